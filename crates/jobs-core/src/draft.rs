@@ -1,0 +1,349 @@
+//! Drafts: what a caller asks the ledger to record. Each is valid by construction; only the ledger's own
+//! state (is the ID new, may the status change) can still refuse it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    ActionCode, ActionName, BatchId, Cid, ClusterUrl, CustomerSet, Error, ErrorMessage, HttpStatus,
+    JobId, Original, Outcomes, RequestPayload, ResponseSummary, Result, Status, Timestamp, UserId,
+};
+
+/// Something to append.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Draft {
+    /// A job that starts now.
+    JobCreated(Box<NewJob>),
+    /// A job that another system recorded.
+    JobImported(Box<ImportedJob>),
+    /// A change of a job's status.
+    StatusChanged(Box<StatusChange>),
+}
+
+impl Draft {
+    /// The job that the draft is about.
+    #[must_use]
+    pub fn job_id(&self) -> JobId {
+        match self {
+            Self::JobCreated(job) => job.job_id(),
+            Self::JobImported(import) => import.job().job_id(),
+            Self::StatusChanged(change) => change.job_id,
+        }
+    }
+
+    /// The kind of entry that the draft becomes: `job_created`, `job_imported` or `status_changed`.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::JobCreated(_) => "job_created",
+            Self::JobImported(_) => "job_imported",
+            Self::StatusChanged(_) => "status_changed",
+        }
+    }
+}
+
+impl From<NewJob> for Draft {
+    fn from(job: NewJob) -> Self {
+        Self::JobCreated(Box::new(job))
+    }
+}
+
+impl From<ImportedJob> for Draft {
+    fn from(import: ImportedJob) -> Self {
+        Self::JobImported(Box::new(import))
+    }
+}
+
+impl From<StatusChange> for Draft {
+    fn from(change: StatusChange) -> Self {
+        Self::StatusChanged(Box::new(change))
+    }
+}
+
+/// Through which door a job came in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Source {
+    /// The Set Action flow, which also calls the upstream.
+    Gateway,
+    /// The HTTP API, for a job that the caller runs itself.
+    Api,
+    /// Another system's records.
+    Import,
+    /// A Rust program that holds the store.
+    Embedded,
+}
+
+impl Source {
+    /// Every source.
+    pub const ALL: [Self; 4] = [Self::Gateway, Self::Api, Self::Import, Self::Embedded];
+
+    /// The name, as in JSON and SQL.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Gateway => "gateway",
+            Self::Api => "api",
+            Self::Import => "import",
+            Self::Embedded => "embedded",
+        }
+    }
+}
+
+/// The facts of a job that fit in a line of a list. Fixed when the job is created.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct JobFacts {
+    /// Who asked for it.
+    pub user_id: UserId,
+    /// A label shared by jobs that belong together.
+    pub batch_id: Option<BatchId>,
+    /// The old dashboard's number for the action; [`ActionCode::UNKNOWN`] for an action without one.
+    pub action_code: ActionCode,
+    /// The action as the caller spelt it.
+    pub action_name: ActionName,
+    /// The upstream that it was meant for.
+    pub cluster_url: Option<ClusterUrl>,
+}
+
+/// A job to create. Its ID is minted with the draft, so that the caller knows it whatever happens next.
+///
+/// ```
+/// use jobs_core::{ActionCode, ActionName, Cid, CustomerSet, NewJob, UserId};
+/// let customers = CustomerSet::new([Cid::new("5001")?, Cid::new("5002")?])?;
+/// let job = NewJob::new(
+///     UserId::new("vijay")?,
+///     ActionCode::new(1)?,
+///     ActionName::new("Trans-Begin")?,
+///     customers,
+/// )?;
+/// assert_eq!(job.customers().len(), 2);
+/// # Ok::<_, jobs_core::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewJob {
+    job_id: JobId,
+    facts: JobFacts,
+    customers: CustomerSet,
+    request_payload: Option<RequestPayload>,
+    source: Source,
+    retry_of: Option<JobId>,
+}
+
+impl NewJob {
+    /// A job of `user_id` that does `action_name` to `customers`, with a new ID and [`Source::Embedded`].
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] when there is no customer.
+    pub fn new(
+        user_id: UserId,
+        action_code: ActionCode,
+        action_name: ActionName,
+        customers: CustomerSet,
+    ) -> Result<Self> {
+        if customers.is_empty() {
+            return Err(Error::invalid(Cid::FIELD, "must name at least one customer"));
+        }
+        // Hashed here, by the caller, so that the one thread that appends has less to do.
+        let _computed = customers.root();
+        let facts =
+            JobFacts { user_id, batch_id: None, action_code, action_name, cluster_url: None };
+        Ok(Self {
+            job_id: JobId::mint(),
+            facts,
+            customers,
+            request_payload: None,
+            source: Source::Embedded,
+            retry_of: None,
+        })
+    }
+
+    /// With an ID of the caller's choice. A store that knows it already refuses the draft.
+    #[must_use]
+    pub fn with_job_id(mut self, job_id: JobId) -> Self {
+        self.job_id = job_id;
+        self
+    }
+
+    /// With a label.
+    #[must_use]
+    pub fn with_batch_id(mut self, batch_id: Option<BatchId>) -> Self {
+        self.facts.batch_id = batch_id;
+        self
+    }
+
+    /// With the upstream that the job is meant for.
+    #[must_use]
+    pub fn with_cluster_url(mut self, cluster_url: Option<ClusterUrl>) -> Self {
+        self.facts.cluster_url = cluster_url;
+        self
+    }
+
+    /// With what is sent upstream. The caller removes credentials first.
+    #[must_use]
+    pub fn with_request_payload(mut self, request_payload: Option<RequestPayload>) -> Self {
+        self.request_payload = request_payload;
+        self
+    }
+
+    /// With the door through which the job came in.
+    #[must_use]
+    pub fn with_source(mut self, source: Source) -> Self {
+        self.source = source;
+        self
+    }
+
+    /// As another try at the work of an earlier job, which the store must know.
+    #[must_use]
+    pub fn with_retry_of(mut self, retry_of: Option<JobId>) -> Self {
+        self.retry_of = retry_of;
+        self
+    }
+
+    /// The new ID.
+    #[must_use]
+    pub fn job_id(&self) -> JobId {
+        self.job_id
+    }
+
+    /// The facts that fit in a line.
+    #[must_use]
+    pub fn facts(&self) -> &JobFacts {
+        &self.facts
+    }
+
+    /// The customers.
+    #[must_use]
+    pub fn customers(&self) -> &CustomerSet {
+        &self.customers
+    }
+
+    /// What is sent upstream.
+    #[must_use]
+    pub fn request_payload(&self) -> Option<&RequestPayload> {
+        self.request_payload.as_ref()
+    }
+
+    /// The door through which the job came in.
+    #[must_use]
+    pub fn source(&self) -> Source {
+        self.source
+    }
+
+    /// The job that this one tries again.
+    #[must_use]
+    pub fn retry_of(&self) -> Option<JobId> {
+        self.retry_of
+    }
+}
+
+/// A status and what is known about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatusDetails {
+    /// The status.
+    pub status: Status,
+    /// The code of the upstream's answer; `None` when there was no answer.
+    pub http_status: Option<HttpStatus>,
+    /// Why the job did not succeed.
+    pub error_message: Option<ErrorMessage>,
+    /// What the upstream answered.
+    pub response_summary: Option<ResponseSummary>,
+}
+
+impl StatusDetails {
+    /// `status`, with nothing more to say.
+    #[must_use]
+    pub fn new(status: Status) -> Self {
+        Self { status, http_status: None, error_message: None, response_summary: None }
+    }
+}
+
+/// A change of a job's status.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatusChange {
+    /// The job.
+    pub job_id: JobId,
+    /// Who says so.
+    pub actor: UserId,
+    /// The new status and why.
+    pub details: StatusDetails,
+    /// For whom it ended how, as far as it is known.
+    pub outcomes: Outcomes,
+}
+
+/// A job that another system recorded: it keeps its ID, its times and its status, and need not have
+/// customers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportedJob {
+    job: NewJob,
+    created_at: Timestamp,
+    updated_at: Option<Timestamp>,
+    details: StatusDetails,
+    original: Option<Original>,
+}
+
+impl ImportedJob {
+    /// The job `job_id` as another system left it.
+    #[must_use]
+    pub fn new(
+        job_id: JobId,
+        facts: JobFacts,
+        customers: CustomerSet,
+        created_at: Timestamp,
+        details: StatusDetails,
+    ) -> Self {
+        let source = Source::Import;
+        let (request_payload, retry_of) = (None, None);
+        let job = NewJob { job_id, facts, customers, request_payload, source, retry_of };
+        Self { job, created_at, updated_at: None, details, original: None }
+    }
+
+    /// With the time of the last change that the other system made.
+    #[must_use]
+    pub fn with_updated_at(mut self, updated_at: Option<Timestamp>) -> Self {
+        self.updated_at = updated_at;
+        self
+    }
+
+    /// With what was sent upstream.
+    #[must_use]
+    pub fn with_request_payload(mut self, request_payload: Option<RequestPayload>) -> Self {
+        self.job.request_payload = request_payload;
+        self
+    }
+
+    /// With the other system's own record, word for word.
+    #[must_use]
+    pub fn with_original(mut self, original: Option<Original>) -> Self {
+        self.original = original;
+        self
+    }
+
+    /// The job's ID, facts, customers and payload.
+    #[must_use]
+    pub fn job(&self) -> &NewJob {
+        &self.job
+    }
+
+    /// When the other system created it.
+    #[must_use]
+    pub fn created_at(&self) -> Timestamp {
+        self.created_at
+    }
+
+    /// When the other system last changed it.
+    #[must_use]
+    pub fn updated_at(&self) -> Option<Timestamp> {
+        self.updated_at
+    }
+
+    /// The status in which the other system left it.
+    #[must_use]
+    pub fn details(&self) -> &StatusDetails {
+        &self.details
+    }
+
+    /// The other system's own record.
+    #[must_use]
+    pub fn original(&self) -> Option<&Original> {
+        self.original.as_ref()
+    }
+}

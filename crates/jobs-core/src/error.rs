@@ -1,0 +1,96 @@
+//! The one error type of the ledger: what a caller can tell apart, and nothing about how a store works inside.
+
+use std::sync::Arc;
+
+use crate::{Cid, JobId, Status};
+
+/// A result whose error is [`Error`].
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Why something was not recorded or could not be read.
+///
+/// Cheap to clone (sources are shared), because one failed commit answers every draft of its batch.
+/// The messages name the field or the job; they never hold a payload or a credential.
+#[derive(Debug, Clone, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// A value breaks a rule of its type. Nothing was recorded.
+    #[error("{field}: {reason}")]
+    Invalid {
+        /// The field as it is named everywhere (`user_id`, `cids`, …).
+        field: &'static str,
+        /// The rule, in words.
+        reason: String,
+    },
+    /// The job ID is already in the ledger, with other content.
+    #[error("job_id: {job_id} is already recorded")]
+    DuplicateJob {
+        /// The repeated ID.
+        job_id: JobId,
+    },
+    /// No job has this ID.
+    #[error("job_id: no job {job_id} is recorded")]
+    UnknownJob {
+        /// The ID that was asked for.
+        job_id: JobId,
+    },
+    /// The job's status cannot change that way; see [`Status::may_become`].
+    #[error("status: job {job_id} is {from} and cannot become {to}")]
+    IllegalTransition {
+        /// The job.
+        job_id: JobId,
+        /// Its current status.
+        from: Status,
+        /// The status that was asked for.
+        to: Status,
+    },
+    /// The job already has this status, recorded with other content.
+    #[error("status: job {job_id} is already {status}, recorded with other details")]
+    Conflict {
+        /// The job.
+        job_id: JobId,
+        /// The status that it has.
+        status: Status,
+    },
+    /// An outcome names a customer that the job does not have.
+    #[error("outcomes: {cid} is not a customer of job {job_id}")]
+    UnknownCustomer {
+        /// The job.
+        job_id: JobId,
+        /// The first such customer.
+        cid: Cid,
+    },
+    /// The store is shutting down or has shut down. Nothing was recorded.
+    #[error("the store is closed")]
+    Closed,
+    /// The store could not do its work. A draft that got this answer is not recorded, unless
+    /// `maybe_recorded` says that the failure struck while the commit was under way.
+    #[error("{context}: {source}")]
+    Storage {
+        /// What the store was doing.
+        context: &'static str,
+        /// Whether the drafts may have become durable all the same; look the job up to know.
+        maybe_recorded: bool,
+        /// What went wrong below.
+        #[source]
+        source: Arc<dyn std::error::Error + Send + Sync>,
+    },
+    /// The store holds something that this version could never have written.
+    #[error("the ledger is damaged: {0}")]
+    Corrupt(String),
+}
+
+impl Error {
+    /// An [`Error::Invalid`] for `field`.
+    pub fn invalid(field: &'static str, reason: impl Into<String>) -> Self {
+        Self::Invalid { field, reason: reason.into() }
+    }
+
+    /// An [`Error::Storage`] whose drafts are certainly not recorded.
+    pub fn storage(
+        context: &'static str,
+        source: impl std::error::Error + Send + Sync + 'static,
+    ) -> Self {
+        Self::Storage { context, maybe_recorded: false, source: Arc::new(source) }
+    }
+}

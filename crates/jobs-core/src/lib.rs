@@ -1,0 +1,33 @@
+#![doc = include_str!("../README.md")]
+
+pub mod backend;
+mod customers;
+mod draft;
+mod entry;
+mod error;
+mod job;
+pub mod leaf;
+mod memory;
+pub mod merkle;
+mod outcomes;
+mod query;
+mod scalar;
+mod status;
+mod store;
+mod text;
+
+pub use customers::CustomerSet;
+pub use draft::{Draft, ImportedJob, JobFacts, NewJob, Source, StatusChange, StatusDetails};
+pub use entry::Entry;
+pub use error::{Error, Result};
+pub use job::{Job, JobDetail};
+pub use memory::MemoryStore;
+pub use outcomes::{Outcome, Outcomes};
+pub use query::{CustomerQuery, JobFilter, JobPage, JobQuery, Order, PageLimit};
+pub use scalar::{ActionCode, HttpStatus, INTEGER_MAX, Index, JobId, Timestamp};
+pub use status::Status;
+pub use store::{Appended, Head, JobStore, JobStoreExt};
+pub use text::{
+    ActionName, BatchId, Cid, ClusterUrl, ErrorMessage, Original, OutcomeMessage, RequestPayload,
+    ResponseSummary, UserId,
+};

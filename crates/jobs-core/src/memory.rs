@@ -1,0 +1,187 @@
+//! The reference store: everything in memory, every answer by the plainest code.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use async_trait::async_trait;
+
+use crate::backend::{JobState, Lookup, Sequenced, Sequencer, TreeState};
+use crate::{
+    Appended, Cid, CustomerQuery, CustomerSet, Draft, Entry, Error, Head, Index, JobDetail, JobId,
+    JobPage, JobQuery, JobStore, NewJob, Order, Outcomes, PageLimit, Result, Timestamp,
+};
+
+/// A ledger in memory, for tests and for programs that need no record after they end.
+///
+/// It answers exactly as a durable store does. Lists scan, so it is meant for thousands of jobs.
+///
+/// ```
+/// use jobs_core::{ActionCode, ActionName, Cid, CustomerSet, MemoryStore, NewJob, UserId};
+/// use jobs_core::{JobStore, JobStoreExt};
+/// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
+/// let store = MemoryStore::default();
+/// let job = NewJob::new(
+///     UserId::new("vijay")?,
+///     ActionCode::new(1)?,
+///     ActionName::new("Trans-Begin")?,
+///     CustomerSet::new([Cid::new("5001")?])?,
+/// )?;
+/// let created = store.create(job).await?;
+/// assert!(store.job(created.job_id()).await?.is_some());
+/// assert_eq!(store.head().await?.size(), 1);
+/// # Ok::<_, jobs_core::Error>(()) }).unwrap();
+/// ```
+#[derive(Debug, Default)]
+pub struct MemoryStore {
+    ledger: Mutex<Ledger>,
+}
+
+#[derive(Debug, Default)]
+struct Ledger {
+    state: TreeState,
+    entries: Vec<Entry>,
+    jobs: HashMap<JobId, JobState>,
+    /// The first entries of the jobs, ascending.
+    order: Vec<Index>,
+}
+
+impl MemoryStore {
+    fn ledger(&self) -> MutexGuard<'_, Ledger> {
+        // The ledger changes only in `Ledger::push`, which cannot panic half-way.
+        self.ledger.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[async_trait]
+impl JobStore for MemoryStore {
+    async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
+        let mut ledger = self.ledger();
+        let now = Timestamp::now();
+        Ok(drafts.into_iter().map(|draft| ledger.append(draft, now)).collect())
+    }
+
+    async fn head(&self) -> Result<Head> {
+        Ok(self.ledger().state.head())
+    }
+
+    async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
+        let ledger = self.ledger();
+        let from = usize::try_from(from).unwrap_or(usize::MAX);
+        Ok(ledger.entries.iter().skip(from).take(limit.get()).cloned().collect())
+    }
+
+    async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
+        let ledger = self.ledger();
+        Ok(ledger.jobs.get(&job_id).and_then(|state| ledger.detail(state.first)))
+    }
+
+    async fn jobs(&self, query: &JobQuery) -> Result<JobPage> {
+        let ledger = self.ledger();
+        let newest_first = query.order == Order::NewestFirst;
+        let forwards = ledger.order.iter().filter(|_| !newest_first);
+        let backwards = ledger.order.iter().rev().filter(|_| newest_first);
+        let mut jobs: Vec<_> = forwards
+            .chain(backwards)
+            .filter(|first| query.after.is_none_or(|after| query.order.is_after(**first, after)))
+            .filter_map(|first| ledger.matching(*first, query))
+            .take(query.limit.get() + 1)
+            .collect();
+        let more = jobs.len() > query.limit.get();
+        jobs.truncate(query.limit.get());
+        let next = jobs.last().filter(|_| more).map(|job| job.index);
+        Ok(JobPage { jobs, next })
+    }
+
+    async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
+        let ledger = self.ledger();
+        let state = ledger.jobs.get(&job_id).ok_or(Error::UnknownJob { job_id })?;
+        let customers = ledger.new_job(state.first).map(NewJob::customers).into_iter().flatten();
+        let after = query.after.as_ref();
+        Ok(customers
+            .filter(|cid| after.is_none_or(|after| *cid > after))
+            .take(query.limit.get())
+            .cloned()
+            .collect())
+    }
+}
+
+impl Ledger {
+    fn append(&mut self, draft: Draft, now: Timestamp) -> Result<Appended> {
+        let mut sequencer = Sequencer::new(self.state.clone());
+        match sequencer.sequence(draft, now, self)? {
+            Sequenced::New(entry, state) => {
+                let appended = sequencer.accept(&entry)?;
+                self.state = sequencer.state().clone();
+                self.push(entry, state);
+                Ok(appended)
+            }
+            Sequenced::Repeated(appended) => Ok(appended),
+            Sequenced::Refused(error) => Err(error),
+        }
+    }
+
+    fn push(&mut self, entry: Entry, state: JobState) {
+        if state.first == entry.index() {
+            self.order.push(entry.index());
+        }
+        self.jobs.insert(entry.job_id(), state);
+        self.entries.push(entry);
+    }
+
+    fn at(&self, index: Index) -> Option<&Entry> {
+        self.entries.get(usize::try_from(index).ok()?)
+    }
+
+    fn new_job(&self, first: Index) -> Option<&NewJob> {
+        match self.at(first)?.draft() {
+            Draft::JobCreated(job) => Some(job),
+            Draft::JobImported(import) => Some(import.job()),
+            Draft::StatusChanged(_) => None,
+        }
+    }
+
+    fn customers(&self, first: Index) -> Option<&CustomerSet> {
+        self.new_job(first).map(NewJob::customers)
+    }
+
+    fn detail(&self, first: Index) -> Option<JobDetail> {
+        let created = self.at(first)?;
+        let mut detail = JobDetail::created(created)?;
+        let mut later = Vec::new();
+        let mut next = self.jobs.get(&created.job_id()).map(|state| state.last);
+        while let Some(entry) =
+            next.filter(|index| *index != first).and_then(|index| self.at(index))
+        {
+            later.push(entry);
+            next = entry.previous();
+        }
+        later.into_iter().rev().for_each(|entry| detail.apply(entry));
+        Some(detail)
+    }
+
+    fn matching(&self, first: Index, query: &JobQuery) -> Option<crate::Job> {
+        let filter = &query.filter;
+        let cid_matches = match &filter.cid {
+            None => true,
+            Some(cid) => self.customers(first)?.contains(cid),
+        };
+        let job = self.detail(first)?.job;
+        (cid_matches && filter.accepts(&job)).then_some(job)
+    }
+}
+
+impl Lookup for Ledger {
+    fn job(&mut self, job_id: JobId) -> Result<Option<JobState>> {
+        Ok(self.jobs.get(&job_id).copied())
+    }
+
+    fn entry(&mut self, index: Index) -> Result<Entry> {
+        self.at(index).cloned().ok_or_else(|| Error::Corrupt(format!("entry {index} is missing")))
+    }
+
+    fn stranger(&mut self, first: Index, outcomes: &Outcomes) -> Result<Option<Cid>> {
+        let customers = self.customers(first);
+        let is_customer = |cid: &Cid| customers.is_some_and(|set| set.contains(cid));
+        Ok(outcomes.iter().map(|outcome| &outcome.cid).find(|cid| !is_customer(cid)).cloned())
+    }
+}

@@ -1,0 +1,134 @@
+//! What a reader may ask for, and the pages that come back. Every page is bounded, and found by key.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{ActionName, BatchId, Cid, Error, Index, Job, Result, Status, Timestamp, UserId};
+
+/// How many items a page may have: 1 to [`PageLimit::MAX`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PageLimit(usize);
+
+impl PageLimit {
+    /// The most items of any page.
+    pub const MAX: usize = 10_000;
+
+    /// Checks `limit` and takes it.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] outside 1 to [`PageLimit::MAX`].
+    pub fn new(limit: usize) -> Result<Self> {
+        if !(1..=Self::MAX).contains(&limit) {
+            return Err(Error::invalid("limit", "must be from 1 to 10000"));
+        }
+        Ok(Self(limit))
+    }
+
+    /// The number.
+    #[must_use]
+    pub fn get(self) -> usize {
+        self.0
+    }
+}
+
+/// 50, the old dashboard's default.
+impl Default for PageLimit {
+    fn default() -> Self {
+        Self(50)
+    }
+}
+
+/// Which jobs: those that meet every condition given. Texts are compared byte by byte.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct JobFilter {
+    /// Asked for by this user.
+    pub user_id: Option<UserId>,
+    /// In this status now.
+    pub status: Option<Status>,
+    /// Of this action.
+    pub action_name: Option<ActionName>,
+    /// With this customer.
+    pub cid: Option<Cid>,
+    /// With this label.
+    pub batch_id: Option<BatchId>,
+    /// Created at this moment or later.
+    pub since: Option<Timestamp>,
+    /// Created before this moment.
+    pub until: Option<Timestamp>,
+}
+
+impl JobFilter {
+    /// Whether the conditions on what a [`Job`] shows are met: all but the one on `cid`.
+    #[must_use]
+    pub fn accepts(&self, job: &Job) -> bool {
+        let same = |wanted: Option<&str>, found: Option<&str>| wanted.is_none() || wanted == found;
+        same(self.user_id.as_ref().map(UserId::as_str), Some(job.facts.user_id.as_str()))
+            && same(
+                self.action_name.as_ref().map(ActionName::as_str),
+                Some(job.facts.action_name.as_str()),
+            )
+            && same(
+                self.batch_id.as_ref().map(BatchId::as_str),
+                job.facts.batch_id.as_ref().map(BatchId::as_str),
+            )
+            && self.status.is_none_or(|status| status == job.status)
+            && self.since.is_none_or(|since| since <= job.created_at)
+            && self.until.is_none_or(|until| job.created_at < until)
+    }
+}
+
+/// In which order jobs are listed: by the index of the entry that created them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Order {
+    /// The last recorded first.
+    #[default]
+    NewestFirst,
+    /// The first recorded first.
+    OldestFirst,
+}
+
+impl Order {
+    /// Whether `index` comes after `key` in this order.
+    #[must_use]
+    pub fn is_after(self, index: Index, key: Index) -> bool {
+        match self {
+            Self::NewestFirst => index < key,
+            Self::OldestFirst => index > key,
+        }
+    }
+}
+
+/// A request for a page of jobs.
+///
+/// Pages are found by key: whatever is appended between two pages, walking on from
+/// [`JobPage::next`] shows no job twice and skips none that was there when the walk began, unless its status
+/// changed to or from the one that is asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct JobQuery {
+    /// Which jobs.
+    pub filter: JobFilter,
+    /// In which order.
+    pub order: Order,
+    /// Only jobs that come after the job with this index, in the given order.
+    pub after: Option<Index>,
+    /// How many at most.
+    pub limit: PageLimit,
+}
+
+/// A page of jobs.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct JobPage {
+    /// The jobs, in the order asked for.
+    pub jobs: Vec<Job>,
+    /// What to pass as [`JobQuery::after`] for the next page; `None` when there are no more jobs.
+    pub next: Option<Index>,
+}
+
+/// A request for a page of a job's customers.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CustomerQuery {
+    /// Only customers that sort after this one, by bytes.
+    pub after: Option<Cid>,
+    /// How many at most.
+    pub limit: PageLimit,
+}

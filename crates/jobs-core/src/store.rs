@@ -1,0 +1,236 @@
+//! The store trait: one method that appends, the others read. There is no delete, no update, no truncate.
+
+use std::fmt::Debug;
+
+use async_trait::async_trait;
+use serde::Serialize;
+
+use crate::merkle::Hash;
+use crate::{
+    Cid, CustomerQuery, Draft, Entry, Error, Index, JobDetail, JobId, JobPage, JobQuery, NewJob,
+    PageLimit, Result, StatusChange, Timestamp,
+};
+
+/// An append-only store of jobs.
+///
+/// Object-safe: hold it as `Arc<dyn JobStore>`. Several stores, in several processes, may append to one
+/// ledger. What every implementation must do is spelt out, one function a behaviour, by the
+/// `jobs-conformance` crate.
+#[async_trait]
+pub trait JobStore: Debug + Send + Sync + 'static {
+    /// Appends `drafts` in their order and returns once they are durable: one answer per draft, in order.
+    ///
+    /// A draft that is refused leaves its neighbours alone. An index is the order of the ledger; drafts of
+    /// other callers may come to lie between those of one call.
+    ///
+    /// # Errors
+    /// For one draft: [`Error::DuplicateJob`], [`Error::UnknownJob`], [`Error::IllegalTransition`],
+    /// [`Error::Conflict`], [`Error::UnknownCustomer`], [`Error::Invalid`]. For all: [`Error::Closed`],
+    /// [`Error::Storage`], [`Error::Corrupt`].
+    async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>>;
+
+    /// How large the ledger is, and its root.
+    ///
+    /// # Errors
+    /// [`Error::Closed`], [`Error::Storage`], [`Error::Corrupt`].
+    async fn head(&self) -> Result<Head>;
+
+    /// Entries in order, starting with index `from`. The page may be shorter than `limit` when the entries
+    /// are large, and is empty only when `from` is the end of the ledger or beyond.
+    ///
+    /// # Errors
+    /// [`Error::Closed`], [`Error::Storage`], [`Error::Corrupt`].
+    async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>>;
+
+    /// The job with this ID.
+    ///
+    /// # Errors
+    /// [`Error::Closed`], [`Error::Storage`], [`Error::Corrupt`].
+    async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>>;
+
+    /// A page of jobs.
+    ///
+    /// # Errors
+    /// [`Error::Closed`], [`Error::Storage`], [`Error::Corrupt`].
+    async fn jobs(&self, query: &JobQuery) -> Result<JobPage>;
+
+    /// A page of a job's customers, sorted by bytes; shorter than the limit only at the end.
+    ///
+    /// # Errors
+    /// [`Error::UnknownJob`]; [`Error::Closed`], [`Error::Storage`], [`Error::Corrupt`].
+    async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>>;
+}
+
+/// Conveniences over any [`JobStore`].
+#[async_trait]
+pub trait JobStoreExt: JobStore {
+    /// Creates one job.
+    ///
+    /// # Errors
+    /// Those of [`JobStore::append`].
+    async fn create(&self, job: NewJob) -> Result<Appended> {
+        self.append_one(job.into()).await
+    }
+
+    /// Changes one job's status.
+    ///
+    /// # Errors
+    /// Those of [`JobStore::append`].
+    async fn change_status(&self, change: StatusChange) -> Result<Appended> {
+        self.append_one(change.into()).await
+    }
+
+    /// Appends one draft.
+    ///
+    /// # Errors
+    /// Those of [`JobStore::append`].
+    async fn append_one(&self, draft: Draft) -> Result<Appended> {
+        let mut answers = self.append(vec![draft]).await?;
+        answers.pop().unwrap_or_else(|| Err(Error::Corrupt("a draft got no answer".into())))
+    }
+
+    /// The entry at `index`.
+    ///
+    /// # Errors
+    /// Those of [`JobStore::entries`].
+    async fn entry(&self, index: Index) -> Result<Option<Entry>> {
+        let page = self.entries(index, PageLimit::new(1)?).await?;
+        Ok(page.into_iter().next())
+    }
+
+    /// All entries of a job, oldest first: its creation and at most two changes, since
+    /// `IN_PROGRESS → UNCONFIRMED → SUCCESS | FAILED` is the longest way there is.
+    ///
+    /// # Errors
+    /// [`Error::UnknownJob`], and those of [`JobStore::entries`].
+    async fn history(&self, job_id: JobId) -> Result<Vec<Entry>> {
+        let job = self.job(job_id).await?.ok_or(Error::UnknownJob { job_id })?.job;
+        let mut history = Vec::new();
+        let mut next = Some(job.last_index);
+        while let Some(index) = next {
+            let entry = self.entry(index).await?.ok_or_else(|| {
+                Error::Corrupt(format!("entry {index} of job {job_id} is missing"))
+            })?;
+            next = entry.previous().filter(|previous| *previous < index);
+            history.push(entry);
+        }
+        history.reverse();
+        Ok(history)
+    }
+
+    /// All customers of a job, in order.
+    ///
+    /// # Errors
+    /// Those of [`JobStore::customers`].
+    async fn all_customers(&self, job_id: JobId) -> Result<Vec<Cid>> {
+        let limit = PageLimit::new(PageLimit::MAX)?;
+        let mut all: Vec<Cid> = Vec::new();
+        loop {
+            let query = CustomerQuery { after: all.last().cloned(), limit };
+            let page = self.customers(job_id, &query).await?;
+            let last = page.len() < limit.get();
+            all.extend(page);
+            if last {
+                return Ok(all);
+            }
+        }
+    }
+}
+
+impl<S: JobStore + ?Sized> JobStoreExt for S {}
+
+macro_rules! forward {
+    ($pointer:ident) => {
+        #[async_trait]
+        impl<S: JobStore + ?Sized> JobStore for $pointer<S> {
+            async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
+                (**self).append(drafts).await
+            }
+            async fn head(&self) -> Result<Head> {
+                (**self).head().await
+            }
+            async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
+                (**self).entries(from, limit).await
+            }
+            async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
+                (**self).job(job_id).await
+            }
+            async fn jobs(&self, query: &JobQuery) -> Result<JobPage> {
+                (**self).jobs(query).await
+            }
+            async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
+                (**self).customers(job_id, query).await
+            }
+        }
+    };
+}
+
+use std::sync::Arc;
+forward!(Box);
+forward!(Arc);
+
+/// The answer to a draft that is durable.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Appended {
+    job_id: JobId,
+    index: Index,
+    recorded_at: Timestamp,
+    repeated: bool,
+}
+
+impl Appended {
+    pub(crate) fn new(entry: &Entry, repeated: bool) -> Self {
+        let (job_id, index) = (entry.job_id(), entry.index());
+        Self { job_id, index, recorded_at: entry.recorded_at(), repeated }
+    }
+
+    /// The job.
+    #[must_use]
+    pub fn job_id(&self) -> JobId {
+        self.job_id
+    }
+
+    /// The index of the entry.
+    #[must_use]
+    pub fn index(&self) -> Index {
+        self.index
+    }
+
+    /// When the ledger took it.
+    #[must_use]
+    pub fn recorded_at(&self) -> Timestamp {
+        self.recorded_at
+    }
+
+    /// Whether the ledger had the same fact already: nothing was appended, and the index and the time are
+    /// those of the entry that holds it.
+    #[must_use]
+    pub fn repeated(&self) -> bool {
+        self.repeated
+    }
+}
+
+/// The size of a ledger and the root over all its entries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Head {
+    size: Index,
+    root: Hash,
+}
+
+impl Head {
+    pub(crate) fn new(size: Index, root: Hash) -> Self {
+        Self { size, root }
+    }
+
+    /// How many entries there are.
+    #[must_use]
+    pub fn size(&self) -> Index {
+        self.size
+    }
+
+    /// The RFC 6962 root over their leaves.
+    #[must_use]
+    pub fn root(&self) -> Hash {
+        self.root
+    }
+}

@@ -1,0 +1,236 @@
+//! Validated text: newtypes that cannot hold an invalid value, so that no later layer checks again.
+//!
+//! A *name* is 1 to N bytes without control characters. A *text* is 0 to N bytes without NUL, which SQL
+//! tools cut at. Lengths are in bytes of UTF-8.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Error, Result};
+
+fn check_name(field: &'static str, bytes_max: usize, value: &str) -> Result<()> {
+    if value.is_empty() {
+        return Err(Error::invalid(field, "must not be empty"));
+    }
+    check_length(field, bytes_max, value)?;
+    if value.chars().any(char::is_control) {
+        return Err(Error::invalid(field, "must not contain control characters"));
+    }
+    Ok(())
+}
+
+fn check_text(field: &'static str, bytes_max: usize, value: &str) -> Result<()> {
+    check_length(field, bytes_max, value)?;
+    if value.contains('\0') {
+        return Err(Error::invalid(field, "must not contain the NUL character"));
+    }
+    Ok(())
+}
+
+fn check_length(field: &'static str, bytes_max: usize, value: &str) -> Result<()> {
+    if value.len() > bytes_max {
+        let reason = format!("is {} bytes long; at most {bytes_max} are allowed", value.len());
+        return Err(Error::invalid(field, reason));
+    }
+    Ok(())
+}
+
+macro_rules! text_type {
+    ($(#[$doc:meta])* $name:ident, $field:literal, $bytes_max:expr, $check:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(try_from = "String", into = "String")]
+        pub struct $name(Box<str>);
+
+        impl $name {
+            /// The most bytes that a value may have.
+            pub const BYTES_MAX: usize = $bytes_max;
+            /// The field's name in Rust, JSON, SQL and error messages.
+            pub const FIELD: &'static str = $field;
+
+            /// Checks `value` and takes it.
+            ///
+            /// # Errors
+            /// [`Error::Invalid`], naming the field, when `value` breaks the rules of the type.
+            pub fn new(value: impl Into<Box<str>>) -> Result<Self> {
+                let value = value.into();
+                $check(Self::FIELD, Self::BYTES_MAX, &value)?;
+                Ok(Self(value))
+            }
+
+            /// The text itself.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = Error;
+            fn try_from(value: String) -> Result<Self> {
+                Self::new(value)
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(value: $name) -> Self {
+                value.0.into()
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = Error;
+            fn from_str(value: &str) -> Result<Self> {
+                Self::new(value)
+            }
+        }
+
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    };
+}
+
+macro_rules! debug_shows_value {
+    ($($name:ident),*) => {$(
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Debug::fmt(&self.0, f)
+            }
+        }
+    )*};
+}
+
+macro_rules! debug_hides_value {
+    ($($name:ident),*) => {$(
+        /// Shows the length alone: the content may be large, or private.
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, concat!(stringify!($name), "({} bytes)"), self.0.len())
+            }
+        }
+    )*};
+}
+
+text_type!(
+    /// Who asked for the job.
+    UserId, "user_id", 128, check_name);
+text_type!(
+    /// The action's name as the caller spelt it, such as `Trans-Begin`.
+    ActionName, "action_name", 128, check_name);
+text_type!(
+    /// A label that the caller gives to jobs that belong together.
+    BatchId, "batch_id", 128, check_name);
+text_type!(
+    /// The upstream that the action was sent to.
+    ClusterUrl, "cluster_url", 2048, check_name);
+text_type!(
+    /// A customer: an opaque identifier.
+    ///
+    /// ```
+    /// use jobs_core::Cid;
+    /// assert!(Cid::new("5001").is_ok());
+    /// assert!(Cid::new("").is_err());
+    /// assert!(Cid::new("50\n01").is_err());
+    /// ```
+    Cid, "cids", 128, check_name);
+text_type!(
+    /// What was sent upstream, credentials removed; JSON by convention, kept as the bytes given.
+    RequestPayload, "request_payload", 16 << 20, check_text);
+text_type!(
+    /// What the upstream answered, shortened by the caller if need be.
+    ResponseSummary, "response_summary", 64 << 10, check_text);
+text_type!(
+    /// Why the job, as a whole, did not succeed.
+    ErrorMessage, "error_message", 16 << 10, check_text);
+text_type!(
+    /// Why the job did not succeed for one customer.
+    OutcomeMessage, "outcomes.message", 1024, check_text);
+text_type!(
+    /// What another system held about an imported job, word for word, as JSON: the raw spelling of its
+    /// status and times, and whatever has no field here.
+    Original, "original", 256 << 10, check_text);
+
+debug_shows_value!(UserId, ActionName, BatchId, ClusterUrl, Cid, ErrorMessage, OutcomeMessage);
+debug_hides_value!(RequestPayload, ResponseSummary, Original);
+
+macro_rules! shorten {
+    ($($name:ident),*) => {$(
+        impl $name {
+            /// Makes any text fit: NUL becomes U+FFFD, and what is too long is cut at a character
+            /// boundary and ends in `…`.
+            #[must_use]
+            pub fn shortened(value: &str) -> Self {
+                Self(shorten(value, Self::BYTES_MAX).into())
+            }
+        }
+    )*};
+}
+shorten!(ResponseSummary, ErrorMessage, OutcomeMessage);
+
+fn shorten(value: &str, bytes_max: usize) -> String {
+    const MARK: char = '…';
+    // U+FFFD is three bytes long, so replace before measuring.
+    let mut value = value.replace('\0', "\u{FFFD}");
+    if value.len() > bytes_max {
+        value.truncate(value.floor_char_boundary(bytes_max - MARK.len_utf8()));
+        value.push(MARK);
+    }
+    value
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_has_1_to_n_bytes_and_no_control_characters() {
+        assert!(Cid::new("x".repeat(128)).is_ok());
+        for bad in [String::new(), "x".repeat(129), "a\tb".into(), "\u{85}".into(), "a\0".into()] {
+            let error = Cid::new(bad.clone()).unwrap_err();
+            assert!(matches!(error, Error::Invalid { field: "cids", .. }), "{bad:?}: {error}");
+        }
+        // Length is counted in bytes: 43 characters of 3 bytes are too many.
+        assert!(Cid::new("日".repeat(42)).is_ok());
+        assert!(Cid::new("日".repeat(43)).is_err());
+        assert!(Cid::new("'; DROP TABLE jobs; --").is_ok());
+    }
+
+    #[test]
+    fn a_text_may_be_empty_and_hold_line_ends_but_not_nul() {
+        assert!(ErrorMessage::new("").is_ok());
+        assert!(ErrorMessage::new("a\r\nb").is_ok());
+        assert!(ErrorMessage::new("a\0b").is_err());
+    }
+
+    #[test]
+    fn shortening_always_gives_a_valid_value() {
+        for value in ["", "short", "a\0b", &"é".repeat(20_000), &"\0".repeat(17_000)] {
+            let short = ErrorMessage::shortened(value);
+            assert!(ErrorMessage::new(short.as_str()).is_ok());
+        }
+        assert_eq!(ErrorMessage::shortened("kept").as_str(), "kept");
+        assert!(ErrorMessage::shortened(&"x".repeat(20_000)).as_str().ends_with("x…"));
+    }
+
+    #[test]
+    fn deserialising_applies_the_rules() {
+        assert!(serde_json::from_str::<Cid>(r#""5001""#).is_ok());
+        assert!(serde_json::from_str::<Cid>(r#""\u0007""#).is_err());
+    }
+
+    #[test]
+    fn debug_hides_what_may_be_private() {
+        let payload = RequestPayload::new("{\"secret\":1}").unwrap();
+        assert_eq!(format!("{payload:?}"), "RequestPayload(12 bytes)");
+    }
+}
