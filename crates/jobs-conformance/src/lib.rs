@@ -1,1 +1,24 @@
-//! Placeholder.
+#![doc = include_str!("../README.md")]
+#![expect(clippy::unwrap_used, reason = "every function here is a test: it fails by panicking")]
+
+pub mod appending;
+mod audit;
+pub mod concurrency;
+pub mod customers;
+pub mod entries;
+pub mod filters;
+pub mod imports;
+mod list;
+pub mod model;
+pub mod outcomes;
+pub mod pages;
+pub mod repeats;
+pub mod round_trip;
+mod run;
+mod support;
+pub mod texts;
+pub mod transitions;
+
+pub use audit::audit;
+pub use list::BEHAVIOURS;
+pub use run::{Behaviour, Check, block_on, boxed, by_reference, shared};

@@ -93,6 +93,28 @@ impl ActionCode {
         Ok(Self(code))
     }
 
+    /// The code by which the old dashboard knows the action `name`, in any case; `None` for an action that it
+    /// does not know.
+    ///
+    /// ```
+    /// use jobs_core::ActionCode;
+    /// assert_eq!(ActionCode::of_legacy_name("PE-Enable"), ActionCode::new(2).ok());
+    /// assert_eq!(ActionCode::of_legacy_name("action_0"), None);
+    /// ```
+    #[must_use]
+    pub fn of_legacy_name(name: &str) -> Option<Self> {
+        const CODES: [(&str, i64); 6] = [
+            ("tran-begin", 1),
+            ("trans-begin", 1),
+            ("pe-enable", 2),
+            ("t-enable", 3),
+            ("pe-finalize", 4),
+            ("pe-direct", 5),
+        ];
+        let known = CODES.iter().find(|(known, _)| known.eq_ignore_ascii_case(name));
+        known.map(|(_, code)| Self(*code))
+    }
+
     /// The code.
     #[must_use]
     pub fn get(self) -> i64 {
@@ -159,8 +181,8 @@ pub struct Timestamp(i64);
 impl Timestamp {
     /// 1970-01-01T00:00:00.000000Z.
     pub const MIN: Self = Self(0);
-    /// 9999-12-30T22:00:00.999999Z, the last moment that the time library can write at any offset.
-    pub const MAX: Self = Self(253_402_207_200_999_999);
+    /// 9999-12-30T22:00:00.000000Z, the last moment that the time library can write at any offset.
+    pub const MAX: Self = Self(253_402_207_200_000_000);
 
     /// The moment that the system's clock shows.
     #[must_use]
@@ -229,7 +251,7 @@ mod tests {
         let time = Timestamp::parse("since", "2026-01-28T17:04:53.0036879+02:00").unwrap();
         assert_eq!(time.to_string(), "2026-01-28T15:04:53.003687Z");
         assert_eq!(Timestamp::MIN.to_string(), "1970-01-01T00:00:00.000000Z");
-        assert_eq!(Timestamp::MAX.to_string(), "9999-12-30T22:00:00.999999Z");
+        assert_eq!(Timestamp::MAX.to_string(), "9999-12-30T22:00:00.000000Z");
         assert!(Timestamp::parse("since", "2026-01-28").is_err());
         assert!(Timestamp::parse("since", "1969-12-31T23:59:59Z").is_err());
         assert!(Timestamp::from_micros("since", -1).is_err());
@@ -242,6 +264,15 @@ mod tests {
         assert!("00000000-0000-0000-0000-000000000000".parse::<JobId>().is_err());
         assert!("abc123".parse::<JobId>().is_err());
         assert_eq!(JobId::mint().as_uuid().get_version_num(), 7);
+    }
+
+    #[test]
+    fn the_old_names_of_actions_have_codes_in_any_case() {
+        let code = |name| ActionCode::of_legacy_name(name).map(ActionCode::get);
+        let names =
+            ["Tran-Begin", "trans-begin", "PE-ENABLE", "t-enable", "PE-Finalize", "pe-direct"];
+        assert_eq!(names.map(code), [1, 1, 2, 3, 4, 5].map(Some));
+        assert_eq!(["", "trans-begin ", "Trans_Begin"].map(code), [None; 3]);
     }
 
     #[test]

@@ -1,1 +1,23 @@
-//! Placeholder.
+#![doc = include_str!("../README.md")]
+
+pub mod access;
+mod app;
+pub mod auth;
+pub mod auth_file;
+pub mod config;
+mod cursor;
+pub mod data_dir;
+pub mod demo;
+mod envelope;
+mod extract;
+pub mod problem;
+mod query;
+mod reply;
+mod routes;
+mod serve;
+pub mod server;
+
+pub use app::App;
+pub use extract::BODY_BYTES_MAX;
+pub use routes::router;
+pub use serve::{Limits, serve};

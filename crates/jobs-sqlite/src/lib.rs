@@ -1,1 +1,16 @@
-//! Placeholder.
+#![doc = include_str!("../README.md")]
+
+#[cfg(test)]
+mod attacks;
+mod batch;
+mod codes;
+mod connection;
+mod error;
+mod list;
+mod postings;
+mod rows;
+mod store;
+mod terms;
+mod writer;
+
+pub use store::SqliteStore;

@@ -1,0 +1,129 @@
+//! The audit: everything that a store answers, computed a second time from its entries.
+
+use std::collections::BTreeMap;
+
+use ct_merkle::mem_backed_tree::MemoryBackedTree;
+use jobs_core::merkle::Hash;
+use jobs_core::{
+    Draft, Entry, Index, Job, JobDetail, JobId, JobStore, JobStoreExt, NewJob, Order, Status,
+    Timestamp,
+};
+use sha2::Sha256;
+
+use crate::support::{all_entries, all_jobs};
+
+/// Checks that a ledger at rest adds up, and returns its entries.
+///
+/// Indexes have no gaps, times never run backwards, every entry names its job's entry before, every change
+/// of status is legal, the head is the root that another library finds, and every job, the list of jobs,
+/// each job's history and its customers are what the entries say.
+///
+/// # Panics
+/// When something does not add up, saying what.
+pub async fn audit(store: &dyn JobStore) -> Vec<Entry> {
+    let entries = all_entries(store).await;
+    check_chain(&entries);
+    check_head(store, &entries).await;
+
+    let mut histories: BTreeMap<Index, Vec<Entry>> = BTreeMap::new();
+    let mut firsts: BTreeMap<JobId, Index> = BTreeMap::new();
+    for entry in &entries {
+        let first = *firsts.entry(entry.job_id()).or_insert(entry.index());
+        histories.entry(first).or_default().push(entry.clone());
+    }
+    let mut expected_list = Vec::new();
+    for history in histories.values() {
+        let job_id = history[0].job_id();
+        let expected = fold(history);
+        assert_eq!(store.job(job_id).await.unwrap().as_ref(), Some(&expected), "job {job_id}");
+        assert_eq!(&store.history(job_id).await.unwrap(), history, "history of job {job_id}");
+        let customers = store.all_customers(job_id).await.unwrap();
+        let recorded = new_job(&history[0]).unwrap().customers();
+        assert!(customers == recorded.as_slice(), "customers of job {job_id} differ");
+        expected_list.push(expected.job);
+    }
+    assert_eq!(all_jobs(store, Order::OldestFirst).await, expected_list, "oldest first");
+    expected_list.reverse();
+    assert_eq!(all_jobs(store, Order::NewestFirst).await, expected_list, "newest first");
+    entries
+}
+
+/// The root over the leaves of `entries`, as another library computes it.
+pub(crate) fn oracle_root(entries: &[Entry]) -> Hash {
+    let mut tree = MemoryBackedTree::<Sha256, Vec<u8>>::new();
+    entries.iter().for_each(|entry| tree.push(entry.leaf()));
+    Hash::from_bytes(tree.root().as_bytes().as_slice().try_into().unwrap())
+}
+
+async fn check_head(store: &dyn JobStore, entries: &[Entry]) {
+    let head = store.head().await.unwrap();
+    assert_eq!(usize::try_from(head.size()).unwrap(), entries.len(), "size of the head");
+    assert_eq!(head.root(), oracle_root(entries), "root of the head");
+}
+
+fn check_chain(entries: &[Entry]) {
+    let mut last: BTreeMap<JobId, (Index, Status)> = BTreeMap::new();
+    let mut recorded_at = Timestamp::MIN;
+    for (expected, entry) in (0..).zip(entries) {
+        let (index, job_id) = (entry.index(), entry.job_id());
+        assert_eq!(index, expected, "the indexes have a gap");
+        assert!(entry.recorded_at() >= recorded_at, "the time runs backwards at entry {index}");
+        recorded_at = entry.recorded_at();
+        let before = last.insert(job_id, (index, entry.status()));
+        assert_eq!(entry.previous(), before.map(|(index, _)| index), "previous of entry {index}");
+        let creates = new_job(entry).is_some();
+        assert_eq!(
+            creates,
+            before.is_none(),
+            "entry {index} creates job {job_id} again, or changes it too soon"
+        );
+        if let Some((_, status)) = before {
+            let legal = status.may_become(entry.status());
+            assert!(legal, "entry {index}: {status} became {}", entry.status());
+        }
+    }
+}
+
+fn new_job(entry: &Entry) -> Option<&NewJob> {
+    match entry.draft() {
+        Draft::JobCreated(job) => Some(job),
+        Draft::JobImported(import) => Some(import.job()),
+        Draft::StatusChanged(_) => None,
+    }
+}
+
+/// What a reader must be told about the job with this history.
+fn fold(history: &[Entry]) -> JobDetail {
+    let (first, last) = (&history[0], history.last().unwrap());
+    let new = new_job(first).unwrap();
+    let import = match first.draft() {
+        Draft::JobImported(import) => Some(import),
+        _ => None,
+    };
+    let details = match last.draft() {
+        Draft::JobCreated(_) => None,
+        Draft::JobImported(import) => Some(import.details()),
+        Draft::StatusChanged(change) => Some(&change.details),
+    };
+    let changed = history.len() > 1;
+    let imported_update = import.and_then(|import| import.updated_at());
+    JobDetail {
+        job: Job {
+            job_id: new.job_id(),
+            facts: new.facts().clone(),
+            created_at: import.map_or(first.recorded_at(), |import| import.created_at()),
+            status: details.map_or(Status::InProgress, |details| details.status),
+            http_status: details.and_then(|details| details.http_status),
+            error_message: details.and_then(|details| details.error_message.clone()),
+            updated_at: if changed { Some(last.recorded_at()) } else { imported_update },
+            customer_count: new.customers().len(),
+            source: new.source(),
+            retry_of: new.retry_of(),
+            index: first.index(),
+            last_index: last.index(),
+        },
+        request_payload: new.request_payload().cloned(),
+        response_summary: details.and_then(|details| details.response_summary.clone()),
+        original: import.and_then(|import| import.original().cloned()),
+    }
+}

@@ -1,0 +1,154 @@
+//! The list of all behaviours, and the macro that makes tests of them.
+
+use crate::Behaviour;
+
+/// Hands the list to another macro, after that macro's own arguments.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __with_behaviours {
+    ($callback:ident [$($arguments:tt)*]) => {
+        $crate::$callback! { [$($arguments)*]
+            appending {
+                an_empty_store_answers
+                indexes_are_gapless
+                a_refused_draft_leaves_its_neighbours_alone
+                a_job_id_is_recorded_once
+                drafts_of_one_batch_see_each_other
+                an_unknown_job_cannot_change
+                a_retry_names_a_job_that_is_known
+                a_large_batch_is_taken_whole
+            }
+            concurrency {
+                many_writers_lose_nothing
+                writers_race_for_one_job_id
+                writers_race_for_one_status
+                readers_see_a_ledger_that_only_grows
+                what_was_acknowledged_is_seen_by_everyone
+                a_caller_who_gives_up_breaks_nothing
+            }
+            customers {
+                customers_are_a_set_in_the_order_of_bytes
+                customers_are_paged
+                customers_of_an_unknown_job_are_refused
+                customers_are_shared_between_jobs
+                twenty_seven_thousand_customers_are_taken
+                as_many_customers_as_allowed_are_taken
+            }
+            entries {
+                entries_are_paged
+                every_entry_names_the_one_before
+                the_head_is_the_merkle_root_at_every_size
+                the_head_stands_still_when_nothing_is_recorded
+            }
+            filters {
+                every_filter_alone_and_combined
+                a_status_filter_follows_the_status
+                since_is_inclusive_and_until_exclusive
+                filters_compare_whole_texts
+            }
+            imports {
+                imported_jobs_keep_their_times_and_record
+                imported_jobs_are_listed_by_their_place
+                imported_jobs_can_be_settled
+            }
+            outcomes {
+                outcomes_are_kept
+                outcomes_of_strangers_are_refused
+                every_customer_may_have_an_outcome
+            }
+            pages {
+                pages_show_every_job_once
+                pages_start_anywhere
+                the_last_page_says_so
+                pages_hold_while_others_append
+            }
+            repeats {
+                a_repeated_status_is_recorded_once
+                a_status_with_other_content_conflicts
+                an_earlier_status_is_no_repeat
+                a_repeated_import_is_recorded_once
+                an_import_with_other_content_is_refused
+                the_status_of_an_import_can_be_repeated
+            }
+            round_trip {
+                every_field_of_a_new_job_is_read_back
+                every_field_of_an_import_is_read_back
+                every_field_of_a_change_is_read_back
+                numbers_and_times_at_their_limits_are_read_back
+            }
+            texts {
+                hostile_texts_are_kept_as_they_are
+                texts_that_look_alike_are_different
+                texts_at_their_limit_are_kept
+            }
+            transitions {
+                exactly_the_legal_changes_are_taken
+                a_refused_change_changes_nothing
+                the_longest_way_is_taken
+                a_change_replaces_what_the_last_one_said
+            }
+        }
+    };
+}
+
+/// Turns the list into [`BEHAVIOURS`].
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __behaviour_list {
+    ([] $($module:ident { $($name:ident)* })*) => {
+        &[$($(Behaviour {
+            module: stringify!($module),
+            name: stringify!($name),
+            check: |store| Box::pin($crate::$module::$name(store)),
+        },)*)*]
+    };
+}
+
+/// Turns the list into tests.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __behaviour_tests {
+    ([$factory:expr] $($module:ident { $($name:ident)* })*) => {
+        $(mod $module {
+            $(mod $name {
+                #[test]
+                fn by_reference() {
+                    let check: $crate::Check = |store| Box::pin($crate::$module::$name(store));
+                    $crate::by_reference($factory, check);
+                }
+                #[test]
+                fn boxed() {
+                    let check: $crate::Check = |store| Box::pin($crate::$module::$name(store));
+                    $crate::boxed($factory, check);
+                }
+                #[test]
+                fn shared() {
+                    let check: $crate::Check = |store| Box::pin($crate::$module::$name(store));
+                    $crate::shared($factory, check);
+                }
+            })*
+        })*
+    };
+}
+
+/// Every behaviour, for those who want to run them in a way of their own.
+pub const BEHAVIOURS: &[Behaviour] = __with_behaviours!(__behaviour_list[]);
+
+/// Makes a module `$module` with three tests for each behaviour and one for the model.
+///
+/// `$factory` is a closure or a function, async, that gives `(store, guard)`: an empty store, and a value
+/// that is dropped after it (a temporary directory; `()` if there is none). See the crate's documentation.
+#[macro_export]
+macro_rules! conformance {
+    ($module:ident, $factory:expr) => {
+        mod $module {
+            $crate::__with_behaviours! { __behaviour_tests [$factory] }
+            mod model {
+                #[test]
+                fn answers_like_the_reference() {
+                    $crate::model::check($factory);
+                }
+            }
+        }
+    };
+}

@@ -1,0 +1,203 @@
+//! Random operations over small pools of values, so that they meet.
+
+use jobs_core::{
+    ActionCode, ActionName, BatchId, Cid, ClusterUrl, CustomerQuery, CustomerSet, Draft,
+    ErrorMessage, HttpStatus, ImportedJob, Index, JobFacts, JobFilter, JobId, JobQuery, NewJob,
+    Order, Original, Outcome, OutcomeMessage, Outcomes, PageLimit, RequestPayload, ResponseSummary,
+    Source, Status, StatusChange, StatusDetails, Timestamp, UserId,
+};
+use proptest::collection::{btree_map, vec};
+use proptest::option::{of, weighted};
+use proptest::prelude::{Just, Strategy, prop_oneof};
+use proptest::sample::select;
+
+use super::{Moment, Op, Span};
+use crate::support::{cid, job_id, later, limit, time};
+
+/// Lists of up to `count_max` operations, about half of them appends.
+pub fn operations(count_max: usize) -> impl Strategy<Value = Vec<Op>> {
+    vec(operation(), 1..=count_max)
+}
+
+fn operation() -> impl Strategy<Value = Op> {
+    prop_oneof![
+        8 => vec(draft(), 1..4).prop_map(Op::Append),
+        1 => vec(draft(), 4..20).prop_map(Op::Append),
+        1 => Just(Op::Head),
+        1 => (index(), page_limit()).prop_map(|(from, limit)| Op::Entries(from, limit)),
+        1 => id().prop_map(Op::Job),
+        3 => (query(), span()).prop_map(|(query, span)| Op::Jobs(query, span)),
+        2 => (query(), span()).prop_map(|(query, span)| Op::Walk(query, span)),
+        2 => (id(), weighted(0.7, customer()), page_limit()).prop_map(|(id, after, limit)| {
+            Op::Customers(id, CustomerQuery { after, limit })
+        }),
+    ]
+}
+
+fn id() -> impl Strategy<Value = JobId> + Clone {
+    (0..12_u32).prop_map(job_id)
+}
+
+fn customer() -> impl Strategy<Value = Cid> + Clone {
+    select(vec!["5001", "15001", "a", "A", "é", "\u{1f600}", "%"]).prop_map(cid)
+}
+
+fn user() -> impl Strategy<Value = UserId> + Clone {
+    select(vec!["vijay", "Vijay", "anna"]).prop_map(|name| UserId::new(name).unwrap())
+}
+
+fn action() -> impl Strategy<Value = ActionName> + Clone {
+    select(vec!["PE-Enable", "pe-enable"]).prop_map(|name| ActionName::new(name).unwrap())
+}
+
+fn batch() -> impl Strategy<Value = BatchId> + Clone {
+    select(vec!["x", "x "]).prop_map(|name| BatchId::new(name).unwrap())
+}
+
+fn text() -> impl Strategy<Value = &'static str> + Clone {
+    select(vec!["", "no", "'\"\\\r\n\u{1}é\u{1f600}"])
+}
+
+/// Mostly near the ledger's entries, at times far beyond.
+fn index() -> impl Strategy<Value = Index> {
+    prop_oneof![9 => 0..40_u64, 1 => select(vec![1_000, 1 << 63, u64::MAX])]
+}
+
+fn page_limit() -> impl Strategy<Value = PageLimit> {
+    prop_oneof![3 => 1..6_usize, 1 => Just(PageLimit::MAX)].prop_map(limit)
+}
+
+fn status() -> impl Strategy<Value = Status> + Clone {
+    select(Status::ALL.to_vec())
+}
+
+/// A time of another system, one of few.
+fn old_time() -> impl Strategy<Value = Timestamp> + Clone {
+    let start = time("2026-01-28T15:04:53.003687Z");
+    (0..3_i64).prop_map(move |micros| later(start, micros))
+}
+
+fn moment() -> impl Strategy<Value = Moment> {
+    prop_oneof![
+        old_time().prop_map(Moment::At),
+        (0..40_u64, -1..2_i64).prop_map(|(index, micros)| Moment::Recorded(index, micros)),
+    ]
+}
+
+fn span() -> impl Strategy<Value = Span> {
+    (weighted(0.2, moment()), weighted(0.2, moment()))
+        .prop_map(|(since, until)| Span { since, until })
+}
+
+fn query() -> impl Strategy<Value = JobQuery> {
+    let filter = (
+        weighted(0.2, user()),
+        weighted(0.25, status()),
+        weighted(0.2, action()),
+        weighted(0.25, customer()),
+        weighted(0.2, batch()),
+    );
+    let order = select(vec![Order::NewestFirst, Order::OldestFirst]);
+    (filter, order, weighted(0.3, index()), page_limit()).prop_map(
+        |((user_id, status, action_name, cid, batch_id), order, after, limit)| {
+            let (since, until) = (None, None);
+            let filter = JobFilter { user_id, status, action_name, cid, batch_id, since, until };
+            JobQuery { filter, order, after, limit }
+        },
+    )
+}
+
+fn draft() -> impl Strategy<Value = Draft> {
+    prop_oneof![
+        3 => new_job().prop_map(Draft::from),
+        1 => import().prop_map(Draft::from),
+        4 => change().prop_map(Draft::from),
+    ]
+}
+
+fn facts() -> impl Strategy<Value = JobFacts> {
+    let url = ClusterUrl::new("https://cluster.example").unwrap();
+    (user(), of(batch()), -1..3_i64, action(), of(Just(url))).prop_map(
+        |(user_id, batch_id, code, action_name, cluster_url)| {
+            let action_code = ActionCode::new(code).unwrap();
+            JobFacts { user_id, batch_id, action_code, action_name, cluster_url }
+        },
+    )
+}
+
+fn new_job() -> impl Strategy<Value = NewJob> {
+    let source = select(Source::ALL.to_vec());
+    (id(), facts(), vec(customer(), 1..6), of(text()), source, weighted(0.2, id())).prop_map(
+        |(id, facts, cids, payload, source, retry_of)| {
+            let customers = CustomerSet::new(cids).unwrap();
+            NewJob::new(facts.user_id, facts.action_code, facts.action_name, customers)
+                .unwrap()
+                .with_job_id(id)
+                .with_batch_id(facts.batch_id)
+                .with_cluster_url(facts.cluster_url)
+                .with_request_payload(payload.map(|text| RequestPayload::new(text).unwrap()))
+                .with_source(source)
+                .with_retry_of(retry_of)
+        },
+    )
+}
+
+/// Few fields vary, so that an import is often the repeat of another.
+fn import() -> impl Strategy<Value = ImportedJob> {
+    let cids = prop_oneof![Just(vec![]), vec(customer(), 0..4)];
+    let details = prop_oneof![status().prop_map(StatusDetails::new), details()];
+    let plain = JobFacts {
+        user_id: UserId::new("vijay").unwrap(),
+        batch_id: None,
+        action_code: ActionCode::UNKNOWN,
+        action_name: ActionName::new("pe-enable").unwrap(),
+        cluster_url: None,
+    };
+    let facts = prop_oneof![Just(plain), facts()];
+    let optional = (weighted(0.3, old_time()), weighted(0.3, text()), weighted(0.3, text()));
+    (id(), facts, cids, old_time(), details, optional).prop_map(
+        |(id, facts, cids, created_at, details, (updated_at, payload, original))| {
+            let customers = CustomerSet::new(cids).unwrap();
+            ImportedJob::new(id, facts, customers, created_at, details)
+                .with_updated_at(updated_at)
+                .with_request_payload(payload.map(|text| RequestPayload::new(text).unwrap()))
+                .with_original(original.map(|text| Original::new(text).unwrap()))
+        },
+    )
+}
+
+fn details() -> impl Strategy<Value = StatusDetails> {
+    let http_status = of(select(vec![200, 504]));
+    (status(), http_status, of(text()), of(text())).prop_map(|(status, code, error, summary)| {
+        StatusDetails {
+            status,
+            http_status: code.map(|code| HttpStatus::new(code).unwrap()),
+            error_message: error.map(|text| ErrorMessage::new(text).unwrap()),
+            response_summary: summary.map(|text| ResponseSummary::new(text).unwrap()),
+        }
+    })
+}
+
+/// Half of the changes say nothing but the status, so that repeats are common.
+fn change() -> impl Strategy<Value = StatusChange> {
+    let details = prop_oneof![status().prop_map(StatusDetails::new), details()];
+    let outcomes = prop_oneof![3 => Just(Outcomes::default()), 1 => outcomes()];
+    (id(), user(), details, outcomes).prop_map(|(job_id, actor, details, outcomes)| StatusChange {
+        job_id,
+        actor,
+        details,
+        outcomes,
+    })
+}
+
+fn outcomes() -> impl Strategy<Value = Outcomes> {
+    let status = select(vec![Status::Success, Status::Failed, Status::Unconfirmed]);
+    btree_map(customer(), (status, of(text())), 0..4).prop_map(|by_customer| {
+        let outcomes = by_customer.into_iter().map(|(cid, (status, text))| Outcome {
+            cid,
+            status,
+            message: text.map(|text| OutcomeMessage::new(text).unwrap()),
+        });
+        Outcomes::new(outcomes).unwrap()
+    })
+}

@@ -1,0 +1,78 @@
+//! The model: random operations on a store and on the reference, every answer compared.
+//!
+//! The pools of IDs, customers, users and texts are small, so that operations meet each other. Both stores
+//! get the same drafts and so hold the same facts; only the times at which they recorded them differ. What
+//! the reference answers is therefore translated into the times of the store under test before the two are
+//! compared, and they must then be equal to the last byte.
+
+mod compare;
+mod generate;
+
+use jobs_core::{
+    CustomerQuery, Draft, Index, JobId, JobQuery, JobStore, MemoryStore, PageLimit, Timestamp,
+};
+use proptest::test_runner::{Config, TestCaseResult, TestRunner};
+
+pub use compare::compare;
+pub use generate::operations;
+
+/// One call of a store.
+#[derive(Debug, Clone)]
+pub enum Op {
+    /// [`JobStore::append`].
+    Append(Vec<Draft>),
+    /// [`JobStore::head`].
+    Head,
+    /// [`JobStore::entries`].
+    Entries(Index, PageLimit),
+    /// [`JobStore::job`].
+    Job(JobId),
+    /// [`JobStore::jobs`], for one page, with bounds of time.
+    Jobs(JobQuery, Span),
+    /// [`JobStore::jobs`], from page to page to the end.
+    Walk(JobQuery, Span),
+    /// [`JobStore::customers`].
+    Customers(JobId, CustomerQuery),
+}
+
+/// `since` and `until` of a query, kept apart because the two stores' times differ.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Span {
+    /// For [`JobFilter::since`](jobs_core::JobFilter::since).
+    pub since: Option<Moment>,
+    /// For [`JobFilter::until`](jobs_core::JobFilter::until).
+    pub until: Option<Moment>,
+}
+
+/// A time that means the same for two stores.
+#[derive(Debug, Clone, Copy)]
+pub enum Moment {
+    /// This very time, near those of the imported jobs.
+    At(Timestamp),
+    /// So many microseconds after the entry with this index (counted around when there is none) was recorded.
+    Recorded(Index, i64),
+}
+
+/// How often [`check`] runs when `PROPTEST_CASES` does not say.
+const CASES: u32 = 64;
+
+/// Runs random operations on stores that `factory` makes, each against a new [`MemoryStore`].
+///
+/// # Panics
+/// When the store answers otherwise than the reference, with the shortest list of operations found.
+pub fn check<S: JobStore, K>(factory: impl AsyncFn() -> (S, K)) {
+    let set = std::env::var_os("PROPTEST_CASES").is_some();
+    let default = Config::default();
+    let cases = if set { default.cases } else { CASES };
+    let config = Config { cases, failure_persistence: None, ..default };
+    let run = TestRunner::new(config).run(&operations(40), |ops| -> TestCaseResult {
+        crate::block_on(async {
+            let (_guard, store) = crate::run::swap(factory().await);
+            compare(&MemoryStore::default(), &store, &ops).await;
+        });
+        Ok(())
+    });
+    if let Err(failure) = run {
+        panic!("{failure}");
+    }
+}

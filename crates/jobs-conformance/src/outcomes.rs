@@ -1,0 +1,84 @@
+//! Behaviours of outcomes: for which of its customers a job ended how.
+
+use jobs_core::{
+    Cid, CustomerSet, Draft, Error, JobStore, Outcome, Outcomes, Status, StatusChange,
+};
+
+use crate::support::{
+    append, append_all, bare_import, change, cid, entry, full_import, job_id, job_of, new_job,
+    outcome, refusal,
+};
+
+fn with_outcomes(n: u32, status: Status, outcomes: Vec<Outcome>) -> StatusChange {
+    StatusChange { outcomes: Outcomes::new(outcomes).unwrap(), ..change(n, status) }
+}
+
+/// Outcomes are kept as given, with and without messages, for some or all customers, at each change.
+pub async fn outcomes_are_kept(store: &dyn JobStore) {
+    append_all(store, vec![new_job(1).into(), full_import(2).into(), new_job(3).into()]).await;
+    let partly = vec![outcome("5002", Status::Failed, Some("does not exist\r\n\t\u{1}"))];
+    let all = vec![
+        outcome("5001", Status::Success, None),
+        outcome("5002", Status::Unconfirmed, Some("")),
+    ];
+    for draft in [
+        with_outcomes(1, Status::Unconfirmed, partly.clone()),
+        with_outcomes(1, Status::Failed, all),
+        with_outcomes(3, Status::Success, partly),
+    ] {
+        let appended = append(store, draft.clone()).await;
+        assert_eq!(entry(store, appended.index()).await.draft(), &Draft::from(draft));
+    }
+}
+
+/// An outcome for somebody who is not a customer of the job is refused, with the first such name.
+pub async fn outcomes_of_strangers_are_refused(store: &dyn JobStore) {
+    append_all(
+        store,
+        vec![
+            new_job(1).into(),
+            // `9000` is known to the ledger, as a customer of another job.
+            job_of(2, CustomerSet::new([cid("9000")]).unwrap()).into(),
+            bare_import(3, Status::Unconfirmed).into(),
+        ],
+    )
+    .await;
+    let failed = |name: &str| outcome(name, Status::Failed, None);
+    for (n, outcomes, stranger) in [
+        (1, vec![failed("9000")], "9000"),
+        (1, vec![failed("5001"), failed("nobody"), failed("5002")], "nobody"),
+        (1, vec![failed("zz"), failed("5003"), failed("5001")], "5003"),
+        (1, vec![failed("500")], "500"),
+        (1, vec![failed("50011")], "50011"),
+        (3, vec![failed("5001")], "5001"),
+    ] {
+        let error = refusal(store, with_outcomes(n, Status::Failed, outcomes)).await;
+        let named = matches!(&error, Error::UnknownCustomer { job_id: id, cid }
+            if *id == job_id(n) && cid.as_str() == stranger);
+        assert!(named, "{error}");
+    }
+    // In the same call as the job.
+    let drafts = vec![
+        new_job(4).into(),
+        with_outcomes(4, Status::Failed, vec![failed("9000")]).into(),
+        with_outcomes(4, Status::Failed, vec![failed("5001")]).into(),
+    ];
+    let answers = store.append(drafts).await.unwrap();
+    assert!(answers[0].is_ok() && answers[2].is_ok());
+    assert!(matches!(answers[1], Err(Error::UnknownCustomer { .. })));
+}
+
+/// A change may name every customer of a large job, and one stranger among them is found.
+pub async fn every_customer_may_have_an_outcome(store: &dyn JobStore) {
+    let names = |n: u32| (0..n).map(|n| cid(format!("customer-{n:05}")));
+    append(store, job_of(1, CustomerSet::new(names(2_768)).unwrap())).await;
+    let failed = |cid: Cid| Outcome { cid, status: Status::Failed, message: None };
+    let all = with_outcomes(1, Status::Unconfirmed, names(2_768).map(failed).collect());
+    let one_more = with_outcomes(1, Status::Unconfirmed, names(2_769).map(failed).collect());
+    let error = refusal(store, one_more).await;
+    let stranger = matches!(&error, Error::UnknownCustomer { cid, .. }
+        if cid.as_str() == "customer-02768");
+    assert!(stranger, "{error}");
+    let appended = append(store, all.clone()).await;
+    assert_eq!(entry(store, appended.index()).await.draft(), &Draft::from(all));
+}

@@ -1,0 +1,246 @@
+//! Short ways to make drafts and to read a store, for the behaviours.
+
+use std::panic::resume_unwind;
+use std::sync::Barrier;
+use std::thread;
+
+use jobs_core::{
+    ActionCode, ActionName, Appended, BatchId, Cid, ClusterUrl, CustomerSet, Draft, Entry, Error,
+    ErrorMessage, Head, HttpStatus, ImportedJob, Index, Job, JobFacts, JobFilter, JobId, JobQuery,
+    JobStore, JobStoreExt, NewJob, Order, Original, Outcome, OutcomeMessage, Outcomes, PageLimit,
+    RequestPayload, ResponseSummary, Source, Status, StatusChange, StatusDetails, Timestamp,
+    UserId,
+};
+use tokio::runtime::Handle;
+
+/// The same ID for the same number, in every run.
+pub(crate) fn job_id(n: u32) -> JobId {
+    format!("0000beef-0000-4000-8000-{n:012x}").parse().unwrap()
+}
+
+pub(crate) fn cid(text: impl Into<Box<str>>) -> Cid {
+    Cid::new(text).unwrap()
+}
+
+pub(crate) fn customers(cids: &[&str]) -> CustomerSet {
+    CustomerSet::new(cids.iter().map(|text| cid(*text))).unwrap()
+}
+
+pub(crate) fn limit(n: usize) -> PageLimit {
+    PageLimit::new(n).unwrap()
+}
+
+pub(crate) fn time(text: &str) -> Timestamp {
+    Timestamp::parse("created_at", text).unwrap()
+}
+
+/// `time` and `micros` more.
+pub(crate) fn later(time: Timestamp, micros: i64) -> Timestamp {
+    Timestamp::from_micros("created_at", time.as_micros() + micros).unwrap()
+}
+
+/// A plain job of two customers.
+pub(crate) fn new_job(n: u32) -> NewJob {
+    job_of(n, customers(&["5001", "5002"]))
+}
+
+/// A plain job of these customers.
+pub(crate) fn job_of(n: u32, customers: CustomerSet) -> NewJob {
+    let (user_id, action_name) = (UserId::new("vijay"), ActionName::new("Trans-Begin"));
+    let action_code = ActionCode::new(1).unwrap();
+    NewJob::new(user_id.unwrap(), action_code, action_name.unwrap(), customers)
+        .unwrap()
+        .with_job_id(job_id(n))
+}
+
+/// A job with every field set.
+pub(crate) fn full_job(n: u32, retry_of: JobId) -> NewJob {
+    job_of(n, customers(&["5001", "5002", "日本"]))
+        .with_batch_id(Some(BatchId::new("batch 7").unwrap()))
+        .with_cluster_url(Some(ClusterUrl::new("https://cluster.example/tms/v1").unwrap()))
+        .with_request_payload(Some(RequestPayload::new("{\"action\":\"Trans-Begin\"}").unwrap()))
+        .with_source(Source::Gateway)
+        .with_retry_of(Some(retry_of))
+}
+
+/// Facts with nothing optional.
+pub(crate) fn bare_facts() -> JobFacts {
+    JobFacts {
+        user_id: UserId::new("old-user").unwrap(),
+        batch_id: None,
+        action_code: ActionCode::UNKNOWN,
+        action_name: ActionName::new("tran-begin").unwrap(),
+        cluster_url: None,
+    }
+}
+
+/// An imported job with no customers and nothing optional.
+pub(crate) fn bare_import(n: u32, status: Status) -> ImportedJob {
+    let created_at = time("2026-01-28T15:04:53.003687Z");
+    let details = StatusDetails::new(status);
+    ImportedJob::new(job_id(n), bare_facts(), customers(&[]), created_at, details)
+}
+
+/// An imported job with every field set.
+pub(crate) fn full_import(n: u32) -> ImportedJob {
+    let facts = JobFacts {
+        batch_id: Some(BatchId::new("old batch").unwrap()),
+        action_code: ActionCode::new(3).unwrap(),
+        cluster_url: Some(ClusterUrl::new("http://old.example").unwrap()),
+        ..bare_facts()
+    };
+    let created_at = time("2025-12-31T23:59:59.999999Z");
+    ImportedJob::new(job_id(n), facts, customers(&["7001", "7002"]), created_at, full_failure())
+        .with_updated_at(Some(time("2026-01-01T00:00:17.5Z")))
+        .with_request_payload(Some(RequestPayload::new("{\"cids\":[\"7001\"]}").unwrap()))
+        .with_original(Some(Original::new("{\"status\":\"failed\"}").unwrap()))
+}
+
+/// `FAILED`, with every field set.
+pub(crate) fn full_failure() -> StatusDetails {
+    StatusDetails {
+        status: Status::Failed,
+        http_status: Some(HttpStatus::new(200).unwrap()),
+        error_message: Some(ErrorMessage::new("bootstrap status(INIT) is not Ready").unwrap()),
+        response_summary: Some(ResponseSummary::new("{\"success\": false}\r\n").unwrap()),
+    }
+}
+
+/// A change that says nothing but the status.
+pub(crate) fn change(n: u32, status: Status) -> StatusChange {
+    let actor = UserId::new("gateway").unwrap();
+    let details = StatusDetails::new(status);
+    StatusChange { job_id: job_id(n), actor, details, outcomes: Outcomes::default() }
+}
+
+/// A change with every field set; `5001` and `5002` are the customers of [`new_job`].
+pub(crate) fn full_change(n: u32) -> StatusChange {
+    let outcomes =
+        [outcome("5002", Status::Failed, Some("")), outcome("5001", Status::Success, None)];
+    let outcomes = Outcomes::new(outcomes).unwrap();
+    StatusChange { details: full_failure(), outcomes, ..change(n, Status::Failed) }
+}
+
+pub(crate) fn outcome(customer: &str, status: Status, message: Option<&str>) -> Outcome {
+    let message = message.map(|text| OutcomeMessage::new(text).unwrap());
+    Outcome { cid: cid(customer), status, message }
+}
+
+/// Appends drafts that must all be new, in one call.
+pub(crate) async fn append_all(store: &dyn JobStore, drafts: Vec<Draft>) -> Vec<Appended> {
+    let count = drafts.len();
+    let answers = store.append(drafts).await.unwrap();
+    assert_eq!(answers.len(), count, "one answer for each draft");
+    let appended: Vec<Appended> = answers.into_iter().map(|answer| answer.unwrap()).collect();
+    assert!(appended.iter().all(|answer| !answer.repeated()), "a new fact counts as repeated");
+    appended
+}
+
+/// Appends one draft that must be new.
+pub(crate) async fn append(store: &dyn JobStore, draft: impl Into<Draft>) -> Appended {
+    append_all(store, vec![draft.into()]).await.remove(0)
+}
+
+/// Appends one draft that must be refused and leave the ledger as it was.
+pub(crate) async fn refusal(store: &dyn JobStore, draft: impl Into<Draft>) -> Error {
+    let before = store.head().await.unwrap();
+    let error = store.append_one(draft.into()).await.unwrap_err();
+    assert_eq!(store.head().await.unwrap(), before, "a refused draft changed the ledger");
+    error
+}
+
+/// Appends one draft that must count as repeated and leave the ledger as it was.
+pub(crate) async fn repeat(store: &dyn JobStore, draft: impl Into<Draft>, original: &Appended) {
+    let before = store.head().await.unwrap();
+    let answer = store.append_one(draft.into()).await.unwrap();
+    assert!(answer.repeated(), "a repeat counts as new");
+    assert_eq!(answer.job_id(), original.job_id());
+    assert_eq!(answer.index(), original.index(), "a repeat answers with the entry that holds it");
+    assert_eq!(answer.recorded_at(), original.recorded_at());
+    assert_eq!(store.head().await.unwrap(), before, "a repeat changed the ledger");
+}
+
+/// The entry at `index`, which must exist.
+pub(crate) async fn entry(store: &dyn JobStore, index: Index) -> Entry {
+    store.entry(index).await.unwrap().unwrap()
+}
+
+/// Every entry, page by page.
+pub(crate) async fn all_entries(store: &dyn JobStore) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = Vec::new();
+    loop {
+        let from = Index::try_from(entries.len()).unwrap();
+        let page = store.entries(from, limit(1_000)).await.unwrap();
+        if page.is_empty() {
+            return entries;
+        }
+        entries.extend(page);
+    }
+}
+
+/// Every job, page by page.
+pub(crate) async fn all_jobs(store: &dyn JobStore, order: Order) -> Vec<Job> {
+    walk(store, JobFilter::default(), order, 1_000).await
+}
+
+/// The IDs of the jobs that meet `filter`, oldest first.
+pub(crate) async fn ids(store: &dyn JobStore, filter: JobFilter) -> Vec<JobId> {
+    let jobs = walk(store, filter, Order::OldestFirst, 1_000).await;
+    jobs.into_iter().map(|job| job.job_id).collect()
+}
+
+/// Every job that meets `filter`, `page_limit` at a time. No page may be longer, and none but the last
+/// shorter.
+pub(crate) async fn walk(
+    store: &dyn JobStore,
+    filter: JobFilter,
+    order: Order,
+    page_limit: usize,
+) -> Vec<Job> {
+    let mut query = JobQuery { filter, order, after: None, limit: limit(page_limit) };
+    let mut jobs = Vec::new();
+    loop {
+        let page = store.jobs(&query).await.unwrap();
+        let full = page.jobs.len() == page_limit;
+        assert!(full || (page.next.is_none() && page.jobs.len() < page_limit), "length of a page");
+        assert!(page.next.is_none() || page.next == page.jobs.last().map(|job| job.index));
+        jobs.extend(page.jobs);
+        query.after = page.next;
+        if query.after.is_none() {
+            return jobs;
+        }
+    }
+}
+
+/// How large the ledger is.
+pub(crate) async fn size(store: &dyn JobStore) -> Index {
+    head(store).await.size()
+}
+
+pub(crate) async fn head(store: &dyn JobStore) -> Head {
+    store.head().await.unwrap()
+}
+
+/// Runs `work(0)` to `work(threads - 1)` on as many threads, started together, and collects what they give.
+pub(crate) fn in_parallel<T: Send, F: Future<Output = T>>(
+    threads: usize,
+    work: impl Fn(usize) -> F + Sync,
+) -> Vec<T> {
+    let runtime = Handle::current();
+    let (runtime, work, start) = (&runtime, &work, &Barrier::new(threads));
+    tokio::task::block_in_place(|| {
+        thread::scope(|scope| {
+            let run = |n| {
+                scope.spawn(move || {
+                    start.wait();
+                    runtime.block_on(work(n))
+                })
+            };
+            let running: Vec<_> = (0..threads).map(run).collect();
+            running
+                .into_iter()
+                .map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)))
+                .collect()
+        })
+    })
+}

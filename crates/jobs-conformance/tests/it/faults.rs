@@ -1,0 +1,171 @@
+//! Faults that a store may have, each with the behaviour that must find it; and whether the model does too.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use jobs_conformance::{BEHAVIOURS, Check, by_reference, model};
+
+use crate::faulty::FaultyStore;
+
+/// What may go wrong in a store that uses the core's sequencer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fault {
+    ActionFilterIgnored,
+    ActorLost,
+    AfterInclusive,
+    AnswersOutOfOrder,
+    BatchDoesNotSeeItself,
+    BatchFilterIgnored,
+    CidByLike,
+    CidByPrefix,
+    CidFilterIgnored,
+    CidIgnoringCase,
+    CountWithoutLast,
+    CreatedAtIsRecordedAt,
+    CustomersAfterByPosition,
+    CustomersAfterInclusive,
+    CustomersInUtf16Order,
+    CustomersLimitIgnored,
+    CustomersUnsorted,
+    DuplicatesTaken,
+    EmptyTextIsNone,
+    EntriesAfterInsteadOfFrom,
+    EntriesLimitIgnored,
+    FiltersJoinedByOr,
+    FinalStatusForgotten,
+    FullPageHasNext,
+    HalfACallWhenDropped,
+    HeadOffByOne,
+    IllegalChangeSwallowed,
+    IndexCastToI64,
+    LastDraftLost,
+    LastStrangerNamed,
+    NeverNext,
+    NextIsLastIndex,
+    NoLock,
+    OldHttpStatusStays,
+    OneBadDraftFailsAll,
+    OrderIgnored,
+    OriginalLost,
+    OutcomesLost,
+    PayloadLost,
+    PreviousIsFirst,
+    RepeatsComparedWithTheFirst,
+    RepeatsRefused,
+    RootOfOtherLeaves,
+    ShortPage,
+    SinceExclusive,
+    SinceIgnored,
+    StatusFilterIgnored,
+    StatusFilterSeesTheFirst,
+    StrangersOfTheWholeLedger,
+    StrangersTaken,
+    TimeInMilliseconds,
+    UnconfirmedForgotten,
+    UnknownJobHasNoCustomers,
+    UntilIgnored,
+    UntilInclusive,
+    UpdatedAtLost,
+    UserFilterIgnored,
+    WrongPrevious,
+}
+
+macro_rules! faults {
+    ($($name:ident: $fault:ident, $behaviour:literal, $model:ident;)*) => {
+        $(#[test]
+        fn $name() {
+            found_by_behaviour(Fault::$fault, $behaviour);
+            Model::$model.agrees(Fault::$fault);
+        })*
+    };
+}
+
+/// Whether random operations must find the fault. Where chance or size decides, they need not.
+enum Model {
+    Finds,
+    MayMiss,
+}
+
+impl Model {
+    fn agrees(&self, fault: Fault) {
+        if matches!(self, Self::Finds) {
+            let run = || model::check(async || (FaultyStore::new(fault), ()));
+            assert!(catch_unwind(AssertUnwindSafe(run)).is_err(), "the model missed {fault:?}");
+        }
+    }
+}
+
+fn found_by_behaviour(fault: Fault, behaviour: &str) {
+    let name = |item: &jobs_conformance::Behaviour| format!("{}::{}", item.module, item.name);
+    let listed = BEHAVIOURS.iter().find(|item| name(item) == behaviour).unwrap();
+    assert!(finds(fault, listed.check), "{behaviour} missed {fault:?}");
+}
+
+fn finds(fault: Fault, check: Check) -> bool {
+    let run = || by_reference(async || (FaultyStore::new(fault), ()), check);
+    catch_unwind(AssertUnwindSafe(run)).is_err()
+}
+
+faults! {
+    action_filter_ignored: ActionFilterIgnored, "filters::every_filter_alone_and_combined", Finds;
+    actor_lost: ActorLost, "round_trip::every_field_of_a_change_is_read_back", Finds;
+    after_inclusive: AfterInclusive, "pages::pages_start_anywhere", Finds;
+    answers_out_of_order: AnswersOutOfOrder, "appending::indexes_are_gapless", Finds;
+    batch_does_not_see_itself: BatchDoesNotSeeItself, "appending::drafts_of_one_batch_see_each_other", Finds;
+    batch_filter_ignored: BatchFilterIgnored, "filters::every_filter_alone_and_combined", Finds;
+    cid_by_like: CidByLike, "filters::filters_compare_whole_texts", Finds;
+    cid_by_prefix: CidByPrefix, "filters::filters_compare_whole_texts", MayMiss;
+    cid_filter_ignored: CidFilterIgnored, "customers::customers_are_shared_between_jobs", Finds;
+    cid_ignoring_case: CidIgnoringCase, "texts::texts_that_look_alike_are_different", Finds;
+    count_without_last: CountWithoutLast, "customers::twenty_seven_thousand_customers_are_taken", MayMiss;
+    created_at_is_recorded_at: CreatedAtIsRecordedAt, "imports::imported_jobs_keep_their_times_and_record", Finds;
+    customers_after_by_position: CustomersAfterByPosition, "customers::customers_are_paged", Finds;
+    customers_after_inclusive: CustomersAfterInclusive, "customers::customers_are_paged", Finds;
+    customers_in_utf16_order: CustomersInUtf16Order, "customers::customers_are_a_set_in_the_order_of_bytes", MayMiss;
+    customers_limit_ignored: CustomersLimitIgnored, "customers::customers_are_paged", Finds;
+    customers_unsorted: CustomersUnsorted, "customers::customers_are_a_set_in_the_order_of_bytes", Finds;
+    duplicates_taken: DuplicatesTaken, "appending::a_job_id_is_recorded_once", Finds;
+    empty_text_is_none: EmptyTextIsNone, "transitions::a_change_replaces_what_the_last_one_said", Finds;
+    entries_after_instead_of_from: EntriesAfterInsteadOfFrom, "entries::entries_are_paged", Finds;
+    entries_limit_ignored: EntriesLimitIgnored, "entries::entries_are_paged", Finds;
+    filters_joined_by_or: FiltersJoinedByOr, "filters::every_filter_alone_and_combined", Finds;
+    final_status_forgotten: FinalStatusForgotten, "transitions::exactly_the_legal_changes_are_taken", Finds;
+    full_page_has_next: FullPageHasNext, "pages::the_last_page_says_so", Finds;
+    half_a_call_when_dropped: HalfACallWhenDropped, "concurrency::a_caller_who_gives_up_breaks_nothing", MayMiss;
+    head_off_by_one: HeadOffByOne, "entries::the_head_is_the_merkle_root_at_every_size", Finds;
+    illegal_change_swallowed: IllegalChangeSwallowed, "transitions::exactly_the_legal_changes_are_taken", Finds;
+    index_cast_to_i64: IndexCastToI64, "entries::entries_are_paged", Finds;
+    index_cast_to_i64_in_pages: IndexCastToI64, "pages::pages_start_anywhere", Finds;
+    last_draft_lost: LastDraftLost, "appending::a_large_batch_is_taken_whole", MayMiss;
+    last_stranger_named: LastStrangerNamed, "outcomes::outcomes_of_strangers_are_refused", MayMiss;
+    never_next: NeverNext, "pages::pages_show_every_job_once", Finds;
+    next_is_last_index: NextIsLastIndex, "pages::pages_show_every_job_once", Finds;
+    no_lock: NoLock, "concurrency::many_writers_lose_nothing", MayMiss;
+    no_lock_for_one_id: NoLock, "concurrency::writers_race_for_one_job_id", MayMiss;
+    no_lock_for_one_status: NoLock, "concurrency::writers_race_for_one_status", MayMiss;
+    no_lock_for_readers: NoLock, "concurrency::what_was_acknowledged_is_seen_by_everyone", MayMiss;
+    old_http_status_stays: OldHttpStatusStays, "transitions::a_change_replaces_what_the_last_one_said", Finds;
+    one_bad_draft_fails_all: OneBadDraftFailsAll, "appending::a_refused_draft_leaves_its_neighbours_alone", Finds;
+    order_ignored: OrderIgnored, "pages::pages_show_every_job_once", Finds;
+    original_lost: OriginalLost, "round_trip::every_field_of_an_import_is_read_back", Finds;
+    outcomes_lost: OutcomesLost, "outcomes::outcomes_are_kept", Finds;
+    payload_lost: PayloadLost, "round_trip::every_field_of_a_new_job_is_read_back", Finds;
+    previous_is_first: PreviousIsFirst, "transitions::the_longest_way_is_taken", Finds;
+    repeats_compared_with_the_first: RepeatsComparedWithTheFirst, "repeats::a_repeated_status_is_recorded_once", Finds;
+    repeats_refused: RepeatsRefused, "repeats::a_repeated_import_is_recorded_once", Finds;
+    root_of_other_leaves: RootOfOtherLeaves, "entries::the_head_is_the_merkle_root_at_every_size", Finds;
+    short_page: ShortPage, "pages::pages_show_every_job_once", Finds;
+    since_exclusive: SinceExclusive, "filters::since_is_inclusive_and_until_exclusive", Finds;
+    since_ignored: SinceIgnored, "filters::every_filter_alone_and_combined", Finds;
+    status_filter_ignored: StatusFilterIgnored, "filters::every_filter_alone_and_combined", Finds;
+    status_filter_sees_the_first: StatusFilterSeesTheFirst, "filters::a_status_filter_follows_the_status", Finds;
+    strangers_of_the_whole_ledger: StrangersOfTheWholeLedger, "outcomes::outcomes_of_strangers_are_refused", Finds;
+    strangers_taken: StrangersTaken, "outcomes::every_customer_may_have_an_outcome", Finds;
+    time_in_milliseconds: TimeInMilliseconds, "appending::indexes_are_gapless", Finds;
+    unconfirmed_forgotten: UnconfirmedForgotten, "transitions::exactly_the_legal_changes_are_taken", Finds;
+    unknown_job_has_no_customers: UnknownJobHasNoCustomers, "customers::customers_of_an_unknown_job_are_refused", Finds;
+    until_ignored: UntilIgnored, "filters::every_filter_alone_and_combined", Finds;
+    until_inclusive: UntilInclusive, "filters::since_is_inclusive_and_until_exclusive", Finds;
+    updated_at_lost: UpdatedAtLost, "transitions::a_change_replaces_what_the_last_one_said", Finds;
+    user_filter_ignored: UserFilterIgnored, "filters::every_filter_alone_and_combined", Finds;
+    wrong_previous: WrongPrevious, "entries::every_entry_names_the_one_before", Finds;
+}

@@ -1,0 +1,396 @@
+//! A store written with the public parts of the core, as any author would, with one fault on request.
+
+use std::collections::HashMap;
+use std::sync::Mutex;
+
+use async_trait::async_trait;
+use jobs_core::backend::{JobState, Lookup, Sequenced, Sequencer, TreeState, restore};
+use jobs_core::{
+    Appended, Cid, CustomerQuery, CustomerSet, Draft, Entry, Error, Head, Index, JobDetail,
+    JobFilter, JobId, JobPage, JobQuery, JobStore, NewJob, Order, Outcomes, PageLimit, Result,
+    Status, Timestamp,
+};
+
+use crate::faults::Fault;
+
+/// Keeps its entries in a list, and scans it for every answer.
+#[derive(Debug, Default)]
+pub(crate) struct FaultyStore {
+    fault: Option<Fault>,
+    ledger: Mutex<Ledger>,
+}
+
+#[derive(Debug, Default, Clone)]
+struct Ledger {
+    fault: Option<Fault>,
+    state: TreeState,
+    entries: Vec<Entry>,
+    jobs: HashMap<JobId, JobState>,
+}
+
+impl FaultyStore {
+    pub(crate) fn new(fault: Fault) -> Self {
+        let ledger = Ledger { fault: Some(fault), ..Ledger::default() };
+        Self { fault: Some(fault), ledger: Mutex::new(ledger) }
+    }
+
+    fn has(&self, fault: Fault) -> bool {
+        self.fault == Some(fault)
+    }
+
+    fn with<T>(&self, work: impl FnOnce(&mut Ledger) -> T) -> T {
+        work(&mut self.ledger.lock().unwrap_or_else(std::sync::PoisonError::into_inner))
+    }
+
+    fn append_now(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
+        if self.has(Fault::NoLock) {
+            let mut ledger = self.with(|ledger| ledger.clone());
+            let answers = ledger.append_all(drafts);
+            self.with(|shared| *shared = ledger);
+            return answers;
+        }
+        self.with(|ledger| {
+            let before = ledger.clone();
+            let mut answers = ledger.append_all(drafts)?;
+            if self.has(Fault::OneBadDraftFailsAll)
+                && let Some(Err(error)) = answers.iter().find(|answer| answer.is_err())
+            {
+                let error = error.clone();
+                *ledger = before;
+                answers = answers.iter().map(|_| Err(error.clone())).collect();
+            }
+            if self.has(Fault::AnswersOutOfOrder) {
+                answers.reverse();
+            }
+            if self.has(Fault::LastDraftLost) && answers.len() > 1_000 {
+                answers.pop();
+            }
+            Ok(answers)
+        })
+    }
+}
+
+#[async_trait]
+impl JobStore for FaultyStore {
+    async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
+        if self.has(Fault::HalfACallWhenDropped) {
+            let (first, rest) = (vec![drafts[0].clone()], drafts[1..].to_vec());
+            let mut answers = self.append_now(first)?;
+            // A lock that is never given back when the caller gives up here.
+            let before = self.with(|ledger| std::mem::take(&mut ledger.jobs));
+            tokio::task::yield_now().await;
+            self.with(|ledger| ledger.jobs = before);
+            answers.extend(self.append_now(rest)?);
+            return Ok(answers);
+        }
+        self.append_now(drafts)
+    }
+
+    async fn head(&self) -> Result<Head> {
+        self.with(|ledger| {
+            let mut state = ledger.state.clone();
+            if self.has(Fault::HeadOffByOne) && state.edge.size() > 3 {
+                let leaves: Vec<_> = ledger.entries.iter().rev().skip(1).rev().collect();
+                state = TreeState::default();
+                leaves.iter().for_each(|entry| push(&mut state, entry));
+            }
+            if self.has(Fault::RootOfOtherLeaves) {
+                state = TreeState::default();
+                ledger.entries.iter().rev().for_each(|entry| push(&mut state, entry));
+            }
+            Ok(state.head())
+        })
+    }
+
+    async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
+        let mut skip = usize::try_from(from).unwrap_or(usize::MAX);
+        if self.has(Fault::IndexCastToI64) && i64::try_from(from).is_err() {
+            skip = 0;
+        }
+        if self.has(Fault::EntriesAfterInsteadOfFrom) && skip > 0 {
+            skip += 1;
+        }
+        let limit = if self.has(Fault::EntriesLimitIgnored) { usize::MAX } else { limit.get() };
+        Ok(self.with(|ledger| {
+            ledger.entries.iter().skip(skip).take(limit).map(|entry| ledger.read(entry)).collect()
+        }))
+    }
+
+    async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
+        Ok(self.with(|ledger| {
+            let state = ledger.jobs.get(&job_id)?;
+            Some(ledger.detail(state.first))
+        }))
+    }
+
+    async fn jobs(&self, query: &JobQuery) -> Result<JobPage> {
+        self.with(|ledger| {
+            let mut firsts: Vec<Index> = ledger.jobs.values().map(|state| state.first).collect();
+            firsts.sort_unstable();
+            if query.order == Order::NewestFirst && !self.has(Fault::OrderIgnored) {
+                firsts.reverse();
+            }
+            firsts.retain(|first| self.is_after(*first, query));
+            let mut jobs: Vec<_> = firsts
+                .into_iter()
+                .filter(|first| ledger.matches(*first, &query.filter))
+                .map(|first| ledger.detail(first).job)
+                .collect();
+            let limit = query.limit.get();
+            let mut more = jobs.len() > limit;
+            more |= self.has(Fault::FullPageHasNext) && jobs.len() == limit;
+            more &= !self.has(Fault::NeverNext);
+            jobs.truncate(limit - usize::from(self.has(Fault::ShortPage) && limit > 1));
+            let mut next = jobs.last().filter(|_| more).map(|job| job.index);
+            if self.has(Fault::NextIsLastIndex) {
+                next = jobs.last().filter(|_| more).map(|job| job.last_index);
+            }
+            Ok(JobPage { jobs, next })
+        })
+    }
+
+    async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
+        self.with(|ledger| {
+            let state = match ledger.jobs.get(&job_id) {
+                None if self.has(Fault::UnknownJobHasNoCustomers) => return Ok(vec![]),
+                state => *state.ok_or(Error::UnknownJob { job_id })?,
+            };
+            let mut cids: Vec<Cid> = ledger.set(state.first).iter().cloned().collect();
+            let after = query.after.as_ref();
+            match self.fault {
+                Some(Fault::CustomersUnsorted) => cids.sort_by_key(|cid| cid.as_str().len()),
+                Some(Fault::CustomersInUtf16Order) => {
+                    cids.sort_by_key(|cid| cid.as_str().encode_utf16().collect::<Vec<_>>());
+                }
+                Some(Fault::CustomersAfterInclusive) => {
+                    cids.retain(|cid| after.is_none_or(|after| cid >= after));
+                }
+                Some(Fault::CustomersAfterByPosition) => {
+                    let at = after.and_then(|after| cids.iter().position(|cid| cid == after));
+                    cids.drain(..at.map_or(0, |at| at + 1));
+                }
+                _ => {}
+            }
+            if !self.has(Fault::CustomersAfterInclusive)
+                && !self.has(Fault::CustomersAfterByPosition)
+            {
+                cids.retain(|cid| after.is_none_or(|after| cid > after));
+            }
+            if !self.has(Fault::CustomersLimitIgnored) {
+                cids.truncate(query.limit.get());
+            }
+            Ok(cids)
+        })
+    }
+}
+
+impl FaultyStore {
+    fn is_after(&self, first: Index, query: &JobQuery) -> bool {
+        let Some(mut after) = query.after else { return true };
+        if self.has(Fault::IndexCastToI64) && i64::try_from(after).is_err() {
+            after = 0;
+        }
+        query.order.is_after(first, after) || (self.has(Fault::AfterInclusive) && first == after)
+    }
+}
+
+fn push(state: &mut TreeState, entry: &Entry) {
+    state.edge.push(jobs_core::merkle::leaf_hash(&entry.leaf()));
+}
+
+impl Ledger {
+    fn has(&self, fault: Fault) -> bool {
+        self.fault == Some(fault)
+    }
+
+    fn append_all(&mut self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
+        let mut sequencer = Sequencer::new(self.state.clone());
+        let now = Timestamp::now();
+        let at_start = self.clone();
+        let mut answers = Vec::new();
+        for draft in drafts {
+            let sequenced = if self.has(Fault::BatchDoesNotSeeItself) {
+                sequencer.sequence(draft, now, &mut at_start.clone())?
+            } else {
+                sequencer.sequence(draft, now, self)?
+            };
+            answers.push(match sequenced {
+                Sequenced::New(entry, state) => {
+                    let answer = sequencer.accept(&entry)?;
+                    self.jobs.insert(entry.job_id(), state);
+                    self.entries.push(entry);
+                    Ok(answer)
+                }
+                Sequenced::Repeated(_) if self.has(Fault::RepeatsRefused) => Err(Error::Closed),
+                Sequenced::Repeated(answer) => Ok(answer),
+                Sequenced::Refused(Error::IllegalTransition { .. })
+                    if self.has(Fault::IllegalChangeSwallowed) =>
+                {
+                    let first = sequencer.sequence(self.entries[0].draft().clone(), now, self)?;
+                    match first {
+                        Sequenced::Repeated(answer) => Ok(answer),
+                        _ => Err(Error::Closed),
+                    }
+                }
+                Sequenced::Refused(error) => Err(error),
+            });
+        }
+        self.state = sequencer.state().clone();
+        Ok(answers)
+    }
+
+    /// An entry as a reader gets it.
+    fn read(&self, entry: &Entry) -> Entry {
+        let (index, mut time, mut previous) =
+            (entry.index(), entry.recorded_at(), entry.previous());
+        let mut draft = entry.draft().clone();
+        match (self.fault, &mut draft) {
+            (Some(Fault::WrongPrevious), _) => previous = previous.map(|_| index - 1),
+            (Some(Fault::PreviousIsFirst), _) => {
+                previous = previous.map(|_| self.jobs[&entry.job_id()].first);
+            }
+            (Some(Fault::TimeInMilliseconds), _) => {
+                let micros = time.as_micros() / 1_000 * 1_000;
+                time = Timestamp::from_micros("recorded_at", micros).unwrap();
+            }
+            (Some(Fault::PayloadLost), Draft::JobCreated(job)) => {
+                **job = (**job).clone().with_request_payload(None);
+            }
+            (Some(Fault::EmptyTextIsNone), Draft::StatusChanged(change)) => {
+                let text = &mut change.details.response_summary;
+                *text = text.take().filter(|text| !text.as_str().is_empty());
+            }
+            (Some(Fault::OutcomesLost), Draft::StatusChanged(change)) => {
+                change.outcomes = Outcomes::default();
+            }
+            (Some(Fault::ActorLost), Draft::StatusChanged(change)) => {
+                change.actor = jobs_core::UserId::new("somebody").unwrap();
+            }
+            (Some(Fault::OriginalLost), Draft::JobImported(import)) => {
+                **import = (**import).clone().with_original(None);
+            }
+            _ => {}
+        }
+        restore(index, time, previous, draft)
+    }
+
+    fn new_job(&self, first: Index) -> &NewJob {
+        match self.entries[usize::try_from(first).unwrap()].draft() {
+            Draft::JobCreated(job) => job,
+            Draft::JobImported(import) => import.job(),
+            Draft::StatusChanged(_) => unreachable!("the first entry of a job creates it"),
+        }
+    }
+
+    fn set(&self, first: Index) -> &CustomerSet {
+        self.new_job(first).customers()
+    }
+
+    fn detail(&self, first: Index) -> JobDetail {
+        let first = &self.entries[usize::try_from(first).unwrap()];
+        let mut detail = JobDetail::created(first).unwrap();
+        let later = self
+            .entries
+            .iter()
+            .filter(|entry| entry.job_id() == first.job_id() && entry.index() > first.index());
+        for entry in later {
+            let before = detail.clone();
+            detail.apply(entry);
+            if self.has(Fault::OldHttpStatusStays) {
+                detail.job.http_status = detail.job.http_status.or(before.job.http_status);
+            }
+            if self.has(Fault::UpdatedAtLost) {
+                detail.job.updated_at = before.job.updated_at;
+            }
+        }
+        if self.has(Fault::CreatedAtIsRecordedAt) {
+            detail.job.created_at = first.recorded_at();
+        }
+        if self.has(Fault::CountWithoutLast) && detail.job.customer_count > 20_000 {
+            detail.job.customer_count -= 1;
+        }
+        detail
+    }
+
+    fn matches(&self, first: Index, filter: &JobFilter) -> bool {
+        let mut filter = filter.clone();
+        let mut job = self.detail(first).job;
+        let customers = self.set(first);
+        let cid_found = filter.cid.as_ref().is_none_or(|wanted| match self.fault {
+            Some(Fault::CidByPrefix) => {
+                customers.iter().any(|cid| cid.as_str().starts_with(wanted.as_str()))
+            }
+            Some(Fault::CidByLike) => customers
+                .iter()
+                .any(|cid| cid == wanted || (wanted.as_str() == "%" && !cid.as_str().is_empty())),
+            Some(Fault::CidIgnoringCase) => {
+                customers.iter().any(|cid| cid.as_str().eq_ignore_ascii_case(wanted.as_str()))
+            }
+            Some(Fault::CidFilterIgnored) => true,
+            _ => customers.contains(wanted),
+        });
+        match self.fault {
+            Some(Fault::UserFilterIgnored) => filter.user_id = None,
+            Some(Fault::StatusFilterIgnored) => filter.status = None,
+            Some(Fault::ActionFilterIgnored) => filter.action_name = None,
+            Some(Fault::BatchFilterIgnored) => filter.batch_id = None,
+            Some(Fault::SinceIgnored) => filter.since = None,
+            Some(Fault::UntilIgnored) => filter.until = None,
+            Some(Fault::SinceExclusive) if filter.since == Some(job.created_at) => return false,
+            Some(Fault::UntilInclusive) if filter.until == Some(job.created_at) => {
+                filter.until = None;
+            }
+            Some(Fault::FiltersJoinedByOr) if filter.user_id.is_some() && filter.cid.is_some() => {
+                return cid_found || filter.accepts(&job);
+            }
+            Some(Fault::StatusFilterSeesTheFirst) => {
+                let entry = &self.entries[usize::try_from(first).unwrap()];
+                job.status = entry.status();
+            }
+            _ => {}
+        }
+        cid_found && filter.accepts(&job)
+    }
+}
+
+impl Lookup for Ledger {
+    fn job(&mut self, job_id: JobId) -> Result<Option<JobState>> {
+        let mut state = self.jobs.get(&job_id).copied();
+        match (self.fault, &mut state) {
+            (Some(Fault::DuplicatesTaken), _) => state = None,
+            (Some(Fault::FinalStatusForgotten), Some(state)) if state.status == Status::Failed => {
+                state.status = Status::Unconfirmed;
+            }
+            (Some(Fault::UnconfirmedForgotten), Some(state))
+                if state.status == Status::Unconfirmed =>
+            {
+                state.status = Status::InProgress;
+            }
+            _ => {}
+        }
+        Ok(state)
+    }
+
+    fn entry(&mut self, index: Index) -> Result<Entry> {
+        let index = if self.has(Fault::RepeatsComparedWithTheFirst) {
+            self.jobs[&self.entries[usize::try_from(index).unwrap()].job_id()].first
+        } else {
+            index
+        };
+        Ok(self.entries[usize::try_from(index).unwrap()].clone())
+    }
+
+    fn stranger(&mut self, first: Index, outcomes: &Outcomes) -> Result<Option<Cid>> {
+        let any_job =
+            |cid: &Cid| self.jobs.values().any(|state| self.set(state.first).contains(cid));
+        let customers = self.set(first);
+        let mut strangers =
+            outcomes.iter().map(|outcome| &outcome.cid).filter(|cid| match self.fault {
+                Some(Fault::StrangersTaken) => false,
+                Some(Fault::StrangersOfTheWholeLedger) => !any_job(cid),
+                _ => !customers.contains(cid),
+            });
+        let last = self.has(Fault::LastStrangerNamed);
+        Ok(if last { strangers.last() } else { strangers.next() }.cloned())
+    }
+}

@@ -1,0 +1,9 @@
+//! The suite tested itself: is the list complete, and is every fault that a store may have found?
+
+mod faults;
+mod faulty;
+mod lists;
+
+jobs_conformance::conformance!(without_a_fault, || async {
+    (crate::faulty::FaultyStore::default(), ())
+});

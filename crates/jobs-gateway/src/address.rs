@@ -1,0 +1,176 @@
+//! Addresses that must not be called, wherever a name or a URL points.
+//!
+//! An allowed upstream is named by an operator, but a name can be made to resolve to anything. Private and
+//! loopback addresses are where upstreams live; link-local and metadata addresses hand out the credentials of
+//! the machine itself, and no upstream lives there.
+
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+
+use reqwest::dns::{Addrs, Name, Resolve, Resolving};
+
+/// Metadata and wire-server addresses of the large clouds that are not link-local: Alibaba, Oracle, Azure.
+const METADATA_V4: [Ipv4Addr; 3] = [
+    Ipv4Addr::new(100, 100, 100, 200),
+    Ipv4Addr::new(192, 0, 0, 192),
+    Ipv4Addr::new(168, 63, 129, 16),
+];
+
+/// Which addresses may be called.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct AddressPolicy {
+    pub(crate) allow_link_local: bool,
+}
+
+impl AddressPolicy {
+    pub(crate) fn allows(self, address: IpAddr) -> bool {
+        let address = carried(address);
+        !is_unusable(address) && (self.allow_link_local || !is_link_local_or_metadata(address))
+    }
+}
+
+/// The IPv4 address that an IPv6 address stands for (mapped, compatible, NAT64, 6to4), or the address itself.
+fn carried(address: IpAddr) -> IpAddr {
+    let IpAddr::V6(v6) = address else { return address };
+    let v4 = |high: u16, low: u16| {
+        let ([a, b], [c, d]) = (high.to_be_bytes(), low.to_be_bytes());
+        IpAddr::V4(Ipv4Addr::new(a, b, c, d))
+    };
+    match v6.segments() {
+        // `::` and `::1` are addresses of their own.
+        [0, 0, 0, 0, 0, 0, 0, 0 | 1] => address,
+        [0, 0, 0, 0, 0, 0 | 0xffff, high, low]
+        | [0x64, 0xff9b, 0, 0, 0, 0, high, low]
+        | [0x2002, high, low, ..] => v4(high, low),
+        _ => address,
+    }
+}
+
+/// No single host: unspecified, multicast, broadcast, reserved.
+fn is_unusable(address: IpAddr) -> bool {
+    match address {
+        // 0.0.0.0/8, 224.0.0.0/4 and 240.0.0.0/4, which holds the broadcast address.
+        IpAddr::V4(v4) => matches!(v4.octets()[0], 0 | 224..),
+        IpAddr::V6(v6) => v6.is_unspecified() || v6.is_multicast(),
+    }
+}
+
+fn is_link_local_or_metadata(address: IpAddr) -> bool {
+    match address {
+        IpAddr::V4(v4) => v4.is_link_local() || METADATA_V4.contains(&v4),
+        IpAddr::V6(v6) => v6.is_unicast_link_local() || is_metadata_v6(v6),
+    }
+}
+
+/// fd00:ec2::/32 (AWS) and fd20:ce::254 (Google).
+fn is_metadata_v6(v6: Ipv6Addr) -> bool {
+    matches!(v6.segments(), [0xfd00, 0xec2, ..] | [0xfd20, 0xce, 0, 0, 0, 0, 0, 0x254])
+}
+
+/// A name points at nothing but addresses that must not be called.
+#[derive(Debug, thiserror::Error)]
+#[error(
+    "{name} resolves to {address}, a link-local, metadata or otherwise unusable address \
+     (--allow-link-local or JOBS_ALLOW_LINK_LOCAL allows link-local and metadata addresses)"
+)]
+struct AddressBlocked {
+    name: String,
+    address: IpAddr,
+}
+
+/// The system's resolver, less the addresses that must not be called. What it returns is what is connected
+/// to, so that a name cannot change its mind between a check and the call.
+#[derive(Debug)]
+pub(crate) struct FilteringResolver {
+    pub(crate) policy: AddressPolicy,
+}
+
+impl Resolve for FilteringResolver {
+    fn resolve(&self, name: Name) -> Resolving {
+        let policy = self.policy;
+        Box::pin(async move {
+            // Port 0: the client puts in that of the URL.
+            let found = tokio::net::lookup_host((name.as_str(), 0)).await?;
+            Ok(filter(policy, name.as_str(), found.collect())?)
+        })
+    }
+}
+
+fn filter(
+    policy: AddressPolicy,
+    name: &str,
+    found: Vec<SocketAddr>,
+) -> Result<Addrs, AddressBlocked> {
+    let (allowed, blocked): (Vec<_>, Vec<_>) =
+        found.into_iter().partition(|address| policy.allows(address.ip()));
+    match blocked.first() {
+        Some(address) if allowed.is_empty() => {
+            Err(AddressBlocked { name: name.to_owned(), address: address.ip() })
+        }
+        _ => Ok(Box::new(allowed.into_iter())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const STRICT: AddressPolicy = AddressPolicy { allow_link_local: false };
+    const LINK_LOCAL: AddressPolicy = AddressPolicy { allow_link_local: true };
+
+    fn ip(text: &str) -> IpAddr {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn upstreams_may_be_public_private_or_local() {
+        for good in [
+            "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "100.64.0.1", "203.0.113.7", "::1",
+            "fd12:3456::1", "2001:db8::1", "::ffff:10.0.0.1", "169.253.255.255", "169.255.0.0",
+        ] {
+            assert!(STRICT.allows(ip(good)), "{good}");
+        }
+    }
+
+    #[test]
+    fn link_local_and_metadata_addresses_need_leave_in_every_disguise() {
+        for bad in [
+            "169.254.169.254", "169.254.0.0", "169.254.255.255", "100.100.100.200", "192.0.0.192",
+            "168.63.129.16", "fe80::1", "febf:ffff::1", "fd00:ec2::254", "fd00:ec2::23", "fd20:ce::254",
+            "::ffff:169.254.169.254", "::169.254.169.254", "64:ff9b::169.254.169.254",
+            "2002:a9fe:a9fe::1", "::ffff:100.100.100.200",
+        ] {
+            assert!(!STRICT.allows(ip(bad)), "{bad}");
+            assert!(LINK_LOCAL.allows(ip(bad)), "{bad}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_host_is_never_called() {
+        for bad in [
+            "0.0.0.0", "0.1.2.3", "224.0.0.1", "239.255.255.255", "240.0.0.1", "255.255.255.255", "::",
+            "ff02::1", "::ffff:0.0.0.0", "::ffff:224.0.0.1", "64:ff9b::255.255.255.255",
+        ] {
+            assert!(!STRICT.allows(ip(bad)) && !LINK_LOCAL.allows(ip(bad)), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_name_keeps_the_addresses_that_may_be_called() {
+        let found = |ips: &[&str]| ips.iter().map(|text| SocketAddr::new(ip(text), 0)).collect();
+        let kept = filter(STRICT, "x.test", found(&["169.254.169.254", "10.0.0.1"])).map(Vec::from_iter);
+        assert_eq!(kept.unwrap(), [SocketAddr::new(ip("10.0.0.1"), 0)]);
+        let error = filter(STRICT, "x.test", found(&["fe80::1", "169.254.0.1"])).err().unwrap();
+        assert!(error.to_string().starts_with("x.test resolves to fe80::1, a link-local"), "{error}");
+        assert_eq!(filter(STRICT, "x.test", found(&[])).map(Iterator::count).unwrap(), 0);
+    }
+
+    #[tokio::test]
+    async fn the_system_resolver_is_filtered() {
+        let resolver = FilteringResolver { policy: STRICT };
+        let found: Vec<_> = resolver.resolve("localhost".parse().unwrap()).await.unwrap().collect();
+        assert!(!found.is_empty() && found.iter().all(|address| address.ip().is_loopback()));
+        // The resolver reads address literals as well, in forms that no URL would keep.
+        let refused = resolver.resolve("169.254.169.254".parse().unwrap()).await.err().unwrap();
+        assert!(refused.is::<AddressBlocked>(), "{refused}");
+    }
+}

@@ -1,0 +1,278 @@
+//! Which URLs may be called: those below a base URL that an operator allowed.
+
+use std::net::IpAddr;
+
+use url::{Host, Url};
+
+use crate::address::AddressPolicy;
+use crate::{ConfigError, Refusal};
+
+const FIELD: &str = "url";
+
+/// The most bytes of a URL; that of [`ClusterUrl`](jobs_core::ClusterUrl), in which it is recorded.
+const URL_BYTES_MAX: usize = jobs_core::ClusterUrl::BYTES_MAX;
+
+/// The base URLs, checked.
+#[derive(Debug)]
+pub(crate) struct AllowList {
+    bases: Vec<Url>,
+    addresses: AddressPolicy,
+}
+
+impl AllowList {
+    pub(crate) fn new(bases: Vec<Url>, allow_link_local: bool) -> Result<Self, ConfigError> {
+        let addresses = AddressPolicy { allow_link_local };
+        for base in &bases {
+            check_base(base, addresses)
+                .map_err(|reason| ConfigError::Upstream { url: bare(base), reason })?;
+        }
+        Ok(Self { bases, addresses })
+    }
+
+    /// Reads `text` as a URL that may be called, without its fragment.
+    pub(crate) fn check(&self, text: &str) -> Result<Url, Refusal> {
+        let invalid = |reason: &str| Refusal::invalid(FIELD, reason);
+        check_spelling(text).map_err(invalid)?;
+        let mut url = Url::parse(text).map_err(|error| invalid(&format!("is not a URL: {error}")))?;
+        check_form(&url).map_err(invalid)?;
+        url.set_fragment(None);
+        if !self.bases.iter().any(|base| is_below(&url, base)) {
+            return Err(Refusal::NotAllowed { origin: url.origin().ascii_serialization() });
+        }
+        match address(&url) {
+            Some(address) if !self.addresses.allows(address) => {
+                Err(Refusal::AddressNotAllowed { address })
+            }
+            _ => Ok(url),
+        }
+    }
+}
+
+/// What a URL may not hold as it is written, because two readers may understand it in two ways.
+fn check_spelling(text: &str) -> Result<(), &'static str> {
+    if text.len() > URL_BYTES_MAX {
+        return Err("is longer than 2048 bytes");
+    }
+    if text.chars().any(|c| c.is_whitespace() || c.is_control() || c == '\\') {
+        return Err("must not contain spaces, control characters or backslashes");
+    }
+    let path = text.split(['?', '#']).next().unwrap_or_default();
+    if path.split('/').any(is_ambiguous_segment) {
+        return Err("must not contain dot segments or encoded slashes in its path");
+    }
+    Ok(())
+}
+
+/// Whether some server may read the segment as `.` or `..`, or as more than one segment.
+fn is_ambiguous_segment(segment: &str) -> bool {
+    let mut decoded = segment.to_owned();
+    // Servers behind servers decode twice. Each round shortens the text, so this ends.
+    while let Some(next) = percent_decoded(&decoded) {
+        decoded = next;
+    }
+    // Some servers cut parameters off: `..;x` is `..` to them.
+    let name = decoded.split(';').next().unwrap_or_default();
+    matches!(name, "." | "..") || decoded.contains(['/', '\\', '\0'])
+}
+
+/// `text` with `%XX` replaced; `None` when there is nothing to replace.
+fn percent_decoded(text: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    let mut changed = false;
+    while let Some((&first, tail)) = rest.split_first() {
+        let encoded = match tail {
+            [high, low, ..] if first == b'%' => hex(*high).zip(hex(*low)),
+            _ => None,
+        };
+        let (byte, tail) = match encoded {
+            Some((high, low)) => (high << 4 | low, &tail[2..]),
+            None => (first, tail),
+        };
+        changed |= encoded.is_some();
+        bytes.push(byte);
+        rest = tail;
+    }
+    changed.then(|| String::from_utf8_lossy(&bytes).into_owned())
+}
+
+fn hex(digit: u8) -> Option<u8> {
+    match digit {
+        b'0'..=b'9' => Some(digit - b'0'),
+        b'a'..=b'f' => Some(digit - b'a' + 10),
+        b'A'..=b'F' => Some(digit - b'A' + 10),
+        _ => None,
+    }
+}
+
+fn check_form(url: &Url) -> Result<(), &'static str> {
+    if !matches!(url.scheme(), "http" | "https") {
+        return Err("must start with http:// or https://");
+    }
+    if !url.username().is_empty() || url.password().is_some() {
+        return Err("must not hold a user name or password");
+    }
+    Ok(())
+}
+
+fn check_base(base: &Url, addresses: AddressPolicy) -> Result<(), String> {
+    check_form(base)?;
+    if base.query().is_some() || base.fragment().is_some() {
+        return Err("must not have a query or a fragment".into());
+    }
+    check_spelling(base.as_str())?;
+    match address(base) {
+        Some(address) if !addresses.allows(address) => {
+            Err(format!("{address} is a link-local, metadata or otherwise unusable address"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The address, when the host is one. The URL parser has turned every spelling (decimal, octal, shortened)
+/// into it.
+fn address(url: &Url) -> Option<IpAddr> {
+    match url.host()? {
+        Host::Ipv4(v4) => Some(v4.into()),
+        Host::Ipv6(v6) => Some(v6.into()),
+        Host::Domain(_) => None,
+    }
+}
+
+fn is_below(url: &Url, base: &Url) -> bool {
+    let base_path = base.path().trim_end_matches('/');
+    let below = url.path().strip_prefix(base_path);
+    url.scheme() == base.scheme()
+        && url.host() == base.host()
+        && url.port_or_known_default() == base.port_or_known_default()
+        && below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// The URL without what might be a credential.
+fn bare(url: &Url) -> String {
+    format!("{}{}", url.origin().ascii_serialization(), url.path())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn list(bases: &[&str]) -> AllowList {
+        let bases = bases.iter().map(|base| base.parse().unwrap()).collect();
+        AllowList::new(bases, false).unwrap()
+    }
+
+    #[test]
+    fn a_url_at_or_below_a_base_may_be_called() {
+        let list = list(&["https://a.test/tms", "http://127.0.0.1:8081"]);
+        for good in [
+            "https://a.test/tms",
+            "https://a.test/tms/",
+            "https://a.test:443/tms/v1/x?y=../z",
+            "https://A.TEST/tms/a..b/...",
+            "HTTPS://a.test/tms/%20x/caf%C3%A9",
+            "http://127.0.0.1:8081/anything",
+            "http://0x7f.1:8081/anything",
+            "http://2130706433:8081",
+        ] {
+            list.check(good).unwrap_or_else(|error| panic!("{good}: {error}"));
+        }
+        let url = list.check("https://a.test/tms?q=1#fragment").unwrap();
+        assert_eq!(url.as_str(), "https://a.test/tms?q=1");
+    }
+
+    #[test]
+    fn anything_else_is_refused_and_the_message_names_the_setting() {
+        let list = list(&["https://a.test/tms", "http://127.0.0.1:8081"]);
+        for bad in [
+            "http://a.test/tms",
+            "https://a.test:8443/tms",
+            "https://a.test/tmsx",
+            "https://a.test/TMS",
+            "https://a.test/",
+            "https://a.test.evil.test/tms",
+            "https://a.test./tms",
+            "https://xa.test/tms",
+            "http://127.0.0.1/x",
+            "http://127.0.0.2:8081/x",
+            "http://localhost:8081/x",
+            "http://169.254.169.254/latest/meta-data",
+        ] {
+            let error = list.check(bad).unwrap_err();
+            assert!(matches!(error, Refusal::NotAllowed { .. }), "{bad}: {error}");
+            let text = error.to_string();
+            assert!(text.contains("--upstream") && text.contains("JOBS_UPSTREAM"), "{text}");
+        }
+        assert!(AllowList::new(vec![], false).unwrap().check("https://a.test/").is_err());
+    }
+
+    #[test]
+    fn tricks_are_refused() {
+        let list = list(&["https://a.test/tms"]);
+        for bad in [
+            "",
+            "a.test/tms",
+            "/tms",
+            "//a.test/tms",
+            "ftp://a.test/tms",
+            "file:///tms",
+            "https://user@a.test/tms",
+            "https://user:pass@a.test/tms",
+            "https://a.test/tms/../admin",
+            "https://a.test/x/../tms",
+            "https://a.test/tms/.",
+            "https://a.test/tms/%2e%2e/admin",
+            "https://a.test/tms/.%2E/admin",
+            "https://a.test/tms/%252e%252e/admin",
+            "https://a.test/tms/..;/admin",
+            "https://a.test/tms/..%2fadmin",
+            "https://a.test/tms/..%5Cadmin",
+            "https://a.test/tms/..%255cadmin",
+            "https://a.test/tms\\..\\admin",
+            "https:\\\\a.test\\tms",
+            "https://a.test/tms/%00",
+            "https://a.test/t\tms",
+            "\nhttps://a.test/tms",
+            "https://a.test/tms ",
+        ] {
+            let error = list.check(bad).unwrap_err();
+            assert!(matches!(error, Refusal::Invalid { field: "url", .. }), "{bad}: {error}");
+        }
+        let long = format!("https://a.test/tms/{}", "x".repeat(2048));
+        assert!(matches!(list.check(&long), Err(Refusal::Invalid { .. })));
+    }
+
+    #[test]
+    fn an_address_is_checked_in_every_spelling() {
+        // Allowed by mistake as a base; the list itself must refuse it.
+        let base = |url: &str| AllowList::new(vec![url.parse().unwrap()], false);
+        for bad in [
+            "http://169.254.169.254/",
+            "http://0xa9fea9fe/",
+            "http://2852039166/",
+            "http://0251.0376.0251.0376/",
+            "http://[::ffff:169.254.169.254]/",
+            "http://[fe80::1]/",
+            "http://0/",
+        ] {
+            assert!(matches!(base(bad), Err(ConfigError::Upstream { .. })), "{bad}");
+        }
+        let list = AllowList {
+            bases: vec!["http://169.254.169.254/".parse().unwrap()],
+            addresses: AddressPolicy { allow_link_local: false },
+        };
+        let error = list.check("http://2852039166/latest").unwrap_err();
+        assert!(error.to_string().contains("JOBS_ALLOW_LINK_LOCAL"), "{error}");
+        let bases = vec!["http://169.254.169.254/".parse().unwrap()];
+        assert!(AllowList::new(bases, true).unwrap().check("http://2852039166/latest").is_ok());
+    }
+
+    #[test]
+    fn a_base_must_be_plain_and_the_message_hides_its_password() {
+        for bad in ["ftp://a.test/", "https://a.test/?q", "https://a.test/#f", "https://u:hunter2@a.test/"]
+        {
+            let error = AllowList::new(vec![bad.parse().unwrap()], false).unwrap_err().to_string();
+            assert!(error.contains("JOBS_UPSTREAM") && !error.contains("hunter2"), "{error}");
+        }
+    }
+}

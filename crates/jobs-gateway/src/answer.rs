@@ -1,0 +1,150 @@
+//! What a caller gets back: how the job finished, or why nothing was sent.
+
+use jobs_core::{ActionName, ErrorMessage, HttpStatus, JobId, Status};
+
+/// A Set Action that was recorded and whose call has ended, one way or another.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finished {
+    /// The job.
+    pub job_id: JobId,
+    /// How many cids of the request were repeats; each customer is recorded once.
+    pub duplicates_dropped: usize,
+    /// How the job ended. When `outcome_recorded` is false, the ledger still says `IN_PROGRESS`.
+    pub status: Status,
+    /// Why it did not succeed; what the ledger says. Never holds the caller's token.
+    pub error_message: Option<ErrorMessage>,
+    /// What came back from the upstream.
+    pub answer: UpstreamAnswer,
+    /// Whether the outcome is durable. If not, [`Gateway::recover`](crate::Gateway::recover) settles the job as
+    /// `UNCONFIRMED` at the next start.
+    pub outcome_recorded: bool,
+}
+
+/// What came back from the upstream. The reasons never hold the caller's token; a body is what was received.
+#[derive(Debug, Clone, PartialEq)]
+pub enum UpstreamAnswer {
+    /// A whole answer whose body is JSON.
+    Json {
+        /// The answer's code.
+        http_status: HttpStatus,
+        /// The body.
+        body: serde_json::Value,
+        /// The body as it was received.
+        text: String,
+    },
+    /// A whole answer, or the beginning of one that is too long, that cannot be read as JSON.
+    NotJson {
+        /// The answer's code.
+        http_status: HttpStatus,
+        /// The body as text, bytes that are not UTF-8 replaced.
+        text: String,
+        /// Why it cannot be read.
+        reason: String,
+    },
+    /// The request was sent and no whole answer came in time: the upstream may or may not have acted.
+    TimedOut {
+        /// The limit that ran out.
+        reason: String,
+    },
+    /// The request was sent and the connection broke: the upstream may or may not have acted.
+    Lost {
+        /// What broke.
+        reason: String,
+    },
+    /// The request provably never left: no connection came about.
+    NotSent {
+        /// What kept it.
+        reason: String,
+    },
+}
+
+impl UpstreamAnswer {
+    /// The code of the answer, when a whole answer came.
+    #[must_use]
+    pub fn http_status(&self) -> Option<HttpStatus> {
+        match self {
+            Self::Json { http_status, .. } | Self::NotJson { http_status, .. } => Some(*http_status),
+            Self::TimedOut { .. } | Self::Lost { .. } | Self::NotSent { .. } => None,
+        }
+    }
+
+    /// Whether the code is 200 or 201, the only ones by which this kind of upstream says that it accepted.
+    #[must_use]
+    pub fn is_accepted(&self) -> bool {
+        self.http_status().is_some_and(|status| matches!(status.get(), 200 | 201))
+    }
+}
+
+/// Why no call was made. The messages are meant for the caller and hold no credential.
+#[derive(Debug, Clone, thiserror::Error)]
+#[non_exhaustive]
+pub enum Refusal {
+    /// A field breaks a rule. Nothing was recorded.
+    #[error("{field}: {reason}")]
+    Invalid {
+        /// The field: `url`, `token`, `action`, `cids`, `postData`, `retry_of`, ….
+        field: &'static str,
+        /// The rule, in words.
+        reason: String,
+    },
+    /// The URL lies under none of the allowed upstreams. Nothing was recorded.
+    #[error(
+        "url: {origin} is not an allowed upstream for this path; \
+         allow its base URL with --upstream URL or JOBS_UPSTREAM"
+    )]
+    NotAllowed {
+        /// Scheme, host and port that were asked for.
+        origin: String,
+    },
+    /// The URL names an address that must not be called. Nothing was recorded.
+    #[error(
+        "url: {address} is a link-local, metadata or otherwise unusable address; \
+         --allow-link-local or JOBS_ALLOW_LINK_LOCAL allows link-local and metadata addresses"
+    )]
+    AddressNotAllowed {
+        /// The address.
+        address: std::net::IpAddr,
+    },
+    /// The action has no code, and such actions are refused here. Nothing was recorded.
+    #[error("action: {action_name} is not a known action, and unknown actions are refused here")]
+    UnknownAction {
+        /// The action.
+        action_name: ActionName,
+    },
+    /// As many calls are under way as may be. Nothing was recorded; try again.
+    #[error("too many calls are under way; try again")]
+    Busy,
+    /// The gateway is being shut down. Nothing was recorded.
+    #[error("the gateway is shutting down")]
+    ShuttingDown,
+    /// The store did not record the job, so the call was not made.
+    #[error("the job could not be recorded, so no call was made: {source}")]
+    NotRecorded {
+        /// The job, when it may have become durable although the store reported a failure.
+        job_id: Option<JobId>,
+        /// What the store said.
+        source: jobs_core::Error,
+    },
+    /// The flow broke off inside; look the job up to see how far it came.
+    #[error("an internal error broke off job {job_id}")]
+    Interrupted {
+        /// The job.
+        job_id: JobId,
+    },
+}
+
+impl Refusal {
+    /// The job that may be in the ledger in spite of the refusal; `None` when certainly nothing was recorded.
+    #[must_use]
+    pub fn job_id(&self) -> Option<JobId> {
+        match self {
+            Self::NotRecorded { job_id, .. } => *job_id,
+            Self::Interrupted { job_id } => Some(*job_id),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn invalid(field: &'static str, reason: impl Into<String>) -> Self {
+        Self::Invalid { field, reason: reason.into() }
+    }
+}

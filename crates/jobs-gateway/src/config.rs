@@ -1,0 +1,135 @@
+//! What a gateway may reach, and how long and how much it waits for.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use url::Url;
+
+/// The settings of a [`Gateway`](crate::Gateway). The default reaches nothing.
+#[derive(Debug, Clone)]
+pub struct GatewayConfig {
+    /// The base URLs under which a request's URL must lie: same scheme, host and port, and a path equal to or
+    /// below the base's.
+    pub upstreams: Vec<Url>,
+    /// Whether link-local and cloud metadata addresses may be called. Needed for no usual upstream.
+    pub allow_link_local: bool,
+    /// How long to wait for a connection, name lookup and TLS included. Shorter than `total_timeout`, so that a
+    /// connection that never came about is told apart from an answer that never came.
+    pub connect_timeout: Duration,
+    /// How long to wait for the whole answer, connecting included.
+    pub total_timeout: Duration,
+    /// The most bytes of an answer that are read.
+    pub response_bytes_max: usize,
+    /// The most calls under way at once; more are refused with [`Refusal::Busy`](crate::Refusal::Busy). Each
+    /// may hold a request of up to 16 MiB and an answer of up to `response_bytes_max`.
+    pub calls_max: usize,
+    /// What to do with actions that have no code of their own.
+    pub unknown_actions: UnknownActions,
+    /// A PEM file of further certificate authorities to trust for `https` upstreams.
+    pub ca_file: Option<PathBuf>,
+}
+
+/// 5 s to connect, 30 s in all, answers up to 8 MiB, 1,024 calls at once, unknown actions recorded.
+impl Default for GatewayConfig {
+    fn default() -> Self {
+        Self {
+            upstreams: Vec::new(),
+            allow_link_local: false,
+            connect_timeout: Duration::from_secs(5),
+            total_timeout: Duration::from_secs(30),
+            response_bytes_max: 8 << 20,
+            calls_max: 1024,
+            unknown_actions: UnknownActions::default(),
+            ca_file: None,
+        }
+    }
+}
+
+/// What to do with an action that [`ActionCode::of_legacy_name`](jobs_core::ActionCode::of_legacy_name) does
+/// not know. None is ever sent without a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum UnknownActions {
+    /// Record and send it, with the code [`ActionCode::UNKNOWN`](jobs_core::ActionCode::UNKNOWN).
+    #[default]
+    Record,
+    /// Refuse it: no record, no call.
+    Refuse,
+}
+
+/// Why a gateway cannot start with its settings.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum ConfigError {
+    /// An upstream is not a plain `http` or `https` base URL.
+    #[error("upstream {url}: {reason} (--upstream, JOBS_UPSTREAM)")]
+    Upstream {
+        /// The URL, without user name, password and query.
+        url: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// A timeout or a limit is out of range.
+    #[error("{setting}: {reason}")]
+    Limit {
+        /// The field of [`GatewayConfig`].
+        setting: &'static str,
+        /// What is wrong with it.
+        reason: &'static str,
+    },
+    /// The file of certificate authorities cannot be used.
+    #[error("CA file {path}: {reason}")]
+    CaFile {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// TLS cannot be set up: most often, the machine has no certificate authorities installed.
+    #[error("TLS for https upstreams: {0}")]
+    Tls(String),
+    /// The HTTP client cannot be set up.
+    #[error("the HTTP client: {0}")]
+    Client(String),
+}
+
+impl GatewayConfig {
+    /// Checks what can be checked without touching the machine.
+    pub(crate) fn check(&self) -> Result<(), ConfigError> {
+        let limit = |setting, reason| Err(ConfigError::Limit { setting, reason });
+        if self.connect_timeout.is_zero() {
+            return limit("connect_timeout", "must not be zero");
+        }
+        if self.connect_timeout >= self.total_timeout {
+            return limit("connect_timeout", "must be shorter than total_timeout");
+        }
+        if self.response_bytes_max == 0 {
+            return limit("response_bytes_max", "must not be zero");
+        }
+        if !(1..=tokio::sync::Semaphore::MAX_PERMITS).contains(&self.calls_max) {
+            return limit("calls_max", "must be from 1 to 2^61 - 1");
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn limits_are_checked() {
+        let default = GatewayConfig::default;
+        let second = Duration::from_secs(1);
+        assert!(default().check().is_ok());
+        let bad = [
+            GatewayConfig { connect_timeout: Duration::ZERO, ..default() },
+            GatewayConfig { connect_timeout: second, total_timeout: second, ..default() },
+            GatewayConfig { response_bytes_max: 0, ..default() },
+            GatewayConfig { calls_max: 0, ..default() },
+            GatewayConfig { calls_max: usize::MAX, ..default() },
+        ];
+        for config in bad {
+            assert!(matches!(config.check(), Err(ConfigError::Limit { .. })), "{config:?}");
+        }
+    }
+}

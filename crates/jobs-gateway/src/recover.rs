@@ -1,0 +1,68 @@
+//! Start-up: what a gateway that stopped in mid-call left `IN_PROGRESS` becomes `UNCONFIRMED`.
+
+use jobs_core::{
+    Draft, Error, ErrorMessage, Job, JobFilter, JobQuery, Order, Outcomes, PageLimit, Result, Source,
+    Status, StatusChange, StatusDetails,
+};
+
+use crate::gateway::Shared;
+use crate::outcome::actor;
+
+/// Jobs a page, and so changes a commit. A thousand lines of a list are well under a megabyte.
+const PAGE: usize = 1000;
+
+const REASON: &str = "the gateway stopped while the call was under way; \
+                      the upstream may or may not have acted";
+
+pub(crate) async fn recover(shared: &Shared) -> Result<u64> {
+    let mut settled = 0;
+    let mut query = JobQuery {
+        filter: JobFilter { status: Some(Status::InProgress), ..JobFilter::default() },
+        order: Order::OldestFirst,
+        after: None,
+        limit: PageLimit::new(PAGE)?,
+    };
+    loop {
+        // Settled jobs leave the filter; the next page is found by key, so that hides none of the others.
+        let page = shared.store.jobs(&query).await?;
+        settled += settle(shared, &page.jobs).await?;
+        match page.next {
+            Some(next) => query.after = Some(next),
+            None => break,
+        }
+    }
+    if settled > 0 {
+        tracing::warn!(jobs = settled, "jobs whose call broke off are now UNCONFIRMED");
+    }
+    Ok(settled)
+}
+
+async fn settle(shared: &Shared, jobs: &[Job]) -> Result<u64> {
+    let drafts: Vec<Draft> = {
+        let in_flight = shared.in_flight();
+        let ours = |job: &&Job| job.source == Source::Gateway && !in_flight.contains(&job.job_id);
+        jobs.iter().filter(ours).map(|job| unconfirmed(job).into()).collect()
+    };
+    if drafts.is_empty() {
+        return Ok(0);
+    }
+    let mut settled = 0;
+    for answer in shared.store.append(drafts).await? {
+        match answer {
+            Ok(appended) if appended.repeated() => {}
+            Ok(_) => settled += 1,
+            // Its flow finished between the list and this change.
+            Err(Error::IllegalTransition { .. } | Error::Conflict { .. }) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(settled)
+}
+
+fn unconfirmed(job: &Job) -> StatusChange {
+    let details = StatusDetails {
+        error_message: Some(ErrorMessage::shortened(REASON)),
+        ..StatusDetails::new(Status::Unconfirmed)
+    };
+    StatusChange { job_id: job.job_id, actor: actor(), details, outcomes: Outcomes::default() }
+}

@@ -1,0 +1,228 @@
+//! What a caller asks for, validated; and the bytes that are sent for it.
+
+use jobs_core::{ActionName, BatchId, Cid, CustomerSet, Error, JobId, Result, UserId};
+use serde_json::{Map, Value};
+
+use crate::Secret;
+
+const ACTION: &str = "action";
+
+/// A Set Action: do something to customers through an upstream.
+///
+/// The action and the customers are read from the payload itself, so that what is recorded and what is sent
+/// cannot differ.
+#[derive(Debug, Clone)]
+pub struct SetAction {
+    pub(crate) user_id: UserId,
+    pub(crate) url: String,
+    pub(crate) token: Option<Secret>,
+    pub(crate) action_name: ActionName,
+    pub(crate) customers: CustomerSet,
+    pub(crate) payload: Map<String, Value>,
+    pub(crate) content_type: ContentType,
+    pub(crate) batch_id: Option<BatchId>,
+    pub(crate) retry_of: Option<JobId>,
+}
+
+impl SetAction {
+    /// `user_id` asks for what `payload` (the legacy `postData`) says, by a POST to `url`.
+    ///
+    /// `payload` holds `action`, a string, and `cids`, an array of strings or integers. It is sent as it is.
+    ///
+    /// ```
+    /// # use jobs_gateway::SetAction;
+    /// # let vijay = jobs_core::UserId::new("vijay")?;
+    /// let payload = serde_json::json!({"action": "T-Enable", "cids": ["5002", "5001", "5001"]});
+    /// let payload = payload.as_object().unwrap().clone();
+    /// let action = SetAction::new(vijay, "https://cluster.example.com/tms/v1/actions", payload)?;
+    /// assert_eq!(action.customers().len(), 2);
+    /// # Ok::<_, jobs_core::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] for `action` or `cids` when one is missing, of another type, or breaks the rules of
+    /// [`ActionName`] or [`Cid`]; when there is no customer, or more than [`CustomerSet::COUNT_MAX`].
+    pub fn new(
+        user_id: UserId,
+        url: impl Into<String>,
+        payload: Map<String, Value>,
+    ) -> Result<Self> {
+        let action_name = read_action(&payload)?;
+        let customers = read_customers(&payload)?;
+        Ok(Self {
+            user_id,
+            url: url.into(),
+            token: None,
+            action_name,
+            customers,
+            payload,
+            content_type: ContentType::Json,
+            batch_id: None,
+            retry_of: None,
+        })
+    }
+
+    /// Whether `payload` is that of a Set Action, valid or not: it names an `action` and `cids`.
+    #[must_use]
+    pub fn is_set_action(payload: &Map<String, Value>) -> bool {
+        payload.contains_key(ACTION) && payload.contains_key(Cid::FIELD)
+    }
+
+    /// With the caller's token, which is sent as `Authorization: Bearer …` and never recorded.
+    #[must_use]
+    pub fn with_token(mut self, token: Option<Secret>) -> Self {
+        self.token = token.filter(|token| !token.is_empty());
+        self
+    }
+
+    /// With the form in which the payload is sent; JSON unless told.
+    #[must_use]
+    pub fn with_content_type(mut self, content_type: ContentType) -> Self {
+        self.content_type = content_type;
+        self
+    }
+
+    /// With a label shared by jobs that belong together.
+    #[must_use]
+    pub fn with_batch_id(mut self, batch_id: Option<BatchId>) -> Self {
+        self.batch_id = batch_id;
+        self
+    }
+
+    /// As another try at an earlier job's work.
+    #[must_use]
+    pub fn with_retry_of(mut self, retry_of: Option<JobId>) -> Self {
+        self.retry_of = retry_of;
+        self
+    }
+
+    /// The action, as the payload spells it.
+    #[must_use]
+    pub fn action_name(&self) -> &ActionName {
+        &self.action_name
+    }
+
+    /// The customers that the payload names.
+    #[must_use]
+    pub fn customers(&self) -> &CustomerSet {
+        &self.customers
+    }
+}
+
+fn read_action(payload: &Map<String, Value>) -> Result<ActionName> {
+    let name = match payload.get(ACTION) {
+        Some(Value::String(name)) => name.as_str(),
+        Some(_) => return Err(Error::invalid(ACTION, "must be a string")),
+        None => return Err(Error::invalid(ACTION, "is missing")),
+    };
+    // The core names the field as the ledger does; the caller knows it as `action`.
+    ActionName::new(name).map_err(|error| match error {
+        Error::Invalid { reason, .. } => Error::invalid(ACTION, reason),
+        other => other,
+    })
+}
+
+fn read_customers(payload: &Map<String, Value>) -> Result<CustomerSet> {
+    let cids = match payload.get(Cid::FIELD) {
+        Some(Value::Array(cids)) => cids,
+        Some(_) => return Err(Error::invalid(Cid::FIELD, "must be an array")),
+        None => return Err(Error::invalid(Cid::FIELD, "is missing")),
+    };
+    if cids.is_empty() {
+        return Err(Error::invalid(Cid::FIELD, "must name at least one customer"));
+    }
+    let cids = cids.iter().enumerate().map(|(at, cid)| read_cid(at, cid));
+    CustomerSet::new(cids.collect::<Result<Vec<Cid>>>()?)
+}
+
+fn read_cid(at: usize, cid: &Value) -> Result<Cid> {
+    let cid = match cid {
+        Value::String(cid) => Cid::new(cid.as_str()),
+        Value::Number(cid) if cid.is_u64() || cid.is_i64() => Cid::new(cid.to_string()),
+        _ => Err(Error::invalid(Cid::FIELD, "must be a string or an integer")),
+    };
+    cid.map_err(|error| match error {
+        Error::Invalid { field, reason } => Error::invalid(field, format!("item {at} {reason}")),
+        other => other,
+    })
+}
+
+/// A plain read of an upstream: it makes no job.
+#[derive(Debug, Clone)]
+pub struct ReadRequest {
+    /// The URL, under an allowed upstream.
+    pub url: String,
+    /// Sent as `Authorization: Bearer …`.
+    pub token: Option<Secret>,
+    /// How it is asked for.
+    pub method: ReadMethod,
+    /// What is sent with [`ReadMethod::Post`]; a GET sends none. Must not be that of a Set Action.
+    pub payload: Option<Map<String, Value>>,
+    /// The form in which the payload is sent.
+    pub content_type: ContentType,
+}
+
+/// The method of a [`ReadRequest`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ReadMethod {
+    /// GET.
+    #[default]
+    Get,
+    /// POST.
+    Post,
+}
+
+/// The form in which a payload is sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ContentType {
+    /// `application/json`.
+    #[default]
+    Json,
+    /// `application/x-www-form-urlencoded`: a pair for each member of the payload. Strings go as they are,
+    /// numbers, booleans, arrays and objects as their JSON (`cids=["5001","5002"]`, percent-encoded), and a
+    /// member that is `null` is left out.
+    Form,
+}
+
+impl ContentType {
+    /// The name, as in the `Content-Type` header.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Json => "application/json",
+            Self::Form => "application/x-www-form-urlencoded",
+        }
+    }
+
+    /// The type with this name, in any case and with any parameters (`; charset=utf-8`).
+    #[must_use]
+    pub fn of_name(name: &str) -> Option<Self> {
+        let name = name.split(';').next().unwrap_or_default().trim();
+        [Self::Json, Self::Form].into_iter().find(|known| known.as_str().eq_ignore_ascii_case(name))
+    }
+
+    /// The bytes that are sent for `payload`.
+    pub(crate) fn encode(self, payload: &Map<String, Value>) -> String {
+        match self {
+            Self::Json => json_text(payload),
+            Self::Form => form_text(payload),
+        }
+    }
+}
+
+fn form_text(payload: &Map<String, Value>) -> String {
+    let mut form = url::form_urlencoded::Serializer::new(String::new());
+    for (name, value) in payload {
+        match value {
+            Value::Null => {}
+            Value::String(text) => drop(form.append_pair(name, text)),
+            other => drop(form.append_pair(name, &other.to_string())),
+        }
+    }
+    form.finish()
+}
+
+/// The payload as JSON.
+pub(crate) fn json_text(payload: &Map<String, Value>) -> String {
+    serde_json::to_string(payload).expect("a map from strings to JSON values is always JSON")
+}

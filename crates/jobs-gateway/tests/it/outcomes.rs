@@ -1,0 +1,251 @@
+//! Each outcome rule, over real connections.
+
+use std::time::Duration;
+
+use jobs_core::{Outcome, Status};
+use jobs_gateway::{ContentType, Secret, UpstreamAnswer};
+use serde_json::{Value, json};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpListener;
+
+use crate::support::{self, Setup, impatient, set_action};
+
+#[tokio::test]
+async fn an_accepted_action_is_a_success() {
+    let setup = Setup::new().await;
+    let finished = setup.send("/tms/v1/actions").await.unwrap();
+    assert_eq!((finished.status, finished.outcome_recorded), (Status::Success, true));
+    assert_eq!(finished.error_message, None);
+    let UpstreamAnswer::Json { http_status, body, .. } = &finished.answer else {
+        panic!("{finished:?}")
+    };
+    assert_eq!(http_status.get(), 200);
+    assert_eq!(body["message"], "Sending action to migration services");
+
+    let detail = setup.job(finished.job_id).await;
+    assert_eq!(detail.job.status, Status::Success);
+    assert_eq!(detail.job.http_status.map(u16::from), Some(200));
+    assert_eq!(detail.job.facts.action_code.get(), 2);
+    assert_eq!(detail.job.facts.cluster_url.unwrap().as_str(), setup.base.clone() + "/tms/v1/actions");
+    assert!(detail.response_summary.unwrap().as_str().contains("migration services"));
+    let payload: Value = detail.request_payload.unwrap().as_str().parse().unwrap();
+    assert_eq!(payload, json!({"action": "PE-Enable", "cids": ["5001", "5002"]}));
+
+    let call = &setup.sim.calls()[0];
+    assert_eq!(setup.sim.call_count(), 1);
+    assert_eq!((call.method.as_str(), call.path.as_str()), ("POST", "/tms/v1/actions"));
+    assert_eq!(call.authorization.as_deref(), Some(&*format!("Bearer {}", support::TOKEN)));
+    assert_eq!(call.content_type.as_deref(), Some("application/json"));
+    assert_eq!(call.body.parse::<Value>().unwrap(), payload);
+}
+
+#[tokio::test]
+async fn status_201_is_accepted_and_other_good_codes_are_not() {
+    let setup = Setup::new().await;
+    assert_eq!(setup.send("/status-201/x").await.unwrap().status, Status::Success);
+    let finished = setup.send("/status-202/x").await.unwrap();
+    assert_eq!(finished.status, Status::Failed);
+    let message = finished.error_message.unwrap();
+    assert_eq!(message.as_str(), r#"API returned status 202: {"message":"simulated status 202"}"#);
+}
+
+#[tokio::test]
+async fn success_false_is_a_failure_with_status_200() {
+    let setup = Setup::new().await;
+    let finished = setup.send("/not-ready/tms/v1/actions").await.unwrap();
+    let job = setup.job(finished.job_id).await.job;
+    assert_eq!((finished.status, job.status), (Status::Failed, Status::Failed));
+    assert_eq!(job.http_status.map(u16::from), Some(200));
+    assert_eq!(job.error_message.unwrap().as_str(), "TMS bootstrap status(INIT) is not Ready");
+    assert!(setup.change(finished.job_id).await.outcomes.is_empty());
+}
+
+#[tokio::test]
+async fn customers_that_the_upstream_names_have_outcomes_of_their_own() {
+    let setup = Setup::new().await;
+    let cids = ["unknown-b", "5001", "unknown-it's", "unknown-\"a\"", "unknown-b"];
+    let action =
+        set_action(&format!("{}/tms/v1/x", setup.base), json!({"action": "T-Enable", "cids": cids}));
+    let finished = setup.gateway.set_action(action).await.unwrap();
+    assert_eq!((finished.status, finished.duplicates_dropped), (Status::Failed, 1));
+    let change = setup.change(finished.job_id).await;
+    assert!(change.details.error_message.unwrap().as_str().starts_with("those CIDs ['unknown-b', "));
+    let named: Vec<&str> = change.outcomes.iter().map(|outcome| outcome.cid.as_str()).collect();
+    assert_eq!(named, ["unknown-\"a\"", "unknown-b", "unknown-it's"]);
+    let says_so = |outcome: &Outcome| {
+        let message = outcome.message.as_ref().map(|message| message.as_str());
+        outcome.status == Status::Failed && message == Some("do not exist")
+    };
+    assert!(change.outcomes.iter().all(says_so));
+}
+
+#[tokio::test]
+async fn a_refused_token_is_a_failure_that_quotes_the_answer() {
+    let setup = Setup::new().await;
+    let action = setup.action("/tms/v1/actions").with_token(Some(Secret::new("wrong")));
+    let finished = setup.gateway.set_action(action).await.unwrap();
+    let job = setup.job(finished.job_id).await.job;
+    assert_eq!((job.status, job.http_status.map(u16::from)), (Status::Failed, Some(401)));
+    let message = job.error_message.unwrap();
+    assert!(message.as_str().starts_with("API returned status 401: {"), "{message}");
+    assert!(message.as_str().contains("Invalid access token"), "{message}");
+}
+
+#[tokio::test]
+async fn an_answer_that_cannot_be_read_is_unconfirmed() {
+    let setup = Setup::with(|config| config.response_bytes_max = 100_000).await;
+    for (path, reason) in [
+        ("/invalid-json/x", "the upstream answered 200, but its body is not JSON"),
+        ("/giant/x", "the upstream answered 200, but its body is longer than 100000 bytes"),
+    ] {
+        let finished = setup.send(path).await.unwrap();
+        assert!(matches!(finished.answer, UpstreamAnswer::NotJson { .. }), "{path}");
+        let detail = setup.job(finished.job_id).await;
+        assert_eq!(detail.job.status, Status::Unconfirmed, "{path}");
+        assert_eq!(detail.job.http_status.map(u16::from), Some(200), "{path}");
+        let message = detail.job.error_message.unwrap();
+        assert!(message.as_str().starts_with(reason), "{message}");
+        assert!(detail.response_summary.unwrap().as_str().len() <= 4096 + 3, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_redirect_is_an_error_and_is_not_followed() {
+    let setup = Setup::new().await;
+    let finished = setup.send("/redirect/x").await.unwrap();
+    assert_eq!(finished.status, Status::Failed);
+    assert_eq!(finished.answer.http_status().map(u16::from), Some(302));
+    assert_eq!(finished.error_message.unwrap().as_str(), "API returned status 302: ");
+    assert_eq!(setup.sim.call_count(), 1);
+}
+
+#[tokio::test]
+async fn no_answer_in_time_is_unconfirmed() {
+    let setup = Setup::with(impatient).await;
+    let finished = setup.send("/never/x").await.unwrap();
+    assert!(matches!(finished.answer, UpstreamAnswer::TimedOut { .. }), "{finished:?}");
+    let job = setup.job(finished.job_id).await.job;
+    assert_eq!((job.status, job.http_status), (Status::Unconfirmed, None));
+    assert_eq!(
+        job.error_message.unwrap().as_str(),
+        "no whole answer within 500ms; the upstream may or may not have acted"
+    );
+    assert_eq!(setup.sim.call_count(), 1);
+}
+
+#[tokio::test]
+async fn a_connection_lost_in_mid_answer_is_unconfirmed() {
+    let setup = Setup::new().await;
+    let finished = setup.send("/hang-up/x").await.unwrap();
+    assert!(matches!(finished.answer, UpstreamAnswer::Lost { .. }), "{finished:?}");
+    let job = setup.job(finished.job_id).await.job;
+    assert_eq!((job.status, job.http_status), (Status::Unconfirmed, None));
+    let message = job.error_message.unwrap();
+    assert!(message.as_str().contains("in the middle of an answer with status 200"), "{message}");
+    assert_eq!(setup.sim.call_count(), 1);
+}
+
+/// An upstream on a bare socket: reads a request of at least `bytes`, writes `answer`, closes.
+async fn bare_upstream(answer: &'static [u8]) -> (String, tokio::task::JoinHandle<usize>) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let base = support::base_of(listener.local_addr().unwrap());
+    let connections = tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.unwrap();
+        let mut request = Vec::new();
+        while !request.ends_with(b"}") {
+            assert_ne!(stream.read_buf(&mut request).await.unwrap(), 0);
+        }
+        stream.write_all(answer).await.unwrap();
+        drop(stream);
+        // A second connection would be a second try; the gateway is done when this is looked at.
+        request.len()
+    });
+    (base, connections)
+}
+
+#[tokio::test]
+async fn a_connection_closed_without_an_answer_is_unconfirmed() {
+    for answer in [&b""[..], b"HTTP/1.1 20", b"not HTTP at all\r\n\r\n", b"HTTP/1.1 799 Odd\r\n\r\n"] {
+        let (base, served) = bare_upstream(answer).await;
+        let mut setup = Setup::new().await;
+        setup.gateway = support::gateway(setup.store.clone(), &base, |_| {});
+        let url = format!("{base}/x");
+        let action = set_action(&url, json!({"action": "PE-Enable", "cids": ["1"]}));
+        let finished = setup.gateway.set_action(action).await.unwrap();
+        assert!(served.await.unwrap() > 0);
+        assert!(matches!(finished.answer, UpstreamAnswer::Lost { .. }), "{finished:?}");
+        assert_eq!(setup.job(finished.job_id).await.job.status, Status::Unconfirmed);
+    }
+}
+
+#[tokio::test]
+async fn a_refused_connection_is_a_failure() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let base = support::base_of(listener.local_addr().unwrap());
+    drop(listener);
+    let setup = Setup::new().await;
+    let gateway = support::gateway(setup.store.clone(), &base, |_| {});
+    let action = set_action(&base, json!({"action": "PE-Enable", "cids": ["1"]}));
+    let finished = gateway.set_action(action).await.unwrap();
+    assert!(matches!(finished.answer, UpstreamAnswer::NotSent { .. }), "{finished:?}");
+    let job = setup.job(finished.job_id).await.job;
+    assert_eq!((job.status, job.http_status), (Status::Failed, None));
+    let message = job.error_message.unwrap();
+    assert!(message.as_str().starts_with("the request was not sent: "), "{message}");
+    assert!(message.as_str().contains("refused"), "{message}");
+}
+
+#[tokio::test]
+async fn a_name_that_does_not_exist_is_a_failure() {
+    let setup = Setup::new().await;
+    let base = "http://no-such-host.invalid";
+    let gateway = support::gateway(setup.store.clone(), base, |_| {});
+    let action = set_action(base, json!({"action": "PE-Enable", "cids": ["1"]}));
+    let finished = gateway.set_action(action).await.unwrap();
+    assert!(matches!(finished.answer, UpstreamAnswer::NotSent { .. }), "{finished:?}");
+    assert_eq!(setup.job(finished.job_id).await.job.status, Status::Failed);
+}
+
+#[tokio::test]
+async fn a_handshake_that_never_ends_is_a_failure() {
+    // Connected, but nobody speaks TLS: the request cannot have left.
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let base = format!("https://{}", listener.local_addr().unwrap());
+    let setup = Setup::new().await;
+    let gateway = support::gateway(setup.store.clone(), &base, |config| {
+        config.connect_timeout = Duration::from_millis(50);
+    });
+    let action = set_action(&base, json!({"action": "PE-Enable", "cids": ["1"]}));
+    let finished = gateway.set_action(action).await.unwrap();
+    assert!(matches!(finished.answer, UpstreamAnswer::NotSent { .. }), "{finished:?}");
+    assert_eq!(setup.job(finished.job_id).await.job.status, Status::Failed);
+}
+
+#[tokio::test]
+async fn a_form_is_sent_as_pairs_with_lists_as_json() {
+    let setup = Setup::new().await;
+    let payload = json!({"action": "PE-Enable", "cids": ["5 1", 5002], "force": true, "note": null});
+    let action = set_action(&format!("{}/tms/v1/x", setup.base), payload.clone())
+        .with_content_type(ContentType::Form);
+    let finished = setup.gateway.set_action(action).await.unwrap();
+    assert_eq!(finished.status, Status::Success);
+    let call = &setup.sim.calls()[0];
+    assert_eq!(call.content_type.as_deref(), Some("application/x-www-form-urlencoded"));
+    assert_eq!(call.body, "action=PE-Enable&cids=%5B%225+1%22%2C5002%5D&force=true");
+    // The record holds what was asked for, whatever the form in which it was sent.
+    let detail = setup.job(finished.job_id).await;
+    assert_eq!(detail.request_payload.unwrap().as_str().parse::<Value>().unwrap(), payload);
+}
+
+#[tokio::test]
+async fn the_largest_action_that_was_ever_seen_is_recorded_and_judged() {
+    let setup = Setup::new().await;
+    let cids: Vec<String> = (0..27_682).map(|n| format!("unknown-{n:05}")).collect();
+    let action =
+        set_action(&format!("{}/tms/v1/x", setup.base), json!({"action": "T-Enable", "cids": cids}));
+    let finished = setup.gateway.set_action(action).await.unwrap();
+    assert_eq!(finished.status, Status::Failed);
+    let change = setup.change(finished.job_id).await;
+    assert_eq!(change.outcomes.len(), 27_682);
+    assert!(change.details.response_summary.unwrap().as_str().ends_with('…'));
+}

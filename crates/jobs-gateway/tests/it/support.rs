@@ -1,0 +1,200 @@
+//! What the tests share: a gateway over a simulated upstream, and a store that fails on demand.
+
+use std::collections::VecDeque;
+use std::net::SocketAddr;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use async_trait::async_trait;
+use jobs_core::{
+    Appended, Cid, CustomerQuery, Draft, Entry, Error, Head, Index, JobDetail, JobId, JobPage,
+    JobQuery, JobStore, JobStoreExt, MemoryStore, PageLimit, Result, StatusChange, UserId,
+};
+use jobs_gateway::sim::{Sim, SimConfig};
+use jobs_gateway::{Finished, Gateway, GatewayConfig, Refusal, Secret, SetAction};
+use serde_json::{Value, json};
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+/// A token as the upstream's identity provider makes them.
+pub(crate) const TOKEN: &str = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ2aWpheSJ9.c2lnbmF0dXJl";
+
+/// A gateway, its store, and a simulated upstream at `base`.
+pub(crate) struct Setup {
+    pub(crate) gateway: Gateway,
+    pub(crate) store: Arc<FaultyStore>,
+    pub(crate) sim: Sim,
+    pub(crate) base: String,
+}
+
+impl Setup {
+    /// With the settings that `adapt` changes.
+    pub(crate) async fn with(adapt: impl FnOnce(&mut GatewayConfig)) -> Self {
+        let sim = Sim::new(SimConfig { token: Some(TOKEN.into()), ..SimConfig::default() });
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let base = base_of(listener.local_addr().unwrap());
+        let served = sim.clone();
+        tokio::spawn(async move { served.serve(listener).await });
+        let store = Arc::new(FaultyStore::default());
+        let gateway = gateway(Arc::clone(&store), &base, adapt);
+        Self { gateway, store, sim, base }
+    }
+
+    pub(crate) async fn new() -> Self {
+        Self::with(|_| {}).await
+    }
+
+    /// Sends a Set Action for customers 5001 and 5002 to `path`.
+    pub(crate) async fn send(&self, path: &str) -> Result<Finished, Refusal> {
+        self.gateway.set_action(self.action(path)).await
+    }
+
+    pub(crate) fn action(&self, path: &str) -> SetAction {
+        set_action(
+            &format!("{}{path}", self.base),
+            json!({"action": "PE-Enable", "cids": ["5001", "5002"]}),
+        )
+    }
+
+    pub(crate) async fn job(&self, job_id: JobId) -> JobDetail {
+        self.store.job(job_id).await.unwrap().expect("the job is recorded")
+    }
+
+    /// The newest status change of a job.
+    pub(crate) async fn change(&self, job_id: JobId) -> StatusChange {
+        let history = self.store.history(job_id).await.unwrap();
+        match history.last().unwrap().draft() {
+            Draft::StatusChanged(change) => (**change).clone(),
+            other => panic!("not a status change: {other:?}"),
+        }
+    }
+
+    /// How many entries the ledger has.
+    pub(crate) async fn ledger_size(&self) -> Index {
+        self.store.head().await.unwrap().size()
+    }
+}
+
+pub(crate) fn base_of(address: SocketAddr) -> String {
+    format!("http://{address}")
+}
+
+pub(crate) fn gateway(
+    store: Arc<FaultyStore>,
+    base: &str,
+    adapt: impl FnOnce(&mut GatewayConfig),
+) -> Gateway {
+    let mut config =
+        GatewayConfig { upstreams: vec![base.parse().unwrap()], ..GatewayConfig::default() };
+    adapt(&mut config);
+    Gateway::new(store, config).unwrap()
+}
+
+/// A Set Action of `vijay` with the good token.
+pub(crate) fn set_action(url: &str, payload: Value) -> SetAction {
+    let vijay = UserId::new("vijay").unwrap();
+    let payload = payload.as_object().unwrap().clone();
+    SetAction::new(vijay, url, payload).unwrap().with_token(Some(Secret::new(TOKEN)))
+}
+
+/// A connection limit and a total limit that run out quickly; the second leaves a slow machine time to connect.
+pub(crate) fn impatient(config: &mut GatewayConfig) {
+    config.connect_timeout = Duration::from_millis(400);
+    config.total_timeout = Duration::from_millis(500);
+}
+
+/// What becomes of a call of `append`.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Fault {
+    /// None.
+    Pass,
+    /// Fails, and nothing is recorded.
+    Before,
+    /// Fails, reported as perhaps recorded; it is not.
+    BeforeUnsure,
+    /// Is recorded, then reported as failed and perhaps recorded.
+    After,
+    /// The store is closed.
+    Closed,
+    /// The store breaks its own rules.
+    Panic,
+}
+
+/// A [`MemoryStore`] whose next calls of `append` fail as planned.
+#[derive(Debug)]
+pub(crate) struct FaultyStore {
+    inner: MemoryStore,
+    plan: Mutex<VecDeque<Fault>>,
+    appends: watch::Sender<usize>,
+}
+
+impl Default for FaultyStore {
+    fn default() -> Self {
+        Self {
+            inner: MemoryStore::default(),
+            plan: Mutex::default(),
+            appends: watch::Sender::new(0),
+        }
+    }
+}
+
+impl FaultyStore {
+    /// The next calls of `append` fare as in `plan`, later ones pass.
+    pub(crate) fn plan(&self, plan: impl IntoIterator<Item = Fault>) {
+        *self.plan.lock().unwrap() = plan.into_iter().collect();
+    }
+
+    /// Waits until `append` has been called `count` times.
+    pub(crate) async fn appended(&self, count: usize) {
+        self.appends.subscribe().wait_for(|appends| *appends >= count).await.unwrap();
+    }
+
+    /// How often `append` was called.
+    pub(crate) fn appends(&self) -> usize {
+        *self.appends.borrow()
+    }
+
+    async fn fare(&self, fault: Fault, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
+        let failure = |maybe_recorded| Error::Storage {
+            context: "writing the ledger",
+            maybe_recorded,
+            source: Arc::new(std::io::Error::other("disk full")),
+        };
+        match fault {
+            Fault::Pass => self.inner.append(drafts).await,
+            Fault::Before => Err(failure(false)),
+            Fault::BeforeUnsure => Err(failure(true)),
+            Fault::After => {
+                self.inner.append(drafts).await?;
+                Err(failure(true))
+            }
+            Fault::Closed => Err(Error::Closed),
+            Fault::Panic => panic!("planned"),
+        }
+    }
+}
+
+#[async_trait]
+impl JobStore for FaultyStore {
+    async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
+        let fault = self.plan.lock().unwrap().pop_front().unwrap_or(Fault::Pass);
+        let answer = self.fare(fault, drafts).await;
+        self.appends.send_modify(|appends| *appends += 1);
+        answer
+    }
+    async fn head(&self) -> Result<Head> {
+        self.inner.head().await
+    }
+    async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
+        self.inner.entries(from, limit).await
+    }
+    async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
+        self.inner.job(job_id).await
+    }
+    async fn jobs(&self, query: &JobQuery) -> Result<JobPage> {
+        self.inner.jobs(query).await
+    }
+    async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
+        self.inner.customers(job_id, query).await
+    }
+}

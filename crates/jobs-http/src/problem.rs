@@ -1,0 +1,306 @@
+//! Errors as callers see them: RFC 9457 problem details. The one place that maps errors to HTTP.
+//!
+//! ```json
+//! {"type":"urn:jobs:problem:invalid","title":"A field is invalid","status":400,
+//!  "detail":"limit: must be an integer from 1 to 500","field":"limit"}
+//! ```
+//!
+//! What went wrong inside is logged, under the request's ID, and never shown.
+
+use std::borrow::Cow;
+
+use axum::http::header::{ALLOW, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use jobs_core::{Error, JobId};
+use jobs_gateway::Refusal;
+use serde::Serialize;
+
+/// What kind of problem it is. The name is the end of the `type` URI, and callers may match on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Invalid,
+    Unauthorized,
+    Forbidden,
+    UpstreamNotAllowed,
+    UnknownAction,
+    NotFound,
+    UnknownJob,
+    MethodNotAllowed,
+    BodyTimeout,
+    DuplicateJob,
+    IllegalTransition,
+    Conflict,
+    BodyTooLarge,
+    Internal,
+    Busy,
+    Unavailable,
+}
+
+impl Kind {
+    fn parts(self) -> (StatusCode, &'static str, &'static str) {
+        type S = StatusCode;
+        match self {
+            Self::Invalid => (S::BAD_REQUEST, "invalid", "A field is invalid"),
+            Self::Unauthorized => (S::UNAUTHORIZED, "unauthorized", "A known token is needed"),
+            Self::Forbidden => (S::FORBIDDEN, "forbidden", "Not allowed for this user"),
+            Self::UpstreamNotAllowed => {
+                (S::FORBIDDEN, "upstream-not-allowed", "The upstream is not on the allow-list")
+            }
+            Self::UnknownAction => (S::BAD_REQUEST, "unknown-action", "The action is not known"),
+            Self::NotFound => (S::NOT_FOUND, "not-found", "There is nothing at this path"),
+            Self::UnknownJob => (S::NOT_FOUND, "unknown-job", "No such job is recorded"),
+            Self::MethodNotAllowed => {
+                (S::METHOD_NOT_ALLOWED, "method-not-allowed", "The path has no such method")
+            }
+            Self::BodyTimeout => (S::REQUEST_TIMEOUT, "body-timeout", "The body came too slowly"),
+            Self::DuplicateJob => (S::CONFLICT, "duplicate-job", "The job ID is recorded already"),
+            Self::IllegalTransition => {
+                (S::CONFLICT, "illegal-transition", "The status cannot change that way")
+            }
+            Self::Conflict => {
+                (S::CONFLICT, "conflict", "The status is recorded already, with other details")
+            }
+            Self::BodyTooLarge => (S::PAYLOAD_TOO_LARGE, "body-too-large", "The body is too large"),
+            Self::Internal => (S::INTERNAL_SERVER_ERROR, "internal", "Something broke inside"),
+            Self::Busy => (S::SERVICE_UNAVAILABLE, "busy", "Too much is under way"),
+            Self::Unavailable => {
+                (S::SERVICE_UNAVAILABLE, "unavailable", "The ledger is not available")
+            }
+        }
+    }
+}
+
+/// An error on its way to the caller.
+#[derive(Debug)]
+pub struct Problem(Box<Parts>);
+
+#[derive(Debug)]
+struct Parts {
+    kind: Kind,
+    detail: Cow<'static, str>,
+    field: Option<Cow<'static, str>>,
+    job_id: Option<JobId>,
+    allow: Option<&'static str>,
+    cause: Option<String>,
+}
+
+/// What the log, and not the caller, is told about a response; travels in the response's extensions.
+#[derive(Debug, Clone)]
+pub(crate) struct Cause(pub(crate) String);
+
+impl Problem {
+    fn new(kind: Kind, detail: impl Into<Cow<'static, str>>) -> Self {
+        let detail = detail.into();
+        Self(Box::new(Parts { kind, detail, field: None, job_id: None, allow: None, cause: None }))
+    }
+
+    /// `400`: `field` breaks a rule.
+    #[must_use]
+    pub fn invalid(field: impl Into<Cow<'static, str>>, reason: &str) -> Self {
+        let field = field.into();
+        let mut problem = Self::new(Kind::Invalid, format!("{field}: {reason}"));
+        problem.0.field = Some(field);
+        problem
+    }
+
+    /// The same problem, about the field that the caller knows as `field`.
+    #[must_use]
+    pub fn about(error: Error, field: &'static str) -> Self {
+        match error {
+            Error::Invalid { reason, .. } => Self::invalid(field, &reason),
+            other => other.into(),
+        }
+    }
+
+    /// `401`.
+    #[must_use]
+    pub fn unauthorized(detail: &'static str) -> Self {
+        Self::new(Kind::Unauthorized, detail)
+    }
+
+    /// `403`.
+    #[must_use]
+    pub fn forbidden(detail: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(Kind::Forbidden, detail)
+    }
+
+    /// `404`: no such path.
+    #[must_use]
+    pub fn not_found() -> Self {
+        Self::new(Kind::NotFound, "see the documentation for the paths that exist")
+    }
+
+    /// `405`, with the methods that exist when they are not known elsewhere.
+    #[must_use]
+    pub fn method_not_allowed(allow: Option<&'static str>) -> Self {
+        let detail = "the Allow header names the methods; nothing can be deleted or replaced";
+        let mut problem = Self::new(Kind::MethodNotAllowed, detail);
+        problem.0.allow = allow;
+        problem
+    }
+
+    /// `408`: the body did not arrive in time.
+    #[must_use]
+    pub fn body_timeout(seconds_max: u64) -> Self {
+        Self::new(Kind::BodyTimeout, format!("body: did not arrive within {seconds_max} s"))
+    }
+
+    /// `413`.
+    #[must_use]
+    pub fn body_too_large(bytes_max: usize) -> Self {
+        let detail = format!("body: is longer than {bytes_max} bytes");
+        let mut problem = Self::new(Kind::BodyTooLarge, detail);
+        problem.0.field = Some("body".into());
+        problem
+    }
+
+    /// `503`: the ledger is not available.
+    #[must_use]
+    pub fn unavailable(detail: &'static str) -> Self {
+        Self::new(Kind::Unavailable, detail)
+    }
+
+    /// `500`; the log is told the cause.
+    #[must_use]
+    pub fn internal(cause: impl ToString) -> Self {
+        let detail = "the log says more under the ID in the X-Request-Id header";
+        Self::new(Kind::Internal, detail).with_cause(cause)
+    }
+
+    fn with_cause(mut self, cause: impl ToString) -> Self {
+        self.0.cause = Some(cause.to_string());
+        self
+    }
+
+    /// With the job that may be recorded in spite of the problem.
+    #[must_use]
+    pub fn with_job_id(mut self, job_id: Option<JobId>) -> Self {
+        self.0.job_id = job_id;
+        self
+    }
+
+    /// The status code.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        self.0.kind.parts().0
+    }
+
+    /// What is wrong with this request, in words for the caller.
+    #[must_use]
+    pub fn detail(&self) -> &str {
+        &self.0.detail
+    }
+
+    /// The job that may be recorded in spite of the problem.
+    #[must_use]
+    pub fn job_id(&self) -> Option<JobId> {
+        self.0.job_id
+    }
+
+    pub(crate) fn take_cause(&mut self) -> Option<Cause> {
+        self.0.cause.take().map(Cause)
+    }
+}
+
+impl From<Error> for Problem {
+    fn from(error: Error) -> Self {
+        let detail = error.to_string();
+        let with_field = |kind, field: &'static str| {
+            let mut problem = Self::new(kind, detail.clone());
+            problem.0.field = Some(field.into());
+            problem
+        };
+        match error {
+            Error::Invalid { field, reason } => Self::invalid(field, &reason),
+            Error::UnknownJob { .. } => with_field(Kind::UnknownJob, "job_id"),
+            Error::DuplicateJob { .. } => with_field(Kind::DuplicateJob, "job_id"),
+            Error::IllegalTransition { .. } => with_field(Kind::IllegalTransition, "status"),
+            Error::Conflict { .. } => with_field(Kind::Conflict, "status"),
+            Error::UnknownCustomer { .. } => with_field(Kind::Invalid, "outcomes"),
+            Error::Closed => {
+                Self::new(Kind::Unavailable, "the server is shutting down; nothing was recorded")
+            }
+            Error::Storage { maybe_recorded: true, .. } => Self::new(
+                Kind::Unavailable,
+                "the ledger failed while recording; look the job up to know whether it is recorded",
+            )
+            .with_cause(detail),
+            Error::Storage { .. } => {
+                Self::new(Kind::Unavailable, "the ledger failed; nothing was recorded")
+                    .with_cause(detail)
+            }
+            _ => Self::internal(detail),
+        }
+    }
+}
+
+impl From<Refusal> for Problem {
+    fn from(refusal: Refusal) -> Self {
+        let (job_id, detail) = (refusal.job_id(), refusal.to_string());
+        let with_field = |kind, field: &'static str| {
+            let mut problem = Self::new(kind, detail.clone());
+            problem.0.field = Some(field.into());
+            problem
+        };
+        let problem = match refusal {
+            Refusal::Invalid { field, .. } => with_field(Kind::Invalid, field),
+            Refusal::NotAllowed { .. } | Refusal::AddressNotAllowed { .. } => {
+                with_field(Kind::UpstreamNotAllowed, "url")
+            }
+            Refusal::UnknownAction { .. } => with_field(Kind::UnknownAction, "action"),
+            Refusal::Busy | Refusal::ShuttingDown => Self::new(Kind::Busy, detail),
+            Refusal::NotRecorded { source, .. } => source.into(),
+            _ => Self::internal(detail),
+        };
+        problem.with_job_id(job_id)
+    }
+}
+
+#[derive(Serialize)]
+struct Wire<'a> {
+    #[serde(rename = "type")]
+    kind: String,
+    title: &'static str,
+    status: u16,
+    detail: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    field: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    job_id: Option<JobId>,
+}
+
+impl IntoResponse for Problem {
+    fn into_response(mut self) -> Response {
+        let cause = self.take_cause();
+        let Parts { kind, detail, field, job_id, allow, .. } = &*self.0;
+        let (status, name, title) = kind.parts();
+        let wire = Wire {
+            kind: format!("urn:jobs:problem:{name}"),
+            title,
+            status: status.as_u16(),
+            detail,
+            field: field.as_deref(),
+            job_id: *job_id,
+        };
+        let mut response = crate::reply::json(status, &wire);
+        if let Some(cause) = cause {
+            response.extensions_mut().insert(cause);
+        }
+        let headers = response.headers_mut();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        if let Some(allow) = allow {
+            headers.insert(ALLOW, HeaderValue::from_static(allow));
+        }
+        match status {
+            StatusCode::UNAUTHORIZED => {
+                headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+            }
+            StatusCode::SERVICE_UNAVAILABLE => {
+                headers.insert(RETRY_AFTER, HeaderValue::from_static("1"));
+            }
+            _ => {}
+        }
+        response
+    }
+}

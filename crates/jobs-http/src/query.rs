@@ -1,0 +1,129 @@
+//! Query strings: every parameter known, given once, and UTF-8; anything else is refused by name.
+
+use std::borrow::Cow;
+
+use jobs_core::{Error, PageLimit, Result};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+use crate::problem::Problem;
+
+/// What RFC 3986 §2.3 leaves as it is, is left as it is.
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// The parameters of a request.
+#[derive(Debug)]
+pub(crate) struct Params<'a>(Vec<(&'static str, Cow<'a, str>)>);
+
+impl<'a> Params<'a> {
+    /// Reads `query`, in which only the parameters `known` may occur.
+    pub(crate) fn parse(
+        query: Option<&'a str>,
+        known: &[&'static str],
+    ) -> Result<Self, Problem> {
+        let mut params: Vec<(&'static str, Cow<'a, str>)> = Vec::new();
+        let pairs = query.unwrap_or_default().split('&').filter(|pair| !pair.is_empty());
+        for pair in pairs {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            let name = decode("query", name)?;
+            let Some(name) = known.iter().copied().find(|known| *known == name) else {
+                let reason = format!("is not a parameter; those are {}", known.join(", "));
+                return Err(Problem::invalid(clip(&name), &reason));
+            };
+            if params.iter().any(|(earlier, _)| *earlier == name) {
+                return Err(Problem::invalid(name, "is given twice"));
+            }
+            params.push((name, decode(name, value)?));
+        }
+        Ok(Self(params))
+    }
+
+    /// The parameter `name`, read by `parse`.
+    pub(crate) fn get<T>(
+        &self,
+        name: &'static str,
+        parse: impl FnOnce(&str) -> Result<T>,
+    ) -> Result<Option<T>, Problem> {
+        let value = self.0.iter().find(|(known, _)| *known == name).map(|(_, value)| value);
+        value.map(|value| parse(value)).transpose().map_err(|error| Problem::about(error, name))
+    }
+
+    /// The page size: `limit`, from 1 to `max`.
+    pub(crate) fn limit(&self, default: usize, max: usize) -> Result<PageLimit, Problem> {
+        let limit = self.get("limit", |text| match text.parse() {
+            Ok(limit) if (1..=max).contains(&limit) => Ok(limit),
+            _ => Err(Error::invalid("limit", format!("must be an integer from 1 to {max}"))),
+        })?;
+        Ok(PageLimit::new(limit.unwrap_or(default))?)
+    }
+
+    /// The query string of the next page: the same, but for `name`, which becomes `value`.
+    pub(crate) fn with(&self, name: &'static str, value: &str) -> String {
+        let others = self.0.iter().filter(|(known, _)| *known != name);
+        let mut query = String::new();
+        for (name, value) in others.map(|(name, value)| (*name, &**value)).chain([(name, value)]) {
+            if !query.is_empty() {
+                query.push('&');
+            }
+            query.push_str(name);
+            query.push('=');
+            query.extend(utf8_percent_encode(value, ESCAPED));
+        }
+        query
+    }
+}
+
+fn decode<'a>(field: &'static str, text: &'a str) -> Result<Cow<'a, str>, Problem> {
+    let not_utf8 = |_| Problem::invalid(field, "is not UTF-8");
+    if !text.contains('+') {
+        return percent_decode_str(text).decode_utf8().map_err(not_utf8);
+    }
+    let spaced = text.replace('+', " ");
+    let decoded = percent_decode_str(&spaced).decode_utf8().map_err(not_utf8)?;
+    Ok(Cow::Owned(decoded.into_owned()))
+}
+
+/// A name from outside, short enough to be repeated.
+fn clip(name: &str) -> String {
+    name.chars().take(64).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const KNOWN: &[&str] = &["cid", "limit"];
+
+    fn problem(query: &str) -> String {
+        Params::parse(Some(query), KNOWN).unwrap_err().detail().to_owned()
+    }
+
+    #[test]
+    fn parameters_are_known_given_once_and_utf8() {
+        assert_eq!(problem("cid=1&x=2"), "x: is not a parameter; those are cid, limit");
+        assert_eq!(problem("cid=1&cid=1"), "cid: is given twice");
+        assert_eq!(problem("cid=%ff"), "cid: is not UTF-8");
+        assert_eq!(problem("%ff=1"), "query: is not UTF-8");
+        assert!(Params::parse(None, KNOWN).is_ok());
+        assert!(Params::parse(Some("&&"), KNOWN).is_ok());
+    }
+
+    #[test]
+    fn values_are_decoded_and_encoded_again() {
+        let params = Params::parse(Some("cid=a%26b+c%2Bd%C3%A9&limit=5"), KNOWN).unwrap();
+        let cid = params.get("cid", |text| Ok(text.to_owned())).unwrap();
+        assert_eq!(cid.as_deref(), Some("a&b c+dé"));
+        assert_eq!(params.with("limit", "6"), "cid=a%26b%20c%2Bd%C3%A9&limit=6");
+        assert_eq!(Params::parse(None, KNOWN).unwrap().with("limit", "6"), "limit=6");
+    }
+
+    #[test]
+    fn a_limit_lies_within_its_bounds() {
+        let limit = |query| Params::parse(Some(query), KNOWN).unwrap().limit(50, 500);
+        assert_eq!(limit("").unwrap().get(), 50);
+        assert_eq!(limit("limit=500").unwrap().get(), 500);
+        for bad in ["0", "-1", "501", "1e3", "", "99999999999999999999", "5 "] {
+            let problem = limit(&format!("limit={bad}")).unwrap_err();
+            assert_eq!(problem.detail(), "limit: must be an integer from 1 to 500", "{bad}");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! Whether the server is well. The only answers that need no token; they say nothing about the ledger's content.
+
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use axum::routing::get;
+use serde::Serialize;
+
+use crate::App;
+use crate::problem::Problem;
+use crate::reply;
+
+/// How long the ledger may take to say its head; a healthy one takes microseconds.
+const READY_TIMEOUT: Duration = Duration::from_secs(5);
+
+pub(super) fn router() -> Router<App> {
+    Router::new().route("/health", get(health)).route("/livez", get(live)).route("/readyz", get(ready))
+}
+
+#[derive(Serialize)]
+struct Health {
+    status: &'static str,
+    service: &'static str,
+}
+
+/// The old dashboard's answer, word for word, for the monitors that compare it.
+async fn health() -> Response {
+    let health = Health { status: "healthy", service: "TMS Dashboard" };
+    reply::json(StatusCode::OK, &health)
+}
+
+/// The process answers.
+async fn live() -> Response {
+    reply::json(StatusCode::OK, &Health { status: "live", service: "jobs-http" })
+}
+
+/// The ledger answers too.
+async fn ready(State(app): State<App>) -> Result<Response, Problem> {
+    let head = tokio::time::timeout(READY_TIMEOUT, app.store().head()).await;
+    head.map_err(|_| Problem::unavailable("the ledger does not answer"))??;
+    Ok(reply::json(StatusCode::OK, &Health { status: "ready", service: "jobs-http" }))
+}

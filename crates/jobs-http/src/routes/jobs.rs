@@ -1,0 +1,181 @@
+//! `/v1/jobs`: record a job that the caller runs, and list jobs.
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::header::{LINK, LOCATION};
+use axum::http::{HeaderValue, StatusCode, Uri};
+use axum::response::Response;
+use axum::routing::get;
+use jobs_core::{
+    ActionCode, ActionName, Appended, BatchId, Cid, ClusterUrl, CustomerSet, Error, Job, JobFilter,
+    JobId, JobQuery, JobStoreExt, NewJob, Order, RequestPayload, Source, Status, Timestamp, UserId,
+};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::access::Operation;
+use crate::auth::{Caller, Grant};
+use crate::extract;
+use crate::problem::Problem;
+use crate::query::Params;
+use crate::{App, cursor, reply};
+
+pub(super) fn router() -> Router<App> {
+    Router::new().route(Operation::SubmitJob.path(), get(list).post(submit))
+}
+
+/// The body of `POST /v1/jobs`. Every member checks itself while it is read.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Submission {
+    action_name: Option<ActionName>,
+    cids: Option<Vec<Cid>>,
+    action_code: Option<ActionCode>,
+    batch_id: Option<BatchId>,
+    cluster_url: Option<ClusterUrl>,
+    request_payload: Option<Value>,
+    retry_of: Option<JobId>,
+    user_id: Option<UserId>,
+    job_id: Option<JobId>,
+}
+
+impl Submission {
+    fn into_job(self, grant: &Grant) -> Result<NewJob, Problem> {
+        let missing = |field| Problem::invalid(field, "is missing");
+        let action_name = self.action_name.ok_or_else(|| missing(ActionName::FIELD))?;
+        let cids = self.cids.ok_or_else(|| missing(Cid::FIELD))?;
+        let user_id = self.user_id.unwrap_or_else(|| grant.user().clone());
+        if user_id != *grant.user() && grant.only_user().is_some() {
+            return Err(Problem::forbidden("user_id: only an admin submits for another user"));
+        }
+        let action_code = self.action_code.unwrap_or_else(|| code_of(&action_name));
+        let request_payload = self.request_payload.map(|payload| recordable(&payload)).transpose()?;
+        let job = NewJob::new(user_id, action_code, action_name, CustomerSet::new(cids)?)?
+            .with_batch_id(self.batch_id)
+            .with_cluster_url(self.cluster_url)
+            .with_request_payload(request_payload)
+            .with_retry_of(self.retry_of)
+            .with_source(Source::Api);
+        Ok(match self.job_id {
+            Some(job_id) => job.with_job_id(job_id),
+            None => job,
+        })
+    }
+}
+
+fn code_of(action_name: &ActionName) -> ActionCode {
+    ActionCode::of_legacy_name(action_name.as_str()).unwrap_or(ActionCode::UNKNOWN)
+}
+
+/// The payload without credentials, as text.
+fn recordable(payload: &Value) -> Result<RequestPayload, Problem> {
+    Ok(RequestPayload::new(jobs_gateway::redacted_json(payload))?)
+}
+
+#[derive(Serialize)]
+struct Created {
+    job: Job,
+    index: u64,
+    duplicates_dropped: usize,
+}
+
+async fn submit(State(app): State<App>, caller: Caller, body: Body) -> Result<Response, Problem> {
+    let grant = caller.authorize(Operation::SubmitJob)?;
+    let job = extract::json(&app, body, move |body: Submission| body.into_job(&grant)).await?;
+    // The payload goes to the store alone; what the answer shows is small.
+    let (job_id, facts, customers) = (job.job_id(), job.facts().clone(), job.customers().clone());
+    let retry_of = job.retry_of();
+    let appended = app.store().create(job).await.map_err(|error| {
+        let maybe_recorded = matches!(error, Error::Storage { maybe_recorded: true, .. });
+        Problem::from(error).with_job_id(maybe_recorded.then_some(job_id))
+    })?;
+    let job = Job {
+        job_id,
+        facts,
+        created_at: appended.recorded_at(),
+        status: Status::InProgress,
+        http_status: None,
+        error_message: None,
+        updated_at: None,
+        customer_count: customers.len(),
+        source: Source::Api,
+        retry_of,
+        index: appended.index(),
+        last_index: appended.index(),
+    };
+    Ok(created(job, &appended, customers.duplicates_dropped()))
+}
+
+fn created(job: Job, appended: &Appended, duplicates_dropped: usize) -> Response {
+    let location = format!("/v1/jobs/{}", job.job_id);
+    let created = Created { job, index: appended.index(), duplicates_dropped };
+    let mut response = reply::json(StatusCode::CREATED, &created);
+    if let Ok(location) = HeaderValue::try_from(location) {
+        response.headers_mut().insert(LOCATION, location);
+    }
+    response
+}
+
+const LIMIT_DEFAULT: usize = 50;
+const LIMIT_MAX: usize = 500;
+const PARAMETERS: &[&str] = &[
+    "user_id",
+    "status",
+    "action_name",
+    "cid",
+    "batch_id",
+    "since",
+    "until",
+    "order",
+    "limit",
+    "cursor",
+];
+
+#[derive(Serialize)]
+struct Listed {
+    jobs: Vec<Job>,
+    next: Option<String>,
+}
+
+async fn list(State(app): State<App>, caller: Caller, uri: Uri) -> Result<Response, Problem> {
+    let grant = caller.authorize(Operation::ListJobs)?;
+    let params = Params::parse(uri.query(), PARAMETERS)?;
+    let query = read_query(&params, &grant)?;
+    let page = app.store().jobs(&query).await?;
+    let next = page.next.map(|after| cursor::encode(&query.filter, query.order, after));
+    let link = next.as_deref().map(|next| super::next_link(uri.path(), &params.with("cursor", next)));
+    let mut response = reply::json(StatusCode::OK, &Listed { jobs: page.jobs, next });
+    if let Some(link) = link {
+        response.headers_mut().insert(LINK, link?);
+    }
+    Ok(response)
+}
+
+fn read_query(params: &Params<'_>, grant: &Grant) -> Result<JobQuery, Problem> {
+    let mut user_id = params.get("user_id", str::parse::<UserId>)?;
+    if let Some(only) = grant.only_user() {
+        grant.check_owner(user_id.get_or_insert_with(|| only.clone()))?;
+    }
+    let filter = JobFilter {
+        user_id,
+        status: params.get("status", str::parse)?,
+        action_name: params.get("action_name", str::parse)?,
+        cid: params.get("cid", str::parse)?,
+        batch_id: params.get("batch_id", str::parse)?,
+        since: params.get("since", |text| Timestamp::parse("since", text))?,
+        until: params.get("until", |text| Timestamp::parse("until", text))?,
+    };
+    let order = params.get("order", read_order)?.unwrap_or_default();
+    let limit = params.limit(LIMIT_DEFAULT, LIMIT_MAX)?;
+    let after = params.get("cursor", |text| cursor::decode(text, &filter, order))?;
+    Ok(JobQuery { filter, order, after, limit })
+}
+
+fn read_order(text: &str) -> Result<Order, Error> {
+    match text {
+        "newest_first" => Ok(Order::NewestFirst),
+        "oldest_first" => Ok(Order::OldestFirst),
+        _ => Err(Error::invalid("order", "must be newest_first or oldest_first")),
+    }
+}

@@ -1,0 +1,237 @@
+//! `POST /proxy_fetch`: the old dashboard's way to call an upstream, in its own shapes.
+//!
+//! ```json
+//! {"status":"success","data":{"success":true},"httpStatus":200,"job_id":"0192f0c1-…"}
+//! {"status":"error","message":"API returned status 401: …","httpStatus":401,"job_id":"0192f0c1-…"}
+//! ```
+//!
+//! `job_id` is `null` only when no job was recorded; then no action was sent.
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::http::header::{HeaderValue, WWW_AUTHENTICATE};
+use axum::response::Response;
+use axum::routing::post;
+use jobs_core::{BatchId, JobId, UserId};
+use jobs_gateway::{
+    ContentType, Finished, ReadMethod, ReadRequest, Secret, SetAction, UpstreamAnswer,
+};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::access::Operation;
+use crate::auth::Caller;
+use crate::extract;
+use crate::problem::Problem;
+use crate::{App, reply};
+
+pub(super) fn router() -> Router<App> {
+    Router::new().route(Operation::ProxyFetch.path(), post(proxy_fetch))
+}
+
+/// The body. Members that are not known are ignored, as they always were.
+#[derive(Deserialize)]
+struct Fetch {
+    url: Option<String>,
+    token: Option<String>,
+    #[serde(rename = "isPost")]
+    is_post: Option<Flag>,
+    #[serde(rename = "postData")]
+    post_data: Option<Map<String, Value>>,
+    #[serde(rename = "contentType")]
+    content_type: Option<String>,
+    batch_id: Option<BatchId>,
+    retry_of: Option<JobId>,
+}
+
+/// `true`, or `"true"`, as some callers write it.
+struct Flag(bool);
+
+impl<'de> Deserialize<'de> for Flag {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor;
+        impl serde::de::Visitor<'_> for Visitor {
+            type Value = Flag;
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("true or false")
+            }
+            fn visit_bool<E: serde::de::Error>(self, value: bool) -> Result<Flag, E> {
+                Ok(Flag(value))
+            }
+            fn visit_str<E: serde::de::Error>(self, value: &str) -> Result<Flag, E> {
+                if value.eq_ignore_ascii_case("true") {
+                    Ok(Flag(true))
+                } else if value.eq_ignore_ascii_case("false") {
+                    Ok(Flag(false))
+                } else {
+                    Err(E::invalid_value(serde::de::Unexpected::Str(value), &self))
+                }
+            }
+        }
+        deserializer.deserialize_any(Visitor)
+    }
+}
+
+/// What a valid body asks for.
+enum Asked {
+    Action(Box<SetAction>),
+    Read(ReadRequest),
+}
+
+impl Fetch {
+    fn understand(self, user_id: UserId) -> Result<Asked, Problem> {
+        let url = self.url.filter(|url| !url.is_empty());
+        let url = url.ok_or_else(|| Problem::invalid("url", "is missing"))?;
+        let content_type = self.content_type.as_deref().filter(|name| !name.is_empty());
+        let content_type = match content_type.map(ContentType::of_name) {
+            None => ContentType::Json,
+            Some(Some(known)) => known,
+            Some(None) => {
+                let reason = "must be application/json or application/x-www-form-urlencoded";
+                return Err(Problem::invalid("contentType", reason));
+            }
+        };
+        let token = self.token.filter(|token| !token.is_empty()).map(Secret::from);
+        // Whoever gives a body means a POST, unless they say otherwise.
+        let is_post = self.is_post.map_or(self.post_data.is_some(), |flag| flag.0);
+        match self.post_data.filter(|_| is_post) {
+            // An action is never sent without a job: one that names no customers is refused, not passed on.
+            Some(payload) if payload.contains_key("action") => {
+                let action = SetAction::new(user_id, url, payload)?
+                    .with_token(token)
+                    .with_content_type(content_type)
+                    .with_batch_id(self.batch_id)
+                    .with_retry_of(self.retry_of);
+                Ok(Asked::Action(Box::new(action)))
+            }
+            payload => {
+                let method = if is_post { ReadMethod::Post } else { ReadMethod::Get };
+                Ok(Asked::Read(ReadRequest { url, token, method, payload, content_type }))
+            }
+        }
+    }
+}
+
+async fn proxy_fetch(
+    State(app): State<App>,
+    caller: Result<Caller, Problem>,
+    body: Body,
+) -> Response {
+    let Ok(caller) = caller else { return unauthorized() };
+    fetch(&app, caller, body).await.unwrap_or_else(refused)
+}
+
+async fn fetch(app: &App, caller: Caller, body: Body) -> Result<Response, Problem> {
+    let grant = caller.authorize(Operation::ProxyFetch)?;
+    let user = grant.user().clone();
+    match extract::json(app, body, move |body: Fetch| body.understand(user)).await? {
+        Asked::Action(action) => Ok(finished(app.gateway().set_action(*action).await?)),
+        Asked::Read(request) => Ok(read(app.gateway().read(request).await?)),
+    }
+}
+
+#[derive(Serialize)]
+struct Success {
+    status: &'static str,
+    data: Value,
+    #[serde(rename = "httpStatus")]
+    http_status: u16,
+    job_id: Option<JobId>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    outcome_recorded: Option<bool>,
+}
+
+#[derive(Serialize)]
+struct Failure<'a> {
+    status: &'static str,
+    message: &'a str,
+    #[serde(rename = "httpStatus")]
+    http_status: u16,
+    job_id: Option<JobId>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    outcome_recorded: Option<bool>,
+}
+
+fn finished(finished: Finished) -> Response {
+    // Said only when the ledger could not take the outcome: until the next start it shows IN_PROGRESS.
+    let outcome_recorded = (!finished.outcome_recorded).then_some(false);
+    let message = finished.error_message.as_ref().map(|message| message.as_str());
+    answered(Some(finished.job_id), message, finished.answer, outcome_recorded)
+}
+
+fn read(answer: UpstreamAnswer) -> Response {
+    answered(None, None, answer, None)
+}
+
+fn answered(
+    job_id: Option<JobId>,
+    message: Option<&str>,
+    answer: UpstreamAnswer,
+    outcome_recorded: Option<bool>,
+) -> Response {
+    let accepted = answer.is_accepted();
+    let (code, own_message) = match answer {
+        UpstreamAnswer::Json { http_status, body } if accepted => {
+            let http_status = http_status.get();
+            let success =
+                Success { status: "success", data: body, http_status, job_id, outcome_recorded };
+            return reply::json(StatusCode::OK, &success);
+        }
+        UpstreamAnswer::Json { http_status, body } => {
+            (http_status.get(), refusal_text(http_status.get(), &body.to_string()))
+        }
+        UpstreamAnswer::NotJson { http_status, text, .. } if !accepted => {
+            (http_status.get(), refusal_text(http_status.get(), &text))
+        }
+        UpstreamAnswer::NotJson { reason, .. } => (500, reason),
+        UpstreamAnswer::TimedOut { reason } => (408, reason),
+        UpstreamAnswer::Lost { reason } | UpstreamAnswer::NotSent { reason } => (500, reason),
+    };
+    let failure = Failure {
+        status: "error",
+        message: message.unwrap_or(&own_message),
+        http_status: code,
+        job_id,
+        outcome_recorded,
+    };
+    reply::json(relayed_status(code), &failure)
+}
+
+fn refusal_text(code: u16, body: &str) -> String {
+    let start: String = body.chars().take(200).collect();
+    format!("API returned status {code}: {start}")
+}
+
+/// The upstream's code, unless it is one whose answers have no body (RFC 9110 §15) and so could not hold the job ID.
+fn relayed_status(code: u16) -> StatusCode {
+    match code {
+        100..=199 | 204 | 205 | 304 => StatusCode::BAD_GATEWAY,
+        _ => StatusCode::from_u16(code).unwrap_or(StatusCode::BAD_GATEWAY),
+    }
+}
+
+fn refused(mut problem: Problem) -> Response {
+    let cause = problem.take_cause();
+    let status = problem.status();
+    let failure = Failure {
+        status: "error",
+        message: problem.detail(),
+        http_status: status.as_u16(),
+        job_id: problem.job_id(),
+        outcome_recorded: None,
+    };
+    let mut response = reply::json(status, &failure);
+    if let Some(cause) = cause {
+        response.extensions_mut().insert(cause);
+    }
+    response
+}
+
+fn unauthorized() -> Response {
+    let body = serde_json::json!({"error": "Unauthorized"});
+    let mut response = reply::json(StatusCode::UNAUTHORIZED, &body);
+    response.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+    response
+}

@@ -1,0 +1,84 @@
+//! `POST /v1/jobs/{job_id}/status`: report how a job ended, or what was found out about it since.
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use axum::routing::post;
+use jobs_core::{
+    Cid, ErrorMessage, HttpStatus, JobId, JobStoreExt, Outcome, OutcomeMessage, Outcomes,
+    ResponseSummary, Status, StatusChange, StatusDetails, UserId,
+};
+use serde::Deserialize;
+
+use super::job::JobIdInPath;
+use crate::access::Operation;
+use crate::auth::Caller;
+use crate::extract;
+use crate::problem::Problem;
+use crate::{App, reply};
+
+pub(super) fn router() -> Router<App> {
+    Router::new().route(Operation::ReportStatus.path(), post(report))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Report {
+    status: Option<Status>,
+    http_status: Option<HttpStatus>,
+    error_message: Option<ErrorMessage>,
+    response_summary: Option<ResponseSummary>,
+    outcomes: Option<Vec<OutcomeReport>>,
+}
+
+/// An outcome as it is reported; stricter than the ledger's own, which ignores unknown members.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OutcomeReport {
+    cid: Option<Cid>,
+    status: Option<Status>,
+    message: Option<OutcomeMessage>,
+}
+
+impl Report {
+    fn into_change(self, job_id: JobId, actor: UserId) -> Result<StatusChange, Problem> {
+        let status = self.status.ok_or_else(|| Problem::invalid("status", "is missing"))?;
+        let outcomes = self.outcomes.unwrap_or_default().into_iter();
+        let outcomes = outcomes.map(OutcomeReport::into_outcome).collect::<Result<Vec<_>, _>>()?;
+        let details = StatusDetails {
+            status,
+            http_status: self.http_status,
+            error_message: self.error_message,
+            response_summary: self.response_summary,
+        };
+        Ok(StatusChange { job_id, actor, details, outcomes: Outcomes::new(outcomes)? })
+    }
+}
+
+impl OutcomeReport {
+    fn into_outcome(self) -> Result<Outcome, Problem> {
+        let cid = self.cid.ok_or_else(|| Problem::invalid("outcomes", "an item lacks its cid"))?;
+        let status = self.status.ok_or_else(|| {
+            Problem::invalid("outcomes", &format!("the item of customer {cid} lacks its status"))
+        })?;
+        Ok(Outcome { cid, status, message: self.message })
+    }
+}
+
+async fn report(
+    State(app): State<App>,
+    caller: Caller,
+    JobIdInPath(job_id): JobIdInPath,
+    body: Body,
+) -> Result<Response, Problem> {
+    let grant = caller.authorize(Operation::ReportStatus)?;
+    let actor = grant.user().clone();
+    let change = extract::json(&app, body, move |body: Report| body.into_change(job_id, actor)).await?;
+    if grant.only_user().is_some() {
+        app.job(job_id, &grant).await?;
+    }
+    let appended = app.store().change_status(change).await?;
+    Ok(reply::json(StatusCode::OK, &appended))
+}

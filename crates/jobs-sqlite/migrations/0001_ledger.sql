@@ -1,0 +1,207 @@
+-- The ledger: one table of entries, the texts that they share, and what is derived from them.
+-- `entry` and `term` are the record. `job_state`, `run`, `posting` and `tree` hold nothing that the record
+-- does not, and can be rebuilt from it.
+
+-- Texts, each stored once. kind: 1 user, 2 action, 3 batch, 4 cluster URL, 5 customer.
+CREATE TABLE term (
+    id    INTEGER PRIMARY KEY,
+    kind  INTEGER NOT NULL CHECK (kind BETWEEN 1 AND 5),
+    value TEXT NOT NULL,
+    UNIQUE (kind, value)
+) STRICT;
+
+-- The entries, in the order of the ledger. Times are microseconds since 1970 in UTC.
+-- kind: 1 job_created, 2 job_imported, 3 status_changed.
+-- status: 0 IN_PROGRESS, 1 SUCCESS, 2 FAILED, 3 UNCONFIRMED. source: 1 gateway, 2 api, 3 import, 4 embedded.
+-- What may be long stands last, so that reading the rest of a row does not touch it.
+CREATE TABLE entry (
+    idx              INTEGER PRIMARY KEY,
+    kind             INTEGER NOT NULL CHECK (kind BETWEEN 1 AND 3),
+    recorded_at      INTEGER NOT NULL,
+    job              INTEGER REFERENCES entry (idx),  -- status_changed: the entry that created the job
+    previous         INTEGER REFERENCES entry (idx),  -- status_changed: the job's entry before this one
+    job_id           BLOB CHECK (length(job_id) = 16),
+    user             INTEGER NOT NULL REFERENCES term (id),  -- user_id; status_changed: the actor
+    source           INTEGER,
+    action           INTEGER REFERENCES term (id),
+    action_code      INTEGER,
+    batch            INTEGER REFERENCES term (id),
+    cluster          INTEGER REFERENCES term (id),
+    retry_of         INTEGER REFERENCES entry (idx),
+    created_at       INTEGER,  -- job_imported; a created job's is recorded_at
+    updated_at       INTEGER,  -- job_imported
+    status           INTEGER CHECK (status BETWEEN 0 AND 3),
+    http_status      INTEGER,
+    customer_count   INTEGER,
+    error_message    TEXT,
+    outcomes         TEXT,     -- JSON: [[customer's term, status, message or null], …], by cid
+    customers        TEXT,     -- JSON: [customer's term, …], by cid
+    response_summary TEXT,
+    request_payload  TEXT,
+    original         TEXT,
+    CHECK ((kind = 3) = (job_id IS NULL)),
+    CHECK ((kind = 3) = (job IS NOT NULL))
+) STRICT;
+
+CREATE UNIQUE INDEX entry_by_job_id ON entry (job_id) WHERE job_id IS NOT NULL;
+
+-- Where each job stands: its status and its newest entry.
+CREATE TABLE job_state (
+    job    INTEGER PRIMARY KEY REFERENCES entry (idx),
+    status INTEGER NOT NULL CHECK (status BETWEEN 0 AND 3),
+    last   INTEGER NOT NULL REFERENCES entry (idx)
+) STRICT;
+
+CREATE INDEX job_state_by_status ON job_state (status, job);
+
+-- The Merkle tree's right edge over all entries: the roots of its perfect subtrees, largest first.
+CREATE TABLE tree (
+    id          INTEGER PRIMARY KEY CHECK (id = 0),
+    size        INTEGER NOT NULL,
+    recorded_at INTEGER NOT NULL,
+    edge        BLOB NOT NULL
+) STRICT;
+
+INSERT INTO tree (id, size, recorded_at, edge) VALUES (0, 0, 0, x'');
+
+-- The reverse index from terms to jobs, written a run of entries at a time. A run whose postings are all
+-- written has no next_term; entries after the last such run are found by reading them.
+CREATE TABLE run (
+    first       INTEGER PRIMARY KEY,
+    past        INTEGER NOT NULL,  -- the index after the run's last entry
+    created_min INTEGER NOT NULL,
+    created_max INTEGER NOT NULL,
+    next_term   INTEGER
+) STRICT;
+
+-- jobs: the indexes of the jobs that use the term, minus the run's first, as big-endian uint16, ascending.
+CREATE TABLE posting (
+    run  INTEGER NOT NULL REFERENCES run (first),
+    term INTEGER NOT NULL REFERENCES term (id),
+    jobs BLOB NOT NULL,
+    PRIMARY KEY (run, term)
+) STRICT, WITHOUT ROWID;
+
+-- Append-only, also for those who come with a connection of their own. An insert is checked too, because
+-- INSERT OR REPLACE removes the row in its way without firing a single trigger on removal.
+CREATE TRIGGER entry_only_grows BEFORE INSERT ON entry
+WHEN NEW.idx IS NOT (SELECT coalesce(max(idx), -1) + 1 FROM entry)
+BEGIN SELECT raise(ABORT, 'append-only: an entry takes the next index'); END;
+
+CREATE TRIGGER entry_job_id_is_new BEFORE INSERT ON entry
+WHEN NEW.job_id IS NOT NULL AND EXISTS (SELECT 1 FROM entry WHERE job_id = NEW.job_id)
+BEGIN SELECT raise(ABORT, 'append-only: the job_id is already recorded'); END;
+
+CREATE TRIGGER entry_is_never_updated BEFORE UPDATE ON entry
+BEGIN SELECT raise(ABORT, 'append-only: an entry is never changed'); END;
+
+CREATE TRIGGER entry_is_never_removed BEFORE DELETE ON entry
+BEGIN SELECT raise(ABORT, 'append-only: an entry is never removed'); END;
+
+CREATE TRIGGER term_is_new BEFORE INSERT ON term
+WHEN EXISTS (SELECT 1 FROM term WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM term WHERE kind = NEW.kind AND value = NEW.value)
+BEGIN SELECT raise(ABORT, 'append-only: the term is already recorded'); END;
+
+CREATE TRIGGER term_is_never_updated BEFORE UPDATE ON term
+BEGIN SELECT raise(ABORT, 'append-only: a term is never changed'); END;
+
+CREATE TRIGGER term_is_never_removed BEFORE DELETE ON term
+BEGIN SELECT raise(ABORT, 'append-only: a term is never removed'); END;
+
+CREATE TRIGGER job_state_is_new BEFORE INSERT ON job_state
+WHEN EXISTS (SELECT 1 FROM job_state WHERE job = NEW.job)
+  OR NOT EXISTS (SELECT 1 FROM entry
+                  WHERE idx = NEW.job AND idx = NEW.last AND job_id IS NOT NULL
+                    AND coalesce(status, 0) = NEW.status)
+BEGIN SELECT raise(ABORT, 'append-only: a job''s first state is that of its first entry'); END;
+
+CREATE TRIGGER job_state_only_moves_forward BEFORE UPDATE ON job_state
+WHEN NEW.job IS NOT OLD.job
+  OR NOT EXISTS (SELECT 1 FROM entry
+                  WHERE idx = NEW.last AND job = OLD.job AND previous = OLD.last
+                    AND status = NEW.status)
+BEGIN SELECT raise(ABORT, 'append-only: a job''s state is that of its newest entry'); END;
+
+CREATE TRIGGER job_state_is_never_removed BEFORE DELETE ON job_state
+BEGIN SELECT raise(ABORT, 'append-only: a job''s state is never removed'); END;
+
+CREATE TRIGGER tree_is_one BEFORE INSERT ON tree
+BEGIN SELECT raise(ABORT, 'append-only: there is one tree'); END;
+
+CREATE TRIGGER tree_only_grows BEFORE UPDATE ON tree
+WHEN NEW.id IS NOT OLD.id OR NEW.size <= OLD.size OR NEW.recorded_at < OLD.recorded_at
+  OR NEW.size IS NOT (SELECT max(idx) + 1 FROM entry)
+BEGIN SELECT raise(ABORT, 'append-only: the tree grows with the entries'); END;
+
+CREATE TRIGGER tree_is_never_removed BEFORE DELETE ON tree
+BEGIN SELECT raise(ABORT, 'append-only: the tree is never removed'); END;
+
+CREATE TRIGGER run_is_new BEFORE INSERT ON run
+WHEN EXISTS (SELECT 1 FROM run WHERE first = NEW.first)
+BEGIN SELECT raise(ABORT, 'append-only: the run is already written'); END;
+
+CREATE TRIGGER run_keeps_its_bounds BEFORE UPDATE ON run
+WHEN (NEW.first, NEW.past, NEW.created_min, NEW.created_max)
+     IS NOT (OLD.first, OLD.past, OLD.created_min, OLD.created_max)
+  OR OLD.next_term IS NULL OR NEW.next_term <= OLD.next_term
+BEGIN SELECT raise(ABORT, 'append-only: a run only moves forward'); END;
+
+CREATE TRIGGER run_is_never_removed BEFORE DELETE ON run
+BEGIN SELECT raise(ABORT, 'append-only: a run is never removed'); END;
+
+CREATE TRIGGER posting_is_new BEFORE INSERT ON posting
+WHEN EXISTS (SELECT 1 FROM posting WHERE run = NEW.run AND term = NEW.term)
+BEGIN SELECT raise(ABORT, 'append-only: the posting is already written'); END;
+
+CREATE TRIGGER posting_is_never_updated BEFORE UPDATE ON posting
+BEGIN SELECT raise(ABORT, 'append-only: a posting is never changed'); END;
+
+CREATE TRIGGER posting_is_never_removed BEFORE DELETE ON posting
+BEGIN SELECT raise(ABORT, 'append-only: a posting is never removed'); END;
+
+-- The tables that the Flask dashboard had, as views, so that its queries still work in the sqlite3 shell.
+CREATE VIEW jobs AS
+SELECT lower(substr(hex(e.job_id), 1, 8) || '-' || substr(hex(e.job_id), 9, 4) || '-' ||
+             substr(hex(e.job_id), 13, 4) || '-' || substr(hex(e.job_id), 17, 4) || '-' ||
+             substr(hex(e.job_id), 21)) AS job_id,
+       u.value AS user_id,
+       b.value AS batch_id,
+       e.action_code AS action_code,
+       a.value AS action_name,
+       c.value AS cluster_url,
+       strftime('%Y-%m-%dT%H:%M:%S', coalesce(e.created_at, e.recorded_at) / 1000000, 'unixepoch')
+           || printf('.%06dZ', coalesce(e.created_at, e.recorded_at) % 1000000) AS created_at,
+       e.request_payload AS request_payload,
+       l.response_summary AS response_summary,
+       CASE s.status WHEN 0 THEN 'IN_PROGRESS' WHEN 1 THEN 'SUCCESS' WHEN 2 THEN 'FAILED'
+                     WHEN 3 THEN 'UNCONFIRMED' END AS status,
+       l.http_status AS http_status,
+       l.error_message AS error_message,
+       CASE WHEN s.last > e.idx
+            THEN strftime('%Y-%m-%dT%H:%M:%S', l.recorded_at / 1000000, 'unixepoch')
+                     || printf('.%06dZ', l.recorded_at % 1000000)
+            WHEN e.updated_at IS NOT NULL
+            THEN strftime('%Y-%m-%dT%H:%M:%S', e.updated_at / 1000000, 'unixepoch')
+                     || printf('.%06dZ', e.updated_at % 1000000) END AS updated_at,
+       e.customer_count AS customer_count,
+       0 AS deleted
+  FROM entry AS e
+  JOIN job_state AS s ON s.job = e.idx
+  JOIN entry AS l ON l.idx = s.last
+  JOIN term AS u ON u.id = e.user
+  JOIN term AS a ON a.id = e.action
+  LEFT JOIN term AS b ON b.id = e.batch
+  LEFT JOIN term AS c ON c.id = e.cluster;
+
+CREATE VIEW job_customers AS
+SELECT (e.idx << 17) | m.key AS id,
+       lower(substr(hex(e.job_id), 1, 8) || '-' || substr(hex(e.job_id), 9, 4) || '-' ||
+             substr(hex(e.job_id), 13, 4) || '-' || substr(hex(e.job_id), 17, 4) || '-' ||
+             substr(hex(e.job_id), 21)) AS job_id,
+       t.value AS cid,
+       0 AS deleted
+  FROM entry AS e
+  JOIN json_each(e.customers) AS m
+  JOIN term AS t ON t.id = m.value
+ WHERE e.job_id IS NOT NULL;

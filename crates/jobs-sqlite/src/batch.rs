@@ -1,0 +1,297 @@
+//! One transaction of the writer: drafts become rows, and the tree moves with them.
+
+use jobs_core::backend::{JobState, Lookup, Sequenced, Sequencer, TreeState};
+use jobs_core::merkle::RightEdge;
+use jobs_core::{
+    Appended, Cid, CustomerSet, Draft, Entry, ImportedJob, Index, JobId, NewJob, Outcomes, Result,
+    StatusChange, StatusDetails, Timestamp,
+};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, named_params};
+
+use crate::codes::{kind, source_to_sql, status_from_sql, status_to_sql};
+use crate::error::{Context, corrupt};
+use crate::rows::{self, from_sql, to_sql};
+use crate::terms::{Kind, Terms};
+
+/// An open transaction of the writer. Dropped without [`commit`](Self::commit), it leaves no trace.
+pub(crate) struct Batch<'w> {
+    sql: Transaction<'w>,
+    terms: &'w mut Terms,
+    sequencer: Sequencer,
+    size_before: Index,
+}
+
+impl<'w> Batch<'w> {
+    /// Takes the write lock, and the tree as the last transaction of any process left it.
+    pub(crate) fn begin(connection: &'w mut Connection, terms: &'w mut Terms) -> Result<Self> {
+        let sql = connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .doing("beginning a transaction")?;
+        let state = read_tree(&sql)?;
+        let size_before = state.edge.size();
+        check_size(&sql, size_before)?;
+        Ok(Self { sql, terms, sequencer: Sequencer::new(state), size_before })
+    }
+
+    /// The transaction, for derived tables.
+    pub(crate) fn sql(&self) -> &Connection {
+        &self.sql
+    }
+
+    /// Records one draft. The inner error is the draft's own; the outer one ends the batch.
+    pub(crate) fn append(&mut self, draft: Draft, now: Timestamp) -> Result<Result<Appended>> {
+        let mut recorded = Recorded { sql: &self.sql, terms: self.terms };
+        match self.sequencer.sequence(draft, now, &mut recorded)? {
+            Sequenced::Refused(error) => Ok(Err(error)),
+            Sequenced::Repeated(appended) => Ok(Ok(appended)),
+            Sequenced::New(entry, state) => {
+                recorded.write(&entry, state)?;
+                self.sequencer.accept(&entry).map(Ok)
+            }
+        }
+    }
+
+    /// Makes everything durable and returns the new size.
+    pub(crate) fn commit(self) -> Result<Index> {
+        let size = self.sequencer.state().edge.size();
+        if size > self.size_before {
+            write_tree(&self.sql, self.sequencer.state())?;
+        }
+        self.sql.commit().doing("committing")?;
+        Ok(size)
+    }
+}
+
+/// The tree's state as the connection sees it.
+pub(crate) fn read_tree(sql: &Connection) -> Result<TreeState> {
+    const DOING: &str = "reading the tree's state";
+    let select = "SELECT size, recorded_at, edge FROM tree WHERE id = 0";
+    let mut statement = sql.prepare_cached(select).doing(DOING)?;
+    let (size, recorded_at, edge): (i64, i64, Vec<u8>) =
+        statement.query_row([], |row| row.try_into()).doing(DOING)?;
+    Ok(TreeState {
+        edge: RightEdge::from_bytes(from_sql(size)?, &edge)?,
+        recorded_at: Timestamp::from_micros("recorded_at", recorded_at)?,
+    })
+}
+
+/// Refuses to build on entries that the tree does not know: another program has changed the file.
+fn check_size(sql: &Connection, size: Index) -> Result<()> {
+    const DOING: &str = "counting entries";
+    let select = "SELECT coalesce(max(idx), -1) + 1 FROM entry";
+    let mut statement = sql.prepare_cached(select).doing(DOING)?;
+    let entries = from_sql(statement.query_row([], |row| row.get(0)).doing(DOING)?)?;
+    if entries == size {
+        return Ok(());
+    }
+    Err(corrupt(format!(
+        "the file holds {entries} entries and its tree {size}; nothing is appended to it"
+    )))
+}
+
+fn write_tree(sql: &Connection, state: &TreeState) -> Result<()> {
+    const DOING: &str = "recording the tree's state";
+    let update = "UPDATE tree SET size = ?1, recorded_at = ?2, edge = ?3 WHERE id = 0";
+    let mut statement = sql.prepare_cached(update).doing(DOING)?;
+    let size = to_sql(state.edge.size())?;
+    let values = (size, state.recorded_at.as_micros(), state.edge.to_bytes());
+    statement.execute(values).doing(DOING)?;
+    Ok(())
+}
+
+/// What is recorded, as the open transaction sees it.
+struct Recorded<'t> {
+    sql: &'t Connection,
+    terms: &'t mut Terms,
+}
+
+impl Lookup for Recorded<'_> {
+    fn job(&mut self, job_id: JobId) -> Result<Option<JobState>> {
+        const DOING: &str = "looking up a job";
+        let select =
+            "SELECT s.job, s.last, s.status FROM entry AS e JOIN job_state AS s ON s.job = e.idx
+                       WHERE e.job_id = ?1";
+        let mut statement = self.sql.prepare_cached(select).doing(DOING)?;
+        let row: Option<(i64, i64, i64)> = statement
+            .query_row([job_id.as_uuid().as_bytes()], |row| row.try_into())
+            .optional()
+            .doing(DOING)?;
+        let Some((first, last, status)) = row else { return Ok(None) };
+        let (first, last) = (from_sql(first)?, from_sql(last)?);
+        Ok(Some(JobState { first, last, status: status_from_sql(status)? }))
+    }
+
+    fn entry(&mut self, index: Index) -> Result<Entry> {
+        rows::entry(self.sql, index)?.ok_or_else(|| corrupt(format!("entry {index} is missing")))
+    }
+
+    fn stranger(&mut self, first: Index, outcomes: &Outcomes) -> Result<Option<Cid>> {
+        if outcomes.is_empty() {
+            return Ok(None);
+        }
+        let customers = rows::customers(self.sql, to_sql(first)?, None, CustomerSet::COUNT_MAX)?;
+        let customers = CustomerSet::from_sorted(customers)?;
+        Ok(outcomes
+            .iter()
+            .map(|outcome| &outcome.cid)
+            .find(|cid| !customers.contains(cid))
+            .cloned())
+    }
+}
+
+impl Recorded<'_> {
+    fn write(&mut self, entry: &Entry, state: JobState) -> Result<()> {
+        match entry.draft() {
+            Draft::JobCreated(job) => self.write_job(entry, job, None)?,
+            Draft::JobImported(import) => self.write_job(entry, import.job(), Some(import))?,
+            Draft::StatusChanged(change) => return self.write_change(entry, change, state),
+        }
+        let insert = "INSERT INTO job_state (job, status, last) VALUES (?1, ?2, ?1)";
+        let mut statement = self.sql.prepare_cached(insert).doing("recording a job")?;
+        let values = (to_sql(state.first)?, status_to_sql(state.status));
+        statement.execute(values).doing("recording a job")?;
+        Ok(())
+    }
+
+    fn write_job(
+        &mut self,
+        entry: &Entry,
+        job: &NewJob,
+        import: Option<&ImportedJob>,
+    ) -> Result<()> {
+        const INSERT: &str = "INSERT INTO entry (idx, kind, recorded_at, job_id, user, source, action,
+                action_code, batch, cluster, retry_of, created_at, updated_at, status, http_status,
+                customer_count, error_message, customers, response_summary, request_payload, original)
+            VALUES (:idx, :kind, :recorded_at, :job_id, :user, :source, :action,
+                :action_code, :batch, :cluster, :retry_of, :created_at, :updated_at, :status, :http_status,
+                :customer_count, :error_message, :customers, :response_summary, :request_payload, :original)";
+        const DOING: &str = "recording a job";
+        let facts = job.facts();
+        let user = self.intern(Kind::User, facts.user_id.as_str())?;
+        let action = self.intern(Kind::Action, facts.action_name.as_str())?;
+        let batch = self.intern_optional(Kind::Batch, facts.batch_id.as_ref())?;
+        let cluster = self.intern_optional(Kind::Cluster, facts.cluster_url.as_ref())?;
+        let customers = self.customers_json(job.customers())?;
+        let retry_of = match job.retry_of() {
+            Some(earlier) => rows::first_of(self.sql, earlier)?,
+            None => None,
+        };
+        let details = import.map(ImportedJob::details);
+        let mut statement = self.sql.prepare_cached(INSERT).doing(DOING)?;
+        let inserted = statement.execute(named_params! {
+            ":idx": to_sql(entry.index())?,
+            ":kind": if import.is_some() { kind::JOB_IMPORTED } else { kind::JOB_CREATED },
+            ":recorded_at": entry.recorded_at().as_micros(),
+            ":job_id": job.job_id().as_uuid().as_bytes(),
+            ":user": user,
+            ":source": source_to_sql(job.source()),
+            ":action": action,
+            ":action_code": facts.action_code.get(),
+            ":batch": batch,
+            ":cluster": cluster,
+            ":retry_of": retry_of,
+            ":created_at": import.map(|import| import.created_at().as_micros()),
+            ":updated_at": import.and_then(ImportedJob::updated_at).map(Timestamp::as_micros),
+            ":status": details.map(|details| status_to_sql(details.status)),
+            ":http_status": details.and_then(http_status),
+            ":customer_count": to_sql(job.customers().len() as u64)?,
+            ":error_message": details.and_then(error_message),
+            ":customers": customers,
+            ":response_summary": details.and_then(response_summary),
+            ":request_payload": job.request_payload().map(|payload| payload.as_str()),
+            ":original": import.and_then(ImportedJob::original).map(|original| original.as_str()),
+        });
+        inserted.doing(DOING)?;
+        Ok(())
+    }
+
+    fn write_change(
+        &mut self,
+        entry: &Entry,
+        change: &StatusChange,
+        state: JobState,
+    ) -> Result<()> {
+        const INSERT: &str =
+            "INSERT INTO entry (idx, kind, recorded_at, job, previous, user, status,
+                http_status, error_message, outcomes, response_summary)
+            VALUES (:idx, :kind, :recorded_at, :job, :previous, :user, :status,
+                :http_status, :error_message, :outcomes, :response_summary)";
+        const UPDATE: &str = "UPDATE job_state SET status = ?2, last = ?3 WHERE job = ?1";
+        const DOING: &str = "recording a change of status";
+        let user = self.intern(Kind::User, change.actor.as_str())?;
+        let outcomes = self.outcomes_json(&change.outcomes)?;
+        let (first, index) = (to_sql(state.first)?, to_sql(entry.index())?);
+        let status = status_to_sql(change.details.status);
+        let mut statement = self.sql.prepare_cached(INSERT).doing(DOING)?;
+        let inserted = statement.execute(named_params! {
+            ":idx": index,
+            ":kind": kind::STATUS_CHANGED,
+            ":recorded_at": entry.recorded_at().as_micros(),
+            ":job": first,
+            ":previous": entry.previous().map(to_sql).transpose()?,
+            ":user": user,
+            ":status": status,
+            ":http_status": http_status(&change.details),
+            ":error_message": error_message(&change.details),
+            ":outcomes": outcomes,
+            ":response_summary": response_summary(&change.details),
+        });
+        inserted.doing(DOING)?;
+        let mut statement = self.sql.prepare_cached(UPDATE).doing(DOING)?;
+        statement.execute((first, status, index)).doing(DOING)?;
+        Ok(())
+    }
+
+    fn intern(&mut self, kind: Kind, value: &str) -> Result<i64> {
+        self.terms.intern(self.sql, kind, value)
+    }
+
+    fn intern_optional(
+        &mut self,
+        kind: Kind,
+        value: Option<impl AsRef<str>>,
+    ) -> Result<Option<i64>> {
+        value.map(|value| self.intern(kind, value.as_ref())).transpose()
+    }
+
+    /// `[17,4,911]`: the customers' terms in the order of their cids.
+    fn customers_json(&mut self, customers: &CustomerSet) -> Result<String> {
+        let mut json = String::with_capacity(2 + 8 * customers.len());
+        let mut digits = itoa::Buffer::new();
+        json.push('[');
+        for cid in customers {
+            let term = self.intern(Kind::Customer, cid.as_str())?;
+            if json.len() > 1 {
+                json.push(',');
+            }
+            json.push_str(digits.format(term));
+        }
+        json.push(']');
+        Ok(json)
+    }
+
+    /// `[[17,2,"does not exist"],[4,1,null]]`; nothing for no outcomes.
+    fn outcomes_json(&mut self, outcomes: &Outcomes) -> Result<Option<String>> {
+        if outcomes.is_empty() {
+            return Ok(None);
+        }
+        let mut rows = Vec::with_capacity(outcomes.len());
+        for outcome in outcomes.iter() {
+            let term = self.intern(Kind::Customer, outcome.cid.as_str())?;
+            rows.push((term, status_to_sql(outcome.status), outcome.message.as_ref()));
+        }
+        serde_json::to_string(&rows).map(Some).doing("recording outcomes")
+    }
+}
+
+fn http_status(details: &StatusDetails) -> Option<u16> {
+    details.http_status.map(jobs_core::HttpStatus::get)
+}
+
+fn error_message(details: &StatusDetails) -> Option<&str> {
+    details.error_message.as_ref().map(|text| text.as_str())
+}
+
+fn response_summary(details: &StatusDetails) -> Option<&str> {
+    details.response_summary.as_ref().map(|text| text.as_str())
+}

@@ -1,0 +1,42 @@
+//! The numbers that stand for statuses, sources and kinds in SQL. They are part of the file format.
+
+use jobs_core::{Error, Result, Source, Status};
+
+/// `entry.kind`.
+pub(crate) mod kind {
+    pub(crate) const JOB_CREATED: i64 = 1;
+    pub(crate) const JOB_IMPORTED: i64 = 2;
+    pub(crate) const STATUS_CHANGED: i64 = 3;
+}
+
+pub(crate) fn status_to_sql(status: Status) -> i64 {
+    match status {
+        Status::InProgress => 0,
+        Status::Success => 1,
+        Status::Failed => 2,
+        Status::Unconfirmed => 3,
+    }
+}
+
+pub(crate) fn status_from_sql(code: i64) -> Result<Status> {
+    Status::ALL
+        .into_iter()
+        .find(|status| status_to_sql(*status) == code)
+        .ok_or_else(|| Error::Corrupt(format!("{code} is not a status")))
+}
+
+pub(crate) fn source_to_sql(source: Source) -> i64 {
+    match source {
+        Source::Gateway => 1,
+        Source::Api => 2,
+        Source::Import => 3,
+        Source::Embedded => 4,
+    }
+}
+
+pub(crate) fn source_from_sql(code: i64) -> Result<Source> {
+    Source::ALL
+        .into_iter()
+        .find(|source| source_to_sql(*source) == code)
+        .ok_or_else(|| Error::Corrupt(format!("{code} is not a source")))
+}

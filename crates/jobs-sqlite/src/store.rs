@@ -1,0 +1,215 @@
+//! `SqliteStore`: appends go to the writer thread, reads to a pool of read-only connections.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+use std::thread::JoinHandle;
+
+use async_trait::async_trait;
+use jobs_core::{
+    Appended, Cid, CustomerQuery, Draft, Entry, Error, Head, Index, JobDetail, JobId, JobPage,
+    JobQuery, JobStore, PageLimit, Result,
+};
+use r2d2::Pool;
+use r2d2_sqlite::SqliteConnectionManager;
+use rusqlite::Connection;
+use tokio::sync::oneshot;
+
+use crate::error::Context;
+use crate::writer::{Message, Queue};
+use crate::{batch, connection, list, postings, rows, writer};
+
+/// How many connections read at once. Reading is CPU-bound once pages are cached.
+const READERS: u32 = 4;
+
+/// A page of entries ends early once it has this many customers: about 5 MB.
+const PAGE_CUSTOMERS_MAX: usize = 100_000;
+
+/// The job ledger in a SQLite file.
+///
+/// Its methods must be called within a tokio runtime, whose blocking threads do the reading. Several stores,
+/// also of several processes, may be open on one file.
+///
+/// ```
+/// use jobs_core::{ActionCode, ActionName, Cid, CustomerSet, JobStore, JobStoreExt, NewJob, UserId};
+/// use jobs_sqlite::SqliteStore;
+///
+/// # tokio::runtime::Runtime::new().unwrap().block_on(async {
+/// # let folder = tempfile::tempdir().unwrap();
+/// let store = SqliteStore::open(folder.path().join("jobs.db"))?;
+/// let job = NewJob::new(
+///     UserId::new("vijay")?,
+///     ActionCode::new(1)?,
+///     ActionName::new("Trans-Begin")?,
+///     CustomerSet::new([Cid::new("5001")?])?,
+/// )?;
+/// let created = store.create(job).await?; // on the disk when this returns
+/// assert!(store.job(created.job_id()).await?.is_some());
+/// store.close().await;
+/// # Ok::<_, jobs_core::Error>(()) }).unwrap();
+/// ```
+pub struct SqliteStore {
+    path: PathBuf,
+    readers: Pool<SqliteConnectionManager>,
+    /// `None` for a store that only reads, and once it is closed.
+    writer: Mutex<Option<Writer>>,
+}
+
+struct Writer {
+    queue: Queue,
+    threads: [JoinHandle<()>; 2],
+}
+
+impl SqliteStore {
+    /// Opens the ledger at `path`, and makes it if there is none. Takes the same time however large it is.
+    ///
+    /// # Errors
+    /// [`Error::Storage`] when the file cannot be opened; [`Error::Invalid`] when it is another program's, or
+    /// of a later version; [`Error::Corrupt`] when SQLite refuses a setting that the ledger needs.
+    pub fn open(path: impl AsRef<Path>) -> Result<Self> {
+        Self::open_with_runs(path.as_ref(), postings::RUN_ENTRIES)
+    }
+
+    /// As [`open`](Self::open), with runs of another length in the reverse index. Runs of any length can
+    /// stand side by side; tests use short ones.
+    pub(crate) fn open_with_runs(path: &Path, run_entries: i64) -> Result<Self> {
+        let connection = connection::open_writer(path)?;
+        batch::read_tree(&connection)?;
+        let readers = open_readers(path)?;
+        let indexer_connection = connection::open_reader(path)?;
+        let (wake, woken) = std::sync::mpsc::channel();
+        // The indexer may have gone ahead when the store closes.
+        let committed = move |size: Index| {
+            let _gone = wake.send(size);
+        };
+        let (queue, writer) = writer::start(connection, committed)?;
+        let indexer = postings::start(indexer_connection, &queue, woken, run_entries)?;
+        let writer = Writer { queue, threads: [writer, indexer] };
+        Ok(Self { path: path.to_owned(), readers, writer: Mutex::new(Some(writer)) })
+    }
+
+    /// Opens the ledger at `path` for reading; [`append`](JobStore::append) answers [`Error::Closed`].
+    ///
+    /// # Errors
+    /// As [`open`](Self::open), and [`Error::Storage`] when there is no file.
+    pub fn open_read_only(path: impl AsRef<Path>) -> Result<Self> {
+        let path = path.as_ref();
+        let readers = open_readers(path)?;
+        Ok(Self { path: path.to_owned(), readers, writer: Mutex::new(None) })
+    }
+
+    /// Takes no more appends, makes durable what is queued, and ends the store's threads. Reading goes on.
+    pub async fn close(&self) {
+        if let Some(writer) = self.take_writer() {
+            // A thread that panicked has reported it, and has nothing left to flush.
+            drop(tokio::task::spawn_blocking(move || writer.join()).await);
+        }
+    }
+
+    fn take_writer(&self) -> Option<Writer> {
+        self.writer.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
+    fn queue(&self) -> Result<Queue> {
+        let writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        writer.as_ref().map(|writer| writer.queue.clone()).ok_or(Error::Closed)
+    }
+
+    /// Runs `read` on a pooled connection, off the runtime, in one transaction: all that it reads is of one
+    /// moment.
+    async fn read<T: Send + 'static>(
+        &self,
+        read: impl FnOnce(&Connection) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let readers = self.readers.clone();
+        let task = tokio::task::spawn_blocking(move || {
+            let connection = readers.get().doing("waiting for a connection")?;
+            let snapshot = connection.unchecked_transaction().doing("beginning to read")?;
+            read(&snapshot)
+        });
+        task.await.doing("reading")?
+    }
+}
+
+fn open_readers(path: &Path) -> Result<Pool<SqliteConnectionManager>> {
+    // The first one by hand, so that what is wrong with the file is said in full.
+    drop(connection::open_reader(path)?);
+    let manager = SqliteConnectionManager::file(path)
+        .with_flags(connection::reader_flags())
+        .with_init(|connection| connection::prepare_pooled(connection));
+    Pool::builder()
+        .max_size(READERS)
+        .min_idle(Some(1))
+        .test_on_check_out(false)
+        .build(manager)
+        .doing("opening the ledger")
+}
+
+impl Writer {
+    fn join(self) {
+        drop(self.queue);
+        for thread in self.threads {
+            if thread.join().is_err() {
+                tracing::error!("a thread of the store panicked");
+            }
+        }
+    }
+}
+
+impl Drop for SqliteStore {
+    fn drop(&mut self) {
+        if let Some(writer) = self.take_writer() {
+            writer.join();
+        }
+    }
+}
+
+impl fmt::Debug for SqliteStore {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SqliteStore").field("path", &self.path).finish_non_exhaustive()
+    }
+}
+
+#[async_trait]
+impl JobStore for SqliteStore {
+    async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
+        if drafts.is_empty() {
+            return Ok(Vec::new());
+        }
+        let (reply, answer) = oneshot::channel();
+        let queue = self.queue()?;
+        queue.send(Message::Append { drafts, reply }).await.map_err(|_| Error::Closed)?;
+        drop(queue);
+        answer.await.map_err(|_| Error::Closed)?
+    }
+
+    async fn head(&self) -> Result<Head> {
+        self.read(|sql| Ok(batch::read_tree(sql)?.head())).await
+    }
+
+    async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
+        self.read(move |sql| rows::entries(sql, from, limit.get(), PAGE_CUSTOMERS_MAX)).await
+    }
+
+    async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
+        self.read(move |sql| match rows::first_of(sql, job_id)? {
+            Some(first) => rows::detail(sql, first),
+            None => Ok(None),
+        })
+        .await
+    }
+
+    async fn jobs(&self, query: &JobQuery) -> Result<JobPage> {
+        let query = query.clone();
+        self.read(move |sql| list::page(sql, &query)).await
+    }
+
+    async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
+        let query = query.clone();
+        self.read(move |sql| {
+            let first = rows::first_of(sql, job_id)?.ok_or(Error::UnknownJob { job_id })?;
+            rows::customers(sql, first, query.after.as_ref(), query.limit.get())
+        })
+        .await
+    }
+}

@@ -1,0 +1,190 @@
+//! The writer thread: the only place that appends. It takes what has queued up, puts it into one
+//! transaction, makes it durable with one fsync, and only then answers.
+//!
+//! ```text
+//! append() ──► bounded queue ──► drain ──► Batch: begin, append each, commit ──► answers
+//! indexer  ──►      (a slice of postings rides along with a batch)
+//! ```
+//!
+//! Nothing is waited for to fill a batch: while one commit is under way the next batch gathers by itself.
+//! The queue's end (every sender gone) is the signal to stop, after all that was queued is durable.
+
+use std::thread::JoinHandle;
+
+use jobs_core::{Appended, Draft, Error, Index, Result, Timestamp};
+use rusqlite::Connection;
+use tokio::sync::{mpsc, oneshot};
+
+use crate::batch::Batch;
+use crate::error::Context;
+use crate::postings::{self, Slice};
+use crate::terms::Terms;
+
+/// How many messages may wait. One client has one message under way, so this is how many clients may wait
+/// before the next one is held back at the door; a message of one five-customer job takes about 1 KiB.
+const QUEUE_MAX: usize = 4096;
+
+/// How many drafts a batch takes at most, unless one message has more: about 50 ms of work, so that the
+/// first of them does not wait much longer than the fsync it shares.
+const BATCH_DRAFTS_MAX: usize = 1024;
+
+/// How many customers a batch takes at most, unless one message has more, for the same reason.
+const BATCH_CUSTOMERS_MAX: usize = 20_000;
+
+/// What the writer is asked to do.
+pub(crate) enum Message {
+    /// Record drafts.
+    Append { drafts: Vec<Draft>, reply: oneshot::Sender<Result<Vec<Result<Appended>>>> },
+    /// Record a slice of the reverse index.
+    Postings { slice: Slice, reply: oneshot::Sender<Result<()>> },
+}
+
+impl Message {
+    /// How many drafts and how many customers the message brings.
+    fn weight(&self) -> (usize, usize) {
+        match self {
+            Self::Append { drafts, .. } => {
+                (drafts.len(), drafts.iter().map(customers_of).sum::<usize>())
+            }
+            Self::Postings { slice, .. } => (0, slice.postings.len()),
+        }
+    }
+}
+
+fn customers_of(draft: &Draft) -> usize {
+    match draft {
+        Draft::JobCreated(job) => job.customers().len(),
+        Draft::JobImported(import) => import.job().customers().len(),
+        Draft::StatusChanged(change) => change.outcomes.len(),
+    }
+}
+
+/// The way to the writer; it works until the last one is dropped.
+pub(crate) type Queue = mpsc::Sender<Message>;
+
+/// A way to the writer that does not keep it at work.
+pub(crate) type WeakQueue = mpsc::WeakSender<Message>;
+
+/// Starts the writer on its connection. `committed` hears the ledger's new size after every commit.
+pub(crate) fn start(
+    connection: Connection,
+    committed: impl Fn(Index) + Send + 'static,
+) -> Result<(Queue, JoinHandle<()>)> {
+    let (queue, messages) = mpsc::channel(QUEUE_MAX);
+    let thread = std::thread::Builder::new()
+        .name("jobs-sqlite-writer".into())
+        .spawn(move || Writer { connection, terms: Terms::new() }.run(messages, &committed))
+        .doing("starting the writer")?;
+    Ok((queue, thread))
+}
+
+struct Writer {
+    connection: Connection,
+    terms: Terms,
+}
+
+impl Writer {
+    fn run(mut self, mut messages: mpsc::Receiver<Message>, committed: &impl Fn(Index)) {
+        let mut batch = Vec::new();
+        while let Some(first) = messages.blocking_recv() {
+            gather(first, &mut messages, &mut batch);
+            if let Some(size) = self.commit(batch.drain(..)) {
+                committed(size);
+            }
+        }
+    }
+
+    /// Runs one batch and answers it. A failure answers every message of the batch, and leaves the ledger as
+    /// it was.
+    fn commit(&mut self, messages: impl Iterator<Item = Message>) -> Option<Index> {
+        let mut answers = Vec::new();
+        let result = self.try_commit(messages, &mut answers);
+        if let Err(error) = &result {
+            tracing::error!(%error, "a batch was not recorded");
+            self.terms.forget();
+        }
+        let failure = result.as_ref().err();
+        answers.into_iter().for_each(|answer| answer.send(failure));
+        result.ok()
+    }
+
+    fn try_commit(
+        &mut self,
+        messages: impl Iterator<Item = Message>,
+        answers: &mut Vec<Answer>,
+    ) -> Result<Index> {
+        // Take every reply channel first: whatever fails below, everyone gets an answer.
+        let mut work = Vec::new();
+        for message in messages {
+            match message {
+                Message::Append { drafts, reply } => {
+                    answers.push(Answer::Append(reply, Vec::with_capacity(drafts.len())));
+                    work.push(Work::Drafts(drafts));
+                }
+                Message::Postings { slice, reply } => {
+                    answers.push(Answer::Postings(reply));
+                    work.push(Work::Slice(slice));
+                }
+            }
+        }
+        let now = Timestamp::now();
+        let mut batch = Batch::begin(&mut self.connection, &mut self.terms)?;
+        for (work, answer) in work.into_iter().zip(answers) {
+            match (work, answer) {
+                (Work::Drafts(drafts), Answer::Append(_, results)) => {
+                    for draft in drafts {
+                        results.push(batch.append(draft, now)?);
+                    }
+                }
+                (Work::Slice(slice), _) => postings::write(batch.sql(), &slice)?,
+                (Work::Drafts(_), Answer::Postings(_)) => {}
+            }
+        }
+        batch.commit().map_err(maybe_recorded)
+    }
+}
+
+enum Work {
+    Drafts(Vec<Draft>),
+    Slice(Slice),
+}
+
+enum Answer {
+    Append(oneshot::Sender<Result<Vec<Result<Appended>>>>, Vec<Result<Appended>>),
+    Postings(oneshot::Sender<Result<()>>),
+}
+
+impl Answer {
+    /// A caller that no longer listens is no error: what it asked for is recorded all the same.
+    fn send(self, failure: Option<&Error>) {
+        match (self, failure) {
+            (Self::Append(reply, results), None) => drop(reply.send(Ok(results))),
+            (Self::Append(reply, _), Some(error)) => drop(reply.send(Err(error.clone()))),
+            (Self::Postings(reply), None) => drop(reply.send(Ok(()))),
+            (Self::Postings(reply), Some(error)) => drop(reply.send(Err(error.clone()))),
+        }
+    }
+}
+
+/// Takes what waits in the queue, up to the bounds of a batch.
+fn gather(first: Message, messages: &mut mpsc::Receiver<Message>, batch: &mut Vec<Message>) {
+    let (mut drafts, mut customers) = first.weight();
+    batch.push(first);
+    while drafts < BATCH_DRAFTS_MAX && customers < BATCH_CUSTOMERS_MAX {
+        let Ok(message) = messages.try_recv() else { break };
+        let weight = message.weight();
+        drafts += weight.0;
+        customers += weight.1;
+        batch.push(message);
+    }
+}
+
+/// When COMMIT itself fails, the log may have reached the disk all the same.
+fn maybe_recorded(error: Error) -> Error {
+    match error {
+        Error::Storage { context: context @ "committing", source, .. } => {
+            Error::Storage { context, maybe_recorded: true, source }
+        }
+        other => other,
+    }
+}
