@@ -1,6 +1,7 @@
 //! Behaviours under many callers at once, on as many threads, started together.
 
 use std::collections::BTreeMap;
+use std::sync::Barrier;
 use std::task::Poll;
 
 use futures::poll;
@@ -14,6 +15,10 @@ use crate::support::{
     limit, new_job, size,
 };
 
+/// How many callers try the same thing at the same moment.
+const RIVALS: usize = 8;
+
+/// A job of its own for each thread.
 fn number(thread: usize, n: u32) -> u32 {
     100_000 * u32::try_from(thread + 1).unwrap() + n
 }
@@ -60,9 +65,11 @@ pub async fn many_writers_lose_nothing(store: &dyn JobStore) {
 /// Of those who create a job with the same ID at the same moment, one succeeds.
 pub async fn writers_race_for_one_job_id(store: &dyn JobStore) {
     const ROUNDS: u32 = 30;
-    let answers = in_parallel(8, |_| async move {
+    let together = &Barrier::new(RIVALS);
+    let answers = in_parallel(RIVALS, |_| async move {
         let mut answers: Vec<Result<Appended>> = Vec::new();
         for n in 0..ROUNDS {
+            together.wait();
             answers.push(store.create(new_job(n)).await);
         }
         answers
@@ -84,9 +91,11 @@ pub async fn writers_race_for_one_status(store: &dyn JobStore) {
     const ROUNDS: u32 = 30;
     append_all(store, (0..ROUNDS).map(|n| new_job(n).into()).collect()).await;
     let statuses = [Status::Success, Status::Failed];
-    let answers = in_parallel(8, |thread| async move {
+    let together = &Barrier::new(RIVALS);
+    let answers = in_parallel(RIVALS, |thread| async move {
         let mut answers: Vec<Result<Appended>> = Vec::new();
         for n in 0..ROUNDS {
+            together.wait();
             answers.push(store.change_status(change(n, statuses[thread % 2])).await);
         }
         answers

@@ -108,7 +108,7 @@ pub async fn pages_hold_while_others_append(store: &dyn JobStore) {
         async move {
             if thread < WRITERS {
                 let first = 1_000 * u32::try_from(thread + 1).unwrap();
-                for n in first..first + 900 {
+                for n in first..first + 200 {
                     append_all(store, vec![new_job(n).into(), change(n, Status::Failed).into()])
                         .await;
                     if n > first + 20 && walkers_done.load(Ordering::Relaxed) {
@@ -119,7 +119,7 @@ pub async fn pages_hold_while_others_append(store: &dyn JobStore) {
                 let order = BOTH[thread % 2];
                 let shared = (thread % 4 < 2).then(|| cid("5001"));
                 let filter = JobFilter { cid: shared, ..JobFilter::default() };
-                for round in 0..8 {
+                for round in 0..5 {
                     walk_and_compare(store, &filter, order, 3 + round * 7).await;
                 }
                 walkers_done.store(true, Ordering::Relaxed);

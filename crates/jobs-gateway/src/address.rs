@@ -72,7 +72,7 @@ fn is_metadata_v6(v6: Ipv6Addr) -> bool {
     "{name} resolves to {address}, a link-local, metadata or otherwise unusable address \
      (--allow-link-local or JOBS_ALLOW_LINK_LOCAL allows link-local and metadata addresses)"
 )]
-struct AddressBlocked {
+pub(crate) struct AddressBlocked {
     name: String,
     address: IpAddr,
 }
@@ -95,7 +95,8 @@ impl Resolve for FilteringResolver {
     }
 }
 
-fn filter(
+/// Those of the addresses found for `name` that may be called; an error when there are others only.
+pub(crate) fn filter(
     policy: AddressPolicy,
     name: &str,
     found: Vec<SocketAddr>,
@@ -124,8 +125,18 @@ mod tests {
     #[test]
     fn upstreams_may_be_public_private_or_local() {
         for good in [
-            "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "100.64.0.1", "203.0.113.7", "::1",
-            "fd12:3456::1", "2001:db8::1", "::ffff:10.0.0.1", "169.253.255.255", "169.255.0.0",
+            "127.0.0.1",
+            "10.1.2.3",
+            "172.16.0.1",
+            "192.168.1.1",
+            "100.64.0.1",
+            "203.0.113.7",
+            "::1",
+            "fd12:3456::1",
+            "2001:db8::1",
+            "::ffff:10.0.0.1",
+            "169.253.255.255",
+            "169.255.0.0",
         ] {
             assert!(STRICT.allows(ip(good)), "{good}");
         }
@@ -134,10 +145,22 @@ mod tests {
     #[test]
     fn link_local_and_metadata_addresses_need_leave_in_every_disguise() {
         for bad in [
-            "169.254.169.254", "169.254.0.0", "169.254.255.255", "100.100.100.200", "192.0.0.192",
-            "168.63.129.16", "fe80::1", "febf:ffff::1", "fd00:ec2::254", "fd00:ec2::23", "fd20:ce::254",
-            "::ffff:169.254.169.254", "::169.254.169.254", "64:ff9b::169.254.169.254",
-            "2002:a9fe:a9fe::1", "::ffff:100.100.100.200",
+            "169.254.169.254",
+            "169.254.0.0",
+            "169.254.255.255",
+            "100.100.100.200",
+            "192.0.0.192",
+            "168.63.129.16",
+            "fe80::1",
+            "febf:ffff::1",
+            "fd00:ec2::254",
+            "fd00:ec2::23",
+            "fd20:ce::254",
+            "::ffff:169.254.169.254",
+            "::169.254.169.254",
+            "64:ff9b::169.254.169.254",
+            "2002:a9fe:a9fe::1",
+            "::ffff:100.100.100.200",
         ] {
             assert!(!STRICT.allows(ip(bad)), "{bad}");
             assert!(LINK_LOCAL.allows(ip(bad)), "{bad}");
@@ -147,8 +170,17 @@ mod tests {
     #[test]
     fn what_is_no_host_is_never_called() {
         for bad in [
-            "0.0.0.0", "0.1.2.3", "224.0.0.1", "239.255.255.255", "240.0.0.1", "255.255.255.255", "::",
-            "ff02::1", "::ffff:0.0.0.0", "::ffff:224.0.0.1", "64:ff9b::255.255.255.255",
+            "0.0.0.0",
+            "0.1.2.3",
+            "224.0.0.1",
+            "239.255.255.255",
+            "240.0.0.1",
+            "255.255.255.255",
+            "::",
+            "ff02::1",
+            "::ffff:0.0.0.0",
+            "::ffff:224.0.0.1",
+            "64:ff9b::255.255.255.255",
         ] {
             assert!(!STRICT.allows(ip(bad)) && !LINK_LOCAL.allows(ip(bad)), "{bad}");
         }
@@ -157,10 +189,14 @@ mod tests {
     #[test]
     fn a_name_keeps_the_addresses_that_may_be_called() {
         let found = |ips: &[&str]| ips.iter().map(|text| SocketAddr::new(ip(text), 0)).collect();
-        let kept = filter(STRICT, "x.test", found(&["169.254.169.254", "10.0.0.1"])).map(Vec::from_iter);
+        let kept =
+            filter(STRICT, "x.test", found(&["169.254.169.254", "10.0.0.1"])).map(Vec::from_iter);
         assert_eq!(kept.unwrap(), [SocketAddr::new(ip("10.0.0.1"), 0)]);
         let error = filter(STRICT, "x.test", found(&["fe80::1", "169.254.0.1"])).err().unwrap();
-        assert!(error.to_string().starts_with("x.test resolves to fe80::1, a link-local"), "{error}");
+        assert!(
+            error.to_string().starts_with("x.test resolves to fe80::1, a link-local"),
+            "{error}"
+        );
         assert_eq!(filter(STRICT, "x.test", found(&[])).map(Iterator::count).unwrap(), 0);
     }
 

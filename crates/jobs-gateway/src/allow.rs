@@ -33,7 +33,8 @@ impl AllowList {
     pub(crate) fn check(&self, text: &str) -> Result<Url, Refusal> {
         let invalid = |reason: &str| Refusal::invalid(FIELD, reason);
         check_spelling(text).map_err(invalid)?;
-        let mut url = Url::parse(text).map_err(|error| invalid(&format!("is not a URL: {error}")))?;
+        let mut url =
+            Url::parse(text).map_err(|error| invalid(&format!("is not a URL: {error}")))?;
         check_form(&url).map_err(invalid)?;
         url.set_fragment(None);
         if !self.bases.iter().any(|base| is_below(&url, base)) {
@@ -155,6 +156,8 @@ fn bare(url: &Url) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn list(bases: &[&str]) -> AllowList {
@@ -269,10 +272,39 @@ mod tests {
 
     #[test]
     fn a_base_must_be_plain_and_the_message_hides_its_password() {
-        for bad in ["ftp://a.test/", "https://a.test/?q", "https://a.test/#f", "https://u:hunter2@a.test/"]
+        for bad in
+            ["ftp://a.test/", "https://a.test/?q", "https://a.test/#f", "https://u:hunter2@a.test/"]
         {
             let error = AllowList::new(vec![bad.parse().unwrap()], false).unwrap_err().to_string();
             assert!(error.contains("JOBS_UPSTREAM") && !error.contains("hunter2"), "{error}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_accepted_lies_below_the_base(
+            parts in prop::collection::vec(
+                prop::sample::select(vec![
+                    "https://a.test", "https:", "//", "/", "tms", "/tms", "..", ".", "%2e", "%2F", "%25", "2e",
+                    "5c", "\\", "@", ":", "443", "?", "#", ";", "x", "é", "a.test", "[", "]", "%", "\t",
+                ]),
+                0..12,
+            ),
+        ) {
+            let text = format!("https://a.test/tms{}", parts.concat());
+            for text in [text, parts.concat()] {
+                if let Ok(url) = list(&["https://a.test/tms"]).check(&text) {
+                    prop_assert_eq!(url.host_str(), Some("a.test"));
+                    let mut segments = url.path_segments().unwrap();
+                    prop_assert_eq!(segments.next(), Some("tms"));
+                    prop_assert!(!segments.any(is_ambiguous_segment), "{}", url);
+                }
+            }
+        }
+
+        #[test]
+        fn any_text_is_judged_without_a_panic(text in "\\PC*") {
+            let _ = list(&["https://a.test/tms"]).check(&text);
         }
     }
 }

@@ -1,5 +1,7 @@
 //! What a caller gets back: how the job finished, or why nothing was sent.
 
+use std::fmt;
+
 use jobs_core::{ActionName, ErrorMessage, HttpStatus, JobId, Status};
 
 /// A Set Action that was recorded and whose call has ended, one way or another.
@@ -20,8 +22,11 @@ pub struct Finished {
     pub outcome_recorded: bool,
 }
 
-/// What came back from the upstream. The reasons never hold the caller's token; a body is what was received.
-#[derive(Debug, Clone, PartialEq)]
+/// What came back from the upstream.
+///
+/// `text` and `reason` are meant for messages: the credentials that were sent are removed from them, should the
+/// upstream repeat one. `body` is what was received, and meant for the caller alone; `Debug` hides it.
+#[derive(Clone, PartialEq)]
 pub enum UpstreamAnswer {
     /// A whole answer whose body is JSON.
     Json {
@@ -29,7 +34,7 @@ pub enum UpstreamAnswer {
         http_status: HttpStatus,
         /// The body.
         body: serde_json::Value,
-        /// The body as it was received.
+        /// The body as text.
         text: String,
     },
     /// A whole answer, or the beginning of one that is too long, that cannot be read as JSON.
@@ -63,7 +68,9 @@ impl UpstreamAnswer {
     #[must_use]
     pub fn http_status(&self) -> Option<HttpStatus> {
         match self {
-            Self::Json { http_status, .. } | Self::NotJson { http_status, .. } => Some(*http_status),
+            Self::Json { http_status, .. } | Self::NotJson { http_status, .. } => {
+                Some(*http_status)
+            }
             Self::TimedOut { .. } | Self::Lost { .. } | Self::NotSent { .. } => None,
         }
     }
@@ -72,6 +79,21 @@ impl UpstreamAnswer {
     #[must_use]
     pub fn is_accepted(&self) -> bool {
         self.http_status().is_some_and(|status| matches!(status.get(), 200 | 201))
+    }
+}
+
+impl fmt::Debug for UpstreamAnswer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (name, reason) = match self {
+            Self::Json { .. } => ("Json", None),
+            Self::NotJson { reason, .. } => ("NotJson", Some(reason)),
+            Self::TimedOut { reason } => ("TimedOut", Some(reason)),
+            Self::Lost { reason } => ("Lost", Some(reason)),
+            Self::NotSent { reason } => ("NotSent", Some(reason)),
+        };
+        let http_status = self.http_status().map(HttpStatus::get);
+        let mut shown = f.debug_struct(name);
+        shown.field("http_status", &http_status).field("reason", &reason).finish_non_exhaustive()
     }
 }
 

@@ -4,8 +4,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use jobs_core::{
-    ActionCode, ClusterUrl, Error, JobId, JobStoreExt, NewJob, RequestPayload,
-    Source, StatusChange,
+    ActionCode, ClusterUrl, Error, JobId, JobStoreExt, NewJob, RequestPayload, Source, StatusChange,
 };
 
 use crate::gateway::{Permit, Shared};
@@ -33,9 +32,10 @@ pub(crate) struct Flow {
 impl Flow {
     /// Checks everything that can be checked before the record is made.
     pub(crate) fn prepare(shared: &Arc<Shared>, action: SetAction) -> Result<Self, Refusal> {
+        let permit = shared.permit()?;
         let action_code = action_code(shared.unknown_actions, &action)?;
-        let scrubber = Scrubber::new(action.token.as_ref())
-            .with(redact::secrets_in(&action.payload));
+        let scrubber =
+            Scrubber::new(action.token.as_ref()).with(redact::secrets_in(&action.payload));
         let url = shared.allow().check(&action.url)?;
         let payload = redact::json_object(&action.payload, &scrubber);
         let payload = RequestPayload::new(payload).map_err(invalid("postData"))?;
@@ -55,7 +55,6 @@ impl Flow {
             .with_request_payload(Some(payload))
             .with_source(Source::Gateway)
             .with_retry_of(retry_of);
-        let permit = shared.permit()?;
         let in_flight = InFlight::enter(shared, job.job_id());
         Ok(Self { shared: Arc::clone(shared), job, call, in_flight, _permit: permit })
     }

@@ -8,13 +8,16 @@ use jobs_core::{JobId, JobStore};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, TryAcquireError};
 use tokio_util::task::TaskTracker;
 use tokio_util::task::task_tracker::TaskTrackerToken;
+use tracing::Instrument;
 
 use crate::allow::AllowList;
 use crate::flow::Flow;
 use crate::request::{ReadMethod, ReadRequest, SetAction};
 use crate::secret::Scrubber;
 use crate::upstream::{Call, Method, Upstream};
-use crate::{ConfigError, Finished, GatewayConfig, Refusal, UnknownActions, UpstreamAnswer};
+use crate::{
+    ConfigError, Finished, GatewayConfig, Refusal, UnknownActions, UpstreamAnswer, redact,
+};
 
 /// The Set Action flow over a store. Cheap to clone; the clones share everything.
 ///
@@ -73,7 +76,7 @@ impl Gateway {
     pub async fn set_action(&self, action: SetAction) -> Result<Finished, Refusal> {
         let flow = Flow::prepare(&self.shared, action)?;
         let job_id = flow.job_id();
-        tokio::spawn(flow.run()).await.unwrap_or_else(|panicked| {
+        tokio::spawn(flow.run().in_current_span()).await.unwrap_or_else(|panicked| {
             tracing::error!(%job_id, error = %panicked, "the flow of a job broke off");
             Err(Refusal::Interrupted { job_id })
         })
@@ -84,19 +87,20 @@ impl Gateway {
     /// # Errors
     /// [`Refusal`]: no call was made.
     pub async fn read(&self, request: ReadRequest) -> Result<UpstreamAnswer, Refusal> {
+        let _permit = self.shared.permit()?;
         let ReadRequest { url, token, method, payload, content_type } = request;
         let payload = payload.filter(|_| method == ReadMethod::Post);
         if payload.as_ref().is_some_and(SetAction::is_set_action) {
             return Err(Refusal::invalid("postData", "is that of a Set Action, which makes a job"));
         }
+        let secrets = payload.as_ref().map(redact::secrets_in).unwrap_or_default();
         let call = Call {
             method: if method == ReadMethod::Post { Method::POST } else { Method::GET },
             url: self.shared.allow.check(&url)?,
             authorization: token.as_ref().map(crate::upstream::authorization).transpose()?,
             body: payload.map(|payload| (content_type, content_type.encode(&payload))),
-            scrubber: Scrubber::new(token.as_ref()),
+            scrubber: Scrubber::new(token.as_ref()).with(secrets),
         };
-        let _permit = self.shared.permit()?;
         Ok(self.shared.upstream.call(call).await)
     }
 

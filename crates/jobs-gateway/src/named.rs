@@ -105,10 +105,7 @@ fn read_quoted(text: &str, quote: char) -> Option<(String, &str)> {
 }
 
 /// The first mention of each customer that `is_ours` accepts, with what is said about it.
-pub(crate) fn first_mentions(
-    text: &str,
-    is_ours: impl Fn(&str) -> bool,
-) -> Vec<(String, String)> {
+pub(crate) fn first_mentions(text: &str, is_ours: impl Fn(&str) -> bool) -> Vec<(String, String)> {
     let mut seen = HashSet::new();
     let mut mentions = Vec::new();
     for Named { cids, message } in named_customers(text) {
@@ -142,7 +139,11 @@ mod tests {
             ("Those cids: [\"2df9\",\"77ab\"] do not exist.", &["2df9", "77ab"], "do not exist"),
             ("those CIDs[ '2df9' ,\n'77ab',] do not exist", &["2df9", "77ab"], "do not exist"),
             ("those CIDs [5001, 5002 ] do not exist", &["5001", "5002"], "do not exist"),
-            (r"those CIDs ['it\'s', 'a\\b', 'x]y', 'p, q'] fail", &["it's", r"a\b", "x]y", "p, q"], "fail"),
+            (
+                r"those CIDs ['it\'s', 'a\\b', 'x]y', 'p, q'] fail",
+                &["it's", r"a\b", "x]y", "p, q"],
+                "fail",
+            ),
             ("not ready: those CIDs ['a']", &["a"], "not ready"),
             ("error [12]: CIDs ['a'] [gone]", &["a"], "[gone]"),
             ("those CIDs ['a', …] do not exist", &["a", "…"], "do not exist"),
@@ -163,8 +164,14 @@ mod tests {
 
     #[test]
     fn other_brackets_name_nobody() {
-        for text in ["", "[", "TMS bootstrap status(INIT) is not Ready", "ids ['a']", "CIDs 'a'", "['CIDs']"]
-        {
+        for text in [
+            "",
+            "[",
+            "TMS bootstrap status(INIT) is not Ready",
+            "ids ['a']",
+            "CIDs 'a'",
+            "['CIDs']",
+        ] {
             assert_eq!(read(text), [], "{text}");
         }
     }

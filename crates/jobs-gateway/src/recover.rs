@@ -1,8 +1,8 @@
 //! Start-up: what a gateway that stopped in mid-call left `IN_PROGRESS` becomes `UNCONFIRMED`.
 
 use jobs_core::{
-    Draft, Error, ErrorMessage, Job, JobFilter, JobQuery, Order, Outcomes, PageLimit, Result, Source,
-    Status, StatusChange, StatusDetails,
+    Draft, Error, ErrorMessage, Job, JobFilter, JobQuery, Order, Outcomes, PageLimit, Result,
+    Source, Status, StatusChange, StatusDetails,
 };
 
 use crate::gateway::Shared;

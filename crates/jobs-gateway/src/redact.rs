@@ -12,6 +12,10 @@ const SECRET_NAMES: [&str; 4] = ["token", "password", "authorization", "secret"]
 /// A shorter value under a secret name is not searched for elsewhere: it would turn up by chance.
 const SECRET_BYTES_MIN: usize = 4;
 
+/// The most values under secret names that are searched for elsewhere. Every text is searched for each of them,
+/// so that a request must not choose how many.
+const SECRETS_MAX: usize = 32;
+
 fn is_secret(name: &str) -> bool {
     let name = name.to_lowercase();
     SECRET_NAMES.iter().any(|secret| name.contains(secret))
@@ -55,7 +59,7 @@ fn redacted(value: &Value, scrubber: &Scrubber) -> Value {
     }
 }
 
-/// The texts under secret names in `object`: an upstream may echo them as well.
+/// The first texts under secret names in `object`: an upstream may echo them as well.
 pub(crate) fn secrets_in(object: &Map<String, Value>) -> Vec<Secret> {
     let mut found = Vec::new();
     object.iter().for_each(|(name, value)| collect_secrets(value, is_secret(name), &mut found));
@@ -68,6 +72,7 @@ fn collect_secrets(value: &Value, secret: bool, found: &mut Vec<Secret>) {
             .iter()
             .for_each(|(name, value)| collect_secrets(value, secret || is_secret(name), found)),
         Value::Array(items) => items.iter().for_each(|item| collect_secrets(item, secret, found)),
+        _ if found.len() >= SECRETS_MAX => {}
         Value::String(text) if secret && text.len() >= SECRET_BYTES_MIN => {
             found.push(Secret::new(text.as_str()));
         }
@@ -94,6 +99,7 @@ fn redacted_parameter(parameter: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
     use serde_json::json;
 
     use super::*;
@@ -132,9 +138,13 @@ mod tests {
 
     #[test]
     fn texts_under_secret_names_are_found_at_any_depth() {
-        let payload = json!({"a": [{"secrets": ["long enough", {"x": "also"}, "abc", 12345]}], "b": "plain"});
+        let payload =
+            json!({"a": [{"secrets": ["long enough", {"x": "also"}, "abc", 12345]}], "b": "plain"});
         let found = secrets_in(payload.as_object().unwrap());
         assert_eq!(found.iter().map(Secret::expose).collect::<Vec<_>>(), ["long enough", "also"]);
+        let many: Vec<String> = (0..1000).map(|n| format!("secret {n}")).collect();
+        let payload = json!({"tokens": many, "password": "hunter2"});
+        assert_eq!(secrets_in(payload.as_object().unwrap()).len(), SECRETS_MAX);
     }
 
     #[test]
@@ -151,6 +161,44 @@ mod tests {
             ("https://a.test/k3y", "https://a.test/[redacted]"),
         ] {
             assert_eq!(url(&given.parse().unwrap(), &scrubber("k3y")), recorded);
+        }
+    }
+
+    /// Any JSON, in which the token and secret names turn up often.
+    fn any_json() -> impl Strategy<Value = Value> {
+        let text = || {
+            prop_oneof!["[a-z]{0,4}", Just("k3y-k3y".to_owned()), Just("\"k3y-k3y\\".to_owned())]
+        };
+        let name =
+            prop_oneof!["[a-z]{1,3}", Just("myToken".to_owned()), Just("k3y-k3y".to_owned())];
+        let leaf = prop_oneof![
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::from),
+            any::<i64>().prop_map(Value::from),
+            text().prop_map(Value::from),
+        ];
+        leaf.prop_recursive(4, 64, 6, move |inner| {
+            prop_oneof![
+                prop::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
+                prop::collection::btree_map(name.clone(), inner, 0..6)
+                    .prop_map(|object| Value::Object(object.into_iter().collect())),
+            ]
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_recorded_is_json_without_the_token(value in any_json()) {
+            let recorded = json(&value, &scrubber("k3y-k3y"));
+            prop_assert!(!recorded.contains("k3y-k3y"), "{}", recorded);
+            let again: Value = recorded.parse().unwrap();
+            prop_assert_eq!(redacted(&again, &scrubber("k3y-k3y")), again);
+        }
+
+        #[test]
+        fn without_credentials_nothing_changes(value in any_json()) {
+            let clean: Value = json(&value, &scrubber("k3y-k3y")).parse().unwrap();
+            prop_assert_eq!(json(&clean, &Scrubber::default()), clean.to_string());
         }
     }
 }

@@ -1,5 +1,7 @@
 //! What a caller asks for, validated; and the bytes that are sent for it.
 
+use std::fmt;
+
 use jobs_core::{ActionName, BatchId, Cid, CustomerSet, Error, JobId, Result, UserId};
 use serde_json::{Map, Value};
 
@@ -11,7 +13,7 @@ const ACTION: &str = "action";
 ///
 /// The action and the customers are read from the payload itself, so that what is recorded and what is sent
 /// cannot differ.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct SetAction {
     pub(crate) user_id: UserId,
     pub(crate) url: String,
@@ -27,7 +29,8 @@ pub struct SetAction {
 impl SetAction {
     /// `user_id` asks for what `payload` (the legacy `postData`) says, by a POST to `url`.
     ///
-    /// `payload` holds `action`, a string, and `cids`, an array of strings or integers. It is sent as it is.
+    /// `payload` holds `action`, a string, and `cids`, an array of strings or integers. It is sent as it is; note
+    /// that whoever parsed it with `serde_json` has made integers beyond 64 bits into floating-point numbers.
     ///
     /// ```
     /// # use jobs_gateway::SetAction;
@@ -147,8 +150,21 @@ fn read_cid(at: usize, cid: &Value) -> Result<Cid> {
     })
 }
 
+/// Leaves out the payload and the URL, which may hold credentials.
+impl fmt::Debug for SetAction {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SetAction")
+            .field("user_id", &self.user_id)
+            .field("action_name", &self.action_name)
+            .field("customers", &self.customers.len())
+            .field("batch_id", &self.batch_id)
+            .field("retry_of", &self.retry_of)
+            .finish_non_exhaustive()
+    }
+}
+
 /// A plain read of an upstream: it makes no job.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct ReadRequest {
     /// The URL, under an allowed upstream.
     pub url: String,
@@ -160,6 +176,16 @@ pub struct ReadRequest {
     pub payload: Option<Map<String, Value>>,
     /// The form in which the payload is sent.
     pub content_type: ContentType,
+}
+
+/// Leaves out the payload and the URL, which may hold credentials.
+impl fmt::Debug for ReadRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ReadRequest")
+            .field("method", &self.method)
+            .field("content_type", &self.content_type)
+            .finish_non_exhaustive()
+    }
 }
 
 /// The method of a [`ReadRequest`].

@@ -19,6 +19,7 @@
 //! | `/giant/…` | 200 with valid JSON of 64 MiB |
 //! | `/echo/…` | 200, `success: false`, and a message that repeats the token and the body |
 //! | `/hang-up/…` | the connection closes in the middle of a 200 answer |
+//! | `/stall/…` | the beginning of a 200 answer, and no more |
 //! | `/never/…` | no answer, ever |
 //! | `/held/…` | the usual answer, but not before [`Sim::release`] or `POST /_sim/release` |
 //!
@@ -36,7 +37,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use bytes::Bytes;
-use futures::stream;
+use futures::{StreamExt, stream};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use tokio::net::TcpListener;
@@ -175,7 +176,8 @@ impl Sim {
             let problem = json!({"success": false, "message": "action and cids are required"});
             return (StatusCode::BAD_REQUEST, Json(problem)).into_response();
         };
-        let unknown: Vec<_> = cids.iter().filter(|cid| !self.exists(cid)).map(python_repr).collect();
+        let unknown: Vec<_> =
+            cids.iter().filter(|cid| !self.exists(cid)).map(|cid| python_repr(cid)).collect();
         if unknown.is_empty() {
             let message = "Sending action to migration services";
             return Json(json!({"success": true, "message": message})).into_response();
@@ -207,7 +209,8 @@ async fn answer(
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
-    let header = |name| headers.get(name).map(|value| String::from_utf8_lossy(value.as_bytes()).into());
+    let header =
+        |name| headers.get(name).map(|value| String::from_utf8_lossy(value.as_bytes()).into());
     let call = SimCall {
         method: method.to_string(),
         path: uri.to_string(),
@@ -226,7 +229,12 @@ async fn answer(
             let authorization = call.authorization.as_deref().unwrap_or("no token");
             failed(&format!("got {authorization} and {}", call.body))
         }
-        "hang-up" => hang_up(),
+        "hang-up" => half_a_body(async {
+            // The server writes out what it has when the body makes it wait.
+            tokio::task::yield_now().await;
+            Err(std::io::Error::other("simulated hang-up"))
+        }),
+        "stall" => half_a_body(std::future::pending()),
         "never" => std::future::pending().await,
         "held" => {
             let mut released = sim.shared.released.subscribe();
@@ -269,11 +277,10 @@ fn giant() -> Response {
     Body::from_stream(stream::iter(parts)).into_response()
 }
 
-/// Half a body, then an error, on which the server closes the connection.
-fn hang_up() -> Response {
-    let half = Ok(Bytes::from_static(b"{\"success\": tr"));
-    let end = Err(std::io::Error::other("simulated hang-up"));
-    Body::from_stream(stream::iter([half, end])).into_response()
+/// Half a body, then what `rest` brings. On an error the server closes the connection.
+fn half_a_body(rest: impl Future<Output = std::io::Result<Bytes>> + Send + 'static) -> Response {
+    let half = async { Ok(Bytes::from_static(b"{\"success\": tr")) };
+    Body::from_stream(stream::once(half).chain(stream::once(rest))).into_response()
 }
 
 /// The customers of a Set Action; `None` when it is not one.
@@ -291,14 +298,15 @@ fn read_cids(call: &SimCall) -> Option<Vec<String>> {
 fn read_form(body: &str) -> Map<String, Value> {
     url::form_urlencoded::parse(body.as_bytes())
         .map(|(name, value)| {
-            let value = serde_json::from_str(&value).unwrap_or_else(|_| Value::from(value.as_ref()));
+            let value =
+                serde_json::from_str(&value).unwrap_or_else(|_| Value::from(value.as_ref()));
             (name.into_owned(), value)
         })
         .collect()
 }
 
 /// A string as Python shows it in a list.
-fn python_repr(text: &String) -> String {
+fn python_repr(text: &str) -> String {
     if text.contains('\'') && !text.contains('"') {
         format!("\"{}\"", text.replace('\\', "\\\\"))
     } else {

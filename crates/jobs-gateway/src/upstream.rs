@@ -1,11 +1,13 @@
 //! The call itself: one HTTP request, sent once at most, and an answer that says how far it came.
 
+use std::borrow::Cow;
 use std::error::Error as StdError;
 use std::sync::Arc;
 use std::time::Duration;
 
 use jobs_core::HttpStatus;
 pub(crate) use reqwest::Method;
+use reqwest::dns::Resolve;
 use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue};
 use reqwest::{Client, Response};
 use rustls::pki_types::CertificateDer;
@@ -53,9 +55,16 @@ pub(crate) struct Upstream {
 impl Upstream {
     pub(crate) fn new(config: &GatewayConfig) -> Result<Self, ConfigError> {
         let policy = AddressPolicy { allow_link_local: config.allow_link_local };
+        Self::with_resolver(config, FilteringResolver { policy })
+    }
+
+    fn with_resolver(
+        config: &GatewayConfig,
+        resolver: impl Resolve + 'static,
+    ) -> Result<Self, ConfigError> {
         let client = Client::builder()
             .tls_backend_preconfigured(tls_config(config)?)
-            .dns_resolver(Arc::new(FilteringResolver { policy }))
+            .dns_resolver(Arc::new(resolver))
             .connect_timeout(config.connect_timeout)
             .redirect(reqwest::redirect::Policy::none())
             .retry(reqwest::retry::never())
@@ -82,7 +91,9 @@ impl Upstream {
             // A connection that never came about has its own, shorter limit; so the request was sent.
             Err(_) => {
                 let limit = self.total_timeout;
-                UpstreamAnswer::TimedOut { reason: format!("no whole answer within {limit:?}{progress}") }
+                UpstreamAnswer::TimedOut {
+                    reason: format!("no whole answer within {limit:?}{progress}"),
+                }
             }
         };
         scrubbed(answer, &scrubber)
@@ -90,7 +101,8 @@ impl Upstream {
 
     async fn exchange(&self, call: Call, progress: &mut Progress) -> UpstreamAnswer {
         let Call { method, url, authorization, body, .. } = call;
-        let mut request = self.client.request(method, url).header(ACCEPT, "application/json, */*;q=0.5");
+        let mut request =
+            self.client.request(method, url).header(ACCEPT, "application/json, */*;q=0.5");
         if let Some(authorization) = authorization {
             request = request.header(AUTHORIZATION, authorization);
         }
@@ -103,7 +115,9 @@ impl Upstream {
         };
         let Ok(http_status) = HttpStatus::new(response.status().as_u16()) else {
             let code = response.status().as_u16();
-            return UpstreamAnswer::Lost { reason: format!("the answer has the unknown status {code}") };
+            return UpstreamAnswer::Lost {
+                reason: format!("the answer has the unknown status {code}"),
+            };
         };
         *progress = Progress(Some(http_status));
         match read_body(&mut response, self.response_bytes_max).await {
@@ -135,7 +149,9 @@ fn unanswered(error: reqwest::Error) -> UpstreamAnswer {
     if never_left {
         UpstreamAnswer::NotSent { reason }
     } else {
-        UpstreamAnswer::Lost { reason: format!("the connection broke before an answer came: {reason}") }
+        UpstreamAnswer::Lost {
+            reason: format!("the connection broke before an answer came: {reason}"),
+        }
     }
 }
 
@@ -175,15 +191,24 @@ fn answered(http_status: HttpStatus, body: Body, bytes_max: usize) -> UpstreamAn
     }
 }
 
-/// The answer with no credential in its reason.
-fn scrubbed(answer: UpstreamAnswer, scrubber: &Scrubber) -> UpstreamAnswer {
-    let scrub = |reason: String| scrubber.scrub(&reason).into_owned();
-    match answer {
-        UpstreamAnswer::TimedOut { reason } => UpstreamAnswer::TimedOut { reason: scrub(reason) },
-        UpstreamAnswer::Lost { reason } => UpstreamAnswer::Lost { reason: scrub(reason) },
-        UpstreamAnswer::NotSent { reason } => UpstreamAnswer::NotSent { reason: scrub(reason) },
-        whole => whole,
+/// The answer with no credential in what is meant for messages.
+fn scrubbed(mut answer: UpstreamAnswer, scrubber: &Scrubber) -> UpstreamAnswer {
+    let scrub = |text: &mut String| {
+        if let Cow::Owned(clean) = scrubber.scrub(text) {
+            *text = clean;
+        }
+    };
+    match &mut answer {
+        UpstreamAnswer::Json { text, .. } => scrub(text),
+        UpstreamAnswer::NotJson { text, reason, .. } => {
+            scrub(text);
+            scrub(reason);
+        }
+        UpstreamAnswer::TimedOut { reason }
+        | UpstreamAnswer::Lost { reason }
+        | UpstreamAnswer::NotSent { reason } => scrub(reason),
     }
+    answer
 }
 
 /// An error and its causes in a line, each said once: many repeat the text of their cause.
@@ -204,7 +229,8 @@ fn chain(error: &dyn StdError) -> String {
 fn tls_config(config: &GatewayConfig) -> Result<ClientConfig, ConfigError> {
     let tls = |error: rustls::Error| ConfigError::Tls(error.to_string());
     let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let authorities = config.ca_file.as_deref().map(read_authorities).transpose()?.unwrap_or_default();
+    let authorities =
+        config.ca_file.as_deref().map(read_authorities).transpose()?.unwrap_or_default();
     let builder = ClientConfig::builder_with_provider(Arc::clone(&provider))
         .with_safe_default_protocol_versions()
         .map_err(tls)?;
@@ -230,4 +256,55 @@ fn read_authorities(path: &std::path::Path) -> Result<Vec<CertificateDer<'static
         return Err(fault("holds no certificate".to_owned()));
     }
     Ok(authorities)
+}
+
+#[cfg(test)]
+mod tests {
+    use reqwest::dns::{Name, Resolving};
+
+    use super::*;
+    use crate::address::filter;
+
+    /// A name service in which every name points at the metadata address.
+    struct Hostile(AddressPolicy);
+
+    impl Resolve for Hostile {
+        fn resolve(&self, name: Name) -> Resolving {
+            let metadata = "169.254.169.254:0".parse().unwrap();
+            let answer = filter(self.0, name.as_str(), vec![metadata]);
+            Box::pin(std::future::ready(answer.map_err(Into::into)))
+        }
+    }
+
+    #[tokio::test]
+    async fn a_name_that_points_at_a_metadata_address_is_never_called() {
+        let config = GatewayConfig::default();
+        let resolver = Hostile(AddressPolicy { allow_link_local: false });
+        let upstream = Upstream::with_resolver(&config, resolver).unwrap();
+        let call = Call {
+            method: Method::GET,
+            url: "http://a.test/latest/meta-data".parse().unwrap(),
+            authorization: None,
+            body: None,
+            scrubber: Scrubber::default(),
+        };
+        let UpstreamAnswer::NotSent { reason } = upstream.call(call).await else {
+            panic!("the request left")
+        };
+        assert!(reason.contains("a.test resolves to 169.254.169.254"), "{reason}");
+        assert!(reason.contains("--allow-link-local"), "{reason}");
+    }
+
+    #[test]
+    fn causes_are_told_once() {
+        #[derive(Debug, thiserror::Error)]
+        #[error("{text}")]
+        struct Layer {
+            text: &'static str,
+            source: Option<Box<Layer>>,
+        }
+        let layer = |text, source: Option<Layer>| Layer { text, source: source.map(Box::new) };
+        let error = layer("sending", Some(layer("client: refused", Some(layer("refused", None)))));
+        assert_eq!(chain(&error), "sending: client: refused");
+    }
 }

@@ -174,8 +174,16 @@ mod tests {
         let not_utf8 = detail(b"{\"cids\":[\"\xff\"]}");
         assert!(not_utf8.starts_with("cids: invalid unicode code point"), "{not_utf8}");
         let deep = format!("{{\"payload\":{}", "[".repeat(100_000));
-        assert!(detail(&deep).starts_with("payload: recursion limit exceeded"), "{}", detail(&deep));
+        assert!(
+            detail(&deep).starts_with("payload: recursion limit exceeded"),
+            "{}",
+            detail(&deep)
+        );
         let deep = format!("{{\"payload\":{}", "{\"a\":".repeat(100_000));
-        assert!(detail(&deep).starts_with("payload: recursion limit exceeded"), "{}", detail(&deep));
+        assert!(
+            detail(&deep).starts_with("payload: recursion limit exceeded"),
+            "{}",
+            detail(&deep)
+        );
     }
 }

@@ -1,2 +1,84 @@
-//! Placeholder.
-fn main() {}
+//! The binary `jobs-http`: settings, log, signals, and the lines that it prints.
+
+use std::io::{IsTerminal as _, Write as _};
+use std::process::ExitCode;
+
+use clap::Parser as _;
+use jobs_http::config::{BOOTSTRAP_TOKEN_VARIABLE, Config};
+use jobs_http::server::Server;
+use tokio::signal::unix::{SignalKind, signal};
+use tracing_subscriber::EnvFilter;
+
+fn main() -> ExitCode {
+    let config = Config::parse();
+    match start(&config) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            #[expect(clippy::print_stderr, reason = "the log may be switched off")]
+            {
+                eprintln!("jobs-http: {message}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn start(config: &Config) -> Result<(), String> {
+    let filter = EnvFilter::try_new(&config.log)
+        .map_err(|error| format!("--log {} (JOBS_LOG): {error}", config.log))?;
+    let colours = std::io::stderr().is_terminal();
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_ansi(colours)
+        .with_writer(std::io::stderr)
+        .init();
+    let bootstrap_token = match std::env::var(BOOTSTRAP_TOKEN_VARIABLE) {
+        Ok(token) => Some(token),
+        Err(std::env::VarError::NotPresent) => None,
+        Err(error) => return Err(format!("{BOOTSTRAP_TOKEN_VARIABLE}: {error}")),
+    };
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(config.threads.get())
+        .thread_name("jobs-http")
+        .enable_all()
+        .build()
+        .map_err(|error| format!("the runtime: {error}"))?;
+    runtime.block_on(run(config, bootstrap_token))
+}
+
+async fn run(config: &Config, bootstrap_token: Option<String>) -> Result<(), String> {
+    // Before anything else is done: from here on, a signal ends the server in good order.
+    let stop = stop_signal().map_err(|error| format!("signals: {error}"))?;
+    let server = Server::start(config, bootstrap_token).await.map_err(|error| error.to_string())?;
+    announce(&server);
+    server.run(stop).await;
+    Ok(())
+}
+
+/// Tells whoever started the server the URL and the token. Nobody may be reading; the server serves all the same.
+fn announce(server: &Server) {
+    let mut lines = String::new();
+    if let Some(url) = server.demo_url() {
+        lines.push_str(&format!("demo upstream on {url}\n"));
+    }
+    if let Some(token) = server.first_token() {
+        lines.push_str(&format!("admin token, shown this once: {token}\n"));
+    }
+    lines.push_str(&format!("jobs-http listening on {}\n", server.url()));
+    let mut stdout = std::io::stdout().lock();
+    if let Err(error) = stdout.write_all(lines.as_bytes()).and_then(|()| stdout.flush()) {
+        tracing::warn!(%error, "standard output");
+    }
+}
+
+fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+        tracing::info!("stopping: no new requests, finishing those under way");
+    })
+}

@@ -163,13 +163,14 @@ impl Problem {
 
     /// `500`; the log is told the cause.
     #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "so that `map_err` can take it")]
     pub fn internal(cause: impl ToString) -> Self {
         let detail = "the log says more under the ID in the X-Request-Id header";
-        Self::new(Kind::Internal, detail).with_cause(cause)
+        Self::new(Kind::Internal, detail).with_cause(cause.to_string())
     }
 
-    fn with_cause(mut self, cause: impl ToString) -> Self {
-        self.0.cause = Some(cause.to_string());
+    fn with_cause(mut self, cause: String) -> Self {
+        self.0.cause = Some(cause);
         self
     }
 

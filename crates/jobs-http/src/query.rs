@@ -16,10 +16,7 @@ pub(crate) struct Params<'a>(Vec<(&'static str, Cow<'a, str>)>);
 
 impl<'a> Params<'a> {
     /// Reads `query`, in which only the parameters `known` may occur.
-    pub(crate) fn parse(
-        query: Option<&'a str>,
-        known: &[&'static str],
-    ) -> Result<Self, Problem> {
+    pub(crate) fn parse(query: Option<&'a str>, known: &[&'static str]) -> Result<Self, Problem> {
         let mut params: Vec<(&'static str, Cow<'a, str>)> = Vec::new();
         let pairs = query.unwrap_or_default().split('&').filter(|pair| !pair.is_empty());
         for pair in pairs {
@@ -118,7 +115,7 @@ mod tests {
 
     #[test]
     fn a_limit_lies_within_its_bounds() {
-        let limit = |query| Params::parse(Some(query), KNOWN).unwrap().limit(50, 500);
+        let limit = |query: &str| Params::parse(Some(query), KNOWN).unwrap().limit(50, 500);
         assert_eq!(limit("").unwrap().get(), 50);
         assert_eq!(limit("limit=500").unwrap().get(), 500);
         for bad in ["0", "-1", "501", "1e3", "", "99999999999999999999", "5 "] {

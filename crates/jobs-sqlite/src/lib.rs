@@ -9,6 +9,8 @@ mod error;
 mod list;
 mod postings;
 mod rows;
+#[cfg(test)]
+mod short_runs;
 mod store;
 mod terms;
 mod writer;

@@ -10,7 +10,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 use crate::error::Context;
 use crate::postings::{self, customer_terms};
-use crate::rows::{self, to_sql};
+use crate::rows;
 use crate::terms::{self, Kind};
 
 const DOING: &str = "listing jobs";
@@ -105,18 +105,21 @@ impl Found<'_> {
     }
 
     /// The part of the ledger that the page may show: after its key, in its order.
-    fn range(&self) -> Result<Span> {
-        let after = self.query.after.map(to_sql).transpose()?;
-        Ok(match (self.query.order, after) {
+    fn range(&self) -> Span {
+        // SQL's largest index is beyond any ledger, so a larger key means the same.
+        let after = self.query.after.map(|after| i64::try_from(after).unwrap_or(i64::MAX));
+        match (self.query.order, after) {
             (_, None) => Span { first: 0, past: i64::MAX },
             (Order::NewestFirst, Some(after)) => Span { first: 0, past: after },
-            (Order::OldestFirst, Some(after)) => Span { first: after + 1, past: i64::MAX },
-        })
+            (Order::OldestFirst, Some(after)) => {
+                Span { first: after.saturating_add(1), past: i64::MAX }
+            }
+        }
     }
 
     fn by_status(&mut self) -> Result<()> {
         let Some(status) = self.query.filter.status else { return Ok(()) };
-        let Span { first, past } = self.range()?;
+        let Span { first, past } = self.range();
         let select = format!(
             "SELECT job FROM job_state WHERE status = ?1 AND job >= ?2 AND job < ?3 ORDER BY job {}",
             if self.newest_first() { "DESC" } else { "ASC" }
@@ -133,7 +136,7 @@ impl Found<'_> {
     }
 
     fn by_spans(&mut self, wanted: &Terms) -> Result<()> {
-        let range = self.range()?;
+        let range = self.range();
         let tail = Span { first: postings::covered(self.sql)?.max(range.first), past: range.past };
         if self.newest_first() {
             self.read(tail, wanted)?;

@@ -65,7 +65,15 @@ pub fn check<S: JobStore, K>(factory: impl AsyncFn() -> (S, K)) {
     let default = Config::default();
     let cases = if set { default.cases } else { CASES };
     let config = Config { cases, failure_persistence: None, ..default };
-    let run = TestRunner::new(config).run(&operations(40), |ops| -> TestCaseResult {
+    check_with(TestRunner::new(config), factory);
+}
+
+/// [`check`] with a runner of the caller's choice, such as one that always draws the same operations.
+///
+/// # Panics
+/// As [`check`].
+pub fn check_with<S: JobStore, K>(mut runner: TestRunner, factory: impl AsyncFn() -> (S, K)) {
+    let run = runner.run(&operations(40), |ops| -> TestCaseResult {
         crate::block_on(async {
             let (_guard, store) = crate::run::swap(factory().await);
             compare(&MemoryStore::default(), &store, &ops).await;

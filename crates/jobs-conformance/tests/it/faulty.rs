@@ -18,6 +18,8 @@ use crate::faults::Fault;
 pub(crate) struct FaultyStore {
     fault: Option<Fault>,
     ledger: Mutex<Ledger>,
+    /// The ledger before the last append.
+    stale: Mutex<Ledger>,
 }
 
 #[derive(Debug, Default, Clone)]
@@ -31,7 +33,7 @@ struct Ledger {
 impl FaultyStore {
     pub(crate) fn new(fault: Fault) -> Self {
         let ledger = Ledger { fault: Some(fault), ..Ledger::default() };
-        Self { fault: Some(fault), ledger: Mutex::new(ledger) }
+        Self { fault: Some(fault), ledger: Mutex::new(ledger.clone()), stale: Mutex::new(ledger) }
     }
 
     fn has(&self, fault: Fault) -> bool {
@@ -42,15 +44,34 @@ impl FaultyStore {
         work(&mut self.ledger.lock().unwrap_or_else(std::sync::PoisonError::into_inner))
     }
 
+    /// What readers see.
+    fn read<T>(&self, work: impl FnOnce(&mut Ledger) -> T) -> T {
+        if !self.has(Fault::StaleReads) {
+            return self.with(work);
+        }
+        work(&mut self.stale.lock().unwrap_or_else(std::sync::PoisonError::into_inner))
+    }
+
     fn append_now(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
         if self.has(Fault::NoLock) {
             let mut ledger = self.with(|ledger| ledger.clone());
             let answers = ledger.append_all(drafts);
+            // Between reading and writing, the others get their turn.
+            (0..50).for_each(|_| std::thread::yield_now());
             self.with(|shared| *shared = ledger);
             return answers;
         }
         self.with(|ledger| {
-            let before = ledger.clone();
+            let looks_back = [Fault::OneBadDraftFailsAll, Fault::StaleReads];
+            let before = if looks_back.iter().any(|f| self.has(*f)) {
+                ledger.clone()
+            } else {
+                Ledger::default()
+            };
+            if self.has(Fault::StaleReads) {
+                *self.stale.lock().unwrap_or_else(std::sync::PoisonError::into_inner) =
+                    before.clone();
+            }
             let mut answers = ledger.append_all(drafts)?;
             if self.has(Fault::OneBadDraftFailsAll)
                 && let Some(Err(error)) = answers.iter().find(|answer| answer.is_err())
@@ -73,10 +94,10 @@ impl FaultyStore {
 #[async_trait]
 impl JobStore for FaultyStore {
     async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
-        if self.has(Fault::HalfACallWhenDropped) {
+        if self.has(Fault::StateLostWhenDropped) {
             let (first, rest) = (vec![drafts[0].clone()], drafts[1..].to_vec());
             let mut answers = self.append_now(first)?;
-            // A lock that is never given back when the caller gives up here.
+            // Put back only if the caller is still there.
             let before = self.with(|ledger| std::mem::take(&mut ledger.jobs));
             tokio::task::yield_now().await;
             self.with(|ledger| ledger.jobs = before);
@@ -87,7 +108,7 @@ impl JobStore for FaultyStore {
     }
 
     async fn head(&self) -> Result<Head> {
-        self.with(|ledger| {
+        self.read(|ledger| {
             let mut state = ledger.state.clone();
             if self.has(Fault::HeadOffByOne) && state.edge.size() > 3 {
                 let leaves: Vec<_> = ledger.entries.iter().rev().skip(1).rev().collect();
@@ -111,20 +132,20 @@ impl JobStore for FaultyStore {
             skip += 1;
         }
         let limit = if self.has(Fault::EntriesLimitIgnored) { usize::MAX } else { limit.get() };
-        Ok(self.with(|ledger| {
+        Ok(self.read(|ledger| {
             ledger.entries.iter().skip(skip).take(limit).map(|entry| ledger.read(entry)).collect()
         }))
     }
 
     async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
-        Ok(self.with(|ledger| {
+        Ok(self.read(|ledger| {
             let state = ledger.jobs.get(&job_id)?;
             Some(ledger.detail(state.first))
         }))
     }
 
     async fn jobs(&self, query: &JobQuery) -> Result<JobPage> {
-        self.with(|ledger| {
+        self.read(|ledger| {
             let mut firsts: Vec<Index> = ledger.jobs.values().map(|state| state.first).collect();
             firsts.sort_unstable();
             if query.order == Order::NewestFirst && !self.has(Fault::OrderIgnored) {
@@ -135,6 +156,7 @@ impl JobStore for FaultyStore {
                 .into_iter()
                 .filter(|first| ledger.matches(*first, &query.filter))
                 .map(|first| ledger.detail(first).job)
+                .take(query.limit.get() + 1)
                 .collect();
             let limit = query.limit.get();
             let mut more = jobs.len() > limit;
@@ -150,7 +172,7 @@ impl JobStore for FaultyStore {
     }
 
     async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
-        self.with(|ledger| {
+        self.read(|ledger| {
             let state = match ledger.jobs.get(&job_id) {
                 None if self.has(Fault::UnknownJobHasNoCustomers) => return Ok(vec![]),
                 state => *state.ok_or(Error::UnknownJob { job_id })?,
@@ -206,13 +228,12 @@ impl Ledger {
     fn append_all(&mut self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
         let mut sequencer = Sequencer::new(self.state.clone());
         let now = Timestamp::now();
-        let at_start = self.clone();
+        let at_start = self.has(Fault::BatchDoesNotSeeItself).then(|| self.clone());
         let mut answers = Vec::new();
         for draft in drafts {
-            let sequenced = if self.has(Fault::BatchDoesNotSeeItself) {
-                sequencer.sequence(draft, now, &mut at_start.clone())?
-            } else {
-                sequencer.sequence(draft, now, self)?
+            let sequenced = match at_start.clone() {
+                Some(mut at_start) => sequencer.sequence(draft, now, &mut at_start)?,
+                None => sequencer.sequence(draft, now, self)?,
             };
             answers.push(match sequenced {
                 Sequenced::New(entry, state) => {
@@ -274,8 +295,12 @@ impl Ledger {
         restore(index, time, previous, draft)
     }
 
+    fn at(&self, index: Index) -> &Entry {
+        &self.entries[usize::try_from(index).unwrap()]
+    }
+
     fn new_job(&self, first: Index) -> &NewJob {
-        match self.entries[usize::try_from(first).unwrap()].draft() {
+        match self.at(first).draft() {
             Draft::JobCreated(job) => job,
             Draft::JobImported(import) => import.job(),
             Draft::StatusChanged(_) => unreachable!("the first entry of a job creates it"),
@@ -287,13 +312,15 @@ impl Ledger {
     }
 
     fn detail(&self, first: Index) -> JobDetail {
-        let first = &self.entries[usize::try_from(first).unwrap()];
+        let first = self.at(first);
         let mut detail = JobDetail::created(first).unwrap();
-        let later = self
-            .entries
-            .iter()
-            .filter(|entry| entry.job_id() == first.job_id() && entry.index() > first.index());
-        for entry in later {
+        let mut later = Vec::new();
+        let mut next = self.jobs.get(&first.job_id()).map(|state| state.last);
+        while let Some(index) = next.filter(|index| *index > first.index()) {
+            later.push(self.at(index));
+            next = self.at(index).previous();
+        }
+        for entry in later.into_iter().rev() {
             let before = detail.clone();
             detail.apply(entry);
             if self.has(Fault::OldHttpStatusStays) {
@@ -344,7 +371,7 @@ impl Ledger {
                 return cid_found || filter.accepts(&job);
             }
             Some(Fault::StatusFilterSeesTheFirst) => {
-                let entry = &self.entries[usize::try_from(first).unwrap()];
+                let entry = self.at(first);
                 job.status = entry.status();
             }
             _ => {}
@@ -373,11 +400,11 @@ impl Lookup for Ledger {
 
     fn entry(&mut self, index: Index) -> Result<Entry> {
         let index = if self.has(Fault::RepeatsComparedWithTheFirst) {
-            self.jobs[&self.entries[usize::try_from(index).unwrap()].job_id()].first
+            self.jobs[&self.at(index).job_id()].first
         } else {
             index
         };
-        Ok(self.entries[usize::try_from(index).unwrap()].clone())
+        Ok(self.at(index).clone())
     }
 
     fn stranger(&mut self, first: Index, outcomes: &Outcomes) -> Result<Option<Cid>> {

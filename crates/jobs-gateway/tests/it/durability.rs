@@ -1,10 +1,12 @@
 //! No record, no call; and what was called is recorded, whatever else goes wrong.
 
 use jobs_core::{Draft, JobId, JobStore, PageLimit, Status};
-use jobs_gateway::{ReadMethod, ReadRequest, Refusal, UnknownActions, UpstreamAnswer};
-use serde_json::json;
+use jobs_gateway::{
+    ContentType, ReadMethod, ReadRequest, Refusal, Secret, UnknownActions, UpstreamAnswer,
+};
+use serde_json::{Value, json};
 
-use crate::support::{Fault, Setup, impatient, set_action};
+use crate::support::{self, Fault, Setup, set_action};
 
 #[tokio::test]
 async fn the_record_is_there_before_the_upstream_is_called() {
@@ -141,23 +143,12 @@ async fn draining_waits_for_the_record_and_refuses_new_calls() {
     let caller = tokio::spawn(async move { gateway.set_action(action).await });
     setup.sim.called(1).await;
     let mut drained = Box::pin(setup.gateway.drain());
-    assert!(futures_poll(&mut drained).await.is_none(), "a call is under way");
+    assert!(support::poll_once(&mut drained).await.is_none(), "a call is under way");
     assert!(matches!(setup.send("/tms/v1/x").await, Err(Refusal::ShuttingDown)));
     setup.sim.release();
     drained.await;
     assert_eq!(setup.ledger_size().await, 2);
     assert_eq!(caller.await.unwrap().unwrap().status, Status::Success);
-}
-
-/// Polls once.
-async fn futures_poll<F: Future + Unpin>(future: &mut F) -> Option<F::Output> {
-    std::future::poll_fn(|context| {
-        std::task::Poll::Ready(match std::pin::Pin::new(&mut *future).poll(context) {
-            std::task::Poll::Ready(output) => Some(output),
-            std::task::Poll::Pending => None,
-        })
-    })
-    .await
 }
 
 #[tokio::test]
@@ -207,30 +198,53 @@ async fn a_retry_names_a_job_that_exists() {
 
 #[tokio::test]
 async fn a_read_makes_no_job_and_cannot_carry_a_set_action() {
-    let setup = Setup::with(impatient).await;
-    let read = |path: &str, method, payload: Option<serde_json::Value>| ReadRequest {
+    let setup = Setup::new().await;
+    let read = |path: &str, method, payload: Option<&Value>| ReadRequest {
         url: format!("{}{path}", setup.base),
-        token: Some(jobs_gateway::Secret::new(crate::support::TOKEN)),
+        token: Some(Secret::new(support::TOKEN)),
         method,
-        payload: payload.map(|payload| payload.as_object().unwrap().clone()),
-        content_type: jobs_gateway::ContentType::Json,
+        payload: payload.and_then(Value::as_object).cloned(),
+        content_type: ContentType::Json,
     };
     let set_action = json!({"action": "PE-Enable", "cids": ["1"]});
     let answer = setup.gateway.read(read("/status?q=1", ReadMethod::Get, None)).await.unwrap();
     assert!(matches!(&answer, UpstreamAnswer::Json { body, .. } if body["status"] == "Ready"));
     // A GET sends no body, so that it can carry no action.
-    let get = read("/status", ReadMethod::Get, Some(set_action.clone()));
+    let get = read("/status", ReadMethod::Get, Some(&set_action));
     assert!(setup.gateway.read(get).await.is_ok());
-    let post = read("/status", ReadMethod::Post, Some(json!({"filter": "x"})));
+    let post = read("/status", ReadMethod::Post, Some(&json!({"filter": "x"})));
     let answer = setup.gateway.read(post).await.unwrap();
     assert_eq!(answer.http_status().map(u16::from), Some(400), "the upstream wants an action");
-    let late = setup.gateway.read(read("/never/x", ReadMethod::Get, None)).await.unwrap();
-    assert!(matches!(late, UpstreamAnswer::TimedOut { .. }));
     let bodies: Vec<String> = setup.sim.calls().into_iter().map(|call| call.body).collect();
-    assert_eq!(bodies, ["", "", r#"{"filter":"x"}"#, ""]);
+    assert_eq!(bodies, ["", "", r#"{"filter":"x"}"#]);
 
-    let smuggled = read("/tms/v1/x", ReadMethod::Post, Some(set_action));
+    let smuggled = read("/tms/v1/x", ReadMethod::Post, Some(&set_action));
     let refusal = setup.gateway.read(smuggled).await.unwrap_err();
     assert!(matches!(refusal, Refusal::Invalid { field: "postData", .. }), "{refusal}");
-    assert_eq!((setup.sim.call_count(), setup.ledger_size().await), (4, 0));
+    let mut outside = read("/x", ReadMethod::Get, None);
+    outside.url = "http://127.0.0.1:1/x".into();
+    assert!(matches!(setup.gateway.read(outside).await, Err(Refusal::NotAllowed { .. })));
+    assert_eq!((setup.sim.call_count(), setup.ledger_size().await), (3, 0));
+}
+
+#[tokio::test]
+async fn a_read_times_out_and_is_drained_like_any_call() {
+    let setup = Setup::new().await;
+    let request = ReadRequest {
+        url: format!("{}/never/x", setup.base),
+        token: None,
+        method: ReadMethod::Get,
+        payload: None,
+        content_type: ContentType::Json,
+    };
+    let gateway = setup.gateway.clone();
+    let again = request.clone();
+    let reader = tokio::spawn(async move { gateway.read(request).await });
+    setup.sim.called(1).await;
+    let mut drained = Box::pin(setup.gateway.drain());
+    assert!(support::poll_once(&mut drained).await.is_none(), "a read is under way");
+    assert!(matches!(setup.gateway.read(again).await, Err(Refusal::ShuttingDown)));
+    support::pass_the_total_timeout().await;
+    assert!(matches!(reader.await.unwrap(), Ok(UpstreamAnswer::TimedOut { .. })));
+    drained.await;
 }

@@ -1,5 +1,7 @@
 //! The gateway from the outside: real sockets on the loopback interface, a real store in memory.
 
+#![expect(clippy::unwrap_used, reason = "the helpers are test code: they fail by panicking")]
+
 mod durability;
 mod outcomes;
 mod protection;

@@ -1,9 +1,11 @@
 //! What the tests share: a gateway over a simulated upstream, and a store that fails on demand.
 
 use std::collections::VecDeque;
+use std::future::poll_fn;
 use std::net::SocketAddr;
+use std::pin::Pin;
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
+use std::task::Poll;
 
 use async_trait::async_trait;
 use jobs_core::{
@@ -93,14 +95,14 @@ pub(crate) fn gateway(
 /// A Set Action of `vijay` with the good token.
 pub(crate) fn set_action(url: &str, payload: Value) -> SetAction {
     let vijay = UserId::new("vijay").unwrap();
-    let payload = payload.as_object().unwrap().clone();
+    let Value::Object(payload) = payload else { panic!("not an object: {payload}") };
     SetAction::new(vijay, url, payload).unwrap().with_token(Some(Secret::new(TOKEN)))
 }
 
-/// A connection limit and a total limit that run out quickly; the second leaves a slow machine time to connect.
-pub(crate) fn impatient(config: &mut GatewayConfig) {
-    config.connect_timeout = Duration::from_millis(400);
-    config.total_timeout = Duration::from_millis(500);
+/// Lets the 30 s that a call may take go by at once. The clock stands still afterwards.
+pub(crate) async fn pass_the_total_timeout() {
+    tokio::time::pause();
+    tokio::time::advance(GatewayConfig::default().total_timeout).await;
 }
 
 /// What becomes of a call of `append`.
@@ -197,4 +199,13 @@ impl JobStore for FaultyStore {
     async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
         self.inner.customers(job_id, query).await
     }
+}
+
+/// Polls once: what the future has ready now.
+pub(crate) async fn poll_once<F: Future + Unpin>(future: &mut F) -> Option<F::Output> {
+    poll_fn(|context| match Pin::new(&mut *future).poll(context) {
+        Poll::Ready(output) => Poll::Ready(Some(output)),
+        Poll::Pending => Poll::Ready(None),
+    })
+    .await
 }

@@ -17,7 +17,10 @@ use crate::reply;
 const READY_TIMEOUT: Duration = Duration::from_secs(5);
 
 pub(super) fn router() -> Router<App> {
-    Router::new().route("/health", get(health)).route("/livez", get(live)).route("/readyz", get(ready))
+    Router::new()
+        .route("/health", get(health))
+        .route("/livez", get(live))
+        .route("/readyz", get(ready))
 }
 
 #[derive(Serialize)]

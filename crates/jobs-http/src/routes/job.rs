@@ -74,7 +74,8 @@ async fn customers(
     let customers = app.store().customers(job_id, &CustomerQuery { after, limit }).await?;
     // A full page may be the last one; then the next is empty, and has no next.
     let next = customers.last().filter(|_| customers.len() == limit.get()).cloned();
-    let link = next.as_ref().map(|cid| super::next_link(uri.path(), &params.with("after", cid.as_str())));
+    let link =
+        next.as_ref().map(|cid| super::next_link(uri.path(), &params.with("after", cid.as_str())));
     let page = Customers { job_id, customer_count, customers, next };
     let mut response = reply::json(StatusCode::OK, &page);
     if let Some(link) = link {

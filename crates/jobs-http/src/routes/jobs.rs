@@ -50,7 +50,8 @@ impl Submission {
             return Err(Problem::forbidden("user_id: only an admin submits for another user"));
         }
         let action_code = self.action_code.unwrap_or_else(|| code_of(&action_name));
-        let request_payload = self.request_payload.map(|payload| recordable(&payload)).transpose()?;
+        let request_payload =
+            self.request_payload.map(|payload| recordable(&payload)).transpose()?;
         let job = NewJob::new(user_id, action_code, action_name, CustomerSet::new(cids)?)?
             .with_batch_id(self.batch_id)
             .with_cluster_url(self.cluster_url)
@@ -144,7 +145,8 @@ async fn list(State(app): State<App>, caller: Caller, uri: Uri) -> Result<Respon
     let query = read_query(&params, &grant)?;
     let page = app.store().jobs(&query).await?;
     let next = page.next.map(|after| cursor::encode(&query.filter, query.order, after));
-    let link = next.as_deref().map(|next| super::next_link(uri.path(), &params.with("cursor", next)));
+    let link =
+        next.as_deref().map(|next| super::next_link(uri.path(), &params.with("cursor", next)));
     let mut response = reply::json(StatusCode::OK, &Listed { jobs: page.jobs, next });
     if let Some(link) = link {
         response.headers_mut().insert(LINK, link?);

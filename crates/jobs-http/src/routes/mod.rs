@@ -6,6 +6,8 @@ mod jobs;
 mod proxy_fetch;
 mod status;
 
+use std::any::Any;
+
 use axum::Router;
 use axum::http::HeaderValue;
 use axum::middleware::from_fn;
@@ -25,7 +27,7 @@ pub fn router(app: App) -> Router {
         .merge(proxy_fetch::router())
         .fallback(envelope::unknown_path)
         .method_not_allowed_fallback(envelope::unknown_method)
-        .layer(CatchPanicLayer::custom(envelope::panicked))
+        .layer(CatchPanicLayer::custom(|panic: Box<dyn Any + Send>| envelope::panicked(&*panic)))
         .layer(from_fn(envelope::envelope))
         .with_state(app)
 }

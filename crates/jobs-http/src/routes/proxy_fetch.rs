@@ -173,19 +173,17 @@ fn answered(
 ) -> Response {
     let accepted = answer.is_accepted();
     let (code, own_message) = match answer {
-        UpstreamAnswer::Json { http_status, body } if accepted => {
+        UpstreamAnswer::Json { http_status, body, .. } if accepted => {
             let http_status = http_status.get();
             let success =
                 Success { status: "success", data: body, http_status, job_id, outcome_recorded };
             return reply::json(StatusCode::OK, &success);
         }
-        UpstreamAnswer::Json { http_status, body } => {
-            (http_status.get(), refusal_text(http_status.get(), &body.to_string()))
-        }
-        UpstreamAnswer::NotJson { http_status, text, .. } if !accepted => {
+        UpstreamAnswer::NotJson { reason, .. } if accepted => (500, reason),
+        UpstreamAnswer::Json { http_status, text, .. }
+        | UpstreamAnswer::NotJson { http_status, text, .. } => {
             (http_status.get(), refusal_text(http_status.get(), &text))
         }
-        UpstreamAnswer::NotJson { reason, .. } => (500, reason),
         UpstreamAnswer::TimedOut { reason } => (408, reason),
         UpstreamAnswer::Lost { reason } | UpstreamAnswer::NotSent { reason } => (500, reason),
     };

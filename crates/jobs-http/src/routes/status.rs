@@ -75,7 +75,8 @@ async fn report(
 ) -> Result<Response, Problem> {
     let grant = caller.authorize(Operation::ReportStatus)?;
     let actor = grant.user().clone();
-    let change = extract::json(&app, body, move |body: Report| body.into_change(job_id, actor)).await?;
+    let change =
+        extract::json(&app, body, move |body: Report| body.into_change(job_id, actor)).await?;
     if grant.only_user().is_some() {
         app.job(job_id, &grant).await?;
     }

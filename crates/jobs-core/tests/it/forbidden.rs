@@ -1,0 +1,49 @@
+//! What must not compile: each attempt fails with the error that says why, beside a twin that does what is
+//! allowed instead, so that no attempt fails for a reason of its own.
+//!
+//! An attempt in `tests/ui/fail` begins with the code of the one error that it must meet:
+//! `//! E0599: a store has no way to delete.` Its twin in `tests/ui/pass` has the same name.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
+
+fn dir(kind: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/ui").join(kind)
+}
+
+fn names(kind: &str, extension: &str) -> BTreeSet<String> {
+    fs::read_dir(dir(kind))
+        .unwrap()
+        .map(|file| file.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|found| found == extension))
+        .map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned())
+        .collect()
+}
+
+#[test]
+fn attempts_fail_and_their_twins_compile() {
+    let cases = trybuild::TestCases::new();
+    cases.compile_fail("tests/ui/fail/*.rs");
+    cases.pass("tests/ui/pass/*.rs");
+}
+
+#[test]
+fn each_attempt_has_a_twin_and_a_message() {
+    let attempts = names("fail", "rs");
+    assert!(attempts.len() >= 30, "attempts were lost");
+    assert_eq!(names("pass", "rs"), attempts);
+    assert_eq!(names("fail", "stderr"), attempts);
+}
+
+#[test]
+fn each_attempt_meets_the_error_that_it_names_and_no_other() {
+    for name in names("fail", "rs") {
+        let source = fs::read_to_string(dir("fail").join(format!("{name}.rs"))).unwrap();
+        let code = source.strip_prefix("//! ").and_then(|rest| rest.get(..5)).unwrap();
+        let message = fs::read_to_string(dir("fail").join(format!("{name}.stderr"))).unwrap();
+        let found: BTreeSet<&str> =
+            message.lines().filter_map(|line| line.strip_prefix("error")?.get(1..6)).collect();
+        assert_eq!(found, BTreeSet::from([code]), "{name}");
+    }
+}

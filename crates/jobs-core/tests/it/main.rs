@@ -1,0 +1,8 @@
+//! Tests of the core from outside: the reference store, the leaves, and what does not compile.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod forbidden;
+mod leaf;
+
+jobs_conformance::conformance!(memory, || async { (jobs_core::MemoryStore::default(), ()) });

@@ -1,0 +1,101 @@
+//! At start-up: what a stopped gateway left under way is settled, and nothing else is touched.
+
+use jobs_core::{
+    ActionCode, ActionName, Cid, CustomerSet, JobId, JobStore, JobStoreExt, NewJob, Outcomes,
+    Source, Status, StatusChange, StatusDetails, UserId,
+};
+
+use crate::support::{Fault, Setup};
+
+fn job(source: Source) -> NewJob {
+    NewJob::new(
+        UserId::new("vijay").unwrap(),
+        ActionCode::UNKNOWN,
+        ActionName::new("PE-Enable").unwrap(),
+        CustomerSet::new([Cid::new("1").unwrap()]).unwrap(),
+    )
+    .unwrap()
+    .with_source(source)
+}
+
+async fn create(setup: &Setup, source: Source) -> JobId {
+    setup.store.create(job(source)).await.unwrap().job_id()
+}
+
+#[tokio::test]
+async fn jobs_left_under_way_become_unconfirmed_with_the_reason() {
+    let setup = Setup::new().await;
+    let left = create(&setup, Source::Gateway).await;
+    let done = setup.send("/tms/v1/x").await.unwrap().job_id;
+    let other_doors = [
+        create(&setup, Source::Api).await,
+        create(&setup, Source::Embedded).await,
+        create(&setup, Source::Import).await,
+    ];
+    assert_eq!(setup.gateway.recover().await.unwrap(), 1);
+    let recovered = setup.job(left).await.job;
+    assert_eq!((recovered.status, recovered.http_status), (Status::Unconfirmed, None));
+    assert_eq!(
+        recovered.error_message.unwrap().as_str(),
+        "the gateway stopped while the call was under way; the upstream may or may not have acted"
+    );
+    assert_eq!(setup.change(left).await.actor.as_str(), "jobs-gateway");
+    assert_eq!(setup.job(done).await.job.status, Status::Success);
+    for job_id in other_doors {
+        assert_eq!(setup.job(job_id).await.job.status, Status::InProgress);
+    }
+    assert_eq!(setup.gateway.recover().await.unwrap(), 0, "a second start finds nothing to do");
+    assert_eq!(setup.sim.call_count(), 1, "no call is made again");
+}
+
+#[tokio::test]
+async fn a_recovered_job_can_be_settled_later() {
+    let setup = Setup::new().await;
+    let left = create(&setup, Source::Gateway).await;
+    setup.gateway.recover().await.unwrap();
+    let change = StatusChange {
+        job_id: left,
+        actor: UserId::new("vijay").unwrap(),
+        details: StatusDetails::new(Status::Success),
+        outcomes: Outcomes::default(),
+    };
+    setup.store.change_status(change).await.unwrap();
+    assert_eq!(setup.gateway.recover().await.unwrap(), 0);
+    assert_eq!(setup.job(left).await.job.status, Status::Success);
+}
+
+#[tokio::test]
+async fn many_jobs_are_settled_a_page_at_a_time() {
+    const JOBS: usize = 2_501;
+    let setup = Setup::new().await;
+    let drafts = (0..JOBS).flat_map(|_| [job(Source::Gateway).into(), job(Source::Api).into()]);
+    setup.store.append(drafts.collect()).await.unwrap();
+    let before = setup.store.appends();
+    assert_eq!(setup.gateway.recover().await.unwrap(), JOBS as u64);
+    assert_eq!(setup.store.appends() - before, 6, "5,002 jobs in pages of 1,000");
+    assert_eq!(setup.ledger_size().await, 3 * JOBS as u64);
+    assert_eq!(setup.gateway.recover().await.unwrap(), 0);
+}
+
+#[tokio::test]
+async fn jobs_under_way_in_this_gateway_are_left_alone() {
+    let setup = Setup::new().await;
+    let gateway = setup.gateway.clone();
+    let action = setup.action("/held/x");
+    let caller = tokio::spawn(async move { gateway.set_action(action).await });
+    setup.sim.called(1).await;
+    assert_eq!(setup.gateway.recover().await.unwrap(), 0);
+    setup.sim.release();
+    let finished = caller.await.unwrap().unwrap();
+    assert_eq!(setup.job(finished.job_id).await.job.status, Status::Success);
+}
+
+#[tokio::test]
+async fn a_store_that_fails_ends_the_recovery_with_its_error() {
+    let setup = Setup::new().await;
+    let left = create(&setup, Source::Gateway).await;
+    setup.store.plan([Fault::Before]);
+    assert!(setup.gateway.recover().await.is_err());
+    assert_eq!(setup.job(left).await.job.status, Status::InProgress);
+    assert_eq!(setup.gateway.recover().await.unwrap(), 1);
+}

@@ -1,0 +1,219 @@
+//! The settings of the binary. Each has a flag and an environment variable, `JOBS_` and the flag's name.
+
+use std::num::{NonZeroU16, NonZeroUsize};
+use std::path::PathBuf;
+use std::time::Duration;
+
+use clap::{ArgAction, Parser, ValueEnum};
+use jobs_gateway::{GatewayConfig, UnknownActions};
+use url::Url;
+
+use crate::serve::Limits;
+
+/// The variable that sets the first admin token. It has no flag: command lines can be read by every user of the
+/// machine.
+pub const BOOTSTRAP_TOKEN_VARIABLE: &str = "JOBS_BOOTSTRAP_TOKEN";
+
+/// HTTP server of the append-only job ledger.
+///
+/// The first start makes an admin token and prints it once; JOBS_BOOTSTRAP_TOKEN sets that token instead.
+#[derive(Debug, Clone, Parser)]
+#[command(name = "jobs-http", version)]
+pub struct Config {
+    /// Where jobs.db and auth.toml are kept; made if need be.
+    #[arg(long, env = "JOBS_DATA_DIR", value_name = "DIR", default_value = "./jobs-data")]
+    pub data_dir: PathBuf,
+
+    /// Where to listen; port 0 takes any that is free.
+    #[arg(long, env = "JOBS_LISTEN", value_name = "HOST:PORT", default_value = "127.0.0.1:8080")]
+    pub listen: String,
+
+    /// What keeps the ledger. `memory` keeps nothing after the end, and writes no file.
+    #[arg(long, env = "JOBS_STORE", value_enum, default_value_t = StoreKind::Sqlite)]
+    pub store: StoreKind,
+
+    /// A base URL under which Set Actions may call; repeatable, in the variable separated by commas.
+    #[arg(long, env = "JOBS_UPSTREAM", value_name = "URL", value_delimiter = ',')]
+    pub upstream: Vec<Url>,
+
+    /// Let upstreams have link-local and cloud metadata addresses.
+    #[arg(
+        long,
+        env = "JOBS_UPSTREAM_ALLOW_LINK_LOCAL",
+        action = ArgAction::SetTrue,
+        value_parser = clap::builder::BoolishValueParser::new()
+    )]
+    pub upstream_allow_link_local: bool,
+
+    /// How long an upstream may take to answer, connecting included.
+    #[arg(
+        long,
+        env = "JOBS_UPSTREAM_TIMEOUT_SECONDS",
+        value_name = "N",
+        default_value_t = 30,
+        value_parser = clap::value_parser!(u16).range(1..=3600)
+    )]
+    pub upstream_timeout_seconds: u16,
+
+    /// A PEM file of further certificate authorities that upstreams' certificates may come from.
+    #[arg(long, env = "JOBS_UPSTREAM_CA", value_name = "FILE")]
+    pub upstream_ca: Option<PathBuf>,
+
+    /// What to do with an action that has no code.
+    #[arg(
+        long,
+        env = "JOBS_UNKNOWN_ACTIONS",
+        value_enum,
+        default_value_t = UnknownActionsKind::Record
+    )]
+    pub unknown_actions: UnknownActionsKind,
+
+    /// The most connections at once; more wait.
+    #[arg(long, env = "JOBS_MAX_CONNECTIONS", value_name = "N", default_value = "4096")]
+    pub max_connections: NonZeroUsize,
+
+    /// How long the head of a request may take to arrive, and a connection may idle.
+    #[arg(long, env = "JOBS_HEADER_TIMEOUT_SECONDS", value_name = "N", default_value = "20")]
+    pub header_timeout_seconds: NonZeroU16,
+
+    /// How many threads serve requests; the ledger has one of its own.
+    #[arg(long, env = "JOBS_THREADS", value_name = "N", default_value = "2")]
+    pub threads: NonZeroUsize,
+
+    /// What to log, to standard error: a level, or a filter such as jobs_http=debug,info.
+    #[arg(long, env = "JOBS_LOG", value_name = "FILTER", default_value = "info")]
+    pub log: String,
+
+    /// Bring along a simulated upstream and, in an empty ledger, a few dozen sample jobs.
+    #[arg(
+        long,
+        env = "JOBS_DEMO",
+        action = ArgAction::SetTrue,
+        value_parser = clap::builder::BoolishValueParser::new()
+    )]
+    pub demo: bool,
+}
+
+/// Which store keeps the ledger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum StoreKind {
+    /// A SQLite file in the data directory.
+    Sqlite,
+    /// Nothing but memory.
+    Memory,
+}
+
+/// What to do with an action that has no code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum UnknownActionsKind {
+    /// Record and send it.
+    Record,
+    /// Refuse it.
+    Refuse,
+}
+
+impl Config {
+    /// The gateway's settings.
+    #[must_use]
+    pub fn gateway(&self) -> GatewayConfig {
+        let total_timeout = self.upstream_timeout();
+        let default = GatewayConfig::default();
+        GatewayConfig {
+            upstreams: self.upstream.clone(),
+            allow_link_local: self.upstream_allow_link_local,
+            // Always the shorter one, as the gateway asks.
+            connect_timeout: default.connect_timeout.min(total_timeout / 2),
+            total_timeout,
+            unknown_actions: match self.unknown_actions {
+                UnknownActionsKind::Record => UnknownActions::Record,
+                UnknownActionsKind::Refuse => UnknownActions::Refuse,
+            },
+            ca_file: self.upstream_ca.clone(),
+            ..default
+        }
+    }
+
+    /// The connection loop's settings.
+    #[must_use]
+    pub fn limits(&self) -> Limits {
+        Limits {
+            connections_max: self.max_connections.get(),
+            header_timeout: Duration::from_secs(self.header_timeout_seconds.get().into()),
+            // A call that is under way is waited for, and then its outcome is recorded and answered.
+            drain_timeout: self.upstream_timeout() + Duration::from_secs(10),
+            ..Limits::default()
+        }
+    }
+
+    fn upstream_timeout(&self) -> Duration {
+        Duration::from_secs(self.upstream_timeout_seconds.into())
+    }
+}
+
+/// Checks a first token that the environment gives.
+///
+/// # Errors
+/// Why it would be too weak, or could not be sent in a header.
+pub fn check_bootstrap_token(token: &str) -> Result<(), &'static str> {
+    const BYTES_MIN: usize = 32;
+    if !token.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return Err("must consist of visible ASCII characters, without spaces");
+    }
+    if token.len() < BYTES_MIN {
+        return Err("must have at least 32 characters; try: openssl rand -hex 32");
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    #[test]
+    fn every_flag_has_its_variable() {
+        let command = Config::command();
+        let mut flags = 0;
+        for arg in command
+            .get_arguments()
+            .filter(|arg| !matches!(arg.get_id().as_str(), "help" | "version"))
+        {
+            let flag = arg.get_long().expect("no positional arguments");
+            let variable = format!("JOBS_{}", flag.to_uppercase().replace('-', "_"));
+            assert_eq!(arg.get_env().and_then(|name| name.to_str()), Some(&*variable));
+            assert!(arg.get_help().is_some(), "{flag} is explained");
+            flags += 1;
+        }
+        assert_eq!(flags, 13);
+    }
+
+    #[test]
+    fn the_defaults_are_safe() {
+        let config = Config::parse_from(["jobs-http"]);
+        assert_eq!(config.listen, "127.0.0.1:8080");
+        assert!(config.gateway().upstreams.is_empty());
+        assert!(!config.gateway().allow_link_local);
+        assert_eq!(config.gateway().total_timeout, Duration::from_secs(30));
+        assert_eq!(config.limits(), Limits::default());
+    }
+
+    #[test]
+    fn a_short_timeout_leaves_the_connect_timeout_shorter_still() {
+        let config = Config::parse_from(["jobs-http", "--upstream-timeout-seconds", "1"]);
+        assert!(config.gateway().connect_timeout < config.gateway().total_timeout);
+        for bad in ["0", "3601", "-1", "x"] {
+            let args = ["jobs-http", "--upstream-timeout-seconds", bad];
+            assert!(Config::try_parse_from(args).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_first_token_is_long_and_visible() {
+        assert!(check_bootstrap_token(&"x".repeat(32)).is_ok());
+        assert!(check_bootstrap_token(&"x".repeat(31)).is_err());
+        assert!(check_bootstrap_token(&format!("{} ", "x".repeat(32))).is_err());
+        assert!(check_bootstrap_token(&"é".repeat(32)).is_err());
+        assert!(check_bootstrap_token("").is_err());
+    }
+}

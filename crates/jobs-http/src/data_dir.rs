@@ -1,0 +1,105 @@
+//! The data directory: `jobs.db`, `auth.toml`, and a lock that lets in one server at a time.
+
+use std::fs::{DirBuilder, File, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Why the data directory cannot be used.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum DataDirError {
+    /// Another server holds it.
+    #[error(
+        "--data-dir {path} (JOBS_DATA_DIR): another jobs-http is running on this directory; stop it, or use another one"
+    )]
+    InUse {
+        /// The directory.
+        path: PathBuf,
+    },
+    /// It cannot be made or written.
+    #[error("--data-dir {path} (JOBS_DATA_DIR): {source}")]
+    Io {
+        /// The directory.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+}
+
+/// A data directory that this process alone serves, for as long as the value lives.
+///
+/// A second server would take the calls that the first has under way for left over, and settle them.
+#[derive(Debug)]
+pub struct DataDir {
+    path: PathBuf,
+    _lock: File,
+}
+
+impl DataDir {
+    /// Makes the directory if need be, readable by nobody else, and locks it.
+    ///
+    /// # Errors
+    /// [`DataDirError`].
+    pub fn open(path: &Path) -> Result<Self, DataDirError> {
+        let failed = |source| DataDirError::Io { path: path.into(), source };
+        let mut builder = DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(path).map_err(failed)?;
+        let lock = path.join("jobs-http.lock");
+        let lock = File::options().create(true).append(true).open(lock).map_err(failed)?;
+        // The operating system lets go of the lock when the process ends, however it ends.
+        match lock.try_lock() {
+            Ok(()) => Ok(Self { path: path.into(), _lock: lock }),
+            Err(TryLockError::WouldBlock) => Err(DataDirError::InUse { path: path.into() }),
+            Err(TryLockError::Error(source)) => Err(failed(source)),
+        }
+    }
+
+    /// The ledger.
+    #[must_use]
+    pub fn jobs_db(&self) -> PathBuf {
+        self.path.join("jobs.db")
+    }
+
+    /// The tokens.
+    #[must_use]
+    pub fn auth_toml(&self) -> PathBuf {
+        self.path.join("auth.toml")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_at_a_time() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("a/b");
+        let first = DataDir::open(&path).unwrap();
+        let error = DataDir::open(&path).unwrap_err();
+        assert!(matches!(error, DataDirError::InUse { .. }), "{error}");
+        assert!(error.to_string().contains("--data-dir"));
+        drop(first);
+        assert!(DataDir::open(&path).is_ok());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nobody_else_may_read_it() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("new");
+        let _open = DataDir::open(&path).unwrap();
+        assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o700);
+    }
+
+    #[test]
+    fn a_file_in_its_place_is_an_error_that_names_the_setting() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        let error = DataDir::open(file.path()).unwrap_err().to_string();
+        assert!(error.contains("--data-dir") && error.contains("JOBS_DATA_DIR"), "{error}");
+    }
+}

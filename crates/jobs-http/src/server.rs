@@ -1,0 +1,223 @@
+//! From settings to a running server, and to its orderly end.
+//!
+//! ```text
+//! data directory, lock ─► tokens ─► ledger ─► gateway ─► settle what was left ─► listen ─► first token ─► serve
+//!                                     close ◄─ drain the gateway ◄─ finish requests ◄─ SIGTERM
+//! ```
+
+use std::io;
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use jobs_core::{JobStore, MemoryStore, UserId};
+use jobs_gateway::{ConfigError, Gateway};
+use jobs_sqlite::SqliteStore;
+use tokio::net::TcpListener;
+
+use crate::access::Role;
+use crate::auth::{self, Identity, Tokens};
+use crate::auth_file::{self, AuthFileError};
+use crate::config::{self, BOOTSTRAP_TOKEN_VARIABLE, Config, StoreKind};
+use crate::data_dir::{DataDir, DataDirError};
+use crate::demo::Demo;
+use crate::{App, Limits, router, serve};
+
+/// Why the server did not start. The message names the setting to change.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum StartError {
+    /// The data directory cannot be used.
+    #[error(transparent)]
+    DataDir(#[from] DataDirError),
+    /// The tokens cannot be used.
+    #[error(transparent)]
+    AuthFile(#[from] AuthFileError),
+    /// The first token that the environment gives cannot be used.
+    #[error("{BOOTSTRAP_TOKEN_VARIABLE}: {0}")]
+    BootstrapToken(&'static str),
+    /// There are no random bytes to make a token of.
+    #[error("no random bytes to make a token of: {0}")]
+    Random(getrandom::Error),
+    /// The ledger cannot be opened, or read.
+    #[error("the ledger in --data-dir: {0}")]
+    Ledger(#[from] jobs_core::Error),
+    /// The gateway's settings are wrong.
+    #[error("{0}")]
+    Gateway(#[from] ConfigError),
+    /// The port cannot be had.
+    #[error("--listen {listen} (JOBS_LISTEN): {source}")]
+    Listen {
+        /// The setting.
+        listen: String,
+        /// Why.
+        source: io::Error,
+    },
+    /// The simulated upstream cannot be started.
+    #[error("--demo (JOBS_DEMO): {0}")]
+    Demo(io::Error),
+}
+
+/// A server that listens, and answers once it [runs](Self::run).
+#[derive(Debug)]
+pub struct Server {
+    listener: TcpListener,
+    address: SocketAddr,
+    first_token: Option<String>,
+    app: App,
+    gateway: Gateway,
+    ledger: Ledger,
+    limits: Limits,
+    demo: Option<Demo>,
+    // Last: the lock is let go of when everything else has ended.
+    _data_dir: Option<DataDir>,
+}
+
+#[derive(Debug)]
+enum Ledger {
+    Sqlite(Arc<SqliteStore>),
+    Memory(Arc<MemoryStore>),
+}
+
+impl Ledger {
+    fn open(data_dir: Option<&DataDir>) -> jobs_core::Result<Self> {
+        Ok(match data_dir {
+            Some(data_dir) => Self::Sqlite(Arc::new(SqliteStore::open(data_dir.jobs_db())?)),
+            None => Self::Memory(Arc::default()),
+        })
+    }
+
+    fn store(&self) -> Arc<dyn JobStore> {
+        match self {
+            Self::Sqlite(store) => Arc::clone(store) as Arc<dyn JobStore>,
+            Self::Memory(store) => Arc::clone(store) as Arc<dyn JobStore>,
+        }
+    }
+
+    async fn close(&self) {
+        if let Self::Sqlite(store) = self {
+            store.close().await;
+        }
+    }
+}
+
+impl Server {
+    /// Opens everything and listens. `bootstrap_token` is what the environment says the first token is.
+    ///
+    /// # Errors
+    /// [`StartError`]; nothing keeps running.
+    pub async fn start(
+        config: &Config,
+        bootstrap_token: Option<String>,
+    ) -> Result<Self, StartError> {
+        if let Some(token) = &bootstrap_token {
+            config::check_bootstrap_token(token).map_err(StartError::BootstrapToken)?;
+        }
+        let data_dir = match config.store {
+            StoreKind::Sqlite => Some(DataDir::open(&config.data_dir)?),
+            StoreKind::Memory => None,
+        };
+        let known = match &data_dir {
+            Some(data_dir) => auth_file::load(&data_dir.auth_toml())?,
+            None => None,
+        };
+        let ledger = Ledger::open(data_dir.as_ref())?;
+        let mut gateway = config.gateway();
+        let demo =
+            if config.demo { Some(Demo::start().await.map_err(StartError::Demo)?) } else { None };
+        gateway.upstreams.extend(demo.as_ref().map(Demo::url));
+        let gateway = Gateway::new(ledger.store(), gateway)?;
+        gateway.recover().await?;
+        let (listener, address) = listen(&config.listen).await?;
+        // Only now: a token that is written and, for want of a port, never shown would lock everybody out.
+        let (tokens, first_token) = match known {
+            Some(tokens) => (known_tokens(tokens, bootstrap_token.as_deref()), None),
+            None => first_tokens(data_dir.as_ref(), bootstrap_token)?,
+        };
+        let app = App::new(ledger.store(), gateway.clone(), tokens);
+        let limits = config.limits();
+        Ok(Self {
+            listener,
+            address,
+            first_token,
+            app,
+            gateway,
+            ledger,
+            limits,
+            demo,
+            _data_dir: data_dir,
+        })
+    }
+
+    /// Where the server can be reached.
+    #[must_use]
+    pub fn url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// The token that was made because there was none; to be shown once, for it is kept nowhere.
+    #[must_use]
+    pub fn first_token(&self) -> Option<&str> {
+        self.first_token.as_deref()
+    }
+
+    /// The base URL of the simulated upstream, if there is one.
+    #[must_use]
+    pub fn demo_url(&self) -> Option<String> {
+        self.demo.as_ref().map(|demo| demo.url().to_string())
+    }
+
+    /// Serves until `shutdown` resolves. Then accepts no more, finishes the requests and the calls under way,
+    /// and closes the ledger.
+    pub async fn run(self, shutdown: impl Future<Output = ()>) {
+        let Self { listener, app, gateway, ledger, limits, demo, _data_dir, .. } = self;
+        if let Some(demo) = &demo {
+            demo.fill(&ledger.store(), &gateway).await;
+        }
+        serve(listener, router(app), limits, shutdown).await;
+        gateway.drain().await;
+        ledger.close().await;
+        tracing::info!("stopped");
+    }
+}
+
+async fn listen(listen: &str) -> Result<(TcpListener, SocketAddr), StartError> {
+    let failed = |source| StartError::Listen { listen: listen.into(), source };
+    let listener = TcpListener::bind(listen).await.map_err(failed)?;
+    let address = listener.local_addr().map_err(failed)?;
+    if !address.ip().is_loopback() {
+        tracing::warn!(
+            "{address} can be reached from other machines, and tokens travel unencrypted: \
+                        put a TLS proxy in front"
+        );
+    }
+    Ok((listener, address))
+}
+
+fn known_tokens(tokens: Tokens, bootstrap_token: Option<&str>) -> Tokens {
+    if bootstrap_token.is_some_and(|token| tokens.find(token).is_none()) {
+        tracing::warn!(
+            "{BOOTSTRAP_TOKEN_VARIABLE} is none of the tokens in auth.toml, and changes nothing: \
+                        it sets the first token only"
+        );
+    }
+    tokens
+}
+
+/// Makes the first token, or takes it from the environment. The one that is made is returned, to be shown.
+fn first_tokens(
+    data_dir: Option<&DataDir>,
+    bootstrap_token: Option<String>,
+) -> Result<(Tokens, Option<String>), StartError> {
+    let (token, comment, made) = match bootstrap_token {
+        Some(token) => (token, "set by JOBS_BOOTSTRAP_TOKEN at the first start", false),
+        None => (auth::mint_token().map_err(StartError::Random)?, "made at the first start", true),
+    };
+    let digest = auth::digest(&token);
+    let identity = Identity { user: UserId::new("admin")?, role: Role::Admin };
+    if let Some(data_dir) = data_dir {
+        auth_file::create(&data_dir.auth_toml(), &digest, &identity, comment)?;
+    }
+    let mut tokens = Tokens::default();
+    tokens.insert(digest, identity);
+    Ok((tokens, made.then_some(token)))
+}

@@ -1,0 +1,125 @@
+//! Every route with every role, and without a token.
+
+use axum::http::{Method, StatusCode};
+use jobs_http::access::Operation;
+use serde_json::json;
+
+use crate::in_process::{ADMIN, ANITA, AUDITOR, Answer, Api, NOBODY, VIJAY};
+
+/// What each route answers: without a token, to the owner (an operator), to another operator, to the auditor, to
+/// the admin. Every operation must have its line.
+const EXPECTED: [(Operation, [u16; 5]); 7] = [
+    (Operation::SubmitJob, [401, 201, 201, 403, 201]),
+    (Operation::ListJobs, [401, 200, 200, 200, 200]),
+    (Operation::ReadJob, [401, 200, 403, 200, 200]),
+    (Operation::ReadCustomers, [401, 200, 403, 200, 200]),
+    (Operation::ReadHistory, [401, 200, 403, 200, 200]),
+    (Operation::ReportStatus, [401, 200, 403, 403, 200]),
+    (Operation::ProxyFetch, [401, 200, 200, 403, 200]),
+];
+
+async fn call(api: &Api, operation: Operation, token: Option<&str>) -> Answer {
+    // A job of vijay's own for each call: a status can be reported once.
+    let job_id = api.submit(VIJAY).await;
+    let body = match operation {
+        Operation::SubmitJob => json!({"action_name": "T-Enable", "cids": ["1"]}),
+        Operation::ReportStatus => json!({"status": "SUCCESS"}),
+        Operation::ProxyFetch => json!({
+            "url": format!("{}/tms/v1/x", api.upstream),
+            "isPost": true,
+            "postData": {"action": "T-Enable", "cids": ["1"]},
+        }),
+        _ => json!(null),
+    };
+    let body = if operation.method() == Method::GET { String::new() } else { body.to_string() };
+    api.call(token, operation.method(), &operation.path().replace("{job_id}", &job_id), body).await
+}
+
+#[tokio::test]
+async fn every_route_answers_every_role_as_the_table_says() {
+    let api = Api::new().await;
+    assert_eq!(EXPECTED.map(|(operation, _)| operation), Operation::ALL);
+    for (operation, expected) in EXPECTED {
+        for (token, expected) in [NOBODY, VIJAY, ANITA, AUDITOR, ADMIN].into_iter().zip(expected) {
+            let answer = call(&api, operation, token).await;
+            assert_eq!(
+                answer.status.as_u16(),
+                expected,
+                "{operation:?} {token:?}: {}",
+                answer.text
+            );
+            let challenge = (expected == 401).then_some("Bearer");
+            assert_eq!(answer.header("www-authenticate"), challenge, "{operation:?} {token:?}");
+        }
+        let answer = call(&api, operation, Some("token-of-nobody")).await;
+        assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{operation:?}");
+    }
+}
+
+#[tokio::test]
+async fn refused_calls_record_nothing_and_reach_no_upstream() {
+    let api = Api::new().await;
+    let job_id = api.submit(VIJAY).await;
+    let head = api.head().await;
+    let action = json!({"action_name": "T-Enable", "cids": ["1"]});
+    let status = json!({"status": "FAILED"});
+    let fetch =
+        json!({"url": api.upstream, "isPost": true, "postData": {"action": "a", "cids": ["1"]}});
+    let status_path = format!("/v1/jobs/{job_id}/status");
+    for token in [NOBODY, Some("wrong"), AUDITOR] {
+        api.post(token, "/v1/jobs", &action).await;
+        api.post(token, &status_path, &status).await;
+        api.post(token, "/proxy_fetch", &fetch).await;
+    }
+    api.post(ANITA, &status_path, &status).await;
+    assert_eq!(api.head().await, head);
+    assert_eq!(api.sim.call_count(), 0);
+}
+
+#[tokio::test]
+async fn an_operator_lists_the_own_jobs_and_may_not_ask_for_others() {
+    let api = Api::new().await;
+    let own = api.submit(VIJAY).await;
+    api.submit(ANITA).await;
+    let listed = api.get(VIJAY, "/v1/jobs").await.json();
+    assert_eq!(listed["jobs"].as_array().unwrap().len(), 1);
+    assert_eq!(listed["jobs"][0]["job_id"], own);
+    assert_eq!(api.get(VIJAY, "/v1/jobs?user_id=vijay").await.json(), listed);
+    assert_eq!(api.get(VIJAY, "/v1/jobs?user_id=anita").await.status, StatusCode::FORBIDDEN);
+    for token in [AUDITOR, ADMIN] {
+        let all = api.get(token, "/v1/jobs").await.json();
+        assert_eq!(all["jobs"].as_array().unwrap().len(), 2);
+        let one = api.get(token, "/v1/jobs?user_id=vijay").await.json();
+        assert_eq!(one["jobs"], listed["jobs"]);
+    }
+}
+
+#[tokio::test]
+async fn only_an_admin_submits_for_another_user() {
+    let api = Api::new().await;
+    let job = |user| json!({"action_name": "T-Enable", "cids": ["1"], "user_id": user});
+    assert_eq!(api.post(VIJAY, "/v1/jobs", job("anita")).await.status, StatusCode::FORBIDDEN);
+    let own = api.post(VIJAY, "/v1/jobs", job("vijay")).await;
+    assert_eq!(own.status, StatusCode::CREATED);
+    let other = api.post(ADMIN, "/v1/jobs", job("anita")).await;
+    assert_eq!(other.json()["job"]["user_id"], "anita");
+}
+
+#[tokio::test]
+async fn the_scheme_is_bearer_and_nothing_else() {
+    let api = Api::new().await;
+    for value in ["Basic dG9rZW4=", "Bearer", "token-of-admin", "Bearer token-of-admin x"] {
+        let request = axum::http::Request::get("/v1/jobs").header("authorization", value);
+        let answer = api.send(request.body(axum::body::Body::empty()).unwrap()).await;
+        assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{value}");
+        assert!(!answer.text.contains("token-of-admin"), "{}", answer.text);
+    }
+}
+
+#[tokio::test]
+async fn health_needs_no_token() {
+    let api = Api::new().await;
+    for path in ["/health", "/livez", "/readyz"] {
+        assert_eq!(api.get(NOBODY, path).await.status, StatusCode::OK, "{path}");
+    }
+}

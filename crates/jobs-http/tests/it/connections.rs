@@ -1,0 +1,119 @@
+//! The connection loop under clients that are slow, greedy or many.
+
+use std::time::Duration;
+
+use crate::process::{self, Caller, HEALTH, Raw};
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn slow_heads_are_cut_off_while_others_are_served() {
+    let directory = tempfile::tempdir().unwrap();
+    let mut command = process::jobs_http(directory.path());
+    command.args(["--header-timeout-seconds", "1"]);
+    let server = process::start(command);
+    let slow: Vec<Raw> = [
+        &b""[..],
+        b"GET /health HTTP/1.1\r\nhost:",
+        // The beginning of HTTP/2, and no more.
+        b"PRI * HT",
+        b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
+    ]
+    .into_iter()
+    .map(|begin| {
+        let mut raw = Raw::connect(server.address());
+        raw.send(begin);
+        raw
+    })
+    .collect();
+    let caller = Caller::new(&server);
+    assert_eq!(caller.get("/health").await["status"], "healthy");
+    for mut raw in slow {
+        let rest = tokio::task::spawn_blocking(move || raw.read_end()).await.unwrap();
+        assert!(!rest.contains("200 OK"), "{rest}");
+    }
+    // One that was served and then idles is cut off too.
+    let mut idle = Raw::connect(server.address());
+    idle.send(HEALTH);
+    assert!(idle.read_head().starts_with("HTTP/1.1 200 OK"));
+    assert_eq!(tokio::task::spawn_blocking(move || idle.read_end()).await.unwrap(), "");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn connections_over_the_limit_wait_for_their_turn() {
+    let directory = tempfile::tempdir().unwrap();
+    let mut command = process::jobs_http(directory.path());
+    command.args(["--max-connections", "2"]);
+    let server = process::start(command);
+    let mut served: Vec<Raw> = (0..2).map(|_| Raw::connect(server.address())).collect();
+    for raw in &mut served {
+        raw.send(HEALTH);
+        assert!(raw.read_head().starts_with("HTTP/1.1 200 OK"));
+    }
+    let mut waiting = Raw::connect(server.address());
+    waiting.send(HEALTH);
+    assert!(waiting.is_silent(Duration::from_millis(300)), "there is no room for a third");
+    drop(served.pop());
+    assert!(waiting.read_head().starts_with("HTTP/1.1 200 OK"));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_body_of_100_mb_is_refused_before_it_is_read_and_while_it_is_read() {
+    let directory = tempfile::tempdir().unwrap();
+    let server = process::start(process::jobs_http(directory.path()));
+    let head = format!(
+        "POST /v1/jobs HTTP/1.1\r\nhost: x\r\nauthorization: Bearer {}\r\n",
+        process::TOKEN
+    );
+
+    let mut announced = Raw::connect(server.address());
+    announced.send(format!("{head}content-length: 104857600\r\n\r\n").as_bytes());
+    assert!(announced.read_head().starts_with("HTTP/1.1 413 "), "without a byte of the body");
+
+    let mut chunked = Raw::connect(server.address());
+    chunked.send(format!("{head}transfer-encoding: chunked\r\n\r\n").as_bytes());
+    let mut sending = chunked.stream();
+    let sender = std::thread::spawn(move || {
+        use std::io::Write as _;
+        let chunk = [b"100000\r\n", &[b' '; 0x10_0000][..], b"\r\n"].concat();
+        // The server may hang up at any time.
+        (0..100).take_while(|_| sending.write_all(&chunk).is_ok()).count()
+    });
+    let answer = tokio::task::spawn_blocking(move || chunked.read_end()).await.unwrap();
+    assert!(answer.starts_with("HTTP/1.1 413 "), "{answer}");
+    assert!(sender.join().unwrap() < 100, "it did not read to the end");
+    assert!(Caller::new(&server).jobs().await.is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn garbage_and_oversized_heads_are_refused_and_others_are_served() {
+    let directory = tempfile::tempdir().unwrap();
+    let server = process::start(process::jobs_http(directory.path()));
+    let long = format!("GET /health HTTP/1.1\r\nhost: x\r\nx: {}\r\n\r\n", "y".repeat(64 << 10));
+    let many = format!("GET /health HTTP/1.1\r\nhost: x\r\n{}\r\n", "x: y\r\n".repeat(100));
+    let garbage = [&b"\x16\x03\x01\x02\x00\x01\x00"[..], b"\0\0\0\0\r\n\r\n", b"GET\r\n\r\n"];
+    for bytes in garbage.into_iter().chain([long.as_bytes(), many.as_bytes()]) {
+        let mut raw = Raw::connect(server.address());
+        // The server may hang up before it has read everything.
+        let _hung_up = std::io::Write::write_all(&mut raw.stream(), bytes);
+        let answer = tokio::task::spawn_blocking(move || raw.read_end()).await.unwrap();
+        assert!(answer.is_empty() || answer.starts_with("HTTP/1.1 4"), "{answer}");
+    }
+    assert_eq!(Caller::new(&server).get("/health").await["status"], "healthy");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn http_2_is_spoken_on_the_same_port() {
+    let directory = tempfile::tempdir().unwrap();
+    let server = process::start(process::jobs_http(directory.path()));
+    let client = process::client(reqwest::ClientBuilder::http2_prior_knowledge);
+    let calls = (0..20).map(|i| {
+        let request = client.post(format!("{}/v1/jobs", server.url)).bearer_auth(process::TOKEN);
+        let body = serde_json::json!({"action_name": "T-Enable", "cids": [i.to_string()]});
+        tokio::spawn(request.json(&body).send())
+    });
+    for call in calls.collect::<Vec<_>>() {
+        let answer = call.await.unwrap().unwrap();
+        assert_eq!(answer.version(), reqwest::Version::HTTP_2);
+        assert_eq!(answer.status(), 201);
+    }
+    assert_eq!(Caller::new(&server).jobs().await.len(), 20);
+}

@@ -1,0 +1,123 @@
+//! The router over a memory store and a simulated upstream, called without a socket.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{HeaderMap, Method, Request, StatusCode};
+use http_body_util::BodyExt as _;
+use jobs_core::{Head, JobStore, MemoryStore, UserId};
+use jobs_gateway::sim::{Sim, SimConfig};
+use jobs_gateway::{Gateway, GatewayConfig};
+use jobs_http::access::Role;
+use jobs_http::auth::{Identity, Tokens, digest};
+use jobs_http::{App, router};
+use serde_json::Value;
+use tokio::net::TcpListener;
+use tower::ServiceExt as _;
+
+/// Tokens of the four users. `vijay` and `anita` are operators.
+pub const ADMIN: Option<&str> = Some("token-of-admin");
+pub const AUDITOR: Option<&str> = Some("token-of-audra");
+pub const VIJAY: Option<&str> = Some("token-of-vijay");
+pub const ANITA: Option<&str> = Some("token-of-anita");
+pub const NOBODY: Option<&str> = None;
+
+pub struct Api {
+    pub store: Arc<dyn JobStore>,
+    pub sim: Sim,
+    pub upstream: String,
+    router: Router,
+}
+
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub text: String,
+}
+
+impl Api {
+    pub async fn new() -> Self {
+        Self::over(Arc::new(MemoryStore::default())).await
+    }
+
+    pub async fn over(store: Arc<dyn JobStore>) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let upstream = format!("http://{}", listener.local_addr().unwrap());
+        let sim = Sim::new(SimConfig::default());
+        let serving = sim.clone();
+        tokio::spawn(async move { serving.serve(listener).await });
+        let config = GatewayConfig {
+            upstreams: vec![upstream.parse().unwrap()],
+            ..GatewayConfig::default()
+        };
+        let gateway = Gateway::new(Arc::clone(&store), config).unwrap();
+        let router = router(App::new(Arc::clone(&store), gateway, tokens()));
+        Self { store, sim, upstream, router }
+    }
+
+    pub async fn send(&self, request: Request<Body>) -> Answer {
+        let (parts, body) = self.router.clone().oneshot(request).await.unwrap().into_parts();
+        let body = body.collect().await.unwrap().to_bytes();
+        let text = String::from_utf8(body.to_vec()).unwrap();
+        Answer { status: parts.status, headers: parts.headers, text }
+    }
+
+    pub async fn call(
+        &self,
+        token: Option<&str>,
+        method: Method,
+        path: &str,
+        body: impl Into<Body>,
+    ) -> Answer {
+        let mut request = Request::builder().method(method).uri(path);
+        if let Some(token) = token {
+            request = request.header("authorization", format!("Bearer {token}"));
+        }
+        self.send(request.body(body.into()).unwrap()).await
+    }
+
+    pub async fn get(&self, token: Option<&str>, path: &str) -> Answer {
+        self.call(token, Method::GET, path, Body::empty()).await
+    }
+
+    pub async fn post(&self, token: Option<&str>, path: &str, body: impl ToString) -> Answer {
+        self.call(token, Method::POST, path, body.to_string()).await
+    }
+
+    /// Submits a job with one customer, and gives its ID.
+    pub async fn submit(&self, token: Option<&str>) -> String {
+        let body = serde_json::json!({"action_name": "Trans-Begin", "cids": ["5001"]});
+        let answer = self.post(token, "/v1/jobs", body).await;
+        assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.text);
+        answer.json()["job"]["job_id"].as_str().unwrap().to_owned()
+    }
+
+    pub async fn head(&self) -> Head {
+        self.store.head().await.unwrap()
+    }
+}
+
+impl Answer {
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.text).unwrap_or_else(|error| panic!("{error}: {}", self.text))
+    }
+
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name).map(|value| value.to_str().unwrap())
+    }
+}
+
+fn tokens() -> Tokens {
+    let mut tokens = Tokens::default();
+    for (token, user, role) in [
+        (ADMIN, "admin", Role::Admin),
+        (AUDITOR, "audra", Role::Auditor),
+        (VIJAY, "vijay", Role::Operator),
+        (ANITA, "anita", Role::Operator),
+    ] {
+        let identity = Identity { user: UserId::new(user).unwrap(), role };
+        assert!(tokens.insert(digest(token.unwrap()), identity));
+    }
+    tokens
+}

@@ -1,0 +1,13 @@
+//! The API as callers meet it: in process over a memory store, and as a program of its own.
+
+mod access;
+mod bad_input;
+mod connections;
+mod end_to_end;
+mod goldens;
+mod in_process;
+mod lists;
+mod methods;
+mod process;
+mod program;
+mod proxy_fetch;

@@ -1,0 +1,180 @@
+//! Paths and methods that do not exist, HEAD, the headers of every answer, and what a broken ledger looks like.
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use axum::body::Body;
+use axum::http::{Method, StatusCode};
+use jobs_core::{
+    Appended, Cid, CustomerQuery, Draft, Entry, Error, Head, Index, JobDetail, JobId, JobPage,
+    JobQuery, JobStore, PageLimit, Result,
+};
+use jobs_http::access::Operation;
+
+use crate::in_process::{ADMIN, Api, NOBODY, VIJAY};
+
+#[tokio::test]
+async fn nothing_can_be_deleted_or_replaced_anywhere() {
+    let api = Api::new().await;
+    let job_id = api.submit(VIJAY).await;
+    let head = api.head().await;
+    let known = Operation::ALL.map(|operation| operation.path().replace("{job_id}", &job_id));
+    let other =
+        ["/", "/health", "/livez", "/readyz", "/v1", "/v2/jobs", "/v1/jobs/", "/%ff", "/a/b/c"];
+    let paths: Vec<String> = known.into_iter().chain(other.map(str::to_owned)).collect();
+    for path in &paths {
+        for method in [Method::DELETE, Method::PUT, Method::PATCH] {
+            for token in [NOBODY, ADMIN] {
+                let answer = api.call(token, method.clone(), path, Body::empty()).await;
+                assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED, "{method} {path}");
+                let allow = answer.header("allow").unwrap();
+                assert!(
+                    ["GET", "HEAD", "POST"].iter().any(|name| allow.contains(name)),
+                    "{path}: {allow}"
+                );
+                assert!(!allow.contains(method.as_str()), "{path}: {allow}");
+                assert_eq!(answer.json()["type"], "urn:jobs:problem:method-not-allowed");
+            }
+        }
+    }
+    assert_eq!(api.head().await, head);
+}
+
+#[tokio::test]
+async fn the_allow_header_names_what_the_path_has() {
+    let api = Api::new().await;
+    for (path, expected) in [
+        ("/v1/jobs", "GET,HEAD,POST"),
+        ("/v1/jobs/0192f0c1-2345-7000-8000-000000000001", "GET,HEAD"),
+        ("/v1/jobs/0192f0c1-2345-7000-8000-000000000001/status", "POST"),
+        ("/proxy_fetch", "POST"),
+        ("/health", "GET,HEAD"),
+    ] {
+        let answer = api.call(ADMIN, Method::DELETE, path, Body::empty()).await;
+        assert_eq!(answer.header("allow"), Some(expected), "{path}");
+    }
+    let unknown = api.call(ADMIN, Method::DELETE, "/nowhere", Body::empty()).await;
+    assert_eq!(unknown.header("allow"), Some("GET, HEAD, POST"));
+    let wrong = api.call(ADMIN, Method::GET, "/proxy_fetch", Body::empty()).await;
+    assert_eq!(wrong.status, StatusCode::METHOD_NOT_ALLOWED);
+}
+
+#[tokio::test]
+async fn unknown_paths_and_jobs_are_404() {
+    let api = Api::new().await;
+    for path in ["/", "/v1", "/v1/job", "/v1/jobs/", "/robots.txt"] {
+        let answer = api.get(ADMIN, path).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
+        assert_eq!(answer.json()["type"], "urn:jobs:problem:not-found", "{path}");
+    }
+    for rest in ["", "/customers", "/history"] {
+        let path = format!("/v1/jobs/0192f0c1-2345-7000-8000-000000000001{rest}");
+        for token in [ADMIN, VIJAY] {
+            let answer = api.get(token, &path).await;
+            assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
+            assert_eq!(answer.json()["type"], "urn:jobs:problem:unknown-job", "{path}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn head_answers_as_get_does_without_the_body() {
+    let api = Api::new().await;
+    let job_id = api.submit(VIJAY).await;
+    for path in ["/health", "/readyz", "/v1/jobs", &format!("/v1/jobs/{job_id}")] {
+        let get = api.get(VIJAY, path).await;
+        let head = api.call(VIJAY, Method::HEAD, path, Body::empty()).await;
+        assert_eq!(head.status, get.status, "{path}");
+        assert_eq!(head.text, "", "{path}");
+        assert_eq!(head.header("content-length"), Some(&*get.text.len().to_string()), "{path}");
+    }
+    assert_eq!(api.call(NOBODY, Method::HEAD, "/v1/jobs", Body::empty()).await.status, 401);
+}
+
+#[tokio::test]
+async fn every_answer_has_an_id_of_its_own_and_safe_headers() {
+    let api = Api::new().await;
+    let mut ids = std::collections::HashSet::new();
+    for (token, path) in
+        [(NOBODY, "/health"), (NOBODY, "/v1/jobs"), (ADMIN, "/v1/jobs"), (ADMIN, "/x")]
+    {
+        let answer = api.get(token, path).await;
+        assert_eq!(answer.header("x-content-type-options"), Some("nosniff"), "{path}");
+        assert_eq!(answer.header("cache-control"), Some("no-store"), "{path}");
+        assert!(ids.insert(answer.header("x-request-id").unwrap().to_owned()), "{path}");
+    }
+}
+
+/// A store that is broken in the way given.
+#[derive(Debug)]
+struct Broken(fn() -> Error);
+
+#[async_trait]
+impl JobStore for Broken {
+    async fn append(&self, _: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
+        Err(self.0())
+    }
+    async fn head(&self) -> Result<Head> {
+        Err(self.0())
+    }
+    async fn entries(&self, _: Index, _: PageLimit) -> Result<Vec<Entry>> {
+        Err(self.0())
+    }
+    async fn job(&self, _: JobId) -> Result<Option<JobDetail>> {
+        Err(self.0())
+    }
+    async fn jobs(&self, _: &JobQuery) -> Result<JobPage> {
+        Err(self.0())
+    }
+    async fn customers(&self, _: JobId, _: &CustomerQuery) -> Result<Vec<Cid>> {
+        Err(self.0())
+    }
+}
+
+fn disk_error(maybe_recorded: bool) -> Error {
+    let source = Arc::new(std::io::Error::other("/dev/sda1 is on fire"));
+    Error::Storage { context: "committing", maybe_recorded, source }
+}
+
+#[tokio::test]
+async fn a_broken_ledger_is_said_without_its_insides() {
+    let broken: [(fn() -> Error, u16); 4] = [
+        (|| disk_error(false), 503),
+        (|| Error::Closed, 503),
+        (|| Error::Corrupt("row 7 of /dev/sda1 is on fire".into()), 500),
+        (|| panic!("/dev/sda1 is on fire"), 500),
+    ];
+    for (error, status) in broken {
+        let api = Api::over(Arc::new(Broken(error))).await;
+        let body = r#"{"action_name":"a","cids":["1"]}"#;
+        for answer in [
+            api.get(NOBODY, "/readyz").await,
+            api.get(ADMIN, "/v1/jobs").await,
+            api.post(ADMIN, "/v1/jobs", body).await,
+        ] {
+            assert_eq!(answer.status.as_u16(), status, "{}", answer.text);
+            assert_eq!(answer.header("content-type"), Some("application/problem+json"));
+            assert!(!answer.text.contains("fire"), "{}", answer.text);
+            assert!(answer.header("x-request-id").is_some());
+            assert_eq!(answer.header("retry-after").is_some(), status == 503);
+        }
+        assert_eq!(api.get(NOBODY, "/livez").await.status, StatusCode::OK);
+        let fetch = serde_json::json!({
+            "url": api.upstream, "isPost": true, "postData": {"action": "a", "cids": ["1"]},
+        });
+        let answer = api.post(ADMIN, "/proxy_fetch", fetch).await;
+        assert!(answer.status.is_server_error(), "{}", answer.text);
+        assert!(!answer.text.contains("fire"), "{}", answer.text);
+        assert_eq!(api.sim.call_count(), 0, "no record, no call");
+    }
+}
+
+#[tokio::test]
+async fn a_job_that_may_be_recorded_is_named() {
+    let api = Api::over(Arc::new(Broken(|| disk_error(true)))).await;
+    let job_id = "0192f0c1-2345-7000-8000-000000000001";
+    let body = serde_json::json!({"action_name": "a", "cids": ["1"], "job_id": job_id});
+    let answer = api.post(ADMIN, "/v1/jobs", body).await;
+    assert_eq!(answer.status, StatusCode::SERVICE_UNAVAILABLE);
+    assert_eq!(answer.json()["job_id"], job_id);
+}

@@ -1,0 +1,154 @@
+//! The program: its first start, its settings, its refusals to start.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::process::{self, Caller};
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_first_start_makes_a_token_and_shows_it_once() {
+    let directory = tempfile::tempdir().unwrap();
+    let data = directory.path().join("data");
+    let start = || {
+        let mut command = process::jobs_http(&data);
+        command.env_remove("JOBS_BOOTSTRAP_TOKEN");
+        process::start(command)
+    };
+    let first = start();
+    assert_eq!(first.printed.len(), 1, "{:?}", first.printed);
+    let token = first.printed[0].strip_prefix("admin token, shown this once: ").unwrap().to_owned();
+    assert!(token.starts_with("jobs_") && token.len() == 48, "{token}");
+    let auth = fs::read_to_string(data.join("auth.toml")).unwrap();
+    assert!(!auth.contains(&token), "only its digest is kept");
+    first.kill();
+
+    let second = start();
+    assert!(second.printed.is_empty(), "{:?}", second.printed);
+    let http = process::client(|builder| builder);
+    let jobs = format!("{}/v1/jobs", second.url);
+    let answer = http.get(&jobs).bearer_auth(&token).send().await.unwrap();
+    assert_eq!(answer.status(), 200);
+    let answer = http.get(&jobs).bearer_auth("jobs_x").send().await.unwrap();
+    assert_eq!(answer.status(), 401);
+    assert_eq!(fs::read_to_string(data.join("auth.toml")).unwrap(), auth, "never written again");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_variable_sets_the_first_token_and_only_the_first() {
+    let directory = tempfile::tempdir().unwrap();
+    let first = process::start(process::jobs_http(directory.path()));
+    assert!(first.printed.is_empty(), "{:?}", first.printed);
+    Caller::new(&first).get("/v1/jobs").await;
+    first.kill();
+    let mut command = process::jobs_http(directory.path());
+    command.env("JOBS_BOOTSTRAP_TOKEN", "another-token-of-32-characters-or-more");
+    let second = process::start(command);
+    Caller::new(&second).get("/v1/jobs").await;
+    drop(second);
+    for weak in ["", "short", "with spaces in it, however long it may be"] {
+        let mut command = process::jobs_http(directory.path());
+        command.env("JOBS_BOOTSTRAP_TOKEN", weak);
+        let message = process::refusal(command);
+        assert!(message.contains("JOBS_BOOTSTRAP_TOKEN: must"), "{message}");
+    }
+}
+
+#[test]
+fn what_keeps_it_from_starting_is_said_with_the_setting() {
+    let directory = tempfile::tempdir().unwrap();
+    let data = directory.path().join("data");
+    let _running = process::start(process::jobs_http(&data));
+
+    let message = process::refusal(process::jobs_http(&data));
+    assert!(message.contains("--data-dir") && message.contains("another jobs-http"), "{message}");
+
+    let file = directory.path().join("file");
+    fs::write(&file, "").unwrap();
+    let message = process::refusal(process::jobs_http(&file));
+    assert!(message.contains("--data-dir") && message.contains("JOBS_DATA_DIR"), "{message}");
+
+    for (flag, value, expected) in [
+        ("--upstream", "ftp://x", "--upstream"),
+        ("--upstream", "nonsense", "--upstream"),
+        ("--store", "paper", "--store"),
+        ("--log", "a=b=c", "JOBS_LOG"),
+        ("--upstream-ca", "/nonexistent.pem", "/nonexistent.pem"),
+        ("--max-connections", "0", "--max-connections"),
+    ] {
+        let mut command = process::jobs_http(&directory.path().join("third"));
+        command.args([flag, value]);
+        let message = process::refusal(command);
+        assert!(message.contains(expected), "{flag} {value}: {message}");
+        assert!(!message.contains("panicked"), "{flag} {value}: {message}");
+    }
+}
+
+#[test]
+fn a_port_in_use_is_said_and_no_token_is_lost() {
+    let directory = tempfile::tempdir().unwrap();
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let mut command = process::jobs_http_on(directory.path(), taken.local_addr().unwrap());
+    command.env_remove("JOBS_BOOTSTRAP_TOKEN");
+    let message = process::refusal(command);
+    assert!(message.contains("--listen") && message.contains("JOBS_LISTEN"), "{message}");
+    assert!(message.starts_with("exit status: 1"), "{message}");
+    assert!(!directory.path().join("auth.toml").exists(), "no token that nobody has seen");
+}
+
+#[test]
+fn a_malformed_auth_file_is_refused_with_its_line() {
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("auth.toml");
+    fs::write(&path, "[[token]]\nsha256 = \"12\"\nuser = \"a\"\nrole = \"admin\"\n").unwrap();
+    let message = process::refusal(process::jobs_http(directory.path()));
+    assert!(message.contains("auth.toml, line 2: sha256"), "{message}");
+    assert!(!directory.path().join("jobs.db").exists(), "nothing else was touched");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_memory_store_writes_nothing() {
+    let directory = tempfile::tempdir().unwrap();
+    let data = directory.path().join("data");
+    let mut command = process::jobs_http(&data);
+    command.env("JOBS_STORE", "memory").current_dir(directory.path());
+    let server = process::start(command);
+    let body = serde_json::json!({"action_name": "T-Enable", "cids": ["1"]});
+    assert_eq!(Caller::new(&server).post("/v1/jobs", &body).await.status(), 201);
+    assert_eq!(fs::read_dir(directory.path()).unwrap().count(), 0);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_demo_fills_an_empty_ledger_once() {
+    let directory = tempfile::tempdir().unwrap();
+    let start = || {
+        let mut command = process::jobs_http(directory.path());
+        command.env("JOBS_DEMO", "1");
+        process::start(command)
+    };
+    let first = start();
+    assert!(
+        first.printed[0].starts_with("demo upstream on http://127.0.0.1:"),
+        "{:?}",
+        first.printed
+    );
+    let caller = Caller::new(&first);
+    let path = "/v1/jobs?limit=500";
+    let all_ended = |listed: &Value| {
+        let jobs = listed["jobs"].as_array().unwrap();
+        jobs.len() == 36 && jobs.iter().all(|job| job["status"] != "IN_PROGRESS")
+    };
+    let filled = caller.until(path, all_ended).await;
+    // The demo's upstream can be called at once.
+    let url = format!("{}tms/v1/x", first.printed[0].strip_prefix("demo upstream on ").unwrap());
+    assert_eq!(caller.set_action(&url, "", &["1"]).await.0, 200);
+    first.terminate();
+    assert!(first.ended().success());
+
+    let second = start();
+    let listed = Caller::new(&second).get(path).await;
+    assert_eq!(
+        listed["jobs"].as_array().unwrap().len(),
+        filled["jobs"].as_array().unwrap().len() + 1
+    );
+}

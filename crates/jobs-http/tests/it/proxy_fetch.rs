@@ -1,0 +1,188 @@
+//! `POST /proxy_fetch`: the old shapes, and what the ledger says afterwards.
+
+use axum::http::StatusCode;
+use serde_json::{Value, json};
+
+use crate::in_process::{Answer, Api, NOBODY, VIJAY};
+
+async fn fetch(api: &Api, path: &str, changes: Value) -> Answer {
+    let mut body = json!({
+        "url": format!("{}{path}", api.upstream),
+        "token": "upstream-token",
+        "isPost": true,
+        "postData": {"action": "PE-Finalize", "cids": ["5001", "5002"]},
+        "contentType": "application/json",
+    });
+    let members = changes.as_object().unwrap().clone();
+    body.as_object_mut().unwrap().extend(members);
+    api.post(VIJAY, "/proxy_fetch", body).await
+}
+
+/// The job that the answer names, as the API shows it.
+async fn job_of(api: &Api, answer: &Answer) -> Value {
+    let job_id = answer.json()["job_id"].as_str().expect("a job ID").to_owned();
+    api.get(VIJAY, &format!("/v1/jobs/{job_id}")).await.json()
+}
+
+#[tokio::test]
+async fn success_is_answered_and_recorded() {
+    let api = Api::new().await;
+    let answer = fetch(&api, "/tms/v1/x", json!({"batch_id": "night"})).await;
+    assert_eq!(answer.status, StatusCode::OK);
+    let job = job_of(&api, &answer).await;
+    let expected = json!({
+        "status": "success",
+        "data": {"success": true, "message": "Sending action to migration services"},
+        "httpStatus": 200,
+        "job_id": job["job_id"],
+    });
+    assert_eq!(answer.json(), expected);
+    for (name, value) in [
+        ("status", json!("SUCCESS")),
+        ("http_status", json!(200)),
+        ("user_id", json!("vijay")),
+        ("action_name", json!("PE-Finalize")),
+        ("action_code", json!(4)),
+        ("batch_id", json!("night")),
+        ("customer_count", json!(2)),
+        ("source", json!("gateway")),
+        ("error_message", Value::Null),
+    ] {
+        assert_eq!(job[name], value, "{name}");
+    }
+    let call = &api.sim.calls()[0];
+    assert_eq!(call.authorization.as_deref(), Some("Bearer upstream-token"));
+    assert!(!job.to_string().contains("upstream-token"));
+}
+
+#[tokio::test]
+async fn a_success_that_is_none_keeps_the_old_shape_and_is_recorded_as_failed() {
+    let api = Api::new().await;
+    let changes = json!({"postData": {"action": "pe-finalize", "cids": ["5001", "unknown-1"]}});
+    let answer = fetch(&api, "/tms/v1/x", changes).await;
+    assert_eq!(answer.status, StatusCode::OK);
+    assert_eq!(answer.json()["status"], "success");
+    assert_eq!(answer.json()["data"]["success"], false);
+    let job = job_of(&api, &answer).await;
+    assert_eq!(job["status"], "FAILED");
+    assert_eq!(job["http_status"], 200);
+    assert_eq!(job["error_message"], "those CIDs ['unknown-1'] do not exist");
+}
+
+#[tokio::test]
+async fn failures_have_the_old_shape_code_and_message() {
+    let api = Api::new().await;
+    for (path, code, http_status, status) in [
+        ("/status-401/x", 401, json!(401), "FAILED"),
+        ("/status-503/x", 503, json!(503), "FAILED"),
+        ("/status-404/x", 404, json!(404), "FAILED"),
+        ("/redirect/x", 302, json!(302), "FAILED"),
+        // Codes whose answers have no body could not hold the job ID.
+        ("/status-204/x", 502, json!(204), "FAILED"),
+        ("/status-304/x", 502, json!(304), "FAILED"),
+        ("/invalid-json/x", 500, json!(200), "UNCONFIRMED"),
+        ("/hang-up/x", 500, Value::Null, "UNCONFIRMED"),
+    ] {
+        let answer = fetch(&api, path, json!({})).await;
+        let text = &answer.text;
+        assert_eq!(answer.status.as_u16(), code, "{path}: {text}");
+        let failure = answer.json();
+        let members: Vec<_> = failure.as_object().unwrap().keys().map(String::as_str).collect();
+        assert_eq!(members, ["httpStatus", "job_id", "message", "status"], "{path}");
+        assert_eq!(failure["status"], "error", "{path}");
+        let shown = if code == 502 { http_status.clone() } else { json!(code) };
+        assert_eq!(failure["httpStatus"], shown, "{path}: {text}");
+        let job = job_of(&api, &answer).await;
+        assert_eq!(job["status"], status, "{path}: {job}");
+        assert_eq!(job["http_status"], http_status, "{path}: {job}");
+        assert_eq!(job["error_message"], failure["message"], "{path}");
+    }
+    let answer = fetch(&api, "/status-401/x", json!({})).await;
+    let message = answer.json()["message"].as_str().unwrap().to_owned();
+    assert!(message.starts_with("API returned status 401: "), "{message}");
+}
+
+#[tokio::test]
+async fn whoever_goes_away_leaves_a_recorded_outcome() {
+    let api = std::sync::Arc::new(Api::new().await);
+    let calling = std::sync::Arc::clone(&api);
+    let call = tokio::spawn(async move { fetch(&calling, "/held/x", json!({})).await });
+    api.sim.called(1).await;
+    let listed = api.get(VIJAY, "/v1/jobs").await.json();
+    assert_eq!(listed["jobs"][0]["status"], "IN_PROGRESS", "recorded before the call");
+    call.abort();
+    assert!(call.await.is_err());
+    api.sim.release();
+    loop {
+        let job = api.get(VIJAY, "/v1/jobs").await.json()["jobs"][0].clone();
+        if job["status"] == "SUCCESS" {
+            break;
+        }
+        assert_eq!(job["status"], "IN_PROGRESS");
+        tokio::task::yield_now().await;
+    }
+}
+
+#[tokio::test]
+async fn reads_make_no_job() {
+    let api = Api::new().await;
+    let ready = json!({"success": true, "status": "Ready"});
+    // With isPost false, even what looks like a Set Action is a plain read.
+    for (changes, method) in [
+        (json!({"isPost": false}), "GET"),
+        (json!({"isPost": "false"}), "GET"),
+        (json!({"isPost": null, "postData": null}), "GET"),
+        (json!({"isPost": true, "postData": null}), "POST"),
+    ] {
+        let answer = fetch(&api, "/tms/v1/status", changes.clone()).await;
+        assert_eq!(answer.json()["job_id"], Value::Null, "{changes}: {}", answer.text);
+        assert_eq!(api.sim.calls().last().unwrap().method, method, "{changes}");
+        if method == "GET" {
+            assert_eq!(answer.json()["data"], ready, "{changes}: {}", answer.text);
+        }
+    }
+    let query = json!({"isPost": true, "postData": {"cids": ["1"]}});
+    let answer = fetch(&api, "/status-503/x", query).await;
+    assert_eq!(answer.status, StatusCode::SERVICE_UNAVAILABLE);
+    assert!(answer.json()["message"].as_str().unwrap().starts_with("API returned status 503: "));
+    assert_eq!(api.head().await.size(), 0);
+}
+
+#[tokio::test]
+async fn flags_and_form_bodies_are_understood_as_before() {
+    let api = Api::new().await;
+    let form = "application/x-www-form-urlencoded";
+    for changes in [
+        json!({"isPost": "true", "contentType": form}),
+        json!({"isPost": "True", "contentType": ""}),
+        json!({"isPost": null, "contentType": null, "somethingElse": 1}),
+        json!({"postData": {"action": "T-Enable", "cids": [5001, "5002", 5001]}}),
+    ] {
+        let answer = fetch(&api, "/tms/v1/x", changes.clone()).await;
+        assert_eq!(answer.json()["status"], "success", "{changes}: {}", answer.text);
+        assert_eq!(job_of(&api, &answer).await["status"], "SUCCESS", "{changes}");
+    }
+    assert_eq!(api.sim.calls()[0].content_type.as_deref(), Some(form));
+}
+
+#[tokio::test]
+async fn an_upstream_that_is_not_allowed_is_neither_recorded_nor_called() {
+    let api = Api::new().await;
+    for url in ["http://127.0.0.1:1/x", "https://example.com/", "http://169.254.169.254/latest"] {
+        let answer = fetch(&api, "", json!({"url": url})).await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN, "{}", answer.text);
+        let failure = answer.json();
+        assert_eq!(failure["job_id"], Value::Null);
+        assert_eq!(failure["httpStatus"], 403);
+        assert!(failure["message"].as_str().unwrap().contains("JOBS_UPSTREAM"), "{failure}");
+    }
+    assert_eq!(api.head().await.size(), 0);
+}
+
+#[tokio::test]
+async fn without_a_token_the_old_words_are_said() {
+    let api = Api::new().await;
+    let answer = api.post(NOBODY, "/proxy_fetch", "{}").await;
+    assert_eq!(answer.status, StatusCode::UNAUTHORIZED);
+    assert_eq!(answer.text, r#"{"error":"Unauthorized"}"#);
+}

@@ -1,0 +1,153 @@
+//! Opening: what is refused, what is found again, and what a second store on the same file sees.
+
+use std::sync::Arc;
+
+use jobs_core::{Draft, Error, JobStore, JobStoreExt, PageLimit, Status, merkle};
+use jobs_sqlite::SqliteStore;
+
+use crate::support::{change, new_job};
+
+#[tokio::test]
+async fn everything_is_found_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("jobs.db");
+    let store = SqliteStore::open(&path).unwrap();
+    let created = store.create(new_job("vijay", "Trans-Begin", &["5001", "5002"])).await.unwrap();
+    store.change_status(change(created.job_id(), Status::Unconfirmed)).await.unwrap();
+    let (head, job) = (store.head().await.unwrap(), store.job(created.job_id()).await.unwrap());
+    store.close().await;
+    drop(store);
+
+    let store = SqliteStore::open(&path).unwrap();
+    assert_eq!(store.head().await.unwrap(), head);
+    assert_eq!(store.job(created.job_id()).await.unwrap(), job);
+    // And the ledger goes on where it was.
+    let settled = store.change_status(change(created.job_id(), Status::Success)).await.unwrap();
+    assert_eq!(settled.index(), 2);
+    assert_eq!(store.history(created.job_id()).await.unwrap().len(), 3);
+}
+
+#[tokio::test]
+async fn a_closed_store_still_reads() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = SqliteStore::open(folder.path().join("jobs.db")).unwrap();
+    store.create(new_job("vijay", "Trans-Begin", &["5001"])).await.unwrap();
+    store.close().await;
+    store.close().await;
+    let refused = store.create(new_job("vijay", "Trans-Begin", &["5001"])).await;
+    assert!(matches!(refused, Err(Error::Closed)));
+    assert_eq!(store.head().await.unwrap().size(), 1);
+}
+
+#[tokio::test]
+async fn what_was_queued_before_closing_is_durable() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("jobs.db");
+    let store = Arc::new(SqliteStore::open(&path).unwrap());
+    let mut waiting = Vec::new();
+    for number in 0..200 {
+        let cid = number.to_string();
+        let mut append = Box::pin({
+            let store = Arc::clone(&store);
+            async move { store.create(new_job("vijay", "Trans-Begin", &[&cid])).await }
+        });
+        // Polled once: queued, and not yet answered (or answered at once).
+        let polled =
+            std::future::poll_fn(|context| std::task::Poll::Ready(append.as_mut().poll(context)));
+        if polled.await.is_pending() {
+            waiting.push(append);
+        }
+    }
+    store.close().await;
+    for append in waiting {
+        append.await.unwrap();
+    }
+    assert_eq!(store.head().await.unwrap().size(), 200);
+}
+
+#[tokio::test]
+async fn a_read_only_store_reads_and_does_not_append() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("jobs.db");
+    assert!(matches!(SqliteStore::open_read_only(&path), Err(Error::Storage { .. })));
+    assert!(!path.exists(), "opening for reading made a file");
+    let store = SqliteStore::open(&path).unwrap();
+    let created = store.create(new_job("vijay", "Trans-Begin", &["5001"])).await.unwrap();
+    let reader = SqliteStore::open_read_only(&path).unwrap();
+    assert!(reader.job(created.job_id()).await.unwrap().is_some());
+    let refused = reader.create(new_job("vijay", "Trans-Begin", &["5001"])).await;
+    assert!(matches!(refused, Err(Error::Closed)));
+    // It sees what is appended after it was opened.
+    store.create(new_job("vijay", "Trans-Begin", &["5001"])).await.unwrap();
+    assert_eq!(reader.head().await.unwrap().size(), 2);
+}
+
+#[test]
+fn other_programs_databases_are_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("jobs.db");
+    let sql = rusqlite::Connection::open(&path).unwrap();
+    sql.execute_batch("CREATE TABLE jobs (job_id TEXT PRIMARY KEY)").unwrap();
+    drop(sql);
+    let before = std::fs::read(&path).unwrap();
+    let error = SqliteStore::open(&path).unwrap_err().to_string();
+    assert!(error.contains("another program") && error.contains("jobctl import"), "{error}");
+    assert!(SqliteStore::open_read_only(&path).is_err());
+    assert_eq!(std::fs::read(&path).unwrap(), before);
+
+    let text = folder.path().join("text.db");
+    std::fs::write(&text, "not a database at all, but long enough to be taken for one").unwrap();
+    assert!(SqliteStore::open(&text).is_err());
+}
+
+#[tokio::test]
+async fn later_versions_are_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("jobs.db");
+    SqliteStore::open(&path).unwrap().close().await;
+    let sql = rusqlite::Connection::open(&path).unwrap();
+    sql.pragma_update(None, "user_version", 99).unwrap();
+    for opened in [SqliteStore::open(&path), SqliteStore::open_read_only(&path)] {
+        let error = opened.unwrap_err().to_string();
+        assert!(error.contains("version 99"), "{error}");
+    }
+}
+
+/// Two stores on one file, as when an import runs beside the server.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn two_stores_share_one_ledger() {
+    const EACH: u64 = 150;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("jobs.db");
+    let stores =
+        [SqliteStore::open(&path).unwrap(), SqliteStore::open(&path).unwrap()].map(Arc::new);
+    let writers: Vec<_> = stores
+        .iter()
+        .map(|store| {
+            let store = Arc::clone(store);
+            tokio::spawn(async move {
+                for number in 0..EACH {
+                    let cids = [number.to_string(), "shared".to_owned()];
+                    let job = new_job("vijay", "Trans-Begin", &[&cids[0], &cids[1]]);
+                    store.create(job).await.unwrap();
+                }
+            })
+        })
+        .collect();
+    for writer in writers {
+        writer.await.unwrap();
+    }
+    let head = stores[0].head().await.unwrap();
+    assert_eq!(head.size(), 2 * EACH);
+    assert_eq!(stores[1].head().await.unwrap(), head);
+    let entries = stores[1].entries(0, PageLimit::new(1000).unwrap()).await.unwrap();
+    let leaves: Vec<_> = entries.iter().map(jobs_core::Entry::leaf).collect();
+    assert_eq!(merkle::root_of(&leaves), head.root());
+}
+
+#[tokio::test]
+async fn an_empty_append_is_answered_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = SqliteStore::open(folder.path().join("jobs.db")).unwrap();
+    assert!(store.append(Vec::<Draft>::new()).await.unwrap().is_empty());
+}
