@@ -1,2 +1,42 @@
-//! Placeholder.
-fn main() {}
+//! Development tasks: `cargo xtask ci` checks everything that a change must pass, `cargo xtask bench` measures.
+//!
+//! It has no dependencies, so that it is built in a second.
+
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a tool for the terminal")]
+
+mod ci;
+mod layers;
+mod source;
+mod step;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+Usage: cargo xtask TASK
+
+  ci            every check below, in order; stops at the first that fails
+  ci STEP       one check alone: fmt, clippy, tests, docs, layers, no-delete, tidy
+  bench [ARGS]  the benchmarks; ARGS go to `cargo bench`
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let result = match arguments.as_slice() {
+        ["ci"] => ci::all(),
+        ["ci", step] => ci::one(step),
+        ["bench", rest @ ..] => step::cargo(&[&["bench", "--package", "jobs-http"], rest].concat()),
+        ["help" | "--help" | "-h"] => {
+            print!("{HELP}");
+            Ok(())
+        }
+        _ => Err(format!("no such task\n\n{HELP}")),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            eprintln!("xtask: {reason}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,2 +1,22 @@
-//! Placeholder.
-fn main() {}
+//! The `jobctl` program: reads the command line, runs it, and turns the result into an exit code.
+
+use std::io::{self, Write as _};
+use std::process::ExitCode;
+
+use clap::Parser as _;
+use jobs_cli::{Cli, exit};
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let stdout = io::stdout().lock();
+    match jobs_cli::run(cli, &mut io::BufWriter::new(stdout)) {
+        Ok(code) => ExitCode::from(code),
+        Err(error) if error.is_broken_pipe() => ExitCode::SUCCESS,
+        Err(error) => {
+            let message = jobs_cli::terminal::escape_lines(&error.to_string());
+            // There is nobody left to tell when this fails.
+            drop(writeln!(io::stderr(), "jobctl: {message}"));
+            ExitCode::from(exit::of(&error))
+        }
+    }
+}

@@ -70,7 +70,7 @@ fn is_metadata_v6(v6: Ipv6Addr) -> bool {
 #[derive(Debug, thiserror::Error)]
 #[error(
     "{name} resolves to {address}, a link-local, metadata or otherwise unusable address \
-     (--allow-link-local or JOBS_ALLOW_LINK_LOCAL allows link-local and metadata addresses)"
+     (--upstream-allow-link-local or JOBS_UPSTREAM_ALLOW_LINK_LOCAL allows link-local and metadata addresses)"
 )]
 pub(crate) struct AddressBlocked {
     name: String,

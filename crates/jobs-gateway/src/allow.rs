@@ -265,7 +265,7 @@ mod tests {
             addresses: AddressPolicy { allow_link_local: false },
         };
         let error = list.check("http://2852039166/latest").unwrap_err();
-        assert!(error.to_string().contains("JOBS_ALLOW_LINK_LOCAL"), "{error}");
+        assert!(error.to_string().contains("JOBS_UPSTREAM_ALLOW_LINK_LOCAL"), "{error}");
         let bases = vec!["http://169.254.169.254/".parse().unwrap()];
         assert!(AllowList::new(bases, true).unwrap().check("http://2852039166/latest").is_ok());
     }

@@ -121,7 +121,7 @@ pub enum Refusal {
     /// The URL names an address that must not be called. Nothing was recorded.
     #[error(
         "url: {address} is a link-local, metadata or otherwise unusable address; \
-         --allow-link-local or JOBS_ALLOW_LINK_LOCAL allows link-local and metadata addresses"
+         --upstream-allow-link-local or JOBS_UPSTREAM_ALLOW_LINK_LOCAL allows link-local and metadata addresses"
     )]
     AddressNotAllowed {
         /// The address.

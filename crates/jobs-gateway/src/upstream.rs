@@ -292,7 +292,7 @@ mod tests {
             panic!("the request left")
         };
         assert!(reason.contains("a.test resolves to 169.254.169.254"), "{reason}");
-        assert!(reason.contains("--allow-link-local"), "{reason}");
+        assert!(reason.contains("--upstream-allow-link-local"), "{reason}");
     }
 
     #[test]

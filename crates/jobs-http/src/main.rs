@@ -37,6 +37,7 @@ fn start(config: &Config) -> Result<(), String> {
         Err(std::env::VarError::NotPresent) => None,
         Err(error) => return Err(format!("{BOOTSTRAP_TOKEN_VARIABLE}: {error}")),
     };
+    raise_file_limit();
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(config.threads.get())
         .thread_name("jobs-http")
@@ -71,14 +72,36 @@ fn announce(server: &Server) {
     }
 }
 
+/// Resolves at the first signal. The second one ends the process there and then, which loses nothing that was
+/// acknowledged.
 fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
     let mut terminate = signal(SignalKind::terminate())?;
     let mut interrupt = signal(SignalKind::interrupt())?;
-    Ok(async move {
+    let mut either = async move || {
         tokio::select! {
             _ = terminate.recv() => {}
             _ = interrupt.recv() => {}
         }
-        tracing::info!("stopping: no new requests, finishing those under way");
+    };
+    Ok(async move {
+        either().await;
+        tracing::info!(
+            "stopping: no new requests, finishing those under way; again to stop at once"
+        );
+        tokio::spawn(async move {
+            either().await;
+            std::process::exit(1);
+        });
     })
+}
+
+/// Every connection takes a file descriptor, and many systems give a process 1,024 unless it asks for more.
+fn raise_file_limit() {
+    use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+    let Rlimit { current, maximum } = getrlimit(Resource::Nofile);
+    if current != maximum
+        && let Err(error) = setrlimit(Resource::Nofile, Rlimit { current: maximum, maximum })
+    {
+        tracing::debug!(%error, "the limit of open files stays {current:?}");
+    }
 }

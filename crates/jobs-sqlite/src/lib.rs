@@ -6,6 +6,8 @@ mod batch;
 mod codes;
 mod connection;
 mod error;
+#[cfg(test)]
+mod faults;
 mod list;
 mod postings;
 mod rows;

@@ -101,6 +101,9 @@ impl SqliteStore {
     /// Takes no more appends, makes durable what is queued, and ends the store's threads. Reading goes on.
     pub async fn close(&self) {
         if let Some(writer) = self.take_writer() {
+            // Not by dropping the queue alone: an append that nobody polls may hold on to it for ever. A writer
+            // that is gone already has nothing to be told.
+            let _gone = writer.queue.send(Message::Close).await;
             // A thread that panicked has reported it, and has nothing left to flush.
             drop(tokio::task::spawn_blocking(move || writer.join()).await);
         }
@@ -147,6 +150,7 @@ fn open_readers(path: &Path) -> Result<Pool<SqliteConnectionManager>> {
 
 impl Writer {
     fn join(self) {
+        // With the last sender goes the queue, and with it the writer.
         drop(self.queue);
         for thread in self.threads {
             if thread.join().is_err() {

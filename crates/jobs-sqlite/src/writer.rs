@@ -7,7 +7,7 @@
 //! ```
 //!
 //! Nothing is waited for to fill a batch: while one commit is under way the next batch gathers by itself.
-//! The queue's end (every sender gone) is the signal to stop, after all that was queued is durable.
+//! The end of the queue is the signal to stop: after all that was queued is durable.
 
 use std::thread::JoinHandle;
 
@@ -37,6 +37,8 @@ pub(crate) enum Message {
     Append { drafts: Vec<Draft>, reply: oneshot::Sender<Result<Vec<Result<Appended>>>> },
     /// Record a slice of the reverse index.
     Postings { slice: Slice, reply: oneshot::Sender<Result<()>> },
+    /// Take no more messages; finish what is queued.
+    Close,
 }
 
 impl Message {
@@ -47,6 +49,7 @@ impl Message {
                 (drafts.len(), drafts.iter().map(customers_of).sum::<usize>())
             }
             Self::Postings { slice, .. } => (0, slice.postings.len()),
+            Self::Close => (0, 0),
         }
     }
 }
@@ -86,11 +89,21 @@ struct Writer {
 impl Writer {
     fn run(mut self, mut messages: mpsc::Receiver<Message>, committed: &impl Fn(Index)) {
         let mut batch = Vec::new();
-        while let Some(first) = messages.blocking_recv() {
+        let mut next = messages.blocking_recv();
+        while let Some(first) = next {
             gather(first, &mut messages, &mut batch);
-            if let Some(size) = self.commit(batch.drain(..)) {
+            if !batch.is_empty()
+                && let Some(size) = self.commit(batch.drain(..))
+            {
                 committed(size);
             }
+            // Once closed, only what is there already: a sender that is not polled may hold its place in the
+            // queue for ever.
+            next = if messages.is_closed() {
+                messages.try_recv().ok()
+            } else {
+                messages.blocking_recv()
+            };
         }
     }
 
@@ -125,6 +138,8 @@ impl Writer {
                     answers.push(Answer::Postings(reply));
                     work.push(Work::Slice(slice));
                 }
+                // Taken care of when the batch was gathered.
+                Message::Close => {}
             }
         }
         let now = Timestamp::now();
@@ -168,14 +183,19 @@ impl Answer {
 
 /// Takes what waits in the queue, up to the bounds of a batch.
 fn gather(first: Message, messages: &mut mpsc::Receiver<Message>, batch: &mut Vec<Message>) {
-    let (mut drafts, mut customers) = first.weight();
-    batch.push(first);
-    while drafts < BATCH_DRAFTS_MAX && customers < BATCH_CUSTOMERS_MAX {
-        let Ok(message) = messages.try_recv() else { break };
+    let (mut drafts, mut customers) = (0, 0);
+    let mut next = Some(first);
+    while let Some(message) = next {
         let weight = message.weight();
         drafts += weight.0;
         customers += weight.1;
-        batch.push(message);
+        match message {
+            // Senders that wait for room are turned away; what is in the queue can still be received.
+            Message::Close => messages.close(),
+            message => batch.push(message),
+        }
+        let full = drafts >= BATCH_DRAFTS_MAX || customers >= BATCH_CUSTOMERS_MAX;
+        next = if full { None } else { messages.try_recv().ok() };
     }
 }
 

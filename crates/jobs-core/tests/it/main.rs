@@ -4,5 +4,6 @@
 
 mod forbidden;
 mod leaf;
+mod sequencer;
 
 jobs_conformance::conformance!(memory, || async { (jobs_core::MemoryStore::default(), ()) });

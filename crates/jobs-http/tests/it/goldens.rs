@@ -42,15 +42,15 @@ fn check(name: &str, answer: &Answer) {
 /// Times differ from run to run; that they are times with six decimals does not.
 fn replace_times(value: &mut Value) {
     match value {
-        Value::String(text) => {
-            if Timestamp::parse("", text).is_ok_and(|time| time.to_string() == *text) {
-                *text = "TIME".into();
-            }
-        }
+        Value::String(text) if is_time(text) => *text = "TIME".into(),
         Value::Array(items) => items.iter_mut().for_each(replace_times),
         Value::Object(members) => members.values_mut().for_each(replace_times),
         _ => {}
     }
+}
+
+fn is_time(text: &str) -> bool {
+    Timestamp::parse("", text).is_ok_and(|time| time.to_string() == text)
 }
 
 #[tokio::test]

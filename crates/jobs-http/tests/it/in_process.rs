@@ -17,31 +17,31 @@ use tokio::net::TcpListener;
 use tower::ServiceExt as _;
 
 /// Tokens of the four users. `vijay` and `anita` are operators.
-pub const ADMIN: Option<&str> = Some("token-of-admin");
-pub const AUDITOR: Option<&str> = Some("token-of-audra");
-pub const VIJAY: Option<&str> = Some("token-of-vijay");
-pub const ANITA: Option<&str> = Some("token-of-anita");
-pub const NOBODY: Option<&str> = None;
+pub(crate) const ADMIN: Option<&str> = Some("token-of-admin");
+pub(crate) const AUDITOR: Option<&str> = Some("token-of-audra");
+pub(crate) const VIJAY: Option<&str> = Some("token-of-vijay");
+pub(crate) const ANITA: Option<&str> = Some("token-of-anita");
+pub(crate) const NOBODY: Option<&str> = None;
 
-pub struct Api {
-    pub store: Arc<dyn JobStore>,
-    pub sim: Sim,
-    pub upstream: String,
+pub(crate) struct Api {
+    pub(crate) store: Arc<dyn JobStore>,
+    pub(crate) sim: Sim,
+    pub(crate) upstream: String,
     router: Router,
 }
 
-pub struct Answer {
-    pub status: StatusCode,
-    pub headers: HeaderMap,
-    pub text: String,
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) text: String,
 }
 
 impl Api {
-    pub async fn new() -> Self {
+    pub(crate) async fn new() -> Self {
         Self::over(Arc::new(MemoryStore::default())).await
     }
 
-    pub async fn over(store: Arc<dyn JobStore>) -> Self {
+    pub(crate) async fn over(store: Arc<dyn JobStore>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let upstream = format!("http://{}", listener.local_addr().unwrap());
         let sim = Sim::new(SimConfig::default());
@@ -56,14 +56,14 @@ impl Api {
         Self { store, sim, upstream, router }
     }
 
-    pub async fn send(&self, request: Request<Body>) -> Answer {
+    pub(crate) async fn send(&self, request: Request<Body>) -> Answer {
         let (parts, body) = self.router.clone().oneshot(request).await.unwrap().into_parts();
         let body = body.collect().await.unwrap().to_bytes();
         let text = String::from_utf8(body.to_vec()).unwrap();
         Answer { status: parts.status, headers: parts.headers, text }
     }
 
-    pub async fn call(
+    pub(crate) async fn call(
         &self,
         token: Option<&str>,
         method: Method,
@@ -77,33 +77,38 @@ impl Api {
         self.send(request.body(body.into()).unwrap()).await
     }
 
-    pub async fn get(&self, token: Option<&str>, path: &str) -> Answer {
+    pub(crate) async fn get(&self, token: Option<&str>, path: &str) -> Answer {
         self.call(token, Method::GET, path, Body::empty()).await
     }
 
-    pub async fn post(&self, token: Option<&str>, path: &str, body: impl ToString) -> Answer {
+    pub(crate) async fn post(
+        &self,
+        token: Option<&str>,
+        path: &str,
+        body: impl ToString,
+    ) -> Answer {
         self.call(token, Method::POST, path, body.to_string()).await
     }
 
     /// Submits a job with one customer, and gives its ID.
-    pub async fn submit(&self, token: Option<&str>) -> String {
+    pub(crate) async fn submit(&self, token: Option<&str>) -> String {
         let body = serde_json::json!({"action_name": "Trans-Begin", "cids": ["5001"]});
         let answer = self.post(token, "/v1/jobs", body).await;
         assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.text);
         answer.json()["job"]["job_id"].as_str().unwrap().to_owned()
     }
 
-    pub async fn head(&self) -> Head {
+    pub(crate) async fn head(&self) -> Head {
         self.store.head().await.unwrap()
     }
 }
 
 impl Answer {
-    pub fn json(&self) -> Value {
+    pub(crate) fn json(&self) -> Value {
         serde_json::from_str(&self.text).unwrap_or_else(|error| panic!("{error}: {}", self.text))
     }
 
-    pub fn header(&self, name: &str) -> Option<&str> {
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name).map(|value| value.to_str().unwrap())
     }
 }

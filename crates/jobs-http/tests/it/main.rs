@@ -1,4 +1,5 @@
 //! The API as callers meet it: in process over a memory store, and as a program of its own.
+#![expect(clippy::unwrap_used, reason = "a helper of a test that cannot go on fails the test")]
 
 mod access;
 mod bad_input;
@@ -11,3 +12,4 @@ mod methods;
 mod process;
 mod program;
 mod proxy_fetch;
+mod slow_bodies;

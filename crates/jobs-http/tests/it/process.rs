@@ -9,16 +9,16 @@ use reqwest::{Client, ClientBuilder, Response};
 use serde_json::{Value, json};
 
 /// However slow the machine is, nothing here takes longer.
-pub const PATIENCE: Duration = Duration::from_secs(60);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
 
-pub const TOKEN: &str = "a-bootstrap-token-of-32-characters-or-more";
+pub(crate) const TOKEN: &str = "a-bootstrap-token-of-32-characters-or-more";
 
 /// A process that is killed when it goes out of scope.
-pub struct Process {
+pub(crate) struct Process {
     child: Child,
-    pub url: String,
+    pub(crate) url: String,
     /// The lines printed before the one with the URL.
-    pub printed: Vec<String>,
+    pub(crate) printed: Vec<String>,
 }
 
 impl Process {
@@ -41,24 +41,33 @@ impl Process {
         Err(format!("{status}: {stderr}"))
     }
 
-    pub fn address(&self) -> SocketAddr {
+    pub(crate) fn address(&self) -> SocketAddr {
         self.url.strip_prefix("http://").unwrap().parse().unwrap()
     }
 
     /// SIGKILL, and the end.
-    pub fn kill(mut self) {
+    pub(crate) fn kill(mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
     }
 
     /// SIGTERM.
-    pub fn terminate(&self) {
+    pub(crate) fn terminate(&self) {
         let pid = self.child.id().to_string();
         assert!(Command::new("kill").args(["-TERM", &pid]).status().unwrap().success());
     }
 
+    /// Waits until it takes no more connections.
+    pub(crate) async fn stopped_listening(&self) {
+        let begin = Instant::now();
+        while TcpStream::connect(self.address()).is_ok() {
+            assert!(begin.elapsed() < PATIENCE, "it still listens");
+            tokio::task::yield_now().await;
+        }
+    }
+
     /// Waits for the end.
-    pub fn ended(mut self) -> ExitStatus {
+    pub(crate) fn ended(mut self) -> ExitStatus {
         self.child.wait().unwrap()
     }
 }
@@ -76,27 +85,31 @@ fn drain(mut log: impl std::io::Read + Send + 'static) {
 }
 
 /// The command of `jobs-http` on a free port.
-pub fn jobs_http(data_dir: &std::path::Path) -> Command {
+pub(crate) fn jobs_http(data_dir: &std::path::Path) -> Command {
     jobs_http_on(data_dir, SocketAddr::from(([127, 0, 0, 1], 0)))
 }
 
 /// The command of `jobs-http`, its environment free of the tester's settings.
-pub fn jobs_http_on(data_dir: &std::path::Path, listen: SocketAddr) -> Command {
+pub(crate) fn jobs_http_on(data_dir: &std::path::Path, listen: SocketAddr) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_jobs-http"));
     for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("JOBS_")) {
         command.env_remove(name);
     }
-    command.env("JOBS_BOOTSTRAP_TOKEN", TOKEN).env("JOBS_LOG", "warn").arg("--data-dir").arg(data_dir);
+    command
+        .env("JOBS_BOOTSTRAP_TOKEN", TOKEN)
+        .env("JOBS_LOG", "warn")
+        .arg("--data-dir")
+        .arg(data_dir);
     command.args(["--listen", &listen.to_string()]);
     command
 }
 
-pub fn start(command: Command) -> Process {
+pub(crate) fn start(command: Command) -> Process {
     Process::start(command).unwrap()
 }
 
 /// Starts a server that must not start; gives what it says.
-pub fn refusal(command: Command) -> String {
+pub(crate) fn refusal(command: Command) -> String {
     match Process::start(command) {
         Ok(process) => panic!("started on {}", process.url),
         Err(message) => message,
@@ -104,14 +117,14 @@ pub fn refusal(command: Command) -> String {
 }
 
 /// `demo-upstream` on a free port.
-pub fn upstream(arguments: &[&str]) -> Process {
+pub(crate) fn upstream(arguments: &[&str]) -> Process {
     let mut command = Command::new(env!("CARGO_BIN_EXE_demo-upstream"));
     command.args(["--listen", "127.0.0.1:0", "--delay-ms", "0"]).args(arguments);
     start(command)
 }
 
 /// An HTTP client with patience, as `configure` wants it.
-pub fn client(configure: impl FnOnce(ClientBuilder) -> ClientBuilder) -> Client {
+pub(crate) fn client(configure: impl FnOnce(ClientBuilder) -> ClientBuilder) -> Client {
     // The workspace leaves the choice of a TLS provider to the program, even where nothing is encrypted.
     let _already_chosen = rustls::crypto::ring::default_provider().install_default();
     configure(Client::builder().timeout(PATIENCE).no_proxy()).build().unwrap()
@@ -119,30 +132,30 @@ pub fn client(configure: impl FnOnce(ClientBuilder) -> ClientBuilder) -> Client 
 
 /// A client of a server.
 #[derive(Clone)]
-pub struct Caller {
-    pub http: Client,
-    pub url: String,
+pub(crate) struct Caller {
+    pub(crate) http: Client,
+    pub(crate) url: String,
 }
 
 impl Caller {
-    pub fn new(process: &Process) -> Self {
+    pub(crate) fn new(process: &Process) -> Self {
         Self { http: client(|builder| builder), url: process.url.clone() }
     }
 
-    pub async fn get(&self, path: &str) -> Value {
+    pub(crate) async fn get(&self, path: &str) -> Value {
         let request = self.http.get(format!("{}{path}", self.url)).bearer_auth(TOKEN);
         let answer = request.send().await.unwrap();
         assert!(answer.status().is_success(), "{path}: {}", answer.status());
         answer.json().await.unwrap()
     }
 
-    pub async fn post(&self, path: &str, body: &Value) -> Response {
+    pub(crate) async fn post(&self, path: &str, body: &Value) -> Response {
         let request = self.http.post(format!("{}{path}", self.url)).bearer_auth(TOKEN);
         request.json(body).send().await.unwrap()
     }
 
     /// A Set Action by way of the old endpoint: the code, and the body.
-    pub async fn set_action(&self, url: &str, token: &str, cids: &[&str]) -> (u16, Value) {
+    pub(crate) async fn set_action(&self, url: &str, token: &str, cids: &[&str]) -> (u16, Value) {
         let body = json!({
             "url": url, "token": token, "isPost": true,
             "postData": {"action": "PE-Enable", "cids": cids},
@@ -152,13 +165,13 @@ impl Caller {
     }
 
     /// All jobs, oldest first.
-    pub async fn jobs(&self) -> Vec<Value> {
+    pub(crate) async fn jobs(&self) -> Vec<Value> {
         let listed = self.get("/v1/jobs?limit=500&order=oldest_first").await;
         listed["jobs"].as_array().unwrap().clone()
     }
 
     /// Asks `path` again and again until the answer is `wanted`; each answer is waited for, so this yields.
-    pub async fn until(&self, path: &str, wanted: impl Fn(&Value) -> bool) -> Value {
+    pub(crate) async fn until(&self, path: &str, wanted: impl Fn(&Value) -> bool) -> Value {
         let begin = Instant::now();
         loop {
             let answer = self.get(path).await;
@@ -171,21 +184,21 @@ impl Caller {
 }
 
 /// A bare connection, for what no client library sends.
-pub struct Raw(TcpStream);
+pub(crate) struct Raw(TcpStream);
 
 impl Raw {
-    pub fn connect(address: SocketAddr) -> Self {
+    pub(crate) fn connect(address: SocketAddr) -> Self {
         let stream = TcpStream::connect(address).unwrap();
         stream.set_read_timeout(Some(PATIENCE)).unwrap();
         Self(stream)
     }
 
-    pub fn send(&mut self, bytes: &[u8]) {
+    pub(crate) fn send(&mut self, bytes: &[u8]) {
         self.0.write_all(bytes).unwrap();
     }
 
     /// All that comes until the server closes the connection.
-    pub fn read_end(&mut self) -> String {
+    pub(crate) fn read_end(&mut self) -> String {
         let mut bytes = Vec::new();
         match self.0.read_to_end(&mut bytes) {
             Ok(_) => {}
@@ -198,7 +211,7 @@ impl Raw {
     }
 
     /// The head of one answer, its body read too, the connection left open.
-    pub fn read_head(&mut self) -> String {
+    pub(crate) fn read_head(&mut self) -> String {
         let mut head = Vec::new();
         while !head.ends_with(b"\r\n\r\n") {
             let mut byte = [0];
@@ -213,16 +226,16 @@ impl Raw {
     }
 
     /// Whether nothing comes within `patience`.
-    pub fn is_silent(&mut self, patience: Duration) -> bool {
+    pub(crate) fn is_silent(&mut self, patience: Duration) -> bool {
         self.0.set_read_timeout(Some(patience)).unwrap();
         let silent = self.0.peek(&mut [0]).is_err();
         self.0.set_read_timeout(Some(PATIENCE)).unwrap();
         silent
     }
 
-    pub fn stream(&self) -> TcpStream {
+    pub(crate) fn stream(&self) -> TcpStream {
         self.0.try_clone().unwrap()
     }
 }
 
-pub const HEALTH: &[u8] = b"GET /health HTTP/1.1\r\nhost: x\r\n\r\n";
+pub(crate) const HEALTH: &[u8] = b"GET /health HTTP/1.1\r\nhost: x\r\n\r\n";

@@ -2,7 +2,10 @@
 
 use std::fs;
 
-use serde_json::Value;
+use clap::CommandFactory as _;
+use jobs_gateway::Refusal;
+use jobs_http::config::Config;
+use serde_json::{Value, json};
 
 use crate::process::{self, Caller};
 
@@ -151,4 +154,53 @@ async fn the_demo_fills_an_empty_ledger_once() {
         listed["jobs"].as_array().unwrap().len(),
         filled["jobs"].as_array().unwrap().len() + 1
     );
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_second_signal_ends_it_at_once() {
+    let directory = tempfile::tempdir().unwrap();
+    let upstream = process::upstream(&[]);
+    let mut command = process::jobs_http(directory.path());
+    command.args(["--upstream", &upstream.url, "--upstream-timeout-seconds", "3600"]);
+    let server = process::start(command);
+    let (caller, url) = (Caller::new(&server), format!("{}/never/x", upstream.url));
+    let body = json!({"url": url, "isPost": true, "postData": {"action": "a", "cids": ["1"]}});
+    let call = tokio::spawn(async move {
+        let request = caller.http.post(format!("{}/proxy_fetch", caller.url));
+        request.bearer_auth(process::TOKEN).json(&body).send().await
+    });
+    Caller::new(&upstream).until("/_sim/calls", |calls| calls["count"] == 1).await;
+    server.terminate();
+    server.stopped_listening().await;
+    server.terminate();
+    let ended = tokio::task::spawn_blocking(move || server.ended()).await.unwrap();
+    assert_eq!(ended.code(), Some(1));
+    assert!(call.await.unwrap().is_err());
+}
+
+#[test]
+fn the_settings_that_refusals_name_exist() {
+    let command = Config::command();
+    let named = |text: String| {
+        let words = text.replace([';', ',', '(', ')'], " ");
+        let mut named = 0;
+        for word in words.split_whitespace() {
+            let mut arguments = command.get_arguments();
+            if let Some(flag) = word.strip_prefix("--") {
+                assert!(arguments.any(|arg| arg.get_long() == Some(flag)), "{word}");
+                named += 1;
+            } else if word.starts_with("JOBS_") {
+                assert!(
+                    arguments.any(|arg| arg.get_env().is_some_and(|name| name == word)),
+                    "{word}"
+                );
+                named += 1;
+            }
+        }
+        named
+    };
+    let not_allowed = Refusal::NotAllowed { origin: "http://example.com".into() };
+    let address = Refusal::AddressNotAllowed { address: [169, 254, 169, 254].into() };
+    assert_eq!(named(not_allowed.to_string()), 2);
+    assert_eq!(named(address.to_string()), 2);
 }

@@ -1,0 +1,178 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jobs_core::{ActionName, BatchId, Cid, JobId, Status, Timestamp, UserId};
+use url::Url;
+
+use crate::import::UtcOffset;
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  all of the work is done
+  1  the command could not do its work; the message says why
+  2  the command line is wrong, or leaves open what only you can decide; nothing was done
+  3  the import went through, and left out something; the report lists what
+  4  no job has the ID that was asked for";
+
+/// Import, list and show the jobs of an append-only ledger.
+#[derive(Debug, Parser)]
+#[command(name = "jobctl", version, after_help = EXIT_CODES)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Take over the jobs of the old dashboard's jobs.db; running it again imports nothing twice
+    Import(ImportArgs),
+    /// List jobs, the last recorded first
+    List(ListArgs),
+    /// Show one job: all that is recorded about it, and its history
+    Show(ShowArgs),
+}
+
+/// `jobctl import`.
+#[derive(Debug, Args)]
+#[command(after_help = EXIT_CODES)]
+pub struct ImportArgs {
+    /// The old dashboard's database. It is copied and never changed
+    #[arg(value_name = "OLD.db")]
+    pub old: PathBuf,
+    /// The old dashboard's audit database, whose rows go with the jobs they belong to
+    #[arg(long, value_name = "audit.db")]
+    pub audit: Option<PathBuf>,
+    /// The zone in which the old dashboard wrote its times; +00:00 when not given
+    #[arg(long, value_name = "±HH:MM", allow_hyphen_values = true)]
+    pub utc_offset: Option<UtcOffset>,
+    /// The directory of the ledger; made if need be
+    #[arg(long, value_name = "DIR", env = "JOBS_DATA_DIR", default_value = "./jobs-data")]
+    pub data_dir: PathBuf,
+    /// Report what an import would do, and record nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Report as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Which ledger to read.
+#[derive(Debug, Args)]
+pub struct Place {
+    /// The directory of the ledger, opened for reading only
+    #[arg(long, value_name = "DIR", env = "JOBS_DATA_DIR", default_value = "./jobs-data")]
+    pub data_dir: PathBuf,
+    /// A server to ask instead, such as http://127.0.0.1:8080
+    #[arg(long, value_name = "URL")]
+    pub server: Option<Url>,
+    /// The token for the server; best given as JOBS_TOKEN, since other users of the machine see command lines
+    #[arg(long, value_name = "TOKEN", env = "JOBS_TOKEN", hide_env_values = true)]
+    pub token: Option<String>,
+}
+
+/// In which order jobs are listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[value(rename_all = "snake_case")]
+pub enum ListOrder {
+    /// The last recorded first.
+    NewestFirst,
+    /// The first recorded first.
+    OldestFirst,
+}
+
+/// `jobctl list`.
+#[derive(Debug, Args)]
+#[command(after_help = EXIT_CODES)]
+pub struct ListArgs {
+    /// Which ledger.
+    #[command(flatten)]
+    pub place: Place,
+    /// Only jobs that this user asked for
+    #[arg(long, value_name = "USER")]
+    pub user_id: Option<UserId>,
+    /// Only jobs with this status now: IN_PROGRESS, SUCCESS, FAILED or UNCONFIRMED
+    #[arg(long, value_parser = parse_status)]
+    pub status: Option<Status>,
+    /// Only jobs with exactly this action
+    #[arg(long, value_name = "ACTION")]
+    pub action_name: Option<ActionName>,
+    /// Only jobs with this customer
+    #[arg(long)]
+    pub cid: Option<Cid>,
+    /// Only jobs with this label
+    #[arg(long, value_name = "BATCH")]
+    pub batch_id: Option<BatchId>,
+    /// Only jobs created at this moment or later, such as 2026-01-28T15:04:53Z
+    #[arg(long, value_name = "TIME", value_parser = parse_since)]
+    pub since: Option<Timestamp>,
+    /// Only jobs created before this moment
+    #[arg(long, value_name = "TIME", value_parser = parse_until)]
+    pub until: Option<Timestamp>,
+    /// In which order
+    #[arg(long, default_value = "newest_first")]
+    pub order: ListOrder,
+    /// How many jobs at most
+    #[arg(long, default_value_t = 50, value_parser = clap::value_parser!(u64).range(1..), conflicts_with = "all")]
+    pub limit: u64,
+    /// All jobs
+    #[arg(long)]
+    pub all: bool,
+    /// Where an earlier list with the same filters said that it goes on
+    #[arg(long)]
+    pub cursor: Option<String>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `jobctl show`.
+#[derive(Debug, Args)]
+#[command(after_help = EXIT_CODES)]
+pub struct ShowArgs {
+    /// The job
+    #[arg(value_name = "JOB_ID")]
+    pub job_id: JobId,
+    /// Which ledger.
+    #[command(flatten)]
+    pub place: Place,
+    /// List the customers, too
+    #[arg(long)]
+    pub customers: bool,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+fn parse_status(text: &str) -> Result<Status, jobs_core::Error> {
+    text.to_ascii_uppercase().parse()
+}
+
+fn parse_since(text: &str) -> Result<Timestamp, jobs_core::Error> {
+    Timestamp::parse("since", text)
+}
+
+fn parse_until(text: &str) -> Result<Timestamp, jobs_core::Error> {
+    Timestamp::parse("until", text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn a_negative_offset_is_a_value_and_not_a_flag() {
+        let cli = Cli::try_parse_from(["jobctl", "import", "a.db", "--utc-offset", "-03:30"]);
+        let Command::Import(args) = cli.unwrap().command else { panic!("not an import") };
+        assert_eq!(args.utc_offset.unwrap().to_string(), "-03:30");
+    }
+}

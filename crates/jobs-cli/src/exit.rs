@@ -1,0 +1,24 @@
+//! The exit codes, as `jobctl --help` and the README list them.
+
+use crate::CliError;
+
+/// All of the work is done.
+pub const DONE: u8 = 0;
+/// The command could not do its work; the message says why.
+pub const FAILED: u8 = 1;
+/// The command line is wrong, or a choice is missing that only the caller can make. Nothing was done.
+pub const USAGE: u8 = 2;
+/// The import went through, and left out something; the report lists what.
+pub const NOT_ALL_TAKEN: u8 = 3;
+/// No job has the ID that was asked for.
+pub const NO_SUCH_JOB: u8 = 4;
+
+/// The exit code of an error.
+#[must_use]
+pub fn of(error: &CliError) -> u8 {
+    match error {
+        CliError::Usage(_) => USAGE,
+        CliError::NoSuchJob(_) => NO_SUCH_JOB,
+        _ => FAILED,
+    }
+}

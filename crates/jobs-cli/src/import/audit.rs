@@ -1,0 +1,283 @@
+//! The old `audit.db`: which row of its log belongs to which job, and rows that belong to none.
+
+use jobs_core::{
+    ActionCode, ActionName, Cid, CustomerSet, ErrorMessage, ImportedJob, JobFacts, JobId, Status,
+    StatusDetails, UserId,
+};
+use rusqlite::{OptionalExtension as _, params};
+use serde_json::{Map, Value, json};
+use uuid::Uuid;
+
+use super::cell::Cell;
+use super::convert::Key;
+use super::copy::Copy;
+use super::old::{self, OldRow};
+use super::original::OriginalRecord;
+use super::report::{AuditReport, NotTaken, Table};
+use super::times::{self, UtcOffset};
+use crate::CliError;
+
+/// The namespace of the IDs (UUID v5) of jobs that only the audit log knows. The name under it is the whole
+/// row as a JSON array, `[id, user_id, action_type, …]` in the order of the table's columns.
+pub const AUDIT_NAMESPACE: Uuid = Uuid::from_u128(0x5f0e_7c3a_9d1b_4e62_8a47_c3d2_b19f_06e5);
+
+/// How far a row's time may lie from its job's: the old dashboard gave a call up to 35 s, wrote the row after
+/// it, and to the second.
+pub(super) const WINDOW_MICROS: i64 = 60 * 1_000_000;
+
+const REQUIRED: [&str; 6] =
+    ["id", "user_id", "action_type", "customer_ids", "timestamp", "status"];
+
+/// An audit log, indexed in a temporary table that SQLite keeps on the disk.
+#[derive(Debug)]
+pub(super) struct AuditLog {
+    pub(super) copy: Copy,
+    columns: Vec<String>,
+}
+
+/// What a row of the log says, as far as a job needs it.
+struct Line {
+    user_id: UserId,
+    action: String,
+    customers: CustomerSet,
+    micros: i64,
+}
+
+impl AuditLog {
+    /// Opens the log and indexes it; rows without customers are counted, unreadable ones listed.
+    pub(super) fn open(copy: Copy, report: &mut AuditReport) -> Result<Self, CliError> {
+        let columns = old::check_table(&copy, "audit_log", &REQUIRED)?;
+        let log = Self { copy, columns };
+        log.index(report).map_err(|error| log.copy.failed(error))?;
+        Ok(log)
+    }
+
+    fn index(&self, report: &mut AuditReport) -> rusqlite::Result<()> {
+        let sql = &self.copy.sql;
+        sql.execute_batch(
+            "BEGIN;
+             CREATE TEMP TABLE line (
+                 id INTEGER PRIMARY KEY, user TEXT, customers BLOB, micros INTEGER, action TEXT,
+                 taken INTEGER NOT NULL DEFAULT 0);",
+        )?;
+        let add = "INSERT INTO temp.line (id, user, customers, micros, action) VALUES (?, ?, ?, ?, ?)";
+        let mut add = sql.prepare(add)?;
+        let mut statement = sql.prepare(&self.rows_sql("ORDER BY a.rowid"))?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let row = old::read_row(row, &self.columns)?;
+            report.rows += 1;
+            match read_line(&row) {
+                Ok(None) => report.without_customers += 1,
+                Ok(Some(line)) => {
+                    let root = line.customers.root();
+                    let user = line.user_id.as_str();
+                    let action = action_key(&line.action);
+                    add.execute(params![row.rowid, user, root.as_bytes(), line.micros, action])?;
+                }
+                Err(reason) => report.not_taken.push(not_taken(&row, reason)),
+            }
+        }
+        sql.execute_batch("CREATE INDEX temp.by_key ON line (user, customers, micros); COMMIT;")
+    }
+
+    fn rows_sql(&self, rest: &str) -> String {
+        let columns = old::column_list("a", &self.columns);
+        format!("SELECT a.rowid, {columns} FROM main.audit_log a {rest}")
+    }
+
+    /// The row that belongs to a job: same user, same customers, no other action, nearest in time within
+    /// [`WINDOW_MICROS`]. A row belongs to one job at most.
+    pub(super) fn take(&self, key: &Key) -> Result<Option<Value>, CliError> {
+        self.find_and_take(key).map_err(|error| self.copy.failed(error))
+    }
+
+    fn find_and_take(&self, key: &Key) -> rusqlite::Result<Option<Value>> {
+        let sql = &self.copy.sql;
+        let micros = key.created.at.as_micros();
+        let found: Option<i64> = sql
+            .prepare_cached(
+                "SELECT id FROM temp.line
+                 WHERE user = ?1 AND customers = ?2 AND micros BETWEEN ?3 AND ?4
+                   AND NOT taken AND action = ?6
+                 ORDER BY abs(micros - ?5), id LIMIT 1",
+            )?
+            .query_row(
+                params![
+                    key.user_id.as_str(),
+                    key.customers.root().as_bytes(),
+                    micros - WINDOW_MICROS,
+                    micros + WINDOW_MICROS,
+                    micros,
+                    action_key(key.action_name.as_str()),
+                ],
+                |row| row.get(0),
+            )
+            .optional()?;
+        let Some(id) = found else { return Ok(None) };
+        sql.prepare_cached("UPDATE temp.line SET taken = 1 WHERE id = ?1")?.execute([id])?;
+        let row = sql
+            .prepare_cached(&self.rows_sql("WHERE a.rowid = ?1"))?
+            .query_row([id], |row| old::read_row(row, &self.columns))?;
+        Ok(Some(record(&row)))
+    }
+
+    /// Gives the rows that no job took to `each`, in order of time.
+    pub(super) fn left_over(
+        &self,
+        mut each: impl FnMut(Result<ImportedJob, NotTaken>),
+        from: (i64, i64),
+        limit: usize,
+    ) -> Result<Option<(i64, i64)>, CliError> {
+        let mut read = || -> rusqlite::Result<Option<(i64, i64)>> {
+            let statement = self.rows_sql(
+                "JOIN temp.line l ON l.id = a.rowid
+                 WHERE NOT l.taken AND (l.micros, l.id) > (?1, ?2)
+                 ORDER BY l.micros, l.id LIMIT ?3",
+            );
+            let mut statement = self.copy.sql.prepare_cached(&statement)?;
+            let mut rows = statement.query(params![from.0, from.1, limit])?;
+            let mut last = None;
+            while let Some(row) = rows.next()? {
+                let row = old::read_row(row, &self.columns)?;
+                let job = read_line(&row).and_then(|line| match line {
+                    Some(line) => {
+                        last = Some((line.micros, row.rowid));
+                        job(&row, line)
+                    }
+                    None => Err("customer_ids: are none".into()),
+                });
+                each(job.map_err(|reason| not_taken(&row, reason)));
+            }
+            Ok(last)
+        };
+        read().map_err(|error| self.copy.failed(error))
+    }
+}
+
+/// Two spellings of one action are one: by its code where it has one, otherwise without regard to case.
+pub(super) fn action_key(action: &str) -> String {
+    match ActionCode::of_legacy_name(action) {
+        Some(code) => format!("#{}", code.get()),
+        None => action.to_lowercase(),
+    }
+}
+
+fn not_taken(row: &OldRow<'_>, reason: String) -> NotTaken {
+    NotTaken { table: Table::AuditLog, row: row.rowid, id: row.get("id").shown(), reason }
+}
+
+/// Reads a row; `None` when it names no customers, as a login does.
+fn read_line(row: &OldRow<'_>) -> Result<Option<Line>, String> {
+    let text = |column: &str| {
+        row.get(column).required_text().map_err(|reason| format!("{column}: {reason}"))
+    };
+    let cids = match row.get("customer_ids") {
+        Cell::Null => return Ok(None),
+        _ => text("customer_ids")?,
+    };
+    let cids = read_cids(&cids)?;
+    if cids.is_empty() {
+        return Ok(None);
+    }
+    let customers = CustomerSet::new(cids).map_err(|error| error.to_string())?;
+    // The audit log was always kept in UTC.
+    let moment = times::read(&text("timestamp")?, UtcOffset::ZERO)
+        .map_err(|reason| format!("timestamp: {reason}"))?;
+    let user_id = UserId::new(text("user_id")?.as_ref()).map_err(|error| error.to_string())?;
+    let action = text("action_type")?.into_owned();
+    Ok(Some(Line { user_id, action, customers, micros: moment.at.as_micros() }))
+}
+
+fn read_cids(text: &str) -> Result<Vec<Cid>, String> {
+    if text.trim().is_empty() {
+        return Ok(Vec::new());
+    }
+    let list: Value = serde_json::from_str(text)
+        .map_err(|error| format!("customer_ids: is not a JSON array: {error}"))?;
+    let list = match list {
+        Value::Null => Vec::new(),
+        Value::Array(list) => list,
+        _ => return Err("customer_ids: is not a JSON array".into()),
+    };
+    let cid = |value: &Value| match value {
+        Value::String(text) => Cid::new(text.as_str()).map_err(|error| error.to_string()),
+        Value::Number(number) => Cid::new(number.to_string()).map_err(|error| error.to_string()),
+        _ => Err("customer_ids: must hold texts".into()),
+    };
+    list.iter().map(cid).collect()
+}
+
+/// The row as it stands in a job's original record: without the customers, which are the job's.
+fn record(row: &OldRow<'_>) -> Value {
+    let members = row.iter().filter(|(name, _)| !name.eq_ignore_ascii_case("customer_ids"));
+    let members: Map<_, _> =
+        members.map(|(name, cell)| (name.to_owned(), cell.to_json())).collect();
+    members.into()
+}
+
+/// The job that the old dashboard ran and never recorded as one.
+fn job(row: &OldRow<'_>, line: Line) -> Result<ImportedJob, String> {
+    let invalid = |error: jobs_core::Error| error.to_string();
+    let content: Vec<Value> = row.cells.iter().map(Cell::to_json).collect();
+    let name = json!(content).to_string();
+    let job_id =
+        JobId::from_uuid(Uuid::new_v5(&AUDIT_NAMESPACE, name.as_bytes())).map_err(invalid)?;
+    let created_at =
+        jobs_core::Timestamp::from_micros("timestamp", line.micros).map_err(invalid)?;
+    let facts = JobFacts {
+        user_id: line.user_id,
+        batch_id: None,
+        action_code: ActionCode::of_legacy_name(&line.action).unwrap_or(ActionCode::UNKNOWN),
+        action_name: ActionName::new(line.action).map_err(invalid)?,
+        cluster_url: None,
+    };
+    let mut original = OriginalRecord::default();
+    original.keep_json("audit", record(row));
+    let details = details(row);
+    let original = original.finish().map_err(invalid)?;
+    Ok(ImportedJob::new(job_id, facts, line.customers, created_at, details)
+        .with_original(Some(original)))
+}
+
+fn details(row: &OldRow<'_>) -> StatusDetails {
+    let raw = row.get("status").text().ok().flatten().unwrap_or_default();
+    let status = match raw.trim().to_ascii_lowercase().as_str() {
+        "success" => Status::Success,
+        "failure" | "failed" => Status::Failed,
+        _ => Status::Unconfirmed,
+    };
+    let message = row.get("error_message").text().ok().flatten();
+    let error_message = match message {
+        Some(message) => Some(ErrorMessage::shortened(&super::payload::recordable(&message).text)),
+        None if status == Status::Unconfirmed => Some(ErrorMessage::shortened(
+            "the old audit log does not say whether this action succeeded",
+        )),
+        None => None,
+    };
+    StatusDetails { error_message, ..StatusDetails::new(status) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn customers_are_texts_or_numbers_in_an_array() {
+        let cids = |text| read_cids(text).map(|cids| cids.iter().map(Cid::to_string).collect());
+        assert_eq!(cids(r#"["a", 7]"#), Ok(vec!["a".to_owned(), "7".to_owned()]));
+        for none in ["", " ", "null", "[]"] {
+            assert_eq!(cids(none), Ok(vec![]));
+        }
+        for bad in ["5001", "{}", "[null]", "[\"\"]", "[\"a\\u0007\"]", "[1"] {
+            assert!(cids(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn spellings_of_an_action_are_one_action() {
+        assert_eq!(action_key("Tran-Begin"), action_key("trans-begin"));
+        assert_ne!(action_key("PE-Enable"), action_key("T-Enable"));
+        assert_eq!(action_key("action_0"), action_key("Action_0"));
+    }
+}

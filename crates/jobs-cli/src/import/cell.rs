@@ -1,0 +1,125 @@
+//! One value of an old database, of whatever type it turns out to be: SQLite's columns hold any.
+
+use std::borrow::Cow;
+
+use rusqlite::types::{ToSql, ToSqlOutput, ValueRef};
+use serde_json::{Value, json};
+
+/// A value and its type.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Cell {
+    Null,
+    Integer(i64),
+    Real(f64),
+    Text(String),
+    /// A BLOB, or a text that is not UTF-8.
+    Bytes(Vec<u8>),
+}
+
+impl Cell {
+    pub(super) fn is_null(&self) -> bool {
+        *self == Self::Null
+    }
+
+    /// The value as text; `None` for NULL.
+    ///
+    /// # Errors
+    /// Why it cannot be read as text.
+    pub(super) fn text(&self) -> Result<Option<Cow<'_, str>>, String> {
+        match self {
+            Self::Null => Ok(None),
+            Self::Text(text) => Ok(Some(Cow::Borrowed(text))),
+            Self::Integer(number) => Ok(Some(Cow::Owned(number.to_string()))),
+            Self::Real(number) => Ok(Some(Cow::Owned(number.to_string()))),
+            Self::Bytes(bytes) => match std::str::from_utf8(bytes) {
+                Ok(text) => Ok(Some(Cow::Borrowed(text))),
+                Err(_) => Err("is not UTF-8 text".into()),
+            },
+        }
+    }
+
+    /// The value as text that must be there.
+    ///
+    /// # Errors
+    /// Why it is none.
+    pub(super) fn required_text(&self) -> Result<Cow<'_, str>, String> {
+        self.text()?.ok_or_else(|| "is NULL".into())
+    }
+
+    /// The value word for word. Bytes are `{"hex": "…"}`; integers that JSON readers round are texts.
+    pub(super) fn to_json(&self) -> Value {
+        match self {
+            Self::Null => Value::Null,
+            Self::Integer(number) if number.unsigned_abs() <= jobs_core::INTEGER_MAX => {
+                json!(number)
+            }
+            Self::Integer(number) => json!(number.to_string()),
+            // JSON has no infinity.
+            Self::Real(number) if !number.is_finite() => json!(number.to_string()),
+            Self::Real(number) => json!(number),
+            Self::Text(text) => json!(text),
+            Self::Bytes(bytes) => {
+                let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+                json!({ "hex": hex })
+            }
+        }
+    }
+
+    /// The value for a person's eyes; NULL as `NULL`.
+    pub(super) fn shown(&self) -> String {
+        match self {
+            Self::Null => "NULL".into(),
+            Self::Bytes(bytes) => String::from_utf8_lossy(bytes).into_owned(),
+            other => other.text().ok().flatten().unwrap_or_default().into_owned(),
+        }
+    }
+}
+
+impl From<ValueRef<'_>> for Cell {
+    fn from(value: ValueRef<'_>) -> Self {
+        match value {
+            ValueRef::Null => Self::Null,
+            ValueRef::Integer(number) => Self::Integer(number),
+            ValueRef::Real(number) => Self::Real(number),
+            ValueRef::Text(bytes) => match std::str::from_utf8(bytes) {
+                Ok(text) => Self::Text(text.to_owned()),
+                Err(_) => Self::Bytes(bytes.to_vec()),
+            },
+            ValueRef::Blob(bytes) => Self::Bytes(bytes.to_vec()),
+        }
+    }
+}
+
+impl ToSql for Cell {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(match self {
+            Self::Null => ValueRef::Null,
+            Self::Integer(number) => ValueRef::Integer(*number),
+            Self::Real(number) => ValueRef::Real(*number),
+            Self::Text(text) => ValueRef::Text(text.as_bytes()),
+            Self::Bytes(bytes) => ValueRef::Blob(bytes),
+        }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_type_is_kept_word_for_word() {
+        for (cell, json) in [
+            (Cell::Null, json!(null)),
+            (Cell::Integer(7), json!(7)),
+            (Cell::Integer(i64::MAX), json!("9223372036854775807")),
+            (Cell::Real(1.5), json!(1.5)),
+            (Cell::Real(f64::INFINITY), json!("inf")),
+            (Cell::Text("a\0".into()), json!("a\0")),
+            (Cell::Bytes(vec![0xff, 0]), json!({"hex": "ff00"})),
+        ] {
+            assert_eq!(cell.to_json(), json);
+        }
+        assert!(Cell::from(ValueRef::Text(b"\xff")).text().is_err());
+        assert_eq!(Cell::from(ValueRef::Blob(b"ok")).text().unwrap().unwrap(), "ok");
+    }
+}

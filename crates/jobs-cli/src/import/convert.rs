@@ -1,0 +1,177 @@
+//! What becomes of an old row: a job of the ledger, or the reason why not.
+
+use std::collections::BTreeSet;
+
+use jobs_core::{
+    ActionName, BatchId, Cid, ClusterUrl, CustomerSet, ErrorMessage, ImportedJob, JobFacts, JobId,
+    Status, StatusDetails, UserId,
+};
+use serde_json::Value;
+
+use super::cell::Cell;
+use super::fields::Fields;
+use super::old::OldRow;
+use super::status::{self, Meaning};
+use super::times::{self, Moment, UtcOffset};
+
+/// The columns that have a field here.
+const KNOWN_COLUMNS: [&str; 13] = [
+    "job_id",
+    "user_id",
+    "batch_id",
+    "action_code",
+    "action_name",
+    "cluster_url",
+    "created_at",
+    "request_payload",
+    "response_summary",
+    "status",
+    "http_status",
+    "error_message",
+    "updated_at",
+];
+
+/// Who did what to whom and when: what a job cannot do without.
+#[derive(Debug, Clone)]
+pub(super) struct Key {
+    pub(super) user_id: UserId,
+    pub(super) action_name: ActionName,
+    pub(super) customers: CustomerSet,
+    pub(super) created: Moment,
+}
+
+/// What the report says about rows that were taken.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Notes {
+    /// The status: as it was, and as it is recorded.
+    pub(super) status: Option<(String, Status)>,
+    /// Fields whose value is only in the original record.
+    pub(super) misfits: Vec<&'static str>,
+    /// Fields whose whole text is only in the original record.
+    pub(super) shortened: Vec<&'static str>,
+    pub(super) redacted: bool,
+    pub(super) may_hide_a_secret: bool,
+    pub(super) local_time: bool,
+    pub(super) payload_names_others: bool,
+    pub(super) updated_before_created: bool,
+}
+
+/// Reads what a job cannot do without.
+///
+/// # Errors
+/// Why the row is no job.
+pub(super) fn key(
+    row: &OldRow<'_>,
+    customers: Result<CustomerSet, String>,
+    offset: UtcOffset,
+) -> Result<Key, String> {
+    let text = |column: &str| {
+        row.get(column).required_text().map_err(|reason| format!("{column}: {reason}"))
+    };
+    let user_id = UserId::new(text("user_id")?.as_ref()).map_err(|error| error.to_string())?;
+    let action_name =
+        ActionName::new(text("action_name")?.as_ref()).map_err(|error| error.to_string())?;
+    let created = times::read(&text("created_at")?, offset)
+        .map_err(|reason| format!("created_at: {reason} ({})", row.get("created_at").shown()))?;
+    Ok(Key { user_id, action_name, customers: customers?, created })
+}
+
+/// The row's ID in its one spelling.
+///
+/// # Errors
+/// Why it has none.
+pub(super) fn job_id(row: &OldRow<'_>) -> Result<JobId, String> {
+    let text = row.get("job_id").required_text().map_err(|reason| format!("job_id: {reason}"))?;
+    text.trim().parse::<JobId>().map_err(|error| error.to_string())
+}
+
+/// Makes a job of the row; `audit` is the row of the audit log that belongs to it.
+///
+/// # Errors
+/// Why it cannot be taken.
+pub(super) fn job(
+    row: &OldRow<'_>,
+    key: Key,
+    audit: Option<Value>,
+    offset: UtcOffset,
+) -> Result<(ImportedJob, Notes), String> {
+    let job_id = job_id(row)?;
+    let mut fields = Fields::new(row);
+    keep_raw(&mut fields, job_id);
+    let facts = JobFacts {
+        action_code: fields.action_code(key.action_name.as_str()),
+        user_id: key.user_id,
+        action_name: key.action_name,
+        batch_id: fields.name(BatchId::FIELD, BatchId::new),
+        cluster_url: fields.name(ClusterUrl::FIELD, ClusterUrl::new),
+    };
+    let details = details(&mut fields);
+    let (request_payload, named) = fields.request_payload();
+    fields.notes.payload_names_others = named.is_some_and(|named| differs(&named, &key.customers));
+    let updated = updated(&mut fields, offset);
+    let created = key.created;
+    fields.notes.local_time = created.local || updated.is_some_and(|moment| moment.local);
+    fields.notes.updated_before_created = updated.is_some_and(|updated| updated.at < created.at);
+    if fields.notes.local_time {
+        fields.original.keep_json("utc_offset", offset.to_string().into());
+    }
+    if let Some(audit) = audit {
+        fields.original.keep_json("audit", audit);
+    }
+    let original = fields.original.finish().map_err(|error| error.to_string())?;
+    let job = ImportedJob::new(job_id, facts, key.customers, created.at, details)
+        .with_updated_at(updated.map(|moment| moment.at))
+        .with_request_payload(request_payload)
+        .with_original(Some(original));
+    Ok((job, fields.notes))
+}
+
+/// Keeps the raw spellings, and the columns that have no field here.
+fn keep_raw(fields: &mut Fields<'_, '_>, job_id: JobId) {
+    let row = fields.row;
+    fields.original.keep("status", row.get("status"));
+    fields.original.keep("created_at", row.get("created_at"));
+    if !row.get("updated_at").is_null() {
+        fields.original.keep("updated_at", row.get("updated_at"));
+    }
+    if *row.get("job_id") != Cell::Text(job_id.to_string()) {
+        fields.original.keep("job_id", row.get("job_id"));
+    }
+    let known = |name: &str| KNOWN_COLUMNS.iter().any(|known| known.eq_ignore_ascii_case(name));
+    for (name, cell) in row.iter().filter(|(name, cell)| !known(name) && !cell.is_null()) {
+        fields.original.keep_column(name, cell);
+    }
+}
+
+fn details(fields: &mut Fields<'_, '_>) -> StatusDetails {
+    let raw = fields.row.get("status");
+    let text = raw.text().ok().flatten();
+    let Meaning { status, reason } = status::meaning(text.as_deref());
+    fields.notes.status = Some((raw.shown(), status));
+    let http_status = fields.http_status();
+    let mut error_message = fields.error_message();
+    if let Some(reason) = reason
+        && error_message.as_ref().is_none_or(|message| message.as_str().trim().is_empty())
+    {
+        // Ours stands in the field, so the record says what stood there: NULL, or white space.
+        fields.original.keep("error_message", fields.row.get("error_message"));
+        error_message = Some(ErrorMessage::shortened(&reason));
+    }
+    let response_summary = fields.response_summary();
+    StatusDetails { status, http_status, error_message, response_summary }
+}
+
+fn updated(fields: &mut Fields<'_, '_>, offset: UtcOffset) -> Option<Moment> {
+    let text = fields.row.get("updated_at").text();
+    let Some(text) = text.transpose() else { return None };
+    let moment = text.and_then(|text| times::read(&text, offset));
+    if moment.is_err() {
+        fields.misfit("updated_at");
+    }
+    moment.ok()
+}
+
+fn differs(named: &[String], customers: &CustomerSet) -> bool {
+    let named: BTreeSet<&str> = named.iter().map(String::as_str).collect();
+    !named.iter().copied().eq(customers.iter().map(Cid::as_str))
+}

@@ -1,0 +1,144 @@
+//! The columns of an old row that a job can do without: what does not fit the ledger's rules is kept in the
+//! original record, and the job is taken all the same.
+
+use jobs_core::{ActionCode, ErrorMessage, HttpStatus, RequestPayload, ResponseSummary};
+
+use super::cell::Cell;
+use super::convert::Notes;
+use super::old::OldRow;
+use super::original::OriginalRecord;
+use super::payload;
+
+/// A row while it becomes a job.
+pub(super) struct Fields<'r, 'c> {
+    pub(super) row: &'r OldRow<'c>,
+    pub(super) original: OriginalRecord,
+    pub(super) notes: Notes,
+}
+
+impl<'r, 'c> Fields<'r, 'c> {
+    pub(super) fn new(row: &'r OldRow<'c>) -> Self {
+        Self { row, original: OriginalRecord::default(), notes: Notes::default() }
+    }
+
+    /// A value that `column` cannot hold here.
+    pub(super) fn misfit(&mut self, column: &'static str) {
+        self.original.keep(column, self.row.get(column));
+        self.notes.misfits.push(column);
+    }
+
+    /// A name. An empty one says nothing, and is only kept in the original record.
+    pub(super) fn name<T>(
+        &mut self,
+        column: &'static str,
+        new: impl Fn(&str) -> jobs_core::Result<T>,
+    ) -> Option<T> {
+        let cell = self.row.get(column);
+        match cell.text() {
+            Ok(None) => None,
+            Ok(Some(text)) if text.is_empty() => {
+                self.original.keep(column, cell);
+                None
+            }
+            Ok(Some(text)) => {
+                let value = new(&text).ok();
+                if value.is_none() {
+                    self.misfit(column);
+                }
+                value
+            }
+            Err(_) => {
+                self.misfit(column);
+                None
+            }
+        }
+    }
+
+    pub(super) fn action_code(&mut self, action_name: &str) -> ActionCode {
+        let code = match self.row.get("action_code") {
+            Cell::Integer(code) => ActionCode::new(*code).ok(),
+            _ => None,
+        };
+        code.unwrap_or_else(|| {
+            self.misfit("action_code");
+            ActionCode::of_legacy_name(action_name).unwrap_or(ActionCode::UNKNOWN)
+        })
+    }
+
+    pub(super) fn http_status(&mut self) -> Option<HttpStatus> {
+        let cell = self.row.get("http_status");
+        let status = match cell {
+            Cell::Null => return None,
+            Cell::Integer(code) => u16::try_from(*code).ok(),
+            Cell::Text(text) => text.trim().parse().ok(),
+            _ => None,
+        };
+        let status = status.and_then(|code| HttpStatus::new(code).ok());
+        if status.is_none() {
+            self.misfit("http_status");
+        }
+        status
+    }
+
+    pub(super) fn response_summary(&mut self) -> Option<ResponseSummary> {
+        let text = self.long_text("response_summary")?;
+        let summary = ResponseSummary::shortened(&text);
+        self.note_if_shortened("response_summary", text, summary.as_str());
+        Some(summary)
+    }
+
+    pub(super) fn error_message(&mut self) -> Option<ErrorMessage> {
+        let text = self.long_text("error_message")?;
+        let message = ErrorMessage::shortened(&text);
+        self.note_if_shortened("error_message", text, message.as_str());
+        Some(message)
+    }
+
+    /// A text without its credentials.
+    fn long_text(&mut self, column: &'static str) -> Option<String> {
+        match self.row.get(column).text() {
+            Ok(text) => {
+                let recordable = payload::recordable(&text?);
+                self.notes.redacted |= recordable.redacted;
+                Some(recordable.text)
+            }
+            Err(_) => {
+                self.misfit(column);
+                None
+            }
+        }
+    }
+
+    fn note_if_shortened(&mut self, column: &'static str, text: String, recorded: &str) {
+        if text != recorded {
+            self.notes.shortened.push(column);
+            self.original.keep_json(column, text.into());
+        }
+    }
+
+    /// The payload without its credentials, and the customers that it names.
+    pub(super) fn request_payload(&mut self) -> (Option<RequestPayload>, Option<Vec<String>>) {
+        const COLUMN: &str = RequestPayload::FIELD;
+        let cell = self.row.get(COLUMN);
+        let text = match cell.text() {
+            Ok(Some(text)) => text,
+            Ok(None) => return (None, None),
+            Err(_) => {
+                self.misfit(COLUMN);
+                return (None, None);
+            }
+        };
+        let recordable = payload::recordable(&text);
+        self.notes.redacted |= recordable.redacted;
+        self.notes.may_hide_a_secret = recordable.may_hide_a_secret();
+        let cids = recordable.json.as_ref().and_then(payload::cids);
+        match RequestPayload::new(recordable.text.as_str()) {
+            Ok(payload) => (Some(payload), cids),
+            Err(_) => {
+                self.notes.misfits.push(COLUMN);
+                self.original.keep_json(COLUMN, recordable.text.into());
+                (None, cids)
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! The old system's own record of a job, as JSON: what has no field here, or not in this spelling.
+
+use jobs_core::Original;
+use jobs_core::merkle::Hash;
+use serde_json::{Map, Value, json};
+
+use super::cell::Cell;
+
+/// How many bytes of values are kept as they are. What goes beyond is kept by its SHA-256, so that a huge text
+/// does not cost the job its place.
+const KEPT_BYTES_MAX: usize = Original::BYTES_MAX - (32 << 10);
+
+/// Collects an [`Original`].
+#[derive(Debug, Default)]
+pub(super) struct OriginalRecord {
+    members: Map<String, Value>,
+    bytes: usize,
+}
+
+impl OriginalRecord {
+    /// Keeps the raw value of a column.
+    pub(super) fn keep(&mut self, name: &str, cell: &Cell) {
+        self.keep_json(name, cell.to_json());
+    }
+
+    /// Keeps a value that is JSON already.
+    pub(super) fn keep_json(&mut self, name: &str, value: Value) {
+        let value = self.fit(value);
+        self.members.insert(name.to_owned(), value);
+    }
+
+    /// Keeps the raw value of a column that this ledger does not know.
+    pub(super) fn keep_column(&mut self, name: &str, cell: &Cell) {
+        let value = self.fit(cell.to_json());
+        let columns = self.members.entry("columns").or_insert_with(|| json!({}));
+        columns[name] = value;
+    }
+
+    fn fit(&mut self, value: Value) -> Value {
+        let text = value.to_string();
+        if self.bytes + text.len() <= KEPT_BYTES_MAX {
+            self.bytes += text.len();
+            return value;
+        }
+        let content = value.as_str().unwrap_or(&text);
+        json!({"bytes": content.len(), "sha256": Hash::of(content.as_bytes())})
+    }
+
+    /// The record, credentials taken out.
+    ///
+    /// # Errors
+    /// Why it does not fit.
+    pub(super) fn finish(self) -> jobs_core::Result<Original> {
+        Original::new(jobs_gateway::redacted_json(&Value::Object(self.members)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_huge_value_is_kept_by_its_hash() {
+        let mut record = OriginalRecord::default();
+        let huge = "x".repeat(300_000);
+        record.keep("response_summary", &Cell::Text(huge.clone()));
+        record.keep("status", &Cell::Text("success".into()));
+        record.keep_column("api_token", &Cell::Text("k3y".into()));
+        let original: Value = record.finish().unwrap().as_str().parse().unwrap();
+        let sha256 = Hash::of(huge.as_bytes()).to_string();
+        assert_eq!(
+            original,
+            json!({
+                "response_summary": {"bytes": 300_000, "sha256": sha256},
+                "status": "success",
+                "columns": {"api_token": "[redacted]"},
+            })
+        );
+    }
+}

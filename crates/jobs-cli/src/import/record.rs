@@ -1,0 +1,183 @@
+//! Appends jobs to the ledger in bounded batches, and finds out why the ledger knows one otherwise.
+
+use jobs_core::{
+    Appended, Draft, Error, ImportedJob, JobId, JobStore, JobStoreExt as _, Result as CoreResult,
+};
+use serde_json::Value;
+
+use crate::CliError;
+
+/// The most jobs of a batch.
+const BATCH_JOBS: usize = 1000;
+/// The most customers of a batch, but for a job that alone has more.
+const BATCH_CUSTOMERS: usize = 100_000;
+/// The most bytes of long texts in a batch, but for a job that alone has more.
+const BATCH_BYTES: usize = 16 << 20;
+
+/// Where the jobs go.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Target<'a> {
+    /// Into this ledger.
+    Append(&'a dyn JobStore),
+    /// Nowhere; they are only compared with this ledger, if there is one.
+    Compare(Option<&'a dyn JobStore>),
+}
+
+/// What became of a job.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Fate {
+    /// It is recorded now, or would be.
+    Imported,
+    /// The ledger had it already.
+    AlreadyRecorded,
+    /// The ledger has a job of this ID that differs in these fields.
+    Conflict { differs_in: Vec<String>, recorded_offset: Option<String> },
+    /// The ledger refused it.
+    Refused(String),
+}
+
+/// A job and whatever the caller wants to know it by.
+pub(super) type Item<L> = (L, ImportedJob);
+
+/// Collects jobs, and appends them when there are enough.
+#[derive(Debug)]
+pub(super) struct Recorder<'a, L> {
+    target: Target<'a>,
+    batch: Vec<Item<L>>,
+    customers: usize,
+    bytes: usize,
+}
+
+impl<'a, L> Recorder<'a, L> {
+    pub(super) fn new(target: Target<'a>) -> Self {
+        Self { target, batch: Vec::new(), customers: 0, bytes: 0 }
+    }
+
+    /// Takes a job. Whether it is time to [`flush`](Self::flush).
+    pub(super) fn push(&mut self, label: L, job: ImportedJob) -> bool {
+        self.customers += job.job().customers().len();
+        self.bytes += bytes(&job);
+        self.batch.push((label, job));
+        self.batch.len() >= BATCH_JOBS
+            || self.customers >= BATCH_CUSTOMERS
+            || self.bytes >= BATCH_BYTES
+    }
+
+    /// Appends what is collected and says what became of each job.
+    ///
+    /// # Errors
+    /// What keeps the ledger from answering.
+    pub(super) async fn flush(&mut self) -> Result<Vec<(L, ImportedJob, Fate)>, CliError> {
+        let batch = std::mem::take(&mut self.batch);
+        (self.customers, self.bytes) = (0, 0);
+        let mut answers = Vec::with_capacity(batch.len());
+        match self.target {
+            Target::Compare(store) => {
+                for (label, job) in batch {
+                    let fate = match store {
+                        Some(store) => compare(store, &job).await.map_err(reading)?,
+                        None => Fate::Imported,
+                    };
+                    answers.push((label, job, fate));
+                }
+            }
+            Target::Append(store) => {
+                let drafts = batch.iter().map(|(_, job)| Draft::from(job.clone())).collect();
+                let appended = store.append(drafts).await.map_err(appending)?;
+                for ((label, job), answer) in batch.into_iter().zip(appended) {
+                    let fate = fate(store, &job, answer).await.map_err(reading)?;
+                    answers.push((label, job, fate));
+                }
+            }
+        }
+        Ok(answers)
+    }
+}
+
+fn appending(error: Error) -> CliError {
+    let context = "the import stopped, and can be run again: what is recorded already is found again";
+    CliError::ledger(context, error)
+}
+
+fn reading(error: Error) -> CliError {
+    CliError::ledger("reading the ledger", error)
+}
+
+fn bytes(job: &ImportedJob) -> usize {
+    let payload = job.job().request_payload().map_or(0, |text| text.as_str().len());
+    let original = job.original().map_or(0, |text| text.as_str().len());
+    let summary = &job.details().response_summary;
+    payload + original + summary.as_ref().map_or(0, |text| text.as_str().len())
+}
+
+async fn fate(
+    store: &dyn JobStore,
+    job: &ImportedJob,
+    answer: CoreResult<Appended>,
+) -> CoreResult<Fate> {
+    match answer {
+        Ok(appended) if appended.repeated() => Ok(Fate::AlreadyRecorded),
+        Ok(_) => Ok(Fate::Imported),
+        Err(Error::DuplicateJob { .. }) => compare(store, job).await,
+        Err(error) => Ok(Fate::Refused(error.to_string())),
+    }
+}
+
+/// What appending `job` would do.
+async fn compare(store: &dyn JobStore, job: &ImportedJob) -> CoreResult<Fate> {
+    let Some(recorded) = first_draft(store, job.job().job_id()).await? else {
+        return Ok(Fate::Imported);
+    };
+    let Draft::JobImported(recorded) = recorded else {
+        let differs_in = vec!["source".into()];
+        return Ok(Fate::Conflict { differs_in, recorded_offset: None });
+    };
+    if *recorded == *job {
+        return Ok(Fate::AlreadyRecorded);
+    }
+    let theirs = original(&recorded);
+    let recorded_offset = theirs["utc_offset"].as_str().map(str::to_owned);
+    Ok(Fate::Conflict { differs_in: differences(job, &recorded), recorded_offset })
+}
+
+async fn first_draft(store: &dyn JobStore, job_id: JobId) -> CoreResult<Option<Draft>> {
+    let Some(known) = store.job(job_id).await? else { return Ok(None) };
+    let entry = store.entry(known.job.index).await?;
+    Ok(entry.map(|entry| entry.draft().clone()))
+}
+
+fn original(job: &ImportedJob) -> Value {
+    job.original().and_then(|text| text.as_str().parse().ok()).unwrap_or_default()
+}
+
+/// The names of the fields in which two jobs differ; members of the original record by `original.NAME`.
+fn differences(ours: &ImportedJob, theirs: &ImportedJob) -> Vec<String> {
+    let (a, b) = (ours.job(), theirs.job());
+    let (fa, fb) = (a.facts(), b.facts());
+    let (da, db) = (ours.details(), theirs.details());
+    let fields = [
+        ("user_id", fa.user_id != fb.user_id),
+        ("batch_id", fa.batch_id != fb.batch_id),
+        ("action_code", fa.action_code != fb.action_code),
+        ("action_name", fa.action_name != fb.action_name),
+        ("cluster_url", fa.cluster_url != fb.cluster_url),
+        ("created_at", ours.created_at() != theirs.created_at()),
+        ("cids", a.customers() != b.customers()),
+        ("request_payload", a.request_payload() != b.request_payload()),
+        ("response_summary", da.response_summary != db.response_summary),
+        ("status", da.status != db.status),
+        ("http_status", da.http_status != db.http_status),
+        ("error_message", da.error_message != db.error_message),
+        ("updated_at", ours.updated_at() != theirs.updated_at()),
+    ];
+    let mut names: Vec<String> =
+        fields.into_iter().filter(|(_, differ)| *differ).map(|(name, _)| name.into()).collect();
+    let (oa, ob) = (original(ours), original(theirs));
+    let mut members: Vec<&String> =
+        [&oa, &ob].into_iter().filter_map(Value::as_object).flat_map(|map| map.keys()).collect();
+    members.sort_unstable();
+    members.dedup();
+    let differing = members.into_iter().filter(|name| oa.get(name) != ob.get(name));
+    names.extend(differing.map(|name| format!("original.{name}")));
+    names
+}

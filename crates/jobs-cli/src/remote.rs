@@ -1,0 +1,174 @@
+//! The `/v1` API of a server, for reading.
+
+use std::error::Error as _;
+use std::time::Duration;
+
+use jobs_core::{Cid, JobId};
+use reqwest::{Client, Response, StatusCode, redirect};
+use serde::Deserialize;
+use serde_json::Value;
+use url::Url;
+
+use crate::CliError;
+use crate::cli::{ListArgs, ListOrder};
+
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+const TOTAL_TIMEOUT: Duration = Duration::from_secs(60);
+
+/// The most jobs that the API gives on a page.
+const JOBS_MAX: usize = 500;
+
+/// The most characters of an answer that is not ours which an error message repeats.
+const EXCERPT_CHARS: usize = 200;
+
+/// A server, and the right to ask it.
+#[derive(Debug)]
+pub(crate) struct Remote {
+    client: Client,
+    base: Url,
+    token: Option<Token>,
+}
+
+/// Never shown.
+struct Token(String);
+
+impl std::fmt::Debug for Token {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Token(hidden)")
+    }
+}
+
+#[derive(Deserialize)]
+struct CustomersPage {
+    customers: Vec<Cid>,
+    next: Option<Cid>,
+}
+
+/// RFC 9457.
+#[derive(Deserialize)]
+struct ProblemDetails {
+    title: String,
+    detail: Option<String>,
+}
+
+impl Remote {
+    pub(crate) fn new(base: &Url, token: Option<&str>) -> Result<Self, CliError> {
+        if !matches!(base.scheme(), "http" | "https") || base.host_str().is_none() {
+            return Err(CliError::Usage(format!(
+                "--server {base}: must be an http:// or https:// URL"
+            )));
+        }
+        // Fails only when the process has a provider already, which then serves as well.
+        let _installed = rustls::crypto::ring::default_provider().install_default();
+        let client = Client::builder()
+            .connect_timeout(CONNECT_TIMEOUT)
+            .timeout(TOTAL_TIMEOUT)
+            .redirect(redirect::Policy::none())
+            .user_agent(concat!("jobctl/", env!("CARGO_PKG_VERSION")))
+            .build()
+            .map_err(|error| CliError::Server(format!("preparing to call {base}: {error}")))?;
+        let token = token.map(|token| Token(token.to_owned()));
+        Ok(Self { client, base: base.clone(), token })
+    }
+
+    pub(crate) async fn jobs(
+        &self,
+        args: &ListArgs,
+        cursor: Option<&str>,
+        limit: usize,
+    ) -> Result<Value, CliError> {
+        let mut query = vec![("limit", limit.min(JOBS_MAX).to_string())];
+        let mut add = |name, value: Option<String>| query.extend(value.map(|value| (name, value)));
+        add("user_id", args.user_id.as_ref().map(ToString::to_string));
+        add("status", args.status.as_ref().map(ToString::to_string));
+        add("action_name", args.action_name.as_ref().map(ToString::to_string));
+        add("cid", args.cid.as_ref().map(ToString::to_string));
+        add("batch_id", args.batch_id.as_ref().map(ToString::to_string));
+        add("since", args.since.as_ref().map(ToString::to_string));
+        add("until", args.until.as_ref().map(ToString::to_string));
+        add("cursor", cursor.map(str::to_owned));
+        if args.order == ListOrder::OldestFirst {
+            add("order", Some("oldest_first".into()));
+        }
+        self.get(&["jobs"], &query, None).await
+    }
+
+    pub(crate) async fn job(&self, job_id: JobId) -> Result<Value, CliError> {
+        self.get(&["jobs", &job_id.to_string()], &[], Some(job_id)).await
+    }
+
+    pub(crate) async fn history(&self, job_id: JobId) -> Result<Value, CliError> {
+        self.get(&["jobs", &job_id.to_string(), "history"], &[], Some(job_id)).await
+    }
+
+    pub(crate) async fn customers(
+        &self,
+        job_id: JobId,
+        after: Option<Cid>,
+    ) -> Result<(Vec<Cid>, Option<Cid>), CliError> {
+        let mut query = vec![("limit", "10000".to_owned())];
+        query.extend(after.map(|cid| ("after", cid.to_string())));
+        let path = ["jobs", &job_id.to_string(), "customers"];
+        let CustomersPage { customers, next } = self.get(&path, &query, Some(job_id)).await?;
+        Ok((customers, next))
+    }
+
+    async fn get<T: for<'de> Deserialize<'de>>(
+        &self,
+        path: &[&str],
+        query: &[(&str, String)],
+        job_id: Option<JobId>,
+    ) -> Result<T, CliError> {
+        let mut url = self.base.clone();
+        if let Ok(mut segments) = url.path_segments_mut() {
+            segments.pop_if_empty().push("v1").extend(path);
+        }
+        let mut request = self.client.get(url).query(query);
+        if let Some(Token(token)) = &self.token {
+            request = request.bearer_auth(token);
+        }
+        let response = request.send().await.map_err(|error| self.unreachable(error))?;
+        let status = response.status();
+        if status.is_success() {
+            return response.json().await.map_err(|error| self.unreachable(error));
+        }
+        let told = tell(response).await;
+        match (status, job_id) {
+            (StatusCode::NOT_FOUND, Some(job_id)) if told.is_problem => {
+                Err(CliError::NoSuchJob(job_id.to_string()))
+            }
+            (StatusCode::UNAUTHORIZED, _) => Err(CliError::Server(format!(
+                "{}: {}; give the token in JOBS_TOKEN or with --token",
+                self.base, told.text
+            ))),
+            _ => Err(CliError::Server(format!("{} answered {status}: {}", self.base, told.text))),
+        }
+    }
+
+    fn unreachable(&self, error: reqwest::Error) -> CliError {
+        // The URL holds the query, which may name a customer; the base says enough.
+        let error = error.without_url();
+        let mut text = format!("{}: {error}", self.base);
+        let mut source = error.source();
+        while let Some(cause) = source {
+            text.push_str(": ");
+            text.push_str(&cause.to_string());
+            source = cause.source();
+        }
+        CliError::Server(text)
+    }
+}
+
+struct Told {
+    text: String,
+    is_problem: bool,
+}
+
+/// What an answer that is not a success says.
+async fn tell(response: Response) -> Told {
+    let body = response.text().await.unwrap_or_default();
+    match serde_json::from_str::<ProblemDetails>(&body) {
+        Ok(problem) => Told { text: problem.detail.unwrap_or(problem.title), is_problem: true },
+        Err(_) => Told { text: body.chars().take(EXCERPT_CHARS).collect(), is_problem: false },
+    }
+}

@@ -1,0 +1,121 @@
+//! Where jobs are read from: the ledger in a data directory, or a server. Both answer in the words of the
+//! HTTP API, so that what is printed does not depend on it.
+
+use jobs_core::{
+    Cid, CustomerQuery, Index, JobFilter, JobId, JobQuery, JobStore as _, JobStoreExt as _, Order,
+    PageLimit,
+};
+use jobs_sqlite::SqliteStore;
+use serde_json::{Value, json};
+
+use crate::cli::{ListArgs, ListOrder, Place};
+use crate::remote::Remote;
+use crate::{CliError, data_dir};
+
+/// A place to read jobs from.
+#[derive(Debug)]
+pub(crate) enum Source {
+    Ledger(SqliteStore),
+    Server(Remote),
+}
+
+impl Source {
+    pub(crate) fn open(place: &Place) -> Result<Self, CliError> {
+        if let Some(url) = &place.server {
+            return Ok(Self::Server(Remote::new(url, place.token.as_deref())?));
+        }
+        let store = data_dir::open_if_any(&place.data_dir)?;
+        store.map(Self::Ledger).ok_or_else(|| CliError::NoLedger { path: place.data_dir.clone() })
+    }
+
+    /// A page of at most `limit` jobs: `{"jobs": […], "next": cursor or null}`. It may be shorter than the
+    /// limit; only a null `next` says that there are no more.
+    pub(crate) async fn jobs(
+        &self,
+        args: &ListArgs,
+        cursor: Option<&str>,
+        limit: usize,
+    ) -> Result<Value, CliError> {
+        match self {
+            Self::Server(remote) => remote.jobs(args, cursor, limit).await,
+            Self::Ledger(store) => {
+                let after = cursor.map(read_cursor).transpose()?;
+                let limit = PageLimit::new(limit.min(PageLimit::MAX)).map_err(reading)?;
+                let (filter, order) = (filter(args), order(args.order));
+                let query = JobQuery { filter, order, after, limit };
+                let page = store.jobs(&query).await.map_err(reading)?;
+                Ok(json!({"jobs": page.jobs, "next": page.next.map(|index| index.to_string())}))
+            }
+        }
+    }
+
+    /// The job with all but its customers.
+    pub(crate) async fn job(&self, job_id: JobId) -> Result<Value, CliError> {
+        match self {
+            Self::Server(remote) => remote.job(job_id).await,
+            Self::Ledger(store) => {
+                let job = store.job(job_id).await.map_err(reading)?;
+                let job = job.ok_or_else(|| CliError::NoSuchJob(job_id.to_string()))?;
+                Ok(json!(job))
+            }
+        }
+    }
+
+    /// The job's entries, oldest first.
+    pub(crate) async fn history(&self, job_id: JobId) -> Result<Value, CliError> {
+        match self {
+            Self::Server(remote) => remote.history(job_id).await,
+            Self::Ledger(store) => {
+                let entries = store.history(job_id).await.map_err(reading)?;
+                Ok(json!({"job_id": job_id, "entries": entries}))
+            }
+        }
+    }
+
+    /// A page of the job's customers, and where the next one begins.
+    pub(crate) async fn customers(
+        &self,
+        job_id: JobId,
+        after: Option<Cid>,
+    ) -> Result<(Vec<Cid>, Option<Cid>), CliError> {
+        match self {
+            Self::Server(remote) => remote.customers(job_id, after).await,
+            Self::Ledger(store) => {
+                let limit = PageLimit::new(PageLimit::MAX).map_err(reading)?;
+                let query = CustomerQuery { after, limit };
+                let page = store.customers(job_id, &query).await.map_err(reading)?;
+                let next = page.last().filter(|_| page.len() == limit.get()).cloned();
+                Ok((page, next))
+            }
+        }
+    }
+}
+
+fn filter(args: &ListArgs) -> JobFilter {
+    JobFilter {
+        user_id: args.user_id.clone(),
+        status: args.status,
+        action_name: args.action_name.clone(),
+        cid: args.cid.clone(),
+        batch_id: args.batch_id.clone(),
+        since: args.since,
+        until: args.until,
+    }
+}
+
+fn order(order: ListOrder) -> Order {
+    match order {
+        ListOrder::NewestFirst => Order::NewestFirst,
+        ListOrder::OldestFirst => Order::OldestFirst,
+    }
+}
+
+fn read_cursor(text: &str) -> Result<Index, CliError> {
+    text.parse().map_err(|_| {
+        CliError::Usage(format!("--cursor {text}: is not a cursor of a list from a data directory"))
+    })
+}
+
+fn reading(error: jobs_core::Error) -> CliError {
+    CliError::ledger("reading the ledger", error)
+}

@@ -1,0 +1,165 @@
+//! Text for a terminal: nothing in it moves the cursor, changes colours or turns the direction of reading.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+use std::io::{self, Write};
+
+use serde_json::Value;
+use unicode_width::UnicodeWidthStr as _;
+
+/// Whether a terminal may act on `c` instead of showing it: control characters, line and paragraph
+/// separators, and marks that turn or hide text (Unicode TR 36, §2.5).
+fn is_unsafe(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
+}
+
+/// `text` on one line, with `\n`, `\u{1b}` and the like in place of what a terminal would act on.
+///
+/// ```
+/// assert_eq!(jobs_cli::terminal::escape("a\x1b[31m\nb"), "a\\u{1b}[31m\\nb");
+/// assert_eq!(jobs_cli::terminal::escape("日本"), "日本");
+/// ```
+#[must_use]
+pub fn escape(text: &str) -> Cow<'_, str> {
+    escape_unless(text, |_| false)
+}
+
+/// As [`escape`], and line ends stay.
+#[must_use]
+pub fn escape_lines(text: &str) -> Cow<'_, str> {
+    escape_unless(text, |c| c == '\n')
+}
+
+fn escape_unless(text: &str, kept: impl Fn(char) -> bool) -> Cow<'_, str> {
+    if !text.chars().any(|c| is_unsafe(c) && !kept(c)) {
+        return Cow::Borrowed(text);
+    }
+    let mut safe = String::with_capacity(text.len() + 8);
+    for c in text.chars() {
+        if is_unsafe(c) && !kept(c) {
+            safe.extend(c.escape_default());
+        } else {
+            safe.push(c);
+        }
+    }
+    Cow::Owned(safe)
+}
+
+/// `value` as JSON on one line, its unsafe characters as `\uXXXX`, which JSON reads back as the same.
+#[must_use]
+pub fn json(value: &Value) -> String {
+    let text = value.to_string();
+    if !text.chars().any(is_unsafe) {
+        return text;
+    }
+    let mut safe = String::with_capacity(text.len() + 8);
+    for c in text.chars() {
+        // Such characters stand in strings alone, and all are of the basic plane.
+        if is_unsafe(c) {
+            // Writing to a string cannot fail.
+            let _ok = write!(safe, "\\u{:04x}", u32::from(c));
+        } else {
+            safe.push(c);
+        }
+    }
+    safe
+}
+
+/// `text` cut to `columns` of a terminal, and ending in `…` if something was cut.
+#[must_use]
+pub fn clip(text: &str, columns: usize) -> Cow<'_, str> {
+    if text.width() <= columns {
+        return Cow::Borrowed(text);
+    }
+    let mut end = 0;
+    for (at, c) in text.char_indices() {
+        let next = at + c.len_utf8();
+        if text[..next].width() + 1 > columns {
+            break;
+        }
+        end = next;
+    }
+    Cow::Owned(format!("{}…", &text[..end]))
+}
+
+/// Rows in aligned columns, written a page at a time; a later page never makes a column narrower.
+#[derive(Debug)]
+pub struct Table<const N: usize> {
+    head: [&'static str; N],
+    widths: [usize; N],
+    begun: bool,
+}
+
+impl<const N: usize> Table<N> {
+    /// A table with these headings.
+    #[must_use]
+    pub fn new(head: [&'static str; N]) -> Self {
+        Self { head, widths: head.map(str::len), begun: false }
+    }
+
+    /// Writes a page of rows, before the first one the headings. Cells are escaped.
+    ///
+    /// # Errors
+    /// Those of `out`.
+    pub fn page(&mut self, out: &mut dyn Write, rows: &[[String; N]]) -> io::Result<()> {
+        let rows: Vec<[Cow<'_, str>; N]> =
+            rows.iter().map(|row| std::array::from_fn(|at| escape(&row[at]))).collect();
+        for row in &rows {
+            for (width, cell) in self.widths.iter_mut().zip(row) {
+                *width = (*width).max(cell.width());
+            }
+        }
+        if !self.begun && !rows.is_empty() {
+            self.begun = true;
+            self.line(out, &self.head.map(Cow::Borrowed))?;
+        }
+        rows.iter().try_for_each(|row| self.line(out, row))
+    }
+
+    fn line(&self, out: &mut dyn Write, cells: &[Cow<'_, str>; N]) -> io::Result<()> {
+        let mut line = String::new();
+        for (cell, width) in cells.iter().zip(self.widths) {
+            line.push_str(cell);
+            // Two columns between cells.
+            line.extend(std::iter::repeat_n(' ', width.saturating_sub(cell.width()) + 2));
+        }
+        writeln!(out, "{}", line.trim_end())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_reaches_the_terminal_that_it_would_act_on() {
+        let hostile = "a\u{1b}]0;x\u{7}\r\n\u{9b}31m\u{202e}b\u{2028}\0";
+        let safe = escape(hostile);
+        assert!(!safe.chars().any(is_unsafe), "{safe}");
+        assert_eq!(escape_lines("a\nb\x1b"), "a\nb\\u{1b}");
+        let value = serde_json::json!({"a": hostile});
+        let text = json(&value);
+        assert!(!text.chars().any(is_unsafe), "{text}");
+        assert_eq!(text.parse::<Value>().unwrap(), value);
+    }
+
+    #[test]
+    fn columns_are_aligned_by_what_a_terminal_shows() {
+        let mut table = Table::new(["A", "B"]);
+        let mut out = Vec::new();
+        let row = |a: &str, b: &str| [a.to_owned(), b.to_owned()];
+        table.page(&mut out, &[row("日本", "x"), row("a", "y\x1b")]).unwrap();
+        table.page(&mut out, &[row("b", "z")]).unwrap();
+        let text = String::from_utf8(out).unwrap();
+        assert_eq!(text, "A     B\n日本  x\na     y\\u{1b}\nb     z\n");
+    }
+
+    #[test]
+    fn clipping_counts_columns() {
+        assert_eq!(clip("abc", 3), "abc");
+        assert_eq!(clip("abcd", 3), "ab…");
+        assert_eq!(clip("日本語", 4), "日…");
+        assert_eq!(clip("", 0), "");
+    }
+}

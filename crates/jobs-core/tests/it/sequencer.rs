@@ -1,0 +1,80 @@
+//! The sequencer with a clock of our own: what no test through a store can bring about.
+
+use jobs_core::backend::{JobState, Lookup, Sequenced, Sequencer, TreeState};
+use jobs_core::{
+    ActionCode, ActionName, Cid, CustomerSet, Draft, Entry, Error, Index, JobId, NewJob, Outcomes,
+    Result, Timestamp, UserId,
+};
+
+/// A ledger that knows no job.
+struct Nothing;
+
+impl Lookup for Nothing {
+    fn job(&mut self, _: JobId) -> Result<Option<JobState>> {
+        Ok(None)
+    }
+    fn entry(&mut self, index: Index) -> Result<Entry> {
+        Err(Error::Corrupt(format!("no entry {index}")))
+    }
+    fn stranger(&mut self, _: Index, _: &Outcomes) -> Result<Option<Cid>> {
+        Ok(None)
+    }
+}
+
+fn draft() -> Draft {
+    let (user_id, action_name) = (UserId::new("vijay"), ActionName::new("PE-Enable"));
+    let customers = CustomerSet::new([Cid::new("5001").unwrap()]).unwrap();
+    NewJob::new(user_id.unwrap(), ActionCode::UNKNOWN, action_name.unwrap(), customers)
+        .unwrap()
+        .into()
+}
+
+fn at(seconds: i64) -> Timestamp {
+    Timestamp::from_micros("now", seconds * 1_000_000).unwrap()
+}
+
+fn sequence(sequencer: &Sequencer, now: Timestamp) -> Entry {
+    match sequencer.sequence(draft(), now, &mut Nothing).unwrap() {
+        Sequenced::New(entry, _) => entry,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// When the clock is set back, entries keep the time of the newest one until the clock has caught up; also
+/// after a restart, for the time is part of the state that a store keeps.
+#[test]
+fn times_never_run_backwards() {
+    let mut sequencer = Sequencer::new(TreeState::default());
+    let mut times = Vec::new();
+    for seconds in [100, 40, 99, 101, 0] {
+        let entry = sequence(&sequencer, at(seconds));
+        times.push(entry.recorded_at());
+        sequencer.accept(&entry).unwrap();
+        sequencer = Sequencer::new(sequencer.state().clone());
+    }
+    assert_eq!(times, [100, 100, 100, 101, 101].map(at));
+}
+
+/// An entry that is not the next one is not taken into the tree, and the state stays as it was.
+#[test]
+fn only_the_next_entry_is_accepted() {
+    let mut sequencer = Sequencer::new(TreeState::default());
+    let first = sequence(&sequencer, at(1));
+    sequencer.accept(&first).unwrap();
+    let state = sequencer.state().clone();
+    let error = sequencer.accept(&first).unwrap_err();
+    assert!(matches!(error, Error::Corrupt(_)), "{error}");
+    assert_eq!(sequencer.state(), &state);
+    let ahead = jobs_core::backend::restore(2, at(1), None, draft());
+    assert!(sequencer.accept(&ahead).is_err());
+    assert_eq!(sequencer.state(), &state);
+}
+
+/// A draft that was sequenced and never accepted leaves nothing behind.
+#[test]
+fn sequencing_alone_changes_nothing() {
+    let sequencer = Sequencer::new(TreeState::default());
+    assert_eq!(sequence(&sequencer, at(7)).index(), 0);
+    assert_eq!(sequence(&sequencer, at(8)).index(), 0);
+    assert_eq!(sequencer.state(), &TreeState::default());
+}

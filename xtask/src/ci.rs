@@ -1,0 +1,92 @@
+//! The checks of `cargo xtask ci`, in the order in which they run: the quick and likely failures first.
+
+use std::time::{Duration, Instant};
+
+use crate::step::{Result, cargo, cargo_command, run};
+use crate::{layers, source};
+
+struct Step {
+    name: &'static str,
+    what: &'static str,
+    check: fn() -> Result,
+}
+
+const STEPS: &[Step] = &[
+    Step { name: "fmt", what: "cargo fmt --all --check", check: fmt },
+    Step {
+        name: "tidy",
+        what: "every file says what it is for, none is too long",
+        check: source::tidy,
+    },
+    Step { name: "no-delete", what: "no DELETE of jobs in any source", check: source::no_delete },
+    Step { name: "layers", what: "no crate reaches what it must not know", check: layers::check },
+    Step {
+        name: "clippy",
+        what: "cargo clippy --workspace --all-targets -- -D warnings",
+        check: clippy,
+    },
+    Step {
+        name: "tests",
+        what: "cargo test --workspace, documentation tests included",
+        check: tests,
+    },
+    Step { name: "docs", what: "cargo doc --workspace --no-deps, warnings denied", check: docs },
+];
+
+/// Runs every step, stops at the first that fails, and prints how long each took.
+pub(crate) fn all() -> Result {
+    let mut durations: Vec<(&str, Duration)> = Vec::new();
+    for step in STEPS {
+        let start = Instant::now();
+        let result = step.run();
+        durations.push((step.name, start.elapsed()));
+        if let Err(reason) = result {
+            report(&durations);
+            let name = step.name;
+            return Err(format!(
+                "step `{name}` failed: {reason}\nrun it alone: cargo xtask ci {name}"
+            ));
+        }
+    }
+    report(&durations);
+    println!("all {} steps passed", STEPS.len());
+    Ok(())
+}
+
+/// Runs the step called `name`.
+pub(crate) fn one(name: &str) -> Result {
+    let known = || STEPS.iter().map(|step| step.name).collect::<Vec<_>>().join(", ");
+    let step = STEPS.iter().find(|step| step.name == name);
+    step.ok_or_else(|| format!("no step `{name}`; there are {}", known()))?.run()
+}
+
+impl Step {
+    fn run(&self) -> Result {
+        println!("\n== {}: {}", self.name, self.what);
+        (self.check)()
+    }
+}
+
+fn report(durations: &[(&str, Duration)]) {
+    println!();
+    for (name, duration) in durations {
+        println!("{name:>10} {:>7.1} s", duration.as_secs_f64());
+    }
+}
+
+fn fmt() -> Result {
+    cargo(&["fmt", "--all", "--check"])
+}
+
+fn clippy() -> Result {
+    cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])
+}
+
+fn tests() -> Result {
+    cargo(&["test", "--workspace"])
+}
+
+fn docs() -> Result {
+    let mut command = cargo_command(&["doc", "--workspace", "--no-deps"]);
+    run(command.env("RUSTDOCFLAGS", "-D warnings"))
+}

@@ -1,0 +1,140 @@
+//! Layering, proved from the dependency tree: what each crate must not reach, and why.
+
+use std::collections::BTreeSet;
+
+use crate::step::{Result, cargo_output};
+
+/// Crates that speak SQL or hold a database.
+const SQL: &[&str] = &[
+    "rusqlite",
+    "libsqlite3-sys",
+    "r2d2",
+    "r2d2_sqlite",
+    "sqlx",
+    "sqlx-core",
+    "diesel",
+    "postgres",
+    "tokio-postgres",
+    "jobs-sqlite",
+];
+
+/// Crates that speak HTTP or open a socket for it.
+const HTTP: &[&str] = &[
+    "http",
+    "hyper",
+    "hyper-util",
+    "axum",
+    "axum-core",
+    "tower",
+    "tower-http",
+    "reqwest",
+    "ureq",
+    "jobs-gateway",
+    "jobs-http",
+];
+
+/// Crates that run futures, or wait for files and sockets.
+const RUNTIME: &[&str] =
+    &["tokio", "async-std", "smol", "async-executor", "futures-executor", "mio"];
+
+/// Crates for people at a terminal.
+const TERMINAL: &[&str] = &["clap", "indicatif", "jobs-cli"];
+
+/// A crate of ours, what it must not reach through any dependency that is not for tests alone, and why.
+struct Rule {
+    package: &'static str,
+    forbidden: &'static [&'static [&'static str]],
+    why: &'static str,
+}
+
+const RULES: &[Rule] = &[
+    Rule {
+        package: "jobs-core",
+        forbidden: &[SQL, HTTP, RUNTIME, TERMINAL],
+        why: "the core is types and rules: every store and every caller depends on it",
+    },
+    Rule {
+        package: "jobs-conformance",
+        forbidden: &[SQL, HTTP, TERMINAL],
+        why: "the behaviours know the trait alone, not a store",
+    },
+    Rule {
+        package: "jobs-sqlite",
+        forbidden: &[HTTP, TERMINAL],
+        why: "a store does not know who asks",
+    },
+    Rule {
+        package: "jobs-gateway",
+        forbidden: &[SQL, TERMINAL, &["jobs-http", "axum", "axum-core"]],
+        why: "the flow works over any store, and without our server",
+    },
+];
+
+/// Checks every rule, and names the way to what is reached against it.
+pub(crate) fn check() -> Result {
+    for Rule { package, forbidden, why } in RULES {
+        let reached = reached_by(package)?;
+        let mut wrong = forbidden.iter().flat_map(|names| *names);
+        if let Some(name) = wrong.find(|name| reached.contains(**name)) {
+            let way = format!("cargo tree -p {package} -e normal,build -i {name}");
+            return Err(format!("{package} reaches {name}, but {why}\nsee: {way}"));
+        }
+        println!("{package}: {} dependencies, none forbidden", reached.len());
+    }
+    Ok(())
+}
+
+/// The names of all packages that `package` depends on, itself left out.
+fn reached_by(package: &str) -> Result<BTreeSet<String>> {
+    // Of every platform, so that the answer is the same on each.
+    let tree = cargo_output(&[
+        "tree",
+        "--package",
+        package,
+        "--edges",
+        "normal,build",
+        "--target",
+        "all",
+        "--prefix",
+        "none",
+        "--format",
+        "{p}",
+    ])?;
+    let names = tree.lines().filter_map(|line| line.split_whitespace().next());
+    let reached: BTreeSet<String> =
+        names.filter(|name| *name != package).map(str::to_owned).collect();
+    if reached.is_empty() {
+        return Err(format!(
+            "cargo tree shows no dependency of {package}; has its output changed?"
+        ));
+    }
+    Ok(reached)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A rule proves something only if what a crate does reach is seen.
+    #[test]
+    fn what_is_reached_is_seen() {
+        let reached = reached_by("jobs-sqlite").unwrap();
+        for name in ["jobs-core", "rusqlite", "libsqlite3-sys", "tokio", "serde"] {
+            assert!(reached.contains(name), "{name} is missing from {reached:?}");
+        }
+        // A dependency of its tests alone.
+        assert!(!reached.contains("tempfile") && !reached.contains("jobs-conformance"));
+    }
+
+    /// A rule about a crate that nobody could name is a misspelling.
+    #[test]
+    fn rules_name_crates_of_this_workspace() {
+        let members = cargo_output(&["tree", "--workspace", "--depth", "0", "--prefix", "none"]);
+        let members = members.unwrap();
+        for rule in RULES {
+            let listed =
+                members.lines().any(|line| line.starts_with(&format!("{} v", rule.package)));
+            assert!(listed, "{} is not in\n{members}", rule.package);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! Checks of the source files themselves.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::step::{Result, root};
+
+/// A file longer than this has more than one purpose.
+const LINES_MAX: usize = 700;
+
+/// Every Rust file opens with a line that says what it is for, and none is too long.
+pub(crate) fn tidy() -> Result {
+    let mut files = Vec::new();
+    for dir in ["crates", "xtask"] {
+        collect(&root().join(dir), &mut files)?;
+    }
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "rs"));
+    let mut faults = Vec::new();
+    for path in &files {
+        let text = read(path)?;
+        let lines = text.lines().count();
+        if !text.starts_with("//! ") && !text.starts_with("#![doc") {
+            faults.push(format!("{}: must open with what it is for: `//! …`", shown(path)));
+        }
+        if lines > LINES_MAX {
+            faults.push(format!("{}: {lines} lines; at most {LINES_MAX} are allowed", shown(path)));
+        }
+    }
+    conclude(&faults, files.len())
+}
+
+/// What `grep -rnE "DELETE.*jobs" crates/*/src` finds, which must be nothing: the check with which the
+/// dashboard before this one answered those who asked why their jobs were deleted.
+pub(crate) fn no_delete() -> Result {
+    let mut files = Vec::new();
+    for package in entries(&root().join("crates"))? {
+        collect(&package.join("src"), &mut files)?;
+    }
+    let mut faults = Vec::new();
+    for path in &files {
+        for (number, line) in (1..).zip(read(path)?.lines()) {
+            if deletes_jobs(line) {
+                faults.push(format!("{}:{number}: {}", shown(path), line.trim()));
+            }
+        }
+    }
+    conclude(&faults, files.len())
+}
+
+fn deletes_jobs(line: &str) -> bool {
+    line.split_once("DELETE").is_some_and(|(_, rest)| rest.contains("jobs"))
+}
+
+fn conclude(faults: &[String], files: usize) -> Result {
+    if files == 0 {
+        return Err("no source files were found".into());
+    }
+    if faults.is_empty() {
+        println!("{files} files");
+        return Ok(());
+    }
+    Err(faults.join("\n"))
+}
+
+/// All files below `dir`, in order.
+fn collect(dir: &Path, files: &mut Vec<PathBuf>) -> Result {
+    for path in entries(dir)? {
+        if path.is_dir() {
+            collect(&path, files)?;
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+fn entries(dir: &Path) -> Result<Vec<PathBuf>> {
+    let failed = |error| format!("{}: {error}", dir.display());
+    let entries: std::io::Result<Vec<_>> = fs::read_dir(dir).map_err(failed)?.collect();
+    let mut paths: Vec<PathBuf> =
+        entries.map_err(failed)?.into_iter().map(|entry| entry.path()).collect();
+    paths.sort();
+    Ok(paths)
+}
+
+fn read(path: &Path) -> Result<String> {
+    let bytes = fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// The path as it is written from the top of the workspace.
+fn shown(path: &Path) -> String {
+    path.strip_prefix(root()).unwrap_or(path).display().to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_matched_as_grep_would() {
+        for line in ["DELETE FROM jobs", "x DELETE x DELETE jobs", "BEFORE DELETE ON old_jobs"] {
+            assert!(deletes_jobs(line), "{line}");
+        }
+        for line in ["jobs DELETE", "delete from jobs", "DELETE FROM entries", "jobs"] {
+            assert!(!deletes_jobs(line), "{line}");
+        }
+    }
+}
