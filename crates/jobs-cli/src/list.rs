@@ -53,8 +53,13 @@ pub(crate) async fn run(args: &ListArgs, out: &mut dyn Write) -> Result<u8, CliE
 
 enum Printer {
     /// `{"jobs":[` and a job a line, so that any number of jobs is one document and none is held.
-    Json { begun: bool },
-    Text { table: Box<Table<6>>, any: bool },
+    Json {
+        begun: bool,
+    },
+    Text {
+        table: Box<Table<6>>,
+        any: bool,
+    },
 }
 
 impl Printer {

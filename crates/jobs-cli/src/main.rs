@@ -13,7 +13,8 @@ fn main() -> ExitCode {
         Ok(code) => ExitCode::from(code),
         Err(error) if error.is_broken_pipe() => ExitCode::SUCCESS,
         Err(error) => {
-            let message = jobs_cli::terminal::escape_lines(&error.to_string());
+            let message = error.to_string();
+            let message = jobs_cli::terminal::escape_lines(&message);
             // There is nobody left to tell when this fails.
             drop(writeln!(io::stderr(), "jobctl: {message}"));
             ExitCode::from(exit::of(&error))

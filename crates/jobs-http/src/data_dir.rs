@@ -47,6 +47,8 @@ impl DataDir {
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
         builder.create(path).map_err(failed)?;
+        #[cfg(unix)]
+        warn_if_open_to_others(path).map_err(failed)?;
         let lock = path.join("jobs-http.lock");
         let lock = File::options().create(true).append(true).open(lock).map_err(failed)?;
         // The operating system lets go of the lock when the process ends, however it ends.
@@ -68,6 +70,21 @@ impl DataDir {
     pub fn auth_toml(&self) -> PathBuf {
         self.path.join("auth.toml")
     }
+}
+
+/// The ledger names customers and who did what to them. A directory that was there before is its owner's to
+/// close.
+#[cfg(unix)]
+fn warn_if_open_to_others(path: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    let mode = std::fs::metadata(path)?.permissions().mode() & 0o777;
+    if mode & 0o077 != 0 {
+        let path = path.display();
+        tracing::warn!(
+            "{path}: other users may look into it (mode {mode:o}); run: chmod 700 {path}"
+        );
+    }
+    Ok(())
 }
 
 #[cfg(test)]

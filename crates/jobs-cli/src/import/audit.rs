@@ -25,8 +25,7 @@ pub const AUDIT_NAMESPACE: Uuid = Uuid::from_u128(0x5f0e_7c3a_9d1b_4e62_8a47_c3d
 /// it, and to the second.
 pub(super) const WINDOW_MICROS: i64 = 60 * 1_000_000;
 
-const REQUIRED: [&str; 6] =
-    ["id", "user_id", "action_type", "customer_ids", "timestamp", "status"];
+const REQUIRED: [&str; 6] = ["id", "user_id", "action_type", "customer_ids", "timestamp", "status"];
 
 /// An audit log, indexed in a temporary table that SQLite keeps on the disk.
 #[derive(Debug)]
@@ -34,6 +33,22 @@ pub(super) struct AuditLog {
     pub(super) copy: Copy,
     columns: Vec<String>,
 }
+
+/// How many left-over rows are in memory at a time.
+const LEFT_OVER_ROWS: usize = 100;
+
+/// A place in the order of time: microseconds, row.
+pub(super) type Place = (i64, i64);
+
+/// Before every row.
+pub(super) const START: Place = (i64::MIN, i64::MIN);
+
+/// A row that no job took: its place in the table, and the job it becomes.
+pub(super) type LeftOver = Result<(i64, ImportedJob), NotTaken>;
+
+/// Whether two actions, as [`action_key`] gives them, may be one: a log may call all of them by one name, but two
+/// actions that are both known by different codes are two.
+pub(super) const SAME_ACTION: &str = "(action = ?1 OR NOT (action LIKE '#%' AND ?1 LIKE '#%'))";
 
 /// What a row of the log says, as far as a job needs it.
 struct Line {
@@ -60,7 +75,8 @@ impl AuditLog {
                  id INTEGER PRIMARY KEY, user TEXT, customers BLOB, micros INTEGER, action TEXT,
                  taken INTEGER NOT NULL DEFAULT 0);",
         )?;
-        let add = "INSERT INTO temp.line (id, user, customers, micros, action) VALUES (?, ?, ?, ?, ?)";
+        let add =
+            "INSERT INTO temp.line (id, user, customers, micros, action) VALUES (?, ?, ?, ?, ?)";
         let mut add = sql.prepare(add)?;
         let mut statement = sql.prepare(&self.rows_sql("ORDER BY a.rowid"))?;
         let mut rows = statement.query([])?;
@@ -86,30 +102,27 @@ impl AuditLog {
         format!("SELECT a.rowid, {columns} FROM main.audit_log a {rest}")
     }
 
-    /// The row that belongs to a job: same user, same customers, no other action, nearest in time within
-    /// [`WINDOW_MICROS`]. A row belongs to one job at most.
+    /// The row that belongs to a job: same user, same customers, preferably the same action, then the nearest
+    /// in time, within [`WINDOW_MICROS`]. A row belongs to one job at most.
     pub(super) fn take(&self, key: &Key) -> Result<Option<Value>, CliError> {
         self.find_and_take(key).map_err(|error| self.copy.failed(error))
     }
 
     fn find_and_take(&self, key: &Key) -> rusqlite::Result<Option<Value>> {
         let sql = &self.copy.sql;
-        let micros = key.created.at.as_micros();
         let found: Option<i64> = sql
-            .prepare_cached(
+            .prepare_cached(&format!(
                 "SELECT id FROM temp.line
-                 WHERE user = ?1 AND customers = ?2 AND micros BETWEEN ?3 AND ?4
-                   AND NOT taken AND action = ?6
-                 ORDER BY abs(micros - ?5), id LIMIT 1",
-            )?
+                 WHERE user = ?2 AND customers = ?3 AND micros BETWEEN ?4 - {WINDOW_MICROS} AND ?4 + {WINDOW_MICROS}
+                   AND NOT taken AND {SAME_ACTION}
+                 ORDER BY action <> ?1, abs(micros - ?4), id LIMIT 1",
+            ))?
             .query_row(
                 params![
+                    action_key(key.action_name.as_str()),
                     key.user_id.as_str(),
                     key.customers.root().as_bytes(),
-                    micros - WINDOW_MICROS,
-                    micros + WINDOW_MICROS,
-                    micros,
-                    action_key(key.action_name.as_str()),
+                    key.created.at.as_micros(),
                 ],
                 |row| row.get(0),
             )
@@ -122,36 +135,38 @@ impl AuditLog {
         Ok(Some(record(&row)))
     }
 
-    /// Gives the rows that no job took to `each`, in order of time.
+    /// A page of the rows that no job took, as jobs of their own, in order of time after `from`; and where the
+    /// next page begins, `None` after the last.
     pub(super) fn left_over(
         &self,
-        mut each: impl FnMut(Result<ImportedJob, NotTaken>),
-        from: (i64, i64),
-        limit: usize,
-    ) -> Result<Option<(i64, i64)>, CliError> {
-        let mut read = || -> rusqlite::Result<Option<(i64, i64)>> {
-            let statement = self.rows_sql(
-                "JOIN temp.line l ON l.id = a.rowid
-                 WHERE NOT l.taken AND (l.micros, l.id) > (?1, ?2)
-                 ORDER BY l.micros, l.id LIMIT ?3",
-            );
-            let mut statement = self.copy.sql.prepare_cached(&statement)?;
-            let mut rows = statement.query(params![from.0, from.1, limit])?;
-            let mut last = None;
-            while let Some(row) = rows.next()? {
-                let row = old::read_row(row, &self.columns)?;
-                let job = read_line(&row).and_then(|line| match line {
-                    Some(line) => {
-                        last = Some((line.micros, row.rowid));
-                        job(&row, line)
-                    }
-                    None => Err("customer_ids: are none".into()),
-                });
-                each(job.map_err(|reason| not_taken(&row, reason)));
-            }
-            Ok(last)
-        };
-        read().map_err(|error| self.copy.failed(error))
+        from: Place,
+    ) -> Result<(Vec<LeftOver>, Option<Place>), CliError> {
+        self.read_left_over(from).map_err(|error| self.copy.failed(error))
+    }
+
+    fn read_left_over(&self, from: Place) -> rusqlite::Result<(Vec<LeftOver>, Option<Place>)> {
+        let columns = old::column_list("a", &self.columns);
+        let mut statement = self.copy.sql.prepare_cached(&format!(
+            "SELECT a.rowid, {columns}, l.micros FROM temp.line l JOIN main.audit_log a ON a.rowid = l.id
+             WHERE NOT l.taken AND (l.micros, l.id) > (?1, ?2)
+             ORDER BY l.micros, l.id LIMIT {LEFT_OVER_ROWS}",
+        ))?;
+        let mut rows = statement.query([from.0, from.1])?;
+        let (mut page, mut next) = (Vec::new(), None);
+        while let Some(row) = rows.next()? {
+            let old = old::read_row(row, &self.columns)?;
+            next = Some((row.get(self.columns.len() + 1)?, old.rowid));
+            let job = match read_line(&old) {
+                Ok(Some(line)) => job(&old, line),
+                Ok(None) => Err("customer_ids: are none".into()),
+                Err(reason) => Err(reason),
+            };
+            page.push(match job {
+                Ok(job) => Ok((old.rowid, job)),
+                Err(reason) => Err(not_taken(&old, reason)),
+            });
+        }
+        Ok((page, next))
     }
 }
 

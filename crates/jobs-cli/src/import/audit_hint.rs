@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::params;
 
-use super::audit::{AuditLog, WINDOW_MICROS, action_key};
+use super::audit::{AuditLog, SAME_ACTION, WINDOW_MICROS, action_key};
 use super::convert;
 use super::customers;
 use super::old::{self, OldJobs};
@@ -87,13 +87,13 @@ fn offsets(
 ) -> Result<Vec<i64>, CliError> {
     const STEP_MICROS: i64 = STEP_SECONDS * 1_000_000;
     let read = || -> rusqlite::Result<Vec<i64>> {
-        let mut statement = log.copy.sql.prepare_cached(
-            "SELECT micros FROM temp.line WHERE user = ?1 AND customers = ?2 AND action = ?3
-             AND micros BETWEEN ?4 AND ?5",
-        )?;
+        let mut statement = log.copy.sql.prepare_cached(&format!(
+            "SELECT micros FROM temp.line
+             WHERE user = ?2 AND customers = ?3 AND micros BETWEEN ?4 AND ?5 AND {SAME_ACTION}",
+        ))?;
         let from = local - EAST_SECONDS * 1_000_000 - WINDOW_MICROS;
         let to = local + WEST_SECONDS * 1_000_000 + WINDOW_MICROS;
-        let mut rows = statement.query(params![user, root, action, from, to])?;
+        let mut rows = statement.query(params![action, user, root, from, to])?;
         let mut offsets = Vec::new();
         while let Some(row) = rows.next()? {
             let ahead: i64 = local - row.get::<_, i64>(0)?;

@@ -102,8 +102,8 @@ pub(super) fn job(
         action_code: fields.action_code(key.action_name.as_str()),
         user_id: key.user_id,
         action_name: key.action_name,
-        batch_id: fields.name(BatchId::FIELD, BatchId::new),
-        cluster_url: fields.name(ClusterUrl::FIELD, ClusterUrl::new),
+        batch_id: fields.name::<BatchId>(BatchId::FIELD),
+        cluster_url: fields.name::<ClusterUrl>(ClusterUrl::FIELD),
     };
     let details = details(&mut fields);
     let (request_payload, named) = fields.request_payload();
@@ -163,8 +163,7 @@ fn details(fields: &mut Fields<'_, '_>) -> StatusDetails {
 
 fn updated(fields: &mut Fields<'_, '_>, offset: UtcOffset) -> Option<Moment> {
     let text = fields.row.get("updated_at").text();
-    let Some(text) = text.transpose() else { return None };
-    let moment = text.and_then(|text| times::read(&text, offset));
+    let moment = text.transpose()?.and_then(|text| times::read(&text, offset));
     if moment.is_err() {
         fields.misfit("updated_at");
     }

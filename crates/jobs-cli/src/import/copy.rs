@@ -47,7 +47,8 @@ impl Copy {
             }
         }
         if look(&real).map_err(failed)? != before {
-            let reason = "was written while it was copied; stop the old dashboard and run this again";
+            let reason =
+                "was written while it was copied; stop the old dashboard and run this again";
             return Err(CliError::OldFile { path: path.into(), reason: reason.into() });
         }
         let sql = open(&copied).map_err(|error| explain(path, error))?;

@@ -1,6 +1,8 @@
 //! The columns of an old row that a job can do without: what does not fit the ledger's rules is kept in the
 //! original record, and the job is taken all the same.
 
+use std::str::FromStr;
+
 use jobs_core::{ActionCode, ErrorMessage, HttpStatus, RequestPayload, ResponseSummary};
 
 use super::cell::Cell;
@@ -28,11 +30,7 @@ impl<'r, 'c> Fields<'r, 'c> {
     }
 
     /// A name. An empty one says nothing, and is only kept in the original record.
-    pub(super) fn name<T>(
-        &mut self,
-        column: &'static str,
-        new: impl Fn(&str) -> jobs_core::Result<T>,
-    ) -> Option<T> {
+    pub(super) fn name<T: FromStr>(&mut self, column: &'static str) -> Option<T> {
         let cell = self.row.get(column);
         match cell.text() {
             Ok(None) => None,
@@ -41,7 +39,7 @@ impl<'r, 'c> Fields<'r, 'c> {
                 None
             }
             Ok(Some(text)) => {
-                let value = new(&text).ok();
+                let value = text.parse().ok();
                 if value.is_none() {
                     self.misfit(column);
                 }

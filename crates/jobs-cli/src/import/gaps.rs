@@ -63,7 +63,7 @@ fn threshold(old: &OldJobs) -> rusqlite::Result<Option<i64>> {
     }
     let decile = format!(
         "SELECT gap FROM ({gaps}) WHERE gap IS NOT NULL ORDER BY gap LIMIT 1 OFFSET {}",
-        (count * 9).div_ceil(10) - 1
+        count * 9 / 10 - 1
     );
     let decile: i64 = old.sql().query_row(&decile, [], |row| row.get(0))?;
     Ok(Some(decile.saturating_mul(FACTOR).max(FLOOR_MICROS)))

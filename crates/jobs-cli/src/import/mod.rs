@@ -26,6 +26,7 @@ mod record;
 mod report;
 mod report_text;
 mod status;
+mod take;
 mod times;
 
 pub use audit::AUDIT_NAMESPACE;

@@ -138,10 +138,8 @@ pub(super) fn check_table(
 ) -> Result<Vec<String>, CliError> {
     let other = |reason: String| CliError::OldFile { path: copy.path.clone(), reason };
     let kind = "SELECT coalesce(max(type), '') FROM sqlite_schema WHERE name = ?1";
-    let kind: String = copy
-        .sql
-        .query_row(kind, [table], |row| row.get(0))
-        .map_err(|error| copy.failed(error))?;
+    let kind: String =
+        copy.sql.query_row(kind, [table], |row| row.get(0)).map_err(|error| copy.failed(error))?;
     match kind.as_str() {
         "table" => {}
         "view" => {
@@ -186,7 +184,8 @@ fn has_index_on_job_id(sql: &Connection) -> rusqlite::Result<bool> {
 /// the text is none.
 fn add_functions(sql: &Connection, offset: UtcOffset) -> rusqlite::Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
-    let text = |value: ValueRef<'_>| Cell::from(value).text().ok().flatten().map(Into::<String>::into);
+    let text =
+        |value: ValueRef<'_>| Cell::from(value).text().ok().flatten().map(Into::<String>::into);
     sql.create_scalar_function("instant", 1, flags, move |context| {
         let text = text(context.get_raw(0));
         let moment = text.and_then(|text| times::read(&text, offset).ok());

@@ -32,7 +32,8 @@ pub(super) fn recordable(text: &str) -> Recordable {
         return Recordable { text: text.to_owned(), json: None, redacted: false };
     };
     let clean = jobs_gateway::redacted_json(&value);
-    let redacted = clean != value.to_string();
+    let as_it_was = value.to_string();
+    let redacted = clean != as_it_was;
     // A member that is given twice is read once; the other one, unread, may hold a credential.
     let kept = !redacted && members(&value) == colons(text);
     let text = if kept { text.to_owned() } else { clean };

@@ -95,7 +95,8 @@ impl<'a, L> Recorder<'a, L> {
 }
 
 fn appending(error: Error) -> CliError {
-    let context = "the import stopped, and can be run again: what is recorded already is found again";
+    let context =
+        "the import stopped, and can be run again: what is recorded already is found again";
     CliError::ledger(context, error)
 }
 

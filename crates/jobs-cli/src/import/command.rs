@@ -1,0 +1,179 @@
+//! `jobctl import`: opens everything, lets the rows through, and prints the report.
+
+use std::io::Write;
+
+use indicatif::ProgressBar;
+use jobs_core::JobStore;
+use serde_json::json;
+
+use super::audit::{self, AuditLog};
+use super::copy::Copy;
+use super::old::OldJobs;
+use super::record::{Recorder, Target};
+use super::report::{AuditReport, Report};
+use super::take::Taker;
+use super::times::UtcOffset;
+use super::{audit_hint, customers, gaps, progress, report_text};
+use crate::cli::ImportArgs;
+use crate::{CliError, data_dir, exit, terminal};
+
+/// Runs the command.
+pub(crate) async fn run(args: &ImportArgs, out: &mut dyn Write) -> Result<u8, CliError> {
+    let offset = args.utc_offset.unwrap_or(UtcOffset::ZERO);
+    let old = OldJobs::open(Copy::of(&args.old)?, offset)?;
+    let mut report = begin(args, &old, offset)?;
+    let log = open_audit(args, &old, offset, &mut report)?;
+    if args.dry_run {
+        let store = data_dir::open_if_any(&args.data_dir)?;
+        let target = Target::Compare(store.as_ref().map(|store| store as &dyn JobStore));
+        take_all(&old, log.as_ref(), offset, target, &mut report).await?;
+    } else {
+        let store = data_dir::open_to_append(&args.data_dir)?;
+        let taken = take_all(&old, log.as_ref(), offset, Target::Append(&store), &mut report).await;
+        let head = store.head().await;
+        store.close().await;
+        taken?;
+        report.ledger_size =
+            Some(head.map_err(|error| CliError::ledger("reading the ledger", error))?.size());
+    }
+    finish(args, &mut report);
+    if args.json {
+        writeln!(out, "{}", terminal::json(&json!(report))).map_err(CliError::Output)?;
+    } else {
+        report_text::write(out, &report).map_err(CliError::Output)?;
+    }
+    Ok(if report.left_something_out() { exit::NOT_ALL_TAKEN } else { exit::DONE })
+}
+
+/// What is known before any row is looked at.
+fn begin(args: &ImportArgs, old: &OldJobs, offset: UtcOffset) -> Result<Report, CliError> {
+    Ok(Report {
+        file: args.old.display().to_string(),
+        ledger: data_dir::ledger_file(&args.data_dir).display().to_string(),
+        dry_run: args.dry_run,
+        utc_offset: offset.to_string(),
+        jobs_found: old.count()?,
+        customer_rows_found: old.customer_rows()?,
+        orphan_customers: customers::orphans(old)?,
+        time_gaps: gaps::find(old)?,
+        time_gap_rule: gaps::RULE,
+        ..Report::default()
+    })
+}
+
+/// Opens the audit log, and asks it which offset fits. What is recorded stays, so that an offset which nobody
+/// chose and the log contradicts ends the import before it begins.
+fn open_audit(
+    args: &ImportArgs,
+    old: &OldJobs,
+    offset: UtcOffset,
+    report: &mut Report,
+) -> Result<Option<AuditLog>, CliError> {
+    let Some(path) = &args.audit else { return Ok(None) };
+    let mut audit = AuditReport { file: path.display().to_string(), ..AuditReport::default() };
+    let log = AuditLog::open(Copy::of(path)?, &mut audit)?;
+    audit.offset_hint = audit_hint::find(old, &log, offset)?;
+    if let Some(hint) = &audit.offset_hint
+        && hint.jobs_that_agree > hint.jobs_that_agree_with_given
+    {
+        let found = format!(
+            "of {} jobs with local times, {} agree with the audit log at {}, and {} at {offset}",
+            hint.jobs_compared,
+            hint.jobs_that_agree,
+            hint.utc_offset,
+            hint.jobs_that_agree_with_given,
+        );
+        if args.utc_offset.is_none() && !args.dry_run {
+            return Err(CliError::Usage(format!(
+                "{found}. Times cannot be changed once they are recorded, so choose: --utc-offset {}, or \
+                 --utc-offset {offset} if that is right. Nothing was recorded",
+                hint.utc_offset
+            )));
+        }
+        report.warnings.push(format!("{found}: --utc-offset {} may be right", hint.utc_offset));
+    }
+    for item in &audit.not_taken.first {
+        report.not_taken.push(item.clone());
+    }
+    report.not_taken.count += audit.not_taken.count - audit.not_taken.first.len() as u64;
+    report.audit = Some(audit);
+    Ok(Some(log))
+}
+
+async fn take_all(
+    old: &OldJobs,
+    log: Option<&AuditLog>,
+    offset: UtcOffset,
+    target: Target<'_>,
+    report: &mut Report,
+) -> Result<(), CliError> {
+    let bar = progress::bar(report.jobs_found);
+    let mut taker = Taker::new(old, log, offset, report)?;
+    take_jobs(old, &mut taker, target, &bar).await?;
+    if let Some(log) = log {
+        take_left_over(log, &mut taker, target, &bar).await?;
+    }
+    bar.finish_and_clear();
+    taker.explain();
+    Ok(())
+}
+
+async fn take_jobs(
+    old: &OldJobs,
+    taker: &mut Taker<'_>,
+    target: Target<'_>,
+    bar: &ProgressBar,
+) -> Result<(), CliError> {
+    let failed = |error| old.failed(error);
+    let mut recorder = Recorder::new(target);
+    let mut statement = old.sql().prepare(&old.rows_sql()).map_err(failed)?;
+    let mut rows = statement.query([]).map_err(failed)?;
+    while let Some(row) = rows.next().map_err(failed)? {
+        let row = super::old::read_row(row, old.columns()).map_err(failed)?;
+        bar.inc(1);
+        if let Some((label, job)) = taker.job(&row)?
+            && recorder.push(label, job)
+        {
+            taker.answers(recorder.flush().await?);
+        }
+    }
+    taker.answers(recorder.flush().await?);
+    Ok(())
+}
+
+async fn take_left_over(
+    log: &AuditLog,
+    taker: &mut Taker<'_>,
+    target: Target<'_>,
+    bar: &ProgressBar,
+) -> Result<(), CliError> {
+    let mut recorder = Recorder::new(target);
+    let mut from = Some(audit::START);
+    while let Some(place) = from {
+        let (page, next) = log.left_over(place)?;
+        from = next;
+        for row in page {
+            bar.inc_length(1);
+            bar.inc(1);
+            if let Some((label, job)) = taker.left_over(row)
+                && recorder.push(label, job)
+            {
+                taker.answers(recorder.flush().await?);
+            }
+        }
+    }
+    taker.answers(recorder.flush().await?);
+    Ok(())
+}
+
+/// Warnings that need all of the rows to be known.
+fn finish(args: &ImportArgs, report: &mut Report) {
+    if report.local_times > 0 && args.utc_offset.is_none() {
+        report.warnings.push(format!(
+            "the times of {} jobs have no offset and were read as UTC. If the old dashboard's clock showed \
+             another zone, these times are wrong, and times cannot be changed once they are recorded: run with \
+             --dry-run first, and give the zone with --utc-offset",
+            report.local_times
+        ));
+    }
+}

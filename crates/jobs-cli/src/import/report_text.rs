@@ -1,0 +1,181 @@
+//! The report as text for a person.
+
+use std::io::{self, Write};
+
+use super::report::{Listed, Report};
+use crate::terminal::escape;
+
+/// How many items of a kind are printed; `--json` has more.
+const SHOWN: usize = 20;
+
+/// Writes the report.
+///
+/// # Errors
+/// Those of `out`.
+pub(super) fn write(out: &mut dyn Write, report: &Report) -> io::Result<()> {
+    heading(out, report)?;
+    jobs(out, report)?;
+    customers(out, report)?;
+    audit(out, report)?;
+    for warning in &report.warnings {
+        writeln!(out, "\nWARNING: {}", escape(warning))?;
+    }
+    what_is_missing(out, report)?;
+    what_is_changed(out, report)?;
+    what_is_odd(out, report)
+}
+
+fn heading(out: &mut dyn Write, report: &Report) -> io::Result<()> {
+    let (file, ledger) = (escape(&report.file), escape(&report.ledger));
+    if report.dry_run {
+        writeln!(
+            out,
+            "Dry run: what an import of {file} into {ledger} would do. Nothing was recorded."
+        )?;
+    } else {
+        writeln!(out, "Import of {file} into {ledger}")?;
+    }
+    writeln!(out, "Times without an offset are read as {}.\n", report.utc_offset)
+}
+
+fn line(out: &mut dyn Write, label: &str, count: u64) -> io::Result<()> {
+    writeln!(out, "{label:<46}{count:>10}")
+}
+
+fn line_if_any(out: &mut dyn Write, label: &str, count: u64) -> io::Result<()> {
+    if count == 0 { Ok(()) } else { line(out, label, count) }
+}
+
+fn jobs(out: &mut dyn Write, report: &Report) -> io::Result<()> {
+    let not_taken = report.not_taken.count - audit_not_taken(report);
+    line(out, "Jobs found", report.jobs_found)?;
+    line(out, "  imported", report.jobs.imported)?;
+    line(out, "  recorded already", report.jobs.already_recorded)?;
+    line_if_any(out, "  recorded already, with other content", report.conflicts.count)?;
+    line_if_any(out, "  not taken", not_taken)?;
+    line_if_any(out, "    of which repeat an earlier row's ID", report.duplicate_job_ids)?;
+    if let Some(size) = report.ledger_size {
+        line(out, "Entries in the ledger now", size)?;
+    }
+    writeln!(out, "\nStatuses")?;
+    for (raw, count) in &report.statuses {
+        line(out, &format!("  {} -> {}", escape(raw), count.recorded_as), count.jobs)?;
+    }
+    Ok(())
+}
+
+fn audit_not_taken(report: &Report) -> u64 {
+    report.audit.as_ref().map_or(0, |audit| audit.not_taken.count)
+}
+
+fn customers(out: &mut dyn Write, report: &Report) -> io::Result<()> {
+    writeln!(out, "\nCustomers")?;
+    line(out, "  rows found", report.customer_rows_found)?;
+    line(out, "  imported with their jobs", report.customers_imported)?;
+    line_if_any(out, "  rows that repeat a customer", report.duplicate_customers)?;
+    line_if_any(out, "  rows without a job", report.orphan_customers.rows)?;
+    line_if_any(out, "  jobs without customers", report.jobs_without_customers)
+}
+
+fn audit(out: &mut dyn Write, report: &Report) -> io::Result<()> {
+    let Some(audit) = &report.audit else { return Ok(()) };
+    writeln!(out, "\nAudit log {}", escape(&audit.file))?;
+    line(out, "  rows found", audit.rows)?;
+    line(out, "  recorded with the job they belong to", audit.matched)?;
+    line(out, "  of no job: imported as jobs", audit.unmatched.imported)?;
+    line(out, "  of no job: recorded already", audit.unmatched.already_recorded)?;
+    line(out, "  without customers: left out", audit.without_customers)?;
+    line_if_any(out, "  not taken", audit.not_taken.count)
+}
+
+/// Writes the first items under a title, and how many more there are.
+fn list<T>(
+    out: &mut dyn Write,
+    title: &str,
+    items: &Listed<T>,
+    shown: usize,
+    show: impl Fn(&T) -> String,
+) -> io::Result<()> {
+    if items.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\n{title}: {}", items.count)?;
+    for item in items.first.iter().take(shown) {
+        writeln!(out, "  {}", escape(&show(item)))?;
+    }
+    let printed = items.first.len().min(shown) as u64;
+    match items.count - printed {
+        0 => Ok(()),
+        more => writeln!(out, "  and {more} more"),
+    }
+}
+
+fn what_is_missing(out: &mut dyn Write, report: &Report) -> io::Result<()> {
+    let all = Listed::<()>::KEPT;
+    list(out, "Not taken", &report.not_taken, all, |item| {
+        format!("{} row {}, {}: {}", item.table.name(), item.row, item.id, item.reason)
+    })?;
+    list(
+        out,
+        "Recorded already with other content, which stays",
+        &report.conflicts,
+        SHOWN,
+        |item| format!("{}: differs in {}", item.job_id, item.differs_in.join(", ")),
+    )?;
+    list(
+        out,
+        "Jobs that do not exist and have customers",
+        &report.orphan_customers.jobs,
+        SHOWN,
+        String::clone,
+    )
+}
+
+fn what_is_changed(out: &mut dyn Write, report: &Report) -> io::Result<()> {
+    list(out, "Shortened, whole in the original record", &report.shortened, SHOWN, |item| {
+        format!("{}: {}", item.job_id, item.field)
+    })?;
+    let aside = &report.kept_in_original_only;
+    list(out, "Did not fit its field, kept in the original record", aside, SHOWN, |item| {
+        format!("{}: {}", item.job_id, item.field)
+    })?;
+    match report.jobs_with_credentials_removed {
+        0 => Ok(()),
+        count => writeln!(out, "\nJobs whose credentials were replaced by [redacted]: {count}"),
+    }
+}
+
+fn what_is_odd(out: &mut dyn Write, report: &Report) -> io::Result<()> {
+    let title = "Payloads that are not JSON and speak of credentials; look at them";
+    list(out, title, &report.payloads_to_look_at, SHOWN, ToString::to_string)?;
+    let title = "Payloads that name other customers than the job has; the job's were taken";
+    list(out, title, &report.payload_names_other_customers, SHOWN, ToString::to_string)?;
+    let title = "Updated before they were created";
+    list(out, title, &report.updated_before_created, SHOWN, ToString::to_string)?;
+    let title = "Suspicious pairs: same user, action and customers within a second";
+    list(out, title, &report.suspicious_pairs, SHOWN, |pair| {
+        format!(
+            "{} and {}, {} ms apart: {}, {}, customers: {}",
+            pair.first,
+            pair.second,
+            pair.apart_ms,
+            pair.user_id,
+            pair.action_name,
+            pair.customer_count
+        )
+    })?;
+    let title = format!("Gaps in time ({})", report.time_gap_rule);
+    list(out, &title, &report.time_gaps, SHOWN, |gap| {
+        let time = |time: Option<jobs_core::Timestamp>| {
+            time.map_or_else(String::new, |time| time.to_string())
+        };
+        format!(
+            "{} h without a job, {} to {}, after {} and before {}",
+            gap.hours,
+            time(gap.from),
+            time(gap.to),
+            gap.after_job,
+            gap.before_job
+        )
+    })
+}

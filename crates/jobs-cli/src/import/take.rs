@@ -1,0 +1,212 @@
+//! Takes rows one after the other: makes jobs of them, and writes what it saw and what became of them into the
+//! report.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jobs_core::{ImportedJob, JobId};
+
+use super::audit::{AuditLog, LeftOver};
+use super::convert::{self, Notes};
+use super::customers;
+use super::old::{OldJobs, OldRow};
+use super::pairs::Pairs;
+use super::record::{Fate, Item};
+use super::report::{Conflict, KeptAside, NotTaken, Report, Table, Tally};
+use super::times::UtcOffset;
+use crate::CliError;
+
+/// From which row a job comes.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Origin {
+    table: Table,
+    row: i64,
+}
+
+/// Takes rows.
+pub(super) struct Taker<'a> {
+    old: &'a OldJobs,
+    log: Option<&'a AuditLog>,
+    offset: UtcOffset,
+    report: &'a mut Report,
+    pairs: Pairs,
+    /// IDs that several rows have, and whether one of these rows was taken.
+    repeated: BTreeMap<JobId, bool>,
+    /// Offsets with which conflicting jobs were imported before.
+    other_offsets: BTreeSet<String>,
+    differ_in_audit_alone: u64,
+}
+
+impl<'a> Taker<'a> {
+    pub(super) fn new(
+        old: &'a OldJobs,
+        log: Option<&'a AuditLog>,
+        offset: UtcOffset,
+        report: &'a mut Report,
+    ) -> Result<Self, CliError> {
+        let repeated = old.repeated_ids()?.into_iter().map(|job_id| (job_id, false)).collect();
+        let (pairs, other_offsets) = (Pairs::default(), BTreeSet::new());
+        let differ_in_audit_alone = 0;
+        Ok(Self { old, log, offset, report, pairs, repeated, other_offsets, differ_in_audit_alone })
+    }
+
+    /// Makes a job of a row; `None` when the row cannot be taken, which is in the report then.
+    pub(super) fn job(&mut self, row: &OldRow<'_>) -> Result<Option<Item<Origin>>, CliError> {
+        let taken = self.try_job(row)?;
+        let origin = Origin { table: Table::Jobs, row: row.rowid };
+        Ok(match taken {
+            Ok(job) => Some((origin, job)),
+            Err(reason) => {
+                let id = row.get("job_id").shown();
+                self.not_taken(origin, id, reason);
+                None
+            }
+        })
+    }
+
+    fn try_job(&mut self, row: &OldRow<'_>) -> Result<Result<ImportedJob, String>, CliError> {
+        let customers = customers::of_job(self.old, row.get("job_id"))?;
+        let key = match convert::job_id(row).and_then(|job_id| {
+            let key = convert::key(row, customers, self.offset)?;
+            self.check_first(job_id)?;
+            Ok((job_id, key))
+        }) {
+            Ok((_, key)) => key,
+            Err(reason) => return Ok(Err(reason)),
+        };
+        let audit = match self.log {
+            Some(log) => log.take(&key)?,
+            None => None,
+        };
+        let matched = audit.is_some();
+        let (job, notes) = match convert::job(row, key.clone(), audit, self.offset) {
+            Ok(made) => made,
+            Err(reason) => return Ok(Err(reason)),
+        };
+        let job_id = job.job().job_id();
+        if let Some(taken) = self.repeated.get_mut(&job_id) {
+            *taken = true;
+        }
+        if let (true, Some(audit)) = (matched, &mut self.report.audit) {
+            audit.matched += 1;
+        }
+        if let Some(pair) = self.pairs.next(job_id, &key) {
+            self.report.suspicious_pairs.push(pair);
+        }
+        self.note(&job, notes);
+        Ok(Ok(job))
+    }
+
+    /// Refuses an ID that an earlier row had in another spelling.
+    fn check_first(&mut self, job_id: JobId) -> Result<(), String> {
+        if self.repeated.get(&job_id) == Some(&true) {
+            self.report.duplicate_job_ids += 1;
+            return Err("job_id: an earlier row has the same ID in another spelling".into());
+        }
+        Ok(())
+    }
+
+    fn note(&mut self, job: &ImportedJob, notes: Notes) {
+        let report = &mut *self.report;
+        let job_id = job.job().job_id();
+        let customers = job.job().customers();
+        if let Some((raw, status)) = notes.status {
+            report.count_status(&raw, status);
+        }
+        report.duplicate_customers += customers.duplicates_dropped() as u64;
+        report.jobs_without_customers += u64::from(customers.is_empty());
+        report.local_times += u64::from(notes.local_time);
+        report.jobs_with_credentials_removed += u64::from(notes.redacted);
+        for field in notes.misfits {
+            report.kept_in_original_only.push(KeptAside { job_id, field });
+        }
+        for field in notes.shortened {
+            report.shortened.push(KeptAside { job_id, field });
+        }
+        if notes.may_hide_a_secret {
+            report.payloads_to_look_at.push(job_id);
+        }
+        if notes.payload_names_others {
+            report.payload_names_other_customers.push(job_id);
+        }
+        if notes.updated_before_created {
+            report.updated_before_created.push(job_id);
+        }
+    }
+
+    /// Takes a row of the audit log that belongs to no job.
+    pub(super) fn left_over(&mut self, row: LeftOver) -> Option<Item<Origin>> {
+        match row {
+            Ok((row, job)) => Some((Origin { table: Table::AuditLog, row }, job)),
+            Err(not_taken) => {
+                let origin = Origin { table: not_taken.table, row: not_taken.row };
+                self.not_taken(origin, not_taken.id, not_taken.reason);
+                None
+            }
+        }
+    }
+
+    fn not_taken(&mut self, origin: Origin, id: String, reason: String) {
+        let Origin { table, row } = origin;
+        let item = NotTaken { table, row, id, reason };
+        if let (Table::AuditLog, Some(audit)) = (table, &mut self.report.audit) {
+            audit.not_taken.push(item.clone());
+        }
+        self.report.not_taken.push(item);
+    }
+
+    /// Enters what became of a batch.
+    pub(super) fn answers(&mut self, answers: Vec<(Origin, ImportedJob, Fate)>) {
+        for (origin, job, fate) in answers {
+            let job_id = job.job().job_id();
+            match fate {
+                Fate::Imported => {
+                    self.report.customers_imported += match origin.table {
+                        Table::Jobs => job.job().customers().len() as u64,
+                        Table::AuditLog => 0,
+                    };
+                    self.tally(origin.table).imported += 1;
+                }
+                Fate::AlreadyRecorded => self.tally(origin.table).already_recorded += 1,
+                Fate::Refused(reason) => self.not_taken(origin, job_id.to_string(), reason),
+                Fate::Conflict { differs_in, recorded_offset } => {
+                    self.conflict(Conflict { job_id, differs_in }, recorded_offset);
+                }
+            }
+        }
+    }
+
+    fn tally(&mut self, table: Table) -> &mut Tally {
+        match (table, &mut self.report.audit) {
+            (Table::AuditLog, Some(audit)) => &mut audit.unmatched,
+            _ => &mut self.report.jobs,
+        }
+    }
+
+    fn conflict(&mut self, conflict: Conflict, recorded_offset: Option<String>) {
+        if conflict.differs_in.iter().any(|name| name == "original.utc_offset") {
+            self.other_offsets.extend(recorded_offset);
+        }
+        self.differ_in_audit_alone += u64::from(conflict.differs_in == ["original.audit"]);
+        self.report.conflicts.push(conflict);
+    }
+
+    /// Explains the conflicts, once all are known.
+    pub(super) fn explain(self) {
+        if !self.other_offsets.is_empty() {
+            let offsets: Vec<_> = self.other_offsets.into_iter().collect();
+            let offsets = offsets.join(", ");
+            self.report.warnings.push(format!(
+                "these jobs were imported before, with --utc-offset {offsets}, and now with {}; what is recorded \
+                 stays as it is",
+                self.offset
+            ));
+        }
+        if self.differ_in_audit_alone > 0 {
+            self.report.warnings.push(format!(
+                "{} jobs were imported before with another audit log or with none; what is recorded stays as it is, \
+                 so their audit rows are not added",
+                self.differ_in_audit_alone
+            ));
+        }
+    }
+}
