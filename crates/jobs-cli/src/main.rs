@@ -14,7 +14,7 @@ fn main() -> ExitCode {
         Err(error) if error.is_broken_pipe() => ExitCode::SUCCESS,
         Err(error) => {
             let message = error.to_string();
-            let message = jobs_cli::terminal::escape_lines(&message);
+            let message = jobs_cli::terminal::escape(&message);
             // There is nobody left to tell when this fails.
             drop(writeln!(io::stderr(), "jobctl: {message}"));
             ExitCode::from(exit::of(&error))

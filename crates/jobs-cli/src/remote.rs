@@ -1,16 +1,17 @@
 //! The `/v1` API of a server, for reading.
 
 use std::error::Error as _;
+use std::io::{self, Write as _};
 use std::time::Duration;
 
 use jobs_core::{Cid, JobId};
 use reqwest::{Client, Response, StatusCode, redirect};
 use serde::Deserialize;
 use serde_json::Value;
-use url::Url;
+use url::{Host, Url};
 
-use crate::CliError;
 use crate::cli::{ListArgs, ListOrder};
+use crate::{CliError, terminal};
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 const TOTAL_TIMEOUT: Duration = Duration::from_secs(60);
@@ -67,7 +68,12 @@ impl Remote {
             .user_agent(concat!("jobctl/", env!("CARGO_PKG_VERSION")))
             .build()
             .map_err(|error| CliError::Server(format!("preparing to call {base}: {error}")))?;
-        let token = token.map(|token| Token(token.to_owned()));
+        let token = token.filter(|token| !token.is_empty()).map(|token| Token(token.to_owned()));
+        if token.is_some() && base.scheme() == "http" && !is_loopback(base) {
+            let host = terminal::escape(base.host_str().unwrap_or_default()).into_owned();
+            // Nobody reads it when this fails.
+            drop(writeln!(io::stderr(), "jobctl: the token travels to {host} unencrypted"));
+        }
         Ok(Self { client, base: base.clone(), token })
     }
 
@@ -156,6 +162,15 @@ impl Remote {
             source = cause.source();
         }
         CliError::Server(text)
+    }
+}
+
+fn is_loopback(url: &Url) -> bool {
+    match url.host() {
+        Some(Host::Domain(name)) => name == "localhost",
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        None => false,
     }
 }
 

@@ -22,22 +22,12 @@ fn is_unsafe(c: char) -> bool {
 /// ```
 #[must_use]
 pub fn escape(text: &str) -> Cow<'_, str> {
-    escape_unless(text, |_| false)
-}
-
-/// As [`escape`], and line ends stay.
-#[must_use]
-pub fn escape_lines(text: &str) -> Cow<'_, str> {
-    escape_unless(text, |c| c == '\n')
-}
-
-fn escape_unless(text: &str, kept: impl Fn(char) -> bool) -> Cow<'_, str> {
-    if !text.chars().any(|c| is_unsafe(c) && !kept(c)) {
+    if !text.chars().any(is_unsafe) {
         return Cow::Borrowed(text);
     }
     let mut safe = String::with_capacity(text.len() + 8);
     for c in text.chars() {
-        if is_unsafe(c) && !kept(c) {
+        if is_unsafe(c) {
             safe.extend(c.escape_default());
         } else {
             safe.push(c);
@@ -137,7 +127,6 @@ mod tests {
         let hostile = "a\u{1b}]0;x\u{7}\r\n\u{9b}31m\u{202e}b\u{2028}\0";
         let safe = escape(hostile);
         assert!(!safe.chars().any(is_unsafe), "{safe}");
-        assert_eq!(escape_lines("a\nb\x1b"), "a\nb\\u{1b}");
         let value = serde_json::json!({"a": hostile});
         let text = json(&value);
         assert!(!text.chars().any(is_unsafe), "{text}");

@@ -1,64 +1,76 @@
 //! One transaction of the writer: drafts become rows, and the tree moves with them.
 
+use std::sync::Arc;
+
 use jobs_core::backend::{JobState, Lookup, Sequenced, Sequencer, TreeState};
 use jobs_core::merkle::RightEdge;
 use jobs_core::{
-    Appended, Cid, CustomerSet, Draft, Entry, ImportedJob, Index, JobId, NewJob, Outcomes, Result,
-    StatusChange, StatusDetails, Timestamp,
+    Appended, Cid, CustomerSet, Draft, Entry, Error, ImportedJob, Index, JobId, NewJob, Outcomes,
+    Result, StatusChange, StatusDetails, Timestamp,
 };
-use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, named_params};
+use rusqlite::{
+    CachedStatement, Connection, OptionalExtension, TransactionBehavior, named_params, params,
+};
 
 use crate::codes::{kind, source_to_sql, status_from_sql, status_to_sql};
 use crate::error::{Context, corrupt};
 use crate::rows::{self, from_sql, to_sql};
 use crate::terms::{Kind, Terms};
 
-/// An open transaction of the writer. Dropped without [`commit`](Self::commit), it leaves no trace.
-pub(crate) struct Batch<'w> {
-    sql: Transaction<'w>,
-    terms: &'w mut Terms,
-    sequencer: Sequencer,
-    size_before: Index,
+/// Runs `work` in one transaction, makes it durable, and returns the ledger's new size. After an error nothing
+/// of it is left.
+pub(crate) fn run(
+    connection: &mut Connection,
+    terms: &mut Terms,
+    work: impl FnOnce(&mut Batch<'_>) -> Result<()>,
+) -> Result<Index> {
+    let sql = connection
+        .transaction_with_behavior(TransactionBehavior::Immediate)
+        .doing("beginning a transaction")?;
+    // As the last transaction of any process left it.
+    let state = read_tree(&sql)?;
+    let size_before = state.edge.size();
+    check_size(&sql, size_before)?;
+    let recorded = Recorded { sql: &sql, terms, statements: Statements::prepare(&sql)? };
+    let mut batch = Batch { recorded, sequencer: Sequencer::new(state) };
+    work(&mut batch)?;
+    let state = batch.sequencer.state();
+    let size = state.edge.size();
+    if size > size_before {
+        write_tree(&sql, state)?;
+    }
+    drop(batch);
+    sql.commit().map_err(|source| Error::Storage {
+        context: "committing",
+        // The log may have reached the disk all the same.
+        maybe_recorded: true,
+        source: Arc::new(source),
+    })?;
+    Ok(size)
 }
 
-impl<'w> Batch<'w> {
-    /// Takes the write lock, and the tree as the last transaction of any process left it.
-    pub(crate) fn begin(connection: &'w mut Connection, terms: &'w mut Terms) -> Result<Self> {
-        let sql = connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .doing("beginning a transaction")?;
-        let state = read_tree(&sql)?;
-        let size_before = state.edge.size();
-        check_size(&sql, size_before)?;
-        Ok(Self { sql, terms, sequencer: Sequencer::new(state), size_before })
-    }
+/// An open transaction of the writer.
+pub(crate) struct Batch<'t> {
+    recorded: Recorded<'t>,
+    sequencer: Sequencer,
+}
 
+impl Batch<'_> {
     /// The transaction, for derived tables.
     pub(crate) fn sql(&self) -> &Connection {
-        &self.sql
+        self.recorded.sql
     }
 
     /// Records one draft. The inner error is the draft's own; the outer one ends the batch.
     pub(crate) fn append(&mut self, draft: Draft, now: Timestamp) -> Result<Result<Appended>> {
-        let mut recorded = Recorded { sql: &self.sql, terms: self.terms };
-        match self.sequencer.sequence(draft, now, &mut recorded)? {
+        match self.sequencer.sequence(draft, now, &mut self.recorded)? {
             Sequenced::Refused(error) => Ok(Err(error)),
             Sequenced::Repeated(appended) => Ok(Ok(appended)),
             Sequenced::New(entry, state) => {
-                recorded.write(&entry, state)?;
+                self.recorded.write(&entry, state)?;
                 self.sequencer.accept(&entry).map(Ok)
             }
         }
-    }
-
-    /// Makes everything durable and returns the new size.
-    pub(crate) fn commit(self) -> Result<Index> {
-        let size = self.sequencer.state().edge.size();
-        if size > self.size_before {
-            write_tree(&self.sql, self.sequencer.state())?;
-        }
-        self.sql.commit().doing("committing")?;
-        Ok(size)
     }
 }
 
@@ -103,19 +115,52 @@ fn write_tree(sql: &Connection, state: &TreeState) -> Result<()> {
 struct Recorded<'t> {
     sql: &'t Connection,
     terms: &'t mut Terms,
+    statements: Statements<'t>,
+}
+
+/// The statements that every new job runs, looked up once a batch.
+///
+/// `OR ROLLBACK` spares them a statement journal, as the schema explains. It changes nothing else: a constraint
+/// that fails here is a fault, and ends the batch.
+struct Statements<'t> {
+    job_state: CachedStatement<'t>,
+    insert_job: CachedStatement<'t>,
+    insert_state: CachedStatement<'t>,
+}
+
+impl<'t> Statements<'t> {
+    const JOB_STATE: &'static str = "SELECT s.job, s.last, s.status
+        FROM entry AS e JOIN job_state AS s ON s.job = e.idx WHERE e.job_id = ?1";
+
+    const INSERT_JOB: &'static str = "INSERT OR ROLLBACK INTO entry (
+            idx, kind, recorded_at, job_id, user, source, action, action_code, batch, cluster,
+            retry_of, created_at, updated_at, status, http_status, customer_count, error_message,
+            customers, response_summary, request_payload, original)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10,
+            ?11, ?12, ?13, ?14, ?15, ?16, ?17,
+            ?18, ?19, ?20, ?21)";
+
+    const INSERT_STATE: &'static str =
+        "INSERT OR ROLLBACK INTO job_state (job, status, last) VALUES (?1, ?2, ?1)";
+
+    fn prepare(sql: &'t Connection) -> Result<Self> {
+        let prepare = |text| sql.prepare_cached(text).doing("preparing a statement");
+        Ok(Self {
+            job_state: prepare(Self::JOB_STATE)?,
+            insert_job: prepare(Self::INSERT_JOB)?,
+            insert_state: prepare(Self::INSERT_STATE)?,
+        })
+    }
 }
 
 impl Lookup for Recorded<'_> {
     fn job(&mut self, job_id: JobId) -> Result<Option<JobState>> {
-        const DOING: &str = "looking up a job";
-        let select =
-            "SELECT s.job, s.last, s.status FROM entry AS e JOIN job_state AS s ON s.job = e.idx
-                       WHERE e.job_id = ?1";
-        let mut statement = self.sql.prepare_cached(select).doing(DOING)?;
-        let row: Option<(i64, i64, i64)> = statement
+        let row: Option<(i64, i64, i64)> = self
+            .statements
+            .job_state
             .query_row([job_id.as_uuid().as_bytes()], |row| row.try_into())
             .optional()
-            .doing(DOING)?;
+            .doing("looking up a job")?;
         let Some((first, last, status)) = row else { return Ok(None) };
         let (first, last) = (from_sql(first)?, from_sql(last)?);
         Ok(Some(JobState { first, last, status: status_from_sql(status)? }))
@@ -146,10 +191,8 @@ impl Recorded<'_> {
             Draft::JobImported(import) => self.write_job(entry, import.job(), Some(import))?,
             Draft::StatusChanged(change) => return self.write_change(entry, change, state),
         }
-        let insert = "INSERT INTO job_state (job, status, last) VALUES (?1, ?2, ?1)";
-        let mut statement = self.sql.prepare_cached(insert).doing("recording a job")?;
         let values = (to_sql(state.first)?, status_to_sql(state.status));
-        statement.execute(values).doing("recording a job")?;
+        self.statements.insert_state.execute(values).doing("recording a job")?;
         Ok(())
     }
 
@@ -159,13 +202,6 @@ impl Recorded<'_> {
         job: &NewJob,
         import: Option<&ImportedJob>,
     ) -> Result<()> {
-        const INSERT: &str = "INSERT INTO entry (idx, kind, recorded_at, job_id, user, source, action,
-                action_code, batch, cluster, retry_of, created_at, updated_at, status, http_status,
-                customer_count, error_message, customers, response_summary, request_payload, original)
-            VALUES (:idx, :kind, :recorded_at, :job_id, :user, :source, :action,
-                :action_code, :batch, :cluster, :retry_of, :created_at, :updated_at, :status, :http_status,
-                :customer_count, :error_message, :customers, :response_summary, :request_payload, :original)";
-        const DOING: &str = "recording a job";
         let facts = job.facts();
         let user = self.intern(Kind::User, facts.user_id.as_str())?;
         let action = self.intern(Kind::Action, facts.action_name.as_str())?;
@@ -177,31 +213,30 @@ impl Recorded<'_> {
             None => None,
         };
         let details = import.map(ImportedJob::details);
-        let mut statement = self.sql.prepare_cached(INSERT).doing(DOING)?;
-        let inserted = statement.execute(named_params! {
-            ":idx": to_sql(entry.index())?,
-            ":kind": if import.is_some() { kind::JOB_IMPORTED } else { kind::JOB_CREATED },
-            ":recorded_at": entry.recorded_at().as_micros(),
-            ":job_id": job.job_id().as_uuid().as_bytes(),
-            ":user": user,
-            ":source": source_to_sql(job.source()),
-            ":action": action,
-            ":action_code": facts.action_code.get(),
-            ":batch": batch,
-            ":cluster": cluster,
-            ":retry_of": retry_of,
-            ":created_at": import.map(|import| import.created_at().as_micros()),
-            ":updated_at": import.and_then(ImportedJob::updated_at).map(Timestamp::as_micros),
-            ":status": details.map(|details| status_to_sql(details.status)),
-            ":http_status": details.and_then(http_status),
-            ":customer_count": to_sql(job.customers().len() as u64)?,
-            ":error_message": details.and_then(error_message),
-            ":customers": customers,
-            ":response_summary": details.and_then(response_summary),
-            ":request_payload": job.request_payload().map(|payload| payload.as_str()),
-            ":original": import.and_then(ImportedJob::original).map(|original| original.as_str()),
-        });
-        inserted.doing(DOING)?;
+        let inserted = self.statements.insert_job.execute(params![
+            to_sql(entry.index())?,
+            if import.is_some() { kind::JOB_IMPORTED } else { kind::JOB_CREATED },
+            entry.recorded_at().as_micros(),
+            job.job_id().as_uuid().as_bytes(),
+            user,
+            source_to_sql(job.source()),
+            action,
+            facts.action_code.get(),
+            batch,
+            cluster,
+            retry_of,
+            import.map(|import| import.created_at().as_micros()),
+            import.and_then(ImportedJob::updated_at).map(Timestamp::as_micros),
+            details.map(|details| status_to_sql(details.status)),
+            details.and_then(http_status),
+            to_sql(job.customers().len() as u64)?,
+            details.and_then(error_message),
+            customers,
+            details.and_then(response_summary),
+            job.request_payload().map(|payload| payload.as_str()),
+            import.and_then(ImportedJob::original).map(|original| original.as_str()),
+        ]);
+        inserted.doing("recording a job")?;
         Ok(())
     }
 
@@ -212,11 +247,12 @@ impl Recorded<'_> {
         state: JobState,
     ) -> Result<()> {
         const INSERT: &str =
-            "INSERT INTO entry (idx, kind, recorded_at, job, previous, user, status,
+            "INSERT OR ROLLBACK INTO entry (idx, kind, recorded_at, job, previous, user, status,
                 http_status, error_message, outcomes, response_summary)
             VALUES (:idx, :kind, :recorded_at, :job, :previous, :user, :status,
                 :http_status, :error_message, :outcomes, :response_summary)";
-        const UPDATE: &str = "UPDATE job_state SET status = ?2, last = ?3 WHERE job = ?1";
+        const UPDATE: &str =
+            "UPDATE OR ROLLBACK job_state SET status = ?2, last = ?3 WHERE job = ?1";
         const DOING: &str = "recording a change of status";
         let user = self.intern(Kind::User, change.actor.as_str())?;
         let outcomes = self.outcomes_json(&change.outcomes)?;

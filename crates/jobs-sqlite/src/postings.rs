@@ -205,13 +205,13 @@ pub(crate) fn write(sql: &Connection, slice: &Slice) -> Result<()> {
     match begun {
         None => begin_run(sql, *run, *next_term).doing(DOING)?,
         Some(expected) if expected.is_some() && expected == from => {
-            let update = "UPDATE run SET next_term = ?2 WHERE first = ?1";
+            let update = "UPDATE OR ROLLBACK run SET next_term = ?2 WHERE first = ?1";
             let mut statement = sql.prepare_cached(update).doing(DOING)?;
             statement.execute((run.first, next_term)).doing(DOING)?;
         }
         Some(_) => return Ok(()),
     }
-    let insert = "INSERT INTO posting (run, term, jobs) VALUES (?1, ?2, ?3)";
+    let insert = "INSERT OR ROLLBACK INTO posting (run, term, jobs) VALUES (?1, ?2, ?3)";
     let mut statement = sql.prepare_cached(insert).doing(DOING)?;
     for (term, jobs) in postings {
         statement.execute((run.first, term, jobs)).doing(DOING)?;
@@ -221,7 +221,7 @@ pub(crate) fn write(sql: &Connection, slice: &Slice) -> Result<()> {
 
 fn begin_run(sql: &Connection, run: Bounds, next_term: Option<i64>) -> rusqlite::Result<()> {
     let Bounds { first, past, created_min, created_max } = run;
-    let insert = "INSERT INTO run (first, past, created_min, created_max, next_term)
+    let insert = "INSERT OR ROLLBACK INTO run (first, past, created_min, created_max, next_term)
                   VALUES (?1, ?2, ?3, ?4, ?5)";
     let mut statement = sql.prepare_cached(insert)?;
     statement.execute((first, past, created_min, created_max, next_term))?;

@@ -51,7 +51,7 @@ impl Terms {
         if let Some(id) = self.find(sql, kind, value)? {
             return Ok(id);
         }
-        let insert = "INSERT INTO term (kind, value) VALUES (?1, ?2)";
+        let insert = "INSERT OR ROLLBACK INTO term (kind, value) VALUES (?1, ?2)";
         let mut statement = sql.prepare_cached(insert).doing("recording a text")?;
         let id = statement.insert((kind.code(), value)).doing("recording a text")?;
         self.remember(kind, value, id);

@@ -11,11 +11,11 @@
 
 use std::thread::JoinHandle;
 
-use jobs_core::{Appended, Draft, Error, Index, Result, Timestamp};
+use jobs_core::{Appended, Draft, Index, Result, Timestamp};
 use rusqlite::Connection;
 use tokio::sync::{mpsc, oneshot};
 
-use crate::batch::Batch;
+use crate::batch::{self, Batch};
 use crate::error::Context;
 use crate::postings::{self, Slice};
 use crate::terms::Terms;
@@ -50,6 +50,29 @@ impl Message {
             }
             Self::Postings { slice, .. } => (0, slice.postings.len()),
             Self::Close => (0, 0),
+        }
+    }
+
+    /// Does the message's part of a batch: one answer a draft.
+    fn record(&mut self, batch: &mut Batch<'_>, now: Timestamp) -> Result<Vec<Result<Appended>>> {
+        match self {
+            Self::Append { drafts, .. } => {
+                drafts.drain(..).map(|draft| batch.append(draft, now)).collect()
+            }
+            Self::Postings { slice, .. } => {
+                postings::write(batch.sql(), slice).map(|()| Vec::new())
+            }
+            Self::Close => Ok(Vec::new()),
+        }
+    }
+
+    /// Answers the message once its batch is durable, or has failed. A caller that no longer listens is no
+    /// error: what it asked for is recorded all the same.
+    fn answer(self, answers: Result<Vec<Result<Appended>>>) {
+        match self {
+            Self::Append { reply, .. } => drop(reply.send(answers)),
+            Self::Postings { reply, .. } => drop(reply.send(answers.map(drop))),
+            Self::Close => {}
         }
     }
 }
@@ -93,7 +116,7 @@ impl Writer {
         while let Some(first) = next {
             gather(first, &mut messages, &mut batch);
             if !batch.is_empty()
-                && let Some(size) = self.commit(batch.drain(..))
+                && let Some(size) = self.commit(&mut batch)
             {
                 committed(size);
             }
@@ -109,75 +132,25 @@ impl Writer {
 
     /// Runs one batch and answers it. A failure answers every message of the batch, and leaves the ledger as
     /// it was.
-    fn commit(&mut self, messages: impl Iterator<Item = Message>) -> Option<Index> {
-        let mut answers = Vec::new();
-        let result = self.try_commit(messages, &mut answers);
+    fn commit(&mut self, messages: &mut Vec<Message>) -> Option<Index> {
+        let now = Timestamp::now();
+        let mut answers = Vec::with_capacity(messages.len());
+        let result = batch::run(&mut self.connection, &mut self.terms, |batch| {
+            for message in messages.iter_mut() {
+                answers.push(message.record(batch, now)?);
+            }
+            Ok(())
+        });
         if let Err(error) = &result {
             tracing::error!(%error, "a batch was not recorded");
             self.terms.forget();
         }
         let failure = result.as_ref().err();
-        answers.into_iter().for_each(|answer| answer.send(failure));
+        let answers = answers.into_iter().chain(std::iter::repeat_with(Vec::new));
+        for (message, answers) in messages.drain(..).zip(answers) {
+            message.answer(failure.map_or(Ok(answers), |error| Err(error.clone())));
+        }
         result.ok()
-    }
-
-    fn try_commit(
-        &mut self,
-        messages: impl Iterator<Item = Message>,
-        answers: &mut Vec<Answer>,
-    ) -> Result<Index> {
-        // Take every reply channel first: whatever fails below, everyone gets an answer.
-        let mut work = Vec::new();
-        for message in messages {
-            match message {
-                Message::Append { drafts, reply } => {
-                    answers.push(Answer::Append(reply, Vec::with_capacity(drafts.len())));
-                    work.push(Work::Drafts(drafts));
-                }
-                Message::Postings { slice, reply } => {
-                    answers.push(Answer::Postings(reply));
-                    work.push(Work::Slice(slice));
-                }
-                // Taken care of when the batch was gathered.
-                Message::Close => {}
-            }
-        }
-        let now = Timestamp::now();
-        let mut batch = Batch::begin(&mut self.connection, &mut self.terms)?;
-        for (work, answer) in work.into_iter().zip(answers) {
-            match (work, answer) {
-                (Work::Drafts(drafts), Answer::Append(_, results)) => {
-                    for draft in drafts {
-                        results.push(batch.append(draft, now)?);
-                    }
-                }
-                (Work::Slice(slice), _) => postings::write(batch.sql(), &slice)?,
-                (Work::Drafts(_), Answer::Postings(_)) => {}
-            }
-        }
-        batch.commit().map_err(maybe_recorded)
-    }
-}
-
-enum Work {
-    Drafts(Vec<Draft>),
-    Slice(Slice),
-}
-
-enum Answer {
-    Append(oneshot::Sender<Result<Vec<Result<Appended>>>>, Vec<Result<Appended>>),
-    Postings(oneshot::Sender<Result<()>>),
-}
-
-impl Answer {
-    /// A caller that no longer listens is no error: what it asked for is recorded all the same.
-    fn send(self, failure: Option<&Error>) {
-        match (self, failure) {
-            (Self::Append(reply, results), None) => drop(reply.send(Ok(results))),
-            (Self::Append(reply, _), Some(error)) => drop(reply.send(Err(error.clone()))),
-            (Self::Postings(reply), None) => drop(reply.send(Ok(()))),
-            (Self::Postings(reply), Some(error)) => drop(reply.send(Err(error.clone()))),
-        }
     }
 }
 
@@ -196,15 +169,5 @@ fn gather(first: Message, messages: &mut mpsc::Receiver<Message>, batch: &mut Ve
         }
         let full = drafts >= BATCH_DRAFTS_MAX || customers >= BATCH_CUSTOMERS_MAX;
         next = if full { None } else { messages.try_recv().ok() };
-    }
-}
-
-/// When COMMIT itself fails, the log may have reached the disk all the same.
-fn maybe_recorded(error: Error) -> Error {
-    match error {
-        Error::Storage { context: context @ "committing", source, .. } => {
-            Error::Storage { context, maybe_recorded: true, source }
-        }
-        other => other,
     }
 }

@@ -13,7 +13,7 @@ use super::convert::Key;
 use super::copy::Copy;
 use super::old::{self, OldRow};
 use super::original::OriginalRecord;
-use super::report::{AuditReport, NotTaken, Table};
+use super::report::{AuditReport, NotTaken};
 use super::times::{self, UtcOffset};
 use crate::CliError;
 
@@ -179,7 +179,7 @@ pub(super) fn action_key(action: &str) -> String {
 }
 
 fn not_taken(row: &OldRow<'_>, reason: String) -> NotTaken {
-    NotTaken { table: Table::AuditLog, row: row.rowid, id: row.get("id").shown(), reason }
+    NotTaken { row: row.rowid, id: row.get("id").shown(), reason }
 }
 
 /// Reads a row; `None` when it names no customers, as a login does.

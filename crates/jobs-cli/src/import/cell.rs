@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use rusqlite::types::{ToSql, ToSqlOutput, ValueRef};
 use serde_json::{Value, json};
 
+use crate::terminal;
+
 /// A value and its type.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Cell {
@@ -65,13 +67,15 @@ impl Cell {
         }
     }
 
-    /// The value for a person's eyes; NULL as `NULL`.
+    /// The value for a person's eyes: NULL as `NULL`, and what is very long cut.
     pub(super) fn shown(&self) -> String {
-        match self {
+        const COLUMNS_MAX: usize = 80;
+        let whole = match self {
             Self::Null => "NULL".into(),
             Self::Bytes(bytes) => String::from_utf8_lossy(bytes).into_owned(),
             other => other.text().ok().flatten().unwrap_or_default().into_owned(),
-        }
+        };
+        terminal::clip(&whole, COLUMNS_MAX).into_owned()
     }
 }
 

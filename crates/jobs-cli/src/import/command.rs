@@ -1,6 +1,7 @@
 //! `jobctl import`: opens everything, lets the rows through, and prints the report.
 
 use std::io::Write;
+use std::path::Path;
 
 use indicatif::ProgressBar;
 use jobs_core::JobStore;
@@ -10,7 +11,7 @@ use super::audit::{self, AuditLog};
 use super::copy::Copy;
 use super::old::OldJobs;
 use super::record::{Recorder, Target};
-use super::report::{AuditReport, Report};
+use super::report::{self, AuditReport, Report};
 use super::take::Taker;
 use super::times::UtcOffset;
 use super::{audit_hint, customers, gaps, progress, report_text};
@@ -21,6 +22,7 @@ use crate::{CliError, data_dir, exit, terminal};
 pub(crate) async fn run(args: &ImportArgs, out: &mut dyn Write) -> Result<u8, CliError> {
     let offset = args.utc_offset.unwrap_or(UtcOffset::ZERO);
     let old = OldJobs::open(Copy::of(&args.old)?, offset)?;
+    refuse_in_place(args)?;
     let mut report = begin(args, &old, offset)?;
     let log = open_audit(args, &old, offset, &mut report)?;
     if args.dry_run {
@@ -43,6 +45,20 @@ pub(crate) async fn run(args: &ImportArgs, out: &mut dyn Write) -> Result<u8, Cl
         report_text::write(out, &report).map_err(CliError::Output)?;
     }
     Ok(if report.left_something_out() { exit::NOT_ALL_TAKEN } else { exit::DONE })
+}
+
+/// Refuses an old database that stands where the ledger goes: opening it as a ledger could already change it.
+fn refuse_in_place(args: &ImportArgs) -> Result<(), CliError> {
+    let real = |path: &Path| path.canonicalize().ok();
+    let ledger = data_dir::ledger_file(&args.data_dir);
+    if real(&ledger).is_none() || real(&ledger) != real(&args.old) {
+        return Ok(());
+    }
+    Err(CliError::Usage(format!(
+        "{} is where the ledger goes: move the old database elsewhere with the files beside it, or name another \
+         directory with --data-dir",
+        args.old.display()
+    )))
 }
 
 /// What is known before any row is looked at.
@@ -77,8 +93,8 @@ fn open_audit(
         && hint.jobs_that_agree > hint.jobs_that_agree_with_given
     {
         let found = format!(
-            "of {} jobs with local times, {} agree with the audit log at {}, and {} at {offset}",
-            hint.jobs_compared,
+            "of {} with local times, {} agree with the audit log at {}, and {} at {offset}",
+            report::jobs(hint.jobs_compared),
             hint.jobs_that_agree,
             hint.utc_offset,
             hint.jobs_that_agree_with_given,
@@ -92,10 +108,6 @@ fn open_audit(
         }
         report.warnings.push(format!("{found}: --utc-offset {} may be right", hint.utc_offset));
     }
-    for item in &audit.not_taken.first {
-        report.not_taken.push(item.clone());
-    }
-    report.not_taken.count += audit.not_taken.count - audit.not_taken.first.len() as u64;
     report.audit = Some(audit);
     Ok(Some(log))
 }
@@ -107,8 +119,9 @@ async fn take_all(
     target: Target<'_>,
     report: &mut Report,
 ) -> Result<(), CliError> {
-    let bar = progress::bar(report.jobs_found);
+    let total = report.jobs_found;
     let mut taker = Taker::new(old, log, offset, report)?;
+    let bar = progress::bar(total);
     take_jobs(old, &mut taker, target, &bar).await?;
     if let Some(log) = log {
         take_left_over(log, &mut taker, target, &bar).await?;
@@ -170,10 +183,10 @@ async fn take_left_over(
 fn finish(args: &ImportArgs, report: &mut Report) {
     if report.local_times > 0 && args.utc_offset.is_none() {
         report.warnings.push(format!(
-            "the times of {} jobs have no offset and were read as UTC. If the old dashboard's clock showed \
+            "the times of {} have no offset and were read as UTC. If the old dashboard's clock showed \
              another zone, these times are wrong, and times cannot be changed once they are recorded: run with \
              --dry-run first, and give the zone with --utc-offset",
-            report.local_times
+            report::jobs(report.local_times)
         ));
     }
 }

@@ -5,8 +5,8 @@
 //! audit.db (+ -wal) ─► private copy ──► index by user and customers ──┘ rows left over: jobs of their own
 //! ```
 //!
-//! [`command`] leads; [`copy`] and [`old`] read, [`audit`] matches, [`convert`] decides what becomes of a
-//! row, [`record`] appends in bounded batches, [`report`] tells.
+//! `command` leads; `copy` and `old` read, `audit` matches, `convert` decides what becomes of a row, `take` keeps
+//! count, `record` appends in bounded batches, `report` tells.
 
 mod audit;
 mod audit_hint;

@@ -5,6 +5,11 @@ use std::collections::BTreeMap;
 use jobs_core::{JobId, Status, Timestamp};
 use serde::Serialize;
 
+/// `1 job`, `2 jobs`.
+pub(super) fn jobs(count: u64) -> String {
+    if count == 1 { "1 job".into() } else { format!("{count} jobs") }
+}
+
 /// Items of one kind: all of them counted, the first ones kept.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Listed<T> {
@@ -34,27 +39,9 @@ impl<T> Default for Listed<T> {
     }
 }
 
-/// A table of the old files.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub(super) enum Table {
-    Jobs,
-    AuditLog,
-}
-
-impl Table {
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Self::Jobs => "jobs",
-            Self::AuditLog => "audit_log",
-        }
-    }
-}
-
 /// A row that is not in the ledger, and why.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct NotTaken {
-    pub(super) table: Table,
     /// SQLite's rowid.
     pub(super) row: i64,
     /// The row's own ID, as it was spelt.
@@ -140,7 +127,6 @@ pub(super) struct AuditReport {
     pub(super) matched: u64,
     /// Rows that became jobs of their own.
     pub(super) unmatched: Tally,
-    #[serde(skip)]
     pub(super) not_taken: Listed<NotTaken>,
     pub(super) offset_hint: Option<OffsetHint>,
 }
@@ -156,7 +142,9 @@ pub(super) struct Report {
     pub(super) jobs: Tally,
     /// Rows with an ID that an earlier row has in another spelling; they are among `not_taken`.
     pub(super) duplicate_job_ids: u64,
+    /// Of both files.
     pub(super) conflicts: Listed<Conflict>,
+    /// Rows of `jobs`.
     pub(super) not_taken: Listed<NotTaken>,
     /// By raw spelling; `NULL` for none.
     pub(super) statuses: BTreeMap<String, StatusCount>,
@@ -187,7 +175,8 @@ pub(super) struct Report {
 impl Report {
     /// Whether something in the old files is not in the ledger.
     pub(super) fn left_something_out(&self) -> bool {
-        !self.not_taken.is_empty() || !self.conflicts.is_empty()
+        let of_audit = self.audit.as_ref().is_some_and(|audit| !audit.not_taken.is_empty());
+        of_audit || !self.not_taken.is_empty() || !self.conflicts.is_empty()
     }
 
     /// Counts a raw status. What has very many spellings is no status, and is counted together.

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::report::{Listed, Report};
+use super::report::{Listed, NotTaken, Report};
 use crate::terminal::escape;
 
 /// How many items of a kind are printed; `--json` has more.
@@ -47,12 +47,11 @@ fn line_if_any(out: &mut dyn Write, label: &str, count: u64) -> io::Result<()> {
 }
 
 fn jobs(out: &mut dyn Write, report: &Report) -> io::Result<()> {
-    let not_taken = report.not_taken.count - audit_not_taken(report);
     line(out, "Jobs found", report.jobs_found)?;
     line(out, "  imported", report.jobs.imported)?;
     line(out, "  recorded already", report.jobs.already_recorded)?;
     line_if_any(out, "  recorded already, with other content", report.conflicts.count)?;
-    line_if_any(out, "  not taken", not_taken)?;
+    line_if_any(out, "  not taken", report.not_taken.count)?;
     line_if_any(out, "    of which repeat an earlier row's ID", report.duplicate_job_ids)?;
     if let Some(size) = report.ledger_size {
         line(out, "Entries in the ledger now", size)?;
@@ -62,10 +61,6 @@ fn jobs(out: &mut dyn Write, report: &Report) -> io::Result<()> {
         line(out, &format!("  {} -> {}", escape(raw), count.recorded_as), count.jobs)?;
     }
     Ok(())
-}
-
-fn audit_not_taken(report: &Report) -> u64 {
-    report.audit.as_ref().map_or(0, |audit| audit.not_taken.count)
 }
 
 fn customers(out: &mut dyn Write, report: &Report) -> io::Result<()> {
@@ -112,9 +107,11 @@ fn list<T>(
 
 fn what_is_missing(out: &mut dyn Write, report: &Report) -> io::Result<()> {
     let all = Listed::<()>::KEPT;
-    list(out, "Not taken", &report.not_taken, all, |item| {
-        format!("{} row {}, {}: {}", item.table.name(), item.row, item.id, item.reason)
-    })?;
+    let show = |item: &NotTaken| format!("row {}, {}: {}", item.row, item.id, item.reason);
+    list(out, "Not taken", &report.not_taken, all, show)?;
+    if let Some(audit) = &report.audit {
+        list(out, "Not taken from the audit log", &audit.not_taken, all, show)?;
+    }
     list(
         out,
         "Recorded already with other content, which stays",

@@ -11,9 +11,16 @@ use super::customers;
 use super::old::{OldJobs, OldRow};
 use super::pairs::Pairs;
 use super::record::{Fate, Item};
-use super::report::{Conflict, KeptAside, NotTaken, Report, Table, Tally};
+use super::report::{self, Conflict, KeptAside, NotTaken, Report, Tally};
 use super::times::UtcOffset;
 use crate::CliError;
+
+/// A table of the old files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Table {
+    Jobs,
+    AuditLog,
+}
 
 /// From which row a job comes.
 #[derive(Debug, Clone, Copy)]
@@ -138,7 +145,7 @@ impl<'a> Taker<'a> {
         match row {
             Ok((row, job)) => Some((Origin { table: Table::AuditLog, row }, job)),
             Err(not_taken) => {
-                let origin = Origin { table: not_taken.table, row: not_taken.row };
+                let origin = Origin { table: Table::AuditLog, row: not_taken.row };
                 self.not_taken(origin, not_taken.id, not_taken.reason);
                 None
             }
@@ -146,12 +153,11 @@ impl<'a> Taker<'a> {
     }
 
     fn not_taken(&mut self, origin: Origin, id: String, reason: String) {
-        let Origin { table, row } = origin;
-        let item = NotTaken { table, row, id, reason };
-        if let (Table::AuditLog, Some(audit)) = (table, &mut self.report.audit) {
-            audit.not_taken.push(item.clone());
+        let item = NotTaken { row: origin.row, id, reason };
+        match (origin.table, &mut self.report.audit) {
+            (Table::AuditLog, Some(audit)) => audit.not_taken.push(item),
+            _ => self.report.not_taken.push(item),
         }
-        self.report.not_taken.push(item);
     }
 
     /// Enters what became of a batch.
@@ -203,9 +209,9 @@ impl<'a> Taker<'a> {
         }
         if self.differ_in_audit_alone > 0 {
             self.report.warnings.push(format!(
-                "{} jobs were imported before with another audit log or with none; what is recorded stays as it is, \
-                 so their audit rows are not added",
-                self.differ_in_audit_alone
+                "{} imported before with another audit log or with none; what is recorded stays as it is, and the \
+                 rows of this log are not added",
+                report::jobs(self.differ_in_audit_alone)
             ));
         }
     }

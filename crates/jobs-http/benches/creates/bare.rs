@@ -63,7 +63,7 @@ pub(crate) fn run(path: &Path, jobs: usize, customers: impl Fn(usize) -> [String
             let job_id = uuid::Uuid::now_v7();
             let now = jobs_core::Timestamp::now();
             let insert = "INSERT INTO job VALUES (?1, ?2, ?3, ?4, ?5, 5, ?6)";
-            let row = (index as i64, job_id.as_bytes(), user, action, now.as_micros(), &json);
+            let row = (to_sql(index), job_id.as_bytes(), user, action, now.as_micros(), &json);
             transaction.prepare_cached(insert).unwrap().execute(row).unwrap();
             let leaf = format!(
                 r#"{{"action":"Trans-Begin","created_at":"{now}","customers":{json},"job_id":"{job_id}","user_id":"vijay"}}"#
@@ -73,7 +73,7 @@ pub(crate) fn run(path: &Path, jobs: usize, customers: impl Fn(usize) -> [String
                 let insert = "INSERT INTO posting VALUES (?1, ?2, ?3)";
                 let mut statement = transaction.prepare_cached(insert).unwrap();
                 for (name, jobs) in std::mem::take(&mut postings) {
-                    statement.execute(((index / BLOCK) as i64, name, jobs)).unwrap();
+                    statement.execute((to_sql(index / BLOCK), name, jobs)).unwrap();
                 }
             }
         }
@@ -82,6 +82,10 @@ pub(crate) fn run(path: &Path, jobs: usize, customers: impl Fn(usize) -> [String
         transaction.commit().unwrap();
     }
     started.elapsed()
+}
+
+fn to_sql(number: usize) -> i64 {
+    i64::try_from(number).unwrap()
 }
 
 fn intern(sql: &Connection, names: &mut HashMap<String, i64>, value: String) -> i64 {

@@ -9,7 +9,6 @@
     clippy::print_stdout,
     reason = "a benchmark prints, and fails loudly"
 )]
-#![expect(missing_docs, reason = "a benchmark has no documentation of its own")]
 
 mod bare;
 mod client;

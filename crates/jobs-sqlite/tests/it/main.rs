@@ -1,5 +1,8 @@
 //! Integration tests of the SQLite store, in one binary.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::print_stdout, reason = "a test that is skipped says so")]
+
 mod conformance;
 mod open;
 mod shell;

@@ -1,0 +1,92 @@
+//! A directory to work in, and `jobctl` run in it.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use jobs_core::{Cid, JobDetail, JobStore as _, JobStoreExt as _};
+use jobs_sqlite::SqliteStore;
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// What a run of the program left behind.
+#[derive(Debug)]
+pub(crate) struct Ran {
+    pub(crate) code: i32,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
+}
+
+impl Ran {
+    #[track_caller]
+    pub(crate) fn json(&self) -> Value {
+        self.stdout.parse().unwrap_or_else(|error| panic!("{error}: {self:?}"))
+    }
+
+    /// Checks the exit code.
+    #[track_caller]
+    pub(crate) fn exits(self, code: i32) -> Self {
+        assert_eq!(self.code, code, "{self:?}");
+        self
+    }
+}
+
+/// A working directory.
+pub(crate) struct Folder(TempDir);
+
+impl Folder {
+    pub(crate) fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    pub(crate) fn path(&self, name: impl AsRef<Path>) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    /// The program, to be run in this directory and without settings from outside.
+    pub(crate) fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_jobctl"));
+        command.args(args).current_dir(self.0.path()).stdin(Stdio::null());
+        for name in ["JOBS_DATA_DIR", "JOBS_TOKEN", "http_proxy", "HTTP_PROXY", "ALL_PROXY"] {
+            command.env_remove(name);
+        }
+        command
+    }
+
+    pub(crate) fn run(&self, args: &[&str]) -> Ran {
+        finish(self.command(args))
+    }
+
+    /// What the ledger in `jobs-data` has of a job, and its customers.
+    pub(crate) fn recorded(&self, job_id: &str) -> Option<(JobDetail, Vec<Cid>)> {
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        runtime.block_on(async {
+            let store = SqliteStore::open_read_only(self.path("jobs-data/jobs.db")).unwrap();
+            let job_id = job_id.parse().unwrap();
+            let job = store.job(job_id).await.unwrap()?;
+            Some((job, store.all_customers(job_id).await.unwrap()))
+        })
+    }
+
+    /// How many entries the ledger in `jobs-data` has.
+    pub(crate) fn ledger_size(&self) -> u64 {
+        self.try_ledger_size().unwrap()
+    }
+
+    /// The same, of a ledger that another process may just be making.
+    pub(crate) fn try_ledger_size(&self) -> Option<u64> {
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        runtime.block_on(async {
+            let store = SqliteStore::open_read_only(self.path("jobs-data/jobs.db")).ok()?;
+            Some(store.head().await.ok()?.size())
+        })
+    }
+}
+
+pub(crate) fn finish(mut command: Command) -> Ran {
+    let output = command.output().unwrap();
+    Ran {
+        code: output.status.code().unwrap(),
+        stdout: String::from_utf8(output.stdout).unwrap(),
+        stderr: String::from_utf8(output.stderr).unwrap(),
+    }
+}

@@ -1,0 +1,136 @@
+//! `jobctl list` and `jobctl show` on a server: the real one, over the ledger of an import.
+
+use clap::Parser as _;
+use jobs_http::config::Config;
+use jobs_http::server::Server;
+use serde_json::Value;
+use tokio::runtime::Runtime;
+use tokio::sync::oneshot;
+
+use crate::dirt;
+use crate::legacy::{self, Generation, OldJob, id, job};
+use crate::run::{Folder, Ran, finish};
+
+const TOKEN: &str = "a-token-for-tests-0123456789abcdef";
+
+/// A server over the `jobs-data` of a folder, and the folder.
+struct Served {
+    folder: Folder,
+    url: String,
+    runtime: Option<Runtime>,
+    stop: Option<oneshot::Sender<()>>,
+    stopped: Option<tokio::task::JoinHandle<()>>,
+}
+
+impl Served {
+    fn start() -> Self {
+        let folder = Folder::new();
+        drop(legacy::write(&folder.path("old.db"), Generation::Newer, &dirt::good()));
+        folder.run(&["import", "old.db", "--utc-offset", "Z"]).exits(0);
+        let runtime = Runtime::new().unwrap();
+        let data_dir = folder.path("jobs-data");
+        let args =
+            ["jobs-http", "--listen", "127.0.0.1:0", "--data-dir", data_dir.to_str().unwrap()];
+        let config = Config::parse_from(args);
+        let server = runtime.block_on(Server::start(&config, Some(TOKEN.into()))).unwrap();
+        let url = server.url();
+        let (stop, until) = oneshot::channel();
+        let stopped = runtime.spawn(server.run(async {
+            drop(until.await);
+        }));
+        let (runtime, stop, stopped) = (Some(runtime), Some(stop), Some(stopped));
+        Self { folder, url, runtime, stop, stopped }
+    }
+
+    fn run(&self, args: &[&str]) -> Ran {
+        let mut command = self.folder.command(&[args, &["--server", &self.url]].concat());
+        command.env("JOBS_TOKEN", TOKEN);
+        finish(command)
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        drop(self.stop.take());
+        if let (Some(runtime), Some(stopped)) = (self.runtime.take(), self.stopped.take()) {
+            drop(runtime.block_on(stopped));
+        }
+    }
+}
+
+#[test]
+fn a_server_and_a_directory_give_the_same_answers() {
+    let served = Served::start();
+    let cids = ["show", &id(10), "--customers"];
+    let commands: [&[&str]; 8] = [
+        &["list"],
+        &["list", "--all"],
+        &["list", "--all", "--json"],
+        &["list", "--json", "--status", "failed", "--user-id", "vijay", "--cid", "cust-0003"],
+        &["list", "--since", "2026-01-28T09:05:00Z", "--until", "2026-01-28T09:10:00Z"],
+        &["list", "--batch-id", "night-7", "--action-name", "PE-Enable", "--order", "oldest_first"],
+        &cids,
+        &["show", &id(16), "--json", "--customers"],
+    ];
+    for args in commands {
+        let remote = served.run(args).exits(0);
+        let local = served.folder.run(args).exits(0);
+        assert_eq!(remote.stdout, local.stdout, "{args:?}");
+        assert!(remote.stdout.lines().count() > 0);
+    }
+}
+
+#[test]
+fn pages_of_a_server_go_on_by_its_cursor() {
+    let served = Served::start();
+    let first = served.run(&["list", "--json", "--limit", "10"]).exits(0).json();
+    let cursor = first["next"].as_str().unwrap();
+    let args = ["list", "--json", "--limit", "10", "--cursor", cursor];
+    let second = served.run(&args).exits(0).json();
+    let count = |page: &Value| page["jobs"].as_array().unwrap().len();
+    assert_eq!((count(&first), count(&second)), (10, 6));
+    assert_eq!(second["next"], Value::Null);
+    let forged = served.run(&["list", "--cursor", "forged"]).exits(1);
+    assert!(forged.stderr.contains("cursor: is not a cursor of this list"), "{}", forged.stderr);
+}
+
+#[test]
+fn jobs_are_imported_while_a_server_runs() {
+    let served = Served::start();
+    let jobs: Vec<OldJob> = (100..1300).map(|n| job(&id(n), "20:00:00")).collect();
+    let sql = legacy::write(&served.folder.path("more.db"), Generation::Newer, &[]);
+    sql.execute_batch("BEGIN").unwrap();
+    legacy::insert(&sql, Generation::Newer, &jobs);
+    sql.execute_batch("COMMIT").unwrap();
+    served.folder.run(&["import", "more.db", "--utc-offset", "Z"]).exits(0);
+    let list = served.run(&["list", "--json", "--all"]).exits(0).json();
+    assert_eq!(list["jobs"].as_array().unwrap().len(), 16 + 1200);
+    assert_eq!(list["jobs"][0]["job_id"], id(1299));
+}
+
+#[test]
+fn errors_of_a_server_are_told_in_its_words() {
+    let served = Served::start();
+    let unknown = served.run(&["show", &id(77)]).exits(4);
+    assert_eq!(unknown.stderr, format!("jobctl: no job {} is recorded\n", id(77)));
+    let url = &served.url;
+    let nobody = served.folder.run(&["list", "--server", url]).exits(1);
+    assert!(
+        nobody.stderr.contains("give the token in JOBS_TOKEN or with --token"),
+        "{}",
+        nobody.stderr
+    );
+    let args = ["list", "--server", url, "--token", "wrong"];
+    let wrong = served.folder.run(&args).exits(1);
+    assert!(!wrong.stderr.contains("wrong"), "the token is never repeated: {}", wrong.stderr);
+}
+
+#[test]
+fn a_server_that_is_not_there_is_an_error_that_names_it() {
+    let folder = Folder::new();
+    // Bound and never accepting would hang; a port that was free a moment ago refuses.
+    let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let url = format!("http://127.0.0.1:{port}/");
+    let ran = folder.run(&["list", "--server", &url]).exits(1);
+    assert!(ran.stderr.starts_with(&format!("jobctl: {url}: ")), "{}", ran.stderr);
+}
