@@ -35,9 +35,14 @@ pub(crate) fn open_writer(path: &Path) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    // Looked at by a connection that cannot write: a writing one moves the log of whatever database it closes.
+    if path.exists() {
+        let look = Connection::open_with_flags(path, reader_flags()).doing("opening the ledger")?;
+        look.busy_timeout(BUSY_TIMEOUT).doing("opening the ledger")?;
+        check_is_ours(&look, path)?;
+    }
     let mut connection = Connection::open_with_flags(path, flags).doing("opening the ledger")?;
     connection.busy_timeout(BUSY_TIMEOUT).doing("opening the ledger")?;
-    check_is_ours(&connection, path)?;
     set(&connection, "journal_mode", "wal", &["wal"])?;
     set(&connection, "synchronous", "full", &["2"])?;
     set(&connection, "foreign_keys", "on", &["1"])?;

@@ -18,3 +18,8 @@ mod terms;
 mod writer;
 
 pub use store::SqliteStore;
+
+/// Compiles and runs the example of the project's README.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct ProjectReadme;

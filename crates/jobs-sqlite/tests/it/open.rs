@@ -94,13 +94,17 @@ fn other_programs_databases_are_left_alone() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("jobs.db");
     let sql = rusqlite::Connection::open(&path).unwrap();
-    sql.execute_batch("CREATE TABLE jobs (job_id TEXT PRIMARY KEY)").unwrap();
-    drop(sql);
-    let before = std::fs::read(&path).unwrap();
+    // In WAL mode and not closed in order, as the dashboard's file is when the machine went down.
+    sql.execute_batch("PRAGMA journal_mode = WAL; CREATE TABLE jobs (job_id TEXT PRIMARY KEY)")
+        .unwrap();
+    std::mem::forget(sql);
+    let log = folder.path().join("jobs.db-wal");
+    let contents = || (std::fs::read(&path).unwrap(), std::fs::read(&log).unwrap());
+    let before = contents();
     let error = SqliteStore::open(&path).unwrap_err().to_string();
     assert!(error.contains("another program") && error.contains("jobctl import"), "{error}");
     assert!(SqliteStore::open_read_only(&path).is_err());
-    assert_eq!(std::fs::read(&path).unwrap(), before);
+    assert_eq!(contents(), before);
 
     let text = folder.path().join("text.db");
     std::fs::write(&text, "not a database at all, but long enough to be taken for one").unwrap();
