@@ -187,3 +187,48 @@ fn authorize_reader(context: AuthContext<'_>) -> Authorization {
         _ => Authorization::Deny,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What durability and the guards rest on, read from the connections themselves.
+    #[test]
+    fn connections_have_the_settings_that_the_ledger_rests_on() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("jobs.db");
+        let writer = open_writer(&path).unwrap();
+        let reader = open_reader(&path).unwrap();
+        // The authorizer lets no PRAGMA through; the settings outlive it.
+        let none = None::<fn(AuthContext<'_>) -> Authorization>;
+        writer.authorizer(none).unwrap();
+        reader.authorizer(none).unwrap();
+        for (name, expected) in [
+            ("journal_mode", "wal"),
+            ("synchronous", "2"),
+            ("foreign_keys", "1"),
+            ("trusted_schema", "0"),
+            ("cell_size_check", "1"),
+            ("application_id", "1246708307"),
+            ("user_version", "1"),
+        ] {
+            assert_eq!(pragma(&writer, name).unwrap(), expected, "{name}");
+        }
+        for (name, expected) in
+            [("query_only", "1"), ("trusted_schema", "0"), ("cell_size_check", "1")]
+        {
+            assert_eq!(pragma(&reader, name).unwrap(), expected, "{name}");
+        }
+        for connection in [&writer, &reader] {
+            assert!(connection.db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE).unwrap());
+        }
+        assert!(reader.is_readonly("main").unwrap());
+    }
+
+    #[test]
+    fn a_setting_that_is_not_taken_is_an_error() {
+        let sql = Connection::open_in_memory().unwrap();
+        let error = set(&sql, "journal_mode", "wal", &["wal"]).unwrap_err();
+        assert!(matches!(error, Error::Corrupt(_)), "{error}");
+    }
+}
