@@ -62,6 +62,11 @@ macro_rules! __with_behaviours {
                 the_last_page_says_so
                 pages_hold_while_others_append
             }
+            proofs {
+                any_entry_and_any_earlier_tree_can_be_proved
+                every_answer_proves_its_entry
+                tiles_hold_the_hashes_of_the_leaves
+            }
             repeats {
                 a_repeated_status_is_recorded_once
                 a_status_with_other_content_conflicts

@@ -3,12 +3,14 @@
 //! A store runs each batch like this, in one transaction:
 //!
 //! ```text
-//! load the TreeState ──► Sequencer ──► for each draft: sequence ──► write the entry ──► accept
+//! load the TreeState ──► Sequencer ──► for each draft: sequence ──► accept ──► write the entry
 //!                                                   └─► refused or repeated: answer alone
-//!                   └──► write the new TreeState ──► commit ──► answer
+//!                   └──► finish: write the new TreeState ──► commit ──► answer
 //! ```
 
-use crate::merkle::{self, RightEdge};
+use std::sync::{Arc, OnceLock};
+
+use crate::merkle::{self, Growth, Hash, Node, RightEdge};
 use crate::store::{Appended, Head};
 use crate::{Cid, Draft, Entry, Error, Index, JobId, Outcomes, Result, Status, Timestamp};
 
@@ -83,7 +85,7 @@ pub trait Lookup {
 /// What becomes of a draft.
 #[derive(Debug)]
 pub enum Sequenced {
-    /// A new entry. The store writes it, then calls [`Sequencer::accept`].
+    /// A new entry. The store calls [`Sequencer::accept`] and writes it.
     New(Entry, JobState),
     /// The ledger holds the same fact already; there is nothing to write.
     Repeated(Appended),
@@ -94,14 +96,18 @@ pub enum Sequenced {
 /// Gives drafts their place: the next index, a time that never runs backwards, the entry before.
 #[derive(Debug)]
 pub struct Sequencer {
-    state: TreeState,
+    growth: Growth,
+    recorded_at: Timestamp,
+    /// What the answers of this batch share, once it is complete.
+    shared: Arc<OnceLock<Growth>>,
 }
 
 impl Sequencer {
     /// Goes on from `state`.
     #[must_use]
     pub fn new(state: TreeState) -> Self {
-        Self { state }
+        let TreeState { edge, recorded_at } = state;
+        Self { growth: Growth::new(edge), recorded_at, shared: Arc::default() }
     }
 
     /// Applies the ledger's rules to `draft` at the time `now`. Nothing changes until
@@ -155,33 +161,46 @@ impl Sequencer {
     }
 
     fn place(&self, draft: Draft, now: Timestamp, known: Option<JobState>) -> Sequenced {
-        let index = self.state.edge.size();
-        let recorded_at = now.max(self.state.recorded_at);
+        let index = self.size();
+        let recorded_at = now.max(self.recorded_at);
         let entry = Entry::new(index, recorded_at, known.map(|state| state.last), draft);
         let first = known.map_or(index, |state| state.first);
         let state = JobState { first, last: index, status: entry.status() };
         Sequenced::New(entry, state)
     }
 
-    /// Takes `entry`, which the store has written, into the tree.
+    /// Takes `entry` into the tree. `completed` is called with each perfect subtree that its leaf completes, the
+    /// leaf itself first: what a store keeps to answer [`tiles`](crate::JobStore::tiles).
+    ///
+    /// The store writes the entry in the same transaction; when that fails, so does the whole batch.
     ///
     /// # Errors
     /// [`Error::Corrupt`] when it is not the next one.
-    pub fn accept(&mut self, entry: &Entry) -> Result<Appended> {
-        let size = self.state.edge.size();
+    pub fn accept(&mut self, entry: &Entry, completed: impl FnMut(Node, Hash)) -> Result<Appended> {
+        let size = self.size();
         if entry.index() != size {
             let index = entry.index();
             return Err(Error::Corrupt(format!("entry {index} does not follow {size} entries")));
         }
-        self.state.edge.push(merkle::leaf_hash(&entry.leaf()));
-        self.state.recorded_at = entry.recorded_at();
-        Ok(Appended::new(entry, false))
+        self.growth.push(merkle::leaf_hash(&entry.leaf()), completed);
+        self.recorded_at = entry.recorded_at();
+        Ok(Appended::new(entry, &self.shared))
     }
 
-    /// What the store must keep.
+    /// How many entries there are, those of this batch included.
     #[must_use]
-    pub fn state(&self) -> &TreeState {
-        &self.state
+    pub fn size(&self) -> Index {
+        self.growth.edge().size()
+    }
+
+    /// Ends the batch, whose answers can be given once it is durable. Returns what the store must keep.
+    #[must_use]
+    pub fn finish(self) -> TreeState {
+        let Self { growth, recorded_at, shared } = self;
+        let edge = growth.edge().clone();
+        // Nobody else sets it.
+        drop(shared.set(growth));
+        TreeState { edge, recorded_at }
     }
 }
 
@@ -197,7 +216,7 @@ fn repeat_of(draft: &Draft, recorded: &Entry) -> Sequenced {
         (ours, theirs) => ours == theirs,
     };
     if same {
-        return Sequenced::Repeated(Appended::new(recorded, true));
+        return Sequenced::Repeated(Appended::repeat_of(recorded));
     }
     let job_id = draft.job_id();
     Sequenced::Refused(match draft {

@@ -139,21 +139,21 @@ impl NewJob {
         action_name: ActionName,
         customers: CustomerSet,
     ) -> Result<Self> {
+        let facts =
+            JobFacts { user_id, batch_id: None, action_code, action_name, cluster_url: None };
+        Self::from_facts(JobId::mint(), facts, customers)
+    }
+
+    /// The job `job_id` with these facts, otherwise as [`new`](Self::new) makes it.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] when there is no customer.
+    pub fn from_facts(job_id: JobId, facts: JobFacts, customers: CustomerSet) -> Result<Self> {
         if customers.is_empty() {
             return Err(Error::invalid(Cid::FIELD, "must name at least one customer"));
         }
-        // Hashed here, by the caller, so that the one thread that appends has less to do.
-        let _computed = customers.root();
-        let facts =
-            JobFacts { user_id, batch_id: None, action_code, action_name, cluster_url: None };
-        Ok(Self {
-            job_id: JobId::mint(),
-            facts,
-            customers,
-            request_payload: None,
-            source: Source::Embedded,
-            retry_of: None,
-        })
+        let (request_payload, retry_of) = (None, None);
+        Ok(Self { job_id, facts, customers, request_payload, source: Source::Embedded, retry_of })
     }
 
     /// With an ID of the caller's choice. A store that knows it already refuses the draft.

@@ -1,4 +1,4 @@
-//! The one error type of the ledger: what a caller can tell apart, and nothing about how a store works inside.
+//! The errors of the ledger: what a caller can tell apart, and nothing about how a store works inside.
 
 use std::sync::Arc;
 
@@ -92,5 +92,51 @@ impl Error {
         source: impl std::error::Error + Send + Sync + 'static,
     ) -> Self {
         Self::Storage { context, maybe_recorded: false, source: Arc::new(source) }
+    }
+}
+
+/// Why a proof, a checkpoint or a receipt proves nothing.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ProofError {
+    /// It is not spelt as its format has it.
+    #[error("{what}: {reason}")]
+    Malformed {
+        /// What was read: `note`, `checkpoint`, `receipt`, `verifier key`, …
+        what: &'static str,
+        /// What is wrong with it.
+        reason: &'static str,
+    },
+    /// The sizes do not fit each other, or the number of hashes does not fit the sizes.
+    #[error("the proof does not have the shape that its sizes call for")]
+    Shape,
+    /// It leads to another root than the one it should lead to.
+    #[error("the proof leads to another root")]
+    Root,
+    /// The signature of the key is wrong.
+    #[error("the signature of {name} is not genuine")]
+    Signature {
+        /// The key's name.
+        name: String,
+    },
+    /// The key has not signed.
+    #[error("there is no signature of {name}")]
+    Unsigned {
+        /// The key's name.
+        name: String,
+    },
+    /// It is about another ledger.
+    #[error("it is of the ledger {found}, not of {expected}")]
+    Origin {
+        /// The ledger that the key belongs to.
+        expected: String,
+        /// The ledger that it is about.
+        found: String,
+    },
+}
+
+impl ProofError {
+    pub(crate) fn malformed(what: &'static str, reason: &'static str) -> Self {
+        Self::Malformed { what, reason }
     }
 }

@@ -6,6 +6,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use async_trait::async_trait;
 
 use crate::backend::{JobState, Lookup, Sequenced, Sequencer, TreeState};
+use crate::merkle::{Hash, Node, RightEdge, Tile, TileId};
 use crate::{
     Appended, Cid, CustomerQuery, CustomerSet, Draft, Entry, Error, Head, Index, JobDetail, JobId,
     JobPage, JobQuery, JobStore, NewJob, Order, Outcomes, PageLimit, Result, Timestamp,
@@ -40,6 +41,8 @@ pub struct MemoryStore {
 struct Ledger {
     state: TreeState,
     entries: Vec<Entry>,
+    /// The hash of each entry's leaf.
+    leaves: Vec<Hash>,
     jobs: HashMap<JobId, JobState>,
     /// The first entries of the jobs, ascending.
     order: Vec<Index>,
@@ -55,9 +58,7 @@ impl MemoryStore {
 #[async_trait]
 impl JobStore for MemoryStore {
     async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
-        let mut ledger = self.ledger();
-        let now = Timestamp::now();
-        Ok(drafts.into_iter().map(|draft| ledger.append(draft, now)).collect())
+        Ok(self.ledger().append(drafts, Timestamp::now()))
     }
 
     async fn head(&self) -> Result<Head> {
@@ -103,21 +104,58 @@ impl JobStore for MemoryStore {
             .cloned()
             .collect())
     }
+
+    async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {
+        let ledger = self.ledger();
+        tiles.iter().map(|id| ledger.tile(*id)).collect()
+    }
 }
 
 impl Ledger {
-    fn append(&mut self, draft: Draft, now: Timestamp) -> Result<Appended> {
+    fn append(&mut self, drafts: Vec<Draft>, now: Timestamp) -> Vec<Result<Appended>> {
         let mut sequencer = Sequencer::new(self.state.clone());
+        let append = |draft| self.append_one(&mut sequencer, draft, now);
+        let answers = drafts.into_iter().map(append).collect();
+        self.state = sequencer.finish();
+        answers
+    }
+
+    fn append_one(
+        &mut self,
+        sequencer: &mut Sequencer,
+        draft: Draft,
+        now: Timestamp,
+    ) -> Result<Appended> {
         match sequencer.sequence(draft, now, self)? {
             Sequenced::New(entry, state) => {
-                let appended = sequencer.accept(&entry)?;
-                self.state = sequencer.state().clone();
+                let keep = |node: Node, hash| {
+                    if node.level == 0 {
+                        self.leaves.push(hash);
+                    }
+                };
+                let appended = sequencer.accept(&entry, keep)?;
                 self.push(entry, state);
                 Ok(appended)
             }
             Sequenced::Repeated(appended) => Ok(appended),
             Sequenced::Refused(error) => Err(error),
         }
+    }
+
+    /// The hashes of a tile, each the root over the leaves that it stands for.
+    fn tile(&self, id: TileId) -> Result<Tile> {
+        let past = usize::try_from(id.tree_size_min()).unwrap_or(usize::MAX);
+        let Some(leaves) = self.leaves.get(..past) else {
+            return Err(Error::invalid("tile", format!("the ledger is too small for tile {id}")));
+        };
+        let leaves_each = 1 << (8 * id.level());
+        let skipped = past - usize::from(id.width()) * leaves_each;
+        let hashes = leaves[skipped..].chunks_exact(leaves_each).map(|leaves| {
+            let mut edge = RightEdge::default();
+            leaves.iter().for_each(|leaf| edge.push(*leaf, |_, _| {}));
+            edge.root()
+        });
+        Tile::new(id, hashes.collect())
     }
 
     fn push(&mut self, entry: Entry, state: JobState) {

@@ -29,7 +29,7 @@ pub struct Outcomes {
 }
 
 impl Outcomes {
-    /// Sorts the outcomes by cid.
+    /// Sorts the outcomes by cid and computes their root, so that the thread that appends need not.
     ///
     /// # Errors
     /// [`Error::Invalid`] when a customer is named twice, when an outcome is `IN_PROGRESS`, or when there
@@ -48,7 +48,9 @@ impl Outcomes {
             let cid = &twice[0].cid;
             return Err(Error::invalid(FIELD, format!("names customer {cid} twice")));
         }
-        Ok(Self { outcomes: outcomes.into(), root: OnceLock::new() })
+        let outcomes = Self { outcomes: outcomes.into(), root: OnceLock::new() };
+        outcomes.root();
+        Ok(outcomes)
     }
 
     /// How many there are.
@@ -77,14 +79,13 @@ impl Outcomes {
 
     /// The RFC 6962 root over the outcomes, each as the canonical JSON
     /// `{"cid":…,"message":…,"status":…}` (without `message` where there is none). Computed once.
-    #[must_use]
     pub fn root(&self) -> Hash {
         *self.root.get_or_init(|| merkle::root_of(self.outcomes.iter().map(outcome_leaf)))
     }
 }
 
 /// The bytes of an outcome that its tree hashes: RFC 8785 JSON.
-fn outcome_leaf(outcome: &Outcome) -> Vec<u8> {
+pub(crate) fn outcome_leaf(outcome: &Outcome) -> Vec<u8> {
     // Members in the order of their names, as RFC 8785 wants them.
     #[derive(Serialize)]
     struct Leaf<'a> {

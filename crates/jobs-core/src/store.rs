@@ -1,11 +1,12 @@
 //! The store trait: one method that appends, the others read. There is no delete, no update, no truncate.
 
 use std::fmt::Debug;
+use std::sync::{Arc, OnceLock};
 
 use async_trait::async_trait;
 use serde::Serialize;
 
-use crate::merkle::Hash;
+use crate::merkle::{ConsistencyProof, Growth, Hash, InclusionProof, Plan, Tile, TileId};
 use crate::{
     Cid, CustomerQuery, Draft, Entry, Error, Index, JobDetail, JobId, JobPage, JobQuery, NewJob,
     PageLimit, Result, StatusChange, Timestamp,
@@ -59,6 +60,14 @@ pub trait JobStore: Debug + Send + Sync + 'static {
     /// # Errors
     /// [`Error::UnknownJob`]; [`Error::Closed`], [`Error::Storage`], [`Error::Corrupt`].
     async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>>;
+
+    /// Hashes of the Merkle tree, by tiles: one answer per ID, in order. A tile of any width is there once the
+    /// ledger has [`TileId::tree_size_min`] entries, and never changes.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] for `tile` when the ledger is not that large yet; [`Error::Closed`],
+    /// [`Error::Storage`], [`Error::Corrupt`].
+    async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>>;
 }
 
 /// Conveniences over any [`JobStore`].
@@ -135,6 +144,38 @@ pub trait JobStoreExt: JobStore {
             }
         }
     }
+
+    /// The proof that the entry at `index` is in the tree of the first `size` entries.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] for `index` when it is not below `size`; those of [`JobStore::tiles`].
+    async fn inclusion(&self, index: Index, size: Index) -> Result<InclusionProof> {
+        let path = self.hashes(&Plan::inclusion(index, size)?).await?;
+        Ok(InclusionProof::new(index, size, path))
+    }
+
+    /// The proof that the first `to` entries begin with the first `from`: that nothing was removed or changed
+    /// in between.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] for `from` when it is above `to`; those of [`JobStore::tiles`].
+    async fn consistency(&self, from: Index, to: Index) -> Result<ConsistencyProof> {
+        let path = self.hashes(&Plan::consistency(from, to)?).await?;
+        Ok(ConsistencyProof::new(from, to, path))
+    }
+
+    /// The hashes of a planned proof.
+    ///
+    /// # Errors
+    /// Those of [`JobStore::tiles`].
+    async fn hashes(&self, plan: &Plan) -> Result<Vec<Hash>> {
+        let tiles = plan.tiles();
+        if tiles.is_empty() {
+            Ok(Vec::new())
+        } else {
+            plan.resolve_tiles(&self.tiles(&tiles).await?)
+        }
+    }
 }
 
 impl<S: JobStore + ?Sized> JobStoreExt for S {}
@@ -161,27 +202,36 @@ macro_rules! forward {
             async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
                 (**self).customers(job_id, query).await
             }
+            async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {
+                (**self).tiles(tiles).await
+            }
         }
     };
 }
 
-use std::sync::Arc;
 forward!(Box);
 forward!(Arc);
 
 /// The answer to a draft that is durable.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Appended {
     job_id: JobId,
     index: Index,
     recorded_at: Timestamp,
     repeated: bool,
+    /// What its batch added to the tree; set before the batch is answered. None for a repeat.
+    #[serde(skip)]
+    growth: Option<Arc<OnceLock<Growth>>>,
 }
 
 impl Appended {
-    pub(crate) fn new(entry: &Entry, repeated: bool) -> Self {
-        let (job_id, index) = (entry.job_id(), entry.index());
-        Self { job_id, index, recorded_at: entry.recorded_at(), repeated }
+    pub(crate) fn new(entry: &Entry, growth: &Arc<OnceLock<Growth>>) -> Self {
+        Self { repeated: false, growth: Some(Arc::clone(growth)), ..Self::repeat_of(entry) }
+    }
+
+    pub(crate) fn repeat_of(entry: &Entry) -> Self {
+        let (job_id, index, recorded_at) = (entry.job_id(), entry.index(), entry.recorded_at());
+        Self { job_id, index, recorded_at, repeated: true, growth: None }
     }
 
     /// The job.
@@ -208,7 +258,35 @@ impl Appended {
     pub fn repeated(&self) -> bool {
         self.repeated
     }
+
+    /// The head that the ledger had once this was durable. `None` for a repeat, which appended nothing.
+    #[must_use]
+    pub fn head(&self) -> Option<Head> {
+        self.growth().map(|growth| Head::new(growth.edge().size(), growth.edge().root()))
+    }
+
+    /// The proof that the entry is in the tree with that head: at hand without reading anything. `None` for a
+    /// repeat; [`JobStoreExt::inclusion`] proves any entry.
+    #[must_use]
+    pub fn inclusion(&self) -> Option<InclusionProof> {
+        self.growth()?.inclusion(self.index)
+    }
+
+    fn growth(&self) -> Option<&Growth> {
+        self.growth.as_ref()?.get()
+    }
 }
+
+/// By what was recorded, wherever it stands in its batch.
+impl PartialEq for Appended {
+    fn eq(&self, other: &Self) -> bool {
+        let facts =
+            |answer: &Self| (answer.job_id, answer.index, answer.recorded_at, answer.repeated);
+        facts(self) == facts(other)
+    }
+}
+
+impl Eq for Appended {}
 
 /// The size of a ledger and the root over all its entries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]

@@ -61,6 +61,10 @@ pub(crate) enum Fault {
     StatusFilterSeesTheFirst,
     StrangersOfTheWholeLedger,
     StrangersTaken,
+    TileLevelIgnored,
+    TilesInventedBeyondTheEnd,
+    TilesOfIndexesAlone,
+    TilesOutOfOrder,
     TimeInMilliseconds,
     UnconfirmedForgotten,
     UnknownJobHasNoCustomers,
@@ -167,6 +171,10 @@ faults! {
     status_filter_sees_the_first: StatusFilterSeesTheFirst, "filters::a_status_filter_follows_the_status", Finds;
     strangers_of_the_whole_ledger: StrangersOfTheWholeLedger, "outcomes::outcomes_of_strangers_are_refused", Finds;
     strangers_taken: StrangersTaken, "outcomes::every_customer_may_have_an_outcome", Finds;
+    tile_level_ignored: TileLevelIgnored, "proofs::tiles_hold_the_hashes_of_the_leaves", MayMiss;
+    tiles_invented_beyond_the_end: TilesInventedBeyondTheEnd, "proofs::tiles_hold_the_hashes_of_the_leaves", MayMiss;
+    tiles_of_indexes_alone: TilesOfIndexesAlone, "proofs::any_entry_and_any_earlier_tree_can_be_proved", MayMiss;
+    tiles_out_of_order: TilesOutOfOrder, "proofs::tiles_hold_the_hashes_of_the_leaves", MayMiss;
     time_in_milliseconds: TimeInMilliseconds, "appending::indexes_are_gapless", Finds;
     unconfirmed_forgotten: UnconfirmedForgotten, "transitions::exactly_the_legal_changes_are_taken", Finds;
     unknown_job_has_no_customers: UnknownJobHasNoCustomers, "customers::customers_of_an_unknown_job_are_refused", Finds;

@@ -5,6 +5,7 @@ use std::sync::Mutex;
 
 use async_trait::async_trait;
 use jobs_core::backend::{JobState, Lookup, Sequenced, Sequencer, TreeState, restore};
+use jobs_core::merkle::{Hash, Tile, TileId, root_of};
 use jobs_core::{
     Appended, Cid, CustomerQuery, CustomerSet, Draft, Entry, Error, Head, Index, JobDetail,
     JobFilter, JobId, JobPage, JobQuery, JobStore, NewJob, Order, Outcomes, PageLimit, Result,
@@ -204,9 +205,38 @@ impl JobStore for FaultyStore {
             Ok(cids)
         })
     }
+
+    async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {
+        self.read(|ledger| {
+            let mut tiles: Vec<_> =
+                tiles.iter().map(|id| self.tile(ledger, *id)).collect::<Result<_>>()?;
+            if self.has(Fault::TilesOutOfOrder) {
+                tiles.sort_by_key(Tile::id);
+            }
+            Ok(tiles)
+        })
+    }
 }
 
 impl FaultyStore {
+    fn tile(&self, ledger: &Ledger, id: TileId) -> Result<Tile> {
+        let mut leaves: Vec<_> = ledger.entries.iter().map(|entry| entry.leaf()).collect();
+        if self.has(Fault::TilesOfIndexesAlone) {
+            leaves = (0..leaves.len()).map(|n| n.to_string().into_bytes()).collect();
+        }
+        let past = usize::try_from(id.tree_size_min()).unwrap_or(usize::MAX);
+        if past > leaves.len() {
+            if self.has(Fault::TilesInventedBeyondTheEnd) {
+                return Tile::new(id, vec![Hash::of(b""); id.width().into()]);
+            }
+            return Err(Error::invalid("tile", "is of a larger ledger"));
+        }
+        let each = 1 << (8 * if self.has(Fault::TileLevelIgnored) { 0 } else { id.level() });
+        let first = usize::try_from(id.first()).unwrap() * each;
+        let hashes = (0..usize::from(id.width())).map(|n| first + n * each);
+        Tile::new(id, hashes.map(|first| root_of(&leaves[first..first + each])).collect())
+    }
+
     fn is_after(&self, first: Index, query: &JobQuery) -> bool {
         let Some(mut after) = query.after else { return true };
         if self.has(Fault::IndexCastToI64) && i64::try_from(after).is_err() {
@@ -217,7 +247,7 @@ impl FaultyStore {
 }
 
 fn push(state: &mut TreeState, entry: &Entry) {
-    state.edge.push(jobs_core::merkle::leaf_hash(&entry.leaf()));
+    state.edge.push(jobs_core::merkle::leaf_hash(&entry.leaf()), |_, _| {});
 }
 
 impl Ledger {
@@ -237,7 +267,7 @@ impl Ledger {
             };
             answers.push(match sequenced {
                 Sequenced::New(entry, state) => {
-                    let answer = sequencer.accept(&entry)?;
+                    let answer = sequencer.accept(&entry, |_, _| {})?;
                     self.jobs.insert(entry.job_id(), state);
                     self.entries.push(entry);
                     Ok(answer)
@@ -256,7 +286,7 @@ impl Ledger {
                 Sequenced::Refused(error) => Err(error),
             });
         }
-        self.state = sequencer.state().clone();
+        self.state = sequencer.finish();
         Ok(answers)
     }
 

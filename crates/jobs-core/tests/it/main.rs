@@ -3,7 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod forbidden;
+mod interop;
 mod leaf;
+mod receipts;
 mod sequencer;
 
 jobs_conformance::conformance!(memory, || async { (jobs_core::MemoryStore::default(), ()) });

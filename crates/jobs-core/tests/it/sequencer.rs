@@ -49,8 +49,8 @@ fn times_never_run_backwards() {
     for seconds in [100, 40, 99, 101, 0] {
         let entry = sequence(&sequencer, at(seconds));
         times.push(entry.recorded_at());
-        sequencer.accept(&entry).unwrap();
-        sequencer = Sequencer::new(sequencer.state().clone());
+        sequencer.accept(&entry, |_, _| {}).unwrap();
+        sequencer = Sequencer::new(sequencer.finish());
     }
     assert_eq!(times, [100, 100, 100, 101, 101].map(at));
 }
@@ -60,14 +60,33 @@ fn times_never_run_backwards() {
 fn only_the_next_entry_is_accepted() {
     let mut sequencer = Sequencer::new(TreeState::default());
     let first = sequence(&sequencer, at(1));
-    sequencer.accept(&first).unwrap();
-    let state = sequencer.state().clone();
-    let error = sequencer.accept(&first).unwrap_err();
+    sequencer.accept(&first, |_, _| {}).unwrap();
+    let error = sequencer.accept(&first, |_, _| {}).unwrap_err();
     assert!(matches!(error, Error::Corrupt(_)), "{error}");
-    assert_eq!(sequencer.state(), &state);
     let ahead = jobs_core::backend::restore(2, at(1), None, draft());
-    assert!(sequencer.accept(&ahead).is_err());
-    assert_eq!(sequencer.state(), &state);
+    assert!(sequencer.accept(&ahead, |_, _| {}).is_err());
+    let state = sequencer.finish();
+    assert_eq!(state.head().size(), 1);
+    assert_eq!(state.head().root(), jobs_core::merkle::leaf_hash(&first.leaf()));
+}
+
+/// A batch answers once it is complete: all its answers are of one head, and each proves its entry in it.
+#[test]
+fn answers_are_proved_once_the_batch_is_complete() {
+    let mut sequencer = Sequencer::new(TreeState::default());
+    let accepted: Vec<_> = (1..=3)
+        .map(|seconds| {
+            let entry = sequence(&sequencer, at(seconds));
+            (sequencer.accept(&entry, |_, _| {}).unwrap(), entry)
+        })
+        .collect();
+    assert!(accepted.iter().all(|(answer, _)| answer.head().is_none()));
+    let head = sequencer.finish().head();
+    for (answer, entry) in accepted {
+        assert_eq!(answer.head(), Some(head));
+        let leaf = jobs_core::merkle::leaf_hash(&entry.leaf());
+        answer.inclusion().unwrap().verify(&leaf, &head.root()).unwrap();
+    }
 }
 
 /// A draft that was sequenced and never accepted leaves nothing behind.
@@ -76,5 +95,5 @@ fn sequencing_alone_changes_nothing() {
     let sequencer = Sequencer::new(TreeState::default());
     assert_eq!(sequence(&sequencer, at(7)).index(), 0);
     assert_eq!(sequence(&sequencer, at(8)).index(), 0);
-    assert_eq!(sequencer.state(), &TreeState::default());
+    assert_eq!(sequencer.finish(), TreeState::default());
 }
