@@ -1,0 +1,101 @@
+//! An anchor: a directory outside the database that holds the ledger's newest checkpoint.
+
+use std::fs::{self, DirBuilder, File};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use jobs_core::ProofError;
+use jobs_core::log::SignedCheckpoint;
+
+/// The file in the directory.
+const FILE: &str = "checkpoint";
+
+/// Why an anchor cannot be used.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum AnchorError {
+    /// It cannot be read or written.
+    #[error("the anchor {path}: {source}")]
+    Io {
+        /// The file or directory.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// It holds something else than a checkpoint.
+    #[error("the anchor {path}: {source}")]
+    Malformed {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        source: ProofError,
+    },
+}
+
+/// Where a copy of the newest checkpoint is kept. One directory serves one ledger.
+#[derive(Debug, Clone)]
+pub struct Anchor {
+    directory: PathBuf,
+}
+
+impl Anchor {
+    /// The anchor in `directory`, which is made if need be.
+    ///
+    /// # Errors
+    /// [`AnchorError::Io`].
+    pub fn open(directory: impl Into<PathBuf>) -> Result<Self, AnchorError> {
+        let directory = directory.into();
+        let mut builder = DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        match builder.create(&directory) {
+            Ok(()) => Ok(Self { directory }),
+            Err(source) => Err(AnchorError::Io { path: directory, source }),
+        }
+    }
+
+    /// The anchor in `directory`, to be read alone.
+    #[must_use]
+    pub fn at(directory: impl Into<PathBuf>) -> Self {
+        Self { directory: directory.into() }
+    }
+
+    /// The file that holds the checkpoint.
+    #[must_use]
+    pub fn file(&self) -> PathBuf {
+        self.directory.join(FILE)
+    }
+
+    /// The checkpoint, its signature not checked; `None` when there is none yet.
+    ///
+    /// # Errors
+    /// [`AnchorError`].
+    pub fn read(&self) -> Result<Option<SignedCheckpoint>, AnchorError> {
+        let path = self.file();
+        let text = match fs::read_to_string(&path) {
+            Ok(text) => text,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(source) => return Err(AnchorError::Io { path, source }),
+        };
+        text.parse().map(Some).map_err(|source| AnchorError::Malformed { path, source })
+    }
+
+    /// Puts `checkpoint` in the place of the last one. After a crash one or the other is there, whole.
+    ///
+    /// # Errors
+    /// [`AnchorError::Io`].
+    pub(crate) fn write(&self, checkpoint: &SignedCheckpoint) -> Result<(), AnchorError> {
+        let path = self.file();
+        replace(&self.directory, &path, &checkpoint.to_string())
+            .map_err(|source| AnchorError::Io { path, source })
+    }
+}
+
+fn replace(directory: &Path, path: &Path, text: &str) -> io::Result<()> {
+    let mut file = tempfile::NamedTempFile::new_in(directory)?;
+    file.write_all(text.as_bytes())?;
+    file.as_file().sync_all()?;
+    file.persist(path).map_err(|error| error.error)?;
+    File::open(directory)?.sync_all()
+}

@@ -1,0 +1,15 @@
+#![doc = include_str!("../README.md")]
+
+mod anchor;
+mod check;
+pub mod key_file;
+mod notary;
+mod restore;
+mod store;
+
+pub use anchor::{Anchor, AnchorError};
+pub use check::{Rollback, RollbackError, check};
+pub use key_file::KeyFileError;
+pub use notary::Notary;
+pub use restore::record_restore;
+pub use store::NotarizedStore;

@@ -1,0 +1,166 @@
+//! The notary: signs heads, makes receipts, and keeps the anchors up to date from a thread of its own.
+//!
+//! ```text
+//! commit ──► witness(head) ──► newest head ──► anchor thread: sign, write, fsync, rename in each anchor
+//! ```
+//!
+//! An anchor is written after the commit that it vouches for, never before, so that a crash cannot leave it
+//! ahead of the database. While one is being written the next heads gather, and only the newest counts.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread::JoinHandle;
+use std::time::Duration;
+use std::{io, thread};
+
+use jobs_core::log::{Checkpoint, Receipt, SignedCheckpoint, SigningKey, VerifierKey};
+use jobs_core::{Appended, Head, Index, JobStore, JobStoreExt, Result};
+
+use crate::Anchor;
+
+/// How long the anchors rest after they were written: under load they are written ten times a second, and
+/// their fsyncs take little from the ledger's.
+const REST: Duration = Duration::from_millis(100);
+
+/// How many signed heads are remembered. The answers of one batch ask for the same one, and those of the next
+/// batches may overtake them.
+const REMEMBERED: usize = 8;
+
+/// Signs for a ledger. Share it in an [`Arc`].
+#[derive(Debug)]
+pub struct Notary {
+    shared: Arc<Shared>,
+    thread: Mutex<Option<JoinHandle<()>>>,
+}
+
+#[derive(Debug)]
+struct Shared {
+    key: SigningKey,
+    signed: Mutex<VecDeque<(Head, Arc<SignedCheckpoint>)>>,
+    pending: Mutex<Pending>,
+    changed: Condvar,
+}
+
+/// What the anchor thread is asked to do.
+#[derive(Debug, Default)]
+struct Pending {
+    newest: Option<Head>,
+    closing: bool,
+}
+
+impl Notary {
+    /// Starts the thread that keeps `anchors` up to date. [`check`](crate::check) them first: they are
+    /// overwritten.
+    ///
+    /// # Errors
+    /// When the thread cannot be started.
+    pub fn start(key: SigningKey, anchors: Vec<Anchor>) -> io::Result<Self> {
+        let (signed, pending, changed) = Default::default();
+        let shared = Arc::new(Shared { key, signed, pending, changed });
+        let theirs = Arc::clone(&shared);
+        let run = move || theirs.keep_up(&anchors);
+        let thread = thread::Builder::new().name("jobs-notary-anchors".into()).spawn(run)?;
+        Ok(Self { shared, thread: Mutex::new(Some(thread)) })
+    }
+
+    /// What checks this notary's signatures; safe to hand out.
+    #[must_use]
+    pub fn verifier(&self) -> &VerifierKey {
+        self.shared.key.verifier()
+    }
+
+    /// The signed checkpoint of a head.
+    #[must_use]
+    pub fn sign(&self, head: Head) -> Arc<SignedCheckpoint> {
+        self.shared.sign(head)
+    }
+
+    /// The receipt of an entry that was just appended; `None` for a repeat, whose receipt
+    /// [`receipt_of`](Self::receipt_of) makes.
+    #[must_use]
+    pub fn receipt(&self, answer: &Appended) -> Option<Receipt> {
+        let (head, inclusion) = (answer.head()?, answer.inclusion()?);
+        Receipt::new(inclusion, SignedCheckpoint::clone(&self.sign(head))).ok()
+    }
+
+    /// The receipt of any entry, against the ledger as it is now.
+    ///
+    /// # Errors
+    /// [`jobs_core::Error::Invalid`] for `index` when there is no such entry; those of [`JobStore::tiles`].
+    pub async fn receipt_of(&self, store: &dyn JobStore, index: Index) -> Result<Receipt> {
+        let head = store.head().await?;
+        let inclusion = store.inclusion(index, head.size()).await?;
+        Receipt::new(inclusion, SignedCheckpoint::clone(&self.sign(head)))
+            .map_err(|error| jobs_core::Error::Corrupt(error.to_string()))
+    }
+
+    /// Hears of a head that is durable. The anchors follow soon after.
+    pub fn witness(&self, head: Head) {
+        let mut pending = lock(&self.shared.pending);
+        if pending.newest.is_none_or(|newest| newest.size() < head.size()) {
+            pending.newest = Some(head);
+            self.shared.changed.notify_one();
+        }
+    }
+
+    /// Writes the newest checkpoint to the anchors, and ends the thread. Signing goes on.
+    pub fn close(&self) {
+        lock(&self.shared.pending).closing = true;
+        self.shared.changed.notify_one();
+        let thread = lock(&self.thread).take();
+        if thread.is_some_and(|thread| thread.join().is_err()) {
+            tracing::error!("the thread that writes the anchors panicked");
+        }
+    }
+}
+
+impl Drop for Notary {
+    fn drop(&mut self) {
+        self.close();
+    }
+}
+
+impl Shared {
+    fn sign(&self, head: Head) -> Arc<SignedCheckpoint> {
+        // Held while signing, so that the answers of one batch sign once.
+        let mut signed = lock(&self.signed);
+        if let Some((_, known)) = signed.iter().find(|(known, _)| *known == head) {
+            return Arc::clone(known);
+        }
+        let origin = self.key.verifier().name().clone();
+        let checkpoint = Arc::new(Checkpoint::new(origin, &head).sign(&self.key));
+        signed.truncate(REMEMBERED - 1);
+        signed.push_front((head, Arc::clone(&checkpoint)));
+        checkpoint
+    }
+
+    fn keep_up(&self, anchors: &[Anchor]) {
+        let mut written = None;
+        while let Some(head) = self.next(written) {
+            let checkpoint = self.sign(head);
+            for anchor in anchors {
+                // The ledger goes on: it is whole without its anchors. They are tried again with the next head.
+                if let Err(error) = anchor.write(&checkpoint) {
+                    tracing::error!(%error, "the newest checkpoint is not anchored");
+                }
+            }
+            written = Some(head);
+            let pending = lock(&self.pending);
+            let resting = |pending: &mut Pending| !pending.closing;
+            drop(self.changed.wait_timeout_while(pending, REST, resting));
+        }
+    }
+
+    /// Waits for a head other than `written`; `None` when there will be none.
+    fn next(&self, written: Option<Head>) -> Option<Head> {
+        let idle = |pending: &mut Pending| pending.newest == written && !pending.closing;
+        let pending = self.changed.wait_while(lock(&self.pending), idle);
+        let newest = pending.unwrap_or_else(PoisonError::into_inner).newest;
+        if newest == written { None } else { newest }
+    }
+}
+
+/// What these locks guard is whole between any two statements.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,46 @@
+//! The recorded way forward after a real restore: an entry that says what was given up.
+
+use jobs_core::{
+    ActionCode, ActionName, Appended, Cid, CustomerSet, JobStore, JobStoreExt, NewJob,
+    RequestPayload, Result, Status, StatusChange, StatusDetails, UserId,
+};
+
+use crate::Rollback;
+
+/// The action of the job that a restore leaves in the ledger.
+const ACTION: &str = "Ledger-Restore";
+
+/// Records in the ledger that `user` accepted it as it was found. It becomes a job like any other, with the
+/// ledger's name as its customer, so that it is listed, searched and proved like any other.
+///
+/// # Errors
+/// Those of [`JobStore::append`].
+pub async fn record_restore(
+    store: &dyn JobStore,
+    rollback: &Rollback,
+    user: UserId,
+) -> Result<Appended> {
+    let Rollback { anchor, checkpoint, head } = rollback;
+    let payload = serde_json::json!({
+        "anchor": anchor.display().to_string(),
+        "lost": {"size": checkpoint.size, "root": checkpoint.root},
+        "found": {"size": head.size(), "root": head.root()},
+    });
+    let customers = CustomerSet::new([Cid::new(ledger_name(checkpoint.origin.as_str()))?])?;
+    let job = NewJob::new(user.clone(), ActionCode::UNKNOWN, ActionName::new(ACTION)?, customers)?
+        .with_request_payload(Some(RequestPayload::new(payload.to_string())?));
+    let created = store.create(job).await?;
+    let details = StatusDetails::new(Status::Success);
+    let outcomes = jobs_core::Outcomes::default();
+    let change = StatusChange { job_id: created.job_id(), actor: user, details, outcomes };
+    store.change_status(change).await
+}
+
+/// A ledger's name may be longer than a cid.
+fn ledger_name(origin: &str) -> &str {
+    let mut end = origin.len().min(128);
+    while !origin.is_char_boundary(end) {
+        end -= 1;
+    }
+    &origin[..end]
+}

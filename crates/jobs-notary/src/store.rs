@@ -1,0 +1,63 @@
+//! A store that tells a notary of every head: what is appended through it reaches the anchors.
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use jobs_core::merkle::{Tile, TileId};
+use jobs_core::{
+    Appended, Cid, CustomerQuery, Draft, Entry, Head, Index, JobDetail, JobId, JobPage, JobQuery,
+    JobStore, PageLimit, Result,
+};
+
+use crate::Notary;
+
+/// `S`, with every head that an append leads to witnessed.
+#[derive(Debug)]
+pub struct NotarizedStore<S> {
+    store: S,
+    notary: Arc<Notary>,
+}
+
+impl<S> NotarizedStore<S> {
+    /// Tells `notary` of what is appended to `store`.
+    #[must_use]
+    pub fn new(store: S, notary: Arc<Notary>) -> Self {
+        Self { store, notary }
+    }
+}
+
+#[async_trait]
+impl<S: JobStore> JobStore for NotarizedStore<S> {
+    async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
+        let answers = self.store.append(drafts).await?;
+        // All new entries of one call are of one batch; the last one will do.
+        if let Some(head) = answers.iter().flatten().rev().find_map(Appended::head) {
+            self.notary.witness(head);
+        }
+        Ok(answers)
+    }
+
+    async fn head(&self) -> Result<Head> {
+        self.store.head().await
+    }
+
+    async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
+        self.store.entries(from, limit).await
+    }
+
+    async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
+        self.store.job(job_id).await
+    }
+
+    async fn jobs(&self, query: &JobQuery) -> Result<JobPage> {
+        self.store.jobs(query).await
+    }
+
+    async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
+        self.store.customers(job_id, query).await
+    }
+
+    async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {
+        self.store.tiles(tiles).await
+    }
+}

@@ -1,0 +1,154 @@
+//! A ledger, its key and its anchors: receipts are genuine, and a rollback is noticed.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::sync::Arc;
+
+use jobs_core::log::{Origin, SigningKey};
+use jobs_core::{
+    ActionCode, ActionName, Cid, CustomerSet, Draft, JobFilter, JobQuery, JobStore, JobStoreExt,
+    MemoryStore, NewJob, Status, UserId,
+};
+use jobs_notary::{Anchor, NotarizedStore, Notary, RollbackError, check, record_restore};
+
+fn key() -> SigningKey {
+    SigningKey::from_seed(Origin::new("ledger.test/jobs").unwrap(), &[9; 32])
+}
+
+fn job(n: u32) -> Draft {
+    let customers = CustomerSet::new([Cid::new(n.to_string()).unwrap()]).unwrap();
+    let (user, action) = (UserId::new("vijay").unwrap(), ActionName::new("Trans-Begin").unwrap());
+    let job_id = format!("0000beef-0000-4000-8000-{n:012x}").parse().unwrap();
+    let job = NewJob::new(user, ActionCode::new(1).unwrap(), action, customers).unwrap();
+    job.with_job_id(job_id).into()
+}
+
+/// A ledger of jobs `numbers`, told to anchors in `folder`.
+async fn anchored(
+    folder: &std::path::Path,
+    numbers: impl Iterator<Item = u32>,
+) -> Arc<MemoryStore> {
+    let inner = Arc::new(MemoryStore::default());
+    let notary = Arc::new(Notary::start(key(), vec![Anchor::open(folder).unwrap()]).unwrap());
+    let store = NotarizedStore::new(Arc::clone(&inner), Arc::clone(&notary));
+    for n in numbers {
+        store.append_one(job(n)).await.unwrap();
+    }
+    notary.close();
+    inner
+}
+
+fn rollback(result: Result<(), RollbackError>) -> jobs_notary::Rollback {
+    match result {
+        Err(RollbackError::Rollback(rollback)) => *rollback,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn the_anchor_has_the_newest_checkpoint_when_the_notary_closes() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = anchored(folder.path(), 0..5).await;
+    let signed = Anchor::at(folder.path()).read().unwrap().unwrap();
+    let checkpoint = signed.verify(key().verifier()).unwrap();
+    let head = store.head().await.unwrap();
+    assert_eq!((checkpoint.size, checkpoint.root), (5, head.root()));
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left over");
+}
+
+#[tokio::test]
+async fn receipts_of_new_and_of_old_entries_are_genuine() {
+    let store = Arc::new(MemoryStore::default());
+    let notary = Notary::start(key(), Vec::new()).unwrap();
+    let answers = store.append((0..9).map(job).collect()).await.unwrap();
+    store.append_one(job(100)).await.unwrap();
+    for answer in answers.into_iter().map(Result::unwrap) {
+        let leaf = store.entry(answer.index()).await.unwrap().unwrap().leaf();
+        let at_once = notary.receipt(&answer).unwrap();
+        assert_eq!(at_once.verify(&leaf, notary.verifier()).unwrap().size, 9);
+        let later = notary.receipt_of(&store, answer.index()).await.unwrap();
+        assert_eq!(later.verify(&leaf, notary.verifier()).unwrap().size, 10);
+    }
+    assert!(notary.receipt_of(&store, 10).await.is_err());
+}
+
+#[tokio::test]
+async fn a_ledger_that_grew_or_has_no_anchor_yet_passes() {
+    let folder = tempfile::tempdir().unwrap();
+    let anchor = Anchor::open(folder.path().join("a/b")).unwrap();
+    let store = MemoryStore::default();
+    check(&store, key().verifier(), std::slice::from_ref(&anchor)).await.unwrap();
+    let store = anchored(folder.path(), 0..3).await;
+    let anchors = [Anchor::at(folder.path()), anchor];
+    check(&store, key().verifier(), &anchors).await.unwrap();
+    store.append((3..300).map(job).collect()).await.unwrap();
+    check(&store, key().verifier(), &anchors).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_ledger_that_lost_its_end_is_refused_with_the_way_forward() {
+    let folder = tempfile::tempdir().unwrap();
+    anchored(folder.path(), 0..5).await;
+    let older = MemoryStore::default();
+    older.append((0..4).map(job).collect()).await.unwrap();
+    let anchors = [Anchor::at(folder.path())];
+    let error = check(&older, key().verifier(), &anchors).await.unwrap_err();
+    let message = error.to_string();
+    for part in ["once had 5 entries and now has 4", "--accept-restore 4", "jobctl verify"] {
+        assert!(message.contains(part), "{message}");
+    }
+    assert_eq!(rollback(Err(error)).missing(), 1);
+}
+
+#[tokio::test]
+async fn a_ledger_with_another_past_is_refused_however_long_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    anchored(folder.path(), 0..5).await;
+    let anchors = [Anchor::at(folder.path())];
+    for size in [5, 6, 400] {
+        let other = MemoryStore::default();
+        let numbers = (0..size).map(|n| if n == 2 { 1_000 } else { n });
+        other.append(numbers.map(job).collect()).await.unwrap();
+        let found = rollback(check(&other, key().verifier(), &anchors).await);
+        assert_eq!((found.missing(), found.head.size()), (0, size.into()));
+    }
+}
+
+#[tokio::test]
+async fn an_anchor_of_another_key_or_that_was_edited_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = anchored(folder.path(), 0..5).await;
+    let anchors = [Anchor::at(folder.path())];
+    let other = SigningKey::from_seed(key().verifier().name().clone(), &[1; 32]);
+    let refused = check(&store, other.verifier(), &anchors).await;
+    assert!(matches!(refused, Err(RollbackError::Unknown { .. })), "{refused:?}");
+    let file = anchors[0].file();
+    let edited = std::fs::read_to_string(&file).unwrap().replacen("\n5\n", "\n4\n", 1);
+    std::fs::write(&file, edited).unwrap();
+    let refused = check(&store, key().verifier(), &anchors).await;
+    assert!(matches!(refused, Err(RollbackError::Unknown { .. })), "{refused:?}");
+    std::fs::write(&file, "").unwrap();
+    let refused = check(&store, key().verifier(), &anchors).await;
+    assert!(matches!(refused, Err(RollbackError::Anchor(_))), "{refused:?}");
+}
+
+#[tokio::test]
+async fn a_restore_that_was_meant_is_recorded_as_a_job() {
+    let folder = tempfile::tempdir().unwrap();
+    anchored(folder.path(), 0..5).await;
+    let older = MemoryStore::default();
+    older.append((0..3).map(job).collect()).await.unwrap();
+    let found = rollback(check(&older, key().verifier(), &[Anchor::at(folder.path())]).await);
+    let recorded = record_restore(&older, &found, UserId::new("admin").unwrap()).await.unwrap();
+    let job = older.job(recorded.job_id()).await.unwrap().unwrap();
+    assert_eq!(job.job.status, Status::Success);
+    assert_eq!(job.job.facts.action_name.as_str(), "Ledger-Restore");
+    let payload: serde_json::Value =
+        serde_json::from_str(job.request_payload.unwrap().as_str()).unwrap();
+    assert_eq!(payload["lost"]["size"], 5);
+    assert_eq!(payload["found"]["size"], 3);
+    let cid = Some(Cid::new("ledger.test/jobs").unwrap());
+    let query =
+        JobQuery { filter: JobFilter { cid, ..JobFilter::default() }, ..JobQuery::default() };
+    assert_eq!(older.jobs(&query).await.unwrap().jobs.len(), 1);
+}
