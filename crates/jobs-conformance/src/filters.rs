@@ -2,7 +2,7 @@
 
 use jobs_core::{
     ActionName, BatchId, CustomerSet, Draft, ImportedJob, Job, JobFacts, JobFilter, JobStore,
-    JobStoreExt, NewJob, Order, Status, StatusDetails, UserId,
+    JobStoreExt, NewJob, Order, Source, Status, StatusDetails, UserId,
 };
 
 use crate::support::{
@@ -44,9 +44,10 @@ fn created(n: u32, facts: &JobFacts, set: CustomerSet) -> NewJob {
         .unwrap()
         .with_job_id(job_id(n))
         .with_batch_id(batch_id)
+        .with_source([Source::Gateway, Source::Api, Source::Embedded][(n / 4 % 3) as usize])
 }
 
-/// All 128 combinations of the seven filters, with the values of several jobs, give just the jobs that
+/// All 256 combinations of the eight filters, with the values of several jobs, give just the jobs that
 /// have them.
 pub async fn every_filter_alone_and_combined(store: &dyn JobStore) {
     append_all(store, a_mixture()).await;
@@ -57,7 +58,7 @@ pub async fn every_filter_alone_and_combined(store: &dyn JobStore) {
     }
     assert_eq!(all.len(), 40);
     for (model, cids) in [&all[0], &all[7], &all[13], &all[22], &all[39]] {
-        for combination in 0..128_u32 {
+        for combination in 0..256_u32 {
             let on = |bit: u32| combination >> bit & 1 == 1;
             let batch_id = model.facts.batch_id.clone().or_else(|| BatchId::new("x").ok());
             let filter = JobFilter {
@@ -68,6 +69,7 @@ pub async fn every_filter_alone_and_combined(store: &dyn JobStore) {
                 batch_id: batch_id.filter(|_| on(4)),
                 since: on(5).then_some(model.created_at),
                 until: on(6).then(|| later(model.created_at, 2)),
+                source: on(7).then_some(model.source),
             };
             let expected: Vec<Job> = all
                 .iter()
@@ -85,13 +87,14 @@ pub async fn every_filter_alone_and_combined(store: &dyn JobStore) {
 
 /// What a filter means, written out: independent of the core's own code for it.
 fn matches(job: &Job, cids: &[String], filter: &JobFilter) -> bool {
-    let JobFilter { user_id, status, action_name, cid, batch_id, since, until } = filter;
+    let JobFilter { user_id, status, action_name, cid, batch_id, source, since, until } = filter;
     let facts = &job.facts;
     !(user_id.as_ref().is_some_and(|wanted| wanted.as_str() != facts.user_id.as_str())
         || status.is_some_and(|wanted| wanted != job.status)
         || action_name.as_ref().is_some_and(|name| name.as_str() != facts.action_name.as_str())
         || cid.as_ref().is_some_and(|wanted| cids.iter().all(|cid| cid != wanted.as_str()))
         || batch_id.as_ref().is_some_and(|wanted| facts.batch_id.as_ref() != Some(wanted))
+        || source.is_some_and(|wanted| wanted != job.source)
         || since.is_some_and(|since| job.created_at < since)
         || until.is_some_and(|until| job.created_at >= until))
 }

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ActionName, BatchId, Cid, Error, Index, Job, Result, Status, Timestamp, UserId};
+use crate::{
+    ActionName, BatchId, Cid, Error, Index, Job, Result, Source, Status, Timestamp, UserId,
+};
 
 /// How many items a page may have: 1 to [`PageLimit::MAX`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +52,8 @@ pub struct JobFilter {
     pub cid: Option<Cid>,
     /// With this label.
     pub batch_id: Option<BatchId>,
+    /// That came in through this door.
+    pub source: Option<Source>,
     /// Created at this moment or later.
     pub since: Option<Timestamp>,
     /// Created before this moment.
@@ -70,6 +74,7 @@ impl JobFilter {
                 self.batch_id.as_ref().map(BatchId::as_str),
                 job.facts.batch_id.as_ref().map(BatchId::as_str),
             )
+            && self.source.is_none_or(|source| source == job.source)
             && self.status.is_none_or(|status| status == job.status)
             && self.since.is_none_or(|since| since <= job.created_at)
             && self.until.is_none_or(|until| job.created_at < until)

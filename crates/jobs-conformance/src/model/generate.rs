@@ -96,12 +96,14 @@ fn query() -> impl Strategy<Value = JobQuery> {
         weighted(0.2, action()),
         weighted(0.25, customer()),
         weighted(0.2, batch()),
+        weighted(0.1, select(Source::ALL.to_vec())),
     );
     let order = select(vec![Order::NewestFirst, Order::OldestFirst]);
     (filter, order, weighted(0.3, index()), page_limit()).prop_map(
-        |((user_id, status, action_name, cid, batch_id), order, after, limit)| {
+        |((user_id, status, action_name, cid, batch_id, source), order, after, limit)| {
             let (since, until) = (None, None);
-            let filter = JobFilter { user_id, status, action_name, cid, batch_id, since, until };
+            let filter =
+                JobFilter { user_id, status, action_name, cid, batch_id, source, since, until };
             JobQuery { filter, order, after, limit }
         },
     )

@@ -56,6 +56,7 @@ pub(crate) enum Fault {
     ShortPage,
     SinceExclusive,
     SinceIgnored,
+    SourceFilterIgnored,
     StaleReads,
     StatusFilterIgnored,
     StatusFilterSeesTheFirst,
@@ -166,6 +167,7 @@ faults! {
     short_page: ShortPage, "pages::pages_show_every_job_once", Finds;
     since_exclusive: SinceExclusive, "filters::since_is_inclusive_and_until_exclusive", Finds;
     since_ignored: SinceIgnored, "filters::every_filter_alone_and_combined", Finds;
+    source_filter_ignored: SourceFilterIgnored, "filters::every_filter_alone_and_combined", Finds;
     stale_reads: StaleReads, "concurrency::what_was_acknowledged_is_seen_by_everyone", Finds;
     status_filter_ignored: StatusFilterIgnored, "filters::every_filter_alone_and_combined", Finds;
     status_filter_sees_the_first: StatusFilterSeesTheFirst, "filters::a_status_filter_follows_the_status", Finds;

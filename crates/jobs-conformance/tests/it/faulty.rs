@@ -391,6 +391,7 @@ impl Ledger {
             Some(Fault::StatusFilterIgnored) => filter.status = None,
             Some(Fault::ActionFilterIgnored) => filter.action_name = None,
             Some(Fault::BatchFilterIgnored) => filter.batch_id = None,
+            Some(Fault::SourceFilterIgnored) => filter.source = None,
             Some(Fault::SinceIgnored) => filter.since = None,
             Some(Fault::UntilIgnored) => filter.until = None,
             Some(Fault::SinceExclusive) if filter.since == Some(job.created_at) => return false,
