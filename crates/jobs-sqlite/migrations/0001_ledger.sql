@@ -1,6 +1,6 @@
 -- The ledger: one table of entries, the texts that they share, and what is derived from them.
--- `entry` and `term` are the record. `job_state`, `run`, `posting` and `tree` hold nothing that the record
--- does not, and can be rebuilt from it.
+-- `entry` and `term` are the record. `job_state` and `tree` can be computed from it anew; `run` and `posting`
+-- grow again by themselves when they are emptied.
 
 -- Texts, each stored once. kind: 1 user, 2 action, 3 batch, 4 cluster URL, 5 customer.
 CREATE TABLE term (
@@ -64,14 +64,15 @@ CREATE TABLE tree (
 
 INSERT INTO tree (id, size, recorded_at, edge) VALUES (0, 0, 0, x'');
 
--- The reverse index from terms to jobs, written a run of entries at a time. A run whose postings are all
--- written has no next_term; entries after the last such run are found by reading them.
+-- The reverse index from terms to jobs, written a run of entries at a time. A run begins where the last one
+-- ends. It is open until its postings are all written; entries after the last complete run are found by
+-- reading them.
 CREATE TABLE run (
     first       INTEGER PRIMARY KEY,
     past        INTEGER NOT NULL,  -- the index after the run's last entry
     created_min INTEGER NOT NULL,
     created_max INTEGER NOT NULL,
-    next_term   INTEGER
+    next_term   INTEGER            -- the open run's postings are written up to this term; 0 at first
 ) STRICT;
 
 -- jobs: the indexes of the jobs that use the term, minus the run's first, as big-endian uint16, ascending.
@@ -140,9 +141,13 @@ BEGIN SELECT raise(ROLLBACK, 'append-only: the tree grows with the entries'); EN
 CREATE TRIGGER tree_is_never_removed BEFORE DELETE ON tree
 BEGIN SELECT raise(ROLLBACK, 'append-only: the tree is never removed'); END;
 
-CREATE TRIGGER run_is_new BEFORE INSERT ON run
-WHEN EXISTS (SELECT 1 FROM run WHERE first = NEW.first)
-BEGIN SELECT raise(ROLLBACK, 'append-only: the run is already written'); END;
+CREATE TRIGGER run_follows_the_last_one BEFORE INSERT ON run
+WHEN NEW.first IS NOT coalesce((SELECT past FROM run ORDER BY first DESC LIMIT 1), 0)
+  OR (SELECT next_term FROM run ORDER BY first DESC LIMIT 1) IS NOT NULL
+  OR NEW.past <= NEW.first OR NEW.past > NEW.first + 65536
+  OR NEW.past > (SELECT size FROM tree WHERE id = 0)
+  OR NEW.next_term IS NOT 0
+BEGIN SELECT raise(ROLLBACK, 'append-only: a run begins open, where the last one ends'); END;
 
 CREATE TRIGGER run_keeps_its_bounds BEFORE UPDATE ON run
 WHEN (NEW.first, NEW.past, NEW.created_min, NEW.created_max)
@@ -153,9 +158,10 @@ BEGIN SELECT raise(ROLLBACK, 'append-only: a run only moves forward'); END;
 CREATE TRIGGER run_is_never_removed BEFORE DELETE ON run
 BEGIN SELECT raise(ROLLBACK, 'append-only: a run is never removed'); END;
 
-CREATE TRIGGER posting_is_new BEFORE INSERT ON posting
-WHEN EXISTS (SELECT 1 FROM posting WHERE run = NEW.run AND term = NEW.term)
-BEGIN SELECT raise(ROLLBACK, 'append-only: the posting is already written'); END;
+CREATE TRIGGER posting_belongs_to_the_open_run BEFORE INSERT ON posting
+WHEN NOT EXISTS (SELECT 1 FROM run WHERE first = NEW.run AND next_term <= NEW.term)
+  OR EXISTS (SELECT 1 FROM posting WHERE run = NEW.run AND term = NEW.term)
+BEGIN SELECT raise(ROLLBACK, 'append-only: a posting is written once, while its run is open'); END;
 
 CREATE TRIGGER posting_is_never_updated BEFORE UPDATE ON posting
 BEGIN SELECT raise(ROLLBACK, 'append-only: a posting is never changed'); END;

@@ -1,5 +1,6 @@
 //! One transaction of the writer: drafts become rows, and the tree moves with them.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use jobs_core::backend::{JobState, Lookup, Sequenced, Sequencer, TreeState};
@@ -17,8 +18,8 @@ use crate::error::{Context, corrupt};
 use crate::rows::{self, from_sql, to_sql};
 use crate::terms::{Kind, Terms};
 
-/// Runs `work` in one transaction, makes it durable, and returns the ledger's new size. After an error nothing
-/// of it is left.
+/// Runs `work` in one transaction, makes it durable, and returns by how many entries the ledger grew. After an
+/// error nothing of it is left.
 pub(crate) fn run(
     connection: &mut Connection,
     terms: &mut Terms,
@@ -46,7 +47,7 @@ pub(crate) fn run(
         maybe_recorded: true,
         source: Arc::new(source),
     })?;
-    Ok(size)
+    Ok(size - size_before)
 }
 
 /// An open transaction of the writer.
@@ -56,11 +57,6 @@ pub(crate) struct Batch<'t> {
 }
 
 impl Batch<'_> {
-    /// The transaction, for derived tables.
-    pub(crate) fn sql(&self) -> &Connection {
-        self.recorded.sql
-    }
-
     /// Records one draft. The inner error is the draft's own; the outer one ends the batch.
     pub(crate) fn append(&mut self, draft: Draft, now: Timestamp) -> Result<Result<Appended>> {
         match self.sequencer.sequence(draft, now, &mut self.recorded)? {
@@ -81,10 +77,9 @@ pub(crate) fn read_tree(sql: &Connection) -> Result<TreeState> {
     let mut statement = sql.prepare_cached(select).doing(DOING)?;
     let (size, recorded_at, edge): (i64, i64, Vec<u8>) =
         statement.query_row([], |row| row.try_into()).doing(DOING)?;
-    Ok(TreeState {
-        edge: RightEdge::from_bytes(from_sql(size)?, &edge)?,
-        recorded_at: Timestamp::from_micros("recorded_at", recorded_at)?,
-    })
+    let recorded_at = Timestamp::from_micros("recorded_at", recorded_at)
+        .map_err(|error| corrupt(format!("tree: column {error}")))?;
+    Ok(TreeState { edge: RightEdge::from_bytes(from_sql(size)?, &edge)?, recorded_at })
 }
 
 /// Refuses to build on entries that the tree does not know: another program has changed the file.
@@ -174,13 +169,22 @@ impl Lookup for Recorded<'_> {
         if outcomes.is_empty() {
             return Ok(None);
         }
-        let customers = rows::customers(self.sql, to_sql(first)?, None, CustomerSet::COUNT_MAX)?;
-        let customers = CustomerSet::from_sorted(customers)?;
-        Ok(outcomes
-            .iter()
-            .map(|outcome| &outcome.cid)
-            .find(|cid| !customers.contains(cid))
-            .cloned())
+        // A customer that was never interned is a stranger; the others are looked for by their numbers, in one
+        // pass over the job's array, however many customers the job has.
+        let mut terms = Vec::with_capacity(outcomes.len());
+        for outcome in outcomes.iter() {
+            terms.push(self.terms.find(self.sql, Kind::Customer, outcome.cid.as_str())?);
+        }
+        let mut missing: HashSet<i64> = terms.iter().flatten().copied().collect();
+        rows::with_customers(self.sql, to_sql(first)?, |json| {
+            for term in rows::terms_in(json) {
+                missing.remove(&term?);
+            }
+            Ok(())
+        })?;
+        let is_stranger = |term: &Option<i64>| term.is_none_or(|term| missing.contains(&term));
+        let at = terms.iter().position(is_stranger);
+        Ok(at.and_then(|at| outcomes.iter().nth(at)).map(|outcome| outcome.cid.clone()))
     }
 }
 

@@ -1,10 +1,14 @@
 //! The one place where connections are opened: their settings, checked by reading them back, and the
 //! authorizer that leaves them nothing but what an append-only ledger needs.
 
+use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::LazyLock;
 use std::time::Duration;
 
 use jobs_core::{Error, Result};
+use r2d2::Pool;
+use r2d2_sqlite::SqliteConnectionManager;
 use rusqlite::config::DbConfig;
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
@@ -42,20 +46,26 @@ pub(crate) fn open_writer(path: &Path) -> Result<Connection> {
         check_is_ours(&look, path)?;
     }
     let mut connection = Connection::open_with_flags(path, flags).doing("opening the ledger")?;
-    connection.busy_timeout(BUSY_TIMEOUT).doing("opening the ledger")?;
-    set(&connection, "journal_mode", "wal", &["wal"])?;
-    set(&connection, "synchronous", "full", &["2"])?;
-    set(&connection, "foreign_keys", "on", &["1"])?;
-    set(&connection, "wal_autocheckpoint", &WAL_PAGES.to_string(), &[&WAL_PAGES.to_string()])?;
-    harden(&connection)?;
-    migrate(&mut connection)?;
-    connection.authorizer(Some(authorize_writer)).doing("guarding the connection")?;
-    connection.set_prepared_statement_cache_capacity(64);
+    prepare_writer(&mut connection, path)?;
     Ok(connection)
 }
 
+fn prepare_writer(connection: &mut Connection, path: &Path) -> Result<()> {
+    connection.busy_timeout(BUSY_TIMEOUT).doing("opening the ledger")?;
+    set(connection, "journal_mode", "wal", &["wal"])?;
+    set(connection, "synchronous", "full", &["2"])?;
+    set(connection, "foreign_keys", "on", &["1"])?;
+    set(connection, "wal_autocheckpoint", &WAL_PAGES.to_string(), &[&WAL_PAGES.to_string()])?;
+    harden(connection)?;
+    migrate(connection, path)?;
+    check_schema(connection)?;
+    connection.authorizer(Some(authorize_writer)).doing("guarding the connection")?;
+    connection.set_prepared_statement_cache_capacity(64);
+    Ok(())
+}
+
 /// How the connections that read are opened.
-pub(crate) fn reader_flags() -> OpenFlags {
+fn reader_flags() -> OpenFlags {
     OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX
 }
 
@@ -63,29 +73,45 @@ pub(crate) fn reader_flags() -> OpenFlags {
 pub(crate) fn open_reader(path: &Path) -> Result<Connection> {
     let connection =
         Connection::open_with_flags(path, reader_flags()).doing("opening the ledger")?;
-    prepare_reader(&connection)?;
-    check_is_ours(&connection, path)?;
-    let version = pragma(&connection, "user_version")?;
-    if version != MIGRATIONS.len().to_string() {
-        return Err(wrong_version(&version));
-    }
-    connection.authorizer(Some(authorize_reader)).doing("guarding the connection")?;
+    prepare_reader(&connection, path)?;
     Ok(connection)
 }
 
+fn prepare_reader(connection: &Connection, path: &Path) -> Result<()> {
+    set_up_reader(connection)?;
+    check_is_ours(connection, path)?;
+    let version = pragma(connection, "user_version")?;
+    if version != MIGRATIONS.len().to_string() {
+        return Err(wrong_version(path, &version));
+    }
+    check_schema(connection)?;
+    connection.authorizer(Some(authorize_reader)).doing("guarding the connection")
+}
+
 /// Settings of a connection that only reads.
-fn prepare_reader(connection: &Connection) -> Result<()> {
+fn set_up_reader(connection: &Connection) -> Result<()> {
     connection.busy_timeout(BUSY_TIMEOUT).doing("opening the ledger")?;
     set(connection, "query_only", "on", &["1"])?;
     connection.set_prepared_statement_cache_capacity(64);
     harden(connection)
 }
 
-/// Sets up a pooled connection as [`open_reader`] does, on a file that it has checked.
-pub(crate) fn prepare_pooled(connection: &Connection) -> rusqlite::Result<()> {
-    prepare_reader(connection)
-        .map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
-    connection.authorizer(Some(authorize_reader))
+/// Opens a pool of at most `count` connections that only read.
+pub(crate) fn open_readers(path: &Path, count: u32) -> Result<Pool<SqliteConnectionManager>> {
+    // The first one by hand, so that what is wrong with the file is said in full.
+    drop(open_reader(path)?);
+    let manager =
+        SqliteConnectionManager::file(path).with_flags(reader_flags()).with_init(|connection| {
+            set_up_reader(connection)
+                .map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
+            connection.authorizer(Some(authorize_reader))
+        });
+    Pool::builder()
+        .max_size(count)
+        .min_idle(Some(1))
+        .test_on_check_out(false)
+        .build(manager)
+        .doing("opening the ledger")
 }
 
 fn harden(connection: &Connection) -> Result<()> {
@@ -129,7 +155,7 @@ fn check_is_ours(connection: &Connection, path: &Path) -> Result<()> {
         return Ok(());
     }
     Err(Error::invalid(
-        "data_dir",
+        "path",
         format!(
             "{} is a database of another program; if it is the old dashboard's, leave it where it was \
              and run `jobctl import` on it",
@@ -138,13 +164,13 @@ fn check_is_ours(connection: &Connection, path: &Path) -> Result<()> {
     ))
 }
 
-fn migrate(connection: &mut Connection) -> Result<()> {
+fn migrate(connection: &mut Connection, path: &Path) -> Result<()> {
     const DOING: &str = "bringing the ledger's schema up to date";
     let transaction =
         connection.transaction_with_behavior(TransactionBehavior::Immediate).doing(DOING)?;
     let version = pragma(&transaction, "user_version")?;
-    let taken: usize = version.parse().map_err(|_| wrong_version(&version))?;
-    let steps = MIGRATIONS.get(taken..).ok_or_else(|| wrong_version(&version))?;
+    let taken: usize = version.parse().map_err(|_| wrong_version(path, &version))?;
+    let steps = MIGRATIONS.get(taken..).ok_or_else(|| wrong_version(path, &version))?;
     for step in steps {
         transaction.execute_batch(step).doing(DOING)?;
     }
@@ -159,11 +185,47 @@ fn stamp(transaction: &Transaction<'_>) -> rusqlite::Result<()> {
     transaction.pragma_update(None, "user_version", MIGRATIONS.len().to_string())
 }
 
-fn wrong_version(found: &str) -> Error {
-    let ours = MIGRATIONS.len();
+fn wrong_version(path: &Path, found: &str) -> Error {
+    let (path, ours) = (path.display(), MIGRATIONS.len());
     let reason =
-        format!("holds a ledger of version {found}, and this program reads version {ours}");
-    Error::invalid("data_dir", reason)
+        format!("{path} is a ledger of version {found}, and this program reads version {ours}");
+    Error::invalid("path", reason)
+}
+
+/// An object of the schema: its type and name, and its text, with the table that it belongs to.
+type Schema = BTreeMap<(String, String), (String, Option<String>)>;
+
+/// Refuses a schema that is not the one that the migrations make: a trigger that is gone guards nothing.
+fn check_schema(connection: &Connection) -> Result<()> {
+    static EXPECTED: LazyLock<Result<Schema>> = LazyLock::new(|| {
+        let sql = Connection::open_in_memory().doing("making the schema")?;
+        MIGRATIONS
+            .iter()
+            .try_for_each(|step| sql.execute_batch(step))
+            .doing("making the schema")?;
+        read_schema(&sql)
+    });
+    let (expected, found) = (EXPECTED.as_ref().map_err(Clone::clone)?, read_schema(connection)?);
+    let differs = |object: &&(String, String)| expected.get(*object) != found.get(*object);
+    let Some(object @ (kind, name)) = expected.keys().chain(found.keys()).find(differs) else {
+        return Ok(());
+    };
+    let how = match (expected.contains_key(object), found.contains_key(object)) {
+        (true, true) => "was changed",
+        (true, false) => "is missing",
+        (false, _) => "is not part of a ledger",
+    };
+    Err(corrupt(format!("the schema was tampered with: {kind} {name} {how}")))
+}
+
+fn read_schema(connection: &Connection) -> Result<Schema> {
+    const DOING: &str = "reading the ledger's schema";
+    // ANALYZE, which changes no value, adds tables of its own.
+    let select = "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT GLOB 'sqlite_stat[0-9]'";
+    let mut statement = connection.prepare(select).doing(DOING)?;
+    let objects =
+        statement.query_map([], |row| Ok(((row.get(0)?, row.get(1)?), (row.get(2)?, row.get(3)?))));
+    objects.doing(DOING)?.collect::<rusqlite::Result<_>>().doing(DOING)
 }
 
 /// Everything is refused but appending, moving derived rows forward, and reading.
@@ -190,6 +252,10 @@ fn authorize_reader(context: AuthContext<'_>) -> Authorization {
 
 #[cfg(test)]
 mod tests {
+    use std::path::PathBuf;
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicU64, Ordering};
+
     use super::*;
 
     /// What durability and the guards rest on, read from the connections themselves.
@@ -223,6 +289,130 @@ mod tests {
             assert!(connection.db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE).unwrap());
         }
         assert!(reader.is_readonly("main").unwrap());
+    }
+
+    #[test]
+    fn nothing_but_reading_and_appending_is_authorized() {
+        use rusqlite::hooks::TransactionOperation::Begin;
+        let (table_name, index_name, view_name, trigger_name) = ("entry", "i", "jobs", "t");
+        let mut denied = vec![
+            AuthAction::CreateIndex { index_name, table_name },
+            AuthAction::CreateTable { table_name },
+            AuthAction::CreateTempIndex { index_name, table_name },
+            AuthAction::CreateTempTable { table_name },
+            AuthAction::CreateTempTrigger { trigger_name, table_name },
+            AuthAction::CreateTempView { view_name },
+            AuthAction::CreateTrigger { trigger_name, table_name },
+            AuthAction::CreateView { view_name },
+            AuthAction::DropIndex { index_name, table_name },
+            AuthAction::DropTable { table_name },
+            AuthAction::DropTempIndex { index_name, table_name },
+            AuthAction::DropTempTable { table_name },
+            AuthAction::DropTempTrigger { trigger_name, table_name },
+            AuthAction::DropTempView { view_name },
+            AuthAction::DropTrigger { trigger_name, table_name },
+            AuthAction::DropView { view_name },
+            AuthAction::Insert { table_name: "sqlite_schema" },
+            AuthAction::Update { table_name: "sqlite_schema", column_name: "sql" },
+            AuthAction::Pragma { pragma_name: "journal_mode", pragma_value: None },
+            AuthAction::Attach { filename: "other.db" },
+            AuthAction::Detach { database_name: "other" },
+            AuthAction::AlterTable { database_name: "main", table_name },
+            AuthAction::Reindex { index_name },
+            AuthAction::Analyze { table_name },
+            AuthAction::CreateVtable { table_name, module_name: "fts5" },
+            AuthAction::DropVtable { table_name, module_name: "fts5" },
+            AuthAction::Savepoint { operation: Begin, savepoint_name: "s" },
+            AuthAction::Recursive,
+            AuthAction::Unknown { code: 99, arg1: None, arg2: None },
+        ];
+        denied.extend(TABLES.map(|table_name| AuthAction::Delete { table_name }));
+        let fixed = ["entry", "term", "posting"];
+        denied
+            .extend(fixed.map(|table_name| AuthAction::Update { table_name, column_name: "idx" }));
+        let context = |action| AuthContext { action, database_name: None, accessor: None };
+        for action in denied {
+            assert_eq!(authorize_writer(context(action)), Authorization::Deny, "{action:?}");
+            assert_eq!(authorize_reader(context(action)), Authorization::Deny, "{action:?}");
+        }
+        for table_name in TABLES {
+            let insert = AuthAction::Insert { table_name };
+            assert_eq!(authorize_writer(context(insert)), Authorization::Allow);
+            assert_eq!(authorize_reader(context(insert)), Authorization::Deny);
+        }
+    }
+
+    /// A ledger with so many jobs and its reverse index in many runs, all of it in the file itself.
+    fn ledger(jobs: u32) -> (PathBuf, tempfile::TempDir) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("jobs.db");
+        let mut sql = open_writer(&path).unwrap();
+        let written = crate::batch::run(&mut sql, &mut crate::terms::Terms::new(), |batch| {
+            let mut jobs = (0..jobs).map(crate::faults::job_of);
+            jobs.try_for_each(|job| batch.append(job, jobs_core::Timestamp::now())?.map(drop))
+        });
+        assert_eq!(written.unwrap(), u64::from(jobs));
+        let size = crate::postings::RunSize { entries: 5, customers: 1000 };
+        crate::postings::index_now(&mut sql, size);
+        (path, folder)
+    }
+
+    /// All that opening a store reads.
+    fn open(writer: &mut Connection, reader: &Connection, path: &Path) -> Result<()> {
+        prepare_writer(writer, path)?;
+        crate::batch::read_tree(writer)?;
+        prepare_reader(reader, path)?;
+        crate::postings::reach(reader).map(drop)
+    }
+
+    /// Opening does the same work, step by step of SQLite's machine, however many entries there are.
+    #[test]
+    fn opening_takes_the_same_steps_however_large_the_ledger() {
+        let steps = |jobs| {
+            let (path, _folder) = ledger(jobs);
+            let steps = Arc::new(AtomicU64::new(0));
+            let counted = || {
+                let sql = Connection::open(&path).unwrap();
+                let steps = Arc::clone(&steps);
+                let count = move || {
+                    steps.fetch_add(1, Ordering::Relaxed);
+                    false
+                };
+                sql.progress_handler(1, Some(count)).unwrap();
+                sql
+            };
+            open(&mut counted(), &counted(), &path).unwrap();
+            steps.load(Ordering::Relaxed)
+        };
+        let few = steps(10);
+        assert!(few > 100, "only {few} steps were counted");
+        assert_eq!(steps(3000), few);
+    }
+
+    /// Nor does any step read more pages, as counting all rows does: a page that opening reads is one that it fails
+    /// for when it holds garbage. A tree of pages may be a page or two deeper.
+    #[test]
+    fn opening_reads_the_same_pages_however_large_the_ledger() {
+        let pages = |jobs| {
+            let (path, _folder) = ledger(jobs);
+            let copy = tempfile::tempdir().unwrap();
+            let sound = std::fs::read(&path).unwrap();
+            let needed = (1..sound.len() / 4096).filter(|page| {
+                let path = copy.path().join(format!("{page}.db"));
+                let mut bytes = sound.clone();
+                bytes[page * 4096..(page + 1) * 4096].fill(0xA5);
+                std::fs::write(&path, bytes).unwrap();
+                let mut writer = Connection::open(&path).unwrap();
+                let opened = open(&mut writer, &Connection::open(&path).unwrap(), &path);
+                drop(writer);
+                std::fs::remove_file(&path).unwrap();
+                opened.is_err()
+            });
+            (sound.len() / 4096, needed.count())
+        };
+        let ((_, few), (all, many)) = (pages(10), pages(3000));
+        assert!(few >= 3 && all > 100, "{few} pages are needed, of a ledger of {all}");
+        assert!((few..=few + 2).contains(&many), "{few} pages are needed, and then {many}");
     }
 
     #[test]

@@ -1,20 +1,58 @@
 //! From what SQLite says to what a caller can tell apart.
 
-use jobs_core::Error;
+use std::error::Error as StdError;
+
+use jobs_core::{Error, Index};
+use rusqlite::ErrorCode;
 
 /// Adds what was being done to an error from below.
 pub(crate) trait Context<T> {
-    /// Turns the error into an [`Error::Storage`] that says what the store was doing.
+    /// Turns the error into one that says what the store was doing: an [`Error::Corrupt`] when the file holds
+    /// what it never could, and an [`Error::Storage`] otherwise.
     fn doing(self, context: &'static str) -> jobs_core::Result<T>;
 }
 
-impl<T, E: std::error::Error + Send + Sync + 'static> Context<T> for Result<T, E> {
+impl<T, E: StdError + Send + Sync + 'static> Context<T> for Result<T, E> {
     fn doing(self, context: &'static str) -> jobs_core::Result<T> {
-        self.map_err(|source| Error::storage(context, source))
+        self.map_err(|source| {
+            if is_damage(&source) {
+                return corrupt(format!("{context}: {source}"));
+            }
+            Error::storage(context, source)
+        })
+    }
+}
+
+/// Whether the error says that the file is damaged: by SQLite's own checks, or because a value or a row is not
+/// what every one of our statements leaves there.
+fn is_damage(error: &(dyn StdError + 'static)) -> bool {
+    use rusqlite::Error as Sql;
+    match error.downcast_ref() {
+        Some(Sql::SqliteFailure(failure, _)) => {
+            matches!(failure.code, ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase)
+        }
+        Some(
+            Sql::FromSqlConversionFailure(..)
+            | Sql::IntegralValueOutOfRange(..)
+            | Sql::InvalidColumnType(..)
+            | Sql::Utf8Error(..)
+            | Sql::QueryReturnedNoRows,
+        ) => true,
+        _ => false,
     }
 }
 
 /// An [`Error::Corrupt`] about a value that the ledger's own rules exclude.
 pub(crate) fn corrupt(what: impl std::fmt::Display) -> Error {
     Error::Corrupt(what.to_string())
+}
+
+/// What an error says that was found in the row of entry `index`. A value that its type refuses is no caller's
+/// mistake: it was accepted when it was recorded.
+pub(crate) fn in_entry(index: Index) -> impl Fn(Error) -> Error {
+    move |error| match error {
+        Error::Corrupt(what) => corrupt(format!("entry {index}: {what}")),
+        error @ Error::Invalid { .. } => corrupt(format!("entry {index}: {error}")),
+        other => other,
+    }
 }

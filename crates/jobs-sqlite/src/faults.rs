@@ -6,12 +6,20 @@ use jobs_core::{
     ActionCode, ActionName, Cid, CustomerSet, Draft, Entry, Error, JobStore, NewJob, PageLimit,
     RequestPayload, Result, UserId, merkle,
 };
-use tokio::sync::oneshot;
 
-use crate::writer::{self, Message, Queue};
+use crate::writer::{self, Queue};
 use crate::{SqliteStore, connection};
 
-fn job(payload_bytes: usize) -> Draft {
+/// A small job of one of several users.
+pub(crate) fn job_of(number: u32) -> Draft {
+    let customers = CustomerSet::new([Cid::new(number.to_string()).unwrap()]).unwrap();
+    let user = UserId::new(format!("user-{}", number % 10)).unwrap();
+    let action = ActionName::new("Trans-Begin").unwrap();
+    NewJob::new(user, ActionCode::new(1).unwrap(), action, customers).unwrap().into()
+}
+
+/// A job with a payload.
+pub(crate) fn job(payload_bytes: usize) -> Draft {
     let customers = CustomerSet::new([Cid::new("5001").unwrap()]).unwrap();
     let (user, action) = (UserId::new("vijay").unwrap(), ActionName::new("Trans-Begin").unwrap());
     NewJob::new(user, ActionCode::new(1).unwrap(), action, customers)
@@ -21,9 +29,7 @@ fn job(payload_bytes: usize) -> Draft {
 }
 
 async fn append(queue: &Queue, drafts: Vec<Draft>) -> Result<usize> {
-    let (reply, answer) = oneshot::channel();
-    queue.send(Message::Append { drafts, reply }).await.map_err(|_| Error::Closed)?;
-    let answers = answer.await.map_err(|_| Error::Closed)??;
+    let answers = queue.clone().append(drafts).await?;
     answers.into_iter().collect::<Result<Vec<_>>>().map(|appended| appended.len())
 }
 
@@ -49,7 +55,7 @@ async fn a_full_disk_refuses_the_batch_and_keeps_the_ledger() {
         .unwrap();
     sql.pragma_update_and_check(None, "max_page_count", PAGES_MAX, |row| row.get::<_, i64>(0))
         .unwrap();
-    let (queue, thread) = writer::start(sql, |_| ()).unwrap();
+    let (queue, thread) = writer::start(sql, |_, _| ()).unwrap();
 
     let mut recorded = 0;
     let error = loop {

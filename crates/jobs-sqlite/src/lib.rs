@@ -5,6 +5,8 @@ mod attacks;
 mod batch;
 mod codes;
 mod connection;
+#[cfg(test)]
+mod damage;
 mod error;
 #[cfg(test)]
 mod faults;

@@ -1,36 +1,40 @@
 //! Pages of jobs by any filter, found by key.
 //!
 //! A page walks the ledger in *spans*, newest or oldest first: the complete runs of the reverse index, and the
-//! tail after them. In a run, the filter's terms are looked up and their jobs intersected; the tail is read. A
-//! run in which no job was created between `since` and `until` is passed over. A filter on the status alone
-//! has an index of its own.
+//! tail after them. In a run, the filter's terms are looked up and their jobs intersected, also with the index by
+//! status; the tail is read. A run in which no job was created between `since` and `until` is passed over.
+//!
+//! What a page may cost is bounded. Where two common conditions hardly ever meet, such as a status and a user who
+//! never had it, a search may end before it has filled the page; the page then says where to go on.
 
-use jobs_core::{Job, JobFilter, JobPage, JobQuery, Order, Result};
+use jobs_core::{JobFilter, JobPage, JobQuery, Order, Result, Status};
 use rusqlite::{Connection, OptionalExtension};
 
-use crate::error::Context;
-use crate::postings::{self, customer_terms};
-use crate::rows;
+use crate::codes::status_to_sql;
+use crate::error::{Context, in_entry};
+use crate::postings;
+use crate::rows::{self, customers_of, from_sql, terms_in};
 use crate::terms::{self, Kind};
 
 const DOING: &str = "listing jobs";
 
+/// How many rows a page looks at, beside the tail's, before it ends as it is: about half a second of work, and many
+/// times what any one span costs, so that every page gets ahead.
+const COST_MAX: usize = 500_000;
+
 /// The page that `query` asks for. All reads must see one state: the caller holds a transaction.
 pub(crate) fn page(sql: &Connection, query: &JobQuery) -> Result<JobPage> {
-    let mut found = Found { sql, query, jobs: Vec::new() };
+    Ok(page_within(sql, query, COST_MAX)?.0)
+}
+
+/// The page, with what it cost.
+fn page_within(sql: &Connection, query: &JobQuery, cost_max: usize) -> Result<(JobPage, usize)> {
+    let mut search = Search { sql, query, cost_max, jobs: Vec::new(), cost: 0, stopped: None };
     if let Some(wanted) = Terms::of(sql, &query.filter)? {
-        if wanted.none() && query.filter.status.is_some() {
-            found.by_status()?;
-        } else {
-            found.by_spans(&wanted)?;
-        }
+        search.run(&wanted)?;
     }
-    let mut jobs = found.jobs;
-    let limit = query.limit.get();
-    let more = jobs.len() > limit;
-    jobs.truncate(limit);
-    let next = jobs.last().filter(|_| more).map(|job| job.index);
-    Ok(JobPage { jobs, next })
+    let cost = search.cost;
+    Ok((search.into_page()?, cost))
 }
 
 /// The terms that a filter asks for, as numbers.
@@ -77,31 +81,65 @@ struct Span {
     past: i64,
 }
 
-/// The jobs found so far.
-struct Found<'q> {
+/// A search under way.
+struct Search<'q> {
     sql: &'q Connection,
     query: &'q JobQuery,
-    jobs: Vec<Job>,
+    cost_max: usize,
+    jobs: Vec<jobs_core::Job>,
+    /// How many rows were looked at.
+    cost: usize,
+    /// Where the search ended because it had cost enough; all before it, in the page's order, are done with.
+    stopped: Option<i64>,
 }
 
-impl Found<'_> {
-    /// One more than the page shows, to know whether there is another page.
-    fn full(&self) -> bool {
-        self.jobs.len() > self.query.limit.get()
+impl Search<'_> {
+    fn into_page(self) -> Result<JobPage> {
+        let mut jobs = self.jobs;
+        let limit = self.query.limit.get();
+        if jobs.len() > limit {
+            jobs.truncate(limit);
+            let next = jobs.last().map(|job| job.index);
+            return Ok(JobPage { jobs, next });
+        }
+        // The key is the index before, so that the next page begins with this one.
+        let step = if self.query.order == Order::NewestFirst { 1 } else { -1 };
+        let next = self.stopped.map(|at| from_sql(at + step)).transpose()?;
+        Ok(JobPage { jobs, next })
+    }
+
+    /// Whether to stop before the job or the run at `at`: because there is one job more than the page shows, which
+    /// says that there is another page, or because this one has cost enough.
+    fn is_done(&mut self, at: i64) -> bool {
+        if self.cost > self.cost_max {
+            self.stopped.get_or_insert(at);
+        }
+        self.stopped.is_some() || self.jobs.len() > self.query.limit.get()
     }
 
     fn newest_first(&self) -> bool {
         self.query.order == Order::NewestFirst
     }
 
-    /// Takes the job at `index` if it matches. The filter's terms are known to match.
-    fn take(&mut self, index: i64) -> Result<()> {
-        if let Some(job) = rows::job(self.sql, index)?
-            && self.query.filter.accepts(&job)
-        {
-            self.jobs.push(job);
-        }
-        Ok(())
+    /// The end of a span at which the page begins it.
+    fn start_of(&self, span: Span) -> i64 {
+        if self.newest_first() { span.past - 1 } else { span.first }
+    }
+
+    fn is_after(&self, job: i64, key: i64) -> bool {
+        if self.newest_first() { job < key } else { job > key }
+    }
+
+    fn direction(&self) -> &'static str {
+        if self.newest_first() { "DESC" } else { "ASC" }
+    }
+
+    fn created_within(&self) -> (i64, i64) {
+        let JobFilter { since, until, .. } = &self.query.filter;
+        (
+            since.map_or(i64::MIN, |time| time.as_micros()),
+            until.map_or(i64::MAX, |time| time.as_micros()),
+        )
     }
 
     /// The part of the ledger that the page may show: after its key, in its order.
@@ -117,27 +155,14 @@ impl Found<'_> {
         }
     }
 
-    fn by_status(&mut self) -> Result<()> {
-        let Some(status) = self.query.filter.status else { return Ok(()) };
-        let Span { first, past } = self.range();
-        let select = format!(
-            "SELECT job FROM job_state WHERE status = ?1 AND job >= ?2 AND job < ?3 ORDER BY job {}",
-            if self.newest_first() { "DESC" } else { "ASC" }
-        );
-        let sql = self.sql;
-        let mut statement = sql.prepare_cached(&select).doing(DOING)?;
-        let bounds = (crate::codes::status_to_sql(status), first, past);
-        let mut rows = statement.query(bounds).doing(DOING)?;
-        while !self.full() {
-            let Some(row) = rows.next().doing(DOING)? else { break };
-            self.take(row.get(0).doing(DOING)?)?;
-        }
-        Ok(())
-    }
-
-    fn by_spans(&mut self, wanted: &Terms) -> Result<()> {
+    fn run(&mut self, wanted: &Terms) -> Result<()> {
+        let JobFilter { status, since, until, .. } = &self.query.filter;
         let range = self.range();
-        let tail = Span { first: postings::covered(self.sql)?.max(range.first), past: range.past };
+        if let (Some(status), None, None, true) = (status, since, until, wanted.none()) {
+            return self.by_status(*status, range);
+        }
+        let covered = postings::reach(self.sql)?.covered;
+        let tail = Span { first: covered.max(range.first), past: range.past };
         if self.newest_first() {
             self.read(tail, wanted)?;
             self.runs(range, wanted)
@@ -152,22 +177,47 @@ impl Found<'_> {
             "SELECT first, past FROM run
               WHERE next_term IS NULL AND past > ?1 AND first < ?2
                 AND created_max >= ?3 AND created_min < ?4 ORDER BY first {}",
-            if self.newest_first() { "DESC" } else { "ASC" }
+            self.direction()
         );
         let sql = self.sql;
         let mut statement = sql.prepare_cached(&select).doing(DOING)?;
-        let since = self.query.filter.since.map_or(i64::MIN, |time| time.as_micros());
-        let until = self.query.filter.until.map_or(i64::MAX, |time| time.as_micros());
+        let (since, until) = self.created_within();
         let mut rows = statement.query((range.first, range.past, since, until)).doing(DOING)?;
-        while !self.full() {
-            let Some(row) = rows.next().doing(DOING)? else { break };
+        while let Some(row) = rows.next().doing(DOING)? {
             let (run, past): (i64, i64) = row.try_into().doing(DOING)?;
             let span = Span { first: run.max(range.first), past: past.min(range.past) };
-            if wanted.none() {
-                self.read(span, wanted)?;
-            } else {
-                self.look_up(run, span, wanted)?;
+            if self.is_done(self.start_of(span)) {
+                break;
             }
+            match self.query.filter.status {
+                _ if !wanted.none() => self.look_up(run, span, wanted)?,
+                Some(status) => self.by_status(status, span)?,
+                None => {
+                    self.cost += usize::try_from(span.past - span.first).unwrap_or(usize::MAX);
+                    self.read(span, wanted)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes the jobs of a span that have a status.
+    fn by_status(&mut self, status: Status, span: Span) -> Result<()> {
+        let select = format!(
+            "SELECT job FROM job_state INDEXED BY job_state_by_status
+              WHERE status = ?1 AND job >= ?2 AND job < ?3 ORDER BY job {}",
+            self.direction()
+        );
+        let sql = self.sql;
+        let mut statement = sql.prepare_cached(&select).doing(DOING)?;
+        let bounds = (status_to_sql(status), span.first, span.past);
+        let mut rows = statement.query(bounds).doing(DOING)?;
+        while let Some(row) = rows.next().doing(DOING)? {
+            let job = row.get(0).doing(DOING)?;
+            if self.is_done(job) {
+                break;
+            }
+            self.take(job)?;
         }
         Ok(())
     }
@@ -176,13 +226,13 @@ impl Found<'_> {
     fn look_up(&mut self, run: i64, span: Span, wanted: &Terms) -> Result<()> {
         let mut common: Option<Vec<i64>> = None;
         for term in wanted.all() {
+            self.cost += 1;
             let Some(jobs) = posting(self.sql, run, term)? else { return Ok(()) };
+            // Decoding and comparing 64 jobs takes about as long as finding one row.
+            self.cost += jobs.len() / 64;
             common = Some(match common {
                 None => jobs,
-                Some(mut common) => {
-                    common.retain(|job| jobs.binary_search(job).is_ok());
-                    common
-                }
+                Some(common) => intersect(common, &jobs),
             });
         }
         let mut jobs = common.unwrap_or_default();
@@ -190,49 +240,131 @@ impl Found<'_> {
         if self.newest_first() {
             jobs.reverse();
         }
+        match self.query.filter.status {
+            None => self.take_all(&jobs),
+            Some(status) => self.take_with_status(&jobs, status, span),
+        }
+    }
+
+    fn take_all(&mut self, jobs: &[i64]) -> Result<()> {
         for job in jobs {
-            if self.full() {
+            if self.is_done(*job) {
                 break;
+            }
+            self.take(*job)?;
+        }
+        Ok(())
+    }
+
+    /// Takes those of `jobs` that have a status. The two ascend (or descend) side by side, each skipping to where
+    /// the other stands, so that the cost is that of the smaller.
+    fn take_with_status(&mut self, mut jobs: &[i64], status: Status, span: Span) -> Result<()> {
+        while let Some(job) = jobs.first()
+            && !self.is_done(*job)
+        {
+            let Some(next) = self.next_with_status(status, *job, span)? else { break };
+            jobs = &jobs[jobs.partition_point(|job| self.is_after(next, *job))..];
+            if jobs.first() == Some(&next) {
+                jobs = &jobs[1..];
+                self.take(next)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The first job of the span from `job` on, in the page's order, that has a status.
+    fn next_with_status(&mut self, status: Status, job: i64, span: Span) -> Result<Option<i64>> {
+        self.cost += 1;
+        let select = format!(
+            "SELECT job FROM job_state INDEXED BY job_state_by_status
+              WHERE status = ?1 AND job >= ?2 AND job < ?3 ORDER BY job {} LIMIT 1",
+            self.direction()
+        );
+        let (first, past) = if self.newest_first() {
+            (span.first, job.saturating_add(1))
+        } else {
+            (job, span.past)
+        };
+        let mut statement = self.sql.prepare_cached(&select).doing(DOING)?;
+        let next = statement.query_row((status_to_sql(status), first, past), |row| row.get(0));
+        next.optional().doing(DOING)
+    }
+
+    /// Takes the job at `index` if it matches. The filter's terms are known to match.
+    fn take(&mut self, index: i64) -> Result<()> {
+        self.cost += 1;
+        if !self.may_match(index)? {
+            return Ok(());
+        }
+        let job = rows::job(self.sql, index)?;
+        if self.query.filter.accepts(&job) {
+            self.jobs.push(job);
+        }
+        Ok(())
+    }
+
+    /// Whether the job's status and time are those asked for; spares the reading of all that a list shows of it.
+    fn may_match(&self, index: i64) -> Result<bool> {
+        let JobFilter { status, since, until, .. } = &self.query.filter;
+        if status.is_none() && since.is_none() && until.is_none() {
+            return Ok(true);
+        }
+        let select = "SELECT ifnull(s.status = ?2, 1)
+                             AND coalesce(e.created_at, e.recorded_at) >= ?3
+                             AND coalesce(e.created_at, e.recorded_at) < ?4
+                        FROM entry AS e JOIN job_state AS s ON s.job = e.idx WHERE e.idx = ?1";
+        let mut statement = self.sql.prepare_cached(select).doing(DOING)?;
+        let (since, until) = self.created_within();
+        let conditions = (index, status.map(status_to_sql), since, until);
+        let matches = statement.query_row(conditions, |row| row.get(0));
+        matches.doing(DOING).map_err(in_entry(from_sql(index)?))
+    }
+
+    /// Takes matching jobs by reading the entries of a span.
+    fn read(&mut self, span: Span, wanted: &Terms) -> Result<()> {
+        if self.is_done(self.start_of(span)) {
+            return Ok(());
+        }
+        let customers = if wanted.customer.is_some() { "customers" } else { "NULL" };
+        let select = format!(
+            "SELECT idx, {customers} AS customers FROM entry
+              WHERE idx >= ?1 AND idx < ?2 AND job_id IS NOT NULL
+                AND (?3 IS NULL OR user = ?3) AND (?4 IS NULL OR action = ?4)
+                AND (?5 IS NULL OR batch = ?5)
+                AND coalesce(created_at, recorded_at) >= ?6
+                AND coalesce(created_at, recorded_at) < ?7
+              ORDER BY idx {}",
+            self.direction()
+        );
+        let sql = self.sql;
+        let mut statement = sql.prepare_cached(&select).doing(DOING)?;
+        let (since, until) = self.created_within();
+        let Terms { user, action, batch, customer } = *wanted;
+        let conditions = (span.first, span.past, user, action, batch, since, until);
+        let mut rows = statement.query(conditions).doing(DOING)?;
+        while let Some(row) = rows.next().doing(DOING)? {
+            let job = row.get(0).doing(DOING)?;
+            if self.is_done(job) {
+                break;
+            }
+            if let Some(customer) = customer
+                && !has_customer(row, customer).map_err(in_entry(from_sql(job)?))?
+            {
+                continue;
             }
             self.take(job)?;
         }
         Ok(())
     }
+}
 
-    /// Takes matching jobs by reading the entries of a span.
-    fn read(&mut self, span: Span, wanted: &Terms) -> Result<()> {
-        if self.full() {
-            return Ok(());
+fn has_customer(row: &rusqlite::Row<'_>, customer: i64) -> Result<bool> {
+    for term in terms_in(customers_of(row)?) {
+        if term? == customer {
+            return Ok(true);
         }
-        let select = format!(
-            "SELECT idx, customers FROM entry
-              WHERE idx >= ?1 AND idx < ?2 AND job_id IS NOT NULL
-                AND (?3 IS NULL OR user = ?3) AND (?4 IS NULL OR action = ?4)
-                AND (?5 IS NULL OR batch = ?5)
-                AND (?6 IS NULL OR coalesce(created_at, recorded_at) >= ?6)
-                AND (?7 IS NULL OR coalesce(created_at, recorded_at) < ?7)
-              ORDER BY idx {}",
-            if self.newest_first() { "DESC" } else { "ASC" }
-        );
-        let sql = self.sql;
-        let mut statement = sql.prepare_cached(&select).doing(DOING)?;
-        let since = self.query.filter.since.map(|time| time.as_micros());
-        let until = self.query.filter.until.map(|time| time.as_micros());
-        let Terms { user, action, batch, customer } = *wanted;
-        let conditions = (span.first, span.past, user, action, batch, since, until);
-        let mut rows = statement.query(conditions).doing(DOING)?;
-        while !self.full() {
-            let Some(row) = rows.next().doing(DOING)? else { break };
-            if let Some(customer) = customer {
-                let customers = row.get_ref(1).doing(DOING)?.as_str().doing(DOING)?;
-                if !customer_terms(customers)?.contains(&customer) {
-                    continue;
-                }
-            }
-            self.take(row.get(0).doing(DOING)?)?;
-        }
-        Ok(())
     }
+    Ok(false)
 }
 
 fn posting(sql: &Connection, run: i64, term: i64) -> Result<Option<Vec<i64>>> {
@@ -241,4 +373,180 @@ fn posting(sql: &Connection, run: i64, term: i64) -> Result<Option<Vec<i64>>> {
     let jobs: Option<Vec<u8>> =
         statement.query_row((run, term), |row| row.get(0)).optional().doing(DOING)?;
     jobs.map(|jobs| postings::decode(run, &jobs)).transpose()
+}
+
+/// What two ascending lists have in common.
+fn intersect(mut a: Vec<i64>, b: &[i64]) -> Vec<i64> {
+    let mut b = b.iter().peekable();
+    a.retain(|job| {
+        while b.next_if(|other| *other < job).is_some() {}
+        b.peek() == Some(&job)
+    });
+    a
+}
+
+#[cfg(test)]
+mod tests {
+    use jobs_core::{
+        ActionCode, ActionName, BatchId, Cid, CustomerSet, Draft, ImportedJob, JobFacts, JobId,
+        PageLimit, StatusDetails, Timestamp, UserId,
+    };
+
+    use super::*;
+    use crate::postings::RunSize;
+
+    const RUN: RunSize = RunSize { entries: 16, customers: 1000 };
+    const RUNS: usize = 40;
+    const JOBS: usize = 16 * RUNS + 8;
+
+    fn created_at(number: usize) -> Timestamp {
+        Timestamp::from_micros("created_at", 1000 * i64::try_from(number).unwrap()).unwrap()
+    }
+
+    /// One job in 16 is Rare's, and all of them SUCCESS; a few of Vijay's are UNCONFIRMED; none is FAILED.
+    fn draft(number: usize) -> Draft {
+        let user = if number.is_multiple_of(16) { "rare" } else { "vijay" };
+        let action = if number.is_multiple_of(2) { "Even" } else { "Odd" };
+        let status = if number % 50 == 7 { Status::Unconfirmed } else { Status::Success };
+        let facts = JobFacts {
+            user_id: UserId::new(user).unwrap(),
+            batch_id: (number == 333).then(|| BatchId::new("one").unwrap()),
+            action_code: ActionCode::new(1).unwrap(),
+            action_name: ActionName::new(action).unwrap(),
+            cluster_url: None,
+        };
+        let cid = Cid::new((number % 100).to_string()).unwrap();
+        let customers = CustomerSet::new([cid]).unwrap();
+        let details = StatusDetails::new(status);
+        ImportedJob::new(JobId::mint(), facts, customers, created_at(number), details).into()
+    }
+
+    fn ledger() -> (Connection, tempfile::TempDir) {
+        let folder = tempfile::tempdir().unwrap();
+        let mut sql = crate::connection::open_writer(&folder.path().join("jobs.db")).unwrap();
+        let mut terms = crate::terms::Terms::new();
+        let written = crate::batch::run(&mut sql, &mut terms, |batch| {
+            (0..JOBS)
+                .try_for_each(|number| batch.append(draft(number), Timestamp::now())?.map(drop))
+        });
+        assert_eq!(written.unwrap(), JOBS as u64);
+        postings::index_now(&mut sql, RUN);
+        assert_eq!(postings::reach(&sql).unwrap().covered, 16 * 40);
+        (sql, folder)
+    }
+
+    fn filters() -> Vec<JobFilter> {
+        let user = |name| Some(UserId::new(name).unwrap());
+        let action = |name| Some(ActionName::new(name).unwrap());
+        let some = JobFilter::default;
+        vec![
+            some(),
+            JobFilter { status: Some(Status::Unconfirmed), ..some() },
+            JobFilter { status: Some(Status::Success), user_id: user("rare"), ..some() },
+            JobFilter { status: Some(Status::Unconfirmed), user_id: user("vijay"), ..some() },
+            JobFilter { user_id: user("rare"), action_name: action("Even"), ..some() },
+            JobFilter { cid: Some(Cid::new("42").unwrap()), ..some() },
+            JobFilter { batch_id: Some(BatchId::new("one").unwrap()), ..some() },
+            JobFilter { since: Some(created_at(100)), until: Some(created_at(300)), ..some() },
+            JobFilter {
+                status: Some(Status::Unconfirmed),
+                since: Some(created_at(100)),
+                until: Some(created_at(500)),
+                ..some()
+            },
+        ]
+    }
+
+    /// What no job matches is found out in a look or two a run, not in one a job.
+    #[test]
+    fn a_page_of_nothing_costs_a_few_looks_a_run() {
+        let (sql, _folder) = ledger();
+        let user = |name| Some(UserId::new(name).unwrap());
+        let failed = Some(Status::Failed);
+        let some = JobFilter::default;
+        for (filter, looks_max) in [
+            (JobFilter { status: failed, ..some() }, 0),
+            (JobFilter { status: failed, user_id: user("vijay"), ..some() }, 2 * RUNS + 8),
+            (
+                JobFilter { status: Some(Status::Unconfirmed), user_id: user("rare"), ..some() },
+                3 * RUNS + 8,
+            ),
+            (
+                JobFilter {
+                    user_id: user("rare"),
+                    action_name: Some(ActionName::new("Odd").unwrap()),
+                    ..some()
+                },
+                2 * RUNS + 8,
+            ),
+            // No run is of that time.
+            (JobFilter { since: Some(created_at(JOBS)), ..some() }, 0),
+            (
+                JobFilter {
+                    status: Some(Status::Success),
+                    since: Some(created_at(JOBS)),
+                    ..some()
+                },
+                0,
+            ),
+        ] {
+            for order in [Order::NewestFirst, Order::OldestFirst] {
+                let query = JobQuery { filter: filter.clone(), order, ..JobQuery::default() };
+                let (page, looks) = page_within(&sql, &query, COST_MAX).unwrap();
+                assert_eq!(page, JobPage::default(), "{filter:?}");
+                assert!(looks <= looks_max, "{looks} looks: {filter:?}");
+            }
+        }
+    }
+
+    /// A time is looked for in the runs of that time, whatever the ledger has grown to since.
+    #[test]
+    fn a_page_of_a_time_costs_the_runs_of_that_time() {
+        let (sql, _folder) = ledger();
+        let filter = JobFilter {
+            status: Some(Status::Success),
+            until: Some(created_at(20)),
+            ..JobFilter::default()
+        };
+        let (page, looks) =
+            page_within(&sql, &JobQuery { filter, ..JobQuery::default() }, COST_MAX).unwrap();
+        assert_eq!(page.jobs.len(), 19);
+        assert!(looks <= 32, "{looks} looks");
+    }
+
+    #[test]
+    fn a_search_that_costs_too_much_goes_on_on_the_next_page() {
+        let (sql, _folder) = ledger();
+        for filter in filters() {
+            for order in [Order::NewestFirst, Order::OldestFirst] {
+                let limit = PageLimit::new(PageLimit::MAX).unwrap();
+                let mut query = JobQuery { filter: filter.clone(), order, after: None, limit };
+                let whole = page_within(&sql, &query, COST_MAX).unwrap().0;
+                assert!(!whole.jobs.is_empty() && whole.next.is_none());
+                // Above what any one span costs.
+                for cost_max in [20, 21, 22, 50] {
+                    let (mut jobs, mut pages) = (Vec::new(), 0);
+                    query.after = None;
+                    loop {
+                        let page = page_within(&sql, &query, cost_max).unwrap().0;
+                        jobs.extend(page.jobs);
+                        pages += 1;
+                        assert!(pages <= JOBS, "the search does not get ahead");
+                        query.after = page.next;
+                        if query.after.is_none() {
+                            break;
+                        }
+                    }
+                    assert_eq!(jobs, whole.jobs, "{filter:?} {order:?} {cost_max}");
+                    assert!(pages > 1 || jobs.len() < 20, "{filter:?}: one page");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn lists_are_intersected() {
+        assert_eq!(intersect(vec![1, 3, 4, 9], &[0, 3, 5, 9, 10]), [3, 9]);
+        assert_eq!(intersect(vec![1], &[]), Vec::<i64>::new());
+    }
 }

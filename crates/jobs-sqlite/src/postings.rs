@@ -5,227 +5,335 @@
 //! own reads the run's entries and hands their postings to the writer in slices, so that no commit waits for a
 //! whole run. Entries after the last complete run are found by reading them, so nothing is ever missing.
 
-use std::collections::BTreeMap;
 use std::sync::mpsc;
 use std::thread::JoinHandle;
 
-use jobs_core::{Error, Index, Result};
-use rusqlite::{Connection, OptionalExtension};
-use tokio::sync::oneshot;
+use jobs_core::{Error, Result};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
-use crate::error::{Context, corrupt};
-use crate::writer::{Message, Queue, WeakQueue};
+use crate::error::{Context, corrupt, in_entry};
+use crate::rows::{customers_of, from_sql, terms_in};
+use crate::writer::WeakQueue;
 
-/// How many entries a run has. Offsets into a run must fit a uint16.
-pub(crate) const RUN_ENTRIES: i64 = 16_384;
+/// When a run is long enough. Runs of any length can stand side by side.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct RunSize {
+    /// This many entries. Offsets into a run must fit a uint16.
+    pub(crate) entries: i64,
+    /// Or this many customers of its jobs, which bounds what a list reads after the last run, and the memory that
+    /// sorting a run takes.
+    pub(crate) customers: i64,
+}
 
-/// A run ends early once it has this many uses of terms, which bounds the memory that sorting takes to about
-/// 32 MB: 2^20 uses, 16 bytes each, twice over while they are grouped.
-const RUN_USES_MAX: usize = 1 << 20;
+impl RunSize {
+    /// 2^18 customers are 16 for each of 16,384 jobs. Sorted with the jobs' users, actions and batches, at 16 bytes
+    /// each, they take 5 MB (the last job may bring 100,000 more); as JSON, about 2 MB that a list looks through.
+    pub(crate) const DEFAULT: Self = Self { entries: 16_384, customers: 1 << 18 };
+}
 
-/// How many postings a commit takes along: about 1 ms of work.
-const SLICE_POSTINGS: usize = 1000;
+/// How many postings a transaction writes: about 2 ms of work, against the one fsync that it costs.
+const SLICE_POSTINGS: usize = 2000;
+
+/// How often the indexer looks at the ledger while a run's worth of entries is appended.
+const LOOKS_A_RUN: i64 = 8;
 
 /// The postings of a few neighbouring terms of a run.
 #[derive(Debug)]
 pub(crate) struct Slice {
-    run: Bounds,
+    run: Run,
+    /// The term that the slice starts with; 0 when it begins the run.
+    from: i64,
     /// Each term with its jobs, ascending.
-    pub(crate) postings: Vec<(i64, Vec<u8>)>,
+    postings: Vec<(i64, Vec<u8>)>,
     /// The term that the next slice starts with; none when this slice completes the run.
     next_term: Option<i64>,
 }
 
-#[derive(Debug, Clone, Copy)]
-struct Bounds {
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Run {
     first: i64,
     past: i64,
     created_min: i64,
     created_max: i64,
 }
 
-/// Starts the thread that keeps the index up. It hears the ledger's size through `woken`, and ends when the
-/// sender is dropped.
+/// Where the writer says that it has appended. It wakes the indexer a few times a run, not at every commit.
+pub(crate) struct Waker {
+    wake: mpsc::SyncSender<()>,
+    look: RunSize,
+    appended: Length,
+}
+
+impl Waker {
+    /// Hears of entries that became durable, and of the customers of their jobs.
+    pub(crate) fn appended(&mut self, entries: u64, customers: usize) {
+        self.appended.entries = self.appended.entries.saturating_add_unsigned(entries);
+        self.appended.customers = self.appended.customers.saturating_add_unsigned(customers as u64);
+        if self.appended.is_a_run(self.look) {
+            self.appended = Length::default();
+            // It is busy and will look again, or has gone ahead while the store closes.
+            let _full_or_gone = self.wake.try_send(());
+        }
+    }
+}
+
+/// Starts the thread that keeps the index up. It looks at the ledger when the waker says so, and ends when the
+/// waker is dropped. Appends of other processes count when it looks.
 pub(crate) fn start(
     sql: Connection,
-    queue: &Queue,
-    woken: mpsc::Receiver<Index>,
-    run_entries: i64,
+    queue: WeakQueue,
+    woken: mpsc::Receiver<()>,
+    size: RunSize,
 ) -> Result<JoinHandle<()>> {
-    // Weak, so that the indexer does not keep the writer's queue open.
-    let queue = queue.downgrade();
-    let mut due = (covered(&sql)? + run_entries).cast_unsigned();
     std::thread::Builder::new()
         .name("jobs-sqlite-indexer".into())
         .spawn(move || {
-            while let Ok(size) = woken.recv() {
-                if size < due {
-                    continue;
-                }
-                match index_all(&sql, &queue, run_entries) {
-                    Ok(covered) => due = (covered + run_entries).cast_unsigned(),
+            let mut tail = Tail::default();
+            while let Ok(()) = woken.recv() {
+                match tail.index(&sql, &queue, size) {
+                    Ok(()) => {}
                     Err(Error::Closed) => return,
-                    // Lists stay right without the index, only slower; the next commit tries again.
-                    Err(error) => tracing::warn!(%error, "the reverse index fell behind"),
+                    Err(error) => {
+                        // Lists stay right without the index, only slower.
+                        tracing::warn!(%error, "the reverse index fell behind");
+                        tail.back_off();
+                    }
                 }
             }
         })
         .doing("starting the indexer")
 }
 
-/// The index after the last complete run: from there on, entries are found by reading them.
-pub(crate) fn covered(sql: &Connection) -> Result<i64> {
-    const DOING: &str = "reading the reverse index";
-    // At most the last run is incomplete.
-    let select = "SELECT past FROM run WHERE next_term IS NULL ORDER BY first DESC LIMIT 1";
-    let mut statement = sql.prepare_cached(select).doing(DOING)?;
-    let past = statement.query_row([], |row| row.get(0)).optional().doing(DOING)?;
-    Ok(past.unwrap_or(0))
+/// The two ends of a way to wake the indexer.
+pub(crate) fn waker(size: RunSize) -> (Waker, mpsc::Receiver<()>) {
+    let (wake, woken) = mpsc::sync_channel(1);
+    let part = |whole: i64| (whole / LOOKS_A_RUN).max(1);
+    let look = RunSize { entries: part(size.entries), customers: part(size.customers) };
+    (Waker { wake, look, appended: Length::default() }, woken)
 }
 
-/// Indexes every run that is due, and returns where the next one starts.
-fn index_all(sql: &Connection, queue: &WeakQueue, run_entries: i64) -> Result<i64> {
-    loop {
-        let first = covered(sql)?;
-        let size: i64 = sql
-            .prepare_cached("SELECT size FROM tree WHERE id = 0")
-            .and_then(|mut statement| statement.query_row([], |row| row.get(0)))
-            .doing("reading the tree's state")?;
-        if size - first < run_entries {
-            return Ok(first);
-        }
-        let next_term = next_term(sql, first)?;
-        let (bounds, uses) = read_run(sql, first, run_entries)?;
-        for slice in slices(bounds, uses, next_term) {
-            let (reply, answer) = oneshot::channel();
-            // A strong handle only for a moment: the store may close between two slices.
-            let strong = queue.upgrade().ok_or(Error::Closed)?;
-            let sent = strong.blocking_send(Message::Postings { slice, reply });
-            drop(strong);
-            sent.map_err(|_| Error::Closed)?;
-            answer.blocking_recv().map_err(|_| Error::Closed)??;
-        }
+/// How far the index has come: the index after the last complete run, from which on entries are found by reading
+/// them, and the size of the ledger.
+pub(crate) struct Reach {
+    pub(crate) covered: i64,
+    pub(crate) size: i64,
+}
+
+pub(crate) fn reach(sql: &Connection) -> Result<Reach> {
+    const DOING: &str = "reading the reverse index";
+    // At most the last run is open.
+    let select = "SELECT coalesce((SELECT past FROM run WHERE next_term IS NULL ORDER BY first DESC LIMIT 1), 0),
+                         size FROM tree WHERE id = 0";
+    let mut statement = sql.prepare_cached(select).doing(DOING)?;
+    let (covered, size): (i64, i64) = statement.query_row([], |row| row.try_into()).doing(DOING)?;
+    if !(0..=size).contains(&covered) {
+        return Err(corrupt(format!("the reverse index covers {covered} entries of {size}")));
+    }
+    Ok(Reach { covered, size })
+}
+
+/// How much of a run some entries are.
+#[derive(Debug, Clone, Copy, Default)]
+struct Length {
+    entries: i64,
+    customers: i64,
+}
+
+impl Length {
+    fn is_a_run(self, size: RunSize) -> bool {
+        self.entries >= size.entries || self.customers >= size.customers
+    }
+
+    /// Counts one more entry; only a job has customers.
+    fn add(&mut self, customer_count: Option<i64>) {
+        self.entries += 1;
+        self.customers = self.customers.saturating_add(customer_count.unwrap_or(0));
     }
 }
 
-/// The term to go on with in the run that starts at `first`; none when it is not begun.
-fn next_term(sql: &Connection, first: i64) -> Result<Option<i64>> {
-    const DOING: &str = "reading the reverse index";
-    let select = "SELECT next_term FROM run WHERE first = ?1";
-    let mut statement = sql.prepare_cached(select).doing(DOING)?;
-    Ok(statement.query_row([first], |row| row.get(0)).optional().doing(DOING)?.flatten())
+/// The entries after the last complete run, as far as they have been counted.
+#[derive(Debug, Default)]
+struct Tail {
+    covered: i64,
+    /// Up to here.
+    counted: i64,
+    length: Length,
+    /// The size of the ledger when it was last looked at.
+    size: i64,
 }
 
-/// Reads the run of entries that starts at `first`: its bounds, and its terms with the jobs that use them.
+impl Tail {
+    /// Writes every run that is due.
+    fn index(&mut self, sql: &Connection, queue: &WeakQueue, size: RunSize) -> Result<()> {
+        while let Some(first) = self.due(sql, size)? {
+            for slice in slices_of(sql, first, size)? {
+                // A queue of its own only for a moment: the store may close between two slices.
+                queue.upgrade().ok_or(Error::Closed)?.write_slice(slice)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The start of the next run, once there are entries enough for one.
+    fn due(&mut self, sql: &Connection, size: RunSize) -> Result<Option<i64>> {
+        let Reach { covered, size: ledger } = reach(sql)?;
+        if covered != self.covered {
+            *self = Self { covered, counted: covered, ..Self::default() };
+        }
+        self.size = ledger;
+        self.count(sql, size)?;
+        Ok(self.length.is_a_run(size).then_some(covered))
+    }
+
+    /// Goes on counting until the entries make a run.
+    fn count(&mut self, sql: &Connection, size: RunSize) -> Result<()> {
+        const DOING: &str = "counting entries for the reverse index";
+        let select = "SELECT customer_count FROM entry WHERE idx >= ?1 AND idx < ?2 ORDER BY idx";
+        let mut statement = sql.prepare_cached(select).doing(DOING)?;
+        let mut rows = statement.query((self.counted, self.size)).doing(DOING)?;
+        while !self.length.is_a_run(size) {
+            let Some(row) = rows.next().doing(DOING)? else { break };
+            self.length.add(row.get(0).doing(DOING)?);
+            self.counted += 1;
+        }
+        Ok(())
+    }
+
+    /// After an error: not again before another run's worth is appended.
+    fn back_off(&mut self) {
+        self.counted = self.size;
+        self.length = Length::default();
+    }
+}
+
+/// The postings of the run that starts at `first`, or what is left of them.
+fn slices_of(
+    sql: &Connection,
+    first: i64,
+    size: RunSize,
+) -> Result<impl Iterator<Item = Slice> + use<>> {
+    let open = open_run(sql, first)?;
+    let (run, uses) = read_run(sql, first, open.map(|(past, _)| past), size)?;
+    Ok(slices(run, uses, open.map_or(0, |(_, next_term)| next_term)))
+}
+
+/// The end of the open run that starts at `first`, and the term to go on with; none when it is not begun.
+fn open_run(sql: &Connection, first: i64) -> Result<Option<(i64, i64)>> {
+    const DOING: &str = "reading the reverse index";
+    let select = "SELECT past, next_term FROM run WHERE first = ?1 AND next_term IS NOT NULL";
+    let mut statement = sql.prepare_cached(select).doing(DOING)?;
+    statement.query_row([first], |row| row.try_into()).optional().doing(DOING)
+}
+
+/// Reads the run of entries that starts at `first`: its bounds, and each use of a term with the job's offset, in
+/// order. The run ends at `past`, or where it is long enough.
 fn read_run(
     sql: &Connection,
     first: i64,
-    run_entries: i64,
-) -> Result<(Bounds, BTreeMap<i64, Vec<u8>>)> {
+    past: Option<i64>,
+    size: RunSize,
+) -> Result<(Run, Vec<(i64, u16)>)> {
     const DOING: &str = "reading entries for the reverse index";
-    let select = "SELECT idx, user, action, batch, coalesce(created_at, recorded_at), customers
+    let select = "SELECT idx, user, action, batch, coalesce(created_at, recorded_at) AS created,
+                         customer_count, customers, job_id IS NOT NULL AS is_job
                     FROM entry WHERE idx >= ?1 AND idx < ?2 ORDER BY idx";
     let mut statement = sql.prepare_cached(select).doing(DOING)?;
-    let mut rows = statement.query((first, first + run_entries)).doing(DOING)?;
-    let mut bounds = Bounds { first, past: first, created_min: i64::MAX, created_max: i64::MIN };
-    let mut uses = Uses::default();
-    while let Some(row) = rows.next().doing(DOING)? {
-        let index: i64 = row.get(0).doing(DOING)?;
-        bounds.past = index + 1;
-        let Some(customers) = row.get_ref(5).doing(DOING)?.as_str_or_null().doing(DOING)? else {
-            continue; // a change of status
-        };
-        let created: i64 = row.get(4).doing(DOING)?;
-        bounds.created_min = bounds.created_min.min(created);
-        bounds.created_max = bounds.created_max.max(created);
+    let mut rows = statement.query((first, past.unwrap_or(i64::MAX))).doing(DOING)?;
+    let mut run = Run { first, past: first, created_min: i64::MAX, created_max: i64::MIN };
+    let (mut uses, mut length) = (Vec::new(), Length::default());
+    while past.is_some() || !length.is_a_run(size) {
+        let Some(row) = rows.next().doing(DOING)? else { break };
+        let index: i64 = row.get("idx").doing(DOING)?;
+        run.past = index + 1;
+        length.add(row.get("customer_count").doing(DOING)?);
+        if !row.get::<_, bool>("is_job").doing(DOING)? {
+            continue;
+        }
+        let created: i64 = row.get("created").doing(DOING)?;
+        run.created_min = run.created_min.min(created);
+        run.created_max = run.created_max.max(created);
         let offset = u16::try_from(index - first).map_err(|_| corrupt("a run is too long"))?;
-        for column in 1..=3 {
-            if let Some(term) = row.get(column).doing(DOING)? {
-                uses.add(term, offset);
-            }
+        let customers = customers_of(row).map_err(in_entry(from_sql(index)?))?;
+        for term in ["user", "action", "batch"] {
+            uses.extend(row.get::<_, Option<i64>>(term).doing(DOING)?.map(|term| (term, offset)));
         }
-        customer_terms(customers)?.into_iter().for_each(|term| uses.add(term, offset));
-        if uses.count >= RUN_USES_MAX {
-            break;
+        for term in terms_in(customers) {
+            uses.push((term.map_err(in_entry(from_sql(index)?))?, offset));
         }
     }
-    Ok((bounds, uses.by_term))
+    uses.sort_unstable();
+    Ok((run, uses))
 }
 
-/// A run's terms with their postings under construction.
-#[derive(Default)]
-struct Uses {
-    by_term: BTreeMap<i64, Vec<u8>>,
-    count: usize,
-}
-
-impl Uses {
-    fn add(&mut self, term: i64, offset: u16) {
-        self.by_term.entry(term).or_default().extend(offset.to_be_bytes());
-        self.count += 1;
-    }
-}
-
-/// The terms in an entry's `customers`, a JSON array of integers.
-pub(crate) fn customer_terms(json: &str) -> Result<Vec<i64>> {
-    serde_json::from_str(json).map_err(|error| corrupt(format!("column customers: {error}")))
-}
-
-/// Cuts a run's postings into slices, leaving out what is written already.
-fn slices(
-    run: Bounds,
-    by_term: BTreeMap<i64, Vec<u8>>,
-    next_term: Option<i64>,
-) -> impl Iterator<Item = Slice> {
-    let mut rest =
-        by_term.into_iter().skip_while(move |(term, _)| Some(*term) < next_term).peekable();
-    let mut done = false;
+/// Cuts a run's uses, which are sorted, into slices, from the term `from` on.
+fn slices(run: Run, uses: Vec<(i64, u16)>, from: i64) -> impl Iterator<Item = Slice> {
+    let mut at = uses.partition_point(|(term, _)| *term < from);
+    let mut next = Some(from);
     std::iter::from_fn(move || {
-        if done {
-            return None;
-        }
-        let postings = rest.by_ref().take(SLICE_POSTINGS).collect();
-        let next_term = rest.peek().map(|(term, _)| *term);
-        done = next_term.is_none();
-        Some(Slice { run, postings, next_term })
+        let from = next?;
+        let terms = uses[at..].chunk_by(|a, b| a.0 == b.0).take(SLICE_POSTINGS);
+        let postings: Vec<_> = terms.map(|uses| (posting(uses), uses.len())).collect();
+        at += postings.iter().map(|(_, uses)| uses).sum::<usize>();
+        next = uses.get(at).map(|(term, _)| *term);
+        let postings = postings.into_iter().map(|(posting, _)| posting).collect();
+        Some(Slice { run, from, postings, next_term: next })
     })
 }
 
-/// Writes a slice, unless another process's indexer was faster.
-pub(crate) fn write(sql: &Connection, slice: &Slice) -> Result<()> {
-    const DOING: &str = "writing the reverse index";
-    let Slice { run, postings, next_term } = slice;
-    let from = postings.first().map(|(term, _)| *term);
-    let begun = sql
-        .prepare_cached("SELECT next_term FROM run WHERE first = ?1")
-        .and_then(|mut statement| {
-            statement.query_row([run.first], |row| row.get::<_, Option<i64>>(0)).optional()
-        })
-        .doing(DOING)?;
-    match begun {
-        None => begin_run(sql, *run, *next_term).doing(DOING)?,
-        Some(expected) if expected.is_some() && expected == from => {
-            let update = "UPDATE OR ROLLBACK run SET next_term = ?2 WHERE first = ?1";
-            let mut statement = sql.prepare_cached(update).doing(DOING)?;
-            statement.execute((run.first, next_term)).doing(DOING)?;
-        }
-        Some(_) => return Ok(()),
-    }
-    let insert = "INSERT OR ROLLBACK INTO posting (run, term, jobs) VALUES (?1, ?2, ?3)";
-    let mut statement = sql.prepare_cached(insert).doing(DOING)?;
-    for (term, jobs) in postings {
-        statement.execute((run.first, term, jobs)).doing(DOING)?;
-    }
-    Ok(())
+fn posting(uses: &[(i64, u16)]) -> (i64, Vec<u8>) {
+    (uses[0].0, uses.iter().flat_map(|(_, offset)| offset.to_be_bytes()).collect())
 }
 
-fn begin_run(sql: &Connection, run: Bounds, next_term: Option<i64>) -> rusqlite::Result<()> {
-    let Bounds { first, past, created_min, created_max } = run;
+/// Writes a slice in a transaction of its own, unless another process's indexer was faster. The run is open while
+/// its postings are written.
+pub(crate) fn write(connection: &mut Connection, slice: &Slice) -> Result<()> {
+    const DOING: &str = "writing the reverse index";
+    let sql = connection.transaction_with_behavior(TransactionBehavior::Immediate).doing(DOING)?;
+    let next_term = match begun(&sql, slice.run)? {
+        Some(next_term) => next_term,
+        None => {
+            begin(&sql, slice.run).doing(DOING)?;
+            Some(0)
+        }
+    };
+    if next_term == Some(slice.from) {
+        write_postings(&sql, slice).doing(DOING)?;
+    }
+    sql.commit().doing(DOING)
+}
+
+/// The term to go on with in `run`, none when it is complete; nothing at all when it is not begun.
+fn begun(sql: &Connection, run: Run) -> Result<Option<Option<i64>>> {
+    const DOING: &str = "reading the reverse index";
+    let select = "SELECT past, created_min, created_max, next_term FROM run WHERE first = ?1";
+    let mut statement = sql.prepare_cached(select).doing(DOING)?;
+    let row: Option<(i64, i64, i64, Option<i64>)> =
+        statement.query_row([run.first], |row| row.try_into()).optional().doing(DOING)?;
+    let Some((past, created_min, created_max, next_term)) = row else { return Ok(None) };
+    // Lists pass over a run by its bounds, so nobody's word is taken for them.
+    if next_term.is_some() && (Run { past, created_min, created_max, ..run }) != run {
+        return Err(corrupt(format!("run {} is not what its entries say", run.first)));
+    }
+    Ok(Some(next_term))
+}
+
+fn begin(sql: &Connection, run: Run) -> rusqlite::Result<()> {
+    let Run { first, past, created_min, created_max } = run;
     let insert = "INSERT OR ROLLBACK INTO run (first, past, created_min, created_max, next_term)
-                  VALUES (?1, ?2, ?3, ?4, ?5)";
+                  VALUES (?1, ?2, ?3, ?4, 0)";
     let mut statement = sql.prepare_cached(insert)?;
-    statement.execute((first, past, created_min, created_max, next_term))?;
-    Ok(())
+    statement.execute((first, past, created_min, created_max)).map(drop)
+}
+
+fn write_postings(sql: &Connection, slice: &Slice) -> rusqlite::Result<()> {
+    let insert = "INSERT OR ROLLBACK INTO posting (run, term, jobs) VALUES (?1, ?2, ?3)";
+    let mut statement = sql.prepare_cached(insert)?;
+    for (term, jobs) in &slice.postings {
+        statement.execute((slice.run.first, term, jobs))?;
+    }
+    let update = "UPDATE OR ROLLBACK run SET next_term = ?2 WHERE first = ?1";
+    let mut statement = sql.prepare_cached(update)?;
+    statement.execute((slice.run.first, slice.next_term)).map(drop)
 }
 
 /// The jobs of a posting, as indexes.
@@ -234,5 +342,137 @@ pub(crate) fn decode(run: i64, jobs: &[u8]) -> Result<Vec<i64>> {
     if !rest.is_empty() {
         return Err(corrupt("a posting has an odd number of bytes"));
     }
-    Ok(offsets.iter().map(|offset| run + i64::from(u16::from_be_bytes(*offset))).collect())
+    let job = |offset: &[u8; 2]| run.saturating_add(i64::from(u16::from_be_bytes(*offset)));
+    Ok(offsets.iter().map(job).collect())
+}
+
+/// Writes every run that is due, without a thread.
+#[cfg(test)]
+pub(crate) fn index_now(connection: &mut Connection, size: RunSize) {
+    let mut tail = Tail::default();
+    while let Some(first) = tail.due(connection, size).unwrap() {
+        for slice in slices_of(connection, first, size).unwrap() {
+            write(connection, &slice).unwrap();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jobs_core::{ActionCode, ActionName, Cid, CustomerSet, NewJob, Timestamp, UserId};
+    use tempfile::TempDir;
+
+    use super::*;
+    use crate::batch;
+    use crate::connection::open_writer;
+    use crate::terms::Terms;
+
+    /// A ledger of jobs with this many customers each.
+    fn ledger(jobs: &[usize]) -> (Connection, TempDir) {
+        let folder = tempfile::tempdir().unwrap();
+        let mut sql = open_writer(&folder.path().join("jobs.db")).unwrap();
+        append(&mut sql, jobs);
+        (sql, folder)
+    }
+
+    fn append(sql: &mut Connection, jobs: &[usize]) {
+        let job = |customers: usize| {
+            let cids = (0..customers).map(|number| Cid::new(number.to_string()).unwrap());
+            let (user, action) = (UserId::new("vijay").unwrap(), ActionName::new("Pay").unwrap());
+            let customers = CustomerSet::new(cids).unwrap();
+            NewJob::new(user, ActionCode::new(1).unwrap(), action, customers).unwrap()
+        };
+        let written = batch::run(sql, &mut Terms::new(), |batch| {
+            jobs.iter().try_for_each(|customers| {
+                batch.append(job(*customers).into(), Timestamp::now())?.map(drop)
+            })
+        });
+        assert_eq!(written.unwrap(), jobs.len() as u64);
+    }
+
+    fn runs(sql: &Connection) -> Vec<(i64, i64)> {
+        let mut select = sql.prepare("SELECT first, past FROM run ORDER BY first").unwrap();
+        select.query_map([], |row| row.try_into()).unwrap().map(rusqlite::Result::unwrap).collect()
+    }
+
+    #[test]
+    fn a_run_is_so_many_entries_or_so_many_customers() {
+        let size = RunSize { entries: 4, customers: 10 };
+        let (mut sql, _folder) = ledger(&[1, 1, 1, 1, 5, 5, 1, 30, 2, 2]);
+        index_now(&mut sql, size);
+        assert_eq!(runs(&sql), [(0, 4), (4, 6), (6, 8)]);
+        append(&mut sql, &[2]);
+        index_now(&mut sql, size);
+        assert_eq!(runs(&sql).len(), 3, "three entries with 6 customers are no run");
+        append(&mut sql, &[4]);
+        index_now(&mut sql, size);
+        assert_eq!(runs(&sql)[3..], [(8, 12)]);
+    }
+
+    #[test]
+    fn the_indexer_is_woken_a_few_times_a_run() {
+        let (mut waker, woken) = waker(RunSize { entries: 800, customers: 8000 });
+        let mut wakes = |commits: usize, entries, customers| {
+            (0..commits)
+                .filter(|_| {
+                    waker.appended(entries, customers);
+                    woken.try_recv().is_ok()
+                })
+                .count()
+        };
+        assert_eq!(wakes(800, 1, 5), 8);
+        assert_eq!(wakes(8, 1, 1000), 8);
+        // Nobody takes the wakes: they do not pile up.
+        (0..10).for_each(|_| waker.appended(800, 0));
+        assert_eq!(woken.try_iter().count(), 1);
+    }
+
+    #[test]
+    fn after_an_error_another_run_is_waited_for() {
+        let size = RunSize { entries: 4, customers: 1000 };
+        let (mut sql, _folder) = ledger(&[1; 9]);
+        let mut tail = Tail::default();
+        assert_eq!(tail.due(&sql, size).unwrap(), Some(0));
+        tail.back_off();
+        assert_eq!(tail.due(&sql, size).unwrap(), None);
+        append(&mut sql, &[1; 3]);
+        assert_eq!(tail.due(&sql, size).unwrap(), None);
+        append(&mut sql, &[1]);
+        assert_eq!(tail.due(&sql, size).unwrap(), Some(0));
+    }
+
+    /// Two processes may index the same run, and either may leave it half written.
+    #[test]
+    fn a_slice_is_written_once_whoever_is_faster() {
+        let size = RunSize { entries: 2, customers: 1_000_000 };
+        let customers = 2 * SLICE_POSTINGS;
+        let (mut sql, _folder) = ledger(&[customers, customers]);
+        let slices: Vec<_> = slices_of(&sql, 0, size).unwrap().collect();
+        assert_eq!(slices.len(), 3);
+        for slice in [&slices[0], &slices[0], &slices[2], &slices[1], &slices[1]] {
+            write(&mut sql, slice).unwrap();
+        }
+        // Whoever goes on starts where the last one ended, at the run's own bounds.
+        let other_size = RunSize { entries: 1, ..size };
+        let rest: Vec<_> = slices_of(&sql, 0, other_size).unwrap().collect();
+        assert_eq!((rest.len(), rest[0].run, rest[0].from), (1, slices[2].run, slices[2].from));
+        write(&mut sql, &rest[0]).unwrap();
+        write(&mut sql, &slices[2]).unwrap();
+        assert_eq!(reach(&sql).unwrap().covered, 2);
+        let uses = "SELECT sum(length(jobs)) / 2 FROM posting";
+        let uses: i64 = sql.query_row(uses, [], |row| row.get(0)).unwrap();
+        assert_eq!(uses, 2 * (i64::try_from(customers).unwrap() + 2));
+    }
+
+    /// A run that somebody else has begun with bounds that its entries do not have is not completed.
+    #[test]
+    fn a_forged_run_is_not_gone_on_with() {
+        let size = RunSize { entries: 2, customers: 1000 };
+        let (mut sql, _folder) = ledger(&[1, 1]);
+        sql.execute("INSERT INTO run VALUES (0, 2, 0, 1, 0)", []).unwrap();
+        let slice = slices_of(&sql, 0, size).unwrap().next().unwrap();
+        let error = write(&mut sql, &slice).unwrap_err();
+        assert!(matches!(error, Error::Corrupt(_)), "{error}");
+        assert_eq!(reach(&sql).unwrap().covered, 0);
+    }
 }

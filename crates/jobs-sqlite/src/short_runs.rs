@@ -3,10 +3,14 @@
 use tempfile::TempDir;
 
 use crate::SqliteStore;
+use crate::postings::RunSize;
+
+/// Four entries, or fewer with many customers.
+const SHORT: RunSize = RunSize { entries: 4, customers: 12 };
 
 async fn empty() -> (SqliteStore, TempDir) {
     let folder = tempfile::tempdir().unwrap();
-    let store = SqliteStore::open_with_runs(&folder.path().join("jobs.db"), 4).unwrap();
+    let store = SqliteStore::open_with_runs(&folder.path().join("jobs.db"), SHORT).unwrap();
     (store, folder)
 }
 
@@ -35,13 +39,40 @@ async fn runs_are_written_and_cover_the_ledger() {
         }
     }
     assert!(complete() >= 20);
-    let gaps = "SELECT count(*) FROM run AS a JOIN run AS b ON b.first > a.first
-                 WHERE a.past > b.first";
-    assert_eq!(sql.query_row(gaps, [], |row| row.get::<_, i64>(0)).unwrap(), 0);
+    // Each starts where the one before ends, without a gap and without an overlap.
+    let astray =
+        "SELECT count(*) FROM (SELECT first, lag(past, 1, 0) OVER (ORDER BY first) AS before
+                                          FROM run) WHERE first <> before";
+    assert_eq!(sql.query_row(astray, [], |row| row.get::<_, i64>(0)).unwrap(), 0);
     // User, action and customer: one posting for the first two in each run, one a job for the last.
     let uses = "SELECT sum(length(p.jobs)) / 2 FROM posting AS p
                   JOIN run AS r ON r.first = p.run WHERE r.next_term IS NULL";
     let jobs = "SELECT max(past) FROM run WHERE next_term IS NULL";
     let query = |query: &str| sql.query_row(query, [], |row| row.get::<_, i64>(0)).unwrap();
     assert_eq!(query(uses), 3 * query(jobs));
+}
+
+/// Lists do without the index, and so do appends: a slice that fails is the indexer's affair alone.
+#[tokio::test]
+async fn a_failing_index_fails_no_append() {
+    use jobs_core::{JobQuery, JobStore};
+    let (store, folder) = empty().await;
+    let sql = rusqlite::Connection::open(folder.path().join("jobs.db")).unwrap();
+    sql.execute_batch(
+        "CREATE TRIGGER fails BEFORE INSERT ON posting BEGIN SELECT raise(ROLLBACK, 'fails'); END",
+    )
+    .unwrap();
+    for number in 0..100 {
+        let answers = store.append(vec![crate::faults::job_of(number)]).await.unwrap();
+        assert!(answers[0].is_ok(), "{answers:?}");
+    }
+    assert_eq!(store.jobs(&JobQuery::default()).await.unwrap().jobs.len(), 50);
+    // Once it works again, the index comes up by itself.
+    sql.execute_batch("DROP TRIGGER fails").unwrap();
+    let mut number = 100;
+    while crate::postings::reach(&sql).unwrap().covered < 100 {
+        store.append(vec![crate::faults::job_of(number)]).await.unwrap();
+        number += 1;
+        assert!(number < 10_000, "the index does not come up again");
+    }
 }

@@ -13,17 +13,18 @@ use jobs_core::{
 use r2d2::Pool;
 use r2d2_sqlite::SqliteConnectionManager;
 use rusqlite::Connection;
-use tokio::sync::oneshot;
 
 use crate::error::Context;
-use crate::writer::{Message, Queue};
+use crate::postings::RunSize;
+use crate::writer::Queue;
 use crate::{batch, connection, list, postings, rows, writer};
 
 /// How many connections read at once. Reading is CPU-bound once pages are cached.
 const READERS: u32 = 4;
 
-/// A page of entries ends early once it has this many customers: about 5 MB.
-const PAGE_CUSTOMERS_MAX: usize = 100_000;
+/// A page of entries ends before its entries take more than this, 8 MiB, but for a page of one entry: a payload may
+/// be twice as long.
+const PAGE_BYTES_MAX: usize = 8 << 20;
 
 /// The job ledger in a SQLite file.
 ///
@@ -64,26 +65,23 @@ impl SqliteStore {
     /// Opens the ledger at `path`, and makes it if there is none. Takes the same time however large it is.
     ///
     /// # Errors
-    /// [`Error::Storage`] when the file cannot be opened; [`Error::Invalid`] when it is another program's, or
-    /// of a later version; [`Error::Corrupt`] when SQLite refuses a setting that the ledger needs.
+    /// [`Error::Storage`] when the file cannot be opened; [`Error::Invalid`] for `path` when it is another program's,
+    /// or of a later version; [`Error::Corrupt`] when its schema was changed, or when SQLite refuses a setting that
+    /// the ledger needs.
     pub fn open(path: impl AsRef<Path>) -> Result<Self> {
-        Self::open_with_runs(path.as_ref(), postings::RUN_ENTRIES)
+        Self::open_with_runs(path.as_ref(), RunSize::DEFAULT)
     }
 
-    /// As [`open`](Self::open), with runs of another length in the reverse index. Runs of any length can
-    /// stand side by side; tests use short ones.
-    pub(crate) fn open_with_runs(path: &Path, run_entries: i64) -> Result<Self> {
+    /// As [`open`](Self::open), with runs of another length in the reverse index; tests use short ones.
+    pub(crate) fn open_with_runs(path: &Path, run_size: RunSize) -> Result<Self> {
         let connection = connection::open_writer(path)?;
         batch::read_tree(&connection)?;
-        let readers = open_readers(path)?;
+        let readers = connection::open_readers(path, READERS)?;
         let indexer_connection = connection::open_reader(path)?;
-        let (wake, woken) = std::sync::mpsc::channel();
-        // The indexer may have gone ahead when the store closes.
-        let committed = move |size: Index| {
-            let _gone = wake.send(size);
-        };
+        let (mut waker, woken) = postings::waker(run_size);
+        let committed = move |entries, customers| waker.appended(entries, customers);
         let (queue, writer) = writer::start(connection, committed)?;
-        let indexer = postings::start(indexer_connection, &queue, woken, run_entries)?;
+        let indexer = postings::start(indexer_connection, queue.downgrade(), woken, run_size)?;
         let writer = Writer { queue, threads: [writer, indexer] };
         Ok(Self { path: path.to_owned(), readers, writer: Mutex::new(Some(writer)) })
     }
@@ -94,16 +92,15 @@ impl SqliteStore {
     /// As [`open`](Self::open), and [`Error::Storage`] when there is no file.
     pub fn open_read_only(path: impl AsRef<Path>) -> Result<Self> {
         let path = path.as_ref();
-        let readers = open_readers(path)?;
+        let readers = connection::open_readers(path, READERS)?;
         Ok(Self { path: path.to_owned(), readers, writer: Mutex::new(None) })
     }
 
     /// Takes no more appends, makes durable what is queued, and ends the store's threads. Reading goes on.
     pub async fn close(&self) {
         if let Some(writer) = self.take_writer() {
-            // Not by dropping the queue alone: an append that nobody polls may hold on to it for ever. A writer
-            // that is gone already has nothing to be told.
-            let _gone = writer.queue.send(Message::Close).await;
+            // Not by dropping the queue alone: an append that nobody polls may hold on to it for ever.
+            writer.queue.clone().close().await;
             // A thread that panicked has reported it, and has nothing left to flush.
             drop(tokio::task::spawn_blocking(move || writer.join()).await);
         }
@@ -132,20 +129,6 @@ impl SqliteStore {
         });
         task.await.doing("reading")?
     }
-}
-
-fn open_readers(path: &Path) -> Result<Pool<SqliteConnectionManager>> {
-    // The first one by hand, so that what is wrong with the file is said in full.
-    drop(connection::open_reader(path)?);
-    let manager = SqliteConnectionManager::file(path)
-        .with_flags(connection::reader_flags())
-        .with_init(|connection| connection::prepare_pooled(connection));
-    Pool::builder()
-        .max_size(READERS)
-        .min_idle(Some(1))
-        .test_on_check_out(false)
-        .build(manager)
-        .doing("opening the ledger")
 }
 
 impl Writer {
@@ -180,11 +163,7 @@ impl JobStore for SqliteStore {
         if drafts.is_empty() {
             return Ok(Vec::new());
         }
-        let (reply, answer) = oneshot::channel();
-        let queue = self.queue()?;
-        queue.send(Message::Append { drafts, reply }).await.map_err(|_| Error::Closed)?;
-        drop(queue);
-        answer.await.map_err(|_| Error::Closed)?
+        self.queue()?.append(drafts).await
     }
 
     async fn head(&self) -> Result<Head> {
@@ -192,12 +171,12 @@ impl JobStore for SqliteStore {
     }
 
     async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
-        self.read(move |sql| rows::entries(sql, from, limit.get(), PAGE_CUSTOMERS_MAX)).await
+        self.read(move |sql| rows::entries(sql, from, limit.get(), PAGE_BYTES_MAX)).await
     }
 
     async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
         self.read(move |sql| match rows::first_of(sql, job_id)? {
-            Some(first) => rows::detail(sql, first),
+            Some(first) => rows::detail(sql, first).map(Some),
             None => Ok(None),
         })
         .await

@@ -2,20 +2,23 @@
 //! transaction, makes it durable with one fsync, and only then answers.
 //!
 //! ```text
-//! append() ──► bounded queue ──► drain ──► Batch: begin, append each, commit ──► answers
-//! indexer  ──►      (a slice of postings rides along with a batch)
+//! append() ──► bounded queue ──► gather ──► Batch: begin, append each, commit ──► answers
+//! indexer  ──►      (a slice of postings has a transaction of its own, after the batch)
 //! ```
 //!
 //! Nothing is waited for to fill a batch: while one commit is under way the next batch gathers by itself.
 //! The end of the queue is the signal to stop: after all that was queued is durable.
 
+use std::error::Error as StdError;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 use std::thread::JoinHandle;
 
-use jobs_core::{Appended, Draft, Index, Result, Timestamp};
+use jobs_core::{Appended, Draft, Error, Index, Result, StatusDetails, Timestamp};
 use rusqlite::Connection;
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot};
 
-use crate::batch::{self, Batch};
+use crate::batch;
 use crate::error::Context;
 use crate::postings::{self, Slice};
 use crate::terms::Terms;
@@ -24,6 +27,10 @@ use crate::terms::Terms;
 /// before the next one is held back at the door; a message of one five-customer job takes about 1 KiB.
 const QUEUE_MAX: usize = 4096;
 
+/// How many bytes of drafts may wait, in KiB: 64 MiB, of which a payload may be 16. A message that has more of its
+/// own waits until it is alone.
+const QUEUE_KIB_MAX: u32 = 64 << 10;
+
 /// How many drafts a batch takes at most, unless one message has more: about 50 ms of work, so that the
 /// first of them does not wait much longer than the fsync it shares.
 const BATCH_DRAFTS_MAX: usize = 1024;
@@ -31,77 +38,161 @@ const BATCH_DRAFTS_MAX: usize = 1024;
 /// How many customers a batch takes at most, unless one message has more, for the same reason.
 const BATCH_CUSTOMERS_MAX: usize = 20_000;
 
+/// How many bytes a batch takes at most, unless the last message has more: 16 MiB, as long as the log may grow
+/// before it is moved into the database.
+const BATCH_BYTES_MAX: usize = 16 << 20;
+
 /// What the writer is asked to do.
-pub(crate) enum Message {
+enum Message {
     /// Record drafts.
-    Append { drafts: Vec<Draft>, reply: oneshot::Sender<Result<Vec<Result<Appended>>>> },
+    Append(Append),
     /// Record a slice of the reverse index.
-    Postings { slice: Slice, reply: oneshot::Sender<Result<()>> },
+    Postings(Slice, oneshot::Sender<Result<()>>),
     /// Take no more messages; finish what is queued.
     Close,
 }
 
-impl Message {
-    /// How many drafts and how many customers the message brings.
-    fn weight(&self) -> (usize, usize) {
-        match self {
-            Self::Append { drafts, .. } => {
-                (drafts.len(), drafts.iter().map(customers_of).sum::<usize>())
-            }
-            Self::Postings { slice, .. } => (0, slice.postings.len()),
-            Self::Close => (0, 0),
+/// Drafts of one caller, each to be answered.
+struct Append {
+    drafts: Vec<Draft>,
+    weight: Weight,
+    reply: oneshot::Sender<Answers>,
+    /// The drafts' place in the queue's bytes, theirs until they are answered.
+    _room: OwnedSemaphorePermit,
+}
+
+type Answers = Result<Vec<Result<Appended>>>;
+
+/// What some drafts bring.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+struct Weight {
+    drafts: usize,
+    customers: usize,
+    bytes: usize,
+}
+
+impl Weight {
+    fn of(drafts: &[Draft]) -> Self {
+        let mut weight = Self::default();
+        for draft in drafts {
+            weight.add(weight_of(draft));
         }
+        weight
     }
 
-    /// Does the message's part of a batch: one answer a draft.
-    fn record(&mut self, batch: &mut Batch<'_>, now: Timestamp) -> Result<Vec<Result<Appended>>> {
-        match self {
-            Self::Append { drafts, .. } => {
-                drafts.drain(..).map(|draft| batch.append(draft, now)).collect()
-            }
-            Self::Postings { slice, .. } => {
-                postings::write(batch.sql(), slice).map(|()| Vec::new())
-            }
-            Self::Close => Ok(Vec::new()),
-        }
+    fn add(&mut self, other: Self) {
+        self.drafts += other.drafts;
+        self.customers += other.customers;
+        self.bytes += other.bytes;
     }
 
-    /// Answers the message once its batch is durable, or has failed. A caller that no longer listens is no
-    /// error: what it asked for is recorded all the same.
-    fn answer(self, answers: Result<Vec<Result<Appended>>>) {
-        match self {
-            Self::Append { reply, .. } => drop(reply.send(answers)),
-            Self::Postings { reply, .. } => drop(reply.send(answers.map(drop))),
-            Self::Close => {}
-        }
+    fn fills_a_batch(self) -> bool {
+        self.drafts >= BATCH_DRAFTS_MAX
+            || self.customers >= BATCH_CUSTOMERS_MAX
+            || self.bytes >= BATCH_BYTES_MAX
     }
 }
 
-fn customers_of(draft: &Draft) -> usize {
-    match draft {
-        Draft::JobCreated(job) => job.customers().len(),
-        Draft::JobImported(import) => import.job().customers().len(),
-        Draft::StatusChanged(change) => change.outcomes.len(),
-    }
+/// What a draft brings. Its bytes are those of the texts that may be long, and about what the rest takes in memory.
+fn weight_of(draft: &Draft) -> Weight {
+    const FACTS: usize = 512;
+    const CUSTOMER: usize = 64;
+    let (job, details, outcomes) = match draft {
+        Draft::JobCreated(job) => (Some(&**job), None, None),
+        Draft::JobImported(import) => (Some(import.job()), Some(import.details()), None),
+        Draft::StatusChanged(change) => (None, Some(&change.details), Some(&change.outcomes)),
+    };
+    let original = match draft {
+        Draft::JobImported(import) => import.original().map_or(0, |text| text.as_str().len()),
+        _ => 0,
+    };
+    let payload = job.and_then(|job| job.request_payload()).map_or(0, |text| text.as_str().len());
+    let messages = outcomes.into_iter().flat_map(|outcomes| outcomes.iter());
+    let messages: usize =
+        messages.filter_map(|outcome| Some(outcome.message.as_ref()?.as_str().len())).sum();
+    let customers =
+        job.map_or(0, |job| job.customers().len()) + outcomes.map_or(0, |all| all.len());
+    let texts = payload + original + messages + details.map_or(0, texts_of);
+    Weight { drafts: 1, customers, bytes: FACTS + CUSTOMER * customers + texts }
+}
+
+fn texts_of(details: &StatusDetails) -> usize {
+    details.error_message.as_ref().map_or(0, |text| text.as_str().len())
+        + details.response_summary.as_ref().map_or(0, |text| text.as_str().len())
 }
 
 /// The way to the writer; it works until the last one is dropped.
-pub(crate) type Queue = mpsc::Sender<Message>;
+#[derive(Clone)]
+pub(crate) struct Queue {
+    messages: mpsc::Sender<Message>,
+    room: Arc<Semaphore>,
+}
 
-/// A way to the writer that does not keep it at work.
-pub(crate) type WeakQueue = mpsc::WeakSender<Message>;
+impl Queue {
+    /// Has `drafts` recorded. Waits at the door while the queue is full.
+    pub(crate) async fn append(self, drafts: Vec<Draft>) -> Answers {
+        let weight = Weight::of(&drafts);
+        let kib = u32::try_from(weight.bytes.div_ceil(1024)).unwrap_or(u32::MAX);
+        let room = self.room.acquire_many_owned(kib.min(QUEUE_KIB_MAX)).await;
+        let (reply, answer) = oneshot::channel();
+        let append = Append { drafts, weight, reply, _room: room.map_err(|_| Error::Closed)? };
+        let sent = self.messages.send(Message::Append(append)).await;
+        drop(self.messages);
+        sent.map_err(|_| Error::Closed)?;
+        answer.await.map_err(|_| Error::Closed)?
+    }
 
-/// Starts the writer on its connection. `committed` hears the ledger's new size after every commit.
+    /// Has a slice written, and waits for it; not for a thread of the runtime.
+    pub(crate) fn write_slice(self, slice: Slice) -> Result<()> {
+        let (reply, answer) = oneshot::channel();
+        let sent = self.messages.blocking_send(Message::Postings(slice, reply));
+        drop(self);
+        sent.map_err(|_| Error::Closed)?;
+        answer.blocking_recv().map_err(|_| Error::Closed)?
+    }
+
+    /// Has the writer take no more messages.
+    pub(crate) async fn close(self) {
+        // A writer that is gone already has nothing to be told.
+        let _gone = self.messages.send(Message::Close).await;
+    }
+
+    /// A way to the writer that does not keep it at work.
+    pub(crate) fn downgrade(&self) -> WeakQueue {
+        WeakQueue { messages: self.messages.downgrade(), room: Arc::clone(&self.room) }
+    }
+}
+
+/// A way to the writer, as long as somebody else keeps it at work.
+pub(crate) struct WeakQueue {
+    messages: mpsc::WeakSender<Message>,
+    room: Arc<Semaphore>,
+}
+
+impl WeakQueue {
+    pub(crate) fn upgrade(&self) -> Option<Queue> {
+        Some(Queue { messages: self.messages.upgrade()?, room: Arc::clone(&self.room) })
+    }
+}
+
+/// Starts the writer on its connection. `committed` hears after every commit how many entries it made durable,
+/// and how many customers their drafts had.
 pub(crate) fn start(
     connection: Connection,
-    committed: impl Fn(Index) + Send + 'static,
+    committed: impl FnMut(u64, usize) + Send + 'static,
 ) -> Result<(Queue, JoinHandle<()>)> {
-    let (queue, messages) = mpsc::channel(QUEUE_MAX);
+    let (queue, messages) = channel();
     let thread = std::thread::Builder::new()
         .name("jobs-sqlite-writer".into())
-        .spawn(move || Writer { connection, terms: Terms::new() }.run(messages, &committed))
+        .spawn(move || Writer { connection, terms: Terms::new() }.run(messages, committed))
         .doing("starting the writer")?;
     Ok((queue, thread))
+}
+
+fn channel() -> (Queue, mpsc::Receiver<Message>) {
+    let (sender, messages) = mpsc::channel(QUEUE_MAX);
+    let room = Arc::new(Semaphore::new(QUEUE_KIB_MAX as usize));
+    (Queue { messages: sender, room }, messages)
 }
 
 struct Writer {
@@ -109,16 +200,28 @@ struct Writer {
     terms: Terms,
 }
 
+/// What the writer does next: a batch, and then at most one slice of the reverse index.
+#[derive(Default)]
+struct Work {
+    appends: Vec<Append>,
+    slice: Option<(Slice, oneshot::Sender<Result<()>>)>,
+}
+
 impl Writer {
-    fn run(mut self, mut messages: mpsc::Receiver<Message>, committed: &impl Fn(Index)) {
-        let mut batch = Vec::new();
+    fn run(mut self, mut messages: mpsc::Receiver<Message>, mut committed: impl FnMut(u64, usize)) {
         let mut next = messages.blocking_recv();
         while let Some(first) = next {
-            gather(first, &mut messages, &mut batch);
-            if !batch.is_empty()
-                && let Some(size) = self.commit(&mut batch)
-            {
-                committed(size);
+            let work = gather(first, &mut messages);
+            if !work.appends.is_empty() {
+                let customers = work.appends.iter().map(|append| append.weight.customers).sum();
+                if let Some(entries) = self.commit(work.appends) {
+                    committed(entries, customers);
+                }
+            }
+            if let Some((slice, reply)) = work.slice {
+                let written = guarded(|| postings::write(&mut self.connection, &slice));
+                // The indexer may have gone ahead while the store closes.
+                drop(reply.send(written));
             }
             // Once closed, only what is there already: a sender that is not polled may hold its place in the
             // queue for ever.
@@ -130,44 +233,149 @@ impl Writer {
         }
     }
 
-    /// Runs one batch and answers it. A failure answers every message of the batch, and leaves the ledger as
-    /// it was.
-    fn commit(&mut self, messages: &mut Vec<Message>) -> Option<Index> {
+    /// Runs one batch, answers it, and returns how many entries it made durable. A failure answers every message
+    /// of the batch, and leaves the ledger as it was. A caller that no longer listens is no error: what it asked
+    /// for is recorded all the same.
+    fn commit(&mut self, mut appends: Vec<Append>) -> Option<Index> {
         let now = Timestamp::now();
-        let mut answers = Vec::with_capacity(messages.len());
-        let result = batch::run(&mut self.connection, &mut self.terms, |batch| {
-            for message in messages.iter_mut() {
-                answers.push(message.record(batch, now)?);
-            }
-            Ok(())
+        let mut answers = Vec::with_capacity(appends.len());
+        let result = guarded(|| {
+            batch::run(&mut self.connection, &mut self.terms, |batch| {
+                for append in &mut appends {
+                    let drafts = append.drafts.drain(..);
+                    let answer: Result<Vec<_>> =
+                        drafts.map(|draft| batch.append(draft, now)).collect();
+                    answers.push(answer?);
+                }
+                Ok(())
+            })
         });
-        if let Err(error) = &result {
-            tracing::error!(%error, "a batch was not recorded");
-            self.terms.forget();
+        match result {
+            Ok(entries) => {
+                for (append, answers) in appends.into_iter().zip(answers) {
+                    drop(append.reply.send(Ok(answers)));
+                }
+                Some(entries)
+            }
+            Err(error) => {
+                tracing::error!(%error, "a batch was not recorded");
+                self.terms.forget();
+                for append in appends {
+                    drop(append.reply.send(Err(error.clone())));
+                }
+                None
+            }
         }
-        let failure = result.as_ref().err();
-        let answers = answers.into_iter().chain(std::iter::repeat_with(Vec::new));
-        for (message, answers) in messages.drain(..).zip(answers) {
-            message.answer(failure.map_or(Ok(answers), |error| Err(error.clone())));
-        }
-        result.ok()
     }
 }
 
+/// Runs `work`, and makes a panic of it an error: the thread that appends has nobody to take its place. A
+/// transaction that `work` had open is rolled back while it unwinds.
+fn guarded<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
+    // What `work` has changed is on the connection, which is rolled back, or is forgotten after an error.
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| {
+        Err(Error::Storage {
+            context: "recording",
+            // Nobody knows how far it came.
+            maybe_recorded: true,
+            source: Arc::from(Box::<dyn StdError + Send + Sync>::from("the writer panicked")),
+        })
+    })
+}
+
 /// Takes what waits in the queue, up to the bounds of a batch.
-fn gather(first: Message, messages: &mut mpsc::Receiver<Message>, batch: &mut Vec<Message>) {
-    let (mut drafts, mut customers) = (0, 0);
+fn gather(first: Message, messages: &mut mpsc::Receiver<Message>) -> Work {
+    let (mut work, mut weight) = (Work::default(), Weight::default());
     let mut next = Some(first);
     while let Some(message) = next {
-        let weight = message.weight();
-        drafts += weight.0;
-        customers += weight.1;
         match message {
+            Message::Append(append) => {
+                weight.add(append.weight);
+                work.appends.push(append);
+            }
+            // The indexer waits for its answer, so there is no second one.
+            Message::Postings(slice, reply) => work.slice = Some((slice, reply)),
             // Senders that wait for room are turned away; what is in the queue can still be received.
             Message::Close => messages.close(),
-            message => batch.push(message),
         }
-        let full = drafts >= BATCH_DRAFTS_MAX || customers >= BATCH_CUSTOMERS_MAX;
-        next = if full { None } else { messages.try_recv().ok() };
+        next = if weight.fills_a_batch() { None } else { messages.try_recv().ok() };
+    }
+    work
+}
+
+#[cfg(test)]
+mod tests {
+    use std::future::poll_fn;
+    use std::pin::Pin;
+    use std::task::Poll;
+
+    use super::*;
+    use crate::faults::job;
+
+    async fn is_pending(append: &mut (impl Future + Unpin)) -> bool {
+        poll_fn(|context| Poll::Ready(Pin::new(&mut *append).poll(context).is_pending())).await
+    }
+
+    /// Appends, each polled until it waits.
+    async fn queued(
+        queue: &Queue,
+        messages: Vec<Vec<Draft>>,
+    ) -> Vec<impl Future<Output = Answers> + Unpin> {
+        let mut appends = Vec::new();
+        for drafts in messages {
+            let mut append = Box::pin(queue.clone().append(drafts));
+            assert!(is_pending(&mut append).await);
+            appends.push(append);
+        }
+        appends
+    }
+
+    #[tokio::test]
+    async fn what_waits_is_bounded_in_bytes() {
+        const PAYLOAD: usize = 15 << 20;
+        let (queue, mut messages) = channel();
+        let mut waiting = queued(&queue, (0..6).map(|_| vec![job(PAYLOAD)]).collect()).await;
+        assert_eq!(messages.len(), 4, "15 MiB each, and 64 may wait");
+        // Room is made by an answer, not by the writer's taking the message.
+        let first = messages.recv().await;
+        assert!(is_pending(&mut waiting[4]).await);
+        assert_eq!(messages.len(), 3);
+        drop(first);
+        assert!(is_pending(&mut waiting[4]).await);
+        assert_eq!(messages.len(), 4);
+        drop(waiting);
+        // A message with more than all the room is admitted when it is alone.
+        while messages.try_recv().is_ok() {}
+        let large = vec![(0..5).map(|_| job(PAYLOAD)).collect()];
+        let _waiting = queued(&queue, large).await;
+        assert_eq!((messages.len(), queue.room.available_permits()), (1, 0));
+    }
+
+    #[tokio::test]
+    async fn a_batch_is_bounded_in_drafts_customers_and_bytes() {
+        let (queue, mut messages) = channel();
+        let sizes = |count: usize, drafts: usize, bytes: usize| {
+            let message = move || (0..drafts).map(|_| job(bytes)).collect::<Vec<_>>();
+            (0..count).map(move |_| message()).collect::<Vec<_>>()
+        };
+        for (sent, expected) in [
+            (sizes(5, 1, 5 << 20), vec![4, 1]),
+            (sizes(5, 500, 0), vec![3, 2]),
+            (sizes(3, 1, 0), vec![3]),
+        ] {
+            let _waiting = queued(&queue, sent).await;
+            let mut batches = Vec::new();
+            while let Ok(first) = messages.try_recv() {
+                batches.push(gather(first, &mut messages).appends.len());
+            }
+            assert_eq!(batches, expected);
+        }
+    }
+
+    #[test]
+    fn a_panic_becomes_an_error_that_says_maybe() {
+        let error = guarded::<()>(|| panic!("a defect")).unwrap_err();
+        assert!(matches!(error, Error::Storage { maybe_recorded: true, .. }), "{error}");
+        assert!(guarded(|| Ok(())).is_ok());
     }
 }

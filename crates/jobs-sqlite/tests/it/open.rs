@@ -124,6 +124,35 @@ async fn later_versions_are_refused() {
     }
 }
 
+/// A guard that was dropped is missed at the next start; until then the store is the one that it was.
+#[tokio::test]
+async fn a_changed_schema_is_refused_by_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("jobs.db");
+    let store = SqliteStore::open(&path).unwrap();
+    let sql = rusqlite::Connection::open(&path).unwrap();
+    let text = "SELECT sql FROM sqlite_schema WHERE name = 'entry_is_never_removed'";
+    let guard: String = sql.query_row(text, [], |row| row.get(0)).unwrap();
+    let other = guard.replace("ROLLBACK", "ABORT");
+    for (change, how) in [
+        ("DROP TRIGGER entry_is_never_removed", "trigger entry_is_never_removed is missing"),
+        (&*other, "trigger entry_is_never_removed was changed"),
+        ("DROP TRIGGER entry_is_never_removed; CREATE INDEX mine ON entry (user)", "missing"),
+        (&*guard, "index mine is not part of a ledger"),
+    ] {
+        sql.execute_batch(change).unwrap();
+        for opened in [SqliteStore::open(&path), SqliteStore::open_read_only(&path)] {
+            let error = opened.unwrap_err();
+            assert!(matches!(error, Error::Corrupt(_)), "{error}");
+            assert!(error.to_string().contains(how), "{error}");
+        }
+    }
+    store.create(new_job("vijay", "Trans-Begin", &["5001"])).await.unwrap();
+    // As it was, it is opened again; ANALYZE adds tables, and changes nothing.
+    sql.execute_batch("DROP INDEX mine; ANALYZE").unwrap();
+    assert_eq!(SqliteStore::open(&path).unwrap().head().await.unwrap().size(), 1);
+}
+
 /// Two stores on one file, as when an import runs beside the server.
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn two_stores_share_one_ledger() {
