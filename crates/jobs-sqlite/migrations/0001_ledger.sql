@@ -1,6 +1,6 @@
 -- The ledger: one table of entries, the texts that they share, and what is derived from them.
--- `entry` and `term` are the record. `job_state` and `tree` can be computed from it anew; `run` and `posting`
--- grow again by themselves when they are emptied.
+-- `entry` and `term` are the record. `job_state`, `tree`, `subtree` and the entries' `leaf_hash` can be computed from
+-- it anew; `run` and `posting` grow again by themselves when they are emptied.
 
 -- Texts, each stored once. kind: 1 user, 2 action, 3 batch, 4 cluster URL, 5 customer.
 CREATE TABLE term (
@@ -33,6 +33,7 @@ CREATE TABLE entry (
     status           INTEGER CHECK (status BETWEEN 0 AND 3),
     http_status      INTEGER,
     customer_count   INTEGER,
+    leaf_hash        BLOB NOT NULL CHECK (length(leaf_hash) = 32),
     error_message    TEXT,
     outcomes         TEXT,     -- JSON: [[customer's term, status, message or null], …], by cid
     customers        TEXT,     -- JSON: [customer's term, …], by cid
@@ -49,10 +50,14 @@ CREATE UNIQUE INDEX entry_by_job_id ON entry (job_id) WHERE job_id IS NOT NULL;
 CREATE TABLE job_state (
     job    INTEGER PRIMARY KEY,
     status INTEGER NOT NULL CHECK (status BETWEEN 0 AND 3),
+    source INTEGER NOT NULL,
     last   INTEGER NOT NULL
 ) STRICT;
 
 CREATE INDEX job_state_by_status ON job_state (status, job);
+
+-- The gateway's calls under way, so that settling what a crash left takes the time of those alone.
+CREATE INDEX job_state_open_calls ON job_state (job) WHERE status = 0 AND source = 1;
 
 -- The Merkle tree's right edge over all entries: the roots of its perfect subtrees, largest first.
 CREATE TABLE tree (
@@ -63,6 +68,15 @@ CREATE TABLE tree (
 ) STRICT;
 
 INSERT INTO tree (id, size, recorded_at, edge) VALUES (0, 0, 0, x'');
+
+-- Nodes of the tree, with the leaves' hashes all that a tile is made of: the root of each complete subtree of 256
+-- leaves (level 1), of 65,536 (level 2) and so on; idx counts those of a level from the left.
+CREATE TABLE subtree (
+    level INTEGER NOT NULL CHECK (level BETWEEN 1 AND 7),
+    idx   INTEGER NOT NULL,
+    hash  BLOB NOT NULL CHECK (length(hash) = 32),
+    PRIMARY KEY (level, idx)
+) STRICT, WITHOUT ROWID;
 
 -- The reverse index from terms to jobs, written a run of entries at a time. A run begins where the last one
 -- ends. It is open until its postings are all written; entries after the last complete run are found by
@@ -117,11 +131,11 @@ CREATE TRIGGER job_state_is_new BEFORE INSERT ON job_state
 WHEN EXISTS (SELECT 1 FROM job_state WHERE job = NEW.job)
   OR NOT EXISTS (SELECT 1 FROM entry
                   WHERE idx = NEW.job AND idx = NEW.last AND job_id IS NOT NULL
-                    AND coalesce(status, 0) = NEW.status)
+                    AND source = NEW.source AND coalesce(status, 0) = NEW.status)
 BEGIN SELECT raise(ROLLBACK, 'append-only: a job''s first state is that of its first entry'); END;
 
 CREATE TRIGGER job_state_only_moves_forward BEFORE UPDATE ON job_state
-WHEN NEW.job IS NOT OLD.job
+WHEN NEW.job IS NOT OLD.job OR NEW.source IS NOT OLD.source
   OR NOT EXISTS (SELECT 1 FROM entry
                   WHERE idx = NEW.last AND job = OLD.job AND previous = OLD.last
                     AND status = NEW.status)
@@ -140,6 +154,17 @@ BEGIN SELECT raise(ROLLBACK, 'append-only: the tree grows with the entries'); EN
 
 CREATE TRIGGER tree_is_never_removed BEFORE DELETE ON tree
 BEGIN SELECT raise(ROLLBACK, 'append-only: the tree is never removed'); END;
+
+CREATE TRIGGER subtree_follows_the_last_one BEFORE INSERT ON subtree
+WHEN NEW.idx IS NOT coalesce((SELECT max(idx) + 1 FROM subtree WHERE level = NEW.level), 0)
+  OR NEW.idx + 1 > (SELECT max(idx) + 1 FROM entry) >> (8 * NEW.level)
+BEGIN SELECT raise(ROLLBACK, 'append-only: a subtree is recorded once, when it is complete'); END;
+
+CREATE TRIGGER subtree_is_never_updated BEFORE UPDATE ON subtree
+BEGIN SELECT raise(ROLLBACK, 'append-only: a subtree is never changed'); END;
+
+CREATE TRIGGER subtree_is_never_removed BEFORE DELETE ON subtree
+BEGIN SELECT raise(ROLLBACK, 'append-only: a subtree is never removed'); END;
 
 CREATE TRIGGER run_follows_the_last_one BEFORE INSERT ON run
 WHEN NEW.first IS NOT coalesce((SELECT past FROM run ORDER BY first DESC LIMIT 1), 0)

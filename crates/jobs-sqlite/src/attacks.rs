@@ -28,8 +28,8 @@ use Plain::{Harmless, NotPrevented, Refused, RefusedAtStart};
 
 /// A full set of columns for a forged job; `?` is the index, `#` the job ID.
 const FORGED: &str =
-    "(idx, kind, recorded_at, job_id, user, source, action, action_code, customer_count, customers)
-    VALUES (?, 1, 9000000000000000, #, 1, 1, 2, 1, 1, '[3]')";
+    "(idx, kind, recorded_at, job_id, user, source, action, action_code, customer_count, leaf_hash, customers)
+    VALUES (?, 1, 9000000000000000, #, 1, 1, 2, 1, 1, zeroblob(32), '[3]')";
 const NEW_ID: &str = "x'0192f0c12d3e7a4b8c5d6e7f8091a2b3'";
 const TAKEN_ID: &str = "(SELECT job_id FROM entry WHERE idx = 0)";
 
@@ -59,6 +59,8 @@ const ATTACKS: &[(&str, Plain)] = &[
     ("UPDATE jobs SET status = 'SUCCESS'", Refused),
     ("UPDATE job_state SET status = 1", Refused),
     ("UPDATE job_state SET job = job + 100", Refused),
+    ("UPDATE job_state SET source = 1", Refused),
+    ("INSERT INTO subtree (level, idx, hash) VALUES (1, 0, zeroblob(32))", Refused),
     ("UPDATE tree SET size = 0", Refused),
     ("UPDATE posting SET jobs = x''", Refused),
     ("UPDATE run SET past = 0", Refused),
@@ -72,7 +74,7 @@ const ATTACKS: &[(&str, Plain)] = &[
         "INSERT INTO term (id, kind, value) VALUES (1, 1, 'x') ON CONFLICT (id) DO UPDATE SET value = 'x'",
         Refused,
     ),
-    ("INSERT OR REPLACE INTO job_state (job, status, last) VALUES (0, 1, 0)", Refused),
+    ("INSERT OR REPLACE INTO job_state (job, status, source, last) VALUES (0, 1, 4, 0)", Refused),
     ("INSERT OR REPLACE INTO tree (id, size, recorded_at, edge) VALUES (0, 0, 0, x'')", Refused),
     // The schema.
     ("DROP TRIGGER entry_only_grows", RefusedAtStart),
@@ -104,7 +106,7 @@ const ATTACKS: &[(&str, Plain)] = &[
     // Derived tables moved to where no entry leads.
     ("UPDATE job_state SET status = 1, last = 3 WHERE job = 0", Refused),
     ("UPDATE job_state SET status = 2, last = 3 WHERE job = 2", Refused),
-    ("INSERT INTO job_state (job, status, last) VALUES (3, 1, 3)", Refused),
+    ("INSERT INTO job_state (job, status, source, last) VALUES (3, 1, 4, 3)", Refused),
     ("UPDATE tree SET edge = x''", Refused),
     ("UPDATE tree SET size = size + 1", Refused),
     ("INSERT INTO run VALUES (0, 1000000000, 0, 9000000000000000, NULL)", Refused),
@@ -371,5 +373,34 @@ async fn an_index_beyond_the_ledger_is_reported() {
         sql.execute("UPDATE run SET next_term = NULL, past = ?1", [past]).unwrap();
         let listed = store.jobs(&jobs_core::JobQuery::default()).await;
         assert!(matches!(listed, Err(jobs_core::Error::Corrupt(_))), "{past}: {listed:?}");
+    }
+}
+
+/// A ledger of one complete subtree and a bit: no subtree is recorded twice, early, elsewhere, changed or removed.
+#[tokio::test]
+async fn a_subtree_is_recorded_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("jobs.db");
+    let store = SqliteStore::open(&path).unwrap();
+    let jobs = (0..300).map(crate::faults::job_of).collect();
+    assert!(store.append(jobs).await.unwrap().iter().all(Result::is_ok));
+    let before = contents(&path);
+    assert_eq!(before.iter().filter(|row| row.starts_with("subtree: ")).count(), 1);
+    let sql = Connection::open(&path).unwrap();
+    for attack in [
+        "INSERT INTO subtree VALUES (1, 0, zeroblob(32))",
+        "INSERT OR REPLACE INTO subtree VALUES (1, 0, zeroblob(32))",
+        "INSERT INTO subtree VALUES (1, 1, zeroblob(32))",
+        "INSERT INTO subtree VALUES (1, 2, zeroblob(32))",
+        "INSERT INTO subtree VALUES (1, -1, zeroblob(32))",
+        "INSERT INTO subtree VALUES (2, 0, zeroblob(32))",
+        "INSERT INTO subtree VALUES (1, 0, zeroblob(32)) ON CONFLICT DO UPDATE SET hash = zeroblob(32)",
+        "UPDATE subtree SET hash = zeroblob(32)",
+        "UPDATE OR REPLACE subtree SET idx = 1",
+        "DELETE FROM subtree",
+        "WITH all_of AS (SELECT 1) DELETE FROM subtree WHERE 1 IN all_of",
+    ] {
+        assert!(sql.execute_batch(attack).is_err(), "{attack}");
+        assert_eq!(contents(&path), before, "{attack}");
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use jobs_core::backend::{JobState, Lookup, Sequenced, Sequencer, TreeState};
-use jobs_core::merkle::RightEdge;
+use jobs_core::merkle::{Hash, Node, RightEdge};
 use jobs_core::{
     Appended, Cid, CustomerSet, Draft, Entry, Error, ImportedJob, Index, JobId, NewJob, Outcomes,
     Result, StatusChange, StatusDetails, Timestamp,
@@ -17,6 +17,7 @@ use crate::codes::{kind, source_to_sql, status_from_sql, status_to_sql};
 use crate::error::{Context, corrupt};
 use crate::rows::{self, from_sql, to_sql};
 use crate::terms::{Kind, Terms};
+use crate::tiles;
 
 /// Runs `work` in one transaction, makes it durable, and returns by how many entries the ledger grew. After an
 /// error nothing of it is left.
@@ -35,12 +36,11 @@ pub(crate) fn run(
     let recorded = Recorded { sql: &sql, terms, statements: Statements::prepare(&sql)? };
     let mut batch = Batch { recorded, sequencer: Sequencer::new(state) };
     work(&mut batch)?;
-    let state = batch.sequencer.state();
+    let state = batch.finish();
     let size = state.edge.size();
     if size > size_before {
-        write_tree(&sql, state)?;
+        write_tree(&sql, &state)?;
     }
-    drop(batch);
     sql.commit().map_err(|source| Error::Storage {
         context: "committing",
         // The log may have reached the disk all the same.
@@ -63,9 +63,34 @@ impl Batch<'_> {
             Sequenced::Refused(error) => Ok(Err(error)),
             Sequenced::Repeated(appended) => Ok(Ok(appended)),
             Sequenced::New(entry, state) => {
-                self.recorded.write(&entry, state)?;
-                self.sequencer.accept(&entry).map(Ok)
+                let mut nodes = Nodes::default();
+                let appended =
+                    self.sequencer.accept(&entry, |node, hash| nodes.keep(node, hash))?;
+                self.recorded.write(&entry, state, &nodes.leaf)?;
+                tiles::write(self.recorded.sql, &nodes.subtrees)?;
+                Ok(Ok(appended))
             }
+        }
+    }
+
+    fn finish(self) -> TreeState {
+        self.sequencer.finish()
+    }
+}
+
+/// The nodes of the tree that an entry completes, as far as they are kept.
+#[derive(Default)]
+struct Nodes {
+    leaf: [u8; 32],
+    subtrees: Vec<(Node, Hash)>,
+}
+
+impl Nodes {
+    fn keep(&mut self, node: Node, hash: Hash) {
+        if node.level == 0 {
+            self.leaf = *hash.as_bytes();
+        } else if node.level.is_multiple_of(8) {
+            self.subtrees.push((node, hash));
         }
     }
 }
@@ -129,14 +154,14 @@ impl<'t> Statements<'t> {
 
     const INSERT_JOB: &'static str = "INSERT OR ROLLBACK INTO entry (
             idx, kind, recorded_at, job_id, user, source, action, action_code, batch, cluster,
-            retry_of, created_at, updated_at, status, http_status, customer_count, error_message,
-            customers, response_summary, request_payload, original)
+            retry_of, created_at, updated_at, status, http_status, customer_count, leaf_hash,
+            error_message, customers, response_summary, request_payload, original)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10,
             ?11, ?12, ?13, ?14, ?15, ?16, ?17,
-            ?18, ?19, ?20, ?21)";
+            ?18, ?19, ?20, ?21, ?22)";
 
     const INSERT_STATE: &'static str =
-        "INSERT OR ROLLBACK INTO job_state (job, status, last) VALUES (?1, ?2, ?1)";
+        "INSERT OR ROLLBACK INTO job_state (job, status, source, last) VALUES (?1, ?2, ?3, ?1)";
 
     fn prepare(sql: &'t Connection) -> Result<Self> {
         let prepare = |text| sql.prepare_cached(text).doing("preparing a statement");
@@ -189,13 +214,15 @@ impl Lookup for Recorded<'_> {
 }
 
 impl Recorded<'_> {
-    fn write(&mut self, entry: &Entry, state: JobState) -> Result<()> {
-        match entry.draft() {
-            Draft::JobCreated(job) => self.write_job(entry, job, None)?,
-            Draft::JobImported(import) => self.write_job(entry, import.job(), Some(import))?,
-            Draft::StatusChanged(change) => return self.write_change(entry, change, state),
-        }
-        let values = (to_sql(state.first)?, status_to_sql(state.status));
+    fn write(&mut self, entry: &Entry, state: JobState, leaf: &[u8; 32]) -> Result<()> {
+        let (job, import) = match entry.draft() {
+            Draft::JobCreated(job) => (&**job, None),
+            Draft::JobImported(import) => (import.job(), Some(&**import)),
+            Draft::StatusChanged(change) => return self.write_change(entry, change, state, leaf),
+        };
+        self.write_job(entry, job, import, leaf)?;
+        let (status, source) = (status_to_sql(state.status), source_to_sql(job.source()));
+        let values = (to_sql(state.first)?, status, source);
         self.statements.insert_state.execute(values).doing("recording a job")?;
         Ok(())
     }
@@ -205,6 +232,7 @@ impl Recorded<'_> {
         entry: &Entry,
         job: &NewJob,
         import: Option<&ImportedJob>,
+        leaf: &[u8; 32],
     ) -> Result<()> {
         let facts = job.facts();
         let user = self.intern(Kind::User, facts.user_id.as_str())?;
@@ -234,6 +262,7 @@ impl Recorded<'_> {
             details.map(|details| status_to_sql(details.status)),
             details.and_then(http_status),
             to_sql(job.customers().len() as u64)?,
+            leaf,
             details.and_then(error_message),
             customers,
             details.and_then(response_summary),
@@ -249,12 +278,13 @@ impl Recorded<'_> {
         entry: &Entry,
         change: &StatusChange,
         state: JobState,
+        leaf: &[u8; 32],
     ) -> Result<()> {
         const INSERT: &str =
             "INSERT OR ROLLBACK INTO entry (idx, kind, recorded_at, job, previous, user, status,
-                http_status, error_message, outcomes, response_summary)
+                http_status, leaf_hash, error_message, outcomes, response_summary)
             VALUES (:idx, :kind, :recorded_at, :job, :previous, :user, :status,
-                :http_status, :error_message, :outcomes, :response_summary)";
+                :http_status, :leaf_hash, :error_message, :outcomes, :response_summary)";
         const UPDATE: &str =
             "UPDATE OR ROLLBACK job_state SET status = ?2, last = ?3 WHERE job = ?1";
         const DOING: &str = "recording a change of status";
@@ -272,6 +302,7 @@ impl Recorded<'_> {
             ":user": user,
             ":status": status,
             ":http_status": http_status(&change.details),
+            ":leaf_hash": leaf,
             ":error_message": error_message(&change.details),
             ":outcomes": outcomes,
             ":response_summary": response_summary(&change.details),

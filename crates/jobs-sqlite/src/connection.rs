@@ -29,7 +29,7 @@ const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 const WAL_PAGES: i64 = 4096;
 
 /// The tables of the record and of what is derived, all of which only grow.
-const TABLES: [&str; 6] = ["entry", "term", "job_state", "tree", "run", "posting"];
+const TABLES: [&str; 7] = ["entry", "term", "job_state", "tree", "subtree", "run", "posting"];
 
 /// The derived tables whose rows move forward. Triggers hold them to that.
 const UPDATED_TABLES: [&str; 3] = ["job_state", "tree", "run"];
@@ -327,7 +327,7 @@ mod tests {
             AuthAction::Unknown { code: 99, arg1: None, arg2: None },
         ];
         denied.extend(TABLES.map(|table_name| AuthAction::Delete { table_name }));
-        let fixed = ["entry", "term", "posting"];
+        let fixed = ["entry", "term", "subtree", "posting"];
         denied
             .extend(fixed.map(|table_name| AuthAction::Update { table_name, column_name: "idx" }));
         let context = |action| AuthContext { action, database_name: None, accessor: None };

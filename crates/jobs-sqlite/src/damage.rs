@@ -1,6 +1,7 @@
 //! Damage: every value that readers are served, edited behind the ledger's back, is reported as damage or no longer
 //! fits the tree.
 
+use jobs_core::merkle::TileId;
 use jobs_core::{
     ActionCode, ActionName, BatchId, Cid, ClusterUrl, CustomerQuery, CustomerSet, Draft, Entry,
     Error, ErrorMessage, HttpStatus, ImportedJob, JobFacts, JobId, JobQuery, JobStore, NewJob,
@@ -131,13 +132,18 @@ async fn edit_each(
     }
 }
 
-/// The entries, if they are those that the tree was built from.
+/// The entries, if they are those that the tree was built from, and so are the leaves' hashes.
 async fn verified(store: &SqliteStore) -> Result<Vec<Entry>> {
     let head = store.head().await?;
     let entries = store.entries(0, PageLimit::new(PageLimit::MAX)?).await?;
     let leaves: Vec<_> = entries.iter().map(Entry::leaf).collect();
     if head.size() != leaves.len() as u64 || head.root() != merkle::root_of(&leaves) {
         return Err(Error::Corrupt("verification: the root differs".into()));
+    }
+    let tile = TileId::new(0, 0, u16::try_from(leaves.len()).unwrap())?;
+    let kept = store.tiles(&[tile]).await?;
+    if !leaves.iter().map(|leaf| merkle::leaf_hash(leaf)).eq(kept[0].hashes().iter().copied()) {
+        return Err(Error::Corrupt("verification: a leaf's hash differs".into()));
     }
     Ok(entries)
 }

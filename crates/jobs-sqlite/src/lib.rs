@@ -17,6 +17,7 @@ mod rows;
 mod short_runs;
 mod store;
 mod terms;
+mod tiles;
 mod writer;
 
 pub use store::SqliteStore;

@@ -7,10 +7,10 @@
 //! What a page may cost is bounded. Where two common conditions hardly ever meet, such as a status and a user who
 //! never had it, a search may end before it has filled the page; the page then says where to go on.
 
-use jobs_core::{JobFilter, JobPage, JobQuery, Order, Result, Status};
+use jobs_core::{JobFilter, JobPage, JobQuery, Order, Result, Source, Status};
 use rusqlite::{Connection, OptionalExtension};
 
-use crate::codes::status_to_sql;
+use crate::codes::{source_to_sql, status_to_sql};
 use crate::error::{Context, in_entry};
 use crate::postings;
 use crate::rows::{self, customers_of, from_sql, terms_in};
@@ -203,9 +203,15 @@ impl Search<'_> {
 
     /// Takes the jobs of a span that have a status.
     fn by_status(&mut self, status: Status, span: Span) -> Result<()> {
+        let of_the_gateway = self.query.filter.source == Some(Source::Gateway);
+        let index = if of_the_gateway && status == Status::InProgress {
+            "job_state_open_calls WHERE status = 0 AND source = 1 AND"
+        } else {
+            "job_state_by_status WHERE"
+        };
         let select = format!(
-            "SELECT job FROM job_state INDEXED BY job_state_by_status
-              WHERE status = ?1 AND job >= ?2 AND job < ?3 ORDER BY job {}",
+            "SELECT job FROM job_state INDEXED BY {index} status = ?1 AND job >= ?2 AND job < ?3
+              ORDER BY job {}",
             self.direction()
         );
         let sql = self.sql;
@@ -305,17 +311,18 @@ impl Search<'_> {
 
     /// Whether the job's status and time are those asked for; spares the reading of all that a list shows of it.
     fn may_match(&self, index: i64) -> Result<bool> {
-        let JobFilter { status, since, until, .. } = &self.query.filter;
-        if status.is_none() && since.is_none() && until.is_none() {
+        let JobFilter { status, source, since, until, .. } = &self.query.filter;
+        if status.is_none() && source.is_none() && since.is_none() && until.is_none() {
             return Ok(true);
         }
-        let select = "SELECT ifnull(s.status = ?2, 1)
+        let select = "SELECT ifnull(s.status = ?2, 1) AND ifnull(s.source = ?5, 1)
                              AND coalesce(e.created_at, e.recorded_at) >= ?3
                              AND coalesce(e.created_at, e.recorded_at) < ?4
                         FROM entry AS e JOIN job_state AS s ON s.job = e.idx WHERE e.idx = ?1";
         let mut statement = self.sql.prepare_cached(select).doing(DOING)?;
         let (since, until) = self.created_within();
-        let conditions = (index, status.map(status_to_sql), since, until);
+        let source = source.map(source_to_sql);
+        let conditions = (index, status.map(status_to_sql), since, until, source);
         let matches = statement.query_row(conditions, |row| row.get(0));
         matches.doing(DOING).map_err(in_entry(from_sql(index)?))
     }

@@ -6,6 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use std::thread::JoinHandle;
 
 use async_trait::async_trait;
+use jobs_core::merkle::{Tile, TileId};
 use jobs_core::{
     Appended, Cid, CustomerQuery, Draft, Entry, Error, Head, Index, JobDetail, JobId, JobPage,
     JobQuery, JobStore, PageLimit, Result,
@@ -17,7 +18,7 @@ use rusqlite::Connection;
 use crate::error::Context;
 use crate::postings::RunSize;
 use crate::writer::Queue;
-use crate::{batch, connection, list, postings, rows, writer};
+use crate::{batch, connection, list, postings, rows, tiles, writer};
 
 /// How many connections read at once. Reading is CPU-bound once pages are cached.
 const READERS: u32 = 4;
@@ -160,9 +161,6 @@ impl fmt::Debug for SqliteStore {
 #[async_trait]
 impl JobStore for SqliteStore {
     async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
-        if drafts.is_empty() {
-            return Ok(Vec::new());
-        }
         self.queue()?.append(drafts).await
     }
 
@@ -194,5 +192,10 @@ impl JobStore for SqliteStore {
             rows::customers(sql, first, query.after.as_ref(), query.limit.get())
         })
         .await
+    }
+
+    async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {
+        let tiles = tiles.to_vec();
+        self.read(move |sql| tiles::read(sql, &tiles)).await
     }
 }

@@ -1,0 +1,106 @@
+//! `/log/…`: the ledger as a transparency log, as C2SP tlog-tiles has it. Any client of such logs can follow it.
+//!
+//! A checkpoint and hashes give away how many entries there are and nothing that is in them, so they are open to
+//! everybody unless the server is told otherwise. Entry bundles are the entries themselves, and are not.
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{Path, State};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::Response;
+use axum::routing::get;
+use jobs_core::log::EntryBundle;
+use jobs_core::merkle::TileId;
+use jobs_core::{Error, PageLimit};
+
+use crate::App;
+use crate::access::Operation;
+use crate::auth::Caller;
+use crate::problem::Problem;
+
+const TEXT: &str = "text/plain; charset=utf-8";
+const BYTES: &str = "application/octet-stream";
+
+/// A head is old as soon as something is appended.
+const BRIEFLY: &str = "max-age=1";
+/// A tile of a given width never changes.
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
+const FOR_EVER_BY_ONE: &str = "private, max-age=31536000, immutable";
+
+pub(super) fn router() -> Router<App> {
+    Router::new()
+        .route("/log/key", get(key))
+        .route("/log/checkpoint", get(checkpoint))
+        .route(Operation::ReadEntryBundle.path(), get(entries))
+        .route("/log/tile/{*tile}", get(tile))
+}
+
+/// The verifier key. It is no secret; but whoever has it from the server alone trusts the server.
+async fn key(State(app): State<App>, caller: Result<Caller, Problem>) -> Result<Response, Problem> {
+    app.check_log_is_open_to(caller)?;
+    Ok(answer(TEXT, BRIEFLY, format!("{}\n", app.notary().verifier())))
+}
+
+async fn checkpoint(
+    State(app): State<App>,
+    caller: Result<Caller, Problem>,
+) -> Result<Response, Problem> {
+    app.check_log_is_open_to(caller)?;
+    let head = app.store().head().await?;
+    Ok(answer(TEXT, BRIEFLY, app.notary().sign(head).to_string()))
+}
+
+async fn tile(
+    State(app): State<App>,
+    caller: Result<Caller, Problem>,
+    Path(path): Path<String>,
+) -> Result<Response, Problem> {
+    app.check_log_is_open_to(caller)?;
+    let id: TileId = path.parse().map_err(|_| no_such_tile(&path))?;
+    let tiles = app.store().tiles(&[id]).await.map_err(|error| absent(error, &path))?;
+    let tile = tiles.first().ok_or_else(|| no_such_tile(&path))?;
+    Ok(answer(BYTES, FOR_EVER, tile.to_bytes()))
+}
+
+async fn entries(
+    State(app): State<App>,
+    caller: Caller,
+    Path(path): Path<String>,
+) -> Result<Response, Problem> {
+    caller.authorize(Operation::ReadEntryBundle)?;
+    // Bundles are numbered like the tiles of level 0, which hold the hashes of their leaves.
+    let id: TileId = format!("0/{path}").parse().map_err(|_| no_such_tile(&path))?;
+    let mut leaves = Vec::with_capacity(id.width().into());
+    while leaves.len() < usize::from(id.width()) {
+        let missing = usize::from(id.width()) - leaves.len();
+        let from = id.first() + leaves.len() as u64;
+        let page = app.store().entries(from, PageLimit::new(missing)?).await?;
+        if page.is_empty() {
+            return Err(no_such_tile(&path));
+        }
+        leaves.extend(page.iter().map(|entry| entry.leaf()));
+    }
+    let bundle = EntryBundle::new(leaves).map_err(Problem::internal)?;
+    Ok(answer(BYTES, FOR_EVER_BY_ONE, bundle.to_bytes()))
+}
+
+fn absent(error: Error, path: &str) -> Problem {
+    match error {
+        Error::Invalid { .. } => no_such_tile(path),
+        other => other.into(),
+    }
+}
+
+fn no_such_tile(path: &str) -> Problem {
+    Problem::not_found(format!("there is no tile {path}, or not yet"))
+}
+
+fn answer(content_type: &'static str, cache: &'static str, body: impl Into<Body>) -> Response {
+    let mut response = Response::new(body.into());
+    *response.status_mut() = StatusCode::OK;
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static(cache));
+    response
+}

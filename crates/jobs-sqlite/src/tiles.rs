@@ -1,0 +1,60 @@
+//! The tree's nodes, by tiles: leaves' hashes stand with their entries, subtrees of 256, 65,536, … leaves in a table
+//! of their own. What lies between is computed from them.
+
+use jobs_core::merkle::{Hash, Node, Tile, TileId};
+use jobs_core::{Error, Result};
+use rusqlite::Connection;
+
+use crate::batch;
+use crate::error::{Context, corrupt};
+use crate::rows::to_sql;
+
+/// Records the roots of subtrees that were just completed; their levels are multiples of 8.
+pub(crate) fn write(sql: &Connection, subtrees: &[(Node, Hash)]) -> Result<()> {
+    const DOING: &str = "recording a subtree";
+    let insert = "INSERT OR ROLLBACK INTO subtree (level, idx, hash) VALUES (?1, ?2, ?3)";
+    for (node, hash) in subtrees {
+        let mut statement = sql.prepare_cached(insert).doing(DOING)?;
+        let values = (node.level / 8, to_sql(node.index)?, hash.as_bytes());
+        statement.execute(values).doing(DOING)?;
+    }
+    Ok(())
+}
+
+/// The tiles with these IDs. All reads must see one state: the caller holds a transaction.
+pub(crate) fn read(sql: &Connection, ids: &[TileId]) -> Result<Vec<Tile>> {
+    let size = batch::read_tree(sql)?.edge.size();
+    ids.iter().map(|id| read_one(sql, *id, size)).collect()
+}
+
+fn read_one(sql: &Connection, id: TileId, size: u64) -> Result<Tile> {
+    const DOING: &str = "reading a tile";
+    if id.tree_size_min() > size {
+        let reason = format!("{id} is of a larger ledger; this one has {size} entries");
+        return Err(Error::invalid("tile", reason));
+    }
+    let select = if id.level() == 0 {
+        "SELECT idx, leaf_hash FROM entry WHERE ?1 = 0 AND idx >= ?2 ORDER BY idx LIMIT ?3"
+    } else {
+        "SELECT idx, hash FROM subtree WHERE level = ?1 AND idx >= ?2 ORDER BY idx LIMIT ?3"
+    };
+    let first = to_sql(id.first())?;
+    let mut statement = sql.prepare_cached(select).doing(DOING)?;
+    let mut rows = statement.query((id.level(), first, id.width())).doing(DOING)?;
+    let mut hashes = Vec::with_capacity(id.width().into());
+    let node = |at| match id.level() {
+        0 => format!("entry {at}: column leaf_hash"),
+        level => format!("subtree {at} of level {level}"),
+    };
+    for expected in first.. {
+        let Some(row) = rows.next().doing(DOING)? else { break };
+        let read: rusqlite::Result<(i64, [u8; 32])> = row.try_into();
+        let (index, hash) =
+            read.map_err(|error| corrupt(format!("{}: {error}", node(expected))))?;
+        if index != expected {
+            return Err(corrupt(format!("{} is missing", node(expected))));
+        }
+        hashes.push(Hash::from_bytes(hash));
+    }
+    Tile::new(id, hashes)
+}
