@@ -28,7 +28,8 @@ impl AddressPolicy {
     }
 }
 
-/// The IPv4 address that an IPv6 address stands for (mapped, compatible, NAT64, 6to4), or the address itself.
+/// The IPv4 address that an IPv6 address stands for (mapped, compatible, translated, NAT64, 6to4), or the address
+/// itself.
 fn carried(address: IpAddr) -> IpAddr {
     let IpAddr::V6(v6) = address else { return address };
     let v4 = |high: u16, low: u16| {
@@ -39,6 +40,8 @@ fn carried(address: IpAddr) -> IpAddr {
         // `::` and `::1` are addresses of their own.
         [0, 0, 0, 0, 0, 0, 0, 0 | 1] => address,
         [0, 0, 0, 0, 0, 0 | 0xffff, high, low]
+        // IPv4-translated, of RFC 2765: `::ffff:0:a.b.c.d`.
+        | [0, 0, 0, 0, 0xffff, 0, high, low]
         | [0x64, 0xff9b, 0, 0, 0, 0, high, low]
         | [0x2002, high, low, ..] => v4(high, low),
         _ => address,
@@ -61,9 +64,25 @@ fn is_link_local_or_metadata(address: IpAddr) -> bool {
     }
 }
 
-/// fd00:ec2::/32 (AWS) and fd20:ce::254 (Google).
+/// Metadata addresses of the clouds, as their documentation and cloud-init's data sources have them; and
+/// 64:ff9b:1::/48, where a network puts IPv4 addresses at a place of its own choice (RFC 8215).
 fn is_metadata_v6(v6: Ipv6Addr) -> bool {
-    matches!(v6.segments(), [0xfd00, 0xec2, ..] | [0xfd20, 0xce, 0, 0, 0, 0, 0, 0x254])
+    matches!(
+        v6.segments(),
+        // Amazon: fd00:ec2::254, and others below.
+        [0xfd00, 0xec2, ..]
+            // Google: fd20:ce::254.
+            | [0xfd20, 0xce, 0, 0, 0, 0, 0, 0x254]
+            // Scaleway: fd00:42::42.
+            | [0xfd00, 0x42, 0, 0, 0, 0, 0, 0x42]
+            // Oracle: fd00:c1::a9fe:a9fe.
+            | [0xfd00, 0xc1, 0, 0, 0, 0, 0xa9fe, 0xa9fe]
+            // Akamai: fd00:a9fe:a9fe::1.
+            | [0xfd00, 0xa9fe, 0xa9fe, 0, 0, 0, 0, 1]
+            // Alibaba: fd00:100::100:200.
+            | [0xfd00, 0x100, 0, 0, 0, 0, 0x100, 0x200]
+            | [0x64, 0xff9b, 1, ..]
+    )
 }
 
 /// A name points at nothing but addresses that must not be called.
@@ -135,6 +154,8 @@ mod tests {
             "fd12:3456::1",
             "2001:db8::1",
             "::ffff:10.0.0.1",
+            "::ffff:0:10.0.0.1",
+            "fd00:42::43",
             "169.253.255.255",
             "169.255.0.0",
         ] {
@@ -161,6 +182,13 @@ mod tests {
             "64:ff9b::169.254.169.254",
             "2002:a9fe:a9fe::1",
             "::ffff:100.100.100.200",
+            "::ffff:0:169.254.169.254",
+            "64:ff9b:1::169.254.169.254",
+            "64:ff9b:1:a9fe:a9:fe00::",
+            "fd00:42::42",
+            "fd00:c1::a9fe:a9fe",
+            "fd00:a9fe:a9fe::1",
+            "fd00:100::100:200",
         ] {
             assert!(!STRICT.allows(ip(bad)), "{bad}");
             assert!(LINK_LOCAL.allows(ip(bad)), "{bad}");
@@ -180,6 +208,7 @@ mod tests {
             "ff02::1",
             "::ffff:0.0.0.0",
             "::ffff:224.0.0.1",
+            "::ffff:0:224.0.0.1",
             "64:ff9b::255.255.255.255",
         ] {
             assert!(!STRICT.allows(ip(bad)) && !LINK_LOCAL.allows(ip(bad)), "{bad}");

@@ -17,15 +17,16 @@ pub struct Finished {
     pub error_message: Option<ErrorMessage>,
     /// What came back from the upstream.
     pub answer: UpstreamAnswer,
-    /// Whether the outcome is durable. If not, [`Gateway::recover`](crate::Gateway::recover) settles the job as
+    /// Whether the outcome is durable. If not, the store is failing, and the gateway offers the outcome again until
+    /// it is recorded or the gateway stops; then [`Gateway::recover`](crate::Gateway::recover) settles the job as
     /// `UNCONFIRMED` at the next start.
     pub outcome_recorded: bool,
 }
 
 /// What came back from the upstream.
 ///
-/// `text` and `reason` are meant for messages: the credentials that were sent are removed from them, should the
-/// upstream repeat one. `body` is what was received, and meant for the caller alone; `Debug` hides it.
+/// `text` and `reason` are meant for messages. `text` is without credentials: those that were sent, should the upstream
+/// repeat one, and its own. `body` is what was received, and meant for the caller alone; `Debug` hides it.
 #[derive(Clone, PartialEq)]
 pub enum UpstreamAnswer {
     /// A whole answer whose body is JSON.
@@ -34,14 +35,14 @@ pub enum UpstreamAnswer {
         http_status: HttpStatus,
         /// The body.
         body: serde_json::Value,
-        /// The body as text.
+        /// The beginning of the body as text: 4 KiB, and `…` if there is more.
         text: String,
     },
     /// A whole answer, or the beginning of one that is too long, that cannot be read as JSON.
     NotJson {
         /// The answer's code.
         http_status: HttpStatus,
-        /// The body as text, bytes that are not UTF-8 replaced.
+        /// The same, bytes that are not UTF-8 replaced.
         text: String,
         /// Why it cannot be read.
         reason: String,
@@ -133,8 +134,8 @@ pub enum Refusal {
         /// The action.
         action_name: ActionName,
     },
-    /// As many calls are under way as may be. Nothing was recorded; try again.
-    #[error("too many calls are under way; try again")]
+    /// As many calls are under way as may be, in all or of this user. Nothing was recorded; try again.
+    #[error("too many calls are under way, or too many of this user; try again")]
     Busy,
     /// The gateway is being shut down. Nothing was recorded.
     #[error("the gateway is shutting down")]

@@ -20,16 +20,21 @@ pub struct GatewayConfig {
     pub total_timeout: Duration,
     /// The most bytes of an answer that are read.
     pub response_bytes_max: usize,
-    /// The most calls under way at once; more are refused with [`Refusal::Busy`](crate::Refusal::Busy). Each
-    /// may hold a request of up to 16 MiB and an answer of up to `response_bytes_max`.
+    /// The most calls under way at once, a quarter of them of one user; more are refused with
+    /// [`Refusal::Busy`](crate::Refusal::Busy).
     pub calls_max: usize,
+    /// The most memory that the requests of calls under way may take, as estimated from their payloads, a quarter of
+    /// it for one user; more are refused with [`Refusal::Busy`](crate::Refusal::Busy). A request that takes more
+    /// than a quarter goes when its user has no other under way.
+    pub call_bytes_max: usize,
     /// What to do with actions that have no code of their own.
     pub unknown_actions: UnknownActions,
     /// A PEM file of further certificate authorities to trust for `https` upstreams.
     pub ca_file: Option<PathBuf>,
 }
 
-/// 5 s to connect, 30 s in all, answers up to 8 MiB, 1,024 calls at once, unknown actions recorded.
+/// 5 s to connect, 30 s in all, answers up to 8 MiB, 1,024 calls at once with requests of 256 MiB, unknown actions
+/// recorded.
 impl Default for GatewayConfig {
     fn default() -> Self {
         Self {
@@ -39,6 +44,7 @@ impl Default for GatewayConfig {
             total_timeout: Duration::from_secs(30),
             response_bytes_max: 8 << 20,
             calls_max: 1024,
+            call_bytes_max: 256 << 20,
             unknown_actions: UnknownActions::default(),
             ca_file: None,
         }
@@ -105,8 +111,11 @@ impl GatewayConfig {
         if self.response_bytes_max == 0 {
             return limit("response_bytes_max", "must not be zero");
         }
-        if !(1..=tokio::sync::Semaphore::MAX_PERMITS).contains(&self.calls_max) {
-            return limit("calls_max", "must be from 1 to 2^61 - 1");
+        if self.calls_max == 0 {
+            return limit("calls_max", "must not be zero");
+        }
+        if self.call_bytes_max == 0 {
+            return limit("call_bytes_max", "must not be zero");
         }
         Ok(())
     }
@@ -126,7 +135,7 @@ mod tests {
             GatewayConfig { connect_timeout: second, total_timeout: second, ..default() },
             GatewayConfig { response_bytes_max: 0, ..default() },
             GatewayConfig { calls_max: 0, ..default() },
-            GatewayConfig { calls_max: usize::MAX, ..default() },
+            GatewayConfig { call_bytes_max: 0, ..default() },
         ];
         for config in bad {
             assert!(matches!(config.check(), Err(ConfigError::Limit { .. })), "{config:?}");

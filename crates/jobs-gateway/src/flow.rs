@@ -1,53 +1,49 @@
 //! One Set Action from its record to its outcome.
 
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use jobs_core::{
-    ActionCode, ClusterUrl, Error, JobId, JobStoreExt, NewJob, RequestPayload, Source, StatusChange,
+    ActionCode, ClusterUrl, Error, JobId, JobStoreExt, NewJob, RequestPayload, Source,
 };
 
-use crate::gateway::{Permit, Shared};
+use crate::admission::Permit;
+use crate::gateway::{InFlight, Shared};
 use crate::outcome::judge;
-use crate::request::SetAction;
+use crate::request::{SetAction, check_query};
 use crate::secret::Scrubber;
+use crate::settle::{Hold, settle, settle_not_called};
 use crate::upstream::{Call, Method, authorization};
-use crate::{Finished, Refusal, UnknownActions, redact};
-
-/// How long to wait before each further try to record an outcome. The caller is waiting, and a store that is
-/// down for longer needs a restart, which settles the job.
-const RETRY_DELAYS: [Duration; 3] =
-    [Duration::from_millis(20), Duration::from_millis(100), Duration::from_millis(500)];
+use crate::{Finished, Refusal, UnknownActions, redact, work};
 
 /// A Set Action that may go: checked, and with leave to make a call.
 pub(crate) struct Flow {
     shared: Arc<Shared>,
     job: NewJob,
     call: Call,
-    in_flight: InFlight,
-    /// Held until the flow ends.
-    _permit: Permit,
+    scrubber: Scrubber,
+    hold: Hold,
 }
 
 impl Flow {
-    /// Checks everything that can be checked before the record is made.
-    pub(crate) fn prepare(shared: &Arc<Shared>, action: SetAction) -> Result<Self, Refusal> {
-        let permit = shared.permit()?;
+    /// Checks everything that can be checked before the record is made. May take long.
+    pub(crate) fn prepare(
+        shared: Arc<Shared>,
+        action: SetAction,
+        permit: Permit,
+    ) -> Result<Self, Refusal> {
         let action_code = action_code(shared.unknown_actions, &action)?;
-        let scrubber =
-            Scrubber::new(action.token.as_ref()).with(redact::secrets_in(&action.payload));
-        let url = shared.allow().check(&action.url)?;
-        let payload = redact::json_object(&action.payload, &scrubber);
-        let payload = RequestPayload::new(payload).map_err(invalid("postData"))?;
-        let cluster_url = ClusterUrl::new(redact::url(&url, &scrubber)).map_err(invalid("url"))?;
-        let call = Call {
-            method: Method::POST,
-            url,
-            authorization: action.token.as_ref().map(authorization).transpose()?,
-            body: Some((action.content_type, action.content_type.encode(&action.payload))),
-            scrubber,
-        };
         let SetAction { user_id, action_name, customers, batch_id, retry_of, .. } = action;
+        let SetAction { url, token, payload, content_type, .. } = action;
+        let url = shared.allow.check(&url)?;
+        check_query(&url)?;
+        let authorization = token.as_ref().map(authorization).transpose()?;
+        let scrubber = redact::scrubber(token.as_ref(), Some(&payload), &url)?;
+        let body = Some((content_type, content_type.encode(&payload)));
+        let payload = redact::payload(payload, &scrubber);
+        let payload = RequestPayload::new(payload).map_err(invalid("postData"))?;
+        let cluster_url =
+            ClusterUrl::new(redact::url(url.as_str(), &scrubber)).map_err(invalid("url"))?;
         let job = NewJob::new(user_id, action_code, action_name, customers)
             .map_err(invalid("cids"))?
             .with_batch_id(batch_id)
@@ -55,8 +51,9 @@ impl Flow {
             .with_request_payload(Some(payload))
             .with_source(Source::Gateway)
             .with_retry_of(retry_of);
-        let in_flight = InFlight::enter(shared, job.job_id());
-        Ok(Self { shared: Arc::clone(shared), job, call, in_flight, _permit: permit })
+        let call = Call { method: Method::POST, url, authorization, body };
+        let hold = Hold::new(InFlight::enter(&shared, job.job_id()), permit);
+        Ok(Self { shared, job, call, scrubber, hold })
     }
 
     pub(crate) fn job_id(&self) -> JobId {
@@ -65,32 +62,34 @@ impl Flow {
 
     /// Records, calls, records. Everything after the first record is a [`Finished`].
     pub(crate) async fn run(self) -> Result<Finished, Refusal> {
-        let Self { shared, job, call, in_flight, _permit } = self;
+        let Self { shared, job, call, scrubber, hold } = self;
         let (job_id, customers) = (job.job_id(), job.customers().clone());
         let action_name = job.facts().action_name.clone();
-        record(&shared, job).await?;
+        if let Err(refusal) = record(&shared, job).await {
+            if refusal.job_id().is_some() {
+                settle_not_called(&shared, job_id, hold);
+            }
+            return Err(refusal);
+        }
         tracing::info!(
             %job_id, %action_name, customers = customers.len(), host = call.host(),
             "recorded; calling the upstream"
         );
-        let scrubber = call.scrubber.clone();
         let started = Instant::now();
-        let answer = shared.upstream.call(call).await;
+        let received = shared.upstream.call(call).await;
         let elapsed_ms = started.elapsed().as_millis();
-        let change = judge(job_id, &answer, &customers, &scrubber);
+        let duplicates_dropped = customers.duplicates_dropped();
+        let (answer, change) = work::on(received.bytes(), move || {
+            let answer = received.understand(&scrubber);
+            let change = judge(job_id, &answer, &customers, &scrubber);
+            (answer, change)
+        })
+        .await;
         let (status, error_message) = (change.details.status, change.details.error_message.clone());
         let http_status = answer.http_status().map(u16::from);
         tracing::info!(%job_id, %status, http_status, elapsed_ms, "the call ended");
-        let outcome_recorded = record_outcome(&shared, change).await;
-        drop(in_flight);
-        Ok(Finished {
-            job_id,
-            duplicates_dropped: customers.duplicates_dropped(),
-            status,
-            error_message,
-            answer,
-            outcome_recorded,
-        })
+        let outcome_recorded = settle(&shared, change, hold).await;
+        Ok(Finished { job_id, duplicates_dropped, status, error_message, answer, outcome_recorded })
     }
 }
 
@@ -130,49 +129,5 @@ async fn record(shared: &Shared, job: NewJob) -> Result<(), Refusal> {
             }
         }
         Err(source) => Err(not_recorded(None, source)),
-    }
-}
-
-/// Appends the outcome, trying a few times: the call has been made and cannot be taken back.
-async fn record_outcome(shared: &Shared, change: StatusChange) -> bool {
-    let job_id = change.job_id;
-    let mut delays = RETRY_DELAYS.into_iter();
-    loop {
-        let error = match shared.store.change_status(change.clone()).await {
-            Ok(_) => return true,
-            Err(error) => error,
-        };
-        let delay = match error {
-            Error::Storage { .. } => delays.next(),
-            _ => None,
-        };
-        let Some(delay) = delay else {
-            tracing::error!(
-                %job_id, status = %change.details.status, %error,
-                "the outcome of a job was not recorded"
-            );
-            return false;
-        };
-        tracing::warn!(%job_id, %error, "recording the outcome of a job failed; trying again");
-        tokio::time::sleep(delay).await;
-    }
-}
-
-/// A job's place among those in flight, given up on drop, whether the flow ends or breaks off.
-struct InFlight {
-    shared: Arc<Shared>,
-    job_id: JobId,
-}
-
-impl InFlight {
-    fn enter(shared: &Arc<Shared>, job_id: JobId) -> Self {
-        shared.in_flight().insert(job_id);
-        Self { shared: Arc::clone(shared), job_id }
-    }
-}
-
-impl Drop for InFlight {
-    fn drop(&mut self) {
-        self.shared.in_flight().remove(&self.job_id);
     }
 }

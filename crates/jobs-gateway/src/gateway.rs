@@ -5,18 +5,16 @@ use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use jobs_core::{JobId, JobStore};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore, TryAcquireError};
-use tokio_util::task::TaskTracker;
-use tokio_util::task::task_tracker::TaskTrackerToken;
 use tracing::Instrument;
 
+use crate::admission::{Admission, Load};
 use crate::allow::AllowList;
 use crate::flow::Flow;
-use crate::request::{ReadMethod, ReadRequest, SetAction};
+use crate::request::{ReadMethod, ReadRequest, SetAction, check_query, check_read, footprint};
 use crate::secret::Scrubber;
-use crate::upstream::{Call, Method, Upstream};
+use crate::upstream::{Call, Method, Upstream, authorization};
 use crate::{
-    ConfigError, Finished, GatewayConfig, Refusal, UnknownActions, UpstreamAnswer, redact,
+    ConfigError, Finished, GatewayConfig, Refusal, UnknownActions, UpstreamAnswer, redact, work,
 };
 
 /// The Set Action flow over a store. Cheap to clone; the clones share everything.
@@ -32,18 +30,9 @@ pub(crate) struct Shared {
     pub(crate) store: Arc<dyn JobStore>,
     pub(crate) upstream: Upstream,
     pub(crate) unknown_actions: UnknownActions,
-    allow: AllowList,
-    /// One permit for each call under way; closed on shutdown.
-    calls: Arc<Semaphore>,
-    /// Counts the permits that are out.
-    tracker: TaskTracker,
+    pub(crate) allow: AllowList,
+    pub(crate) admission: Arc<Admission>,
     in_flight: Mutex<HashSet<JobId>>,
-}
-
-/// Leave to make one call, given back on drop.
-pub(crate) struct Permit {
-    _permit: OwnedSemaphorePermit,
-    _counted: TaskTrackerToken,
 }
 
 impl Gateway {
@@ -57,9 +46,11 @@ impl Gateway {
             store,
             upstream: Upstream::new(&config)?,
             unknown_actions: config.unknown_actions,
-            calls: Arc::new(Semaphore::new(config.calls_max)),
+            admission: Arc::new(Admission::new(Load {
+                calls: config.calls_max,
+                bytes: config.call_bytes_max,
+            })),
             allow: AllowList::new(config.upstreams, config.allow_link_local)?,
-            tracker: TaskTracker::new(),
             in_flight: Mutex::default(),
         };
         Ok(Self { shared: Arc::new(shared) })
@@ -74,7 +65,10 @@ impl Gateway {
     /// [`Refusal`]: no call was made, and, unless [`Refusal::job_id`] says otherwise, nothing was recorded.
     /// Whatever happens after the job is recorded is a [`Finished`].
     pub async fn set_action(&self, action: SetAction) -> Result<Finished, Refusal> {
-        let flow = Flow::prepare(&self.shared, action)?;
+        let bytes = footprint(&action.payload);
+        let permit = self.shared.admission.admit(&action.user_id, bytes)?;
+        let shared = Arc::clone(&self.shared);
+        let flow = work::on(bytes, move || Flow::prepare(shared, action, permit)).await?;
         let job_id = flow.job_id();
         tokio::spawn(flow.run().in_current_span()).await.unwrap_or_else(|panicked| {
             tracing::error!(%job_id, error = %panicked, "the flow of a job broke off");
@@ -87,30 +81,23 @@ impl Gateway {
     /// # Errors
     /// [`Refusal`]: no call was made.
     pub async fn read(&self, request: ReadRequest) -> Result<UpstreamAnswer, Refusal> {
-        let _permit = self.shared.permit()?;
-        let ReadRequest { url, token, method, payload, content_type } = request;
-        let payload = payload.filter(|_| method == ReadMethod::Post);
-        if payload.as_ref().is_some_and(SetAction::is_set_action) {
-            return Err(Refusal::invalid("postData", "is that of a Set Action, which makes a job"));
-        }
-        let secrets = payload.as_ref().map(redact::secrets_in).unwrap_or_default();
-        let call = Call {
-            method: if method == ReadMethod::Post { Method::POST } else { Method::GET },
-            url: self.shared.allow.check(&url)?,
-            authorization: token.as_ref().map(crate::upstream::authorization).transpose()?,
-            body: payload.map(|payload| (content_type, content_type.encode(&payload))),
-            scrubber: Scrubber::new(token.as_ref()).with(secrets),
-        };
-        Ok(self.shared.upstream.call(call).await)
+        let bytes = request.payload.as_ref().map_or(0, footprint);
+        let permit = self.shared.admission.admit(&request.user_id, bytes)?;
+        let shared = Arc::clone(&self.shared);
+        let (call, scrubber) = work::on(bytes, move || shared.prepare_read(request)).await?;
+        let received = self.shared.upstream.call(call).await;
+        let answer = work::on(received.bytes(), move || received.understand(&scrubber)).await;
+        drop(permit);
+        Ok(answer)
     }
 
     /// Refuses new calls and waits until those under way have ended and every Set Action is recorded.
     ///
-    /// It waits no longer than the total timeout and the few tries to record the outcome.
+    /// It waits no longer than the total timeout and, while the store is failing, some 6 s of last tries to record
+    /// the outcomes.
     pub async fn drain(&self) {
-        self.shared.calls.close();
-        self.shared.tracker.close();
-        self.shared.tracker.wait().await;
+        self.shared.admission.close();
+        self.shared.admission.idle().await;
     }
 
     /// Settles, as `UNCONFIRMED`, the jobs that a gateway on this ledger left `IN_PROGRESS` when it stopped in
@@ -125,7 +112,7 @@ impl Gateway {
         crate::recover::recover(&self.shared).await
     }
 
-    /// How many Set Actions are under way.
+    /// How many Set Actions are under way, those included whose outcome the store has not taken yet.
     #[must_use]
     pub fn in_flight(&self) -> usize {
         self.shared.in_flight().len()
@@ -133,25 +120,45 @@ impl Gateway {
 }
 
 impl Shared {
-    pub(crate) fn allow(&self) -> &AllowList {
-        &self.allow
-    }
-
-    /// Leave to make a call.
-    pub(crate) fn permit(&self) -> Result<Permit, Refusal> {
-        // Counted before the permit is asked for: once the semaphore is closed, every permit is counted.
-        let counted = self.tracker.token();
-        let permit = Arc::clone(&self.calls).try_acquire_owned().map_err(|error| match error {
-            TryAcquireError::Closed => Refusal::ShuttingDown,
-            TryAcquireError::NoPermits => Refusal::Busy,
-        })?;
-        Ok(Permit { _permit: permit, _counted: counted })
+    /// Checks a read. May take long.
+    fn prepare_read(&self, request: ReadRequest) -> Result<(Call, Scrubber), Refusal> {
+        let ReadRequest { user_id: _, url, token, method, payload, content_type } = request;
+        let payload = payload.filter(|_| method == ReadMethod::Post);
+        let url = self.allow.check(&url)?;
+        if method == ReadMethod::Post {
+            check_query(&url)?;
+        }
+        payload.as_ref().map(check_read).transpose()?;
+        let authorization = token.as_ref().map(authorization).transpose()?;
+        let scrubber = redact::scrubber(token.as_ref(), payload.as_ref(), &url)?;
+        let body = payload.map(|payload| (content_type, content_type.encode(&payload)));
+        let method = if method == ReadMethod::Post { Method::POST } else { Method::GET };
+        Ok((Call { method, url, authorization, body }, scrubber))
     }
 
     /// The jobs whose flow is running in this gateway.
     pub(crate) fn in_flight(&self) -> MutexGuard<'_, HashSet<JobId>> {
         // Inserting and removing an ID cannot panic half-way.
         self.in_flight.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A job's place among those in flight, given up on drop, whether the flow ends or breaks off.
+pub(crate) struct InFlight {
+    shared: Arc<Shared>,
+    job_id: JobId,
+}
+
+impl InFlight {
+    pub(crate) fn enter(shared: &Arc<Shared>, job_id: JobId) -> Self {
+        shared.in_flight().insert(job_id);
+        Self { shared: Arc::clone(shared), job_id }
+    }
+}
+
+impl Drop for InFlight {
+    fn drop(&mut self) {
+        self.shared.in_flight().remove(&self.job_id);
     }
 }
 

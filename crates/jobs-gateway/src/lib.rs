@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod address;
+mod admission;
 mod allow;
 mod answer;
 mod config;
@@ -8,17 +9,20 @@ mod flow;
 mod gateway;
 mod named;
 mod outcome;
+mod plain;
 mod recover;
 mod redact;
 mod request;
 mod secret;
+mod settle;
 #[cfg(feature = "sim")]
 pub mod sim;
 mod upstream;
+mod work;
 
 pub use answer::{Finished, Refusal, UpstreamAnswer};
 pub use config::{ConfigError, GatewayConfig, UnknownActions};
 pub use gateway::Gateway;
-pub use redact::redacted_json;
+pub use redact::{redacted, redacted_json, redacted_text, redacted_url, url_has_userinfo};
 pub use request::{ContentType, ReadMethod, ReadRequest, SetAction};
 pub use secret::Secret;

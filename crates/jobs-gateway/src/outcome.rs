@@ -11,10 +11,6 @@ use crate::named::first_mentions;
 use crate::redact;
 use crate::secret::Scrubber;
 
-/// The most bytes of a body that are kept as the job's response summary: enough to read what was answered.
-/// The customers that it names are kept as outcomes, however many.
-const SUMMARY_BYTES_MAX: usize = 4096;
-
 /// How much of the body of an error the message quotes, as the old dashboard does.
 const QUOTE_CHARS_MAX: usize = 200;
 
@@ -34,12 +30,12 @@ pub(crate) fn judge(
     scrubber: &Scrubber,
 ) -> StatusChange {
     let status = status_of(answer);
-    let error = error_of(answer, status).map(|error| scrubber.scrub(&error).into_owned());
+    let error = error_of(answer, status, scrubber);
     let details = StatusDetails {
         status,
         http_status: answer.http_status(),
         error_message: error.as_deref().map(ErrorMessage::shortened),
-        response_summary: summary_of(answer, scrubber),
+        response_summary: summary_of(answer),
     };
     let outcomes = match answer {
         UpstreamAnswer::Json { body, .. } if status == Status::Failed => {
@@ -67,14 +63,14 @@ fn status_of(answer: &UpstreamAnswer) -> Status {
     }
 }
 
-fn error_of(answer: &UpstreamAnswer, status: Status) -> Option<String> {
+/// Why the job did not succeed: our words, and the upstream's without credentials.
+fn error_of(answer: &UpstreamAnswer, status: Status, scrubber: &Scrubber) -> Option<String> {
     if status == Status::Success {
         return None;
     }
     Some(match answer {
         UpstreamAnswer::Json { body, .. } if answer.is_accepted() => match body.get("message") {
-            Some(Value::String(message)) => message.clone(),
-            Some(other) => other.to_string(),
+            Some(message) => redact::value(message, scrubber),
             None => "the upstream answered success: false without a message".to_owned(),
         },
         UpstreamAnswer::NotJson { http_status, reason, .. } if answer.is_accepted() => {
@@ -96,17 +92,15 @@ fn quote(text: &str) -> &str {
     &text[..end]
 }
 
-fn summary_of(answer: &UpstreamAnswer, scrubber: &Scrubber) -> Option<ResponseSummary> {
-    let text = match answer {
-        UpstreamAnswer::Json { body, .. } => redact::json(body, scrubber),
-        UpstreamAnswer::NotJson { text, .. } => text.clone(),
-        _ => return None,
-    };
-    if text.len() <= SUMMARY_BYTES_MAX {
-        return Some(ResponseSummary::shortened(&text));
+/// The customers that a body names are kept as outcomes, however many; so its beginning is enough to read what was
+/// answered.
+fn summary_of(answer: &UpstreamAnswer) -> Option<ResponseSummary> {
+    match answer {
+        UpstreamAnswer::Json { text, .. } | UpstreamAnswer::NotJson { text, .. } => {
+            Some(ResponseSummary::shortened(text))
+        }
+        _ => None,
     }
-    let end = text.floor_char_boundary(SUMMARY_BYTES_MAX);
-    Some(ResponseSummary::shortened(&format!("{}…", &text[..end])))
 }
 
 /// Outcomes for those of the job's customers that the message of a failure names.
@@ -114,7 +108,7 @@ fn outcomes_of(body: &Value, customers: &CustomerSet, scrubber: &Scrubber) -> Ou
     let Some(Value::String(text)) = body.get("message") else { return Outcomes::default() };
     let ours = |cid: &str| Cid::new(cid).is_ok_and(|cid| customers.contains(&cid));
     let outcome = |(cid, message): (String, String)| {
-        let message = scrubber.scrub(&message).into_owned();
+        let message = redact::text(&message, scrubber).into_owned();
         let message = Some(message).filter(|message| !message.is_empty());
         Some(Outcome {
             cid: Cid::new(cid).ok()?,

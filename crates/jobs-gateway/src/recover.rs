@@ -11,7 +11,7 @@ use crate::outcome::actor;
 /// Jobs a page, and so changes a commit. A thousand lines of a list are well under a megabyte.
 const PAGE: usize = 1000;
 
-const REASON: &str = "the gateway stopped while the call was under way; \
+const REASON: &str = "the gateway stopped before the outcome of the call was recorded; \
                       the upstream may or may not have acted";
 
 pub(crate) async fn recover(shared: &Shared) -> Result<u64> {

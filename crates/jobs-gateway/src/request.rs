@@ -5,9 +5,15 @@ use std::fmt;
 use jobs_core::{ActionName, BatchId, Cid, CustomerSet, Error, JobId, Result, UserId};
 use serde_json::{Map, Value};
 
-use crate::Secret;
+use url::Url;
+
+use crate::{Refusal, Secret};
 
 const ACTION: &str = "action";
+const CIDS: &str = Cid::FIELD;
+
+/// How deep JSON in texts of JSON is searched for a Set Action.
+const TEXT_LEVELS_MAX: usize = 4;
 
 /// A Set Action: do something to customers through an upstream.
 ///
@@ -44,12 +50,14 @@ impl SetAction {
     ///
     /// # Errors
     /// [`Error::Invalid`] for `action` or `cids` when one is missing, of another type, or breaks the rules of
-    /// [`ActionName`] or [`Cid`]; when there is no customer, or more than [`CustomerSet::COUNT_MAX`].
+    /// [`ActionName`] or [`Cid`]; when there is no customer, or more than [`CustomerSet::COUNT_MAX`]. For `postData`
+    /// when one of the two has another spelling (`Action`, `CIDs`), which some upstreams would read as well.
     pub fn new(
         user_id: UserId,
         url: impl Into<String>,
         payload: Map<String, Value>,
     ) -> Result<Self> {
+        check_spelling(&payload)?;
         let action_name = read_action(&payload)?;
         let customers = read_customers(&payload)?;
         Ok(Self {
@@ -65,10 +73,11 @@ impl SetAction {
         })
     }
 
-    /// Whether `payload` is that of a Set Action, valid or not: it names an `action` and `cids`.
+    /// Whether `payload` is that of a Set Action, valid or not: it names an `action`, in whatever spelling. One that
+    /// names no `cids`, or names them oddly, is refused by [`SetAction::new`]; it is never sent as a read.
     #[must_use]
     pub fn is_set_action(payload: &Map<String, Value>) -> bool {
-        payload.contains_key(ACTION) && payload.contains_key(Cid::FIELD)
+        payload.keys().any(|name| means(name, ACTION))
     }
 
     /// With the caller's token, which is sent as `Authorization: Bearer …` and never recorded.
@@ -126,13 +135,13 @@ fn read_action(payload: &Map<String, Value>) -> Result<ActionName> {
 }
 
 fn read_customers(payload: &Map<String, Value>) -> Result<CustomerSet> {
-    let cids = match payload.get(Cid::FIELD) {
+    let cids = match payload.get(CIDS) {
         Some(Value::Array(cids)) => cids,
-        Some(_) => return Err(Error::invalid(Cid::FIELD, "must be an array")),
-        None => return Err(Error::invalid(Cid::FIELD, "is missing")),
+        Some(_) => return Err(Error::invalid(CIDS, "must be an array")),
+        None => return Err(Error::invalid(CIDS, "is missing")),
     };
     if cids.is_empty() {
-        return Err(Error::invalid(Cid::FIELD, "must name at least one customer"));
+        return Err(Error::invalid(CIDS, "must name at least one customer"));
     }
     let cids = cids.iter().enumerate().map(|(at, cid)| read_cid(at, cid));
     CustomerSet::new(cids.collect::<Result<Vec<Cid>>>()?)
@@ -142,12 +151,94 @@ fn read_cid(at: usize, cid: &Value) -> Result<Cid> {
     let cid = match cid {
         Value::String(cid) => Cid::new(cid.as_str()),
         Value::Number(cid) if cid.is_u64() || cid.is_i64() => Cid::new(cid.to_string()),
-        _ => Err(Error::invalid(Cid::FIELD, "must be a string or an integer")),
+        _ => Err(Error::invalid(CIDS, "must be a string or an integer")),
     };
     cid.map_err(|error| match error {
         Error::Invalid { field, reason } => Error::invalid(field, format!("item {at} {reason}")),
         other => other,
     })
+}
+
+/// Whether some reader takes the member `name` for `known`.
+///
+/// Go's `encoding/json` and many form readers compare without regard to case, also that of `ſ` (s) and `ı` (i); others
+/// trim, drop `-` and `_`, end at a NUL, or read `cids[0]` as an item of `cids`.
+fn means(name: &str, known: &str) -> bool {
+    let name = name.split('[').next().unwrap_or_default();
+    let folded = name.chars().flat_map(char::to_uppercase).flat_map(char::to_lowercase);
+    folded.filter(|c| c.is_alphanumeric()).eq(known.chars())
+}
+
+/// Refuses `Action`, `CIDs` and the like, alone or beside the right spelling: what is recorded would not be what an
+/// upstream reads.
+fn check_spelling(payload: &Map<String, Value>) -> Result<()> {
+    for name in payload.keys() {
+        let known = [ACTION, CIDS].into_iter().find(|known| means(name, known));
+        if let Some(known) = known.filter(|known| name != known) {
+            let shown: String = name.chars().take(32).collect();
+            return Err(Error::invalid("postData", format!("{shown:?} must be spelt \"{known}\"")));
+        }
+    }
+    Ok(())
+}
+
+/// Refuses a read that an upstream may take for a Set Action.
+pub(crate) fn check_read(payload: &Map<String, Value>) -> Result<(), Refusal> {
+    let refused = |reason: &str| Err(Refusal::invalid("postData", reason));
+    match check_spelling(payload) {
+        Err(Error::Invalid { reason, .. }) => return refused(&reason),
+        Err(other) => return refused(&other.to_string()),
+        Ok(()) => {}
+    }
+    if SetAction::is_set_action(payload) {
+        return refused("is that of a Set Action, which makes a job");
+    }
+    if payload.values().any(|value| holds_set_action(value, 0)) {
+        return refused(
+            "holds a Set Action inside; action and cids belong at its top, where they make a job",
+        );
+    }
+    Ok(())
+}
+
+/// Whether an action and customers stand side by side somewhere in `value`, also in a text that is JSON.
+fn holds_set_action(value: &Value, level: usize) -> bool {
+    match value {
+        Value::Object(object) => {
+            let names = |known| object.keys().any(|name| means(name, known));
+            names(ACTION) && names(CIDS)
+                || object.values().any(|value| holds_set_action(value, level))
+        }
+        Value::Array(items) => items.iter().any(|item| holds_set_action(item, level)),
+        Value::String(text) if level < TEXT_LEVELS_MAX => {
+            crate::redact::json_in(text).is_some_and(|value| holds_set_action(&value, level + 1))
+        }
+        _ => false,
+    }
+}
+
+/// Refuses a POST whose URL names an action or customers: many servers read parameters and a form as one.
+pub(crate) fn check_query(url: &Url) -> Result<(), Refusal> {
+    let is_ours = |name: &str| means(name, ACTION) || means(name, CIDS);
+    if url.query_pairs().any(|(name, _)| is_ours(&name)) {
+        let reason = "must not name action or cids in its query; they belong into postData";
+        return Err(Refusal::invalid("url", reason));
+    }
+    Ok(())
+}
+
+/// About how much memory a request takes with this payload, in bytes: 64 for each value, and each text three times
+/// (as it was parsed, as it is sent, as it is recorded).
+pub(crate) fn footprint(payload: &Map<String, Value>) -> usize {
+    fn of(value: &Value) -> usize {
+        64 + match value {
+            Value::String(text) => 3 * text.len(),
+            Value::Array(items) => items.iter().map(of).sum(),
+            Value::Object(object) => footprint(object),
+            _ => 0,
+        }
+    }
+    payload.iter().map(|(name, value)| 3 * name.len() + of(value)).sum()
 }
 
 /// Leaves out the payload and the URL, which may hold credentials.
@@ -166,6 +257,8 @@ impl fmt::Debug for SetAction {
 /// A plain read of an upstream: it makes no job.
 #[derive(Clone)]
 pub struct ReadRequest {
+    /// Who asks; one user's calls are limited.
+    pub user_id: UserId,
     /// The URL, under an allowed upstream.
     pub url: String,
     /// Sent as `Authorization: Bearer …`.
@@ -251,4 +344,71 @@ fn form_text(payload: &Map<String, Value>) -> String {
 /// The payload as JSON.
 pub(crate) fn json_text(payload: &Map<String, Value>) -> String {
     serde_json::to_string(payload).expect("a map from strings to JSON values is always JSON")
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn names_that_some_reader_takes_for_ours_are_known() {
+        for name in [
+            "action",
+            "Action",
+            "ACTION",
+            "action ",
+            "\tAction",
+            "act-ion",
+            "_action",
+            "ac\u{200b}tion",
+            "action\0",
+            "actıon",
+            "ACTİON",
+            "action[0]",
+            "action[]",
+        ] {
+            assert!(means(name, ACTION), "{name:?}");
+        }
+        for name in ["cids", "CIDs", " cids", "cidſ", "c_ids", "cids[]", "cids[12]"] {
+            assert!(means(name, CIDS), "{name:?}");
+        }
+        for name in
+            ["", "actions", "transaction", "action2", "act", "cid", "cids2", "[action]", "x[cids]"]
+        {
+            assert!(!means(name, ACTION) && !means(name, CIDS), "{name:?}");
+        }
+    }
+
+    #[test]
+    fn a_set_action_is_found_wherever_it_hides() {
+        let action = json!({"Action": "A", "CIDs": ["1"]});
+        for hidden in [
+            json!({"a": action}),
+            json!({"a": [1, {"b": [action]}]}),
+            json!({"a": action.to_string()}),
+            json!({"a": [json!({"b": action.to_string()}).to_string()]}),
+        ] {
+            let payload = hidden.as_object().unwrap();
+            let refusal = check_read(payload).unwrap_err().to_string();
+            assert!(
+                refusal.starts_with("postData: holds a Set Action inside"),
+                "{hidden}: {refusal}"
+            );
+        }
+        for plain in
+            [json!({"a": {"action": "list"}, "b": {"cids": ["1"]}}), json!({"cids": ["1"]})]
+        {
+            assert!(check_read(plain.as_object().unwrap()).is_ok(), "{plain}");
+        }
+    }
+
+    #[test]
+    fn a_footprint_grows_with_values_and_texts() {
+        let of = |payload: Value| footprint(payload.as_object().unwrap());
+        assert_eq!(of(json!({})), 0);
+        assert_eq!(of(json!({"ab": 1})), 3 * 2 + 64);
+        assert_eq!(of(json!({"": ["abc", null, {"a": "b"}]})), 5 * 64 + 3 * 5);
+    }
 }

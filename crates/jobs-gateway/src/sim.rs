@@ -23,9 +23,10 @@
 //! | `/never/…` | no answer, ever |
 //! | `/held/…` | the usual answer, but not before [`Sim::release`] or `POST /_sim/release` |
 //!
-//! `GET /_sim/calls` lists the last calls, for tests in another process.
+//! `GET /_sim/calls` lists the last calls, for tests in another process, and counts the answers that stall.
 
 use std::collections::{BTreeSet, VecDeque};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -97,6 +98,7 @@ struct Shared {
     calls: Mutex<VecDeque<SimCall>>,
     count: watch::Sender<usize>,
     released: watch::Sender<bool>,
+    stalled: AtomicUsize,
 }
 
 impl Sim {
@@ -104,7 +106,8 @@ impl Sim {
     #[must_use]
     pub fn new(config: SimConfig) -> Self {
         let (count, released) = (watch::Sender::new(0), watch::Sender::new(false));
-        Self { shared: Arc::new(Shared { config, calls: Mutex::default(), count, released }) }
+        let (calls, stalled) = (Mutex::default(), AtomicUsize::new(0));
+        Self { shared: Arc::new(Shared { config, calls, count, released, stalled }) }
     }
 
     /// Its routes, to be served by any server.
@@ -194,7 +197,8 @@ impl Sim {
 }
 
 async fn list_calls(State(sim): State<Sim>) -> Json<Value> {
-    Json(json!({"count": sim.call_count(), "calls": sim.calls()}))
+    let stalled = sim.shared.stalled.load(Ordering::Relaxed);
+    Json(json!({"count": sim.call_count(), "calls": sim.calls(), "stalled": stalled}))
 }
 
 async fn release(State(sim): State<Sim>) -> StatusCode {
@@ -234,7 +238,11 @@ async fn answer(
             tokio::task::yield_now().await;
             Err(std::io::Error::other("simulated hang-up"))
         }),
-        "stall" => half_a_body(std::future::pending()),
+        "stall" => half_a_body(async move {
+            // The server sends what it has before it does anything else.
+            sim.shared.stalled.fetch_add(1, Ordering::Relaxed);
+            std::future::pending().await
+        }),
         "never" => std::future::pending().await,
         "held" => {
             let mut released = sim.shared.released.subscribe();

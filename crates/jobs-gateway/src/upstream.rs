@@ -1,6 +1,5 @@
 //! The call itself: one HTTP request, sent once at most, and an answer that says how far it came.
 
-use std::borrow::Cow;
 use std::error::Error as StdError;
 use std::sync::Arc;
 use std::time::Duration;
@@ -14,11 +13,23 @@ use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
 use rustls::{ClientConfig, RootCertStore};
 use rustls_platform_verifier::Verifier;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use url::Url;
 
 use crate::address::{AddressPolicy, FilteringResolver};
 use crate::secret::{Scrubber, Secret};
-use crate::{ConfigError, ContentType, GatewayConfig, Refusal, UpstreamAnswer};
+use crate::work::INLINE_BYTES_MAX;
+use crate::{ConfigError, ContentType, GatewayConfig, Refusal, UpstreamAnswer, redact};
+
+/// The most bytes of a token: servers refuse headers beyond 8 to 16 KiB.
+const TOKEN_BYTES_MAX: usize = 16 << 10;
+
+/// The most bytes of a body that messages may quote: enough to read what was answered.
+const TEXT_BYTES_MAX: usize = 4096;
+
+/// How many answers over [`INLINE_BYTES_MAX`] are held at once; the others wait unread. One of 8 MiB takes up to
+/// 100 MiB when it is parsed, so this bounds the memory that upstreams can claim.
+const LARGE_ANSWERS_MAX: usize = 8;
 
 /// A request that may be sent.
 pub(crate) struct Call {
@@ -26,7 +37,6 @@ pub(crate) struct Call {
     pub(crate) url: Url,
     pub(crate) authorization: Option<HeaderValue>,
     pub(crate) body: Option<(ContentType, String)>,
-    pub(crate) scrubber: Scrubber,
 }
 
 impl Call {
@@ -38,6 +48,9 @@ impl Call {
 
 /// The header that carries `token`.
 pub(crate) fn authorization(token: &Secret) -> Result<HeaderValue, Refusal> {
+    if token.expose().len() > TOKEN_BYTES_MAX {
+        return Err(Refusal::invalid("token", format!("is longer than {TOKEN_BYTES_MAX} bytes")));
+    }
     let mut value = HeaderValue::from_str(&format!("Bearer {}", token.expose()))
         .map_err(|_| Refusal::invalid("token", "must be visible ASCII characters"))?;
     value.set_sensitive(true);
@@ -50,6 +63,7 @@ pub(crate) struct Upstream {
     client: Client,
     total_timeout: Duration,
     response_bytes_max: usize,
+    large_answers: Arc<Semaphore>,
 }
 
 impl Upstream {
@@ -78,29 +92,28 @@ impl Upstream {
             .build()
             .map_err(|error| ConfigError::Client(chain(&error)))?;
         let GatewayConfig { total_timeout, response_bytes_max, .. } = *config;
-        Ok(Self { client, total_timeout, response_bytes_max })
+        let large_answers = Arc::new(Semaphore::new(LARGE_ANSWERS_MAX));
+        Ok(Self { client, total_timeout, response_bytes_max, large_answers })
     }
 
     /// Sends the request and reads the answer.
-    pub(crate) async fn call(&self, call: Call) -> UpstreamAnswer {
-        let scrubber = call.scrubber.clone();
+    pub(crate) async fn call(&self, call: Call) -> Received {
         let mut progress = Progress::default();
         let exchange = self.exchange(call, &mut progress);
-        let answer = match tokio::time::timeout(self.total_timeout, exchange).await {
-            Ok(answer) => answer,
+        match tokio::time::timeout(self.total_timeout, exchange).await {
+            Ok(received) => received,
             // A connection that never came about has its own, shorter limit; so the request was sent.
             Err(_) => {
                 let limit = self.total_timeout;
-                UpstreamAnswer::TimedOut {
+                Received::Nothing(UpstreamAnswer::TimedOut {
                     reason: format!("no whole answer within {limit:?}{progress}"),
-                }
+                })
             }
-        };
-        scrubbed(answer, &scrubber)
+        }
     }
 
-    async fn exchange(&self, call: Call, progress: &mut Progress) -> UpstreamAnswer {
-        let Call { method, url, authorization, body, .. } = call;
+    async fn exchange(&self, call: Call, progress: &mut Progress) -> Received {
+        let Call { method, url, authorization, body } = call;
         let mut request =
             self.client.request(method, url).header(ACCEPT, "application/json, */*;q=0.5");
         if let Some(authorization) = authorization {
@@ -111,22 +124,53 @@ impl Upstream {
         }
         let mut response = match request.send().await {
             Ok(response) => response,
-            Err(error) => return unanswered(error),
+            Err(error) => return Received::Nothing(unanswered(error)),
         };
         let Ok(http_status) = HttpStatus::new(response.status().as_u16()) else {
             let code = response.status().as_u16();
-            return UpstreamAnswer::Lost {
+            return Received::Nothing(UpstreamAnswer::Lost {
                 reason: format!("the answer has the unknown status {code}"),
-            };
+            });
         };
         *progress = Progress(Some(http_status));
-        match read_body(&mut response, self.response_bytes_max).await {
-            Ok(body) => answered(http_status, body, self.response_bytes_max),
-            Err(error) => UpstreamAnswer::Lost {
+        match self.read_body(&mut response).await {
+            Ok(body) => Received::Answer { http_status, body },
+            Err(error) => Received::Nothing(UpstreamAnswer::Lost {
                 reason: format!("the connection broke{progress}: {}", chain(&error.without_url())),
-            },
+            }),
         }
     }
+
+    async fn read_body(&self, response: &mut Response) -> reqwest::Result<Body> {
+        let mut body = Body { bytes: Vec::new(), cut_at: None, large: None };
+        while let Some(chunk) = response.chunk().await? {
+            let room = self.response_bytes_max - body.bytes.len();
+            if body.large.is_none() && body.bytes.len() + chunk.len() > INLINE_BYTES_MAX {
+                body.large = Arc::clone(&self.large_answers).acquire_owned().await.ok();
+            }
+            body.bytes.extend_from_slice(&chunk[..chunk.len().min(room)]);
+            if chunk.len() > room {
+                body.cut_at = Some(self.response_bytes_max);
+                break;
+            }
+        }
+        Ok(body)
+    }
+}
+
+/// What came back, not yet understood.
+pub(crate) enum Received {
+    Answer { http_status: HttpStatus, body: Body },
+    Nothing(UpstreamAnswer),
+}
+
+/// What was read of a body.
+pub(crate) struct Body {
+    bytes: Vec<u8>,
+    /// The limit, when the body is longer.
+    cut_at: Option<usize>,
+    /// Leave to hold a large one, given back when it is understood.
+    large: Option<OwnedSemaphorePermit>,
 }
 
 /// How far an answer came, for the reason why it is not whole.
@@ -155,60 +199,37 @@ fn unanswered(error: reqwest::Error) -> UpstreamAnswer {
     }
 }
 
-/// What was read of a body.
-struct Body {
-    bytes: Vec<u8>,
-    whole: bool,
-}
-
-async fn read_body(response: &mut Response, bytes_max: usize) -> reqwest::Result<Body> {
-    let mut bytes = Vec::new();
-    while let Some(chunk) = response.chunk().await? {
-        let room = bytes_max - bytes.len();
-        bytes.extend_from_slice(&chunk[..chunk.len().min(room)]);
-        if chunk.len() > room {
-            return Ok(Body { bytes, whole: false });
+impl Received {
+    /// How much there is to understand.
+    pub(crate) fn bytes(&self) -> usize {
+        match self {
+            Self::Answer { body, .. } => body.bytes.len(),
+            Self::Nothing(_) => 0,
         }
     }
-    Ok(Body { bytes, whole: true })
-}
 
-fn answered(http_status: HttpStatus, body: Body, bytes_max: usize) -> UpstreamAnswer {
-    let Body { bytes, whole } = body;
-    let json = whole.then(|| serde_json::from_slice(&bytes));
-    let text = String::from_utf8(bytes)
-        .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
-    match json {
-        Some(Ok(body)) => UpstreamAnswer::Json { http_status, body, text },
-        Some(Err(error)) => {
-            let reason = format!("its body is not JSON ({error})");
-            UpstreamAnswer::NotJson { http_status, text, reason }
-        }
-        None => {
-            let reason = format!("its body is longer than {bytes_max} bytes");
-            UpstreamAnswer::NotJson { http_status, text, reason }
-        }
+    /// The answer, with no credential in what is meant for messages.
+    pub(crate) fn understand(self, scrubber: &Scrubber) -> UpstreamAnswer {
+        let (http_status, body) = match self {
+            Self::Answer { http_status, body } => (http_status, body),
+            Self::Nothing(answer) => return answer,
+        };
+        let text = beginning(&redact::text(&String::from_utf8_lossy(&body.bytes), scrubber));
+        let reason = match body.cut_at {
+            None => match serde_json::from_slice(&body.bytes) {
+                Ok(body) => return UpstreamAnswer::Json { http_status, body, text },
+                Err(error) => format!("its body is not JSON ({error})"),
+            },
+            Some(bytes_max) => format!("its body is longer than {bytes_max} bytes"),
+        };
+        UpstreamAnswer::NotJson { http_status, text, reason }
     }
 }
 
-/// The answer with no credential in what is meant for messages.
-fn scrubbed(mut answer: UpstreamAnswer, scrubber: &Scrubber) -> UpstreamAnswer {
-    let scrub = |text: &mut String| {
-        if let Cow::Owned(clean) = scrubber.scrub(text) {
-            *text = clean;
-        }
-    };
-    match &mut answer {
-        UpstreamAnswer::Json { text, .. } => scrub(text),
-        UpstreamAnswer::NotJson { text, reason, .. } => {
-            scrub(text);
-            scrub(reason);
-        }
-        UpstreamAnswer::TimedOut { reason }
-        | UpstreamAnswer::Lost { reason }
-        | UpstreamAnswer::NotSent { reason } => scrub(reason),
-    }
-    answer
+/// As much of `text` as messages may quote.
+fn beginning(text: &str) -> String {
+    let start = &text[..text.floor_char_boundary(TEXT_BYTES_MAX)];
+    if start.len() < text.len() { format!("{start}…") } else { start.to_owned() }
 }
 
 /// An error and its causes in a line, each said once: many repeat the text of their cause.
@@ -286,9 +307,9 @@ mod tests {
             url: "http://a.test/latest/meta-data".parse().unwrap(),
             authorization: None,
             body: None,
-            scrubber: Scrubber::default(),
         };
-        let UpstreamAnswer::NotSent { reason } = upstream.call(call).await else {
+        let Received::Nothing(UpstreamAnswer::NotSent { reason }) = upstream.call(call).await
+        else {
             panic!("the request left")
         };
         assert!(reason.contains("a.test resolves to 169.254.169.254"), "{reason}");

@@ -4,10 +4,9 @@ use std::sync::Arc;
 
 use jobs_core::{JobDetail, JobId, JobStore};
 use jobs_gateway::Gateway;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::auth::{Grant, Tokens};
-use crate::extract::LARGE_BODIES_MAX;
+use crate::extract::Bodies;
 use crate::problem::Problem;
 
 /// The state of the server. Cheap to clone.
@@ -19,15 +18,14 @@ struct State {
     store: Arc<dyn JobStore>,
     gateway: Gateway,
     tokens: Tokens,
-    large_bodies: Arc<Semaphore>,
+    bodies: Bodies,
 }
 
 impl App {
     /// Serves `store`; calls upstreams through `gateway`, which records to the same store; lets in `tokens`.
     #[must_use]
     pub fn new(store: Arc<dyn JobStore>, gateway: Gateway, tokens: Tokens) -> Self {
-        let large_bodies = Arc::new(Semaphore::new(LARGE_BODIES_MAX));
-        Self(Arc::new(State { store, gateway, tokens, large_bodies }))
+        Self(Arc::new(State { store, gateway, tokens, bodies: Bodies::default() }))
     }
 
     pub(crate) fn store(&self) -> &dyn JobStore {
@@ -42,10 +40,8 @@ impl App {
         &self.0.tokens
     }
 
-    /// Waits for leave to hold a large body.
-    pub(crate) async fn large_body(&self) -> OwnedSemaphorePermit {
-        let permit = Arc::clone(&self.0.large_bodies).acquire_owned().await;
-        permit.expect("this semaphore is never closed")
+    pub(crate) fn bodies(&self) -> &Bodies {
+        &self.0.bodies
     }
 
     /// The job, if it exists and `grant` extends to it.

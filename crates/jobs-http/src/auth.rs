@@ -108,11 +108,11 @@ impl FromRequestParts<App> for Caller {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
         let Some(value) = parts.headers.get(AUTHORIZATION) else {
-            return Err(Problem::unauthorized("send a token: Authorization: Bearer TOKEN"));
+            return Err(Problem::unauthorized("is missing; send Authorization: Bearer TOKEN"));
         };
         let token = value.to_str().ok().and_then(bearer_token);
         let Some(token) = token else {
-            return Err(Problem::unauthorized("the Authorization header is not: Bearer TOKEN"));
+            return Err(Problem::unauthorized("is not of the form Bearer TOKEN"));
         };
         let identity = app.tokens().find(token);
         identity.map(Self).ok_or_else(|| Problem::unauthorized("the token is not known"))

@@ -1,10 +1,12 @@
-//! The settings of the binary. Each has a flag and an environment variable, `JOBS_` and the flag's name.
+//! The settings of the binary. Each has a flag and an environment variable, `JOBS_` and the flag's name. A variable
+//! that is empty is as good as none.
 
 use std::num::{NonZeroU16, NonZeroUsize};
 use std::path::PathBuf;
 use std::time::Duration;
 
-use clap::{ArgAction, Parser, ValueEnum};
+use clap::builder::Resettable;
+use clap::{Arg, ArgAction, CommandFactory as _, FromArgMatches as _, Parser, ValueEnum};
 use jobs_gateway::{GatewayConfig, UnknownActions};
 use url::Url;
 
@@ -72,7 +74,7 @@ pub struct Config {
     #[arg(long, env = "JOBS_MAX_CONNECTIONS", value_name = "N", default_value = "4096")]
     pub max_connections: NonZeroUsize,
 
-    /// How long the head of a request may take to arrive, and a connection may idle.
+    /// How long the head of a request may take to arrive, a connection may idle, and an answer may lie unread.
     #[arg(long, env = "JOBS_HEADER_TIMEOUT_SECONDS", value_name = "N", default_value = "20")]
     pub header_timeout_seconds: NonZeroU16,
 
@@ -113,6 +115,14 @@ pub enum UnknownActionsKind {
 }
 
 impl Config {
+    /// The settings that the command line and the environment give. Says what is wrong, and ends the process, when
+    /// they cannot be understood.
+    #[must_use]
+    pub fn from_command_line() -> Self {
+        let command = Self::command().mut_args(without_empty_variable);
+        Self::from_arg_matches(&command.get_matches()).unwrap_or_else(|error| error.exit())
+    }
+
     /// The gateway's settings.
     #[must_use]
     pub fn gateway(&self) -> GatewayConfig {
@@ -136,9 +146,11 @@ impl Config {
     /// The connection loop's settings.
     #[must_use]
     pub fn limits(&self) -> Limits {
+        let peer_timeout = Duration::from_secs(self.header_timeout_seconds.get().into());
         Limits {
             connections_max: self.max_connections.get(),
-            header_timeout: Duration::from_secs(self.header_timeout_seconds.get().into()),
+            header_timeout: peer_timeout,
+            write_timeout: peer_timeout,
             // A call that is under way is waited for, and then its outcome is recorded and answered.
             drain_timeout: self.upstream_timeout() + Duration::from_secs(10),
             ..Limits::default()
@@ -148,6 +160,12 @@ impl Config {
     fn upstream_timeout(&self) -> Duration {
         Duration::from_secs(self.upstream_timeout_seconds.into())
     }
+}
+
+/// Whoever writes `JOBS_DEMO=` among the settings of a service means to leave it out.
+fn without_empty_variable(arg: Arg) -> Arg {
+    let value = arg.get_env().and_then(std::env::var_os);
+    if value.is_some_and(|value| value.is_empty()) { arg.env(Resettable::Reset) } else { arg }
 }
 
 /// Checks a first token that the environment gives.
@@ -167,8 +185,6 @@ pub fn check_bootstrap_token(token: &str) -> Result<(), &'static str> {
 
 #[cfg(test)]
 mod tests {
-    use clap::CommandFactory as _;
-
     use super::*;
 
     #[test]

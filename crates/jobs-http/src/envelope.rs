@@ -5,12 +5,16 @@ use std::hash::{BuildHasher, RandomState};
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use axum::body::Body;
 use axum::extract::Request;
-use axum::http::HeaderValue;
-use axum::http::header::{CACHE_CONTROL, HeaderName, X_CONTENT_TYPE_OPTIONS};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderName, X_CONTENT_TYPE_OPTIONS};
+use axum::http::{HeaderValue, Method, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use serde_json::json;
 
+use crate::access::Operation;
+use crate::extract;
 use crate::problem::{Cause, Problem};
 
 const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -18,7 +22,7 @@ const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 pub(crate) async fn envelope(request: Request, next: Next) -> Response {
     let id = request_id();
     let (method, uri) = (request.method().clone(), request.uri().clone());
-    let mut response = next.run(request).await;
+    let mut response = extract::holding_room(next.run(request)).await;
     let status = response.status();
     // The path alone: a query may hold what is private.
     let path = uri.path();
@@ -55,14 +59,32 @@ pub(crate) fn panicked(panic: &(dyn Any + Send)) -> Response {
 }
 
 /// The methods that would change or remove what is recorded: refused on every path, known or not.
-pub(crate) async fn unknown_path(request: Request) -> Problem {
-    match request.method().as_str() {
+pub(crate) async fn unknown_path(method: Method, uri: Uri) -> Response {
+    let problem = match method.as_str() {
         "DELETE" | "PUT" | "PATCH" => Problem::method_not_allowed(Some("GET, HEAD, POST")),
         _ => Problem::not_found(),
-    }
+    };
+    refuse(uri.path(), problem)
 }
 
-pub(crate) async fn unknown_method() -> Problem {
+pub(crate) async fn unknown_method(uri: Uri) -> Response {
     // The router knows the methods of the path, and adds them.
-    Problem::method_not_allowed(None)
+    refuse(uri.path(), Problem::method_not_allowed(None))
+}
+
+/// The old dashboard's paths, those that are gone included, are refused in its words: its front end and its
+/// scripts know no others.
+fn refuse(path: &str, problem: Problem) -> Response {
+    let (status, message) = (problem.status().as_u16(), problem.detail());
+    let body = if path == Operation::ProxyFetch.path() {
+        json!({"status": "error", "message": message, "httpStatus": status, "job_id": null})
+    } else if path == "/health" || path.starts_with("/api/") {
+        json!({"error": message})
+    } else {
+        return problem.into_response();
+    };
+    let mut response = problem.into_response();
+    *response.body_mut() = Body::from(body.to_string());
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    response
 }

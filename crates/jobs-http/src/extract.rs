@@ -1,35 +1,73 @@
 //! Request bodies: read within bounds, parsed straight into types that check themselves.
 
+use std::cell::Cell;
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::body::{Body, HttpBody};
-use bytes::Bytes;
-use http_body_util::{BodyExt, LengthLimitError, Limited};
+use http_body_util::BodyExt;
 use serde::de::DeserializeOwned;
 use serde_path_to_error::Segment;
-use tokio::sync::OwnedSemaphorePermit;
+use tokio::sync::Semaphore;
 
 use crate::App;
 use crate::problem::Problem;
+use crate::room::{Claim, Room};
 
 /// The most bytes of a body. 100,000 customers of 128 bytes, quoted, are 13.1 MB; the rest is for the payload.
 pub const BODY_BYTES_MAX: usize = 16 << 20;
 
-/// How long a whole body may take to arrive: 16 MiB in a minute is 2.3 Mbit/s.
-const BODY_SECONDS_MAX: u64 = 60;
+/// How long a whole body may take to arrive: 16 MiB in half a minute is 4.5 Mbit/s.
+const BODY_SECONDS_MAX: u64 = 30;
 
 /// Bodies up to this size are parsed where they are read, in well under a millisecond. Larger ones would keep one
 /// of few worker threads from everybody else.
 const INLINE_BYTES_MAX: usize = 64 << 10;
 
-/// How many bodies over [`INLINE_BYTES_MAX`] are held at once; the others wait unread. Parsed, a body of 16 MiB
-/// takes up to 200 MiB (4 million cids of one character), so this bounds the memory that callers can claim.
-pub(crate) const LARGE_BODIES_MAX: usize = 8;
+/// The room for bodies that say that they are small: 40,000 of 200 bytes, ten for each connection.
+const SMALL_BYTES_HELD_MAX: u32 = 8 << 20;
 
-/// Reads a JSON body and hands it to `then`.
+/// The room for all others: 50 Set Actions on 30,000 customers, or two bodies of the greatest size and one beside.
+/// Parsed, a body takes up to 12 times its size (4 million cids of one character), so with both rooms full, callers
+/// claim 700 MiB.
+const LARGE_BYTES_HELD_MAX: u32 = 32 << 20;
+
+/// How many large bodies are parsed at once; more would take the cores from everybody else.
+const PARSED_AT_ONCE_MAX: usize = 2;
+
+/// What bodies share. Those that say that they are small have a room of their own, and wait for no large one.
+#[derive(Debug)]
+pub(crate) struct Bodies {
+    small: Room,
+    large: Room,
+    parsers: Arc<Semaphore>,
+}
+
+impl Default for Bodies {
+    fn default() -> Self {
+        Self {
+            small: Room::new(SMALL_BYTES_HELD_MAX),
+            large: Room::new(LARGE_BYTES_HELD_MAX),
+            parsers: Arc::new(Semaphore::new(PARSED_AT_ONCE_MAX)),
+        }
+    }
+}
+
+tokio::task_local! {
+    /// The room that the body of this request takes. What is made of the body takes memory too, so it is held
+    /// until the request is answered, whatever the handler does with the body.
+    static HELD: Cell<Claim>;
+}
+
+/// Answers a request whose body may be read by [`json`].
+pub(crate) async fn holding_room<F: Future>(answer: F) -> F::Output {
+    HELD.scope(Cell::default(), answer).await
+}
+
+/// Reads a JSON body and hands it to `then`. Called within [`holding_room`].
 ///
 /// # Errors
-/// `400`, naming the field; `408`; `413`; and whatever `then` says.
+/// `400`, naming the field; `408`; `413`; `503` when there is no room; and whatever `then` says.
 pub(crate) async fn json<T, R>(
     app: &App,
     body: Body,
@@ -39,34 +77,46 @@ where
     T: DeserializeOwned,
     R: Send + 'static,
 {
-    let (bytes, large) = read(app, body).await?;
+    let whole = read(app.bodies(), body);
+    let whole = tokio::time::timeout(Duration::from_secs(BODY_SECONDS_MAX), whole).await;
+    let (bytes, claim) = whole.map_err(|_| Problem::body_timeout(BODY_SECONDS_MAX))??;
     if bytes.len() <= INLINE_BYTES_MAX {
+        HELD.with(|held| held.set(claim));
         return parse(&bytes).and_then(then);
     }
+    let turn = Arc::clone(&app.bodies().parsers).acquire_owned().await;
     let work = tokio::task::spawn_blocking(move || {
-        let _held_until_parsed = large;
-        parse(&bytes).and_then(then)
+        let _until_parsed = turn;
+        // The claim comes along: this goes on when the caller has gone.
+        (parse(&bytes).and_then(then), claim)
     });
-    work.await.map_err(Problem::internal)?
+    let (parsed, claim) = work.await.map_err(Problem::internal)?;
+    HELD.with(|held| held.set(claim));
+    parsed
 }
 
-async fn read(app: &App, body: Body) -> Result<(Bytes, Option<OwnedSemaphorePermit>), Problem> {
+/// The whole body, and the room that it takes.
+async fn read(bodies: &Bodies, mut body: Body) -> Result<(Vec<u8>, Claim), Problem> {
     let size = body.size_hint();
     if size.lower() > BODY_BYTES_MAX as u64 {
         return Err(Problem::body_too_large(BODY_BYTES_MAX));
     }
     // A chunked body does not say how large it is.
     let small = size.upper().is_some_and(|bytes| bytes <= INLINE_BYTES_MAX as u64);
-    let large = if small { None } else { Some(app.large_body().await) };
-    let whole = Limited::new(body, BODY_BYTES_MAX).collect();
-    match tokio::time::timeout(Duration::from_secs(BODY_SECONDS_MAX), whole).await {
-        Err(_) => Err(Problem::body_timeout(BODY_SECONDS_MAX)),
-        Ok(Ok(whole)) => Ok((whole.to_bytes(), large)),
-        Ok(Err(error)) if error.is::<LengthLimitError>() => {
-            Err(Problem::body_too_large(BODY_BYTES_MAX))
+    let room = if small { &bodies.small } else { &bodies.large };
+    let (mut bytes, mut claim) = (Vec::new(), Claim::default());
+    while let Some(frame) = body.frame().await {
+        let frame = frame.map_err(|_| Problem::invalid("body", "broke off before its end"))?;
+        let Ok(chunk) = frame.into_data() else { continue };
+        if bytes.len() + chunk.len() > BODY_BYTES_MAX {
+            return Err(Problem::body_too_large(BODY_BYTES_MAX));
         }
-        Ok(Err(_)) => Err(Problem::invalid("body", "broke off before its end")),
+        let more = u32::try_from(chunk.len()).unwrap_or(u32::MAX);
+        room.grow(&mut claim, more).await.map_err(|_| Problem::no_room())?;
+        // Copied: a chunk keeps the whole buffer that the connection read it into, however small it is.
+        bytes.extend_from_slice(&chunk);
     }
+    Ok((bytes, claim))
 }
 
 /// Parses without keeping track of where it is; only a body that does not parse is read a second time to say where.

@@ -13,6 +13,7 @@ mod extract;
 pub mod problem;
 mod query;
 mod reply;
+mod room;
 mod routes;
 mod serve;
 pub mod server;

@@ -3,7 +3,6 @@
 use std::io::{IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
-use clap::Parser as _;
 use jobs_http::config::{BOOTSTRAP_TOKEN_VARIABLE, Config};
 use jobs_http::server::Server;
 use tokio::signal::unix::{SignalKind, signal};
@@ -15,7 +14,7 @@ use tracing_subscriber::EnvFilter;
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
-    let config = Config::parse();
+    let config = Config::from_command_line();
     match start(&config) {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
@@ -38,7 +37,7 @@ fn start(config: &Config) -> Result<(), String> {
         .with_writer(std::io::stderr)
         .init();
     let bootstrap_token = match std::env::var(BOOTSTRAP_TOKEN_VARIABLE) {
-        Ok(token) => Some(token),
+        Ok(token) => Some(token).filter(|token| !token.is_empty()),
         Err(std::env::VarError::NotPresent) => None,
         Err(error) => return Err(format!("{BOOTSTRAP_TOKEN_VARIABLE}: {error}")),
     };

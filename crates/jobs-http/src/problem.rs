@@ -8,6 +8,7 @@
 //! What went wrong inside is logged, under the request's ID, and never shown.
 
 use std::borrow::Cow;
+use std::fmt::Display;
 
 use axum::http::header::{ALLOW, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderValue, StatusCode};
@@ -113,10 +114,16 @@ impl Problem {
         }
     }
 
-    /// `401`.
+    fn of_field(kind: Kind, field: &'static str, reason: impl Display) -> Self {
+        let mut problem = Self::new(kind, format!("{field}: {reason}"));
+        problem.0.field = Some(field.into());
+        problem
+    }
+
+    /// `401`: the `Authorization` header is the field.
     #[must_use]
-    pub fn unauthorized(detail: &'static str) -> Self {
-        Self::new(Kind::Unauthorized, detail)
+    pub fn unauthorized(reason: &'static str) -> Self {
+        Self::of_field(Kind::Unauthorized, "authorization", reason)
     }
 
     /// `403`.
@@ -143,16 +150,28 @@ impl Problem {
     /// `408`: the body did not arrive in time.
     #[must_use]
     pub fn body_timeout(seconds_max: u64) -> Self {
-        Self::new(Kind::BodyTimeout, format!("body: did not arrive within {seconds_max} s"))
+        let reason = format_args!("did not arrive within {seconds_max} s");
+        Self::of_field(Kind::BodyTimeout, "body", reason)
+    }
+
+    /// `409`: the job's outcome is not known yet, and the gateway will say it.
+    #[must_use]
+    pub fn call_under_way() -> Self {
+        let reason = "the call is under way, and the gateway records how it ends";
+        Self::of_field(Kind::IllegalTransition, "status", reason)
     }
 
     /// `413`.
     #[must_use]
     pub fn body_too_large(bytes_max: usize) -> Self {
-        let detail = format!("body: is longer than {bytes_max} bytes");
-        let mut problem = Self::new(Kind::BodyTooLarge, detail);
-        problem.0.field = Some("body".into());
-        problem
+        let reason = format_args!("is longer than {bytes_max} bytes");
+        Self::of_field(Kind::BodyTooLarge, "body", reason)
+    }
+
+    /// `503`: too many bytes of other bodies are held.
+    #[must_use]
+    pub fn no_room() -> Self {
+        Self::of_field(Kind::Busy, "body", "there is no room for it now; nothing was recorded")
     }
 
     /// `503`: the ledger is not available.

@@ -2,8 +2,7 @@
 
 use std::convert::Infallible;
 use std::io;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use axum::Router;
@@ -11,11 +10,15 @@ use hyper::body::Incoming;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto::Builder;
-use hyper_util::server::graceful::{GracefulShutdown, Watcher};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use tokio::task::JoinSet;
+use tokio::time::Instant;
+use tokio_io_timeout::TimeoutStream;
 use tower::Service;
+
+/// How long, once the server stops, an answer may take to leave it. What the peer has room for leaves at once.
+const LAST_ANSWER_TIMEOUT: Duration = Duration::from_secs(1);
 
 /// What one server may spend on its connections.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +27,9 @@ pub struct Limits {
     pub connections_max: usize,
     /// How long the head of a request may take to arrive, and how long a connection may idle before it.
     pub header_timeout: Duration,
+    /// How long a peer may take not a byte of an answer, and how long the rest of the answers may take to leave
+    /// once the connection has idled for `header_timeout`.
+    pub write_timeout: Duration,
     /// The most bytes of an HTTP/1 request's head, and of an HTTP/2 request's header list.
     pub header_bytes_max: u32,
     /// The most header lines of a request.
@@ -36,12 +42,13 @@ pub struct Limits {
 }
 
 /// 4,096 connections (an idle one holds about 12 KiB, so 50 MB), 20 s for a head of at most 32 KiB and 64 lines,
-/// 128 streams, 40 s to drain (10 more than an upstream may take).
+/// 20 s to read an answer, 128 streams, 40 s to drain (10 more than an upstream may take).
 impl Default for Limits {
     fn default() -> Self {
         Self {
             connections_max: 4096,
             header_timeout: Duration::from_secs(20),
+            write_timeout: Duration::from_secs(20),
             header_bytes_max: 32 << 10,
             headers_max: 64,
             streams_max: 128,
@@ -60,7 +67,7 @@ pub async fn serve(
 ) {
     let permits = Arc::new(Semaphore::new(limits.connections_max));
     let http = Arc::new(builder(&limits));
-    let graceful = GracefulShutdown::new();
+    let stop = watch::Sender::new(false);
     let mut connections = JoinSet::new();
     let mut shutdown = std::pin::pin!(shutdown);
     loop {
@@ -73,15 +80,17 @@ pub async fn serve(
         let connection = Connection {
             http: Arc::clone(&http),
             router: router.clone(),
-            watcher: graceful.watcher(),
+            stop: stop.subscribe(),
             header_timeout: limits.header_timeout,
+            write_timeout: limits.write_timeout,
             _permit: permit,
         };
         connections.spawn(connection.run(stream));
     }
     // The port is free from here on.
     drop(listener);
-    drain(graceful, connections, limits.drain_timeout).await;
+    stop.send_replace(true);
+    drain(connections, limits.drain_timeout).await;
 }
 
 fn builder(limits: &Limits) -> Builder<TokioExecutor> {
@@ -131,8 +140,9 @@ fn is_about_one_connection(error: &io::Error) -> bool {
 struct Connection {
     http: Arc<Builder<TokioExecutor>>,
     router: Router,
-    watcher: Watcher,
+    stop: watch::Receiver<bool>,
     header_timeout: Duration,
+    write_timeout: Duration,
     _permit: OwnedSemaphorePermit,
 }
 
@@ -142,44 +152,119 @@ impl Connection {
         if let Err(error) = stream.set_nodelay(true) {
             tracing::debug!(%error, "TCP_NODELAY");
         }
-        let Self { http, router, watcher, header_timeout, _permit } = self;
-        let asked = Arc::new(AtomicBool::new(false));
-        let first_request = {
-            let asked = Arc::clone(&asked);
-            async move {
-                tokio::time::sleep(header_timeout).await;
-                if asked.load(Ordering::Relaxed) {
-                    std::future::pending::<()>().await;
-                }
-            }
-        };
-        let service = service_fn(move |request: hyper::Request<Incoming>| {
-            asked.store(true, Ordering::Relaxed);
-            answer(router.clone(), request)
+        let mut stream = TimeoutStream::new(stream);
+        stream.set_write_timeout(Some(self.write_timeout));
+        let activity = Arc::new(Activity::new());
+        let service = service_fn(|request: hyper::Request<Incoming>| {
+            answer(self.router.clone(), request, activity.begin())
         });
-        let connection = http.serve_connection(TokioIo::new(stream), service);
+        let connection = self.http.serve_connection(TokioIo::new(Box::pin(stream)), service);
+        let mut connection = std::pin::pin!(connection);
         tokio::select! {
-            ended = watcher.watch(connection) => {
-                if let Err(error) = ended {
-                    tracing::debug!(error, "connection");
-                }
-            }
-            // hyper times the head of a request once it knows the version; until then, nobody does.
-            () = first_request => tracing::debug!("no request came"),
+            biased;
+            ended = &mut connection => return log_end(ended),
+            () = activity.rested(self.header_timeout) => {}
+            () = self.stopped() => {}
         }
+        connection.as_mut().graceful_shutdown();
+        tokio::select! {
+            biased;
+            ended = &mut connection => log_end(ended),
+            () = self.given_up(&activity) => tracing::debug!("a connection was cut off"),
+        }
+    }
+
+    /// Resolves when the server stops.
+    async fn stopped(&self) {
+        let mut stop = self.stop.clone();
+        // That the sender is gone says the same.
+        let _stopped = stop.wait_for(|stop| *stop).await;
+    }
+
+    /// Resolves when a connection that was told to end has had its time.
+    async fn given_up(&self, activity: &Activity) {
+        tokio::select! {
+            () = activity.rested(self.header_timeout + self.write_timeout) => {}
+            () = async { self.stopped().await; activity.rested(LAST_ANSWER_TIMEOUT).await } => {}
+        }
+    }
+}
+
+fn log_end(ended: Result<(), Box<dyn std::error::Error + Send + Sync>>) {
+    if let Err(error) = ended {
+        tracing::debug!(error, "connection");
+    }
+}
+
+/// Whether a peer has the server at work. What it has not read yet does not count, nor do HTTP/2's pings, or a
+/// connection could be kept for ever by asking for nothing.
+struct Activity(Mutex<Requests>);
+
+struct Requests {
+    under_way: usize,
+    /// When the last one began or was answered; the connection's beginning before the first.
+    changed: Instant,
+}
+
+impl Activity {
+    fn new() -> Self {
+        Self(Mutex::new(Requests { under_way: 0, changed: Instant::now() }))
+    }
+
+    /// A request is under way from now until what this returns is dropped.
+    fn begin(self: &Arc<Self>) -> UnderWay {
+        let mut requests = self.requests();
+        requests.under_way += 1;
+        requests.changed = Instant::now();
+        UnderWay(Arc::clone(self))
+    }
+
+    /// Resolves once no request has been under way for `patience`.
+    async fn rested(&self, patience: Duration) {
+        loop {
+            let deadline = self.last() + patience;
+            if deadline <= Instant::now() {
+                return;
+            }
+            // Looked at again when the time has come, so that a request costs no timer.
+            tokio::time::sleep_until(deadline).await;
+        }
+    }
+
+    /// When a request was last under way.
+    fn last(&self) -> Instant {
+        let requests = self.requests();
+        if requests.under_way > 0 { Instant::now() } else { requests.changed }
+    }
+
+    fn requests(&self) -> MutexGuard<'_, Requests> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+struct UnderWay(Arc<Activity>);
+
+impl Drop for UnderWay {
+    fn drop(&mut self) {
+        let mut requests = self.0.requests();
+        requests.under_way -= 1;
+        requests.changed = Instant::now();
     }
 }
 
 async fn answer(
     mut router: Router,
     request: hyper::Request<Incoming>,
+    _under_way: UnderWay,
 ) -> Result<axum::response::Response, Infallible> {
     router.call(request).await
 }
 
-async fn drain(graceful: GracefulShutdown, mut connections: JoinSet<()>, timeout: Duration) {
-    let open = connections.len();
-    if tokio::time::timeout(timeout, graceful.shutdown()).await.is_err() {
+/// Waits for the connections to end, each of which knows by now that it must.
+async fn drain(mut connections: JoinSet<()>, timeout: Duration) {
+    let all_ended = async { while connections.join_next().await.is_some() {} };
+    if tokio::time::timeout(timeout, all_ended).await.is_err() {
+        let open = connections.len();
         tracing::warn!(open, "some requests took too long to finish and were cut off");
     }
     connections.shutdown().await;

@@ -227,7 +227,7 @@ fn read_cids(text: &str) -> Result<Vec<Cid>, String> {
 fn record(row: &OldRow<'_>) -> Value {
     let members = row.iter().filter(|(name, _)| !name.eq_ignore_ascii_case("customer_ids"));
     let members: Map<_, _> =
-        members.map(|(name, cell)| (name.to_owned(), cell.to_json())).collect();
+        members.map(|(name, cell)| (name.to_owned(), cell.recordable())).collect();
     members.into()
 }
 

@@ -67,6 +67,19 @@ impl Cell {
         }
     }
 
+    /// The value as it is recorded: word for word, and as text where bytes are a text that holds credentials, so that
+    /// they can be taken out.
+    pub(super) fn recordable(&self) -> Value {
+        let hidden = match self {
+            Self::Bytes(bytes) => std::str::from_utf8(bytes).ok(),
+            _ => None,
+        };
+        match hidden.map(jobs_gateway::redacted_text) {
+            Some(Cow::Owned(clean)) => json!(clean),
+            _ => self.to_json(),
+        }
+    }
+
     /// The value for a person's eyes: NULL as `NULL`, and what is very long cut.
     pub(super) fn shown(&self) -> String {
         const COLUMNS_MAX: usize = 80;
@@ -124,6 +137,9 @@ mod tests {
             assert_eq!(cell.to_json(), json);
         }
         assert!(Cell::from(ValueRef::Text(b"\xff")).text().is_err());
+        assert_eq!(Cell::Bytes(b"{}".to_vec()).recordable(), json!({"hex": "7b7d"}));
+        let hidden = Cell::Bytes(br#"{"token":"k3y"}"#.to_vec()).recordable();
+        assert_eq!(hidden, json!(r#"{"token":"[redacted]"}"#));
         assert_eq!(Cell::from(ValueRef::Blob(b"ok")).text().unwrap().unwrap(), "ok");
     }
 }

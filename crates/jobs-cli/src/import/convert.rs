@@ -3,14 +3,15 @@
 use std::collections::BTreeSet;
 
 use jobs_core::{
-    ActionName, BatchId, Cid, ClusterUrl, CustomerSet, ErrorMessage, ImportedJob, JobFacts, JobId,
-    Status, StatusDetails, UserId,
+    ActionName, Cid, CustomerSet, ErrorMessage, ImportedJob, JobFacts, JobId, Status,
+    StatusDetails, UserId,
 };
 use serde_json::Value;
 
 use super::cell::Cell;
 use super::fields::Fields;
 use super::old::OldRow;
+use super::payload;
 use super::status::{self, Meaning};
 use super::times::{self, Moment, UtcOffset};
 
@@ -102,8 +103,8 @@ pub(super) fn job(
         action_code: fields.action_code(key.action_name.as_str()),
         user_id: key.user_id,
         action_name: key.action_name,
-        batch_id: fields.name::<BatchId>(BatchId::FIELD),
-        cluster_url: fields.name::<ClusterUrl>(ClusterUrl::FIELD),
+        batch_id: fields.batch_id(),
+        cluster_url: fields.cluster_url(),
     };
     let details = details(&mut fields);
     let (request_payload, named) = fields.request_payload();
@@ -118,6 +119,7 @@ pub(super) fn job(
     if let Some(audit) = audit {
         fields.original.keep_json("audit", audit);
     }
+    fields.notes.redacted |= fields.original.redacted();
     let original = fields.original.finish().map_err(|error| error.to_string())?;
     let job = ImportedJob::new(job_id, facts, key.customers, created.at, details)
         .with_updated_at(updated.map(|moment| moment.at))
@@ -145,7 +147,7 @@ fn keep_raw(fields: &mut Fields<'_, '_>, job_id: JobId) {
 
 fn details(fields: &mut Fields<'_, '_>) -> StatusDetails {
     let raw = fields.row.get("status");
-    let text = raw.text().ok().flatten();
+    let text = raw.text().ok().flatten().map(|text| payload::recordable(&text).text);
     let Meaning { status, reason } = status::meaning(text.as_deref());
     fields.notes.status = Some((raw.shown(), status));
     let http_status = fields.http_status();

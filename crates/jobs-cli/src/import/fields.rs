@@ -3,7 +3,9 @@
 
 use std::str::FromStr;
 
-use jobs_core::{ActionCode, ErrorMessage, HttpStatus, RequestPayload, ResponseSummary};
+use jobs_core::{
+    ActionCode, BatchId, ClusterUrl, ErrorMessage, HttpStatus, RequestPayload, ResponseSummary,
+};
 
 use super::cell::Cell;
 use super::convert::Notes;
@@ -29,27 +31,36 @@ impl<'r, 'c> Fields<'r, 'c> {
         self.notes.misfits.push(column);
     }
 
-    /// A name. An empty one says nothing, and is only kept in the original record.
-    pub(super) fn name<T: FromStr>(&mut self, column: &'static str) -> Option<T> {
+    pub(super) fn batch_id(&mut self) -> Option<BatchId> {
+        self.name(BatchId::FIELD, |text| jobs_gateway::redacted_text(text).into_owned())
+    }
+
+    pub(super) fn cluster_url(&mut self) -> Option<ClusterUrl> {
+        self.name(ClusterUrl::FIELD, jobs_gateway::redacted_url)
+    }
+
+    /// A name, as `clean` makes it recordable. An empty one says nothing, and is only kept in the original record.
+    fn name<T: FromStr>(
+        &mut self,
+        column: &'static str,
+        clean: impl Fn(&str) -> String,
+    ) -> Option<T> {
         let cell = self.row.get(column);
-        match cell.text() {
-            Ok(None) => None,
-            Ok(Some(text)) if text.is_empty() => {
-                self.original.keep(column, cell);
-                None
-            }
-            Ok(Some(text)) => {
-                let value = text.parse().ok();
-                if value.is_none() {
-                    self.misfit(column);
-                }
-                value
-            }
-            Err(_) => {
-                self.misfit(column);
-                None
+        let Ok(text) = cell.text() else {
+            self.misfit(column);
+            return None;
+        };
+        let text = text?;
+        let recordable = clean(&text);
+        self.notes.redacted |= recordable != text;
+        let value = recordable.parse().ok();
+        if value.is_none() {
+            self.original.keep_json(column, recordable.into());
+            if !text.is_empty() {
+                self.notes.misfits.push(column);
             }
         }
+        value
     }
 
     pub(super) fn action_code(&mut self, action_name: &str) -> ActionCode {

@@ -10,33 +10,44 @@ use super::cell::Cell;
 /// does not cost the job its place.
 const KEPT_BYTES_MAX: usize = Original::BYTES_MAX - (32 << 10);
 
-/// Collects an [`Original`].
+/// Collects an [`Original`]. Whatever is kept has lost its credentials.
 #[derive(Debug, Default)]
 pub(super) struct OriginalRecord {
     members: Map<String, Value>,
     bytes: usize,
+    redacted: bool,
 }
 
 impl OriginalRecord {
     /// Keeps the raw value of a column.
     pub(super) fn keep(&mut self, name: &str, cell: &Cell) {
-        self.keep_json(name, cell.to_json());
+        self.keep_json(name, cell.recordable());
     }
 
     /// Keeps a value that is JSON already.
     pub(super) fn keep_json(&mut self, name: &str, value: Value) {
-        let value = self.fit(value);
+        let value = self.fit(name, value);
         self.members.insert(name.to_owned(), value);
     }
 
     /// Keeps the raw value of a column that this ledger does not know.
     pub(super) fn keep_column(&mut self, name: &str, cell: &Cell) {
-        let value = self.fit(cell.to_json());
+        let value = self.fit(name, cell.recordable());
         let columns = self.members.entry("columns").or_insert_with(|| json!({}));
         columns[name] = value;
     }
 
-    fn fit(&mut self, value: Value) -> Value {
+    /// Whether there were credentials in what is kept.
+    pub(super) fn redacted(&self) -> bool {
+        self.redacted
+    }
+
+    /// The value of `name` without credentials, or, when there is no room for it, its length and hash.
+    fn fit(&mut self, name: &str, value: Value) -> Value {
+        let member = Value::Object(Map::from_iter([(name.to_owned(), value)]));
+        let mut clean = jobs_gateway::redacted(member.clone());
+        self.redacted |= clean != member;
+        let value = clean[name].take();
         let text = value.to_string();
         if self.bytes + text.len() <= KEPT_BYTES_MAX {
             self.bytes += text.len();
@@ -46,12 +57,12 @@ impl OriginalRecord {
         json!({"bytes": content.len(), "sha256": Hash::of(content.as_bytes())})
     }
 
-    /// The record, credentials taken out.
+    /// The record.
     ///
     /// # Errors
     /// Why it does not fit.
     pub(super) fn finish(self) -> jobs_core::Result<Original> {
-        Original::new(jobs_gateway::redacted_json(&Value::Object(self.members)))
+        Original::new(Value::Object(self.members).to_string())
     }
 }
 

@@ -4,7 +4,7 @@ use jobs_core::{Cid, Source, Status};
 use serde_json::{Value, json};
 
 use crate::dirt;
-use crate::legacy::{self, Generation, OldJob, id, job};
+use crate::legacy::{self, AuditRow, Generation, OldJob, id, job};
 use crate::run::Folder;
 
 const NEWER: Generation = Generation::Newer;
@@ -118,6 +118,86 @@ fn what_has_no_field_is_in_the_original_record() {
     );
     let bytes = std::fs::read(folder.path("jobs-data/jobs.db")).unwrap();
     assert!(!bytes.windows(13).any(|window| window == b"k3y-of-a-user"));
+}
+
+/// Texts that hold a credential in every way that is known, each with `CANARY` in it.
+fn canaries() -> Vec<String> {
+    vec![
+        json!({"authToken": "CANARY", "a": 1}).to_string(),
+        json!({"a": [{"headers": json!({"Authorization": "Bearer CANARY"}).to_string()}]})
+            .to_string(),
+        r#"{"a":{"password":"CANARY"},"a":{"token":"CANARY"}}"#.to_owned(),
+        "https://vijay:CANARY@a.test/tms?access_token=CANARY&page=2#id_token=CANARY".to_owned(),
+        "Max retries exceeded with url: /tms?token=CANARY (no answer)".to_owned(),
+        "action=PE-Enable&password=CANARY".to_owned(),
+    ]
+}
+
+/// An old `jobs.db` of a job for each of the canaries, with that in every column that can hold it.
+fn write_canaries(folder: &Folder) {
+    let jobs: Vec<_> = (1..).zip(canaries()).map(|(n, _)| job(&id(n), "10:00:00")).collect();
+    let sql = legacy::write(&folder.path("old.db"), NEWER, &jobs);
+    sql.execute_batch(
+        "ALTER TABLE jobs ADD COLUMN headers TEXT; ALTER TABLE jobs ADD COLUMN raw BLOB;",
+    )
+    .unwrap();
+    for (n, text) in (1..).zip(canaries()) {
+        sql.execute(
+            "UPDATE jobs SET batch_id = ?1, cluster_url = ?1, request_payload = ?1, response_summary = ?1,
+                 status = ?1, error_message = ?1, updated_at = ?1, headers = ?1, raw = CAST(?1 AS BLOB)
+             WHERE job_id = ?2",
+            [text, id(n)],
+        )
+        .unwrap();
+    }
+    // The reason quotes the status.
+    sql.execute("UPDATE jobs SET error_message = NULL WHERE job_id IN (?1, ?2)", [id(2), id(4)])
+        .unwrap();
+    // What fits no field goes to the original record.
+    let long = format!("vijay:CANARY@a.test/?token=CANARY&{}", "x".repeat(3000));
+    let misfit =
+        "UPDATE jobs SET cluster_url = ?1, batch_id = ?1, http_status = ?1 WHERE job_id = ?2";
+    sql.execute(misfit, [long, id(1)]).unwrap();
+}
+
+/// An old `audit.db` of which a row goes with each of these jobs, and as many become jobs.
+fn write_audit_canaries(folder: &Folder) {
+    let canaries = canaries();
+    let row = |action, cids, time| {
+        move |text| -> AuditRow<'_> { ("vijay", action, Some(cids), time, text, Some(text)) }
+    };
+    let matched = row("Trans-Begin", r#"["5001"]"#, "2026-01-28 10:00:01");
+    let left_over = row("T-Enable", r#"["7"]"#, "2026-01-28 12:00:00");
+    let texts = || canaries.iter().map(String::as_str);
+    let rows: Vec<AuditRow<'_>> = texts().map(matched).chain(texts().map(left_over)).collect();
+    legacy::write_audit(&folder.path("audit.db"), &rows);
+}
+
+#[test]
+fn credentials_in_any_column_are_not_recorded() {
+    let folder = Folder::new();
+    write_canaries(&folder);
+    write_audit_canaries(&folder);
+    let args = ["import", "old.db", "--audit", "audit.db", "--utc-offset", "+00:00", "--json"];
+    let report = folder.run(&args).exits(0).json();
+    let count = canaries().len();
+    assert_eq!(folder.ledger_size(), 2 * count as u64);
+    assert_eq!(report["audit"]["matched"], count);
+    assert_eq!(report["jobs_with_credentials_removed"], count);
+    for (n, text) in (1..).zip(canaries()) {
+        let (detail, _) = folder.recorded(&id(n)).unwrap();
+        let shown = serde_json::to_string(&detail).unwrap();
+        assert!(shown.contains("[redacted]") && !shown.contains("CANARY"), "{text}: {shown}");
+    }
+    let hex: String = "CANARY".bytes().map(|byte| format!("{byte:02x}")).collect();
+    for file in std::fs::read_dir(folder.path("jobs-data")).unwrap() {
+        let path = file.unwrap().path();
+        let bytes = std::fs::read(&path).unwrap();
+        for canary in ["CANARY", &hex] {
+            let found = bytes.windows(canary.len()).any(|window| window == canary.as_bytes());
+            assert!(!found, "{canary} in {}", path.display());
+        }
+    }
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! No record, no call; and what was called is recorded, whatever else goes wrong.
 
-use jobs_core::{Draft, JobId, JobStore, PageLimit, Status};
+use jobs_core::{Draft, JobId, JobStore, PageLimit, Status, UserId};
 use jobs_gateway::{
-    ContentType, ReadMethod, ReadRequest, Refusal, Secret, UnknownActions, UpstreamAnswer,
+    ContentType, ReadMethod, ReadRequest, Refusal, Secret, SetAction, UnknownActions,
+    UpstreamAnswer,
 };
 use serde_json::{Value, json};
 
@@ -55,16 +56,34 @@ async fn a_record_reported_as_unsure_is_tried_again() {
 }
 
 #[tokio::test]
-async fn a_record_that_stays_unsure_is_refused_with_the_id_to_look_up() {
+async fn a_record_that_stays_unsure_is_refused_with_the_id_and_becomes_failed_if_it_is_there() {
     let setup = Setup::new().await;
-    // Recorded at first; the second try cannot tell.
-    setup.store.plan([Fault::After, Fault::Before]);
+    // Recorded at first; the second try cannot tell, and the first to say so fails as well.
+    setup.store.plan([Fault::After, Fault::Before, Fault::Before]);
     let refusal = setup.send("/tms/v1/x").await.unwrap_err();
     let job_id = refusal.job_id().unwrap();
     assert_eq!(setup.job(job_id).await.job.status, Status::InProgress);
-    assert_eq!(setup.sim.call_count(), 0);
-    assert_eq!(setup.gateway.recover().await.unwrap(), 1);
-    assert_eq!(setup.job(job_id).await.job.status, Status::Unconfirmed);
+    assert_eq!((setup.sim.call_count(), setup.gateway.in_flight()), (0, 1));
+    assert_eq!(setup.gateway.recover().await.unwrap(), 0, "it is not forgotten");
+    tokio::time::pause();
+    setup.store.appended(4).await;
+    let job = setup.job(job_id).await.job;
+    assert_eq!(job.status, Status::Failed);
+    assert_eq!(
+        job.error_message.unwrap().as_str(),
+        "the ledger reported a failure while it recorded this job, so no call was made"
+    );
+}
+
+#[tokio::test]
+async fn a_record_that_stays_unsure_and_is_not_there_is_let_be() {
+    let setup = Setup::new().await;
+    setup.store.plan([Fault::BeforeUnsure, Fault::BeforeUnsure]);
+    assert!(setup.send("/tms/v1/x").await.unwrap_err().job_id().is_some());
+    tokio::time::pause();
+    setup.store.appended(3).await;
+    setup.gateway.drain().await;
+    assert_eq!((setup.gateway.in_flight(), setup.ledger_size().await), (0, 0));
 }
 
 #[tokio::test]
@@ -80,15 +99,46 @@ async fn an_outcome_is_recorded_at_the_second_try() {
 }
 
 #[tokio::test]
-async fn an_outcome_that_cannot_be_recorded_is_told_and_settled_at_the_next_start() {
+async fn an_outcome_that_the_store_does_not_take_is_told_kept_and_offered_until_it_does() {
     let setup = Setup::new().await;
-    setup.store.plan([Fault::Pass, Fault::Before, Fault::Before, Fault::Before, Fault::Before]);
+    setup.store.plan([Fault::Pass].into_iter().chain([Fault::Before; 12]));
     let finished = setup.send("/tms/v1/x").await.unwrap();
     assert_eq!((finished.status, finished.outcome_recorded), (Status::Success, false));
     assert_eq!(setup.job(finished.job_id).await.job.status, Status::InProgress);
-    assert_eq!(setup.store.appends(), 5);
-    assert_eq!(setup.gateway.recover().await.unwrap(), 1);
-    assert_eq!(setup.job(finished.job_id).await.job.status, Status::Unconfirmed);
+    assert_eq!((setup.store.appends(), setup.gateway.in_flight()), (5, 1));
+    assert_eq!(setup.gateway.recover().await.unwrap(), 0, "it is not forgotten");
+    tokio::time::pause();
+    setup.store.appended(14).await;
+    let job = setup.job(finished.job_id).await.job;
+    assert_eq!((job.status, job.http_status.map(u16::from)), (Status::Success, Some(200)));
+    setup.gateway.drain().await;
+    assert_eq!((setup.gateway.in_flight(), setup.store.appends()), (0, 14));
+}
+
+#[tokio::test]
+async fn on_shutdown_an_outcome_is_offered_a_few_last_times() {
+    // The last tries are 10, after 4 while the caller waits and the record of the job.
+    for (faults, status) in [(13, Status::Success), (14, Status::InProgress)] {
+        let setup = Setup::new().await;
+        setup.store.plan([Fault::Pass].into_iter().chain(vec![Fault::Before; faults]));
+        let finished = setup.send("/tms/v1/x").await.unwrap();
+        tokio::time::pause();
+        let started = tokio::time::Instant::now();
+        setup.gateway.drain().await;
+        assert!(started.elapsed().as_secs() <= 5, "{:?}", started.elapsed());
+        assert_eq!(setup.job(finished.job_id).await.job.status, status);
+        assert_eq!((setup.store.appends(), setup.gateway.in_flight()), (15, 0));
+        tokio::time::resume();
+    }
+}
+
+#[tokio::test]
+async fn outcomes_that_wait_leave_no_room_for_more_than_there_may_be() {
+    let setup = Setup::with(|config| config.calls_max = 1).await;
+    setup.store.plan([Fault::Pass].into_iter().chain([Fault::Before; 4]));
+    assert!(!setup.send("/tms/v1/x").await.unwrap().outcome_recorded);
+    assert!(matches!(setup.send("/tms/v1/x").await, Err(Refusal::Busy)));
+    setup.gateway.drain().await;
 }
 
 #[tokio::test]
@@ -166,6 +216,34 @@ async fn calls_beyond_the_limit_are_refused_before_they_are_recorded() {
 }
 
 #[tokio::test]
+async fn one_user_leaves_room_for_others() {
+    let large = |setup: &Setup, user: &str| {
+        let payload = json!({"action": "PE-Enable", "cids": ["1"], "note": "x".repeat(30_000)});
+        let payload = payload.as_object().unwrap().clone();
+        SetAction::new(UserId::new(user).unwrap(), format!("{}/held/x", setup.base), payload)
+            .unwrap()
+            .with_token(Some(Secret::new(support::TOKEN)))
+    };
+    let by_count = Setup::with(|config| config.calls_max = 4).await;
+    let by_bytes = Setup::with(|config| config.call_bytes_max = 400_000).await;
+    for setup in [by_count, by_bytes] {
+        let mut callers = Vec::new();
+        for (called, user) in (1..).zip(["vijay", "anita", "prasad"]) {
+            let (gateway, action) = (setup.gateway.clone(), large(&setup, user));
+            callers.push(tokio::spawn(async move { gateway.set_action(action).await }));
+            setup.sim.called(called).await;
+            let again = setup.gateway.set_action(large(&setup, user)).await;
+            assert!(matches!(again, Err(Refusal::Busy)), "{user}");
+        }
+        setup.sim.release();
+        for caller in callers {
+            assert_eq!(caller.await.unwrap().unwrap().status, Status::Success);
+        }
+        assert!(setup.gateway.set_action(large(&setup, "vijay")).await.is_ok());
+    }
+}
+
+#[tokio::test]
 async fn unknown_actions_are_recorded_or_refused_but_never_sent_silently() {
     let payload = json!({"action": "Action_0", "cids": ["1"]});
     let setup = Setup::new().await;
@@ -200,6 +278,7 @@ async fn a_retry_names_a_job_that_exists() {
 async fn a_read_makes_no_job_and_cannot_carry_a_set_action() {
     let setup = Setup::new().await;
     let read = |path: &str, method, payload: Option<&Value>| ReadRequest {
+        user_id: support::vijay(),
         url: format!("{}{path}", setup.base),
         token: Some(Secret::new(support::TOKEN)),
         method,
@@ -231,6 +310,7 @@ async fn a_read_makes_no_job_and_cannot_carry_a_set_action() {
 async fn a_read_times_out_and_is_drained_like_any_call() {
     let setup = Setup::new().await;
     let request = ReadRequest {
+        user_id: support::vijay(),
         url: format!("{}/never/x", setup.base),
         token: None,
         method: ReadMethod::Get,

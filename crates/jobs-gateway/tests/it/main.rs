@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "the helpers are test code: they fail by panicking")]
 
 mod durability;
+mod echoes;
 mod outcomes;
 mod protection;
 mod recovery;

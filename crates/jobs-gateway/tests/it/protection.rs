@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use jobs_core::{JobStore, PageLimit, Status, UserId};
+use jobs_core::{Status, UserId};
 use jobs_gateway::{
     ConfigError, ContentType, Gateway, GatewayConfig, ReadMethod, ReadRequest, Refusal, Secret,
     SetAction, UpstreamAnswer,
@@ -15,7 +15,7 @@ use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::pki_types::PrivateKeyDer;
 
-use crate::support::{self, FaultyStore, Setup, TOKEN, set_action};
+use crate::support::{self, FaultyStore, Setup, TOKEN, set_action, whole_ledger};
 
 #[tokio::test]
 async fn nothing_outside_the_allowed_upstreams_is_called_or_recorded() {
@@ -95,6 +95,74 @@ fn bad_fields_are_named() {
     assert_eq!(customers.iter().map(|cid| cid.as_str()).collect::<Vec<_>>(), ["-1", "5", "x"]);
 }
 
+#[test]
+fn a_spelling_that_only_some_upstreams_read_is_refused() {
+    for payload in [
+        json!({"Action": "A", "cids": ["1"]}),
+        json!({"ACTION": "A", "CIDs": ["1"]}),
+        json!({"action ": "A", "cids": ["1"]}),
+        json!({"action": "A", "Action": "B", "cids": ["1"]}),
+        json!({"action": "A", "cids": ["1"], "CIDs": ["2"]}),
+        json!({"action": "A", "cids": ["1"], "cids[]": "2"}),
+    ] {
+        let payload = payload.as_object().unwrap().clone();
+        assert!(SetAction::is_set_action(&payload), "{payload:?}");
+        let error = SetAction::new(support::vijay(), "http://a.test", payload).unwrap_err();
+        let text = error.to_string();
+        assert!(text.starts_with("postData: \""), "{text}");
+        assert!(text.ends_with("must be spelt \"action\"") || text.ends_with("\"cids\""), "{text}");
+    }
+}
+
+#[tokio::test]
+async fn a_read_that_some_upstream_takes_for_a_set_action_is_not_sent() {
+    let setup = Setup::new().await;
+    for payload in [
+        json!({"Action": "A"}),
+        json!({"CIDS": ["1"]}),
+        json!({"action": "A"}),
+        json!({"batch": [{"action": "A", "cids": ["1"]}]}),
+        json!({"data": "{\"action\":\"A\",\"cids\":[\"1\"]}"}),
+    ] {
+        for content_type in [ContentType::Json, ContentType::Form] {
+            let request = ReadRequest {
+                user_id: support::vijay(),
+                url: format!("{}/tms/v1/x", setup.base),
+                token: None,
+                method: ReadMethod::Post,
+                payload: payload.as_object().cloned(),
+                content_type,
+            };
+            let refusal = setup.gateway.read(request).await.unwrap_err();
+            assert!(
+                matches!(refusal, Refusal::Invalid { field: "postData", .. }),
+                "{payload}: {refusal}"
+            );
+        }
+    }
+    assert_eq!((setup.sim.call_count(), setup.ledger_size().await), (0, 0));
+}
+
+#[tokio::test]
+async fn a_post_names_its_action_in_one_place() {
+    let setup = Setup::new().await;
+    for query in ["action=B", "x=1&Action=B", "c%49ds=2"] {
+        let refusal = setup.send(&format!("/tms/v1/x?{query}")).await.unwrap_err();
+        assert!(matches!(refusal, Refusal::Invalid { field: "url", .. }), "{query}: {refusal}");
+        let read = |method| ReadRequest {
+            user_id: support::vijay(),
+            url: format!("{}/status?{query}", setup.base),
+            token: Some(Secret::new(TOKEN)),
+            method,
+            payload: None,
+            content_type: ContentType::Form,
+        };
+        assert!(setup.gateway.read(read(ReadMethod::Post)).await.is_err(), "{query}");
+        assert!(setup.gateway.read(read(ReadMethod::Get)).await.is_ok(), "{query}");
+    }
+    assert!(setup.sim.calls().iter().all(|call| call.method == "GET"));
+}
+
 #[tokio::test]
 async fn a_token_that_cannot_be_a_header_is_refused_without_being_shown() {
     let setup = Setup::new().await;
@@ -134,20 +202,6 @@ impl Write for Log {
     fn flush(&mut self) -> std::io::Result<()> {
         Ok(())
     }
-}
-
-/// Everything that the ledger holds, as readers see it.
-async fn whole_ledger(setup: &Setup) -> String {
-    let mut text = String::new();
-    for entry in setup.store.entries(0, PageLimit::default()).await.unwrap() {
-        text += &serde_json::to_string(&entry).unwrap();
-        text += &format!("{entry:?}");
-        text += &String::from_utf8(entry.leaf()).unwrap();
-        let detail = setup.job(entry.job_id()).await;
-        text += &serde_json::to_string(&detail).unwrap();
-        text += &format!("{detail:?}");
-    }
-    text
 }
 
 #[tokio::test]
@@ -211,6 +265,7 @@ async fn what_a_read_says_in_messages_holds_no_credential_and_its_body_is_what_c
     let setup = Setup::new().await;
     let payload = json!({"filter": "x", "password": "hunter2"});
     let request = ReadRequest {
+        user_id: support::vijay(),
         url: format!("{}/echo/x", setup.base),
         token: Some(Secret::new(TOKEN)),
         method: ReadMethod::Post,

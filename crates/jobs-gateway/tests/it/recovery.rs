@@ -37,7 +37,7 @@ async fn jobs_left_under_way_become_unconfirmed_with_the_reason() {
     assert_eq!((recovered.status, recovered.http_status), (Status::Unconfirmed, None));
     assert_eq!(
         recovered.error_message.unwrap().as_str(),
-        "the gateway stopped while the call was under way; the upstream may or may not have acted"
+        "the gateway stopped before the outcome of the call was recorded; the upstream may or may not have acted"
     );
     assert_eq!(setup.change(left).await.actor.as_str(), "jobs-gateway");
     assert_eq!(setup.job(done).await.job.status, Status::Success);

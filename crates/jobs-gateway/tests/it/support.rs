@@ -8,6 +8,8 @@ use std::sync::{Arc, Mutex};
 use std::task::Poll;
 
 use async_trait::async_trait;
+use axum::Router;
+use axum::http::StatusCode;
 use jobs_core::{
     Appended, Cid, CustomerQuery, Draft, Entry, Error, Head, Index, JobDetail, JobId, JobPage,
     JobQuery, JobStore, JobStoreExt, MemoryStore, PageLimit, Result, StatusChange, UserId,
@@ -77,6 +79,24 @@ impl Setup {
     }
 }
 
+pub(crate) fn vijay() -> UserId {
+    UserId::new("vijay").unwrap()
+}
+
+/// Everything that the ledger holds, as readers see it.
+pub(crate) async fn whole_ledger(setup: &Setup) -> String {
+    let mut text = String::new();
+    for entry in setup.store.entries(0, PageLimit::default()).await.unwrap() {
+        text += &serde_json::to_string(&entry).unwrap();
+        text += &format!("{entry:?}");
+        text += &String::from_utf8(entry.leaf()).unwrap();
+        let detail = setup.job(entry.job_id()).await;
+        text += &serde_json::to_string(&detail).unwrap();
+        text += &format!("{detail:?}");
+    }
+    text
+}
+
 pub(crate) fn base_of(address: SocketAddr) -> String {
     format!("http://{address}")
 }
@@ -94,9 +114,25 @@ pub(crate) fn gateway(
 
 /// A Set Action of `vijay` with the good token.
 pub(crate) fn set_action(url: &str, payload: Value) -> SetAction {
-    let vijay = UserId::new("vijay").unwrap();
     let Value::Object(payload) = payload else { panic!("not an object: {payload}") };
-    SetAction::new(vijay, url, payload).unwrap().with_token(Some(Secret::new(TOKEN)))
+    SetAction::new(vijay(), url, payload).unwrap().with_token(Some(Secret::new(TOKEN)))
+}
+
+/// A gateway over an upstream that answers every request with this code and body, made of the request's body; and
+/// its base.
+pub(crate) async fn answering(
+    store: Arc<FaultyStore>,
+    answer: impl Fn(String) -> (u16, String) + Clone + Send + Sync + 'static,
+) -> (Gateway, String) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let base = base_of(listener.local_addr().unwrap());
+    let handler = async move |body: String| {
+        let (code, body) = answer(body);
+        (StatusCode::from_u16(code).unwrap(), body)
+    };
+    let app = Router::new().fallback(handler);
+    tokio::spawn(async move { axum::serve(listener, app).await });
+    (gateway(store, &base, |_| {}), base)
 }
 
 /// Lets the 30 s that a call may take go by at once. The clock stands still afterwards.
@@ -148,7 +184,11 @@ impl FaultyStore {
 
     /// Waits until `append` has been called `count` times.
     pub(crate) async fn appended(&self, count: usize) {
-        self.appends.subscribe().wait_for(|appends| *appends >= count).await.unwrap();
+        let mut appends = self.appends.subscribe();
+        // Longer than any pause between two tries; under a clock that stands still, it passes at once.
+        let patience = std::time::Duration::from_secs(300);
+        let appended = appends.wait_for(|appends| *appends >= count);
+        tokio::time::timeout(patience, appended).await.expect("more tries").unwrap();
     }
 
     /// How often `append` was called.

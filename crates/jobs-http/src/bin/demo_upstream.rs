@@ -12,7 +12,7 @@ use tokio::net::TcpListener;
 /// A simulated upstream for jobs-http.
 ///
 /// It answers a Set Action as the real kind does. A first path segment asks for something else: /not-ready/,
-/// /status-503/, /invalid-json/, /redirect/, /giant/, /echo/, /hang-up/, /never/, /held/ (until a POST to
+/// /status-503/, /invalid-json/, /redirect/, /giant/, /echo/, /hang-up/, /stall/, /never/, /held/ (until a POST to
 /// /_sim/release). GET /_sim/calls lists the last calls.
 #[derive(Debug, Parser)]
 #[command(name = "demo-upstream", version)]

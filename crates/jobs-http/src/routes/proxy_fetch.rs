@@ -98,7 +98,7 @@ impl Fetch {
         let is_post = self.is_post.map_or(self.post_data.is_some(), |flag| flag.0);
         match self.post_data.filter(|_| is_post) {
             // An action is never sent without a job: one that names no customers is refused, not passed on.
-            Some(payload) if payload.contains_key("action") => {
+            Some(payload) if SetAction::is_set_action(&payload) => {
                 let action = SetAction::new(user_id, url, payload)?
                     .with_token(token)
                     .with_content_type(content_type)
@@ -108,7 +108,7 @@ impl Fetch {
             }
             payload => {
                 let method = if is_post { ReadMethod::Post } else { ReadMethod::Get };
-                Ok(Asked::Read(ReadRequest { url, token, method, payload, content_type }))
+                Ok(Asked::Read(ReadRequest { user_id, url, token, method, payload, content_type }))
             }
         }
     }
@@ -155,7 +155,7 @@ struct Failure<'a> {
 }
 
 fn finished(finished: Finished) -> Response {
-    // Said only when the ledger could not take the outcome: until the next start it shows IN_PROGRESS.
+    // Said only when the ledger does not take the outcome yet: until it does, it shows IN_PROGRESS.
     let outcome_recorded = (!finished.outcome_recorded).then_some(false);
     let message = finished.error_message.as_ref().map(|message| message.as_str());
     answered(Some(finished.job_id), message, finished.answer, outcome_recorded)

@@ -7,8 +7,8 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::post;
 use jobs_core::{
-    Cid, ErrorMessage, HttpStatus, JobId, JobStoreExt, Outcome, OutcomeMessage, Outcomes,
-    ResponseSummary, Status, StatusChange, StatusDetails, UserId,
+    Cid, ErrorMessage, HttpStatus, Job, JobId, JobStoreExt, Outcome, OutcomeMessage, Outcomes,
+    ResponseSummary, Source, Status, StatusChange, StatusDetails, UserId,
 };
 use serde::Deserialize;
 
@@ -67,6 +67,15 @@ impl OutcomeReport {
     }
 }
 
+/// A call that is under way has one outcome, and the gateway learns it; nobody may say another before. A call that a
+/// stopped gateway left behind is `UNCONFIRMED` since the next start.
+fn check_not_under_way(job: &Job) -> Result<(), Problem> {
+    if job.source == Source::Gateway && job.status == Status::InProgress {
+        return Err(Problem::call_under_way());
+    }
+    Ok(())
+}
+
 async fn report(
     State(app): State<App>,
     caller: Caller,
@@ -77,9 +86,7 @@ async fn report(
     let actor = grant.user().clone();
     let change =
         extract::json(&app, body, move |body: Report| body.into_change(job_id, actor)).await?;
-    if grant.only_user().is_some() {
-        app.job(job_id, &grant).await?;
-    }
+    check_not_under_way(&app.job(job_id, &grant).await?.job)?;
     let appended = app.store().change_status(change).await?;
     Ok(reply::json(StatusCode::OK, &appended))
 }

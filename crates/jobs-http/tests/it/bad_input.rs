@@ -1,7 +1,8 @@
 //! Bad input: a clear 4xx that names the field, and a ledger that is as it was.
 
 use axum::body::{Body, Bytes};
-use axum::http::{Method, StatusCode};
+use axum::http::{Method, Request, StatusCode};
+use jobs_http::access::Operation;
 use serde_json::{Value, json};
 
 use crate::in_process::{ADMIN, Api, VIJAY};
@@ -115,6 +116,29 @@ async fn a_body_that_is_too_large_is_refused_as_such() {
     let body = Bytes::from(vec![b' '; jobs_http::BODY_BYTES_MAX]);
     let answer = api.call(ADMIN, Method::POST, PATH, body).await;
     assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{}", answer.text);
+}
+
+#[tokio::test]
+async fn a_token_that_is_missing_or_wrong_is_refused_by_field() {
+    let api = Api::new().await;
+    let job_id = api.submit(VIJAY).await;
+    let head = api.head().await;
+    let values = [None, Some("Bearer nobodys"), Some("Bearer"), Some("Basic dG9rZW4="), Some("")];
+    // The old endpoint says it in the old words.
+    let operations = Operation::ALL.into_iter().filter(|it| *it != Operation::ProxyFetch);
+    for (operation, value) in operations.flat_map(|it| values.map(|value| (it, value))) {
+        let path = operation.path().replace("{job_id}", &job_id);
+        let mut request = Request::builder().method(operation.method()).uri(path);
+        if let Some(value) = value {
+            request = request.header("authorization", value);
+        }
+        let answer = api.send(request.body(Body::from("{}")).unwrap()).await;
+        assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{operation:?} {value:?}");
+        assert_eq!(answer.json()["field"], "authorization", "{operation:?} {value:?}");
+        let detail = answer.json()["detail"].as_str().unwrap().to_owned();
+        assert!(detail.starts_with("authorization: "), "{detail}");
+    }
+    assert_eq!(api.head().await, head);
 }
 
 #[tokio::test]

@@ -83,20 +83,33 @@ async fn a_body_of_100_mb_is_refused_before_it_is_read_and_while_it_is_read() {
     assert!(Caller::new(&server).jobs().await.is_empty());
 }
 
+/// All that the server answers to `bytes`.
+async fn answer_to(server: &process::Process, bytes: &[u8]) -> String {
+    let mut raw = Raw::connect(server.address());
+    // The server may hang up before it has read everything.
+    let _hung_up = std::io::Write::write_all(&mut raw.stream(), bytes);
+    tokio::task::spawn_blocking(move || raw.read_end()).await.unwrap()
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn garbage_and_oversized_heads_are_refused_and_others_are_served() {
     let directory = tempfile::tempdir().unwrap();
     let server = process::start(process::jobs_http(directory.path()));
     let long = format!("GET /health HTTP/1.1\r\nhost: x\r\nx: {}\r\n\r\n", "y".repeat(64 << 10));
     let many = format!("GET /health HTTP/1.1\r\nhost: x\r\n{}\r\n", "x: y\r\n".repeat(100));
-    let garbage = [&b"\x16\x03\x01\x02\x00\x01\x00"[..], b"\0\0\0\0\r\n\r\n", b"GET\r\n\r\n"];
-    for bytes in garbage.into_iter().chain([long.as_bytes(), many.as_bytes()]) {
-        let mut raw = Raw::connect(server.address());
-        // The server may hang up before it has read everything.
-        let _hung_up = std::io::Write::write_all(&mut raw.stream(), bytes);
-        let answer = tokio::task::spawn_blocking(move || raw.read_end()).await.unwrap();
-        assert!(answer.is_empty() || answer.starts_with("HTTP/1.1 4"), "{answer}");
+    let refused: [(&[u8], &str); 4] = [
+        (b"\0\0\0\0\r\n\r\n", "HTTP/1.1 400 "),
+        (b"GET\r\n\r\n", "HTTP/1.1 400 "),
+        (long.as_bytes(), "HTTP/1.1 431 "),
+        (many.as_bytes(), "HTTP/1.1 431 "),
+    ];
+    for (bytes, expected) in refused {
+        let answer = answer_to(&server, bytes).await;
+        assert!(answer.starts_with(expected), "{answer}");
     }
+    // Whoever speaks TLS would not understand an answer without.
+    let answer = answer_to(&server, b"\x16\x03\x01\x02\x00\x01\x00").await;
+    assert!(answer.is_empty() || answer.starts_with("HTTP/1.1 400 "), "{answer}");
     assert_eq!(Caller::new(&server).get("/health").await["status"], "healthy");
 }
 

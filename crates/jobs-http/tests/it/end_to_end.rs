@@ -30,9 +30,9 @@ fn check(job: &Value, job_id: &Value, status: &str, http_status: &Value) {
 async fn every_set_action_is_found_again_however_it_ended() {
     let directory = tempfile::tempdir().unwrap();
     let steady = process::upstream(&["--token", "good"]);
-    let doomed = process::upstream(&[]);
+    let (doomed, breaking) = (process::upstream(&[]), process::upstream(&[]));
     let (steady_url, doomed_url) = (steady.url.clone(), doomed.url.clone());
-    let first = process::start(server(directory.path(), &[&steady, &doomed], 2));
+    let first = process::start(server(directory.path(), &[&steady, &doomed, &breaking], 2));
     let caller = Caller::new(&first);
     // What was answered: the job, its status, its http_status.
     let mut expected: Vec<(Value, &str, Value)> = Vec::new();
@@ -76,6 +76,22 @@ async fn every_set_action_is_found_again_however_it_ended() {
     doomed.kill();
     let (code, body) = held.await.unwrap();
     assert_eq!(code, 500, "{body}");
+    expected.push((body["job_id"].clone(), "UNCONFIRMED", Value::Null));
+
+    // Another is killed after it has sent the beginning of its answer.
+    let half_way = {
+        let (caller, url) = (caller.clone(), format!("{}/stall/x", breaking.url));
+        tokio::spawn(async move { caller.set_action(&url, "", &["5001"]).await })
+    };
+    Caller::new(&breaking).until("/_sim/calls", |calls| calls["stalled"] == 1).await;
+    breaking.kill();
+    let (code, body) = half_way.await.unwrap();
+    assert_eq!(code, 500, "{body}");
+    let reason = body["message"].as_str().unwrap();
+    assert!(reason.contains("in the middle of an answer with status 200"), "{reason}");
+    let job_id = body["job_id"].as_str().unwrap();
+    let job = caller.get(&format!("/v1/jobs/{job_id}")).await;
+    assert_eq!(job["error_message"], *reason, "recorded as it was answered");
     expected.push((body["job_id"].clone(), "UNCONFIRMED", Value::Null));
 
     // Nobody listens there any more.

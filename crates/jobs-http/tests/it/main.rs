@@ -1,15 +1,20 @@
 //! The API as callers meet it: in process over a memory store, and as a program of its own.
 #![expect(clippy::unwrap_used, reason = "a helper of a test that cannot go on fails the test")]
+#![expect(clippy::print_stdout, reason = "a test that is skipped says so")]
 
 mod access;
 mod bad_input;
 mod connections;
+mod credentials;
 mod end_to_end;
 mod goldens;
+mod idle;
 mod in_process;
 mod lists;
 mod methods;
 mod process;
 mod program;
 mod proxy_fetch;
+mod shell;
 mod slow_bodies;
+mod stores;

@@ -11,7 +11,10 @@ use jobs_core::{
 };
 use jobs_http::access::Operation;
 
-use crate::in_process::{ADMIN, Api, NOBODY, VIJAY};
+use serde_json::Value;
+
+use crate::in_process::{ADMIN, Answer, Api, NOBODY, VIJAY};
+use crate::stores::Gated;
 
 #[tokio::test]
 async fn nothing_can_be_deleted_or_replaced_anywhere() {
@@ -19,8 +22,18 @@ async fn nothing_can_be_deleted_or_replaced_anywhere() {
     let job_id = api.submit(VIJAY).await;
     let head = api.head().await;
     let known = Operation::ALL.map(|operation| operation.path().replace("{job_id}", &job_id));
-    let other =
-        ["/", "/health", "/livez", "/readyz", "/v1", "/v2/jobs", "/v1/jobs/", "/%ff", "/a/b/c"];
+    let other = [
+        "/",
+        "/health",
+        "/livez",
+        "/readyz",
+        "/v1",
+        "/v2/jobs",
+        "/v1/jobs/",
+        "/%ff",
+        "/a/b/c",
+        "/api/jobs/mine",
+    ];
     let paths: Vec<String> = known.into_iter().chain(other.map(str::to_owned)).collect();
     for path in &paths {
         for method in [Method::DELETE, Method::PUT, Method::PATCH] {
@@ -33,11 +46,27 @@ async fn nothing_can_be_deleted_or_replaced_anywhere() {
                     "{path}: {allow}"
                 );
                 assert!(!allow.contains(method.as_str()), "{path}: {allow}");
-                assert_eq!(answer.json()["type"], "urn:jobs:problem:method-not-allowed");
+                check_shape(path, &answer);
             }
         }
     }
     assert_eq!(api.head().await, head);
+}
+
+/// A problem, or on the old dashboard's paths what it would have said.
+fn check_shape(path: &str, answer: &Answer) {
+    let body = answer.json();
+    match path {
+        "/proxy_fetch" => {
+            assert_eq!((&body["status"], &body["job_id"]), (&"error".into(), &Value::Null));
+            assert_eq!(body["httpStatus"], answer.status.as_u16());
+        }
+        "/health" | "/api/jobs/mine" => {
+            assert!(body["error"].is_string(), "{path}: {}", answer.text);
+            assert_eq!(body.as_object().unwrap().len(), 1, "{path}: {}", answer.text);
+        }
+        _ => assert_eq!(body["type"], "urn:jobs:problem:method-not-allowed", "{path}"),
+    }
 }
 
 #[tokio::test]
@@ -177,4 +206,24 @@ async fn a_job_that_may_be_recorded_is_named() {
     let answer = api.post(ADMIN, "/v1/jobs", body).await;
     assert_eq!(answer.status, StatusCode::SERVICE_UNAVAILABLE);
     assert_eq!(answer.json()["job_id"], job_id);
+}
+
+#[tokio::test]
+async fn a_ledger_that_can_be_read_and_not_written_is_not_ready() {
+    let store = Arc::new(Gated::new());
+    let api = Api::over(Arc::clone(&store) as Arc<dyn JobStore>).await;
+    store.gate.add_permits(1);
+    assert_eq!(api.get(NOBODY, "/readyz").await.status, StatusCode::OK);
+    assert_eq!(api.head().await.size(), 0, "asking leaves no trace");
+    store.gate.close();
+    assert_eq!(api.get(ADMIN, "/v1/jobs").await.status, StatusCode::OK);
+    let answer = api.get(NOBODY, "/readyz").await;
+    assert_eq!(answer.status, StatusCode::SERVICE_UNAVAILABLE, "{}", answer.text);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_ledger_whose_writer_does_not_answer_is_not_ready() {
+    let api = Api::over(Arc::new(Gated::new())).await;
+    let answer = api.get(NOBODY, "/readyz").await;
+    assert_eq!(answer.status, StatusCode::SERVICE_UNAVAILABLE, "{}", answer.text);
 }

@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use serde_json::{Value, json};
 
-use crate::in_process::{Answer, Api, NOBODY, VIJAY};
+use crate::in_process::{ADMIN, Answer, Api, NOBODY, VIJAY};
 
 async fn fetch(api: &Api, path: &str, changes: Value) -> Answer {
     let mut body = json!({
@@ -121,6 +121,71 @@ async fn whoever_goes_away_leaves_a_recorded_outcome() {
         assert_eq!(job["status"], "IN_PROGRESS");
         tokio::task::yield_now().await;
     }
+}
+
+#[tokio::test]
+async fn how_a_call_ends_is_said_by_the_gateway_alone_while_it_is_under_way() {
+    let api = std::sync::Arc::new(Api::new().await);
+    let calling = std::sync::Arc::clone(&api);
+    let changes = json!({"postData": {"action": "PE-Finalize", "cids": ["unknown-1"]}});
+    let call = tokio::spawn(async move { fetch(&calling, "/held/x", changes).await });
+    api.sim.called(1).await;
+    let job_id = api.get(VIJAY, "/v1/jobs").await.json()["jobs"][0]["job_id"].clone();
+    let path = format!("/v1/jobs/{}/status", job_id.as_str().unwrap());
+    for user in [VIJAY, ADMIN] {
+        for status in ["SUCCESS", "FAILED", "UNCONFIRMED"] {
+            let forged = api.post(user, &path, json!({"status": status})).await;
+            assert_eq!(forged.status, StatusCode::CONFLICT, "{}", forged.text);
+            assert_eq!(forged.json()["field"], "status");
+            assert!(forged.text.contains("the call is under way"), "{}", forged.text);
+        }
+    }
+    api.sim.release();
+    let answer = call.await.unwrap();
+    assert_eq!(answer.json().get("outcome_recorded"), None, "{}", answer.text);
+    let job = job_of(&api, &answer).await;
+    assert_eq!(job["status"], "FAILED");
+    assert_eq!(job["error_message"], "those CIDs ['unknown-1'] do not exist");
+}
+
+#[tokio::test]
+async fn what_nobody_knows_the_end_of_can_be_settled_by_hand() {
+    let api = Api::new().await;
+    let answer = fetch(&api, "/hang-up/x", json!({})).await;
+    let job = job_of(&api, &answer).await;
+    assert_eq!(job["status"], "UNCONFIRMED");
+    let path = format!("/v1/jobs/{}/status", job["job_id"].as_str().unwrap());
+    let settled = api.post(VIJAY, &path, json!({"status": "SUCCESS"})).await;
+    assert_eq!(settled.status, StatusCode::OK, "{}", settled.text);
+}
+
+#[tokio::test]
+async fn an_action_in_another_spelling_or_form_is_not_passed_on() {
+    let api = Api::new().await;
+    let form = "application/x-www-form-urlencoded";
+    for post_data in [
+        json!({"Action": "PE-Finalize", "cids": ["1"]}),
+        json!({"ACTION": "PE-Finalize", "CIDs": ["1"]}),
+        json!({"action ": "PE-Finalize", "cids": ["1"]}),
+        json!({"action": "PE-Finalize", "cids": ["1"], "Cids": ["2"]}),
+        json!({"batch": [{"action": "PE-Finalize", "cids": ["1"]}]}),
+        json!([{"action": "PE-Finalize", "cids": ["1"]}]),
+        json!("action=PE-Finalize&cids=1"),
+        json!("{\"action\":\"PE-Finalize\",\"cids\":[\"1\"]}"),
+    ] {
+        for content_type in ["application/json", form] {
+            let changes = json!({"postData": post_data, "contentType": content_type});
+            let answer = fetch(&api, "/tms/v1/x", changes).await;
+            assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{post_data}: {}", answer.text);
+            let message = answer.json()["message"].as_str().unwrap().to_owned();
+            assert!(message.starts_with("postData: "), "{message}");
+            assert_eq!(answer.json()["job_id"], Value::Null);
+        }
+    }
+    let answer =
+        fetch(&api, "/tms/v1/x", json!({"postData": {"Action": "A", "cids": ["1"]}})).await;
+    assert_eq!(answer.json()["message"], r#"postData: "Action" must be spelt "action""#);
+    assert_eq!((api.sim.call_count(), api.head().await.size()), (0, 0));
 }
 
 #[tokio::test]

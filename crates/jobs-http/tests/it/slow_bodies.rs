@@ -1,20 +1,46 @@
-//! Bodies that do not come: they end after a while, and keep room from others of their size alone.
+//! Bodies that do not come, and bodies that come together: they cost what was sent of them, and keep room from
+//! others of their size alone.
 
 use std::sync::Arc;
 
 use axum::body::{Body, Bytes};
 use axum::http::{Method, StatusCode};
 use tokio::sync::Semaphore;
+use tokio::task::JoinHandle;
 
-use crate::in_process::{ADMIN, Api, VIJAY};
+use crate::in_process::{ADMIN, Answer, Api, VIJAY};
+use crate::process::PATIENCE;
+use crate::stores::Gated;
 
-/// A body that says nothing about its size, and never comes; `asked` gets a permit once somebody waits for it.
-fn stalled(asked: &Arc<Semaphore>) -> Body {
+const MIB: usize = 1 << 20;
+
+/// A body that says nothing about its size, begins with `sent` bytes, and never ends; `asked` gets a permit once
+/// these are taken.
+fn stalled(sent: usize, asked: &Arc<Semaphore>) -> Body {
     let asked = Arc::clone(asked);
-    Body::from_stream(futures::stream::once(async move {
+    let begin = std::iter::once(Ok(Bytes::from(vec![b' '; sent])));
+    let rest = futures::stream::once(async move {
         asked.add_permits(1);
         std::future::pending::<std::io::Result<Bytes>>().await
-    }))
+    });
+    Body::from_stream(futures::StreamExt::chain(futures::stream::iter(begin), rest))
+}
+
+/// A valid submission of `size` bytes, most of them spaces.
+fn large(size: usize) -> Bytes {
+    let job = r#"{"action_name": "T-Enable", "cids": ["5001"]}"#;
+    (" ".repeat(size - job.len()) + job).into()
+}
+
+/// Waits until `count` permits are there.
+async fn happened(permits: &Semaphore, count: u32) {
+    let permits = tokio::time::timeout(PATIENCE, permits.acquire_many(count)).await;
+    permits.expect("it happens in time").unwrap().forget();
+}
+
+fn submit(api: &Arc<Api>, body: impl Into<Body>) -> JoinHandle<Answer> {
+    let (api, body) = (Arc::clone(api), body.into());
+    tokio::spawn(async move { api.call(ADMIN, Method::POST, "/v1/jobs", body).await })
 }
 
 #[tokio::test(start_paused = true)]
@@ -22,34 +48,85 @@ async fn a_body_that_does_not_come_in_time_is_a_408() {
     let api = Api::new().await;
     let head = api.head().await;
     let asked = Arc::new(Semaphore::new(0));
-    for path in ["/v1/jobs", "/proxy_fetch"] {
-        let answer = api.call(ADMIN, Method::POST, path, stalled(&asked)).await;
-        assert_eq!(answer.status, StatusCode::REQUEST_TIMEOUT, "{path}: {}", answer.text);
-        assert!(answer.text.contains("body: did not arrive within 60 s"), "{}", answer.text);
-    }
+    let answer = api.call(ADMIN, Method::POST, "/v1/jobs", stalled(5, &asked)).await;
+    assert_eq!(answer.status, StatusCode::REQUEST_TIMEOUT, "{}", answer.text);
+    assert_eq!(answer.json()["field"], "body");
+    assert_eq!(answer.json()["detail"], "body: did not arrive within 30 s");
+    let answer = api.call(ADMIN, Method::POST, "/proxy_fetch", stalled(5, &asked)).await;
+    assert_eq!(answer.status, StatusCode::REQUEST_TIMEOUT, "{}", answer.text);
+    assert_eq!(answer.json()["message"], "body: did not arrive within 30 s");
     assert_eq!(api.head().await, head);
 }
 
-#[tokio::test]
-async fn large_bodies_wait_for_each_other_and_small_ones_for_nobody() {
+#[tokio::test(start_paused = true)]
+async fn slow_bodies_keep_nobody_waiting() {
     let api = Arc::new(Api::new().await);
     let asked = Arc::new(Semaphore::new(0));
-    let call = || {
-        let (api, body) = (Arc::clone(&api), stalled(&asked));
-        tokio::spawn(async move { api.call(ADMIN, Method::POST, "/v1/jobs", body).await })
-    };
-    let held: Vec<_> = (0..8).map(|_| call()).collect();
-    asked.acquire_many(8).await.unwrap().forget();
-    let ninth = call();
-    // On one thread, the ninth has run as far as it can by the time a few others have come and gone.
-    for _ in 0..10 {
-        api.submit(VIJAY).await;
-        tokio::task::yield_now().await;
+    let slow: Vec<_> = (0..100).map(|_| submit(&api, stalled(100, &asked))).collect();
+    happened(&asked, 100).await;
+    let begin = tokio::time::Instant::now();
+    let answer = submit(&api, large(16 * MIB)).await.unwrap();
+    assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.text);
+    assert_eq!(begin.elapsed(), std::time::Duration::ZERO, "it waited for nobody");
+    assert!(slow.iter().all(|call| !call.is_finished()));
+}
+
+#[tokio::test(start_paused = true)]
+async fn when_the_room_is_full_a_large_body_is_a_503_after_a_while_and_a_small_one_is_not() {
+    let api = Arc::new(Api::new().await);
+    let asked = Arc::new(Semaphore::new(0));
+    // Two fill the room, and the third is the one that may go on beside it.
+    let slow: Vec<_> = (0..3).map(|_| submit(&api, stalled(16 * MIB - 1, &asked))).collect();
+    happened(&asked, 3).await;
+    let refused = submit(&api, large(MIB)).await.unwrap();
+    assert_eq!(refused.status, StatusCode::SERVICE_UNAVAILABLE, "{}", refused.text);
+    assert_eq!(refused.json()["type"], "urn:jobs:problem:busy");
+    assert_eq!(refused.json()["field"], "body");
+    assert!(refused.header("retry-after").is_some());
+    assert!(slow.iter().all(|call| !call.is_finished()), "the wait was the shorter one");
+    api.submit(VIJAY).await;
+    // In the end there is room again.
+    for call in slow {
+        assert_eq!(call.await.unwrap().status, StatusCode::REQUEST_TIMEOUT);
     }
-    assert_eq!(asked.available_permits(), 0, "there is no room for it");
-    held[0].abort();
-    asked.acquire().await.unwrap().forget();
-    assert!(!ninth.is_finished());
+    assert_eq!(submit(&api, large(16 * MIB)).await.unwrap().status, StatusCode::CREATED);
+}
+
+#[tokio::test(start_paused = true)]
+async fn many_large_bodies_at_once_are_all_taken() {
+    let api = Arc::new(Api::new().await);
+    // Each comes in parts, so that they all hold some when the room is full.
+    let in_parts = || {
+        let whole = large(16 * MIB);
+        let parts =
+            (0..16).map(move |at| Ok::<_, std::io::Error>(whole.slice(at * MIB..(at + 1) * MIB)));
+        let parts = futures::stream::iter(parts);
+        Body::from_stream(futures::StreamExt::then(parts, async |part| {
+            tokio::task::yield_now().await;
+            part
+        }))
+    };
+    let calls: Vec<_> = (0..8).map(|_| submit(&api, in_parts())).collect();
+    for call in calls {
+        let answer = call.await.unwrap();
+        assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.text);
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_body_keeps_its_room_until_its_request_is_answered() {
+    let store = Arc::new(Gated::new());
+    let api = Arc::new(Api::over(Arc::clone(&store) as Arc<dyn jobs_core::JobStore>).await);
+    let held: Vec<_> = (0..3).map(|_| submit(&api, large(16 * MIB))).collect();
+    happened(&store.begun, 3).await;
+    let refused = tokio::time::timeout(PATIENCE, submit(&api, large(MIB))).await;
+    let refused = refused.expect("it does not get as far as the store").unwrap();
+    assert_eq!(refused.status, StatusCode::SERVICE_UNAVAILABLE, "{}", refused.text);
+    store.gate.add_permits(4);
+    for call in held {
+        assert_eq!(call.await.unwrap().status, StatusCode::CREATED);
+    }
+    assert_eq!(submit(&api, large(16 * MIB)).await.unwrap().status, StatusCode::CREATED);
 }
 
 #[tokio::test]
@@ -59,5 +136,6 @@ async fn a_body_that_breaks_off_is_a_400() {
     let body = Body::from_stream(futures::stream::iter(parts));
     let answer = api.call(ADMIN, Method::POST, "/v1/jobs", body).await;
     assert_eq!(answer.status, StatusCode::BAD_REQUEST);
+    assert_eq!(answer.json()["field"], "body");
     assert_eq!(answer.json()["detail"], "body: broke off before its end");
 }

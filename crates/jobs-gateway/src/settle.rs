@@ -1,0 +1,130 @@
+//! The last step of a flow: the outcome is recorded, and offered again for as long as the store cannot take it.
+//!
+//! ```text
+//! 20 ms, 100 ms, 500 ms │ 1 s, 2 s, 4 s, … 30 s, 30 s, …  │ 500 ms, ten times
+//! the caller waits      │ the caller was told              │ the gateway is being shut down
+//! ```
+//!
+//! What waits here holds its call's permit, so that there is never more of it than calls may be under way.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use jobs_core::{
+    Error, ErrorMessage, JobId, JobStoreExt, Outcomes, Status, StatusChange, StatusDetails,
+};
+use tracing::Instrument;
+
+use crate::admission::Permit;
+use crate::gateway::{InFlight, Shared};
+use crate::outcome::actor;
+
+/// How long to wait before each further try while the caller waits: a store that is busy needs no longer.
+const SOON_DELAYS: [Duration; 3] =
+    [Duration::from_millis(20), Duration::from_millis(100), Duration::from_millis(500)];
+
+/// How long to wait before a further try after that; twice as long each time, …
+const LATER_DELAY_MIN: Duration = Duration::from_secs(1);
+
+/// … up to this, so that a disk that has room again is found soon.
+const LATER_DELAY_MAX: Duration = Duration::from_secs(30);
+
+/// On shutdown, these are the last tries: 5 s, half of what a server grants beyond its longest call.
+const LAST_TRIES: usize = 10;
+const LAST_DELAY: Duration = Duration::from_millis(500);
+
+const NOT_CALLED: &str =
+    "the ledger reported a failure while it recorded this job, so no call was made";
+
+/// What a job whose outcome is not recorded keeps: its place among those under way, and leave to be there.
+pub(crate) struct Hold {
+    _in_flight: InFlight,
+    permit: Permit,
+}
+
+impl Hold {
+    pub(crate) fn new(in_flight: InFlight, permit: Permit) -> Self {
+        Self { _in_flight: in_flight, permit }
+    }
+}
+
+/// What the store made of an outcome.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Offered {
+    Recorded,
+    /// It never will be.
+    Refused,
+    /// The store is failing; it may take it later.
+    Failed,
+}
+
+/// Records `change`; `false` when the caller should wait no longer. Then it goes on by itself.
+pub(crate) async fn settle(shared: &Arc<Shared>, change: StatusChange, hold: Hold) -> bool {
+    let mut delays = SOON_DELAYS.into_iter();
+    loop {
+        let offered = offer(shared, &change).await;
+        match (offered, delays.next()) {
+            (Offered::Failed, Some(delay)) => tokio::time::sleep(delay).await,
+            (Offered::Failed, None) => {
+                settle_later(shared, change, hold);
+                return false;
+            }
+            (Offered::Recorded | Offered::Refused, _) => return offered == Offered::Recorded,
+        }
+    }
+}
+
+/// The call of `job_id` is not made, and the job may be recorded: if it is, it failed.
+pub(crate) fn settle_not_called(shared: &Arc<Shared>, job_id: JobId, hold: Hold) {
+    let details = StatusDetails {
+        error_message: Some(ErrorMessage::shortened(NOT_CALLED)),
+        ..StatusDetails::new(Status::Failed)
+    };
+    let change = StatusChange { job_id, actor: actor(), details, outcomes: Outcomes::default() };
+    settle_later(shared, change, hold);
+}
+
+fn settle_later(shared: &Arc<Shared>, change: StatusChange, mut hold: Hold) {
+    hold.permit.give_back_bytes();
+    let shared = Arc::clone(shared);
+    let trying = async move {
+        try_until_closed(&shared, &change).await;
+        drop(hold);
+    };
+    tokio::spawn(trying.in_current_span());
+}
+
+async fn try_until_closed(shared: &Shared, change: &StatusChange) {
+    let mut delay = LATER_DELAY_MIN;
+    while tokio::time::timeout(delay, shared.admission.closed()).await.is_err() {
+        if offer(shared, change).await != Offered::Failed {
+            return;
+        }
+        delay = (delay * 2).min(LATER_DELAY_MAX);
+    }
+    for _ in 0..LAST_TRIES {
+        if offer(shared, change).await != Offered::Failed {
+            return;
+        }
+        tokio::time::sleep(LAST_DELAY).await;
+    }
+    let (job_id, status) = (change.job_id, change.details.status);
+    tracing::error!(%job_id, %status, "the gateway stops, and the outcome of a job is not recorded");
+}
+
+async fn offer(shared: &Shared, change: &StatusChange) -> Offered {
+    let (job_id, status) = (change.job_id, change.details.status);
+    match shared.store.change_status(change.clone()).await {
+        Ok(_) => Offered::Recorded,
+        Err(error @ Error::Storage { .. }) => {
+            tracing::warn!(%job_id, %status, %error, "recording the outcome of a job failed; trying again");
+            Offered::Failed
+        }
+        // A job that was perhaps recorded, and was not.
+        Err(Error::UnknownJob { .. }) => Offered::Refused,
+        Err(error) => {
+            tracing::error!(%job_id, %status, %error, "the outcome of a job was not recorded");
+            Offered::Refused
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! A store with a gate before its appends, for what happens while one is under way and when none is possible.
+
+use async_trait::async_trait;
+use jobs_core::{
+    Appended, Cid, CustomerQuery, Draft, Entry, Error, Head, Index, JobDetail, JobId, JobPage,
+    JobQuery, JobStore, MemoryStore, PageLimit, Result,
+};
+use tokio::sync::Semaphore;
+
+/// A memory store. An append waits for a permit of `gate`, and fails once the gate is closed; reads do not.
+#[derive(Debug)]
+pub(crate) struct Gated {
+    inner: MemoryStore,
+    pub(crate) gate: Semaphore,
+    /// A permit for each append that has begun.
+    pub(crate) begun: Semaphore,
+}
+
+impl Gated {
+    pub(crate) fn new() -> Self {
+        let (gate, begun) = (Semaphore::new(0), Semaphore::new(0));
+        Self { inner: MemoryStore::default(), gate, begun }
+    }
+}
+
+#[async_trait]
+impl JobStore for Gated {
+    async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
+        self.begun.add_permits(1);
+        self.gate.acquire().await.map_err(|_| Error::Closed)?.forget();
+        self.inner.append(drafts).await
+    }
+    async fn head(&self) -> Result<Head> {
+        self.inner.head().await
+    }
+    async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
+        self.inner.entries(from, limit).await
+    }
+    async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
+        self.inner.job(job_id).await
+    }
+    async fn jobs(&self, query: &JobQuery) -> Result<JobPage> {
+        self.inner.jobs(query).await
+    }
+    async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
+        self.inner.customers(job_id, query).await
+    }
+}
