@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use jobs_core::{ActionName, BatchId, Cid, JobId, Status, Timestamp, UserId};
+use jobs_core::{ActionName, BatchId, Cid, JobId, Source, Status, Timestamp, UserId};
 use url::Url;
 
 use crate::import::UtcOffset;
@@ -106,6 +106,9 @@ pub struct ListArgs {
     /// Only jobs with this label
     #[arg(long, value_name = "BATCH")]
     pub batch_id: Option<BatchId>,
+    /// Only jobs that came in this way: gateway, api, import or embedded
+    #[arg(long)]
+    pub source: Option<Source>,
     /// Only jobs created at this moment or later, such as 2026-01-28T15:04:53Z
     #[arg(long, value_name = "TIME", value_parser = parse_since)]
     pub since: Option<Timestamp>,

@@ -90,6 +90,7 @@ impl Remote {
         add("action_name", args.action_name.as_ref().map(ToString::to_string));
         add("cid", args.cid.as_ref().map(ToString::to_string));
         add("batch_id", args.batch_id.as_ref().map(ToString::to_string));
+        add("source", args.source.map(|source| source.as_str().into()));
         add("since", args.since.as_ref().map(ToString::to_string));
         add("until", args.until.as_ref().map(ToString::to_string));
         add("cursor", cursor.map(str::to_owned));

@@ -98,6 +98,7 @@ fn filter(args: &ListArgs) -> JobFilter {
         action_name: args.action_name.clone(),
         cid: args.cid.clone(),
         batch_id: args.batch_id.clone(),
+        source: args.source,
         since: args.since,
         until: args.until,
     }

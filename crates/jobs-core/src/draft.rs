@@ -89,6 +89,16 @@ impl Source {
     }
 }
 
+impl std::str::FromStr for Source {
+    type Err = Error;
+    fn from_str(text: &str) -> Result<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|source| source.as_str() == text)
+            .ok_or_else(|| Error::invalid("source", "must be gateway, api, import or embedded"))
+    }
+}
+
 /// The facts of a job that fit in a line of a list. Fixed when the job is created.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct JobFacts {

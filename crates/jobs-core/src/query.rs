@@ -120,7 +120,8 @@ pub struct JobQuery {
     pub limit: PageLimit,
 }
 
-/// A page of jobs.
+/// A page of jobs. It is full unless nothing more matches, or the search for the next match had gone on for so long
+/// that the store would rather be asked again; either way [`next`](Self::next) alone says whether there is more.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct JobPage {
     /// The jobs, in the order asked for.

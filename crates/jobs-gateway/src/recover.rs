@@ -17,7 +17,11 @@ const REASON: &str = "the gateway stopped before the outcome of the call was rec
 pub(crate) async fn recover(shared: &Shared) -> Result<u64> {
     let mut settled = 0;
     let mut query = JobQuery {
-        filter: JobFilter { status: Some(Status::InProgress), ..JobFilter::default() },
+        filter: JobFilter {
+            status: Some(Status::InProgress),
+            source: Some(Source::Gateway),
+            ..JobFilter::default()
+        },
         order: Order::OldestFirst,
         after: None,
         limit: PageLimit::new(PAGE)?,
@@ -40,8 +44,8 @@ pub(crate) async fn recover(shared: &Shared) -> Result<u64> {
 async fn settle(shared: &Shared, jobs: &[Job]) -> Result<u64> {
     let drafts: Vec<Draft> = {
         let in_flight = shared.in_flight();
-        let ours = |job: &&Job| job.source == Source::Gateway && !in_flight.contains(&job.job_id);
-        jobs.iter().filter(ours).map(|job| unconfirmed(job).into()).collect()
+        let left = |job: &&Job| !in_flight.contains(&job.job_id);
+        jobs.iter().filter(left).map(|job| unconfirmed(job).into()).collect()
     };
     if drafts.is_empty() {
         return Ok(0);

@@ -46,7 +46,7 @@ pub(crate) fn decode(cursor: &str, filter: &JobFilter, order: Order) -> Result<I
 
 fn checksum(filter: &JobFilter, order: Order, after: Index) -> [u8; CHECKSUM_BYTES] {
     // Naming every condition: a new one that is forgotten here does not compile.
-    let JobFilter { user_id, status, action_name, cid, batch_id, since, until } = filter;
+    let JobFilter { user_id, status, action_name, cid, batch_id, source, since, until } = filter;
     let mut hash = Sha256::new_with_prefix("jobs list cursor");
     hash.update([VERSION, u8::from(order == Order::OldestFirst)]);
     hash.update(after.to_be_bytes());
@@ -60,6 +60,7 @@ fn checksum(filter: &JobFilter, order: Order, after: Index) -> [u8; CHECKSUM_BYT
     add(action_name.as_ref().map(|value| value.as_str().as_bytes()));
     add(cid.as_ref().map(|value| value.as_str().as_bytes()));
     add(batch_id.as_ref().map(|value| value.as_str().as_bytes()));
+    add(source.map(|value| value.as_str().as_bytes()));
     add(since.map(|value| value.as_micros().to_be_bytes()).as_ref().map(|bytes| &bytes[..]));
     add(until.map(|value| value.as_micros().to_be_bytes()).as_ref().map(|bytes| &bytes[..]));
     let mut checksum = [0; CHECKSUM_BYTES];

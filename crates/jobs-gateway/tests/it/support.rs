@@ -10,6 +10,7 @@ use std::task::Poll;
 use async_trait::async_trait;
 use axum::Router;
 use axum::http::StatusCode;
+use jobs_core::merkle::{Tile, TileId};
 use jobs_core::{
     Appended, Cid, CustomerQuery, Draft, Entry, Error, Head, Index, JobDetail, JobId, JobPage,
     JobQuery, JobStore, JobStoreExt, MemoryStore, PageLimit, Result, StatusChange, UserId,
@@ -238,6 +239,9 @@ impl JobStore for FaultyStore {
     }
     async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
         self.inner.customers(job_id, query).await
+    }
+    async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {
+        self.inner.tiles(tiles).await
     }
 }
 

@@ -68,7 +68,7 @@ pub(crate) fn run(path: &Path, jobs: usize, customers: impl Fn(usize) -> [String
             let leaf = format!(
                 r#"{{"action":"Trans-Begin","created_at":"{now}","customers":{json},"job_id":"{job_id}","user_id":"vijay"}}"#
             );
-            edge.push(leaf_hash(leaf.as_bytes()));
+            edge.push(leaf_hash(leaf.as_bytes()), |_, _| {});
             if index % BLOCK == BLOCK - 1 {
                 let insert = "INSERT INTO posting VALUES (?1, ?2, ?3)";
                 let mut statement = transaction.prepare_cached(insert).unwrap();

@@ -137,6 +137,7 @@ const PARAMETERS: &[&str] = &[
     "action_name",
     "cid",
     "batch_id",
+    "source",
     "since",
     "until",
     "order",
@@ -176,6 +177,7 @@ fn read_query(params: &Params<'_>, grant: &Grant) -> Result<JobQuery, Problem> {
         action_name: params.get("action_name", str::parse)?,
         cid: params.get("cid", str::parse)?,
         batch_id: params.get("batch_id", str::parse)?,
+        source: params.get("source", str::parse)?,
         since: params.get("since", |text| Timestamp::parse("since", text))?,
         until: params.get("until", |text| Timestamp::parse("until", text))?,
     };

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use axum::body::Body;
 use axum::http::{Method, StatusCode};
+use jobs_core::merkle::{Tile, TileId};
 use jobs_core::{
     Appended, Cid, CustomerQuery, Draft, Entry, Error, Head, Index, JobDetail, JobId, JobPage,
     JobQuery, JobStore, PageLimit, Result,
@@ -156,6 +157,9 @@ impl JobStore for Broken {
         Err(self.0())
     }
     async fn customers(&self, _: JobId, _: &CustomerQuery) -> Result<Vec<Cid>> {
+        Err(self.0())
+    }
+    async fn tiles(&self, _: &[TileId]) -> Result<Vec<Tile>> {
         Err(self.0())
     }
 }

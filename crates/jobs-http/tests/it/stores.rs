@@ -1,6 +1,7 @@
 //! A store with a gate before its appends, for what happens while one is under way and when none is possible.
 
 use async_trait::async_trait;
+use jobs_core::merkle::{Tile, TileId};
 use jobs_core::{
     Appended, Cid, CustomerQuery, Draft, Entry, Error, Head, Index, JobDetail, JobId, JobPage,
     JobQuery, JobStore, MemoryStore, PageLimit, Result,
@@ -44,5 +45,8 @@ impl JobStore for Gated {
     }
     async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
         self.inner.customers(job_id, query).await
+    }
+    async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {
+        self.inner.tiles(tiles).await
     }
 }
