@@ -74,12 +74,14 @@ fn explain(rollback: &Rollback) -> String {
 /// knows nothing, and passes.
 ///
 /// # Errors
-/// [`RollbackError`].
+/// [`RollbackError`]. A rollback is reported only when every anchor could be read and is this ledger's, and by the
+/// anchor that knows the largest ledger: whoever accepts it gives up no more than it says.
 pub async fn check(
     store: &dyn JobStore,
     key: &VerifierKey,
     anchors: &[Anchor],
 ) -> Result<(), RollbackError> {
+    let mut worst: Option<Rollback> = None;
     for anchor in anchors {
         let Some(signed) = anchor.read()? else { continue };
         let unknown = |source| RollbackError::Unknown { anchor: anchor.file(), source };
@@ -87,11 +89,12 @@ pub async fn check(
         let head = store.head().await?;
         if !extends(store, &head, checkpoint.size, &checkpoint.root).await? {
             let checkpoint = checkpoint.clone();
-            let rollback = Rollback { anchor: anchor.file(), checkpoint, head };
-            return Err(RollbackError::Rollback(Box::new(rollback)));
+            if worst.as_ref().is_none_or(|worst| worst.checkpoint.size < checkpoint.size) {
+                worst = Some(Rollback { anchor: anchor.file(), checkpoint, head });
+            }
         }
     }
-    Ok(())
+    worst.map_or(Ok(()), |worst| Err(RollbackError::Rollback(Box::new(worst))))
 }
 
 /// Whether the ledger begins with the `size` entries that have the root `root`.

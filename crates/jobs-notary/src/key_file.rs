@@ -91,16 +91,24 @@ pub fn load_or_create(path: &Path, origin: Option<Origin>) -> Result<SigningKey,
 }
 
 fn create(path: &Path, origin: Option<Origin>) -> Result<SigningKey, KeyFileError> {
+    let key = generate(origin)?;
+    let failed = |source| KeyFileError::Io { path: path.into(), source };
+    write_new(path, &key.to_secret_text()).map_err(failed)?;
+    Ok(key)
+}
+
+/// A new key that is kept in no file, for the ledger `origin` or, without one, for a ledger with a name of its own.
+///
+/// # Errors
+/// [`KeyFileError::Random`].
+pub fn generate(origin: Option<Origin>) -> Result<SigningKey, KeyFileError> {
     let mut seed = [0; 32];
     getrandom::fill(&mut seed).map_err(KeyFileError::Random)?;
     let origin = match origin {
         Some(origin) => origin,
         None => name_of_its_own()?,
     };
-    let key = SigningKey::from_seed(origin, &seed);
-    let failed = |source| KeyFileError::Io { path: path.into(), source };
-    write_new(path, &key.to_secret_text()).map_err(failed)?;
-    Ok(key)
+    Ok(SigningKey::from_seed(origin, &seed))
 }
 
 /// A name that no other ledger has, for one that was given none.

@@ -2,6 +2,7 @@
 
 mod anchor;
 mod check;
+mod evidence;
 pub mod key_file;
 mod notary;
 mod restore;
@@ -9,6 +10,7 @@ mod store;
 
 pub use anchor::{Anchor, AnchorError};
 pub use check::{Rollback, RollbackError, check};
+pub use evidence::{Checked, Evidence, EvidenceError};
 pub use key_file::KeyFileError;
 pub use notary::Notary;
 pub use restore::record_restore;

@@ -30,9 +30,12 @@ impl TileId {
     /// [`Error::Invalid`] for `tile`, when there can be no such tile.
     pub fn new(level: u8, index: Index, width: u16) -> Result<Self> {
         let tile = Self { level, index, width };
+        // The nodes that such a tree has at most of the tile's level.
+        let nodes = Index::MAX >> 1 >> (8 * u32::from(level.min(Self::LEVEL_MAX)));
         let possible = level <= Self::LEVEL_MAX
             && (1..=Self::WIDTH_MAX).contains(&width)
-            && index < 1 << (63 - 8 - 8 * u32::from(level).min(6));
+            && index <= nodes >> 8
+            && (index << 8) + Index::from(width) <= nodes;
         if !possible {
             return Err(Error::invalid("tile", "there can be no such tile"));
         }
@@ -217,6 +220,7 @@ mod tests {
             ((0, 0, 256), "0/000"),
             ((0, 999, 256), "0/999"),
             ((0, 1000, 1), "0/x001/000.p/1"),
+            ((7, 0, 127), "7/000.p/127"),
             ((3, 1_234_067, 255), "3/x001/x234/067.p/255"),
         ] {
             let id = TileId::new(tile.0, tile.1, tile.2).unwrap();
@@ -242,6 +246,9 @@ mod tests {
             "0/000.p/01",
             "0/000.p/",
             "8/000",
+            "7/000",
+            "7/000.p/128",
+            "7/001.p/1",
             "0/000.p/1/",
             "/0/000",
             "0/x001x000",

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod forbidden;
+mod format;
 mod interop;
 mod leaf;
 mod receipts;

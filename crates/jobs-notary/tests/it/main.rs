@@ -2,6 +2,14 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "../../../../fuzz/src/checks.rs"]
+mod checks;
+mod evidence;
+mod fuzz;
+#[path = "../../../../fuzz/src/ledger.rs"]
+mod ledger;
+mod python;
+
 use std::sync::Arc;
 
 use jobs_core::log::{Origin, SigningKey};

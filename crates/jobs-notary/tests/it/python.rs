@@ -1,0 +1,243 @@
+//! The second verifier, `docs/verify/check.py`, which shares no code with the first: the two agree. And the steps
+//! by hand of the README of evidence, run by a shell.
+
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::{env, fs};
+
+use jobs_core::log::{Origin, SigningKey};
+use jobs_core::merkle::Hash;
+use jobs_notary::Evidence;
+use tempfile::TempDir;
+
+use crate::checks::{Files, genuine};
+use crate::ledger::key;
+
+fn docs(file: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs").join(file)
+}
+
+/// Whether there is a Python. In CI there must be.
+#[expect(clippy::print_stderr, reason = "a test that did not run must say so")]
+fn has_python() -> bool {
+    let found = Command::new("python3").arg("--version").output().is_ok();
+    if !found {
+        assert_ne!(env::var("CI").as_deref(), Ok("true"), "CI has no python3");
+        eprintln!("SKIPPED: there is no python3 to run docs/verify/check.py with");
+    }
+    found
+}
+
+fn check_py(args: impl IntoIterator<Item = impl AsRef<OsStr>>) -> Output {
+    Command::new("python3").arg(docs("verify/check.py")).args(args).output().unwrap()
+}
+
+fn accepted(args: impl IntoIterator<Item = impl AsRef<OsStr>>) -> String {
+    let output = check_py(args);
+    let (said, error) = (String::from_utf8(output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success(), "{error}");
+    said.unwrap()
+}
+
+fn refused(args: impl IntoIterator<Item = impl AsRef<OsStr>>) -> String {
+    let output = check_py(args);
+    let error = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{error}");
+    assert!(error.starts_with("refused: ") && !error.contains("Traceback"), "{error}");
+    error
+}
+
+/// A new folder with these files.
+fn folder(files: &Files) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (file, bytes) in files {
+        let path = folder.path().join(file);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+    folder
+}
+
+#[test]
+fn it_is_short_and_knows_the_readme() {
+    let program = fs::read_to_string(docs("verify/check.py")).unwrap();
+    assert!(program.lines().count() <= 150);
+    let readme = Hash::of(&genuine()[0].files()["README.md"]).to_string();
+    assert!(program.contains(&readme), "check.py must have README_SHA256 = {readme:?}");
+    assert!(fs::read_to_string(docs("format.md")).unwrap().contains(&readme), "{readme}");
+}
+
+#[test]
+fn both_verifiers_accept_evidence_and_say_the_same() {
+    if !has_python() {
+        return;
+    }
+    let key = key();
+    let vkey = key.verifier().to_string();
+    for evidence in genuine() {
+        let folder = folder(evidence.files());
+        let dir = folder.path().to_str().unwrap();
+        let said = evidence.check(Some(key.verifier())).unwrap();
+        assert_eq!(accepted([dir, "--key", &vkey]), format!("{said}\n"));
+        assert_eq!(accepted([dir]), format!("{}\n", evidence.check(None).unwrap()));
+        let other = SigningKey::from_seed(Origin::new("ledger.test/jobs").unwrap(), &[1; 32]);
+        refused([dir, "--key", &other.verifier().to_string()]);
+    }
+}
+
+#[test]
+fn both_verifiers_refuse_what_was_changed() {
+    if !has_python() {
+        return;
+    }
+    type Tamper = fn(&mut Files);
+    fn edit(files: &mut Files, file: &str, from: &str, to: &str) {
+        let bytes = files.get_mut(file).unwrap();
+        let text = String::from_utf8(bytes.clone()).unwrap();
+        assert!(text.contains(from), "{file}: {text}");
+        *bytes = text.replacen(from, to, 1).into();
+    }
+    let tampers: &[Tamper] = &[
+        |files| edit(files, "README.md", "customers", "Customers"),
+        |files| edit(files, "verifier.key", "+", "-"),
+        |files| edit(files, "verifier.key", "\n", ""),
+        |files| edit(files, "checkpoint", "\n9\n", "\n8\n"),
+        |files| edit(files, "checkpoint", "\n\n", "\nextension\n\n"),
+        |files| edit(files, "entries/1.json", "vijay", "vijax"),
+        |files| edit(files, "entries/6.json", "\"FAILED\"", "\"SUCCESS\""),
+        |files| edit(files, "entries/3.tlog-proof", "index 3", "index 2"),
+        |files| edit(files, "entries/3.tlog-proof", "index 3", "extra AAAA\nindex 3"),
+        |files| edit(files, "entries/3.tlog-proof", "=\n", "=\n\n"),
+        |files| edit(files, "customers.json", "5002", "5009"),
+        |files| edit(files, "customers.json", ",", ", "),
+        |files| edit(files, "outcomes/6.json", "FAILED", "SUCCESS"),
+        |files| edit(files, "texts/1.request_payload", "1", "2"),
+        |files| drop(files.remove("texts/3.error_message")),
+        |files| drop(files.remove("entries/6.tlog-proof")),
+        |files| drop(files.insert("texts/6.error_message".into(), b"more".to_vec())),
+        |files| drop(files.insert("note.txt".into(), b"more".to_vec())),
+        |files| files.retain(|file, _| !file.contains("/3.")),
+        |files| files.retain(|file, _| !file.starts_with("entries")),
+        |files| files.clear(),
+        |files| drop(files.insert("customers.json".into(), vec![b'['; 100_000])),
+        |files| drop(files.insert("outcomes/6.json".into(), b"[1,{}]".to_vec())),
+        |files| drop(files.insert("entries/1.json".into(), b"\xff\xfe".to_vec())),
+        |files| files.extend(genuine()[2].files().clone()),
+    ];
+    for (n, tamper) in tampers.iter().enumerate() {
+        let mut files = genuine()[0].files().clone();
+        tamper(&mut files);
+        let folder = folder(&files);
+        let error = refused([folder.path().to_str().unwrap()]);
+        let ours = Evidence::from_files(files).and_then(|evidence| evidence.check(None));
+        assert!(ours.is_err(), "tamper {n}, of which check.py says {error}");
+    }
+}
+
+#[test]
+fn a_link_in_the_place_of_a_file_is_refused() {
+    if !has_python() {
+        return;
+    }
+    let folder = folder(genuine()[0].files());
+    let dir = folder.path();
+    fs::rename(dir.join("checkpoint"), dir.join("../evidence-checkpoint-moved")).unwrap();
+    std::os::unix::fs::symlink("../evidence-checkpoint-moved", dir.join("checkpoint")).unwrap();
+    refused([dir.to_str().unwrap()]);
+    fs::remove_file(dir.join("../evidence-checkpoint-moved")).unwrap();
+}
+
+#[test]
+fn receipts_are_checked_against_their_leaf_and_key() {
+    if !has_python() {
+        return;
+    }
+    let folder = folder(genuine()[0].files());
+    let path = |file: &str| folder.path().join(file).to_str().unwrap().to_owned();
+    let vkey = key().verifier().to_string();
+    let check = |receipt: &str, leaf: &str, key: &str| {
+        ["--receipt", receipt, "--leaf", leaf, "--key", key].map(str::to_owned)
+    };
+    let good = check(&path("entries/3.tlog-proof"), &path("entries/3.json"), &vkey);
+    let said = accepted(&good);
+    assert!(said.starts_with("job 0000beef-0000-4000-8000-000000000001: entry 3\n"), "{said}");
+    let other = SigningKey::from_seed(Origin::new("other.test").unwrap(), &[9; 32]);
+    let receipt = fs::read_to_string(path("entries/3.tlog-proof")).unwrap();
+    let mutated = |from: &str, to: &str| {
+        let file = path("mutated.tlog-proof");
+        let text = receipt.replacen(from, to, 1);
+        assert_ne!(text, receipt);
+        fs::write(&file, text).unwrap();
+        file
+    };
+    for bad in [
+        check(&path("entries/1.tlog-proof"), &path("entries/3.json"), &vkey),
+        check(&path("entries/3.tlog-proof"), &path("entries/1.json"), &vkey),
+        check(
+            &path("entries/3.tlog-proof"),
+            &path("entries/3.json"),
+            &other.verifier().to_string(),
+        ),
+        check(&path("entries/3.tlog-proof"), &path("entries/3.json"), "no key"),
+        check(&path("entries/3.tlog-proof"), &path("missing"), &vkey),
+        check(&path("README.md"), &path("entries/3.json"), &vkey),
+    ] {
+        refused(&bad);
+    }
+    for (from, to) in
+        [("index 3", "index 7"), ("index", "Index"), ("\n9\n", "\n10\n"), ("\u{2014}", "-")]
+    {
+        let bad = check(&mutated(from, to), &path("entries/3.json"), &vkey);
+        refused(&bad);
+    }
+    let extra = check(&mutated("index 3", "extra AAAA\nindex 3"), &path("entries/3.json"), &vkey);
+    accepted(&extra);
+    refused([""; 0]);
+}
+
+/// The example in the format's description, checked by the program that was written from it.
+#[test]
+fn the_documents_receipt_is_accepted() {
+    if !has_python() {
+        return;
+    }
+    let document = fs::read_to_string(docs("format.md")).unwrap();
+    let block = |name: &str| {
+        let start = document.find(&format!(" {name}\n")).unwrap() + name.len() + 2;
+        let end = document[start..].find("```").unwrap();
+        document.as_bytes()[start..start + end].to_vec()
+    };
+    let trimmed = |name| block(name).trim_ascii_end().to_vec();
+    let files = [("leaf", trimmed("leaf-0")), ("receipt", block("receipt-0"))];
+    let folder = folder(&files.map(|(name, bytes)| (name.to_owned(), bytes)).into());
+    let path = |file: &str| folder.path().join(file).to_str().unwrap().to_owned();
+    let vkey = String::from_utf8(trimmed("verifier-key")).unwrap();
+    let args = ["--receipt", &path("receipt"), "--leaf", &path("leaf"), "--key", &vkey];
+    assert!(accepted(args).contains("entry 0\n"));
+}
+
+/// The lines of shell in the README.
+#[test]
+fn the_steps_by_hand_work() {
+    let readme = String::from_utf8(genuine()[0].files()["README.md"].clone()).unwrap();
+    let script = readme.split("```sh\n").nth(1).unwrap().split("```").next().unwrap();
+    let run = |files: &Files| {
+        let folder = folder(files);
+        let output = Command::new("sh").arg("-ec").arg(script).current_dir(folder.path()).output();
+        String::from_utf8(output.unwrap().stdout).unwrap()
+    };
+    let said = run(genuine()[0].files());
+    for index in [1, 3, 6] {
+        assert!(said.contains(&format!("entries/{index}.json is in the tree\n")), "{said}");
+    }
+    let payload = Hash::of(&genuine()[0].files()["texts/1.request_payload"]);
+    assert!(said.contains(&format!("{payload}  texts/1.request_payload\n")), "{said}");
+    let mut files = genuine()[0].files().clone();
+    files.get_mut("entries/6.json").unwrap()[20] ^= 1;
+    let said = run(&files);
+    assert!(
+        said.contains("entries/3.json is in") && !said.contains("entries/6.json is in"),
+        "{said}"
+    );
+}
