@@ -1,7 +1,7 @@
 //! The one place where connections are opened: their settings, checked by reading them back, and the
 //! authorizer that leaves them nothing but what an append-only ledger needs.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::LazyLock;
 use std::time::Duration;
@@ -78,12 +78,7 @@ pub(crate) fn open_reader(path: &Path) -> Result<Connection> {
 }
 
 fn prepare_reader(connection: &Connection, path: &Path) -> Result<()> {
-    set_up_reader(connection)?;
-    check_is_ours(connection, path)?;
-    let version = pragma(connection, "user_version")?;
-    if version != MIGRATIONS.len().to_string() {
-        return Err(wrong_version(path, &version));
-    }
+    prepare_suspect(connection, path)?;
     check_schema(connection)?;
     connection.authorizer(Some(authorize_reader)).doing("guarding the connection")
 }
@@ -197,6 +192,14 @@ type Schema = BTreeMap<(String, String), (String, Option<String>)>;
 
 /// Refuses a schema that is not the one that the migrations make: a trigger that is gone guards nothing.
 fn check_schema(connection: &Connection) -> Result<()> {
+    match schema_differences(connection)?.first() {
+        None => Ok(()),
+        Some(difference) => Err(corrupt(format!("the schema was tampered with: {difference}"))),
+    }
+}
+
+/// What differs from the schema that the migrations make, an object each.
+pub(crate) fn schema_differences(connection: &Connection) -> Result<Vec<String>> {
     static EXPECTED: LazyLock<Result<Schema>> = LazyLock::new(|| {
         let sql = Connection::open_in_memory().doing("making the schema")?;
         MIGRATIONS
@@ -206,16 +209,37 @@ fn check_schema(connection: &Connection) -> Result<()> {
         read_schema(&sql)
     });
     let (expected, found) = (EXPECTED.as_ref().map_err(Clone::clone)?, read_schema(connection)?);
-    let differs = |object: &&(String, String)| expected.get(*object) != found.get(*object);
-    let Some(object @ (kind, name)) = expected.keys().chain(found.keys()).find(differs) else {
-        return Ok(());
+    let objects: BTreeSet<_> = expected.keys().chain(found.keys()).collect();
+    let differing =
+        objects.into_iter().filter(|object| expected.get(*object) != found.get(*object));
+    let difference = |object: &(String, String)| {
+        let (kind, name) = object;
+        let how = match (expected.contains_key(object), found.contains_key(object)) {
+            (true, true) => "was changed",
+            (true, false) => "is missing",
+            (false, _) => "is not part of a ledger",
+        };
+        format!("{kind} {name} {how}")
     };
-    let how = match (expected.contains_key(object), found.contains_key(object)) {
-        (true, true) => "was changed",
-        (true, false) => "is missing",
-        (false, _) => "is not part of a ledger",
-    };
-    Err(corrupt(format!("the schema was tampered with: {kind} {name} {how}")))
+    Ok(differing.map(difference).collect())
+}
+
+/// Opens a connection that reads a file which may have been tampered with: nothing is known of its schema yet.
+pub(crate) fn open_suspect(path: &Path) -> Result<Connection> {
+    const DOING: &str = "opening the ledger";
+    let connection = Connection::open_with_flags(path, reader_flags()).doing(DOING)?;
+    prepare_suspect(&connection, path)?;
+    Ok(connection)
+}
+
+fn prepare_suspect(connection: &Connection, path: &Path) -> Result<()> {
+    set_up_reader(connection)?;
+    check_is_ours(connection, path)?;
+    let version = pragma(connection, "user_version")?;
+    if version != MIGRATIONS.len().to_string() {
+        return Err(wrong_version(path, &version));
+    }
+    Ok(())
 }
 
 fn read_schema(connection: &Connection) -> Result<Schema> {

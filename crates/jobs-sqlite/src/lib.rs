@@ -3,6 +3,7 @@
 #[cfg(test)]
 mod attacks;
 mod batch;
+mod cells;
 mod codes;
 mod connection;
 #[cfg(test)]
@@ -18,6 +19,7 @@ mod short_runs;
 mod store;
 mod terms;
 mod tiles;
+pub mod verify;
 mod writer;
 
 pub use store::SqliteStore;

@@ -366,7 +366,7 @@ impl Search<'_> {
 }
 
 fn has_customer(row: &rusqlite::Row<'_>, customer: i64) -> Result<bool> {
-    for term in terms_in(customers_of(row)?) {
+    for term in terms_in(customers_of(row.get_ref("customers"))?) {
         if term? == customer {
             return Ok(true);
         }

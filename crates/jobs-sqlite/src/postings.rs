@@ -234,8 +234,9 @@ fn read_run(
     size: RunSize,
 ) -> Result<(Run, Vec<(i64, u16)>)> {
     const DOING: &str = "reading entries for the reverse index";
-    let select = "SELECT idx, user, action, batch, coalesce(created_at, recorded_at) AS created,
-                         customer_count, customers, job_id IS NOT NULL AS is_job
+    let select =
+        "SELECT idx, customer_count, coalesce(created_at, recorded_at), job_id IS NOT NULL,
+                         customers, user, action, batch
                     FROM entry WHERE idx >= ?1 AND idx < ?2 ORDER BY idx";
     let mut statement = sql.prepare_cached(select).doing(DOING)?;
     let mut rows = statement.query((first, past.unwrap_or(i64::MAX))).doing(DOING)?;
@@ -243,19 +244,19 @@ fn read_run(
     let (mut uses, mut length) = (Vec::new(), Length::default());
     while past.is_some() || !length.is_a_run(size) {
         let Some(row) = rows.next().doing(DOING)? else { break };
-        let index: i64 = row.get("idx").doing(DOING)?;
+        let index: i64 = row.get(0).doing(DOING)?;
         run.past = index + 1;
-        length.add(row.get("customer_count").doing(DOING)?);
-        if !row.get::<_, bool>("is_job").doing(DOING)? {
-            continue;
+        length.add(row.get(1).doing(DOING)?);
+        if !row.get::<_, bool>(3).doing(DOING)? {
+            continue; // a change of status
         }
-        let created: i64 = row.get("created").doing(DOING)?;
+        let created: i64 = row.get(2).doing(DOING)?;
         run.created_min = run.created_min.min(created);
         run.created_max = run.created_max.max(created);
         let offset = u16::try_from(index - first).map_err(|_| corrupt("a run is too long"))?;
-        let customers = customers_of(row).map_err(in_entry(from_sql(index)?))?;
-        for term in ["user", "action", "batch"] {
-            uses.extend(row.get::<_, Option<i64>>(term).doing(DOING)?.map(|term| (term, offset)));
+        let customers = customers_of(row.get_ref(4)).map_err(in_entry(from_sql(index)?))?;
+        for column in 5..=7 {
+            uses.extend(row.get::<_, Option<i64>>(column).doing(DOING)?.map(|term| (term, offset)));
         }
         for term in terms_in(customers) {
             uses.push((term.map_err(in_entry(from_sql(index)?))?, offset));
@@ -263,6 +264,65 @@ fn read_run(
     }
     uses.sort_unstable();
     Ok((run, uses))
+}
+
+/// What is wrong with a run.
+pub(crate) struct Wrong {
+    pub(crate) what: String,
+    pub(crate) stored: Option<String>,
+    pub(crate) expected: Option<String>,
+}
+
+/// Compares the run `first..past` with its entries: its bounds, and its postings as far as they are written.
+pub(crate) fn verify_run(sql: &Connection, first: i64, past: i64) -> Result<Option<Wrong>> {
+    const DOING: &str = "verifying the reverse index";
+    let wrong = |what: &str| Wrong { what: what.into(), stored: None, expected: None };
+    let previous = "SELECT past FROM run WHERE first < ?1 ORDER BY first DESC LIMIT 1";
+    let begins = sql.query_row(previous, [first], |row| row.get(0)).optional().doing(DOING)?;
+    if first != begins.unwrap_or(0) || past - first > 1 << 16 || past > reach(sql)?.size {
+        return Ok(Some(wrong("does not begin where the last run ends, or ends elsewhere")));
+    }
+    let (run, uses) = read_run(sql, first, Some(past), RunSize::DEFAULT)?;
+    let select = "SELECT past, created_min, created_max, next_term FROM run WHERE first = ?1";
+    let (past, created_min, created_max, next_term): (i64, i64, i64, Option<i64>) =
+        sql.query_row(select, [first], |row| row.try_into()).doing(DOING)?;
+    let stored = Run { past, created_min, created_max, ..run };
+    if stored != run {
+        let (stored, expected) = (Some(format!("{stored:?}")), Some(format!("{run:?}")));
+        return Ok(Some(Wrong {
+            stored,
+            expected,
+            ..wrong("its bounds are not those of its entries")
+        }));
+    }
+    let newest: i64 =
+        sql.query_row("SELECT max(first) FROM run", [], |row| row.get(0)).doing(DOING)?;
+    if next_term.is_some() && first != newest {
+        return Ok(Some(wrong("is open, and others follow")));
+    }
+    let select = "SELECT term, jobs FROM posting WHERE run = ?1 ORDER BY term";
+    let mut statement = sql.prepare_cached(select).doing(DOING)?;
+    let mut rows = statement.query([first]).doing(DOING)?;
+    let written = |term: i64| next_term.is_none_or(|next| term < next);
+    let mut expected =
+        uses.chunk_by(|a, b| a.0 == b.0).map(posting).take_while(|(term, _)| written(*term));
+    loop {
+        let row = rows.next().doing(DOING)?;
+        let stored: Option<(i64, Vec<u8>)> = row.map(TryInto::try_into).transpose().doing(DOING)?;
+        let expected = expected.next();
+        if stored == expected {
+            if stored.is_none() {
+                return Ok(None);
+            }
+            continue;
+        }
+        let term = expected.as_ref().or(stored.as_ref()).map_or(0, |(term, _)| *term);
+        let show = |posting: Option<(i64, Vec<u8>)>| {
+            posting.map(|(term, jobs)| format!("term {term}, {} bytes", jobs.len()))
+        };
+        let what = format!("its postings are not those of its entries, from term {term} on");
+        return Ok(Some(Wrong { what, stored: show(stored), expected: show(expected) }));
+    }
 }
 
 /// Cuts a run's uses, which are sorted, into slices, from the term `from` on.

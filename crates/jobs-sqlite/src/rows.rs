@@ -2,6 +2,7 @@
 //! that was tampered with is reported as damage, or no longer fits the tree.
 
 use std::fmt::Display;
+use std::sync::OnceLock;
 
 use jobs_core::backend;
 use jobs_core::{
@@ -10,9 +11,11 @@ use jobs_core::{
     Original, Outcome, OutcomeMessage, Outcomes, RequestPayload, ResponseSummary, Result, Source,
     Status, StatusChange, StatusDetails, Timestamp, UserId,
 };
-use rusqlite::{CachedStatement, Connection, OptionalExtension, Row};
+use rusqlite::types::ValueRef;
+use rusqlite::{CachedStatement, Connection, OptionalExtension};
 use uuid::Uuid;
 
+use crate::cells::{Cells, Column, Positions};
 use crate::codes::{kind, source_from_sql, status_from_sql};
 use crate::error::{Context, corrupt, in_entry};
 
@@ -27,7 +30,7 @@ const ENTRY: &str =
         u.value AS user_id, e.source, a.value AS action_name, e.action_code, b.value AS batch_id,
         c.value AS cluster_url, r.job_id AS retry_of, e.created_at, e.updated_at, e.status,
         e.http_status, e.customer_count, e.error_message, e.outcomes, e.customers,
-        e.response_summary, e.request_payload, e.original,
+        e.response_summary, e.request_payload, e.original, e.leaf_hash,
         coalesce(octet_length(e.error_message), 0) + 8 * coalesce(octet_length(e.outcomes), 0)
             + 8 * coalesce(octet_length(e.customers), 0) + coalesce(octet_length(e.response_summary), 0)
             + coalesce(octet_length(e.request_payload), 0) + coalesce(octet_length(e.original), 0)
@@ -49,6 +52,8 @@ const ENTRY: &str =
    LEFT JOIN term AS b ON b.id = e.batch AND b.kind = 3
    LEFT JOIN term AS c ON c.id = e.cluster AND c.kind = 4
    LEFT JOIN entry AS r ON r.idx = e.retry_of";
+
+static ENTRY_AT: OnceLock<Positions> = OnceLock::new();
 
 /// The columns of a job as a line of a list. Its status is that of its newest entry, which `job_state` names.
 const JOB: &str = "SELECT e.idx, e.job_id, u.value AS user_id, b.value AS batch_id, e.action_code,
@@ -84,97 +89,130 @@ pub(crate) fn entries(
     let Ok(first) = i64::try_from(from) else { return Ok(Vec::new()) };
     let select = format!("{ENTRY} WHERE e.idx >= ?1 ORDER BY e.idx LIMIT ?2");
     let mut statement = sql.prepare_cached(&select).doing(DOING)?;
+    let at = ENTRY_AT.get_or_init(|| Positions::of(&statement));
+    let mut cids = Cids::of(sql)?;
     let mut rows = statement.query((first, to_sql(limit as u64)?)).doing(DOING)?;
     let (mut page, mut bytes) = (Vec::new(), 0);
     for expected in from.. {
         let Some(row) = rows.next().doing(DOING)? else { break };
-        bytes += count(row, "bytes")?;
+        let row = Cells::new(row, at);
+        bytes += count(row, Column::Bytes)?;
         if bytes > bytes_max && !page.is_empty() {
             break;
         }
-        if index(row, "idx")? != expected {
+        if index(row, Column::Idx)? != expected {
             return Err(corrupt(format!("entry {expected} is missing")));
         }
-        page.push(read_entry(sql, row).map_err(in_entry(expected))?);
+        page.push(read_entry(row, &mut cids).map_err(in_entry(expected))?);
     }
     Ok(page)
 }
 
-fn read_entry(sql: &Connection, row: &Row<'_>) -> Result<Entry> {
-    if get(row, "stray")? {
-        return Err(corrupt("holds a value that an entry of its kind does not have"));
-    }
-    if get(row, "dangling")? {
-        return Err(corrupt("refers to what is not recorded"));
-    }
-    let draft = match get::<i64>(row, "kind")? {
-        kind::JOB_CREATED => Draft::from(read_new_job(sql, row)?),
-        kind::JOB_IMPORTED => Draft::from(read_imported(sql, row)?),
-        kind::STATUS_CHANGED => Draft::from(read_change(sql, row)?),
-        other => return Err(corrupt(format!("column kind: there is no kind {other}"))),
-    };
-    let previous = optional_index(row, "previous")?;
-    Ok(backend::restore(index(row, "idx")?, time(row, "recorded_at")?, previous, draft))
+/// An entry as it is served, and the hash that is kept of its leaf.
+pub(crate) struct Kept {
+    pub(crate) entry: Result<Entry>,
+    pub(crate) leaf_hash: Option<[u8; 32]>,
 }
 
-fn read_new_job(sql: &Connection, row: &Row<'_>) -> Result<NewJob> {
+/// Reads every row from `first` up to `past`, each on its own: what is wrong with one is no reason to stop.
+pub(crate) fn scan(
+    sql: &Connection,
+    cids: &mut Cids<'_>,
+    first: Index,
+    past: Index,
+    mut each: impl FnMut(Index, Kept) -> Result<()>,
+) -> Result<()> {
+    const DOING: &str = "reading entries";
+    let select = format!("{ENTRY} WHERE e.idx >= ?1 AND e.idx < ?2 ORDER BY e.idx");
+    let mut statement = sql.prepare_cached(&select).doing(DOING)?;
+    let at = ENTRY_AT.get_or_init(|| Positions::of(&statement));
+    let mut rows = statement.query((to_sql(first)?, to_sql(past)?)).doing(DOING)?;
+    while let Some(row) = rows.next().doing(DOING)? {
+        let row = Cells::new(row, at);
+        let index = index(row, Column::Idx)?;
+        let entry = read_entry(row, cids).map_err(in_entry(index));
+        each(index, Kept { entry, leaf_hash: row.get(Column::LeafHash).ok() })?;
+    }
+    Ok(())
+}
+
+fn read_entry(row: Cells<'_>, cids: &mut Cids<'_>) -> Result<Entry> {
+    if row.get(Column::Stray)? {
+        return Err(corrupt("holds a value that an entry of its kind does not have"));
+    }
+    if row.get(Column::Dangling)? {
+        return Err(corrupt("refers to what is not recorded"));
+    }
+    let draft = match row.get::<i64>(Column::Kind)? {
+        kind::JOB_CREATED => Draft::from(read_new_job(row, cids)?),
+        kind::JOB_IMPORTED => Draft::from(read_imported(row, cids)?),
+        kind::STATUS_CHANGED => Draft::from(read_change(row, cids)?),
+        other => return Err(corrupt(format!("column kind: there is no kind {other}"))),
+    };
+    let previous = optional_index(row, Column::Previous)?;
+    Ok(backend::restore(index(row, Column::Idx)?, time(row, Column::RecordedAt)?, previous, draft))
+}
+
+fn read_new_job(row: Cells<'_>, cids: &mut Cids<'_>) -> Result<NewJob> {
     let facts = facts(row)?;
     let JobFacts { user_id, batch_id, action_code, action_name, cluster_url } = facts;
-    let job = NewJob::new(user_id, action_code, action_name, read_customers(sql, row)?)?
-        .with_job_id(job_id(row, "job_id")?)
+    let job = NewJob::new(user_id, action_code, action_name, read_customers(row, cids)?)?
+        .with_job_id(job_id(row, Column::JobId)?)
         .with_batch_id(batch_id)
         .with_cluster_url(cluster_url)
-        .with_request_payload(optional_text(row, "request_payload", RequestPayload::new)?)
+        .with_request_payload(optional_text(row, Column::RequestPayload, RequestPayload::new)?)
         .with_source(source(row)?)
-        .with_retry_of(optional_job_id(row, "retry_of")?);
+        .with_retry_of(optional_job_id(row, Column::RetryOf)?);
     Ok(job)
 }
 
-fn read_imported(sql: &Connection, row: &Row<'_>) -> Result<ImportedJob> {
-    let customers = read_customers(sql, row)?;
+fn read_imported(row: Cells<'_>, cids: &mut Cids<'_>) -> Result<ImportedJob> {
+    let customers = read_customers(row, cids)?;
     if source(row)? != Source::Import {
         return Err(corrupt("column source: is not that of an import"));
     }
-    let created_at = time(row, "created_at")?;
-    let id = job_id(row, "job_id")?;
+    let created_at = time(row, Column::CreatedAt)?;
+    let id = job_id(row, Column::JobId)?;
     let import = ImportedJob::new(id, facts(row)?, customers, created_at, details(row)?)
-        .with_updated_at(optional_time(row, "updated_at")?)
-        .with_request_payload(optional_text(row, "request_payload", RequestPayload::new)?)
-        .with_original(optional_text(row, "original", Original::new)?);
+        .with_updated_at(optional_time(row, Column::UpdatedAt)?)
+        .with_request_payload(optional_text(row, Column::RequestPayload, RequestPayload::new)?)
+        .with_original(optional_text(row, Column::Original, Original::new)?);
     Ok(import)
 }
 
-fn read_change(sql: &Connection, row: &Row<'_>) -> Result<StatusChange> {
-    let (job_id, actor) = (job_id(row, "job_id")?, text(row, "user_id", UserId::new)?);
-    Ok(StatusChange { job_id, actor, details: details(row)?, outcomes: read_outcomes(sql, row)? })
+fn read_change(row: Cells<'_>, cids: &mut Cids<'_>) -> Result<StatusChange> {
+    let (job_id, actor) = (job_id(row, Column::JobId)?, text(row, Column::UserId, UserId::new)?);
+    Ok(StatusChange { job_id, actor, details: details(row)?, outcomes: read_outcomes(row, cids)? })
 }
 
 /// The job created at index `first`, as a line of a list.
 pub(crate) fn job(sql: &Connection, first: i64) -> Result<Job> {
     const DOING: &str = "reading a job";
+    static AT: OnceLock<Positions> = OnceLock::new();
     let mut statement = sql.prepare_cached(JOB).doing(DOING)?;
+    let at = AT.get_or_init(|| Positions::of(&statement));
     let mut rows = statement.query([first]).doing(DOING)?;
     let row = rows.next().doing(DOING)?;
     let row = row.ok_or_else(|| corrupt(format!("entry {first} is missing")))?;
-    read_job(row).map_err(in_entry(from_sql(first)?))
+    read_job(Cells::new(row, at)).map_err(in_entry(from_sql(first)?))
 }
 
-fn read_job(row: &Row<'_>) -> Result<Job> {
+fn read_job(row: Cells<'_>) -> Result<Job> {
     let job = Job {
-        job_id: job_id(row, "job_id")?,
+        job_id: job_id(row, Column::JobId)?,
         facts: facts(row)?,
-        created_at: time(row, "created_at")?,
+        created_at: time(row, Column::CreatedAt)?,
         status: status(row)?,
         http_status: optional_http_status(row)?,
-        error_message: optional_text(row, "error_message", ErrorMessage::new)?,
-        updated_at: optional_time(row, "updated_at")?,
-        customer_count: count(row, "customer_count")?,
+        error_message: optional_text(row, Column::ErrorMessage, ErrorMessage::new)?,
+        updated_at: optional_time(row, Column::UpdatedAt)?,
+        customer_count: count(row, Column::CustomerCount)?,
         source: source(row)?,
-        retry_of: optional_job_id(row, "retry_of")?,
-        index: index(row, "idx")?,
-        last_index: index(row, "last")?,
+        retry_of: optional_job_id(row, Column::RetryOf)?,
+        index: index(row, Column::Idx)?,
+        last_index: index(row, Column::Last)?,
     };
-    let derived = (status_from_sql(get(row, "state")?)?, index(row, "job_of_last")?);
+    let derived = (status_from_sql(row.get(Column::State)?)?, index(row, Column::JobOfLast)?);
     if derived != (job.status, job.index) {
         return Err(corrupt(format!("job_state contradicts entry {}", job.last_index)));
     }
@@ -187,19 +225,21 @@ pub(crate) fn detail(sql: &Connection, first: i64) -> Result<JobDetail> {
     let job = job(sql, first)?;
     let select = "SELECT e.request_payload, l.response_summary, e.original
                     FROM entry AS e, entry AS l WHERE e.idx = ?1 AND l.idx = ?2";
+    static AT: OnceLock<Positions> = OnceLock::new();
     let mut statement = sql.prepare_cached(select).doing(DOING)?;
+    let at = AT.get_or_init(|| Positions::of(&statement));
     let mut rows = statement.query((first, to_sql(job.last_index)?)).doing(DOING)?;
     let row = rows.next().doing(DOING)?;
     let row = row.ok_or_else(|| corrupt(format!("entry {} is missing", job.last_index)))?;
-    read_detail(row, job).map_err(in_entry(from_sql(first)?))
+    read_detail(Cells::new(row, at), job).map_err(in_entry(from_sql(first)?))
 }
 
-fn read_detail(row: &Row<'_>, job: Job) -> Result<JobDetail> {
+fn read_detail(row: Cells<'_>, job: Job) -> Result<JobDetail> {
     Ok(JobDetail {
         job,
-        request_payload: optional_text(row, "request_payload", RequestPayload::new)?,
-        response_summary: optional_text(row, "response_summary", ResponseSummary::new)?,
-        original: optional_text(row, "original", Original::new)?,
+        request_payload: optional_text(row, Column::RequestPayload, RequestPayload::new)?,
+        response_summary: optional_text(row, Column::ResponseSummary, ResponseSummary::new)?,
+        original: optional_text(row, Column::Original, Original::new)?,
     })
 }
 
@@ -239,12 +279,12 @@ pub(crate) fn with_customers<T>(
     let mut rows = statement.query([first]).doing(DOING)?;
     let row = rows.next().doing(DOING)?;
     let row = row.ok_or_else(|| corrupt(format!("entry {first} is missing")))?;
-    customers_of(row).and_then(read).map_err(in_entry(from_sql(first)?))
+    customers_of(row.get_ref(0)).and_then(read).map_err(in_entry(from_sql(first)?))
 }
 
 /// The row's column `customers`, which every job has.
-pub(crate) fn customers_of<'r>(row: &'r Row<'_>) -> Result<&'r str> {
-    let json = row.get_ref("customers").map(|value| value.as_str().ok());
+pub(crate) fn customers_of(value: rusqlite::Result<ValueRef<'_>>) -> Result<&str> {
+    let json = value.map(|value| value.as_str().ok());
     json.ok().flatten().ok_or_else(|| corrupt("column customers: is not a text"))
 }
 
@@ -260,23 +300,51 @@ pub(crate) fn terms_in(json: &str) -> impl Iterator<Item = Result<i64>> {
 }
 
 /// From terms to the cids that they stand for.
-struct Cids<'c> {
+pub(crate) struct Cids<'c> {
     statement: CachedStatement<'c>,
+    /// What was looked up, each term in the slot of its lowest bits; without slots nothing is remembered.
+    remembered: Vec<Option<(i64, Cid)>>,
 }
 
 impl<'c> Cids<'c> {
     const DOING: &'static str = "looking up a customer";
 
-    fn of(sql: &'c Connection) -> Result<Self> {
+    /// How many terms a reader of many entries remembers: at most 16 MB.
+    const REMEMBERED: usize = 1 << 18;
+
+    /// For a few entries.
+    pub(crate) fn of(sql: &'c Connection) -> Result<Self> {
         let select = "SELECT value FROM term WHERE id = ?1 AND kind = 5";
-        Ok(Self { statement: sql.prepare_cached(select).doing(Self::DOING)? })
+        let statement = sql.prepare_cached(select).doing(Self::DOING)?;
+        Ok(Self { statement, remembered: Vec::new() })
+    }
+
+    /// For many entries.
+    pub(crate) fn remembering(sql: &'c Connection) -> Result<Self> {
+        Ok(Self { remembered: vec![None; Self::REMEMBERED], ..Self::of(sql)? })
     }
 
     fn get(&mut self, term: i64) -> Result<Cid> {
+        let slot = usize::try_from(term).unwrap_or(0) % Self::REMEMBERED;
+        if let Some(Some((remembered, cid))) = self.remembered.get(slot)
+            && *remembered == term
+        {
+            return Ok(cid.clone());
+        }
+        let cid = self.look_up(term)?;
+        if let Some(slot) = self.remembered.get_mut(slot) {
+            *slot = Some((term, cid.clone()));
+        }
+        Ok(cid)
+    }
+
+    fn look_up(&mut self, term: i64) -> Result<Cid> {
         let mut rows = self.statement.query([term]).doing(Self::DOING)?;
         let row = rows.next().doing(Self::DOING)?;
         let row = row.ok_or_else(|| corrupt(format!("customer's term {term} is missing")))?;
-        text(row, "value", Cid::new)
+        let value: rusqlite::Result<Box<str>> = row.get(0);
+        let value = value.map_err(|error| corrupt(format!("column value: {error}")))?;
+        Cid::new(value).map_err(|error| corrupt(format!("column value: {error}")))
     }
 
     /// The position of the first of `terms`, which are in the order of their cids, that comes after `after`.
@@ -294,25 +362,23 @@ impl<'c> Cids<'c> {
     }
 }
 
-fn read_customers(sql: &Connection, row: &Row<'_>) -> Result<CustomerSet> {
-    let mut cids = Cids::of(sql)?;
-    let read = terms_in(customers_of(row)?).map(|term| cids.get(term?));
+fn read_customers(row: Cells<'_>, cids: &mut Cids<'_>) -> Result<CustomerSet> {
+    let read = terms_in(customers_of(row.get_ref(Column::Customers))?).map(|term| cids.get(term?));
     let set = CustomerSet::from_sorted(read.collect::<Result<_>>()?)?;
-    let (found, counted) = (set.len(), count(row, "customer_count")?);
+    let (found, counted) = (set.len(), count(row, Column::CustomerCount)?);
     if found != counted {
         return Err(corrupt(format!("column customer_count: is {counted} for {found} customers")));
     }
     Ok(set)
 }
 
-fn read_outcomes(sql: &Connection, row: &Row<'_>) -> Result<Outcomes> {
-    let Some(json) = get::<Option<Box<str>>>(row, "outcomes")? else {
+fn read_outcomes(row: Cells<'_>, cids: &mut Cids<'_>) -> Result<Outcomes> {
+    let Some(json) = row.get::<Option<Box<str>>>(Column::Outcomes)? else {
         return Ok(Outcomes::default());
     };
     let in_column = |error: &dyn Display| corrupt(format!("column outcomes: {error}"));
     let parsed: Vec<(i64, i64, Option<Box<str>>)> =
         serde_json::from_str(&json).map_err(|error| in_column(&error))?;
-    let mut cids = Cids::of(sql)?;
     let outcomes = parsed.into_iter().map(|(term, status, message)| {
         let message = message.map(OutcomeMessage::new).transpose()?;
         Ok(Outcome { cid: cids.get(term)?, status: status_from_sql(status)?, message })
@@ -321,97 +387,96 @@ fn read_outcomes(sql: &Connection, row: &Row<'_>) -> Result<Outcomes> {
     outcomes.map_err(|error| in_column(&error))
 }
 
-fn facts(row: &Row<'_>) -> Result<JobFacts> {
+fn facts(row: Cells<'_>) -> Result<JobFacts> {
     Ok(JobFacts {
-        user_id: text(row, "user_id", UserId::new)?,
-        batch_id: optional_text(row, "batch_id", BatchId::new)?,
-        action_code: required(row, "action_code", ActionCode::new)?,
-        action_name: text(row, "action_name", ActionName::new)?,
-        cluster_url: optional_text(row, "cluster_url", ClusterUrl::new)?,
+        user_id: text(row, Column::UserId, UserId::new)?,
+        batch_id: optional_text(row, Column::BatchId, BatchId::new)?,
+        action_code: required(row, Column::ActionCode, ActionCode::new)?,
+        action_name: text(row, Column::ActionName, ActionName::new)?,
+        cluster_url: optional_text(row, Column::ClusterUrl, ClusterUrl::new)?,
     })
 }
 
-fn details(row: &Row<'_>) -> Result<StatusDetails> {
+fn details(row: Cells<'_>) -> Result<StatusDetails> {
     Ok(StatusDetails {
         status: status(row)?,
         http_status: optional_http_status(row)?,
-        error_message: optional_text(row, "error_message", ErrorMessage::new)?,
-        response_summary: optional_text(row, "response_summary", ResponseSummary::new)?,
+        error_message: optional_text(row, Column::ErrorMessage, ErrorMessage::new)?,
+        response_summary: optional_text(row, Column::ResponseSummary, ResponseSummary::new)?,
     })
-}
-
-fn get<T: rusqlite::types::FromSql>(row: &Row<'_>, column: &str) -> Result<T> {
-    row.get(column).map_err(|error| corrupt(format!("column {column}: {error}")))
 }
 
 /// Reads a column whose type may refuse the value.
 fn optional<S: rusqlite::types::FromSql, T>(
-    row: &Row<'_>,
-    column: &str,
+    row: Cells<'_>,
+    column: Column,
     new: impl FnOnce(S) -> Result<T>,
 ) -> Result<Option<T>> {
-    let value: Option<S> = get(row, column)?;
-    value.map(new).transpose().map_err(|error| corrupt(format!("column {column}: {error}")))
+    let value: Option<S> = row.get(column)?;
+    value
+        .map(new)
+        .transpose()
+        .map_err(|error| corrupt(format!("column {}: {error}", column.name())))
 }
 
 fn required<S: rusqlite::types::FromSql, T>(
-    row: &Row<'_>,
-    column: &str,
+    row: Cells<'_>,
+    column: Column,
     new: impl FnOnce(S) -> Result<T>,
 ) -> Result<T> {
     let value = optional(row, column, new)?;
-    value.ok_or_else(|| corrupt(format!("column {column}: is missing")))
+    value.ok_or_else(|| corrupt(format!("column {}: is missing", column.name())))
 }
 
-fn text<T>(row: &Row<'_>, column: &str, new: impl FnOnce(Box<str>) -> Result<T>) -> Result<T> {
+fn text<T>(row: Cells<'_>, column: Column, new: impl FnOnce(Box<str>) -> Result<T>) -> Result<T> {
     required(row, column, new)
 }
 
 fn optional_text<T>(
-    row: &Row<'_>,
-    column: &str,
+    row: Cells<'_>,
+    column: Column,
     new: impl FnOnce(Box<str>) -> Result<T>,
 ) -> Result<Option<T>> {
     optional(row, column, new)
 }
 
-fn status(row: &Row<'_>) -> Result<Status> {
-    required(row, "status", status_from_sql)
+fn status(row: Cells<'_>) -> Result<Status> {
+    required(row, Column::Status, status_from_sql)
 }
 
-fn source(row: &Row<'_>) -> Result<Source> {
-    required(row, "source", source_from_sql)
+fn source(row: Cells<'_>) -> Result<Source> {
+    required(row, Column::Source, source_from_sql)
 }
 
-fn optional_http_status(row: &Row<'_>) -> Result<Option<HttpStatus>> {
-    optional(row, "http_status", HttpStatus::new)
+fn optional_http_status(row: Cells<'_>) -> Result<Option<HttpStatus>> {
+    optional(row, Column::HttpStatus, HttpStatus::new)
 }
 
-fn optional_time(row: &Row<'_>, column: &'static str) -> Result<Option<Timestamp>> {
-    optional(row, column, |micros| Timestamp::from_micros(column, micros))
+fn optional_time(row: Cells<'_>, column: Column) -> Result<Option<Timestamp>> {
+    optional(row, column, |micros| Timestamp::from_micros(column.name(), micros))
 }
 
-fn time(row: &Row<'_>, column: &'static str) -> Result<Timestamp> {
-    required(row, column, |micros| Timestamp::from_micros(column, micros))
+fn time(row: Cells<'_>, column: Column) -> Result<Timestamp> {
+    required(row, column, |micros| Timestamp::from_micros(column.name(), micros))
 }
 
-fn optional_job_id(row: &Row<'_>, column: &str) -> Result<Option<JobId>> {
+fn optional_job_id(row: Cells<'_>, column: Column) -> Result<Option<JobId>> {
     optional(row, column, |bytes| JobId::from_uuid(Uuid::from_bytes(bytes)))
 }
 
-fn job_id(row: &Row<'_>, column: &str) -> Result<JobId> {
+fn job_id(row: Cells<'_>, column: Column) -> Result<JobId> {
     required(row, column, |bytes| JobId::from_uuid(Uuid::from_bytes(bytes)))
 }
 
-fn optional_index(row: &Row<'_>, column: &str) -> Result<Option<Index>> {
+fn optional_index(row: Cells<'_>, column: Column) -> Result<Option<Index>> {
     optional(row, column, from_sql)
 }
 
-fn index(row: &Row<'_>, column: &str) -> Result<Index> {
+fn index(row: Cells<'_>, column: Column) -> Result<Index> {
     required(row, column, from_sql)
 }
 
-fn count(row: &Row<'_>, column: &str) -> Result<usize> {
+fn count(row: Cells<'_>, column: Column) -> Result<usize> {
     required(row, column, |number: i64| usize::try_from(number).map_err(|_| corrupt("is negative")))
 }
 

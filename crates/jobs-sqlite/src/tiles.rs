@@ -58,3 +58,14 @@ fn read_one(sql: &Connection, id: TileId, size: u64) -> Result<Tile> {
     }
     Tile::new(id, hashes)
 }
+
+/// The hashes that are kept of the leaves `first..past`; the last ones may be missing.
+pub(crate) fn leaf_hashes(sql: &Connection, first: u64, past: u64) -> Result<Vec<Hash>> {
+    const DOING: &str = "reading the leaves' hashes";
+    let select = "SELECT leaf_hash FROM entry WHERE idx >= ?1 AND idx < ?2 ORDER BY idx";
+    let mut statement = sql.prepare_cached(select).doing(DOING)?;
+    let bounds = (to_sql(first)?, to_sql(past)?);
+    let hashes =
+        statement.query_map(bounds, |row| row.get(0).map(Hash::from_bytes)).doing(DOING)?;
+    hashes.collect::<rusqlite::Result<_>>().doing(DOING)
+}

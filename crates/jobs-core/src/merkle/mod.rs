@@ -51,9 +51,20 @@ impl Hash {
     }
 }
 
+impl Hash {
+    /// Hands the 64 hex digits to `show`; every leaf has a few, so they take no memory of their own.
+    fn with_hex<T>(&self, show: impl FnOnce(&str) -> T) -> T {
+        let mut digits = [0; 64];
+        match hex::encode_to_slice(self.0, &mut digits).map(|()| std::str::from_utf8(&digits)) {
+            Ok(Ok(digits)) => show(digits),
+            _ => unreachable!("32 bytes are 64 hex digits"),
+        }
+    }
+}
+
 impl fmt::Display for Hash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&hex::encode(self.0))
+        self.with_hex(|digits| f.write_str(digits))
     }
 }
 
@@ -65,7 +76,7 @@ impl fmt::Debug for Hash {
 
 impl serde::Serialize for Hash {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        self.with_hex(|digits| serializer.serialize_str(digits))
     }
 }
 

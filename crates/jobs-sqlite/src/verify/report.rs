@@ -1,0 +1,120 @@
+//! What verification found: the first records that differ, and how many there are.
+
+use std::fmt;
+
+use jobs_core::{Head, Index, JobId};
+
+/// How many findings are kept: those with the lowest indexes.
+const KEPT_MAX: usize = 100;
+
+/// Something in the file that is not as the ledger left it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Finding {
+    /// The entry that it is about, or that it begins with.
+    pub index: Option<Index>,
+    /// The job that it is about, as the file names it.
+    pub job_id: Option<JobId>,
+    /// What differs: the table or object, the column where it is known, and how.
+    pub what: String,
+    /// What is stored.
+    pub stored: Option<String>,
+    /// What can be known of what should be stored.
+    pub expected: Option<String>,
+}
+
+impl Finding {
+    pub(super) fn new(index: impl Into<Option<Index>>, what: impl Into<String>) -> Self {
+        let (job_id, stored, expected) = (None, None, None);
+        Self { index: index.into(), job_id, what: what.into(), stored, expected }
+    }
+
+    pub(super) fn of_job(mut self, job_id: impl Into<Option<JobId>>) -> Self {
+        self.job_id = job_id.into();
+        self
+    }
+
+    pub(super) fn stored(mut self, stored: impl fmt::Display) -> Self {
+        self.stored = Some(stored.to_string());
+        self
+    }
+
+    pub(super) fn expected(mut self, expected: impl fmt::Display) -> Self {
+        self.expected = Some(expected.to_string());
+        self
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.index, self.job_id) {
+            (Some(index), Some(job_id)) => write!(f, "entry {index} (job {job_id}): ")?,
+            (Some(index), None) => write!(f, "entry {index}: ")?,
+            (None, Some(job_id)) => write!(f, "job {job_id}: ")?,
+            (None, None) => {}
+        }
+        f.write_str(&self.what)?;
+        if let Some(stored) = &self.stored {
+            write!(f, "; stored: {stored}")?;
+        }
+        if let Some(expected) = &self.expected {
+            write!(f, "; expected: {expected}")?;
+        }
+        Ok(())
+    }
+}
+
+/// What a verification came to.
+#[derive(Debug, Clone)]
+pub struct Report {
+    /// The head over all entries as they are served.
+    pub head: Head,
+    /// How many jobs there are.
+    pub jobs: u64,
+    findings: Findings,
+}
+
+impl Report {
+    pub(super) fn new(head: Head, jobs: u64, findings: Findings) -> Self {
+        Self { head, jobs, findings }
+    }
+
+    /// Whether nothing was found.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        self.findings.count == 0
+    }
+
+    /// The first findings, by index; those that are of no entry come first.
+    pub fn findings(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.kept.iter()
+    }
+
+    /// How many findings there are, those that are not kept included.
+    #[must_use]
+    pub fn findings_count(&self) -> u64 {
+        self.findings.count
+    }
+}
+
+/// Findings under collection.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Findings {
+    kept: std::collections::BTreeSet<Finding>,
+    count: u64,
+}
+
+impl Findings {
+    pub(super) fn add(&mut self, finding: Finding) {
+        self.count += 1;
+        self.kept.insert(finding);
+        if self.kept.len() > KEPT_MAX {
+            self.kept.pop_last();
+        }
+    }
+
+    pub(super) fn merge(&mut self, other: Self) {
+        let kept_of_other = other.kept.len() as u64;
+        other.kept.into_iter().for_each(|finding| self.add(finding));
+        self.count += other.count.saturating_sub(kept_of_other);
+    }
+}
