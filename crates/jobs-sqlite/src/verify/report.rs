@@ -1,5 +1,6 @@
 //! What verification found: the first records that differ, and how many there are.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 use jobs_core::{Head, Index, JobId};
@@ -8,7 +9,7 @@ use jobs_core::{Head, Index, JobId};
 const KEPT_MAX: usize = 100;
 
 /// Something in the file that is not as the ledger left it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     /// The entry that it is about, or that it begins with.
     pub index: Option<Index>,
@@ -41,6 +42,24 @@ impl Finding {
     pub(super) fn expected(mut self, expected: impl fmt::Display) -> Self {
         self.expected = Some(expected.to_string());
         self
+    }
+}
+
+/// By index; what is of no entry comes last.
+impl Ord for Finding {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let key = |finding: &Self| (finding.index.is_none(), finding.index);
+        let rest = |finding: &Self| {
+            let Self { job_id, what, stored, expected, .. } = finding.clone();
+            (job_id, what, stored, expected)
+        };
+        key(self).cmp(&key(other)).then_with(|| rest(self).cmp(&rest(other)))
+    }
+}
+
+impl PartialOrd for Finding {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 
@@ -84,7 +103,7 @@ impl Report {
         self.findings.count == 0
     }
 
-    /// The first findings, by index; those that are of no entry come first.
+    /// The first findings, by index; those that are of no entry come last.
     pub fn findings(&self) -> impl Iterator<Item = &Finding> {
         self.findings.kept.iter()
     }
@@ -110,6 +129,11 @@ impl Findings {
         if self.kept.len() > KEPT_MAX {
             self.kept.pop_last();
         }
+    }
+
+    /// Whether any is of an entry.
+    pub(super) fn are_of_entries(&self) -> bool {
+        self.kept.iter().any(|finding| finding.index.is_some())
     }
 
     pub(super) fn merge(&mut self, other: Self) {

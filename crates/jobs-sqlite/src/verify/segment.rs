@@ -1,12 +1,13 @@
 //! A stretch of entries: each one's leaf against the hash that is kept of it, and the ledger's rules from one entry
 //! to the next and to its job's others.
 
-use jobs_core::merkle::{Hash, RightEdge, leaf_hash};
+use jobs_core::merkle::{Hash, leaf_hash};
 use jobs_core::{Draft, Entry, Index, JobId, Result, Status, Timestamp};
 use rusqlite::{CachedStatement, Connection, OptionalExtension};
 
+use super::block::Block;
 use super::report::{Finding, Findings};
-use super::show;
+use super::tree;
 use crate::codes::{source_to_sql, status_from_sql, status_to_sql};
 use crate::error::Context;
 use crate::rows::{self, Cids, Kept, from_sql, to_sql};
@@ -24,8 +25,9 @@ pub(super) struct Segment {
     pub(super) jobs: u64,
     /// How many entries its jobs' chains have, in whatever segments.
     pub(super) reached: u64,
-    /// The roots of the complete subtrees of 256 leaves, and the hashes of the leaves that are left.
-    pub(super) subtrees: Vec<Hash>,
+    /// The roots of the complete subtrees of 256 leaves, none where an entry is missing; and the hashes of the leaves
+    /// that are left.
+    pub(super) subtrees: Vec<Option<Hash>>,
     pub(super) rest: Vec<Hash>,
     /// The time of its newest entry.
     pub(super) recorded_at: Option<Timestamp>,
@@ -41,10 +43,11 @@ pub(super) fn check(
 ) -> Result<Segment> {
     let first = number as u64 * ENTRIES;
     let past = size.min(first + ENTRIES);
-    let mut checker = Checker::new(sql, first, findings)?;
+    let mut checker = Checker::new(sql, first, size, findings)?;
     rows::scan(sql, cids, first, past, |index, kept| checker.take(index, kept))?;
-    checker.skip_to(past);
-    Ok(Segment { rest: checker.leaves, ..checker.segment })
+    checker.skip_to(past)?;
+    let Checker { block, segment, findings, .. } = checker;
+    Ok(Segment { rest: block.rest(findings), ..segment })
 }
 
 struct Checker<'c> {
@@ -53,12 +56,20 @@ struct Checker<'c> {
     job_state: CachedStatement<'c>,
     before: CachedStatement<'c>,
     segment: Segment,
+    /// The size of the ledger.
+    size: u64,
     next: Index,
-    leaves: Vec<Hash>,
+    /// The leaves after the last complete subtree.
+    block: Block,
 }
 
 impl<'c> Checker<'c> {
-    fn new(sql: &'c Connection, first: Index, findings: &'c mut Findings) -> Result<Self> {
+    fn new(
+        sql: &'c Connection,
+        first: Index,
+        size: u64,
+        findings: &'c mut Findings,
+    ) -> Result<Self> {
         let (jobs, reached) = (0, 0);
         let (subtrees, rest) = (Vec::with_capacity(64), Vec::new());
         let recorded_at = time_before(sql, first)?;
@@ -73,60 +84,47 @@ impl<'c> Checker<'c> {
                 .prepare_cached("SELECT coalesce(job, idx), previous, coalesce(status, 0) FROM entry WHERE idx = ?1")
                 .doing(DOING)?,
             segment,
+            size,
             next: first,
-            leaves: Vec::with_capacity(256),
+            block: Block::default(),
         })
     }
 
     fn take(&mut self, index: Index, kept: Kept) -> Result<()> {
-        self.skip_to(index);
-        let stored = kept.leaf_hash.map(Hash::from_bytes);
-        let leaf = match kept.entry {
+        self.skip_to(index)?;
+        let hash = kept.leaf_hash.map(Hash::from_bytes);
+        match kept.entry {
             Ok(entry) => {
-                let bytes = entry.leaf();
-                let leaf = leaf_hash(&bytes);
-                if stored != Some(leaf) {
-                    self.report_leaf(&entry, &bytes, stored);
-                }
+                self.block.add(&entry, hash);
                 self.check_rules(&entry)?;
-                leaf
             }
             Err(error) => {
                 self.findings.add(Finding::new(index, without_entry(&error.to_string(), index)));
-                stored.unwrap_or(NOTHING)
+                self.block.add_unread(hash);
             }
-        };
-        self.push(leaf);
-        Ok(())
+        }
+        self.go_on()
     }
 
     /// Reports the entries that are missing before `index`.
-    fn skip_to(&mut self, index: Index) {
+    fn skip_to(&mut self, index: Index) -> Result<()> {
         while self.next < index {
-            self.findings.add(Finding::new(self.next, "is missing"));
-            self.push(NOTHING);
+            self.findings.add(Finding::new(self.next, "entry: is missing"));
+            self.block.add_unread(None);
+            self.go_on()?;
         }
+        Ok(())
     }
 
-    fn push(&mut self, leaf: Hash) {
+    fn go_on(&mut self) -> Result<()> {
         self.next += 1;
         self.segment.entries += 1;
-        self.leaves.push(leaf);
-        if self.leaves.len() == 256 {
-            self.segment.subtrees.push(root(&self.leaves));
-            self.leaves.clear();
+        if self.block.is_full() {
+            let (sql, number) = (self.sql, self.next / 256 - 1);
+            let root = self.block.close(|| tree::stored(sql, 1, number), self.findings)?;
+            self.segment.subtrees.push(root);
         }
-    }
-
-    fn report_leaf(&mut self, entry: &Entry, bytes: &[u8], stored: Option<Hash>) {
-        let finding =
-            Finding::new(entry.index(), "entry: its values are not those that were recorded")
-                .of_job(entry.job_id())
-                .stored(String::from_utf8_lossy(bytes));
-        self.findings.add(match stored {
-            Some(hash) => finding.expected(show(&hash)),
-            None => finding,
-        });
+        Ok(())
     }
 
     fn report(&mut self, entry: &Entry, what: impl Into<String>) {
@@ -215,32 +213,60 @@ impl<'c> Checker<'c> {
         }
         if last == first {
             self.segment.reached += 1;
-            return self.check_status(entry, status, status_to_sql(entry.status()));
+            return self.check_status(entry, last, status, status_to_sql(entry.status()));
         }
-        let mut at = last;
-        let mut newest = None;
+        let (mut at, mut newest, mut came_from) = (last, None, None);
         while at != first {
-            let Some((job, Some(previous), status)) = self.entry_before(at)? else {
-                self.report(
-                    entry,
-                    "job_state: column last: leads to no chain of the job's entries",
-                );
-                return Ok(());
-            };
-            if job != first || previous >= at {
-                self.report(entry, "job_state: column last: leads to an entry of another job");
-                return Ok(());
+            match self.entry_before(at)? {
+                Some((job, Some(previous), status)) if job == first && previous < at => {
+                    newest.get_or_insert(status);
+                    self.segment.reached += 1;
+                    came_from = Some(at);
+                    at = previous;
+                }
+                found => {
+                    let astray = [found.is_some().then_some(at), came_from];
+                    return self.report_chain(entry, at, astray.into_iter().flatten());
+                }
             }
-            newest.get_or_insert(status);
-            self.segment.reached += 1;
-            at = previous;
         }
         self.segment.reached += 1;
-        self.check_status(entry, status, newest.unwrap_or_default())
+        self.check_status(entry, last, status, newest.unwrap_or_default())
     }
 
-    fn check_status(&mut self, entry: &Entry, stored: i64, expected: i64) -> Result<()> {
-        if stored != expected {
+    /// A job's chain goes astray at `at`. If the entry there is missing, or it or the one that leads there was edited,
+    /// that is reported as such, and nothing else is wrong.
+    fn report_chain(
+        &mut self,
+        first: &Entry,
+        at: i64,
+        astray: impl Iterator<Item = i64>,
+    ) -> Result<()> {
+        let mut missing = u64::try_from(at).is_ok_and(|at| at < self.size);
+        for entry in astray {
+            missing &= entry != at;
+            if self.was_edited(entry)? {
+                return Ok(());
+            }
+        }
+        if missing {
+            return Ok(());
+        }
+        self.report(first, "job_state: column last: leads to an entry of another job, or to none");
+        Ok(())
+    }
+
+    fn was_edited(&self, at: i64) -> Result<bool> {
+        let select = "SELECT leaf_hash FROM entry WHERE idx = ?1";
+        let kept: Option<[u8; 32]> =
+            self.sql.query_row(select, [at], |row| row.get(0)).optional().unwrap_or_default();
+        let entry = rows::entry(self.sql, from_sql(at)?).ok().flatten();
+        let computed = entry.map(|entry| *leaf_hash(&entry.leaf()).as_bytes());
+        Ok(computed.is_none() || computed != kept)
+    }
+
+    fn check_status(&mut self, entry: &Entry, last: i64, stored: i64, expected: i64) -> Result<()> {
+        if stored != expected && !self.was_edited(last)? {
             let what = "job_state: column status: is not that of the job's newest entry";
             let finding = Finding::new(entry.index(), what).of_job(entry.job_id());
             let name = |code| {
@@ -251,15 +277,6 @@ impl<'c> Checker<'c> {
         }
         Ok(())
     }
-}
-
-/// Stands for the leaf of an entry that cannot be read.
-const NOTHING: Hash = Hash::from_bytes([0; 32]);
-
-fn root(leaves: &[Hash]) -> Hash {
-    let mut edge = RightEdge::default();
-    leaves.iter().for_each(|leaf| edge.push(*leaf, |_, _| {}));
-    edge.root()
 }
 
 /// An error says which entry it is about; a finding does so by itself.
@@ -277,7 +294,7 @@ fn time_before(sql: &Connection, first: Index) -> Result<Option<Timestamp>> {
 }
 
 /// Names the entries that no job's chain leads to: the chains have fewer entries, or more, than there are.
-pub(super) fn find_unreached(sql: &Connection, size: u64, findings: &mut Findings) -> Result<()> {
+pub(super) fn find_unreached(sql: &Connection, findings: &mut Findings) -> Result<()> {
     let select = "WITH RECURSIVE chain (idx) AS (
                       SELECT last FROM job_state WHERE job = ?1
                       UNION SELECT e.previous FROM chain JOIN entry AS e ON e.idx = chain.idx
@@ -299,6 +316,5 @@ pub(super) fn find_unreached(sql: &Connection, size: u64, findings: &mut Finding
             findings.add(Finding::new(from_sql(index)?, what).of_job(job_id));
         }
     }
-    debug_assert!(size > 0, "there are entries to be reached");
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! The tree over the leaves as they were computed, against the nodes and the right edge that are stored.
 
 use jobs_core::backend::TreeState;
-use jobs_core::merkle::{Hash, Node, RightEdge};
+use jobs_core::merkle::{Hash, RightEdge};
 use jobs_core::{Head, Result, Timestamp};
 use rusqlite::{Connection, OptionalExtension};
 
@@ -41,11 +41,16 @@ impl<'o> Builder<'o> {
     }
 
     /// Adds the next segment.
-    pub(super) fn add(&mut self, segment: &Segment) {
+    pub(super) fn add(&mut self, sql: &Connection, segment: &Segment) -> Result<()> {
         for root in &segment.subtrees {
+            let root = match root {
+                Some(root) => *root,
+                // The entry that is missing is reported; what was over it is taken as it is stored.
+                None => stored(sql, 1, self.subtrees.size())?.unwrap_or(Hash::from_bytes([0; 32])),
+            };
             let levels = &mut self.levels;
             // 256 leaves of the tree are one leaf here, so levels of 8 are levels of 8 all the same.
-            self.subtrees.push(*root, |node, hash| {
+            self.subtrees.push(root, |node, hash| {
                 if node.level.is_multiple_of(8) {
                     levels[usize::from(node.level / 8)].push(hash);
                 }
@@ -58,6 +63,7 @@ impl<'o> Builder<'o> {
         }
         self.rest.clone_from(&segment.rest);
         self.recorded_at = segment.recorded_at;
+        Ok(())
     }
 
     fn state(&self) -> TreeState {
@@ -128,20 +134,19 @@ impl<'o> Builder<'o> {
         computed: &[Hash],
         findings: &mut Findings,
     ) -> Result<()> {
-        let select = "SELECT hash FROM subtree WHERE level = ?1 AND idx = ?2";
-        let mut statement = sql.prepare(select).doing(DOING)?;
         for (index, expected) in (0_u64..).zip(computed) {
-            let hash: Option<[u8; 32]> = statement
-                .query_row((level, to_sql(index)?), |row| row.get(0))
-                .optional()
-                .doing(DOING)?;
-            if hash.map(Hash::from_bytes) != Some(*expected) {
-                let first = Node { level: 8 * level, index }.index << (8 * level);
-                let what = format!("subtree {index} of level {level}: is not that of its entries");
+            let hash = stored(sql, level, index)?;
+            if hash != Some(*expected) {
+                let first = index << (8 * level);
+                let last = first + (1 << (8 * level)) - 1;
+                let what = format!(
+                    "subtree {index} of level {level}: is not that of entries {first} to {last}"
+                );
                 let finding = Finding::new(first, what).expected(expected);
-                let stored =
-                    hash.map_or_else(|| "none".into(), |hash| Hash::from_bytes(hash).to_string());
-                findings.add(finding.stored(stored));
+                findings.add(match hash {
+                    Some(hash) => finding.stored(hash),
+                    None => finding.stored("nothing"),
+                });
             }
         }
         let count = "SELECT count(*) FROM subtree WHERE level = ?1";
@@ -163,4 +168,13 @@ fn edge_of(subtrees: &RightEdge, leaves: &[Hash]) -> RightEdge {
     let bytes = [subtrees.to_bytes(), rest.to_bytes()].concat();
     // As many hashes as the size has 1 bits, by construction.
     RightEdge::from_bytes(size, &bytes).unwrap_or_default()
+}
+
+/// The root that is stored of a subtree; none where it cannot be one.
+pub(super) fn stored(sql: &Connection, level: u8, index: u64) -> Result<Option<Hash>> {
+    let select = "SELECT hash FROM subtree WHERE level = ?1 AND idx = ?2";
+    let mut statement = sql.prepare_cached(select).doing(DOING)?;
+    let hash: Option<Vec<u8>> =
+        statement.query_row((level, to_sql(index)?), |row| row.get(0)).optional().doing(DOING)?;
+    Ok(hash.and_then(|hash| hash.try_into().ok()).map(Hash::from_bytes))
 }

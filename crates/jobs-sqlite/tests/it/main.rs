@@ -7,3 +7,4 @@ mod conformance;
 mod open;
 mod shell;
 mod support;
+mod tamper;
