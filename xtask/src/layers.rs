@@ -54,6 +54,11 @@ const RULES: &[Rule] = &[
         why: "the core is types and rules: every store and every caller depends on it",
     },
     Rule {
+        package: "jobs-notary",
+        forbidden: &[SQL, HTTP, RUNTIME, TERMINAL],
+        why: "it vouches for any store, from any program",
+    },
+    Rule {
         package: "jobs-conformance",
         forbidden: &[SQL, HTTP, TERMINAL],
         why: "the behaviours know the trait alone, not a store",

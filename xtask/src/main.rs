@@ -25,7 +25,20 @@ fn main() -> ExitCode {
     let result = match arguments.as_slice() {
         ["ci"] => ci::all(),
         ["ci", step] => ci::one(step),
-        ["bench", rest @ ..] => step::cargo(&[&["bench", "--package", "jobs-http"], rest].concat()),
+        ["bench", rest @ ..] => {
+            let benches = [
+                "bench",
+                "--package",
+                "jobs-http",
+                "--package",
+                "jobs-sqlite",
+                "--bench",
+                "creates",
+                "--bench",
+                "verify",
+            ];
+            step::cargo(&[&benches, rest].concat())
+        }
         ["help" | "--help" | "-h"] => {
             print!("{HELP}");
             Ok(())
