@@ -99,7 +99,7 @@ pub struct Sequencer {
     growth: Growth,
     recorded_at: Timestamp,
     /// What the answers of this batch share, once it is complete.
-    shared: Arc<OnceLock<Growth>>,
+    shared: Arc<OnceLock<(Growth, Head)>>,
 }
 
 impl Sequencer {
@@ -198,9 +198,10 @@ impl Sequencer {
     pub fn finish(self) -> TreeState {
         let Self { growth, recorded_at, shared } = self;
         let edge = growth.edge().clone();
+        let state = TreeState { edge, recorded_at };
         // Nobody else sets it.
-        drop(shared.set(growth));
-        TreeState { edge, recorded_at }
+        drop(shared.set((growth, state.head())));
+        state
     }
 }
 

@@ -219,13 +219,14 @@ pub struct Appended {
     index: Index,
     recorded_at: Timestamp,
     repeated: bool,
-    /// What its batch added to the tree; set before the batch is answered. None for a repeat.
+    /// What its batch added to the tree, and the head that this led to, computed once for all its answers; set before the
+    /// first of them is given. None for a repeat.
     #[serde(skip)]
-    growth: Option<Arc<OnceLock<Growth>>>,
+    growth: Option<Arc<OnceLock<(Growth, Head)>>>,
 }
 
 impl Appended {
-    pub(crate) fn new(entry: &Entry, growth: &Arc<OnceLock<Growth>>) -> Self {
+    pub(crate) fn new(entry: &Entry, growth: &Arc<OnceLock<(Growth, Head)>>) -> Self {
         Self { repeated: false, growth: Some(Arc::clone(growth)), ..Self::repeat_of(entry) }
     }
 
@@ -262,17 +263,17 @@ impl Appended {
     /// The head that the ledger had once this was durable. `None` for a repeat, which appended nothing.
     #[must_use]
     pub fn head(&self) -> Option<Head> {
-        self.growth().map(|growth| Head::new(growth.edge().size(), growth.edge().root()))
+        self.growth().map(|(_, head)| *head)
     }
 
     /// The proof that the entry is in the tree with that head: at hand without reading anything. `None` for a
     /// repeat; [`JobStoreExt::inclusion`] proves any entry.
     #[must_use]
     pub fn inclusion(&self) -> Option<InclusionProof> {
-        self.growth()?.inclusion(self.index)
+        self.growth()?.0.inclusion(self.index)
     }
 
-    fn growth(&self) -> Option<&Growth> {
+    fn growth(&self) -> Option<&(Growth, Head)> {
         self.growth.as_ref()?.get()
     }
 }

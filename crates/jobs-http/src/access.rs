@@ -4,6 +4,7 @@
 //! [`Caller::authorize`](crate::auth::Caller::authorize)), and the tests call every route of the table with every role.
 
 use axum::http::Method;
+use clap::ValueEnum;
 use serde::{Deserialize, Serialize};
 
 /// What kind of user a token belongs to.
@@ -44,6 +45,15 @@ pub enum Scope {
     All,
 }
 
+/// Who may read the log: the verifier key, checkpoints and tiles of hashes, which say nothing of what is recorded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LogAccess {
+    /// Everybody.
+    Public,
+    /// Whoever has a token.
+    Private,
+}
+
 /// Something that a caller with a token may ask for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Operation {
@@ -61,13 +71,29 @@ pub enum Operation {
     ReportStatus,
     /// Call an upstream.
     ProxyFetch,
+    /// Get the receipt of a job.
+    ReadReceipt,
+    /// Get the receipt of any entry.
+    ReadEntryReceipt,
+    /// Read the bytes of an entry that the tree hashes.
+    ReadLeaf,
+    /// Prove whether a customer is in a job.
+    ProveCustomer,
+    /// Prove that an entry is in the ledger, by hashes alone.
+    ProveInclusion,
+    /// Prove that the ledger has only grown, by hashes alone.
+    ProveConsistency,
+    /// Read the ledger entry by entry.
+    ListEntries,
+    /// Read the ledger as entry bundles.
+    ReadEntryBundle,
 }
 
 use Scope::{All, Nothing, Own};
 
 impl Operation {
     /// Every operation.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 15] = [
         Self::SubmitJob,
         Self::ListJobs,
         Self::ReadJob,
@@ -75,6 +101,14 @@ impl Operation {
         Self::ReadHistory,
         Self::ReportStatus,
         Self::ProxyFetch,
+        Self::ReadReceipt,
+        Self::ReadEntryReceipt,
+        Self::ReadLeaf,
+        Self::ProveCustomer,
+        Self::ProveInclusion,
+        Self::ProveConsistency,
+        Self::ListEntries,
+        Self::ReadEntryBundle,
     ];
 
     /// The table; the last columns are operator, auditor, admin.
@@ -87,6 +121,18 @@ impl Operation {
             Self::ReadHistory => (Method::GET, "/v1/jobs/{job_id}/history", [Own, All, All]),
             Self::ReportStatus => (Method::POST, "/v1/jobs/{job_id}/status", [Own, Nothing, All]),
             Self::ProxyFetch => (Method::POST, "/proxy_fetch", [Own, Nothing, All]),
+            Self::ReadReceipt => (Method::GET, "/v1/jobs/{job_id}/receipt", [Own, All, All]),
+            Self::ReadEntryReceipt => (Method::GET, "/v1/entries/{index}/receipt", [Own, All, All]),
+            Self::ReadLeaf => (Method::GET, "/v1/entries/{index}/leaf", [Own, All, All]),
+            Self::ProveCustomer => {
+                (Method::GET, "/v1/jobs/{job_id}/customers/{cid}/proof", [Own, All, All])
+            }
+            Self::ProveInclusion => (Method::GET, "/v1/proof/inclusion", [All, All, All]),
+            Self::ProveConsistency => (Method::GET, "/v1/proof/consistency", [All, All, All]),
+            Self::ListEntries => (Method::GET, "/v1/entries", [Nothing, All, All]),
+            Self::ReadEntryBundle => {
+                (Method::GET, "/log/tile/entries/{*path}", [Nothing, All, All])
+            }
         }
     }
 
@@ -96,7 +142,8 @@ impl Operation {
         self.row().0
     }
 
-    /// The path by which it is asked for, `{job_id}` standing for a job.
+    /// The path by which it is asked for, `{job_id}` standing for a job, `{index}` for an entry, `{cid}` for a customer
+    /// and `{*path}` for the path of a tile.
     #[must_use]
     pub fn path(self) -> &'static str {
         self.row().1
@@ -124,7 +171,20 @@ mod tests {
             let changes = operation.method() != Method::GET;
             assert_eq!(operation.scope(Role::Auditor) == Scope::Nothing, changes, "{operation:?}");
             assert_eq!(operation.scope(Role::Admin), Scope::All);
-            assert_eq!(operation.scope(Role::Operator), Scope::Own);
+        }
+    }
+
+    #[test]
+    fn an_operator_sees_the_own_jobs_alone() {
+        for operation in Operation::ALL {
+            let expected = match operation {
+                // Hashes, from which nothing about a job can be learnt.
+                Operation::ProveInclusion | Operation::ProveConsistency => Scope::All,
+                // Entries of everybody's jobs side by side.
+                Operation::ListEntries | Operation::ReadEntryBundle => Scope::Nothing,
+                _ => Scope::Own,
+            };
+            assert_eq!(operation.scope(Role::Operator), expected, "{operation:?}");
         }
     }
 }

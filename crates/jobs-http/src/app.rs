@@ -1,11 +1,13 @@
-//! What every handler shares: the ledger, the gateway, the tokens.
+//! What every handler shares: the ledger, its notary, the gateway, the tokens.
 
 use std::sync::Arc;
 
 use jobs_core::{JobDetail, JobId, JobStore};
 use jobs_gateway::Gateway;
+use jobs_notary::Notary;
 
-use crate::auth::{Grant, Tokens};
+use crate::access::LogAccess;
+use crate::auth::{Caller, Grant, Tokens};
 use crate::extract::Bodies;
 use crate::problem::Problem;
 
@@ -16,20 +18,34 @@ pub struct App(Arc<State>);
 #[derive(Debug)]
 struct State {
     store: Arc<dyn JobStore>,
+    notary: Arc<Notary>,
     gateway: Gateway,
     tokens: Tokens,
+    log_access: LogAccess,
     bodies: Bodies,
 }
 
 impl App {
-    /// Serves `store`; calls upstreams through `gateway`, which records to the same store; lets in `tokens`.
+    /// Serves `store`, for which `notary` signs; calls upstreams through `gateway`, which records to the same store;
+    /// lets in `tokens`, and to the log of checkpoints and tiles whomever `log_access` says.
     #[must_use]
-    pub fn new(store: Arc<dyn JobStore>, gateway: Gateway, tokens: Tokens) -> Self {
-        Self(Arc::new(State { store, gateway, tokens, bodies: Bodies::default() }))
+    pub fn new(
+        store: Arc<dyn JobStore>,
+        notary: Arc<Notary>,
+        gateway: Gateway,
+        tokens: Tokens,
+        log_access: LogAccess,
+    ) -> Self {
+        let bodies = Bodies::default();
+        Self(Arc::new(State { store, notary, gateway, tokens, log_access, bodies }))
     }
 
     pub(crate) fn store(&self) -> &dyn JobStore {
         &*self.0.store
+    }
+
+    pub(crate) fn notary(&self) -> &Notary {
+        &self.0.notary
     }
 
     pub(crate) fn gateway(&self) -> &Gateway {
@@ -40,8 +56,23 @@ impl App {
         &self.0.tokens
     }
 
+    pub(crate) fn log_access(&self) -> LogAccess {
+        self.0.log_access
+    }
+
     pub(crate) fn bodies(&self) -> &Bodies {
         &self.0.bodies
+    }
+
+    /// Lets `caller` read the log of checkpoints and tiles, or says why not.
+    pub(crate) fn check_log_is_open_to(
+        &self,
+        caller: Result<Caller, Problem>,
+    ) -> Result<(), Problem> {
+        match self.log_access() {
+            LogAccess::Public => Ok(()),
+            LogAccess::Private => caller.map(|_| ()),
+        }
     }
 
     /// The job, if it exists and `grant` extends to it.

@@ -7,9 +7,12 @@ use std::time::Duration;
 
 use clap::builder::Resettable;
 use clap::{Arg, ArgAction, CommandFactory as _, FromArgMatches as _, Parser, ValueEnum};
+use jobs_core::Index;
+use jobs_core::log::Origin;
 use jobs_gateway::{GatewayConfig, UnknownActions};
 use url::Url;
 
+use crate::access::LogAccess;
 use crate::serve::Limits;
 
 /// The variable that sets the first admin token. It has no flag: command lines can be read by every user of the
@@ -22,13 +25,35 @@ pub const BOOTSTRAP_TOKEN_VARIABLE: &str = "JOBS_BOOTSTRAP_TOKEN";
 #[derive(Debug, Clone, Parser)]
 #[command(name = "jobs-http", version)]
 pub struct Config {
-    /// Where jobs.db and auth.toml are kept; made if need be.
+    /// Where jobs.db, auth.toml and, by default, ledger.key and the anchor are kept; made if need be.
     #[arg(long, env = "JOBS_DATA_DIR", value_name = "DIR", default_value = "./jobs-data")]
     pub data_dir: PathBuf,
 
     /// Where to listen; port 0 takes any that is free.
     #[arg(long, env = "JOBS_LISTEN", value_name = "HOST:PORT", default_value = "127.0.0.1:8080")]
     pub listen: String,
+
+    /// The key that signs the ledger's checkpoints; made if there is none. In the data directory as ledger.key,
+    /// unless told otherwise; not used with --store memory.
+    #[arg(long, env = "JOBS_LEDGER_KEY", value_name = "FILE")]
+    pub ledger_key: Option<PathBuf>,
+
+    /// The ledger's name, such as ledger.example.com/jobs, for its key when that is made. A ledger keeps its name.
+    #[arg(long, env = "JOBS_LEDGER_ORIGIN", value_name = "NAME", value_parser = |name: &str| Origin::new(name))]
+    pub ledger_origin: Option<Origin>,
+
+    /// A directory that keeps the newest checkpoint, to notice a database that was rolled back; repeatable, in the
+    /// variable separated by commas. In the data directory as anchor, unless told otherwise: put one elsewhere.
+    #[arg(long, env = "JOBS_ANCHOR_DIR", value_name = "DIR", value_delimiter = ',')]
+    pub anchor_dir: Vec<PathBuf>,
+
+    /// Accept once a ledger of SIZE entries although an anchor knows that it once had others. The ledger records it.
+    #[arg(long, env = "JOBS_ACCEPT_RESTORE", value_name = "SIZE")]
+    pub accept_restore: Option<Index>,
+
+    /// Who may read the verifier key, checkpoints and tiles: everybody, or whoever has a token.
+    #[arg(long, env = "JOBS_LOG_ACCESS", value_enum, default_value_t = LogAccess::Public)]
+    pub log_access: LogAccess,
 
     /// What keeps the ledger. `memory` keeps nothing after the end, and writes no file.
     #[arg(long, env = "JOBS_STORE", value_enum, default_value_t = StoreKind::Sqlite)]
@@ -201,7 +226,7 @@ mod tests {
             assert!(arg.get_help().is_some(), "{flag} is explained");
             flags += 1;
         }
-        assert_eq!(flags, 13);
+        assert_eq!(flags, 18);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The data directory: `jobs.db`, `auth.toml`, and a lock that lets in one server at a time.
+//! The data directory: `jobs.db`, `auth.toml`, `ledger.key`, `anchor`, and a lock that lets in one server at a time.
 
 use std::fs::{DirBuilder, File, TryLockError};
 use std::io;
@@ -63,6 +63,18 @@ impl DataDir {
     #[must_use]
     pub fn jobs_db(&self) -> PathBuf {
         self.path.join("jobs.db")
+    }
+
+    /// The key that signs, unless it is kept elsewhere.
+    #[must_use]
+    pub fn ledger_key(&self) -> PathBuf {
+        self.path.join("ledger.key")
+    }
+
+    /// The anchor, unless there are others.
+    #[must_use]
+    pub fn anchor(&self) -> PathBuf {
+        self.path.join("anchor")
     }
 
     /// The tokens.

@@ -35,7 +35,8 @@ pub(crate) async fn envelope(request: Request, next: Next) -> Response {
     if let Ok(id) = HeaderValue::try_from(id) {
         headers.insert(X_REQUEST_ID, id);
     }
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    // The log's answers say themselves how long they hold.
+    headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     response
 }
@@ -62,7 +63,7 @@ pub(crate) fn panicked(panic: &(dyn Any + Send)) -> Response {
 pub(crate) async fn unknown_path(method: Method, uri: Uri) -> Response {
     let problem = match method.as_str() {
         "DELETE" | "PUT" | "PATCH" => Problem::method_not_allowed(Some("GET, HEAD, POST")),
-        _ => Problem::not_found(),
+        _ => Problem::not_found("see the documentation for the paths that exist"),
     };
     refuse(uri.path(), problem)
 }

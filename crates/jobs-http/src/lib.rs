@@ -10,8 +10,10 @@ pub mod data_dir;
 pub mod demo;
 mod envelope;
 mod extract;
+mod notarize;
 pub mod problem;
 mod query;
+mod receipt;
 mod reply;
 mod room;
 mod routes;
@@ -20,5 +22,6 @@ pub mod server;
 
 pub use app::App;
 pub use extract::BODY_BYTES_MAX;
+pub use notarize::NotarizeError;
 pub use routes::router;
 pub use serve::{Limits, serve};

@@ -60,7 +60,7 @@ async fn run(config: &Config, bootstrap_token: Option<String>) -> Result<(), Str
     Ok(())
 }
 
-/// Tells whoever started the server the URL and the token. Nobody may be reading; the server serves all the same.
+/// Tells whoever started the server the URL, the token and the key that checks its receipts. Nobody may be reading; the server serves all the same.
 fn announce(server: &Server) {
     let mut lines = String::new();
     if let Some(url) = server.demo_url() {
@@ -69,6 +69,7 @@ fn announce(server: &Server) {
     if let Some(token) = server.first_token() {
         lines.push_str(&format!("admin token, shown this once: {token}\n"));
     }
+    lines.push_str(&format!("verifier key: {}\n", server.verifier_key()));
     lines.push_str(&format!("jobs-http listening on {}\n", server.url()));
     let mut stdout = std::io::stdout().lock();
     if let Err(error) = stdout.write_all(lines.as_bytes()).and_then(|()| stdout.flush()) {

@@ -132,10 +132,10 @@ impl Problem {
         Self::new(Kind::Forbidden, detail)
     }
 
-    /// `404`: no such path.
+    /// `404`: there is nothing at this path.
     #[must_use]
-    pub fn not_found() -> Self {
-        Self::new(Kind::NotFound, "see the documentation for the paths that exist")
+    pub fn not_found(detail: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(Kind::NotFound, detail)
     }
 
     /// `405`, with the methods that exist when they are not known elsewhere.

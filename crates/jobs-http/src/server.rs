@@ -1,14 +1,16 @@
 //! From settings to a running server, and to its orderly end.
 //!
 //! ```text
-//! data directory, lock ─► tokens ─► ledger ─► gateway ─► settle what was left ─► listen ─► first token ─► serve
-//!                                     close ◄─ drain the gateway ◄─ finish requests ◄─ SIGTERM
+//! data directory, lock ─► tokens ─► ledger ─► key, anchors, check ─► gateway ─► settle what was left
+//!                                     serve ◄─ first token ◄─ listen ◄─┘
+//! SIGTERM ─► finish requests ─► drain the gateway ─► close the ledger ─► close the anchors
 //! ```
 
 use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
+use jobs_core::log::VerifierKey;
 use jobs_core::{JobStore, MemoryStore, UserId};
 use jobs_gateway::{ConfigError, Gateway};
 use jobs_sqlite::SqliteStore;
@@ -20,6 +22,7 @@ use crate::auth_file::{self, AuthFileError};
 use crate::config::{self, BOOTSTRAP_TOKEN_VARIABLE, Config, StoreKind};
 use crate::data_dir::{DataDir, DataDirError};
 use crate::demo::Demo;
+use crate::notarize::{NotarizeError, Notarized, notarize};
 use crate::{App, Limits, router, serve};
 
 /// Why the server did not start. The message names the setting to change.
@@ -41,6 +44,9 @@ pub enum StartError {
     /// The ledger cannot be opened, or read.
     #[error("the ledger in --data-dir: {0}")]
     Ledger(#[from] jobs_core::Error),
+    /// The ledger cannot be vouched for, or is not what its anchors say.
+    #[error(transparent)]
+    Notarize(#[from] NotarizeError),
     /// The gateway's settings are wrong.
     #[error("{0}")]
     Gateway(#[from] ConfigError),
@@ -66,6 +72,7 @@ pub struct Server {
     app: App,
     gateway: Gateway,
     ledger: Ledger,
+    notarized: Notarized,
     limits: Limits,
     demo: Option<Demo>,
     // Last: the lock is let go of when everything else has ended.
@@ -121,11 +128,13 @@ impl Server {
             None => None,
         };
         let ledger = Ledger::open(data_dir.as_ref())?;
+        // Before anything is appended: what was rolled back would be buried under it.
+        let notarized = notarize(config, data_dir.as_ref(), ledger.store()).await?;
         let mut gateway = config.gateway();
         let demo =
             if config.demo { Some(Demo::start().await.map_err(StartError::Demo)?) } else { None };
         gateway.upstreams.extend(demo.as_ref().map(Demo::url));
-        let gateway = Gateway::new(ledger.store(), gateway)?;
+        let gateway = Gateway::new(Arc::clone(&notarized.store), gateway)?;
         gateway.recover().await?;
         let (listener, address) = listen(&config.listen).await?;
         // Only now: a token that is written and, for want of a port, never shown would lock everybody out.
@@ -133,7 +142,8 @@ impl Server {
             Some(tokens) => (known_tokens(tokens, bootstrap_token.as_deref()), None),
             None => first_tokens(data_dir.as_ref(), bootstrap_token)?,
         };
-        let app = App::new(ledger.store(), gateway.clone(), tokens);
+        let Notarized { store, notary } = notarized.clone();
+        let app = App::new(store, notary, gateway.clone(), tokens, config.log_access);
         let limits = config.limits();
         Ok(Self {
             listener,
@@ -142,6 +152,7 @@ impl Server {
             app,
             gateway,
             ledger,
+            notarized,
             limits,
             demo,
             _data_dir: data_dir,
@@ -160,6 +171,12 @@ impl Server {
         self.first_token.as_deref()
     }
 
+    /// What checks the ledger's receipts and checkpoints.
+    #[must_use]
+    pub fn verifier_key(&self) -> &VerifierKey {
+        self.notarized.notary.verifier()
+    }
+
     /// The base URL of the simulated upstream, if there is one.
     #[must_use]
     pub fn demo_url(&self) -> Option<String> {
@@ -167,15 +184,22 @@ impl Server {
     }
 
     /// Serves until `shutdown` resolves. Then accepts no more, finishes the requests and the calls under way,
-    /// and closes the ledger.
+    /// closes the ledger, and leaves its newest checkpoint with the anchors.
     pub async fn run(self, shutdown: impl Future<Output = ()>) {
-        let Self { listener, app, gateway, ledger, limits, demo, _data_dir, .. } = self;
+        let Self { listener, app, gateway, ledger, notarized, limits, demo, _data_dir, .. } = self;
+        let Notarized { store, notary } = notarized;
         if let Some(demo) = &demo {
-            demo.fill(&ledger.store(), &gateway).await;
+            demo.fill(&store, &gateway).await;
         }
         serve(listener, router(app), limits, shutdown).await;
         gateway.drain().await;
+        // Another process may have appended, and a caller who left did not wait for the answer.
+        match store.head().await {
+            Ok(head) => notary.witness(head),
+            Err(error) => tracing::warn!(%error, "the anchors do not have the newest checkpoint"),
+        }
         ledger.close().await;
+        notary.close();
         tracing::info!("stopped");
     }
 }

@@ -131,7 +131,7 @@ mod tests {
 
     #[test]
     fn what_is_not_a_checkpoint_is_refused() {
-        let root = to_base64(Hash::of(b"").as_bytes());
+        let root = to_base64(Hash::of(b"").as_bytes()).to_string();
         let good = format!("ledger.test\n0\n{root}\n");
         assert!(good.parse::<Checkpoint>().is_ok());
         assert!(format!("{good}extension\n").parse::<Checkpoint>().is_ok());

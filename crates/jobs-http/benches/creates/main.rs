@@ -1,8 +1,8 @@
 //! Durable creates a second over HTTP, at 1, 8, 64 and 256 clients, five customers each.
 //!
 //! The real binary on an embedded file, with sign-in, in a process of its own; beside it, in the same run, the bare
-//! limit: a plain rusqlite loop over the same layout with 1,000 jobs a transaction. Ratios are what to look at:
-//! they say the same on a faster disk. `cargo xtask bench` runs it.
+//! limit: a plain rusqlite loop over the same layout with 1,000 jobs a transaction. Then creates whose answers carry a
+//! receipt, between creates whose answers do not. Ratios are what to look at: they say the same on a faster disk. `cargo xtask bench` runs it.
 
 #![expect(
     clippy::unwrap_used,
@@ -33,11 +33,16 @@ fn customers(index: usize) -> [String; 5] {
     })
 }
 
-fn request(index: usize) -> Vec<u8> {
+/// With receipts and without, in turns, so that neither has the smaller ledger to itself.
+const RECEIPT_ROUNDS: [&str; 4] = ["", "?receipt=true", "?receipt=true", ""];
+const RECEIPT_CLIENTS: usize = 64;
+const RECEIPT_CREATES: usize = 60_000;
+
+fn request(index: usize, query: &str) -> Vec<u8> {
     let cids = customers(index).map(|cid| format!("\"{cid}\"")).join(",");
     let body = format!(r#"{{"action_name":"Trans-Begin","action_code":1,"cids":[{cids}]}}"#);
     format!(
-        "POST /v1/jobs HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer {TOKEN}\r\n\
+        "POST /v1/jobs{query} HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer {TOKEN}\r\n\
          content-type: application/json\r\ncontent-length: {}\r\n\r\n{body}",
         body.len()
     )
@@ -59,9 +64,9 @@ impl Server {
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
-        let mut line = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let address = line.trim().rsplit_once("http://").unwrap().1.to_owned();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
+        let line = lines.find(|line| line.contains(" listening on ")).unwrap();
+        let address = line.rsplit_once("http://").unwrap().1.to_owned();
         Self { child, address }
     }
 }
@@ -85,10 +90,11 @@ fn main() {
     let server = Server::start(&folder.path().join("data"));
     let mut created = 0;
     let outcomes = CREATES.map(|(clients, creates)| {
-        let requests = (created..created + creates).map(request).collect();
+        let requests = (created..created + creates).map(|index| request(index, "")).collect();
         created += creates;
         (clients, client::run(&server.address, clients, requests))
     });
+    let receipts = measure_receipts(&server, created);
     let after = bare_rate(folder.path(), "after.db");
     // The faster of the two, so that a hiccup does not flatter the server.
     let bare = before.max(after);
@@ -105,4 +111,21 @@ fn main() {
             p99.as_secs_f64() * 1e3
         );
     }
+    let [without, with] = receipts;
+    println!(
+        "{RECEIPT_CLIENTS} clients, in turns: {without:.0} creates/s without receipts, {with:.0} with: × {:.2}",
+        with / without
+    );
+}
+
+/// Creates a second, without receipts and with them.
+fn measure_receipts(server: &Server, created: usize) -> [f64; 2] {
+    let mut rates = [0.0; 2];
+    for (round, query) in RECEIPT_ROUNDS.into_iter().enumerate() {
+        let first = created + round * RECEIPT_CREATES;
+        let requests = (first..first + RECEIPT_CREATES).map(|index| request(index, query));
+        let outcome = client::run(&server.address, RECEIPT_CLIENTS, requests.collect());
+        rates[usize::from(!query.is_empty())] += outcome.per_second / 2.0;
+    }
+    rates
 }

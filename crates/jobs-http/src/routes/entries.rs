@@ -71,7 +71,8 @@ async fn list(State(app): State<App>, caller: Caller, uri: Uri) -> Result<Respon
     let link =
         next.map(|next| super::next_link(uri.path(), &params.with("from", &next.to_string())));
     let entries = page.into_iter().map(Whole).collect();
-    let mut response = reply::json(StatusCode::OK, &Entries { entries, next });
+    let json = move || reply::json(StatusCode::OK, &Entries { entries, next });
+    let mut response = super::off_the_workers(json).await?;
     if let Some(link) = link {
         response.headers_mut().insert(LINK, link?);
     }

@@ -7,6 +7,7 @@ use axum::http::header::{LINK, LOCATION};
 use axum::http::{HeaderValue, StatusCode, Uri};
 use axum::response::Response;
 use axum::routing::get;
+use jobs_core::backend;
 use jobs_core::{
     ActionCode, ActionName, Appended, BatchId, Cid, ClusterUrl, CustomerSet, Error, Job, JobFilter,
     JobId, JobQuery, JobStoreExt, NewJob, Order, RequestPayload, Source, Status, Timestamp, UserId,
@@ -19,6 +20,7 @@ use crate::auth::{Caller, Grant};
 use crate::extract;
 use crate::problem::Problem;
 use crate::query::Params;
+use crate::receipt::{self, Prefer, Proof, Wish};
 use crate::{App, cursor, reply};
 
 pub(super) fn router() -> Router<App> {
@@ -90,18 +92,32 @@ struct Created {
     job: Job,
     index: u64,
     duplicates_dropped: usize,
+    #[serde(flatten)]
+    proof: Option<Proof>,
 }
 
-async fn submit(State(app): State<App>, caller: Caller, body: Body) -> Result<Response, Problem> {
+async fn submit(
+    State(app): State<App>,
+    caller: Caller,
+    prefer: Prefer,
+    uri: Uri,
+    body: Body,
+) -> Result<Response, Problem> {
     let grant = caller.authorize(Operation::SubmitJob)?;
+    let wish = Wish::in_query(&uri, prefer)?;
     let job = extract::json(&app, body, move |body: Submission| body.into_job(&grant)).await?;
     // The payload goes to the store alone; what the answer shows is small.
     let (job_id, facts, customers) = (job.job_id(), job.facts().clone(), job.customers().clone());
     let retry_of = job.retry_of();
+    let to_prove = wish.is_wanted().then(|| job.clone());
     let appended = app.store().create(job).await.map_err(|error| {
         let maybe_recorded = matches!(error, Error::Storage { maybe_recorded: true, .. });
         Problem::from(error).with_job_id(maybe_recorded.then_some(job_id))
     })?;
+    let proof = match to_prove {
+        Some(job) => receipt::or_without(prove(&app, job, &appended).await),
+        None => None,
+    };
     let job = Job {
         job_id,
         facts,
@@ -116,13 +132,28 @@ async fn submit(State(app): State<App>, caller: Caller, body: Body) -> Result<Re
         index: appended.index(),
         last_index: appended.index(),
     };
-    Ok(created(job, &appended, customers.duplicates_dropped()))
+    let (index, duplicates_dropped) = (appended.index(), customers.duplicates_dropped());
+    Ok(created(&Created { job, index, duplicates_dropped, proof }, wish))
 }
 
-fn created(job: Job, appended: &Appended, duplicates_dropped: usize) -> Response {
-    let location = format!("/v1/jobs/{}", job.job_id);
-    let created = Created { job, index: appended.index(), duplicates_dropped };
-    let mut response = reply::json(StatusCode::CREATED, &created);
+/// The proof of a job that was just appended, without reading anything: its first entry has none before it, so that the
+/// leaf can be told from what was sent.
+async fn prove(app: &App, job: NewJob, appended: &Appended) -> Result<Proof, Problem> {
+    match app.notary().receipt(appended) {
+        Some(receipt) => {
+            let (index, recorded_at) = (appended.index(), appended.recorded_at());
+            Proof::new(&receipt, backend::restore(index, recorded_at, None, job.into()).leaf())
+        }
+        None => Proof::read(app, appended.index()).await,
+    }
+}
+
+fn created(created: &Created, wish: Wish) -> Response {
+    let location = format!("/v1/jobs/{}", created.job.job_id);
+    let mut response = reply::json(StatusCode::CREATED, created);
+    if created.proof.is_some() {
+        wish.applied(&mut response);
+    }
     if let Ok(location) = HeaderValue::try_from(location) {
         response.headers_mut().insert(LOCATION, location);
     }

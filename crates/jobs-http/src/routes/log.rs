@@ -5,17 +5,18 @@
 
 use axum::Router;
 use axum::body::Body;
-use axum::extract::{Path, State};
+use axum::extract::State;
+use axum::http::HeaderValue;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
-use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use axum::routing::get;
 use jobs_core::log::EntryBundle;
 use jobs_core::merkle::TileId;
-use jobs_core::{Error, PageLimit};
+use jobs_core::{Entry, Error, PageLimit};
 
+use super::{InPath, off_the_workers};
 use crate::App;
-use crate::access::Operation;
+use crate::access::{LogAccess, Operation};
 use crate::auth::Caller;
 use crate::problem::Problem;
 
@@ -26,6 +27,7 @@ const BYTES: &str = "application/octet-stream";
 const BRIEFLY: &str = "max-age=1";
 /// A tile of a given width never changes.
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
+/// Nor does what was given to one caller; but it is for nobody else.
 const FOR_EVER_BY_ONE: &str = "private, max-age=31536000, immutable";
 
 pub(super) fn router() -> Router<App> {
@@ -54,19 +56,23 @@ async fn checkpoint(
 async fn tile(
     State(app): State<App>,
     caller: Result<Caller, Problem>,
-    Path(path): Path<String>,
+    InPath(path): InPath<String>,
 ) -> Result<Response, Problem> {
     app.check_log_is_open_to(caller)?;
     let id: TileId = path.parse().map_err(|_| no_such_tile(&path))?;
     let tiles = app.store().tiles(&[id]).await.map_err(|error| absent(error, &path))?;
     let tile = tiles.first().ok_or_else(|| no_such_tile(&path))?;
-    Ok(answer(BYTES, FOR_EVER, tile.to_bytes()))
+    let cache = match app.log_access() {
+        LogAccess::Public => FOR_EVER,
+        LogAccess::Private => FOR_EVER_BY_ONE,
+    };
+    Ok(answer(BYTES, cache, tile.to_bytes()))
 }
 
 async fn entries(
     State(app): State<App>,
     caller: Caller,
-    Path(path): Path<String>,
+    InPath(path): InPath<String>,
 ) -> Result<Response, Problem> {
     caller.authorize(Operation::ReadEntryBundle)?;
     // Bundles are numbered like the tiles of level 0, which hold the hashes of their leaves.
@@ -79,7 +85,9 @@ async fn entries(
         if page.is_empty() {
             return Err(no_such_tile(&path));
         }
-        leaves.extend(page.iter().map(|entry| entry.leaf()));
+        leaves.extend(
+            off_the_workers(move || page.iter().map(Entry::leaf).collect::<Vec<_>>()).await?,
+        );
     }
     let bundle = EntryBundle::new(leaves).map_err(Problem::internal)?;
     Ok(answer(BYTES, FOR_EVER_BY_ONE, bundle.to_bytes()))
@@ -98,7 +106,6 @@ fn no_such_tile(path: &str) -> Problem {
 
 fn answer(content_type: &'static str, cache: &'static str, body: impl Into<Body>) -> Response {
     let mut response = Response::new(body.into());
-    *response.status_mut() = StatusCode::OK;
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
     headers.insert(CACHE_CONTROL, HeaderValue::from_static(cache));

@@ -1,16 +1,22 @@
 //! The routes, one file a resource, merged here.
 
+mod entries;
 mod health;
 mod job;
 mod jobs;
+mod log;
+mod proof;
 mod proxy_fetch;
 mod status;
 
 use std::any::Any;
 
 use axum::Router;
+use axum::extract::{FromRequestParts, Path};
 use axum::http::HeaderValue;
+use axum::http::request::Parts;
 use axum::middleware::from_fn;
+use serde::de::DeserializeOwned;
 use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::App;
@@ -25,6 +31,9 @@ pub fn router(app: App) -> Router {
         .merge(job::router())
         .merge(status::router())
         .merge(proxy_fetch::router())
+        .merge(proof::router())
+        .merge(entries::router())
+        .merge(log::router())
         .fallback(envelope::unknown_path)
         .method_not_allowed_fallback(envelope::unknown_method)
         .layer(CatchPanicLayer::custom(|panic: Box<dyn Any + Send>| envelope::panicked(&*panic)))
@@ -35,4 +44,23 @@ pub fn router(app: App) -> Router {
 /// The `Link` header that points to the next page (RFC 8288).
 fn next_link(path: &str, query: &str) -> Result<HeaderValue, Problem> {
     HeaderValue::try_from(format!("<{path}?{query}>; rel=\"next\"")).map_err(Problem::internal)
+}
+
+/// What the path holds, decoded.
+struct InPath<T>(T);
+
+impl<T: DeserializeOwned + Send> FromRequestParts<App> for InPath<T> {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
+        let path = Path::<T>::from_request_parts(parts, app).await;
+        path.map(|Path(path)| Self(path)).map_err(|_| Problem::invalid("path", "is not UTF-8"))
+    }
+}
+
+/// Does what may take many milliseconds where it keeps nobody waiting: a leaf is hashed from up to 100,000 customers.
+async fn off_the_workers<T: Send + 'static>(
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, Problem> {
+    tokio::task::spawn_blocking(work).await.map_err(Problem::internal)
 }

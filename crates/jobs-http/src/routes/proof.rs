@@ -1,7 +1,7 @@
 //! Receipts and proofs: what a caller keeps to check the ledger later, without asking it.
 
 use axum::Router;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderValue, StatusCode, Uri};
 use axum::response::Response;
@@ -12,6 +12,7 @@ use jobs_core::{Cid, CustomerSet, Entry, Error, Index, JobId, JobStoreExt};
 use serde::Serialize;
 
 use super::job::JobIdInPath;
+use super::{InPath, off_the_workers};
 use crate::access::Operation;
 use crate::auth::{Caller, Grant};
 use crate::problem::Problem;
@@ -44,7 +45,7 @@ async fn receipt_of_job(
 async fn receipt_of_entry(
     State(app): State<App>,
     caller: Caller,
-    Path(index): Path<String>,
+    InPath(index): InPath<String>,
     uri: Uri,
 ) -> Result<Response, Problem> {
     let grant = caller.authorize(Operation::ReadEntryReceipt)?;
@@ -65,13 +66,13 @@ async fn receipt(app: &App, index: Index) -> Result<Response, Problem> {
 async fn leaf(
     State(app): State<App>,
     caller: Caller,
-    Path(index): Path<String>,
+    InPath(index): InPath<String>,
     uri: Uri,
 ) -> Result<Response, Problem> {
     let grant = caller.authorize(Operation::ReadLeaf)?;
     Params::parse(uri.query(), &[])?;
     let entry = entry(&app, &index, &grant).await?;
-    let mut response = Response::new(entry.leaf().into());
+    let mut response = Response::new(off_the_workers(move || entry.leaf()).await?.into());
     let json = HeaderValue::from_static("application/json");
     response.headers_mut().insert(CONTENT_TYPE, json);
     Ok(response)
@@ -110,7 +111,7 @@ struct Subtree {
 async fn customer(
     State(app): State<App>,
     caller: Caller,
-    Path((job_id, cid)): Path<(String, String)>,
+    InPath((job_id, cid)): InPath<(String, String)>,
     uri: Uri,
 ) -> Result<Response, Problem> {
     let grant = caller.authorize(Operation::ProveCustomer)?;
@@ -119,13 +120,12 @@ async fn customer(
     let index = app.job(job_id, &grant).await?.job.index;
     let customers = CustomerSet::from_sorted(app.store().all_customers(job_id).await?)?;
     let is_customer = customers.contains(&cid);
-    // Up to 100,000 hashes.
-    let proved = tokio::task::spawn_blocking(move || {
+    let proved = off_the_workers(move || {
         let proof = Membership::prove(&customers, &cid);
         let customers = Subtree { count: customers.len(), root: customers.root() };
         CustomerProof { job_id, index, cid, is_customer, customers, proof }
     });
-    Ok(reply::json(StatusCode::OK, &proved.await.map_err(Problem::internal)?))
+    Ok(reply::json(StatusCode::OK, &proved.await?))
 }
 
 #[derive(Serialize)]

@@ -5,7 +5,8 @@
 //! {"status":"error","message":"API returned status 401: …","httpStatus":401,"job_id":"0192f0c1-…"}
 //! ```
 //!
-//! `job_id` is `null` only when no job was recorded; then no action was sent.
+//! `job_id` is `null` only when no job was recorded; then no action was sent. Whoever asks for it also gets `receipt`
+//! and `leaf`, of the entry that recorded the job.
 
 use axum::Router;
 use axum::body::Body;
@@ -25,6 +26,7 @@ use crate::access::Operation;
 use crate::auth::Caller;
 use crate::extract;
 use crate::problem::Problem;
+use crate::receipt::{self, Prefer, Proof, Wish};
 use crate::{App, reply};
 
 pub(super) fn router() -> Router<App> {
@@ -44,6 +46,7 @@ struct Fetch {
     content_type: Option<String>,
     batch_id: Option<BatchId>,
     retry_of: Option<JobId>,
+    receipt: Option<Flag>,
 }
 
 /// `true`, or `"true"`, as some callers write it.
@@ -117,18 +120,26 @@ impl Fetch {
 async fn proxy_fetch(
     State(app): State<App>,
     caller: Result<Caller, Problem>,
+    prefer: Prefer,
     body: Body,
 ) -> Response {
     let Ok(caller) = caller else { return unauthorized() };
-    fetch(&app, caller, body).await.unwrap_or_else(refused)
+    fetch(&app, caller, prefer, body).await.unwrap_or_else(refused)
 }
 
-async fn fetch(app: &App, caller: Caller, body: Body) -> Result<Response, Problem> {
+async fn fetch(app: &App, caller: Caller, prefer: Prefer, body: Body) -> Result<Response, Problem> {
     let grant = caller.authorize(Operation::ProxyFetch)?;
     let user = grant.user().clone();
-    match extract::json(app, body, move |body: Fetch| body.understand(user)).await? {
-        Asked::Action(action) => Ok(finished(app.gateway().set_action(*action).await?)),
-        Asked::Read(request) => Ok(read(app.gateway().read(request).await?)),
+    let understand = move |body: Fetch| {
+        let said = body.receipt.as_ref().map(|flag| flag.0);
+        Ok((Wish::new(said, prefer), body.understand(user)?))
+    };
+    match extract::json(app, body, understand).await? {
+        (wish, Asked::Action(action)) => {
+            let finished = app.gateway().set_action(*action).await?;
+            Ok(answer_finished(app, finished, wish).await)
+        }
+        (_, Asked::Read(request)) => Ok(read(app.gateway().read(request).await?)),
     }
 }
 
@@ -141,6 +152,8 @@ struct Success {
     job_id: Option<JobId>,
     #[serde(skip_serializing_if = "Option::is_none")]
     outcome_recorded: Option<bool>,
+    #[serde(flatten)]
+    proof: Option<Proof>,
 }
 
 #[derive(Serialize)]
@@ -152,17 +165,39 @@ struct Failure<'a> {
     job_id: Option<JobId>,
     #[serde(skip_serializing_if = "Option::is_none")]
     outcome_recorded: Option<bool>,
+    #[serde(flatten)]
+    proof: Option<Proof>,
 }
 
-fn finished(finished: Finished) -> Response {
+async fn answer_finished(app: &App, finished: Finished, wish: Wish) -> Response {
+    let proof = match wish.is_wanted() {
+        true => receipt::or_without(prove(app, finished.job_id).await),
+        false => None,
+    };
+    let proved = proof.is_some();
+    let mut response = self::finished(finished, proof);
+    if proved {
+        wish.applied(&mut response);
+    }
+    response
+}
+
+/// The proof of the entry that recorded the job.
+async fn prove(app: &App, job_id: JobId) -> Result<Proof, Problem> {
+    let job = app.store().job(job_id).await?;
+    let job = job.ok_or(jobs_core::Error::UnknownJob { job_id })?;
+    Proof::read(app, job.job.index).await
+}
+
+fn finished(finished: Finished, proof: Option<Proof>) -> Response {
     // Said only when the ledger does not take the outcome yet: until it does, it shows IN_PROGRESS.
     let outcome_recorded = (!finished.outcome_recorded).then_some(false);
     let message = finished.error_message.as_ref().map(|message| message.as_str());
-    answered(Some(finished.job_id), message, finished.answer, outcome_recorded)
+    answered(Some(finished.job_id), message, finished.answer, outcome_recorded, proof)
 }
 
 fn read(answer: UpstreamAnswer) -> Response {
-    answered(None, None, answer, None)
+    answered(None, None, answer, None, None)
 }
 
 fn answered(
@@ -170,13 +205,15 @@ fn answered(
     message: Option<&str>,
     answer: UpstreamAnswer,
     outcome_recorded: Option<bool>,
+    proof: Option<Proof>,
 ) -> Response {
     let accepted = answer.is_accepted();
     let (code, own_message) = match answer {
         UpstreamAnswer::Json { http_status, body, .. } if accepted => {
             let http_status = http_status.get();
+            let status = "success";
             let success =
-                Success { status: "success", data: body, http_status, job_id, outcome_recorded };
+                Success { status, data: body, http_status, job_id, outcome_recorded, proof };
             return reply::json(StatusCode::OK, &success);
         }
         UpstreamAnswer::NotJson { reason, .. } if accepted => (500, reason),
@@ -193,6 +230,7 @@ fn answered(
         http_status: code,
         job_id,
         outcome_recorded,
+        proof,
     };
     reply::json(relayed_status(code), &failure)
 }
@@ -219,6 +257,7 @@ fn refused(mut problem: Problem) -> Response {
         http_status: status.as_u16(),
         job_id: problem.job_id(),
         outcome_recorded: None,
+        proof: None,
     };
     let mut response = reply::json(status, &failure);
     if let Some(cause) = cause {

@@ -3,20 +3,21 @@
 use axum::Router;
 use axum::body::Body;
 use axum::extract::State;
-use axum::http::StatusCode;
+use axum::http::{StatusCode, Uri};
 use axum::response::Response;
 use axum::routing::post;
 use jobs_core::{
-    Cid, ErrorMessage, HttpStatus, Job, JobId, JobStoreExt, Outcome, OutcomeMessage, Outcomes,
-    ResponseSummary, Source, Status, StatusChange, StatusDetails, UserId,
+    Appended, Cid, ErrorMessage, HttpStatus, Job, JobId, JobStoreExt, Outcome, OutcomeMessage,
+    Outcomes, ResponseSummary, Source, Status, StatusChange, StatusDetails, UserId,
 };
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::job::JobIdInPath;
 use crate::access::Operation;
 use crate::auth::Caller;
 use crate::extract;
 use crate::problem::Problem;
+use crate::receipt::{self, Prefer, Proof, Wish};
 use crate::{App, reply};
 
 pub(super) fn router() -> Router<App> {
@@ -76,17 +77,38 @@ fn check_not_under_way(job: &Job) -> Result<(), Problem> {
     Ok(())
 }
 
+#[derive(Serialize)]
+struct Reported {
+    #[serde(flatten)]
+    appended: Appended,
+    #[serde(flatten)]
+    proof: Option<Proof>,
+}
+
 async fn report(
     State(app): State<App>,
     caller: Caller,
     JobIdInPath(job_id): JobIdInPath,
+    prefer: Prefer,
+    uri: Uri,
     body: Body,
 ) -> Result<Response, Problem> {
     let grant = caller.authorize(Operation::ReportStatus)?;
+    let wish = Wish::in_query(&uri, prefer)?;
     let actor = grant.user().clone();
     let change =
         extract::json(&app, body, move |body: Report| body.into_change(job_id, actor)).await?;
     check_not_under_way(&app.job(job_id, &grant).await?.job)?;
     let appended = app.store().change_status(change).await?;
-    Ok(reply::json(StatusCode::OK, &appended))
+    // Read from the ledger: only there is it known which entry came before.
+    let proof = match wish.is_wanted() {
+        true => receipt::or_without(Proof::read(&app, appended.index()).await),
+        false => None,
+    };
+    let reported = Reported { appended, proof };
+    let mut response = reply::json(StatusCode::OK, &reported);
+    if reported.proof.is_some() {
+        wish.applied(&mut response);
+    }
+    Ok(response)
 }

@@ -1,14 +1,17 @@
 //! Every route with every role, and without a token.
 
+use std::sync::Arc;
+
 use axum::http::{Method, StatusCode};
-use jobs_http::access::Operation;
+use jobs_core::MemoryStore;
+use jobs_http::access::{LogAccess, Operation};
 use serde_json::json;
 
 use crate::in_process::{ADMIN, ANITA, AUDITOR, Answer, Api, NOBODY, VIJAY};
 
 /// What each route answers: without a token, to the owner (an operator), to another operator, to the auditor, to
 /// the admin. Every operation must have its line.
-const EXPECTED: [(Operation, [u16; 5]); 7] = [
+const EXPECTED: [(Operation, [u16; 5]); 15] = [
     (Operation::SubmitJob, [401, 201, 201, 403, 201]),
     (Operation::ListJobs, [401, 200, 200, 200, 200]),
     (Operation::ReadJob, [401, 200, 403, 200, 200]),
@@ -16,6 +19,14 @@ const EXPECTED: [(Operation, [u16; 5]); 7] = [
     (Operation::ReadHistory, [401, 200, 403, 200, 200]),
     (Operation::ReportStatus, [401, 200, 403, 403, 200]),
     (Operation::ProxyFetch, [401, 200, 200, 403, 200]),
+    (Operation::ReadReceipt, [401, 200, 403, 200, 200]),
+    (Operation::ReadEntryReceipt, [401, 200, 403, 200, 200]),
+    (Operation::ReadLeaf, [401, 200, 403, 200, 200]),
+    (Operation::ProveCustomer, [401, 200, 403, 200, 200]),
+    (Operation::ProveInclusion, [401, 200, 200, 200, 200]),
+    (Operation::ProveConsistency, [401, 200, 200, 200, 200]),
+    (Operation::ListEntries, [401, 403, 403, 200, 200]),
+    (Operation::ReadEntryBundle, [401, 403, 403, 200, 200]),
 ];
 
 async fn call(api: &Api, operation: Operation, token: Option<&str>) -> Answer {
@@ -32,7 +43,8 @@ async fn call(api: &Api, operation: Operation, token: Option<&str>) -> Answer {
         _ => json!(null),
     };
     let body = if operation.method() == Method::GET { String::new() } else { body.to_string() };
-    api.call(token, operation.method(), &operation.path().replace("{job_id}", &job_id), body).await
+    let path = api.path(operation, &job_id).await;
+    api.call(token, operation.method(), &path, body).await
 }
 
 #[tokio::test]
@@ -121,5 +133,35 @@ async fn health_needs_no_token() {
     let api = Api::new().await;
     for path in ["/health", "/livez", "/readyz"] {
         assert_eq!(api.get(NOBODY, path).await.status, StatusCode::OK, "{path}");
+    }
+}
+
+/// Without a token, with a wrong one, with one of each kind.
+async fn log_statuses(api: &Api, path: &str) -> [u16; 5] {
+    let mut statuses = [0; 5];
+    for (status, token) in
+        statuses.iter_mut().zip([NOBODY, Some("token-of-nobody"), VIJAY, AUDITOR, ADMIN])
+    {
+        *status = api.get(token, path).await.status.as_u16();
+    }
+    statuses
+}
+
+#[tokio::test]
+async fn the_log_is_open_unless_it_is_private() {
+    for (access, expected) in
+        [(LogAccess::Public, [200; 5]), (LogAccess::Private, [401, 401, 200, 200, 200])]
+    {
+        let api = Api::with(Arc::new(MemoryStore::default()), access).await;
+        api.submit(VIJAY).await;
+        for path in ["/log/key", "/log/checkpoint", "/log/tile/0/000.p/1"] {
+            assert_eq!(log_statuses(&api, path).await, expected, "{access:?} {path}");
+        }
+        let bundle = log_statuses(&api, "/log/tile/entries/000.p/1").await;
+        assert_eq!(bundle, [401, 401, 403, 200, 200], "{access:?}");
+        // A cache between us and many callers must not give a private log to all of them.
+        let tile = api.get(VIJAY, "/log/tile/0/000.p/1").await;
+        let shared = tile.header("cache-control").unwrap().starts_with("public, ");
+        assert_eq!(shared, access == LogAccess::Public);
     }
 }

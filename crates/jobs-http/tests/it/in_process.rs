@@ -6,12 +6,14 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use http_body_util::BodyExt as _;
+use jobs_core::log::{Origin, SigningKey};
 use jobs_core::{Head, JobStore, MemoryStore, UserId};
 use jobs_gateway::sim::{Sim, SimConfig};
 use jobs_gateway::{Gateway, GatewayConfig};
-use jobs_http::access::Role;
+use jobs_http::access::{LogAccess, Operation, Role};
 use jobs_http::auth::{Identity, Tokens, digest};
 use jobs_http::{App, router};
+use jobs_notary::{NotarizedStore, Notary};
 use serde_json::Value;
 use tokio::net::TcpListener;
 use tower::ServiceExt as _;
@@ -33,6 +35,7 @@ pub(crate) struct Api {
 pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
+    pub(crate) bytes: Vec<u8>,
     pub(crate) text: String,
 }
 
@@ -42,6 +45,13 @@ impl Api {
     }
 
     pub(crate) async fn over(store: Arc<dyn JobStore>) -> Self {
+        Self::with(store, LogAccess::Public).await
+    }
+
+    pub(crate) async fn with(store: Arc<dyn JobStore>, log_access: LogAccess) -> Self {
+        let key = SigningKey::from_seed(Origin::new("ledger.test/jobs").unwrap(), &[7; 32]);
+        let notary = Arc::new(Notary::start(key, Vec::new()).unwrap());
+        let store: Arc<dyn JobStore> = Arc::new(NotarizedStore::new(store, Arc::clone(&notary)));
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let upstream = format!("http://{}", listener.local_addr().unwrap());
         let sim = Sim::new(SimConfig::default());
@@ -52,15 +62,16 @@ impl Api {
             ..GatewayConfig::default()
         };
         let gateway = Gateway::new(Arc::clone(&store), config).unwrap();
-        let router = router(App::new(Arc::clone(&store), gateway, tokens()));
+        let app = App::new(Arc::clone(&store), notary, gateway, tokens(), log_access);
+        let router = router(app);
         Self { store, sim, upstream, router }
     }
 
     pub(crate) async fn send(&self, request: Request<Body>) -> Answer {
         let (parts, body) = self.router.clone().oneshot(request).await.unwrap().into_parts();
         let body = body.collect().await.unwrap().to_bytes();
-        let text = String::from_utf8(body.to_vec()).unwrap();
-        Answer { status: parts.status, headers: parts.headers, text }
+        let (bytes, text) = (body.to_vec(), String::from_utf8_lossy(&body).into_owned());
+        Answer { status: parts.status, headers: parts.headers, bytes, text }
     }
 
     pub(crate) async fn call(
@@ -96,6 +107,22 @@ impl Api {
         let answer = self.post(token, "/v1/jobs", body).await;
         assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.text);
         answer.json()["job"]["job_id"].as_str().unwrap().to_owned()
+    }
+
+    /// A request for `operation`, about the job `job_id` where it is about one and the newest entry.
+    pub(crate) async fn path(&self, operation: Operation, job_id: &str) -> String {
+        let size = self.head().await.size();
+        let path = operation
+            .path()
+            .replace("{job_id}", job_id)
+            .replace("{index}", &(size - 1).to_string())
+            .replace("{cid}", "5001")
+            .replace("{*path}", &format!("000.p/{size}"));
+        match operation {
+            Operation::ProveInclusion => path + "?index=0",
+            Operation::ProveConsistency => path + "?from=0",
+            _ => path,
+        }
     }
 
     pub(crate) async fn head(&self) -> Head {

@@ -22,7 +22,10 @@ async fn nothing_can_be_deleted_or_replaced_anywhere() {
     let api = Api::new().await;
     let job_id = api.submit(VIJAY).await;
     let head = api.head().await;
-    let known = Operation::ALL.map(|operation| operation.path().replace("{job_id}", &job_id));
+    let mut paths = Vec::new();
+    for operation in Operation::ALL {
+        paths.push(api.path(operation, &job_id).await);
+    }
     let other = [
         "/",
         "/health",
@@ -34,8 +37,13 @@ async fn nothing_can_be_deleted_or_replaced_anywhere() {
         "/%ff",
         "/a/b/c",
         "/api/jobs/mine",
+        "/log",
+        "/log/key",
+        "/log/checkpoint",
+        "/log/tile/0/000",
+        "/log/tile/%ff",
     ];
-    let paths: Vec<String> = known.into_iter().chain(other.map(str::to_owned)).collect();
+    paths.extend(other.map(str::to_owned));
     for path in &paths {
         for method in [Method::DELETE, Method::PUT, Method::PATCH] {
             for token in [NOBODY, ADMIN] {
@@ -79,6 +87,9 @@ async fn the_allow_header_names_what_the_path_has() {
         ("/v1/jobs/0192f0c1-2345-7000-8000-000000000001/status", "POST"),
         ("/proxy_fetch", "POST"),
         ("/health", "GET,HEAD"),
+        ("/log/checkpoint", "GET,HEAD"),
+        ("/log/tile/entries/000", "GET,HEAD"),
+        ("/v1/entries/0/leaf", "GET,HEAD"),
     ] {
         let answer = api.call(ADMIN, Method::DELETE, path, Body::empty()).await;
         assert_eq!(answer.header("allow"), Some(expected), "{path}");
@@ -92,12 +103,25 @@ async fn the_allow_header_names_what_the_path_has() {
 #[tokio::test]
 async fn unknown_paths_and_jobs_are_404() {
     let api = Api::new().await;
-    for path in ["/", "/v1", "/v1/job", "/v1/jobs/", "/robots.txt"] {
+    for path in [
+        "/",
+        "/v1",
+        "/v1/job",
+        "/v1/jobs/",
+        "/robots.txt",
+        "/log",
+        "/log/",
+        "/log/tile",
+        "/v1/entries/0",
+        "/v1/entries/0/leaf",
+        "/v1/entries/18446744073709551615/receipt",
+        "/v1/proof",
+    ] {
         let answer = api.get(ADMIN, path).await;
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
         assert_eq!(answer.json()["type"], "urn:jobs:problem:not-found", "{path}");
     }
-    for rest in ["", "/customers", "/history"] {
+    for rest in ["", "/customers", "/history", "/receipt", "/customers/5001/proof"] {
         let path = format!("/v1/jobs/0192f0c1-2345-7000-8000-000000000001{rest}");
         for token in [ADMIN, VIJAY] {
             let answer = api.get(token, &path).await;
@@ -111,12 +135,20 @@ async fn unknown_paths_and_jobs_are_404() {
 async fn head_answers_as_get_does_without_the_body() {
     let api = Api::new().await;
     let job_id = api.submit(VIJAY).await;
-    for path in ["/health", "/readyz", "/v1/jobs", &format!("/v1/jobs/{job_id}")] {
+    for path in [
+        "/health",
+        "/readyz",
+        "/v1/jobs",
+        &format!("/v1/jobs/{job_id}"),
+        &format!("/v1/jobs/{job_id}/receipt"),
+        "/log/checkpoint",
+        "/log/tile/0/000.p/1",
+    ] {
         let get = api.get(VIJAY, path).await;
         let head = api.call(VIJAY, Method::HEAD, path, Body::empty()).await;
         assert_eq!(head.status, get.status, "{path}");
         assert_eq!(head.text, "", "{path}");
-        assert_eq!(head.header("content-length"), Some(&*get.text.len().to_string()), "{path}");
+        assert_eq!(head.header("content-length"), Some(&*get.bytes.len().to_string()), "{path}");
     }
     assert_eq!(api.call(NOBODY, Method::HEAD, "/v1/jobs", Body::empty()).await.status, 401);
 }

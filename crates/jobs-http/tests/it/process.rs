@@ -17,7 +17,9 @@ pub(crate) const TOKEN: &str = "a-bootstrap-token-of-32-characters-or-more";
 pub(crate) struct Process {
     child: Child,
     pub(crate) url: String,
-    /// The lines printed before the one with the URL.
+    /// What checks its receipts, if it has any.
+    pub(crate) verifier_key: Option<String>,
+    /// The other lines printed before the one with the URL.
     pub(crate) printed: Vec<String>,
 }
 
@@ -25,15 +27,18 @@ impl Process {
     fn start(mut command: Command) -> Result<Self, String> {
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().unwrap();
-        let mut printed = Vec::new();
+        let (mut printed, mut verifier_key) = (Vec::new(), None);
         for line in BufReader::new(child.stdout.take().unwrap()).lines() {
             let line = line.unwrap();
             if let Some((_, url)) = line.split_once(" listening on ") {
                 let url = url.to_owned();
                 drain(child.stderr.take().unwrap());
-                return Ok(Self { child, url, printed });
+                return Ok(Self { child, url, verifier_key, printed });
             }
-            printed.push(line);
+            match line.strip_prefix("verifier key: ") {
+                Some(key) => verifier_key = Some(key.to_owned()),
+                None => printed.push(line),
+            }
         }
         let mut stderr = String::new();
         child.stderr.take().unwrap().read_to_string(&mut stderr).unwrap();

@@ -4,7 +4,9 @@ use std::fs;
 
 use clap::CommandFactory as _;
 use jobs_gateway::Refusal;
+use jobs_http::NotarizeError;
 use jobs_http::config::Config;
+use jobs_notary::{AnchorError, KeyFileError};
 use serde_json::{Value, json};
 
 use crate::process::{self, Caller};
@@ -220,4 +222,10 @@ fn the_settings_that_refusals_name_exist() {
     let address = Refusal::AddressNotAllowed { address: [169, 254, 169, 254].into() };
     assert_eq!(named(not_allowed.to_string()), 2);
     assert_eq!(named(address.to_string()), 2);
+    let (path, source) = ("f".into(), std::io::ErrorKind::NotFound.into());
+    let key = NotarizeError::Key(KeyFileError::Io { path, source });
+    assert_eq!(named(key.to_string()), 3);
+    let (path, source) = ("f".into(), std::io::ErrorKind::NotFound.into());
+    let anchor = NotarizeError::Anchor(AnchorError::Io { path, source });
+    assert_eq!(named(anchor.to_string()), 2);
 }

@@ -1,4 +1,4 @@
-//! A store with a gate before its appends, for what happens while one is under way and when none is possible.
+//! Stores that cannot do everything: for what happens while an append is under way or impossible, and without reads.
 
 use async_trait::async_trait;
 use jobs_core::merkle::{Tile, TileId};
@@ -48,5 +48,40 @@ impl JobStore for Gated {
     }
     async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {
         self.inner.tiles(tiles).await
+    }
+}
+
+/// A memory store that appends and shows jobs, and cannot read anything else.
+#[derive(Debug, Default)]
+pub(crate) struct Unreadable(pub(crate) MemoryStore);
+
+impl Unreadable {
+    fn unreadable<T>() -> Result<T> {
+        Err(Error::storage("reading", std::io::Error::other("the disk is on fire")))
+    }
+}
+
+#[async_trait]
+impl JobStore for Unreadable {
+    async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
+        self.0.append(drafts).await
+    }
+    async fn head(&self) -> Result<Head> {
+        Self::unreadable()
+    }
+    async fn entries(&self, _: Index, _: PageLimit) -> Result<Vec<Entry>> {
+        Self::unreadable()
+    }
+    async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
+        self.0.job(job_id).await
+    }
+    async fn jobs(&self, _: &JobQuery) -> Result<JobPage> {
+        Self::unreadable()
+    }
+    async fn customers(&self, _: JobId, _: &CustomerQuery) -> Result<Vec<Cid>> {
+        Self::unreadable()
+    }
+    async fn tiles(&self, _: &[TileId]) -> Result<Vec<Tile>> {
+        Self::unreadable()
     }
 }

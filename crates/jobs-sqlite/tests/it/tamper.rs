@@ -384,8 +384,9 @@ fn the_untouched_ledger_is_sound() {
 
 #[test]
 fn every_attack_of_the_catalogue_is_found_and_named() {
-    let mut table =
-        String::from("| attack | by the triggers | without them, found at | as |\n|---|---|---|---|\n");
+    let mut table = String::from(
+        "| attack | by the triggers | without them, found at | as |\n|---|---|---|---|\n",
+    );
     for attack in one_value_of_every_column().into_iter().chain(other_attacks()) {
         let copy = Copy::new();
         copy.attack(&attack.statements);

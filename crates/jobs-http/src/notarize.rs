@@ -1,0 +1,161 @@
+//! The ledger's key and anchors at the start: nothing is appended before the ledger is seen to hold all that they vouch
+//! for.
+//!
+//! ```text
+//! anchors, key ─► check ─► passed, or a restore that was accepted ─► notary ─► record the restore
+//! ```
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use jobs_core::log::SigningKey;
+use jobs_core::{Index, JobStore, UserId};
+use jobs_notary::{
+    Anchor, AnchorError, KeyFileError, NotarizedStore, Notary, Rollback, RollbackError, check,
+    key_file, record_restore,
+};
+
+use crate::config::Config;
+use crate::data_dir::DataDir;
+
+/// Why the ledger cannot be vouched for.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum NotarizeError {
+    /// The key cannot be used.
+    #[error("the ledger's key (--ledger-key, JOBS_LEDGER_KEY, --ledger-origin): {0}")]
+    Key(#[from] KeyFileError),
+    /// There is an anchor, and the key that signed it is gone.
+    #[error(
+        "{key}: is missing, and {anchor} was signed with it; put it back, or, if the ledger is to have a new key, move \
+         that file away"
+    )]
+    KeyMissing {
+        /// Where the key should be.
+        key: PathBuf,
+        /// What it signed.
+        anchor: PathBuf,
+    },
+    /// An anchor cannot be used.
+    #[error("--anchor-dir (JOBS_ANCHOR_DIR): {0}")]
+    Anchor(#[from] AnchorError),
+    /// The ledger is not what an anchor says.
+    #[error(transparent)]
+    Rollback(#[from] RollbackError),
+    /// A restore was accepted, but of another size.
+    #[error("--accept-restore {accepted} (JOBS_ACCEPT_RESTORE) is not this ledger: {found}")]
+    OtherRestore {
+        /// The size that was accepted.
+        accepted: Index,
+        /// What was found.
+        found: RollbackError,
+    },
+    /// The ledger cannot be read, or the restore not recorded.
+    #[error("the ledger in --data-dir: {0}")]
+    Ledger(#[from] jobs_core::Error),
+    /// There can be no thread for the anchors.
+    #[error("the thread that writes the anchors: {0}")]
+    Thread(std::io::Error),
+}
+
+/// A ledger with its notary.
+#[derive(Debug, Clone)]
+pub(crate) struct Notarized {
+    /// The ledger. Whatever is appended to it reaches the anchors.
+    pub(crate) store: Arc<dyn JobStore>,
+    pub(crate) notary: Arc<Notary>,
+}
+
+/// Checks the ledger in `store` against its anchors, and from then on keeps them up to date. Without a data directory
+/// there are none, and the key is gone with the process.
+pub(crate) async fn notarize(
+    config: &Config,
+    data_dir: Option<&DataDir>,
+    store: Arc<dyn JobStore>,
+) -> Result<Notarized, NotarizeError> {
+    let (key, anchors) = match data_dir {
+        Some(data_dir) => {
+            let anchors = open_anchors(config, data_dir)?;
+            (load_key(config, data_dir, &anchors)?, anchors)
+        }
+        None => (key_file::generate(config.ledger_origin.clone())?, Vec::new()),
+    };
+    let checked = check(&*store, key.verifier(), &anchors).await;
+    let restore = accepted(checked, config.accept_restore)?;
+    warn_of_empty(&anchors, store.head().await?.size())?;
+    let notary = Arc::new(Notary::start(key, anchors).map_err(NotarizeError::Thread)?);
+    let store: Arc<dyn JobStore> = Arc::new(NotarizedStore::new(store, Arc::clone(&notary)));
+    if let Some(rollback) = restore {
+        let recorded = record_restore(&*store, &rollback, UserId::new("admin")?).await?;
+        let job_id = recorded.job_id();
+        tracing::warn!(%job_id, missing = rollback.missing(), "a restore was accepted and recorded");
+    }
+    // An anchor that is empty or lags behind need not wait for the next entry.
+    notary.witness(store.head().await?);
+    Ok(Notarized { store, notary })
+}
+
+fn open_anchors(config: &Config, data_dir: &DataDir) -> Result<Vec<Anchor>, AnchorError> {
+    let mut directories = config.anchor_dir.clone();
+    if directories.is_empty() {
+        directories.push(data_dir.anchor());
+    }
+    let anchors: Vec<_> = directories.into_iter().map(Anchor::open).collect::<Result<_, _>>()?;
+    for anchor in &anchors {
+        tracing::info!("the newest checkpoint is kept in {}", anchor.file().display());
+    }
+    Ok(anchors)
+}
+
+fn load_key(
+    config: &Config,
+    data_dir: &DataDir,
+    anchors: &[Anchor],
+) -> Result<SigningKey, NotarizeError> {
+    let path = config.ledger_key.clone().unwrap_or_else(|| data_dir.ledger_key());
+    // A new key in the place of one that got lost would only be refused by the anchors.
+    if key_file::load(&path)?.is_none() {
+        for anchor in anchors {
+            if anchor.read()?.is_some() {
+                return Err(NotarizeError::KeyMissing { key: path, anchor: anchor.file() });
+            }
+        }
+    }
+    let key = key_file::load_or_create(&path, config.ledger_origin.clone())?;
+    tracing::info!("{} signs for the ledger {}", path.display(), key.verifier().name());
+    Ok(key)
+}
+
+/// The rollback that is to be recorded and lived with, if there is one; an error when it was not accepted.
+fn accepted(
+    checked: Result<(), RollbackError>,
+    accept: Option<Index>,
+) -> Result<Option<Rollback>, NotarizeError> {
+    match (checked, accept) {
+        (Ok(()), None) => Ok(None),
+        (Ok(()), Some(_)) => {
+            tracing::warn!("--accept-restore: there is nothing to accept; leave it out");
+            Ok(None)
+        }
+        (Err(RollbackError::Rollback(found)), Some(size)) if found.head.size() == size => {
+            Ok(Some(*found))
+        }
+        (Err(found @ RollbackError::Rollback(_)), Some(accepted)) => {
+            Err(NotarizeError::OtherRestore { accepted, found })
+        }
+        (Err(error), _) => Err(error.into()),
+    }
+}
+
+fn warn_of_empty(anchors: &[Anchor], size: Index) -> Result<(), AnchorError> {
+    for anchor in anchors {
+        if size > 0 && anchor.read()?.is_none() {
+            tracing::warn!(
+                "{} does not exist although the ledger has {size} entries: this start cannot tell whether it was \
+                 rolled back",
+                anchor.file().display()
+            );
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,139 @@
+//! Receipts in the answer that acknowledges an entry: who asks for one, and what they get.
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Uri};
+use axum::response::Response;
+use jobs_core::log::Receipt;
+use jobs_core::{Error, Index, JobStoreExt};
+use serde::Serialize;
+
+use crate::App;
+use crate::problem::{Cause, Problem};
+use crate::query::Params;
+
+const PREFER: HeaderName = HeaderName::from_static("prefer");
+const PREFERENCE_APPLIED: HeaderName = HeaderName::from_static("preference-applied");
+const RECEIPT: &str = "receipt";
+
+/// Whether the request has the preference `receipt` (RFC 7240).
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Prefer(bool);
+
+impl FromRequestParts<App> for Prefer {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Self::Rejection> {
+        Ok(Self(prefers_receipt(&parts.headers)))
+    }
+}
+
+/// A preference that is not understood is ignored, as RFC 7240 has it; and an empty value is as good as none.
+fn prefers_receipt(headers: &HeaderMap) -> bool {
+    let values = headers.get_all(PREFER).iter().filter_map(|value| value.to_str().ok());
+    let mut preferences = values.flat_map(|value| value.split(','));
+    preferences.any(|preference| {
+        let preference = preference.split(';').next().unwrap_or_default();
+        let (name, value) = preference.split_once('=').unwrap_or((preference, ""));
+        name.trim().eq_ignore_ascii_case(RECEIPT) && matches!(value.trim(), "" | "\"\"")
+    })
+}
+
+/// Whether a caller wants a receipt.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Wish {
+    wanted: bool,
+    prefer: Prefer,
+}
+
+impl Wish {
+    /// What the request itself says, or else its `Prefer` header.
+    pub(crate) fn new(said: Option<bool>, prefer: Prefer) -> Self {
+        Self { wanted: said.unwrap_or(prefer.0), prefer }
+    }
+
+    /// With `?receipt=true` or `false`, the only parameter that the request may have.
+    pub(crate) fn in_query(uri: &Uri, prefer: Prefer) -> Result<Self, Problem> {
+        let said = Params::parse(uri.query(), &[RECEIPT])?.get(RECEIPT, |text| {
+            text.parse().map_err(|_| Error::invalid(RECEIPT, "must be true or false"))
+        });
+        Ok(Self::new(said?, prefer))
+    }
+
+    pub(crate) fn is_wanted(self) -> bool {
+        self.wanted
+    }
+
+    /// Says in `response`, which holds a receipt, that the preference was met (RFC 7240 §3).
+    pub(crate) fn applied(self, response: &mut Response) {
+        if self.prefer.0 {
+            let headers = response.headers_mut();
+            headers.insert(PREFERENCE_APPLIED, HeaderValue::from_static(RECEIPT));
+        }
+    }
+}
+
+/// Members of an answer: the receipt of an entry, and the leaf that it proves.
+#[derive(Debug, Serialize)]
+pub(crate) struct Proof {
+    receipt: String,
+    leaf: String,
+}
+
+impl Proof {
+    /// Of `leaf`.
+    pub(crate) fn new(receipt: &Receipt, leaf: Vec<u8>) -> Result<Self, Problem> {
+        let leaf = String::from_utf8(leaf).map_err(Problem::internal)?;
+        Ok(Self { receipt: receipt.to_string(), leaf })
+    }
+
+    /// Of the entry at `index`, read from the ledger.
+    pub(crate) async fn read(app: &App, index: Index) -> Result<Self, Problem> {
+        let receipt = app.notary().receipt_of(app.store(), index).await?;
+        let entry = app.store().entry(index).await?;
+        let entry = entry.ok_or_else(|| Problem::internal(format!("no entry {index}")))?;
+        Self::new(&receipt, entry.leaf())
+    }
+}
+
+/// The proof of what is recorded already. That it cannot be made now must not make the caller believe that nothing was
+/// recorded: the answer goes without it, and the log says why.
+pub(crate) fn or_without(proof: Result<Proof, Problem>) -> Option<Proof> {
+    proof
+        .map_err(|mut problem| {
+            let cause = problem.take_cause().map(|Cause(cause)| cause);
+            tracing::error!(
+                problem = problem.detail(),
+                cause,
+                "an answer goes without its receipt"
+            );
+        })
+        .ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_preference_is_found_among_others_and_nothing_else_is_taken_for_it() {
+        let prefers = |values: &[&'static str]| {
+            let pairs = values.iter().map(|value| (PREFER, HeaderValue::from_static(value)));
+            prefers_receipt(&pairs.collect())
+        };
+        for yes in [
+            &["receipt"][..],
+            &["RECEIPT"],
+            &["receipt=\"\""],
+            &["respond-async, wait=10; x=1 , receipt ; foo=bar"],
+            &["return=minimal", "receipt"],
+        ] {
+            assert!(prefers(yes), "{yes:?}");
+        }
+        for no in
+            [&[][..], &[""], &["receipts"], &["receipt=maybe"], &["a; receipt"], &["x=receipt"]]
+        {
+            assert!(!prefers(no), "{no:?}");
+        }
+    }
+}
