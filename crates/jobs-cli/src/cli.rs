@@ -1,5 +1,6 @@
 //! The command line.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -14,9 +15,10 @@ Exit codes:
   1  the command could not do its work; the message says why
   2  the command line is wrong, or leaves open what only you can decide; nothing was done
   3  the import went through, and left out something; the report lists what
-  4  no job has the ID that was asked for";
+  4  no job has the ID that was asked for
+  5  what was checked is not what was recorded; what was found is listed";
 
-/// Import, list and show the jobs of an append-only ledger.
+/// Import, list, show, verify and prove the jobs of an append-only ledger.
 #[derive(Debug, Parser)]
 #[command(name = "jobctl", version, after_help = EXIT_CODES)]
 pub struct Cli {
@@ -34,6 +36,12 @@ pub enum Command {
     List(ListArgs),
     /// Show one job: all that is recorded about it, and its history
     Show(ShowArgs),
+    /// Verify that a ledger still says what it recorded, from every entry up to its checkpoints
+    Verify(VerifyArgs),
+    /// Write evidence of what is recorded about a job, which anyone can check offline
+    Prove(ProveArgs),
+    /// Check evidence, or a single receipt
+    Check(CheckArgs),
 }
 
 /// `jobctl import`.
@@ -146,6 +154,72 @@ pub struct ShowArgs {
     #[arg(long)]
     pub customers: bool,
     /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `jobctl verify`.
+#[derive(Debug, Args)]
+#[command(after_help = EXIT_CODES)]
+pub struct VerifyArgs {
+    /// Which ledger: a directory, which may be a copy on a read-only place, or a server, of which nothing is believed.
+    #[command(flatten)]
+    pub place: Place,
+    /// A checkpoint, in a file or at an http(s) URL, with whose entries the ledger must begin; repeatable
+    #[arg(long, value_name = "CHECKPOINT")]
+    pub against: Vec<String>,
+    /// The verifier key that signs the ledger's checkpoints, or a file that holds it
+    #[arg(long, value_name = "VKEY")]
+    pub key: Option<String>,
+    /// A directory that holds the newest checkpoint; repeatable. In the data directory as anchor, unless told otherwise
+    #[arg(long, value_name = "DIR")]
+    pub anchor_dir: Vec<PathBuf>,
+    /// How many threads to use; one for each core when not given
+    #[arg(long, value_name = "N", conflicts_with = "server")]
+    pub threads: Option<NonZeroUsize>,
+    /// Report as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `jobctl prove`.
+#[derive(Debug, Args)]
+#[command(after_help = EXIT_CODES)]
+pub struct ProveArgs {
+    /// The job
+    #[arg(value_name = "JOB_ID")]
+    pub job_id: JobId,
+    /// The directory of the ledger, opened for reading only
+    #[arg(long, value_name = "DIR", env = "JOBS_DATA_DIR", default_value = "./jobs-data")]
+    pub data_dir: PathBuf,
+    /// The key that signs; in the data directory as ledger.key, unless told otherwise
+    #[arg(long, value_name = "FILE", env = "JOBS_LEDGER_KEY")]
+    pub ledger_key: Option<PathBuf>,
+    /// The new directory to write; JOB_ID.evidence when not given
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Report as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `jobctl check`.
+#[derive(Debug, Args)]
+#[command(after_help = EXIT_CODES)]
+pub struct CheckArgs {
+    /// The directory that holds the evidence
+    #[arg(value_name = "DIR", required_unless_present = "receipt", conflicts_with = "receipt")]
+    pub dir: Option<PathBuf>,
+    /// A single receipt to check, with the leaf that it proves
+    #[arg(long, value_name = "FILE", requires = "leaf", requires = "key")]
+    pub receipt: Option<PathBuf>,
+    /// The leaf, byte for byte
+    #[arg(long, value_name = "FILE", requires = "receipt")]
+    pub leaf: Option<PathBuf>,
+    /// The ledger's verifier key, or a file that holds it; from someone you trust, and not from the evidence
+    #[arg(long, value_name = "VKEY")]
+    pub key: Option<String>,
+    /// Report as JSON
     #[arg(long)]
     pub json: bool,
 }

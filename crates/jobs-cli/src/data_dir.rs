@@ -12,6 +12,16 @@ pub(crate) fn ledger_file(data_dir: &Path) -> PathBuf {
     data_dir.join("jobs.db")
 }
 
+/// The key with which the ledger in `data_dir` signs, unless it is kept elsewhere.
+pub(crate) fn ledger_key(data_dir: &Path) -> PathBuf {
+    data_dir.join("ledger.key")
+}
+
+/// The anchor of the ledger in `data_dir`, unless there are others.
+pub(crate) fn anchor(data_dir: &Path) -> PathBuf {
+    data_dir.join("anchor")
+}
+
 /// Opens the ledger for reading; `None` when there is none.
 pub(crate) fn open_if_any(data_dir: &Path) -> Result<Option<SqliteStore>, CliError> {
     let path = ledger_file(data_dir);

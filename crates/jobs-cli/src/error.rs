@@ -55,6 +55,20 @@ pub enum CliError {
         /// What the system says.
         source: io::Error,
     },
+    /// The ledger's key cannot be used.
+    #[error("the ledger's key: {0}")]
+    Key(String),
+    /// A checkpoint, a receipt or a leaf cannot be read.
+    #[error("{from}: {reason}")]
+    Unreadable {
+        /// The file or URL.
+        from: String,
+        /// Why.
+        reason: String,
+    },
+    /// Evidence cannot be read or written.
+    #[error(transparent)]
+    Evidence(#[from] jobs_notary::EvidenceError),
     /// The server could not be reached, or answered with an error.
     #[error("{0}")]
     Server(String),
@@ -72,6 +86,11 @@ impl CliError {
     /// A [`CliError::Ledger`].
     pub fn ledger(context: impl Into<String>, source: jobs_core::Error) -> Self {
         Self::Ledger { context: context.into(), source }
+    }
+
+    /// A [`CliError::Unreadable`].
+    pub fn unreadable(from: impl Into<String>, reason: impl std::fmt::Display) -> Self {
+        Self::Unreadable { from: from.into(), reason: reason.to_string() }
     }
 
     /// Whether whoever reads the output has had enough, as `head` does; that is no failure.

@@ -12,6 +12,9 @@ pub const USAGE: u8 = 2;
 pub const NOT_ALL_TAKEN: u8 = 3;
 /// No job has the ID that was asked for.
 pub const NO_SUCH_JOB: u8 = 4;
+/// What was checked is not what was recorded: the ledger differs from itself, its checkpoints or its rules, or the
+/// evidence is not genuine.
+pub const DIFFERS: u8 = 5;
 
 /// The exit code of an error.
 #[must_use]

@@ -1,19 +1,27 @@
 #![doc = include_str!("../README.md")]
 
+mod check;
 mod cli;
 mod data_dir;
 mod error;
 pub mod exit;
 pub mod import;
+mod keys;
 mod list;
+mod private_copy;
+mod progress;
+mod prove;
 mod remote;
 mod show;
 mod source;
 pub mod terminal;
+mod verify;
 
 use std::io::Write;
 
-pub use cli::{Cli, Command, ImportArgs, ListArgs, Place, ShowArgs};
+pub use cli::{
+    CheckArgs, Cli, Command, ImportArgs, ListArgs, Place, ProveArgs, ShowArgs, VerifyArgs,
+};
 pub use error::CliError;
 
 /// Runs one command, writes its result to `out`, and returns the exit code ([`exit`]).
@@ -30,6 +38,9 @@ pub fn run(cli: Cli, out: &mut dyn Write) -> Result<u8, CliError> {
             Command::Import(args) => import::command::run(&args, out).await,
             Command::List(args) => list::run(&args, out).await,
             Command::Show(args) => show::run(&args, out).await,
+            Command::Verify(args) => verify::run(&args, out).await,
+            Command::Prove(args) => prove::run(&args, out).await,
+            Command::Check(args) => check::run(&args, out),
         }?;
         out.flush().map_err(CliError::Output)?;
         Ok(code)

@@ -6,6 +6,11 @@ use std::process::ExitCode;
 use clap::Parser as _;
 use jobs_cli::{Cli, exit};
 
+/// Verifying a server makes and lets go of every value of every entry: with the system's allocator that takes a third
+/// more time. A file is verified as fast with either.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let cli = Cli::parse();
     let stdout = io::stdout().lock();

@@ -1,10 +1,10 @@
-//! The `/v1` API of a server, for reading.
+//! The `/v1` API and the log of a server, for reading.
 
 use std::error::Error as _;
 use std::io::{self, Write as _};
 use std::time::Duration;
 
-use jobs_core::{Cid, JobId};
+use jobs_core::{Cid, Index, JobId};
 use reqwest::{Client, Response, StatusCode, redirect};
 use serde::Deserialize;
 use serde_json::Value;
@@ -18,6 +18,13 @@ const TOTAL_TIMEOUT: Duration = Duration::from_secs(60);
 
 /// The most jobs that the API gives on a page.
 const JOBS_MAX: usize = 500;
+
+/// The most bytes of an answer in JSON: a page of entries may hold one payload of 16 MiB, each byte of which JSON can
+/// escape as six, and about as much besides.
+const JSON_BYTES_MAX: usize = 256 << 20;
+
+/// The most bytes of a file of the log: a note has up to 65,536, a tile 8,192.
+const FILE_BYTES_MAX: usize = 1 << 16;
 
 /// The most characters of an answer that is not ours which an error message repeats.
 const EXCERPT_CHARS: usize = 200;
@@ -43,6 +50,11 @@ impl std::fmt::Debug for Token {
 struct CustomersPage {
     customers: Vec<Cid>,
     next: Option<Cid>,
+}
+
+#[derive(Deserialize)]
+struct EntriesPage {
+    entries: Vec<Value>,
 }
 
 /// RFC 9457.
@@ -120,6 +132,36 @@ impl Remote {
         Ok((customers, next))
     }
 
+    /// A page of the ledger's entries from index `from` on, as they are served.
+    pub(crate) async fn entries(&self, from: Index, limit: usize) -> Result<Vec<Value>, CliError> {
+        let query = [("from", from.to_string()), ("limit", limit.to_string())];
+        let EntriesPage { entries } = self.get(&["entries"], &query, None).await?;
+        Ok(entries)
+    }
+
+    /// What is at `path` of the log; `None` when nothing is.
+    pub(crate) async fn log(&self, path: &str) -> Result<Option<Vec<u8>>, CliError> {
+        let mut url = self.base.clone();
+        if let Ok(mut segments) = url.path_segments_mut() {
+            segments.pop_if_empty().push("log").extend(path.split('/'));
+        }
+        self.file(url).await
+    }
+
+    /// What is at the base itself.
+    pub(crate) async fn itself(&self) -> Result<Option<Vec<u8>>, CliError> {
+        self.file(self.base.clone()).await
+    }
+
+    async fn file(&self, url: Url) -> Result<Option<Vec<u8>>, CliError> {
+        let response = self.send(url, &[]).await?;
+        match response.status() {
+            StatusCode::NOT_FOUND => Ok(None),
+            status if status.is_success() => self.body(response, FILE_BYTES_MAX).await.map(Some),
+            _ => Err(self.refused(response, None).await),
+        }
+    }
+
     async fn get<T: for<'de> Deserialize<'de>>(
         &self,
         path: &[&str],
@@ -130,25 +172,52 @@ impl Remote {
         if let Ok(mut segments) = url.path_segments_mut() {
             segments.pop_if_empty().push("v1").extend(path);
         }
+        let response = self.send(url, query).await?;
+        if !response.status().is_success() {
+            return Err(self.refused(response, job_id).await);
+        }
+        let body = self.body(response, JSON_BYTES_MAX).await?;
+        serde_json::from_slice(&body).map_err(|error| {
+            CliError::Server(format!("{}: the answer cannot be read: {error}", self.base))
+        })
+    }
+
+    async fn send(&self, url: Url, query: &[(&str, String)]) -> Result<Response, CliError> {
         let mut request = self.client.get(url).query(query);
         if let Some(Token(token)) = &self.token {
             request = request.bearer_auth(token);
         }
-        let response = request.send().await.map_err(|error| self.unreachable(error))?;
-        let status = response.status();
-        if status.is_success() {
-            return response.json().await.map_err(|error| self.unreachable(error));
+        request.send().await.map_err(|error| self.unreachable(error))
+    }
+
+    /// The body, if it is not larger than `bytes_max`: who answers may not be who should.
+    async fn body(&self, mut response: Response, bytes_max: usize) -> Result<Vec<u8>, CliError> {
+        let mut body = Vec::new();
+        while let Some(chunk) = response.chunk().await.map_err(|error| self.unreachable(error))? {
+            if body.len() + chunk.len() > bytes_max {
+                let base = &self.base;
+                return Err(CliError::Server(format!(
+                    "{base}: an answer is over {bytes_max} bytes"
+                )));
+            }
+            body.extend_from_slice(&chunk);
         }
+        Ok(body)
+    }
+
+    /// What an answer says that is not a success.
+    async fn refused(&self, response: Response, job_id: Option<JobId>) -> CliError {
+        let status = response.status();
         let told = tell(response).await;
         match (status, job_id) {
             (StatusCode::NOT_FOUND, Some(job_id)) if told.is_problem => {
-                Err(CliError::NoSuchJob(job_id.to_string()))
+                CliError::NoSuchJob(job_id.to_string())
             }
-            (StatusCode::UNAUTHORIZED, _) => Err(CliError::Server(format!(
+            (StatusCode::UNAUTHORIZED, _) => CliError::Server(format!(
                 "{}: {}; give the token in JOBS_TOKEN or with --token",
                 self.base, told.text
-            ))),
-            _ => Err(CliError::Server(format!("{} answered {status}: {}", self.base, told.text))),
+            )),
+            _ => CliError::Server(format!("{} answered {status}: {}", self.base, told.text)),
         }
     }
 

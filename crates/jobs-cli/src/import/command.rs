@@ -14,9 +14,9 @@ use super::record::{Recorder, Target};
 use super::report::{self, AuditReport, Report};
 use super::take::Taker;
 use super::times::UtcOffset;
-use super::{audit_hint, customers, gaps, progress, report_text};
+use super::{audit_hint, customers, gaps, report_text};
 use crate::cli::ImportArgs;
-use crate::{CliError, data_dir, exit, terminal};
+use crate::{CliError, data_dir, exit, progress, terminal};
 
 /// Runs the command.
 pub(crate) async fn run(args: &ImportArgs, out: &mut dyn Write) -> Result<u8, CliError> {
@@ -121,7 +121,7 @@ async fn take_all(
 ) -> Result<(), CliError> {
     let total = report.jobs_found;
     let mut taker = Taker::new(old, log, offset, report)?;
-    let bar = progress::bar(total);
+    let bar = progress::bar(total, "rows");
     take_jobs(old, &mut taker, target, &bar).await?;
     if let Some(log) = log {
         take_left_over(log, &mut taker, target, &bar).await?;

@@ -21,7 +21,6 @@ mod old;
 mod original;
 mod pairs;
 mod payload;
-mod progress;
 mod record;
 mod report;
 mod report_text;

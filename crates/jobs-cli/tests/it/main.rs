@@ -3,13 +3,20 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod audit;
+mod damage;
 mod dirt;
+mod evidence;
 mod import;
+mod ledger;
 mod legacy;
+mod liar;
 mod oddities;
 mod offsets;
 mod reading;
 mod refusals;
 mod run;
+mod served;
 mod server;
 mod untouched;
+mod verify;
+mod verify_online;

@@ -46,7 +46,14 @@ impl Folder {
     pub(crate) fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_jobctl"));
         command.args(args).current_dir(self.0.path()).stdin(Stdio::null());
-        for name in ["JOBS_DATA_DIR", "JOBS_TOKEN", "http_proxy", "HTTP_PROXY", "ALL_PROXY"] {
+        for name in [
+            "JOBS_DATA_DIR",
+            "JOBS_LEDGER_KEY",
+            "JOBS_TOKEN",
+            "http_proxy",
+            "HTTP_PROXY",
+            "ALL_PROXY",
+        ] {
             command.env_remove(name);
         }
         command

@@ -1,66 +1,19 @@
 //! `jobctl list` and `jobctl show` on a server: the real one, over the ledger of an import.
 
-use clap::Parser as _;
-use jobs_http::config::Config;
-use jobs_http::server::Server;
 use serde_json::Value;
-use tokio::runtime::Runtime;
-use tokio::sync::oneshot;
 
 use crate::dirt;
 use crate::legacy::{self, Generation, OldJob, id, job};
-use crate::run::{Folder, Ran, finish};
+use crate::run::Folder;
+use crate::served::Served;
 
-const TOKEN: &str = "a-token-for-tests-0123456789abcdef";
-
-/// A server over the `jobs-data` of a folder, and the folder.
-struct Served {
-    folder: Folder,
-    url: String,
-    runtime: Option<Runtime>,
-    stop: Option<oneshot::Sender<()>>,
-    stopped: Option<tokio::task::JoinHandle<()>>,
-}
-
-impl Served {
-    fn start() -> Self {
-        let folder = Folder::new();
-        drop(legacy::write(&folder.path("old.db"), Generation::Newer, &dirt::good()));
-        folder.run(&["import", "old.db", "--utc-offset", "Z"]).exits(0);
-        let runtime = Runtime::new().unwrap();
-        let data_dir = folder.path("jobs-data");
-        let args =
-            ["jobs-http", "--listen", "127.0.0.1:0", "--data-dir", data_dir.to_str().unwrap()];
-        let config = Config::parse_from(args);
-        let server = runtime.block_on(Server::start(&config, Some(TOKEN.into()))).unwrap();
-        let url = server.url();
-        let (stop, until) = oneshot::channel();
-        let stopped = runtime.spawn(server.run(async {
-            drop(until.await);
-        }));
-        let (runtime, stop, stopped) = (Some(runtime), Some(stop), Some(stopped));
-        Self { folder, url, runtime, stop, stopped }
-    }
-
-    fn run(&self, args: &[&str]) -> Ran {
-        let mut command = self.folder.command(&[args, &["--server", &self.url]].concat());
-        command.env("JOBS_TOKEN", TOKEN);
-        finish(command)
-    }
-}
-
-impl Drop for Served {
-    fn drop(&mut self) {
-        drop(self.stop.take());
-        if let (Some(runtime), Some(stopped)) = (self.runtime.take(), self.stopped.take()) {
-            drop(runtime.block_on(stopped));
-        }
-    }
+fn start() -> Served {
+    Served::importing(&dirt::good())
 }
 
 #[test]
 fn a_server_and_a_directory_give_the_same_answers() {
-    let served = Served::start();
+    let served = start();
     let cids = ["show", &id(10), "--customers"];
     let commands: [&[&str]; 8] = [
         &["list"],
@@ -82,7 +35,7 @@ fn a_server_and_a_directory_give_the_same_answers() {
 
 #[test]
 fn pages_of_a_server_go_on_by_its_cursor() {
-    let served = Served::start();
+    let served = start();
     let first = served.run(&["list", "--json", "--limit", "10"]).exits(0).json();
     let cursor = first["next"].as_str().unwrap();
     let args = ["list", "--json", "--limit", "10", "--cursor", cursor];
@@ -96,7 +49,7 @@ fn pages_of_a_server_go_on_by_its_cursor() {
 
 #[test]
 fn jobs_are_imported_while_a_server_runs() {
-    let served = Served::start();
+    let served = start();
     let jobs: Vec<OldJob> = (100..1300).map(|n| job(&id(n), "20:00:00")).collect();
     let sql = legacy::write(&served.folder.path("more.db"), Generation::Newer, &[]);
     sql.execute_batch("BEGIN").unwrap();
@@ -110,7 +63,7 @@ fn jobs_are_imported_while_a_server_runs() {
 
 #[test]
 fn errors_of_a_server_are_told_in_its_words() {
-    let served = Served::start();
+    let served = start();
     let unknown = served.run(&["show", &id(77)]).exits(4);
     assert_eq!(unknown.stderr, format!("jobctl: no job {} is recorded\n", id(77)));
     let url = &served.url;

@@ -9,9 +9,9 @@ use crate::dirt;
 use crate::legacy::{self, Generation};
 use crate::run::Folder;
 
-type Files = BTreeMap<String, (Vec<u8>, SystemTime)>;
+pub(crate) type Files = BTreeMap<String, (Vec<u8>, SystemTime)>;
 
-fn files(directory: &Path) -> Files {
+pub(crate) fn files(directory: &Path) -> Files {
     fs::read_dir(directory)
         .unwrap()
         .map(|entry| {

@@ -4,14 +4,15 @@ use std::io::{self, IsTerminal as _};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-/// A bar of `total` rows on standard error, unless nobody watches.
-pub(super) fn bar(total: u64) -> ProgressBar {
+/// A bar of `total` things on standard error, unless nobody watches.
+pub(crate) fn bar(total: u64, things: &str) -> ProgressBar {
     if !io::stderr().is_terminal() {
         return ProgressBar::hidden();
     }
     let bar = ProgressBar::new(total);
-    let template = "{bar:40} {human_pos}/{human_len} rows, {per_sec}, {eta} left";
-    match ProgressStyle::with_template(template) {
+    let template =
+        format!("{{bar:40}} {{human_pos}}/{{human_len}} {things}, {{per_sec}}, {{eta}} left");
+    match ProgressStyle::with_template(&template) {
         Ok(style) => bar.with_style(style),
         Err(_) => bar,
     }

@@ -1,0 +1,90 @@
+//! A private copy of a database. Reading a database in WAL mode in place would make or change the files beside it, and
+//! reading it as immutable would miss the rows that are only in its log; a copy does neither.
+
+use std::ffi::OsString;
+use std::fs::File;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use tempfile::TempDir;
+
+use crate::CliError;
+
+/// What may stand beside a database and belongs to its content. The `-shm` file is rebuilt from the log.
+const COMPANIONS: [&str; 2] = ["-wal", "-journal"];
+
+/// A copy in a directory that nobody else may read and that goes with this value.
+#[derive(Debug)]
+pub(crate) struct PrivateCopy {
+    path: PathBuf,
+    _directory: TempDir,
+}
+
+impl PrivateCopy {
+    /// A copy of the database at `path`, its log included; `None` when it was written meanwhile.
+    pub(crate) fn of(path: &Path) -> Result<Option<Self>, CliError> {
+        let failed = |source| CliError::io(path.display().to_string(), source);
+        // SQLite looks for the log beside the file itself, not beside a link to it.
+        let real = path.canonicalize().map_err(failed)?;
+        let directory = tempfile::Builder::new()
+            .prefix("jobctl-")
+            .tempdir()
+            .map_err(|source| CliError::io("making a directory for the copy", source))?;
+        let copied = directory.path().join("copy.db");
+        let before = Look::at(&real).map_err(failed)?;
+        copy_file(&real, &copied).map_err(failed)?;
+        for suffix in COMPANIONS {
+            match copy_file(&beside(&real, suffix), &beside(&copied, suffix)) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(failed(error)),
+                _ => {}
+            }
+        }
+        let unchanged = Look::at(&real).map_err(failed)? == before;
+        Ok(unchanged.then_some(Self { path: copied, _directory: directory }))
+    }
+
+    /// The copy.
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
+/// What tells whether a database was written in between: the length and the time of its files.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Look([Option<(u64, SystemTime)>; 3]);
+
+impl Look {
+    /// At the database `real`, which is no link.
+    pub(crate) fn at(real: &Path) -> io::Result<Self> {
+        let one = |path: &Path| match path.metadata() {
+            Ok(data) => Ok(Some((data.len(), data.modified()?))),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error),
+        };
+        let [log, journal] = COMPANIONS.map(|suffix| one(&beside(real, suffix)));
+        Ok(Self([one(real)?, log?, journal?]))
+    }
+
+    /// Whether there is something in the log, which a reader of the database alone would miss.
+    pub(crate) fn has_log(&self) -> bool {
+        self.0[1..].iter().flatten().any(|(bytes, _)| *bytes > 0)
+    }
+}
+
+/// The file beside `path` that has its name and `suffix`.
+pub(crate) fn beside(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = OsString::from(path);
+    name.push(suffix);
+    name.into()
+}
+
+/// Copies the bytes and not the permissions: SQLite must be able to write to the copy.
+fn copy_file(from: &Path, to: &Path) -> io::Result<()> {
+    let mut from = File::open(from)?;
+    if from.metadata()?.is_dir() {
+        return Err(io::Error::other("is a directory, and not a database file"));
+    }
+    io::copy(&mut from, &mut File::create_new(to)?)?;
+    Ok(())
+}

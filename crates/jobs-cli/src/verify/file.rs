@@ -1,0 +1,119 @@
+//! Offline: a ledger's file, read so that nothing in its directory changes.
+//!
+//! ```text
+//! the log is in use (-shm)     in place, as any reader of SQLite's does
+//! there is no log              in place, as a file that nobody writes; again if somebody did
+//! a log that nobody uses       a private copy: to read it in place would make files beside it
+//! ```
+
+use std::num::NonZeroUsize;
+use std::path::Path;
+
+use indicatif::ProgressBar;
+use jobs_core::Error;
+use jobs_sqlite::verify::{Options, Past, Report};
+use url::Url;
+
+use super::Found;
+use super::findings::{Findings, finding};
+use crate::private_copy::{Look, PrivateCopy, beside};
+use crate::{CliError, data_dir, progress};
+
+/// Verifies the ledger in `data_dir`.
+pub(super) fn verify(
+    data_dir: &Path,
+    threads: Option<NonZeroUsize>,
+    past: Vec<Past>,
+) -> Result<Found, CliError> {
+    let path = data_dir::ledger_file(data_dir);
+    let failed = |source| CliError::io(path.display().to_string(), source);
+    if !path.try_exists().map_err(failed)? {
+        return Err(CliError::NoLedger { path: data_dir.into() });
+    }
+    let mut options = Options { past, ..Options::default() };
+    if let Some(threads) = threads {
+        options.threads = threads.get();
+    }
+    let bar = progress::bar(0, "entries");
+    // SQLite looks for the log beside the file itself, not beside a link to it.
+    let report = Ledger { path: path.canonicalize().map_err(failed)?, options, bar: &bar }.verify();
+    bar.finish_and_clear();
+    match report? {
+        Ok(report) => Ok(Found {
+            size: report.head.size(),
+            root: Some(report.head.root()),
+            jobs: report.jobs,
+            findings: Findings::from(&report),
+        }),
+        Err(error) => unreadable(&path, error),
+    }
+}
+
+/// What cannot be read at all is damage like any other, unless it is the place that keeps it from being read.
+fn unreadable(path: &Path, error: Error) -> Result<Found, CliError> {
+    let Error::Corrupt(what) = error else {
+        return Err(CliError::ledger(path.display().to_string(), error));
+    };
+    let mut findings = Findings::default();
+    findings.add(finding(None, format!("file: {what}")));
+    Ok(Found { size: 0, root: None, jobs: 0, findings })
+}
+
+struct Ledger<'a> {
+    path: std::path::PathBuf,
+    options: Options,
+    bar: &'a ProgressBar,
+}
+
+/// What the verification of a file came to; the outer error is of the files around it.
+type Outcome = Result<Result<Report, Error>, CliError>;
+
+impl Ledger<'_> {
+    fn verify(&self) -> Outcome {
+        let before = self.look()?;
+        if beside(&self.path, "-shm").exists() {
+            return match self.read(&self.path) {
+                // A place where SQLite may not even lock the log.
+                Err(Error::Storage { .. }) => self.copied(),
+                report => Ok(report),
+            };
+        }
+        if before.has_log() {
+            return self.copied();
+        }
+        let report = self.as_it_lies();
+        if self.look()? == before { Ok(report) } else { Ok(self.read(&self.path)) }
+    }
+
+    fn look(&self) -> Result<Look, CliError> {
+        Look::at(&self.path).map_err(|source| CliError::io(self.path.display().to_string(), source))
+    }
+
+    fn read(&self, path: &Path) -> Result<Report, Error> {
+        self.bar.reset();
+        jobs_sqlite::verify::verify(path, &self.options, &|done, size| {
+            self.bar.set_length(size);
+            self.bar.set_position(done);
+        })
+    }
+
+    /// As a file that nobody writes, without looking for a log and without locks.
+    fn as_it_lies(&self) -> Result<Report, Error> {
+        // Of an absolute path, which `canonicalize` gave; SQLite reads such names as URIs.
+        let Ok(mut uri) = Url::from_file_path(&self.path) else { return self.read(&self.path) };
+        uri.set_query(Some("immutable=1"));
+        self.read(Path::new(uri.as_str())).map_err(|error| match error {
+            Error::Invalid { field, reason } => {
+                let path = self.path.display().to_string();
+                Error::Invalid { field, reason: reason.replace(uri.as_str(), &path) }
+            }
+            other => other,
+        })
+    }
+
+    fn copied(&self) -> Outcome {
+        let busy = || CliError::unreadable(self.path.display().to_string(), "is being written");
+        let copy = PrivateCopy::of(&self.path)?.ok_or_else(busy)?;
+        Ok(self.read(copy.path()))
+    }
+}

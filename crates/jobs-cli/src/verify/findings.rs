@@ -1,0 +1,86 @@
+//! Findings under collection: the first ones by index, and how many there are.
+
+use std::collections::BTreeSet;
+use std::fmt::Display;
+
+use jobs_core::{Index, JobId};
+use jobs_sqlite::verify::{Finding, Report};
+
+/// How many findings are kept: those with the lowest indexes.
+const KEPT_MAX: usize = 100;
+
+/// The most characters of a value that a finding shows; a payload has up to 16 MiB.
+const VALUE_CHARS: usize = 500;
+
+#[derive(Debug, Default)]
+pub(super) struct Findings {
+    kept: BTreeSet<Finding>,
+    count: u64,
+}
+
+impl Findings {
+    pub(super) fn add(&mut self, finding: Finding) {
+        self.count += 1;
+        self.kept.insert(finding);
+        if self.kept.len() > KEPT_MAX {
+            self.kept.pop_last();
+        }
+    }
+
+    pub(super) fn add_all(&mut self, findings: Vec<Finding>) {
+        findings.into_iter().for_each(|finding| self.add(finding));
+    }
+
+    /// The first, by index; those that are of no entry come last.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Finding> {
+        self.kept.iter()
+    }
+
+    pub(super) fn count(&self) -> u64 {
+        self.count
+    }
+}
+
+impl From<&Report> for Findings {
+    fn from(report: &Report) -> Self {
+        Self { kept: report.findings().cloned().collect(), count: report.findings_count() }
+    }
+}
+
+/// A finding of an entry or, without an index, of the ledger as a whole.
+pub(super) fn finding(index: impl Into<Option<Index>>, what: impl Into<String>) -> Finding {
+    let (job_id, stored, expected) = (None, None, None);
+    Finding { index: index.into(), job_id, what: what.into(), stored, expected }
+}
+
+/// What can be added to a finding.
+pub(super) trait Details {
+    fn of_job(self, job_id: impl Into<Option<JobId>>) -> Self;
+    fn stored(self, stored: impl Display) -> Self;
+    fn expected(self, expected: impl Display) -> Self;
+}
+
+impl Details for Finding {
+    fn of_job(mut self, job_id: impl Into<Option<JobId>>) -> Self {
+        self.job_id = job_id.into();
+        self
+    }
+
+    fn stored(mut self, stored: impl Display) -> Self {
+        self.stored = Some(clip(&stored));
+        self
+    }
+
+    fn expected(mut self, expected: impl Display) -> Self {
+        self.expected = Some(clip(&expected));
+        self
+    }
+}
+
+fn clip(value: &dyn Display) -> String {
+    let value = value.to_string();
+    match value.char_indices().nth(VALUE_CHARS) {
+        Some((end, _)) => format!("{}…", &value[..end]),
+        None => value,
+    }
+}

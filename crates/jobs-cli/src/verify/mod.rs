@@ -1,0 +1,68 @@
+//! `jobctl verify`: whether a ledger still says what it recorded.
+//!
+//! ```text
+//! key ─► checkpoints: --against, anchors ─► signatures ─┐
+//! offline   the file itself, by jobs_sqlite::verify     ├─► verdict
+//! online    a server, entry by entry and tile by tile  ─┘
+//! ```
+
+mod file;
+mod findings;
+mod online;
+mod past;
+mod trust;
+mod verdict;
+
+use std::io::Write;
+
+use jobs_core::Index;
+use jobs_core::merkle::Hash;
+
+use crate::cli::VerifyArgs;
+use crate::remote::Remote;
+use crate::{CliError, exit};
+use findings::Findings;
+use past::Checkpoints;
+use trust::Trust;
+use verdict::Verdict;
+
+/// What was read of a ledger, and what differs.
+#[derive(Debug)]
+struct Found {
+    size: Index,
+    /// `None` when the tree could not be built again.
+    root: Option<Hash>,
+    jobs: u64,
+    findings: Findings,
+}
+
+pub(crate) async fn run(args: &VerifyArgs, out: &mut dyn Write) -> Result<u8, CliError> {
+    let verdict = match &args.place.server {
+        Some(url) => {
+            let remote = Remote::new(url, args.place.token.as_deref())?;
+            online(args, &remote, url.to_string()).await?
+        }
+        None => offline(args).await?,
+    };
+    if args.json { verdict.write_json(out) } else { verdict.write_text(out) }
+        .map_err(CliError::Output)?;
+    Ok(if verdict.is_sound() { exit::DONE } else { exit::DIFFERS })
+}
+
+async fn offline(args: &VerifyArgs) -> Result<Verdict, CliError> {
+    let data_dir = &args.place.data_dir;
+    let trust = Trust::offline(args.key.as_deref(), data_dir)?;
+    // Before the ledger is opened: a server that runs on it moves both on, the anchors last.
+    let checkpoints = Checkpoints::read(args, &trust).await?;
+    let found = file::verify(data_dir, args.threads, checkpoints.past())?;
+    Ok(Verdict::new(data_dir.display().to_string(), trust, checkpoints, found))
+}
+
+async fn online(args: &VerifyArgs, remote: &Remote, ledger: String) -> Result<Verdict, CliError> {
+    let trust = Trust::online(args.key.as_deref(), remote).await?;
+    // Before the server's own checkpoint, which must extend them.
+    let mut checkpoints = Checkpoints::read(args, &trust).await?;
+    let head = checkpoints.head_of(remote, &trust).await?;
+    let found = online::verify(remote, &head, &checkpoints.past()).await?;
+    Ok(Verdict::new(ledger, trust, checkpoints, found))
+}

@@ -1,0 +1,123 @@
+//! Checkpoints with whose entries a ledger must begin: those of `--against` and of the anchors.
+
+use std::fs;
+use std::path::PathBuf;
+
+use jobs_core::log::{Checkpoint, SignedCheckpoint};
+use jobs_notary::{Anchor, AnchorError};
+use jobs_sqlite::verify::{Finding, Past};
+use url::Url;
+
+use super::findings::finding;
+use super::trust::Trust;
+use crate::cli::VerifyArgs;
+use crate::remote::Remote;
+use crate::{CliError, data_dir};
+
+/// A checkpoint with a genuine signature, or one that was not checked.
+#[derive(Debug)]
+pub(super) struct Known {
+    /// The file or the URL.
+    pub(super) source: String,
+    pub(super) checkpoint: Checkpoint,
+    /// Whether the signature was checked.
+    pub(super) is_checked: bool,
+}
+
+/// All of them, and what is wrong with others.
+#[derive(Debug, Default)]
+pub(super) struct Checkpoints {
+    pub(super) known: Vec<Known>,
+    pub(super) findings: Vec<Finding>,
+}
+
+impl Checkpoints {
+    /// Reads what the command line names, and checks the signatures.
+    pub(super) async fn read(args: &VerifyArgs, trust: &Trust) -> Result<Self, CliError> {
+        let mut checkpoints = Self::default();
+        for source in &args.against {
+            let text = fetch(args, source).await?;
+            let signed = text.parse().map_err(|error| CliError::unreadable(source, error))?;
+            checkpoints.add(source.clone(), &signed, trust);
+        }
+        for directory in &args.anchor_dir {
+            if !checkpoints.add_anchor(directory.clone(), trust)? {
+                let file = Anchor::at(directory).file().display().to_string();
+                return Err(CliError::unreadable(file, "there is no checkpoint"));
+            }
+        }
+        if args.anchor_dir.is_empty() && args.place.server.is_none() {
+            checkpoints.add_anchor(data_dir::anchor(&args.place.data_dir), trust)?;
+        }
+        Ok(checkpoints)
+    }
+
+    /// Adds what an anchor holds, if it holds anything. One that was written to is a finding.
+    fn add_anchor(&mut self, directory: PathBuf, trust: &Trust) -> Result<bool, CliError> {
+        let anchor = Anchor::at(directory);
+        let source = anchor.file().display().to_string();
+        match anchor.read() {
+            Ok(Some(signed)) => self.add(source, &signed, trust),
+            Ok(None) => return Ok(false),
+            Err(AnchorError::Malformed { source: error, .. }) => {
+                self.findings.push(finding(None, format!("{source}: {error}")));
+            }
+            Err(error) => return Err(CliError::unreadable(source, error)),
+        }
+        Ok(true)
+    }
+
+    fn add(&mut self, source: String, signed: &SignedCheckpoint, trust: &Trust) {
+        if let Some(Err(error)) = trust.key().map(|key| signed.verify(key)) {
+            self.findings.push(finding(None, format!("{source}: {error}")));
+            return;
+        }
+        let (checkpoint, is_checked) = (signed.unverified().clone(), trust.key().is_some());
+        self.known.push(Known { source, checkpoint, is_checked });
+    }
+
+    /// The server's own checkpoint, up to which it is verified, whoever signed it.
+    pub(super) async fn head_of(
+        &mut self,
+        remote: &Remote,
+        trust: &Trust,
+    ) -> Result<Checkpoint, CliError> {
+        const SOURCE: &str = "the server's checkpoint";
+        let note = remote.log("checkpoint").await?;
+        let note = note.ok_or_else(|| CliError::unreadable(SOURCE, "is not there"))?;
+        let note = text(SOURCE, note)?;
+        let signed: SignedCheckpoint =
+            note.parse().map_err(|error| CliError::unreadable(SOURCE, error))?;
+        self.add(SOURCE.into(), &signed, trust);
+        Ok(signed.unverified().clone())
+    }
+
+    /// What the ledger must begin with.
+    pub(super) fn past(&self) -> Vec<Past> {
+        let past = |Known { source, checkpoint, .. }: &Known| {
+            let Checkpoint { size, root, .. } = checkpoint;
+            Past { source: source.clone(), size: *size, root: *root }
+        };
+        self.known.iter().map(past).collect()
+    }
+}
+
+/// The checkpoint at a URL or in a file.
+async fn fetch(args: &VerifyArgs, source: &str) -> Result<String, CliError> {
+    if !(source.starts_with("http://") || source.starts_with("https://")) {
+        let note = fs::read(source).map_err(|error| CliError::io(source, error))?;
+        return text(source, note);
+    }
+    let url: Url =
+        source.parse().map_err(|error| CliError::Usage(format!("--against {source}: {error}")))?;
+    // The token is for the server that it belongs to, and for nobody else.
+    let same = |server: &Url| server.origin() == url.origin();
+    let is_our_server = args.place.server.as_ref().is_some_and(same);
+    let token = args.place.token.as_deref().filter(|_| is_our_server);
+    let note = Remote::new(&url, token)?.itself().await?;
+    text(source, note.ok_or_else(|| CliError::unreadable(source, "is not there"))?)
+}
+
+fn text(source: &str, note: Vec<u8>) -> Result<String, CliError> {
+    String::from_utf8(note).map_err(|_| CliError::unreadable(source, "is not UTF-8"))
+}

@@ -1,0 +1,77 @@
+//! A server that lies: it asks the real one, and changes what it likes in the answers.
+
+use std::io::{Read as _, Write as _};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::thread;
+
+use serde_json::Value;
+
+/// What an answer becomes: the path that was asked for, and the body.
+type Lie = Box<dyn Fn(&str, Vec<u8>) -> Vec<u8> + Send>;
+
+/// Starts one before the server at `url`, and returns its own URL. It ends with the process.
+pub(crate) fn start(url: &str, lie: impl Fn(&str, Vec<u8>) -> Vec<u8> + Send + 'static) -> String {
+    let real: SocketAddr = url.trim_start_matches("http://").trim_end_matches('/').parse().unwrap();
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let ours = format!("http://{}/", listener.local_addr().unwrap());
+    let lie: Lie = Box::new(lie);
+    thread::spawn(move || {
+        for stream in listener.incoming() {
+            answer(stream.unwrap(), real, &lie);
+        }
+    });
+    ours
+}
+
+fn answer(mut caller: TcpStream, real: SocketAddr, lie: &Lie) {
+    let Some(request) = read_head(&mut caller) else { return };
+    let path = request.split(' ').nth(1).unwrap().to_owned();
+    // One request a connection, so that the end of the answer is the end of the stream.
+    let request = request.replacen("\r\n", "\r\nconnection: close\r\n", 1);
+    let mut server = TcpStream::connect(real).unwrap();
+    server.write_all(request.as_bytes()).unwrap();
+    let mut answer = Vec::new();
+    server.read_to_end(&mut answer).unwrap();
+    let end = answer.windows(4).position(|bytes| bytes == b"\r\n\r\n").unwrap();
+    let status = answer.split(|byte| *byte == b'\r').next().unwrap();
+    let body = lie(&path, answer[end + 4..].to_vec());
+    let head = format!("\r\ncontent-length: {}\r\nconnection: close\r\n\r\n", body.len());
+    caller.write_all(&[status, head.as_bytes(), &body].concat()).unwrap();
+}
+
+/// The head of a request; `None` when the caller has gone.
+pub(crate) fn read_head(stream: &mut TcpStream) -> Option<String> {
+    let mut head = Vec::new();
+    let mut byte = [0];
+    while !head.ends_with(b"\r\n\r\n") {
+        if stream.read(&mut byte).unwrap() == 0 {
+            return None;
+        }
+        head.push(byte[0]);
+    }
+    Some(String::from_utf8(head).unwrap())
+}
+
+/// A lie about one entry.
+pub(crate) fn about(
+    index: u64,
+    change: impl Fn(&mut Value) + Send + 'static,
+) -> impl Fn(&str, Vec<u8>) -> Vec<u8> + Send + 'static {
+    in_pages(move |entries| {
+        entries.iter_mut().filter(|entry| entry["index"] == index).for_each(&change);
+    })
+}
+
+/// A lie about pages of entries.
+pub(crate) fn in_pages(
+    change: impl Fn(&mut Vec<Value>) + Send + 'static,
+) -> impl Fn(&str, Vec<u8>) -> Vec<u8> + Send + 'static {
+    move |path, body| {
+        if !path.starts_with("/v1/entries") {
+            return body;
+        }
+        let mut page: Value = serde_json::from_slice(&body).unwrap();
+        change(page["entries"].as_array_mut().unwrap());
+        serde_json::to_vec(&page).unwrap()
+    }
+}
