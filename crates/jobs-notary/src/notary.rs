@@ -45,6 +45,8 @@ struct Shared {
 #[derive(Debug, Default)]
 struct Pending {
     newest: Option<Head>,
+    /// Whether the thread waits for a head. While it writes or rests nobody needs to wake it.
+    waiting: bool,
     closing: bool,
 }
 
@@ -99,7 +101,9 @@ impl Notary {
         let mut pending = lock(&self.shared.pending);
         if pending.newest.is_none_or(|newest| newest.size() < head.size()) {
             pending.newest = Some(head);
-            self.shared.changed.notify_one();
+            if std::mem::take(&mut pending.waiting) {
+                self.shared.changed.notify_one();
+            }
         }
     }
 
@@ -153,7 +157,10 @@ impl Shared {
 
     /// Waits for a head other than `written`; `None` when there will be none.
     fn next(&self, written: Option<Head>) -> Option<Head> {
-        let idle = |pending: &mut Pending| pending.newest == written && !pending.closing;
+        let idle = |pending: &mut Pending| {
+            pending.waiting = pending.newest == written && !pending.closing;
+            pending.waiting
+        };
         let pending = self.changed.wait_while(lock(&self.pending), idle);
         let newest = pending.unwrap_or_else(PoisonError::into_inner).newest;
         if newest == written { None } else { newest }

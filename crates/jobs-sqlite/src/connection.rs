@@ -64,6 +64,13 @@ fn prepare_writer(connection: &mut Connection, path: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Moves the whole log into the database, as a connection that is about to be closed.
+pub(crate) fn move_log(writer: &Connection) -> Result<()> {
+    const DOING: &str = "moving the log into the ledger";
+    writer.authorizer(None::<fn(AuthContext<'_>) -> Authorization>).doing(DOING)?;
+    writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).doing(DOING)
+}
+
 /// How the connections that read are opened.
 fn reader_flags() -> OpenFlags {
     OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX

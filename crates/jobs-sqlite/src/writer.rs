@@ -19,6 +19,7 @@ use rusqlite::Connection;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot};
 
 use crate::batch;
+use crate::connection;
 use crate::error::Context;
 use crate::postings::{self, Slice};
 use crate::terms::Terms;
@@ -230,6 +231,10 @@ impl Writer {
             } else {
                 messages.blocking_recv()
             };
+        }
+        // The readers' connections, which may be closed last, cannot do it. It is for those who copy the file.
+        if let Err(error) = connection::move_log(&self.connection) {
+            tracing::debug!(%error, "the log stays beside the ledger");
         }
     }
 

@@ -27,6 +27,22 @@ async fn everything_is_found_again() {
     assert_eq!(store.history(created.job_id()).await.unwrap().len(), 3);
 }
 
+/// Whoever copies `jobs.db` alone, after an orderly end, has all of it.
+#[tokio::test]
+async fn the_file_is_whole_by_itself_once_the_store_is_closed() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("jobs.db");
+    let store = SqliteStore::open(&path).unwrap();
+    store.create(new_job("vijay", "Trans-Begin", &["5001"])).await.unwrap();
+    let head = store.head().await.unwrap();
+    store.close().await;
+    // The store still reads, so its readers' connections are open.
+    let copy = folder.path().join("copy.db");
+    std::fs::copy(&path, &copy).unwrap();
+    assert_eq!(SqliteStore::open(copy).unwrap().head().await.unwrap(), head);
+    drop(store);
+}
+
 #[tokio::test]
 async fn a_closed_store_still_reads() {
     let folder = tempfile::tempdir().unwrap();
@@ -137,7 +153,7 @@ async fn a_changed_schema_is_refused_by_name() {
     for (change, how) in [
         ("DROP TRIGGER entry_is_never_removed", "trigger entry_is_never_removed is missing"),
         (&*other, "trigger entry_is_never_removed was changed"),
-        ("DROP TRIGGER entry_is_never_removed; CREATE INDEX mine ON entry (user)", "missing"),
+        ("DROP TRIGGER entry_is_never_removed; CREATE INDEX mine ON entry (user)", "index mine"),
         (&*guard, "index mine is not part of a ledger"),
     ] {
         sql.execute_batch(change).unwrap();
