@@ -139,17 +139,29 @@ impl Shared {
     }
 
     fn keep_up(&self, anchors: &[Anchor]) {
-        let mut written = None;
+        let (mut written, mut failing) = (None, false);
         while let Some(head) = self.next(written) {
             let checkpoint = self.sign(head);
+            let mut failure = None;
             for anchor in anchors {
-                // The ledger goes on: it is whole without its anchors. They are tried again with the next head.
                 if let Err(error) = anchor.write(&checkpoint) {
-                    tracing::error!(%error, "the newest checkpoint is not anchored");
+                    failure = Some(error);
                 }
             }
-            written = Some(head);
             let pending = lock(&self.pending);
+            match failure {
+                None => written = Some(head),
+                Some(error) => {
+                    // The ledger goes on: it is whole without its anchors. They are tried again until the end.
+                    if !failing || pending.closing {
+                        tracing::error!(%error, "the newest checkpoint is not anchored");
+                    }
+                    if pending.closing {
+                        return;
+                    }
+                }
+            }
+            failing = written != Some(head);
             let resting = |pending: &mut Pending| !pending.closing;
             drop(self.changed.wait_timeout_while(pending, REST, resting));
         }

@@ -1,8 +1,8 @@
 //! The recorded way forward after a real restore: an entry that says what was given up.
 
 use jobs_core::{
-    ActionCode, ActionName, Appended, Cid, CustomerSet, JobStore, JobStoreExt, NewJob,
-    RequestPayload, Result, Status, StatusChange, StatusDetails, UserId,
+    ActionCode, ActionName, Appended, Cid, CustomerSet, JobStore, NewJob, RequestPayload, Result,
+    Status, StatusChange, StatusDetails, UserId,
 };
 
 use crate::Rollback;
@@ -29,11 +29,13 @@ pub async fn record_restore(
     let customers = CustomerSet::new([Cid::new(ledger_name(checkpoint.origin.as_str()))?])?;
     let job = NewJob::new(user.clone(), ActionCode::UNKNOWN, ActionName::new(ACTION)?, customers)?
         .with_request_payload(Some(RequestPayload::new(payload.to_string())?));
-    let created = store.create(job).await?;
     let details = StatusDetails::new(Status::Success);
     let outcomes = jobs_core::Outcomes::default();
-    let change = StatusChange { job_id: created.job_id(), actor: user, details, outcomes };
-    store.change_status(change).await
+    let change = StatusChange { job_id: job.job_id(), actor: user, details, outcomes };
+    // Both or none: with the first of them in the ledger, the next start would find nothing amiss.
+    let mut answers = store.append(vec![job.into(), change.into()]).await?.into_iter();
+    answers.next().transpose()?;
+    answers.next().unwrap_or(Err(jobs_core::Error::Closed))
 }
 
 /// A ledger's name may be longer than a cid.

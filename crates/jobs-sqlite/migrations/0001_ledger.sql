@@ -15,7 +15,7 @@ CREATE TABLE term (
 -- status: 0 IN_PROGRESS, 1 SUCCESS, 2 FAILED, 3 UNCONFIRMED. source: 1 gateway, 2 api, 3 import, 4 embedded.
 -- What may be long stands last, so that reading the rest of a row does not touch it.
 CREATE TABLE entry (
-    idx              INTEGER PRIMARY KEY,
+    idx              INTEGER PRIMARY KEY CHECK (idx >= 0),
     kind             INTEGER NOT NULL CHECK (kind BETWEEN 1 AND 3),
     recorded_at      INTEGER NOT NULL,
     job              INTEGER REFERENCES entry DEFERRABLE INITIALLY DEFERRED,  -- status_changed: its job's first entry

@@ -251,8 +251,12 @@ fn prepare_suspect(connection: &Connection, path: &Path) -> Result<()> {
 
 fn read_schema(connection: &Connection) -> Result<Schema> {
     const DOING: &str = "reading the ledger's schema";
-    // ANALYZE, which changes no value, adds tables of its own.
-    let select = "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT GLOB 'sqlite_stat[0-9]'";
+    // ANALYZE, which changes no value, adds tables of its own; nothing else may bear their names.
+    let select = "SELECT type, name, tbl_name, sql FROM sqlite_schema
+                   WHERE (type, name, sql) NOT IN (VALUES
+                         ('table', 'sqlite_stat1', 'CREATE TABLE sqlite_stat1(tbl,idx,stat)'),
+                         ('table', 'sqlite_stat4', 'CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)'))
+                      OR sql IS NULL";
     let mut statement = connection.prepare(select).doing(DOING)?;
     let objects =
         statement.query_map([], |row| Ok(((row.get(0)?, row.get(1)?), (row.get(2)?, row.get(3)?))));

@@ -295,7 +295,12 @@ pub(crate) fn terms_in(json: &str) -> impl Iterator<Item = Result<i64>> {
     let inner = json.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
     let (inner, bad) = inner.map_or((None, Some(not_ours())), |inner| (Some(inner), None));
     let terms = inner.filter(|inner| !inner.is_empty()).into_iter().flat_map(|all| all.split(','));
-    let terms = terms.map(move |term| term.parse().map_err(|_| not_ours()));
+    // Spelt in one way only, as JSON has it: a term is at least 1.
+    let is_ours = |term: &str| term.starts_with(|digit| matches!(digit, '1'..='9'));
+    let terms = terms.map(move |term: &str| match term.parse() {
+        Ok(number) if is_ours(term) => Ok(number),
+        _ => Err(not_ours()),
+    });
     bad.into_iter().map(Err).chain(terms)
 }
 
@@ -379,6 +384,9 @@ fn read_outcomes(row: Cells<'_>, cids: &mut Cids<'_>) -> Result<Outcomes> {
     let in_column = |error: &dyn Display| corrupt(format!("column outcomes: {error}"));
     let parsed: Vec<(i64, i64, Option<Box<str>>)> =
         serde_json::from_str(&json).map_err(|error| in_column(&error))?;
+    if serde_json::to_string(&parsed).ok().as_deref() != Some(&*json) {
+        return Err(in_column(&"is not spelt as we write it"));
+    }
     let outcomes = parsed.into_iter().map(|(term, status, message)| {
         let message = message.map(OutcomeMessage::new).transpose()?;
         Ok(Outcome { cid: cids.get(term)?, status: status_from_sql(status)?, message })

@@ -64,6 +64,25 @@ async fn the_anchor_has_the_newest_checkpoint_when_the_notary_closes() {
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left over");
 }
 
+/// Whatever keeps an anchor from being written, it is tried again, and the others are written all the same.
+#[tokio::test]
+async fn an_anchor_that_could_not_be_written_is_written_once_it_can_be() {
+    let folder = tempfile::tempdir().unwrap();
+    let (gone, there) = (folder.path().join("gone"), folder.path().join("there"));
+    let anchors = [&gone, &there].map(|directory| Anchor::open(directory).unwrap());
+    std::fs::remove_dir(&gone).unwrap();
+    let notary = Arc::new(Notary::start(key(), anchors.to_vec()).unwrap());
+    let store = NotarizedStore::new(MemoryStore::default(), Arc::clone(&notary));
+    store.append_one(job(0)).await.unwrap();
+    // Once the second one is written, the first one has failed.
+    while anchors[1].read().unwrap().is_none() {
+        tokio::task::yield_now().await;
+    }
+    std::fs::create_dir(&gone).unwrap();
+    notary.close();
+    assert_eq!(anchors[0].read().unwrap().unwrap().unverified().size, 1);
+}
+
 #[tokio::test]
 async fn receipts_of_new_and_of_old_entries_are_genuine() {
     let store = Arc::new(MemoryStore::default());

@@ -1,18 +1,41 @@
 //! The file as a whole: how many entries it has, SQLite's own checks, and rows that nothing leads to.
 
 use jobs_core::Result;
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 
 use super::report::{Finding, Findings};
 use crate::error::Context;
-use crate::rows::from_sql;
+use crate::rows::{from_sql, to_sql};
 
 const DOING: &str = "verifying the file";
 
-/// How many entries there are, counted by the place of the last one.
-pub(super) fn entries(sql: &Connection) -> Result<u64> {
-    let select = "SELECT coalesce(max(idx), -1) + 1 FROM entry";
-    from_sql(sql.query_row(select, [], |row| row.get(0)).doing(DOING)?)
+/// How far beyond the tree entries may lie to be looked at one by one.
+const BEYOND_MAX: u64 = 1 << 16;
+
+/// How many entries there are, by the place of the last one. Rows at places that no entry can have are reported; they
+/// must not decide how much there is to do.
+pub(super) fn entries(sql: &Connection, findings: &mut Findings) -> Result<u64> {
+    let last: Option<i64> =
+        sql.query_row("SELECT max(idx) FROM entry", [], |row| row.get(0)).doing(DOING)?;
+    let past = last.map_or(0, |last| u64::try_from(last).map_or(0, |last| last + 1));
+    let tree: Option<i64> = sql
+        .query_row("SELECT size FROM tree WHERE id = 0", [], |row| row.get(0))
+        .optional()
+        .doing(DOING)?;
+    let tree = tree.and_then(|size| u64::try_from(size).ok()).unwrap_or(0);
+    let size = if past <= tree.saturating_add(BEYOND_MAX) { past } else { past.min(rows(sql)?) };
+    let select = "SELECT idx FROM entry WHERE idx < 0 OR idx >= ?1 ORDER BY idx LIMIT 100";
+    let mut statement = sql.prepare(select).doing(DOING)?;
+    let outside = statement.query_map([to_sql(size)?], |row| row.get::<_, i64>(0)).doing(DOING)?;
+    for index in outside {
+        let what = "entry: column idx: is no place in this ledger";
+        findings.add(Finding::new(None, what).stored(index.doing(DOING)?));
+    }
+    Ok(size)
+}
+
+fn rows(sql: &Connection) -> Result<u64> {
+    from_sql(sql.query_row("SELECT count(*) FROM entry", [], |row| row.get(0)).doing(DOING)?)
 }
 
 /// SQLite's own checks: that pages hold together, that each index holds what its table does, that columns have

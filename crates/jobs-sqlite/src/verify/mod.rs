@@ -8,7 +8,7 @@
 //! ```
 //!
 //! Every leaf is computed from the columns that readers are served, so whatever was edited shows as a leaf that
-//! does not fit the tree. Memory does not grow with the ledger, but for 32 bytes for each 16,384 entries.
+//! does not fit the tree. Memory does not grow with the ledger, but for two hashes for each 256 entries.
 
 mod block;
 mod file;
@@ -83,7 +83,7 @@ pub fn verify(
     if !readable {
         return Ok(Report::new(tree::empty_head(), 0, findings));
     }
-    let size = file::entries(&sql)?;
+    let size = file::entries(&sql, &mut findings)?;
     let work = Work::new(&sql, size, &options.past)?;
     let done = AtomicU64::new(0);
     std::thread::scope(|scope| {

@@ -237,11 +237,11 @@ fn one_value_of_every_column() -> Vec<Attack> {
     let mut edit = |row: u64, column: &str, value: &str| {
         let statements = format!("UPDATE entry SET {column} = {value} WHERE idx = {row}");
         let name = format!(
-            "change `entry.{column}` of a {}",
+            "change `entry.{column}` of {}",
             match row {
-                JOB => "job",
-                IMPORT => "imported job",
-                _ => "change of status",
+                JOB => "a job",
+                IMPORT => "an imported job",
+                _ => "a change of status",
             }
         );
         attacks.push(Attack { name, statements, index: Some(row), words: "entry: " });
@@ -324,6 +324,17 @@ fn other_attacks() -> Vec<Attack> {
              SELECT 2000, kind, recorded_at + 1, randomblob(16), user, source, action, action_code, customer_count, leaf_hash, customers
                FROM entry WHERE idx = 1999;
              INSERT INTO job_state VALUES (2000, 0, 4, 2000)", 2000, "entry: "),
+        attack("insert a forged job before the first",
+            "INSERT INTO entry (idx, kind, recorded_at, job_id, user, source, action, action_code, customer_count, leaf_hash, customers)
+             SELECT -1, kind, recorded_at, randomblob(16), user, source, action, action_code, customer_count, leaf_hash, customers
+               FROM entry WHERE idx = 801", None, "column idx"),
+        attack("move the last entry far away", "UPDATE entry SET idx = 1000000000000 WHERE idx = 1999", None, "column idx"),
+        attack("move the last entry to the end of all numbers", "UPDATE entry SET idx = 9223372036854775807 WHERE idx = 1999",
+            None, "column idx"),
+        attack("spell a job's customers otherwise", "UPDATE entry SET customers = replace(customers, '[', '[0') WHERE idx = 800",
+            800, "column customers"),
+        attack("spell outcomes otherwise", "UPDATE entry SET outcomes = replace(outcomes, ',', ', ') WHERE idx = 805",
+            805, "column outcomes"),
         attack("give a job another status, consistently",
             "UPDATE entry SET status = 1 WHERE idx = 805; UPDATE job_state SET status = 1 WHERE job = 800", 805, "entry: "),
         attack("take a status back", "UPDATE job_state SET status = 3, last = 804 WHERE job = 800", 805, "chain"),
@@ -358,6 +369,11 @@ fn other_attacks() -> Vec<Attack> {
             "DROP VIEW jobs; CREATE VIEW jobs AS SELECT * FROM job_state WHERE job <> 800", None, "schema: view jobs"),
         attack("drop an index", "DROP INDEX job_state_by_status", None, "schema: index job_state_by_status"),
         attack("add a table", "CREATE TABLE other (x)", None, "schema: table other"),
+        attack("add a trigger under a name of SQLite's own",
+            "PRAGMA writable_schema = ON;
+             INSERT INTO sqlite_schema VALUES ('trigger', 'sqlite_stat9', 'job_state', 0,
+                 'CREATE TRIGGER sqlite_stat9 BEFORE UPDATE ON job_state BEGIN SELECT raise(IGNORE); END')",
+            None, "schema: trigger sqlite_stat9"),
     ];
     attacks.push(attack("swap the pages of two indexes",
         "PRAGMA writable_schema = ON;
