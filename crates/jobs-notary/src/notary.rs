@@ -141,6 +141,8 @@ impl Shared {
     fn keep_up(&self, anchors: &[Anchor]) {
         let (mut written, mut failing) = (None, false);
         while let Some(head) = self.next(written) {
+            // A try that begins when no head can follow is the last one.
+            let last_try = lock(&self.pending).closing;
             let checkpoint = self.sign(head);
             let mut failure = None;
             for anchor in anchors {
@@ -153,10 +155,10 @@ impl Shared {
                 None => written = Some(head),
                 Some(error) => {
                     // The ledger goes on: it is whole without its anchors. They are tried again until the end.
-                    if !failing || pending.closing {
+                    if !failing || last_try {
                         tracing::error!(%error, "the newest checkpoint is not anchored");
                     }
-                    if pending.closing {
+                    if last_try {
                         return;
                     }
                 }
