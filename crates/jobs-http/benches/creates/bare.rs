@@ -19,8 +19,7 @@ PRAGMA foreign_keys = ON;
 CREATE TABLE name (id INTEGER PRIMARY KEY, value TEXT NOT NULL UNIQUE) STRICT;
 CREATE TABLE job (
     idx INTEGER PRIMARY KEY, job_id BLOB NOT NULL UNIQUE, user INTEGER NOT NULL, action INTEGER NOT NULL,
-    created_at INTEGER NOT NULL, customer_count INTEGER NOT NULL, leaf_hash BLOB NOT NULL,
-    customers TEXT NOT NULL) STRICT;
+    created_at INTEGER NOT NULL, customer_count INTEGER NOT NULL, customers TEXT NOT NULL) STRICT;
 CREATE TABLE posting (
     block INTEGER NOT NULL, name INTEGER NOT NULL, jobs BLOB NOT NULL, PRIMARY KEY (block, name)
 ) STRICT, WITHOUT ROWID;
@@ -63,15 +62,13 @@ pub(crate) fn run(path: &Path, jobs: usize, customers: impl Fn(usize) -> [String
             let action = intern(&transaction, &mut names, "Trans-Begin".into());
             let job_id = uuid::Uuid::now_v7();
             let now = jobs_core::Timestamp::now();
+            let insert = "INSERT INTO job VALUES (?1, ?2, ?3, ?4, ?5, 5, ?6)";
+            let row = (to_sql(index), job_id.as_bytes(), user, action, now.as_micros(), &json);
+            transaction.prepare_cached(insert).unwrap().execute(row).unwrap();
             let leaf = format!(
                 r#"{{"action":"Trans-Begin","created_at":"{now}","customers":{json},"job_id":"{job_id}","user_id":"vijay"}}"#
             );
-            let leaf = leaf_hash(leaf.as_bytes());
-            edge.push(leaf, |_, _| {});
-            let insert = "INSERT INTO job VALUES (?1, ?2, ?3, ?4, ?5, 5, ?6, ?7)";
-            let (job_id, now) = (job_id.as_bytes(), now.as_micros());
-            let row = (to_sql(index), job_id, user, action, now, leaf.as_bytes(), &json);
-            transaction.prepare_cached(insert).unwrap().execute(row).unwrap();
+            edge.push(leaf_hash(leaf.as_bytes()), |_, _| {});
             if index % BLOCK == BLOCK - 1 {
                 let insert = "INSERT INTO posting VALUES (?1, ?2, ?3)";
                 let mut statement = transaction.prepare_cached(insert).unwrap();
