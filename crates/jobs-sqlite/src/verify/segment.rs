@@ -15,8 +15,7 @@ use crate::rows::{self, Cids, Kept, from_sql, to_sql};
 const DOING: &str = "verifying entries";
 
 /// How many entries a segment has: a perfect subtree of the Merkle tree.
-pub(super) const ENTRIES: u64 = 1 << LEVEL;
-pub(super) const LEVEL: u8 = 14;
+pub(super) const ENTRIES: u64 = 1 << 14;
 
 /// What is known of a segment once it is checked.
 #[derive(Debug, Clone)]

@@ -1,4 +1,5 @@
-//! The tree over the leaves as they were computed, against the nodes and the right edge that are stored.
+//! The tree over the hashes that are kept of leaves, which are compared with the leaves elsewhere, against the nodes and
+//! the right edge that are stored.
 
 use jobs_core::backend::TreeState;
 use jobs_core::merkle::{Hash, RightEdge};
