@@ -20,7 +20,7 @@ CREATE TABLE entry (
     recorded_at      INTEGER NOT NULL,
     job              INTEGER REFERENCES entry DEFERRABLE INITIALLY DEFERRED,  -- status_changed: its job's first entry
     previous         INTEGER REFERENCES entry DEFERRABLE INITIALLY DEFERRED,  -- status_changed: its job's entry before
-    job_id           BLOB CHECK (length(job_id) = 16),
+    job_id           BLOB,     -- 16 bytes
     user             INTEGER NOT NULL REFERENCES term DEFERRABLE INITIALLY DEFERRED,  -- status_changed: the actor
     source           INTEGER,
     action           INTEGER REFERENCES term DEFERRABLE INITIALLY DEFERRED,
@@ -33,7 +33,7 @@ CREATE TABLE entry (
     status           INTEGER CHECK (status BETWEEN 0 AND 3),
     http_status      INTEGER,
     customer_count   INTEGER,
-    leaf_hash        BLOB NOT NULL CHECK (length(leaf_hash) = 32),
+    leaf_hash        BLOB NOT NULL,  -- 32 bytes
     error_message    TEXT,
     outcomes         TEXT,     -- JSON: [[customer's term, status, message or null], …], by cid
     customers        TEXT,     -- JSON: [customer's term, …], by cid
@@ -89,19 +89,22 @@ CREATE TABLE run (
     next_term   INTEGER            -- the open run's postings are written up to this term; 0 at first
 ) STRICT;
 
--- jobs: the indexes of the jobs that use the term, minus the run's first, as big-endian uint16, ascending.
+-- Which jobs of a run use a term. block: the postings of neighbouring terms, the first of which is `term`, each the
+-- term minus that first one (uint32), the number of its jobs minus 1 (uint16) and their indexes minus the run's
+-- first (uint16), ascending, all big-endian. Another posting is put into a block as long as 960 bytes are enough.
 CREATE TABLE posting (
-    run  INTEGER NOT NULL,
-    term INTEGER NOT NULL,
-    jobs BLOB NOT NULL,
+    run   INTEGER NOT NULL,
+    term  INTEGER NOT NULL,
+    block BLOB NOT NULL,
     PRIMARY KEY (run, term)
 ) STRICT, WITHOUT ROWID;
 
 -- Append-only, also for those who come with a connection of their own. An insert is checked too, because
 -- INSERT OR REPLACE removes the row in its way without firing a single trigger on removal.
 --
--- raise(ROLLBACK) and the deferred foreign keys spare each insert a statement journal, which SQLite keeps whenever
--- a statement with triggers may have to be undone alone. It costs an eighth of the writer's time.
+-- raise(ROLLBACK), the deferred foreign keys, and no call of a function in a CHECK or trigger, spare each insert a
+-- statement journal, which SQLite keeps whenever a statement with triggers may have to be undone alone. It costs an
+-- eighth of the writer's time. So the lengths of blobs are checked where rows are read.
 CREATE TRIGGER entry_only_grows BEFORE INSERT ON entry
 WHEN NEW.idx IS NOT (SELECT coalesce(max(idx), -1) + 1 FROM entry)
 BEGIN SELECT raise(ROLLBACK, 'append-only: an entry takes the next index'); END;

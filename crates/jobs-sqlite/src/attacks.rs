@@ -62,7 +62,7 @@ const ATTACKS: &[(&str, Plain)] = &[
     ("UPDATE job_state SET source = 1", Refused),
     ("INSERT INTO subtree (level, idx, hash) VALUES (1, 0, zeroblob(32))", Refused),
     ("UPDATE tree SET size = 0", Refused),
-    ("UPDATE posting SET jobs = x''", Refused),
+    ("UPDATE posting SET block = zeroblob(8)", Refused),
     ("UPDATE run SET past = 0", Refused),
     ("INSERT INTO jobs (job_id) VALUES ('forged')", Refused),
     ("REPLACE INTO term (id, kind, value) VALUES (1, 1, 'mallory')", Refused),
@@ -114,11 +114,11 @@ const ATTACKS: &[(&str, Plain)] = &[
     ("INSERT OR REPLACE INTO run VALUES (0, 4, 0, 9000000000000000, 0)", Refused),
     ("UPDATE run SET created_max = 0", Refused),
     ("UPDATE run SET next_term = 1", Refused),
-    ("INSERT INTO posting VALUES (0, 1, x'0000')", Refused),
-    ("INSERT OR REPLACE INTO posting VALUES (0, 1, x'0000')", Refused),
-    ("INSERT INTO posting VALUES (4, 9, x'0000')", Refused),
+    ("INSERT INTO posting VALUES (0, 1, zeroblob(8))", Refused),
+    ("INSERT OR REPLACE INTO posting VALUES (0, 1, zeroblob(8))", Refused),
+    ("INSERT INTO posting VALUES (4, 9, zeroblob(8))", Refused),
     // The index, where it is still being written.
-    ("INSERT INTO posting VALUES (0, 9, x'0000')", NotPrevented),
+    ("INSERT INTO posting VALUES (0, 9, zeroblob(8))", NotPrevented),
     ("UPDATE run SET next_term = NULL", NotPrevented),
     // The settings.
     ("PRAGMA user_version = 99", RefusedAtStart),
@@ -151,14 +151,14 @@ const RUNS: [&[&str]; 3] = [
         "INSERT INTO run VALUES (1, 2, 0, 1, 0)",
         "INSERT INTO run VALUES (-5, 0, 0, 1, 0)",
         "INSERT INTO run VALUES (NULL, 2, 0, 1, 0)",
-        "INSERT INTO posting VALUES (0, 1, x'0000')",
+        "INSERT INTO posting VALUES (0, 1, zeroblob(8))",
     ],
     &[
         "INSERT INTO run VALUES (2, 4, 0, 1, 0)",
         "INSERT OR REPLACE INTO run VALUES (0, 2, 0, 9, 0)",
         "UPDATE run SET past = 3",
         "UPDATE run SET created_max = 0",
-        "INSERT INTO posting VALUES (2, 1, x'0000')",
+        "INSERT INTO posting VALUES (2, 1, zeroblob(8))",
     ],
     &[
         "INSERT INTO run VALUES (0, 2, 0, 1, 0)",
@@ -167,7 +167,7 @@ const RUNS: [&[&str]; 3] = [
         "INSERT INTO run VALUES (2, 1000000000, 0, 1, 0)",
         "INSERT INTO run VALUES (2, 9223372036854775807, 0, 1, 0)",
         "INSERT INTO run VALUES (3, 4, 0, 1, 0)",
-        "INSERT INTO posting VALUES (0, 9, x'0000')",
+        "INSERT INTO posting VALUES (0, 9, zeroblob(8))",
         "UPDATE run SET next_term = 9",
         "UPDATE run SET past = 3",
     ],
@@ -209,7 +209,7 @@ fn attacks(file: &str) -> Vec<(String, Plain)> {
 async fn small_ledger(store: &SqliteStore, path: &std::path::Path) -> Vec<Entry> {
     let entries = four_entries(store).await;
     let run = "INSERT INTO run VALUES (0, 4, 0, 1, 0);
-               INSERT INTO posting VALUES (0, 1, x'000000010002');
+               INSERT INTO posting VALUES (0, 1, x'000000000002000000010002');
                UPDATE run SET next_term = 2";
     Connection::open(path).unwrap().execute_batch(run).unwrap();
     entries

@@ -3,6 +3,7 @@
 #[cfg(test)]
 mod attacks;
 mod batch;
+mod blocks;
 mod cells;
 mod codes;
 mod connection;

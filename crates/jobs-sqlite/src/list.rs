@@ -233,7 +233,7 @@ impl Search<'_> {
         let mut common: Option<Vec<i64>> = None;
         for term in wanted.all() {
             self.cost += 1;
-            let Some(jobs) = posting(self.sql, run, term)? else { return Ok(()) };
+            let Some(jobs) = postings::jobs(self.sql, run, term)? else { return Ok(()) };
             // Decoding and comparing 64 jobs takes about as long as finding one row.
             self.cost += jobs.len() / 64;
             common = Some(match common {
@@ -372,14 +372,6 @@ fn has_customer(row: &rusqlite::Row<'_>, customer: i64) -> Result<bool> {
         }
     }
     Ok(false)
-}
-
-fn posting(sql: &Connection, run: i64, term: i64) -> Result<Option<Vec<i64>>> {
-    let select = "SELECT jobs FROM posting WHERE run = ?1 AND term = ?2";
-    let mut statement = sql.prepare_cached(select).doing(DOING)?;
-    let jobs: Option<Vec<u8>> =
-        statement.query_row((run, term), |row| row.get(0)).optional().doing(DOING)?;
-    jobs.map(|jobs| postings::decode(run, &jobs)).transpose()
 }
 
 /// What two ascending lists have in common.

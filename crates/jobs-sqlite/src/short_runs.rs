@@ -44,12 +44,22 @@ async fn runs_are_written_and_cover_the_ledger() {
         "SELECT count(*) FROM (SELECT first, lag(past, 1, 0) OVER (ORDER BY first) AS before
                                           FROM run) WHERE first <> before";
     assert_eq!(sql.query_row(astray, [], |row| row.get::<_, i64>(0)).unwrap(), 0);
-    // User, action and customer: one posting for the first two in each run, one a job for the last.
-    let uses = "SELECT sum(length(p.jobs)) / 2 FROM posting AS p
-                  JOIN run AS r ON r.first = p.run WHERE r.next_term IS NULL";
+    // User, action and customer, each used by every job of its run or by one.
+    let mut select = sql
+        .prepare(
+            "SELECT p.term, p.block FROM posting AS p JOIN run AS r ON r.first = p.run
+              WHERE r.next_term IS NULL",
+        )
+        .unwrap();
+    let blocks = select.query_map([], |row| row.try_into()).unwrap();
+    let uses = blocks.map(|block| {
+        let (term, block): (i64, Vec<u8>) = block.unwrap();
+        let postings = crate::blocks::postings(term, &block);
+        postings.map(|posting| posting.unwrap().1.len()).sum::<usize>()
+    });
     let jobs = "SELECT max(past) FROM run WHERE next_term IS NULL";
-    let query = |query: &str| sql.query_row(query, [], |row| row.get::<_, i64>(0)).unwrap();
-    assert_eq!(query(uses), 3 * query(jobs));
+    let jobs: u32 = sql.query_row(jobs, [], |row| row.get(0)).unwrap();
+    assert_eq!(uses.sum::<usize>(), 3 * jobs as usize);
 }
 
 /// Lists do without the index, and so do appends: a slice that fails is the indexer's affair alone.

@@ -1,6 +1,7 @@
 //! Texts that many entries share, stored once and named by number. A bounded cache spares the lookups.
 
-use hashlink::LruCache;
+use std::collections::HashMap;
+
 use jobs_core::Result;
 use rusqlite::{Connection, OptionalExtension};
 
@@ -33,12 +34,12 @@ impl Kind {
 
 /// The terms' numbers, as far as the writer remembers them.
 pub(crate) struct Terms {
-    caches: [LruCache<Box<str>, i64>; 5],
+    caches: [Cache; 5],
 }
 
 impl Terms {
     pub(crate) fn new() -> Self {
-        Self { caches: Kind::ALL.map(|kind| LruCache::new(kind.cached_max())) }
+        Self { caches: Kind::ALL.map(|kind| Cache::new(kind.cached_max())) }
     }
 
     /// Forgets all. Needed after a rollback, which takes back the numbers that it gave.
@@ -54,7 +55,7 @@ impl Terms {
         let insert = "INSERT OR ROLLBACK INTO term (kind, value) VALUES (?1, ?2)";
         let mut statement = sql.prepare_cached(insert).doing("recording a text")?;
         let id = statement.insert((kind.code(), value)).doing("recording a text")?;
-        self.remember(kind, value, id);
+        self.cache(kind).insert(value.into(), id);
         Ok(id)
     }
 
@@ -66,21 +67,49 @@ impl Terms {
         value: &str,
     ) -> Result<Option<i64>> {
         if let Some(id) = self.cache(kind).get(value) {
-            return Ok(Some(*id));
+            return Ok(Some(id));
         }
         let id = find(sql, kind, value)?;
         if let Some(id) = id {
-            self.remember(kind, value, id);
+            self.cache(kind).insert(value.into(), id);
         }
         Ok(id)
     }
 
-    fn cache(&mut self, kind: Kind) -> &mut LruCache<Box<str>, i64> {
+    fn cache(&mut self, kind: Kind) -> &mut Cache {
         &mut self.caches[kind as usize - 1]
     }
+}
 
-    fn remember(&mut self, kind: Kind, value: &str, id: i64) {
-        self.cache(kind).insert(value.into(), id);
+/// Remembers the numbers of the texts that were used last, in two generations: when the young one is full, it becomes
+/// the old one, and what nobody asked for since is forgotten. Keeping the texts in the order of their use instead
+/// would write to three more places in memory each time that one is found.
+struct Cache {
+    young: HashMap<Box<str>, i64>,
+    old: HashMap<Box<str>, i64>,
+    generation_max: usize,
+}
+
+impl Cache {
+    /// At most `max` texts, an even number.
+    fn new(max: usize) -> Self {
+        Self { young: HashMap::new(), old: HashMap::new(), generation_max: max / 2 }
+    }
+
+    fn get(&mut self, text: &str) -> Option<i64> {
+        if let Some(id) = self.young.get(text) {
+            return Some(*id);
+        }
+        let (text, id) = self.old.remove_entry(text)?;
+        self.insert(text, id);
+        Some(id)
+    }
+
+    fn insert(&mut self, text: Box<str>, id: i64) {
+        if self.young.len() == self.generation_max {
+            self.old = std::mem::take(&mut self.young);
+        }
+        self.young.insert(text, id);
     }
 }
 
@@ -92,4 +121,24 @@ pub(crate) fn find(sql: &Connection, kind: Kind, value: &str) -> Result<Option<i
         .query_row((kind.code(), value), |row| row.get(0))
         .optional()
         .doing("looking up a text")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_cache_forgets_what_is_not_asked_for_and_nothing_else() {
+        let mut cache = Cache::new(8);
+        for id in 0..1000 {
+            cache.insert(id.to_string().into(), id);
+            assert_eq!(cache.get("0"), Some(0), "is asked for all the time");
+            assert!(cache.young.len() + cache.old.len() <= 8);
+            // The last ones are there, whatever the turn.
+            for last in (id - 2).max(0)..=id {
+                assert_eq!(cache.get(&last.to_string()), Some(last));
+            }
+        }
+        assert_eq!(cache.get("500"), None);
+    }
 }

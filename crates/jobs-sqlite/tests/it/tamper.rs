@@ -72,7 +72,7 @@ fn write_an_index(sql: &Connection) {
         .unwrap();
     let insert = "INSERT INTO run VALUES (0, ?1, ?2, ?3, 0)";
     sql.execute(insert, (past, min, max)).unwrap();
-    let mut uses = BTreeMap::<i64, Vec<u8>>::new();
+    let mut uses = BTreeMap::<u32, Vec<u16>>::new();
     let select = "SELECT term, idx FROM (
             SELECT user AS term, idx FROM entry WHERE idx < 512 AND job_id IS NOT NULL
             UNION ALL SELECT action, idx FROM entry WHERE idx < 512 AND job_id IS NOT NULL
@@ -82,11 +82,23 @@ fn write_an_index(sql: &Connection) {
     let mut select = sql.prepare(select).unwrap();
     let mut rows = select.query([]).unwrap();
     while let Some(row) = rows.next().unwrap() {
-        let (term, index): (i64, u16) = row.try_into().unwrap();
-        uses.entry(term).or_default().extend(index.to_be_bytes());
+        let (term, index): (u32, u16) = row.try_into().unwrap();
+        uses.entry(term).or_default().push(index);
     }
+    let mut blocks = Vec::<(u32, Vec<u8>)>::new();
     for (term, jobs) in uses {
-        sql.execute("INSERT INTO posting VALUES (0, ?1, ?2)", (term, jobs)).unwrap();
+        let bytes = 6 + 2 * jobs.len();
+        if blocks.last().is_none_or(|(_, block)| block.len() + bytes > 960) {
+            blocks.push((term, Vec::new()));
+        }
+        let (first, block) = blocks.last_mut().unwrap();
+        block.extend((term - *first).to_be_bytes());
+        block.extend(u16::try_from(jobs.len() - 1).unwrap().to_be_bytes());
+        block.extend(jobs.iter().flat_map(|index| index.to_be_bytes()));
+    }
+    assert!(blocks.len() > 3);
+    for block in blocks {
+        sql.execute("INSERT INTO posting VALUES (0, ?1, ?2)", block).unwrap();
     }
     sql.execute("UPDATE run SET next_term = NULL", []).unwrap();
 }
@@ -361,10 +373,12 @@ fn other_attacks() -> Vec<Attack> {
         attack("change `run.created_max`", "UPDATE run SET created_max = 0", 0, "run 0"),
         attack("change `run.next_term`", "UPDATE run SET next_term = 4", 0, "run 0"),
         attack("remove a run", "DELETE FROM run", None, "posting"),
-        attack("change `posting.run`", "UPDATE posting SET run = 1 WHERE term = 3", None, "posting"),
-        attack("change `posting.term`", "UPDATE posting SET term = 100000 WHERE term = 3", 0, "run 0"),
-        attack("change `posting.jobs`", "UPDATE posting SET jobs = substr(jobs, 3) WHERE term = 3", 0, "run 0"),
-        attack("remove a posting", "DELETE FROM posting WHERE term = 3", 0, "run 0"),
+        attack("change `posting.run`", "UPDATE posting SET run = 1 WHERE term = (SELECT max(term) FROM posting)", None, "posting"),
+        attack("change `posting.term`", "UPDATE posting SET term = 100000 WHERE term = 1", 0, "run 0"),
+        attack("change `posting.block`",
+            "UPDATE posting SET block = CAST(substr(block, 1, 6) || x'0001' || substr(block, 9) AS BLOB)
+              WHERE term = 1", 0, "run 0"),
+        attack("remove a block of postings", "DELETE FROM posting WHERE term = (SELECT max(term) FROM posting)", 0, "run 0"),
         attack("let a view hide a job",
             "DROP VIEW jobs; CREATE VIEW jobs AS SELECT * FROM job_state WHERE job <> 800", None, "schema: view jobs"),
         attack("drop an index", "DROP INDEX job_state_by_status", None, "schema: index job_state_by_status"),
