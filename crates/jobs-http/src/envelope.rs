@@ -2,16 +2,19 @@
 
 use std::any::Any;
 use std::hash::{BuildHasher, RandomState};
+use std::panic::AssertUnwindSafe;
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderName, X_CONTENT_TYPE_OPTIONS};
 use axum::http::{HeaderValue, Method, Uri};
-use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use futures::FutureExt as _;
 use serde_json::json;
+use tower::Service as _;
 
 use crate::access::Operation;
 use crate::extract;
@@ -19,26 +22,47 @@ use crate::problem::{Cause, Problem};
 
 const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
-pub(crate) async fn envelope(request: Request, next: Next) -> Response {
-    let id = request_id();
-    let (method, uri) = (request.method().clone(), request.uri().clone());
-    let mut response = extract::holding_room(next.run(request)).await;
+/// Routes, and what every answer of theirs gets. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Enveloped(Router);
+
+impl Enveloped {
+    /// Answers by `router`. It is wrapped as a whole: a layer would be boxed and cloned anew for each request.
+    #[must_use]
+    pub fn new(router: Router) -> Self {
+        Self(router)
+    }
+
+    /// Answers `request`, and says so in the log. A handler that panics is answered for: the connection, and every
+    /// other request, goes on.
+    pub async fn answer(&self, request: Request) -> Response {
+        let id = request_id();
+        let (method, uri) = (request.method().clone(), request.uri().clone());
+        let routed = AssertUnwindSafe(self.0.clone().call(request)).catch_unwind();
+        let mut response = match extract::holding_room(routed).await {
+            Ok(Ok(response)) => response,
+            Err(panic) => panicked(&*panic, &method),
+        };
+        log(&id, &method, uri.path(), &mut response);
+        let headers = response.headers_mut();
+        if let Ok(id) = HeaderValue::try_from(id) {
+            headers.insert(X_REQUEST_ID, id);
+        }
+        // The log's answers say themselves how long they hold.
+        headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+        headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+        response
+    }
+}
+
+/// The path alone: a query may hold what is private.
+fn log(id: &str, method: &Method, path: &str, response: &mut Response) {
     let status = response.status();
-    // The path alone: a query may hold what is private.
-    let path = uri.path();
     if let Some(Cause(cause)) = response.extensions_mut().remove() {
         tracing::error!(id, %method, path, status = status.as_u16(), cause, "request failed");
     } else {
         tracing::debug!(id, %method, path, status = status.as_u16(), "request");
     }
-    let headers = response.headers_mut();
-    if let Ok(id) = HeaderValue::try_from(id) {
-        headers.insert(X_REQUEST_ID, id);
-    }
-    // The log's answers say themselves how long they hold.
-    headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
-    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    response
 }
 
 /// An ID by which a request can be found in the log: random for the process, then counted.
@@ -52,11 +76,15 @@ fn request_id() -> String {
     format!("{:08x}-{count:x}", *PROCESS)
 }
 
-/// The answer when a handler panicked. The connection, and every other request, goes on.
-pub(crate) fn panicked(panic: &(dyn Any + Send)) -> Response {
+fn panicked(panic: &(dyn Any + Send), method: &Method) -> Response {
     let text = panic.downcast_ref::<String>().map(String::as_str);
     let text = text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("unknown");
-    Problem::internal(format_args!("panic: {text}")).into_response()
+    let mut response = Problem::internal(format_args!("panic: {text}")).into_response();
+    if *method == Method::HEAD {
+        // As the router does with every other answer.
+        *response.body_mut() = Body::empty();
+    }
+    response
 }
 
 /// The methods that would change or remove what is recorded: refused on every path, known or not.

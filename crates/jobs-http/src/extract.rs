@@ -60,8 +60,8 @@ tokio::task_local! {
 }
 
 /// Answers a request whose body may be read by [`json`].
-pub(crate) async fn holding_room<F: Future>(answer: F) -> F::Output {
-    HELD.scope(Cell::default(), answer).await
+pub(crate) fn holding_room<F: Future>(answer: F) -> impl Future<Output = F::Output> {
+    HELD.scope(Cell::default(), answer)
 }
 
 /// Reads a JSON body and hands it to `then`. Called within [`holding_room`].

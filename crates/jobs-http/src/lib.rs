@@ -21,6 +21,7 @@ mod serve;
 pub mod server;
 
 pub use app::App;
+pub use envelope::Enveloped;
 pub use extract::BODY_BYTES_MAX;
 pub use notarize::NotarizeError;
 pub use routes::router;

@@ -5,7 +5,7 @@ use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use axum::Router;
+use axum::body::Body;
 use hyper::body::Incoming;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
@@ -15,7 +15,8 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use tokio::task::JoinSet;
 use tokio::time::Instant;
 use tokio_io_timeout::TimeoutStream;
-use tower::Service;
+
+use crate::Enveloped;
 
 /// How long, once the server stops, an answer may take to leave it. What the peer has room for leaves at once.
 const LAST_ANSWER_TIMEOUT: Duration = Duration::from_secs(1);
@@ -61,7 +62,7 @@ impl Default for Limits {
 /// under way are answered or [`Limits::drain_timeout`] has passed.
 pub async fn serve(
     listener: TcpListener,
-    router: Router,
+    router: Enveloped,
     limits: Limits,
     shutdown: impl Future<Output = ()>,
 ) {
@@ -139,7 +140,7 @@ fn is_about_one_connection(error: &io::Error) -> bool {
 
 struct Connection {
     http: Arc<Builder<TokioExecutor>>,
-    router: Router,
+    router: Enveloped,
     stop: watch::Receiver<bool>,
     header_timeout: Duration,
     write_timeout: Duration,
@@ -253,11 +254,11 @@ impl Drop for UnderWay {
 }
 
 async fn answer(
-    mut router: Router,
+    router: Enveloped,
     request: hyper::Request<Incoming>,
     _under_way: UnderWay,
 ) -> Result<axum::response::Response, Infallible> {
-    router.call(request).await
+    Ok(router.answer(request.map(Body::new)).await)
 }
 
 /// Waits for the connections to end, each of which knows by now that it must.

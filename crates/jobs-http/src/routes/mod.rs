@@ -9,23 +9,20 @@ mod proof;
 mod proxy_fetch;
 mod status;
 
-use std::any::Any;
-
 use axum::Router;
 use axum::extract::{FromRequestParts, Path};
 use axum::http::HeaderValue;
 use axum::http::request::Parts;
-use axum::middleware::from_fn;
 use serde::de::DeserializeOwned;
-use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::App;
-use crate::envelope;
+use crate::envelope::{self, Enveloped};
 use crate::problem::Problem;
 
 /// The whole API over `app`.
-pub fn router(app: App) -> Router {
-    Router::new()
+#[must_use]
+pub fn router(app: App) -> Enveloped {
+    let router = Router::new()
         .merge(health::router())
         .merge(jobs::router())
         .merge(job::router())
@@ -36,9 +33,8 @@ pub fn router(app: App) -> Router {
         .merge(log::router())
         .fallback(envelope::unknown_path)
         .method_not_allowed_fallback(envelope::unknown_method)
-        .layer(CatchPanicLayer::custom(|panic: Box<dyn Any + Send>| envelope::panicked(&*panic)))
-        .layer(from_fn(envelope::envelope))
-        .with_state(app)
+        .with_state(app);
+    Enveloped::new(router)
 }
 
 /// The `Link` header that points to the next page (RFC 8288).

@@ -8,7 +8,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::http::Request;
 use axum::routing::get;
-use jobs_http::{Limits, serve};
+use jobs_http::{Enveloped, Limits, serve};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Semaphore, oneshot};
 use tokio::task::JoinHandle;
@@ -44,7 +44,7 @@ async fn served(limits: Limits) -> Served {
         Router::new().route("/", get(async || vec![b'x'; 1 << 20])).route("/slow", get(slow));
     let (stop, stopped) = oneshot::channel();
     let ended = tokio::spawn(async move {
-        serve(listener, router, limits, async { stopped.await.unwrap() }).await;
+        serve(listener, Enveloped::new(router), limits, async { stopped.await.unwrap() }).await;
     });
     Served { address, begun, stop, ended }
 }

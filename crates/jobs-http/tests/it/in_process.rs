@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use http_body_util::BodyExt as _;
@@ -12,11 +11,10 @@ use jobs_gateway::sim::{Sim, SimConfig};
 use jobs_gateway::{Gateway, GatewayConfig};
 use jobs_http::access::{LogAccess, Operation, Role};
 use jobs_http::auth::{Identity, Tokens, digest};
-use jobs_http::{App, router};
+use jobs_http::{App, Enveloped, router};
 use jobs_notary::{NotarizedStore, Notary};
 use serde_json::Value;
 use tokio::net::TcpListener;
-use tower::ServiceExt as _;
 
 /// Tokens of the four users. `vijay` and `anita` are operators.
 pub(crate) const ADMIN: Option<&str> = Some("token-of-admin");
@@ -29,7 +27,7 @@ pub(crate) struct Api {
     pub(crate) store: Arc<dyn JobStore>,
     pub(crate) sim: Sim,
     pub(crate) upstream: String,
-    router: Router,
+    router: Enveloped,
 }
 
 pub(crate) struct Answer {
@@ -68,7 +66,7 @@ impl Api {
     }
 
     pub(crate) async fn send(&self, request: Request<Body>) -> Answer {
-        let (parts, body) = self.router.clone().oneshot(request).await.unwrap().into_parts();
+        let (parts, body) = self.router.answer(request).await.into_parts();
         let body = body.collect().await.unwrap().to_bytes();
         let (bytes, text) = (body.to_vec(), String::from_utf8_lossy(&body).into_owned());
         Answer { status: parts.status, headers: parts.headers, bytes, text }

@@ -223,6 +223,8 @@ async fn a_broken_ledger_is_said_without_its_insides() {
             assert!(answer.header("x-request-id").is_some());
             assert_eq!(answer.header("retry-after").is_some(), status == 503);
         }
+        let answer = api.call(NOBODY, Method::HEAD, "/readyz", "").await;
+        assert_eq!((answer.status.as_u16(), &*answer.text), (status, ""));
         assert_eq!(api.get(NOBODY, "/livez").await.status, StatusCode::OK);
         let fetch = serde_json::json!({
             "url": api.upstream, "isPost": true, "postData": {"action": "a", "cids": ["1"]},
