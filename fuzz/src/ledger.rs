@@ -58,7 +58,7 @@ fn imported(n: u32) -> ImportedJob {
 
 pub(crate) fn change(n: u32, details: StatusDetails, outcomes: Outcomes) -> StatusChange {
     let actor = UserId::new("gateway").unwrap();
-    StatusChange { job_id: job_id(n), actor, details, outcomes }
+    StatusChange { job_id: job_id(n), actor, details, outcomes, request_key: None }
 }
 
 /// With texts that are too long to stand in the leaf.

@@ -16,7 +16,7 @@ use crate::support::{
 };
 
 /// How many callers try the same thing at the same moment.
-const RIVALS: usize = 8;
+pub(crate) const RIVALS: usize = 8;
 
 /// A job of its own for each thread.
 fn number(thread: usize, n: u32) -> u32 {

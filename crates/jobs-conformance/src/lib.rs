@@ -14,6 +14,7 @@ pub mod outcomes;
 pub mod pages;
 pub mod proofs;
 pub mod repeats;
+pub mod requests;
 pub mod round_trip;
 mod run;
 mod support;

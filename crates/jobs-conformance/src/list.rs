@@ -75,6 +75,12 @@ macro_rules! __with_behaviours {
                 an_import_with_other_content_is_refused
                 the_status_of_an_import_can_be_repeated
             }
+            requests {
+                a_request_makes_one_job
+                a_key_is_for_one_content
+                a_report_with_a_key_can_be_sent_again
+                writers_race_for_one_request
+            }
             round_trip {
                 every_field_of_a_new_job_is_read_back
                 every_field_of_an_import_is_read_back

@@ -7,7 +7,7 @@ use jobs_core::{
 
 use crate::support::{
     append, bare_facts, bare_import, change, customers, entry, full_change, full_failure,
-    full_import, full_job, job_id, new_job,
+    full_import, full_job, job_id, key, new_job,
 };
 
 /// Appends `draft` and returns its job as it is read then, having compared the entry.
@@ -86,7 +86,7 @@ pub async fn every_field_of_a_change_is_read_back(store: &dyn JobStore) {
         assert_eq!(StatusDetails { status, http_status, error_message, response_summary }, details);
     }
     append(store, new_job(9)).await;
-    written_and_read(store, full_change(9)).await;
+    written_and_read(store, StatusChange { request_key: key("report"), ..full_change(9) }).await;
 }
 
 /// The smallest and the largest numbers and times that the types allow.

@@ -8,8 +8,8 @@ use jobs_core::{
     ActionCode, ActionName, Appended, BatchId, Cid, ClusterUrl, CustomerSet, Draft, Entry, Error,
     ErrorMessage, Head, HttpStatus, ImportedJob, Index, Job, JobFacts, JobFilter, JobId, JobQuery,
     JobStore, JobStoreExt, NewJob, Order, Original, Outcome, OutcomeMessage, Outcomes, PageLimit,
-    RequestPayload, ResponseSummary, Source, Status, StatusChange, StatusDetails, Timestamp,
-    UserId,
+    RequestKey, RequestPayload, ResponseSummary, Source, Status, StatusChange, StatusDetails,
+    Timestamp, UserId,
 };
 use tokio::runtime::Handle;
 
@@ -61,6 +61,7 @@ pub(crate) fn full_job(n: u32, retry_of: JobId) -> NewJob {
         .with_request_payload(Some(RequestPayload::new("{\"action\":\"Trans-Begin\"}").unwrap()))
         .with_source(Source::Gateway)
         .with_retry_of(Some(retry_of))
+        .with_request_key(key(&format!("job {n}")))
 }
 
 /// Facts with nothing optional.
@@ -106,14 +107,25 @@ pub(crate) fn full_failure() -> StatusDetails {
     }
 }
 
+/// The key of a request.
+pub(crate) fn key(name: &str) -> Option<RequestKey> {
+    Some(RequestKey::new(&UserId::new("vijay").unwrap(), name).unwrap())
+}
+
 /// A change that says nothing but the status.
 pub(crate) fn change(n: u32, status: Status) -> StatusChange {
     let actor = UserId::new("gateway").unwrap();
     let details = StatusDetails::new(status);
-    StatusChange { job_id: job_id(n), actor, details, outcomes: Outcomes::default() }
+    StatusChange {
+        job_id: job_id(n),
+        actor,
+        details,
+        outcomes: Outcomes::default(),
+        request_key: None,
+    }
 }
 
-/// A change with every field set; `5001` and `5002` are the customers of [`new_job`].
+/// A change with every field set but the request's key; `5001` and `5002` are the customers of [`new_job`].
 pub(crate) fn full_change(n: u32) -> StatusChange {
     let outcomes =
         [outcome("5002", Status::Failed, Some("")), outcome("5001", Status::Success, None)];

@@ -135,7 +135,7 @@ fn hostile_change(n: u32, text: &str, long: &str) -> Draft {
     let actor = UserId::new(text).unwrap();
     let outcomes = Outcomes::new([outcome(text, Status::Failed, Some(long))]).unwrap();
     let details = hostile_details(long);
-    StatusChange { job_id: job_id(n), actor, details, outcomes }.into()
+    StatusChange { job_id: job_id(n), actor, details, outcomes, request_key: None }.into()
 }
 
 /// Texts that look alike, or that some software folds together, are different customers, users and labels.

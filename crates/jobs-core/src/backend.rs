@@ -12,7 +12,9 @@ use std::sync::{Arc, OnceLock};
 
 use crate::merkle::{self, Growth, Hash, Node, RightEdge};
 use crate::store::{Appended, Head};
-use crate::{Cid, Draft, Entry, Error, Index, JobId, Outcomes, Result, Status, Timestamp};
+use crate::{
+    Cid, Draft, Entry, Error, Index, JobId, Outcomes, RequestKey, Result, Status, Timestamp,
+};
 
 /// Rebuilds an entry from what a store kept. The values are those that readers are served: the leaf is
 /// encoded from them, so that a stored value that was edited no longer fits the tree.
@@ -69,6 +71,12 @@ pub trait Lookup {
     /// Whatever keeps the store from answering; it ends the batch.
     fn job(&mut self, job_id: JobId) -> Result<Option<JobState>>;
 
+    /// The index of the entry that bears the key.
+    ///
+    /// # Errors
+    /// Whatever keeps the store from answering; it ends the batch.
+    fn request(&mut self, key: RequestKey) -> Result<Option<Index>>;
+
     /// The entry at `index`, which exists.
     ///
     /// # Errors
@@ -122,6 +130,11 @@ impl Sequencer {
         now: Timestamp,
         lookup: &mut impl Lookup,
     ) -> Result<Sequenced> {
+        if let Some(key) = draft.request_key()
+            && let Some(index) = lookup.request(key)?
+        {
+            return Ok(replay_of(&draft, &lookup.entry(index)?));
+        }
         let job_id = draft.job_id();
         let known = lookup.job(job_id)?;
         match (&draft, known) {
@@ -203,6 +216,21 @@ impl Sequencer {
         drop(shared.set((growth, state.head())));
         state
     }
+}
+
+/// Whether `recorded`, which bears the key of `draft`, is what `draft` asks for. A job that is asked for again has been
+/// given another ID in the meantime.
+fn replay_of(draft: &Draft, recorded: &Entry) -> Sequenced {
+    let same = match (draft, recorded.draft()) {
+        (Draft::JobCreated(ours), Draft::JobCreated(theirs)) => {
+            (**ours).clone().with_job_id(theirs.job_id()) == **theirs
+        }
+        (ours, theirs) => ours == theirs,
+    };
+    if same {
+        return Sequenced::Repeated(Appended::repeat_of(recorded));
+    }
+    Sequenced::Refused(Error::KeyReused { job_id: recorded.job_id() })
 }
 
 /// Whether `recorded`, an entry of the same job, holds what `draft` says. Who says it does not matter.

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     ActionCode, ActionName, BatchId, Cid, ClusterUrl, CustomerSet, Error, ErrorMessage, HttpStatus,
-    JobId, Original, Outcomes, RequestPayload, ResponseSummary, Result, Status, Timestamp, UserId,
+    JobId, Original, Outcomes, RequestKey, RequestPayload, ResponseSummary, Result, Status,
+    Timestamp, UserId,
 };
 
 /// Something to append.
@@ -27,6 +28,16 @@ impl Draft {
             Self::JobCreated(job) => job.job_id(),
             Self::JobImported(import) => import.job().job_id(),
             Self::StatusChanged(change) => change.job_id,
+        }
+    }
+
+    /// The key of the request that the draft comes from, if it has one.
+    #[must_use]
+    pub fn request_key(&self) -> Option<RequestKey> {
+        match self {
+            Self::JobCreated(job) => job.request_key(),
+            Self::JobImported(_) => None,
+            Self::StatusChanged(change) => change.request_key,
         }
     }
 
@@ -136,6 +147,7 @@ pub struct NewJob {
     request_payload: Option<RequestPayload>,
     source: Source,
     retry_of: Option<JobId>,
+    request_key: Option<RequestKey>,
 }
 
 impl NewJob {
@@ -162,8 +174,15 @@ impl NewJob {
         if customers.is_empty() {
             return Err(Error::invalid(Cid::FIELD, "must name at least one customer"));
         }
-        let (request_payload, retry_of) = (None, None);
-        Ok(Self { job_id, facts, customers, request_payload, source: Source::Embedded, retry_of })
+        Ok(Self {
+            job_id,
+            facts,
+            customers,
+            request_payload: None,
+            source: Source::Embedded,
+            retry_of: None,
+            request_key: None,
+        })
     }
 
     /// With an ID of the caller's choice. A store that knows it already refuses the draft.
@@ -208,6 +227,14 @@ impl NewJob {
         self
     }
 
+    /// With the key of the request that asks for the job. The store answers the next draft with this key, whatever ID
+    /// that one has, with this job.
+    #[must_use]
+    pub fn with_request_key(mut self, request_key: Option<RequestKey>) -> Self {
+        self.request_key = request_key;
+        self
+    }
+
     /// The new ID.
     #[must_use]
     pub fn job_id(&self) -> JobId {
@@ -243,6 +270,12 @@ impl NewJob {
     pub fn retry_of(&self) -> Option<JobId> {
         self.retry_of
     }
+
+    /// The key of the request that asks for the job.
+    #[must_use]
+    pub fn request_key(&self) -> Option<RequestKey> {
+        self.request_key
+    }
 }
 
 /// A status and what is known about it.
@@ -277,6 +310,8 @@ pub struct StatusChange {
     pub details: StatusDetails,
     /// For whom it ended how, as far as it is known.
     pub outcomes: Outcomes,
+    /// The key of the request that says so, if it has one.
+    pub request_key: Option<RequestKey>,
 }
 
 /// A job that another system recorded: it keeps its ID, its times and its status, and need not have
@@ -300,9 +335,15 @@ impl ImportedJob {
         created_at: Timestamp,
         details: StatusDetails,
     ) -> Self {
-        let source = Source::Import;
-        let (request_payload, retry_of) = (None, None);
-        let job = NewJob { job_id, facts, customers, request_payload, source, retry_of };
+        let job = NewJob {
+            job_id,
+            facts,
+            customers,
+            request_payload: None,
+            source: Source::Import,
+            retry_of: None,
+            request_key: None,
+        };
         Self { job, created_at, updated_at: None, details, original: None }
     }
 

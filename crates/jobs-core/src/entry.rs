@@ -103,6 +103,7 @@ impl Serialize for Entry {
                 map.serialize_entry("actor", &change.actor)?;
                 serialize_details(&mut map, &change.details)?;
                 map.serialize_entry("outcomes", &change.outcomes)?;
+                map.serialize_entry("request_key", &change.request_key)?;
             }
         }
         map.end()
@@ -124,7 +125,8 @@ fn serialize_job<M: SerializeMap>(
     map.serialize_entry("customer_count", &job.customers().len())?;
     map.serialize_entry("request_payload", &job.request_payload())?;
     map.serialize_entry("source", &job.source())?;
-    map.serialize_entry("retry_of", &job.retry_of())
+    map.serialize_entry("retry_of", &job.retry_of())?;
+    map.serialize_entry("request_key", &job.request_key())
 }
 
 fn serialize_import<M: SerializeMap>(map: &mut M, import: &ImportedJob) -> Result<(), M::Error> {

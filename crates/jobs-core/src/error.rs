@@ -60,6 +60,12 @@ pub enum Error {
         /// The first such customer.
         cid: Cid,
     },
+    /// The draft's [`RequestKey`](crate::RequestKey) was given with other content before. Nothing was recorded.
+    #[error("idempotency_key: was used for another request, which job {job_id} records")]
+    KeyReused {
+        /// The job of the entry that bears the key.
+        job_id: JobId,
+    },
     /// The store is shutting down or has shut down. Nothing was recorded.
     #[error("the store is closed")]
     Closed,

@@ -9,7 +9,7 @@ use crate::backend::{JobState, Lookup, Sequenced, Sequencer, TreeState};
 use crate::merkle::{Hash, Node, RightEdge, Tile, TileId};
 use crate::{
     Appended, Cid, CustomerQuery, CustomerSet, Draft, Entry, Error, Head, Index, JobDetail, JobId,
-    JobPage, JobQuery, JobStore, NewJob, Order, Outcomes, PageLimit, Result, Timestamp,
+    JobPage, JobQuery, JobStore, NewJob, Order, Outcomes, PageLimit, RequestKey, Result, Timestamp,
 };
 
 /// A ledger in memory, for tests and for programs that need no record after they end.
@@ -44,6 +44,7 @@ struct Ledger {
     /// The hash of each entry's leaf.
     leaves: Vec<Hash>,
     jobs: HashMap<JobId, JobState>,
+    requests: HashMap<RequestKey, Index>,
     /// The first entries of the jobs, ascending.
     order: Vec<Index>,
 }
@@ -163,6 +164,7 @@ impl Ledger {
             self.order.push(entry.index());
         }
         self.jobs.insert(entry.job_id(), state);
+        self.requests.extend(entry.draft().request_key().map(|key| (key, entry.index())));
         self.entries.push(entry);
     }
 
@@ -211,6 +213,10 @@ impl Ledger {
 impl Lookup for Ledger {
     fn job(&mut self, job_id: JobId) -> Result<Option<JobState>> {
         Ok(self.jobs.get(&job_id).copied())
+    }
+
+    fn request(&mut self, key: RequestKey) -> Result<Option<Index>> {
+        Ok(self.requests.get(&key).copied())
     }
 
     fn entry(&mut self, index: Index) -> Result<Entry> {

@@ -26,7 +26,7 @@ pub trait JobStore: Debug + Send + Sync + 'static {
     ///
     /// # Errors
     /// For one draft: [`Error::DuplicateJob`], [`Error::UnknownJob`], [`Error::IllegalTransition`],
-    /// [`Error::Conflict`], [`Error::UnknownCustomer`], [`Error::Invalid`]. For all: [`Error::Closed`],
+    /// [`Error::Conflict`], [`Error::UnknownCustomer`], [`Error::KeyReused`], [`Error::Invalid`]. For all: [`Error::Closed`],
     /// [`Error::Storage`], [`Error::Corrupt`].
     async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>>;
 

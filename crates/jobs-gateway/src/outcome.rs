@@ -43,7 +43,7 @@ pub(crate) fn judge(
         }
         _ => Outcomes::default(),
     };
-    StatusChange { job_id, actor: actor(), details, outcomes }
+    StatusChange { job_id, actor: actor(), details, outcomes, request_key: None }
 }
 
 fn status_of(answer: &UpstreamAnswer) -> Status {

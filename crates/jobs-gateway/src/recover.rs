@@ -68,5 +68,11 @@ fn unconfirmed(job: &Job) -> StatusChange {
         error_message: Some(ErrorMessage::shortened(REASON)),
         ..StatusDetails::new(Status::Unconfirmed)
     };
-    StatusChange { job_id: job.job_id, actor: actor(), details, outcomes: Outcomes::default() }
+    StatusChange {
+        job_id: job.job_id,
+        actor: actor(),
+        details,
+        outcomes: Outcomes::default(),
+        request_key: None,
+    }
 }

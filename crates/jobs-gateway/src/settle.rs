@@ -80,7 +80,13 @@ pub(crate) fn settle_not_called(shared: &Arc<Shared>, job_id: JobId, hold: Hold)
         error_message: Some(ErrorMessage::shortened(NOT_CALLED)),
         ..StatusDetails::new(Status::Failed)
     };
-    let change = StatusChange { job_id, actor: actor(), details, outcomes: Outcomes::default() };
+    let change = StatusChange {
+        job_id,
+        actor: actor(),
+        details,
+        outcomes: Outcomes::default(),
+        request_key: None,
+    };
     settle_later(shared, change, hold);
 }
 

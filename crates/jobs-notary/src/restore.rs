@@ -31,7 +31,8 @@ pub async fn record_restore(
         .with_request_payload(Some(RequestPayload::new(payload.to_string())?));
     let details = StatusDetails::new(Status::Success);
     let outcomes = jobs_core::Outcomes::default();
-    let change = StatusChange { job_id: job.job_id(), actor: user, details, outcomes };
+    let change =
+        StatusChange { job_id: job.job_id(), actor: user, details, outcomes, request_key: None };
     // Both or none: with the first of them in the ledger, the next start would find nothing amiss.
     let mut answers = store.append(vec![job.into(), change.into()]).await?.into_iter();
     answers.next().transpose()?;

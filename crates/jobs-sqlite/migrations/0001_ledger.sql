@@ -34,6 +34,7 @@ CREATE TABLE entry (
     http_status      INTEGER,
     customer_count   INTEGER,
     leaf_hash        BLOB NOT NULL,  -- 32 bytes
+    request_key      BLOB,     -- 32 bytes; the caller's and the key's SHA-256
     error_message    TEXT,
     outcomes         TEXT,     -- JSON: [[customer's term, status, message or null], …], by cid
     customers        TEXT,     -- JSON: [customer's term, …], by cid
@@ -45,6 +46,9 @@ CREATE TABLE entry (
 ) STRICT;
 
 CREATE UNIQUE INDEX entry_by_job_id ON entry (job_id) WHERE job_id IS NOT NULL;
+
+-- So that a request that is sent again is known for ever.
+CREATE UNIQUE INDEX entry_by_request_key ON entry (request_key) WHERE request_key IS NOT NULL;
 
 -- Where each job stands: its status and its newest entry. Triggers hold it to what the entries say.
 CREATE TABLE job_state (
@@ -112,6 +116,10 @@ BEGIN SELECT raise(ROLLBACK, 'append-only: an entry takes the next index'); END;
 CREATE TRIGGER entry_job_id_is_new BEFORE INSERT ON entry
 WHEN NEW.job_id IS NOT NULL AND EXISTS (SELECT 1 FROM entry WHERE job_id = NEW.job_id)
 BEGIN SELECT raise(ROLLBACK, 'append-only: the job_id is already recorded'); END;
+
+CREATE TRIGGER entry_request_key_is_new BEFORE INSERT ON entry
+WHEN NEW.request_key IS NOT NULL AND EXISTS (SELECT 1 FROM entry WHERE request_key = NEW.request_key)
+BEGIN SELECT raise(ROLLBACK, 'append-only: the request_key is already recorded'); END;
 
 CREATE TRIGGER entry_is_never_updated BEFORE UPDATE ON entry
 BEGIN SELECT raise(ROLLBACK, 'append-only: an entry is never changed'); END;

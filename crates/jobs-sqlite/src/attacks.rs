@@ -6,7 +6,7 @@
 
 use jobs_core::{
     ActionCode, ActionName, Cid, CustomerSet, Entry, JobStore, JobStoreExt, NewJob, Outcomes,
-    PageLimit, Status, StatusChange, StatusDetails, UserId,
+    PageLimit, RequestKey, Status, StatusChange, StatusDetails, UserId,
 };
 use rusqlite::Connection;
 
@@ -192,6 +192,10 @@ fn attacks(file: &str) -> Vec<(String, Plain)> {
         attacks.push((forged(how, "NULL", NEW_ID), Refused));
         attacks.push((forged(how, "4", TAKEN_ID), Refused)); // a re-used job ID
     }
+    let again = forged("REPLACE", "4", NEW_ID)
+        .replace("customers)\n", "customers, request_key)\n")
+        .replace("'[3]')", "'[3]', (SELECT request_key FROM entry WHERE idx = 0))");
+    attacks.push((again, Refused)); // a re-used request key
     for view in ["jobs", "job_customers"] {
         attacks.push((format!("DELETE FROM {view}"), Refused));
     }
@@ -222,7 +226,9 @@ async fn four_entries(store: &SqliteStore) -> Vec<Entry> {
         let customers = CustomerSet::new([Cid::new(cid).unwrap()]).unwrap();
         let (user, action) =
             (UserId::new("vijay").unwrap(), ActionName::new("Trans-Begin").unwrap());
+        let key = RequestKey::new(&user, cid).unwrap();
         let job = NewJob::new(user, ActionCode::new(1).unwrap(), action, customers).unwrap();
+        let job = job.with_request_key(Some(key));
         last = Some(store.create(job).await.unwrap().job_id());
     }
     let change = StatusChange {
@@ -230,6 +236,7 @@ async fn four_entries(store: &SqliteStore) -> Vec<Entry> {
         actor: UserId::new("vijay").unwrap(),
         details: StatusDetails::new(Status::Success),
         outcomes: Outcomes::default(),
+        request_key: None,
     };
     store.change_status(change).await.unwrap();
     store.entries(0, PageLimit::default()).await.unwrap()
@@ -301,6 +308,7 @@ async fn a_forged_entry_stops_the_ledger() {
         actor: UserId::new("vijay").unwrap(),
         details: StatusDetails::new(Status::Success),
         outcomes: Outcomes::default(),
+        request_key: None,
     };
     let error = store.change_status(change).await.unwrap_err();
     assert!(matches!(error, jobs_core::Error::Corrupt(_)), "{error}");

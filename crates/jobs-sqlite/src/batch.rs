@@ -7,7 +7,7 @@ use jobs_core::backend::{JobState, Lookup, Sequenced, Sequencer, TreeState};
 use jobs_core::merkle::{Hash, Node, RightEdge};
 use jobs_core::{
     Appended, Cid, CustomerSet, Draft, Entry, Error, ImportedJob, Index, JobId, NewJob, Outcomes,
-    Result, StatusChange, StatusDetails, Timestamp,
+    RequestKey, Result, StatusChange, StatusDetails, Timestamp,
 };
 use rusqlite::{
     CachedStatement, Connection, OptionalExtension, TransactionBehavior, named_params, params,
@@ -155,10 +155,10 @@ impl<'t> Statements<'t> {
     const INSERT_JOB: &'static str = "INSERT OR ROLLBACK INTO entry (
             idx, kind, recorded_at, job_id, user, source, action, action_code, batch, cluster,
             retry_of, created_at, updated_at, status, http_status, customer_count, leaf_hash,
-            error_message, customers, response_summary, request_payload, original)
+            request_key, error_message, customers, response_summary, request_payload, original)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10,
             ?11, ?12, ?13, ?14, ?15, ?16, ?17,
-            ?18, ?19, ?20, ?21, ?22)";
+            ?18, ?19, ?20, ?21, ?22, ?23)";
 
     const INSERT_STATE: &'static str =
         "INSERT OR ROLLBACK INTO job_state (job, status, source, last) VALUES (?1, ?2, ?3, ?1)";
@@ -184,6 +184,14 @@ impl Lookup for Recorded<'_> {
         let Some((first, last, status)) = row else { return Ok(None) };
         let (first, last) = (from_sql(first)?, from_sql(last)?);
         Ok(Some(JobState { first, last, status: status_from_sql(status)? }))
+    }
+
+    fn request(&mut self, key: RequestKey) -> Result<Option<Index>> {
+        const DOING: &str = "looking up a request";
+        let select = "SELECT idx FROM entry WHERE request_key = ?1";
+        let mut statement = self.sql.prepare_cached(select).doing(DOING)?;
+        let index = statement.query_row([key_bytes(&key)], |row| row.get(0)).optional();
+        index.doing(DOING)?.map(from_sql).transpose()
     }
 
     fn entry(&mut self, index: Index) -> Result<Entry> {
@@ -263,6 +271,7 @@ impl Recorded<'_> {
             details.and_then(http_status),
             to_sql(job.customers().len() as u64)?,
             leaf,
+            job.request_key().as_ref().map(key_bytes),
             details.and_then(error_message),
             customers,
             details.and_then(response_summary),
@@ -282,9 +291,10 @@ impl Recorded<'_> {
     ) -> Result<()> {
         const INSERT: &str =
             "INSERT OR ROLLBACK INTO entry (idx, kind, recorded_at, job, previous, user, status,
-                http_status, leaf_hash, error_message, outcomes, response_summary)
+                http_status, leaf_hash, request_key, error_message, outcomes, response_summary)
             VALUES (:idx, :kind, :recorded_at, :job, :previous, :user, :status,
-                :http_status, :leaf_hash, :error_message, :outcomes, :response_summary)";
+                :http_status, :leaf_hash, :request_key, :error_message, :outcomes,
+                :response_summary)";
         const UPDATE: &str =
             "UPDATE OR ROLLBACK job_state SET status = ?2, last = ?3 WHERE job = ?1";
         const DOING: &str = "recording a change of status";
@@ -303,6 +313,7 @@ impl Recorded<'_> {
             ":status": status,
             ":http_status": http_status(&change.details),
             ":leaf_hash": leaf,
+            ":request_key": change.request_key.as_ref().map(key_bytes),
             ":error_message": error_message(&change.details),
             ":outcomes": outcomes,
             ":response_summary": response_summary(&change.details),
@@ -353,6 +364,10 @@ impl Recorded<'_> {
         }
         serde_json::to_string(&rows).map(Some).doing("recording outcomes")
     }
+}
+
+fn key_bytes(key: &RequestKey) -> &[u8; 32] {
+    key.as_hash().as_bytes()
 }
 
 fn http_status(details: &StatusDetails) -> Option<u16> {

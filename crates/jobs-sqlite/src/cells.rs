@@ -48,6 +48,7 @@ columns! {
     ResponseSummary "response_summary",
     RequestPayload "request_payload",
     Original "original",
+    RequestKey "request_key",
     LeafHash "leaf_hash",
     Bytes "bytes",
     Stray "stray",

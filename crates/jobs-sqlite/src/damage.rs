@@ -89,6 +89,7 @@ fn drafts() -> Result<Vec<Draft>> {
         actor: user,
         details: details.clone(),
         outcomes: Outcomes::new([outcome])?,
+        request_key: None,
     };
     let time = |micros| Timestamp::from_micros("created_at", micros);
     let facts: JobFacts = full.facts().clone();

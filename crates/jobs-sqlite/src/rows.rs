@@ -5,11 +5,12 @@ use std::fmt::Display;
 use std::sync::OnceLock;
 
 use jobs_core::backend;
+use jobs_core::merkle::Hash;
 use jobs_core::{
     ActionCode, ActionName, BatchId, Cid, ClusterUrl, CustomerSet, Draft, Entry, Error,
     ErrorMessage, HttpStatus, ImportedJob, Index, Job, JobDetail, JobFacts, JobId, NewJob,
-    Original, Outcome, OutcomeMessage, Outcomes, RequestPayload, ResponseSummary, Result, Source,
-    Status, StatusChange, StatusDetails, Timestamp, UserId,
+    Original, Outcome, OutcomeMessage, Outcomes, RequestKey, RequestPayload, ResponseSummary,
+    Result, Source, Status, StatusChange, StatusDetails, Timestamp, UserId,
 };
 use rusqlite::types::ValueRef;
 use rusqlite::{CachedStatement, Connection, OptionalExtension};
@@ -30,7 +31,8 @@ const ENTRY: &str =
         u.value AS user_id, e.source, a.value AS action_name, e.action_code, b.value AS batch_id,
         c.value AS cluster_url, r.job_id AS retry_of, e.created_at, e.updated_at, e.status,
         e.http_status, e.customer_count, e.error_message, e.outcomes, e.customers,
-        e.response_summary, e.request_payload, e.original, e.leaf_hash,
+        e.response_summary, e.request_payload, e.original, e.request_key,
+        e.leaf_hash,
         coalesce(octet_length(e.error_message), 0) + 8 * coalesce(octet_length(e.outcomes), 0)
             + 8 * coalesce(octet_length(e.customers), 0) + coalesce(octet_length(e.response_summary), 0)
             + coalesce(octet_length(e.request_payload), 0) + coalesce(octet_length(e.original), 0)
@@ -38,7 +40,7 @@ const ENTRY: &str =
         CASE e.kind
             WHEN 1 THEN coalesce(e.job, e.created_at, e.updated_at, e.status, e.http_status, e.error_message,
                                  e.outcomes, e.response_summary, e.original)
-            WHEN 2 THEN coalesce(e.job, e.retry_of, e.outcomes)
+            WHEN 2 THEN coalesce(e.job, e.retry_of, e.outcomes, e.request_key)
             WHEN 3 THEN coalesce(e.job_id, e.source, e.action, e.action_code, e.batch, e.cluster,
                                  e.retry_of, e.created_at, e.updated_at, e.customer_count,
                                  e.customers, e.request_payload, e.original)
@@ -162,7 +164,8 @@ fn read_new_job(row: Cells<'_>, cids: &mut Cids<'_>) -> Result<NewJob> {
         .with_cluster_url(cluster_url)
         .with_request_payload(optional_text(row, Column::RequestPayload, RequestPayload::new)?)
         .with_source(source(row)?)
-        .with_retry_of(optional_job_id(row, Column::RetryOf)?);
+        .with_retry_of(optional_job_id(row, Column::RetryOf)?)
+        .with_request_key(request_key(row)?);
     Ok(job)
 }
 
@@ -182,7 +185,8 @@ fn read_imported(row: Cells<'_>, cids: &mut Cids<'_>) -> Result<ImportedJob> {
 
 fn read_change(row: Cells<'_>, cids: &mut Cids<'_>) -> Result<StatusChange> {
     let (job_id, actor) = (job_id(row, Column::JobId)?, text(row, Column::UserId, UserId::new)?);
-    Ok(StatusChange { job_id, actor, details: details(row)?, outcomes: read_outcomes(row, cids)? })
+    let (details, outcomes) = (details(row)?, read_outcomes(row, cids)?);
+    Ok(StatusChange { job_id, actor, details, outcomes, request_key: request_key(row)? })
 }
 
 /// The job created at index `first`, as a line of a list.
@@ -474,6 +478,10 @@ fn optional_job_id(row: Cells<'_>, column: Column) -> Result<Option<JobId>> {
 
 fn job_id(row: Cells<'_>, column: Column) -> Result<JobId> {
     required(row, column, |bytes| JobId::from_uuid(Uuid::from_bytes(bytes)))
+}
+
+fn request_key(row: Cells<'_>) -> Result<Option<RequestKey>> {
+    optional(row, Column::RequestKey, |bytes| Ok(RequestKey::from_hash(Hash::from_bytes(bytes))))
 }
 
 fn optional_index(row: Cells<'_>, column: Column) -> Result<Option<Index>> {

@@ -254,6 +254,7 @@ fn a_job_that_went_on_since_is_still_the_same_import() {
             actor: UserId::new("operator").unwrap(),
             details: StatusDetails::new(Status::Success),
             outcomes: Outcomes::default(),
+            request_key: None,
         };
         store.change_status(settled).await.unwrap();
         store.close().await;

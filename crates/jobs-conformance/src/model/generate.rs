@@ -1,10 +1,11 @@
 //! Random operations over small pools of values, so that they meet.
 
+use jobs_core::merkle::Hash;
 use jobs_core::{
     ActionCode, ActionName, BatchId, Cid, ClusterUrl, CustomerQuery, CustomerSet, Draft,
     ErrorMessage, HttpStatus, ImportedJob, Index, JobFacts, JobFilter, JobId, JobQuery, NewJob,
-    Order, Original, Outcome, OutcomeMessage, Outcomes, PageLimit, RequestPayload, ResponseSummary,
-    Source, Status, StatusChange, StatusDetails, Timestamp, UserId,
+    Order, Original, Outcome, OutcomeMessage, Outcomes, PageLimit, RequestKey, RequestPayload,
+    ResponseSummary, Source, Status, StatusChange, StatusDetails, Timestamp, UserId,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::option::{of, weighted};
@@ -129,8 +130,9 @@ fn facts() -> impl Strategy<Value = JobFacts> {
 
 fn new_job() -> impl Strategy<Value = NewJob> {
     let source = select(Source::ALL.to_vec());
-    (id(), facts(), vec(customer(), 1..6), of(text()), source, weighted(0.2, id())).prop_map(
-        |(id, facts, cids, payload, source, retry_of)| {
+    let optional = (of(text()), weighted(0.2, id()), request_key());
+    (id(), facts(), vec(customer(), 1..6), source, optional).prop_map(
+        |(id, facts, cids, source, (payload, retry_of, request_key))| {
             let customers = CustomerSet::new(cids).unwrap();
             NewJob::new(facts.user_id, facts.action_code, facts.action_name, customers)
                 .unwrap()
@@ -140,6 +142,7 @@ fn new_job() -> impl Strategy<Value = NewJob> {
                 .with_request_payload(payload.map(|text| RequestPayload::new(text).unwrap()))
                 .with_source(source)
                 .with_retry_of(retry_of)
+                .with_request_key(request_key)
         },
     )
 }
@@ -184,12 +187,21 @@ fn details() -> impl Strategy<Value = StatusDetails> {
 fn change() -> impl Strategy<Value = StatusChange> {
     let details = prop_oneof![status().prop_map(StatusDetails::new), details()];
     let outcomes = prop_oneof![3 => Just(Outcomes::default()), 1 => outcomes()];
-    (id(), user(), details, outcomes).prop_map(|(job_id, actor, details, outcomes)| StatusChange {
-        job_id,
-        actor,
-        details,
-        outcomes,
-    })
+    (id(), user(), details, outcomes, request_key()).prop_map(
+        |(job_id, actor, details, outcomes, request_key)| StatusChange {
+            job_id,
+            actor,
+            details,
+            outcomes,
+            request_key,
+        },
+    )
+}
+
+/// Few keys, so that many a request is sent again, with the same content or other.
+fn request_key() -> impl Strategy<Value = Option<RequestKey>> {
+    let key = |name: u32| RequestKey::from_hash(Hash::of(&name.to_be_bytes()));
+    weighted(0.2, (0..4_u32).prop_map(key))
 }
 
 fn outcomes() -> impl Strategy<Value = Outcomes> {

@@ -38,6 +38,7 @@ pub(crate) enum Fault {
     HeadOffByOne,
     IllegalChangeSwallowed,
     IndexCastToI64,
+    KeysOfReportsForgotten,
     LastDraftLost,
     LastStrangerNamed,
     NeverNext,
@@ -52,6 +53,8 @@ pub(crate) enum Fault {
     PreviousIsFirst,
     RepeatsComparedWithTheFirst,
     RepeatsRefused,
+    RequestKeyLost,
+    RequestsForgotten,
     RootOfOtherLeaves,
     ShortPage,
     SinceExclusive,
@@ -162,6 +165,10 @@ faults! {
     payload_lost: PayloadLost, "round_trip::every_field_of_a_new_job_is_read_back", Finds;
     previous_is_first: PreviousIsFirst, "transitions::the_longest_way_is_taken", Finds;
     repeats_compared_with_the_first: RepeatsComparedWithTheFirst, "repeats::a_repeated_status_is_recorded_once", Finds;
+    request_key_lost: RequestKeyLost, "round_trip::every_field_of_a_change_is_read_back", Finds;
+    requests_forgotten: RequestsForgotten, "requests::a_request_makes_one_job", Finds;
+    requests_forgotten_in_a_race: RequestsForgotten, "requests::writers_race_for_one_request", Finds;
+    keys_of_reports_forgotten: KeysOfReportsForgotten, "requests::a_report_with_a_key_can_be_sent_again", Finds;
     repeats_refused: RepeatsRefused, "repeats::a_repeated_import_is_recorded_once", Finds;
     root_of_other_leaves: RootOfOtherLeaves, "entries::the_head_is_the_merkle_root_at_every_size", Finds;
     short_page: ShortPage, "pages::pages_show_every_job_once", Finds;

@@ -8,8 +8,8 @@ use jobs_core::backend::{JobState, Lookup, Sequenced, Sequencer, TreeState, rest
 use jobs_core::merkle::{Hash, Tile, TileId, root_of};
 use jobs_core::{
     Appended, Cid, CustomerQuery, CustomerSet, Draft, Entry, Error, Head, Index, JobDetail,
-    JobFilter, JobId, JobPage, JobQuery, JobStore, NewJob, Order, Outcomes, PageLimit, Result,
-    Status, Timestamp,
+    JobFilter, JobId, JobPage, JobQuery, JobStore, NewJob, Order, Outcomes, PageLimit, RequestKey,
+    Result, Status, Timestamp,
 };
 
 use crate::faults::Fault;
@@ -307,6 +307,9 @@ impl Ledger {
             (Some(Fault::PayloadLost), Draft::JobCreated(job)) => {
                 **job = (**job).clone().with_request_payload(None);
             }
+            (Some(Fault::RequestKeyLost), Draft::StatusChanged(change)) => {
+                change.request_key = None;
+            }
             (Some(Fault::EmptyTextIsNone), Draft::StatusChanged(change)) => {
                 let text = &mut change.details.response_summary;
                 *text = text.take().filter(|text| !text.as_str().is_empty());
@@ -427,6 +430,20 @@ impl Lookup for Ledger {
             _ => {}
         }
         Ok(state)
+    }
+
+    fn request(&mut self, key: RequestKey) -> Result<Option<Index>> {
+        if self.has(Fault::RequestsForgotten) {
+            return Ok(None);
+        }
+        let mut bearing =
+            self.entries.iter().filter(|entry| entry.draft().request_key() == Some(key));
+        let is_job = |entry: &&Entry| !matches!(entry.draft(), Draft::StatusChanged(_));
+        let bearer = match self.fault {
+            Some(Fault::KeysOfReportsForgotten) => bearing.find(is_job),
+            _ => bearing.next(),
+        };
+        Ok(bearer.map(Entry::index))
     }
 
     fn entry(&mut self, index: Index) -> Result<Entry> {

@@ -39,6 +39,7 @@ impl<'a> Members<'a> {
         self.request_payload_sha256 = job.request_payload().map(|text| sha256(text.as_str()));
         self.source = Some(job.source());
         self.retry_of = job.retry_of();
+        self.request_key = job.request_key();
     }
 
     fn import(&mut self, import: &'a ImportedJob) {
@@ -51,6 +52,7 @@ impl<'a> Members<'a> {
 
     fn change(&mut self, change: &'a StatusChange) {
         self.actor = Some(change.actor.as_str().into());
+        self.request_key = change.request_key;
         self.details(&change.details);
         let outcomes = &change.outcomes;
         self.outcomes = (!outcomes.is_empty())

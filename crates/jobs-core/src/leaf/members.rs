@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use super::{Subtree, VERSION};
 use crate::draft::{JobFacts, Source};
 use crate::merkle::Hash;
-use crate::{ActionCode, HttpStatus, Index, JobId, Status, Timestamp};
+use crate::{ActionCode, HttpStatus, Index, JobId, RequestKey, Status, Timestamp};
 
 /// All members that any kind of leaf may have, in the order of their names, as RFC 8785 wants them.
 #[derive(Serialize, Deserialize, Default)]
@@ -43,6 +43,8 @@ pub(super) struct Members<'a> {
     pub(super) previous: Option<Index>,
     #[serde(skip_serializing_if = "Option::is_none", default, deserialize_with = "time")]
     pub(super) recorded_at: Option<Timestamp>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) request_key: Option<RequestKey>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) request_payload_sha256: Option<Hash>,
     #[serde(skip_serializing_if = "Option::is_none")]

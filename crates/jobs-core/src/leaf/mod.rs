@@ -19,7 +19,8 @@ use serde::{Deserialize, Serialize};
 use crate::draft::{JobFacts, Source};
 use crate::merkle::Hash;
 use crate::{
-    ErrorMessage, HttpStatus, Index, JobId, Outcome, ResponseSummary, Status, Timestamp, UserId,
+    ErrorMessage, HttpStatus, Index, JobId, Outcome, RequestKey, ResponseSummary, Status,
+    Timestamp, UserId,
 };
 
 pub(crate) use encode::encode;
@@ -79,6 +80,8 @@ pub struct Created {
     pub customers: Subtree,
     /// The SHA-256 of what was sent upstream.
     pub request_payload: Option<Hash>,
+    /// The key of the request that asked for it.
+    pub request_key: Option<RequestKey>,
 }
 
 /// What another system had recorded.
@@ -107,6 +110,8 @@ pub struct Changed {
     pub details: Details,
     /// For whom it ended how, if that is known of anyone: the root is over each outcome's canonical JSON.
     pub outcomes: Option<Subtree>,
+    /// The key of the request that says so.
+    pub request_key: Option<RequestKey>,
 }
 
 /// A status and what is known about it.

@@ -110,6 +110,7 @@ impl Created {
             retry_of: members.retry_of,
             customers: possible(customers)?,
             request_payload: members.request_payload_sha256,
+            request_key: members.request_key,
         })
     }
 }
@@ -117,8 +118,8 @@ impl Created {
 impl Imported {
     fn from_members(members: &mut Members<'_>) -> Result<Self> {
         let job = Created::from_members(members)?;
-        if job.source != Source::Import || job.retry_of.is_some() {
-            return Err(malformed("an imported job from another source, or a retry"));
+        if job.source != Source::Import || job.retry_of.is_some() || job.request_key.is_some() {
+            return Err(malformed("an imported job from another source, a retry, or with a key"));
         }
         Ok(Self {
             job,
@@ -143,6 +144,7 @@ impl Changed {
             actor: valid(actor)?,
             details: Details::from_members(members)?,
             outcomes,
+            request_key: members.request_key,
         })
     }
 }
@@ -168,6 +170,7 @@ impl<'a> Members<'a> {
         self.retry_of = job.retry_of;
         self.customers = Some(job.customers);
         self.request_payload_sha256 = job.request_payload;
+        self.request_key = job.request_key;
     }
 
     fn imported(&mut self, import: &'a Imported) {
@@ -183,6 +186,7 @@ impl<'a> Members<'a> {
         self.actor = Some(change.actor.as_str().into());
         self.known_details(&change.details);
         self.outcomes = change.outcomes;
+        self.request_key = change.request_key;
     }
 
     fn known_details(&mut self, details: &'a Details) {

@@ -54,6 +54,7 @@ failure = {
     "error_message": "line\r\n\t\u0001\u007f\u2028\U0001f600",
     "response_summary_sha256": sha256(b"x" * 257).hex(),
 }
+request_key = sha256(b"vijay\0retry-1").hex()
 created = base | {"kind": "job_created", "created_at": now, "customers": customers("5002", "5001")}
 imported = base | {
     "kind": "job_imported",
@@ -71,7 +72,7 @@ leaves = {
     "job_created_bare": created | {"job_id": job_id("1"), "source": "embedded"},
     "job_created_full": created
     | full
-    | {"job_id": job_id("2"), "source": "gateway", "retry_of": job_id("1")},
+    | {"job_id": job_id("2"), "source": "gateway", "retry_of": job_id("1"), "request_key": request_key},
     "job_imported_bare": imported
     | {"job_id": job_id("3"), "customers": customers(), "status": "SUCCESS"},
     "job_imported_full": imported
@@ -86,7 +87,8 @@ leaves = {
     "status_changed_bare": changed | {"previous": 1, "status": "UNCONFIRMED"},
     "status_changed_full": changed
     | failure
-    | {"previous": 4, "outcomes": subtree([canonical(outcome) for outcome in outcomes])},
+    | {"previous": 4, "outcomes": subtree([canonical(outcome) for outcome in outcomes])}
+    | {"request_key": request_key},
 }
 for name, members in leaves.items():
     pathlib.Path(__file__).with_name(name + ".json").write_bytes(canonical(members))

@@ -8,8 +8,8 @@ use jobs_core::leaf::{BYTES_MAX, INLINE_BYTES_MAX, Leaf};
 use jobs_core::{
     ActionCode, ActionName, BatchId, Cid, ClusterUrl, CustomerSet, Draft, Entry, ErrorMessage,
     HttpStatus, INTEGER_MAX, ImportedJob, JobFacts, JobId, NewJob, Original, Outcome,
-    OutcomeMessage, Outcomes, RequestPayload, ResponseSummary, Source, Status, StatusChange,
-    StatusDetails, Timestamp, UserId,
+    OutcomeMessage, Outcomes, RequestKey, RequestPayload, ResponseSummary, Source, Status,
+    StatusChange, StatusDetails, Timestamp, UserId,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::option::of;
@@ -46,6 +46,7 @@ fn oracle(entry: &Entry) -> Vec<u8> {
             put_details(&mut members, &change.details);
             members.insert("actor".into(), json!(change.actor.as_str()));
             members.insert("recorded_at".into(), json!(recorded_at));
+            put(&mut members, "request_key", change.request_key.map(|key| key.to_string()));
             if !change.outcomes.is_empty() {
                 let leaves = change.outcomes.iter().map(outcome_leaf);
                 members.insert("outcomes".into(), subtree(leaves));
@@ -55,6 +56,10 @@ fn oracle(entry: &Entry) -> Vec<u8> {
     };
     members.insert("kind".into(), json!(kind));
     serde_json_canonicalizer::to_vec(&Value::Object(members)).unwrap()
+}
+
+fn request_key() -> Option<RequestKey> {
+    Some(RequestKey::new(&UserId::new("vijay").unwrap(), "retry-1").unwrap())
 }
 
 fn put<T: Into<Value>>(members: &mut Map<String, Value>, name: &str, value: Option<T>) {
@@ -77,6 +82,7 @@ fn put_job(members: &mut Map<String, Value>, job: &NewJob, created_at: &str) {
     put(members, "retry_of", job.retry_of().map(|id| id.to_string()));
     let payload = job.request_payload().map(|text| sha256(text.as_str()));
     put(members, "request_payload_sha256", payload);
+    put(members, "request_key", job.request_key().map(|key| key.to_string()));
 }
 
 fn put_details(members: &mut Map<String, Value>, details: &StatusDetails) {
@@ -151,7 +157,8 @@ fn golden_entries() -> [(&'static str, Entry); 6] {
         .with_cluster_url(full_facts.cluster_url.clone())
         .with_request_payload(Some(payload.clone()))
         .with_source(Source::Gateway)
-        .with_retry_of(Some(id('1')));
+        .with_retry_of(Some(id('1')))
+        .with_request_key(request_key());
     let failure = StatusDetails {
         status: Status::Failed,
         http_status: Some(HttpStatus::new(200).unwrap()),
@@ -172,8 +179,14 @@ fn golden_entries() -> [(&'static str, Entry); 6] {
         outcome("5001", Status::Success, None),
     ])
     .unwrap();
-    let change = |details, outcomes| {
-        Draft::from(StatusChange { job_id: id('2'), actor: actor.clone(), details, outcomes })
+    let change = |details, outcomes, request_key| {
+        Draft::from(StatusChange {
+            job_id: id('2'),
+            actor: actor.clone(),
+            details,
+            outcomes,
+            request_key,
+        })
     };
     let unconfirmed = StatusDetails::new(Status::Unconfirmed);
     let entry = |index, previous, draft| restore(index, recorded_at, previous, draft);
@@ -182,8 +195,8 @@ fn golden_entries() -> [(&'static str, Entry); 6] {
         ("job_created_full", entry(1, None, full_job.into())),
         ("job_imported_bare", entry(2, None, bare_import.into())),
         ("job_imported_full", entry(3, None, full_import.into())),
-        ("status_changed_bare", entry(4, Some(1), change(unconfirmed, Outcomes::default()))),
-        ("status_changed_full", entry(5, Some(4), change(failure, outcomes))),
+        ("status_changed_bare", entry(4, Some(1), change(unconfirmed, Outcomes::default(), None))),
+        ("status_changed_full", entry(5, Some(4), change(failure, outcomes, request_key()))),
     ]
 }
 
@@ -272,6 +285,7 @@ fn exactly_the_members_of_its_kind_are_read() {
         "http_status",
         "original_sha256",
         "outcomes",
+        "request_key",
         "request_payload_sha256",
         "response_summary_sha256",
         "retry_of",
@@ -426,14 +440,21 @@ fn the_largest_leaf_fits_an_entry_bundle() {
             .with_batch_id(batch_id)
             .with_cluster_url(cluster_url)
             .with_request_payload(Some(RequestPayload::new(quotes(1_000)).unwrap()))
-            .with_retry_of(Some(id('1')));
+            .with_retry_of(Some(id('1')))
+            .with_request_key(request_key());
         let import =
             ImportedJob::new(id('2'), facts.clone(), set.clone(), Timestamp::MAX, details(length))
                 .with_updated_at(Some(Timestamp::MAX))
                 .with_request_payload(Some(RequestPayload::new(quotes(1_000)).unwrap()))
                 .with_original(Some(Original::new(quotes(1_000)).unwrap()));
         let (job_id, outcomes) = (id('2'), outcomes.clone());
-        let change = StatusChange { job_id, actor: user_id, details: details(length), outcomes };
+        let change = StatusChange {
+            job_id,
+            actor: user_id,
+            details: details(length),
+            outcomes,
+            request_key: request_key(),
+        };
         for draft in [Draft::from(job), import.into(), change.into()] {
             let entry = restore(INTEGER_MAX, Timestamp::MAX, Some(INTEGER_MAX - 1), draft);
             largest_leaf = largest_leaf.max(entry.leaf().len());
@@ -513,8 +534,8 @@ fn set() -> impl Strategy<Value = CustomerSet> {
 
 fn created() -> impl Strategy<Value = Draft> {
     let source = select(Source::ALL.to_vec());
-    (facts(), set(), of(text()), source, any::<bool>()).prop_map(
-        |(facts, set, payload, source, retry)| {
+    (facts(), set(), of(text()), source, any::<[bool; 2]>()).prop_map(
+        |(facts, set, payload, source, [retry, keyed])| {
             NewJob::new(facts.user_id, facts.action_code, facts.action_name, set)
                 .unwrap()
                 .with_batch_id(facts.batch_id)
@@ -522,6 +543,7 @@ fn created() -> impl Strategy<Value = Draft> {
                 .with_request_payload(payload.map(|text| RequestPayload::new(text).unwrap()))
                 .with_source(source)
                 .with_retry_of(retry.then(|| id('1')))
+                .with_request_key(request_key().filter(|_| keyed))
                 .into()
         },
     )
@@ -550,7 +572,8 @@ fn changed() -> impl Strategy<Value = Draft> {
             .map(|(cid, (status, message))| outcome(cid, *status, message.as_deref()));
         let outcomes = Outcomes::new(outcomes).unwrap();
         let actor = UserId::new(actor).unwrap();
-        StatusChange { job_id: id('3'), actor, details, outcomes }.into()
+        let request_key = request_key().filter(|_| details.http_status.is_some());
+        StatusChange { job_id: id('3'), actor, details, outcomes, request_key }.into()
     })
 }
 

@@ -3,7 +3,7 @@
 use jobs_core::backend::{JobState, Lookup, Sequenced, Sequencer, TreeState};
 use jobs_core::{
     ActionCode, ActionName, Cid, CustomerSet, Draft, Entry, Error, Index, JobId, NewJob, Outcomes,
-    Result, Timestamp, UserId,
+    RequestKey, Result, Timestamp, UserId,
 };
 
 /// A ledger that knows no job.
@@ -11,6 +11,9 @@ struct Nothing;
 
 impl Lookup for Nothing {
     fn job(&mut self, _: JobId) -> Result<Option<JobState>> {
+        Ok(None)
+    }
+    fn request(&mut self, _: RequestKey) -> Result<Option<Index>> {
         Ok(None)
     }
     fn entry(&mut self, index: Index) -> Result<Entry> {

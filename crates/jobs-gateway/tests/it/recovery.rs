@@ -58,6 +58,7 @@ async fn a_recovered_job_can_be_settled_later() {
         actor: UserId::new("vijay").unwrap(),
         details: StatusDetails::new(Status::Success),
         outcomes: Outcomes::default(),
+        request_key: None,
     };
     setup.store.change_status(change).await.unwrap();
     assert_eq!(setup.gateway.recover().await.unwrap(), 0);

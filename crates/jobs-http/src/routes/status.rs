@@ -54,7 +54,13 @@ impl Report {
             error_message: self.error_message,
             response_summary: self.response_summary,
         };
-        Ok(StatusChange { job_id, actor, details, outcomes: Outcomes::new(outcomes)? })
+        Ok(StatusChange {
+            job_id,
+            actor,
+            details,
+            outcomes: Outcomes::new(outcomes)?,
+            request_key: None,
+        })
     }
 }
 

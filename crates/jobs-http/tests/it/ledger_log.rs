@@ -250,7 +250,7 @@ fn draft_of(entry: &Value) -> Draft {
         "status_changed" => {
             let outcomes = Outcomes::new(member::<Vec<_>>(entry, "outcomes")).unwrap();
             let (actor, details) = (member(entry, "actor"), details_of(entry));
-            StatusChange { job_id, actor, details, outcomes }.into()
+            StatusChange { job_id, actor, details, outcomes, request_key: None }.into()
         }
         other => panic!("{other}"),
     }

@@ -18,5 +18,6 @@ pub(crate) fn change(job_id: JobId, status: Status) -> StatusChange {
         actor,
         details: StatusDetails::new(status),
         outcomes: Outcomes::default(),
+        request_key: None,
     }
 }

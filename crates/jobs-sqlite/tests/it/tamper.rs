@@ -11,8 +11,8 @@ use jobs_core::merkle::TileId;
 use jobs_core::{
     ActionCode, ActionName, BatchId, Cid, ClusterUrl, CustomerQuery, CustomerSet, Draft,
     ErrorMessage, HttpStatus, ImportedJob, JobFacts, JobFilter, JobQuery, JobStore, NewJob,
-    Original, Outcome, OutcomeMessage, Outcomes, PageLimit, RequestPayload, ResponseSummary,
-    Source, Status, StatusChange, StatusDetails, Timestamp, UserId,
+    Original, Outcome, OutcomeMessage, Outcomes, PageLimit, RequestKey, RequestPayload,
+    ResponseSummary, Source, Status, StatusChange, StatusDetails, Timestamp, UserId,
 };
 use jobs_sqlite::SqliteStore;
 use jobs_sqlite::verify::{Finding, Options, Past, Report, verify};
@@ -150,7 +150,13 @@ fn job(n: u32) -> NewJob {
     let job = NewJob::from_facts(id(n), facts(n), customers(n)).unwrap();
     let payload = format!(r#"{{"action":"PE-Enable","n":{n}}}"#);
     let retry_of = (n % 8 == 4).then(|| id(n - 4));
-    job.with_request_payload(Some(RequestPayload::new(payload).unwrap())).with_retry_of(retry_of)
+    job.with_request_payload(Some(RequestPayload::new(payload).unwrap()))
+        .with_retry_of(retry_of)
+        .with_request_key(key(n))
+}
+
+fn key(n: u32) -> Option<RequestKey> {
+    Some(RequestKey::new(&UserId::new("vijay").unwrap(), &n.to_string()).unwrap())
 }
 
 fn import(n: u32) -> ImportedJob {
@@ -173,7 +179,13 @@ fn details(status: Status) -> StatusDetails {
 
 fn change(n: u32, status: Status) -> StatusChange {
     let actor = UserId::new("gateway").unwrap();
-    StatusChange { job_id: id(n), actor, details: details(status), outcomes: Outcomes::default() }
+    StatusChange {
+        job_id: id(n),
+        actor,
+        details: details(status),
+        outcomes: Outcomes::default(),
+        request_key: None,
+    }
 }
 
 /// A copy of the ledger to do something to.
@@ -271,6 +283,7 @@ fn one_value_of_every_column() -> Vec<Attack> {
         ("retry_of", "0"),
         ("customer_count", "customer_count - 1"),
         ("leaf_hash", "randomblob(32)"),
+        ("request_key", "NULL"),
         ("customers", "(SELECT customers FROM entry WHERE idx = 801)"),
         ("request_payload", "request_payload || ' '"),
         ("error_message", "'it went wrong'"),
@@ -293,6 +306,7 @@ fn one_value_of_every_column() -> Vec<Attack> {
         ("request_payload", "NULL"),
         ("original", "'{}'"),
         ("user", "(SELECT user FROM entry WHERE idx = 801)"),
+        ("request_key", "randomblob(32)"),
     ] {
         edit(IMPORT, column, value);
     }
@@ -305,6 +319,7 @@ fn one_value_of_every_column() -> Vec<Attack> {
         ("http_status", "NULL"),
         ("error_message", "'fine'"),
         ("response_summary", "NULL"),
+        ("request_key", "randomblob(32)"),
         ("outcomes", "replace(outcomes, 'not ', '')"),
     ] {
         edit(CHANGE, column, value);

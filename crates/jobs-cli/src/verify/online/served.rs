@@ -4,8 +4,8 @@ use jobs_core::backend::restore;
 use jobs_core::{
     ActionCode, ActionName, BatchId, Cid, ClusterUrl, CustomerSet, Draft, Entry, Error,
     ErrorMessage, HttpStatus, ImportedJob, Index, JobFacts, JobId, NewJob, Original, Outcome,
-    Outcomes, RequestPayload, ResponseSummary, Source, Status, StatusChange, StatusDetails,
-    Timestamp, UserId,
+    Outcomes, RequestKey, RequestPayload, ResponseSummary, Source, Status, StatusChange,
+    StatusDetails, Timestamp, UserId,
 };
 use jobs_sqlite::verify::Finding;
 use serde::Deserialize;
@@ -52,6 +52,7 @@ struct Job {
     request_payload: Option<RequestPayload>,
     source: Source,
     retry_of: Option<JobId>,
+    request_key: Option<RequestKey>,
     original: Option<Original>,
     customers: Vec<Cid>,
 }
@@ -61,6 +62,7 @@ struct Job {
 struct Change {
     actor: UserId,
     outcomes: Vec<Outcome>,
+    request_key: Option<RequestKey>,
 }
 
 /// The entry that is served for `index`, or what is wrong with it.
@@ -105,6 +107,7 @@ fn created(job_id: JobId, job: Job) -> Result<Draft, Error> {
         .with_request_payload(job.request_payload)
         .with_source(job.source)
         .with_retry_of(job.retry_of)
+        .with_request_key(job.request_key)
         .into())
 }
 
@@ -122,9 +125,9 @@ fn imported(job_id: JobId, job: Job, details: StatusDetails) -> Result<Draft, Er
 }
 
 fn changed(job_id: JobId, change: Change, details: StatusDetails) -> Result<Draft, Error> {
-    let Change { actor, outcomes } = change;
-    let (details, outcomes) = (details, Outcomes::new(outcomes)?);
-    Ok(StatusChange { job_id, actor, details, outcomes }.into())
+    let Change { actor, outcomes, request_key } = change;
+    let outcomes = Outcomes::new(outcomes)?;
+    Ok(StatusChange { job_id, actor, details, outcomes, request_key }.into())
 }
 
 /// The customers of the job that `entry` creates.

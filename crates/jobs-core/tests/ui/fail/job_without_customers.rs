@@ -11,6 +11,7 @@ fn forge(facts: JobFacts) -> NewJob {
         request_payload: None,
         source: Source::Embedded,
         retry_of: None,
+        request_key: None,
     }
 }
 

@@ -20,6 +20,9 @@ impl Lookup for Nothing {
     fn job(&mut self, _: JobId) -> Result<Option<JobState>> {
         Ok(None)
     }
+    fn request(&mut self, _: jobs_core::RequestKey) -> Result<Option<Index>> {
+        Ok(None)
+    }
     fn entry(&mut self, index: Index) -> Result<Entry> {
         Err(Error::Corrupt(format!("no entry {index}")))
     }

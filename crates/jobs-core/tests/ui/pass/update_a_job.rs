@@ -12,6 +12,7 @@ fn main() {
         actor: UserId::new("vijay").unwrap(),
         details: StatusDetails::new(Status::Success),
         outcomes: Outcomes::default(),
+        request_key: None,
     };
     let store: &dyn JobStore = &store;
     let _future = store.change_status(change);

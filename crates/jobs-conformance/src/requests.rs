@@ -1,0 +1,127 @@
+//! Behaviours of request keys: a request that is sent again is known for ever.
+
+use std::sync::Barrier;
+
+use jobs_core::{
+    ActionCode, ActionName, BatchId, ClusterUrl, Draft, Error, JobFacts, JobId, JobStore,
+    JobStoreExt, NewJob, RequestPayload, Source, Status, StatusChange, UserId,
+};
+
+use crate::concurrency::RIVALS;
+use crate::support::{
+    append, append_all, change, customers, full_change, full_job, in_parallel, job_id, key,
+    new_job, refusal, repeat, size,
+};
+
+fn keyed_job(n: u32, name: &str) -> NewJob {
+    new_job(n).with_request_key(key(name))
+}
+
+fn keyed_change(n: u32, status: Status, name: &str) -> StatusChange {
+    StatusChange { request_key: key(name), ..change(n, status) }
+}
+
+/// A request for a job leads to one job, whatever ID each try brings along, also within one call, and also when the
+/// job has moved on since. Requests with other keys, and without, are requests of their own.
+pub async fn a_request_makes_one_job(store: &dyn JobStore) {
+    let answers = [1, 2, 3].map(|n| keyed_job(n, "once").into());
+    let answers = store.append(answers.to_vec()).await.unwrap();
+    let answers: Vec<_> = answers.into_iter().map(|answer| answer.unwrap()).collect();
+    let seen: Vec<_> = answers.iter().map(|a| (a.job_id(), a.index(), a.repeated())).collect();
+    let (id, first) = (job_id(1), answers[0].clone());
+    assert_eq!(seen, [(id, 0, false), (id, 0, true), (id, 0, true)]);
+    append_all(store, vec![keyed_job(4, "again").into(), new_job(5).into()]).await;
+    append(store, change(1, Status::Success)).await;
+    repeat(store, keyed_job(6, "once"), &first).await;
+    repeat(store, keyed_job(1, "once"), &first).await;
+    assert!(store.job(job_id(6)).await.unwrap().is_none());
+    assert_eq!(size(store).await, 4);
+}
+
+/// A key that comes with other content is refused: any field makes the difference but the job's ID.
+pub async fn a_key_is_for_one_content(store: &dyn JobStore) {
+    append(store, new_job(9)).await;
+    let base = full_job(1, job_id(9)).with_request_key(key("once"));
+    append(store, base.clone()).await;
+    let facts = base.facts();
+    let with = |facts: JobFacts, cids: &[&str]| {
+        NewJob::from_facts(job_id(2), facts, customers(cids))
+            .unwrap()
+            .with_request_payload(base.request_payload().cloned())
+            .with_source(base.source())
+            .with_retry_of(base.retry_of())
+            .with_request_key(key("once"))
+    };
+    let cids: Vec<_> = base.customers().iter().map(|cid| cid.as_str()).collect();
+    let name = |text| ActionName::new(text).unwrap();
+    let replayed = store.create(with(facts.clone(), &cids)).await.unwrap();
+    assert!(replayed.repeated(), "the ground on which the others differ");
+    for other in [
+        with(JobFacts { user_id: UserId::new("else").unwrap(), ..facts.clone() }, &cids),
+        with(JobFacts { batch_id: None, ..facts.clone() }, &cids),
+        with(JobFacts { batch_id: Some(BatchId::new("b").unwrap()), ..facts.clone() }, &cids),
+        with(JobFacts { action_code: ActionCode::new(77).unwrap(), ..facts.clone() }, &cids),
+        with(JobFacts { action_name: name("else"), ..facts.clone() }, &cids),
+        with(
+            JobFacts { cluster_url: Some(ClusterUrl::new("else").unwrap()), ..facts.clone() },
+            &cids,
+        ),
+        with(facts.clone(), &cids[1..]),
+        base.clone().with_request_payload(None),
+        base.clone().with_request_payload(Some(RequestPayload::new("{}").unwrap())),
+        base.clone().with_source(Source::Embedded),
+        base.clone().with_retry_of(None),
+    ] {
+        is_reused(store, other, job_id(1)).await;
+    }
+    is_reused(store, keyed_change(1, Status::Success, "once"), job_id(1)).await;
+}
+
+async fn is_reused(store: &dyn JobStore, draft: impl Into<Draft>, of: JobId) {
+    let draft = draft.into();
+    let error = refusal(store, draft.clone()).await;
+    let reused = matches!(error, Error::KeyReused { job_id } if job_id == of);
+    assert!(reused, "{draft:?}: {error}");
+}
+
+/// The same for a change of status: said again after the job has moved on, it is still the same report.
+pub async fn a_report_with_a_key_can_be_sent_again(store: &dyn JobStore) {
+    append(store, new_job(1)).await;
+    append(store, new_job(2)).await;
+    let unconfirmed = keyed_change(1, Status::Unconfirmed, "report");
+    let first = append(store, unconfirmed.clone()).await;
+    append(store, StatusChange { request_key: key("settled"), ..full_change(1) }).await;
+    repeat(store, unconfirmed.clone(), &first).await;
+    let actor = UserId::new("somebody else").unwrap();
+    for other in [
+        keyed_change(1, Status::Failed, "report"),
+        keyed_change(2, Status::Unconfirmed, "report"),
+        StatusChange { actor, ..unconfirmed },
+        StatusChange { request_key: key("report"), ..full_change(1) },
+    ] {
+        is_reused(store, other, job_id(1)).await;
+    }
+    is_reused(store, keyed_job(3, "report"), job_id(1)).await;
+}
+
+/// Of those who send the same request at the same moment, one makes the job, and all are told the same.
+pub async fn writers_race_for_one_request(store: &dyn JobStore) {
+    const ROUNDS: u32 = 30;
+    let together = &Barrier::new(RIVALS);
+    let answers = in_parallel(RIVALS, |thread| async move {
+        let mut answers = Vec::new();
+        for n in 0..ROUNDS {
+            let own = u32::try_from(thread).unwrap() * ROUNDS + n;
+            together.wait();
+            answers.push(store.create(keyed_job(own, &n.to_string())).await.unwrap());
+        }
+        answers
+    });
+    for n in 0..ROUNDS as usize {
+        let of_round: Vec<_> = answers.iter().map(|answers| &answers[n]).collect();
+        assert_eq!(of_round.iter().filter(|answer| !answer.repeated()).count(), 1, "request {n}");
+        let same = |answer: &&&jobs_core::Appended| answer.job_id() == of_round[0].job_id();
+        assert!(of_round.iter().all(|answer| same(&answer)), "request {n}: {of_round:?}");
+    }
+    assert_eq!(size(store).await, u64::from(ROUNDS));
+}
