@@ -9,7 +9,7 @@ mod note;
 mod receipt;
 
 pub use bundle::EntryBundle;
-pub use checkpoint::{Checkpoint, SignedCheckpoint};
+pub use checkpoint::{Checkpoint, SignHead, SignedCheckpoint};
 pub use key::{Origin, SigningKey, VerifierKey};
 pub use membership::{Member, Membership};
 pub use note::{Note, Signature};

@@ -17,7 +17,7 @@ use crate::access::Operation;
 use crate::auth::{Caller, Grant};
 use crate::problem::Problem;
 use crate::query::Params;
-use crate::{App, reply};
+use crate::{App, receipt, reply};
 
 pub(super) fn router() -> Router<App> {
     Router::new()
@@ -55,7 +55,7 @@ async fn receipt_of_entry(
 }
 
 async fn receipt(app: &App, index: Index) -> Result<Response, Problem> {
-    let receipt = app.notary().receipt_of(app.store(), index).await?;
+    let receipt = receipt::of_entry(app, index).await?;
     let mut response = Response::new(receipt.to_string().into());
     let text = HeaderValue::from_static("text/plain; charset=utf-8");
     response.headers_mut().insert(CONTENT_TYPE, text);
