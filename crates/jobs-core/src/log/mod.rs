@@ -3,6 +3,7 @@
 
 mod bundle;
 mod checkpoint;
+mod customer;
 mod key;
 mod membership;
 mod note;
@@ -10,6 +11,7 @@ mod receipt;
 
 pub use bundle::EntryBundle;
 pub use checkpoint::{Checkpoint, SignHead, SignedCheckpoint};
+pub use customer::{CheckedCustomer, CustomerProof};
 pub use key::{Origin, SigningKey, VerifierKey};
 pub use membership::{Member, Membership};
 pub use note::{Note, Signature};
