@@ -2,11 +2,13 @@
 //! by hand of the README of evidence, run by a shell.
 
 use std::ffi::OsStr;
+use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
-use std::{env, fs};
+use std::{env, fs, io};
 
-use jobs_core::log::{CustomerProof, Origin, SigningKey};
+use jobs_core::leaf::Leaf;
+use jobs_core::log::{CustomerProof, Origin, Receipt, SigningKey};
 use jobs_core::merkle::Hash;
 use jobs_core::{Cid, JobStoreExt as _};
 use jobs_notary::Evidence;
@@ -238,17 +240,106 @@ fn both_verifiers_refuse_what_was_changed() {
     }
 }
 
+/// Whatever is there besides, or is not itself there, could be shown to one verifier and not to the other.
 #[test]
-fn a_link_in_the_place_of_a_file_is_refused() {
+fn both_verifiers_refuse_links_and_what_does_not_belong_in_a_folder() {
     if !has_python() {
         return;
     }
-    let folder = folder(genuine()[0].files());
-    let dir = folder.path();
-    fs::rename(dir.join("checkpoint"), dir.join("../evidence-checkpoint-moved")).unwrap();
-    std::os::unix::fs::symlink("../evidence-checkpoint-moved", dir.join("checkpoint")).unwrap();
-    refused([dir.to_str().unwrap()]);
-    fs::remove_file(dir.join("../evidence-checkpoint-moved")).unwrap();
+    fn link(dir: &Path, name: &str) -> io::Result<()> {
+        let elsewhere = dir.with_file_name("elsewhere");
+        fs::rename(dir.join(name), &elsewhere)?;
+        symlink(elsewhere, dir.join(name))
+    }
+    type Tamper = fn(&Path) -> io::Result<()>;
+    let tampers: &[Tamper] = &[
+        |dir| link(dir, "checkpoint"),
+        |dir| link(dir, "entries/3.json"),
+        |dir| link(dir, "entries"),
+        |dir| link(dir, "outcomes"),
+        |dir| link(dir, "texts"),
+        |dir| symlink("entries", dir.join("more")),
+        |dir| symlink("nowhere", dir.join("more")),
+        |dir| symlink("nowhere", dir.join("texts/9.original")),
+        |dir| fs::create_dir(dir.join("more")),
+        |dir| fs::create_dir(dir.join("entries/more")),
+        |dir| fs::create_dir(dir.join("texts/entries")),
+        |dir| fs::create_dir_all(dir.join("more/entries")),
+        |dir| fs::create_dir(dir.join("entries/9.json")),
+        |dir| fs::write(dir.join("more"), ""),
+        |dir| fs::write(dir.join(".hidden"), ""),
+        |dir| fs::write(dir.join("texts/more"), ""),
+        |dir| fs::write(dir.join("entries/18446744073709551616.json"), ""),
+        |dir| fs::rename(dir.join("texts"), dir.join("moved")),
+    ];
+    let parent = tempfile::tempdir().unwrap();
+    for (n, tamper) in tampers.iter().enumerate() {
+        let dir = parent.path().join(n.to_string()).join("evidence");
+        fs::create_dir(dir.parent().unwrap()).unwrap();
+        genuine()[0].write_to(&dir).unwrap();
+        accepted([&dir]);
+        tamper(&dir).unwrap();
+        let error = refused([&dir]);
+        let ours = Evidence::read_from(&dir).and_then(|evidence| evidence.check(None));
+        assert!(ours.is_err(), "tamper {n}, of which check.py says {error}");
+    }
+    // A folder that evidence may have is none the worse for being empty.
+    let dir = parent.path().join("evidence");
+    genuine()[2].write_to(&dir).unwrap();
+    fs::create_dir(dir.join("outcomes")).unwrap();
+    accepted([&dir]);
+    Evidence::read_from(&dir).unwrap().check(None).unwrap();
+}
+
+/// Python's numbers have no end.
+#[test]
+fn both_verifiers_refuse_numbers_that_are_too_large() {
+    if !has_python() {
+        return;
+    }
+    let leaf = |code: &str| {
+        let (from, to) = ("\"action_code\":1,", format!("\"action_code\":{code},"));
+        genuine_text("entries/1.json").replace(from, &to)
+    };
+    for (size, code, fits) in [
+        ("2", "1", true),
+        ("18446744073709551615", "1", true),
+        ("18446744073709551616", "1", false),
+        ("2", "9007199254740991", true),
+        ("2", "-9007199254740991", true),
+        ("2", "9007199254740992", false),
+        ("2", "-9007199254740992", false),
+        ("2", "18446744073709551616", false),
+    ] {
+        let folder = folder(&[("leaf".into(), leaf(code).into())].into());
+        let [leaf, receipt] = ["leaf", "receipt"].map(|file| folder.path().join(file));
+        sign(size, &leaf, &receipt);
+        let (leaf, receipt, key) = (leaf.to_str().unwrap(), receipt.to_str().unwrap(), key());
+        let vkey = key.verifier().to_string();
+        let args = ["--receipt", receipt, "--leaf", leaf, "--key", &vkey];
+        let leaf = fs::read(leaf).unwrap();
+        let ours = fs::read_to_string(receipt).unwrap().parse().and_then(|receipt: Receipt| {
+            receipt.verify(&leaf, key.verifier())?;
+            Leaf::parse(&leaf)
+        });
+        assert_eq!(ours.is_ok(), fits, "size {size}, code {code}: {ours:?}");
+        if fits {
+            accepted(args);
+        } else {
+            let error = refused(args);
+            assert!(error.contains("too large a number"), "{error}");
+        }
+    }
+}
+
+/// The receipt that `leaf` is entry 0 of a ledger of `size` entries, genuinely signed.
+fn sign(size: &str, leaf: &Path, receipt: &Path) {
+    let mut python = Command::new("python3");
+    python.args(["-c", include_str!("sign.py"), key().verifier().name().as_str(), size]);
+    python.args([leaf, receipt]);
+    python.env("PYTHONPATH", docs("verify")).env("PYTHONDONTWRITEBYTECODE", "1");
+    let output = python.output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
 #[test]
