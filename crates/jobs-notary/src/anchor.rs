@@ -42,16 +42,21 @@ impl Anchor {
     /// The anchor in `directory`, which is made if need be.
     ///
     /// # Errors
-    /// [`AnchorError::Io`].
+    /// [`AnchorError::Io`], also when it is empty and cannot be written: it would never know anything.
     pub fn open(directory: impl Into<PathBuf>) -> Result<Self, AnchorError> {
         let directory = directory.into();
         let mut builder = DirBuilder::new();
         builder.recursive(true);
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        match builder.create(&directory) {
-            Ok(()) => Ok(Self { directory }),
-            Err(source) => Err(AnchorError::Io { path: directory, source }),
+        let anchor = Self { directory };
+        let usable = builder.create(&anchor.directory).and_then(|()| {
+            let empty = !anchor.file().try_exists()?;
+            if empty { tempfile::tempfile_in(&anchor.directory).map(drop) } else { Ok(()) }
+        });
+        match usable {
+            Ok(()) => Ok(anchor),
+            Err(source) => Err(AnchorError::Io { path: anchor.directory, source }),
         }
     }
 
@@ -81,11 +86,12 @@ impl Anchor {
         text.parse().map(Some).map_err(|source| AnchorError::Malformed { path, source })
     }
 
-    /// Puts `checkpoint` in the place of the last one. After a crash one or the other is there, whole.
+    /// Puts `checkpoint` in the place of the last one. After a crash one or the other is there, whole. A
+    /// [`Notary`](crate::Notary) does it after every commit.
     ///
     /// # Errors
     /// [`AnchorError::Io`].
-    pub(crate) fn write(&self, checkpoint: &SignedCheckpoint) -> Result<(), AnchorError> {
+    pub fn write(&self, checkpoint: &SignedCheckpoint) -> Result<(), AnchorError> {
         let path = self.file();
         replace(&self.directory, &path, &checkpoint.to_string())
             .map_err(|source| AnchorError::Io { path, source })
