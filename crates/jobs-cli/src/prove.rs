@@ -2,13 +2,12 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Display;
-use std::fs::File;
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::io::Write;
+use std::path::PathBuf;
 
 use jobs_core::log::{CheckedCustomer, Checkpoint, CustomerProof};
 use jobs_core::{Cid, Error, JobId, JobStore, JobStoreExt as _};
-use jobs_notary::{Checked, Evidence, Notary};
+use jobs_notary::{Checked, Evidence, Notary, whole_file};
 use serde_json::{Value, json};
 use url::form_urlencoded::byte_serialize;
 
@@ -64,7 +63,8 @@ async fn each(
     for (proof, checked) in proofs {
         let file = args.out.clone().unwrap_or_else(|| file_name(&checked));
         let shown = file.display().to_string();
-        write_new(&file, &proof.to_bytes()).map_err(|source| CliError::io(&shown, source))?;
+        whole_file::create(&file, &proof.to_bytes())
+            .map_err(|source| CliError::io(&shown, source))?;
         text.push_str(&format!("{checked}\nwritten to {shown}\n"));
         let mut said = customer_as_json(&checked);
         said["evidence"] = json!(shown);
@@ -98,18 +98,6 @@ async fn prove(
 fn file_name(checked: &CheckedCustomer) -> PathBuf {
     let cid: String = byte_serialize(checked.cid.as_str().as_bytes()).collect();
     format!("{}.{cid}.customer.json", checked.job_id).into()
-}
-
-/// Writes a file that appears whole or not at all, never in the place of another one, and readable by its owner alone:
-/// a job may be private.
-fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let directory = path.parent().filter(|parent| !parent.as_os_str().is_empty());
-    let directory = directory.unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(directory)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    file.persist_noclobber(path).map_err(|error| error.error)?;
-    File::open(directory)?.sync_all()
 }
 
 fn failed(error: Error) -> CliError {

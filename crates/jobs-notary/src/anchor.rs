@@ -1,11 +1,13 @@
 //! An anchor: a directory outside the database that holds the ledger's newest checkpoint.
 
-use std::fs::{self, DirBuilder, File};
-use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::fs::{self, DirBuilder};
+use std::io;
+use std::path::PathBuf;
 
 use jobs_core::ProofError;
 use jobs_core::log::SignedCheckpoint;
+
+use crate::whole_file;
 
 /// The file in the directory.
 const FILE: &str = "checkpoint";
@@ -93,15 +95,7 @@ impl Anchor {
     /// [`AnchorError::Io`].
     pub fn write(&self, checkpoint: &SignedCheckpoint) -> Result<(), AnchorError> {
         let path = self.file();
-        replace(&self.directory, &path, &checkpoint.to_string())
+        whole_file::replace(&path, checkpoint.to_string().as_bytes())
             .map_err(|source| AnchorError::Io { path, source })
     }
-}
-
-fn replace(directory: &Path, path: &Path, text: &str) -> io::Result<()> {
-    let mut file = tempfile::NamedTempFile::new_in(directory)?;
-    file.write_all(text.as_bytes())?;
-    file.as_file().sync_all()?;
-    file.persist(path).map_err(|error| error.error)?;
-    File::open(directory)?.sync_all()
 }
