@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use jobs_core::leaf::Leaf;
-use jobs_core::log::{Checkpoint, EntryBundle, Note, Receipt, SignedCheckpoint};
+use jobs_core::log::{Checkpoint, CustomerProof, EntryBundle, Note, Receipt, SignedCheckpoint};
 use jobs_core::merkle::{TileId, leaf_hash};
 use jobs_notary::Evidence;
 
@@ -63,6 +63,16 @@ pub(crate) fn receipt(bytes: &[u8]) {
         assert_eq!(receipt.inclusion(), genuine.inclusion());
         assert_eq!(receipt.checkpoint().note().text(), genuine.checkpoint().note().text());
     }
+}
+
+/// Signatures of others may come and go here, too; what is accepted says nothing but the truth about the job.
+pub(crate) fn customer_proof(bytes: &[u8]) {
+    let Ok(proof) = CustomerProof::parse(bytes) else { return };
+    assert_eq!(proof.to_bytes(), bytes);
+    let Ok(checked) = proof.check(Some(ledger::key().verifier())) else { return };
+    assert_eq!((checked.job_id, checked.customers), (ledger::job_id(1), 3));
+    let is_customer = ["5001", "5002", "5003"].contains(&checked.cid.as_str());
+    assert_eq!(checked.is_customer, is_customer, "{checked}");
 }
 
 pub(crate) fn tile_path(bytes: &[u8]) {

@@ -11,4 +11,4 @@ macro_rules! export {
         }
     )*};
 }
-export!(note, checkpoint, receipt, tile_path, leaf, entry_bundle, evidence);
+export!(note, checkpoint, receipt, customer_proof, tile_path, leaf, entry_bundle, evidence);

@@ -25,6 +25,7 @@ const STEPS: &[Step] = &[
         what: "cargo clippy --workspace --all-targets -- -D warnings",
         check: clippy,
     },
+    Step { name: "fuzz", what: "cargo check of the fuzz targets", check: fuzz },
     Step {
         name: "tests",
         what: "cargo test --workspace, documentation tests included",
@@ -76,12 +77,23 @@ fn report(durations: &[(&str, Duration)]) {
 
 fn fmt() -> Result {
     cargo(&["fmt", "--all", "--check"])?;
-    // A workspace of its own: it needs another compiler.
+    // A workspace of its own.
     cargo(&["fmt", "--manifest-path", "fuzz/Cargo.toml", "--check"])
 }
 
 fn clippy() -> Result {
     cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])
+}
+
+/// Needs no nightly compiler, but a C++ one, of which `libfuzzer-sys` builds libFuzzer.
+fn fuzz() -> Result {
+    let mut command =
+        cargo_command(&["check", "--manifest-path", "fuzz/Cargo.toml", "--locked", "--bins"]);
+    // With the workspace's target directory most of what it depends on is built already.
+    if std::env::var_os("CARGO_TARGET_DIR").is_none() {
+        command.args(["--target-dir", "target"]);
+    }
+    run(&mut command)
 }
 
 fn tests() -> Result {

@@ -15,7 +15,7 @@ const HELP: &str = "\
 Usage: cargo xtask TASK
 
   ci            every check below, in order; stops at the first that fails
-  ci STEP       one check alone: fmt, clippy, tests, docs, layers, no-delete, tidy
+  ci STEP       one check alone: fmt, clippy, fuzz, tests, docs, layers, no-delete, tidy
   bench [ARGS]  the benchmarks; ARGS go to `cargo bench`
 ";
 

@@ -1,11 +1,11 @@
-//! `jobctl check`: whether evidence, or a single receipt, is genuine.
+//! `jobctl check`: whether evidence about a job or a customer, or a single receipt, is genuine.
 
-use std::fs;
-use std::io::Write;
+use std::fs::{self, File};
+use std::io::{Read as _, Write};
 use std::path::Path;
 
 use jobs_core::leaf::Leaf;
-use jobs_core::log::{Receipt, VerifierKey};
+use jobs_core::log::{CustomerProof, Receipt, VerifierKey};
 use jobs_notary::{Evidence, EvidenceError};
 use serde_json::{Value, json};
 
@@ -21,10 +21,11 @@ struct Said {
 
 pub(crate) fn run(args: &CheckArgs, out: &mut dyn Write) -> Result<u8, CliError> {
     let key = args.key.as_deref().map(keys::verifier).transpose()?;
-    let said = match (&args.dir, &args.receipt, &args.leaf, &key) {
-        (Some(dir), None, None, key) => evidence(dir, key.as_ref())?,
+    let said = match (&args.evidence, &args.receipt, &args.leaf, &key) {
+        (Some(dir), None, None, key) if dir.is_dir() => evidence(dir, key.as_ref())?,
+        (Some(file), None, None, key) => customer(file, key.as_ref())?,
         (None, Some(receipt), Some(leaf), Some(key)) => single(receipt, leaf, key)?,
-        _ => return Err(CliError::Usage("give DIR, or --receipt, --leaf and --key".into())),
+        _ => return Err(CliError::Usage("give EVIDENCE, or --receipt, --leaf and --key".into())),
     };
     if args.json {
         writeln!(out, "{}", terminal::json(&said.json)).map_err(CliError::Output)?;
@@ -42,16 +43,23 @@ fn evidence(dir: &Path, key: Option<&VerifierKey>) -> Result<Said, CliError> {
         Err(error @ EvidenceError::Io { .. }) => Err(error.into()),
         Err(error) => Ok(Said::refused(&error)),
         Ok(checked) => {
-            let mut text = format!("genuine\n{checked}\n");
-            if !checked.key_was_expected {
-                text.push_str(
-                    "whoever made this could have made the key, too: get the ledger's key from someone you trust, and \
-                     check again with --key\n",
-                );
-            }
-            let mut json = prove::as_json(&checked);
-            json["genuine"] = true.into();
-            Ok(Said { genuine: true, text, json })
+            Ok(Said::genuine(&checked, checked.key_was_expected, prove::as_json(&checked)))
+        }
+    }
+}
+
+fn customer(file: &Path, key: Option<&VerifierKey>) -> Result<Said, CliError> {
+    let shown = file.display().to_string();
+    let mut bytes = Vec::new();
+    // One byte more than it may have, so that a larger file is seen to be one.
+    File::open(file)
+        .and_then(|file| file.take(CustomerProof::BYTES_MAX as u64 + 1).read_to_end(&mut bytes))
+        .map_err(|source| CliError::io(&shown, source))?;
+    match CustomerProof::parse(&bytes).and_then(|proof| proof.check(key)) {
+        Err(error) => Ok(Said::refused(&format!("{shown}: {error}"))),
+        Ok(checked) => {
+            let json = prove::customer_as_json(&checked);
+            Ok(Said::genuine(&checked, checked.key_was_expected, json))
         }
     }
 }
@@ -95,6 +103,18 @@ fn single(receipt: &Path, leaf: &Path, key: &VerifierKey) -> Result<Said, CliErr
 }
 
 impl Said {
+    fn genuine(checked: &dyn std::fmt::Display, key_was_expected: bool, mut json: Value) -> Self {
+        let mut text = format!("genuine\n{checked}\n");
+        if !key_was_expected {
+            text.push_str(
+                "whoever made this could have made the key, too: get the ledger's key from someone you trust, and \
+                 check again with --key\n",
+            );
+        }
+        json["genuine"] = true.into();
+        Self { genuine: true, text, json }
+    }
+
     fn refused(why: &dyn std::fmt::Display) -> Self {
         let why = why.to_string();
         let json = json!({"genuine": false, "reason": why});

@@ -38,9 +38,9 @@ pub enum Command {
     Show(ShowArgs),
     /// Verify that a ledger still says what it recorded, from every entry up to its checkpoints
     Verify(VerifyArgs),
-    /// Write evidence of what is recorded about a job, which anyone can check offline
+    /// Write evidence of what is recorded about a job, or of whether a customer is in it, which anyone can check offline
     Prove(ProveArgs),
-    /// Check evidence, or a single receipt
+    /// Check evidence about a job or a customer, or a single receipt
     Check(CheckArgs),
 }
 
@@ -195,8 +195,13 @@ pub struct ProveArgs {
     /// The key that signs; in the data directory as ledger.key, unless told otherwise
     #[arg(long, value_name = "FILE", env = "JOBS_LEDGER_KEY")]
     pub ledger_key: Option<PathBuf>,
-    /// The new directory to write; JOB_ID.evidence when not given
-    #[arg(long, value_name = "DIR")]
+    /// Prove only whether this customer is in the job, in a file that shows neither the others nor what came of the job;
+    /// repeatable
+    #[arg(long, value_name = "CID")]
+    pub customer: Vec<Cid>,
+    /// The new directory to write; JOB_ID.evidence when not given. With one --customer the new file;
+    /// JOB_ID.CID.customer.json when not given, CID as in a URL
+    #[arg(long, value_name = "PATH")]
     pub out: Option<PathBuf>,
     /// Report as JSON
     #[arg(long)]
@@ -207,9 +212,13 @@ pub struct ProveArgs {
 #[derive(Debug, Args)]
 #[command(after_help = EXIT_CODES)]
 pub struct CheckArgs {
-    /// The directory that holds the evidence
-    #[arg(value_name = "DIR", required_unless_present = "receipt", conflicts_with = "receipt")]
-    pub dir: Option<PathBuf>,
+    /// The directory of evidence about a job, or the file about a customer
+    #[arg(
+        value_name = "EVIDENCE",
+        required_unless_present = "receipt",
+        conflicts_with = "receipt"
+    )]
+    pub evidence: Option<PathBuf>,
     /// A single receipt to check, with the leaf that it proves
     #[arg(long, value_name = "FILE", requires = "leaf", requires = "key")]
     pub receipt: Option<PathBuf>,

@@ -1,28 +1,103 @@
-//! `jobctl prove`: writes evidence of what is recorded about a job.
+//! `jobctl prove`: writes evidence of what is recorded about a job, or of whether customers are in it.
 
+use std::collections::BTreeSet;
+use std::fmt::Display;
 use std::io::Write;
-use std::path::Path;
+use std::path::PathBuf;
 
-use jobs_core::Error;
-use jobs_notary::{Checked, Evidence, Notary};
+use jobs_core::log::{CheckedCustomer, Checkpoint, CustomerProof};
+use jobs_core::{Cid, Error, JobId, JobStore, JobStoreExt as _};
+use jobs_notary::{Checked, Evidence, Notary, whole_file};
 use serde_json::{Value, json};
+use url::form_urlencoded::byte_serialize;
 
 use crate::cli::ProveArgs;
 use crate::{CliError, data_dir, exit, keys, terminal};
 
 pub(crate) async fn run(args: &ProveArgs, out: &mut dyn Write) -> Result<u8, CliError> {
+    let customers: BTreeSet<&Cid> = args.customer.iter().collect();
+    if args.out.is_some() && customers.len() > 1 {
+        return Err(CliError::Usage(
+            "--out: names one file, and each --customer has its own".into(),
+        ));
+    }
     let store = data_dir::open_if_any(&args.data_dir)?;
     let store = store.ok_or_else(|| CliError::NoLedger { path: args.data_dir.clone() })?;
     let key = args.ledger_key.clone().unwrap_or_else(|| data_dir::ledger_key(&args.data_dir));
     // Without anchors: what keeps them up to date is whatever appends.
     let notary = Notary::start(keys::signing(&key)?, Vec::new())
         .map_err(|source| CliError::io("starting", source))?;
-    let evidence = Evidence::collect(&store, &notary, args.job_id).await.map_err(failed)?;
+    if customers.is_empty() {
+        job(args, &store, &notary, out).await?;
+    } else {
+        each(args, &customers, &store, &notary, out).await?;
+    }
+    Ok(exit::DONE)
+}
+
+async fn job(
+    args: &ProveArgs,
+    store: &dyn JobStore,
+    notary: &Notary,
+    out: &mut dyn Write,
+) -> Result<(), CliError> {
+    let evidence = Evidence::collect(store, notary, args.job_id).await.map_err(failed)?;
     let checked = evidence.check(Some(notary.verifier()))?;
     let folder = args.out.clone().unwrap_or_else(|| format!("{}.evidence", args.job_id).into());
     evidence.write_to(&folder)?;
-    report(args, out, &folder, &checked)?;
-    Ok(exit::DONE)
+    let mut json = as_json(&checked);
+    json["evidence"] = json!(folder.display().to_string());
+    report(args, out, &format!("{checked}\nwritten to {}", folder.display()), &json)
+}
+
+/// A file for each of the customers: all are made before the first is written.
+async fn each(
+    args: &ProveArgs,
+    customers: &BTreeSet<&Cid>,
+    store: &dyn JobStore,
+    notary: &Notary,
+    out: &mut dyn Write,
+) -> Result<(), CliError> {
+    let proofs = prove(args.job_id, customers, store, notary).await.map_err(failed)?;
+    let (mut text, mut json) = (String::new(), Vec::new());
+    for (proof, checked) in proofs {
+        let file = args.out.clone().unwrap_or_else(|| file_name(&checked));
+        let shown = file.display().to_string();
+        whole_file::create(&file, &proof.to_bytes())
+            .map_err(|source| CliError::io(&shown, source))?;
+        text.push_str(&format!("{checked}\nwritten to {shown}\n"));
+        let mut said = customer_as_json(&checked);
+        said["evidence"] = json!(shown);
+        json.push(said);
+    }
+    report(args, out, &text, &json!({"proofs": json}))
+}
+
+async fn prove(
+    job_id: JobId,
+    customers: &BTreeSet<&Cid>,
+    store: &dyn JobStore,
+    notary: &Notary,
+) -> jobs_core::Result<Vec<(CustomerProof, CheckedCustomer)>> {
+    let index = store.job(job_id).await?.ok_or(Error::UnknownJob { job_id })?.job.index;
+    let missing = || Error::Corrupt(format!("entry {index} of job {job_id} is missing"));
+    let receipt = store.receipt(index, notary).await?.ok_or_else(missing)?;
+    let entry = store.entry(index).await?.ok_or_else(missing)?;
+    let key = notary.verifier();
+    let prove = |cid: &&Cid| {
+        let proof = CustomerProof::new(&entry, &receipt, key, Cid::clone(cid))?;
+        match proof.check(Some(key)) {
+            Ok(checked) => Ok((proof, checked)),
+            Err(error) => Err(Error::Corrupt(format!("evidence about job {job_id}: {error}"))),
+        }
+    };
+    customers.iter().map(prove).collect()
+}
+
+/// The cid as in a URL: it may have a `/`.
+fn file_name(checked: &CheckedCustomer) -> PathBuf {
+    let cid: String = byte_serialize(checked.cid.as_str().as_bytes()).collect();
+    format!("{}.{cid}.customer.json", checked.job_id).into()
 }
 
 fn failed(error: Error) -> CliError {
@@ -36,35 +111,44 @@ fn failed(error: Error) -> CliError {
 fn report(
     args: &ProveArgs,
     out: &mut dyn Write,
-    folder: &Path,
-    checked: &Checked,
+    text: &dyn Display,
+    json: &Value,
 ) -> Result<(), CliError> {
-    if args.json {
-        let mut shown = as_json(checked);
-        shown["evidence"] = json!(folder.display().to_string());
-        return writeln!(out, "{}", terminal::json(&shown)).map_err(CliError::Output);
-    }
-    let text = format!("{checked}\nwritten to {}", folder.display());
-    text.lines()
+    let lines = if args.json { terminal::json(json) } else { text.to_string() };
+    lines
+        .lines()
         .try_for_each(|line| writeln!(out, "{}", terminal::escape(line)))
         .map_err(CliError::Output)
 }
 
-/// What evidence proves.
+/// What evidence about a job proves.
 pub(crate) fn as_json(checked: &Checked) -> Value {
-    let checkpoint = &checked.checkpoint;
     json!({
         "job_id": checked.job_id,
         "status": checked.status,
         "complete": checked.is_complete(),
         "entries": checked.entries,
         "customers": checked.customers,
-        "checkpoint": {
-            "origin": checkpoint.origin.as_str(),
-            "size": checkpoint.size,
-            "root": checkpoint.root,
-        },
+        "checkpoint": checkpoint_as_json(&checked.checkpoint),
         "key": checked.key.to_string(),
         "key_was_expected": checked.key_was_expected,
     })
+}
+
+/// What evidence about a customer proves.
+pub(crate) fn customer_as_json(checked: &CheckedCustomer) -> Value {
+    json!({
+        "job_id": checked.job_id,
+        "cid": checked.cid,
+        "is_customer": checked.is_customer,
+        "customers": checked.customers,
+        "checkpoint": checkpoint_as_json(&checked.checkpoint),
+        "key": checked.key.to_string(),
+        "key_was_expected": checked.key_was_expected,
+    })
+}
+
+fn checkpoint_as_json(checkpoint: &Checkpoint) -> Value {
+    let Checkpoint { origin, size, root } = checkpoint;
+    json!({"origin": origin.as_str(), "size": size, "root": root})
 }

@@ -64,6 +64,7 @@ macro_rules! __with_behaviours {
             }
             proofs {
                 any_entry_and_any_earlier_tree_can_be_proved
+                any_entry_has_a_receipt
                 every_answer_proves_its_entry
                 tiles_hold_the_hashes_of_the_leaves
             }

@@ -1,10 +1,12 @@
 //! Behaviours of `tiles`, and of the proofs that rest on it.
 
+use jobs_core::log::{Origin, SigningKey};
 use jobs_core::merkle::{Hash, TileId, leaf_hash, root_of};
 use jobs_core::{Draft, Error, Index, JobStore, JobStoreExt, Status};
 
 use crate::support::{
-    all_entries, append, append_all, change, full_change, full_job, head, job_id, new_job, repeat,
+    all_entries, append, append_all, change, full_change, full_import, full_job, head, job_id,
+    new_job, repeat,
 };
 
 /// Every answer proves its entry in the head that it came with, whatever stood in the ledger before and
@@ -59,6 +61,29 @@ pub async fn any_entry_and_any_earlier_tree_can_be_proved(store: &dyn JobStore) 
         store.consistency(size + 1, size).await.unwrap_err(),
     ] {
         assert!(matches!(error, Error::Invalid { .. }), "{error}");
+    }
+}
+
+/// A receipt can be had of any entry, of changes and of imports too, and proves it offline in the ledger as it is now;
+/// of what is not there yet there is none.
+pub async fn any_entry_has_a_receipt(store: &dyn JobStore) {
+    let key = SigningKey::from_seed(Origin::new("ledger.test").unwrap(), &[7; 32]);
+    assert_eq!(store.receipt(0, &key).await.unwrap(), None);
+    let drafts: [Draft; 3] = [new_job(0).into(), full_import(1).into(), full_change(0).into()];
+    for (n, draft) in drafts.into_iter().enumerate() {
+        append_all(store, vec![draft]).await;
+        let (head, entries) = (head(store).await, all_entries(store).await);
+        assert_eq!(entries.len(), n + 1);
+        for entry in &entries {
+            let receipt = store.receipt(entry.index(), &key).await.unwrap().unwrap();
+            assert_eq!(receipt.index(), entry.index());
+            let signed = receipt.verify(&entry.leaf(), key.verifier()).unwrap();
+            assert_eq!((signed.size, signed.root), (head.size(), head.root()));
+            assert_eq!(signed.origin, *key.verifier().name());
+        }
+        for beyond in [head.size(), Index::MAX] {
+            assert_eq!(store.receipt(beyond, &key).await.unwrap(), None);
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 use async_trait::async_trait;
 use serde::Serialize;
 
+use crate::log::{Receipt, SignHead};
 use crate::merkle::{ConsistencyProof, Growth, Hash, InclusionProof, Plan, Tile, TileId};
 use crate::{
     Cid, CustomerQuery, Draft, Entry, Error, Index, JobDetail, JobId, JobPage, JobQuery, NewJob,
@@ -154,6 +155,41 @@ pub trait JobStoreExt: JobStore {
         Ok(InclusionProof::new(index, size, path))
     }
 
+    /// The receipt of the entry at `index`, in the ledger as it is now: what proves offline, to anyone who has the entry's
+    /// leaf and the signer's verifier key, that it was recorded. `None` when there is no such entry.
+    ///
+    /// ```
+    /// use jobs_core::log::{Origin, SigningKey};
+    /// use jobs_core::{ActionCode, ActionName, Cid, CustomerSet, JobStoreExt, MemoryStore, NewJob, UserId};
+    ///
+    /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
+    /// let store = MemoryStore::default();
+    /// let customers = CustomerSet::new([Cid::new("5001")?])?;
+    /// let action = ActionName::new("Trans-Begin")?;
+    /// let job = NewJob::new(UserId::new("vijay")?, ActionCode::new(1)?, action, customers)?;
+    /// let index = store.create(job).await?.index();
+    ///
+    /// let key = SigningKey::from_seed(Origin::new("ledger.example.com")?, &[7; 32]); // of a real key: random bytes
+    /// let receipt = store.receipt(index, &key).await?.expect("it was just appended");
+    /// let leaf = store.entry(index).await?.expect("it was just appended").leaf();
+    /// assert_eq!(receipt.verify(&leaf, key.verifier())?.size, 1);
+    /// assert!(store.receipt(index + 1, &key).await?.is_none());
+    /// # Ok::<_, Box<dyn std::error::Error>>(()) }).unwrap();
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] for `signer` when it has signed another size than it was asked to; those of [`JobStore::head`] and
+    /// [`JobStore::tiles`].
+    async fn receipt(&self, index: Index, signer: &dyn SignHead) -> Result<Option<Receipt>> {
+        let head = self.head().await?;
+        if index >= head.size() {
+            return Ok(None);
+        }
+        let inclusion = self.inclusion(index, head.size()).await?;
+        let receipt = Receipt::new(inclusion, signer.sign_head(head));
+        receipt.map(Some).map_err(|_| Error::invalid("signer", "has signed another head"))
+    }
+
     /// The proof that the first `to` entries begin with the first `from`: that nothing was removed or changed
     /// in between.
     ///
@@ -267,7 +303,7 @@ impl Appended {
     }
 
     /// The proof that the entry is in the tree with that head: at hand without reading anything. `None` for a
-    /// repeat; [`JobStoreExt::inclusion`] proves any entry.
+    /// repeat; [`JobStoreExt::receipt`] proves any entry.
     #[must_use]
     pub fn inclusion(&self) -> Option<InclusionProof> {
         self.growth()?.0.inclusion(self.index)

@@ -47,7 +47,8 @@ pub struct Config {
     #[arg(long, env = "JOBS_ANCHOR_DIR", value_name = "DIR", value_delimiter = ',')]
     pub anchor_dir: Vec<PathBuf>,
 
-    /// Accept once a ledger of SIZE entries although an anchor knows that it once had others. The ledger records it.
+    /// Accept once a ledger of SIZE entries although an anchor knows that it once had others, or all anchors are empty or
+    /// gone. The ledger records it.
     #[arg(long, env = "JOBS_ACCEPT_RESTORE", value_name = "SIZE")]
     pub accept_restore: Option<Index>,
 

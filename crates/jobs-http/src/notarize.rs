@@ -2,14 +2,15 @@
 //! for.
 //!
 //! ```text
-//! anchors, key ─► check ─► passed, or a restore that was accepted ─► notary ─► record the restore
+//! anchors, key ─► check ─► passed ─► fill empty anchors ─► notary
+//!                   └────► a restore that was accepted ──► notary ─► record the restore
 //! ```
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use jobs_core::log::SigningKey;
-use jobs_core::{Index, JobStore, UserId};
+use jobs_core::log::{SignHead as _, SigningKey};
+use jobs_core::{Head, Index, JobStore, UserId};
 use jobs_notary::{
     Anchor, AnchorError, KeyFileError, NotarizedStore, Notary, Rollback, RollbackError, check,
     key_file, record_restore,
@@ -73,16 +74,22 @@ pub(crate) async fn notarize(
     data_dir: Option<&DataDir>,
     store: Arc<dyn JobStore>,
 ) -> Result<Notarized, NotarizeError> {
-    let (key, anchors) = match data_dir {
+    let (Key { key, is_new }, anchors) = match data_dir {
         Some(data_dir) => {
             let anchors = open_anchors(config, data_dir)?;
             (load_key(config, data_dir, &anchors)?, anchors)
         }
-        None => (key_file::generate(config.ledger_origin.clone())?, Vec::new()),
+        None => {
+            let key = key_file::generate(config.ledger_origin.clone())?;
+            (Key { key, is_new: true }, Vec::new())
+        }
     };
-    let checked = check(&*store, key.verifier(), &anchors).await;
+    // A new key has signed nothing, so that no anchor can know: the ledger may have been imported.
+    let checked = if is_new { Ok(()) } else { check(&*store, key.verifier(), &anchors).await };
     let restore = accepted(checked, config.accept_restore)?;
-    warn_of_empty(&anchors, store.head().await?.size())?;
+    if restore.is_none() {
+        fill_empty(&anchors, &key, store.head().await?)?;
+    }
     let notary = Arc::new(Notary::start(key, anchors).map_err(NotarizeError::Thread)?);
     let store: Arc<dyn JobStore> = Arc::new(NotarizedStore::new(store, Arc::clone(&notary)));
     if let Some(rollback) = restore {
@@ -90,7 +97,7 @@ pub(crate) async fn notarize(
         let job_id = recorded.job_id();
         tracing::warn!(%job_id, missing = rollback.missing(), "a restore was accepted and recorded");
     }
-    // An anchor that is empty or lags behind need not wait for the next entry.
+    // An anchor that lags behind need not wait for the next entry.
     notary.witness(store.head().await?);
     Ok(Notarized { store, notary })
 }
@@ -107,14 +114,17 @@ fn open_anchors(config: &Config, data_dir: &DataDir) -> Result<Vec<Anchor>, Anch
     Ok(anchors)
 }
 
-fn load_key(
-    config: &Config,
-    data_dir: &DataDir,
-    anchors: &[Anchor],
-) -> Result<SigningKey, NotarizeError> {
+/// The ledger's key, and whether it was made only now.
+struct Key {
+    key: SigningKey,
+    is_new: bool,
+}
+
+fn load_key(config: &Config, data_dir: &DataDir, anchors: &[Anchor]) -> Result<Key, NotarizeError> {
     let path = config.ledger_key.clone().unwrap_or_else(|| data_dir.ledger_key());
+    let is_new = key_file::load(&path)?.is_none();
     // A new key in the place of one that got lost would only be refused by the anchors.
-    if key_file::load(&path)?.is_none() {
+    if is_new {
         for anchor in anchors {
             if anchor.read()?.is_some() {
                 return Err(NotarizeError::KeyMissing { key: path, anchor: anchor.file() });
@@ -123,7 +133,7 @@ fn load_key(
     }
     let key = key_file::load_or_create(&path, config.ledger_origin.clone())?;
     tracing::info!("{} signs for the ledger {}", path.display(), key.verifier().name());
-    Ok(key)
+    Ok(Key { key, is_new })
 }
 
 /// The rollback that is to be recorded and lived with, if there is one; an error when it was not accepted.
@@ -147,14 +157,12 @@ fn accepted(
     }
 }
 
-fn warn_of_empty(anchors: &[Anchor], size: Index) -> Result<(), AnchorError> {
+/// Gives anchors that are empty their first checkpoint before anything is appended: once the ledger has entries, an empty
+/// one looks as if somebody had removed what it knew.
+fn fill_empty(anchors: &[Anchor], key: &SigningKey, head: Head) -> Result<(), AnchorError> {
     for anchor in anchors {
-        if size > 0 && anchor.read()?.is_none() {
-            tracing::warn!(
-                "{} does not exist although the ledger has {size} entries: this start cannot tell whether it was \
-                 rolled back",
-                anchor.file().display()
-            );
+        if anchor.read()?.is_none() {
+            anchor.write(&key.sign_head(head))?;
         }
     }
     Ok(())

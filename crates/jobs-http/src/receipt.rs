@@ -89,11 +89,17 @@ impl Proof {
 
     /// Of the entry at `index`, read from the ledger.
     pub(crate) async fn read(app: &App, index: Index) -> Result<Self, Problem> {
-        let receipt = app.notary().receipt_of(app.store(), index).await?;
+        let receipt = of_entry(app, index).await?;
         let entry = app.store().entry(index).await?;
         let entry = entry.ok_or_else(|| Problem::internal(format!("no entry {index}")))?;
         Self::new(&receipt, entry.leaf())
     }
+}
+
+/// The receipt of the entry at `index`, which must exist.
+pub(crate) async fn of_entry(app: &App, index: Index) -> Result<Receipt, Problem> {
+    let receipt = app.store().receipt(index, app.notary()).await?;
+    receipt.ok_or_else(|| Problem::internal(format!("no entry {index}")))
 }
 
 /// The proof of what is recorded already. That it cannot be made now must not make the caller believe that nothing was

@@ -1,11 +1,13 @@
 //! An anchor: a directory outside the database that holds the ledger's newest checkpoint.
 
-use std::fs::{self, DirBuilder, File};
-use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::fs::{self, DirBuilder};
+use std::io;
+use std::path::PathBuf;
 
 use jobs_core::ProofError;
 use jobs_core::log::SignedCheckpoint;
+
+use crate::whole_file;
 
 /// The file in the directory.
 const FILE: &str = "checkpoint";
@@ -42,16 +44,21 @@ impl Anchor {
     /// The anchor in `directory`, which is made if need be.
     ///
     /// # Errors
-    /// [`AnchorError::Io`].
+    /// [`AnchorError::Io`], also when it is empty and cannot be written: it would never know anything.
     pub fn open(directory: impl Into<PathBuf>) -> Result<Self, AnchorError> {
         let directory = directory.into();
         let mut builder = DirBuilder::new();
         builder.recursive(true);
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        match builder.create(&directory) {
-            Ok(()) => Ok(Self { directory }),
-            Err(source) => Err(AnchorError::Io { path: directory, source }),
+        let anchor = Self { directory };
+        let usable = builder.create(&anchor.directory).and_then(|()| {
+            let empty = !anchor.file().try_exists()?;
+            if empty { tempfile::tempfile_in(&anchor.directory).map(drop) } else { Ok(()) }
+        });
+        match usable {
+            Ok(()) => Ok(anchor),
+            Err(source) => Err(AnchorError::Io { path: anchor.directory, source }),
         }
     }
 
@@ -81,21 +88,14 @@ impl Anchor {
         text.parse().map(Some).map_err(|source| AnchorError::Malformed { path, source })
     }
 
-    /// Puts `checkpoint` in the place of the last one. After a crash one or the other is there, whole.
+    /// Puts `checkpoint` in the place of the last one. After a crash one or the other is there, whole. A
+    /// [`Notary`](crate::Notary) does it after every commit.
     ///
     /// # Errors
     /// [`AnchorError::Io`].
-    pub(crate) fn write(&self, checkpoint: &SignedCheckpoint) -> Result<(), AnchorError> {
+    pub fn write(&self, checkpoint: &SignedCheckpoint) -> Result<(), AnchorError> {
         let path = self.file();
-        replace(&self.directory, &path, &checkpoint.to_string())
+        whole_file::replace(&path, checkpoint.to_string().as_bytes())
             .map_err(|source| AnchorError::Io { path, source })
     }
-}
-
-fn replace(directory: &Path, path: &Path, text: &str) -> io::Result<()> {
-    let mut file = tempfile::NamedTempFile::new_in(directory)?;
-    file.write_all(text.as_bytes())?;
-    file.as_file().sync_all()?;
-    file.persist(path).map_err(|error| error.error)?;
-    File::open(directory)?.sync_all()
 }

@@ -2,28 +2,32 @@
 
 use std::path::PathBuf;
 
-use jobs_core::log::{Checkpoint, VerifierKey};
+use jobs_core::log::{Checkpoint, Origin, VerifierKey};
 use jobs_core::merkle::Hash;
 use jobs_core::{Head, Index, JobStore, JobStoreExt, ProofError};
 
 use crate::{Anchor, AnchorError};
 
-/// What a ledger is missing.
+/// What a ledger is missing: entries that it once had, or whoever could say so.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rollback {
-    /// The anchor that knows better.
-    pub anchor: PathBuf,
-    /// What the ledger once was, signed by its key.
-    pub checkpoint: Checkpoint,
+    /// Which ledger.
+    pub origin: Origin,
+    /// The anchor that knows better; or all anchors, when they should know and are empty.
+    pub anchors: Vec<PathBuf>,
+    /// What the ledger once was, signed by its key; `None` when no anchor knows.
+    pub checkpoint: Option<Checkpoint>,
     /// What it is now.
     pub head: Head,
 }
 
 impl Rollback {
-    /// How many entries are certainly gone; 0 when there are as many as there were, but not the same ones.
+    /// How many entries are certainly gone; 0 when there are as many as there were, but not the same ones, and when nobody
+    /// knows.
     #[must_use]
     pub fn missing(&self) -> Index {
-        self.checkpoint.size.saturating_sub(self.head.size())
+        let known = self.checkpoint.as_ref();
+        known.map_or(0, |known| known.size.saturating_sub(self.head.size()))
     }
 }
 
@@ -31,12 +35,13 @@ impl Rollback {
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum RollbackError {
-    /// The ledger is behind an anchor, or does not begin with what the anchor says.
+    /// The ledger is behind an anchor, or does not begin with what the anchor says; or no anchor says anything.
     #[error("{}", explain(.0))]
     Rollback(Box<Rollback>),
     /// An anchor is signed by another key, or is another ledger's, or was edited.
     #[error(
-        "the anchor {anchor}: {source}; if the ledger's key was replaced on purpose, move this file away"
+        "the anchor {anchor}: {source}; if the ledger's key was replaced on purpose, move this file away, and the next \
+         start says how to go on"
     )]
     Unknown {
         /// The file.
@@ -53,8 +58,17 @@ pub enum RollbackError {
 }
 
 fn explain(rollback: &Rollback) -> String {
-    let Rollback { anchor, checkpoint, head } = rollback;
-    let (anchor, was, is) = (anchor.display(), checkpoint.size, head.size());
+    let Rollback { anchors, checkpoint, head, .. } = rollback;
+    let anchors: Vec<_> = anchors.iter().map(|anchor| anchor.display().to_string()).collect();
+    let (anchors, is) = (anchors.join(", "), head.size());
+    let Some(was) = checkpoint.as_ref().map(|checkpoint| checkpoint.size) else {
+        return format!(
+            "this ledger has {is} entries, and its anchors, which had a checkpoint of it, are empty or gone ({anchors}): \
+             whoever removed that could have cut off entries as well. Put the file back, or name the directory that has it \
+             with --anchor-dir. Only if it is lost for good: compare the ledger with a checkpoint that somebody else holds \
+             (`jobctl verify --against`), and start once with --accept-restore {is}, which records it in the ledger"
+        );
+    };
     let what = if was > is {
         format!(
             "this ledger once had {was} entries and now has {is}: an older copy was put in its place, or its end was cut off"
@@ -65,13 +79,15 @@ fn explain(rollback: &Rollback) -> String {
         )
     };
     format!(
-        "{what} (says {anchor}). Put the newer database back; `jobctl verify` looks for the damage. Only if \
+        "{what} (says {anchors}). Put the newer database back; `jobctl verify` looks for the damage. Only if \
          this is a restore that you mean: start once with --accept-restore {is}, which records it in the ledger"
     )
 }
 
-/// Checks that the ledger in `store` begins with what each of `anchors` says. An anchor that is still empty
-/// knows nothing, and passes.
+/// Checks that the ledger in `store` begins with what each of `anchors` says. An anchor that is empty knows nothing, and
+/// passes beside one that knows. If none does, somebody has removed what they knew, unless the ledger is empty.
+///
+/// With a `key` that was only just made there is nothing to check: it has signed nothing that an anchor could hold.
 ///
 /// # Errors
 /// [`RollbackError`]. A rollback is reported only when every anchor could be read and is this ledger's, and by the
@@ -81,20 +97,29 @@ pub async fn check(
     key: &VerifierKey,
     anchors: &[Anchor],
 ) -> Result<(), RollbackError> {
-    let mut worst: Option<Rollback> = None;
+    let head = store.head().await?;
+    let mut empty = Vec::new();
+    let mut worst: Option<(PathBuf, Checkpoint)> = None;
     for anchor in anchors {
-        let Some(signed) = anchor.read()? else { continue };
+        let Some(signed) = anchor.read()? else {
+            empty.push(anchor.file());
+            continue;
+        };
         let unknown = |source| RollbackError::Unknown { anchor: anchor.file(), source };
-        let checkpoint = signed.verify(key).map_err(unknown)?;
-        let head = store.head().await?;
-        if !extends(store, &head, checkpoint.size, &checkpoint.root).await? {
-            let checkpoint = checkpoint.clone();
-            if worst.as_ref().is_none_or(|worst| worst.checkpoint.size < checkpoint.size) {
-                worst = Some(Rollback { anchor: anchor.file(), checkpoint, head });
-            }
+        let checkpoint = signed.verify(key).map_err(unknown)?.clone();
+        let differs = !extends(store, &head, checkpoint.size, &checkpoint.root).await?;
+        if differs && worst.as_ref().is_none_or(|(_, known)| known.size < checkpoint.size) {
+            worst = Some((anchor.file(), checkpoint));
         }
     }
-    worst.map_or(Ok(()), |worst| Err(RollbackError::Rollback(Box::new(worst))))
+    let none_knows = !anchors.is_empty() && empty.len() == anchors.len();
+    let (anchors, checkpoint) = match worst {
+        Some((anchor, checkpoint)) => (vec![anchor], Some(checkpoint)),
+        None if none_knows && head.size() > 0 => (empty, None),
+        None => return Ok(()),
+    };
+    let origin = key.name().clone();
+    Err(RollbackError::Rollback(Box::new(Rollback { origin, anchors, checkpoint, head })))
 }
 
 /// Whether the ledger begins with the `size` entries that have the root `root`.

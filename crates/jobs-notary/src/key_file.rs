@@ -1,10 +1,11 @@
 //! `ledger.key`: the signing key of a ledger, one line, readable by its owner alone.
 
-use std::fs::{self, File};
-use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 use jobs_core::log::{Origin, SigningKey};
+
+use crate::whole_file;
 
 /// Why the key cannot be used. No message shows any of it.
 #[derive(Debug, thiserror::Error)]
@@ -93,7 +94,8 @@ pub fn load_or_create(path: &Path, origin: Option<Origin>) -> Result<SigningKey,
 fn create(path: &Path, origin: Option<Origin>) -> Result<SigningKey, KeyFileError> {
     let key = generate(origin)?;
     let failed = |source| KeyFileError::Io { path: path.into(), source };
-    write_new(path, &key.to_secret_text()).map_err(failed)?;
+    let line = format!("{}\n", key.to_secret_text());
+    whole_file::create(path, line.as_bytes()).map_err(failed)?;
     Ok(key)
 }
 
@@ -117,18 +119,6 @@ fn name_of_its_own() -> Result<Origin, KeyFileError> {
     getrandom::fill(&mut random).map_err(KeyFileError::Random)?;
     let name = format!("job-ledger/{:016x}", u64::from_be_bytes(random));
     Ok(Origin::new(name).unwrap_or_else(|error| unreachable!("hex digits: {error}")))
-}
-
-/// Writes a file that appears whole or not at all, and never in the place of another one.
-fn write_new(path: &Path, line: &str) -> io::Result<()> {
-    let directory = path.parent().filter(|parent| !parent.as_os_str().is_empty());
-    let directory = directory.unwrap_or(Path::new("."));
-    // Made with mode 0600.
-    let mut file = tempfile::NamedTempFile::new_in(directory)?;
-    writeln!(file, "{line}")?;
-    file.as_file().sync_all()?;
-    file.persist_noclobber(path).map_err(|error| error.error)?;
-    File::open(directory)?.sync_all()
 }
 
 #[cfg(test)]

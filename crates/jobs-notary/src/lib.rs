@@ -7,6 +7,7 @@ pub mod key_file;
 mod notary;
 mod restore;
 mod store;
+pub mod whole_file;
 
 pub use anchor::{Anchor, AnchorError};
 pub use check::{Rollback, RollbackError, check};

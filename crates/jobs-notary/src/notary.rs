@@ -13,8 +13,8 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 use std::{io, thread};
 
-use jobs_core::log::{Checkpoint, Receipt, SignedCheckpoint, SigningKey, VerifierKey};
-use jobs_core::{Appended, Head, Index, JobStore, JobStoreExt, Result};
+use jobs_core::log::{Receipt, SignHead, SignedCheckpoint, SigningKey, VerifierKey};
+use jobs_core::{Appended, Head};
 
 use crate::Anchor;
 
@@ -77,23 +77,12 @@ impl Notary {
         self.shared.sign(head)
     }
 
-    /// The receipt of an entry that was just appended; `None` for a repeat, whose receipt
-    /// [`receipt_of`](Self::receipt_of) makes.
+    /// The receipt of an entry that was just appended, without reading anything; `None` for a repeat. For any entry,
+    /// [`JobStoreExt::receipt`](jobs_core::JobStoreExt::receipt) takes a notary as its signer.
     #[must_use]
     pub fn receipt(&self, answer: &Appended) -> Option<Receipt> {
         let (head, inclusion) = (answer.head()?, answer.inclusion()?);
-        Receipt::new(inclusion, SignedCheckpoint::clone(&self.sign(head))).ok()
-    }
-
-    /// The receipt of any entry, against the ledger as it is now.
-    ///
-    /// # Errors
-    /// [`jobs_core::Error::Invalid`] for `index` when there is no such entry; those of [`JobStore::tiles`].
-    pub async fn receipt_of(&self, store: &dyn JobStore, index: Index) -> Result<Receipt> {
-        let head = store.head().await?;
-        let inclusion = store.inclusion(index, head.size()).await?;
-        Receipt::new(inclusion, SignedCheckpoint::clone(&self.sign(head)))
-            .map_err(|error| jobs_core::Error::Corrupt(error.to_string()))
+        Receipt::new(inclusion, self.sign_head(head)).ok()
     }
 
     /// Hears of a head that is durable. The anchors follow soon after.
@@ -118,6 +107,12 @@ impl Notary {
     }
 }
 
+impl SignHead for Notary {
+    fn sign_head(&self, head: Head) -> SignedCheckpoint {
+        SignedCheckpoint::clone(&self.sign(head))
+    }
+}
+
 impl Drop for Notary {
     fn drop(&mut self) {
         self.close();
@@ -131,8 +126,7 @@ impl Shared {
         if let Some((_, known)) = signed.iter().find(|(known, _)| *known == head) {
             return Arc::clone(known);
         }
-        let origin = self.key.verifier().name().clone();
-        let checkpoint = Arc::new(Checkpoint::new(origin, &head).sign(&self.key));
+        let checkpoint = Arc::new(self.key.sign_head(head));
         signed.truncate(REMEMBERED - 1);
         signed.push_front((head, Arc::clone(&checkpoint)));
         checkpoint

@@ -1,5 +1,6 @@
 //! The recorded way forward after a real restore: an entry that says what was given up.
 
+use jobs_core::log::Checkpoint;
 use jobs_core::{
     ActionCode, ActionName, Appended, Cid, CustomerSet, JobStore, NewJob, RequestPayload, Result,
     Status, StatusChange, StatusDetails, UserId,
@@ -20,13 +21,16 @@ pub async fn record_restore(
     rollback: &Rollback,
     user: UserId,
 ) -> Result<Appended> {
-    let Rollback { anchor, checkpoint, head } = rollback;
+    let Rollback { origin, anchors, checkpoint, head } = rollback;
+    let anchors: Vec<_> = anchors.iter().map(|anchor| anchor.display().to_string()).collect();
+    let lost = |known: &Checkpoint| serde_json::json!({"size": known.size, "root": known.root});
     let payload = serde_json::json!({
-        "anchor": anchor.display().to_string(),
-        "lost": {"size": checkpoint.size, "root": checkpoint.root},
+        "anchors": anchors,
+        // Null when no anchor knew.
+        "lost": checkpoint.as_ref().map(lost),
         "found": {"size": head.size(), "root": head.root()},
     });
-    let customers = CustomerSet::new([Cid::new(ledger_name(checkpoint.origin.as_str()))?])?;
+    let customers = CustomerSet::new([Cid::new(ledger_name(origin.as_str()))?])?;
     let job = NewJob::new(user.clone(), ActionCode::UNKNOWN, ActionName::new(ACTION)?, customers)?
         .with_request_payload(Some(RequestPayload::new(payload.to_string())?));
     let details = StatusDetails::new(Status::Success);

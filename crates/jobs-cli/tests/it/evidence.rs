@@ -47,6 +47,89 @@ fn evidence_is_genuine_for_both_verifiers() {
 }
 
 #[test]
+fn whether_a_customer_is_in_a_job_is_proved_to_both_verifiers() {
+    let ledger = Ledger::new();
+    let (served, job_id) = (&ledger.served, &ledger.failed);
+    let folder = &served.folder;
+    let key = fs::read_to_string(folder.path("verifier.key")).unwrap();
+    let key = key.trim();
+    for (cid, in_path, one, neighbours) in [
+        ("5001", "5001", "one", [true, false]),
+        ("5002", "5002", "one", [false, true]),
+        ("50010", "50010", "none", [true, true]),
+        ("4", "4", "none", [true, false]),
+        ("a/b c", "a%2Fb%20c", "none", [false, true]),
+    ] {
+        served.save(&format!("v1/jobs/{job_id}/customers/{in_path}/proof"), "served.json");
+        let proved = folder.run(&["prove", job_id, "--customer", cid]).exits(0).stdout;
+        let file = proved.trim_end().rsplit_once("written to ").unwrap().1;
+        assert!(
+            file.starts_with(&format!("{job_id}.")) && file.ends_with(".customer.json"),
+            "{file}"
+        );
+        let text = fs::read_to_string(folder.path(file)).unwrap();
+        assert_eq!(text, fs::read_to_string(folder.path("served.json")).unwrap());
+        // Of the others it shows the neighbours of one who is none, and nobody else.
+        let shown = |other: &str| text.contains(&format!("\"cid\":\"{other}\""));
+        assert_eq!([shown("5001"), shown("5002")], neighbours, "{text}");
+        for file in [file, "served.json"] {
+            let checked = folder.run(&["check", file, "--key", "verifier.key"]).exits(0).stdout;
+            let said = format!("job {job_id}: 2 customers, \"{cid}\" is {one} of them\n");
+            assert!(checked.contains(&said) && checked.contains(": as expected\n"), "{checked}");
+            if let Some(theirs) = check_py(folder, &[file, "--key", key]) {
+                assert_eq!(checked, format!("genuine\n{}", theirs.exits(0).stdout));
+            }
+        }
+        let alone = folder.run(&["check", file]).exits(0).stdout;
+        assert!(alone.contains(": the evidence's own, unchecked\n"), "{alone}");
+        assert!(alone.contains("check again with --key\n"), "{alone}");
+        // Written once, and never over another file.
+        folder.run(&["prove", job_id, "--customer", cid]).exits(1);
+    }
+}
+
+#[test]
+fn a_proof_about_a_customer_that_was_edited_is_refused() {
+    let ledger = Ledger::new();
+    let folder = &ledger.served.folder;
+    let args =
+        ["prove", &ledger.failed, "--customer", "5001", "--customer", "7", "--customer", "7"];
+    let proved = folder.run(&[&args[..], &["--json"]].concat()).exits(0).json();
+    let [member, stranger] = &proved["proofs"].as_array().unwrap()[..] else { panic!("{proved}") };
+    assert_eq!((&member["is_customer"], &stranger["is_customer"]), (&json!(true), &json!(false)));
+    assert_eq!((&member["cid"], &member["customers"]), (&json!("5001"), &json!(2)));
+    let file = member["evidence"].as_str().unwrap();
+    let mut expected = member.clone();
+    expected.as_object_mut().unwrap().remove("evidence");
+    expected["genuine"] = json!(true);
+    let checked = folder.run(&["check", file, "--key", "verifier.key", "--json"]).exits(0).json();
+    assert_eq!(checked, expected);
+
+    let other = Ledger::new();
+    other.served.save("log/key", "verifier.key");
+    let theirs = fs::read_to_string(other.served.folder.path("verifier.key")).unwrap();
+    let refused = folder.run(&["check", file, "--key", theirs.trim()]).exits(5).stdout;
+    assert!(refused.contains("its key is not the one that is expected"), "{refused}");
+    let text = fs::read_to_string(folder.path(file)).unwrap();
+    for (from, to) in [
+        ("\"cid\":\"5001\"", "\"cid\":\"5003\""),
+        ("\"is_customer\":true", "\"is_customer\":false"),
+        ("admin", "nobody"),
+        ("}", "}\n"),
+    ] {
+        let edited = text.replacen(from, to, 1);
+        assert_ne!(edited, text, "{from}");
+        fs::write(folder.path("edited"), edited).unwrap();
+        let refused = folder.run(&["check", "edited", "--json"]).exits(5).json();
+        assert_eq!(refused["genuine"], false);
+        assert!(refused["reason"].as_str().unwrap().starts_with("edited: "), "{refused}");
+        if let Some(theirs) = check_py(folder, &["edited"]) {
+            theirs.exits(1);
+        }
+    }
+}
+
+#[test]
 fn evidence_that_was_edited_is_refused_and_the_file_named() {
     let Ledger { served, failed, .. } = Ledger::new();
     let folder = served.stop();
@@ -149,6 +232,11 @@ fn what_cannot_be_done_has_its_own_exit_codes() {
         (1, &["prove", &failed, "--data-dir", "nowhere"], "there is no ledger in nowhere"),
         (1, &["prove", &failed, "--ledger-key", "nowhere"], "there is no key in nowhere"),
         (1, &["prove", &failed, "--out", "there"], "there: "),
+        (4, &["prove", &id(999), "--customer", "5001"], "is recorded"),
+        (1, &["prove", &failed, "--customer", "5001", "--out", "there"], "there: "),
+        (2, &["prove", &failed, "--customer", "1", "--customer", "2", "--out", "x"], "--out"),
+        (2, &["prove", &failed, "--customer", ""], "--customer"),
+        (5, &["check", "300.checkpoint"], ""),
         (1, &["check", "nowhere"], "nowhere: No such file"),
         (
             1,
@@ -156,7 +244,7 @@ fn what_cannot_be_done_has_its_own_exit_codes() {
             "no: No such file",
         ),
         (2, &["check", "there", "--key", "nowhere"], "--key: is neither"),
-        (2, &["check"], "DIR"),
+        (2, &["check"], "EVIDENCE"),
         (2, &["check", "--receipt", "no"], "--leaf"),
         (
             2,

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use jobs_core::{Cid, JobDetail, JobStore as _, JobStoreExt as _};
+use jobs_core::{Cid, Head, JobDetail, JobStore as _, JobStoreExt as _};
 use jobs_sqlite::SqliteStore;
 use serde_json::Value;
 use tempfile::TempDir;
@@ -71,6 +71,15 @@ impl Folder {
             let job_id = job_id.parse().unwrap();
             let job = store.job(job_id).await.unwrap()?;
             Some((job, store.all_customers(job_id).await.unwrap()))
+        })
+    }
+
+    /// What the ledger in `jobs-data` adds up to.
+    pub(crate) fn head(&self) -> Head {
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        runtime.block_on(async {
+            let store = SqliteStore::open_read_only(self.path("jobs-data/jobs.db")).unwrap();
+            store.head().await.unwrap()
         })
     }
 

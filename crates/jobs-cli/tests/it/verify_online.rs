@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use jobs_core::log::{SignHead as _, SigningKey};
 use serde_json::{Value, json};
 
 use crate::damage::tamper;
@@ -85,12 +86,14 @@ fn an_older_copy_that_is_served_is_found_by_a_newer_checkpoint() {
 #[test]
 fn a_rewritten_history_does_not_extend_its_checkpoint() {
     let folder = Ledger::new().served.stop();
-    let key = fs::read(folder.path("jobs-data/ledger.key")).unwrap();
+    let secret = fs::read_to_string(folder.path("jobs-data/ledger.key")).unwrap();
     let theirs = folder.path("305.checkpoint");
-    // The same jobs in another ledger, signed with the same key: sound in itself.
+    // The same jobs in another ledger, signed with the same key: sound in itself, and so is its anchor.
     let rewritten = Ledger::new().served.stop();
-    fs::write(rewritten.path("jobs-data/ledger.key"), key).unwrap();
-    fs::remove_dir_all(rewritten.path("jobs-data/anchor")).unwrap();
+    fs::write(rewritten.path("jobs-data/ledger.key"), &secret).unwrap();
+    let key = SigningKey::from_secret_text(secret.trim_end()).unwrap();
+    let forged = key.sign_head(rewritten.head()).to_string();
+    fs::write(rewritten.path("jobs-data/anchor/checkpoint"), forged).unwrap();
     let served = Served::over(rewritten);
     served.run(&["verify"]).exits(0);
     let ran = served.run(&["verify", "--against", theirs.to_str().unwrap()]).exits(5);

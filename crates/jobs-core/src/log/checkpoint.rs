@@ -35,6 +35,18 @@ impl Checkpoint {
     }
 }
 
+/// Who vouches for heads in a ledger's name: its [`SigningKey`], or whatever has one.
+pub trait SignHead: Send + Sync {
+    /// The checkpoint of `head`, signed.
+    fn sign_head(&self, head: Head) -> SignedCheckpoint;
+}
+
+impl SignHead for SigningKey {
+    fn sign_head(&self, head: Head) -> SignedCheckpoint {
+        Checkpoint::new(self.verifier().name().clone(), &head).sign(self)
+    }
+}
+
 /// Three lines: the origin, the size in decimal, the root in base64.
 impl fmt::Display for Checkpoint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -6,14 +6,15 @@ use crate::merkle::{self, Hash, InclusionProof, Plan};
 use crate::{Cid, CustomerSet, Index, ProofError, Result};
 
 /// A customer of a job, its place among the job's sorted customers, and the path from it to their root.
+// Here and below the members stand in the order of their names: so their JSON is canonical, as RFC 8785 has it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Member {
     /// The customer.
     pub cid: Cid,
-    /// From 0, in ascending order of the cids' bytes.
-    pub position: Index,
     /// The inclusion path in the tree of the job's customers, the leaf's sibling first.
     pub path: Vec<Hash>,
+    /// From 0, in ascending order of the cids' bytes.
+    pub position: Index,
 }
 
 impl Member {
@@ -33,7 +34,7 @@ impl Member {
                 Ok(merkle::root_of(cids.iter().map(Cid::as_str)))
             })
         });
-        Some(Self { cid, position, path: path.ok()? })
+        Some(Self { cid, path: path.ok()?, position })
     }
 
     fn verify(&self, count: Index, root: &Hash) -> Result<(), ProofError> {
@@ -53,10 +54,10 @@ pub enum Membership {
     Member(Member),
     /// It is none of them.
     NotMember {
-        /// The last customer before it.
-        before: Option<Member>,
         /// The first customer after it.
         after: Option<Member>,
+        /// The last customer before it.
+        before: Option<Member>,
     },
 }
 

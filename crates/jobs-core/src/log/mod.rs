@@ -3,13 +3,15 @@
 
 mod bundle;
 mod checkpoint;
+mod customer;
 mod key;
 mod membership;
 mod note;
 mod receipt;
 
 pub use bundle::EntryBundle;
-pub use checkpoint::{Checkpoint, SignedCheckpoint};
+pub use checkpoint::{Checkpoint, SignHead, SignedCheckpoint};
+pub use customer::{CheckedCustomer, CustomerProof};
 pub use key::{Origin, SigningKey, VerifierKey};
 pub use membership::{Member, Membership};
 pub use note::{Note, Signature};

@@ -4,12 +4,13 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use jobs_core::leaf::{Leaf, of_outcome};
+use jobs_core::backend::restore;
+use jobs_core::leaf::{Fact, Leaf, of_outcome};
 use jobs_core::log::{
-    Checkpoint, EntryBundle, Membership, Origin, Receipt, SigningKey, VerifierKey,
+    Checkpoint, CustomerProof, EntryBundle, Membership, Origin, Receipt, SigningKey, VerifierKey,
 };
 use jobs_core::merkle::{Hash, InclusionProof, Plan, TileId, leaf_hash, root_of};
-use jobs_core::{Cid, CustomerSet, Outcome, Outcomes};
+use jobs_core::{Cid, CustomerSet, Entry, NewJob, Outcome, Outcomes};
 
 /// The fenced blocks that have a name after their language, by that name.
 fn blocks() -> BTreeMap<String, String> {
@@ -45,6 +46,8 @@ fn expected(blocks: &BTreeMap<String, String>) -> BTreeMap<&'static str, String>
     let receipt =
         Receipt::new(InclusionProof::new(0, 3, path.unwrap()), checkpoint.clone()).unwrap();
     receipt.verify(leaves[0].as_bytes(), key.verifier()).unwrap();
+    let stranger = Cid::new("5003").unwrap();
+    let customer_proof = CustomerProof::new(&entry_0(blocks), &receipt, key.verifier(), stranger);
     let lines =
         |hashes: Vec<Hash>| hashes.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
     let bundle = EntryBundle::new(leaves.iter().map(|leaf| leaf.as_bytes().to_vec()).collect());
@@ -63,7 +66,20 @@ fn expected(blocks: &BTreeMap<String, String>) -> BTreeMap<&'static str, String>
         ("entry-bundle", Hash::of(&bundle.unwrap().to_bytes()).to_string()),
         ("member", proof("5001").unwrap()),
         ("not-member", proof("5003").unwrap()),
+        ("customer-proof", String::from_utf8(customer_proof.unwrap().to_bytes()).unwrap()),
     ])
+}
+
+/// The entry whose leaf is `leaf-0`.
+fn entry_0(blocks: &BTreeMap<String, String>) -> Entry {
+    let Leaf { job_id, recorded_at, fact } = Leaf::parse(blocks["leaf-0"].as_bytes()).unwrap();
+    let Fact::JobCreated(created) = fact else { panic!("leaf-0 creates a job") };
+    let customers: Vec<Cid> = serde_json::from_str(&blocks["customers"]).unwrap();
+    let customers = CustomerSet::from_sorted(customers).unwrap();
+    let job = NewJob::from_facts(job_id, created.facts, customers).unwrap();
+    let entry = restore(0, recorded_at, None, job.with_source(created.source).into());
+    assert_eq!(entry.leaf(), blocks["leaf-0"].as_bytes());
+    entry
 }
 
 fn tile_paths() -> String {
@@ -100,7 +116,9 @@ fn the_leaves_in_the_document_are_leaves_and_fit_their_items() {
         let (count, root) = (customers.len() as u64, customers.root());
         assert_eq!(proof.verify(&Cid::new(cid).unwrap(), count, &root), Ok(is_member));
     }
-    assert!(blocks["verifier-key"].parse::<VerifierKey>().is_ok());
+    let key: VerifierKey = blocks["verifier-key"].parse().unwrap();
+    let proof = CustomerProof::parse(blocks["customer-proof"].as_bytes()).unwrap();
+    assert!(!proof.check(Some(&key)).unwrap().is_customer);
 }
 
 /// Every named block is looked at by one of these tests.

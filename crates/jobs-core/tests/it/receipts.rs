@@ -1,6 +1,6 @@
 //! Receipts and proofs about customers: they prove what they say, and nothing else.
 
-use jobs_core::log::{Checkpoint, Membership, Origin, Receipt, SigningKey};
+use jobs_core::log::{Checkpoint, CustomerProof, Membership, Origin, Receipt, SigningKey};
 use jobs_core::{
     ActionCode, ActionName, Cid, CustomerSet, JobStore, JobStoreExt, MemoryStore, NewJob,
     ProofError, UserId,
@@ -80,6 +80,86 @@ fn every_mutated_byte_of_a_receipt_is_noticed() {
             assert!(text[..cut].parse::<Receipt>().is_err(), "cut at {cut}");
         }
     }
+}
+
+/// The bytes of proofs that 000, 001 and 003 are, and are not, customers of a job of 000 and 002 to 004.
+fn customer_proofs() -> Vec<Vec<u8>> {
+    block_on(async {
+        let store = MemoryStore::default();
+        let (user, action) = (UserId::new("vijay").unwrap(), ActionName::new("PE-Enable").unwrap());
+        let customers = CustomerSet::new([0, 2, 3, 4].map(cid)).unwrap();
+        let job = NewJob::new(user, ActionCode::new(1).unwrap(), action, customers).unwrap();
+        let index = store.create(job).await.unwrap().index();
+        let key = key("ledger.test");
+        let receipt = store.receipt(index, &key).await.unwrap().unwrap();
+        let entry = store.entry(index).await.unwrap().unwrap();
+        let prove = |n| CustomerProof::new(&entry, &receipt, key.verifier(), cid(n)).unwrap();
+        [0, 1, 3].map(|n| prove(n).to_bytes()).to_vec()
+    })
+}
+
+#[test]
+fn a_customer_proof_says_whether_one_is_a_customer() {
+    let (key, other) = (key("ledger.test"), key("other.test"));
+    for (bytes, (n, is_customer)) in
+        customer_proofs().iter().zip([(0, true), (1, false), (3, true)])
+    {
+        let proof = CustomerProof::parse(bytes).unwrap();
+        let checked = proof.check(Some(key.verifier())).unwrap();
+        assert_eq!(
+            (checked.cid.clone(), checked.is_customer, checked.customers),
+            (cid(n), is_customer, 4)
+        );
+        assert!(checked.key_was_expected && !proof.check(None).unwrap().key_was_expected);
+        assert!(proof.check(Some(other.verifier())).is_err());
+        let said = checked.to_string();
+        let one = if is_customer { "one" } else { "none" };
+        assert!(said.contains(&format!(": 4 customers, \"00{n}\" is {one} of them\n")), "{said}");
+    }
+}
+
+#[test]
+fn every_mutated_byte_of_a_customer_proof_is_noticed() {
+    for bytes in customer_proofs() {
+        for at in 0..bytes.len() {
+            let mut mutated = bytes.clone();
+            mutated[at] ^= 1 << (at % 8);
+            let accepted = CustomerProof::parse(&mutated).and_then(|proof| proof.check(None));
+            assert!(accepted.is_err(), "byte {at} of\n{}", String::from_utf8_lossy(&bytes));
+            assert!(CustomerProof::parse(&bytes[..at]).is_err(), "cut at {at}");
+        }
+    }
+}
+
+/// Each says something that is not proved, or in a way that leaves room for it.
+#[test]
+fn a_customer_proof_that_says_anything_else_is_refused() {
+    let [member, stranger, _] = &customer_proofs()[..] else { unreachable!() };
+    for (bytes, from, to) in [
+        (member, "\"is_customer\":true", "\"is_customer\":false"),
+        (stranger, "\"is_customer\":false", "\"is_customer\":true"),
+        (member, "{\"cid\":\"000\"", "{\"cid\":\"001\""),
+        (stranger, "{\"cid\":\"001\"", "{\"cid\":\"000\""),
+        (stranger, "{\"cid\":\"001\"", "{\"cid\":\"005\""),
+        (member, "\"index\":0", "\"index\":1"),
+        (member, "\"index\":0", "\"index\":00"),
+        (member, "\"index\":0", "\"index\":0,\"index\":0"),
+        (member, "\"index\":0", "\"index\":0,\"injected\":0"),
+        (member, "\"count\":4", "\"count\":5"),
+        (member, "\"position\":0", "\"position\":-0"),
+        (member, "\"position\":0", "\"position\":1"),
+        (member, "\"position\":0", "\"position\":18446744073709551616"),
+        (member, "\"position\":0", "\"position\":0,\"x\":0"),
+        (member, "\\nindex 0", "\\nextra AAAA\\nindex 0"),
+        (member, ":", ": "),
+    ] {
+        let text = std::str::from_utf8(bytes).unwrap();
+        let changed = text.replacen(from, to, 1);
+        assert_ne!(changed, text, "{from}");
+        let accepted = CustomerProof::parse(changed.as_bytes()).and_then(|proof| proof.check(None));
+        assert!(accepted.is_err(), "{to}");
+    }
+    assert!(CustomerProof::parse(&vec![b' '; CustomerProof::BYTES_MAX + 1]).is_err());
 }
 
 fn cid(n: u32) -> Cid {

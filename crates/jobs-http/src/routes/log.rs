@@ -7,7 +7,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::HeaderValue;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::header::{AUTHORIZATION, CACHE_CONTROL, CONTENT_TYPE, VARY};
 use axum::response::Response;
 use axum::routing::get;
 use jobs_core::log::EntryBundle;
@@ -109,5 +109,9 @@ fn answer(content_type: &'static str, cache: &'static str, body: impl Into<Body>
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
     headers.insert(CACHE_CONTROL, HeaderValue::from_static(cache));
+    if cache == FOR_EVER_BY_ONE {
+        // A cache that serves several callers must not give one what another's token has opened.
+        headers.insert(VARY, HeaderValue::from_name(AUTHORIZATION));
+    }
     response
 }

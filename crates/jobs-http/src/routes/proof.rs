@@ -6,9 +6,9 @@ use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderValue, StatusCode, Uri};
 use axum::response::Response;
 use axum::routing::get;
-use jobs_core::log::Membership;
+use jobs_core::log::CustomerProof;
 use jobs_core::merkle::Hash;
-use jobs_core::{Cid, CustomerSet, Entry, Error, Index, JobId, JobStoreExt};
+use jobs_core::{Cid, Entry, Error, Index, JobId, JobStoreExt};
 use serde::Serialize;
 
 use super::job::JobIdInPath;
@@ -17,7 +17,7 @@ use crate::access::Operation;
 use crate::auth::{Caller, Grant};
 use crate::problem::Problem;
 use crate::query::Params;
-use crate::{App, reply};
+use crate::{App, receipt, reply};
 
 pub(super) fn router() -> Router<App> {
     Router::new()
@@ -55,7 +55,7 @@ async fn receipt_of_entry(
 }
 
 async fn receipt(app: &App, index: Index) -> Result<Response, Problem> {
-    let receipt = app.notary().receipt_of(app.store(), index).await?;
+    let receipt = receipt::of_entry(app, index).await?;
     let mut response = Response::new(receipt.to_string().into());
     let text = HeaderValue::from_static("text/plain; charset=utf-8");
     response.headers_mut().insert(CONTENT_TYPE, text);
@@ -91,23 +91,7 @@ async fn entry(app: &App, index: &str, grant: &Grant) -> Result<Entry, Problem> 
     Ok(entry)
 }
 
-/// Whether a customer is one of a job's, to be checked against `customers` of the job's leaf.
-#[derive(Serialize)]
-struct CustomerProof {
-    job_id: JobId,
-    index: Index,
-    cid: Cid,
-    is_customer: bool,
-    customers: Subtree,
-    proof: Membership,
-}
-
-#[derive(Serialize)]
-struct Subtree {
-    count: usize,
-    root: Hash,
-}
-
+/// Whether a customer is one of a job's: a file that says so to anyone, offline.
 async fn customer(
     State(app): State<App>,
     caller: Caller,
@@ -118,14 +102,12 @@ async fn customer(
     Params::parse(uri.query(), &[])?;
     let (job_id, cid): (JobId, Cid) = (job_id.parse()?, cid.parse()?);
     let index = app.job(job_id, &grant).await?.job.index;
-    let customers = CustomerSet::from_sorted(app.store().all_customers(job_id).await?)?;
-    let is_customer = customers.contains(&cid);
-    let proved = off_the_workers(move || {
-        let proof = Membership::prove(&customers, &cid);
-        let customers = Subtree { count: customers.len(), root: customers.root() };
-        CustomerProof { job_id, index, cid, is_customer, customers, proof }
-    });
-    Ok(reply::json(StatusCode::OK, &proved.await?))
+    let receipt = receipt::of_entry(&app, index).await?;
+    let entry = app.store().entry(index).await?;
+    let entry = entry.ok_or_else(|| Problem::internal(format!("no entry {index}")))?;
+    let key = app.notary().verifier().clone();
+    let proof = off_the_workers(move || CustomerProof::new(&entry, &receipt, &key, cid)).await?;
+    Ok(reply::json(StatusCode::OK, &proof.map_err(Problem::internal)?))
 }
 
 #[derive(Serialize)]

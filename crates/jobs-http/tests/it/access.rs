@@ -163,5 +163,6 @@ async fn the_log_is_open_unless_it_is_private() {
         let tile = api.get(VIJAY, "/log/tile/0/000.p/1").await;
         let shared = tile.header("cache-control").unwrap().starts_with("public, ");
         assert_eq!(shared, access == LogAccess::Public);
+        assert_eq!(tile.header("vary").is_none(), access == LogAccess::Public);
     }
 }

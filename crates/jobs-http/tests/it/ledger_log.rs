@@ -43,6 +43,9 @@ fn assert_cached(answer: &Answer, who: &str, path: &str) {
     assert_eq!(answer.header("content-type"), Some("application/octet-stream"), "{path}");
     assert_eq!(answer.header("cache-control"), Some(&*format!("{who}, {FOR_EVER}")), "{path}");
     assert_eq!(answer.header("x-content-type-options"), Some("nosniff"), "{path}");
+    // What is for one caller must not be taken for an answer to another.
+    let vary = (who == "private").then_some("authorization");
+    assert_eq!(answer.header("vary"), vary, "{path}");
 }
 
 #[tokio::test]

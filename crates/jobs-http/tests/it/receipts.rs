@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use jobs_core::leaf::Leaf;
-use jobs_core::log::{Membership, Receipt, VerifierKey};
+use jobs_core::log::{CustomerProof, Membership, Receipt, VerifierKey};
 use jobs_core::merkle::{ConsistencyProof, InclusionProof, leaf_hash};
 use jobs_core::{Cid, JobStore, MemoryStore};
 use serde_json::{Value, json};
@@ -216,13 +216,20 @@ async fn whether_a_customer_is_in_a_job_is_proved_against_its_leaf() {
         ("%F0%9F%9A%80", "\u{1f680}", false),
     ] {
         let path = format!("/v1/jobs/{job_id}/customers/{in_path}/proof");
-        let answer = api.get(VIJAY, &path).await.json();
+        let served = api.get(VIJAY, &path).await;
+        let answer = served.json();
         assert_eq!((&answer["cid"], &answer["is_customer"]), (&json!(cid), &json!(is_customer)));
         assert_eq!(answer["index"], created["index"]);
         assert_eq!(answer["customers"], serde_json::to_value(customers).unwrap());
         let proof: Membership = serde_json::from_value(answer["proof"].clone()).unwrap();
         let cid = Cid::new(cid).unwrap();
         assert_eq!(proof.verify(&cid, customers.count, &customers.root).unwrap(), is_customer);
+        // And as it was served, to whoever has nothing but the key.
+        let file = CustomerProof::parse(&served.bytes).unwrap();
+        let checked = file.check(Some(&key(&api).await)).unwrap();
+        assert_eq!((checked.job_id, &checked.cid), (leaf.job_id, &cid));
+        assert_eq!((checked.is_customer, checked.customers), (is_customer, 4));
+        assert_eq!(answer["leaf"], created["leaf"]);
     }
     let path = format!("/v1/jobs/{job_id}/customers/%ff/proof");
     assert_eq!(api.get(VIJAY, &path).await.json()["field"], "path");

@@ -144,6 +144,92 @@ async fn an_older_database_is_refused_until_the_restore_is_accepted() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_ledger_whose_anchors_were_removed_is_refused_until_that_is_accepted() {
+    let site = Site::new();
+    site.record(2).await;
+    let [one, two] = site.anchors();
+    let refused = |arguments: &[&str]| {
+        let message = refusal(site.command(), arguments);
+        let files = [&one, &two].map(|anchor| anchor.file().display().to_string());
+        for part in ["has 2 entries", "--anchor-dir", "--accept-restore 2", &files[0], &files[1]] {
+            assert!(message.contains(part), "{message}");
+        }
+        message
+    };
+    let kept = fs::read(one.file()).unwrap();
+    [&one, &two].iter().for_each(|anchor| fs::remove_file(anchor.file()).unwrap());
+    refused(&[]);
+    [&one, &two].iter().for_each(|a| fs::remove_dir_all(a.file().parent().unwrap()).unwrap());
+    refused(&[]);
+    assert!(refused(&["--accept-restore", "3"]).contains("--accept-restore 3 "));
+    assert_eq!([size(&one), size(&two)], [None, None], "a refusal leaves no checkpoint behind");
+    // Elsewhere alone it is not found either.
+    let elsewhere = site.0.path().join("elsewhere");
+    let mut command = process::jobs_http(&site.data());
+    command.arg("--anchor-dir").arg(&elsewhere);
+    assert!(process::refusal(command).contains(elsewhere.to_str().unwrap()));
+
+    // Put back, it is as if nothing had happened.
+    fs::write(one.file(), kept).unwrap();
+    stop(process::start(site.command()));
+    assert_eq!([size(&one), size(&two)], [Some(2), Some(2)]);
+
+    [&one, &two].iter().for_each(|anchor| fs::remove_file(anchor.file()).unwrap());
+    let mut command = site.command();
+    command.args(["--accept-restore", "2"]);
+    let server = process::start(command);
+    let caller = Caller::new(&server);
+    let listed = caller.get("/v1/jobs?action_name=Ledger-Restore").await;
+    let [restore] = &listed["jobs"].as_array().unwrap()[..] else { panic!("{listed}") };
+    assert_eq!((&restore["index"], &restore["status"]), (&json!(2), &json!("SUCCESS")));
+    let job = caller.get(&format!("/v1/jobs/{}", restore["job_id"].as_str().unwrap())).await;
+    let payload: Value = serde_json::from_str(job["request_payload"].as_str().unwrap()).unwrap();
+    assert_eq!((&payload["lost"], &payload["found"]["size"]), (&Value::Null, &json!(2)));
+    stop(server);
+    assert_eq!([size(&one), size(&two)], [Some(4), Some(4)]);
+    site.record(1).await;
+}
+
+/// Anchors that are empty because nothing could have filled them are filled, before the server answers anyone.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn anchors_that_are_new_with_their_ledger_or_beside_another_are_filled() {
+    // Entries that an import has made, and no key yet.
+    let site = Site::new();
+    fs::create_dir(site.data()).unwrap();
+    append_elsewhere(&site.data(), Source::Import).await;
+    process::start(site.command()).kill();
+    let [one, two] = site.anchors();
+    assert_eq!([size(&one), size(&two)], [Some(1), Some(1)]);
+    // And a third anchor.
+    let third = Anchor::at(site.0.path().join("three"));
+    let mut command = site.command();
+    command.arg("--anchor-dir").arg(third.file().parent().unwrap());
+    process::start(command).kill();
+    assert_eq!(size(&third), Some(1));
+    site.record(1).await;
+
+    // No entries at first, a crash at once, and another one after the first entry.
+    let site = Site::new();
+    process::start(site.command()).kill();
+    process::start(site.command()).kill();
+    let server = process::start(site.command());
+    record(&Caller::new(&server), 1).await;
+    server.kill();
+    stop(process::start(site.command()));
+    assert_eq!(site.anchors().map(|anchor| size(&anchor)), [Some(1), Some(1)]);
+}
+
+/// One that can never be written would be found empty by the next start.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_anchor_that_cannot_be_written_is_refused_before_there_is_a_key() {
+    let site = Site::new();
+    // Where nobody can make a file, whoever runs this.
+    let message = refusal(site.command(), &["--anchor-dir", "/proc"]);
+    assert!(message.contains("--anchor-dir") && message.contains("/proc"), "{message}");
+    assert!(!site.data().join("ledger.key").exists());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn whatever_is_appended_reaches_the_anchors() {
     let site = Site::new();
     let upstream = process::upstream(&[]);

@@ -6,6 +6,7 @@ use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use super::{Evidence, EvidenceError, layout};
+use crate::whole_file::directory_of;
 
 type Result<T> = std::result::Result<T, EvidenceError>;
 
@@ -24,8 +25,7 @@ impl Evidence {
         if dir.symlink_metadata().is_ok() {
             return Err(io::ErrorKind::AlreadyExists.into());
         }
-        let parent = dir.parent().filter(|parent| !parent.as_os_str().is_empty());
-        let parent = parent.unwrap_or(Path::new("."));
+        let parent = directory_of(dir);
         // Removed again if anything fails. Readable by its owner alone: a job may be private.
         let new = tempfile::Builder::new().prefix(".evidence-").tempdir_in(parent)?;
         for (file, bytes) in self.files() {

@@ -4,6 +4,7 @@
 use jobs_core::log::EntryBundle;
 
 use crate::checks;
+use crate::python::customer_proof;
 
 /// SplitMix64: the numbers are the same everywhere.
 struct Random(u64);
@@ -72,6 +73,12 @@ fn notes_and_checkpoints() {
 fn receipts() {
     let receipts = ["entries/3.tlog-proof", "entries/6.tlog-proof"];
     run(checks::receipt, &receipts.map(|file| checks::genuine_text(file).as_bytes()), 1_500);
+}
+
+#[test]
+fn customer_proofs() {
+    let proofs = ["5002", "4", "50010", "9"].map(customer_proof);
+    run(checks::customer_proof, &proofs.iter().map(Vec::as_slice).collect::<Vec<_>>(), 2_000);
 }
 
 #[test]

@@ -93,10 +93,10 @@ async fn receipts_of_new_and_of_old_entries_are_genuine() {
         let leaf = store.entry(answer.index()).await.unwrap().unwrap().leaf();
         let at_once = notary.receipt(&answer).unwrap();
         assert_eq!(at_once.verify(&leaf, notary.verifier()).unwrap().size, 9);
-        let later = notary.receipt_of(&store, answer.index()).await.unwrap();
+        let later = store.receipt(answer.index(), &notary).await.unwrap().unwrap();
         assert_eq!(later.verify(&leaf, notary.verifier()).unwrap().size, 10);
     }
-    assert!(notary.receipt_of(&store, 10).await.is_err());
+    assert_eq!(store.receipt(10, &notary).await.unwrap(), None);
 }
 
 #[tokio::test]
@@ -124,7 +124,38 @@ async fn a_ledger_that_lost_its_end_is_refused_with_the_way_forward() {
     for part in ["once had 5 entries and now has 4", "--accept-restore 4", "jobctl verify"] {
         assert!(message.contains(part), "{message}");
     }
-    assert_eq!(rollback(Err(error)).missing(), 1);
+    let found = rollback(Err(error));
+    assert_eq!((found.missing(), found.anchors), (1, vec![anchors[0].file()]));
+}
+
+#[tokio::test]
+async fn a_ledger_whose_anchors_are_all_empty_is_refused_unless_it_is_empty_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = anchored(&folder.path().join("one"), 0..5).await;
+    let [one, two] = ["one", "two"].map(|name| Anchor::open(folder.path().join(name)).unwrap());
+    let anchors = [one, two];
+    check(&store, key().verifier(), &anchors).await.unwrap();
+    std::fs::remove_file(anchors[0].file()).unwrap();
+    let error = check(&store, key().verifier(), &anchors).await.unwrap_err();
+    let message = error.to_string();
+    for part in ["has 5 entries", "--accept-restore 5", "--anchor-dir", "--against"] {
+        assert!(message.contains(part), "{message}");
+    }
+    anchors.iter().for_each(|anchor| {
+        assert!(message.contains(&anchor.file().display().to_string()), "{message}");
+    });
+    let found = rollback(Err(error));
+    assert_eq!((found.missing(), &found.checkpoint, found.anchors.len()), (0, &None, 2));
+    let recorded = record_restore(&store, &found, UserId::new("admin").unwrap()).await.unwrap();
+    let job = store.job(recorded.job_id()).await.unwrap().unwrap();
+    let payload: serde_json::Value =
+        serde_json::from_str(job.request_payload.unwrap().as_str()).unwrap();
+    assert_eq!(
+        (&payload["lost"], &payload["found"]["size"]),
+        (&serde_json::Value::Null, &5.into())
+    );
+    check(&MemoryStore::default(), key().verifier(), &anchors).await.unwrap();
+    check(&store, key().verifier(), &[]).await.unwrap();
 }
 
 #[tokio::test]

@@ -2,17 +2,20 @@
 //! by hand of the README of evidence, run by a shell.
 
 use std::ffi::OsStr;
+use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
-use std::{env, fs};
+use std::{env, fs, io};
 
-use jobs_core::log::{Origin, SigningKey};
+use jobs_core::leaf::Leaf;
+use jobs_core::log::{CustomerProof, Origin, Receipt, SigningKey};
 use jobs_core::merkle::Hash;
+use jobs_core::{Cid, JobStoreExt as _};
 use jobs_notary::Evidence;
 use tempfile::TempDir;
 
-use crate::checks::{Files, genuine};
-use crate::ledger::key;
+use crate::checks::{Files, genuine, genuine_text};
+use crate::ledger::{self, key, ready};
 
 fn docs(file: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs").join(file)
@@ -86,6 +89,108 @@ fn both_verifiers_accept_evidence_and_say_the_same() {
     }
 }
 
+/// The file that says whether `cid` is one of the customers, 5001 to 5003, of the job that entry 1 creates.
+pub(crate) fn customer_proof(cid: &str) -> Vec<u8> {
+    let (store, key) = (ledger::ledger(), key());
+    let entry = ready(store.entry(1)).unwrap().unwrap();
+    let receipt = ready(store.receipt(1, &key)).unwrap().unwrap();
+    let cid = Cid::new(cid).unwrap();
+    CustomerProof::new(&entry, &receipt, key.verifier(), cid).unwrap().to_bytes()
+}
+
+#[test]
+fn both_verifiers_say_the_same_of_a_customer() {
+    if !has_python() {
+        return;
+    }
+    let key = key();
+    let vkey = key.verifier().to_string();
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("proof.json");
+    let path = file.to_str().unwrap();
+    let longest = "x".repeat(128);
+    for cid in ["5001", "5002", "5003", "4", "50010", "50025", "9", "\"\\", &longest] {
+        let bytes = customer_proof(cid);
+        fs::write(&file, &bytes).unwrap();
+        let proof = CustomerProof::parse(&bytes).unwrap();
+        let said = proof.check(Some(key.verifier())).unwrap();
+        assert_eq!(said.is_customer, ["5001", "5002", "5003"].contains(&cid));
+        assert_eq!(accepted([path, "--key", &vkey]), format!("{said}\n"));
+        assert_eq!(accepted([path]), format!("{}\n", proof.check(None).unwrap()));
+        let other = SigningKey::from_seed(Origin::new("ledger.test/jobs").unwrap(), &[1; 32]);
+        refused([path, "--key", &other.verifier().to_string()]);
+    }
+}
+
+#[test]
+fn both_verifiers_refuse_a_proof_about_a_customer_that_was_changed() {
+    if !has_python() {
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("proof.json");
+    let refuse = |bytes: &[u8], what: &str| {
+        fs::write(&file, bytes).unwrap();
+        refused([&file]);
+        let ours = CustomerProof::parse(bytes).and_then(|proof| proof.check(None));
+        assert!(ours.is_err(), "{what}");
+    };
+    for (cid, from, to) in [
+        ("5002", r#"{"cid":"5002""#, r#"{"cid":"5001""#),
+        ("5002", r#"{"cid":"5002""#, r#"{"cid":"""#),
+        ("5002", r#""is_customer":true"#, r#""is_customer":false"#),
+        ("5002", r#""is_customer":true"#, r#""is_customer":1"#),
+        ("5002", r#""index":1"#, r#""index":2"#),
+        ("5002", r#""index":1"#, r#""index":1.0"#),
+        ("5002", r#""index":1"#, r#""index":true"#),
+        ("5002", r#""index":1"#, r#""index":1,"more":1"#),
+        ("5002", r#""index":1"#, r#""index":1,"index":1"#),
+        ("5002", r#""index":1"#, r#""index":18446744073709551616"#),
+        ("5002", r#""count":3"#, r#""count":4"#),
+        ("5002", r#""position":1"#, r#""position":2"#),
+        ("5002", r#""position":1"#, r#""position":-1"#),
+        ("5002", r#""position":1"#, r#""position":true"#),
+        ("5002", r#""position":1"#, r#""position":1,"x":1"#),
+        ("5002", r#""position":1"#, r#""position":18446744073709551617"#),
+        ("5002", r#""path":["#, r#""path":["00","#),
+        ("5002", r#""proof":{"member""#, r#""proof":{"other""#),
+        ("5002", r#""proof":{"#, r#""proof":{"a":1,"#),
+        ("5002", "job_id\":\"0000beef", "job_id\":\"0000bee0"),
+        ("5002", r"\nindex 1\n", r"\nindex 2\n"),
+        ("5002", r"\nindex 1\n", r"\nextra AAAA\nindex 1\n"),
+        ("5002", r"\n9\n", r"\n18446744073709551616\n"),
+        ("5002", "vijay", "vijax"),
+        ("5002", ",", ", "),
+        ("50010", r#"{"cid":"50010""#, r#"{"cid":"5001""#),
+        ("50010", r#"{"cid":"50010""#, r#"{"cid":"5002""#),
+        ("50010", r#"{"cid":"50010""#, r#"{"cid":"5004""#),
+        ("50010", r#"{"cid":"50010""#, "{\"cid\":\"50010\\u0007\""),
+        ("50010", r#""is_customer":false"#, r#""is_customer":true"#),
+        ("50010", r#""not_member":{"#, r#""not_member":{"a":1,"#),
+        ("4", r#""before":null"#, r#""before":0"#),
+        ("4", r#""before":null"#, r#""before":{}"#),
+        ("4", r#","before":null"#, ""),
+    ] {
+        let text = String::from_utf8(customer_proof(cid)).unwrap();
+        let changed = text.replacen(from, to, 1);
+        assert_ne!(changed, text, "{from}");
+        refuse(changed.as_bytes(), to);
+    }
+    let text = String::from_utf8(customer_proof("50010")).unwrap();
+    let long = "50010".to_owned() + &"0".repeat(124);
+    refuse(text.replacen("50010", &long, 1).as_bytes(), "of 129 bytes");
+    refuse(&[customer_proof("4"), b"\n".to_vec()].concat(), "a newline at the end");
+    refuse(b"", "nothing");
+    refuse(b"[]", "an array");
+    refuse(&genuine()[0].files()["entries/1.json"], "a leaf");
+    // Of an entry that creates no job.
+    let mut changed: serde_json::Value = serde_json::from_str(&text).unwrap();
+    changed["leaf"] = genuine_text("entries/3.json").into();
+    changed["receipt"] = genuine_text("entries/3.tlog-proof").into();
+    changed["index"] = 3.into();
+    refuse(changed.to_string().as_bytes(), "no job");
+}
+
 #[test]
 fn both_verifiers_refuse_what_was_changed() {
     if !has_python() {
@@ -135,17 +240,106 @@ fn both_verifiers_refuse_what_was_changed() {
     }
 }
 
+/// Whatever is there besides, or is not itself there, could be shown to one verifier and not to the other.
 #[test]
-fn a_link_in_the_place_of_a_file_is_refused() {
+fn both_verifiers_refuse_links_and_what_does_not_belong_in_a_folder() {
     if !has_python() {
         return;
     }
-    let folder = folder(genuine()[0].files());
-    let dir = folder.path();
-    fs::rename(dir.join("checkpoint"), dir.join("../evidence-checkpoint-moved")).unwrap();
-    std::os::unix::fs::symlink("../evidence-checkpoint-moved", dir.join("checkpoint")).unwrap();
-    refused([dir.to_str().unwrap()]);
-    fs::remove_file(dir.join("../evidence-checkpoint-moved")).unwrap();
+    fn link(dir: &Path, name: &str) -> io::Result<()> {
+        let elsewhere = dir.with_file_name("elsewhere");
+        fs::rename(dir.join(name), &elsewhere)?;
+        symlink(elsewhere, dir.join(name))
+    }
+    type Tamper = fn(&Path) -> io::Result<()>;
+    let tampers: &[Tamper] = &[
+        |dir| link(dir, "checkpoint"),
+        |dir| link(dir, "entries/3.json"),
+        |dir| link(dir, "entries"),
+        |dir| link(dir, "outcomes"),
+        |dir| link(dir, "texts"),
+        |dir| symlink("entries", dir.join("more")),
+        |dir| symlink("nowhere", dir.join("more")),
+        |dir| symlink("nowhere", dir.join("texts/9.original")),
+        |dir| fs::create_dir(dir.join("more")),
+        |dir| fs::create_dir(dir.join("entries/more")),
+        |dir| fs::create_dir(dir.join("texts/entries")),
+        |dir| fs::create_dir_all(dir.join("more/entries")),
+        |dir| fs::create_dir(dir.join("entries/9.json")),
+        |dir| fs::write(dir.join("more"), ""),
+        |dir| fs::write(dir.join(".hidden"), ""),
+        |dir| fs::write(dir.join("texts/more"), ""),
+        |dir| fs::write(dir.join("entries/18446744073709551616.json"), ""),
+        |dir| fs::rename(dir.join("texts"), dir.join("moved")),
+    ];
+    let parent = tempfile::tempdir().unwrap();
+    for (n, tamper) in tampers.iter().enumerate() {
+        let dir = parent.path().join(n.to_string()).join("evidence");
+        fs::create_dir(dir.parent().unwrap()).unwrap();
+        genuine()[0].write_to(&dir).unwrap();
+        accepted([&dir]);
+        tamper(&dir).unwrap();
+        let error = refused([&dir]);
+        let ours = Evidence::read_from(&dir).and_then(|evidence| evidence.check(None));
+        assert!(ours.is_err(), "tamper {n}, of which check.py says {error}");
+    }
+    // A folder that evidence may have is none the worse for being empty.
+    let dir = parent.path().join("evidence");
+    genuine()[2].write_to(&dir).unwrap();
+    fs::create_dir(dir.join("outcomes")).unwrap();
+    accepted([&dir]);
+    Evidence::read_from(&dir).unwrap().check(None).unwrap();
+}
+
+/// Python's numbers have no end.
+#[test]
+fn both_verifiers_refuse_numbers_that_are_too_large() {
+    if !has_python() {
+        return;
+    }
+    let leaf = |code: &str| {
+        let (from, to) = ("\"action_code\":1,", format!("\"action_code\":{code},"));
+        genuine_text("entries/1.json").replace(from, &to)
+    };
+    for (size, code, fits) in [
+        ("2", "1", true),
+        ("18446744073709551615", "1", true),
+        ("18446744073709551616", "1", false),
+        ("2", "9007199254740991", true),
+        ("2", "-9007199254740991", true),
+        ("2", "9007199254740992", false),
+        ("2", "-9007199254740992", false),
+        ("2", "18446744073709551616", false),
+    ] {
+        let folder = folder(&[("leaf".into(), leaf(code).into())].into());
+        let [leaf, receipt] = ["leaf", "receipt"].map(|file| folder.path().join(file));
+        sign(size, &leaf, &receipt);
+        let (leaf, receipt, key) = (leaf.to_str().unwrap(), receipt.to_str().unwrap(), key());
+        let vkey = key.verifier().to_string();
+        let args = ["--receipt", receipt, "--leaf", leaf, "--key", &vkey];
+        let leaf = fs::read(leaf).unwrap();
+        let ours = fs::read_to_string(receipt).unwrap().parse().and_then(|receipt: Receipt| {
+            receipt.verify(&leaf, key.verifier())?;
+            Leaf::parse(&leaf)
+        });
+        assert_eq!(ours.is_ok(), fits, "size {size}, code {code}: {ours:?}");
+        if fits {
+            accepted(args);
+        } else {
+            let error = refused(args);
+            assert!(error.contains("too large a number"), "{error}");
+        }
+    }
+}
+
+/// The receipt that `leaf` is entry 0 of a ledger of `size` entries, genuinely signed.
+fn sign(size: &str, leaf: &Path, receipt: &Path) {
+    let mut python = Command::new("python3");
+    python.args(["-c", include_str!("sign.py"), key().verifier().name().as_str(), size]);
+    python.args([leaf, receipt]);
+    python.env("PYTHONPATH", docs("verify")).env("PYTHONDONTWRITEBYTECODE", "1");
+    let output = python.output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
 #[test]

@@ -1,0 +1,65 @@
+//! Files that are there whole or not at all, whenever the machine stops; readable by their owner alone.
+
+use std::fs::File;
+use std::io::{self, Write as _};
+use std::path::Path;
+
+use tempfile::NamedTempFile;
+
+/// Writes a new file. It is durable when this returns.
+///
+/// # Errors
+/// When it cannot be written, also because there is something at `path` already.
+pub fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    beside(path, bytes)?.persist_noclobber(path).map_err(|error| error.error)?;
+    File::open(directory_of(path))?.sync_all()
+}
+
+/// Writes a file in the place of the one at `path`, if there is one: whenever the machine stops, one or the other is
+/// there. It is durable when this returns.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    beside(path, bytes)?.persist(path).map_err(|error| error.error)?;
+    File::open(directory_of(path))?.sync_all()
+}
+
+/// The directory in which `path` is.
+pub(crate) fn directory_of(path: &Path) -> &Path {
+    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+    parent.unwrap_or(Path::new("."))
+}
+
+/// A durable file of mode 0600 that only has to get its name.
+fn beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+    let mut file = NamedTempFile::new_in(directory_of(path))?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    Ok(file)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn a_file_is_replaced_only_when_that_is_meant_and_nothing_is_left_over() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("file");
+        create(&path, b"one").unwrap();
+        let exists = create(&path, b"two").unwrap_err();
+        assert_eq!(exists.kind(), io::ErrorKind::AlreadyExists);
+        assert_eq!(fs::read(&path).unwrap(), b"one");
+        replace(&path, b"two").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"two");
+        replace(&folder.path().join("new"), b"three").unwrap();
+        create(&folder.path().join("no/such"), b"").unwrap_err();
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+        assert_eq!(directory_of(Path::new("file")), Path::new("."));
+    }
+}
