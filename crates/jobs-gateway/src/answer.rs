@@ -21,6 +21,9 @@ pub struct Finished {
     /// it is recorded or the gateway stops; then [`Gateway::recover`](crate::Gateway::recover) settles the job as
     /// `UNCONFIRMED` at the next start.
     pub outcome_recorded: bool,
+    /// Whether this is the answer to an earlier request with the same key: it is told from the ledger, and no call was
+    /// made.
+    pub replayed: bool,
 }
 
 /// What came back from the upstream.
@@ -35,7 +38,7 @@ pub enum UpstreamAnswer {
         http_status: HttpStatus,
         /// The body.
         body: serde_json::Value,
-        /// The beginning of the body as text: 4 KiB, and `…` if there is more.
+        /// The beginning of the body as text: 64 KiB, and `…` if there is more.
         text: String,
     },
     /// A whole answer, or the beginning of one that is too long, that cannot be read as JSON.
@@ -148,6 +151,26 @@ pub enum Refusal {
         /// What the store said.
         source: jobs_core::Error,
     },
+    /// An earlier request with the same key has its call under way; ask again.
+    #[error("the request with this idempotency_key is under way, as job {job_id}; ask again")]
+    UnderWay {
+        /// The job of the earlier request.
+        job_id: JobId,
+    },
+    /// The key was given with other content before. Nothing was recorded.
+    #[error("idempotency_key: was used for another request, which job {job_id} records")]
+    KeyReused {
+        /// The job that bears the key.
+        job_id: JobId,
+    },
+    /// An earlier request with the same key made the job, and the store does not tell how it ended.
+    #[error("job {job_id} of the earlier request could not be read: {source}")]
+    NotReplayed {
+        /// The job of the earlier request.
+        job_id: JobId,
+        /// What the store said.
+        source: jobs_core::Error,
+    },
     /// The flow broke off inside; look the job up to see how far it came.
     #[error("an internal error broke off job {job_id}")]
     Interrupted {
@@ -162,7 +185,9 @@ impl Refusal {
     pub fn job_id(&self) -> Option<JobId> {
         match self {
             Self::NotRecorded { job_id, .. } => *job_id,
-            Self::Interrupted { job_id } => Some(*job_id),
+            Self::Interrupted { job_id }
+            | Self::UnderWay { job_id }
+            | Self::NotReplayed { job_id, .. } => Some(*job_id),
             _ => None,
         }
     }

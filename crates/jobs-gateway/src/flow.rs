@@ -10,6 +10,7 @@ use jobs_core::{
 use crate::admission::Permit;
 use crate::gateway::{InFlight, Shared};
 use crate::outcome::judge;
+use crate::replay::replay;
 use crate::request::{SetAction, check_query};
 use crate::secret::Scrubber;
 use crate::settle::{Hold, settle, settle_not_called};
@@ -33,7 +34,8 @@ impl Flow {
         permit: Permit,
     ) -> Result<Self, Refusal> {
         let action_code = action_code(shared.unknown_actions, &action)?;
-        let SetAction { user_id, action_name, customers, batch_id, retry_of, .. } = action;
+        let SetAction { user_id, action_name, customers, batch_id, retry_of, request_key, .. } =
+            action;
         let SetAction { url, token, payload, content_type, .. } = action;
         let url = shared.allow.check(&url)?;
         check_query(&url)?;
@@ -50,7 +52,8 @@ impl Flow {
             .with_cluster_url(Some(cluster_url))
             .with_request_payload(Some(payload))
             .with_source(Source::Gateway)
-            .with_retry_of(retry_of);
+            .with_retry_of(retry_of)
+            .with_request_key(request_key);
         let call = Call { method: Method::POST, url, authorization, body };
         let hold = Hold::new(InFlight::enter(&shared, job.job_id()), permit);
         Ok(Self { shared, job, call, scrubber, hold })
@@ -65,11 +68,16 @@ impl Flow {
         let Self { shared, job, call, scrubber, hold } = self;
         let (job_id, customers) = (job.job_id(), job.customers().clone());
         let action_name = job.facts().action_name.clone();
-        if let Err(refusal) = record(&shared, job).await {
-            if refusal.job_id().is_some() {
-                settle_not_called(&shared, job_id, hold);
+        let duplicates_dropped = customers.duplicates_dropped();
+        match record(&shared, job).await {
+            Ok(recorded) if recorded == job_id => {}
+            Ok(earlier) => return replay(&shared, earlier, duplicates_dropped).await,
+            Err(refusal) => {
+                if matches!(refusal, Refusal::NotRecorded { job_id: Some(_), .. }) {
+                    settle_not_called(&shared, job_id, hold);
+                }
+                return Err(refusal);
             }
-            return Err(refusal);
         }
         tracing::info!(
             %job_id, %action_name, customers = customers.len(), host = call.host(),
@@ -78,7 +86,6 @@ impl Flow {
         let started = Instant::now();
         let received = shared.upstream.call(call).await;
         let elapsed_ms = started.elapsed().as_millis();
-        let duplicates_dropped = customers.duplicates_dropped();
         let (answer, change) = work::on(received.bytes(), move || {
             let answer = received.understand(&scrubber);
             let change = judge(job_id, &answer, &customers, &scrubber);
@@ -89,7 +96,15 @@ impl Flow {
         let http_status = answer.http_status().map(u16::from);
         tracing::info!(%job_id, %status, http_status, elapsed_ms, "the call ended");
         let outcome_recorded = settle(&shared, change, hold).await;
-        Ok(Finished { job_id, duplicates_dropped, status, error_message, answer, outcome_recorded })
+        Ok(Finished {
+            job_id,
+            duplicates_dropped,
+            status,
+            error_message,
+            answer,
+            outcome_recorded,
+            replayed: false,
+        })
     }
 }
 
@@ -111,20 +126,24 @@ fn invalid(field: &'static str) -> impl Fn(Error) -> Refusal {
     }
 }
 
-/// Makes the job durable, or says that no call may be made.
-async fn record(shared: &Shared, job: NewJob) -> Result<(), Refusal> {
+/// Makes the job durable and says its ID, or that no call may be made. The ID is another job's when an earlier request
+/// with the same key made that one.
+async fn record(shared: &Shared, job: NewJob) -> Result<JobId, Refusal> {
     let job_id = job.job_id();
     let not_recorded = |job_id, source: Error| {
         tracing::error!(?job_id, error = %source, "a job was not recorded; no call was made");
         Refusal::NotRecorded { job_id, source }
     };
     match shared.store.create(job.clone()).await {
-        Ok(_) => Ok(()),
+        Ok(appended) => Ok(appended.job_id()),
+        Err(Error::KeyReused { job_id }) => Err(Refusal::KeyReused { job_id }),
         Err(Error::Invalid { field, reason }) => Err(Refusal::Invalid { field, reason }),
         // Reported as failed, perhaps durable: ask again. The ID is new, so a duplicate can only be this job.
         Err(source @ Error::Storage { maybe_recorded: true, .. }) => {
             match shared.store.create(job).await {
-                Ok(_) | Err(Error::DuplicateJob { .. }) => Ok(()),
+                Ok(appended) => Ok(appended.job_id()),
+                Err(Error::DuplicateJob { .. }) => Ok(job_id),
+                Err(Error::KeyReused { job_id }) => Err(Refusal::KeyReused { job_id }),
                 Err(_) => Err(not_recorded(Some(job_id), source)),
             }
         }

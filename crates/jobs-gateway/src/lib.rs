@@ -12,6 +12,7 @@ mod outcome;
 mod plain;
 mod recover;
 mod redact;
+mod replay;
 mod request;
 mod secret;
 mod settle;

@@ -14,6 +14,9 @@ use crate::secret::Scrubber;
 /// How much of the body of an error the message quotes, as the old dashboard does.
 const QUOTE_CHARS_MAX: usize = 200;
 
+/// How the reason of a time-out begins; by it, it is told from a lost connection when the answer is given again.
+pub(crate) const NO_WHOLE_ANSWER: &str = "no whole answer within";
+
 /// What follows a reason when nobody can know what the upstream did.
 const UNKNOWN: &str = "the upstream may or may not have acted";
 

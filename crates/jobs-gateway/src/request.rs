@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use jobs_core::{ActionName, BatchId, Cid, CustomerSet, Error, JobId, Result, UserId};
+use jobs_core::{ActionName, BatchId, Cid, CustomerSet, Error, JobId, RequestKey, Result, UserId};
 use serde_json::{Map, Value};
 
 use url::Url;
@@ -30,6 +30,7 @@ pub struct SetAction {
     pub(crate) content_type: ContentType,
     pub(crate) batch_id: Option<BatchId>,
     pub(crate) retry_of: Option<JobId>,
+    pub(crate) request_key: Option<RequestKey>,
 }
 
 impl SetAction {
@@ -70,6 +71,7 @@ impl SetAction {
             content_type: ContentType::Json,
             batch_id: None,
             retry_of: None,
+            request_key: None,
         })
     }
 
@@ -105,6 +107,13 @@ impl SetAction {
     #[must_use]
     pub fn with_retry_of(mut self, retry_of: Option<JobId>) -> Self {
         self.retry_of = retry_of;
+        self
+    }
+
+    /// With the key of the request. Sent again with the same key and content, it makes no other job and no other call.
+    #[must_use]
+    pub fn with_request_key(mut self, request_key: Option<RequestKey>) -> Self {
+        self.request_key = request_key;
         self
     }
 
@@ -250,6 +259,7 @@ impl fmt::Debug for SetAction {
             .field("customers", &self.customers.len())
             .field("batch_id", &self.batch_id)
             .field("retry_of", &self.retry_of)
+            .field("request_key", &self.request_key)
             .finish_non_exhaustive()
     }
 }

@@ -4,7 +4,7 @@ use std::error::Error as StdError;
 use std::sync::Arc;
 use std::time::Duration;
 
-use jobs_core::HttpStatus;
+use jobs_core::{HttpStatus, ResponseSummary};
 pub(crate) use reqwest::Method;
 use reqwest::dns::Resolve;
 use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue};
@@ -17,6 +17,8 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use url::Url;
 
 use crate::address::{AddressPolicy, FilteringResolver};
+
+use crate::outcome::NO_WHOLE_ANSWER;
 use crate::secret::{Scrubber, Secret};
 use crate::work::INLINE_BYTES_MAX;
 use crate::{ConfigError, ContentType, GatewayConfig, Refusal, UpstreamAnswer, redact};
@@ -24,8 +26,8 @@ use crate::{ConfigError, ContentType, GatewayConfig, Refusal, UpstreamAnswer, re
 /// The most bytes of a token: servers refuse headers beyond 8 to 16 KiB.
 const TOKEN_BYTES_MAX: usize = 16 << 10;
 
-/// The most bytes of a body that messages may quote: enough to read what was answered.
-const TEXT_BYTES_MAX: usize = 4096;
+/// The most bytes of a body as text: what the ledger keeps of it, from which a request that is sent again is answered.
+const TEXT_BYTES_MAX: usize = ResponseSummary::BYTES_MAX - '…'.len_utf8();
 
 /// How many answers over [`INLINE_BYTES_MAX`] are held at once; the others wait unread. One of 8 MiB takes up to
 /// 100 MiB when it is parsed, so this bounds the memory that upstreams can claim.
@@ -106,7 +108,7 @@ impl Upstream {
             Err(_) => {
                 let limit = self.total_timeout;
                 Received::Nothing(UpstreamAnswer::TimedOut {
-                    reason: format!("no whole answer within {limit:?}{progress}"),
+                    reason: format!("{NO_WHOLE_ANSWER} {limit:?}{progress}"),
                 })
             }
         }

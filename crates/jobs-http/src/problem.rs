@@ -32,6 +32,8 @@ enum Kind {
     DuplicateJob,
     IllegalTransition,
     Conflict,
+    UnderWay,
+    KeyReused,
     BodyTooLarge,
     Internal,
     Busy,
@@ -61,6 +63,10 @@ impl Kind {
             }
             Self::Conflict => {
                 (S::CONFLICT, "conflict", "The status is recorded already, with other details")
+            }
+            Self::UnderWay => (S::CONFLICT, "under-way", "The first request is under way"),
+            Self::KeyReused => {
+                (S::UNPROCESSABLE_ENTITY, "key-reused", "The key was used for another request")
             }
             Self::BodyTooLarge => (S::PAYLOAD_TOO_LARGE, "body-too-large", "The body is too large"),
             Self::Internal => (S::INTERNAL_SERVER_ERROR, "internal", "Something broke inside"),
@@ -218,6 +224,12 @@ impl Problem {
         self.0.job_id
     }
 
+    /// When to ask again, if that may help.
+    pub(crate) fn retry_after(&self) -> Option<HeaderValue> {
+        let may_help = matches!(self.0.kind, Kind::UnderWay | Kind::Busy | Kind::Unavailable);
+        may_help.then(|| HeaderValue::from_static("1"))
+    }
+
     pub(crate) fn take_cause(&mut self) -> Option<Cause> {
         self.0.cause.take().map(Cause)
     }
@@ -237,6 +249,7 @@ impl From<Error> for Problem {
             Error::DuplicateJob { .. } => with_field(Kind::DuplicateJob, "job_id"),
             Error::IllegalTransition { .. } => with_field(Kind::IllegalTransition, "status"),
             Error::Conflict { .. } => with_field(Kind::Conflict, "status"),
+            Error::KeyReused { .. } => with_field(Kind::KeyReused, "idempotency_key"),
             Error::UnknownCustomer { .. } => with_field(Kind::Invalid, "outcomes"),
             Error::Closed => {
                 Self::new(Kind::Unavailable, "the server is shutting down; nothing was recorded")
@@ -270,7 +283,11 @@ impl From<Refusal> for Problem {
             }
             Refusal::UnknownAction { .. } => with_field(Kind::UnknownAction, "action"),
             Refusal::Busy | Refusal::ShuttingDown => Self::new(Kind::Busy, detail),
-            Refusal::NotRecorded { source, .. } => source.into(),
+            Refusal::UnderWay { .. } => with_field(Kind::UnderWay, "idempotency_key"),
+            Refusal::KeyReused { .. } => with_field(Kind::KeyReused, "idempotency_key"),
+            Refusal::NotRecorded { source, .. } | Refusal::NotReplayed { source, .. } => {
+                source.into()
+            }
             _ => Self::internal(detail),
         };
         problem.with_job_id(job_id)
@@ -312,14 +329,11 @@ impl IntoResponse for Problem {
         if let Some(allow) = allow {
             headers.insert(ALLOW, HeaderValue::from_static(allow));
         }
-        match status {
-            StatusCode::UNAUTHORIZED => {
-                headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
-            }
-            StatusCode::SERVICE_UNAVAILABLE => {
-                headers.insert(RETRY_AFTER, HeaderValue::from_static("1"));
-            }
-            _ => {}
+        if let Some(seconds) = self.retry_after() {
+            headers.insert(RETRY_AFTER, seconds);
+        }
+        if status == StatusCode::UNAUTHORIZED {
+            headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
         }
         response
     }

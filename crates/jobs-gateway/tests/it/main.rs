@@ -7,4 +7,5 @@ mod echoes;
 mod outcomes;
 mod protection;
 mod recovery;
+mod replays;
 mod support;

@@ -18,6 +18,7 @@ use serde_json::Value;
 use crate::access::Operation;
 use crate::auth::{Caller, Grant};
 use crate::extract;
+use crate::idempotency::{self, IdempotencyKey};
 use crate::problem::Problem;
 use crate::query::Params;
 use crate::receipt::{self, Prefer, Proof, Wish};
@@ -99,21 +100,32 @@ struct Created {
 async fn submit(
     State(app): State<App>,
     caller: Caller,
+    idempotency_key: IdempotencyKey,
     prefer: Prefer,
     uri: Uri,
     body: Body,
 ) -> Result<Response, Problem> {
     let grant = caller.authorize(Operation::SubmitJob)?;
+    let request_key = idempotency_key.of(grant.user())?;
     let wish = Wish::in_query(&uri, prefer)?;
-    let job = extract::json(&app, body, move |body: Submission| body.into_job(&grant)).await?;
+    let (job, asked_for) = extract::json(&app, body, move |body: Submission| {
+        let asked_for = body.job_id;
+        Ok((body.into_job(&grant)?.with_request_key(request_key), asked_for))
+    })
+    .await?;
     // The payload goes to the store alone; what the answer shows is small.
-    let (job_id, facts, customers) = (job.job_id(), job.facts().clone(), job.customers().clone());
+    let (own_id, facts, customers) = (job.job_id(), job.facts().clone(), job.customers().clone());
     let retry_of = job.retry_of();
     let to_prove = wish.is_wanted().then(|| job.clone());
     let appended = app.store().create(job).await.map_err(|error| {
         let maybe_recorded = matches!(error, Error::Storage { maybe_recorded: true, .. });
-        Problem::from(error).with_job_id(maybe_recorded.then_some(job_id))
+        Problem::from(error).with_job_id(maybe_recorded.then_some(own_id))
     })?;
+    let job_id = appended.job_id();
+    if asked_for.is_some_and(|asked_for| asked_for != job_id) {
+        // The ledger cannot tell an ID that was asked for from one that was made.
+        return Err(jobs_core::Error::KeyReused { job_id }.into());
+    }
     let proof = match to_prove {
         Some(job) => receipt::or_without(prove(&app, job, &appended).await),
         None => None,
@@ -133,7 +145,11 @@ async fn submit(
         last_index: appended.index(),
     };
     let (index, duplicates_dropped) = (appended.index(), customers.duplicates_dropped());
-    Ok(created(&Created { job, index, duplicates_dropped, proof }, wish))
+    let mut response = created(&Created { job, index, duplicates_dropped, proof }, wish);
+    if appended.repeated() {
+        idempotency::mark_replayed(&mut response);
+    }
+    Ok(response)
 }
 
 /// The proof of a job that was just appended, without reading anything: its first entry has none before it, so that the

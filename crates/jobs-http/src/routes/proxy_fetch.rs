@@ -12,7 +12,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::http::header::{HeaderValue, WWW_AUTHENTICATE};
+use axum::http::header::{HeaderValue, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::response::Response;
 use axum::routing::post;
 use jobs_core::{BatchId, JobId, UserId};
@@ -25,6 +25,7 @@ use serde_json::{Map, Value};
 use crate::access::Operation;
 use crate::auth::Caller;
 use crate::extract;
+use crate::idempotency::{self, IdempotencyKey};
 use crate::problem::Problem;
 use crate::receipt::{self, Prefer, Proof, Wish};
 use crate::{App, reply};
@@ -120,15 +121,23 @@ impl Fetch {
 async fn proxy_fetch(
     State(app): State<App>,
     caller: Result<Caller, Problem>,
+    idempotency_key: IdempotencyKey,
     prefer: Prefer,
     body: Body,
 ) -> Response {
     let Ok(caller) = caller else { return unauthorized() };
-    fetch(&app, caller, prefer, body).await.unwrap_or_else(refused)
+    fetch(&app, caller, idempotency_key, prefer, body).await.unwrap_or_else(refused)
 }
 
-async fn fetch(app: &App, caller: Caller, prefer: Prefer, body: Body) -> Result<Response, Problem> {
+async fn fetch(
+    app: &App,
+    caller: Caller,
+    idempotency_key: IdempotencyKey,
+    prefer: Prefer,
+    body: Body,
+) -> Result<Response, Problem> {
     let grant = caller.authorize(Operation::ProxyFetch)?;
+    let request_key = idempotency_key.of(grant.user())?;
     let user = grant.user().clone();
     let understand = move |body: Fetch| {
         let said = body.receipt.as_ref().map(|flag| flag.0);
@@ -136,7 +145,8 @@ async fn fetch(app: &App, caller: Caller, prefer: Prefer, body: Body) -> Result<
     };
     match extract::json(app, body, understand).await? {
         (wish, Asked::Action(action)) => {
-            let finished = app.gateway().set_action(*action).await?;
+            let action = action.with_request_key(request_key);
+            let finished = app.gateway().set_action(action).await?;
             Ok(answer_finished(app, finished, wish).await)
         }
         (_, Asked::Read(request)) => Ok(read(app.gateway().read(request).await?)),
@@ -174,8 +184,11 @@ async fn answer_finished(app: &App, finished: Finished, wish: Wish) -> Response 
         true => receipt::or_without(prove(app, finished.job_id).await),
         false => None,
     };
-    let proved = proof.is_some();
+    let (proved, replayed) = (proof.is_some(), finished.replayed);
     let mut response = self::finished(finished, proof);
+    if replayed {
+        idempotency::mark_replayed(&mut response);
+    }
     if proved {
         wish.applied(&mut response);
     }
@@ -249,7 +262,7 @@ fn relayed_status(code: u16) -> StatusCode {
 }
 
 fn refused(mut problem: Problem) -> Response {
-    let cause = problem.take_cause();
+    let (cause, retry_after) = (problem.take_cause(), problem.retry_after());
     let status = problem.status();
     let failure = Failure {
         status: "error",
@@ -260,6 +273,9 @@ fn refused(mut problem: Problem) -> Response {
         proof: None,
     };
     let mut response = reply::json(status, &failure);
+    if let Some(seconds) = retry_after {
+        response.headers_mut().insert(RETRY_AFTER, seconds);
+    }
     if let Some(cause) = cause {
         response.extensions_mut().insert(cause);
     }

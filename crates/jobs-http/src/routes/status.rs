@@ -16,6 +16,7 @@ use super::job::JobIdInPath;
 use crate::access::Operation;
 use crate::auth::Caller;
 use crate::extract;
+use crate::idempotency::{self, IdempotencyKey};
 use crate::problem::Problem;
 use crate::receipt::{self, Prefer, Proof, Wish};
 use crate::{App, reply};
@@ -95,15 +96,19 @@ async fn report(
     State(app): State<App>,
     caller: Caller,
     JobIdInPath(job_id): JobIdInPath,
+    idempotency_key: IdempotencyKey,
     prefer: Prefer,
     uri: Uri,
     body: Body,
 ) -> Result<Response, Problem> {
     let grant = caller.authorize(Operation::ReportStatus)?;
+    let request_key = idempotency_key.of(grant.user())?;
     let wish = Wish::in_query(&uri, prefer)?;
     let actor = grant.user().clone();
-    let change =
-        extract::json(&app, body, move |body: Report| body.into_change(job_id, actor)).await?;
+    let change = extract::json(&app, body, move |body: Report| {
+        Ok(StatusChange { request_key, ..body.into_change(job_id, actor)? })
+    })
+    .await?;
     check_not_under_way(&app.job(job_id, &grant).await?.job)?;
     let appended = app.store().change_status(change).await?;
     // Read from the ledger: only there is it known which entry came before.
@@ -111,10 +116,14 @@ async fn report(
         true => receipt::or_without(Proof::read(&app, appended.index()).await),
         false => None,
     };
+    let replayed = request_key.is_some() && appended.repeated();
     let reported = Reported { appended, proof };
     let mut response = reply::json(StatusCode::OK, &reported);
     if reported.proof.is_some() {
         wish.applied(&mut response);
+    }
+    if replayed {
+        idempotency::mark_replayed(&mut response);
     }
     Ok(response)
 }

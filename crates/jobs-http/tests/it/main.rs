@@ -8,6 +8,7 @@ mod connections;
 mod credentials;
 mod end_to_end;
 mod goldens;
+mod idempotency;
 mod idle;
 mod in_process;
 mod ledger_log;

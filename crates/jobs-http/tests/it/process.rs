@@ -124,7 +124,10 @@ pub(crate) fn refusal(command: Command) -> String {
 /// `demo-upstream` on a free port.
 pub(crate) fn upstream(arguments: &[&str]) -> Process {
     let mut command = Command::new(env!("CARGO_BIN_EXE_demo-upstream"));
-    command.args(["--listen", "127.0.0.1:0", "--delay-ms", "0"]).args(arguments);
+    command.args(["--listen", "127.0.0.1:0"]).args(arguments);
+    if !arguments.contains(&"--delay-ms") {
+        command.args(["--delay-ms", "0"]);
+    }
     start(command)
 }
 

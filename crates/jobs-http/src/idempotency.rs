@@ -1,0 +1,76 @@
+//! The `Idempotency-Key` header: a request that is sent again with the same key is answered as it was the first time.
+
+use std::convert::Infallible;
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use axum::response::Response;
+use jobs_core::{RequestKey, UserId};
+
+use crate::App;
+use crate::problem::Problem;
+
+const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
+const IDEMPOTENCY_REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
+const FIELD: &str = "idempotency_key";
+
+/// The header, not looked at yet: what it means depends on the caller.
+#[derive(Debug)]
+pub(crate) struct IdempotencyKey(Result<Option<String>, Problem>);
+
+impl FromRequestParts<App> for IdempotencyKey {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Infallible> {
+        Ok(Self(read(&parts.headers)))
+    }
+}
+
+impl IdempotencyKey {
+    /// The key of a request by `caller`, if it has one.
+    pub(crate) fn of(self, caller: &UserId) -> Result<Option<RequestKey>, Problem> {
+        Ok(self.0?.map(|key| RequestKey::new(caller, &key)).transpose()?)
+    }
+}
+
+/// A quoted string is the same key as what it quotes: the header's draft standard has it quoted, and most clients
+/// do not quote it.
+fn read(headers: &HeaderMap) -> Result<Option<String>, Problem> {
+    let mut values = headers.get_all(IDEMPOTENCY_KEY).iter();
+    let Some(value) = values.next() else { return Ok(None) };
+    if values.next().is_some() {
+        return Err(Problem::invalid(FIELD, "must be given once"));
+    }
+    let text = value.to_str().map_err(|_| Problem::invalid(FIELD, "must be ASCII"))?;
+    let quoted = text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    Ok(Some(quoted.unwrap_or(text).to_owned()))
+}
+
+/// Says in `response` that it was told from the ledger.
+pub(crate) fn mark_replayed(response: &mut Response) {
+    response.headers_mut().insert(IDEMPOTENCY_REPLAYED, HeaderValue::from_static("true"));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key(values: &[&'static str]) -> Option<Option<RequestKey>> {
+        let pairs = values.iter().map(|value| (IDEMPOTENCY_KEY, HeaderValue::from_static(value)));
+        let header = IdempotencyKey(read(&pairs.collect()));
+        header.of(&UserId::new("vijay").unwrap()).ok()
+    }
+
+    #[test]
+    fn a_key_is_read_with_quotes_and_without() {
+        assert_eq!(key(&[]), Some(None));
+        let plain = key(&["8e03978e-40d5"]).unwrap();
+        assert!(plain.is_some());
+        assert_eq!(key(&["\"8e03978e-40d5\""]), Some(plain));
+        assert_ne!(key(&["8e03978e-40d6"]), Some(plain));
+        for bad in [&[""][..], &["\"\""], &["a", "a"], &["a\tb"]] {
+            assert_eq!(key(bad), None, "{bad:?}");
+        }
+    }
+}
