@@ -21,3 +21,5 @@ mod rollback;
 mod shell;
 mod slow_bodies;
 mod stores;
+mod stream;
+mod stream_load;
