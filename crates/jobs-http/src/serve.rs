@@ -61,7 +61,8 @@ impl Default for Limits {
 }
 
 /// Serves `router` on `listener` until `shutdown` resolves; then accepts no more, and returns when the requests
-/// under way are answered or [`Limits::drain_timeout`] has passed.
+/// under way are answered or [`Limits::drain_timeout`] has passed. Streams are among them until
+/// [`App::end_streams`](crate::App::end_streams) has ended them: `shutdown` should do so.
 pub async fn serve(
     listener: TcpListener,
     router: Router,
