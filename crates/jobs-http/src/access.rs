@@ -85,6 +85,8 @@ pub enum Operation {
     ProveConsistency,
     /// Read the ledger entry by entry.
     ListEntries,
+    /// Follow the ledger entry by entry, as it grows.
+    FollowEntries,
     /// Read the ledger as entry bundles.
     ReadEntryBundle,
 }
@@ -93,7 +95,7 @@ use Scope::{All, Nothing, Own};
 
 impl Operation {
     /// Every operation.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::SubmitJob,
         Self::ListJobs,
         Self::ReadJob,
@@ -108,6 +110,7 @@ impl Operation {
         Self::ProveInclusion,
         Self::ProveConsistency,
         Self::ListEntries,
+        Self::FollowEntries,
         Self::ReadEntryBundle,
     ];
 
@@ -130,6 +133,7 @@ impl Operation {
             Self::ProveInclusion => (Method::GET, "/v1/proof/inclusion", [All, All, All]),
             Self::ProveConsistency => (Method::GET, "/v1/proof/consistency", [All, All, All]),
             Self::ListEntries => (Method::GET, "/v1/entries", [Nothing, All, All]),
+            Self::FollowEntries => (Method::GET, "/v1/stream", [Own, All, All]),
             Self::ReadEntryBundle => {
                 (Method::GET, "/log/tile/entries/{*path}", [Nothing, All, All])
             }

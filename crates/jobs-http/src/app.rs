@@ -9,6 +9,7 @@ use jobs_notary::Notary;
 use crate::access::LogAccess;
 use crate::auth::{Caller, Grant, Tokens};
 use crate::extract::Bodies;
+use crate::live::Live;
 use crate::problem::Problem;
 
 /// The state of the server. Cheap to clone.
@@ -23,6 +24,7 @@ struct State {
     tokens: Tokens,
     log_access: LogAccess,
     bodies: Bodies,
+    live: Arc<Live>,
 }
 
 impl App {
@@ -37,7 +39,8 @@ impl App {
         log_access: LogAccess,
     ) -> Self {
         let bodies = Bodies::default();
-        Self(Arc::new(State { store, notary, gateway, tokens, log_access, bodies }))
+        let live = Live::new(Arc::clone(&store), &notary);
+        Self(Arc::new(State { store, notary, gateway, tokens, log_access, bodies, live }))
     }
 
     pub(crate) fn store(&self) -> &dyn JobStore {
@@ -62,6 +65,16 @@ impl App {
 
     pub(crate) fn bodies(&self) -> &Bodies {
         &self.0.bodies
+    }
+
+    pub(crate) fn live(&self) -> &Arc<Live> {
+        &self.0.live
+    }
+
+    /// Ends the streams of entries, which have no end of their own, and refuses new ones. To be called when the server is
+    /// told to stop; their readers go on elsewhere, or here after the next start.
+    pub fn end_streams(&self) {
+        self.live().end();
     }
 
     /// Lets `caller` read the log of checkpoints and tiles, or says why not.

@@ -11,6 +11,7 @@ pub mod demo;
 mod envelope;
 mod extract;
 mod idempotency;
+mod live;
 mod notarize;
 pub mod problem;
 mod query;

@@ -180,6 +180,12 @@ impl Problem {
         Self::of_field(Kind::Busy, "body", "there is no room for it now; nothing was recorded")
     }
 
+    /// `503`: as much is under way as there may be.
+    #[must_use]
+    pub fn busy(detail: &'static str) -> Self {
+        Self::new(Kind::Busy, detail)
+    }
+
     /// `503`: the ledger is not available.
     #[must_use]
     pub fn unavailable(detail: &'static str) -> Self {

@@ -2,13 +2,16 @@
 
 use std::borrow::Cow;
 
-use jobs_core::{Error, PageLimit, Result};
+use jobs_core::{Error, Index, PageLimit, Result};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use crate::problem::Problem;
 
 /// What RFC 3986 §2.3 leaves as it is, is left as it is.
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// What is wrong with a text that is not the index of an entry.
+pub(crate) const NOT_AN_INDEX: &str = "must be an integer from 0";
 
 /// The parameters of a request.
 #[derive(Debug)]
@@ -42,6 +45,11 @@ impl<'a> Params<'a> {
     ) -> Result<Option<T>, Problem> {
         let value = self.0.iter().find(|(known, _)| *known == name).map(|(_, value)| value);
         value.map(|value| parse(value)).transpose().map_err(|error| Problem::about(error, name))
+    }
+
+    /// The parameter `name`, an index or a size.
+    pub(crate) fn index(&self, name: &'static str) -> Result<Option<Index>, Problem> {
+        self.get(name, |text| text.parse().map_err(|_| Error::invalid(name, NOT_AN_INDEX)))
     }
 
     /// The page size: `limit`, from 1 to `max`.

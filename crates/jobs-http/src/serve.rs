@@ -2,11 +2,13 @@
 
 use std::convert::Infallible;
 use std::io;
+use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::task::{Context, Poll};
 use std::time::Duration;
 
-use axum::body::Body;
-use hyper::body::Incoming;
+use axum::body::{Body, Bytes, HttpBody};
+use hyper::body::{Frame, Incoming};
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto::Builder;
@@ -59,7 +61,8 @@ impl Default for Limits {
 }
 
 /// Serves `router` on `listener` until `shutdown` resolves; then accepts no more, and returns when the requests
-/// under way are answered or [`Limits::drain_timeout`] has passed.
+/// under way are answered or [`Limits::drain_timeout`] has passed. Streams are among them until
+/// [`App::end_streams`](crate::App::end_streams) has ended them: `shutdown` should do so.
 pub async fn serve(
     listener: TcpListener,
     router: Enveloped,
@@ -157,7 +160,7 @@ impl Connection {
         stream.set_write_timeout(Some(self.write_timeout));
         let activity = Arc::new(Activity::new());
         let service = service_fn(|request: hyper::Request<Incoming>| {
-            answer(self.router.clone(), request, activity.begin())
+            answer(self.router.clone(), request, Arc::clone(&activity))
         });
         let connection = self.http.serve_connection(TokioIo::new(Box::pin(stream)), service);
         let mut connection = std::pin::pin!(connection);
@@ -256,9 +259,42 @@ impl Drop for UnderWay {
 async fn answer(
     router: Enveloped,
     request: hyper::Request<Incoming>,
-    _under_way: UnderWay,
+    activity: Arc<Activity>,
 ) -> Result<axum::response::Response, Infallible> {
-    Ok(router.answer(request.map(Body::new)).await)
+    let _under_way = activity.begin();
+    let response = router.answer(request.map(Body::new)).await;
+    if response.body().size_hint().exact().is_some() {
+        return Ok(response);
+    }
+    let in_the_making =
+        |body| Body::new(InTheMaking { body, activity: Arc::clone(&activity), under_way: None });
+    Ok(response.map(in_the_making))
+}
+
+/// A body that is made while it is sent. The server is at work on it from when the peer has room for more until there is
+/// more; so a stream lasts while it is read, and a peer that takes nothing is idle.
+struct InTheMaking {
+    body: Body,
+    activity: Arc<Activity>,
+    under_way: Option<UnderWay>,
+}
+
+impl HttpBody for InTheMaking {
+    type Data = Bytes;
+    type Error = axum::Error;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
+        let this = &mut *self;
+        this.under_way.get_or_insert_with(|| this.activity.begin());
+        let frame = Pin::new(&mut this.body).poll_frame(cx);
+        if frame.is_ready() {
+            this.under_way = None;
+        }
+        frame
+    }
 }
 
 /// Waits for the connections to end, each of which knows by now that it must.

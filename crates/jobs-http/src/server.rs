@@ -191,6 +191,11 @@ impl Server {
         if let Some(demo) = &demo {
             demo.fill(&store, &gateway).await;
         }
+        let streams = app.clone();
+        let shutdown = async move {
+            shutdown.await;
+            streams.end_streams();
+        };
         serve(listener, router(app), limits, shutdown).await;
         gateway.drain().await;
         // Another process may have appended, and a caller who left did not wait for the answer.

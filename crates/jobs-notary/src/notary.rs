@@ -9,6 +9,7 @@
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::task::Waker;
 use std::thread::JoinHandle;
 use std::time::Duration;
 use std::{io, thread};
@@ -41,12 +42,14 @@ struct Shared {
     changed: Condvar,
 }
 
-/// What the anchor thread is asked to do.
+/// What the anchor thread is asked to do, and who else hears of heads.
 #[derive(Debug, Default)]
 struct Pending {
     newest: Option<Head>,
     /// Whether the thread waits for a head. While it writes or rests nobody needs to wake it.
     waiting: bool,
+    /// Woken by every head that is larger than those before.
+    followers: Vec<Waker>,
     closing: bool,
 }
 
@@ -90,10 +93,17 @@ impl Notary {
         let mut pending = lock(&self.shared.pending);
         if pending.newest.is_none_or(|newest| newest.size() < head.size()) {
             pending.newest = Some(head);
+            pending.followers.iter().for_each(Waker::wake_by_ref);
             if std::mem::take(&mut pending.waiting) {
                 self.shared.changed.notify_one();
             }
         }
+    }
+
+    /// Has `follower` woken from now on whenever a head is witnessed that is larger than those before. It is woken by
+    /// whoever appended, who waits for it: it must be quick, and ask nothing of the notary.
+    pub fn wake_on_growth(&self, follower: Waker) {
+        lock(&self.shared.pending).followers.push(follower);
     }
 
     /// Writes the newest checkpoint to the anchors, and ends the thread. Signing goes on.

@@ -6,7 +6,7 @@ use axum::http::header::LINK;
 use axum::http::{StatusCode, Uri};
 use axum::response::Response;
 use axum::routing::get;
-use jobs_core::{CustomerSet, Draft, Entry, Error, Index};
+use jobs_core::{CustomerSet, Draft, Entry, Index};
 use serde::Serialize;
 
 use crate::access::Operation;
@@ -59,11 +59,7 @@ impl Serialize for Whole {
 async fn list(State(app): State<App>, caller: Caller, uri: Uri) -> Result<Response, Problem> {
     caller.authorize(Operation::ListEntries)?;
     let params = Params::parse(uri.query(), &["from", "limit"])?;
-    let from: Index = params
-        .get("from", |text| {
-            text.parse().map_err(|_| Error::invalid("from", "must be an integer from 0"))
-        })?
-        .unwrap_or(0);
+    let from = params.index("from")?.unwrap_or(0);
     let limit = params.limit(LIMIT_DEFAULT, LIMIT_MAX)?;
     let page = app.store().entries(from, limit).await?;
     // A page may be shorter than its limit when entries are large; only an empty one is the end.

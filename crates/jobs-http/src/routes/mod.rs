@@ -8,6 +8,7 @@ mod log;
 mod proof;
 mod proxy_fetch;
 mod status;
+mod stream;
 
 use axum::Router;
 use axum::extract::{FromRequestParts, Path};
@@ -30,6 +31,7 @@ pub fn router(app: App) -> Enveloped {
         .merge(proxy_fetch::router())
         .merge(proof::router())
         .merge(entries::router())
+        .merge(stream::router())
         .merge(log::router())
         .fallback(envelope::unknown_path)
         .method_not_allowed_fallback(envelope::unknown_method)

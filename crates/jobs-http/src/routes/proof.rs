@@ -8,7 +8,7 @@ use axum::response::Response;
 use axum::routing::get;
 use jobs_core::log::CustomerProof;
 use jobs_core::merkle::Hash;
-use jobs_core::{Cid, Entry, Error, Index, JobId, JobStoreExt};
+use jobs_core::{Cid, Entry, Index, JobId, JobStoreExt};
 use serde::Serialize;
 
 use super::job::JobIdInPath;
@@ -120,9 +120,9 @@ struct Inclusion {
 async fn inclusion(State(app): State<App>, caller: Caller, uri: Uri) -> Result<Response, Problem> {
     caller.authorize(Operation::ProveInclusion)?;
     let params = Params::parse(uri.query(), &["index", "size"])?;
-    let index = number(&params, "index")?;
+    let index = params.index("index")?;
     let index = index.ok_or_else(|| Problem::invalid("index", "is missing"))?;
-    let size = size_or_newest(&app, number(&params, "size")?, "size").await?;
+    let size = size_or_newest(&app, params.index("size")?, "size").await?;
     let path = app.store().inclusion(index, size).await?.path().to_vec();
     Ok(reply::json(StatusCode::OK, &Inclusion { index, size, path }))
 }
@@ -141,17 +141,11 @@ async fn consistency(
 ) -> Result<Response, Problem> {
     caller.authorize(Operation::ProveConsistency)?;
     let params = Params::parse(uri.query(), &["from", "to"])?;
-    let from = number(&params, "from")?;
+    let from = params.index("from")?;
     let from = from.ok_or_else(|| Problem::invalid("from", "is missing"))?;
-    let to = size_or_newest(&app, number(&params, "to")?, "to").await?;
+    let to = size_or_newest(&app, params.index("to")?, "to").await?;
     let path = app.store().consistency(from, to).await?.path().to_vec();
     Ok(reply::json(StatusCode::OK, &Consistency { from, to, path }))
-}
-
-fn number(params: &Params<'_>, name: &'static str) -> Result<Option<Index>, Problem> {
-    params.get(name, |text| {
-        text.parse().map_err(|_| Error::invalid(name, "must be an integer from 0"))
-    })
 }
 
 /// The size that is asked for, which the ledger must have reached, or the one that it has now.

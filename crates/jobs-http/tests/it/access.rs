@@ -11,7 +11,7 @@ use crate::in_process::{ADMIN, ANITA, AUDITOR, Answer, Api, NOBODY, VIJAY};
 
 /// What each route answers: without a token, to the owner (an operator), to another operator, to the auditor, to
 /// the admin. Every operation must have its line.
-const EXPECTED: [(Operation, [u16; 5]); 15] = [
+const EXPECTED: [(Operation, [u16; 5]); 16] = [
     (Operation::SubmitJob, [401, 201, 201, 403, 201]),
     (Operation::ListJobs, [401, 200, 200, 200, 200]),
     (Operation::ReadJob, [401, 200, 403, 200, 200]),
@@ -26,6 +26,7 @@ const EXPECTED: [(Operation, [u16; 5]); 15] = [
     (Operation::ProveInclusion, [401, 200, 200, 200, 200]),
     (Operation::ProveConsistency, [401, 200, 200, 200, 200]),
     (Operation::ListEntries, [401, 403, 403, 200, 200]),
+    (Operation::FollowEntries, [401, 200, 200, 200, 200]),
     (Operation::ReadEntryBundle, [401, 403, 403, 200, 200]),
 ];
 

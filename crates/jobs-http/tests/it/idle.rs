@@ -59,21 +59,26 @@ fn limits(peer_timeout: Duration) -> Limits {
 }
 
 /// An HTTP/2 connection that answers pings, and on which one answer has begun.
-struct Http2 {
+pub(crate) struct Http2 {
     ended: JoinHandle<Result<(), h2::Error>>,
     _client: h2::client::SendRequest<bytes::Bytes>,
-    body: h2::RecvStream,
+    pub(crate) body: h2::RecvStream,
 }
 
 impl Http2 {
     async fn connect(address: SocketAddr, window: u32) -> Self {
+        let request = Request::get("http://localhost/").body(()).unwrap();
+        Self::ask(address, window, request).await
+    }
+
+    /// Sends `request`, with room for `window` bytes of its answer.
+    pub(crate) async fn ask(address: SocketAddr, window: u32, request: Request<()>) -> Self {
         let stream = TcpStream::connect(address).await.unwrap();
         let mut client = h2::client::Builder::new();
         let (client, connection) =
             client.initial_window_size(window).handshake(stream).await.unwrap();
         let ended = tokio::spawn(connection);
         let mut client = client.ready().await.unwrap();
-        let request = Request::get("http://localhost/").body(()).unwrap();
         let (answer, _) = client.send_request(request, true).unwrap();
         let answer = answer.await.unwrap();
         assert_eq!(answer.status(), 200);
@@ -81,7 +86,7 @@ impl Http2 {
     }
 
     /// Waits until the server has ended it.
-    async fn ended(self) {
+    pub(crate) async fn ended(self) {
         let _ended = tokio::time::timeout(PATIENCE, self.ended).await.unwrap().unwrap();
     }
 }

@@ -27,6 +27,7 @@ pub(crate) struct Api {
     pub(crate) store: Arc<dyn JobStore>,
     pub(crate) sim: Sim,
     pub(crate) upstream: String,
+    pub(crate) app: App,
     router: Enveloped,
 }
 
@@ -61,12 +62,16 @@ impl Api {
         };
         let gateway = Gateway::new(Arc::clone(&store), config).unwrap();
         let app = App::new(Arc::clone(&store), notary, gateway, tokens(), log_access);
-        let router = router(app);
-        Self { store, sim, upstream, router }
+        let router = router(app.clone());
+        Self { store, sim, upstream, app, router }
     }
 
     pub(crate) async fn send(&self, request: Request<Body>) -> Answer {
         let (parts, body) = self.router.answer(request).await.into_parts();
+        // A stream has no end.
+        let is_stream =
+            parts.headers.get("content-type").is_some_and(|it| it == "text/event-stream");
+        let body = if is_stream { Body::empty() } else { body };
         let body = body.collect().await.unwrap().to_bytes();
         let (bytes, text) = (body.to_vec(), String::from_utf8_lossy(&body).into_owned());
         Answer { status: parts.status, headers: parts.headers, bytes, text }

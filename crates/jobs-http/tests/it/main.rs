@@ -22,3 +22,5 @@ mod rollback;
 mod shell;
 mod slow_bodies;
 mod stores;
+mod stream;
+mod stream_load;

@@ -1,0 +1,54 @@
+//! Which entries a subscriber wants: those that meet every condition given.
+
+use jobs_core::{ActionName, Error, JobId, Result, Source, Status, UserId};
+
+use super::jobs::JobTraits;
+use super::segment::Frame;
+
+/// The kinds of entries, as [`jobs_core::Draft::kind`] names them.
+const KINDS: [&str; 3] = ["job_created", "job_imported", "status_changed"];
+
+/// Conditions on an entry. Texts are compared byte by byte.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Filter {
+    /// Of this kind.
+    pub(crate) kind: Option<&'static str>,
+    /// About this job.
+    pub(crate) job_id: Option<JobId>,
+    /// Saying that the job has this status.
+    pub(crate) status: Option<Status>,
+    /// About a job that this user asked for. This is also what keeps others' jobs from an operator.
+    pub(crate) user_id: Option<UserId>,
+    /// About a job of this action.
+    pub(crate) action_name: Option<ActionName>,
+    /// About a job that came in through this door.
+    pub(crate) source: Option<Source>,
+}
+
+/// The kind of that name.
+pub(crate) fn parse_kind(text: &str) -> Result<&'static str> {
+    KINDS.into_iter().find(|kind| *kind == text).ok_or_else(|| {
+        Error::invalid("kind", "must be job_created, job_imported or status_changed")
+    })
+}
+
+impl Filter {
+    /// Whether a condition is about the job, which an entry alone may not tell.
+    pub(super) fn is_about_jobs(&self) -> bool {
+        self.user_id.is_some() || self.action_name.is_some() || self.source.is_some()
+    }
+
+    pub(super) fn accepts(&self, frame: &Frame) -> bool {
+        self.kind.is_none_or(|kind| kind == frame.kind)
+            && self.job_id.is_none_or(|job_id| job_id == frame.job_id)
+            && self.status.is_none_or(|status| status == frame.status)
+            // A frame that does not know its job is nobody's.
+            && (!self.is_about_jobs() || frame.job.as_ref().is_some_and(|job| self.accepts_job(job)))
+    }
+
+    fn accepts_job(&self, job: &JobTraits) -> bool {
+        self.user_id.as_ref().is_none_or(|user_id| *user_id == job.user_id)
+            && self.action_name.as_ref().is_none_or(|action_name| *action_name == job.action_name)
+            && self.source.is_none_or(|source| source == job.source)
+    }
+}

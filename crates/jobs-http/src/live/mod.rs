@@ -1,0 +1,221 @@
+//! The ledger as it grows, for whoever follows it.
+//!
+//! ```text
+//! append ─► notary ─► tail: read, encode once ─► ring of segments ─► subscribers, each a position
+//!                       ▲                                              │ behind the ring
+//!                     store ◄──────────────────────────────────────────┘ reads pages
+//! ```
+//!
+//! Nothing is queued for anybody: a subscriber that is slow falls behind the ring, and then costs reads and no memory.
+
+mod filter;
+mod jobs;
+mod ring;
+mod segment;
+mod subscriber;
+#[cfg(test)]
+mod tests;
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::task::Wake;
+use std::time::Duration;
+
+use jobs_core::{Error, Index, JobStore, PageLimit, Result};
+use jobs_notary::Notary;
+use tokio::sync::{Notify, Semaphore, watch};
+
+pub(crate) use filter::{Filter, parse_kind};
+use jobs::Jobs;
+use ring::Ring;
+use segment::Segment;
+pub(crate) use subscriber::Subscriber;
+
+/// How many bytes of the newest entries are kept for all subscribers together: about 25,000 entries of a usual size.
+const RING_BYTES_MAX: usize = 16 << 20;
+
+/// The most subscribers: as many as there may be connections unless told otherwise. On HTTP/2 one connection could
+/// have many, and each may hold a segment.
+const SUBSCRIBERS_MAX: usize = 4096;
+
+/// The most entries of a page: about a segment's worth of usual ones.
+const PAGE_ENTRIES_MAX: usize = 128;
+
+/// How many subscribers read from the store at once: half of what a SQLite store has readers, so that the others wait
+/// for none of them.
+const READING_MAX: usize = 2;
+
+/// How long the tail rests when it has read all there is, so that a busy ledger wakes each subscriber a hundred times a
+/// second at most.
+const REST: Duration = Duration::from_millis(10);
+
+/// How often the tail looks for what other processes have appended, and how long it waits after a failure.
+const LOOK_INTERVAL: Duration = Duration::from_secs(1);
+
+/// The streams of a server.
+#[derive(Debug)]
+pub(crate) struct Live {
+    store: Arc<dyn JobStore>,
+    grown: Arc<Bell>,
+    jobs: Jobs,
+    reading: Semaphore,
+    ring_bytes_max: usize,
+    state: Mutex<State>,
+    /// Changes whenever `state` may be worth a look.
+    changed: watch::Sender<()>,
+}
+
+#[derive(Debug)]
+struct State {
+    ring: Ring,
+    subscribers: usize,
+    tail_runs: bool,
+    ended: bool,
+}
+
+/// Rung when the ledger has grown.
+#[derive(Debug, Default)]
+struct Bell(Notify);
+
+impl Wake for Bell {
+    fn wake(self: Arc<Self>) {
+        self.0.notify_one();
+    }
+}
+
+/// Why there is no subscription.
+#[derive(Debug)]
+pub(crate) enum Refused {
+    /// There are as many as there may be.
+    Full,
+    /// The server stops.
+    Ended,
+}
+
+impl Live {
+    /// Follows `store`, whose appends `notary` hears of.
+    pub(crate) fn new(store: Arc<dyn JobStore>, notary: &Notary) -> Arc<Self> {
+        Self::with_ring(store, notary, RING_BYTES_MAX)
+    }
+
+    fn with_ring(store: Arc<dyn JobStore>, notary: &Notary, ring_bytes_max: usize) -> Arc<Self> {
+        let grown = Arc::new(Bell::default());
+        notary.wake_on_growth(Arc::clone(&grown).into());
+        let ring = Ring::new(0, ring_bytes_max);
+        let state = State { ring, subscribers: 0, tail_runs: false, ended: false };
+        Arc::new(Self {
+            store,
+            grown,
+            jobs: Jobs::default(),
+            reading: Semaphore::new(READING_MAX),
+            ring_bytes_max,
+            state: Mutex::new(state),
+            changed: watch::Sender::new(()),
+        })
+    }
+
+    /// Everything that `filter` accepts from the entry `position` on, which is at most `size`, the ledger's size not
+    /// long ago. Called within a tokio runtime.
+    pub(crate) fn subscribe(
+        self: &Arc<Self>,
+        filter: Filter,
+        position: Index,
+        size: Index,
+    ) -> Result<Subscriber, Refused> {
+        let mut state = self.state();
+        if state.ended {
+            return Err(Refused::Ended);
+        }
+        if state.subscribers == SUBSCRIBERS_MAX {
+            return Err(Refused::Full);
+        }
+        state.subscribers += 1;
+        if !state.tail_runs {
+            state.tail_runs = true;
+            state.ring = Ring::new(size, self.ring_bytes_max);
+            tokio::spawn(Arc::clone(self).tail(size));
+        }
+        drop(state);
+        Ok(Subscriber::new(Arc::clone(self), filter, position))
+    }
+
+    /// Ends all streams, and admits no more.
+    pub(crate) fn end(&self) {
+        self.state().ended = true;
+        self.changed.send_replace(());
+    }
+
+    fn has_ended(&self) -> bool {
+        self.state().ended
+    }
+
+    /// Puts what is appended from `next` on into the ring, for as long as somebody subscribes.
+    async fn tail(self: Arc<Self>, mut next: Index) {
+        let mut failing = false;
+        while self.tail_is_wanted() {
+            tokio::select! {
+                () = self.grown.0.notified() => {}
+                () = tokio::time::sleep(LOOK_INTERVAL) => {}
+            }
+            let read = self.read_to_the_end(&mut next).await;
+            match &read {
+                Err(error) if !failing => tracing::warn!(%error, "the streams stand still"),
+                Ok(()) if failing => tracing::info!("the streams go on"),
+                _ => {}
+            }
+            failing = read.is_err();
+            tokio::time::sleep(REST).await;
+        }
+    }
+
+    async fn read_to_the_end(&self, next: &mut Index) -> Result<()> {
+        loop {
+            let segments = self.read(*next, PAGE_ENTRIES_MAX, true).await?;
+            let Some(last) = segments.last() else { return Ok(()) };
+            *next = last.end();
+            let mut state = self.state();
+            segments.into_iter().for_each(|segment| state.ring.push(segment));
+            drop(state);
+            self.changed.send_replace(());
+        }
+    }
+
+    /// Whether somebody subscribes. If not, the ring is emptied, and the tail must end.
+    fn tail_is_wanted(&self) -> bool {
+        let mut state = self.state();
+        state.tail_runs = state.subscribers > 0 && !state.ended;
+        if !state.tail_runs {
+            state.ring = Ring::new(0, self.ring_bytes_max);
+        }
+        state.tail_runs
+    }
+
+    /// The entries from `from` on as segments, none at the end of the ledger. With `of_whom`, each frame knows its job.
+    async fn read(&self, from: Index, entries_max: usize, of_whom: bool) -> Result<Vec<Segment>> {
+        let entries = self.store.entries(from, PageLimit::new(entries_max)?).await?;
+        if entries.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut jobs = Vec::with_capacity(entries.len());
+        for entry in &entries {
+            let job = if of_whom { Some(self.jobs.of(&*self.store, entry).await?) } else { None };
+            jobs.push(job);
+        }
+        // Payloads may be large, and the workers are few.
+        let encode = move || segment::encode(&entries, jobs);
+        let encoded = tokio::task::spawn_blocking(encode).await;
+        encoded.map_err(|error| Error::storage("encoding entries", error))
+    }
+
+    /// The entries from `from` on, at most `entries_max` and at least one, for a subscriber that the ring has left behind.
+    async fn catch_up(&self, from: Index, entries_max: usize, of_whom: bool) -> Result<Segment> {
+        let _turn = self.reading.acquire().await;
+        let segments = self.read(from, entries_max, of_whom).await?;
+        let first = segments.into_iter().next();
+        first.ok_or_else(|| Error::Corrupt(format!("entry {from} is missing")))
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        // What it guards is whole between any two statements.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,160 @@
+//! A subscriber: a position in the ledger that moves on as fast as its reader takes what is found there.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::{Bytes, BytesMut};
+use jobs_core::{Index, Result};
+use tokio::sync::watch;
+use tokio::time::Instant;
+
+use super::filter::Filter;
+use super::ring::Place;
+use super::segment::{SEGMENT_BYTES, Segment};
+use super::{LOOK_INTERVAL, Live, PAGE_ENTRIES_MAX};
+
+/// How long a stream is silent at most. Proxies close what is silent for longer, commonly from 30 s on.
+pub(super) const HEARTBEAT: Duration = Duration::from_secs(15);
+
+/// How long a stream lives. Whoever has lost leave to read is let in no more then; all others go on where it ended.
+pub(super) const LIFE: Duration = Duration::from_secs(600);
+
+/// How many entries are read from the store at first. Then as many as fill a segment.
+const PAGE_ENTRIES_FIRST: usize = 16;
+
+/// One stream. It is unsubscribed when it is dropped.
+#[derive(Debug)]
+pub(crate) struct Subscriber {
+    live: Arc<Live>,
+    filter: Filter,
+    /// The next entry to look at.
+    position: Index,
+    /// Where the reader would resume by the last `id` that it was sent.
+    resumes_at: Index,
+    /// What is to be sent before anything else.
+    pending: Bytes,
+    page_entries: usize,
+    changed: watch::Receiver<()>,
+    silent_until: Instant,
+    ends_at: Instant,
+}
+
+impl Subscriber {
+    pub(super) fn new(live: Arc<Live>, filter: Filter, position: Index) -> Self {
+        let changed = live.changed.subscribe();
+        let now = Instant::now();
+        Self {
+            live,
+            filter,
+            position,
+            resumes_at: position,
+            pending: greeting(position),
+            page_entries: PAGE_ENTRIES_FIRST,
+            changed,
+            silent_until: now + HEARTBEAT,
+            ends_at: now + LIFE,
+        }
+    }
+
+    /// What is to be sent next: whole events but for one that is longer than 64 KiB. `None` is the end of the stream.
+    pub(crate) async fn next(&mut self) -> Option<Bytes> {
+        loop {
+            let now = Instant::now();
+            if self.live.has_ended() || now >= self.ends_at {
+                return None;
+            }
+            if !self.pending.is_empty() {
+                self.silent_until = now + HEARTBEAT;
+                return Some(self.pending.split_to(SEGMENT_BYTES.min(self.pending.len())));
+            }
+            if now >= self.silent_until {
+                self.pending = self.heartbeat();
+                continue;
+            }
+            self.changed.borrow_and_update();
+            match self.advance().await {
+                Ok(true) => {}
+                Ok(false) => self.wait_until(self.silent_until).await,
+                Err(error) => {
+                    tracing::debug!(%error, "a stream cannot catch up");
+                    self.wait_until(now + LOOK_INTERVAL).await;
+                }
+            }
+        }
+    }
+
+    /// Moves on by some entries, or by none at the end.
+    async fn advance(&mut self) -> Result<bool> {
+        let place = self.live.state().ring.find(self.position);
+        match place {
+            Place::AtTheEnd => return Ok(false),
+            Place::Within(segments) => self.take(&segments),
+            Place::Behind => {
+                let of_whom = self.filter.is_about_jobs();
+                let catch_up = self.live.catch_up(self.position, self.page_entries, of_whom);
+                let segment = catch_up.await?;
+                let fitting = segment.len() * SEGMENT_BYTES / segment.byte_len();
+                self.page_entries = fitting.clamp(1, PAGE_ENTRIES_MAX);
+                self.take(&[Arc::new(segment)]);
+            }
+        }
+        Ok(true)
+    }
+
+    /// Takes what is accepted of the segments.
+    fn take(&mut self, segments: &[Arc<Segment>]) {
+        let mut pieces = Vec::new();
+        for segment in segments {
+            let last = segment.select(self.position, &self.filter, |piece| pieces.push(piece));
+            self.resumes_at = last.map_or(self.resumes_at, |last| last + 1);
+            self.position = segment.end();
+        }
+        self.pending = joined(pieces);
+    }
+
+    /// A comment, or the `id` of the last entry that was looked at, when the reader has got none of the last ones: an event
+    /// without data, which nobody is told of, but from which a resume goes on.
+    fn heartbeat(&mut self) -> Bytes {
+        if self.resumes_at == self.position {
+            return Bytes::from_static(b":\n\n");
+        }
+        self.resumes_at = self.position;
+        format!("{}\n", resume_point(self.position)).into()
+    }
+
+    /// Waits for a change, until `deadline` at most.
+    async fn wait_until(&mut self, deadline: Instant) {
+        tokio::select! {
+            // That the sender is gone is impossible: it is in `live`.
+            _changed = self.changed.changed() => {}
+            () = tokio::time::sleep_until(deadline.min(self.ends_at)) => {}
+        }
+    }
+}
+
+impl Drop for Subscriber {
+    fn drop(&mut self) {
+        self.live.state().subscribers -= 1;
+    }
+}
+
+/// What a stream begins with. The `id` is for a reader that loses the stream before the first entry.
+fn greeting(position: Index) -> Bytes {
+    format!(": entries as they are recorded\nretry: 1000\n{}\n", resume_point(position)).into()
+}
+
+/// The line after which a reader resumes at `position`; none for the ledger's beginning.
+fn resume_point(position: Index) -> String {
+    position.checked_sub(1).map_or_else(String::new, |last| format!("id: {last}\n"))
+}
+
+fn joined(mut pieces: Vec<Bytes>) -> Bytes {
+    match pieces.len() {
+        0 | 1 => pieces.pop().unwrap_or_default(),
+        _ => {
+            let mut joined = BytesMut::with_capacity(pieces.iter().map(Bytes::len).sum());
+            pieces.iter().for_each(|piece| joined.extend_from_slice(piece));
+            joined.freeze()
+        }
+    }
+}

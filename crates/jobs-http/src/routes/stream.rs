@@ -1,0 +1,115 @@
+//! `GET /v1/stream`: the ledger's entries as server-sent events, while they are recorded.
+
+use std::convert::Infallible;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::header::{CONTENT_TYPE, HeaderName};
+use axum::http::{HeaderMap, HeaderValue, Uri};
+use axum::response::Response;
+use axum::routing::get;
+use jobs_core::{Index, UserId};
+
+use crate::App;
+use crate::access::Operation;
+use crate::auth::{Caller, Grant};
+use crate::live::{Filter, Refused, Subscriber, parse_kind};
+use crate::problem::Problem;
+use crate::query::{NOT_AN_INDEX, Params};
+
+/// Tells nginx, and those who took it over, to pass on what comes at once.
+const X_ACCEL_BUFFERING: HeaderName = HeaderName::from_static("x-accel-buffering");
+
+/// The header in which a reader says what it has seen, and its name in problems.
+const LAST_EVENT_ID: &str = "last-event-id";
+
+const PARAMETERS: &[&str] =
+    &["from", "after", "kind", "job_id", "status", "user_id", "action_name", "source"];
+
+pub(super) fn router() -> Router<App> {
+    Router::new().route(Operation::FollowEntries.path(), get(follow))
+}
+
+async fn follow(
+    State(app): State<App>,
+    caller: Caller,
+    headers: HeaderMap,
+    uri: Uri,
+) -> Result<Response, Problem> {
+    let grant = caller.authorize(Operation::FollowEntries)?;
+    let params = Params::parse(uri.query(), PARAMETERS)?;
+    let filter = read_filter(&params, &grant)?;
+    let start = Start::read(&headers, &params)?;
+    let size = app.store().head().await?.size();
+    let position = start.map_or(Ok(size), |start| start.within(size))?;
+    let subscriber =
+        app.live().subscribe(filter, position, size).map_err(|refused| match refused {
+            Refused::Full => Problem::busy("as many streams are open as there may be"),
+            Refused::Ended => Problem::unavailable("the server is shutting down"),
+        })?;
+    Ok(events(subscriber))
+}
+
+fn events(subscriber: Subscriber) -> Response {
+    let chunks = futures::stream::unfold(subscriber, async |mut subscriber| {
+        let chunk = subscriber.next().await?;
+        Some((Ok::<_, Infallible>(chunk), subscriber))
+    });
+    let mut response = Response::new(Body::from_stream(chunks));
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/event-stream"));
+    headers.insert(X_ACCEL_BUFFERING, HeaderValue::from_static("no"));
+    response
+}
+
+fn read_filter(params: &Params<'_>, grant: &Grant) -> Result<Filter, Problem> {
+    let mut user_id = params.get("user_id", str::parse::<UserId>)?;
+    if let Some(only) = grant.only_user() {
+        grant.check_owner(user_id.get_or_insert_with(|| only.clone()))?;
+    }
+    Ok(Filter {
+        kind: params.get("kind", parse_kind)?,
+        job_id: params.get("job_id", str::parse)?,
+        status: params.get("status", str::parse)?,
+        user_id,
+        action_name: params.get("action_name", str::parse)?,
+        source: params.get("source", str::parse)?,
+    })
+}
+
+/// Where the caller wants to start, and by which name it said so.
+struct Start {
+    position: Index,
+    field: &'static str,
+}
+
+impl Start {
+    /// `None` when the caller does not say. The header counts before the parameters: a browser that reconnects sends it
+    /// along with the address that it began with.
+    fn read(headers: &HeaderMap, params: &Params<'_>) -> Result<Option<Self>, Problem> {
+        let seen = headers.get(LAST_EVENT_ID).map(|value| {
+            let index = value.to_str().ok().and_then(|text| text.parse::<Index>().ok());
+            index.ok_or_else(|| Problem::invalid(LAST_EVENT_ID, NOT_AN_INDEX))
+        });
+        let start = match (seen.transpose()?, params.index("from")?, params.index("after")?) {
+            (_, Some(_), Some(_)) => {
+                return Err(Problem::invalid("after", "cannot go together with from"));
+            }
+            (Some(seen), ..) => Some((seen.saturating_add(1), LAST_EVENT_ID)),
+            (None, Some(from), None) => Some((from, "from")),
+            (None, None, Some(after)) => Some((after.saturating_add(1), "after")),
+            (None, None, None) => None,
+        };
+        Ok(start.map(|(position, field)| Self { position, field }))
+    }
+
+    /// The position, in a ledger of `size` entries.
+    fn within(self, size: Index) -> Result<Index, Problem> {
+        if self.position <= size {
+            return Ok(self.position);
+        }
+        let reason = format!("is beyond the end of the ledger, which has {size} entries");
+        Err(Problem::invalid(self.field, &reason))
+    }
+}
