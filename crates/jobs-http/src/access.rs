@@ -5,34 +5,7 @@
 
 use axum::http::Method;
 use clap::ValueEnum;
-use serde::{Deserialize, Serialize};
-
-/// What kind of user a token belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Role {
-    /// Runs actions, and sees the own jobs alone.
-    Operator,
-    /// Sees every job and changes nothing.
-    Auditor,
-    /// Sees and does everything.
-    Admin,
-}
-
-impl Role {
-    /// Every role.
-    pub const ALL: [Self; 3] = [Self::Operator, Self::Auditor, Self::Admin];
-
-    /// The name, as in `auth.toml`.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Operator => "operator",
-            Self::Auditor => "auditor",
-            Self::Admin => "admin",
-        }
-    }
-}
+use jobs_auth::Role;
 
 /// On whose jobs an operation is allowed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

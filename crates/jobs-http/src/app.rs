@@ -1,13 +1,14 @@
-//! What every handler shares: the ledger, its notary, the gateway, the tokens.
+//! What every handler shares: the ledger, its notary, the gateway, the accounts.
 
 use std::sync::Arc;
 
+use jobs_auth::Accounts;
 use jobs_core::{JobDetail, JobId, JobStore};
 use jobs_gateway::Gateway;
 use jobs_notary::Notary;
 
 use crate::access::LogAccess;
-use crate::auth::{Caller, Grant, Tokens};
+use crate::auth::{Caller, Grant};
 use crate::extract::Bodies;
 use crate::problem::Problem;
 
@@ -20,24 +21,24 @@ struct State {
     store: Arc<dyn JobStore>,
     notary: Arc<Notary>,
     gateway: Gateway,
-    tokens: Tokens,
+    accounts: Arc<Accounts>,
     log_access: LogAccess,
     bodies: Bodies,
 }
 
 impl App {
     /// Serves `store`, for which `notary` signs; calls upstreams through `gateway`, which records to the same store;
-    /// lets in `tokens`, and to the log of checkpoints and tiles whomever `log_access` says.
+    /// lets in `accounts`, and to the log of checkpoints and tiles whomever `log_access` says.
     #[must_use]
     pub fn new(
         store: Arc<dyn JobStore>,
         notary: Arc<Notary>,
         gateway: Gateway,
-        tokens: Tokens,
+        accounts: Arc<Accounts>,
         log_access: LogAccess,
     ) -> Self {
         let bodies = Bodies::default();
-        Self(Arc::new(State { store, notary, gateway, tokens, log_access, bodies }))
+        Self(Arc::new(State { store, notary, gateway, accounts, log_access, bodies }))
     }
 
     pub(crate) fn store(&self) -> &dyn JobStore {
@@ -52,8 +53,8 @@ impl App {
         &self.0.gateway
     }
 
-    pub(crate) fn tokens(&self) -> &Tokens {
-        &self.0.tokens
+    pub(crate) fn accounts(&self) -> &Accounts {
+        &self.0.accounts
     }
 
     pub(crate) fn log_access(&self) -> LogAccess {

@@ -3,7 +3,6 @@
 pub mod access;
 mod app;
 pub mod auth;
-pub mod auth_file;
 pub mod config;
 mod cursor;
 pub mod data_dir;

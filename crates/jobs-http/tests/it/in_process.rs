@@ -6,12 +6,12 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use http_body_util::BodyExt as _;
+use jobs_auth::{Accounts, Identity, Register, Role, digest};
 use jobs_core::log::{Origin, SigningKey};
 use jobs_core::{Head, JobStore, MemoryStore, UserId};
 use jobs_gateway::sim::{Sim, SimConfig};
 use jobs_gateway::{Gateway, GatewayConfig};
-use jobs_http::access::{LogAccess, Operation, Role};
-use jobs_http::auth::{Identity, Tokens, digest};
+use jobs_http::access::{LogAccess, Operation};
 use jobs_http::{App, router};
 use jobs_notary::{NotarizedStore, Notary};
 use serde_json::Value;
@@ -62,7 +62,13 @@ impl Api {
             ..GatewayConfig::default()
         };
         let gateway = Gateway::new(Arc::clone(&store), config).unwrap();
-        let app = App::new(Arc::clone(&store), notary, gateway, tokens(), log_access);
+        let app = App::new(
+            Arc::clone(&store),
+            notary,
+            gateway,
+            Arc::new(Accounts::fixed(register())),
+            log_access,
+        );
         let router = router(app);
         Self { store, sim, upstream, router }
     }
@@ -140,8 +146,8 @@ impl Answer {
     }
 }
 
-fn tokens() -> Tokens {
-    let mut tokens = Tokens::default();
+fn register() -> Register {
+    let mut register = Register::default();
     for (token, user, role) in [
         (ADMIN, "admin", Role::Admin),
         (AUDITOR, "audra", Role::Auditor),
@@ -149,7 +155,7 @@ fn tokens() -> Tokens {
         (ANITA, "anita", Role::Operator),
     ] {
         let identity = Identity { user: UserId::new(user).unwrap(), role };
-        assert!(tokens.insert(digest(token.unwrap()), identity));
+        assert!(register.insert_token(digest(token.unwrap()), identity));
     }
-    tokens
+    register
 }
