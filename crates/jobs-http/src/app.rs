@@ -1,8 +1,7 @@
-//! What every handler shares: the ledger, its notary, the gateway, the accounts.
+//! What every handler shares: the ledger, its notary, the gateway, sign-in.
 
 use std::sync::Arc;
 
-use jobs_auth::Accounts;
 use jobs_core::{JobDetail, JobId, JobStore};
 use jobs_gateway::Gateway;
 use jobs_notary::Notary;
@@ -11,6 +10,7 @@ use crate::access::LogAccess;
 use crate::auth::{Caller, Grant};
 use crate::extract::Bodies;
 use crate::problem::Problem;
+use crate::sign_in::SignIn;
 
 /// The state of the server. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -21,24 +21,24 @@ struct State {
     store: Arc<dyn JobStore>,
     notary: Arc<Notary>,
     gateway: Gateway,
-    accounts: Arc<Accounts>,
+    sign_in: SignIn,
     log_access: LogAccess,
     bodies: Bodies,
 }
 
 impl App {
     /// Serves `store`, for which `notary` signs; calls upstreams through `gateway`, which records to the same store;
-    /// lets in `accounts`, and to the log of checkpoints and tiles whomever `log_access` says.
+    /// lets in whom `sign_in` does, and to the log of checkpoints and tiles whomever `log_access` says.
     #[must_use]
     pub fn new(
         store: Arc<dyn JobStore>,
         notary: Arc<Notary>,
         gateway: Gateway,
-        accounts: Arc<Accounts>,
+        sign_in: SignIn,
         log_access: LogAccess,
     ) -> Self {
         let bodies = Bodies::default();
-        Self(Arc::new(State { store, notary, gateway, accounts, log_access, bodies }))
+        Self(Arc::new(State { store, notary, gateway, sign_in, log_access, bodies }))
     }
 
     pub(crate) fn store(&self) -> &dyn JobStore {
@@ -53,8 +53,8 @@ impl App {
         &self.0.gateway
     }
 
-    pub(crate) fn accounts(&self) -> &Accounts {
-        &self.0.accounts
+    pub(crate) fn sign_in(&self) -> &SignIn {
+        &self.0.sign_in
     }
 
     pub(crate) fn log_access(&self) -> LogAccess {

@@ -5,9 +5,8 @@ use std::hash::{BuildHasher, RandomState};
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use axum::body::Body;
 use axum::extract::Request;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderName, X_CONTENT_TYPE_OPTIONS};
+use axum::http::header::{CACHE_CONTROL, HeaderName, X_CONTENT_TYPE_OPTIONS};
 use axum::http::{HeaderValue, Method, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -16,13 +15,18 @@ use serde_json::json;
 use crate::access::Operation;
 use crate::extract;
 use crate::problem::{Cause, Problem};
+use crate::sign_in::Renewal;
 
 const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
-pub(crate) async fn envelope(request: Request, next: Next) -> Response {
+pub(crate) async fn envelope(mut request: Request, next: Next) -> Response {
     let id = request_id();
     let (method, uri) = (request.method().clone(), request.uri().clone());
+    let renewal = Renewal::place_in(&mut request);
     let mut response = extract::holding_room(next.run(request)).await;
+    if let Some(renewal) = renewal {
+        renewal.apply(&mut response);
+    }
     let status = response.status();
     // The path alone: a query may hold what is private.
     let path = uri.path();
@@ -84,8 +88,5 @@ fn refuse(path: &str, problem: Problem) -> Response {
     } else {
         return problem.into_response();
     };
-    let mut response = problem.into_response();
-    *response.body_mut() = Body::from(body.to_string());
-    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-    response
+    problem.into_response_with(&body)
 }

@@ -18,6 +18,7 @@ mod room;
 mod routes;
 mod serve;
 pub mod server;
+pub mod sign_in;
 
 pub use app::App;
 pub use extract::BODY_BYTES_MAX;

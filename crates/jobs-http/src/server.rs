@@ -12,7 +12,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use jobs_auth::{
-    Accounts, AuthFileEditor, AuthFileError, Identity, Register, Role, digest, mint_token,
+    Accounts, AuthFileEditor, AuthFileError, Identity, Register, Role, SessionKey, SessionKeyError,
+    SystemClock, digest, mint_token,
 };
 use jobs_core::log::VerifierKey;
 use jobs_core::{JobStore, MemoryStore, UserId};
@@ -25,6 +26,7 @@ use crate::config::{self, BOOTSTRAP_TOKEN_VARIABLE, Config, StoreKind};
 use crate::data_dir::{DataDir, DataDirError};
 use crate::demo::Demo;
 use crate::notarize::{NotarizeError, Notarized, notarize};
+use crate::sign_in::{Jwt, JwtStartError, SignIn};
 use crate::{App, Limits, router, serve};
 
 /// How often the server looks whether `auth.toml` was changed.
@@ -43,6 +45,12 @@ pub enum StartError {
     /// The first token that the environment gives cannot be used.
     #[error("{BOOTSTRAP_TOKEN_VARIABLE}: {0}")]
     BootstrapToken(&'static str),
+    /// The key of the sessions cannot be used.
+    #[error("the sessions' key: {0}")]
+    SessionKey(#[from] SessionKeyError),
+    /// JWTs cannot be checked.
+    #[error(transparent)]
+    Jwt(#[from] JwtStartError),
     /// There are no random bytes to make a token of.
     #[error("no random bytes to make a token of: {0}")]
     Random(getrandom::Error),
@@ -142,6 +150,7 @@ impl Server {
         gateway.upstreams.extend(demo.as_ref().map(Demo::url));
         let gateway = Gateway::new(Arc::clone(&notarized.store), gateway)?;
         gateway.recover().await?;
+        let (session_key, jwt) = (session_key(data_dir.as_ref())?, jwt(config).await?);
         let (listener, address) = listen(&config.listen).await?;
         // Only now: a token that is written and, for want of a port, never shown would lock everybody out.
         let (accounts, first_token) = match known {
@@ -149,9 +158,12 @@ impl Server {
             None => first_accounts(data_dir.as_ref(), bootstrap_token)?,
         };
         let accounts = Arc::new(accounts);
+        let sign_in = SignIn::new(Arc::clone(&accounts), session_key)
+            .with_trusted_proxies(config.sign_in.trusted_proxy.clone())
+            .with_secure_cookies(config.sign_in.cookie_secure)
+            .with_jwt(jwt);
         let Notarized { store, notary } = notarized.clone();
-        let app =
-            App::new(store, notary, gateway.clone(), Arc::clone(&accounts), config.log_access);
+        let app = App::new(store, notary, gateway.clone(), sign_in, config.log_access);
         let limits = config.limits();
         Ok(Self {
             listener,
@@ -242,6 +254,20 @@ async fn listen(listen: &str) -> Result<(TcpListener, SocketAddr), StartError> {
         );
     }
     Ok((listener, address))
+}
+
+fn session_key(data_dir: Option<&DataDir>) -> Result<SessionKey, SessionKeyError> {
+    match data_dir {
+        Some(data_dir) => SessionKey::load_or_create(&data_dir.session_key()),
+        None => SessionKey::generate(),
+    }
+}
+
+async fn jwt(config: &Config) -> Result<Option<Jwt>, JwtStartError> {
+    match config.jwt() {
+        Some(settings) => Jwt::start(settings, Arc::new(SystemClock)).await.map(Some),
+        None => Ok(None),
+    }
 }
 
 fn known_accounts(accounts: Accounts, bootstrap_token: Option<&str>) -> Accounts {

@@ -1,10 +1,12 @@
 //! The routes, one file a resource, merged here.
 
+mod account;
 mod entries;
 mod health;
 mod job;
 mod jobs;
 mod log;
+mod pages;
 mod proof;
 mod proxy_fetch;
 mod status;
@@ -34,6 +36,8 @@ pub fn router(app: App) -> Router {
         .merge(proof::router())
         .merge(entries::router())
         .merge(log::router())
+        .merge(account::router())
+        .merge(pages::router())
         .fallback(envelope::unknown_path)
         .method_not_allowed_fallback(envelope::unknown_method)
         .layer(CatchPanicLayer::custom(|panic: Box<dyn Any + Send>| envelope::panicked(&*panic)))
