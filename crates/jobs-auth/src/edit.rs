@@ -18,9 +18,11 @@ use crate::register::Identity;
 use crate::role::Role;
 use crate::token::{TokenDigest, digest, mint_token};
 
-const HEADER: &str = "\
+/// How a new file begins.
+const HEAD: &str = "\
 # Who may use the server. Change it with `jobctl user` and `jobctl token`, or by hand; a running server notices.
 # Roles: operator (runs actions, sees the own jobs), auditor (sees all, changes nothing), admin.
+
 ";
 
 type Result<T> = std::result::Result<T, AuthFileError>;
@@ -206,12 +208,13 @@ impl AuthFileEditor {
             Some(text) => AuthFile::parse(&self.path, text)?,
             None => AuthFile::default(),
         };
-        let text = text.as_deref().unwrap_or(HEADER);
+        let head = if text.is_none() { HEAD } else { "" };
         let mut document: DocumentMut = text
+            .unwrap_or_default()
             .parse()
             .map_err(|error: toml_edit::TomlError| AuthFileError::Refused(error.to_string()))?;
         let done = change(&mut document, &now)?;
-        let text = document.to_string();
+        let text = format!("{head}{document}");
         AuthFile::parse(&self.path, &text)?;
         write_whole(&self.path, &text).map_err(|source| AuthFileError::io(&self.path, source))?;
         Ok(done)
@@ -351,6 +354,7 @@ mod tests {
         editor.create_with_token(&digest("abc"), &identity, "made by a \"test\"").unwrap();
         assert_eq!(*load(&editor).register().find_token("abc").unwrap(), identity);
         assert!(!text(&editor).contains("abc\""));
+        assert!(text(&editor).starts_with("# Who may"), "{}", text(&editor));
         let mode = fs::metadata(&editor.path).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o600);
         let again = editor.create_with_token(&digest("abd"), &identity, "");

@@ -247,8 +247,8 @@ struct Fault {
 }
 
 /// The fault at the place of a value.
-fn fault<T>(at: &Spanned<T>, reason: impl ToString) -> Fault {
-    Fault { offset: at.span().start, reason: reason.to_string() }
+fn fault<T>(at: &Spanned<T>, reason: impl Into<String>) -> Fault {
+    Fault { offset: at.span().start, reason: reason.into() }
 }
 
 fn understand(text: &str) -> Result<AuthFile, Fault> {
@@ -294,7 +294,7 @@ fn understand_user(
         return Err(fault(&user.name, format!("name: there are two users {name}")));
     }
     let password = user.password.map(|password| {
-        PasswordHash::parse(password.get_ref()).map_err(|error| fault(&password, error))
+        PasswordHash::parse(password.get_ref()).map_err(|error| fault(&password, error.to_string()))
     });
     let WrittenUser { role, disabled, created_at, .. } = user;
     Ok(UserEntry { name, role, password: password.transpose()?, disabled, created_at })

@@ -347,7 +347,7 @@ mod tests {
         assert_eq!(identity.role, Role::Admin, "the role is that of now");
         for ended in [
             User { disabled: true, ..vijay.clone() },
-            User { password: None, ..vijay.clone() },
+            User { password: None, ..vijay },
             // The same password, given anew, has another salt.
             user("vijay", "correct horse battery"),
             user("anita", "correct horse battery"),

@@ -40,6 +40,10 @@ impl FromStr for JwksSource {
             return Ok(Self::File(text.into()));
         }
         let url: Url = text.parse().map_err(|_| "is neither a file nor a URL")?;
+        if !url.username().is_empty() || url.password().is_some() {
+            // The log names the URL.
+            return Err("must not hold a user name or password");
+        }
         let is_local = match url.host() {
             Some(Host::Domain(name)) => name == "localhost",
             Some(Host::Ipv4(v4)) => v4.is_loopback(),
@@ -198,8 +202,13 @@ mod tests {
         for url in ["https://issuer.test/jwks", "http://127.0.0.1:5/jwks", "http://[::1]/jwks"] {
             assert!(matches!(parse(url), Ok(JwksSource::Url(_))), "{url}");
         }
-        for url in ["http://issuer.test/jwks", "ftp://issuer.test", "http://127.0.0.1.test/", "://"]
-        {
+        for url in [
+            "http://issuer.test/jwks",
+            "ftp://issuer.test",
+            "http://127.0.0.1.test/",
+            "://",
+            "https://a:b@issuer.test",
+        ] {
             assert!(parse(url).is_err(), "{url}");
         }
     }

@@ -209,10 +209,11 @@ impl SignIn {
             Ok((Arc::clone(&user.identity), text))
         };
         let begun = self.passwords.enter(name, password, client, now, check).await;
+        let client = client.map(tracing::field::display);
         match &begun {
-            Ok((identity, _)) => tracing::info!(user = %identity.user, ?client, "signed in"),
+            Ok((identity, _)) => tracing::info!(user = %identity.user, client, "signed in"),
             // Without the name: people type their password in its place.
-            Err(refused) => tracing::warn!(?client, "a sign-in was refused: {refused}"),
+            Err(refused) => tracing::warn!(client, "a sign-in was refused: {refused}"),
         }
         let (identity, text) = begun?;
         Ok((identity, self.cookie(parts, &text)))

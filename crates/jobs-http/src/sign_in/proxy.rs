@@ -67,14 +67,20 @@ impl TrustedProxies {
         let lines = parts.headers.get_all(X_FORWARDED_FOR).iter();
         let mut hops: Vec<&str> =
             lines.filter_map(|line| line.to_str().ok()).flat_map(|line| line.split(',')).collect();
-        while let Some(address) = hops.pop().and_then(|hop| hop.trim().parse::<IpAddr>().ok()) {
-            let address = address.to_canonical();
+        while let Some(address) = hops.pop().and_then(address) {
             if !self.contain(address) {
                 return Some(address);
             }
         }
         Some(peer)
     }
+}
+
+/// The address in an item of `X-Forwarded-For`; some proxies add the port.
+fn address(hop: &str) -> Option<IpAddr> {
+    let hop = hop.trim();
+    let address = hop.parse().ok().or_else(|| hop.parse().ok().map(|it: SocketAddr| it.ip()));
+    address.map(|it: IpAddr| it.to_canonical())
 }
 
 /// The peer's address; one of IPv4 as such, also where the socket is one of IPv6.
@@ -135,6 +141,8 @@ mod tests {
         assert_eq!(client(PROXY, &forwarded("6.6.6.6, 9.9.9.9, 10.0.0.8")), "9.9.9.9");
         let lines = [("x-forwarded-for", "6.6.6.6"), ("x-forwarded-for", "9.9.9.9")];
         assert_eq!(client(PROXY, &lines), "9.9.9.9");
+        assert_eq!(client(PROXY, &forwarded("9.9.9.9:4711")), "9.9.9.9");
+        assert_eq!(client(PROXY, &forwarded("[2001:db8::1]:4711")), "2001:db8::1");
         assert_eq!(client(PROXY, &[]), PROXY);
         assert_eq!(client(PROXY, &forwarded("9.9.9.9, rubbish")), PROXY);
     }
