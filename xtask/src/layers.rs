@@ -59,6 +59,11 @@ const RULES: &[Rule] = &[
         why: "it vouches for any store, from any program",
     },
     Rule {
+        package: "jobs-auth",
+        forbidden: &[SQL, HTTP, RUNTIME, TERMINAL],
+        why: "who may sign in does not depend on how they are asked",
+    },
+    Rule {
         package: "jobs-conformance",
         forbidden: &[SQL, HTTP, TERMINAL],
         why: "the behaviours know the trait alone, not a store",

@@ -7,9 +7,10 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use jobs_core::{ActionName, BatchId, Cid, JobId, Source, Status, Timestamp, UserId};
 use url::Url;
 
+use crate::accounts::cli::{TokenCommand, UserCommand};
 use crate::import::UtcOffset;
 
-const EXIT_CODES: &str = "\
+pub(crate) const EXIT_CODES: &str = "\
 Exit codes:
   0  all of the work is done
   1  the command could not do its work; the message says why
@@ -18,7 +19,7 @@ Exit codes:
   4  no job has the ID that was asked for
   5  what was checked is not what was recorded; what was found is listed";
 
-/// Import, list, show, verify and prove the jobs of an append-only ledger.
+/// Import, list, show, verify and prove the jobs of an append-only ledger, and say who may use its server.
 #[derive(Debug, Parser)]
 #[command(name = "jobctl", version, after_help = EXIT_CODES)]
 pub struct Cli {
@@ -42,6 +43,12 @@ pub enum Command {
     Prove(ProveArgs),
     /// Check evidence about a job or a customer, or a single receipt
     Check(CheckArgs),
+    /// List, add, disable and enable the users who may sign in
+    #[command(subcommand)]
+    User(UserCommand),
+    /// List, make and revoke the tokens that programs send
+    #[command(subcommand)]
+    Token(TokenCommand),
 }
 
 /// `jobctl import`.

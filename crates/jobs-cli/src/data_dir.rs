@@ -22,6 +22,11 @@ pub(crate) fn anchor(data_dir: &Path) -> PathBuf {
     data_dir.join("anchor")
 }
 
+/// The users and tokens of the server in `data_dir`.
+pub(crate) fn auth_toml(data_dir: &Path) -> PathBuf {
+    data_dir.join("auth.toml")
+}
+
 /// Opens the ledger for reading; `None` when there is none.
 pub(crate) fn open_if_any(data_dir: &Path) -> Result<Option<SqliteStore>, CliError> {
     let path = ledger_file(data_dir);
@@ -37,13 +42,18 @@ pub(crate) fn open_if_any(data_dir: &Path) -> Result<Option<SqliteStore>, CliErr
 
 /// Opens the ledger for appending, making the directory, which nobody else may read, and the file if need be.
 pub(crate) fn open_to_append(data_dir: &Path) -> Result<SqliteStore, CliError> {
+    make(data_dir)?;
+    let path = ledger_file(data_dir);
+    SqliteStore::open(&path).map_err(|error| CliError::ledger(path.display().to_string(), error))
+}
+
+/// Makes the directory, which nobody else may read, if need be.
+pub(crate) fn make(data_dir: &Path) -> Result<(), CliError> {
     let mut builder = DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder
         .create(data_dir)
-        .map_err(|source| CliError::io(format!("--data-dir {}", data_dir.display()), source))?;
-    let path = ledger_file(data_dir);
-    SqliteStore::open(&path).map_err(|error| CliError::ledger(path.display().to_string(), error))
+        .map_err(|source| CliError::io(format!("--data-dir {}", data_dir.display()), source))
 }

@@ -69,6 +69,12 @@ pub enum CliError {
     /// Evidence cannot be read or written.
     #[error(transparent)]
     Evidence(#[from] jobs_notary::EvidenceError),
+    /// The users and tokens cannot be read or changed.
+    #[error(transparent)]
+    Accounts(#[from] jobs_auth::AuthFileError),
+    /// The password is not taken.
+    #[error(transparent)]
+    Password(#[from] jobs_auth::PasswordError),
     /// The server could not be reached, or answered with an error.
     #[error("{0}")]
     Server(String),

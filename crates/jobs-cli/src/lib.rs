@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod accounts;
 mod check;
 mod cli;
 mod data_dir;
@@ -19,6 +20,9 @@ mod verify;
 
 use std::io::Write;
 
+pub use accounts::cli::{
+    AuthPlace, NewTokenArgs, PasswordArgs, TokenCommand, UserArgs, UserCommand,
+};
 pub use cli::{
     CheckArgs, Cli, Command, ImportArgs, ListArgs, Place, ProveArgs, ShowArgs, VerifyArgs,
 };
@@ -41,6 +45,8 @@ pub fn run(cli: Cli, out: &mut dyn Write) -> Result<u8, CliError> {
             Command::Verify(args) => verify::run(&args, out).await,
             Command::Prove(args) => prove::run(&args, out).await,
             Command::Check(args) => check::run(&args, out),
+            Command::User(command) => accounts::user::run(&command, out),
+            Command::Token(command) => accounts::token::run(&command, out),
         }?;
         out.flush().map_err(CliError::Output)?;
         Ok(code)

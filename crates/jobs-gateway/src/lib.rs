@@ -5,6 +5,7 @@ mod admission;
 mod allow;
 mod answer;
 mod config;
+mod fetch;
 mod flow;
 mod gateway;
 mod named;
@@ -23,6 +24,7 @@ mod work;
 
 pub use answer::{Finished, Refusal, UpstreamAnswer};
 pub use config::{ConfigError, GatewayConfig, UnknownActions};
+pub use fetch::Fetcher;
 pub use gateway::Gateway;
 pub use redact::{redacted, redacted_json, redacted_text, redacted_url, url_has_userinfo};
 pub use request::{ContentType, ReadMethod, ReadRequest, SetAction};

@@ -1,6 +1,7 @@
 //! The call itself: one HTTP request, sent once at most, and an answer that says how far it came.
 
 use std::error::Error as StdError;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -79,7 +80,7 @@ impl Upstream {
         resolver: impl Resolve + 'static,
     ) -> Result<Self, ConfigError> {
         let client = Client::builder()
-            .tls_backend_preconfigured(tls_config(config)?)
+            .tls_backend_preconfigured(tls_config(https(config), config.ca_file.as_deref())?)
             .dns_resolver(Arc::new(resolver))
             .connect_timeout(config.connect_timeout)
             .redirect(reqwest::redirect::Policy::none())
@@ -235,7 +236,7 @@ fn beginning(text: &str) -> String {
 }
 
 /// An error and its causes in a line, each said once: many repeat the text of their cause.
-fn chain(error: &dyn StdError) -> String {
+pub(crate) fn chain(error: &dyn StdError) -> String {
     let mut text = error.to_string();
     let mut cause = error.source();
     while let Some(error) = cause {
@@ -248,16 +249,19 @@ fn chain(error: &dyn StdError) -> String {
     text
 }
 
+fn https(config: &GatewayConfig) -> bool {
+    config.upstreams.iter().any(|base| base.scheme() == "https")
+}
+
 /// TLS with the machine's certificate authorities and those of the file.
-fn tls_config(config: &GatewayConfig) -> Result<ClientConfig, ConfigError> {
+pub(crate) fn tls_config(https: bool, ca_file: Option<&Path>) -> Result<ClientConfig, ConfigError> {
     let tls = |error: rustls::Error| ConfigError::Tls(error.to_string());
     let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let authorities =
-        config.ca_file.as_deref().map(read_authorities).transpose()?.unwrap_or_default();
+    let authorities = ca_file.map(read_authorities).transpose()?.unwrap_or_default();
     let builder = ClientConfig::builder_with_provider(Arc::clone(&provider))
         .with_safe_default_protocol_versions()
         .map_err(tls)?;
-    if !config.upstreams.iter().any(|base| base.scheme() == "https") {
+    if !https {
         // TLS is never used, so that a machine without certificate authorities will do.
         let nobody = RootCertStore::empty();
         return Ok(builder.with_root_certificates(nobody).with_no_client_auth());
@@ -269,7 +273,7 @@ fn tls_config(config: &GatewayConfig) -> Result<ClientConfig, ConfigError> {
         .with_no_client_auth())
 }
 
-fn read_authorities(path: &std::path::Path) -> Result<Vec<CertificateDer<'static>>, ConfigError> {
+fn read_authorities(path: &Path) -> Result<Vec<CertificateDer<'static>>, ConfigError> {
     let fault = |reason: String| ConfigError::CaFile { path: path.to_owned(), reason };
     let pem = std::fs::read(path).map_err(|error| fault(error.to_string()))?;
     let authorities: Vec<_> = CertificateDer::pem_slice_iter(&pem)

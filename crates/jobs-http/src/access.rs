@@ -1,38 +1,12 @@
-//! Who may do what: every guarded operation, its route, and what each role may do with it.
+//! Who may do what: every operation, its route, and what each role may do with it.
 //!
-//! The table ([`Operation`]) is all there is: a handler learns who calls only by naming its operation (see
-//! [`Caller::authorize`](crate::auth::Caller::authorize)), and the tests call every route of the table with every role.
+//! The table ([`Operation`]) is all there is: the router takes its paths from it, a handler learns who calls only by naming
+//! its operation (see [`Caller::authorize`](crate::auth::Caller::authorize)), docs/http-api.md shows it, and the tests call
+//! every route of it with every role, signed in by every means and not at all.
 
 use axum::http::Method;
 use clap::ValueEnum;
-use serde::{Deserialize, Serialize};
-
-/// What kind of user a token belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Role {
-    /// Runs actions, and sees the own jobs alone.
-    Operator,
-    /// Sees every job and changes nothing.
-    Auditor,
-    /// Sees and does everything.
-    Admin,
-}
-
-impl Role {
-    /// Every role.
-    pub const ALL: [Self; 3] = [Self::Operator, Self::Auditor, Self::Admin];
-
-    /// The name, as in `auth.toml`.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Operator => "operator",
-            Self::Auditor => "auditor",
-            Self::Admin => "admin",
-        }
-    }
-}
+use jobs_auth::Role;
 
 /// On whose jobs an operation is allowed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,11 +24,11 @@ pub enum Scope {
 pub enum LogAccess {
     /// Everybody.
     Public,
-    /// Whoever has a token.
+    /// Whoever is signed in.
     Private,
 }
 
-/// Something that a caller with a token may ask for.
+/// Something that can be asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Operation {
     /// Record a job that the caller runs.
@@ -89,13 +63,74 @@ pub enum Operation {
     FollowEntries,
     /// Read the ledger as entry bundles.
     ReadEntryBundle,
+    /// Get the key that checks checkpoints.
+    ReadLogKey,
+    /// Get the newest checkpoint.
+    ReadCheckpoint,
+    /// Read hashes of the tree.
+    ReadTile,
+    /// See the first page.
+    SeeHome,
+    /// Ask who one is.
+    ReadUserInfo,
+    /// Ask whether one is an admin.
+    ReadUserRole,
+    /// End a session.
+    Logout,
+    /// End a session, by a form.
+    LogoutByForm,
+    /// Begin a session.
+    Login,
+    /// See the form that begins a session.
+    SeeLoginForm,
+    /// Begin a session, by a form.
+    LoginByForm,
+    /// Ask whether the server is well, as the old dashboard was asked.
+    Health,
+    /// Ask whether the process answers.
+    Live,
+    /// Ask whether the ledger answers.
+    Ready,
 }
 
+/// Who may do something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Everybody, whether signed in or not.
+    Everybody,
+    /// Whoever may read the log.
+    LogReaders,
+    /// Whoever is signed in, as far as the role goes.
+    Roles {
+        /// On whose jobs an operator may do it.
+        operator: Scope,
+        /// On whose jobs an auditor may do it.
+        auditor: Scope,
+        /// On whose jobs an admin may do it.
+        admin: Scope,
+    },
+}
+
+use Access::{Everybody, LogReaders};
 use Scope::{All, Nothing, Own};
+
+/// The caller's own jobs for operators, everybody's for the others.
+const READ: Access = Access::Roles { operator: Own, auditor: All, admin: All };
+/// What an auditor may not: change something.
+const CHANGE: Access = Access::Roles { operator: Own, auditor: Nothing, admin: All };
+/// Entries of everybody's jobs side by side.
+const READ_ALL: Access = Access::Roles { operator: Nothing, auditor: All, admin: All };
+/// Hashes, from which nothing about a job can be learnt.
+const READ_HASHES: Access = Access::Roles { operator: All, auditor: All, admin: All };
+/// The caller, and nobody else.
+const ONESELF: Access = Access::Roles { operator: Own, auditor: Own, admin: Own };
+
+/// A row of the table: method, path, what it does, who may.
+type Row = (Method, &'static str, &'static str, Access);
 
 impl Operation {
     /// Every operation.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 30] = [
         Self::SubmitJob,
         Self::ListJobs,
         Self::ReadJob,
@@ -112,31 +147,62 @@ impl Operation {
         Self::ListEntries,
         Self::FollowEntries,
         Self::ReadEntryBundle,
+        Self::ReadLogKey,
+        Self::ReadCheckpoint,
+        Self::ReadTile,
+        Self::SeeHome,
+        Self::ReadUserInfo,
+        Self::ReadUserRole,
+        Self::Logout,
+        Self::LogoutByForm,
+        Self::Login,
+        Self::SeeLoginForm,
+        Self::LoginByForm,
+        Self::Health,
+        Self::Live,
+        Self::Ready,
     ];
 
-    /// The table; the last columns are operator, auditor, admin.
-    fn row(self) -> (Method, &'static str, [Scope; 3]) {
+    /// The table.
+    #[rustfmt::skip]
+    fn row(self) -> Row {
+        let (get, post) = (Method::GET, Method::POST);
         match self {
-            Self::SubmitJob => (Method::POST, "/v1/jobs", [Own, Nothing, All]),
-            Self::ListJobs => (Method::GET, "/v1/jobs", [Own, All, All]),
-            Self::ReadJob => (Method::GET, "/v1/jobs/{job_id}", [Own, All, All]),
-            Self::ReadCustomers => (Method::GET, "/v1/jobs/{job_id}/customers", [Own, All, All]),
-            Self::ReadHistory => (Method::GET, "/v1/jobs/{job_id}/history", [Own, All, All]),
-            Self::ReportStatus => (Method::POST, "/v1/jobs/{job_id}/status", [Own, Nothing, All]),
-            Self::ProxyFetch => (Method::POST, "/proxy_fetch", [Own, Nothing, All]),
-            Self::ReadReceipt => (Method::GET, "/v1/jobs/{job_id}/receipt", [Own, All, All]),
-            Self::ReadEntryReceipt => (Method::GET, "/v1/entries/{index}/receipt", [Own, All, All]),
-            Self::ReadLeaf => (Method::GET, "/v1/entries/{index}/leaf", [Own, All, All]),
-            Self::ProveCustomer => {
-                (Method::GET, "/v1/jobs/{job_id}/customers/{cid}/proof", [Own, All, All])
-            }
-            Self::ProveInclusion => (Method::GET, "/v1/proof/inclusion", [All, All, All]),
-            Self::ProveConsistency => (Method::GET, "/v1/proof/consistency", [All, All, All]),
-            Self::ListEntries => (Method::GET, "/v1/entries", [Nothing, All, All]),
-            Self::FollowEntries => (Method::GET, "/v1/stream", [Own, All, All]),
-            Self::ReadEntryBundle => {
-                (Method::GET, "/log/tile/entries/{*path}", [Nothing, All, All])
-            }
+            Self::SubmitJob => (post, "/v1/jobs", "records a job that the caller runs", CHANGE),
+            Self::ListJobs => (get, "/v1/jobs", "lists jobs", READ),
+            Self::ReadJob => (get, "/v1/jobs/{job_id}", "shows one, with its payload", READ),
+            Self::ReadCustomers => (get, "/v1/jobs/{job_id}/customers", "lists its customers, sorted", READ),
+            Self::ReadHistory => (get, "/v1/jobs/{job_id}/history", "lists its entries, oldest first", READ),
+            Self::ReportStatus => (post, "/v1/jobs/{job_id}/status",
+                "records how it ended, or what was found out since; not while the gateway's call is under way", CHANGE),
+            Self::ProxyFetch => (post, "/proxy_fetch",
+                "records, calls the upstream, records the outcome; the old dashboard's shapes", CHANGE),
+            Self::ReadReceipt => (get, "/v1/jobs/{job_id}/receipt", "the receipt of the entry that created it", READ),
+            Self::ReadEntryReceipt => (get, "/v1/entries/{index}/receipt", "the receipt of any entry", READ),
+            Self::ReadLeaf => (get, "/v1/entries/{index}/leaf", "the bytes that the entry's receipt proves", READ),
+            Self::ProveCustomer => (get, "/v1/jobs/{job_id}/customers/{cid}/proof",
+                "proves that a customer is in the job, or is not", READ),
+            Self::ProveInclusion => (get, "/v1/proof/inclusion",
+                "proves by hashes alone that an entry is in the ledger", READ_HASHES),
+            Self::ProveConsistency => (get, "/v1/proof/consistency",
+                "proves by hashes alone that the ledger has only grown", READ_HASHES),
+            Self::ListEntries => (get, "/v1/entries", "lists all entries with all that is in them, by index", READ_ALL),
+            Self::FollowEntries => (get, "/v1/stream", "follows the entries while they are recorded", READ),
+            Self::ReadEntryBundle => (get, "/log/tile/entries/{*path}", "the leaves of the log, 256 at a time", READ_ALL),
+            Self::ReadLogKey => (get, "/log/key", "the key that checks checkpoints", LogReaders),
+            Self::ReadCheckpoint => (get, "/log/checkpoint", "the newest checkpoint", LogReaders),
+            Self::ReadTile => (get, "/log/tile/{*path}", "hashes of the tree", LogReaders),
+            Self::SeeHome => (get, "/", "a page that says who is signed in", ONESELF),
+            Self::ReadUserInfo => (get, "/api/user/info", "who is signed in, and how", ONESELF),
+            Self::ReadUserRole => (get, "/api/user/role", "whether that is an admin", ONESELF),
+            Self::Logout => (post, "/api/logout", "ends the session", ONESELF),
+            Self::LogoutByForm => (post, "/logout", "ends the session, by a form", ONESELF),
+            Self::Login => (post, "/api/login", "begins a session", Everybody),
+            Self::SeeLoginForm => (get, "/login", "a page with a form that begins a session", Everybody),
+            Self::LoginByForm => (post, "/login", "begins a session, by the form", Everybody),
+            Self::Health => (get, "/health", "the old dashboard's answer that it is well", Everybody),
+            Self::Live => (get, "/livez", "whether the process answers", Everybody),
+            Self::Ready => (get, "/readyz", "whether the ledger answers", Everybody),
         }
     }
 
@@ -153,14 +219,26 @@ impl Operation {
         self.row().1
     }
 
+    /// What it does, in a few words.
+    #[must_use]
+    pub fn does(self) -> &'static str {
+        self.row().2
+    }
+
+    /// Who may do it.
+    #[must_use]
+    pub fn access(self) -> Access {
+        self.row().3
+    }
+
     /// On whose jobs `role` may do it.
     #[must_use]
     pub fn scope(self, role: Role) -> Scope {
-        let [operator, auditor, admin] = self.row().2;
-        match role {
-            Role::Operator => operator,
-            Role::Auditor => auditor,
-            Role::Admin => admin,
+        match (self.access(), role) {
+            (Everybody | LogReaders, _) => All,
+            (Access::Roles { operator, .. }, Role::Operator) => operator,
+            (Access::Roles { auditor, .. }, Role::Auditor) => auditor,
+            (Access::Roles { admin, .. }, Role::Admin) => admin,
         }
     }
 }
@@ -172,23 +250,21 @@ mod tests {
     #[test]
     fn an_auditor_changes_nothing_and_an_admin_may_do_everything() {
         for operation in Operation::ALL {
-            let changes = operation.method() != Method::GET;
-            assert_eq!(operation.scope(Role::Auditor) == Scope::Nothing, changes, "{operation:?}");
-            assert_eq!(operation.scope(Role::Admin), Scope::All);
+            let changes = operation.method() != Method::GET && operation.access() != ONESELF;
+            if operation.access() != Everybody {
+                let scope = operation.scope(Role::Auditor);
+                assert_eq!(scope == Nothing, changes, "{operation:?}");
+            }
+            assert_ne!(operation.scope(Role::Admin), Nothing, "{operation:?}");
         }
     }
 
     #[test]
     fn an_operator_sees_the_own_jobs_alone() {
+        let everybodys = [READ_HASHES, Everybody, LogReaders];
         for operation in Operation::ALL {
-            let expected = match operation {
-                // Hashes, from which nothing about a job can be learnt.
-                Operation::ProveInclusion | Operation::ProveConsistency => Scope::All,
-                // Entries of everybody's jobs side by side.
-                Operation::ListEntries | Operation::ReadEntryBundle => Scope::Nothing,
-                _ => Scope::Own,
-            };
-            assert_eq!(operation.scope(Role::Operator), expected, "{operation:?}");
+            let scope = operation.scope(Role::Operator);
+            assert_eq!(scope == All, everybodys.contains(&operation.access()), "{operation:?}");
         }
     }
 }

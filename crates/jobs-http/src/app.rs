@@ -1,4 +1,4 @@
-//! What every handler shares: the ledger, its notary, the gateway, the tokens.
+//! What every handler shares: the ledger, its notary, the gateway, sign-in.
 
 use std::sync::Arc;
 
@@ -7,10 +7,11 @@ use jobs_gateway::Gateway;
 use jobs_notary::Notary;
 
 use crate::access::LogAccess;
-use crate::auth::{Caller, Grant, Tokens};
+use crate::auth::{Caller, Grant};
 use crate::extract::Bodies;
 use crate::live::Live;
 use crate::problem::Problem;
+use crate::sign_in::SignIn;
 
 /// The state of the server. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -21,7 +22,7 @@ struct State {
     store: Arc<dyn JobStore>,
     notary: Arc<Notary>,
     gateway: Gateway,
-    tokens: Tokens,
+    sign_in: SignIn,
     log_access: LogAccess,
     bodies: Bodies,
     live: Arc<Live>,
@@ -29,18 +30,18 @@ struct State {
 
 impl App {
     /// Serves `store`, for which `notary` signs; calls upstreams through `gateway`, which records to the same store;
-    /// lets in `tokens`, and to the log of checkpoints and tiles whomever `log_access` says.
+    /// lets in whom `sign_in` does, and to the log of checkpoints and tiles whomever `log_access` says.
     #[must_use]
     pub fn new(
         store: Arc<dyn JobStore>,
         notary: Arc<Notary>,
         gateway: Gateway,
-        tokens: Tokens,
+        sign_in: SignIn,
         log_access: LogAccess,
     ) -> Self {
         let bodies = Bodies::default();
         let live = Live::new(Arc::clone(&store), &notary);
-        Self(Arc::new(State { store, notary, gateway, tokens, log_access, bodies, live }))
+        Self(Arc::new(State { store, notary, gateway, sign_in, log_access, bodies, live }))
     }
 
     pub(crate) fn store(&self) -> &dyn JobStore {
@@ -55,8 +56,8 @@ impl App {
         &self.0.gateway
     }
 
-    pub(crate) fn tokens(&self) -> &Tokens {
-        &self.0.tokens
+    pub(crate) fn sign_in(&self) -> &SignIn {
+        &self.0.sign_in
     }
 
     pub(crate) fn log_access(&self) -> LogAccess {

@@ -6,7 +6,9 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::builder::Resettable;
-use clap::{Arg, ArgAction, CommandFactory as _, FromArgMatches as _, Parser, ValueEnum};
+use clap::{Arg, ArgAction, Args, CommandFactory as _, FromArgMatches as _, Parser, ValueEnum};
+use ipnet::IpNet;
+use jobs_auth::jwt::JwtRules;
 use jobs_core::Index;
 use jobs_core::log::Origin;
 use jobs_gateway::{GatewayConfig, UnknownActions};
@@ -14,6 +16,7 @@ use url::Url;
 
 use crate::access::LogAccess;
 use crate::serve::Limits;
+use crate::sign_in::{JwksSource, JwtSettings};
 
 /// The variable that sets the first admin token. It has no flag: command lines can be read by every user of the
 /// machine.
@@ -55,6 +58,10 @@ pub struct Config {
     /// Who may read the verifier key, checkpoints and tiles: everybody, or whoever has a token.
     #[arg(long, env = "JOBS_LOG_ACCESS", value_enum, default_value_t = LogAccess::Public)]
     pub log_access: LogAccess,
+
+    /// Who is let in beside the users and tokens of auth.toml.
+    #[command(flatten)]
+    pub sign_in: SignInArgs,
 
     /// What keeps the ledger. `memory` keeps nothing after the end, and writes no file.
     #[arg(long, env = "JOBS_STORE", value_enum, default_value_t = StoreKind::Sqlite)]
@@ -122,6 +129,50 @@ pub struct Config {
     pub demo: bool,
 }
 
+/// Who is let in beside the users and tokens of `auth.toml`.
+#[derive(Debug, Clone, Args)]
+pub struct SignInArgs {
+    /// A network whose proxies name the user in X-Forwarded-User, who must be in auth.toml; repeatable, in the variable
+    /// separated by commas.
+    #[arg(long, env = "JOBS_TRUSTED_PROXY", value_name = "CIDR", value_delimiter = ',')]
+    pub trusted_proxy: Vec<IpNet>,
+
+    /// Have browsers send sessions over https alone, even where no trusted proxy says that it was asked over https.
+    #[arg(
+        long,
+        env = "JOBS_COOKIE_SECURE",
+        action = ArgAction::SetTrue,
+        value_parser = clap::builder::BoolishValueParser::new()
+    )]
+    pub cookie_secure: bool,
+
+    /// Take JWTs of this issuer (iss).
+    #[arg(
+        long,
+        env = "JOBS_JWT_ISSUER",
+        value_name = "ISSUER",
+        requires = "jwt_audience",
+        requires = "jwt_jwks"
+    )]
+    pub jwt_issuer: Option<String>,
+
+    /// Whom JWTs must be for (aud).
+    #[arg(long, env = "JOBS_JWT_AUDIENCE", value_name = "AUDIENCE", requires = "jwt_issuer")]
+    pub jwt_audience: Option<String>,
+
+    /// The public keys of the issuer, a JSON Web Key Set: a file, or an https URL.
+    #[arg(long, env = "JOBS_JWT_JWKS", value_name = "FILE_OR_URL", requires = "jwt_issuer")]
+    pub jwt_jwks: Option<JwksSource>,
+
+    /// The claim of a JWT that names the user.
+    #[arg(long, env = "JOBS_JWT_USER_CLAIM", value_name = "CLAIM", default_value = "sub")]
+    pub jwt_user_claim: String,
+
+    /// The claim of a JWT that names the role: operator, auditor or admin.
+    #[arg(long, env = "JOBS_JWT_ROLE_CLAIM", value_name = "CLAIM", default_value = "role")]
+    pub jwt_role_claim: String,
+}
+
 /// Which store keeps the ledger.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum StoreKind {
@@ -167,6 +218,20 @@ impl Config {
             ca_file: self.upstream_ca.clone(),
             ..default
         }
+    }
+
+    /// Whose JWTs are taken, if anybody's.
+    #[must_use]
+    pub fn jwt(&self) -> Option<JwtSettings> {
+        let args = &self.sign_in;
+        let rules = JwtRules {
+            issuer: args.jwt_issuer.clone()?,
+            audience: args.jwt_audience.clone()?,
+            user_claim: args.jwt_user_claim.clone(),
+            role_claim: args.jwt_role_claim.clone(),
+        };
+        let (jwks, ca_file) = (args.jwt_jwks.clone()?, self.upstream_ca.clone());
+        Some(JwtSettings { rules, jwks, ca_file })
     }
 
     /// The connection loop's settings.
@@ -227,7 +292,7 @@ mod tests {
             assert!(arg.get_help().is_some(), "{flag} is explained");
             flags += 1;
         }
-        assert_eq!(flags, 18);
+        assert_eq!(flags, 25);
     }
 
     #[test]
@@ -238,6 +303,18 @@ mod tests {
         assert!(!config.gateway().allow_link_local);
         assert_eq!(config.gateway().total_timeout, Duration::from_secs(30));
         assert_eq!(config.limits(), Limits::default());
+    }
+
+    #[test]
+    fn the_settings_of_jwts_go_together() {
+        let parse = |args: &[&str]| Config::try_parse_from([&["jobs-http"], args].concat());
+        let whole = ["--jwt-issuer", "i", "--jwt-audience", "a", "--jwt-jwks", "keys.json"];
+        assert!(parse(&whole).unwrap().jwt().is_some());
+        assert!(parse(&[]).unwrap().jwt().is_none());
+        for part in [&whole[..2], &whole[2..4], &whole[4..], &whole[..4], &whole[2..]] {
+            assert!(parse(part).is_err(), "{part:?}");
+        }
+        assert!(parse(&["--jwt-jwks", "http://issuer.test/keys"]).is_err());
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The data directory: `jobs.db`, `auth.toml`, `ledger.key`, `anchor`, and a lock that lets in one server at a time.
+//! The data directory: `jobs.db`, `auth.toml`, `ledger.key`, `session.key`, `anchor`, and a lock that lets in one server at a time.
 
 use std::fs::{DirBuilder, File, TryLockError};
 use std::io;
@@ -77,7 +77,13 @@ impl DataDir {
         self.path.join("anchor")
     }
 
-    /// The tokens.
+    /// The key that signs sessions.
+    #[must_use]
+    pub fn session_key(&self) -> PathBuf {
+        self.path.join("session.key")
+    }
+
+    /// The users and tokens.
     #[must_use]
     pub fn auth_toml(&self) -> PathBuf {
         self.path.join("auth.toml")

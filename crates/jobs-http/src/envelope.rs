@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderName, X_CONTENT_TYPE_OPTIONS};
+use axum::http::header::{CACHE_CONTROL, HeaderName, X_CONTENT_TYPE_OPTIONS};
 use axum::http::{HeaderValue, Method, Uri};
 use axum::response::{IntoResponse, Response};
 use futures::FutureExt as _;
@@ -19,6 +19,7 @@ use tower::Service as _;
 use crate::access::Operation;
 use crate::extract;
 use crate::problem::{Cause, Problem};
+use crate::sign_in::Renewal;
 
 const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
@@ -35,14 +36,18 @@ impl Enveloped {
 
     /// Answers `request`, and says so in the log. A handler that panics is answered for: the connection, and every
     /// other request, goes on.
-    pub async fn answer(&self, request: Request) -> Response {
+    pub async fn answer(&self, mut request: Request) -> Response {
         let id = request_id();
         let (method, uri) = (request.method().clone(), request.uri().clone());
+        let renewal = Renewal::place_in(&mut request);
         let routed = AssertUnwindSafe(self.0.clone().call(request)).catch_unwind();
         let mut response = match extract::holding_room(routed).await {
             Ok(Ok(response)) => response,
             Err(panic) => panicked(&*panic, &method),
         };
+        if let Some(renewal) = renewal {
+            renewal.apply(&mut response);
+        }
         log(&id, &method, uri.path(), &mut response);
         let headers = response.headers_mut();
         if let Ok(id) = HeaderValue::try_from(id) {
@@ -112,8 +117,5 @@ fn refuse(path: &str, problem: Problem) -> Response {
     } else {
         return problem.into_response();
     };
-    let mut response = problem.into_response();
-    *response.body_mut() = Body::from(body.to_string());
-    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-    response
+    problem.into_response_with(&body)
 }

@@ -3,7 +3,6 @@
 pub mod access;
 mod app;
 pub mod auth;
-pub mod auth_file;
 pub mod config;
 mod cursor;
 pub mod data_dir;
@@ -21,6 +20,7 @@ mod room;
 mod routes;
 mod serve;
 pub mod server;
+pub mod sign_in;
 
 pub use app::App;
 pub use envelope::Enveloped;

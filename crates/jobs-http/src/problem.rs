@@ -10,6 +10,7 @@
 use std::borrow::Cow;
 use std::fmt::Display;
 
+use axum::body::Body;
 use axum::http::header::{ALLOW, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -22,6 +23,7 @@ use serde::Serialize;
 enum Kind {
     Invalid,
     Unauthorized,
+    SessionExpired,
     Forbidden,
     UpstreamNotAllowed,
     UnknownAction,
@@ -45,7 +47,8 @@ impl Kind {
         type S = StatusCode;
         match self {
             Self::Invalid => (S::BAD_REQUEST, "invalid", "A field is invalid"),
-            Self::Unauthorized => (S::UNAUTHORIZED, "unauthorized", "A known token is needed"),
+            Self::Unauthorized => (S::UNAUTHORIZED, "unauthorized", "Sign-in is needed"),
+            Self::SessionExpired => (S::UNAUTHORIZED, "session-expired", "The session has ended"),
             Self::Forbidden => (S::FORBIDDEN, "forbidden", "Not allowed for this user"),
             Self::UpstreamNotAllowed => {
                 (S::FORBIDDEN, "upstream-not-allowed", "The upstream is not on the allow-list")
@@ -128,14 +131,32 @@ impl Problem {
 
     /// `401`: the `Authorization` header is the field.
     #[must_use]
-    pub fn unauthorized(reason: &'static str) -> Self {
+    pub fn unauthorized(reason: impl Display) -> Self {
         Self::of_field(Kind::Unauthorized, "authorization", reason)
+    }
+
+    /// `401`: the caller was signed in.
+    #[must_use]
+    pub fn session_expired() -> Self {
+        Self::new(Kind::SessionExpired, "the session has ended; sign in again")
+    }
+
+    /// Whether the caller was signed in, and is no more.
+    #[must_use]
+    pub fn is_session_expired(&self) -> bool {
+        self.0.kind == Kind::SessionExpired
     }
 
     /// `403`.
     #[must_use]
     pub fn forbidden(detail: impl Into<Cow<'static, str>>) -> Self {
         Self::new(Kind::Forbidden, detail)
+    }
+
+    /// `403`, for what a header says.
+    #[must_use]
+    pub fn forbidden_by(header: &'static str, reason: impl Display) -> Self {
+        Self::of_field(Kind::Forbidden, header, reason)
     }
 
     /// `404`: there is nothing at this path.
@@ -224,6 +245,12 @@ impl Problem {
         &self.0.detail
     }
 
+    /// The field that is wrong.
+    #[must_use]
+    pub fn field(&self) -> Option<&str> {
+        self.0.field.as_deref()
+    }
+
     /// The job that may be recorded in spite of the problem.
     #[must_use]
     pub fn job_id(&self) -> Option<JobId> {
@@ -234,6 +261,14 @@ impl Problem {
     pub(crate) fn retry_after(&self) -> Option<HeaderValue> {
         let may_help = matches!(self.0.kind, Kind::UnderWay | Kind::Busy | Kind::Unavailable);
         may_help.then(|| HeaderValue::from_static("1"))
+    }
+
+    /// The same answer with another body, for those who know no problem details.
+    pub(crate) fn into_response_with(self, body: &serde_json::Value) -> Response {
+        let mut response = self.into_response();
+        *response.body_mut() = Body::from(body.to_string());
+        response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        response
     }
 
     pub(crate) fn take_cause(&mut self) -> Option<Cause> {

@@ -20,6 +20,8 @@ use tokio_io_timeout::TimeoutStream;
 
 use crate::Enveloped;
 
+use crate::sign_in::{self, Peer};
+
 /// How long, once the server stops, an answer may take to leave it. What the peer has room for leaves at once.
 const LAST_ANSWER_TIMEOUT: Duration = Duration::from_secs(1);
 
@@ -75,7 +77,7 @@ pub async fn serve(
     let mut connections = JoinSet::new();
     let mut shutdown = std::pin::pin!(shutdown);
     loop {
-        let (stream, permit) = tokio::select! {
+        let (stream, peer, permit) = tokio::select! {
             biased;
             () = &mut shutdown => break,
             Some(_) = connections.join_next() => continue,
@@ -84,6 +86,7 @@ pub async fn serve(
         let connection = Connection {
             http: Arc::clone(&http),
             router: router.clone(),
+            peer,
             stop: stop.subscribe(),
             header_timeout: limits.header_timeout,
             write_timeout: limits.write_timeout,
@@ -119,12 +122,12 @@ fn builder(limits: &Limits) -> Builder<TokioExecutor> {
 async fn accept(
     listener: &TcpListener,
     permits: &Arc<Semaphore>,
-) -> (TcpStream, OwnedSemaphorePermit) {
+) -> (TcpStream, Peer, OwnedSemaphorePermit) {
     let permit = Arc::clone(permits).acquire_owned().await;
     let permit = permit.expect("this semaphore is never closed");
     loop {
         match listener.accept().await {
-            Ok((stream, _)) => return (stream, permit),
+            Ok((stream, peer)) => return (stream, Peer(peer), permit),
             // The peer gave up while it waited.
             Err(error) if is_about_one_connection(&error) => {}
             Err(error) => {
@@ -144,6 +147,7 @@ fn is_about_one_connection(error: &io::Error) -> bool {
 struct Connection {
     http: Arc<Builder<TokioExecutor>>,
     router: Enveloped,
+    peer: Peer,
     stop: watch::Receiver<bool>,
     header_timeout: Duration,
     write_timeout: Duration,
@@ -159,7 +163,11 @@ impl Connection {
         let mut stream = TimeoutStream::new(stream);
         stream.set_write_timeout(Some(self.write_timeout));
         let activity = Arc::new(Activity::new());
-        let service = service_fn(|request: hyper::Request<Incoming>| {
+        let service = service_fn(|mut request: hyper::Request<Incoming>| {
+            // Whoever sends a token is known by that, and kept from paying for this.
+            if !sign_in::has_bearer(request.headers()) {
+                request.extensions_mut().insert(self.peer);
+            }
             answer(self.router.clone(), request, Arc::clone(&activity))
         });
         let connection = self.http.serve_connection(TokioIo::new(Box::pin(stream)), service);

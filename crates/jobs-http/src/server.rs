@@ -9,21 +9,28 @@
 use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::time::Duration;
 
+use jobs_auth::{
+    Accounts, AuthFileEditor, AuthFileError, Identity, Register, Role, SessionKey, SessionKeyError,
+    SystemClock, digest, mint_token,
+};
 use jobs_core::log::VerifierKey;
 use jobs_core::{JobStore, MemoryStore, UserId};
 use jobs_gateway::{ConfigError, Gateway};
 use jobs_sqlite::SqliteStore;
 use tokio::net::TcpListener;
+use tokio::time::MissedTickBehavior;
 
-use crate::access::Role;
-use crate::auth::{self, Identity, Tokens};
-use crate::auth_file::{self, AuthFileError};
 use crate::config::{self, BOOTSTRAP_TOKEN_VARIABLE, Config, StoreKind};
 use crate::data_dir::{DataDir, DataDirError};
 use crate::demo::Demo;
 use crate::notarize::{NotarizeError, Notarized, notarize};
+use crate::sign_in::{Jwt, JwtStartError, SignIn};
 use crate::{App, Limits, router, serve};
+
+/// How often the server looks whether `auth.toml` was changed.
+const WATCH_INTERVAL: Duration = Duration::from_secs(1);
 
 /// Why the server did not start. The message names the setting to change.
 #[derive(Debug, thiserror::Error)]
@@ -32,12 +39,18 @@ pub enum StartError {
     /// The data directory cannot be used.
     #[error(transparent)]
     DataDir(#[from] DataDirError),
-    /// The tokens cannot be used.
+    /// The users and tokens cannot be used.
     #[error(transparent)]
     AuthFile(#[from] AuthFileError),
     /// The first token that the environment gives cannot be used.
     #[error("{BOOTSTRAP_TOKEN_VARIABLE}: {0}")]
     BootstrapToken(&'static str),
+    /// The key of the sessions cannot be used.
+    #[error("the sessions' key: {0}")]
+    SessionKey(#[from] SessionKeyError),
+    /// JWTs cannot be checked.
+    #[error(transparent)]
+    Jwt(#[from] JwtStartError),
     /// There are no random bytes to make a token of.
     #[error("no random bytes to make a token of: {0}")]
     Random(getrandom::Error),
@@ -70,6 +83,7 @@ pub struct Server {
     address: SocketAddr,
     first_token: Option<String>,
     app: App,
+    accounts: Arc<Accounts>,
     gateway: Gateway,
     ledger: Ledger,
     notarized: Notarized,
@@ -124,7 +138,7 @@ impl Server {
             StoreKind::Memory => None,
         };
         let known = match &data_dir {
-            Some(data_dir) => auth_file::load(&data_dir.auth_toml())?,
+            Some(data_dir) => Accounts::open(data_dir.auth_toml())?,
             None => None,
         };
         let ledger = Ledger::open(data_dir.as_ref())?;
@@ -136,20 +150,27 @@ impl Server {
         gateway.upstreams.extend(demo.as_ref().map(Demo::url));
         let gateway = Gateway::new(Arc::clone(&notarized.store), gateway)?;
         gateway.recover().await?;
+        let (session_key, jwt) = (session_key(data_dir.as_ref())?, jwt(config).await?);
         let (listener, address) = listen(&config.listen).await?;
         // Only now: a token that is written and, for want of a port, never shown would lock everybody out.
-        let (tokens, first_token) = match known {
-            Some(tokens) => (known_tokens(tokens, bootstrap_token.as_deref()), None),
-            None => first_tokens(data_dir.as_ref(), bootstrap_token)?,
+        let (accounts, first_token) = match known {
+            Some(accounts) => (known_accounts(accounts, bootstrap_token.as_deref()), None),
+            None => first_accounts(data_dir.as_ref(), bootstrap_token)?,
         };
+        let accounts = Arc::new(accounts);
+        let sign_in = SignIn::new(Arc::clone(&accounts), session_key)
+            .with_trusted_proxies(config.sign_in.trusted_proxy.clone())
+            .with_secure_cookies(config.sign_in.cookie_secure)
+            .with_jwt(jwt);
         let Notarized { store, notary } = notarized.clone();
-        let app = App::new(store, notary, gateway.clone(), tokens, config.log_access);
+        let app = App::new(store, notary, gateway.clone(), sign_in, config.log_access);
         let limits = config.limits();
         Ok(Self {
             listener,
             address,
             first_token,
             app,
+            accounts,
             gateway,
             ledger,
             notarized,
@@ -186,7 +207,8 @@ impl Server {
     /// Serves until `shutdown` resolves. Then accepts no more, finishes the requests and the calls under way,
     /// closes the ledger, and leaves its newest checkpoint with the anchors.
     pub async fn run(self, shutdown: impl Future<Output = ()>) {
-        let Self { listener, app, gateway, ledger, notarized, limits, demo, _data_dir, .. } = self;
+        let Self { listener, app, accounts, .. } = self;
+        let Self { gateway, ledger, notarized, limits, demo, _data_dir, .. } = self;
         let Notarized { store, notary } = notarized;
         if let Some(demo) = &demo {
             demo.fill(&store, &gateway).await;
@@ -196,7 +218,9 @@ impl Server {
             shutdown.await;
             streams.end_streams();
         };
+        let watching = tokio::spawn(watch(accounts));
         serve(listener, router(app), limits, shutdown).await;
+        watching.abort();
         gateway.drain().await;
         // Another process may have appended, and a caller who left did not wait for the answer.
         match store.head().await {
@@ -206,6 +230,21 @@ impl Server {
         ledger.close().await;
         notary.close();
         tracing::info!("stopped");
+    }
+}
+
+/// Has `auth.toml` read again after it was changed, about a second later. Looked at from time to time, since the events
+/// that tell of changes differ between systems, and are lost on file systems of the network.
+async fn watch(accounts: Arc<Accounts>) {
+    let mut ticks = tokio::time::interval(WATCH_INTERVAL);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        ticks.tick().await;
+        let accounts = Arc::clone(&accounts);
+        // The disk may be slow.
+        if let Err(error) = tokio::task::spawn_blocking(move || accounts.refresh()).await {
+            tracing::error!(%error, "reading auth.toml again");
+        }
     }
 }
 
@@ -222,31 +261,49 @@ async fn listen(listen: &str) -> Result<(TcpListener, SocketAddr), StartError> {
     Ok((listener, address))
 }
 
-fn known_tokens(tokens: Tokens, bootstrap_token: Option<&str>) -> Tokens {
-    if bootstrap_token.is_some_and(|token| tokens.find(token).is_none()) {
+fn session_key(data_dir: Option<&DataDir>) -> Result<SessionKey, SessionKeyError> {
+    match data_dir {
+        Some(data_dir) => SessionKey::load_or_create(&data_dir.session_key()),
+        None => SessionKey::generate(),
+    }
+}
+
+async fn jwt(config: &Config) -> Result<Option<Jwt>, JwtStartError> {
+    match config.jwt() {
+        Some(settings) => Jwt::start(settings, Arc::new(SystemClock)).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+fn known_accounts(accounts: Accounts, bootstrap_token: Option<&str>) -> Accounts {
+    if bootstrap_token.is_some_and(|token| accounts.register().find_token(token).is_none()) {
         tracing::warn!(
             "{BOOTSTRAP_TOKEN_VARIABLE} is none of the tokens in auth.toml, and changes nothing: \
                         it sets the first token only"
         );
     }
-    tokens
+    accounts
 }
 
 /// Makes the first token, or takes it from the environment. The one that is made is returned, to be shown.
-fn first_tokens(
+fn first_accounts(
     data_dir: Option<&DataDir>,
     bootstrap_token: Option<String>,
-) -> Result<(Tokens, Option<String>), StartError> {
+) -> Result<(Accounts, Option<String>), StartError> {
     let (token, comment, made) = match bootstrap_token {
         Some(token) => (token, "set by JOBS_BOOTSTRAP_TOKEN at the first start", false),
-        None => (auth::mint_token().map_err(StartError::Random)?, "made at the first start", true),
+        None => (mint_token().map_err(StartError::Random)?, "made at the first start", true),
     };
-    let digest = auth::digest(&token);
+    let digest = digest(&token);
     let identity = Identity { user: UserId::new("admin")?, role: Role::Admin };
-    if let Some(data_dir) = data_dir {
-        auth_file::create(&data_dir.auth_toml(), &digest, &identity, comment)?;
+    let first_token = made.then_some(token);
+    if let Some(path) = data_dir.map(DataDir::auth_toml) {
+        AuthFileEditor::new(&path).create_with_token(&digest, &identity, comment)?;
+        if let Some(accounts) = Accounts::open(path)? {
+            return Ok((accounts, first_token));
+        }
     }
-    let mut tokens = Tokens::default();
-    tokens.insert(digest, identity);
-    Ok((tokens, made.then_some(token)))
+    let mut register = Register::default();
+    register.insert_token(digest, identity);
+    Ok((Accounts::fixed(register), first_token))
 }

@@ -101,7 +101,14 @@ pub(super) fn job(user: &str, action: &str) -> NewJob {
 fn change(job: &NewJob, status: Status) -> Draft {
     let actor = UserId::new("somebody-else").unwrap();
     let details = StatusDetails::new(status);
-    StatusChange { job_id: job.job_id(), actor, details, outcomes: Default::default() }.into()
+    StatusChange {
+        job_id: job.job_id(),
+        actor,
+        details,
+        outcomes: Default::default(),
+        request_key: None,
+    }
+    .into()
 }
 
 const NONE: [Index; 0] = [];

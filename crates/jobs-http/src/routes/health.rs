@@ -1,4 +1,4 @@
-//! Whether the server is well. The only answers that need no token; they say nothing about the ledger's content.
+//! Whether the server is well. Nobody has to sign in for it; the answers say nothing about the ledger's content.
 
 use std::time::Duration;
 
@@ -11,6 +11,7 @@ use jobs_core::JobStore;
 use serde::Serialize;
 
 use crate::App;
+use crate::access::Operation;
 use crate::problem::Problem;
 use crate::reply;
 
@@ -19,9 +20,9 @@ const READY_TIMEOUT: Duration = Duration::from_secs(5);
 
 pub(super) fn router() -> Router<App> {
     Router::new()
-        .route("/health", get(health))
-        .route("/livez", get(live))
-        .route("/readyz", get(ready))
+        .route(Operation::Health.path(), get(health))
+        .route(Operation::Live.path(), get(live))
+        .route(Operation::Ready.path(), get(ready))
 }
 
 #[derive(Serialize)]

@@ -32,10 +32,10 @@ const FOR_EVER_BY_ONE: &str = "private, max-age=31536000, immutable";
 
 pub(super) fn router() -> Router<App> {
     Router::new()
-        .route("/log/key", get(key))
-        .route("/log/checkpoint", get(checkpoint))
+        .route(Operation::ReadLogKey.path(), get(key))
+        .route(Operation::ReadCheckpoint.path(), get(checkpoint))
         .route(Operation::ReadEntryBundle.path(), get(entries))
-        .route("/log/tile/{*tile}", get(tile))
+        .route(Operation::ReadTile.path(), get(tile))
 }
 
 /// The verifier key. It is no secret; but whoever has it from the server alone trusts the server.

@@ -1,10 +1,12 @@
 //! The routes, one file a resource, merged here.
 
+mod account;
 mod entries;
 mod health;
 mod job;
 mod jobs;
 mod log;
+mod pages;
 mod proof;
 mod proxy_fetch;
 mod status;
@@ -33,6 +35,8 @@ pub fn router(app: App) -> Enveloped {
         .merge(entries::router())
         .merge(stream::router())
         .merge(log::router())
+        .merge(account::router())
+        .merge(pages::router())
         .fallback(envelope::unknown_path)
         .method_not_allowed_fallback(envelope::unknown_method)
         .with_state(app);

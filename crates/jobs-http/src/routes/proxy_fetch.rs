@@ -125,7 +125,11 @@ async fn proxy_fetch(
     prefer: Prefer,
     body: Body,
 ) -> Response {
-    let Ok(caller) = caller else { return unauthorized() };
+    let caller = match caller {
+        Ok(caller) => caller,
+        Err(problem) if problem.status() == StatusCode::UNAUTHORIZED => return unauthorized(),
+        Err(problem) => return refused(problem),
+    };
     fetch(&app, caller, idempotency_key, prefer, body).await.unwrap_or_else(refused)
 }
 

@@ -1,17 +1,18 @@
-//! Every route with every role, and without a token.
+//! Every route with every role, signed in by every means and not at all.
 
 use std::sync::Arc;
 
-use axum::http::{Method, StatusCode};
+use axum::http::StatusCode;
 use jobs_core::MemoryStore;
-use jobs_http::access::{LogAccess, Operation};
+use jobs_http::access::{Access, LogAccess, Operation};
 use serde_json::json;
 
-use crate::in_process::{ADMIN, ANITA, AUDITOR, Answer, Api, NOBODY, VIJAY};
+use crate::in_process::{ADMIN, ANITA, AUDITOR, Answer, Api, NOBODY, VIJAY, password_of};
+use crate::means::Means;
 
-/// What each route answers: without a token, to the owner (an operator), to another operator, to the auditor, to
-/// the admin. Every operation must have its line.
-const EXPECTED: [(Operation, [u16; 5]); 16] = [
+/// What each route answers: to nobody, to the owner (an operator), to another operator, to the auditor, to the admin.
+/// Every operation must have its line.
+const EXPECTED: [(Operation, [u16; 5]); 30] = [
     (Operation::SubmitJob, [401, 201, 201, 403, 201]),
     (Operation::ListJobs, [401, 200, 200, 200, 200]),
     (Operation::ReadJob, [401, 200, 403, 200, 200]),
@@ -28,44 +29,73 @@ const EXPECTED: [(Operation, [u16; 5]); 16] = [
     (Operation::ListEntries, [401, 403, 403, 200, 200]),
     (Operation::FollowEntries, [401, 200, 200, 200, 200]),
     (Operation::ReadEntryBundle, [401, 403, 403, 200, 200]),
+    (Operation::ReadLogKey, [200; 5]),
+    (Operation::ReadCheckpoint, [200; 5]),
+    (Operation::ReadTile, [200; 5]),
+    (Operation::SeeHome, [302, 200, 200, 200, 200]),
+    (Operation::ReadUserInfo, [401, 200, 200, 200, 200]),
+    (Operation::ReadUserRole, [401, 200, 200, 200, 200]),
+    (Operation::Logout, [401, 200, 200, 200, 200]),
+    (Operation::LogoutByForm, [401, 303, 303, 303, 303]),
+    (Operation::Login, [200; 5]),
+    (Operation::SeeLoginForm, [200; 5]),
+    (Operation::LoginByForm, [303; 5]),
+    (Operation::Health, [200; 5]),
+    (Operation::Live, [200; 5]),
+    (Operation::Ready, [200; 5]),
 ];
 
-async fn call(api: &Api, operation: Operation, token: Option<&str>) -> Answer {
+async fn call(api: &Api, operation: Operation, means: Means, token: Option<&str>) -> Answer {
     // A job of vijay's own for each call: a status can be reported once.
     let job_id = api.submit(VIJAY).await;
+    let password = password_of("vijay");
     let body = match operation {
-        Operation::SubmitJob => json!({"action_name": "T-Enable", "cids": ["1"]}),
-        Operation::ReportStatus => json!({"status": "SUCCESS"}),
+        Operation::SubmitJob => json!({"action_name": "T-Enable", "cids": ["1"]}).to_string(),
+        Operation::ReportStatus => json!({"status": "SUCCESS"}).to_string(),
         Operation::ProxyFetch => json!({
             "url": format!("{}/tms/v1/x", api.upstream),
             "isPost": true,
             "postData": {"action": "T-Enable", "cids": ["1"]},
-        }),
-        _ => json!(null),
+        })
+        .to_string(),
+        Operation::Login => json!({"username": "vijay", "password": password}).to_string(),
+        Operation::LoginByForm => format!("username=vijay&password={password}"),
+        _ => String::new(),
     };
-    let body = if operation.method() == Method::GET { String::new() } else { body.to_string() };
     let path = api.path(operation, &job_id).await;
-    api.call(token, operation.method(), &path, body).await
+    api.call_by(means, token, operation.method(), &path, body).await
 }
 
 #[tokio::test]
-async fn every_route_answers_every_role_as_the_table_says() {
+async fn every_route_answers_every_role_as_the_table_says_by_whatever_means() {
     let api = Api::new().await;
     assert_eq!(EXPECTED.map(|(operation, _)| operation), Operation::ALL);
-    for (operation, expected) in EXPECTED {
-        for (token, expected) in [NOBODY, VIJAY, ANITA, AUDITOR, ADMIN].into_iter().zip(expected) {
-            let answer = call(&api, operation, token).await;
-            assert_eq!(
-                answer.status.as_u16(),
-                expected,
-                "{operation:?} {token:?}: {}",
-                answer.text
-            );
-            let challenge = (expected == 401).then_some("Bearer");
-            assert_eq!(answer.header("www-authenticate"), challenge, "{operation:?} {token:?}");
+    for means in Means::ALL {
+        for (operation, expected) in EXPECTED {
+            let callers = [NOBODY, VIJAY, ANITA, AUDITOR, ADMIN];
+            for (token, expected) in callers.into_iter().zip(expected) {
+                let answer = call(&api, operation, means, token).await;
+                let of = format!("{operation:?} by {means:?}, {token:?}: {}", answer.text);
+                assert_eq!(answer.status.as_u16(), expected, "{of}");
+                let challenge = (expected == 401).then_some("Bearer");
+                assert_eq!(answer.header("www-authenticate"), challenge, "{of}");
+            }
         }
-        let answer = call(&api, operation, Some("token-of-nobody")).await;
-        assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{operation:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_token_that_is_not_known_is_as_good_as_none_and_never_less() {
+    let api = Api::new().await;
+    let job_id = api.submit(VIJAY).await;
+    for operation in Operation::ALL {
+        let path = api.path(operation, &job_id).await;
+        let answer = api.call(Some("token-of-nobody"), operation.method(), &path, "").await;
+        let open = matches!(operation.access(), Access::Everybody | Access::LogReaders);
+        let refused = matches!(answer.status.as_u16(), 401 | 302);
+        // Without a body, a sign-in is refused for that.
+        let signs_in = matches!(operation, Operation::Login | Operation::LoginByForm);
+        assert!(refused != open || signs_in, "{operation:?}: {}", answer.status);
     }
 }
 

@@ -1,26 +1,31 @@
 //! The router over a memory store and a simulated upstream, called without a socket.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use axum::body::Body;
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use http_body_util::BodyExt as _;
+use jobs_auth::{Accounts, Identity, PasswordHash, Register, Role, SessionKey, User, digest};
 use jobs_core::log::{Origin, SigningKey};
 use jobs_core::{Head, JobStore, MemoryStore, UserId};
 use jobs_gateway::sim::{Sim, SimConfig};
 use jobs_gateway::{Gateway, GatewayConfig};
-use jobs_http::access::{LogAccess, Operation, Role};
-use jobs_http::auth::{Identity, Tokens, digest};
+use jobs_http::access::{LogAccess, Operation};
+use jobs_http::sign_in::{Jwt, Peer, SignIn};
 use jobs_http::{App, Enveloped, router};
 use jobs_notary::{NotarizedStore, Notary};
 use serde_json::Value;
 use tokio::net::TcpListener;
+
+use crate::issuer::Issuer;
+use crate::means::{Means, TestClock};
 
 /// Tokens of the four users. `vijay` and `anita` are operators.
 pub(crate) const ADMIN: Option<&str> = Some("token-of-admin");
 pub(crate) const AUDITOR: Option<&str> = Some("token-of-audra");
 pub(crate) const VIJAY: Option<&str> = Some("token-of-vijay");
 pub(crate) const ANITA: Option<&str> = Some("token-of-anita");
+pub(crate) const GONE: Option<&str> = Some("token-of-gone");
 pub(crate) const NOBODY: Option<&str> = None;
 
 pub(crate) struct Api {
@@ -28,6 +33,7 @@ pub(crate) struct Api {
     pub(crate) sim: Sim,
     pub(crate) upstream: String,
     pub(crate) app: App,
+    pub(crate) clock: Arc<TestClock>,
     router: Enveloped,
 }
 
@@ -48,6 +54,15 @@ impl Api {
     }
 
     pub(crate) async fn with(store: Arc<dyn JobStore>, log_access: LogAccess) -> Self {
+        Self::build(store, log_access, Issuer::new().trusted().await).await
+    }
+
+    /// One that takes the JWTs that `jwt` does.
+    pub(crate) async fn trusting(jwt: Jwt) -> Self {
+        Self::build(Arc::new(MemoryStore::default()), LogAccess::Public, jwt).await
+    }
+
+    async fn build(store: Arc<dyn JobStore>, log_access: LogAccess, jwt: Jwt) -> Self {
         let key = SigningKey::from_seed(Origin::new("ledger.test/jobs").unwrap(), &[7; 32]);
         let notary = Arc::new(Notary::start(key, Vec::new()).unwrap());
         let store: Arc<dyn JobStore> = Arc::new(NotarizedStore::new(store, Arc::clone(&notary)));
@@ -61,9 +76,15 @@ impl Api {
             ..GatewayConfig::default()
         };
         let gateway = Gateway::new(Arc::clone(&store), config).unwrap();
-        let app = App::new(Arc::clone(&store), notary, gateway, tokens(), log_access);
+        let clock = Arc::new(TestClock::default());
+        let accounts = Arc::new(Accounts::fixed(REGISTER.clone()));
+        let sign_in = SignIn::new(accounts, SessionKey::generate().unwrap())
+            .with_clock(clock.clone())
+            .with_trusted_proxies(vec!["10.0.0.0/8".parse().unwrap()])
+            .with_jwt(Some(jwt));
+        let app = App::new(Arc::clone(&store), notary, gateway, sign_in, log_access);
         let router = router(app.clone());
-        Self { store, sim, upstream, app, router }
+        Self { store, sim, upstream, app, clock, router }
     }
 
     pub(crate) async fn send(&self, request: Request<Body>) -> Answer {
@@ -89,6 +110,47 @@ impl Api {
             request = request.header("authorization", format!("Bearer {token}"));
         }
         self.send(request.body(body.into()).unwrap()).await
+    }
+
+    /// A request by whoever has `token`, signed in by `means`.
+    pub(crate) async fn call_by(
+        &self,
+        means: Means,
+        token: Option<&str>,
+        method: Method,
+        path: &str,
+        body: impl Into<Body>,
+    ) -> Answer {
+        let mut request = Request::builder().method(method).uri(path);
+        if let Some(token) = token {
+            let user = token.strip_prefix("token-of-").unwrap();
+            request = match means {
+                Means::Token => request.header("authorization", format!("Bearer {token}")),
+                Means::Session => {
+                    let cookie = self.session(user).await;
+                    request.header("cookie", cookie).header("sec-fetch-site", "same-origin")
+                }
+                Means::Proxy => {
+                    let peer = Peer("10.0.0.1:5".parse().unwrap());
+                    request.extension(peer).header("x-forwarded-user", user)
+                }
+                Means::Jwt => {
+                    let register = &*REGISTER;
+                    let role = register.user(&user.parse().unwrap()).unwrap().identity.role;
+                    let jwt = Issuer::new().jwt(user, role.as_str());
+                    request.header("authorization", format!("Bearer {jwt}"))
+                }
+            };
+        }
+        self.send(request.body(body.into()).unwrap()).await
+    }
+
+    /// The cookie of a new session.
+    pub(crate) async fn session(&self, user: &str) -> String {
+        let body = serde_json::json!({"username": user, "password": password_of(user)});
+        let answer = self.post(NOBODY, "/api/login", body).await;
+        assert_eq!(answer.status, StatusCode::OK, "{}", answer.text);
+        answer.cookie().unwrap()
     }
 
     pub(crate) async fn get(&self, token: Option<&str>, path: &str) -> Answer {
@@ -120,7 +182,8 @@ impl Api {
             .replace("{job_id}", job_id)
             .replace("{index}", &(size - 1).to_string())
             .replace("{cid}", "5001")
-            .replace("{*path}", &format!("000.p/{size}"));
+            .replace("/tile/{*path}", "/tile/0/000.p/1")
+            .replace("{*path}", "000.p/1");
         match operation {
             Operation::ProveInclusion => path + "?index=0",
             Operation::ProveConsistency => path + "?from=0",
@@ -138,21 +201,36 @@ impl Answer {
         serde_json::from_str(&self.text).unwrap_or_else(|error| panic!("{error}: {}", self.text))
     }
 
+    /// What the browser sends back of the cookie that is set.
+    pub(crate) fn cookie(&self) -> Option<String> {
+        let (pair, _) = self.header("set-cookie")?.split_once(';')?;
+        Some(pair.to_owned())
+    }
+
     pub(crate) fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name).map(|value| value.to_str().unwrap())
     }
 }
 
-fn tokens() -> Tokens {
-    let mut tokens = Tokens::default();
+/// The users, each with a token and a password; `gone` is disabled.
+static REGISTER: LazyLock<Register> = LazyLock::new(|| {
+    let mut register = Register::default();
     for (token, user, role) in [
         (ADMIN, "admin", Role::Admin),
         (AUDITOR, "audra", Role::Auditor),
         (VIJAY, "vijay", Role::Operator),
         (ANITA, "anita", Role::Operator),
+        (GONE, "gone", Role::Admin),
     ] {
         let identity = Identity { user: UserId::new(user).unwrap(), role };
-        assert!(tokens.insert(digest(token.unwrap()), identity));
+        assert!(register.insert_token(digest(token.unwrap()), identity.clone()));
+        let password = Some(PasswordHash::of_new(&password_of(user)).unwrap());
+        let identity = Arc::new(identity);
+        assert!(register.insert_user(User { identity, password, disabled: user == "gone" }));
     }
-    tokens
+    register
+});
+
+pub(crate) fn password_of(user: &str) -> String {
+    format!("password-of-{user}")
 }

@@ -3,6 +3,8 @@
 use std::fs;
 
 use clap::CommandFactory as _;
+use jobs_auth::{AuthFileEditor, Role};
+use jobs_core::UserId;
 use jobs_gateway::Refusal;
 use jobs_http::NotarizeError;
 use jobs_http::config::Config;
@@ -126,6 +128,34 @@ fn a_malformed_auth_file_is_refused_with_its_line() {
     let message = process::refusal(process::jobs_http(directory.path()));
     assert!(message.contains("auth.toml, line 2: sha256"), "{message}");
     assert!(!directory.path().join("jobs.db").exists(), "nothing else was touched");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_running_server_notices_that_the_auth_file_was_changed() {
+    let directory = tempfile::tempdir().unwrap();
+    let server = process::start(process::jobs_http(directory.path()));
+    let path = directory.path().join("auth.toml");
+    let editor = AuthFileEditor::new(&path);
+    let vijay = UserId::new("vijay").unwrap();
+    let made = editor.new_token(&vijay, Some(Role::Operator), Some("laptop"), None);
+    let (token, _) = made.unwrap();
+    let http = process::client(|builder| builder);
+    let answers = async |wanted: u16| {
+        let begin = std::time::Instant::now();
+        let ask = || http.get(format!("{}/v1/jobs", server.url)).bearer_auth(&token).send();
+        while ask().await.unwrap().status() != wanted {
+            assert!(begin.elapsed() < process::PATIENCE, "it never answers {wanted}");
+        }
+    };
+    answers(200).await;
+    // What cannot be read changes nothing: the next change does.
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, format!("{text}rubbish")).unwrap();
+    answers(200).await;
+    fs::write(&path, text).unwrap();
+    editor.revoke_token("laptop").unwrap();
+    answers(401).await;
+    Caller::new(&server).get("/v1/jobs").await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -1,0 +1,158 @@
+//! Who is let in right now: what `auth.toml` said when it was last read, and is read again after it was changed.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::SystemTime;
+
+use arc_swap::ArcSwap;
+
+use crate::file::{AuthFile, AuthFileError};
+use crate::register::Register;
+
+/// The users and tokens that are accepted, at every moment as a whole. Looking somebody up waits for nobody.
+#[derive(Debug)]
+pub struct Accounts {
+    register: ArcSwap<Register>,
+    file: Option<Watched>,
+}
+
+/// The file, and which state of it was read last.
+#[derive(Debug)]
+struct Watched {
+    path: PathBuf,
+    seen: Mutex<Option<Stamp>>,
+}
+
+/// Tells one state of a file from another: whoever replaces it makes another inode, whoever writes to it changes its
+/// times. One that cannot be looked at has none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Stamp {
+    modified: Option<SystemTime>,
+    bytes: u64,
+    inode: (u64, i64, i64),
+}
+
+impl Stamp {
+    fn of(path: &Path) -> Option<Self> {
+        let metadata = fs::metadata(path).ok()?;
+        #[cfg(unix)]
+        let inode = {
+            use std::os::unix::fs::MetadataExt as _;
+            (metadata.ino(), metadata.ctime(), metadata.ctime_nsec())
+        };
+        #[cfg(not(unix))]
+        let inode = (0, 0, 0);
+        Some(Self { modified: metadata.modified().ok(), bytes: metadata.len(), inode })
+    }
+}
+
+impl Accounts {
+    /// Accepts whom `register` lists, for ever.
+    #[must_use]
+    pub fn fixed(register: Register) -> Self {
+        Self { register: ArcSwap::from_pointee(register), file: None }
+    }
+
+    /// Accepts whom the file at `path` lists; `None` when there is no file.
+    ///
+    /// # Errors
+    /// [`AuthFileError`], naming the line.
+    pub fn open(path: impl Into<PathBuf>) -> Result<Option<Self>, AuthFileError> {
+        let path = path.into();
+        // Before it is read: what is changed meanwhile is then seen to be changed.
+        let seen = Mutex::new(Stamp::of(&path));
+        let Some(file) = AuthFile::load(&path)? else { return Ok(None) };
+        let register = ArcSwap::from_pointee(file.register());
+        Ok(Some(Self { register, file: Some(Watched { path, seen }) }))
+    }
+
+    /// Whom it lets in now.
+    #[must_use]
+    pub fn register(&self) -> arc_swap::Guard<Arc<Register>> {
+        self.register.load()
+    }
+
+    /// Reads the file again if it was changed, and says whether others are let in now. One that cannot be used changes
+    /// nothing: the log says once what is wrong with it, and whoever was let in before still is.
+    pub fn refresh(&self) -> bool {
+        let Some(Watched { path, seen }) = &self.file else { return false };
+        // Held while it is read, so that an older state never replaces a newer one.
+        let mut seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
+        let stamp = Stamp::of(path);
+        if *seen == stamp {
+            return false;
+        }
+        *seen = stamp;
+        let file = match AuthFile::load(path) {
+            Ok(Some(file)) => file,
+            Ok(None) => {
+                let path = path.display();
+                tracing::error!("{path}: is gone; the users and tokens from before stay");
+                return false;
+            }
+            Err(error) => {
+                tracing::error!("{error}; the users and tokens from before stay");
+                return false;
+            }
+        };
+        let (users, tokens) = (file.users.len(), file.tokens.len());
+        self.register.store(Arc::new(file.register()));
+        tracing::info!(users, tokens, "{} was changed and read again", path.display());
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jobs_core::UserId;
+
+    use super::*;
+    use crate::{AuthFileEditor, Role};
+
+    fn id(name: &str) -> UserId {
+        UserId::new(name).unwrap()
+    }
+
+    #[test]
+    fn a_change_is_seen_and_a_broken_file_changes_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("auth.toml");
+        assert!(Accounts::open(&path).unwrap().is_none());
+        let editor = AuthFileEditor::new(&path);
+        let (token, name) = editor.new_token(&id("a"), Some(Role::Admin), None, None).unwrap();
+        let accounts = Accounts::open(&path).unwrap().unwrap();
+        let accepted = || accounts.register().find_token(&token).is_some();
+        assert!(accepted() && !accounts.refresh(), "nothing has changed");
+
+        let good = fs::read(&path).unwrap();
+        for broken in [&b"rubbish"[..], b""] {
+            fs::write(&path, broken).unwrap();
+            assert!(!accounts.refresh() && accepted());
+        }
+        fs::remove_file(&path).unwrap();
+        assert!(!accounts.refresh() && accepted());
+        fs::write(&path, &good).unwrap();
+        assert!(accounts.refresh() && accepted());
+
+        editor.revoke_token(&name).unwrap();
+        assert!(accepted(), "not read yet");
+        assert!(accounts.refresh() && !accepted());
+        assert!(!accounts.refresh());
+    }
+
+    #[test]
+    fn a_change_that_leaves_size_and_time_is_seen() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("auth.toml");
+        let editor = AuthFileEditor::new(&path);
+        editor.add_user(&id("ann"), Role::Auditor, None).unwrap();
+        let accounts = Accounts::open(&path).unwrap().unwrap();
+        let modified = fs::metadata(&path).unwrap().modified().unwrap();
+        let text = fs::read_to_string(&path).unwrap().replace("ann", "bob");
+        fs::write(&path, text).unwrap();
+        fs::File::options().write(true).open(&path).unwrap().set_modified(modified).unwrap();
+        assert!(accounts.refresh());
+        assert!(accounts.register().user(&id("bob")).is_some());
+    }
+}

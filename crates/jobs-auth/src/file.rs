@@ -1,0 +1,431 @@
+//! `auth.toml`: the users and the tokens, as read.
+//!
+//! ```toml
+//! [[user]]
+//! name = "vijay"
+//! role = "operator"                # or auditor, or admin
+//! password = "$argon2id$v=19$m=19456,t=2,p=1$c29tZSBzYWx0…" # optional
+//! disabled = true                  # optional
+//! created_at = "2026-01-28T15:04:53.003687Z" # optional
+//!
+//! [[token]]
+//! sha256 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+//! user = "vijay"
+//! role = "operator"                # only for a user who is not listed above
+//! name = "laptop"                  # optional
+//! disabled = true                  # optional: it was revoked
+//! comment = "for the nightly run"  # optional
+//! created_at = "2026-01-28T15:04:53.003687Z" # optional
+//! ```
+//!
+//! There is no password and no token in it, only their hashes.
+
+use std::collections::{HashMap, HashSet};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use jobs_core::UserId;
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::password::PasswordHash;
+use crate::register::{Identity, Register, User};
+use crate::role::Role;
+use crate::token::{self, TokenDigest};
+
+/// The most bytes of a token's name.
+pub const TOKEN_NAME_BYTES_MAX: usize = 64;
+
+/// Why `auth.toml` cannot be used.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum AuthFileError {
+    /// It is not what it should be.
+    #[error("{path}, line {line}: {reason}")]
+    Malformed {
+        /// The file.
+        path: PathBuf,
+        /// The line, from 1.
+        line: usize,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// Other users of the machine could let themselves in.
+    #[error("{path}: other users may write to it (mode {mode:o}); run: chmod 600 {path}")]
+    Writable {
+        /// The file.
+        path: PathBuf,
+        /// Its permission bits.
+        mode: u32,
+    },
+    /// It cannot be read or written.
+    #[error("{path}: {source}")]
+    Io {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// The change that was asked for cannot be made.
+    #[error("{0}")]
+    Refused(String),
+    /// There are no random bytes to make a token of.
+    #[error("no random bytes to make a token of: {0}")]
+    Random(getrandom::Error),
+}
+
+impl AuthFileError {
+    pub(crate) fn io(path: &Path, source: io::Error) -> Self {
+        Self::Io { path: path.into(), source }
+    }
+}
+
+/// A user, as the file lists it.
+#[derive(Debug, Clone)]
+pub struct UserEntry {
+    /// The user.
+    pub name: UserId,
+    /// What the user may do.
+    pub role: Role,
+    /// The hash of the password, if the user has one.
+    pub password: Option<PasswordHash>,
+    /// Whether the user may do nothing any more.
+    pub disabled: bool,
+    /// When the entry was made, if it says so.
+    pub created_at: Option<String>,
+}
+
+/// A token, as the file lists it.
+#[derive(Clone)]
+pub struct TokenEntry {
+    /// Its name, or one that was made from its digest and gives nothing away.
+    pub name: String,
+    /// Whose it is, and what it may do.
+    pub identity: Identity,
+    /// Whether it was revoked.
+    pub disabled: bool,
+    /// What it is for, if the file says so.
+    pub comment: Option<String>,
+    /// When it was made, if the file says so.
+    pub created_at: Option<String>,
+    digest: TokenDigest,
+}
+
+impl std::fmt::Debug for TokenEntry {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "TokenEntry({} of {})", self.name, self.identity.user)
+    }
+}
+
+/// What the file lists, in its order.
+#[derive(Debug, Clone, Default)]
+pub struct AuthFile {
+    /// The users.
+    pub users: Vec<UserEntry>,
+    /// The tokens, those that were revoked included.
+    pub tokens: Vec<TokenEntry>,
+}
+
+impl AuthFile {
+    /// Reads the file; `None` when there is none.
+    ///
+    /// # Errors
+    /// [`AuthFileError`], naming the line.
+    pub fn load(path: &Path) -> Result<Option<Self>, AuthFileError> {
+        match read(path)? {
+            Some(text) => Self::parse(path, &text).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// What `text` lists, which is that of the file at `path`.
+    pub(crate) fn parse(path: &Path, text: &str) -> Result<Self, AuthFileError> {
+        understand(text).map_err(|Fault { offset, reason }| {
+            let before = text.as_bytes().iter().take(offset);
+            let line = 1 + before.filter(|byte| **byte == b'\n').count();
+            AuthFileError::Malformed { path: path.into(), line, reason }
+        })
+    }
+
+    /// Whom it lets in.
+    #[must_use]
+    pub fn register(&self) -> Register {
+        let mut register = Register::default();
+        for UserEntry { name, role, password, disabled, .. } in &self.users {
+            let identity = Arc::new(Identity { user: name.clone(), role: *role });
+            // No name and no token is there twice.
+            register.insert_user(User {
+                identity,
+                password: password.clone(),
+                disabled: *disabled,
+            });
+        }
+        for token in self.tokens.iter().filter(|token| !token.disabled) {
+            register.insert_token(token.digest, token.identity.clone());
+        }
+        register
+    }
+
+    /// The user of this name.
+    #[must_use]
+    pub fn user(&self, name: &UserId) -> Option<&UserEntry> {
+        self.users.iter().find(|user| user.name == *name)
+    }
+}
+
+/// The file's text; `None` when there is none.
+pub(crate) fn read(path: &Path) -> Result<Option<String>, AuthFileError> {
+    let text = match fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(source) => return Err(AuthFileError::io(path, source)),
+    };
+    check_mode(path)?;
+    Ok(Some(text))
+}
+
+/// Whoever may write to the file may let themselves in. From its hashes, passwords can be guessed.
+#[cfg(unix)]
+fn check_mode(path: &Path) -> Result<(), AuthFileError> {
+    use std::os::unix::fs::PermissionsExt as _;
+    let metadata = fs::metadata(path).map_err(|source| AuthFileError::io(path, source))?;
+    let mode = metadata.permissions().mode() & 0o777;
+    if mode & 0o022 != 0 {
+        return Err(AuthFileError::Writable { path: path.into(), mode });
+    }
+    if mode & 0o044 != 0 {
+        let path = path.display();
+        tracing::warn!("{path}: other users may read it (mode {mode:o}); run: chmod 600 {path}");
+    }
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn check_mode(_: &Path) -> Result<(), AuthFileError> {
+    Ok(())
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Contents {
+    #[serde(default)]
+    user: Vec<Spanned<WrittenUser>>,
+    #[serde(default)]
+    token: Vec<Spanned<WrittenToken>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenUser {
+    name: Spanned<String>,
+    role: Role,
+    password: Option<Spanned<String>>,
+    #[serde(default)]
+    disabled: bool,
+    created_at: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenToken {
+    sha256: Spanned<String>,
+    user: Spanned<String>,
+    role: Option<Spanned<Role>>,
+    name: Option<Spanned<String>>,
+    #[serde(default)]
+    disabled: bool,
+    comment: Option<String>,
+    created_at: Option<String>,
+}
+
+/// What is wrong with the text, and at which byte.
+struct Fault {
+    offset: usize,
+    reason: String,
+}
+
+/// The fault at the place of a value.
+fn fault<T>(at: &Spanned<T>, reason: impl Into<String>) -> Fault {
+    Fault { offset: at.span().start, reason: reason.into() }
+}
+
+fn understand(text: &str) -> Result<AuthFile, Fault> {
+    let contents: Contents = toml::from_str(text).map_err(|error| Fault {
+        offset: error.span().map_or(0, |span| span.start),
+        // Of a value that is of the wrong type, the message shows the value.
+        reason: error.message().trim().to_owned(),
+    })?;
+    if contents.user.is_empty() && contents.token.is_empty() {
+        let reason = "has no [[user]] and no [[token]]; remove the file to have a first token made";
+        return Err(Fault { offset: 0, reason: reason.to_owned() });
+    }
+    let mut file = AuthFile::default();
+    let mut roles = HashMap::new();
+    for user in contents.user {
+        let user = understand_user(user.into_inner(), &mut roles)?;
+        file.users.push(user);
+    }
+    let (mut digests, mut names) = (HashSet::new(), HashSet::new());
+    for token in contents.token {
+        let start = token.span().start;
+        let token = understand_token(token, &roles)?;
+        if !digests.insert(token.digest) {
+            let reason = format!("the token {} is given twice", token.name);
+            return Err(Fault { offset: start, reason });
+        }
+        if !names.insert(token.name.clone()) {
+            let reason = format!("name: there are two tokens {}", token.name);
+            return Err(Fault { offset: start, reason });
+        }
+        file.tokens.push(token);
+    }
+    Ok(file)
+}
+
+fn understand_user(
+    user: WrittenUser,
+    roles: &mut HashMap<UserId, Role>,
+) -> Result<UserEntry, Fault> {
+    let name = UserId::new(user.name.get_ref().as_str())
+        .map_err(|error| fault(&user.name, error.to_string().replace("user_id", "name")))?;
+    if roles.insert(name.clone(), user.role).is_some() {
+        return Err(fault(&user.name, format!("name: there are two users {name}")));
+    }
+    let password = user.password.map(|password| {
+        PasswordHash::parse(password.get_ref()).map_err(|error| fault(&password, error.to_string()))
+    });
+    let WrittenUser { role, disabled, created_at, .. } = user;
+    Ok(UserEntry { name, role, password: password.transpose()?, disabled, created_at })
+}
+
+fn understand_token(
+    token: Spanned<WrittenToken>,
+    roles: &HashMap<UserId, Role>,
+) -> Result<TokenEntry, Fault> {
+    let start = token.span().start;
+    let token = token.into_inner();
+    let mut digest = TokenDigest::default();
+    hex::decode_to_slice(token.sha256.get_ref(), &mut digest)
+        .map_err(|_| fault(&token.sha256, "sha256: must be 64 hexadecimal digits"))?;
+    let user = UserId::new(token.user.get_ref().as_str())
+        .map_err(|error| fault(&token.user, error.to_string().replace("user_id", "user")))?;
+    let role = match (roles.get(&user), &token.role) {
+        (Some(role), None) => *role,
+        (None, Some(role)) => *role.get_ref(),
+        (Some(listed), Some(role)) if listed == role.get_ref() => *listed,
+        // Neither could be right without surprise: somebody who is made an auditor must not keep an admin's token.
+        (Some(listed), Some(role)) => {
+            let reason = format!("role: {user} is listed as {listed}; leave it out");
+            return Err(fault(role, reason));
+        }
+        (None, None) => {
+            let reason = format!("role: is missing, and {user} is not listed as a [[user]]");
+            return Err(Fault { offset: start, reason });
+        }
+    };
+    let name = match &token.name {
+        Some(name) => {
+            check_token_name(name.get_ref()).map_err(|reason| fault(name, reason))?;
+            name.get_ref().clone()
+        }
+        None => token::public_name(&digest),
+    };
+    let WrittenToken { disabled, comment, created_at, .. } = token;
+    let identity = Identity { user, role };
+    Ok(TokenEntry { name, identity, disabled, comment, created_at, digest })
+}
+
+/// Names are typed on command lines.
+pub(crate) fn check_token_name(name: &str) -> Result<(), &'static str> {
+    let fit = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.@".contains(&byte);
+    if name.is_empty() || name.len() > TOKEN_NAME_BYTES_MAX || !name.bytes().all(fit) {
+        return Err("name: must be 1 to 64 letters, digits, and - _ . @");
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::digest;
+
+    const HEX: &str = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+    const PHC: &str = "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$\
+                       AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
+    fn parse(text: &str) -> Result<AuthFile, AuthFileError> {
+        AuthFile::parse(Path::new("auth.toml"), text)
+    }
+
+    #[test]
+    fn files_from_before_there_were_users_are_read() {
+        let text = format!(
+            "[[token]]\nsha256 = \"{HEX}\"\nuser = \"a\"\nrole = \"auditor\"\ncomment = \"c\"\n\
+             created_at = \"2026-01-28T15:04:53.003687Z\"\n"
+        );
+        let file = parse(&text).unwrap();
+        let [token] = &file.tokens[..] else { panic!("{file:?}") };
+        assert_eq!((token.comment.as_deref(), token.disabled), (Some("c"), false));
+        // The digest of "test".
+        let identity = file.register().find_token("test").unwrap();
+        assert_eq!((identity.user.as_str(), identity.role), ("a", Role::Auditor));
+    }
+
+    #[test]
+    fn a_tokens_role_is_that_of_its_user() {
+        let user = format!(
+            "[[user]]\nname = \"a\"\nrole = \"operator\"\npassword = \"{PHC}\"\n\
+             [[token]]\nsha256 = \"{HEX}\"\nuser = \"a\"\nname = \"laptop\"\n"
+        );
+        let file = parse(&user).unwrap();
+        assert_eq!(file.register().find_token("test").unwrap().role, Role::Operator);
+        assert_eq!(file.tokens[0].name, "laptop");
+        let revoked = parse(&format!("{user}disabled = true\n")).unwrap();
+        assert!(revoked.register().find_token("test").is_none());
+        let disabled = parse(&user.replace("password", "disabled = true\npassword")).unwrap();
+        assert!(disabled.register().find_token("test").is_none());
+    }
+
+    #[test]
+    fn what_is_malformed_is_refused_with_its_line() {
+        let token = format!("[[token]]\nsha256 = \"{HEX}\"\nuser = \"a\"\nrole = \"admin\"\n");
+        let user = format!("[[user]]\nname = \"a\"\nrole = \"admin\"\npassword = \"{PHC}\"\n");
+        let named = |name: &str| format!("{token}name = \"{name}\"\n");
+        let other = format!("{:064x}", 1);
+        for (text, expected) in [
+            (token.replace("admin", "root"), "4: unknown variant `root`"),
+            (token.replace("9f86", "9f8"), "2: sha256: must be 64 hexadecimal digits"),
+            (token.replace("\"a\"", "\"\""), "3: user: must not be empty"),
+            (token.replace("user", "owner"), "3: unknown field `owner`"),
+            (token.replace("user = \"a\"\n", ""), "1: missing field `user`"),
+            (token.replace("role = \"admin\"\n", ""), "1: role: is missing, and a is not listed"),
+            (token.replace("[[token]]", "[[token]"), "1: "),
+            (format!("{token}\n{token}"), "6: the token token-"),
+            (
+                format!("{}{}", named("x"), named("x").replace(HEX, &other)),
+                "6: name: there are two",
+            ),
+            (named("a b"), "5: name: must be 1 to 64 letters"),
+            (format!("x = 1\n{token}"), "1: unknown field `x`"),
+            (format!("{user}{user}"), "6: name: there are two users a"),
+            (user.replace("\"a\"", "\"\""), "2: name: must not be empty"),
+            (user.replace("argon2id", "argon2i"), "4: password: is not an argon2id hash"),
+            (user.replace("admin", "root"), "3: unknown variant `root`"),
+            (
+                format!("{user}{}", token.replace("admin", "auditor")),
+                "8: role: a is listed as admin",
+            ),
+            (String::new(), "1: has no [[user]] and no [[token]]"),
+        ] {
+            let AuthFileError::Malformed { line, reason, .. } = parse(&text).unwrap_err() else {
+                panic!("{text}")
+            };
+            let found = format!("{line}: {reason}");
+            assert!(found.starts_with(expected), "{text}\n{found}");
+            assert!(!found.contains(HEX) && !found.contains(PHC), "{found}");
+        }
+        assert_eq!(hex::encode(digest("test")), HEX);
+    }
+}

@@ -1,0 +1,199 @@
+//! JWTs: who somebody is, and the role, in the words of an issuer that is trusted.
+//!
+//! Only asymmetric signatures are taken: whoever can check a symmetric one can make it.
+
+mod ring;
+
+use std::fmt;
+
+use jobs_core::UserId;
+use jsonwebtoken::errors::ErrorKind;
+use jsonwebtoken::jwk::{Jwk, PublicKeyUse};
+use jsonwebtoken::{Algorithm, AlgorithmFamily, DecodingKey, Header, Validation};
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+use crate::register::Identity;
+use crate::role::Role;
+
+/// How far the issuer's clock may be from ours, in seconds.
+pub const LEEWAY_SECONDS: u64 = 60;
+
+/// The algorithms that are taken.
+const ALGORITHMS: [Algorithm; 9] = [
+    Algorithm::RS256,
+    Algorithm::RS384,
+    Algorithm::RS512,
+    Algorithm::PS256,
+    Algorithm::PS384,
+    Algorithm::PS512,
+    Algorithm::ES256,
+    Algorithm::ES384,
+    Algorithm::EdDSA,
+];
+
+/// Why a JWT is not taken. No message repeats any of it.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum JwtError {
+    /// It is signed with a key that is not known; it may be a new one.
+    #[error("the JWT is signed with a key that is not known")]
+    UnknownKey,
+    /// It is wrong.
+    #[error("the JWT {0}")]
+    Refused(&'static str),
+}
+
+/// The issuer's public keys, a JSON Web Key Set (RFC 7517).
+#[derive(Clone, Default)]
+pub struct Jwks(Vec<Key>);
+
+#[derive(Clone)]
+struct Key {
+    id: Option<String>,
+    /// The only algorithm that it is for, if it says so.
+    algorithm: Option<Algorithm>,
+    key: DecodingKey,
+}
+
+impl fmt::Debug for Jwks {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Jwks({} keys)", self.0.len())
+    }
+}
+
+impl Jwks {
+    /// Reads a key set. Keys of other kinds, and those for encryption, are left out.
+    ///
+    /// # Errors
+    /// What is wrong with it; also when no key is left.
+    pub fn parse(bytes: &[u8]) -> Result<Self, String> {
+        #[derive(Deserialize)]
+        struct Set {
+            keys: Vec<Value>,
+        }
+        let set: Set = serde_json::from_slice(bytes)
+            .map_err(|error| format!("is not a JSON Web Key Set: {error}"))?;
+        let keys: Vec<Key> = set.keys.into_iter().filter_map(Key::read).collect();
+        if keys.is_empty() {
+            return Err("holds no key that signatures can be checked with".to_owned());
+        }
+        Ok(Self(keys))
+    }
+
+    /// The key that `header` names, or the only one that fits.
+    fn find(&self, header: &Header) -> Result<&DecodingKey, JwtError> {
+        let mut fitting = self.0.iter().filter(|key| {
+            (header.kid.is_none() || header.kid == key.id)
+                && key.key.family() == header.alg.family()
+                && key.algorithm.is_none_or(|algorithm| algorithm == header.alg)
+        });
+        match (fitting.next(), fitting.next()) {
+            (Some(key), None) => Ok(&key.key),
+            (None, _) => Err(JwtError::UnknownKey),
+            (Some(_), Some(_)) => {
+                Err(JwtError::Refused("does not say which key it is signed with"))
+            }
+        }
+    }
+}
+
+impl Key {
+    fn read(key: Value) -> Option<Self> {
+        let jwk: Jwk = serde_json::from_value(key).ok()?;
+        let common = &jwk.common;
+        if common.public_key_use.as_ref().is_some_and(|used| *used != PublicKeyUse::Signature) {
+            return None;
+        }
+        let algorithm = match common.key_algorithm {
+            Some(algorithm) => Some(Algorithm::try_from(algorithm).ok()?),
+            None => None,
+        };
+        let key = DecodingKey::from_jwk(&jwk).ok()?;
+        let id = common.key_id.clone();
+        (key.family() != AlgorithmFamily::Hmac).then_some(Self { id, algorithm, key })
+    }
+}
+
+/// What a JWT must say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JwtRules {
+    /// Who must have issued it (`iss`).
+    pub issuer: String,
+    /// Whom it must be for (`aud`).
+    pub audience: String,
+    /// The claim that names the user, such as `sub`.
+    pub user_claim: String,
+    /// The claim that names the role: a role's name, or a list that holds exactly one.
+    pub role_claim: String,
+}
+
+impl JwtRules {
+    /// Whom `token` is of, if one of `keys` has signed it and it says what it must.
+    ///
+    /// # Errors
+    /// [`JwtError`].
+    pub fn check(&self, token: &str, keys: &Jwks) -> Result<Identity, JwtError> {
+        ring::install();
+        let header = jsonwebtoken::decode_header(token).map_err(|error| refused(error.kind()))?;
+        if !ALGORITHMS.contains(&header.alg) {
+            return Err(refused(&ErrorKind::InvalidAlgorithm));
+        }
+        if header.crit.is_some() {
+            // RFC 7515 §4.1.11: whoever does not understand an extension that is critical must refuse.
+            return Err(JwtError::Refused("has critical extensions"));
+        }
+        let key = keys.find(&header)?;
+        let decoded =
+            jsonwebtoken::decode::<Map<String, Value>>(token, key, &self.validation(header.alg));
+        let claims = decoded.map_err(|error| refused(error.kind()))?.claims;
+        self.identity(&claims)
+    }
+
+    fn validation(&self, algorithm: Algorithm) -> Validation {
+        let mut validation = Validation::new(algorithm);
+        validation.set_required_spec_claims(&["exp", "iss", "aud"]);
+        validation.set_issuer(&[&self.issuer]);
+        validation.set_audience(&[&self.audience]);
+        validation.validate_nbf = true;
+        validation.leeway = LEEWAY_SECONDS;
+        validation
+    }
+
+    fn identity(&self, claims: &Map<String, Value>) -> Result<Identity, JwtError> {
+        let user = claims.get(&self.user_claim).and_then(Value::as_str);
+        let user = user.and_then(|user| UserId::new(user).ok());
+        let user = user.ok_or(JwtError::Refused("names no user in the claim for it"))?;
+        let roles = match claims.get(&self.role_claim) {
+            Some(Value::String(role)) => vec![role.parse::<Role>()],
+            Some(Value::Array(items)) => {
+                items.iter().filter_map(Value::as_str).map(str::parse).collect()
+            }
+            _ => Vec::new(),
+        };
+        let roles: Vec<Role> = roles.into_iter().filter_map(Result::ok).collect();
+        let [role] = roles[..] else {
+            return Err(JwtError::Refused("does not name exactly one role in the claim for it"));
+        };
+        Ok(Identity { user, role })
+    }
+}
+
+/// What is wrong, in words of our own: those of the library may repeat what was sent.
+fn refused(kind: &ErrorKind) -> JwtError {
+    JwtError::Refused(match kind {
+        ErrorKind::ExpiredSignature => "has expired",
+        ErrorKind::ImmatureSignature => "is not valid yet",
+        ErrorKind::InvalidIssuer => "is of another issuer",
+        ErrorKind::InvalidAudience => "is for another audience",
+        ErrorKind::MissingRequiredClaim(_) => "lacks one of exp, iss and aud",
+        ErrorKind::InvalidAlgorithm | ErrorKind::InvalidAlgorithmName => {
+            "is not signed with an algorithm that is taken"
+        }
+        ErrorKind::InvalidSignature => "has a wrong signature",
+        _ => "is malformed",
+    })
+}
+
+#[cfg(test)]
+mod tests;

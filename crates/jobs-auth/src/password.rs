@@ -1,0 +1,166 @@
+//! Passwords: checked against argon2id hashes, which is all that is kept of them.
+//!
+//! ```text
+//! $argon2id$v=19$m=19456,t=2,p=1$c29tZSBzYWx0IGhlcmU$kD9q…
+//! ```
+//!
+//! Checking one takes about 20 ms of a core and 19 MiB: never do it where others wait.
+
+use std::fmt;
+use std::sync::LazyLock;
+
+use argon2::password_hash::phc;
+use argon2::{Argon2, Params, PasswordHasher as _, PasswordVerifier as _};
+
+/// The fewest characters of a new password.
+pub const CHARS_MIN: usize = 12;
+
+/// The most bytes of a password: more than anybody types, and less than would take long to read.
+pub const BYTES_MAX: usize = 1024;
+
+/// The most KiB of memory and the most passes that a hash may ask for: a hash in `auth.toml` must not be able to stop
+/// the server. 256 MiB and 16 are well above what any guide recommends.
+const MEMORY_KIB_MAX: u32 = 256 << 10;
+const PASSES_MAX: u32 = 16;
+const LANES_MAX: u32 = 16;
+
+/// Why a password or its hash is not taken. No message repeats either.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum PasswordError {
+    /// It is too short, too long, or cannot be typed.
+    #[error("the password {0}")]
+    Unfit(&'static str),
+    /// The hash is not one that this program checks passwords against.
+    #[error("password: {0}")]
+    Hash(&'static str),
+    /// It could not be hashed: most likely, there are no random bytes for a salt.
+    #[error("the password cannot be hashed: {0}")]
+    Hashing(String),
+}
+
+/// An argon2id hash of a password, in the PHC string format.
+#[derive(Clone, PartialEq, Eq)]
+pub struct PasswordHash(Box<str>);
+
+impl PasswordHash {
+    /// Hashes a new password: argon2id with 19 MiB, two passes and one lane, as OWASP's guide has it.
+    ///
+    /// # Errors
+    /// [`PasswordError::Unfit`] when it is too easy to guess, [`PasswordError::Hashing`] without random bytes.
+    pub fn of_new(password: &str) -> Result<Self, PasswordError> {
+        if password.chars().count() < CHARS_MIN {
+            return Err(PasswordError::Unfit("must have at least 12 characters"));
+        }
+        if password.len() > BYTES_MAX {
+            return Err(PasswordError::Unfit("must have at most 1024 bytes"));
+        }
+        if password.chars().any(char::is_control) {
+            return Err(PasswordError::Unfit("must not hold control characters"));
+        }
+        Self::hash(password)
+    }
+
+    fn hash(password: &str) -> Result<Self, PasswordError> {
+        let hash: Result<phc::PasswordHash, _> =
+            Argon2::default().hash_password(password.as_bytes());
+        let hash = hash.map_err(|error| PasswordError::Hashing(error.to_string()))?;
+        Ok(Self(hash.to_string().into()))
+    }
+
+    /// Takes a hash that was made before.
+    ///
+    /// # Errors
+    /// [`PasswordError::Hash`] when it is not an argon2id hash, or asks for more than it may.
+    pub fn parse(text: &str) -> Result<Self, PasswordError> {
+        let not_one = PasswordError::Hash("is not an argon2id hash in the PHC string format");
+        let hash = phc::PasswordHash::new(text).map_err(|_| not_one.clone())?;
+        let whole = hash.salt.is_some() && hash.hash.is_some();
+        if hash.algorithm.as_str() != "argon2id" || !whole {
+            return Err(not_one);
+        }
+        let params = Params::try_from(&hash).map_err(|_| not_one)?;
+        if params.m_cost() > MEMORY_KIB_MAX
+            || params.t_cost() > PASSES_MAX
+            || params.p_cost() > LANES_MAX
+        {
+            return Err(PasswordError::Hash("asks for more than m=262144, t=16, p=16"));
+        }
+        Ok(Self(text.into()))
+    }
+
+    /// The hash, as `auth.toml` has it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether it is the hash of `password`. Takes long, and as long whatever the answer is.
+    #[must_use]
+    pub fn matches(&self, password: &str) -> bool {
+        // Checked when it was made.
+        let Ok(hash) = phc::PasswordHash::new(&self.0) else { return false };
+        Argon2::default().verify_password(password.as_bytes(), &hash).is_ok()
+    }
+}
+
+/// Never shows the hash, from which passwords can be guessed.
+impl fmt::Debug for PasswordHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("PasswordHash(…)")
+    }
+}
+
+/// Takes as long as checking `password` would, for users that do not exist, so that nobody can tell who does.
+pub fn match_nothing(password: &str) {
+    static DECOY: LazyLock<Option<PasswordHash>> =
+        LazyLock::new(|| PasswordHash::hash("the password of nobody").ok());
+    if let Some(decoy) = &*DECOY {
+        let _nobody = std::hint::black_box(decoy.matches(password));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_password_matches_its_own_hash_alone() {
+        let (one, two) = (
+            PasswordHash::of_new("correct horse battery").unwrap(),
+            PasswordHash::of_new("correct horse battery").unwrap(),
+        );
+        assert!(one.as_str().starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{}", one.as_str());
+        assert_ne!(one, two, "each has a salt of its own");
+        assert!(one.matches("correct horse battery"));
+        assert!(!one.matches("correct horse batterY") && !one.matches(""));
+        assert_eq!(PasswordHash::parse(one.as_str()).unwrap(), one);
+        assert!(!format!("{one:?}").contains('$'));
+    }
+
+    #[test]
+    fn weak_passwords_are_not_taken() {
+        let unfit = |password: &str| PasswordHash::of_new(password).unwrap_err().to_string();
+        assert!(unfit("elevenchars").contains("at least 12"));
+        assert!(unfit(&"x".repeat(1025)).contains("at most 1024"));
+        assert!(unfit("twelve chars\n").contains("control"));
+    }
+
+    #[test]
+    fn hashes_of_other_kinds_or_cost_are_not_taken() {
+        let good = "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$\
+                    AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+        assert!(PasswordHash::parse(good).is_ok());
+        for bad in [
+            "",
+            "password",
+            "$2b$12$GhvMmNVjRW29ulnudl.LbuAnUtN/LRfe1JsBm1Xu6LE3059z5Tr8m",
+            "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA",
+            &good.replace("argon2id", "argon2i"),
+            &good.replace("m=19456", "m=4194304"),
+            &good.replace("t=2", "t=1000"),
+        ] {
+            assert!(PasswordHash::parse(bad).is_err(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! `jobctl user` and `jobctl token`, and a real server that notices what they change.
+
+use std::io::Write as _;
+use std::process::Stdio;
+use std::time::{Duration, Instant};
+
+use crate::run::{Folder, Ran};
+use crate::served::Served;
+
+const PASSWORD: &str = "correct horse battery";
+
+/// The program, with `input` on its standard input.
+fn run_with(folder: &Folder, args: &[&str], input: &str) -> Ran {
+    let mut command = folder.command(args);
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    Ran {
+        code: output.status.code().unwrap(),
+        stdout: String::from_utf8(output.stdout).unwrap(),
+        stderr: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+fn add_vijay(folder: &Folder) -> Ran {
+    let args = ["user", "add", "vijay", "--role", "operator", "--password-stdin"];
+    run_with(folder, &args, &format!("{PASSWORD}\n"))
+}
+
+fn auth_toml(folder: &Folder) -> String {
+    std::fs::read_to_string(folder.path("jobs-data/auth.toml")).unwrap()
+}
+
+#[test]
+fn users_are_added_listed_disabled_and_enabled() {
+    let folder = Folder::new();
+    let added = add_vijay(&folder).exits(0);
+    assert_eq!(added.stdout, "vijay is added as operator\n");
+    assert!(!auth_toml(&folder).contains(PASSWORD));
+    let again = add_vijay(&folder).exits(1);
+    assert_eq!(again.stderr, "jobctl: the user vijay is listed already\n");
+    folder.run(&["user", "add", "proxied", "--role", "auditor", "--no-password"]).exits(0);
+
+    let list = folder.run(&["user", "list"]).exits(0).stdout;
+    assert!(list.starts_with("USER"), "{list}");
+    let listed = folder.run(&["user", "list", "--json"]).exits(0).json();
+    assert_eq!(listed["users"][0]["password"], true);
+    assert_eq!(listed["users"][1]["password"], false);
+    assert!(!list.contains("argon2id") && !listed.to_string().contains("argon2id"));
+
+    folder.run(&["user", "disable", "vijay"]).exits(0);
+    let listed = folder.run(&["user", "list", "--json"]).exits(0).json();
+    assert_eq!(listed["users"][0]["disabled"], true);
+    let enable = ["user", "enable", "vijay", "--password-stdin"];
+    run_with(&folder, &enable, "another horse battery").exits(0);
+    let before = auth_toml(&folder);
+    let passwd = ["user", "passwd", "vijay", "--password-stdin"];
+    run_with(&folder, &passwd, &format!("{PASSWORD}\r\n")).exits(0);
+    assert_ne!(auth_toml(&folder), before);
+    run_with(&folder, &["user", "passwd", "nobody", "--password-stdin"], PASSWORD).exits(1);
+}
+
+#[test]
+fn weak_passwords_and_those_on_the_command_line_are_refused() {
+    let folder = Folder::new();
+    let add = ["user", "add", "vijay", "--role", "operator", "--password-stdin"];
+    let short = run_with(&folder, &add, "short\n").exits(1);
+    assert_eq!(short.stderr, "jobctl: the password must have at least 12 characters\n");
+    let long = run_with(&folder, &add, &"x".repeat(2000)).exits(1);
+    assert!(long.stderr.contains("at most 1024"), "{}", long.stderr);
+    run_with(&folder, &add, "").exits(1);
+    folder.run(&["user", "add", "vijay", "--role", "operator", "--password", PASSWORD]).exits(2);
+    folder.run(&["user", "add", "vijay", "--role", "root", "--password-stdin"]).exits(2);
+    assert!(!folder.path("jobs-data").exists(), "nothing was made");
+}
+
+#[test]
+fn tokens_are_shown_once_and_listed_by_name() {
+    let folder = Folder::new();
+    add_vijay(&folder).exits(0);
+    let made = folder.run(&["token", "new", "--user", "vijay", "--name", "laptop"]).exits(0);
+    let token = made.stdout.trim_end();
+    assert!(token.starts_with("jobs_") && token.len() == 48, "{token}");
+    assert_eq!(made.stderr, "jobctl: the token laptop, shown this once\n");
+    folder.run(&["token", "new", "--user", "ci", "--role", "auditor"]).exits(0);
+    let digest = hex_digest(&auth_toml(&folder));
+    for args in [&["token", "list"][..], &["token", "list", "--json"]] {
+        let list = folder.run(args).exits(0).stdout;
+        assert!(list.contains("laptop") && list.contains("ci-1"), "{list}");
+        assert!(!list.contains(token) && !list.contains(&digest[..16]), "{list}");
+    }
+    folder.run(&["token", "revoke", "laptop"]).exits(0);
+    let listed = folder.run(&["token", "list", "--json"]).exits(0).json();
+    assert_eq!(listed["tokens"][0]["revoked"], true);
+    let unknown = folder.run(&["token", "revoke", "other"]).exits(1);
+    assert!(unknown.stderr.contains("there is no token other"), "{}", unknown.stderr);
+}
+
+fn hex_digest(text: &str) -> String {
+    let (_, rest) = text.split_once("sha256 = \"").unwrap();
+    rest[..64].to_owned()
+}
+
+#[test]
+fn a_running_server_lets_in_whom_jobctl_adds_and_nobody_whom_it_revokes() {
+    let served = Served::over(Folder::new());
+    let made = served.folder.run(&["token", "new", "--user", "ci", "--role", "auditor"]).exits(0);
+    let token = made.stdout.trim_end();
+    let begin = Instant::now();
+    let until = |code: i32| {
+        let mut command = served.folder.command(&["list", "--server", &served.url]);
+        command.env("JOBS_TOKEN", token);
+        while command.output().unwrap().status.code() != Some(code) {
+            assert!(begin.elapsed() < Duration::from_secs(60), "it never exits with {code}");
+        }
+    };
+    until(0);
+    served.folder.run(&["token", "revoke", "ci-1"]).exits(0);
+    until(1);
+}

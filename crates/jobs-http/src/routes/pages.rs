@@ -1,0 +1,228 @@
+//! The pages for people: the form that begins a session, and the page that says who is signed in. They work without
+//! scripts, and load nothing from anywhere.
+
+use std::sync::LazyLock;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{FromRequestParts, State};
+use axum::http::header::{
+    CONTENT_SECURITY_POLICY, CONTENT_TYPE, LOCATION, REFERRER_POLICY, SET_COOKIE, X_FRAME_OPTIONS,
+};
+use axum::http::request::Parts;
+use axum::http::{HeaderValue, StatusCode, Uri};
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::{get, post};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use sha2::{Digest as _, Sha256};
+use url::form_urlencoded;
+
+use super::account::{add_retry_after, explain};
+use crate::App;
+use crate::access::Operation;
+use crate::auth::Caller;
+use crate::problem::Problem;
+use crate::sign_in::{SignIn, read_body};
+
+const STYLE: &str = "\
+body{font:16px/1.5 system-ui,sans-serif;max-width:22rem;margin:4rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}\
+h1{font-size:1.25rem}label{display:block;margin:1rem 0}\
+input{display:block;width:100%;box-sizing:border-box;font:inherit;padding:.5rem;border:1px solid #767676;border-radius:4px}\
+button{font:inherit;padding:.5rem 1rem;border:0;border-radius:4px;color:#fff;background:#0b57d0}\
+.problem{color:#b3261e}\
+@media(prefers-color-scheme:dark){body{color:#e6e6e6;background:#141414}input{color:inherit;background:#222}.problem{color:#f2b8b5}}";
+
+/// The style of these pages, by its hash, and a form that leads here; nothing else.
+static POLICY: LazyLock<HeaderValue> = LazyLock::new(|| {
+    let hash = STANDARD.encode(Sha256::digest(STYLE));
+    let policy = format!(
+        "default-src 'none'; style-src 'sha256-{hash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    );
+    HeaderValue::try_from(policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
+});
+
+pub(super) fn router() -> Router<App> {
+    Router::new()
+        .route(Operation::SeeHome.path(), get(home))
+        .route(Operation::SeeLoginForm.path(), get(login_form).post(login))
+        .route(Operation::LogoutByForm.path(), post(logout))
+}
+
+/// Somebody who may see a page. Whoever is not signed in is sent to sign in, and from there to the page.
+struct Visitor(Caller);
+
+impl FromRequestParts<App> for Visitor {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
+        Caller::from_request_parts(parts, app).await.map(Self).map_err(|problem| {
+            if problem.status() != StatusCode::UNAUTHORIZED || !parts.method.is_safe() {
+                return problem.into_response();
+            }
+            let page = parts.uri.path_and_query().map_or("/", |page| page.as_str());
+            let next = utf8_percent_encode(page, NON_ALPHANUMERIC);
+            redirect(StatusCode::FOUND, &format!("/login?next={next}"))
+        })
+    }
+}
+
+async fn home(Visitor(caller): Visitor) -> Result<Response, Problem> {
+    let grant = caller.authorize(Operation::SeeHome)?;
+    let (user, role) = (escape(grant.user().as_str()), grant.role());
+    Ok(page(
+        StatusCode::OK,
+        "Job ledger",
+        &format!(
+            "<p>You are signed in as <strong>{user}</strong> ({role}).</p>\
+             <form method=\"post\" action=\"/logout\"><button>Sign out</button></form>"
+        ),
+    ))
+}
+
+async fn login_form(uri: Uri) -> Response {
+    let next = parameter(uri.query().unwrap_or_default().as_bytes(), "next").unwrap_or_default();
+    login_page(StatusCode::OK, &next, None)
+}
+
+fn login_page(status: StatusCode, next: &str, problem: Option<&str>) -> Response {
+    let problem = problem
+        .map(|problem| format!("<p class=\"problem\" role=\"alert\">{}</p>", escape(problem)));
+    let body = format!(
+        "{}<form method=\"post\" action=\"/login\">\
+         <input type=\"hidden\" name=\"next\" value=\"{}\">\
+         <label>User <input name=\"username\" autocomplete=\"username\" required autofocus></label>\
+         <label>Password <input name=\"password\" type=\"password\" autocomplete=\"current-password\" required></label>\
+         <button>Sign in</button></form>",
+        problem.unwrap_or_default(),
+        escape(own_page(next)),
+    );
+    page(status, "Sign in to the job ledger", &body)
+}
+
+async fn login(State(app): State<App>, parts: Parts, body: Body) -> Response {
+    if let Err(problem) = SignIn::check_same_origin(&parts) {
+        return login_page(problem.status(), "", Some(problem.detail()));
+    }
+    let body = match read_body(body).await {
+        Ok(body) => body,
+        Err(problem) => return login_page(problem.status(), "", Some(problem.detail())),
+    };
+    let field = |name| parameter(&body, name).unwrap_or_default();
+    let next = field("next");
+    match app.sign_in().begin_session(&parts, field("username"), field("password")).await {
+        Ok((_, cookie)) => {
+            let mut response = redirect(StatusCode::SEE_OTHER, own_page(&next));
+            response.headers_mut().insert(SET_COOKIE, cookie);
+            response
+        }
+        Err(refused) => {
+            let (status, message) = explain(&refused);
+            let mut response = login_page(status, &next, Some(&message));
+            add_retry_after(&refused, &mut response);
+            response
+        }
+    }
+}
+
+async fn logout(State(app): State<App>, Visitor(caller): Visitor) -> Result<Response, Problem> {
+    let grant = caller.authorize(Operation::LogoutByForm)?;
+    let cookie = app.sign_in().end_session(grant.means());
+    let mut response = redirect(StatusCode::SEE_OTHER, Operation::SeeLoginForm.path());
+    response.headers_mut().insert(SET_COOKIE, cookie);
+    Ok(response)
+}
+
+/// The first value of a parameter, in a query or a form.
+fn parameter(encoded: &[u8], name: &str) -> Option<String> {
+    let mut pairs = form_urlencoded::parse(encoded);
+    pairs.find(|(found, _)| found == name).map(|(_, value)| value.into_owned())
+}
+
+/// `next` if it is a page of ours, or the first page. Browsers take `//x` and `/\x` for another host, and drop tabs and
+/// line breaks before they look.
+fn own_page(next: &str) -> &str {
+    let own = next.starts_with('/')
+        && !next[1..].starts_with(['/', '\\'])
+        && next.bytes().all(|byte| byte.is_ascii_graphic())
+        && next.len() <= 2048;
+    if own { next } else { Operation::SeeHome.path() }
+}
+
+fn redirect(status: StatusCode, to: &str) -> Response {
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = status;
+    // An own page, all of whose characters a header can hold.
+    if let Ok(to) = HeaderValue::try_from(to) {
+        response.headers_mut().insert(LOCATION, to);
+    }
+    response
+}
+
+fn page(status: StatusCode, title: &str, body: &str) -> Response {
+    let html = format!(
+        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{title}</title>\
+         <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><style>{STYLE}</style></head>\
+         <body><main><h1>{title}</h1>{body}</main></body></html>"
+    );
+    let mut response = Response::new(Body::from(html));
+    *response.status_mut() = status;
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    headers.insert(CONTENT_SECURITY_POLICY, POLICY.clone());
+    headers.insert(X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
+    // Not `no-referrer`: with that, browsers send `Origin: null` along with our own forms.
+    headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
+    response
+}
+
+/// `text` as HTML shows it.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            _ => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_own_pages_are_gone_to() {
+        for own in ["/", "/jobs", "/jobs?status=FAILED&limit=5", "/a//b", "/%2F%2Fevil.test"] {
+            assert_eq!(own_page(own), own);
+        }
+        let long = format!("/{}", "x".repeat(2048));
+        for other in [
+            "",
+            "jobs",
+            "//evil.test",
+            "/\\evil.test",
+            "/\t/evil.test",
+            "\t//evil.test",
+            "https://evil.test",
+            "javascript:alert(1)",
+            "\\\\evil.test",
+            "/a b",
+            "/\r\nx: y",
+            &long,
+        ] {
+            assert_eq!(own_page(other), "/", "{other}");
+        }
+    }
+
+    #[test]
+    fn html_shows_what_it_is_given() {
+        assert_eq!(escape("<a href=\"x\">'&"), "&lt;a href=&quot;x&quot;&gt;&#39;&amp;");
+    }
+}

@@ -1,0 +1,215 @@
+//! JWTs of one issuer: where its keys come from, and when they are fetched again.
+
+use std::fmt;
+use std::path::PathBuf;
+use std::str::FromStr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use arc_swap::ArcSwap;
+use jobs_auth::jwt::{Jwks, JwtError, JwtRules};
+use jobs_auth::{Clock, Identity};
+use jobs_gateway::{ConfigError, Fetcher};
+use tokio::sync::Mutex;
+use url::{Host, Url};
+
+/// The most bytes of a key set; those of large issuers have 10 KiB.
+const BYTES_MAX: usize = 1 << 20;
+
+/// How long to wait, at least, before keys are fetched again for a key that is not known: whoever makes one up must not
+/// have us bother the issuer.
+const REFETCH_MIN: Duration = Duration::from_secs(60);
+
+/// After how long keys are fetched again although all are known: one that the issuer has withdrawn must not stay.
+const AGE_MAX: Duration = Duration::from_secs(60 * 60);
+
+/// Where an issuer's keys are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum JwksSource {
+    /// In a file.
+    File(PathBuf),
+    /// At a URL.
+    Url(Url),
+}
+
+impl FromStr for JwksSource {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, &'static str> {
+        if !text.contains("://") {
+            return Ok(Self::File(text.into()));
+        }
+        let url: Url = text.parse().map_err(|_| "is neither a file nor a URL")?;
+        if !url.username().is_empty() || url.password().is_some() {
+            // The log names the URL.
+            return Err("must not hold a user name or password");
+        }
+        let is_local = match url.host() {
+            Some(Host::Domain(name)) => name == "localhost",
+            Some(Host::Ipv4(v4)) => v4.is_loopback(),
+            Some(Host::Ipv6(v6)) => v6.is_loopback(),
+            None => false,
+        };
+        match url.scheme() {
+            "https" => Ok(Self::Url(url)),
+            "http" if is_local => Ok(Self::Url(url)),
+            // Whoever is on the way could replace the keys, and sign in as anybody.
+            _ => Err("must be a file, or an https URL"),
+        }
+    }
+}
+
+impl fmt::Display for JwksSource {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File(path) => path.display().fmt(f),
+            Self::Url(url) => url.fmt(f),
+        }
+    }
+}
+
+/// Whose JWTs are taken.
+#[derive(Debug, Clone)]
+pub struct JwtSettings {
+    /// What they must say.
+    pub rules: JwtRules,
+    /// Where the issuer's keys are.
+    pub jwks: JwksSource,
+    /// A PEM file of further certificate authorities to trust when the keys are fetched.
+    pub ca_file: Option<PathBuf>,
+}
+
+/// Why JWTs cannot be checked.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum JwtStartError {
+    /// The file of keys cannot be used.
+    #[error("--jwt-jwks {jwks} (JOBS_JWT_JWKS): {reason}")]
+    Jwks {
+        /// The setting.
+        jwks: JwksSource,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// TLS cannot be set up.
+    #[error(transparent)]
+    Fetcher(#[from] ConfigError),
+}
+
+#[derive(Debug)]
+enum Source {
+    File(PathBuf),
+    Url(Fetcher),
+}
+
+impl Source {
+    async fn get(&self) -> Result<Jwks, String> {
+        let bytes = match self {
+            Self::Url(fetcher) => fetcher.get(BYTES_MAX).await?,
+            Self::File(path) => {
+                let path = path.clone();
+                let read = tokio::task::spawn_blocking(move || std::fs::read(path)).await;
+                let read = read.map_err(|error| error.to_string())?;
+                read.map_err(|error| error.to_string())?
+            }
+        };
+        Jwks::parse(&bytes)
+    }
+}
+
+/// Checks JWTs with keys that are kept up to date.
+#[derive(Debug)]
+pub struct Jwt {
+    rules: JwtRules,
+    source: Source,
+    keys: ArcSwap<Jwks>,
+    /// When the keys were asked for last, whether they came or not. Held while they are fetched, so that it is done once.
+    asked: Mutex<Duration>,
+    clock: Arc<dyn Clock>,
+}
+
+impl Jwt {
+    /// Gets the issuer's keys. A URL that does not answer is asked again later: the issuer may be starting, too.
+    ///
+    /// # Errors
+    /// [`JwtStartError`].
+    pub async fn start(
+        settings: JwtSettings,
+        clock: Arc<dyn Clock>,
+    ) -> Result<Self, JwtStartError> {
+        let JwtSettings { rules, jwks, ca_file } = settings;
+        let source = match &jwks {
+            JwksSource::File(path) => Source::File(path.clone()),
+            JwksSource::Url(url) => Source::Url(Fetcher::new(url.clone(), ca_file.as_deref())?),
+        };
+        let asked = Mutex::new(clock.now());
+        let keys = match (source.get().await, &source) {
+            (Ok(keys), _) => keys,
+            (Err(reason), Source::File(_)) => return Err(JwtStartError::Jwks { jwks, reason }),
+            (Err(reason), Source::Url(_)) => {
+                tracing::error!("{jwks}: {reason}; no JWT is taken until it answers");
+                Jwks::default()
+            }
+        };
+        Ok(Self { rules, source, keys: ArcSwap::from_pointee(keys), asked, clock })
+    }
+
+    /// Whom the JWT is of.
+    pub(super) async fn check(&self, token: &str) -> Result<Identity, JwtError> {
+        self.renew().await;
+        match self.rules.check(token, &self.keys.load()) {
+            Err(JwtError::UnknownKey) => {
+                self.fetch_unless_within(REFETCH_MIN, self.asked.lock().await).await;
+                self.rules.check(token, &self.keys.load())
+            }
+            checked => checked,
+        }
+    }
+
+    /// Replaces keys that are old. One caller waits for it; the others go on with those that there are.
+    async fn renew(&self) {
+        if let Ok(asked) = self.asked.try_lock() {
+            self.fetch_unless_within(AGE_MAX, asked).await;
+        }
+    }
+
+    async fn fetch_unless_within(
+        &self,
+        time: Duration,
+        mut asked: tokio::sync::MutexGuard<'_, Duration>,
+    ) {
+        let now = self.clock.now();
+        // A clock that was set back does not keep keys for longer.
+        if now >= *asked && now - *asked < time {
+            return;
+        }
+        *asked = now;
+        match self.source.get().await {
+            Ok(keys) => self.keys.store(Arc::new(keys)),
+            Err(reason) => tracing::error!("--jwt-jwks: {reason}; the keys from before stay"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_come_from_a_file_or_over_https() {
+        let parse = str::parse::<JwksSource>;
+        assert_eq!(parse("/etc/jwks.json"), Ok(JwksSource::File("/etc/jwks.json".into())));
+        for url in ["https://issuer.test/jwks", "http://127.0.0.1:5/jwks", "http://[::1]/jwks"] {
+            assert!(matches!(parse(url), Ok(JwksSource::Url(_))), "{url}");
+        }
+        for url in [
+            "http://issuer.test/jwks",
+            "ftp://issuer.test",
+            "http://127.0.0.1.test/",
+            "://",
+            "https://a:b@issuer.test",
+        ] {
+            assert!(parse(url).is_err(), "{url}");
+        }
+    }
+}

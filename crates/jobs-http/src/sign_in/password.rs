@@ -1,0 +1,177 @@
+//! The door for passwords: how often they may be tried, and how many are checked at once.
+
+use std::net::{IpAddr, Ipv6Addr};
+use std::sync::Arc;
+use std::time::Duration;
+
+use jobs_auth::{Limiter, Quota};
+use jobs_core::UserId;
+use tokio::sync::Semaphore;
+
+/// Guesses at the password of one user, from wherever: 10 at once, then 2 a minute, a million in a year. Whoever uses
+/// this to keep a user out does not end the user's sessions and tokens.
+const BY_USER: Quota = Quota { burst: 10, every: Duration::from_secs(30) };
+
+/// Guesses from one address, at whomever: 30 at once, then 12 a minute. An office may share one.
+const BY_CLIENT: Quota = Quota { burst: 30, every: Duration::from_secs(5) };
+
+/// How many users and addresses are remembered: with names of 128 bytes, 10,000 of each take about 3 MB.
+const KEYS_MAX: usize = 10_000;
+
+/// How many passwords are checked at once: each takes a core and 19 MiB for about 20 ms.
+const CHECKED_MAX: usize = 2;
+
+/// How many more wait for their turn, about half a second at most.
+const WAITING_MAX: usize = 50;
+
+/// Why a password was not taken.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum Refused {
+    /// There is no such user with such a password.
+    #[error("the name or the password is wrong")]
+    Wrong,
+    /// There were too many guesses.
+    #[error("too many tries; wait {} s", seconds(*.0))]
+    TooOften(Duration),
+    /// Too many others are at the door.
+    #[error("too many are signing in; try again")]
+    Busy,
+    /// Something broke.
+    #[error("{0}")]
+    Broken(String),
+}
+
+/// Whole seconds, rounded up.
+pub(crate) fn seconds(wait: Duration) -> u64 {
+    wait.as_secs() + u64::from(wait.subsec_nanos() > 0)
+}
+
+/// Counts the tries, and has passwords checked where it keeps nobody else waiting.
+#[derive(Debug)]
+pub(super) struct PasswordDoor {
+    by_user: Limiter<String>,
+    by_client: Limiter<IpAddr>,
+    checked: Arc<Semaphore>,
+    waiting: Semaphore,
+}
+
+impl Default for PasswordDoor {
+    fn default() -> Self {
+        Self {
+            by_user: Limiter::new(BY_USER, KEYS_MAX),
+            by_client: Limiter::new(BY_CLIENT, KEYS_MAX),
+            checked: Arc::new(Semaphore::new(CHECKED_MAX)),
+            waiting: Semaphore::new(CHECKED_MAX + WAITING_MAX),
+        }
+    }
+}
+
+impl PasswordDoor {
+    /// What `check` says of the name and the password. A password that is right does not count as a try.
+    pub(super) async fn enter<T: Send + 'static>(
+        &self,
+        name: String,
+        password: String,
+        client: Option<IpAddr>,
+        now: Duration,
+        check: impl FnOnce(&str, &str) -> Result<T, Refused> + Send + 'static,
+    ) -> Result<T, Refused> {
+        // All that cannot be names share one entry, and what is remembered stays small.
+        let user = if name.len() > UserId::BYTES_MAX { String::new() } else { name.clone() };
+        let network = client.map(network);
+        if let Some(network) = network {
+            self.by_client.take(network, now).map_err(Refused::TooOften)?;
+        }
+        self.by_user.take(user.clone(), now).map_err(Refused::TooOften)?;
+        let _place = self.waiting.try_acquire().map_err(|_| Refused::Busy)?;
+        let turn = Arc::clone(&self.checked).acquire_owned().await;
+        let turn = turn.map_err(|closed| Refused::Broken(closed.to_string()))?;
+        let checked = tokio::task::spawn_blocking(move || {
+            // Given back when it is done, also when the caller has gone.
+            let _turn = turn;
+            check(&name, &password)
+        });
+        let entered = checked.await.map_err(|error| Refused::Broken(error.to_string()))??;
+        self.by_user.give_back(&user);
+        if let Some(network) = network {
+            self.by_client.give_back(&network);
+        }
+        Ok(entered)
+    }
+}
+
+/// The address, of which somebody with IPv6 has 2⁶⁴.
+fn network(address: IpAddr) -> IpAddr {
+    match address {
+        IpAddr::V4(_) => address,
+        IpAddr::V6(v6) => {
+            let [a, b, c, d, ..] = v6.segments();
+            IpAddr::V6(Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOW: Duration = Duration::from_secs(1_769_612_693);
+
+    async fn guess(door: &PasswordDoor, name: &str, client: &str, now: Duration) -> Refused {
+        let client = client.parse().ok();
+        let wrong = |_: &str, _: &str| Err::<(), _>(Refused::Wrong);
+        door.enter(name.to_owned(), "guess".to_owned(), client, now, wrong).await.unwrap_err()
+    }
+
+    #[tokio::test]
+    async fn a_user_is_guessed_at_a_few_times_from_wherever() {
+        let door = PasswordDoor::default();
+        for n in 0..BY_USER.burst {
+            let client = format!("1.2.3.{n}");
+            assert_eq!(guess(&door, "vijay", &client, NOW).await, Refused::Wrong);
+        }
+        let too_often = Refused::TooOften(BY_USER.every);
+        assert_eq!(guess(&door, "vijay", "9.9.9.9", NOW).await, too_often);
+        // Not even the right password is taken now, or guesses would go on.
+        let right = door.enter("vijay".into(), "x".into(), None, NOW, |_, _| Ok(()));
+        assert_eq!(right.await, Err(too_often));
+        assert_eq!(guess(&door, "anita", "9.9.9.9", NOW).await, Refused::Wrong);
+        assert_eq!(guess(&door, "vijay", "9.9.9.9", NOW + BY_USER.every).await, Refused::Wrong);
+    }
+
+    #[tokio::test]
+    async fn an_address_guesses_a_few_times_at_whomever() {
+        let door = PasswordDoor::default();
+        for n in 0..BY_CLIENT.burst {
+            let client = format!("2001:db8::{n}");
+            assert_eq!(guess(&door, &format!("user-{n}"), &client, NOW).await, Refused::Wrong);
+        }
+        let too_often = Refused::TooOften(BY_CLIENT.every);
+        assert_eq!(guess(&door, "other", "2001:db8::ffff", NOW).await, too_often);
+        assert_eq!(guess(&door, "other", "2001:db8:0:1::1", NOW).await, Refused::Wrong);
+    }
+
+    #[tokio::test]
+    async fn whoever_knows_the_password_is_not_slowed_down() {
+        let door = PasswordDoor::default();
+        for _ in 0..100 {
+            let client = "1.2.3.4".parse().ok();
+            let right = door.enter("vijay".into(), "x".into(), client, NOW, |_, _| Ok(()));
+            assert_eq!(right.await, Ok(()));
+        }
+    }
+
+    #[tokio::test]
+    async fn when_the_door_is_crowded_nobody_waits_long() {
+        let door = PasswordDoor::default();
+        let all = door.waiting.try_acquire_many(u32::try_from(CHECKED_MAX + WAITING_MAX).unwrap());
+        let _all = all.unwrap();
+        assert_eq!(guess(&door, "vijay", "1.2.3.4", NOW).await, Refused::Busy);
+    }
+
+    #[test]
+    fn seconds_are_rounded_up() {
+        assert_eq!(seconds(Duration::from_millis(1)), 1);
+        assert_eq!(seconds(Duration::from_secs(3)), 3);
+    }
+}

@@ -1,0 +1,128 @@
+//! JWTs over HTTP, and the keys of their issuer, which change.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use axum::Router;
+use axum::routing::get;
+use jobs_http::sign_in::{JwksSource, Jwt};
+use serde_json::json;
+use tokio::net::TcpListener;
+
+use crate::in_process::{Api, NOBODY};
+use crate::issuer::{AUDIENCE, ISSUER, Issuer, settings};
+use crate::means::TestClock;
+use crate::process;
+
+#[tokio::test]
+async fn the_role_is_what_the_issuer_says() {
+    let api = Api::new().await;
+    let issuer = Issuer::new();
+    let info = async |jwt: &str| api.get(Some(jwt), "/api/user/info").await;
+    let answer = info(&issuer.jwt("someone@else.test", "auditor")).await;
+    let expected = json!({
+        "user_id": "someone@else.test", "role": "auditor", "is_admin": false, "signed_in_by": "jwt",
+    });
+    assert_eq!(answer.json(), expected);
+    for bad in [
+        issuer.jwt("vijay", "root"),
+        issuer.jwt("", "operator"),
+        issuer
+            .sign(&json!({"iss": ISSUER, "aud": AUDIENCE, "sub": "a", "role": "admin", "exp": 1})),
+        Issuer::with_key(8, "seven").jwt("vijay", "admin"),
+        Issuer::with_key(8, "eight").jwt("vijay", "admin"),
+        "a.b.c".to_owned(),
+    ] {
+        let answer = info(&bad).await;
+        assert_eq!(answer.status, 401, "{bad}: {}", answer.text);
+        assert!(!answer.text.contains(&bad), "{}", answer.text);
+    }
+    let reason = api.get(Some(&issuer.jwt("vijay", "root")), "/v1/jobs").await.json();
+    assert_eq!(
+        reason["detail"],
+        "authorization: the JWT does not name exactly one role in the claim for it"
+    );
+    assert_eq!(api.get(NOBODY, "/v1/jobs").await.status, 401);
+}
+
+/// An issuer's key set on a port of this machine, and how often it was asked for.
+async fn serve_keys(issuer: &Issuer) -> (String, Arc<AtomicUsize>, Arc<std::sync::Mutex<String>>) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}/keys", listener.local_addr().unwrap());
+    let asked = Arc::new(AtomicUsize::new(0));
+    let keys = Arc::new(std::sync::Mutex::new(issuer.jwks().to_string()));
+    let (count, current) = (Arc::clone(&asked), Arc::clone(&keys));
+    let answer = move || {
+        count.fetch_add(1, Ordering::Relaxed);
+        let keys = current.lock().unwrap().clone();
+        async move { keys }
+    };
+    let router = Router::new().route("/keys", get(answer));
+    let server = async move {
+        let accept = async || listener.accept().await.unwrap().0;
+        loop {
+            let stream = hyper_util::rt::TokioIo::new(accept().await);
+            let service = hyper_util::service::TowerToHyperService::new(router.clone());
+            let connection = hyper::server::conn::http1::Builder::new();
+            tokio::spawn(connection.serve_connection(stream, service));
+        }
+    };
+    tokio::spawn(server);
+    (url, asked, keys)
+}
+
+#[tokio::test]
+async fn keys_are_fetched_again_for_one_that_is_new_and_rarely_for_ones_that_are_made_up() {
+    let (one, two) = (Issuer::with_key(1, "one"), Issuer::with_key(2, "two"));
+    let (url, asked, keys) = serve_keys(&one).await;
+    let clock = Arc::new(TestClock::default());
+    let settings = settings(url.parse::<JwksSource>().unwrap());
+    let jwt = Jwt::start(settings, clock.clone()).await.unwrap();
+    let api = Api::trusting(jwt).await;
+    let status = async |jwt: &str| api.get(Some(jwt), "/v1/jobs").await.status.as_u16();
+    let asked = || asked.load(Ordering::Relaxed);
+    let (by_one, by_two) = (one.jwt("a", "admin"), two.jwt("a", "admin"));
+    assert_eq!((status(&by_one).await, asked()), (200, 1));
+
+    *keys.lock().unwrap() = two.jwks().to_string();
+    assert_eq!((status(&by_two).await, asked()), (401, 1), "asked less than a minute ago");
+    clock.pass(60);
+    assert_eq!((status(&by_two).await, asked()), (200, 2));
+    assert_eq!((status(&by_one).await, asked()), (401, 2), "its key is withdrawn");
+    for _ in 0..20 {
+        assert_eq!(status(&Issuer::with_key(3, "made-up").jwt("a", "admin")).await, 401);
+    }
+    assert_eq!(asked(), 2);
+    // An issuer that is out of order changes nothing.
+    *keys.lock().unwrap() = "out of order".into();
+    clock.pass(60);
+    assert_eq!((status(&by_one).await, asked()), (401, 3));
+    assert_eq!((status(&by_two).await, asked()), (200, 3));
+    // A key that is withdrawn is found out within the hour.
+    *keys.lock().unwrap() = one.jwks().to_string();
+    clock.pass(60 * 60);
+    assert_eq!((status(&by_two).await, asked()), (401, 4));
+    assert_eq!((status(&by_one).await, asked()), (200, 4));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_program_takes_jwts_when_it_is_told_whose() {
+    let directory = tempfile::tempdir().unwrap();
+    let keys = directory.path().join("keys.json");
+    let data = directory.path().join("data");
+    let command = || {
+        let mut command = process::jobs_http(&data);
+        command.args(["--jwt-issuer", ISSUER, "--jwt-audience", AUDIENCE, "--jwt-jwks"]).arg(&keys);
+        command
+    };
+    let message = process::refusal(command());
+    assert!(message.contains("--jwt-jwks") && message.contains("keys.json"), "{message}");
+    assert!(!data.join("auth.toml").exists(), "no token that nobody has seen");
+    let issuer = Issuer::new();
+    std::fs::write(&keys, issuer.jwks().to_string()).unwrap();
+    let server = process::start(command());
+    let http = process::client(|builder| builder);
+    let request = http.get(format!("{}/v1/jobs", server.url));
+    let answer = request.bearer_auth(issuer.jwt("vijay", "operator")).send().await.unwrap();
+    assert_eq!(answer.status(), 200);
+}

@@ -1,0 +1,363 @@
+//! Signing in by password: sessions, the pages, what browsers send for other sites, guessing.
+
+use axum::body::Body;
+use axum::http::{Method, Request, StatusCode};
+use jobs_auth::{AuthFileEditor, PasswordHash, Role};
+use jobs_core::UserId;
+use jobs_http::sign_in::Peer;
+use serde_json::json;
+
+use crate::in_process::{ADMIN, Answer, Api, GONE, NOBODY, VIJAY, password_of};
+use crate::means::Means;
+use crate::process;
+
+/// A request with the given headers.
+async fn send(
+    api: &Api,
+    method: Method,
+    path: &str,
+    headers: &[(&str, &str)],
+    body: impl ToString,
+) -> Answer {
+    let mut request = Request::builder().method(method).uri(path);
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    api.send(request.body(Body::from(body.to_string())).unwrap()).await
+}
+
+async fn info(api: &Api, cookie: &str) -> Answer {
+    send(api, Method::GET, "/api/user/info", &[("cookie", cookie)], "").await
+}
+
+async fn log_in(api: &Api, user: &str, password: &str) -> Answer {
+    api.post(NOBODY, "/api/login", json!({"username": user, "password": password})).await
+}
+
+#[tokio::test]
+async fn a_session_begins_with_the_password_and_lasts_while_it_is_used() {
+    let api = Api::new().await;
+    let answer = log_in(&api, "vijay", &password_of("vijay")).await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.text);
+    let expected = json!({"success": true, "message": "Login successful", "user": "vijay"});
+    assert_eq!(answer.json(), expected);
+    let cookie = answer.header("set-cookie").unwrap();
+    assert!(cookie.starts_with("jobs_session="), "{cookie}");
+    assert!(cookie.ends_with("; Path=/; HttpOnly; SameSite=Strict"), "{cookie}");
+    let mut cookie = answer.cookie().unwrap();
+
+    let expected = json!({
+        "user_id": "vijay", "role": "operator", "is_admin": false, "signed_in_by": "session",
+    });
+    assert_eq!(info(&api, &cookie).await.json(), expected);
+    for _ in 0..40 {
+        api.clock.pass(15 * 60);
+        let answer = info(&api, &cookie).await;
+        assert_eq!(answer.status, StatusCode::OK, "{}", answer.text);
+        cookie = answer.cookie().unwrap();
+    }
+    // What nothing has changed of is not sent again.
+    assert_eq!(info(&api, &cookie).await.header("set-cookie"), None);
+    api.clock.pass(15 * 60 + 1);
+    let answer = info(&api, &cookie).await;
+    assert_eq!(answer.status, StatusCode::UNAUTHORIZED);
+    assert_eq!(answer.json(), json!({"error": "Session expired", "expired": true}));
+    assert_eq!(answer.header("set-cookie"), None);
+    // Elsewhere in the words of the place.
+    let headers = [("cookie", &*cookie), ("sec-fetch-site", "same-origin")];
+    let answer = send(&api, Method::GET, "/v1/jobs", &headers, "").await;
+    assert_eq!(answer.json()["type"], "urn:jobs:problem:session-expired");
+    let answer = send(&api, Method::POST, "/proxy_fetch", &headers, "{}").await;
+    assert_eq!(answer.json(), json!({"error": "Unauthorized"}));
+}
+
+#[tokio::test]
+async fn a_session_is_not_made_up() {
+    let api = Api::new().await;
+    let other = Api::new().await.session("vijay").await;
+    for cookie in ["", "jobs_session=", "jobs_session=a.b", &other] {
+        let answer = info(&api, cookie).await;
+        assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{cookie}");
+        assert_eq!(answer.json(), json!({"error": "Unauthorized"}), "{cookie}");
+    }
+}
+
+#[tokio::test]
+async fn a_session_ends_by_logging_out_for_every_copy_of_it() {
+    let api = Api::new().await;
+    let cookie = api.session("vijay").await;
+    let headers = [("cookie", &*cookie), ("sec-fetch-site", "same-origin")];
+    let answer = send(&api, Method::POST, "/api/logout", &headers, "").await;
+    assert_eq!(answer.json(), json!({"success": true, "message": "Logged out"}));
+    let cleared = answer.header("set-cookie").unwrap();
+    assert!(cleared.starts_with("jobs_session=; Path=/; Max-Age=0"), "{cleared}");
+    assert_eq!(info(&api, &cookie).await.json()["expired"], true);
+    // By the form as well.
+    let cookie = api.session("vijay").await;
+    let headers = [("cookie", &*cookie), ("sec-fetch-site", "same-origin")];
+    let answer = send(&api, Method::POST, "/logout", &headers, "").await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER);
+    assert_eq!(answer.header("location"), Some("/login"));
+    assert_eq!(info(&api, &cookie).await.json()["expired"], true);
+}
+
+#[tokio::test]
+async fn what_a_foreign_page_makes_a_browser_send_changes_nothing() {
+    let api = Api::new().await;
+    let cookie = api.session("vijay").await;
+    let head = api.head().await;
+    let body = json!({"action_name": "T-Enable", "cids": ["1"]});
+    let submit = async |path: &str, headers: &[(&str, &str)]| {
+        let headers = [headers, &[("cookie", &*cookie), ("host", "ledger.test")]].concat();
+        send(&api, Method::POST, path, &headers, &body).await
+    };
+    for (headers, field) in [
+        (&[][..], "origin"),
+        (&[("origin", "https://evil.test")], "origin"),
+        (&[("sec-fetch-site", "cross-site")], "sec-fetch-site"),
+        (&[("sec-fetch-site", "same-site"), ("origin", "https://ledger.test")], "sec-fetch-site"),
+    ] {
+        let answer = submit("/v1/jobs", headers).await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN, "{headers:?}: {}", answer.text);
+        assert_eq!(answer.json()["field"], field);
+        let answer = submit("/proxy_fetch", headers).await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN, "{headers:?}: {}", answer.text);
+        let answer = submit("/api/logout", headers).await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN, "{headers:?}: {}", answer.text);
+        assert!(answer.json()["error"].is_string());
+    }
+    assert_eq!(api.head().await, head);
+    for headers in [&[("sec-fetch-site", "same-origin")], &[("origin", "https://ledger.test")]] {
+        let answer = submit("/v1/jobs", headers).await;
+        assert_eq!(answer.status, StatusCode::CREATED, "{headers:?}: {}", answer.text);
+    }
+    // A token is not sent by browsers of their own accord.
+    assert_eq!(api.post(VIJAY, "/v1/jobs", &body).await.status, StatusCode::CREATED);
+    // Nor can a foreign page sign a browser in as somebody else.
+    let login = json!({"username": "vijay", "password": password_of("vijay")});
+    for path in ["/api/login", "/login"] {
+        let headers = [("sec-fetch-site", "cross-site")];
+        let answer = send(&api, Method::POST, path, &headers, &login).await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN, "{path}");
+        assert_eq!(answer.header("set-cookie"), None);
+    }
+}
+
+#[tokio::test]
+async fn a_wrong_password_and_a_user_who_does_not_exist_look_alike() {
+    let api = Api::new().await;
+    let expected = json!({"success": false, "message": "Invalid username or password"});
+    for (user, password) in
+        [("vijay", "wrong"), ("nobody", "wrong"), ("", ""), ("vijay", ""), (&"x".repeat(300), "x")]
+    {
+        let answer = log_in(&api, user, password).await;
+        assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{user}");
+        assert_eq!(answer.json(), expected, "{user}");
+        assert_eq!(answer.header("set-cookie"), None);
+    }
+}
+
+#[tokio::test]
+async fn guessing_is_slowed_down_by_user_and_by_address() {
+    let api = Api::new().await;
+    let guess = async |user: &str, peer: &str, forwarded: &str| {
+        let body = json!({"username": user, "password": "a guess"}).to_string();
+        let request = Request::post("/api/login")
+            .extension(Peer(peer.parse().unwrap()))
+            .header("x-forwarded-for", forwarded);
+        api.send(request.body(body.into()).unwrap()).await
+    };
+    for n in 0..10 {
+        let answer = guess("vijay", &format!("192.0.2.{n}:5"), "").await;
+        assert_eq!(answer.status, StatusCode::UNAUTHORIZED);
+    }
+    let answer = guess("vijay", "192.0.2.99:5", "").await;
+    assert_eq!(answer.status, StatusCode::TOO_MANY_REQUESTS, "{}", answer.text);
+    assert_eq!(answer.header("retry-after"), Some("30"));
+    assert_eq!(answer.json()["success"], false);
+    let page = format!("username=vijay&password={}", password_of("vijay"));
+    let answer = send(&api, Method::POST, "/login", &[], &page).await;
+    assert_eq!(answer.status, StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(answer.header("retry-after"), Some("30"));
+    api.clock.pass(30);
+    assert_eq!(send(&api, Method::POST, "/login", &[], page).await.status, StatusCode::SEE_OTHER);
+
+    // One address, behind a trusted proxy, whatever it says that came before.
+    for n in 0..30 {
+        let answer =
+            guess(&format!("user-{n}"), "10.0.0.1:5", &format!("203.0.113.{n}, 198.51.100.7"))
+                .await;
+        assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{}", answer.text);
+    }
+    let answer = guess("another", "10.0.0.1:5", "198.51.100.7").await;
+    assert_eq!(answer.status, StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(answer.header("retry-after"), Some("5"));
+    let answer = guess("another", "10.0.0.1:5", "198.51.100.8").await;
+    assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "another address behind the same proxy");
+}
+
+#[tokio::test]
+async fn a_trusted_proxy_signs_its_users_in_and_nobody_else_does() {
+    let api = Api::new().await;
+    let ask = async |peer: Option<&str>, headers: &[(&str, &str)]| {
+        let mut request = Request::get("/api/user/info");
+        if let Some(peer) = peer {
+            request = request.extension(Peer(peer.parse().unwrap()));
+        }
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        api.send(request.body(Body::empty()).unwrap()).await
+    };
+    let vijay = ("x-forwarded-user", "vijay");
+    let answer = ask(Some("10.1.2.3:5"), &[vijay]).await;
+    assert_eq!(answer.json()["signed_in_by"], "proxy");
+    assert_eq!(answer.json()["role"], "operator");
+    // With which credentials the proxy was asked is its own business.
+    let basic = ("authorization", "Basic dmlqYXk6eA==");
+    assert_eq!(ask(Some("10.1.2.3:5"), &[vijay, basic]).await.status, StatusCode::OK);
+    for peer in [None, Some("192.0.2.1:5")] {
+        assert_eq!(ask(peer, &[vijay]).await.status, StatusCode::UNAUTHORIZED, "{peer:?}");
+    }
+    for name in ["nobody", "Vijay", "vijay,admin"] {
+        let answer = ask(Some("10.1.2.3:5"), &[("x-forwarded-user", name)]).await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN, "{name}");
+        assert!(!answer.text.contains(name), "{}", answer.text);
+    }
+    let twice = [vijay, ("x-forwarded-user", "admin")];
+    assert_eq!(ask(Some("10.1.2.3:5"), &twice).await.status, StatusCode::FORBIDDEN);
+
+    // The proxy knows people by a cookie, too.
+    let change = async |headers: &[(&str, &str)]| {
+        let mut request = Request::post("/v1/jobs").extension(Peer("10.1.2.3:5".parse().unwrap()));
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let body = r#"{"action_name": "T-Enable", "cids": ["1"]}"#;
+        api.send(request.body(body.into()).unwrap()).await.status
+    };
+    assert_eq!(change(&[vijay]).await, StatusCode::CREATED, "a program");
+    let foreign = ("sec-fetch-site", "cross-site");
+    assert_eq!(change(&[vijay, foreign]).await, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn a_disabled_user_is_not_let_in_by_any_means() {
+    let api = Api::new().await;
+    for (means, expected) in [(Means::Token, 401), (Means::Proxy, 403), (Means::Jwt, 401)] {
+        let answer = api.call_by(means, GONE, Method::GET, "/v1/jobs", "").await;
+        assert_eq!(answer.status, expected, "{means:?}: {}", answer.text);
+    }
+    let answer = log_in(&api, "gone", &password_of("gone")).await;
+    assert_eq!(answer.status, StatusCode::UNAUTHORIZED);
+    assert_eq!(answer.json()["message"], "Invalid username or password");
+}
+
+#[tokio::test]
+async fn the_cookie_is_for_https_alone_where_there_is_https() {
+    let api = Api::new().await;
+    let cookie = async |peer: &str, proto: &str| {
+        let body = json!({"username": "vijay", "password": password_of("vijay")}).to_string();
+        let request = Request::post("/api/login")
+            .extension(Peer(peer.parse().unwrap()))
+            .header("x-forwarded-proto", proto);
+        let answer = api.send(request.body(body.into()).unwrap()).await;
+        answer.header("set-cookie").unwrap().to_owned()
+    };
+    assert!(cookie("10.1.2.3:5", "https").await.ends_with("; Secure"));
+    assert!(!cookie("10.1.2.3:5", "http").await.contains("Secure"));
+    assert!(!cookie("192.0.2.1:5", "https").await.contains("Secure"), "not a proxy of ours");
+}
+
+#[tokio::test]
+async fn pages_lead_to_the_form_and_the_form_back_to_the_page() {
+    let api = Api::new().await;
+    let answer = api.get(NOBODY, "/?a=%22&b=//x").await;
+    assert_eq!(answer.status, StatusCode::FOUND);
+    let location = answer.header("location").unwrap().to_owned();
+    assert_eq!(location, "/login?next=%2F%3Fa%3D%2522%26b%3D%2F%2Fx");
+    let form = api.get(NOBODY, &location).await;
+    assert_eq!(form.status, StatusCode::OK);
+    assert_eq!(form.header("content-type"), Some("text/html; charset=utf-8"));
+    let policy = form.header("content-security-policy").unwrap();
+    assert!(policy.starts_with("default-src 'none'; style-src 'sha256-"), "{policy}");
+    assert!(policy.contains("frame-ancestors 'none'") && !policy.contains("unsafe"), "{policy}");
+    assert_eq!(form.header("x-frame-options"), Some("DENY"));
+    assert!(form.text.contains(r#"name="next" value="/?a=%22&amp;b=//x""#), "{}", form.text);
+    assert!(!form.text.contains("<script"), "{}", form.text);
+
+    let fields = format!("next=%2F%3Fa%3D1&username=vijay&password={}", password_of("vijay"));
+    let entered = send(&api, Method::POST, "/login", &[("sec-fetch-site", "same-origin")], fields);
+    let entered = entered.await;
+    assert_eq!(entered.status, StatusCode::SEE_OTHER, "{}", entered.text);
+    assert_eq!(entered.header("location"), Some("/?a=1"));
+    let cookie = entered.cookie().unwrap();
+    let home = send(&api, Method::GET, "/", &[("cookie", &cookie)], "").await;
+    assert!(home.text.contains("<strong>vijay</strong> (operator)"), "{}", home.text);
+
+    let wrong = send(&api, Method::POST, "/login", &[], "next=//evil.test&username=a&password=b");
+    let wrong = wrong.await;
+    assert_eq!(wrong.status, StatusCode::UNAUTHORIZED);
+    assert!(wrong.text.contains("Invalid username or password"), "{}", wrong.text);
+    assert!(!wrong.text.contains("evil"), "{}", wrong.text);
+    for next in ["//evil.test", "https://evil.test", "/\\evil.test", "javascript:x"] {
+        let fields = format!("next={next}&username=vijay&password={}", password_of("vijay"));
+        let entered = send(&api, Method::POST, "/login", &[], fields).await;
+        assert_eq!(entered.header("location"), Some("/"), "{next}");
+    }
+    let hostile = api.get(NOBODY, "/login?next=/%22%3E%3Cscript%3Ealert(1)%3C/script%3E").await;
+    assert!(!hostile.text.contains("<script"), "{}", hostile.text);
+}
+
+#[tokio::test]
+async fn bodies_that_are_no_sign_in_are_refused_without_repeating_them() {
+    let api = Api::new().await;
+    for body in [
+        "",
+        "null",
+        "5",
+        r#""SECRET-1""#,
+        r#"{"username": "vijay"}"#,
+        r#"{"username": "vijay", "password": {"SECRET-2": 1}}"#,
+        r#"{"username": "vijay", "password": ["SECRET-3"]}"#,
+        &format!(r#"{{"username": "vijay", "password": "{}"}}"#, "SECRET-4".repeat(4000)),
+    ] {
+        let answer = api.post(NOBODY, "/api/login", body).await;
+        assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{}", answer.text);
+        assert_eq!(answer.json()["success"], false);
+        assert!(!answer.text.contains("SECRET"), "{}", answer.text);
+    }
+    assert_eq!(api.get(ADMIN, "/api/login").await.status, StatusCode::METHOD_NOT_ALLOWED);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn sessions_survive_a_restart_and_end_with_the_password() {
+    let directory = tempfile::tempdir().unwrap();
+    let editor = AuthFileEditor::new(directory.path().join("auth.toml"));
+    let vijay = UserId::new("vijay").unwrap();
+    let hash = |password: &str| PasswordHash::of_new(password).unwrap();
+    editor.add_user(&vijay, Role::Operator, Some(&hash("the first password"))).unwrap();
+    let http = process::client(|builder| builder);
+    let first = process::start(process::jobs_http(directory.path()));
+    let log_in = async |url: &str, password: &str| {
+        let body = json!({"username": "vijay", "password": password});
+        http.post(format!("{url}/api/login")).json(&body).send().await.unwrap()
+    };
+    let answer = log_in(&first.url, "the first password").await;
+    let cookie = answer.headers()["set-cookie"].to_str().unwrap().to_owned();
+    let cookie = cookie.split(';').next().unwrap().to_owned();
+    let status = async |url: &str| {
+        let request = http.get(format!("{url}/v1/jobs")).header("cookie", &cookie);
+        request.send().await.unwrap().status().as_u16()
+    };
+    assert_eq!(status(&first.url).await, 200);
+    first.kill();
+
+    let second = process::start(process::jobs_http(directory.path()));
+    assert_eq!(status(&second.url).await, 200);
+    editor.set_password(&vijay, &hash("the second password")).unwrap();
+    // It counts at once, and what was signed in with the one before is over.
+    assert_eq!(log_in(&second.url, "the first password").await.status(), 401);
+    assert_eq!(status(&second.url).await, 401);
+    assert_eq!(log_in(&second.url, "the second password").await.status(), 200);
+}
