@@ -16,6 +16,7 @@ pub mod proofs;
 pub mod repeats;
 pub mod round_trip;
 mod run;
+pub mod stats;
 mod support;
 pub mod texts;
 pub mod transitions;
