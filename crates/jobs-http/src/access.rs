@@ -71,6 +71,8 @@ pub enum Operation {
     ReportStatus,
     /// Call an upstream.
     ProxyFetch,
+    /// Read how many jobs there are.
+    ReadStats,
     /// Get the receipt of a job.
     ReadReceipt,
     /// Get the receipt of any entry.
@@ -93,7 +95,7 @@ use Scope::{All, Nothing, Own};
 
 impl Operation {
     /// Every operation.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::SubmitJob,
         Self::ListJobs,
         Self::ReadJob,
@@ -101,6 +103,7 @@ impl Operation {
         Self::ReadHistory,
         Self::ReportStatus,
         Self::ProxyFetch,
+        Self::ReadStats,
         Self::ReadReceipt,
         Self::ReadEntryReceipt,
         Self::ReadLeaf,
@@ -121,6 +124,7 @@ impl Operation {
             Self::ReadHistory => (Method::GET, "/v1/jobs/{job_id}/history", [Own, All, All]),
             Self::ReportStatus => (Method::POST, "/v1/jobs/{job_id}/status", [Own, Nothing, All]),
             Self::ProxyFetch => (Method::POST, "/proxy_fetch", [Own, Nothing, All]),
+            Self::ReadStats => (Method::GET, "/v1/stats", [Own, All, All]),
             Self::ReadReceipt => (Method::GET, "/v1/jobs/{job_id}/receipt", [Own, All, All]),
             Self::ReadEntryReceipt => (Method::GET, "/v1/entries/{index}/receipt", [Own, All, All]),
             Self::ReadLeaf => (Method::GET, "/v1/entries/{index}/leaf", [Own, All, All]),

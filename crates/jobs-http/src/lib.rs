@@ -9,6 +9,7 @@ mod cursor;
 pub mod data_dir;
 pub mod demo;
 mod envelope;
+mod etag;
 mod extract;
 mod notarize;
 pub mod problem;

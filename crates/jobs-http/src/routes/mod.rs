@@ -7,6 +7,7 @@ mod jobs;
 mod log;
 mod proof;
 mod proxy_fetch;
+mod stats;
 mod status;
 
 use std::any::Any;
@@ -31,6 +32,7 @@ pub fn router(app: App) -> Router {
         .merge(job::router())
         .merge(status::router())
         .merge(proxy_fetch::router())
+        .merge(stats::router())
         .merge(proof::router())
         .merge(entries::router())
         .merge(log::router())

@@ -20,4 +20,5 @@ mod receipts;
 mod rollback;
 mod shell;
 mod slow_bodies;
+mod stats;
 mod stores;
