@@ -19,7 +19,7 @@ Exit codes:
   4  no job has the ID that was asked for
   5  what was checked is not what was recorded; what was found is listed";
 
-/// Import, list, show, verify and prove the jobs of an append-only ledger, and say who may use its server.
+/// Import, list, count, show, verify and prove the jobs of an append-only ledger, and say who may use its server.
 #[derive(Debug, Parser)]
 #[command(name = "jobctl", version, after_help = EXIT_CODES)]
 pub struct Cli {
@@ -35,6 +35,8 @@ pub enum Command {
     Import(ImportArgs),
     /// List jobs, the last recorded first
     List(ListArgs),
+    /// Count jobs: by status, action, user and day
+    Stats(StatsArgs),
     /// Show one job: all that is recorded about it, and its history
     Show(ShowArgs),
     /// Verify that a ledger still says what it recorded, from every entry up to its checkpoints
@@ -142,6 +144,24 @@ pub struct ListArgs {
     /// Where an earlier list with the same filters said that it goes on
     #[arg(long)]
     pub cursor: Option<String>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `jobctl stats`.
+#[derive(Debug, Args)]
+#[command(after_help = EXIT_CODES)]
+pub struct StatsArgs {
+    /// Which ledger.
+    #[command(flatten)]
+    pub place: Place,
+    /// Only jobs that this user asked for
+    #[arg(long, value_name = "USER")]
+    pub user_id: Option<UserId>,
+    /// How many actions, users and days at most
+    #[arg(long, default_value_t = 50, value_parser = clap::value_parser!(u16).range(1..=500))]
+    pub limit: u16,
     /// Print JSON
     #[arg(long)]
     pub json: bool,

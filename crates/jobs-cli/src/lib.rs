@@ -15,6 +15,7 @@ mod prove;
 mod remote;
 mod show;
 mod source;
+mod stats;
 pub mod terminal;
 mod verify;
 
@@ -24,7 +25,8 @@ pub use accounts::cli::{
     AuthPlace, NewTokenArgs, PasswordArgs, TokenCommand, UserArgs, UserCommand,
 };
 pub use cli::{
-    CheckArgs, Cli, Command, ImportArgs, ListArgs, Place, ProveArgs, ShowArgs, VerifyArgs,
+    CheckArgs, Cli, Command, ImportArgs, ListArgs, Place, ProveArgs, ShowArgs, StatsArgs,
+    VerifyArgs,
 };
 pub use error::CliError;
 
@@ -41,6 +43,7 @@ pub fn run(cli: Cli, out: &mut dyn Write) -> Result<u8, CliError> {
         let code = match cli.command {
             Command::Import(args) => import::command::run(&args, out).await,
             Command::List(args) => list::run(&args, out).await,
+            Command::Stats(args) => stats::run(&args, out).await,
             Command::Show(args) => show::run(&args, out).await,
             Command::Verify(args) => verify::run(&args, out).await,
             Command::Prove(args) => prove::run(&args, out).await,

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use url::{Host, Url};
 
-use crate::cli::{ListArgs, ListOrder};
+use crate::cli::{ListArgs, ListOrder, StatsArgs};
 use crate::{CliError, terminal};
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
@@ -110,6 +110,12 @@ impl Remote {
             add("order", Some("oldest_first".into()));
         }
         self.get(&["jobs"], &query, None).await
+    }
+
+    pub(crate) async fn stats(&self, args: &StatsArgs) -> Result<Value, CliError> {
+        let mut query = vec![("limit", args.limit.to_string())];
+        query.extend(args.user_id.as_ref().map(|user_id| ("user_id", user_id.to_string())));
+        self.get(&["stats"], &query, None).await
     }
 
     pub(crate) async fn job(&self, job_id: JobId) -> Result<Value, CliError> {

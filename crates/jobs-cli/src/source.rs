@@ -3,12 +3,12 @@
 
 use jobs_core::{
     Cid, CustomerQuery, Index, JobFilter, JobId, JobQuery, JobStore as _, JobStoreExt as _, Order,
-    PageLimit,
+    PageLimit, StatsQuery,
 };
 use jobs_sqlite::SqliteStore;
 use serde_json::{Value, json};
 
-use crate::cli::{ListArgs, ListOrder, Place};
+use crate::cli::{ListArgs, ListOrder, Place, StatsArgs};
 use crate::remote::Remote;
 use crate::{CliError, data_dir};
 
@@ -45,6 +45,18 @@ impl Source {
                 let query = JobQuery { filter, order, after, limit };
                 let page = store.jobs(&query).await.map_err(reading)?;
                 Ok(json!({"jobs": page.jobs, "next": page.next.map(|index| index.to_string())}))
+            }
+        }
+    }
+
+    /// How many jobs there are.
+    pub(crate) async fn stats(&self, args: &StatsArgs) -> Result<Value, CliError> {
+        match self {
+            Self::Server(remote) => remote.stats(args).await,
+            Self::Ledger(store) => {
+                let limit = PageLimit::new(args.limit.into()).map_err(reading)?;
+                let query = StatsQuery { user_id: args.user_id.clone(), limit };
+                Ok(json!(store.stats(&query).await.map_err(reading)?))
             }
         }
     }

@@ -16,7 +16,7 @@ use crate::support::{all_entries, all_jobs};
 ///
 /// Indexes have no gaps, times never run backwards, every entry names its job's entry before, every change
 /// of status is legal, the head is the root that another library finds, and every job, the list of jobs,
-/// each job's history and its customers are what the entries say.
+/// each job's history and its customers, and the statistics, are what the entries say.
 ///
 /// # Panics
 /// When something does not add up, saying what.
@@ -45,6 +45,7 @@ pub async fn audit(store: &dyn JobStore) -> Vec<Entry> {
     assert_eq!(all_jobs(store, Order::OldestFirst).await, expected_list, "oldest first");
     expected_list.reverse();
     assert_eq!(all_jobs(store, Order::NewestFirst).await, expected_list, "newest first");
+    crate::stats::check(store, &entries).await;
     entries
 }
 

@@ -17,6 +17,7 @@ pub mod repeats;
 pub mod requests;
 pub mod round_trip;
 mod run;
+pub mod stats;
 mod support;
 pub mod texts;
 pub mod transitions;

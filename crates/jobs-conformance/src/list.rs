@@ -88,6 +88,15 @@ macro_rules! __with_behaviours {
                 every_field_of_a_change_is_read_back
                 numbers_and_times_at_their_limits_are_read_back
             }
+            stats {
+                where_there_is_nothing_nothing_is_counted
+                jobs_are_counted_by_action_user_and_day
+                rows_are_bounded_and_nothing_is_lost
+                a_job_is_counted_by_its_status_now
+                imports_are_counted_by_their_own_day_and_status
+                repeats_and_refusals_count_nothing
+                many_writers_count_together
+            }
             texts {
                 hostile_texts_are_kept_as_they_are
                 texts_that_look_alike_are_different

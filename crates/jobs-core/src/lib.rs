@@ -2,6 +2,7 @@
 
 pub mod backend;
 mod customers;
+mod day;
 mod draft;
 mod entry;
 mod error;
@@ -14,11 +15,13 @@ mod outcomes;
 mod query;
 mod request_key;
 mod scalar;
+mod stats;
 mod status;
 mod store;
 mod text;
 
 pub use customers::CustomerSet;
+pub use day::Day;
 pub use draft::{Draft, ImportedJob, JobFacts, NewJob, Source, StatusChange, StatusDetails};
 pub use entry::Entry;
 pub use error::{Error, ProofError, Result};
@@ -28,6 +31,7 @@ pub use outcomes::{Outcome, Outcomes};
 pub use query::{CustomerQuery, JobFilter, JobPage, JobQuery, Order, PageLimit};
 pub use request_key::RequestKey;
 pub use scalar::{ActionCode, HttpStatus, INTEGER_MAX, Index, JobId, Timestamp};
+pub use stats::{Breakdown, Count, Counts, Stats, StatsQuery};
 pub use status::Status;
 pub use store::{Appended, Head, JobStore, JobStoreExt};
 pub use text::{

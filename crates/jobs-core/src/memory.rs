@@ -9,12 +9,13 @@ use crate::backend::{JobState, Lookup, Sequenced, Sequencer, TreeState};
 use crate::merkle::{Hash, Node, RightEdge, Tile, TileId};
 use crate::{
     Appended, Cid, CustomerQuery, CustomerSet, Draft, Entry, Error, Head, Index, JobDetail, JobId,
-    JobPage, JobQuery, JobStore, NewJob, Order, Outcomes, PageLimit, RequestKey, Result, Timestamp,
+    JobPage, JobQuery, JobStore, NewJob, Order, Outcomes, PageLimit, RequestKey, Result, Stats,
+    StatsQuery, Timestamp,
 };
 
 /// A ledger in memory, for tests and for programs that need no record after they end.
 ///
-/// It answers exactly as a durable store does. Lists scan, so it is meant for thousands of jobs.
+/// It answers exactly as a durable store does. Lists and statistics scan, so it is meant for thousands of jobs.
 ///
 /// ```
 /// use jobs_core::{ActionCode, ActionName, Cid, CustomerSet, MemoryStore, NewJob, UserId};
@@ -104,6 +105,12 @@ impl JobStore for MemoryStore {
             .take(query.limit.get())
             .cloned()
             .collect())
+    }
+
+    async fn stats(&self, query: &StatsQuery) -> Result<Stats> {
+        let ledger = self.ledger();
+        let details = ledger.order.iter().filter_map(|first| ledger.detail(*first));
+        Ok(Stats::count(ledger.state.head(), details.map(|detail| detail.job), query))
     }
 
     async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {

@@ -10,7 +10,7 @@ use crate::log::{Receipt, SignHead};
 use crate::merkle::{ConsistencyProof, Growth, Hash, InclusionProof, Plan, Tile, TileId};
 use crate::{
     Cid, CustomerQuery, Draft, Entry, Error, Index, JobDetail, JobId, JobPage, JobQuery, NewJob,
-    PageLimit, Result, StatusChange, Timestamp,
+    PageLimit, Result, Stats, StatsQuery, StatusChange, Timestamp,
 };
 
 /// An append-only store of jobs.
@@ -61,6 +61,12 @@ pub trait JobStore: Debug + Send + Sync + 'static {
     /// # Errors
     /// [`Error::UnknownJob`]; [`Error::Closed`], [`Error::Storage`], [`Error::Corrupt`].
     async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>>;
+
+    /// How many jobs there are, by status, action, user and day. Takes the same time however large the ledger is.
+    ///
+    /// # Errors
+    /// [`Error::Closed`], [`Error::Storage`], [`Error::Corrupt`].
+    async fn stats(&self, query: &StatsQuery) -> Result<Stats>;
 
     /// Hashes of the Merkle tree, by tiles: one answer per ID, in order. A tile of any width is there once the
     /// ledger has [`TileId::tree_size_min`] entries, and never changes.
@@ -237,6 +243,9 @@ macro_rules! forward {
             }
             async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
                 (**self).customers(job_id, query).await
+            }
+            async fn stats(&self, query: &StatsQuery) -> Result<Stats> {
+                (**self).stats(query).await
             }
             async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {
                 (**self).tiles(tiles).await

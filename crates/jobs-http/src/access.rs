@@ -45,6 +45,8 @@ pub enum Operation {
     ReportStatus,
     /// Call an upstream.
     ProxyFetch,
+    /// Read how many jobs there are.
+    ReadStats,
     /// Get the receipt of a job.
     ReadReceipt,
     /// Get the receipt of any entry.
@@ -130,7 +132,7 @@ type Row = (Method, &'static str, &'static str, Access);
 
 impl Operation {
     /// Every operation.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::SubmitJob,
         Self::ListJobs,
         Self::ReadJob,
@@ -138,6 +140,7 @@ impl Operation {
         Self::ReadHistory,
         Self::ReportStatus,
         Self::ProxyFetch,
+        Self::ReadStats,
         Self::ReadReceipt,
         Self::ReadEntryReceipt,
         Self::ReadLeaf,
@@ -170,6 +173,7 @@ impl Operation {
         match self {
             Self::SubmitJob => (post, "/v1/jobs", "records a job that the caller runs", CHANGE),
             Self::ListJobs => (get, "/v1/jobs", "lists jobs", READ),
+            Self::ReadStats => (get, "/v1/stats", "counts jobs, by status, action, user and day", READ),
             Self::ReadJob => (get, "/v1/jobs/{job_id}", "shows one, with its payload", READ),
             Self::ReadCustomers => (get, "/v1/jobs/{job_id}/customers", "lists its customers, sorted", READ),
             Self::ReadHistory => (get, "/v1/jobs/{job_id}/history", "lists its entries, oldest first", READ),

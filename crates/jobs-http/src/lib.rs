@@ -8,6 +8,7 @@ mod cursor;
 pub mod data_dir;
 pub mod demo;
 mod envelope;
+mod etag;
 mod extract;
 mod idempotency;
 mod live;

@@ -6,7 +6,7 @@ use async_trait::async_trait;
 use jobs_core::merkle::{Tile, TileId};
 use jobs_core::{
     Appended, Cid, CustomerQuery, Draft, Entry, Head, Index, JobDetail, JobId, JobPage, JobQuery,
-    JobStore, PageLimit, Result,
+    JobStore, PageLimit, Result, Stats, StatsQuery,
 };
 
 use crate::Notary;
@@ -55,6 +55,10 @@ impl<S: JobStore> JobStore for NotarizedStore<S> {
 
     async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
         self.store.customers(job_id, query).await
+    }
+
+    async fn stats(&self, query: &StatsQuery) -> Result<Stats> {
+        self.store.stats(query).await
     }
 
     async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {

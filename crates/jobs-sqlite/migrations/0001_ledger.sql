@@ -1,6 +1,6 @@
 -- The ledger: one table of entries, the texts that they share, and what is derived from them.
--- `entry` and `term` are the record. `job_state`, `tree`, `subtree` and the entries' `leaf_hash` can be computed from
--- it anew; `run` and `posting` grow again by themselves when they are emptied.
+-- `entry` and `term` are the record. `job_state`, `counter`, `tree`, `subtree` and the entries' `leaf_hash` can be
+-- computed from it anew; `run` and `posting` grow again by themselves when they are emptied.
 
 -- Texts, each stored once. kind: 1 user, 2 action, 3 batch, 4 cluster URL, 5 customer.
 CREATE TABLE term (
@@ -62,6 +62,25 @@ CREATE INDEX job_state_by_status ON job_state (status, job);
 
 -- The gateway's calls under way, so that settling what a crash left takes the time of those alone.
 CREATE INDEX job_state_open_calls ON job_state (job) WHERE status = 0 AND source = 1;
+
+-- How many jobs of each status there are, so that statistics need not count them. A job is counted in six rows: user 0,
+-- which stands for all users, with kind 0 (all jobs), 1 (its user), 2 (its action) and 3 (the day of its creation); and
+-- its own user with kinds 2 and 3.
+CREATE TABLE counter (
+    user        INTEGER NOT NULL,
+    kind        INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 3),
+    value       INTEGER NOT NULL,  -- 0; a term; a term; days since 1970-01-01 in UTC
+    first       INTEGER NOT NULL,  -- the first entry of the first job that it counts
+    in_progress INTEGER NOT NULL CHECK (in_progress >= 0),
+    success     INTEGER NOT NULL CHECK (success >= 0),
+    failed      INTEGER NOT NULL CHECK (failed >= 0),
+    unconfirmed INTEGER NOT NULL CHECK (unconfirmed >= 0),
+    PRIMARY KEY (user, kind, value)
+) STRICT, WITHOUT ROWID;
+
+-- Users and actions with the most jobs; of those with as many, what was used first.
+CREATE INDEX counter_by_jobs
+    ON counter (user, kind, in_progress + success + failed + unconfirmed DESC, first) WHERE kind IN (1, 2);
 
 -- The Merkle tree's right edge over all entries: the roots of its perfect subtrees, largest first.
 CREATE TABLE tree (
@@ -154,6 +173,24 @@ BEGIN SELECT raise(ROLLBACK, 'append-only: a job''s state is that of its newest 
 
 CREATE TRIGGER job_state_is_never_removed BEFORE DELETE ON job_state
 BEGIN SELECT raise(ROLLBACK, 'append-only: a job''s state is never removed'); END;
+
+CREATE TRIGGER counter_begins_with_its_first_job BEFORE INSERT ON counter
+WHEN EXISTS (SELECT 1 FROM counter WHERE user = NEW.user AND kind = NEW.kind AND value = NEW.value)
+  OR NOT EXISTS (SELECT 1 FROM entry
+                  WHERE idx = NEW.first AND job_id IS NOT NULL
+                    AND (NEW.user = 0 OR (NEW.user = user AND NEW.kind IN (2, 3)))
+                    AND NEW.value = CASE NEW.kind WHEN 0 THEN 0 WHEN 1 THEN user WHEN 2 THEN action
+                                    WHEN 3 THEN coalesce(created_at, recorded_at) / 86400000000 END)
+BEGIN SELECT raise(ROLLBACK, 'append-only: a counter begins with the first job that it counts'); END;
+
+CREATE TRIGGER counter_only_grows BEFORE UPDATE ON counter
+WHEN (NEW.user, NEW.kind, NEW.value, NEW.first) IS NOT (OLD.user, OLD.kind, OLD.value, OLD.first)
+  OR NEW.in_progress + NEW.success + NEW.failed + NEW.unconfirmed
+   < OLD.in_progress + OLD.success + OLD.failed + OLD.unconfirmed
+BEGIN SELECT raise(ROLLBACK, 'append-only: a counter never counts fewer jobs'); END;
+
+CREATE TRIGGER counter_is_never_removed BEFORE DELETE ON counter
+BEGIN SELECT raise(ROLLBACK, 'append-only: a counter is never removed'); END;
 
 CREATE TRIGGER tree_is_one BEFORE INSERT ON tree
 BEGIN SELECT raise(ROLLBACK, 'append-only: there is one tree'); END;

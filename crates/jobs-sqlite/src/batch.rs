@@ -6,14 +6,15 @@ use std::sync::Arc;
 use jobs_core::backend::{JobState, Lookup, Sequenced, Sequencer, TreeState};
 use jobs_core::merkle::{Hash, Node, RightEdge};
 use jobs_core::{
-    Appended, Cid, CustomerSet, Draft, Entry, Error, ImportedJob, Index, JobId, NewJob, Outcomes,
-    RequestKey, Result, StatusChange, StatusDetails, Timestamp,
+    Appended, Cid, CustomerSet, Day, Draft, Entry, Error, ImportedJob, Index, JobId, NewJob,
+    Outcomes, RequestKey, Result, StatusChange, StatusDetails, Timestamp,
 };
 use rusqlite::{
     CachedStatement, Connection, OptionalExtension, TransactionBehavior, named_params, params,
 };
 
 use crate::codes::{kind, source_to_sql, status_from_sql, status_to_sql};
+use crate::counters::{self, Group, Tally};
 use crate::error::{Context, corrupt};
 use crate::rows::{self, from_sql, to_sql};
 use crate::terms::{Kind, Terms};
@@ -33,13 +34,15 @@ pub(crate) fn run(
     let state = read_tree(&sql)?;
     let size_before = state.edge.size();
     check_size(&sql, size_before)?;
-    let recorded = Recorded { sql: &sql, terms, statements: Statements::prepare(&sql)? };
+    let (statements, tally) = (Statements::prepare(&sql)?, Tally::default());
+    let recorded = Recorded { sql: &sql, terms, statements, tally };
     let mut batch = Batch { recorded, sequencer: Sequencer::new(state) };
     work(&mut batch)?;
-    let state = batch.finish();
+    let (state, tally) = batch.finish();
     let size = state.edge.size();
     if size > size_before {
         write_tree(&sql, &state)?;
+        counters::write(&sql, tally)?;
     }
     sql.commit().map_err(|source| Error::Storage {
         context: "committing",
@@ -73,8 +76,8 @@ impl Batch<'_> {
         }
     }
 
-    fn finish(self) -> TreeState {
-        self.sequencer.finish()
+    fn finish(self) -> (TreeState, Tally) {
+        (self.sequencer.finish(), self.recorded.tally)
     }
 }
 
@@ -136,6 +139,8 @@ struct Recorded<'t> {
     sql: &'t Connection,
     terms: &'t mut Terms,
     statements: Statements<'t>,
+    /// How the batch changes the counters.
+    tally: Tally,
 }
 
 /// The statements that every new job runs, looked up once a batch.
@@ -279,6 +284,8 @@ impl Recorded<'_> {
             import.and_then(ImportedJob::original).map(|original| original.as_str()),
         ]);
         inserted.doing("recording a job")?;
+        let day = Day::of(import.map_or(entry.recorded_at(), ImportedJob::created_at));
+        self.tally.add(Group { user, action, day }, to_sql(entry.index())?, entry.status());
         Ok(())
     }
 
@@ -319,6 +326,8 @@ impl Recorded<'_> {
             ":response_summary": response_summary(&change.details),
         });
         inserted.doing(DOING)?;
+        let (group, before) = counters::counted(self.sql, first)?;
+        self.tally.move_one(group, before, change.details.status);
         let mut statement = self.sql.prepare_cached(UPDATE).doing(DOING)?;
         statement.execute((first, status, index)).doing(DOING)?;
         Ok(())

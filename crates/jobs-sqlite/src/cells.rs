@@ -56,6 +56,8 @@ columns! {
     State "state",
     JobOfLast "job_of_last",
     Last "last",
+    UserTerm "user_term",
+    ActionTerm "action_term",
 }
 
 /// Where the columns of a statement stand.

@@ -29,10 +29,11 @@ const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 const WAL_PAGES: i64 = 4096;
 
 /// The tables of the record and of what is derived, all of which only grow.
-const TABLES: [&str; 7] = ["entry", "term", "job_state", "tree", "subtree", "run", "posting"];
+const TABLES: [&str; 8] =
+    ["entry", "term", "job_state", "counter", "tree", "subtree", "run", "posting"];
 
 /// The derived tables whose rows move forward. Triggers hold them to that.
-const UPDATED_TABLES: [&str; 3] = ["job_state", "tree", "run"];
+const UPDATED_TABLES: [&str; 4] = ["job_state", "counter", "tree", "run"];
 
 /// Opens the connection that appends, creating the file or bringing its schema up to date.
 pub(crate) fn open_writer(path: &Path) -> Result<Connection> {

@@ -6,13 +6,14 @@ use jobs_core::{
     ActionCode, ActionName, BatchId, Cid, ClusterUrl, CustomerQuery, CustomerSet, Draft, Entry,
     Error, ErrorMessage, HttpStatus, ImportedJob, JobFacts, JobId, JobQuery, JobStore, NewJob,
     Original, Outcome, OutcomeMessage, Outcomes, PageLimit, RequestPayload, ResponseSummary,
-    Result, Status, StatusChange, StatusDetails, Timestamp, UserId, merkle,
+    Result, StatsQuery, Status, StatusChange, StatusDetails, Timestamp, UserId, merkle,
 };
 use rusqlite::Connection;
 use rusqlite::types::Value;
 use tempfile::TempDir;
 
 use crate::SqliteStore;
+use crate::verify::{Options, verify};
 
 /// What a value is edited to: of every type, none, and what other columns might hold.
 const EDITS: &[&str] = &[
@@ -223,6 +224,68 @@ async fn a_state_that_no_entry_tells_is_found() {
         }
     }
     assert_eq!(store.jobs(&JobQuery::default()).await.unwrap().jobs.len(), 4);
+}
+
+/// A counter is derived: it cannot be told from a true one by itself, but by counting.
+#[tokio::test]
+async fn every_edited_value_of_a_counter_is_found_by_counting() {
+    let (store, sql, folder) = ledger().await;
+    sql.execute_batch("CREATE TEMP TABLE kept AS SELECT * FROM counter").unwrap();
+    let counters = || -> Vec<String> {
+        let options = Options { threads: 2, past: Vec::new() };
+        let report = verify(&folder.path().join("jobs.db"), &options, &|_, _| {}).unwrap();
+        let findings = report.findings().map(|finding| finding.what.clone());
+        findings.filter(|what| what.starts_with("counter of ")).collect()
+    };
+    let of_vijay =
+        StatsQuery { user_id: Some(UserId::new("vijay").unwrap()), ..StatsQuery::default() };
+    assert_eq!(counters(), [""; 0]);
+    let mut edits = 0;
+    for row in
+        ["user = 0 AND kind = 0", "user = 0 AND kind = 1", "user = 1 AND kind = 3 AND value = 0"]
+    {
+        for (column, edit) in columns(&sql, "counter")
+            .iter()
+            .flat_map(|column| EDITS.iter().map(move |edit| (column, edit)))
+        {
+            let update = format!(
+                "UPDATE counter SET {column} = {edit} WHERE {row} AND {column} IS NOT {edit}"
+            );
+            if !sql.execute(&update, []).is_ok_and(|rows| rows > 0) {
+                continue; // not of the column's type, or as it was
+            }
+            edits += 1;
+            assert_ne!(counters(), [""; 0], "{update}");
+            for query in [StatsQuery::default(), of_vijay.clone()] {
+                let stats = store.stats(&query).await;
+                assert!(matches!(stats, Ok(_) | Err(Error::Corrupt(_))), "{update}: {stats:?}");
+            }
+            let back = "DELETE FROM counter; INSERT INTO counter SELECT * FROM kept";
+            sql.execute_batch(back).unwrap();
+        }
+    }
+    assert!(edits > 200, "only {edits} edits");
+    assert_eq!(counters(), [""; 0]);
+}
+
+/// The next change that would take a job from where none is counted says so, and leaves the ledger as it was.
+#[tokio::test]
+async fn a_counter_that_cannot_be_right_is_damage() {
+    let (store, sql, _folder) = ledger().await;
+    sql.execute("UPDATE counter SET success = success + in_progress, in_progress = 0", []).unwrap();
+    let entries = store.entries(0, PageLimit::default()).await.unwrap();
+    let change = StatusChange {
+        job_id: entries[1].job_id(),
+        actor: UserId::new("vijay").unwrap(),
+        details: StatusDetails::new(Status::Failed),
+        outcomes: Outcomes::default(),
+    };
+    let what = assert_damage(store.append(vec![change.into()]).await, "no job in progress");
+    assert!(what.starts_with("counter: "), "{what}");
+    assert_eq!(store.entries(0, PageLimit::default()).await.unwrap(), entries);
+    // More in a row than in all.
+    sql.execute("UPDATE counter SET failed = failed + 1 WHERE kind = 3", []).unwrap();
+    assert_damage(store.stats(&StatsQuery::default()).await, "more jobs in a day than in all");
 }
 
 #[tokio::test]

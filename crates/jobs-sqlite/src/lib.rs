@@ -7,6 +7,7 @@ mod blocks;
 mod cells;
 mod codes;
 mod connection;
+mod counters;
 #[cfg(test)]
 mod damage;
 mod error;

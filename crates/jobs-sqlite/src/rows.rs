@@ -31,8 +31,8 @@ const ENTRY: &str =
         u.value AS user_id, e.source, a.value AS action_name, e.action_code, b.value AS batch_id,
         c.value AS cluster_url, r.job_id AS retry_of, e.created_at, e.updated_at, e.status,
         e.http_status, e.customer_count, e.error_message, e.outcomes, e.customers,
-        e.response_summary, e.request_payload, e.original, e.request_key,
-        e.leaf_hash,
+        e.response_summary, e.request_payload, e.original, e.request_key, e.leaf_hash,
+        e.user AS user_term, e.action AS action_term,
         coalesce(octet_length(e.error_message), 0) + 8 * coalesce(octet_length(e.outcomes), 0)
             + 8 * coalesce(octet_length(e.customers), 0) + coalesce(octet_length(e.response_summary), 0)
             + coalesce(octet_length(e.request_payload), 0) + coalesce(octet_length(e.original), 0)
@@ -110,10 +110,12 @@ pub(crate) fn entries(
     Ok(page)
 }
 
-/// An entry as it is served, and the hash that is kept of its leaf.
+/// An entry as it is served, the hash that is kept of its leaf, and the terms of its user and action.
 pub(crate) struct Kept {
     pub(crate) entry: Result<Entry>,
     pub(crate) leaf_hash: Option<[u8; 32]>,
+    pub(crate) user: Option<i64>,
+    pub(crate) action: Option<i64>,
 }
 
 /// Reads every row from `first` up to `past`, each on its own: what is wrong with one is no reason to stop.
@@ -133,7 +135,10 @@ pub(crate) fn scan(
         let row = Cells::new(row, at);
         let index = index(row, Column::Idx)?;
         let entry = read_entry(row, cids).map_err(in_entry(index));
-        each(index, Kept { entry, leaf_hash: row.get(Column::LeafHash).ok() })?;
+        let leaf_hash = row.get(Column::LeafHash).ok();
+        let [user, action] =
+            [Column::UserTerm, Column::ActionTerm].map(|column| row.get(column).ok().flatten());
+        each(index, Kept { entry, leaf_hash, user, action })?;
     }
     Ok(())
 }

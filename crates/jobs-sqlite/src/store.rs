@@ -9,7 +9,7 @@ use async_trait::async_trait;
 use jobs_core::merkle::{Tile, TileId};
 use jobs_core::{
     Appended, Cid, CustomerQuery, Draft, Entry, Error, Head, Index, JobDetail, JobId, JobPage,
-    JobQuery, JobStore, PageLimit, Result,
+    JobQuery, JobStore, PageLimit, Result, Stats, StatsQuery,
 };
 use r2d2::Pool;
 use r2d2_sqlite::SqliteConnectionManager;
@@ -18,7 +18,7 @@ use rusqlite::Connection;
 use crate::error::Context;
 use crate::postings::RunSize;
 use crate::writer::Queue;
-use crate::{batch, connection, list, postings, rows, tiles, writer};
+use crate::{batch, connection, counters, list, postings, rows, tiles, writer};
 
 /// How many connections read at once. Reading is CPU-bound once pages are cached.
 const READERS: u32 = 4;
@@ -192,6 +192,11 @@ impl JobStore for SqliteStore {
             rows::customers(sql, first, query.after.as_ref(), query.limit.get())
         })
         .await
+    }
+
+    async fn stats(&self, query: &StatsQuery) -> Result<Stats> {
+        let query = query.clone();
+        self.read(move |sql| counters::stats(sql, &query)).await
     }
 
     async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {

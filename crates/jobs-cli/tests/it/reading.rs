@@ -1,4 +1,4 @@
-//! `jobctl list` and `jobctl show` on a data directory.
+//! `jobctl list`, `stats` and `show` on a data directory.
 
 use std::io::Read as _;
 use std::process::Stdio;
@@ -91,6 +91,43 @@ JOB ID                                CREATED (UTC)        STATUS               
     }
     let shown = folder.run(&["show", &id(2), "--json"]).json();
     assert_eq!(shown["job"]["error_message"], "\u{1b}]0;owned\u{7}bad\ntoken \u{202e}");
+}
+
+#[test]
+fn statistics_are_aligned_and_safe_for_a_terminal() {
+    let folder = imported(&[
+        OldJob { action_name: "日本", ..job(&id(1), "09:00:00") },
+        OldJob { status: Some("FAILED"), action_name: "\u{202e}x", ..job(&id(2), "09:00:05") },
+        OldJob { action_name: "日本", user_id: "anna", ..job(&id(3), "09:00:06") },
+    ]);
+    let expected = "\
+LEDGER     JOBS  IN_PROGRESS  SUCCESS  FAILED  UNCONFIRMED
+3 entries  3     0            2        1       0
+
+ACTION     JOBS  IN_PROGRESS  SUCCESS  FAILED  UNCONFIRMED
+日本       2     0            2        0       0
+\\u{202e}x  1     0            0        1       0
+
+USER   JOBS  IN_PROGRESS  SUCCESS  FAILED  UNCONFIRMED
+vijay  2     0            1        1       0
+anna   1     0            1        0       0
+
+DAY (UTC)   JOBS  IN_PROGRESS  SUCCESS  FAILED  UNCONFIRMED
+2026-01-28  3     0            2        1       0
+";
+    assert_eq!(folder.run(&["stats"]).exits(0).stdout, expected);
+    let first = folder.run(&["stats", "--limit", "1"]).exits(0).stdout;
+    let others = "\nall others  1     0            0        1       0\n";
+    assert!(first.contains(others), "{first}");
+    let json = folder.run(&["stats", "--json", "--user-id", "anna"]).exits(0).json();
+    let counts = json!({"IN_PROGRESS": 0, "SUCCESS": 1, "FAILED": 0, "UNCONFIRMED": 0});
+    assert_eq!((&json["total"], &json["head"]["size"]), (&counts, &json!(3)));
+    assert_eq!(json["by_user"]["rows"], json!([{"value": "anna", "jobs": counts}]));
+    let nobody = folder.run(&["stats", "--user-id", "nobody"]).exits(0).stdout;
+    assert!(nobody.ends_with("3 entries  0     0            0        0       0\n"), "{nobody}");
+    for limit in ["0", "501", "x"] {
+        folder.run(&["stats", "--limit", limit]).exits(2);
+    }
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! `jobctl list` and `jobctl show` on a server: the real one, over the ledger of an import.
+//! `jobctl list`, `stats` and `show` on a server: the real one, over the ledger of an import.
 
 use serde_json::Value;
 
@@ -15,13 +15,16 @@ fn start() -> Served {
 fn a_server_and_a_directory_give_the_same_answers() {
     let served = start();
     let cids = ["show", &id(10), "--customers"];
-    let commands: [&[&str]; 8] = [
+    let commands: [&[&str]; 11] = [
         &["list"],
         &["list", "--all"],
         &["list", "--all", "--json"],
         &["list", "--json", "--status", "failed", "--user-id", "vijay", "--cid", "cust-0003"],
         &["list", "--since", "2026-01-28T09:05:00Z", "--until", "2026-01-28T09:10:00Z"],
         &["list", "--batch-id", "night-7", "--action-name", "PE-Enable", "--order", "oldest_first"],
+        &["stats"],
+        &["stats", "--limit", "1"],
+        &["stats", "--json", "--user-id", "vijay", "--limit", "3"],
         &cids,
         &["show", &id(16), "--json", "--customers"],
     ];

@@ -2,8 +2,8 @@
 
 use jobs_core::backend::restore;
 use jobs_core::{
-    Appended, Draft, Entry, Index, Job, JobPage, JobQuery, JobStore, Order, PageLimit, Result,
-    Timestamp,
+    Appended, Day, Draft, Entry, Index, Job, JobPage, JobQuery, JobStore, Order, PageLimit, Result,
+    StatsQuery, Timestamp,
 };
 
 use super::{Moment, Op, Span};
@@ -41,6 +41,7 @@ pub async fn compare(reference: &dyn JobStore, subject: &dyn JobStore, ops: &[Op
                 let found = subject.customers(*job_id, query).await;
                 assert_eq!(shown(&found), shown(&expected), "{op:?}");
             }
+            Op::Stats(query) => stats(reference, subject, query).await,
         }
     }
     crate::audit(reference).await;
@@ -77,6 +78,22 @@ async fn heads(reference: &dyn JobStore, subject: &dyn JobStore) {
     // The roots differ with the times; the audit compares them with the entries.
     let (expected, found) = (reference.head().await.unwrap(), subject.head().await.unwrap());
     assert_eq!(found.size(), expected.size(), "size of the head");
+}
+
+async fn stats(reference: &dyn JobStore, subject: &dyn JobStore, query: &StatsQuery) {
+    let (mut expected, found) =
+        (reference.stats(query).await.unwrap(), subject.stats(query).await.unwrap());
+    assert_eq!(found.head.size(), expected.head.size(), "size of the head of {query:?}");
+    expected.head = found.head;
+    // Around midnight the two stores may have taken a job on different days; the audit counts those.
+    let days = async |store| {
+        let entries = all_entries(store).await;
+        entries.iter().map(|entry| Day::of(entry.recorded_at())).collect::<Vec<_>>()
+    };
+    if days(reference).await != days(subject).await {
+        expected.by_day = found.by_day.clone();
+    }
+    assert_eq!(found, expected, "{query:?}");
 }
 
 async fn entries(reference: &dyn JobStore, subject: &dyn JobStore, from: Index, limit: PageLimit) {

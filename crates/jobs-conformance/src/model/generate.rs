@@ -5,7 +5,7 @@ use jobs_core::{
     ActionCode, ActionName, BatchId, Cid, ClusterUrl, CustomerQuery, CustomerSet, Draft,
     ErrorMessage, HttpStatus, ImportedJob, Index, JobFacts, JobFilter, JobId, JobQuery, NewJob,
     Order, Original, Outcome, OutcomeMessage, Outcomes, PageLimit, RequestKey, RequestPayload,
-    ResponseSummary, Source, Status, StatusChange, StatusDetails, Timestamp, UserId,
+    ResponseSummary, Source, StatsQuery, Status, StatusChange, StatusDetails, Timestamp, UserId,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::option::{of, weighted};
@@ -31,6 +31,9 @@ fn operation() -> impl Strategy<Value = Op> {
         2 => (query(), span()).prop_map(|(query, span)| Op::Walk(query, span)),
         2 => (id(), weighted(0.7, customer()), page_limit()).prop_map(|(id, after, limit)| {
             Op::Customers(id, CustomerQuery { after, limit })
+        }),
+        1 => (weighted(0.5, user()), page_limit()).prop_map(|(user_id, limit)| {
+            Op::Stats(StatsQuery { user_id, limit })
         }),
     ]
 }

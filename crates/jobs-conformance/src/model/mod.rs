@@ -9,7 +9,8 @@ mod compare;
 mod generate;
 
 use jobs_core::{
-    CustomerQuery, Draft, Index, JobId, JobQuery, JobStore, MemoryStore, PageLimit, Timestamp,
+    CustomerQuery, Draft, Index, JobId, JobQuery, JobStore, MemoryStore, PageLimit, StatsQuery,
+    Timestamp,
 };
 use proptest::test_runner::{Config, TestCaseResult, TestRunner};
 
@@ -33,6 +34,8 @@ pub enum Op {
     Walk(JobQuery, Span),
     /// [`JobStore::customers`].
     Customers(JobId, CustomerQuery),
+    /// [`JobStore::stats`].
+    Stats(StatsQuery),
 }
 
 /// `since` and `until` of a query, kept apart because the two stores' times differ.

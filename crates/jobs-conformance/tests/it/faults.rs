@@ -61,6 +61,12 @@ pub(crate) enum Fault {
     SinceIgnored,
     SourceFilterIgnored,
     StaleReads,
+    StatsByRecordedDay,
+    StatsLimitIgnored,
+    StatsOfEverybody,
+    StatsOfTheFirstStatus,
+    StatsOthersLost,
+    StatsTiesReversed,
     StatusFilterIgnored,
     StatusFilterSeesTheFirst,
     StrangersOfTheWholeLedger,
@@ -176,6 +182,12 @@ faults! {
     since_ignored: SinceIgnored, "filters::every_filter_alone_and_combined", Finds;
     source_filter_ignored: SourceFilterIgnored, "filters::every_filter_alone_and_combined", Finds;
     stale_reads: StaleReads, "concurrency::what_was_acknowledged_is_seen_by_everyone", Finds;
+    stats_by_recorded_day: StatsByRecordedDay, "stats::imports_are_counted_by_their_own_day_and_status", Finds;
+    stats_limit_ignored: StatsLimitIgnored, "stats::rows_are_bounded_and_nothing_is_lost", Finds;
+    stats_of_everybody: StatsOfEverybody, "stats::jobs_are_counted_by_action_user_and_day", Finds;
+    stats_of_the_first_status: StatsOfTheFirstStatus, "stats::a_job_is_counted_by_its_status_now", Finds;
+    stats_others_lost: StatsOthersLost, "stats::rows_are_bounded_and_nothing_is_lost", Finds;
+    stats_ties_reversed: StatsTiesReversed, "stats::jobs_are_counted_by_action_user_and_day", Finds;
     status_filter_ignored: StatusFilterIgnored, "filters::every_filter_alone_and_combined", Finds;
     status_filter_sees_the_first: StatusFilterSeesTheFirst, "filters::a_status_filter_follows_the_status", Finds;
     strangers_of_the_whole_ledger: StrangersOfTheWholeLedger, "outcomes::outcomes_of_strangers_are_refused", Finds;

@@ -7,9 +7,9 @@ use async_trait::async_trait;
 use jobs_core::backend::{JobState, Lookup, Sequenced, Sequencer, TreeState, restore};
 use jobs_core::merkle::{Hash, Tile, TileId, root_of};
 use jobs_core::{
-    Appended, Cid, CustomerQuery, CustomerSet, Draft, Entry, Error, Head, Index, JobDetail,
+    Appended, Cid, Counts, CustomerQuery, CustomerSet, Draft, Entry, Error, Head, Index, JobDetail,
     JobFilter, JobId, JobPage, JobQuery, JobStore, NewJob, Order, Outcomes, PageLimit, RequestKey,
-    Result, Status, Timestamp,
+    Result, Stats, StatsQuery, Status, Timestamp,
 };
 
 use crate::faults::Fault;
@@ -204,6 +204,40 @@ impl JobStore for FaultyStore {
             }
             Ok(cids)
         })
+    }
+
+    async fn stats(&self, query: &StatsQuery) -> Result<Stats> {
+        let mut query = query.clone();
+        if self.has(Fault::StatsOfEverybody) {
+            query.user_id = None;
+        }
+        if self.has(Fault::StatsLimitIgnored) {
+            query.limit = PageLimit::new(PageLimit::MAX)?;
+        }
+        let head = self.head().await?;
+        Ok(self.read(|ledger| {
+            let mut firsts: Vec<Index> = ledger.jobs.values().map(|state| state.first).collect();
+            firsts.sort_unstable();
+            if self.has(Fault::StatsTiesReversed) {
+                firsts.reverse();
+            }
+            let jobs = firsts.into_iter().map(|first| {
+                let mut job = ledger.detail(first).job;
+                match self.fault {
+                    Some(Fault::StatsOfTheFirstStatus) => job.status = ledger.at(first).status(),
+                    Some(Fault::StatsByRecordedDay) => {
+                        job.created_at = ledger.at(first).recorded_at();
+                    }
+                    _ => {}
+                }
+                job
+            });
+            let mut stats = Stats::count(head, jobs, &query);
+            if self.has(Fault::StatsOthersLost) {
+                stats.by_user.other = Counts::default();
+            }
+            stats
+        }))
     }
 
     async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {

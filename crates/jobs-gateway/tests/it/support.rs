@@ -13,7 +13,8 @@ use axum::http::StatusCode;
 use jobs_core::merkle::{Tile, TileId};
 use jobs_core::{
     Appended, Cid, CustomerQuery, Draft, Entry, Error, Head, Index, JobDetail, JobId, JobPage,
-    JobQuery, JobStore, JobStoreExt, MemoryStore, PageLimit, Result, StatusChange, UserId,
+    JobQuery, JobStore, JobStoreExt, MemoryStore, PageLimit, Result, Stats, StatsQuery,
+    StatusChange, UserId,
 };
 use jobs_gateway::sim::{Sim, SimConfig};
 use jobs_gateway::{Finished, Gateway, GatewayConfig, Refusal, Secret, SetAction};
@@ -239,6 +240,9 @@ impl JobStore for FaultyStore {
     }
     async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
         self.inner.customers(job_id, query).await
+    }
+    async fn stats(&self, query: &StatsQuery) -> Result<Stats> {
+        self.inner.stats(query).await
     }
     async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {
         self.inner.tiles(tiles).await

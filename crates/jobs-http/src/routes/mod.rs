@@ -9,6 +9,7 @@ mod log;
 mod pages;
 mod proof;
 mod proxy_fetch;
+mod stats;
 mod status;
 mod stream;
 
@@ -31,6 +32,7 @@ pub fn router(app: App) -> Enveloped {
         .merge(job::router())
         .merge(status::router())
         .merge(proxy_fetch::router())
+        .merge(stats::router())
         .merge(proof::router())
         .merge(entries::router())
         .merge(stream::router())

@@ -12,7 +12,7 @@ use crate::means::Means;
 
 /// What each route answers: to nobody, to the owner (an operator), to another operator, to the auditor, to the admin.
 /// Every operation must have its line.
-const EXPECTED: [(Operation, [u16; 5]); 30] = [
+const EXPECTED: [(Operation, [u16; 5]); 31] = [
     (Operation::SubmitJob, [401, 201, 201, 403, 201]),
     (Operation::ListJobs, [401, 200, 200, 200, 200]),
     (Operation::ReadJob, [401, 200, 403, 200, 200]),
@@ -20,6 +20,7 @@ const EXPECTED: [(Operation, [u16; 5]); 30] = [
     (Operation::ReadHistory, [401, 200, 403, 200, 200]),
     (Operation::ReportStatus, [401, 200, 403, 403, 200]),
     (Operation::ProxyFetch, [401, 200, 200, 403, 200]),
+    (Operation::ReadStats, [401, 200, 200, 200, 200]),
     (Operation::ReadReceipt, [401, 200, 403, 200, 200]),
     (Operation::ReadEntryReceipt, [401, 200, 403, 200, 200]),
     (Operation::ReadLeaf, [401, 200, 403, 200, 200]),

@@ -27,6 +27,7 @@ mod secrets;
 mod shell;
 mod sign_in;
 mod slow_bodies;
+mod stats;
 mod stores;
 mod stream;
 mod stream_load;

@@ -8,7 +8,7 @@ use axum::http::{Method, StatusCode};
 use jobs_core::merkle::{Tile, TileId};
 use jobs_core::{
     Appended, Cid, CustomerQuery, Draft, Entry, Error, Head, Index, JobDetail, JobId, JobPage,
-    JobQuery, JobStore, PageLimit, Result,
+    JobQuery, JobStore, PageLimit, Result, Stats, StatsQuery,
 };
 use jobs_http::access::Operation;
 
@@ -188,6 +188,9 @@ impl JobStore for Broken {
         Err(self.0())
     }
     async fn customers(&self, _: JobId, _: &CustomerQuery) -> Result<Vec<Cid>> {
+        Err(self.0())
+    }
+    async fn stats(&self, _: &StatsQuery) -> Result<Stats> {
         Err(self.0())
     }
     async fn tiles(&self, _: &[TileId]) -> Result<Vec<Tile>> {

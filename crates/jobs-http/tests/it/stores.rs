@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use jobs_core::merkle::{Tile, TileId};
 use jobs_core::{
     Appended, Cid, CustomerQuery, Draft, Entry, Error, Head, Index, JobDetail, JobId, JobPage,
-    JobQuery, JobStore, MemoryStore, PageLimit, Result,
+    JobQuery, JobStore, MemoryStore, PageLimit, Result, Stats, StatsQuery,
 };
 use tokio::sync::Semaphore;
 
@@ -46,6 +46,9 @@ impl JobStore for Gated {
     async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
         self.inner.customers(job_id, query).await
     }
+    async fn stats(&self, query: &StatsQuery) -> Result<Stats> {
+        self.inner.stats(query).await
+    }
     async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {
         self.inner.tiles(tiles).await
     }
@@ -79,6 +82,9 @@ impl JobStore for Unreadable {
         Self::unreadable()
     }
     async fn customers(&self, _: JobId, _: &CustomerQuery) -> Result<Vec<Cid>> {
+        Self::unreadable()
+    }
+    async fn stats(&self, _: &StatsQuery) -> Result<Stats> {
         Self::unreadable()
     }
     async fn tiles(&self, _: &[TileId]) -> Result<Vec<Tile>> {

@@ -10,8 +10,8 @@ use jobs_core::log::{Checkpoint, Origin, Receipt, SigningKey};
 use jobs_core::merkle::{Hash, InclusionProof, Plan, Tile, TileId, root_of};
 use jobs_core::{
     Appended, Cid, CustomerQuery, Draft, Entry, Error, Head, Index, JobDetail, JobId, JobPage,
-    JobQuery, JobStore, JobStoreExt, MemoryStore, Outcomes, PageLimit, Result, Status,
-    StatusDetails, Timestamp,
+    JobQuery, JobStore, JobStoreExt, MemoryStore, Outcomes, PageLimit, Result, Stats, StatsQuery,
+    Status, StatusDetails, Timestamp,
 };
 use jobs_notary::{Evidence, EvidenceError};
 
@@ -367,6 +367,9 @@ impl JobStore for Busy {
     }
     async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
         self.0.customers(job_id, query).await
+    }
+    async fn stats(&self, query: &StatsQuery) -> Result<Stats> {
+        self.0.stats(query).await
     }
     async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {
         self.0.tiles(tiles).await

@@ -8,9 +8,11 @@
 //! ```
 //!
 //! Every leaf is computed from the columns that readers are served, so whatever was edited shows as a leaf that
-//! does not fit the tree. Memory does not grow with the ledger, but for two hashes for each 256 entries.
+//! does not fit the tree. Memory does not grow with the ledger, but for two hashes for each 256 entries, and on each
+//! thread about 100 bytes for each counter.
 
 mod block;
+mod counters;
 mod file;
 mod index;
 mod report;
@@ -18,9 +20,8 @@ mod segment;
 mod tree;
 
 use std::path::Path;
-use std::sync::Mutex;
-use std::sync::PoisonError;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use jobs_core::merkle::Hash;
 use jobs_core::{Error, Index, Result};
@@ -133,6 +134,8 @@ struct Done {
     findings: Findings,
     /// Each segment's root, or for the last one what is left to add to the tree.
     segments: Vec<Option<Segment>>,
+    /// What the counters should be.
+    counters: counters::Rows,
 }
 
 impl<'o> Work<'o> {
@@ -151,6 +154,7 @@ impl<'o> Work<'o> {
     fn run(&self, path: &Path, progress: &dyn Fn(u64)) -> Result<()> {
         let sql = open(path)?;
         let mut cids = Cids::remembering(&sql)?;
+        let mut counted = counters::Rows::new();
         while let Some(task) = self.tasks.get(self.next.fetch_add(1, Ordering::Relaxed)) {
             let mut findings = Findings::default();
             let segment = match *task {
@@ -159,11 +163,13 @@ impl<'o> Work<'o> {
                     index::check(&sql, first, past, &mut findings).map(|()| None)
                 }
                 Task::Segment(number) => {
-                    let segment = segment::check(&sql, &mut cids, number, self.size, &mut findings);
+                    let (size, counted) = (self.size, &mut counted);
+                    let segment =
+                        segment::check(&sql, &mut cids, number, size, counted, &mut findings);
                     segment.map(|segment| Some((number, segment)))
                 }
             };
-            let mut done = self.done.lock().unwrap_or_else(PoisonError::into_inner);
+            let mut done = self.done();
             match segment {
                 Ok(None) => {}
                 Ok(Some((number, segment))) => {
@@ -176,7 +182,12 @@ impl<'o> Work<'o> {
             }
             done.findings.merge(findings);
         }
+        counters::join(&mut self.done().counters, counted);
         Ok(())
+    }
+
+    fn done(&self) -> MutexGuard<'_, Done> {
+        self.done.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn first_of(&self, task: Task) -> Option<u64> {
@@ -205,9 +216,12 @@ impl<'o> Work<'o> {
             tree.check(sql, &mut findings)?;
             tree.check_past(sql, &mut findings)?;
             file::check_counts(sql, jobs, &mut findings)?;
-            // What is wrong with an entry or a state breaks chains by itself.
-            if reached != self.size && !findings.are_of_entries() {
-                segment::find_unreached(sql, &mut findings)?;
+            // What is wrong with an entry or a state breaks chains and counts by itself.
+            if !findings.are_of_entries() {
+                if reached != self.size {
+                    segment::find_unreached(sql, &mut findings)?;
+                }
+                counters::check(sql, done.counters, &mut findings)?;
             }
         }
         Ok(Report::new(tree.head(), jobs, findings))

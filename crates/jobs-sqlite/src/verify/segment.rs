@@ -2,13 +2,15 @@
 //! to the next and to its job's others.
 
 use jobs_core::merkle::{Hash, leaf_hash};
-use jobs_core::{Draft, Entry, Index, JobId, Result, Status, Timestamp};
+use jobs_core::{Day, Draft, Entry, Index, JobId, Result, Status, Timestamp};
 use rusqlite::{CachedStatement, Connection, OptionalExtension};
 
 use super::block::Block;
+use super::counters::{self, Rows};
 use super::report::{Finding, Findings};
 use super::tree;
 use crate::codes::{source_to_sql, status_from_sql, status_to_sql};
+use crate::counters::{Group, Tally};
 use crate::error::Context;
 use crate::rows::{self, Cids, Kept, from_sql, to_sql};
 
@@ -32,12 +34,13 @@ pub(super) struct Segment {
     pub(super) recorded_at: Option<Timestamp>,
 }
 
-/// Checks the segment `number` of a ledger of `size` entries.
+/// Checks the segment `number` of a ledger of `size` entries, and counts its jobs.
 pub(super) fn check(
     sql: &Connection,
     cids: &mut Cids<'_>,
     number: usize,
     size: u64,
+    counted: &mut Rows,
     findings: &mut Findings,
 ) -> Result<Segment> {
     let first = number as u64 * ENTRIES;
@@ -45,7 +48,8 @@ pub(super) fn check(
     let mut checker = Checker::new(sql, first, size, findings)?;
     rows::scan(sql, cids, first, past, |index, kept| checker.take(index, kept))?;
     checker.skip_to(past)?;
-    let Checker { block, segment, findings, .. } = checker;
+    let Checker { block, segment, tally, findings, .. } = checker;
+    counters::join(counted, tally.rows());
     Ok(Segment { rest: block.rest(findings), ..segment })
 }
 
@@ -60,6 +64,8 @@ struct Checker<'c> {
     next: Index,
     /// The leaves after the last complete subtree.
     block: Block,
+    /// The segment's jobs.
+    tally: Tally,
 }
 
 impl<'c> Checker<'c> {
@@ -86,6 +92,7 @@ impl<'c> Checker<'c> {
             size,
             next: first,
             block: Block::default(),
+            tally: Tally::default(),
         })
     }
 
@@ -95,7 +102,10 @@ impl<'c> Checker<'c> {
         match kept.entry {
             Ok(entry) => {
                 self.block.add(&entry, hash);
-                self.check_rules(&entry)?;
+                let status = self.check_rules(&entry)?;
+                if let (Some(status), Some(user), Some(action)) = (status, kept.user, kept.action) {
+                    self.count(&entry, user, action, status)?;
+                }
             }
             Err(error) => {
                 self.findings.add(Finding::new(index, without_entry(&error.to_string(), index)));
@@ -130,7 +140,8 @@ impl<'c> Checker<'c> {
         self.findings.add(Finding::new(entry.index(), what).of_job(entry.job_id()));
     }
 
-    fn check_rules(&mut self, entry: &Entry) -> Result<()> {
+    /// Of an entry that creates a job, the status that the job has now, if that is known.
+    fn check_rules(&mut self, entry: &Entry) -> Result<Option<Status>> {
         if self.segment.recorded_at.is_some_and(|before| entry.recorded_at() < before) {
             self.report(entry, "entry: column recorded_at: is earlier than the entry before");
         }
@@ -141,13 +152,24 @@ impl<'c> Checker<'c> {
                 if !change.outcomes.is_empty() {
                     self.check_outcomes(entry)?;
                 }
-                Ok(())
+                Ok(None)
             }
             Draft::JobCreated(job) => self.check_job(entry, source_to_sql(job.source())),
             Draft::JobImported(import) => {
                 self.check_job(entry, source_to_sql(import.job().source()))
             }
         }
+    }
+
+    /// Counts a job.
+    fn count(&mut self, first: &Entry, user: i64, action: i64, status: Status) -> Result<()> {
+        let created_at = match first.draft() {
+            Draft::JobImported(import) => import.created_at(),
+            _ => first.recorded_at(),
+        };
+        let group = Group { user, action, day: Day::of(created_at) };
+        self.tally.add(group, to_sql(first.index())?, status);
+        Ok(())
     }
 
     /// That the entry before is of the same job and may be followed by this one.
@@ -195,15 +217,16 @@ impl<'c> Checker<'c> {
         Ok(())
     }
 
-    /// That `job_state` says what the job's newest entry does; walks the chain of the job's entries back.
-    fn check_job(&mut self, entry: &Entry, source: i64) -> Result<()> {
+    /// That `job_state` says what the job's newest entry does; walks the chain of the job's entries back. The status is
+    /// that of the newest entry below the size, which others may have followed since.
+    fn check_job(&mut self, entry: &Entry, source: i64) -> Result<Option<Status>> {
         self.segment.jobs += 1;
         let first = to_sql(entry.index())?;
         let state: Option<(i64, i64, i64)> =
             self.job_state.query_row([first], |row| row.try_into()).optional().doing(DOING)?;
         let Some((status, source_stored, last)) = state else {
             self.report(entry, "job_state: has no row for this job");
-            return Ok(());
+            return Ok(None);
         };
         if source_stored != source {
             let finding = Finding::new(entry.index(), "job_state: column source: is not the job's");
@@ -212,26 +235,33 @@ impl<'c> Checker<'c> {
         }
         if last == first {
             self.segment.reached += 1;
-            return self.check_status(entry, last, status, status_to_sql(entry.status()));
+            self.check_status(entry, last, status, status_to_sql(entry.status()))?;
+            return Ok(Some(entry.status()));
         }
-        let (mut at, mut newest, mut came_from) = (last, None, None);
+        let (mut at, mut newest, mut newest_seen, mut came_from) = (last, None, None, None);
         while at != first {
             match self.entry_before(at)? {
                 Some((job, Some(previous), status)) if job == first && previous < at => {
                     newest.get_or_insert(status);
                     // What was appended since the size was read is not looked at.
-                    self.segment.reached += u64::from(at.cast_unsigned() < self.size);
+                    if at.cast_unsigned() < self.size {
+                        self.segment.reached += 1;
+                        newest_seen.get_or_insert(status);
+                    }
                     came_from = Some(at);
                     at = previous;
                 }
                 found => {
                     let astray = [found.is_some().then_some(at), came_from];
-                    return self.report_chain(entry, at, astray.into_iter().flatten());
+                    self.report_chain(entry, at, astray.into_iter().flatten())?;
+                    return Ok(None);
                 }
             }
         }
         self.segment.reached += 1;
-        self.check_status(entry, last, status, newest.unwrap_or_default())
+        self.check_status(entry, last, status, newest.unwrap_or_default())?;
+        // A code that is none is reported with its entry.
+        Ok(newest_seen.map_or(Some(entry.status()), |code| status_from_sql(code).ok()))
     }
 
     /// A job's chain goes astray at `at`. If the entry there is missing, or it or the one that leads there was edited,

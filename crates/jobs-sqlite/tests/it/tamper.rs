@@ -12,7 +12,7 @@ use jobs_core::{
     ActionCode, ActionName, BatchId, Cid, ClusterUrl, CustomerQuery, CustomerSet, Draft,
     ErrorMessage, HttpStatus, ImportedJob, JobFacts, JobFilter, JobQuery, JobStore, NewJob,
     Original, Outcome, OutcomeMessage, Outcomes, PageLimit, RequestKey, RequestPayload,
-    ResponseSummary, Source, Status, StatusChange, StatusDetails, Timestamp, UserId,
+    ResponseSummary, Source, StatsQuery, Status, StatusChange, StatusDetails, Timestamp, UserId,
 };
 use jobs_sqlite::SqliteStore;
 use jobs_sqlite::verify::{Finding, Options, Past, Report, verify};
@@ -374,6 +374,24 @@ fn other_attacks() -> Vec<Attack> {
         attack("change `job_state.last`", "UPDATE job_state SET last = 805 WHERE job = 802", 802, "job_state: "),
         attack("remove a job's state", "DELETE FROM job_state WHERE job = 802", 802, "job_state: "),
         attack("add a state of no job", "INSERT INTO job_state VALUES (804, 1, 4, 804)", None, "job_state: "),
+        attack("change `counter.user`", "UPDATE counter SET user = 100000
+              WHERE user = (SELECT id FROM term WHERE kind = 1 AND value = 'anna') AND kind = 2", None, "of user \"anna\": is missing"),
+        attack("change `counter.kind`", "UPDATE counter SET kind = 3 WHERE user = 0 AND kind = 1", None, "user \"noor\": is missing"),
+        attack("change `counter.value`", "UPDATE counter SET value = 19674 WHERE user = 0 AND kind = 3 AND value = 19675",
+            None, "counter of day 2023-11-14: is missing"),
+        attack("change `counter.first`", "UPDATE counter SET first = 1 WHERE kind = 0", None, "counter of all jobs: column first"),
+        attack("change `counter.in_progress`", "UPDATE counter SET in_progress = in_progress + 1 WHERE kind = 0",
+            None, "counter of all jobs: column in_progress"),
+        attack("change `counter.success`", "UPDATE counter SET success = success + 1 WHERE user = 0 AND kind = 2",
+            None, "counter of action \"PE-Enable\": column success"),
+        attack("change `counter.failed`", "UPDATE counter SET failed = failed - 1 WHERE user = 0 AND kind = 3 AND value = 19675",
+            None, "counter of day 2023-11-14: column failed"),
+        attack("change `counter.unconfirmed`", "UPDATE counter SET unconfirmed = unconfirmed + 1 WHERE user = 0 AND kind = 1",
+            None, "counter of user \"anna\": column unconfirmed"),
+        attack("move a counted job to another status, in every count",
+            "UPDATE counter SET failed = failed - 1, success = success + 1 WHERE failed > 0", None, "counter of all jobs: column success"),
+        attack("remove a counter", "DELETE FROM counter WHERE user = 0 AND kind = 1", None, "counter of user \"vijay\": is missing"),
+        attack("add a counter", "INSERT INTO counter VALUES (0, 3, 19674, 0, 0, 1, 0, 0)", None, "counter of day 2023-11-13: counts no job"),
         attack("change `tree.size`", "UPDATE tree SET size = 1999, edge = zeroblob(32 * 9)", None, "tree: "),
         attack("change `tree.recorded_at`", "UPDATE tree SET recorded_at = recorded_at + 1", None, "tree: "),
         attack("change `tree.edge`", "UPDATE tree SET edge = zeroblob(length(edge))", None, "tree: "),
@@ -531,6 +549,9 @@ fn served(path: &Path) -> jobs_core::Result<String> {
         for filter in filters() {
             let query = JobQuery { filter, limit, ..JobQuery::default() };
             write!(all, "{:?}", store.jobs(&query).await?).unwrap();
+        }
+        for user_id in [None, Some(UserId::new("anna")?)] {
+            write!(all, "{:?}", store.stats(&StatsQuery { user_id, limit }).await?).unwrap();
         }
         let tiles = [TileId::new(0, 0, 256)?, TileId::new(0, 7, 208)?, TileId::new(1, 0, 7)?];
         write!(all, "{:?}", store.tiles(&tiles).await?).unwrap();

@@ -1,0 +1,84 @@
+//! Entity tags (RFC 9110 §8.8.3) of answers that change only when the ledger grows.
+//!
+//! ```text
+//! ETag: "1204331-79de793e9e38c124"
+//! ```
+
+use axum::body::Body;
+use axum::http::header::{CACHE_CONTROL, ETAG, IF_NONE_MATCH};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::response::Response;
+use jobs_core::Head;
+use sha2::{Digest as _, Sha256};
+
+use crate::auth::Grant;
+use crate::problem::Problem;
+
+/// A strong tag.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Tag(HeaderValue);
+
+impl Tag {
+    /// Of what the caller is told about the ledger with this head: its size, and a hash of its root, since an older copy
+    /// may be put back and grow to the same size, and of whose jobs the answer is about, since one URL serves many callers.
+    pub(crate) fn new(head: &Head, grant: &Grant) -> Result<Self, Problem> {
+        let mut hash = Sha256::new_with_prefix(head.root().as_bytes());
+        if let Some(user) = grant.only_user() {
+            hash.update(user.as_str());
+        }
+        let tag = format!("\"{}-{}\"", head.size(), hex::encode(&hash.finalize()[..8]));
+        HeaderValue::try_from(tag).map(Self).map_err(Problem::internal)
+    }
+
+    /// Whether the caller has the answer with this tag already (RFC 9110 §13.1.2).
+    pub(crate) fn is_known(&self, request: &HeaderMap) -> bool {
+        let tags = request.get_all(IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
+        // No tag of ours holds a comma.
+        tags.flat_map(|tags| tags.split(',')).map(str::trim).any(|tag| {
+            // Whether the caller's is weak makes no difference here.
+            tag == "*" || tag.strip_prefix("W/").unwrap_or(tag).as_bytes() == self.0.as_bytes()
+        })
+    }
+
+    /// Adds the tag to an answer. Whoever keeps it asks again before each use.
+    pub(crate) fn mark(self, mut response: Response) -> Response {
+        let headers = response.headers_mut();
+        headers.insert(ETAG, self.0);
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+        response
+    }
+
+    /// The answer to a caller who has it already.
+    pub(crate) fn not_modified(self) -> Response {
+        let mut response = Response::new(Body::empty());
+        *response.status_mut() = StatusCode::NOT_MODIFIED;
+        self.mark(response)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_of_tags_are_compared_one_by_one() {
+        let tag = Tag(HeaderValue::from_static("\"3-ab\""));
+        let known = |values: &[&'static str]| {
+            let mut request = HeaderMap::new();
+            for value in values {
+                request.append(IF_NONE_MATCH, HeaderValue::from_static(value));
+            }
+            tag.is_known(&request)
+        };
+        for values in
+            [&["\"3-ab\""][..], &["\"2-ab\" , W/\"3-ab\""], &["\"2-ab\"", "\"3-ab\""], &["*"]]
+        {
+            assert!(known(values), "{values:?}");
+        }
+        for values in
+            [&[][..], &[""], &["3-ab"], &["\"3-a\""], &["\"3-ab"], &["w/\"3-ab\""], &["\"*\""]]
+        {
+            assert!(!known(values), "{values:?}");
+        }
+    }
+}
