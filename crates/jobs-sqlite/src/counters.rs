@@ -364,6 +364,7 @@ mod tests {
             actor: UserId::new("vijay").unwrap(),
             details: StatusDetails::new(Status::Success),
             outcomes: Outcomes::default(),
+            request_key: None,
         };
         // The state is written twice.
         assert_eq!(append(&mut sql, vec![open.into(), change.into()]), 4 + 1 + 6);

@@ -279,6 +279,7 @@ async fn a_counter_that_cannot_be_right_is_damage() {
         actor: UserId::new("vijay").unwrap(),
         details: StatusDetails::new(Status::Failed),
         outcomes: Outcomes::default(),
+        request_key: None,
     };
     let what = assert_damage(store.append(vec![change.into()]).await, "no job in progress");
     assert!(what.starts_with("counter: "), "{what}");
