@@ -56,6 +56,9 @@ impl JobStore for Store {
     async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
         self.inner.customers(job_id, query).await
     }
+    async fn stats(&self, query: &jobs_core::StatsQuery) -> Result<jobs_core::Stats> {
+        self.inner.stats(query).await
+    }
     async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {
         self.inner.tiles(tiles).await
     }
