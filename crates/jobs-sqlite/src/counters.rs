@@ -197,14 +197,17 @@ fn written(rows: rusqlite::Result<usize>) -> Result<usize> {
 const READING: &str = "reading counters";
 
 /// Every row, in the order of its key.
-pub(crate) fn scan(sql: &Connection, mut each: impl FnMut(Key, Counter)) -> Result<()> {
+pub(crate) fn scan(
+    sql: &Connection,
+    mut each: impl FnMut(Key, Counter) -> Result<()>,
+) -> Result<()> {
     let select = "SELECT user, kind, value, first, in_progress, success, failed, unconfirmed
                     FROM counter ORDER BY user, kind, value";
     let mut statement = sql.prepare(select).doing(READING)?;
     let mut rows = statement.query([]).doing(READING)?;
     while let Some(row) = rows.next().doing(READING)? {
         let (user, kind, value, first, a, b, c, d) = row.try_into().doing(READING)?;
-        each(Key { user, kind, value }, Counter { first, jobs: [a, b, c, d] });
+        each(Key { user, kind, value }, Counter { first, jobs: [a, b, c, d] })?;
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use jobs_core::Result;
+use jobs_core::{Error, Result};
 use rusqlite::Connection;
 
 use super::report::{Finding, Findings};
@@ -22,22 +22,29 @@ pub(super) fn join(rows: &mut Rows, others: Rows) {
     }
 }
 
-/// Compares the stored rows with what they should be.
-pub(super) fn check(sql: &Connection, mut expected: Rows, findings: &mut Findings) -> Result<()> {
-    // Which rows differ, before they are put into words: that takes other statements.
-    let mut differing = Vec::new();
-    counters::scan(sql, |key, stored| match expected.remove(&key) {
-        Some(counter) if counter == stored => {}
-        counter => differing.push((key, Some(stored), counter)),
+/// Compares the stored rows with what they should be. A row that cannot be read is a finding, and the last.
+pub(super) fn check(sql: &Connection, expected: Rows, findings: &mut Findings) -> Result<()> {
+    match compare(sql, expected, findings) {
+        Err(Error::Corrupt(what)) => {
+            findings.add(Finding::new(None, format!("counter: {what}")));
+            Ok(())
+        }
+        other => other,
+    }
+}
+
+fn compare(sql: &Connection, mut expected: Rows, findings: &mut Findings) -> Result<()> {
+    let name = |key: Key| Ok(format!("counter of {}", key.describe(sql)?));
+    counters::scan(sql, |key, stored| {
+        match expected.remove(&key) {
+            Some(counter) if counter == stored => {}
+            Some(counter) => findings.add(difference(&name(key)?, stored, counter)),
+            None => findings.add(Finding::new(None, format!("{}: counts no job", name(key)?))),
+        }
+        Ok(())
     })?;
-    differing.extend(expected.into_iter().map(|(key, counter)| (key, None, Some(counter))));
-    for (key, stored, counter) in differing {
-        let name = format!("counter of {}", key.describe(sql)?);
-        findings.add(match (stored, counter) {
-            (Some(stored), Some(counter)) => difference(&name, stored, counter),
-            (None, _) => Finding::new(None, format!("{name}: is missing")),
-            (Some(_), None) => Finding::new(None, format!("{name}: counts no job")),
-        });
+    for key in expected.into_keys() {
+        findings.add(Finding::new(None, format!("{}: is missing", name(key)?)));
     }
     Ok(())
 }

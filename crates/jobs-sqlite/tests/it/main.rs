@@ -8,3 +8,4 @@ mod open;
 mod shell;
 mod support;
 mod tamper;
+mod verify;
