@@ -27,7 +27,7 @@ fn job(n: u32) -> Draft {
 fn change(n: u32, status: Status) -> Draft {
     let (job_id, actor) = (id(n), UserId::new("gateway").unwrap());
     let (details, outcomes) = (StatusDetails::new(status), Outcomes::default());
-    StatusChange { job_id, actor, details, outcomes }.into()
+    StatusChange { job_id, actor, details, outcomes, request_key: None }.into()
 }
 
 #[test]
