@@ -87,13 +87,21 @@ pub enum Operation {
     ListEntries,
     /// Read the ledger as entry bundles.
     ReadEntryBundle,
+    /// List a customer's jobs.
+    ReadCustomerJobs,
+    /// Compare the customers of two jobs.
+    DiffJobs,
+    /// Get a list of jobs whole, as CSV.
+    ExportCsv,
+    /// Get a list of jobs whole, as NDJSON.
+    ExportNdjson,
 }
 
 use Scope::{All, Nothing, Own};
 
 impl Operation {
     /// Every operation.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 19] = [
         Self::SubmitJob,
         Self::ListJobs,
         Self::ReadJob,
@@ -109,6 +117,10 @@ impl Operation {
         Self::ProveConsistency,
         Self::ListEntries,
         Self::ReadEntryBundle,
+        Self::ReadCustomerJobs,
+        Self::DiffJobs,
+        Self::ExportCsv,
+        Self::ExportNdjson,
     ];
 
     /// The table; the last columns are operator, auditor, admin.
@@ -133,6 +145,10 @@ impl Operation {
             Self::ReadEntryBundle => {
                 (Method::GET, "/log/tile/entries/{*path}", [Nothing, All, All])
             }
+            Self::ReadCustomerJobs => (Method::GET, "/v1/customers/{cid}/jobs", [Own, All, All]),
+            Self::DiffJobs => (Method::GET, "/v1/jobs/{job_id}/diff/{other_id}", [Own, All, All]),
+            Self::ExportCsv => (Method::GET, "/v1/export.csv", [Own, All, All]),
+            Self::ExportNdjson => (Method::GET, "/v1/export.ndjson", [Own, All, All]),
         }
     }
 
@@ -142,7 +158,7 @@ impl Operation {
         self.row().0
     }
 
-    /// The path by which it is asked for, `{job_id}` standing for a job, `{index}` for an entry, `{cid}` for a customer
+    /// The path by which it is asked for, `{job_id}` and `{other_id}` standing for jobs, `{index}` for an entry, `{cid}` for a customer
     /// and `{*path}` for the path of a tile.
     #[must_use]
     pub fn path(self) -> &'static str {

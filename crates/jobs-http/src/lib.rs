@@ -19,6 +19,7 @@ mod room;
 mod routes;
 mod serve;
 pub mod server;
+mod sheet;
 
 pub use app::App;
 pub use extract::BODY_BYTES_MAX;

@@ -2,11 +2,14 @@
 
 use std::convert::Infallible;
 use std::io;
+use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use axum::Router;
-use hyper::body::Incoming;
+use axum::body::{Body, Bytes, HttpBody};
+use hyper::body::{Frame, Incoming, SizeHint};
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto::Builder;
@@ -255,9 +258,47 @@ impl Drop for UnderWay {
 async fn answer(
     mut router: Router,
     request: hyper::Request<Incoming>,
-    _under_way: UnderWay,
+    under_way: UnderWay,
 ) -> Result<axum::response::Response, Infallible> {
-    router.call(request).await
+    let Ok(answer) = router.call(request).await;
+    let is_at_hand = answer.body().size_hint().exact().is_some();
+    let activity = Arc::clone(&under_way.0);
+    Ok(if is_at_hand {
+        answer
+    } else {
+        answer.map(|body| Body::new(Made { body, activity, at_work: None }))
+    })
+}
+
+/// The body of an answer that is made while it is sent. The peer has the server at work while it waits for the next
+/// part; not while a part waits to be taken.
+struct Made {
+    body: Body,
+    activity: Arc<Activity>,
+    at_work: Option<UnderWay>,
+}
+
+impl HttpBody for Made {
+    type Data = Bytes;
+    type Error = axum::Error;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
+        let at_work = self.activity.begin();
+        let polled = Pin::new(&mut self.body).poll_frame(context);
+        self.at_work = polled.is_pending().then_some(at_work);
+        polled
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.body.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.body.size_hint()
+    }
 }
 
 /// Waits for the connections to end, each of which knows by now that it must.

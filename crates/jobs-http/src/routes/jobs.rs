@@ -162,19 +162,10 @@ fn created(created: &Created, wish: Wish) -> Response {
 
 const LIMIT_DEFAULT: usize = 50;
 const LIMIT_MAX: usize = 500;
-const PARAMETERS: &[&str] = &[
-    "user_id",
-    "status",
-    "action_name",
-    "cid",
-    "batch_id",
-    "source",
-    "since",
-    "until",
-    "order",
-    "limit",
-    "cursor",
-];
+
+/// The parameters that [`read_filter`] reads.
+pub(super) const FILTERS: [&str; 8] =
+    ["user_id", "status", "action_name", "cid", "batch_id", "source", "since", "until"];
 
 #[derive(Serialize)]
 struct Listed {
@@ -184,7 +175,8 @@ struct Listed {
 
 async fn list(State(app): State<App>, caller: Caller, uri: Uri) -> Result<Response, Problem> {
     let grant = caller.authorize(Operation::ListJobs)?;
-    let params = Params::parse(uri.query(), PARAMETERS)?;
+    let known = [&FILTERS[..], &["order", "limit", "cursor"]].concat();
+    let params = Params::parse(uri.query(), &known)?;
     let query = read_query(&params, &grant)?;
     let page = app.store().jobs(&query).await?;
     let next = page.next.map(|after| cursor::encode(&query.filter, query.order, after));
@@ -198,11 +190,20 @@ async fn list(State(app): State<App>, caller: Caller, uri: Uri) -> Result<Respon
 }
 
 fn read_query(params: &Params<'_>, grant: &Grant) -> Result<JobQuery, Problem> {
+    let filter = read_filter(params, grant)?;
+    let order = params.get("order", read_order)?.unwrap_or_default();
+    let limit = params.limit(LIMIT_DEFAULT, LIMIT_MAX)?;
+    let after = params.get("cursor", |text| cursor::decode(text, &filter, order))?;
+    Ok(JobQuery { filter, order, after, limit })
+}
+
+/// The conditions of a list, among them that an operator sees the own jobs alone.
+pub(super) fn read_filter(params: &Params<'_>, grant: &Grant) -> Result<JobFilter, Problem> {
     let mut user_id = params.get("user_id", str::parse::<UserId>)?;
     if let Some(only) = grant.only_user() {
         grant.check_owner(user_id.get_or_insert_with(|| only.clone()))?;
     }
-    let filter = JobFilter {
+    Ok(JobFilter {
         user_id,
         status: params.get("status", str::parse)?,
         action_name: params.get("action_name", str::parse)?,
@@ -211,11 +212,7 @@ fn read_query(params: &Params<'_>, grant: &Grant) -> Result<JobQuery, Problem> {
         source: params.get("source", str::parse)?,
         since: params.get("since", |text| Timestamp::parse("since", text))?,
         until: params.get("until", |text| Timestamp::parse("until", text))?,
-    };
-    let order = params.get("order", read_order)?.unwrap_or_default();
-    let limit = params.limit(LIMIT_DEFAULT, LIMIT_MAX)?;
-    let after = params.get("cursor", |text| cursor::decode(text, &filter, order))?;
-    Ok(JobQuery { filter, order, after, limit })
+    })
 }
 
 fn read_order(text: &str) -> Result<Order, Error> {

@@ -1,6 +1,9 @@
 //! The routes, one file a resource, merged here.
 
+mod customer;
+mod diff;
 mod entries;
+mod export;
 mod health;
 mod job;
 mod jobs;
@@ -30,6 +33,9 @@ pub fn router(app: App) -> Router {
         .merge(jobs::router())
         .merge(job::router())
         .merge(status::router())
+        .merge(customer::router())
+        .merge(diff::router())
+        .merge(export::router())
         .merge(proxy_fetch::router())
         .merge(proof::router())
         .merge(entries::router())

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Method, Request, StatusCode};
+use axum::response::Response;
 use http_body_util::BodyExt as _;
 use jobs_core::log::{Origin, SigningKey};
 use jobs_core::{Head, JobStore, MemoryStore, UserId};
@@ -67,8 +68,17 @@ impl Api {
         Self { store, sim, upstream, router }
     }
 
+    pub(crate) fn router(&self) -> Router {
+        self.router.clone()
+    }
+
+    /// Sends a request, and leaves the body of the answer to be read.
+    pub(crate) async fn open(&self, request: Request<Body>) -> Response {
+        self.router.clone().oneshot(request).await.unwrap()
+    }
+
     pub(crate) async fn send(&self, request: Request<Body>) -> Answer {
-        let (parts, body) = self.router.clone().oneshot(request).await.unwrap().into_parts();
+        let (parts, body) = self.open(request).await.into_parts();
         let body = body.collect().await.unwrap().to_bytes();
         let (bytes, text) = (body.to_vec(), String::from_utf8_lossy(&body).into_owned());
         Answer { status: parts.status, headers: parts.headers, bytes, text }
@@ -115,6 +125,7 @@ impl Api {
         let path = operation
             .path()
             .replace("{job_id}", job_id)
+            .replace("{other_id}", job_id)
             .replace("{index}", &(size - 1).to_string())
             .replace("{cid}", "5001")
             .replace("{*path}", &format!("000.p/{size}"));
