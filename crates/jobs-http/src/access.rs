@@ -87,6 +87,8 @@ pub enum Operation {
     ListEntries,
     /// Read the ledger as entry bundles.
     ReadEntryBundle,
+    /// Record many jobs that the caller runs.
+    SubmitBulk,
     /// List a customer's jobs.
     ReadCustomerJobs,
     /// Compare the customers of two jobs.
@@ -101,7 +103,7 @@ use Scope::{All, Nothing, Own};
 
 impl Operation {
     /// Every operation.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::SubmitJob,
         Self::ListJobs,
         Self::ReadJob,
@@ -117,6 +119,7 @@ impl Operation {
         Self::ProveConsistency,
         Self::ListEntries,
         Self::ReadEntryBundle,
+        Self::SubmitBulk,
         Self::ReadCustomerJobs,
         Self::DiffJobs,
         Self::ExportCsv,
@@ -145,6 +148,7 @@ impl Operation {
             Self::ReadEntryBundle => {
                 (Method::GET, "/log/tile/entries/{*path}", [Nothing, All, All])
             }
+            Self::SubmitBulk => (Method::POST, "/v1/jobs/bulk", [Own, Nothing, All]),
             Self::ReadCustomerJobs => (Method::GET, "/v1/customers/{cid}/jobs", [Own, All, All]),
             Self::DiffJobs => (Method::GET, "/v1/jobs/{job_id}/diff/{other_id}", [Own, All, All]),
             Self::ExportCsv => (Method::GET, "/v1/export.csv", [Own, All, All]),

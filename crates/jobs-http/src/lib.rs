@@ -10,6 +10,7 @@ pub mod data_dir;
 pub mod demo;
 mod envelope;
 mod extract;
+mod lines;
 mod notarize;
 pub mod problem;
 mod query;

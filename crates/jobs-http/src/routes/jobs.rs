@@ -9,12 +9,14 @@ use axum::response::Response;
 use axum::routing::get;
 use jobs_core::backend;
 use jobs_core::{
-    ActionCode, ActionName, Appended, BatchId, Cid, ClusterUrl, CustomerSet, Error, Job, JobFilter,
-    JobId, JobQuery, JobStoreExt, NewJob, Order, RequestPayload, Source, Status, Timestamp, UserId,
+    ActionCode, ActionName, Appended, BatchId, Cid, ClusterUrl, CustomerSet, Error, Job, JobFacts,
+    JobFilter, JobId, JobQuery, JobStoreExt, NewJob, Order, RequestPayload, Source, Status,
+    Timestamp, UserId,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::bulk::Reference;
 use crate::access::Operation;
 use crate::auth::{Caller, Grant};
 use crate::extract;
@@ -27,10 +29,10 @@ pub(super) fn router() -> Router<App> {
     Router::new().route(Operation::SubmitJob.path(), get(list).post(submit))
 }
 
-/// The body of `POST /v1/jobs`. Every member checks itself while it is read.
+/// The body of `POST /v1/jobs`, and a line of `POST /v1/jobs/bulk`. Every member checks itself while it is read.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Submission {
+pub(super) struct Submission {
     action_name: Option<ActionName>,
     cids: Option<Vec<Cid>>,
     action_code: Option<ActionCode>,
@@ -40,10 +42,12 @@ struct Submission {
     retry_of: Option<JobId>,
     user_id: Option<UserId>,
     job_id: Option<JobId>,
+    #[serde(rename = "ref")]
+    pub(super) reference: Option<Reference>,
 }
 
 impl Submission {
-    fn into_job(self, grant: &Grant) -> Result<NewJob, Problem> {
+    pub(super) fn into_job(self, grant: &Grant) -> Result<NewJob, Problem> {
         let missing = |field| Problem::invalid(field, "is missing");
         let action_name = self.action_name.ok_or_else(|| missing(ActionName::FIELD))?;
         let cids = self.cids.ok_or_else(|| missing(Cid::FIELD))?;
@@ -87,8 +91,70 @@ fn recordable(payload: &Value) -> Result<RequestPayload, Problem> {
     Ok(RequestPayload::new(jobs_gateway::redacted_json(payload))?)
 }
 
+/// What the answer needs of a job that goes to the store. The payload goes to the store alone; what the answer shows is
+/// small.
+pub(super) struct Submitted {
+    job_id: JobId,
+    facts: JobFacts,
+    customers: CustomerSet,
+    retry_of: Option<JobId>,
+    to_prove: Option<NewJob>,
+}
+
+impl Submitted {
+    pub(super) fn new(job: &NewJob, wish: Wish) -> Self {
+        Self {
+            job_id: job.job_id(),
+            facts: job.facts().clone(),
+            customers: job.customers().clone(),
+            retry_of: job.retry_of(),
+            to_prove: wish.is_wanted().then(|| job.clone()),
+        }
+    }
+
+    /// Why it is not recorded, or whether it may be in spite of that.
+    pub(super) fn refused(&self, error: Error) -> Problem {
+        let maybe_recorded = matches!(error, Error::Storage { maybe_recorded: true, .. });
+        Problem::from(error).with_job_id(maybe_recorded.then_some(self.job_id))
+    }
+
+    /// The proof that is asked for, without reading anything: a job's first entry has none before it, so that the leaf
+    /// can be told from what was sent.
+    pub(super) fn prove(
+        &mut self,
+        app: &App,
+        appended: &Appended,
+    ) -> Option<Result<Proof, Problem>> {
+        let job = self.to_prove.take()?;
+        let receipt = app.notary().receipt(appended)?;
+        let (index, recorded_at) = (appended.index(), appended.recorded_at());
+        let leaf = backend::restore(index, recorded_at, None, job.into()).leaf();
+        Some(Proof::new(&receipt, leaf))
+    }
+
+    pub(super) fn created(self, appended: &Appended, proof: Option<Proof>) -> Created {
+        let Self { job_id, facts, customers, retry_of, .. } = self;
+        let index = appended.index();
+        let job = Job {
+            job_id,
+            facts,
+            created_at: appended.recorded_at(),
+            status: Status::InProgress,
+            http_status: None,
+            error_message: None,
+            updated_at: None,
+            customer_count: customers.len(),
+            source: Source::Api,
+            retry_of,
+            index,
+            last_index: index,
+        };
+        Created { job, index, duplicates_dropped: customers.duplicates_dropped(), proof }
+    }
+}
+
 #[derive(Serialize)]
-struct Created {
+pub(super) struct Created {
     job: Job,
     index: u64,
     duplicates_dropped: usize,
@@ -105,47 +171,21 @@ async fn submit(
 ) -> Result<Response, Problem> {
     let grant = caller.authorize(Operation::SubmitJob)?;
     let wish = Wish::in_query(&uri, prefer)?;
-    let job = extract::json(&app, body, move |body: Submission| body.into_job(&grant)).await?;
-    // The payload goes to the store alone; what the answer shows is small.
-    let (job_id, facts, customers) = (job.job_id(), job.facts().clone(), job.customers().clone());
-    let retry_of = job.retry_of();
-    let to_prove = wish.is_wanted().then(|| job.clone());
-    let appended = app.store().create(job).await.map_err(|error| {
-        let maybe_recorded = matches!(error, Error::Storage { maybe_recorded: true, .. });
-        Problem::from(error).with_job_id(maybe_recorded.then_some(job_id))
-    })?;
-    let proof = match to_prove {
-        Some(job) => receipt::or_without(prove(&app, job, &appended).await),
-        None => None,
-    };
-    let job = Job {
-        job_id,
-        facts,
-        created_at: appended.recorded_at(),
-        status: Status::InProgress,
-        http_status: None,
-        error_message: None,
-        updated_at: None,
-        customer_count: customers.len(),
-        source: Source::Api,
-        retry_of,
-        index: appended.index(),
-        last_index: appended.index(),
-    };
-    let (index, duplicates_dropped) = (appended.index(), customers.duplicates_dropped());
-    Ok(created(&Created { job, index, duplicates_dropped, proof }, wish))
-}
-
-/// The proof of a job that was just appended, without reading anything: its first entry has none before it, so that the
-/// leaf can be told from what was sent.
-async fn prove(app: &App, job: NewJob, appended: &Appended) -> Result<Proof, Problem> {
-    match app.notary().receipt(appended) {
-        Some(receipt) => {
-            let (index, recorded_at) = (appended.index(), appended.recorded_at());
-            Proof::new(&receipt, backend::restore(index, recorded_at, None, job.into()).leaf())
+    let job = extract::json(&app, body, move |body: Submission| {
+        if body.reference.is_some() {
+            return Err(Problem::invalid("ref", "is for the lines of /v1/jobs/bulk"));
         }
-        None => Proof::read(app, appended.index()).await,
-    }
+        body.into_job(&grant)
+    });
+    let job = job.await?;
+    let mut submitted = Submitted::new(&job, wish);
+    let appended = app.store().create(job).await.map_err(|error| submitted.refused(error))?;
+    let proof = match submitted.prove(&app, &appended) {
+        None if wish.is_wanted() => Some(Proof::read(&app, appended.index()).await),
+        proof => proof,
+    };
+    let proof = proof.and_then(receipt::or_without);
+    Ok(created(&submitted.created(&appended, proof), wish))
 }
 
 fn created(created: &Created, wish: Wish) -> Response {

@@ -1,5 +1,6 @@
 //! The routes, one file a resource, merged here.
 
+mod bulk;
 mod customer;
 mod diff;
 mod entries;
@@ -33,6 +34,7 @@ pub fn router(app: App) -> Router {
         .merge(jobs::router())
         .merge(job::router())
         .merge(status::router())
+        .merge(bulk::router())
         .merge(customer::router())
         .merge(diff::router())
         .merge(export::router())

@@ -11,7 +11,7 @@ use crate::in_process::{ADMIN, ANITA, AUDITOR, Answer, Api, NOBODY, VIJAY};
 
 /// What each route answers: without a token, to the owner (an operator), to another operator, to the auditor, to
 /// the admin. Every operation must have its line.
-const EXPECTED: [(Operation, [u16; 5]); 19] = [
+const EXPECTED: [(Operation, [u16; 5]); 20] = [
     (Operation::SubmitJob, [401, 201, 201, 403, 201]),
     (Operation::ListJobs, [401, 200, 200, 200, 200]),
     (Operation::ReadJob, [401, 200, 403, 200, 200]),
@@ -27,6 +27,7 @@ const EXPECTED: [(Operation, [u16; 5]); 19] = [
     (Operation::ProveConsistency, [401, 200, 200, 200, 200]),
     (Operation::ListEntries, [401, 403, 403, 200, 200]),
     (Operation::ReadEntryBundle, [401, 403, 403, 200, 200]),
+    (Operation::SubmitBulk, [401, 200, 200, 403, 200]),
     (Operation::ReadCustomerJobs, [401, 200, 200, 200, 200]),
     (Operation::DiffJobs, [401, 200, 403, 200, 200]),
     (Operation::ExportCsv, [401, 200, 200, 200, 200]),
@@ -37,7 +38,7 @@ async fn call(api: &Api, operation: Operation, token: Option<&str>) -> Answer {
     // A job of vijay's own for each call: a status can be reported once.
     let job_id = api.submit(VIJAY).await;
     let body = match operation {
-        Operation::SubmitJob => {
+        Operation::SubmitJob | Operation::SubmitBulk => {
             json!({"action_name": "T-Enable", "cids": ["1"]})
         }
         Operation::ReportStatus => json!({"status": "SUCCESS"}),
@@ -86,6 +87,7 @@ async fn refused_calls_record_nothing_and_reach_no_upstream() {
     let status_path = format!("/v1/jobs/{job_id}/status");
     for token in [NOBODY, Some("wrong"), AUDITOR] {
         api.post(token, "/v1/jobs", &action).await;
+        api.post(token, "/v1/jobs/bulk", &action).await;
         api.post(token, &status_path, &status).await;
         api.post(token, "/proxy_fetch", &fetch).await;
     }

@@ -4,6 +4,8 @@
 
 mod access;
 mod bad_input;
+mod bulk;
+mod bulk_limits;
 mod connections;
 mod credentials;
 mod customers;

@@ -85,6 +85,7 @@ async fn the_allow_header_names_what_the_path_has() {
         ("/v1/jobs", "GET,HEAD,POST"),
         ("/v1/jobs/0192f0c1-2345-7000-8000-000000000001", "GET,HEAD"),
         ("/v1/jobs/0192f0c1-2345-7000-8000-000000000001/status", "POST"),
+        ("/v1/jobs/bulk", "POST"),
         ("/v1/export.csv", "GET,HEAD"),
         ("/proxy_fetch", "POST"),
         ("/health", "GET,HEAD"),
