@@ -12,6 +12,7 @@ mod list;
 pub mod model;
 pub mod outcomes;
 pub mod pages;
+pub mod past;
 pub mod proofs;
 pub mod repeats;
 pub mod requests;

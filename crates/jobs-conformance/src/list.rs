@@ -55,12 +55,16 @@ macro_rules! __with_behaviours {
                 outcomes_are_kept
                 outcomes_of_strangers_are_refused
                 every_customer_may_have_an_outcome
+                a_customer_has_the_newest_outcome_of_its_own
             }
             pages {
                 pages_show_every_job_once
                 pages_start_anywhere
                 the_last_page_says_so
                 pages_hold_while_others_append
+            }
+            past {
+                jobs_are_shown_as_they_were
             }
             proofs {
                 any_entry_and_any_earlier_tree_can_be_proved

@@ -1,7 +1,8 @@
 //! Behaviours of outcomes: for which of its customers a job ended how.
 
 use jobs_core::{
-    Cid, CustomerSet, Draft, Error, JobStore, Outcome, Outcomes, Status, StatusChange,
+    Cid, CustomerOutcome, CustomerSet, Draft, Error, JobStore, JobStoreExt, Outcome, Outcomes,
+    Status, StatusChange,
 };
 
 use crate::support::{
@@ -81,4 +82,41 @@ pub async fn every_customer_may_have_an_outcome(store: &dyn JobStore) {
     assert!(stranger, "{error}");
     let appended = append(store, all.clone()).await;
     assert_eq!(entry(store, appended.index()).await.draft(), &Draft::from(all));
+}
+
+/// A customer's outcome is what the newest entry that names it says, however the job went on; that of a customer whom
+/// no entry names is the job's status.
+pub async fn a_customer_has_the_newest_outcome_of_its_own(store: &dyn JobStore) {
+    let check = async |n: u32, expected: [(&str, CustomerOutcome); 2]| {
+        let job = store.job(job_id(n)).await.unwrap().unwrap().job;
+        for (customer, expected) in expected {
+            let found = store.customer_outcome(&job, &cid(customer)).await.unwrap();
+            assert_eq!(found, expected, "customer {customer} of job {n}");
+        }
+    };
+    let of_the_job = |status, index| CustomerOutcome { status, message: None, own: false, index };
+    let own = |outcome: &Outcome, index| CustomerOutcome {
+        status: outcome.status,
+        message: outcome.message.clone(),
+        own: true,
+        index,
+    };
+    append_all(store, vec![new_job(1).into(), new_job(2).into(), full_import(3).into()]).await;
+    check(1, ["5001", "5002"].map(|name| (name, of_the_job(Status::InProgress, 0)))).await;
+    check(3, ["7001", "7002"].map(|name| (name, of_the_job(Status::Failed, 2)))).await;
+
+    let maybe = outcome("5001", Status::Unconfirmed, None);
+    let missing = outcome("5002", Status::Failed, Some("does not exist"));
+    let both = vec![maybe.clone(), missing.clone()];
+    append(store, with_outcomes(1, Status::Unconfirmed, both)).await;
+    check(1, [("5001", own(&maybe, 3)), ("5002", own(&missing, 3))]).await;
+
+    // Another job's entries lie between this one's.
+    append(store, change(2, Status::Success)).await;
+    check(2, ["5001", "5002"].map(|name| (name, of_the_job(Status::Success, 4)))).await;
+
+    // Settled for one of them alone; what was said of the other still stands.
+    let done = outcome("5001", Status::Success, None);
+    append(store, with_outcomes(1, Status::Failed, vec![done.clone()])).await;
+    check(1, [("5001", own(&done, 5)), ("5002", own(&missing, 3))]).await;
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::draft::{Draft, JobFacts, Source};
+use crate::draft::{Draft, JobFacts, Source, StatusChange};
 use crate::{
     Entry, ErrorMessage, HttpStatus, Index, JobId, Original, RequestPayload, ResponseSummary,
     Status, Timestamp,
@@ -87,12 +87,30 @@ impl JobDetail {
     /// Brings the job forward by `next`, one of its later entries; an entry that creates a job is ignored.
     pub fn apply(&mut self, next: &Entry) {
         if let Draft::StatusChanged(change) = next.draft() {
-            self.job.status = change.details.status;
-            self.job.http_status = change.details.http_status;
-            self.job.error_message.clone_from(&change.details.error_message);
             self.response_summary.clone_from(&change.details.response_summary);
-            self.job.updated_at = Some(next.recorded_at());
-            self.job.last_index = next.index();
+            self.job.change(change, next);
         }
+    }
+}
+
+impl Job {
+    /// Makes this the job as `entry`, one of its own, left it. Each entry says all that may change.
+    pub(crate) fn as_of(&mut self, entry: &Entry) {
+        match entry.draft() {
+            Draft::StatusChanged(change) => self.change(change, entry),
+            Draft::JobCreated(_) | Draft::JobImported(_) => {
+                if let Some(created) = JobDetail::created(entry) {
+                    *self = created.job;
+                }
+            }
+        }
+    }
+
+    fn change(&mut self, change: &StatusChange, entry: &Entry) {
+        self.status = change.details.status;
+        self.http_status = change.details.http_status;
+        self.error_message.clone_from(&change.details.error_message);
+        self.updated_at = Some(entry.recorded_at());
+        self.last_index = entry.index();
     }
 }

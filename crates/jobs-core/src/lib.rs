@@ -27,7 +27,7 @@ pub use entry::Entry;
 pub use error::{Error, ProofError, Result};
 pub use job::{Job, JobDetail};
 pub use memory::MemoryStore;
-pub use outcomes::{Outcome, Outcomes};
+pub use outcomes::{CustomerOutcome, Outcome, Outcomes};
 pub use query::{CustomerQuery, JobFilter, JobPage, JobQuery, Order, PageLimit};
 pub use request_key::RequestKey;
 pub use scalar::{ActionCode, HttpStatus, INTEGER_MAX, Index, JobId, Timestamp};

@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 use serde::{Deserialize, Serialize};
 
 use crate::merkle::{self, Hash};
-use crate::{Cid, CustomerSet, Error, OutcomeMessage, Result, Status};
+use crate::{Cid, CustomerSet, Draft, Entry, Error, Index, Job, OutcomeMessage, Result, Status};
 
 /// How a job ended for one of its customers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,6 +81,33 @@ impl Outcomes {
     /// `{"cid":…,"message":…,"status":…}` (without `message` where there is none). Computed once.
     pub fn root(&self) -> Hash {
         *self.root.get_or_init(|| merkle::root_of(self.outcomes.iter().map(outcome_leaf)))
+    }
+}
+
+/// What is recorded of one customer of a job.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CustomerOutcome {
+    /// How it ended for the customer, or how the job as a whole stands.
+    pub status: Status,
+    /// Why, in the upstream's words. Only said of this customer by name.
+    pub message: Option<OutcomeMessage>,
+    /// Whether it was said of this customer by name; otherwise it is the status of the job.
+    pub own: bool,
+    /// The index of the entry that says so.
+    pub index: Index,
+}
+
+impl CustomerOutcome {
+    /// What `entry` says of `cid` by name.
+    pub(crate) fn own(entry: &Entry, cid: &Cid) -> Option<Self> {
+        let Draft::StatusChanged(change) = entry.draft() else { return None };
+        let Outcome { status, message, .. } = change.outcomes.get(cid)?;
+        Some(Self { status: *status, message: message.clone(), own: true, index: entry.index() })
+    }
+
+    /// What there is to say of a customer whom no entry names.
+    pub(crate) fn of_the_job(job: &Job) -> Self {
+        Self { status: job.status, message: None, own: false, index: job.last_index }
     }
 }
 

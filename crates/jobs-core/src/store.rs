@@ -9,8 +9,8 @@ use serde::Serialize;
 use crate::log::{Receipt, SignHead};
 use crate::merkle::{ConsistencyProof, Growth, Hash, InclusionProof, Plan, Tile, TileId};
 use crate::{
-    Cid, CustomerQuery, Draft, Entry, Error, Index, JobDetail, JobId, JobPage, JobQuery, NewJob,
-    PageLimit, Result, Stats, StatsQuery, StatusChange, Timestamp,
+    Cid, CustomerOutcome, CustomerQuery, Draft, Entry, Error, Index, Job, JobDetail, JobId,
+    JobPage, JobQuery, NewJob, PageLimit, Result, Stats, StatsQuery, StatusChange, Timestamp,
 };
 
 /// An append-only store of jobs.
@@ -124,14 +124,66 @@ pub trait JobStoreExt: JobStore {
         let mut history = Vec::new();
         let mut next = Some(job.last_index);
         while let Some(index) = next {
-            let entry = self.entry(index).await?.ok_or_else(|| {
-                Error::Corrupt(format!("entry {index} of job {job_id} is missing"))
-            })?;
+            let entry = self.entry_of(job_id, index).await?;
             next = entry.previous().filter(|previous| *previous < index);
             history.push(entry);
         }
         history.reverse();
         Ok(history)
+    }
+
+    /// The entry at `index`, which is one of the job's.
+    ///
+    /// # Errors
+    /// [`Error::Corrupt`] when there is none, or it is another job's; those of [`JobStore::entries`].
+    async fn entry_of(&self, job_id: JobId, index: Index) -> Result<Entry> {
+        let entry = self.entry(index).await?.filter(|entry| entry.job_id() == job_id);
+        entry.ok_or_else(|| Error::Corrupt(format!("entry {index} of job {job_id} is missing")))
+    }
+
+    /// What is recorded of `cid`, one of the customers of `job`: the newest outcome of its own, or else how the job as a
+    /// whole stands. Reads two entries at most.
+    ///
+    /// # Errors
+    /// Those of [`JobStore::entries`].
+    async fn customer_outcome(&self, job: &Job, cid: &Cid) -> Result<CustomerOutcome> {
+        let mut index = job.last_index;
+        // The first entry has no outcomes.
+        while index > job.index {
+            let entry = self.entry_of(job.job_id, index).await?;
+            if let Some(outcome) = CustomerOutcome::own(&entry, cid) {
+                return Ok(outcome);
+            }
+            match entry.previous() {
+                Some(previous) if previous < index => index = previous,
+                _ => break,
+            }
+        }
+        Ok(CustomerOutcome::of_the_job(job))
+    }
+
+    /// `job` as it was when the ledger had `size` entries. Reads nothing when it has not changed since, and three
+    /// entries at most.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] for `size` when the job was not recorded by then; those of [`JobStore::entries`].
+    async fn job_at(&self, job: Job, size: Index) -> Result<Job> {
+        if job.index >= size {
+            return Err(Error::invalid("size", "is from before the job was recorded"));
+        }
+        let mut job = job;
+        let mut index = job.last_index;
+        while index >= size {
+            let later = self.entry_of(job.job_id, index).await?;
+            let previous = later.previous().filter(|previous| *previous < index);
+            index = previous.ok_or_else(|| {
+                Error::Corrupt(format!("entry {index} of job {} names none before", job.job_id))
+            })?;
+        }
+        if index < job.last_index {
+            job.as_of(&self.entry_of(job.job_id, index).await?);
+        }
+        Ok(job)
     }
 
     /// All customers of a job, in order.

@@ -65,6 +65,16 @@ pub enum Operation {
     FollowEntries,
     /// Read the ledger as entry bundles.
     ReadEntryBundle,
+    /// Record many jobs that the caller runs.
+    SubmitBulk,
+    /// List a customer's jobs.
+    ReadCustomerJobs,
+    /// Compare the customers of two jobs.
+    DiffJobs,
+    /// Get a list of jobs whole, as CSV.
+    ExportCsv,
+    /// Get a list of jobs whole, as NDJSON.
+    ExportNdjson,
     /// Get the key that checks checkpoints.
     ReadLogKey,
     /// Get the newest checkpoint.
@@ -132,15 +142,15 @@ type Row = (Method, &'static str, &'static str, Access);
 
 impl Operation {
     /// Every operation.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 36] = [
         Self::SubmitJob,
         Self::ListJobs,
+        Self::ReadStats,
         Self::ReadJob,
         Self::ReadCustomers,
         Self::ReadHistory,
         Self::ReportStatus,
         Self::ProxyFetch,
-        Self::ReadStats,
         Self::ReadReceipt,
         Self::ReadEntryReceipt,
         Self::ReadLeaf,
@@ -149,6 +159,11 @@ impl Operation {
         Self::ProveConsistency,
         Self::ListEntries,
         Self::FollowEntries,
+        Self::SubmitBulk,
+        Self::ReadCustomerJobs,
+        Self::DiffJobs,
+        Self::ExportCsv,
+        Self::ExportNdjson,
         Self::ReadEntryBundle,
         Self::ReadLogKey,
         Self::ReadCheckpoint,
@@ -207,6 +222,12 @@ impl Operation {
             Self::Health => (get, "/health", "the old dashboard's answer that it is well", Everybody),
             Self::Live => (get, "/livez", "whether the process answers", Everybody),
             Self::Ready => (get, "/readyz", "whether the ledger answers", Everybody),
+            Self::SubmitBulk => (post, "/v1/jobs/bulk", "records many, a line each", CHANGE),
+            Self::ReadCustomerJobs => (get, "/v1/customers/{cid}/jobs",
+                "lists a customer's jobs, with the customer's own outcomes", READ),
+            Self::DiffJobs => (get, "/v1/jobs/{job_id}/diff/{other_id}", "compares the customers of two", READ),
+            Self::ExportCsv => (get, "/v1/export.csv", "the list, whole, for a spreadsheet", READ),
+            Self::ExportNdjson => (get, "/v1/export.ndjson", "the list, whole, a job a line", READ),
         }
     }
 
@@ -216,7 +237,7 @@ impl Operation {
         self.row().0
     }
 
-    /// The path by which it is asked for, `{job_id}` standing for a job, `{index}` for an entry, `{cid}` for a customer
+    /// The path by which it is asked for, `{job_id}` and `{other_id}` standing for jobs, `{index}` for an entry, `{cid}` for a customer
     /// and `{*path}` for the path of a tile.
     #[must_use]
     pub fn path(self) -> &'static str {

@@ -8,17 +8,17 @@ use axum::body::{Body, HttpBody};
 use http_body_util::BodyExt;
 use serde::de::DeserializeOwned;
 use serde_path_to_error::Segment;
-use tokio::sync::Semaphore;
+use tokio::sync::{AcquireError, OwnedSemaphorePermit, Semaphore};
 
 use crate::App;
 use crate::problem::Problem;
-use crate::room::{Claim, Room};
+use crate::room::{Claim, Full, Room};
 
 /// The most bytes of a body. 100,000 customers of 128 bytes, quoted, are 13.1 MB; the rest is for the payload.
 pub const BODY_BYTES_MAX: usize = 16 << 20;
 
 /// How long a whole body may take to arrive: 16 MiB in half a minute is 4.5 Mbit/s.
-const BODY_SECONDS_MAX: u64 = 30;
+pub(crate) const BODY_SECONDS_MAX: u64 = 30;
 
 /// Bodies up to this size are parsed where they are read, in well under a millisecond. Larger ones would keep one
 /// of few worker threads from everybody else.
@@ -53,6 +53,18 @@ impl Default for Bodies {
     }
 }
 
+impl Bodies {
+    /// Lets `claim` hold `bytes` more of a body whose size nobody knows.
+    pub(crate) async fn grow(&self, claim: &mut Claim, bytes: usize) -> Result<(), Full> {
+        self.large.grow(claim, u32::try_from(bytes).unwrap_or(u32::MAX)).await
+    }
+
+    /// A turn to parse what is large; others wait until it is dropped.
+    pub(crate) async fn turn(&self) -> Result<OwnedSemaphorePermit, AcquireError> {
+        Arc::clone(&self.parsers).acquire_owned().await
+    }
+}
+
 tokio::task_local! {
     /// The room that the body of this request takes. What is made of the body takes memory too, so it is held
     /// until the request is answered, whatever the handler does with the body.
@@ -84,7 +96,7 @@ where
         HELD.with(|held| held.set(claim));
         return parse(&bytes).and_then(then);
     }
-    let turn = Arc::clone(&app.bodies().parsers).acquire_owned().await;
+    let turn = app.bodies().turn().await;
     let work = tokio::task::spawn_blocking(move || {
         let _until_parsed = turn;
         // The claim comes along: this goes on when the caller has gone.
@@ -120,7 +132,7 @@ async fn read(bodies: &Bodies, mut body: Body) -> Result<(Vec<u8>, Claim), Probl
 }
 
 /// Parses without keeping track of where it is; only a body that does not parse is read a second time to say where.
-fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
+pub(crate) fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
     serde_json::from_slice(bytes).map_err(|error| explain::<T>(bytes, &error))
 }
 

@@ -11,6 +11,7 @@ mod envelope;
 mod etag;
 mod extract;
 mod idempotency;
+mod lines;
 mod live;
 mod notarize;
 pub mod problem;
@@ -21,6 +22,7 @@ mod room;
 mod routes;
 mod serve;
 pub mod server;
+mod sheet;
 pub mod sign_in;
 
 pub use app::App;

@@ -348,10 +348,9 @@ struct Wire<'a> {
     job_id: Option<JobId>,
 }
 
-impl IntoResponse for Problem {
-    fn into_response(mut self) -> Response {
-        let cause = self.take_cause();
-        let Parts { kind, detail, field, job_id, allow, .. } = &*self.0;
+impl Serialize for Problem {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Parts { kind, detail, field, job_id, .. } = &*self.0;
         let (status, name, title) = kind.parts();
         let wire = Wire {
             kind: format!("urn:jobs:problem:{name}"),
@@ -361,7 +360,15 @@ impl IntoResponse for Problem {
             field: field.as_deref(),
             job_id: *job_id,
         };
-        let mut response = crate::reply::json(status, &wire);
+        wire.serialize(serializer)
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(mut self) -> Response {
+        let cause = self.take_cause();
+        let (status, allow) = (self.status(), self.0.allow);
+        let mut response = crate::reply::json(status, &self);
         if let Some(cause) = cause {
             response.extensions_mut().insert(cause);
         }

@@ -168,8 +168,10 @@ faults! {
     order_ignored: OrderIgnored, "pages::pages_show_every_job_once", Finds;
     original_lost: OriginalLost, "round_trip::every_field_of_an_import_is_read_back", Finds;
     outcomes_lost: OutcomesLost, "outcomes::outcomes_are_kept", Finds;
+    outcomes_lost_for_a_customer: OutcomesLost, "outcomes::a_customer_has_the_newest_outcome_of_its_own", Finds;
     payload_lost: PayloadLost, "round_trip::every_field_of_a_new_job_is_read_back", Finds;
     previous_is_first: PreviousIsFirst, "transitions::the_longest_way_is_taken", Finds;
+    previous_is_first_in_the_past: PreviousIsFirst, "past::jobs_are_shown_as_they_were", Finds;
     repeats_compared_with_the_first: RepeatsComparedWithTheFirst, "repeats::a_repeated_status_is_recorded_once", Finds;
     request_key_lost: RequestKeyLost, "round_trip::every_field_of_a_change_is_read_back", Finds;
     requests_forgotten: RequestsForgotten, "requests::a_request_makes_one_job", Finds;

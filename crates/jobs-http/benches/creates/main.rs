@@ -2,7 +2,7 @@
 //!
 //! The real binary on an embedded file, with sign-in, in a process of its own; beside it, in the same run, the bare
 //! limit: a plain rusqlite loop over the same layout with 1,000 jobs a transaction. Then creates whose answers carry a
-//! receipt, between creates whose answers do not. Ratios are what to look at: they say the same on a faster disk. `cargo xtask bench` runs it.
+//! receipt, between creates whose answers do not, and jobs by the bulk route, a line each. Ratios are what to look at: they say the same on a faster disk. `cargo xtask bench` runs it.
 
 #![expect(
     clippy::unwrap_used,
@@ -11,6 +11,7 @@
 )]
 
 mod bare;
+mod bulk;
 mod client;
 
 use std::io::{BufRead, BufReader};
@@ -38,9 +39,16 @@ const RECEIPT_ROUNDS: [&str; 4] = ["", "?receipt=true", "?receipt=true", ""];
 const RECEIPT_CLIENTS: usize = 64;
 const RECEIPT_CREATES: usize = 60_000;
 
-fn request(index: usize, query: &str) -> Vec<u8> {
+/// How many jobs the one caller of the bulk route creates.
+const BULK_CREATES: usize = 200_000;
+
+fn job(index: usize) -> String {
     let cids = customers(index).map(|cid| format!("\"{cid}\"")).join(",");
-    let body = format!(r#"{{"action_name":"Trans-Begin","action_code":1,"cids":[{cids}]}}"#);
+    format!(r#"{{"action_name":"Trans-Begin","action_code":1,"cids":[{cids}]}}"#)
+}
+
+fn request(index: usize, query: &str) -> Vec<u8> {
+    let body = job(index);
     format!(
         "POST /v1/jobs{query} HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer {TOKEN}\r\n\
          content-type: application/json\r\ncontent-length: {}\r\n\r\n{body}",
@@ -95,6 +103,8 @@ fn main() {
         (clients, client::run(&server.address, clients, requests))
     });
     let receipts = measure_receipts(&server, created);
+    let lines: String = (0..BULK_CREATES).map(|index| job(created + index) + "\n").collect();
+    let bulk = bulk::run(&server.address, TOKEN, lines.as_bytes(), BULK_CREATES);
     let after = bare_rate(folder.path(), "after.db");
     // The faster of the two, so that a hiccup does not flatter the server.
     let bare = before.max(after);
@@ -116,6 +126,7 @@ fn main() {
         "{RECEIPT_CLIENTS} clients, in turns: {without:.0} creates/s without receipts, {with:.0} with: × {:.2}",
         with / without
     );
+    println!("1 caller of the bulk route: {bulk:.0} jobs/s: × {:.2} bare", bulk / bare);
 }
 
 /// Creates a second, without receipts and with them.

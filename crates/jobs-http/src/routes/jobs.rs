@@ -9,12 +9,14 @@ use axum::response::Response;
 use axum::routing::get;
 use jobs_core::backend;
 use jobs_core::{
-    ActionCode, ActionName, Appended, BatchId, Cid, ClusterUrl, CustomerSet, Error, Job, JobFilter,
-    JobId, JobQuery, JobStoreExt, NewJob, Order, RequestPayload, Source, Status, Timestamp, UserId,
+    ActionCode, ActionName, Appended, BatchId, Cid, ClusterUrl, CustomerSet, Error, Job, JobFacts,
+    JobFilter, JobId, JobQuery, JobStoreExt, NewJob, Order, RequestPayload, Source, Status,
+    Timestamp, UserId,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::bulk::Reference;
 use crate::access::Operation;
 use crate::auth::{Caller, Grant};
 use crate::extract;
@@ -28,10 +30,10 @@ pub(super) fn router() -> Router<App> {
     Router::new().route(Operation::SubmitJob.path(), get(list).post(submit))
 }
 
-/// The body of `POST /v1/jobs`. Every member checks itself while it is read.
+/// The body of `POST /v1/jobs`, and a line of `POST /v1/jobs/bulk`. Every member checks itself while it is read.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Submission {
+pub(super) struct Submission {
     action_name: Option<ActionName>,
     cids: Option<Vec<Cid>>,
     action_code: Option<ActionCode>,
@@ -41,10 +43,31 @@ struct Submission {
     retry_of: Option<JobId>,
     user_id: Option<UserId>,
     job_id: Option<JobId>,
+    /// Of a line alone; a whole request has the header.
+    pub(super) idempotency_key: Option<String>,
+    #[serde(rename = "ref")]
+    pub(super) reference: Option<Reference>,
 }
 
 impl Submission {
-    fn into_job(self, grant: &Grant) -> Result<NewJob, Problem> {
+    /// Refuses what only a line may have.
+    fn check_alone(&self) -> Result<(), Problem> {
+        if self.reference.is_some() {
+            return Err(Problem::invalid("ref", "is for the lines of /v1/jobs/bulk"));
+        }
+        if self.idempotency_key.is_some() {
+            let reason = "is a header here, and a member in the lines of /v1/jobs/bulk";
+            return Err(Problem::invalid("idempotency_key", reason));
+        }
+        Ok(())
+    }
+
+    /// The ID that the caller chose.
+    pub(super) fn asked_for(&self) -> Option<JobId> {
+        self.job_id
+    }
+
+    pub(super) fn into_job(self, grant: &Grant) -> Result<NewJob, Problem> {
         let missing = |field| Problem::invalid(field, "is missing");
         let action_name = self.action_name.ok_or_else(|| missing(ActionName::FIELD))?;
         let cids = self.cids.ok_or_else(|| missing(Cid::FIELD))?;
@@ -88,8 +111,85 @@ fn recordable(payload: &Value) -> Result<RequestPayload, Problem> {
     Ok(RequestPayload::new(jobs_gateway::redacted_json(payload))?)
 }
 
+/// What the answer needs of a job that goes to the store. The payload goes to the store alone; what the answer shows is
+/// small.
+pub(super) struct Submitted {
+    job_id: JobId,
+    asked_for: Option<JobId>,
+    facts: JobFacts,
+    customers: CustomerSet,
+    retry_of: Option<JobId>,
+    to_prove: Option<NewJob>,
+}
+
+impl Submitted {
+    /// `asked_for` is the ID that the caller chose, if any.
+    pub(super) fn new(job: &NewJob, asked_for: Option<JobId>, wish: Wish) -> Self {
+        Self {
+            job_id: job.job_id(),
+            asked_for,
+            facts: job.facts().clone(),
+            customers: job.customers().clone(),
+            retry_of: job.retry_of(),
+            to_prove: wish.is_wanted().then(|| job.clone()),
+        }
+    }
+
+    /// Why it is not recorded, or whether it may be in spite of that.
+    pub(super) fn refused(&self, error: Error) -> Problem {
+        let maybe_recorded = matches!(error, Error::Storage { maybe_recorded: true, .. });
+        Problem::from(error).with_job_id(maybe_recorded.then_some(self.job_id))
+    }
+
+    /// The proof that is asked for, without reading anything: a job's first entry has none before it, so that the leaf
+    /// can be told from what was sent.
+    pub(super) fn prove(
+        &mut self,
+        app: &App,
+        appended: &Appended,
+    ) -> Option<Result<Proof, Problem>> {
+        let job = self.to_prove.take()?;
+        let receipt = app.notary().receipt(appended)?;
+        let (index, recorded_at) = (appended.index(), appended.recorded_at());
+        let leaf = backend::restore(index, recorded_at, None, job.into()).leaf();
+        Some(Proof::new(&receipt, leaf))
+    }
+
+    /// The answer: about the job of an earlier request, if that had the same key.
+    ///
+    /// # Errors
+    /// `422` when the caller chose another ID than that job has; the ledger cannot tell a chosen ID from one that was
+    /// made.
+    pub(super) fn created(
+        self,
+        appended: &Appended,
+        proof: Option<Proof>,
+    ) -> Result<Created, Problem> {
+        let Self { asked_for, facts, customers, retry_of, .. } = self;
+        let (job_id, index) = (appended.job_id(), appended.index());
+        if asked_for.is_some_and(|asked_for| asked_for != job_id) {
+            return Err(Error::KeyReused { job_id }.into());
+        }
+        let job = Job {
+            job_id,
+            facts,
+            created_at: appended.recorded_at(),
+            status: Status::InProgress,
+            http_status: None,
+            error_message: None,
+            updated_at: None,
+            customer_count: customers.len(),
+            source: Source::Api,
+            retry_of,
+            index,
+            last_index: index,
+        };
+        Ok(Created { job, index, duplicates_dropped: customers.duplicates_dropped(), proof })
+    }
+}
+
 #[derive(Serialize)]
-struct Created {
+pub(super) struct Created {
     job: Job,
     index: u64,
     duplicates_dropped: usize,
@@ -109,59 +209,23 @@ async fn submit(
     let request_key = idempotency_key.of(grant.user())?;
     let wish = Wish::in_query(&uri, prefer)?;
     let (job, asked_for) = extract::json(&app, body, move |body: Submission| {
-        let asked_for = body.job_id;
+        body.check_alone()?;
+        let asked_for = body.asked_for();
         Ok((body.into_job(&grant)?.with_request_key(request_key), asked_for))
     })
     .await?;
-    // The payload goes to the store alone; what the answer shows is small.
-    let (own_id, facts, customers) = (job.job_id(), job.facts().clone(), job.customers().clone());
-    let retry_of = job.retry_of();
-    let to_prove = wish.is_wanted().then(|| job.clone());
-    let appended = app.store().create(job).await.map_err(|error| {
-        let maybe_recorded = matches!(error, Error::Storage { maybe_recorded: true, .. });
-        Problem::from(error).with_job_id(maybe_recorded.then_some(own_id))
-    })?;
-    let job_id = appended.job_id();
-    if asked_for.is_some_and(|asked_for| asked_for != job_id) {
-        // The ledger cannot tell an ID that was asked for from one that was made.
-        return Err(jobs_core::Error::KeyReused { job_id }.into());
-    }
-    let proof = match to_prove {
-        Some(job) => receipt::or_without(prove(&app, job, &appended).await),
-        None => None,
+    let mut submitted = Submitted::new(&job, asked_for, wish);
+    let appended = app.store().create(job).await.map_err(|error| submitted.refused(error))?;
+    let proof = match submitted.prove(&app, &appended) {
+        None if wish.is_wanted() => Some(Proof::read(&app, appended.index()).await),
+        proof => proof,
     };
-    let job = Job {
-        job_id,
-        facts,
-        created_at: appended.recorded_at(),
-        status: Status::InProgress,
-        http_status: None,
-        error_message: None,
-        updated_at: None,
-        customer_count: customers.len(),
-        source: Source::Api,
-        retry_of,
-        index: appended.index(),
-        last_index: appended.index(),
-    };
-    let (index, duplicates_dropped) = (appended.index(), customers.duplicates_dropped());
-    let mut response = created(&Created { job, index, duplicates_dropped, proof }, wish);
+    let proof = proof.and_then(receipt::or_without);
+    let mut response = created(&submitted.created(&appended, proof)?, wish);
     if appended.repeated() {
         idempotency::mark_replayed(&mut response);
     }
     Ok(response)
-}
-
-/// The proof of a job that was just appended, without reading anything: its first entry has none before it, so that the
-/// leaf can be told from what was sent.
-async fn prove(app: &App, job: NewJob, appended: &Appended) -> Result<Proof, Problem> {
-    match app.notary().receipt(appended) {
-        Some(receipt) => {
-            let (index, recorded_at) = (appended.index(), appended.recorded_at());
-            Proof::new(&receipt, backend::restore(index, recorded_at, None, job.into()).leaf())
-        }
-        None => Proof::read(app, appended.index()).await,
-    }
 }
 
 fn created(created: &Created, wish: Wish) -> Response {
@@ -178,19 +242,10 @@ fn created(created: &Created, wish: Wish) -> Response {
 
 const LIMIT_DEFAULT: usize = 50;
 const LIMIT_MAX: usize = 500;
-const PARAMETERS: &[&str] = &[
-    "user_id",
-    "status",
-    "action_name",
-    "cid",
-    "batch_id",
-    "source",
-    "since",
-    "until",
-    "order",
-    "limit",
-    "cursor",
-];
+
+/// The parameters that [`read_filter`] reads.
+pub(super) const FILTERS: [&str; 8] =
+    ["user_id", "status", "action_name", "cid", "batch_id", "source", "since", "until"];
 
 #[derive(Serialize)]
 struct Listed {
@@ -200,7 +255,8 @@ struct Listed {
 
 async fn list(State(app): State<App>, caller: Caller, uri: Uri) -> Result<Response, Problem> {
     let grant = caller.authorize(Operation::ListJobs)?;
-    let params = Params::parse(uri.query(), PARAMETERS)?;
+    let known = [&FILTERS[..], &["order", "limit", "cursor"]].concat();
+    let params = Params::parse(uri.query(), &known)?;
     let query = read_query(&params, &grant)?;
     let page = app.store().jobs(&query).await?;
     let next = page.next.map(|after| cursor::encode(&query.filter, query.order, after));
@@ -214,11 +270,20 @@ async fn list(State(app): State<App>, caller: Caller, uri: Uri) -> Result<Respon
 }
 
 fn read_query(params: &Params<'_>, grant: &Grant) -> Result<JobQuery, Problem> {
+    let filter = read_filter(params, grant)?;
+    let order = params.get("order", read_order)?.unwrap_or_default();
+    let limit = params.limit(LIMIT_DEFAULT, LIMIT_MAX)?;
+    let after = params.get("cursor", |text| cursor::decode(text, &filter, order))?;
+    Ok(JobQuery { filter, order, after, limit })
+}
+
+/// The conditions of a list, among them that an operator sees the own jobs alone.
+pub(super) fn read_filter(params: &Params<'_>, grant: &Grant) -> Result<JobFilter, Problem> {
     let mut user_id = params.get("user_id", str::parse::<UserId>)?;
     if let Some(only) = grant.only_user() {
         grant.check_owner(user_id.get_or_insert_with(|| only.clone()))?;
     }
-    let filter = JobFilter {
+    Ok(JobFilter {
         user_id,
         status: params.get("status", str::parse)?,
         action_name: params.get("action_name", str::parse)?,
@@ -227,11 +292,7 @@ fn read_query(params: &Params<'_>, grant: &Grant) -> Result<JobQuery, Problem> {
         source: params.get("source", str::parse)?,
         since: params.get("since", |text| Timestamp::parse("since", text))?,
         until: params.get("until", |text| Timestamp::parse("until", text))?,
-    };
-    let order = params.get("order", read_order)?.unwrap_or_default();
-    let limit = params.limit(LIMIT_DEFAULT, LIMIT_MAX)?;
-    let after = params.get("cursor", |text| cursor::decode(text, &filter, order))?;
-    Ok(JobQuery { filter, order, after, limit })
+    })
 }
 
 fn read_order(text: &str) -> Result<Order, Error> {

@@ -1,7 +1,11 @@
 //! The routes, one file a resource, merged here.
 
 mod account;
+mod bulk;
+mod customer;
+mod diff;
 mod entries;
+mod export;
 mod health;
 mod job;
 mod jobs;
@@ -31,6 +35,10 @@ pub fn router(app: App) -> Enveloped {
         .merge(jobs::router())
         .merge(job::router())
         .merge(status::router())
+        .merge(bulk::router())
+        .merge(customer::router())
+        .merge(diff::router())
+        .merge(export::router())
         .merge(proxy_fetch::router())
         .merge(stats::router())
         .merge(proof::router())

@@ -12,7 +12,7 @@ use crate::means::Means;
 
 /// What each route answers: to nobody, to the owner (an operator), to another operator, to the auditor, to the admin.
 /// Every operation must have its line.
-const EXPECTED: [(Operation, [u16; 5]); 31] = [
+const EXPECTED: [(Operation, [u16; 5]); 36] = [
     (Operation::SubmitJob, [401, 201, 201, 403, 201]),
     (Operation::ListJobs, [401, 200, 200, 200, 200]),
     (Operation::ReadJob, [401, 200, 403, 200, 200]),
@@ -30,6 +30,11 @@ const EXPECTED: [(Operation, [u16; 5]); 31] = [
     (Operation::ListEntries, [401, 403, 403, 200, 200]),
     (Operation::FollowEntries, [401, 200, 200, 200, 200]),
     (Operation::ReadEntryBundle, [401, 403, 403, 200, 200]),
+    (Operation::SubmitBulk, [401, 200, 200, 403, 200]),
+    (Operation::ReadCustomerJobs, [401, 200, 200, 200, 200]),
+    (Operation::DiffJobs, [401, 200, 403, 200, 200]),
+    (Operation::ExportCsv, [401, 200, 200, 200, 200]),
+    (Operation::ExportNdjson, [401, 200, 200, 200, 200]),
     (Operation::ReadLogKey, [200; 5]),
     (Operation::ReadCheckpoint, [200; 5]),
     (Operation::ReadTile, [200; 5]),
@@ -51,7 +56,9 @@ async fn call(api: &Api, operation: Operation, means: Means, token: Option<&str>
     let job_id = api.submit(VIJAY).await;
     let password = password_of("vijay");
     let body = match operation {
-        Operation::SubmitJob => json!({"action_name": "T-Enable", "cids": ["1"]}).to_string(),
+        Operation::SubmitJob | Operation::SubmitBulk => {
+            json!({"action_name": "T-Enable", "cids": ["1"]}).to_string()
+        }
         Operation::ReportStatus => json!({"status": "SUCCESS"}).to_string(),
         Operation::ProxyFetch => json!({
             "url": format!("{}/tms/v1/x", api.upstream),
@@ -112,6 +119,7 @@ async fn refused_calls_record_nothing_and_reach_no_upstream() {
     let status_path = format!("/v1/jobs/{job_id}/status");
     for token in [NOBODY, Some("wrong"), AUDITOR] {
         api.post(token, "/v1/jobs", &action).await;
+        api.post(token, "/v1/jobs/bulk", &action).await;
         api.post(token, &status_path, &status).await;
         api.post(token, "/proxy_fetch", &fetch).await;
     }

@@ -28,6 +28,7 @@ fn submissions() -> Vec<(&'static str, Body)> {
         ("action_name", without("action_name").into()),
         ("cids", without("cids").into()),
         ("action_name", job("action_name", json!(null)).into()),
+        ("ref", job("ref", json!("row 7")).into()),
         ("colour", job("colour", json!("red")).into()),
         ("cids", r#"{"action_name":"a","cids":["1"],"cids":["2"]}"#.into()),
         ("job_id", job("job_id", json!("00000000-0000-0000-0000-000000000000")).into()),

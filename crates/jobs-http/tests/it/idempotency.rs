@@ -123,6 +123,39 @@ async fn a_set_action_that_is_sent_again_is_answered_from_the_ledger() {
     assert_eq!(api.sim.call_count(), 5);
 }
 
+/// A line of a bulk request has its key as a member; each line is a request of its own.
+#[tokio::test]
+async fn lines_that_are_sent_again_are_answered_as_the_first_time() {
+    let api = Api::new().await;
+    let line = |cid: &str, key: &str| {
+        json!({"action_name": "Pay", "cids": [cid], "idempotency_key": key}).to_string()
+    };
+    let send = async |lines: &[String]| {
+        let answer = api.post(VIJAY, "/v1/jobs/bulk", lines.join("\n")).await;
+        let results: Vec<Value> =
+            answer.text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        results
+    };
+    let first = send(&[line("1", "a"), line("2", "b"), line("1", "a"), line("3", "a")]).await;
+    let codes: Vec<_> = first.iter().map(|result| result["status"].as_u64().unwrap()).collect();
+    assert_eq!(codes, [201, 201, 201, 422]);
+    assert_eq!(first[0]["job"], first[2]["job"]);
+    assert_eq!((&first[0]["replayed"], &first[2]["replayed"]), (&Value::Null, &json!(true)));
+    let again = send(&[line("2", "b"), line("4", ""), line("5", "c")]).await;
+    let codes: Vec<_> = again.iter().map(|result| result["status"].as_u64().unwrap()).collect();
+    assert_eq!(codes, [201, 400, 201]);
+    assert_eq!((&again[0]["job"], &again[0]["replayed"]), (&first[1]["job"], &json!(true)));
+    // The key of a line and the header of a request are one: a request may be sent again as a line.
+    let job = json!({"action_name": "Pay", "cids": ["1"]});
+    assert!(is_replayed(&post(&api, VIJAY, "/v1/jobs", "a", &job).await));
+    let misplaced = api.post(VIJAY, "/v1/jobs", line("1", "a")).await;
+    assert_eq!(
+        (misplaced.status, &misplaced.json()["field"]),
+        (StatusCode::BAD_REQUEST, &json!("idempotency_key"))
+    );
+    assert_eq!(api.head().await.size(), 3);
+}
+
 const CLIENTS: usize = 200;
 const KEYS: usize = 50;
 

@@ -1,13 +1,16 @@
 //! Connections whose peers ask for nothing, or take nothing: they end, and delay nobody's end.
 
+use std::convert::Infallible;
 use std::io::Write as _;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
+use axum::body::Body;
 use axum::http::Request;
 use axum::routing::get;
+use futures::{StreamExt as _, stream};
 use jobs_http::{Enveloped, Limits, serve};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Semaphore, oneshot};
@@ -40,8 +43,21 @@ async fn served(limits: Limits) -> Served {
             tokio::time::sleep(LONG / 2).await;
         }
     };
-    let router =
-        Router::new().route("/", get(async || vec![b'x'; 1 << 20])).route("/slow", get(slow));
+    let parts = async || {
+        let parts = stream::iter(0..3).then(async |number| {
+            tokio::time::sleep(LONG).await;
+            Ok::<_, Infallible>(format!("part {number} "))
+        });
+        Body::from_stream(parts)
+    };
+    let endless = async || {
+        Body::from_stream(stream::repeat_with(|| Ok::<_, Infallible>(vec![b'x'; 1 << 10])))
+    };
+    let router = Router::new()
+        .route("/", get(async || vec![b'x'; 1 << 20]))
+        .route("/slow", get(slow))
+        .route("/parts", get(parts))
+        .route("/endless", get(endless));
     let (stop, stopped) = oneshot::channel();
     let ended = tokio::spawn(async move {
         serve(listener, Enveloped::new(router), limits, async { stopped.await.unwrap() }).await;
@@ -67,7 +83,11 @@ pub(crate) struct Http2 {
 
 impl Http2 {
     async fn connect(address: SocketAddr, window: u32) -> Self {
-        let request = Request::get("http://localhost/").body(()).unwrap();
+        Self::asking(address, "/", window).await
+    }
+
+    async fn asking(address: SocketAddr, path: &str, window: u32) -> Self {
+        let request = Request::get(format!("http://localhost{path}")).body(()).unwrap();
         Self::ask(address, window, request).await
     }
 
@@ -126,6 +146,12 @@ async fn an_http_2_connection_that_leaves_no_room_for_its_answer_ends() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_http_2_connection_that_takes_no_more_of_an_endless_answer_ends() {
+    let server = served(limits(SHORT)).await;
+    Http2::asking(server.address, "/endless", 1 << 10).await.ended().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_peer_that_reads_nothing_is_cut_off() {
     // That the connection idles is not what ends it.
     let server = served(Limits { write_timeout: SHORT, ..limits(LONG) }).await;
@@ -158,4 +184,16 @@ async fn an_answer_may_take_longer_than_a_connection_may_idle() {
     stream.read_to_string(&mut answer).await.unwrap();
     assert!(answer.starts_with("HTTP/1.1 200 OK"), "{answer}");
     server.ended.await.unwrap();
+}
+
+#[tokio::test(start_paused = true)]
+async fn so_may_each_part_of_an_answer_that_is_made_while_it_is_sent() {
+    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+    let server = served(limits(SHORT)).await;
+    let mut stream = TcpStream::connect(server.address).await.unwrap();
+    stream.write_all(b"GET /parts HTTP/1.1\r\nhost: x\r\n\r\n").await.unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).await.unwrap();
+    assert!(answer.contains("part 2 ") && answer.ends_with("\r\n0\r\n\r\n"), "{answer}");
+    let _running = server.stop;
 }

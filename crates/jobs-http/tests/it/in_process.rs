@@ -4,6 +4,7 @@ use std::sync::{Arc, LazyLock};
 
 use axum::body::Body;
 use axum::http::{HeaderMap, Method, Request, StatusCode};
+use axum::response::Response;
 use http_body_util::BodyExt as _;
 use jobs_auth::{Accounts, Identity, PasswordHash, Register, Role, SessionKey, User, digest};
 use jobs_core::log::{Origin, SigningKey};
@@ -87,8 +88,17 @@ impl Api {
         Self { store, sim, upstream, app, clock, router }
     }
 
+    pub(crate) fn router(&self) -> Enveloped {
+        self.router.clone()
+    }
+
+    /// Sends a request, and leaves the body of the answer to be read.
+    pub(crate) async fn open(&self, request: Request<Body>) -> Response {
+        self.router.answer(request).await
+    }
+
     pub(crate) async fn send(&self, request: Request<Body>) -> Answer {
-        let (parts, body) = self.router.answer(request).await.into_parts();
+        let (parts, body) = self.open(request).await.into_parts();
         // A stream has no end.
         let is_stream =
             parts.headers.get("content-type").is_some_and(|it| it == "text/event-stream");
@@ -180,6 +190,7 @@ impl Api {
         let path = operation
             .path()
             .replace("{job_id}", job_id)
+            .replace("{other_id}", job_id)
             .replace("{index}", &(size - 1).to_string())
             .replace("{cid}", "5001")
             .replace("/tile/{*path}", "/tile/0/000.p/1")

@@ -4,10 +4,14 @@
 
 mod access;
 mod bad_input;
+mod bulk;
+mod bulk_limits;
 mod connections;
 mod credentials;
+mod customers;
 mod docs;
 mod end_to_end;
+mod export;
 mod goldens;
 mod idempotency;
 mod idle;

@@ -85,6 +85,8 @@ async fn the_allow_header_names_what_the_path_has() {
         ("/v1/jobs", "GET,HEAD,POST"),
         ("/v1/jobs/0192f0c1-2345-7000-8000-000000000001", "GET,HEAD"),
         ("/v1/jobs/0192f0c1-2345-7000-8000-000000000001/status", "POST"),
+        ("/v1/jobs/bulk", "POST"),
+        ("/v1/export.csv", "GET,HEAD"),
         ("/proxy_fetch", "POST"),
         ("/health", "GET,HEAD"),
         ("/log/checkpoint", "GET,HEAD"),
@@ -120,7 +122,14 @@ async fn unknown_paths_and_jobs_are_404() {
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
         assert_eq!(answer.json()["type"], "urn:jobs:problem:not-found", "{path}");
     }
-    for rest in ["", "/customers", "/history", "/receipt", "/customers/5001/proof"] {
+    for rest in [
+        "",
+        "/customers",
+        "/history",
+        "/receipt",
+        "/customers/5001/proof",
+        "/diff/0192f0c1-2345-7000-8000-000000000001",
+    ] {
         let path = format!("/v1/jobs/0192f0c1-2345-7000-8000-000000000001{rest}");
         for token in [ADMIN, VIJAY] {
             let answer = api.get(token, &path).await;

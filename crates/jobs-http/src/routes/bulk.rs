@@ -1,0 +1,311 @@
+//! `POST /v1/jobs/bulk`: a job a line in, a result a line out, in the same order, while the request is still being sent.
+//!
+//! ```json
+//! {"ref":"row 7","action_name":"Trans-Begin","cids":["5001"]}
+//! {"ref":"row 7","line":1,"status":201,"job":{…},"index":0,"duplicates_dropped":0}
+//! {"ref":null,"line":2,"status":400,"error":{"type":"urn:jobs:problem:invalid",…}}
+//! ```
+//!
+//! ```text
+//! body ─► a batch gathers ─► one is parsed ─► two are appended ─► results
+//! ```
+//!
+//! Nothing is waited for to fill a batch: it goes on its way as soon as no other is, and while others are, the next one
+//! gathers by itself. Each stage takes the batches in order, so jobs are recorded in the order of their lines. All of it
+//! is driven by whoever takes the results: when the caller does not read them, nothing more is read of the body, and
+//! what is held stays within those few batches.
+
+use std::pin::Pin;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::{Body, Bytes};
+use axum::extract::State;
+use axum::http::header::{CONTENT_TYPE, EXPECT};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
+use axum::response::Response;
+use axum::routing::post;
+use futures::stream::{FuturesOrdered, StreamExt as _};
+use futures::{FutureExt as _, stream};
+use jobs_core::{Appended, Draft, Error, JobId, NewJob, RequestKey};
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+
+use super::jobs::{Created, Submission, Submitted};
+use super::off_the_workers;
+use crate::access::Operation;
+use crate::auth::{Caller, Grant};
+use crate::lines::{Batch, Lines};
+use crate::problem::{Cause, Problem};
+use crate::receipt::{self, Prefer, Wish};
+use crate::{App, extract};
+
+/// How many batches are being appended at once: one that the writer has at work, and one for it to go on with.
+const UNDER_WAY_MAX: usize = 2;
+
+pub(super) fn router() -> Router<App> {
+    Router::new().route(Operation::SubmitBulk.path(), post(submit))
+}
+
+async fn submit(
+    State(app): State<App>,
+    caller: Caller,
+    prefer: Prefer,
+    uri: Uri,
+    headers: HeaderMap,
+    body: Body,
+) -> Result<Response, Problem> {
+    let grant = Arc::new(caller.authorize(Operation::SubmitBulk)?);
+    let wish = Wish::in_query(&uri, prefer)?;
+    let mut lines = Lines::new(app.clone(), body);
+    if headers.contains_key(EXPECT) {
+        // A caller who waits for `100 Continue` gets it when the body is asked for, and not once the answer has begun.
+        lines.read().await;
+    }
+    let (parsing, under_way) = (None, FuturesOrdered::new());
+    let bulk = Bulk { app, grant, wish, lines, parsing, under_way };
+    let results = stream::try_unfold(bulk, async |mut bulk| {
+        let results = bulk.next().await.map_err(|mut problem| {
+            let cause = problem.take_cause().map(|Cause(cause)| cause);
+            tracing::error!(cause, "a bulk request was cut off");
+            std::io::Error::other("cut off")
+        })?;
+        Ok::<_, std::io::Error>(results.map(|results| (results, bulk)))
+    });
+    let mut response = Response::new(Body::from_stream(results));
+    let ndjson = HeaderValue::from_static("application/x-ndjson");
+    response.headers_mut().insert(CONTENT_TYPE, ndjson);
+    if wish.is_wanted() {
+        wish.applied(&mut response);
+    }
+    Ok(response)
+}
+
+type Pending<T> = Pin<Box<dyn Future<Output = Result<T, Problem>> + Send>>;
+
+/// A request under way.
+struct Bulk {
+    app: App,
+    grant: Arc<Grant>,
+    wish: Wish,
+    lines: Lines,
+    parsing: Option<Pending<Parsed>>,
+    under_way: FuturesOrdered<Pending<Bytes>>,
+}
+
+impl Bulk {
+    /// The next results; `None` when there are no more.
+    async fn next(&mut self) -> Result<Option<Bytes>, Problem> {
+        self.lines.resume();
+        loop {
+            if let Some(batch) = self.due() {
+                let (app, grant, wish) = (self.app.clone(), Arc::clone(&self.grant), self.wish);
+                self.parsing = Some(Box::pin(parse(app, batch, grant, wish)));
+            }
+            tokio::select! {
+                biased;
+                Some(results) = self.under_way.next() => return results.map(Some),
+                parsed = ready(&mut self.parsing),
+                    if self.parsing.is_some() && self.under_way.len() < UNDER_WAY_MAX =>
+                {
+                    self.parsing = None;
+                    self.under_way.push_back(Box::pin(record(self.app.clone(), parsed?)));
+                }
+                () = self.lines.read(), if self.lines.wants_more() => {}
+                else => return Ok(None),
+            }
+        }
+    }
+
+    /// The batch that should not wait for more lines.
+    fn due(&mut self) -> Option<Batch> {
+        if self.parsing.is_some() {
+            return None;
+        }
+        let nothing_else = self.under_way.is_empty();
+        // What is there already comes along.
+        while nothing_else && self.lines.wants_more() && self.lines.read().now_or_never().is_some()
+        {
+        }
+        if self.lines.wants_more() && !nothing_else { None } else { self.lines.take() }
+    }
+}
+
+async fn ready<T>(pending: &mut Option<Pending<T>>) -> Result<T, Problem> {
+    match pending {
+        Some(pending) => pending.await,
+        None => std::future::pending().await,
+    }
+}
+
+/// A caller's name for a line: a string or a number, kept as it is written.
+#[derive(Debug, Serialize)]
+#[serde(transparent)]
+pub(super) struct Reference(Box<RawValue>);
+
+impl Reference {
+    const BYTES_MAX: usize = 256;
+}
+
+impl<'de> Deserialize<'de> for Reference {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let raw = Box::<RawValue>::deserialize(deserializer)?;
+        let is_scalar = raw.get().starts_with(|c: char| c == '"' || c == '-' || c.is_ascii_digit());
+        if is_scalar && raw.get().len() <= Self::BYTES_MAX {
+            return Ok(Self(raw));
+        }
+        let rule = format!("must be a string or a number of at most {} bytes", Self::BYTES_MAX);
+        Err(serde::de::Error::custom(rule))
+    }
+}
+
+/// A batch whose jobs can be appended.
+struct Parsed {
+    drafts: Vec<Draft>,
+    lines: Vec<Line>,
+    /// The room of the batch.
+    claims: Box<dyn Send>,
+}
+
+struct Line {
+    reference: Option<Reference>,
+    number: u64,
+    submitted: Result<Submitted, Problem>,
+}
+
+async fn parse(
+    app: App,
+    mut batch: Batch,
+    grant: Arc<Grant>,
+    wish: Wish,
+) -> Result<Parsed, Problem> {
+    let turn = app.bodies().turn().await.map_err(Problem::internal)?;
+    off_the_workers(move || {
+        let _until_parsed = turn;
+        let (mut drafts, mut lines) = (Vec::new(), Vec::new());
+        for (number, text) in batch.lines() {
+            let (reference, job) = match text {
+                Ok(text) => parse_line(text, &grant),
+                Err(problem) => (None, Err(problem)),
+            };
+            let submitted = job.map(|(job, asked_for)| {
+                let submitted = Submitted::new(&job, asked_for, wish);
+                drafts.push(job.into());
+                submitted
+            });
+            lines.push(Line { reference, number, submitted });
+        }
+        Parsed { drafts, lines, claims: Box::new(batch.into_claims()) }
+    })
+    .await
+}
+
+fn parse_line(
+    text: &[u8],
+    grant: &Grant,
+) -> (Option<Reference>, Result<(NewJob, Option<JobId>), Problem>) {
+    match extract::parse::<Submission>(text) {
+        Ok(mut submission) => (submission.reference.take(), into_job(submission, grant)),
+        Err(problem) => (reference_alone(text), Err(problem)),
+    }
+}
+
+/// The job, and the ID that the caller chose for it.
+fn into_job(mut submission: Submission, grant: &Grant) -> Result<(NewJob, Option<JobId>), Problem> {
+    let key = submission.idempotency_key.take();
+    let request_key = key.map(|key| RequestKey::new(grant.user(), &key)).transpose()?;
+    let asked_for = submission.asked_for();
+    Ok((submission.into_job(grant)?.with_request_key(request_key), asked_for))
+}
+
+/// The name of a line that is wrong otherwise, if it can be read.
+fn reference_alone(text: &[u8]) -> Option<Reference> {
+    #[derive(Deserialize)]
+    struct Alone {
+        #[serde(rename = "ref")]
+        reference: Option<Reference>,
+    }
+    serde_json::from_slice::<Alone>(text).ok()?.reference
+}
+
+/// Appends a batch, and gives the lines that say what came of it.
+async fn record(app: App, parsed: Parsed) -> Result<Bytes, Problem> {
+    let Parsed { drafts, lines, claims } = parsed;
+    let answers = if drafts.is_empty() {
+        Ok(Vec::new())
+    } else {
+        app.store().append(drafts).await.inspect_err(log_failure)
+    };
+    off_the_workers(move || {
+        let _until_answered = claims;
+        let mut results = Vec::new();
+        let mut answers = answers.map(Vec::into_iter);
+        for line in lines {
+            let answer = || match &mut answers {
+                Ok(answers) => answers.next().unwrap_or_else(|| {
+                    Err(Error::Corrupt("a draft got no answer".into())).inspect_err(log_failure)
+                }),
+                Err(error) => Err(error.clone()),
+            };
+            write_result(&mut results, &app, line, answer).map_err(Problem::internal)?;
+            results.push(b'\n');
+        }
+        Ok(results.into())
+    })
+    .await?
+}
+
+/// One line in the log for all lines that fail together.
+fn log_failure(error: &Error) {
+    if let Some(Cause(cause)) = Problem::from(error.clone()).take_cause() {
+        tracing::error!(cause, "lines of a bulk request were not recorded");
+    }
+}
+
+#[derive(Serialize)]
+struct Recorded<'a> {
+    #[serde(rename = "ref")]
+    reference: Option<&'a Reference>,
+    line: u64,
+    status: u16,
+    /// Whether it was told from the ledger; left out where it was not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    replayed: Option<bool>,
+    #[serde(flatten)]
+    created: Created,
+}
+
+#[derive(Serialize)]
+struct Refused<'a> {
+    #[serde(rename = "ref")]
+    reference: Option<&'a Reference>,
+    line: u64,
+    status: u16,
+    error: Problem,
+}
+
+fn write_result(
+    results: &mut Vec<u8>,
+    app: &App,
+    line: Line,
+    answer: impl FnOnce() -> jobs_core::Result<Appended>,
+) -> serde_json::Result<()> {
+    let (reference, number) = (line.reference.as_ref(), line.number);
+    let created = line.submitted.and_then(|mut submitted| {
+        let appended = answer().map_err(|error| submitted.refused(error))?;
+        let proof = submitted.prove(app, &appended).and_then(receipt::or_without);
+        Ok((submitted.created(&appended, proof)?, appended.repeated()))
+    });
+    match created {
+        Ok((created, replayed)) => {
+            let status = StatusCode::CREATED.as_u16();
+            let replayed = replayed.then_some(true);
+            let recorded = Recorded { reference, line: number, status, replayed, created };
+            serde_json::to_writer(results, &recorded)
+        }
+        Err(error) => {
+            let status = error.status().as_u16();
+            serde_json::to_writer(results, &Refused { reference, line: number, status, error })
+        }
+    }
+}

@@ -1,0 +1,277 @@
+//! Exports: what the list shows, whole and of one moment, at the reader's pace; cut off when the ledger fails.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use async_trait::async_trait;
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use http_body_util::BodyExt as _;
+use jobs_core::merkle::{Tile, TileId};
+use jobs_core::{
+    Appended, Cid, CustomerQuery, Draft, Entry, Error, Head, Index, JobDetail, JobId, JobPage,
+    JobQuery, JobStore, MemoryStore, PageLimit, Result, Timestamp,
+};
+use jobs_http::{Limits, serve};
+use serde_json::{Value, json};
+use tokio::net::TcpListener;
+
+use crate::in_process::{ADMIN, ANITA, AUDITOR, Api, VIJAY};
+use crate::process;
+
+/// A memory store of which so many pages of jobs can be read.
+#[derive(Debug)]
+struct Faltering {
+    inner: MemoryStore,
+    pages_left: AtomicUsize,
+}
+
+impl Faltering {
+    fn new(pages: usize) -> Arc<Self> {
+        Arc::new(Self { inner: MemoryStore::default(), pages_left: AtomicUsize::new(pages) })
+    }
+}
+
+#[async_trait]
+impl JobStore for Faltering {
+    async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
+        self.inner.append(drafts).await
+    }
+    async fn head(&self) -> Result<Head> {
+        self.inner.head().await
+    }
+    async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
+        self.inner.entries(from, limit).await
+    }
+    async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
+        self.inner.job(job_id).await
+    }
+    async fn jobs(&self, query: &JobQuery) -> Result<JobPage> {
+        let one_less = |left: usize| left.checked_sub(1);
+        let left = self.pages_left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, one_less);
+        let gone = || Error::storage("listing", std::io::Error::other("the disk is on fire"));
+        left.map_err(|_| gone())?;
+        self.inner.jobs(query).await
+    }
+    async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
+        self.inner.customers(job_id, query).await
+    }
+    async fn stats(&self, query: &jobs_core::StatsQuery) -> Result<jobs_core::Stats> {
+        self.inner.stats(query).await
+    }
+    async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {
+        self.inner.tiles(tiles).await
+    }
+}
+
+async fn export(api: &Api, token: Option<&str>, query: &str) -> Vec<Value> {
+    let answer = api.get(token, &format!("/v1/export.ndjson{query}")).await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.text);
+    assert!(answer.text.is_empty() || answer.text.ends_with('\n'));
+    answer.text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+async fn settle(api: &Api, job: &Value, status: &str) {
+    let path = format!("/v1/jobs/{}/status", job["job_id"].as_str().unwrap());
+    let answer = api.post(ADMIN, &path, json!({"status": status})).await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.text);
+}
+
+#[tokio::test]
+async fn an_export_holds_what_the_list_shows() {
+    let api = Api::new().await;
+    for (token, action) in [(VIJAY, "T-Enable"), (ANITA, "T-Enable"), (VIJAY, "PE-Enable")] {
+        let job = json!({"action_name": action, "cids": [action], "batch_id": "b & c"});
+        assert_eq!(api.post(token, "/v1/jobs", job).await.status, StatusCode::CREATED);
+    }
+    let first = &export(&api, ADMIN, "").await[0];
+    settle(&api, first, "FAILED").await;
+    for (token, query) in [
+        (ADMIN, ""),
+        (VIJAY, ""),
+        (AUDITOR, "user_id=anita"),
+        (AUDITOR, "action_name=T-Enable"),
+        (AUDITOR, "status=FAILED"),
+        (AUDITOR, "status=IN_PROGRESS&user_id=vijay"),
+        (AUDITOR, "cid=PE-Enable"),
+        (AUDITOR, "batch_id=b+%26%20c&source=api"),
+        (AUDITOR, "until=2020-01-01T00:00:00Z"),
+        (AUDITOR, "source=gateway"),
+    ] {
+        let list = format!("/v1/jobs?order=oldest_first&limit=500&{query}");
+        let listed = api.get(token, &list).await.json()["jobs"].clone();
+        let exported = export(&api, token, &format!("?{query}")).await;
+        assert_eq!(json!(exported), listed, "{query}");
+        let csv = api.get(token, &format!("/v1/export.csv?{query}")).await;
+        assert_eq!(csv.text.split("\r\n").count(), exported.len() + 2, "{query}: {}", csv.text);
+    }
+    for (query, status) in [("limit=5", 400), ("order=oldest_first", 400), ("user_id=anita", 403)] {
+        let answer = api.get(VIJAY, &format!("/v1/export.csv?{query}")).await;
+        assert_eq!(answer.status.as_u16(), status, "{query}");
+    }
+}
+
+#[tokio::test]
+async fn the_head_is_in_the_headers_and_in_the_name_of_the_file() {
+    let api = Api::new().await;
+    api.submit(VIJAY).await;
+    let head = api.head().await;
+    for (extension, content_type) in
+        [("csv", "text/csv; charset=utf-8; header=present"), ("ndjson", "application/x-ndjson")]
+    {
+        let answer = api.get(VIJAY, &format!("/v1/export.{extension}")).await;
+        assert_eq!(answer.header("content-type"), Some(content_type));
+        assert_eq!(answer.header("ledger-size"), Some("1"));
+        assert_eq!(answer.header("ledger-root"), Some(&*head.root().to_string()));
+        let file = format!("attachment; filename=\"jobs-1.{extension}\"");
+        assert_eq!(answer.header("content-disposition"), Some(&*file));
+    }
+}
+
+#[tokio::test]
+async fn csv_is_as_rfc_4180_has_it_and_no_cell_is_a_formula() {
+    let api = Api::new().await;
+    let job = json!({
+        "action_name": "=HYPERLINK(\"http://evil.test\", \"x\")", "action_code": -7, "cids": ["1"],
+        "batch_id": "@SUM(1)", "cluster_url": "+http://x",
+    });
+    let job_id = api.post(VIJAY, "/v1/jobs", job).await.json()["job"]["job_id"].clone();
+    let status = format!("/v1/jobs/{}/status", job_id.as_str().unwrap());
+    let message = "\t-1\r\n\"two\" lines, é";
+    let report = json!({"status": "FAILED", "http_status": 500, "error_message": message});
+    assert_eq!(api.post(VIJAY, &status, report).await.status, StatusCode::OK);
+    api.submit(VIJAY).await;
+
+    let text = api.get(VIJAY, "/v1/export.csv").await.text;
+    let (header, rows) = text.split_once("\r\n").unwrap();
+    let columns = "job_id,user_id,batch_id,action_code,action_name,cluster_url,created_at,status,http_status,\
+                   error_message,updated_at,customer_count,source,retry_of,index,last_index";
+    assert_eq!(header, columns);
+    assert!(rows.contains("\"'\t-1\r\n\"\"two\"\" lines, é\""), "{rows}");
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let records: Vec<csv::StringRecord> = reader.records().map(|record| record.unwrap()).collect();
+    let time = |text: &str| assert_eq!(Timestamp::parse("", text).unwrap().to_string(), text);
+    time(&records[0][6]);
+    time(&records[0][10]);
+    let shown: Vec<&str> = records[0].iter().collect();
+    assert_eq!(
+        shown[..6],
+        [
+            job_id.as_str().unwrap(),
+            "vijay",
+            "'@SUM(1)",
+            "-7",
+            "'=HYPERLINK(\"http://evil.test\", \"x\")",
+            "'+http://x",
+        ]
+    );
+    assert_eq!(shown[7..10], ["FAILED", "500", &format!("'{message}")]);
+    assert_eq!(shown[11..], ["1", "api", "", "0", "1"]);
+    assert_eq!(&records[1][10], "", "never changed");
+}
+
+/// More than two pages of jobs.
+const JOBS: usize = 600;
+
+/// An export of which one page is read, while everything it has still to show changes.
+#[tokio::test]
+async fn an_export_is_of_one_moment() {
+    for (query, expected) in [
+        ("", JOBS),
+        ("?status=IN_PROGRESS", JOBS - 3),
+        ("?status=UNCONFIRMED", 2),
+        ("?status=SUCCESS", 1),
+        ("?status=FAILED", 0),
+    ] {
+        let api = Api::new().await;
+        for _ in 0..JOBS {
+            api.submit(VIJAY).await;
+        }
+        let all = export(&api, ADMIN, "").await;
+        settle(&api, &all[JOBS - 1], "UNCONFIRMED").await;
+        settle(&api, &all[JOBS - 2], "UNCONFIRMED").await;
+        settle(&api, &all[JOBS - 3], "SUCCESS").await;
+        let before = export(&api, ADMIN, query).await;
+        assert_eq!(before.len(), expected, "{query}");
+
+        let path = format!("/v1/export.ndjson{query}");
+        let request =
+            Request::get(path).header("authorization", format!("Bearer {}", ADMIN.unwrap()));
+        let mut answer = api.open(request.body(Body::empty()).unwrap()).await;
+        assert_eq!(answer.headers()["ledger-size"], (JOBS + 3).to_string());
+        for job in &all[..JOBS - 3] {
+            settle(&api, job, "FAILED").await;
+        }
+        settle(&api, &all[JOBS - 1], "SUCCESS").await;
+        settle(&api, &all[JOBS - 2], "FAILED").await;
+        api.submit(VIJAY).await;
+        let rest = answer.body_mut().collect().await.unwrap().to_bytes();
+        let rest = String::from_utf8(rest.to_vec()).unwrap();
+        let shown: Vec<Value> =
+            rest.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        assert_eq!(shown, before, "{query}");
+    }
+}
+
+#[tokio::test]
+async fn a_page_is_read_when_the_one_before_is_taken() {
+    let store = Faltering::new(10);
+    let api = Api::over(Arc::clone(&store) as Arc<dyn JobStore>).await;
+    for _ in 0..JOBS {
+        api.submit(VIJAY).await;
+    }
+    let request = Request::get("/v1/export.csv")
+        .header("authorization", format!("Bearer {}", ADMIN.unwrap()));
+    let mut answer = api.open(request.body(Body::empty()).unwrap()).await;
+    for pages in 1..=3 {
+        let frame = answer.body_mut().frame().await.unwrap().unwrap();
+        assert!(!frame.into_data().unwrap().is_empty());
+        assert_eq!(store.pages_left.load(Ordering::Relaxed), 10 - pages);
+    }
+    assert!(answer.body_mut().frame().await.is_none());
+}
+
+#[tokio::test]
+async fn an_export_that_cannot_go_on_is_cut_off() {
+    for (extension, http2) in [("csv", false), ("ndjson", false), ("ndjson", true)] {
+        let api = Api::over(Faltering::new(2)).await;
+        for _ in 0..JOBS {
+            api.submit(VIJAY).await;
+        }
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}/v1/export.{extension}", listener.local_addr().unwrap());
+        let router = api.router();
+        tokio::spawn(async move {
+            serve(listener, router, Limits::default(), std::future::pending()).await;
+        });
+        let client = process::client(
+            |builder| {
+                if http2 { builder.http2_prior_knowledge() } else { builder }
+            },
+        );
+        let answer = client.get(url).bearer_auth(ADMIN.unwrap()).send().await;
+        // HTTP/2 resets the stream, which may come before all that was sent on it.
+        let Ok(mut answer) = answer else {
+            assert!(http2);
+            continue;
+        };
+        assert_eq!(answer.status(), 200);
+        let mut bytes = 0;
+        let end = loop {
+            match answer.chunk().await {
+                Ok(Some(chunk)) => bytes += chunk.len(),
+                end => break end,
+            }
+        };
+        assert!(http2 || bytes > 10_000, "it got as far as that");
+        let _broken = end.expect_err("a short file must not look whole");
+    }
+}
+
+#[tokio::test]
+async fn an_export_of_a_ledger_that_cannot_be_read_is_a_problem() {
+    let api = Api::over(Arc::new(crate::stores::Unreadable::default())).await;
+    let answer = api.get(ADMIN, "/v1/export.csv").await;
+    assert_eq!(answer.status, StatusCode::SERVICE_UNAVAILABLE, "{}", answer.text);
+    assert_eq!(answer.header("content-type"), Some("application/problem+json"));
+}
