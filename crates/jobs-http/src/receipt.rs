@@ -1,5 +1,7 @@
 //! Receipts in the answer that acknowledges an entry: who asks for one, and what they get.
 
+use std::fmt::Write as _;
+
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Uri};
@@ -15,6 +17,9 @@ use crate::query::Params;
 const PREFER: HeaderName = HeaderName::from_static("prefer");
 const PREFERENCE_APPLIED: HeaderName = HeaderName::from_static("preference-applied");
 const RECEIPT: &str = "receipt";
+
+/// About what a receipt takes as text: a path of 32 hashes and a checkpoint.
+const RECEIPT_BYTES: usize = 2048;
 
 /// Whether the request has the preference `receipt` (RFC 7240).
 #[derive(Debug, Clone, Copy)]
@@ -84,7 +89,9 @@ impl Proof {
     /// Of `leaf`.
     pub(crate) fn new(receipt: &Receipt, leaf: Vec<u8>) -> Result<Self, Problem> {
         let leaf = String::from_utf8(leaf).map_err(Problem::internal)?;
-        Ok(Self { receipt: receipt.to_string(), leaf })
+        let mut text = String::with_capacity(RECEIPT_BYTES);
+        write!(text, "{receipt}").map_err(Problem::internal)?;
+        Ok(Self { receipt: text, leaf })
     }
 
     /// Of the entry at `index`, read from the ledger.

@@ -37,7 +37,7 @@ pub struct Notary {
 #[derive(Debug)]
 struct Shared {
     key: SigningKey,
-    signed: Mutex<VecDeque<(Head, Arc<SignedCheckpoint>)>>,
+    signed: Mutex<VecDeque<(Head, SignedCheckpoint)>>,
     pending: Mutex<Pending>,
     changed: Condvar,
 }
@@ -76,7 +76,7 @@ impl Notary {
 
     /// The signed checkpoint of a head.
     #[must_use]
-    pub fn sign(&self, head: Head) -> Arc<SignedCheckpoint> {
+    pub fn sign(&self, head: Head) -> SignedCheckpoint {
         self.shared.sign(head)
     }
 
@@ -119,7 +119,7 @@ impl Notary {
 
 impl SignHead for Notary {
     fn sign_head(&self, head: Head) -> SignedCheckpoint {
-        SignedCheckpoint::clone(&self.sign(head))
+        self.sign(head)
     }
 }
 
@@ -130,15 +130,15 @@ impl Drop for Notary {
 }
 
 impl Shared {
-    fn sign(&self, head: Head) -> Arc<SignedCheckpoint> {
+    fn sign(&self, head: Head) -> SignedCheckpoint {
         // Held while signing, so that the answers of one batch sign once.
         let mut signed = lock(&self.signed);
         if let Some((_, known)) = signed.iter().find(|(known, _)| *known == head) {
-            return Arc::clone(known);
+            return known.clone();
         }
-        let checkpoint = Arc::new(self.key.sign_head(head));
+        let checkpoint = self.key.sign_head(head);
         signed.truncate(REMEMBERED - 1);
-        signed.push_front((head, Arc::clone(&checkpoint)));
+        signed.push_front((head, checkpoint.clone()));
         checkpoint
     }
 

@@ -30,7 +30,7 @@ impl Checkpoint {
     /// Signs it.
     #[must_use]
     pub fn sign(self, key: &SigningKey) -> SignedCheckpoint {
-        let note = Note::sign(self.to_string(), key);
+        let note = Note::sign(&self.to_string(), key);
         SignedCheckpoint { checkpoint: self, note }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use ed25519_dalek::Signer as _;
 
@@ -19,7 +20,7 @@ const PRIVATE: &str = "PRIVATE+KEY";
 /// The name of a ledger, and of its key: a URL without scheme and trailing slash, such as
 /// `ledger.example.com/jobs`. 1 to 255 bytes, without white space, control characters and `+`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Origin(Box<str>);
+pub struct Origin(Arc<str>);
 
 impl Origin {
     /// Checks `origin` and takes it.
@@ -33,7 +34,7 @@ impl Origin {
             let reason = "must have 1 to 255 bytes, and no white space, control character or +";
             return Err(Error::invalid("origin", reason));
         }
-        Ok(Self(origin))
+        Ok(Self(origin.into()))
     }
 
     /// The text.

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use super::key::{Origin, SigningKey, VerifierKey};
 use super::{from_base64, to_base64};
@@ -14,11 +15,15 @@ const SIGNATURES_MAX: usize = 100;
 /// What a signature line starts with: an em dash.
 const DASH: &str = "\u{2014} ";
 
-/// A text and who signed it. Signatures are not checked before [`verify`](Self::verify).
+/// A text and who signed it. Signatures are not checked before [`verify`](Self::verify). Cheap to clone: every receipt
+/// of a batch has the same one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
-    text: String,
-    signatures: Vec<Signature>,
+    /// All of it, as it is written.
+    whole: Arc<str>,
+    /// How long the text is, with which it begins.
+    text_bytes: usize,
+    signatures: Arc<[Signature]>,
 }
 
 /// A line under a note.
@@ -59,17 +64,26 @@ impl Signature {
     }
 }
 
+/// The line, without its newline.
+impl fmt::Display for Signature {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { name, key_id, bytes } = self;
+        write!(f, "{DASH}{name} {}", to_base64(&[key_id, bytes.as_slice()].concat()))
+    }
+}
+
 impl Note {
     /// Signs `text`, which ends in a newline.
-    pub(super) fn sign(text: String, key: &SigningKey) -> Self {
-        let signatures = vec![key.sign(&text)];
-        Self { text, signatures }
+    pub(super) fn sign(text: &str, key: &SigningKey) -> Self {
+        let signature = key.sign(text);
+        let (whole, text_bytes) = (format!("{text}\n{signature}\n").into(), text.len());
+        Self { whole, text_bytes, signatures: Arc::new([signature]) }
     }
 
     /// The text, its last newline included.
     #[must_use]
     pub fn text(&self) -> &str {
-        &self.text
+        &self.whole[..self.text_bytes]
     }
 
     /// The signatures.
@@ -89,7 +103,7 @@ impl Note {
             |signature: &&Signature| signature.name == *key.name() && signature.key_id == id;
         let mut signed = false;
         for signature in self.signatures.iter().filter(by_key) {
-            key.verify(&self.text, signature)?;
+            key.verify(self.text(), signature)?;
             signed = true;
         }
         if signed { Ok(()) } else { Err(ProofError::Unsigned { name: key.name().to_string() }) }
@@ -98,11 +112,7 @@ impl Note {
 
 impl fmt::Display for Note {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "{}", self.text)?;
-        for Signature { name, key_id, bytes } in &self.signatures {
-            writeln!(f, "{DASH}{name} {}", to_base64(&[key_id, bytes.as_slice()].concat()))?;
-        }
-        Ok(())
+        f.write_str(&self.whole)
     }
 }
 
@@ -131,7 +141,11 @@ impl FromStr for Note {
             Some(signatures) if signatures.len() > SIGNATURES_MAX => {
                 malformed("has more than 100 signatures")
             }
-            Some(signatures) => Ok(Self { text: text.into(), signatures }),
+            Some(signatures) => Ok(Self {
+                whole: note.into(),
+                text_bytes: text.len(),
+                signatures: signatures.into(),
+            }),
         }
     }
 }
@@ -161,14 +175,15 @@ mod tests {
     fn unknown_signatures_are_ignored_and_a_bad_known_one_is_not() {
         let key = SigningKey::from_seed(Origin::new("a.test").unwrap(), &[1; 32]);
         let other = SigningKey::from_seed(Origin::new("b.test").unwrap(), &[2; 32]);
-        let mut note = Note::sign("text\n\nmore\n".into(), &key);
+        let mut spelt = Note::sign("text\n\nmore\n", &key).to_string();
         for _ in 0..16 {
-            note.signatures.push(other.sign("something else\n"));
+            spelt += &format!("{}\n", other.sign("something else\n"));
         }
-        let mut note: Note = note.to_string().parse().unwrap();
-        assert_eq!(note.text(), "text\n\nmore\n");
+        let note: Note = spelt.parse().unwrap();
+        assert_eq!((note.text(), note.to_string()), ("text\n\nmore\n", spelt.clone()));
         note.verify(key.verifier()).unwrap();
-        note.signatures.push(key.sign("something else\n"));
+        spelt += &format!("{}\n", key.sign("something else\n"));
+        let note: Note = spelt.parse().unwrap();
         assert!(matches!(note.verify(key.verifier()), Err(ProofError::Signature { .. })));
     }
 

@@ -29,7 +29,7 @@ impl Evidence {
         let mut evidence = Self::about(notary, &checkpoint);
         for entry in &history {
             let inclusion = store.inclusion(entry.index(), head.size()).await?;
-            let receipt = Receipt::new(inclusion, SignedCheckpoint::clone(&checkpoint))
+            let receipt = Receipt::new(inclusion, checkpoint.clone())
                 .map_err(|error| Error::Corrupt(error.to_string()))?;
             evidence.put(layout::receipt(entry.index()), receipt.to_string());
             evidence.put_entry(entry);
