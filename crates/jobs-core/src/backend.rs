@@ -122,14 +122,21 @@ impl Sequencer {
     /// [`accept`](Self::accept).
     ///
     /// # Errors
-    /// Only those of `lookup`, which end the batch; a draft that breaks a rule is
-    /// [`Sequenced::Refused`].
+    /// Only those of `lookup`, which end the batch; a draft that breaks a rule is [`Sequenced::Refused`], and so is one
+    /// whose look-ups meet damage: the others of its batch have no part in that.
     pub fn sequence(
         &self,
         draft: Draft,
         now: Timestamp,
         lookup: &mut impl Lookup,
     ) -> Result<Sequenced> {
+        match self.judge(draft, now, lookup) {
+            Err(damage @ Error::Corrupt(_)) => Ok(Sequenced::Refused(damage)),
+            sequenced => sequenced,
+        }
+    }
+
+    fn judge(&self, draft: Draft, now: Timestamp, lookup: &mut impl Lookup) -> Result<Sequenced> {
         if let Some(key) = draft.request_key()
             && let Some(index) = lookup.request(key)?
         {

@@ -1,31 +1,33 @@
 //! A request that is sent again: its answer is told from the ledger, and the upstream is not called.
 
-use jobs_core::{JobDetail, JobId, Status};
+use jobs_core::{Draft, JobId, JobStoreExt as _, Status, StatusDetails};
 use serde_json::Value;
 
 use crate::gateway::Shared;
 use crate::outcome::NO_WHOLE_ANSWER;
 use crate::{Finished, Refusal, UpstreamAnswer};
 
-/// How the job `job_id`, which an earlier request with the same key made, finished.
+/// How the job `job_id`, which an earlier request with the same key made, finished: what the gateway recorded of its
+/// call, whatever somebody has found out since.
 pub(crate) async fn replay(
     shared: &Shared,
     job_id: JobId,
     duplicates_dropped: usize,
 ) -> Result<Finished, Refusal> {
-    let unreadable = |source| Refusal::NotReplayed { job_id, source };
-    let detail = shared.store.job(job_id).await.map_err(unreadable)?;
-    let detail = detail.ok_or_else(|| unreadable(jobs_core::Error::UnknownJob { job_id }))?;
-    let status = detail.job.status;
-    if status == Status::InProgress {
-        return Err(Refusal::UnderWay { job_id });
-    }
+    let history = shared.store.history(job_id).await;
+    let history = history.map_err(|source| Refusal::NotReplayed { job_id, source })?;
+    // While the call is under way nobody else may change the status, so the first change is the gateway's own.
+    let details = history.iter().find_map(|entry| match entry.draft() {
+        Draft::StatusChanged(change) => Some(change.details.clone()),
+        _ => None,
+    });
+    let details = details.ok_or(Refusal::UnderWay { job_id })?;
     Ok(Finished {
         job_id,
         duplicates_dropped,
-        status,
-        error_message: detail.job.error_message.clone(),
-        answer: answer_of(detail),
+        status: details.status,
+        error_message: details.error_message.clone(),
+        answer: answer_of(details),
         outcome_recorded: true,
         replayed: true,
     })
@@ -33,20 +35,21 @@ pub(crate) async fn replay(
 
 /// What had come back from the upstream, as far as it is recorded: a body without credentials, and `null` for one that
 /// was too long to be recorded whole.
-fn answer_of(detail: JobDetail) -> UpstreamAnswer {
-    let reason = detail.job.error_message.map_or_else(String::new, |text| text.as_str().to_owned());
-    let Some(http_status) = detail.job.http_status else {
-        return match detail.job.status {
+fn answer_of(details: StatusDetails) -> UpstreamAnswer {
+    let StatusDetails { status, http_status, error_message, response_summary } = details;
+    let reason = error_message.map_or_else(String::new, |text| text.as_str().to_owned());
+    let Some(http_status) = http_status else {
+        return match status {
             Status::Failed => UpstreamAnswer::NotSent { reason },
             _ if reason.starts_with(NO_WHOLE_ANSWER) => UpstreamAnswer::TimedOut { reason },
             _ => UpstreamAnswer::Lost { reason },
         };
     };
-    let text = detail.response_summary.map_or_else(String::new, |text| text.as_str().to_owned());
+    let text = response_summary.map_or_else(String::new, |text| text.as_str().to_owned());
     match serde_json::from_str(&text) {
         Ok(body) => UpstreamAnswer::Json { http_status, body, text },
         // Of what was accepted, only an answer that could not be read is unconfirmed.
-        Err(_) if matches!(detail.job.status, Status::Success | Status::Failed) => {
+        Err(_) if matches!(status, Status::Success | Status::Failed) => {
             UpstreamAnswer::Json { http_status, body: Value::Null, text }
         }
         Err(_) => UpstreamAnswer::NotJson { http_status, text, reason },
@@ -55,16 +58,15 @@ fn answer_of(detail: JobDetail) -> UpstreamAnswer {
 
 #[cfg(test)]
 mod tests {
-    use jobs_core::{ActionCode, ActionName, HttpStatus, UserId};
-    use jobs_core::{Cid, CustomerSet, JobStore, JobStoreExt, MemoryStore, NewJob};
+    use jobs_core::{Cid, CustomerSet, HttpStatus};
 
     use super::*;
     use crate::outcome::judge;
     use crate::secret::Scrubber;
 
     /// Every way in which a call ends is told again as it was told first.
-    #[tokio::test]
-    async fn an_answer_is_told_again_from_what_is_recorded_of_it() {
+    #[test]
+    fn an_answer_is_told_again_from_what_is_recorded_of_it() {
         let code = |code| HttpStatus::new(code).unwrap();
         let json = |status, text: &str| UpstreamAnswer::Json {
             http_status: code(status),
@@ -88,14 +90,8 @@ mod tests {
             UpstreamAnswer::NotSent { reason: "connection refused".into() },
         ] {
             let customers = CustomerSet::new([Cid::new("5001").unwrap()]).unwrap();
-            let (user, action) = (UserId::new("vijay").unwrap(), ActionName::new("Pay").unwrap());
-            let code = ActionCode::new(1).unwrap();
-            let job = NewJob::new(user, code, action, customers.clone()).unwrap();
-            let store = MemoryStore::default();
-            let job_id = store.create(job).await.unwrap().job_id();
-            let change = judge(job_id, &answer, &customers, &Scrubber::default());
-            store.change_status(change).await.unwrap();
-            let again = answer_of(store.job(job_id).await.unwrap().unwrap());
+            let change = judge(JobId::mint(), &answer, &customers, &Scrubber::default());
+            let again = answer_of(change.details);
             assert_eq!(again.http_status(), answer.http_status());
             assert_eq!(again.is_accepted(), answer.is_accepted());
             match (&again, &answer) {

@@ -122,7 +122,8 @@ async fn offer(shared: &Shared, change: &StatusChange) -> Offered {
     let (job_id, status) = (change.job_id, change.details.status);
     match shared.store.change_status(change.clone()).await {
         Ok(_) => Offered::Recorded,
-        Err(error @ Error::Storage { .. }) => {
+        // Damage may be mended; a job that nobody can settle would stay open.
+        Err(error @ (Error::Storage { .. } | Error::Corrupt(_))) => {
             tracing::warn!(%job_id, %status, %error, "recording the outcome of a job failed; trying again");
             Offered::Failed
         }

@@ -151,6 +151,11 @@ WHEN EXISTS (SELECT 1 FROM term WHERE id = NEW.id)
   OR EXISTS (SELECT 1 FROM term WHERE kind = NEW.kind AND value = NEW.value)
 BEGIN SELECT raise(ROLLBACK, 'append-only: the term is already recorded'); END;
 
+-- After the insert, when SQLite has given the number.
+CREATE TRIGGER term_takes_the_next_number AFTER INSERT ON term
+WHEN NEW.id < 1 OR (NEW.id > 1 AND NOT EXISTS (SELECT 1 FROM term WHERE id = NEW.id - 1))
+BEGIN SELECT raise(ROLLBACK, 'append-only: a term takes the next number'); END;
+
 CREATE TRIGGER term_is_never_updated BEFORE UPDATE ON term
 BEGIN SELECT raise(ROLLBACK, 'append-only: a term is never changed'); END;
 
@@ -187,7 +192,9 @@ CREATE TRIGGER counter_only_grows BEFORE UPDATE ON counter
 WHEN (NEW.user, NEW.kind, NEW.value, NEW.first) IS NOT (OLD.user, OLD.kind, OLD.value, OLD.first)
   OR NEW.in_progress + NEW.success + NEW.failed + NEW.unconfirmed
    < OLD.in_progress + OLD.success + OLD.failed + OLD.unconfirmed
-BEGIN SELECT raise(ROLLBACK, 'append-only: a counter never counts fewer jobs'); END;
+  OR NEW.in_progress + NEW.success + NEW.failed + NEW.unconfirmed
+   > (SELECT max(idx) + 1 FROM entry)
+BEGIN SELECT raise(ROLLBACK, 'append-only: a counter counts no fewer jobs, and no more than there are entries'); END;
 
 CREATE TRIGGER counter_is_never_removed BEFORE DELETE ON counter
 BEGIN SELECT raise(ROLLBACK, 'append-only: a counter is never removed'); END;

@@ -78,6 +78,11 @@ const ATTACKS: &[(&str, Plain)] = &[
     ("UPDATE run SET past = 0", Refused),
     ("INSERT INTO jobs (job_id) VALUES ('forged')", Refused),
     ("REPLACE INTO term (id, kind, value) VALUES (1, 1, 'mallory')", Refused),
+    ("INSERT INTO term VALUES (0, 5, 'planted')", Refused),
+    ("INSERT INTO term VALUES (-7, 5, 'planted')", Refused),
+    ("INSERT INTO term VALUES (99, 5, 'planted')", Refused),
+    ("INSERT INTO term VALUES (9223372036854775807, 5, 'planted')", Refused),
+    ("UPDATE counter SET in_progress = 9223372036854775807", Refused),
     (
         "INSERT OR REPLACE INTO term (kind, value) SELECT kind, value FROM term WHERE id = 1",
         Refused,

@@ -100,3 +100,30 @@ fn sequencing_alone_changes_nothing() {
     assert_eq!(sequence(&sequencer, at(8)).index(), 0);
     assert_eq!(sequencer.finish(), TreeState::default());
 }
+
+/// A ledger whose records of jobs cannot be read.
+struct Damaged;
+
+impl Lookup for Damaged {
+    fn job(&mut self, _: JobId) -> Result<Option<JobState>> {
+        Err(Error::Corrupt("a job's state".into()))
+    }
+    fn request(&mut self, _: RequestKey) -> Result<Option<Index>> {
+        Ok(None)
+    }
+    fn entry(&mut self, index: Index) -> Result<Entry> {
+        Err(Error::Corrupt(format!("no entry {index}")))
+    }
+    fn stranger(&mut self, _: Index, _: &Outcomes) -> Result<Option<Cid>> {
+        Ok(None)
+    }
+}
+
+/// Whose draft meets damage is told so, and the others of the batch go on.
+#[test]
+fn damage_is_the_affair_of_the_draft_that_meets_it() {
+    let sequencer = Sequencer::new(TreeState::default());
+    let refused = sequencer.sequence(draft(), at(1), &mut Damaged).unwrap();
+    assert!(matches!(refused, Sequenced::Refused(Error::Corrupt(_))), "{refused:?}");
+    assert_eq!(sequence(&sequencer, at(1)).index(), 0);
+}

@@ -328,3 +328,13 @@ async fn a_read_times_out_and_is_drained_like_any_call() {
     assert!(matches!(reader.await.unwrap(), Ok(UpstreamAnswer::TimedOut { .. })));
     drained.await;
 }
+
+/// Damage may be mended; an outcome that is thrown away leaves a job open that nobody else may settle.
+#[tokio::test]
+async fn an_outcome_outlasts_damage_that_is_mended() {
+    let setup = Setup::new().await;
+    setup.store.plan([Fault::Pass, Fault::Damaged, Fault::Damaged]);
+    let finished = setup.send("/tms/v1/x").await.unwrap();
+    assert!(finished.outcome_recorded);
+    assert_eq!(setup.job(finished.job_id).await.job.status, Status::Success);
+}

@@ -1,6 +1,6 @@
 //! Requests that are sent again with their key: one job, one call, and the same answer each time.
 
-use jobs_core::{RequestKey, Status};
+use jobs_core::{JobStoreExt as _, Outcomes, RequestKey, Status, StatusChange, StatusDetails};
 use jobs_gateway::{Finished, Refusal, SetAction, UpstreamAnswer};
 use serde_json::json;
 
@@ -106,4 +106,24 @@ async fn a_retry_after_a_crash_is_told_that_nobody_knows() {
     assert_eq!(setup.sim.call_count(), 1);
     setup.sim.release();
     drop(first);
+}
+
+/// What was found out later changes the job and not the answer: a caller who was told nothing may act on it.
+#[tokio::test]
+async fn the_first_answer_is_told_again_whatever_was_found_out_since() {
+    let setup = Setup::new().await;
+    let send = || setup.gateway.set_action(keyed(setup.action("/hang-up/x"), "k"));
+    let first = send().await.unwrap();
+    assert_eq!(first.status, Status::Unconfirmed);
+    let found_out = StatusChange {
+        job_id: first.job_id,
+        actor: vijay(),
+        details: StatusDetails::new(Status::Success),
+        outcomes: Outcomes::default(),
+        request_key: None,
+    };
+    setup.store.change_status(found_out).await.unwrap();
+    let again = send().await.unwrap();
+    assert_eq!((again.status, again.answer.http_status()), (first.status, None));
+    assert_eq!(again.error_message, first.error_message);
 }

@@ -154,6 +154,8 @@ pub(crate) enum Fault {
     BeforeUnsure,
     /// Is recorded, then reported as failed and perhaps recorded.
     After,
+    /// The store meets damage.
+    Damaged,
     /// The store is closed.
     Closed,
     /// The store breaks its own rules.
@@ -212,6 +214,7 @@ impl FaultyStore {
                 self.inner.append(drafts).await?;
                 Err(failure(true))
             }
+            Fault::Damaged => Err(Error::Corrupt("a row".into())),
             Fault::Closed => Err(Error::Closed),
             Fault::Panic => panic!("planned"),
         }

@@ -153,6 +153,10 @@ async fn fetch(
             let finished = app.gateway().set_action(action).await?;
             Ok(answer_finished(app, finished, wish).await)
         }
+        (_, Asked::Read(_)) if request_key.is_some() => {
+            let reason = "is for Set Actions; this request makes no job";
+            Err(Problem::invalid("idempotency_key", reason))
+        }
         (_, Asked::Read(request)) => Ok(read(app.gateway().read(request).await?)),
     }
 }

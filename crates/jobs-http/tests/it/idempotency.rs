@@ -255,3 +255,13 @@ async fn a_storm_of_retries_makes_each_job_once() {
     assert!(called.values().all(|calls| *calls == 1), "{called:?}");
     assert!(called.len() <= KEYS && called.len() >= 20, "{called:?}");
 }
+
+/// A key promises that the upstream is called once; what makes no job cannot keep that.
+#[tokio::test]
+async fn a_plain_read_takes_no_key() {
+    let api = Api::new().await;
+    let read = json!({"url": format!("{}/tms/v1/x", api.upstream)});
+    let refused = post(&api, VIJAY, "/proxy_fetch", "k", &read).await;
+    assert_eq!(refused.status, StatusCode::BAD_REQUEST, "{}", refused.text);
+    assert_eq!(api.sim.call_count(), 0);
+}

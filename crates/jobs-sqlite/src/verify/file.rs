@@ -62,6 +62,13 @@ pub(super) fn check_counts(sql: &Connection, jobs: u64, findings: &mut Findings)
         let finding = Finding::new(None, "job_state: has not one row for each job");
         findings.add(finding.stored(states).expected(jobs));
     }
+    let astray = "SELECT count(*) FROM term
+                   WHERE id < 1 OR id > (SELECT count(*) FROM term)";
+    let astray = count(astray)?;
+    if astray > 0 {
+        let finding = Finding::new(None, "term: has numbers that no term was given");
+        findings.add(finding.stored(astray).expected(0));
+    }
     let postings = count("SELECT count(*) FROM posting WHERE run NOT IN (SELECT first FROM run)")?;
     if postings > 0 {
         let finding = Finding::new(None, "posting: has rows of no run");

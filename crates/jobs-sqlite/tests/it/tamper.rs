@@ -405,6 +405,7 @@ fn other_attacks() -> Vec<Attack> {
         attack("change `run.created_min`", "UPDATE run SET created_min = created_min + 1", 0, "run 0"),
         attack("change `run.created_max`", "UPDATE run SET created_max = 0", 0, "run 0"),
         attack("change `run.next_term`", "UPDATE run SET next_term = 4", 0, "run 0"),
+        attack("plant a term under a number that none was given", "INSERT INTO term VALUES (0, 5, 'planted')", None, "term: "),
         attack("remove a run", "DELETE FROM run", None, "posting"),
         attack("change `posting.run`", "UPDATE posting SET run = 1 WHERE term = (SELECT max(term) FROM posting)", None, "posting"),
         attack("change `posting.term`", "UPDATE posting SET term = 100000 WHERE term = 1", 0, "run 0"),
