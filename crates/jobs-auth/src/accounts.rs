@@ -21,7 +21,14 @@ pub struct Accounts {
 #[derive(Debug)]
 struct Watched {
     path: PathBuf,
-    seen: Mutex<Option<Stamp>>,
+    seen: Mutex<Seen>,
+}
+
+#[derive(Debug)]
+struct Seen {
+    stamp: Option<Stamp>,
+    /// Whether the log was told that it cannot be read.
+    is_unreadable: bool,
 }
 
 /// Tells one state of a file from another: whoever replaces it makes another inode, whoever writes to it changes its
@@ -61,7 +68,7 @@ impl Accounts {
     pub fn open(path: impl Into<PathBuf>) -> Result<Option<Self>, AuthFileError> {
         let path = path.into();
         // Before it is read: what is changed meanwhile is then seen to be changed.
-        let seen = Mutex::new(Stamp::of(&path));
+        let seen = Mutex::new(Seen { stamp: Stamp::of(&path), is_unreadable: false });
         let Some(file) = AuthFile::load(&path)? else { return Ok(None) };
         let register = ArcSwap::from_pointee(file.register());
         Ok(Some(Self { register, file: Some(Watched { path, seen }) }))
@@ -74,17 +81,33 @@ impl Accounts {
     }
 
     /// Reads the file again if it was changed, and says whether others are let in now. One that cannot be used changes
-    /// nothing: the log says once what is wrong with it, and whoever was let in before still is.
+    /// nothing: the log says once what is wrong with it, and whoever was let in before still is. One that cannot be read
+    /// is read again the next time.
     pub fn refresh(&self) -> bool {
+        self.refresh_by(AuthFile::load)
+    }
+
+    fn refresh_by(
+        &self,
+        load: impl FnOnce(&Path) -> Result<Option<AuthFile>, AuthFileError>,
+    ) -> bool {
         let Some(Watched { path, seen }) = &self.file else { return false };
         // Held while it is read, so that an older state never replaces a newer one.
         let mut seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
         let stamp = Stamp::of(path);
-        if *seen == stamp {
+        if seen.stamp == stamp {
             return false;
         }
-        *seen = stamp;
-        let file = match AuthFile::load(path) {
+        let loaded = load(path);
+        if let Err(error @ AuthFileError::Io { .. }) = &loaded {
+            // It was not seen: no file descriptor was left, perhaps, and somebody may be revoked in it.
+            if !std::mem::replace(&mut seen.is_unreadable, true) {
+                tracing::error!("{error}; the users and tokens from before stay until it is read");
+            }
+            return false;
+        }
+        *seen = Seen { stamp, is_unreadable: false };
+        let file = match loaded {
             Ok(Some(file)) => file,
             Ok(None) => {
                 let path = path.display();
@@ -139,6 +162,24 @@ mod tests {
         assert!(accepted(), "not read yet");
         assert!(accounts.refresh() && !accepted());
         assert!(!accounts.refresh());
+    }
+
+    #[test]
+    fn a_change_that_cannot_be_read_is_not_taken_as_seen() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("auth.toml");
+        let editor = AuthFileEditor::new(&path);
+        let (token, name) = editor.new_token(&id("a"), Some(Role::Admin), None, None).unwrap();
+        let accounts = Accounts::open(&path).unwrap().unwrap();
+        let accepted = || accounts.register().find_token(&token).is_some();
+        editor.revoke_token(&name).unwrap();
+        for _ in 0..3 {
+            let too_many = |path: &Path| {
+                Err(AuthFileError::io(path, std::io::Error::other("too many open files")))
+            };
+            assert!(!accounts.refresh_by(too_many) && accepted());
+        }
+        assert!(accounts.refresh() && !accepted());
     }
 
     #[test]

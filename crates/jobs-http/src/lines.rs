@@ -1,8 +1,8 @@
 //! Bodies of many lines: read within bounds, and handed out in batches.
 //!
 //! A body may be endless; what is held of it is not: a batch, and the beginning of a line. Both claim room as their bytes
-//! arrive, as every body does. While there is none, or nobody takes the batch, the body is not read, and whoever sends it
-//! has to wait.
+//! arrive, as every body does, and by one claim, or they could wait for each other. While there is none, or nobody takes
+//! the batch, the body is not read, and whoever sends it has to wait.
 
 use std::ops::Range;
 use std::time::Duration;
@@ -27,9 +27,8 @@ const BATCH_BYTES_MAX: usize = 256 << 10;
 pub(crate) struct Batch {
     text: Vec<u8>,
     lines: Vec<(u64, Result<Range<usize>, Problem>)>,
-    /// The room of what was taken at once, and that of each line of which the beginning had come before.
+    /// The room of the text, once the batch was taken.
     claim: Claim,
-    claims_of_beginnings: Vec<Claim>,
 }
 
 impl Batch {
@@ -45,7 +44,7 @@ impl Batch {
 
     /// Forgets the lines. The room is held until what this returns is dropped: what was made of them takes memory too.
     pub(crate) fn into_claims(self) -> impl Send + use<> {
-        (self.claim, self.claims_of_beginnings)
+        self.claim
     }
 }
 
@@ -58,7 +57,10 @@ pub(crate) struct Lines {
     unread: Bytes,
     /// What has come of the line `number`.
     beginning: Vec<u8>,
+    /// The room of the beginning, and of the batch.
     claim: Claim,
+    /// When there must be room, while it is waited for.
+    room_by: Option<Instant>,
     number: u64,
     /// Whether the line `number` is too long, so that its rest is passed over.
     is_too_long: bool,
@@ -76,6 +78,7 @@ impl Lines {
             unread: Bytes::new(),
             beginning: Vec::new(),
             claim: Claim::default(),
+            room_by: None,
             number: 1,
             is_too_long: false,
             deadline: in_time(),
@@ -87,6 +90,7 @@ impl Lines {
     /// The time that a line may take begins now: it was not the sender's fault that nothing was read.
     pub(crate) fn resume(&mut self) {
         self.deadline = in_time();
+        self.room_by = None;
     }
 
     /// Whether [`read`](Self::read) has something to do.
@@ -96,7 +100,20 @@ impl Lines {
 
     /// The lines that were gathered, if there are any.
     pub(crate) fn take(&mut self) -> Option<Batch> {
-        (!self.batch.lines.is_empty()).then(|| std::mem::take(&mut self.batch))
+        // The place beside cannot be left and taken along: there, the line that has begun comes first.
+        let is_bound = self.claim.is_beside() && !self.beginning.is_empty();
+        if self.batch.lines.is_empty() || is_bound {
+            return None;
+        }
+        let claim = self.claim.split_off(self.beginning.len());
+        Some(Batch { claim, ..std::mem::take(&mut self.batch) })
+    }
+
+    /// Takes no more, and forgets what was gathered.
+    pub(crate) fn stop(&mut self) {
+        self.has_ended = true;
+        (self.unread, self.beginning) = (Bytes::new(), Vec::new());
+        (self.batch, self.claim) = (Batch::default(), Claim::default());
     }
 
     /// Gets ahead by one step. Nothing is lost when this is dropped before it resolves.
@@ -111,6 +128,9 @@ impl Lines {
                 }
                 Err(_) => self.end(Some(Problem::body_timeout(BODY_SECONDS_MAX))),
             }
+        }
+        if self.unread.is_empty() {
+            return;
         }
         match self.complete() {
             0 if self.is_too_long => self.unread.clear(),
@@ -134,14 +154,14 @@ impl Lines {
     }
 
     async fn take_lines(&mut self, bytes: usize) {
-        // As long as it takes: as nothing is read meanwhile, nothing more has to be held.
-        while self.app.bodies().grow(&mut self.batch.claim, bytes).await.is_err() {
-            self.deadline = in_time();
+        if !self.find_room(bytes).await {
+            return;
         }
         let lines = self.unread.split_to(bytes);
         for line in lines.split_inclusive(|byte| *byte == b'\n') {
             self.end_line(line);
         }
+        self.leave_room();
         self.deadline = in_time();
     }
 
@@ -149,10 +169,11 @@ impl Lines {
         let bytes = self.unread.len();
         if self.beginning.len() + bytes > BODY_BYTES_MAX {
             self.is_too_long = true;
-            (self.beginning, self.claim) = (Vec::new(), Claim::default());
+            self.beginning = Vec::new();
+            self.leave_room();
         } else {
-            while self.app.bodies().grow(&mut self.claim, bytes).await.is_err() {
-                self.deadline = in_time();
+            if !self.find_room(bytes).await {
+                return;
             }
             // Copied: a chunk keeps the whole buffer that the connection read it into, however small it is.
             self.beginning.extend_from_slice(&self.unread);
@@ -160,10 +181,31 @@ impl Lines {
         self.unread.clear();
     }
 
+    /// Claims room for `bytes` more. Where there is none in the time that a line may take, the body ends, and this is false:
+    /// whoever waits may hold what others wait for.
+    async fn find_room(&mut self, bytes: usize) -> bool {
+        let room_by = *self.room_by.get_or_insert_with(in_time);
+        let (bodies, claim) = (self.app.bodies(), &mut self.claim);
+        let grown = async { while bodies.grow(claim, bytes).await.is_err() {} };
+        let has_room = tokio::time::timeout_at(room_by, grown).await.is_ok();
+        self.room_by = None;
+        if has_room {
+            // The wait was not the sender's fault.
+            self.deadline += in_time() - room_by;
+        } else {
+            self.end(Some(Problem::no_room()));
+        }
+        has_room
+    }
+
+    /// Gives back the room of what is not held any more.
+    fn leave_room(&mut self) {
+        drop(self.claim.split_off(self.batch.text.len() + self.beginning.len()));
+    }
+
     /// Adds the line that ends with `rest` to the batch; a line of nothing but white space is passed over.
     fn end_line(&mut self, rest: &[u8]) {
-        let (beginning, claim) =
-            (std::mem::take(&mut self.beginning), std::mem::take(&mut self.claim));
+        let beginning = std::mem::take(&mut self.beginning);
         let is_too_long = std::mem::take(&mut self.is_too_long);
         let number = self.number;
         self.number += 1;
@@ -171,16 +213,12 @@ impl Lines {
             self.batch.lines.push((number, Err(Problem::body_too_large(BODY_BYTES_MAX))));
             return;
         }
+        if beginning.trim_ascii().is_empty() && rest.trim_ascii().is_empty() {
+            return;
+        }
         let first = self.batch.text.len();
         self.batch.text.extend_from_slice(&beginning);
         self.batch.text.extend_from_slice(rest);
-        if self.batch.text[first..].trim_ascii().is_empty() {
-            self.batch.text.truncate(first);
-            return;
-        }
-        if !matches!(claim, Claim::Nothing) {
-            self.batch.claims_of_beginnings.push(claim);
-        }
         self.batch.lines.push((number, Ok(first..self.batch.text.len())));
     }
 
@@ -188,9 +226,13 @@ impl Lines {
     fn end(&mut self, problem: Option<Problem>) {
         self.has_ended = true;
         match problem {
-            Some(problem) => self.batch.lines.push((self.number, Err(problem))),
+            Some(problem) => {
+                (self.unread, self.beginning) = (Bytes::new(), Vec::new());
+                self.batch.lines.push((self.number, Err(problem)));
+            }
             None => self.end_line(b""),
         }
+        self.leave_room();
     }
 }
 

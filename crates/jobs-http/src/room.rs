@@ -63,6 +63,22 @@ impl Room {
 }
 
 impl Claim {
+    /// What is claimed beyond `bytes`. The place beside is not divided: it stays unless `bytes` is 0.
+    pub(crate) fn split_off(&mut self, bytes: usize) -> Self {
+        match self {
+            _ if bytes == 0 => std::mem::take(self),
+            Self::Bytes(held) => {
+                let more = held.num_permits().saturating_sub(bytes);
+                held.split(more).map_or(Self::Nothing, Self::Bytes)
+            }
+            _ => Self::Nothing,
+        }
+    }
+
+    pub(crate) fn is_beside(&self) -> bool {
+        matches!(self, Self::PlaceBeside { .. })
+    }
+
     fn add(&mut self, more: OwnedSemaphorePermit) {
         match self {
             Self::Bytes(bytes) => bytes.merge(more),
@@ -93,6 +109,20 @@ mod tests {
         assert_eq!(room.bytes.available_permits(), 0);
         *first = Claim::default();
         room.grow(third, 1).await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn a_claim_is_divided_and_the_place_beside_is_not() {
+        let room = Room::new(10);
+        let (mut held, mut beside) = (Claim::default(), Claim::default());
+        room.grow(&mut held, 10).await.unwrap();
+        room.grow(&mut beside, 5).await.unwrap();
+        assert!(matches!(held.split_off(10), Claim::Bytes(none) if none.num_permits() == 0));
+        drop(held.split_off(3));
+        assert_eq!(room.bytes.available_permits(), 7);
+        assert!(matches!(beside.split_off(1), Claim::Nothing) && beside.is_beside());
+        assert!(beside.split_off(0).is_beside() && !beside.is_beside());
+        assert_eq!(room.place_beside.available_permits(), 1);
     }
 
     #[tokio::test]

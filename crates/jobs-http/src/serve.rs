@@ -20,7 +20,7 @@ use tokio_io_timeout::TimeoutStream;
 
 use crate::Enveloped;
 
-use crate::sign_in::{self, Peer};
+use crate::sign_in::Peer;
 
 /// How long, once the server stops, an answer may take to leave it. What the peer has room for leaves at once.
 const LAST_ANSWER_TIMEOUT: Duration = Duration::from_secs(1);
@@ -164,10 +164,8 @@ impl Connection {
         stream.set_write_timeout(Some(self.write_timeout));
         let activity = Arc::new(Activity::new());
         let service = service_fn(|mut request: hyper::Request<Incoming>| {
-            // Whoever sends a token is known by that, and kept from paying for this.
-            if !sign_in::has_bearer(request.headers()) {
-                request.extensions_mut().insert(self.peer);
-            }
+            // Also where there is a token: sign-in counts guesses by address, whatever else is sent along.
+            request.extensions_mut().insert(self.peer);
             answer(self.router.clone(), request, Arc::clone(&activity))
         });
         let connection = self.http.serve_connection(TokioIo::new(Box::pin(stream)), service);

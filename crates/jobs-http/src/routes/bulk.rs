@@ -16,13 +16,13 @@
 //! what is held stays within those few batches.
 
 use std::pin::Pin;
-use std::sync::Arc;
 
 use axum::Router;
 use axum::body::{Body, Bytes};
-use axum::extract::State;
+use axum::extract::{FromRequestParts as _, Request, State};
 use axum::http::header::{CONTENT_TYPE, EXPECT};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
+use axum::http::request::Parts;
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use axum::routing::post;
 use futures::stream::{FuturesOrdered, StreamExt as _};
@@ -51,19 +51,18 @@ async fn submit(
     State(app): State<App>,
     caller: Caller,
     prefer: Prefer,
-    uri: Uri,
-    headers: HeaderMap,
-    body: Body,
+    request: Request,
 ) -> Result<Response, Problem> {
-    let grant = Arc::new(caller.authorize(Operation::SubmitBulk)?);
-    let wish = Wish::in_query(&uri, prefer)?;
+    caller.authorize(Operation::SubmitBulk)?;
+    let (request, body) = request.into_parts();
+    let wish = Wish::in_query(&request.uri, prefer)?;
     let mut lines = Lines::new(app.clone(), body);
-    if headers.contains_key(EXPECT) {
+    if request.headers.contains_key(EXPECT) {
         // A caller who waits for `100 Continue` gets it when the body is asked for, and not once the answer has begun.
         lines.read().await;
     }
     let (parsing, under_way) = (None, FuturesOrdered::new());
-    let bulk = Bulk { app, grant, wish, lines, parsing, under_way };
+    let bulk = Bulk { app, request, wish, lines, parsing, under_way };
     let results = stream::try_unfold(bulk, async |mut bulk| {
         let results = bulk.next().await.map_err(|mut problem| {
             let cause = problem.take_cause().map(|Cause(cause)| cause);
@@ -86,7 +85,8 @@ type Pending<T> = Pin<Box<dyn Future<Output = Result<T, Problem>> + Send>>;
 /// A request under way.
 struct Bulk {
     app: App,
-    grant: Arc<Grant>,
+    /// What the caller is known by.
+    request: Parts,
     wish: Wish,
     lines: Lines,
     parsing: Option<Pending<Parsed>>,
@@ -99,8 +99,8 @@ impl Bulk {
         self.lines.resume();
         loop {
             if let Some(batch) = self.due() {
-                let (app, grant, wish) = (self.app.clone(), Arc::clone(&self.grant), self.wish);
-                self.parsing = Some(Box::pin(parse(app, batch, grant, wish)));
+                let (app, request) = (self.app.clone(), self.request.clone());
+                self.parsing = Some(Box::pin(parse(app, batch, request, self.wish)));
             }
             tokio::select! {
                 biased;
@@ -109,7 +109,11 @@ impl Bulk {
                     if self.parsing.is_some() && self.under_way.len() < UNDER_WAY_MAX =>
                 {
                     self.parsing = None;
-                    self.under_way.push_back(Box::pin(record(self.app.clone(), parsed?)));
+                    let parsed = parsed?;
+                    if parsed.is_last {
+                        self.lines.stop();
+                    }
+                    self.under_way.push_back(Box::pin(record(self.app.clone(), parsed)));
                 }
                 () = self.lines.read(), if self.lines.wants_more() => {}
                 else => return Ok(None),
@@ -165,6 +169,18 @@ struct Parsed {
     lines: Vec<Line>,
     /// The room of the batch.
     claims: Box<dyn Send>,
+    /// Whether nothing more is taken from the caller.
+    is_last: bool,
+}
+
+impl Parsed {
+    /// The end of a request whose caller may do this no more: the first line of the batch says so.
+    fn refused(mut batch: Batch, problem: Problem) -> Self {
+        let number = batch.lines().next().map_or(0, |(number, _)| number);
+        let line = Line { reference: None, number, submitted: Err(problem) };
+        let claims = Box::new(batch.into_claims());
+        Self { drafts: Vec::new(), lines: vec![line], claims, is_last: true }
+    }
 }
 
 struct Line {
@@ -173,12 +189,12 @@ struct Line {
     submitted: Result<Submitted, Problem>,
 }
 
-async fn parse(
-    app: App,
-    mut batch: Batch,
-    grant: Arc<Grant>,
-    wish: Wish,
-) -> Result<Parsed, Problem> {
+async fn parse(app: App, mut batch: Batch, request: Parts, wish: Wish) -> Result<Parsed, Problem> {
+    // Asked for each batch: a request may last for hours, and its caller's token be revoked meanwhile.
+    let grant = match authorize(&app, request).await {
+        Ok(grant) => grant,
+        Err(problem) => return Ok(Parsed::refused(batch, problem)),
+    };
     let turn = app.bodies().turn().await.map_err(Problem::internal)?;
     off_the_workers(move || {
         let _until_parsed = turn;
@@ -188,34 +204,42 @@ async fn parse(
                 Ok(text) => parse_line(text, &grant),
                 Err(problem) => (None, Err(problem)),
             };
-            let submitted = job.map(|(job, asked_for)| {
-                let submitted = Submitted::new(&job, asked_for, wish);
+            let submitted = job.map(|Chosen { job, job_id }| {
+                let submitted = Submitted::new(&job, job_id, wish);
                 drafts.push(job.into());
                 submitted
             });
             lines.push(Line { reference, number, submitted });
         }
-        Parsed { drafts, lines, claims: Box::new(batch.into_claims()) }
+        let claims = Box::new(batch.into_claims());
+        Parsed { drafts, lines, claims, is_last: false }
     })
     .await
 }
 
-fn parse_line(
-    text: &[u8],
-    grant: &Grant,
-) -> (Option<Reference>, Result<(NewJob, Option<JobId>), Problem>) {
+/// Leave to submit, as of now.
+async fn authorize(app: &App, mut request: Parts) -> Result<Grant, Problem> {
+    Caller::from_request_parts(&mut request, app).await?.authorize(Operation::SubmitBulk)
+}
+
+/// A job, and the ID that the caller chose for it.
+struct Chosen {
+    job: NewJob,
+    job_id: Option<JobId>,
+}
+
+fn parse_line(text: &[u8], grant: &Grant) -> (Option<Reference>, Result<Chosen, Problem>) {
     match extract::parse::<Submission>(text) {
         Ok(mut submission) => (submission.reference.take(), into_job(submission, grant)),
         Err(problem) => (reference_alone(text), Err(problem)),
     }
 }
 
-/// The job, and the ID that the caller chose for it.
-fn into_job(mut submission: Submission, grant: &Grant) -> Result<(NewJob, Option<JobId>), Problem> {
+fn into_job(mut submission: Submission, grant: &Grant) -> Result<Chosen, Problem> {
     let key = submission.idempotency_key.take();
     let request_key = key.map(|key| RequestKey::new(grant.user(), &key)).transpose()?;
-    let asked_for = submission.asked_for();
-    Ok((submission.into_job(grant)?.with_request_key(request_key), asked_for))
+    let job_id = submission.asked_for();
+    Ok(Chosen { job: submission.into_job(grant)?.with_request_key(request_key), job_id })
 }
 
 /// The name of a line that is wrong otherwise, if it can be read.
@@ -230,7 +254,7 @@ fn reference_alone(text: &[u8]) -> Option<Reference> {
 
 /// Appends a batch, and gives the lines that say what came of it.
 async fn record(app: App, parsed: Parsed) -> Result<Bytes, Problem> {
-    let Parsed { drafts, lines, claims } = parsed;
+    let Parsed { drafts, lines, claims, is_last: _ } = parsed;
     let answers = if drafts.is_empty() {
         Ok(Vec::new())
     } else {

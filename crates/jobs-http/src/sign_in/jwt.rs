@@ -10,7 +10,7 @@ use arc_swap::ArcSwap;
 use jobs_auth::jwt::{Jwks, JwtError, JwtRules};
 use jobs_auth::{Clock, Identity};
 use jobs_gateway::{ConfigError, Fetcher};
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, OwnedMutexGuard};
 use url::{Host, Url};
 
 /// The most bytes of a key set; those of large issuers have 10 KiB.
@@ -117,14 +117,21 @@ impl Source {
     }
 }
 
+/// When the keys were asked for last, and whether they came.
+#[derive(Debug)]
+struct Asked {
+    at: Duration,
+    came: bool,
+}
+
 /// Checks JWTs with keys that are kept up to date.
 #[derive(Debug)]
 pub struct Jwt {
     rules: JwtRules,
-    source: Source,
-    keys: ArcSwap<Jwks>,
-    /// When the keys were asked for last, whether they came or not. Held while they are fetched, so that it is done once.
-    asked: Mutex<Duration>,
+    source: Arc<Source>,
+    keys: Arc<ArcSwap<Jwks>>,
+    /// Held while keys are fetched, so that it is done once.
+    asked: Arc<Mutex<Asked>>,
     clock: Arc<dyn Clock>,
 }
 
@@ -142,16 +149,19 @@ impl Jwt {
             JwksSource::File(path) => Source::File(path.clone()),
             JwksSource::Url(url) => Source::Url(Fetcher::new(url.clone(), ca_file.as_deref())?),
         };
-        let asked = Mutex::new(clock.now());
+        let mut asked = Asked { at: clock.now(), came: true };
         let keys = match (source.get().await, &source) {
             (Ok(keys), _) => keys,
             (Err(reason), Source::File(_)) => return Err(JwtStartError::Jwks { jwks, reason }),
             (Err(reason), Source::Url(_)) => {
                 tracing::error!("{jwks}: {reason}; no JWT is taken until it answers");
+                asked.came = false;
                 Jwks::default()
             }
         };
-        Ok(Self { rules, source, keys: ArcSwap::from_pointee(keys), asked, clock })
+        let keys = Arc::new(ArcSwap::from_pointee(keys));
+        let (source, asked) = (Arc::new(source), Arc::new(Mutex::new(asked)));
+        Ok(Self { rules, source, keys, asked, clock })
     }
 
     /// Whom the JWT is of.
@@ -159,7 +169,8 @@ impl Jwt {
         self.renew().await;
         match self.rules.check(token, &self.keys.load()) {
             Err(JwtError::UnknownKey) => {
-                self.fetch_unless_within(REFETCH_MIN, self.asked.lock().await).await;
+                let asked = Arc::clone(&self.asked).lock_owned().await;
+                self.fetch_unless_within(REFETCH_MIN, asked).await;
                 self.rules.check(token, &self.keys.load())
             }
             checked => checked,
@@ -168,25 +179,32 @@ impl Jwt {
 
     /// Replaces keys that are old. One caller waits for it; the others go on with those that there are.
     async fn renew(&self) {
-        if let Ok(asked) = self.asked.try_lock() {
-            self.fetch_unless_within(AGE_MAX, asked).await;
+        if let Ok(asked) = Arc::clone(&self.asked).try_lock_owned() {
+            let time = if asked.came { AGE_MAX } else { REFETCH_MIN };
+            self.fetch_unless_within(time, asked).await;
         }
     }
 
-    async fn fetch_unless_within(
-        &self,
-        time: Duration,
-        mut asked: tokio::sync::MutexGuard<'_, Duration>,
-    ) {
+    async fn fetch_unless_within(&self, time: Duration, mut asked: OwnedMutexGuard<Asked>) {
         let now = self.clock.now();
         // A clock that was set back does not keep keys for longer.
-        if now >= *asked && now - *asked < time {
+        if now >= asked.at && now - asked.at < time {
             return;
         }
-        *asked = now;
-        match self.source.get().await {
-            Ok(keys) => self.keys.store(Arc::new(keys)),
-            Err(reason) => tracing::error!("--jwt-jwks: {reason}; the keys from before stay"),
+        let (source, keys) = (Arc::clone(&self.source), Arc::clone(&self.keys));
+        // By itself: a caller who hangs up must not keep the keys from coming.
+        let fetch = tokio::spawn(async move {
+            *asked = Asked { at: now, came: false };
+            match source.get().await {
+                Ok(new) => {
+                    keys.store(Arc::new(new));
+                    asked.came = true;
+                }
+                Err(reason) => tracing::error!("--jwt-jwks: {reason}; the keys from before stay"),
+            }
+        });
+        if let Err(error) = fetch.await {
+            tracing::error!(%error, "the keys of --jwt-jwks were not fetched");
         }
     }
 }

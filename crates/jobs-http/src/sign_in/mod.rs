@@ -16,7 +16,6 @@ mod same_origin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::http::HeaderMap;
 use axum::http::header::{AUTHORIZATION, HeaderValue};
 use axum::http::request::Parts;
 use ipnet::IpNet;
@@ -230,11 +229,6 @@ impl SignIn {
     fn now(&self) -> Duration {
         self.clock.now()
     }
-}
-
-/// Whether a request is made with a token, and nobody asks who its peer is.
-pub(crate) fn has_bearer(headers: &HeaderMap) -> bool {
-    headers.get(AUTHORIZATION).and_then(bearer_token).is_some()
 }
 
 /// The token in `Bearer TOKEN`; the scheme may be written in any case (RFC 9110 §11.1).

@@ -82,8 +82,15 @@ impl PasswordDoor {
         if let Some(network) = network {
             self.by_client.take(network, now).map_err(Refused::TooOften)?;
         }
+        let Ok(_place) = self.waiting.try_acquire() else {
+            // Nothing was guessed.
+            if let Some(network) = network {
+                self.by_client.give_back(&network);
+            }
+            return Err(Refused::Busy);
+        };
+        // Only with a place, so that a crowd neither uses up a user's tries nor has others forgotten for made-up names.
         self.by_user.take(user.clone(), now).map_err(Refused::TooOften)?;
-        let _place = self.waiting.try_acquire().map_err(|_| Refused::Busy)?;
         let turn = Arc::clone(&self.checked).acquire_owned().await;
         let turn = turn.map_err(|closed| Refused::Broken(closed.to_string()))?;
         let checked = tokio::task::spawn_blocking(move || {
@@ -165,8 +172,15 @@ mod tests {
     async fn when_the_door_is_crowded_nobody_waits_long() {
         let door = PasswordDoor::default();
         let all = door.waiting.try_acquire_many(u32::try_from(CHECKED_MAX + WAITING_MAX).unwrap());
-        let _all = all.unwrap();
-        assert_eq!(guess(&door, "vijay", "1.2.3.4", NOW).await, Refused::Busy);
+        let all = all.unwrap();
+        for _ in 0..2 * BY_CLIENT.burst {
+            assert_eq!(guess(&door, "vijay", "1.2.3.4", NOW).await, Refused::Busy);
+        }
+        drop(all);
+        // None of these was a try.
+        for _ in 0..BY_USER.burst {
+            assert_eq!(guess(&door, "vijay", "1.2.3.4", NOW).await, Refused::Wrong);
+        }
     }
 
     #[test]

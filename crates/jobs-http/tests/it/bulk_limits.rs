@@ -219,6 +219,125 @@ async fn long_lines_keep_their_room_until_they_are_answered() {
     assert_eq!(large().await.status, StatusCode::CREATED);
 }
 
+/// A body that comes in parts, each of which has to be asked for.
+fn in_parts(whole: Vec<u8>) -> Body {
+    let whole = Bytes::from(whole);
+    let parts = (0..whole.len())
+        .step_by(MIB)
+        .map(move |at| Ok::<_, std::io::Error>(whole.slice(at..whole.len().min(at + MIB))));
+    Body::from_stream(stream::iter(parts).then(async |part| {
+        tokio::task::yield_now().await;
+        part
+    }))
+}
+
+#[tokio::test(start_paused = true)]
+async fn requests_of_long_lines_do_not_wait_for_each_other() {
+    let api = Arc::new(Api::new().await);
+    let long = |job: String| " ".repeat(14 * MIB - job.len()) + &job + "\n";
+    let calls: Vec<_> = (0..4)
+        .map(|_| {
+            let body = in_parts(long(line(&json!("x"))).repeat(2).into_bytes());
+            let api = Arc::clone(&api);
+            tokio::spawn(async move { bulk(&api, VIJAY, body).await })
+        })
+        .collect();
+    for call in calls {
+        let call = tokio::time::timeout(PATIENCE, call).await.expect("they all get on");
+        assert_eq!(outlines(&call.unwrap()), [(1, 201, ""), (2, 201, "")]);
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn empty_lines_keep_no_room() {
+    let api = Arc::new(Api::new().await);
+    let taken = Arc::new(tokio::sync::Semaphore::new(0));
+    for blank in ["\n", " ", "\n"] {
+        // More than all the room there is; the last lines end what begins with spaces.
+        let taken = Arc::clone(&taken);
+        let mut parts = vec![Bytes::from(blank.repeat(MIB)); 15];
+        parts.extend(vec![Bytes::from("\n".repeat(MIB)); 25]);
+        let parts = stream::iter(parts.into_iter().map(Ok::<_, std::io::Error>));
+        let rest = stream::once(async move {
+            taken.add_permits(1);
+            std::future::pending().await
+        });
+        let (api, body) = (Arc::clone(&api), Body::from_stream(parts.chain(rest)));
+        tokio::spawn(async move { bulk(&api, VIJAY, body).await });
+    }
+    let all = tokio::time::timeout(PATIENCE, taken.acquire_many(3)).await;
+    all.unwrap().unwrap().forget();
+    let begin = tokio::time::Instant::now();
+    let job = json!({"action_name": "T-Enable", "cids": ["5001"]}).to_string();
+    let large = " ".repeat(15 * MIB) + &job;
+    let held: Vec<_> =
+        (0..3).map(|_| api.call(ADMIN, Method::POST, "/v1/jobs", large.clone())).collect();
+    for answer in futures::future::join_all(held).await {
+        assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.text);
+    }
+    assert_eq!(begin.elapsed(), Duration::ZERO, "it waited for nobody");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_line_that_gets_no_room_in_time_ends_the_request() {
+    let store = Arc::new(Gated::new());
+    let api = Arc::new(Api::over(Arc::clone(&store) as Arc<dyn JobStore>).await);
+    let long = |job: String| (" ".repeat(15 * MIB - job.len()) + &job).into_bytes();
+    let held: Vec<_> = (0..3)
+        .map(|_| {
+            let (api, body) = (Arc::clone(&api), long(line(&json!("x"))));
+            tokio::spawn(async move { bulk(&api, VIJAY, body).await })
+        })
+        .collect();
+    let begun = tokio::time::timeout(PATIENCE, store.begun.acquire_many(3)).await;
+    begun.unwrap().unwrap().forget();
+    for body in [Body::from(long(line(&json!("x")))), in_parts(long(line(&json!("x"))))] {
+        let begin = tokio::time::Instant::now();
+        let refused = tokio::time::timeout(2 * PATIENCE, bulk(&api, VIJAY, body)).await;
+        let refused = refused.expect("it does not wait for ever");
+        assert_eq!(outlines(&refused), [(1, 503, "body")]);
+        assert_eq!(refused[0]["error"]["type"], "urn:jobs:problem:busy");
+        assert_eq!(begin.elapsed().as_secs(), 30);
+    }
+    store.gate.add_permits(4);
+    for call in held {
+        assert_eq!(outlines(&call.await.unwrap()), [(1, 201, "")]);
+    }
+    assert_eq!(outlines(&bulk(&api, VIJAY, long(line(&json!("x")))).await), [(1, 201, "")]);
+}
+
+#[tokio::test]
+async fn a_caller_who_may_do_this_no_more_is_stopped() {
+    let api = Api::new().await;
+    let cookie = api.session("vijay").await;
+    let by_session = |path: &str, body: Body| {
+        let request = Request::post(path).header("cookie", &cookie);
+        request.header("sec-fetch-site", "same-origin").body(body).unwrap()
+    };
+    let (sender, received) = tokio::sync::mpsc::channel::<std::io::Result<Bytes>>(2);
+    let received = stream::unfold(received, async |mut received| {
+        received.recv().await.map(|chunk| (chunk, received))
+    });
+    let answer = api.open(by_session("/v1/jobs/bulk", Body::from_stream(received))).await;
+    let mut body = answer.into_body();
+    let mut results = Vec::<Value>::new();
+    let lines = Bytes::from((line(&json!("x")) + "\n").repeat(2));
+    sender.send(Ok(lines.clone())).await.unwrap();
+    let frame = body.frame().await.unwrap().unwrap().into_data().unwrap();
+    assert_eq!(frame.iter().filter(|byte| **byte == b'\n').count(), 2);
+    let signed_out = api.send(by_session("/api/logout", Body::empty())).await;
+    assert_eq!(signed_out.status, StatusCode::OK, "{}", signed_out.text);
+    sender.send(Ok(lines)).await.unwrap();
+    // It ends although the caller would go on.
+    let next = async |body: &mut Body| tokio::time::timeout(PATIENCE, body.frame()).await.unwrap();
+    while let Some(frame) = next(&mut body).await {
+        results.push(serde_json::from_slice(&frame.unwrap().into_data().unwrap()).unwrap());
+    }
+    assert_eq!(outlines(&results), [(3, 401, "")]);
+    assert_eq!(results[0]["error"]["type"], "urn:jobs:problem:session-expired");
+    assert_eq!(api.head().await.size(), 2);
+}
+
 /// A server on a port, whose peers may take a second to read something.
 async fn served() -> (Arc<Api>, Raw) {
     let api = Arc::new(Api::new().await);

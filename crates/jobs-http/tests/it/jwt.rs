@@ -8,6 +8,7 @@ use axum::routing::get;
 use jobs_http::sign_in::{JwksSource, Jwt};
 use serde_json::json;
 use tokio::net::TcpListener;
+use tokio::sync::Semaphore;
 
 use crate::in_process::{Api, NOBODY};
 use crate::issuer::{AUDIENCE, ISSUER, Issuer, settings};
@@ -47,6 +48,15 @@ async fn the_role_is_what_the_issuer_says() {
 
 /// An issuer's key set on a port of this machine, and how often it was asked for.
 async fn serve_keys(issuer: &Issuer) -> (String, Arc<AtomicUsize>, Arc<std::sync::Mutex<String>>) {
+    let open = Arc::new(Semaphore::new(Semaphore::MAX_PERMITS));
+    serve_keys_slowly(issuer, open).await
+}
+
+/// The same, where each answer waits for a permit of `gate`.
+async fn serve_keys_slowly(
+    issuer: &Issuer,
+    gate: Arc<Semaphore>,
+) -> (String, Arc<AtomicUsize>, Arc<std::sync::Mutex<String>>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}/keys", listener.local_addr().unwrap());
     let asked = Arc::new(AtomicUsize::new(0));
@@ -54,8 +64,11 @@ async fn serve_keys(issuer: &Issuer) -> (String, Arc<AtomicUsize>, Arc<std::sync
     let (count, current) = (Arc::clone(&asked), Arc::clone(&keys));
     let answer = move || {
         count.fetch_add(1, Ordering::Relaxed);
-        let keys = current.lock().unwrap().clone();
-        async move { keys }
+        let (keys, gate) = (current.lock().unwrap().clone(), Arc::clone(&gate));
+        async move {
+            gate.acquire().await.unwrap().forget();
+            keys
+        }
     };
     let router = Router::new().route("/keys", get(answer));
     let server = async move {
@@ -103,6 +116,51 @@ async fn keys_are_fetched_again_for_one_that_is_new_and_rarely_for_ones_that_are
     clock.pass(60 * 60);
     assert_eq!((status(&by_two).await, asked()), (401, 4));
     assert_eq!((status(&by_one).await, asked()), (200, 4));
+}
+
+#[tokio::test]
+async fn a_caller_who_hangs_up_does_not_keep_the_keys_from_coming() {
+    let (one, two) = (Issuer::with_key(1, "one"), Issuer::with_key(2, "two"));
+    let gate = Arc::new(Semaphore::new(1));
+    let (url, asked, keys) = serve_keys_slowly(&one, Arc::clone(&gate)).await;
+    let clock = Arc::new(TestClock::default());
+    let settings = settings(url.parse::<JwksSource>().unwrap());
+    let jwt = Jwt::start(settings, clock.clone()).await.unwrap();
+    let api = Api::trusting(jwt).await;
+    *keys.lock().unwrap() = two.jwks().to_string();
+    clock.pass(60);
+    let by_two = two.jwt("a", "admin");
+    tokio::select! {
+        _ = api.get(Some(&by_two), "/v1/jobs") => panic!("the keys have not come"),
+        () = async { while asked.load(Ordering::Relaxed) < 2 { tokio::task::yield_now().await } } => {}
+    }
+    gate.add_permits(1);
+    assert_eq!(api.get(Some(&by_two), "/v1/jobs").await.status, 200);
+    assert_eq!(asked.load(Ordering::Relaxed), 2);
+}
+
+#[tokio::test]
+async fn keys_that_did_not_come_are_asked_for_again_in_a_minute() {
+    let one = Issuer::with_key(1, "one");
+    let (url, asked, keys) = serve_keys(&one).await;
+    let clock = Arc::new(TestClock::default());
+    let settings = settings(url.parse::<JwksSource>().unwrap());
+    let jwt = Jwt::start(settings, clock.clone()).await.unwrap();
+    let api = Api::trusting(jwt).await;
+    let by_one = one.jwt("a", "admin");
+    let ask = async || {
+        let answer = api.get(Some(&by_one), "/v1/jobs").await;
+        (answer.status.as_u16(), asked.load(Ordering::Relaxed))
+    };
+    *keys.lock().unwrap() = "out of order".into();
+    clock.pass(60 * 60);
+    assert_eq!(ask().await, (200, 2));
+    clock.pass(59);
+    assert_eq!(ask().await, (200, 2));
+    // By now the issuer has withdrawn the key.
+    *keys.lock().unwrap() = Issuer::with_key(2, "two").jwks().to_string();
+    clock.pass(1);
+    assert_eq!(ask().await, (401, 3));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -197,6 +197,25 @@ async fn guessing_is_slowed_down_by_user_and_by_address() {
 }
 
 #[tokio::test]
+async fn over_a_connection_a_token_does_not_hide_who_guesses() {
+    let api = Api::new().await;
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}/api/login", listener.local_addr().unwrap());
+    let (router, limits) = (api.router(), jobs_http::Limits::default());
+    tokio::spawn(async move {
+        jobs_http::serve(listener, router, limits, std::future::pending()).await;
+    });
+    let http = process::client(|builder| builder);
+    let mut last = 0;
+    for n in 0..31 {
+        let guess = json!({"username": format!("user-{n}"), "password": "a guess"});
+        let request = http.post(&url).bearer_auth("made-up").json(&guess);
+        last = request.send().await.unwrap().status().as_u16();
+    }
+    assert_eq!(last, 429);
+}
+
+#[tokio::test]
 async fn a_trusted_proxy_signs_its_users_in_and_nobody_else_does() {
     let api = Api::new().await;
     let ask = async |peer: Option<&str>, headers: &[(&str, &str)]| {
