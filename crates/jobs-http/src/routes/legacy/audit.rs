@@ -17,7 +17,7 @@ use crate::query::Params;
 use crate::routes::InPath;
 use crate::{App, reply};
 
-/// The answer ends before its rows have more customers than this in all, but has one row at least: 200,000 cids of
+/// The answer ends before its rows have more customers than this in all, which no job has alone: 200,000 cids of
 /// 36 characters are 8 MB.
 const CUSTOMERS_MAX: usize = 2 * CustomerSet::COUNT_MAX;
 
@@ -44,12 +44,12 @@ impl Listed {
         store: &dyn JobStore,
         filter: JobFilter,
         limit: PageLimit,
-    ) -> Result<Self, Failure> {
+    ) -> jobs_core::Result<Self> {
         let cid = filter.cid.clone();
         let (mut records, mut customers) = (Vec::new(), 0);
         for job in newest(store, filter, limit, Record::is_of).await? {
             customers += job.customer_count;
-            if customers > CUSTOMERS_MAX && !records.is_empty() {
+            if customers > CUSTOMERS_MAX {
                 break;
             }
             records.push(Record::read(store, job, cid.as_ref()).await?);
@@ -116,4 +116,36 @@ async fn of_user(
     let mut listed = Listed::read(app.store(), filter, limit).await?;
     listed.username = Some(user_id);
     Ok(reply::json(StatusCode::OK, &listed))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jobs_core::{
+        ActionCode, ActionName, JobStoreExt as _, MemoryStore, NewJob, Outcomes, Status,
+        StatusChange, StatusDetails,
+    };
+
+    async fn run(store: &MemoryStore, customers: usize) {
+        let cids = (0..customers).map(|number| Cid::new(number.to_string()).unwrap());
+        let (user, action) = (UserId::new("vijay").unwrap(), ActionName::new("Pay").unwrap());
+        let customers = CustomerSet::new(cids).unwrap();
+        let job = NewJob::new(user.clone(), ActionCode::UNKNOWN, action, customers).unwrap();
+        let job_id = store.create(job).await.unwrap().job_id();
+        let details = StatusDetails::new(Status::Success);
+        let (actor, outcomes, request_key) = (user, Outcomes::default(), None);
+        let change = StatusChange { job_id, actor, details, outcomes, request_key };
+        store.change_status(change).await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn an_answer_is_bounded_in_customers() {
+        let store = MemoryStore::default();
+        for customers in [1, 1, 100_000, 60_000, 40_000] {
+            run(&store, customers).await;
+        }
+        let limit = PageLimit::new(4).unwrap();
+        let listed = Listed::read(&store, JobFilter::default(), limit).await.unwrap();
+        assert_eq!(listed.count, 3);
+    }
 }
