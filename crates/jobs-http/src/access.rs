@@ -75,6 +75,20 @@ pub enum Operation {
     ExportCsv,
     /// Get a list of jobs whole, as NDJSON.
     ExportNdjson,
+    /// Record a job that the caller runs, as the old dashboard had it.
+    CreateOldJob,
+    /// List the caller's own jobs, as the old dashboard had them.
+    ListOwnJobs,
+    /// List a job's customers, as the old dashboard had them.
+    ReadOldCustomers,
+    /// Read the old dashboard's audit log.
+    ReadAuditTrail,
+    /// Read of it what concerns a customer.
+    ReadCustomerAudit,
+    /// Read of it what a user did.
+    ReadUserAudit,
+    /// Count what is in it.
+    ReadAuditStats,
     /// Get the key that checks checkpoints.
     ReadLogKey,
     /// Get the newest checkpoint.
@@ -142,7 +156,7 @@ type Row = (Method, &'static str, &'static str, Access);
 
 impl Operation {
     /// Every operation.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 43] = [
         Self::SubmitJob,
         Self::ListJobs,
         Self::ReadStats,
@@ -169,6 +183,13 @@ impl Operation {
         Self::ReadCheckpoint,
         Self::ReadTile,
         Self::SeeHome,
+        Self::CreateOldJob,
+        Self::ListOwnJobs,
+        Self::ReadOldCustomers,
+        Self::ReadAuditTrail,
+        Self::ReadCustomerAudit,
+        Self::ReadUserAudit,
+        Self::ReadAuditStats,
         Self::ReadUserInfo,
         Self::ReadUserRole,
         Self::Logout,
@@ -212,6 +233,13 @@ impl Operation {
             Self::ReadCheckpoint => (get, "/log/checkpoint", "the newest checkpoint", LogReaders),
             Self::ReadTile => (get, "/log/tile/{*path}", "hashes of the tree", LogReaders),
             Self::SeeHome => (get, "/", "a page that says who is signed in", ONESELF),
+            Self::CreateOldJob => (post, "/api/jobs/create", "the old dashboard's: records a job that the caller runs", CHANGE),
+            Self::ListOwnJobs => (get, "/api/jobs/mine", "the old dashboard's: lists the caller's newest jobs", ONESELF),
+            Self::ReadOldCustomers => (get, "/api/jobs/{job_id}/customers", "the old dashboard's: lists a job's customers", READ),
+            Self::ReadAuditTrail => (get, "/api/audit/trail", "the old dashboard's: the newest jobs as an audit log", READ),
+            Self::ReadCustomerAudit => (get, "/api/audit/customer/{cid}", "the same, of one customer", READ),
+            Self::ReadUserAudit => (get, "/api/audit/user/{user_id}", "the same, of one user", READ),
+            Self::ReadAuditStats => (get, "/api/audit/stats", "the old dashboard's: counts what is in that log", READ),
             Self::ReadUserInfo => (get, "/api/user/info", "who is signed in, and how", ONESELF),
             Self::ReadUserRole => (get, "/api/user/role", "whether that is an admin", ONESELF),
             Self::Logout => (post, "/api/logout", "ends the session", ONESELF),
@@ -237,8 +265,8 @@ impl Operation {
         self.row().0
     }
 
-    /// The path by which it is asked for, `{job_id}` and `{other_id}` standing for jobs, `{index}` for an entry, `{cid}` for a customer
-    /// and `{*path}` for the path of a tile.
+    /// The path by which it is asked for, `{job_id}` and `{other_id}` standing for jobs, `{index}` for an entry, `{cid}` for a customer,
+    /// `{user_id}` for a user and `{*path}` for the path of a tile.
     #[must_use]
     pub fn path(self) -> &'static str {
         self.row().1

@@ -9,6 +9,7 @@ mod export;
 mod health;
 mod job;
 mod jobs;
+mod legacy;
 mod log;
 mod pages;
 mod proof;
@@ -40,6 +41,7 @@ pub fn router(app: App) -> Enveloped {
         .merge(diff::router())
         .merge(export::router())
         .merge(proxy_fetch::router())
+        .merge(legacy::router())
         .merge(stats::router())
         .merge(proof::router())
         .merge(entries::router())

@@ -12,15 +12,15 @@ use crate::means::Means;
 
 /// What each route answers: to nobody, to the owner (an operator), to another operator, to the auditor, to the admin.
 /// Every operation must have its line.
-const EXPECTED: [(Operation, [u16; 5]); 36] = [
+const EXPECTED: [(Operation, [u16; 5]); 43] = [
     (Operation::SubmitJob, [401, 201, 201, 403, 201]),
     (Operation::ListJobs, [401, 200, 200, 200, 200]),
+    (Operation::ReadStats, [401, 200, 200, 200, 200]),
     (Operation::ReadJob, [401, 200, 403, 200, 200]),
     (Operation::ReadCustomers, [401, 200, 403, 200, 200]),
     (Operation::ReadHistory, [401, 200, 403, 200, 200]),
     (Operation::ReportStatus, [401, 200, 403, 403, 200]),
     (Operation::ProxyFetch, [401, 200, 200, 403, 200]),
-    (Operation::ReadStats, [401, 200, 200, 200, 200]),
     (Operation::ReadReceipt, [401, 200, 403, 200, 200]),
     (Operation::ReadEntryReceipt, [401, 200, 403, 200, 200]),
     (Operation::ReadLeaf, [401, 200, 403, 200, 200]),
@@ -29,16 +29,23 @@ const EXPECTED: [(Operation, [u16; 5]); 36] = [
     (Operation::ProveConsistency, [401, 200, 200, 200, 200]),
     (Operation::ListEntries, [401, 403, 403, 200, 200]),
     (Operation::FollowEntries, [401, 200, 200, 200, 200]),
-    (Operation::ReadEntryBundle, [401, 403, 403, 200, 200]),
     (Operation::SubmitBulk, [401, 200, 200, 403, 200]),
     (Operation::ReadCustomerJobs, [401, 200, 200, 200, 200]),
     (Operation::DiffJobs, [401, 200, 403, 200, 200]),
     (Operation::ExportCsv, [401, 200, 200, 200, 200]),
     (Operation::ExportNdjson, [401, 200, 200, 200, 200]),
+    (Operation::ReadEntryBundle, [401, 403, 403, 200, 200]),
     (Operation::ReadLogKey, [200; 5]),
     (Operation::ReadCheckpoint, [200; 5]),
     (Operation::ReadTile, [200; 5]),
     (Operation::SeeHome, [302, 200, 200, 200, 200]),
+    (Operation::CreateOldJob, [401, 201, 201, 403, 201]),
+    (Operation::ListOwnJobs, [401, 200, 200, 200, 200]),
+    (Operation::ReadOldCustomers, [401, 200, 403, 200, 200]),
+    (Operation::ReadAuditTrail, [401, 200, 200, 200, 200]),
+    (Operation::ReadCustomerAudit, [401, 200, 200, 200, 200]),
+    (Operation::ReadUserAudit, [401, 200, 403, 200, 200]),
+    (Operation::ReadAuditStats, [401, 200, 200, 200, 200]),
     (Operation::ReadUserInfo, [401, 200, 200, 200, 200]),
     (Operation::ReadUserRole, [401, 200, 200, 200, 200]),
     (Operation::Logout, [401, 200, 200, 200, 200]),
@@ -58,6 +65,9 @@ async fn call(api: &Api, operation: Operation, means: Means, token: Option<&str>
     let body = match operation {
         Operation::SubmitJob | Operation::SubmitBulk => {
             json!({"action_name": "T-Enable", "cids": ["1"]}).to_string()
+        }
+        Operation::CreateOldJob => {
+            json!({"action_code": 3, "action_name": "T-Enable", "cids": ["1"]}).to_string()
         }
         Operation::ReportStatus => json!({"status": "SUCCESS"}).to_string(),
         Operation::ProxyFetch => json!({
@@ -113,6 +123,7 @@ async fn refused_calls_record_nothing_and_reach_no_upstream() {
     let job_id = api.submit(VIJAY).await;
     let head = api.head().await;
     let action = json!({"action_name": "T-Enable", "cids": ["1"]});
+    let old = json!({"action_code": 3, "action_name": "T-Enable", "cids": ["1"]});
     let status = json!({"status": "FAILED"});
     let fetch =
         json!({"url": api.upstream, "isPost": true, "postData": {"action": "a", "cids": ["1"]}});
@@ -122,6 +133,7 @@ async fn refused_calls_record_nothing_and_reach_no_upstream() {
         api.post(token, "/v1/jobs/bulk", &action).await;
         api.post(token, &status_path, &status).await;
         api.post(token, "/proxy_fetch", &fetch).await;
+        api.post(token, "/api/jobs/create", &old).await;
     }
     api.post(ANITA, &status_path, &status).await;
     assert_eq!(api.head().await, head);

@@ -193,6 +193,7 @@ impl Api {
             .replace("{other_id}", job_id)
             .replace("{index}", &(size - 1).to_string())
             .replace("{cid}", "5001")
+            .replace("{user_id}", "vijay")
             .replace("/tile/{*path}", "/tile/0/000.p/1")
             .replace("{*path}", "000.p/1");
         match operation {

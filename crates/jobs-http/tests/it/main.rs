@@ -19,6 +19,7 @@ mod in_process;
 mod issuer;
 mod jwt;
 mod ledger_log;
+mod legacy;
 mod lists;
 mod means;
 mod methods;
