@@ -30,4 +30,4 @@ pub use gateway::Gateway;
 pub use overlap::Overlap;
 pub use redact::{redacted, redacted_json, redacted_text, redacted_url, url_has_userinfo};
 pub use request::{ContentType, ReadMethod, ReadRequest, SetAction};
-pub use secret::Secret;
+pub use secret::{REDACTED, Secret};

@@ -13,6 +13,7 @@ mod log;
 mod pages;
 mod proof;
 mod proxy_fetch;
+mod retry;
 mod stats;
 mod status;
 mod stream;
@@ -35,6 +36,7 @@ pub fn router(app: App) -> Enveloped {
         .merge(jobs::router())
         .merge(job::router())
         .merge(status::router())
+        .merge(retry::router())
         .merge(bulk::router())
         .merge(customer::router())
         .merge(diff::router())

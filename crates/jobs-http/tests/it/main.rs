@@ -27,6 +27,7 @@ mod process;
 mod program;
 mod proxy_fetch;
 mod receipts;
+mod retry;
 mod rollback;
 mod secrets;
 mod shell;
