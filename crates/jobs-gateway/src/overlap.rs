@@ -79,7 +79,7 @@ pub(crate) async fn look(shared: &Shared, job: Sought, place: Option<Place>) -> 
         OnOverlap::Warn => false,
         OnOverlap::Refuse => true,
     };
-    match find(&*shared.store, &job, place, window).await {
+    match find(&*shared.store, &job, place, window, CUSTOMERS_MAX).await {
         Ok(overlaps) => {
             let withheld = (refuses && !overlaps.is_empty()).then(|| refusal(&overlaps));
             Found { overlaps, withheld }
@@ -107,6 +107,7 @@ async fn find(
     job: &Sought,
     place: Option<Place>,
     window: Duration,
+    customers_max: usize,
 ) -> Result<Vec<Overlap>> {
     let Place { index, created_at } = match place {
         Some(place) => place,
@@ -124,7 +125,7 @@ async fn find(
         limit: PageLimit::new(LOOKED_AT_MAX)?,
     };
     let mut overlaps = Vec::new();
-    let mut customers_left = CUSTOMERS_MAX;
+    let mut customers_left = customers_max;
     for other in store.jobs(&query).await?.jobs.iter().filter(|other| job.may_repeat(other)) {
         let Some(left) = customers_left.checked_sub(other.customer_count) else { continue };
         customers_left = left;
@@ -184,4 +185,44 @@ impl Sought {
 /// whoever is refused and tries again would be refused for that, again and again.
 fn was_sent(job: &Job) -> bool {
     job.source != Source::Gateway || job.status != Status::Failed || job.http_status.is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use jobs_core::{ActionName, Cid, JobStoreExt, MemoryStore, UserId};
+
+    use super::*;
+
+    fn job(code: i64, cids: &[&str]) -> NewJob {
+        let customers = CustomerSet::new(cids.iter().map(|cid| Cid::new(*cid).unwrap()));
+        let (user, action) = (UserId::new("vijay").unwrap(), ActionName::new("Pay").unwrap());
+        NewJob::new(user, ActionCode::new(code).unwrap(), action, customers.unwrap()).unwrap()
+    }
+
+    /// Records a job, and gives the earlier jobs that it overlaps with.
+    async fn overlaps_of(store: &MemoryStore, job: NewJob, customers_max: usize) -> Vec<JobId> {
+        let sought = Sought::new(&job);
+        let appended = store.create(job).await.unwrap();
+        let place = Place { index: appended.index(), created_at: appended.recorded_at() };
+        let window = Duration::from_secs(3600);
+        let found = find(store, &sought, Some(place), window, customers_max).await.unwrap();
+        found.into_iter().map(|overlap| overlap.job_id).collect()
+    }
+
+    #[tokio::test]
+    async fn what_is_read_is_bounded() {
+        let store = MemoryStore::default();
+        let create =
+            async |code, cids: &[&str]| store.create(job(code, cids)).await.unwrap().job_id();
+        let small = create(1, &["5001"]).await;
+        let large = create(1, &["5001", "5002", "5003"]).await;
+        // One that is too large to read is passed over, and those behind it are not.
+        assert_eq!(overlaps_of(&store, job(1, &["5001"]), 2).await, [small]);
+        let again = overlaps_of(&store, job(1, &["5001"]), 4).await;
+        assert_eq!(again[1..], [large], "the job before it took one of the four");
+        for _ in 0..LOOKED_AT_MAX {
+            create(2, &["5001"]).await;
+        }
+        assert_eq!(overlaps_of(&store, job(1, &["5001"]), CUSTOMERS_MAX).await, []);
+    }
 }
