@@ -43,6 +43,8 @@ pub enum Operation {
     ReadHistory,
     /// Report how a job ended.
     ReportStatus,
+    /// Send a job's Set Action again.
+    RetryJob,
     /// Call an upstream.
     ProxyFetch,
     /// Read how many jobs there are.
@@ -156,7 +158,7 @@ type Row = (Method, &'static str, &'static str, Access);
 
 impl Operation {
     /// Every operation.
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 44] = [
         Self::SubmitJob,
         Self::ListJobs,
         Self::ReadStats,
@@ -164,6 +166,7 @@ impl Operation {
         Self::ReadCustomers,
         Self::ReadHistory,
         Self::ReportStatus,
+        Self::RetryJob,
         Self::ProxyFetch,
         Self::ReadReceipt,
         Self::ReadEntryReceipt,
@@ -215,6 +218,8 @@ impl Operation {
             Self::ReadHistory => (get, "/v1/jobs/{job_id}/history", "lists its entries, oldest first", READ),
             Self::ReportStatus => (post, "/v1/jobs/{job_id}/status",
                 "records how it ended, or what was found out since; not while the gateway's call is under way", CHANGE),
+            Self::RetryJob => (post, "/v1/jobs/{job_id}/retry",
+                "sends one of the gateway's again, for the customers for whom it failed or for all", CHANGE),
             Self::ProxyFetch => (post, "/proxy_fetch",
                 "records, calls the upstream, records the outcome; the old dashboard's shapes", CHANGE),
             Self::ReadReceipt => (get, "/v1/jobs/{job_id}/receipt", "the receipt of the entry that created it", READ),

@@ -24,6 +24,7 @@ mod serve;
 pub mod server;
 mod sheet;
 pub mod sign_in;
+mod warning;
 
 pub use app::App;
 pub use envelope::Enveloped;

@@ -14,6 +14,7 @@ mod log;
 mod pages;
 mod proof;
 mod proxy_fetch;
+mod retry;
 mod stats;
 mod status;
 mod stream;
@@ -36,6 +37,7 @@ pub fn router(app: App) -> Enveloped {
         .merge(jobs::router())
         .merge(job::router())
         .merge(status::router())
+        .merge(retry::router())
         .merge(bulk::router())
         .merge(customer::router())
         .merge(diff::router())

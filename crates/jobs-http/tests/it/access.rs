@@ -12,7 +12,7 @@ use crate::means::Means;
 
 /// What each route answers: to nobody, to the owner (an operator), to another operator, to the auditor, to the admin.
 /// Every operation must have its line.
-const EXPECTED: [(Operation, [u16; 5]); 43] = [
+const EXPECTED: [(Operation, [u16; 5]); 44] = [
     (Operation::SubmitJob, [401, 201, 201, 403, 201]),
     (Operation::ListJobs, [401, 200, 200, 200, 200]),
     (Operation::ReadStats, [401, 200, 200, 200, 200]),
@@ -20,6 +20,7 @@ const EXPECTED: [(Operation, [u16; 5]); 43] = [
     (Operation::ReadCustomers, [401, 200, 403, 200, 200]),
     (Operation::ReadHistory, [401, 200, 403, 200, 200]),
     (Operation::ReportStatus, [401, 200, 403, 403, 200]),
+    (Operation::RetryJob, [401, 201, 403, 403, 201]),
     (Operation::ProxyFetch, [401, 200, 200, 403, 200]),
     (Operation::ReadReceipt, [401, 200, 403, 200, 200]),
     (Operation::ReadEntryReceipt, [401, 200, 403, 200, 200]),
@@ -58,9 +59,20 @@ const EXPECTED: [(Operation, [u16; 5]); 43] = [
     (Operation::Ready, [200; 5]),
 ];
 
+/// A Set Action of vijay's that the upstream refused.
+async fn failed_action(api: &Api) -> String {
+    let url = format!("{}/not-ready/x", api.upstream);
+    let fetch = json!({"url": url, "postData": {"action": "T-Enable", "cids": ["1"]}});
+    let answer = api.post(VIJAY, "/proxy_fetch", fetch).await;
+    answer.json()["job_id"].as_str().unwrap().to_owned()
+}
+
 async fn call(api: &Api, operation: Operation, means: Means, token: Option<&str>) -> Answer {
     // A job of vijay's own for each call: a status can be reported once.
-    let job_id = api.submit(VIJAY).await;
+    let job_id = match operation {
+        Operation::RetryJob => failed_action(api).await,
+        _ => api.submit(VIJAY).await,
+    };
     let password = password_of("vijay");
     let body = match operation {
         Operation::SubmitJob | Operation::SubmitBulk => {
@@ -76,6 +88,7 @@ async fn call(api: &Api, operation: Operation, means: Means, token: Option<&str>
             "postData": {"action": "T-Enable", "cids": ["1"]},
         })
         .to_string(),
+        Operation::RetryJob => json!({}).to_string(),
         Operation::Login => json!({"username": "vijay", "password": password}).to_string(),
         Operation::LoginByForm => format!("username=vijay&password={password}"),
         _ => String::new(),
@@ -128,13 +141,16 @@ async fn refused_calls_record_nothing_and_reach_no_upstream() {
     let fetch =
         json!({"url": api.upstream, "isPost": true, "postData": {"action": "a", "cids": ["1"]}});
     let status_path = format!("/v1/jobs/{job_id}/status");
+    let retry_path = format!("/v1/jobs/{job_id}/retry");
     for token in [NOBODY, Some("wrong"), AUDITOR] {
         api.post(token, "/v1/jobs", &action).await;
         api.post(token, "/v1/jobs/bulk", &action).await;
         api.post(token, &status_path, &status).await;
         api.post(token, "/proxy_fetch", &fetch).await;
         api.post(token, "/api/jobs/create", &old).await;
+        api.post(token, &retry_path, json!({})).await;
     }
+    api.post(ANITA, &retry_path, json!({})).await;
     api.post(ANITA, &status_path, &status).await;
     assert_eq!(api.head().await, head);
     assert_eq!(api.sim.call_count(), 0);
