@@ -10,6 +10,7 @@ mod health;
 mod job;
 mod jobs;
 mod log;
+mod openapi;
 mod pages;
 mod proof;
 mod proxy_fetch;
@@ -47,6 +48,7 @@ pub fn router(app: App) -> Enveloped {
         .merge(log::router())
         .merge(account::router())
         .merge(pages::router())
+        .merge(openapi::router())
         .fallback(envelope::unknown_path)
         .method_not_allowed_fallback(envelope::unknown_method)
         .with_state(app);

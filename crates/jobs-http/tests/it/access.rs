@@ -12,15 +12,15 @@ use crate::means::Means;
 
 /// What each route answers: to nobody, to the owner (an operator), to another operator, to the auditor, to the admin.
 /// Every operation must have its line.
-const EXPECTED: [(Operation, [u16; 5]); 36] = [
+const EXPECTED: [(Operation, [u16; 5]); 38] = [
     (Operation::SubmitJob, [401, 201, 201, 403, 201]),
     (Operation::ListJobs, [401, 200, 200, 200, 200]),
+    (Operation::ReadStats, [401, 200, 200, 200, 200]),
     (Operation::ReadJob, [401, 200, 403, 200, 200]),
     (Operation::ReadCustomers, [401, 200, 403, 200, 200]),
     (Operation::ReadHistory, [401, 200, 403, 200, 200]),
     (Operation::ReportStatus, [401, 200, 403, 403, 200]),
     (Operation::ProxyFetch, [401, 200, 200, 403, 200]),
-    (Operation::ReadStats, [401, 200, 200, 200, 200]),
     (Operation::ReadReceipt, [401, 200, 403, 200, 200]),
     (Operation::ReadEntryReceipt, [401, 200, 403, 200, 200]),
     (Operation::ReadLeaf, [401, 200, 403, 200, 200]),
@@ -29,12 +29,12 @@ const EXPECTED: [(Operation, [u16; 5]); 36] = [
     (Operation::ProveConsistency, [401, 200, 200, 200, 200]),
     (Operation::ListEntries, [401, 403, 403, 200, 200]),
     (Operation::FollowEntries, [401, 200, 200, 200, 200]),
-    (Operation::ReadEntryBundle, [401, 403, 403, 200, 200]),
     (Operation::SubmitBulk, [401, 200, 200, 403, 200]),
     (Operation::ReadCustomerJobs, [401, 200, 200, 200, 200]),
     (Operation::DiffJobs, [401, 200, 403, 200, 200]),
     (Operation::ExportCsv, [401, 200, 200, 200, 200]),
     (Operation::ExportNdjson, [401, 200, 200, 200, 200]),
+    (Operation::ReadEntryBundle, [401, 403, 403, 200, 200]),
     (Operation::ReadLogKey, [200; 5]),
     (Operation::ReadCheckpoint, [200; 5]),
     (Operation::ReadTile, [200; 5]),
@@ -46,6 +46,8 @@ const EXPECTED: [(Operation, [u16; 5]); 36] = [
     (Operation::Login, [200; 5]),
     (Operation::SeeLoginForm, [200; 5]),
     (Operation::LoginByForm, [303; 5]),
+    (Operation::ReadOpenApi, [200; 5]),
+    (Operation::SeeDocs, [200; 5]),
     (Operation::Health, [200; 5]),
     (Operation::Live, [200; 5]),
     (Operation::Ready, [200; 5]),

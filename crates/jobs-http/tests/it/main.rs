@@ -22,6 +22,7 @@ mod ledger_log;
 mod lists;
 mod means;
 mod methods;
+mod openapi;
 mod process;
 mod program;
 mod proxy_fetch;
