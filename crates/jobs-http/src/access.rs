@@ -113,6 +113,10 @@ pub enum Operation {
     SeeLoginForm,
     /// Begin a session, by a form.
     LoginByForm,
+    /// Read the description of the API, by program.
+    ReadOpenApi,
+    /// See the description of the API.
+    SeeDocs,
     /// Ask whether the server is well, as the old dashboard was asked.
     Health,
     /// Ask whether the process answers.
@@ -158,7 +162,7 @@ type Row = (Method, &'static str, &'static str, Access);
 
 impl Operation {
     /// Every operation.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 46] = [
         Self::SubmitJob,
         Self::ListJobs,
         Self::ReadStats,
@@ -200,6 +204,8 @@ impl Operation {
         Self::Login,
         Self::SeeLoginForm,
         Self::LoginByForm,
+        Self::ReadOpenApi,
+        Self::SeeDocs,
         Self::Health,
         Self::Live,
         Self::Ready,
@@ -252,6 +258,8 @@ impl Operation {
             Self::Login => (post, "/api/login", "begins a session", Everybody),
             Self::SeeLoginForm => (get, "/login", "a page with a form that begins a session", Everybody),
             Self::LoginByForm => (post, "/login", "begins a session, by the form", Everybody),
+            Self::ReadOpenApi => (get, "/openapi.json", "describes this API to programs, by OpenAPI", Everybody),
+            Self::SeeDocs => (get, "/docs", "a page that describes this API", Everybody),
             Self::Health => (get, "/health", "the old dashboard's answer that it is well", Everybody),
             Self::Live => (get, "/livez", "whether the process answers", Everybody),
             Self::Ready => (get, "/readyz", "whether the ledger answers", Everybody),

@@ -11,6 +11,7 @@ mod job;
 mod jobs;
 mod legacy;
 mod log;
+mod openapi;
 mod pages;
 mod proof;
 mod proxy_fetch;
@@ -51,6 +52,7 @@ pub fn router(app: App) -> Enveloped {
         .merge(log::router())
         .merge(account::router())
         .merge(pages::router())
+        .merge(openapi::router())
         .fallback(envelope::unknown_path)
         .method_not_allowed_fallback(envelope::unknown_method)
         .with_state(app);

@@ -12,7 +12,7 @@ use crate::means::Means;
 
 /// What each route answers: to nobody, to the owner (an operator), to another operator, to the auditor, to the admin.
 /// Every operation must have its line.
-const EXPECTED: [(Operation, [u16; 5]); 44] = [
+const EXPECTED: [(Operation, [u16; 5]); 46] = [
     (Operation::SubmitJob, [401, 201, 201, 403, 201]),
     (Operation::ListJobs, [401, 200, 200, 200, 200]),
     (Operation::ReadStats, [401, 200, 200, 200, 200]),
@@ -54,6 +54,8 @@ const EXPECTED: [(Operation, [u16; 5]); 44] = [
     (Operation::Login, [200; 5]),
     (Operation::SeeLoginForm, [200; 5]),
     (Operation::LoginByForm, [303; 5]),
+    (Operation::ReadOpenApi, [200; 5]),
+    (Operation::SeeDocs, [200; 5]),
     (Operation::Health, [200; 5]),
     (Operation::Live, [200; 5]),
     (Operation::Ready, [200; 5]),

@@ -23,6 +23,7 @@ mod legacy;
 mod lists;
 mod means;
 mod methods;
+mod openapi;
 mod overlaps;
 mod process;
 mod program;
