@@ -104,9 +104,9 @@ pub(super) fn string() -> Object {
 }
 
 pub(super) fn integer(min: i64, max: u64) -> Object {
-    // JSON has one kind of number; the bounds of this crate's all fit.
+    // A bound that this platform's integers cannot hold is left out.
     let kind = ObjectBuilder::new().schema_type(Type::Integer);
-    kind.minimum(Some(min as isize)).maximum(Some(max as usize)).build()
+    kind.minimum(isize::try_from(min).ok()).maximum(usize::try_from(max).ok()).build()
 }
 
 /// How many there are of something.
