@@ -4,6 +4,8 @@ use std::fmt;
 
 use jobs_core::{ActionName, ErrorMessage, HttpStatus, JobId, Status};
 
+use crate::Overlap;
+
 /// A Set Action that was recorded and whose call has ended, one way or another.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finished {
@@ -24,6 +26,9 @@ pub struct Finished {
     /// Whether this is the answer to an earlier request with the same key: it is told from the ledger, and no call was
     /// made.
     pub replayed: bool,
+    /// The jobs that asked for the same action on some of the same customers within the gateway's window: at most 20, the
+    /// newest first. None with [`OnOverlap::Allow`](crate::OnOverlap::Allow), nor when it is told again.
+    pub overlaps: Vec<Overlap>,
 }
 
 /// What came back from the upstream.
@@ -65,6 +70,12 @@ pub enum UpstreamAnswer {
         /// What kept it.
         reason: String,
     },
+    /// The request was not sent, because other jobs overlap with it or that could not be looked up
+    /// ([`OnOverlap::Refuse`](crate::OnOverlap::Refuse)).
+    Withheld {
+        /// Which jobs those are.
+        reason: String,
+    },
 }
 
 impl UpstreamAnswer {
@@ -75,7 +86,10 @@ impl UpstreamAnswer {
             Self::Json { http_status, .. } | Self::NotJson { http_status, .. } => {
                 Some(*http_status)
             }
-            Self::TimedOut { .. } | Self::Lost { .. } | Self::NotSent { .. } => None,
+            Self::TimedOut { .. }
+            | Self::Lost { .. }
+            | Self::NotSent { .. }
+            | Self::Withheld { .. } => None,
         }
     }
 
@@ -94,6 +108,7 @@ impl fmt::Debug for UpstreamAnswer {
             Self::TimedOut { reason } => ("TimedOut", Some(reason)),
             Self::Lost { reason } => ("Lost", Some(reason)),
             Self::NotSent { reason } => ("NotSent", Some(reason)),
+            Self::Withheld { reason } => ("Withheld", Some(reason)),
         };
         let http_status = self.http_status().map(HttpStatus::get);
         let mut shown = f.debug_struct(name);

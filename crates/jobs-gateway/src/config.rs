@@ -29,12 +29,16 @@ pub struct GatewayConfig {
     pub call_bytes_max: usize,
     /// What to do with actions that have no code of their own.
     pub unknown_actions: UnknownActions,
+    /// What to do with a Set Action that repeats what was asked for within `overlap_window`.
+    pub on_overlap: OnOverlap,
+    /// How far back other jobs are looked for.
+    pub overlap_window: Duration,
     /// A PEM file of further certificate authorities to trust for `https` upstreams.
     pub ca_file: Option<PathBuf>,
 }
 
 /// 5 s to connect, 30 s in all, answers up to 8 MiB, 1,024 calls at once with requests of 256 MiB, unknown actions
-/// recorded.
+/// recorded, a warning of overlaps within 10 s.
 impl Default for GatewayConfig {
     fn default() -> Self {
         Self {
@@ -46,6 +50,8 @@ impl Default for GatewayConfig {
             calls_max: 1024,
             call_bytes_max: 256 << 20,
             unknown_actions: UnknownActions::default(),
+            on_overlap: OnOverlap::default(),
+            overlap_window: Duration::from_secs(10),
             ca_file: None,
         }
     }
@@ -60,6 +66,18 @@ pub enum UnknownActions {
     Record,
     /// Refuse it: no record, no call.
     Refuse,
+}
+
+/// What to do with a Set Action when other jobs have just asked for the same action on some of its customers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum OnOverlap {
+    /// Send it, and say which jobs those are ([`Finished::overlaps`](crate::Finished::overlaps)).
+    #[default]
+    Warn,
+    /// Do not send it: the job is recorded as failed, with the reason.
+    Refuse,
+    /// Send it, and look for none.
+    Allow,
 }
 
 /// Why a gateway cannot start with its settings.
@@ -117,6 +135,9 @@ impl GatewayConfig {
         if self.call_bytes_max == 0 {
             return limit("call_bytes_max", "must not be zero");
         }
+        if self.overlap_window.is_zero() {
+            return limit("overlap_window", "must not be zero");
+        }
         Ok(())
     }
 }
@@ -136,6 +157,7 @@ mod tests {
             GatewayConfig { response_bytes_max: 0, ..default() },
             GatewayConfig { calls_max: 0, ..default() },
             GatewayConfig { call_bytes_max: 0, ..default() },
+            GatewayConfig { overlap_window: Duration::ZERO, ..default() },
         ];
         for config in bad {
             assert!(matches!(config.check(), Err(ConfigError::Limit { .. })), "{config:?}");

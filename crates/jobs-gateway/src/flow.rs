@@ -4,18 +4,19 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use jobs_core::{
-    ActionCode, ClusterUrl, Error, JobId, JobStoreExt, NewJob, RequestPayload, Source,
+    ActionCode, Appended, ClusterUrl, Error, JobId, JobStoreExt, NewJob, RequestPayload, Source,
 };
 
 use crate::admission::Permit;
 use crate::gateway::{InFlight, Shared};
 use crate::outcome::judge;
+use crate::overlap::{self, Found, Place, Sought};
 use crate::replay::replay;
 use crate::request::{SetAction, check_query};
 use crate::secret::Scrubber;
 use crate::settle::{Hold, settle, settle_not_called};
-use crate::upstream::{Call, Method, authorization};
-use crate::{Finished, Refusal, UnknownActions, redact, work};
+use crate::upstream::{Call, Method, Received, authorization};
+use crate::{Finished, Refusal, UnknownActions, UpstreamAnswer, redact, work};
 
 /// A Set Action that may go: checked, and with leave to make a call.
 pub(crate) struct Flow {
@@ -69,22 +70,27 @@ impl Flow {
         let (job_id, customers) = (job.job_id(), job.customers().clone());
         let action_name = job.facts().action_name.clone();
         let duplicates_dropped = customers.duplicates_dropped();
-        match record(&shared, job).await {
-            Ok(recorded) if recorded == job_id => {}
-            Ok(earlier) => return replay(&shared, earlier, duplicates_dropped).await,
+        let sought = Sought::new(&job);
+        let place = match record(&shared, job).await {
+            Ok(recorded) if recorded.job_id == job_id => recorded.place,
+            Ok(earlier) => return replay(&shared, earlier.job_id, duplicates_dropped).await,
             Err(refusal) => {
                 if matches!(refusal, Refusal::NotRecorded { job_id: Some(_), .. }) {
                     settle_not_called(&shared, job_id, hold);
                 }
                 return Err(refusal);
             }
-        }
+        };
+        let Found { overlaps, withheld } = overlap::look(&shared, sought, place).await;
         tracing::info!(
             %job_id, %action_name, customers = customers.len(), host = call.host(),
-            "recorded; calling the upstream"
+            overlaps = overlaps.len(), withheld = withheld.is_some(), "recorded"
         );
         let started = Instant::now();
-        let received = shared.upstream.call(call).await;
+        let received = match withheld {
+            Some(reason) => Received::Nothing(UpstreamAnswer::Withheld { reason }),
+            None => shared.upstream.call(call).await,
+        };
         let elapsed_ms = started.elapsed().as_millis();
         let (answer, change) = work::on(received.bytes(), move || {
             let answer = received.understand(&scrubber);
@@ -104,6 +110,7 @@ impl Flow {
             answer,
             outcome_recorded,
             replayed: false,
+            overlaps,
         })
     }
 }
@@ -126,23 +133,37 @@ fn invalid(field: &'static str) -> impl Fn(Error) -> Refusal {
     }
 }
 
-/// Makes the job durable and says its ID, or that no call may be made. The ID is another job's when an earlier request
-/// with the same key made that one.
-async fn record(shared: &Shared, job: NewJob) -> Result<JobId, Refusal> {
+/// A job that is durable.
+struct Recorded {
+    job_id: JobId,
+    /// Where; `None` when the store did not say.
+    place: Option<Place>,
+}
+
+impl From<Appended> for Recorded {
+    fn from(appended: Appended) -> Self {
+        let place = Place { index: appended.index(), created_at: appended.recorded_at() };
+        Self { job_id: appended.job_id(), place: Some(place) }
+    }
+}
+
+/// Makes the job durable and says where, or that no call may be made. It is another job when an earlier request with the
+/// same key made that one.
+async fn record(shared: &Shared, job: NewJob) -> Result<Recorded, Refusal> {
     let job_id = job.job_id();
     let not_recorded = |job_id, source: Error| {
         tracing::error!(?job_id, error = %source, "a job was not recorded; no call was made");
         Refusal::NotRecorded { job_id, source }
     };
     match shared.store.create(job.clone()).await {
-        Ok(appended) => Ok(appended.job_id()),
+        Ok(appended) => Ok(appended.into()),
         Err(Error::KeyReused { job_id }) => Err(Refusal::KeyReused { job_id }),
         Err(Error::Invalid { field, reason }) => Err(Refusal::Invalid { field, reason }),
         // Reported as failed, perhaps durable: ask again. The ID is new, so a duplicate can only be this job.
         Err(source @ Error::Storage { maybe_recorded: true, .. }) => {
             match shared.store.create(job).await {
-                Ok(appended) => Ok(appended.job_id()),
-                Err(Error::DuplicateJob { .. }) => Ok(job_id),
+                Ok(appended) => Ok(appended.into()),
+                Err(Error::DuplicateJob { .. }) => Ok(Recorded { job_id, place: None }),
                 Err(Error::KeyReused { job_id }) => Err(Refusal::KeyReused { job_id }),
                 Err(_) => Err(not_recorded(Some(job_id), source)),
             }

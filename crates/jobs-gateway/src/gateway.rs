@@ -10,6 +10,7 @@ use tracing::Instrument;
 use crate::admission::{Admission, Load};
 use crate::allow::AllowList;
 use crate::flow::Flow;
+use crate::overlap::Policy;
 use crate::request::{ReadMethod, ReadRequest, SetAction, check_query, check_read, footprint};
 use crate::secret::Scrubber;
 use crate::upstream::{Call, Method, Upstream, authorization};
@@ -30,6 +31,7 @@ pub(crate) struct Shared {
     pub(crate) store: Arc<dyn JobStore>,
     pub(crate) upstream: Upstream,
     pub(crate) unknown_actions: UnknownActions,
+    pub(crate) overlap: Policy,
     pub(crate) allow: AllowList,
     pub(crate) admission: Arc<Admission>,
     in_flight: Mutex<HashSet<JobId>>,
@@ -46,6 +48,7 @@ impl Gateway {
             store,
             upstream: Upstream::new(&config)?,
             unknown_actions: config.unknown_actions,
+            overlap: Policy { on_overlap: config.on_overlap, window: config.overlap_window },
             admission: Arc::new(Admission::new(Load {
                 calls: config.calls_max,
                 bytes: config.call_bytes_max,

@@ -62,7 +62,7 @@ fn status_of(answer: &UpstreamAnswer) -> Status {
         UpstreamAnswer::NotJson { .. } if answer.is_accepted() => Status::Unconfirmed,
         UpstreamAnswer::Json { .. } | UpstreamAnswer::NotJson { .. } => Status::Failed,
         UpstreamAnswer::TimedOut { .. } | UpstreamAnswer::Lost { .. } => Status::Unconfirmed,
-        UpstreamAnswer::NotSent { .. } => Status::Failed,
+        UpstreamAnswer::NotSent { .. } | UpstreamAnswer::Withheld { .. } => Status::Failed,
     }
 }
 
@@ -87,6 +87,7 @@ fn error_of(answer: &UpstreamAnswer, status: Status, scrubber: &Scrubber) -> Opt
             format!("{reason}; {UNKNOWN}")
         }
         UpstreamAnswer::NotSent { reason } => format!("the request was not sent: {reason}"),
+        UpstreamAnswer::Withheld { reason } => reason.clone(),
     })
 }
 

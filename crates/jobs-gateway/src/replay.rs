@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use crate::gateway::Shared;
 use crate::outcome::NO_WHOLE_ANSWER;
+use crate::overlap::WITHHELD;
 use crate::{Finished, Refusal, UpstreamAnswer};
 
 /// How the job `job_id`, which an earlier request with the same key made, finished: what the gateway recorded of its
@@ -30,6 +31,7 @@ pub(crate) async fn replay(
         answer: answer_of(details),
         outcome_recorded: true,
         replayed: true,
+        overlaps: Vec::new(),
     })
 }
 
@@ -40,6 +42,7 @@ fn answer_of(details: StatusDetails) -> UpstreamAnswer {
     let reason = error_message.map_or_else(String::new, |text| text.as_str().to_owned());
     let Some(http_status) = http_status else {
         return match status {
+            Status::Failed if reason.starts_with(WITHHELD) => UpstreamAnswer::Withheld { reason },
             Status::Failed => UpstreamAnswer::NotSent { reason },
             _ if reason.starts_with(NO_WHOLE_ANSWER) => UpstreamAnswer::TimedOut { reason },
             _ => UpstreamAnswer::Lost { reason },
@@ -88,6 +91,7 @@ mod tests {
             UpstreamAnswer::TimedOut { reason: format!("{NO_WHOLE_ANSWER} 30s") },
             UpstreamAnswer::Lost { reason: "the connection broke".into() },
             UpstreamAnswer::NotSent { reason: "connection refused".into() },
+            UpstreamAnswer::Withheld { reason: format!("{WITHHELD}another job") },
         ] {
             let customers = CustomerSet::new([Cid::new("5001").unwrap()]).unwrap();
             let change = judge(JobId::mint(), &answer, &customers, &Scrubber::default());

@@ -11,7 +11,7 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use crate::plain::{Plain, may_be_escaped};
 
 /// What stands in a record for something that must not be recorded.
-pub(crate) const REDACTED: &str = "[redacted]";
+pub const REDACTED: &str = "[redacted]";
 
 /// A shorter credential is not searched for in texts. Of letters and digits, 6 turn up by chance in one text of
 /// 4 KiB among 500,000 (4096 / 36^6), 4 in one among 400; and a token `t` would make confetti of every record.

@@ -43,6 +43,8 @@ pub enum Operation {
     ReadHistory,
     /// Report how a job ended.
     ReportStatus,
+    /// Send a job's Set Action again.
+    RetryJob,
     /// Call an upstream.
     ProxyFetch,
     /// Read how many jobs there are.
@@ -75,6 +77,20 @@ pub enum Operation {
     ExportCsv,
     /// Get a list of jobs whole, as NDJSON.
     ExportNdjson,
+    /// Record a job that the caller runs, as the old dashboard had it.
+    CreateOldJob,
+    /// List the caller's own jobs, as the old dashboard had them.
+    ListOwnJobs,
+    /// List a job's customers, as the old dashboard had them.
+    ReadOldCustomers,
+    /// Read the old dashboard's audit log.
+    ReadAuditTrail,
+    /// Read of it what concerns a customer.
+    ReadCustomerAudit,
+    /// Read of it what a user did.
+    ReadUserAudit,
+    /// Count what is in it.
+    ReadAuditStats,
     /// Get the key that checks checkpoints.
     ReadLogKey,
     /// Get the newest checkpoint.
@@ -97,6 +113,10 @@ pub enum Operation {
     SeeLoginForm,
     /// Begin a session, by a form.
     LoginByForm,
+    /// Read the description of the API, by program.
+    ReadOpenApi,
+    /// See the description of the API.
+    SeeDocs,
     /// Ask whether the server is well, as the old dashboard was asked.
     Health,
     /// Ask whether the process answers.
@@ -142,7 +162,7 @@ type Row = (Method, &'static str, &'static str, Access);
 
 impl Operation {
     /// Every operation.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 46] = [
         Self::SubmitJob,
         Self::ListJobs,
         Self::ReadStats,
@@ -150,6 +170,7 @@ impl Operation {
         Self::ReadCustomers,
         Self::ReadHistory,
         Self::ReportStatus,
+        Self::RetryJob,
         Self::ProxyFetch,
         Self::ReadReceipt,
         Self::ReadEntryReceipt,
@@ -169,6 +190,13 @@ impl Operation {
         Self::ReadCheckpoint,
         Self::ReadTile,
         Self::SeeHome,
+        Self::CreateOldJob,
+        Self::ListOwnJobs,
+        Self::ReadOldCustomers,
+        Self::ReadAuditTrail,
+        Self::ReadCustomerAudit,
+        Self::ReadUserAudit,
+        Self::ReadAuditStats,
         Self::ReadUserInfo,
         Self::ReadUserRole,
         Self::Logout,
@@ -176,6 +204,8 @@ impl Operation {
         Self::Login,
         Self::SeeLoginForm,
         Self::LoginByForm,
+        Self::ReadOpenApi,
+        Self::SeeDocs,
         Self::Health,
         Self::Live,
         Self::Ready,
@@ -194,6 +224,8 @@ impl Operation {
             Self::ReadHistory => (get, "/v1/jobs/{job_id}/history", "lists its entries, oldest first", READ),
             Self::ReportStatus => (post, "/v1/jobs/{job_id}/status",
                 "records how it ended, or what was found out since; not while the gateway's call is under way", CHANGE),
+            Self::RetryJob => (post, "/v1/jobs/{job_id}/retry",
+                "sends one of the gateway's again, for the customers for whom it failed or for all", CHANGE),
             Self::ProxyFetch => (post, "/proxy_fetch",
                 "records, calls the upstream, records the outcome; the old dashboard's shapes", CHANGE),
             Self::ReadReceipt => (get, "/v1/jobs/{job_id}/receipt", "the receipt of the entry that created it", READ),
@@ -212,6 +244,13 @@ impl Operation {
             Self::ReadCheckpoint => (get, "/log/checkpoint", "the newest checkpoint", LogReaders),
             Self::ReadTile => (get, "/log/tile/{*path}", "hashes of the tree", LogReaders),
             Self::SeeHome => (get, "/", "a page that says who is signed in", ONESELF),
+            Self::CreateOldJob => (post, "/api/jobs/create", "the old dashboard's: records a job that the caller runs", CHANGE),
+            Self::ListOwnJobs => (get, "/api/jobs/mine", "the old dashboard's: lists the caller's newest jobs", ONESELF),
+            Self::ReadOldCustomers => (get, "/api/jobs/{job_id}/customers", "the old dashboard's: lists a job's customers", READ),
+            Self::ReadAuditTrail => (get, "/api/audit/trail", "the old dashboard's: the newest jobs as an audit log", READ),
+            Self::ReadCustomerAudit => (get, "/api/audit/customer/{cid}", "the same, of one customer", READ),
+            Self::ReadUserAudit => (get, "/api/audit/user/{user_id}", "the same, of one user", READ),
+            Self::ReadAuditStats => (get, "/api/audit/stats", "the old dashboard's: counts what is in that log", READ),
             Self::ReadUserInfo => (get, "/api/user/info", "who is signed in, and how", ONESELF),
             Self::ReadUserRole => (get, "/api/user/role", "whether that is an admin", ONESELF),
             Self::Logout => (post, "/api/logout", "ends the session", ONESELF),
@@ -219,6 +258,8 @@ impl Operation {
             Self::Login => (post, "/api/login", "begins a session", Everybody),
             Self::SeeLoginForm => (get, "/login", "a page with a form that begins a session", Everybody),
             Self::LoginByForm => (post, "/login", "begins a session, by the form", Everybody),
+            Self::ReadOpenApi => (get, "/openapi.json", "describes this API to programs, by OpenAPI", Everybody),
+            Self::SeeDocs => (get, "/docs", "a page that describes this API", Everybody),
             Self::Health => (get, "/health", "the old dashboard's answer that it is well", Everybody),
             Self::Live => (get, "/livez", "whether the process answers", Everybody),
             Self::Ready => (get, "/readyz", "whether the ledger answers", Everybody),
@@ -237,8 +278,8 @@ impl Operation {
         self.row().0
     }
 
-    /// The path by which it is asked for, `{job_id}` and `{other_id}` standing for jobs, `{index}` for an entry, `{cid}` for a customer
-    /// and `{*path}` for the path of a tile.
+    /// The path by which it is asked for, `{job_id}` and `{other_id}` standing for jobs, `{index}` for an entry, `{cid}` for a customer,
+    /// `{user_id}` for a user and `{*path}` for the path of a tile.
     #[must_use]
     pub fn path(self) -> &'static str {
         self.row().1

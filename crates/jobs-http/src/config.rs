@@ -11,7 +11,7 @@ use ipnet::IpNet;
 use jobs_auth::jwt::JwtRules;
 use jobs_core::Index;
 use jobs_core::log::Origin;
-use jobs_gateway::{GatewayConfig, UnknownActions};
+use jobs_gateway::{GatewayConfig, OnOverlap, UnknownActions};
 use url::Url;
 
 use crate::access::LogAccess;
@@ -103,6 +103,20 @@ pub struct Config {
     )]
     pub unknown_actions: UnknownActionsKind,
 
+    /// What to do with a Set Action when others have just asked for the same action on some of its customers.
+    #[arg(long, env = "JOBS_ON_OVERLAP", value_enum, default_value_t = OnOverlapKind::Warn)]
+    pub on_overlap: OnOverlapKind,
+
+    /// How far back others are looked for.
+    #[arg(
+        long,
+        env = "JOBS_OVERLAP_WINDOW_SECONDS",
+        value_name = "N",
+        default_value_t = 10,
+        value_parser = clap::value_parser!(u16).range(1..=3600)
+    )]
+    pub overlap_window_seconds: u16,
+
     /// The most connections at once; more wait.
     #[arg(long, env = "JOBS_MAX_CONNECTIONS", value_name = "N", default_value = "4096")]
     pub max_connections: NonZeroUsize,
@@ -191,6 +205,17 @@ pub enum UnknownActionsKind {
     Refuse,
 }
 
+/// What to do with a Set Action that repeats what was asked for moments ago.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum OnOverlapKind {
+    /// Send it, and name the other jobs in the answer.
+    Warn,
+    /// Do not send it: the job fails, and names the others.
+    Refuse,
+    /// Send it, and look for none.
+    Allow,
+}
+
 impl Config {
     /// The settings that the command line and the environment give. Says what is wrong, and ends the process, when
     /// they cannot be understood.
@@ -215,6 +240,12 @@ impl Config {
                 UnknownActionsKind::Record => UnknownActions::Record,
                 UnknownActionsKind::Refuse => UnknownActions::Refuse,
             },
+            on_overlap: match self.on_overlap {
+                OnOverlapKind::Warn => OnOverlap::Warn,
+                OnOverlapKind::Refuse => OnOverlap::Refuse,
+                OnOverlapKind::Allow => OnOverlap::Allow,
+            },
+            overlap_window: Duration::from_secs(self.overlap_window_seconds.into()),
             ca_file: self.upstream_ca.clone(),
             ..default
         }
@@ -292,7 +323,7 @@ mod tests {
             assert!(arg.get_help().is_some(), "{flag} is explained");
             flags += 1;
         }
-        assert_eq!(flags, 25);
+        assert_eq!(flags, 27);
     }
 
     #[test]
@@ -324,6 +355,25 @@ mod tests {
         for bad in ["0", "3601", "-1", "x"] {
             let args = ["jobs-http", "--upstream-timeout-seconds", bad];
             assert!(Config::try_parse_from(args).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn overlaps_are_dealt_with_as_the_flags_say() {
+        let parse = |args: &[&str]| Config::try_parse_from([&["jobs-http"], args].concat());
+        let default = parse(&[]).unwrap().gateway();
+        let gateway = GatewayConfig::default();
+        assert_eq!(
+            (default.on_overlap, default.overlap_window),
+            (gateway.on_overlap, gateway.overlap_window)
+        );
+        for (name, kind) in [("refuse", OnOverlap::Refuse), ("allow", OnOverlap::Allow)] {
+            let args = ["--on-overlap", name, "--overlap-window-seconds", "60"];
+            let config = parse(&args).unwrap().gateway();
+            assert_eq!((config.on_overlap, config.overlap_window.as_secs()), (kind, 60));
+        }
+        for bad in [["--on-overlap", "ignore"], ["--overlap-window-seconds", "0"]] {
+            assert!(parse(&bad).is_err(), "{bad:?}");
         }
     }
 

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
-use axum::http::header::{CACHE_CONTROL, HeaderName, X_CONTENT_TYPE_OPTIONS};
+use axum::http::header::{CACHE_CONTROL, HeaderName, LINK, X_CONTENT_TYPE_OPTIONS};
 use axum::http::{HeaderValue, Method, Uri};
 use axum::response::{IntoResponse, Response};
 use futures::FutureExt as _;
@@ -22,6 +22,14 @@ use crate::problem::{Cause, Problem};
 use crate::sign_in::Renewal;
 
 const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// Since when the old dashboard's paths are deprecated: 1 January 2026 (RFC 9745).
+const DEPRECATION: (HeaderName, HeaderValue) =
+    (HeaderName::from_static("deprecation"), HeaderValue::from_static("@1767225600"));
+
+/// Where it is said what to use instead.
+const DEPRECATION_LINK: HeaderValue =
+    HeaderValue::from_static("</docs#legacy>; rel=\"deprecation\"; type=\"text/html\"");
 
 /// Routes, and what every answer of theirs gets. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -56,8 +64,18 @@ impl Enveloped {
         // The log's answers say themselves how long they hold.
         headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
         headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+        if is_legacy(uri.path()) {
+            let (name, since) = DEPRECATION;
+            headers.insert(name, since);
+            headers.append(LINK, DEPRECATION_LINK);
+        }
         response
     }
+}
+
+/// Whether there is something newer for `path`: for `/health` there is not, as monitors need no more than it says.
+fn is_legacy(path: &str) -> bool {
+    path == Operation::ProxyFetch.path() || path.starts_with("/api/")
 }
 
 /// The path alone: a query may hold what is private.

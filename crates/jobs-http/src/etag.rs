@@ -1,4 +1,4 @@
-//! Entity tags (RFC 9110 §8.8.3) of answers that change only when the ledger grows.
+//! Entity tags (RFC 9110 §8.8.3) of answers that change only when the ledger grows, or with the program.
 //!
 //! ```text
 //! ETag: "1204331-79de793e9e38c124"
@@ -16,7 +16,15 @@ use crate::problem::Problem;
 
 /// A strong tag.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Tag(HeaderValue);
+pub(crate) struct Tag {
+    tag: HeaderValue,
+    cache: HeaderValue,
+}
+
+/// Whoever keeps what is for one caller asks again before each use.
+const FOR_ONE: HeaderValue = HeaderValue::from_static("private, no-cache");
+/// What comes with the program is as new as it after five minutes.
+const FOR_ALL: HeaderValue = HeaderValue::from_static("public, max-age=300");
 
 impl Tag {
     /// Of what the caller is told about the ledger with this head: its size, and a hash of its root, since an older copy
@@ -27,7 +35,15 @@ impl Tag {
             hash.update(user.as_str());
         }
         let tag = format!("\"{}-{}\"", head.size(), hex::encode(&hash.finalize()[..8]));
-        HeaderValue::try_from(tag).map(Self).map_err(Problem::internal)
+        let tag = HeaderValue::try_from(tag).map_err(Problem::internal)?;
+        Ok(Self { tag, cache: FOR_ONE })
+    }
+
+    /// Of an answer that is the same for everybody.
+    pub(crate) fn of_text(text: &str) -> Result<Self, Problem> {
+        let tag = format!("\"{}\"", hex::encode(&Sha256::digest(text)[..16]));
+        let tag = HeaderValue::try_from(tag).map_err(Problem::internal)?;
+        Ok(Self { tag, cache: FOR_ALL })
     }
 
     /// Whether the caller has the answer with this tag already (RFC 9110 §13.1.2).
@@ -36,15 +52,15 @@ impl Tag {
         // No tag of ours holds a comma.
         tags.flat_map(|tags| tags.split(',')).map(str::trim).any(|tag| {
             // Whether the caller's is weak makes no difference here.
-            tag == "*" || tag.strip_prefix("W/").unwrap_or(tag).as_bytes() == self.0.as_bytes()
+            tag == "*" || tag.strip_prefix("W/").unwrap_or(tag).as_bytes() == self.tag.as_bytes()
         })
     }
 
-    /// Adds the tag to an answer. Whoever keeps it asks again before each use.
+    /// Adds the tag to an answer, and for how long it holds.
     pub(crate) fn mark(self, mut response: Response) -> Response {
         let headers = response.headers_mut();
-        headers.insert(ETAG, self.0);
-        headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+        headers.insert(ETAG, self.tag);
+        headers.insert(CACHE_CONTROL, self.cache);
         response
     }
 
@@ -62,7 +78,7 @@ mod tests {
 
     #[test]
     fn lists_of_tags_are_compared_one_by_one() {
-        let tag = Tag(HeaderValue::from_static("\"3-ab\""));
+        let tag = Tag { tag: HeaderValue::from_static("\"3-ab\""), cache: FOR_ONE };
         let known = |values: &[&'static str]| {
             let mut request = HeaderMap::new();
             for value in values {

@@ -35,7 +35,9 @@ enum Kind {
     IllegalTransition,
     Conflict,
     UnderWay,
+    NotRetryable,
     KeyReused,
+    CredentialsNeeded,
     BodyTooLarge,
     Internal,
     Busy,
@@ -68,9 +70,17 @@ impl Kind {
                 (S::CONFLICT, "conflict", "The status is recorded already, with other details")
             }
             Self::UnderWay => (S::CONFLICT, "under-way", "The first request is under way"),
+            Self::NotRetryable => {
+                (S::CONFLICT, "not-retryable", "The job cannot be tried again that way")
+            }
             Self::KeyReused => {
                 (S::UNPROCESSABLE_ENTITY, "key-reused", "The key was used for another request")
             }
+            Self::CredentialsNeeded => (
+                S::UNPROCESSABLE_ENTITY,
+                "credentials-needed",
+                "Credentials of the job are not recorded",
+            ),
             Self::BodyTooLarge => (S::PAYLOAD_TOO_LARGE, "body-too-large", "The body is too large"),
             Self::Internal => (S::INTERNAL_SERVER_ERROR, "internal", "Something broke inside"),
             Self::Busy => (S::SERVICE_UNAVAILABLE, "busy", "Too much is under way"),
@@ -186,6 +196,18 @@ impl Problem {
     pub fn call_under_way() -> Self {
         let reason = "the call is under way, and the gateway records how it ends";
         Self::of_field(Kind::IllegalTransition, "status", reason)
+    }
+
+    /// `409`: the job cannot be tried again.
+    #[must_use]
+    pub fn not_retryable(field: &'static str, reason: impl Display) -> Self {
+        Self::of_field(Kind::NotRetryable, field, reason)
+    }
+
+    /// `422`: the caller must give again what was not recorded.
+    #[must_use]
+    pub fn credentials_needed(field: &'static str, reason: impl Display) -> Self {
+        Self::of_field(Kind::CredentialsNeeded, field, reason)
     }
 
     /// `413`.

@@ -20,10 +20,28 @@ pub(crate) struct Params<'a>(Vec<(&'static str, Cow<'a, str>)>);
 impl<'a> Params<'a> {
     /// Reads `query`, in which only the parameters `known` may occur.
     pub(crate) fn parse(query: Option<&'a str>, known: &[&'static str]) -> Result<Self, Problem> {
+        Self::read(pairs(query), known)
+    }
+
+    /// Reads `query` as the old dashboard did: a parameter that is not in `known` is passed over, and an empty one is as
+    /// good as none.
+    pub(crate) fn parse_leniently(
+        query: Option<&'a str>,
+        known: &[&'static str],
+    ) -> Result<Self, Problem> {
+        let is_known = |name: &str| {
+            let name = percent_decode_str(name).decode_utf8_lossy();
+            known.contains(&&*name)
+        };
+        Self::read(pairs(query).filter(|(name, value)| !value.is_empty() && is_known(name)), known)
+    }
+
+    fn read(
+        pairs: impl Iterator<Item = (&'a str, &'a str)>,
+        known: &[&'static str],
+    ) -> Result<Self, Problem> {
         let mut params: Vec<(&'static str, Cow<'a, str>)> = Vec::new();
-        let pairs = query.unwrap_or_default().split('&').filter(|pair| !pair.is_empty());
-        for pair in pairs {
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        for (name, value) in pairs {
             let name = decode("query", name)?;
             let Some(name) = known.iter().copied().find(|known| *known == name) else {
                 let reason = format!("is not a parameter; those are {}", known.join(", "));
@@ -77,6 +95,12 @@ impl<'a> Params<'a> {
     }
 }
 
+/// The names and values, as they are escaped.
+fn pairs(query: Option<&str>) -> impl Iterator<Item = (&str, &str)> {
+    let pairs = query.unwrap_or_default().split('&').filter(|pair| !pair.is_empty());
+    pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+}
+
 fn decode<'a>(field: &'static str, text: &'a str) -> Result<Cow<'a, str>, Problem> {
     let not_utf8 = |_| Problem::invalid(field, "is not UTF-8");
     if !text.contains('+') {
@@ -110,6 +134,15 @@ mod tests {
         assert_eq!(problem("%ff=1"), "query: is not UTF-8");
         assert!(Params::parse(None, KNOWN).is_ok());
         assert!(Params::parse(Some("&&"), KNOWN).is_ok());
+    }
+
+    #[test]
+    fn what_is_not_known_or_empty_is_passed_over_where_it_always_was() {
+        let params = Params::parse_leniently(Some("_=1&cid=&%ff&%6cimit=5&_=2"), KNOWN).unwrap();
+        assert_eq!(params.limit(50, 500).unwrap().get(), 5);
+        assert_eq!(params.get("cid", |text| Ok(text.to_owned())).unwrap(), None);
+        let twice = Params::parse_leniently(Some("cid=1&cid=2"), KNOWN).unwrap_err();
+        assert_eq!(twice.detail(), "cid: is given twice");
     }
 
     #[test]

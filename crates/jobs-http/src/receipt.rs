@@ -52,6 +52,9 @@ pub(crate) struct Wish {
 }
 
 impl Wish {
+    /// Of a caller who cannot ask for one.
+    pub(crate) const NONE: Self = Self { wanted: false, prefer: Prefer(false) };
+
     /// What the request itself says, or else its `Prefer` header.
     pub(crate) fn new(said: Option<bool>, prefer: Prefer) -> Self {
         Self { wanted: said.unwrap_or(prefer.0), prefer }

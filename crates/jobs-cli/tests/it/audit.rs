@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use crate::legacy::{self, AuditRow, Generation, OldJob, id, job};
 use crate::run::Folder;
+use crate::served::Served;
 
 const ARGS: [&str; 7] =
     ["import", "old.db", "--audit", "audit.db", "--utc-offset", "+00:00", "--json"];
@@ -135,4 +136,36 @@ fn a_log_that_comes_later_is_a_conflict_that_is_explained() {
 fn the_guide_names_the_namespace() {
     let guide = include_str!("../../../../docs/import.md");
     assert!(guide.contains(&jobs_cli::import::AUDIT_NAMESPACE.to_string()));
+}
+
+/// At the paths where the old dashboard had them, beside jobs that have no row.
+#[test]
+fn the_server_shows_the_rows_where_they_always_were() {
+    let folder = folder();
+    folder.run(&ARGS).exits(3);
+    let served = Served::over(folder);
+    let get = |path: &str| serde_json::from_slice::<Value>(&served.get(path)).unwrap();
+    let customer = get("api/audit/customer/5001");
+    let records = customer["records"].as_array().unwrap();
+    let ids: Vec<_> = records.iter().map(|record| record["id"].as_u64().unwrap()).collect();
+    assert_eq!(ids, [7, 6, 4], "{customer}");
+    assert_eq!(
+        records[1],
+        json!({
+            "id": 6, "user_id": "vijay", "action_type": "Trans-Begin", "customer_ids": ["5001"],
+            "timestamp": "2026-01-28 12:00:00", "ip_address": "10.0.0.7", "status": "failure",
+            "error_message": "upstream died", "duration_ms": 1250,
+        })
+    );
+    let said: Vec<_> =
+        records.iter().map(|record| (&record["status"], &record["ip_address"])).collect();
+    let (success, failure, address) = (json!("success"), json!("failure"), json!("10.0.0.7"));
+    assert_eq!(said, [(&failure, &address), (&failure, &address), (&success, &Value::Null)]);
+    // Of three jobs, a row was found.
+    let trail = get("api/audit/trail");
+    let addresses = trail["records"].as_array().unwrap().iter().map(|record| &record["ip_address"]);
+    assert_eq!(addresses.filter(|found| **found == address).count(), 6, "{trail}");
+    let stats = get("api/audit/stats");
+    assert_eq!(stats["stats"]["total_records"], 8);
+    assert_eq!(stats["stats"]["failed_actions"], 2);
 }

@@ -5,6 +5,7 @@
 mod durability;
 mod echoes;
 mod outcomes;
+mod overlaps;
 mod protection;
 mod recovery;
 mod replays;

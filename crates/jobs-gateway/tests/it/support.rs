@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 use std::future::poll_fn;
 use std::net::SocketAddr;
 use std::pin::Pin;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::task::Poll;
 
@@ -162,10 +163,12 @@ pub(crate) enum Fault {
     Panic,
 }
 
-/// A [`MemoryStore`] whose next calls of `append` fail as planned.
+/// A [`MemoryStore`] whose next calls of `append` fail as planned, and whose lists fail while they are told to.
 #[derive(Debug)]
 pub(crate) struct FaultyStore {
     inner: MemoryStore,
+    lists: AtomicUsize,
+    lists_fail: AtomicBool,
     plan: Mutex<VecDeque<Fault>>,
     appends: watch::Sender<usize>,
 }
@@ -174,6 +177,8 @@ impl Default for FaultyStore {
     fn default() -> Self {
         Self {
             inner: MemoryStore::default(),
+            lists: AtomicUsize::default(),
+            lists_fail: AtomicBool::default(),
             plan: Mutex::default(),
             appends: watch::Sender::new(0),
         }
@@ -200,12 +205,17 @@ impl FaultyStore {
         *self.appends.borrow()
     }
 
+    /// From now on, `jobs` fails.
+    pub(crate) fn fail_lists(&self) {
+        self.lists_fail.store(true, Ordering::Relaxed);
+    }
+
+    /// How often `jobs` was called.
+    pub(crate) fn lists(&self) -> usize {
+        self.lists.load(Ordering::Relaxed)
+    }
+
     async fn fare(&self, fault: Fault, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
-        let failure = |maybe_recorded| Error::Storage {
-            context: "writing the ledger",
-            maybe_recorded,
-            source: Arc::new(std::io::Error::other("disk full")),
-        };
         match fault {
             Fault::Pass => self.inner.append(drafts).await,
             Fault::Before => Err(failure(false)),
@@ -218,6 +228,14 @@ impl FaultyStore {
             Fault::Closed => Err(Error::Closed),
             Fault::Panic => panic!("planned"),
         }
+    }
+}
+
+fn failure(maybe_recorded: bool) -> Error {
+    Error::Storage {
+        context: "using the ledger",
+        maybe_recorded,
+        source: Arc::new(std::io::Error::other("disk full")),
     }
 }
 
@@ -239,6 +257,10 @@ impl JobStore for FaultyStore {
         self.inner.job(job_id).await
     }
     async fn jobs(&self, query: &JobQuery) -> Result<JobPage> {
+        self.lists.fetch_add(1, Ordering::Relaxed);
+        if self.lists_fail.load(Ordering::Relaxed) {
+            return Err(failure(false));
+        }
         self.inner.jobs(query).await
     }
     async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {

@@ -7,7 +7,7 @@
 
 use axum::Router;
 use axum::body::Body;
-use axum::extract::{FromRequestParts, State};
+use axum::extract::State;
 use axum::http::header::{RETRY_AFTER, SET_COOKIE};
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode};
@@ -17,9 +17,9 @@ use jobs_auth::Role;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::legacy::{LegacyCaller, refused};
 use crate::access::Operation;
-use crate::auth::{Caller, Grant};
-use crate::problem::Problem;
+use crate::auth::Grant;
 use crate::sign_in::{Refused, SignIn, read_body};
 use crate::{App, reply};
 
@@ -29,26 +29,6 @@ pub(super) fn router() -> Router<App> {
         .route(Operation::Logout.path(), post(logout))
         .route(Operation::ReadUserInfo.path(), get(info))
         .route(Operation::ReadUserRole.path(), get(role))
-}
-
-/// A caller, or a refusal in the old dashboard's words.
-struct LegacyCaller(Caller);
-
-impl FromRequestParts<App> for LegacyCaller {
-    type Rejection = Response;
-
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
-        Caller::from_request_parts(parts, app).await.map(Self).map_err(refused)
-    }
-}
-
-fn refused(problem: Problem) -> Response {
-    let body = match problem.status() {
-        _ if problem.is_session_expired() => json!({"error": "Session expired", "expired": true}),
-        StatusCode::UNAUTHORIZED => json!({"error": "Unauthorized"}),
-        _ => json!({"error": problem.detail()}),
-    };
-    problem.into_response_with(&body)
 }
 
 /// The status and the message of a sign-in that failed; how long to wait goes into a header.

@@ -31,18 +31,18 @@ pub(super) fn router() -> Router<App> {
 }
 
 /// The body of `POST /v1/jobs`, and a line of `POST /v1/jobs/bulk`. Every member checks itself while it is read.
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Submission {
-    action_name: Option<ActionName>,
-    cids: Option<Vec<Cid>>,
-    action_code: Option<ActionCode>,
-    batch_id: Option<BatchId>,
-    cluster_url: Option<ClusterUrl>,
-    request_payload: Option<Value>,
-    retry_of: Option<JobId>,
-    user_id: Option<UserId>,
-    job_id: Option<JobId>,
+    pub(super) action_name: Option<ActionName>,
+    pub(super) cids: Option<Vec<Cid>>,
+    pub(super) action_code: Option<ActionCode>,
+    pub(super) batch_id: Option<BatchId>,
+    pub(super) cluster_url: Option<ClusterUrl>,
+    pub(super) request_payload: Option<Value>,
+    pub(super) retry_of: Option<JobId>,
+    pub(super) user_id: Option<UserId>,
+    pub(super) job_id: Option<JobId>,
     /// Of a line alone; a whole request has the header.
     pub(super) idempotency_key: Option<String>,
     #[serde(rename = "ref")]
@@ -190,7 +190,7 @@ impl Submitted {
 
 #[derive(Serialize)]
 pub(super) struct Created {
-    job: Job,
+    pub(super) job: Job,
     index: u64,
     duplicates_dropped: usize,
     #[serde(flatten)]

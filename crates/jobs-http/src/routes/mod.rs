@@ -9,10 +9,13 @@ mod export;
 mod health;
 mod job;
 mod jobs;
+mod legacy;
 mod log;
+mod openapi;
 mod pages;
 mod proof;
 mod proxy_fetch;
+mod retry;
 mod stats;
 mod status;
 mod stream;
@@ -35,11 +38,13 @@ pub fn router(app: App) -> Enveloped {
         .merge(jobs::router())
         .merge(job::router())
         .merge(status::router())
+        .merge(retry::router())
         .merge(bulk::router())
         .merge(customer::router())
         .merge(diff::router())
         .merge(export::router())
         .merge(proxy_fetch::router())
+        .merge(legacy::router())
         .merge(stats::router())
         .merge(proof::router())
         .merge(entries::router())
@@ -47,6 +52,7 @@ pub fn router(app: App) -> Enveloped {
         .merge(log::router())
         .merge(account::router())
         .merge(pages::router())
+        .merge(openapi::router())
         .fallback(envelope::unknown_path)
         .method_not_allowed_fallback(envelope::unknown_method)
         .with_state(app);

@@ -28,6 +28,7 @@ use crate::extract;
 use crate::idempotency::{self, IdempotencyKey};
 use crate::problem::Problem;
 use crate::receipt::{self, Prefer, Proof, Wish};
+use crate::warning::Warning;
 use crate::{App, reply};
 
 pub(super) fn router() -> Router<App> {
@@ -88,15 +89,7 @@ impl Fetch {
     fn understand(self, user_id: UserId) -> Result<Asked, Problem> {
         let url = self.url.filter(|url| !url.is_empty());
         let url = url.ok_or_else(|| Problem::invalid("url", "is missing"))?;
-        let content_type = self.content_type.as_deref().filter(|name| !name.is_empty());
-        let content_type = match content_type.map(ContentType::of_name) {
-            None => ContentType::Json,
-            Some(Some(known)) => known,
-            Some(None) => {
-                let reason = "must be application/json or application/x-www-form-urlencoded";
-                return Err(Problem::invalid("contentType", reason));
-            }
-        };
+        let content_type = read_content_type(self.content_type.as_deref())?;
         let token = self.token.filter(|token| !token.is_empty()).map(Secret::from);
         // Whoever gives a body means a POST, unless they say otherwise.
         let is_post = self.is_post.map_or(self.post_data.is_some(), |flag| flag.0);
@@ -116,6 +109,15 @@ impl Fetch {
             }
         }
     }
+}
+
+/// The form that `name` names; JSON unless it says something.
+pub(super) fn read_content_type(name: Option<&str>) -> Result<ContentType, Problem> {
+    let Some(name) = name.filter(|name| !name.is_empty()) else { return Ok(ContentType::Json) };
+    ContentType::of_name(name).ok_or_else(|| {
+        let reason = "must be application/json or application/x-www-form-urlencoded";
+        Problem::invalid("contentType", reason)
+    })
 }
 
 async fn proxy_fetch(
@@ -168,10 +170,8 @@ struct Success {
     #[serde(rename = "httpStatus")]
     http_status: u16,
     job_id: Option<JobId>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    outcome_recorded: Option<bool>,
     #[serde(flatten)]
-    proof: Option<Proof>,
+    more: More,
 }
 
 #[derive(Serialize)]
@@ -181,8 +181,17 @@ struct Failure<'a> {
     #[serde(rename = "httpStatus")]
     http_status: u16,
     job_id: Option<JobId>,
+    #[serde(flatten)]
+    more: More,
+}
+
+/// What the old dashboard's answers did not have: each is there only when there is something to say.
+#[derive(Serialize, Default)]
+struct More {
     #[serde(skip_serializing_if = "Option::is_none")]
     outcome_recorded: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    warning: Option<Warning>,
     #[serde(flatten)]
     proof: Option<Proof>,
 }
@@ -211,30 +220,32 @@ async fn prove(app: &App, job_id: JobId) -> Result<Proof, Problem> {
 }
 
 fn finished(finished: Finished, proof: Option<Proof>) -> Response {
-    // Said only when the ledger does not take the outcome yet: until it does, it shows IN_PROGRESS.
-    let outcome_recorded = (!finished.outcome_recorded).then_some(false);
+    let more = More {
+        // Said only when the ledger does not take the outcome yet: until it does, it shows IN_PROGRESS.
+        outcome_recorded: (!finished.outcome_recorded).then_some(false),
+        warning: Warning::of(&finished.overlaps),
+        proof,
+    };
     let message = finished.error_message.as_ref().map(|message| message.as_str());
-    answered(Some(finished.job_id), message, finished.answer, outcome_recorded, proof)
+    answered(Some(finished.job_id), message, finished.answer, more)
 }
 
 fn read(answer: UpstreamAnswer) -> Response {
-    answered(None, None, answer, None, None)
+    answered(None, None, answer, More::default())
 }
 
 fn answered(
     job_id: Option<JobId>,
     message: Option<&str>,
     answer: UpstreamAnswer,
-    outcome_recorded: Option<bool>,
-    proof: Option<Proof>,
+    more: More,
 ) -> Response {
     let accepted = answer.is_accepted();
     let (code, own_message) = match answer {
         UpstreamAnswer::Json { http_status, body, .. } if accepted => {
             let http_status = http_status.get();
             let status = "success";
-            let success =
-                Success { status, data: body, http_status, job_id, outcome_recorded, proof };
+            let success = Success { status, data: body, http_status, job_id, more };
             return reply::json(StatusCode::OK, &success);
         }
         UpstreamAnswer::NotJson { reason, .. } if accepted => (500, reason),
@@ -243,6 +254,7 @@ fn answered(
             (http_status.get(), refusal_text(http_status.get(), &text))
         }
         UpstreamAnswer::TimedOut { reason } => (408, reason),
+        UpstreamAnswer::Withheld { reason } => (409, reason),
         UpstreamAnswer::Lost { reason } | UpstreamAnswer::NotSent { reason } => (500, reason),
     };
     let failure = Failure {
@@ -250,8 +262,7 @@ fn answered(
         message: message.unwrap_or(&own_message),
         http_status: code,
         job_id,
-        outcome_recorded,
-        proof,
+        more,
     };
     reply::json(relayed_status(code), &failure)
 }
@@ -277,8 +288,7 @@ fn refused(mut problem: Problem) -> Response {
         message: problem.detail(),
         http_status: status.as_u16(),
         job_id: problem.job_id(),
-        outcome_recorded: None,
-        proof: None,
+        more: More::default(),
     };
     let mut response = reply::json(status, &failure);
     if let Some(seconds) = retry_after {

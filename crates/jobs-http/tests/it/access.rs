@@ -12,15 +12,16 @@ use crate::means::Means;
 
 /// What each route answers: to nobody, to the owner (an operator), to another operator, to the auditor, to the admin.
 /// Every operation must have its line.
-const EXPECTED: [(Operation, [u16; 5]); 36] = [
+const EXPECTED: [(Operation, [u16; 5]); 46] = [
     (Operation::SubmitJob, [401, 201, 201, 403, 201]),
     (Operation::ListJobs, [401, 200, 200, 200, 200]),
+    (Operation::ReadStats, [401, 200, 200, 200, 200]),
     (Operation::ReadJob, [401, 200, 403, 200, 200]),
     (Operation::ReadCustomers, [401, 200, 403, 200, 200]),
     (Operation::ReadHistory, [401, 200, 403, 200, 200]),
     (Operation::ReportStatus, [401, 200, 403, 403, 200]),
+    (Operation::RetryJob, [401, 201, 403, 403, 201]),
     (Operation::ProxyFetch, [401, 200, 200, 403, 200]),
-    (Operation::ReadStats, [401, 200, 200, 200, 200]),
     (Operation::ReadReceipt, [401, 200, 403, 200, 200]),
     (Operation::ReadEntryReceipt, [401, 200, 403, 200, 200]),
     (Operation::ReadLeaf, [401, 200, 403, 200, 200]),
@@ -29,16 +30,23 @@ const EXPECTED: [(Operation, [u16; 5]); 36] = [
     (Operation::ProveConsistency, [401, 200, 200, 200, 200]),
     (Operation::ListEntries, [401, 403, 403, 200, 200]),
     (Operation::FollowEntries, [401, 200, 200, 200, 200]),
-    (Operation::ReadEntryBundle, [401, 403, 403, 200, 200]),
     (Operation::SubmitBulk, [401, 200, 200, 403, 200]),
     (Operation::ReadCustomerJobs, [401, 200, 200, 200, 200]),
     (Operation::DiffJobs, [401, 200, 403, 200, 200]),
     (Operation::ExportCsv, [401, 200, 200, 200, 200]),
     (Operation::ExportNdjson, [401, 200, 200, 200, 200]),
+    (Operation::ReadEntryBundle, [401, 403, 403, 200, 200]),
     (Operation::ReadLogKey, [200; 5]),
     (Operation::ReadCheckpoint, [200; 5]),
     (Operation::ReadTile, [200; 5]),
     (Operation::SeeHome, [302, 200, 200, 200, 200]),
+    (Operation::CreateOldJob, [401, 201, 201, 403, 201]),
+    (Operation::ListOwnJobs, [401, 200, 200, 200, 200]),
+    (Operation::ReadOldCustomers, [401, 200, 403, 200, 200]),
+    (Operation::ReadAuditTrail, [401, 200, 200, 200, 200]),
+    (Operation::ReadCustomerAudit, [401, 200, 200, 200, 200]),
+    (Operation::ReadUserAudit, [401, 200, 403, 200, 200]),
+    (Operation::ReadAuditStats, [401, 200, 200, 200, 200]),
     (Operation::ReadUserInfo, [401, 200, 200, 200, 200]),
     (Operation::ReadUserRole, [401, 200, 200, 200, 200]),
     (Operation::Logout, [401, 200, 200, 200, 200]),
@@ -46,18 +54,34 @@ const EXPECTED: [(Operation, [u16; 5]); 36] = [
     (Operation::Login, [200; 5]),
     (Operation::SeeLoginForm, [200; 5]),
     (Operation::LoginByForm, [303; 5]),
+    (Operation::ReadOpenApi, [200; 5]),
+    (Operation::SeeDocs, [200; 5]),
     (Operation::Health, [200; 5]),
     (Operation::Live, [200; 5]),
     (Operation::Ready, [200; 5]),
 ];
 
+/// A Set Action of vijay's that the upstream refused.
+async fn failed_action(api: &Api) -> String {
+    let url = format!("{}/not-ready/x", api.upstream);
+    let fetch = json!({"url": url, "postData": {"action": "T-Enable", "cids": ["1"]}});
+    let answer = api.post(VIJAY, "/proxy_fetch", fetch).await;
+    answer.json()["job_id"].as_str().unwrap().to_owned()
+}
+
 async fn call(api: &Api, operation: Operation, means: Means, token: Option<&str>) -> Answer {
     // A job of vijay's own for each call: a status can be reported once.
-    let job_id = api.submit(VIJAY).await;
+    let job_id = match operation {
+        Operation::RetryJob => failed_action(api).await,
+        _ => api.submit(VIJAY).await,
+    };
     let password = password_of("vijay");
     let body = match operation {
         Operation::SubmitJob | Operation::SubmitBulk => {
             json!({"action_name": "T-Enable", "cids": ["1"]}).to_string()
+        }
+        Operation::CreateOldJob => {
+            json!({"action_code": 3, "action_name": "T-Enable", "cids": ["1"]}).to_string()
         }
         Operation::ReportStatus => json!({"status": "SUCCESS"}).to_string(),
         Operation::ProxyFetch => json!({
@@ -66,6 +90,7 @@ async fn call(api: &Api, operation: Operation, means: Means, token: Option<&str>
             "postData": {"action": "T-Enable", "cids": ["1"]},
         })
         .to_string(),
+        Operation::RetryJob => json!({}).to_string(),
         Operation::Login => json!({"username": "vijay", "password": password}).to_string(),
         Operation::LoginByForm => format!("username=vijay&password={password}"),
         _ => String::new(),
@@ -113,16 +138,21 @@ async fn refused_calls_record_nothing_and_reach_no_upstream() {
     let job_id = api.submit(VIJAY).await;
     let head = api.head().await;
     let action = json!({"action_name": "T-Enable", "cids": ["1"]});
+    let old = json!({"action_code": 3, "action_name": "T-Enable", "cids": ["1"]});
     let status = json!({"status": "FAILED"});
     let fetch =
         json!({"url": api.upstream, "isPost": true, "postData": {"action": "a", "cids": ["1"]}});
     let status_path = format!("/v1/jobs/{job_id}/status");
+    let retry_path = format!("/v1/jobs/{job_id}/retry");
     for token in [NOBODY, Some("wrong"), AUDITOR] {
         api.post(token, "/v1/jobs", &action).await;
         api.post(token, "/v1/jobs/bulk", &action).await;
         api.post(token, &status_path, &status).await;
         api.post(token, "/proxy_fetch", &fetch).await;
+        api.post(token, "/api/jobs/create", &old).await;
+        api.post(token, &retry_path, json!({})).await;
     }
+    api.post(ANITA, &retry_path, json!({})).await;
     api.post(ANITA, &status_path, &status).await;
     assert_eq!(api.head().await, head);
     assert_eq!(api.sim.call_count(), 0);

@@ -9,10 +9,11 @@ use serde_json::{Value, json};
 
 use crate::in_process::{ADMIN, Answer, Api, NOBODY, VIJAY};
 
-const HEADERS: [&str; 7] = [
+const HEADERS: [&str; 8] = [
     "allow",
     "cache-control",
     "content-type",
+    "deprecation",
     "link",
     "location",
     "www-authenticate",
@@ -114,9 +115,9 @@ async fn problems() {
 async fn what_the_old_dashboards_paths_do_not_have() {
     let api = Api::new().await;
     check("legacy_fetch_method", &api.get(NOBODY, "/proxy_fetch").await);
-    check("legacy_api_path", &api.get(NOBODY, "/api/jobs/mine?limit=5").await);
+    check("legacy_api_path", &api.get(NOBODY, "/api/batches?limit=5").await);
     let (delete, patch) = (axum::http::Method::DELETE, axum::http::Method::PATCH);
-    check("legacy_api_method", &api.call(NOBODY, delete, "/api/audit/trail", "").await);
+    check("legacy_api_method", &api.call(NOBODY, delete, "/api/batches", "").await);
     check("legacy_health_method", &api.call(NOBODY, patch, "/health", "").await);
 }
 

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
+use jobs_gateway::OnOverlap;
 use serde_json::{Value, json};
 
 use crate::in_process::{ADMIN, ANITA, Answer, Api, VIJAY};
@@ -88,7 +89,7 @@ async fn a_key_with_other_content_is_refused_and_a_bad_one_named() {
 
 #[tokio::test]
 async fn a_set_action_that_is_sent_again_is_answered_from_the_ledger() {
-    let api = Api::new().await;
+    let api = Api::on_overlap(OnOverlap::Allow).await;
     let action = |path: &str| {
         json!({"url": format!("{}{path}", api.upstream), "isPost": true, "token": "t",
                "postData": {"action": "PE-Enable", "cids": ["5001"]}})

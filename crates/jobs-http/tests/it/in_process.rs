@@ -10,7 +10,7 @@ use jobs_auth::{Accounts, Identity, PasswordHash, Register, Role, SessionKey, Us
 use jobs_core::log::{Origin, SigningKey};
 use jobs_core::{Head, JobStore, MemoryStore, UserId};
 use jobs_gateway::sim::{Sim, SimConfig};
-use jobs_gateway::{Gateway, GatewayConfig};
+use jobs_gateway::{Gateway, GatewayConfig, OnOverlap};
 use jobs_http::access::{LogAccess, Operation};
 use jobs_http::sign_in::{Jwt, Peer, SignIn};
 use jobs_http::{App, Enveloped, router};
@@ -55,15 +55,28 @@ impl Api {
     }
 
     pub(crate) async fn with(store: Arc<dyn JobStore>, log_access: LogAccess) -> Self {
-        Self::build(store, log_access, Issuer::new().trusted().await).await
+        let jwt = Issuer::new().trusted().await;
+        Self::build(store, log_access, jwt, OnOverlap::default()).await
     }
 
     /// One that takes the JWTs that `jwt` does.
     pub(crate) async fn trusting(jwt: Jwt) -> Self {
-        Self::build(Arc::new(MemoryStore::default()), LogAccess::Public, jwt).await
+        let store = Arc::new(MemoryStore::default());
+        Self::build(store, LogAccess::Public, jwt, OnOverlap::default()).await
     }
 
-    async fn build(store: Arc<dyn JobStore>, log_access: LogAccess, jwt: Jwt) -> Self {
+    /// One whose gateway deals with overlaps like this.
+    pub(crate) async fn on_overlap(on_overlap: OnOverlap) -> Self {
+        let (store, jwt) = (Arc::new(MemoryStore::default()), Issuer::new().trusted().await);
+        Self::build(store, LogAccess::Public, jwt, on_overlap).await
+    }
+
+    async fn build(
+        store: Arc<dyn JobStore>,
+        log_access: LogAccess,
+        jwt: Jwt,
+        on_overlap: OnOverlap,
+    ) -> Self {
         let key = SigningKey::from_seed(Origin::new("ledger.test/jobs").unwrap(), &[7; 32]);
         let notary = Arc::new(Notary::start(key, Vec::new()).unwrap());
         let store: Arc<dyn JobStore> = Arc::new(NotarizedStore::new(store, Arc::clone(&notary)));
@@ -74,6 +87,7 @@ impl Api {
         tokio::spawn(async move { serving.serve(listener).await });
         let config = GatewayConfig {
             upstreams: vec![upstream.parse().unwrap()],
+            on_overlap,
             ..GatewayConfig::default()
         };
         let gateway = Gateway::new(Arc::clone(&store), config).unwrap();
@@ -193,6 +207,7 @@ impl Api {
             .replace("{other_id}", job_id)
             .replace("{index}", &(size - 1).to_string())
             .replace("{cid}", "5001")
+            .replace("{user_id}", "vijay")
             .replace("/tile/{*path}", "/tile/0/000.p/1")
             .replace("{*path}", "000.p/1");
         match operation {

@@ -1,6 +1,7 @@
 //! `POST /proxy_fetch`: the old shapes, and what the ledger says afterwards.
 
 use axum::http::StatusCode;
+use jobs_gateway::OnOverlap;
 use serde_json::{Value, json};
 
 use crate::in_process::{ADMIN, Answer, Api, NOBODY, VIJAY};
@@ -71,7 +72,7 @@ async fn a_success_that_is_none_keeps_the_old_shape_and_is_recorded_as_failed() 
 
 #[tokio::test]
 async fn failures_have_the_old_shape_code_and_message() {
-    let api = Api::new().await;
+    let api = Api::on_overlap(OnOverlap::Allow).await;
     for (path, code, http_status, status) in [
         ("/status-401/x", 401, json!(401), "FAILED"),
         ("/status-503/x", 503, json!(503), "FAILED"),

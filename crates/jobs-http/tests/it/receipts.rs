@@ -8,6 +8,7 @@ use jobs_core::leaf::Leaf;
 use jobs_core::log::{CustomerProof, Membership, Receipt, VerifierKey};
 use jobs_core::merkle::{ConsistencyProof, InclusionProof, leaf_hash};
 use jobs_core::{Cid, JobStore, MemoryStore};
+use jobs_gateway::OnOverlap;
 use serde_json::{Value, json};
 
 use crate::in_process::{ADMIN, Answer, Api, NOBODY, VIJAY};
@@ -102,7 +103,7 @@ async fn a_receipt_of_every_door_is_genuine() {
 
 #[tokio::test]
 async fn the_old_endpoint_gives_a_receipt_of_the_job_however_the_call_ended() {
-    let api = Api::new().await;
+    let api = Api::on_overlap(OnOverlap::Allow).await;
     for (path, wish) in [("/tms/v1/x", json!(true)), ("/status-503/x", json!("True"))] {
         let mut body = json!({
             "url": format!("{}{path}", api.upstream), "isPost": true,

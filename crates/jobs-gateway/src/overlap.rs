@@ -1,0 +1,228 @@
+//! Whether a Set Action repeats what was asked for moments ago: the same action on some of the same customers.
+//!
+//! It is looked for once the job is recorded, among the jobs before it. So of two that come at the same moment, also through
+//! two servers on one ledger, exactly the later one hears of the other.
+
+use std::fmt::Write as _;
+use std::time::Duration;
+
+use jobs_core::{
+    ActionCode, CustomerQuery, CustomerSet, Error, Index, Job, JobFilter, JobId, JobQuery,
+    JobStore, NewJob, Order, PageLimit, Result, Source, Status, Timestamp,
+};
+
+use crate::OnOverlap;
+use crate::gateway::Shared;
+
+/// The most jobs of the window that are looked at.
+const LOOKED_AT_MAX: usize = 200;
+
+/// The most overlaps that are told.
+const TOLD_MAX: usize = 20;
+
+/// The most customers of other jobs that are read, in all: about a second of work. A job that would go beyond is passed over.
+const CUSTOMERS_MAX: usize = 1_000_000;
+
+/// How the reason of a call that was withheld begins; by it, it is told from a request that could not be sent when the answer
+/// is given again.
+pub(crate) const WITHHELD: &str = "withheld: ";
+
+const NOT_LOOKED_UP: &str = "whether other jobs do the same to these customers could not be looked up; \
+                             no call was made";
+
+/// An earlier job that does the same to some of the same customers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Overlap {
+    /// The earlier job, whoever asked for it.
+    pub job_id: JobId,
+    /// How many customers the two have in common.
+    pub customers: usize,
+}
+
+/// What of a gateway's settings is about overlaps.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Policy {
+    pub(crate) on_overlap: OnOverlap,
+    pub(crate) window: Duration,
+}
+
+/// Where in the ledger a job stands, and since when.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Place {
+    pub(crate) index: Index,
+    pub(crate) created_at: Timestamp,
+}
+
+/// The job whose overlaps are looked for.
+pub(crate) struct Sought {
+    job_id: JobId,
+    action_code: ActionCode,
+    action_name: String,
+    customers: CustomerSet,
+    retry_of: Option<JobId>,
+}
+
+/// What is known before the call.
+#[derive(Default)]
+pub(crate) struct Found {
+    /// The newest job first.
+    pub(crate) overlaps: Vec<Overlap>,
+    /// Why the call must not be made.
+    pub(crate) withheld: Option<String>,
+}
+
+/// What to do about the overlaps of `job`, which is recorded at `place`, if that is known.
+pub(crate) async fn look(shared: &Shared, job: Sought, place: Option<Place>) -> Found {
+    let Policy { on_overlap, window } = shared.overlap;
+    let refuses = match on_overlap {
+        OnOverlap::Allow => return Found::default(),
+        OnOverlap::Warn => false,
+        OnOverlap::Refuse => true,
+    };
+    match find(&*shared.store, &job, place, window, CUSTOMERS_MAX).await {
+        Ok(overlaps) => {
+            let withheld = (refuses && !overlaps.is_empty()).then(|| refusal(&overlaps));
+            Found { overlaps, withheld }
+        }
+        Err(error) => {
+            let job_id = job.job_id;
+            tracing::warn!(%job_id, %error, refuses, "the overlaps of a job could not be looked up");
+            let withheld = refuses.then(|| format!("{WITHHELD}{NOT_LOOKED_UP}"));
+            Found { overlaps: Vec::new(), withheld }
+        }
+    }
+}
+
+fn refusal(overlaps: &[Overlap]) -> String {
+    let mut text = format!("{WITHHELD}the same action was asked for moments ago");
+    for Overlap { job_id, customers } in overlaps {
+        // Writing to a string cannot fail.
+        let _ = write!(text, ", by job {job_id} for {customers} of these customers");
+    }
+    text + "; no call was made"
+}
+
+async fn find(
+    store: &dyn JobStore,
+    job: &Sought,
+    place: Option<Place>,
+    window: Duration,
+    customers_max: usize,
+) -> Result<Vec<Overlap>> {
+    let Place { index, created_at } = match place {
+        Some(place) => place,
+        None => place_of(store, job.job_id).await?,
+    };
+    let window = i64::try_from(window.as_micros()).unwrap_or(i64::MAX);
+    let since = created_at.as_micros().saturating_sub(window).max(Timestamp::MIN.as_micros());
+    let query = JobQuery {
+        filter: JobFilter {
+            since: Some(Timestamp::from_micros("since", since)?),
+            ..JobFilter::default()
+        },
+        order: Order::NewestFirst,
+        after: Some(index),
+        limit: PageLimit::new(LOOKED_AT_MAX)?,
+    };
+    let mut overlaps = Vec::new();
+    let mut customers_left = customers_max;
+    for other in store.jobs(&query).await?.jobs.iter().filter(|other| job.may_repeat(other)) {
+        let Some(left) = customers_left.checked_sub(other.customer_count) else { continue };
+        customers_left = left;
+        let customers = in_common(store, &job.customers, other.job_id).await?;
+        if customers > 0 {
+            overlaps.push(Overlap { job_id: other.job_id, customers });
+        }
+        if overlaps.len() == TOLD_MAX {
+            break;
+        }
+    }
+    Ok(overlaps)
+}
+
+async fn place_of(store: &dyn JobStore, job_id: JobId) -> Result<Place> {
+    let job = store.job(job_id).await?.ok_or(Error::UnknownJob { job_id })?.job;
+    Ok(Place { index: job.index, created_at: job.created_at })
+}
+
+/// How many of `customers` the job `other` has.
+async fn in_common(store: &dyn JobStore, customers: &CustomerSet, other: JobId) -> Result<usize> {
+    let mut query = CustomerQuery { after: None, limit: PageLimit::new(PageLimit::MAX)? };
+    let mut count = 0;
+    loop {
+        let page = store.customers(other, &query).await?;
+        count += page.iter().filter(|cid| customers.contains(cid)).count();
+        if page.len() < query.limit.get() {
+            return Ok(count);
+        }
+        query.after = page.into_iter().next_back();
+    }
+}
+
+impl Sought {
+    pub(crate) fn new(job: &NewJob) -> Self {
+        Self {
+            job_id: job.job_id(),
+            action_code: job.facts().action_code,
+            action_name: job.facts().action_name.as_str().to_owned(),
+            customers: job.customers().clone(),
+            retry_of: job.retry_of(),
+        }
+    }
+
+    fn may_repeat(&self, other: &Job) -> bool {
+        let same_action = if self.action_code == ActionCode::UNKNOWN {
+            other.facts.action_code == ActionCode::UNKNOWN
+                && other.facts.action_name.as_str().eq_ignore_ascii_case(&self.action_name)
+        } else {
+            other.facts.action_code == self.action_code
+        };
+        same_action && was_sent(other) && self.retry_of != Some(other.job_id)
+    }
+}
+
+/// Whether the upstream may have heard of the job. A call of ours that failed without an answer never left; were it an overlap,
+/// whoever is refused and tries again would be refused for that, again and again.
+fn was_sent(job: &Job) -> bool {
+    job.source != Source::Gateway || job.status != Status::Failed || job.http_status.is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use jobs_core::{ActionName, Cid, JobStoreExt, MemoryStore, UserId};
+
+    use super::*;
+
+    fn job(code: i64, cids: &[&str]) -> NewJob {
+        let customers = CustomerSet::new(cids.iter().map(|cid| Cid::new(*cid).unwrap()));
+        let (user, action) = (UserId::new("vijay").unwrap(), ActionName::new("Pay").unwrap());
+        NewJob::new(user, ActionCode::new(code).unwrap(), action, customers.unwrap()).unwrap()
+    }
+
+    /// Records a job, and gives the earlier jobs that it overlaps with.
+    async fn overlaps_of(store: &MemoryStore, job: NewJob, customers_max: usize) -> Vec<JobId> {
+        let sought = Sought::new(&job);
+        let appended = store.create(job).await.unwrap();
+        let place = Place { index: appended.index(), created_at: appended.recorded_at() };
+        let window = Duration::from_secs(3600);
+        let found = find(store, &sought, Some(place), window, customers_max).await.unwrap();
+        found.into_iter().map(|overlap| overlap.job_id).collect()
+    }
+
+    #[tokio::test]
+    async fn what_is_read_is_bounded() {
+        let store = MemoryStore::default();
+        let create =
+            async |code, cids: &[&str]| store.create(job(code, cids)).await.unwrap().job_id();
+        let small = create(1, &["5001"]).await;
+        let large = create(1, &["5001", "5002", "5003"]).await;
+        // One that is too large to read is passed over, and those behind it are not.
+        assert_eq!(overlaps_of(&store, job(1, &["5001"]), 2).await, [small]);
+        let again = overlaps_of(&store, job(1, &["5001"]), 4).await;
+        assert_eq!(again[1..], [large], "the job before it took one of the four");
+        for _ in 0..LOOKED_AT_MAX {
+            create(2, &["5001"]).await;
+        }
+        assert_eq!(overlaps_of(&store, job(1, &["5001"]), CUSTOMERS_MAX).await, []);
+    }
+}

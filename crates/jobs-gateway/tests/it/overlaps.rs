@@ -1,0 +1,200 @@
+//! Set Actions that repeat what was asked for moments ago: who hears of it, and what is sent.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use jobs_core::{
+    ActionCode, ActionName, Cid, CustomerSet, ImportedJob, JobFacts, JobId, JobStoreExt,
+    RequestKey, Status, StatusDetails, Timestamp, UserId,
+};
+use jobs_gateway::{Finished, Gateway, OnOverlap, Overlap, SetAction, UpstreamAnswer};
+use serde_json::json;
+
+use crate::support::{Fault, Setup, set_action, vijay};
+
+fn action(setup: &Setup, name: &str, cids: &[&str]) -> SetAction {
+    set_action(&format!("{}/tms/v1/x", setup.base), json!({"action": name, "cids": cids}))
+}
+
+async fn send(setup: &Setup, name: &str, cids: &[&str]) -> Finished {
+    setup.gateway.set_action(action(setup, name, cids)).await.unwrap()
+}
+
+fn overlap(job: &Finished, customers: usize) -> Overlap {
+    Overlap { job_id: job.job_id, customers }
+}
+
+async fn refusing() -> Setup {
+    Setup::with(|config| config.on_overlap = OnOverlap::Refuse).await
+}
+
+#[tokio::test]
+async fn the_same_action_on_some_of_the_same_customers_is_sent_with_a_warning() {
+    let setup = Setup::new().await;
+    let first = send(&setup, "PE-Enable", &["5001", "5002"]).await;
+    assert_eq!(first.overlaps, []);
+    for (name, cids) in [("T-Enable", ["5001", "5002"]), ("PE-Enable", ["5003", "5004"])] {
+        assert_eq!(send(&setup, name, &cids).await.overlaps, [], "{name} {cids:?}");
+    }
+    // The name is the same in any case, and so is whose job it is.
+    let anita = UserId::new("anita").unwrap();
+    let payload = json!({"action": "pe-enable", "cids": ["5002", "5003", "5001"]});
+    let url = format!("{}/status-503/x", setup.base);
+    let payload = payload.as_object().unwrap().clone();
+    let other = SetAction::new(anita, url, payload).unwrap();
+    let other = setup.gateway.set_action(other).await.unwrap();
+    assert_eq!(other.overlaps[1..], [overlap(&first, 2)]);
+    assert_eq!((other.overlaps[0].customers, other.overlaps.len()), (1, 2));
+    // Refused by the upstream, it was sent all the same.
+    let last = send(&setup, "PE-Enable", &["5001"]).await;
+    assert_eq!(last.overlaps, [overlap(&other, 1), overlap(&first, 1)]);
+    assert_eq!((last.status, setup.sim.call_count()), (Status::Success, 5));
+}
+
+#[tokio::test]
+async fn actions_without_a_code_are_the_same_by_their_names() {
+    let setup = Setup::new().await;
+    let first = send(&setup, "Reindex", &["5001"]).await;
+    assert_eq!(send(&setup, "Rebuild", &["5001"]).await.overlaps, []);
+    assert_eq!(send(&setup, "REINDEX", &["5001"]).await.overlaps, [overlap(&first, 1)]);
+}
+
+#[tokio::test]
+async fn only_jobs_of_the_window_count() {
+    let setup = Setup::with(|config| config.overlap_window = Duration::from_secs(1000)).await;
+    for (seconds, expected) in [(2000, 0), (500, 1)] {
+        let created = Timestamp::now().as_micros() - seconds * 1_000_000;
+        let created = Timestamp::from_micros("created_at", created).unwrap();
+        let facts = JobFacts {
+            user_id: vijay(),
+            batch_id: None,
+            action_code: ActionCode::of_legacy_name("PE-Enable").unwrap(),
+            action_name: ActionName::new("PE-Enable").unwrap(),
+            cluster_url: None,
+        };
+        let cid = format!("customer-{seconds}");
+        let customers = CustomerSet::new([Cid::new(&*cid).unwrap()]).unwrap();
+        let details = StatusDetails::new(Status::Success);
+        let job = ImportedJob::new(JobId::mint(), facts, customers, created, details);
+        setup.store.append_one(job.into()).await.unwrap();
+        let found = send(&setup, "PE-Enable", &[&cid]).await.overlaps.len();
+        assert_eq!(found, expected, "{seconds} s");
+    }
+}
+
+/// Two servers on one ledger; the order in which the jobs are recorded decides.
+#[tokio::test]
+async fn of_those_that_come_at_the_same_moment_each_hears_of_the_ones_before_it() {
+    let setup = Setup::new().await;
+    let store = Arc::clone(&setup.store);
+    let other = crate::support::gateway(store, &setup.base, |_| {});
+    let send = async |gateway: &Gateway| {
+        gateway.set_action(action(&setup, "PE-Enable", &["5001"])).await.unwrap()
+    };
+    let here = &setup.gateway;
+    let (a, b, c, d) = tokio::join!(send(here), send(&other), send(here), send(&other));
+    let mut sent = Vec::new();
+    for finished in [a, b, c, d] {
+        sent.push((setup.job(finished.job_id).await.job.index, finished));
+    }
+    sent.sort_unstable_by_key(|(index, _)| *index);
+    let mut before: Vec<Overlap> = Vec::new();
+    for (_, finished) in &sent {
+        assert_eq!(finished.overlaps, before);
+        before.insert(0, overlap(finished, 1));
+    }
+}
+
+#[tokio::test]
+async fn the_newest_twenty_are_told_and_every_customer_is_compared() {
+    let setup = Setup::new().await;
+    let many: Vec<String> = (0..10_001).map(|cid| format!("{cid:05}")).collect();
+    let many: Vec<&str> = many.iter().map(String::as_str).collect();
+    let large = send(&setup, "PE-Enable", &many).await;
+    // The last of the customers, which a store gives on a second page.
+    assert_eq!(send(&setup, "PE-Enable", &["10000"]).await.overlaps, [overlap(&large, 1)]);
+    let mut sent = Vec::new();
+    for _ in 0..21 {
+        sent.push(send(&setup, "T-Enable", &["5001"]).await);
+    }
+    let last = send(&setup, "T-Enable", &["5001"]).await;
+    let newest: Vec<_> = sent.iter().rev().take(20).map(|job| overlap(job, 1)).collect();
+    assert_eq!(last.overlaps, newest);
+}
+
+#[tokio::test]
+async fn a_retry_does_not_overlap_with_what_it_tries_again() {
+    let setup = refusing().await;
+    let first = send(&setup, "PE-Enable", &["5001", "5002"]).await;
+    let retry = action(&setup, "PE-Enable", &["5001"]).with_retry_of(Some(first.job_id));
+    let retry = setup.gateway.set_action(retry).await.unwrap();
+    assert_eq!((retry.status, retry.overlaps), (Status::Success, Vec::new()));
+    // A second click on the same button is another matter.
+    let again = action(&setup, "PE-Enable", &["5001"]).with_retry_of(Some(first.job_id));
+    let again = setup.gateway.set_action(again).await.unwrap();
+    assert_eq!(again.overlaps, [Overlap { job_id: retry.job_id, customers: 1 }]);
+    assert_eq!((again.status, setup.sim.call_count()), (Status::Failed, 2));
+}
+
+#[tokio::test]
+async fn a_refusal_is_on_the_record_and_sends_nothing() {
+    let setup = refusing().await;
+    let first = send(&setup, "PE-Enable", &["5001"]).await;
+    let key = Some(RequestKey::new(&vijay(), "k").unwrap());
+    let keyed = || action(&setup, "PE-Enable", &["5001", "5002"]).with_request_key(key);
+    let second = setup.gateway.set_action(keyed()).await.unwrap();
+    assert_eq!(second.overlaps, [overlap(&first, 1)]);
+    assert_eq!((second.status, second.outcome_recorded), (Status::Failed, true));
+    assert!(matches!(second.answer, UpstreamAnswer::Withheld { .. }), "{:?}", second.answer);
+    let recorded = setup.job(second.job_id).await.job;
+    assert_eq!((recorded.status, recorded.http_status), (Status::Failed, None));
+    let message = recorded.error_message.unwrap();
+    assert!(message.as_str().contains(&first.job_id.to_string()), "{message}");
+    assert_eq!(setup.sim.call_count(), 1);
+
+    // Sent again with its key, it is told again; nothing is looked for.
+    let lists = setup.store.lists();
+    let again = setup.gateway.set_action(keyed()).await.unwrap();
+    assert_eq!((again.job_id, again.replayed), (second.job_id, true));
+    assert_eq!(again.answer.http_status(), None);
+    assert!(matches!(again.answer, UpstreamAnswer::Withheld { .. }), "{:?}", again.answer);
+    assert_eq!(setup.store.lists(), lists);
+
+    // What was refused was not sent, so nothing repeats it.
+    let third = send(&setup, "PE-Enable", &["5002"]).await;
+    assert_eq!((third.status, third.overlaps), (Status::Success, Vec::new()));
+}
+
+#[tokio::test]
+async fn without_a_look_up_a_warning_is_left_out_and_a_refusal_stands() {
+    for on_overlap in [OnOverlap::Warn, OnOverlap::Refuse] {
+        let setup = Setup::with(|config| config.on_overlap = on_overlap).await;
+        setup.store.fail_lists();
+        let sent = send(&setup, "PE-Enable", &["5001"]).await;
+        assert_eq!(sent.overlaps, []);
+        let refused = on_overlap == OnOverlap::Refuse;
+        assert_eq!(setup.sim.call_count(), usize::from(!refused));
+        let recorded = setup.job(sent.job_id).await.job;
+        let message = recorded.error_message.map_or_else(String::new, |it| it.to_string());
+        assert_eq!(message.contains("could not be looked up"), refused, "{message}");
+        assert_eq!(recorded.status == Status::Failed, refused);
+    }
+}
+
+#[tokio::test]
+async fn where_overlaps_are_allowed_nothing_is_looked_for() {
+    let setup = Setup::with(|config| config.on_overlap = OnOverlap::Allow).await;
+    for _ in 0..2 {
+        assert_eq!(send(&setup, "PE-Enable", &["5001"]).await.overlaps, []);
+    }
+    assert_eq!((setup.store.lists(), setup.sim.call_count()), (0, 2));
+}
+
+/// The store has the job, but does not say where.
+#[tokio::test]
+async fn a_job_that_was_recorded_after_all_hears_of_the_others() {
+    let setup = Setup::new().await;
+    let first = send(&setup, "PE-Enable", &["5001"]).await;
+    setup.store.plan([Fault::After]);
+    assert_eq!(send(&setup, "PE-Enable", &["5001"]).await.overlaps, [overlap(&first, 1)]);
+}

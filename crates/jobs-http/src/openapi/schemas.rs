@@ -1,0 +1,479 @@
+//! The schemas of what is sent and answered, by name. Their limits are those of the types that check them.
+
+use jobs_core::{
+    ActionName, BatchId, Cid, ClusterUrl, CustomerSet, ErrorMessage, INTEGER_MAX, Index, Original,
+    OutcomeMessage, RequestKey, RequestPayload, ResponseSummary, Source, Status, UserId,
+};
+use utoipa::openapi::schema::{Object, Type};
+
+use super::schema::{
+    Member, Says as _, Shape, always, anything, boolean, closed, count, formatted, integer, list,
+    list_up_to, matching, name, named, of, one_of, one_of_texts, open, optional, or_null, some,
+    sometimes, string, text,
+};
+
+/// Every schema of the document.
+pub(super) fn all() -> Vec<(&'static str, Shape)> {
+    [scalars(), jobs(), entries(), requests(), reading(), proofs(), legacy()].concat()
+}
+
+/// An index, or a size.
+pub(super) fn index() -> Object {
+    integer(0, Index::MAX)
+}
+
+pub(super) fn status() -> Object {
+    one_of_texts(Status::ALL.iter().map(|status| status.as_str()))
+}
+
+pub(super) fn source() -> Object {
+    one_of_texts(Source::ALL.iter().map(|source| source.as_str()))
+}
+
+fn scalars() -> Vec<(&'static str, Shape)> {
+    let code = integer(-INTEGER_MAX.cast_signed(), INTEGER_MAX);
+    vec![
+        (
+            "JobId",
+            formatted("uuid").says("The identity of a job: a UUID that the ledger sees once."),
+        ),
+        ("Index", index().says("A position in the ledger, from 0, without gaps.")),
+        ("Timestamp", formatted("date-time").says("A time in UTC, with six decimals.")),
+        (
+            "Status",
+            status()
+                .says("How a job stands. `UNCONFIRMED`: the upstream may or may not have acted."),
+        ),
+        ("Source", source().says("Through which door a job came in.")),
+        (
+            "UserId",
+            name(UserId::BYTES_MAX, "Who asked for the job; at most 128 bytes of UTF-8.").into(),
+        ),
+        (
+            "ActionName",
+            name(ActionName::BYTES_MAX, "The action as the caller spelt it; at most 128 bytes.")
+                .into(),
+        ),
+        (
+            "ActionCode",
+            code.says("The number by which the old dashboard knows the action; 0 if it does not."),
+        ),
+        (
+            "BatchId",
+            name(BatchId::BYTES_MAX, "A label of jobs that belong together; at most 128 bytes.")
+                .into(),
+        ),
+        (
+            "ClusterUrl",
+            name(ClusterUrl::BYTES_MAX, "The upstream that the action was sent to.").into(),
+        ),
+        (
+            "Cid",
+            name(Cid::BYTES_MAX, "A customer: an opaque identifier of at most 128 bytes.").into(),
+        ),
+        ("HttpStatus", integer(100, 599).says("The status code of an upstream's answer.")),
+        ("Hash", matching("^[0-9a-f]{64}$").says("A SHA-256 in hex.")),
+        ("Problem", problem()),
+    ]
+}
+
+fn problem() -> Shape {
+    closed([
+        always("type", matching("^urn:jobs:problem:[a-z-]+$").says("What kind of problem it is.")),
+        always("title", string().says("The kind in words.")),
+        always("status", integer(400, 599)),
+        always("detail", string().says("What is wrong with this request.")),
+        sometimes("field", string().says("The member, parameter or header that is wrong.")),
+        sometimes(
+            "job_id",
+            named("JobId").says("A job that may be recorded in spite of the problem."),
+        ),
+    ])
+    .says("Problem details (RFC 9457).")
+}
+
+fn nullable(name: &'static str, shape: impl Into<Shape>) -> Member {
+    always(name, or_null(shape))
+}
+
+fn facts() -> Vec<Member> {
+    vec![
+        always("user_id", named("UserId")),
+        nullable("batch_id", named("BatchId")),
+        always("action_code", named("ActionCode")),
+        always("action_name", named("ActionName")),
+        nullable("cluster_url", named("ClusterUrl")),
+        always("created_at", named("Timestamp")),
+        always("customer_count", count()),
+        always("source", named("Source")),
+        nullable("retry_of", named("JobId").says("The job that this one tries again.")),
+    ]
+}
+
+fn error_message() -> Object {
+    text(ErrorMessage::BYTES_MAX, "Why it did not succeed.")
+}
+
+fn response_summary() -> Object {
+    text(ResponseSummary::BYTES_MAX, "What the upstream answered.")
+}
+
+fn request_payload() -> Object {
+    text(RequestPayload::BYTES_MAX, "What was sent upstream, as JSON, without credentials.")
+}
+
+fn original() -> Object {
+    text(Original::BYTES_MAX, "An imported job as the other system held it, as JSON.")
+}
+
+fn outcome_message() -> Object {
+    text(OutcomeMessage::BYTES_MAX, "Why, in the upstream's words.")
+}
+
+fn job() -> Vec<Member> {
+    let mut members = facts();
+    members.extend([
+        always("job_id", named("JobId")),
+        always("status", named("Status")),
+        nullable("http_status", named("HttpStatus")),
+        nullable("error_message", error_message()),
+        nullable("updated_at", named("Timestamp")),
+        always("index", named("Index").says("The entry that created the job.")),
+        always("last_index", named("Index").says("The newest entry of the job.")),
+    ]);
+    members
+}
+
+fn with(mut members: Vec<Member>, more: impl IntoIterator<Item = Member>) -> Shape {
+    members.extend(more);
+    closed(members)
+}
+
+/// What `Prefer: receipt` adds to an answer.
+fn proof() -> [Member; 2] {
+    [
+        sometimes("receipt", string().says("A C2SP tlog-proof; see docs/format.md.")),
+        sometimes("leaf", string().says("The text whose bytes the receipt proves.")),
+    ]
+}
+
+fn next_cursor() -> Member {
+    nullable("next", string().says("The `cursor` of the next page; `null` at the end."))
+}
+
+fn created() -> Vec<Member> {
+    let dropped = count().says("How many customers were given more than once.");
+    let mut members = vec![
+        always("job", named("Job")),
+        always("index", named("Index")),
+        always("duplicates_dropped", dropped),
+    ];
+    members.extend(proof());
+    members
+}
+
+fn jobs() -> Vec<(&'static str, Shape)> {
+    let detail = [
+        nullable("request_payload", request_payload()),
+        nullable("response_summary", response_summary()),
+        nullable("original", original()),
+    ];
+    let outcome = [
+        always("status", named("Status")),
+        nullable("message", outcome_message()),
+        always("own", boolean().says("Whether it was said of this customer by name.")),
+        always("index", named("Index").says("The entry that says so.")),
+    ];
+    vec![
+        ("Job", closed(job())),
+        ("JobDetail", with(job(), detail)),
+        ("JobPage", closed([always("jobs", list(named("Job"))), next_cursor()])),
+        ("CustomerOutcome", closed(outcome)),
+        ("CustomerJob", with(job(), [always("outcome", named("CustomerOutcome"))])),
+        (
+            "CustomerJobPage",
+            closed([
+                always("cid", named("Cid")),
+                always("jobs", list(named("CustomerJob"))),
+                next_cursor(),
+            ]),
+        ),
+        ("JobCreated", closed(created())),
+    ]
+}
+
+fn entry(kind: &str) -> Vec<Member> {
+    vec![
+        always("index", named("Index")),
+        always("kind", one_of_texts([kind])),
+        always("recorded_at", named("Timestamp")),
+        nullable("previous", named("Index").says("The entry of the same job before this one.")),
+        always("job_id", named("JobId")),
+        nullable("request_key", named("Hash").says("The hash of the request's idempotency key.")),
+        always("status", named("Status")),
+    ]
+}
+
+fn details() -> [Member; 3] {
+    [
+        nullable("http_status", named("HttpStatus")),
+        nullable("error_message", error_message()),
+        nullable("response_summary", response_summary()),
+    ]
+}
+
+fn entries() -> Vec<(&'static str, Shape)> {
+    let first = |kind| {
+        let mut members = entry(kind);
+        members.extend(facts());
+        members.push(nullable("request_payload", request_payload()));
+        members.push(sometimes("customers", list(named("Cid")).says("In `GET /v1/entries`.")));
+        members
+    };
+    let mut imported = first("job_imported");
+    imported.extend(details());
+    imported.push(nullable("updated_at", named("Timestamp")));
+    imported.push(nullable("original", original()));
+    let mut changed = entry("status_changed");
+    changed.extend(details());
+    changed.push(always("actor", named("UserId").says("Who reported it.")));
+    changed.push(always("outcomes", list(named("Outcome"))));
+    let outcome = [
+        always("cid", named("Cid")),
+        always("status", named("Status")),
+        sometimes("message", outcome_message()),
+    ];
+    let next = named("Index").says("The `from` of the next page; `null` at the end.");
+    vec![
+        ("JobCreatedEntry", closed(first("job_created"))),
+        ("JobImportedEntry", closed(imported)),
+        ("StatusChangedEntry", closed(changed)),
+        (
+            "Entry",
+            one_of(["JobCreatedEntry", "JobImportedEntry", "StatusChangedEntry"].map(named))
+                .says("One fact in the ledger, told apart by `kind`."),
+        ),
+        ("Outcome", closed(outcome)),
+        (
+            "History",
+            closed([always("job_id", named("JobId")), always("entries", list(named("Entry")))]),
+        ),
+        ("EntryPage", closed([always("entries", list(named("Entry"))), nullable("next", next)])),
+    ]
+}
+
+fn submission() -> Vec<Member> {
+    let cids = some(CustomerSet::COUNT_MAX, named("Cid"));
+    let cids = cids.says("The customers, in any order; those given twice are counted once.");
+    vec![
+        always("action_name", named("ActionName")),
+        always("cids", cids),
+        optional("action_code", named("ActionCode")),
+        optional("batch_id", named("BatchId")),
+        optional("cluster_url", named("ClusterUrl").says("Without user name and password.")),
+        sometimes("request_payload", anything()),
+        optional("retry_of", named("JobId").says("The job that this one tries again.")),
+        optional("user_id", named("UserId").says("For an admin: whose job it is.")),
+        optional("job_id", named("JobId").says("The caller's choice, never seen before.")),
+    ]
+}
+
+fn requests() -> Vec<(&'static str, Shape)> {
+    let of_a_line = [
+        optional("idempotency_key", text(RequestKey::BYTES_MAX, "As in the header.")),
+        optional("ref", one_of([string().into(), of(Type::Number).into()])),
+    ];
+    let reference = one_of([string().into(), of(Type::Number).into(), of(Type::Null).into()]);
+    let result = [
+        always("ref", reference.says("As the line gave it.")),
+        always("line", count().says("Counted from 1.")),
+        always("status", integer(100, 599).says("What `POST /v1/jobs` would have answered.")),
+        sometimes("replayed", boolean().says("Whether an earlier request had the same key.")),
+        sometimes("error", named("Problem")),
+    ];
+    let result = created().into_iter().map(Member::not_always).chain(result);
+    let final_ones = Status::ALL.into_iter().filter(|status| *status != Status::InProgress);
+    let report = [
+        always("status", named("Status")),
+        optional("http_status", named("HttpStatus")),
+        optional("error_message", error_message()),
+        optional("response_summary", response_summary()),
+        optional("outcomes", list_up_to(CustomerSet::COUNT_MAX, named("OutcomeReport"))),
+    ];
+    let retried = [
+        always("job", named("JobDetail")),
+        sometimes("outcome_recorded", boolean()),
+        sometimes("warning", named("OverlapWarning")),
+    ];
+    let retry = [
+        optional("customers", one_of_texts(["failed", "all"])),
+        optional("token", string().says("For the upstream; never recorded.")),
+        optional(
+            "url",
+            string().says("Another place than the job's; below an upstream that is allowed."),
+        ),
+        optional(
+            "payload",
+            of(Type::Object).says("Members in place of those that are not recorded."),
+        ),
+        optional("contentType", string()),
+    ];
+    let outcome = [
+        always("cid", named("Cid")),
+        always("status", one_of_texts(final_ones.map(Status::as_str))),
+        optional("message", outcome_message()),
+    ];
+    let mut reported = vec![
+        always("job_id", named("JobId")),
+        always("index", named("Index")),
+        always("recorded_at", named("Timestamp")),
+        always("repeated", boolean().says("Whether it was recorded before, and was not again.")),
+    ];
+    reported.extend(proof());
+    vec![
+        ("Submission", closed(submission())),
+        ("BulkLine", with(submission(), of_a_line)),
+        ("BulkResult", closed(result)),
+        ("Report", closed(report)),
+        ("Retry", closed(retry)),
+        ("Retried", closed(retried)),
+        ("OutcomeReport", closed(outcome).says("At most one for each customer of the job.")),
+        ("Reported", closed(reported)),
+    ]
+}
+
+fn next_cid() -> Member {
+    nullable("next", named("Cid").says("The `after` of the next page; `null` at the end."))
+}
+
+fn reading() -> Vec<(&'static str, Shape)> {
+    let counts = Status::ALL.map(|status| always(status.as_str(), count()));
+    let row = [always("value", string()), always("jobs", named("Counts"))];
+    let breakdown = [
+        always("rows", list(named("Count"))),
+        always("other", named("Counts").says("What is in none of the rows.")),
+    ];
+    let by = |name| always(name, named("Breakdown"));
+    let diff = [
+        always("a", named("JobId")),
+        always("b", named("JobId")),
+        always("counts", closed(["only_a", "only_b", "both"].map(|part| always(part, count())))),
+        sometimes("part", part()),
+        sometimes("customers", list(named("Cid"))),
+        sometimes("next", or_null(named("Cid"))),
+    ];
+    vec![
+        (
+            "Customers",
+            closed([
+                always("job_id", named("JobId")),
+                always("customer_count", count()),
+                always("customers", list(named("Cid"))),
+                next_cid(),
+            ]),
+        ),
+        ("Diff", closed(diff)),
+        ("Counts", closed(counts)),
+        ("Count", closed(row)),
+        ("Breakdown", closed(breakdown)),
+        (
+            "Stats",
+            closed([
+                always("head", named("Head").says("The ledger that was counted.")),
+                always("total", named("Counts")),
+                by("by_action"),
+                by("by_user"),
+                by("by_day"),
+            ]),
+        ),
+        ("Head", closed([always("size", named("Index")), always("root", named("Hash"))])),
+    ]
+}
+
+/// The parts of a comparison.
+pub(super) fn part() -> Object {
+    one_of_texts(["only_a", "only_b", "both"])
+}
+
+fn proofs() -> Vec<(&'static str, Shape)> {
+    let path = || always("path", list(named("Hash")).says("In the order of RFC 9162."));
+    let index = |name| always(name, named("Index"));
+    let customers = closed([always("count", count()), always("root", named("Hash"))]);
+    let customer = [
+        always("cid", named("Cid")),
+        always("customers", customers),
+        index("index"),
+        always("is_customer", boolean()),
+        always("job_id", named("JobId")),
+        always("key", string()),
+        always("leaf", string()),
+        always("proof", anything()),
+        always("receipt", string()),
+    ];
+    vec![
+        ("Inclusion", closed([index("index"), index("size"), path()])),
+        ("Consistency", closed([index("from"), index("to"), path()])),
+        ("CustomerProof", closed(customer).says("A file of its own; see docs/format.md.")),
+    ]
+}
+
+fn legacy() -> Vec<(&'static str, Shape)> {
+    let flag =
+        || one_of([boolean().into(), matching("^([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])$").into()]);
+    let fetch = [
+        always("url", matching("^.+$").says("Below an upstream that is allowed.")),
+        optional("token", string().says("For the upstream; never recorded.")),
+        optional("isPost", flag()),
+        optional("postData", of(Type::Object).says("`action` and `cids` make it a Set Action.")),
+        optional("contentType", string()),
+        optional("batch_id", named("BatchId")),
+        optional("retry_of", named("JobId")),
+        optional("receipt", flag()),
+    ];
+    let overlapping = [
+        always("job_id", named("JobId")),
+        always("customers", count().says("How many the two have in common.")),
+    ];
+    let overlap = [always("message", string()), always("jobs", list(closed(overlapping)))];
+    let old_submission = [
+        always("action_code", named("ActionCode")),
+        always("action_name", named("ActionName")),
+        always("cids", some(CustomerSet::COUNT_MAX, named("Cid"))),
+    ];
+    let answer = |status, what, shape| {
+        let mut members = vec![
+            always("status", one_of_texts([status])),
+            always(what, shape),
+            always("httpStatus", integer(100, 599)),
+            nullable("job_id", named("JobId")),
+            sometimes("outcome_recorded", boolean()),
+            sometimes("warning", named("OverlapWarning")),
+        ];
+        members.extend(proof());
+        closed(members)
+    };
+    let success = || always("success", boolean());
+    let user = || vec![always("user_id", named("UserId")), always("is_admin", boolean())];
+    let info = [
+        always("role", one_of_texts(["operator", "auditor", "admin"])),
+        always("signed_in_by", one_of_texts(["token", "session", "proxy", "jwt"])),
+    ];
+    vec![
+        ("Fetch", open(fetch)),
+        ("OverlapWarning", closed(overlap).says("Jobs that asked for the same a moment ago.")),
+        ("OldSubmission", open(old_submission)),
+        ("OldAnswer", open([sometimes("success", boolean()), sometimes("message", string())])),
+        ("FetchSuccess", answer("success", "data", anything())),
+        ("FetchError", answer("error", "message", string().into())),
+        ("Login", open([always("username", string()), always("password", string())])),
+        (
+            "LoginSuccess",
+            closed([success(), always("message", string()), always("user", named("UserId"))]),
+        ),
+        ("Said", closed([success(), always("message", string())])),
+        ("LegacyError", closed([always("error", string()), sometimes("expired", boolean())])),
+        ("UserRole", closed(user())),
+        ("UserInfo", with(user(), info)),
+        ("Health", closed([always("status", string()), always("service", string())])),
+    ]
+}

@@ -1,0 +1,119 @@
+//! A job as a row of the old audit log.
+//!
+//! ```json
+//! {"id":7,"user_id":"vijay","action_type":"Trans-Begin","customer_ids":["5001"],"timestamp":"2026-01-28 15:04:53",
+//!  "ip_address":null,"status":"success","error_message":null,"duration_ms":1250}
+//! ```
+
+use jobs_core::{
+    ActionName, Cid, CustomerOutcome, Index, Job, JobStore, JobStoreExt, Result, Source, Status,
+    Timestamp, UserId,
+};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::explain;
+
+/// The row.
+#[derive(Serialize)]
+pub(super) struct Record {
+    id: Index,
+    user_id: UserId,
+    action_type: ActionName,
+    customer_ids: Vec<Cid>,
+    timestamp: String,
+    ip_address: Option<String>,
+    status: &'static str,
+    error_message: Option<String>,
+    duration_ms: Option<i64>,
+}
+
+impl Record {
+    /// Whether the log would have a row of `job`: it was written when the call was over.
+    pub(super) fn is_of(job: &Job) -> bool {
+        job.status != Status::InProgress
+    }
+
+    /// The row of `job`; for `cid`, if that is one of its customers, with how it ended for this customer.
+    ///
+    /// # Errors
+    /// Those of [`JobStore::entries`].
+    pub(super) async fn read(store: &dyn JobStore, job: Job, cid: Option<&Cid>) -> Result<Self> {
+        let (status, error_message) = match cid {
+            Some(cid) => of_customer(&job, store.customer_outcome(&job, cid).await?),
+            None => (job.status, explain(job.status, job.error_message.as_ref())),
+        };
+        let customer_ids = store.all_customers(job.job_id).await?;
+        let old = old_row(store, &job).await?;
+        let duration_ms = match job.source {
+            Source::Import => old.duration_ms.and_then(|value| value.as_i64()),
+            _ => job.updated_at.map(|ended| milliseconds(job.created_at, ended)),
+        };
+        Ok(Self {
+            id: job.index,
+            user_id: job.facts.user_id,
+            action_type: job.facts.action_name,
+            customer_ids,
+            timestamp: timestamp(job.created_at),
+            ip_address: old.ip_address.and_then(|value| Some(value.as_str()?.to_owned())),
+            status: if status == Status::Success { "success" } else { "failure" },
+            error_message,
+            duration_ms,
+        })
+    }
+}
+
+/// What is said of the customer by name counts, or else what is said of the job.
+fn of_customer(job: &Job, outcome: CustomerOutcome) -> (Status, Option<String>) {
+    let message = outcome.message.map(|message| message.as_str().to_owned());
+    let of_the_job = || explain(job.status, job.error_message.as_ref());
+    (outcome.status, if outcome.own { message } else { of_the_job() })
+}
+
+/// `2026-01-28 15:04:53`: UTC, as SQLite's `CURRENT_TIMESTAMP` has it.
+fn timestamp(moment: Timestamp) -> String {
+    let text = moment.to_string().replace('T', " ");
+    text.split('.').next().unwrap_or_default().to_owned()
+}
+
+/// None when the clock was set back meanwhile.
+fn milliseconds(from: Timestamp, to: Timestamp) -> i64 {
+    (to.as_micros() - from.as_micros()).max(0) / 1000
+}
+
+/// What only the old log knows of a job.
+#[derive(Default, Deserialize)]
+struct OldRow {
+    ip_address: Option<Value>,
+    duration_ms: Option<Value>,
+}
+
+/// The old log's row of an imported job; without content where there is none.
+async fn old_row(store: &dyn JobStore, job: &Job) -> Result<OldRow> {
+    #[derive(Deserialize)]
+    struct OriginalRecord {
+        audit: Option<OldRow>,
+    }
+    if job.source != Source::Import {
+        return Ok(OldRow::default());
+    }
+    let original = store.job(job.job_id).await?.and_then(|job| job.original);
+    // Whoever imports by other means than `jobctl import` may have kept anything.
+    let original = original
+        .and_then(|original| serde_json::from_str::<OriginalRecord>(original.as_str()).ok());
+    Ok(original.and_then(|original| original.audit).unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_have_the_old_spelling() {
+        let at = |text| Timestamp::parse("at", text).unwrap();
+        let moment = at("2026-01-28T15:04:53.003687Z");
+        assert_eq!(timestamp(moment), "2026-01-28 15:04:53");
+        assert_eq!(milliseconds(moment, at("2026-01-28T15:04:54.253999Z")), 1250);
+        assert_eq!(milliseconds(moment, at("2026-01-28T15:04:00Z")), 0);
+    }
+}

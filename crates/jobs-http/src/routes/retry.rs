@@ -1,0 +1,226 @@
+//! `POST /v1/jobs/{job_id}/retry`: send a recorded Set Action again, for those of its customers for whom it failed, or for all.
+//!
+//! What is sent comes from the record; what the record does not hold, the credentials, comes from the caller.
+
+use std::collections::{BTreeMap, HashMap};
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::header::LOCATION;
+use axum::http::{HeaderValue, StatusCode, Uri};
+use axum::response::Response;
+use axum::routing::post;
+use jobs_core::{
+    Cid, CustomerSet, Draft, Entry, Job, JobDetail, JobStoreExt, Source, Status, UserId,
+};
+use jobs_gateway::{Finished, REDACTED, Secret, SetAction};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::job::JobIdInPath;
+use super::proxy_fetch::read_content_type;
+use crate::access::Operation;
+use crate::auth::Caller;
+use crate::idempotency::{self, IdempotencyKey};
+use crate::problem::Problem;
+use crate::query::Params;
+use crate::warning::Warning;
+use crate::{App, extract, reply};
+
+const PAYLOAD: &str = "payload";
+
+pub(super) fn router() -> Router<App> {
+    Router::new().route(Operation::RetryJob.path(), post(retry))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Retry {
+    #[serde(default)]
+    customers: Which,
+    token: Option<String>,
+    url: Option<String>,
+    /// Members of the payload that are given again, or anew.
+    #[serde(default)]
+    payload: Map<String, Value>,
+    #[serde(rename = "contentType")]
+    content_type: Option<String>,
+}
+
+/// Whose turn it is again.
+#[derive(Clone, Copy, Deserialize, Default)]
+#[serde(rename_all = "lowercase")]
+enum Which {
+    #[default]
+    Failed,
+    All,
+}
+
+/// The new job, as `GET /v1/jobs/{job_id}` shows it.
+#[derive(Serialize)]
+struct Retried {
+    job: JobDetail,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    outcome_recorded: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    warning: Option<Warning>,
+}
+
+async fn retry(
+    State(app): State<App>,
+    caller: Caller,
+    JobIdInPath(job_id): JobIdInPath,
+    idempotency_key: IdempotencyKey,
+    uri: Uri,
+    body: Body,
+) -> Result<Response, Problem> {
+    let grant = caller.authorize(Operation::RetryJob)?;
+    let request_key = idempotency_key.of(grant.user())?;
+    Params::parse(uri.query(), &[])?;
+    let retry: Retry = extract::json(&app, body, Ok).await?;
+    let job = app.job(job_id, &grant).await?;
+    check_may_be_retried(&job.job)?;
+    let history = app.store().history(job_id).await?;
+    let customers = app.store().all_customers(job_id).await?;
+    let user = grant.user().clone();
+    let action = super::off_the_workers(move || {
+        let customers = choose(retry.customers, &job.job, &history, customers)?;
+        retry.into_action(job, &customers, user)
+    })
+    .await??;
+    let finished = app.gateway().set_action(action.with_request_key(request_key)).await?;
+    answer(&app, &finished).await
+}
+
+fn check_may_be_retried(job: &Job) -> Result<(), Problem> {
+    if job.source != Source::Gateway {
+        return Err(Problem::not_retryable("source", "the server did not send this job"));
+    }
+    if job.status == Status::InProgress {
+        return Err(Problem::call_under_way());
+    }
+    Ok(())
+}
+
+/// The customers of the retry. Failed are those whose own outcome says so; where none does and the job as a whole failed, all
+/// that have no other outcome.
+fn choose(
+    which: Which,
+    job: &Job,
+    history: &[Entry],
+    mut customers: Vec<Cid>,
+) -> Result<CustomerSet, Problem> {
+    let own = own_outcomes(history);
+    let is_failed = |cid: &Cid| own.get(cid) == Some(&Status::Failed);
+    let named = customers.iter().any(is_failed);
+    let whole = !named && job.status == Status::Failed;
+    let failed = |cid: &Cid| is_failed(cid) || (whole && !own.contains_key(cid));
+    let none_failed = !customers.iter().any(failed);
+    match which {
+        _ if none_failed && job.status == Status::Success => {
+            return Err(Problem::not_retryable("customers", "it failed for none of them"));
+        }
+        Which::Failed if none_failed => {
+            let reason = "it is known to have failed for none of them; \"all\" tries it for all";
+            return Err(Problem::not_retryable("customers", reason));
+        }
+        Which::Failed => customers.retain(failed),
+        Which::All => {}
+    }
+    Ok(CustomerSet::from_sorted(customers)?)
+}
+
+/// What is recorded of customers by name, the newest of each.
+fn own_outcomes(history: &[Entry]) -> BTreeMap<&Cid, Status> {
+    let mut own = BTreeMap::new();
+    for entry in history {
+        if let Draft::StatusChanged(change) = entry.draft() {
+            own.extend(change.outcomes.iter().map(|outcome| (&outcome.cid, outcome.status)));
+        }
+    }
+    own
+}
+
+impl Retry {
+    fn into_action(
+        self,
+        job: JobDetail,
+        customers: &CustomerSet,
+        user: UserId,
+    ) -> Result<SetAction, Problem> {
+        let JobDetail { job, request_payload, .. } = job;
+        let url = self.url.or_else(|| job.facts.cluster_url.map(|url| url.as_str().to_owned()));
+        let url = url.ok_or_else(|| Problem::invalid("url", "is not recorded; give it"))?;
+        if url.contains(REDACTED) {
+            let reason = "holds credentials, which are not recorded; give it again";
+            return Err(Problem::credentials_needed("url", reason));
+        }
+        let sent = request_payload.as_ref().map_or("", |payload| payload.as_str());
+        let mut payload = payload_again(sent, self.payload)?;
+        let cids = spelt_as_sent(payload.get(Cid::FIELD), customers);
+        payload.insert(Cid::FIELD.into(), cids);
+        payload.insert("action".into(), job.facts.action_name.as_str().into());
+        let action = SetAction::new(user, url, payload);
+        Ok(action
+            .map_err(|error| Problem::about(error, PAYLOAD))?
+            .with_token(self.token.map(Secret::from))
+            .with_content_type(read_content_type(self.content_type.as_deref())?)
+            .with_batch_id(job.facts.batch_id)
+            .with_retry_of(Some(job.job_id)))
+    }
+}
+
+/// What was sent, with what is `given` in its place.
+fn payload_again(sent: &str, given: Map<String, Value>) -> Result<Map<String, Value>, Problem> {
+    if given.keys().any(|name| matches!(&**name, "action" | Cid::FIELD)) {
+        return Err(Problem::invalid(PAYLOAD, "must not name action or cids: the job has them"));
+    }
+    let mut payload: Map<String, Value> = serde_json::from_str(sent).map_err(Problem::internal)?;
+    let is_missing = |(name, value): &(&String, &Value)| {
+        !matches!(&***name, "action" | Cid::FIELD)
+            && !given.contains_key(*name)
+            && value.to_string().contains(REDACTED)
+    };
+    let missing: Vec<&str> =
+        payload.iter().filter(is_missing).map(|(name, _)| name.as_str()).collect();
+    if !missing.is_empty() {
+        let missing = missing.join(", ");
+        let reason =
+            format!("must give again what holds credentials, which are not recorded: {missing}");
+        return Err(Problem::credentials_needed(PAYLOAD, reason));
+    }
+    payload.extend(given);
+    Ok(payload)
+}
+
+/// The customers, those as numbers that were sent as numbers: an upstream may tell 5001 from "5001".
+fn spelt_as_sent(sent: Option<&Value>, customers: &CustomerSet) -> Value {
+    let items = sent.and_then(Value::as_array).into_iter().flatten();
+    let numbers: HashMap<String, &Value> =
+        items.filter(|item| item.is_number()).map(|item| (item.to_string(), item)).collect();
+    let spelt = |cid: &Cid| match numbers.get(cid.as_str()) {
+        Some(number) => (*number).clone(),
+        None => cid.as_str().into(),
+    };
+    customers.iter().map(spelt).collect()
+}
+
+async fn answer(app: &App, finished: &Finished) -> Result<Response, Problem> {
+    let job_id = finished.job_id;
+    let unreadable = |error| Problem::from(error).with_job_id(Some(job_id));
+    let job = app.store().job(job_id).await.map_err(unreadable)?;
+    let job = job.ok_or_else(|| unreadable(jobs_core::Error::UnknownJob { job_id }))?;
+    let retried = Retried {
+        job,
+        outcome_recorded: (!finished.outcome_recorded).then_some(false),
+        warning: Warning::of(&finished.overlaps),
+    };
+    let mut response = reply::json(StatusCode::CREATED, &retried);
+    let location = HeaderValue::try_from(format!("/v1/jobs/{job_id}"));
+    response.headers_mut().insert(LOCATION, location.map_err(Problem::internal)?);
+    if finished.replayed {
+        idempotency::mark_replayed(&mut response);
+    }
+    Ok(response)
+}
