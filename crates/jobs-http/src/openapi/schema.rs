@@ -104,9 +104,10 @@ pub(super) fn string() -> Object {
 }
 
 pub(super) fn integer(min: i64, max: u64) -> Object {
-    // JSON has one kind of number; the bounds of this crate's all fit.
+    // utoipa counts in the machine's words, of which a narrow one holds no more than its own greatest.
+    let (min, max) = (isize::try_from(min).unwrap_or(isize::MIN), usize::try_from(max));
     let kind = ObjectBuilder::new().schema_type(Type::Integer);
-    kind.minimum(Some(min as isize)).maximum(Some(max as usize)).build()
+    kind.minimum(Some(min)).maximum(Some(max.unwrap_or(usize::MAX))).build()
 }
 
 /// How many there are of something.

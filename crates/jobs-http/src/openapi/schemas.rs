@@ -31,7 +31,7 @@ pub(super) fn source() -> Object {
 }
 
 fn scalars() -> Vec<(&'static str, Shape)> {
-    let code = integer(-(INTEGER_MAX as i64), INTEGER_MAX);
+    let code = integer(-INTEGER_MAX.cast_signed(), INTEGER_MAX);
     vec![
         (
             "JobId",
