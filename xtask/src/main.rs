@@ -4,6 +4,7 @@
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a tool for the terminal")]
 
+mod api_check;
 mod ci;
 mod layers;
 mod source;
@@ -16,6 +17,7 @@ Usage: cargo xtask TASK
 
   ci            every check below, in order; stops at the first that fails
   ci STEP       one check alone: fmt, clippy, fuzz, tests, docs, layers, no-delete, tidy
+  api-check     the real server against its OpenAPI document: spectral and schemathesis
   bench [ARGS]  the benchmarks; ARGS go to `cargo bench`
 ";
 
@@ -25,6 +27,7 @@ fn main() -> ExitCode {
     let result = match arguments.as_slice() {
         ["ci"] => ci::all(),
         ["ci", step] => ci::one(step),
+        ["api-check"] => api_check::check(),
         ["bench", rest @ ..] => {
             let benches = [
                 "bench",

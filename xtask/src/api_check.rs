@@ -1,0 +1,151 @@
+//! The server against its own description: `spectral` reads the document, `schemathesis` calls the real server.
+//!
+//! Both are programs of others, installed below the target directory at the versions that `xtask/api-check` pins.
+
+use std::fs;
+use std::io::{BufRead as _, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStdout, Command, Stdio};
+
+use crate::step::{Result, cargo, root, run};
+
+/// Of the test server, which listens on this machine alone and ends with the test.
+const TOKEN: &str = "the-token-of-the-api-check-of-32-characters";
+
+/// Runs both. Without Python or npm it says so and checks nothing; under CI that is a failure.
+pub(crate) fn check() -> Result {
+    if let Some(missing) = missing() {
+        let what = format!("api-check needs {missing}");
+        if std::env::var("CI").is_ok_and(|ci| ci == "true") {
+            return Err(what);
+        }
+        println!("SKIPPED, NOTHING WAS CHECKED: {what}");
+        return Ok(());
+    }
+    let work = target().join("api-check");
+    fs::create_dir_all(&work).map_err(|error| format!("{}: {error}", work.display()))?;
+    lint(&work)?;
+    let schemathesis = install_schemathesis(&work)?;
+    cargo(&["build", "--package", "jobs-http", "--bin", "jobs-http"])?;
+    let server = Server::start(&work.join("data"))?;
+    run(Command::new(schemathesis)
+        // It leaves notes where it runs.
+        .current_dir(&work)
+        .env("SCHEMATHESIS_HOOKS", "hooks")
+        .env("PYTHONPATH", settings())
+        .env("PYTHONDONTWRITEBYTECODE", "1")
+        .arg("--config-file")
+        .arg(settings().join("schemathesis.toml"))
+        .arg("run")
+        .arg(format!("{}/openapi.json", server.url))
+        .args(["--checks", "all", "--phases", "examples,coverage,fuzzing,stateful"])
+        .args(["--header", &format!("Authorization: Bearer {TOKEN}")]))
+}
+
+/// What is needed and not there.
+fn missing() -> Option<&'static str> {
+    let works = |program: &str, arguments: &[&str]| {
+        let mut command = Command::new(program);
+        let command = command.args(arguments).stdout(Stdio::null()).stderr(Stdio::null());
+        command.status().is_ok_and(|status| status.success())
+    };
+    if !works("python3", &["-c", "import venv, ensurepip"]) {
+        return Some("python3 with venv (Debian: python3-venv)");
+    }
+    (!works("npm", &["--version"])).then_some("npm")
+}
+
+/// What is ours: versions and settings.
+fn settings() -> PathBuf {
+    root().join("xtask/api-check")
+}
+
+fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}
+
+fn lint(work: &Path) -> Result {
+    let home = work.join("npm");
+    fs::create_dir_all(&home).map_err(|error| format!("{}: {error}", home.display()))?;
+    install(&home, "package.json", || {
+        let (pinned, here) = (settings().join("package.json"), home.join("package.json"));
+        fs::copy(&pinned, here).map_err(|error| format!("{}: {error}", pinned.display()))?;
+        let mut npm = Command::new("npm");
+        npm.current_dir(&home).args(["install", "--ignore-scripts", "--no-audit", "--no-fund"]);
+        run(&mut npm)
+    })?;
+    run(Command::new(home.join("node_modules/.bin/spectral"))
+        .current_dir(root())
+        .args(["lint", "--fail-severity", "warn", "--ruleset"])
+        .arg(settings().join("spectral.yaml"))
+        .arg("docs/openapi.json"))
+}
+
+fn install_schemathesis(work: &Path) -> Result<PathBuf> {
+    let home = work.join("venv");
+    install(&home, "requirements.txt", || {
+        run(Command::new("python3").args(["-m", "venv"]).arg(&home))?;
+        let mut pip = Command::new(home.join("bin/pip"));
+        pip.args(["install", "--quiet", "--disable-pip-version-check", "--requirement"]);
+        run(pip.arg(settings().join("requirements.txt")))
+    })?;
+    Ok(home.join("bin/schemathesis"))
+}
+
+/// Runs `install` unless it was run for the same versions before; the copy of the list, made last, says so.
+fn install(home: &Path, list: &str, install: impl FnOnce() -> Result) -> Result {
+    let (wanted, stamp) = (settings().join(list), home.join("installed"));
+    let wanted = fs::read(&wanted).map_err(|error| format!("{}: {error}", wanted.display()))?;
+    if fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
+        return Ok(());
+    }
+    install()?;
+    fs::write(&stamp, &wanted).map_err(|error| format!("{}: {error}", stamp.display()))
+}
+
+/// The server on a new ledger with sample jobs, killed when it goes out of scope.
+struct Server {
+    child: Child,
+    url: String,
+    /// Open as long as the server may print.
+    printed: BufReader<ChildStdout>,
+}
+
+impl Server {
+    fn start(data: &Path) -> Result<Self> {
+        if data.exists() {
+            fs::remove_dir_all(data).map_err(|error| format!("{}: {error}", data.display()))?;
+        }
+        let mut command = Command::new(target().join("debug/jobs-http"));
+        for (name, _) in std::env::vars_os() {
+            if name.to_string_lossy().starts_with("JOBS_") {
+                command.env_remove(name);
+            }
+        }
+        command.env("JOBS_BOOTSTRAP_TOKEN", TOKEN).args(["--log", "warn", "--demo", "--data-dir"]);
+        command.arg(data).args(["--store", "sqlite", "--listen", "127.0.0.1:0"]);
+        let mut child = command
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .spawn()
+            .map_err(|error| format!("{command:?}: {error}"))?;
+        let stdout = child.stdout.take().ok_or("the server has no standard output")?;
+        let mut server = Self { child, url: String::new(), printed: BufReader::new(stdout) };
+        let mut line = String::new();
+        while server.printed.read_line(&mut line).map_err(|error| error.to_string())? > 0 {
+            if let Some((_, url)) = line.trim_end().split_once(" listening on ") {
+                server.url = url.to_owned();
+                return Ok(server);
+            }
+            line.clear();
+        }
+        Err("the server did not start".to_owned())
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _gone = self.child.kill();
+        let _reaped = self.child.wait();
+    }
+}
