@@ -314,6 +314,15 @@ pub struct StatusChange {
     pub request_key: Option<RequestKey>,
 }
 
+impl StatusChange {
+    /// `actor` says that the job has this status, and nothing more: no outcome of its own for any customer, and no
+    /// request's key.
+    #[must_use]
+    pub fn new(job_id: JobId, actor: UserId, details: StatusDetails) -> Self {
+        Self { job_id, actor, details, outcomes: Outcomes::default(), request_key: None }
+    }
+}
+
 /// A job that another system recorded: it keeps its ID, its times and its status, and need not have
 /// customers.
 #[derive(Debug, Clone, PartialEq, Eq)]
