@@ -1,8 +1,8 @@
 //! Start-up: what a gateway that stopped in mid-call left `IN_PROGRESS` becomes `UNCONFIRMED`.
 
 use jobs_core::{
-    Draft, Error, ErrorMessage, Job, JobFilter, JobQuery, Order, Outcomes, PageLimit, Result,
-    Source, Status, StatusChange, StatusDetails,
+    Draft, Error, ErrorMessage, Job, JobFilter, JobQuery, Order, PageLimit, Result, Source, Status,
+    StatusChange, StatusDetails,
 };
 
 use crate::gateway::Shared;
@@ -68,11 +68,5 @@ fn unconfirmed(job: &Job) -> StatusChange {
         error_message: Some(ErrorMessage::shortened(REASON)),
         ..StatusDetails::new(Status::Unconfirmed)
     };
-    StatusChange {
-        job_id: job.job_id,
-        actor: actor(),
-        details,
-        outcomes: Outcomes::default(),
-        request_key: None,
-    }
+    StatusChange::new(job.job_id, actor(), details)
 }

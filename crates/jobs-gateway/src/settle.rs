@@ -10,9 +10,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use jobs_core::{
-    Error, ErrorMessage, JobId, JobStoreExt, Outcomes, Status, StatusChange, StatusDetails,
-};
+use jobs_core::{Error, ErrorMessage, JobId, JobStoreExt, Status, StatusChange, StatusDetails};
 use tracing::Instrument;
 
 use crate::admission::Permit;
@@ -80,13 +78,7 @@ pub(crate) fn settle_not_called(shared: &Arc<Shared>, job_id: JobId, hold: Hold)
         error_message: Some(ErrorMessage::shortened(NOT_CALLED)),
         ..StatusDetails::new(Status::Failed)
     };
-    let change = StatusChange {
-        job_id,
-        actor: actor(),
-        details,
-        outcomes: Outcomes::default(),
-        request_key: None,
-    };
+    let change = StatusChange::new(job_id, actor(), details);
     settle_later(shared, change, hold);
 }
 
