@@ -14,6 +14,7 @@ use jobs_core::JobStore;
 use jobs_http::{BODY_BYTES_MAX, Limits, serve};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
 
 use crate::bulk::{bulk, line, outlines};
 use crate::in_process::{ADMIN, Api, VIJAY};
@@ -195,21 +196,30 @@ async fn a_ledger_that_fails_is_said_on_each_line() {
     }
 }
 
+/// A job whose line has 15 MiB.
+fn long(job: &str) -> Vec<u8> {
+    (" ".repeat(15 * MIB - job.len()) + job).into_bytes()
+}
+
+/// Three requests of a long line each, under way and held back by the store: there is no room for a fourth.
+async fn fill_the_room(api: &Arc<Api>, store: &Gated) -> Vec<JoinHandle<Vec<Value>>> {
+    let calls = (0..3).map(|_| {
+        let (api, body) = (Arc::clone(api), long(&line(&json!("x"))));
+        tokio::spawn(async move { bulk(&api, VIJAY, body).await })
+    });
+    let calls = calls.collect();
+    let begun = tokio::time::timeout(PATIENCE, store.begun.acquire_many(3)).await;
+    begun.unwrap().unwrap().forget();
+    calls
+}
+
 #[tokio::test(start_paused = true)]
 async fn long_lines_keep_their_room_until_they_are_answered() {
     let store = Arc::new(Gated::new());
     let api = Arc::new(Api::over(Arc::clone(&store) as Arc<dyn JobStore>).await);
-    let long = |job: String| (" ".repeat(15 * MIB - job.len()) + &job).into_bytes();
-    let calls: Vec<_> = (0..3)
-        .map(|_| {
-            let (api, body) = (Arc::clone(&api), long(line(&json!("x"))));
-            tokio::spawn(async move { bulk(&api, VIJAY, body).await })
-        })
-        .collect();
-    let begun = tokio::time::timeout(PATIENCE, store.begun.acquire_many(3)).await;
-    begun.unwrap().unwrap().forget();
+    let calls = fill_the_room(&api, &store).await;
     let job = json!({"action_name": "T-Enable", "cids": ["5001"]}).to_string();
-    let large = || api.call(ADMIN, Method::POST, "/v1/jobs", long(job.clone()));
+    let large = || api.call(ADMIN, Method::POST, "/v1/jobs", long(&job));
     let refused = tokio::time::timeout(PATIENCE, large()).await.expect("it gets no room");
     assert_eq!(refused.status, StatusCode::SERVICE_UNAVAILABLE, "{}", refused.text);
     store.gate.add_permits(4);
@@ -282,16 +292,8 @@ async fn empty_lines_keep_no_room() {
 async fn a_line_that_gets_no_room_in_time_ends_the_request() {
     let store = Arc::new(Gated::new());
     let api = Arc::new(Api::over(Arc::clone(&store) as Arc<dyn JobStore>).await);
-    let long = |job: String| (" ".repeat(15 * MIB - job.len()) + &job).into_bytes();
-    let held: Vec<_> = (0..3)
-        .map(|_| {
-            let (api, body) = (Arc::clone(&api), long(line(&json!("x"))));
-            tokio::spawn(async move { bulk(&api, VIJAY, body).await })
-        })
-        .collect();
-    let begun = tokio::time::timeout(PATIENCE, store.begun.acquire_many(3)).await;
-    begun.unwrap().unwrap().forget();
-    for body in [Body::from(long(line(&json!("x")))), in_parts(long(line(&json!("x"))))] {
+    let held = fill_the_room(&api, &store).await;
+    for body in [Body::from(long(&line(&json!("x")))), in_parts(long(&line(&json!("x"))))] {
         let begin = tokio::time::Instant::now();
         let refused = tokio::time::timeout(2 * PATIENCE, bulk(&api, VIJAY, body)).await;
         let refused = refused.expect("it does not wait for ever");
@@ -303,7 +305,7 @@ async fn a_line_that_gets_no_room_in_time_ends_the_request() {
     for call in held {
         assert_eq!(outlines(&call.await.unwrap()), [(1, 201, "")]);
     }
-    assert_eq!(outlines(&bulk(&api, VIJAY, long(line(&json!("x")))).await), [(1, 201, "")]);
+    assert_eq!(outlines(&bulk(&api, VIJAY, long(&line(&json!("x")))).await), [(1, 201, "")]);
 }
 
 #[tokio::test]
