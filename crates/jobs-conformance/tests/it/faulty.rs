@@ -53,6 +53,21 @@ impl FaultyStore {
         work(&mut self.stale.lock().unwrap_or_else(std::sync::PoisonError::into_inner))
     }
 
+    /// The head of what is read, under the same lock as the rest of an answer.
+    fn head_of(&self, ledger: &Ledger) -> Head {
+        let mut state = ledger.state.clone();
+        if self.has(Fault::HeadOffByOne) && state.edge.size() > 3 {
+            let leaves: Vec<_> = ledger.entries.iter().rev().skip(1).rev().collect();
+            state = TreeState::default();
+            leaves.iter().for_each(|entry| push(&mut state, entry));
+        }
+        if self.has(Fault::RootOfOtherLeaves) {
+            state = TreeState::default();
+            ledger.entries.iter().rev().for_each(|entry| push(&mut state, entry));
+        }
+        state.head()
+    }
+
     fn append_now(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
         if self.has(Fault::NoLock) {
             let mut ledger = self.with(|ledger| ledger.clone());
@@ -109,19 +124,7 @@ impl JobStore for FaultyStore {
     }
 
     async fn head(&self) -> Result<Head> {
-        self.read(|ledger| {
-            let mut state = ledger.state.clone();
-            if self.has(Fault::HeadOffByOne) && state.edge.size() > 3 {
-                let leaves: Vec<_> = ledger.entries.iter().rev().skip(1).rev().collect();
-                state = TreeState::default();
-                leaves.iter().for_each(|entry| push(&mut state, entry));
-            }
-            if self.has(Fault::RootOfOtherLeaves) {
-                state = TreeState::default();
-                ledger.entries.iter().rev().for_each(|entry| push(&mut state, entry));
-            }
-            Ok(state.head())
-        })
+        Ok(self.read(|ledger| self.head_of(ledger)))
     }
 
     async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
@@ -214,8 +217,8 @@ impl JobStore for FaultyStore {
         if self.has(Fault::StatsLimitIgnored) {
             query.limit = PageLimit::new(PageLimit::MAX)?;
         }
-        let head = self.head().await?;
         Ok(self.read(|ledger| {
+            let head = self.head_of(ledger);
             let mut firsts: Vec<Index> = ledger.jobs.values().map(|state| state.first).collect();
             firsts.sort_unstable();
             if self.has(Fault::StatsTiesReversed) {
