@@ -3,15 +3,18 @@
 //! ```text
 //! append ─► notary ─► tail: read, encode once ─► ring of segments ─► subscribers, each a position
 //!                       ▲                                              │ behind the ring
-//!                     store ◄──────────────────────────────────────────┘ reads pages
+//!                     store ◄──────── shelf of long entries ◄──────────┘ reads pages
 //! ```
 //!
 //! Nothing is queued for anybody: a subscriber that is slow falls behind the ring, and then costs reads and no memory.
+//! That holds for an entry that is longer than a segment, too: it is sent in pieces, and between two of them a subscriber
+//! holds nothing of it but how far it has come.
 
 mod filter;
 mod jobs;
 mod ring;
 mod segment;
+mod shelf;
 mod subscriber;
 #[cfg(test)]
 mod tests;
@@ -28,10 +31,15 @@ pub(crate) use filter::{Filter, parse_kind};
 use jobs::Jobs;
 use ring::Ring;
 use segment::Segment;
+use shelf::Shelf;
 pub(crate) use subscriber::Subscriber;
 
 /// How many bytes of the newest entries are kept for all subscribers together: about 25,000 entries of a usual size.
 const RING_BYTES_MAX: usize = 16 << 20;
+
+/// How many bytes of long entries are kept for those who are sent them piece by piece, behind the ring: two of the greatest
+/// size, or a hundred of 30,000 customers. When more are asked for at once, each is read anew for a piece.
+const SHELF_BYTES_MAX: usize = 32 << 20;
 
 /// The most subscribers: as many as there may be connections unless told otherwise. On HTTP/2 one connection could
 /// have many, and each may hold a segment.
@@ -58,6 +66,7 @@ pub(crate) struct Live {
     grown: Arc<Bell>,
     jobs: Jobs,
     reading: Semaphore,
+    shelf: Shelf,
     ring_bytes_max: usize,
     state: Mutex<State>,
     /// Changes whenever `state` may be worth a look.
@@ -107,6 +116,7 @@ impl Live {
             grown,
             jobs: Jobs::default(),
             reading: Semaphore::new(READING_MAX),
+            shelf: Shelf::new(SHELF_BYTES_MAX),
             ring_bytes_max,
             state: Mutex::new(state),
             changed: watch::Sender::new(()),
@@ -179,12 +189,13 @@ impl Live {
         }
     }
 
-    /// Whether somebody subscribes. If not, the ring is emptied, and the tail must end.
+    /// Whether somebody subscribes. If not, ring and shelf are emptied, and the tail must end.
     fn tail_is_wanted(&self) -> bool {
         let mut state = self.state();
         state.tail_runs = state.subscribers > 0 && !state.ended;
         if !state.tail_runs {
             state.ring = Ring::new(0, self.ring_bytes_max);
+            self.shelf.clear();
         }
         state.tail_runs
     }
@@ -207,11 +218,28 @@ impl Live {
     }
 
     /// The entries from `from` on, at most `entries_max` and at least one, for a subscriber that the ring has left behind.
-    async fn catch_up(&self, from: Index, entries_max: usize, of_whom: bool) -> Result<Segment> {
+    async fn catch_up(
+        &self,
+        from: Index,
+        entries_max: usize,
+        of_whom: bool,
+    ) -> Result<Arc<Segment>> {
+        if let Some(long) = self.shelf.find(from, of_whom) {
+            return Ok(long);
+        }
         let _turn = self.reading.acquire().await;
+        // Whoever had the turn before may have wanted the same.
+        if let Some(long) = self.shelf.find(from, of_whom) {
+            return Ok(long);
+        }
         let segments = self.read(from, entries_max, of_whom).await?;
         let first = segments.into_iter().next();
-        first.ok_or_else(|| Error::Corrupt(format!("entry {from} is missing")))
+        let first =
+            Arc::new(first.ok_or_else(|| Error::Corrupt(format!("entry {from} is missing")))?);
+        if first.is_long() {
+            self.shelf.put(of_whom, Arc::clone(&first));
+        }
+        Ok(first)
     }
 
     fn state(&self) -> MutexGuard<'_, State> {

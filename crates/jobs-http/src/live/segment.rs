@@ -17,8 +17,8 @@ use jobs_core::{Entry, Index, JobId, Status};
 use super::filter::Filter;
 use super::jobs::JobTraits;
 
-/// A segment takes no further frame once it has this many bytes, 64 KiB. It is what one write gives to a socket, and
-/// what a subscriber may hold on to.
+/// The most bytes of a segment, 64 KiB, unless it is one entry that is longer. It is what one write gives to a socket,
+/// and what a subscriber may hold on to.
 pub(super) const SEGMENT_BYTES: usize = 64 << 10;
 
 /// One entry in a segment, and what filters know of it.
@@ -49,8 +49,13 @@ pub(super) fn encode(entries: &[Entry], jobs: Vec<Option<Arc<JobTraits>>>) -> Ve
     let mut segments = Vec::new();
     let (mut bytes, mut frames) = (Vec::new(), Vec::new());
     for (entry, job) in entries.iter().zip(jobs) {
-        let begin = bytes.len();
+        let mut begin = bytes.len();
         write(&mut bytes, entry);
+        if begin > 0 && bytes.len() > SEGMENT_BYTES {
+            let next = bytes.split_off(begin);
+            segments.extend(Segment::new(bytes, std::mem::take(&mut frames)));
+            (bytes, begin) = (next, 0);
+        }
         frames.push(Frame {
             index: entry.index(),
             place: begin..bytes.len(),
@@ -59,9 +64,6 @@ pub(super) fn encode(entries: &[Entry], jobs: Vec<Option<Arc<JobTraits>>>) -> Ve
             status: entry.status(),
             job,
         });
-        if bytes.len() >= SEGMENT_BYTES {
-            segments.extend(Segment::new(std::mem::take(&mut bytes), std::mem::take(&mut frames)));
-        }
     }
     segments.extend(Segment::new(bytes, frames));
     segments
@@ -99,6 +101,11 @@ impl Segment {
     /// How long it is.
     pub(super) fn byte_len(&self) -> usize {
         self.bytes.len()
+    }
+
+    /// Whether it is one entry that is longer than a segment should be, and so must not be held on to.
+    pub(super) fn is_long(&self) -> bool {
+        self.bytes.len() > SEGMENT_BYTES
     }
 
     /// Gives `take` the frames from `position` on that `filter` accepts, in as few pieces as may be; returns the index of

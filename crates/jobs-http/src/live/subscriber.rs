@@ -29,6 +29,8 @@ pub(crate) struct Subscriber {
     filter: Filter,
     /// The next entry to look at.
     position: Index,
+    /// How much of that entry was sent, where it is a long one and comes in pieces.
+    sent: usize,
     /// Where the reader would resume by the last `id` that it was sent.
     resumes_at: Index,
     /// What is to be sent before anything else.
@@ -47,6 +49,7 @@ impl Subscriber {
             live,
             filter,
             position,
+            sent: 0,
             resumes_at: position,
             pending: greeting(position),
             page_entries: PAGE_ENTRIES_FIRST,
@@ -56,7 +59,7 @@ impl Subscriber {
         }
     }
 
-    /// What is to be sent next: whole events but for one that is longer than 64 KiB. `None` is the end of the stream.
+    /// What is to be sent next, at most 64 KiB: whole events but for one that is longer. `None` is the end of the stream.
     pub(crate) async fn next(&mut self) -> Option<Bytes> {
         loop {
             let now = Instant::now();
@@ -65,9 +68,10 @@ impl Subscriber {
             }
             if !self.pending.is_empty() {
                 self.silent_until = now + HEARTBEAT;
-                return Some(self.pending.split_to(SEGMENT_BYTES.min(self.pending.len())));
+                return Some(std::mem::take(&mut self.pending));
             }
-            if now >= self.silent_until {
+            // In the middle of an entry, a heartbeat would be taken for a part of it.
+            if now >= self.silent_until && self.sent == 0 {
                 self.pending = self.heartbeat();
                 continue;
             }
@@ -95,21 +99,40 @@ impl Subscriber {
                 let segment = catch_up.await?;
                 let fitting = segment.len() * SEGMENT_BYTES / segment.byte_len();
                 self.page_entries = fitting.clamp(1, PAGE_ENTRIES_MAX);
-                self.take(&[Arc::new(segment)]);
+                self.take(&[segment]);
             }
         }
         Ok(true)
     }
 
-    /// Takes what is accepted of the segments.
+    /// Takes what is accepted of the segments: of a long entry, which stands alone, the next piece.
     fn take(&mut self, segments: &[Arc<Segment>]) {
         let mut pieces = Vec::new();
+        if let [segment] = segments
+            && segment.is_long()
+        {
+            segment.select(self.position, &self.filter, |entry| pieces.push(entry));
+            return self.take_piece(pieces.pop().unwrap_or_default());
+        }
         for segment in segments {
             let last = segment.select(self.position, &self.filter, |piece| pieces.push(piece));
             self.resumes_at = last.map_or(self.resumes_at, |last| last + 1);
             self.position = segment.end();
         }
         self.pending = joined(pieces);
+    }
+
+    /// Takes the next piece of a long entry, copied, so that however slow the reader is, it does not hold the rest. Of
+    /// an entry that is left out, there is none.
+    fn take_piece(&mut self, entry: Bytes) {
+        let is_sent = !entry.is_empty();
+        let end = entry.len().min(self.sent + SEGMENT_BYTES);
+        self.pending = Bytes::copy_from_slice(&entry[self.sent..end]);
+        self.sent = end;
+        if end == entry.len() {
+            (self.sent, self.position) = (0, self.position + 1);
+            self.resumes_at = if is_sent { self.position } else { self.resumes_at };
+        }
     }
 
     /// A comment, or the `id` of the last entry that was looked at, when the reader has got none of the last ones: an event
