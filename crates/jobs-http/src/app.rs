@@ -12,6 +12,7 @@ use crate::extract::Bodies;
 use crate::live::Live;
 use crate::problem::Problem;
 use crate::sign_in::SignIn;
+use crate::turn::Turns;
 
 /// The state of the server. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -25,6 +26,7 @@ struct State {
     sign_in: SignIn,
     log_access: LogAccess,
     bodies: Bodies,
+    long_answers: Turns,
     live: Arc<Live>,
 }
 
@@ -39,9 +41,18 @@ impl App {
         sign_in: SignIn,
         log_access: LogAccess,
     ) -> Self {
-        let bodies = Bodies::default();
+        let (bodies, long_answers) = (Bodies::default(), Turns::default());
         let live = Live::new(Arc::clone(&store), &notary);
-        Self(Arc::new(State { store, notary, gateway, sign_in, log_access, bodies, live }))
+        Self(Arc::new(State {
+            store,
+            notary,
+            gateway,
+            sign_in,
+            log_access,
+            bodies,
+            long_answers,
+            live,
+        }))
     }
 
     pub(crate) fn store(&self) -> &dyn JobStore {
@@ -66,6 +77,11 @@ impl App {
 
     pub(crate) fn bodies(&self) -> &Bodies {
         &self.0.bodies
+    }
+
+    /// Turns for answers that may be long.
+    pub(crate) fn long_answers(&self) -> &Turns {
+        &self.0.long_answers
     }
 
     pub(crate) fn live(&self) -> &Arc<Live> {

@@ -117,7 +117,7 @@ pub struct Config {
     )]
     pub overlap_window_seconds: u16,
 
-    /// The most connections at once; more wait.
+    /// The most connections at once. For one more, those that have had the server waiting for longest are closed.
     #[arg(long, env = "JOBS_MAX_CONNECTIONS", value_name = "N", default_value = "4096")]
     pub max_connections: NonZeroUsize,
 

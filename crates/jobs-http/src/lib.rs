@@ -26,6 +26,7 @@ mod serve;
 pub mod server;
 mod sheet;
 pub mod sign_in;
+mod turn;
 mod warning;
 
 pub use app::App;

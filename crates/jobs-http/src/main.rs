@@ -1,6 +1,7 @@
 //! The binary `jobs-http`: settings, log, signals, and the lines that it prints.
 
 use std::io::{IsTerminal as _, Write as _};
+use std::num::NonZeroUsize;
 use std::process::ExitCode;
 
 use jobs_http::config::{BOOTSTRAP_TOKEN_VARIABLE, Config};
@@ -15,7 +16,7 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
     let config = Config::from_command_line();
-    match start(&config) {
+    match start(config) {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
             #[expect(clippy::print_stderr, reason = "the log may be switched off")]
@@ -27,7 +28,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn start(config: &Config) -> Result<(), String> {
+fn start(mut config: Config) -> Result<(), String> {
     let filter = EnvFilter::try_new(&config.log)
         .map_err(|error| format!("--log {} (JOBS_LOG): {error}", config.log))?;
     let colours = std::io::stderr().is_terminal();
@@ -41,14 +42,14 @@ fn start(config: &Config) -> Result<(), String> {
         Err(std::env::VarError::NotPresent) => None,
         Err(error) => return Err(format!("{BOOTSTRAP_TOKEN_VARIABLE}: {error}")),
     };
-    raise_file_limit();
+    fit_into_file_limit(&mut config);
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(config.threads.get())
         .thread_name("jobs-http")
         .enable_all()
         .build()
         .map_err(|error| format!("the runtime: {error}"))?;
-    runtime.block_on(run(config, bootstrap_token))
+    runtime.block_on(run(&config, bootstrap_token))
 }
 
 async fn run(config: &Config, bootstrap_token: Option<String>) -> Result<(), String> {
@@ -100,13 +101,37 @@ fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
     })
 }
 
-/// Every connection takes a file descriptor, and many systems give a process 1,024 unless it asks for more.
-fn raise_file_limit() {
+/// The files of the ledger, of its readers, anchors and accounts, connections to upstreams aside.
+const FILES_OF_OUR_OWN: u64 = 128;
+
+/// Every connection takes a file descriptor, and many systems give a process 1,024 unless it asks for more. Where it gets no
+/// more, there are fewer connections, as a ledger that cannot open a file would be worse.
+fn fit_into_file_limit(config: &mut Config) {
+    let Some(files) = raise_file_limit() else { return };
+    let most = usize::try_from(files.saturating_sub(FILES_OF_OUR_OWN)).unwrap_or(usize::MAX);
+    let most = NonZeroUsize::new(most).unwrap_or(NonZeroUsize::MIN);
+    if most < config.max_connections {
+        tracing::warn!(
+            "only {files} files may be open, so there are {most} connections at most, and not {} \
+            (--max-connections): raise ulimit -Hn",
+            config.max_connections
+        );
+        config.max_connections = most;
+    }
+}
+
+/// How many files may be open from now on; `None` when there is no limit.
+fn raise_file_limit() -> Option<u64> {
     use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
     let Rlimit { current, maximum } = getrlimit(Resource::Nofile);
-    if current != maximum
-        && let Err(error) = setrlimit(Resource::Nofile, Rlimit { current: maximum, maximum })
-    {
-        tracing::debug!(%error, "the limit of open files stays {current:?}");
+    if current == maximum {
+        return current;
+    }
+    match setrlimit(Resource::Nofile, Rlimit { current: maximum, maximum }) {
+        Ok(()) => maximum,
+        Err(error) => {
+            tracing::debug!(%error, "the limit of open files stays {current:?}");
+            current
+        }
     }
 }

@@ -274,7 +274,8 @@ async fn record(app: App, parsed: Parsed) -> Result<Bytes, Problem> {
             write_result(&mut results, &app, line, answer).map_err(Problem::internal)?;
             results.push(b'\n');
         }
-        Ok(results.into())
+        // Without the room that they have grown into, as they may lie here until they are read.
+        Ok(results.into_boxed_slice().into())
     })
     .await?
 }

@@ -107,12 +107,17 @@ fn body(export: Export, format: &'static Format) -> Body {
         })?;
         let Some(jobs) = jobs else {
             // Of a file without jobs, the header is all.
-            return Ok((!lines.is_empty()).then(|| (Bytes::from(lines), (export, Vec::new()))));
+            return Ok((!lines.is_empty()).then(|| (bytes(lines), (export, Vec::new()))));
         };
         lines.extend((format.lines)(&jobs).map_err(|error| Error::storage("exporting", error))?);
-        Ok::<_, Error>(Some((Bytes::from(lines), (export, Vec::new()))))
+        Ok::<_, Error>(Some((bytes(lines), (export, Vec::new()))))
     });
     Body::from_stream(pages)
+}
+
+/// Without the room that they have grown into, as they may lie here until they are read.
+fn bytes(lines: Vec<u8>) -> Bytes {
+    lines.into_boxed_slice().into()
 }
 
 /// A walk over the jobs that matched when the ledger had a certain head.

@@ -10,6 +10,7 @@ use axum::routing::get;
 use jobs_core::{Cid, CustomerQuery, Entry, JobId, JobStoreExt, PageLimit};
 use serde::Serialize;
 
+use super::off_the_workers;
 use crate::access::Operation;
 use crate::auth::Caller;
 use crate::problem::Problem;
@@ -48,7 +49,12 @@ async fn read(
 ) -> Result<Response, Problem> {
     let grant = caller.authorize(Operation::ReadJob)?;
     Params::parse(uri.query(), &[])?;
-    Ok(reply::json(StatusCode::OK, &app.job(job_id, &grant).await?))
+    let asked = app.clone();
+    let make = async move {
+        let job = asked.job(job_id, &grant).await?;
+        off_the_workers(move || reply::json(StatusCode::OK, &job)).await
+    };
+    app.long_answers().make(make).await
 }
 
 #[derive(Serialize)]
@@ -98,9 +104,13 @@ async fn history(
 ) -> Result<Response, Problem> {
     let grant = caller.authorize(Operation::ReadHistory)?;
     Params::parse(uri.query(), &[])?;
-    if grant.only_user().is_some() {
-        app.job(job_id, &grant).await?;
-    }
-    let entries = app.store().history(job_id).await?;
-    Ok(reply::json(StatusCode::OK, &History { job_id, entries }))
+    let asked = app.clone();
+    let make = async move {
+        if grant.only_user().is_some() {
+            asked.job(job_id, &grant).await?;
+        }
+        let entries = asked.store().history(job_id).await?;
+        off_the_workers(move || reply::json(StatusCode::OK, &History { job_id, entries })).await
+    };
+    app.long_answers().make(make).await
 }

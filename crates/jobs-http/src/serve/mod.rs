@@ -1,34 +1,46 @@
 //! The connection loop: HTTP/1 and HTTP/2 over hyper, every resource bounded, and an end that waits for requests.
 
-use std::convert::Infallible;
+mod activity;
+mod crowd;
+mod shape;
+mod traffic;
+mod unsent;
+
 use std::io;
-use std::pin::Pin;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::task::{Context, Poll};
+use std::sync::Arc;
 use std::time::Duration;
 
-use axum::body::{Body, Bytes, HttpBody};
-use hyper::body::{Frame, Incoming};
+use hyper::body::Incoming;
 use hyper::service::service_fn;
-use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
+use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::conn::auto::Builder;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
+use tokio::sync::watch;
 use tokio::task::JoinSet;
-use tokio::time::Instant;
 use tokio_io_timeout::TimeoutStream;
 
 use crate::Enveloped;
-
 use crate::sign_in::Peer;
+use activity::Activity;
+use crowd::{Crowd, Place, Streams};
+use traffic::{Context, answer};
+use unsent::Unsent;
 
 /// How long, once the server stops, an answer may take to leave it. What the peer has room for leaves at once.
 const LAST_ANSWER_TIMEOUT: Duration = Duration::from_secs(1);
 
+/// How many bytes of requests' bodies an HTTP/2 connection may send ahead of whoever reads them: 512 MiB for 4,096
+/// connections. A body of 16 MiB takes 26 s where a round trip takes 200 ms, less than it may.
+const HTTP_2_WINDOW_BYTES: u32 = 128 << 10;
+
+/// How many bytes of an answer HTTP/2 takes ahead of its peer. What it was given in one piece it has anyway.
+const HTTP_2_SEND_BYTES_MAX: usize = 64 << 10;
+
 /// What one server may spend on its connections.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Limits {
-    /// The most connections at once. More wait in the operating system's queue.
+    /// The most connections at once. For one more, those give way that have had the server waiting for longest; while
+    /// all have it at work, more wait in the operating system's queue.
     pub connections_max: usize,
     /// How long the head of a request may take to arrive, and how long a connection may idle before it.
     pub header_timeout: Duration,
@@ -71,17 +83,19 @@ pub async fn serve(
     limits: Limits,
     shutdown: impl Future<Output = ()>,
 ) {
-    let permits = Arc::new(Semaphore::new(limits.connections_max));
-    let http = Arc::new(builder(&limits));
+    let crowd = Crowd::new(limits.connections_max);
+    let unsent = Arc::new(Unsent::default());
+    let http = Arc::new(builder(&limits, Streams(Arc::clone(&crowd))));
     let stop = watch::Sender::new(false);
     let mut connections = JoinSet::new();
+    let mut waiting = None;
     let mut shutdown = std::pin::pin!(shutdown);
     loop {
-        let (stream, peer, permit) = tokio::select! {
+        let (stream, peer, place) = tokio::select! {
             biased;
             () = &mut shutdown => break,
             Some(_) = connections.join_next() => continue,
-            accepted = accept(&listener, &permits) => accepted,
+            accepted = accept(&listener, &crowd, &mut waiting) => accepted,
         };
         let connection = Connection {
             http: Arc::clone(&http),
@@ -90,7 +104,8 @@ pub async fn serve(
             stop: stop.subscribe(),
             header_timeout: limits.header_timeout,
             write_timeout: limits.write_timeout,
-            _permit: permit,
+            unsent: Arc::clone(&unsent),
+            place,
         };
         connections.spawn(connection.run(stream));
     }
@@ -100,8 +115,8 @@ pub async fn serve(
     drain(connections, limits.drain_timeout).await;
 }
 
-fn builder(limits: &Limits) -> Builder<TokioExecutor> {
-    let mut http = Builder::new(TokioExecutor::new());
+fn builder(limits: &Limits, streams: Streams) -> Builder<Streams> {
+    let mut http = Builder::new(streams);
     let header_bytes_max = usize::try_from(limits.header_bytes_max).unwrap_or(usize::MAX);
     http.http1()
         .timer(TokioTimer::new())
@@ -112,28 +127,39 @@ fn builder(limits: &Limits) -> Builder<TokioExecutor> {
         .timer(TokioTimer::new())
         .max_header_list_size(limits.header_bytes_max)
         .max_concurrent_streams(limits.streams_max)
+        .initial_connection_window_size(HTTP_2_WINDOW_BYTES)
+        .initial_stream_window_size(HTTP_2_WINDOW_BYTES)
+        .max_send_buf_size(HTTP_2_SEND_BYTES_MAX)
         // A peer that is gone without a word is found out by pings.
         .keep_alive_interval(limits.header_timeout)
         .keep_alive_timeout(limits.header_timeout);
     http
 }
 
-/// The next connection, once there is room for it.
+/// The next connection, and its place. Dropped before it resolves, it leaves in `waiting` the one that has none yet.
 async fn accept(
     listener: &TcpListener,
-    permits: &Arc<Semaphore>,
-) -> (TcpStream, Peer, OwnedSemaphorePermit) {
-    let permit = Arc::clone(permits).acquire_owned().await;
-    let permit = permit.expect("this semaphore is never closed");
+    crowd: &Arc<Crowd>,
+    waiting: &mut Option<(TcpStream, Peer)>,
+) -> (TcpStream, Peer, Place) {
+    if waiting.is_none() {
+        *waiting = Some(next(listener, crowd).await);
+    }
+    let place = crowd.place().await;
+    let (stream, peer) = waiting.take().expect("nobody else takes it");
+    (stream, peer, place)
+}
+
+async fn next(listener: &TcpListener, crowd: &Crowd) -> (TcpStream, Peer) {
     loop {
         match listener.accept().await {
-            Ok((stream, peer)) => return (stream, Peer(peer), permit),
+            Ok((stream, peer)) => return (stream, Peer(peer)),
             // The peer gave up while it waited.
             Err(error) if is_about_one_connection(&error) => {}
             Err(error) => {
                 // Out of file descriptors, most likely: some connections must end first.
                 tracing::warn!(%error, "cannot accept connections");
-                tokio::time::sleep(Duration::from_millis(100)).await;
+                crowd.make_room().await;
             }
         }
     }
@@ -145,13 +171,14 @@ fn is_about_one_connection(error: &io::Error) -> bool {
 }
 
 struct Connection {
-    http: Arc<Builder<TokioExecutor>>,
+    http: Arc<Builder<Streams>>,
     router: Enveloped,
     peer: Peer,
     stop: watch::Receiver<bool>,
     header_timeout: Duration,
     write_timeout: Duration,
-    _permit: OwnedSemaphorePermit,
+    unsent: Arc<Unsent>,
+    place: Place,
 }
 
 impl Connection {
@@ -162,11 +189,13 @@ impl Connection {
         }
         let mut stream = TimeoutStream::new(stream);
         stream.set_write_timeout(Some(self.write_timeout));
-        let activity = Arc::new(Activity::new());
+        let (activity, unsent) = (Arc::clone(&self.place.activity), Arc::clone(&self.unsent));
+        let context = Context { activity, unsent };
+        let activity = &context.activity;
         let service = service_fn(|mut request: hyper::Request<Incoming>| {
             // Also where there is a token: sign-in counts guesses by address, whatever else is sent along.
             request.extensions_mut().insert(self.peer);
-            answer(self.router.clone(), request, Arc::clone(&activity))
+            answer(self.router.clone(), request, context.clone())
         });
         let connection = self.http.serve_connection(TokioIo::new(Box::pin(stream)), service);
         let mut connection = std::pin::pin!(connection);
@@ -175,12 +204,13 @@ impl Connection {
             ended = &mut connection => return log_end(ended),
             () = activity.rested(self.header_timeout) => {}
             () = self.stopped() => {}
+            () = activity.is_cut_off() => return tracing::debug!("a connection gave way"),
         }
         connection.as_mut().graceful_shutdown();
         tokio::select! {
             biased;
             ended = &mut connection => log_end(ended),
-            () = self.given_up(&activity) => tracing::debug!("a connection was cut off"),
+            () = self.given_up(activity) => tracing::debug!("a connection was cut off"),
         }
     }
 
@@ -196,6 +226,7 @@ impl Connection {
         tokio::select! {
             () = activity.rested(self.header_timeout + self.write_timeout) => {}
             () = async { self.stopped().await; activity.rested(LAST_ANSWER_TIMEOUT).await } => {}
+            () = activity.is_cut_off() => {}
         }
     }
 }
@@ -203,103 +234,6 @@ impl Connection {
 fn log_end(ended: Result<(), Box<dyn std::error::Error + Send + Sync>>) {
     if let Err(error) = ended {
         tracing::debug!(error, "connection");
-    }
-}
-
-/// Whether a peer has the server at work. What it has not read yet does not count, nor do HTTP/2's pings, or a
-/// connection could be kept for ever by asking for nothing.
-struct Activity(Mutex<Requests>);
-
-struct Requests {
-    under_way: usize,
-    /// When the last one began or was answered; the connection's beginning before the first.
-    changed: Instant,
-}
-
-impl Activity {
-    fn new() -> Self {
-        Self(Mutex::new(Requests { under_way: 0, changed: Instant::now() }))
-    }
-
-    /// A request is under way from now until what this returns is dropped.
-    fn begin(self: &Arc<Self>) -> UnderWay {
-        let mut requests = self.requests();
-        requests.under_way += 1;
-        requests.changed = Instant::now();
-        UnderWay(Arc::clone(self))
-    }
-
-    /// Resolves once no request has been under way for `patience`.
-    async fn rested(&self, patience: Duration) {
-        loop {
-            let deadline = self.last() + patience;
-            if deadline <= Instant::now() {
-                return;
-            }
-            // Looked at again when the time has come, so that a request costs no timer.
-            tokio::time::sleep_until(deadline).await;
-        }
-    }
-
-    /// When a request was last under way.
-    fn last(&self) -> Instant {
-        let requests = self.requests();
-        if requests.under_way > 0 { Instant::now() } else { requests.changed }
-    }
-
-    fn requests(&self) -> MutexGuard<'_, Requests> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-struct UnderWay(Arc<Activity>);
-
-impl Drop for UnderWay {
-    fn drop(&mut self) {
-        let mut requests = self.0.requests();
-        requests.under_way -= 1;
-        requests.changed = Instant::now();
-    }
-}
-
-async fn answer(
-    router: Enveloped,
-    request: hyper::Request<Incoming>,
-    activity: Arc<Activity>,
-) -> Result<axum::response::Response, Infallible> {
-    let _under_way = activity.begin();
-    let response = router.answer(request.map(Body::new)).await;
-    if response.body().size_hint().exact().is_some() {
-        return Ok(response);
-    }
-    let in_the_making =
-        |body| Body::new(InTheMaking { body, activity: Arc::clone(&activity), under_way: None });
-    Ok(response.map(in_the_making))
-}
-
-/// A body that is made while it is sent. The server is at work on it from when the peer has room for more until there is
-/// more; so a stream lasts while it is read, and a peer that takes nothing is idle.
-struct InTheMaking {
-    body: Body,
-    activity: Arc<Activity>,
-    under_way: Option<UnderWay>,
-}
-
-impl HttpBody for InTheMaking {
-    type Data = Bytes;
-    type Error = axum::Error;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
-        let this = &mut *self;
-        this.under_way.get_or_insert_with(|| this.activity.begin());
-        let frame = Pin::new(&mut this.body).poll_frame(cx);
-        if frame.is_ready() {
-            this.under_way = None;
-        }
-        frame
     }
 }
 

@@ -1,0 +1,222 @@
+//! Who gives way when there are as many connections as there may be: those that have had the server waiting for longest; and
+//! when there are as many streams of HTTP/2: the connection that has it waiting for the bodies of most.
+//!
+//! Without it, whoever opens that many and says nothing more keeps everybody else out.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use hyper::rt::Executor;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+use super::activity::Activity;
+
+/// The most streams of HTTP/2, over all connections: twice as many as there may be requests on HTTP/1, where each connection
+/// has one. With 32 KiB of headers and what a handler takes, 350 MB.
+const HTTP_2_STREAMS_MAX: usize = 8192;
+
+/// One in so many gives way at a time, and one at least: looking for them means looking at all.
+const SHARE: usize = 128;
+
+/// How often it is looked whether somebody can give way by now, while everybody has the server at work.
+const LOOK_INTERVAL: Duration = Duration::from_millis(100);
+
+/// The connections of a server.
+#[derive(Debug)]
+pub(super) struct Crowd {
+    places: Arc<Semaphore>,
+    http_2_streams: Arc<Semaphore>,
+    members: Mutex<Members>,
+}
+
+#[derive(Debug, Default)]
+struct Members {
+    next: u64,
+    activities: HashMap<u64, Arc<Activity>>,
+}
+
+/// The place of a connection, until this is dropped.
+#[derive(Debug)]
+pub(super) struct Place {
+    crowd: Arc<Crowd>,
+    number: u64,
+    pub(super) activity: Arc<Activity>,
+    _permit: OwnedSemaphorePermit,
+}
+
+impl Crowd {
+    pub(super) fn new(connections_max: usize) -> Arc<Self> {
+        let places = Arc::new(Semaphore::new(connections_max));
+        let http_2_streams = Arc::new(Semaphore::new(HTTP_2_STREAMS_MAX));
+        Arc::new(Self { places, http_2_streams, members: Mutex::default() })
+    }
+
+    /// A place for one more, as soon as there is one or somebody gives way.
+    pub(super) async fn place(self: &Arc<Self>) -> Place {
+        let permit = loop {
+            let place = Arc::clone(&self.places).acquire_owned();
+            tokio::select! {
+                biased;
+                permit = place => break permit.expect("this semaphore is never closed"),
+                () = self.make_room() => {}
+            }
+        };
+        let activity = Arc::new(Activity::new());
+        let mut members = self.members();
+        let number = members.next;
+        members.next += 1;
+        members.activities.insert(number, Arc::clone(&activity));
+        drop(members);
+        Place { crowd: Arc::clone(self), number, activity, _permit: permit }
+    }
+
+    /// Leave for one more stream of HTTP/2. If there is none, somebody gives way, and the next may have it.
+    fn http_2_stream(&self) -> Option<OwnedSemaphorePermit> {
+        let leave = Arc::clone(&self.http_2_streams).try_acquire_owned().ok();
+        if leave.is_none() {
+            self.cut_off_the_greediest();
+        }
+        leave
+    }
+
+    fn cut_off_the_greediest(&self) {
+        let mut members = self.members();
+        let awaited = members.activities.iter().map(|(number, it)| (it.awaited(), *number));
+        if let Some((1.., number)) = awaited.max()
+            && let Some(activity) = members.activities.remove(&number)
+        {
+            activity.cut_off();
+        }
+    }
+
+    /// Has somebody give way, and waits a little for somebody to have left.
+    pub(super) async fn make_room(&self) {
+        self.cut_off_the_slowest();
+        tokio::time::sleep(LOOK_INTERVAL).await;
+    }
+
+    fn cut_off_the_slowest(&self) {
+        let mut members = self.members();
+        let since = |(number, activity): (&u64, &Arc<Activity>)| {
+            activity.waiting_since().map(|since| (since, *number))
+        };
+        let mut waiting: Vec<_> = members.activities.iter().filter_map(since).collect();
+        let count = (members.activities.len() / SHARE).max(1).min(waiting.len());
+        if let Some(last) = count.checked_sub(1) {
+            waiting.select_nth_unstable(last);
+        }
+        for (_, number) in &waiting[..count] {
+            if let Some(activity) = members.activities.remove(number) {
+                activity.cut_off();
+            }
+        }
+        if count > 0 {
+            tracing::debug!(count, "connections gave way to others");
+        }
+    }
+
+    fn members(&self) -> MutexGuard<'_, Members> {
+        self.members.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Runs the streams of HTTP/2. One too many is dropped before it begins, which resets it: what waited to be refused would
+/// take as much memory as what is answered.
+#[derive(Debug, Clone)]
+pub(super) struct Streams(pub(super) Arc<Crowd>);
+
+impl<F: Future<Output: Send> + Send + 'static> Executor<F> for Streams {
+    fn execute(&self, stream: F) {
+        if let Some(leave) = self.0.http_2_stream() {
+            tokio::spawn(async move {
+                let _until_it_ends = leave;
+                stream.await
+            });
+        }
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        self.crowd.members().activities.remove(&self.number);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use futures::FutureExt as _;
+    use tokio::time::Instant;
+
+    use super::super::activity::State;
+    use super::*;
+
+    impl Place {
+        fn is_cut_off(&self) -> bool {
+            self.activity.is_cut_off().now_or_never().is_some()
+        }
+    }
+
+    async fn places(crowd: &Arc<Crowd>, count: usize) -> Vec<Place> {
+        let mut places = Vec::new();
+        for _ in 0..count {
+            places.push(crowd.place().await);
+            tokio::time::advance(Duration::from_secs(1)).await;
+        }
+        places
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn whoever_has_the_server_waiting_for_longest_gives_way() {
+        let crowd = Crowd::new(4);
+        let mut places = places(&crowd, 4).await;
+        // The first one is answered, the second is waited for although it has a request, and the third was answered lately.
+        let _under_way = places[0].activity.begin(State::UnderWay);
+        let _waiting = [State::UnderWay, State::Awaited].map(|it| places[1].activity.begin(it));
+        drop(places[2].activity.begin(State::UnderWay));
+        for expected in [3, 1, 1] {
+            assert!(crowd.place().now_or_never().is_none());
+            let cut_off = places.iter().position(Place::is_cut_off);
+            assert_eq!(cut_off, Some(expected));
+            places.remove(expected);
+            let next = crowd.place().now_or_never().unwrap();
+            drop(next.activity.begin(State::UnderWay));
+            places.push(next);
+            tokio::time::advance(Duration::from_secs(1)).await;
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn while_the_server_is_at_work_for_all_one_more_waits_for_the_first_that_is_done() {
+        let crowd = Crowd::new(2);
+        let places = places(&crowd, 2).await;
+        let mut work: Vec<_> = places.iter().map(|it| it.activity.begin(State::UnderWay)).collect();
+        let mut next = Box::pin(crowd.place());
+        assert!(next.as_mut().now_or_never().is_none());
+        assert!(!places.iter().any(Place::is_cut_off));
+        work.pop();
+        let begin = Instant::now();
+        let leaves = async {
+            places[1].activity.is_cut_off().await;
+            drop(places);
+        };
+        tokio::join!(next, leaves);
+        assert!(begin.elapsed() <= LOOK_INTERVAL);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn streams_of_http_2_are_bounded_and_somebody_gives_way_for_more() {
+        let crowd = Crowd::new(10);
+        let places = places(&crowd, 2).await;
+        let mut leave: Vec<_> = (0..HTTP_2_STREAMS_MAX).map(|_| crowd.http_2_stream()).collect();
+        assert!(leave.iter().all(Option::is_some) && !places.iter().any(Place::is_cut_off));
+        assert!(crowd.http_2_stream().is_none());
+        assert!(!places.iter().any(Place::is_cut_off), "nobody has the server waiting for a body");
+        let wait = |place: usize| places[place].activity.begin(State::Awaited);
+        let _waiting = [wait(0), wait(1), wait(1)];
+        assert!(crowd.http_2_stream().is_none());
+        assert!(!places[0].is_cut_off() && places[1].is_cut_off());
+        leave.pop();
+        assert!(crowd.http_2_stream().is_some());
+    }
+}

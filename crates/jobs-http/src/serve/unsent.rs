@@ -1,0 +1,130 @@
+//! Answers that are made and not sent yet: a bound on their bytes for all connections together.
+//!
+//! A peer that asks for what is large and does not read it has the server hold it. When the bound is reached, the
+//! connection whose answer has lain here for longest is cut off, so that whoever reads what it asked for is served.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use axum::body::Bytes;
+
+use super::activity::Activity;
+
+/// The most bytes: 16 answers of the greatest size, the history of a job whose payload has 16 MiB.
+const BYTES_MAX: usize = 256 << 20;
+
+/// What an answer takes beside its body: its head, and a stream of HTTP/2.
+const OVERHEAD_BYTES: usize = 4 << 10;
+
+/// The answers of a server.
+#[derive(Debug, Default)]
+pub(super) struct Unsent(Mutex<State>);
+
+#[derive(Debug, Default)]
+struct State {
+    next: u64,
+    bytes: usize,
+    /// In the order in which they were made.
+    answers: BTreeMap<u64, (usize, Arc<Activity>)>,
+}
+
+/// A part of an answer, until this is dropped.
+#[derive(Debug)]
+pub(super) struct Held {
+    unsent: Arc<Unsent>,
+    number: u64,
+}
+
+impl Unsent {
+    /// Counts `bytes` that are to be sent on the connection of `activity`.
+    pub(super) fn hold(self: &Arc<Self>, bytes: usize, activity: &Arc<Activity>) -> Held {
+        let bytes = bytes + OVERHEAD_BYTES;
+        let mut state = self.state();
+        let number = state.next;
+        state.next += 1;
+        state.bytes += bytes;
+        state.answers.insert(number, (bytes, Arc::clone(activity)));
+        // The newest one stays, however large it is.
+        while state.bytes > BYTES_MAX && state.answers.len() > 1 {
+            let Some((_, (bytes, activity))) = state.answers.pop_first() else { break };
+            state.bytes -= bytes;
+            activity.cut_off();
+            tracing::debug!(bytes, "an answer lay unread for too long");
+        }
+        drop(state);
+        Held { unsent: Arc::clone(self), number }
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Held {
+    /// `bytes`, counted until they are sent.
+    pub(super) fn until_sent(self, bytes: Bytes) -> Bytes {
+        Bytes::from_owner(Counted { bytes, _held: self })
+    }
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        let mut state = self.unsent.state();
+        if let Some((bytes, _)) = state.answers.remove(&self.number) {
+            state.bytes -= bytes;
+        }
+    }
+}
+
+struct Counted {
+    bytes: Bytes,
+    _held: Held,
+}
+
+impl AsRef<[u8]> for Counted {
+    fn as_ref(&self) -> &[u8] {
+        &self.bytes
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use futures::FutureExt as _;
+
+    use super::*;
+
+    fn is_cut_off(activity: &Activity) -> bool {
+        activity.is_cut_off().now_or_never().is_some()
+    }
+
+    #[test]
+    fn the_answer_that_has_lain_there_for_longest_gives_way() {
+        let (unsent, activities) = (Arc::new(Unsent::default()), [(); 6].map(|()| Activity::new()));
+        let activities = activities.map(Arc::new);
+        let quarter = BYTES_MAX / 4 - OVERHEAD_BYTES;
+        let mut held: Vec<_> = activities[..4].iter().map(|it| unsent.hold(quarter, it)).collect();
+        assert!(!activities.iter().any(|it| is_cut_off(it)));
+        // What is sent makes room.
+        drop(held.remove(0).until_sent(Bytes::from_static(b"x")));
+        held.push(unsent.hold(quarter, &activities[4]));
+        assert!(!activities.iter().any(|it| is_cut_off(it)));
+        held.push(unsent.hold(2 * quarter, &activities[5]));
+        let cut_off: Vec<_> = activities.iter().map(|it| is_cut_off(it)).collect();
+        assert_eq!(cut_off, [false, true, true, false, false, false]);
+        drop(held);
+        assert_eq!(unsent.state().bytes, 0);
+        let _too_long = unsent.hold(2 * BYTES_MAX, &activities[0]);
+        assert!(!is_cut_off(&activities[0]));
+    }
+
+    #[test]
+    fn what_is_handed_on_counts_until_its_last_piece_is_sent() {
+        let (unsent, activity) = (Arc::new(Unsent::default()), Arc::new(Activity::new()));
+        let mut rest = unsent.hold(10, &activity).until_sent(Bytes::from_static(b"0123456789"));
+        let first = rest.split_to(5);
+        drop(rest);
+        assert_eq!((&first[..], unsent.state().bytes), (&b"01234"[..], 10 + OVERHEAD_BYTES));
+        drop(first);
+        assert_eq!(unsent.state().bytes, 0);
+    }
+}
