@@ -38,21 +38,48 @@ async fn slow_heads_are_cut_off_while_others_are_served() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn connections_over_the_limit_wait_for_their_turn() {
+async fn connections_over_the_limit_wait_while_all_have_the_server_at_work() {
     let directory = tempfile::tempdir().unwrap();
     let mut command = process::jobs_http(directory.path());
     command.args(["--max-connections", "2"]);
     let server = process::start(command);
-    let mut served: Vec<Raw> = (0..2).map(|_| Raw::connect(server.address())).collect();
-    for raw in &mut served {
-        raw.send(HEALTH);
-        assert!(raw.read_head().starts_with("HTTP/1.1 200 OK"));
-    }
+    let head = format!("host: x\r\nauthorization: Bearer {}\r\n\r\n", process::TOKEN);
+    let follow = |_| {
+        let mut raw = Raw::connect(server.address());
+        raw.send(format!("GET /v1/stream HTTP/1.1\r\n{head}").as_bytes());
+        // It has begun.
+        assert!(raw.read_until(b"\n\n").contains("retry: 1000"));
+        raw
+    };
+    let mut followers: Vec<Raw> = (0..2).map(follow).collect();
     let mut waiting = Raw::connect(server.address());
     waiting.send(HEALTH);
     assert!(waiting.is_silent(Duration::from_millis(300)), "there is no room for a third");
-    drop(served.pop());
+    drop(followers.pop());
     assert!(waiting.read_head().starts_with("HTTP/1.1 200 OK"));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_connection_that_has_idled_for_longest_gives_way() {
+    let directory = tempfile::tempdir().unwrap();
+    let mut command = process::jobs_http(directory.path());
+    command.args(["--max-connections", "2"]);
+    let server = process::start(command);
+    let served = || {
+        let mut raw = Raw::connect(server.address());
+        raw.send(HEALTH);
+        assert!(raw.read_head().starts_with("HTTP/1.1 200 OK"));
+        raw
+    };
+    let (mut first, mut second) = (served(), served());
+    first.send(HEALTH);
+    assert!(first.read_head().starts_with("HTTP/1.1 200 OK"));
+    let mut third = served();
+    assert_eq!(second.read_end(), "");
+    for raw in [&mut first, &mut third] {
+        raw.send(HEALTH);
+        assert!(raw.read_head().starts_with("HTTP/1.1 200 OK"));
+    }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a helper of a test that cannot go on fails the test")]
 #![expect(clippy::print_stdout, reason = "a test that is skipped says so")]
 
+mod abuse;
 mod access;
 mod bad_input;
 mod bulk;

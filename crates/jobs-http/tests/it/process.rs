@@ -50,6 +50,14 @@ impl Process {
         self.url.strip_prefix("http://").unwrap().parse().unwrap()
     }
 
+    /// The most memory that it has had so far, in MiB; `None` on systems that do not say.
+    pub(crate) fn peak_mib(&self) -> Option<u64> {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).ok()?;
+        let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
+        let kib: u64 = peak.trim().strip_suffix(" kB").unwrap().parse().unwrap();
+        Some(kib >> 10)
+    }
+
     /// SIGKILL, and the end.
     pub(crate) fn kill(mut self) {
         self.child.kill().unwrap();
@@ -218,15 +226,20 @@ impl Raw {
         String::from_utf8_lossy(&bytes).into_owned()
     }
 
-    /// The head of one answer, its body read too, the connection left open.
-    pub(crate) fn read_head(&mut self) -> String {
-        let mut head = Vec::new();
-        while !head.ends_with(b"\r\n\r\n") {
+    /// All that comes until `end`, and no more.
+    pub(crate) fn read_until(&mut self, end: &[u8]) -> String {
+        let mut text = Vec::new();
+        while !text.ends_with(end) {
             let mut byte = [0];
             self.0.read_exact(&mut byte).unwrap();
-            head.extend(byte);
+            text.extend(byte);
         }
-        let head = String::from_utf8(head).unwrap();
+        String::from_utf8(text).unwrap()
+    }
+
+    /// The head of one answer, its body read too, the connection left open.
+    pub(crate) fn read_head(&mut self) -> String {
+        let head = self.read_until(b"\r\n\r\n");
         let length = head.lines().find_map(|line| line.strip_prefix("content-length: "));
         let mut body = vec![0; length.unwrap().parse().unwrap()];
         self.0.read_exact(&mut body).unwrap();

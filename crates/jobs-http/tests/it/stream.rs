@@ -56,14 +56,14 @@ impl Served {
 }
 
 /// A reader of a stream.
-struct Follower {
+pub(crate) struct Follower {
     answer: Response,
     text: String,
     last_id: Option<Index>,
 }
 
 impl Follower {
-    async fn open(url: &str, token: &str, path: &str, last_id: Option<Index>) -> Self {
+    pub(crate) async fn open(url: &str, token: &str, path: &str, last_id: Option<Index>) -> Self {
         // Streams may last longer than others' patience.
         let http = process::client(|builder| builder.timeout(LONG));
         let mut request = http.get(format!("{url}{path}")).bearer_auth(token);
@@ -96,7 +96,7 @@ impl Follower {
     }
 
     /// The next entry; `None` once there is none.
-    async fn entry(&mut self) -> Option<Value> {
+    pub(crate) async fn entry(&mut self) -> Option<Value> {
         while let Ok(Some(block)) = self.block().await {
             if let Some(data) = block.lines().find_map(|line| line.strip_prefix("data: ")) {
                 return Some(serde_json::from_str(data).unwrap());
@@ -235,8 +235,8 @@ async fn record_more_than_buffers_hold(api: &Api) -> Index {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_slow_reader_is_dropped_and_can_resume() {
-    // There is room for one connection: who is served next shows that the one before was dropped.
-    let limits = Limits { write_timeout: SHORT, connections_max: 1, ..Limits::default() };
+    // There is room for one connection: who is served next shows that the one before was dropped, to make room.
+    let limits = Limits { connections_max: 1, ..Limits::default() };
     let served = Served::new(Api::new().await, limits).await;
     let size = record_more_than_buffers_hold(&served.api).await;
     let mut slow = served.follow(AUDITOR, "/v1/stream?from=0").await;

@@ -1,0 +1,90 @@
+//! More connections than there may be, most of which say nothing.
+
+use std::process::Command;
+
+use futures::future::join_all;
+use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::TcpStream;
+
+use super::Attacked;
+use crate::process::HEALTH;
+
+const IDLE: usize = 10_000;
+
+/// How many connections are begun at a time: fewer than wait in the system's queue, which forgets those beyond.
+const AT_A_TIME: usize = 250;
+
+/// Whether this process may have that many files open, and a server beside it. Only a user's machine may say no.
+fn may_open(files: u64) -> bool {
+    let Rlimit { maximum, .. } = getrlimit(Resource::Nofile);
+    if maximum.is_none_or(|maximum| maximum > files + 1000) {
+        setrlimit(Resource::Nofile, Rlimit { current: maximum, maximum }).unwrap();
+        return true;
+    }
+    assert!(std::env::var_os("CI").is_none(), "CI must allow {files} open files: ulimit -Hn");
+    println!("SKIPPED: raise ulimit -Hn above {files} to run this test");
+    false
+}
+
+/// One that idles from the beginning, after a request, in the middle of one, or on HTTP/2.
+async fn idler(address: std::net::SocketAddr, number: usize) -> TcpStream {
+    let mut stream = TcpStream::connect(address).await.unwrap();
+    let begin =
+        [&b""[..], HEALTH, b"GET /health HTTP/1.1\r\nhost:", b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"];
+    // It may have given way already.
+    let _cut_off = stream.write_all(begin[number % begin.len()]).await;
+    stream
+}
+
+/// That many idlers, each of which has been let in.
+async fn idlers(address: std::net::SocketAddr, count: usize) -> Vec<TcpStream> {
+    let mut idlers = Vec::new();
+    while idlers.len() < count {
+        idlers.extend(join_all((0..AT_A_TIME).map(|number| idler(address, number))).await);
+        // The queue is in order: whoever is answered now came after all of them.
+        let mut last = TcpStream::connect(address).await.unwrap();
+        last.write_all(HEALTH).await.unwrap();
+        assert_eq!(last.read_u8().await.unwrap(), b'H');
+    }
+    idlers
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn ten_thousand_idle_connections_keep_nobody_out_and_end() {
+    if !may_open(IDLE as u64) {
+        return;
+    }
+    // More than others may have to wait, so that it is not the end of the idlers' time that lets them in.
+    let attacked = Attacked::new(&["--header-timeout-seconds", "8"]);
+    let address = attacked.address();
+    let idlers = attacked.under(idlers(address, IDLE)).await;
+    let ends = join_all(idlers.into_iter().map(async |mut idler| {
+        let _reset = idler.read_to_end(&mut Vec::new()).await;
+    }));
+    attacked.under(ends).await;
+    // 4,096 at 12 KiB each, and as much for what allocators keep of those that came and went.
+    attacked.has_taken_at_most(96);
+    attacked.ends_whole();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nor_do_more_than_the_files_that_the_system_allows() {
+    let attacked = Attacked::with(|command| {
+        let mut limited = Command::new("sh");
+        limited.args(["-c", "ulimit -n 300; exec \"$0\" \"$@\""]);
+        limited.arg(command.get_program()).args(command.get_args());
+        for (name, value) in command.get_envs() {
+            match value {
+                Some(value) => limited.env(name, value),
+                None => limited.env_remove(name),
+            };
+        }
+        limited
+    });
+    let address = attacked.address();
+    let idlers = attacked.under(idlers(address, 750)).await;
+    attacked.serves_others().await;
+    drop(idlers);
+    attacked.ends_whole();
+}

@@ -1,0 +1,170 @@
+//! The server as a program of its own, under attack: what is sent gets a clear 4xx or the end of its connection, memory
+//! stays bounded, others are served meanwhile, and the ledger has what was acknowledged and nothing else.
+
+mod bodies;
+mod crowds;
+mod heads;
+mod http2;
+mod paths;
+mod smuggling;
+mod unread;
+
+use std::net::SocketAddr;
+use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use bytes::Bytes;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::TcpStream;
+
+use crate::process::{self, Caller, PATIENCE, Process, TOKEN};
+
+const MIB: usize = 1 << 20;
+
+/// What a server takes before anybody attacks it, in MiB: some 30, and twice that in a build that is not optimised.
+const AT_REST_MIB: u64 = 80;
+
+/// How long another client may wait for a create and a list while the server is attacked by as many as this machine can
+/// run beside it.
+const PROMPTLY: Duration = Duration::from_secs(5);
+
+/// A server that is attacked.
+struct Attacked {
+    server: Process,
+    directory: TempDir,
+    /// How many jobs were acknowledged.
+    recorded: AtomicUsize,
+}
+
+impl Attacked {
+    fn new(settings: &[&str]) -> Self {
+        Self::with(|mut command| {
+            command.args(settings);
+            command
+        })
+    }
+
+    /// One that is started as `change` says.
+    fn with(change: impl FnOnce(Command) -> Command) -> Self {
+        let directory = tempfile::tempdir().unwrap();
+        let command = change(process::jobs_http(directory.path()));
+        Self { server: process::start(command), directory, recorded: AtomicUsize::new(0) }
+    }
+
+    fn address(&self) -> SocketAddr {
+        self.server.address()
+    }
+
+    /// Somebody who has just come is served.
+    async fn serves_others(&self) {
+        let (other, begin) = (Caller::new(&self.server), Instant::now());
+        let job = json!({"action_name": "T-Enable", "cids": ["1"]});
+        let created = other.post("/v1/jobs", &job).await;
+        assert_eq!(created.status(), 201);
+        self.recorded.fetch_add(1, Ordering::Relaxed);
+        let created: Value = created.json().await.unwrap();
+        let listed = other.get("/v1/jobs").await;
+        let mut listed = listed["jobs"].as_array().unwrap().iter();
+        assert!(listed.any(|job| job["job_id"] == created["job"]["job_id"]));
+        let elapsed = begin.elapsed();
+        assert!(elapsed < PROMPTLY, "they waited for {elapsed:?}");
+    }
+
+    /// Runs `attack`, and has others served, one after the other, for as long as it lasts.
+    async fn under<T: Send + 'static>(
+        &self,
+        attack: impl Future<Output = T> + Send + 'static,
+    ) -> T {
+        let attack = tokio::spawn(attack);
+        loop {
+            self.serves_others().await;
+            if attack.is_finished() {
+                return attack.await.unwrap();
+            }
+        }
+    }
+
+    /// The memory that the attack took is at most `attack_mib`.
+    fn has_taken_at_most(&self, attack_mib: u64) {
+        match self.server.peak_mib() {
+            Some(peak) => assert!(peak <= AT_REST_MIB + attack_mib, "{peak} MiB"),
+            None => println!("SKIPPED: this system does not say how much memory was taken"),
+        }
+    }
+
+    /// The ledger, read from its file after the server's end, has the jobs that were acknowledged.
+    fn ends_whole(self) {
+        let Self { server, directory, recorded } = self;
+        server.terminate();
+        assert!(server.ended().success());
+        let ledger = rusqlite::Connection::open(directory.path().join("jobs.db")).unwrap();
+        let entries: i64 =
+            ledger.query_row("SELECT COUNT(*) FROM entry", [], |row| row.get(0)).unwrap();
+        assert_eq!(usize::try_from(entries).unwrap(), recorded.into_inner());
+    }
+}
+
+/// The head of a request by whoever has the token, without its last line.
+fn head(request_line: &str) -> String {
+    format!("{request_line}\r\nhost: x\r\nauthorization: Bearer {TOKEN}\r\n")
+}
+
+/// What came of an attack.
+#[derive(Debug)]
+struct Outcome {
+    answer: String,
+    /// How many bytes left this side.
+    sent: usize,
+}
+
+impl Outcome {
+    /// Whether the server ended the connection, with a 4xx or without a word.
+    fn is_refusal(&self) -> bool {
+        self.answer.is_empty() || (self.answer.starts_with("HTTP/1.1 4") && self.answers() == 1)
+    }
+
+    fn answers(&self) -> usize {
+        self.answer.matches("HTTP/1.1 ").count()
+    }
+
+    fn status(&self) -> &str {
+        self.answer.get(9..12).unwrap_or_default()
+    }
+}
+
+/// Sends `parts` and then waits, until the server ends the connection.
+async fn send(address: SocketAddr, parts: impl IntoIterator<Item = Bytes>) -> Outcome {
+    let mut stream = TcpStream::connect(address).await.unwrap();
+    let (mut reader, mut writer) = stream.split();
+    let (mut answer, mut sent) = (Vec::new(), 0);
+    let write = async {
+        for part in parts {
+            if writer.write_all(&part).await.is_err() {
+                break;
+            }
+            sent += part.len();
+        }
+        std::future::pending::<()>().await;
+    };
+    let read = async {
+        // It may hang up on what it has not read.
+        let _reset = reader.read_to_end(&mut answer).await;
+    };
+    let both = async {
+        tokio::select! {
+            () = read => {}
+            () = write => {}
+        }
+    };
+    tokio::time::timeout(PATIENCE, both).await.expect("the server ends it");
+    Outcome { answer: String::from_utf8_lossy(&answer).into_owned(), sent }
+}
+
+/// `piece` again and again, until there are 100 MB, as `first` goes on.
+fn hundred_mb(first: &str, piece: &[u8]) -> impl Iterator<Item = Bytes> + Send + use<> {
+    let part = Bytes::from(piece.repeat(MIB / piece.len()));
+    std::iter::once(Bytes::from(first.to_owned())).chain(std::iter::repeat_n(part, 100))
+}
