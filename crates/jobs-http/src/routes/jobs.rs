@@ -7,7 +7,6 @@ use axum::http::header::{LINK, LOCATION};
 use axum::http::{HeaderValue, StatusCode, Uri};
 use axum::response::Response;
 use axum::routing::get;
-use jobs_core::backend;
 use jobs_core::{
     ActionCode, ActionName, Appended, BatchId, Cid, ClusterUrl, CustomerSet, Error, Job, JobFacts,
     JobFilter, JobId, JobQuery, JobStoreExt, NewJob, Order, RequestPayload, Source, Status,
@@ -119,19 +118,17 @@ pub(super) struct Submitted {
     facts: JobFacts,
     customers: CustomerSet,
     retry_of: Option<JobId>,
-    to_prove: Option<NewJob>,
 }
 
 impl Submitted {
     /// `asked_for` is the ID that the caller chose, if any.
-    pub(super) fn new(job: &NewJob, asked_for: Option<JobId>, wish: Wish) -> Self {
+    pub(super) fn new(job: &NewJob, asked_for: Option<JobId>) -> Self {
         Self {
             job_id: job.job_id(),
             asked_for,
             facts: job.facts().clone(),
             customers: job.customers().clone(),
             retry_of: job.retry_of(),
-            to_prove: wish.is_wanted().then(|| job.clone()),
         }
     }
 
@@ -139,20 +136,6 @@ impl Submitted {
     pub(super) fn refused(&self, error: Error) -> Problem {
         let maybe_recorded = matches!(error, Error::Storage { maybe_recorded: true, .. });
         Problem::from(error).with_job_id(maybe_recorded.then_some(self.job_id))
-    }
-
-    /// The proof that is asked for, without reading anything: a job's first entry has none before it, so that the leaf
-    /// can be told from what was sent.
-    pub(super) fn prove(
-        &mut self,
-        app: &App,
-        appended: &Appended,
-    ) -> Option<Result<Proof, Problem>> {
-        let job = self.to_prove.take()?;
-        let receipt = app.notary().receipt(appended)?;
-        let (index, recorded_at) = (appended.index(), appended.recorded_at());
-        let leaf = backend::restore(index, recorded_at, None, job.into()).leaf();
-        Some(Proof::new(&receipt, leaf))
     }
 
     /// The answer: about the job of an earlier request, if that had the same key.
@@ -214,13 +197,12 @@ async fn submit(
         Ok((body.into_job(&grant)?.with_request_key(request_key), asked_for))
     })
     .await?;
-    let mut submitted = Submitted::new(&job, asked_for, wish);
+    let submitted = Submitted::new(&job, asked_for);
     let appended = app.store().create(job).await.map_err(|error| submitted.refused(error))?;
-    let proof = match submitted.prove(&app, &appended) {
-        None if wish.is_wanted() => Some(Proof::read(&app, appended.index()).await),
-        proof => proof,
+    let proof = match wish.is_wanted() {
+        true => receipt::or_without(Proof::of(&app, &appended).await),
+        false => None,
     };
-    let proof = proof.and_then(receipt::or_without);
     let mut response = created(&submitted.created(&appended, proof)?, wish);
     if appended.repeated() {
         idempotency::mark_replayed(&mut response);

@@ -111,9 +111,8 @@ async fn report(
     .await?;
     check_not_under_way(&app.job(job_id, &grant).await?.job)?;
     let appended = app.store().change_status(change).await?;
-    // Read from the ledger: only there is it known which entry came before.
     let proof = match wish.is_wanted() {
-        true => receipt::or_without(Proof::read(&app, appended.index()).await),
+        true => receipt::or_without(Proof::of(&app, &appended).await),
         false => None,
     };
     let replayed = request_key.is_some() && appended.repeated();
