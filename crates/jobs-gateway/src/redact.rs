@@ -16,6 +16,9 @@ use crate::secret::{self, REDACTED, Scrubber, Secret, Secrets};
 /// A member whose name contains one of these, in any case, holds a credential.
 const SECRET_NAMES: [&str; 4] = ["token", "password", "authorization", "secret"];
 
+/// What may stand before a credential, as in the `Authorization` header.
+const SCHEMES: [&str; 2] = ["bearer", "basic"];
+
 /// How deep JSON may lie in texts of JSON. What lies deeper is for no reader, and is replaced whole.
 const TEXT_LEVELS_MAX: usize = 4;
 
@@ -318,6 +321,12 @@ fn collect(value: &Value, secret: bool, level: usize, secrets: &mut Secrets) {
         Value::String(text) => {
             if secret {
                 secrets.add(text);
+                // An upstream that refuses `Bearer abc` may say so of `abc`.
+                if let Some((scheme, credentials)) = text.split_once(' ')
+                    && SCHEMES.iter().any(|known| scheme.eq_ignore_ascii_case(known))
+                {
+                    secrets.add(credentials.trim_start());
+                }
             }
             match json_in(text) {
                 Some(value) if level < TEXT_LEVELS_MAX => {
@@ -407,6 +416,7 @@ mod tests {
             "c": "[{\"password\": \"in a text\"}]",
             "d": "(https://vijay:before-host@a.test/?token=after%2dhost&a=b-plain).",
             "e": "user=vijay&password=in+a+form",
+            "authorization": "Bearer of-a-scheme",
         }));
         let url = "https://a.test/?my%54oken=in+a+URL&page=second".parse().unwrap();
         let scrubber = scrubber(Some(&Secret::new("the token")), Some(&payload), &url).unwrap();
@@ -421,6 +431,7 @@ mod tests {
             "after-host",
             "after%2dhost",
             "in a form",
+            "of-a-scheme",
             "in+a+form",
         ] {
             assert_eq!(scrubber.scrub(text), REDACTED);

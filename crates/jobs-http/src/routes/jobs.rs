@@ -77,7 +77,7 @@ impl Submission {
         }
         let action_code = self.action_code.unwrap_or_else(|| code_of(&action_name));
         let (request_payload, cluster_url) =
-            without_credentials(self.request_payload, self.cluster_url)?;
+            without_credentials(self.request_payload, self.cluster_url.as_ref())?;
         let job = NewJob::new(user_id, action_code, action_name, CustomerSet::new(cids)?)?
             .with_batch_id(self.batch_id)
             .with_cluster_url(cluster_url)
@@ -99,9 +99,9 @@ fn code_of(action_name: &ActionName) -> ActionCode {
 /// the upstream, which this server does not call; so they are a mistake, and whoever made it should hear of it.
 fn without_credentials(
     payload: Option<Value>,
-    url: Option<ClusterUrl>,
+    url: Option<&ClusterUrl>,
 ) -> Result<(Option<RequestPayload>, Option<ClusterUrl>), Problem> {
-    let url = url.as_ref().map(ClusterUrl::as_str);
+    let url = url.map(ClusterUrl::as_str);
     if url.is_some_and(jobs_gateway::url_has_userinfo) {
         let reason = "must not hold a user name or password";
         return Err(Problem::invalid(ClusterUrl::FIELD, reason));

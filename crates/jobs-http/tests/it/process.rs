@@ -36,7 +36,9 @@ impl Process {
             let line = line.unwrap();
             if let Some((_, url)) = line.split_once(" listening on ") {
                 let url = url.to_owned();
-                child.stderr.take().map(drain);
+                if let Some(log) = child.stderr.take() {
+                    drain(log);
+                }
                 return Ok(Self { child, url, verifier_key, printed });
             }
             match line.strip_prefix("verifier key: ") {

@@ -38,6 +38,8 @@ async fn answer(request: Request) -> Response {
             (401, format!("bad tokens {json} {url} {}", said.replace('/', "\\/")))
         }
         "named" => {
+            // Without what stands before a token.
+            let said = said.replace("Bearer ", "").replace("Bearer+", "");
             let message = format!("those CIDs ['1'] are not for {token}: {said}");
             (200, json!({"success": false, "message": message}).to_string())
         }

@@ -33,6 +33,7 @@ async fn no_secret_is_in_anything_that_the_program_writes() {
     scene.read_everything().await;
     let (mut canaries, mut written) = scene.stop();
     settings::refuse(&mut canaries, &mut written);
+    settings::show_the_first_token(&mut canaries, &mut written);
     check_that_all_is_searched(&written);
     let leaks = canaries.leaks(&written);
     let count = (leaks.len(), canaries.count());

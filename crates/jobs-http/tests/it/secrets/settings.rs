@@ -39,6 +39,32 @@ pub(super) fn refuse(canaries: &mut Canaries, written: &mut Written) {
     refuse_files(canaries, written);
 }
 
+/// The first token is made and shown on standard output, once; a second start shows none.
+pub(super) fn show_the_first_token(canaries: &mut Canaries, written: &mut Written) {
+    let directory = tempfile::tempdir().unwrap();
+    let (data, log) = (directory.path().join("data"), directory.path().join("log"));
+    for first in [true, false] {
+        let mut command = process::jobs_http(&data);
+        command.env_remove("JOBS_BOOTSTRAP_TOKEN").env("JOBS_LOG", "trace");
+        // Nobody answers there, which the log says.
+        let keys = canaries.plant("a parameter of --jwt-jwks") + "&page=1";
+        command.args(["--jwt-issuer", "i", "--jwt-audience", "a"]);
+        command.args(["--jwt-jwks", &format!("http://127.0.0.1:1/keys?token={keys}")]);
+        let server = process::start_logging(command, fs::File::create(&log).unwrap());
+        let shown = server.printed.iter().find_map(|line| line.split_once("shown this once: "));
+        assert_eq!(shown.is_some(), first, "{:?}", server.printed);
+        if let Some((_, token)) = shown {
+            canaries.learn("the first token", token);
+        } else {
+            written.add("the standard output of a second start", server.printed.join("\n"));
+        }
+        server.terminate();
+        assert!(server.ended().success());
+        written.add("the log of the first starts", fs::read(&log).unwrap());
+        written.add_files("after the first starts", &data);
+    }
+}
+
 fn refuse_tokens(canaries: &mut Canaries, written: &mut Written) {
     for token in ["{}", "{} with a space and 32 characters", "{}-é-with-32-characters-or-more"] {
         let input = format!("JOBS_BOOTSTRAP_TOKEN {token}");
