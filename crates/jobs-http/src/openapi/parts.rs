@@ -210,10 +210,10 @@ pub(super) fn prefer() -> Parameter {
 }
 
 pub(super) fn idempotency_key() -> Parameter {
-    // Anything but the empty text in quotes.
-    let shape = matching(r#"^([!-~]|[!#-~][!-~]|"[!#-~]|[!-~][ -~]{1,253}[!-~])$"#);
+    // A String of structured fields (RFC 9651), or any text that does not begin like one.
+    let shape = matching(r#"^([!#-~]([ -~]{0,253}[!-~])?|"([ !#-\[\]-~]|\\["\\]){1,255}")$"#);
     let what = "The caller's name for this request, used for nothing else: sent again with the same one, it is answered \
-                as it was the first time. With quotes or without.";
+                as it was the first time. A key in quotes is the same as without them.";
     in_header("Idempotency-Key", shape, what)
 }
 

@@ -27,7 +27,7 @@ use axum::response::Response;
 use axum::routing::post;
 use futures::stream::{FuturesOrdered, StreamExt as _};
 use futures::{FutureExt as _, stream};
-use jobs_core::{Appended, Draft, Error, JobId, NewJob, RequestKey};
+use jobs_core::{Appended, Draft, Error, JobId, NewJob};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use tokio::runtime::Handle;
@@ -39,7 +39,7 @@ use crate::auth::{Caller, Grant};
 use crate::lines::{Batch, Lines};
 use crate::problem::{Cause, Problem};
 use crate::receipt::{self, Prefer, Proof, Wish};
-use crate::{App, extract};
+use crate::{App, extract, idempotency};
 
 /// How many batches are being appended at once: one that the writer has at work, and one for it to go on with.
 const UNDER_WAY_MAX: usize = 2;
@@ -239,7 +239,7 @@ fn parse_line(text: &[u8], grant: &Grant) -> (Option<Reference>, Result<Chosen, 
 
 fn into_job(mut submission: Submission, grant: &Grant) -> Result<Chosen, Problem> {
     let key = submission.idempotency_key.take();
-    let request_key = key.map(|key| RequestKey::new(grant.user(), &key)).transpose()?;
+    let request_key = key.map(|key| idempotency::key(grant.user(), &key)).transpose()?;
     let job_id = submission.asked_for();
     Ok(Chosen { job: submission.into_job(grant)?.with_request_key(request_key), job_id })
 }
@@ -251,7 +251,7 @@ fn reference_alone(text: &[u8]) -> Option<Reference> {
         #[serde(rename = "ref")]
         reference: Option<Reference>,
     }
-    serde_json::from_slice::<Alone>(text).ok()?.reference
+    extract::parse::<Alone>(text).ok()?.reference
 }
 
 /// Appends a batch, and gives the lines that say what came of it.

@@ -75,11 +75,11 @@ impl Submission {
             return Err(Problem::forbidden("user_id: only an admin submits for another user"));
         }
         let action_code = self.action_code.unwrap_or_else(|| code_of(&action_name));
-        let request_payload =
-            self.request_payload.map(|payload| recordable(&payload)).transpose()?;
+        let (request_payload, cluster_url) =
+            without_credentials(self.request_payload, self.cluster_url.as_ref())?;
         let job = NewJob::new(user_id, action_code, action_name, CustomerSet::new(cids)?)?
             .with_batch_id(self.batch_id)
-            .with_cluster_url(self.cluster_url.map(without_credentials).transpose()?)
+            .with_cluster_url(cluster_url)
             .with_request_payload(request_payload)
             .with_retry_of(self.retry_of)
             .with_source(Source::Api);
@@ -94,20 +94,19 @@ fn code_of(action_name: &ActionName) -> ActionCode {
     ActionCode::of_legacy_name(action_name.as_str()).unwrap_or(ActionCode::UNKNOWN)
 }
 
-/// The URL without credentials. Those before the host are for nobody but the upstream, which this server does not
-/// call; so they are a mistake, and whoever made it should hear of it.
-#[expect(clippy::needless_pass_by_value, reason = "so that `map` can take it")]
-fn without_credentials(url: ClusterUrl) -> Result<ClusterUrl, Problem> {
-    if jobs_gateway::url_has_userinfo(url.as_str()) {
+/// What is recorded of the request: the payload as text, and the URL. Credentials before the URL's host are for nobody but
+/// the upstream, which this server does not call; so they are a mistake, and whoever made it should hear of it.
+fn without_credentials(
+    payload: Option<Value>,
+    url: Option<&ClusterUrl>,
+) -> Result<(Option<RequestPayload>, Option<ClusterUrl>), Problem> {
+    let url = url.map(ClusterUrl::as_str);
+    if url.is_some_and(jobs_gateway::url_has_userinfo) {
         let reason = "must not hold a user name or password";
         return Err(Problem::invalid(ClusterUrl::FIELD, reason));
     }
-    Ok(ClusterUrl::new(jobs_gateway::redacted_url(url.as_str()))?)
-}
-
-/// The payload without credentials, as text.
-fn recordable(payload: &Value) -> Result<RequestPayload, Problem> {
-    Ok(RequestPayload::new(jobs_gateway::redacted_json(payload))?)
+    let (payload, url) = jobs_gateway::redacted_request(payload, url)?;
+    Ok((payload.map(RequestPayload::new).transpose()?, url.map(ClusterUrl::new).transpose()?))
 }
 
 /// What the answer needs of a job that goes to the store. The payload goes to the store alone; what the answer shows is
