@@ -2,14 +2,18 @@
 //!
 //! Both are programs of others, installed below the target directory at the versions that `xtask/api-check` pins.
 
-use std::fs;
+use std::fs::{self, DirBuilder, Permissions};
 use std::io::{BufRead as _, BufReader};
+use std::os::unix::fs::{DirBuilderExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
 
 use crate::step::{Result, cargo, root, run};
 
-/// Of the test server, which listens on this machine alone and ends with the test.
+/// What the document is checked in as. That it is what the server says is checked too.
+const DOCUMENT: &str = "docs/openapi.json";
+
+/// Of the test server, which listens on this machine alone and ends with the test; its hash is in `auth.toml`.
 const TOKEN: &str = "the-token-of-the-api-check-of-32-characters";
 
 /// Runs both. Without Python or npm it says so and checks nothing; under CI that is a failure.
@@ -34,10 +38,14 @@ pub(crate) fn check() -> Result {
         .env("SCHEMATHESIS_HOOKS", "hooks")
         .env("PYTHONPATH", settings())
         .env("PYTHONDONTWRITEBYTECODE", "1")
+        .env("API_CHECK_URL", &server.url)
+        .env("API_CHECK_UPSTREAM", &server.upstream)
+        .env("API_CHECK_TOKEN", TOKEN)
         .arg("--config-file")
         .arg(settings().join("schemathesis.toml"))
         .arg("run")
-        .arg(format!("{}/openapi.json", server.url))
+        .arg(root().join(DOCUMENT))
+        .args(["--url", &server.url])
         .args(["--checks", "all", "--phases", "examples,coverage,fuzzing,stateful"])
         .args(["--header", &format!("Authorization: Bearer {TOKEN}")]))
 }
@@ -49,10 +57,11 @@ fn missing() -> Option<&'static str> {
         let command = command.args(arguments).stdout(Stdio::null()).stderr(Stdio::null());
         command.status().is_ok_and(|status| status.success())
     };
-    if !works("python3", &["-c", "import venv, ensurepip"]) {
-        return Some("python3 with venv (Debian: python3-venv)");
+    let python = "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))";
+    if !works("python3", &["-c", python]) {
+        return Some("python3 of version 3.11 or later, with venv (Debian: python3-venv)");
     }
-    (!works("npm", &["--version"])).then_some("npm")
+    (!works("npm", &["--version"])).then_some("npm (Debian: npm)")
 }
 
 /// What is ours: versions and settings.
@@ -67,18 +76,19 @@ fn target() -> PathBuf {
 fn lint(work: &Path) -> Result {
     let home = work.join("npm");
     fs::create_dir_all(&home).map_err(|error| format!("{}: {error}", home.display()))?;
-    install(&home, "package.json", || {
-        let (pinned, here) = (settings().join("package.json"), home.join("package.json"));
-        fs::copy(&pinned, here).map_err(|error| format!("{}: {error}", pinned.display()))?;
+    install(&home, "package-lock.json", || {
+        for name in ["package.json", "package-lock.json"] {
+            copy(&settings().join(name), &home.join(name))?;
+        }
         let mut npm = Command::new("npm");
-        npm.current_dir(&home).args(["install", "--ignore-scripts", "--no-audit", "--no-fund"]);
+        npm.current_dir(&home).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
         run(&mut npm)
     })?;
     run(Command::new(home.join("node_modules/.bin/spectral"))
         .current_dir(root())
         .args(["lint", "--fail-severity", "warn", "--ruleset"])
         .arg(settings().join("spectral.yaml"))
-        .arg("docs/openapi.json"))
+        .arg(DOCUMENT))
 }
 
 fn install_schemathesis(work: &Path) -> Result<PathBuf> {
@@ -86,7 +96,8 @@ fn install_schemathesis(work: &Path) -> Result<PathBuf> {
     install(&home, "requirements.txt", || {
         run(Command::new("python3").args(["-m", "venv"]).arg(&home))?;
         let mut pip = Command::new(home.join("bin/pip"));
-        pip.args(["install", "--quiet", "--disable-pip-version-check", "--requirement"]);
+        pip.args(["install", "--quiet", "--disable-pip-version-check", "--require-hashes"]);
+        pip.arg("--requirement");
         run(pip.arg(settings().join("requirements.txt")))
     })?;
     Ok(home.join("bin/schemathesis"))
@@ -103,37 +114,45 @@ fn install(home: &Path, list: &str, install: impl FnOnce() -> Result) -> Result 
     fs::write(&stamp, &wanted).map_err(|error| format!("{}: {error}", stamp.display()))
 }
 
+fn copy(from: &Path, to: &Path) -> Result {
+    fs::copy(from, to).map_err(|error| format!("{}: {error}", from.display()))?;
+    Ok(())
+}
+
 /// The server on a new ledger with sample jobs, killed when it goes out of scope.
 struct Server {
     child: Child,
     url: String,
+    /// The simulated upstream of the sample jobs.
+    upstream: String,
     /// Open as long as the server may print.
     printed: BufReader<ChildStdout>,
 }
 
 impl Server {
     fn start(data: &Path) -> Result<Self> {
-        if data.exists() {
-            fs::remove_dir_all(data).map_err(|error| format!("{}: {error}", data.display()))?;
-        }
+        prepare(data)?;
         let mut command = Command::new(target().join("debug/jobs-http"));
         for (name, _) in std::env::vars_os() {
             if name.to_string_lossy().starts_with("JOBS_") {
                 command.env_remove(name);
             }
         }
-        command.env("JOBS_BOOTSTRAP_TOKEN", TOKEN).args(["--log", "warn", "--demo", "--data-dir"]);
-        command.arg(data).args(["--store", "sqlite", "--listen", "127.0.0.1:0"]);
+        command.args(["--log", "error", "--demo", "--store", "sqlite", "--listen", "127.0.0.1:0"]);
+        command.arg("--data-dir").arg(data);
         let mut child = command
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .spawn()
             .map_err(|error| format!("{command:?}: {error}"))?;
         let stdout = child.stdout.take().ok_or("the server has no standard output")?;
-        let mut server = Self { child, url: String::new(), printed: BufReader::new(stdout) };
+        let (url, upstream, printed) = (String::new(), String::new(), BufReader::new(stdout));
+        let mut server = Self { child, url, upstream, printed };
         let mut line = String::new();
         while server.printed.read_line(&mut line).map_err(|error| error.to_string())? > 0 {
-            if let Some((_, url)) = line.trim_end().split_once(" listening on ") {
+            if let Some(url) = line.trim_end().strip_prefix("demo upstream on ") {
+                server.upstream = url.to_owned();
+            } else if let Some((_, url)) = line.trim_end().split_once(" listening on ") {
                 server.url = url.to_owned();
                 return Ok(server);
             }
@@ -141,6 +160,18 @@ impl Server {
         }
         Err("the server did not start".to_owned())
     }
+}
+
+/// Empties the data directory but for the users, and closes it to others, or the server complains.
+fn prepare(data: &Path) -> Result {
+    let failed = |error| format!("{}: {error}", data.display());
+    if data.exists() {
+        fs::remove_dir_all(data).map_err(failed)?;
+    }
+    DirBuilder::new().mode(0o700).create(data).map_err(failed)?;
+    let users = data.join("auth.toml");
+    copy(&settings().join("auth.toml"), &users)?;
+    fs::set_permissions(&users, Permissions::from_mode(0o600)).map_err(failed)
 }
 
 impl Drop for Server {

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use crate::step::{Result, cargo, cargo_command, run};
-use crate::{layers, source};
+use crate::{api_check, layers, source};
 
 struct Step {
     name: &'static str,
@@ -30,6 +30,11 @@ const STEPS: &[Step] = &[
         name: "tests",
         what: "cargo test --workspace, documentation tests included",
         check: tests,
+    },
+    Step {
+        name: "api",
+        what: "the real server against its OpenAPI document",
+        check: api_check::check,
     },
     Step { name: "docs", what: "cargo doc --workspace --no-deps, warnings denied", check: docs },
 ];

@@ -16,8 +16,8 @@ const HELP: &str = "\
 Usage: cargo xtask TASK
 
   ci            every check below, in order; stops at the first that fails
-  ci STEP       one check alone: fmt, clippy, fuzz, tests, docs, layers, no-delete, tidy
-  api-check     the real server against its OpenAPI document: spectral and schemathesis
+  ci STEP       one check alone: fmt, clippy, fuzz, tests, docs, layers, no-delete, tidy, api
+  api-check     the same as `ci api`: the real server against its OpenAPI document, by spectral and schemathesis
   bench [ARGS]  the benchmarks; ARGS go to `cargo bench`
 ";
 

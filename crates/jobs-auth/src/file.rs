@@ -251,11 +251,20 @@ fn fault<T>(at: &Spanned<T>, reason: impl Into<String>) -> Fault {
     Fault { offset: at.span().start, reason: reason.into() }
 }
 
+/// `message` without the value that is wrong, which may be a password that somebody wrote there.
+fn without_value(message: &str) -> String {
+    let starts = ["invalid type", "invalid value"];
+    let start = starts.into_iter().find(|start| message.starts_with(start));
+    match start.zip(message.rfind(", expected")) {
+        Some((start, at)) => format!("{start}{}", &message[at..]),
+        None => message.to_owned(),
+    }
+}
+
 fn understand(text: &str) -> Result<AuthFile, Fault> {
     let contents: Contents = toml::from_str(text).map_err(|error| Fault {
         offset: error.span().map_or(0, |span| span.start),
-        // Of a value that is of the wrong type, the message shows the value.
-        reason: error.message().trim().to_owned(),
+        reason: without_value(error.message().trim()),
     })?;
     if contents.user.is_empty() && contents.token.is_empty() {
         let reason = "has no [[user]] and no [[token]]; remove the file to have a first token made";
@@ -411,6 +420,7 @@ mod tests {
             (format!("x = 1\n{token}"), "1: unknown field `x`"),
             (format!("{user}{user}"), "6: name: there are two users a"),
             (user.replace("\"a\"", "\"\""), "2: name: must not be empty"),
+            (user.replace(&format!("\"{PHC}\""), "12345678"), "4: invalid type, expected a string"),
             (user.replace("argon2id", "argon2i"), "4: password: is not an argon2id hash"),
             (user.replace("admin", "root"), "3: unknown variant `root`"),
             (

@@ -106,6 +106,8 @@ impl fmt::Debug for Register {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Instant;
+
     use super::*;
 
     fn identity(user: &str) -> Identity {
@@ -140,6 +142,24 @@ mod tests {
         assert!(register.insert_user(user));
         assert!(register.find_token("t").is_none());
         assert!(register.check_password("a", "correct horse battery").is_none());
+    }
+
+    #[test]
+    fn it_takes_as_long_to_refuse_whoever_is_not_listed() {
+        let mut register = Register::default();
+        register.insert_user(user("a", Some("correct horse battery")));
+        register.insert_user(user("b", None));
+        let time = |name: &str| {
+            let begin = Instant::now();
+            assert!(register.check_password(name, "wrong horse battery").is_none());
+            begin.elapsed()
+        };
+        let least = |name: &str| (0..3).map(|_| time(name)).min().unwrap();
+        let listed = least("a");
+        for name in ["b", "nobody", ""] {
+            // To hash a password takes thousands of times as long as to look up a name.
+            assert!(least(name) > listed / 10, "{name:?}: {:?}, {listed:?}", least(name));
+        }
     }
 
     #[test]

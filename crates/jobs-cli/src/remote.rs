@@ -66,6 +66,11 @@ struct ProblemDetails {
 
 impl Remote {
     pub(crate) fn new(base: &Url, token: Option<&str>) -> Result<Self, CliError> {
+        if !base.username().is_empty() || base.password().is_some() {
+            // Messages name the URL.
+            let reason = "must not hold a user name or password; the token goes into JOBS_TOKEN";
+            return Err(CliError::Usage(format!("--server: {reason}")));
+        }
         if !matches!(base.scheme(), "http" | "https") || base.host_str().is_none() {
             return Err(CliError::Usage(format!(
                 "--server {base}: must be an http:// or https:// URL"

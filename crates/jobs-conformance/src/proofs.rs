@@ -22,6 +22,7 @@ pub async fn every_answer_proves_its_entry(store: &dyn JobStore) {
             let head = answer.head().unwrap();
             assert!(answer.index() < head.size() && head.size() <= Index::from(n));
             let leaf = entries[usize::try_from(answer.index()).unwrap()].leaf();
+            assert_eq!(answer.leaf(), Some(leaf.as_slice()));
             let proof = answer.inclusion().unwrap();
             assert_eq!((proof.index(), proof.size()), (answer.index(), head.size()));
             proof.verify(&leaf_hash(&leaf), &head.root()).unwrap();
@@ -31,7 +32,7 @@ pub async fn every_answer_proves_its_entry(store: &dyn JobStore) {
     let changed = append(store, change(0, Status::Success)).await;
     repeat(store, change(0, Status::Success), &changed).await;
     let again = store.append_one(change(0, Status::Success).into()).await.unwrap();
-    assert!(again.head().is_none() && again.inclusion().is_none());
+    assert!(again.head().is_none() && again.inclusion().is_none() && again.leaf().is_none());
 }
 
 /// Any entry is proved in any later tree, and any tree is proved to begin with any earlier one.

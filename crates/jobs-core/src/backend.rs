@@ -11,7 +11,7 @@
 use std::sync::{Arc, OnceLock};
 
 use crate::merkle::{self, Growth, Hash, Node, RightEdge};
-use crate::store::{Appended, Head};
+use crate::store::{Appended, Evidence, Head};
 use crate::{
     Cid, Draft, Entry, Error, Index, JobId, Outcomes, RequestKey, Result, Status, Timestamp,
 };
@@ -202,9 +202,10 @@ impl Sequencer {
             let index = entry.index();
             return Err(Error::Corrupt(format!("entry {index} does not follow {size} entries")));
         }
-        self.growth.push(merkle::leaf_hash(&entry.leaf()), completed);
+        let leaf = entry.leaf();
+        self.growth.push(merkle::leaf_hash(&leaf), completed);
         self.recorded_at = entry.recorded_at();
-        Ok(Appended::new(entry, &self.shared))
+        Ok(Appended::new(entry, Evidence { leaf, growth: Arc::clone(&self.shared) }))
     }
 
     /// How many entries there are, those of this batch included.

@@ -316,20 +316,28 @@ pub struct Appended {
     index: Index,
     recorded_at: Timestamp,
     repeated: bool,
-    /// What its batch added to the tree, and the head that this led to, computed once for all its answers; set before the
-    /// first of them is given. None for a repeat.
+    /// None for a repeat.
     #[serde(skip)]
-    growth: Option<Arc<OnceLock<(Growth, Head)>>>,
+    evidence: Option<Evidence>,
+}
+
+/// What proves an entry that was just appended.
+#[derive(Debug, Clone)]
+pub(crate) struct Evidence {
+    pub(crate) leaf: Vec<u8>,
+    /// What its batch added to the tree, and the head that this led to, computed once for all its answers; set before the
+    /// first of them is given.
+    pub(crate) growth: Arc<OnceLock<(Growth, Head)>>,
 }
 
 impl Appended {
-    pub(crate) fn new(entry: &Entry, growth: &Arc<OnceLock<(Growth, Head)>>) -> Self {
-        Self { repeated: false, growth: Some(Arc::clone(growth)), ..Self::repeat_of(entry) }
+    pub(crate) fn new(entry: &Entry, evidence: Evidence) -> Self {
+        Self { repeated: false, evidence: Some(evidence), ..Self::repeat_of(entry) }
     }
 
     pub(crate) fn repeat_of(entry: &Entry) -> Self {
         let (job_id, index, recorded_at) = (entry.job_id(), entry.index(), entry.recorded_at());
-        Self { job_id, index, recorded_at, repeated: true, growth: None }
+        Self { job_id, index, recorded_at, repeated: true, evidence: None }
     }
 
     /// The job.
@@ -370,8 +378,14 @@ impl Appended {
         self.growth()?.0.inclusion(self.index)
     }
 
+    /// The [leaf](Entry::leaf) of the entry, which the proof is about. `None` for a repeat.
+    #[must_use]
+    pub fn leaf(&self) -> Option<&[u8]> {
+        self.evidence.as_ref().map(|evidence| evidence.leaf.as_slice())
+    }
+
     fn growth(&self) -> Option<&(Growth, Head)> {
-        self.growth.as_ref()?.get()
+        self.evidence.as_ref()?.growth.get()
     }
 }
 

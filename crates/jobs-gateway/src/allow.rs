@@ -151,6 +151,10 @@ fn is_below(url: &Url, base: &Url) -> bool {
 
 /// The URL without what might be a credential.
 fn bare(url: &Url) -> String {
+    // Of `vijay:password@host`, all but the name is a path.
+    if !url.has_host() {
+        return format!("{}:…", url.scheme());
+    }
     format!("{}{}", url.origin().ascii_serialization(), url.path())
 }
 

@@ -28,6 +28,6 @@ pub use config::{ConfigError, GatewayConfig, OnOverlap, UnknownActions};
 pub use fetch::Fetcher;
 pub use gateway::Gateway;
 pub use overlap::Overlap;
-pub use redact::{redacted, redacted_json, redacted_text, redacted_url, url_has_userinfo};
+pub use redact::{redacted, redacted_request, redacted_text, redacted_url, url_has_userinfo};
 pub use request::{ContentType, ReadMethod, ReadRequest, SetAction};
 pub use secret::{REDACTED, Secret};

@@ -16,6 +16,9 @@ use crate::secret::{self, REDACTED, Scrubber, Secret, Secrets};
 /// A member whose name contains one of these, in any case, holds a credential.
 const SECRET_NAMES: [&str; 4] = ["token", "password", "authorization", "secret"];
 
+/// What may stand before a credential, as in the `Authorization` header.
+const SCHEMES: [&str; 2] = ["bearer", "basic"];
+
 /// How deep JSON may lie in texts of JSON. What lies deeper is for no reader, and is replaced whole.
 const TEXT_LEVELS_MAX: usize = 4;
 
@@ -24,15 +27,35 @@ fn is_secret(name: &str) -> bool {
     SECRET_NAMES.iter().any(|secret| name.contains(secret))
 }
 
-/// `value` as JSON, its credentials replaced at any depth: as the payload of a Set Action is recorded.
+/// The payload, as JSON, and the URL of a request that somebody else sends, as those of a Set Action are recorded: without
+/// the credentials that have their names, and without these wherever else they turn up in the two.
 ///
 /// ```
-/// let payload = serde_json::json!({"note": "x", "authToken": "abc"});
-/// assert_eq!(jobs_gateway::redacted_json(&payload), r#"{"authToken":"[redacted]","note":"x"}"#);
+/// let payload = serde_json::json!({"note": "sent with abcdef", "authToken": "abcdef"});
+/// let (payload, url) = jobs_gateway::redacted_request(Some(payload), Some("https://a.test/?page=2"))?;
+/// assert_eq!(payload.as_deref(), Some(r#"{"authToken":"[redacted]","note":"sent with [redacted]"}"#));
+/// assert_eq!(url.as_deref(), Some("https://a.test/?page=2"));
+/// # Ok::<_, jobs_gateway::Refusal>(())
 /// ```
-#[must_use]
-pub fn redacted_json(value: &Value) -> String {
-    redacted(value.clone()).to_string()
+///
+/// # Errors
+/// When there are more credentials than can be searched for.
+pub fn redacted_request(
+    payload: Option<Value>,
+    url: Option<&str>,
+) -> Result<(Option<String>, Option<String>), Refusal> {
+    let mut secrets = Secrets::default();
+    let query = url.and_then(|url| url.split_once('?')).map_or("", |(_, query)| query);
+    let query = query.split('#').next().unwrap_or_default();
+    secrets.add_parameters(form_urlencoded::parse(query.as_bytes()));
+    payload.iter().for_each(|payload| collect(payload, false, 0, &mut secrets));
+    secrets.check("request_payload")?;
+    let scrubber = secrets.scrubber();
+    let payload = payload.map(|mut payload| {
+        redact(&mut payload, &scrubber, 0);
+        payload.to_string()
+    });
+    Ok((payload, url.map(|url| self::url(url, &scrubber))))
 }
 
 /// `value`, its credentials replaced at any depth.
@@ -86,8 +109,14 @@ fn clean_url(url: &str) -> String {
 /// Where user name and password stand in a URL, of which `base` is what comes before the query.
 fn userinfo(base: &str) -> Option<Range<usize>> {
     let start = base.find("//").map_or(0, |slashes| slashes + 2);
-    let authority = base[start..].split(['/', '\\']).next()?;
-    authority.rfind('@').map(|len| start..start + len)
+    let rest = &base[start..];
+    let authority = rest.split(['/', '\\']).next()?;
+    // A slash that is not escaped cuts a password short, and what comes before it is no port.
+    let is_port =
+        |port: &str| port.ends_with(']') || port.bytes().all(|byte| byte.is_ascii_digit());
+    let is_cut = authority.rsplit_once(':').is_some_and(|(_, port)| !is_port(port));
+    let whole = if is_cut && !authority.contains('@') { rest } else { authority };
+    whole.rfind('@').map(|len| start..start + len)
 }
 
 /// `?a=1&token=2#b` without the values under secret names.
@@ -226,9 +255,13 @@ fn ends_word(c: char) -> bool {
     c.is_whitespace() || matches!(c, '"' | '\'' | '<' | '>' | '(' | ')' | '`')
 }
 
+/// A word without what ends it, and the sentence: that may stand behind a value that is replaced.
+fn bare_word(word: &str) -> &str {
+    word.trim_end_matches(|c| ends_word(c) || matches!(c, '.' | ',' | ';' | ':'))
+}
+
 fn clean_word(word: &str) -> Cow<'_, str> {
-    // What ends the word, and the sentence, may stand behind a value that is replaced.
-    let bare = word.trim_end_matches(|c| ends_word(c) || matches!(c, '.' | ',' | ';' | ':'));
+    let bare = bare_word(word);
     let end = &word[bare.len()..];
     if bare.contains("://") || bare.contains('?') {
         (clean_url(bare) + end).into()
@@ -250,17 +283,30 @@ pub(crate) fn scrubber(
 ) -> Result<Scrubber, Refusal> {
     let mut secrets = Secrets::default();
     token.into_iter().for_each(|token| secrets.add(token.expose()));
-    let parameters = url.query_pairs().filter(|(name, _)| is_secret(name));
-    parameters.for_each(|(_, value)| secrets.add(&value));
+    secrets.add_parameters(url.query_pairs());
     payload.into_iter().flatten().for_each(|(name, value)| {
         collect(value, is_secret(name), 0, &mut secrets);
     });
-    if secrets.is_too_much() {
+    secrets.check("postData")?;
+    Ok(secrets.scrubber())
+}
+
+impl Secrets {
+    /// Takes in those of a URL's parameters that have the names of credentials.
+    fn add_parameters(&mut self, parameters: form_urlencoded::Parse<'_>) {
+        let secret = parameters.filter(|(name, _)| is_secret(name));
+        secret.for_each(|(_, value)| self.add(&value));
+    }
+
+    /// Refuses what `field` holds when there are more than can be searched for.
+    fn check(&self, field: &'static str) -> Result<(), Refusal> {
+        if !self.is_too_much() {
+            return Ok(());
+        }
         let bytes_max = secret::BYTES_MAX;
         let reason = format!("holds more than {bytes_max} bytes of tokens, passwords and the like");
-        return Err(Refusal::invalid("postData", reason));
+        Err(Refusal::invalid(field, reason))
     }
-    Ok(secrets.scrubber())
 }
 
 fn collect(value: &Value, secret: bool, level: usize, secrets: &mut Secrets) {
@@ -275,14 +321,47 @@ fn collect(value: &Value, secret: bool, level: usize, secrets: &mut Secrets) {
         Value::String(text) => {
             if secret {
                 secrets.add(text);
+                // An upstream that refuses `Bearer abc` may say so of `abc`.
+                if let Some((scheme, credentials)) = text.split_once(' ')
+                    && SCHEMES.iter().any(|known| scheme.eq_ignore_ascii_case(known))
+                {
+                    secrets.add(credentials.trim_start());
+                }
             }
-            if level < TEXT_LEVELS_MAX
-                && let Some(value) = json_in(text)
-            {
-                collect(&value, secret, level + 1, secrets);
+            match json_in(text) {
+                Some(value) if level < TEXT_LEVELS_MAX => {
+                    collect(&value, secret, level + 1, secrets);
+                }
+                _ => collect_words(text, secrets),
             }
         }
         _ => {}
+    }
+}
+
+/// Collects what [`clean_words`] replaces.
+fn collect_words(text: &str, secrets: &mut Secrets) {
+    if !text.contains('=') && !text.contains("://") {
+        return;
+    }
+    for word in text.split_inclusive(ends_word).map(bare_word) {
+        let (base, parameters) = match word.find(['?', '#']) {
+            Some(at) => word.split_at(at),
+            None if word.contains("://") => (word, ""),
+            None => ("", word),
+        };
+        if let Some(place) = userinfo(base) {
+            let both = &base[place];
+            secrets.add(both.split_once(':').map_or(both, |(_, password)| password));
+        }
+        for parameter in parameters.split(['?', '&', '#']) {
+            let Some((_, raw)) = parameter.split_once('=') else { continue };
+            let mut read = form_urlencoded::parse(parameter.as_bytes());
+            if let Some((_, value)) = read.find(|(name, _)| is_secret(name)) {
+                secrets.add(raw);
+                secrets.add(&value);
+            }
+        }
     }
 }
 
@@ -335,15 +414,45 @@ mod tests {
             "a": [{"secrets": ["long enough", {"x": "also this"}, "short", 123_456]}],
             "b": "plain text",
             "c": "[{\"password\": \"in a text\"}]",
+            "d": "(https://vijay:before-host@a.test/?token=after%2dhost&a=b-plain).",
+            "e": "user=vijay&password=in+a+form",
+            "authorization": "Bearer of-a-scheme",
         }));
         let url = "https://a.test/?my%54oken=in+a+URL&page=second".parse().unwrap();
         let scrubber = scrubber(Some(&Secret::new("the token")), Some(&payload), &url).unwrap();
-        for text in ["long enough", "also this", "123456", "in a text", "in a URL", "the token"] {
+        for text in [
+            "long enough",
+            "also this",
+            "123456",
+            "in a text",
+            "in a URL",
+            "the token",
+            "before-host",
+            "after-host",
+            "after%2dhost",
+            "in a form",
+            "of-a-scheme",
+            "in+a+form",
+        ] {
             assert_eq!(scrubber.scrub(text), REDACTED);
         }
-        for text in ["short", "plain text", "second"] {
+        for text in ["short", "plain text", "second", "b-plain", "user=vijay"] {
             assert_eq!(scrubber.scrub(text), text);
         }
+    }
+
+    #[test]
+    fn what_one_part_of_a_request_holds_is_found_in_the_other() {
+        let payload = json!({"note": "by key-in-url", "my": {"token": "key-in-payload"}});
+        let url = "https://a.test/key-in-payload?token=key-in-url#x";
+        let (payload, url) = redacted_request(Some(payload), Some(url)).unwrap();
+        let expected = r#"{"my":{"token":"[redacted]"},"note":"by [redacted]"}"#;
+        assert_eq!(payload.as_deref(), Some(expected));
+        assert_eq!(url.as_deref(), Some("https://a.test/[redacted]?token=[redacted]#x"));
+        assert_eq!(redacted_request(None, None).unwrap(), (None, None));
+        let tokens: Vec<String> = (0..4_000).map(|n| format!("token number {n:05}")).collect();
+        let refusal = redacted_request(Some(json!({"tokens": tokens})), None).unwrap_err();
+        assert!(refusal.to_string().starts_with("request_payload: holds more"), "{refusal}");
     }
 
     #[test]
@@ -376,6 +485,9 @@ mod tests {
             ("https://u@a.test?a=b@c", "https://[redacted]@a.test?a=b@c"),
             ("u:p@a.test/x", "[redacted]@a.test/x"),
             ("//u:p@q@a.test", "//[redacted]@a.test"),
+            ("https://u:p/w@a.test/x", "https://[redacted]@a.test/x"),
+            ("https://a.test:8080/x@y", "https://a.test:8080/x@y"),
+            ("https://[::1]/x@y", "https://[::1]/x@y"),
             ("", ""),
         ] {
             assert_eq!(redacted_url(given), recorded);

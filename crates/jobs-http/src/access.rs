@@ -311,7 +311,22 @@ impl Operation {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use super::*;
+
+    #[test]
+    fn every_operation_is_in_the_list_once() {
+        let mut rows = 0;
+        for method in ["get", "post"] {
+            rows += include_str!("access.rs").matches(&format!("=> ({method}, \"/")).count();
+        }
+        assert_eq!(rows, Operation::ALL.len(), "the compiler wants a row for each");
+        let distinct: HashSet<_> = Operation::ALL.into_iter().collect();
+        assert_eq!(distinct.len(), rows);
+        let routes: HashSet<_> = Operation::ALL.map(|it| (it.method(), it.path())).into();
+        assert_eq!(routes.len(), rows);
+    }
 
     #[test]
     fn an_auditor_changes_nothing_and_an_admin_may_do_everything() {

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::builder::Resettable;
+use clap::error::{ContextKind, ContextValue};
 use clap::{Arg, ArgAction, Args, CommandFactory as _, FromArgMatches as _, Parser, ValueEnum};
 use ipnet::IpNet;
 use jobs_auth::jwt::JwtRules;
@@ -222,7 +223,8 @@ impl Config {
     #[must_use]
     pub fn from_command_line() -> Self {
         let command = Self::command().mut_args(without_empty_variable);
-        Self::from_arg_matches(&command.get_matches()).unwrap_or_else(|error| error.exit())
+        let matches = command.try_get_matches().unwrap_or_else(|error| without_url(error).exit());
+        Self::from_arg_matches(&matches).unwrap_or_else(|error| error.exit())
     }
 
     /// The gateway's settings.
@@ -282,6 +284,16 @@ impl Config {
     fn upstream_timeout(&self) -> Duration {
         Duration::from_secs(self.upstream_timeout_seconds.into())
     }
+}
+
+/// The error without the value that is wrong, should that be a URL: it may hold a password, and what is said at the start is
+/// kept in logs.
+fn without_url(mut error: clap::Error) -> clap::Error {
+    let is_url = |value: &ContextValue| matches!(value, ContextValue::String(text) if text.contains(['@', '?', '#', '=']));
+    if error.get(ContextKind::InvalidValue).is_some_and(is_url) {
+        error.insert(ContextKind::InvalidValue, ContextValue::String("…".to_owned()));
+    }
+    error
 }
 
 /// Whoever writes `JOBS_DEMO=` among the settings of a service means to leave it out.

@@ -1,6 +1,7 @@
 //! What every answer gets, whoever made it: an ID, safe headers, and a line in the log.
 
 use std::any::Any;
+use std::fmt;
 use std::hash::{BuildHasher, RandomState};
 use std::panic::AssertUnwindSafe;
 use std::sync::LazyLock;
@@ -13,6 +14,7 @@ use axum::http::header::{CACHE_CONTROL, HeaderName, LINK, X_CONTENT_TYPE_OPTIONS
 use axum::http::{HeaderValue, Method, Uri};
 use axum::response::{IntoResponse, Response};
 use futures::FutureExt as _;
+use jobs_core::JobId;
 use serde_json::json;
 use tower::Service as _;
 
@@ -51,12 +53,12 @@ impl Enveloped {
         let routed = AssertUnwindSafe(self.0.clone().call(request)).catch_unwind();
         let mut response = match extract::holding_room(routed).await {
             Ok(Ok(response)) => response,
-            Err(panic) => panicked(&*panic, &method),
+            Err(panic) => panicked(&*panic, &method, uri.path()),
         };
         if let Some(renewal) = renewal {
             renewal.apply(&mut response);
         }
-        log(&id, &method, uri.path(), &mut response);
+        log(&id, &method, &uri, &mut response);
         let headers = response.headers_mut();
         if let Ok(id) = HeaderValue::try_from(id) {
             headers.insert(X_REQUEST_ID, id);
@@ -78,13 +80,30 @@ fn is_legacy(path: &str) -> bool {
     path == Operation::ProxyFetch.path() || path.starts_with("/api/")
 }
 
-/// The path alone: a query may hold what is private.
-fn log(id: &str, method: &Method, path: &str, response: &mut Response) {
-    let status = response.status();
+/// The path alone, and of that what is known: anything else may be private.
+fn log(id: &str, method: &Method, uri: &Uri, response: &mut Response) {
+    let (status, path) = (response.status(), LoggedPath(uri.path()));
     if let Some(Cause(cause)) = response.extensions_mut().remove() {
-        tracing::error!(id, %method, path, status = status.as_u16(), cause, "request failed");
+        tracing::error!(id, %method, %path, status = status.as_u16(), cause, "request failed");
     } else {
-        tracing::debug!(id, %method, path, status = status.as_u16(), "request");
+        tracing::debug!(id, %method, %path, status = status.as_u16(), "request");
+    }
+}
+
+/// A path in which `…` stands for every segment that is neither one of ours nor a job's ID nor a number.
+struct LoggedPath<'a>(&'a str);
+
+impl fmt::Display for LoggedPath<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let is_ours = |segment: &str| {
+            Operation::ALL.iter().any(|it| it.path().split('/').any(|known| known == segment))
+        };
+        for segment in self.0.split('/').skip(1) {
+            let is_number = segment.bytes().all(|byte| byte.is_ascii_digit());
+            let is_known = is_number || segment.parse::<JobId>().is_ok() || is_ours(segment);
+            write!(f, "/{}", if is_known { segment } else { "…" })?;
+        }
+        Ok(())
     }
 }
 
@@ -99,10 +118,10 @@ fn request_id() -> String {
     format!("{:08x}-{count:x}", *PROCESS)
 }
 
-fn panicked(panic: &(dyn Any + Send), method: &Method) -> Response {
+fn panicked(panic: &(dyn Any + Send), method: &Method, path: &str) -> Response {
     let text = panic.downcast_ref::<String>().map(String::as_str);
     let text = text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("unknown");
-    let mut response = Problem::internal(format_args!("panic: {text}")).into_response();
+    let mut response = refuse(path, Problem::internal(format_args!("panic: {text}")));
     if *method == Method::HEAD {
         // As the router does with every other answer.
         *response.body_mut() = Body::empty();
@@ -130,10 +149,37 @@ fn refuse(path: &str, problem: Problem) -> Response {
     let (status, message) = (problem.status().as_u16(), problem.detail());
     let body = if path == Operation::ProxyFetch.path() {
         json!({"status": "error", "message": message, "httpStatus": status, "job_id": null})
+    } else if path.starts_with("/api/") && status >= 500 {
+        // A path that exists: its front end looks for `success`.
+        json!({"success": false, "message": message})
     } else if path == "/health" || path.starts_with("/api/") {
         json!({"error": message})
     } else {
         return problem.into_response();
     };
     problem.into_response_with(&body)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_log_has_of_a_path_what_is_known() {
+        let id = "0192f0c1-2d3e-7a4b-8c5d-6e7f8091a2b3";
+        for (path, logged) in [
+            ("/".to_owned(), "/".to_owned()),
+            ("/v1/jobs".to_owned(), "/v1/jobs".to_owned()),
+            (
+                format!("/v1/jobs/{id}/customers/x/proof"),
+                format!("/v1/jobs/{id}/customers/…/proof"),
+            ),
+            ("/v1/entries/17/leaf".to_owned(), "/v1/entries/17/leaf".to_owned()),
+            ("/v1/jobs/a-token".to_owned(), "/v1/jobs/…".to_owned()),
+            ("//x/".to_owned(), "//…/".to_owned()),
+            ("*".to_owned(), String::new()),
+        ] {
+            assert_eq!(LoggedPath(&path).to_string(), logged);
+        }
+    }
 }

@@ -133,6 +133,10 @@ async fn read(bodies: &Bodies, mut body: Body) -> Result<(Vec<u8>, Claim), Probl
 
 /// Parses without keeping track of where it is; only a body that does not parse is read a second time to say where.
 pub(crate) fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
+    // Serde would take the items of an array for the members in the order of their declaration.
+    if bytes.trim_ascii_start().starts_with(b"[") {
+        return Err(Problem::invalid("body", "must be an object"));
+    }
     serde_json::from_slice(bytes).map_err(|error| explain::<T>(bytes, &error))
 }
 
@@ -143,7 +147,7 @@ fn explain<T: DeserializeOwned>(bytes: &[u8], error: &serde_json::Error) -> Prob
         // The value is fine, and something follows it.
         return Problem::invalid("body", &error.to_string());
     };
-    let message = located.inner().to_string();
+    let message = without_value(&located.inner().to_string());
     let field = located.path().iter().find_map(|segment| match segment {
         Segment::Map { key } => Some(key.as_str()),
         _ => None,
@@ -159,6 +163,20 @@ fn explain<T: DeserializeOwned>(bytes: &[u8], error: &serde_json::Error) -> Prob
         reason = format!("{reason} (in {path})");
     }
     Problem::invalid(field.to_owned(), &reason)
+}
+
+/// `message` without the value that is wrong, which may be a credential in the wrong place: serde's
+/// ``invalid type: string "…", expected …``.
+fn without_value(message: &str) -> String {
+    let starts = ["invalid type: ", "invalid value: ", "unknown variant "];
+    let Some(start) = starts.into_iter().find(|start| message.starts_with(start)) else {
+        return message.to_owned();
+    };
+    // The value may hold whatever it likes; what is expected are words of ours.
+    let end = message.rfind(", expected").unwrap_or(message.len());
+    let kind = message[start.len()..end].split(['`', '"']).next().unwrap_or_default();
+    let start = format!("{start}{kind}");
+    format!("{}{}", start.trim_end(), &message[end..])
 }
 
 /// The name in serde's ``unknown field `x`, expected …`` and ``duplicate field `x` ``, which carry no path.
@@ -212,12 +230,14 @@ mod tests {
     fn the_field_and_the_place_are_named() {
         let starts = [
             (r#"{"cids":["a","b\n"]}"#, "cids: must not contain control characters"),
-            (r#"{"cids":5}"#, "cids: invalid type: integer `5`, expected a sequence"),
-            (r#"{"cids":["a",5]}"#, "cids: invalid type: integer `5`, expected a string"),
+            (r#"{"cids":5}"#, "cids: invalid type: integer, expected a sequence"),
+            (r#"{"cids":["a",5]}"#, "cids: invalid type: integer, expected a string"),
+            (r#"{"cids":"a, expected b"}"#, "cids: invalid type: string, expected a sequence"),
             (r#"{"cids":[],"x":1}"#, "x: unknown field `x`, expected one of `cids`, `payload`"),
             (r#"{"cids":[],"cids":[]}"#, "cids: duplicate field `cids`"),
             (r#"{"parts":[{"y":1}]}"#, "parts: unknown field `y`, expected `cid`"),
-            ("[1]", "body: "),
+            ("[1]", "body: must be an object"),
+            (" [[\"a\"], null, null]", "body: must be an object"),
             ("", "body: EOF while parsing a value"),
             (r#"{"cids":[]} x"#, "body: trailing characters"),
             (r#"{"cids":["#, "cids: EOF while parsing a list"),

@@ -1,5 +1,6 @@
 //! The `Idempotency-Key` header: a request that is sent again with the same key is answered as it was the first time.
 
+use std::borrow::Cow;
 use std::convert::Infallible;
 
 use axum::extract::FromRequestParts;
@@ -30,12 +31,34 @@ impl FromRequestParts<App> for IdempotencyKey {
 impl IdempotencyKey {
     /// The key of a request by `caller`, if it has one.
     pub(crate) fn of(self, caller: &UserId) -> Result<Option<RequestKey>, Problem> {
-        Ok(self.0?.map(|key| RequestKey::new(caller, &key)).transpose()?)
+        self.0?.map(|text| key(caller, &text)).transpose()
     }
 }
 
-/// A quoted string is the same key as what it quotes: the header's draft standard has it quoted, and most clients
-/// do not quote it.
+/// The key that a header or a line of a bulk request names with `text`.
+pub(crate) fn key(caller: &UserId, text: &str) -> Result<RequestKey, Problem> {
+    Ok(RequestKey::new(caller, &unquoted(text)?)?)
+}
+
+/// A quoted string is the same key as what it quotes: the header's draft standard has a String there (RFC 9651, section
+/// 3.3.3), and most clients do not quote it.
+fn unquoted(text: &str) -> Result<Cow<'_, str>, Problem> {
+    let Some(quoted) = text.strip_prefix('"') else { return Ok(text.into()) };
+    let (mut key, mut chars) = (String::new(), quoted.chars());
+    loop {
+        match chars.next() {
+            Some('"') if chars.as_str().is_empty() => return Ok(key.into()),
+            Some('\\') => match chars.next() {
+                Some(escaped @ ('"' | '\\')) => key.push(escaped),
+                _ => break,
+            },
+            Some('"') | None => break,
+            Some(plain) => key.push(plain),
+        }
+    }
+    Err(Problem::invalid(FIELD, "begins with a quote, and is no quoted string"))
+}
+
 fn read(headers: &HeaderMap) -> Result<Option<String>, Problem> {
     let mut values = headers.get_all(IDEMPOTENCY_KEY).iter();
     let Some(value) = values.next() else { return Ok(None) };
@@ -43,8 +66,7 @@ fn read(headers: &HeaderMap) -> Result<Option<String>, Problem> {
         return Err(Problem::invalid(FIELD, "must be given once"));
     }
     let text = value.to_str().map_err(|_| Problem::invalid(FIELD, "must be ASCII"))?;
-    let quoted = text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
-    Ok(Some(quoted.unwrap_or(text).to_owned()))
+    Ok(Some(text.to_owned()))
 }
 
 /// Says in `response` that it was told from the ledger.
@@ -69,7 +91,18 @@ mod tests {
         assert!(plain.is_some());
         assert_eq!(key(&["\"8e03978e-40d5\""]), Some(plain));
         assert_ne!(key(&["8e03978e-40d6"]), Some(plain));
-        for bad in [&[""][..], &["\"\""], &["a", "a"], &["a\tb"]] {
+        assert_eq!(key(&[r#""a\"b\\c""#]), key(&[r#"a"b\c"#]));
+        for bad in [
+            &[""][..],
+            &["\"\""],
+            &["a", "a"],
+            &["a\tb"],
+            &["\"a"],
+            &["\"a\"b\""],
+            &[r#""a\""#],
+            &[r#""a\b""#],
+            &["\"a\"; b=1"],
+        ] {
             assert_eq!(key(bad), None, "{bad:?}");
         }
     }

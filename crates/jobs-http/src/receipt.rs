@@ -1,13 +1,11 @@
 //! Receipts in the answer that acknowledges an entry: who asks for one, and what they get.
 
-use std::fmt::Write as _;
-
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Uri};
 use axum::response::Response;
 use jobs_core::log::Receipt;
-use jobs_core::{Error, Index, JobStoreExt};
+use jobs_core::{Appended, Error, Index, JobStoreExt};
 use serde::Serialize;
 
 use crate::App;
@@ -17,9 +15,6 @@ use crate::query::Params;
 const PREFER: HeaderName = HeaderName::from_static("prefer");
 const PREFERENCE_APPLIED: HeaderName = HeaderName::from_static("preference-applied");
 const RECEIPT: &str = "receipt";
-
-/// About what a receipt takes as text: a path of 32 hashes and a checkpoint.
-const RECEIPT_BYTES: usize = 2048;
 
 /// Whether the request has the preference `receipt` (RFC 7240).
 #[derive(Debug, Clone, Copy)]
@@ -52,9 +47,6 @@ pub(crate) struct Wish {
 }
 
 impl Wish {
-    /// Of a caller who cannot ask for one.
-    pub(crate) const NONE: Self = Self { wanted: false, prefer: Prefer(false) };
-
     /// What the request itself says, or else its `Prefer` header.
     pub(crate) fn new(said: Option<bool>, prefer: Prefer) -> Self {
         Self { wanted: said.unwrap_or(prefer.0), prefer }
@@ -84,17 +76,22 @@ impl Wish {
 /// Members of an answer: the receipt of an entry, and the leaf that it proves.
 #[derive(Debug, Serialize)]
 pub(crate) struct Proof {
-    receipt: String,
+    receipt: Receipt,
     leaf: String,
 }
 
 impl Proof {
-    /// Of `leaf`.
-    pub(crate) fn new(receipt: &Receipt, leaf: Vec<u8>) -> Result<Self, Problem> {
+    fn new(receipt: Receipt, leaf: Vec<u8>) -> Result<Self, Problem> {
         let leaf = String::from_utf8(leaf).map_err(Problem::internal)?;
-        let mut text = String::with_capacity(RECEIPT_BYTES);
-        write!(text, "{receipt}").map_err(Problem::internal)?;
-        Ok(Self { receipt: text, leaf })
+        Ok(Self { receipt, leaf })
+    }
+
+    /// Of the entry that `appended` is about. A repeat's is read from the ledger; any other is at hand.
+    pub(crate) async fn of(app: &App, appended: &Appended) -> Result<Self, Problem> {
+        match (app.notary().receipt(appended), appended.leaf()) {
+            (Some(receipt), Some(leaf)) => Self::new(receipt, leaf.to_vec()),
+            _ => Self::read(app, appended.index()).await,
+        }
     }
 
     /// Of the entry at `index`, read from the ledger.
@@ -102,7 +99,7 @@ impl Proof {
         let receipt = of_entry(app, index).await?;
         let entry = app.store().entry(index).await?;
         let entry = entry.ok_or_else(|| Problem::internal(format!("no entry {index}")))?;
-        Self::new(&receipt, entry.leaf())
+        Self::new(receipt, entry.leaf())
     }
 }
 

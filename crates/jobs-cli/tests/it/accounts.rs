@@ -10,7 +10,7 @@ use crate::served::Served;
 const PASSWORD: &str = "correct horse battery";
 
 /// The program, with `input` on its standard input.
-fn run_with(folder: &Folder, args: &[&str], input: &str) -> Ran {
+pub(crate) fn run_with(folder: &Folder, args: &[&str], input: &str) -> Ran {
     let mut command = folder.command(args);
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().unwrap();

@@ -16,6 +16,7 @@ mod offsets;
 mod reading;
 mod refusals;
 mod run;
+mod secrets;
 mod served;
 mod server;
 mod untouched;

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use serde::{Serialize, Serializer};
+
 use super::checkpoint::{Checkpoint, SignedCheckpoint};
 use super::key::VerifierKey;
 use super::{decimal, hash_from_base64, to_base64};
@@ -72,6 +74,13 @@ impl fmt::Display for Receipt {
             writeln!(f, "{}", to_base64(hash.as_bytes()))?;
         }
         write!(f, "\n{}", self.checkpoint)
+    }
+}
+
+/// The file as a string.
+impl Serialize for Receipt {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 

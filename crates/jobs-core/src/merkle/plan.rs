@@ -42,7 +42,7 @@ impl Plan {
             let reason = format!("must be below the size of the tree, {size}");
             return Err(Error::invalid("index", reason));
         }
-        let mut ranges = Vec::new();
+        let mut ranges = Vec::with_capacity(height(size));
         let mut tree = 0..size;
         while tree.end - tree.start > 1 {
             let middle = tree.start + split(tree.end - tree.start);
@@ -67,7 +67,7 @@ impl Plan {
         if from > to {
             return Err(Error::invalid("from", format!("must be at most the later size, {to}")));
         }
-        let mut ranges = Vec::new();
+        let mut ranges = Vec::with_capacity(height(to));
         let mut tree = 0..to;
         // An empty tree begins every tree.
         while from != 0 && from != tree.end {
@@ -120,28 +120,33 @@ impl Plan {
     }
 }
 
+/// The most hashes of a proof in a tree of `size` leaves.
+fn height(size: Index) -> usize {
+    size.checked_ilog2().map_or(0, |log| log as usize + 1)
+}
+
 /// The largest power of two below `size`, which is at least 2: where RFC 6962 splits a tree.
 fn split(size: Index) -> Index {
     1 << (size - 1).ilog2()
 }
 
-/// The perfect subtrees that make up a range of leaves, left to right. The range begins where a subtree as
-/// large as any within it can begin.
+/// The perfect subtrees that make up a range of leaves, right to left, which is from small to large: one for each 1 bit
+/// of its length. The range begins where a subtree as large as any within it can begin.
 fn perfect_subtrees(mut range: Range<Index>) -> impl Iterator<Item = Node> {
     std::iter::from_fn(move || {
         let left = range.end.checked_sub(range.start).filter(|left| *left > 0)?;
-        #[expect(clippy::cast_possible_truncation, reason = "the logarithm of a u64 is at most 63")]
-        let level = left.ilog2() as u8;
-        let node = Node { level, index: range.start >> level };
-        range.start += 1 << level;
-        Some(node)
+        let leaves = 1 << left.trailing_zeros();
+        range.end -= leaves;
+        #[expect(clippy::cast_possible_truncation, reason = "a u64 has at most 63 trailing zeros")]
+        let level = left.trailing_zeros() as u8;
+        Some(Node { level, index: range.end >> level })
     })
 }
 
 /// The root over a range of leaves, the rightmost subtrees joined first.
 fn subtree_root(range: Range<Index>, node: &mut impl FnMut(Node) -> Result<Hash>) -> Result<Hash> {
-    let hashes = perfect_subtrees(range).map(node).collect::<Result<Vec<_>>>()?;
-    let mut hashes = hashes.into_iter().rev();
-    let last = hashes.next().ok_or_else(|| Error::Corrupt("a subtree of no leaves".into()))?;
-    Ok(hashes.fold(last, |right, left| node_hash(&left, &right)))
+    let mut subtrees = perfect_subtrees(range);
+    let last = subtrees.next().ok_or_else(|| Error::Corrupt("a subtree of no leaves".into()))?;
+    let last = node(last)?;
+    subtrees.try_fold(last, |right, left| Ok(node_hash(&node(left)?, &right)))
 }

@@ -95,6 +95,7 @@ fn build() -> OpenApi {
 
 fn build_operation(operation: Operation) -> utoipa::openapi::path::Operation {
     let Described { tag, parameters, body, answers, mut problems } = describe(operation);
+    problems.push(405);
     if !matches!(operation.access(), Access::Everybody) {
         problems.extend([401, 403, 503]);
     }

@@ -8,11 +8,14 @@ use utoipa::openapi::request_body::RequestBody;
 use utoipa::openapi::{Response, ResponseBuilder};
 
 use super::parts::{
-    after_cid, answer, challenge, cid, cursor, filters, form_body, header, idempotency_key,
-    if_none_match, in_path, in_query, index_in_path, job_id, json, json_body, json_lines,
-    json_lines_body, last_event_id, limit, needed, other_id, place, prefer, receipt, user_id,
+    NO_SUCH_METHOD, after_cid, allow, answer, challenge, cid, cursor, filters, form_body, header,
+    idempotency_key, if_none_match, in_path, in_query, index_in_path, job_id, json, json_body,
+    json_lines, json_lines_body, last_event_id, limit, needed, old_limit, other_id, place, prefer,
+    receipt, user_id,
 };
-use super::schema::{Says as _, formatted, matching, named, one_of, one_of_texts, string};
+use super::schema::{
+    Says as _, formatted, matching, named, one_of, one_of_texts, or_empty, string,
+};
 use super::schemas::{index, part, source, status};
 use crate::access::Operation;
 
@@ -66,7 +69,7 @@ pub(super) struct Described {
     pub(super) body: Option<RequestBody>,
     /// The answers that are its own.
     pub(super) answers: Vec<(String, Response)>,
-    /// The statuses of the shared problems, beyond those of every operation that is not open to everybody.
+    /// The statuses of the shared problems, beyond those of every operation, or of every one that is not open to everybody.
     pub(super) problems: Vec<u16>,
 }
 
@@ -191,20 +194,22 @@ pub(super) fn describe(operation: Operation) -> Described {
         }
         Op::ProxyFetch => proxy_fetch(),
         Op::CreateOldJob => create_old_job(),
-        Op::ListOwnJobs => old("The newest jobs.").takes([limit(500, 50)]),
-        Op::ReadOldCustomers => old("The customers, sorted.").takes([job_id()]),
-        Op::ReadAuditTrail => old("The newest records.").takes([
-            limit(500, 50),
-            user_id(),
-            in_query("action_type", string(), "Only this action."),
-            in_query("customer_id", string(), "Only this customer."),
+        Op::ListOwnJobs => old("The newest jobs.", "OldJobs").takes([old_limit()]),
+        Op::ReadOldCustomers => old("The customers, sorted.", "OldCustomers").takes([job_id()]),
+        Op::ReadAuditTrail => old("The newest records.", "OldRecords").takes([
+            old_limit(),
+            in_query("user_id", or_empty(named("UserId")), "One user's records alone."),
+            in_query("action_type", or_empty(named("ActionName")), "Only this action."),
+            in_query("customer_id", or_empty(named("Cid")), "Only this customer."),
         ]),
-        Op::ReadCustomerAudit => old("The newest records.").takes([cid(), limit(500, 50)]),
+        Op::ReadCustomerAudit => {
+            old("The newest records.", "OldRecords").takes([cid(), old_limit()])
+        }
         Op::ReadUserAudit => {
             let user = in_path("user_id", named("UserId"), "Whose records.", "vijay".into());
-            old("The newest records.").takes([user, limit(500, 50)])
+            old("The newest records.", "OldRecords").takes([user, old_limit()])
         }
-        Op::ReadAuditStats => old("The counts."),
+        Op::ReadAuditStats => old("The counts.", "OldStats"),
         Op::ReadUserInfo => {
             dashboard().answers(200, json("Who is signed in, and how.", "UserInfo"))
         }
@@ -235,7 +240,9 @@ pub(super) fn describe(operation: Operation) -> Described {
                 .answers(200, document.header("ETag", header("Of this version.")))
                 .answers(304, not_modified())
         }
-        Op::Health => Described::new(Tag::Server).answers(200, json("It is well.", "Health")),
+        Op::Health => Described::new(Tag::Server)
+            .answers(200, json("It is well.", "Health"))
+            .answers(405, no_such_method("LegacyError")),
         Op::Live => Described::new(Tag::Server).answers(200, json("It answers.", "Health")),
         Op::Ready => Described::new(Tag::Server)
             .answers(200, json("The ledger answers.", "Health"))
@@ -246,13 +253,6 @@ pub(super) fn describe(operation: Operation) -> Described {
 fn submit_job() -> Described {
     let submission =
         json!({"action_name": "Trans-Begin", "cids": ["5001", "5002"], "batch_id": "night"});
-    let link = |operation: Operation, what: &str| {
-        LinkBuilder::new()
-            .operation_id(super::operation_id(operation))
-            .parameter("job_id", "$response.body#/job/job_id")
-            .description(what)
-            .build()
-    };
     let mut created = json("The job is on the disk.", "JobCreated")
         .header("Location", header("The path of the job."))
         .header("Preference-Applied", header("`receipt`, if that was preferred."))
@@ -264,7 +264,8 @@ fn submit_job() -> Described {
         ("receipt", Operation::ReadReceipt, "What proves that it is recorded."),
         ("status", Operation::ReportStatus, "To say how it ended."),
     ] {
-        created = created.link(name, link(operation, what));
+        let link = link(operation, "$response.body#/job/job_id").description(what);
+        created = created.link(name, link.build());
     }
     Described::new(Tag::Jobs)
         .takes([receipt(), prefer(), idempotency_key()])
@@ -272,6 +273,11 @@ fn submit_job() -> Described {
         .answers(201, created)
         .refuses(OF_BODIES)
         .refuses([409, 422])
+}
+
+/// Where to go on with a job of the answer.
+fn link(operation: Operation, job_id: &str) -> LinkBuilder {
+    LinkBuilder::new().operation_id(super::operation_id(operation)).parameter("job_id", job_id)
 }
 
 fn submit_bulk() -> Described {
@@ -402,16 +408,41 @@ fn named_anything(what: &str) -> super::schema::Shape {
 
 /// An operation that refuses in the old dashboard's words.
 fn dashboard() -> Described {
+    not_admitted(json("The request comes from another site.", "LegacyError"))
+}
+
+/// One of the old dashboard's record of jobs; docs/legacy.md says what its members mean.
+fn old(what: &str, schema: &str) -> Described {
+    old_record().answers(200, json(what, schema))
+}
+
+fn old_record() -> Described {
+    let forbidden = one_of([named("LegacyError"), named("OldProblem")]);
+    let what = "The request comes from another site, or the caller's role may not do this.";
+    not_admitted(answer(what, "application/json", forbidden))
+        .otherwise(json("What is wrong.", "OldProblem"))
+}
+
+fn not_admitted(forbidden: ResponseBuilder) -> Described {
     let unauthorized = json("Not signed in, or not any more.", "LegacyError");
     Described::new(Tag::Dashboard)
         .answers(401, unauthorized.header("WWW-Authenticate", challenge()))
-        .answers(403, json("The request comes from another site.", "LegacyError"))
+        .answers(403, forbidden)
+        .answers(405, no_such_method("LegacyError"))
+}
+
+fn no_such_method(schema: &str) -> ResponseBuilder {
+    json(NO_SUCH_METHOD, schema).header("Allow", allow())
 }
 
 fn retry_job() -> Described {
+    let compared = link(Operation::DiffJobs, "$request.path.job_id")
+        .parameter("other_id", "$response.body#/job/job_id")
+        .description("What the two have in common.");
     let retried = json("The new job.", "Retried")
         .header("Location", header("The path of the job."))
-        .header("Idempotency-Replayed", header("`true`, if an earlier request had the same key."));
+        .header("Idempotency-Replayed", header("`true`, if an earlier request had the same key."))
+        .link("compared", compared.build());
     of_a_job(Tag::Jobs)
         .takes([idempotency_key()])
         .body(json_body("Retry", json!({"token": "the upstream's", "customers": "failed"})))
@@ -421,18 +452,12 @@ fn retry_job() -> Described {
 
 fn create_old_job() -> Described {
     let job = json!({"action_code": 1, "action_name": "Trans-Begin", "cids": ["5001"]});
-    Described::new(Tag::Dashboard)
+    let created = json("The job is on the disk.", "OldJobCreated")
+        .header("Idempotency-Replayed", header("`true`, if an earlier request had the same key."));
+    old_record()
         .takes([idempotency_key()])
         .body(json_body("OldSubmission", job))
-        .answers(201, json("The job is on the disk.", "OldAnswer"))
-        .otherwise(json("What is wrong.", "OldAnswer"))
-}
-
-/// An answer in the old dashboard's shape; docs/legacy.md has its members.
-fn old(what: &str) -> Described {
-    Described::new(Tag::Dashboard)
-        .answers(200, json(what, "OldAnswer"))
-        .otherwise(json("What is wrong.", "OldAnswer"))
+        .answers(201, created)
 }
 
 fn proxy_fetch() -> Described {
@@ -445,11 +470,13 @@ fn proxy_fetch() -> Described {
     let unauthorized = one_of([named("LegacyError"), named("FetchError")]);
     let unauthorized =
         answer("Not signed in, or the upstream says so.", "application/json", unauthorized);
+    let again = link(Operation::RetryJob, "$response.body#/job_id").description("To try it again.");
     Described::new(Tag::Dashboard)
         .takes([prefer(), idempotency_key()])
         .body(json_body("Fetch", fetch))
-        .answers(200, json("The upstream's answer.", "FetchSuccess"))
+        .answers(200, json("The upstream's answer.", "FetchSuccess").link("retry", again.build()))
         .answers(401, unauthorized.header("WWW-Authenticate", challenge()))
+        .answers(405, no_such_method("FetchError"))
         .otherwise(json(
             "What is wrong with the request, or the upstream's own status.",
             "FetchError",
@@ -465,6 +492,7 @@ fn login() -> Described {
         .answers(400, said("The body is not one."))
         .answers(401, said("The name or the password is wrong."))
         .answers(403, said("The request comes from another site."))
+        .answers(405, no_such_method("LegacyError"))
         .answers(408, said("The body did not arrive within 30 seconds."))
         .answers(429, said("Too many failures.").header("Retry-After", header("Seconds.")))
         .answers(503, said("Too many sign in at once.").header("Retry-After", header("Seconds.")))

@@ -3,27 +3,35 @@
 use serde_json::Value;
 use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
 use utoipa::openapi::request_body::{RequestBody, RequestBodyBuilder};
+use utoipa::openapi::schema::Object;
 use utoipa::openapi::{
     ContentBuilder, Header, Ref, Required, Response, ResponseBuilder, extensions::Extensions,
 };
 
-use super::schema::{Says as _, Shape, boolean, formatted, integer, matching, named, string};
+use super::schema::{
+    Says as _, Shape, boolean, formatted, integer, matching, named, or_empty, string,
+};
 use super::schemas::{index, source, status};
 use crate::extract::BODY_BYTES_MAX;
 
 const JSON: &str = "application/json";
 
 /// The problems that operations have in common, by status: the name of the answer, and when it is given.
-pub(super) const PROBLEMS: [(u16, &str, &str); 8] = [
+pub(super) const PROBLEMS: [(u16, &str, &str); 9] = [
     (400, "Invalid", "A parameter, a member or the body breaks a rule; `field` names it."),
     (401, "Unauthorized", "The caller is not signed in, or not any more."),
     (403, "Forbidden", "The caller's role may not do this, or not to another user's job."),
     (404, "NotFound", "There is no such job, entry or tile."),
+    (405, "MethodNotAllowed", NO_SUCH_METHOD),
     (408, "BodyTimeout", "The body did not arrive within 30 seconds."),
     (409, "Conflict", "It contradicts what is recorded."),
     (413, "BodyTooLarge", "The body has more than 16 MiB."),
     (422, "KeyReused", "The idempotency key was used for another request."),
 ];
+
+/// Answered to other methods of the path, so to none of its operations; OpenAPI has no other place to say it.
+pub(super) const NO_SUCH_METHOD: &str =
+    "Answered to a method that the path does not have; `Allow` names those that it has.";
 
 /// `503`, apart from the others because it says when to ask again.
 pub(super) const UNAVAILABLE: (&str, &str) = (
@@ -37,7 +45,12 @@ pub(super) fn problems() -> impl Iterator<Item = (&'static str, Response)> {
     let unavailable = problem(UNAVAILABLE.1).header("Retry-After", Header::new(retry_after));
     let shared = PROBLEMS.into_iter().map(|(status, name, when)| {
         let answer = problem(when);
-        (name, if status == 401 { answer.header("WWW-Authenticate", challenge()) } else { answer })
+        let answer = match status {
+            401 => answer.header("WWW-Authenticate", challenge()),
+            405 => answer.header("Allow", allow()),
+            _ => answer,
+        };
+        (name, answer)
     });
     shared.chain([(UNAVAILABLE.0, unavailable)]).map(|(name, answer)| (name, answer.build()))
 }
@@ -50,6 +63,11 @@ fn problem(when: &str) -> ResponseBuilder {
 /// The header of a `401`.
 pub(super) fn challenge() -> Header {
     Header::new(string().says("How to sign in."))
+}
+
+/// The header of a `405`.
+pub(super) fn allow() -> Header {
+    Header::new(string().says("The methods that the path has."))
 }
 
 /// The shared answer of a status.
@@ -164,9 +182,18 @@ pub(super) fn index_in_path() -> Parameter {
 
 /// `limit`, with its greatest value and the one that it has unless given.
 pub(super) fn limit(max: u64, default: u64) -> Parameter {
+    in_query("limit", up_to(max, default), "How many there are on a page, at most.")
+}
+
+/// `limit` of the old dashboard's lists, which have one page.
+pub(super) fn old_limit() -> Parameter {
+    in_query("limit", or_empty(up_to(500, 50).into()), "How many there are, at most.")
+}
+
+fn up_to(max: u64, default: u64) -> Object {
     let mut limit = integer(1, max);
     limit.default = Some(default.into());
-    in_query("limit", limit, "How many there are on a page, at most.")
+    limit
 }
 
 pub(super) fn cursor() -> Parameter {
@@ -210,10 +237,10 @@ pub(super) fn prefer() -> Parameter {
 }
 
 pub(super) fn idempotency_key() -> Parameter {
-    // Anything but the empty text in quotes.
-    let shape = matching(r#"^([!-~]|[!#-~][!-~]|"[!#-~]|[!-~][ -~]{1,253}[!-~])$"#);
+    // A String of structured fields (RFC 9651), or any text that does not begin like one.
+    let shape = matching(r#"^([!#-~]([ -~]{0,253}[!-~])?|"([ !#-\[\]-~]|\\["\\]){1,255}")$"#);
     let what = "The caller's name for this request, used for nothing else: sent again with the same one, it is answered \
-                as it was the first time. With quotes or without.";
+                as it was the first time. A key in quotes is the same as without them.";
     in_header("Idempotency-Key", shape, what)
 }
 

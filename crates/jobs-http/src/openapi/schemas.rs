@@ -14,7 +14,7 @@ use super::schema::{
 
 /// Every schema of the document.
 pub(super) fn all() -> Vec<(&'static str, Shape)> {
-    [scalars(), jobs(), entries(), requests(), reading(), proofs(), legacy()].concat()
+    [scalars(), jobs(), entries(), requests(), reading(), proofs(), legacy(), old_record()].concat()
 }
 
 /// An index, or a size.
@@ -307,7 +307,7 @@ fn requests() -> Vec<(&'static str, Shape)> {
     ];
     let retry = [
         optional("customers", one_of_texts(["failed", "all"])),
-        optional("token", string().says("For the upstream; never recorded.")),
+        optional("token", upstream_token()),
         optional(
             "url",
             string().says("Another place than the job's; below an upstream that is allowed."),
@@ -316,7 +316,7 @@ fn requests() -> Vec<(&'static str, Shape)> {
             "payload",
             of(Type::Object).says("Members in place of those that are not recorded."),
         ),
-        optional("contentType", string()),
+        optional("contentType", content_type()),
     ];
     let outcome = [
         always("cid", named("Cid")),
@@ -340,6 +340,15 @@ fn requests() -> Vec<(&'static str, Shape)> {
         ("OutcomeReport", closed(outcome).says("At most one for each customer of the job.")),
         ("Reported", closed(reported)),
     ]
+}
+
+fn upstream_token() -> Shape {
+    matching(r"^[\t -~]*$").says("For the upstream; never recorded.")
+}
+
+/// How the upstream is sent the payload.
+fn content_type() -> Shape {
+    matching("^(application/(json|x-www-form-urlencoded)( *;.*)?)?$").says("JSON unless told.")
 }
 
 fn next_cid() -> Member {
@@ -422,10 +431,10 @@ fn legacy() -> Vec<(&'static str, Shape)> {
         || one_of([boolean().into(), matching("^([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])$").into()]);
     let fetch = [
         always("url", matching("^.+$").says("Below an upstream that is allowed.")),
-        optional("token", string().says("For the upstream; never recorded.")),
+        optional("token", upstream_token()),
         optional("isPost", flag()),
         optional("postData", of(Type::Object).says("`action` and `cids` make it a Set Action.")),
-        optional("contentType", string()),
+        optional("contentType", content_type()),
         optional("batch_id", named("BatchId")),
         optional("retry_of", named("JobId")),
         optional("receipt", flag()),
@@ -435,11 +444,6 @@ fn legacy() -> Vec<(&'static str, Shape)> {
         always("customers", count().says("How many the two have in common.")),
     ];
     let overlap = [always("message", string()), always("jobs", list(closed(overlapping)))];
-    let old_submission = [
-        always("action_code", named("ActionCode")),
-        always("action_name", named("ActionName")),
-        always("cids", some(CustomerSet::COUNT_MAX, named("Cid"))),
-    ];
     let answer = |status, what, shape| {
         let mut members = vec![
             always("status", one_of_texts([status])),
@@ -461,8 +465,6 @@ fn legacy() -> Vec<(&'static str, Shape)> {
     vec![
         ("Fetch", open(fetch)),
         ("OverlapWarning", closed(overlap).says("Jobs that asked for the same a moment ago.")),
-        ("OldSubmission", open(old_submission)),
-        ("OldAnswer", open([sometimes("success", boolean()), sometimes("message", string())])),
         ("FetchSuccess", answer("success", "data", anything())),
         ("FetchError", answer("error", "message", string().into())),
         ("Login", open([always("username", string()), always("password", string())])),
@@ -475,5 +477,82 @@ fn legacy() -> Vec<(&'static str, Shape)> {
         ("UserRole", closed(user())),
         ("UserInfo", with(user(), info)),
         ("Health", closed([always("status", string()), always("service", string())])),
+    ]
+}
+
+/// The old dashboard's record of jobs.
+fn old_record() -> Vec<(&'static str, Shape)> {
+    let submission = [
+        always("action_code", named("ActionCode")),
+        always("action_name", named("ActionName")),
+        always("cids", some(CustomerSet::COUNT_MAX, named("Cid"))),
+        optional("batch_id", named("BatchId")),
+        optional("cluster_url", named("ClusterUrl").says("Without user name and password.")),
+        sometimes("request_payload", anything()),
+        sometimes("response_summary", anything()),
+    ];
+    let created = || {
+        vec![
+            always("job_id", named("JobId")),
+            always("user_id", named("UserId")),
+            always("action_code", named("ActionCode")),
+            always("action_name", named("ActionName")),
+            always("customer_count", count()),
+            always("created_at", formatted("date-time")),
+        ]
+    };
+    let status = one_of_texts(["IN_PROGRESS", "SUCCESS", "FAILED"]);
+    let job = [
+        nullable("cluster_url", named("ClusterUrl")),
+        always("status", status),
+        nullable("http_status", named("HttpStatus")),
+        nullable("error_message", string()),
+    ];
+    let row = [
+        always("id", named("Index")),
+        always("user_id", named("UserId")),
+        always("action_type", named("ActionName")),
+        always("customer_ids", list(named("Cid"))),
+        always("timestamp", string().says("In UTC, like `2026-01-28 15:04:53`.")),
+        nullable("ip_address", string()),
+        always("status", one_of_texts(["success", "failure"])),
+        nullable("error_message", string()),
+        nullable("duration_ms", of(Type::Integer)),
+    ];
+    let counts = [
+        always("total_records", count()),
+        always("unique_users", count()),
+        always("unique_actions", count()),
+        always("successful_actions", count()),
+        always("failed_actions", count()),
+        always("success_rate_percent", of(Type::Number)),
+    ];
+    let said = [always("message", string()), always("job", closed(created()))];
+    let jobs = [
+        always("user_id", named("UserId")),
+        always("job_count", count()),
+        always("jobs", list(with(created(), job))),
+    ];
+    let customers = [
+        always("job_id", named("JobId")),
+        always("customer_count", count()),
+        always("customers", list(named("Cid"))),
+    ];
+    let records = [
+        sometimes("customer_id", named("Cid")),
+        sometimes("username", named("UserId")),
+        always("count", count()),
+        always("records", list(closed(row))),
+    ];
+    let refused = [always("message", string()), sometimes("job_id", named("JobId"))];
+    let success = || vec![always("success", boolean())];
+    vec![
+        ("OldSubmission", open(submission)),
+        ("OldJobCreated", with(success(), said)),
+        ("OldJobs", with(success(), jobs)),
+        ("OldCustomers", with(success(), customers)),
+        ("OldRecords", with(success(), records)),
+        ("OldStats", with(success(), [always("stats", closed(counts))])),
+        ("OldProblem", with(success(), refused)),
     ]
 }

@@ -27,9 +27,10 @@ use axum::response::Response;
 use axum::routing::post;
 use futures::stream::{FuturesOrdered, StreamExt as _};
 use futures::{FutureExt as _, stream};
-use jobs_core::{Appended, Draft, Error, JobId, NewJob, RequestKey};
+use jobs_core::{Appended, Draft, Error, JobId, NewJob};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
+use tokio::runtime::Handle;
 
 use super::jobs::{Created, Submission, Submitted};
 use super::off_the_workers;
@@ -37,8 +38,8 @@ use crate::access::Operation;
 use crate::auth::{Caller, Grant};
 use crate::lines::{Batch, Lines};
 use crate::problem::{Cause, Problem};
-use crate::receipt::{self, Prefer, Wish};
-use crate::{App, extract};
+use crate::receipt::{self, Prefer, Proof, Wish};
+use crate::{App, extract, idempotency};
 
 /// How many batches are being appended at once: one that the writer has at work, and one for it to go on with.
 const UNDER_WAY_MAX: usize = 2;
@@ -100,7 +101,7 @@ impl Bulk {
         loop {
             if let Some(batch) = self.due() {
                 let (app, request) = (self.app.clone(), self.request.clone());
-                self.parsing = Some(Box::pin(parse(app, batch, request, self.wish)));
+                self.parsing = Some(Box::pin(parse(app, batch, request)));
             }
             tokio::select! {
                 biased;
@@ -113,7 +114,8 @@ impl Bulk {
                     if parsed.is_last {
                         self.lines.stop();
                     }
-                    self.under_way.push_back(Box::pin(record(self.app.clone(), parsed)));
+                    let recording = record(self.app.clone(), parsed, self.wish);
+                    self.under_way.push_back(Box::pin(recording));
                 }
                 () = self.lines.read(), if self.lines.wants_more() => {}
                 else => return Ok(None),
@@ -189,7 +191,7 @@ struct Line {
     submitted: Result<Submitted, Problem>,
 }
 
-async fn parse(app: App, mut batch: Batch, request: Parts, wish: Wish) -> Result<Parsed, Problem> {
+async fn parse(app: App, mut batch: Batch, request: Parts) -> Result<Parsed, Problem> {
     // Asked for each batch: a request may last for hours, and its caller's token be revoked meanwhile.
     let grant = match authorize(&app, request).await {
         Ok(grant) => grant,
@@ -205,7 +207,7 @@ async fn parse(app: App, mut batch: Batch, request: Parts, wish: Wish) -> Result
                 Err(problem) => (None, Err(problem)),
             };
             let submitted = job.map(|Chosen { job, job_id }| {
-                let submitted = Submitted::new(&job, job_id, wish);
+                let submitted = Submitted::new(&job, job_id);
                 drafts.push(job.into());
                 submitted
             });
@@ -237,7 +239,7 @@ fn parse_line(text: &[u8], grant: &Grant) -> (Option<Reference>, Result<Chosen, 
 
 fn into_job(mut submission: Submission, grant: &Grant) -> Result<Chosen, Problem> {
     let key = submission.idempotency_key.take();
-    let request_key = key.map(|key| RequestKey::new(grant.user(), &key)).transpose()?;
+    let request_key = key.map(|key| idempotency::key(grant.user(), &key)).transpose()?;
     let job_id = submission.asked_for();
     Ok(Chosen { job: submission.into_job(grant)?.with_request_key(request_key), job_id })
 }
@@ -249,11 +251,11 @@ fn reference_alone(text: &[u8]) -> Option<Reference> {
         #[serde(rename = "ref")]
         reference: Option<Reference>,
     }
-    serde_json::from_slice::<Alone>(text).ok()?.reference
+    extract::parse::<Alone>(text).ok()?.reference
 }
 
 /// Appends a batch, and gives the lines that say what came of it.
-async fn record(app: App, parsed: Parsed) -> Result<Bytes, Problem> {
+async fn record(app: App, parsed: Parsed, wish: Wish) -> Result<Bytes, Problem> {
     let Parsed { drafts, lines, claims, is_last: _ } = parsed;
     let answers = if drafts.is_empty() {
         Ok(Vec::new())
@@ -264,6 +266,7 @@ async fn record(app: App, parsed: Parsed) -> Result<Bytes, Problem> {
         let _until_answered = claims;
         let mut results = Vec::new();
         let mut answers = answers.map(Vec::into_iter);
+        let prove = |appended: &Appended| prove(&app, appended, wish);
         for line in lines {
             let answer = || match &mut answers {
                 Ok(answers) => answers.next().unwrap_or_else(|| {
@@ -271,13 +274,19 @@ async fn record(app: App, parsed: Parsed) -> Result<Bytes, Problem> {
                 }),
                 Err(error) => Err(error.clone()),
             };
-            write_result(&mut results, &app, line, answer).map_err(Problem::internal)?;
+            write_result(&mut results, line, answer, prove).map_err(Problem::internal)?;
             results.push(b'\n');
         }
         // Without the room that they have grown into, as they may lie here until they are read.
         Ok(results.into_boxed_slice().into())
     })
     .await?
+}
+
+/// The proof, if it is asked for. This thread may wait for that of a repeat, which is read from the ledger.
+fn prove(app: &App, appended: &Appended, wish: Wish) -> Option<Proof> {
+    let proof = wish.is_wanted().then(|| Handle::current().block_on(Proof::of(app, appended)));
+    proof.and_then(receipt::or_without)
 }
 
 /// One line in the log for all lines that fail together.
@@ -311,14 +320,14 @@ struct Refused<'a> {
 
 fn write_result(
     results: &mut Vec<u8>,
-    app: &App,
     line: Line,
     answer: impl FnOnce() -> jobs_core::Result<Appended>,
+    prove: impl FnOnce(&Appended) -> Option<Proof>,
 ) -> serde_json::Result<()> {
     let (reference, number) = (line.reference.as_ref(), line.number);
-    let created = line.submitted.and_then(|mut submitted| {
+    let created = line.submitted.and_then(|submitted| {
         let appended = answer().map_err(|error| submitted.refused(error))?;
-        let proof = submitted.prove(app, &appended).and_then(receipt::or_without);
+        let proof = prove(&appended);
         Ok((submitted.created(&appended, proof)?, appended.repeated()))
     });
     match created {

@@ -7,7 +7,6 @@ use axum::http::header::{LINK, LOCATION};
 use axum::http::{HeaderValue, StatusCode, Uri};
 use axum::response::Response;
 use axum::routing::get;
-use jobs_core::backend;
 use jobs_core::{
     ActionCode, ActionName, Appended, BatchId, Cid, ClusterUrl, CustomerSet, Error, Job, JobFacts,
     JobFilter, JobId, JobQuery, JobStoreExt, NewJob, Order, RequestPayload, Source, Status,
@@ -76,11 +75,11 @@ impl Submission {
             return Err(Problem::forbidden("user_id: only an admin submits for another user"));
         }
         let action_code = self.action_code.unwrap_or_else(|| code_of(&action_name));
-        let request_payload =
-            self.request_payload.map(|payload| recordable(&payload)).transpose()?;
+        let (request_payload, cluster_url) =
+            without_credentials(self.request_payload, self.cluster_url.as_ref())?;
         let job = NewJob::new(user_id, action_code, action_name, CustomerSet::new(cids)?)?
             .with_batch_id(self.batch_id)
-            .with_cluster_url(self.cluster_url.map(without_credentials).transpose()?)
+            .with_cluster_url(cluster_url)
             .with_request_payload(request_payload)
             .with_retry_of(self.retry_of)
             .with_source(Source::Api);
@@ -95,20 +94,19 @@ fn code_of(action_name: &ActionName) -> ActionCode {
     ActionCode::of_legacy_name(action_name.as_str()).unwrap_or(ActionCode::UNKNOWN)
 }
 
-/// The URL without credentials. Those before the host are for nobody but the upstream, which this server does not
-/// call; so they are a mistake, and whoever made it should hear of it.
-#[expect(clippy::needless_pass_by_value, reason = "so that `map` can take it")]
-fn without_credentials(url: ClusterUrl) -> Result<ClusterUrl, Problem> {
-    if jobs_gateway::url_has_userinfo(url.as_str()) {
+/// What is recorded of the request: the payload as text, and the URL. Credentials before the URL's host are for nobody but
+/// the upstream, which this server does not call; so they are a mistake, and whoever made it should hear of it.
+fn without_credentials(
+    payload: Option<Value>,
+    url: Option<&ClusterUrl>,
+) -> Result<(Option<RequestPayload>, Option<ClusterUrl>), Problem> {
+    let url = url.map(ClusterUrl::as_str);
+    if url.is_some_and(jobs_gateway::url_has_userinfo) {
         let reason = "must not hold a user name or password";
         return Err(Problem::invalid(ClusterUrl::FIELD, reason));
     }
-    Ok(ClusterUrl::new(jobs_gateway::redacted_url(url.as_str()))?)
-}
-
-/// The payload without credentials, as text.
-fn recordable(payload: &Value) -> Result<RequestPayload, Problem> {
-    Ok(RequestPayload::new(jobs_gateway::redacted_json(payload))?)
+    let (payload, url) = jobs_gateway::redacted_request(payload, url)?;
+    Ok((payload.map(RequestPayload::new).transpose()?, url.map(ClusterUrl::new).transpose()?))
 }
 
 /// What the answer needs of a job that goes to the store. The payload goes to the store alone; what the answer shows is
@@ -119,19 +117,17 @@ pub(super) struct Submitted {
     facts: JobFacts,
     customers: CustomerSet,
     retry_of: Option<JobId>,
-    to_prove: Option<NewJob>,
 }
 
 impl Submitted {
     /// `asked_for` is the ID that the caller chose, if any.
-    pub(super) fn new(job: &NewJob, asked_for: Option<JobId>, wish: Wish) -> Self {
+    pub(super) fn new(job: &NewJob, asked_for: Option<JobId>) -> Self {
         Self {
             job_id: job.job_id(),
             asked_for,
             facts: job.facts().clone(),
             customers: job.customers().clone(),
             retry_of: job.retry_of(),
-            to_prove: wish.is_wanted().then(|| job.clone()),
         }
     }
 
@@ -139,20 +135,6 @@ impl Submitted {
     pub(super) fn refused(&self, error: Error) -> Problem {
         let maybe_recorded = matches!(error, Error::Storage { maybe_recorded: true, .. });
         Problem::from(error).with_job_id(maybe_recorded.then_some(self.job_id))
-    }
-
-    /// The proof that is asked for, without reading anything: a job's first entry has none before it, so that the leaf
-    /// can be told from what was sent.
-    pub(super) fn prove(
-        &mut self,
-        app: &App,
-        appended: &Appended,
-    ) -> Option<Result<Proof, Problem>> {
-        let job = self.to_prove.take()?;
-        let receipt = app.notary().receipt(appended)?;
-        let (index, recorded_at) = (appended.index(), appended.recorded_at());
-        let leaf = backend::restore(index, recorded_at, None, job.into()).leaf();
-        Some(Proof::new(&receipt, leaf))
     }
 
     /// The answer: about the job of an earlier request, if that had the same key.
@@ -214,13 +196,12 @@ async fn submit(
         Ok((body.into_job(&grant)?.with_request_key(request_key), asked_for))
     })
     .await?;
-    let mut submitted = Submitted::new(&job, asked_for, wish);
+    let submitted = Submitted::new(&job, asked_for);
     let appended = app.store().create(job).await.map_err(|error| submitted.refused(error))?;
-    let proof = match submitted.prove(&app, &appended) {
-        None if wish.is_wanted() => Some(Proof::read(&app, appended.index()).await),
-        proof => proof,
+    let proof = match wish.is_wanted() {
+        true => receipt::or_without(Proof::of(&app, &appended).await),
+        false => None,
     };
-    let proof = proof.and_then(receipt::or_without);
     let mut response = created(&submitted.created(&appended, proof)?, wish);
     if appended.repeated() {
         idempotency::mark_replayed(&mut response);

@@ -59,9 +59,9 @@ async fn tile(
     InPath(path): InPath<String>,
 ) -> Result<Response, Problem> {
     app.check_log_is_open_to(caller)?;
-    let id: TileId = path.parse().map_err(|_| no_such_tile(&path))?;
-    let tiles = app.store().tiles(&[id]).await.map_err(|error| absent(error, &path))?;
-    let tile = tiles.first().ok_or_else(|| no_such_tile(&path))?;
+    let id: TileId = path.parse().map_err(|_| no_such_tile())?;
+    let tiles = app.store().tiles(&[id]).await.map_err(absent)?;
+    let tile = tiles.first().ok_or_else(no_such_tile)?;
     let cache = match app.log_access() {
         LogAccess::Public => FOR_EVER,
         LogAccess::Private => FOR_EVER_BY_ONE,
@@ -80,14 +80,14 @@ async fn entries(
 
 async fn bundle(app: App, path: String) -> Result<Response, Problem> {
     // Bundles are numbered like the tiles of level 0, which hold the hashes of their leaves.
-    let id: TileId = format!("0/{path}").parse().map_err(|_| no_such_tile(&path))?;
+    let id: TileId = format!("0/{path}").parse().map_err(|_| no_such_tile())?;
     let mut leaves = Vec::with_capacity(id.width().into());
     while leaves.len() < usize::from(id.width()) {
         let missing = usize::from(id.width()) - leaves.len();
         let from = id.first() + leaves.len() as u64;
         let page = app.store().entries(from, PageLimit::new(missing)?).await?;
         if page.is_empty() {
-            return Err(no_such_tile(&path));
+            return Err(no_such_tile());
         }
         leaves.extend(
             off_the_workers(move || page.iter().map(Entry::leaf).collect::<Vec<_>>()).await?,
@@ -97,15 +97,15 @@ async fn bundle(app: App, path: String) -> Result<Response, Problem> {
     Ok(answer(BYTES, FOR_EVER_BY_ONE, bundle.to_bytes()))
 }
 
-fn absent(error: Error, path: &str) -> Problem {
+fn absent(error: Error) -> Problem {
     match error {
-        Error::Invalid { .. } => no_such_tile(path),
+        Error::Invalid { .. } => no_such_tile(),
         other => other.into(),
     }
 }
 
-fn no_such_tile(path: &str) -> Problem {
-    Problem::not_found(format!("there is no tile {path}, or not yet"))
+fn no_such_tile() -> Problem {
+    Problem::not_found("there is no such tile, or not yet")
 }
 
 fn answer(content_type: &'static str, cache: &'static str, body: impl Into<Body>) -> Response {

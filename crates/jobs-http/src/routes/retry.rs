@@ -37,13 +37,11 @@ pub(super) fn router() -> Router<App> {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Retry {
-    #[serde(default)]
-    customers: Which,
+    customers: Option<Which>,
     token: Option<String>,
     url: Option<String>,
     /// Members of the payload that are given again, or anew.
-    #[serde(default)]
-    payload: Map<String, Value>,
+    payload: Option<Map<String, Value>>,
     #[serde(rename = "contentType")]
     content_type: Option<String>,
 }
@@ -85,7 +83,7 @@ async fn retry(
     let customers = app.store().all_customers(job_id).await?;
     let user = grant.user().clone();
     let action = super::off_the_workers(move || {
-        let customers = choose(retry.customers, &job.job, &history, customers)?;
+        let customers = choose(retry.customers.unwrap_or_default(), &job.job, &history, customers)?;
         retry.into_action(job, &customers, user)
     })
     .await??;
@@ -157,7 +155,7 @@ impl Retry {
             return Err(Problem::credentials_needed("url", reason));
         }
         let sent = request_payload.as_ref().map_or("", |payload| payload.as_str());
-        let mut payload = payload_again(sent, self.payload)?;
+        let mut payload = payload_again(sent, self.payload.unwrap_or_default())?;
         let cids = spelt_as_sent(payload.get(Cid::FIELD), customers);
         payload.insert(Cid::FIELD.into(), cids);
         payload.insert("action".into(), job.facts.action_name.as_str().into());

@@ -1,5 +1,7 @@
 //! `POST /v1/jobs/{job_id}/status`: report how a job ended, or what was found out about it since.
 
+use std::borrow::Cow;
+
 use axum::Router;
 use axum::body::Body;
 use axum::extract::State;
@@ -52,8 +54,12 @@ impl Report {
         let details = StatusDetails {
             status,
             http_status: self.http_status,
-            error_message: self.error_message,
-            response_summary: self.response_summary,
+            error_message: self
+                .error_message
+                .map(|text| ErrorMessage::shortened(&clean(text.as_str()))),
+            response_summary: self
+                .response_summary
+                .map(|text| ResponseSummary::shortened(&clean(text.as_str()))),
         };
         Ok(StatusChange {
             job_id,
@@ -71,8 +77,15 @@ impl OutcomeReport {
         let status = self.status.ok_or_else(|| {
             Problem::invalid("outcomes", &format!("the item of customer {cid} lacks its status"))
         })?;
-        Ok(Outcome { cid, status, message: self.message })
+        let message = self.message.map(|text| OutcomeMessage::shortened(&clean(text.as_str())));
+        Ok(Outcome { cid, status, message })
     }
+}
+
+/// What an upstream said may hold credentials, as what it says to the gateway may. A mark can be longer than what it stands
+/// for, so that the text may have to be shortened.
+fn clean(text: &str) -> Cow<'_, str> {
+    jobs_gateway::redacted_text(text)
 }
 
 /// A call that is under way has one outcome, and the gateway learns it; nobody may say another before. A call that a
@@ -111,9 +124,8 @@ async fn report(
     .await?;
     check_not_under_way(&app.job(job_id, &grant).await?.job)?;
     let appended = app.store().change_status(change).await?;
-    // Read from the ledger: only there is it known which entry came before.
     let proof = match wish.is_wanted() {
-        true => receipt::or_without(Proof::read(&app, appended.index()).await),
+        true => receipt::or_without(Proof::of(&app, &appended).await),
         false => None,
     };
     let replayed = request_key.is_some() && appended.repeated();

@@ -63,7 +63,8 @@ impl fmt::Display for JwksSource {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::File(path) => path.display().fmt(f),
-            Self::Url(url) => url.fmt(f),
+            // It is shown in messages and in the log.
+            Self::Url(url) => jobs_gateway::redacted_url(url.as_str()).fmt(f),
         }
     }
 }

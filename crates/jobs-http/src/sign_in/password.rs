@@ -120,6 +120,8 @@ fn network(address: IpAddr) -> IpAddr {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Mutex;
+
     use super::*;
 
     const NOW: Duration = Duration::from_secs(1_769_612_693);
@@ -166,6 +168,37 @@ mod tests {
             let right = door.enter("vijay".into(), "x".into(), client, NOW, |_, _| Ok(()));
             assert_eq!(right.await, Ok(()));
         }
+    }
+
+    #[tokio::test]
+    async fn two_passwords_are_checked_at_once_also_when_the_caller_has_gone() {
+        let door = Arc::new(PasswordDoor::default());
+        let (begun, mut begins) = tokio::sync::mpsc::unbounded_channel();
+        let (go_on, gate) = std::sync::mpsc::channel::<()>();
+        let gate = Arc::new(Mutex::new(gate));
+        let calls: Vec<_> = (0..=CHECKED_MAX)
+            .map(|n| {
+                let (door, begun, gate) = (Arc::clone(&door), begun.clone(), Arc::clone(&gate));
+                tokio::spawn(async move {
+                    let check = move |_: &str, _: &str| {
+                        begun.send(n).unwrap();
+                        gate.lock().unwrap().recv().unwrap();
+                        Ok(())
+                    };
+                    door.enter(format!("user-{n}"), "x".into(), None, NOW, check).await
+                })
+            })
+            .collect();
+        for _ in 0..CHECKED_MAX {
+            let n = begins.recv().await.unwrap();
+            calls[n].abort();
+        }
+        // What they began goes on, and nobody else's turn has come.
+        let third = tokio::time::timeout(Duration::from_millis(300), begins.recv()).await;
+        assert!(third.is_err(), "a third one is checked");
+        go_on.send(()).unwrap();
+        begins.recv().await.unwrap();
+        (0..CHECKED_MAX).for_each(|_| go_on.send(()).unwrap());
     }
 
     #[tokio::test]

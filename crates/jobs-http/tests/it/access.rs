@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode};
 use jobs_core::MemoryStore;
 use jobs_http::access::{Access, LogAccess, Operation};
 use serde_json::json;
@@ -173,6 +173,40 @@ async fn an_operator_lists_the_own_jobs_and_may_not_ask_for_others() {
         assert_eq!(all["jobs"].as_array().unwrap().len(), 2);
         let one = api.get(token, "/v1/jobs?user_id=vijay").await.json();
         assert_eq!(one["jobs"], listed["jobs"]);
+    }
+}
+
+/// Whatever an operator reads, of whichever list: another's job is not in it, and cannot be asked for.
+#[tokio::test]
+async fn an_operator_comes_upon_no_job_of_another() {
+    let api = Api::new().await;
+    let (others, own) = (api.submit(ANITA).await, api.submit(VIJAY).await);
+    for operation in Operation::ALL.into_iter().filter(|it| it.method() == Method::GET) {
+        let path = api.path(operation, &own).await;
+        let answer = api.get(VIJAY, &path).await;
+        assert!(!answer.text.contains(&others), "{path}: {}", answer.text);
+        // The same customer, index and user, and the other job.
+        if path.contains(&own) {
+            let answer = api.get(VIJAY, &path.replace(&own, &others)).await;
+            assert_eq!(answer.status, StatusCode::FORBIDDEN, "{path}");
+        }
+    }
+    let about_both = [format!("{own}/diff/{others}"), format!("{others}/diff/{own}")];
+    for path in
+        about_both.map(|pair| format!("/v1/jobs/{pair}")).iter().map(String::as_str).chain([
+            "/v1/entries/0/receipt",
+            "/v1/entries/0/leaf",
+            "/v1/jobs?user_id=anita",
+            "/v1/stats?user_id=anita",
+            "/v1/stream?user_id=anita",
+            "/v1/export.csv?user_id=anita",
+            "/v1/export.ndjson?user_id=anita",
+            "/api/audit/trail?user_id=anita",
+            "/api/audit/user/anita",
+        ])
+    {
+        let answer = api.get(VIJAY, path).await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN, "{path}: {}", answer.text);
     }
 }
 

@@ -197,7 +197,9 @@ async fn a_line_is_answered_before_the_next_one_is_sent() {
 async fn each_result_has_its_receipt_when_that_is_asked_for() {
     let api = Api::new().await;
     let key: VerifierKey = api.get(NOBODY, "/log/key").await.text.trim_end().parse().unwrap();
-    let body = format!("{}\nnonsense\n{}", line(&json!(1)), line(&json!(2)));
+    // A job of its own each time, something else, and one job for both requests.
+    let keyed = r#"{"action_name":"T-Enable","cids":["1"],"idempotency_key":"once"}"#;
+    let body = format!("{}\nnonsense\n{keyed}", line(&json!(1)));
     let asked = api.call(VIJAY, Method::POST, "/v1/jobs/bulk?receipt=true", body.clone()).await;
     assert_eq!(asked.header("preference-applied"), None);
     let request = Request::post(PATH)
@@ -205,9 +207,10 @@ async fn each_result_has_its_receipt_when_that_is_asked_for() {
         .header("prefer", "receipt");
     let preferred = api.send(request.body(Body::from(body.clone())).unwrap()).await;
     assert_eq!(preferred.header("preference-applied"), Some("receipt"));
-    for answer in [asked, preferred] {
+    for (answer, replayed) in [(asked, None), (preferred, Some(true))] {
         let results = results(&answer);
         assert_eq!(outlines(&results), [(1, 201, ""), (2, 400, "body"), (3, 201, "")]);
+        assert_eq!(results[2].get("replayed").and_then(Value::as_bool), replayed);
         for result in [&results[0], &results[2]] {
             let receipt: Receipt = result["receipt"].as_str().unwrap().parse().unwrap();
             let leaf = result["leaf"].as_str().unwrap().as_bytes();

@@ -72,6 +72,24 @@ async fn what_waits_for_the_ledger_is_bounded() {
     assert!(frame.starts_with(b"{\"ref\":1,\"line\":1,\"status\":201,"));
 }
 
+/// A batch is answered in one piece: that has no more lines than a batch, and no more than fit into its bytes.
+#[tokio::test]
+async fn a_batch_is_bounded_in_lines_and_in_bytes() {
+    let api = Api::new().await;
+    let padded = |bytes: usize| " ".repeat(bytes - 3) + "{}\n";
+    for (text, most) in [(padded(3).repeat(5000), 1000), (padded(10 << 10).repeat(200), 26)] {
+        let (lines, mut answered) = (text.matches('\n').count(), 0);
+        let mut body = api.open(request(Body::from(text))).await.into_body();
+        while let Some(frame) = body.frame().await {
+            let frame = frame.unwrap().into_data().unwrap();
+            let results = frame.iter().filter(|byte| **byte == b'\n').count();
+            assert!(results <= most, "{results} lines in a batch");
+            answered += results;
+        }
+        assert_eq!(answered, lines);
+    }
+}
+
 #[tokio::test]
 async fn nothing_is_read_for_a_caller_who_takes_no_results() {
     let api = Api::new().await;
@@ -306,6 +324,54 @@ async fn a_line_that_gets_no_room_in_time_ends_the_request() {
         assert_eq!(outlines(&call.await.unwrap()), [(1, 201, "")]);
     }
     assert_eq!(outlines(&bulk(&api, VIJAY, long(&line(&json!("x")))).await), [(1, 201, "")]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_line_that_is_too_long_keeps_no_room() {
+    let store = Arc::new(Gated::new());
+    let api = Arc::new(Api::over(Arc::clone(&store) as Arc<dyn JobStore>).await);
+    let taken = Arc::new(tokio::sync::Semaphore::new(0));
+    let parts = vec![Bytes::from(" ".repeat(MIB)); BODY_BYTES_MAX / MIB + 1];
+    let parts = stream::iter(parts.into_iter().map(Ok::<_, std::io::Error>));
+    let all = Arc::clone(&taken);
+    let rest = stream::once(async move {
+        all.add_permits(1);
+        std::future::pending().await
+    });
+    let (calling, body) = (Arc::clone(&api), Body::from_stream(parts.chain(rest)));
+    tokio::spawn(async move { bulk(&calling, VIJAY, body).await });
+    tokio::time::timeout(PATIENCE, taken.acquire()).await.unwrap().unwrap().forget();
+    let begin = tokio::time::Instant::now();
+    let calls = fill_the_room(&api, &store).await;
+    assert_eq!(begin.elapsed(), Duration::ZERO, "they waited for nobody");
+    store.gate.add_permits(3);
+    for call in calls {
+        assert_eq!(outlines(&call.await.unwrap()), [(1, 201, "")]);
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_wait_for_room_is_not_held_against_the_caller() {
+    let store = Arc::new(Gated::new());
+    let api = Arc::new(Api::over(Arc::clone(&store) as Arc<dyn JobStore>).await);
+    let held = fill_the_room(&api, &store).await;
+    let sleep = || tokio::time::sleep(Duration::from_secs(20));
+    let begun = stream::once(async { Ok::<_, std::io::Error>(" ".repeat(3 * MIB)) });
+    // Asked for when there is room: the line takes 40 seconds, of which the caller has taken 20.
+    let rest = stream::once(async move {
+        sleep().await;
+        Ok(line(&json!("x")) + "\n")
+    });
+    let room = async {
+        sleep().await;
+        store.gate.add_permits(4);
+    };
+    let body = Body::from_stream(begun.chain(rest));
+    let (results, ()) = tokio::join!(bulk(&api, VIJAY, body), room);
+    assert_eq!(outlines(&results), [(1, 201, "")]);
+    for call in held {
+        assert_eq!(outlines(&call.await.unwrap()), [(1, 201, "")]);
+    }
 }
 
 #[tokio::test]

@@ -149,6 +149,10 @@ async fn lines_that_are_sent_again_are_answered_as_the_first_time() {
     // The key of a line and the header of a request are one: a request may be sent again as a line.
     let job = json!({"action_name": "Pay", "cids": ["1"]});
     assert!(is_replayed(&post(&api, VIJAY, "/v1/jobs", "a", &job).await));
+    // In quotes, in either place, it is the same one.
+    assert!(is_replayed(&post(&api, VIJAY, "/v1/jobs", "\"a\"", &job).await));
+    assert_eq!(send(&[line("1", "\"a\"")]).await[0]["replayed"], true);
+    assert_eq!(send(&[line("1", "\"a")]).await[0]["error"]["field"], "idempotency_key");
     let misplaced = api.post(VIJAY, "/v1/jobs", line("1", "a")).await;
     assert_eq!(
         (misplaced.status, &misplaced.json()["field"]),

@@ -237,12 +237,30 @@ async fn a_broken_ledger_is_said_without_its_insides() {
         let answer = api.call(NOBODY, Method::HEAD, "/readyz", "").await;
         assert_eq!((answer.status.as_u16(), &*answer.text), (status, ""));
         assert_eq!(api.get(NOBODY, "/livez").await.status, StatusCode::OK);
+        let old = r#"{"action_code":3,"action_name":"a","cids":["1"]}"#;
+        for answer in [
+            api.get(ADMIN, "/api/jobs/mine").await,
+            api.get(ADMIN, "/api/audit/trail").await,
+            api.get(ADMIN, "/api/audit/stats").await,
+            api.post(ADMIN, "/api/jobs/create", old).await,
+        ] {
+            assert_eq!(answer.status.as_u16(), status, "{}", answer.text);
+            assert_eq!(answer.header("content-type"), Some("application/json"));
+            let failure = answer.json();
+            assert_eq!(failure["success"], false, "{failure}");
+            assert!(failure["message"].is_string() && !answer.text.contains("fire"), "{failure}");
+        }
         let fetch = serde_json::json!({
             "url": api.upstream, "isPost": true, "postData": {"action": "a", "cids": ["1"]},
         });
         let answer = api.post(ADMIN, "/proxy_fetch", fetch).await;
         assert!(answer.status.is_server_error(), "{}", answer.text);
         assert!(!answer.text.contains("fire"), "{}", answer.text);
+        let failure = answer.json();
+        assert_eq!(failure["status"], "error");
+        assert!(failure.get("job_id").is_some(), "{failure}");
+        assert_eq!(failure["httpStatus"], answer.status.as_u16());
+        assert!(failure["message"].is_string(), "{failure}");
         assert_eq!(api.sim.call_count(), 0, "no record, no call");
     }
 }

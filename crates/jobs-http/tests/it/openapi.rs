@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use axum::body::Body;
-use axum::http::{Request, StatusCode};
+use axum::http::{Method, Request, StatusCode};
 use jobs_http::access::{Access, Operation};
 use serde_json::{Value, json};
 
@@ -198,6 +198,24 @@ async fn what_is_read_is_as_the_document_says() {
         checked += 1;
     }
     assert!(checked >= 18, "{checked}");
+}
+
+/// `405`, which no method that is described answers, is described with each.
+#[tokio::test]
+async fn other_methods_are_refused_as_the_document_says() {
+    let (api, document) = (Api::new().await, document().await);
+    for (path, method, described) in operations(&document) {
+        let answer = api.call(ADMIN, Method::DELETE, path, Body::empty()).await;
+        assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED, "{path}");
+        check(&document, path, method, &answer);
+        let mut answers = &described["responses"]["405"];
+        if let Some(reference) = answers["$ref"].as_str() {
+            answers = document.pointer(&reference[1..]).unwrap();
+        }
+        assert!(answers["headers"]["Allow"].is_object(), "{method} {path}");
+        let allowed = answer.header("allow").unwrap().to_ascii_lowercase();
+        assert!(allowed.split(',').any(|name| name == method), "{path}: {allowed}");
+    }
 }
 
 #[tokio::test]

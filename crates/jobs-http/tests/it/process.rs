@@ -24,15 +24,21 @@ pub(crate) struct Process {
 }
 
 impl Process {
-    fn start(mut command: Command) -> Result<Self, String> {
-        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    fn start(command: Command) -> Result<Self, String> {
+        Self::start_logging(command, Stdio::piped())
+    }
+
+    fn start_logging(mut command: Command, log: Stdio) -> Result<Self, String> {
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(log);
         let mut child = command.spawn().unwrap();
         let (mut printed, mut verifier_key) = (Vec::new(), None);
         for line in BufReader::new(child.stdout.take().unwrap()).lines() {
             let line = line.unwrap();
             if let Some((_, url)) = line.split_once(" listening on ") {
                 let url = url.to_owned();
-                drain(child.stderr.take().unwrap());
+                if let Some(log) = child.stderr.take() {
+                    drain(log);
+                }
                 return Ok(Self { child, url, verifier_key, printed });
             }
             match line.strip_prefix("verifier key: ") {
@@ -41,7 +47,9 @@ impl Process {
             }
         }
         let mut stderr = String::new();
-        child.stderr.take().unwrap().read_to_string(&mut stderr).unwrap();
+        if let Some(mut log) = child.stderr.take() {
+            log.read_to_string(&mut stderr).unwrap();
+        }
         let status = child.wait().unwrap();
         Err(format!("{status}: {stderr}"))
     }
@@ -119,6 +127,11 @@ pub(crate) fn jobs_http_on(data_dir: &std::path::Path, listen: SocketAddr) -> Co
 
 pub(crate) fn start(command: Command) -> Process {
     Process::start(command).unwrap()
+}
+
+/// Starts a server whose log goes to `log`.
+pub(crate) fn start_logging(command: Command, log: std::fs::File) -> Process {
+    Process::start_logging(command, log.into()).unwrap()
 }
 
 /// Starts a server that must not start; gives what it says.

@@ -6,6 +6,7 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use jobs_core::leaf::Leaf;
 use jobs_core::log::{CustomerProof, Membership, Receipt, VerifierKey};
+use jobs_core::merkle::Hash;
 use jobs_core::merkle::{ConsistencyProof, InclusionProof, leaf_hash};
 use jobs_core::{Cid, JobStore, MemoryStore};
 use jobs_gateway::OnOverlap;
@@ -179,23 +180,34 @@ async fn a_wish_that_is_not_understood_is_refused_by_name() {
     assert_eq!((api.head().await, api.sim.call_count()), (head, 0));
 }
 
+/// The root of the tree that the answer's receipt proves its leaf in.
+async fn proved_root(api: &Api, answer: &Answer) -> Hash {
+    let receipt: Receipt = answer.json()["receipt"].as_str().unwrap().parse().unwrap();
+    let leaf = answer.json()["leaf"].as_str().unwrap().as_bytes().to_vec();
+    receipt.verify(&leaf, &key(api).await).unwrap().root
+}
+
 #[tokio::test]
-async fn a_new_job_is_proved_without_reading_and_a_proof_that_fails_hides_no_success() {
+async fn what_is_new_is_proved_without_reading_and_a_proof_that_fails_hides_no_success() {
     let store = Arc::new(Unreadable(MemoryStore::default()));
     let api = Api::over(Arc::clone(&store) as Arc<dyn JobStore>).await;
     for index in 0..5 {
         let answer = api.post(VIJAY, "/v1/jobs?receipt=true", full_job(&api).await).await;
         assert_eq!(answer.json()["index"], 2 * index + 1);
-        let receipt: Receipt = answer.json()["receipt"].as_str().unwrap().parse().unwrap();
-        let leaf = answer.json()["leaf"].as_str().unwrap().as_bytes().to_vec();
-        let checkpoint = receipt.verify(&leaf, &key(&api).await).unwrap();
-        assert_eq!(checkpoint.root, store.0.head().await.unwrap().root());
+        assert_eq!(proved_root(&api, &answer).await, store.0.head().await.unwrap().root());
     }
     let job_id = api.submit(VIJAY).await;
     let path = format!("/v1/jobs/{job_id}/status");
-    let answer = post_preferring(&api, &path, "receipt", json!({"status": "SUCCESS"})).await;
+    let report = json!({"status": "SUCCESS"});
+    let answer = post_preferring(&api, &path, "receipt", report.clone()).await;
+    assert_eq!(proved_root(&api, &answer).await, store.0.head().await.unwrap().root());
+    // What is repeated must be read.
+    let answer = post_preferring(&api, &path, "receipt", report).await;
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.text);
-    assert_eq!(answer.json()["job_id"], job_id);
+    assert_eq!(
+        (&answer.json()["job_id"], &answer.json()["repeated"]),
+        (&json!(job_id), &json!(true))
+    );
     assert_eq!(answer.json().get("receipt"), None);
     assert_eq!(answer.header("preference-applied"), None, "nothing is claimed");
 }

@@ -115,18 +115,22 @@ async fn many_large_bodies_at_once_are_all_taken() {
 
 #[tokio::test(start_paused = true)]
 async fn a_body_keeps_its_room_until_its_request_is_answered() {
-    let store = Arc::new(Gated::new());
-    let api = Arc::new(Api::over(Arc::clone(&store) as Arc<dyn jobs_core::JobStore>).await);
-    let held: Vec<_> = (0..3).map(|_| submit(&api, large(16 * MIB))).collect();
-    happened(&store.begun, 3).await;
-    let refused = tokio::time::timeout(PATIENCE, submit(&api, large(MIB))).await;
-    let refused = refused.expect("it does not get as far as the store").unwrap();
-    assert_eq!(refused.status, StatusCode::SERVICE_UNAVAILABLE, "{}", refused.text);
-    store.gate.add_permits(4);
-    for call in held {
-        assert_eq!(call.await.unwrap().status, StatusCode::CREATED);
+    // As many as fit into the room and beside it, and one more: in the room for large ones, and in that for small ones.
+    let small = 64 << 10;
+    for (size, fit, more) in [(16 * MIB, 3, MIB), (small, 8 * MIB / small + 1, small)] {
+        let store = Arc::new(Gated::new());
+        let api = Arc::new(Api::over(Arc::clone(&store) as Arc<dyn jobs_core::JobStore>).await);
+        let held: Vec<_> = (0..fit).map(|_| submit(&api, large(size))).collect();
+        happened(&store.begun, u32::try_from(fit).unwrap()).await;
+        let refused = tokio::time::timeout(PATIENCE, submit(&api, large(more))).await;
+        let refused = refused.expect("it does not get as far as the store").unwrap();
+        assert_eq!(refused.status, StatusCode::SERVICE_UNAVAILABLE, "{}", refused.text);
+        store.gate.add_permits(fit + 1);
+        for call in held {
+            assert_eq!(call.await.unwrap().status, StatusCode::CREATED);
+        }
+        assert_eq!(submit(&api, large(size)).await.unwrap().status, StatusCode::CREATED);
     }
-    assert_eq!(submit(&api, large(16 * MIB)).await.unwrap().status, StatusCode::CREATED);
 }
 
 #[tokio::test]

@@ -19,7 +19,6 @@ use crate::access::Operation;
 use crate::idempotency::{self, IdempotencyKey};
 use crate::problem::Problem;
 use crate::query::Params;
-use crate::receipt::Wish;
 use crate::routes::InPath;
 use crate::routes::jobs::{Submission, Submitted};
 use crate::{App, extract, reply};
@@ -120,7 +119,7 @@ async fn create(
         Ok((job.with_request_key(request_key), message))
     })
     .await?;
-    let submitted = Submitted::new(&job, None, Wish::NONE);
+    let submitted = Submitted::new(&job, None);
     let appended = app.store().create(job).await.map_err(|error| submitted.refused(error))?;
     let job = submitted.created(&appended, None)?.job.into();
     let mut response = reply::json(StatusCode::CREATED, &Created { success: true, message, job });
