@@ -10,8 +10,8 @@ use tokio::sync::Semaphore;
 
 use crate::problem::Problem;
 
-/// How many are in the making: as many as a SQLite store has readers, where more would wait too. An entry of 16 MiB, read,
-/// parsed and written, takes 50 MiB or so for a moment.
+/// How many are in the making: as many as a SQLite store has readers, where more would wait too. An entry of 16 MiB takes 80 MiB
+/// for a moment: read, parsed, written into what grows to twice the size, and copied from there.
 const AT_ONCE_MAX: usize = 4;
 
 /// How long one waits for its turn. Each takes a few hundredths of a second when it is long.

@@ -16,6 +16,7 @@ use jobs_core::{Entry, Index, JobId, Status};
 
 use super::filter::Filter;
 use super::jobs::JobTraits;
+use crate::reply;
 
 /// The most bytes of a segment, 64 KiB, unless it is one entry that is longer. It is what one write gives to a socket,
 /// and what a subscriber may hold on to.
@@ -80,7 +81,7 @@ fn write(bytes: &mut Vec<u8>, entry: &Entry) {
 impl Segment {
     fn new(bytes: Vec<u8>, frames: Vec<Frame>) -> Option<Self> {
         let first = frames.first()?.index;
-        Some(Self { first, bytes: bytes.into_boxed_slice().into(), frames })
+        Some(Self { first, bytes: reply::exactly(&bytes), frames })
     }
 
     /// The index of its first entry.

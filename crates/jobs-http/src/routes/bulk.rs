@@ -39,7 +39,7 @@ use crate::auth::{Caller, Grant};
 use crate::lines::{Batch, Lines};
 use crate::problem::{Cause, Problem};
 use crate::receipt::{self, Prefer, Proof, Wish};
-use crate::{App, extract, idempotency};
+use crate::{App, extract, idempotency, reply};
 
 /// How many batches are being appended at once: one that the writer has at work, and one for it to go on with.
 const UNDER_WAY_MAX: usize = 2;
@@ -277,8 +277,7 @@ async fn record(app: App, parsed: Parsed, wish: Wish) -> Result<Bytes, Problem> 
             write_result(&mut results, line, answer, prove).map_err(Problem::internal)?;
             results.push(b'\n');
         }
-        // Without the room that they have grown into, as they may lie here until they are read.
-        Ok(results.into_boxed_slice().into())
+        Ok(reply::exactly(&results))
     })
     .await?
 }

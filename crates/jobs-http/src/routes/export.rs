@@ -8,7 +8,7 @@
 //! the connection is cut: a file that ended well is whole. That is why no line says so.
 
 use axum::Router;
-use axum::body::{Body, Bytes};
+use axum::body::Body;
 use axum::extract::State;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::{HeaderName, HeaderValue, Uri};
@@ -24,7 +24,7 @@ use crate::access::Operation;
 use crate::auth::Caller;
 use crate::problem::Problem;
 use crate::query::Params;
-use crate::{App, sheet};
+use crate::{App, reply, sheet};
 
 const LEDGER_SIZE: HeaderName = HeaderName::from_static("ledger-size");
 const LEDGER_ROOT: HeaderName = HeaderName::from_static("ledger-root");
@@ -107,17 +107,12 @@ fn body(export: Export, format: &'static Format) -> Body {
         })?;
         let Some(jobs) = jobs else {
             // Of a file without jobs, the header is all.
-            return Ok((!lines.is_empty()).then(|| (bytes(lines), (export, Vec::new()))));
+            return Ok((!lines.is_empty()).then(|| (reply::exactly(&lines), (export, Vec::new()))));
         };
         lines.extend((format.lines)(&jobs).map_err(|error| Error::storage("exporting", error))?);
-        Ok::<_, Error>(Some((bytes(lines), (export, Vec::new()))))
+        Ok::<_, Error>(Some((reply::exactly(&lines), (export, Vec::new()))))
     });
     Body::from_stream(pages)
-}
-
-/// Without the room that they have grown into, as they may lie here until they are read.
-fn bytes(lines: Vec<u8>) -> Bytes {
-    lines.into_boxed_slice().into()
 }
 
 /// A walk over the jobs that matched when the ledger had a certain head.

@@ -19,6 +19,7 @@ use crate::App;
 use crate::access::{LogAccess, Operation};
 use crate::auth::Caller;
 use crate::problem::Problem;
+use crate::reply;
 
 const TEXT: &str = "text/plain; charset=utf-8";
 const BYTES: &str = "application/octet-stream";
@@ -94,7 +95,7 @@ async fn bundle(app: App, path: String) -> Result<Response, Problem> {
         );
     }
     let bundle = EntryBundle::new(leaves).map_err(Problem::internal)?;
-    Ok(answer(BYTES, FOR_EVER_BY_ONE, bundle.to_bytes()))
+    Ok(answer(BYTES, FOR_EVER_BY_ONE, reply::exactly(&bundle.to_bytes())))
 }
 
 fn absent(error: Error) -> Problem {
