@@ -12,7 +12,7 @@ mod unread;
 use std::net::SocketAddr;
 use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use bytes::Bytes;
 use serde_json::{Value, json};
@@ -29,7 +29,7 @@ const AT_REST_MIB: u64 = 80;
 
 /// How long another client may wait for a create and a list while the server is attacked by as many as this machine can
 /// run beside it.
-const PROMPTLY: Duration = Duration::from_secs(5);
+const PROMPTLY: Duration = Duration::from_secs(10);
 
 /// A server that is attacked.
 struct Attacked {
@@ -60,7 +60,11 @@ impl Attacked {
 
     /// Somebody who has just come is served.
     async fn serves_others(&self) {
-        let (other, begin) = (Caller::new(&self.server), Instant::now());
+        tokio::time::timeout(PROMPTLY, self.serves_another()).await.expect("others are served");
+    }
+
+    async fn serves_another(&self) {
+        let other = Caller::new(&self.server);
         let job = json!({"action_name": "T-Enable", "cids": ["1"]});
         let created = other.post("/v1/jobs", &job).await;
         assert_eq!(created.status(), 201);
@@ -69,8 +73,6 @@ impl Attacked {
         let listed = other.get("/v1/jobs").await;
         let mut listed = listed["jobs"].as_array().unwrap().iter();
         assert!(listed.any(|job| job["job_id"] == created["job"]["job_id"]));
-        let elapsed = begin.elapsed();
-        assert!(elapsed < PROMPTLY, "they waited for {elapsed:?}");
     }
 
     /// Runs `attack`, and has others served, one after the other, for as long as it lasts.
