@@ -54,7 +54,7 @@ pub(super) fn encode(entries: &[Entry], jobs: Vec<Option<Arc<JobTraits>>>) -> Ve
         write(&mut bytes, entry);
         if begin > 0 && bytes.len() > SEGMENT_BYTES {
             let next = bytes.split_off(begin);
-            segments.extend(Segment::new(bytes, std::mem::take(&mut frames)));
+            segments.extend(Segment::new(&bytes, std::mem::take(&mut frames)));
             (bytes, begin) = (next, 0);
         }
         frames.push(Frame {
@@ -66,7 +66,7 @@ pub(super) fn encode(entries: &[Entry], jobs: Vec<Option<Arc<JobTraits>>>) -> Ve
             job,
         });
     }
-    segments.extend(Segment::new(bytes, frames));
+    segments.extend(Segment::new(&bytes, frames));
     segments
 }
 
@@ -79,9 +79,9 @@ fn write(bytes: &mut Vec<u8>, entry: &Entry) {
 }
 
 impl Segment {
-    fn new(bytes: Vec<u8>, frames: Vec<Frame>) -> Option<Self> {
+    fn new(bytes: &[u8], frames: Vec<Frame>) -> Option<Self> {
         let first = frames.first()?.index;
-        Some(Self { first, bytes: reply::exactly(&bytes), frames })
+        Some(Self { first, bytes: reply::exactly(bytes), frames })
     }
 
     /// The index of its first entry.

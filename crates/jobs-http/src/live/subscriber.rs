@@ -112,7 +112,7 @@ impl Subscriber {
             && segment.is_long()
         {
             segment.select(self.position, &self.filter, |entry| pieces.push(entry));
-            return self.take_piece(pieces.pop().unwrap_or_default());
+            return self.take_piece(&pieces.pop().unwrap_or_default());
         }
         for segment in segments {
             let last = segment.select(self.position, &self.filter, |piece| pieces.push(piece));
@@ -124,7 +124,7 @@ impl Subscriber {
 
     /// Takes the next piece of a long entry, copied, so that however slow the reader is, it does not hold the rest. Of
     /// an entry that is left out, there is none.
-    fn take_piece(&mut self, entry: Bytes) {
+    fn take_piece(&mut self, entry: &[u8]) {
         let is_sent = !entry.is_empty();
         let end = entry.len().min(self.sent + SEGMENT_BYTES);
         self.pending = Bytes::copy_from_slice(&entry[self.sent..end]);

@@ -72,9 +72,9 @@ async fn flood(address: SocketAddr, frames: impl Iterator<Item = Vec<u8>> + Send
 type Frames = Box<dyn Iterator<Item = Vec<u8>> + Send>;
 
 /// A header list that goes on for ever.
-fn continued(piece: Vec<u8>) -> Frames {
+fn continued(piece: &[u8]) -> Frames {
     let begin = frame(HEADERS, END_STREAM, 1, &headers(GET, "/health"));
-    Box::new(std::iter::once(begin).chain(std::iter::repeat(frame(CONTINUATION, 0, 1, &piece))))
+    Box::new(std::iter::once(begin).chain(std::iter::repeat(frame(CONTINUATION, 0, 1, piece))))
 }
 
 /// One long header that is remembered, and then named ten thousand times in each request.
@@ -120,10 +120,10 @@ async fn floods_that_are_an_offence_end_the_connection_early() {
     let address = attacked.address();
     let attack = async move {
         let floods: [fn() -> Frames; 12] = [
-            || continued(vec![0x82; 16 << 10]),
-            || continued(literal(&[0x0f, 0x08], "x").repeat(1000)),
-            || continued(vec![]),
-            || continued([&[0, 1, b'n', 127, 0x81, 0x7e][..], &[b'v'; 16_256]].concat()),
+            || continued(&[0x82; 16 << 10]),
+            || continued(&literal(&[0x0f, 0x08], "x").repeat(1000)),
+            || continued(&[]),
+            || continued(&[&[0, 1, b'n', 127, 0x81, 0x7e][..], &[b'v'; 16_256]].concat()),
             bomb,
             || rapid_reset(GET, "/v1/jobs"),
             || rapid_reset(POST, "/v1/jobs"),
