@@ -76,10 +76,11 @@ def before_call(context, case, kwargs):
 def once(members, name):
     """Gives a member another value if it has one that was used before."""
     value = members.get(name) if members else None
+    if not isinstance(value, str):
+        return
     if value in used:
         members[name] = str(uuid.uuid4())
-    elif value is not None:
-        used.add(value)
+    used.add(value)
 
 
 def whole(value):

@@ -335,6 +335,30 @@ mod tests {
     }
 
     #[test]
+    fn as_many_ended_sessions_are_remembered_as_there_may_be() {
+        let vijay = user("vijay", "correct horse battery");
+        let sessions = sessions();
+        let begin = |now| sessions.read(&sessions.begin(&vijay, now).unwrap()).unwrap();
+        let second = Duration::from_secs(1);
+        let (first, next, last) = (begin(NOW), begin(NOW + second), begin(NOW + 2 * second));
+        let others = (2..SIGNED_OUT_MAX).map(|n| {
+            let mut id = [0; 16];
+            id[..8].copy_from_slice(&n.to_be_bytes());
+            (id, u64::MAX)
+        });
+        sessions.signed_out.lock().unwrap().extend(others);
+        for session in [&next, &first, &last] {
+            sessions.sign_out(session, NOW + 2 * second);
+        }
+        let remembered = [&first, &next, &last].map(|session| sessions.is_signed_out(session));
+        assert_eq!(remembered, [false, true, true], "the first would have ended first");
+        assert_eq!(sessions.signed_out.lock().unwrap().len(), SIGNED_OUT_MAX);
+        // What has ended by itself need not be remembered.
+        sessions.sign_out(&first, NOW + AGE_MAX + 3 * second);
+        assert_eq!(sessions.signed_out.lock().unwrap().len(), SIGNED_OUT_MAX - 1);
+    }
+
+    #[test]
     fn a_session_ends_with_its_user_and_its_password() {
         let vijay = user("vijay", "correct horse battery");
         let sessions = sessions();

@@ -11,7 +11,7 @@
 use std::sync::{Arc, OnceLock};
 
 use crate::merkle::{self, Growth, Hash, Node, RightEdge};
-use crate::store::{Appended, Evidence, Head};
+use crate::store::{Appended, Head};
 use crate::{
     Cid, Draft, Entry, Error, Index, JobId, Outcomes, RequestKey, Result, Status, Timestamp,
 };
@@ -205,7 +205,7 @@ impl Sequencer {
         let leaf = entry.leaf();
         self.growth.push(merkle::leaf_hash(&leaf), completed);
         self.recorded_at = entry.recorded_at();
-        Ok(Appended::new(entry, Evidence { leaf, growth: Arc::clone(&self.shared) }))
+        Ok(Appended::new(entry, leaf, Arc::clone(&self.shared)))
     }
 
     /// How many entries there are, those of this batch included.

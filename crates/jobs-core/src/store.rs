@@ -316,28 +316,24 @@ pub struct Appended {
     index: Index,
     recorded_at: Timestamp,
     repeated: bool,
-    /// None for a repeat.
+    /// None for a repeat, and so is `growth`.
     #[serde(skip)]
-    evidence: Option<Evidence>,
-}
-
-/// What proves an entry that was just appended.
-#[derive(Debug, Clone)]
-pub(crate) struct Evidence {
-    pub(crate) leaf: Vec<u8>,
+    leaf: Option<Vec<u8>>,
     /// What its batch added to the tree, and the head that this led to, computed once for all its answers; set before the
     /// first of them is given.
-    pub(crate) growth: Arc<OnceLock<(Growth, Head)>>,
+    #[serde(skip)]
+    growth: Option<Arc<OnceLock<(Growth, Head)>>>,
 }
 
 impl Appended {
-    pub(crate) fn new(entry: &Entry, evidence: Evidence) -> Self {
-        Self { repeated: false, evidence: Some(evidence), ..Self::repeat_of(entry) }
+    pub(crate) fn new(entry: &Entry, leaf: Vec<u8>, growth: Arc<OnceLock<(Growth, Head)>>) -> Self {
+        let (leaf, growth) = (Some(leaf), Some(growth));
+        Self { repeated: false, leaf, growth, ..Self::repeat_of(entry) }
     }
 
     pub(crate) fn repeat_of(entry: &Entry) -> Self {
         let (job_id, index, recorded_at) = (entry.job_id(), entry.index(), entry.recorded_at());
-        Self { job_id, index, recorded_at, repeated: true, evidence: None }
+        Self { job_id, index, recorded_at, repeated: true, leaf: None, growth: None }
     }
 
     /// The job.
@@ -381,11 +377,11 @@ impl Appended {
     /// The [leaf](Entry::leaf) of the entry, which the proof is about. `None` for a repeat.
     #[must_use]
     pub fn leaf(&self) -> Option<&[u8]> {
-        self.evidence.as_ref().map(|evidence| evidence.leaf.as_slice())
+        self.leaf.as_deref()
     }
 
     fn growth(&self) -> Option<&(Growth, Head)> {
-        self.evidence.as_ref()?.growth.get()
+        self.growth.as_ref()?.get()
     }
 }
 

@@ -74,7 +74,7 @@ impl Wish {
 }
 
 /// Members of an answer: the receipt of an entry, and the leaf that it proves.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub(crate) struct Proof {
     receipt: Receipt,
     leaf: String,
@@ -88,10 +88,17 @@ impl Proof {
 
     /// Of the entry that `appended` is about. A repeat's is read from the ledger; any other is at hand.
     pub(crate) async fn of(app: &App, appended: &Appended) -> Result<Self, Problem> {
-        match (app.notary().receipt(appended), appended.leaf()) {
-            (Some(receipt), Some(leaf)) => Self::new(receipt, leaf.to_vec()),
-            _ => Self::read(app, appended.index()).await,
+        if appended.repeated() {
+            return Self::read(app, appended.index()).await;
         }
+        Self::at_hand(app, appended)
+    }
+
+    /// Of what was just appended.
+    pub(crate) fn at_hand(app: &App, appended: &Appended) -> Result<Self, Problem> {
+        let (receipt, leaf) = (app.notary().receipt(appended), appended.leaf());
+        let (receipt, leaf) = receipt.zip(leaf).ok_or_else(|| Problem::internal("a repeat"))?;
+        Self::new(receipt, leaf.to_vec())
     }
 
     /// Of the entry at `index`, read from the ledger.

@@ -21,7 +21,7 @@ use base64::Engine as _;
 use base64::display::Base64Display;
 use base64::engine::general_purpose::STANDARD;
 
-/// Padded standard base64, as C2SP has it everywhere. Written without a copy: a receipt has twenty of them.
+/// Padded standard base64, as C2SP has it everywhere.
 fn to_base64(bytes: &[u8]) -> impl std::fmt::Display {
     Base64Display::new(bytes, &STANDARD)
 }

@@ -15,6 +15,7 @@
 //! is driven by whoever takes the results: when the caller does not read them, nothing more is read of the body, and
 //! what is held stays within those few batches.
 
+use std::collections::HashMap;
 use std::pin::Pin;
 
 use axum::Router;
@@ -27,10 +28,9 @@ use axum::response::Response;
 use axum::routing::post;
 use futures::stream::{FuturesOrdered, StreamExt as _};
 use futures::{FutureExt as _, stream};
-use jobs_core::{Appended, Draft, Error, JobId, NewJob};
+use jobs_core::{Appended, Draft, Error, Index, JobId, NewJob};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
-use tokio::runtime::Handle;
 
 use super::jobs::{Created, Submission, Submitted};
 use super::off_the_workers;
@@ -262,11 +262,20 @@ async fn record(app: App, parsed: Parsed, wish: Wish) -> Result<Bytes, Problem> 
     } else {
         app.store().append(drafts).await.inspect_err(log_failure)
     };
+    // Here: a thread that may block must not wait for what needs another one.
+    let repeats = match &answers {
+        Ok(answers) if wish.is_wanted() => prove_repeats(&app, answers).await,
+        _ => HashMap::new(),
+    };
     off_the_workers(move || {
         let _until_answered = claims;
         let mut results = Vec::new();
         let mut answers = answers.map(Vec::into_iter);
-        let prove = |appended: &Appended| prove(&app, appended, wish);
+        let prove = |appended: &Appended| match appended.repeated() {
+            _ if !wish.is_wanted() => None,
+            true => repeats.get(&appended.index()).cloned(),
+            false => receipt::or_without(Proof::at_hand(&app, appended)),
+        };
         for line in lines {
             let answer = || match &mut answers {
                 Ok(answers) => answers.next().unwrap_or_else(|| {
@@ -282,10 +291,17 @@ async fn record(app: App, parsed: Parsed, wish: Wish) -> Result<Bytes, Problem> 
     .await?
 }
 
-/// The proof, if it is asked for. This thread may wait for that of a repeat, which is read from the ledger.
-fn prove(app: &App, appended: &Appended, wish: Wish) -> Option<Proof> {
-    let proof = wish.is_wanted().then(|| Handle::current().block_on(Proof::of(app, appended)));
-    proof.and_then(receipt::or_without)
+/// The proofs of those entries that were recorded before, read from the ledger.
+async fn prove_repeats(
+    app: &App,
+    answers: &[jobs_core::Result<Appended>],
+) -> HashMap<Index, Proof> {
+    let mut proofs = HashMap::new();
+    for appended in answers.iter().flatten().filter(|appended| appended.repeated()) {
+        let proof = Proof::read(app, appended.index()).await;
+        proofs.extend(receipt::or_without(proof).map(|proof| (appended.index(), proof)));
+    }
+    proofs
 }
 
 /// One line in the log for all lines that fail together.

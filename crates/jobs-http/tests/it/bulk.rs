@@ -1,15 +1,19 @@
 //! Bulk submission: a result a line, in order, with the caller's name for it; a bad line fails alone.
 
+use std::sync::Arc;
+
 use axum::body::{Body, Bytes};
 use axum::http::{Method, Request, StatusCode};
 use futures::{StreamExt as _, stream};
 use http_body_util::BodyExt as _;
 use jobs_core::log::{Receipt, VerifierKey};
 use jobs_core::{JobStoreExt as _, PageLimit};
+use jobs_sqlite::SqliteStore;
 use serde_json::{Value, json};
 use tokio::sync::mpsc;
 
 use crate::in_process::{ADMIN, Answer, Api, NOBODY, VIJAY};
+use crate::process::PATIENCE;
 
 const PATH: &str = "/v1/jobs/bulk";
 
@@ -191,6 +195,30 @@ async fn a_line_is_answered_before_the_next_one_is_sent() {
     }
     drop(lines);
     assert!(body.frame().await.is_none());
+}
+
+/// However many requests are answered at once, none holds a thread that may block while it waits for another.
+#[test]
+fn receipts_of_repeats_need_no_second_thread_that_may_block() {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .max_blocking_threads(1)
+        .enable_all()
+        .build()
+        .unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    runtime.block_on(async {
+        let store = SqliteStore::open(folder.path().join("jobs.db")).unwrap();
+        let api = Api::over(Arc::new(store)).await;
+        let body = r#"{"action_name":"T-Enable","cids":["1"],"idempotency_key":"once"}"#;
+        let submit = || api.call(VIJAY, Method::POST, "/v1/jobs/bulk?receipt=true", body);
+        let first = submit().await;
+        let again = tokio::time::timeout(PATIENCE, submit()).await.unwrap();
+        let (first, again) = (results(&first), results(&again));
+        assert_eq!(again[0]["replayed"], true);
+        assert_eq!(again[0]["receipt"], first[0]["receipt"]);
+    });
+    runtime.shutdown_background();
 }
 
 #[tokio::test]

@@ -363,8 +363,10 @@ async fn sessions_survive_a_restart_and_end_with_the_password() {
         http.post(format!("{url}/api/login")).json(&body).send().await.unwrap()
     };
     let answer = log_in(&first.url, "the first password").await;
-    let cookie = answer.headers()["set-cookie"].to_str().unwrap().to_owned();
-    let cookie = cookie.split(';').next().unwrap().to_owned();
+    let set_cookie =
+        |answer: &reqwest::Response| answer.headers()["set-cookie"].to_str().unwrap().to_owned();
+    assert!(!set_cookie(&answer).contains("Secure"), "there is no HTTPS");
+    let cookie = set_cookie(&answer).split(';').next().unwrap().to_owned();
     let status = async |url: &str| {
         let request = http.get(format!("{url}/v1/jobs")).header("cookie", &cookie);
         request.send().await.unwrap().status().as_u16()
@@ -372,11 +374,16 @@ async fn sessions_survive_a_restart_and_end_with_the_password() {
     assert_eq!(status(&first.url).await, 200);
     first.kill();
 
-    let second = process::start(process::jobs_http(directory.path()));
+    // Behind a proxy that speaks HTTPS and does not say so.
+    let mut second = process::jobs_http(directory.path());
+    second.arg("--cookie-secure");
+    let second = process::start(second);
     assert_eq!(status(&second.url).await, 200);
     editor.set_password(&vijay, &hash("the second password")).unwrap();
     // It counts at once, and what was signed in with the one before is over.
     assert_eq!(log_in(&second.url, "the first password").await.status(), 401);
     assert_eq!(status(&second.url).await, 401);
-    assert_eq!(log_in(&second.url, "the second password").await.status(), 200);
+    let answer = log_in(&second.url, "the second password").await;
+    assert_eq!(answer.status(), 200);
+    assert!(set_cookie(&answer).ends_with("; Secure"));
 }

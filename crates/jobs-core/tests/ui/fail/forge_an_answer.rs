@@ -3,7 +3,7 @@
 use jobs_core::{Appended, Index, JobId, Timestamp};
 
 fn forge(job_id: JobId, index: Index, recorded_at: Timestamp) -> Appended {
-    Appended { job_id, index, recorded_at, repeated: false, evidence: None }
+    Appended { job_id, index, recorded_at, repeated: false, leaf: None, growth: None }
 }
 
 fn main() {
