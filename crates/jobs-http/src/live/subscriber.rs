@@ -63,7 +63,10 @@ impl Subscriber {
     pub(crate) async fn next(&mut self) -> Option<Bytes> {
         loop {
             let now = Instant::now();
-            if self.live.has_ended() || now >= self.ends_at {
+            // Who reads slowly gets to the end of an entry, or would begin with it again for ever.
+            let is_between = self.sent == 0 && self.pending.is_empty();
+            let is_over = now >= self.ends_at && is_between;
+            if self.live.has_ended() || is_over {
                 return None;
             }
             if !self.pending.is_empty() {

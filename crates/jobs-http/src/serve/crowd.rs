@@ -1,10 +1,11 @@
 //! Who gives way when there are as many connections as there may be: those that have had the server waiting for longest; and
-//! when there are as many streams of HTTP/2: the connection that has it waiting for the bodies of most.
+//! when there are as many streams of HTTP/2: the connection that has it waiting in most of them, for more of their bodies or for
+//! their answers to be taken.
 //!
 //! Without it, whoever opens that many and says nothing more keeps everybody else out.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::Duration;
 
 use hyper::rt::Executor;
@@ -34,6 +35,8 @@ pub(super) struct Crowd {
 struct Members {
     next: u64,
     activities: HashMap<u64, Arc<Activity>>,
+    /// Who gives way for the sake of streams, as long as it is there.
+    leaving: Weak<Activity>,
 }
 
 /// The place of a connection, until this is dropped.
@@ -71,32 +74,37 @@ impl Crowd {
         Place { crowd: Arc::clone(self), number, activity, _permit: permit }
     }
 
-    /// Leave for one more stream of HTTP/2. If there is none, somebody gives way, and the next may have it.
+    /// Leave for one more stream of HTTP/2. If there is none, somebody gives way, and a later one may have it.
     fn http_2_stream(&self) -> Option<OwnedSemaphorePermit> {
         let leave = Arc::clone(&self.http_2_streams).try_acquire_owned().ok();
         if leave.is_none() {
-            self.cut_off_the_greediest();
+            self.let_the_greediest_go();
         }
         leave
     }
 
-    fn cut_off_the_greediest(&self) {
+    /// One at a time, for its streams come back when it has left and not before.
+    fn let_the_greediest_go(&self) {
         let mut members = self.members();
+        if members.leaving.strong_count() > 0 {
+            return;
+        }
         let awaited = members.activities.iter().map(|(number, it)| (it.awaited(), *number));
         if let Some((1.., number)) = awaited.max()
             && let Some(activity) = members.activities.remove(&number)
         {
-            activity.cut_off();
+            members.leaving = Arc::downgrade(&activity);
+            activity.give_way();
         }
     }
 
     /// Has somebody give way, and waits a little for somebody to have left.
     pub(super) async fn make_room(&self) {
-        self.cut_off_the_slowest();
+        self.let_the_slowest_go();
         tokio::time::sleep(LOOK_INTERVAL).await;
     }
 
-    fn cut_off_the_slowest(&self) {
+    fn let_the_slowest_go(&self) {
         let mut members = self.members();
         let since = |(number, activity): (&u64, &Arc<Activity>)| {
             activity.waiting_since().map(|since| (since, *number))
@@ -108,7 +116,7 @@ impl Crowd {
         }
         for (_, number) in &waiting[..count] {
             if let Some(activity) = members.activities.remove(number) {
-                activity.cut_off();
+                activity.give_way();
             }
         }
         if count > 0 {
@@ -121,7 +129,7 @@ impl Crowd {
     }
 }
 
-/// Runs the streams of HTTP/2. One too many is dropped before it begins, which resets it: what waited to be refused would
+/// Runs the streams of HTTP/2. One too many is dropped before it begins, which resets it (`CANCEL`): what waited to be refused would
 /// take as much memory as what is answered.
 #[derive(Debug, Clone)]
 pub(super) struct Streams(pub(super) Arc<Crowd>);
@@ -148,12 +156,17 @@ mod tests {
     use futures::FutureExt as _;
     use tokio::time::Instant;
 
-    use super::super::activity::State;
+    use super::super::activity::{Request, State, Stay};
     use super::*;
 
     impl Place {
-        fn is_cut_off(&self) -> bool {
-            self.activity.is_cut_off().now_or_never().is_some()
+        fn gives_way(&self) -> bool {
+            self.activity.gives_way().now_or_never().is_some()
+        }
+
+        /// Has a new request be in a state.
+        fn begin(&self, state: State) -> Stay {
+            Request::new(Arc::clone(&self.activity)).begin(state)
         }
     }
 
@@ -171,16 +184,17 @@ mod tests {
         let crowd = Crowd::new(4);
         let mut places = places(&crowd, 4).await;
         // The first one is answered, the second is waited for although it has a request, and the third was answered lately.
-        let _under_way = places[0].activity.begin(State::UnderWay);
-        let _waiting = [State::UnderWay, State::Awaited].map(|it| places[1].activity.begin(it));
-        drop(places[2].activity.begin(State::UnderWay));
+        let _under_way = places[0].begin(State::UnderWay);
+        let request = Request::new(Arc::clone(&places[1].activity));
+        let _waiting = [State::UnderWay, State::Awaited].map(|state| request.begin(state));
+        drop(places[2].begin(State::UnderWay));
         for expected in [3, 1, 1] {
             assert!(crowd.place().now_or_never().is_none());
-            let cut_off = places.iter().position(Place::is_cut_off);
-            assert_eq!(cut_off, Some(expected));
+            let gives_way = places.iter().position(Place::gives_way);
+            assert_eq!(gives_way, Some(expected));
             places.remove(expected);
             let next = crowd.place().now_or_never().unwrap();
-            drop(next.activity.begin(State::UnderWay));
+            drop(next.begin(State::UnderWay));
             places.push(next);
             tokio::time::advance(Duration::from_secs(1)).await;
         }
@@ -190,14 +204,14 @@ mod tests {
     async fn while_the_server_is_at_work_for_all_one_more_waits_for_the_first_that_is_done() {
         let crowd = Crowd::new(2);
         let places = places(&crowd, 2).await;
-        let mut work: Vec<_> = places.iter().map(|it| it.activity.begin(State::UnderWay)).collect();
+        let mut work: Vec<_> = places.iter().map(|it| it.begin(State::UnderWay)).collect();
         let mut next = Box::pin(crowd.place());
         assert!(next.as_mut().now_or_never().is_none());
-        assert!(!places.iter().any(Place::is_cut_off));
+        assert!(!places.iter().any(Place::gives_way));
         work.pop();
         let begin = Instant::now();
         let leaves = async {
-            places[1].activity.is_cut_off().await;
+            places[1].activity.gives_way().await;
             drop(places);
         };
         tokio::join!(next, leaves);
@@ -207,15 +221,22 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn streams_of_http_2_are_bounded_and_somebody_gives_way_for_more() {
         let crowd = Crowd::new(10);
-        let places = places(&crowd, 2).await;
+        let mut places = places(&crowd, 3).await;
         let mut leave: Vec<_> = (0..HTTP_2_STREAMS_MAX).map(|_| crowd.http_2_stream()).collect();
-        assert!(leave.iter().all(Option::is_some) && !places.iter().any(Place::is_cut_off));
+        assert!(leave.iter().all(Option::is_some) && !places.iter().any(Place::gives_way));
         assert!(crowd.http_2_stream().is_none());
-        assert!(!places.iter().any(Place::is_cut_off), "nobody has the server waiting for a body");
-        let wait = |place: usize| places[place].activity.begin(State::Awaited);
-        let _waiting = [wait(0), wait(1), wait(1)];
+        assert!(!places.iter().any(Place::gives_way), "nobody has the server waiting");
+        // For bodies, and for answers to be read.
+        let _waiting = [0, 1, 1].map(|place| places[place].begin(State::Awaited));
+        places[2].activity.change_unread(|count| *count += 3);
+        for _ in 0..2 {
+            assert!(crowd.http_2_stream().is_none());
+        }
+        assert_eq!(places.iter().map(Place::gives_way).collect::<Vec<_>>(), [false, false, true]);
+        // Only when that one has left, another does.
+        places.pop();
         assert!(crowd.http_2_stream().is_none());
-        assert!(!places[0].is_cut_off() && places[1].is_cut_off());
+        assert_eq!(places.iter().map(Place::gives_way).collect::<Vec<_>>(), [false, true]);
         leave.pop();
         assert!(crowd.http_2_stream().is_some());
     }

@@ -204,7 +204,13 @@ impl Connection {
             ended = &mut connection => return log_end(ended),
             () = activity.rested(self.header_timeout) => {}
             () = self.stopped() => {}
-            () = activity.is_cut_off() => return tracing::debug!("a connection gave way"),
+            () = activity.gives_way() => {
+                // What was asked for in the meantime is answered.
+                if activity.waiting_since().is_some() {
+                    return tracing::debug!("a connection gave way");
+                }
+            }
+            () = activity.is_cut_off() => return tracing::debug!("a connection was cut off"),
         }
         connection.as_mut().graceful_shutdown();
         tokio::select! {

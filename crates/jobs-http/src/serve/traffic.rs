@@ -10,7 +10,7 @@ use axum::response::Response;
 use hyper::Version;
 use hyper::body::{Frame, Incoming, SizeHint};
 
-use super::activity::{Activity, State, Stay};
+use super::activity::{Activity, Request, State, Stay};
 use super::shape;
 use super::unsent::{Held, Unsent};
 use crate::Enveloped;
@@ -36,17 +36,18 @@ pub(super) async fn answer(
         return Ok(refusal);
     }
     let uncounted_max = if request.version() < Version::HTTP_2 { SMALL_BYTES_MAX } else { 0 };
-    let _under_way = activity.begin(State::UnderWay);
-    let arriving = |body| Arriving { body, activity: Arc::clone(&activity), awaited: None };
+    let state = Request::new(Arc::clone(&activity));
+    let _under_way = state.begin(State::UnderWay);
+    let arriving = |body| Arriving { body, request: Arc::clone(&state), awaited: None };
     let response = router.answer(request.map(|body| Body::new(arriving(body)))).await;
-    let leaving = Leaving { activity: Arc::clone(&activity), unsent, uncounted_max };
+    let leaving = Leaving { activity, request: Arc::clone(&state), unsent, uncounted_max };
     Ok(response.map(|body| leaving.send(body)))
 }
 
 /// The body of a request. While there is no more of it, the server waits for the peer.
 struct Arriving {
     body: Incoming,
-    activity: Arc<Activity>,
+    request: Arc<Request>,
     awaited: Option<Stay>,
 }
 
@@ -62,7 +63,7 @@ impl HttpBody for Arriving {
         let frame = Pin::new(&mut this.body).poll_frame(cx);
         match frame {
             Poll::Pending => {
-                this.awaited.get_or_insert_with(|| this.activity.begin(State::Awaited));
+                this.awaited.get_or_insert_with(|| this.request.begin(State::Awaited));
             }
             Poll::Ready(_) => this.awaited = None,
         }
@@ -81,6 +82,7 @@ impl HttpBody for Arriving {
 /// Where answers go.
 struct Leaving {
     activity: Arc<Activity>,
+    request: Arc<Request>,
     unsent: Arc<Unsent>,
     uncounted_max: usize,
 }
@@ -154,7 +156,7 @@ impl HttpBody for InTheMaking {
         cx: &mut task::Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
         let this = &mut *self;
-        this.under_way.get_or_insert_with(|| this.leaving.activity.begin(State::UnderWay));
+        this.under_way.get_or_insert_with(|| this.leaving.request.begin(State::UnderWay));
         let frame = Pin::new(&mut this.body).poll_frame(cx);
         if frame.is_ready() {
             this.under_way = None;

@@ -33,6 +33,7 @@ struct State {
 pub(super) struct Held {
     unsent: Arc<Unsent>,
     number: u64,
+    activity: Arc<Activity>,
 }
 
 impl Unsent {
@@ -44,19 +45,34 @@ impl Unsent {
         state.next += 1;
         state.bytes += bytes;
         state.answers.insert(number, (bytes, Arc::clone(activity)));
+        activity.change_unread(|count| *count += 1);
         // The newest one stays, however large it is.
         while state.bytes > BYTES_MAX && state.answers.len() > 1 {
-            let Some((_, (bytes, activity))) = state.answers.pop_first() else { break };
-            state.bytes -= bytes;
-            activity.cut_off();
-            tracing::debug!(bytes, "an answer lay unread for too long");
+            state.cut_off_the_oldest(number);
         }
         drop(state);
-        Held { unsent: Arc::clone(self), number }
+        Held { unsent: Arc::clone(self), number, activity: Arc::clone(activity) }
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl State {
+    /// Ends the connection of the oldest answer, and counts none of its answers any more but the newest.
+    fn cut_off_the_oldest(&mut self, newest: u64) {
+        let Some((_, (_, oldest))) = self.answers.first_key_value() else { return };
+        let oldest = Arc::clone(oldest);
+        let mut freed = 0;
+        self.answers.retain(|number, (bytes, activity)| {
+            let goes = *number != newest && Arc::ptr_eq(activity, &oldest);
+            freed += if goes { *bytes } else { 0 };
+            !goes
+        });
+        self.bytes -= freed;
+        oldest.cut_off();
+        tracing::debug!(freed, "answers lay unread for too long");
     }
 }
 
@@ -69,6 +85,7 @@ impl Held {
 
 impl Drop for Held {
     fn drop(&mut self) {
+        self.activity.change_unread(|count| *count -= 1);
         let mut state = self.unsent.state();
         if let Some((bytes, _)) = state.answers.remove(&self.number) {
             state.bytes -= bytes;
@@ -115,6 +132,18 @@ mod tests {
         assert_eq!(unsent.state().bytes, 0);
         let _too_long = unsent.hold(2 * BYTES_MAX, &activities[0]);
         assert!(!is_cut_off(&activities[0]));
+    }
+
+    #[test]
+    fn whoever_is_cut_off_makes_room_with_all_its_answers() {
+        let (unsent, activities) = (Arc::new(Unsent::default()), [(); 3].map(|()| Activity::new()));
+        let activities = activities.map(Arc::new);
+        let third = BYTES_MAX / 3 - OVERHEAD_BYTES;
+        let _held: Vec<_> = [0, 1, 0].map(|it| unsent.hold(third, &activities[it])).into();
+        let _newest = unsent.hold(2 * third, &activities[2]);
+        let cut_off: Vec<_> = activities.iter().map(|it| is_cut_off(it)).collect();
+        assert_eq!(cut_off, [true, false, false]);
+        assert_eq!(activities.map(|it| it.awaited()), [2, 1, 1]);
     }
 
     #[test]
