@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use tokio::io::AsyncWriteExt as _;
 use tokio::net::{TcpSocket, TcpStream};
 
-use super::{Attacked, MIB, head};
+use super::{Attacked, MIB, PROMPTLY, head};
 use crate::process::{Caller, TOKEN};
 
 impl Attacked {
@@ -86,20 +86,21 @@ async fn short_answers_to_requests_without_end_are_not_gathered() {
     attacked.ends_whole();
 }
 
-/// Asks for `path` as often as a connection of HTTP/2 allows, without room for an answer.
-async fn ask_on_http_2(address: SocketAddr, path: &str) -> Option<impl Send + use<>> {
+/// Asks for `path` on `count` streams of one connection of HTTP/2, without room for an answer.
+async fn ask_on_http_2(address: SocketAddr, path: &str, count: usize) -> Option<impl Send + use<>> {
     let stream = TcpStream::connect(address).await.unwrap();
     let mut client = h2::client::Builder::new();
     let (mut client, connection) =
         client.initial_window_size(0).handshake::<_, Bytes>(stream).await.ok()?;
     tokio::spawn(connection);
     let mut answers = Vec::new();
-    for _ in 0..64 {
+    for _ in 0..count {
         client = client.ready().await.ok()?;
         let request = Request::get(format!("http://localhost{path}"))
             .header("authorization", format!("Bearer {TOKEN}"));
         let answer = client.send_request(request.body(()).unwrap(), true).ok()?.0;
-        answers.push(answer.await.ok()?);
+        // One stream too many is refused; the others stay.
+        answers.extend(answer.await.ok());
     }
     Some((client, answers))
 }
@@ -109,9 +110,28 @@ async fn so_are_those_on_http_2() {
     let attacked = Attacked::new(&[]);
     let path = attacked.records_a_long_job(MIB).await;
     let address = attacked.address();
-    let attack = async move { join_all((0..8).map(|_| ask_on_http_2(address, &path))).await };
+    let attack = async move { join_all((0..8).map(|_| ask_on_http_2(address, &path, 64))).await };
     let unread = attacked.under(attack).await;
     attacked.has_taken_at_most(256 + 64);
+    drop(unread);
+    attacked.ends_whole();
+}
+
+/// However small they are: each holds its stream, of which there are so many for all connections together.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nor_do_they_keep_others_from_http_2() {
+    let attacked = Attacked::new(&[]);
+    let address = attacked.address();
+    let attack =
+        async move { join_all((0..80).map(|_| ask_on_http_2(address, "/livez", 128))).await };
+    let unread = attacked.under(attack).await;
+    let http_2 = crate::process::client(reqwest::ClientBuilder::http2_prior_knowledge);
+    let url = format!("{}/v1/jobs", attacked.server.url);
+    let served = async {
+        let ask = || http_2.get(&url).bearer_auth(TOKEN).send();
+        while !ask().await.is_ok_and(|answer| answer.status() == 200) {}
+    };
+    tokio::time::timeout(PROMPTLY, served).await.expect("others are served");
     drop(unread);
     attacked.ends_whole();
 }
