@@ -218,6 +218,24 @@ async fn large_entries_come_whole_and_in_pieces_of_bounded_size() {
     assert_eq!(indices(&mut late).await, Vec::from_iter(0..28));
 }
 
+#[tokio::test(start_paused = true)]
+async fn a_stream_that_has_lasted_long_enough_ends_between_two_entries() {
+    let ledger = Ledger::new(RING_BYTES_MAX);
+    let payload = RequestPayload::new(format!("\"{}\"", "x".repeat(1 << 20))).unwrap();
+    ledger.append(vec![job("vijay", "a").with_request_payload(Some(payload)).into()]).await;
+    ledger.append_jobs(1).await;
+    let mut subscriber = ledger.subscribe(Filter::default(), 0).await;
+    let mut text = Vec::new();
+    while text.len() < 2 * SEGMENT_BYTES {
+        text.extend(subscriber.next().await.unwrap());
+    }
+    tokio::time::advance(LIFE).await;
+    while let Some(piece) = subscriber.next().await {
+        text.extend(piece);
+    }
+    assert!(text.len() > 1 << 20 && text.ends_with(b"\n\n"));
+}
+
 /// Two users' jobs, and what became of them: the changes name neither user nor action.
 async fn two_users() -> (Ledger, [NewJob; 4]) {
     let ledger = Ledger::new(RING_BYTES_MAX);
