@@ -1,0 +1,108 @@
+//! Where the credentials of a URL stand, in strings that need not be one.
+
+use std::ops::Range;
+
+use url::form_urlencoded;
+
+use super::is_secret;
+use crate::secret::REDACTED;
+
+/// `url` without user name, password and the values of parameters with secret names. `start` is where its authority
+/// starts, if it has one.
+pub(super) fn clean_url(url: &str, start: Option<usize>) -> String {
+    let place = start.and_then(|start| userinfo(url, start)).unwrap_or(0..0);
+    let mut clean = url[..place.start].to_owned();
+    if !place.is_empty() {
+        clean.push_str(REDACTED);
+    }
+    let start = clean.len() + parameters_start(&url[place.end..]);
+    clean.push_str(&url[place.end..]);
+    let parameters = clean.split_off(if is_form(&clean) { 0 } else { start });
+    clean + &clean_parameters(&parameters)
+}
+
+/// Where the parameters of a URL start.
+pub(super) fn parameters_start(url: &str) -> usize {
+    url.find(['?', '#']).unwrap_or(url.len())
+}
+
+/// Whether a word is parameters from its beginning, though a value may be a URL.
+pub(super) fn is_form(word: &str) -> bool {
+    word.split_once('=').is_some_and(|(name, _)| authority_start(name).is_none())
+}
+
+/// Where the authority of a URL starts, which may have a user name and a password.
+pub(super) fn authority_start(url: &str) -> Option<usize> {
+    match url.find("://") {
+        Some(at) => Some(at + 3),
+        None => url.starts_with("//").then_some(2),
+    }
+}
+
+/// Where user name and password stand in a URL, the authority of which begins at `start`.
+pub(super) fn userinfo(url: &str, start: usize) -> Option<Range<usize>> {
+    let (scheme, rest) = url.split_at(start);
+    if rest.strip_prefix(REDACTED).is_some_and(|host| host.starts_with('@')) {
+        return Some(start..start + REDACTED.len());
+    }
+    let len = rest[..authority_len(scheme, rest)].rfind('@').filter(|len| *len > 0)?;
+    Some(start..start + len)
+}
+
+pub(super) const ENDS_AUTHORITY: [char; 4] = ['/', '\\', '?', '#'];
+
+/// How far the authority may reach that `rest` begins with. A `/`, `?` or `#` that is not escaped cuts a password short, and
+/// what comes before it, back to the `:`, is no port.
+fn authority_len(scheme: &str, rest: &str) -> usize {
+    let len = rest.find(ENDS_AUTHORITY).unwrap_or(rest.len());
+    let (authority, after) = rest.split_at(len);
+    let Some((_, port)) = authority.rsplit_once(':') else { return len };
+    let host = authority.rsplit('@').next().unwrap_or_default();
+    let is_ipv6 = host.starts_with('[') && host.ends_with(']');
+    let is_placeholder = port.trim_start_matches('$').starts_with('{') && port.ends_with('}');
+    if is_ipv6 || is_placeholder || port.bytes().all(|byte| byte.is_ascii_digit()) {
+        return len;
+    }
+    let scheme = scheme.to_ascii_lowercase();
+    if !scheme.ends_with("://") || ["http://", "https://"].iter().any(|http| scheme.ends_with(http))
+    {
+        return rest.len();
+    }
+    // Other schemes have lists of hosts, and paths behind the `:`: `git+ssh://git.test:org/repo@v1`.
+    let ends_password = ['/', '\\', ',', '{', '}', '='];
+    if port.contains(ends_password) {
+        return len;
+    }
+    len + after.find(ends_password).unwrap_or(after.len())
+}
+
+/// `?a=1&token=2#b` without the values under secret names.
+fn clean_parameters(parameters: &str) -> String {
+    let (mut clean, mut copied) = (String::new(), 0);
+    for value in secret_values(parameters) {
+        clean.extend([&parameters[copied..value.start], REDACTED]);
+        copied = value.end;
+    }
+    clean + &parameters[copied..]
+}
+
+/// Where the values under secret names stand in `?a=1&token=2#b`. A value may have a `?` in it, and be a URL with
+/// parameters of its own.
+pub(super) fn secret_values(parameters: &str) -> Vec<Range<usize>> {
+    let (mut found, mut end) = (vec![], 0);
+    for parameter in parameters.split(['&', '#']) {
+        let mut start = end;
+        end += parameter.len();
+        for part in parameter.split_inclusive('?') {
+            if let Some((name, _)) = part.split_once('=')
+                && form_urlencoded::parse(name.as_bytes()).any(|(name, _)| is_secret(&name))
+            {
+                found.push(start + name.len() + 1..end);
+                break;
+            }
+            start += part.len();
+        }
+        end += 1;
+    }
+    found
+}
