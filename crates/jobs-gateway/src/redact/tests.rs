@@ -175,6 +175,9 @@ fn urls_and_parameters_are_found_in_texts() {
         ("cc:sales/bob@a.test?token=1", "cc:sales/bob@a.test?token=[redacted]"),
         ("at https://u:p#w@a.test/x.", "at https://[redacted]@a.test/x."),
         ("//u:p@a.test/?a=1", "//[redacted]@a.test/?a=1"),
+        ("u:p@a.test/?a=1", "[redacted]@a.test/?a=1"),
+        ("u:p@token.test/x=1", "[redacted]@token.test/x=1"),
+        ("mailto:bob@a.test?a=1", "mailto:bob@a.test?a=1"),
         (
             "token=abc&next=https://u:p@a.test/?secret=a?b&c",
             "token=[redacted]&next=https://[redacted]@a.test/?secret=[redacted]&c",

@@ -31,12 +31,18 @@ pub(super) fn is_form(word: &str) -> bool {
     word.split_once('=').is_some_and(|(name, _)| authority_start(name).is_none())
 }
 
-/// Where the authority of a URL starts, which may have a user name and a password.
+/// Where the authority of a URL starts, which may have a user name and a password. Without `//` it is one if it has both, and
+/// a path after it: `cc:bob@a.test` is no URL.
 pub(super) fn authority_start(url: &str) -> Option<usize> {
-    match url.find("://") {
-        Some(at) => Some(at + 3),
-        None => url.starts_with("//").then_some(2),
+    if let Some(at) = url.find("://") {
+        return Some(at + 3);
     }
+    if url.starts_with("//") {
+        return Some(2);
+    }
+    let (authority, _) = url.split_once('/')?;
+    let (userinfo, _) = authority.rsplit_once('@')?;
+    (userinfo == REDACTED || userinfo.contains(':')).then_some(0)
 }
 
 /// Where user name and password stand in a URL, the authority of which begins at `start`.
