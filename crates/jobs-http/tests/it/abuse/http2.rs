@@ -181,8 +181,8 @@ async fn idle_streams_are_bounded() {
         join_all(all.map(|path| flood(address, idle_streams(path)))).await
     };
     attacked.under(attack).await;
-    // 8,192 streams with what they hold, 24 KiB each, of the 24,576 that the connections allow.
-    attacked.has_taken_at_most(192);
+    // 8,192 streams with what they hold, 24 KiB each, of the 24,576 that the connections allow, and what the allocator keeps.
+    attacked.has_taken_at_most(192 + 48);
     attacked.ends_whole();
 }
 

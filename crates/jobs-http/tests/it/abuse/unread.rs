@@ -112,7 +112,8 @@ async fn so_are_those_on_http_2() {
     let address = attacked.address();
     let attack = async move { join_all((0..8).map(|_| ask_on_http_2(address, &path, 64))).await };
     let unread = attacked.under(attack).await;
-    attacked.has_taken_at_most(256 + 64);
+    // The bound, and beside it what is in the making and what the allocator keeps of it for a second. Without the bound it is 600.
+    attacked.has_taken_at_most(256 + 128);
     drop(unread);
     attacked.ends_whole();
 }
