@@ -69,8 +69,8 @@ def check_entry(receipt, data, key):  # the checkpoint, the size that it says, t
 JOB, MAYBE = "action_code action_name created_at customers job_id kind source user_id v", "batch_id cluster_url request_payload_sha256"
 DETAILS = "error_message error_message_sha256 http_status response_summary response_summary_sha256"
 KINDS = {"job_created": (JOB, f"{MAYBE} request_key retry_of"),
-         "job_imported": (f"{JOB} recorded_at status", f"{MAYBE} {DETAILS} original_sha256 updated_at"),
-         "status_changed": ("actor job_id kind previous recorded_at status v", f"{DETAILS} outcomes request_key")}
+         "job_imported": (f"{JOB} cause recorded_at status", f"{MAYBE} {DETAILS} original_sha256 updated_at"),
+         "status_changed": ("actor cause job_id kind previous recorded_at status v", f"{DETAILS} outcomes request_key")}
 TYPES = {"action_code": int, "customers": dict, "http_status": int, "outcomes": dict, "previous": int, "v": int}
 NEXT = {"IN_PROGRESS": {"SUCCESS", "FAILED", "UNCONFIRMED"}, "UNCONFIRMED": {"SUCCESS", "FAILED"}, "SUCCESS": (), "FAILED": ()}
 canonical = lambda value: json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()  # RFC 8785

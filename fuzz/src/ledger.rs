@@ -6,8 +6,8 @@ use std::task::{Context, Poll, Waker};
 
 use jobs_core::log::{Origin, SigningKey};
 use jobs_core::{
-    ActionCode, ActionName, Cid, CustomerSet, ErrorMessage, HttpStatus, ImportedJob, JobFacts,
-    JobId, JobStoreExt, MemoryStore, NewJob, Original, Outcome, OutcomeMessage, Outcomes,
+    ActionCode, ActionName, Cause, Cid, CustomerSet, ErrorMessage, HttpStatus, ImportedJob,
+    JobFacts, JobId, JobStoreExt, MemoryStore, NewJob, Original, Outcome, OutcomeMessage, Outcomes,
     RequestPayload, ResponseSummary, Status, StatusChange, StatusDetails, Timestamp, UserId,
 };
 use jobs_notary::{Evidence, Notary};
@@ -64,6 +64,7 @@ pub(crate) fn change(n: u32, details: StatusDetails, outcomes: Outcomes) -> Stat
 /// With texts that are too long to stand in the leaf.
 fn unconfirmed() -> StatusDetails {
     StatusDetails {
+        cause: Cause::InconclusiveAnswer,
         http_status: Some(HttpStatus::new(504).unwrap()),
         error_message: Some(ErrorMessage::new("the upstream is slow\n".repeat(20)).unwrap()),
         response_summary: Some(ResponseSummary::new("é".repeat(129)).unwrap()),

@@ -4,7 +4,7 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use jobs_core::{ActionName, BatchId, Cid, JobId, Source, Status, Timestamp, UserId};
+use jobs_core::{ActionName, BatchId, Cause, Cid, JobId, Source, Status, Timestamp, UserId};
 use url::Url;
 
 use crate::accounts::cli::{TokenCommand, UserCommand};
@@ -114,6 +114,9 @@ pub struct ListArgs {
     /// Only jobs with this status now: IN_PROGRESS, SUCCESS, FAILED or UNCONFIRMED
     #[arg(long, value_parser = parse_status)]
     pub status: Option<Status>,
+    /// Only jobs whose status rests on this: answered, timed_out, connection_lost, never_sent, reported, …
+    #[arg(long)]
+    pub cause: Option<Cause>,
     /// Only jobs with exactly this action
     #[arg(long, value_name = "ACTION")]
     pub action_name: Option<ActionName>,

@@ -104,6 +104,7 @@ impl Remote {
         let mut add = |name, value: Option<String>| query.extend(value.map(|value| (name, value)));
         add("user_id", args.user_id.as_ref().map(ToString::to_string));
         add("status", args.status.as_ref().map(ToString::to_string));
+        add("cause", args.cause.as_ref().map(ToString::to_string));
         add("action_name", args.action_name.as_ref().map(ToString::to_string));
         add("cid", args.cid.as_ref().map(ToString::to_string));
         add("batch_id", args.batch_id.as_ref().map(ToString::to_string));

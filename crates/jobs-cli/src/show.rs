@@ -11,9 +11,10 @@ use crate::terminal::{self, escape};
 use crate::{CliError, exit};
 
 /// The fields of a job in the order in which they are shown; those that are null are left out.
-const FIELDS: [&str; 17] = [
+const FIELDS: [&str; 18] = [
     "job_id",
     "status",
+    "cause",
     "http_status",
     "error_message",
     "user_id",
@@ -91,7 +92,9 @@ fn events(out: &mut dyn Write, history: &Value) -> io::Result<()> {
             plain(&entry["kind"]),
             plain(&entry["status"]),
         )?;
-        for (label, field) in [("http", "http_status"), ("by", "actor"), ("-", "error_message")] {
+        for (label, field) in
+            [("for", "cause"), ("http", "http_status"), ("by", "actor"), ("-", "error_message")]
+        {
             if !entry[field].is_null() {
                 write!(out, "  {label} {}", plain(&entry[field]))?;
             }

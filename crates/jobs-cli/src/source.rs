@@ -107,6 +107,7 @@ fn filter(args: &ListArgs) -> JobFilter {
     JobFilter {
         user_id: args.user_id.clone(),
         status: args.status,
+        cause: args.cause,
         action_name: args.action_name.clone(),
         cid: args.cid.clone(),
         batch_id: args.batch_id.clone(),

@@ -114,6 +114,7 @@ fn fold(history: &[Entry]) -> JobDetail {
             facts: new.facts().clone(),
             created_at: import.map_or(first.recorded_at(), |import| import.created_at()),
             status: details.map_or(Status::InProgress, |details| details.status),
+            cause: details.map(|details| details.cause),
             http_status: details.and_then(|details| details.http_status),
             error_message: details.and_then(|details| details.error_message.clone()),
             updated_at: if changed { Some(last.recorded_at()) } else { imported_update },

@@ -43,6 +43,7 @@ macro_rules! __with_behaviours {
             filters {
                 every_filter_alone_and_combined
                 a_status_filter_follows_the_status
+                a_cause_filter_follows_the_status
                 since_is_inclusive_and_until_exclusive
                 filters_compare_whole_texts
             }
@@ -108,6 +109,7 @@ macro_rules! __with_behaviours {
             }
             transitions {
                 exactly_the_legal_changes_are_taken
+                exactly_the_causes_that_fit_are_taken
                 a_refused_change_changes_nothing
                 the_longest_way_is_taken
                 a_change_replaces_what_the_last_one_said

@@ -1,7 +1,7 @@
 //! Behaviours of repeats: a caller who does not know whether its draft arrived may send it again.
 
 use jobs_core::{
-    Error, ErrorMessage, HttpStatus, ImportedJob, JobFacts, JobStore, Original, Outcomes,
+    Cause, Error, ErrorMessage, HttpStatus, ImportedJob, JobFacts, JobStore, Original, Outcomes,
     RequestPayload, ResponseSummary, Status, StatusChange, StatusDetails, UserId,
 };
 
@@ -19,6 +19,9 @@ pub async fn a_repeated_status_is_recorded_once(store: &dyn JobStore) {
     repeat(store, full_change(2), &full[1]).await;
     let actor = UserId::new("somebody else").unwrap();
     repeat(store, StatusChange { actor, ..full_change(2) }, &full[1]).await;
+    // Whoever reports what the upstream had answered says nothing new.
+    let reported = StatusDetails { cause: Cause::Reported, ..full_failure() };
+    repeat(store, StatusChange { details: reported, ..full_change(2) }, &full[1]).await;
 
     let draft = || change(3, Status::Unconfirmed).into();
     let answers = store.append(vec![draft(), draft(), draft()]).await.unwrap();
@@ -31,7 +34,8 @@ pub async fn a_repeated_status_is_recorded_once(store: &dyn JobStore) {
 
 /// The same status with other content is a conflict: any field makes the difference.
 pub async fn a_status_with_other_content_conflicts(store: &dyn JobStore) {
-    let base = full_change(1);
+    let mut base = full_change(1);
+    base.details.cause = Cause::Reported;
     append_all(store, vec![new_job(1).into(), base.clone().into()]).await;
     let details = |change: fn(&mut StatusDetails)| {
         let mut other = base.clone();
@@ -42,6 +46,7 @@ pub async fn a_status_with_other_content_conflicts(store: &dyn JobStore) {
         |outcomes| StatusChange { outcomes: Outcomes::new(outcomes).unwrap(), ..base.clone() };
     let success = outcome("5001", Status::Success, None);
     for other in [
+        details(|details| details.cause = Cause::Answered),
         details(|details| details.http_status = None),
         details(|details| details.http_status = Some(HttpStatus::new(201).unwrap())),
         details(|details| details.error_message = None),
@@ -130,10 +135,12 @@ pub async fn an_import_with_other_content_is_refused(store: &dyn JobStore) {
 /// conflicts with it, and outcomes are other content.
 pub async fn the_status_of_an_import_can_be_repeated(store: &dyn JobStore) {
     let full = append(store, full_import(1)).await;
-    let same = StatusChange { details: full_failure(), ..change(1, Status::Failed) };
+    let details = StatusDetails { cause: Cause::Reported, ..full_failure() };
+    let same = StatusChange { details, ..change(1, Status::Failed) };
     repeat(store, same.clone(), &full).await;
     let outcomes = Outcomes::new([outcome("7001", Status::Failed, None)]).unwrap();
-    for other in [change(1, Status::Failed), StatusChange { outcomes, ..same }] {
+    let answered = StatusChange { details: full_failure(), ..change(1, Status::Failed) };
+    for other in [change(1, Status::Failed), StatusChange { outcomes, ..same }, answered] {
         let error = refusal(store, other).await;
         assert!(matches!(error, Error::Conflict { status: Status::Failed, .. }), "{error}");
     }

@@ -68,10 +68,11 @@ pub async fn every_field_of_an_import_is_read_back(store: &dyn JobStore) {
 
 /// A change with every field set, one with none, and one with each field alone.
 pub async fn every_field_of_a_change_is_read_back(store: &dyn JobStore) {
-    let StatusDetails { http_status, error_message, response_summary, .. } = full_failure();
+    let StatusDetails { cause, http_status, error_message, response_summary, .. } = full_failure();
     let none = StatusDetails::new(Status::Failed);
     for (n, details) in (0..).zip([
         none.clone(),
+        StatusDetails { cause, ..none.clone() },
         StatusDetails { http_status, ..none.clone() },
         StatusDetails { error_message, ..none.clone() },
         StatusDetails { response_summary, ..none },
@@ -80,10 +81,11 @@ pub async fn every_field_of_a_change_is_read_back(store: &dyn JobStore) {
         append(store, new_job(n)).await;
         let draft = StatusChange { details: details.clone(), ..change(n, Status::Failed) };
         let read = written_and_read(store, draft).await;
-        let status = read.job.status;
+        let (status, cause) = (read.job.status, read.job.cause.unwrap());
         let (http_status, error_message) = (read.job.http_status, read.job.error_message);
         let response_summary = read.response_summary;
-        assert_eq!(StatusDetails { status, http_status, error_message, response_summary }, details);
+        let read = StatusDetails { status, cause, http_status, error_message, response_summary };
+        assert_eq!(read, details);
     }
     append(store, new_job(9)).await;
     written_and_read(store, StatusChange { request_key: key("report"), ..full_change(9) }).await;

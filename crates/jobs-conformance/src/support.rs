@@ -5,11 +5,11 @@ use std::sync::Barrier;
 use std::thread;
 
 use jobs_core::{
-    ActionCode, ActionName, Appended, BatchId, Cid, ClusterUrl, CustomerSet, Draft, Entry, Error,
-    ErrorMessage, Head, HttpStatus, ImportedJob, Index, Job, JobFacts, JobFilter, JobId, JobQuery,
-    JobStore, JobStoreExt, NewJob, Order, Original, Outcome, OutcomeMessage, Outcomes, PageLimit,
-    RequestKey, RequestPayload, ResponseSummary, Source, Status, StatusChange, StatusDetails,
-    Timestamp, UserId,
+    ActionCode, ActionName, Appended, BatchId, Cause, Cid, ClusterUrl, CustomerSet, Draft, Entry,
+    Error, ErrorMessage, Head, HttpStatus, ImportedJob, Index, Job, JobFacts, JobFilter, JobId,
+    JobQuery, JobStore, JobStoreExt, NewJob, Order, Original, Outcome, OutcomeMessage, Outcomes,
+    PageLimit, RequestKey, RequestPayload, ResponseSummary, Source, Status, StatusChange,
+    StatusDetails, Timestamp, UserId,
 };
 use tokio::runtime::Handle;
 
@@ -101,6 +101,7 @@ pub(crate) fn full_import(n: u32) -> ImportedJob {
 pub(crate) fn full_failure() -> StatusDetails {
     StatusDetails {
         status: Status::Failed,
+        cause: Cause::Answered,
         http_status: Some(HttpStatus::new(200).unwrap()),
         error_message: Some(ErrorMessage::new("bootstrap status(INIT) is not Ready").unwrap()),
         response_summary: Some(ResponseSummary::new("{\"success\": false}\r\n").unwrap()),

@@ -12,7 +12,7 @@ use crate::support::{
 };
 
 /// Names that have broken something somewhere.
-pub(crate) const HOSTILE: [&str; 48] = [
+pub(crate) const HOSTILE: [&str; 44] = [
     "'; DROP TABLE jobs; --",
     "Robert'); DELETE FROM entries; --",
     "\" OR \"\"=\"",
@@ -37,38 +37,37 @@ pub(crate) const HOSTILE: [&str; 48] = [
     "1e308",
     "0x10",
     "9223372036854775808",
-    " ",
-    "  padded  ",
+    "inner  spaces",
     "{\"json\": [1, null]}",
     "[\"a\",\"b\"]",
     "a,b",
     "<script>alert(1)</script>",
     "https://example/?a=b&c=%20#d",
-    "\u{202e}txet tfel ot thgir",
     "مرحبا بالعالم",
     "שָׁלוֹם",
     "日本語のテキスト",
-    "\u{1f469}\u{200d}\u{1f469}\u{200d}\u{1f467}\u{200d}\u{1f466}",
+    "\u{1f469}\u{1f3fd}",
     "\u{1d54a}\u{1d556}\u{1d565}",
     "\u{e9}",
     "e\u{301}",
     "\u{fb03}",
     "\u{130}i\u{131}I",
     "\u{df}",
-    "\u{feff}byte order mark",
     "\u{fffd}",
     "\u{fffe}\u{ffff}",
     "\u{e000}\u{10ffff}",
-    "\u{2028}\u{2029}\u{a0}\u{ad}",
     "Z\u{336}a\u{334}l\u{335}g\u{337}o\u{338}",
 ];
+
+/// What no name may hold.
+const UNSEEN: &str = "\u{feff}\u{200d}\u{202e}\u{2028}\u{2029}\u{a0}\u{ad}\u{e0020}";
 
 /// Every hostile text in every field, and the job found again by it, and by nothing else.
 pub async fn hostile_texts_are_kept_as_they_are(store: &dyn JobStore) {
     let mut drafts: Vec<Draft> = Vec::new();
     for (n, text) in (0..).step_by(2).zip(HOSTILE) {
-        // Texts may hold control characters too, but not NUL.
-        let long = format!("{text}\r\n\t\u{1}\u{1f}\u{7f}\u{85}{text}");
+        // Texts may hold control characters too, and what cannot be seen, but not NUL.
+        let long = format!(" {text}\r\n\t\u{1}\u{1f}\u{7f}\u{85}{UNSEEN}{text}");
         drafts.push(hostile_job(n, text, &long));
         drafts.push(hostile_import(n + 1, text, &long));
         drafts.push(hostile_change(n, text, &long));
@@ -141,32 +140,9 @@ fn hostile_change(n: u32, text: &str, long: &str) -> Draft {
 /// Texts that look alike, or that some software folds together, are different customers, users and labels.
 pub async fn texts_that_look_alike_are_different(store: &dyn JobStore) {
     let alike = [
-        "\u{e9}",
-        "e\u{301}",
-        "E\u{301}",
-        "e",
-        "\u{435}",
-        "ss",
-        "\u{df}",
-        "\u{1e9e}",
-        "\u{fb00}",
-        "ff",
-        "I",
-        "i",
-        "\u{131}",
-        "\u{130}",
-        "a",
-        " a",
-        "a ",
-        "a\u{200b}",
-        "\u{a0}a",
-        "A",
-        "1",
-        "01",
-        "1.0",
-        "\u{661}",
-        "\u{ff11}",
-        "+1",
+        "\u{e9}", "e\u{301}", "E\u{301}", "e", "\u{435}", "ss", "\u{df}", "\u{1e9e}", "\u{fb00}",
+        "ff", "I", "i", "\u{131}", "\u{130}", "a", "a a", "a  a", "A", "1", "01", "1.0", "\u{661}",
+        "\u{ff11}", "+1",
     ];
     // All of them in one job, and each in one of its own.
     append(store, job_of(0, customers(&alike))).await;

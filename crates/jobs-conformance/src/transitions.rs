@@ -1,13 +1,13 @@
 //! Behaviours of a job's status: which changes are taken, and what they leave behind.
 
 use jobs_core::{
-    Draft, Error, ErrorMessage, HttpStatus, JobStore, JobStoreExt, ResponseSummary, Status,
-    StatusChange, StatusDetails,
+    Cause, Draft, Error, ErrorMessage, HttpStatus, ImportedJob, JobStore, JobStoreExt,
+    ResponseSummary, Status, StatusChange, StatusDetails,
 };
 
 use crate::support::{
-    all_entries, append, append_all, bare_import, change, entry, full_change, full_job, job_id,
-    new_job, refusal, repeat,
+    all_entries, append, append_all, bare_facts, bare_import, change, customers, entry,
+    full_change, full_job, job_id, new_job, refusal, repeat, time,
 };
 
 /// Drafts that bring job `n` to `status`.
@@ -48,6 +48,32 @@ pub async fn exactly_the_legal_changes_are_taken(store: &dyn JobStore) {
             let expected = if legal.contains(&(from, to)) { to } else { from };
             assert_eq!(status, expected, "{from} to {to}");
         }
+    }
+}
+
+/// A change takes exactly the causes that fit its status, and never that of an import; an imported job has no other.
+pub async fn exactly_the_causes_that_fit_are_taken(store: &dyn JobStore) {
+    let reachable = Status::ALL.into_iter().filter(|status| *status != Status::InProgress);
+    let pairs = reachable.flat_map(|status| Cause::ALL.map(|cause| (status, cause)));
+    for (n, (status, cause)) in (0..).step_by(2).zip(pairs) {
+        let details = StatusDetails { cause, ..StatusDetails::new(status) };
+        append(store, new_job(n)).await;
+        let draft = StatusChange { details: details.clone(), ..change(n, status) };
+        if cause.fits(status) && cause != Cause::Imported {
+            append(store, draft).await;
+            let job = store.job(job_id(n)).await.unwrap().unwrap().job;
+            assert_eq!((job.status, job.cause), (status, Some(cause)));
+        } else {
+            let error = refusal(store, draft).await;
+            let named = matches!(error, Error::Invalid { field: "cause", .. });
+            assert!(named, "{status} for {cause}: {error}");
+        }
+        let created_at = time("2026-01-28T15:00:00Z");
+        let import =
+            ImportedJob::new(job_id(n + 1), bare_facts(), customers(&["1"]), created_at, details);
+        append(store, import).await;
+        let job = store.job(job_id(n + 1)).await.unwrap().unwrap().job;
+        assert_eq!((job.status, job.cause), (status, Some(Cause::Imported)));
     }
 }
 
@@ -95,6 +121,7 @@ pub async fn a_change_replaces_what_the_last_one_said(store: &dyn JobStore) {
     assert_eq!(created.job.updated_at, None, "a job that never changed");
     let unconfirmed = StatusDetails {
         status: Status::Unconfirmed,
+        cause: Cause::InconclusiveAnswer,
         http_status: Some(HttpStatus::new(504).unwrap()),
         error_message: Some(ErrorMessage::new("no answer within 30 s").unwrap()),
         response_summary: Some(ResponseSummary::new("").unwrap()),
@@ -103,6 +130,7 @@ pub async fn a_change_replaces_what_the_last_one_said(store: &dyn JobStore) {
     append(store, StatusChange { details, ..change(2, Status::Unconfirmed) }).await;
     let mut expected = created.clone();
     expected.job.status = Status::Unconfirmed;
+    expected.job.cause = Some(unconfirmed.cause);
     expected.job.http_status = unconfirmed.http_status;
     expected.job.error_message = unconfirmed.error_message;
     expected.response_summary = unconfirmed.response_summary;
@@ -113,6 +141,7 @@ pub async fn a_change_replaces_what_the_last_one_said(store: &dyn JobStore) {
     append(store, change(2, Status::Success)).await;
     let mut expected = created;
     expected.job.status = Status::Success;
+    expected.job.cause = Some(Cause::Reported);
     expected.job.updated_at = Some(entry(store, 3).await.recorded_at());
     expected.job.last_index = 3;
     assert_eq!(store.job(job_id(2)).await.unwrap(), Some(expected));

@@ -13,7 +13,8 @@ use std::sync::{Arc, OnceLock};
 use crate::merkle::{self, Growth, Hash, Node, RightEdge};
 use crate::store::{Appended, Head};
 use crate::{
-    Cid, Draft, Entry, Error, Index, JobId, Outcomes, RequestKey, Result, Status, Timestamp,
+    Cause, Cid, Draft, Entry, Error, Index, JobId, Outcomes, RequestKey, Result, Status,
+    StatusDetails, Timestamp,
 };
 
 /// Rebuilds an entry from what a store kept. The values are those that readers are served: the leaf is
@@ -172,6 +173,9 @@ impl Sequencer {
                     let refusal = Error::IllegalTransition { job_id, from: state.status, to };
                     return Ok(Sequenced::Refused(refusal));
                 }
+                if let Err(refusal) = check_cause(&change.details) {
+                    return Ok(Sequenced::Refused(refusal));
+                }
                 if let Some(cid) = lookup.stranger(state.first, &change.outcomes)? {
                     return Ok(Sequenced::Refused(Error::UnknownCustomer { job_id, cid }));
                 }
@@ -226,6 +230,18 @@ impl Sequencer {
     }
 }
 
+/// Refuses a cause that cannot have led to the status, and that of an import, which is no change.
+fn check_cause(details: &StatusDetails) -> Result<()> {
+    let StatusDetails { status, cause, .. } = details;
+    if *cause == Cause::Imported {
+        return Err(Error::invalid("cause", "must not be imported: only an imported job's own is"));
+    }
+    if !cause.fits(*status) {
+        return Err(Error::invalid("cause", format!("{cause} does not lead to {status}")));
+    }
+    Ok(())
+}
+
 /// Whether `recorded`, which bears the key of `draft`, is what `draft` asks for. A job that is asked for again has been
 /// given another ID in the meantime.
 fn replay_of(draft: &Draft, recorded: &Entry) -> Sequenced {
@@ -241,14 +257,15 @@ fn replay_of(draft: &Draft, recorded: &Entry) -> Sequenced {
     Sequenced::Refused(Error::KeyReused { job_id: recorded.job_id() })
 }
 
-/// Whether `recorded`, an entry of the same job, holds what `draft` says. Who says it does not matter.
+/// Whether `recorded`, an entry of the same job, holds what `draft` says. Who says it does not matter, nor, of a mere
+/// report, what the recorded status rests on.
 fn repeat_of(draft: &Draft, recorded: &Entry) -> Sequenced {
     let same = match (draft, recorded.draft()) {
         (Draft::StatusChanged(ours), Draft::StatusChanged(theirs)) => {
-            ours.details == theirs.details && ours.outcomes == theirs.outcomes
+            says_no_more(&ours.details, &theirs.details) && ours.outcomes == theirs.outcomes
         }
         (Draft::StatusChanged(ours), Draft::JobImported(theirs)) => {
-            ours.details == *theirs.details() && ours.outcomes.is_empty()
+            says_no_more(&ours.details, theirs.details()) && ours.outcomes.is_empty()
         }
         (ours, theirs) => ours == theirs,
     };
@@ -260,4 +277,13 @@ fn repeat_of(draft: &Draft, recorded: &Entry) -> Sequenced {
         Draft::StatusChanged(_) => Error::Conflict { job_id, status: recorded.status() },
         _ => Error::DuplicateJob { job_id },
     })
+}
+
+/// Whether `details` are those recorded already.
+fn says_no_more(details: &StatusDetails, recorded: &StatusDetails) -> bool {
+    let cause = match details.cause {
+        Cause::Reported => recorded.cause,
+        cause => cause,
+    };
+    *recorded == StatusDetails { cause, ..details.clone() }
 }

@@ -4,9 +4,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ActionCode, ActionName, BatchId, Cid, ClusterUrl, CustomerSet, Error, ErrorMessage, HttpStatus,
-    JobId, Original, Outcomes, RequestKey, RequestPayload, ResponseSummary, Result, Status,
-    Timestamp, UserId,
+    ActionCode, ActionName, BatchId, Cause, Cid, ClusterUrl, CustomerSet, Error, ErrorMessage,
+    HttpStatus, JobId, Original, Outcomes, RequestKey, RequestPayload, ResponseSummary, Result,
+    Status, Timestamp, UserId,
 };
 
 /// Something to append.
@@ -283,6 +283,8 @@ impl NewJob {
 pub struct StatusDetails {
     /// The status.
     pub status: Status,
+    /// What the status rests on; it must [fit](Cause::fits) the status.
+    pub cause: Cause,
     /// The code of the upstream's answer; `None` when there was no answer.
     pub http_status: Option<HttpStatus>,
     /// Why the job did not succeed.
@@ -292,10 +294,16 @@ pub struct StatusDetails {
 }
 
 impl StatusDetails {
-    /// `status`, with nothing more to say.
+    /// `status`, as somebody reports it who has nothing more to say.
     #[must_use]
     pub fn new(status: Status) -> Self {
-        Self { status, http_status: None, error_message: None, response_summary: None }
+        Self {
+            status,
+            cause: Cause::Reported,
+            http_status: None,
+            error_message: None,
+            response_summary: None,
+        }
     }
 }
 
@@ -335,7 +343,7 @@ pub struct ImportedJob {
 }
 
 impl ImportedJob {
-    /// The job `job_id` as another system left it.
+    /// The job `job_id` as another system left it. The cause of its status is always [`Cause::Imported`].
     #[must_use]
     pub fn new(
         job_id: JobId,
@@ -353,6 +361,7 @@ impl ImportedJob {
             retry_of: None,
             request_key: None,
         };
+        let details = StatusDetails { cause: Cause::Imported, ..details };
         Self { job, created_at, updated_at: None, details, original: None }
     }
 

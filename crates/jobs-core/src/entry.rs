@@ -5,7 +5,7 @@ use serde::ser::SerializeMap;
 
 use crate::draft::{Draft, ImportedJob, JobFacts, NewJob, StatusDetails};
 use crate::leaf;
-use crate::{Index, JobId, Status, Timestamp};
+use crate::{Cause, Index, JobId, Status, Timestamp};
 
 /// One fact in the ledger: a draft that was accepted, and its place.
 ///
@@ -66,6 +66,16 @@ impl Entry {
             Draft::JobCreated(_) => Status::InProgress,
             Draft::JobImported(import) => import.details().status,
             Draft::StatusChanged(change) => change.details.status,
+        }
+    }
+
+    /// What that status rests on; `None` for a job that starts.
+    #[must_use]
+    pub fn cause(&self) -> Option<Cause> {
+        match &self.draft {
+            Draft::JobCreated(_) => None,
+            Draft::JobImported(import) => Some(import.details().cause),
+            Draft::StatusChanged(change) => Some(change.details.cause),
         }
     }
 
@@ -140,8 +150,9 @@ fn serialize_details<M: SerializeMap>(
     map: &mut M,
     details: &StatusDetails,
 ) -> Result<(), M::Error> {
-    let StatusDetails { status, http_status, error_message, response_summary } = details;
+    let StatusDetails { status, cause, http_status, error_message, response_summary } = details;
     map.serialize_entry("status", status)?;
+    map.serialize_entry("cause", cause)?;
     map.serialize_entry("http_status", http_status)?;
     map.serialize_entry("error_message", error_message)?;
     map.serialize_entry("response_summary", response_summary)

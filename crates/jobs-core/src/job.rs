@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::draft::{Draft, JobFacts, Source, StatusChange};
 use crate::{
-    Entry, ErrorMessage, HttpStatus, Index, JobId, Original, RequestPayload, ResponseSummary,
-    Status, Timestamp,
+    Cause, Entry, ErrorMessage, HttpStatus, Index, JobId, Original, RequestPayload,
+    ResponseSummary, Status, Timestamp,
 };
 
 /// A job as a line of a list. What may be large is in [`JobDetail`].
@@ -20,6 +20,8 @@ pub struct Job {
     pub created_at: Timestamp,
     /// Its status now.
     pub status: Status,
+    /// What the status rests on; `None` while the job is as it was created.
+    pub cause: Option<Cause>,
     /// The code of the upstream's last answer.
     pub http_status: Option<HttpStatus>,
     /// Why it did not succeed.
@@ -67,6 +69,7 @@ impl JobDetail {
             facts: new.facts().clone(),
             created_at: import.map_or(first.recorded_at(), |import| import.created_at()),
             status: first.status(),
+            cause: details.map(|details| details.cause),
             http_status: details.and_then(|details| details.http_status),
             error_message: details.and_then(|details| details.error_message.clone()),
             updated_at: import.and_then(|import| import.updated_at()),
@@ -108,6 +111,7 @@ impl Job {
 
     fn change(&mut self, change: &StatusChange, entry: &Entry) {
         self.status = change.details.status;
+        self.cause = Some(change.details.cause);
         self.http_status = change.details.http_status;
         self.error_message.clone_from(&change.details.error_message);
         self.updated_at = Some(entry.recorded_at());

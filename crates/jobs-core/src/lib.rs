@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod backend;
+mod cause;
 mod customers;
 mod day;
 mod draft;
@@ -20,6 +21,7 @@ mod status;
 mod store;
 mod text;
 
+pub use cause::Cause;
 pub use customers::CustomerSet;
 pub use day::Day;
 pub use draft::{Draft, ImportedJob, JobFacts, NewJob, Source, StatusChange, StatusDetails};
@@ -36,5 +38,5 @@ pub use status::Status;
 pub use store::{Appended, Head, JobStore, JobStoreExt};
 pub use text::{
     ActionName, BatchId, Cid, ClusterUrl, ErrorMessage, Original, OutcomeMessage, RequestPayload,
-    ResponseSummary, UserId,
+    ResponseSummary, UserId, without_unseen,
 };

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ActionName, BatchId, Cid, Error, Index, Job, Result, Source, Status, Timestamp, UserId,
+    ActionName, BatchId, Cause, Cid, Error, Index, Job, Result, Source, Status, Timestamp, UserId,
 };
 
 /// How many items a page may have: 1 to [`PageLimit::MAX`].
@@ -46,6 +46,8 @@ pub struct JobFilter {
     pub user_id: Option<UserId>,
     /// In this status now.
     pub status: Option<Status>,
+    /// In their status now for this cause.
+    pub cause: Option<Cause>,
     /// Of this action.
     pub action_name: Option<ActionName>,
     /// With this customer.
@@ -76,6 +78,7 @@ impl JobFilter {
             )
             && self.source.is_none_or(|source| source == job.source)
             && self.status.is_none_or(|status| status == job.status)
+            && self.cause.is_none_or(|cause| Some(cause) == job.cause)
             && self.since.is_none_or(|since| since <= job.created_at)
             && self.until.is_none_or(|until| job.created_at < until)
     }

@@ -1,8 +1,11 @@
 //! Validated text: newtypes that cannot hold an invalid value, so that no later layer checks again.
 //!
-//! A *name* is 1 to N bytes without control characters. A *text* is 0 to N bytes without NUL, which SQL
-//! tools cut at. Lengths are in bytes of UTF-8.
+//! A *name* is 1 to N bytes in which everything can be seen: no control characters, no invisible characters, no white
+//! space but U+0020, and none at either end. Two names that look alike to whoever typed them
+//! are then one name or a refusal, and never silently two. A *text* is 0 to N bytes without NUL, which SQL tools cut at.
+//! Lengths are in bytes of UTF-8.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -17,7 +20,66 @@ fn check_name(field: &'static str, bytes_max: usize, value: &str) -> Result<()> 
     if value.chars().any(char::is_control) {
         return Err(Error::invalid(field, "must not contain control characters"));
     }
+    if value.starts_with(char::is_whitespace) || value.ends_with(char::is_whitespace) {
+        return Err(Error::invalid(field, "must not begin or end with white space"));
+    }
+    if let Some(unseen) = value.chars().find(|c| is_unseen(*c)) {
+        let reason = format!("must not contain U+{:04X}, which cannot be seen", u32::from(unseen));
+        return Err(Error::invalid(field, reason));
+    }
     Ok(())
+}
+
+/// Whether `c` shows nothing, or a space that is not the space bar's.
+fn is_unseen(c: char) -> bool {
+    !c.is_ascii()
+        && (c.is_whitespace()
+            || INVISIBLE.iter().any(|(first, last)| (*first..=*last).contains(&c)))
+}
+
+/// `Default_Ignorable_Code_Point` of Unicode 17.0 (DerivedCoreProperties.txt), and the blank Braille pattern.
+const INVISIBLE: [(char, char); 18] = [
+    ('\u{ad}', '\u{ad}'),
+    ('\u{34f}', '\u{34f}'),
+    ('\u{61c}', '\u{61c}'),
+    ('\u{115f}', '\u{1160}'),
+    ('\u{17b4}', '\u{17b5}'),
+    ('\u{180b}', '\u{180f}'),
+    ('\u{200b}', '\u{200f}'),
+    ('\u{202a}', '\u{202e}'),
+    ('\u{2060}', '\u{206f}'),
+    ('\u{2800}', '\u{2800}'),
+    ('\u{3164}', '\u{3164}'),
+    ('\u{fe00}', '\u{fe0f}'),
+    ('\u{feff}', '\u{feff}'),
+    ('\u{ffa0}', '\u{ffa0}'),
+    ('\u{fff0}', '\u{fff8}'),
+    ('\u{1bca0}', '\u{1bca3}'),
+    ('\u{1d173}', '\u{1d17a}'),
+    ('\u{e0000}', '\u{e0fff}'),
+];
+
+/// `text` as a name can hold it, as far as that is a matter of what cannot be seen: without white space at its ends and
+/// without invisible characters, and with a plain space for every other white space. Control characters stay, and so do
+/// the limits of length: what comes back may still be no name.
+///
+/// For records that others made, which must be kept; a caller who types such a name is refused instead.
+///
+/// ```
+/// assert_eq!(jobs_core::without_unseen("\u{feff} 5001\u{a0}"), "5001");
+/// assert_eq!(jobs_core::without_unseen("ACME\u{a0}Corp\u{200b}"), "ACME Corp");
+/// assert_eq!(jobs_core::without_unseen("5001"), "5001");
+/// ```
+#[must_use]
+pub fn without_unseen(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(is_unseen) {
+        return text.trim().into();
+    }
+    let seen = text.chars().filter_map(|c| match c {
+        _ if !is_unseen(c) => Some(c),
+        _ => c.is_whitespace().then_some(' '),
+    });
+    seen.collect::<String>().trim().to_owned().into()
 }
 
 fn check_text(field: &'static str, bytes_max: usize, value: &str) -> Result<()> {
@@ -203,6 +265,43 @@ mod tests {
         assert!(Cid::new("日".repeat(42)).is_ok());
         assert!(Cid::new("日".repeat(43)).is_err());
         assert!(Cid::new("'; DROP TABLE jobs; --").is_ok());
+    }
+
+    #[test]
+    fn what_cannot_be_seen_makes_no_other_name() {
+        let unseen =
+            ["\u{a0}", "\u{200b}", "\u{200d}", "\u{feff}", "\u{ad}", "\u{2028}", "\u{3000}"];
+        for unseen in unseen.into_iter().chain(["\u{e0020}", "\u{2060}", "\u{fe0f}", "\u{3164}"]) {
+            for name in [format!("{unseen}5001"), format!("5001{unseen}"), format!("50{unseen}01")]
+            {
+                for error in [
+                    Cid::new(name.as_str()).unwrap_err(),
+                    ActionName::new(name.as_str()).unwrap_err(),
+                    UserId::new(name.as_str()).unwrap_err(),
+                    BatchId::new(name.as_str()).unwrap_err(),
+                    ClusterUrl::new(name.as_str()).unwrap_err(),
+                ] {
+                    assert!(matches!(error, Error::Invalid { .. }), "{name:?}: {error}");
+                }
+                assert!(Cid::new(without_unseen(&name)).is_ok(), "{name:?}");
+            }
+        }
+        let reason = |name: &str| Cid::new(name).unwrap_err().to_string();
+        assert_eq!(reason("50\u{a0}01"), "cids: must not contain U+00A0, which cannot be seen");
+        assert_eq!(reason(" 5001"), "cids: must not begin or end with white space");
+        for seen in ["5001", "ACME  Corp. 12", "日本", "Ünal", "e\u{301}", "🦀", "a/b;c=d", "-1"]
+        {
+            assert!(Cid::new(seen).is_ok(), "{seen:?}");
+            assert_eq!(without_unseen(seen), seen);
+        }
+        assert_eq!(without_unseen("\u{200b} \u{feff}"), "");
+    }
+
+    /// The table is searched for each character of a name that is not ASCII.
+    #[test]
+    fn the_ranges_of_the_invisible_ascend() {
+        assert!(INVISIBLE.iter().all(|(first, last)| first <= last));
+        assert!(INVISIBLE.windows(2).all(|pair| pair[0].1 < pair[1].0));
     }
 
     #[test]

@@ -29,5 +29,5 @@ pub use fetch::Fetcher;
 pub use gateway::Gateway;
 pub use overlap::Overlap;
 pub use redact::{redacted, redacted_request, redacted_text, redacted_url, url_has_userinfo};
-pub use request::{ContentType, ReadMethod, ReadRequest, SetAction};
+pub use request::{ContentType, ReadMethod, ReadRequest, SetAction, read_cid};
 pub use secret::{REDACTED, Secret};

@@ -1,8 +1,8 @@
 //! The outcome rules: what the ledger says about a job, given what came back from the upstream.
 
 use jobs_core::{
-    Cid, CustomerSet, ErrorMessage, JobId, Outcome, OutcomeMessage, Outcomes, ResponseSummary,
-    Status, StatusChange, StatusDetails, UserId,
+    Cause, Cid, CustomerSet, ErrorMessage, JobId, Outcome, OutcomeMessage, Outcomes,
+    ResponseSummary, Status, StatusChange, StatusDetails, UserId,
 };
 use serde_json::Value;
 
@@ -36,6 +36,7 @@ pub(crate) fn judge(
     let error = error_of(answer, status, scrubber);
     let details = StatusDetails {
         status,
+        cause: cause_of(answer),
         http_status: answer.http_status(),
         error_message: error.as_deref().map(ErrorMessage::shortened),
         response_summary: summary_of(answer),
@@ -63,6 +64,17 @@ fn status_of(answer: &UpstreamAnswer) -> Status {
         UpstreamAnswer::Json { .. } | UpstreamAnswer::NotJson { .. } => Status::Failed,
         UpstreamAnswer::TimedOut { .. } | UpstreamAnswer::Lost { .. } => Status::Unconfirmed,
         UpstreamAnswer::NotSent { .. } | UpstreamAnswer::Withheld { .. } => Status::Failed,
+    }
+}
+
+fn cause_of(answer: &UpstreamAnswer) -> Cause {
+    match answer {
+        UpstreamAnswer::NotJson { .. } if answer.is_accepted() => Cause::UnreadableAnswer,
+        UpstreamAnswer::Json { .. } | UpstreamAnswer::NotJson { .. } => Cause::Answered,
+        UpstreamAnswer::TimedOut { .. } => Cause::TimedOut,
+        UpstreamAnswer::Lost { .. } => Cause::ConnectionLost,
+        UpstreamAnswer::NotSent { .. } => Cause::NeverSent,
+        UpstreamAnswer::Withheld { .. } => Cause::Withheld,
     }
 }
 

@@ -7,8 +7,8 @@ use std::fmt::Write as _;
 use std::time::Duration;
 
 use jobs_core::{
-    ActionCode, CustomerQuery, CustomerSet, Error, Index, Job, JobFilter, JobId, JobQuery,
-    JobStore, NewJob, Order, PageLimit, Result, Source, Status, Timestamp,
+    ActionCode, Cause, CustomerQuery, CustomerSet, Error, Index, Job, JobFilter, JobId, JobQuery,
+    JobStore, NewJob, Order, PageLimit, Result, Timestamp,
 };
 
 use crate::OnOverlap;
@@ -181,10 +181,10 @@ impl Sought {
     }
 }
 
-/// Whether the upstream may have heard of the job. A call of ours that failed without an answer never left; were it an overlap,
-/// whoever is refused and tries again would be refused for that, again and again.
+/// Whether the upstream may have heard of the job. Were a call that never left an overlap, whoever is refused and tries again
+/// would be refused for that, again and again.
 fn was_sent(job: &Job) -> bool {
-    job.source != Source::Gateway || job.status != Status::Failed || job.http_status.is_some()
+    !matches!(job.cause, Some(Cause::NeverSent | Cause::Withheld))
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! Start-up: what a gateway that stopped in mid-call left `IN_PROGRESS` becomes `UNCONFIRMED`.
 
 use jobs_core::{
-    Draft, Error, ErrorMessage, Job, JobFilter, JobQuery, Order, PageLimit, Result, Source, Status,
-    StatusChange, StatusDetails,
+    Cause, Draft, Error, ErrorMessage, Job, JobFilter, JobQuery, Order, PageLimit, Result, Source,
+    Status, StatusChange, StatusDetails,
 };
 
 use crate::gateway::Shared;
@@ -65,6 +65,7 @@ async fn settle(shared: &Shared, jobs: &[Job]) -> Result<u64> {
 
 fn unconfirmed(job: &Job) -> StatusChange {
     let details = StatusDetails {
+        cause: Cause::Interrupted,
         error_message: Some(ErrorMessage::shortened(REASON)),
         ..StatusDetails::new(Status::Unconfirmed)
     };

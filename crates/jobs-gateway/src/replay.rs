@@ -38,7 +38,7 @@ pub(crate) async fn replay(
 /// What had come back from the upstream, as far as it is recorded: a body without credentials, and `null` for one that
 /// was too long to be recorded whole.
 fn answer_of(details: StatusDetails) -> UpstreamAnswer {
-    let StatusDetails { status, http_status, error_message, response_summary } = details;
+    let StatusDetails { status, http_status, error_message, response_summary, .. } = details;
     let reason = error_message.map_or_else(String::new, |text| text.as_str().to_owned());
     let Some(http_status) = http_status else {
         return match status {

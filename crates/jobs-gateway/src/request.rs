@@ -36,8 +36,8 @@ pub struct SetAction {
 impl SetAction {
     /// `user_id` asks for what `payload` (the legacy `postData`) says, by a POST to `url`.
     ///
-    /// `payload` holds `action`, a string, and `cids`, an array of strings or integers. It is sent as it is; note
-    /// that whoever parsed it with `serde_json` has made integers beyond 64 bits into floating-point numbers.
+    /// `payload` holds `action`, a string, and `cids`, an array of strings or integers. Its numbers are sent and
+    /// recorded digit by digit as they were parsed: this crate turns on `arbitrary_precision` of `serde_json`.
     ///
     /// ```
     /// # use jobs_gateway::SetAction;
@@ -152,17 +152,35 @@ fn read_customers(payload: &Map<String, Value>) -> Result<CustomerSet> {
     if cids.is_empty() {
         return Err(Error::invalid(CIDS, "must name at least one customer"));
     }
-    let cids = cids.iter().enumerate().map(|(at, cid)| read_cid(at, cid));
+    let cids = cids.iter().enumerate().map(|(at, cid)| read_item(at, cid));
     CustomerSet::new(cids.collect::<Result<Vec<Cid>>>()?)
 }
 
-fn read_cid(at: usize, cid: &Value) -> Result<Cid> {
-    let cid = match cid {
+/// The customer that a request means by `value`: a text, or an integer of any length, whose digits are the cid.
+///
+/// ```
+/// let read = |json: &str| jobs_gateway::read_cid(&serde_json::from_str(json).unwrap());
+/// assert_eq!(read("123456789012345678901")?.as_str(), "123456789012345678901");
+/// assert!(read("5001.0").is_err()); // 5001 or 5001.0? Whoever means one of them writes it as a text.
+/// # Ok::<_, jobs_core::Error>(())
+/// ```
+///
+/// # Errors
+/// [`Error::Invalid`] for `cids`.
+pub fn read_cid(value: &Value) -> Result<Cid> {
+    match value {
         Value::String(cid) => Cid::new(cid.as_str()),
-        Value::Number(cid) if cid.is_u64() || cid.is_i64() => Cid::new(cid.to_string()),
+        Value::Number(cid) if is_integer(cid.as_str()) => Cid::new(cid.as_str()),
         _ => Err(Error::invalid(CIDS, "must be a string or an integer")),
-    };
-    cid.map_err(|error| match error {
+    }
+}
+
+fn is_integer(number: &str) -> bool {
+    number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
+}
+
+fn read_item(at: usize, cid: &Value) -> Result<Cid> {
+    read_cid(cid).map_err(|error| match error {
         Error::Invalid { field, reason } => Error::invalid(field, format!("item {at} {reason}")),
         other => other,
     })

@@ -10,7 +10,9 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use jobs_core::{Error, ErrorMessage, JobId, JobStoreExt, Status, StatusChange, StatusDetails};
+use jobs_core::{
+    Cause, Error, ErrorMessage, JobId, JobStoreExt, Status, StatusChange, StatusDetails,
+};
 use tracing::Instrument;
 
 use crate::admission::Permit;
@@ -75,6 +77,7 @@ pub(crate) async fn settle(shared: &Arc<Shared>, change: StatusChange, hold: Hol
 /// The call of `job_id` is not made, and the job may be recorded: if it is, it failed.
 pub(crate) fn settle_not_called(shared: &Arc<Shared>, job_id: JobId, hold: Hold) {
     let details = StatusDetails {
+        cause: Cause::NeverSent,
         error_message: Some(ErrorMessage::shortened(NOT_CALLED)),
         ..StatusDetails::new(Status::Failed)
     };

@@ -46,7 +46,8 @@ pub(crate) fn decode(cursor: &str, filter: &JobFilter, order: Order) -> Result<I
 
 fn checksum(filter: &JobFilter, order: Order, after: Index) -> [u8; CHECKSUM_BYTES] {
     // Naming every condition: a new one that is forgotten here does not compile.
-    let JobFilter { user_id, status, action_name, cid, batch_id, source, since, until } = filter;
+    let JobFilter { user_id, status, cause, action_name, cid, batch_id, source, since, until } =
+        filter;
     let mut hash = Sha256::new_with_prefix("jobs list cursor");
     hash.update([VERSION, u8::from(order == Order::OldestFirst)]);
     hash.update(after.to_be_bytes());
@@ -57,6 +58,7 @@ fn checksum(filter: &JobFilter, order: Order, after: Index) -> [u8; CHECKSUM_BYT
     };
     add(user_id.as_ref().map(|value| value.as_str().as_bytes()));
     add(status.map(|value| value.as_str().as_bytes()));
+    add(cause.map(|value| value.as_str().as_bytes()));
     add(action_name.as_ref().map(|value| value.as_str().as_bytes()));
     add(cid.as_ref().map(|value| value.as_str().as_bytes()));
     add(batch_id.as_ref().map(|value| value.as_str().as_bytes()));

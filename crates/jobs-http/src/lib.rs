@@ -10,6 +10,7 @@ pub mod demo;
 mod envelope;
 mod etag;
 mod extract;
+mod given_cid;
 mod html;
 mod idempotency;
 mod lines;

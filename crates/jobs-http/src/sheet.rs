@@ -12,10 +12,10 @@
 use std::borrow::Cow;
 
 use csv::{Terminator, WriterBuilder};
-use jobs_core::{Job, JobFacts};
+use jobs_core::{Cause, Job, JobFacts};
 
 /// The columns: what a list shows of a job, by the same names.
-const COLUMNS: [&str; 16] = [
+const COLUMNS: [&str; 17] = [
     "job_id",
     "user_id",
     "batch_id",
@@ -24,6 +24,7 @@ const COLUMNS: [&str; 16] = [
     "cluster_url",
     "created_at",
     "status",
+    "cause",
     "http_status",
     "error_message",
     "updated_at",
@@ -49,8 +50,8 @@ pub(crate) fn lines(jobs: &[Job]) -> csv::Result<Vec<u8>> {
 }
 
 fn fields(job: &Job) -> [Cow<'_, str>; COLUMNS.len()] {
-    let Job { job_id, facts, created_at, status, http_status, error_message, updated_at, .. } = job;
-    let Job { customer_count, source, retry_of, index, last_index, .. } = job;
+    let Job { job_id, facts, created_at, status, cause, http_status, error_message, .. } = job;
+    let Job { updated_at, customer_count, source, retry_of, index, last_index, .. } = job;
     let JobFacts { user_id, batch_id, action_code, action_name, cluster_url } = facts;
     [
         own(job_id),
@@ -61,6 +62,7 @@ fn fields(job: &Job) -> [Cow<'_, str>; COLUMNS.len()] {
         optional(cluster_url.as_ref(), text),
         own(created_at),
         status.as_str().into(),
+        cause.map(Cause::as_str).unwrap_or_default().into(),
         optional(http_status.map(|code| code.get()), own),
         optional(error_message.as_ref(), text),
         optional(*updated_at, own),

@@ -13,6 +13,8 @@ CREATE TABLE term (
 -- The entries, in the order of the ledger. Times are microseconds since 1970 in UTC.
 -- kind: 1 job_created, 2 job_imported, 3 status_changed.
 -- status: 0 IN_PROGRESS, 1 SUCCESS, 2 FAILED, 3 UNCONFIRMED. source: 1 gateway, 2 api, 3 import, 4 embedded.
+-- cause: 1 answered, 2 unreadable_answer, 3 inconclusive_answer, 4 timed_out, 5 connection_lost, 6 never_sent, 7 withheld,
+-- 8 interrupted, 9 reported, 10 imported.
 -- What may be long stands last, so that reading the rest of a row does not touch it.
 CREATE TABLE entry (
     idx              INTEGER PRIMARY KEY CHECK (idx >= 0),
@@ -31,6 +33,7 @@ CREATE TABLE entry (
     created_at       INTEGER,  -- job_imported; a created job's is recorded_at
     updated_at       INTEGER,  -- job_imported
     status           INTEGER CHECK (status BETWEEN 0 AND 3),
+    cause            INTEGER CHECK (cause BETWEEN 1 AND 10),  -- where there is a status
     http_status      INTEGER,
     customer_count   INTEGER,
     leaf_hash        BLOB NOT NULL,  -- 32 bytes
@@ -265,6 +268,10 @@ SELECT lower(substr(hex(e.job_id), 1, 8) || '-' || substr(hex(e.job_id), 9, 4) |
        l.response_summary AS response_summary,
        CASE s.status WHEN 0 THEN 'IN_PROGRESS' WHEN 1 THEN 'SUCCESS' WHEN 2 THEN 'FAILED'
                      WHEN 3 THEN 'UNCONFIRMED' END AS status,
+       CASE l.cause WHEN 1 THEN 'answered' WHEN 2 THEN 'unreadable_answer' WHEN 3 THEN 'inconclusive_answer'
+                    WHEN 4 THEN 'timed_out' WHEN 5 THEN 'connection_lost' WHEN 6 THEN 'never_sent'
+                    WHEN 7 THEN 'withheld' WHEN 8 THEN 'interrupted' WHEN 9 THEN 'reported'
+                    WHEN 10 THEN 'imported' END AS cause,
        l.http_status AS http_status,
        l.error_message AS error_message,
        CASE WHEN s.last > e.idx

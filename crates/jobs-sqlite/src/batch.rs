@@ -13,7 +13,7 @@ use rusqlite::{
     CachedStatement, Connection, OptionalExtension, TransactionBehavior, named_params, params,
 };
 
-use crate::codes::{kind, source_to_sql, status_from_sql, status_to_sql};
+use crate::codes::{cause_to_sql, kind, source_to_sql, status_from_sql, status_to_sql};
 use crate::counters::{self, Group, Tally};
 use crate::error::{Context, corrupt};
 use crate::rows::{self, from_sql, to_sql};
@@ -159,11 +159,11 @@ impl<'t> Statements<'t> {
 
     const INSERT_JOB: &'static str = "INSERT OR ROLLBACK INTO entry (
             idx, kind, recorded_at, job_id, user, source, action, action_code, batch, cluster,
-            retry_of, created_at, updated_at, status, http_status, customer_count, leaf_hash,
+            retry_of, created_at, updated_at, status, cause, http_status, customer_count, leaf_hash,
             request_key, error_message, customers, response_summary, request_payload, original)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10,
             ?11, ?12, ?13, ?14, ?15, ?16, ?17,
-            ?18, ?19, ?20, ?21, ?22, ?23)";
+            ?18, ?19, ?20, ?21, ?22, ?23, ?24)";
 
     const INSERT_STATE: &'static str =
         "INSERT OR ROLLBACK INTO job_state (job, status, source, last) VALUES (?1, ?2, ?3, ?1)";
@@ -273,6 +273,7 @@ impl Recorded<'_> {
             import.map(|import| import.created_at().as_micros()),
             import.and_then(ImportedJob::updated_at).map(Timestamp::as_micros),
             details.map(|details| status_to_sql(details.status)),
+            details.map(|details| cause_to_sql(details.cause)),
             details.and_then(http_status),
             to_sql(job.customers().len() as u64)?,
             leaf,
@@ -298,9 +299,9 @@ impl Recorded<'_> {
     ) -> Result<()> {
         const INSERT: &str =
             "INSERT OR ROLLBACK INTO entry (idx, kind, recorded_at, job, previous, user, status,
-                http_status, leaf_hash, request_key, error_message, outcomes, response_summary)
+                cause, http_status, leaf_hash, request_key, error_message, outcomes, response_summary)
             VALUES (:idx, :kind, :recorded_at, :job, :previous, :user, :status,
-                :http_status, :leaf_hash, :request_key, :error_message, :outcomes,
+                :cause, :http_status, :leaf_hash, :request_key, :error_message, :outcomes,
                 :response_summary)";
         const UPDATE: &str =
             "UPDATE OR ROLLBACK job_state SET status = ?2, last = ?3 WHERE job = ?1";
@@ -318,6 +319,7 @@ impl Recorded<'_> {
             ":previous": entry.previous().map(to_sql).transpose()?,
             ":user": user,
             ":status": status,
+            ":cause": cause_to_sql(change.details.cause),
             ":http_status": http_status(&change.details),
             ":leaf_hash": leaf,
             ":request_key": change.request_key.as_ref().map(key_bytes),

@@ -40,6 +40,7 @@ columns! {
     CreatedAt "created_at",
     UpdatedAt "updated_at",
     Status "status",
+    Cause "cause",
     HttpStatus "http_status",
     CustomerCount "customer_count",
     ErrorMessage "error_message",

@@ -1,6 +1,6 @@
-//! The numbers that stand for statuses, sources and kinds in SQL. They are part of the file format.
+//! The numbers that stand for statuses, causes, sources and kinds in SQL. They are part of the file format.
 
-use jobs_core::{Error, Result, Source, Status};
+use jobs_core::{Cause, Error, Result, Source, Status};
 
 /// `entry.kind`.
 pub(crate) mod kind {
@@ -23,6 +23,28 @@ pub(crate) fn status_from_sql(code: i64) -> Result<Status> {
         .into_iter()
         .find(|status| status_to_sql(*status) == code)
         .ok_or_else(|| Error::Corrupt(format!("{code} is not a status")))
+}
+
+pub(crate) fn cause_to_sql(cause: Cause) -> i64 {
+    match cause {
+        Cause::Answered => 1,
+        Cause::UnreadableAnswer => 2,
+        Cause::InconclusiveAnswer => 3,
+        Cause::TimedOut => 4,
+        Cause::ConnectionLost => 5,
+        Cause::NeverSent => 6,
+        Cause::Withheld => 7,
+        Cause::Interrupted => 8,
+        Cause::Reported => 9,
+        Cause::Imported => 10,
+    }
+}
+
+pub(crate) fn cause_from_sql(code: i64) -> Result<Cause> {
+    Cause::ALL
+        .into_iter()
+        .find(|cause| cause_to_sql(*cause) == code)
+        .ok_or_else(|| Error::Corrupt(format!("{code} is not a cause")))
 }
 
 pub(crate) fn source_to_sql(source: Source) -> i64 {

@@ -3,10 +3,11 @@
 
 use jobs_core::merkle::TileId;
 use jobs_core::{
-    ActionCode, ActionName, BatchId, Cid, ClusterUrl, CustomerQuery, CustomerSet, Draft, Entry,
-    Error, ErrorMessage, HttpStatus, ImportedJob, JobFacts, JobId, JobQuery, JobStore, NewJob,
-    Original, Outcome, OutcomeMessage, Outcomes, PageLimit, RequestPayload, ResponseSummary,
-    Result, StatsQuery, Status, StatusChange, StatusDetails, Timestamp, UserId, merkle,
+    ActionCode, ActionName, BatchId, Cause, Cid, ClusterUrl, CustomerQuery, CustomerSet, Draft,
+    Entry, Error, ErrorMessage, HttpStatus, ImportedJob, JobFacts, JobId, JobQuery, JobStore,
+    NewJob, Original, Outcome, OutcomeMessage, Outcomes, PageLimit, RequestPayload,
+    ResponseSummary, Result, StatsQuery, Status, StatusChange, StatusDetails, Timestamp, UserId,
+    merkle,
 };
 use rusqlite::Connection;
 use rusqlite::types::Value;
@@ -70,6 +71,7 @@ fn drafts() -> Result<Vec<Draft>> {
     let (user, action) = (UserId::new("vijay")?, ActionName::new("Trans-Begin")?);
     let details = StatusDetails {
         status: Status::Unconfirmed,
+        cause: Cause::InconclusiveAnswer,
         http_status: Some(HttpStatus::new(504)?),
         error_message: Some(ErrorMessage::new("no answer")?),
         response_summary: Some(ResponseSummary::new("nothing")?),

@@ -7,10 +7,10 @@
 //! What a page may cost is bounded. Where two common conditions hardly ever meet, such as a status and a user who
 //! never had it, a search may end before it has filled the page; the page then says where to go on.
 
-use jobs_core::{JobFilter, JobPage, JobQuery, Order, Result, Source, Status};
+use jobs_core::{Cause, JobFilter, JobPage, JobQuery, Order, Result, Source, Status};
 use rusqlite::{Connection, OptionalExtension};
 
-use crate::codes::{source_to_sql, status_to_sql};
+use crate::codes::{cause_to_sql, source_to_sql, status_to_sql};
 use crate::error::{Context, in_entry};
 use crate::postings;
 use crate::rows::{self, customers_of, from_sql, terms_in};
@@ -29,12 +29,35 @@ pub(crate) fn page(sql: &Connection, query: &JobQuery) -> Result<JobPage> {
 
 /// The page, with what it cost.
 fn page_within(sql: &Connection, query: &JobQuery, cost_max: usize) -> Result<(JobPage, usize)> {
-    let mut search = Search { sql, query, cost_max, jobs: Vec::new(), cost: 0, stopped: None };
+    let status = match Statuses::of(&query.filter) {
+        Statuses::None => return Ok((JobPage::default(), 0)),
+        Statuses::One(status) => Some(status),
+        Statuses::Several => None,
+    };
+    let (jobs, cost, stopped) = (Vec::new(), 0, None);
+    let mut search = Search { sql, query, status, cost_max, jobs, cost, stopped };
     if let Some(wanted) = Terms::of(sql, &query.filter)? {
         search.run(&wanted)?;
     }
     let cost = search.cost;
     Ok((search.into_page()?, cost))
+}
+
+/// The statuses of the jobs that a filter can accept. Most causes lead to one status alone, and that one has an index.
+enum Statuses {
+    None,
+    One(Status),
+    Several,
+}
+
+impl Statuses {
+    fn of(filter: &JobFilter) -> Self {
+        match (filter.status, filter.cause.map(Cause::statuses)) {
+            (Some(status), Some(possible)) if !possible.contains(&status) => Self::None,
+            (Some(status), _) | (None, Some(&[status])) => Self::One(status),
+            (None, _) => Self::Several,
+        }
+    }
 }
 
 /// The terms that a filter asks for, as numbers.
@@ -85,6 +108,8 @@ struct Span {
 struct Search<'q> {
     sql: &'q Connection,
     query: &'q JobQuery,
+    /// The one status that the jobs have, if it is one.
+    status: Option<Status>,
     cost_max: usize,
     jobs: Vec<jobs_core::Job>,
     /// How many rows were looked at.
@@ -156,10 +181,10 @@ impl Search<'_> {
     }
 
     fn run(&mut self, wanted: &Terms) -> Result<()> {
-        let JobFilter { status, since, until, .. } = &self.query.filter;
+        let JobFilter { since, until, .. } = &self.query.filter;
         let range = self.range();
-        if let (Some(status), None, None, true) = (status, since, until, wanted.none()) {
-            return self.by_status(*status, range);
+        if let (Some(status), None, None, true) = (self.status, since, until, wanted.none()) {
+            return self.by_status(status, range);
         }
         let covered = postings::reach(self.sql)?.covered;
         let tail = Span { first: covered.max(range.first), past: range.past };
@@ -189,7 +214,7 @@ impl Search<'_> {
             if self.is_done(self.start_of(span)) {
                 break;
             }
-            match self.query.filter.status {
+            match self.status {
                 _ if !wanted.none() => self.look_up(run, span, wanted)?,
                 Some(status) => self.by_status(status, span)?,
                 None => {
@@ -246,7 +271,7 @@ impl Search<'_> {
         if self.newest_first() {
             jobs.reverse();
         }
-        match self.query.filter.status {
+        match self.status {
             None => self.take_all(&jobs),
             Some(status) => self.take_with_status(&jobs, status, span),
         }
@@ -311,18 +336,21 @@ impl Search<'_> {
 
     /// Whether the job's status and time are those asked for; spares the reading of all that a list shows of it.
     fn may_match(&self, index: i64) -> Result<bool> {
-        let JobFilter { status, source, since, until, .. } = &self.query.filter;
-        if status.is_none() && source.is_none() && since.is_none() && until.is_none() {
+        let JobFilter { cause, source, since, until, .. } = &self.query.filter;
+        let status = self.status;
+        if (status, cause, source, since, until) == (None, &None, &None, &None, &None) {
             return Ok(true);
         }
         let select = "SELECT ifnull(s.status = ?2, 1) AND ifnull(s.source = ?5, 1)
+                             AND (?6 IS NULL OR (SELECT cause FROM entry WHERE idx = s.last) IS ?6)
                              AND coalesce(e.created_at, e.recorded_at) >= ?3
                              AND coalesce(e.created_at, e.recorded_at) < ?4
                         FROM entry AS e JOIN job_state AS s ON s.job = e.idx WHERE e.idx = ?1";
         let mut statement = self.sql.prepare_cached(select).doing(DOING)?;
         let (since, until) = self.created_within();
         let source = source.map(source_to_sql);
-        let conditions = (index, status.map(status_to_sql), since, until, source);
+        let cause = cause.map(cause_to_sql);
+        let conditions = (index, status.map(status_to_sql), since, until, source, cause);
         let matches = statement.query_row(conditions, |row| row.get(0));
         matches.doing(DOING).map_err(in_entry(from_sql(index)?))
     }

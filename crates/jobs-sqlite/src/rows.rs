@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use jobs_core::backend;
 use jobs_core::merkle::Hash;
 use jobs_core::{
-    ActionCode, ActionName, BatchId, Cid, ClusterUrl, CustomerSet, Draft, Entry, Error,
+    ActionCode, ActionName, BatchId, Cause, Cid, ClusterUrl, CustomerSet, Draft, Entry, Error,
     ErrorMessage, HttpStatus, ImportedJob, Index, Job, JobDetail, JobFacts, JobId, NewJob,
     Original, Outcome, OutcomeMessage, Outcomes, RequestKey, RequestPayload, ResponseSummary,
     Result, Source, Status, StatusChange, StatusDetails, Timestamp, UserId,
@@ -17,7 +17,7 @@ use rusqlite::{CachedStatement, Connection, OptionalExtension};
 use uuid::Uuid;
 
 use crate::cells::{Cells, Column, Positions};
-use crate::codes::{kind, source_from_sql, status_from_sql};
+use crate::codes::{cause_from_sql, kind, source_from_sql, status_from_sql};
 use crate::error::{Context, corrupt, in_entry};
 
 /// The columns of an entry, its terms as texts; `read_entry` reads them by name. What a row refers to is joined
@@ -30,7 +30,7 @@ const ENTRY: &str =
     "SELECT e.idx, e.kind, e.recorded_at, e.previous, coalesce(j.job_id, e.job_id) AS job_id,
         u.value AS user_id, e.source, a.value AS action_name, e.action_code, b.value AS batch_id,
         c.value AS cluster_url, r.job_id AS retry_of, e.created_at, e.updated_at, e.status,
-        e.http_status, e.customer_count, e.error_message, e.outcomes, e.customers,
+        e.cause, e.http_status, e.customer_count, e.error_message, e.outcomes, e.customers,
         e.response_summary, e.request_payload, e.original, e.request_key, e.leaf_hash,
         e.user AS user_term, e.action AS action_term,
         coalesce(octet_length(e.error_message), 0) + 8 * coalesce(octet_length(e.outcomes), 0)
@@ -38,8 +38,8 @@ const ENTRY: &str =
             + coalesce(octet_length(e.request_payload), 0) + coalesce(octet_length(e.original), 0)
             AS bytes,
         CASE e.kind
-            WHEN 1 THEN coalesce(e.job, e.created_at, e.updated_at, e.status, e.http_status, e.error_message,
-                                 e.outcomes, e.response_summary, e.original)
+            WHEN 1 THEN coalesce(e.job, e.created_at, e.updated_at, e.status, e.cause, e.http_status,
+                                 e.error_message, e.outcomes, e.response_summary, e.original)
             WHEN 2 THEN coalesce(e.job, e.retry_of, e.outcomes, e.request_key)
             WHEN 3 THEN coalesce(e.job_id, e.source, e.action, e.action_code, e.batch, e.cluster,
                                  e.retry_of, e.created_at, e.updated_at, e.customer_count,
@@ -61,7 +61,7 @@ static ENTRY_AT: OnceLock<Positions> = OnceLock::new();
 const JOB: &str = "SELECT e.idx, e.job_id, u.value AS user_id, b.value AS batch_id, e.action_code,
         a.value AS action_name, c.value AS cluster_url,
         coalesce(e.created_at, e.recorded_at) AS created_at, coalesce(l.status, 0) AS status,
-        s.status AS state, coalesce(l.job, l.idx) AS job_of_last, l.http_status,
+        s.status AS state, coalesce(l.job, l.idx) AS job_of_last, l.cause, l.http_status,
         l.error_message, iif(s.last = e.idx, e.updated_at, l.recorded_at) AS updated_at,
         e.customer_count, e.source, r.job_id AS retry_of, s.last
    FROM entry AS e
@@ -179,9 +179,13 @@ fn read_imported(row: Cells<'_>, cids: &mut Cids<'_>) -> Result<ImportedJob> {
     if source(row)? != Source::Import {
         return Err(corrupt("column source: is not that of an import"));
     }
+    let details = details(row)?;
+    if details.cause != Cause::Imported {
+        return Err(corrupt("column cause: is not that of an import"));
+    }
     let created_at = time(row, Column::CreatedAt)?;
     let id = job_id(row, Column::JobId)?;
-    let import = ImportedJob::new(id, facts(row)?, customers, created_at, details(row)?)
+    let import = ImportedJob::new(id, facts(row)?, customers, created_at, details)
         .with_updated_at(optional_time(row, Column::UpdatedAt)?)
         .with_request_payload(optional_text(row, Column::RequestPayload, RequestPayload::new)?)
         .with_original(optional_text(row, Column::Original, Original::new)?);
@@ -212,6 +216,7 @@ fn read_job(row: Cells<'_>) -> Result<Job> {
         facts: facts(row)?,
         created_at: time(row, Column::CreatedAt)?,
         status: status(row)?,
+        cause: optional(row, Column::Cause, cause_from_sql)?,
         http_status: optional_http_status(row)?,
         error_message: optional_text(row, Column::ErrorMessage, ErrorMessage::new)?,
         updated_at: optional_time(row, Column::UpdatedAt)?,
@@ -417,6 +422,7 @@ fn facts(row: Cells<'_>) -> Result<JobFacts> {
 fn details(row: Cells<'_>) -> Result<StatusDetails> {
     Ok(StatusDetails {
         status: status(row)?,
+        cause: required(row, Column::Cause, cause_from_sql)?,
         http_status: optional_http_status(row)?,
         error_message: optional_text(row, Column::ErrorMessage, ErrorMessage::new)?,
         response_summary: optional_text(row, Column::ResponseSummary, ResponseSummary::new)?,

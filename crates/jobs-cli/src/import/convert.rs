@@ -160,7 +160,7 @@ fn details(fields: &mut Fields<'_, '_>) -> StatusDetails {
         error_message = Some(ErrorMessage::shortened(&reason));
     }
     let response_summary = fields.response_summary();
-    StatusDetails { status, http_status, error_message, response_summary }
+    StatusDetails { http_status, error_message, response_summary, ..StatusDetails::new(status) }
 }
 
 fn updated(fields: &mut Fields<'_, '_>, offset: UtcOffset) -> Option<Moment> {

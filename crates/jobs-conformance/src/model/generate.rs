@@ -2,7 +2,7 @@
 
 use jobs_core::merkle::Hash;
 use jobs_core::{
-    ActionCode, ActionName, BatchId, Cid, ClusterUrl, CustomerQuery, CustomerSet, Draft,
+    ActionCode, ActionName, BatchId, Cause, Cid, ClusterUrl, CustomerQuery, CustomerSet, Draft,
     ErrorMessage, HttpStatus, ImportedJob, Index, JobFacts, JobFilter, JobId, JobQuery, NewJob,
     Order, Original, Outcome, OutcomeMessage, Outcomes, PageLimit, RequestKey, RequestPayload,
     ResponseSummary, Source, StatsQuery, Status, StatusChange, StatusDetails, Timestamp, UserId,
@@ -55,7 +55,7 @@ fn action() -> impl Strategy<Value = ActionName> + Clone {
 }
 
 fn batch() -> impl Strategy<Value = BatchId> + Clone {
-    select(vec!["x", "x "]).prop_map(|name| BatchId::new(name).unwrap())
+    select(vec!["x", "x x"]).prop_map(|name| BatchId::new(name).unwrap())
 }
 
 fn text() -> impl Strategy<Value = &'static str> + Clone {
@@ -96,7 +96,7 @@ fn span() -> impl Strategy<Value = Span> {
 fn query() -> impl Strategy<Value = JobQuery> {
     let filter = (
         weighted(0.2, user()),
-        weighted(0.25, status()),
+        (weighted(0.25, status()), weighted(0.1, cause())),
         weighted(0.2, action()),
         weighted(0.25, customer()),
         weighted(0.2, batch()),
@@ -104,10 +104,18 @@ fn query() -> impl Strategy<Value = JobQuery> {
     );
     let order = select(vec![Order::NewestFirst, Order::OldestFirst]);
     (filter, order, weighted(0.3, index()), page_limit()).prop_map(
-        |((user_id, status, action_name, cid, batch_id, source), order, after, limit)| {
-            let (since, until) = (None, None);
-            let filter =
-                JobFilter { user_id, status, action_name, cid, batch_id, source, since, until };
+        |((user_id, (status, cause), action_name, cid, batch_id, source), order, after, limit)| {
+            let filter = JobFilter {
+                user_id,
+                status,
+                cause,
+                action_name,
+                cid,
+                batch_id,
+                source,
+                since: None,
+                until: None,
+            };
             JobQuery { filter, order, after, limit }
         },
     )
@@ -174,16 +182,23 @@ fn import() -> impl Strategy<Value = ImportedJob> {
     )
 }
 
+/// Often one that goes with any status, so that many changes are taken.
+fn cause() -> impl Strategy<Value = Cause> {
+    prop_oneof![Just(Cause::Reported), select(Cause::ALL.to_vec())]
+}
+
 fn details() -> impl Strategy<Value = StatusDetails> {
     let http_status = of(select(vec![200, 504]));
-    (status(), http_status, of(text()), of(text())).prop_map(|(status, code, error, summary)| {
-        StatusDetails {
+    let basis = (status(), cause());
+    (basis, http_status, of(text()), of(text())).prop_map(
+        |((status, cause), code, error, summary)| StatusDetails {
             status,
+            cause,
             http_status: code.map(|code| HttpStatus::new(code).unwrap()),
             error_message: error.map(|text| ErrorMessage::new(text).unwrap()),
             response_summary: summary.map(|text| ResponseSummary::new(text).unwrap()),
-        }
-    })
+        },
+    )
 }
 
 /// Half of the changes say nothing but the status, so that repeats are common.

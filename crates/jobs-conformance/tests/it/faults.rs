@@ -16,6 +16,7 @@ pub(crate) enum Fault {
     AnswersOutOfOrder,
     BatchDoesNotSeeItself,
     BatchFilterIgnored,
+    CauseFilterIgnored,
     CidByLike,
     CidByPrefix,
     CidFilterIgnored,
@@ -44,6 +45,7 @@ pub(crate) enum Fault {
     NeverNext,
     NextIsLastIndex,
     NoLock,
+    OldCauseStays,
     OldHttpStatusStays,
     OneBadDraftFailsAll,
     OrderIgnored,
@@ -133,6 +135,8 @@ faults! {
     answers_out_of_order: AnswersOutOfOrder, "appending::indexes_are_gapless", Finds;
     batch_does_not_see_itself: BatchDoesNotSeeItself, "appending::drafts_of_one_batch_see_each_other", Finds;
     batch_filter_ignored: BatchFilterIgnored, "filters::every_filter_alone_and_combined", Finds;
+    cause_filter_ignored: CauseFilterIgnored, "filters::every_filter_alone_and_combined", Finds;
+    old_cause_stays: OldCauseStays, "filters::a_cause_filter_follows_the_status", Finds;
     cid_by_like: CidByLike, "filters::filters_compare_whole_texts", Finds;
     cid_by_prefix: CidByPrefix, "filters::filters_compare_whole_texts", MayMiss;
     cid_filter_ignored: CidFilterIgnored, "customers::customers_are_shared_between_jobs", Finds;

@@ -393,6 +393,9 @@ impl Ledger {
         for entry in later.into_iter().rev() {
             let before = detail.clone();
             detail.apply(entry);
+            if self.has(Fault::OldCauseStays) {
+                detail.job.cause = before.job.cause.or(detail.job.cause);
+            }
             if self.has(Fault::OldHttpStatusStays) {
                 detail.job.http_status = detail.job.http_status.or(before.job.http_status);
             }
@@ -429,6 +432,7 @@ impl Ledger {
         match self.fault {
             Some(Fault::UserFilterIgnored) => filter.user_id = None,
             Some(Fault::StatusFilterIgnored) => filter.status = None,
+            Some(Fault::CauseFilterIgnored) => filter.cause = None,
             Some(Fault::ActionFilterIgnored) => filter.action_name = None,
             Some(Fault::BatchFilterIgnored) => filter.batch_id = None,
             Some(Fault::SourceFilterIgnored) => filter.source = None,

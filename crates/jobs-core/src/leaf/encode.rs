@@ -60,8 +60,9 @@ impl<'a> Members<'a> {
     }
 
     fn details(&mut self, details: &'a StatusDetails) {
-        let StatusDetails { status, http_status, error_message, response_summary } = details;
+        let StatusDetails { status, cause, http_status, error_message, response_summary } = details;
         self.status = Some(*status);
+        self.cause = Some(*cause);
         self.http_status = *http_status;
         (self.error_message, self.error_message_sha256) =
             inline_or_hash(error_message.as_ref().map(|text| text.as_str()));

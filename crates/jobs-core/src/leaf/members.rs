@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use super::{Subtree, VERSION};
 use crate::draft::{JobFacts, Source};
 use crate::merkle::Hash;
-use crate::{ActionCode, HttpStatus, Index, JobId, RequestKey, Status, Timestamp};
+use crate::{ActionCode, Cause, HttpStatus, Index, JobId, RequestKey, Status, Timestamp};
 
 /// All members that any kind of leaf may have, in the order of their names, as RFC 8785 wants them.
 #[derive(Serialize, Deserialize, Default)]
@@ -20,6 +20,8 @@ pub(super) struct Members<'a> {
     pub(super) actor: Option<Cow<'a, str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) batch_id: Option<Cow<'a, str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) cause: Option<Cause>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) cluster_url: Option<Cow<'a, str>>,
     #[serde(skip_serializing_if = "Option::is_none", default, deserialize_with = "time")]

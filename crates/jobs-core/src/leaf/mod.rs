@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 use crate::draft::{JobFacts, Source};
 use crate::merkle::Hash;
 use crate::{
-    ErrorMessage, HttpStatus, Index, JobId, Outcome, RequestKey, ResponseSummary, Status,
+    Cause, ErrorMessage, HttpStatus, Index, JobId, Outcome, RequestKey, ResponseSummary, Status,
     Timestamp, UserId,
 };
 
@@ -40,7 +40,7 @@ pub const BYTES_MAX: usize = 65_535;
 /// ```
 /// use jobs_core::Status;
 /// use jobs_core::leaf::Leaf;
-/// let bytes = br#"{"actor":"gateway","job_id":"0192f0c1-2d3e-7a4b-8c5d-6e7f8091a2b3","kind":"status_changed","previous":1,"recorded_at":"2026-01-28T15:04:53.003687Z","status":"SUCCESS","v":1}"#;
+/// let bytes = br#"{"actor":"gateway","cause":"answered","job_id":"0192f0c1-2d3e-7a4b-8c5d-6e7f8091a2b3","kind":"status_changed","previous":1,"recorded_at":"2026-01-28T15:04:53.003687Z","status":"SUCCESS","v":1}"#;
 /// let leaf = Leaf::parse(bytes)?;
 /// assert_eq!((leaf.status(), leaf.previous()), (Status::Success, Some(1)));
 /// assert_eq!(leaf.to_bytes(), bytes);
@@ -119,6 +119,8 @@ pub struct Changed {
 pub struct Details {
     /// The status.
     pub status: Status,
+    /// What the status rests on.
+    pub cause: Cause,
     /// The code of the upstream's answer.
     pub http_status: Option<HttpStatus>,
     /// Why the job did not succeed.

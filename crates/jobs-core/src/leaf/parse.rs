@@ -13,7 +13,7 @@ use super::{
 };
 use crate::draft::{JobFacts, Source};
 use crate::merkle::Hash;
-use crate::{CustomerSet, Error, INTEGER_MAX, ProofError};
+use crate::{Cause, CustomerSet, Error, INTEGER_MAX, ProofError};
 
 const CREATED: &str = "job_created";
 const IMPORTED: &str = "job_imported";
@@ -121,11 +121,15 @@ impl Imported {
         if job.source != Source::Import || job.retry_of.is_some() || job.request_key.is_some() {
             return Err(malformed("an imported job from another source, a retry, or with a key"));
         }
+        let details = Details::from_members(members)?;
+        if details.cause != Cause::Imported {
+            return Err(malformed("an imported job whose status rests on another cause"));
+        }
         Ok(Self {
             job,
             created_at: required(members.created_at, "has no created_at")?,
             updated_at: members.updated_at,
-            details: Details::from_members(members)?,
+            details,
             original: members.original_sha256,
         })
     }
@@ -139,10 +143,14 @@ impl Changed {
             return Err(malformed("has outcomes of nobody"));
         }
         let actor = required(members.actor.take(), "has no actor")?;
+        let details = Details::from_members(members)?;
+        if details.cause == Cause::Imported {
+            return Err(malformed("a change of status whose cause is an import"));
+        }
         Ok(Self {
             previous: required(previous, "has no previous")?,
             actor: valid(actor)?,
-            details: Details::from_members(members)?,
+            details,
             outcomes,
             request_key: members.request_key,
         })
@@ -151,8 +159,14 @@ impl Changed {
 
 impl Details {
     fn from_members(members: &mut Members<'_>) -> Result<Self> {
+        let status = required(members.status, "has no status")?;
+        let cause = required(members.cause, "has no cause")?;
+        if !cause.fits(status) {
+            return Err(malformed("has a cause that does not fit its status"));
+        }
         Ok(Self {
-            status: required(members.status, "has no status")?,
+            status,
+            cause,
             http_status: members.http_status,
             error_message: text(members.error_message.take(), members.error_message_sha256)?,
             response_summary: text(
@@ -191,6 +205,7 @@ impl<'a> Members<'a> {
 
     fn known_details(&mut self, details: &'a Details) {
         self.status = Some(details.status);
+        self.cause = Some(details.cause);
         self.http_status = details.http_status;
         (self.error_message, self.error_message_sha256) = inline_and_hash(&details.error_message);
         (self.response_summary, self.response_summary_sha256) =

@@ -50,6 +50,7 @@ full = {
 }
 failure = {
     "status": "FAILED",
+    "cause": "answered",
     "http_status": 200,
     "error_message": "line\r\n\t\u0001\u007f\u2028\U0001f600",
     "response_summary_sha256": sha256(b"x" * 257).hex(),
@@ -61,6 +62,7 @@ imported = base | {
     "created_at": "2025-12-31T23:59:59.999999Z",
     "recorded_at": now,
     "source": "import",
+    "cause": "imported",
 }
 changed = {"v": 1, "kind": "status_changed", "job_id": job_id("2"), "actor": "gateway", "recorded_at": now}
 outcomes = [
@@ -79,12 +81,13 @@ leaves = {
     | full
     | failure
     | {
+        "cause": "imported",
         "job_id": job_id("4"),
         "customers": customers("5001"),
         "updated_at": "2026-01-01T00:00:17.500000Z",
         "original_sha256": sha256(b'{"status":"failed"}').hex(),
     },
-    "status_changed_bare": changed | {"previous": 1, "status": "UNCONFIRMED"},
+    "status_changed_bare": changed | {"previous": 1, "status": "UNCONFIRMED", "cause": "timed_out"},
     "status_changed_full": changed
     | failure
     | {"previous": 4, "outcomes": subtree([canonical(outcome) for outcome in outcomes])}

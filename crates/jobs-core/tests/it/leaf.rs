@@ -6,8 +6,8 @@ use ct_merkle::mem_backed_tree::MemoryBackedTree;
 use jobs_core::backend::restore;
 use jobs_core::leaf::{BYTES_MAX, INLINE_BYTES_MAX, Leaf};
 use jobs_core::{
-    ActionCode, ActionName, BatchId, Cid, ClusterUrl, CustomerSet, Draft, Entry, ErrorMessage,
-    HttpStatus, INTEGER_MAX, ImportedJob, JobFacts, JobId, NewJob, Original, Outcome,
+    ActionCode, ActionName, BatchId, Cause, Cid, ClusterUrl, CustomerSet, Draft, Entry,
+    ErrorMessage, HttpStatus, INTEGER_MAX, ImportedJob, JobFacts, JobId, NewJob, Original, Outcome,
     OutcomeMessage, Outcomes, RequestKey, RequestPayload, ResponseSummary, Source, Status,
     StatusChange, StatusDetails, Timestamp, UserId,
 };
@@ -87,6 +87,7 @@ fn put_job(members: &mut Map<String, Value>, job: &NewJob, created_at: &str) {
 
 fn put_details(members: &mut Map<String, Value>, details: &StatusDetails) {
     members.insert("status".into(), json!(details.status.as_str()));
+    members.insert("cause".into(), json!(details.cause.as_str()));
     put(members, "http_status", details.http_status.map(u16::from));
     let error_message = details.error_message.as_ref().map(|text| text.as_str());
     let response_summary = details.response_summary.as_ref().map(|text| text.as_str());
@@ -161,6 +162,7 @@ fn golden_entries() -> [(&'static str, Entry); 6] {
         .with_request_key(request_key());
     let failure = StatusDetails {
         status: Status::Failed,
+        cause: Cause::Answered,
         http_status: Some(HttpStatus::new(200).unwrap()),
         error_message: Some(ErrorMessage::new("line\r\n\t\u{1}\u{7f}\u{2028}\u{1f600}").unwrap()),
         response_summary: Some(ResponseSummary::new("x".repeat(257)).unwrap()),
@@ -188,7 +190,8 @@ fn golden_entries() -> [(&'static str, Entry); 6] {
             request_key,
         })
     };
-    let unconfirmed = StatusDetails::new(Status::Unconfirmed);
+    let unconfirmed =
+        StatusDetails { cause: Cause::TimedOut, ..StatusDetails::new(Status::Unconfirmed) };
     let entry = |index, previous, draft| restore(index, recorded_at, previous, draft);
     [
         ("job_created_bare", entry(0, None, bare_job('1').into())),
@@ -415,6 +418,7 @@ fn the_largest_leaf_fits_an_entry_bundle() {
     };
     let details = |length| StatusDetails {
         status: Status::Unconfirmed,
+        cause: Cause::InconclusiveAnswer,
         http_status: Some(HttpStatus::new(599).unwrap()),
         error_message: Some(ErrorMessage::new(controls(length)).unwrap()),
         response_summary: Some(ResponseSummary::new(controls(length)).unwrap()),
@@ -482,7 +486,8 @@ fn characters(controls: bool) -> impl Strategy<Value = String> {
 }
 
 fn name() -> impl Strategy<Value = String> {
-    characters(false).prop_filter("not empty", |name| !name.is_empty())
+    let seen = |text: String| jobs_core::without_unseen(&text).into_owned();
+    characters(false).prop_map(seen).prop_filter("not empty", |name| !name.is_empty())
 }
 
 /// Texts on both sides of the length at which they leave the leaf.
@@ -496,15 +501,18 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 fn details() -> impl Strategy<Value = StatusDetails> {
-    let status = select(Status::ALL.to_vec());
-    (status, of(100..600_u16), of(text()), of(text())).prop_map(|(status, code, error, summary)| {
-        StatusDetails {
+    let cause = select(Cause::ALL.to_vec())
+        .prop_filter("is no import's", |cause| *cause != Cause::Imported);
+    let basis = cause.prop_flat_map(|cause| (Just(cause), select(cause.statuses())));
+    (basis, of(100..600_u16), of(text()), of(text())).prop_map(
+        |((cause, status), code, error, summary)| StatusDetails {
             status,
+            cause,
             http_status: code.map(|code| HttpStatus::new(code).unwrap()),
             error_message: error.map(|text| ErrorMessage::new(text).unwrap()),
             response_summary: summary.map(|text| ResponseSummary::new(text).unwrap()),
-        }
-    })
+        },
+    )
 }
 
 fn facts() -> impl Strategy<Value = JobFacts> {

@@ -1,6 +1,6 @@
 //! Which entries a subscriber wants: those that meet every condition given.
 
-use jobs_core::{ActionName, Error, JobId, Result, Source, Status, UserId};
+use jobs_core::{ActionName, Cause, Error, JobId, Result, Source, Status, UserId};
 
 use super::jobs::JobTraits;
 use super::segment::Frame;
@@ -17,6 +17,8 @@ pub(crate) struct Filter {
     pub(crate) job_id: Option<JobId>,
     /// Saying that the job has this status.
     pub(crate) status: Option<Status>,
+    /// Saying that the status rests on this cause.
+    pub(crate) cause: Option<Cause>,
     /// About a job that this user asked for. This is also what keeps others' jobs from an operator.
     pub(crate) user_id: Option<UserId>,
     /// About a job of this action.
@@ -42,6 +44,7 @@ impl Filter {
         self.kind.is_none_or(|kind| kind == frame.kind)
             && self.job_id.is_none_or(|job_id| job_id == frame.job_id)
             && self.status.is_none_or(|status| status == frame.status)
+            && self.cause.is_none_or(|cause| Some(cause) == frame.cause)
             // A frame that does not know its job is nobody's.
             && (!self.is_about_jobs() || frame.job.as_ref().is_some_and(|job| self.accepts_job(job)))
     }

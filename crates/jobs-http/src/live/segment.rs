@@ -12,7 +12,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use bytes::Bytes;
-use jobs_core::{Entry, Index, JobId, Status};
+use jobs_core::{Cause, Entry, Index, JobId, Status};
 
 use super::filter::Filter;
 use super::jobs::JobTraits;
@@ -30,6 +30,7 @@ pub(super) struct Frame {
     pub(super) kind: &'static str,
     pub(super) job_id: JobId,
     pub(super) status: Status,
+    pub(super) cause: Option<Cause>,
     /// None when it was not asked for.
     pub(super) job: Option<Arc<JobTraits>>,
 }
@@ -63,6 +64,7 @@ pub(super) fn encode(entries: &[Entry], jobs: Vec<Option<Arc<JobTraits>>>) -> Ve
             kind: entry.draft().kind(),
             job_id: entry.job_id(),
             status: entry.status(),
+            cause: entry.cause(),
             job,
         });
     }

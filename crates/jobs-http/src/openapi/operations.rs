@@ -16,7 +16,7 @@ use super::parts::{
 use super::schema::{
     Says as _, formatted, matching, named, one_of, one_of_texts, or_empty, string,
 };
-use super::schemas::{index, part, source, status};
+use super::schemas::{cause, index, part, source, status};
 use crate::access::Operation;
 
 /// What is grouped under one heading.
@@ -357,6 +357,7 @@ fn follow_entries() -> Described {
             in_query("kind", kinds, "The kind of entry."),
             in_query("job_id", named("JobId"), "One job's entries."),
             in_query("status", status(), "What the entry says."),
+            in_query("cause", cause(), "What that status rests on."),
             user_id(),
             in_query("action_name", named("ActionName"), "The action."),
             in_query("source", source(), "Through which door the job came in."),

@@ -11,7 +11,7 @@ use utoipa::openapi::{
 use super::schema::{
     Says as _, Shape, boolean, formatted, integer, matching, named, or_empty, string,
 };
-use super::schemas::{index, source, status};
+use super::schemas::{cause, index, source, status};
 use crate::extract::BODY_BYTES_MAX;
 
 const JSON: &str = "application/json";
@@ -214,6 +214,7 @@ pub(super) fn filters() -> Vec<Parameter> {
     vec![
         user_id(),
         in_query("status", status(), "How the job stands."),
+        in_query("cause", cause(), "What that status rests on."),
         in_query("action_name", named("ActionName"), "The action."),
         in_query("cid", named("Cid"), "A customer of the job."),
         in_query("batch_id", named("BatchId"), "The batch."),

@@ -122,11 +122,19 @@ pub(super) fn count() -> Object {
 /// What `jobs-core` calls a name: 1 to `max` bytes without control characters. JSON Schema counts characters.
 pub(super) fn name(max: usize, says: &str) -> Object {
     let string = ObjectBuilder::new().schema_type(Type::String).description(Some(says));
-    string
-        .min_length(Some(1))
-        .max_length(Some(max))
-        .pattern(Some(r"^[^\u0000-\u001f\u007f-\u009f]*$"))
-        .build()
+    string.min_length(Some(1)).max_length(Some(max)).pattern(Some(name_pattern())).build()
+}
+
+/// What `jobs-core` calls a name: no control characters, nothing that cannot be seen, and plain spaces inside alone. Ranges
+/// beyond U+FFFF stand as they are, since regular expressions differ in how they escape those.
+fn name_pattern() -> String {
+    let unseen = [
+        r"\u0000-\u001f\u007f-\u00a0\u00ad\u034f\u061c\u115f-\u1160\u1680\u17b4-\u17b5\u180b-\u180f",
+        r"\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8",
+        "\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}",
+    ];
+    let unseen = unseen.concat();
+    format!("^[^ {unseen}]([^{unseen}]*[^ {unseen}])?$")
 }
 
 /// What `jobs-core` calls a text: at most `max` bytes without NUL.

@@ -1,8 +1,8 @@
 //! The schemas of what is sent and answered, by name. Their limits are those of the types that check them.
 
 use jobs_core::{
-    ActionName, BatchId, Cid, ClusterUrl, CustomerSet, ErrorMessage, INTEGER_MAX, Index, Original,
-    OutcomeMessage, RequestKey, RequestPayload, ResponseSummary, Source, Status, UserId,
+    ActionName, BatchId, Cause, Cid, ClusterUrl, CustomerSet, ErrorMessage, INTEGER_MAX, Index,
+    Original, OutcomeMessage, RequestKey, RequestPayload, ResponseSummary, Source, Status, UserId,
 };
 use utoipa::openapi::schema::{Object, Type};
 
@@ -26,6 +26,10 @@ pub(super) fn status() -> Object {
     one_of_texts(Status::ALL.iter().map(|status| status.as_str()))
 }
 
+pub(super) fn cause() -> Object {
+    one_of_texts(Cause::ALL.iter().map(|cause| cause.as_str()))
+}
+
 pub(super) fn source() -> Object {
     one_of_texts(Source::ALL.iter().map(|source| source.as_str()))
 }
@@ -43,6 +47,10 @@ fn scalars() -> Vec<(&'static str, Shape)> {
             "Status",
             status()
                 .says("How a job stands. `UNCONFIRMED`: the upstream may or may not have acted."),
+        ),
+        (
+            "Cause",
+            cause().says("What a status rests on, for programs: texts beside it may be reworded."),
         ),
         ("Source", source().says("Through which door a job came in.")),
         (
@@ -135,6 +143,7 @@ fn job() -> Vec<Member> {
     members.extend([
         always("job_id", named("JobId")),
         always("status", named("Status")),
+        nullable("cause", named("Cause").says("None while the job is as it was created.")),
         nullable("http_status", named("HttpStatus")),
         nullable("error_message", error_message()),
         nullable("updated_at", named("Timestamp")),
@@ -214,8 +223,9 @@ fn entry(kind: &str) -> Vec<Member> {
     ]
 }
 
-fn details() -> [Member; 3] {
+fn details() -> [Member; 4] {
     [
+        always("cause", named("Cause")),
         nullable("http_status", named("HttpStatus")),
         nullable("error_message", error_message()),
         nullable("response_summary", response_summary()),

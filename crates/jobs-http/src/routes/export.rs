@@ -119,25 +119,33 @@ fn body(export: Export, format: &'static Format) -> Body {
 struct Export {
     app: App,
     head: Head,
-    /// The status that a job must have had at the head.
-    status: Option<Status>,
+    /// What a job must have met at the head.
+    filter: JobFilter,
     /// The next page; `None` at the end.
     query: Option<JobQuery>,
 }
 
 impl Export {
     fn new(app: App, head: Head, filter: JobFilter) -> Self {
-        let status = filter.status;
         // A job whose status is final had another before, and will have no other: those that had it then are among
-        // those that have it now. A job that has left its status must be looked for among all.
-        let filter = JobFilter { status: status.filter(|status| is_final(*status)), ..filter };
+        // those that have it now, and so is its cause. A job that has left its status must be looked for among all.
+        let JobFilter { status, cause, .. } = filter;
+        let statuses = match (status.as_slice(), cause) {
+            ([], Some(cause)) => cause.statuses(),
+            (status, _) => status,
+        };
+        let settled = statuses.iter().all(|status| is_final(*status));
         let query = JobQuery {
-            filter,
+            filter: JobFilter {
+                status: status.filter(|_| settled),
+                cause: cause.filter(|_| settled),
+                ..filter.clone()
+            },
             order: Order::OldestFirst,
             after: None,
             limit: PageLimit::new(PAGE_JOBS).unwrap_or_default(),
         };
-        Self { app, head, status, query: Some(query) }
+        Self { app, head, filter, query: Some(query) }
     }
 
     /// The next jobs, as they were at the head: never an empty page, and `None` at the end.
@@ -153,7 +161,7 @@ impl Export {
                 query.after = next;
                 self.query = Some(query);
             }
-            found.retain(|job| self.status.is_none_or(|status| status == job.status));
+            found.retain(|job| self.filter.accepts(job));
             if !found.is_empty() {
                 return Ok(Some(found));
             }

@@ -19,6 +19,7 @@ use super::bulk::Reference;
 use crate::access::Operation;
 use crate::auth::{Caller, Grant};
 use crate::extract;
+use crate::given_cid::GivenCid;
 use crate::idempotency::{self, IdempotencyKey};
 use crate::problem::Problem;
 use crate::query::Params;
@@ -34,7 +35,7 @@ pub(super) fn router() -> Router<App> {
 #[serde(deny_unknown_fields)]
 pub(super) struct Submission {
     pub(super) action_name: Option<ActionName>,
-    pub(super) cids: Option<Vec<Cid>>,
+    pub(super) cids: Option<Vec<GivenCid>>,
     pub(super) action_code: Option<ActionCode>,
     pub(super) batch_id: Option<BatchId>,
     pub(super) cluster_url: Option<ClusterUrl>,
@@ -69,7 +70,7 @@ impl Submission {
     pub(super) fn into_job(self, grant: &Grant) -> Result<NewJob, Problem> {
         let missing = |field| Problem::invalid(field, "is missing");
         let action_name = self.action_name.ok_or_else(|| missing(ActionName::FIELD))?;
-        let cids = self.cids.ok_or_else(|| missing(Cid::FIELD))?;
+        let cids = GivenCid::all(self.cids.ok_or_else(|| missing(Cid::FIELD))?);
         let user_id = self.user_id.unwrap_or_else(|| grant.user().clone());
         if user_id != *grant.user() && grant.only_user().is_some() {
             return Err(Problem::forbidden("user_id: only an admin submits for another user"));
@@ -157,6 +158,7 @@ impl Submitted {
             facts,
             created_at: appended.recorded_at(),
             status: Status::InProgress,
+            cause: None,
             http_status: None,
             error_message: None,
             updated_at: None,
@@ -225,8 +227,8 @@ const LIMIT_DEFAULT: usize = 50;
 const LIMIT_MAX: usize = 500;
 
 /// The parameters that [`read_filter`] reads.
-pub(super) const FILTERS: [&str; 8] =
-    ["user_id", "status", "action_name", "cid", "batch_id", "source", "since", "until"];
+pub(super) const FILTERS: [&str; 9] =
+    ["user_id", "status", "cause", "action_name", "cid", "batch_id", "source", "since", "until"];
 
 #[derive(Serialize)]
 struct Listed {
@@ -267,6 +269,7 @@ pub(super) fn read_filter(params: &Params<'_>, grant: &Grant) -> Result<JobFilte
     Ok(JobFilter {
         user_id,
         status: params.get("status", str::parse)?,
+        cause: params.get("cause", str::parse)?,
         action_name: params.get("action_name", str::parse)?,
         cid: params.get("cid", str::parse)?,
         batch_id: params.get("batch_id", str::parse)?,

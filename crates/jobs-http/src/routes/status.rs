@@ -9,7 +9,7 @@ use axum::http::{StatusCode, Uri};
 use axum::response::Response;
 use axum::routing::post;
 use jobs_core::{
-    Appended, Cid, ErrorMessage, HttpStatus, Job, JobId, JobStoreExt, Outcome, OutcomeMessage,
+    Appended, Cause, ErrorMessage, HttpStatus, Job, JobId, JobStoreExt, Outcome, OutcomeMessage,
     Outcomes, ResponseSummary, Source, Status, StatusChange, StatusDetails, UserId,
 };
 use serde::{Deserialize, Serialize};
@@ -18,6 +18,7 @@ use super::job::JobIdInPath;
 use crate::access::Operation;
 use crate::auth::Caller;
 use crate::extract;
+use crate::given_cid::GivenCid;
 use crate::idempotency::{self, IdempotencyKey};
 use crate::problem::Problem;
 use crate::receipt::{self, Prefer, Proof, Wish};
@@ -41,7 +42,7 @@ struct Report {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct OutcomeReport {
-    cid: Option<Cid>,
+    cid: Option<GivenCid>,
     status: Option<Status>,
     message: Option<OutcomeMessage>,
 }
@@ -53,6 +54,7 @@ impl Report {
         let outcomes = outcomes.map(OutcomeReport::into_outcome).collect::<Result<Vec<_>, _>>()?;
         let details = StatusDetails {
             status,
+            cause: Cause::Reported,
             http_status: self.http_status,
             error_message: self
                 .error_message
@@ -73,7 +75,8 @@ impl Report {
 
 impl OutcomeReport {
     fn into_outcome(self) -> Result<Outcome, Problem> {
-        let cid = self.cid.ok_or_else(|| Problem::invalid("outcomes", "an item lacks its cid"))?;
+        let cid =
+            self.cid.ok_or_else(|| Problem::invalid("outcomes", "an item lacks its cid"))?.into();
         let status = self.status.ok_or_else(|| {
             Problem::invalid("outcomes", &format!("the item of customer {cid} lacks its status"))
         })?;

@@ -72,6 +72,7 @@ fn read_filter(params: &Params<'_>, grant: &Grant) -> Result<Filter, Problem> {
         kind: params.get("kind", parse_kind)?,
         job_id: params.get("job_id", str::parse)?,
         status: params.get("status", str::parse)?,
+        cause: params.get("cause", str::parse)?,
         user_id,
         action_name: params.get("action_name", str::parse)?,
         source: params.get("source", str::parse)?,

@@ -33,7 +33,7 @@ async fn a_customer_is_told_its_own_outcome_of_each_job() {
     let api = Api::new().await;
     let a = submit(&api, VIJAY, json!(["5001", "5002"])).await;
     let b = submit(&api, ANITA, json!(["5001", "50011"])).await;
-    submit(&api, VIJAY, json!(["50011", "500", "x5001", "5001 "])).await;
+    submit(&api, VIJAY, json!(["50011", "500", "x5001", "5001 5001"])).await;
     let partly = report(
         &api,
         &a,

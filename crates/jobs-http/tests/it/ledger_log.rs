@@ -225,6 +225,7 @@ fn facts_of(entry: &Value) -> JobFacts {
 fn details_of(entry: &Value) -> StatusDetails {
     StatusDetails {
         status: member(entry, "status"),
+        cause: member(entry, "cause"),
         http_status: member(entry, "http_status"),
         error_message: member(entry, "error_message"),
         response_summary: member(entry, "response_summary"),

@@ -9,9 +9,9 @@ use jobs_core::leaf::{Fact, Leaf};
 use jobs_core::log::{Checkpoint, Origin, Receipt, SigningKey};
 use jobs_core::merkle::{Hash, InclusionProof, Plan, Tile, TileId, root_of};
 use jobs_core::{
-    Appended, Cid, CustomerQuery, Draft, Entry, Error, Head, Index, JobDetail, JobId, JobPage,
-    JobQuery, JobStore, JobStoreExt, MemoryStore, Outcomes, PageLimit, Result, Stats, StatsQuery,
-    Status, StatusDetails, Timestamp,
+    Appended, Cause, Cid, CustomerQuery, Draft, Entry, Error, Head, Index, JobDetail, JobId,
+    JobPage, JobQuery, JobStore, JobStoreExt, MemoryStore, Outcomes, PageLimit, Result, Stats,
+    StatsQuery, Status, StatusDetails, Timestamp,
 };
 use jobs_notary::{Evidence, EvidenceError};
 
@@ -230,7 +230,7 @@ fn change(index: Index, previous: Index, status: Status) -> (Index, Vec<u8>) {
         let Fact::StatusChanged(change) = &mut leaf.fact else { panic!("entry {index}") };
         change.previous = previous;
         change.outcomes = None;
-        change.details.status = status;
+        (change.details.status, change.details.cause) = (status, Cause::Reported);
         (change.details.error_message, change.details.response_summary) = (None, None);
     })
 }
@@ -249,7 +249,7 @@ fn a_history_that_breaks_the_ledgers_rules_is_refused_though_it_is_signed() {
         "entries/6.json: status must be one that may",
     );
     refused(&changed(Status::Unconfirmed, Status::Unconfirmed), "entries/6.json: status");
-    refused(&[created(), change(3, 1, Status::InProgress)], "entries/3.json: status");
+    refused(&[created(), change(3, 1, Status::InProgress)], "entries/3.json: leaf: has a cause");
     refused(&[change(3, 1, Status::Success)], "entries/3.json: previous must be none, and is 1");
     let second = edited(6, |leaf| leaf.fact = Leaf::parse(&created().1).unwrap().fact);
     refused(&[created(), second], "entries/6.json: previous must be 1, and is none");

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use jobs_core::merkle::TileId;
 use jobs_core::{
-    ActionCode, ActionName, BatchId, Cid, ClusterUrl, CustomerQuery, CustomerSet, Draft,
+    ActionCode, ActionName, BatchId, Cause, Cid, ClusterUrl, CustomerQuery, CustomerSet, Draft,
     ErrorMessage, HttpStatus, ImportedJob, JobFacts, JobFilter, JobQuery, JobStore, NewJob,
     Original, Outcome, OutcomeMessage, Outcomes, PageLimit, RequestKey, RequestPayload,
     ResponseSummary, Source, StatsQuery, Status, StatusChange, StatusDetails, Timestamp, UserId,
@@ -171,6 +171,7 @@ fn import(n: u32) -> ImportedJob {
 fn details(status: Status) -> StatusDetails {
     StatusDetails {
         status,
+        cause: if status == Status::Unconfirmed { Cause::TimedOut } else { Cause::Answered },
         http_status: Some(HttpStatus::new(200).unwrap()),
         error_message: Some(ErrorMessage::new("those CIDs do not exist").unwrap()),
         response_summary: Some(ResponseSummary::new(r#"{"success":false}"#).unwrap()),
@@ -288,6 +289,7 @@ fn one_value_of_every_column() -> Vec<Attack> {
         ("request_payload", "request_payload || ' '"),
         ("error_message", "'it went wrong'"),
         ("http_status", "500"),
+        ("cause", "1"),
         ("updated_at", "recorded_at"),
         ("response_summary", "''"),
         ("original", "''"),
@@ -300,6 +302,7 @@ fn one_value_of_every_column() -> Vec<Attack> {
         ("created_at", "created_at - 1"),
         ("updated_at", "updated_at + 1"),
         ("status", "1"),
+        ("cause", "9"),
         ("http_status", "201"),
         ("error_message", "NULL"),
         ("response_summary", "'{}'"),
@@ -316,6 +319,7 @@ fn one_value_of_every_column() -> Vec<Attack> {
         ("previous", "previous - 1"),
         ("user", "(SELECT user FROM entry WHERE idx = 800)"),
         ("status", "1"),
+        ("cause", "9"),
         ("http_status", "NULL"),
         ("error_message", "'fine'"),
         ("response_summary", "NULL"),

@@ -2,7 +2,7 @@
 
 use jobs_core::backend::restore;
 use jobs_core::{
-    ActionCode, ActionName, BatchId, Cid, ClusterUrl, CustomerSet, Draft, Entry, Error,
+    ActionCode, ActionName, BatchId, Cause, Cid, ClusterUrl, CustomerSet, Draft, Entry, Error,
     ErrorMessage, HttpStatus, ImportedJob, Index, JobFacts, JobId, NewJob, Original, Outcome,
     Outcomes, RequestKey, RequestPayload, ResponseSummary, Source, Status, StatusChange,
     StatusDetails, Timestamp, UserId,
@@ -37,6 +37,7 @@ struct Facts {
 #[serde(remote = "StatusDetails")]
 struct Details {
     status: Status,
+    cause: Cause,
     http_status: Option<HttpStatus>,
     error_message: Option<ErrorMessage>,
     response_summary: Option<ResponseSummary>,

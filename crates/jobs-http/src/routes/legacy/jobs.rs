@@ -16,6 +16,7 @@ use serde_json::Value;
 
 use super::{Failure, LegacyCaller, explain, limit, newest, status_word};
 use crate::access::Operation;
+use crate::given_cid::GivenCid;
 use crate::idempotency::{self, IdempotencyKey};
 use crate::problem::Problem;
 use crate::query::Params;
@@ -42,7 +43,7 @@ fn created_at(moment: Timestamp) -> String {
 struct Create {
     action_code: Option<ActionCode>,
     action_name: Option<ActionName>,
-    cids: Option<Vec<Cid>>,
+    cids: Option<Vec<GivenCid>>,
     cluster_url: Option<ClusterUrl>,
     batch_id: Option<BatchId>,
     request_payload: Option<Value>,
