@@ -79,6 +79,13 @@ fn scalars() -> Vec<(&'static str, Shape)> {
             "Cid",
             name(Cid::BYTES_MAX, "A customer: an opaque identifier of at most 128 bytes.").into(),
         ),
+        (
+            "GivenCid",
+            one_of([
+                named("Cid"),
+                of(Type::Integer).says("An integer, whose digits are the cid.").into(),
+            ]),
+        ),
         ("HttpStatus", integer(100, 599).says("The status code of an upstream's answer.")),
         ("Hash", matching("^[0-9a-f]{64}$").says("A SHA-256 in hex.")),
         ("Problem", problem()),
@@ -273,7 +280,7 @@ fn entries() -> Vec<(&'static str, Shape)> {
 }
 
 fn submission() -> Vec<Member> {
-    let cids = some(CustomerSet::COUNT_MAX, named("Cid"));
+    let cids = some(CustomerSet::COUNT_MAX, named("GivenCid"));
     let cids = cids.says("The customers, in any order; those given twice are counted once.");
     vec![
         always("action_name", named("ActionName")),
@@ -329,7 +336,7 @@ fn requests() -> Vec<(&'static str, Shape)> {
         optional("contentType", content_type()),
     ];
     let outcome = [
-        always("cid", named("Cid")),
+        always("cid", named("GivenCid")),
         always("status", one_of_texts(final_ones.map(Status::as_str))),
         optional("message", outcome_message()),
     ];
@@ -495,7 +502,7 @@ fn old_record() -> Vec<(&'static str, Shape)> {
     let submission = [
         always("action_code", named("ActionCode")),
         always("action_name", named("ActionName")),
-        always("cids", some(CustomerSet::COUNT_MAX, named("Cid"))),
+        always("cids", some(CustomerSet::COUNT_MAX, named("GivenCid"))),
         optional("batch_id", named("BatchId")),
         optional("cluster_url", named("ClusterUrl").says("Without user name and password.")),
         sometimes("request_payload", anything()),

@@ -24,6 +24,7 @@ mod legacy;
 mod lists;
 mod means;
 mod methods;
+mod numbers;
 mod openapi;
 mod overlaps;
 mod process;

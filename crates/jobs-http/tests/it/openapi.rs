@@ -7,6 +7,7 @@ use std::path::Path;
 
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
+use jobs_core::Cid;
 use jobs_http::access::{Access, Operation};
 use serde_json::{Value, json};
 
@@ -247,5 +248,24 @@ async fn the_page_shows_every_operation_and_loads_nothing() {
     for anchor in answer.text.split("href=\"#").skip(1) {
         let name = anchor.split('"').next().unwrap();
         assert!(answer.text.contains(&format!("id=\"{name}\"")), "#{name}");
+    }
+}
+
+/// The document lets through what the ledger takes as a name, and nothing else.
+#[tokio::test]
+async fn names_are_described_as_the_ledger_takes_them() {
+    let document = document().await;
+    let schema = &document["components"]["schemas"]["Cid"];
+    let validator = jsonschema::options().build(schema).unwrap();
+    // Every character of the basic plane, and every 61st behind it, with all those about the borders of what is unseen.
+    let sparse = (0x1_0000..0x11_0000).step_by(61);
+    let near =
+        [0x1_bca0, 0x1_bca3, 0x1_d173, 0x1_d17a, 0xe_0000, 0xe_0fff].map(|at| at - 1..at + 2);
+    let all = (0..0x1_0000).chain(sparse).chain(near.into_iter().flatten());
+    for character in all.filter_map(char::from_u32) {
+        for name in [format!("{character}"), format!("a{character}b"), format!("a{character}")] {
+            let taken = Cid::new(name.as_str()).is_ok();
+            assert_eq!(validator.is_valid(&name.clone().into()), taken, "{name:?}");
+        }
     }
 }
