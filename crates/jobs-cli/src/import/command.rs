@@ -120,7 +120,7 @@ async fn take_all(
     report: &mut Report,
 ) -> Result<(), CliError> {
     let total = report.jobs_found;
-    let mut taker = Taker::new(old, log, offset, report)?;
+    let mut taker = Taker::new(old, log, offset, report);
     let bar = progress::bar(total, "rows");
     take_jobs(old, &mut taker, target, &bar).await?;
     if let Some(log) = log {
@@ -139,10 +139,10 @@ async fn take_jobs(
 ) -> Result<(), CliError> {
     let failed = |error| old.failed(error);
     let mut recorder = Recorder::new(target);
-    let mut statement = old.sql().prepare(&old.rows_sql()).map_err(failed)?;
+    let mut statement = old.sql().prepare(&old.rows_sql("")).map_err(failed)?;
     let mut rows = statement.query([]).map_err(failed)?;
     while let Some(row) = rows.next().map_err(failed)? {
-        let row = super::old::read_row(row, old.columns()).map_err(failed)?;
+        let row = old.jobs().read(row).map_err(failed)?;
         bar.inc(1);
         if let Some((label, job)) = taker.job(&row)?
             && recorder.push(label, job)

@@ -17,6 +17,8 @@ mod copy;
 mod customers;
 mod fields;
 mod gaps;
+mod ids;
+mod names;
 mod old;
 mod original;
 mod pairs;
@@ -25,6 +27,7 @@ mod record;
 mod report;
 mod report_text;
 mod status;
+mod table;
 mod take;
 mod times;
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use jobs_core::{JobId, Status, Timestamp};
+use jobs_core::{Cid, JobId, Status, Timestamp};
 use serde::Serialize;
 
 /// `1 job`, `2 jobs`.
@@ -23,9 +23,14 @@ impl<T> Listed<T> {
 
     pub(super) fn push(&mut self, item: T) {
         self.count += 1;
-        if self.first.len() < Self::KEPT {
+        if !self.is_full() {
             self.first.push(item);
         }
+    }
+
+    /// Whether what comes now is only counted.
+    pub(super) fn is_full(&self) -> bool {
+        self.first.len() >= Self::KEPT
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -42,7 +47,7 @@ impl<T> Default for Listed<T> {
 /// A row that is not in the ledger, and why.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct NotTaken {
-    /// SQLite's rowid.
+    /// SQLite's rowid; in a table that has none that can be asked for, the row's place.
     pub(super) row: i64,
     /// The row's own ID, as it was spelt.
     pub(super) id: String,
@@ -57,11 +62,18 @@ pub(super) struct Conflict {
     pub(super) differs_in: Vec<String>,
 }
 
-/// A field whose value did not fit, and is whole only in the original record.
+/// A field whose value is as it was, or whole, only in the original record.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct KeptAside {
     pub(super) job_id: JobId,
     pub(super) field: &'static str,
+}
+
+/// A customer that a job has in several spellings, which are one.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct MergedCustomer {
+    pub(super) job_id: JobId,
+    pub(super) cid: Cid,
 }
 
 /// Two jobs that look like one click.
@@ -158,6 +170,8 @@ pub(super) struct Report {
     pub(super) payload_names_other_customers: Listed<JobId>,
     pub(super) local_times: u64,
     pub(super) updated_before_created: Listed<JobId>,
+    pub(super) respelt: Listed<KeptAside>,
+    pub(super) merged_customers: Listed<MergedCustomer>,
     pub(super) shortened: Listed<KeptAside>,
     pub(super) kept_in_original_only: Listed<KeptAside>,
     pub(super) jobs_with_credentials_removed: u64,
@@ -176,7 +190,10 @@ impl Report {
     /// Whether something in the old files is not in the ledger.
     pub(super) fn left_something_out(&self) -> bool {
         let of_audit = self.audit.as_ref().is_some_and(|audit| !audit.not_taken.is_empty());
-        of_audit || !self.not_taken.is_empty() || !self.conflicts.is_empty()
+        of_audit
+            || !self.not_taken.is_empty()
+            || !self.conflicts.is_empty()
+            || self.orphan_customers.rows > 0
     }
 
     /// Counts a raw status. What has very many spellings is no status, and is counted together.

@@ -129,6 +129,11 @@ fn what_is_missing(out: &mut dyn Write, report: &Report) -> io::Result<()> {
 }
 
 fn what_is_changed(out: &mut dyn Write, report: &Report) -> io::Result<()> {
+    let title = "Spelt otherwise, with white space or characters that nobody sees; as it was in the original record";
+    list(out, title, &report.respelt, SHOWN, |item| format!("{}: {}", item.job_id, item.field))?;
+    let title = "Customers that a job has in several such spellings, taken as one";
+    let merged = &report.merged_customers;
+    list(out, title, merged, SHOWN, |item| format!("{}: {}", item.job_id, item.cid))?;
     list(out, "Shortened, whole in the original record", &report.shortened, SHOWN, |item| {
         format!("{}: {}", item.job_id, item.field)
     })?;
