@@ -5,7 +5,9 @@ use std::path::Path;
 
 use indicatif::ProgressBar;
 use jobs_core::JobStore;
+use jobs_sqlite::SqliteStore;
 use serde_json::json;
+use tempfile::TempDir;
 
 use super::audit::{self, AuditLog};
 use super::copy::Copy;
@@ -26,12 +28,17 @@ pub(crate) async fn run(args: &ImportArgs, out: &mut dyn Write) -> Result<u8, Cl
     let mut report = begin(args, &old, offset)?;
     let log = open_audit(args, &old, offset, &mut report)?;
     if args.dry_run {
-        let store = data_dir::open_if_any(&args.data_dir)?;
-        let target = Target::Compare(store.as_ref().map(|store| store as &dyn JobStore));
-        take_all(&old, log.as_ref(), offset, target, &mut report).await?;
+        let before = data_dir::open_as_if_to_append(&args.data_dir)?;
+        let before = before.as_ref().map(|store| store as &dyn JobStore);
+        let (_directory, scratch) = scratch()?;
+        let target = Target { ledger: &scratch, before };
+        let taken = take_all(&old, log.as_ref(), offset, target, &mut report).await;
+        scratch.close().await;
+        taken?;
     } else {
         let store = data_dir::open_to_append(&args.data_dir)?;
-        let taken = take_all(&old, log.as_ref(), offset, Target::Append(&store), &mut report).await;
+        let target = Target { ledger: &store, before: None };
+        let taken = take_all(&old, log.as_ref(), offset, target, &mut report).await;
         let head = store.head().await;
         store.close().await;
         taken?;
@@ -45,6 +52,15 @@ pub(crate) async fn run(args: &ImportArgs, out: &mut dyn Write) -> Result<u8, Cl
         report_text::write(out, &report).map_err(CliError::Output)?;
     }
     Ok(if report.left_something_out() { exit::NOT_ALL_TAKEN } else { exit::DONE })
+}
+
+/// A ledger to be thrown away, into which a dry run imports, so that whatever the ledger would refuse is refused here.
+fn scratch() -> Result<(TempDir, SqliteStore), CliError> {
+    const DOING: &str = "making a ledger for the dry run";
+    let directory = tempfile::tempdir().map_err(|source| CliError::io(DOING, source))?;
+    let store = SqliteStore::open(directory.path().join("jobs.db"))
+        .map_err(|error| CliError::ledger(DOING, error))?;
+    Ok((directory, store))
 }
 
 /// Refuses an old database that stands where the ledger goes: opening it as a ledger could already change it.
@@ -99,7 +115,7 @@ fn open_audit(
             hint.utc_offset,
             hint.jobs_that_agree_with_given,
         );
-        if args.utc_offset.is_none() && !args.dry_run {
+        if args.utc_offset.is_none() {
             return Err(CliError::Usage(format!(
                 "{found}. Times cannot be changed once they are recorded, so choose: --utc-offset {}, or \
                  --utc-offset {offset} if that is right. Nothing was recorded",

@@ -8,6 +8,7 @@ mod damage;
 mod dirt;
 mod evidence;
 mod import;
+mod import_dry_run;
 mod import_ids;
 mod import_names;
 mod import_numbers;
