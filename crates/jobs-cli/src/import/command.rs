@@ -16,7 +16,7 @@ use super::record::{Recorder, Target};
 use super::report::{self, AuditReport, Report};
 use super::take::Taker;
 use super::times::UtcOffset;
-use super::{audit_hint, customers, gaps, report_text};
+use super::{audit_hint, customers, gaps, log, report_text};
 use crate::cli::ImportArgs;
 use crate::{CliError, data_dir, exit, progress, terminal};
 
@@ -27,6 +27,7 @@ pub(crate) async fn run(args: &ImportArgs, out: &mut dyn Write) -> Result<u8, Cl
     refuse_in_place(args)?;
     let mut report = begin(args, &old, offset)?;
     let log = open_audit(args, &old, offset, &mut report)?;
+    read_logs(args, &old, offset, &mut report)?;
     if args.dry_run {
         let before = data_dir::open_as_if_to_append(&args.data_dir)?;
         let before = before.as_ref().map(|store| store as &dyn JobStore);
@@ -126,6 +127,27 @@ fn open_audit(
     }
     report.audit = Some(audit);
     Ok(Some(log))
+}
+
+/// Reads the old server's logs, which change nothing of what is recorded.
+fn read_logs(
+    args: &ImportArgs,
+    old: &OldJobs,
+    offset: UtcOffset,
+    report: &mut Report,
+) -> Result<(), CliError> {
+    if args.log.is_empty() {
+        return Ok(());
+    }
+    let log = log::read(old, &args.log, offset)?;
+    if log.calls.started + log.calls.without_start == 0 {
+        report.warnings.push(format!(
+            "no line of a Set Action was found in {}; is it the log of the old server?",
+            log.files.join(", ")
+        ));
+    }
+    report.log = Some(log);
+    Ok(())
 }
 
 async fn take_all(

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use jobs_core::{Cid, JobId, Status, Timestamp};
 use serde::Serialize;
 
+use super::log::LogReport;
+
 /// `1 job`, `2 jobs`.
 pub(super) fn jobs(count: u64) -> String {
     if count == 1 { "1 job".into() } else { format!("{count} jobs") }
@@ -180,6 +182,7 @@ pub(super) struct Report {
     pub(super) time_gaps: Listed<TimeGap>,
     pub(super) time_gap_rule: &'static str,
     pub(super) audit: Option<AuditReport>,
+    pub(super) log: Option<LogReport>,
     /// How many entries the ledger has now.
     pub(super) ledger_size: Option<u64>,
     /// What to look at first.
@@ -187,13 +190,14 @@ pub(super) struct Report {
 }
 
 impl Report {
-    /// Whether something in the old files is not in the ledger.
+    /// Whether something in the old files is not in the ledger, or something that the old server did is not in its files.
     pub(super) fn left_something_out(&self) -> bool {
         let of_audit = self.audit.as_ref().is_some_and(|audit| !audit.not_taken.is_empty());
         of_audit
             || !self.not_taken.is_empty()
             || !self.conflicts.is_empty()
             || self.orphan_customers.rows > 0
+            || self.log.as_ref().is_some_and(LogReport::misses_jobs)
     }
 
     /// Counts a raw status. What has very many spellings is no status, and is counted together.

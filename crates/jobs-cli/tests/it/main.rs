@@ -10,6 +10,7 @@ mod evidence;
 mod import;
 mod import_dry_run;
 mod import_ids;
+mod import_log;
 mod import_names;
 mod import_numbers;
 mod import_tables;
