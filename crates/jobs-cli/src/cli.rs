@@ -63,6 +63,9 @@ pub struct ImportArgs {
     /// The old dashboard's audit database, whose rows go with the jobs they belong to
     #[arg(long, value_name = "audit.db")]
     pub audit: Option<PathBuf>,
+    /// A log of the old server's Set Actions, which tells what its database lost; repeatable
+    #[arg(long, value_name = "set_action.log")]
+    pub log: Vec<PathBuf>,
     /// The zone in which the old dashboard wrote its times; +00:00 when not given
     #[arg(long, value_name = "±HH:MM", allow_hyphen_values = true)]
     pub utc_offset: Option<UtcOffset>,

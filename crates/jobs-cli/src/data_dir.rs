@@ -1,6 +1,7 @@
 //! The data directory, in which the server keeps its ledger.
 
-use std::fs::DirBuilder;
+use std::fs::{DirBuilder, OpenOptions};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use jobs_sqlite::SqliteStore;
@@ -45,6 +46,38 @@ pub(crate) fn open_to_append(data_dir: &Path) -> Result<SqliteStore, CliError> {
     make(data_dir)?;
     let path = ledger_file(data_dir);
     SqliteStore::open(&path).map_err(|error| CliError::ledger(path.display().to_string(), error))
+}
+
+/// Opens the ledger for reading, having checked that it could be appended to; `None` when [`open_to_append`] would make
+/// it. Nothing is made or changed.
+pub(crate) fn open_as_if_to_append(data_dir: &Path) -> Result<Option<SqliteStore>, CliError> {
+    let path = ledger_file(data_dir);
+    let failed = |source| CliError::io(path.display().to_string(), source);
+    match OpenOptions::new().append(true).open(&path) {
+        // SQLite makes a database of an empty file.
+        Ok(file) if file.metadata().map_err(failed)?.len() == 0 => Ok(None),
+        Ok(_) => open_if_any(data_dir),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            check_can_be_made(data_dir)?;
+            Ok(None)
+        }
+        Err(error) => Err(failed(error)),
+    }
+}
+
+/// Checks that files can be made in `data_dir`, or where it would be.
+fn check_can_be_made(data_dir: &Path) -> Result<(), CliError> {
+    let failed = |source| CliError::io(format!("--data-dir {}", data_dir.display()), source);
+    // A link that leads nowhere is there, and no directory is made in its place.
+    let there = data_dir.ancestors().find(|path| path.symlink_metadata().is_ok());
+    let there = there.filter(|path| !path.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if !there.metadata().map_err(failed)?.is_dir() {
+        return Err(failed(io::ErrorKind::NotADirectory.into()));
+    }
+    #[cfg(unix)]
+    rustix::fs::access(there, rustix::fs::Access::WRITE_OK | rustix::fs::Access::EXEC_OK)
+        .map_err(|error| failed(error.into()))?;
+    Ok(())
 }
 
 /// Makes the directory, which nobody else may read, if need be.

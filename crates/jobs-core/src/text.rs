@@ -30,9 +30,10 @@ fn check_name(field: &'static str, bytes_max: usize, value: &str) -> Result<()> 
     Ok(())
 }
 
-/// Whether `c` shows nothing, or a space that is not the space bar's.
+/// Whether `c` shows nothing, or a space that is not the space bar's, and is no control character.
 fn is_unseen(c: char) -> bool {
     !c.is_ascii()
+        && !c.is_control()
         && (c.is_whitespace()
             || INVISIBLE.iter().any(|(first, last)| (*first..=*last).contains(&c)))
 }
@@ -252,6 +253,9 @@ fn shorten(value: &str, bytes_max: usize) -> String {
 
 #[cfg(test)]
 mod tests {
+    use icu_properties::CodePointSetData;
+    use icu_properties::props::DefaultIgnorableCodePoint;
+
     use super::*;
 
     #[test]
@@ -295,13 +299,19 @@ mod tests {
             assert_eq!(without_unseen(seen), seen);
         }
         assert_eq!(without_unseen("\u{200b} \u{feff}"), "");
+        // Controls are no name's, whoever wrote them.
+        assert_eq!(without_unseen("\t5001\r\n"), "5001");
+        assert_eq!(without_unseen("a\tb\u{85}c"), "a\tb\u{85}c");
     }
 
-    /// The table is searched for each character of a name that is not ASCII.
+    /// The table is that of the Unicode library, whose data this crate is spared.
     #[test]
-    fn the_ranges_of_the_invisible_ascend() {
-        assert!(INVISIBLE.iter().all(|(first, last)| first <= last));
-        assert!(INVISIBLE.windows(2).all(|pair| pair[0].1 < pair[1].0));
+    fn the_invisible_are_those_of_unicode() {
+        let ignorable = CodePointSetData::new::<DefaultIgnorableCodePoint>();
+        for c in '\0'..=char::MAX {
+            let listed = INVISIBLE.iter().any(|(first, last)| (*first..=*last).contains(&c));
+            assert_eq!(listed, ignorable.contains(c) || c == '\u{2800}', "{c:?}");
+        }
     }
 
     #[test]

@@ -1,19 +1,22 @@
 //! The old `audit.db`: which row of its log belongs to which job, and rows that belong to none.
 
 use jobs_core::{
-    ActionCode, ActionName, Cid, CustomerSet, ErrorMessage, ImportedJob, JobFacts, JobId, Status,
-    StatusDetails, UserId,
+    ActionCode, ActionName, Cid, ErrorMessage, ImportedJob, JobFacts, JobId, Status, StatusDetails,
+    UserId, without_unseen,
 };
 use rusqlite::{OptionalExtension as _, params};
+use serde_json::value::RawValue;
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use super::cell::Cell;
 use super::convert::Key;
 use super::copy::Copy;
-use super::old::{self, OldRow};
+use super::customers::Customers;
 use super::original::OriginalRecord;
+use super::payload;
 use super::report::{AuditReport, NotTaken};
+use super::table::{OldRow, Table};
 use super::times::{self, UtcOffset};
 use crate::CliError;
 
@@ -31,7 +34,15 @@ const REQUIRED: [&str; 6] = ["id", "user_id", "action_type", "customer_ids", "ti
 #[derive(Debug)]
 pub(super) struct AuditLog {
     pub(super) copy: Copy,
-    columns: Vec<String>,
+    rows: Table,
+}
+
+/// A row as it is kept with the job that it belongs to.
+#[derive(Debug)]
+pub(super) struct AuditRecord {
+    pub(super) row: Value,
+    /// Whether its names are spelt otherwise than the job's.
+    pub(super) respelt: bool,
 }
 
 /// How many left-over rows are in memory at a time.
@@ -43,8 +54,20 @@ pub(super) type Place = (i64, i64);
 /// Before every row.
 pub(super) const START: Place = (i64::MIN, i64::MIN);
 
-/// A row that no job took: its place in the table, and the job it becomes.
-pub(super) type LeftOver = Result<(i64, ImportedJob), NotTaken>;
+/// A row that no job took, as the job that it becomes.
+#[derive(Debug)]
+pub(super) struct NewJob {
+    /// The row's number.
+    pub(super) row: i64,
+    pub(super) job: ImportedJob,
+    /// Whether names were spelt otherwise in it.
+    pub(super) respelt: bool,
+    /// Customers that had several spellings.
+    pub(super) merged: Vec<Cid>,
+}
+
+/// A row that no job took, or why it cannot become one.
+pub(super) type LeftOver = Result<NewJob, NotTaken>;
 
 /// Whether two actions, as [`action_key`] gives them, may be one: a log may call all of them by one name, but two
 /// actions that are both known by different codes are two.
@@ -54,15 +77,16 @@ pub(super) const SAME_ACTION: &str = "(action = ?1 OR NOT (action LIKE '#%' AND 
 struct Line {
     user_id: UserId,
     action: String,
-    customers: CustomerSet,
+    customers: Customers,
     micros: i64,
+    respelt: bool,
 }
 
 impl AuditLog {
     /// Opens the log and indexes it; rows without customers are counted, unreadable ones listed.
     pub(super) fn open(copy: Copy, report: &mut AuditReport) -> Result<Self, CliError> {
-        let columns = old::check_table(&copy, "audit_log", &REQUIRED)?;
-        let log = Self { copy, columns };
+        let rows = Table::open(&copy, "audit_log", &REQUIRED)?;
+        let log = Self { copy, rows };
         log.index(report).map_err(|error| log.copy.failed(error))?;
         Ok(log)
     }
@@ -78,18 +102,19 @@ impl AuditLog {
         let add =
             "INSERT INTO temp.line (id, user, customers, micros, action) VALUES (?, ?, ?, ?, ?)";
         let mut add = sql.prepare(add)?;
-        let mut statement = sql.prepare(&self.rows_sql("ORDER BY a.rowid"))?;
+        let mut statement =
+            sql.prepare(&self.rows_sql(&format!("ORDER BY a.{}", self.rows.number)))?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
-            let row = old::read_row(row, &self.columns)?;
+            let row = self.rows.read(row)?;
             report.rows += 1;
             match read_line(&row) {
                 Ok(None) => report.without_customers += 1,
                 Ok(Some(line)) => {
-                    let root = line.customers.root();
+                    let root = line.customers.set.root();
                     let user = line.user_id.as_str();
                     let action = action_key(&line.action);
-                    add.execute(params![row.rowid, user, root.as_bytes(), line.micros, action])?;
+                    add.execute(params![row.number, user, root.as_bytes(), line.micros, action])?;
                 }
                 Err(reason) => report.not_taken.push(not_taken(&row, reason)),
             }
@@ -98,17 +123,16 @@ impl AuditLog {
     }
 
     fn rows_sql(&self, rest: &str) -> String {
-        let columns = old::column_list("a", &self.columns);
-        format!("SELECT a.rowid, {columns} FROM main.audit_log a {rest}")
+        format!("SELECT {} FROM {} a {rest}", self.rows.selected("a"), self.rows.from)
     }
 
     /// The row that belongs to a job: same user, same customers, preferably the same action, then the nearest
     /// in time, within [`WINDOW_MICROS`]. A row belongs to one job at most.
-    pub(super) fn take(&self, key: &Key) -> Result<Option<Value>, CliError> {
+    pub(super) fn take(&self, key: &Key) -> Result<Option<AuditRecord>, CliError> {
         self.find_and_take(key).map_err(|error| self.copy.failed(error))
     }
 
-    fn find_and_take(&self, key: &Key) -> rusqlite::Result<Option<Value>> {
+    fn find_and_take(&self, key: &Key) -> rusqlite::Result<Option<AuditRecord>> {
         let sql = &self.copy.sql;
         let found: Option<i64> = sql
             .prepare_cached(&format!(
@@ -130,9 +154,10 @@ impl AuditLog {
         let Some(id) = found else { return Ok(None) };
         sql.prepare_cached("UPDATE temp.line SET taken = 1 WHERE id = ?1")?.execute([id])?;
         let row = sql
-            .prepare_cached(&self.rows_sql("WHERE a.rowid = ?1"))?
-            .query_row([id], |row| old::read_row(row, &self.columns))?;
-        Ok(Some(record(&row)))
+            .prepare_cached(&self.rows_sql(&format!("WHERE a.{} = ?1", self.rows.number)))?
+            .query_row([id], |row| self.rows.read(row))?;
+        let respelt = matches!(read_line(&row), Ok(Some(line)) if line.respelt);
+        Ok(Some(AuditRecord { row: record(&row, respelt), respelt }))
     }
 
     /// A page of the rows that no job took, as jobs of their own, in order of time after `from`; and where the
@@ -145,26 +170,24 @@ impl AuditLog {
     }
 
     fn read_left_over(&self, from: Place) -> rusqlite::Result<(Vec<LeftOver>, Option<Place>)> {
-        let columns = old::column_list("a", &self.columns);
+        let Table { from: rows, number, columns } = &self.rows;
+        let selected = self.rows.selected("a");
         let mut statement = self.copy.sql.prepare_cached(&format!(
-            "SELECT a.rowid, {columns}, l.micros FROM temp.line l JOIN main.audit_log a ON a.rowid = l.id
+            "SELECT {selected}, l.micros FROM temp.line l JOIN {rows} a ON a.{number} = l.id
              WHERE NOT l.taken AND (l.micros, l.id) > (?1, ?2)
              ORDER BY l.micros, l.id LIMIT {LEFT_OVER_ROWS}",
         ))?;
         let mut rows = statement.query([from.0, from.1])?;
         let (mut page, mut next) = (Vec::new(), None);
         while let Some(row) = rows.next()? {
-            let old = old::read_row(row, &self.columns)?;
-            next = Some((row.get(self.columns.len() + 1)?, old.rowid));
+            let old = self.rows.read(row)?;
+            next = Some((row.get(columns.len() + 1)?, old.number));
             let job = match read_line(&old) {
                 Ok(Some(line)) => job(&old, line),
                 Ok(None) => Err("customer_ids: are none".into()),
                 Err(reason) => Err(reason),
             };
-            page.push(match job {
-                Ok(job) => Ok((old.rowid, job)),
-                Err(reason) => Err(not_taken(&old, reason)),
-            });
+            page.push(job.map_err(|reason| not_taken(&old, reason)));
         }
         Ok((page, next))
     }
@@ -179,7 +202,7 @@ pub(super) fn action_key(action: &str) -> String {
 }
 
 fn not_taken(row: &OldRow<'_>, reason: String) -> NotTaken {
-    NotTaken { row: row.rowid, id: row.get("id").shown(), reason }
+    NotTaken { row: row.number, id: row.get("id").shown(), reason }
 }
 
 /// Reads a row; `None` when it names no customers, as a login does.
@@ -195,44 +218,46 @@ fn read_line(row: &OldRow<'_>) -> Result<Option<Line>, String> {
     if cids.is_empty() {
         return Ok(None);
     }
-    let customers = CustomerSet::new(cids).map_err(|error| error.to_string())?;
+    let customers = Customers::of(cids)?;
     // The audit log was always kept in UTC.
     let moment = times::read(&text("timestamp")?, UtcOffset::ZERO)
         .map_err(|reason| format!("timestamp: {reason}"))?;
-    let user_id = UserId::new(text("user_id")?.as_ref()).map_err(|error| error.to_string())?;
-    let action = text("action_type")?.into_owned();
-    Ok(Some(Line { user_id, action, customers, micros: moment.at.as_micros() }))
+    let (user, action) = (text("user_id")?, text("action_type")?);
+    let user_id = UserId::new(without_unseen(&user).as_ref()).map_err(|error| error.to_string())?;
+    let clean_action = without_unseen(&action).into_owned();
+    let respelt =
+        !customers.respelt.is_empty() || user != user_id.as_str() || action != clean_action;
+    let micros = moment.at.as_micros();
+    Ok(Some(Line { user_id, action: clean_action, customers, micros, respelt }))
 }
 
-fn read_cids(text: &str) -> Result<Vec<Cid>, String> {
+fn read_cids(text: &str) -> Result<Vec<String>, String> {
     if text.trim().is_empty() {
         return Ok(Vec::new());
     }
-    let list: Value = serde_json::from_str(text)
-        .map_err(|error| format!("customer_ids: is not a JSON array: {error}"))?;
-    let list = match list {
-        Value::Null => Vec::new(),
-        Value::Array(list) => list,
-        _ => return Err("customer_ids: is not a JSON array".into()),
-    };
-    let cid = |value: &Value| match value {
-        Value::String(text) => Cid::new(text.as_str()).map_err(|error| error.to_string()),
-        Value::Number(number) => Cid::new(number.to_string()).map_err(|error| error.to_string()),
+    let list: Option<Vec<&RawValue>> = serde_json::from_str(text).map_err(|error| {
+        let why = if error.is_data() { String::new() } else { format!(": {error}") };
+        format!("customer_ids: is not a JSON array{why}")
+    })?;
+    let cid = |value: &RawValue| match value.get().as_bytes() {
+        [b'"' | b'-' | b'0'..=b'9', ..] => Ok(payload::as_text(value)),
         _ => Err("customer_ids: must hold texts".into()),
     };
-    list.iter().map(cid).collect()
+    list.unwrap_or_default().into_iter().map(cid).collect()
 }
 
-/// The row as it stands in a job's original record: without the customers, which are the job's.
-fn record(row: &OldRow<'_>) -> Value {
-    let members = row.iter().filter(|(name, _)| !name.eq_ignore_ascii_case("customer_ids"));
+/// The row as it stands in a job's original record: without the customers, which are the job's, unless they are spelt
+/// otherwise.
+fn record(row: &OldRow<'_>, respelt: bool) -> Value {
+    let members =
+        row.iter().filter(|(name, _)| respelt || !name.eq_ignore_ascii_case("customer_ids"));
     let members: Map<_, _> =
         members.map(|(name, cell)| (name.to_owned(), cell.recordable())).collect();
     members.into()
 }
 
 /// The job that the old dashboard ran and never recorded as one.
-fn job(row: &OldRow<'_>, line: Line) -> Result<ImportedJob, String> {
+fn job(row: &OldRow<'_>, line: Line) -> Result<NewJob, String> {
     let invalid = |error: jobs_core::Error| error.to_string();
     let content: Vec<Value> = row.cells.iter().map(Cell::to_json).collect();
     let name = json!(content).to_string();
@@ -248,11 +273,13 @@ fn job(row: &OldRow<'_>, line: Line) -> Result<ImportedJob, String> {
         cluster_url: None,
     };
     let mut original = OriginalRecord::default();
-    original.keep_json("audit", record(row));
+    original.keep_json("audit", record(row, line.respelt));
     let details = details(row);
     let original = original.finish().map_err(invalid)?;
-    Ok(ImportedJob::new(job_id, facts, line.customers, created_at, details)
-        .with_original(Some(original)))
+    let Customers { set, merged, .. } = line.customers;
+    let job = ImportedJob::new(job_id, facts, set, created_at, details);
+    let job = job.with_original(Some(original));
+    Ok(NewJob { row: row.number, job, respelt: line.respelt, merged })
 }
 
 fn details(row: &OldRow<'_>) -> StatusDetails {
@@ -279,13 +306,14 @@ mod tests {
 
     #[test]
     fn customers_are_texts_or_numbers_in_an_array() {
-        let cids = |text| read_cids(text).map(|cids| cids.iter().map(Cid::to_string).collect());
-        assert_eq!(cids(r#"["a", 7]"#), Ok(vec!["a".to_owned(), "7".to_owned()]));
+        let numbers = r#"["a", 7, 123456789012345678901, 1e3, 1E+3, 5001.10, -0, 1e400]"#;
+        let expected = ["a", "7", "123456789012345678901", "1e3", "1E+3", "5001.10", "-0", "1e400"];
+        assert_eq!(read_cids(numbers).unwrap(), expected);
         for none in ["", " ", "null", "[]"] {
-            assert_eq!(cids(none), Ok(vec![]));
+            assert_eq!(read_cids(none), Ok(vec![]));
         }
-        for bad in ["5001", "{}", "[null]", "[\"\"]", "[\"a\\u0007\"]", "[1"] {
-            assert!(cids(bad).is_err(), "{bad}");
+        for bad in ["5001", "{}", "[null]", "[true]", "[[1]]", "[\"\\ud800\"", "[007]", "[1"] {
+            assert!(read_cids(bad).is_err(), "{bad}");
         }
     }
 

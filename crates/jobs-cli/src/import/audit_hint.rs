@@ -7,7 +7,7 @@ use rusqlite::params;
 use super::audit::{AuditLog, SAME_ACTION, WINDOW_MICROS, action_key};
 use super::convert;
 use super::customers;
-use super::old::{self, OldJobs};
+use super::old::OldJobs;
 use super::report::OffsetHint;
 use super::times::UtcOffset;
 use crate::CliError;
@@ -56,18 +56,15 @@ type Sampled = (String, [u8; 32], String, i64);
 /// User, customers, action and time as if it were UTC, of jobs whose time has no offset.
 fn sample(old: &OldJobs) -> Result<Vec<Sampled>, CliError> {
     let step = old.count()?.div_ceil(SAMPLE).max(1);
-    let query = format!(
-        "SELECT j.rowid, {} FROM temp.moment m JOIN main.jobs j ON j.rowid = m.job
-         WHERE m.seq % {step} = 0 ORDER BY m.seq",
-        old::column_list("j", old.columns())
-    );
+    let query = old.rows_sql(&format!("WHERE m.seq % {step} = 0"));
     let mut statement = old.sql().prepare(&query).map_err(|error| old.failed(error))?;
     let mut rows = statement.query([]).map_err(|error| old.failed(error))?;
     let mut sampled = Vec::new();
     while let Some(row) = rows.next().map_err(|error| old.failed(error))? {
-        let row = old::read_row(row, old.columns()).map_err(|error| old.failed(error))?;
+        let row = old.jobs().read(row).map_err(|error| old.failed(error))?;
         let customers = customers::of_job(old, row.get("job_id"))?;
-        let Ok(key) = convert::key(&row, customers, UtcOffset::ZERO) else { continue };
+        let key = customers.and_then(|found| convert::key(&row, &found, UtcOffset::ZERO));
+        let Ok(key) = key else { continue };
         if key.created.local && !key.customers.is_empty() {
             let root = *key.customers.root().as_bytes();
             let action = action_key(key.action_name.as_str());

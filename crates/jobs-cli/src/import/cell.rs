@@ -1,9 +1,10 @@
 //! One value of an old database, of whatever type it turns out to be: SQLite's columns hold any.
 
+use jobs_core::without_unseen;
 use std::borrow::Cow;
 
-use rusqlite::types::{ToSql, ToSqlOutput, ValueRef};
-use serde_json::{Value, json};
+use rusqlite::types::{ToSql, ToSqlOutput, Value, ValueRef};
+use serde_json::json;
 
 use crate::terminal;
 
@@ -32,7 +33,7 @@ impl Cell {
             Self::Null => Ok(None),
             Self::Text(text) => Ok(Some(Cow::Borrowed(text))),
             Self::Integer(number) => Ok(Some(Cow::Owned(number.to_string()))),
-            Self::Real(number) => Ok(Some(Cow::Owned(number.to_string()))),
+            Self::Real(number) => Ok(Some(Cow::Owned(real(*number)))),
             Self::Bytes(bytes) => match std::str::from_utf8(bytes) {
                 Ok(text) => Ok(Some(Cow::Borrowed(text))),
                 Err(_) => Err("is not UTF-8 text".into()),
@@ -48,10 +49,24 @@ impl Cell {
         self.text()?.ok_or_else(|| "is NULL".into())
     }
 
-    /// The value word for word. Bytes are `{"hex": "…"}`; integers that JSON readers round are texts.
-    pub(super) fn to_json(&self) -> Value {
+    /// The value as an integer, if it is one, in whatever type.
+    pub(super) fn integer(&self) -> Option<i64> {
+        // As far as every integer has a number of its own.
+        const REAL_MAX: f64 = (1_u64 << f64::MANTISSA_DIGITS) as f64;
         match self {
-            Self::Null => Value::Null,
+            Self::Integer(number) => Some(*number),
+            Self::Real(number) if number.abs() < REAL_MAX && number.fract() == 0.0 => {
+                format!("{number:.0}").parse().ok()
+            }
+            Self::Real(_) => None,
+            _ => without_unseen(&self.text().ok()??).parse().ok(),
+        }
+    }
+
+    /// The value word for word. Bytes are `{"hex": "…"}`; integers that JSON readers round are texts.
+    pub(super) fn to_json(&self) -> serde_json::Value {
+        match self {
+            Self::Null => serde_json::Value::Null,
             Self::Integer(number) if number.unsigned_abs() <= jobs_core::INTEGER_MAX => {
                 json!(number)
             }
@@ -69,7 +84,7 @@ impl Cell {
 
     /// The value as it is recorded: word for word, and as text where bytes are a text that holds credentials, so that
     /// they can be taken out.
-    pub(super) fn recordable(&self) -> Value {
+    pub(super) fn recordable(&self) -> serde_json::Value {
         let hidden = match self {
             Self::Bytes(bytes) => std::str::from_utf8(bytes).ok(),
             _ => None,
@@ -89,6 +104,29 @@ impl Cell {
             other => other.text().ok().flatten().unwrap_or_default().into_owned(),
         };
         terminal::clip(&whole, COLUMNS_MAX).into_owned()
+    }
+}
+
+/// As Python shows it, in which the old dashboard is written: `5001.1`, `5001.0`, `1e+20`.
+fn real(number: f64) -> String {
+    let text = format!("{number:?}");
+    let Some((digits, exponent)) = text.split_once('e') else { return text };
+    let (sign, exponent) = match exponent.strip_prefix('-') {
+        Some(exponent) => ('-', exponent),
+        None => ('+', exponent),
+    };
+    format!("{digits}e{sign}{exponent:0>2}")
+}
+
+impl From<Cell> for Value {
+    fn from(cell: Cell) -> Self {
+        match cell {
+            Cell::Null => Self::Null,
+            Cell::Integer(number) => Self::Integer(number),
+            Cell::Real(number) => Self::Real(number),
+            Cell::Text(text) => Self::Text(text),
+            Cell::Bytes(bytes) => Self::Blob(bytes),
+        }
     }
 }
 
@@ -122,6 +160,37 @@ impl ToSql for Cell {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_real_is_spelt_as_the_old_dashboard_showed_it() {
+        for (number, text) in [
+            (5001.1, "5001.1"),
+            (5001.0, "5001.0"),
+            (-0.0, "-0.0"),
+            (106.095_929_181_643_13, "106.09592918164313"),
+            (1e15, "1000000000000000.0"),
+            (1e16, "1e+16"),
+            (1e20, "1e+20"),
+            (1.5e300, "1.5e+300"),
+            (0.0001, "0.0001"),
+            (0.00001, "1e-05"),
+            (2.5e-7, "2.5e-07"),
+        ] {
+            assert_eq!(Cell::Real(number).text().unwrap().unwrap(), text);
+        }
+    }
+
+    #[test]
+    fn an_integer_may_be_of_any_type_and_is_never_rounded() {
+        let text = |text: &str| Cell::Text(text.into());
+        for cell in [Cell::Integer(200), Cell::Real(200.0), text("200"), text("\u{a0}200 ")] {
+            assert_eq!(cell.integer(), Some(200), "{cell:?}");
+        }
+        let none = [Cell::Null, Cell::Real(200.5), Cell::Real(1e20), text("200.0"), text("2e2")];
+        for cell in none {
+            assert_eq!(cell.integer(), None, "{cell:?}");
+        }
+    }
 
     #[test]
     fn every_type_is_kept_word_for_word() {

@@ -5,7 +5,9 @@ use std::path::Path;
 
 use indicatif::ProgressBar;
 use jobs_core::JobStore;
+use jobs_sqlite::SqliteStore;
 use serde_json::json;
+use tempfile::TempDir;
 
 use super::audit::{self, AuditLog};
 use super::copy::Copy;
@@ -14,7 +16,7 @@ use super::record::{Recorder, Target};
 use super::report::{self, AuditReport, Report};
 use super::take::Taker;
 use super::times::UtcOffset;
-use super::{audit_hint, customers, gaps, report_text};
+use super::{audit_hint, customers, gaps, log, report_text};
 use crate::cli::ImportArgs;
 use crate::{CliError, data_dir, exit, progress, terminal};
 
@@ -25,13 +27,19 @@ pub(crate) async fn run(args: &ImportArgs, out: &mut dyn Write) -> Result<u8, Cl
     refuse_in_place(args)?;
     let mut report = begin(args, &old, offset)?;
     let log = open_audit(args, &old, offset, &mut report)?;
+    read_logs(args, &old, offset, &mut report)?;
     if args.dry_run {
-        let store = data_dir::open_if_any(&args.data_dir)?;
-        let target = Target::Compare(store.as_ref().map(|store| store as &dyn JobStore));
-        take_all(&old, log.as_ref(), offset, target, &mut report).await?;
+        let before = data_dir::open_as_if_to_append(&args.data_dir)?;
+        let before = before.as_ref().map(|store| store as &dyn JobStore);
+        let (_directory, scratch) = scratch()?;
+        let target = Target { ledger: &scratch, before };
+        let taken = take_all(&old, log.as_ref(), offset, target, &mut report).await;
+        scratch.close().await;
+        taken?;
     } else {
         let store = data_dir::open_to_append(&args.data_dir)?;
-        let taken = take_all(&old, log.as_ref(), offset, Target::Append(&store), &mut report).await;
+        let target = Target { ledger: &store, before: None };
+        let taken = take_all(&old, log.as_ref(), offset, target, &mut report).await;
         let head = store.head().await;
         store.close().await;
         taken?;
@@ -45,6 +53,15 @@ pub(crate) async fn run(args: &ImportArgs, out: &mut dyn Write) -> Result<u8, Cl
         report_text::write(out, &report).map_err(CliError::Output)?;
     }
     Ok(if report.left_something_out() { exit::NOT_ALL_TAKEN } else { exit::DONE })
+}
+
+/// A ledger to be thrown away, into which a dry run imports, so that whatever the ledger would refuse is refused here.
+fn scratch() -> Result<(TempDir, SqliteStore), CliError> {
+    const DOING: &str = "making a ledger for the dry run";
+    let directory = tempfile::tempdir().map_err(|source| CliError::io(DOING, source))?;
+    let store = SqliteStore::open(directory.path().join("jobs.db"))
+        .map_err(|error| CliError::ledger(DOING, error))?;
+    Ok((directory, store))
 }
 
 /// Refuses an old database that stands where the ledger goes: opening it as a ledger could already change it.
@@ -99,7 +116,7 @@ fn open_audit(
             hint.utc_offset,
             hint.jobs_that_agree_with_given,
         );
-        if args.utc_offset.is_none() && !args.dry_run {
+        if args.utc_offset.is_none() {
             return Err(CliError::Usage(format!(
                 "{found}. Times cannot be changed once they are recorded, so choose: --utc-offset {}, or \
                  --utc-offset {offset} if that is right. Nothing was recorded",
@@ -112,6 +129,27 @@ fn open_audit(
     Ok(Some(log))
 }
 
+/// Reads the old server's logs, which change nothing of what is recorded.
+fn read_logs(
+    args: &ImportArgs,
+    old: &OldJobs,
+    offset: UtcOffset,
+    report: &mut Report,
+) -> Result<(), CliError> {
+    if args.log.is_empty() {
+        return Ok(());
+    }
+    let log = log::read(old, &args.log, offset)?;
+    if log.calls.started + log.calls.without_start == 0 {
+        report.warnings.push(format!(
+            "no line of a Set Action was found in {}; is it the log of the old server?",
+            log.files.join(", ")
+        ));
+    }
+    report.log = Some(log);
+    Ok(())
+}
+
 async fn take_all(
     old: &OldJobs,
     log: Option<&AuditLog>,
@@ -120,7 +158,7 @@ async fn take_all(
     report: &mut Report,
 ) -> Result<(), CliError> {
     let total = report.jobs_found;
-    let mut taker = Taker::new(old, log, offset, report)?;
+    let mut taker = Taker::new(old, log, offset, report);
     let bar = progress::bar(total, "rows");
     take_jobs(old, &mut taker, target, &bar).await?;
     if let Some(log) = log {
@@ -139,10 +177,10 @@ async fn take_jobs(
 ) -> Result<(), CliError> {
     let failed = |error| old.failed(error);
     let mut recorder = Recorder::new(target);
-    let mut statement = old.sql().prepare(&old.rows_sql()).map_err(failed)?;
+    let mut statement = old.sql().prepare(&old.rows_sql("")).map_err(failed)?;
     let mut rows = statement.query([]).map_err(failed)?;
     while let Some(row) = rows.next().map_err(failed)? {
-        let row = super::old::read_row(row, old.columns()).map_err(failed)?;
+        let row = old.jobs().read(row).map_err(failed)?;
         bar.inc(1);
         if let Some((label, job)) = taker.job(&row)?
             && recorder.push(label, job)

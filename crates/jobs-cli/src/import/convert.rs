@@ -4,15 +4,17 @@ use std::collections::BTreeSet;
 
 use jobs_core::{
     ActionName, Cid, CustomerSet, ErrorMessage, ImportedJob, JobFacts, JobId, Status,
-    StatusDetails, UserId,
+    StatusDetails, UserId, without_unseen,
 };
-use serde_json::Value;
+use serde_json::json;
 
+use super::audit::AuditRecord;
 use super::cell::Cell;
+use super::customers::Customers;
 use super::fields::Fields;
-use super::old::OldRow;
 use super::payload;
 use super::status::{self, Meaning};
+use super::table::OldRow;
 use super::times::{self, Moment, UtcOffset};
 
 /// The columns that have a field here.
@@ -48,6 +50,8 @@ pub(super) struct Notes {
     pub(super) status: Option<(String, Status)>,
     /// Fields whose value is only in the original record.
     pub(super) misfits: Vec<&'static str>,
+    /// Fields whose spelling is only in the original record.
+    pub(super) respelt: Vec<&'static str>,
     /// Fields whose whole text is only in the original record.
     pub(super) shortened: Vec<&'static str>,
     pub(super) redacted: bool,
@@ -63,42 +67,36 @@ pub(super) struct Notes {
 /// Why the row is no job.
 pub(super) fn key(
     row: &OldRow<'_>,
-    customers: Result<CustomerSet, String>,
+    customers: &Customers,
     offset: UtcOffset,
 ) -> Result<Key, String> {
     let text = |column: &str| {
         row.get(column).required_text().map_err(|reason| format!("{column}: {reason}"))
     };
-    let user_id = UserId::new(text("user_id")?.as_ref()).map_err(|error| error.to_string())?;
-    let action_name =
-        ActionName::new(text("action_name")?.as_ref()).map_err(|error| error.to_string())?;
+    let user_id = UserId::new(without_unseen(&text("user_id")?).as_ref());
+    let action_name = ActionName::new(without_unseen(&text("action_name")?).as_ref());
+    let (user_id, action_name) = user_id
+        .and_then(|user_id| Ok((user_id, action_name?)))
+        .map_err(|error| error.to_string())?;
     let created = times::read(&text("created_at")?, offset)
         .map_err(|reason| format!("created_at: {reason} ({})", row.get("created_at").shown()))?;
-    Ok(Key { user_id, action_name, customers: customers?, created })
+    Ok(Key { user_id, action_name, customers: customers.set.clone(), created })
 }
 
-/// The row's ID in its one spelling.
-///
-/// # Errors
-/// Why it has none.
-pub(super) fn job_id(row: &OldRow<'_>) -> Result<JobId, String> {
-    let text = row.get("job_id").required_text().map_err(|reason| format!("job_id: {reason}"))?;
-    text.trim().parse::<JobId>().map_err(|error| error.to_string())
-}
-
-/// Makes a job of the row; `audit` is the row of the audit log that belongs to it.
+/// Makes a job of the row, which has these `customers`; `audit` is the row of the audit log that belongs to it.
 ///
 /// # Errors
 /// Why it cannot be taken.
 pub(super) fn job(
     row: &OldRow<'_>,
-    key: Key,
-    audit: Option<Value>,
+    (job_id, key): (JobId, Key),
+    customers: &Customers,
+    audit: Option<AuditRecord>,
     offset: UtcOffset,
 ) -> Result<(ImportedJob, Notes), String> {
-    let job_id = job_id(row)?;
     let mut fields = Fields::new(row);
     keep_raw(&mut fields, job_id);
+    keep_names(&mut fields, &key, customers);
     let facts = JobFacts {
         action_code: fields.action_code(key.action_name.as_str()),
         user_id: key.user_id,
@@ -117,7 +115,10 @@ pub(super) fn job(
         fields.original.keep_json("utc_offset", offset.to_string().into());
     }
     if let Some(audit) = audit {
-        fields.original.keep_json("audit", audit);
+        if audit.respelt {
+            fields.notes.respelt.push("audit");
+        }
+        fields.original.keep_json("audit", audit.row);
     }
     fields.notes.redacted |= fields.original.redacted();
     let original = fields.original.finish().map_err(|error| error.to_string())?;
@@ -142,6 +143,21 @@ fn keep_raw(fields: &mut Fields<'_, '_>, job_id: JobId) {
     let known = |name: &str| KNOWN_COLUMNS.iter().any(|known| known.eq_ignore_ascii_case(name));
     for (name, cell) in row.iter().filter(|(name, cell)| !known(name) && !cell.is_null()) {
         fields.original.keep_column(name, cell);
+    }
+}
+
+/// Keeps the spellings of names that are recorded without what nobody sees.
+fn keep_names(fields: &mut Fields<'_, '_>, key: &Key, customers: &Customers) {
+    for (column, name) in
+        [("user_id", key.user_id.as_str()), ("action_name", key.action_name.as_str())]
+    {
+        if fields.row.get(column).text().ok().flatten().is_some_and(|raw| raw != name) {
+            fields.respelt(column);
+        }
+    }
+    if !customers.respelt.is_empty() {
+        fields.notes.respelt.push(Cid::FIELD);
+        fields.original.keep_json(Cid::FIELD, json!(customers.respelt));
     }
 }
 

@@ -1,61 +1,142 @@
 //! The old `job_customers`: the customers of a job, and rows that belong to no job.
 
-use jobs_core::{Cid, CustomerSet};
-use rusqlite::CachedStatement;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::iter::repeat_n;
+
+use jobs_core::{Cid, CustomerSet, without_unseen};
+use rusqlite::{CachedStatement, Params};
 
 use super::cell::Cell;
+use super::ids;
 use super::old::OldJobs;
 use super::report::{Listed, OrphanCustomers};
+use super::table::Table;
 use crate::CliError;
 
-/// The customers of the job whose ID is spelt `job_id`. The inner error says why they cannot be taken.
-pub(super) fn of_job(
-    old: &OldJobs,
-    job_id: &Cell,
-) -> Result<Result<CustomerSet, String>, CliError> {
-    if job_id.is_null() {
-        return Ok(CustomerSet::new([]).map_err(|error| error.to_string()));
+/// The customers of a job.
+#[derive(Debug, Clone)]
+pub(super) struct Customers {
+    pub(super) set: CustomerSet,
+    /// Those that were spelt otherwise, and how.
+    pub(super) respelt: BTreeMap<Cid, BTreeSet<String>>,
+    /// Those of them that had several spellings.
+    pub(super) merged: Vec<Cid>,
+}
+
+impl Customers {
+    /// Takes customers as they were spelt.
+    ///
+    /// # Errors
+    /// Why they cannot be taken; which of them cannot, is said with it.
+    pub(super) fn of(spelt: impl IntoIterator<Item = String>) -> Result<Self, String> {
+        let (mut plain, mut respelt) = (Vec::new(), BTreeMap::<Cid, BTreeSet<String>>::new());
+        for text in spelt {
+            let cid = Cid::new(without_unseen(&text).as_ref())
+                .map_err(|error| format!("{error} ({})", Cell::Text(text.clone()).shown()))?;
+            if cid.as_str() == text {
+                plain.push(cid);
+            } else {
+                respelt.entry(cid).or_default().insert(text);
+            }
+        }
+        let merged = merged(&plain, &respelt);
+        let respelt_rows = respelt.iter().flat_map(|(cid, raw)| repeat_n(cid.clone(), raw.len()));
+        let given = plain.into_iter().chain(respelt_rows);
+        let set = CustomerSet::new(given).map_err(|error| error.to_string())?;
+        Ok(Self { set, respelt, merged })
     }
-    let sql = "SELECT cid FROM main.job_customers WHERE job_id = ?1";
-    let statement = old.sql().prepare_cached(sql).map_err(|error| old.failed(error))?;
-    read(statement, job_id).map_err(|error| old.failed(error))
+}
+
+fn merged(plain: &[Cid], respelt: &BTreeMap<Cid, BTreeSet<String>>) -> Vec<Cid> {
+    if respelt.is_empty() {
+        return Vec::new();
+    }
+    let plain: HashSet<&Cid> = plain.iter().collect();
+    let several = respelt.iter().filter(|(cid, raw)| raw.len() > 1 || plain.contains(cid));
+    several.map(|(cid, _)| cid.clone()).collect()
+}
+
+/// The customers of the job whose ID is `job_id`, in whatever spelling they name it. The inner error says why they
+/// cannot be taken.
+pub(super) fn of_job(old: &OldJobs, job_id: &Cell) -> Result<Result<Customers, String>, CliError> {
+    if job_id.is_null() {
+        return Ok(Customers::of([]));
+    }
+    let read = || {
+        const SQL: &str = "SELECT cid FROM main.job_customers c WHERE id_key(c.job_id) = ?1";
+        let key = ids::key(job_id);
+        let repeated = ids::job_id(job_id).is_ok_and(|job_id| old.repeated().contains(&job_id));
+        if !repeated {
+            return read(old.sql().prepare_cached(SQL)?, [key]);
+        }
+        // Several rows have this ID, each in its own spelling, and customers that are spelt like one are that one's alone.
+        let Table { from, number, .. } = old.jobs();
+        let own = format!(
+            "{SQL} AND (c.job_id IS ?2 OR NOT EXISTS (
+                 SELECT 1 FROM temp.moment m JOIN {from} j ON j.{number} = m.job
+                 WHERE m.id = ?1 AND j.job_id IS c.job_id))"
+        );
+        read(old.sql().prepare_cached(&own)?, [key, job_id.clone()])
+    };
+    read().map_err(|error| old.failed(error))
 }
 
 fn read(
     mut statement: CachedStatement<'_>,
-    job_id: &Cell,
-) -> rusqlite::Result<Result<CustomerSet, String>> {
-    let mut rows = statement.query([job_id])?;
+    params: impl Params,
+) -> rusqlite::Result<Result<Customers, String>> {
+    let mut rows = statement.query(params)?;
     let mut cids = Vec::new();
     while let Some(row) = rows.next()? {
         let cell = Cell::from(row.get_ref(0)?);
-        let cid = cell
-            .required_text()
-            .map_err(|reason| format!("cids: {reason}"))
-            .and_then(|text| Cid::new(text.as_ref()).map_err(|error| error.to_string()));
-        match cid {
-            Ok(cid) => cids.push(cid),
-            Err(reason) => return Ok(Err(format!("{reason} ({})", cell.shown()))),
+        match cell.required_text() {
+            Ok(text) => cids.push(text.into_owned()),
+            Err(reason) => return Ok(Err(format!("cids: {reason} ({})", cell.shown()))),
         }
     }
-    Ok(CustomerSet::new(cids).map_err(|error| error.to_string()))
+    Ok(Customers::of(cids))
 }
 
 /// Rows whose job does not exist.
 pub(super) fn orphans(old: &OldJobs) -> Result<OrphanCustomers, CliError> {
-    const SQL: &str = "SELECT c.job_id, count(*) FROM main.job_customers c
-                       WHERE NOT EXISTS (SELECT 1 FROM main.jobs j WHERE j.job_id = c.job_id)
-                       GROUP BY c.job_id ORDER BY c.job_id";
+    const SQL: &str = "SELECT k, n FROM (SELECT id_key(job_id) AS k, count(*) AS n FROM main.job_customers GROUP BY 1)
+                       WHERE NOT EXISTS (SELECT 1 FROM temp.moment m WHERE m.id = k)";
+    // As it is spelt.
+    const SPELT: &str =
+        "SELECT job_id FROM main.job_customers WHERE id_key(job_id) IS ?1 ORDER BY 1 LIMIT 1";
     let read = || -> rusqlite::Result<OrphanCustomers> {
-        let mut statement = old.sql().prepare(SQL)?;
+        let (mut statement, mut spelt) = (old.sql().prepare(SQL)?, old.sql().prepare(SPELT)?);
         let mut rows = statement.query([])?;
         let mut orphans = OrphanCustomers { rows: 0, jobs: Listed::default() };
         while let Some(row) = rows.next()? {
-            let count: i64 = row.get(1)?;
+            let (mut key, count): (Cell, i64) = (Cell::from(row.get_ref(0)?), row.get(1)?);
             orphans.rows += count.unsigned_abs();
-            orphans.jobs.push(Cell::from(row.get_ref(0)?).shown());
+            if !orphans.jobs.is_full() {
+                key = spelt.query_row([&key], |row| row.get_ref(0).map(Cell::from))?;
+            }
+            orphans.jobs.push(key.shown());
         }
         Ok(orphans)
     };
     read().map_err(|error| old.failed(error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_of_a_customer_are_one_customer_and_are_kept() {
+        let spelt = ["5001", "\u{feff}5001", "5002\u{a0}", "5003", "5003"];
+        let customers = Customers::of(spelt.map(str::to_owned)).unwrap();
+        let cids: Vec<_> = customers.set.iter().map(Cid::as_str).collect();
+        assert_eq!(cids, ["5001", "5002", "5003"]);
+        assert_eq!(customers.set.duplicates_dropped(), 2);
+        let respelt: Vec<_> = customers.respelt.keys().map(Cid::as_str).collect();
+        assert_eq!(respelt, ["5001", "5002"]);
+        assert_eq!(customers.merged.iter().map(Cid::as_str).collect::<Vec<_>>(), ["5001"]);
+        let twice = Customers::of([" 7".to_owned(), "7 ".to_owned()]).unwrap();
+        assert_eq!((twice.set.len(), twice.merged.len()), (1, 1));
+        assert!(Customers::of([" \u{a0}".to_owned()]).is_err());
+    }
 }

@@ -5,13 +5,14 @@ use std::str::FromStr;
 
 use jobs_core::{
     ActionCode, BatchId, ClusterUrl, ErrorMessage, HttpStatus, RequestPayload, ResponseSummary,
+    without_unseen,
 };
 
 use super::cell::Cell;
 use super::convert::Notes;
-use super::old::OldRow;
 use super::original::OriginalRecord;
 use super::payload;
+use super::table::OldRow;
 
 /// A row while it becomes a job.
 pub(super) struct Fields<'r, 'c> {
@@ -31,6 +32,12 @@ impl<'r, 'c> Fields<'r, 'c> {
         self.notes.misfits.push(column);
     }
 
+    /// Keeps the value of `column`, which is recorded in another spelling.
+    pub(super) fn respelt(&mut self, column: &'static str) {
+        self.original.keep(column, self.row.get(column));
+        self.notes.respelt.push(column);
+    }
+
     pub(super) fn batch_id(&mut self) -> Option<BatchId> {
         self.name(BatchId::FIELD, |text| jobs_gateway::redacted_text(text).into_owned())
     }
@@ -39,11 +46,11 @@ impl<'r, 'c> Fields<'r, 'c> {
         self.name(ClusterUrl::FIELD, jobs_gateway::redacted_url)
     }
 
-    /// A name, as `clean` makes it recordable. An empty one says nothing, and is only kept in the original record.
+    /// A name, without its credentials. An empty one says nothing, and is only kept in the original record.
     fn name<T: FromStr>(
         &mut self,
         column: &'static str,
-        clean: impl Fn(&str) -> String,
+        redacted: impl Fn(&str) -> String,
     ) -> Option<T> {
         let cell = self.row.get(column);
         let Ok(text) = cell.text() else {
@@ -51,23 +58,26 @@ impl<'r, 'c> Fields<'r, 'c> {
             return None;
         };
         let text = text?;
-        let recordable = clean(&text);
-        self.notes.redacted |= recordable != text;
+        // An invisible character may have hidden the name of a credential.
+        let recordable = redacted(&without_unseen(&text));
+        let raw = redacted(&text);
+        let raw = if without_unseen(&raw) == recordable { raw } else { recordable.clone() };
+        self.notes.redacted |= raw != text;
         let value = recordable.parse().ok();
         if value.is_none() {
-            self.original.keep_json(column, recordable.into());
-            if !text.is_empty() {
+            if !raw.is_empty() {
                 self.notes.misfits.push(column);
             }
+            self.original.keep_json(column, raw.into());
+        } else if raw != recordable {
+            self.notes.respelt.push(column);
+            self.original.keep_json(column, raw.into());
         }
         value
     }
 
     pub(super) fn action_code(&mut self, action_name: &str) -> ActionCode {
-        let code = match self.row.get("action_code") {
-            Cell::Integer(code) => ActionCode::new(*code).ok(),
-            _ => None,
-        };
+        let code = self.integer("action_code").and_then(|code| ActionCode::new(code).ok());
         code.unwrap_or_else(|| {
             self.misfit("action_code");
             ActionCode::of_legacy_name(action_name).unwrap_or(ActionCode::UNKNOWN)
@@ -75,18 +85,25 @@ impl<'r, 'c> Fields<'r, 'c> {
     }
 
     pub(super) fn http_status(&mut self) -> Option<HttpStatus> {
-        let cell = self.row.get("http_status");
-        let status = match cell {
-            Cell::Null => return None,
-            Cell::Integer(code) => u16::try_from(*code).ok(),
-            Cell::Text(text) => text.trim().parse().ok(),
-            _ => None,
-        };
-        let status = status.and_then(|code| HttpStatus::new(code).ok());
+        if self.row.get("http_status").is_null() {
+            return None;
+        }
+        let code = self.integer("http_status").and_then(|code| u16::try_from(code).ok());
+        let status = code.and_then(|code| HttpStatus::new(code).ok());
         if status.is_none() {
             self.misfit("http_status");
         }
         status
+    }
+
+    /// An integer of whatever type.
+    fn integer(&mut self, column: &'static str) -> Option<i64> {
+        let cell = self.row.get(column);
+        let number = cell.integer()?;
+        if *cell != Cell::Integer(number) && *cell != Cell::Text(number.to_string()) {
+            self.respelt(column);
+        }
+        Some(number)
     }
 
     pub(super) fn response_summary(&mut self) -> Option<ResponseSummary> {
@@ -140,7 +157,7 @@ impl<'r, 'c> Fields<'r, 'c> {
         let recordable = payload::recordable(&text);
         self.notes.redacted |= recordable.redacted;
         self.notes.may_hide_a_secret = recordable.may_hide_a_secret();
-        let cids = recordable.json.as_ref().and_then(payload::cids);
+        let cids = payload::cids(&text);
         match RequestPayload::new(recordable.text.as_str()) {
             Ok(payload) => (Some(payload), cids),
             Err(_) => {

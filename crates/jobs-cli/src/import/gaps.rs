@@ -5,6 +5,7 @@ use jobs_core::Timestamp;
 use super::cell::Cell;
 use super::old::OldJobs;
 use super::report::{Listed, TimeGap};
+use super::table::Table;
 use crate::CliError;
 
 /// The rule, as the report gives it.
@@ -25,13 +26,14 @@ pub(super) fn find(old: &OldJobs) -> Result<Listed<TimeGap>, CliError> {
     let read = || -> rusqlite::Result<Listed<TimeGap>> {
         let mut found = Listed::default();
         let Some(threshold) = threshold(old)? else { return Ok(found) };
-        let mut statement = old.sql().prepare(
+        let Table { from, number, .. } = old.jobs();
+        let mut statement = old.sql().prepare(&format!(
             "SELECT b.job_id, a.job_id, m.before, m.micros FROM
                  (SELECT job, micros, lag(job) OVER w AS before_job, lag(micros) OVER w AS before
                   FROM temp.moment WHERE micros IS NOT NULL WINDOW w AS (ORDER BY seq)) m
-             JOIN main.jobs a ON a.rowid = m.job JOIN main.jobs b ON b.rowid = m.before_job
+             JOIN {from} a ON a.{number} = m.job JOIN {from} b ON b.{number} = m.before_job
              WHERE m.micros - m.before >= ?1 ORDER BY m.micros",
-        )?;
+        ))?;
         let mut rows = statement.query([threshold])?;
         while let Some(row) = rows.next()? {
             let (from, to): (i64, i64) = (row.get(2)?, row.get(3)?);

@@ -1,6 +1,9 @@
 //! Old texts as they are recorded: word for word, unless they hold credentials.
 
-use serde_json::Value;
+use jobs_core::without_unseen;
+use std::collections::BTreeMap;
+
+use serde_json::value::RawValue;
 
 /// Words that, in a text that is not JSON, may stand beside a credential.
 const SECRET_WORDS: [&str; 4] = ["token", "password", "authorization", "secret"];
@@ -9,8 +12,8 @@ const SECRET_WORDS: [&str; 4] = ["token", "password", "authorization", "secret"]
 #[derive(Debug)]
 pub(super) struct Recordable {
     pub(super) text: String,
-    /// The text as JSON, if it is an object or an array.
-    pub(super) json: Option<Value>,
+    /// Whether the text is JSON, an object or an array.
+    is_json: bool,
     /// Whether credentials were taken out; then JSON has lost its white space.
     pub(super) redacted: bool,
 }
@@ -19,30 +22,44 @@ impl Recordable {
     /// Whether the text is not JSON and speaks of credentials, so that a person should look at it.
     pub(super) fn may_hide_a_secret(&self) -> bool {
         let text = self.text.to_lowercase();
-        self.json.is_none() && SECRET_WORDS.iter().any(|word| text.contains(word))
+        !self.is_json && SECRET_WORDS.iter().any(|word| text.contains(word))
     }
 }
 
 /// Takes credentials out of `text` as the gateway does before it records a payload.
 pub(super) fn recordable(text: &str) -> Recordable {
-    let json = Some(text)
-        .filter(|text| text.trim_start().starts_with(['{', '[']))
-        .and_then(|text| serde_json::from_str::<Value>(text).ok());
+    let is_json = text.trim_start().starts_with(['{', '['])
+        && serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok();
     let clean = jobs_gateway::redacted_text(text).into_owned();
-    Recordable { redacted: clean != text, text: clean, json }
+    Recordable { redacted: clean != text, text: clean, is_json }
 }
 
 /// The customers that a payload names, at its top or in its `postData`.
-pub(super) fn cids(payload: &Value) -> Option<Vec<String>> {
-    let list = payload.get("cids").or_else(|| payload.get("postData")?.get("cids"))?;
-    let text = |cid: &Value| cid.as_str().map_or_else(|| cid.to_string(), str::to_owned);
-    Some(list.as_array()?.iter().map(text).collect())
+pub(super) fn cids(payload: &str) -> Option<Vec<String>> {
+    let payload = members(payload)?;
+    match payload.get("cids") {
+        Some(list) => texts(list),
+        None => texts(members(payload.get("postData")?.get())?.get("cids")?),
+    }
+}
+
+fn members(text: &str) -> Option<BTreeMap<String, &RawValue>> {
+    serde_json::from_str(text).ok()
+}
+
+fn texts(list: &RawValue) -> Option<Vec<String>> {
+    let list: Vec<&RawValue> = serde_json::from_str(list.get()).ok()?;
+    Some(list.into_iter().map(|value| without_unseen(&as_text(value)).into_owned()).collect())
+}
+
+/// A value of JSON as text: a text itself, and any other as it is written, so that a number keeps every digit.
+pub(super) fn as_text(value: &RawValue) -> String {
+    serde_json::from_str(value.get()).unwrap_or_else(|_| value.get().to_owned())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
 
     #[test]
     fn texts_without_credentials_are_kept_word_for_word() {
@@ -76,8 +93,12 @@ mod tests {
 
     #[test]
     fn customers_are_found_where_the_old_dashboard_put_them() {
-        assert_eq!(cids(&json!({"cids": ["a", 1]})), Some(vec!["a".into(), "1".into()]));
-        assert_eq!(cids(&json!({"postData": {"cids": []}})), Some(vec![]));
-        assert_eq!(cids(&json!({"action": "x"})), None);
+        let found = |text: &str| cids(text).map(|cids| cids.join(" "));
+        let numbers = r#"{"cids": ["a\u00a0", 1, 123456789012345678901, 5001.10, 1E3, -0]}"#;
+        assert_eq!(found(numbers).unwrap(), "a 1 123456789012345678901 5001.10 1E3 -0");
+        assert_eq!(found(r#"{"postData": {"cids": []}}"#).unwrap(), "");
+        for none in [r#"{"action": "x"}"#, "[1]", r#"{"postData": "cids"}"#, "{", ""] {
+            assert_eq!(found(none), None, "{none}");
+        }
     }
 }

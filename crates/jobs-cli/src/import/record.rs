@@ -16,11 +16,11 @@ const BATCH_BYTES: usize = 16 << 20;
 
 /// Where the jobs go.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Target<'a> {
-    /// Into this ledger.
-    Append(&'a dyn JobStore),
-    /// Nowhere; they are only compared with this ledger, if there is one.
-    Compare(Option<&'a dyn JobStore>),
+pub(super) struct Target<'a> {
+    /// The ledger to append to. That of a dry run is thrown away afterwards.
+    pub(super) ledger: &'a dyn JobStore,
+    /// A ledger that is only read, whose jobs count as recorded.
+    pub(super) before: Option<&'a dyn JobStore>,
 }
 
 /// What became of a job.
@@ -70,25 +70,27 @@ impl<'a, L> Recorder<'a, L> {
     pub(super) async fn flush(&mut self) -> Result<Vec<(L, ImportedJob, Fate)>, CliError> {
         let batch = std::mem::take(&mut self.batch);
         (self.customers, self.bytes) = (0, 0);
+        let Target { ledger, before } = self.target;
+        let mut fates = Vec::with_capacity(batch.len());
+        for (_, job) in &batch {
+            fates.push(match before {
+                Some(before) => recorded(before, job).await.map_err(reading)?,
+                None => None,
+            });
+        }
+        let new = batch.iter().zip(&fates).filter(|(_, fate)| fate.is_none());
+        let drafts = new.map(|((_, job), _)| Draft::from(job.clone())).collect();
+        let mut appended = ledger.append(drafts).await.map_err(appending)?.into_iter();
         let mut answers = Vec::with_capacity(batch.len());
-        match self.target {
-            Target::Compare(store) => {
-                for (label, job) in batch {
-                    let fate = match store {
-                        Some(store) => compare(store, &job).await.map_err(reading)?,
-                        None => Fate::Imported,
-                    };
-                    answers.push((label, job, fate));
+        for ((label, job), fate) in batch.into_iter().zip(fates) {
+            let fate = match fate {
+                Some(fate) => fate,
+                None => {
+                    let answer = appended.next().unwrap_or(Err(Error::Closed));
+                    self::fate(ledger, &job, answer).await.map_err(reading)?
                 }
-            }
-            Target::Append(store) => {
-                let drafts = batch.iter().map(|(_, job)| Draft::from(job.clone())).collect();
-                let appended = store.append(drafts).await.map_err(appending)?;
-                for ((label, job), answer) in batch.into_iter().zip(appended) {
-                    let fate = fate(store, &job, answer).await.map_err(reading)?;
-                    answers.push((label, job, fate));
-                }
-            }
+            };
+            answers.push((label, job, fate));
         }
         Ok(answers)
     }
@@ -119,26 +121,27 @@ async fn fate(
     match answer {
         Ok(appended) if appended.repeated() => Ok(Fate::AlreadyRecorded),
         Ok(_) => Ok(Fate::Imported),
-        Err(Error::DuplicateJob { .. }) => compare(store, job).await,
+        Err(error @ Error::DuplicateJob { .. }) => {
+            let known = recorded(store, job).await?;
+            Ok(known.unwrap_or_else(|| Fate::Refused(error.to_string())))
+        }
         Err(error) => Ok(Fate::Refused(error.to_string())),
     }
 }
 
-/// What appending `job` would do.
-async fn compare(store: &dyn JobStore, job: &ImportedJob) -> CoreResult<Fate> {
-    let Some(recorded) = first_draft(store, job.job().job_id()).await? else {
-        return Ok(Fate::Imported);
-    };
+/// What becomes of `job` where `store` has recorded it; `None` where it has not.
+async fn recorded(store: &dyn JobStore, job: &ImportedJob) -> CoreResult<Option<Fate>> {
+    let Some(recorded) = first_draft(store, job.job().job_id()).await? else { return Ok(None) };
     let Draft::JobImported(recorded) = recorded else {
         let differs_in = vec!["source".into()];
-        return Ok(Fate::Conflict { differs_in, recorded_offset: None });
+        return Ok(Some(Fate::Conflict { differs_in, recorded_offset: None }));
     };
     if *recorded == *job {
-        return Ok(Fate::AlreadyRecorded);
+        return Ok(Some(Fate::AlreadyRecorded));
     }
     let theirs = original(&recorded);
     let recorded_offset = theirs["utc_offset"].as_str().map(str::to_owned);
-    Ok(Fate::Conflict { differs_in: differences(job, &recorded), recorded_offset })
+    Ok(Some(Fate::Conflict { differs_in: differences(job, &recorded), recorded_offset }))
 }
 
 async fn first_draft(store: &dyn JobStore, job_id: JobId) -> CoreResult<Option<Draft>> {

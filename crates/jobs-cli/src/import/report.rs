@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use jobs_core::{JobId, Status, Timestamp};
+use jobs_core::{Cid, JobId, Status, Timestamp};
 use serde::Serialize;
+
+use super::log::LogReport;
 
 /// `1 job`, `2 jobs`.
 pub(super) fn jobs(count: u64) -> String {
@@ -23,9 +25,14 @@ impl<T> Listed<T> {
 
     pub(super) fn push(&mut self, item: T) {
         self.count += 1;
-        if self.first.len() < Self::KEPT {
+        if !self.is_full() {
             self.first.push(item);
         }
+    }
+
+    /// Whether what comes now is only counted.
+    pub(super) fn is_full(&self) -> bool {
+        self.first.len() >= Self::KEPT
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -42,7 +49,7 @@ impl<T> Default for Listed<T> {
 /// A row that is not in the ledger, and why.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct NotTaken {
-    /// SQLite's rowid.
+    /// SQLite's rowid; in a table that has none that can be asked for, the row's place.
     pub(super) row: i64,
     /// The row's own ID, as it was spelt.
     pub(super) id: String,
@@ -57,11 +64,18 @@ pub(super) struct Conflict {
     pub(super) differs_in: Vec<String>,
 }
 
-/// A field whose value did not fit, and is whole only in the original record.
+/// A field whose value is as it was, or whole, only in the original record.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct KeptAside {
     pub(super) job_id: JobId,
     pub(super) field: &'static str,
+}
+
+/// A customer that a job has in several spellings, which are one.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct MergedCustomer {
+    pub(super) job_id: JobId,
+    pub(super) cid: Cid,
 }
 
 /// Two jobs that look like one click.
@@ -158,6 +172,8 @@ pub(super) struct Report {
     pub(super) payload_names_other_customers: Listed<JobId>,
     pub(super) local_times: u64,
     pub(super) updated_before_created: Listed<JobId>,
+    pub(super) respelt: Listed<KeptAside>,
+    pub(super) merged_customers: Listed<MergedCustomer>,
     pub(super) shortened: Listed<KeptAside>,
     pub(super) kept_in_original_only: Listed<KeptAside>,
     pub(super) jobs_with_credentials_removed: u64,
@@ -166,6 +182,7 @@ pub(super) struct Report {
     pub(super) time_gaps: Listed<TimeGap>,
     pub(super) time_gap_rule: &'static str,
     pub(super) audit: Option<AuditReport>,
+    pub(super) log: Option<LogReport>,
     /// How many entries the ledger has now.
     pub(super) ledger_size: Option<u64>,
     /// What to look at first.
@@ -173,10 +190,14 @@ pub(super) struct Report {
 }
 
 impl Report {
-    /// Whether something in the old files is not in the ledger.
+    /// Whether something in the old files is not in the ledger, or something that the old server did is not in its files.
     pub(super) fn left_something_out(&self) -> bool {
         let of_audit = self.audit.as_ref().is_some_and(|audit| !audit.not_taken.is_empty());
-        of_audit || !self.not_taken.is_empty() || !self.conflicts.is_empty()
+        of_audit
+            || !self.not_taken.is_empty()
+            || !self.conflicts.is_empty()
+            || self.orphan_customers.rows > 0
+            || self.log.as_ref().is_some_and(LogReport::misses_jobs)
     }
 
     /// Counts a raw status. What has very many spellings is no status, and is counted together.

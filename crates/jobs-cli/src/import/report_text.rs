@@ -2,11 +2,12 @@
 
 use std::io::{self, Write};
 
+use super::log;
 use super::report::{Listed, NotTaken, Report};
 use crate::terminal::escape;
 
 /// How many items of a kind are printed; `--json` has more.
-const SHOWN: usize = 20;
+pub(super) const SHOWN: usize = 20;
 
 /// Writes the report.
 ///
@@ -17,10 +18,16 @@ pub(super) fn write(out: &mut dyn Write, report: &Report) -> io::Result<()> {
     jobs(out, report)?;
     customers(out, report)?;
     audit(out, report)?;
+    if let Some(log) = &report.log {
+        log::counts(out, log)?;
+    }
     for warning in &report.warnings {
         writeln!(out, "\nWARNING: {}", escape(warning))?;
     }
     what_is_missing(out, report)?;
+    if let Some(log) = &report.log {
+        log::lists(out, log)?;
+    }
     what_is_changed(out, report)?;
     what_is_odd(out, report)
 }
@@ -38,11 +45,11 @@ fn heading(out: &mut dyn Write, report: &Report) -> io::Result<()> {
     writeln!(out, "Times without an offset are read as {}.\n", report.utc_offset)
 }
 
-fn line(out: &mut dyn Write, label: &str, count: u64) -> io::Result<()> {
+pub(super) fn line(out: &mut dyn Write, label: &str, count: u64) -> io::Result<()> {
     writeln!(out, "{label:<46}{count:>10}")
 }
 
-fn line_if_any(out: &mut dyn Write, label: &str, count: u64) -> io::Result<()> {
+pub(super) fn line_if_any(out: &mut dyn Write, label: &str, count: u64) -> io::Result<()> {
     if count == 0 { Ok(()) } else { line(out, label, count) }
 }
 
@@ -84,7 +91,7 @@ fn audit(out: &mut dyn Write, report: &Report) -> io::Result<()> {
 }
 
 /// Writes the first items under a title, and how many more there are.
-fn list<T>(
+pub(super) fn list<T>(
     out: &mut dyn Write,
     title: &str,
     items: &Listed<T>,
@@ -129,6 +136,11 @@ fn what_is_missing(out: &mut dyn Write, report: &Report) -> io::Result<()> {
 }
 
 fn what_is_changed(out: &mut dyn Write, report: &Report) -> io::Result<()> {
+    let title = "Spelt otherwise, with white space or characters that nobody sees; as it was in the original record";
+    list(out, title, &report.respelt, SHOWN, |item| format!("{}: {}", item.job_id, item.field))?;
+    let title = "Customers that a job has in several such spellings, taken as one";
+    let merged = &report.merged_customers;
+    list(out, title, merged, SHOWN, |item| format!("{}: {}", item.job_id, item.cid))?;
     list(out, "Shortened, whole in the original record", &report.shortened, SHOWN, |item| {
         format!("{}: {}", item.job_id, item.field)
     })?;

@@ -3,15 +3,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jobs_core::{ImportedJob, JobId};
+use jobs_core::{Cid, ImportedJob, JobId};
 
-use super::audit::{AuditLog, LeftOver};
+use super::audit::{AuditLog, LeftOver, NewJob};
 use super::convert::{self, Notes};
 use super::customers;
-use super::old::{OldJobs, OldRow};
+use super::ids;
+use super::old::OldJobs;
 use super::pairs::Pairs;
 use super::record::{Fate, Item};
-use super::report::{self, Conflict, KeptAside, NotTaken, Report, Tally};
+use super::report::{self, Conflict, KeptAside, MergedCustomer, NotTaken, Report, Tally};
+use super::table::OldRow;
 use super::times::UtcOffset;
 use crate::CliError;
 
@@ -49,17 +51,17 @@ impl<'a> Taker<'a> {
         log: Option<&'a AuditLog>,
         offset: UtcOffset,
         report: &'a mut Report,
-    ) -> Result<Self, CliError> {
-        let repeated = old.repeated_ids()?.into_iter().map(|job_id| (job_id, false)).collect();
+    ) -> Self {
+        let repeated = old.repeated().iter().map(|job_id| (*job_id, false)).collect();
         let (pairs, other_offsets) = (Pairs::default(), BTreeSet::new());
         let differ_in_audit_alone = 0;
-        Ok(Self { old, log, offset, report, pairs, repeated, other_offsets, differ_in_audit_alone })
+        Self { old, log, offset, report, pairs, repeated, other_offsets, differ_in_audit_alone }
     }
 
     /// Makes a job of a row; `None` when the row cannot be taken, which is in the report then.
     pub(super) fn job(&mut self, row: &OldRow<'_>) -> Result<Option<Item<Origin>>, CliError> {
         let taken = self.try_job(row)?;
-        let origin = Origin { table: Table::Jobs, row: row.rowid };
+        let origin = Origin { table: Table::Jobs, row: row.number };
         Ok(match taken {
             Ok(job) => Some((origin, job)),
             Err(reason) => {
@@ -72,12 +74,14 @@ impl<'a> Taker<'a> {
 
     fn try_job(&mut self, row: &OldRow<'_>) -> Result<Result<ImportedJob, String>, CliError> {
         let customers = customers::of_job(self.old, row.get("job_id"))?;
-        let key = match convert::job_id(row).and_then(|job_id| {
-            let key = convert::key(row, customers, self.offset)?;
+        let read = customers.and_then(|customers| {
+            let job_id = ids::job_id(row.get("job_id"))?;
+            let key = convert::key(row, &customers, self.offset)?;
             self.check_first(job_id)?;
-            Ok((job_id, key))
-        }) {
-            Ok((_, key)) => key,
+            Ok((job_id, key, customers))
+        });
+        let (job_id, key, customers) = match read {
+            Ok(read) => read,
             Err(reason) => return Ok(Err(reason)),
         };
         let audit = match self.log {
@@ -85,11 +89,11 @@ impl<'a> Taker<'a> {
             None => None,
         };
         let matched = audit.is_some();
-        let (job, notes) = match convert::job(row, key.clone(), audit, self.offset) {
+        let made = convert::job(row, (job_id, key.clone()), &customers, audit, self.offset);
+        let (job, notes) = match made {
             Ok(made) => made,
             Err(reason) => return Ok(Err(reason)),
         };
-        let job_id = job.job().job_id();
         if let Some(taken) = self.repeated.get_mut(&job_id) {
             *taken = true;
         }
@@ -100,6 +104,7 @@ impl<'a> Taker<'a> {
             self.report.suspicious_pairs.push(pair);
         }
         self.note(&job, notes);
+        self.note_merged(job_id, customers.merged);
         Ok(Ok(job))
     }
 
@@ -126,6 +131,9 @@ impl<'a> Taker<'a> {
         for field in notes.misfits {
             report.kept_in_original_only.push(KeptAside { job_id, field });
         }
+        for field in notes.respelt {
+            report.respelt.push(KeptAside { job_id, field });
+        }
         for field in notes.shortened {
             report.shortened.push(KeptAside { job_id, field });
         }
@@ -140,10 +148,23 @@ impl<'a> Taker<'a> {
         }
     }
 
+    fn note_merged(&mut self, job_id: JobId, merged: Vec<Cid>) {
+        for cid in merged {
+            self.report.merged_customers.push(MergedCustomer { job_id, cid });
+        }
+    }
+
     /// Takes a row of the audit log that belongs to no job.
     pub(super) fn left_over(&mut self, row: LeftOver) -> Option<Item<Origin>> {
         match row {
-            Ok((row, job)) => Some((Origin { table: Table::AuditLog, row }, job)),
+            Ok(NewJob { row, job, respelt, merged }) => {
+                let job_id = job.job().job_id();
+                if respelt {
+                    self.report.respelt.push(KeptAside { job_id, field: "audit" });
+                }
+                self.note_merged(job_id, merged);
+                Some((Origin { table: Table::AuditLog, row }, job))
+            }
             Err(not_taken) => {
                 let origin = Origin { table: Table::AuditLog, row: not_taken.row };
                 self.not_taken(origin, not_taken.id, not_taken.reason);

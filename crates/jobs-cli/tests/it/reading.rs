@@ -29,6 +29,8 @@ fn every_filter_of_the_api_is_there() {
         (&["--action-name", "PE-Enable"], &[9]),
         (&["--action-name", "pe-enable"], &[]),
         (&["--cid", "8"], &[7, 6]),
+        (&["--cid", "8", "--cause", "imported"], &[7, 6]),
+        (&["--cause", "timed_out"], &[]),
         (&["--batch-id", "night-7"], &[9]),
         (&["--user-id", "nobody"], &[]),
         (&["--since", "2026-02-06T09:00:00Z"], &[16, 15]),

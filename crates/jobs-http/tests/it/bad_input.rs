@@ -37,7 +37,7 @@ fn submissions() -> Vec<(&'static str, Body)> {
         ("action_code", job("action_code", json!(1_i64 << 53)).into()),
         ("action_code", job("action_code", json!(1.5)).into()),
         ("cids", job("cids", json!([])).into()),
-        ("cids", job("cids", json!(["a", 7])).into()),
+        ("cids", job("cids", json!(["a", 7.5])).into()),
         ("cids", job("cids", json!(["a", null])).into()),
         ("cids", job("cids", (0..100_001).map(|i| i.to_string()).collect()).into()),
         ("cids", b"{\"action_name\":\"a\",\"cids\":[\"\xff\"]}".to_vec().into()),

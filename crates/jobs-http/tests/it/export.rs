@@ -144,7 +144,7 @@ async fn csv_is_as_rfc_4180_has_it_and_no_cell_is_a_formula() {
 
     let text = api.get(VIJAY, "/v1/export.csv").await.text;
     let (header, rows) = text.split_once("\r\n").unwrap();
-    let columns = "job_id,user_id,batch_id,action_code,action_name,cluster_url,created_at,status,http_status,\
+    let columns = "job_id,user_id,batch_id,action_code,action_name,cluster_url,created_at,status,cause,http_status,\
                    error_message,updated_at,customer_count,source,retry_of,index,last_index";
     assert_eq!(header, columns);
     assert!(rows.contains("\"'\t-1\r\n\"\"two\"\" lines, é\""), "{rows}");
@@ -152,7 +152,7 @@ async fn csv_is_as_rfc_4180_has_it_and_no_cell_is_a_formula() {
     let records: Vec<csv::StringRecord> = reader.records().map(|record| record.unwrap()).collect();
     let time = |text: &str| assert_eq!(Timestamp::parse("", text).unwrap().to_string(), text);
     time(&records[0][6]);
-    time(&records[0][10]);
+    time(&records[0][11]);
     let shown: Vec<&str> = records[0].iter().collect();
     assert_eq!(
         shown[..6],
@@ -165,9 +165,9 @@ async fn csv_is_as_rfc_4180_has_it_and_no_cell_is_a_formula() {
             "'+http://x",
         ]
     );
-    assert_eq!(shown[7..10], ["FAILED", "500", &format!("'{message}")]);
-    assert_eq!(shown[11..], ["1", "api", "", "0", "1"]);
-    assert_eq!(&records[1][10], "", "never changed");
+    assert_eq!(shown[7..11], ["FAILED", "reported", "500", &format!("'{message}")]);
+    assert_eq!(shown[12..], ["1", "api", "", "0", "1"]);
+    assert_eq!((&records[1][8], &records[1][11]), ("", ""), "never changed");
 }
 
 /// More than two pages of jobs.
@@ -182,6 +182,9 @@ async fn an_export_is_of_one_moment() {
         ("?status=UNCONFIRMED", 2),
         ("?status=SUCCESS", 1),
         ("?status=FAILED", 0),
+        ("?cause=reported", 3),
+        ("?cause=reported&status=SUCCESS", 1),
+        ("?cause=timed_out", 0),
     ] {
         let api = Api::new().await;
         for _ in 0..JOBS {

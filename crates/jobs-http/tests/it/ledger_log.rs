@@ -274,7 +274,7 @@ fn imported(job_id: &str, customers: &[&str]) -> Draft {
         "cluster_url": "https://old.example.com/",
     }));
     let details = details_of(&json!({
-        "status": "FAILED", "http_status": 500, "error_message": "e".repeat(300),
+        "status": "FAILED", "cause": "imported", "http_status": 500, "error_message": "e".repeat(300),
         "response_summary": "short",
     }));
     let created_at = Timestamp::parse("time", "2020-01-02T03:04:05.000006Z").unwrap();

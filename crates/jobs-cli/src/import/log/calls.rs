@@ -1,0 +1,130 @@
+//! Makes calls of the events: which start and which end belong together.
+
+use rusqlite::Connection;
+
+/// How far the end's time less its duration may lie from the start's, in microseconds before and after: the nearest first, so
+/// that few pairs come into question where there are many calls. The duration may leave out what the server did before it
+/// called the upstream, such as waiting for its locked database.
+const NEAR_MICROS: [(i64, i64); 4] =
+    [(5_000, 5_000), (100_000, 100_000), (2_000_000, 1_000_000), (10_000_000, 2_000_000)];
+
+/// How long a call can have taken of which no line says it. The old server gave up after 35 seconds.
+const CALL_MICROS_MAX: i64 = 120 * 1_000_000;
+
+/// How far apart the lines of one end lie.
+const SAME_END_MICROS: [i64; 2] = [100_000, 2_000_000];
+
+/// The user and the action of the two are not known to be different.
+const SAME_WHO_AND_WHAT: &str = "(e.user IS NULL OR c.user IS NULL OR e.user = c.user)
+    AND (e.action_key IS NULL OR c.action_key IS NULL OR e.action_key = c.action_key)
+    AND (e.cid_count IS NULL OR c.cid_count IS NULL OR e.cid_count = c.cid_count)";
+
+/// Makes the calls.
+pub(super) fn make(sql: &Connection) -> rusqlite::Result<()> {
+    sql.execute_batch(
+        "INSERT INTO temp.log_call (id, at, user, action_key, cid_count, start)
+             SELECT id, micros, user, action_key, cid_count, id FROM temp.log_event WHERE kind = 'set_action_start';
+         UPDATE temp.log_event SET call = id WHERE kind = 'set_action_start';
+         CREATE INDEX temp.log_call_by_time ON log_call (at);",
+    )?;
+    for (before, after) in NEAR_MICROS {
+        end(sql, "done", &ends_after_its_duration("done", before, after))?;
+    }
+    end(sql, "done", &ends_soon_after("done"))?;
+    ends_without_start(sql, "done")?;
+    sql.execute_batch("CREATE INDEX temp.log_call_open ON log_call (at) WHERE done IS NULL;")?;
+    attach(sql, "error")?;
+    attach(sql, "job_missing")
+}
+
+/// Gives an error, or what is said of a missing job, to a call that ended just then without a job, or that has no end yet.
+fn attach(sql: &Connection, what: &'static str) -> rusqlite::Result<()> {
+    let [at_once, soon] = SAME_END_MICROS;
+    end(sql, what, &ends_with_done(what, at_once))?;
+    for (before, after) in NEAR_MICROS {
+        end(sql, what, &ends_after_its_duration(what, before, after))?;
+    }
+    end(sql, what, &ends_soon_after(what))?;
+    end(sql, what, &ends_with_done(what, soon))?;
+    ends_without_start(sql, what)
+}
+
+/// Pairs of an end and a call that began when the end says.
+fn ends_after_its_duration(what: &str, before: i64, after: i64) -> String {
+    let began = "e.micros - e.elapsed_ms * 1000";
+    format!(
+        "SELECT e.id AS a, c.id AS b, abs(c.at - ({began})) AS distance
+         FROM temp.log_event e CROSS JOIN temp.log_call c ON c.at BETWEEN {began} - {before} AND {began} + {after}
+         WHERE e.kind = 'set_action_{what}' AND e.call IS NULL AND e.elapsed_ms IS NOT NULL
+           AND c.{what} IS NULL AND c.done IS NULL AND {SAME_WHO_AND_WHAT}"
+    )
+}
+
+/// Pairs of an end that does not say how long the call took and a call that has no end yet.
+fn ends_soon_after(what: &str) -> String {
+    format!(
+        "SELECT e.id AS a, c.id AS b, e.micros - c.at AS distance
+         FROM temp.log_event e CROSS JOIN temp.log_call c ON c.at BETWEEN e.micros - {CALL_MICROS_MAX} AND e.micros
+         WHERE e.kind = 'set_action_{what}' AND e.call IS NULL AND e.elapsed_ms IS NULL
+           AND c.{what} IS NULL AND c.done IS NULL AND {SAME_WHO_AND_WHAT}"
+    )
+}
+
+/// Pairs of another line about an end and a call that ended then without a job.
+fn ends_with_done(what: &str, apart: i64) -> String {
+    format!(
+        "SELECT e.id AS a, c.id AS b, abs(d.micros - e.micros) AS distance
+         FROM temp.log_event e
+         CROSS JOIN temp.log_event d
+             ON d.kind = 'set_action_done' AND d.micros BETWEEN e.micros - {apart} AND e.micros + {apart}
+         JOIN temp.log_call c ON c.id = d.call
+         WHERE e.kind = 'set_action_{what}' AND e.call IS NULL AND c.{what} IS NULL AND d.job_id IS NULL
+           AND (e.http_status IS NULL OR d.http_status IS NULL OR e.http_status = d.http_status)
+           AND {SAME_WHO_AND_WHAT}"
+    )
+}
+
+/// Gives ends to calls.
+fn end(sql: &Connection, what: &str, pairs: &str) -> rusqlite::Result<()> {
+    let event = format!(
+        "UPDATE temp.log_event SET call = ?2 WHERE id = ?1 AND call IS NULL
+         AND (SELECT {what} FROM temp.log_call WHERE id = ?2) IS NULL"
+    );
+    let call = format!("UPDATE temp.log_call SET {what} = ?1 WHERE id = ?2");
+    take_nearest(sql, pairs, &event, &call)
+}
+
+/// Makes calls of the ends that are left.
+fn ends_without_start(sql: &Connection, what: &str) -> rusqlite::Result<()> {
+    sql.execute_batch(&format!(
+        "INSERT INTO temp.log_call (id, at, user, action_key, cid_count, {what})
+             SELECT id, micros - coalesce(elapsed_ms, 0) * 1000, user, action_key, cid_count, id FROM temp.log_event
+             WHERE kind = 'set_action_{what}' AND call IS NULL;
+         UPDATE temp.log_event SET call = id WHERE kind = 'set_action_{what}' AND call IS NULL;"
+    ))
+}
+
+/// Goes through `pairs`, which have `a`, `b` and a `distance`, the nearest first: where `take`, which is given the two, changes
+/// a row, so does `also`.
+pub(super) fn take_nearest(
+    sql: &Connection,
+    pairs: &str,
+    take: &str,
+    also: &str,
+) -> rusqlite::Result<()> {
+    sql.execute_batch(&format!(
+        "CREATE TEMP TABLE pair AS SELECT * FROM ({pairs}) ORDER BY distance, a, b;"
+    ))?;
+    {
+        let (mut take, mut also) = (sql.prepare(take)?, sql.prepare(also)?);
+        let mut pairs = sql.prepare("SELECT a, b FROM temp.pair ORDER BY rowid")?;
+        let mut rows = pairs.query([])?;
+        while let Some(row) = rows.next()? {
+            let pair: (i64, i64) = (row.get(0)?, row.get(1)?);
+            if take.execute(pair)? == 1 {
+                also.execute(pair)?;
+            }
+        }
+    }
+    sql.execute_batch("DROP TABLE temp.pair;")
+}

@@ -1,0 +1,231 @@
+//! One event of a Set Action, as a line of the log tells it.
+
+use jobs_core::without_unseen;
+use uuid::Uuid;
+
+use super::super::times::{self, UtcOffset};
+use super::lines::Record;
+use super::values::Values;
+use crate::terminal;
+
+/// How much of a text is kept, in columns of a terminal.
+const TEXT_COLUMNS_MAX: usize = 1000;
+
+/// The longest that a call can have taken, a day: what is longer is no duration.
+const ELAPSED_MS_MAX: f64 = 86_400_000.0;
+
+/// What happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Start,
+    Done,
+    Error,
+    JobMissing,
+}
+
+impl Kind {
+    const ALL: [Self; 4] = [Self::Start, Self::Done, Self::Error, Self::JobMissing];
+
+    /// As the log names it.
+    pub(super) fn as_str(self) -> &'static str {
+        match self {
+            Self::Start => "set_action_start",
+            Self::Done => "set_action_done",
+            Self::Error => "set_action_error",
+            Self::JobMissing => "set_action_job_missing",
+        }
+    }
+
+    /// The values without which a line was cut.
+    fn required(self) -> &'static [&'static str] {
+        match self {
+            Self::Start => &["user", "action", "cid_count"],
+            Self::Done => &["job_id", "result"],
+            Self::Error => &["error"],
+            Self::JobMissing => &["http_status"],
+        }
+    }
+}
+
+/// A line of the log, its texts without credentials.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Event {
+    pub(super) kind: Kind,
+    /// In microseconds since 1970.
+    pub(super) micros: i64,
+    /// Whether the line was cut.
+    pub(super) cut: bool,
+    pub(super) user: Option<String>,
+    pub(super) action: Option<String>,
+    pub(super) cid_count: Option<i64>,
+    pub(super) job_id: Option<String>,
+    pub(super) http_status: Option<i64>,
+    pub(super) elapsed_ms: Option<i64>,
+    pub(super) result: Option<String>,
+    pub(super) exception_type: Option<String>,
+    pub(super) error: Option<String>,
+}
+
+/// What a record is.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Told {
+    Event(Box<Event>),
+    /// A line about a Set Action that cannot be read.
+    Unreadable,
+    /// A line about something else.
+    Other,
+}
+
+/// When the record was written, in microseconds since 1970.
+pub(super) fn micros(record: &Record, offset: UtcOffset) -> Option<i64> {
+    let moment = times::read(&record.time.replace(',', "."), offset).ok()?;
+    Some(moment.at.as_micros())
+}
+
+/// Reads a record that was written at `micros`.
+pub(super) fn read(record: &Record, micros: Option<i64>) -> Told {
+    let Some((kind, values)) = kind(&record.text) else {
+        let is_ours = record.text.trim_start().starts_with("set_action");
+        return if is_ours { Told::Unreadable } else { Told::Other };
+    };
+    let Some(micros) = micros else { return Told::Unreadable };
+    let mut values = Values::of(values);
+    let incomplete = kind.required().iter().any(|name| !values.has(name));
+    if incomplete || (record.cut && kind == Kind::Start) {
+        drop_half(&mut values);
+    }
+    Told::Event(Box::new(event(kind, micros, incomplete, &values)))
+}
+
+/// The event of a line, behind whatever else stands behind the level, and the rest of the line.
+fn kind(text: &str) -> Option<(Kind, &str)> {
+    /// A logger's name may come first.
+    const SEGMENTS_MAX: usize = 2;
+    let mut rest = text;
+    for _ in 0..SEGMENTS_MAX {
+        let (segment, behind) = rest.split_once('|').unwrap_or((rest, ""));
+        let name = segment.trim();
+        if let Some(kind) = Kind::ALL.into_iter().find(|kind| name == kind.as_str()) {
+            return Some((kind, behind));
+        }
+        rest = behind;
+    }
+    None
+}
+
+/// Takes away the last value of a line that was cut, which may be half of what it was, unless it is a whole UUID.
+fn drop_half(values: &mut Values) {
+    let half = values.last().is_some_and(|value| Uuid::try_parse(value).is_err());
+    if half {
+        values.drop_last();
+    }
+}
+
+fn event(kind: Kind, micros: i64, cut: bool, values: &Values) -> Event {
+    let text = |name: &str| values.get(name).map(recordable);
+    let number = |name: &str| values.get(name).and_then(|text| text.parse::<u32>().ok());
+    let job_id = text("job_id").filter(|id| !says_none(id));
+    Event {
+        kind,
+        micros,
+        cut,
+        user: text("user"),
+        action: text("action"),
+        cid_count: number("cid_count").map(i64::from),
+        job_id,
+        http_status: number("http_status").map(i64::from),
+        elapsed_ms: values.get("elapsed_ms").and_then(elapsed_ms),
+        result: text("result"),
+        exception_type: text("exception_type"),
+        error: text("error"),
+    }
+}
+
+/// A text as it may be told: without credentials, and of bounded length.
+fn recordable(text: &str) -> String {
+    let clean = without_unseen(text);
+    terminal::clip(&jobs_gateway::redacted_text(&clean), TEXT_COLUMNS_MAX).into_owned()
+}
+
+fn says_none(id: &str) -> bool {
+    ["none", "null", "-"].iter().any(|none| id.eq_ignore_ascii_case(none))
+}
+
+fn elapsed_ms(text: &str) -> Option<i64> {
+    let elapsed: f64 = text.parse().ok()?;
+    let is_one = (0.0..=ELAPSED_MS_MAX).contains(&elapsed);
+    is_one.then(|| format!("{elapsed:.0}").parse().ok()).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(text: &str, cut: bool) -> Told {
+        let time = "2026-01-28 15:04:53,003".to_owned();
+        let record = Record { time, text: text.to_owned(), cut };
+        read(&record, micros(&record, UtcOffset::ZERO))
+    }
+
+    #[track_caller]
+    fn event(text: &str, cut: bool) -> Event {
+        let Told::Event(event) = told(text, cut) else { panic!("{text}") };
+        *event
+    }
+
+    #[test]
+    fn times_are_those_of_the_old_clock() {
+        let at = |time: &str| {
+            let (time, text) = (time.to_owned(), String::new());
+            micros(&Record { time, text, cut: false }, "+05:30".parse().unwrap())
+        };
+        let expected = at("2026-01-28 15:04:53,003").unwrap();
+        assert_eq!(at("2026-01-28T15:04:53.003"), Some(expected));
+        assert_eq!(at("2026-01-28 09:34:53.003Z"), Some(expected));
+        assert_eq!(at("2026-01-28 15:04:53"), Some(expected - 3000));
+        assert_eq!(at("2026-13-28 15:04:53"), None);
+    }
+
+    #[test]
+    fn an_event_has_what_its_line_has() {
+        let done = event(
+            "tms | set_action_done | job_id=NONE | http_status=401 | elapsed_ms=1250.6 | result=failed | \
+             error=\"{\\\"token\\\": \\\"CANARY\\\"} | at https://u:CANARY@a.test/?token=CANARY\"",
+            false,
+        );
+        assert_eq!((done.kind, done.cut), (Kind::Done, false));
+        assert_eq!((done.job_id, done.user, done.cid_count), (None, None, None));
+        assert_eq!((done.http_status, done.elapsed_ms), (Some(401), Some(1251)));
+        assert_eq!(done.result.as_deref(), Some("failed"));
+        let error = done.error.unwrap();
+        assert!(!error.contains("CANARY") && error.contains("[redacted]"), "{error}");
+        let start =
+            event("set_action_start | user=\u{a0}vijay | action=PE-Enable | cid_count=84", false);
+        assert_eq!(start.user.as_deref(), Some("vijay"));
+        assert_eq!((start.cid_count, start.cut), (Some(84), false));
+        assert_eq!(told("login | user=vijay", false), Told::Other);
+        assert_eq!(told("set_action_do", true), Told::Unreadable);
+        assert_eq!(
+            read(&Record { time: String::new(), text: "set_action_done".into(), cut: false }, None),
+            Told::Unreadable
+        );
+    }
+
+    #[test]
+    fn half_a_value_is_none() {
+        let id = "9b2d3a1c-0f4e-4d6a-8c7b-00000000000a";
+        let done = event(&format!("set_action_done | job_id={id}"), true);
+        assert_eq!((done.job_id.as_deref(), done.cut), (Some(id), true));
+        assert_eq!(event(&format!("set_action_done | job_id={}", &id[..20]), true).job_id, None);
+        let done = event(&format!("set_action_done | job_id={id} | http_status=20"), true);
+        assert_eq!((done.job_id.as_deref(), done.http_status), (Some(id), None));
+        assert_eq!(event("set_action_start | user=vijay | action=PE-En", true).action, None);
+        assert_eq!(
+            event("set_action_start | user=v | action=x | cid_count=8", true).cid_count,
+            None
+        );
+        // A log need not end with the end of a line.
+        let done = event("set_action_done | job_id=7 | result=success", true);
+        assert_eq!((done.result.as_deref(), done.cut), (Some("success"), false));
+    }
+}

@@ -1,0 +1,120 @@
+//! Finds the jobs of the calls: by the ID that the log has, otherwise by user, action, number of customers and time.
+
+use jobs_core::without_unseen;
+use rusqlite::{Connection, params};
+
+use super::super::audit::action_key;
+use super::super::customers;
+use super::super::ids;
+use super::super::old::OldJobs;
+use super::super::table::OldRow;
+use super::calls::take_nearest;
+use crate::CliError;
+
+/// How far a job's time may lie outside of its call: the old server wrote both.
+const SLACK_MICROS: i64 = 2_000_000;
+
+/// How long a call without an end may have taken until it made its job.
+const CALL_MICROS_MAX: i64 = 60 * 1_000_000;
+
+/// What is known of a call, from whichever of its lines says it.
+const CALLS: &str = "
+    CREATE TEMP TABLE log_told AS
+        SELECT c.id AS call, c.at, s.micros AS started, coalesce(d.micros, e.micros, m.micros) AS ended,
+               coalesce(s.user, d.user, e.user, m.user) AS user,
+               coalesce(s.action, d.action, e.action, m.action) AS action,
+               coalesce(s.action_key, d.action_key, e.action_key, m.action_key) AS action_key,
+               coalesce(s.cid_count, d.cid_count, e.cid_count, m.cid_count) AS cid_count,
+               coalesce(d.job_id, m.job_id, e.job_id) AS job_id,
+               id_key(coalesce(d.job_id, m.job_id, e.job_id)) AS id,
+               d.id IS NOT NULL AND NOT d.cut AND d.job_id IS NULL AS says_none,
+               coalesce(d.http_status, m.http_status, e.http_status) AS http_status,
+               coalesce(d.elapsed_ms, e.elapsed_ms, m.elapsed_ms) AS elapsed_ms, coalesce(d.result, e.result) AS result,
+               coalesce(e.exception_type, d.exception_type) AS exception_type, coalesce(d.error, e.error) AS error,
+               m.id IS NOT NULL AS job_missing, NULL AS job
+        FROM temp.log_call c LEFT JOIN temp.log_event s ON s.id = c.start LEFT JOIN temp.log_event d ON d.id = c.done
+             LEFT JOIN temp.log_event e ON e.id = c.error LEFT JOIN temp.log_event m ON m.id = c.job_missing;
+    CREATE UNIQUE INDEX temp.log_told_by_call ON log_told (call);";
+
+/// Finds them. `temp.log_told` has the calls then, and `temp.log_job` the jobs.
+pub(super) fn find(old: &OldJobs) -> Result<(), CliError> {
+    read_jobs(old)?;
+    let sql = old.sql();
+    let work = || {
+        sql.execute_batch(CALLS)?;
+        by_id(sql)?;
+        by_content(sql)
+    };
+    work().map_err(|error| old.failed(error))
+}
+
+fn read_jobs(old: &OldJobs) -> Result<(), CliError> {
+    let failed = |error| old.failed(error);
+    let mut statement = old.sql().prepare(&old.rows_sql("")).map_err(failed)?;
+    let mut rows = statement.query([]).map_err(failed)?;
+    while let Some(row) = rows.next().map_err(failed)? {
+        let row = old.jobs().read(row).map_err(failed)?;
+        let customers = customers::of_job(old, row.get("job_id"))?;
+        let customers =
+            customers.ok().and_then(|customers| i64::try_from(customers.set.len()).ok());
+        insert(old.sql(), &row, customers).map_err(failed)?;
+    }
+    let times = "
+        UPDATE temp.log_job SET micros = (SELECT m.micros FROM temp.moment m WHERE m.job = log_job.job);
+        CREATE INDEX temp.log_job_by_id ON log_job (id);
+        CREATE INDEX temp.log_job_by_content ON log_job (user, action_key, micros);";
+    old.sql().execute_batch(times).map_err(failed)
+}
+
+fn insert(sql: &Connection, row: &OldRow<'_>, customers: Option<i64>) -> rusqlite::Result<()> {
+    let name = |column: &str| {
+        let text = row.get(column).text().ok().flatten();
+        text.map(|text| without_unseen(&text).into_owned())
+    };
+    let action = name("action_name");
+    let id = row.get("job_id");
+    sql.prepare_cached(
+        "INSERT INTO temp.log_job (job, id, spelt, user, action, action_key, customers, status, http_status)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    )?
+    .execute(params![
+        row.number,
+        ids::key(id),
+        ids::job_id(id).map_or_else(|_| id.shown(), |job_id| job_id.to_string()),
+        name("user_id"),
+        action,
+        action.as_deref().map(action_key),
+        customers,
+        name("status"),
+        row.get("http_status").integer(),
+    ])?;
+    Ok(())
+}
+
+fn by_id(sql: &Connection) -> rusqlite::Result<()> {
+    sql.execute_batch(
+        "UPDATE temp.log_told SET job = (SELECT min(j.job) FROM temp.log_job j WHERE j.id = log_told.id)
+             WHERE id IS NOT NULL;
+         CREATE INDEX temp.log_told_by_job ON log_told (job);
+         UPDATE temp.log_job SET call = (SELECT min(c.call) FROM temp.log_told c WHERE c.job = log_job.job);",
+    )
+}
+
+/// A call whose ID is not known goes with a job that was made during the call.
+fn by_content(sql: &Connection) -> rusqlite::Result<()> {
+    let pairs = format!(
+        "SELECT c.call AS a, j.job AS b, abs(j.micros - c.at) AS distance
+         FROM temp.log_told c CROSS JOIN temp.log_job j
+             ON j.user = c.user AND j.action_key = c.action_key
+             AND j.micros BETWEEN c.at - iif(c.started IS NULL AND c.elapsed_ms IS NULL, {CALL_MICROS_MAX}, {SLACK_MICROS})
+                              AND coalesce(c.ended + {SLACK_MICROS}, c.at + {CALL_MICROS_MAX})
+         WHERE c.id IS NULL AND j.call IS NULL AND (c.cid_count IS NULL OR c.cid_count = j.customers)"
+    );
+    take_nearest(
+        sql,
+        &pairs,
+        "UPDATE temp.log_told SET job = ?2 WHERE call = ?1 AND job IS NULL
+         AND (SELECT call FROM temp.log_job WHERE job = ?2) IS NULL",
+        "UPDATE temp.log_job SET call = ?1 WHERE job = ?2",
+    )
+}
