@@ -67,7 +67,7 @@ async fn the_failed_customers_are_tried_again_with_what_was_sent() {
 async fn a_job_that_failed_as_a_whole_is_tried_again_as_a_whole_elsewhere_if_need_be() {
     let api = Api::new().await;
     let payload = json!({"action": "T-Enable", "cids": ["5001", "5002"]});
-    let failed = send(&api, "/status-503/x", payload).await;
+    let failed = send(&api, "/status-500/x", payload).await;
     let url = format!("{}/tms/v1/x", api.upstream);
     let form = "application/x-www-form-urlencoded";
     let elsewhere = json!({"url": url, "contentType": form});
@@ -76,7 +76,7 @@ async fn a_job_that_failed_as_a_whole_is_tried_again_as_a_whole_elsewhere_if_nee
     assert_eq!(customers_of(&api, &job).await, json!(["5001", "5002"]));
     assert_eq!(api.sim.calls().last().unwrap().content_type.as_deref(), Some(form));
     let again = job_of(&retry(&api, &failed, json!({})).await);
-    assert_eq!((&again["status"], &again["http_status"]), (&json!("FAILED"), &json!(503)));
+    assert_eq!((&again["status"], &again["http_status"]), (&json!("FAILED"), &json!(500)));
 }
 
 #[tokio::test]
