@@ -192,6 +192,29 @@ async fn a_connection_closed_without_an_answer_is_unconfirmed_and_not_tried_agai
     }
 }
 
+/// What a request asks of an upstream: an answer that nothing has to be done to, and none that somebody else has kept.
+#[tokio::test]
+async fn an_answer_is_asked_for_uncompressed() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let base = support::base_of(listener.local_addr().unwrap());
+    let setup = Setup::new().await;
+    let gateway = support::gateway(setup.store.clone(), &base, |_| {});
+    let action = set_action(&base, json!({"action": "PE-Enable", "cids": ["1"]}));
+    let call = tokio::spawn(async move { gateway.set_action(action).await });
+    let (mut stream, _) = listener.accept().await.unwrap();
+    let mut request = Vec::new();
+    while !request.ends_with(b"}") {
+        assert_ne!(stream.read_buf(&mut request).await.unwrap(), 0);
+    }
+    let answer = b"HTTP/1.1 202 Accepted\r\ncontent-length: 2\r\n\r\n{}";
+    stream.write_all(answer).await.unwrap();
+    assert_eq!(call.await.unwrap().unwrap().answer.details.status, Status::Success);
+    let request = String::from_utf8(request).unwrap().to_lowercase();
+    let codings: Vec<_> =
+        request.lines().filter(|line| line.starts_with("accept-encoding:")).collect();
+    assert_eq!(codings, ["accept-encoding: identity"], "{request}");
+}
+
 #[tokio::test]
 async fn a_refused_connection_is_a_failure() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
