@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use jobs_core::{ActionName, ErrorMessage, HttpStatus, JobId, Status};
+use jobs_core::{ActionName, JobId, StatusDetails};
 
 use crate::Overlap;
 
@@ -13,12 +13,8 @@ pub struct Finished {
     pub job_id: JobId,
     /// How many cids of the request were repeats; each customer is recorded once.
     pub duplicates_dropped: usize,
-    /// How the job ended. When `outcome_recorded` is false, the ledger still says `IN_PROGRESS`.
-    pub status: Status,
-    /// Why it did not succeed; what the ledger says. Never holds the caller's token.
-    pub error_message: Option<ErrorMessage>,
-    /// What came back from the upstream.
-    pub answer: UpstreamAnswer,
+    /// How the job ended, and what was answered. When `outcome_recorded` is false, the ledger still says `IN_PROGRESS`.
+    pub answer: Answer,
     /// Whether the outcome is durable. If not, the store is failing, and the gateway offers the outcome again until
     /// it is recorded or the gateway stops; then [`Gateway::recover`](crate::Gateway::recover) settles the job as
     /// `UNCONFIRMED` at the next start.
@@ -31,88 +27,34 @@ pub struct Finished {
     pub overlaps: Vec<Overlap>,
 }
 
-/// What came back from the upstream.
-///
-/// `text` and `reason` are meant for messages. `text` is without credentials: those that were sent, should the upstream
-/// repeat one, and its own. `body` is what was received, and meant for the caller alone; `Debug` hides it.
+/// What came of a call.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    /// What the ledger says of a Set Action, and would say of a read. Holds no credential of the request.
+    pub details: StatusDetails,
+    /// The body of an answer by which the upstream accepted, meant for the caller alone.
+    pub data: Data,
+}
+
+/// The body of an answer.
 #[derive(Clone, PartialEq)]
-pub enum UpstreamAnswer {
-    /// A whole answer whose body is JSON.
-    Json {
-        /// The answer's code.
-        http_status: HttpStatus,
-        /// The body.
-        body: serde_json::Value,
-        /// The beginning of the body as text: 64 KiB, and `…` if there is more.
-        text: String,
-    },
-    /// A whole answer, or the beginning of one that is too long, that cannot be read as JSON.
-    NotJson {
-        /// The answer's code.
-        http_status: HttpStatus,
-        /// The same, bytes that are not UTF-8 replaced.
-        text: String,
-        /// Why it cannot be read.
-        reason: String,
-    },
-    /// The request was sent and no whole answer came in time: the upstream may or may not have acted.
-    TimedOut {
-        /// The limit that ran out.
-        reason: String,
-    },
-    /// The request was sent and the connection broke: the upstream may or may not have acted.
-    Lost {
-        /// What broke.
-        reason: String,
-    },
-    /// The request provably never left: no connection came about.
-    NotSent {
-        /// What kept it.
-        reason: String,
-    },
-    /// The request was not sent, because other jobs overlap with it or that could not be looked up
-    /// ([`OnOverlap::Refuse`](crate::OnOverlap::Refuse)).
-    Withheld {
-        /// Which jobs those are.
-        reason: String,
-    },
+pub enum Data {
+    /// None, or none that can be read, or that of an error, which `error_message` quotes.
+    None,
+    /// What was received, or, when the answer is told again, what is recorded of it: all but the credentials.
+    Json(serde_json::Value),
+    /// It was too long to be recorded whole, and the answer is told again.
+    NotRecorded,
 }
 
-impl UpstreamAnswer {
-    /// The code of the answer, when a whole answer came.
-    #[must_use]
-    pub fn http_status(&self) -> Option<HttpStatus> {
-        match self {
-            Self::Json { http_status, .. } | Self::NotJson { http_status, .. } => {
-                Some(*http_status)
-            }
-            Self::TimedOut { .. }
-            | Self::Lost { .. }
-            | Self::NotSent { .. }
-            | Self::Withheld { .. } => None,
-        }
-    }
-
-    /// Whether the code is 200 or 201, the only ones by which this kind of upstream says that it accepted.
-    #[must_use]
-    pub fn is_accepted(&self) -> bool {
-        self.http_status().is_some_and(|status| matches!(status.get(), 200 | 201))
-    }
-}
-
-impl fmt::Debug for UpstreamAnswer {
+/// Hides the body, which may hold credentials.
+impl fmt::Debug for Data {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (name, reason) = match self {
-            Self::Json { .. } => ("Json", None),
-            Self::NotJson { reason, .. } => ("NotJson", Some(reason)),
-            Self::TimedOut { reason } => ("TimedOut", Some(reason)),
-            Self::Lost { reason } => ("Lost", Some(reason)),
-            Self::NotSent { reason } => ("NotSent", Some(reason)),
-            Self::Withheld { reason } => ("Withheld", Some(reason)),
-        };
-        let http_status = self.http_status().map(HttpStatus::get);
-        let mut shown = f.debug_struct(name);
-        shown.field("http_status", &http_status).field("reason", &reason).finish_non_exhaustive()
+        f.write_str(match self {
+            Self::None => "None",
+            Self::Json(_) => "Json(…)",
+            Self::NotRecorded => "NotRecorded",
+        })
     }
 }
 

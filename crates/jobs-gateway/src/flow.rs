@@ -4,19 +4,20 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use jobs_core::{
-    ActionCode, Appended, ClusterUrl, Error, JobId, JobStoreExt, NewJob, RequestPayload, Source,
+    ActionCode, Appended, Cause, ClusterUrl, Error, JobId, JobStoreExt, NewJob, RequestPayload,
+    Source, StatusChange, StatusDetails,
 };
 
 use crate::admission::Permit;
 use crate::gateway::{InFlight, Shared};
-use crate::outcome::judge;
+use crate::outcome::{actor, judge};
 use crate::overlap::{self, Found, Place, Sought};
 use crate::replay::replay;
 use crate::request::{SetAction, check_query};
 use crate::secret::Scrubber;
 use crate::settle::{Hold, settle, settle_not_called};
 use crate::upstream::{Call, Method, Received, authorization};
-use crate::{Finished, Refusal, UnknownActions, UpstreamAnswer, redact, work};
+use crate::{Finished, Refusal, UnknownActions, redact, work};
 
 /// A Set Action that may go: checked, and with leave to make a call.
 pub(crate) struct Flow {
@@ -88,25 +89,23 @@ impl Flow {
         );
         let started = Instant::now();
         let received = match withheld {
-            Some(reason) => Received::Nothing(UpstreamAnswer::Withheld { reason }),
+            Some(reason) => Received::Nothing { cause: Cause::Withheld, reason },
             None => shared.upstream.call(call).await,
         };
         let elapsed_ms = started.elapsed().as_millis();
-        let (answer, change) = work::on(received.bytes(), move || {
-            let answer = received.understand(&scrubber);
-            let change = judge(job_id, &answer, &customers, &scrubber);
-            (answer, change)
+        let (answer, outcomes) = work::on(received.size(), move || {
+            judge(received.understand(&scrubber), &customers, &scrubber)
         })
         .await;
-        let (status, error_message) = (change.details.status, change.details.error_message.clone());
-        let http_status = answer.http_status().map(u16::from);
-        tracing::info!(%job_id, %status, http_status, elapsed_ms, "the call ended");
+        let StatusDetails { status, cause, http_status, .. } = answer.details;
+        let http_status = http_status.map(u16::from);
+        tracing::info!(%job_id, %status, %cause, http_status, elapsed_ms, "the call ended");
+        let details = answer.details.clone();
+        let change = StatusChange { outcomes, ..StatusChange::new(job_id, actor(), details) };
         let outcome_recorded = settle(&shared, change, hold).await;
         Ok(Finished {
             job_id,
             duplicates_dropped,
-            status,
-            error_message,
             answer,
             outcome_recorded,
             replayed: false,

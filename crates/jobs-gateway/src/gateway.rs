@@ -10,13 +10,12 @@ use tracing::Instrument;
 use crate::admission::{Admission, Load};
 use crate::allow::AllowList;
 use crate::flow::Flow;
+use crate::outcome::judge_read;
 use crate::overlap::Policy;
-use crate::request::{ReadMethod, ReadRequest, SetAction, check_query, check_read, footprint};
+use crate::request::{ReadMethod, ReadPayload, ReadRequest, SetAction, check_query, footprint};
 use crate::secret::Scrubber;
 use crate::upstream::{Call, Method, Upstream, authorization};
-use crate::{
-    ConfigError, Finished, GatewayConfig, Refusal, UnknownActions, UpstreamAnswer, redact, work,
-};
+use crate::{Answer, ConfigError, Finished, GatewayConfig, Refusal, UnknownActions, redact, work};
 
 /// The Set Action flow over a store. Cheap to clone; the clones share everything.
 ///
@@ -83,13 +82,16 @@ impl Gateway {
     ///
     /// # Errors
     /// [`Refusal`]: no call was made.
-    pub async fn read(&self, request: ReadRequest) -> Result<UpstreamAnswer, Refusal> {
-        let bytes = request.payload.as_ref().map_or(0, footprint);
+    pub async fn read(&self, request: ReadRequest) -> Result<Answer, Refusal> {
+        let bytes = request.payload.as_ref().map_or(0, ReadPayload::footprint);
         let permit = self.shared.admission.admit(&request.user_id, bytes)?;
         let shared = Arc::clone(&self.shared);
         let (call, scrubber) = work::on(bytes, move || shared.prepare_read(request)).await?;
         let received = self.shared.upstream.call(call).await;
-        let answer = work::on(received.bytes(), move || received.understand(&scrubber)).await;
+        let answer = work::on(received.size(), move || {
+            judge_read(received.understand(&scrubber), &scrubber)
+        })
+        .await;
         drop(permit);
         Ok(answer)
     }
@@ -125,16 +127,17 @@ impl Gateway {
 impl Shared {
     /// Checks a read. May take long.
     fn prepare_read(&self, request: ReadRequest) -> Result<(Call, Scrubber), Refusal> {
-        let ReadRequest { user_id: _, url, token, method, payload, content_type } = request;
+        let ReadRequest { user_id: _, url, token, method, payload } = request;
         let payload = payload.filter(|_| method == ReadMethod::Post);
         let url = self.allow.check(&url)?;
         if method == ReadMethod::Post {
             check_query(&url)?;
         }
-        payload.as_ref().map(check_read).transpose()?;
+        payload.as_ref().map(ReadPayload::check).transpose()?;
         let authorization = token.as_ref().map(authorization).transpose()?;
-        let scrubber = redact::scrubber(token.as_ref(), payload.as_ref(), &url)?;
-        let body = payload.map(|payload| (content_type, content_type.encode(&payload)));
+        let members = payload.as_ref().map(ReadPayload::members);
+        let scrubber = redact::scrubber(token.as_ref(), members.as_deref(), &url)?;
+        let body = payload.map(ReadPayload::encode);
         let method = if method == ReadMethod::Post { Method::POST } else { Method::GET };
         Ok((Call { method, url, authorization, body }, scrubber))
     }

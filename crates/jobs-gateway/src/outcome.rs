@@ -1,127 +1,161 @@
-//! The outcome rules: what the ledger says about a job, given what came back from the upstream.
+//! The outcome rules: what the ledger says about a call, given how it ended. docs/operating.md has them as a table.
 
 use jobs_core::{
-    Cause, Cid, CustomerSet, ErrorMessage, JobId, Outcome, OutcomeMessage, Outcomes,
-    ResponseSummary, Status, StatusChange, StatusDetails, UserId,
+    Cause, Cid, CustomerSet, ErrorMessage, HttpStatus, Outcome, OutcomeMessage, Outcomes,
+    ResponseSummary, Status, StatusDetails, UserId,
 };
 use serde_json::Value;
 
-use crate::UpstreamAnswer;
+use crate::body::Body;
 use crate::named::first_mentions;
-use crate::redact;
 use crate::secret::Scrubber;
+use crate::verdict::{CodeClass, Said, message};
+use crate::{Answer, Data, redact};
 
 /// How much of the body of an error the message quotes, as the old dashboard does.
 const QUOTE_CHARS_MAX: usize = 200;
 
-/// How the reason of a time-out begins; by it, it is told from a lost connection when the answer is given again.
-pub(crate) const NO_WHOLE_ANSWER: &str = "no whole answer within";
+const NO_MESSAGE: &str = "the upstream answered success: false without a message";
 
 /// What follows a reason when nobody can know what the upstream did.
-const UNKNOWN: &str = "the upstream may or may not have acted";
+const UNKNOWN: &str =
+    "the upstream may or may not have acted; check there, then record what you found";
+
+/// How a call ended.
+pub(crate) enum Ended {
+    /// With a whole answer, or the beginning of one that is too long.
+    Answered { code: u16, body: Body },
+    /// With none that has a code, or without a call.
+    Otherwise { cause: Cause, reason: String },
+}
+
+/// What a call was made for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Purpose {
+    Action,
+    Read,
+}
+
+/// What an answer means, and in which words.
+struct Verdict {
+    status: Status,
+    cause: Cause,
+    error: Option<String>,
+}
 
 /// Who says so in the entries that a gateway appends by itself.
 pub(crate) fn actor() -> UserId {
     UserId::new("jobs-gateway").expect("a constant that is a valid user ID")
 }
 
-/// The change of status that `answer` means for a job with these customers.
+/// What is recorded, and answered, of a Set Action for these customers.
 pub(crate) fn judge(
-    job_id: JobId,
-    answer: &UpstreamAnswer,
+    ended: Ended,
     customers: &CustomerSet,
     scrubber: &Scrubber,
-) -> StatusChange {
-    let status = status_of(answer);
-    let error = error_of(answer, status, scrubber);
-    let details = StatusDetails {
-        status,
-        cause: cause_of(answer),
-        http_status: answer.http_status(),
-        error_message: error.as_deref().map(ErrorMessage::shortened),
-        response_summary: summary_of(answer),
-    };
-    let outcomes = match answer {
-        UpstreamAnswer::Json { body, .. } if status == Status::Failed => {
+) -> (Answer, Outcomes) {
+    let outcomes = match &ended {
+        Ended::Answered { body: Body { json: Ok(body), .. }, .. } => {
             outcomes_of(body, customers, scrubber)
         }
         _ => Outcomes::default(),
     };
-    StatusChange { job_id, actor: actor(), details, outcomes, request_key: None }
+    let answer = answer(ended, Purpose::Action, scrubber);
+    let failed = answer.details.status == Status::Failed;
+    (answer, if failed { outcomes } else { Outcomes::default() })
 }
 
-fn status_of(answer: &UpstreamAnswer) -> Status {
-    match answer {
-        UpstreamAnswer::Json { body, .. } if answer.is_accepted() => {
-            if body.get("success") == Some(&Value::Bool(false)) {
-                Status::Failed
-            } else {
-                Status::Success
-            }
+/// What is answered to a read: as to a Set Action, but any JSON will do, and nobody is left in doubt.
+pub(crate) fn judge_read(ended: Ended, scrubber: &Scrubber) -> Answer {
+    answer(ended, Purpose::Read, scrubber)
+}
+
+fn answer(ended: Ended, purpose: Purpose, scrubber: &Scrubber) -> Answer {
+    let (verdict, code, body) = match ended {
+        Ended::Answered { code, body } => {
+            (read(code, &body, purpose, scrubber), Some(code), Some(body))
         }
-        // Accepted, it says; but what it did cannot be read.
-        UpstreamAnswer::NotJson { .. } if answer.is_accepted() => Status::Unconfirmed,
-        UpstreamAnswer::Json { .. } | UpstreamAnswer::NotJson { .. } => Status::Failed,
-        UpstreamAnswer::TimedOut { .. } | UpstreamAnswer::Lost { .. } => Status::Unconfirmed,
-        UpstreamAnswer::NotSent { .. } | UpstreamAnswer::Withheld { .. } => Status::Failed,
-    }
+        Ended::Otherwise { cause, reason } => (without_answer(cause, reason, purpose), None, None),
+    };
+    let Verdict { status, cause, error } = verdict;
+    let details = StatusDetails {
+        status,
+        cause,
+        // What is no code of HTTP has no place in the ledger; the message names it.
+        http_status: code.and_then(|code| HttpStatus::new(code).ok()),
+        error_message: error.as_deref().map(ErrorMessage::shortened),
+        // The customers that a body names are kept as outcomes, however many; so its beginning is enough to read what
+        // was answered.
+        response_summary: body.as_ref().map(|body| ResponseSummary::shortened(&body.text)),
+    };
+    let has_data = cause == Cause::Answered && code.map(CodeClass::of) == Some(CodeClass::Accepted);
+    let json = body.and_then(|body| body.json.ok()).filter(|_| has_data);
+    Answer { details, data: json.map_or(Data::None, Data::Json) }
 }
 
-fn cause_of(answer: &UpstreamAnswer) -> Cause {
-    match answer {
-        UpstreamAnswer::NotJson { .. } if answer.is_accepted() => Cause::UnreadableAnswer,
-        UpstreamAnswer::Json { .. } | UpstreamAnswer::NotJson { .. } => Cause::Answered,
-        UpstreamAnswer::TimedOut { .. } => Cause::TimedOut,
-        UpstreamAnswer::Lost { .. } => Cause::ConnectionLost,
-        UpstreamAnswer::NotSent { .. } => Cause::NeverSent,
-        UpstreamAnswer::Withheld { .. } => Cause::Withheld,
-    }
-}
-
-/// Why the job did not succeed: our words, and the upstream's without credentials.
-fn error_of(answer: &UpstreamAnswer, status: Status, scrubber: &Scrubber) -> Option<String> {
-    if status == Status::Success {
-        return None;
-    }
-    Some(match answer {
-        UpstreamAnswer::Json { body, .. } if answer.is_accepted() => match body.get("message") {
-            Some(message) => redact::value(message, scrubber),
-            None => "the upstream answered success: false without a message".to_owned(),
+/// What an answer with this code and body means.
+fn read(code: u16, body: &Body, purpose: Purpose, scrubber: &Scrubber) -> Verdict {
+    let success = || Verdict { status: Status::Success, cause: Cause::Answered, error: None };
+    let failed =
+        |error| Verdict { status: Status::Failed, cause: Cause::Answered, error: Some(error) };
+    let unconfirmed = |cause, error| Verdict {
+        status: Status::Unconfirmed,
+        cause,
+        error: Some(doubt(error, purpose)),
+    };
+    let unreadable = |reason| {
+        let error = format!("the upstream answered {code}, but {reason}");
+        unconfirmed(Cause::UnreadableAnswer, error)
+    };
+    let quote = || format!("API returned status {code}: {}", beginning(&body.text));
+    match (CodeClass::of(code), &body.json) {
+        (CodeClass::AcceptedWithoutBody, _) => success(),
+        (CodeClass::Accepted, Err(reason)) => unreadable(reason.clone()),
+        (CodeClass::Accepted, Ok(_)) if purpose == Purpose::Read => success(),
+        (CodeClass::Accepted, Ok(value)) => match Said::by(value) {
+            Said::Success => success(),
+            Said::Failure(Some(message)) => failed(redact::value(message, scrubber)),
+            Said::Failure(None) => failed(NO_MESSAGE.to_owned()),
+            Said::Nothing(what) => unreadable(format!("its body {what}")),
         },
-        UpstreamAnswer::NotJson { http_status, reason, .. } if answer.is_accepted() => {
-            format!("the upstream answered {}, but {reason}; {UNKNOWN}", http_status.get())
-        }
-        UpstreamAnswer::Json { http_status, text, .. }
-        | UpstreamAnswer::NotJson { http_status, text, .. } => {
-            format!("API returned status {}: {}", http_status.get(), quote(text))
-        }
-        UpstreamAnswer::TimedOut { reason } | UpstreamAnswer::Lost { reason } => {
-            format!("{reason}; {UNKNOWN}")
-        }
-        UpstreamAnswer::NotSent { reason } => format!("the request was not sent: {reason}"),
-        UpstreamAnswer::Withheld { reason } => reason.clone(),
-    })
+        (CodeClass::Refused, _) => failed(quote()),
+        (CodeClass::Inconclusive, _) => unconfirmed(Cause::InconclusiveAnswer, quote()),
+    }
 }
 
-fn quote(text: &str) -> &str {
+fn without_answer(cause: Cause, reason: String, purpose: Purpose) -> Verdict {
+    let (status, error) = match cause {
+        Cause::NeverSent => (Status::Failed, format!("the request was not sent: {reason}")),
+        Cause::Withheld => (Status::Failed, reason),
+        _ => (Status::Unconfirmed, doubt(reason, purpose)),
+    };
+    Verdict { status, cause, error: Some(error) }
+}
+
+/// `error`, and what to do when nobody knows more.
+pub(crate) fn in_doubt(error: &str) -> String {
+    format!("{error}; {UNKNOWN}")
+}
+
+fn doubt(error: String, purpose: Purpose) -> String {
+    match purpose {
+        Purpose::Action => in_doubt(&error),
+        Purpose::Read => error,
+    }
+}
+
+fn beginning(text: &str) -> &str {
     let end = text.char_indices().nth(QUOTE_CHARS_MAX).map_or(text.len(), |(at, _)| at);
     &text[..end]
 }
 
-/// The customers that a body names are kept as outcomes, however many; so its beginning is enough to read what was
-/// answered.
-fn summary_of(answer: &UpstreamAnswer) -> Option<ResponseSummary> {
-    match answer {
-        UpstreamAnswer::Json { text, .. } | UpstreamAnswer::NotJson { text, .. } => {
-            Some(ResponseSummary::shortened(text))
-        }
-        _ => None,
-    }
-}
-
 /// Outcomes for those of the job's customers that the message of a failure names.
 fn outcomes_of(body: &Value, customers: &CustomerSet, scrubber: &Scrubber) -> Outcomes {
-    let Some(Value::String(text)) = body.get("message") else { return Outcomes::default() };
+    let message = match Said::by(body) {
+        Said::Failure(message) => message,
+        _ => body.as_object().and_then(message),
+    };
+    let Some(Value::String(text)) = message else { return Outcomes::default() };
     let ours = |cid: &str| Cid::new(cid).is_ok_and(|cid| customers.contains(&cid));
     let outcome = |(cid, message): (String, String)| {
         let message = redact::text(&message, scrubber).into_owned();

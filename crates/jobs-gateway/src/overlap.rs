@@ -23,9 +23,8 @@ const TOLD_MAX: usize = 20;
 /// The most customers of other jobs that are read, in all: about a second of work. A job that would go beyond is passed over.
 const CUSTOMERS_MAX: usize = 1_000_000;
 
-/// How the reason of a call that was withheld begins; by it, it is told from a request that could not be sent when the answer
-/// is given again.
-pub(crate) const WITHHELD: &str = "withheld: ";
+/// How the reason of a call that was withheld begins.
+const WITHHELD: &str = "withheld: ";
 
 const NOT_LOOKED_UP: &str = "whether other jobs do the same to these customers could not be looked up; \
                              no call was made";

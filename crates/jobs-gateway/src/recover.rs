@@ -6,13 +6,12 @@ use jobs_core::{
 };
 
 use crate::gateway::Shared;
-use crate::outcome::actor;
+use crate::outcome::{actor, in_doubt};
 
 /// Jobs a page, and so changes a commit. A thousand lines of a list are well under a megabyte.
 const PAGE: usize = 1000;
 
-const REASON: &str = "the gateway stopped before the outcome of the call was recorded; \
-                      the upstream may or may not have acted";
+const REASON: &str = "the gateway stopped before the outcome of the call was recorded";
 
 pub(crate) async fn recover(shared: &Shared) -> Result<u64> {
     let mut settled = 0;
@@ -66,7 +65,7 @@ async fn settle(shared: &Shared, jobs: &[Job]) -> Result<u64> {
 fn unconfirmed(job: &Job) -> StatusChange {
     let details = StatusDetails {
         cause: Cause::Interrupted,
-        error_message: Some(ErrorMessage::shortened(REASON)),
+        error_message: Some(ErrorMessage::shortened(&in_doubt(REASON))),
         ..StatusDetails::new(Status::Unconfirmed)
     };
     StatusChange::new(job.job_id, actor(), details)

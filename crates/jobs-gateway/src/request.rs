@@ -1,5 +1,6 @@
 //! What a caller asks for, validated; and the bytes that are sent for it.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use jobs_core::{ActionName, BatchId, Cid, CustomerSet, Error, JobId, RequestKey, Result, UserId};
@@ -294,9 +295,74 @@ pub struct ReadRequest {
     /// How it is asked for.
     pub method: ReadMethod,
     /// What is sent with [`ReadMethod::Post`]; a GET sends none. Must not be that of a Set Action.
-    pub payload: Option<Map<String, Value>>,
-    /// The form in which the payload is sent.
-    pub content_type: ContentType,
+    pub payload: Option<ReadPayload>,
+}
+
+/// What is sent with a read.
+#[derive(Clone)]
+pub enum ReadPayload {
+    /// Members, sent in this form.
+    Members(Map<String, Value>, ContentType),
+    /// A form that is written already, such as `grant_type=client_credentials&client_id=…`: sent as
+    /// [`ContentType::Form`], byte for byte as it is.
+    Form(String),
+}
+
+impl ReadPayload {
+    /// Refuses what an upstream may take for a Set Action.
+    pub(crate) fn check(&self) -> Result<(), Refusal> {
+        check_read(&self.members())?;
+        match self {
+            Self::Members(..) => Ok(()),
+            // Some servers look at a body before its type.
+            Self::Form(form) => match crate::redact::json_in(form) {
+                Some(Value::Object(members)) => check_read(&members),
+                Some(value) => check_read(&Map::from_iter([(String::new(), value)])),
+                None => Ok(()),
+            },
+        }
+    }
+
+    /// The members. Those of a form are lists of all that the name may stand for: some servers end a pair at a `;`.
+    pub(crate) fn members(&self) -> Cow<'_, Map<String, Value>> {
+        let form = match self {
+            Self::Members(members, _) => return Cow::Borrowed(members),
+            Self::Form(form) => form,
+        };
+        let mut members = Map::new();
+        for form in [form, &form.replace(';', "&")] {
+            for (name, value) in url::form_urlencoded::parse(form.as_bytes()) {
+                let values = members.entry(name).or_insert_with(|| Value::Array(Vec::new()));
+                values.as_array_mut().into_iter().for_each(|values| values.push((*value).into()));
+            }
+        }
+        Cow::Owned(members)
+    }
+
+    pub(crate) fn encode(self) -> (ContentType, String) {
+        match self {
+            Self::Members(members, content_type) => (content_type, content_type.encode(&members)),
+            Self::Form(form) => (ContentType::Form, form),
+        }
+    }
+
+    /// About how much memory it takes, in bytes.
+    pub(crate) fn footprint(&self) -> usize {
+        match self {
+            Self::Members(members, _) => footprint(members),
+            Self::Form(form) => 64 + 3 * form.len(),
+        }
+    }
+}
+
+/// Leaves out everything: it may hold credentials.
+impl fmt::Debug for ReadPayload {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Members(..) => "Members(…)",
+            Self::Form(_) => "Form(…)",
+        })
+    }
 }
 
 /// Leaves out the payload and the URL, which may hold credentials.
@@ -304,7 +370,7 @@ impl fmt::Debug for ReadRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ReadRequest")
             .field("method", &self.method)
-            .field("content_type", &self.content_type)
+            .field("payload", &self.payload)
             .finish_non_exhaustive()
     }
 }

@@ -5,30 +5,32 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use jobs_core::{HttpStatus, ResponseSummary};
+use jobs_core::Cause;
 pub(crate) use reqwest::Method;
 use reqwest::dns::Resolve;
-use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue};
+use reqwest::header::{ACCEPT, ACCEPT_ENCODING, AUTHORIZATION, CONTENT_TYPE, HeaderValue};
 use reqwest::{Client, Response};
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
 use rustls::{ClientConfig, RootCertStore};
 use rustls_platform_verifier::Verifier;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::sync::Semaphore;
 use url::Url;
 
 use crate::address::{AddressPolicy, FilteringResolver};
-
-use crate::outcome::NO_WHOLE_ANSWER;
+use crate::body::{self, RawBody};
+use crate::coding::Codings;
+use crate::outcome::Ended;
 use crate::secret::{Scrubber, Secret};
 use crate::work::INLINE_BYTES_MAX;
-use crate::{ConfigError, ContentType, GatewayConfig, Refusal, UpstreamAnswer, redact};
+use crate::{ConfigError, ContentType, GatewayConfig, Refusal};
 
 /// The most bytes of a token: servers refuse headers beyond 8 to 16 KiB.
 const TOKEN_BYTES_MAX: usize = 16 << 10;
 
-/// The most bytes of a body as text: what the ledger keeps of it, from which a request that is sent again is answered.
-const TEXT_BYTES_MAX: usize = ResponseSummary::BYTES_MAX - '…'.len_utf8();
+/// The most header lines of an answer; the most seen are some 150, with cookies and tracing. The client reads no head of
+/// more than 400 KiB (8 KiB and 100 times 4 KiB).
+const HEADERS_MAX: usize = 1000;
 
 /// How many answers over [`INLINE_BYTES_MAX`] are held at once; the others wait unread. One of 8 MiB takes up to
 /// 100 MiB when it is parsed, so this bounds the memory that upstreams can claim.
@@ -88,6 +90,11 @@ impl Upstream {
             .referer(false)
             .no_proxy()
             .http1_only()
+            // An upstream may have acted, whatever its headers look like: what can be understood is.
+            .http1_max_headers(HEADERS_MAX)
+            .http1_allow_obsolete_multiline_headers_in_responses(true)
+            .http1_allow_spaces_after_header_name_in_responses(true)
+            .http1_ignore_invalid_headers_in_responses(true)
             // A connection for each call. One that was kept may be closed by the other side just as a request
             // goes out, and then nobody knows whether it arrived.
             .pool_max_idle_per_host(0)
@@ -108,17 +115,19 @@ impl Upstream {
             // A connection that never came about has its own, shorter limit; so the request was sent.
             Err(_) => {
                 let limit = self.total_timeout;
-                Received::Nothing(UpstreamAnswer::TimedOut {
-                    reason: format!("{NO_WHOLE_ANSWER} {limit:?}{progress}"),
-                })
+                let reason = format!("no whole answer within {limit:?}{progress}");
+                Received::Nothing { cause: Cause::TimedOut, reason }
             }
         }
     }
 
     async fn exchange(&self, call: Call, progress: &mut Progress) -> Received {
         let Call { method, url, authorization, body } = call;
-        let mut request =
-            self.client.request(method, url).header(ACCEPT, "application/json, */*;q=0.5");
+        let mut request = self
+            .client
+            .request(method, url)
+            .header(ACCEPT, "application/json, */*;q=0.5")
+            .header(ACCEPT_ENCODING, "identity");
         if let Some(authorization) = authorization {
             request = request.header(AUTHORIZATION, authorization);
         }
@@ -127,33 +136,38 @@ impl Upstream {
         }
         let mut response = match request.send().await {
             Ok(response) => response,
-            Err(error) => return Received::Nothing(unanswered(error)),
+            Err(error) => return unanswered(error),
         };
-        let Ok(http_status) = HttpStatus::new(response.status().as_u16()) else {
-            let code = response.status().as_u16();
-            return Received::Nothing(UpstreamAnswer::Lost {
-                reason: format!("the answer has the unknown status {code}"),
-            });
-        };
-        *progress = Progress(Some(http_status));
+        let code = response.status().as_u16();
+        *progress = Progress(Some(code));
         match self.read_body(&mut response).await {
-            Ok(body) => Received::Answer { http_status, body },
-            Err(error) => Received::Nothing(UpstreamAnswer::Lost {
+            Ok(body) => Received::Answer { code, body },
+            Err(error) => Received::Nothing {
+                cause: Cause::ConnectionLost,
                 reason: format!("the connection broke{progress}: {}", chain(&error.without_url())),
-            }),
+            },
         }
     }
 
-    async fn read_body(&self, response: &mut Response) -> reqwest::Result<Body> {
-        let mut body = Body { bytes: Vec::new(), cut_at: None, large: None };
+    async fn read_body(&self, response: &mut Response) -> reqwest::Result<RawBody> {
+        let headers = response.headers();
+        let mut body = RawBody {
+            codings: Codings::of(headers),
+            charset: body::charset(headers),
+            bytes_max: self.response_bytes_max,
+            ..RawBody::default()
+        };
         while let Some(chunk) = response.chunk().await? {
             let room = self.response_bytes_max - body.bytes.len();
-            if body.large.is_none() && body.bytes.len() + chunk.len() > INLINE_BYTES_MAX {
+            // What is compressed may become large.
+            let is_small =
+                body.codings.is_empty() && body.bytes.len() + chunk.len() <= INLINE_BYTES_MAX;
+            if body.large.is_none() && !is_small {
                 body.large = Arc::clone(&self.large_answers).acquire_owned().await.ok();
             }
             body.bytes.extend_from_slice(&chunk[..chunk.len().min(room)]);
             if chunk.len() > room {
-                body.cut_at = Some(self.response_bytes_max);
+                body.is_cut = true;
                 break;
             }
         }
@@ -163,76 +177,72 @@ impl Upstream {
 
 /// What came back, not yet understood.
 pub(crate) enum Received {
-    Answer { http_status: HttpStatus, body: Body },
-    Nothing(UpstreamAnswer),
+    Answer { code: u16, body: RawBody },
+    Nothing { cause: Cause, reason: String },
 }
 
-/// What was read of a body.
-pub(crate) struct Body {
-    bytes: Vec<u8>,
-    /// The limit, when the body is longer.
-    cut_at: Option<usize>,
-    /// Leave to hold a large one, given back when it is understood.
-    large: Option<OwnedSemaphorePermit>,
-}
-
-/// How far an answer came, for the reason why it is not whole.
+/// How far an answer came, for the reason why it is not whole: its code.
 #[derive(Default)]
-struct Progress(Option<HttpStatus>);
+struct Progress(Option<u16>);
 
 impl std::fmt::Display for Progress {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self.0 {
-            Some(status) => write!(f, " in the middle of an answer with status {}", status.get()),
+            Some(code) => write!(f, " in the middle of an answer with status {code}"),
             None => Ok(()),
         }
     }
 }
 
 /// What an error before any answer means.
-fn unanswered(error: reqwest::Error) -> UpstreamAnswer {
+fn unanswered(error: reqwest::Error) -> Received {
     let never_left = error.is_connect() || error.is_builder();
-    let reason = chain(&error.without_url());
-    if never_left {
-        UpstreamAnswer::NotSent { reason }
-    } else {
-        UpstreamAnswer::Lost {
-            reason: format!("the connection broke before an answer came: {reason}"),
+    let error = error.without_url();
+    let reason = chain(&error);
+    let (cause, reason) = match parsing(&error) {
+        _ if never_left => (Cause::NeverSent, reason),
+        Some(fault) if fault.is_parse_too_large() => (
+            Cause::InconclusiveAnswer,
+            format!("the answer has more than {HEADERS_MAX} header lines, or 400 KiB of them"),
+        ),
+        Some(_) => (Cause::InconclusiveAnswer, format!("what came back is not HTTP: {reason}")),
+        None => {
+            (Cause::ConnectionLost, format!("the connection broke before an answer came: {reason}"))
+        }
+    };
+    Received::Nothing { cause, reason }
+}
+
+/// The cause of `error`, when it is that something came back and cannot be read as HTTP.
+fn parsing(error: &reqwest::Error) -> Option<&hyper::Error> {
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        match error.downcast_ref::<hyper::Error>() {
+            Some(fault) if fault.is_parse() => return Some(fault),
+            _ => cause = error.source(),
         }
     }
+    None
 }
 
 impl Received {
-    /// How much there is to understand.
-    pub(crate) fn bytes(&self) -> usize {
+    /// How much there may be to understand.
+    pub(crate) fn size(&self) -> usize {
         match self {
-            Self::Answer { body, .. } => body.bytes.len(),
-            Self::Nothing(_) => 0,
+            Self::Answer { body, .. } => body.size(),
+            Self::Nothing { .. } => 0,
         }
     }
 
-    /// The answer, with no credential in what is meant for messages.
-    pub(crate) fn understand(self, scrubber: &Scrubber) -> UpstreamAnswer {
-        let (http_status, body) = match self {
-            Self::Answer { http_status, body } => (http_status, body),
-            Self::Nothing(answer) => return answer,
-        };
-        let text = beginning(&redact::text(&String::from_utf8_lossy(&body.bytes), scrubber));
-        let reason = match body.cut_at {
-            None => match serde_json::from_slice(&body.bytes) {
-                Ok(body) => return UpstreamAnswer::Json { http_status, body, text },
-                Err(error) => format!("its body is not JSON ({error})"),
-            },
-            Some(bytes_max) => format!("its body is longer than {bytes_max} bytes"),
-        };
-        UpstreamAnswer::NotJson { http_status, text, reason }
+    /// How the call ended, with no credential in what is meant for messages.
+    pub(crate) fn understand(self, scrubber: &Scrubber) -> Ended {
+        match self {
+            Self::Answer { code, body } => {
+                Ended::Answered { code, body: body.understand(scrubber) }
+            }
+            Self::Nothing { cause, reason } => Ended::Otherwise { cause, reason },
+        }
     }
-}
-
-/// As much of `text` as messages may quote.
-fn beginning(text: &str) -> String {
-    let start = &text[..text.floor_char_boundary(TEXT_BYTES_MAX)];
-    if start.len() < text.len() { format!("{start}…") } else { start.to_owned() }
 }
 
 /// An error and its causes in a line, each said once: many repeat the text of their cause.
@@ -314,7 +324,7 @@ mod tests {
             authorization: None,
             body: None,
         };
-        let Received::Nothing(UpstreamAnswer::NotSent { reason }) = upstream.call(call).await
+        let Received::Nothing { cause: Cause::NeverSent, reason } = upstream.call(call).await
         else {
             panic!("the request left")
         };

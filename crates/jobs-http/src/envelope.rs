@@ -20,6 +20,7 @@ use tower::Service as _;
 
 use crate::access::Operation;
 use crate::extract;
+use crate::idempotency::IDEMPOTENCY_KEY;
 use crate::problem::{Cause, Problem};
 use crate::sign_in::Renewal;
 
@@ -49,11 +50,12 @@ impl Enveloped {
     pub async fn answer(&self, mut request: Request) -> Response {
         let id = request_id();
         let (method, uri) = (request.method().clone(), request.uri().clone());
+        let has_key = request.headers().contains_key(&IDEMPOTENCY_KEY);
         let renewal = Renewal::place_in(&mut request);
         let routed = AssertUnwindSafe(self.0.clone().call(request)).catch_unwind();
         let mut response = match extract::holding_room(routed).await {
             Ok(Ok(response)) => response,
-            Err(panic) => panicked(&*panic, &method, uri.path()),
+            Err(panic) => panicked(&*panic, &method, uri.path(), has_key),
         };
         if let Some(renewal) = renewal {
             renewal.apply(&mut response);
@@ -118,10 +120,12 @@ fn request_id() -> String {
     format!("{:08x}-{count:x}", *PROCESS)
 }
 
-fn panicked(panic: &(dyn Any + Send), method: &Method, path: &str) -> Response {
+fn panicked(panic: &(dyn Any + Send), method: &Method, path: &str, has_key: bool) -> Response {
     let text = panic.downcast_ref::<String>().map(String::as_str);
     let text = text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("unknown");
-    let mut response = refuse(path, Problem::internal(format_args!("panic: {text}")));
+    let problem = Problem::internal(format_args!("panic: {text}"));
+    let problem = if *method == Method::POST && !has_key { problem.broke_off() } else { problem };
+    let mut response = refuse(path, problem);
     if *method == Method::HEAD {
         // As the router does with every other answer.
         *response.body_mut() = Body::empty();
@@ -147,6 +151,7 @@ pub(crate) async fn unknown_method(uri: Uri) -> Response {
 /// scripts know no others.
 fn refuse(path: &str, problem: Problem) -> Response {
     let (status, message) = (problem.status().as_u16(), problem.detail());
+    let status = if problem.may_be_recorded() { 500 } else { status };
     let body = if path == Operation::ProxyFetch.path() {
         json!({"status": "error", "message": message, "httpStatus": status, "job_id": null})
     } else if path.starts_with("/api/") && status >= 500 {

@@ -1,10 +1,12 @@
 //! Request bodies: read within bounds, parsed straight into types that check themselves.
 
+use std::borrow::Cow;
 use std::cell::Cell;
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::body::{Body, HttpBody};
+use encoding_rs::{Encoding, UTF_8};
 use http_body_util::BodyExt;
 use serde::de::DeserializeOwned;
 use serde_path_to_error::Segment;
@@ -133,11 +135,27 @@ async fn read(bodies: &Bodies, mut body: Body) -> Result<(Vec<u8>, Claim), Probl
 
 /// Parses without keeping track of where it is; only a body that does not parse is read a second time to say where.
 pub(crate) fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
+    let bytes = &*in_utf8(bytes)?;
     // Serde would take the items of an array for the members in the order of their declaration.
     if bytes.trim_ascii_start().starts_with(b"[") {
         return Err(Problem::invalid("body", "must be an object"));
     }
     serde_json::from_slice(bytes).map_err(|error| explain::<T>(bytes, &error))
+}
+
+/// A body without the byte order mark that editors and spreadsheet programs put before it, in UTF-8 if that says otherwise.
+fn in_utf8(bytes: &[u8]) -> Result<Cow<'_, [u8]>, Problem> {
+    match Encoding::for_bom(bytes) {
+        None => Ok(bytes.into()),
+        Some((encoding, len)) if encoding == UTF_8 => Ok((&bytes[len..]).into()),
+        Some((encoding, len)) => encoding
+            .decode_without_bom_handling_and_without_replacement(&bytes[len..])
+            .map(|text| text.into_owned().into_bytes().into())
+            .ok_or_else(|| {
+                let reason = format!("begins with the mark of {} and is not that", encoding.name());
+                Problem::invalid("body", &reason)
+            }),
+    }
 }
 
 #[cold]
@@ -249,6 +267,29 @@ mod tests {
         }
         assert!(detail(r#"{"cids":["a","b\n"]}"#).ends_with("(in cids[1])"));
         assert!(detail(r#"{"parts":[{},{"cid":""}]}"#).ends_with("(in parts[1].cid)"));
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_no_part_of_a_body() {
+        let text = r#"{"cids":["é😀"]}"#;
+        let marked = format!("\u{feff}{text}");
+        let utf16 = |to_bytes: fn(u16) -> [u8; 2]| -> Vec<u8> {
+            marked.encode_utf16().flat_map(to_bytes).collect()
+        };
+        for body in [marked.clone().into_bytes(), utf16(u16::to_le_bytes), utf16(u16::to_be_bytes)]
+        {
+            let parsed: Value = parse(&body).unwrap();
+            assert_eq!(parsed, serde_json::json!({"cids": ["é😀"]}), "{body:?}");
+        }
+        // Only one, and only at the beginning.
+        assert!(detail(format!("\u{feff}{marked}")).starts_with("body: expected value"));
+        assert!(detail(r#"{"cids":["\ud83d"]}"#).starts_with("cids: "));
+        assert_eq!(
+            detail(b"\xff\xfe{\x00\x00"),
+            "body: begins with the mark of UTF-16LE and is not that"
+        );
+        let array = "\u{feff}[1]";
+        assert_eq!(detail(array), "body: must be an object");
     }
 
     #[test]

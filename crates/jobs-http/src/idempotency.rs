@@ -12,7 +12,7 @@ use jobs_core::{RequestKey, UserId};
 use crate::App;
 use crate::problem::Problem;
 
-const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
+pub(crate) const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
 const IDEMPOTENCY_REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
 const FIELD: &str = "idempotency_key";
 

@@ -38,6 +38,7 @@ enum Kind {
     NotRetryable,
     KeyReused,
     CredentialsNeeded,
+    MaybeRecorded,
     BodyTooLarge,
     Internal,
     Busy,
@@ -80,6 +81,12 @@ impl Kind {
                 S::UNPROCESSABLE_ENTITY,
                 "credentials-needed",
                 "Credentials of the job are not recorded",
+            ),
+            // Unlike a 5xx, repeated by nothing of itself: see docs/decisions/0012-answers-that-nothing-repeats.md.
+            Self::MaybeRecorded => (
+                S::FAILED_DEPENDENCY,
+                "maybe-recorded",
+                "It may be recorded in spite of the failure",
             ),
             Self::BodyTooLarge => (S::PAYLOAD_TOO_LARGE, "body-too-large", "The body is too large"),
             Self::Internal => (S::INTERNAL_SERVER_ERROR, "internal", "Something broke inside"),
@@ -252,7 +259,36 @@ impl Problem {
     #[must_use]
     pub fn with_job_id(mut self, job_id: Option<JobId>) -> Self {
         self.0.job_id = job_id;
+        if job_id.is_some() && matches!(self.0.kind, Kind::Internal | Kind::Unavailable) {
+            self.0.kind = Kind::MaybeRecorded;
+        }
         self
+    }
+
+    /// `424`: a handler broke off, and nobody knows how far it came.
+    #[must_use]
+    pub fn broke_off(mut self) -> Self {
+        self.0.kind = Kind::MaybeRecorded;
+        self.0.detail = "something broke inside, perhaps after recording: look it up before you send it again; \
+                         the log says more under the ID in the X-Request-Id header"
+            .into();
+        self
+    }
+
+    /// The same problem of a request that bears an idempotency key if `has_key`: that one may be sent again by anyone, and
+    /// is told what became of it.
+    #[must_use]
+    pub fn repeatable_if(mut self, has_key: bool) -> Self {
+        if has_key && self.may_be_recorded() {
+            self.0.kind = Kind::Unavailable;
+        }
+        self
+    }
+
+    /// Whether something may be recorded in spite of the problem, and a second request would record it twice.
+    #[must_use]
+    pub fn may_be_recorded(&self) -> bool {
+        self.0.kind == Kind::MaybeRecorded
     }
 
     /// The status code.
@@ -318,7 +354,7 @@ impl From<Error> for Problem {
                 Self::new(Kind::Unavailable, "the server is shutting down; nothing was recorded")
             }
             Error::Storage { maybe_recorded: true, .. } => Self::new(
-                Kind::Unavailable,
+                Kind::MaybeRecorded,
                 "the ledger failed while recording; look the job up to know whether it is recorded",
             )
             .with_cause(detail),

@@ -11,9 +11,9 @@ use std::borrow::Cow;
 use serde_json::{Map, Value};
 use url::Url;
 
-use crate::Refusal;
 use crate::request::json_text;
 use crate::secret::{self, REDACTED, Scrubber, Secret, Secrets};
+use crate::{Refusal, json};
 use pieces::clean_members;
 use urls::{
     ENDS_AUTHORITY, authority_start, clean_url, is_form, parameters_start, secret_values, userinfo,
@@ -202,7 +202,7 @@ fn clean_json<'a>(
 /// The object or array that `text` is.
 pub(crate) fn json_in(text: &str) -> Option<Value> {
     let may_be = text.trim_start().starts_with(['{', '[']);
-    may_be.then(|| serde_json::from_str(text).ok()).flatten()
+    may_be.then(|| json::read(text).ok()).flatten()
 }
 
 /// How many members `value` has, at any depth.

@@ -1,9 +1,9 @@
 //! No record, no call; and what was called is recorded, whatever else goes wrong.
 
-use jobs_core::{Draft, JobId, JobStore, PageLimit, Status, UserId};
+use jobs_core::{Cause, Draft, JobId, JobStore, PageLimit, Status, UserId};
 use jobs_gateway::{
-    ContentType, ReadMethod, ReadRequest, Refusal, Secret, SetAction, UnknownActions,
-    UpstreamAnswer,
+    ContentType, Data, ReadMethod, ReadPayload, ReadRequest, Refusal, Secret, SetAction,
+    UnknownActions,
 };
 use serde_json::{Value, json};
 
@@ -43,7 +43,10 @@ async fn a_record_reported_as_failed_but_durable_is_found_and_the_call_is_made_o
     let setup = Setup::new().await;
     setup.store.plan([Fault::After]);
     let finished = setup.send("/tms/v1/x").await.unwrap();
-    assert_eq!((finished.status, finished.outcome_recorded), (Status::Success, true));
+    assert_eq!(
+        (finished.answer.details.status, finished.outcome_recorded),
+        (Status::Success, true)
+    );
     assert_eq!((setup.sim.call_count(), setup.ledger_size().await), (1, 2));
 }
 
@@ -51,7 +54,7 @@ async fn a_record_reported_as_failed_but_durable_is_found_and_the_call_is_made_o
 async fn a_record_reported_as_unsure_is_tried_again() {
     let setup = Setup::new().await;
     setup.store.plan([Fault::BeforeUnsure]);
-    assert_eq!(setup.send("/tms/v1/x").await.unwrap().status, Status::Success);
+    assert_eq!(setup.send("/tms/v1/x").await.unwrap().answer.details.status, Status::Success);
     assert_eq!((setup.sim.call_count(), setup.ledger_size().await), (1, 2));
 }
 
@@ -103,7 +106,10 @@ async fn an_outcome_that_the_store_does_not_take_is_told_kept_and_offered_until_
     let setup = Setup::new().await;
     setup.store.plan([Fault::Pass].into_iter().chain([Fault::Before; 12]));
     let finished = setup.send("/tms/v1/x").await.unwrap();
-    assert_eq!((finished.status, finished.outcome_recorded), (Status::Success, false));
+    assert_eq!(
+        (finished.answer.details.status, finished.outcome_recorded),
+        (Status::Success, false)
+    );
     assert_eq!(setup.job(finished.job_id).await.job.status, Status::InProgress);
     assert_eq!((setup.store.appends(), setup.gateway.in_flight()), (5, 1));
     assert_eq!(setup.gateway.recover().await.unwrap(), 0, "it is not forgotten");
@@ -198,7 +204,7 @@ async fn draining_waits_for_the_record_and_refuses_new_calls() {
     setup.sim.release();
     drained.await;
     assert_eq!(setup.ledger_size().await, 2);
-    assert_eq!(caller.await.unwrap().unwrap().status, Status::Success);
+    assert_eq!(caller.await.unwrap().unwrap().answer.details.status, Status::Success);
 }
 
 #[tokio::test]
@@ -237,7 +243,7 @@ async fn one_user_leaves_room_for_others() {
         }
         setup.sim.release();
         for caller in callers {
-            assert_eq!(caller.await.unwrap().unwrap().status, Status::Success);
+            assert_eq!(caller.await.unwrap().unwrap().answer.details.status, Status::Success);
         }
         assert!(setup.gateway.set_action(large(&setup, "vijay")).await.is_ok());
     }
@@ -282,18 +288,23 @@ async fn a_read_makes_no_job_and_cannot_carry_a_set_action() {
         url: format!("{}{path}", setup.base),
         token: Some(Secret::new(support::TOKEN)),
         method,
-        payload: payload.and_then(Value::as_object).cloned(),
-        content_type: ContentType::Json,
+        payload: payload
+            .and_then(Value::as_object)
+            .map(|it| ReadPayload::Members(it.clone(), ContentType::Json)),
     };
     let set_action = json!({"action": "PE-Enable", "cids": ["1"]});
     let answer = setup.gateway.read(read("/status?q=1", ReadMethod::Get, None)).await.unwrap();
-    assert!(matches!(&answer, UpstreamAnswer::Json { body, .. } if body["status"] == "Ready"));
+    assert!(matches!(&answer.data, Data::Json(body) if body["status"] == "Ready"));
     // A GET sends no body, so that it can carry no action.
     let get = read("/status", ReadMethod::Get, Some(&set_action));
     assert!(setup.gateway.read(get).await.is_ok());
     let post = read("/status", ReadMethod::Post, Some(&json!({"filter": "x"})));
     let answer = setup.gateway.read(post).await.unwrap();
-    assert_eq!(answer.http_status().map(u16::from), Some(400), "the upstream wants an action");
+    assert_eq!(
+        answer.details.http_status.map(u16::from),
+        Some(400),
+        "the upstream wants an action"
+    );
     let bodies: Vec<String> = setup.sim.calls().into_iter().map(|call| call.body).collect();
     assert_eq!(bodies, ["", "", r#"{"filter":"x"}"#]);
 
@@ -315,7 +326,6 @@ async fn a_read_times_out_and_is_drained_like_any_call() {
         token: None,
         method: ReadMethod::Get,
         payload: None,
-        content_type: ContentType::Json,
     };
     let gateway = setup.gateway.clone();
     let again = request.clone();
@@ -325,7 +335,7 @@ async fn a_read_times_out_and_is_drained_like_any_call() {
     assert!(support::poll_once(&mut drained).await.is_none(), "a read is under way");
     assert!(matches!(setup.gateway.read(again).await, Err(Refusal::ShuttingDown)));
     support::pass_the_total_timeout().await;
-    assert!(matches!(reader.await.unwrap(), Ok(UpstreamAnswer::TimedOut { .. })));
+    assert_eq!(reader.await.unwrap().unwrap().details.cause, Cause::TimedOut);
     drained.await;
 }
 

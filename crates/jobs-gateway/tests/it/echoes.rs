@@ -1,9 +1,7 @@
 //! What an upstream repeats of a request, or tells of its own credentials, is in no record.
 
 use jobs_core::Status;
-use jobs_gateway::{
-    ContentType, Finished, ReadMethod, ReadRequest, Secret, SetAction, UpstreamAnswer,
-};
+use jobs_gateway::{ContentType, Data, Finished, ReadMethod, ReadRequest, Secret, SetAction};
 use serde_json::{Value, json};
 
 use crate::support::{self, Setup, TOKEN, set_action, whole_ledger};
@@ -24,7 +22,7 @@ fn plain() -> Value {
 }
 
 fn message(finished: &Finished) -> &str {
-    finished.error_message.as_ref().unwrap().as_str()
+    finished.answer.details.error_message.as_ref().unwrap().as_str()
 }
 
 #[tokio::test]
@@ -40,7 +38,7 @@ async fn a_token_echoed_with_escaped_slashes() {
         let with_token = |action: SetAction| action.with_token(Some(Secret::new(token)));
         let answer = move |_| (code, body.to_owned());
         let finished = send(&setup, plain(), with_token, answer).await;
-        assert_eq!(finished.status, Status::Failed);
+        assert_eq!(finished.answer.details.status, Status::Failed);
         assert!(message(&finished).contains("bad token [redacted]"), "{}", message(&finished));
     }
     let ledger = whole_ledger(&setup).await;
@@ -109,9 +107,9 @@ async fn a_credential_of_the_upstream_itself() {
             r#"{"password":"[redacted]"}"#,
         ),
         (
-            302,
+            307,
             "https://u:X-canary@a.test/?id_token=X-canary",
-            "API returned status 302: https://[redacted]@a.test/?id_token=[redacted]",
+            "API returned status 307: https://[redacted]@a.test/?id_token=[redacted]",
         ),
         (
             200,
@@ -125,7 +123,7 @@ async fn a_credential_of_the_upstream_itself() {
     }
     let body = r#"{"success":true,"session":{"accessToken":"X-canary"}}"#;
     let finished = send(&setup, plain(), |action| action, move |_| (200, body.to_owned())).await;
-    assert_eq!(finished.status, Status::Success);
+    assert_eq!(finished.answer.details.status, Status::Success);
     let ledger = whole_ledger(&setup).await;
     assert!(!ledger.contains("X-canary"), "{ledger}");
 }
@@ -180,7 +178,10 @@ async fn a_request_of_nothing_but_credentials_costs_little_and_is_refused() {
     // What cost 1.5 GB: four million short ones, all the same; and as many bytes of different ones.
     payload["tokens"] = Value::Array(vec![json!("a"); 1_000_000]);
     let repeats = set_action(&format!("{}/echo/x", setup.base), payload.clone());
-    assert_eq!(setup.gateway.set_action(repeats).await.unwrap().status, Status::Failed);
+    assert_eq!(
+        setup.gateway.set_action(repeats).await.unwrap().answer.details.status,
+        Status::Failed
+    );
     payload["tokens"] = (0..100_000).map(|n| json!(format!("token {n:08}"))).collect();
     let many = set_action(&format!("{}/tms/v1/x", setup.base), payload);
     let refusal = setup.gateway.set_action(many).await.unwrap_err().to_string();
@@ -198,8 +199,9 @@ async fn an_answer_is_quoted_from_its_beginning_and_handed_on_whole() {
     let text = body.to_string();
     let finished = send(&setup, plain(), |action| action, move |_| (200, text.clone())).await;
     assert!(message(&finished).starts_with("[redacted] xxx") && message(&finished).ends_with('…'));
-    let UpstreamAnswer::Json { body: whole, text, .. } = finished.answer else { panic!() };
-    assert_eq!(whole, body);
+    assert_eq!(finished.answer.data, Data::Json(body));
+    let text = finished.answer.details.response_summary.unwrap();
+    let text = text.as_str();
     assert!(text.len() <= 64 << 10 && text.ends_with('…'));
 }
 
@@ -214,11 +216,9 @@ async fn a_read_is_quoted_as_carefully() {
         token: None,
         method: ReadMethod::Get,
         payload: None,
-        content_type: ContentType::Json,
     };
-    let UpstreamAnswer::Json { body, text, .. } = gateway.read(request).await.unwrap() else {
-        panic!()
-    };
-    assert_eq!(text, r#"{"access_token":"[redacted]"}"#);
-    assert_eq!(body["access_token"], "X-canary");
+    let answer = gateway.read(request).await.unwrap();
+    let message = answer.details.error_message.unwrap();
+    assert_eq!(message.as_str(), r#"API returned status 500: {"access_token":"[redacted]"}"#);
+    assert_eq!(answer.data, Data::None);
 }

@@ -4,10 +4,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use jobs_core::{
-    ActionCode, ActionName, Cid, CustomerSet, ImportedJob, JobFacts, JobId, JobStoreExt,
+    ActionCode, ActionName, Cause, Cid, CustomerSet, ImportedJob, JobFacts, JobId, JobStoreExt,
     RequestKey, Status, StatusDetails, Timestamp, UserId,
 };
-use jobs_gateway::{Finished, Gateway, OnOverlap, Overlap, SetAction, UpstreamAnswer};
+use jobs_gateway::{Finished, Gateway, OnOverlap, Overlap, SetAction};
 use serde_json::json;
 
 use crate::support::{Fault, Setup, set_action, vijay};
@@ -48,7 +48,7 @@ async fn the_same_action_on_some_of_the_same_customers_is_sent_with_a_warning() 
     // Refused by the upstream, it was sent all the same.
     let last = send(&setup, "PE-Enable", &["5001"]).await;
     assert_eq!(last.overlaps, [overlap(&other, 1), overlap(&first, 1)]);
-    assert_eq!((last.status, setup.sim.call_count()), (Status::Success, 5));
+    assert_eq!((last.answer.details.status, setup.sim.call_count()), (Status::Success, 5));
 }
 
 #[tokio::test]
@@ -128,12 +128,12 @@ async fn a_retry_does_not_overlap_with_what_it_tries_again() {
     let first = send(&setup, "PE-Enable", &["5001", "5002"]).await;
     let retry = action(&setup, "PE-Enable", &["5001"]).with_retry_of(Some(first.job_id));
     let retry = setup.gateway.set_action(retry).await.unwrap();
-    assert_eq!((retry.status, retry.overlaps), (Status::Success, Vec::new()));
+    assert_eq!((retry.answer.details.status, retry.overlaps), (Status::Success, Vec::new()));
     // A second click on the same button is another matter.
     let again = action(&setup, "PE-Enable", &["5001"]).with_retry_of(Some(first.job_id));
     let again = setup.gateway.set_action(again).await.unwrap();
     assert_eq!(again.overlaps, [Overlap { job_id: retry.job_id, customers: 1 }]);
-    assert_eq!((again.status, setup.sim.call_count()), (Status::Failed, 2));
+    assert_eq!((again.answer.details.status, setup.sim.call_count()), (Status::Failed, 2));
 }
 
 #[tokio::test]
@@ -144,8 +144,8 @@ async fn a_refusal_is_on_the_record_and_sends_nothing() {
     let keyed = || action(&setup, "PE-Enable", &["5001", "5002"]).with_request_key(key);
     let second = setup.gateway.set_action(keyed()).await.unwrap();
     assert_eq!(second.overlaps, [overlap(&first, 1)]);
-    assert_eq!((second.status, second.outcome_recorded), (Status::Failed, true));
-    assert!(matches!(second.answer, UpstreamAnswer::Withheld { .. }), "{:?}", second.answer);
+    assert_eq!((second.answer.details.status, second.outcome_recorded), (Status::Failed, true));
+    assert_eq!(second.answer.details.cause, Cause::Withheld);
     let recorded = setup.job(second.job_id).await.job;
     assert_eq!((recorded.status, recorded.http_status), (Status::Failed, None));
     let message = recorded.error_message.unwrap();
@@ -156,13 +156,13 @@ async fn a_refusal_is_on_the_record_and_sends_nothing() {
     let lists = setup.store.lists();
     let again = setup.gateway.set_action(keyed()).await.unwrap();
     assert_eq!((again.job_id, again.replayed), (second.job_id, true));
-    assert_eq!(again.answer.http_status(), None);
-    assert!(matches!(again.answer, UpstreamAnswer::Withheld { .. }), "{:?}", again.answer);
+    assert_eq!(again.answer.details.http_status, None);
+    assert_eq!(again.answer.details.cause, Cause::Withheld);
     assert_eq!(setup.store.lists(), lists);
 
     // What was refused was not sent, so nothing repeats it.
     let third = send(&setup, "PE-Enable", &["5002"]).await;
-    assert_eq!((third.status, third.overlaps), (Status::Success, Vec::new()));
+    assert_eq!((third.answer.details.status, third.overlaps), (Status::Success, Vec::new()));
 }
 
 #[tokio::test]

@@ -3,10 +3,10 @@
 use std::io::Write;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use jobs_core::{Status, UserId};
+use jobs_core::{Cause, Status, UserId};
 use jobs_gateway::{
-    ConfigError, ContentType, Gateway, GatewayConfig, ReadMethod, ReadRequest, Refusal, Secret,
-    SetAction, UpstreamAnswer,
+    ConfigError, ContentType, Data, Gateway, GatewayConfig, ReadMethod, ReadPayload, ReadRequest,
+    Refusal, Secret, SetAction,
 };
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -130,8 +130,10 @@ async fn a_read_that_some_upstream_takes_for_a_set_action_is_not_sent() {
                 url: format!("{}/tms/v1/x", setup.base),
                 token: None,
                 method: ReadMethod::Post,
-                payload: payload.as_object().cloned(),
-                content_type,
+                payload: payload
+                    .as_object()
+                    .cloned()
+                    .map(|it| ReadPayload::Members(it, content_type)),
             };
             let refusal = setup.gateway.read(request).await.unwrap_err();
             assert!(
@@ -139,6 +141,61 @@ async fn a_read_that_some_upstream_takes_for_a_set_action_is_not_sent() {
                 "{payload}: {refusal}"
             );
         }
+    }
+    assert_eq!((setup.sim.call_count(), setup.ledger_size().await), (0, 0));
+}
+
+fn form(setup: &Setup, form: &str) -> ReadRequest {
+    ReadRequest {
+        user_id: support::vijay(),
+        url: format!("{}/echo/x", setup.base),
+        token: None,
+        method: ReadMethod::Post,
+        payload: Some(ReadPayload::Form(form.to_owned())),
+    }
+}
+
+#[tokio::test]
+async fn a_form_that_is_written_already_is_sent_byte_for_byte() {
+    let setup = Setup::new().await;
+    for text in [
+        "grant_type=client_credentials&client_id=dashboard&client_secret=hunter2-hunter2",
+        "",
+        "a=1&a=2&&b&=c&d=%zz&e=%C3%A9+é&cid=5&actions=list",
+        "x={\"action\":\"list\"}",
+    ] {
+        let answer = setup.gateway.read(form(&setup, text)).await.unwrap();
+        let call = setup.sim.calls().pop().unwrap();
+        assert_eq!((call.method.as_str(), call.body.as_str()), ("POST", text));
+        assert_eq!(call.content_type.as_deref(), Some("application/x-www-form-urlencoded"));
+        // The echo goes to the caller as it came, and into messages without the credential.
+        let Data::Json(body) = answer.data else { panic!("{:?}", answer.details) };
+        assert!(body["message"].as_str().unwrap().ends_with(text), "{body}");
+        assert!(!answer.details.response_summary.unwrap().as_str().contains("hunter2"), "{text}");
+    }
+    assert_eq!(setup.ledger_size().await, 0);
+}
+
+#[tokio::test]
+async fn a_form_that_some_upstream_takes_for_a_set_action_is_not_sent() {
+    let setup = Setup::new().await;
+    for text in [
+        "action=PE-Finalize&cids=1",
+        "action=list",
+        "x=1&Action=A",
+        "x=1;action=A",
+        "%61ction=A",
+        "x=1&+a%63tion%20=A",
+        "cids%5B%5D=1",
+        "CIDs=1",
+        "a=1&data=%7B%22action%22%3A%22A%22%2C%22cids%22%3A%5B%221%22%5D%7D",
+        "data=1&data={\"action\":\"A\",\"cids\":[\"1\"]}",
+        "{\"action\":\"A\",\"cids\":[\"1\"]}",
+        " {\"action\":\"A\"}",
+        "[{\"action\":\"A&B\",\"cids\":[\"1\"]}]",
+    ] {
+        let refusal = setup.gateway.read(form(&setup, text)).await.unwrap_err();
+        assert!(matches!(refusal, Refusal::Invalid { field: "postData", .. }), "{text}: {refusal}");
     }
     assert_eq!((setup.sim.call_count(), setup.ledger_size().await), (0, 0));
 }
@@ -155,7 +212,6 @@ async fn a_post_names_its_action_in_one_place() {
             token: Some(Secret::new(TOKEN)),
             method,
             payload: None,
-            content_type: ContentType::Form,
         };
         assert!(setup.gateway.read(read(ReadMethod::Post)).await.is_err(), "{query}");
         assert!(setup.gateway.read(read(ReadMethod::Get)).await.is_ok(), "{query}");
@@ -178,7 +234,7 @@ async fn without_a_token_no_authorization_is_sent() {
     for token in [None, Some(Secret::new(""))] {
         let action = setup.action("/tms/v1/x").with_token(token);
         let finished = setup.gateway.set_action(action).await.unwrap();
-        assert_eq!(finished.answer.http_status().map(u16::from), Some(401));
+        assert_eq!(finished.answer.details.http_status.map(u16::from), Some(401));
     }
     assert!(setup.sim.calls().iter().all(|call| call.authorization.is_none()));
 }
@@ -228,12 +284,7 @@ async fn credentials_are_sent_and_are_in_no_record_log_or_error() {
         let action = set_action(&url, payload.clone());
         errors += &format!("{action:?}");
         let finished = setup.gateway.set_action(action).await.unwrap();
-        errors += &format!("{:?}", finished.error_message);
-        if let UpstreamAnswer::TimedOut { reason } | UpstreamAnswer::Lost { reason } =
-            finished.answer
-        {
-            errors += &reason;
-        }
+        errors += &format!("{:?}", finished.answer);
         let sent = setup.sim.calls().pop().unwrap();
         assert_eq!(sent.authorization.as_deref(), Some(&*format!("Bearer {TOKEN}")));
         assert_eq!(sent.body.parse::<Value>().unwrap(), payload, "what is sent is untouched");
@@ -269,13 +320,15 @@ async fn what_a_read_says_in_messages_holds_no_credential_and_its_body_is_what_c
         url: format!("{}/echo/x", setup.base),
         token: Some(Secret::new(TOKEN)),
         method: ReadMethod::Post,
-        payload: payload.as_object().cloned(),
-        content_type: ContentType::Json,
+        payload: payload.as_object().cloned().map(|it| ReadPayload::Members(it, ContentType::Json)),
     };
     assert!(!format!("{request:?}").contains("hunter2"));
     let answer = setup.gateway.read(request).await.unwrap();
     let shown = format!("{answer:?}");
-    let UpstreamAnswer::Json { body, text, .. } = answer else { panic!("{shown}") };
+    let (Data::Json(body), Some(text)) = (answer.data, answer.details.response_summary) else {
+        panic!("{shown}")
+    };
+    let text = text.as_str();
     for secret in [TOKEN, "hunter2"] {
         assert!(body["message"].as_str().unwrap().contains(secret), "{body}");
         assert!(!text.contains(secret) && !shown.contains(secret), "{text}");
@@ -319,9 +372,9 @@ async fn an_upstream_whose_certificate_is_not_trusted_gets_nothing() {
     // Any authority but the upstream's own, so that the test does not depend on those of the machine.
     let (_, other) = https_upstream().await;
     let finished = call_https(&base, &other).await;
-    assert!(matches!(finished.answer, UpstreamAnswer::NotSent { .. }), "{finished:?}");
-    assert_eq!(finished.status, Status::Failed);
-    let message = finished.error_message.unwrap();
+    assert_eq!(finished.answer.details.cause, Cause::NeverSent, "{finished:?}");
+    assert_eq!(finished.answer.details.status, Status::Failed);
+    let message = finished.answer.details.error_message.unwrap();
     assert!(message.as_str().contains("certificate"), "{message}");
 }
 
@@ -329,7 +382,7 @@ async fn an_upstream_whose_certificate_is_not_trusted_gets_nothing() {
 async fn the_ca_file_adds_an_authority() {
     let (base, pem) = https_upstream().await;
     let finished = call_https(&base, &pem).await;
-    assert_eq!(finished.status, Status::Success, "{finished:?}");
+    assert_eq!(finished.answer.details.status, Status::Success, "{finished:?}");
 }
 
 async fn call_https(base: &str, authority: &str) -> jobs_gateway::Finished {

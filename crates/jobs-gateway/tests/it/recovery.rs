@@ -1,8 +1,8 @@
 //! At start-up: what a stopped gateway left under way is settled, and nothing else is touched.
 
 use jobs_core::{
-    ActionCode, ActionName, Cid, CustomerSet, JobId, JobStore, JobStoreExt, NewJob, Outcomes,
-    Source, Status, StatusChange, StatusDetails, UserId,
+    ActionCode, ActionName, Cause, Cid, CustomerSet, JobId, JobStore, JobStoreExt, NewJob,
+    Outcomes, Source, Status, StatusChange, StatusDetails, UserId,
 };
 
 use crate::support::{Fault, Setup};
@@ -35,10 +35,10 @@ async fn jobs_left_under_way_become_unconfirmed_with_the_reason() {
     assert_eq!(setup.gateway.recover().await.unwrap(), 1);
     let recovered = setup.job(left).await.job;
     assert_eq!((recovered.status, recovered.http_status), (Status::Unconfirmed, None));
-    assert_eq!(
-        recovered.error_message.unwrap().as_str(),
-        "the gateway stopped before the outcome of the call was recorded; the upstream may or may not have acted"
-    );
+    let message = recovered.error_message.unwrap();
+    assert!(message.as_str().starts_with("the gateway stopped before the outcome"), "{message}");
+    assert!(message.as_str().ends_with("check there, then record what you found"), "{message}");
+    assert_eq!(setup.change(left).await.details.cause, Cause::Interrupted);
     assert_eq!(setup.change(left).await.actor.as_str(), "jobs-gateway");
     assert_eq!(setup.job(done).await.job.status, Status::Success);
     for job_id in other_doors {

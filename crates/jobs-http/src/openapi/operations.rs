@@ -272,7 +272,7 @@ fn submit_job() -> Described {
         .body(json_body("Submission", submission))
         .answers(201, created)
         .refuses(OF_BODIES)
-        .refuses([409, 422])
+        .refuses([409, 422, 424])
 }
 
 /// Where to go on with a job of the answer.
@@ -301,7 +301,7 @@ fn report_status() -> Described {
         .takes([receipt(), prefer(), idempotency_key()])
         .body(json_body("Report", report))
         .answers(200, reported)
-        .refuses([408, 409, 413, 422])
+        .refuses([408, 409, 413, 422, 424])
 }
 
 fn read_stats() -> Described {
@@ -448,7 +448,7 @@ fn retry_job() -> Described {
         .takes([idempotency_key()])
         .body(json_body("Retry", json!({"token": "the upstream's", "customers": "failed"})))
         .answers(201, retried)
-        .refuses([403, 408, 409, 413, 422, 503])
+        .refuses([403, 408, 409, 413, 422, 424, 503])
 }
 
 fn create_old_job() -> Described {
@@ -461,6 +461,10 @@ fn create_old_job() -> Described {
         .answers(201, created)
 }
 
+/// Of a `424`.
+const CALL_FAILED: &str = "The upstream refused, or nobody knows what it did: `httpStatus` is its code, or 408, 409 or 500. \
+                           Nothing repeats this answer by itself.";
+
 fn proxy_fetch() -> Described {
     let fetch = json!({
         "url": "https://upstream.example.com/tms/v1/actions",
@@ -469,8 +473,7 @@ fn proxy_fetch() -> Described {
         "postData": {"action": "PE-Enable", "cids": ["5001", "5002"]},
     });
     let unauthorized = one_of([named("LegacyError"), named("FetchError")]);
-    let unauthorized =
-        answer("Not signed in, or the upstream says so.", "application/json", unauthorized);
+    let unauthorized = answer("Not signed in.", "application/json", unauthorized);
     let again = link(Operation::RetryJob, "$response.body#/job_id").description("To try it again.");
     Described::new(Tag::Dashboard)
         .takes([prefer(), idempotency_key()])
@@ -478,10 +481,8 @@ fn proxy_fetch() -> Described {
         .answers(200, json("The upstream's answer.", "FetchSuccess").link("retry", again.build()))
         .answers(401, unauthorized.header("WWW-Authenticate", challenge()))
         .answers(405, no_such_method("FetchError"))
-        .otherwise(json(
-            "What is wrong with the request, or the upstream's own status.",
-            "FetchError",
-        ))
+        .answers(424, json(CALL_FAILED, "FetchError"))
+        .otherwise(json("What is wrong with the request; nothing was sent.", "FetchError"))
 }
 
 fn login() -> Described {

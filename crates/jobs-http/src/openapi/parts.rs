@@ -17,7 +17,7 @@ use crate::extract::BODY_BYTES_MAX;
 const JSON: &str = "application/json";
 
 /// The problems that operations have in common, by status: the name of the answer, and when it is given.
-pub(super) const PROBLEMS: [(u16, &str, &str); 9] = [
+pub(super) const PROBLEMS: [(u16, &str, &str); 10] = [
     (400, "Invalid", "A parameter, a member or the body breaks a rule; `field` names it."),
     (401, "Unauthorized", "The caller is not signed in, or not any more."),
     (403, "Forbidden", "The caller's role may not do this, or not to another user's job."),
@@ -27,6 +27,11 @@ pub(super) const PROBLEMS: [(u16, &str, &str); 9] = [
     (409, "Conflict", "It contradicts what is recorded."),
     (413, "BodyTooLarge", "The body has more than 16 MiB."),
     (422, "KeyReused", "The idempotency key was used for another request."),
+    (
+        424,
+        "MaybeRecorded",
+        "It may be recorded in spite of a failure: look it up before sending again.",
+    ),
 ];
 
 /// Answered to other methods of the path, so to none of its operations; OpenAPI has no other place to say it.
@@ -36,7 +41,8 @@ pub(super) const NO_SUCH_METHOD: &str =
 /// `503`, apart from the others because it says when to ask again.
 pub(super) const UNAVAILABLE: (&str, &str) = (
     "Unavailable",
-    "Too much is under way, or the ledger does not answer. If there is a `job_id`, look that job up.",
+    "Too much is under way, or the ledger does not answer; nothing was recorded, unless there is a `job_id`: that request has a \
+     key, and may be sent again.",
 );
 
 /// The shared answers, by name.

@@ -81,10 +81,7 @@ fn scalars() -> Vec<(&'static str, Shape)> {
         ),
         (
             "GivenCid",
-            one_of([
-                named("Cid"),
-                of(Type::Integer).says("An integer, whose digits are the cid.").into(),
-            ]),
+            one_of([named("Cid"), of(Type::Integer).says("An integer, whose digits are the cid.")]),
         ),
         ("HttpStatus", integer(100, 599).says("The status code of an upstream's answer.")),
         ("Hash", matching("^[0-9a-f]{64}$").says("A SHA-256 in hex.")),
@@ -446,11 +443,13 @@ fn proofs() -> Vec<(&'static str, Shape)> {
 fn legacy() -> Vec<(&'static str, Shape)> {
     let flag =
         || one_of([boolean().into(), matching("^([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])$").into()]);
+    let members = of(Type::Object).says("`action` and `cids` make it a Set Action.");
+    let form = string().says("A form, sent byte for byte; `contentType` says that it is one.");
     let fetch = [
         always("url", matching("^.+$").says("Below an upstream that is allowed.")),
         optional("token", upstream_token()),
         optional("isPost", flag()),
-        optional("postData", of(Type::Object).says("`action` and `cids` make it a Set Action.")),
+        optional("postData", one_of([members, form])),
         optional("contentType", content_type()),
         optional("batch_id", named("BatchId")),
         optional("retry_of", named("JobId")),
@@ -470,6 +469,10 @@ fn legacy() -> Vec<(&'static str, Shape)> {
             sometimes("outcome_recorded", boolean()),
             sometimes("warning", named("OverlapWarning")),
         ];
+        if what == "data" {
+            let says = "`false`: it was too long to be recorded, and the answer is told again.";
+            members.push(sometimes("data_recorded", boolean().says(says)));
+        }
         members.extend(proof());
         closed(members)
     };

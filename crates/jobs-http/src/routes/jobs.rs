@@ -118,6 +118,7 @@ pub(super) struct Submitted {
     facts: JobFacts,
     customers: CustomerSet,
     retry_of: Option<JobId>,
+    has_key: bool,
 }
 
 impl Submitted {
@@ -129,13 +130,15 @@ impl Submitted {
             facts: job.facts().clone(),
             customers: job.customers().clone(),
             retry_of: job.retry_of(),
+            has_key: job.request_key().is_some(),
         }
     }
 
     /// Why it is not recorded, or whether it may be in spite of that.
     pub(super) fn refused(&self, error: Error) -> Problem {
         let maybe_recorded = matches!(error, Error::Storage { maybe_recorded: true, .. });
-        Problem::from(error).with_job_id(maybe_recorded.then_some(self.job_id))
+        let problem = Problem::from(error).with_job_id(maybe_recorded.then_some(self.job_id));
+        problem.repeatable_if(self.has_key)
     }
 
     /// The answer: about the job of an earlier request, if that had the same key.

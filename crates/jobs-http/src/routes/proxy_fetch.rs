@@ -5,6 +5,9 @@
 //! {"status":"error","message":"API returned status 401: …","httpStatus":401,"job_id":"0192f0c1-…"}
 //! ```
 //!
+//! An answer with `"status":"success"` is a `200`. One with `"status":"error"` is a `424` once a job was recorded or a
+//! read was sent on, whatever `httpStatus` says: no browser, library or proxy repeats or swallows that one.
+//!
 //! `job_id` is `null` only when no job was recorded; then no action was sent. Whoever asks for it also gets `receipt`
 //! and `leaf`, of the entry that recorded the job.
 
@@ -15,9 +18,9 @@ use axum::http::StatusCode;
 use axum::http::header::{HeaderValue, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::response::Response;
 use axum::routing::post;
-use jobs_core::{BatchId, JobId, UserId};
+use jobs_core::{BatchId, Cause, HttpStatus, JobId, StatusDetails, UserId};
 use jobs_gateway::{
-    ContentType, Finished, ReadMethod, ReadRequest, Secret, SetAction, UpstreamAnswer,
+    Answer, ContentType, Data, Finished, ReadMethod, ReadPayload, ReadRequest, Secret, SetAction,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -43,7 +46,7 @@ struct Fetch {
     #[serde(rename = "isPost")]
     is_post: Option<Flag>,
     #[serde(rename = "postData")]
-    post_data: Option<Map<String, Value>>,
+    post_data: Option<PostData>,
     #[serde(rename = "contentType")]
     content_type: Option<String>,
     batch_id: Option<BatchId>,
@@ -79,6 +82,33 @@ impl<'de> Deserialize<'de> for Flag {
     }
 }
 
+/// What is sent on.
+enum PostData {
+    Members(Map<String, Value>),
+    /// A form that is written already.
+    Form(String),
+}
+
+impl<'de> Deserialize<'de> for PostData {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor;
+        impl<'de> serde::de::Visitor<'de> for Visitor {
+            type Value = PostData;
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("an object, or a form as a string")
+            }
+            fn visit_map<A: serde::de::MapAccess<'de>>(self, map: A) -> Result<PostData, A::Error> {
+                let members = serde::de::value::MapAccessDeserializer::new(map);
+                Map::deserialize(members).map(PostData::Members)
+            }
+            fn visit_str<E: serde::de::Error>(self, form: &str) -> Result<PostData, E> {
+                Ok(PostData::Form(form.to_owned()))
+            }
+        }
+        deserializer.deserialize_any(Visitor)
+    }
+}
+
 /// What a valid body asks for.
 enum Asked {
     Action(Box<SetAction>),
@@ -95,7 +125,7 @@ impl Fetch {
         let is_post = self.is_post.map_or(self.post_data.is_some(), |flag| flag.0);
         match self.post_data.filter(|_| is_post) {
             // An action is never sent without a job: one that names no customers is refused, not passed on.
-            Some(payload) if SetAction::is_set_action(&payload) => {
+            Some(PostData::Members(payload)) if SetAction::is_set_action(&payload) => {
                 let action = SetAction::new(user_id, url, payload)?
                     .with_token(token)
                     .with_content_type(content_type)
@@ -103,9 +133,26 @@ impl Fetch {
                     .with_retry_of(self.retry_of);
                 Ok(Asked::Action(Box::new(action)))
             }
-            payload => {
+            post_data => {
                 let method = if is_post { ReadMethod::Post } else { ReadMethod::Get };
-                Ok(Asked::Read(ReadRequest { user_id, url, token, method, payload, content_type }))
+                let payload = post_data.map(|it| it.into_payload(content_type)).transpose()?;
+                Ok(Asked::Read(ReadRequest { user_id, url, token, method, payload }))
+            }
+        }
+    }
+}
+
+impl PostData {
+    fn into_payload(self, content_type: ContentType) -> Result<ReadPayload, Problem> {
+        match self {
+            Self::Members(members) => Ok(ReadPayload::Members(members, content_type)),
+            Self::Form(form) if content_type == ContentType::Form || form.is_empty() => {
+                Ok(ReadPayload::Form(form))
+            }
+            Self::Form(_) => {
+                let reason = "is a string, which is sent as a form: \
+                              contentType must be application/x-www-form-urlencoded";
+                Err(Problem::invalid("postData", reason))
             }
         }
     }
@@ -152,14 +199,18 @@ async fn fetch(
     match extract::json(app, body, understand).await? {
         (wish, Asked::Action(action)) => {
             let action = action.with_request_key(request_key);
-            let finished = app.gateway().set_action(action).await?;
+            let finished = app.gateway().set_action(action).await;
+            let finished = finished
+                .map_err(|refusal| Problem::from(refusal).repeatable_if(request_key.is_some()))?;
             Ok(answer_finished(app, finished, wish).await)
         }
         (_, Asked::Read(_)) if request_key.is_some() => {
             let reason = "is for Set Actions; this request makes no job";
             Err(Problem::invalid("idempotency_key", reason))
         }
-        (_, Asked::Read(request)) => Ok(read(app.gateway().read(request).await?)),
+        (_, Asked::Read(request)) => {
+            Ok(answered(None, app.gateway().read(request).await?, More::default()))
+        }
     }
 }
 
@@ -188,6 +239,8 @@ struct Failure<'a> {
 /// What the old dashboard's answers did not have: each is there only when there is something to say.
 #[derive(Serialize, Default)]
 struct More {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    data_recorded: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     outcome_recorded: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -225,58 +278,40 @@ fn finished(finished: Finished, proof: Option<Proof>) -> Response {
         outcome_recorded: (!finished.outcome_recorded).then_some(false),
         warning: Warning::of(&finished.overlaps),
         proof,
+        ..More::default()
     };
-    let message = finished.error_message.as_ref().map(|message| message.as_str());
-    answered(Some(finished.job_id), message, finished.answer, more)
+    answered(Some(finished.job_id), finished.answer, more)
 }
 
-fn read(answer: UpstreamAnswer) -> Response {
-    answered(None, None, answer, More::default())
-}
-
-fn answered(
-    job_id: Option<JobId>,
-    message: Option<&str>,
-    answer: UpstreamAnswer,
-    more: More,
-) -> Response {
-    let accepted = answer.is_accepted();
-    let (code, own_message) = match answer {
-        UpstreamAnswer::Json { http_status, body, .. } if accepted => {
-            let http_status = http_status.get();
-            let status = "success";
-            let success = Success { status, data: body, http_status, job_id, more };
-            return reply::json(StatusCode::OK, &success);
+fn answered(job_id: Option<JobId>, answer: Answer, mut more: More) -> Response {
+    let Answer { details, data } = answer;
+    match told(&details) {
+        Ok(http_status) => {
+            more.data_recorded = (data == Data::NotRecorded).then_some(false);
+            let data = match data {
+                Data::Json(body) => body,
+                Data::None | Data::NotRecorded => Value::Null,
+            };
+            let success = Success { status: "success", data, http_status, job_id, more };
+            reply::json(StatusCode::OK, &success)
         }
-        UpstreamAnswer::NotJson { reason, .. } if accepted => (500, reason),
-        UpstreamAnswer::Json { http_status, text, .. }
-        | UpstreamAnswer::NotJson { http_status, text, .. } => {
-            (http_status.get(), refusal_text(http_status.get(), &text))
+        Err(http_status) => {
+            let message = details.error_message.as_ref().map_or("", |message| message.as_str());
+            let failure = Failure { status: "error", message, http_status, job_id, more };
+            reply::json(StatusCode::FAILED_DEPENDENCY, &failure)
         }
-        UpstreamAnswer::TimedOut { reason } => (408, reason),
-        UpstreamAnswer::Withheld { reason } => (409, reason),
-        UpstreamAnswer::Lost { reason } | UpstreamAnswer::NotSent { reason } => (500, reason),
-    };
-    let failure = Failure {
-        status: "error",
-        message: message.unwrap_or(&own_message),
-        http_status: code,
-        job_id,
-        more,
-    };
-    reply::json(relayed_status(code), &failure)
+    }
 }
 
-fn refusal_text(code: u16, body: &str) -> String {
-    let start: String = body.chars().take(200).collect();
-    format!("API returned status {code}: {start}")
-}
-
-/// The upstream's code, unless it is one whose answers have no body (RFC 9110 §15) and so could not hold the job ID.
-fn relayed_status(code: u16) -> StatusCode {
-    match code {
-        100..=199 | 204 | 205 | 304 => StatusCode::BAD_GATEWAY,
-        _ => StatusCode::from_u16(code).unwrap_or(StatusCode::BAD_GATEWAY),
+/// The code that the body tells, of an answer by which the upstream accepted, or of an error. It rests on nothing but what
+/// is recorded and meant for programs, so that a request that is sent again is told the same.
+fn told(details: &StatusDetails) -> Result<u16, u16> {
+    match (details.cause, details.http_status.map(HttpStatus::get)) {
+        (Cause::Answered, Some(code @ 200..=299)) => Ok(code),
+        (Cause::Answered | Cause::InconclusiveAnswer, Some(code)) => Err(code),
+        (Cause::TimedOut, _) => Err(408),
+        (Cause::Withheld, _) => Err(409),
+        _ => Err(500),
     }
 }
 
@@ -286,7 +321,8 @@ fn refused(mut problem: Problem) -> Response {
     let failure = Failure {
         status: "error",
         message: problem.detail(),
-        http_status: status.as_u16(),
+        // As of any call that was not made, or of which nobody knows.
+        http_status: if problem.may_be_recorded() { 500 } else { status.as_u16() },
         job_id: problem.job_id(),
         more: More::default(),
     };

@@ -87,8 +87,12 @@ async fn retry(
         retry.into_action(job, &customers, user)
     })
     .await??;
-    let finished = app.gateway().set_action(action.with_request_key(request_key)).await?;
-    answer(&app, &finished).await
+    let finished = app.gateway().set_action(action.with_request_key(request_key)).await;
+    let answered = match finished {
+        Ok(finished) => answer(&app, &finished).await,
+        Err(refusal) => Err(refusal.into()),
+    };
+    answered.map_err(|problem| problem.repeatable_if(request_key.is_some()))
 }
 
 fn check_may_be_retried(job: &Job) -> Result<(), Problem> {
@@ -118,6 +122,11 @@ fn choose(
     match which {
         _ if none_failed && job.status == Status::Success => {
             return Err(Problem::not_retryable("customers", "it failed for none of them"));
+        }
+        Which::Failed if none_failed && job.status == Status::Unconfirmed => {
+            let reason = "nobody knows whether the upstream acted: check there and record what you found, \
+                          or send it again for \"all\"";
+            return Err(Problem::not_retryable("customers", reason));
         }
         Which::Failed if none_failed => {
             let reason = "it is known to have failed for none of them; \"all\" tries it for all";

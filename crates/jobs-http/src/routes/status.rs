@@ -126,7 +126,11 @@ async fn report(
     })
     .await?;
     check_not_under_way(&app.job(job_id, &grant).await?.job)?;
-    let appended = app.store().change_status(change).await?;
+    let appended = app
+        .store()
+        .change_status(change)
+        .await
+        .map_err(|error| Problem::from(error).repeatable_if(request_key.is_some()))?;
     let proof = match wish.is_wanted() {
         true => receipt::or_without(Proof::of(&app, &appended).await),
         false => None,

@@ -52,19 +52,19 @@ async fn every_set_action_is_found_again_however_it_ended() {
     expected.push((body["job_id"].clone(), "FAILED", json!(200)));
 
     let (code, body) = ask("/tms/v1/x", "bad", &["5001"]).await;
-    assert_eq!((code, &body["status"], &body["httpStatus"]), (401, &json!("error"), &json!(401)));
+    assert_eq!((code, &body["status"], &body["httpStatus"]), (424, &json!("error"), &json!(401)));
     expected.push((body["job_id"].clone(), "FAILED", json!(401)));
 
     let (code, body) = ask("/invalid-json/x", "good", &["5001"]).await;
-    assert_eq!(code, 500, "{body}");
+    assert_eq!((code, &body["httpStatus"]), (424, &json!(500)), "{body}");
     expected.push((body["job_id"].clone(), "UNCONFIRMED", json!(200)));
 
     let (code, body) = ask("/never/x", "good", &["5001"]).await;
-    assert_eq!(code, 408, "{body}");
+    assert_eq!((code, &body["httpStatus"]), (424, &json!(408)), "{body}");
     expected.push((body["job_id"].clone(), "UNCONFIRMED", Value::Null));
 
     let (code, body) = ask("/hang-up/x", "good", &["5001"]).await;
-    assert_eq!(code, 500, "{body}");
+    assert_eq!((code, &body["httpStatus"]), (424, &json!(500)), "{body}");
     expected.push((body["job_id"].clone(), "UNCONFIRMED", Value::Null));
 
     // The upstream is killed while it holds the call.
@@ -75,7 +75,7 @@ async fn every_set_action_is_found_again_however_it_ended() {
     Caller::new(&doomed).until("/_sim/calls", |calls| calls["count"] == 1).await;
     doomed.kill();
     let (code, body) = held.await.unwrap();
-    assert_eq!(code, 500, "{body}");
+    assert_eq!((code, &body["httpStatus"]), (424, &json!(500)), "{body}");
     expected.push((body["job_id"].clone(), "UNCONFIRMED", Value::Null));
 
     // Another is killed after it has sent the beginning of its answer.
@@ -86,7 +86,7 @@ async fn every_set_action_is_found_again_however_it_ended() {
     Caller::new(&breaking).until("/_sim/calls", |calls| calls["stalled"] == 1).await;
     breaking.kill();
     let (code, body) = half_way.await.unwrap();
-    assert_eq!(code, 500, "{body}");
+    assert_eq!((code, &body["httpStatus"]), (424, &json!(500)), "{body}");
     let reason = body["message"].as_str().unwrap();
     assert!(reason.contains("in the middle of an answer with status 200"), "{reason}");
     let job_id = body["job_id"].as_str().unwrap();
@@ -96,7 +96,7 @@ async fn every_set_action_is_found_again_however_it_ended() {
 
     // Nobody listens there any more.
     let (code, body) = caller.set_action(&format!("{doomed_url}/x"), "", &["5001"]).await;
-    assert_eq!(code, 500, "{body}");
+    assert_eq!((code, &body["httpStatus"]), (424, &json!(500)), "{body}");
     expected.push((body["job_id"].clone(), "FAILED", Value::Null));
 
     // The server is killed while a call is under way.

@@ -17,6 +17,7 @@ use jobs_http::{App, Enveloped, router};
 use jobs_notary::{NotarizedStore, Notary};
 use serde_json::Value;
 use tokio::net::TcpListener;
+use url::Url;
 
 use crate::issuer::Issuer;
 use crate::means::{Means, TestClock};
@@ -56,19 +57,25 @@ impl Api {
 
     pub(crate) async fn with(store: Arc<dyn JobStore>, log_access: LogAccess) -> Self {
         let jwt = Issuer::new().trusted().await;
-        Self::build(store, log_access, jwt, OnOverlap::default()).await
+        Self::build(store, log_access, jwt, OnOverlap::default(), None).await
     }
 
     /// One that takes the JWTs that `jwt` does.
     pub(crate) async fn trusting(jwt: Jwt) -> Self {
         let store = Arc::new(MemoryStore::default());
-        Self::build(store, LogAccess::Public, jwt, OnOverlap::default()).await
+        Self::build(store, LogAccess::Public, jwt, OnOverlap::default(), None).await
     }
 
     /// One whose gateway deals with overlaps like this.
     pub(crate) async fn on_overlap(on_overlap: OnOverlap) -> Self {
         let (store, jwt) = (Arc::new(MemoryStore::default()), Issuer::new().trusted().await);
-        Self::build(store, LogAccess::Public, jwt, on_overlap).await
+        Self::build(store, LogAccess::Public, jwt, on_overlap, None).await
+    }
+
+    /// One that may call `upstream` as well, and looks for no overlaps.
+    pub(crate) async fn calling(store: Arc<dyn JobStore>, upstream: &str) -> Self {
+        let (jwt, upstream) = (Issuer::new().trusted().await, upstream.parse().unwrap());
+        Self::build(store, LogAccess::Public, jwt, OnOverlap::Allow, Some(upstream)).await
     }
 
     async fn build(
@@ -76,6 +83,7 @@ impl Api {
         log_access: LogAccess,
         jwt: Jwt,
         on_overlap: OnOverlap,
+        other_upstream: Option<Url>,
     ) -> Self {
         let key = SigningKey::from_seed(Origin::new("ledger.test/jobs").unwrap(), &[7; 32]);
         let notary = Arc::new(Notary::start(key, Vec::new()).unwrap());
@@ -86,7 +94,7 @@ impl Api {
         let serving = sim.clone();
         tokio::spawn(async move { serving.serve(listener).await });
         let config = GatewayConfig {
-            upstreams: vec![upstream.parse().unwrap()],
+            upstreams: other_upstream.into_iter().chain([upstream.parse().unwrap()]).collect(),
             on_overlap,
             ..GatewayConfig::default()
         };

@@ -168,11 +168,11 @@ async fn proxy_fetch_says_how_the_upstream_answered() {
         for (path, code, http_status, status) in [
             ("/tms/v1/x", 200, 200, "success"),
             ("/status-201/x", 200, 201, "success"),
-            ("/status-202/x", 202, 202, "error"),
-            ("/status-401/x", 401, 401, "error"),
-            ("/status-500/x", 500, 500, "error"),
-            ("/invalid-json/x", 500, 500, "error"),
-            ("/hang-up/x", 500, 500, "error"),
+            ("/status-202/x", 200, 202, "success"),
+            ("/status-401/x", 424, 401, "error"),
+            ("/status-500/x", 424, 500, "error"),
+            ("/invalid-json/x", 424, 500, "error"),
+            ("/hang-up/x", 424, 500, "error"),
         ] {
             let fetch = json!({
                 "url": format!("{}{path}", api.upstream), "token": "t", "isPost": true,

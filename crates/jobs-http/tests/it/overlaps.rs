@@ -28,17 +28,17 @@ async fn a_warning_names_the_jobs_and_is_left_out_when_there_are_none() {
     let mut refused = fetch(&api, &["5003"]);
     refused["url"] = format!("{}/status-503/x", api.upstream).into();
     let refused = api.post(VIJAY, "/proxy_fetch", refused).await;
-    assert_eq!(refused.status, StatusCode::SERVICE_UNAVAILABLE);
+    assert_eq!(refused.status, StatusCode::FAILED_DEPENDENCY);
     let jobs = json!([{"job_id": second.json()["job_id"], "customers": 1}]);
     assert_eq!(refused.json()["warning"]["jobs"], jobs);
 }
 
 #[tokio::test]
-async fn a_refused_overlap_is_a_409_with_the_job_that_records_it() {
+async fn a_refused_overlap_is_an_error_with_the_job_that_records_it() {
     let api = Api::on_overlap(OnOverlap::Refuse).await;
     let first = api.post(VIJAY, "/proxy_fetch", fetch(&api, &["5001"])).await.json();
     let second = api.post(VIJAY, "/proxy_fetch", fetch(&api, &["5001"])).await;
-    assert_eq!(second.status, StatusCode::CONFLICT, "{}", second.text);
+    assert_eq!(second.status, StatusCode::FAILED_DEPENDENCY, "{}", second.text);
     let body = second.json();
     assert_eq!((&body["status"], &body["httpStatus"]), (&json!("error"), &json!(409)));
     assert_eq!(body["warning"]["jobs"], json!([{"job_id": first["job_id"], "customers": 1}]));

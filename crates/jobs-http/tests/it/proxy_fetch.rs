@@ -75,24 +75,21 @@ async fn failures_have_the_old_shape_code_and_message() {
     let api = Api::on_overlap(OnOverlap::Allow).await;
     for (path, code, http_status, status) in [
         ("/status-401/x", 401, json!(401), "FAILED"),
-        ("/status-503/x", 503, json!(503), "FAILED"),
+        ("/status-503/x", 503, json!(503), "UNCONFIRMED"),
         ("/status-404/x", 404, json!(404), "FAILED"),
-        ("/redirect/x", 302, json!(302), "FAILED"),
-        // Codes whose answers have no body could not hold the job ID.
-        ("/status-204/x", 502, json!(204), "FAILED"),
-        ("/status-304/x", 502, json!(304), "FAILED"),
+        ("/redirect/x", 302, json!(302), "UNCONFIRMED"),
+        ("/status-304/x", 304, json!(304), "UNCONFIRMED"),
         ("/invalid-json/x", 500, json!(200), "UNCONFIRMED"),
         ("/hang-up/x", 500, Value::Null, "UNCONFIRMED"),
     ] {
         let answer = fetch(&api, path, json!({})).await;
         let text = &answer.text;
-        assert_eq!(answer.status.as_u16(), code, "{path}: {text}");
+        assert_eq!(answer.status, StatusCode::FAILED_DEPENDENCY, "{path}: {text}");
         let failure = answer.json();
         let members: Vec<_> = failure.as_object().unwrap().keys().map(String::as_str).collect();
         assert_eq!(members, ["httpStatus", "job_id", "message", "status"], "{path}");
         assert_eq!(failure["status"], "error", "{path}");
-        let shown = if code == 502 { http_status.clone() } else { json!(code) };
-        assert_eq!(failure["httpStatus"], shown, "{path}: {text}");
+        assert_eq!(failure["httpStatus"], code, "{path}: {text}");
         let job = job_of(&api, &answer).await;
         assert_eq!(job["status"], status, "{path}: {job}");
         assert_eq!(job["http_status"], http_status, "{path}: {job}");
@@ -171,6 +168,8 @@ async fn an_action_in_another_spelling_or_form_is_not_passed_on() {
         json!({"action": "PE-Finalize", "cids": ["1"], "Cids": ["2"]}),
         json!({"batch": [{"action": "PE-Finalize", "cids": ["1"]}]}),
         json!([{"action": "PE-Finalize", "cids": ["1"]}]),
+        json!("action=list"),
+        json!("x=1&%41ction=PE-Finalize&cids=1"),
         json!("action=PE-Finalize&cids=1"),
         json!("{\"action\":\"PE-Finalize\",\"cids\":[\"1\"]}"),
     ] {
@@ -187,6 +186,43 @@ async fn an_action_in_another_spelling_or_form_is_not_passed_on() {
         fetch(&api, "/tms/v1/x", json!({"postData": {"Action": "A", "cids": ["1"]}})).await;
     assert_eq!(answer.json()["message"], r#"postData: "Action" must be spelt "action""#);
     assert_eq!((api.sim.call_count(), api.head().await.size()), (0, 0));
+}
+
+/// What the old front end sends to get a token.
+#[tokio::test]
+async fn a_form_as_a_string_is_a_read_that_is_sent_as_it_is() {
+    let api = Api::new().await;
+    let form = "application/x-www-form-urlencoded";
+    let token = "grant_type=client_credentials&client_id=d%20b&client_secret=s+3cret-s3cret";
+    for (post_data, content_type, sent) in [
+        (json!(token), form, Some(form)),
+        (json!(token), "Application/X-WWW-Form-Urlencoded; charset=UTF-8", Some(form)),
+        (json!(""), form, Some(form)),
+        (json!(""), "application/json", Some(form)),
+    ] {
+        let changes = json!({"postData": post_data, "contentType": content_type});
+        let answer = fetch(&api, "/echo/x", changes).await;
+        assert_eq!((answer.status, &answer.json()["job_id"]), (StatusCode::OK, &Value::Null));
+        let call = api.sim.calls().pop().unwrap();
+        assert_eq!(
+            (call.method.as_str(), call.body.as_str()),
+            ("POST", post_data.as_str().unwrap())
+        );
+        assert_eq!(call.content_type.as_deref(), sent);
+    }
+    // In an error, too, the credential is not told.
+    let answer =
+        fetch(&api, "/status-400/x", json!({"postData": token, "contentType": form})).await;
+    assert_eq!(answer.status, StatusCode::FAILED_DEPENDENCY);
+    let calls = api.sim.call_count();
+    let answer = fetch(&api, "/echo/x", json!({"postData": token})).await;
+    assert_eq!(answer.status, StatusCode::BAD_REQUEST);
+    let message = answer.json()["message"].as_str().unwrap().to_owned();
+    assert!(message.contains("contentType must be application/x-www-form-urlencoded"), "{message}");
+    assert!(!message.contains("s3cret"), "{message}");
+    let numbers = fetch(&api, "/echo/x", json!({"postData": 5, "contentType": form})).await;
+    assert!(numbers.text.contains("an object, or a form as a string"), "{}", numbers.text);
+    assert_eq!((api.sim.call_count(), api.head().await.size()), (calls, 0));
 }
 
 #[tokio::test]
@@ -209,7 +245,7 @@ async fn reads_make_no_job() {
     }
     let query = json!({"isPost": true, "postData": {"cids": ["1"]}});
     let answer = fetch(&api, "/status-503/x", query).await;
-    assert_eq!(answer.status, StatusCode::SERVICE_UNAVAILABLE);
+    assert_eq!(answer.status, StatusCode::FAILED_DEPENDENCY);
     assert!(answer.json()["message"].as_str().unwrap().starts_with("API returned status 503: "));
     assert_eq!(api.head().await.size(), 0);
 }

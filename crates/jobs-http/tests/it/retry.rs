@@ -67,7 +67,7 @@ async fn the_failed_customers_are_tried_again_with_what_was_sent() {
 async fn a_job_that_failed_as_a_whole_is_tried_again_as_a_whole_elsewhere_if_need_be() {
     let api = Api::new().await;
     let payload = json!({"action": "T-Enable", "cids": ["5001", "5002"]});
-    let failed = send(&api, "/status-503/x", payload).await;
+    let failed = send(&api, "/status-500/x", payload).await;
     let url = format!("{}/tms/v1/x", api.upstream);
     let form = "application/x-www-form-urlencoded";
     let elsewhere = json!({"url": url, "contentType": form});
@@ -76,7 +76,31 @@ async fn a_job_that_failed_as_a_whole_is_tried_again_as_a_whole_elsewhere_if_nee
     assert_eq!(customers_of(&api, &job).await, json!(["5001", "5002"]));
     assert_eq!(api.sim.calls().last().unwrap().content_type.as_deref(), Some(form));
     let again = job_of(&retry(&api, &failed, json!({})).await);
-    assert_eq!((&again["status"], &again["http_status"]), (&json!("FAILED"), &json!(503)));
+    assert_eq!((&again["status"], &again["http_status"]), (&json!("FAILED"), &json!(500)));
+}
+
+/// The upstream may have acted: nothing is sent again unless somebody says so, or has found out.
+#[tokio::test]
+async fn what_nobody_knows_the_end_of_is_not_sent_again_by_default() {
+    let api = Api::new().await;
+    for path in ["/status-502/x", "/status-408/x", "/redirect/x", "/hang-up/x", "/invalid-json/x"] {
+        let payload = json!({"action": "T-Enable", "cids": ["5001", "5002"]});
+        let unknown = send(&api, path, payload).await;
+        let calls = api.sim.call_count();
+        for body in [json!({}), json!({"customers": "failed"})] {
+            let refused = retry(&api, &unknown, body).await;
+            assert_eq!(refused.status, StatusCode::CONFLICT, "{path}: {}", refused.text);
+            let detail = refused.json()["detail"].as_str().unwrap().to_owned();
+            assert!(detail.contains("nobody knows whether the upstream acted"), "{detail}");
+        }
+        assert_eq!(api.sim.call_count(), calls, "{path}");
+        let all = job_of(&retry(&api, &unknown, json!({"customers": "all"})).await);
+        assert_eq!(
+            (&all["retry_of"], api.sim.call_count()),
+            (&json!(unknown), calls + 1),
+            "{path}"
+        );
+    }
 }
 
 #[tokio::test]

@@ -1,5 +1,9 @@
 //! Stores that cannot do everything: for what happens while an append is under way or impossible, and without reads.
 
+use std::collections::HashSet;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+
 use async_trait::async_trait;
 use jobs_core::merkle::{Tile, TileId};
 use jobs_core::{
@@ -89,5 +93,53 @@ impl JobStore for Unreadable {
     }
     async fn tiles(&self, _: &[TileId]) -> Result<Vec<Tile>> {
         Self::unreadable()
+    }
+}
+
+/// A memory store. While `is_unsure`, it records, and reports a failure all the same; then the jobs that it has not
+/// `shown` before cannot be read.
+#[derive(Debug, Default)]
+pub(crate) struct Unsure {
+    inner: MemoryStore,
+    pub(crate) is_unsure: AtomicBool,
+    pub(crate) hides_new_jobs: AtomicBool,
+    shown: Mutex<HashSet<JobId>>,
+}
+
+fn unsure() -> Error {
+    let source = Arc::new(std::io::Error::other("the disk is on fire"));
+    Error::Storage { context: "committing", maybe_recorded: true, source }
+}
+
+#[async_trait]
+impl JobStore for Unsure {
+    async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
+        let answer = self.inner.append(drafts).await;
+        if self.is_unsure.load(Ordering::Relaxed) { Err(unsure()) } else { answer }
+    }
+    async fn head(&self) -> Result<Head> {
+        self.inner.head().await
+    }
+    async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
+        self.inner.entries(from, limit).await
+    }
+    async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
+        let is_new = self.shown.lock().unwrap().insert(job_id);
+        if is_new && self.hides_new_jobs.load(Ordering::Relaxed) {
+            return Err(Error::storage("reading", std::io::Error::other("the disk is on fire")));
+        }
+        self.inner.job(job_id).await
+    }
+    async fn jobs(&self, query: &JobQuery) -> Result<JobPage> {
+        self.inner.jobs(query).await
+    }
+    async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
+        self.inner.customers(job_id, query).await
+    }
+    async fn stats(&self, query: &StatsQuery) -> Result<Stats> {
+        self.inner.stats(query).await
+    }
+    async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {
+        self.inner.tiles(tiles).await
     }
 }

@@ -30,7 +30,7 @@ async fn answer(request: Request) -> Response {
         "done" => (200, json!({"success": true, "message": said, "sent": body}).to_string()),
         "failed" => (200, json!({"success": false, "message": said}).to_string()),
         "broken" => (500, said),
-        "moved" => (302, format!("moved to /?token={token}, {said}")),
+        "moved" => (307, format!("moved to /?token={token}, {said}")),
         "escaped" => {
             let every = |write: fn(u8) -> String| token.bytes().map(write).collect::<String>();
             let json = every(|byte| format!("\\u{byte:04x}"));

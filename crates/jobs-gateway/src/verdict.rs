@@ -1,0 +1,254 @@
+//! What the code of an answer says, and what its body does. docs/operating.md has the whole table.
+
+use serde_json::{Map, Value};
+
+/// What the code of an answer says about a Set Action.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CodeClass {
+    /// The upstream accepted the action, and its body says what became of it.
+    Accepted,
+    /// As accepted, with a body that is empty by definition.
+    AcceptedWithoutBody,
+    /// The upstream did not act.
+    Refused,
+    /// It may have acted: the code says that something gave up waiting, or leads elsewhere, or is none of HTTP's.
+    Inconclusive,
+}
+
+impl CodeClass {
+    pub(crate) fn of(code: u16) -> Self {
+        match code {
+            // No content, reset content.
+            204 | 205 => Self::AcceptedWithoutBody,
+            200..=299 => Self::Accepted,
+            // To be sent elsewhere, unchanged: what was sent here was not processed.
+            307 | 308 => Self::Refused,
+            // A time-out of the upstream (408) or, as load balancers say it, of the client: 460 of Amazon's, 499 of nginx.
+            408 | 460 | 499 => Self::Inconclusive,
+            400..=499 => Self::Refused,
+            // The upstream's own failures, as the old dashboard always took them.
+            500 | 501 | 505..=508 | 510 => Self::Refused,
+            // Gateways and content delivery networks, and whatever else there is.
+            _ => Self::Inconclusive,
+        }
+    }
+}
+
+/// What a body says of success.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Said<'a> {
+    Success,
+    /// With the message that is given, if it says anything.
+    Failure(Option<&'a Value>),
+    /// Neither; why.
+    Nothing(String),
+}
+
+impl<'a> Said<'a> {
+    /// What `body` says: an object, or an array of them. Wherever two say different things, the worse counts.
+    pub(crate) fn by(body: &'a Value) -> Self {
+        match body {
+            Value::Object(object) => by_object(object).unwrap_or(Self::Success),
+            Value::Array(items) => {
+                let said = items.iter().filter_map(Value::as_object).filter_map(by_object);
+                said.reduce(Self::worse).unwrap_or_else(|| {
+                    Self::Nothing("is a list in which no object has success".to_owned())
+                })
+            }
+            other => Self::Nothing(format!("is {}, not an object", kind(other))),
+        }
+    }
+
+    fn worse(self, other: Self) -> Self {
+        match (&self, &other) {
+            (Self::Failure(_), _) => self,
+            (_, Self::Failure(_)) => other,
+            (Self::Nothing(_), _) => self,
+            _ => other,
+        }
+    }
+}
+
+/// What the members named `success`, in any case, say; `None` if there are none.
+fn by_object(object: &Map<String, Value>) -> Option<Said<'_>> {
+    let members = object.iter().filter(|(name, _)| name.eq_ignore_ascii_case("success"));
+    let said = members.map(|(_, value)| match truth(value) {
+        Some(true) => Said::Success,
+        Some(false) => Said::Failure(message(object)),
+        None => Said::Nothing(format!("has a success that is {}", shown(value))),
+    });
+    said.reduce(Said::worse)
+}
+
+/// Whether `value` is a yes or a no.
+fn truth(value: &Value) -> Option<bool> {
+    match value {
+        Value::Bool(truth) => Some(*truth),
+        Value::Number(_) => Some(!is_zero(value)),
+        Value::String(text) => match text.trim().to_lowercase().as_str() {
+            "true" | "1" | "yes" | "y" | "t" | "on" | "ok" | "success" => Some(true),
+            "false" | "0" | "no" | "n" | "f" | "off" | "failed" | "failure" | "error" => {
+                Some(false)
+            }
+            _ => None,
+        },
+        Value::Null | Value::Array(_) | Value::Object(_) => None,
+    }
+}
+
+/// By its digits, as a number may be smaller than any that a machine knows.
+fn is_zero(value: &Value) -> bool {
+    let text = value.to_string();
+    let digits = text.split(['e', 'E']).next().unwrap_or_default();
+    value.is_number() && digits.bytes().all(|byte| matches!(byte, b'0' | b'.' | b'-'))
+}
+
+/// The member `message`, as the old dashboard took it: if it says anything. In another case, if there is none.
+pub(crate) fn message(object: &Map<String, Value>) -> Option<&Value> {
+    let in_any_case = || object.iter().find(|(name, _)| name.eq_ignore_ascii_case("message"));
+    let message = object.get("message").or_else(|| Some(in_any_case()?.1))?;
+    let says_nothing = match message {
+        Value::Null => true,
+        Value::Bool(truth) => !truth,
+        Value::Number(_) => is_zero(message),
+        Value::String(text) => text.is_empty(),
+        Value::Array(items) => items.is_empty(),
+        Value::Object(members) => members.is_empty(),
+    };
+    (!says_nothing).then_some(message)
+}
+
+/// What kind of value it is, for a message.
+fn kind(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "true or false",
+        Value::Number(_) => "a number",
+        Value::String(_) => "a text",
+        Value::Array(_) => "a list",
+        Value::Object(_) => "an object",
+    }
+}
+
+/// A value that is neither yes nor no. A text is told by its kind alone: it may hold anything.
+fn shown(value: &Value) -> &'static str {
+    match value {
+        Value::String(_) => "a text that is neither yes nor no",
+        other => kind(other),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn said(body: &Value) -> &'static str {
+        match Said::by(body) {
+            Said::Success => "success",
+            Said::Failure(_) => "failure",
+            Said::Nothing(_) => "nothing",
+        }
+    }
+
+    #[test]
+    fn success_is_read_in_every_spelling() {
+        for yes in [
+            json!(true),
+            json!(1),
+            json!(-1),
+            json!(0.5),
+            json!("true"),
+            json!(" TRUE\n"),
+            json!("1"),
+            json!("Yes"),
+            json!("y"),
+            json!("T"),
+            json!("on"),
+            json!("OK"),
+            json!("Success"),
+        ] {
+            assert_eq!(said(&json!({"success": yes})), "success", "{yes}");
+            assert_eq!(said(&json!([{"SUCCESS": yes}, 5, {"a": 1}])), "success", "{yes}");
+        }
+        for no in [
+            json!(false),
+            json!(0),
+            json!(0.0),
+            json!(-0.0),
+            json!("false"),
+            json!(" FALSE "),
+            json!("0"),
+            json!("No"),
+            json!("n"),
+            json!("F"),
+            json!("off"),
+            json!("Failed"),
+            json!("FAILURE"),
+            json!("error"),
+        ] {
+            for body in [
+                json!({"success": no}),
+                json!({"Success": no}),
+                json!({"SUCCESS": no, "success": true}),
+                json!({"SUCCESS": true, "success": no, "Success": null}),
+                json!([{"success": true}, {"success": no}]),
+                json!([{"success": null}, {"sUcCeSs": no}, 1]),
+            ] {
+                assert_eq!(said(&body), "failure", "{body}");
+            }
+        }
+        for unclear in [json!(null), json!("maybe"), json!(""), json!({}), json!([]), json!([true])]
+        {
+            for body in [
+                json!({"success": unclear}),
+                json!({"success": unclear, "Success": true}),
+                json!([{"success": true}, {"success": unclear}]),
+            ] {
+                assert_eq!(said(&body), "nothing", "{body}");
+            }
+        }
+        for without in [json!({}), json!({"a": {"success": false}}), json!({"successful": false})] {
+            assert_eq!(said(&without), "success", "{without}");
+        }
+        for nothing in [
+            json!(null),
+            json!(true),
+            json!(0),
+            json!("ok"),
+            json!([]),
+            json!([1, {"a": 1}, [{"success": true}]]),
+        ] {
+            assert_eq!(said(&nothing), "nothing", "{nothing}");
+        }
+    }
+
+    /// Numbers that are kept as they are written are zero by their digits.
+    #[test]
+    fn zero_is_zero_however_it_is_written() {
+        for zero in ["0", "-0", "0.0", "0.000", "0e5", "-0.0E10"] {
+            assert!(is_zero(&serde_json::from_str(zero).unwrap()), "{zero}");
+        }
+        for number in ["1", "0.1", "1e-300", "10", "-0.01e1"] {
+            assert!(!is_zero(&serde_json::from_str(number).unwrap()), "{number}");
+        }
+    }
+
+    #[test]
+    fn a_message_that_says_nothing_is_none() {
+        let of = |body: &Value| message(body.as_object().unwrap()).cloned();
+        for nothing in
+            [json!(null), json!(0), json!(0.0), json!(""), json!(false), json!([]), json!({})]
+        {
+            assert_eq!(of(&json!({"message": nothing})), None, "{nothing}");
+            assert_eq!(of(&json!({"Message": nothing})), None, "{nothing}");
+        }
+        assert_eq!(of(&json!({})), None);
+        for message in [json!("no"), json!(5), json!(true), json!(["a"]), json!({"a": 1})] {
+            assert_eq!(of(&json!({"message": message})).as_ref(), Some(&message));
+            assert_eq!(of(&json!({"MESSAGE": message})).as_ref(), Some(&message));
+        }
+        assert_eq!(of(&json!({"Message": "b", "message": "a"})), Some(json!("a")));
+    }
+}
