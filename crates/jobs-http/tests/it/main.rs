@@ -14,6 +14,7 @@ mod docs;
 mod end_to_end;
 mod export;
 mod goldens;
+mod half_closed;
 mod idempotency;
 mod idle;
 mod in_process;
