@@ -5,6 +5,7 @@
 mod abuse;
 mod access;
 mod bad_input;
+mod browser;
 mod bulk;
 mod bulk_limits;
 mod connections;
@@ -25,6 +26,7 @@ mod legacy;
 mod lists;
 mod means;
 mod methods;
+mod one_click;
 mod openapi;
 mod overlaps;
 mod process;
