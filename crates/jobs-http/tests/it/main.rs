@@ -29,6 +29,7 @@ mod methods;
 mod one_click;
 mod openapi;
 mod overlaps;
+mod prefix;
 mod process;
 mod program;
 mod proxy_fetch;
