@@ -26,6 +26,7 @@ mod legacy;
 mod lists;
 mod means;
 mod methods;
+mod nginx;
 mod one_click;
 mod openapi;
 mod overlaps;
