@@ -16,6 +16,7 @@ use jobs_gateway::{GatewayConfig, OnOverlap, UnknownActions};
 use url::Url;
 
 use crate::access::LogAccess;
+use crate::prefix::PathPrefix;
 use crate::serve::Limits;
 use crate::sign_in::{JwksSource, JwtSettings};
 
@@ -36,6 +37,18 @@ pub struct Config {
     /// Where to listen; port 0 takes any that is free.
     #[arg(long, env = "JOBS_LISTEN", value_name = "HOST:PORT", default_value = "127.0.0.1:8080")]
     pub listen: String,
+
+    /// The path under which a proxy shows the server, such as /ledger, for every URL and cookie. The proxy may take it off requests
+    /// or not. X-Forwarded-Prefix of a trusted proxy counts before it.
+    #[arg(
+        long,
+        env = "JOBS_PATH_PREFIX",
+        value_name = "PATH",
+        default_value = "",
+        hide_default_value = true,
+        value_parser = |path: &str| path.parse::<PathPrefix>()
+    )]
+    pub path_prefix: PathPrefix,
 
     /// The key that signs the ledger's checkpoints; made if there is none. In the data directory as ledger.key,
     /// unless told otherwise; not used with --store memory.
@@ -147,7 +160,7 @@ pub struct Config {
 /// Who is let in beside the users and tokens of `auth.toml`.
 #[derive(Debug, Clone, Args)]
 pub struct SignInArgs {
-    /// A network whose proxies name the user in X-Forwarded-User, who must be in auth.toml; repeatable, in the variable
+    /// A network whose proxies name the user in X-Forwarded-User, who must be in auth.toml, and the path in X-Forwarded-Prefix; repeatable, in the variable
     /// separated by commas.
     #[arg(long, env = "JOBS_TRUSTED_PROXY", value_name = "CIDR", value_delimiter = ',')]
     pub trusted_proxy: Vec<IpNet>,
@@ -335,7 +348,7 @@ mod tests {
             assert!(arg.get_help().is_some(), "{flag} is explained");
             flags += 1;
         }
-        assert_eq!(flags, 27);
+        assert_eq!(flags, 28);
     }
 
     #[test]

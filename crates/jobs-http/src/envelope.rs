@@ -11,6 +11,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::header::{CACHE_CONTROL, HeaderName, LINK, X_CONTENT_TYPE_OPTIONS};
+use axum::http::request::Parts;
 use axum::http::{HeaderValue, Method, Uri};
 use axum::response::{IntoResponse, Response};
 use futures::FutureExt as _;
@@ -19,8 +20,10 @@ use serde_json::json;
 use tower::Service as _;
 
 use crate::access::Operation;
+use crate::app::App;
 use crate::extract;
 use crate::idempotency::IDEMPOTENCY_KEY;
+use crate::prefix::PathPrefix;
 use crate::problem::{Cause, Problem};
 use crate::sign_in::Renewal;
 
@@ -36,26 +39,43 @@ const DEPRECATION_LINK: HeaderValue =
 
 /// Routes, and what every answer of theirs gets. Cheap to clone.
 #[derive(Debug, Clone)]
-pub struct Enveloped(Router);
+pub struct Enveloped {
+    router: Router,
+    app: Option<App>,
+}
 
 impl Enveloped {
     /// Answers by `router`. It is wrapped as a whole: a layer would be boxed and cloned anew for each request.
     #[must_use]
     pub fn new(router: Router) -> Self {
-        Self(router)
+        Self { router, app: None }
+    }
+
+    /// Answers for `app`, under the prefix that it has for a request.
+    pub(crate) fn of(app: App, router: Router) -> Self {
+        Self { router, app: Some(app) }
     }
 
     /// Answers `request`, and says so in the log. A handler that panics is answered for: the connection, and every
     /// other request, goes on.
-    pub async fn answer(&self, mut request: Request) -> Response {
+    pub async fn answer(&self, request: Request) -> Response {
         let id = request_id();
-        let (method, uri) = (request.method().clone(), request.uri().clone());
-        let has_key = request.headers().contains_key(&IDEMPOTENCY_KEY);
+        let (mut parts, body) = request.into_parts();
+        let (prefix, refusal) = match self.enter(&mut parts) {
+            Ok(prefix) => (prefix, None),
+            Err(problem) => (PathPrefix::default(), Some(problem)),
+        };
+        let (method, uri) = (parts.method.clone(), parts.uri.clone());
+        let has_key = parts.headers.contains_key(&IDEMPOTENCY_KEY);
+        let mut request = Request::from_parts(parts, body);
         let renewal = Renewal::place_in(&mut request);
-        let routed = AssertUnwindSafe(self.0.clone().call(request)).catch_unwind();
-        let mut response = match extract::holding_room(routed).await {
-            Ok(Ok(response)) => response,
-            Err(panic) => panicked(&*panic, &method, uri.path(), has_key),
+        let routed = AssertUnwindSafe(self.router.clone().call(request)).catch_unwind();
+        let mut response = match refusal {
+            Some(problem) => refuse(uri.path(), problem),
+            None => match extract::holding_room(routed).await {
+                Ok(Ok(response)) => response,
+                Err(panic) => panicked(&*panic, &method, uri.path(), has_key),
+            },
         };
         if let Some(renewal) = renewal {
             renewal.apply(&mut response);
@@ -73,7 +93,21 @@ impl Enveloped {
             headers.insert(name, since);
             headers.append(LINK, DEPRECATION_LINK);
         }
+        if !prefix.is_empty() {
+            prefix.put_before_links(headers);
+        }
         response
+    }
+
+    /// Finds the prefix that the request is under, and leaves it there for handlers.
+    fn enter(&self, parts: &mut Parts) -> Result<PathPrefix, Problem> {
+        let Some(app) = &self.app else { return Ok(PathPrefix::default()) };
+        let prefix = app.sign_in().prefix(parts)?;
+        if !prefix.is_empty() {
+            prefix.take_off(&mut parts.uri);
+            parts.extensions.insert(prefix.clone());
+        }
+        Ok(prefix)
     }
 }
 

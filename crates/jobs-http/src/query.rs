@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use jobs_core::{Error, Index, PageLimit, Result};
+use jobs_core::{Error, Index, PageLimit, Result, Timestamp};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use crate::problem::Problem;
@@ -70,6 +70,26 @@ impl<'a> Params<'a> {
         self.get(name, |text| text.parse().map_err(|_| Error::invalid(name, NOT_AN_INDEX)))
     }
 
+    /// The parameter `name`, which is `true` or `false`.
+    pub(crate) fn flag(&self, name: &'static str) -> Result<Option<bool>, Problem> {
+        let refused = |_| Error::invalid(name, "must be true or false");
+        self.get(name, |text| text.parse().map_err(refused))
+    }
+
+    /// The parameter `name`, a time. The `+` of its offset is a space in a query, unless it is written `%2B`; nothing else in a time
+    /// is, so it is taken for what was meant.
+    pub(crate) fn time(&self, name: &'static str) -> Result<Option<Timestamp>, Problem> {
+        self.get(name, |text| match text.rsplit_once(' ') {
+            None => Timestamp::parse(name, text),
+            Some((time, offset))
+                if time.contains(':') && !time.contains(' ') && is_offset(offset) =>
+            {
+                Timestamp::parse(name, &format!("{time}+{offset}"))
+            }
+            Some(_) => Err(Error::invalid(name, SPACE_IN_TIME)),
+        })
+    }
+
     /// The page size: `limit`, from 1 to `max`.
     pub(crate) fn limit(&self, default: usize, max: usize) -> Result<PageLimit, Problem> {
         let limit = self.get("limit", |text| match text.parse() {
@@ -93,6 +113,15 @@ impl<'a> Params<'a> {
         }
         query
     }
+}
+
+const SPACE_IN_TIME: &str = "must be an RFC 3339 time such as 2026-01-28T15:04:53Z, without a space; the + of an offset is written %2B";
+
+/// Whether this is `02:00`, the rest of an offset without its sign.
+fn is_offset(text: &str) -> bool {
+    let is_two_digits = |it: &str| it.len() == 2 && it.bytes().all(|byte| byte.is_ascii_digit());
+    text.split_once(':')
+        .is_some_and(|(hours, minutes)| [hours, minutes].into_iter().all(is_two_digits))
 }
 
 /// The names and values, as they are escaped.
@@ -152,6 +181,40 @@ mod tests {
         assert_eq!(cid.as_deref(), Some("a&b c+dé"));
         assert_eq!(params.with("limit", "6"), "cid=a%26b%20c%2Bd%C3%A9&limit=6");
         assert_eq!(Params::parse(None, KNOWN).unwrap().with("limit", "6"), "limit=6");
+    }
+
+    #[test]
+    fn the_plus_of_an_offset_may_have_become_a_space() {
+        let time = |value: &str| {
+            let query = format!("since={value}");
+            let params = Params::parse(Some(&query), &["since"]).unwrap();
+            params.time("since").map(|it| it.unwrap().to_string())
+        };
+        for same in [
+            "2026-01-28T15:04:53%2B02:00",
+            "2026-01-28T15:04:53+02:00",
+            "2026-01-28T15:04:53%2002:00",
+            "2026-01-28T13:04:53Z",
+            "2026-01-28T07:04:53-06:00",
+        ] {
+            assert_eq!(time(same).unwrap(), "2026-01-28T13:04:53.000000Z", "{same}");
+        }
+        for elsewhere in [
+            "2026-01-28+15:04:53Z",
+            "2026-01-28+15:04:53",
+            "+2026-01-28T15:04:53Z",
+            "2026-01-28T15:04:53Z+",
+            "2026-01-28T15:04:53++02:00",
+            "2026-01-28T15:04:53+2:00",
+            "2026-01-28T15:04:53+-2:00",
+            "2026-01-28+15:04+02:00",
+            "2026-01-28+02:00",
+            "+",
+        ] {
+            let problem = time(elsewhere).unwrap_err();
+            assert!(problem.detail().contains("%2B"), "{elsewhere}: {}", problem.detail());
+        }
+        assert!(time("2026-01-28").unwrap_err().detail().contains("must be an RFC 3339 time"));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Uri};
 use axum::response::Response;
 use jobs_core::log::Receipt;
-use jobs_core::{Appended, Error, Index, JobStoreExt};
+use jobs_core::{Appended, Index, JobStoreExt};
 use serde::Serialize;
 
 use crate::App;
@@ -54,10 +54,8 @@ impl Wish {
 
     /// With `?receipt=true` or `false`, the only parameter that the request may have.
     pub(crate) fn in_query(uri: &Uri, prefer: Prefer) -> Result<Self, Problem> {
-        let said = Params::parse(uri.query(), &[RECEIPT])?.get(RECEIPT, |text| {
-            text.parse().map_err(|_| Error::invalid(RECEIPT, "must be true or false"))
-        });
-        Ok(Self::new(said?, prefer))
+        let said = Params::parse(uri.query(), &[RECEIPT])?.flag(RECEIPT)?;
+        Ok(Self::new(said, prefer))
     }
 
     pub(crate) fn is_wanted(self) -> bool {

@@ -161,6 +161,7 @@ impl Server {
         let sign_in = SignIn::new(Arc::clone(&accounts), session_key)
             .with_trusted_proxies(config.sign_in.trusted_proxy.clone())
             .with_secure_cookies(config.sign_in.cookie_secure)
+            .with_path_prefix(config.path_prefix.clone())
             .with_jwt(jwt);
         let Notarized { store, notary } = notarized.clone();
         let app = App::new(store, notary, gateway.clone(), sign_in, config.log_access);

@@ -12,6 +12,7 @@ mod parts;
 mod schema;
 mod schemas;
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use utoipa::openapi::path::{HttpMethod, OperationBuilder, Paths};
@@ -24,6 +25,7 @@ use utoipa::openapi::{
 };
 
 use crate::access::{Access, Operation};
+use crate::prefix::PathPrefix;
 use operations::{Described, Tag, describe};
 use page::render;
 
@@ -43,6 +45,15 @@ pub(crate) fn document() -> &'static str {
         json.expect("a document of texts and numbers is JSON") + "\n"
     });
     &DOCUMENT
+}
+
+/// The document of a server that is seen under a prefix.
+pub(crate) fn document_under(prefix: &PathPrefix) -> Cow<'static, str> {
+    if prefix.is_empty() {
+        return document().into();
+    }
+    // The one URL in it.
+    document().replacen(r#""url": "/""#, &format!(r#""url": "{prefix}""#), 1).into()
 }
 
 /// The document as a page.

@@ -14,7 +14,7 @@ use super::parts::{
     receipt, user_id,
 };
 use super::schema::{
-    Says as _, formatted, matching, named, one_of, one_of_texts, or_empty, string,
+    Says as _, boolean, formatted, matching, named, one_of, one_of_texts, or_empty, string,
 };
 use super::schemas::{cause, index, part, source, status};
 use crate::access::Operation;
@@ -340,7 +340,9 @@ fn exported(answer: ResponseBuilder) -> Described {
 }
 
 fn export(content_type: &str) -> Described {
+    let bom = "Whether a byte order mark comes first, by which Excel knows UTF-8.";
     exported(answer("The list, oldest first, below a line of names.", content_type, string()))
+        .takes([in_query("bom", boolean(), bom)])
 }
 
 fn export_ndjson() -> Described {

@@ -25,7 +25,8 @@ type Members = Map<String, Value>;
 pub(super) fn render(document: &OpenApi) -> String {
     let document = serde_json::to_value(document).unwrap_or_default();
     let mut body = prose(&document["info"]["description"]);
-    body.push_str("<p>For programs: <a href=\"/openapi.json\">/openapi.json</a></p>");
+    // Beside the page, under whatever prefix that is.
+    body.push_str("<p>For programs: <a href=\"openapi.json\">openapi.json</a></p>");
     for tag in document["tags"].as_array().into_iter().flatten() {
         let _ = write!(body, "<h2>{}</h2>{}", text(&tag["name"]), prose(&tag["description"]));
         for (path, method, operation) in operations(&document) {

@@ -16,7 +16,7 @@ use axum::response::Response;
 use axum::routing::get;
 use futures::stream;
 use jobs_core::{
-    Error, Head, Job, JobFilter, JobPage, JobQuery, JobStoreExt, Order, PageLimit, Result, Status,
+    Error, Head, Job, JobFilter, JobPage, JobQuery, JobStoreExt, Order, PageLimit, Status,
 };
 
 use super::jobs::{FILTERS, read_filter};
@@ -47,25 +47,36 @@ async fn as_ndjson(State(app): State<App>, caller: Caller, uri: Uri) -> Result<R
     export(app, caller, &uri, Operation::ExportNdjson, &NDJSON).await
 }
 
+/// Whether a byte order mark comes first.
+const BOM: &str = "bom";
+
 /// How a file of jobs is written.
 struct Format {
     extension: &'static str,
     content_type: HeaderValue,
-    header: fn() -> Vec<u8>,
+    /// What the file begins with, as the parameters beside the filters ask for it.
+    header: fn(&Params<'_>) -> Result<String, Problem>,
+    /// Those parameters.
+    parameters: &'static [&'static str],
     lines: fn(&[Job]) -> std::io::Result<Vec<u8>>,
 }
 
 static CSV: Format = Format {
     extension: "csv",
     content_type: HeaderValue::from_static("text/csv; charset=utf-8; header=present"),
-    header: sheet::header,
+    header: |params| {
+        let bom = if params.flag(BOM)?.unwrap_or(false) { sheet::BOM } else { "" };
+        Ok(format!("{bom}{}", sheet::header()))
+    },
+    parameters: &[BOM],
     lines: |jobs| Ok(sheet::lines(jobs)?),
 };
 
 static NDJSON: Format = Format {
     extension: "ndjson",
     content_type: HeaderValue::from_static("application/x-ndjson"),
-    header: Vec::new,
+    header: |_| Ok(String::new()),
+    parameters: &[],
     lines: |jobs| {
         let mut lines = Vec::new();
         for job in jobs {
@@ -84,11 +95,13 @@ async fn export(
     format: &'static Format,
 ) -> Result<Response, Problem> {
     let grant = caller.authorize(operation)?;
-    let filter = read_filter(&Params::parse(uri.query(), &FILTERS)?, &grant)?;
+    let params = Params::parse(uri.query(), &[&FILTERS[..], format.parameters].concat())?;
+    let (filter, header) = (read_filter(&params, &grant)?, (format.header)(&params)?);
     let head = app.store().head().await?;
     let file = format!("attachment; filename=\"jobs-{}.{}\"", head.size(), format.extension);
     let root = HeaderValue::try_from(head.root().to_string()).map_err(Problem::internal)?;
-    let mut response = Response::new(body(Export::new(app, head, filter), format));
+    let mut response =
+        Response::new(body(Export::new(app, head, filter), header.into_bytes(), format));
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, format.content_type.clone());
     headers.insert(LEDGER_SIZE, HeaderValue::from(head.size()));
@@ -99,8 +112,7 @@ async fn export(
     Ok(response)
 }
 
-fn body(export: Export, format: &'static Format) -> Body {
-    let header = (format.header)();
+fn body(export: Export, header: Vec<u8>, format: &'static Format) -> Body {
     let pages = stream::try_unfold((export, header), async |(mut export, mut lines)| {
         let jobs = export.next().await.inspect_err(|error| {
             tracing::error!(%error, "an export was cut off");
@@ -149,7 +161,7 @@ impl Export {
     }
 
     /// The next jobs, as they were at the head: never an empty page, and `None` at the end.
-    async fn next(&mut self) -> Result<Option<Vec<Job>>> {
+    async fn next(&mut self) -> jobs_core::Result<Option<Vec<Job>>> {
         let size = self.head.size();
         while let Some(mut query) = self.query.take() {
             let JobPage { jobs, next } = self.app.store().jobs(&query).await?;

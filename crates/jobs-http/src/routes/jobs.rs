@@ -9,8 +9,7 @@ use axum::response::Response;
 use axum::routing::get;
 use jobs_core::{
     ActionCode, ActionName, Appended, BatchId, Cid, ClusterUrl, CustomerSet, Error, Job, JobFacts,
-    JobFilter, JobId, JobQuery, JobStoreExt, NewJob, Order, RequestPayload, Source, Status,
-    Timestamp, UserId,
+    JobFilter, JobId, JobQuery, JobStoreExt, NewJob, Order, RequestPayload, Source, Status, UserId,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -277,8 +276,8 @@ pub(super) fn read_filter(params: &Params<'_>, grant: &Grant) -> Result<JobFilte
         cid: params.get("cid", str::parse)?,
         batch_id: params.get("batch_id", str::parse)?,
         source: params.get("source", str::parse)?,
-        since: params.get("since", |text| Timestamp::parse("since", text))?,
-        until: params.get("until", |text| Timestamp::parse("until", text))?,
+        since: params.time("since")?,
+        until: params.time("until")?,
     })
 }
 

@@ -55,8 +55,8 @@ pub fn router(app: App) -> Enveloped {
         .merge(openapi::router())
         .fallback(envelope::unknown_path)
         .method_not_allowed_fallback(envelope::unknown_method)
-        .with_state(app);
-    Enveloped::new(router)
+        .with_state(app.clone());
+    Enveloped::of(app, router)
 }
 
 /// The `Link` header that points to the next page (RFC 8288).

@@ -8,6 +8,7 @@ use axum::routing::get;
 
 use crate::access::Operation;
 use crate::etag::Tag;
+use crate::prefix::PathPrefix;
 use crate::problem::Problem;
 use crate::{App, html, openapi};
 
@@ -17,12 +18,13 @@ pub(super) fn router() -> Router<App> {
         .route(Operation::SeeDocs.path(), get(page))
 }
 
-async fn document(headers: HeaderMap) -> Result<Response, Problem> {
-    let tag = Tag::of_text(openapi::document())?;
+async fn document(prefix: PathPrefix, headers: HeaderMap) -> Result<Response, Problem> {
+    let document = openapi::document_under(&prefix);
+    let tag = Tag::of_text(&document)?;
     if tag.is_known(&headers) {
         return Ok(tag.not_modified());
     }
-    let mut response = Response::new(openapi::document().into());
+    let mut response = Response::new(document.into());
     let json = HeaderValue::from_static("application/json");
     response.headers_mut().insert(CONTENT_TYPE, json);
     Ok(tag.mark(response))

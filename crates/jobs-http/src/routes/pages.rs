@@ -19,6 +19,7 @@ use crate::App;
 use crate::access::Operation;
 use crate::auth::Caller;
 use crate::html::{self, escape};
+use crate::prefix::PathPrefix;
 use crate::problem::Problem;
 use crate::sign_in::{SignIn, read_body};
 
@@ -51,13 +52,15 @@ impl FromRequestParts<App> for Visitor {
                 return problem.into_response();
             }
             let page = parts.uri.path_and_query().map_or("/", |page| page.as_str());
-            let next = utf8_percent_encode(page, NON_ALPHANUMERIC);
+            // As the browser knows it.
+            let page = format!("{}{page}", PathPrefix::of(parts));
+            let next = utf8_percent_encode(&page, NON_ALPHANUMERIC);
             redirect(StatusCode::FOUND, &format!("/login?next={next}"))
         })
     }
 }
 
-async fn home(Visitor(caller): Visitor) -> Result<Response, Problem> {
+async fn home(Visitor(caller): Visitor, prefix: PathPrefix) -> Result<Response, Problem> {
     let grant = caller.authorize(Operation::SeeHome)?;
     let (user, role) = (escape(grant.user().as_str()), grant.role());
     Ok(page(
@@ -65,59 +68,69 @@ async fn home(Visitor(caller): Visitor) -> Result<Response, Problem> {
         "Job ledger",
         &format!(
             "<p>You are signed in as <strong>{user}</strong> ({role}).</p>\
-             <form method=\"post\" action=\"/logout\"><button>Sign out</button></form>"
+             <form method=\"post\" action=\"{prefix}/logout\"><button>Sign out</button></form>"
         ),
     ))
 }
 
-async fn login_form(uri: Uri) -> Response {
+async fn login_form(prefix: PathPrefix, uri: Uri) -> Response {
     let next = parameter(uri.query().unwrap_or_default().as_bytes(), "next").unwrap_or_default();
-    login_page(StatusCode::OK, &next, None)
+    login_page(StatusCode::OK, &prefix, &next, None)
 }
 
-fn login_page(status: StatusCode, next: &str, problem: Option<&str>) -> Response {
+fn login_page(
+    status: StatusCode,
+    prefix: &PathPrefix,
+    next: &str,
+    problem: Option<&str>,
+) -> Response {
     let problem = problem
         .map(|problem| format!("<p class=\"problem\" role=\"alert\">{}</p>", escape(problem)));
     let body = format!(
-        "{}<form method=\"post\" action=\"/login\">\
-         <input type=\"hidden\" name=\"next\" value=\"{}\">\
+        "{}<form method=\"post\" action=\"{prefix}/login\">\
+         <input type=\"hidden\" name=\"next\" value=\"{prefix}{}\">\
          <label>User <input name=\"username\" autocomplete=\"username\" required autofocus></label>\
          <label>Password <input name=\"password\" type=\"password\" autocomplete=\"current-password\" required></label>\
          <button>Sign in</button></form>",
         problem.unwrap_or_default(),
-        escape(own_page(next)),
+        escape(own_page(prefix, next)),
     );
     page(status, "Sign in to the job ledger", &body)
 }
 
 async fn login(State(app): State<App>, parts: Parts, body: Body) -> Response {
+    let prefix = PathPrefix::of(&parts);
     if let Err(problem) = SignIn::check_same_origin(&parts) {
-        return login_page(problem.status(), "", Some(problem.detail()));
+        return login_page(problem.status(), &prefix, "", Some(problem.detail()));
     }
     let body = match read_body(body).await {
         Ok(body) => body,
-        Err(problem) => return login_page(problem.status(), "", Some(problem.detail())),
+        Err(problem) => return login_page(problem.status(), &prefix, "", Some(problem.detail())),
     };
     let field = |name| parameter(&body, name).unwrap_or_default();
     let next = field("next");
     match app.sign_in().begin_session(&parts, field("username"), field("password")).await {
         Ok((_, cookie)) => {
-            let mut response = redirect(StatusCode::SEE_OTHER, own_page(&next));
+            let mut response = redirect(StatusCode::SEE_OTHER, own_page(&prefix, &next));
             response.headers_mut().insert(SET_COOKIE, cookie);
             response
         }
         Err(refused) => {
             let (status, message) = explain(&refused);
-            let mut response = login_page(status, &next, Some(&message));
+            let mut response = login_page(status, &prefix, &next, Some(&message));
             add_retry_after(&refused, &mut response);
             response
         }
     }
 }
 
-async fn logout(State(app): State<App>, Visitor(caller): Visitor) -> Result<Response, Problem> {
+async fn logout(
+    State(app): State<App>,
+    Visitor(caller): Visitor,
+    prefix: PathPrefix,
+) -> Result<Response, Problem> {
     let grant = caller.authorize(Operation::LogoutByForm)?;
-    let cookie = app.sign_in().end_session(grant.means());
+    let cookie = app.sign_in().end_session(grant.means(), &prefix);
     let mut response = redirect(StatusCode::SEE_OTHER, Operation::SeeLoginForm.path());
     response.headers_mut().insert(SET_COOKIE, cookie);
     Ok(response)
@@ -129,9 +142,10 @@ fn parameter(encoded: &[u8], name: &str) -> Option<String> {
     pairs.find(|(found, _)| found == name).map(|(_, value)| value.into_owned())
 }
 
-/// `next` if it is a page of ours, or the first page. Browsers take `//x` and `/\x` for another host, and drop tabs and
-/// line breaks before they look.
-fn own_page(next: &str) -> &str {
+/// `next` without the prefix if it is a page of ours, or the first page. Browsers take `//x` and `/\x` for another host, and drop
+/// tabs and line breaks before they look.
+fn own_page<'a>(prefix: &PathPrefix, next: &'a str) -> &'a str {
+    let next = prefix.strip(next).unwrap_or(next);
     let own = next.starts_with('/')
         && !next[1..].starts_with(['/', '\\'])
         && next.bytes().all(|byte| byte.is_ascii_graphic())
@@ -160,7 +174,13 @@ mod tests {
     #[test]
     fn only_own_pages_are_gone_to() {
         for own in ["/", "/jobs", "/jobs?status=FAILED&limit=5", "/a//b", "/%2F%2Fevil.test"] {
-            assert_eq!(own_page(own), own);
+            assert_eq!(own_page(&PathPrefix::default(), own), own);
+        }
+        let prefix = "/ledger".parse().unwrap();
+        for (own, page) in
+            [("/ledger/jobs", "/jobs"), ("/jobs", "/jobs"), ("/ledger//evil.test", "/")]
+        {
+            assert_eq!(own_page(&prefix, own), page);
         }
         let long = format!("/{}", "x".repeat(2048));
         for other in [
@@ -177,7 +197,7 @@ mod tests {
             "/\r\nx: y",
             &long,
         ] {
-            assert_eq!(own_page(other), "/", "{other}");
+            assert_eq!(own_page(&PathPrefix::default(), other), "/", "{other}");
         }
     }
 }

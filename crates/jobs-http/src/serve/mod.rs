@@ -120,6 +120,9 @@ fn builder(limits: &Limits, streams: Streams) -> Builder<Streams> {
     let header_bytes_max = usize::try_from(limits.header_bytes_max).unwrap_or(usize::MAX);
     http.http1()
         .timer(TokioTimer::new())
+        // A FIN says that nothing more is asked for, not that nobody reads. A peer that is gone is noticed when what is written
+        // to it fails; an answer that nobody reads is finished first, as if it were read.
+        .half_close(true)
         .header_read_timeout(limits.header_timeout)
         .max_buf_size(header_bytes_max)
         .max_headers(limits.headers_max);

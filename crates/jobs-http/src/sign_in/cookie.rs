@@ -11,6 +11,8 @@ use axum::http::header::{COOKIE, SET_COOKIE};
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::Response;
 
+use crate::prefix::PathPrefix;
+
 const NAME: &str = "jobs_session";
 
 /// The session that the request brings along.
@@ -21,19 +23,19 @@ pub(super) fn find(headers: &HeaderMap) -> Option<&str> {
 }
 
 /// Has the browser keep the session until it is closed.
-pub(super) fn set(text: &str, secure: bool) -> HeaderValue {
+pub(super) fn set(text: &str, prefix: &PathPrefix, secure: bool) -> HeaderValue {
     let secure = if secure { "; Secure" } else { "" };
-    header(&format!("{NAME}={text}; Path=/; HttpOnly; SameSite=Strict{secure}"))
+    header(&format!("{NAME}={text}; Path={prefix}/; HttpOnly; SameSite=Strict{secure}"))
 }
 
 /// Has the browser forget the session.
-pub(super) fn clear() -> HeaderValue {
-    header(&format!("{NAME}=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict"))
+pub(super) fn clear(prefix: &PathPrefix) -> HeaderValue {
+    header(&format!("{NAME}=; Path={prefix}/; Max-Age=0; HttpOnly; SameSite=Strict"))
 }
 
 fn header(text: &str) -> HeaderValue {
     let value = HeaderValue::try_from(text);
-    let mut value = value.unwrap_or_else(|error| unreachable!("base64url and a dot: {error}"));
+    let mut value = value.unwrap_or_else(|error| unreachable!("base64url and paths: {error}"));
     value.set_sensitive(true);
     value
 }

@@ -23,6 +23,7 @@ use jobs_auth::{
     Accounts, Clock, Identity, Session, SessionError, SessionKey, Sessions, SystemClock,
 };
 
+use crate::prefix::PathPrefix;
 use crate::problem::Problem;
 use password::PasswordDoor;
 use proxy::TrustedProxies;
@@ -44,6 +45,7 @@ pub struct SignIn {
     jwt: Option<Jwt>,
     clock: Arc<dyn Clock>,
     secure_cookies: bool,
+    path_prefix: PathPrefix,
 }
 
 /// By what means somebody is signed in.
@@ -79,6 +81,7 @@ impl SignIn {
             jwt: None,
             clock: Arc::new(SystemClock),
             secure_cookies: false,
+            path_prefix: PathPrefix::default(),
         }
     }
 
@@ -100,6 +103,12 @@ impl SignIn {
         Self { secure_cookies, ..self }
     }
 
+    /// Has every URL and cookie begin with `path_prefix`, where no trusted proxy names another.
+    #[must_use]
+    pub fn with_path_prefix(self, path_prefix: PathPrefix) -> Self {
+        Self { path_prefix, ..self }
+    }
+
     /// Takes the time from `clock`.
     #[must_use]
     pub fn with_clock(self, clock: Arc<dyn Clock>) -> Self {
@@ -110,6 +119,11 @@ impl SignIn {
     #[must_use]
     pub fn accounts(&self) -> &Arc<Accounts> {
         &self.accounts
+    }
+
+    /// The path under which whoever asks sees this server.
+    pub(crate) fn prefix(&self, parts: &Parts) -> Result<PathPrefix, Problem> {
+        Ok(self.proxies.prefix(parts)?.unwrap_or_else(|| self.path_prefix.clone()))
     }
 
     /// Who calls.
@@ -179,7 +193,8 @@ impl SignIn {
 
     /// The cookie that keeps a session.
     pub(crate) fn cookie(&self, parts: &Parts, text: &str) -> HeaderValue {
-        cookie::set(text, self.secure_cookies || self.proxies.say_https(parts))
+        let secure = self.secure_cookies || self.proxies.say_https(parts);
+        cookie::set(text, &PathPrefix::of(parts), secure)
     }
 
     /// Refuses what a page of somebody else's made a browser send. For requests that begin a session, which nobody has
@@ -219,11 +234,11 @@ impl SignIn {
     }
 
     /// Ends the session that somebody is signed in by, and gives the cookie that replaces it.
-    pub(crate) fn end_session(&self, means: &Means) -> HeaderValue {
+    pub(crate) fn end_session(&self, means: &Means, prefix: &PathPrefix) -> HeaderValue {
         if let Means::Session(session) = means {
             self.sessions.sign_out(session, self.now());
         }
-        cookie::clear()
+        cookie::clear(prefix)
     }
 
     fn now(&self) -> Duration {

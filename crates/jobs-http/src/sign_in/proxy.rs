@@ -9,9 +9,11 @@ use axum::http::request::Parts;
 use ipnet::IpNet;
 use jobs_core::UserId;
 
+use crate::prefix::PathPrefix;
 use crate::problem::Problem;
 
 const X_FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
+const X_FORWARDED_PREFIX: HeaderName = HeaderName::from_static("x-forwarded-prefix");
 const X_FORWARDED_PROTO: HeaderName = HeaderName::from_static("x-forwarded-proto");
 const X_FORWARDED_USER: HeaderName = HeaderName::from_static("x-forwarded-user");
 
@@ -50,6 +52,18 @@ impl TrustedProxies {
         }
         let name = std::str::from_utf8(value.as_bytes()).ok().and_then(|name| name.parse().ok());
         name.map(Some).ok_or_else(|| refused("is not the name of a user"))
+    }
+
+    /// The path under which a trusted proxy shows this server, if it says so.
+    pub(super) fn prefix(&self, parts: &Parts) -> Result<Option<PathPrefix>, Problem> {
+        let mut values = parts.headers.get_all(X_FORWARDED_PREFIX).iter();
+        let Some(value) = values.next().filter(|_| self.sent(parts)) else { return Ok(None) };
+        let refused = |reason| Problem::invalid("x-forwarded-prefix", reason);
+        if values.next().is_some() {
+            return Err(refused("is given twice: the proxy must replace what callers send"));
+        }
+        let text = std::str::from_utf8(value.as_bytes()).unwrap_or("not UTF-8");
+        text.parse().map(Some).map_err(refused)
     }
 
     /// Whether a trusted proxy says that it was asked over https.
@@ -128,6 +142,25 @@ mod tests {
         assert!(user(PROXY, &[("x-forwarded-user", &"x".repeat(200))]).is_err());
         let nobody_is_trusted = TrustedProxies::default();
         assert!(nobody_is_trusted.user(&parts(PROXY, &[vijay])).unwrap().is_none());
+    }
+
+    #[test]
+    fn a_trusted_proxy_says_under_which_path_it_shows_the_server() {
+        let read = |peer: &str, values: &[&str]| {
+            let headers: Vec<_> = values.iter().map(|it| ("x-forwarded-prefix", *it)).collect();
+            proxies().prefix(&parts(peer, &headers)).map(|it| it.map(|it| it.to_string()))
+        };
+        assert_eq!(read(PROXY, &["/ledger/"]).unwrap().as_deref(), Some("/ledger"));
+        assert_eq!(read(PROXY, &[""]).unwrap().as_deref(), Some(""));
+        assert_eq!(read(PROXY, &[]).unwrap(), None);
+        for bad in [&["//evil.test"][..], &["ledger"], &["/a, /b"], &["/é"], &["/a", "/b"]] {
+            let refused = read(PROXY, bad).unwrap_err();
+            assert_eq!(
+                (refused.status().as_u16(), refused.field()),
+                (400, Some("x-forwarded-prefix"))
+            );
+            assert_eq!(read("1.2.3.4", bad).unwrap(), None, "nobody whose word counts");
+        }
     }
 
     #[test]

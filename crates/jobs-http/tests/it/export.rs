@@ -147,7 +147,7 @@ async fn csv_is_as_rfc_4180_has_it_and_no_cell_is_a_formula() {
     let columns = "job_id,user_id,batch_id,action_code,action_name,cluster_url,created_at,status,cause,http_status,\
                    error_message,updated_at,customer_count,source,retry_of,index,last_index";
     assert_eq!(header, columns);
-    assert!(rows.contains("\"'\t-1\r\n\"\"two\"\" lines, é\""), "{rows}");
+    assert!(rows.contains("\"'\t'-1\r\n\"\"two\"\" lines, é\""), "{rows}");
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let records: Vec<csv::StringRecord> = reader.records().map(|record| record.unwrap()).collect();
     let time = |text: &str| assert_eq!(Timestamp::parse("", text).unwrap().to_string(), text);
@@ -165,9 +165,28 @@ async fn csv_is_as_rfc_4180_has_it_and_no_cell_is_a_formula() {
             "'+http://x",
         ]
     );
-    assert_eq!(shown[7..11], ["FAILED", "reported", "500", &format!("'{message}")]);
+    let guarded = "'\t'-1\r\n\"two\" lines, é";
+    assert_eq!(shown[7..11], ["FAILED", "reported", "500", guarded]);
     assert_eq!(shown[12..], ["1", "api", "", "0", "1"]);
     assert_eq!((&records[1][8], &records[1][11]), ("", ""), "never changed");
+}
+
+#[tokio::test]
+async fn a_byte_order_mark_comes_first_where_it_is_asked_for() {
+    let api = Api::new().await;
+    api.submit(VIJAY).await;
+    for query in ["", "&status=SUCCESS"] {
+        let plain = api.get(VIJAY, &format!("/v1/export.csv?bom=false{query}")).await;
+        let marked = api.get(VIJAY, &format!("/v1/export.csv?bom=true{query}")).await;
+        assert_eq!(marked.bytes, [b"\xef\xbb\xbf", &plain.bytes[..]].concat());
+        assert!(plain.text.starts_with("job_id,"), "{}", plain.text);
+    }
+    for query in ["export.csv?bom=1", "export.csv?bom=", "export.ndjson?bom=true", "jobs?bom=true"]
+    {
+        let answer = api.get(VIJAY, &format!("/v1/{query}")).await;
+        assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{query}");
+        assert_eq!(answer.json()["field"], "bom");
+    }
 }
 
 /// More than two pages of jobs.

@@ -38,6 +38,8 @@ async fn each_filter_selects() {
         ("cid=12", vec![]),
         ("batch_id=b+%26%20c", vec![a]),
         ("since=2020-01-01T00:00:00Z", vec![b, a]),
+        ("since=2020-01-01T00:00:00+02:00&until=9000-01-01T00:00:00+02:00", vec![b, a]),
+        ("until=2020-01-01T00:00:00+02:00", vec![]),
         ("until=2020-01-01T00:00:00Z", vec![]),
         ("since=2020-01-01T00:00:00Z&cid=2&user_id=anita&limit=1", vec![b]),
     ] {
