@@ -3,6 +3,8 @@
 //! The real binary on an embedded file, with sign-in, in a process of its own; beside it, in the same run, the bare
 //! limit: a plain rusqlite loop over the same layout with 1,000 jobs a transaction. Then creates whose answers carry a
 //! receipt, between creates whose answers do not, and jobs by the bulk route, a line each. Ratios are what to look at: they say the same on a faster disk. `cargo xtask bench` runs it.
+//!
+//! `JOBS_BENCH_SERVER=/path/to/another/jobs-http` measures another build in place of this one's.
 
 #![expect(
     clippy::unwrap_used,
@@ -65,7 +67,8 @@ struct Server {
 
 impl Server {
     fn start(data_dir: &Path) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_jobs-http"))
+        let built = env!("CARGO_BIN_EXE_jobs-http").into();
+        let mut child = Command::new(std::env::var_os("JOBS_BENCH_SERVER").unwrap_or(built))
             .args(["--listen", "127.0.0.1:0", "--data-dir"])
             .arg(data_dir)
             .env("JOBS_BOOTSTRAP_TOKEN", TOKEN)

@@ -60,7 +60,7 @@ fn read_jobs(old: &OldJobs) -> Result<(), CliError> {
         insert(old.sql(), &row, customers).map_err(failed)?;
     }
     let times = "
-        UPDATE temp.log_job SET micros = (SELECT m.micros FROM temp.moment m WHERE m.job = log_job.job);
+        UPDATE temp.log_job SET micros = m.micros FROM temp.moment m WHERE m.job = log_job.job;
         CREATE INDEX temp.log_job_by_id ON log_job (id);
         CREATE INDEX temp.log_job_by_content ON log_job (user, action_key, micros);";
     old.sql().execute_batch(times).map_err(failed)
