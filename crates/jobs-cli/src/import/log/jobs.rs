@@ -59,11 +59,10 @@ fn read_jobs(old: &OldJobs) -> Result<(), CliError> {
             customers.ok().and_then(|customers| i64::try_from(customers.set.len()).ok());
         insert(old.sql(), &row, customers).map_err(failed)?;
     }
-    let times = "
-        UPDATE temp.log_job SET micros = m.micros FROM temp.moment m WHERE m.job = log_job.job;
+    let indexes = "
         CREATE INDEX temp.log_job_by_id ON log_job (id);
         CREATE INDEX temp.log_job_by_content ON log_job (user, action_key, micros);";
-    old.sql().execute_batch(times).map_err(failed)
+    old.sql().execute_batch(indexes).map_err(failed)
 }
 
 fn insert(sql: &Connection, row: &OldRow<'_>, customers: Option<i64>) -> rusqlite::Result<()> {
@@ -74,13 +73,14 @@ fn insert(sql: &Connection, row: &OldRow<'_>, customers: Option<i64>) -> rusqlit
     let action = name("action_name");
     let id = row.get("job_id");
     sql.prepare_cached(
-        "INSERT INTO temp.log_job (job, id, spelt, user, action, action_key, customers, status, http_status)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO temp.log_job (job, id, spelt, micros, user, action, action_key, customers, status, http_status)
+         VALUES (?, ?, ?, instant(?), ?, ?, ?, ?, ?, ?)",
     )?
     .execute(params![
         row.number,
         ids::key(id),
         ids::job_id(id).map_or_else(|_| id.shown(), |job_id| job_id.to_string()),
+        row.get("created_at"),
         name("user_id"),
         action,
         action.as_deref().map(action_key),
@@ -117,4 +117,53 @@ fn by_content(sql: &Connection) -> rusqlite::Result<()> {
          AND (SELECT call FROM temp.log_job WHERE job = ?2) IS NULL",
         "UPDATE temp.log_job SET call = ?1 WHERE job = ?2",
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicU64, Ordering};
+
+    use rusqlite::Connection;
+
+    use super::super::super::copy::Copy;
+    use super::super::super::times::UtcOffset;
+    use super::*;
+
+    /// How many hundreds of steps SQLite takes to read `count` jobs.
+    fn steps(count: u32) -> u64 {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("old.db");
+        let sql = Connection::open(&path).unwrap();
+        sql.execute_batch(&format!(
+            "CREATE TABLE jobs (job_id, user_id, action_code, action_name, created_at, status);
+             CREATE TABLE job_customers (job_id, cid);
+             WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < {count})
+             INSERT INTO jobs SELECT printf('9b2d3a1c-0f4e-4d6a-8c7b-%012x', n), 'vijay', 1, 'PE-Enable',
+                 '2026-01-28T10:00:00', 'SUCCESS' FROM n;
+             INSERT INTO job_customers SELECT job_id, 'c' FROM jobs;"
+        ))
+        .unwrap();
+        drop(sql);
+        let old = OldJobs::open(Copy::of(&path).unwrap(), UtcOffset::ZERO).unwrap();
+        super::super::store::create(old.sql()).unwrap();
+        let taken = Arc::new(AtomicU64::new(0));
+        let counter = Arc::clone(&taken);
+        let count_one = move || {
+            counter.fetch_add(1, Ordering::Relaxed);
+            false
+        };
+        old.sql().progress_handler(100, Some(count_one)).unwrap();
+        read_jobs(&old).unwrap();
+        let times = "SELECT count(*) FROM temp.log_job WHERE micros = 1769594400000000";
+        let found: u32 = old.sql().query_row(times, [], |row| row.get(0)).unwrap();
+        assert_eq!(found, count);
+        taken.load(Ordering::Relaxed)
+    }
+
+    #[test]
+    fn twice_as_many_jobs_take_twice_as_many_steps() {
+        let (few, many) = (steps(2000), steps(4000));
+        assert!(many < 3 * few, "{few} {many}");
+    }
 }
