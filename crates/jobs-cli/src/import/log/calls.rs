@@ -43,10 +43,12 @@ pub(super) fn make(sql: &Connection) -> rusqlite::Result<()> {
     attach(sql, "job_missing")
 }
 
-/// The job of the end `e` is one that the call `c` can have made.
+/// The job of the end `e` is one that the call `c` can have made. Whether it is known does not depend on the call, so that it is asked
+/// once for each end.
 fn start_of_its_job() -> String {
     format!(
-        "EXISTS (SELECT 1 FROM temp.log_job j
+        "e.job_id IS NOT NULL AND id_key(e.job_id) IN (SELECT id FROM temp.log_job)
+         AND EXISTS (SELECT 1 FROM temp.log_job j
              WHERE j.id = id_key(e.job_id) AND coalesce(j.user = c.user, true)
                AND coalesce(j.action_key = c.action_key, true) AND {})",
         same_count("c")
