@@ -58,7 +58,7 @@ pub(super) fn read(old: &OldJobs) -> Result<(), CliError> {
         let row = old.jobs().read(row).map_err(failed)?;
         let customers = customers::of_job(old, row.get("job_id"))?;
         let customers = customers.ok().map(|customers| customers.set);
-        insert(old.sql(), &row, customers).map_err(failed)?;
+        insert(old.sql(), &row, customers.as_ref()).map_err(failed)?;
     }
     let indexes = "
         CREATE INDEX temp.log_job_by_id ON log_job (id);
@@ -69,7 +69,7 @@ pub(super) fn read(old: &OldJobs) -> Result<(), CliError> {
 fn insert(
     sql: &Connection,
     row: &OldRow<'_>,
-    customers: Option<CustomerSet>,
+    customers: Option<&CustomerSet>,
 ) -> rusqlite::Result<()> {
     let name = |column: &str| {
         let text = row.get(column).text().ok().flatten();
@@ -78,9 +78,8 @@ fn insert(
     let action = name("action_name");
     let id = row.get("job_id");
     let job_id = ids::job_id(id);
-    let count = |of: fn(&CustomerSet) -> usize| {
-        customers.as_ref().and_then(|set| i64::try_from(of(set)).ok())
-    };
+    let count =
+        |of: fn(&CustomerSet) -> usize| customers.and_then(|set| i64::try_from(of(set)).ok());
     sql.prepare_cached(
         "INSERT INTO temp.log_job (job, id, spelt, micros, user, action, action_key, customers, customer_rows, status,
              http_status)
