@@ -232,7 +232,8 @@ fn read_line(row: &OldRow<'_>) -> Result<Option<Line>, String> {
 }
 
 fn read_cids(text: &str) -> Result<Vec<String>, String> {
-    if text.trim().is_empty() {
+    let text = text.trim_start_matches(|c: char| c == '\u{feff}' || c.is_whitespace());
+    if text.is_empty() {
         return Ok(Vec::new());
     }
     let list: Option<Vec<&RawValue>> = serde_json::from_str(text).map_err(|error| {
@@ -240,7 +241,9 @@ fn read_cids(text: &str) -> Result<Vec<String>, String> {
         format!("customer_ids: is not a JSON array{why}")
     })?;
     let cid = |value: &RawValue| match value.get().as_bytes() {
-        [b'"' | b'-' | b'0'..=b'9', ..] => Ok(payload::as_text(value)),
+        [b'"', ..] => serde_json::from_str(value.get())
+            .map_err(|_| "customer_ids: holds a text that is not Unicode".into()),
+        [b'-' | b'0'..=b'9', ..] => Ok(payload::as_text(value)),
         _ => Err("customer_ids: must hold texts".into()),
     };
     list.unwrap_or_default().into_iter().map(cid).collect()

@@ -9,24 +9,19 @@ use crate::run::Folder;
 const NEWER: Generation = Generation::Newer;
 const IMPORT: [&str; 5] = ["import", "old.db", "--utc-offset", "Z", "--json"];
 
-/// Every spelling of an ID, and its bytes.
+/// Every spelling of an ID: the product of what may vary.
 fn spellings(id: &str) -> Vec<String> {
-    vec![
-        id.to_owned(),
-        id.to_uppercase(),
-        id.replace('-', ""),
-        id.replace('-', "").to_uppercase(),
-        format!("{{{id}}}"),
-        format!("{{{}}}", id.to_uppercase()),
-        format!("urn:uuid:{id}"),
-        format!("URN:UUID:{}", id.to_uppercase()),
-        format!(" {id}\t"),
-        format!("{id}\r\n"),
-        format!("\u{a0}{id}\u{a0}"),
-        format!("\u{feff}{id}"),
-        format!("{id}\u{200b}"),
-        format!("\u{2003}\u{200b}{{{id}}}\u{feff} "),
-    ]
+    let mut spellings = Vec::new();
+    for digits in [id.to_owned(), id.replace('-', "").to_uppercase()] {
+        for (open, close) in [("", ""), ("{", "}"), ("(", ")"), ("\"", "\"")] {
+            for unseen in ["", "\u{feff}\u{a0} "] {
+                let text = format!("{open}{unseen}{digits}{unseen}{close}");
+                spellings
+                    .extend([format!("{unseen}{text}\u{200b}"), format!("Urn:uuid:{text}\r\n")]);
+            }
+        }
+    }
+    spellings
 }
 
 fn cids(folder: &Folder, n: u32) -> Vec<String> {

@@ -122,3 +122,17 @@ fn a_code_of_another_type_is_taken_and_its_spelling_kept() {
     assert_eq!(report["respelt"]["count"], 4);
     assert_eq!(report["kept_in_original_only"]["count"], 3);
 }
+
+/// Half of a surrogate pair is no text, so such a row is left out and named; a BOM before the list is no part of it.
+#[test]
+fn a_list_of_customers_may_begin_with_a_bom_and_must_hold_texts() {
+    let folder = Folder::new();
+    drop(legacy::write(&folder.path("old.db"), Generation::Newer, &[job(&id(1), "10:00:00")]));
+    let row = |list| ("vijay", "T-Enable", Some(list), "2026-01-28 12:00:00", "success", None);
+    let rows = [row(r#"["\ud800"]"#), row("\u{feff}[\"7\"]"), row("\u{feff} ")];
+    legacy::write_audit(&folder.path("audit.db"), &rows);
+    let report = folder.run(&ARGS).exits(3).json();
+    assert_eq!(report["audit"]["unmatched"]["imported"], 1, "{report}");
+    assert!(report.to_string().contains("holds a text that is not Unicode"), "{report}");
+    assert_eq!(folder.ledger_size(), 2);
+}

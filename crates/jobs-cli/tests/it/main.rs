@@ -11,6 +11,7 @@ mod import;
 mod import_dry_run;
 mod import_ids;
 mod import_log;
+mod import_log_calls;
 mod import_names;
 mod import_numbers;
 mod import_tables;

@@ -2,6 +2,8 @@
 
 use rusqlite::Connection;
 
+use super::jobs::same_count;
+
 /// How far the end's time less its duration may lie from the start's, in microseconds before and after: the nearest first, so
 /// that few pairs come into question where there are many calls. The duration may leave out what the server did before it
 /// called the upstream, such as waiting for its locked database.
@@ -27,25 +29,46 @@ pub(super) fn make(sql: &Connection) -> rusqlite::Result<()> {
          UPDATE temp.log_event SET call = id WHERE kind = 'set_action_start';
          CREATE INDEX temp.log_call_by_time ON log_call (at);",
     )?;
-    for (before, after) in NEAR_MICROS {
-        end(sql, "done", &ends_after_its_duration("done", before, after))?;
+    // An end whose job is known goes first to a start that agrees with the job.
+    for start in [&*start_of_its_job(), "true"] {
+        for (before, after) in NEAR_MICROS {
+            let pairs = ends_after_its_duration("done", before, after);
+            end(sql, "done", &format!("{pairs} AND {start}"))?;
+        }
+        end(sql, "done", &format!("{} AND {start}", ends_soon_after("done")))?;
     }
-    end(sql, "done", &ends_soon_after("done"))?;
     ends_without_start(sql, "done")?;
     sql.execute_batch("CREATE INDEX temp.log_call_open ON log_call (at) WHERE done IS NULL;")?;
     attach(sql, "error")?;
     attach(sql, "job_missing")
 }
 
-/// Gives an error, or what is said of a missing job, to a call that ended just then without a job, or that has no end yet.
+/// The job of the end `e` is one that the call `c` can have made. Whether it is known does not depend on the call, so that it is asked
+/// once for each end.
+fn start_of_its_job() -> String {
+    format!(
+        "e.job_id IS NOT NULL AND id_key(e.job_id) IN (SELECT id FROM temp.log_job)
+         AND EXISTS (SELECT 1 FROM temp.log_job j
+             WHERE j.id = id_key(e.job_id) AND coalesce(j.user = c.user, true)
+               AND coalesce(j.action_key = c.action_key, true) AND {})",
+        same_count("c")
+    )
+}
+
+/// Gives an error, or what is said of a missing job, to a call that ended just then without a job, or that has no end yet. An
+/// error goes first to one that has no end: one that has may have told its own.
 fn attach(sql: &Connection, what: &'static str) -> rusqlite::Result<()> {
     let [at_once, soon] = SAME_END_MICROS;
-    end(sql, what, &ends_with_done(what, at_once))?;
+    if what == "job_missing" {
+        end(sql, what, &ends_with_done(what, at_once))?;
+    }
     for (before, after) in NEAR_MICROS {
         end(sql, what, &ends_after_its_duration(what, before, after))?;
     }
     end(sql, what, &ends_soon_after(what))?;
-    end(sql, what, &ends_with_done(what, soon))?;
+    for apart in [at_once, soon] {
+        end(sql, what, &ends_with_done(what, apart))?;
+    }
     ends_without_start(sql, what)
 }
 
@@ -79,6 +102,7 @@ fn ends_with_done(what: &str, apart: i64) -> String {
              ON d.kind = 'set_action_done' AND d.micros BETWEEN e.micros - {apart} AND e.micros + {apart}
          JOIN temp.log_call c ON c.id = d.call
          WHERE e.kind = 'set_action_{what}' AND e.call IS NULL AND c.{what} IS NULL AND d.job_id IS NULL
+           AND (e.error IS NULL OR d.error IS NULL)
            AND (e.http_status IS NULL OR d.http_status IS NULL OR e.http_status = d.http_status)
            AND {SAME_WHO_AND_WHAT}"
     )

@@ -5,6 +5,7 @@ use rusqlite::Row;
 
 use super::super::old::OldJobs;
 use super::super::status;
+use super::jobs::same_count;
 use super::report::{Call, CallCounts, Contradiction, LogReport, Stretch, TestRow, UnknownJob};
 use crate::CliError;
 
@@ -64,7 +65,8 @@ fn counts(old: &OldJobs) -> rusqlite::Result<CallCounts> {
 fn calls(old: &OldJobs, wanted: &str, mut push: impl FnMut(Call)) -> rusqlite::Result<()> {
     let mut statement = old.sql().prepare(&format!(
         "SELECT started, ended, user, action, cid_count, job_id, http_status, elapsed_ms, result, exception_type,
-                error, job_missing, (SELECT spelt FROM temp.log_job j WHERE j.job = c.job)
+                error, job_missing, (SELECT spelt FROM temp.log_job j WHERE j.job = c.job),
+                (SELECT spelt FROM temp.log_job j WHERE j.job = c.perhaps)
          FROM temp.log_told c WHERE {wanted} AND NOT ({IS_TEST}) ORDER BY at, call"
     ))?;
     let mut rows = statement.query([])?;
@@ -84,6 +86,7 @@ fn call(row: &Row<'_>) -> rusqlite::Result<Call> {
         action_name: row.get(3)?,
         customer_count: row.get(4)?,
         job_id: in_log.or(row.get(12)?),
+        perhaps_job_id: row.get(13)?,
         http_status: row.get(6)?,
         elapsed_ms: row.get(7)?,
         result: row.get(8)?,
@@ -122,10 +125,11 @@ type Sayings = (&'static str, Option<String>, Option<String>);
 fn contradictions(old: &OldJobs, report: &mut LogReport) -> rusqlite::Result<()> {
     let mut statement = old.sql().prepare(&format!(
         "SELECT coalesce(j.spelt, c.job_id), coalesce(c.started, c.ended), c.user, c.action, c.cid_count, c.job_id,
-                c.http_status, c.result, c.says_none, j.user, j.action, j.customers, j.spelt, j.http_status, j.status,
+                c.http_status, c.result, {} AS same_count, j.user, j.action, j.customers, j.spelt, j.http_status, j.status,
                 c.action_key IS NOT j.action_key, j.call IS NOT c.call
          FROM temp.log_told c LEFT JOIN temp.log_job j ON j.job = c.job
-         WHERE (c.job IS NOT NULL OR c.id IS NOT NULL) AND NOT ({IS_TEST}) ORDER BY c.at, c.call"
+         WHERE (c.job IS NOT NULL OR c.id IS NOT NULL) AND NOT ({IS_TEST}) ORDER BY c.at, c.call",
+        same_count("c")
     ))?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
@@ -150,22 +154,19 @@ fn differences(row: &Row<'_>) -> rusqlite::Result<Vec<Sayings>> {
         return Ok(vec![("job_id", in_log, None)]);
     }
     let mut found = Vec::new();
-    if row.get(8)? {
-        found.push(("job_id", None, in_database));
-    } else if row.get(16)? {
+    if row.get(16)? {
         found.push(("job_id", Some("the ID of an earlier call, too".into()), in_database));
     }
     let status = text(14)?;
-    let others = [
-        ("user_id", text(2)?, text(9)?),
-        ("cids", number(4)?, number(11)?),
-        ("http_status", number(6)?, number(13)?),
-    ];
+    let others = [("user_id", text(2)?, text(9)?), ("http_status", number(6)?, number(13)?)];
     found.extend(
         others
             .into_iter()
             .filter(|(_, log, database)| log.is_some() && database.is_some() && log != database),
     );
+    if !row.get::<_, bool>(8)? {
+        found.push(("cids", number(4)?, number(11)?));
+    }
     let actions = (text(3)?, text(10)?);
     if row.get(15)? && actions.0.is_some() {
         found.push(("action_name", actions.0, actions.1));
@@ -181,9 +182,9 @@ fn differences(row: &Row<'_>) -> rusqlite::Result<Vec<Sayings>> {
 fn agree(result: &str, status: Option<&str>) -> bool {
     let status = status::meaning(status).status;
     match result.to_ascii_lowercase().as_str() {
-        "success" | "ok" => status == Status::Success,
+        "success" | "ok" | "true" => status == Status::Success,
         "failed" | "failure" | "error" | "timeout" => status == Status::Failed,
-        _ => true,
+        _ => status != Status::Success,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Finds the jobs of the calls: by the ID that the log has, otherwise by user, action, number of customers and time.
 
-use jobs_core::without_unseen;
+use jobs_core::{CustomerSet, without_unseen};
 use rusqlite::{Connection, params};
 
 use super::super::audit::action_key;
@@ -31,60 +31,71 @@ const CALLS: &str = "
                coalesce(d.http_status, m.http_status, e.http_status) AS http_status,
                coalesce(d.elapsed_ms, e.elapsed_ms, m.elapsed_ms) AS elapsed_ms, coalesce(d.result, e.result) AS result,
                coalesce(e.exception_type, d.exception_type) AS exception_type, coalesce(d.error, e.error) AS error,
-               m.id IS NOT NULL AS job_missing, NULL AS job
+               m.id IS NOT NULL AS job_missing, NULL AS job, NULL AS perhaps
         FROM temp.log_call c LEFT JOIN temp.log_event s ON s.id = c.start LEFT JOIN temp.log_event d ON d.id = c.done
              LEFT JOIN temp.log_event e ON e.id = c.error LEFT JOIN temp.log_event m ON m.id = c.job_missing;
     CREATE UNIQUE INDEX temp.log_told_by_call ON log_told (call);";
 
-/// Finds them. `temp.log_told` has the calls then, and `temp.log_job` the jobs.
+/// Finds them. `temp.log_told` has the calls then.
 pub(super) fn find(old: &OldJobs) -> Result<(), CliError> {
-    read_jobs(old)?;
     let sql = old.sql();
     let work = || {
         sql.execute_batch(CALLS)?;
         by_id(sql)?;
-        by_content(sql)
+        by_content(sql, "job", "NOT c.says_none AND NOT c.job_missing")?;
+        // The log says that it has no job: one that would fit is only shown.
+        by_content(sql, "perhaps", "(c.says_none OR c.job_missing)")
     };
     work().map_err(|error| old.failed(error))
 }
 
-fn read_jobs(old: &OldJobs) -> Result<(), CliError> {
+/// Puts the jobs into `temp.log_job`.
+pub(super) fn read(old: &OldJobs) -> Result<(), CliError> {
     let failed = |error| old.failed(error);
     let mut statement = old.sql().prepare(&old.rows_sql("")).map_err(failed)?;
     let mut rows = statement.query([]).map_err(failed)?;
     while let Some(row) = rows.next().map_err(failed)? {
         let row = old.jobs().read(row).map_err(failed)?;
         let customers = customers::of_job(old, row.get("job_id"))?;
-        let customers =
-            customers.ok().and_then(|customers| i64::try_from(customers.set.len()).ok());
-        insert(old.sql(), &row, customers).map_err(failed)?;
+        let customers = customers.ok().map(|customers| customers.set);
+        insert(old.sql(), &row, customers.as_ref()).map_err(failed)?;
     }
-    let times = "
-        UPDATE temp.log_job SET micros = m.micros FROM temp.moment m WHERE m.job = log_job.job;
+    let indexes = "
         CREATE INDEX temp.log_job_by_id ON log_job (id);
         CREATE INDEX temp.log_job_by_content ON log_job (user, action_key, micros);";
-    old.sql().execute_batch(times).map_err(failed)
+    old.sql().execute_batch(indexes).map_err(failed)
 }
 
-fn insert(sql: &Connection, row: &OldRow<'_>, customers: Option<i64>) -> rusqlite::Result<()> {
+fn insert(
+    sql: &Connection,
+    row: &OldRow<'_>,
+    customers: Option<&CustomerSet>,
+) -> rusqlite::Result<()> {
     let name = |column: &str| {
         let text = row.get(column).text().ok().flatten();
         text.map(|text| without_unseen(&text).into_owned())
     };
     let action = name("action_name");
     let id = row.get("job_id");
+    let job_id = ids::job_id(id);
+    let count =
+        |of: fn(&CustomerSet) -> usize| customers.and_then(|set| i64::try_from(of(set)).ok());
     sql.prepare_cached(
-        "INSERT INTO temp.log_job (job, id, spelt, user, action, action_key, customers, status, http_status)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO temp.log_job (job, id, spelt, micros, user, action, action_key, customers, customer_rows, status,
+             http_status)
+         VALUES (?, ?, ?, instant(?), ?, ?, ?, ?, ?, ?, ?)",
     )?
     .execute(params![
         row.number,
-        ids::key(id),
-        ids::job_id(id).map_or_else(|_| id.shown(), |job_id| job_id.to_string()),
+        // A row that is refused is no job of any call.
+        job_id.as_ref().ok().map(|job_id| job_id.as_uuid().as_bytes()),
+        job_id.as_ref().map_or_else(|_| id.shown(), ToString::to_string),
+        row.get("created_at"),
         name("user_id"),
         action,
         action.as_deref().map(action_key),
-        customers,
+        count(|set| set.len()),
+        count(|set| set.len() + set.duplicates_dropped()),
         name("status"),
         row.get("http_status").integer(),
     ])?;
@@ -100,21 +111,81 @@ fn by_id(sql: &Connection) -> rusqlite::Result<()> {
     )
 }
 
+/// The number of customers of `call`, a table's alias, is not known to be another than that of the job `j`: the old server counted what
+/// it was given, in which a customer may be twice.
+pub(super) fn same_count(call: &str) -> String {
+    format!(
+        "({call}.cid_count IS NULL OR j.customers IS NULL OR {call}.cid_count IN (j.customers, j.customer_rows))"
+    )
+}
+
 /// A call whose ID is not known goes with a job that was made during the call.
-fn by_content(sql: &Connection) -> rusqlite::Result<()> {
+fn by_content(sql: &Connection, column: &str, wanted: &str) -> rusqlite::Result<()> {
     let pairs = format!(
         "SELECT c.call AS a, j.job AS b, abs(j.micros - c.at) AS distance
          FROM temp.log_told c CROSS JOIN temp.log_job j
              ON j.user = c.user AND j.action_key = c.action_key
              AND j.micros BETWEEN c.at - iif(c.started IS NULL AND c.elapsed_ms IS NULL, {CALL_MICROS_MAX}, {SLACK_MICROS})
                               AND coalesce(c.ended + {SLACK_MICROS}, c.at + {CALL_MICROS_MAX})
-         WHERE c.id IS NULL AND j.call IS NULL AND (c.cid_count IS NULL OR c.cid_count = j.customers)"
+         WHERE {wanted} AND c.id IS NULL AND j.call IS NULL AND typeof(j.id) = 'blob' AND {}",
+        same_count("c")
     );
     take_nearest(
         sql,
         &pairs,
-        "UPDATE temp.log_told SET job = ?2 WHERE call = ?1 AND job IS NULL
-         AND (SELECT call FROM temp.log_job WHERE job = ?2) IS NULL",
+        &format!(
+            "UPDATE temp.log_told SET {column} = ?2 WHERE call = ?1 AND {column} IS NULL
+             AND (SELECT call FROM temp.log_job WHERE job = ?2) IS NULL"
+        ),
         "UPDATE temp.log_job SET call = ?1 WHERE job = ?2",
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicU64, Ordering};
+
+    use rusqlite::Connection;
+
+    use super::super::super::copy::Copy;
+    use super::super::super::times::UtcOffset;
+    use super::*;
+
+    /// How many hundreds of steps SQLite takes to read `count` jobs.
+    fn steps(count: u32) -> u64 {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("old.db");
+        let sql = Connection::open(&path).unwrap();
+        sql.execute_batch(&format!(
+            "CREATE TABLE jobs (job_id, user_id, action_code, action_name, created_at, status);
+             CREATE TABLE job_customers (job_id, cid);
+             WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < {count})
+             INSERT INTO jobs SELECT printf('9b2d3a1c-0f4e-4d6a-8c7b-%012x', n), 'vijay', 1, 'PE-Enable',
+                 '2026-01-28T10:00:00', 'SUCCESS' FROM n;
+             INSERT INTO job_customers SELECT job_id, 'c' FROM jobs;"
+        ))
+        .unwrap();
+        drop(sql);
+        let old = OldJobs::open(Copy::of(&path).unwrap(), UtcOffset::ZERO).unwrap();
+        super::super::store::create(old.sql()).unwrap();
+        let taken = Arc::new(AtomicU64::new(0));
+        let counter = Arc::clone(&taken);
+        let count_one = move || {
+            counter.fetch_add(1, Ordering::Relaxed);
+            false
+        };
+        old.sql().progress_handler(100, Some(count_one)).unwrap();
+        read(&old).unwrap();
+        let times = "SELECT count(*) FROM temp.log_job WHERE micros = 1769594400000000";
+        let found: u32 = old.sql().query_row(times, [], |row| row.get(0)).unwrap();
+        assert_eq!(found, count);
+        taken.load(Ordering::Relaxed)
+    }
+
+    #[test]
+    fn twice_as_many_jobs_take_twice_as_many_steps() {
+        let (few, many) = (steps(2000), steps(4000));
+        assert!(many < 3 * few, "{few} {many}");
+    }
 }

@@ -112,27 +112,38 @@ struct Head<'a> {
 /// Where records begin in a line: at its start, and in its middle unless that is inside of a quoted value.
 fn heads(line: &str) -> Vec<Head<'_>> {
     let mut heads: Vec<Head<'_>> = Vec::new();
+    let mut quotes = Quotes::default();
+    let mut read = 0;
     for found in HEAD.iter().flat_map(|head| head.captures_iter(line)) {
         let (Some(head), Some(time)) = (found.get(0), found.get(1)) else { continue };
-        let before = heads.last().map_or(0, |head| head.end);
-        if !ends_inside_quotes(&line[before..head.start()]) {
+        quotes.read(&line[read..head.start()]);
+        read = head.start();
+        if !quotes.inside {
+            (quotes, read) = (Quotes::default(), head.end());
             heads.push(Head { time: time.as_str(), start: head.start(), end: head.end() });
         }
     }
     heads
 }
 
-fn ends_inside_quotes(text: &str) -> bool {
-    let (mut inside, mut escaped) = (false, false);
-    for byte in text.bytes() {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' => escaped = true,
-            b'"' => inside = !inside,
-            _ => {}
+/// Whether a text that is read piece by piece has come to the inside of a quoted value.
+#[derive(Debug, Default)]
+struct Quotes {
+    inside: bool,
+    escaped: bool,
+}
+
+impl Quotes {
+    fn read(&mut self, text: &str) {
+        for byte in text.bytes() {
+            match byte {
+                _ if self.escaped => self.escaped = false,
+                b'\\' => self.escaped = true,
+                b'"' => self.inside = !self.inside,
+                _ => {}
+            }
         }
     }
-    inside
 }
 
 #[cfg(test)]
@@ -195,5 +206,14 @@ mod tests {
         assert_eq!(found.len(), 2);
         assert!(found[0].1.starts_with('\u{fffd}') && found[0].2);
         assert!(found.iter().all(|(_, text, _)| text.len() <= RECORD_BYTES_MAX + 8));
+    }
+
+    /// It takes a moment; were the line read again from its start at each time in it, it would take minutes.
+    #[test]
+    fn a_long_line_full_of_times_in_quotes_is_one_record() {
+        const HEAD: &str = "2026-01-28 15:04|I|";
+        let log = format!("{HEAD}a=\"{}", HEAD.repeat((1 << 20) / HEAD.len() - 1));
+        assert_eq!(heads(&log).len(), 1);
+        assert_eq!(heads(&format!("{log}\" {HEAD}{HEAD}")).len(), 3);
     }
 }

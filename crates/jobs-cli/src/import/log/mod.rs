@@ -46,6 +46,7 @@ pub(super) fn read(
         covered.extend(read_file(old, (number, path), offset, &mut report)?);
     }
     report.repeated = store::drop_repeated(old.sql()).map_err(failed)?;
+    jobs::read(old)?;
     calls::make(old.sql()).map_err(failed)?;
     jobs::find(old)?;
     findings::find(old, &joined(covered), &mut report)?;

@@ -24,6 +24,8 @@ pub(in crate::import) struct Call {
     pub(in crate::import) customer_count: Option<i64>,
     /// As the log has it; of a call without an end the job that was found for it.
     pub(in crate::import) job_id: Option<String>,
+    /// A job that would fit a call of which the log says that it has none.
+    pub(in crate::import) perhaps_job_id: Option<String>,
     pub(in crate::import) http_status: Option<i64>,
     pub(in crate::import) elapsed_ms: Option<i64>,
     pub(in crate::import) result: Option<String>,

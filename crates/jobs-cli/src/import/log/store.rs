@@ -17,7 +17,7 @@ const TABLES: &str = "
         done INTEGER, error INTEGER, job_missing INTEGER, job INTEGER);
     CREATE TEMP TABLE log_job (
         job INTEGER PRIMARY KEY, id, spelt TEXT, micros INTEGER, user TEXT, action TEXT, action_key TEXT, customers INTEGER,
-        status TEXT, http_status INTEGER, call INTEGER);";
+        customer_rows INTEGER, status TEXT, http_status INTEGER, call INTEGER);";
 
 /// Makes the tables.
 pub(super) fn create(sql: &Connection) -> rusqlite::Result<()> {
@@ -58,13 +58,13 @@ pub(super) fn insert(
     Ok(())
 }
 
-/// Drops events that are there twice, and answers with how many. A line of which the time has no fraction of a second may have been
-/// written twice: as many are kept as the file has that has most.
+/// Drops events that are there twice, and answers with how many. Two equal lines of one file are two calls that
+/// began at one time: as many are kept as the file has that has most.
 pub(super) fn drop_repeated(sql: &Connection) -> rusqlite::Result<u64> {
     let same = sql.execute(
         "DELETE FROM temp.log_event WHERE id NOT IN (
              SELECT min(id) FROM (
-                 SELECT id, hash, iif(micros % 1000000 = 0, row_number() OVER (PARTITION BY hash, file ORDER BY id), 1) AS nth
+                 SELECT id, hash, row_number() OVER (PARTITION BY hash, file ORDER BY id) AS nth
                  FROM temp.log_event)
              GROUP BY hash, nth)",
         [],

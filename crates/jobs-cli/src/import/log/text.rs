@@ -81,6 +81,7 @@ fn end(call: &Call) -> String {
         said.push("the log says that the upstream acted and the job was not recorded".into());
     }
     said.extend(call.job_id.as_ref().map(|job_id| format!("job {job_id}")));
+    said.extend(call.perhaps_job_id.as_ref().map(|job_id| format!("perhaps job {job_id}")));
     said.extend(call.exception_type.clone());
     said.extend(call.error.clone());
     said.iter().map(|said| format!(", {said}")).collect()

@@ -8,6 +8,11 @@ use regex::Regex;
 static NEXT: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"[ \t]*(?:\n|$|[ \t]\|[ \t]*[A-Za-z_][A-Za-z0-9_]*[ \t]*=)").ok());
 
+/// The same, just where the text begins.
+static NEXT_HERE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"^[ \t]*(?:\n|$|[ \t]\|[ \t]*[A-Za-z_][A-Za-z0-9_]*[ \t]*=)").ok()
+});
+
 /// The key and the `=` of a value.
 static KEY: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"^[ \t]*\|?[ \t]*([A-Za-z_][A-Za-z0-9_]*)[ \t]*=").ok());
@@ -21,11 +26,13 @@ impl Values {
     pub(super) fn of(text: &str) -> Self {
         let mut values = Vec::new();
         let mut rest = text;
+        // Where no quote closed one value, none closes a later one: looking again would take as long each time.
+        let mut unclosed = Vec::new();
         loop {
             let key = KEY.as_ref().and_then(|key| key.captures(rest));
             let Some((head, name)) = key.and_then(|key| Some((key.get(0)?, key.get(1)?))) else {
                 // Something without a key, behind which there may be more.
-                rest = &rest[next_at(rest, 0)..];
+                rest = &rest[next_at(rest)..];
                 if rest.is_empty() || !has_key(rest) {
                     break;
                 }
@@ -33,7 +40,7 @@ impl Values {
             };
             let name = name.as_str().to_ascii_lowercase();
             rest = &rest[head.end()..];
-            let (value, length) = quoted(rest).unwrap_or_else(|| plain(rest));
+            let (value, length) = quoted(rest, &mut unclosed).unwrap_or_else(|| plain(rest));
             values.push((name, value));
             rest = &rest[length..];
         }
@@ -64,37 +71,47 @@ fn has_key(text: &str) -> bool {
     KEY.as_ref().is_some_and(|key| key.is_match(text))
 }
 
-/// Where what may stand behind a value begins in `text`, at `from` or later.
-fn next_at(text: &str, from: usize) -> usize {
-    let found = NEXT.as_ref().and_then(|next| next.find_at(text, from));
+/// Where what may stand behind a value begins in `text`.
+fn next_at(text: &str) -> usize {
+    let found = NEXT.as_ref().and_then(|next| next.find(text));
     found.map_or(text.len(), |found| found.start())
 }
 
 /// A value up to the next one or the end of the line, and its length.
 fn plain(text: &str) -> (String, usize) {
-    let length = next_at(text, 0);
+    let length = next_at(text);
     (text[..length].trim().to_owned(), length)
 }
 
-/// A value in quotes and its length; `None` when no quote closes it. One that nothing may stand behind is a part of the value.
-fn quoted(text: &str) -> Option<(String, usize)> {
+/// A value in quotes and its length; `None` when no quote closes it, which `unclosed` keeps. One that
+/// nothing may stand behind is a part of the value.
+fn quoted(text: &str, unclosed: &mut Vec<char>) -> Option<(String, usize)> {
     let mut chars = text.char_indices().skip_while(|(_, c)| matches!(c, ' ' | '\t'));
     let (_, quote) = chars.next().filter(|(_, c)| matches!(c, '"' | '\''))?;
+    if unclosed.contains(&quote) {
+        return None;
+    }
     let mut value = String::new();
     while let Some((at, c)) = chars.next() {
         match c {
-            '\\' => match chars.next()?.1 {
+            '\\' => match chars.next().map_or('\\', |(_, c)| c) {
                 'n' => value.push('\n'),
                 'r' => value.push('\r'),
                 't' => value.push('\t'),
                 c @ ('"' | '\'' | '\\' | '/') => value.push(c),
                 c => value.extend(['\\', c]),
             },
-            c if c == quote && next_at(text, at + 1) == at + 1 => return Some((value, at + 1)),
+            c if c == quote && ends_at(&text[at + 1..]) => return Some((value, at + 1)),
             c => value.push(c),
         }
     }
+    unclosed.push(quote);
     None
+}
+
+/// Whether `text` begins with what may stand behind a value.
+fn ends_at(text: &str) -> bool {
+    NEXT_HERE.as_ref().is_some_and(|next| next.is_match(text))
 }
 
 #[cfg(test)]
@@ -142,6 +159,24 @@ mod tests {
         check("NONE | b=2 | nothing | c=3", &[("b", "2 | nothing"), ("c", "3")]);
         assert_eq!(Values::of("a= | b=2").get("a"), None);
         check("a=\"\\", &[("a", "\"\\")]);
+    }
+
+    /// Each takes a moment; were the rest of the line read again at each quote, it would take hours.
+    #[test]
+    fn a_long_line_full_of_quotes_is_read() {
+        const LONG: usize = 1 << 20;
+        for (part, count) in [
+            ("\"", 1),
+            ("'", 1),
+            ("a\" ", 1),
+            ("\\\"\"", 1),
+            ("x | a=\"b", LONG / 8),
+            ("b | a='b", LONG / 8),
+        ] {
+            let text = format!("error=\"{}", part.repeat(LONG / part.len()));
+            let found = Values::of(&text).0.len();
+            assert!(found >= count, "{part}: {found}");
+        }
     }
 
     #[test]
