@@ -53,16 +53,38 @@ pub(crate) fn open_to_append(data_dir: &Path) -> Result<SqliteStore, CliError> {
 pub(crate) fn open_as_if_to_append(data_dir: &Path) -> Result<Option<SqliteStore>, CliError> {
     let path = ledger_file(data_dir);
     let failed = |source| CliError::io(path.display().to_string(), source);
+    check_companions(&path)?;
     match OpenOptions::new().append(true).open(&path) {
         // SQLite makes a database of an empty file.
         Ok(file) if file.metadata().map_err(failed)?.len() == 0 => Ok(None),
         Ok(_) => open_if_any(data_dir),
+        // A link whose file is gone: SQLite makes the file there, but no directory for it.
+        Err(error) if error.kind() == io::ErrorKind::NotFound && path.is_symlink() => {
+            let target = data_dir.join(path.read_link().map_err(failed)?);
+            let place = target.parent().filter(|place| place.is_dir()).ok_or(error);
+            check_can_be_made(place.map_err(failed)?)?;
+            Ok(None)
+        }
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             check_can_be_made(data_dir)?;
             Ok(None)
         }
         Err(error) => Err(failed(error)),
     }
+}
+
+/// Refuses what is no file where SQLite keeps the log of the database at `path`, and what belongs to it.
+fn check_companions(path: &Path) -> Result<(), CliError> {
+    for end in ["-wal", "-shm", "-journal"] {
+        let mut beside = path.as_os_str().to_owned();
+        beside.push(end);
+        let beside = Path::new(&beside);
+        if beside.exists() && !beside.is_file() {
+            let kind = io::ErrorKind::IsADirectory;
+            return Err(CliError::io(beside.display().to_string(), kind.into()));
+        }
+    }
+    Ok(())
 }
 
 /// Checks that files can be made in `data_dir`, or where it would be.

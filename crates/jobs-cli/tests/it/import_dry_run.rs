@@ -66,6 +66,15 @@ const CASES: &[(&str, Setup, &[&str], i32)] = &[
     ),
     ("imported already", |folder| drop(imported(folder)), PLAIN, 0),
     (
+        "a directory where the log of the ledger belongs",
+        |folder| {
+            drop(good(folder));
+            fs::create_dir_all(folder.path("jobs-data/jobs.db-wal")).unwrap();
+        },
+        PLAIN,
+        1,
+    ),
+    (
         "imported already, and more since",
         |folder| legacy::insert(&imported(folder), NEWER, &[job(&id(99), "23:00:00")]),
         PLAIN,
@@ -253,6 +262,20 @@ fn a_dry_run_ends_as_the_import_does() {
         } else {
             assert_eq!(told(&dry), told(&real), "{name}");
         }
+    }
+}
+
+/// SQLite makes the file that a link leads to, and no directory for it.
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_nowhere_is_followed_by_both() {
+    for (target, code) in [("elsewhere.db", 0), ("nowhere/jobs.db", 1)] {
+        let folder = Folder::new();
+        drop(good(&folder));
+        fs::create_dir(folder.path("jobs-data")).unwrap();
+        std::os::unix::fs::symlink(target, folder.path("jobs-data/jobs.db")).unwrap();
+        folder.run(&[PLAIN, &["--dry-run"]].concat()).exits(code);
+        folder.run(PLAIN).exits(code);
     }
 }
 
