@@ -17,7 +17,8 @@ const SLACK_MICROS: i64 = 2_000_000;
 /// How long a call without an end may have taken until it made its job.
 const CALL_MICROS_MAX: i64 = 60 * 1_000_000;
 
-/// What is known of a call, from whichever of its lines says it.
+/// What is known of a call, from whichever of its lines says it. The columns for jobs are integers, as the jobs' numbers are: an
+/// index of untyped values is not used to look for an integer.
 const CALLS: &str = "
     CREATE TEMP TABLE log_told AS
         SELECT c.id AS call, c.at, s.micros AS started, coalesce(d.micros, e.micros, m.micros) AS ended,
@@ -31,7 +32,7 @@ const CALLS: &str = "
                coalesce(d.http_status, m.http_status, e.http_status) AS http_status,
                coalesce(d.elapsed_ms, e.elapsed_ms, m.elapsed_ms) AS elapsed_ms, coalesce(d.result, e.result) AS result,
                coalesce(e.exception_type, d.exception_type) AS exception_type, coalesce(d.error, e.error) AS error,
-               m.id IS NOT NULL AS job_missing, NULL AS job, NULL AS perhaps
+               m.id IS NOT NULL AS job_missing, CAST(NULL AS INTEGER) AS job, CAST(NULL AS INTEGER) AS perhaps
         FROM temp.log_call c LEFT JOIN temp.log_event s ON s.id = c.start LEFT JOIN temp.log_event d ON d.id = c.done
              LEFT JOIN temp.log_event e ON e.id = c.error LEFT JOIN temp.log_event m ON m.id = c.job_missing;
     CREATE UNIQUE INDEX temp.log_told_by_call ON log_told (call);";
@@ -150,9 +151,21 @@ mod tests {
 
     use super::super::super::copy::Copy;
     use super::super::super::times::UtcOffset;
+    use super::super::findings;
+    use super::super::report::LogReport;
     use super::*;
 
-    /// How many hundreds of steps SQLite takes to read `count` jobs.
+    /// A call for each job, a second apart: with the job's ID, without one, with `NONE`, without an end.
+    const CALLS_OF_JOBS: &str = "
+        UPDATE temp.log_job SET micros = micros + job * 1000000;
+        INSERT INTO temp.log_event (file, kind, micros, cut, user, action, action_key, cid_count, hash)
+            SELECT 0, 'set_action_start', micros, 0, user, action, action_key, 1, x'' FROM temp.log_job;
+        INSERT INTO temp.log_event (file, kind, micros, cut, job_id, elapsed_ms, hash)
+            SELECT 0, 'set_action_done', micros + 300000, job % 4 = 1, iif(job % 4 = 0, spelt, NULL), 300, x'' FROM temp.log_job
+            WHERE job % 4 < 3;
+        CREATE INDEX temp.log_event_by_time ON log_event (kind, micros);";
+
+    /// How many hundreds of steps SQLite takes to read `count` jobs and to find them for as many calls.
     fn steps(count: u32) -> u64 {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("old.db");
@@ -180,6 +193,14 @@ mod tests {
         let times = "SELECT count(*) FROM temp.log_job WHERE micros = 1769594400000000";
         let found: u32 = old.sql().query_row(times, [], |row| row.get(0)).unwrap();
         assert_eq!(found, count);
+        old.sql().execute_batch(CALLS_OF_JOBS).unwrap();
+        super::super::calls::make(old.sql()).unwrap();
+        find(&old).unwrap();
+        let mut report = LogReport::default();
+        findings::find(&old, &[(0, i64::MAX)], &mut report).unwrap();
+        assert_eq!(report.calls.with_job, u64::from(count) / 4 * 2);
+        assert_eq!(report.ended_without_job.count, u64::from(count) / 4);
+        assert_eq!(report.without_end.count, u64::from(count) / 4);
         taken.load(Ordering::Relaxed)
     }
 
