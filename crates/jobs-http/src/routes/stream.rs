@@ -25,7 +25,7 @@ const X_ACCEL_BUFFERING: HeaderName = HeaderName::from_static("x-accel-buffering
 const LAST_EVENT_ID: &str = "last-event-id";
 
 const PARAMETERS: &[&str] =
-    &["from", "after", "kind", "job_id", "status", "user_id", "action_name", "source"];
+    &["from", "after", "kind", "job_id", "status", "cause", "user_id", "action_name", "source"];
 
 pub(super) fn router() -> Router<App> {
     Router::new().route(Operation::FollowEntries.path(), get(follow))
