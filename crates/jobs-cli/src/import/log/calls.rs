@@ -24,21 +24,23 @@ const SAME_WHO_AND_WHAT: &str = "(e.user IS NULL OR c.user IS NULL OR e.user = c
 /// Makes the calls.
 pub(super) fn make(sql: &Connection) -> rusqlite::Result<()> {
     sql.execute_batch(
-        "INSERT INTO temp.log_call (id, at, user, action_key, cid_count, start)
-             SELECT id, micros, user, action_key, cid_count, id FROM temp.log_event WHERE kind = 'set_action_start';
+        "INSERT INTO temp.log_call (id, twin, at, user, action_key, cid_count, start)
+             SELECT id, min(id) OVER (PARTITION BY micros, user, action_key, cid_count), micros, user, action_key,
+                    cid_count, id
+             FROM temp.log_event WHERE kind = 'set_action_start';
          UPDATE temp.log_event SET call = id WHERE kind = 'set_action_start';
-         CREATE INDEX temp.log_call_by_time ON log_call (at);",
+         CREATE INDEX temp.log_call_by_time ON log_call (at) WHERE twin = id;
+         CREATE INDEX temp.log_call_open ON log_call (twin, id) WHERE done IS NULL;",
     )?;
     // An end whose job is known goes first to a start that agrees with the job.
     for start in [&*start_of_its_job(), "true"] {
         for (before, after) in NEAR_MICROS {
             let pairs = ends_after_its_duration("done", before, after);
-            end(sql, "done", &format!("{pairs} AND {start}"))?;
+            end_open(sql, "done", &format!("{pairs} AND {start}"))?;
         }
-        end(sql, "done", &format!("{} AND {start}", ends_soon_after("done")))?;
+        end_open(sql, "done", &format!("{} AND {start}", ends_soon_after("done")))?;
     }
     ends_without_start(sql, "done")?;
-    sql.execute_batch("CREATE INDEX temp.log_call_open ON log_call (at) WHERE done IS NULL;")?;
     attach(sql, "error")?;
     attach(sql, "job_missing")
 }
@@ -60,14 +62,14 @@ fn start_of_its_job() -> String {
 fn attach(sql: &Connection, what: &'static str) -> rusqlite::Result<()> {
     let [at_once, soon] = SAME_END_MICROS;
     if what == "job_missing" {
-        end(sql, what, &ends_with_done(what, at_once))?;
+        end(sql, what, &ends_with_done(what, at_once), "?2")?;
     }
     for (before, after) in NEAR_MICROS {
-        end(sql, what, &ends_after_its_duration(what, before, after))?;
+        end_open(sql, what, &ends_after_its_duration(what, before, after))?;
     }
-    end(sql, what, &ends_soon_after(what))?;
+    end_open(sql, what, &ends_soon_after(what))?;
     for apart in [at_once, soon] {
-        end(sql, what, &ends_with_done(what, apart))?;
+        end(sql, what, &ends_with_done(what, apart), "?2")?;
     }
     ends_without_start(sql, what)
 }
@@ -79,7 +81,8 @@ fn ends_after_its_duration(what: &str, before: i64, after: i64) -> String {
         "SELECT e.id AS a, c.id AS b, abs(c.at - ({began})) AS distance
          FROM temp.log_event e CROSS JOIN temp.log_call c ON c.at BETWEEN {began} - {before} AND {began} + {after}
          WHERE e.kind = 'set_action_{what}' AND e.call IS NULL AND e.elapsed_ms IS NOT NULL
-           AND c.{what} IS NULL AND c.done IS NULL AND {SAME_WHO_AND_WHAT}"
+           AND {} AND {SAME_WHO_AND_WHAT}",
+        is_open(what)
     )
 }
 
@@ -89,7 +92,15 @@ fn ends_soon_after(what: &str) -> String {
         "SELECT e.id AS a, c.id AS b, e.micros - c.at AS distance
          FROM temp.log_event e CROSS JOIN temp.log_call c ON c.at BETWEEN e.micros - {CALL_MICROS_MAX} AND e.micros
          WHERE e.kind = 'set_action_{what}' AND e.call IS NULL AND e.elapsed_ms IS NULL
-           AND c.{what} IS NULL AND c.done IS NULL AND {SAME_WHO_AND_WHAT}"
+           AND {} AND {SAME_WHO_AND_WHAT}",
+        is_open(what)
+    )
+}
+
+/// The call `c` stands for itself and its twins, and one of them has no such end yet.
+fn is_open(what: &str) -> String {
+    format!(
+        "c.twin = c.id AND EXISTS (SELECT 1 FROM temp.log_call o WHERE o.twin = c.id AND o.done IS NULL AND o.{what} IS NULL)"
     )
 }
 
@@ -108,21 +119,32 @@ fn ends_with_done(what: &str, apart: i64) -> String {
     )
 }
 
-/// Gives ends to calls.
-fn end(sql: &Connection, what: &str, pairs: &str) -> rusqlite::Result<()> {
-    let event = format!(
-        "UPDATE temp.log_event SET call = ?2 WHERE id = ?1 AND call IS NULL
-         AND (SELECT {what} FROM temp.log_call WHERE id = ?2) IS NULL"
+/// Gives ends to calls, of twins to the first that has none.
+fn end_open(sql: &Connection, what: &str, pairs: &str) -> rusqlite::Result<()> {
+    let open = format!(
+        "(SELECT min(id) FROM temp.log_call WHERE twin = ?2 AND done IS NULL AND {what} IS NULL)"
     );
-    let call = format!("UPDATE temp.log_call SET {what} = ?1 WHERE id = ?2");
+    end(sql, what, pairs, &open)
+}
+
+/// Gives ends to calls; `call` is the one of a pair.
+fn end(sql: &Connection, what: &str, pairs: &str, call: &str) -> rusqlite::Result<()> {
+    let event = format!(
+        "UPDATE temp.log_event SET call = {call} WHERE id = ?1 AND call IS NULL
+         AND EXISTS (SELECT 1 FROM temp.log_call WHERE id = {call} AND {what} IS NULL)"
+    );
+    // As many parameters as the statement before has.
+    let call = format!(
+        "UPDATE temp.log_call SET {what} = ?1 WHERE ?2 AND id = (SELECT call FROM temp.log_event WHERE id = ?1)"
+    );
     take_nearest(sql, pairs, &event, &call)
 }
 
 /// Makes calls of the ends that are left.
 fn ends_without_start(sql: &Connection, what: &str) -> rusqlite::Result<()> {
     sql.execute_batch(&format!(
-        "INSERT INTO temp.log_call (id, at, user, action_key, cid_count, {what})
-             SELECT id, micros - coalesce(elapsed_ms, 0) * 1000, user, action_key, cid_count, id FROM temp.log_event
+        "INSERT INTO temp.log_call (id, twin, at, user, action_key, cid_count, {what})
+             SELECT id, id, micros - coalesce(elapsed_ms, 0) * 1000, user, action_key, cid_count, id FROM temp.log_event
              WHERE kind = 'set_action_{what}' AND call IS NULL;
          UPDATE temp.log_event SET call = id WHERE kind = 'set_action_{what}' AND call IS NULL;"
     ))
@@ -151,4 +173,54 @@ pub(super) fn take_nearest(
         }
     }
     sql.execute_batch("DROP TABLE temp.pair;")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicU64, Ordering};
+
+    use rusqlite::functions::FunctionFlags;
+
+    use super::super::store;
+    use super::*;
+
+    /// How many hundreds of steps SQLite takes for `count` calls of one user at one time, of which the first `ended` have an end.
+    fn steps(count: u32, ended: u32) -> u64 {
+        let sql = Connection::open_in_memory().unwrap();
+        let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
+        sql.create_scalar_function("id_key", 1, flags, |context| context.get::<Option<String>>(0))
+            .unwrap();
+        store::create(&sql).unwrap();
+        sql.execute_batch(&format!(
+            "CREATE TEMP TABLE n AS
+                 WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < {count}) SELECT n FROM n;
+             INSERT INTO temp.log_event (file, kind, micros, cut, user, action_key, cid_count, hash)
+                 SELECT 0, 'set_action_start', 0, 0, 'vijay', '#1', 1, x'' FROM temp.n;
+             INSERT INTO temp.log_event (file, kind, micros, cut, elapsed_ms, hash)
+                 SELECT 0, 'set_action_done', 1000000, 0, iif(n % 2, 1000, NULL), x'' FROM temp.n WHERE n <= {ended};"
+        ))
+        .unwrap();
+        store::drop_repeated(&sql).unwrap();
+        let taken = Arc::new(AtomicU64::new(0));
+        let counter = Arc::clone(&taken);
+        let count_one = move || {
+            counter.fetch_add(1, Ordering::Relaxed);
+            false
+        };
+        sql.progress_handler(100, Some(count_one)).unwrap();
+        make(&sql).unwrap();
+        let paired = "SELECT count(*), count(done), count(DISTINCT done) FROM temp.log_call WHERE start IS NOT NULL";
+        let paired = sql.query_row(paired, [], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?]));
+        assert_eq!(paired, Ok([count, ended, ended]));
+        taken.load(Ordering::Relaxed)
+    }
+
+    #[test]
+    fn twice_as_many_equal_calls_at_one_time_take_twice_as_many_steps() {
+        for missing in [0, 100] {
+            let (few, many) = (steps(1000, 1000 - missing), steps(2000, 2000 - missing));
+            assert!(many < 3 * few, "{few} {many}");
+        }
+    }
 }

@@ -6,14 +6,15 @@ use rusqlite::{Connection, params};
 use super::super::audit::action_key;
 use super::event::Event;
 
-/// The tables. A call has the ID of its first event; `at` is when it began, or must have.
+/// The tables. A call has the ID of its first event; `at` is when it began, or must have. Calls of the same user, action and number of
+/// customers that began at one time can stand for each other, and `twin` is the first of them.
 const TABLES: &str = "
     CREATE TEMP TABLE log_event (
         id INTEGER PRIMARY KEY, file INTEGER NOT NULL, kind TEXT NOT NULL, micros INTEGER NOT NULL, cut INTEGER NOT NULL,
         user TEXT, action TEXT, action_key TEXT, cid_count INTEGER, job_id TEXT, http_status INTEGER, elapsed_ms INTEGER,
         result TEXT, exception_type TEXT, error TEXT, hash BLOB NOT NULL, call INTEGER);
     CREATE TEMP TABLE log_call (
-        id INTEGER PRIMARY KEY, at INTEGER NOT NULL, user TEXT, action_key TEXT, cid_count INTEGER, start INTEGER,
+        id INTEGER PRIMARY KEY, twin INTEGER NOT NULL, at INTEGER NOT NULL, user TEXT, action_key TEXT, cid_count INTEGER, start INTEGER,
         done INTEGER, error INTEGER, job_missing INTEGER, job INTEGER);
     CREATE TEMP TABLE log_job (
         job INTEGER PRIMARY KEY, id, spelt TEXT, micros INTEGER, user TEXT, action TEXT, action_key TEXT, customers INTEGER,
