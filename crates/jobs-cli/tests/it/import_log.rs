@@ -212,6 +212,33 @@ fn a_log_may_come_in_pieces_of_any_form() {
     }
 }
 
+/// The log was rotated while a line was written: one file has a part of the line that another has whole.
+#[test]
+fn a_line_that_one_file_has_whole_may_be_cut_anywhere_in_another() {
+    let folder = Folder::new();
+    two_days(&folder);
+    let expected = folder.run(&ARGS).exits(3).json()["log"].clone();
+    let log = std::fs::read_to_string(folder.path("set_action.log")).unwrap();
+    let lines: Vec<&str> = log.lines().collect();
+    std::fs::write(folder.path("2.log"), lines[7..].join("\n")).unwrap();
+    // An end with and one without an ID, what is said of a missing job, a start and an error.
+    for (at, event) in [(7, "done"), (8, "job_missing"), (9, "done"), (12, "start"), (13, "error")]
+    {
+        assert!(lines[at].contains(&format!("set_action_{event}")), "{}", lines[at]);
+        for end in (50..lines[at].len()).step_by(11) {
+            let first = format!("{}\n{}", lines[..at].join("\n"), &lines[at][..end]);
+            std::fs::write(folder.path("1.log"), &first).unwrap();
+            let args = ["import", "old.db", "--utc-offset", "+05:30", "--json", "--dry-run"];
+            let args = [&args[..], &["--log", "1.log", "--log", "2.log"]].concat();
+            let mut found = folder.run(&args).exits(3).json()["log"].clone();
+            for name in ["files", "records", "repeated", "cut"] {
+                found[name] = expected[name].clone();
+            }
+            assert_eq!(found, expected, "{first}");
+        }
+    }
+}
+
 #[test]
 fn contradictions_between_the_log_and_the_database_are_listed() {
     let folder = Folder::new();

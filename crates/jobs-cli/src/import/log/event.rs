@@ -14,6 +14,9 @@ const TEXT_COLUMNS_MAX: usize = 1000;
 /// The longest that a call can have taken, a day: what is longer is no duration.
 const ELAPSED_MS_MAX: f64 = 86_400_000.0;
 
+/// How a call may have ended, so that half a word is told from a word.
+const RESULTS: [&str; 6] = ["success", "ok", "failed", "failure", "error", "timeout"];
+
 /// What happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -55,6 +58,8 @@ pub(super) struct Event {
     pub(super) micros: i64,
     /// Whether the line was cut.
     pub(super) cut: bool,
+    /// Whether it was, or may have been, so that another file may have the whole of it.
+    pub(super) half: bool,
     pub(super) user: Option<String>,
     pub(super) action: Option<String>,
     pub(super) cid_count: Option<i64>,
@@ -94,7 +99,12 @@ pub(super) fn read(record: &Record, micros: Option<i64>) -> Told {
     if incomplete || (record.cut && kind == Kind::Start) {
         drop_half(&mut values);
     }
-    Told::Event(Box::new(event(kind, micros, incomplete, &values)))
+    let mut event = event(kind, micros, &values);
+    (event.cut, event.half) = (incomplete, incomplete || record.cut);
+    if record.cut {
+        event.result = event.result.filter(|word| RESULTS.contains(&word.as_str()));
+    }
+    Told::Event(Box::new(event))
 }
 
 /// The event of a line, behind whatever else stands behind the level, and the rest of the line.
@@ -121,19 +131,20 @@ fn drop_half(values: &mut Values) {
     }
 }
 
-fn event(kind: Kind, micros: i64, cut: bool, values: &Values) -> Event {
+fn event(kind: Kind, micros: i64, values: &Values) -> Event {
     let text = |name: &str| values.get(name).map(recordable);
     let number = |name: &str| values.get(name).and_then(|text| text.parse::<u32>().ok());
     let job_id = text("job_id").filter(|id| !says_none(id));
     Event {
         kind,
         micros,
-        cut,
+        cut: false,
+        half: false,
         user: text("user"),
         action: text("action"),
         cid_count: number("cid_count").map(i64::from),
         job_id,
-        http_status: number("http_status").map(i64::from),
+        http_status: number("http_status").map(i64::from).filter(|code| (100..=599).contains(code)),
         elapsed_ms: values.get("elapsed_ms").and_then(elapsed_ms),
         result: text("result"),
         exception_type: text("exception_type"),
@@ -226,6 +237,8 @@ mod tests {
         );
         // A log need not end with the end of a line.
         let done = event("set_action_done | job_id=7 | result=success", true);
-        assert_eq!((done.result.as_deref(), done.cut), (Some("success"), false));
+        assert_eq!((done.result.as_deref(), done.cut, done.half), (Some("success"), false, true));
+        assert_eq!(event("set_action_done | job_id=7 | result=succ", true).result, None);
+        assert_eq!(event("set_action_job_missing | http_status=20", true).http_status, None);
     }
 }
