@@ -281,9 +281,11 @@ fn repeat_of(draft: &Draft, recorded: &Entry) -> Sequenced {
 
 /// Whether `details` are those recorded already.
 fn says_no_more(details: &StatusDetails, recorded: &StatusDetails) -> bool {
-    let cause = match details.cause {
-        Cause::Reported => recorded.cause,
-        cause => cause,
-    };
-    *recorded == StatusDetails { cause, ..details.clone() }
+    // Naming every field: a new one that is forgotten here does not compile.
+    let StatusDetails { status, cause, http_status, error_message, response_summary } = details;
+    *status == recorded.status
+        && (*cause == Cause::Reported || *cause == recorded.cause)
+        && *http_status == recorded.http_status
+        && *error_message == recorded.error_message
+        && *response_summary == recorded.response_summary
 }

@@ -1,9 +1,8 @@
 //! Validated text: newtypes that cannot hold an invalid value, so that no later layer checks again.
 //!
 //! A *name* is 1 to N bytes in which everything can be seen: no control characters, no invisible characters, no white
-//! space but U+0020, and none at either end. Two names that look alike to whoever typed them
-//! are then one name or a refusal, and never silently two. A *text* is 0 to N bytes without NUL, which SQL tools cut at.
-//! Lengths are in bytes of UTF-8.
+//! space but U+0020, and none at either end. So what cannot be seen never makes another name. A *text* is 0 to N bytes
+//! without NUL, which SQL tools cut at. Lengths are in bytes of UTF-8.
 
 use std::borrow::Cow;
 use std::fmt;

@@ -262,7 +262,7 @@ fn read_query(params: &Params<'_>, grant: &Grant) -> Result<JobQuery, Problem> {
     Ok(JobQuery { filter, order, after, limit })
 }
 
-/// The conditions of a list, among them that an operator sees the own jobs alone.
+/// The conditions of a list, among them that an operator sees only their own jobs.
 pub(super) fn read_filter(params: &Params<'_>, grant: &Grant) -> Result<JobFilter, Problem> {
     let mut user_id = params.get("user_id", str::parse::<UserId>)?;
     if let Some(only) = grant.only_user() {
