@@ -91,21 +91,12 @@ enum PostData {
 
 impl<'de> Deserialize<'de> for PostData {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Visitor;
-        impl<'de> serde::de::Visitor<'de> for Visitor {
-            type Value = PostData;
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("an object, or a form as a string")
-            }
-            fn visit_map<A: serde::de::MapAccess<'de>>(self, map: A) -> Result<PostData, A::Error> {
-                let members = serde::de::value::MapAccessDeserializer::new(map);
-                Map::deserialize(members).map(PostData::Members)
-            }
-            fn visit_str<E: serde::de::Error>(self, form: &str) -> Result<PostData, E> {
-                Ok(PostData::Form(form.to_owned()))
-            }
+        // Not by a visitor: to one, a number that keeps its digits is a map.
+        match Value::deserialize(deserializer)? {
+            Value::Object(members) => Ok(Self::Members(members)),
+            Value::String(form) => Ok(Self::Form(form)),
+            _ => Err(serde::de::Error::custom("must be an object, or a form as a string")),
         }
-        deserializer.deserialize_any(Visitor)
     }
 }
 

@@ -172,3 +172,17 @@ async fn names_that_hide_something_are_refused_at_every_door() {
     assert_eq!(api.sim.call_count(), 0);
     assert_eq!(api.store.head().await.unwrap().size(), 0);
 }
+
+/// A number is no object, however many digits it keeps.
+#[tokio::test]
+async fn a_number_is_no_payload() {
+    let api = Api::new().await;
+    for number in NUMBERS.into_iter().chain(["5", "1.5", "1e3", "true", "[1]"]) {
+        let url = format!("{}/tms/v1/x", api.upstream);
+        let body = format!("{{\"url\":\"{url}\",\"isPost\":true,\"postData\":{number}}}");
+        let answer = post(&api, "/proxy_fetch", body).await;
+        assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{number}: {}", answer.text);
+        assert!(answer.text.contains("postData: must be an object"), "{number}: {}", answer.text);
+    }
+    assert_eq!(api.sim.call_count(), 0);
+}
