@@ -189,9 +189,11 @@ impl Remote {
             return Err(self.refused(response, job_id).await);
         }
         let body = self.body(response, JSON_BYTES_MAX).await?;
-        serde_json::from_slice(&body).map_err(|error| {
-            CliError::Server(format!("{}: the answer cannot be read: {error}", self.base))
-        })
+        let unreadable = |reason: String| {
+            CliError::Server(format!("{}: the answer cannot be read: {reason}", self.base))
+        };
+        jobs_gateway::check_member_names(&body).map_err(|error| unreadable(error.to_string()))?;
+        serde_json::from_slice(&body).map_err(|error| unreadable(error.to_string()))
     }
 
     async fn send(&self, url: Url, query: &[(&str, String)]) -> Result<Response, CliError> {

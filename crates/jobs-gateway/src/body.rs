@@ -50,11 +50,19 @@ impl RawBody {
         let charset = charset.unwrap_or_else(|| guess(&bytes));
         // A byte order mark says more than a header. What is none of the charset becomes U+FFFD, as in browsers.
         let (text, _, _) = charset.decode(&bytes);
+        let json = if is_cut {
+            Err(format!("its body is longer than {bytes_max} bytes"))
+        } else if text.trim().is_empty() {
+            Err("its body is empty".to_owned())
+        } else {
+            json::read(&text).map_err(|error| format!("its body is not JSON ({error})"))
+        };
         let json = match fault {
-            _ if is_cut => Err(format!("its body is longer than {bytes_max} bytes")),
-            Some(fault) => Err(format!("its body {fault}")),
-            None if text.trim().is_empty() => Err("its body is empty".to_owned()),
-            None => json::read(&text).map_err(|error| format!("its body is not JSON ({error})")),
+            // Whoever names a coding and applies none is understood all the same.
+            Some(fault) if !(fault.is_untouched && json.is_ok()) => {
+                Err(format!("its body {}", fault.reason))
+            }
+            _ => json,
         };
         Body { json, text: beginning(&redact::text(&text, scrubber)) }
     }
@@ -66,14 +74,15 @@ pub(crate) fn charset(headers: &HeaderMap) -> Option<&'static Encoding> {
     let parameters = value.split(';').skip(1).filter_map(|parameter| parameter.split_once('='));
     let mut named = parameters.filter(|(name, _)| name.trim().eq_ignore_ascii_case("charset"));
     let (_, label) = named.next()?;
-    Encoding::for_label(label.trim().trim_matches(['"', '\'']).as_bytes())
+    Encoding::for_label_no_replacement(label.trim().trim_matches(['"', '\'']).as_bytes())
 }
 
-/// The charset of a body whose headers name none: every other byte of UTF-16 is NUL where JSON begins.
+/// The charset of a body whose headers name none: where an object, an array or a text of JSON begins, every other byte of
+/// UTF-16 is NUL.
 fn guess(bytes: &[u8]) -> &'static Encoding {
     match bytes {
-        [0, second, ..] if *second != 0 => UTF_16BE,
-        [first, 0, ..] if *first != 0 => UTF_16LE,
+        [0, b'{' | b'[' | b'"' | b' ' | b'\t' | b'\r' | b'\n', ..] => UTF_16BE,
+        [b'{' | b'[' | b'"' | b' ' | b'\t' | b'\r' | b'\n', 0, ..] => UTF_16LE,
         _ => UTF_8,
     }
 }
@@ -88,16 +97,23 @@ fn beginning(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use reqwest::header::{CONTENT_ENCODING, HeaderValue};
     use serde_json::json;
 
     use super::*;
 
     fn understand(content_type: &str, bytes: &[u8]) -> Body {
-        let headers = HeaderMap::from_iter([(CONTENT_TYPE, content_type.parse().unwrap())]);
-        let (charset, bytes_max) = (charset(&headers), 100);
+        understand_coded(content_type, "", bytes)
+    }
+
+    fn understand_coded(content_type: &str, coding: &'static str, bytes: &[u8]) -> Body {
+        let content_type = (CONTENT_TYPE, content_type.parse().unwrap());
+        let content_encoding = (CONTENT_ENCODING, HeaderValue::from_static(coding));
+        let headers = HeaderMap::from_iter([content_type, content_encoding]);
+        let (codings, charset, bytes_max) = (Codings::of(&headers), charset(&headers), 100);
         let is_cut = bytes.len() > bytes_max;
         let bytes = bytes[..bytes.len().min(bytes_max)].to_vec();
-        let body = RawBody { bytes, charset, bytes_max, is_cut, ..RawBody::default() };
+        let body = RawBody { bytes, codings, charset, bytes_max, is_cut, ..RawBody::default() };
         body.understand(&Scrubber::default())
     }
 
@@ -115,6 +131,9 @@ mod tests {
         for (content_type, bytes) in [
             ("application/json", text.as_bytes()),
             ("application/json; charset=no-such", text.as_bytes()),
+            // Labels of charsets that browsers refuse to read.
+            ("application/json; charset=iso-2022-kr", text.as_bytes()),
+            ("application/json; charset=hz-gb-2312", text.as_bytes()),
             ("application/json; charset=utf-8", format!("\u{feff}{text}").as_bytes()),
             ("application/json;charset=ISO-8859-1", latin1),
             ("text/plain; q=1; Charset = \"latin1\"", latin1),
@@ -132,6 +151,27 @@ mod tests {
         }
         // What the charset does not have is replaced, and the rest is read.
         assert_eq!(understand("application/json", latin1).json.unwrap(), json!({"a": "\u{fffd}"}));
+    }
+
+    /// A second byte that is NUL does not make it UTF-16.
+    #[test]
+    fn nul_bytes_in_text_are_no_charset() {
+        let body = understand("text/plain", b"E\0 out of order");
+        assert!(body.json.is_err());
+        assert_eq!(body.text, "E\0 out of order");
+    }
+
+    #[test]
+    fn a_coding_that_was_never_applied_is_passed_over() {
+        let text = r#"{"a":1}"#;
+        for coding in ["utf-8", "none", "compress", "gzip", "br", "none, gzip", "gzip, none"] {
+            let body = understand_coded("application/json", coding, text.as_bytes());
+            assert_eq!(body.json.unwrap(), json!({"a": 1}), "{coding}");
+            let body = understand_coded("application/json", coding, b"{\"a\":1");
+            let said = body.json.unwrap_err();
+            assert!(said.starts_with("its body cannot be decoded as "), "{coding}: {said}");
+            assert_eq!(body.text, "{\"a\":1", "{coding}");
+        }
     }
 
     #[test]

@@ -22,41 +22,48 @@ const ZSTD_WINDOW_BYTES_MAX: u64 = 8 << 20;
 const NAME_CHARS_MAX: usize = 32;
 
 /// A way in which a body may be encoded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 enum Coding {
     Gzip,
     Deflate,
     Brotli,
     Zstd,
+    /// By its beginning. Often it is no coding at all, but a charset, or `none`.
+    Unknown(String),
 }
 
 impl Coding {
-    fn of_name(name: &str) -> Option<Self> {
+    fn of_name(name: &str) -> Self {
         match name.to_ascii_lowercase().as_str() {
-            "gzip" | "x-gzip" => Some(Self::Gzip),
-            "deflate" => Some(Self::Deflate),
-            "br" => Some(Self::Brotli),
-            "zstd" => Some(Self::Zstd),
-            _ => None,
+            "gzip" | "x-gzip" => Self::Gzip,
+            "deflate" => Self::Deflate,
+            "br" => Self::Brotli,
+            "zstd" => Self::Zstd,
+            _ => Self::Unknown(name.chars().take(NAME_CHARS_MAX).collect()),
         }
     }
 
-    fn name(self) -> &'static str {
+    fn name(&self) -> &str {
         match self {
             Self::Gzip => "gzip",
             Self::Deflate => "deflate",
             Self::Brotli => "br",
             Self::Zstd => "zstd",
+            Self::Unknown(name) => name,
         }
     }
 }
 
 /// The codings of a body, in the order in which they were applied.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Codings {
-    known: Vec<Coding>,
-    /// Why the body cannot be decoded.
-    fault: Option<String>,
+pub(crate) struct Codings(Vec<Coding>);
+
+/// Why a body is not decoded, or not to its end.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Fault {
+    pub(crate) reason: String,
+    /// Whether nothing came of decoding it, so that it may never have been encoded.
+    pub(crate) is_untouched: bool,
 }
 
 impl Codings {
@@ -72,40 +79,37 @@ impl Codings {
             if ["", "identity", "chunked"].into_iter().any(is_none) {
                 continue;
             }
-            match Coding::of_name(&name) {
-                Some(coding) if codings.known.len() < CODINGS_MAX => codings.known.push(coding),
-                Some(_) => codings.fault = Some(format!("has more than {CODINGS_MAX} codings")),
-                None => {
-                    let name: String = name.chars().take(NAME_CHARS_MAX).collect();
-                    codings.fault = Some(format!("has the unknown content coding {name:?}"));
-                }
+            if codings.0.len() <= CODINGS_MAX {
+                codings.0.push(Coding::of_name(&name));
             }
         }
         codings
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.known.is_empty()
+        self.0.is_empty()
     }
 
     /// `bytes` decoded, at most `bytes_max` and one more; and why that is not all. What cannot be decoded at all stays
     /// as it is.
-    pub(crate) fn decode(&self, bytes: Vec<u8>, bytes_max: usize) -> (Vec<u8>, Option<String>) {
-        if self.fault.is_some() {
-            return (bytes, self.fault.clone());
+    pub(crate) fn decode(&self, bytes: Vec<u8>, bytes_max: usize) -> (Vec<u8>, Option<Fault>) {
+        if self.0.len() > CODINGS_MAX {
+            let reason = format!("has more than {CODINGS_MAX} codings");
+            return (bytes, Some(Fault { reason, is_untouched: false }));
         }
         let mut bytes = bytes;
-        for coding in self.known.iter().rev() {
+        for coding in self.0.iter().rev() {
             // Some servers name a coding and send nothing.
             if bytes.is_empty() {
                 break;
             }
             let mut decoded = Vec::new();
-            if let Err(error) = decode(*coding, &bytes, bytes_max, &mut decoded) {
-                let fault = format!("cannot be decoded as {} ({error})", coding.name());
+            if let Err(error) = decode(coding, &bytes, bytes_max, &mut decoded) {
+                let reason = format!("cannot be decoded as {} ({error})", coding.name());
                 // Text that only claims to be compressed says more than what comes of undoing that.
-                let is_text = decoded.is_empty() || std::str::from_utf8(&bytes).is_ok();
-                return (if is_text { bytes } else { decoded }, Some(fault));
+                let is_untouched = decoded.is_empty() || std::str::from_utf8(&bytes).is_ok();
+                let bytes = if is_untouched { bytes } else { decoded };
+                return (bytes, Some(Fault { reason, is_untouched }));
             }
             bytes = decoded;
             if bytes.len() > bytes_max {
@@ -116,7 +120,7 @@ impl Codings {
     }
 }
 
-fn decode(coding: Coding, bytes: &[u8], bytes_max: usize, into: &mut Vec<u8>) -> io::Result<()> {
+fn decode(coding: &Coding, bytes: &[u8], bytes_max: usize, into: &mut Vec<u8>) -> io::Result<()> {
     match coding {
         Coding::Gzip => gunzip(bytes, bytes_max, into),
         Coding::Deflate => inflate(bytes, bytes_max, into),
@@ -127,6 +131,7 @@ fn decode(coding: Coding, bytes: &[u8], bytes_max: usize, into: &mut Vec<u8>) ->
             read(decoder, bytes_max, into)
         }
         Coding::Zstd => unzstd(bytes, bytes_max, into),
+        Coding::Unknown(_) => Err(io::Error::other("which is not known here")),
     }
 }
 
@@ -326,7 +331,7 @@ mod tests {
             let (bytes, fault) = codings(&[name]).decode(TEXT.to_vec(), 1000);
             assert_eq!(bytes, TEXT, "{name}");
             assert!(
-                fault.unwrap().starts_with(&format!("cannot be decoded as {name} (")),
+                fault.unwrap().reason.starts_with(&format!("cannot be decoded as {name} (")),
                 "{name}"
             );
         }
@@ -339,11 +344,18 @@ mod tests {
 
     #[test]
     fn unknown_codings_and_too_many_are_faults() {
-        let (bytes, fault) = codings(&["gzip, compress"]).decode(TEXT.to_vec(), 1000);
-        assert_eq!(bytes, TEXT);
-        assert_eq!(fault.unwrap(), "has the unknown content coding \"compress\"");
+        // What is known is undone up to it.
+        for (values, bytes) in
+            [("gzip, compress", TEXT.to_vec()), ("compress, gzip", encoded("gzip", TEXT))]
+        {
+            let (bytes, fault) = codings(&[values]).decode(bytes, 1000);
+            assert_eq!(bytes, TEXT);
+            let reason = "cannot be decoded as compress (which is not known here)".to_owned();
+            assert_eq!(fault, Some(Fault { reason, is_untouched: true }));
+        }
         let many = codings(&["gzip, gzip, gzip, gzip, gzip"]);
-        assert_eq!(many.decode(Vec::new(), 9).1.unwrap(), "has more than 4 codings");
+        let fault = many.decode(TEXT.to_vec(), 1000).1.unwrap();
+        assert_eq!(fault.reason, "has more than 4 codings");
     }
 
     /// A frame that asks for a window of 2 GiB, and a stream of brotli's large windows.

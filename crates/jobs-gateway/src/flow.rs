@@ -4,8 +4,8 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use jobs_core::{
-    ActionCode, Appended, Cause, ClusterUrl, Error, JobId, JobStoreExt, NewJob, RequestPayload,
-    Source, StatusChange, StatusDetails,
+    ActionCode, Appended, ClusterUrl, Error, JobId, JobStoreExt, NewJob, RequestPayload, Source,
+    StatusChange, StatusDetails,
 };
 
 use crate::admission::Permit;
@@ -89,7 +89,7 @@ impl Flow {
         );
         let started = Instant::now();
         let received = match withheld {
-            Some(reason) => Received::Nothing { cause: Cause::Withheld, reason },
+            Some(reason) => Received::withheld(reason),
             None => shared.upstream.call(call).await,
         };
         let elapsed_ms = started.elapsed().as_millis();

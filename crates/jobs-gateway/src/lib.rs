@@ -31,6 +31,7 @@ pub use answer::{Answer, Data, Finished, Refusal};
 pub use config::{ConfigError, GatewayConfig, OnOverlap, UnknownActions};
 pub use fetch::Fetcher;
 pub use gateway::Gateway;
+pub use json::{ReservedName, UniqueMembers, check_member_names};
 pub use overlap::Overlap;
 pub use redact::{redacted, redacted_request, redacted_text, redacted_url, url_has_userinfo};
 pub use request::{ContentType, ReadMethod, ReadPayload, ReadRequest, SetAction, read_cid};

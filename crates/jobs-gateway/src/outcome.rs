@@ -25,8 +25,8 @@ const UNKNOWN: &str =
 pub(crate) enum Ended {
     /// With a whole answer, or the beginning of one that is too long.
     Answered { code: u16, body: Body },
-    /// With none that has a code, or without a call.
-    Otherwise { cause: Cause, reason: String },
+    /// Without a whole answer, perhaps with the beginning of one; or without a call.
+    Otherwise { cause: Cause, reason: String, beginning: Option<(u16, Body)> },
 }
 
 /// What a call was made for.
@@ -75,7 +75,10 @@ fn answer(ended: Ended, purpose: Purpose, scrubber: &Scrubber) -> Answer {
         Ended::Answered { code, body } => {
             (read(code, &body, purpose, scrubber), Some(code), Some(body))
         }
-        Ended::Otherwise { cause, reason } => (without_answer(cause, reason, purpose), None, None),
+        Ended::Otherwise { cause, reason, beginning } => {
+            let (code, body) = beginning.unzip();
+            (without_answer(cause, reason, purpose), code, body)
+        }
     };
     let Verdict { status, cause, error } = verdict;
     let details = StatusDetails {
@@ -88,7 +91,8 @@ fn answer(ended: Ended, purpose: Purpose, scrubber: &Scrubber) -> Answer {
         // was answered.
         response_summary: body.as_ref().map(|body| ResponseSummary::shortened(&body.text)),
     };
-    let has_data = cause == Cause::Answered && code.map(CodeClass::of) == Some(CodeClass::Accepted);
+    let is_accepted = code.is_some_and(|code| CodeClass::of(code).is_accepted());
+    let has_data = cause == Cause::Answered && is_accepted;
     let json = body.and_then(|body| body.json.ok()).filter(|_| has_data);
     Answer { details, data: json.map_or(Data::None, Data::Json) }
 }
@@ -109,17 +113,17 @@ fn read(code: u16, body: &Body, purpose: Purpose, scrubber: &Scrubber) -> Verdic
     };
     let quote = || format!("API returned status {code}: {}", beginning(&body.text));
     match (CodeClass::of(code), &body.json) {
-        (CodeClass::AcceptedWithoutBody, _) => success(),
-        (CodeClass::Accepted, Err(reason)) => unreadable(reason.clone()),
-        (CodeClass::Accepted, Ok(_)) if purpose == Purpose::Read => success(),
-        (CodeClass::Accepted, Ok(value)) => match Said::by(value) {
+        (CodeClass::Refused, _) => failed(quote()),
+        (CodeClass::Inconclusive, _) => unconfirmed(Cause::InconclusiveAnswer, quote()),
+        (CodeClass::AcceptedWithoutBody, Err(_)) if body.text.trim().is_empty() => success(),
+        (_, Err(reason)) => unreadable(reason.clone()),
+        (_, Ok(_)) if purpose == Purpose::Read => success(),
+        (_, Ok(value)) => match Said::by(value) {
             Said::Success => success(),
             Said::Failure(Some(message)) => failed(redact::value(message, scrubber)),
             Said::Failure(None) => failed(NO_MESSAGE.to_owned()),
             Said::Nothing(what) => unreadable(format!("its body {what}")),
         },
-        (CodeClass::Refused, _) => failed(quote()),
-        (CodeClass::Inconclusive, _) => unconfirmed(Cause::InconclusiveAnswer, quote()),
     }
 }
 

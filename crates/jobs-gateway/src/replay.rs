@@ -35,10 +35,11 @@ pub(crate) async fn replay(
 /// The body of the answer, as it is recorded. An answer that decided the status was an object or a list; no proper beginning
 /// of one is JSON, so that what can be read is the whole.
 fn data_of(details: &StatusDetails) -> Data {
-    let code = details.http_status.map(|code| CodeClass::of(code.get()));
-    if details.cause != Cause::Answered || code != Some(CodeClass::Accepted) {
+    let is_accepted =
+        details.http_status.is_some_and(|code| CodeClass::of(code.get()).is_accepted());
+    let text = details.response_summary.as_ref().map_or("", |text| text.as_str());
+    if details.cause != Cause::Answered || !is_accepted || text.trim().is_empty() {
         return Data::None;
     }
-    let text = details.response_summary.as_ref().map_or("", |text| text.as_str());
     json::read(text).map_or(Data::NotRecorded, Data::Json)
 }

@@ -323,14 +323,15 @@ impl ReadPayload {
         }
     }
 
-    /// The members. Those of a form are lists of all that the name may stand for: some servers end a pair at a `;`.
+    /// The members. Those of a form are lists of all that the name may stand for: some servers end a pair at a `;`, others
+    /// at the end of a line.
     pub(crate) fn members(&self) -> Cow<'_, Map<String, Value>> {
         let form = match self {
             Self::Members(members, _) => return Cow::Borrowed(members),
             Self::Form(form) => form,
         };
         let mut members = Map::new();
-        for form in [form, &form.replace(';', "&")] {
+        for form in [form, &form.replace([';', '\r', '\n'], "&")] {
             for (name, value) in url::form_urlencoded::parse(form.as_bytes()) {
                 let values = members.entry(name).or_insert_with(|| Value::Array(Vec::new()));
                 values.as_array_mut().into_iter().for_each(|values| values.push((*value).into()));

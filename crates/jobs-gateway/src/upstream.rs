@@ -108,21 +108,27 @@ impl Upstream {
 
     /// Sends the request and reads the answer.
     pub(crate) async fn call(&self, call: Call) -> Received {
-        let mut progress = Progress::default();
-        let exchange = self.exchange(call, &mut progress);
-        match tokio::time::timeout(self.total_timeout, exchange).await {
-            Ok(received) => received,
+        let (mut code, mut body) = (None, RawBody::default());
+        let exchange = self.exchange(call, &mut code, &mut body);
+        let whole = match tokio::time::timeout(self.total_timeout, exchange).await {
+            Ok(whole) => whole,
             // A connection that never came about has its own, shorter limit; so the request was sent.
             Err(_) => {
-                let limit = self.total_timeout;
-                let reason = format!("no whole answer within {limit:?}{progress}");
-                Received::Nothing { cause: Cause::TimedOut, reason }
+                let reason = format!("no whole answer within {:?}", self.total_timeout);
+                Err(Fault { cause: Cause::TimedOut, reason })
             }
-        }
+        };
+        Received { whole, code, body }
     }
 
-    async fn exchange(&self, call: Call, progress: &mut Progress) -> Received {
-        let Call { method, url, authorization, body } = call;
+    /// Reads the answer into `code` and `body` as it comes. Its code, when it is whole.
+    async fn exchange(
+        &self,
+        call: Call,
+        code: &mut Option<u16>,
+        body: &mut RawBody,
+    ) -> Result<u16, Fault> {
+        let Call { method, url, authorization, body: sent } = call;
         let mut request = self
             .client
             .request(method, url)
@@ -131,32 +137,23 @@ impl Upstream {
         if let Some(authorization) = authorization {
             request = request.header(AUTHORIZATION, authorization);
         }
-        if let Some((content_type, body)) = body {
-            request = request.header(CONTENT_TYPE, content_type.as_str()).body(body);
+        if let Some((content_type, sent)) = sent {
+            request = request.header(CONTENT_TYPE, content_type.as_str()).body(sent);
         }
-        let mut response = match request.send().await {
-            Ok(response) => response,
-            Err(error) => return unanswered(error),
-        };
-        let code = response.status().as_u16();
-        *progress = Progress(Some(code));
-        match self.read_body(&mut response).await {
-            Ok(body) => Received::Answer { code, body },
-            Err(error) => Received::Nothing {
-                cause: Cause::ConnectionLost,
-                reason: format!("the connection broke{progress}: {}", chain(&error.without_url())),
-            },
-        }
+        let response = request.send().await.map_err(unanswered)?;
+        let headers = response.headers();
+        body.codings = Codings::of(headers);
+        body.charset = body::charset(headers);
+        body.bytes_max = self.response_bytes_max;
+        let whole = *code.insert(response.status().as_u16());
+        self.read_body(response, body).await.map_err(|error| Fault {
+            cause: Cause::ConnectionLost,
+            reason: format!("the connection broke: {}", chain(&error.without_url())),
+        })?;
+        Ok(whole)
     }
 
-    async fn read_body(&self, response: &mut Response) -> reqwest::Result<RawBody> {
-        let headers = response.headers();
-        let mut body = RawBody {
-            codings: Codings::of(headers),
-            charset: body::charset(headers),
-            bytes_max: self.response_bytes_max,
-            ..RawBody::default()
-        };
+    async fn read_body(&self, mut response: Response, body: &mut RawBody) -> reqwest::Result<()> {
         while let Some(chunk) = response.chunk().await? {
             let room = self.response_bytes_max - body.bytes.len();
             // What is compressed may become large.
@@ -171,31 +168,27 @@ impl Upstream {
                 break;
             }
         }
-        Ok(body)
+        Ok(())
     }
 }
 
 /// What came back, not yet understood.
-pub(crate) enum Received {
-    Answer { code: u16, body: RawBody },
-    Nothing { cause: Cause, reason: String },
+pub(crate) struct Received {
+    /// The code of a whole answer.
+    whole: Result<u16, Fault>,
+    /// The code and the body as far as they came.
+    code: Option<u16>,
+    body: RawBody,
 }
 
-/// How far an answer came, for the reason why it is not whole: its code.
-#[derive(Default)]
-struct Progress(Option<u16>);
-
-impl std::fmt::Display for Progress {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self.0 {
-            Some(code) => write!(f, " in the middle of an answer with status {code}"),
-            None => Ok(()),
-        }
-    }
+/// Why there is no whole answer.
+struct Fault {
+    cause: Cause,
+    reason: String,
 }
 
 /// What an error before any answer means.
-fn unanswered(error: reqwest::Error) -> Received {
+fn unanswered(error: reqwest::Error) -> Fault {
     let never_left = error.is_connect() || error.is_builder();
     let error = error.without_url();
     let reason = chain(&error);
@@ -210,7 +203,7 @@ fn unanswered(error: reqwest::Error) -> Received {
             (Cause::ConnectionLost, format!("the connection broke before an answer came: {reason}"))
         }
     };
-    Received::Nothing { cause, reason }
+    Fault { cause, reason }
 }
 
 /// The cause of `error`, when it is that something came back and cannot be read as HTTP.
@@ -226,21 +219,30 @@ fn parsing(error: &reqwest::Error) -> Option<&hyper::Error> {
 }
 
 impl Received {
+    /// Of a call that was not made.
+    pub(crate) fn withheld(reason: String) -> Self {
+        let whole = Err(Fault { cause: Cause::Withheld, reason });
+        Self { whole, code: None, body: RawBody::default() }
+    }
+
     /// How much there may be to understand.
     pub(crate) fn size(&self) -> usize {
-        match self {
-            Self::Answer { body, .. } => body.size(),
-            Self::Nothing { .. } => 0,
-        }
+        self.body.size()
     }
 
     /// How the call ended, with no credential in what is meant for messages.
     pub(crate) fn understand(self, scrubber: &Scrubber) -> Ended {
-        match self {
-            Self::Answer { code, body } => {
-                Ended::Answered { code, body: body.understand(scrubber) }
+        let Self { whole, code, body } = self;
+        match (whole, code) {
+            (Ok(code), _) => Ended::Answered { code, body: body.understand(scrubber) },
+            (Err(Fault { cause, reason }), None) => {
+                Ended::Otherwise { cause, reason, beginning: None }
             }
-            Self::Nothing { cause, reason } => Ended::Otherwise { cause, reason },
+            (Err(Fault { cause, reason }), Some(code)) => {
+                let reason = format!("{reason}, in the middle of an answer with status {code}");
+                let beginning = Some((code, body.understand(scrubber)));
+                Ended::Otherwise { cause, reason, beginning }
+            }
         }
     }
 }
@@ -324,8 +326,7 @@ mod tests {
             authorization: None,
             body: None,
         };
-        let Received::Nothing { cause: Cause::NeverSent, reason } = upstream.call(call).await
-        else {
+        let Err(Fault { cause: Cause::NeverSent, reason }) = upstream.call(call).await.whole else {
             panic!("the request left")
         };
         assert!(reason.contains("a.test resolves to 169.254.169.254"), "{reason}");

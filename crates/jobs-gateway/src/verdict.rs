@@ -2,12 +2,14 @@
 
 use serde_json::{Map, Value};
 
+use crate::json::SUCCESS;
+
 /// What the code of an answer says about a Set Action.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum CodeClass {
     /// The upstream accepted the action, and its body says what became of it.
     Accepted,
-    /// As accepted, with a body that is empty by definition.
+    /// As accepted, and its body may be empty.
     AcceptedWithoutBody,
     /// The upstream did not act.
     Refused,
@@ -18,7 +20,7 @@ pub(crate) enum CodeClass {
 impl CodeClass {
     pub(crate) fn of(code: u16) -> Self {
         match code {
-            // No content, reset content.
+            // No content, reset content. There are servers that send a body all the same.
             204 | 205 => Self::AcceptedWithoutBody,
             200..=299 => Self::Accepted,
             // To be sent elsewhere, unchanged: what was sent here was not processed.
@@ -31,6 +33,11 @@ impl CodeClass {
             // Gateways and content delivery networks, and whatever else there is.
             _ => Self::Inconclusive,
         }
+    }
+
+    /// Whether the body of an answer says what became of the action.
+    pub(crate) fn is_accepted(self) -> bool {
+        matches!(self, Self::Accepted | Self::AcceptedWithoutBody)
     }
 }
 
@@ -71,7 +78,7 @@ impl<'a> Said<'a> {
 
 /// What the members named `success`, in any case, say; `None` if there are none.
 fn by_object(object: &Map<String, Value>) -> Option<Said<'_>> {
-    let members = object.iter().filter(|(name, _)| name.eq_ignore_ascii_case("success"));
+    let members = object.iter().filter(|(name, _)| name.eq_ignore_ascii_case(SUCCESS));
     let said = members.map(|(_, value)| match truth(value) {
         Some(true) => Said::Success,
         Some(false) => Said::Failure(message(object)),
@@ -103,19 +110,22 @@ fn is_zero(value: &Value) -> bool {
     value.is_number() && digits.bytes().all(|byte| matches!(byte, b'0' | b'.' | b'-'))
 }
 
-/// The member `message`, as the old dashboard took it: if it says anything. In another case, if there is none.
+/// The member `message`, as the old dashboard took it: if it says anything. Else one in another case that does.
 pub(crate) fn message(object: &Map<String, Value>) -> Option<&Value> {
-    let in_any_case = || object.iter().find(|(name, _)| name.eq_ignore_ascii_case("message"));
-    let message = object.get("message").or_else(|| Some(in_any_case()?.1))?;
-    let says_nothing = match message {
-        Value::Null => true,
-        Value::Bool(truth) => !truth,
-        Value::Number(_) => is_zero(message),
-        Value::String(text) => text.is_empty(),
-        Value::Array(items) => items.is_empty(),
-        Value::Object(members) => members.is_empty(),
-    };
-    (!says_nothing).then_some(message)
+    let in_any_case = object.iter().filter(|(name, _)| name.eq_ignore_ascii_case("message"));
+    let in_any_case = in_any_case.map(|(_, message)| message);
+    object.get("message").into_iter().chain(in_any_case).find(|message| says_something(message))
+}
+
+fn says_something(message: &Value) -> bool {
+    match message {
+        Value::Null => false,
+        Value::Bool(truth) => *truth,
+        Value::Number(_) => !is_zero(message),
+        Value::String(text) => !text.is_empty(),
+        Value::Array(items) => !items.is_empty(),
+        Value::Object(members) => !members.is_empty(),
+    }
 }
 
 /// What kind of value it is, for a message.
@@ -243,6 +253,8 @@ mod tests {
         {
             assert_eq!(of(&json!({"message": nothing})), None, "{nothing}");
             assert_eq!(of(&json!({"Message": nothing})), None, "{nothing}");
+            let beside = json!({"MESSAGE": nothing, "message": nothing, "Message": "no"});
+            assert_eq!(of(&beside), Some(json!("no")), "{nothing}");
         }
         assert_eq!(of(&json!({})), None);
         for message in [json!("no"), json!(5), json!(true), json!(["a"]), json!({"a": 1})] {

@@ -133,9 +133,17 @@ async fn read(bodies: &Bodies, mut body: Body) -> Result<(Vec<u8>, Claim), Probl
     Ok((bytes, claim))
 }
 
-/// Parses without keeping track of where it is; only a body that does not parse is read a second time to say where.
+/// Parses what may hold any JSON.
 pub(crate) fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
     let bytes = &*in_utf8(bytes)?;
+    let checked = jobs_gateway::check_member_names(bytes);
+    checked.map_err(|reserved| Problem::invalid("body", &reserved.to_string()))?;
+    parse_members(bytes)
+}
+
+/// Parses without keeping track of where it is; only a body that does not parse is read a second time to say where. `T` keeps
+/// none of it as a [`serde_json::Value`], or the names of its members are checked.
+pub(crate) fn parse_members<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
     // Serde would take the items of an array for the members in the order of their declaration.
     if bytes.trim_ascii_start().starts_with(b"[") {
         return Err(Problem::invalid("body", "must be an object"));
@@ -221,6 +229,7 @@ fn clip(text: &str) -> String {
 mod tests {
     use super::*;
     use jobs_core::Cid;
+    use jobs_gateway::UniqueMembers;
     use serde::Deserialize;
     use serde_json::Value;
 
@@ -229,7 +238,7 @@ mod tests {
     #[expect(dead_code, reason = "only whether it parses matters")]
     struct Example {
         cids: Option<Vec<Cid>>,
-        payload: Option<Value>,
+        payload: Option<UniqueMembers>,
         parts: Option<Vec<Part>>,
     }
 
@@ -253,6 +262,11 @@ mod tests {
             (r#"{"cids":"a, expected b"}"#, "cids: invalid type: string, expected a sequence"),
             (r#"{"cids":[],"x":1}"#, "x: unknown field `x`, expected one of `cids`, `payload`"),
             (r#"{"cids":[],"cids":[]}"#, "cids: duplicate field `cids`"),
+            (r#"{"payload":{"a":{"b":1,"b":1}}}"#, "payload: has the member \"b\" twice"),
+            (
+                r#"{"payload":{"$serde_json::private::Number":"1"}}"#,
+                "body: has a member whose name",
+            ),
             (r#"{"parts":[{"y":1}]}"#, "parts: unknown field `y`, expected `cid`"),
             ("[1]", "body: must be an object"),
             (" [[\"a\"], null, null]", "body: must be an object"),
@@ -290,6 +304,21 @@ mod tests {
         );
         let array = "\u{feff}[1]";
         assert_eq!(detail(array), "body: must be an object");
+    }
+
+    /// Each would be parsed with a limit of its own, and a deep one ends the process.
+    #[test]
+    fn json_in_a_reserved_name_is_not_parsed() {
+        let mut nested = "1".to_owned();
+        for _ in 0..12 {
+            nested = serde_json::json!({"$serde_json::private::RawValue": nested}).to_string();
+        }
+        for name in ["$serde_json::private::RawValue", r"\u0024serde_json::private::R\u0061wValue"]
+        {
+            let body = format!(r#"{{"payload":[{{"{name}":{nested:?}}}]}}"#);
+            let detail = detail(&body);
+            assert!(detail.ends_with("which is reserved"), "{detail}");
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //!                                        ◄─ Link: </ledger/v1/jobs?cursor=…>; rel="next" ─┘
 //! ```
 
+use std::borrow::Cow;
 use std::convert::Infallible;
 use std::fmt;
 use std::str::FromStr;
@@ -69,9 +70,13 @@ impl PathPrefix {
         self.0.is_empty()
     }
 
-    /// What comes after the prefix in `path`, if it begins with it.
-    pub(crate) fn strip<'a>(&self, path: &'a str) -> Option<&'a str> {
-        path.strip_prefix(&self.0).filter(|rest| rest.starts_with('/'))
+    /// What comes after the prefix in `path`, with or without a query, if it begins with it.
+    pub(crate) fn strip<'a>(&self, path: &'a str) -> Option<Cow<'a, str>> {
+        match path.strip_prefix(&self.0)? {
+            rest if rest.starts_with('/') => Some(rest.into()),
+            rest if rest.is_empty() || rest.starts_with('?') => Some(format!("/{rest}").into()),
+            _ => None,
+        }
     }
 
     /// Takes the prefix off a request whose proxy has left it there, unless a path of ours begins like that: then nobody can tell
@@ -86,7 +91,7 @@ impl PathPrefix {
             return;
         }
         let mut parts = uri.clone().into_parts();
-        parts.path_and_query = PathAndQuery::try_from(rest).ok();
+        parts.path_and_query = PathAndQuery::try_from(&*rest).ok();
         *uri = Uri::from_parts(parts).unwrap_or_default();
     }
 
@@ -166,10 +171,12 @@ mod tests {
         assert_eq!(taken_off("/ledger", "/ledger/v1/jobs?limit=1"), "/v1/jobs?limit=1");
         assert_eq!(taken_off("/ledger", "http://x.test/ledger/"), "http://x.test/");
         assert_eq!(taken_off("/a/b", "/a/b/docs"), "/docs");
+        assert_eq!(taken_off("/ledger", "/ledger"), "/");
+        assert_eq!(taken_off("/ledger", "/ledger?a=/b"), "/?a=/b");
         for (text, as_it_is) in [
             ("/ledger", "/v1/jobs"),
             ("/ledger", "/ledgers/v1/jobs"),
-            ("/ledger", "/ledger"),
+            ("/ledger", "/ledgers"),
             ("/api", "/api/jobs/mine"),
             ("/v1/x", "/v1/x/jobs"),
             ("", "//v1/jobs"),

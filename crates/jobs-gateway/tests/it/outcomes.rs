@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use jobs_core::{Cause, Outcome, Status};
+use jobs_core::{Cause, JobDetail, Outcome, Status};
 use jobs_gateway::{ContentType, Data, Secret};
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -131,7 +131,7 @@ async fn no_whole_answer_in_time_is_unconfirmed() {
         let finished = caller.await.unwrap().unwrap();
         assert_eq!(finished.answer.details.cause, Cause::TimedOut, "{finished:?}");
         let job = setup.job(finished.job_id).await.job;
-        assert_eq!((job.status, job.http_status), (Status::Unconfirmed, None));
+        assert_eq!(job.status, Status::Unconfirmed);
         let message = job.error_message.unwrap();
         assert!(message.as_str().starts_with("no whole answer within 30s"), "{message}");
         assert!(message.as_str().ends_with("check there, then record what you found"), "{message}");
@@ -140,13 +140,36 @@ async fn no_whole_answer_in_time_is_unconfirmed() {
     }
 }
 
+/// The upstream sends more than the buffers between the two hold, so that what it has sent was read in part.
+#[tokio::test]
+async fn what_came_of_an_answer_in_time_is_kept() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let base = support::base_of(listener.local_addr().unwrap());
+    let setup = Setup::new().await;
+    let gateway = support::gateway(setup.store.clone(), &base, |_| {});
+    let action = set_action(&base, json!({"action": "PE-Enable", "cids": ["1"]}));
+    let caller = tokio::spawn(async move { gateway.set_action(action).await });
+    let (mut stream, _) = listener.accept().await.unwrap();
+    stream.write_all(b"HTTP/1.1 202 Accepted\r\ncontent-length: 7654321\r\n\r\n").await.unwrap();
+    stream.write_all(&vec![b'x'; 7_654_320]).await.unwrap();
+    support::pass_the_total_timeout().await;
+    let finished = caller.await.unwrap().unwrap();
+    assert_eq!(finished.answer.details.cause, Cause::TimedOut, "{finished:?}");
+    let JobDetail { job, response_summary, .. } = setup.job(finished.job_id).await;
+    assert_eq!((job.status, job.http_status.map(u16::from)), (Status::Unconfirmed, Some(202)));
+    assert!(response_summary.unwrap().as_str().starts_with("xxx"));
+    let message = job.error_message.unwrap();
+    assert!(message.as_str().contains("in the middle of an answer with status 202"), "{message}");
+}
+
 #[tokio::test]
 async fn a_connection_lost_in_mid_answer_is_unconfirmed() {
     let setup = Setup::new().await;
     let finished = setup.send("/hang-up/x").await.unwrap();
     assert_eq!(finished.answer.details.cause, Cause::ConnectionLost, "{finished:?}");
-    let job = setup.job(finished.job_id).await.job;
-    assert_eq!((job.status, job.http_status), (Status::Unconfirmed, None));
+    let JobDetail { job, response_summary, .. } = setup.job(finished.job_id).await;
+    assert_eq!((job.status, job.http_status.map(u16::from)), (Status::Unconfirmed, Some(200)));
+    assert!(!response_summary.unwrap().as_str().is_empty(), "its beginning is kept");
     let message = job.error_message.unwrap();
     assert!(message.as_str().contains("in the middle of an answer with status 200"), "{message}");
     assert_eq!(setup.sim.call_count(), 1);

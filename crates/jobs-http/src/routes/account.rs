@@ -22,7 +22,7 @@ use crate::access::Operation;
 use crate::auth::Grant;
 use crate::prefix::PathPrefix;
 use crate::sign_in::{Refused, SignIn, read_body};
-use crate::{App, reply};
+use crate::{App, extract, reply};
 
 pub(super) fn router() -> Router<App> {
     Router::new()
@@ -76,7 +76,7 @@ async fn login(State(app): State<App>, parts: Parts, body: Body) -> Response {
         Ok(body) => body,
         Err(problem) => return failed(problem.status(), problem.detail()),
     };
-    let Ok(Login { username, password }) = serde_json::from_slice(&body) else {
+    let Ok(Login { username, password }) = extract::parse(&body) else {
         // What the parser says may repeat the password.
         let message = r#"the body must be {"username": "…", "password": "…"}"#;
         return failed(StatusCode::BAD_REQUEST, message);

@@ -251,7 +251,7 @@ fn reference_alone(text: &[u8]) -> Option<Reference> {
         #[serde(rename = "ref")]
         reference: Option<Reference>,
     }
-    extract::parse::<Alone>(text).ok()?.reference
+    extract::parse_members::<Alone>(text).ok()?.reference
 }
 
 /// Appends a batch, and gives the lines that say what came of it.

@@ -11,8 +11,8 @@ use jobs_core::{
     ActionCode, ActionName, Appended, BatchId, Cid, ClusterUrl, CustomerSet, Error, Job, JobFacts,
     JobFilter, JobId, JobQuery, JobStoreExt, NewJob, Order, RequestPayload, Source, Status, UserId,
 };
+use jobs_gateway::UniqueMembers;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use super::bulk::Reference;
 use crate::access::Operation;
@@ -38,7 +38,7 @@ pub(super) struct Submission {
     pub(super) action_code: Option<ActionCode>,
     pub(super) batch_id: Option<BatchId>,
     pub(super) cluster_url: Option<ClusterUrl>,
-    pub(super) request_payload: Option<Value>,
+    pub(super) request_payload: Option<UniqueMembers>,
     pub(super) retry_of: Option<JobId>,
     pub(super) user_id: Option<UserId>,
     pub(super) job_id: Option<JobId>,
@@ -97,7 +97,7 @@ fn code_of(action_name: &ActionName) -> ActionCode {
 /// What is recorded of the request: the payload as text, and the URL. Credentials before the URL's host are for nobody but
 /// the upstream, which this server does not call; so they are a mistake, and whoever made it should hear of it.
 fn without_credentials(
-    payload: Option<Value>,
+    payload: Option<UniqueMembers>,
     url: Option<&ClusterUrl>,
 ) -> Result<(Option<RequestPayload>, Option<ClusterUrl>), Problem> {
     let url = url.map(ClusterUrl::as_str);
@@ -105,6 +105,7 @@ fn without_credentials(
         let reason = "must not hold a user name or password";
         return Err(Problem::invalid(ClusterUrl::FIELD, reason));
     }
+    let payload = payload.map(|UniqueMembers(payload)| payload);
     let (payload, url) = jobs_gateway::redacted_request(payload, url)?;
     Ok((payload.map(RequestPayload::new).transpose()?, url.map(ClusterUrl::new).transpose()?))
 }

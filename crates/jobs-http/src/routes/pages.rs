@@ -1,6 +1,7 @@
 //! The pages for people: the form that begins a session, and the page that says who is signed in. They work without
 //! scripts, and load nothing from anywhere.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use axum::Router;
@@ -93,7 +94,7 @@ fn login_page(
          <label>Password <input name=\"password\" type=\"password\" autocomplete=\"current-password\" required></label>\
          <button>Sign in</button></form>",
         problem.unwrap_or_default(),
-        escape(own_page(prefix, next)),
+        escape(&own_page(prefix, next)),
     );
     page(status, "Sign in to the job ledger", &body)
 }
@@ -111,7 +112,7 @@ async fn login(State(app): State<App>, parts: Parts, body: Body) -> Response {
     let next = field("next");
     match app.sign_in().begin_session(&parts, field("username"), field("password")).await {
         Ok((_, cookie)) => {
-            let mut response = redirect(StatusCode::SEE_OTHER, own_page(&prefix, &next));
+            let mut response = redirect(StatusCode::SEE_OTHER, &own_page(&prefix, &next));
             response.headers_mut().insert(SET_COOKIE, cookie);
             response
         }
@@ -144,13 +145,13 @@ fn parameter(encoded: &[u8], name: &str) -> Option<String> {
 
 /// `next` without the prefix if it is a page of ours, or the first page. Browsers take `//x` and `/\x` for another host, and drop
 /// tabs and line breaks before they look.
-fn own_page<'a>(prefix: &PathPrefix, next: &'a str) -> &'a str {
-    let next = prefix.strip(next).unwrap_or(next);
+fn own_page<'a>(prefix: &PathPrefix, next: &'a str) -> Cow<'a, str> {
+    let next = prefix.strip(next).unwrap_or(next.into());
     let own = next.starts_with('/')
         && !next[1..].starts_with(['/', '\\'])
         && next.bytes().all(|byte| byte.is_ascii_graphic())
         && next.len() <= 2048;
-    if own { next } else { Operation::SeeHome.path() }
+    if own { next } else { Operation::SeeHome.path().into() }
 }
 
 fn redirect(status: StatusCode, to: &str) -> Response {
@@ -177,9 +178,14 @@ mod tests {
             assert_eq!(own_page(&PathPrefix::default(), own), own);
         }
         let prefix = "/ledger".parse().unwrap();
-        for (own, page) in
-            [("/ledger/jobs", "/jobs"), ("/jobs", "/jobs"), ("/ledger//evil.test", "/")]
-        {
+        for (own, page) in [
+            ("/ledger/jobs", "/jobs"),
+            ("/jobs", "/jobs"),
+            ("/ledger", "/"),
+            ("/ledger?a=b", "/?a=b"),
+            ("/ledgers", "/ledgers"),
+            ("/ledger//evil.test", "/"),
+        ] {
             assert_eq!(own_page(&prefix, own), page);
         }
         let long = format!("/{}", "x".repeat(2048));

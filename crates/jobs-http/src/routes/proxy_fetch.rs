@@ -21,6 +21,7 @@ use axum::routing::post;
 use jobs_core::{BatchId, Cause, HttpStatus, JobId, StatusDetails, UserId};
 use jobs_gateway::{
     Answer, ContentType, Data, Finished, ReadMethod, ReadPayload, ReadRequest, Secret, SetAction,
+    UniqueMembers,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -91,10 +92,9 @@ enum PostData {
 
 impl<'de> Deserialize<'de> for PostData {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        // Not by a visitor: to one, a number that keeps its digits is a map.
-        match Value::deserialize(deserializer)? {
-            Value::Object(members) => Ok(Self::Members(members)),
-            Value::String(form) => Ok(Self::Form(form)),
+        match UniqueMembers::deserialize(deserializer)? {
+            UniqueMembers(Value::Object(members)) => Ok(Self::Members(members)),
+            UniqueMembers(Value::String(form)) => Ok(Self::Form(form)),
             _ => Err(serde::de::Error::custom("must be an object, or a form as a string")),
         }
     }

@@ -14,7 +14,7 @@ use axum::routing::post;
 use jobs_core::{
     Cid, CustomerSet, Draft, Entry, Job, JobDetail, JobStoreExt, Source, Status, UserId,
 };
-use jobs_gateway::{Finished, REDACTED, Secret, SetAction};
+use jobs_gateway::{Finished, REDACTED, Secret, SetAction, UniqueMembers};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -41,7 +41,7 @@ struct Retry {
     token: Option<String>,
     url: Option<String>,
     /// Members of the payload that are given again, or anew.
-    payload: Option<Map<String, Value>>,
+    payload: Option<UniqueMembers>,
     #[serde(rename = "contentType")]
     content_type: Option<String>,
 }
@@ -164,7 +164,12 @@ impl Retry {
             return Err(Problem::credentials_needed("url", reason));
         }
         let sent = request_payload.as_ref().map_or("", |payload| payload.as_str());
-        let mut payload = payload_again(sent, self.payload.unwrap_or_default())?;
+        let given = match self.payload {
+            Some(UniqueMembers(Value::Object(given))) => given,
+            Some(_) => return Err(Problem::invalid(PAYLOAD, "must be an object")),
+            None => Map::new(),
+        };
+        let mut payload = payload_again(sent, given)?;
         let cids = spelt_as_sent(payload.get(Cid::FIELD), customers);
         payload.insert(Cid::FIELD.into(), cids);
         payload.insert("action".into(), job.facts.action_name.as_str().into());
@@ -183,7 +188,12 @@ fn payload_again(sent: &str, given: Map<String, Value>) -> Result<Map<String, Va
     if given.keys().any(|name| matches!(&**name, "action" | Cid::FIELD)) {
         return Err(Problem::invalid(PAYLOAD, "must not name action or cids: the job has them"));
     }
-    let mut payload: Map<String, Value> = serde_json::from_str(sent).map_err(Problem::internal)?;
+    let Some(mut payload) = members_of(sent) else {
+        // Recorded by another program, or by a caller who ran the job alone.
+        let reason = "is recorded as a text that is not a JSON object that can be sent again; \
+                      send a new Set Action instead";
+        return Err(Problem::invalid("request_payload", reason));
+    };
     let is_missing = |(name, value): &(&String, &Value)| {
         !matches!(&***name, "action" | Cid::FIELD)
             && !given.contains_key(*name)
@@ -199,6 +209,12 @@ fn payload_again(sent: &str, given: Map<String, Value>) -> Result<Map<String, Va
     }
     payload.extend(given);
     Ok(payload)
+}
+
+/// The members of a payload, if it can be read.
+fn members_of(payload: &str) -> Option<Map<String, Value>> {
+    jobs_gateway::check_member_names(payload.as_bytes()).ok()?;
+    serde_json::from_str(payload).ok()
 }
 
 /// The customers, those as numbers that were sent as numbers: an upstream may tell 5001 from "5001".

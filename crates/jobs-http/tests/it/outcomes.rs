@@ -21,7 +21,7 @@ use crate::canned::{self, Canned};
 use crate::in_process::{Answer, Api, VIJAY};
 
 /// Bodies of each kind that the table names.
-const BODIES: [(&str, &[&str]); 4] = [
+const BODIES: [(&str, &[&str]); 5] = [
     (
         "says success",
         &[
@@ -57,12 +57,12 @@ const BODIES: [(&str, &[&str]); 4] = [
             r#"{"success":{}}"#,
         ],
     ),
+    ("empty", &["", " ", "\u{feff}\r\n"]),
     (
         "not readable",
         &[
-            "",
-            " ",
             "<html>",
+            r#"{"success":false,"success":true}"#,
             r#"{"success":tru"#,
             "{'success':true}",
             "{\"a\":\"\0\"}",
@@ -167,7 +167,7 @@ fn paths() -> Vec<(u16, &'static str, String)> {
     let mut paths = Vec::new();
     for code in (200..=599).chain([101, 600, 799, 999]) {
         for (kind, (name, bodies)) in BODIES.iter().enumerate() {
-            let count = if matches!(code, 200 | 202) { bodies.len() } else { 1 };
+            let count = if matches!(code, 200 | 202 | 205) { bodies.len() } else { 1 };
             paths
                 .extend((0..count).map(|number| (code, *name, format!("/{code}/{kind}/{number}"))));
         }
@@ -355,7 +355,7 @@ fn oddities() -> Vec<(&'static str, Vec<u8>, &'static str, Value)> {
             "answered",
             data.clone(),
         ),
-        ("/interim", [&interim[..], &answer(200, "", ok)].concat(), "answered", data),
+        ("/interim", [&interim[..], &answer(200, "", ok)].concat(), "answered", data.clone()),
         ("/chunked", chunked.to_vec(), "answered", failure.clone()),
         (
             "/more",
@@ -365,8 +365,33 @@ fn oddities() -> Vec<(&'static str, Vec<u8>, &'static str, Value)> {
         ),
         ("/205", answer(205, "", b""), "answered", none.clone()),
         (
+            "/205-failed",
+            answer(205, "", br#"{"success":false}"#),
+            "answered",
+            json!({"success": false}),
+        ),
+        ("/205-odd", answer(205, "", b"reset"), "unreadable_answer", none.clone()),
+        ("/no-coding", answer(200, "content-encoding: utf-8\r\n", ok), "answered", data.clone()),
+        (
+            "/contradiction",
+            answer(200, "", br#"{"success":false,"success":true}"#),
+            "unreadable_answer",
+            none.clone(),
+        ),
+        (
+            "/reserved",
+            answer(
+                200,
+                "",
+                br#"{"success":true,"a":{"\u0024serde_json::private::RawValue":"{}"}}"#,
+            ),
+            "unreadable_answer",
+            none.clone(),
+        ),
+        ("/not-gzip", answer(200, "content-encoding: gzip\r\n", ok), "answered", data),
+        (
             "/bad-gzip",
-            answer(200, "content-encoding: gzip\r\n", ok),
+            answer(200, "content-encoding: gzip\r\n", &ok[..ok.len() - 1]),
             "unreadable_answer",
             none.clone(),
         ),
@@ -378,7 +403,7 @@ fn oddities() -> Vec<(&'static str, Vec<u8>, &'static str, Value)> {
         ),
         (
             "/unknown-coding",
-            answer(200, "content-encoding: compress\r\n", ok),
+            answer(200, "content-encoding: compress\r\n", b"\x1f\x9d\x90{"),
             "unreadable_answer",
             none.clone(),
         ),
@@ -430,10 +455,7 @@ async fn upstreams_are_read_as_they_are() {
         };
         assert_eq!(job["status"], status, "{path}: {job}");
         // What cannot be read is kept, as far as it came.
-        let came = !matches!(
-            path,
-            "/empty" | "/205" | "/too-many-headers" | "/no-http" | "/cut" | "/cut-chunk"
-        );
+        let came = !matches!(path, "/empty" | "/205" | "/too-many-headers" | "/no-http");
         assert_eq!(
             job["response_summary"].as_str().is_some_and(|text| !text.is_empty()),
             came,
@@ -446,9 +468,13 @@ async fn upstreams_are_read_as_they_are() {
     };
     let text = job("/bad-gzip").await["response_summary"].clone();
     assert_eq!(
-        text, r#"{"success":true,"name":"Zo\u00eb"}"#,
+        text, r#"{"success":true,"name":"Zo\u00eb""#,
         "text that only claims to be compressed"
     );
+    for (path, text) in [("/cut", "{}"), ("/cut-chunk", "{\"su")] {
+        let cut = job(path).await;
+        assert_eq!((&cut["response_summary"], &cut["http_status"]), (&json!(text), &json!(200)));
+    }
     let message = job("/too-many-headers").await["error_message"].clone();
     assert!(message.as_str().unwrap().contains("more than 1000 header lines"), "{message}");
 }

@@ -10,9 +10,9 @@ use jobs_core::{
     ActionCode, ActionName, BatchId, Cid, ClusterUrl, HttpStatus, Job, JobFilter, JobId,
     JobStoreExt, Timestamp, UserId,
 };
+use jobs_gateway::UniqueMembers;
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use super::{Failure, LegacyCaller, explain, limit, newest, status_word};
 use crate::access::Operation;
@@ -46,7 +46,7 @@ struct Create {
     cids: Option<Vec<GivenCid>>,
     cluster_url: Option<ClusterUrl>,
     batch_id: Option<BatchId>,
-    request_payload: Option<Value>,
+    request_payload: Option<UniqueMembers>,
     response_summary: Option<IgnoredAny>,
 }
 

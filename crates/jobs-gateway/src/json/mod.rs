@@ -3,12 +3,23 @@
 //! Python's `json` takes `NaN`, `Infinity`, `-Infinity` and half of a surrogate pair (`"\ud83d"`); browsers take the last.
 //! What they stand for, JSON cannot say: the three are read as `null`, and the half as U+FFFD.
 
+mod reserved;
+mod unique;
+
 use std::borrow::Cow;
 
-use serde_json::Value;
+use serde::de::{DeserializeSeed as _, Error as _};
+use serde_json::{Deserializer, Value};
+
+pub use reserved::{ReservedName, check_member_names};
+use unique::Repeats;
+pub use unique::UniqueMembers;
 
 /// The names that are no JSON, and are read as `null`.
 const NO_NUMBERS: [&str; 3] = ["NaN", "Infinity", "-Infinity"];
+
+/// The member that says whether there was success.
+pub(crate) const SUCCESS: &str = "success";
 
 const ESCAPE_LEN: usize = r"\uXXXX".len();
 
@@ -17,10 +28,25 @@ const ESCAPE_LEN: usize = r"\uXXXX".len();
 /// # Errors
 /// What is wrong with `text` as it is.
 pub(crate) fn read(text: &str) -> serde_json::Result<Value> {
-    serde_json::from_str(text).or_else(|error| match normalised(text) {
+    check_member_names(text.as_bytes()).map_err(serde_json::Error::custom)?;
+    read_strictly(text).or_else(|error| match normalised(text) {
         Cow::Borrowed(_) => Err(error),
-        Cow::Owned(text) => serde_json::from_str(&text).map_err(|_| error),
+        // What is wrong beside the words that are no JSON says more.
+        Cow::Owned(text) => {
+            read_strictly(&text).map_err(|again| if again.is_data() { again } else { error })
+        }
     })
+}
+
+/// Of members that are given twice the last counts, as nearly everywhere. But whether there was success is not left to
+/// chance.
+fn read_strictly(text: &str) -> serde_json::Result<Value> {
+    let contradicts = |name: &str, first: &Value, then: &Value| {
+        name.eq_ignore_ascii_case(SUCCESS) && first != then
+    };
+    let mut deserializer = Deserializer::from_str(text);
+    let value = Repeats(contradicts).deserialize(&mut deserializer)?;
+    deserializer.end().map(|()| value)
 }
 
 /// `text` in JSON's own words.
@@ -141,6 +167,38 @@ mod tests {
         }
         let deep = format!("{}NaN{}", "[".repeat(100_000), "]".repeat(100_000));
         assert!(read(&deep).is_err());
+    }
+
+    #[test]
+    fn a_repeated_success_is_read_if_it_says_the_same() {
+        for (text, value) in [
+            (r#"{"success":true,"success":true}"#, json!({"success": true})),
+            (r#"{"a":1,"a":2}"#, json!({"a": 2})),
+            (
+                r#"[{"success":true},{"success":false}]"#,
+                json!([{"success": true}, {"success": false}]),
+            ),
+        ] {
+            assert_eq!(read(text).unwrap(), value);
+        }
+        for text in [
+            r#"{"success":false,"success":true}"#,
+            r#"{"success":true,"x":NaN,"succ\u0065ss":"true"}"#,
+            r#"[{"Success":0,"a":1,"Success":1}]"#,
+        ] {
+            let error = read(text).unwrap_err().to_string();
+            assert!(error.contains("uccess\" twice"), "{text}: {error}");
+        }
+    }
+
+    #[test]
+    fn a_reserved_name_is_no_json() {
+        for text in [
+            r#"{"$serde_json::private::Number":"1"}"#,
+            r#"{"a":NaN,"b":{"\u0024serde_json::private::RawValue":"[]"}}"#,
+        ] {
+            assert!(read(text).unwrap_err().to_string().contains("reserved"), "{text}");
+        }
     }
 
     proptest! {
