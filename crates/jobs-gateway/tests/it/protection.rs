@@ -184,6 +184,8 @@ async fn a_form_that_some_upstream_takes_for_a_set_action_is_not_sent() {
         "action=list",
         "x=1&Action=A",
         "x=1;action=A",
+        "x=1\naction=A",
+        "x=1\r\nAction=A\r\n",
         "%61ction=A",
         "x=1&+a%63tion%20=A",
         "cids%5B%5D=1",

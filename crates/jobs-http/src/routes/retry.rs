@@ -189,10 +189,9 @@ fn payload_again(sent: &str, given: Map<String, Value>) -> Result<Map<String, Va
         return Err(Problem::invalid(PAYLOAD, "must not name action or cids: the job has them"));
     }
     let Some(mut payload) = members_of(sent) else {
-        // Recorded by another program, or by a caller who ran the job alone.
-        let reason = "is recorded as a text that is not a JSON object that can be sent again; \
-                      send a new Set Action instead";
-        return Err(Problem::invalid("request_payload", reason));
+        // Another program made it: this server would not have sent it.
+        let reason = "is not JSON that this server sends; send a new Set Action instead";
+        return Err(Problem::not_retryable("request_payload", reason));
     };
     let is_missing = |(name, value): &(&String, &Value)| {
         !matches!(&***name, "action" | Cid::FIELD)

@@ -106,6 +106,15 @@ async fn login_and_logout() {
     let expected = json!({"success": true, "message": "Login successful", "user": "vijay"});
     assert_eq!(answer.json(), expected);
     let cookie = answer.cookie().unwrap();
+    // With the mark that some editors put before a text, in UTF-8 and UTF-16.
+    let marked = format!("\u{feff}{body}");
+    for body in
+        [marked.clone().into_bytes(), marked.encode_utf16().flat_map(u16::to_be_bytes).collect()]
+    {
+        let request = Request::post("/api/login").header("sec-fetch-site", "same-origin");
+        let answer = api.send(request.body(Body::from(body)).unwrap()).await;
+        assert_eq!((answer.status, answer.json()), (StatusCode::OK, expected.clone()));
+    }
     for wrong in
         [json!({"username": "vijay", "password": "x"}), json!({"username": "", "password": ""})]
     {

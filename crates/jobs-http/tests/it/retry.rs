@@ -2,6 +2,10 @@
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
+use jobs_core::{
+    ActionCode, ActionName, Cid, ClusterUrl, CustomerSet, JobStoreExt as _, NewJob, Outcomes,
+    RequestPayload, Source, Status, StatusChange, StatusDetails, UserId,
+};
 use serde_json::{Value, json};
 
 use crate::in_process::{ADMIN, ANITA, Answer, Api, VIJAY};
@@ -197,6 +201,46 @@ async fn what_did_not_fail_or_is_not_ours_is_not_tried_again() {
     let all = json!({"customers": "all"});
     let by_admin = api.post(ADMIN, &format!("/v1/jobs/{lost}/retry"), all).await;
     assert_eq!(job_of(&by_admin)["user_id"], "admin");
+}
+
+/// As another program may have recorded it, with the same gateway or without.
+#[tokio::test]
+async fn a_payload_that_cannot_be_read_is_not_sent_again() {
+    let api = Api::new().await;
+    let deep =
+        format!(r#"{{"action":"A","cids":["1"],"x":{}1{}}}"#, "[".repeat(200), "]".repeat(200));
+    let reserved = r#"{"action":"A","cids":["1"],"x":{"$serde_json::private::RawValue":"[]"}}"#;
+    for payload in [&deep, reserved, "[1]", "action=A&cids=1"] {
+        let customers = CustomerSet::new([Cid::new("1").unwrap()]).unwrap();
+        let job = NewJob::new(
+            UserId::new("vijay").unwrap(),
+            ActionCode::new(2).unwrap(),
+            ActionName::new("A").unwrap(),
+            customers,
+        )
+        .unwrap()
+        .with_source(Source::Gateway)
+        .with_cluster_url(Some(ClusterUrl::new(api.upstream.as_str()).unwrap()))
+        .with_request_payload(Some(RequestPayload::new(payload).unwrap()));
+        let job_id = job.job_id();
+        api.store.create(job).await.unwrap();
+        let details = StatusDetails::new(Status::Failed);
+        api.store
+            .change_status(StatusChange {
+                job_id,
+                actor: UserId::new("vijay").unwrap(),
+                details,
+                outcomes: Outcomes::default(),
+                request_key: None,
+            })
+            .await
+            .unwrap();
+        let head = api.head().await;
+        let refused = retry(&api, &job_id.to_string(), json!({})).await;
+        assert_eq!(refused.status, StatusCode::CONFLICT, "{}", refused.text);
+        assert_eq!(refused.json()["field"], "request_payload", "{}", refused.text);
+        assert_eq!((api.head().await, api.sim.call_count()), (head, 0));
+    }
 }
 
 #[tokio::test]
