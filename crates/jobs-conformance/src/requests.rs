@@ -3,7 +3,7 @@
 use std::sync::Barrier;
 
 use jobs_core::{
-    ActionCode, ActionName, BatchId, ClusterUrl, Draft, Error, JobFacts, JobId, JobStore,
+    ActionCode, ActionName, BatchId, ClusterUrl, Draft, Error, Index, JobFacts, JobId, JobStore,
     JobStoreExt, NewJob, RequestPayload, Source, Status, StatusChange, UserId,
 };
 
@@ -34,6 +34,9 @@ pub async fn a_request_makes_one_job(store: &dyn JobStore) {
     append(store, change(1, Status::Success)).await;
     repeat(store, keyed_job(6, "once"), &first).await;
     repeat(store, keyed_job(1, "once"), &first).await;
+    is_known(store, "once", 0).await;
+    is_known(store, "again", 1).await;
+    assert_eq!(store.request(key("never").unwrap()).await.unwrap(), None);
     assert!(store.job(job_id(6)).await.unwrap().is_none());
     assert_eq!(size(store).await, 4);
 }
@@ -77,6 +80,11 @@ pub async fn a_key_is_for_one_content(store: &dyn JobStore) {
     is_reused(store, keyed_change(1, Status::Success, "once"), job_id(1)).await;
 }
 
+async fn is_known(store: &dyn JobStore, name: &str, index: Index) {
+    let entry = store.request(key(name).unwrap()).await.unwrap();
+    assert_eq!(entry, store.entry(index).await.unwrap(), "of the request {name:?}");
+}
+
 async fn is_reused(store: &dyn JobStore, draft: impl Into<Draft>, of: JobId) {
     let draft = draft.into();
     let error = refusal(store, draft.clone()).await;
@@ -92,6 +100,7 @@ pub async fn a_report_with_a_key_can_be_sent_again(store: &dyn JobStore) {
     let first = append(store, unconfirmed.clone()).await;
     append(store, StatusChange { request_key: key("settled"), ..full_change(1) }).await;
     repeat(store, unconfirmed.clone(), &first).await;
+    is_known(store, "report", first.index()).await;
     let actor = UserId::new("somebody else").unwrap();
     for other in [
         keyed_change(1, Status::Failed, "report"),

@@ -73,6 +73,11 @@ impl JobStore for MemoryStore {
         Ok(ledger.entries.iter().skip(from).take(limit.get()).cloned().collect())
     }
 
+    async fn request(&self, key: RequestKey) -> Result<Option<Entry>> {
+        let ledger = self.ledger();
+        Ok(ledger.requests.get(&key).and_then(|index| ledger.at(*index)).cloned())
+    }
+
     async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
         let ledger = self.ledger();
         Ok(ledger.jobs.get(&job_id).and_then(|state| ledger.detail(state.first)))

@@ -207,9 +207,15 @@ impl Timestamp {
     /// # Errors
     /// [`Error::Invalid`], naming `field`.
     pub fn parse(field: &'static str, text: &str) -> Result<Self> {
-        let parsed: jiff::Timestamp = text.parse().map_err(|_| {
-            Error::invalid(field, "must be an RFC 3339 time such as 2026-01-28T15:04:53Z")
-        })?;
+        let invalid =
+            || Error::invalid(field, "must be an RFC 3339 time such as 2026-01-28T15:04:53Z");
+        // Offsets of a day and more are read by the library, and are none.
+        let offset = text.get(10..).and_then(|rest| rest.rsplit_once(['+', '-']));
+        let hours = offset.and_then(|(_, offset)| offset.get(..2)?.parse::<u8>().ok());
+        if hours.is_some_and(|hours| hours > 23) {
+            return Err(invalid());
+        }
+        let parsed: jiff::Timestamp = text.parse().map_err(|_| invalid())?;
         Self::from_micros(field, parsed.as_microsecond())
     }
 

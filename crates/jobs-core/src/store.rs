@@ -10,7 +10,8 @@ use crate::log::{Receipt, SignHead};
 use crate::merkle::{ConsistencyProof, Growth, Hash, InclusionProof, Plan, Tile, TileId};
 use crate::{
     Cid, CustomerOutcome, CustomerQuery, Draft, Entry, Error, Index, Job, JobDetail, JobId,
-    JobPage, JobQuery, NewJob, PageLimit, Result, Stats, StatsQuery, StatusChange, Timestamp,
+    JobPage, JobQuery, NewJob, PageLimit, RequestKey, Result, Stats, StatsQuery, StatusChange,
+    Timestamp,
 };
 
 /// An append-only store of jobs.
@@ -43,6 +44,12 @@ pub trait JobStore: Debug + Send + Sync + 'static {
     /// # Errors
     /// [`Error::Closed`], [`Error::Storage`], [`Error::Corrupt`].
     async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>>;
+
+    /// The entry that a request with this key made, if there was one: what is asked for again is not recorded again.
+    ///
+    /// # Errors
+    /// [`Error::Closed`], [`Error::Storage`], [`Error::Corrupt`].
+    async fn request(&self, key: RequestKey) -> Result<Option<Entry>>;
 
     /// The job with this ID.
     ///
@@ -286,6 +293,9 @@ macro_rules! forward {
             }
             async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
                 (**self).entries(from, limit).await
+            }
+            async fn request(&self, key: RequestKey) -> Result<Option<Entry>> {
+                (**self).request(key).await
             }
             async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
                 (**self).job(job_id).await

@@ -29,24 +29,35 @@ impl AllowList {
         Ok(Self { bases, addresses })
     }
 
-    /// Reads `text` as a URL that may be called, without its fragment.
-    pub(crate) fn check(&self, text: &str) -> Result<Url, Refusal> {
-        let invalid = |reason: &str| Refusal::invalid(FIELD, reason);
-        check_spelling(text).map_err(invalid)?;
-        let mut url =
-            Url::parse(text).map_err(|error| invalid(&format!("is not a URL: {error}")))?;
-        check_form(&url).map_err(invalid)?;
-        url.set_fragment(None);
-        if !self.bases.iter().any(|base| is_below(&url, base)) {
+    /// Reads `text` as a URL that may be called.
+    pub(crate) fn read(&self, text: &str) -> Result<Url, Refusal> {
+        let url = read_url(text)?;
+        self.check(&url)?;
+        Ok(url)
+    }
+
+    /// Refuses a URL that may not be called.
+    pub(crate) fn check(&self, url: &Url) -> Result<(), Refusal> {
+        if !self.bases.iter().any(|base| is_below(url, base)) {
             return Err(Refusal::NotAllowed { origin: url.origin().ascii_serialization() });
         }
-        match address(&url) {
+        match address(url) {
             Some(address) if !self.addresses.allows(address) => {
                 Err(Refusal::AddressNotAllowed { address })
             }
-            _ => Ok(url),
+            _ => Ok(()),
         }
     }
+}
+
+/// Reads `text` as a URL, without its fragment.
+pub(crate) fn read_url(text: &str) -> Result<Url, Refusal> {
+    let invalid = |reason: &str| Refusal::invalid(FIELD, reason);
+    check_spelling(text).map_err(invalid)?;
+    let mut url = Url::parse(text).map_err(|error| invalid(&format!("is not a URL: {error}")))?;
+    check_form(&url).map_err(invalid)?;
+    url.set_fragment(None);
+    Ok(url)
 }
 
 /// What a URL may not hold as it is written, because two readers may understand it in two ways.
@@ -182,9 +193,9 @@ mod tests {
             "http://0x7f.1:8081/anything",
             "http://2130706433:8081",
         ] {
-            list.check(good).unwrap_or_else(|error| panic!("{good}: {error}"));
+            list.read(good).unwrap_or_else(|error| panic!("{good}: {error}"));
         }
-        let url = list.check("https://a.test/tms?q=1#fragment").unwrap();
+        let url = list.read("https://a.test/tms?q=1#fragment").unwrap();
         assert_eq!(url.as_str(), "https://a.test/tms?q=1");
     }
 
@@ -205,12 +216,12 @@ mod tests {
             "http://localhost:8081/x",
             "http://169.254.169.254/latest/meta-data",
         ] {
-            let error = list.check(bad).unwrap_err();
+            let error = list.read(bad).unwrap_err();
             assert!(matches!(error, Refusal::NotAllowed { .. }), "{bad}: {error}");
             let text = error.to_string();
             assert!(text.contains("--upstream") && text.contains("JOBS_UPSTREAM"), "{text}");
         }
-        assert!(AllowList::new(vec![], false).unwrap().check("https://a.test/").is_err());
+        assert!(AllowList::new(vec![], false).unwrap().read("https://a.test/").is_err());
     }
 
     #[test]
@@ -242,11 +253,11 @@ mod tests {
             "\nhttps://a.test/tms",
             "https://a.test/tms ",
         ] {
-            let error = list.check(bad).unwrap_err();
+            let error = list.read(bad).unwrap_err();
             assert!(matches!(error, Refusal::Invalid { field: "url", .. }), "{bad}: {error}");
         }
         let long = format!("https://a.test/tms/{}", "x".repeat(2048));
-        assert!(matches!(list.check(&long), Err(Refusal::Invalid { .. })));
+        assert!(matches!(list.read(&long), Err(Refusal::Invalid { .. })));
     }
 
     #[test]
@@ -268,10 +279,10 @@ mod tests {
             bases: vec!["http://169.254.169.254/".parse().unwrap()],
             addresses: AddressPolicy { allow_link_local: false },
         };
-        let error = list.check("http://2852039166/latest").unwrap_err();
+        let error = list.read("http://2852039166/latest").unwrap_err();
         assert!(error.to_string().contains("JOBS_UPSTREAM_ALLOW_LINK_LOCAL"), "{error}");
         let bases = vec!["http://169.254.169.254/".parse().unwrap()];
-        assert!(AllowList::new(bases, true).unwrap().check("http://2852039166/latest").is_ok());
+        assert!(AllowList::new(bases, true).unwrap().read("http://2852039166/latest").is_ok());
     }
 
     #[test]
@@ -297,7 +308,7 @@ mod tests {
         ) {
             let text = format!("https://a.test/tms{}", parts.concat());
             for text in [text, parts.concat()] {
-                if let Ok(url) = list(&["https://a.test/tms"]).check(&text) {
+                if let Ok(url) = list(&["https://a.test/tms"]).read(&text) {
                     prop_assert_eq!(url.host_str(), Some("a.test"));
                     let mut segments = url.path_segments().unwrap();
                     prop_assert_eq!(segments.next(), Some("tms"));
@@ -308,7 +319,7 @@ mod tests {
 
         #[test]
         fn any_text_is_judged_without_a_panic(text in "\\PC*") {
-            let _ = list(&["https://a.test/tms"]).check(&text);
+            let _ = list(&["https://a.test/tms"]).read(&text);
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The body of an answer, as its upstream meant it: decoded, in its charset, and read as JSON.
 
+use std::borrow::Cow;
+
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use jobs_core::ResponseSummary;
 use reqwest::header::{CONTENT_TYPE, HeaderMap};
@@ -47,9 +49,7 @@ impl RawBody {
         let (mut bytes, fault) = codings.decode(bytes, bytes_max);
         let is_cut = is_cut || bytes.len() > bytes_max;
         bytes.truncate(bytes_max);
-        let charset = charset.unwrap_or_else(|| guess(&bytes));
-        // A byte order mark says more than a header. What is none of the charset becomes U+FFFD, as in browsers.
-        let (text, _, _) = charset.decode(&bytes);
+        let text = decoded(&bytes, charset);
         let json = if is_cut {
             Err(format!("its body is longer than {bytes_max} bytes"))
         } else if text.trim().is_empty() {
@@ -64,8 +64,40 @@ impl RawBody {
             }
             _ => json,
         };
-        Body { json, text: beginning(&redact::text(&text, scrubber)) }
+        Body { json, text: beginning(&without_secrets(&text, scrubber)) }
     }
+}
+
+/// `bytes` as text. A byte order mark says more than a header. What is none of the charset becomes U+FFFD, as in browsers.
+fn decoded<'b>(bytes: &'b [u8], named: Option<&'static Encoding>) -> Cow<'b, str> {
+    let guessed = guess(bytes);
+    let charset = match named {
+        // Said of a text in which no byte is NUL: UTF-8 under a wrong name.
+        Some(named) if is_utf16(named) && !bytes.contains(&0) => UTF_8,
+        Some(named) => named,
+        None => match guessed {
+            Guess::Utf32(unit) => return utf32(bytes, unit).into(),
+            Guess::Of(charset) => charset,
+        },
+    };
+    charset.decode(bytes).0
+}
+
+fn is_utf16(charset: &Encoding) -> bool {
+    [UTF_16LE, UTF_16BE].contains(&charset)
+}
+
+/// `text` without credentials, also where a NUL stands between their characters: such a text has another charset than
+/// anybody said.
+fn without_secrets<'t>(text: &'t str, scrubber: &Scrubber) -> Cow<'t, str> {
+    if text.contains('\0') {
+        let plain = text.replace('\0', "");
+        let clean = redact::text(&plain, scrubber);
+        if clean != plain {
+            return clean.into_owned().into();
+        }
+    }
+    redact::text(text, scrubber)
 }
 
 /// The charset that the headers name, if it is one.
@@ -77,14 +109,39 @@ pub(crate) fn charset(headers: &HeaderMap) -> Option<&'static Encoding> {
     Encoding::for_label_no_replacement(label.trim().trim_matches(['"', '\'']).as_bytes())
 }
 
-/// The charset of a body whose headers name none: where an object, an array or a text of JSON begins, every other byte of
-/// UTF-16 is NUL.
-fn guess(bytes: &[u8]) -> &'static Encoding {
-    match bytes {
-        [0, b'{' | b'[' | b'"' | b' ' | b'\t' | b'\r' | b'\n', ..] => UTF_16BE,
-        [b'{' | b'[' | b'"' | b' ' | b'\t' | b'\r' | b'\n', 0, ..] => UTF_16LE,
-        _ => UTF_8,
+/// What a body is whose headers name no charset.
+enum Guess {
+    Of(&'static Encoding),
+    Utf32(fn([u8; 4]) -> u32),
+}
+
+/// By the NUL bytes at its beginning, where JSON and most other texts have two characters of ASCII.
+fn guess(bytes: &[u8]) -> Guess {
+    let is_nul = |at: usize| bytes.get(at).is_none_or(|byte| *byte == 0);
+    let marks = [0xfe, 0xff];
+    match [0, 1, 2, 3].map(is_nul) {
+        _ if bytes.len() < 2 => Guess::Of(UTF_8),
+        [false, true, true, true] if bytes.len() > 2 => Guess::Utf32(u32::from_le_bytes),
+        [true, true, true, false] => Guess::Utf32(u32::from_be_bytes),
+        [false, false, true, true] if bytes.starts_with(&[0xff, 0xfe]) && bytes.len() > 2 => {
+            Guess::Utf32(u32::from_le_bytes)
+        }
+        [true, true, false, false] if bytes[2..].starts_with(&marks) => {
+            Guess::Utf32(u32::from_be_bytes)
+        }
+        [true, false, true, false] => Guess::Of(UTF_16BE),
+        [false, true, false, true] => Guess::Of(UTF_16LE),
+        _ => Guess::Of(UTF_8),
     }
+}
+
+/// No browser reads UTF-32 any more, and so no crate for the charsets of the web.
+fn utf32(bytes: &[u8], unit: fn([u8; 4]) -> u32) -> String {
+    let (units, rest) = bytes.as_chunks();
+    let read =
+        |bytes: &[u8; 4]| char::from_u32(unit(*bytes)).unwrap_or(char::REPLACEMENT_CHARACTER);
+    let cut = (!rest.is_empty()).then_some(char::REPLACEMENT_CHARACTER);
+    units.iter().map(read).chain(cut).skip_while(|c| *c == '\u{feff}').collect()
 }
 
 /// As much of `text` as is kept.
@@ -117,6 +174,10 @@ mod tests {
         body.understand(&Scrubber::default())
     }
 
+    fn utf32(text: &str, to_bytes: fn(u32) -> [u8; 4]) -> Vec<u8> {
+        text.chars().flat_map(|c| to_bytes(c.into())).collect()
+    }
+
     fn utf16(text: &str, to_bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
         text.encode_utf16().flat_map(to_bytes).collect()
     }
@@ -143,6 +204,11 @@ mod tests {
             ("application/json", &little),
             ("application/json", &big),
             ("application/json", &marked),
+            ("application/json; charset=utf-16", text.as_bytes()),
+            ("application/json; charset=utf-32", &utf32(text, u32::to_le_bytes)),
+            ("application/json", &utf32(text, u32::to_be_bytes)),
+            ("application/json", &utf32(&format!("\u{feff}{text}"), u32::to_le_bytes)),
+            ("application/json", &utf32(&format!("\u{feff}{text}"), u32::to_be_bytes)),
             ("application/json; charset=latin1", &marked_big),
         ] {
             let body = understand(content_type, bytes);
@@ -151,6 +217,41 @@ mod tests {
         }
         // What the charset does not have is replaced, and the rest is read.
         assert_eq!(understand("application/json", latin1).json.unwrap(), json!({"a": "\u{fffd}"}));
+    }
+
+    /// Whatever an upstream says of its charset, a token that it echoes is found.
+    #[test]
+    fn a_credential_is_found_in_any_charset() {
+        let said = "Unauthorized: bad token SuperSecretToken99";
+        let scrubber = crate::redact::scrubber(
+            Some(&crate::Secret::new("SuperSecretToken99")),
+            None,
+            &"http://a.test/".parse().unwrap(),
+        )
+        .unwrap();
+        let wide = |of: &str| -> Vec<u8> { utf16(of, u16::to_le_bytes) };
+        let odd = format!("\u{4e2d}{said}");
+        for (content_type, bytes) in [
+            ("text/plain", wide(said)),
+            ("text/plain", utf16(said, u16::to_be_bytes)),
+            ("text/plain", utf32(said, u32::to_le_bytes)),
+            ("text/plain; charset=utf-32", wide(said)),
+            ("text/plain; charset=utf-16", said.as_bytes().to_vec()),
+            ("text/plain; charset=utf-16be", wide(said)),
+            ("text/plain; charset=latin1", wide(said)),
+            ("text/plain", wide(&odd)),
+            ("text/plain", utf32(&odd, u32::to_be_bytes)),
+        ] {
+            let (charset, bytes_max) = (charset_of(content_type), 1000);
+            let body = RawBody { bytes, charset, bytes_max, ..RawBody::default() };
+            let text = body.understand(&scrubber).text;
+            let letters: String = text.chars().filter(|c| c.is_ascii_alphanumeric()).collect();
+            assert!(!letters.contains("SecretToken99"), "{content_type}: {text}");
+        }
+    }
+
+    fn charset_of(content_type: &str) -> Option<&'static Encoding> {
+        charset(&HeaderMap::from_iter([(CONTENT_TYPE, content_type.parse().unwrap())]))
     }
 
     /// A second byte that is NUL does not make it UTF-16.

@@ -9,8 +9,8 @@ use brotli_decompressor::{BrotliDecoderParameter, Decompressor};
 use flate2::bufread::GzDecoder;
 use flate2::{Decompress, FlushDecompress, Status};
 use reqwest::header::{CONTENT_ENCODING, HeaderMap, TRANSFER_ENCODING};
-use ruzstd::decoding::StreamingDecoder;
 use ruzstd::decoding::errors::{FrameDecoderError, ReadFrameHeaderError};
+use ruzstd::decoding::{FrameDecoder, StreamingDecoder};
 
 /// The most codings of one body. Servers apply one; a proxy behind a faulty cache, two.
 const CODINGS_MAX: usize = 4;
@@ -74,13 +74,16 @@ impl Codings {
         let names = values.flat_map(|value| value.as_bytes().split(|byte| *byte == b','));
         let mut codings = Self::default();
         for name in names {
-            let name = String::from_utf8_lossy(name.trim_ascii());
+            // Neither parameters nor quotes belong there; some servers write them.
+            let name = name.split(|byte| *byte == b';').next().unwrap_or_default().trim_ascii();
+            let name = String::from_utf8_lossy(name);
+            let name = name.trim_matches('"');
             let is_none = |none: &str| name.eq_ignore_ascii_case(none);
             if ["", "identity", "chunked"].into_iter().any(is_none) {
                 continue;
             }
             if codings.0.len() <= CODINGS_MAX {
-                codings.0.push(Coding::of_name(&name));
+                codings.0.push(Coding::of_name(name));
             }
         }
         codings
@@ -198,11 +201,23 @@ fn inflate_as(
     }
 }
 
+/// The decoder computes the checksum of a frame, and leaves the comparison to us.
+fn check_zstd(frame: &FrameDecoder, is_cut: bool) -> io::Result<()> {
+    let sent = frame.get_checksum_from_data();
+    if is_cut || sent.is_none() || sent == frame.get_calculated_checksum() {
+        return Ok(());
+    }
+    Err(io::Error::other("its checksum is wrong"))
+}
+
 /// One frame after another.
 fn unzstd(mut bytes: &[u8], bytes_max: usize, into: &mut Vec<u8>) -> io::Result<()> {
     while !bytes.is_empty() && into.len() <= bytes_max {
         match StreamingDecoder::new_with_max_window_size(&mut bytes, ZSTD_WINDOW_BYTES_MAX) {
-            Ok(decoder) => read(decoder, bytes_max, into)?,
+            Ok(mut decoder) => {
+                read(&mut decoder, bytes_max, into)?;
+                check_zstd(&decoder.decoder, into.len() > bytes_max)?;
+            }
             Err(FrameDecoderError::ReadFrameHeaderError(ReadFrameHeaderError::SkipFrame {
                 length,
                 ..
@@ -356,6 +371,27 @@ mod tests {
         let many = codings(&["gzip, gzip, gzip, gzip, gzip"]);
         let fault = many.decode(TEXT.to_vec(), 1000).1.unwrap();
         assert_eq!(fault.reason, "has more than 4 codings");
+    }
+
+    /// A byte that is flipped on the way is found by the checksums of gzip, zlib and zstd; br has none.
+    #[test]
+    fn a_damaged_body_is_a_fault() {
+        for name in ["gzip", "deflate", "zstd"] {
+            let whole = encoded(name, TEXT);
+            for at in 0..whole.len() {
+                let mut damaged = whole.clone();
+                damaged[at] ^= 0x10;
+                let (bytes, fault) = codings(&[name]).decode(damaged, 1000);
+                assert!(fault.is_some() || bytes == TEXT, "{name}, byte {at}: {bytes:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn parameters_and_quotes_are_passed_over() {
+        for value in ["gzip;q=1.0", "\"gzip\"", " GZIP ; x=y"] {
+            assert_eq!(codings(&[value]), codings(&["gzip"]), "{value}");
+        }
     }
 
     /// A frame that asks for a window of 2 GiB, and a stream of brotli's large windows.

@@ -9,6 +9,7 @@ use jobs_core::{
 };
 
 use crate::admission::Permit;
+use crate::allow::read_url;
 use crate::gateway::{InFlight, Shared};
 use crate::outcome::{actor, judge};
 use crate::overlap::{self, Found, Place, Sought};
@@ -19,12 +20,47 @@ use crate::settle::{Hold, settle, settle_not_called};
 use crate::upstream::{Call, Method, Received, authorization};
 use crate::{Finished, Refusal, UnknownActions, redact, work};
 
+/// What a Set Action asks for: what is recorded of it, and what is sent.
+pub(crate) struct Request {
+    pub(crate) job: NewJob,
+    call: Call,
+    scrubber: Scrubber,
+}
+
+impl Request {
+    /// Checks what is wrong whoever asks, and however this gateway is set up. May take long.
+    pub(crate) fn read(action: SetAction) -> Result<Self, Refusal> {
+        let action_code = ActionCode::of_legacy_name(action.action_name.as_str());
+        let SetAction { user_id, action_name, customers, batch_id, retry_of, request_key, .. } =
+            action;
+        let SetAction { url, token, payload, content_type, .. } = action;
+        let url = read_url(&url)?;
+        check_query(&url)?;
+        let authorization = token.as_ref().map(authorization).transpose()?;
+        let scrubber = redact::scrubber(token.as_ref(), Some(&payload), &url)?;
+        let body = Some((content_type, content_type.encode(&payload)));
+        let payload = redact::payload(payload, &scrubber);
+        let payload = RequestPayload::new(payload).map_err(invalid("postData"))?;
+        let cluster_url =
+            ClusterUrl::new(redact::url(url.as_str(), &scrubber)).map_err(invalid("url"))?;
+        let action_code = action_code.unwrap_or(ActionCode::UNKNOWN);
+        let job = NewJob::new(user_id, action_code, action_name, customers)
+            .map_err(invalid("cids"))?
+            .with_batch_id(batch_id)
+            .with_cluster_url(Some(cluster_url))
+            .with_request_payload(Some(payload))
+            .with_source(Source::Gateway)
+            .with_retry_of(retry_of)
+            .with_request_key(request_key);
+        let call = Call { method: Method::POST, url, authorization, body };
+        Ok(Self { job, call, scrubber })
+    }
+}
+
 /// A Set Action that may go: checked, and with leave to make a call.
 pub(crate) struct Flow {
     shared: Arc<Shared>,
-    job: NewJob,
-    call: Call,
-    scrubber: Scrubber,
+    request: Request,
     hold: Hold,
 }
 
@@ -35,39 +71,20 @@ impl Flow {
         action: SetAction,
         permit: Permit,
     ) -> Result<Self, Refusal> {
-        let action_code = action_code(shared.unknown_actions, &action)?;
-        let SetAction { user_id, action_name, customers, batch_id, retry_of, request_key, .. } =
-            action;
-        let SetAction { url, token, payload, content_type, .. } = action;
-        let url = shared.allow.check(&url)?;
-        check_query(&url)?;
-        let authorization = token.as_ref().map(authorization).transpose()?;
-        let scrubber = redact::scrubber(token.as_ref(), Some(&payload), &url)?;
-        let body = Some((content_type, content_type.encode(&payload)));
-        let payload = redact::payload(payload, &scrubber);
-        let payload = RequestPayload::new(payload).map_err(invalid("postData"))?;
-        let cluster_url =
-            ClusterUrl::new(redact::url(url.as_str(), &scrubber)).map_err(invalid("url"))?;
-        let job = NewJob::new(user_id, action_code, action_name, customers)
-            .map_err(invalid("cids"))?
-            .with_batch_id(batch_id)
-            .with_cluster_url(Some(cluster_url))
-            .with_request_payload(Some(payload))
-            .with_source(Source::Gateway)
-            .with_retry_of(retry_of)
-            .with_request_key(request_key);
-        let call = Call { method: Method::POST, url, authorization, body };
-        let hold = Hold::new(InFlight::enter(&shared, job.job_id()), permit);
-        Ok(Self { shared, job, call, scrubber, hold })
+        check_action(shared.unknown_actions, &action)?;
+        let request = Request::read(action)?;
+        shared.allow.check(&request.call.url)?;
+        let hold = Hold::new(InFlight::enter(&shared, request.job.job_id()), permit);
+        Ok(Self { shared, request, hold })
     }
 
     pub(crate) fn job_id(&self) -> JobId {
-        self.job.job_id()
+        self.request.job.job_id()
     }
 
     /// Records, calls, records. Everything after the first record is a [`Finished`].
     pub(crate) async fn run(self) -> Result<Finished, Refusal> {
-        let Self { shared, job, call, scrubber, hold } = self;
+        let Self { shared, request: Request { job, call, scrubber }, hold } = self;
         let (job_id, customers) = (job.job_id(), job.customers().clone());
         let action_name = job.facts().action_name.clone();
         let duplicates_dropped = customers.duplicates_dropped();
@@ -114,14 +131,12 @@ impl Flow {
     }
 }
 
-fn action_code(policy: UnknownActions, action: &SetAction) -> Result<ActionCode, Refusal> {
-    match (ActionCode::of_legacy_name(action.action_name.as_str()), policy) {
-        (Some(code), _) => Ok(code),
-        (None, UnknownActions::Record) => Ok(ActionCode::UNKNOWN),
-        (None, UnknownActions::Refuse) => {
-            Err(Refusal::UnknownAction { action_name: action.action_name.clone() })
-        }
+fn check_action(policy: UnknownActions, action: &SetAction) -> Result<(), Refusal> {
+    let is_known = ActionCode::of_legacy_name(action.action_name.as_str()).is_some();
+    if is_known || policy == UnknownActions::Record {
+        return Ok(());
     }
+    Err(Refusal::UnknownAction { action_name: action.action_name.clone() })
 }
 
 /// Names the field as the caller knows it.

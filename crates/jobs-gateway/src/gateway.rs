@@ -9,13 +9,15 @@ use tracing::Instrument;
 
 use crate::admission::{Admission, Load};
 use crate::allow::AllowList;
-use crate::flow::Flow;
+use crate::flow::{Flow, Request};
 use crate::outcome::judge_read;
 use crate::overlap::Policy;
 use crate::request::{ReadMethod, ReadPayload, ReadRequest, SetAction, check_query, footprint};
 use crate::secret::Scrubber;
 use crate::upstream::{Call, Method, Upstream, authorization};
-use crate::{Answer, ConfigError, Finished, GatewayConfig, Refusal, UnknownActions, redact, work};
+use crate::{
+    Answer, ConfigError, Finished, GatewayConfig, Refusal, UnknownActions, redact, replay, work,
+};
 
 /// The Set Action flow over a store. Cheap to clone; the clones share everything.
 ///
@@ -68,8 +70,13 @@ impl Gateway {
     /// Whatever happens after the job is recorded is a [`Finished`].
     pub async fn set_action(&self, action: SetAction) -> Result<Finished, Refusal> {
         let bytes = footprint(&action.payload);
-        let permit = self.shared.admission.admit(&action.user_id, bytes)?;
         let shared = Arc::clone(&self.shared);
+        // First of all: what was done is told again, whatever this gateway would say to a new request.
+        if let Some(recorded) = replay::find(&shared, action.request_key).await? {
+            let request = work::on(bytes, move || Request::read(action)).await?;
+            return replay::again(&shared, &recorded, &request.job).await;
+        }
+        let permit = self.shared.admission.admit(&action.user_id, bytes)?;
         let flow = work::on(bytes, move || Flow::prepare(shared, action, permit)).await?;
         let job_id = flow.job_id();
         tokio::spawn(flow.run().in_current_span()).await.unwrap_or_else(|panicked| {
@@ -129,7 +136,7 @@ impl Shared {
     fn prepare_read(&self, request: ReadRequest) -> Result<(Call, Scrubber), Refusal> {
         let ReadRequest { user_id: _, url, token, method, payload } = request;
         let payload = payload.filter(|_| method == ReadMethod::Post);
-        let url = self.allow.check(&url)?;
+        let url = self.allow.read(&url)?;
         if method == ReadMethod::Post {
             check_query(&url)?;
         }

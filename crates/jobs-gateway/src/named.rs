@@ -105,10 +105,13 @@ fn read_quoted(text: &str, quote: char) -> Option<(String, &str)> {
 }
 
 /// The first mention of each customer that `is_ours` accepts, with what is said about it.
-pub(crate) fn first_mentions(text: &str, is_ours: impl Fn(&str) -> bool) -> Vec<(String, String)> {
+pub(crate) fn first_mentions<'t>(
+    texts: impl IntoIterator<Item = &'t str>,
+    is_ours: impl Fn(&str) -> bool,
+) -> Vec<(String, String)> {
     let mut seen = HashSet::new();
     let mut mentions = Vec::new();
-    for Named { cids, message } in named_customers(text) {
+    for Named { cids, message } in texts.into_iter().flat_map(named_customers) {
         for cid in cids {
             if is_ours(&cid) && seen.insert(cid.clone()) {
                 mentions.push((cid, message.clone()));
@@ -179,7 +182,7 @@ mod tests {
     #[test]
     fn each_list_has_its_own_sentence_and_the_first_mention_counts() {
         let text = "those CIDs ['a', 'x'] do not exist; those CIDs ['b', 'a'] are locked";
-        let mentions = first_mentions(text, |cid| cid != "x");
+        let mentions = first_mentions([text], |cid| cid != "x");
         let expected = [("a", "do not exist"), ("b", "are locked")];
         assert_eq!(mentions, expected.map(|(cid, message)| (cid.to_owned(), message.to_owned())));
     }

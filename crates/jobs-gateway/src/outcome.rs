@@ -120,8 +120,12 @@ fn read(code: u16, body: &Body, purpose: Purpose, scrubber: &Scrubber) -> Verdic
         (_, Ok(_)) if purpose == Purpose::Read => success(),
         (_, Ok(value)) => match Said::by(value) {
             Said::Success => success(),
-            Said::Failure(Some(message)) => failed(redact::value(message, scrubber)),
-            Said::Failure(None) => failed(NO_MESSAGE.to_owned()),
+            Said::Failure(messages) if messages.is_empty() => failed(NO_MESSAGE.to_owned()),
+            Said::Failure(messages) => {
+                let messages: Vec<_> =
+                    messages.into_iter().map(|message| redact::value(message, scrubber)).collect();
+                failed(messages.join("; "))
+            }
             Said::Nothing(what) => unreadable(format!("its body {what}")),
         },
     }
@@ -153,13 +157,13 @@ fn beginning(text: &str) -> &str {
     &text[..end]
 }
 
-/// Outcomes for those of the job's customers that the message of a failure names.
+/// Outcomes for those of the job's customers that the messages of a failure name.
 fn outcomes_of(body: &Value, customers: &CustomerSet, scrubber: &Scrubber) -> Outcomes {
-    let message = match Said::by(body) {
-        Said::Failure(message) => message,
-        _ => body.as_object().and_then(message),
+    let messages = match Said::by(body) {
+        Said::Failure(messages) => messages,
+        _ => body.as_object().and_then(message).into_iter().collect(),
     };
-    let Some(Value::String(text)) = message else { return Outcomes::default() };
+    let texts = messages.into_iter().filter_map(Value::as_str);
     let ours = |cid: &str| Cid::new(cid).is_ok_and(|cid| customers.contains(&cid));
     let outcome = |(cid, message): (String, String)| {
         let message = redact::text(&message, scrubber).into_owned();
@@ -171,5 +175,5 @@ fn outcomes_of(body: &Value, customers: &CustomerSet, scrubber: &Scrubber) -> Ou
         })
     };
     // Members of the job's set, each once, so that there is nothing to refuse.
-    Outcomes::new(first_mentions(text, ours).into_iter().filter_map(outcome)).unwrap_or_default()
+    Outcomes::new(first_mentions(texts, ours).into_iter().filter_map(outcome)).unwrap_or_default()
 }

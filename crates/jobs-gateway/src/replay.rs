@@ -1,10 +1,37 @@
 //! A request that is sent again: its answer is told from the ledger, and the upstream is not called.
 
-use jobs_core::{Cause, Draft, JobId, JobStoreExt as _, StatusDetails};
+use jobs_core::{Cause, Draft, Entry, JobId, JobStoreExt as _, NewJob, RequestKey, StatusDetails};
 
 use crate::gateway::Shared;
 use crate::verdict::CodeClass;
 use crate::{Answer, Data, Finished, Refusal, json};
+
+/// The entry that an earlier request with this key made.
+pub(crate) async fn find(
+    shared: &Shared,
+    key: Option<RequestKey>,
+) -> Result<Option<Entry>, Refusal> {
+    let Some(key) = key else { return Ok(None) };
+    let found = shared.store.request(key).await;
+    found.map_err(|source| Refusal::NotRecorded { job_id: None, source })
+}
+
+/// How the job in `recorded` ended, if that is what `asked_for` asks for again.
+pub(crate) async fn again(
+    shared: &Shared,
+    recorded: &Entry,
+    asked_for: &NewJob,
+) -> Result<Finished, Refusal> {
+    let job_id = recorded.job_id();
+    let same = match recorded.draft() {
+        Draft::JobCreated(job) => asked_for.clone().with_job_id(job_id) == **job,
+        _ => false,
+    };
+    if !same {
+        return Err(Refusal::KeyReused { job_id });
+    }
+    replay(shared, job_id, asked_for.customers().duplicates_dropped()).await
+}
 
 /// How the job `job_id`, which an earlier request with the same key made, finished: what the gateway recorded of its
 /// call, whatever somebody has found out since.

@@ -1,6 +1,7 @@
 //! What a caller asks for, validated; and the bytes that are sent for it.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::fmt;
 
 use jobs_core::{ActionName, BatchId, Cid, CustomerSet, Error, JobId, RequestKey, Result, UserId};
@@ -12,6 +13,9 @@ use crate::{Refusal, Secret};
 
 const ACTION: &str = "action";
 const CIDS: &str = Cid::FIELD;
+
+const HOLDS_SET_ACTION: &str =
+    "holds a Set Action inside; action and cids belong at its top, where they make a job";
 
 /// How deep JSON in texts of JSON is searched for a Set Action.
 const TEXT_LEVELS_MAX: usize = 4;
@@ -191,7 +195,7 @@ fn read_item(at: usize, cid: &Value) -> Result<Cid> {
 ///
 /// Go's `encoding/json` and many form readers compare without regard to case, also that of `ſ` (s) and `ı` (i); others
 /// trim, drop `-` and `_`, end at a NUL, or read `cids[0]` as an item of `cids`.
-fn means(name: &str, known: &str) -> bool {
+pub(crate) fn means(name: &str, known: &str) -> bool {
     let name = name.split('[').next().unwrap_or_default();
     let folded = name.chars().flat_map(char::to_uppercase).flat_map(char::to_lowercase);
     folded.filter(|c| c.is_alphanumeric()).eq(known.chars())
@@ -222,14 +226,42 @@ pub(crate) fn check_read(payload: &Map<String, Value>) -> Result<(), Refusal> {
         return refused("is that of a Set Action, which makes a job");
     }
     if payload.values().any(|value| holds_set_action(value, 0)) {
-        return refused(
-            "holds a Set Action inside; action and cids belong at its top, where they make a job",
-        );
+        return refused(HOLDS_SET_ACTION);
     }
     Ok(())
 }
 
-/// Whether an action and customers stand side by side somewhere in `value`, also in a text that is JSON.
+/// Refuses a form whose names say what JSON would say by members: `data[action]=…&data[cids][]=…`, `x.action=…&x.cids=…`.
+fn check_names(members: &Map<String, Value>) -> Result<(), Refusal> {
+    let mut parents: HashMap<Vec<&str>, [bool; 2]> = HashMap::new();
+    for name in members.keys() {
+        let parts: Vec<_> = name.split(['[', ']', '.']).filter(|part| !part.is_empty()).collect();
+        for (at, part) in parts.iter().enumerate() {
+            let found = parents.entry(parts[..at].to_vec()).or_default();
+            found[0] |= means(part, ACTION);
+            found[1] |= means(part, CIDS);
+        }
+    }
+    if parents.values().any(|found| *found == [true; 2]) {
+        return Err(Refusal::invalid("postData", HOLDS_SET_ACTION));
+    }
+    Ok(())
+}
+
+/// The members of a form: lists of all that a name may stand for, as some servers end a pair at a `;`, others at the end of a
+/// line.
+fn form_members(form: &str) -> Map<String, Value> {
+    let mut members = Map::new();
+    for form in [form, &form.replace([';', '\r', '\n'], "&")] {
+        for (name, value) in url::form_urlencoded::parse(form.as_bytes()) {
+            let values = members.entry(name).or_insert_with(|| Value::Array(Vec::new()));
+            values.as_array_mut().into_iter().for_each(|values| values.push((*value).into()));
+        }
+    }
+    members
+}
+
+/// Whether an action and customers stand side by side somewhere in `value`, also in a text that is JSON or a form.
 fn holds_set_action(value: &Value, level: usize) -> bool {
     match value {
         Value::Object(object) => {
@@ -238,9 +270,11 @@ fn holds_set_action(value: &Value, level: usize) -> bool {
                 || object.values().any(|value| holds_set_action(value, level))
         }
         Value::Array(items) => items.iter().any(|item| holds_set_action(item, level)),
-        Value::String(text) if level < TEXT_LEVELS_MAX => {
-            crate::redact::json_in(text).is_some_and(|value| holds_set_action(&value, level + 1))
-        }
+        Value::String(text) if level < TEXT_LEVELS_MAX => match crate::redact::json_in(text) {
+            Some(value) => holds_set_action(&value, level + 1),
+            None if text.contains('=') => holds_set_action(&form_members(text).into(), level + 1),
+            None => false,
+        },
         _ => false,
     }
 }
@@ -311,33 +345,27 @@ pub enum ReadPayload {
 impl ReadPayload {
     /// Refuses what an upstream may take for a Set Action.
     pub(crate) fn check(&self) -> Result<(), Refusal> {
-        check_read(&self.members())?;
+        let members = self.members();
+        check_read(&members)?;
         match self {
-            Self::Members(..) => Ok(()),
+            Self::Members(_, ContentType::Json) => Ok(()),
+            Self::Members(_, ContentType::Form) => check_names(&members),
             // Some servers look at a body before its type.
             Self::Form(form) => match crate::redact::json_in(form) {
+                None => check_names(&members),
                 Some(Value::Object(members)) => check_read(&members),
                 Some(value) => check_read(&Map::from_iter([(String::new(), value)])),
-                None => Ok(()),
             },
         }
     }
 
-    /// The members. Those of a form are lists of all that the name may stand for: some servers end a pair at a `;`, others
-    /// at the end of a line.
+    /// The members.
     pub(crate) fn members(&self) -> Cow<'_, Map<String, Value>> {
         let form = match self {
             Self::Members(members, _) => return Cow::Borrowed(members),
             Self::Form(form) => form,
         };
-        let mut members = Map::new();
-        for form in [form, &form.replace([';', '\r', '\n'], "&")] {
-            for (name, value) in url::form_urlencoded::parse(form.as_bytes()) {
-                let values = members.entry(name).or_insert_with(|| Value::Array(Vec::new()));
-                values.as_array_mut().into_iter().for_each(|values| values.push((*value).into()));
-            }
-        }
-        Cow::Owned(members)
+        Cow::Owned(form_members(form))
     }
 
     pub(crate) fn encode(self) -> (ContentType, String) {

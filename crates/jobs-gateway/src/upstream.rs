@@ -198,7 +198,9 @@ fn unanswered(error: reqwest::Error) -> Fault {
             Cause::InconclusiveAnswer,
             format!("the answer has more than {HEADERS_MAX} header lines, or 400 KiB of them"),
         ),
-        Some(_) => (Cause::InconclusiveAnswer, format!("what came back is not HTTP: {reason}")),
+        Some(_) => {
+            (Cause::InconclusiveAnswer, format!("what came back cannot be read as HTTP: {reason}"))
+        }
         None => {
             (Cause::ConnectionLost, format!("the connection broke before an answer came: {reason}"))
         }

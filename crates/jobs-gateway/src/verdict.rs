@@ -1,8 +1,10 @@
 //! What the code of an answer says, and what its body does. docs/operating.md has the whole table.
 
+use jobs_core::without_unseen;
 use serde_json::{Map, Value};
 
 use crate::json::SUCCESS;
+use crate::request::means;
 
 /// What the code of an answer says about a Set Action.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,8 +47,8 @@ impl CodeClass {
 #[derive(Debug, PartialEq)]
 pub(crate) enum Said<'a> {
     Success,
-    /// With the message that is given, if it says anything.
-    Failure(Option<&'a Value>),
+    /// With the messages that are given and say anything, one for each object that says failure.
+    Failure(Vec<&'a Value>),
     /// Neither; why.
     Nothing(String),
 }
@@ -67,24 +69,30 @@ impl<'a> Said<'a> {
     }
 
     fn worse(self, other: Self) -> Self {
-        match (&self, &other) {
-            (Self::Failure(_), _) => self,
-            (_, Self::Failure(_)) => other,
-            (Self::Nothing(_), _) => self,
-            _ => other,
+        match (self, other) {
+            (Self::Failure(mut messages), Self::Failure(more)) => {
+                messages.extend(more);
+                Self::Failure(messages)
+            }
+            (failure @ Self::Failure(_), _) | (_, failure @ Self::Failure(_)) => failure,
+            (nothing @ Self::Nothing(_), _) | (_, nothing @ Self::Nothing(_)) => nothing,
+            (Self::Success, Self::Success) => Self::Success,
         }
     }
 }
 
-/// What the members named `success`, in any case, say; `None` if there are none.
+/// What the members named `success`, in any spelling, say; `None` if there are none.
 fn by_object(object: &Map<String, Value>) -> Option<Said<'_>> {
-    let members = object.iter().filter(|(name, _)| name.eq_ignore_ascii_case(SUCCESS));
+    let members = object.iter().filter(|(name, _)| means(name, SUCCESS));
     let said = members.map(|(_, value)| match truth(value) {
         Some(true) => Said::Success,
-        Some(false) => Said::Failure(message(object)),
+        Some(false) => Said::Failure(Vec::new()),
         None => Said::Nothing(format!("has a success that is {}", shown(value))),
     });
-    said.reduce(Said::worse)
+    said.reduce(Said::worse).map(|said| match said {
+        Said::Failure(_) => Said::Failure(message(object).into_iter().collect()),
+        other => other,
+    })
 }
 
 /// Whether `value` is a yes or a no.
@@ -122,7 +130,7 @@ fn says_something(message: &Value) -> bool {
         Value::Null => false,
         Value::Bool(truth) => *truth,
         Value::Number(_) => !is_zero(message),
-        Value::String(text) => !text.is_empty(),
+        Value::String(text) => !without_unseen(text).is_empty(),
         Value::Array(items) => !items.is_empty(),
         Value::Object(members) => !members.is_empty(),
     }
@@ -201,6 +209,8 @@ mod tests {
             for body in [
                 json!({"success": no}),
                 json!({"Success": no}),
+                json!({" success": no}),
+                json!({"ſucceſs ": no}),
                 json!({"SUCCESS": no, "success": true}),
                 json!({"SUCCESS": true, "success": no, "Success": null}),
                 json!([{"success": true}, {"success": no}]),
@@ -234,6 +244,17 @@ mod tests {
         }
     }
 
+    #[test]
+    fn every_object_that_says_failure_gives_its_message() {
+        let body = json!([
+            {"success": false},
+            {"success": false, "message": "first"},
+            {"success": true, "message": "fine"},
+            {"Success": 0, "Message": "second"},
+        ]);
+        assert_eq!(Said::by(&body), Said::Failure(vec![&json!("first"), &json!("second")]));
+    }
+
     /// Numbers that are kept as they are written are zero by their digits.
     #[test]
     fn zero_is_zero_however_it_is_written() {
@@ -248,9 +269,17 @@ mod tests {
     #[test]
     fn a_message_that_says_nothing_is_none() {
         let of = |body: &Value| message(body.as_object().unwrap()).cloned();
-        for nothing in
-            [json!(null), json!(0), json!(0.0), json!(""), json!(false), json!([]), json!({})]
-        {
+        for nothing in [
+            json!(null),
+            json!(0),
+            json!(0.0),
+            json!(""),
+            json!(" \n"),
+            json!("\u{200b}\u{a0}"),
+            json!(false),
+            json!([]),
+            json!({}),
+        ] {
             assert_eq!(of(&json!({"message": nothing})), None, "{nothing}");
             assert_eq!(of(&json!({"Message": nothing})), None, "{nothing}");
             let beside = json!({"MESSAGE": nothing, "message": nothing, "Message": "no"});

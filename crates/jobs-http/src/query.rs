@@ -117,11 +117,12 @@ impl<'a> Params<'a> {
 
 const SPACE_IN_TIME: &str = "must be an RFC 3339 time such as 2026-01-28T15:04:53Z, without a space; the + of an offset is written %2B";
 
-/// Whether this is `02:00`, the rest of an offset without its sign.
+/// Whether this is `02:00`, `0200` or `02`, the rest of an offset without its sign.
 fn is_offset(text: &str) -> bool {
-    let is_two_digits = |it: &str| it.len() == 2 && it.bytes().all(|byte| byte.is_ascii_digit());
-    text.split_once(':')
-        .is_some_and(|(hours, minutes)| [hours, minutes].into_iter().all(is_two_digits))
+    let (hours, minutes) = text.split_at_checked(2).unwrap_or_default();
+    let minutes = minutes.strip_prefix(':').unwrap_or(minutes);
+    let are_digits = |it: &str| it.bytes().all(|byte| byte.is_ascii_digit());
+    hours.len() == 2 && matches!(minutes.len(), 0 | 2) && are_digits(hours) && are_digits(minutes)
 }
 
 /// The names and values, as they are escaped.

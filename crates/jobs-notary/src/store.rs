@@ -6,7 +6,7 @@ use async_trait::async_trait;
 use jobs_core::merkle::{Tile, TileId};
 use jobs_core::{
     Appended, Cid, CustomerQuery, Draft, Entry, Head, Index, JobDetail, JobId, JobPage, JobQuery,
-    JobStore, PageLimit, Result, Stats, StatsQuery,
+    JobStore, PageLimit, RequestKey, Result, Stats, StatsQuery,
 };
 
 use crate::Notary;
@@ -43,6 +43,10 @@ impl<S: JobStore> JobStore for NotarizedStore<S> {
 
     async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
         self.store.entries(from, limit).await
+    }
+
+    async fn request(&self, key: RequestKey) -> Result<Option<Entry>> {
+        self.store.request(key).await
     }
 
     async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {

@@ -192,11 +192,7 @@ impl Lookup for Recorded<'_> {
     }
 
     fn request(&mut self, key: RequestKey) -> Result<Option<Index>> {
-        const DOING: &str = "looking up a request";
-        let select = "SELECT idx FROM entry WHERE request_key = ?1";
-        let mut statement = self.sql.prepare_cached(select).doing(DOING)?;
-        let index = statement.query_row([key_bytes(&key)], |row| row.get(0)).optional();
-        index.doing(DOING)?.map(from_sql).transpose()
+        rows::request(self.sql, key)
     }
 
     fn entry(&mut self, index: Index) -> Result<Entry> {
@@ -277,7 +273,7 @@ impl Recorded<'_> {
             details.and_then(http_status),
             to_sql(job.customers().len() as u64)?,
             leaf,
-            job.request_key().as_ref().map(key_bytes),
+            job.request_key().as_ref().map(rows::key_bytes),
             details.and_then(error_message),
             customers,
             details.and_then(response_summary),
@@ -322,7 +318,7 @@ impl Recorded<'_> {
             ":cause": cause_to_sql(change.details.cause),
             ":http_status": http_status(&change.details),
             ":leaf_hash": leaf,
-            ":request_key": change.request_key.as_ref().map(key_bytes),
+            ":request_key": change.request_key.as_ref().map(rows::key_bytes),
             ":error_message": error_message(&change.details),
             ":outcomes": outcomes,
             ":response_summary": response_summary(&change.details),
@@ -375,10 +371,6 @@ impl Recorded<'_> {
         }
         serde_json::to_string(&rows).map(Some).doing("recording outcomes")
     }
-}
-
-fn key_bytes(key: &RequestKey) -> &[u8; 32] {
-    key.as_hash().as_bytes()
 }
 
 fn http_status(details: &StatusDetails) -> Option<u16> {

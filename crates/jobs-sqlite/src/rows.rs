@@ -265,6 +265,19 @@ pub(crate) fn first_of(sql: &Connection, job_id: JobId) -> Result<Option<i64>> {
     first.doing("looking up a job")
 }
 
+/// The index of the entry that bears the key.
+pub(crate) fn request(sql: &Connection, key: RequestKey) -> Result<Option<Index>> {
+    const DOING: &str = "looking up a request";
+    let select = "SELECT idx FROM entry WHERE request_key = ?1";
+    let mut statement = sql.prepare_cached(select).doing(DOING)?;
+    let index = statement.query_row([key_bytes(&key)], |row| row.get(0)).optional();
+    index.doing(DOING)?.map(from_sql).transpose()
+}
+
+pub(crate) fn key_bytes(key: &RequestKey) -> &[u8; 32] {
+    key.as_hash().as_bytes()
+}
+
 /// The customers of the job created at index `first`: at most `limit` of those after `after`.
 pub(crate) fn customers(
     sql: &Connection,

@@ -9,7 +9,7 @@ use async_trait::async_trait;
 use jobs_core::merkle::{Tile, TileId};
 use jobs_core::{
     Appended, Cid, CustomerQuery, Draft, Entry, Error, Head, Index, JobDetail, JobId, JobPage,
-    JobQuery, JobStore, PageLimit, Result, Stats, StatsQuery,
+    JobQuery, JobStore, PageLimit, RequestKey, Result, Stats, StatsQuery,
 };
 use r2d2::Pool;
 use r2d2_sqlite::SqliteConnectionManager;
@@ -170,6 +170,14 @@ impl JobStore for SqliteStore {
 
     async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
         self.read(move |sql| rows::entries(sql, from, limit.get(), PAGE_BYTES_MAX)).await
+    }
+
+    async fn request(&self, key: RequestKey) -> Result<Option<Entry>> {
+        self.read(move |sql| match rows::request(sql, key)? {
+            Some(index) => rows::entry(sql, index),
+            None => Ok(None),
+        })
+        .await
     }
 
     async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {

@@ -141,6 +141,13 @@ impl JobStore for FaultyStore {
         }))
     }
 
+    async fn request(&self, key: RequestKey) -> Result<Option<Entry>> {
+        self.read(|ledger| {
+            let index = ledger.clone().request(key)?;
+            Ok(index.map(|index| ledger.read(ledger.at(index))))
+        })
+    }
+
     async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
         Ok(self.read(|ledger| {
             let state = ledger.jobs.get(&job_id)?;

@@ -3,10 +3,10 @@
 use jobs_core::{
     Cause, JobStoreExt as _, Outcomes, RequestKey, Status, StatusChange, StatusDetails,
 };
-use jobs_gateway::{Data, Finished, Refusal, SetAction};
+use jobs_gateway::{Data, Finished, Refusal, SetAction, UnknownActions};
 use serde_json::json;
 
-use crate::support::{Fault, Setup, poll_once, set_action, vijay};
+use crate::support::{self, Fault, Setup, poll_once, set_action, vijay};
 
 fn keyed(action: SetAction, key: &str) -> SetAction {
     action.with_request_key(Some(RequestKey::new(&vijay(), key).unwrap()))
@@ -110,6 +110,28 @@ async fn a_retry_after_a_crash_is_told_that_nobody_knows() {
     assert_eq!(setup.sim.call_count(), 1);
     setup.sim.release();
     drop(first);
+}
+
+/// Whether the gateway would take it today does not matter: it was done.
+#[tokio::test]
+async fn what_was_done_is_told_again_by_a_gateway_that_allows_it_no_more() {
+    let setup = Setup::new().await;
+    let odd = || {
+        let payload = json!({"action": "Never-Heard-Of", "cids": ["1"]});
+        keyed(set_action(&format!("{}/tms/v1/x", setup.base), payload), "k")
+    };
+    let first = setup.gateway.set_action(odd()).await.unwrap();
+    let strict = support::gateway(setup.store.clone(), "https://other.test", |config| {
+        config.unknown_actions = UnknownActions::Refuse;
+    });
+    strict.drain().await;
+    let again = strict.set_action(odd()).await.unwrap();
+    assert!(again.replayed);
+    assert_eq!((again.job_id, again.answer.details), (first.job_id, first.answer.details));
+    let other = || keyed(setup.action("/tms/v1/x"), "k");
+    let refusal = strict.set_action(other()).await.unwrap_err();
+    assert!(matches!(refusal, Refusal::KeyReused { .. }), "{refusal}");
+    assert_eq!(setup.sim.call_count(), 1);
 }
 
 /// What was found out later changes the job and not the answer: a caller who was told nothing may act on it.

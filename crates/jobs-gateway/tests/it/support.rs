@@ -14,7 +14,7 @@ use axum::http::StatusCode;
 use jobs_core::merkle::{Tile, TileId};
 use jobs_core::{
     Appended, Cid, CustomerQuery, Draft, Entry, Error, Head, Index, JobDetail, JobId, JobPage,
-    JobQuery, JobStore, JobStoreExt, MemoryStore, PageLimit, Result, Stats, StatsQuery,
+    JobQuery, JobStore, JobStoreExt, MemoryStore, PageLimit, RequestKey, Result, Stats, StatsQuery,
     StatusChange, UserId,
 };
 use jobs_gateway::sim::{Sim, SimConfig};
@@ -253,6 +253,10 @@ impl JobStore for FaultyStore {
     async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
         self.inner.entries(from, limit).await
     }
+    async fn request(&self, key: RequestKey) -> Result<Option<Entry>> {
+        self.inner.request(key).await
+    }
+
     async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
         self.inner.job(job_id).await
     }

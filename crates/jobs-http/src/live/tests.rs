@@ -9,7 +9,7 @@ use jobs_core::merkle::{Tile, TileId};
 use jobs_core::{
     ActionCode, ActionName, Appended, Cid, CustomerQuery, CustomerSet, Draft, Entry, Error, Head,
     Index, JobDetail, JobId, JobPage, JobQuery, JobStore, MemoryStore, NewJob, PageLimit,
-    RequestPayload, Result, Source, Status, StatusChange, StatusDetails, UserId,
+    RequestKey, RequestPayload, Result, Source, Status, StatusChange, StatusDetails, UserId,
 };
 use jobs_notary::{NotarizedStore, Notary, key_file};
 use tokio::time::{Instant, timeout};
@@ -46,6 +46,11 @@ impl JobStore for Store {
         self.check()?;
         self.inner.entries(from, limit).await
     }
+    async fn request(&self, key: RequestKey) -> Result<Option<Entry>> {
+        self.check()?;
+        self.inner.request(key).await
+    }
+
     async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
         self.check()?;
         self.inner.job(job_id).await

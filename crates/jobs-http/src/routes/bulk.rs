@@ -36,6 +36,7 @@ use super::jobs::{Created, Submission, Submitted};
 use super::off_the_workers;
 use crate::access::Operation;
 use crate::auth::{Caller, Grant};
+use crate::idempotency::IDEMPOTENCY_KEY;
 use crate::lines::{Batch, Lines};
 use crate::problem::{Cause, Problem};
 use crate::receipt::{self, Prefer, Proof, Wish};
@@ -55,6 +56,10 @@ async fn submit(
     request: Request,
 ) -> Result<Response, Problem> {
     caller.authorize(Operation::SubmitBulk)?;
+    if request.headers().contains_key(IDEMPOTENCY_KEY) {
+        let reason = "is for one job; here each line may have a key, its member idempotency_key";
+        return Err(Problem::invalid("idempotency_key", reason));
+    }
     let (request, body) = request.into_parts();
     let wish = Wish::in_query(&request.uri, prefer)?;
     let mut lines = Lines::new(app.clone(), body);

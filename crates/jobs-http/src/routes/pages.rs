@@ -150,8 +150,16 @@ fn own_page<'a>(prefix: &PathPrefix, next: &'a str) -> Cow<'a, str> {
     let own = next.starts_with('/')
         && !next[1..].starts_with(['/', '\\'])
         && next.bytes().all(|byte| byte.is_ascii_graphic())
+        && !has_dot_segments(&next)
         && next.len() <= 2048;
     if own { next } else { Operation::SeeHome.path().into() }
+}
+
+/// Whether a browser would go up from here, and so out of the prefix.
+fn has_dot_segments(page: &str) -> bool {
+    let path = page.split(['?', '#']).next().unwrap_or_default();
+    let path = path.replace("%2e", ".").replace("%2E", ".");
+    path.split(['/', '\\']).any(|segment| matches!(segment, "." | ".."))
 }
 
 fn redirect(status: StatusCode, to: &str) -> Response {
@@ -193,6 +201,9 @@ mod tests {
             "",
             "jobs",
             "//evil.test",
+            "/../x",
+            "/a/%2E%2e/x",
+            "/a/.",
             "/\\evil.test",
             "/\t/evil.test",
             "\t//evil.test",

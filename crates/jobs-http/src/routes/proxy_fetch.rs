@@ -110,7 +110,12 @@ impl Fetch {
     fn understand(self, user_id: UserId) -> Result<Asked, Problem> {
         let url = self.url.filter(|url| !url.is_empty());
         let url = url.ok_or_else(|| Problem::invalid("url", "is missing"))?;
-        let content_type = read_content_type(self.content_type.as_deref())?;
+        // A text can be nothing but a form.
+        let is_text = matches!(self.post_data, Some(PostData::Form(_)));
+        let content_type = match self.content_type.as_deref() {
+            None | Some("") if is_text => ContentType::Form,
+            name => read_content_type(name)?,
+        };
         let token = self.token.filter(|token| !token.is_empty()).map(Secret::from);
         // Whoever gives a body means a POST, unless they say otherwise.
         let is_post = self.is_post.map_or(self.post_data.is_some(), |flag| flag.0);

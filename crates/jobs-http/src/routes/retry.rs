@@ -12,7 +12,8 @@ use axum::http::{HeaderValue, StatusCode, Uri};
 use axum::response::Response;
 use axum::routing::post;
 use jobs_core::{
-    Cid, CustomerSet, Draft, Entry, Job, JobDetail, JobStoreExt, Source, Status, UserId,
+    Cid, CustomerSet, Draft, Entry, Error, Index, Job, JobDetail, JobId, JobStoreExt, RequestKey,
+    Source, Status, UserId,
 };
 use jobs_gateway::{Finished, REDACTED, Secret, SetAction, UniqueMembers};
 use serde::{Deserialize, Serialize};
@@ -77,9 +78,14 @@ async fn retry(
     let request_key = idempotency_key.of(grant.user())?;
     Params::parse(uri.query(), &[])?;
     let retry: Retry = extract::json(&app, body, Ok).await?;
-    let job = app.job(job_id, &grant).await?;
+    let mut job = app.job(job_id, &grant).await?;
+    let mut history = app.store().history(job_id).await?;
+    // A request that is sent again means what it meant the first time, whatever has been found out since.
+    if let Some(size) = size_before(&app, request_key).await?.filter(|size| *size > job.job.index) {
+        job.job = app.store().job_at(job.job, size).await?;
+        history.retain(|entry| entry.index() < size);
+    }
     check_may_be_retried(&job.job)?;
-    let history = app.store().history(job_id).await?;
     let customers = app.store().all_customers(job_id).await?;
     let user = grant.user().clone();
     let action = super::off_the_workers(move || {
@@ -93,6 +99,12 @@ async fn retry(
         Err(refusal) => Err(refusal.into()),
     };
     answered.map_err(|problem| problem.repeatable_if(request_key.is_some()))
+}
+
+/// How large the ledger was when an earlier request with the same key was recorded.
+async fn size_before(app: &App, key: Option<RequestKey>) -> Result<Option<Index>, Problem> {
+    let Some(key) = key else { return Ok(None) };
+    Ok(app.store().request(key).await?.map(|entry| entry.index()))
 }
 
 fn check_may_be_retried(job: &Job) -> Result<(), Problem> {
@@ -228,11 +240,23 @@ fn spelt_as_sent(sent: Option<&Value>, customers: &CustomerSet) -> Value {
     customers.iter().map(spelt).collect()
 }
 
+/// The job of a retry when the end of its call was recorded, whatever has been found out since: that is told again, too.
+async fn as_the_call_left_it(app: &App, job_id: JobId) -> jobs_core::Result<JobDetail> {
+    let detail = app.store().job(job_id).await?.ok_or(Error::UnknownJob { job_id })?;
+    let history = app.store().history(job_id).await?;
+    let ended = history.iter().find_map(|entry| match entry.draft() {
+        Draft::StatusChanged(change) => Some((entry.index(), change)),
+        _ => None,
+    });
+    let Some((index, change)) = ended else { return Ok(detail) };
+    let job = app.store().job_at(detail.job, index + 1).await?;
+    Ok(JobDetail { job, response_summary: change.details.response_summary.clone(), ..detail })
+}
+
 async fn answer(app: &App, finished: &Finished) -> Result<Response, Problem> {
     let job_id = finished.job_id;
     let unreadable = |error| Problem::from(error).with_job_id(Some(job_id));
-    let job = app.store().job(job_id).await.map_err(unreadable)?;
-    let job = job.ok_or_else(|| unreadable(jobs_core::Error::UnknownJob { job_id }))?;
+    let job = as_the_call_left_it(app, job_id).await.map_err(unreadable)?;
     let retried = Retried {
         job,
         outcome_recorded: (!finished.outcome_recorded).then_some(false),

@@ -121,6 +121,20 @@ async fn a_name_is_given_back_as_it_was_written() {
     }
 }
 
+/// One key for many jobs would be kept by none of them.
+#[tokio::test]
+async fn a_key_is_for_a_line() {
+    let api = Api::new().await;
+    let request = Request::post(PATH)
+        .header("authorization", format!("Bearer {}", VIJAY.unwrap()))
+        .header("idempotency-key", "k");
+    let line = r#"{"action_name":"T-Enable","cids":["1"]}"#;
+    let answer = api.send(request.body(Body::from(line)).unwrap()).await;
+    assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{}", answer.text);
+    assert_eq!(answer.json()["field"], "idempotency_key");
+    assert_eq!(api.head().await.size(), 0);
+}
+
 #[tokio::test]
 async fn nothing_in_is_nothing_out() {
     let api = Api::new().await;

@@ -10,7 +10,7 @@ use http_body_util::BodyExt as _;
 use jobs_core::merkle::{Tile, TileId};
 use jobs_core::{
     Appended, Cid, CustomerQuery, Draft, Entry, Error, Head, Index, JobDetail, JobId, JobPage,
-    JobQuery, JobStore, MemoryStore, PageLimit, Result, Timestamp,
+    JobQuery, JobStore, MemoryStore, PageLimit, RequestKey, Result, Timestamp,
 };
 use jobs_http::{Limits, serve};
 use serde_json::{Value, json};
@@ -43,6 +43,10 @@ impl JobStore for Faltering {
     async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
         self.inner.entries(from, limit).await
     }
+    async fn request(&self, key: RequestKey) -> Result<Option<Entry>> {
+        self.inner.request(key).await
+    }
+
     async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
         self.inner.job(job_id).await
     }

@@ -40,6 +40,7 @@ async fn each_filter_selects() {
         ("since=2020-01-01T00:00:00Z", vec![b, a]),
         ("since=2020-01-01T00:00:00+02:00&until=9000-01-01T00:00:00+02:00", vec![b, a]),
         ("until=2020-01-01T00:00:00+02:00", vec![]),
+        ("since=2020-01-01T00:00:00+0200&until=9000-01-01T00:00:00+02", vec![b, a]),
         ("until=2020-01-01T00:00:00Z", vec![]),
         ("since=2020-01-01T00:00:00Z&cid=2&user_id=anita&limit=1", vec![b]),
     ] {

@@ -8,7 +8,7 @@ use axum::http::{Method, StatusCode};
 use jobs_core::merkle::{Tile, TileId};
 use jobs_core::{
     Appended, Cid, CustomerQuery, Draft, Entry, Error, Head, Index, JobDetail, JobId, JobPage,
-    JobQuery, JobStore, PageLimit, Result, Stats, StatsQuery,
+    JobQuery, JobStore, PageLimit, RequestKey, Result, Stats, StatsQuery,
 };
 use jobs_http::access::Operation;
 
@@ -190,6 +190,10 @@ impl JobStore for Broken {
     async fn entries(&self, _: Index, _: PageLimit) -> Result<Vec<Entry>> {
         Err(self.0())
     }
+    async fn request(&self, _: RequestKey) -> Result<Option<Entry>> {
+        Err(self.0())
+    }
+
     async fn job(&self, _: JobId) -> Result<Option<JobDetail>> {
         Err(self.0())
     }

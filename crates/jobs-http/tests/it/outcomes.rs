@@ -13,7 +13,7 @@ use flate2::write::GzEncoder;
 use jobs_core::merkle::{Tile, TileId};
 use jobs_core::{
     Appended, Cid, CustomerQuery, Draft, Entry, ErrorMessage, Head, Index, JobDetail, JobId,
-    JobPage, JobQuery, JobStore, MemoryStore, PageLimit, Result, Stats, StatsQuery,
+    JobPage, JobQuery, JobStore, MemoryStore, PageLimit, RequestKey, Result, Stats, StatsQuery,
 };
 use serde_json::{Value, json};
 
@@ -242,6 +242,10 @@ impl JobStore for Rewording {
     async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
         self.0.entries(from, limit).await
     }
+    async fn request(&self, key: RequestKey) -> Result<Option<Entry>> {
+        self.0.request(key).await
+    }
+
     async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
         self.0.job(job_id).await
     }
@@ -364,6 +368,12 @@ fn oddities() -> Vec<(&'static str, Vec<u8>, &'static str, Value)> {
             failure,
         ),
         ("/205", answer(205, "", b""), "answered", none.clone()),
+        (
+            "/ascii-as-utf16",
+            answer(200, "content-type: application/json; charset=utf-16\r\n", ok),
+            "answered",
+            data.clone(),
+        ),
         (
             "/205-failed",
             answer(205, "", br#"{"success":false}"#),

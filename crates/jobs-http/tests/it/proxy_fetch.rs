@@ -196,6 +196,8 @@ async fn a_form_as_a_string_is_a_read_that_is_sent_as_it_is() {
     let token = "grant_type=client_credentials&client_id=d%20b&client_secret=s+3cret-s3cret";
     for (post_data, content_type, sent) in [
         (json!(token), form, Some(form)),
+        // A text can be nothing else.
+        (json!(token), "", Some(form)),
         (json!(token), "Application/X-WWW-Form-Urlencoded; charset=UTF-8", Some(form)),
         (json!(""), form, Some(form)),
         (json!(""), "application/json", Some(form)),
@@ -215,7 +217,8 @@ async fn a_form_as_a_string_is_a_read_that_is_sent_as_it_is() {
         fetch(&api, "/status-400/x", json!({"postData": token, "contentType": form})).await;
     assert_eq!(answer.status, StatusCode::FAILED_DEPENDENCY);
     let calls = api.sim.call_count();
-    let answer = fetch(&api, "/echo/x", json!({"postData": token})).await;
+    let json = json!({"postData": token, "contentType": "application/json"});
+    let answer = fetch(&api, "/echo/x", json).await;
     assert_eq!(answer.status, StatusCode::BAD_REQUEST);
     let message = answer.json()["message"].as_str().unwrap().to_owned();
     assert!(message.contains("contentType must be application/x-www-form-urlencoded"), "{message}");

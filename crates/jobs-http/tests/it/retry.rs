@@ -203,6 +203,35 @@ async fn what_did_not_fail_or_is_not_ours_is_not_tried_again() {
     assert_eq!(job_of(&by_admin)["user_id"], "admin");
 }
 
+/// Whatever has been found out of the two jobs since: the first answer may be acted on.
+#[tokio::test]
+async fn a_retry_with_a_key_is_told_again_as_it_was() {
+    let api = Api::new().await;
+    let lost = send(&api, "/hang-up/x", json!({"action": "T-Enable", "cids": ["5001"]})).await;
+    let retry = async |job_id: &str, key: &str| {
+        let request = Request::post(format!("/v1/jobs/{job_id}/retry"))
+            .header("authorization", format!("Bearer {}", VIJAY.unwrap()))
+            .header("idempotency-key", key);
+        api.send(request.body(Body::from(r#"{"customers":"all"}"#)).unwrap()).await
+    };
+    let first = retry(&lost, "k").await;
+    let again = job_of(&first);
+    assert_eq!(again["cause"], "connection_lost");
+    for job_id in [again["job_id"].as_str().unwrap(), &lost] {
+        let found_out = json!({"status": "SUCCESS"});
+        let reported = api.post(VIJAY, &format!("/v1/jobs/{job_id}/status"), found_out).await;
+        assert_eq!(reported.status, StatusCode::OK, "{}", reported.text);
+        let replayed = retry(&lost, "k").await;
+        assert_eq!((replayed.status, replayed.json()), (first.status, first.json()));
+        assert_eq!(replayed.header("idempotency-replayed"), Some("true"));
+    }
+    assert_eq!(api.sim.call_count(), 2);
+    // The key is for that request alone.
+    assert_eq!(retry(&lost, "another").await.status, StatusCode::CONFLICT);
+    let other = send(&api, "/hang-up/x", json!({"action": "T-Enable", "cids": ["7"]})).await;
+    assert_eq!(retry(&other, "k").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
 /// As another program may have recorded it, with the same gateway or without.
 #[tokio::test]
 async fn a_payload_that_cannot_be_read_is_not_sent_again() {

@@ -8,7 +8,7 @@ use async_trait::async_trait;
 use jobs_core::merkle::{Tile, TileId};
 use jobs_core::{
     Appended, Cid, CustomerQuery, Draft, Entry, Error, Head, Index, JobDetail, JobId, JobPage,
-    JobQuery, JobStore, MemoryStore, PageLimit, Result, Stats, StatsQuery,
+    JobQuery, JobStore, MemoryStore, PageLimit, RequestKey, Result, Stats, StatsQuery,
 };
 use tokio::sync::Semaphore;
 
@@ -41,6 +41,10 @@ impl JobStore for Gated {
     async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
         self.inner.entries(from, limit).await
     }
+    async fn request(&self, key: RequestKey) -> Result<Option<Entry>> {
+        self.inner.request(key).await
+    }
+
     async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
         self.inner.job(job_id).await
     }
@@ -79,6 +83,10 @@ impl JobStore for Unreadable {
     async fn entries(&self, _: Index, _: PageLimit) -> Result<Vec<Entry>> {
         Self::unreadable()
     }
+    async fn request(&self, key: RequestKey) -> Result<Option<Entry>> {
+        self.0.request(key).await
+    }
+
     async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
         self.0.job(job_id).await
     }
@@ -123,6 +131,10 @@ impl JobStore for Unsure {
     async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
         self.inner.entries(from, limit).await
     }
+    async fn request(&self, key: RequestKey) -> Result<Option<Entry>> {
+        self.inner.request(key).await
+    }
+
     async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
         let is_new = self.shown.lock().unwrap().insert(job_id);
         if is_new && self.hides_new_jobs.load(Ordering::Relaxed) {

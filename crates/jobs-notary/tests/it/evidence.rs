@@ -10,8 +10,8 @@ use jobs_core::log::{Checkpoint, Origin, Receipt, SigningKey};
 use jobs_core::merkle::{Hash, InclusionProof, Plan, Tile, TileId, root_of};
 use jobs_core::{
     Appended, Cause, Cid, CustomerQuery, Draft, Entry, Error, Head, Index, JobDetail, JobId,
-    JobPage, JobQuery, JobStore, JobStoreExt, MemoryStore, Outcomes, PageLimit, Result, Stats,
-    StatsQuery, Status, StatusDetails, Timestamp,
+    JobPage, JobQuery, JobStore, JobStoreExt, MemoryStore, Outcomes, PageLimit, RequestKey, Result,
+    Stats, StatsQuery, Status, StatusDetails, Timestamp,
 };
 use jobs_notary::{Evidence, EvidenceError};
 
@@ -359,6 +359,10 @@ impl JobStore for Busy {
     async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
         self.0.entries(from, limit).await
     }
+    async fn request(&self, key: RequestKey) -> Result<Option<Entry>> {
+        self.0.request(key).await
+    }
+
     async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
         self.0.job(job_id).await
     }
