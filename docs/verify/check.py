@@ -1,22 +1,19 @@
 """Checks what a job ledger hands out, with Python 3.8 or newer alone; ../format.md describes the bytes. Exits with 0 or 1:
     python3 check.py EVIDENCE [--key VKEY]     a folder about a job, or a file about a customer
     python3 check.py --receipt FILE --leaf FILE --key VKEY"""
-import argparse, base64, hashlib, json, pathlib, re, sys
+import argparse, base64, datetime, hashlib, json, pathlib, re, sys
 README_SHA256 = "cf4a2f0657767f2365eee07c10919423a6b8102c0628a147214ad03ee36b52c9"
 taken = ["arguments"]  # the files that were read; the last is the one that is being checked
 def need(condition, reason):
-    if not condition:
-        raise ValueError(reason)
+    if not condition: raise ValueError(reason)
     return condition
 sha256 = lambda data: hashlib.sha256(data).digest()
-# Ed25519: RFC 8032, section 5.1.
-P, L = 2**255 - 19, 2**252 + 27742317777372353535851937790883648493
+P, L = 2**255 - 19, 2**252 + 27742317777372353535851937790883648493  # Ed25519: RFC 8032, section 5.1.
 D = -121665 * pow(121666, -1, P) % P
 def add(p, q):
     (a, b), (c, d), product = p, q, D * p[0] * p[1] * q[0] * q[1]
     return (a * d + b * c) * pow(1 + product, -1, P) % P, (a * c + b * d) * pow(1 - product, -1, P) % P
-def times(n, p):
-    return add(times(n >> 1, add(p, p)), p if n & 1 else (0, 1)) if n else (0, 1)
+times = lambda n, p: add(times(n >> 1, add(p, p)), p if n & 1 else (0, 1)) if n else (0, 1)
 def point(data):
     sign, y = data[31] >> 7, int.from_bytes(data, "little") % 2**255
     square = (y * y - 1) * pow(D * y * y + 1, -1, P) % P
@@ -28,68 +25,79 @@ BASE = point((4 * pow(5, -1, P) % P).to_bytes(32, "little"))
 def verify(key, text, signature):
     r, s, a = point(signature[:32]), int.from_bytes(signature[32:], "little"), point(key)
     k = int.from_bytes(hashlib.sha512(signature[:32] + key + text).digest(), "little") % L
-    need(len(signature) == 64 and s < L and times(s, BASE) == add(r, times(k, a)), "the signature is not genuine")
+    return need(len(signature) == 64 and s < L and times(s, BASE) == add(r, times(k, a)), "the signature is not genuine")
 split = lambda size: 1 << (size - 1).bit_length() - 1  # Merkle trees: RFC 6962, section 2.1.
 def root(leaves):
-    half = split(len(leaves)) if len(leaves) > 1 else 0
-    return sha256(b"\1" + root(leaves[:half]) + root(leaves[half:]) if half else b"".join(b"\0" + leaf for leaf in leaves))
+    level = [sha256(b"\0" + leaf) for leaf in leaves] or [sha256(b"")]
+    while len(level) > 1: level = [sha256(b"\1" + a + b) for a, b in zip(level[::2], level[1::2])] + level[len(level) & ~1:]
+    return level[0]
 def climb(leaf, index, size, path):  # the root to which an inclusion path leads
     need(0 <= index < size and (size > 1) == bool(path), "the proof does not fit its place and the tree's size")
-    if size == 1:
-        return sha256(b"\0" + leaf)
-    if index < split(size):
-        return sha256(b"\1" + climb(leaf, index, split(size), path[:-1]) + path[-1])
+    if size == 1: return sha256(b"\0" + leaf)
+    if index < split(size): return sha256(b"\1" + climb(leaf, index, split(size), path[:-1]) + path[-1])
     return sha256(b"\1" + path[-1] + climb(leaf, index - split(size), size - split(size), path[:-1]))
-# Keys, checkpoints, receipts: C2SP signed-note, tlog-checkpoint, tlog-proof.
-NAME, NUMBER = r"[^\s\x00-\x1f\x7f-\x9f+]{1,255}", r"(?:0|[1-9][0-9]{0,19})"
+ORIGIN, NUMBER = r"[^\s\x00-\x1f\x7f-\x9f+]{1,255}", r"(?:0|[1-9][0-9]{0,19})"  # C2SP signed-note, tlog-checkpoint, tlog-proof.
 number = lambda text, limit=2**64: int(need(abs(int(text)) < limit and text, "too large a number"))
 def unbase64(text, length=None):
     data = base64.b64decode(text, validate=True)
     return need(base64.b64encode(data).decode() == text and length in (None, len(data)), "not so many bytes of base64") and data
 def read_key(line, expected=None):
-    match = need(expected in (None, line) and re.fullmatch(rf"({NAME})\+([0-9a-f]{{8}})\+(\S+)", line), "not the expected key")
+    match = need(expected in (None, line) and re.fullmatch(rf"({ORIGIN})\+([0-9a-f]{{8}})\+(\S+)", line), "not the expected key")
     name, key = match[1], unbase64(match[3], 33)
-    need(key[0] == 1 and sha256(name.encode() + b"\n" + key).hex()[:8] == match[2], "the key's ID or type is wrong")
+    need(key[0] == 1 and len(name.encode()) < 256 and sha256(name.encode() + b"\n" + key).hex()[:8] == match[2], "the key's name, ID or type is wrong")
     return name, bytes.fromhex(match[2]), key[1:], line
 def read_checkpoint(note, key):
-    body, signature = rf"{re.escape(key[0])}\n({NUMBER})\n(\S+)\n(?:[^\x00-\x1f\x7f-\x9f]+\n)*", rf"\u2014 ({NAME}) (\S+)\n"
+    body, signature = rf"{re.escape(key[0])}\n({NUMBER})\n(\S+)\n(?:[^\x00-\x1f\x7f-\x9f]+\n)*", rf"\u2014 ({ORIGIN}) (\S+)\n"
     match = need(re.fullmatch(rf"({body})\n((?:{signature}){{1,100}})", note), "not a signed checkpoint of the key's ledger")
-    signatures = ((name, unbase64(text)) for name, text in re.findall(signature, match[4]))
-    ours = [data[4:] for name, data in signatures if (name, data[:4]) == key[:2]]
-    need([verify(key[2], match[1].encode(), data) for data in ours], "there is no signature of the key")
-    return number(match[2]), unbase64(match[3], 32)
+    ours = [verify(key[2], match[1].encode(), unbase64(text)[4:]) for name, text in re.findall(signature, match[4])
+            if (name, unbase64(text)[:4]) == key[:2]]
+    return need(ours, "there is no signature of the key") and (number(match[2]), unbase64(match[3], 32))
 def check_entry(receipt, data, key):  # the checkpoint, the size that it says, the index of the entry and what its leaf says
     proof, _, note = receipt.partition("\n\n")
     match = re.fullmatch(rf"c2sp\.org/tlog-proof@v1\n(?:extra (\S*)\n)?index ({NUMBER})((?:\n\S+){{0,64}})", proof)
-    index, path = number(need(match, "not a receipt")[2]), [unbase64(line, 32) for line in match[3].split()]
-    size, tree = read_checkpoint(note, key)
-    need(climb(data, index, size, path) == tree, "it leads to another root: it is of another entry")
+    (size, tree), index = read_checkpoint(note, key), number(need(match, "not a receipt")[2])
+    need(climb(data, index, size, [unbase64(line, 32) for line in match[3].split()]) == tree, "it leads to another root: it is of another entry")
     return note, size, index, read_leaf(data), match[1] and unbase64(match[1])
-# Leaves: the members that each kind must have, and those that it may have.
+# Leaves: the members that each kind must have and may have; what each is in canonical JSON; the most bytes, if not 128.
 JOB, MAYBE = "action_code action_name created_at customers job_id kind source user_id v", "batch_id cluster_url request_payload_sha256"
-DETAILS = "error_message error_message_sha256 http_status response_summary response_summary_sha256"
-KINDS = {"job_created": (JOB, f"{MAYBE} request_key retry_of"),
-         "job_imported": (f"{JOB} cause recorded_at status", f"{MAYBE} {DETAILS} original_sha256 updated_at"),
-         "status_changed": ("actor cause job_id kind previous recorded_at status v", f"{DETAILS} outcomes request_key")}
-TYPES = {"action_code": int, "customers": dict, "http_status": int, "outcomes": dict, "previous": int, "v": int}
+DETAILS, TEXT = "error_message error_message_sha256 http_status response_summary response_summary_sha256", r'"[^"\\]*(\\(?!u0000).[^"\\]*)*"'
+KINDS = {"job_created": (JOB, f"{MAYBE} request_key retry_of"), "status_changed": ("actor cause job_id kind previous recorded_at status v",
+         f"{DETAILS} outcomes request_key"), "job_imported": (f"{JOB} cause recorded_at status", f"{MAYBE} {DETAILS} original_sha256 updated_at")}
+UNSEEN = re.sub("([0-9a-f]+) ?", lambda code: rf"\U{code[1]:0>8}",  # what no name has in it
+    "0-1f 7f-a0 ad 34f 61c 115f-1160 1680 17b4-17b5 180b-180f 2000-200f 2028-202f 205f-206f 2800 3000 3164 fdd0-fdef fe00-fe0f feff ffa0 "
+    "fff0-fffb 13430-1343f 13441-13442 16fe4 1bca0-1bca3 1d159 1d173-1d17a e0000-e0fff" + "".join(f" {n:x}fffe-{n:x}ffff" for n in range(17)))
+SHAPES = {rf'"(?![ "])[^"\\{UNSEEN}]*(\\["\\][^"\\{UNSEEN}]*)*(?<! )"': "action_name actor batch_id cid cluster_url user_id", r"[1-5]\d\d": "http_status",
+          TEXT: "error_message response_summary", rf'{{"cid":{TEXT},("message":{TEXT},)?"status":"(SUCCESS|FAILED|UNCONFIRMED)"}}': "outcome",
+          r'"(?![0-]*"|[f-]*")[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"': "job_id retry_of", r"-?\d+": "action_code", r"\d+": "position previous",
+          r'"(19[7-9]\d|[2-9]\d{3})-\d\d-\d\dT([01]\d|2[0-3])(:[0-5]\d){2}\.\d{6}Z"': "created_at recorded_at updated_at",
+          r'\[("[0-9a-f]{64}",?)*\]': "path", "1": "v", '"[a-z_]+"': "cause kind source", '"(IN_PROGRESS|SUCCESS|FAILED|UNCONFIRMED)"': "status",
+          rf'{{"count":([1-9]\d{{0,4}}|100000|0(?=,"root":"{sha256(b"").hex()}")),"root":"[0-9a-f]{{64}}"}}': "customers outcomes"}
+SHAPES = {member: re.compile(shape, re.ASCII | re.DOTALL) for shape, members in SHAPES.items() for member in members.split()}
+HASH, BYTES_MAX = re.compile('"[0-9a-f]{64}"'), {"cluster_url": 2048, "error_message": 256, "response_summary": 256}
+FITS = (r"job_created (gateway|api|import|embedded) None None|job_imported import imported [A-Z_]+( none)?|status_changed None (reported [SFU]\w+|"
+        r"answered [SF]\w+|(never_sent|withheld) F\w+|(unreadable_answer|inconclusive_answer|timed_out|connection_lost|interrupted) U\w+)")
 NEXT = {"IN_PROGRESS": {"SUCCESS", "FAILED", "UNCONFIRMED"}, "UNCONFIRMED": {"SUCCESS", "FAILED"}, "SUCCESS": (), "FAILED": ()}
-canonical = lambda value: json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()  # RFC 8785
+to_json = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode  # RFC 8785
+length = lambda value: len(value.encode()) if type(value) is str else 0
+fits = lambda member, value: SHAPES.get(member, HASH).fullmatch(to_json(value)) and length(value) <= BYTES_MAX.get(member, 128)
 def read_json(data, kind):
     value = json.loads(data.decode(), parse_int=lambda text: number(text, 2**53))
-    return need(type(value) is kind and canonical(value) == data, "not canonical JSON") and value
+    return need(type(value) is kind and to_json(value).encode() == data, "not canonical JSON") and value
+def check_members(value, must, may=""):
+    wrong = [m for m in {*must.split(), *value} if m not in f"{must} {may}".split() or m + "_sha256" in value or not fits(m, value.get(m))]
+    return need(not wrong, f"{wrong}: not what they should be") and value
 def read_leaf(data):
     leaf = read_json(data, dict)
-    must, may = (set(members.split()) for members in KINDS.get(str(leaf.get("kind")), ("known", "")))
-    wrong = [m for m in must | set(leaf)
-             if m not in must | may or type(leaf.get(m)) is not TYPES.get(m, str) or m + "_sha256" in leaf]
-    need(not wrong and leaf["v"] == 1 and leaf.get("status", "FAILED") in NEXT, f"{wrong or 'status'}: not what it should be")
+    check_members(leaf, *KINDS.get(str(leaf.get("kind")), ("kind",)))
+    times = [time for m, time in leaf.items() if m.endswith("_at") and datetime.date.fromisoformat(time[:10])]
+    facts = " ".join(str(leaf.get(m)) for m in ("kind", "source", "cause", "status")) + " none" * (b'"count":0,' in data)
+    need(re.fullmatch(FITS, facts) and max(times) <= "9999-12-30T22:00:00.000000Z", f"{facts}, {times}: no entry says so")
     return {"status": "IN_PROGRESS", "previous": None, "recorded_at": leaf.get("created_at"), **leaf}
 def read_items(data, named, cid_of, leaf_of):
     items = read_json(data, list)
-    cids, found = [cid_of(item) for item in items], {"count": len(items), "root": root([leaf_of(item) for item in items]).hex()}
+    cids, found = [*map(cid_of, items)], {"count": len(items), "root": root([leaf_of(item).encode() for item in items]).hex()}
     return need(cids == sorted(set(cids)) and named == found, "not what the entry names, or not in order") and set(cids)
-# What can be checked: a receipt with its leaf, a file about a customer, a folder of which every file is called for by another.
-def read(path):
+def read(path):  # What can be checked: a receipt with its leaf, a file about a customer, a folder whose files call for each other.
     taken.append(pathlib.Path(path))
     return need(taken[-1].is_file() and not taken[-1].is_symlink(), "is missing, or no plain file") and taken[-1].read_bytes()
 def told(leaf, what, size, key, expected):
@@ -103,48 +111,40 @@ def check_customer(file, expected):
     key, cid, [(kind, found)] = read_key(given["key"], expected), given["cid"], given["proof"].items()
     _, size, index, leaf, extra = check_entry(given["receipt"], given["leaf"].encode(), key)
     named, before, after = leaf["customers"], *([found] * 2 if kind == "member" else map(found.get, ("before", "after")))
-    for one in [one for one in (before, after) if one is not None]:
-        need([type(one[name]) for name in ("cid", "path", "position")] == [str, list, int] and len(one) == 3, "not a member")
-        path = [bytes.fromhex(need(re.fullmatch("[0-9a-f]{64}", text), "not hex")[0]) for text in one["path"]]
-        need(climb(one["cid"].encode(), one["position"], named["count"], path).hex() == named["root"], "it leads to another root")
+    for one in [check_members(one, "cid path position") for one in (before, after) if one is not None]:
+        need(climb(one["cid"].encode(), one["position"], named["count"], [*map(bytes.fromhex, one["path"])]).hex() == named["root"], "another root")
     low, high = before or {"position": -1, "cid": ""}, after or {"position": named["count"], "cid": "\U0010ffff" * 33}
     gap = kind == "not_member" and set(found) == {"before", "after"} and low["position"] + 1 == high["position"]
-    gap = gap and low["cid"] < cid < high["cid"] and len(cid.encode()) <= 128 and not re.search("[\0-\x1f\x7f-\x9f]", cid)
-    need(gap or kind == "member" and found["cid"] == cid, "it is of another customer")
+    need(fits("cid", cid) and (gap and low["cid"] < cid < high["cid"] or kind == "member" and found["cid"] == cid), "of another customer")
     said = {"customers": named, "index": index, "is_customer": not gap, "job_id": leaf["job_id"]}
-    need(extra is None and len(given) == 9 and canonical({**given, **said}) == canonical(given), "not what is proved")
+    need(extra is None and len(given) == 9 and to_json({**given, **said}) == to_json(given), "not what is proved")
     return told(leaf, f"{named['count']} customers, {json.dumps(cid)} is {'none' if gap else 'one'} of them", size, key, expected)
 def check_evidence(top, expected):
     top, count, before, take = pathlib.Path(top), 0, None, lambda name: read(pathlib.Path(top, name))
     need(sha256(take("README.md")).hex() == README_SHA256, "not the README of evidence")
     key = read_key(need(re.fullmatch(r"(\S+)\n", take("verifier.key").decode()), "not one line")[1], expected)
     for index in sorted(int(path.stem) for path in top.glob("entries/*.json") if re.fullmatch(NUMBER, path.stem)):
-        receipt, data = take(f"entries/{index}.tlog-proof").decode(), take(f"entries/{index}.json")
-        note, size, place, leaf, extra = check_entry(receipt, data, key)
+        note, size, place, leaf, extra = check_entry(take(f"entries/{index}.tlog-proof").decode(), take(f"entries/{index}.json"), key)
         need((take("checkpoint").decode(), place, extra) == (note, index, None), "not of this entry and this checkpoint")
-        need(leaf["previous"] == (before and before["index"]), "previous is not the index of the entry before")
-        need(not before or leaf["job_id"] == before["job_id"] and leaf["recorded_at"] >= before["recorded_at"]
-             and leaf["status"] in NEXT[before["status"]], "cannot follow the entry before")
-        customers = customers if before else read_items(take("customers.json"), leaf["customers"], str.encode, str.encode)
+        need(leaf["previous"] == (before and before["index"]) and (not before or leaf["job_id"] == before["job_id"] and
+             leaf["recorded_at"] >= before["recorded_at"] and leaf["status"] in NEXT[before["status"]]), "cannot follow the entry before")
+        if not before: customers = read_items(take("customers.json"), leaf["customers"], lambda cid: need(fits("cid", cid), "not a cid") and cid, str)
         if "outcomes" in leaf:
-            cids = read_items(take(f"outcomes/{index}.json"), leaf["outcomes"], lambda o: o["cid"].encode(), canonical)
-            need(cids <= customers, "names someone who is no customer")
+            cid_of = lambda o: need(fits("outcome", o) and length(o.get("message")) <= 1024, "not an outcome") and o["cid"]
+            need(read_items(take(f"outcomes/{index}.json"), leaf["outcomes"], cid_of, to_json) <= customers, "names someone who is no customer")
         for member in (member[:-7] for member in leaf if member.endswith("_sha256")):
-            need(sha256(take(f"texts/{index}.{member}")).hex() == leaf[member + "_sha256"], "not the text of the entry")
+            text = take(f"texts/{index}.{member}").decode().encode()
+            need(sha256(text).hex() == leaf[member + "_sha256"] and len(text) > BYTES_MAX.get(member, -1), "not the text of the entry")
         count, before = count + 1, {**leaf, "index": index}
     folders = [top / name for name in ("entries", "outcomes", "texts") if not (top / name).is_symlink()]
     strange = [str(path) for path in top.rglob("*") if path not in taken and not (path in folders and path.is_dir())]
     need(count and not strange, f"no entries, or something that no entry calls for: {strange}")
-    rest = "later entries, if any, are not shown" if NEXT[leaf["status"]] else "nothing can follow"
-    what = f"{leaf['status']}, {count} entries, {len(customers)} customers"
-    return told(leaf, what, size, key, expected) + f"\nafter {leaf['status']}: {rest}"
+    what, rest = f"{leaf['status']}, {count} entries, {len(customers)} customers", NEXT[leaf["status"]] and "later entries, if any, are not shown"
+    return told(leaf, what, size, key, expected) + f"\nafter {leaf['status']}: {rest or 'nothing can follow'}"
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(usage=__doc__)
-    for name, count in (("evidence", "?"), ("--key", None), ("--receipt", None), ("--leaf", None)):
-        parser.add_argument(name, nargs=count)
+    for name, count in (("evidence", "?"), ("--key", None), ("--receipt", None), ("--leaf", None)): parser.add_argument(name, nargs=count)
     args = parser.parse_args()
     check = check_evidence if args.evidence and pathlib.Path(args.evidence).is_dir() else check_customer
-    try:
-        print(check(args.evidence, args.key) if args.evidence else check_receipt(args.receipt, args.leaf, args.key))
-    except (ValueError, OSError, LookupError, TypeError, AttributeError, RecursionError) as error:
-        sys.exit(f"refused: {taken[-1]}: {error}")
+    try: print(check(args.evidence, args.key) if args.evidence else check_receipt(args.receipt, args.leaf, args.key))
+    except (ValueError, OSError, LookupError, TypeError, AttributeError, RecursionError) as error: sys.exit(f"refused: {taken[-1]}: {error}")

@@ -38,11 +38,13 @@ fn is_unseen(c: char) -> bool {
     !c.is_ascii()
         && !c.is_control()
         && (c.is_whitespace()
+            || u32::from(c) & 0xfffe == 0xfffe // noncharacters, two in each plane
             || INVISIBLE.iter().any(|(first, last)| (*first..=*last).contains(&c)))
 }
 
-/// `Default_Ignorable_Code_Point` of Unicode 17.0 (DerivedCoreProperties.txt), and the blank Braille pattern.
-const INVISIBLE: [(char, char); 18] = [
+/// What shows nothing, in Unicode 17.0: `Default_Ignorable_Code_Point`; format characters (`Cf`), unless they are a
+/// `Prepended_Concatenation_Mark`, which has a shape; the noncharacters U+FDD0 to U+FDEF; and blanks.
+const INVISIBLE: [(char, char); 23] = [
     ('\u{ad}', '\u{ad}'),
     ('\u{34f}', '\u{34f}'),
     ('\u{61c}', '\u{61c}'),
@@ -54,11 +56,16 @@ const INVISIBLE: [(char, char); 18] = [
     ('\u{2060}', '\u{206f}'),
     ('\u{2800}', '\u{2800}'),
     ('\u{3164}', '\u{3164}'),
+    ('\u{fdd0}', '\u{fdef}'),
     ('\u{fe00}', '\u{fe0f}'),
     ('\u{feff}', '\u{feff}'),
     ('\u{ffa0}', '\u{ffa0}'),
-    ('\u{fff0}', '\u{fff8}'),
+    ('\u{fff0}', '\u{fffb}'),
+    ('\u{13430}', '\u{1343f}'),
+    ('\u{13441}', '\u{13442}'),
+    ('\u{16fe4}', '\u{16fe4}'),
     ('\u{1bca0}', '\u{1bca3}'),
+    ('\u{1d159}', '\u{1d159}'),
     ('\u{1d173}', '\u{1d17a}'),
     ('\u{e0000}', '\u{e0fff}'),
 ];
@@ -256,8 +263,11 @@ fn shorten(value: &str, bytes_max: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use icu_properties::CodePointSetData;
-    use icu_properties::props::DefaultIgnorableCodePoint;
+    use icu_properties::props::{
+        DefaultIgnorableCodePoint, GeneralCategory, NoncharacterCodePoint,
+        PrependedConcatenationMark,
+    };
+    use icu_properties::{CodePointMapData, CodePointSetData};
 
     use super::*;
 
@@ -278,7 +288,8 @@ mod tests {
     fn what_cannot_be_seen_makes_no_other_name() {
         let unseen =
             ["\u{a0}", "\u{200b}", "\u{200d}", "\u{feff}", "\u{ad}", "\u{2028}", "\u{3000}"];
-        for unseen in unseen.into_iter().chain(["\u{e0020}", "\u{2060}", "\u{fe0f}", "\u{3164}"]) {
+        let rarer = ["\u{e0020}", "\u{2060}", "\u{fe0f}", "\u{3164}", "\u{fff9}", "\u{ffff}"];
+        for unseen in unseen.into_iter().chain(rarer) {
             for name in [format!("{unseen}5001"), format!("5001{unseen}"), format!("50{unseen}01")]
             {
                 for error in [
@@ -307,13 +318,24 @@ mod tests {
         assert_eq!(without_unseen("a\tb\u{85}c"), "a\tb\u{85}c");
     }
 
-    /// The table is that of the Unicode library, whose data this crate is spared.
+    /// What has a property that says so, and the few blanks that have none: a Braille pattern, two hieroglyphs, a filler and
+    /// a notehead. The data of the Unicode library are spared outside of tests.
     #[test]
     fn the_invisible_are_those_of_unicode() {
         let ignorable = CodePointSetData::new::<DefaultIgnorableCodePoint>();
+        let noncharacters = CodePointSetData::new::<NoncharacterCodePoint>();
+        let shown = CodePointSetData::new::<PrependedConcatenationMark>();
+        let category = CodePointMapData::<GeneralCategory>::new();
+        let blank = ['\u{2800}', '\u{13441}', '\u{13442}', '\u{16fe4}', '\u{1d159}'];
         for c in '\0'..=char::MAX {
-            let listed = INVISIBLE.iter().any(|(first, last)| (*first..=*last).contains(&c));
-            assert_eq!(listed, ignorable.contains(c) || c == '\u{2800}', "{c:?}");
+            let format = category.get(c) == GeneralCategory::Format && !shown.contains(c);
+            let invisible = ignorable.contains(c) || noncharacters.contains(c) || format;
+            let expected = invisible || blank.contains(&c) || c.is_whitespace() && !c.is_ascii();
+            assert_eq!(is_unseen(c), expected && !c.is_control(), "U+{:04X}", u32::from(c));
+        }
+        // What has a shape, and what may have one: unassigned and private characters are shown as boxes at least.
+        for seen in ["\u{600}1", "1\u{6dd}", "\u{110bd}1", "\u{e000}", "\u{378}", "\u{fffd}"] {
+            assert!(Cid::new(seen).is_ok(), "{seen:?}");
         }
     }
 

@@ -2,22 +2,27 @@
 //!
 //! Only asymmetric signatures are taken: whoever can check a symmetric one can make it.
 
+mod claims;
 mod ring;
 
 use std::fmt;
+use std::time::Duration;
 
 use jobs_core::UserId;
 use jsonwebtoken::errors::ErrorKind;
 use jsonwebtoken::jwk::{Jwk, PublicKeyUse};
 use jsonwebtoken::{Algorithm, AlgorithmFamily, DecodingKey, Header, Validation};
 use serde::Deserialize;
-use serde_json::{Map, Value};
+use serde_json::value::RawValue;
 
+use self::claims::Claims;
 use crate::register::Identity;
 use crate::role::Role;
 
 /// How far the issuer's clock may be from ours, in seconds.
 pub const LEEWAY_SECONDS: u64 = 60;
+
+const LACKS_A_CLAIM: &str = "lacks one of exp, iss and aud";
 
 /// The algorithms that are taken.
 const ALGORITHMS: [Algorithm; 9] = [
@@ -69,10 +74,11 @@ impl Jwks {
     /// What is wrong with it; also when no key is left.
     pub fn parse(bytes: &[u8]) -> Result<Self, String> {
         #[derive(Deserialize)]
-        struct Set {
-            keys: Vec<Value>,
+        struct Set<'a> {
+            #[serde(borrow)]
+            keys: Vec<&'a RawValue>,
         }
-        let set: Set = serde_json::from_slice(bytes)
+        let set: Set<'_> = serde_json::from_slice(bytes)
             .map_err(|error| format!("is not a JSON Web Key Set: {error}"))?;
         let keys: Vec<Key> = set.keys.into_iter().filter_map(Key::read).collect();
         if keys.is_empty() {
@@ -99,8 +105,8 @@ impl Jwks {
 }
 
 impl Key {
-    fn read(key: Value) -> Option<Self> {
-        let jwk: Jwk = serde_json::from_value(key).ok()?;
+    fn read(key: &RawValue) -> Option<Self> {
+        let jwk: Jwk = serde_json::from_str(key.get()).ok()?;
         let common = &jwk.common;
         if common.public_key_use.as_ref().is_some_and(|used| *used != PublicKeyUse::Signature) {
             return None;
@@ -129,11 +135,11 @@ pub struct JwtRules {
 }
 
 impl JwtRules {
-    /// Whom `token` is of, if one of `keys` has signed it and it says what it must.
+    /// Whom `token` is of, if one of `keys` has signed it and it says what it must at the time `now`, since 1970.
     ///
     /// # Errors
     /// [`JwtError`].
-    pub fn check(&self, token: &str, keys: &Jwks) -> Result<Identity, JwtError> {
+    pub fn check(&self, token: &str, keys: &Jwks, now: Duration) -> Result<Identity, JwtError> {
         ring::install();
         let header = jsonwebtoken::decode_header(token).map_err(|error| refused(error.kind()))?;
         if !ALGORITHMS.contains(&header.alg) {
@@ -144,34 +150,27 @@ impl JwtRules {
             return Err(JwtError::Refused("has critical extensions"));
         }
         let key = keys.find(&header)?;
-        let decoded =
-            jsonwebtoken::decode::<Map<String, Value>>(token, key, &self.validation(header.alg));
+        let decoded = jsonwebtoken::decode::<Claims>(token, key, &self.validation(header.alg));
         let claims = decoded.map_err(|error| refused(error.kind()))?.claims;
+        check_times(&claims, now)?;
         self.identity(&claims)
     }
 
     fn validation(&self, algorithm: Algorithm) -> Validation {
         let mut validation = Validation::new(algorithm);
-        validation.set_required_spec_claims(&["exp", "iss", "aud"]);
+        validation.set_required_spec_claims(&["iss", "aud"]);
         validation.set_issuer(&[&self.issuer]);
         validation.set_audience(&[&self.audience]);
-        validation.validate_nbf = true;
-        validation.leeway = LEEWAY_SECONDS;
+        // It reads only integers where `serde_json` has `arbitrary_precision`; see `check_times`.
+        validation.validate_exp = false;
         validation
     }
 
-    fn identity(&self, claims: &Map<String, Value>) -> Result<Identity, JwtError> {
-        let user = claims.get(&self.user_claim).and_then(Value::as_str);
-        let user = user.and_then(|user| UserId::new(user).ok());
+    fn identity(&self, claims: &Claims) -> Result<Identity, JwtError> {
+        let user = claims.text(&self.user_claim).and_then(|user| UserId::new(user).ok());
         let user = user.ok_or(JwtError::Refused("names no user in the claim for it"))?;
-        let roles = match claims.get(&self.role_claim) {
-            Some(Value::String(role)) => vec![role.parse::<Role>()],
-            Some(Value::Array(items)) => {
-                items.iter().filter_map(Value::as_str).map(str::parse).collect()
-            }
-            _ => Vec::new(),
-        };
-        let roles: Vec<Role> = roles.into_iter().filter_map(Result::ok).collect();
+        let roles = claims.texts(&self.role_claim);
+        let roles: Vec<Role> = roles.iter().filter_map(|role| role.parse().ok()).collect();
         let [role] = roles[..] else {
             return Err(JwtError::Refused("does not name exactly one role in the claim for it"));
         };
@@ -179,14 +178,28 @@ impl JwtRules {
     }
 }
 
+/// Checks that `now` lies between `nbf`, if there is one, and `exp`, give or take [`LEEWAY_SECONDS`].
+fn check_times(claims: &Claims, now: Duration) -> Result<(), JwtError> {
+    let time = |name| {
+        claims.time(name).map_err(|()| JwtError::Refused("has an exp or nbf that is not a number"))
+    };
+    let expires = time("exp")?.ok_or(JwtError::Refused(LACKS_A_CLAIM))?;
+    let leeway = Duration::from_secs(LEEWAY_SECONDS);
+    if expires < now.saturating_sub(leeway).as_secs_f64() {
+        return Err(JwtError::Refused("has expired"));
+    }
+    if time("nbf")?.is_some_and(|begins| begins > now.saturating_add(leeway).as_secs_f64()) {
+        return Err(JwtError::Refused("is not valid yet"));
+    }
+    Ok(())
+}
+
 /// What is wrong, in words of our own: those of the library may repeat what was sent.
 fn refused(kind: &ErrorKind) -> JwtError {
     JwtError::Refused(match kind {
-        ErrorKind::ExpiredSignature => "has expired",
-        ErrorKind::ImmatureSignature => "is not valid yet",
         ErrorKind::InvalidIssuer => "is of another issuer",
         ErrorKind::InvalidAudience => "is for another audience",
-        ErrorKind::MissingRequiredClaim(_) => "lacks one of exp, iss and aud",
+        ErrorKind::MissingRequiredClaim(_) => LACKS_A_CLAIM,
         ErrorKind::InvalidAlgorithm | ErrorKind::InvalidAlgorithmName => {
             "is not signed with an algorithm that is taken"
         }

@@ -6,7 +6,7 @@ use ::ring::signature::{
 };
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::*;
 
@@ -27,7 +27,7 @@ impl Issuer {
         json!({"kty": "OKP", "crv": "Ed25519", "x": x, "kid": id, "use": "sig", "alg": "EdDSA"})
     }
 
-    fn sign(&self, header: &Value, claims: &Value) -> String {
+    fn sign(&self, header: &Value, claims: &impl ToString) -> String {
         let message = format!("{}.{}", base64(header.to_string()), base64(claims.to_string()));
         let signed = self.0.sign(message.as_bytes());
         format!("{message}.{}", base64(signed))
@@ -47,14 +47,17 @@ fn rules() -> JwtRules {
     }
 }
 
-fn now() -> i64 {
-    jsonwebtoken::get_current_timestamp().try_into().unwrap()
+/// The checker's clock.
+const NOW: i64 = 1_769_612_693;
+
+fn now() -> Duration {
+    Duration::from_secs(NOW.unsigned_abs())
 }
 
 fn claims() -> Value {
     json!({
         "iss": "https://issuer.test", "aud": "ledger", "sub": "vijay", "role": "operator",
-        "exp": now() + 600,
+        "exp": NOW + 600,
     })
 }
 
@@ -78,8 +81,9 @@ fn header() -> Value {
 fn a_jwt_says_who_it_is_and_with_which_role() {
     let issuer = Issuer::new();
     let keys = set(&[issuer.jwk("one")]);
-    let check =
-        |rules: &JwtRules, claims: &Value| rules.check(&issuer.sign(&header(), claims), &keys);
+    let check = |rules: &JwtRules, claims: &Value| {
+        rules.check(&issuer.sign(&header(), claims), &keys, now())
+    };
     let vijay = Identity { user: UserId::new("vijay").unwrap(), role: Role::Operator };
     assert_eq!(check(&rules(), &claims()).unwrap(), vijay);
     let several = claims_with(&json!({"aud": ["other", "ledger"], "role": ["x", "operator", 5]}));
@@ -95,10 +99,9 @@ fn what_a_jwt_must_say_is_checked() {
     let issuer = Issuer::new();
     let keys = set(&[issuer.jwk("one")]);
     for (other, reason) in [
-        (json!({"exp": now() - 90}), "has expired"),
+        (json!({"exp": NOW - 90}), "has expired"),
         (json!({"exp": null}), "lacks one of"),
-        (json!({"exp": "soon"}), "lacks one of"),
-        (json!({"nbf": now() + 90}), "is not valid yet"),
+        (json!({"nbf": NOW + 90}), "is not valid yet"),
         (json!({"iss": "https://other.test"}), "is of another issuer"),
         (json!({"iss": null}), "lacks one of"),
         (json!({"aud": "other"}), "is for another audience"),
@@ -112,20 +115,134 @@ fn what_a_jwt_must_say_is_checked() {
         (json!({"role": ["operator", "admin"]}), "exactly one role"),
     ] {
         let token = issuer.sign(&header(), &claims_with(&other));
-        let error = rules().check(&token, &keys).unwrap_err().to_string();
+        let error = rules().check(&token, &keys, now()).unwrap_err().to_string();
         assert!(error.contains(reason), "{other}: {error}");
     }
-    for near in [json!({"exp": now() - 30}), json!({"nbf": now() + 30})] {
+    for near in [json!({"exp": NOW - 30}), json!({"nbf": NOW + 30})] {
         let token = issuer.sign(&header(), &claims_with(&near));
-        assert!(rules().check(&token, &keys).is_ok(), "{near}: clocks differ");
+        assert!(rules().check(&token, &keys, now()).is_ok(), "{near}: clocks differ");
     }
+}
+
+/// RFC 7519 has times in seconds that may have a fraction, and JSON has exponents.
+#[test]
+fn times_may_be_spelt_as_any_number() {
+    let issuer = Issuer::new();
+    let keys = set(&[issuer.jwk("one")]);
+    let check = |times: &str| {
+        let rest = r#""iss":"https://issuer.test","aud":"ledger","sub":"vijay","role":"operator""#;
+        let token = issuer.sign(&header(), &format!("{{{times},{rest}}}"));
+        rules().check(&token, &keys, now()).map(drop)
+    };
+    let good = NOW + 600;
+    for times in [
+        format!(r#""exp":{good}"#),
+        format!(r#""exp":{good}.5"#),
+        format!(r#""exp":{good}.000000000000000000001"#),
+        r#""exp":1.8e9"#.into(),
+        r#""exp":18E+8"#.into(),
+        r#""exp":18000000000e-1"#.into(),
+        r#""exp":1e300"#.into(),
+        r#""exp":18446744073709551616"#.into(),
+        format!(r#""exp":{good},"nbf":{NOW}.25,"iat":{NOW}.25"#),
+        format!(r#""exp":{good},"nbf":1.7e9,"iat":1.7e9"#),
+        format!(r#""exp":{good},"nbf":-1,"iat":-1e400"#),
+        format!(r#""exp":{good},"nbf":-0.0"#),
+        format!(r#""exp":{good},"iat":"today""#),
+        // As far as clocks may differ.
+        format!(r#""exp":{}"#, NOW - 60),
+        format!(r#""exp":{},"nbf":{}"#, NOW - 60, NOW + 60),
+        format!(r#""exp":{}.5,"nbf":{}.5"#, NOW - 60, NOW + 59),
+    ] {
+        assert_eq!(check(&times), Ok(()), "{times}");
+    }
+    let number = r#"{"$serde_json::private::Number":"1800000000"}"#;
+    let raw = r#"{"$serde_json::private::RawValue":"1800000000"}"#;
+    for (times, reason) in [
+        (format!(r#""exp":{}"#, NOW - 61), "has expired"),
+        (format!(r#""exp":{}.5"#, NOW - 61), "has expired"),
+        (r#""exp":1.7e9"#.into(), "has expired"),
+        (r#""exp":0"#.into(), "has expired"),
+        (r#""exp":-1"#.into(), "has expired"),
+        (r#""exp":-1e300"#.into(), "has expired"),
+        (r#""exp":1e-400"#.into(), "has expired"),
+        (format!(r#""exp":{good},"nbf":{}"#, NOW + 61), "is not valid yet"),
+        (format!(r#""exp":{good},"nbf":{}.5"#, NOW + 60), "is not valid yet"),
+        (format!(r#""exp":{good},"nbf":1.8e9"#), "is not valid yet"),
+        (format!(r#""exp":{good},"nbf":1e300"#), "is not valid yet"),
+        (r#""nbf":0"#.into(), "lacks one of exp, iss and aud"),
+        (format!(r#""exp":{good},"exp":{good}"#), "is malformed"),
+        (format!(r#""exp":+{good}"#), "is malformed"),
+        (r#""exp":Infinity"#.into(), "is malformed"),
+        (r#""exp":NaN"#.into(), "is malformed"),
+        (r#""exp":"#.into(), "is malformed"),
+    ] {
+        assert_eq!(check(&times), Err(JwtError::Refused(reason)), "{times}");
+    }
+    for none in ["null", "true", r#""1800000000""#, r#""soon""#, "[]", "{}", "1e400", "-1e400"] {
+        let reason = JwtError::Refused("has an exp or nbf that is not a number");
+        assert_eq!(check(&format!(r#""exp":{none}"#)), Err(reason.clone()), "{none}");
+        assert_eq!(check(&format!(r#""exp":{good},"nbf":{none}"#)), Err(reason), "{none}");
+    }
+    for none in ["[1800000000]", r#"{"exp":1800000000}"#, number, raw] {
+        assert!(check(&format!(r#""exp":{none}"#)).is_err(), "{none}");
+        assert!(check(&format!(r#""exp":{good},"nbf":{none}"#)).is_err(), "{none}");
+    }
+}
+
+/// `serde_json` marks numbers and raw values with members of these names, which anybody can write.
+#[test]
+fn names_that_mean_something_to_the_json_library_are_names() {
+    let issuer = Issuer::new();
+    let keys = set(&[issuer.jwk("one")]);
+    for token in ["$serde_json::private::Number", "$serde_json::private::RawValue"] {
+        for value in ["5", "admin", "\"admin\"", "[\"admin\"]"] {
+            let marked = json!({ token: value });
+            let check = |header: &Value, other: &Value| {
+                rules().check(&issuer.sign(header, &claims_with(other)), &keys, now()).map(drop)
+            };
+            // Of no concern to anybody.
+            assert_eq!(check(&header(), &json!({ token: value, "x": marked })), Ok(()), "{value}");
+            for claim in ["sub", "role", "iss", "aud", "exp", "nbf"] {
+                assert!(check(&header(), &json!({ claim: marked })).is_err(), "{claim}: {value}");
+            }
+            for claim in ["role", "iss", "aud"] {
+                assert!(check(&header(), &json!({ claim: [marked] })).is_err(), "{claim}: {value}");
+            }
+            for member in ["alg", "kid"] {
+                let mut header = header();
+                header[member] = marked.clone();
+                assert!(check(&header, &json!({})).is_err(), "{member}: {value}");
+            }
+        }
+    }
+    let smuggled = json!({"$serde_json::private::RawValue": issuer.jwk("one").to_string()});
+    let good = issuer.jwk("two");
+    let keys = set(&[smuggled, json!({"$serde_json::private::Number": "no number"}), good]);
+    assert_eq!(format!("{keys:?}"), "Jwks(1 keys)");
+}
+
+/// Numbers of an issuer's own, in any spelling, are nobody's concern in a header or a key.
+#[test]
+fn other_numbers_are_not_looked_at() {
+    let issuer = Issuer::new();
+    let with_more = |object: &str| {
+        object.replacen('{', r#"{"iat":1.5,"p":-0.0,"q":1e400,"r":[1.5e3,{"s":2.5}],"#, 1)
+    };
+    let jwk = with_more(&issuer.jwk("one").to_string());
+    let jwks = with_more(&format!(r#"{{"keys":[{jwk}]}}"#));
+    let keys = Jwks::parse(jwks.as_bytes()).unwrap();
+    let (header, claims) = (with_more(HEADER), with_more(&claims().to_string()));
+    let message = format!("{}.{}", base64(header), base64(claims));
+    let signed = base64(issuer.0.sign(message.as_bytes()));
+    assert_eq!(rules().check(&format!("{message}.{signed}"), &keys, now()).map(drop), Ok(()));
 }
 
 #[test]
 fn the_key_is_the_one_that_is_named() {
     let issuer = Issuer::new();
     let check = |header: &Value, keys: &[Value]| {
-        rules().check(&issuer.sign(header, &claims()), &set(keys)).map(drop)
+        rules().check(&issuer.sign(header, &claims()), &set(keys), now()).map(drop)
     };
     let unnamed = json!({"alg": "EdDSA"});
     assert_eq!(check(&header(), &[issuer.jwk("two")]), Err(JwtError::UnknownKey));
@@ -178,9 +295,9 @@ fn forged_tokens_are_refused() {
         "a.b.c".into(),
         "é.é.é".into(),
     ] {
-        assert!(rules().check(&forged, &keys).is_err(), "{forged}");
+        assert!(rules().check(&forged, &keys, now()).is_err(), "{forged}");
     }
-    assert!(rules().check(&good, &keys).is_ok());
+    assert!(rules().check(&good, &keys, now()).is_ok());
 }
 
 #[test]
@@ -195,7 +312,7 @@ fn elliptic_curves_are_checked() {
     let message = format!("{}.{}", base64(header), base64(claims().to_string()));
     let signed = pair.sign(&random, message.as_bytes()).unwrap();
     let token = format!("{message}.{}", base64(signed));
-    assert!(rules().check(&token, &set(&[jwk])).is_ok());
+    assert!(rules().check(&token, &set(&[jwk]), now()).is_ok());
 }
 
 /// The example of RFC 7515 §A.2; its claims are of 2011.
@@ -214,9 +331,9 @@ fn rsa_is_checked() {
         AXLIhWkWywlVmtVrBp0igcN_IoypGlUPQGe77Rw";
     let keys = set(&[jwk]);
     // Its signature is right, so that it is its content that is refused.
-    let error = rules().check(token, &keys).unwrap_err();
+    let error = rules().check(token, &keys, now()).unwrap_err();
     assert!(matches!(error, JwtError::Refused("lacks one of exp, iss and aud")), "{error}");
     let forged = token.replace("eyJpc3MiOiJqb2Ui", "eyJpc3MiOiJqb2Uj");
-    let error = rules().check(&forged, &keys).unwrap_err();
+    let error = rules().check(&forged, &keys, now()).unwrap_err();
     assert!(matches!(error, JwtError::Refused("has a wrong signature")), "{error}");
 }

@@ -130,7 +130,7 @@ pub(super) fn name(max: usize, says: &str) -> Object {
 fn name_pattern() -> String {
     let unseen = [
         r"\u0000-\u001f\u007f-\u00a0\u00ad\u034f\u061c\u115f-\u1160\u1680\u17b4-\u17b5\u180b-\u180f",
-        r"\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8",
+        r"\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe-\uffff",
     ];
     let unseen = unseen.concat();
     format!("^[^ {unseen}]([^{unseen}]*[^ {unseen}])?$")

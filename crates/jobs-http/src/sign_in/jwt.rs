@@ -168,11 +168,11 @@ impl Jwt {
     /// Whom the JWT is of.
     pub(super) async fn check(&self, token: &str) -> Result<Identity, JwtError> {
         self.renew().await;
-        match self.rules.check(token, &self.keys.load()) {
+        match self.rules.check(token, &self.keys.load(), self.clock.now()) {
             Err(JwtError::UnknownKey) => {
                 let asked = Arc::clone(&self.asked).lock_owned().await;
                 self.fetch_unless_within(REFETCH_MIN, asked).await;
-                self.rules.check(token, &self.keys.load())
+                self.rules.check(token, &self.keys.load(), self.clock.now())
             }
             checked => checked,
         }

@@ -6,6 +6,7 @@
 mod checks;
 mod evidence;
 mod fuzz;
+mod leaves;
 #[path = "../../../../fuzz/src/ledger.rs"]
 mod ledger;
 mod python;

@@ -17,13 +17,13 @@ use tempfile::TempDir;
 use crate::checks::{Files, genuine, genuine_text};
 use crate::ledger::{self, key, ready};
 
-fn docs(file: &str) -> PathBuf {
+pub(crate) fn docs(file: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs").join(file)
 }
 
 /// Whether there is a Python. In CI there must be.
 #[expect(clippy::print_stderr, reason = "a test that did not run must say so")]
-fn has_python() -> bool {
+pub(crate) fn has_python() -> bool {
     let found = Command::new("python3").arg("--version").output().is_ok();
     if !found {
         assert_ne!(env::var("CI").as_deref(), Ok("true"), "CI has no python3");
@@ -36,14 +36,14 @@ fn check_py(args: impl IntoIterator<Item = impl AsRef<OsStr>>) -> Output {
     Command::new("python3").arg(docs("verify/check.py")).args(args).output().unwrap()
 }
 
-fn accepted(args: impl IntoIterator<Item = impl AsRef<OsStr>>) -> String {
+pub(crate) fn accepted(args: impl IntoIterator<Item = impl AsRef<OsStr>>) -> String {
     let output = check_py(args);
     let (said, error) = (String::from_utf8(output.stdout), String::from_utf8_lossy(&output.stderr));
     assert!(output.status.success(), "{error}");
     said.unwrap()
 }
 
-fn refused(args: impl IntoIterator<Item = impl AsRef<OsStr>>) -> String {
+pub(crate) fn refused(args: impl IntoIterator<Item = impl AsRef<OsStr>>) -> String {
     let output = check_py(args);
     let error = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(1), "{error}");
@@ -52,7 +52,7 @@ fn refused(args: impl IntoIterator<Item = impl AsRef<OsStr>>) -> String {
 }
 
 /// A new folder with these files.
-fn folder(files: &Files) -> TempDir {
+pub(crate) fn folder(files: &Files) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     for (file, bytes) in files {
         let path = folder.path().join(file);
@@ -165,6 +165,8 @@ fn both_verifiers_refuse_a_proof_about_a_customer_that_was_changed() {
         ("50010", r#"{"cid":"50010""#, r#"{"cid":"5002""#),
         ("50010", r#"{"cid":"50010""#, r#"{"cid":"5004""#),
         ("50010", r#"{"cid":"50010""#, "{\"cid\":\"50010\\u0007\""),
+        ("50010", r#"{"cid":"50010""#, "{\"cid\":\"50010\u{200b}\""),
+        ("50010", r#"{"cid":"50010""#, r#"{"cid":"50010 ""#),
         ("50010", r#""is_customer":false"#, r#""is_customer":true"#),
         ("50010", r#""not_member":{"#, r#""not_member":{"a":1,"#),
         ("4", r#""before":null"#, r#""before":0"#),
