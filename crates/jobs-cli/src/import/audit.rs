@@ -40,6 +40,7 @@ pub(super) struct AuditLog {
 /// A row as it is kept with the job that it belongs to.
 #[derive(Debug)]
 pub(super) struct AuditRecord {
+    pub(super) number: i64,
     pub(super) row: Value,
     /// Whether its names are spelt otherwise than the job's.
     pub(super) respelt: bool,
@@ -119,7 +120,11 @@ impl AuditLog {
                 Err(reason) => report.not_taken.push(not_taken(&row, reason)),
             }
         }
-        sql.execute_batch("CREATE INDEX temp.by_key ON line (user, customers, micros); COMMIT;")
+        sql.execute_batch(
+            "CREATE INDEX temp.by_key ON line (user, customers, micros);
+             CREATE INDEX temp.left_over ON line (micros, id) WHERE NOT taken;
+             COMMIT;",
+        )
     }
 
     fn rows_sql(&self, rest: &str) -> String {
@@ -157,7 +162,13 @@ impl AuditLog {
             .prepare_cached(&self.rows_sql(&format!("WHERE a.{} = ?1", self.rows.number)))?
             .query_row([id], |row| self.rows.read(row))?;
         let respelt = matches!(read_line(&row), Ok(Some(line)) if line.respelt);
-        Ok(Some(AuditRecord { row: record(&row, respelt), respelt }))
+        Ok(Some(AuditRecord { number: id, row: record(&row, respelt), respelt }))
+    }
+
+    /// Gives back a row that was taken for a job that cannot be.
+    pub(super) fn give_back(&self, number: i64) -> Result<(), CliError> {
+        let given = self.copy.sql.execute("UPDATE temp.line SET taken = 0 WHERE id = ?1", [number]);
+        given.map(drop).map_err(|error| self.copy.failed(error))
     }
 
     /// A page of the rows that no job took, as jobs of their own, in order of time after `from`; and where the
@@ -173,7 +184,7 @@ impl AuditLog {
         let Table { from: rows, number, columns } = &self.rows;
         let selected = self.rows.selected("a");
         let mut statement = self.copy.sql.prepare_cached(&format!(
-            "SELECT {selected}, l.micros FROM temp.line l JOIN {rows} a ON a.{number} = l.id
+            "SELECT {selected}, l.micros FROM temp.line l INDEXED BY left_over CROSS JOIN {rows} a ON a.{number} = l.id
              WHERE NOT l.taken AND (l.micros, l.id) > (?1, ?2)
              ORDER BY l.micros, l.id LIMIT {LEFT_OVER_ROWS}",
         ))?;
