@@ -4,7 +4,7 @@ use jobs_core::{
     ActionCode, ActionName, Cid, ErrorMessage, ImportedJob, JobFacts, JobId, Status, StatusDetails,
     UserId, without_unseen,
 };
-use rusqlite::{OptionalExtension as _, params};
+use rusqlite::params;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
@@ -46,8 +46,8 @@ pub(super) struct AuditRecord {
     pub(super) respelt: bool,
 }
 
-/// How many left-over rows are in memory at a time.
-const LEFT_OVER_ROWS: usize = 100;
+/// How many left-over rows are in memory at a time. Few in tests, so that they have many pages.
+const LEFT_OVER_ROWS: usize = if cfg!(test) { 1 } else { 100 };
 
 /// A place in the order of time: microseconds, row.
 pub(super) type Place = (i64, i64);
@@ -121,7 +121,8 @@ impl AuditLog {
             }
         }
         sql.execute_batch(
-            "CREATE INDEX temp.by_key ON line (user, customers, micros);
+            "CREATE INDEX temp.by_key ON line (user, customers, micros) WHERE NOT taken;
+             CREATE INDEX temp.by_action ON line (user, customers, action, micros) WHERE NOT taken;
              CREATE INDEX temp.left_over ON line (micros, id) WHERE NOT taken;
              COMMIT;",
         )
@@ -139,23 +140,18 @@ impl AuditLog {
 
     fn find_and_take(&self, key: &Key) -> rusqlite::Result<Option<AuditRecord>> {
         let sql = &self.copy.sql;
-        let found: Option<i64> = sql
-            .prepare_cached(&format!(
-                "SELECT id FROM temp.line
-                 WHERE user = ?2 AND customers = ?3 AND micros BETWEEN ?4 - {WINDOW_MICROS} AND ?4 + {WINDOW_MICROS}
-                   AND NOT taken AND {SAME_ACTION}
-                 ORDER BY action <> ?1, abs(micros - ?4), id LIMIT 1",
-            ))?
-            .query_row(
-                params![
-                    action_key(key.action_name.as_str()),
-                    key.user_id.as_str(),
-                    key.customers.root().as_bytes(),
-                    key.created.at.as_micros(),
-                ],
-                |row| row.get(0),
-            )
-            .optional()?;
+        let mut nearest = sql.prepare_cached(&nearest_sql())?;
+        let rows = nearest.query_map(
+            params![
+                action_key(key.action_name.as_str()),
+                key.user_id.as_str(),
+                key.customers.root().as_bytes(),
+                key.created.at.as_micros(),
+            ],
+            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+        )?;
+        let rows: Vec<(i64, i64, i64)> = rows.collect::<rusqlite::Result<_>>()?;
+        let found = rows.into_iter().min().map(|(_, _, id)| id);
         let Some(id) = found else { return Ok(None) };
         sql.prepare_cached("UPDATE temp.line SET taken = 1 WHERE id = ?1")?.execute([id])?;
         let row = sql
@@ -202,6 +198,28 @@ impl AuditLog {
         }
         Ok((page, next))
     }
+}
+
+/// The statement that finds the rows in question for a job: of the same action, and of one that is not known to be different, the
+/// nearest before the job and after it. What is preferred comes first in a row: the same action, the distance, the number.
+fn nearest_sql() -> String {
+    let side = |other: u8, index: &str, action: &str, nearest: &str, from: &str, to: &str| {
+        let same = format!(
+            "INDEXED BY {index} WHERE NOT taken AND user = ?2 AND customers = ?3 AND {action}"
+        );
+        format!(
+            "SELECT * FROM (SELECT {other}, abs(micros - ?4), id FROM temp.line {same} AND micros = (
+                 SELECT {nearest}(micros) FROM temp.line {same} AND micros BETWEEN {from} AND {to}) ORDER BY id LIMIT 1)"
+        )
+    };
+    let (first, last) = (format!("?4 - {WINDOW_MICROS}"), format!("?4 + {WINDOW_MICROS}"));
+    let sides = [(0, "by_action", "action = ?1"), (1, "by_key", SAME_ACTION)].map(
+        |(other, index, action)| {
+            let before = side(other, index, action, "max", &first, "?4");
+            format!("{before} UNION ALL {}", side(other, index, action, "min", "?4", &last))
+        },
+    );
+    sides.join(" UNION ALL ")
 }
 
 /// Two spellings of one action are one: by its code where it has one, otherwise without regard to case.

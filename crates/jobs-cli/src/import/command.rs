@@ -161,7 +161,7 @@ fn compare_logs(log: LogReport, report: &mut Report) {
     report.log = Some(log);
 }
 
-async fn take_all(
+pub(super) async fn take_all(
     old: &OldJobs,
     log: Option<&AuditLog>,
     offset: UtcOffset,

@@ -102,8 +102,7 @@ pub(super) fn orphans(old: &OldJobs) -> Result<OrphanCustomers, CliError> {
     const SQL: &str = "SELECT k, n FROM (SELECT id_key(job_id) AS k, count(*) AS n FROM main.job_customers GROUP BY 1)
                        WHERE NOT EXISTS (SELECT 1 FROM temp.moment m WHERE m.id = k)";
     // As it is spelt.
-    const SPELT: &str =
-        "SELECT job_id FROM main.job_customers WHERE id_key(job_id) IS ?1 ORDER BY 1 LIMIT 1";
+    const SPELT: &str = "SELECT min(job_id) FROM main.job_customers WHERE id_key(job_id) IS ?1";
     let read = || -> rusqlite::Result<OrphanCustomers> {
         let (mut statement, mut spelt) = (old.sql().prepare(SQL)?, old.sql().prepare(SPELT)?);
         let mut rows = statement.query([])?;

@@ -92,14 +92,17 @@ impl Lines {
 
 /// The ends of one kind.
 #[derive(Debug)]
-pub(super) struct Ends<'sql> {
+pub(in crate::import) struct Ends<'sql> {
     sql: &'sql Connection,
     what: &'static str,
 }
 
 impl<'sql> Ends<'sql> {
     /// Those that `log_call` has in its column `what`; with the calls indexed that have none.
-    pub(super) fn of(sql: &'sql Connection, what: &'static str) -> rusqlite::Result<Self> {
+    pub(in crate::import) fn of(
+        sql: &'sql Connection,
+        what: &'static str,
+    ) -> rusqlite::Result<Self> {
         let ends = Self { sql, what };
         let open = ends.open();
         let open = open.replace("c.", "");
@@ -159,7 +162,7 @@ impl<'sql> Ends<'sql> {
     }
 
     /// Makes calls of the ends that are left.
-    pub(super) fn make_calls(self) -> rusqlite::Result<()> {
+    pub(in crate::import) fn make_calls(self) -> rusqlite::Result<()> {
         let what = self.what;
         self.sql.execute_batch(&format!(
             "INSERT INTO temp.log_call (id, at, user, action_key, cid_count, {what})

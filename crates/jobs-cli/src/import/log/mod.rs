@@ -29,6 +29,8 @@ use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 
 use self::clock::Clock;
+#[cfg(test)]
+pub(super) use self::ends::Ends;
 use self::event::Told;
 use self::lines::Records;
 pub(super) use self::report::LogReport;
