@@ -151,3 +151,20 @@ fn rows_that_are_there_twice_are_counted_twice() {
     all_add_up(&report);
     customers(&report, [2, 0, 0, 7, 4, 7]);
 }
+
+/// A row that is refused after its row of the audit log was found: that one is of no job then.
+#[test]
+fn the_audit_row_of_a_refused_row_is_of_no_job() {
+    let folder = Folder::new();
+    let sql = legacy::write(&folder.path("old.db"), Generation::Newer, &[job(&id(1), "10:00:00")]);
+    let long = "x".repeat(300_000);
+    sql.execute_batch(&format!("ALTER TABLE jobs ADD COLUMN {long}; UPDATE jobs SET {long} = 1;"))
+        .unwrap();
+    let row = ("vijay", "Trans-Begin", Some(r#"["5001"]"#), "2026-01-28 04:30:01", "success", None);
+    legacy::write_audit(&folder.path("audit.db"), &[row]);
+    let report = folder.run(&ARGS).exits(3).json();
+    all_add_up(&report);
+    customers(&report, [0, 0, 0, 1, 0, 0]);
+    assert_eq!(number(&report, "/audit/matched"), 0);
+    assert_eq!(number(&report, "/audit/unmatched/imported"), 1);
+}
