@@ -234,14 +234,15 @@ fn a_match_that_is_a_guess_is_told() {
 /// Each of many lines that say not whose they are goes to a call of its own.
 #[test]
 fn many_lines_without_a_user_are_paired_once_each() {
-    const COUNT: usize = 3000;
+    const COUNT: u32 = 3000;
     let folder = Folder::new();
     jobs(&folder, &[job(&id(1), "09:00:00")]);
-    let time = |n: usize| format!("10:00:{:02},{:03}", n / 1000, n % 1000);
-    let mut lines: Vec<String> =
-        (0..COUNT).map(|n| start(&time(n), &format!("user{}", n % 7), "T-Enable", n)).collect();
+    let time = |n: u32| format!("10:00:{:02},{:03}", n / 1000, n % 1000);
+    let mut lines: Vec<String> = (0..COUNT)
+        .map(|n| start(&time(n), &format!("user{}", n % 7), "T-Enable", n as usize))
+        .collect();
     lines.extend((0..COUNT).map(|n| {
-        let event = ["set_action_error", "set_action_job_missing"][n % 2];
+        let event = ["set_action_error", "set_action_job_missing"][n as usize % 2];
         line(&time(30_000 + n), event, "http_status=200 | exception_type=OSError | error=x")
     }));
     write(&folder, "set_action.log", &lines);
@@ -249,7 +250,7 @@ fn many_lines_without_a_user_are_paired_once_each() {
     // A line about a missing job goes beside an end if there is one, else to a call of its own.
     let calls = &report["log"]["calls"];
     assert_eq!((&calls["started"], &calls["without_start"]), (&json!(COUNT), &json!(0)));
-    let ended = calls["ended_without_job"].as_u64().unwrap() as usize;
-    assert!((COUNT / 2..=COUNT).contains(&ended), "{calls}");
-    assert_eq!(calls["without_end"].as_u64().unwrap() as usize, COUNT - ended);
+    let ended = calls["ended_without_job"].as_u64().unwrap();
+    assert!((u64::from(COUNT) / 2..=COUNT.into()).contains(&ended), "{calls}");
+    assert_eq!(calls["without_end"], u64::from(COUNT) - ended);
 }

@@ -97,3 +97,56 @@ pub(super) fn drop_repeated(sql: &Connection) -> rusqlite::Result<u64> {
     )?;
     Ok((same + halves) as u64)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::event::Kind;
+    use super::*;
+
+    fn event() -> Event {
+        Event {
+            kind: Kind::Done,
+            micros: 7,
+            cut: false,
+            half: false,
+            user: Some("vijay".into()),
+            action: Some("PE-Enable".into()),
+            cid_count: Some(1),
+            job_id: Some("1".into()),
+            http_status: Some(200),
+            elapsed_ms: Some(300),
+            result: Some("success".into()),
+            exception_type: None,
+            error: None,
+        }
+    }
+
+    /// How many are dropped of a whole line in one file and half of a line in another.
+    fn dropped(half: &Event, file_of_half: u32) -> u64 {
+        let sql = Connection::open_in_memory().unwrap();
+        create(&sql).unwrap();
+        insert(&sql, (0, 0), &event(), "whole").unwrap();
+        let half = Event { half: true, ..half.clone() };
+        insert(&sql, (file_of_half, 0), &half, "half").unwrap();
+        drop_repeated(&sql).unwrap()
+    }
+
+    #[test]
+    fn half_of_a_line_is_dropped_for_the_whole_of_it_alone() {
+        let whole = event();
+        let nothing = Event { user: None, action: None, job_id: None, elapsed_ms: None, ..event() };
+        for half in [&whole, &nothing] {
+            assert_eq!((dropped(half, 1), dropped(half, 0)), (1, 0));
+        }
+        for other in [
+            Event { user: Some("prasad".into()), ..event() },
+            Event { action: Some("T-Enable".into()), ..event() },
+            Event { job_id: Some("2".into()), ..event() },
+            Event { elapsed_ms: Some(301), ..event() },
+            Event { micros: 8, ..event() },
+            Event { kind: Kind::Error, ..event() },
+        ] {
+            assert_eq!(dropped(&other, 1), 0, "{other:?}");
+        }
+    }
+}
