@@ -123,24 +123,25 @@ fn a_row_that_differs_leaves_the_call_lost() {
     }
 }
 
-/// Each row tells of one call: the one of its action first, and then the nearest.
+/// Each row tells of one call: of its action first, however near another is, and then of the nearest.
 #[test]
 fn a_row_tells_of_one_call() {
-    let lines = [
-        start("10:00:00,000", "vijay", "Trans-Begin", 1),
-        done("10:00:01,000", "NONE", 200, 998, "result=success"),
-        start("10:00:04,000", "vijay", "Trans-Begin", 1),
-        done("10:00:05,000", "NONE", 200, 998, "result=success"),
-        start("10:00:05,000", "vijay", "T-Enable", 1),
-        done("10:00:06,000", "NONE", 200, 998, "result=success"),
-    ];
+    let call = |second: u32, action| {
+        let time = |second| format!("10:00:{second:02},000");
+        let end = done(&time(second + 1), "NONE", 200, 998, "result=success");
+        [start(&time(second), "vijay", action, 1), end]
+    };
     let row = |action, timestamp| ("vijay", action, Some(r#"["7"]"#), timestamp, "success", None);
-    let rows = [row("set_action", "2026-01-28 04:30:06"), row("t-enable", "2026-01-28 04:30:05")];
-    let (_, report) = run(&[job(&id(1), "09:00:00")], &rows, &lines, 3);
-    assert_eq!(told(&report, "known_from_audit", "action_name"), ["Trans-Begin", "T-Enable"]);
-    assert_eq!(told(&report, "known_from_audit", "started")[0], "2026-01-28T04:30:04.000000Z");
+    let lines = [call(0, "Trans-Begin"), call(4, "Trans-Begin")].concat();
+    let (_, report) =
+        run(&[job(&id(1), "09:00:00")], &[row("set_action", "2026-01-28 04:30:05")], &lines, 3);
+    assert_eq!(told(&report, "known_from_audit", "started"), ["2026-01-28T04:30:04.000000Z"]);
     assert_eq!(
         told(&report, "ended_without_job", "started"),
         [json!("2026-01-28T04:30:00.000000Z")]
     );
+    let lines = [call(4, "T-Enable"), call(6, "Trans-Begin")].concat();
+    let rows = [row("set_action", "2026-01-28 04:30:05"), row("t-enable", "2026-01-28 04:30:06")];
+    let (_, report) = run(&[job(&id(1), "09:00:00")], &rows, &lines, 0);
+    assert_eq!(told(&report, "known_from_audit", "action_name"), ["T-Enable", "Trans-Begin"]);
 }

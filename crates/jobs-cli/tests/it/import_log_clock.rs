@@ -53,6 +53,12 @@ fn a_clock_that_is_set_back_during_a_call_makes_no_second_call() {
     // The same clock measured the duration.
     let values = "job_id=NONE | elapsed_ms=-2700000 | result=success";
     check(&[begun(), line("02:15:00,000", "set_action_done", values)], 1);
+    let folder = Folder::new();
+    drop(legacy::write(&folder.path("old.db"), NEWER, &[job(&id(1), "09:00:00")]));
+    write(&folder, "set_action.log", &[begun()]);
+    write(&folder, "1.log", &[line("02:15:00,000", "set_action_done", values)]);
+    let log = folder.run(&[&ARGS[..], &["--log", "1.log"]].concat()).exits(3).json()["log"].clone();
+    assert_eq!(log["calls"]["without_start"], 0);
     // Set back by less than the call took, so that it still ends after it began.
     let values = "job_id=NONE | elapsed_ms=30000 | result=success";
     let lines = [
@@ -119,6 +125,29 @@ fn an_end_whose_start_is_gone_takes_no_later_call() {
         start("03:00:10,000", "vijay", "Trans-Begin", 1),
     ];
     let log = run(&lines, 3);
+    assert_eq!(
+        (&log["calls"]["without_start"], &log["calls"]["without_end"]),
+        (&json!(1), &json!(1))
+    );
+    // Nor to one that began after the clock was set back, or stands in another file.
+    let set_back = [
+        line("03:10:00,000", "login", "user=prasad"),
+        line("03:00:00,000", "login", "user=prasad"),
+    ];
+    let own = [
+        start("03:00:10,000", "vijay", "Trans-Begin", 1),
+        done("03:00:15,000", "NONE", 200, 14_000, "result=success"),
+    ];
+    let log = run(&[&set_back[..], &own].concat(), 3);
+    assert_eq!(
+        (&log["calls"]["without_start"], &log["calls"]["without_end"]),
+        (&json!(1), &json!(1))
+    );
+    let folder = Folder::new();
+    drop(legacy::write(&folder.path("old.db"), NEWER, &[job(&id(1), "09:00:00")]));
+    write(&folder, "set_action.log", &[start("03:09:50,000", "vijay", "Trans-Begin", 1)]);
+    write(&folder, "1.log", &[&set_back[..], &own[1..]].concat());
+    let log = folder.run(&[&ARGS[..], &["--log", "1.log"]].concat()).exits(3).json()["log"].clone();
     assert_eq!(
         (&log["calls"]["without_start"], &log["calls"]["without_end"]),
         (&json!(1), &json!(1))

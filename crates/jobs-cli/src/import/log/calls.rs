@@ -166,6 +166,22 @@ mod tests {
         }
     }
 
+    /// Calls of one user and one action, for as many numbers of customers, in lines that say so from the last to the first.
+    #[test]
+    fn twice_as_many_numbers_of_customers_take_twice_as_many_steps() {
+        let columns = "(file, kind, micros, cut, hash, user, action_key, cid_count)";
+        check(
+            &format!(
+                "INSERT INTO temp.log_event {columns}
+                     SELECT 0, 'set_action_start', 0, 0, x'', 'vijay', '#1', n FROM temp.n;
+                 INSERT INTO temp.log_event {columns}
+                     SELECT 0, 'set_action_done', 9000000, 0, x'', 'vijay', '#1', n FROM temp.n;"
+            ),
+            "done",
+            |n| n,
+        );
+    }
+
     /// Lines that do not say whose they are, in the time of as many calls that are all different.
     #[test]
     fn twice_as_many_lines_without_a_user_take_twice_as_many_steps() {
@@ -182,6 +198,7 @@ mod tests {
             ("done", "elapsed_ms", "7000"),
             ("error", "user", "'user' || (n % 50)"),
             ("error", "user, action_key", "'user' || (n % 50), '#' || (n % 5)"),
+            ("done", "user, action_key, cid_count", "'user' || (n % 50), '#' || (n % 5), n"),
         ] {
             let lines = format!(
                 "INSERT INTO temp.log_event (file, kind, micros, cut, hash, {columns})

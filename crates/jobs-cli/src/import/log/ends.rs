@@ -27,13 +27,14 @@ const NOT_OTHERS: &str = "(x.user IS NULL OR c.user IS NULL OR c.user = x.user)
 const SAME_COUNT: &str =
     "(c.cid_count IS NULL OR x.count IS NULL OR c.cid_count IN (x.count, x.count_rows))";
 
-/// A call of which the user or the action is not known, as its start was cut.
-const NAMELESS: &str = "(c.user IS NULL OR c.action_key IS NULL)";
+/// A call of which not all is known, as its start was cut.
+const NAMELESS: &str = "(c.user IS NULL OR c.action_key IS NULL OR c.cid_count IS NULL)";
 
-/// The call's place in the order of time, and its user and action before that.
+/// The calls in the order of time; first by what is known of them, where it is.
+const BY_COUNT: Place = by("temp.log_call c INDEXED BY log_call_by_count", "at");
 const BY_WHO: Place = by("temp.log_call c INDEXED BY log_call_by_who", "at");
 const BY_TIME: Place = by("temp.log_call c INDEXED BY log_call_by_time", "at");
-const BY_TIME_NAMELESS: Place = by("temp.log_call c INDEXED BY log_call_nameless", "at");
+const NAMELESS_BY_TIME: Place = by("temp.log_call c INDEXED BY log_call_nameless", "at");
 const BY_STEADY_TIME: Place = by("temp.log_call c INDEXED BY log_call_by_steady_time", "steady");
 const BY_END: Place = by("temp.log_call c INDEXED BY log_call_by_end", "ended");
 
@@ -79,6 +80,15 @@ impl Lines {
         }
     }
 
+    /// They say for how many customers they are.
+    fn has_count(&self) -> &'static str {
+        if self.by_job {
+            "coalesce(e.cid_count, j.customers) IS NOT NULL"
+        } else {
+            "e.cid_count IS NOT NULL"
+        }
+    }
+
     fn sql(&self, what: &str) -> String {
         let Self { at, before, after, wanted, by_job } = self;
         let (who, job) = if *by_job { (WHO_BY_JOB, ITS_JOB) } else { (WHO, "") };
@@ -107,9 +117,11 @@ impl<'sql> Ends<'sql> {
         let open = ends.open();
         let open = open.replace("c.", "");
         sql.execute_batch(&format!(
-            "CREATE INDEX temp.log_call_by_who ON log_call (user, action_key, at) WHERE {open};
+            "CREATE INDEX temp.log_call_by_count ON log_call (user, action_key, cid_count, at) WHERE {open};
+             CREATE INDEX temp.log_call_by_who ON log_call (user, action_key, at) WHERE {open};
              CREATE INDEX temp.log_call_by_time ON log_call (at) WHERE {open};
-             CREATE INDEX temp.log_call_nameless ON log_call (at) WHERE {open} AND (user IS NULL OR action_key IS NULL);
+             CREATE INDEX temp.log_call_nameless ON log_call (at) WHERE {open}
+                 AND (user IS NULL OR action_key IS NULL OR cid_count IS NULL);
              CREATE INDEX temp.log_call_by_steady_time ON log_call (steady) WHERE {open};
              CREATE INDEX temp.log_call_by_end ON log_call (ended) WHERE ended IS NOT NULL AND {what} IS NULL;"
         ))?;
@@ -123,20 +135,36 @@ impl<'sql> Ends<'sql> {
 
     /// Gives ends to calls that have none. Those that say whose they are choose first.
     pub(super) fn pair(&self, lines: &Lines) -> rusqlite::Result<()> {
-        let (sql, fits) = (self.sql, format!("{} AND {SAME_COUNT}", self.open()));
+        let (sql, open) = (self.sql, self.open());
+        let fits = format!("{open} AND {SAME_COUNT}");
+        let known = lines.clone().and(lines.is_known());
+        let nameless = format!("{fits} AND {NAMELESS} AND {NOT_OTHERS}");
+        let counted = format!("{open} AND {SAME} AND c.cid_count");
         self.take(
-            &lines.clone().and(lines.is_known()),
+            &known.clone().and(lines.has_count()),
             &mut [
-                BY_WHO.finder(sql, &format!("{fits} AND {SAME}"))?,
-                BY_TIME_NAMELESS.finder(sql, &format!("{fits} AND {NAMELESS} AND {NOT_OTHERS}"))?,
+                BY_COUNT.finder(sql, &format!("{counted} = x.count"))?,
+                BY_COUNT.finder(
+                    sql,
+                    &format!("{counted} = x.count_rows AND x.count_rows <> x.count"),
+                )?,
+                NAMELESS_BY_TIME.finder(sql, &nameless)?,
             ],
         )?;
-        self.take(lines, &mut [BY_TIME.finder(sql, &format!("{fits} AND {NOT_OTHERS}"))?])
+        self.take(
+            &known.and(&format!("NOT ({})", lines.has_count())),
+            &mut [
+                BY_WHO.finder(sql, &format!("{fits} AND {SAME}"))?,
+                NAMELESS_BY_TIME.finder(sql, &nameless)?,
+            ],
+        )?;
+        let unknown = lines.clone().and(&format!("NOT ({})", lines.is_known()));
+        self.take(&unknown, &mut [BY_TIME.finder(sql, &format!("{fits} AND {NOT_OTHERS}"))?])
     }
 
     /// Gives ends to calls that have none and began before the file's clock was set back, which the end stands behind.
     pub(super) fn pair_across_set_back(&self, lines: &Lines) -> rusqlite::Result<()> {
-        let earlier = "c.file = x.file AND c.start < x.id AND c.set_back < x.set_back";
+        let earlier = "c.file = x.file AND c.set_back < x.set_back";
         let wanted = format!("{} AND {SAME_COUNT} AND {NOT_OTHERS} AND {earlier}", self.open());
         self.take(lines, &mut [BY_STEADY_TIME.finder(self.sql, &wanted)?])
     }
@@ -169,6 +197,7 @@ impl<'sql> Ends<'sql> {
                  SELECT id, micros - coalesce(elapsed_ms, 0) * 1000, user, action_key, cid_count, id FROM temp.log_event
                  WHERE kind = 'set_action_{what}' AND call IS NULL;
              UPDATE temp.log_event SET call = id WHERE kind = 'set_action_{what}' AND call IS NULL;
+             DROP INDEX temp.log_call_by_count;
              DROP INDEX temp.log_call_by_who;
              DROP INDEX temp.log_call_by_time;
              DROP INDEX temp.log_call_nameless;

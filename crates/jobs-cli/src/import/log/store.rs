@@ -75,11 +75,14 @@ pub(super) fn forget_set_back(sql: &Connection, file: u32) -> rusqlite::Result<(
 /// Drops events that are there twice, and answers with how many. Two equal lines of one file are two calls that
 /// began at one time: as many are kept as the file has that has most.
 pub(super) fn drop_repeated(sql: &Connection) -> rusqlite::Result<u64> {
-    sql.execute_batch("CREATE INDEX temp.log_event_by_time ON log_event (kind, micros);")?;
+    sql.execute_batch(
+        "CREATE INDEX temp.log_event_by_time ON log_event (kind, micros);
+         CREATE INDEX temp.log_event_whole ON log_event (kind, micros) WHERE NOT half;",
+    )?;
     // One file may have the whole of a line that another has cut.
     let halves = sql.execute(
         "DELETE FROM temp.log_event AS half WHERE half.half AND EXISTS (
-             SELECT 1 FROM temp.log_event e
+             SELECT 1 FROM temp.log_event e INDEXED BY log_event_whole
              WHERE e.kind = half.kind AND e.micros = half.micros AND NOT e.half AND e.file <> half.file
                AND coalesce(half.user, e.user, '') = coalesce(e.user, '')
                AND coalesce(half.action, e.action, '') = coalesce(e.action, '')
