@@ -145,7 +145,7 @@ fn an_end_whose_start_is_gone_takes_no_later_call() {
     );
     let folder = Folder::new();
     drop(legacy::write(&folder.path("old.db"), NEWER, &[job(&id(1), "09:00:00")]));
-    write(&folder, "set_action.log", &[start("03:09:50,000", "vijay", "Trans-Begin", 1)]);
+    write(&folder, "set_action.log", &[start("03:10:05,000", "vijay", "Trans-Begin", 1)]);
     write(&folder, "1.log", &[&set_back[..], &own[1..]].concat());
     let log = folder.run(&[&ARGS[..], &["--log", "1.log"]].concat()).exits(3).json()["log"].clone();
     assert_eq!(
