@@ -4,7 +4,7 @@ use jobs_core::{
     ActionCode, ActionName, Cid, ErrorMessage, ImportedJob, JobFacts, JobId, Status, StatusDetails,
     UserId, without_unseen,
 };
-use rusqlite::{OptionalExtension as _, params};
+use rusqlite::params;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
@@ -40,13 +40,14 @@ pub(super) struct AuditLog {
 /// A row as it is kept with the job that it belongs to.
 #[derive(Debug)]
 pub(super) struct AuditRecord {
+    pub(super) number: i64,
     pub(super) row: Value,
     /// Whether its names are spelt otherwise than the job's.
     pub(super) respelt: bool,
 }
 
-/// How many left-over rows are in memory at a time.
-const LEFT_OVER_ROWS: usize = 100;
+/// How many left-over rows are in memory at a time. Few in tests, so that they have many pages.
+const LEFT_OVER_ROWS: usize = if cfg!(test) { 1 } else { 100 };
 
 /// A place in the order of time: microseconds, row.
 pub(super) type Place = (i64, i64);
@@ -119,7 +120,12 @@ impl AuditLog {
                 Err(reason) => report.not_taken.push(not_taken(&row, reason)),
             }
         }
-        sql.execute_batch("CREATE INDEX temp.by_key ON line (user, customers, micros); COMMIT;")
+        sql.execute_batch(
+            "CREATE INDEX temp.by_key ON line (user, customers, micros) WHERE NOT taken;
+             CREATE INDEX temp.by_action ON line (user, customers, action, micros) WHERE NOT taken;
+             CREATE INDEX temp.left_over ON line (micros, id) WHERE NOT taken;
+             COMMIT;",
+        )
     }
 
     fn rows_sql(&self, rest: &str) -> String {
@@ -134,30 +140,31 @@ impl AuditLog {
 
     fn find_and_take(&self, key: &Key) -> rusqlite::Result<Option<AuditRecord>> {
         let sql = &self.copy.sql;
-        let found: Option<i64> = sql
-            .prepare_cached(&format!(
-                "SELECT id FROM temp.line
-                 WHERE user = ?2 AND customers = ?3 AND micros BETWEEN ?4 - {WINDOW_MICROS} AND ?4 + {WINDOW_MICROS}
-                   AND NOT taken AND {SAME_ACTION}
-                 ORDER BY action <> ?1, abs(micros - ?4), id LIMIT 1",
-            ))?
-            .query_row(
-                params![
-                    action_key(key.action_name.as_str()),
-                    key.user_id.as_str(),
-                    key.customers.root().as_bytes(),
-                    key.created.at.as_micros(),
-                ],
-                |row| row.get(0),
-            )
-            .optional()?;
+        let mut nearest = sql.prepare_cached(&nearest_sql())?;
+        let rows = nearest.query_map(
+            params![
+                action_key(key.action_name.as_str()),
+                key.user_id.as_str(),
+                key.customers.root().as_bytes(),
+                key.created.at.as_micros(),
+            ],
+            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+        )?;
+        let rows: Vec<(i64, i64, i64)> = rows.collect::<rusqlite::Result<_>>()?;
+        let found = rows.into_iter().min().map(|(_, _, id)| id);
         let Some(id) = found else { return Ok(None) };
         sql.prepare_cached("UPDATE temp.line SET taken = 1 WHERE id = ?1")?.execute([id])?;
         let row = sql
             .prepare_cached(&self.rows_sql(&format!("WHERE a.{} = ?1", self.rows.number)))?
             .query_row([id], |row| self.rows.read(row))?;
         let respelt = matches!(read_line(&row), Ok(Some(line)) if line.respelt);
-        Ok(Some(AuditRecord { row: record(&row, respelt), respelt }))
+        Ok(Some(AuditRecord { number: id, row: record(&row, respelt), respelt }))
+    }
+
+    /// Gives back a row that was taken for a job that cannot be.
+    pub(super) fn give_back(&self, number: i64) -> Result<(), CliError> {
+        let given = self.copy.sql.execute("UPDATE temp.line SET taken = 0 WHERE id = ?1", [number]);
+        given.map(drop).map_err(|error| self.copy.failed(error))
     }
 
     /// A page of the rows that no job took, as jobs of their own, in order of time after `from`; and where the
@@ -173,7 +180,7 @@ impl AuditLog {
         let Table { from: rows, number, columns } = &self.rows;
         let selected = self.rows.selected("a");
         let mut statement = self.copy.sql.prepare_cached(&format!(
-            "SELECT {selected}, l.micros FROM temp.line l JOIN {rows} a ON a.{number} = l.id
+            "SELECT {selected}, l.micros FROM temp.line l INDEXED BY left_over CROSS JOIN {rows} a ON a.{number} = l.id
              WHERE NOT l.taken AND (l.micros, l.id) > (?1, ?2)
              ORDER BY l.micros, l.id LIMIT {LEFT_OVER_ROWS}",
         ))?;
@@ -191,6 +198,28 @@ impl AuditLog {
         }
         Ok((page, next))
     }
+}
+
+/// The statement that finds the rows in question for a job: of the same action, and of one that is not known to be different, the
+/// nearest before the job and after it. What is preferred comes first in a row: the same action, the distance, the number.
+fn nearest_sql() -> String {
+    let side = |other: u8, index: &str, action: &str, nearest: &str, from: &str, to: &str| {
+        let same = format!(
+            "INDEXED BY {index} WHERE NOT taken AND user = ?2 AND customers = ?3 AND {action}"
+        );
+        format!(
+            "SELECT * FROM (SELECT {other}, abs(micros - ?4), id FROM temp.line {same} AND micros = (
+                 SELECT {nearest}(micros) FROM temp.line {same} AND micros BETWEEN {from} AND {to}) ORDER BY id LIMIT 1)"
+        )
+    };
+    let (first, last) = (format!("?4 - {WINDOW_MICROS}"), format!("?4 + {WINDOW_MICROS}"));
+    let sides = [(0, "by_action", "action = ?1"), (1, "by_key", SAME_ACTION)].map(
+        |(other, index, action)| {
+            let before = side(other, index, action, "max", &first, "?4");
+            format!("{before} UNION ALL {}", side(other, index, action, "min", "?4", &last))
+        },
+    );
+    sides.join(" UNION ALL ")
 }
 
 /// Two spellings of one action are one: by its code where it has one, otherwise without regard to case.

@@ -86,7 +86,7 @@ fn offsets(
     let read = || -> rusqlite::Result<Vec<i64>> {
         let mut statement = log.copy.sql.prepare_cached(&format!(
             "SELECT micros FROM temp.line
-             WHERE user = ?2 AND customers = ?3 AND micros BETWEEN ?4 AND ?5 AND {SAME_ACTION}",
+             WHERE NOT taken AND user = ?2 AND customers = ?3 AND micros BETWEEN ?4 AND ?5 AND {SAME_ACTION}",
         ))?;
         let from = local - EAST_SECONDS * 1_000_000 - WINDOW_MICROS;
         let to = local + WEST_SECONDS * 1_000_000 + WINDOW_MICROS;

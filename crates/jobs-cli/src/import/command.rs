@@ -11,6 +11,7 @@ use tempfile::TempDir;
 
 use super::audit::{self, AuditLog};
 use super::copy::Copy;
+use super::log::{LogReport, Logs};
 use super::old::OldJobs;
 use super::record::{Recorder, Target};
 use super::report::{self, AuditReport, Report};
@@ -27,7 +28,7 @@ pub(crate) async fn run(args: &ImportArgs, out: &mut dyn Write) -> Result<u8, Cl
     refuse_in_place(args)?;
     let mut report = begin(args, &old, offset)?;
     let log = open_audit(args, &old, offset, &mut report)?;
-    read_logs(args, &old, offset, &mut report)?;
+    let logs = read_logs(args, &old, offset)?;
     if args.dry_run {
         let before = data_dir::open_as_if_to_append(&args.data_dir)?;
         let before = before.as_ref().map(|store| store as &dyn JobStore);
@@ -45,6 +46,9 @@ pub(crate) async fn run(args: &ImportArgs, out: &mut dyn Write) -> Result<u8, Cl
         taken?;
         report.ledger_size =
             Some(head.map_err(|error| CliError::ledger("reading the ledger", error))?.size());
+    }
+    if let Some(logs) = logs {
+        compare_logs(logs.compare(&old, log.as_ref())?, &mut report);
     }
     finish(args, &mut report);
     if args.json {
@@ -134,23 +138,30 @@ fn read_logs(
     args: &ImportArgs,
     old: &OldJobs,
     offset: UtcOffset,
-    report: &mut Report,
-) -> Result<(), CliError> {
+) -> Result<Option<Logs>, CliError> {
     if args.log.is_empty() {
-        return Ok(());
+        return Ok(None);
     }
-    let log = log::read(old, &args.log, offset)?;
+    log::read(old, &args.log, offset).map(Some)
+}
+
+/// Puts what the logs tell into the report.
+fn compare_logs(log: LogReport, report: &mut Report) {
     if log.calls.started + log.calls.without_start == 0 {
         report.warnings.push(format!(
             "no line of a Set Action was found in {}; is it the log of the old server?",
             log.files.join(", ")
         ));
     }
+    for file in &log.unreadable_files {
+        report.warnings.push(format!(
+            "nothing was read from {file}: no line of it begins as `2026-01-28 15:04:53,003 | INFO | ` does"
+        ));
+    }
     report.log = Some(log);
-    Ok(())
 }
 
-async fn take_all(
+pub(super) async fn take_all(
     old: &OldJobs,
     log: Option<&AuditLog>,
     offset: UtcOffset,
@@ -165,7 +176,7 @@ async fn take_all(
         take_left_over(log, &mut taker, target, &bar).await?;
     }
     bar.finish_and_clear();
-    taker.explain();
+    taker.finish();
     Ok(())
 }
 

@@ -1,7 +1,6 @@
 //! The old `job_customers`: the customers of a job, and rows that belong to no job.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::iter::repeat_n;
 
 use jobs_core::{Cid, CustomerSet, without_unseen};
 use rusqlite::{CachedStatement, Params};
@@ -29,20 +28,21 @@ impl Customers {
     /// # Errors
     /// Why they cannot be taken; which of them cannot, is said with it.
     pub(super) fn of(spelt: impl IntoIterator<Item = String>) -> Result<Self, String> {
-        let (mut plain, mut respelt) = (Vec::new(), BTreeMap::<Cid, BTreeSet<String>>::new());
+        let (mut plain, mut others) = (Vec::new(), Vec::new());
+        let mut respelt = BTreeMap::<Cid, BTreeSet<String>>::new();
         for text in spelt {
             let cid = Cid::new(without_unseen(&text).as_ref())
                 .map_err(|error| format!("{error} ({})", Cell::Text(text.clone()).shown()))?;
             if cid.as_str() == text {
                 plain.push(cid);
             } else {
+                others.push(cid.clone());
                 respelt.entry(cid).or_default().insert(text);
             }
         }
         let merged = merged(&plain, &respelt);
-        let respelt_rows = respelt.iter().flat_map(|(cid, raw)| repeat_n(cid.clone(), raw.len()));
-        let given = plain.into_iter().chain(respelt_rows);
-        let set = CustomerSet::new(given).map_err(|error| error.to_string())?;
+        let set =
+            CustomerSet::new(plain.into_iter().chain(others)).map_err(|error| error.to_string())?;
         Ok(Self { set, respelt, merged })
     }
 }
@@ -102,8 +102,7 @@ pub(super) fn orphans(old: &OldJobs) -> Result<OrphanCustomers, CliError> {
     const SQL: &str = "SELECT k, n FROM (SELECT id_key(job_id) AS k, count(*) AS n FROM main.job_customers GROUP BY 1)
                        WHERE NOT EXISTS (SELECT 1 FROM temp.moment m WHERE m.id = k)";
     // As it is spelt.
-    const SPELT: &str =
-        "SELECT job_id FROM main.job_customers WHERE id_key(job_id) IS ?1 ORDER BY 1 LIMIT 1";
+    const SPELT: &str = "SELECT min(job_id) FROM main.job_customers WHERE id_key(job_id) IS ?1";
     let read = || -> rusqlite::Result<OrphanCustomers> {
         let (mut statement, mut spelt) = (old.sql().prepare(SQL)?, old.sql().prepare(SPELT)?);
         let mut rows = statement.query([])?;
@@ -137,6 +136,8 @@ mod tests {
         assert_eq!(customers.merged.iter().map(Cid::as_str).collect::<Vec<_>>(), ["5001"]);
         let twice = Customers::of([" 7".to_owned(), "7 ".to_owned()]).unwrap();
         assert_eq!((twice.set.len(), twice.merged.len()), (1, 1));
+        let same = Customers::of([" 7".to_owned(), " 7".to_owned()]).unwrap();
+        assert_eq!((same.set.len(), same.set.duplicates_dropped()), (1, 1));
         assert!(Customers::of([" \u{a0}".to_owned()]).is_err());
     }
 }

@@ -5,11 +5,12 @@ use uuid::Uuid;
 
 use super::cell::Cell;
 
-/// What a job is found by, however its ID is spelt: the 16 bytes of a UUID, and any other value as it is.
+/// What a job is found by, however its ID is spelt: the 16 bytes of a UUID, and of any other value its text without what nobody sees.
 pub(super) fn key(cell: &Cell) -> Cell {
-    match uuid(cell) {
-        Some(uuid) => Cell::Bytes(uuid.into_bytes().into()),
-        None => cell.clone(),
+    match (uuid(cell), cell.text()) {
+        (Some(uuid), _) => Cell::Bytes(uuid.into_bytes().into()),
+        (None, Ok(Some(text))) => Cell::Text(without_unseen(&text).into_owned()),
+        (None, _) => cell.clone(),
     }
 }
 
@@ -87,14 +88,19 @@ mod tests {
             assert_eq!(job_id(&cell), Ok(expected), "{cell:?}");
             assert_eq!(key(&cell), Cell::Bytes(expected.as_uuid().as_bytes().to_vec()));
         }
-        for other in [
-            Cell::Text("job-42".into()),
-            Cell::Text(format!("({{{PLAIN}}})")),
-            Cell::Integer(7),
-            Cell::Null,
+        let text = |text: &str| Cell::Text(text.into());
+        let twice = format!("({{{PLAIN}}})");
+        for (other, expected) in [
+            (text("job-42"), text("job-42")),
+            (text("\u{feff} job-42\u{a0}"), text("job-42")),
+            (Cell::Bytes(b"job-42 ".to_vec()), text("job-42")),
+            (text(&twice), text(&twice)),
+            (Cell::Integer(7), text("7")),
+            (Cell::Bytes(vec![0xff]), Cell::Bytes(vec![0xff])),
+            (Cell::Null, Cell::Null),
         ] {
             assert!(job_id(&other).is_err());
-            assert_eq!(key(&other), other);
+            assert_eq!(key(&other), expected);
         }
     }
 }

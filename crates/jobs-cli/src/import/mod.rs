@@ -24,6 +24,8 @@ mod old;
 mod original;
 mod pairs;
 mod payload;
+#[cfg(test)]
+mod plans;
 mod record;
 mod report;
 mod report_text;

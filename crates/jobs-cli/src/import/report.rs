@@ -119,6 +119,8 @@ pub(super) struct StatusCount {
 pub(super) struct Tally {
     pub(super) imported: u64,
     pub(super) already_recorded: u64,
+    /// Recorded already, with other content.
+    pub(super) conflicts: u64,
 }
 
 /// The offset at which most jobs agree with the audit log.
@@ -134,6 +136,7 @@ pub(super) struct OffsetHint {
 #[derive(Debug, Default, Serialize)]
 pub(super) struct AuditReport {
     pub(super) file: String,
+    /// Each is in one of the next counts, in one of those of `unmatched`, or among `not_taken`.
     pub(super) rows: u64,
     /// Logins and the like.
     pub(super) without_customers: u64,
@@ -152,6 +155,7 @@ pub(super) struct Report {
     pub(super) ledger: String,
     pub(super) dry_run: bool,
     pub(super) utc_offset: String,
+    /// Rows of `jobs`. Each is in a count of `jobs`, or among `not_taken`.
     pub(super) jobs_found: u64,
     pub(super) jobs: Tally,
     /// Rows with an ID that an earlier row has in another spelling; they are among `not_taken`.
@@ -162,10 +166,17 @@ pub(super) struct Report {
     pub(super) not_taken: Listed<NotTaken>,
     /// By raw spelling; `NULL` for none.
     pub(super) statuses: BTreeMap<String, StatusCount>,
+    /// Rows of `job_customers`. Each is in one of the next five counts, or among `orphan_customers`.
     pub(super) customer_rows_found: u64,
     /// Customers of the jobs imported in this run.
     pub(super) customers_imported: u64,
-    /// Rows that name a job's customer once more.
+    /// Customers of jobs that were recorded already.
+    pub(super) customers_already_recorded: u64,
+    /// Customers of jobs that were recorded already, with other content.
+    pub(super) customers_of_conflicts: u64,
+    /// Rows of jobs that were not taken.
+    pub(super) customers_not_taken: u64,
+    /// Rows that name a customer of a job of the three before once more.
     pub(super) duplicate_customers: u64,
     pub(super) jobs_without_customers: u64,
     pub(super) orphan_customers: OrphanCustomers,

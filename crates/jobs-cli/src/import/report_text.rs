@@ -57,7 +57,7 @@ fn jobs(out: &mut dyn Write, report: &Report) -> io::Result<()> {
     line(out, "Jobs found", report.jobs_found)?;
     line(out, "  imported", report.jobs.imported)?;
     line(out, "  recorded already", report.jobs.already_recorded)?;
-    line_if_any(out, "  recorded already, with other content", report.conflicts.count)?;
+    line_if_any(out, "  recorded already, with other content", report.jobs.conflicts)?;
     line_if_any(out, "  not taken", report.not_taken.count)?;
     line_if_any(out, "    of which repeat an earlier row's ID", report.duplicate_job_ids)?;
     if let Some(size) = report.ledger_size {
@@ -74,6 +74,9 @@ fn customers(out: &mut dyn Write, report: &Report) -> io::Result<()> {
     writeln!(out, "\nCustomers")?;
     line(out, "  rows found", report.customer_rows_found)?;
     line(out, "  imported with their jobs", report.customers_imported)?;
+    line_if_any(out, "  of jobs recorded already", report.customers_already_recorded)?;
+    line_if_any(out, "  of jobs with other content", report.customers_of_conflicts)?;
+    line_if_any(out, "  of jobs not taken", report.customers_not_taken)?;
     line_if_any(out, "  rows that repeat a customer", report.duplicate_customers)?;
     line_if_any(out, "  rows without a job", report.orphan_customers.rows)?;
     line_if_any(out, "  jobs without customers", report.jobs_without_customers)
@@ -86,6 +89,8 @@ fn audit(out: &mut dyn Write, report: &Report) -> io::Result<()> {
     line(out, "  recorded with the job they belong to", audit.matched)?;
     line(out, "  of no job: imported as jobs", audit.unmatched.imported)?;
     line(out, "  of no job: recorded already", audit.unmatched.already_recorded)?;
+    let conflicts = audit.unmatched.conflicts;
+    line_if_any(out, "  of no job: recorded with other content", conflicts)?;
     line(out, "  without customers: left out", audit.without_customers)?;
     line_if_any(out, "  not taken", audit.not_taken.count)
 }

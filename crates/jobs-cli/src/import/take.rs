@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jobs_core::{Cid, ImportedJob, JobId};
+use jobs_core::{Cid, CustomerSet, ImportedJob, JobId};
 
 use super::audit::{AuditLog, LeftOver, NewJob};
 use super::convert::{self, Notes};
@@ -88,16 +88,21 @@ impl<'a> Taker<'a> {
             Some(log) => log.take(&key)?,
             None => None,
         };
-        let matched = audit.is_some();
+        let row_of_audit = audit.as_ref().map(|audit| audit.number);
         let made = convert::job(row, (job_id, key.clone()), &customers, audit, self.offset);
         let (job, notes) = match made {
             Ok(made) => made,
-            Err(reason) => return Ok(Err(reason)),
+            Err(reason) => {
+                if let (Some(log), Some(row)) = (self.log, row_of_audit) {
+                    log.give_back(row)?;
+                }
+                return Ok(Err(reason));
+            }
         };
         if let Some(taken) = self.repeated.get_mut(&job_id) {
             *taken = true;
         }
-        if let (true, Some(audit)) = (matched, &mut self.report.audit) {
+        if let (Some(_), Some(audit)) = (row_of_audit, &mut self.report.audit) {
             audit.matched += 1;
         }
         if let Some(pair) = self.pairs.next(job_id, &key) {
@@ -124,7 +129,6 @@ impl<'a> Taker<'a> {
         if let Some((raw, status)) = notes.status {
             report.count_status(&raw, status);
         }
-        report.duplicate_customers += customers.duplicates_dropped() as u64;
         report.jobs_without_customers += u64::from(customers.is_empty());
         report.local_times += u64::from(notes.local_time);
         report.jobs_with_credentials_removed += u64::from(notes.redacted);
@@ -185,21 +189,31 @@ impl<'a> Taker<'a> {
     pub(super) fn answers(&mut self, answers: Vec<(Origin, ImportedJob, Fate)>) {
         for (origin, job, fate) in answers {
             let job_id = job.job().job_id();
+            if origin.table == Table::Jobs {
+                self.count_customers(job.job().customers(), &fate);
+            }
             match fate {
-                Fate::Imported => {
-                    self.report.customers_imported += match origin.table {
-                        Table::Jobs => job.job().customers().len() as u64,
-                        Table::AuditLog => 0,
-                    };
-                    self.tally(origin.table).imported += 1;
-                }
+                Fate::Imported => self.tally(origin.table).imported += 1,
                 Fate::AlreadyRecorded => self.tally(origin.table).already_recorded += 1,
                 Fate::Refused(reason) => self.not_taken(origin, job_id.to_string(), reason),
                 Fate::Conflict { differs_in, recorded_offset } => {
+                    self.tally(origin.table).conflicts += 1;
                     self.conflict(Conflict { job_id, differs_in }, recorded_offset);
                 }
             }
         }
+    }
+
+    fn count_customers(&mut self, customers: &CustomerSet, fate: &Fate) {
+        let report = &mut *self.report;
+        let count = match fate {
+            Fate::Imported => &mut report.customers_imported,
+            Fate::AlreadyRecorded => &mut report.customers_already_recorded,
+            Fate::Conflict { .. } => &mut report.customers_of_conflicts,
+            Fate::Refused(_) => return,
+        };
+        *count += customers.len() as u64;
+        report.duplicate_customers += customers.duplicates_dropped() as u64;
     }
 
     fn tally(&mut self, table: Table) -> &mut Tally {
@@ -217,8 +231,15 @@ impl<'a> Taker<'a> {
         self.report.conflicts.push(conflict);
     }
 
-    /// Explains the conflicts, once all are known.
-    pub(super) fn explain(self) {
+    /// Explains the conflicts, and counts the customers of the rows that were not taken, once all are known.
+    pub(super) fn finish(self) {
+        let report = &mut *self.report;
+        let taken = report.customers_imported
+            + report.customers_already_recorded
+            + report.customers_of_conflicts
+            + report.duplicate_customers;
+        report.customers_not_taken =
+            report.customer_rows_found.saturating_sub(report.orphan_customers.rows + taken);
         if !self.other_offsets.is_empty() {
             let offsets: Vec<_> = self.other_offsets.into_iter().collect();
             let offsets = offsets.join(", ");

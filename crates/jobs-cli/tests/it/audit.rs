@@ -64,7 +64,7 @@ fn a_row_goes_with_the_job_of_the_same_user_customers_action_and_time() {
     assert_eq!(audit["rows"], 11);
     assert_eq!(audit["without_customers"], 2);
     assert_eq!(audit["matched"], 3);
-    assert_eq!(audit["unmatched"], json!({"imported": 3, "already_recorded": 0}));
+    assert_eq!(audit["unmatched"], json!({"imported": 3, "already_recorded": 0, "conflicts": 0}));
     let row = |n: u32| original(&folder, &id(n))["audit"]["id"].clone();
     assert_eq!([row(1), row(2), row(3)], [json!(3), json!(4), json!(2)]);
     assert_eq!([row(4), row(5)], [Value::Null, Value::Null]);
@@ -114,8 +114,11 @@ fn a_second_run_imports_nothing_from_the_log_either() {
     let folder = folder();
     folder.run(&ARGS).exits(3);
     let again = folder.run(&ARGS).exits(3).json();
-    assert_eq!(again["jobs"], json!({"imported": 0, "already_recorded": 5}));
-    assert_eq!(again["audit"]["unmatched"], json!({"imported": 0, "already_recorded": 3}));
+    assert_eq!(again["jobs"], json!({"imported": 0, "already_recorded": 5, "conflicts": 0}));
+    assert_eq!(
+        again["audit"]["unmatched"],
+        json!({"imported": 0, "already_recorded": 3, "conflicts": 0})
+    );
     assert_eq!(again["conflicts"]["count"], 0);
     assert_eq!(folder.ledger_size(), 8);
 }

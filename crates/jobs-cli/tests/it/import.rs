@@ -230,10 +230,10 @@ fn a_second_run_imports_nothing() {
     let folder = Folder::new();
     drop(legacy::write(&folder.path("old.db"), NEWER, &dirt::newer()));
     let first = folder.run(&["import", "old.db", "--utc-offset", "Z", "--json"]).exits(3).json();
-    assert_eq!(first["jobs"], json!({"imported": 16, "already_recorded": 0}));
+    assert_eq!(first["jobs"], json!({"imported": 16, "already_recorded": 0, "conflicts": 0}));
     let size = folder.ledger_size();
     let again = folder.run(&["import", "old.db", "--utc-offset", "Z", "--json"]).exits(3).json();
-    assert_eq!(again["jobs"], json!({"imported": 0, "already_recorded": 16}));
+    assert_eq!(again["jobs"], json!({"imported": 0, "already_recorded": 16, "conflicts": 0}));
     assert_eq!(again["conflicts"]["count"], 0);
     assert_eq!(again["customers_imported"], 0);
     assert_eq!(again["not_taken"], first["not_taken"]);
@@ -260,7 +260,7 @@ fn a_job_that_went_on_since_is_still_the_same_import() {
         store.close().await;
     });
     let again = folder.run(&["import", "old.db", "--utc-offset", "Z", "--json"]).exits(0).json();
-    assert_eq!(again["jobs"], json!({"imported": 0, "already_recorded": 16}));
+    assert_eq!(again["jobs"], json!({"imported": 0, "already_recorded": 16, "conflicts": 0}));
     assert_eq!(folder.recorded(&id(9)).unwrap().0.job.status, Status::Success);
 }
 
@@ -272,7 +272,7 @@ fn a_row_that_changed_since_is_a_conflict_and_what_is_recorded_stays() {
     sql.execute("UPDATE jobs SET status = 'FAILED' WHERE job_id = ?", [id(1)]).unwrap();
     legacy::insert(&sql, NEWER, &[job(&id(99), "23:00:00")]);
     let again = folder.run(&["import", "old.db", "--utc-offset", "Z", "--json"]).exits(3).json();
-    assert_eq!(again["jobs"], json!({"imported": 1, "already_recorded": 15}));
+    assert_eq!(again["jobs"], json!({"imported": 1, "already_recorded": 15, "conflicts": 1}));
     let conflict = json!({"job_id": id(1), "differs_in": ["status", "original.status"]});
     assert_eq!(again["conflicts"], json!({"count": 1, "first": [conflict]}));
     assert_eq!(folder.recorded(&id(1)).unwrap().0.job.status, Status::Success);
@@ -315,7 +315,7 @@ fn a_dry_run_knows_what_is_recorded_already() {
     let size = folder.ledger_size();
     let dry = ["import", "old.db", "--utc-offset", "Z", "--dry-run", "--json"];
     let dry = folder.run(&dry).exits(0).json();
-    assert_eq!(dry["jobs"], json!({"imported": 1, "already_recorded": 16}));
+    assert_eq!(dry["jobs"], json!({"imported": 1, "already_recorded": 16, "conflicts": 0}));
     assert_eq!(dry["ledger_size"], Value::Null);
     assert_eq!(folder.ledger_size(), size);
 }
@@ -373,7 +373,7 @@ fn an_import_that_is_killed_is_finished_by_the_next() {
     child.wait().unwrap();
     let before = folder.ledger_size();
     let report = folder.run(&["import", "old.db", "--utc-offset", "Z", "--json"]).exits(0).json();
-    let tally = json!({"imported": JOBS - before, "already_recorded": before});
+    let tally = json!({"imported": JOBS - before, "already_recorded": before, "conflicts": 0});
     assert_eq!(report["jobs"], tally);
     assert_eq!(folder.ledger_size(), JOBS);
 }

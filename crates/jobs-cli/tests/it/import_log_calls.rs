@@ -164,3 +164,93 @@ fn only_words_of_success_agree_with_a_job_that_succeeded() {
         assert_eq!(report["log"]["contradictions"]["count"], u32::from(!agrees), "{result}");
     }
 }
+
+/// An ID that is no UUID is the same test row in the log and in either table, whatever nobody sees around it.
+#[test]
+fn an_id_that_is_no_uuid_is_compared_without_what_nobody_sees() {
+    for (in_log, in_database) in [
+        ("test-1", " test-1"),
+        ("test-1", "test-1\u{a0}\u{200b}"),
+        (" \u{feff}test-1", "test-1"),
+        ("token=CANARY", " token=CANARY"),
+    ] {
+        let folder = Folder::new();
+        let row = OldJob { cids: vec![], ..job(in_database, "10:00:00") };
+        let sql = legacy::write(&folder.path("old.db"), NEWER, &[row]);
+        let add = "INSERT INTO job_customers (job_id, cid) VALUES (?1, '7')";
+        sql.execute(add, [format!("{in_log}\u{a0}")]).unwrap();
+        drop(sql);
+        let lines = [
+            start("10:00:00,000", "vijay", "Trans-Begin", 1),
+            done("10:00:01,000", in_log, 200, 1000, "result=success"),
+        ];
+        write(&folder, "set_action.log", &lines);
+        let report = folder.run(&ARGS).exits(3).json();
+        let rows = report["log"]["test_rows"]["first"].as_array().unwrap();
+        let [row] = &rows[..] else { panic!("{rows:?}") };
+        assert_eq!((&row["in_log"], &row["in_database"]), (&json!(true), &json!(true)));
+        assert!(!row.to_string().contains("CANARY"), "{row}");
+        // Its customers are those of a row that was not taken, and not of no job.
+        assert_eq!(report["orphan_customers"]["rows"], 0);
+        assert_eq!(report["customers_not_taken"], 1);
+    }
+}
+
+/// An end that says not whose it is goes to the nearest open call, once; where it would fit somebody else's, that is said.
+#[test]
+fn a_match_that_is_a_guess_is_told() {
+    let missing = |time| line(time, "set_action_job_missing", "http_status=200");
+    let error = |time, who| {
+        line(time, "set_action_error", &format!("{who}exception_type=OSError | error=x"))
+    };
+    for (second, end, guesses) in [
+        ("prasad", missing("10:00:05,000"), 1),
+        ("prasad", error("10:00:05,000", ""), 1),
+        ("prasad", line("10:00:05,000", "set_action_done", "job_id=NONE | result=failed"), 1),
+        ("prasad", done("10:00:05,000", "NONE", 200, 4950, "result=success"), 1),
+        // It fits one alone, or says whose it is, or both are one user's same.
+        ("prasad", done("10:00:05,000", "NONE", 200, 4899, "result=success"), 0),
+        ("prasad", error("10:00:05,000", "user=vijay | action=Trans-Begin | "), 0),
+        ("vijay", missing("10:00:05,000"), 0),
+    ] {
+        let folder = Folder::new();
+        jobs(&folder, &[job(&id(1), "09:00:00")]);
+        let lines = [
+            start("10:00:00,000", "vijay", "Trans-Begin", 1),
+            start("10:00:00,100", second, "Trans-Begin", 1),
+            end,
+        ];
+        write(&folder, "set_action.log", &lines);
+        let report = folder.run(&ARGS).exits(3).json();
+        assert_eq!(report["log"]["ambiguous"], guesses, "{lines:?}");
+        assert_eq!(report["log"]["calls"]["ended_without_job"], 1);
+        assert_eq!(told(&report, "ended_without_job", "ambiguous"), [guesses == 1]);
+        let text = folder.run(&ARGS[..6]).exits(3).stdout;
+        assert_eq!(text.contains("would have fitted another call as well"), guesses == 1);
+        assert_eq!(text.contains("of all calls, matched by a guess"), guesses == 1);
+    }
+}
+
+/// Each of many lines that say not whose they are goes to a call of its own.
+#[test]
+fn many_lines_without_a_user_are_paired_once_each() {
+    const COUNT: u32 = 3000;
+    let folder = Folder::new();
+    jobs(&folder, &[job(&id(1), "09:00:00")]);
+    let time = |n: u32| format!("10:00:{:02},{:03}", n / 1000, n % 1000);
+    let mut lines: Vec<String> = (0..COUNT)
+        .map(|n| start(&time(n), &format!("user{}", n % 7), "T-Enable", n as usize))
+        .collect();
+    lines.extend((0..COUNT).map(|n| {
+        let event = ["set_action_error", "set_action_job_missing"][n as usize % 2];
+        line(&time(30_000 + n), event, "http_status=200 | exception_type=OSError | error=x")
+    }));
+    write(&folder, "set_action.log", &lines);
+    let report = folder.run(&ARGS).exits(3).json();
+    // A line about a missing job goes beside an end if there is one, else to a call of its own.
+    let calls = &report["log"]["calls"];
+    assert_eq!((&calls["started"], &calls["without_start"]), (&json!(COUNT), &json!(0)));
+    let ended = calls["ended_without_job"].as_u64().unwrap();
+    assert!((u64::from(COUNT) / 2..=COUNT.into()).contains(&ended), "{calls}");
+    assert_eq!(calls["without_end"], u64::from(COUNT) - ended);
+}

@@ -2,13 +2,18 @@
 
 use rusqlite::Connection;
 
-use super::jobs::same_count;
+use super::ends::{Ends, Lines};
 
-/// How far the end's time less its duration may lie from the start's, in microseconds before and after: the nearest first, so
-/// that few pairs come into question where there are many calls. The duration may leave out what the server did before it
-/// called the upstream, such as waiting for its locked database.
-const NEAR_MICROS: [(i64, i64); 4] =
-    [(5_000, 5_000), (100_000, 100_000), (2_000_000, 1_000_000), (10_000_000, 2_000_000)];
+/// How far the end's time less its duration may lie from the start's, in microseconds before and after: the nearest first. The
+/// duration may leave out what the server did before it called the upstream, such as waiting for its locked database.
+const NEAR_MICROS: [(i64, i64); 6] = [
+    (1_000, 1_000),
+    (5_000, 5_000),
+    (25_000, 25_000),
+    (100_000, 100_000),
+    (2_000_000, 1_000_000),
+    (10_000_000, 2_000_000),
+];
 
 /// How long a call can have taken of which no line says it. The old server gave up after 35 seconds.
 const CALL_MICROS_MAX: i64 = 120 * 1_000_000;
@@ -16,163 +21,86 @@ const CALL_MICROS_MAX: i64 = 120 * 1_000_000;
 /// How far apart the lines of one end lie.
 const SAME_END_MICROS: [i64; 2] = [100_000, 2_000_000];
 
-/// The user and the action of the two are not known to be different.
-const SAME_WHO_AND_WHAT: &str = "(e.user IS NULL OR c.user IS NULL OR e.user = c.user)
-    AND (e.action_key IS NULL OR c.action_key IS NULL OR e.action_key = c.action_key)
-    AND (e.cid_count IS NULL OR c.cid_count IS NULL OR e.cid_count = c.cid_count)";
+/// By how much summer time moves a clock, and how exactly a call must fit then.
+const SUMMER_TIME_MICROS: i64 = 3600 * 1_000_000;
+const SUMMER_TIME_NEAR_MICROS: i64 = 2_000_000;
 
 /// Makes the calls.
 pub(super) fn make(sql: &Connection) -> rusqlite::Result<()> {
     sql.execute_batch(
-        "INSERT INTO temp.log_call (id, twin, at, user, action_key, cid_count, start)
-             SELECT id, min(id) OVER (PARTITION BY micros, user, action_key, cid_count), micros, user, action_key,
-                    cid_count, id
-             FROM temp.log_event WHERE kind = 'set_action_start';
+        "INSERT INTO temp.log_call (id, at, steady, file, set_back, user, action_key, cid_count, start)
+             SELECT id, micros, micros + set_back, file, set_back, user, action_key, cid_count, id
+             FROM temp.log_event WHERE kind = 'set_action_start' ORDER BY id;
          UPDATE temp.log_event SET call = id WHERE kind = 'set_action_start';
-         CREATE INDEX temp.log_call_by_time ON log_call (at) WHERE twin = id;
-         CREATE INDEX temp.log_call_open ON log_call (twin, id) WHERE done IS NULL;",
+         CREATE INDEX temp.log_event_without_call ON log_event (kind, micros) WHERE call IS NULL;",
     )?;
+    let done = Ends::of(sql, "done")?;
     // An end whose job is known goes first to a start that agrees with the job.
-    for start in [&*start_of_its_job(), "true"] {
-        for (before, after) in NEAR_MICROS {
-            let pairs = ends_after_its_duration("done", before, after);
-            end_open(sql, "done", &format!("{pairs} AND {start}"))?;
-        }
-        end_open(sql, "done", &format!("{} AND {start}", ends_soon_after("done")))?;
+    for near in NEAR_MICROS {
+        done.pair(&began(near).of_job())?;
     }
-    ends_without_start(sql, "done")?;
-    attach(sql, "error")?;
-    attach(sql, "job_missing")
-}
-
-/// The job of the end `e` is one that the call `c` can have made. Whether it is known does not depend on the call, so that it is asked
-/// once for each end.
-fn start_of_its_job() -> String {
-    format!(
-        "e.job_id IS NOT NULL AND id_key(e.job_id) IN (SELECT id FROM temp.log_job)
-         AND EXISTS (SELECT 1 FROM temp.log_job j
-             WHERE j.id = id_key(e.job_id) AND coalesce(j.user = c.user, true)
-               AND coalesce(j.action_key = c.action_key, true) AND {})",
-        same_count("c")
-    )
-}
-
-/// Gives an error, or what is said of a missing job, to a call that ended just then without a job, or that has no end yet. An
-/// error goes first to one that has no end: one that has may have told its own.
-fn attach(sql: &Connection, what: &'static str) -> rusqlite::Result<()> {
+    done.pair(&soon_after().of_job())?;
+    pair_open(&done)?;
+    finish(done)?;
+    sql.execute_batch(
+        "UPDATE temp.log_call SET ended = (SELECT d.micros FROM temp.log_event d WHERE d.id = done AND d.job_id IS NULL);",
+    )?;
+    // An error goes first to a call that has no end: one that has may have told its own.
+    let error = Ends::of(sql, "error")?;
+    pair_open(&error)?;
+    for apart in SAME_END_MICROS {
+        error.pair_ended(&beside(apart))?;
+    }
+    finish(error)?;
+    // That a job is missing is said beside an end.
+    let missing = Ends::of(sql, "job_missing")?;
     let [at_once, soon] = SAME_END_MICROS;
-    if what == "job_missing" {
-        end(sql, what, &ends_with_done(what, at_once), "?2")?;
+    missing.pair_ended(&beside(at_once))?;
+    pair_open(&missing)?;
+    missing.pair_ended(&beside(soon))?;
+    finish(missing)
+}
+
+/// Gives the ends to calls that have none, the nearest first.
+fn pair_open(ends: &Ends<'_>) -> rusqlite::Result<()> {
+    NEAR_MICROS.into_iter().try_for_each(|near| ends.pair(&began(near)))?;
+    ends.pair(&soon_after())
+}
+
+/// The ends that are left: the clock was changed during their calls, or their starts are not in the log.
+fn finish(ends: Ends<'_>) -> rusqlite::Result<()> {
+    for moved in [SUMMER_TIME_MICROS, -SUMMER_TIME_MICROS] {
+        let began = format!("e.micros - e.elapsed_ms * 1000 + ({moved})");
+        let near = SUMMER_TIME_NEAR_MICROS.to_string();
+        ends.pair(&Lines::new(began, (&near, &near), "e.elapsed_ms IS NOT NULL"))?;
     }
-    for (before, after) in NEAR_MICROS {
-        end_open(sql, what, &ends_after_its_duration(what, before, after))?;
-    }
-    end_open(sql, what, &ends_soon_after(what))?;
-    for apart in [at_once, soon] {
-        end(sql, what, &ends_with_done(what, apart), "?2")?;
-    }
-    ends_without_start(sql, what)
+    ends.pair_across_set_back(&on_a_steady_clock())?;
+    ends.make_calls()
 }
 
-/// Pairs of an end and a call that began when the end says.
-fn ends_after_its_duration(what: &str, before: i64, after: i64) -> String {
-    let began = "e.micros - e.elapsed_ms * 1000";
-    format!(
-        "SELECT e.id AS a, c.id AS b, abs(c.at - ({began})) AS distance
-         FROM temp.log_event e CROSS JOIN temp.log_call c ON c.at BETWEEN {began} - {before} AND {began} + {after}
-         WHERE e.kind = 'set_action_{what}' AND e.call IS NULL AND e.elapsed_ms IS NOT NULL
-           AND {} AND {SAME_WHO_AND_WHAT}",
-        is_open(what)
-    )
+/// Ends that say how long the call took, at the time when it must have begun.
+fn began((before, after): (i64, i64)) -> Lines {
+    let limits = (&*before.to_string(), &*after.to_string());
+    Lines::new("e.micros - e.elapsed_ms * 1000", limits, "e.elapsed_ms IS NOT NULL")
 }
 
-/// Pairs of an end that does not say how long the call took and a call that has no end yet.
-fn ends_soon_after(what: &str) -> String {
-    format!(
-        "SELECT e.id AS a, c.id AS b, e.micros - c.at AS distance
-         FROM temp.log_event e CROSS JOIN temp.log_call c ON c.at BETWEEN e.micros - {CALL_MICROS_MAX} AND e.micros
-         WHERE e.kind = 'set_action_{what}' AND e.call IS NULL AND e.elapsed_ms IS NULL
-           AND {} AND {SAME_WHO_AND_WHAT}",
-        is_open(what)
-    )
+/// Ends that do not say how long the call took.
+fn soon_after() -> Lines {
+    Lines::new("e.micros", (&CALL_MICROS_MAX.to_string(), "0"), "e.elapsed_ms IS NULL")
 }
 
-/// The call `c` stands for itself and its twins, and one of them has no such end yet.
-fn is_open(what: &str) -> String {
-    format!(
-        "c.twin = c.id AND EXISTS (SELECT 1 FROM temp.log_call o WHERE o.twin = c.id AND o.done IS NULL AND o.{what} IS NULL)"
-    )
+/// Lines about an end that another line tells of.
+fn beside(apart: i64) -> Lines {
+    let apart = apart.to_string();
+    Lines::new("e.micros", (&apart, &apart), "true")
 }
 
-/// Pairs of another line about an end and a call that ended then without a job.
-fn ends_with_done(what: &str, apart: i64) -> String {
-    format!(
-        "SELECT e.id AS a, c.id AS b, abs(d.micros - e.micros) AS distance
-         FROM temp.log_event e
-         CROSS JOIN temp.log_event d
-             ON d.kind = 'set_action_done' AND d.micros BETWEEN e.micros - {apart} AND e.micros + {apart}
-         JOIN temp.log_call c ON c.id = d.call
-         WHERE e.kind = 'set_action_{what}' AND e.call IS NULL AND c.{what} IS NULL AND d.job_id IS NULL
-           AND (e.error IS NULL OR d.error IS NULL)
-           AND (e.http_status IS NULL OR d.http_status IS NULL OR e.http_status = d.http_status)
-           AND {SAME_WHO_AND_WHAT}"
-    )
-}
-
-/// Gives ends to calls, of twins to the first that has none.
-fn end_open(sql: &Connection, what: &str, pairs: &str) -> rusqlite::Result<()> {
-    let open = format!(
-        "(SELECT min(id) FROM temp.log_call WHERE twin = ?2 AND done IS NULL AND {what} IS NULL)"
-    );
-    end(sql, what, pairs, &open)
-}
-
-/// Gives ends to calls; `call` is the one of a pair.
-fn end(sql: &Connection, what: &str, pairs: &str, call: &str) -> rusqlite::Result<()> {
-    let event = format!(
-        "UPDATE temp.log_event SET call = {call} WHERE id = ?1 AND call IS NULL
-         AND EXISTS (SELECT 1 FROM temp.log_call WHERE id = {call} AND {what} IS NULL)"
-    );
-    // As many parameters as the statement before has.
-    let call = format!(
-        "UPDATE temp.log_call SET {what} = ?1 WHERE ?2 AND id = (SELECT call FROM temp.log_event WHERE id = ?1)"
-    );
-    take_nearest(sql, pairs, &event, &call)
-}
-
-/// Makes calls of the ends that are left.
-fn ends_without_start(sql: &Connection, what: &str) -> rusqlite::Result<()> {
-    sql.execute_batch(&format!(
-        "INSERT INTO temp.log_call (id, twin, at, user, action_key, cid_count, {what})
-             SELECT id, id, micros - coalesce(elapsed_ms, 0) * 1000, user, action_key, cid_count, id FROM temp.log_event
-             WHERE kind = 'set_action_{what}' AND call IS NULL;
-         UPDATE temp.log_event SET call = id WHERE kind = 'set_action_{what}' AND call IS NULL;"
-    ))
-}
-
-/// Goes through `pairs`, which have `a`, `b` and a `distance`, the nearest first: where `take`, which is given the two, changes
-/// a row, so does `also`.
-pub(super) fn take_nearest(
-    sql: &Connection,
-    pairs: &str,
-    take: &str,
-    also: &str,
-) -> rusqlite::Result<()> {
-    sql.execute_batch(&format!(
-        "CREATE TEMP TABLE pair AS SELECT * FROM ({pairs}) ORDER BY distance, a, b;"
-    ))?;
-    {
-        let (mut take, mut also) = (sql.prepare(take)?, sql.prepare(also)?);
-        let mut pairs = sql.prepare("SELECT a, b FROM temp.pair ORDER BY rowid")?;
-        let mut rows = pairs.query([])?;
-        while let Some(row) = rows.next()? {
-            let pair: (i64, i64) = (row.get(0)?, row.get(1)?);
-            if take.execute(pair)? == 1 {
-                also.execute(pair)?;
-            }
-        }
-    }
-    sql.execute_batch("DROP TABLE temp.pair;")
+/// Ends that stand behind a place where their file's clock was set back: by at least as much as two lines show, and by as much more
+/// as lies between these two.
+fn on_a_steady_clock() -> Lines {
+    let took = format!("coalesce(max(e.elapsed_ms, 0) * 1000, {CALL_MICROS_MAX})");
+    let slack = NEAR_MICROS[5].0;
+    Lines::new("e.micros + e.set_back", (&format!("{took} + {slack}"), "0"), "e.set_back > 0")
 }
 
 #[cfg(test)]
@@ -185,8 +113,9 @@ mod tests {
     use super::super::store;
     use super::*;
 
-    /// How many hundreds of steps SQLite takes for `count` calls of one user at one time, of which the first `ended` have an end.
-    fn steps(count: u32, ended: u32) -> u64 {
+    /// How many hundreds of steps SQLite takes for the calls of `events`, which go through `n`, the numbers up to `count`. `paired` is how
+    /// many of the starts must have an end of the kind `what` then.
+    fn steps(count: u32, events: &str, what: &str, paired: u32) -> u64 {
         let sql = Connection::open_in_memory().unwrap();
         let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
         sql.create_scalar_function("id_key", 1, flags, |context| context.get::<Option<String>>(0))
@@ -195,10 +124,7 @@ mod tests {
         sql.execute_batch(&format!(
             "CREATE TEMP TABLE n AS
                  WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < {count}) SELECT n FROM n;
-             INSERT INTO temp.log_event (file, kind, micros, cut, user, action_key, cid_count, hash)
-                 SELECT 0, 'set_action_start', 0, 0, 'vijay', '#1', 1, x'' FROM temp.n;
-             INSERT INTO temp.log_event (file, kind, micros, cut, elapsed_ms, hash)
-                 SELECT 0, 'set_action_done', 1000000, 0, iif(n % 2, 1000, NULL), x'' FROM temp.n WHERE n <= {ended};"
+             {events}"
         ))
         .unwrap();
         store::drop_repeated(&sql).unwrap();
@@ -210,17 +136,79 @@ mod tests {
         };
         sql.progress_handler(100, Some(count_one)).unwrap();
         make(&sql).unwrap();
-        let paired = "SELECT count(*), count(done), count(DISTINCT done) FROM temp.log_call WHERE start IS NOT NULL";
-        let paired = sql.query_row(paired, [], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?]));
-        assert_eq!(paired, Ok([count, ended, ended]));
+        let found = format!(
+            "SELECT count({what}), count(DISTINCT {what}) FROM temp.log_call WHERE start IS NOT NULL"
+        );
+        let found = sql.query_row(&found, [], |row| Ok([row.get(0)?, row.get(1)?]));
+        assert_eq!(found, Ok([paired, paired]), "{events}");
         taken.load(Ordering::Relaxed)
     }
 
+    #[track_caller]
+    fn check(events: &str, what: &str, paired: fn(u32) -> u32) {
+        let (few, many) =
+            (steps(300, events, what, paired(300)), steps(600, events, what, paired(600)));
+        assert!(many < 3 * few, "{few} {many}: {events}");
+    }
+
+    /// Calls of one user and one action, all at one time, of which the last hundred have no end.
     #[test]
     fn twice_as_many_equal_calls_at_one_time_take_twice_as_many_steps() {
         for missing in [0, 100] {
-            let (few, many) = (steps(1000, 1000 - missing), steps(2000, 2000 - missing));
-            assert!(many < 3 * few, "{few} {many}");
+            let events = format!(
+                "INSERT INTO temp.log_event (file, kind, micros, cut, user, action_key, cid_count, hash)
+                     SELECT 0, 'set_action_start', 0, 0, 'vijay', '#1', 1, x'' FROM temp.n;
+                 INSERT INTO temp.log_event (file, kind, micros, cut, elapsed_ms, hash)
+                     SELECT 0, 'set_action_done', 1000000, 0, iif(n % 2, 1000, NULL), x'' FROM temp.n
+                     WHERE n <= (SELECT count(*) FROM temp.n) - {missing};"
+            );
+            check(&events, "done", if missing == 0 { |n| n } else { |n| n - 100 });
+        }
+    }
+
+    /// Calls of one user and one action, for as many numbers of customers, in lines that say so from the last to the first.
+    #[test]
+    fn twice_as_many_numbers_of_customers_take_twice_as_many_steps() {
+        let columns = "(file, kind, micros, cut, hash, user, action_key, cid_count)";
+        check(
+            &format!(
+                "INSERT INTO temp.log_event {columns}
+                     SELECT 0, 'set_action_start', 0, 0, x'', 'vijay', '#1', n FROM temp.n;
+                 INSERT INTO temp.log_event {columns}
+                     SELECT 0, 'set_action_done', 9000000, 0, x'', 'vijay', '#1', n FROM temp.n;"
+            ),
+            "done",
+            |n| n,
+        );
+    }
+
+    /// Lines that do not say whose they are, in the time of as many calls that are all different.
+    #[test]
+    fn twice_as_many_lines_without_a_user_take_twice_as_many_steps() {
+        const STARTS: &str = "
+            INSERT INTO temp.log_event (file, kind, micros, cut, user, action_key, cid_count, hash)
+                SELECT 0, 'set_action_start', n * 1000, 0, 'user' || (n % 50), '#' || (n % 5), n, x'' FROM temp.n;";
+        const DONE: &str = "
+            INSERT INTO temp.log_event (file, kind, micros, cut, elapsed_ms, hash)
+                SELECT 0, 'set_action_done', n * 1000 + 5000, 0, 5, x'' FROM temp.n;";
+        for (what, columns, values) in [
+            ("error", "error", "'no answer'"),
+            ("job_missing", "http_status", "200"),
+            ("done", "result", "'failed'"),
+            ("done", "elapsed_ms", "7000"),
+            ("error", "user", "'user' || (n % 50)"),
+            ("error", "user, action_key", "'user' || (n % 50), '#' || (n % 5)"),
+            ("done", "user, action_key, cid_count", "'user' || (n % 50), '#' || (n % 5), n"),
+        ] {
+            let lines = format!(
+                "INSERT INTO temp.log_event (file, kind, micros, cut, hash, {columns})
+                     SELECT 0, 'set_action_{what}', n * 1000 + 7000000, 0, x'', {values} FROM temp.n;"
+            );
+            check(&format!("{STARTS}{lines}"), what, |n| n);
+            if what != "done" {
+                let beside = lines.replace("7000000", "5000");
+                check(&format!("{STARTS}{DONE}{beside}"), what, |n| n);
+            }
         }
     }
 }

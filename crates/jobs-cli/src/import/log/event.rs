@@ -11,7 +11,7 @@ use crate::terminal;
 /// How much of a text is kept, in columns of a terminal.
 const TEXT_COLUMNS_MAX: usize = 1000;
 
-/// The longest that a call can have taken, a day: what is longer is no duration.
+/// The longest that a call can have taken, a day: what is longer is no duration. It is negative if the clock was set back meanwhile.
 const ELAPSED_MS_MAX: f64 = 86_400_000.0;
 
 /// How a call may have ended, so that half a word is told from a word.
@@ -114,8 +114,9 @@ fn kind(text: &str) -> Option<(Kind, &str)> {
     let mut rest = text;
     for _ in 0..SEGMENTS_MAX {
         let (segment, behind) = rest.split_once('|').unwrap_or((rest, ""));
-        let name = segment.trim();
-        if let Some(kind) = Kind::ALL.into_iter().find(|kind| name == kind.as_str()) {
+        let name = without_unseen(segment);
+        let same = |kind: &Kind| name.eq_ignore_ascii_case(kind.as_str());
+        if let Some(kind) = Kind::ALL.into_iter().find(same) {
             return Some((kind, behind));
         }
         rest = behind;
@@ -153,7 +154,7 @@ fn event(kind: Kind, micros: i64, values: &Values) -> Event {
 }
 
 /// A text as it may be told: without credentials, and of bounded length.
-fn recordable(text: &str) -> String {
+pub(super) fn recordable(text: &str) -> String {
     let clean = without_unseen(text);
     terminal::clip(&jobs_gateway::redacted_text(&clean), TEXT_COLUMNS_MAX).into_owned()
 }
@@ -164,7 +165,7 @@ fn says_none(id: &str) -> bool {
 
 fn elapsed_ms(text: &str) -> Option<i64> {
     let elapsed: f64 = text.parse().ok()?;
-    let is_one = (0.0..=ELAPSED_MS_MAX).contains(&elapsed);
+    let is_one = elapsed.abs() <= ELAPSED_MS_MAX;
     is_one.then(|| format!("{elapsed:.0}").parse().ok()).flatten()
 }
 

@@ -21,11 +21,12 @@ pub(super) fn find(
     let stretch = |&(from, to): &(i64, i64)| Stretch { from: moment(from), to: moment(to) };
     report.covered = covered.iter().map(stretch).collect();
     let mut work = || {
-        report.calls = counts(old)?;
-        calls(old, "ended IS NOT NULL AND job IS NULL", |call| {
+        counts(old, report)?;
+        calls(old, "ended IS NOT NULL AND job IS NULL AND audit IS NULL", |call| {
             report.ended_without_job.push(call);
         })?;
-        calls(old, "ended IS NULL", |call| {
+        calls(old, "audit IS NOT NULL", |call| report.known_from_audit.push(call))?;
+        calls(old, "ended IS NULL AND audit IS NULL", |call| {
             report.without_end_and_job += u64::from(call.job_id.is_none());
             report.without_end.push(call);
         })?;
@@ -40,24 +41,30 @@ fn moment(micros: i64) -> Option<Timestamp> {
     Timestamp::from_micros("time", micros).ok()
 }
 
-fn counts(old: &OldJobs) -> rusqlite::Result<CallCounts> {
+fn counts(old: &OldJobs, report: &mut LogReport) -> rusqlite::Result<()> {
     let sql = format!(
         "SELECT count(started), count(*) FILTER (WHERE started IS NULL),
                 count(*) FILTER (WHERE NOT ({IS_TEST}) AND ended IS NOT NULL AND job IS NOT NULL),
-                count(*) FILTER (WHERE NOT ({IS_TEST}) AND ended IS NOT NULL AND job IS NULL),
-                count(*) FILTER (WHERE ended IS NULL), count(*) FILTER (WHERE {IS_TEST})
+                count(*) FILTER (WHERE NOT ({IS_TEST}) AND ended IS NOT NULL AND job IS NULL AND audit IS NULL),
+                count(*) FILTER (WHERE NOT ({IS_TEST}) AND audit IS NOT NULL),
+                count(*) FILTER (WHERE ended IS NULL AND audit IS NULL), count(*) FILTER (WHERE {IS_TEST}),
+                count(*) FILTER (WHERE ambiguous), count(*) FILTER (WHERE ended < started)
          FROM temp.log_told c"
     );
     old.sql().query_row(&sql, [], |row| {
         let count = |at| row.get(at).map(i64::unsigned_abs);
-        Ok(CallCounts {
+        report.calls = CallCounts {
             started: count(0)?,
             without_start: count(1)?,
             with_job: count(2)?,
             ended_without_job: count(3)?,
-            without_end: count(4)?,
-            of_test_rows: count(5)?,
-        })
+            known_from_audit: count(4)?,
+            without_end: count(5)?,
+            of_test_rows: count(6)?,
+        };
+        report.ambiguous = count(7)?;
+        report.ended_before_they_began = count(8)?;
+        Ok(())
     })
 }
 
@@ -66,7 +73,8 @@ fn calls(old: &OldJobs, wanted: &str, mut push: impl FnMut(Call)) -> rusqlite::R
     let mut statement = old.sql().prepare(&format!(
         "SELECT started, ended, user, action, cid_count, job_id, http_status, elapsed_ms, result, exception_type,
                 error, job_missing, (SELECT spelt FROM temp.log_job j WHERE j.job = c.job),
-                (SELECT spelt FROM temp.log_job j WHERE j.job = c.perhaps)
+                (SELECT spelt FROM temp.log_job j WHERE j.job = c.perhaps), ambiguous,
+                (SELECT job_id FROM temp.log_audit a WHERE a.id = c.audit)
          FROM temp.log_told c WHERE {wanted} AND NOT ({IS_TEST}) ORDER BY at, call"
     ))?;
     let mut rows = statement.query([])?;
@@ -87,6 +95,8 @@ fn call(row: &Row<'_>) -> rusqlite::Result<Call> {
         customer_count: row.get(4)?,
         job_id: in_log.or(row.get(12)?),
         perhaps_job_id: row.get(13)?,
+        audit_job_id: row.get(15)?,
+        ambiguous: row.get(14)?,
         http_status: row.get(6)?,
         elapsed_ms: row.get(7)?,
         result: row.get(8)?,
@@ -129,7 +139,7 @@ fn contradictions(old: &OldJobs, report: &mut LogReport) -> rusqlite::Result<()>
                 c.action_key IS NOT j.action_key, j.call IS NOT c.call
          FROM temp.log_told c LEFT JOIN temp.log_job j ON j.job = c.job
          WHERE (c.job IS NOT NULL OR c.id IS NOT NULL) AND NOT ({IS_TEST}) ORDER BY c.at, c.call",
-        same_count("c")
+        same_count("c", "j")
     ))?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {

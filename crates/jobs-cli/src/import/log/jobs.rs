@@ -1,14 +1,16 @@
 //! Finds the jobs of the calls: by the ID that the log has, otherwise by user, action, number of customers and time.
 
-use jobs_core::{CustomerSet, without_unseen};
+use jobs_core::CustomerSet;
 use rusqlite::{Connection, params};
 
 use super::super::audit::action_key;
+use super::super::cell::Cell;
 use super::super::customers;
 use super::super::ids;
 use super::super::old::OldJobs;
 use super::super::table::OldRow;
-use super::calls::take_nearest;
+use super::event::recordable;
+use super::nearest::{Place, pair};
 use crate::CliError;
 
 /// How far a job's time may lie outside of its call: the old server wrote both.
@@ -16,6 +18,9 @@ const SLACK_MICROS: i64 = 2_000_000;
 
 /// How long a call without an end may have taken until it made its job.
 const CALL_MICROS_MAX: i64 = 60 * 1_000_000;
+
+/// How near a job is to its call, in microseconds: the nearest first.
+const NEAR_MICROS: [i64; 4] = [5_000, 100_000, 2_000_000, i64::MAX / 2];
 
 /// What is known of a call, from whichever of its lines says it. The columns for jobs are integers, as the jobs' numbers are: an
 /// index of untyped values is not used to look for an integer.
@@ -32,7 +37,8 @@ const CALLS: &str = "
                coalesce(d.http_status, m.http_status, e.http_status) AS http_status,
                coalesce(d.elapsed_ms, e.elapsed_ms, m.elapsed_ms) AS elapsed_ms, coalesce(d.result, e.result) AS result,
                coalesce(e.exception_type, d.exception_type) AS exception_type, coalesce(d.error, e.error) AS error,
-               m.id IS NOT NULL AS job_missing, CAST(NULL AS INTEGER) AS job, CAST(NULL AS INTEGER) AS perhaps
+               m.id IS NOT NULL AS job_missing, c.ambiguous, CAST(NULL AS INTEGER) AS job, CAST(NULL AS INTEGER) AS perhaps,
+               CAST(NULL AS INTEGER) AS audit
         FROM temp.log_call c LEFT JOIN temp.log_event s ON s.id = c.start LEFT JOIN temp.log_event d ON d.id = c.done
              LEFT JOIN temp.log_event e ON e.id = c.error LEFT JOIN temp.log_event m ON m.id = c.job_missing;
     CREATE UNIQUE INDEX temp.log_told_by_call ON log_told (call);";
@@ -63,7 +69,7 @@ pub(super) fn read(old: &OldJobs) -> Result<(), CliError> {
     }
     let indexes = "
         CREATE INDEX temp.log_job_by_id ON log_job (id);
-        CREATE INDEX temp.log_job_by_content ON log_job (user, action_key, micros);";
+        CREATE INDEX temp.log_job_free ON log_job (user, action_key, micros) WHERE call IS NULL AND typeof(id) = 'blob';";
     old.sql().execute_batch(indexes).map_err(failed)
 }
 
@@ -74,7 +80,7 @@ fn insert(
 ) -> rusqlite::Result<()> {
     let name = |column: &str| {
         let text = row.get(column).text().ok().flatten();
-        text.map(|text| without_unseen(&text).into_owned())
+        text.map(|text| recordable(&text))
     };
     let action = name("action_name");
     let id = row.get("job_id");
@@ -89,8 +95,8 @@ fn insert(
     .execute(params![
         row.number,
         // A row that is refused is no job of any call.
-        job_id.as_ref().ok().map(|job_id| job_id.as_uuid().as_bytes()),
-        job_id.as_ref().map_or_else(|_| id.shown(), ToString::to_string),
+        job_id.as_ref().ok().map(|job_id| *job_id.as_uuid().as_bytes()),
+        job_id.map_or_else(|_| spelt(id), |job_id| job_id.to_string()),
         row.get("created_at"),
         name("user_id"),
         action,
@@ -103,6 +109,12 @@ fn insert(
     Ok(())
 }
 
+/// An ID that is no UUID, as the log would have it.
+fn spelt(id: &Cell) -> String {
+    let text = id.text().ok().flatten();
+    text.map_or_else(|| id.shown(), |text| recordable(&text))
+}
+
 fn by_id(sql: &Connection) -> rusqlite::Result<()> {
     sql.execute_batch(
         "UPDATE temp.log_told SET job = (SELECT min(j.job) FROM temp.log_job j WHERE j.id = log_told.id)
@@ -112,34 +124,43 @@ fn by_id(sql: &Connection) -> rusqlite::Result<()> {
     )
 }
 
-/// The number of customers of `call`, a table's alias, is not known to be another than that of the job `j`: the old server counted what
+/// The number of customers of `call`, a table's alias, is not known to be another than that of `job`: the old server counted what
 /// it was given, in which a customer may be twice.
-pub(super) fn same_count(call: &str) -> String {
+pub(super) fn same_count(call: &str, job: &str) -> String {
     format!(
-        "({call}.cid_count IS NULL OR j.customers IS NULL OR {call}.cid_count IN (j.customers, j.customer_rows))"
+        "({call}.cid_count IS NULL OR {job}.customers IS NULL OR {call}.cid_count IN ({job}.customers, {job}.customer_rows))"
     )
 }
 
-/// A call whose ID is not known goes with a job that was made during the call.
+/// The jobs that no call has, in the order of time of one user's one action.
+const FREE: Place = Place {
+    table: "temp.log_job c INDEXED BY log_job_free",
+    id: "job",
+    time: "micros",
+    who: "NULL",
+};
+
+/// A call whose ID is not known goes with the nearest job that was made during the call, in which the clock may have been set back.
 fn by_content(sql: &Connection, column: &str, wanted: &str) -> rusqlite::Result<()> {
-    let pairs = format!(
-        "SELECT c.call AS a, j.job AS b, abs(j.micros - c.at) AS distance
-         FROM temp.log_told c CROSS JOIN temp.log_job j
-             ON j.user = c.user AND j.action_key = c.action_key
-             AND j.micros BETWEEN c.at - iif(c.started IS NULL AND c.elapsed_ms IS NULL, {CALL_MICROS_MAX}, {SLACK_MICROS})
-                              AND coalesce(c.ended + {SLACK_MICROS}, c.at + {CALL_MICROS_MAX})
-         WHERE {wanted} AND c.id IS NULL AND j.call IS NULL AND typeof(j.id) = 'blob' AND {}",
-        same_count("c")
+    let fits = "c.call IS NULL AND typeof(c.id) = 'blob' AND c.user = x.user AND c.action_key = x.action_key
+        AND (x.count IS NULL OR c.customers IS NULL OR x.count IN (c.customers, c.customer_rows))";
+    let call = format!(
+        "UPDATE temp.log_told SET {column} = ?2, ambiguous = ambiguous OR ?3 WHERE call = ?1"
     );
-    take_nearest(
-        sql,
-        &pairs,
-        &format!(
-            "UPDATE temp.log_told SET {column} = ?2 WHERE call = ?1 AND {column} IS NULL
-             AND (SELECT call FROM temp.log_job WHERE job = ?2) IS NULL"
-        ),
-        "UPDATE temp.log_job SET call = ?1 WHERE job = ?2",
-    )
+    let job = "UPDATE temp.log_job SET call = ?1 WHERE job = ?2";
+    let earliest = format!(
+        "min(c.at, coalesce(c.ended, c.at)) - iif(c.started IS NULL AND c.elapsed_ms IS NULL, {CALL_MICROS_MAX}, {SLACK_MICROS})"
+    );
+    let latest = format!("coalesce(max(c.ended, c.at) + {SLACK_MICROS}, c.at + {CALL_MICROS_MAX})");
+    for near in NEAR_MICROS {
+        let calls = format!(
+            "SELECT c.call, c.at, max({earliest}, c.at - {near}), min({latest}, c.at + {near}), c.user, c.action_key, c.cid_count,
+                 c.cid_count, NULL, NULL, NULL, NULL
+             FROM temp.log_told c WHERE {wanted} AND c.id IS NULL AND c.job IS NULL AND c.perhaps IS NULL ORDER BY c.at, c.call"
+        );
+        pair(sql, &calls, &mut [FREE.finder(sql, fits)?], [job, &call])?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -151,8 +172,8 @@ mod tests {
 
     use super::super::super::copy::Copy;
     use super::super::super::times::UtcOffset;
-    use super::super::findings;
     use super::super::report::LogReport;
+    use super::super::{audited, findings};
     use super::*;
 
     /// A call for each job, a second apart: with the job's ID, without one, with `NONE`, without an end.
@@ -196,6 +217,7 @@ mod tests {
         old.sql().execute_batch(CALLS_OF_JOBS).unwrap();
         super::super::calls::make(old.sql()).unwrap();
         find(&old).unwrap();
+        audited::find(&old, None).unwrap();
         let mut report = LogReport::default();
         findings::find(&old, &[(0, i64::MAX)], &mut report).unwrap();
         assert_eq!(report.calls.with_job, u64::from(count) / 4 * 2);

@@ -18,7 +18,9 @@ static HEAD: LazyLock<Option<Regex>> = LazyLock::new(|| {
     const TIME: &str =
         "[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,9})?)?";
     const OFFSET: &str = "(?:Z|[+-][0-9]{2}:?[0-9]{2})?";
-    Regex::new(&format!(r"({TIME}{OFFSET})[ \t]*\|[ \t]*[A-Za-z]+[ \t]*\|[ \t]*")).ok()
+    // A level without a name is `Level 25`.
+    const LEVEL: &str = "[A-Za-z]+(?: [0-9]+)?";
+    Regex::new(&format!(r"({TIME}{OFFSET})[ \t]*\|[ \t]*{LEVEL}[ \t]*\|[ \t]*")).ok()
 });
 
 /// A line and what goes on with it.

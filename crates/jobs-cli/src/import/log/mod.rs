@@ -5,91 +5,134 @@
 //! 2026-01-28 15:04:55,120 | INFO | set_action_done | job_id=NONE | http_status=200 | elapsed_ms=2115 | result=success
 //! ```
 //!
-//! `lines`, `values` and `event` read the files, `store` keeps the events in temporary tables, `calls` makes calls of them, `jobs`
-//! finds their jobs, `findings` compares the two, and `report` and `text` tell.
+//! `format`, `lines`, `values` and `event` read the files, and `clock` their times. `store` keeps the events in temporary tables, `calls`
+//! makes calls of them with `ends`, `jobs` finds their jobs, and `audited` those that only the audit log has, all by `nearest`. `findings`
+//! compares, and `report` and `text` tell.
 
+mod audited;
 mod calls;
+mod clock;
+mod ends;
 mod event;
 mod findings;
+mod format;
 mod jobs;
 mod lines;
+mod nearest;
 mod report;
 mod store;
 mod text;
 mod values;
 
 use std::fs::File;
-use std::io::BufReader;
+use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 
+use self::clock::Clock;
+#[cfg(test)]
+pub(super) use self::ends::Ends;
 use self::event::Told;
 use self::lines::Records;
 pub(super) use self::report::LogReport;
 pub(super) use self::text::{counts, lists};
+use super::audit::AuditLog;
 use super::old::OldJobs;
 use super::times::UtcOffset;
 use crate::CliError;
 
-/// Reads the logs at `paths`, whose times are `offset` ahead of UTC, and compares them with the old database.
-pub(super) fn read(
-    old: &OldJobs,
-    paths: &[PathBuf],
-    offset: UtcOffset,
-) -> Result<LogReport, CliError> {
+/// What was read of the logs.
+#[derive(Debug)]
+pub(super) struct Logs {
+    covered: Vec<(i64, i64)>,
+    report: LogReport,
+}
+
+/// Reads the logs at `paths`, whose times are `offset` ahead of UTC, and finds the jobs of their calls in the old database.
+pub(super) fn read(old: &OldJobs, paths: &[PathBuf], offset: UtcOffset) -> Result<Logs, CliError> {
     let failed = |error| old.failed(error);
-    let mut report = LogReport::default();
-    let mut covered = Vec::new();
+    let mut logs = Logs { covered: Vec::new(), report: LogReport::default() };
+    let mut unreadable = None;
     old.sql().execute_batch("BEGIN").map_err(failed)?;
     store::create(old.sql()).map_err(failed)?;
     for (number, path) in (0..).zip(paths) {
-        report.files.push(path.display().to_string());
-        covered.extend(read_file(old, (number, path), offset, &mut report)?);
+        logs.report.files.push(path.display().to_string());
+        match read_file(old, (number, path), offset, &mut logs.report)? {
+            Ok(covered) => logs.covered.extend(covered),
+            Err(reason) => {
+                logs.report.unreadable_files.push(path.display().to_string());
+                unreadable = Some(reason);
+            }
+        }
     }
-    report.repeated = store::drop_repeated(old.sql()).map_err(failed)?;
+    // A log that was rotated in the middle of a line may leave a file with the rest of that line alone.
+    match unreadable {
+        Some(reason) if logs.report.unreadable_files.len() == paths.len() => return Err(reason),
+        _ => {}
+    }
+    logs.report.repeated = store::drop_repeated(old.sql()).map_err(failed)?;
     jobs::read(old)?;
     calls::make(old.sql()).map_err(failed)?;
     jobs::find(old)?;
-    findings::find(old, &joined(covered), &mut report)?;
     old.sql().execute_batch("COMMIT").map_err(failed)?;
-    Ok(report)
+    Ok(logs)
 }
 
-/// Takes the events of a file; answers with the time that it covers, unless it is empty.
+impl Logs {
+    /// Compares the logs with the old database, once it is known which rows of the audit log belong to no job of it.
+    pub(super) fn compare(
+        mut self,
+        old: &OldJobs,
+        audit: Option<&AuditLog>,
+    ) -> Result<LogReport, CliError> {
+        old.sql().execute_batch("BEGIN").map_err(|error| old.failed(error))?;
+        audited::find(old, audit)?;
+        findings::find(old, &joined(self.covered), &mut self.report)?;
+        old.sql().execute_batch("COMMIT").map_err(|error| old.failed(error))?;
+        Ok(self.report)
+    }
+}
+
+/// Takes the events of a file; answers with the time that it covers, unless it is empty. The inner error says why it is no log.
 fn read_file(
     old: &OldJobs,
     (number, path): (u32, &Path),
     offset: UtcOffset,
     report: &mut LogReport,
-) -> Result<Option<(i64, i64)>, CliError> {
+) -> Result<Result<Option<(i64, i64)>, CliError>, CliError> {
     let failed = |source| CliError::io(format!("--log {}", path.display()), source);
     let file = File::open(path).map_err(failed)?;
-    let is_empty = file.metadata().map_err(failed)?.len() == 0;
-    let mut records = Records::new(BufReader::new(file));
-    let mut covered: Option<(i64, i64)> = None;
+    let mut reader = BufReader::new(file);
+    let start = reader.fill_buf().map_err(failed)?;
+    let is_empty = start.is_empty();
+    if let Some(reason) = format::refused(start) {
+        return Err(CliError::OldFile { path: path.into(), reason });
+    }
+    let mut records = Records::new(reader);
+    let mut clock = Clock::default();
     while let Some(record) = records.next().map_err(failed)? {
         report.records += 1;
         let micros = event::micros(&record, offset);
-        if let Some(at) = micros {
-            let (from, to) = covered.unwrap_or((at, at));
-            covered = Some((from.min(at), to.max(at)));
-        }
+        micros.into_iter().for_each(|micros| clock.read(micros));
         match event::read(&record, micros) {
             Told::Event(event) => {
                 report.cut += u64::from(event.cut);
                 let line = format!("{} {}", record.time, record.text);
                 let line = line.lines().next().unwrap_or_default();
-                store::insert(old.sql(), number, &event, line)
+                store::insert(old.sql(), (number, clock.set_back), &event, line)
                     .map_err(|error| old.failed(error))?;
             }
             Told::Unreadable => report.cut += 1,
             Told::Other => {}
         }
     }
-    if covered.is_none() && !is_empty {
+    if clock.covered.is_none() && !is_empty {
         let reason = "is not a log of the old server: no line begins as `2026-01-28 15:04:53,003 | INFO | ` does";
-        return Err(CliError::OldFile { path: path.into(), reason: reason.into() });
+        return Ok(Err(CliError::OldFile { path: path.into(), reason: reason.into() }));
     }
-    Ok(covered)
+    if clock.is_out_of_order() {
+        store::forget_set_back(old.sql(), number).map_err(|error| old.failed(error))?;
+    }
+    Ok(Ok(clock.covered))
 }
 
 /// Stretches of time in their order, those that overlap as one.

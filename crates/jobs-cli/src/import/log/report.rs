@@ -26,6 +26,10 @@ pub(in crate::import) struct Call {
     pub(in crate::import) job_id: Option<String>,
     /// A job that would fit a call of which the log says that it has none.
     pub(in crate::import) perhaps_job_id: Option<String>,
+    /// The job that a row of the audit log becomes which tells of this call.
+    pub(in crate::import) audit_job_id: Option<String>,
+    /// Whether its end would have fitted another call as well.
+    pub(in crate::import) ambiguous: bool,
     pub(in crate::import) http_status: Option<i64>,
     pub(in crate::import) elapsed_ms: Option<i64>,
     pub(in crate::import) result: Option<String>,
@@ -64,7 +68,7 @@ pub(in crate::import) struct TestRow {
     pub(in crate::import) in_database: bool,
 }
 
-/// How many calls there are of each kind. A call is counted in one of the last four.
+/// How many calls there are of each kind. A call is counted in one of the last five.
 #[derive(Debug, Default, Serialize)]
 pub(in crate::import) struct CallCounts {
     pub(in crate::import) started: u64,
@@ -72,6 +76,8 @@ pub(in crate::import) struct CallCounts {
     pub(in crate::import) without_start: u64,
     pub(in crate::import) with_job: u64,
     pub(in crate::import) ended_without_job: u64,
+    /// Without a job in the old database, and told by a row of the audit log, which becomes one.
+    pub(in crate::import) known_from_audit: u64,
     pub(in crate::import) without_end: u64,
     /// With a job ID that is no UUID.
     pub(in crate::import) of_test_rows: u64,
@@ -90,7 +96,14 @@ pub(in crate::import) struct LogReport {
     /// Which time the files cover.
     pub(in crate::import) covered: Vec<Stretch>,
     pub(in crate::import) calls: CallCounts,
+    /// Calls of which one of several was taken that would have fitted.
+    pub(in crate::import) ambiguous: u64,
+    /// The clock was set back during these calls.
+    pub(in crate::import) ended_before_they_began: u64,
+    /// Files without a line of the old server's, beside others that have some.
+    pub(in crate::import) unreadable_files: Vec<String>,
     pub(in crate::import) ended_without_job: Listed<Call>,
+    pub(in crate::import) known_from_audit: Listed<Call>,
     pub(in crate::import) without_end: Listed<Call>,
     /// How many of the calls without an end have no job.
     pub(in crate::import) without_end_and_job: u64,
@@ -101,7 +114,7 @@ pub(in crate::import) struct LogReport {
 }
 
 impl LogReport {
-    /// Whether a call was made of which the old database has no job.
+    /// Whether a call was made of which neither the old database nor its audit log has a job.
     pub(in crate::import) fn misses_jobs(&self) -> bool {
         !self.ended_without_job.is_empty() || self.without_end_and_job > 0
     }

@@ -21,9 +21,12 @@ pub(in crate::import) fn counts(out: &mut dyn Write, log: &LogReport) -> io::Res
     line_if_any(out, "  calls whose start is not in the log", log.calls.without_start)?;
     line(out, "    ended with a job", log.calls.with_job)?;
     line(out, "    ended without a job", log.calls.ended_without_job)?;
+    line_if_any(out, "    without a job, known from the audit log", log.calls.known_from_audit)?;
     line(out, "    without an end", log.calls.without_end)?;
     line_if_any(out, "      of which have no job", log.without_end_and_job)?;
-    line_if_any(out, "    of test rows", log.calls.of_test_rows)
+    line_if_any(out, "    of test rows", log.calls.of_test_rows)?;
+    line_if_any(out, "  of all calls, matched by a guess", log.ambiguous)?;
+    line_if_any(out, "  of all calls, ended before they began", log.ended_before_they_began)
 }
 
 /// Writes what a person should look at.
@@ -31,6 +34,8 @@ pub(in crate::import) fn lists(out: &mut dyn Write, log: &LogReport) -> io::Resu
     let title = "Calls that ended, of which the old database has no job";
     list(out, title, &log.ended_without_job, SHOWN, call)?;
     list(out, "Calls without an end in the log", &log.without_end, SHOWN, call)?;
+    let title = "Calls of which the old database has no job, imported from the audit log";
+    list(out, title, &log.known_from_audit, SHOWN, call)?;
     let title = "Jobs of the time that the log covers, which no line of it knows";
     list(out, title, &log.jobs_unknown_to_log, SHOWN, |job| {
         let (user, action) = (named(&job.user_id, "user"), named(&job.action_name, "action"));
@@ -82,6 +87,10 @@ fn end(call: &Call) -> String {
     }
     said.extend(call.job_id.as_ref().map(|job_id| format!("job {job_id}")));
     said.extend(call.perhaps_job_id.as_ref().map(|job_id| format!("perhaps job {job_id}")));
+    said.extend(call.audit_job_id.as_ref().map(|job_id| format!("imported as job {job_id}")));
+    if call.ambiguous {
+        said.push("which would have fitted another call as well".into());
+    }
     said.extend(call.exception_type.clone());
     said.extend(call.error.clone());
     said.iter().map(|said| format!(", {said}")).collect()
