@@ -110,10 +110,9 @@ impl Fetch {
     fn understand(self, user_id: UserId) -> Result<Asked, Problem> {
         let url = self.url.filter(|url| !url.is_empty());
         let url = url.ok_or_else(|| Problem::invalid("url", "is missing"))?;
-        // A text can be nothing but a form.
-        let is_text = matches!(self.post_data, Some(PostData::Form(_)));
+        let is_form = matches!(&self.post_data, Some(PostData::Form(form)) if form.contains('='));
         let content_type = match self.content_type.as_deref() {
-            None | Some("") if is_text => ContentType::Form,
+            None | Some("") if is_form => ContentType::Form,
             name => read_content_type(name)?,
         };
         let token = self.token.filter(|token| !token.is_empty()).map(Secret::from);
