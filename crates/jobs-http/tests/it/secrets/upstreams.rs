@@ -130,7 +130,7 @@ async fn send_wrong_members(scene: &mut Scene) {
         json!({"url": url, "token": format!("{{}}{}", "x".repeat(16 << 10))}),
         json!({"url": url, "isPost": "{}"}),
         json!({"url": url, "contentType": "{}"}),
-        json!({"url": url, "postData": "{}"}),
+        json!({"url": url, "contentType": "application/json", "postData": "{}"}),
         json!({"url": url, "retry_of": "{}"}),
         json!({"url": url, "batch_id": format!("{{}}{}", "x".repeat(300))}),
         json!({"url": url, "postData": {"action": ["{}"], "cids": ["1"]}}),
