@@ -127,6 +127,8 @@ impl SqliteStore {
     ) -> Result<T> {
         let (readers, files) = (self.readers.clone(), Arc::clone(&self.files));
         let task = tokio::task::spawn_blocking(move || {
+            // A connection that is opened anew makes a log where there is none.
+            files.check()?;
             let connection = readers.get().doing("waiting for a connection")?;
             let snapshot = connection.unchecked_transaction().doing("beginning to read")?;
             let answer = read(&snapshot);
