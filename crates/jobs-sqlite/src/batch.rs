@@ -111,7 +111,7 @@ pub(crate) fn read_tree(sql: &Connection) -> Result<TreeState> {
 }
 
 /// Refuses to build on entries that the tree does not know: another program has changed the file.
-fn check_size(sql: &Connection, size: Index) -> Result<()> {
+pub(crate) fn check_size(sql: &Connection, size: Index) -> Result<()> {
     const DOING: &str = "counting entries";
     let select = "SELECT coalesce(max(idx), -1) + 1 FROM entry";
     let mut statement = sql.prepare_cached(select).doing(DOING)?;

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 use std::time::Duration;
 
-use jobs_core::{Error, Result};
+use jobs_core::Result;
 use r2d2::Pool;
 use r2d2_sqlite::SqliteConnectionManager;
 use rusqlite::config::DbConfig;
@@ -14,22 +14,23 @@ use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
 use crate::error::{Context, corrupt};
+use crate::look::{self, Kind};
 
 /// `PRAGMA application_id` of our files: "JOBS" in ASCII.
-const APPLICATION_ID: i64 = 0x4A4F_4253;
+pub(crate) const APPLICATION_ID: i64 = 0x4A4F_4253;
 
 /// The schema, one step a version; `PRAGMA user_version` counts the steps that a file has taken.
-const MIGRATIONS: [&str; 1] = [include_str!("../migrations/0001_ledger.sql")];
+pub(crate) const MIGRATIONS: [&str; 1] = [include_str!("../migrations/0001_ledger.sql")];
 
 /// How long a connection waits for another process's transaction, such as an import's, to end.
-const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
+pub(crate) const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 
-/// After how many pages a commit moves the write-ahead log into the database: 16 MiB of 4 KiB pages, so that
+/// After how many pages of the write-ahead log the writer moves it into the database: 16 MiB of 4 KiB pages, so that
 /// a page that is written by many commits is moved once.
-const WAL_PAGES: i64 = 4096;
+pub(crate) const LOG_PAGES: u32 = 4096;
 
 /// The tables of the record and of what is derived, all of which only grow.
-const TABLES: [&str; 8] =
+pub(crate) const TABLES: [&str; 8] =
     ["entry", "term", "job_state", "counter", "tree", "subtree", "run", "posting"];
 
 /// The derived tables whose rows move forward. Triggers hold them to that.
@@ -40,12 +41,7 @@ pub(crate) fn open_writer(path: &Path) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    // Looked at by a connection that cannot write: a writing one moves the log of whatever database it closes.
-    if path.exists() {
-        let look = Connection::open_with_flags(path, reader_flags()).doing("opening the ledger")?;
-        look.busy_timeout(BUSY_TIMEOUT).doing("opening the ledger")?;
-        check_is_ours(&look, path)?;
-    }
+    look::look(path)?;
     let mut connection = Connection::open_with_flags(path, flags).doing("opening the ledger")?;
     prepare_writer(&mut connection, path)?;
     Ok(connection)
@@ -56,24 +52,37 @@ fn prepare_writer(connection: &mut Connection, path: &Path) -> Result<()> {
     set(connection, "journal_mode", "wal", &["wal"])?;
     set(connection, "synchronous", "full", &["2"])?;
     set(connection, "foreign_keys", "on", &["1"])?;
-    set(connection, "wal_autocheckpoint", &WAL_PAGES.to_string(), &[&WAL_PAGES.to_string()])?;
+    // The writer moves the log itself, once it knows whose log it is; and a start that is refused leaves it as it was.
+    set(connection, "wal_autocheckpoint", "0", &["0"])?;
+    set_config(connection, DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE)?;
     harden(connection)?;
     migrate(connection, path)?;
-    check_schema(connection)?;
     connection.authorizer(Some(authorize_writer)).doing("guarding the connection")?;
     connection.set_prepared_statement_cache_capacity(64);
     Ok(())
 }
 
-/// Moves the whole log into the database, as a connection that is about to be closed.
+/// Moves what it can of the log into the database without waiting for anyone.
 pub(crate) fn move_log(writer: &Connection) -> Result<()> {
-    const DOING: &str = "moving the log into the ledger";
-    writer.authorizer(None::<fn(AuthContext<'_>) -> Authorization>).doing(DOING)?;
-    writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).doing(DOING)
+    checkpoint(writer, "PRAGMA wal_checkpoint(PASSIVE)").map(drop)
+}
+
+/// Moves the whole log into the database and empties it, as a connection that is about to be closed; false when others
+/// kept it from being done in time.
+pub(crate) fn empty_log(writer: &Connection) -> Result<bool> {
+    let none = None::<fn(AuthContext<'_>) -> Authorization>;
+    writer.authorizer(none).doing("moving the log into the ledger")?;
+    checkpoint(writer, "PRAGMA wal_checkpoint(TRUNCATE)")
+}
+
+fn checkpoint(writer: &Connection, pragma: &str) -> Result<bool> {
+    let busy: i64 =
+        writer.query_row(pragma, [], |row| row.get(0)).doing("moving the log into the ledger")?;
+    Ok(busy == 0)
 }
 
 /// How the connections that read are opened.
-fn reader_flags() -> OpenFlags {
+pub(crate) fn reader_flags() -> OpenFlags {
     OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX
 }
 
@@ -107,11 +116,16 @@ pub(crate) fn open_readers(path: &Path, count: u32) -> Result<Pool<SqliteConnect
         SqliteConnectionManager::file(path).with_flags(reader_flags()).with_init(|connection| {
             set_up_reader(connection)
                 .map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
+            // Which takes the lock that keeps other programs from removing the log.
+            connection.query_row("SELECT size FROM tree", [], |_| Ok(()))?;
             connection.authorizer(Some(authorize_reader))
         });
     Pool::builder()
         .max_size(count)
         .min_idle(Some(1))
+        // While one is open, no other program takes itself for the last one and removes the log.
+        .idle_timeout(None)
+        .max_lifetime(None)
         .test_on_check_out(false)
         .build(manager)
         .doing("opening the ledger")
@@ -120,10 +134,12 @@ pub(crate) fn open_readers(path: &Path, count: u32) -> Result<Pool<SqliteConnect
 fn harden(connection: &Connection) -> Result<()> {
     set(connection, "trusted_schema", "off", &["0"])?;
     set(connection, "cell_size_check", "on", &["1"])?;
-    let defensive = connection
-        .set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)
-        .doing("guarding the connection")?;
-    if defensive { Ok(()) } else { Err(corrupt("SQLite did not take its defensive mode")) }
+    set_config(connection, DbConfig::SQLITE_DBCONFIG_DEFENSIVE)
+}
+
+fn set_config(connection: &Connection, config: DbConfig) -> Result<()> {
+    let taken = connection.set_db_config(config, true).doing("setting up the connection")?;
+    if taken { Ok(()) } else { Err(corrupt(format!("SQLite did not take {config:?}"))) }
 }
 
 /// Sets a PRAGMA and reads it back, because SQLite ignores what it does not know or cannot do.
@@ -136,7 +152,7 @@ fn set(connection: &Connection, name: &'static str, value: &str, accepted: &[&st
     Err(corrupt(format!("PRAGMA {name} is {found} and not {value}")))
 }
 
-fn pragma(connection: &Connection, name: &str) -> Result<String> {
+pub(crate) fn pragma(connection: &Connection, name: &str) -> Result<String> {
     use rusqlite::types::Value;
     let value = connection
         .pragma_query_value(None, name, |row| row.get::<_, Value>(0))
@@ -148,36 +164,15 @@ fn pragma(connection: &Connection, name: &str) -> Result<String> {
     })
 }
 
-/// Refuses a database that is not a job ledger before anything in it is touched.
-fn check_is_ours(connection: &Connection, path: &Path) -> Result<()> {
-    let count = "SELECT count(*) FROM sqlite_schema";
-    let objects: i64 =
-        connection.query_row(count, [], |row| row.get(0)).doing("reading the ledger's schema")?;
-    let ours = pragma(connection, "application_id")? == APPLICATION_ID.to_string();
-    if ours || objects == 0 {
-        return Ok(());
-    }
-    Err(Error::invalid(
-        "path",
-        format!(
-            "{} is a database of another program; if it is the old dashboard's, leave it where it was \
-             and run `jobctl import` on it",
-            path.display()
-        ),
-    ))
-}
-
 fn migrate(connection: &mut Connection, path: &Path) -> Result<()> {
     const DOING: &str = "bringing the ledger's schema up to date";
     let transaction =
         connection.transaction_with_behavior(TransactionBehavior::Immediate).doing(DOING)?;
-    let version = pragma(&transaction, "user_version")?;
-    let taken: usize = version.parse().map_err(|_| wrong_version(path, &version))?;
-    let steps = MIGRATIONS.get(taken..).ok_or_else(|| wrong_version(path, &version))?;
-    for step in steps {
-        transaction.execute_batch(step).doing(DOING)?;
-    }
-    if !steps.is_empty() {
+    // Looked at again: another process may have made the ledger since, and a journal was rolled back.
+    if look::kind_of(&transaction, path)? == Kind::Empty {
+        for step in MIGRATIONS {
+            transaction.execute_batch(step).doing(DOING)?;
+        }
         stamp(&transaction).doing(DOING)?;
     }
     transaction.commit().doing(DOING)
@@ -188,18 +183,11 @@ fn stamp(transaction: &Transaction<'_>) -> rusqlite::Result<()> {
     transaction.pragma_update(None, "user_version", MIGRATIONS.len().to_string())
 }
 
-fn wrong_version(path: &Path, found: &str) -> Error {
-    let (path, ours) = (path.display(), MIGRATIONS.len());
-    let reason =
-        format!("{path} is a ledger of version {found}, and this program reads version {ours}");
-    Error::invalid("path", reason)
-}
-
 /// An object of the schema: its type and name, and its text, with the table that it belongs to.
 type Schema = BTreeMap<(String, String), (String, Option<String>)>;
 
 /// Refuses a schema that is not the one that the migrations make: a trigger that is gone guards nothing.
-fn check_schema(connection: &Connection) -> Result<()> {
+pub(crate) fn check_schema(connection: &Connection) -> Result<()> {
     match schema_differences(connection)?.first() {
         None => Ok(()),
         Some(difference) => Err(corrupt(format!("the schema was tampered with: {difference}"))),
@@ -242,12 +230,10 @@ pub(crate) fn open_suspect(path: &Path) -> Result<Connection> {
 
 fn prepare_suspect(connection: &Connection, path: &Path) -> Result<()> {
     set_up_reader(connection)?;
-    check_is_ours(connection, path)?;
-    let version = pragma(connection, "user_version")?;
-    if version != MIGRATIONS.len().to_string() {
-        return Err(wrong_version(path, &version));
+    match look::identity(connection, path)? {
+        Kind::Ledger => Ok(()),
+        Kind::Empty => Err(look::holds_nothing(path)),
     }
-    Ok(())
 }
 
 fn read_schema(connection: &Connection) -> Result<Schema> {
@@ -264,11 +250,15 @@ fn read_schema(connection: &Connection) -> Result<Schema> {
     objects.doing(DOING)?.collect::<rusqlite::Result<_>>().doing(DOING)
 }
 
-/// Everything is refused but appending, moving derived rows forward, and reading.
+/// Everything is refused but appending, moving derived rows forward, moving the log, and reading.
 fn authorize_writer(context: AuthContext<'_>) -> Authorization {
     match context.action {
         AuthAction::Insert { table_name } if TABLES.contains(&table_name) => Authorization::Allow,
         AuthAction::Update { table_name, .. } if UPDATED_TABLES.contains(&table_name) => {
+            Authorization::Allow
+        }
+        // Which moves the log, and changes nothing of what is read.
+        AuthAction::Pragma { pragma_name: "wal_checkpoint", pragma_value: Some("PASSIVE") } => {
             Authorization::Allow
         }
         _ => authorize_reader(context),
@@ -291,6 +281,8 @@ mod tests {
     use std::path::PathBuf;
     use std::sync::Arc;
     use std::sync::atomic::{AtomicU64, Ordering};
+
+    use jobs_core::Error;
 
     use super::*;
 
@@ -390,6 +382,7 @@ mod tests {
         assert_eq!(written.unwrap(), u64::from(jobs));
         let size = crate::postings::RunSize { entries: 5, customers: 1000 };
         crate::postings::index_now(&mut sql, size);
+        assert!(empty_log(&sql).unwrap());
         (path, folder)
     }
 

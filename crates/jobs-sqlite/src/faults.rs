@@ -7,6 +7,7 @@ use jobs_core::{
     RequestPayload, Result, UserId, merkle,
 };
 
+use crate::files::Files;
 use crate::writer::{self, Queue};
 use crate::{SqliteStore, connection};
 
@@ -55,7 +56,8 @@ async fn a_full_disk_refuses_the_batch_and_keeps_the_ledger() {
         .unwrap();
     sql.pragma_update_and_check(None, "max_page_count", PAGES_MAX, |row| row.get::<_, i64>(0))
         .unwrap();
-    let (queue, thread) = writer::start(sql, |_, _| ()).unwrap();
+    let files = Files::open(&path).unwrap();
+    let (queue, thread) = writer::start(sql, files, |_, _| ()).unwrap();
 
     let mut recorded = 0;
     let error = loop {
@@ -92,7 +94,12 @@ async fn a_torn_log_loses_nothing_but_its_end() {
         log_sizes.push(std::fs::metadata(&log).unwrap().len());
     }
     let entries = store.entries(0, PageLimit::default()).await.unwrap();
-    let (database, log) = (std::fs::read(&path).unwrap(), std::fs::read(&log).unwrap());
+    // Of a copy that another process makes: SQLite's locks are gone when this one closes what SQLite has open.
+    let copied = tempfile::tempdir().unwrap();
+    let copy = std::process::Command::new("cp").args([&path, &log]).arg(copied.path()).status();
+    assert!(copy.unwrap().success());
+    let read = |name| std::fs::read(copied.path().join(name)).unwrap();
+    let (database, log) = (read("jobs.db"), read("jobs.db-wal"));
 
     for cut in (0..=log.len()).step_by(log.len() / 40).chain([log.len()]) {
         let torn = tempfile::tempdir().unwrap();

@@ -13,7 +13,9 @@ mod damage;
 mod error;
 #[cfg(test)]
 mod faults;
+mod files;
 mod list;
+mod look;
 mod postings;
 mod rows;
 #[cfg(test)]
@@ -22,6 +24,7 @@ mod store;
 mod terms;
 mod tiles;
 pub mod verify;
+mod watch;
 mod writer;
 
 pub use store::SqliteStore;

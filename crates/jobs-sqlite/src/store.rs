@@ -1,8 +1,8 @@
 //! `SqliteStore`: appends go to the writer thread, reads to a pool of read-only connections.
 
 use std::fmt;
-use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 
 use async_trait::async_trait;
@@ -16,6 +16,7 @@ use r2d2_sqlite::SqliteConnectionManager;
 use rusqlite::Connection;
 
 use crate::error::Context;
+use crate::files::Files;
 use crate::postings::RunSize;
 use crate::writer::Queue;
 use crate::{batch, connection, counters, list, postings, rows, tiles, writer};
@@ -51,7 +52,7 @@ const PAGE_BYTES_MAX: usize = 8 << 20;
 /// # Ok::<_, jobs_core::Error>(()) }).unwrap();
 /// ```
 pub struct SqliteStore {
-    path: PathBuf,
+    files: Arc<Files>,
     readers: Pool<SqliteConnectionManager>,
     /// `None` for a store that only reads, and once it is closed.
     writer: Mutex<Option<Writer>>,
@@ -75,16 +76,18 @@ impl SqliteStore {
 
     /// As [`open`](Self::open), with runs of another length in the reverse index; tests use short ones.
     pub(crate) fn open_with_runs(path: &Path, run_size: RunSize) -> Result<Self> {
+        let path = &std::path::absolute(path).doing("opening the ledger")?;
         let connection = connection::open_writer(path)?;
         batch::read_tree(&connection)?;
         let readers = connection::open_readers(path, READERS)?;
         let indexer_connection = connection::open_reader(path)?;
+        let files = Files::open(path)?;
         let (mut waker, woken) = postings::waker(run_size);
         let committed = move |entries, customers| waker.appended(entries, customers);
-        let (queue, writer) = writer::start(connection, committed)?;
+        let (queue, writer) = writer::start(connection, Arc::clone(&files), committed)?;
         let indexer = postings::start(indexer_connection, queue.downgrade(), woken, run_size)?;
         let writer = Writer { queue, threads: [writer, indexer] };
-        Ok(Self { path: path.to_owned(), readers, writer: Mutex::new(Some(writer)) })
+        Ok(Self { files, readers, writer: Mutex::new(Some(writer)) })
     }
 
     /// Opens the ledger at `path` for reading; [`append`](JobStore::append) answers [`Error::Closed`].
@@ -92,9 +95,9 @@ impl SqliteStore {
     /// # Errors
     /// As [`open`](Self::open), and [`Error::Storage`] when there is no file.
     pub fn open_read_only(path: impl AsRef<Path>) -> Result<Self> {
-        let path = path.as_ref();
+        let path = &std::path::absolute(path).doing("opening the ledger")?;
         let readers = connection::open_readers(path, READERS)?;
-        Ok(Self { path: path.to_owned(), readers, writer: Mutex::new(None) })
+        Ok(Self { files: Files::open(path)?, readers, writer: Mutex::new(None) })
     }
 
     /// Takes no more appends, makes durable what is queued, and ends the store's threads. Reading goes on.
@@ -122,13 +125,25 @@ impl SqliteStore {
         &self,
         read: impl FnOnce(&Connection) -> Result<T> + Send + 'static,
     ) -> Result<T> {
-        let readers = self.readers.clone();
+        let (readers, files) = (self.readers.clone(), Arc::clone(&self.files));
         let task = tokio::task::spawn_blocking(move || {
+            // A connection that is opened anew makes a log where there is none.
+            files.check()?;
             let connection = readers.get().doing("waiting for a connection")?;
             let snapshot = connection.unchecked_transaction().doing("beginning to read")?;
-            read(&snapshot)
+            let answer = read(&snapshot);
+            // An answer from files that are elsewhere by now is none, and neither is what is wrong with them.
+            files.check()?;
+            answer
         });
-        task.await.doing("reading")?
+        let answer = task.await.doing("reading")?;
+        if self.files.is_displaced()
+            && let Ok(queue) = self.queue()
+        {
+            // It may be the log that is gone: the writer has what was in it.
+            drop(queue.append(Vec::new()).await);
+        }
+        answer
     }
 }
 
@@ -154,7 +169,7 @@ impl Drop for SqliteStore {
 
 impl fmt::Debug for SqliteStore {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SqliteStore").field("path", &self.path).finish_non_exhaustive()
+        f.debug_struct("SqliteStore").field("path", &self.files.database()).finish_non_exhaustive()
     }
 }
 

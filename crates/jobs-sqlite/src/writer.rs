@@ -21,8 +21,10 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot};
 use crate::batch;
 use crate::connection;
 use crate::error::Context;
+use crate::files::Files;
 use crate::postings::{self, Slice};
 use crate::terms::Terms;
+use crate::watch::Watch;
 
 /// How many messages may wait. One client has one message under way, so this is how many clients may wait
 /// before the next one is held back at the door; a message of one five-customer job takes about 1 KiB.
@@ -180,12 +182,15 @@ impl WeakQueue {
 /// and how many customers their drafts had.
 pub(crate) fn start(
     connection: Connection,
+    files: Arc<Files>,
     committed: impl FnMut(u64, usize) + Send + 'static,
 ) -> Result<(Queue, JoinHandle<()>)> {
     let (queue, messages) = channel();
+    let watch = Watch::begin(&connection, Arc::clone(&files))?;
+    let writer = Writer { connection, files, watch, terms: Terms::new(), moves_log: false };
     let thread = std::thread::Builder::new()
         .name("jobs-sqlite-writer".into())
-        .spawn(move || Writer { connection, terms: Terms::new() }.run(messages, committed))
+        .spawn(move || writer.run(messages, committed))
         .doing("starting the writer")?;
     Ok((queue, thread))
 }
@@ -198,7 +203,12 @@ fn channel() -> (Queue, mpsc::Receiver<Message>) {
 
 struct Writer {
     connection: Connection,
+    files: Arc<Files>,
+    watch: Watch,
     terms: Terms,
+    /// Whether to move the log into the database in the end: after an orderly close, or once something was written. A
+    /// store that is dropped for what it holds, as by a start that is refused, leaves its files as they were.
+    moves_log: bool,
 }
 
 /// What the writer does next: a batch, and then at most one slice of the reverse index.
@@ -220,9 +230,15 @@ impl Writer {
                 }
             }
             if let Some((slice, reply)) = work.slice {
-                let written = guarded(|| postings::write(&mut self.connection, &slice));
+                let Self { connection, watch, .. } = &mut self;
+                let write = |sql: &mut Connection| postings::write(sql, &slice);
+                let written = guarded(|| watch.over(connection, write));
                 // The indexer may have gone ahead while the store closes.
                 drop(reply.send(written));
+            }
+            self.moves_log = true;
+            if let Err(error) = guarded(|| self.watch.move_long_log(&self.connection)) {
+                tracing::warn!(%error, "the log was not moved into the ledger");
             }
             // Once closed, only what is there already: a sender that is not polled may hold its place in the
             // queue for ever.
@@ -233,7 +249,11 @@ impl Writer {
             };
         }
         // The readers' connections, which may be closed last, cannot do it. It is for those who copy the file.
-        if let Err(error) = connection::move_log(&self.connection) {
+        if self.files.is_displaced() {
+            self.watch.save_log(&self.connection);
+        } else if self.moves_log
+            && let Err(error) = connection::empty_log(&self.connection)
+        {
             tracing::debug!(%error, "the log stays beside the ledger");
         }
     }
@@ -244,17 +264,17 @@ impl Writer {
     fn commit(&mut self, mut appends: Vec<Append>) -> Option<Index> {
         let now = Timestamp::now();
         let mut answers = Vec::with_capacity(appends.len());
-        let result = guarded(|| {
-            batch::run(&mut self.connection, &mut self.terms, |batch| {
-                for append in &mut appends {
-                    let drafts = append.drafts.drain(..);
-                    let answer: Result<Vec<_>> =
-                        drafts.map(|draft| batch.append(draft, now)).collect();
-                    answers.push(answer?);
-                }
-                Ok(())
-            })
-        });
+        let Self { connection, watch, terms, .. } = self;
+        let mut record = |batch: &mut batch::Batch<'_>| {
+            for append in &mut appends {
+                let drafts = append.drafts.drain(..);
+                let answer: Result<Vec<_>> = drafts.map(|draft| batch.append(draft, now)).collect();
+                answers.push(answer?);
+            }
+            Ok(())
+        };
+        let run = |sql: &mut Connection| batch::run(sql, terms, &mut record);
+        let result = guarded(|| watch.over(connection, run));
         match result {
             Ok(entries) => {
                 for (append, answers) in appends.into_iter().zip(answers) {

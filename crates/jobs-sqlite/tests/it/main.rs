@@ -4,6 +4,8 @@
 #![expect(clippy::print_stdout, reason = "a test that is skipped says so")]
 
 mod conformance;
+mod files;
+mod look;
 mod open;
 mod shell;
 mod support;

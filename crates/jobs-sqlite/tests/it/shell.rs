@@ -9,7 +9,7 @@ use jobs_sqlite::SqliteStore;
 use crate::support::{change, new_job};
 
 /// Whether the shell is there. Only a user's machine may go without.
-fn has_shell() -> bool {
+pub(crate) fn has_shell() -> bool {
     if Command::new("sqlite3").arg("-version").output().is_ok() {
         return true;
     }
@@ -18,7 +18,7 @@ fn has_shell() -> bool {
     false
 }
 
-fn shell(path: &Path, sql: &str) -> Result<String, String> {
+pub(crate) fn shell(path: &Path, sql: &str) -> Result<String, String> {
     let output = Command::new("sqlite3").arg(path).arg(sql).output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap().trim_end().to_owned();
     if output.status.success() { Ok(text(output.stdout)) } else { Err(text(output.stderr)) }
