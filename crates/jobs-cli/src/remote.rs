@@ -5,6 +5,7 @@ use std::io::{self, Write as _};
 use std::time::Duration;
 
 use jobs_core::{Cid, Index, JobId};
+use jobs_gateway::UniqueMembers;
 use reqwest::{Client, Response, StatusCode, redirect};
 use serde::Deserialize;
 use serde_json::Value;
@@ -52,9 +53,13 @@ struct CustomersPage {
     next: Option<Cid>,
 }
 
-#[derive(Deserialize)]
-struct EntriesPage {
-    entries: Vec<Value>,
+/// A page of the ledger's entries, as they are served.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct EntriesPage {
+    pub(crate) entries: Vec<Value>,
+    /// From where the next page goes on.
+    pub(crate) next: Option<Index>,
 }
 
 /// RFC 9457.
@@ -144,11 +149,15 @@ impl Remote {
         Ok((customers, next))
     }
 
-    /// A page of the ledger's entries from index `from` on, as they are served.
-    pub(crate) async fn entries(&self, from: Index, limit: usize) -> Result<Vec<Value>, CliError> {
+    /// A page of the ledger's entries from index `from` on. The inner error says why what the server gives is none.
+    pub(crate) async fn entries(
+        &self,
+        from: Index,
+        limit: usize,
+    ) -> Result<Result<EntriesPage, String>, CliError> {
         let query = [("from", from.to_string()), ("limit", limit.to_string())];
-        let EntriesPage { entries } = self.get(&["entries"], &query, None).await?;
-        Ok(entries)
+        let body = self.json(&["entries"], &query, None).await?;
+        Ok(read(&body))
     }
 
     /// What is at `path` of the log; `None` when nothing is.
@@ -180,6 +189,19 @@ impl Remote {
         query: &[(&str, String)],
         job_id: Option<JobId>,
     ) -> Result<T, CliError> {
+        let body = self.json(path, query, job_id).await?;
+        read(&body).map_err(|reason| {
+            CliError::Server(format!("{}: the answer cannot be read: {reason}", self.base))
+        })
+    }
+
+    /// The bytes of an answer in JSON.
+    async fn json(
+        &self,
+        path: &[&str],
+        query: &[(&str, String)],
+        job_id: Option<JobId>,
+    ) -> Result<Vec<u8>, CliError> {
         let mut url = self.base.clone();
         if let Ok(mut segments) = url.path_segments_mut() {
             segments.pop_if_empty().push("v1").extend(path);
@@ -188,12 +210,7 @@ impl Remote {
         if !response.status().is_success() {
             return Err(self.refused(response, job_id).await);
         }
-        let body = self.body(response, JSON_BYTES_MAX).await?;
-        let unreadable = |reason: String| {
-            CliError::Server(format!("{}: the answer cannot be read: {reason}", self.base))
-        };
-        jobs_gateway::check_member_names(&body).map_err(|error| unreadable(error.to_string()))?;
-        serde_json::from_slice(&body).map_err(|error| unreadable(error.to_string()))
+        self.body(response, JSON_BYTES_MAX).await
     }
 
     async fn send(&self, url: Url, query: &[(&str, String)]) -> Result<Response, CliError> {
@@ -247,6 +264,14 @@ impl Remote {
         }
         CliError::Server(text)
     }
+}
+
+/// Reads JSON that every reader understands in the same way: a member that is there twice is one value to some and the
+/// other to others.
+fn read<T: for<'de> Deserialize<'de>>(body: &[u8]) -> Result<T, String> {
+    jobs_gateway::check_member_names(body).map_err(|error| error.to_string())?;
+    let UniqueMembers(value) = serde_json::from_slice(body).map_err(|error| error.to_string())?;
+    T::deserialize(value).map_err(|error| error.to_string())
 }
 
 fn is_loopback(url: &Url) -> bool {

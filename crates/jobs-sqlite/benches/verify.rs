@@ -1,4 +1,7 @@
 //! How fast a ledger is verified: five-customer jobs a second, on one thread and on all cores.
+//!
+//! `BENCH_JOBS` says how many jobs there are. `BENCH_LEDGER` is where the ledger is kept, so that the next time it need
+//! not be made.
 
 #![expect(
     clippy::unwrap_used,
@@ -12,7 +15,6 @@ use jobs_core::{ActionCode, ActionName, Cid, CustomerSet, Draft, JobStore, NewJo
 use jobs_sqlite::SqliteStore;
 use jobs_sqlite::verify::{Options, verify};
 
-/// An environment variable may ask for more.
 const JOBS: usize = 400_000;
 /// Among whom the jobs' customers are.
 const CUSTOMERS: usize = 100_000;
@@ -27,15 +29,11 @@ fn job(n: usize) -> Draft {
 fn main() {
     let jobs = std::env::var("BENCH_JOBS").ok().and_then(|n| n.parse().ok()).unwrap_or(JOBS);
     let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("jobs.db");
-    tokio::runtime::Runtime::new().unwrap().block_on(async {
-        let store = SqliteStore::open(&path).unwrap();
-        for first in (0..jobs).step_by(1000) {
-            let drafts = (first..jobs.min(first + 1000)).map(job).collect();
-            assert!(store.append(drafts).await.unwrap().iter().all(Result::is_ok));
-        }
-        store.close().await;
-    });
+    let path = std::env::var_os("BENCH_LEDGER")
+        .map_or_else(|| folder.path().join("jobs.db"), std::path::PathBuf::from);
+    if !path.exists() {
+        make(&path, jobs);
+    }
     let bytes = std::fs::metadata(&path).unwrap().len();
     println!("{jobs} jobs of 5 customers, {} bytes each", bytes / jobs as u64);
     for threads in [1, Options::default().threads] {
@@ -43,6 +41,18 @@ fn main() {
         let report = verify(&path, &Options { threads, ..Options::default() }, &|_, _| {}).unwrap();
         let seconds = started.elapsed().as_secs_f64();
         assert!(report.is_sound(), "{:?}", report.findings().collect::<Vec<_>>());
+        assert_eq!(report.jobs, jobs as u64);
         println!("{threads} threads: {:.0} jobs/s, {seconds:.2} s", jobs as f64 / seconds);
     }
+}
+
+fn make(path: &std::path::Path, jobs: usize) {
+    tokio::runtime::Runtime::new().unwrap().block_on(async {
+        let store = SqliteStore::open(path).unwrap();
+        for first in (0..jobs).step_by(1000) {
+            let drafts = (first..jobs.min(first + 1000)).map(job).collect();
+            assert!(store.append(drafts).await.unwrap().iter().all(Result::is_ok));
+        }
+        store.close().await;
+    });
 }

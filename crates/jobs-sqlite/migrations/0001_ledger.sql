@@ -61,10 +61,12 @@ CREATE TABLE job_state (
     last   INTEGER NOT NULL
 ) STRICT;
 
-CREATE INDEX job_state_by_status ON job_state (status, job);
+-- SQLite ends each record of an index with the row's number, here the job, so those of a status are in its order. The job
+-- is not named once more: a record would hold it twice, and a search would go by the one and an answer by the other.
+CREATE INDEX job_state_by_status ON job_state (status);
 
 -- The gateway's calls under way, so that settling what a crash left takes the time of those alone.
-CREATE INDEX job_state_open_calls ON job_state (job) WHERE status = 0 AND source = 1;
+CREATE INDEX job_state_open_calls ON job_state (source) WHERE status = 0 AND source = 1;
 
 -- How many jobs of each status there are, so that statistics need not count them. A job is counted in six rows: user 0,
 -- which stands for all users, with kind 0 (all jobs), 1 (its user), 2 (its action) and 3 (the day of its creation); and

@@ -154,8 +154,9 @@ struct Statements<'t> {
 }
 
 impl<'t> Statements<'t> {
-    const JOB_STATE: &'static str = "SELECT s.job, s.last, s.status
-        FROM entry AS e JOIN job_state AS s ON s.job = e.idx WHERE e.job_id = ?1";
+    const JOB_STATE: &'static str = "SELECT i.idx, e.job_id IS ?1, s.last, s.status
+        FROM entry AS i LEFT JOIN entry AS e ON e.idx = i.idx LEFT JOIN job_state AS s ON s.job = i.idx
+       WHERE i.job_id = ?1";
 
     const INSERT_JOB: &'static str = "INSERT OR ROLLBACK INTO entry (
             idx, kind, recorded_at, job_id, user, source, action, action_code, batch, cluster,
@@ -180,14 +181,14 @@ impl<'t> Statements<'t> {
 
 impl Lookup for Recorded<'_> {
     fn job(&mut self, job_id: JobId) -> Result<Option<JobState>> {
-        let row: Option<(i64, i64, i64)> = self
+        let row: Option<(i64, bool, i64, i64)> = self
             .statements
             .job_state
             .query_row([job_id.as_uuid().as_bytes()], |row| row.try_into())
             .optional()
             .doing("looking up a job")?;
-        let Some((first, last, status)) = row else { return Ok(None) };
-        let (first, last) = (from_sql(first)?, from_sql(last)?);
+        let Some((first, is_it, last, status)) = row else { return Ok(None) };
+        let (first, last) = (from_sql(rows::led_to((first, is_it), "job_id")?)?, from_sql(last)?);
         Ok(Some(JobState { first, last, status: status_from_sql(status)? }))
     }
 

@@ -51,6 +51,7 @@ columns! {
     Original "original",
     RequestKey "request_key",
     LeafHash "leaf_hash",
+    OwnJobId "own_job_id",
     Bytes "bytes",
     Stray "stray",
     Dangling "dangling",

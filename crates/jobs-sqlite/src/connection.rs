@@ -1,9 +1,7 @@
 //! The one place where connections are opened: their settings, checked by reading them back, and the
 //! authorizer that leaves them nothing but what an append-only ledger needs.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use std::sync::LazyLock;
 use std::time::Duration;
 
 use jobs_core::Result;
@@ -15,6 +13,7 @@ use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
 use crate::error::{Context, corrupt};
 use crate::look::{self, Kind};
+use crate::schema;
 
 /// `PRAGMA application_id` of our files: "JOBS" in ASCII.
 pub(crate) const APPLICATION_ID: i64 = 0x4A4F_4253;
@@ -96,7 +95,7 @@ pub(crate) fn open_reader(path: &Path) -> Result<Connection> {
 
 fn prepare_reader(connection: &Connection, path: &Path) -> Result<()> {
     prepare_suspect(connection, path)?;
-    check_schema(connection)?;
+    schema::check(connection)?;
     connection.authorizer(Some(authorize_reader)).doing("guarding the connection")
 }
 
@@ -183,43 +182,6 @@ fn stamp(transaction: &Transaction<'_>) -> rusqlite::Result<()> {
     transaction.pragma_update(None, "user_version", MIGRATIONS.len().to_string())
 }
 
-/// An object of the schema: its type and name, and its text, with the table that it belongs to.
-type Schema = BTreeMap<(String, String), (String, Option<String>)>;
-
-/// Refuses a schema that is not the one that the migrations make: a trigger that is gone guards nothing.
-pub(crate) fn check_schema(connection: &Connection) -> Result<()> {
-    match schema_differences(connection)?.first() {
-        None => Ok(()),
-        Some(difference) => Err(corrupt(format!("the schema was tampered with: {difference}"))),
-    }
-}
-
-/// What differs from the schema that the migrations make, an object each.
-pub(crate) fn schema_differences(connection: &Connection) -> Result<Vec<String>> {
-    static EXPECTED: LazyLock<Result<Schema>> = LazyLock::new(|| {
-        let sql = Connection::open_in_memory().doing("making the schema")?;
-        MIGRATIONS
-            .iter()
-            .try_for_each(|step| sql.execute_batch(step))
-            .doing("making the schema")?;
-        read_schema(&sql)
-    });
-    let (expected, found) = (EXPECTED.as_ref().map_err(Clone::clone)?, read_schema(connection)?);
-    let objects: BTreeSet<_> = expected.keys().chain(found.keys()).collect();
-    let differing =
-        objects.into_iter().filter(|object| expected.get(*object) != found.get(*object));
-    let difference = |object: &(String, String)| {
-        let (kind, name) = object;
-        let how = match (expected.contains_key(object), found.contains_key(object)) {
-            (true, true) => "was changed",
-            (true, false) => "is missing",
-            (false, _) => "is not part of a ledger",
-        };
-        format!("{kind} {name} {how}")
-    };
-    Ok(differing.map(difference).collect())
-}
-
 /// Opens a connection that reads a file which may have been tampered with: nothing is known of its schema yet.
 pub(crate) fn open_suspect(path: &Path) -> Result<Connection> {
     const DOING: &str = "opening the ledger";
@@ -234,20 +196,6 @@ fn prepare_suspect(connection: &Connection, path: &Path) -> Result<()> {
         Kind::Ledger => Ok(()),
         Kind::Empty => Err(look::holds_nothing(path)),
     }
-}
-
-fn read_schema(connection: &Connection) -> Result<Schema> {
-    const DOING: &str = "reading the ledger's schema";
-    // ANALYZE, which changes no value, adds tables of its own; nothing else may bear their names.
-    let select = "SELECT type, name, tbl_name, sql FROM sqlite_schema
-                   WHERE (type, name, sql) NOT IN (VALUES
-                         ('table', 'sqlite_stat1', 'CREATE TABLE sqlite_stat1(tbl,idx,stat)'),
-                         ('table', 'sqlite_stat4', 'CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)'))
-                      OR sql IS NULL";
-    let mut statement = connection.prepare(select).doing(DOING)?;
-    let objects =
-        statement.query_map([], |row| Ok(((row.get(0)?, row.get(1)?), (row.get(2)?, row.get(3)?))));
-    objects.doing(DOING)?.collect::<rusqlite::Result<_>>().doing(DOING)
 }
 
 /// Everything is refused but appending, moving derived rows forward, moving the log, and reading.

@@ -14,6 +14,7 @@
 //! 1    3 day     20481        0     1           0       0      0
 //! ```
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
 use jobs_core::{
@@ -232,9 +233,9 @@ pub(crate) fn stats(sql: &Connection, query: &StatsQuery) -> Result<Stats> {
     Ok(Stats {
         head,
         total,
-        by_action: Breakdown::new(total, reader.most(kind::ACTION, ActionName::new)?)?,
-        by_user: Breakdown::new(total, by_user)?,
-        by_day: Breakdown::new(total, reader.days()?)?,
+        by_action: reader.breakdown(total, reader.most(kind::ACTION, ActionName::new)?)?,
+        by_user: reader.breakdown(total, by_user)?,
+        by_day: reader.breakdown(total, reader.days()?)?,
     })
 }
 
@@ -246,6 +247,16 @@ struct Reader<'c> {
 }
 
 impl Reader<'_> {
+    /// Jobs are left over only when not all rows are shown: otherwise a search has missed some.
+    fn breakdown<T>(&self, total: Counts, rows: Vec<Count<T>>) -> Result<Breakdown<T>> {
+        let all = (rows.len() as u64) < from_sql(self.limit)?;
+        let breakdown = Breakdown::new(total, rows)?;
+        if all && breakdown.other.jobs() != 0 {
+            return Err(damage("its rows do not add up to all jobs"));
+        }
+        Ok(breakdown)
+    }
+
     /// The row that counts everybody's jobs; there is none before the first job.
     fn all(&self) -> Result<Counts> {
         Ok(self.row(kind::ALL, 0)?.unwrap_or_default())
@@ -268,7 +279,7 @@ impl Reader<'_> {
     /// The rows with the most jobs.
     fn most<T>(&self, kind: i64, new: impl Fn(Box<str>) -> Result<T>) -> Result<Vec<Count<T>>> {
         // As the index has it.
-        let select = "SELECT t.value, c.in_progress, c.success, c.failed, c.unconfirmed
+        let select = "SELECT t.value, c.in_progress, c.success, c.failed, c.unconfirmed, c.first
                         FROM counter AS c LEFT JOIN term AS t ON t.id = c.value AND t.kind = c.kind
                        WHERE c.user = ?1 AND c.kind = ?2 AND c.kind IN (1, 2)
                        ORDER BY c.in_progress + c.success + c.failed + c.unconfirmed DESC, c.first
@@ -278,7 +289,7 @@ impl Reader<'_> {
 
     /// The newest days.
     fn days(&self) -> Result<Vec<Count<Day>>> {
-        let select = "SELECT value, in_progress, success, failed, unconfirmed FROM counter
+        let select = "SELECT value, in_progress, success, failed, unconfirmed, NULL FROM counter
                        WHERE user = ?1 AND kind = ?2 ORDER BY value DESC LIMIT ?3";
         self.rows(select, kind::DAY, Day::from_number)
     }
@@ -291,10 +302,19 @@ impl Reader<'_> {
     ) -> Result<Vec<Count<T>>> {
         let mut statement = self.sql.prepare_cached(select).doing(READING)?;
         let mut rows = statement.query((self.user, kind, self.limit)).doing(READING)?;
-        let mut found = Vec::new();
+        let (mut found, mut before) = (Vec::new(), None);
         while let Some(row) = rows.next().doing(READING)? {
             let value = row.get(0).map_err(damage)?;
-            found.push(Count { value: new(value).map_err(damage)?, jobs: counts(row, 1)? });
+            let jobs = counts(row, 1)?;
+            // Each row's place in the index must be that of its own numbers.
+            if let Some(first) = row.get::<_, Option<i64>>(5).map_err(damage)? {
+                let place = Some((Reverse(jobs.jobs()), first));
+                if before >= place {
+                    return Err(damage("the index by jobs is out of order"));
+                }
+                before = place;
+            }
+            found.push(Count { value: new(value).map_err(damage)?, jobs });
         }
         Ok(found)
     }

@@ -18,6 +18,7 @@ mod list;
 mod look;
 mod postings;
 mod rows;
+mod schema;
 #[cfg(test)]
 mod short_runs;
 mod store;

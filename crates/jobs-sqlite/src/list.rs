@@ -7,11 +7,11 @@
 //! What a page may cost is bounded. Where two common conditions hardly ever meet, such as a status and a user who
 //! never had it, a search may end before it has filled the page; the page then says where to go on.
 
-use jobs_core::{Cause, JobFilter, JobPage, JobQuery, Order, Result, Source, Status};
+use jobs_core::{Cause, Job, JobFilter, JobPage, JobQuery, Order, Result, Source, Status};
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::codes::{cause_to_sql, source_to_sql, status_to_sql};
-use crate::error::{Context, in_entry};
+use crate::error::{Context, corrupt, in_entry};
 use crate::postings;
 use crate::rows::{self, customers_of, from_sql, terms_in};
 use crate::terms::{self, Kind};
@@ -35,7 +35,7 @@ fn page_within(sql: &Connection, query: &JobQuery, cost_max: usize) -> Result<(J
         Statuses::Several => None,
     };
     let (jobs, cost, stopped) = (Vec::new(), 0, None);
-    let mut search = Search { sql, query, status, cost_max, jobs, cost, stopped };
+    let mut search = Search { sql, query, status, customer: None, cost_max, jobs, cost, stopped };
     if let Some(wanted) = Terms::of(sql, &query.filter)? {
         search.run(&wanted)?;
     }
@@ -104,12 +104,22 @@ struct Span {
     past: i64,
 }
 
+/// What led to a job beside reading its entry: an index by its status, and perhaps its source; the reverse index.
+#[derive(Debug, Clone, Copy, Default)]
+struct Lead {
+    status: bool,
+    source: bool,
+    terms: bool,
+}
+
 /// A search under way.
 struct Search<'q> {
     sql: &'q Connection,
     query: &'q JobQuery,
     /// The one status that the jobs have, if it is one.
     status: Option<Status>,
+    /// The term of the customer that the jobs have, if one is asked for.
+    customer: Option<i64>,
     cost_max: usize,
     jobs: Vec<jobs_core::Job>,
     /// How many rows were looked at.
@@ -181,6 +191,7 @@ impl Search<'_> {
     }
 
     fn run(&mut self, wanted: &Terms) -> Result<()> {
+        self.customer = wanted.customer;
         let JobFilter { since, until, .. } = &self.query.filter;
         let range = self.range();
         if let (Some(status), None, None, true) = (self.status, since, until, wanted.none()) {
@@ -229,7 +240,9 @@ impl Search<'_> {
     /// Takes the jobs of a span that have a status.
     fn by_status(&mut self, status: Status, span: Span) -> Result<()> {
         let of_the_gateway = self.query.filter.source == Some(Source::Gateway);
-        let index = if of_the_gateway && status == Status::InProgress {
+        let open_calls = of_the_gateway && status == Status::InProgress;
+        let lead = Lead { status: true, source: open_calls, terms: false };
+        let index = if open_calls {
             "job_state_open_calls WHERE status = 0 AND source = 1 AND"
         } else {
             "job_state_by_status WHERE"
@@ -248,7 +261,7 @@ impl Search<'_> {
             if self.is_done(job) {
                 break;
             }
-            self.take(job)?;
+            self.take(job, lead)?;
         }
         Ok(())
     }
@@ -282,7 +295,7 @@ impl Search<'_> {
             if self.is_done(*job) {
                 break;
             }
-            self.take(*job)?;
+            self.take(*job, Lead { terms: true, ..Lead::default() })?;
         }
         Ok(())
     }
@@ -297,7 +310,7 @@ impl Search<'_> {
             jobs = &jobs[jobs.partition_point(|job| self.is_after(next, *job))..];
             if jobs.first() == Some(&next) {
                 jobs = &jobs[1..];
-                self.take(next)?;
+                self.take(next, Lead { status: true, source: false, terms: true })?;
             }
         }
         Ok(())
@@ -321,28 +334,54 @@ impl Search<'_> {
         next.optional().doing(DOING)
     }
 
-    /// Takes the job at `index` if it matches. The filter's terms are known to match.
-    fn take(&mut self, index: i64) -> Result<()> {
+    /// Takes the job at `index` if it matches. What led to it must be true of it.
+    fn take(&mut self, index: i64, lead: Lead) -> Result<()> {
         self.cost += 1;
-        if !self.may_match(index)? {
+        if !self.may_match(index, lead)? {
             return Ok(());
         }
         let job = rows::job(self.sql, index)?;
+        if lead.terms {
+            self.check_terms(index, &job)?;
+        }
         if self.query.filter.accepts(&job) {
             self.jobs.push(job);
         }
         Ok(())
     }
 
+    /// Checks that a job which the reverse index names for the filter's terms has them.
+    fn check_terms(&mut self, index: i64, job: &Job) -> Result<()> {
+        let JobFilter { user_id, action_name, batch_id, .. } = &self.query.filter;
+        let facts = &job.facts;
+        let has_customer = match self.customer {
+            None => true,
+            Some(customer) => {
+                self.cost += job.customer_count / 64;
+                rows::with_customers(self.sql, index, |json| contains(json, customer))?
+            }
+        };
+        if has_customer
+            && user_id.as_ref().is_none_or(|user_id| *user_id == facts.user_id)
+            && action_name.as_ref().is_none_or(|name| *name == facts.action_name)
+            && (batch_id.is_none() || *batch_id == facts.batch_id)
+        {
+            return Ok(());
+        }
+        Err(corrupt(format!(
+            "the reverse index leads to entry {index}, which does not have the term"
+        )))
+    }
+
     /// Whether the job's status and time are those asked for; spares the reading of all that a list shows of it.
-    fn may_match(&self, index: i64) -> Result<bool> {
+    fn may_match(&self, index: i64, lead: Lead) -> Result<bool> {
         let JobFilter { cause, source, since, until, .. } = &self.query.filter;
         let status = self.status;
         if (status, cause, source, since, until) == (None, &None, &None, &None, &None) {
             return Ok(true);
         }
-        let select = "SELECT ifnull(s.status = ?2, 1) AND ifnull(s.source = ?5, 1)
-                             AND (?6 IS NULL OR (SELECT cause FROM entry WHERE idx = s.last) IS ?6)
+        let select = "SELECT ?2 IS NULL OR s.status IS ?2, ?5 IS NULL OR s.source IS ?5,
+                             (?6 IS NULL OR (SELECT cause FROM entry WHERE idx = s.last) IS ?6)
                              AND coalesce(e.created_at, e.recorded_at) >= ?3
                              AND coalesce(e.created_at, e.recorded_at) < ?4
                         FROM entry AS e JOIN job_state AS s ON s.job = e.idx WHERE e.idx = ?1";
@@ -351,8 +390,15 @@ impl Search<'_> {
         let source = source.map(source_to_sql);
         let cause = cause.map(cause_to_sql);
         let conditions = (index, status.map(status_to_sql), since, until, source, cause);
-        let matches = statement.query_row(conditions, |row| row.get(0));
-        matches.doing(DOING).map_err(in_entry(from_sql(index)?))
+        let matches = statement.query_row(conditions, |row| row.try_into());
+        let (status, source, rest): (bool, bool, bool) =
+            matches.doing(DOING).map_err(in_entry(from_sql(index)?))?;
+        if (lead.status && !status) || (lead.source && !source) {
+            return Err(corrupt(format!(
+                "an index of job_state leads to job {index}, whose state is another"
+            )));
+        }
+        Ok(status && source && rest)
     }
 
     /// Takes matching jobs by reading the entries of a span.
@@ -387,14 +433,18 @@ impl Search<'_> {
             {
                 continue;
             }
-            self.take(job)?;
+            self.take(job, Lead::default())?;
         }
         Ok(())
     }
 }
 
 fn has_customer(row: &rusqlite::Row<'_>, customer: i64) -> Result<bool> {
-    for term in terms_in(customers_of(row.get_ref("customers"))?) {
+    contains(customers_of(row.get_ref("customers"))?, customer)
+}
+
+fn contains(customers: &str, customer: i64) -> Result<bool> {
+    for term in terms_in(customers) {
         if term? == customer {
             return Ok(true);
         }

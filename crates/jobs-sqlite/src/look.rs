@@ -19,11 +19,9 @@ use jobs_core::{Error, Result};
 use percent_encoding::{AsciiSet, CONTROLS, percent_encode};
 use rusqlite::{Connection, OpenFlags};
 
-use crate::connection::{
-    APPLICATION_ID, BUSY_TIMEOUT, MIGRATIONS, TABLES, check_schema, pragma, reader_flags,
-    schema_differences,
-};
+use crate::connection::{APPLICATION_ID, BUSY_TIMEOUT, MIGRATIONS, TABLES, pragma, reader_flags};
 use crate::error::{Context, corrupt};
+use crate::schema;
 
 const DOING: &str = "opening the ledger";
 
@@ -82,7 +80,7 @@ fn before_the_change(path: &Path, journal: &Journal) -> Result<Kind> {
 pub(crate) fn kind_of(sql: &Connection, path: &Path) -> Result<Kind> {
     let kind = identity(sql, path)?;
     if kind == Kind::Ledger {
-        check_schema(sql)?;
+        schema::check(sql)?;
     }
     Ok(kind)
 }
@@ -108,7 +106,7 @@ pub(crate) fn identity(sql: &Connection, path: &Path) -> Result<Kind> {
     if version == MIGRATIONS.len().to_string() {
         return Ok(Kind::Ledger);
     }
-    if schema_differences(sql)?.is_empty() {
+    if schema::differences(sql)?.is_empty() {
         return Err(corrupt(format!(
             "{} says that it is a ledger of version {version}, and has the tables of version {}: its user_version was \
              changed",

@@ -23,20 +23,15 @@ use crate::error::{Context, corrupt, in_entry};
 /// The columns of an entry, its terms as texts; `read_entry` reads them by name. What a row refers to is joined
 /// from the left throughout, so that a reference to nothing is a value that is missing and not a row that is.
 ///
-/// `bytes` is about what the entry takes in memory; lengths are read without the texts. A customer is 6 to 8
-/// bytes as a term in JSON and about 60 as a cid. `stray` says that a value stands where the entry's kind has none:
+/// `{bytes}` is for [`BYTES`] or nothing. `stray` says that a value stands where the entry's kind has none:
 /// no leaf holds it, and a list might serve it. `dangling` says that something optional refers to nothing.
 const ENTRY: &str =
-    "SELECT e.idx, e.kind, e.recorded_at, e.previous, coalesce(j.job_id, e.job_id) AS job_id,
+    "SELECT {bytes} e.idx, e.kind, e.recorded_at, e.previous, coalesce(j.job_id, e.job_id) AS job_id,
         u.value AS user_id, e.source, a.value AS action_name, e.action_code, b.value AS batch_id,
         c.value AS cluster_url, r.job_id AS retry_of, e.created_at, e.updated_at, e.status,
         e.cause, e.http_status, e.customer_count, e.error_message, e.outcomes, e.customers,
         e.response_summary, e.request_payload, e.original, e.request_key, e.leaf_hash,
-        e.user AS user_term, e.action AS action_term,
-        coalesce(octet_length(e.error_message), 0) + 8 * coalesce(octet_length(e.outcomes), 0)
-            + 8 * coalesce(octet_length(e.customers), 0) + coalesce(octet_length(e.response_summary), 0)
-            + coalesce(octet_length(e.request_payload), 0) + coalesce(octet_length(e.original), 0)
-            AS bytes,
+        e.job_id AS own_job_id, e.user AS user_term, e.action AS action_term,
         CASE e.kind
             WHEN 1 THEN coalesce(e.job, e.created_at, e.updated_at, e.status, e.cause, e.http_status,
                                  e.error_message, e.outcomes, e.response_summary, e.original)
@@ -55,7 +50,11 @@ const ENTRY: &str =
    LEFT JOIN term AS c ON c.id = e.cluster AND c.kind = 4
    LEFT JOIN entry AS r ON r.idx = e.retry_of";
 
-static ENTRY_AT: OnceLock<Positions> = OnceLock::new();
+/// About what an entry takes in memory; lengths are read without the texts. A customer is 6 to 8 bytes as a term in JSON
+/// and about 60 as a cid.
+const BYTES: &str = "coalesce(octet_length(e.error_message), 0) + 8 * coalesce(octet_length(e.outcomes), 0)
+        + 8 * coalesce(octet_length(e.customers), 0) + coalesce(octet_length(e.response_summary), 0)
+        + coalesce(octet_length(e.request_payload), 0) + coalesce(octet_length(e.original), 0) AS bytes,";
 
 /// The columns of a job as a line of a list. Its status is that of its newest entry, which `job_state` names.
 const JOB: &str = "SELECT e.idx, e.job_id, u.value AS user_id, b.value AS batch_id, e.action_code,
@@ -88,10 +87,11 @@ pub(crate) fn entries(
     bytes_max: usize,
 ) -> Result<Vec<Entry>> {
     const DOING: &str = "reading entries";
+    static AT: OnceLock<Positions> = OnceLock::new();
     let Ok(first) = i64::try_from(from) else { return Ok(Vec::new()) };
-    let select = format!("{ENTRY} WHERE e.idx >= ?1 ORDER BY e.idx LIMIT ?2");
+    let select = ENTRY.replace("{bytes}", BYTES) + " WHERE e.idx >= ?1 ORDER BY e.idx LIMIT ?2";
     let mut statement = sql.prepare_cached(&select).doing(DOING)?;
-    let at = ENTRY_AT.get_or_init(|| Positions::of(&statement));
+    let at = AT.get_or_init(|| Positions::of(&statement));
     let mut cids = Cids::of(sql)?;
     let mut rows = statement.query((first, to_sql(limit as u64)?)).doing(DOING)?;
     let (mut page, mut bytes) = (Vec::new(), 0);
@@ -110,12 +110,15 @@ pub(crate) fn entries(
     Ok(page)
 }
 
-/// An entry as it is served, the hash that is kept of its leaf, and the terms of its user and action.
-pub(crate) struct Kept {
+/// An entry as it is served, the hash that is kept of its leaf, the terms of its user and action, and what it is found
+/// by, as it stands in the row.
+pub(crate) struct Kept<'r> {
     pub(crate) entry: Result<Entry>,
     pub(crate) leaf_hash: Option<[u8; 32]>,
     pub(crate) user: Option<i64>,
     pub(crate) action: Option<i64>,
+    pub(crate) own_job_id: ValueRef<'r>,
+    pub(crate) request_key: ValueRef<'r>,
 }
 
 /// Reads every row from `first` up to `past`, each on its own: what is wrong with one is no reason to stop.
@@ -124,12 +127,13 @@ pub(crate) fn scan(
     cids: &mut Cids<'_>,
     first: Index,
     past: Index,
-    mut each: impl FnMut(Index, Kept) -> Result<()>,
+    mut each: impl FnMut(Index, Kept<'_>) -> Result<()>,
 ) -> Result<()> {
     const DOING: &str = "reading entries";
-    let select = format!("{ENTRY} WHERE e.idx >= ?1 AND e.idx < ?2 ORDER BY e.idx");
+    static AT: OnceLock<Positions> = OnceLock::new();
+    let select = ENTRY.replace("{bytes}", "") + " WHERE e.idx >= ?1 AND e.idx < ?2 ORDER BY e.idx";
     let mut statement = sql.prepare_cached(&select).doing(DOING)?;
-    let at = ENTRY_AT.get_or_init(|| Positions::of(&statement));
+    let at = AT.get_or_init(|| Positions::of(&statement));
     let mut rows = statement.query((to_sql(first)?, to_sql(past)?)).doing(DOING)?;
     while let Some(row) = rows.next().doing(DOING)? {
         let row = Cells::new(row, at);
@@ -138,7 +142,9 @@ pub(crate) fn scan(
         let leaf_hash = row.get(Column::LeafHash).ok();
         let [user, action] =
             [Column::UserTerm, Column::ActionTerm].map(|column| row.get(column).ok().flatten());
-        each(index, Kept { entry, leaf_hash, user, action })?;
+        let [own_job_id, request_key] = [Column::OwnJobId, Column::RequestKey]
+            .map(|column| row.get_ref(column).unwrap_or(ValueRef::Null));
+        each(index, Kept { entry, leaf_hash, user, action, own_job_id, request_key })?;
     }
     Ok(())
 }
@@ -259,19 +265,31 @@ fn read_detail(row: Cells<'_>, job: Job) -> Result<JobDetail> {
 
 /// The index of the entry that created the job.
 pub(crate) fn first_of(sql: &Connection, job_id: JobId) -> Result<Option<i64>> {
-    let select = "SELECT idx FROM entry WHERE job_id = ?1";
+    // The index alone would answer; the row that it leads to must be the job's.
+    let select = "SELECT i.idx, e.job_id IS ?1
+                    FROM entry AS i LEFT JOIN entry AS e ON e.idx = i.idx WHERE i.job_id = ?1";
     let mut statement = sql.prepare_cached(select).doing("looking up a job")?;
-    let first = statement.query_row([job_id.as_uuid().as_bytes()], |row| row.get(0)).optional();
-    first.doing("looking up a job")
+    let found = statement.query_row([job_id.as_uuid().as_bytes()], |row| row.try_into()).optional();
+    found.doing("looking up a job")?.map(|found| led_to(found, "job_id")).transpose()
+}
+
+/// The row that an index leads to, if it is one that has what was looked for in its `column`.
+pub(crate) fn led_to((row, is_it): (i64, bool), column: &str) -> Result<i64> {
+    if is_it {
+        return Ok(row);
+    }
+    Err(corrupt(format!("the index by {column} leads to row {row}, which has another {column}")))
 }
 
 /// The index of the entry that bears the key.
 pub(crate) fn request(sql: &Connection, key: RequestKey) -> Result<Option<Index>> {
     const DOING: &str = "looking up a request";
-    let select = "SELECT idx FROM entry WHERE request_key = ?1";
+    let select = "SELECT i.idx, e.request_key IS ?1
+                    FROM entry AS i LEFT JOIN entry AS e ON e.idx = i.idx WHERE i.request_key = ?1";
     let mut statement = sql.prepare_cached(select).doing(DOING)?;
-    let index = statement.query_row([key_bytes(&key)], |row| row.get(0)).optional();
-    index.doing(DOING)?.map(from_sql).transpose()
+    let found = statement.query_row([key_bytes(&key)], |row| row.try_into()).optional();
+    let index = found.doing(DOING)?.map(|found| led_to(found, "request_key"));
+    index.transpose()?.map(from_sql).transpose()
 }
 
 pub(crate) fn key_bytes(key: &RequestKey) -> &[u8; 32] {
@@ -418,8 +436,12 @@ fn read_outcomes(row: Cells<'_>, cids: &mut Cids<'_>) -> Result<Outcomes> {
         let message = message.map(OutcomeMessage::new).transpose()?;
         Ok(Outcome { cid: cids.get(term)?, status: status_from_sql(status)?, message })
     });
-    let outcomes = outcomes.collect::<Result<Vec<_>>>().and_then(Outcomes::new);
-    outcomes.map_err(|error| in_column(&error))
+    let outcomes = outcomes.collect::<Result<Vec<_>>>().map_err(|error| in_column(&error))?;
+    // None at all are spelt as no value.
+    if outcomes.is_empty() || !outcomes.is_sorted_by(|a, b| a.cid < b.cid) {
+        return Err(in_column(&"is not spelt as we write it"));
+    }
+    Outcomes::new(outcomes).map_err(|error| in_column(&error))
 }
 
 fn facts(row: Cells<'_>) -> Result<JobFacts> {

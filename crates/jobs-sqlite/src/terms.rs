@@ -6,6 +6,7 @@ use jobs_core::Result;
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::error::Context;
+use crate::rows::led_to;
 
 /// What a term is; the numbers are part of the file format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,12 +116,11 @@ impl Cache {
 
 /// The number of `value`, if it is recorded, without a cache.
 pub(crate) fn find(sql: &Connection, kind: Kind, value: &str) -> Result<Option<i64>> {
-    let select = "SELECT id FROM term WHERE kind = ?1 AND value = ?2";
+    let select = "SELECT i.id, t.kind IS ?1 AND t.value IS ?2
+                    FROM term AS i LEFT JOIN term AS t ON t.id = i.id WHERE i.kind = ?1 AND i.value = ?2";
     let mut statement = sql.prepare_cached(select).doing("looking up a text")?;
-    statement
-        .query_row((kind.code(), value), |row| row.get(0))
-        .optional()
-        .doing("looking up a text")
+    let found = statement.query_row((kind.code(), value), |row| row.try_into()).optional();
+    found.doing("looking up a text")?.map(|found| led_to(found, "value")).transpose()
 }
 
 #[cfg(test)]

@@ -218,6 +218,37 @@ fn entries_that_are_left_out_are_missed() {
     );
 }
 
+/// What one reader understands, all must: also one who takes the first of two members, or goes by `next`.
+#[test]
+fn what_is_served_is_read_in_one_way() {
+    let ledger = Ledger::new();
+    let lies: [(&str, &str, &str); 4] = [
+        ("\"kind\":", "\"kind\":\"status_changed\",\"kind\":", "has the member \"kind\" twice"),
+        ("{\"entries\":", "{\"entries\":[],\"entries\":", "twice"),
+        (
+            "\"next\":308",
+            "\"next\":null",
+            "entry 307: next: does not lead to the entry after the page; stored: null",
+        ),
+        (
+            "\"next\":308",
+            "\"next\":400",
+            "entry 307: next: does not lead to the entry after the page; stored: 400",
+        ),
+    ];
+    for (from, to, expected) in lies {
+        let url = liar::start(&ledger.served.url, move |path, body| {
+            if path.starts_with("/v1/entries") {
+                String::from_utf8(body).unwrap().replacen(from, to, 1).into()
+            } else {
+                body
+            }
+        });
+        let said = ledger.served.run_against(&url, &["verify"]).exits(5).stdout;
+        assert!(said.contains(expected), "{expected}: {said}");
+    }
+}
+
 #[test]
 fn tiles_are_compared_on_every_level() {
     let ledger = Ledger::new();

@@ -1,7 +1,8 @@
 //! Verification: whether the file still says what the ledger recorded.
 //!
 //! ```text
-//! file      schema, SQLite's own checks            ─┐
+//! file      schema, SQLite's check of its pages    ─┐
+//! indexes   each index against its table            │
 //! segment   entries in stretches of 16,384:         │  on every core
 //!           leaf by leaf, rule by rule, job by job  ├─► findings, a subtree's root each ─► tree
 //! index     runs of the reverse index, from entries ─┘
@@ -15,6 +16,8 @@ mod block;
 mod counters;
 mod file;
 mod index;
+mod indexes;
+mod records;
 mod report;
 mod segment;
 mod tree;
@@ -29,9 +32,10 @@ use rusqlite::Connection;
 
 pub use report::{Finding, Report};
 
-use crate::connection;
 use crate::error::Context;
 use crate::rows::Cids;
+use crate::{connection, schema};
+use records::{Sum, Summing};
 use report::Findings;
 use segment::Segment;
 
@@ -67,17 +71,40 @@ pub struct Past {
 /// entries are done; it is called from several threads.
 ///
 /// # Errors
-/// [`Error::Invalid`] when the file is not a ledger, [`Error::Storage`] and [`Error::Corrupt`] when it cannot be
-/// read at all. Whatever else is wrong is in the [`Report`].
+/// [`Error::Invalid`] when the file is not a ledger, [`Error::Storage`] when the system does not let it be read. Whatever else
+/// is wrong is in the [`Report`], also that nothing of it can be read.
 pub fn verify(
+    path: &Path,
+    options: &Options,
+    progress: &(dyn Fn(u64, u64) + Sync),
+) -> Result<Report> {
+    match verify_readable(path, options, progress) {
+        Err(Error::Corrupt(what)) => {
+            let mut findings = Findings::default();
+            findings.add(Finding::new(None, format!("file: {what}")));
+            Ok(Report::new(tree::empty_head(), 0, findings))
+        }
+        report => report,
+    }
+}
+
+fn verify_readable(
     path: &Path,
     options: &Options,
     progress: &(dyn Fn(u64, u64) + Sync),
 ) -> Result<Report> {
     let sql = open(path)?;
     let mut findings = Findings::default();
-    let differences = connection::schema_differences(&sql)?;
+    let mut differences = schema::differences(&sql)?;
+    if !schema::has_our_format(path)? {
+        differences.push("the file has an older format".into());
+    }
     let readable = !differences.iter().any(|difference| difference.starts_with("table"));
+    let differs = |index: &str| {
+        let object = format!("index {index} ");
+        differences.iter().any(|difference| difference.starts_with(&object))
+    };
+    let tasks = Task::of_indexes(&differs);
     differences
         .into_iter()
         .for_each(|what| findings.add(Finding::new(None, format!("schema: {what}"))));
@@ -85,7 +112,7 @@ pub fn verify(
         return Ok(Report::new(tree::empty_head(), 0, findings));
     }
     let size = file::entries(&sql, &mut findings)?;
-    let work = Work::new(&sql, size, &options.past)?;
+    let work = Work::new(&sql, size, &options.past, tasks)?;
     let done = AtomicU64::new(0);
     std::thread::scope(|scope| {
         let run = || {
@@ -115,13 +142,19 @@ struct Work<'o> {
     tasks: Vec<Task>,
     next: AtomicUsize,
     size: u64,
+    summing: Summing,
     done: Mutex<Done>,
 }
 
 #[derive(Clone, Copy)]
 enum Task {
     /// SQLite's own check of the whole file, which takes longest and so goes first.
-    Integrity,
+    Pages,
+    /// Of those over entries.
+    IndexOfEntries(usize),
+    Index(usize),
+    /// The tables that are their own indexes.
+    Own,
     Segment(usize),
     Run {
         first: i64,
@@ -129,25 +162,55 @@ enum Task {
     },
 }
 
+impl Task {
+    /// One for each index, but for those whose row of the schema differs: they are found already, and may not be there.
+    fn of_indexes(differs: &dyn Fn(&str) -> bool) -> Vec<Self> {
+        let tasks = |indexes: &[indexes::Index], task: fn(usize) -> Self| -> Vec<Self> {
+            let whole = indexes.iter().enumerate().filter(|(_, index)| !differs(index.name));
+            whole.map(|(number, _)| task(number)).collect()
+        };
+        let mut all = tasks(&indexes::OF_ENTRIES, Self::IndexOfEntries);
+        all.extend(tasks(&indexes::OF_OTHERS, Self::Index));
+        all
+    }
+}
+
+/// What a task comes to, beside findings.
+enum Outcome {
+    Nothing,
+    Segment(usize, Segment),
+    Records(usize, Sum),
+}
+
 #[derive(Default)]
 struct Done {
     findings: Findings,
     /// Each segment's root, or for the last one what is left to add to the tree.
     segments: Vec<Option<Segment>>,
+    /// The records of each index over entries; none of one that cannot be read.
+    records: [Option<Sum>; indexes::OF_ENTRIES.len()],
     /// What the counters should be.
     counters: counters::Rows,
 }
 
 impl<'o> Work<'o> {
-    fn new(sql: &Connection, size: u64, past: &'o [Past]) -> Result<Self> {
+    fn new(sql: &Connection, size: u64, past: &'o [Past], indexes: Vec<Task>) -> Result<Self> {
         let segments = usize::try_from(size.div_ceil(segment::ENTRIES)).map_err(|_| {
             Error::invalid("path", "holds more entries than this machine can address")
         })?;
-        let mut tasks = vec![Task::Integrity];
+        let mut tasks = vec![Task::Pages, Task::Own];
+        tasks.extend(indexes);
         tasks.extend((0..segments).map(Task::Segment));
         tasks.extend(index::runs(sql)?.into_iter().map(|(first, past)| Task::Run { first, past }));
         let done = Done { segments: vec![None; segments], ..Done::default() };
-        Ok(Self { past, tasks, next: AtomicUsize::new(0), size, done: Mutex::new(done) })
+        Ok(Self {
+            past,
+            tasks,
+            next: AtomicUsize::new(0),
+            size,
+            summing: Summing::default(),
+            done: Mutex::new(done),
+        })
     }
 
     /// Does tasks until there are none.
@@ -157,25 +220,15 @@ impl<'o> Work<'o> {
         let mut counted = counters::Rows::new();
         while let Some(task) = self.tasks.get(self.next.fetch_add(1, Ordering::Relaxed)) {
             let mut findings = Findings::default();
-            let segment = match *task {
-                Task::Integrity => file::check_integrity(&sql, &mut findings).map(|()| None),
-                Task::Run { first, past } => {
-                    index::check(&sql, first, past, &mut findings).map(|()| None)
-                }
-                Task::Segment(number) => {
-                    let (size, counted) = (self.size, &mut counted);
-                    let segment =
-                        segment::check(&sql, &mut cids, number, size, counted, &mut findings);
-                    segment.map(|segment| Some((number, segment)))
-                }
-            };
+            let outcome = self.take(*task, &sql, &mut cids, &mut counted, &mut findings);
             let mut done = self.done();
-            match segment {
-                Ok(None) => {}
-                Ok(Some((number, segment))) => {
+            match outcome {
+                Ok(Outcome::Nothing) => {}
+                Ok(Outcome::Segment(number, segment)) => {
                     progress(segment.entries);
                     done.segments[number] = Some(segment);
                 }
+                Ok(Outcome::Records(number, sum)) => done.records[number] = Some(sum),
                 // A page of the file that cannot be read is a finding like any other.
                 Err(Error::Corrupt(what)) => findings.add(Finding::new(self.first_of(*task), what)),
                 Err(other) => return Err(other),
@@ -186,13 +239,46 @@ impl<'o> Work<'o> {
         Ok(())
     }
 
+    fn take(
+        &self,
+        task: Task,
+        sql: &Connection,
+        cids: &mut Cids<'_>,
+        counted: &mut counters::Rows,
+        findings: &mut Findings,
+    ) -> Result<Outcome> {
+        let (size, summing) = (self.size, &self.summing);
+        match task {
+            Task::Pages => file::check_pages(sql, findings)?,
+            Task::Run { first, past } => index::check(sql, first, past, findings)?,
+            Task::Index(number) => {
+                indexes::check(sql, &indexes::OF_OTHERS[number], summing, findings)?;
+            }
+            Task::Own => {
+                indexes::OWN
+                    .iter()
+                    .try_for_each(|index| indexes::check_own(sql, index, findings))?;
+            }
+            Task::IndexOfEntries(number) => {
+                let index = &indexes::OF_ENTRIES[number];
+                let sum = indexes::check_of_entries(sql, index, size, summing, findings)?;
+                return Ok(Outcome::Records(number, sum));
+            }
+            Task::Segment(number) => {
+                let segment = segment::check(sql, cids, number, size, summing, counted, findings)?;
+                return Ok(Outcome::Segment(number, segment));
+            }
+        }
+        Ok(Outcome::Nothing)
+    }
+
     fn done(&self) -> MutexGuard<'_, Done> {
         self.done.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn first_of(&self, task: Task) -> Option<u64> {
         match task {
-            Task::Integrity => None,
+            Task::Pages | Task::Own | Task::IndexOfEntries(_) | Task::Index(_) => None,
             Task::Segment(number) => Some(number as u64 * segment::ENTRIES),
             Task::Run { first, .. } => u64::try_from(first).ok(),
         }
@@ -202,6 +288,7 @@ impl<'o> Work<'o> {
         let done = self.done.into_inner().unwrap_or_else(PoisonError::into_inner);
         findings.merge(done.findings);
         let (mut jobs, mut reached, mut complete) = (0, 0, true);
+        let mut called_for = [Sum::default(); indexes::OF_ENTRIES.len()];
         let mut tree = tree::Builder::new(self.past);
         for segment in done.segments {
             let Some(segment) = segment else {
@@ -210,12 +297,14 @@ impl<'o> Work<'o> {
             };
             jobs += segment.jobs;
             reached += segment.reached;
+            called_for.iter_mut().zip(segment.records).for_each(|(sum, more)| sum.join(more));
             tree.add(sql, &segment)?;
         }
         if complete {
             tree.check(sql, &mut findings)?;
             tree.check_past(sql, &mut findings)?;
             file::check_counts(sql, jobs, &mut findings)?;
+            compare_indexes(sql, self.size, done.records, called_for, &mut findings)?;
             // What is wrong with an entry or a state breaks chains and counts by itself.
             if !findings.are_of_entries() {
                 if reached != self.size {
@@ -226,4 +315,20 @@ impl<'o> Work<'o> {
         }
         Ok(Report::new(tree.head(), jobs, findings))
     }
+}
+
+/// Compares the records of the indexes over entries with those that the entries call for.
+fn compare_indexes(
+    sql: &Connection,
+    size: u64,
+    records: [Option<Sum>; indexes::OF_ENTRIES.len()],
+    called_for: [Sum; indexes::OF_ENTRIES.len()],
+    findings: &mut Findings,
+) -> Result<()> {
+    for ((index, records), called_for) in indexes::OF_ENTRIES.iter().zip(records).zip(called_for) {
+        if records.is_some_and(|records| records != called_for) {
+            indexes::name_differences(sql, index, Some(size), findings)?;
+        }
+    }
+    Ok(())
 }

@@ -131,6 +131,10 @@ impl Findings {
         }
     }
 
+    pub(super) fn count(&self) -> u64 {
+        self.count
+    }
+
     /// Whether any is of an entry.
     pub(super) fn are_of_entries(&self) -> bool {
         self.kept.iter().any(|finding| finding.index.is_some())

@@ -6,8 +6,12 @@
 mod conformance;
 mod files;
 mod look;
+mod misled;
 mod open;
 mod shell;
 mod support;
 mod tamper;
+mod tampered;
+mod tampers_at_random;
+
 mod verify;

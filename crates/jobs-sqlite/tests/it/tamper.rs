@@ -1,241 +1,21 @@
 //! The tamper catalogue: what somebody with the file can do, and who notices. Every attack is made with a plain SQLite
 //! connection, triggers dropped first, or on the bytes of the file.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
+use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use jobs_core::merkle::TileId;
-use jobs_core::{
-    ActionCode, ActionName, BatchId, Cause, Cid, ClusterUrl, CustomerQuery, CustomerSet, Draft,
-    ErrorMessage, HttpStatus, ImportedJob, JobFacts, JobFilter, JobQuery, JobStore, NewJob,
-    Original, Outcome, OutcomeMessage, Outcomes, PageLimit, RequestKey, RequestPayload,
-    ResponseSummary, Source, StatsQuery, Status, StatusChange, StatusDetails, Timestamp, UserId,
-};
+use jobs_core::JobStore;
 use jobs_sqlite::SqliteStore;
 use jobs_sqlite::verify::{Finding, Options, Past, Report, verify};
-use rusqlite::Connection;
-use tempfile::TempDir;
 
-/// Jobs made here, jobs imported, and changes of every fourth job, in turn: 2,000 entries, 8 a round.
-const ROUNDS: u32 = 250;
+use crate::tampered::{Copy, LEDGER, ROUNDS, build, served};
 
 /// How many bits of the file are flipped, each in a copy of its own.
 const FLIPS: u64 = 1000;
 
-/// A ledger at rest, and what its newest anchor says of it.
-struct Ledger {
-    folder: TempDir,
-    anchor: Past,
-}
-
-static LEDGER: LazyLock<Ledger> = LazyLock::new(|| build(ROUNDS));
-
-fn build(rounds: u32) -> Ledger {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("jobs.db");
-    let runtime = tokio::runtime::Runtime::new().unwrap();
-    let head = runtime.block_on(async {
-        let store = SqliteStore::open(&path).unwrap();
-        for round in 0..rounds {
-            let answers = store.append(drafts(round)).await.unwrap();
-            assert!(answers.iter().all(Result::is_ok), "{answers:?}");
-        }
-        let head = store.head().await.unwrap();
-        store.close().await;
-        head
-    });
-    let sql = Connection::open(&path).unwrap();
-    if rounds > 63 {
-        write_an_index(&sql);
-    }
-    sql.execute_batch(
-        "PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE; PRAGMA journal_mode = WAL",
-    )
-    .unwrap();
-    drop(sql);
-    let anchor = Past { source: "the anchor".into(), size: head.size(), root: head.root() };
-    Ledger { folder, anchor }
-}
-
-/// The first run of the reverse index, which such a small ledger does not have yet.
-fn write_an_index(sql: &Connection) {
-    let (past, min, max): (i64, i64, i64) = sql
-        .query_row(
-            "SELECT 512, min(coalesce(created_at, recorded_at)), max(coalesce(created_at, recorded_at))
-               FROM entry WHERE idx < 512 AND job_id IS NOT NULL",
-            [],
-            |row| row.try_into(),
-        )
-        .unwrap();
-    let insert = "INSERT INTO run VALUES (0, ?1, ?2, ?3, 0)";
-    sql.execute(insert, (past, min, max)).unwrap();
-    let mut uses = BTreeMap::<u32, Vec<u16>>::new();
-    let select = "SELECT term, idx FROM (
-            SELECT user AS term, idx FROM entry WHERE idx < 512 AND job_id IS NOT NULL
-            UNION ALL SELECT action, idx FROM entry WHERE idx < 512 AND job_id IS NOT NULL
-            UNION ALL SELECT batch, idx FROM entry WHERE idx < 512 AND batch IS NOT NULL
-            UNION ALL SELECT m.value, e.idx FROM entry AS e, json_each(e.customers) AS m
-                       WHERE e.idx < 512 AND e.job_id IS NOT NULL) ORDER BY 1, 2";
-    let mut select = sql.prepare(select).unwrap();
-    let mut rows = select.query([]).unwrap();
-    while let Some(row) = rows.next().unwrap() {
-        let (term, index): (u32, u16) = row.try_into().unwrap();
-        uses.entry(term).or_default().push(index);
-    }
-    let mut blocks = Vec::<(u32, Vec<u8>)>::new();
-    for (term, jobs) in uses {
-        let bytes = 6 + 2 * jobs.len();
-        if blocks.last().is_none_or(|(_, block)| block.len() + bytes > 960) {
-            blocks.push((term, Vec::new()));
-        }
-        let (first, block) = blocks.last_mut().unwrap();
-        block.extend((term - *first).to_be_bytes());
-        block.extend(u16::try_from(jobs.len() - 1).unwrap().to_be_bytes());
-        block.extend(jobs.iter().flat_map(|index| index.to_be_bytes()));
-    }
-    assert!(blocks.len() > 3);
-    for block in blocks {
-        sql.execute("INSERT INTO posting VALUES (0, ?1, ?2)", block).unwrap();
-    }
-    sql.execute("UPDATE run SET next_term = NULL", []).unwrap();
-}
-
-fn drafts(round: u32) -> Vec<Draft> {
-    let mut drafts: Vec<Draft> = Vec::new();
-    for n in 4 * round..4 * round + 4 {
-        drafts.push(if n % 4 == 3 { import(n).into() } else { job(n).into() });
-    }
-    let unconfirmed = change(4 * round, Status::Unconfirmed);
-    let outcome = |k| Outcome {
-        cid: cid(4 * round, k),
-        status: Status::Failed,
-        message: Some(OutcomeMessage::new("does not exist").unwrap()),
-    };
-    let failed = StatusChange {
-        outcomes: Outcomes::new([outcome(0), outcome(1)]).unwrap(),
-        ..change(4 * round, Status::Failed)
-    };
-    let done = change(4 * round + 1, Status::Success);
-    let bare = job(4 * round + 1_000_000);
-    drafts.extend([unconfirmed.into(), failed.into(), done.into(), bare.into()]);
-    drafts
-}
-
-fn id(n: u32) -> jobs_core::JobId {
-    format!("0000beef-0000-4000-8000-{n:012x}").parse().unwrap()
-}
-
-fn cid(n: u32, k: u32) -> Cid {
-    Cid::new(format!("{:05}", (n * 7 + k * 31) % 997)).unwrap()
-}
-
-fn facts(n: u32) -> JobFacts {
-    JobFacts {
-        user_id: UserId::new(["vijay", "anna", "noor"][(n % 3) as usize]).unwrap(),
-        batch_id: Some(BatchId::new(format!("batch {}", n / 40)).unwrap()),
-        action_code: ActionCode::new(i64::from(n % 5)).unwrap(),
-        action_name: ActionName::new(["Trans-Begin", "PE-Enable"][(n % 2) as usize]).unwrap(),
-        cluster_url: Some(ClusterUrl::new("https://cluster.example/tms").unwrap()),
-    }
-}
-
-fn customers(n: u32) -> CustomerSet {
-    CustomerSet::new((0..5).map(|k| cid(n, k))).unwrap()
-}
-
-fn job(n: u32) -> NewJob {
-    let job = NewJob::from_facts(id(n), facts(n), customers(n)).unwrap();
-    let payload = format!(r#"{{"action":"PE-Enable","n":{n}}}"#);
-    let retry_of = (n % 8 == 4).then(|| id(n - 4));
-    job.with_request_payload(Some(RequestPayload::new(payload).unwrap()))
-        .with_retry_of(retry_of)
-        .with_request_key(key(n))
-}
-
-fn key(n: u32) -> Option<RequestKey> {
-    Some(RequestKey::new(&UserId::new("vijay").unwrap(), &n.to_string()).unwrap())
-}
-
-fn import(n: u32) -> ImportedJob {
-    let created_at =
-        Timestamp::from_micros("created_at", 1_700_000_000_000_000 + i64::from(n)).unwrap();
-    ImportedJob::new(id(n), facts(n), customers(n), created_at, details(Status::Failed))
-        .with_updated_at(Some(created_at))
-        .with_request_payload(Some(RequestPayload::new("{}").unwrap()))
-        .with_original(Some(Original::new(r#"{"status":"failed"}"#).unwrap()))
-}
-
-fn details(status: Status) -> StatusDetails {
-    StatusDetails {
-        status,
-        cause: if status == Status::Unconfirmed { Cause::TimedOut } else { Cause::Answered },
-        http_status: Some(HttpStatus::new(200).unwrap()),
-        error_message: Some(ErrorMessage::new("those CIDs do not exist").unwrap()),
-        response_summary: Some(ResponseSummary::new(r#"{"success":false}"#).unwrap()),
-    }
-}
-
-fn change(n: u32, status: Status) -> StatusChange {
-    let actor = UserId::new("gateway").unwrap();
-    StatusChange {
-        job_id: id(n),
-        actor,
-        details: details(status),
-        outcomes: Outcomes::default(),
-        request_key: None,
-    }
-}
-
-/// A copy of the ledger to do something to.
-struct Copy {
-    folder: TempDir,
-}
-
-impl Copy {
-    fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        std::fs::copy(LEDGER.folder.path().join("jobs.db"), folder.path().join("jobs.db")).unwrap();
-        Self { folder }
-    }
-
-    fn path(&self) -> PathBuf {
-        self.folder.path().join("jobs.db")
-    }
-
-    /// A plain connection, as whoever has the file can have it.
-    fn attack(&self, statements: &str) {
-        let sql = Connection::open(self.path()).unwrap();
-        sql.execute_batch("PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON")
-            .unwrap();
-        let select = "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'";
-        let mut select = sql.prepare(select).unwrap();
-        let triggers: Vec<(String, String)> =
-            select.query_map([], |row| row.try_into()).unwrap().map(Result::unwrap).collect();
-        drop(select);
-        for (name, _) in &triggers {
-            sql.execute_batch(&format!("DROP TRIGGER {name}")).unwrap();
-        }
-        sql.execute_batch(statements).unwrap_or_else(|error| panic!("{statements}: {error}"));
-        // Nobody shall notice by the triggers' absence.
-        for (_, create) in &triggers {
-            sql.execute_batch(create).unwrap();
-        }
-    }
-
-    /// Whether the triggers, left in place, refuse the attack.
-    fn is_refused(&self, statements: &str) -> bool {
-        Connection::open(self.path()).unwrap().execute_batch(statements).is_err()
-    }
-
-    fn verify(&self, past: &[Past]) -> jobs_core::Result<Report> {
-        verify(&self.path(), &Options { threads: 1, past: past.to_vec() }, &|_, _| {})
-    }
-}
-
 /// An attack, and where it must be found: at which entry, and in which words.
+#[derive(Clone)]
 struct Attack {
     name: String,
     statements: String,
@@ -333,7 +113,7 @@ fn one_value_of_every_column() -> Vec<Attack> {
 
 /// Everything else that can be done to rows, to the schema and to what is derived.
 fn other_attacks() -> Vec<Attack> {
-    let mut attacks = vec![
+    let attacks = vec![
         attack("delete a job, with all that is of it",
             "DELETE FROM entry WHERE idx IN (800, 804, 805); DELETE FROM job_state WHERE job = 800", 800, "is missing"),
         attack("delete a middle entry", "DELETE FROM entry WHERE idx = 805", 805, "is missing"),
@@ -365,6 +145,10 @@ fn other_attacks() -> Vec<Attack> {
         attack("spell a job's customers otherwise", "UPDATE entry SET customers = replace(customers, '[', '[0') WHERE idx = 800",
             800, "column customers"),
         attack("spell outcomes otherwise", "UPDATE entry SET outcomes = replace(outcomes, ',', ', ') WHERE idx = 805",
+            805, "column outcomes"),
+        attack("spell no outcomes otherwise", "UPDATE entry SET outcomes = '[]' WHERE idx = 806", 806, "column outcomes"),
+        attack("put outcomes in another order",
+            "UPDATE entry SET outcomes = '[' || (outcomes -> 1) || ',' || (outcomes -> 0) || ']' WHERE idx = 805",
             805, "column outcomes"),
         attack("give a job another status, consistently",
             "UPDATE entry SET status = 1 WHERE idx = 805; UPDATE job_state SET status = 1 WHERE job = 800", 805, "entry: "),
@@ -427,11 +211,241 @@ fn other_attacks() -> Vec<Attack> {
                  'CREATE TRIGGER sqlite_stat9 BEFORE UPDATE ON job_state BEGIN SELECT raise(IGNORE); END')",
             None, "schema: trigger sqlite_stat9"),
     ];
-    attacks.push(attack("swap the pages of two indexes",
-        "PRAGMA writable_schema = ON;
+    attacks
+}
+
+/// Puts other records in the place of an index's, or other rows in that of a table which is its own index: a table that
+/// has them, made with `columns` and filled by `fill`, exchanges its pages with it and is dropped.
+fn replace(object: &str, columns: &str, fill: &str) -> String {
+    format!(
+        "CREATE TABLE planted ({columns}) WITHOUT ROWID; {fill};
+         PRAGMA writable_schema = ON;
          UPDATE sqlite_schema SET rootpage = (SELECT sum(rootpage) FROM sqlite_schema
-                                               WHERE name IN ('job_state_by_status', 'job_state_open_calls')) - rootpage
-          WHERE name IN ('job_state_by_status', 'job_state_open_calls')", None, "file: "));
+                                               WHERE name IN ('planted', '{object}')) - rootpage
+          WHERE name IN ('planted', '{object}');
+         PRAGMA writable_schema = RESET; DROP TABLE planted"
+    )
+}
+
+/// What decides which row a reader is given: every index of every kind, the tables that are their own, and the schema that
+/// names them.
+fn structures() -> Vec<Attack> {
+    const BY_JOB_ID: &str =
+        "INSERT INTO planted SELECT job_id, idx FROM entry WHERE job_id IS NOT NULL";
+    const BY_KEY: &str =
+        "INSERT INTO planted SELECT request_key, idx FROM entry WHERE request_key IS NOT NULL";
+    const BY_STATUS: &str = "INSERT INTO planted SELECT status, job FROM job_state";
+    const OPEN: &str =
+        "INSERT INTO planted SELECT source, job FROM job_state WHERE status = 0 AND source = 1";
+    const BY_JOBS: &str = "INSERT INTO planted SELECT user, kind, in_progress + success + failed + unconfirmed, first, value
+                             FROM counter WHERE kind IN (1, 2)";
+    const BY_VALUE: &str = "INSERT INTO planted SELECT kind, value, id FROM term";
+    const JOBS_DESC: &str =
+        "user, kind, jobs, first, value, PRIMARY KEY (user, kind, jobs DESC, first, value)";
+    let mut attacks = Vec::new();
+    let mut planted = |name: &str, object: &str, columns: &str, fill: &str, change: &str, words| {
+        attacks.push(attack(
+            name,
+            &replace(object, columns, &format!("{fill}; {change}")),
+            None,
+            words,
+        ));
+    };
+    let pair = "key, row, PRIMARY KEY (key, row)";
+    planted(
+        "let an ID that nobody was given lead to a job",
+        "entry_by_job_id",
+        pair,
+        BY_JOB_ID,
+        "INSERT INTO planted VALUES (x'0000beef00004000800000000fffffff', 801)",
+        "index entry_by_job_id: holds a record that its table does not call for",
+    );
+    planted(
+        "let a job's ID lead to another job",
+        "entry_by_job_id",
+        pair,
+        BY_JOB_ID,
+        "UPDATE planted SET row = 802 WHERE row = 801",
+        "index entry_by_job_id: lacks the record of a row",
+    );
+    planted(
+        "hide a job from its ID",
+        "entry_by_job_id",
+        pair,
+        BY_JOB_ID,
+        "DELETE FROM planted WHERE row = 801",
+        "index entry_by_job_id: lacks the record of a row",
+    );
+    planted(
+        "let a job's ID lead to two jobs",
+        "entry_by_job_id",
+        pair,
+        BY_JOB_ID,
+        "INSERT INTO planted SELECT key, 802 FROM planted WHERE row = 801",
+        "index entry_by_job_id: is out of order",
+    );
+    planted(
+        "put an index out of order",
+        "entry_by_job_id",
+        "key, row, PRIMARY KEY (key DESC, row)",
+        BY_JOB_ID,
+        "",
+        "index entry_by_job_id: is out of order",
+    );
+    planted(
+        "let an ID lead to no entry",
+        "entry_by_job_id",
+        pair,
+        BY_JOB_ID,
+        "INSERT INTO planted VALUES (x'0000beef00004000800000000fffffff', 100000)",
+        "index entry_by_job_id: holds a record that its table does not call for",
+    );
+    planted(
+        "let a request that nobody made lead to an entry",
+        "entry_by_request_key",
+        pair,
+        BY_KEY,
+        "INSERT INTO planted VALUES (zeroblob(32), 801)",
+        "index entry_by_request_key: holds a record",
+    );
+    planted(
+        "hide a request",
+        "entry_by_request_key",
+        pair,
+        BY_KEY,
+        "DELETE FROM planted WHERE row = 801",
+        "index entry_by_request_key: lacks the record of a row",
+    );
+    planted(
+        "list a job with another status",
+        "job_state_by_status",
+        pair,
+        BY_STATUS,
+        "UPDATE planted SET key = 2 WHERE row = 802",
+        "index job_state_by_status: holds a record",
+    );
+    planted(
+        "hide a job from the list of its status",
+        "job_state_by_status",
+        pair,
+        BY_STATUS,
+        "DELETE FROM planted WHERE row = 802",
+        "index job_state_by_status: lacks the record of a row",
+    );
+    planted(
+        "list a job as a call under way",
+        "job_state_open_calls",
+        pair,
+        OPEN,
+        "INSERT INTO planted VALUES (1, 802)",
+        "index job_state_open_calls: holds a record",
+    );
+    planted(
+        "list a job as a call under way, behind one that no search reads",
+        "job_state_open_calls",
+        "key, row, PRIMARY KEY (key DESC, row)",
+        OPEN,
+        "INSERT INTO planted VALUES (9, 801), (1, 802)",
+        "index job_state_open_calls: holds records that its table does not call for",
+    );
+    planted(
+        "count a user among those with the most jobs twice",
+        "counter_by_jobs",
+        JOBS_DESC,
+        BY_JOBS,
+        "INSERT INTO planted SELECT user, kind, jobs + 100, first, value FROM planted WHERE user = 0 AND kind = 1",
+        "index counter_by_jobs: holds a record",
+    );
+    planted(
+        "hide a user from those with the most jobs",
+        "counter_by_jobs",
+        JOBS_DESC,
+        BY_JOBS,
+        "DELETE FROM planted WHERE user = 0 AND kind = 1 AND first = 0",
+        "index counter_by_jobs: lacks the record of a row",
+    );
+    planted(
+        "turn the order of those with the most jobs round",
+        "counter_by_jobs",
+        "user, kind, jobs, first, value, PRIMARY KEY (user, kind, jobs, first, value)",
+        BY_JOBS,
+        "",
+        "index counter_by_jobs: is out of order",
+    );
+    planted(
+        "let a user's name lead to another user",
+        "sqlite_autoindex_term_1",
+        "kind, value, id, PRIMARY KEY (kind, value, id)",
+        BY_VALUE,
+        "UPDATE planted SET id = (SELECT id FROM planted WHERE value = 'noor') WHERE value = 'anna'",
+        "index sqlite_autoindex_term_1: lacks the record of a row",
+    );
+    planted(
+        "hide a customer's name",
+        "sqlite_autoindex_term_1",
+        "kind, value, id, PRIMARY KEY (kind, value, id)",
+        BY_VALUE,
+        "DELETE FROM planted WHERE kind = 5 AND id = 20",
+        "index sqlite_autoindex_term_1: lacks the record",
+    );
+    planted(
+        "put the counters out of order",
+        "counter",
+        "user, kind, value, a, b, c, d, e, PRIMARY KEY (user DESC, kind, value)",
+        "INSERT INTO planted SELECT * FROM counter",
+        "",
+        "index sqlite_autoindex_counter_1: is out of order",
+    );
+    planted(
+        "put the subtrees out of order",
+        "subtree",
+        "level, idx, hash, PRIMARY KEY (level, idx DESC)",
+        "INSERT INTO planted SELECT * FROM subtree",
+        "",
+        "index sqlite_autoindex_subtree_1: is out of order",
+    );
+    planted(
+        "put the postings out of order",
+        "posting",
+        "run, term, block, PRIMARY KEY (run, term DESC)",
+        "INSERT INTO planted SELECT * FROM posting",
+        "",
+        "index sqlite_autoindex_posting_1: is out of order",
+    );
+    let schema = |name: &str, change: &str, words| {
+        attack(name, &format!("PRAGMA writable_schema = ON; {change}"), None, words)
+    };
+    attacks.extend([
+        schema("swap the pages of two indexes",
+            "UPDATE sqlite_schema SET rootpage = (SELECT sum(rootpage) FROM sqlite_schema
+                                                   WHERE name IN ('job_state_by_status', 'job_state_open_calls')) - rootpage
+              WHERE name IN ('job_state_by_status', 'job_state_open_calls')", "index job_state_"),
+        schema("give two indexes the same pages",
+            "UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'job_state_by_status')
+              WHERE name = 'counter_by_jobs'", "have the same pages"),
+        schema("name an index twice, with pages of another",
+            "CREATE TABLE planted (kind, value, id, PRIMARY KEY (kind, value, id)) WITHOUT ROWID;
+             INSERT INTO sqlite_schema SELECT type, name, tbl_name,
+                    (SELECT rootpage FROM sqlite_schema WHERE name = 'planted'), sql
+               FROM sqlite_schema WHERE name = 'sqlite_autoindex_term_1';
+             DELETE FROM sqlite_schema WHERE name = 'planted'",
+            "schema: index sqlite_autoindex_term_1 has another row of its name"),
+        schema("give a view pages",
+            "UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'tree')
+              WHERE name = 'jobs'", "malformed database schema (jobs)"),
+        schema("change a collation",
+            "UPDATE sqlite_schema SET sql = replace(sql, 'value TEXT NOT NULL', 'value TEXT NOT NULL COLLATE NOCASE')
+              WHERE name = 'term'", "schema: table term was changed"),
+        schema("generate a column",
+            "UPDATE sqlite_schema SET sql = replace(sql, 'past        INTEGER NOT NULL', 'past INTEGER AS (first + 512)')
+              WHERE name = 'run'", "schema: table run was changed"),
+        schema("let a column stand for the row's number no longer",
+            "UPDATE sqlite_schema SET sql = replace(sql, 'job    INTEGER PRIMARY KEY', 'job    INT PRIMARY KEY')
+              WHERE name = 'job_state'", "schema: table job_state was changed"),
+        schema("change which rows an index has",
+            "UPDATE sqlite_schema SET sql = replace(sql, 'status = 0', 'status = 2') WHERE name = 'job_state_open_calls'",
+            "schema: index job_state_open_calls was changed"),
+    ]);
     attacks
 }
 
@@ -455,7 +469,7 @@ fn every_attack_of_the_catalogue_is_found_and_named() {
     let mut table = String::from(
         "| attack | by the triggers | without them, found at | as |\n|---|---|---|---|\n",
     );
-    for attack in one_value_of_every_column().into_iter().chain(other_attacks()) {
+    for attack in [one_value_of_every_column(), other_attacks(), structures()].concat() {
         let copy = Copy::new();
         copy.attack(&attack.statements);
         let report = copy.verify(&[]).unwrap();
@@ -536,69 +550,10 @@ fn the_past_is_checked_at_any_size() {
     }
 }
 
-/// Everything that readers are served, as one text: through the store, and by the sqlite3 shell's views.
-fn served(path: &Path) -> jobs_core::Result<String> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    runtime.block_on(async {
-        let store = SqliteStore::open_read_only(path)?;
-        let limit = PageLimit::new(10_000)?;
-        let mut all = format!("{:?}", store.head().await?);
-        let entries = store.entries(0, limit).await?;
-        write!(all, "{entries:?}").unwrap();
-        for round in (0..ROUNDS).step_by(10) {
-            let job_id = id(4 * round);
-            write!(all, "{:?}", store.job(job_id).await?).unwrap();
-            let query = CustomerQuery { after: None, limit };
-            write!(all, "{:?}", store.customers(job_id, &query).await?).unwrap();
-        }
-        for filter in filters() {
-            let query = JobQuery { filter, limit, ..JobQuery::default() };
-            write!(all, "{:?}", store.jobs(&query).await?).unwrap();
-        }
-        for user_id in [None, Some(UserId::new("anna")?)] {
-            write!(all, "{:?}", store.stats(&StatsQuery { user_id, limit }).await?).unwrap();
-        }
-        let tiles = [TileId::new(0, 0, 256)?, TileId::new(0, 7, 208)?, TileId::new(1, 0, 7)?];
-        write!(all, "{:?}", store.tiles(&tiles).await?).unwrap();
-        write_views(path, &mut all).map_err(|error| jobs_core::Error::storage("views", error))?;
-        Ok(all)
-    })
-}
-
-fn filters() -> Vec<JobFilter> {
-    let none = JobFilter::default;
-    let mut filters = vec![
-        none(),
-        JobFilter { user_id: Some(UserId::new("anna").unwrap()), ..none() },
-        JobFilter { action_name: Some(ActionName::new("PE-Enable").unwrap()), ..none() },
-        JobFilter { batch_id: Some(BatchId::new("batch 3").unwrap()), ..none() },
-        JobFilter { source: Some(Source::Import), ..none() },
-        JobFilter { source: Some(Source::Gateway), status: Some(Status::InProgress), ..none() },
-    ];
-    filters.extend(Status::ALL.map(|status| JobFilter { status: Some(status), ..none() }));
-    filters.extend((0..20).map(|k| JobFilter { cid: Some(cid(17 * k, 0)), ..none() }));
-    filters
-}
-
-fn write_views(path: &Path, all: &mut String) -> rusqlite::Result<()> {
-    let sql = Connection::open_with_flags(path, rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    for select in ["SELECT * FROM jobs ORDER BY 1", "SELECT * FROM job_customers ORDER BY 1"] {
-        let mut statement = sql.prepare(select)?;
-        let columns = statement.column_count();
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            for column in 0..columns {
-                write!(all, "{:?}", row.get_ref(column)?).unwrap();
-            }
-        }
-    }
-    Ok(())
-}
-
 /// One bit of the file, anywhere: if anything that is served differs or cannot be read, verification says so.
 #[test]
 fn a_flipped_bit_that_shows_is_found() {
-    let before = served(&LEDGER.folder.path().join("jobs.db")).unwrap();
+    let before = served(&LEDGER.folder.path().join("jobs.db"), ROUNDS).unwrap();
     let bytes = std::fs::read(LEDGER.folder.path().join("jobs.db")).unwrap();
     let next = AtomicU64::new(0);
     let found = AtomicU64::new(0);
@@ -613,7 +568,7 @@ fn a_flipped_bit_that_shows_is_found() {
         flipped[at] ^= 1 << (random & 7);
         std::fs::write(copy.path(), flipped).unwrap();
         if copy.verify(&[]).is_ok_and(|report| report.is_sound()) {
-            let shows = served(&copy.path()).map_or(true, |now| now != before);
+            let shows = served(&copy.path(), ROUNDS).map_or(true, |now| now != before);
             assert!(!shows, "seed {seed}: byte {at} shows and is not found");
         } else {
             found.fetch_add(1, Ordering::Relaxed);

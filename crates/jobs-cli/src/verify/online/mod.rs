@@ -21,7 +21,7 @@ use serde_json::Value;
 
 use super::Found;
 use super::findings::{Details, Findings, finding};
-use crate::remote::Remote;
+use crate::remote::{EntriesPage, Remote};
 use crate::{CliError, progress};
 use rules::{Rules, Unknown};
 use tree::Tree;
@@ -55,9 +55,18 @@ impl Replay<'_> {
             let left = self.size - self.tree.size();
             let limit = usize::try_from(left).unwrap_or(PAGE).min(PAGE);
             let page = self.remote.entries(self.tree.size(), limit).await?;
-            if !self.take_page(&page).await? {
+            let page = match page {
+                Ok(page) => page,
+                Err(reason) => {
+                    let what = format!("no page of entries that all read alike: {reason}");
+                    self.findings.add(finding(self.tree.size(), what));
+                    break;
+                }
+            };
+            if !self.take_page(&page.entries).await? {
                 break;
             }
+            self.check_next(&page);
             bar.set_position(self.tree.size());
         }
         bar.finish_and_clear();
@@ -65,6 +74,19 @@ impl Replay<'_> {
         let (size, jobs) = (self.tree.size(), self.rules.jobs());
         let root = if whole { Some(self.tree.finish(&mut self.findings).await?) } else { None };
         Ok(Found { size, root, jobs, findings: self.findings })
+    }
+
+    /// Checks that whoever reads page by page is led on: to the entry after the page's last one, until a page is empty.
+    fn check_next(&mut self, page: &EntriesPage) {
+        let expected =
+            page.entries.last().and_then(|entry| entry["index"].as_u64()).map(|last| last + 1);
+        if page.next != expected {
+            let show =
+                |next: Option<Index>| next.map_or_else(|| "null".into(), |next| next.to_string());
+            let what = "next: does not lead to the entry after the page";
+            let found = finding(self.tree.size() - 1, what);
+            self.findings.add(found.stored(show(page.next)).expected(show(expected)));
+        }
     }
 
     /// Takes a page, and says whether the next one may follow.
@@ -111,6 +133,7 @@ impl Replay<'_> {
     /// Checks outcomes against customers that were served long ago, and so are asked for again.
     async fn check_outcomes(&mut self, entry: &Entry, unknown: Unknown) -> Result<(), CliError> {
         let page = self.remote.entries(unknown.first, 1).await?;
+        let page = page.map(|page| page.entries).unwrap_or_default();
         let again = page.first().and_then(|value| served::entry(value, unknown.first).ok());
         let customers = again.as_ref().and_then(served::customers);
         match customers.filter(|customers| customers.root() == unknown.customers) {
