@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Role {
-    /// Runs actions, and sees the own jobs alone.
+    /// Runs actions, and sees only their own jobs.
     Operator,
     /// Sees every job and changes nothing.
     Auditor,

@@ -70,12 +70,11 @@ impl RawBody {
 
 /// `bytes` as text. A byte order mark says more than a header. What is none of the charset becomes U+FFFD, as in browsers.
 fn decoded<'b>(bytes: &'b [u8], named: Option<&'static Encoding>) -> Cow<'b, str> {
-    let guessed = guess(bytes);
     let charset = match named {
         // Said of a text in which no byte is NUL: UTF-8 under a wrong name.
         Some(named) if is_utf16(named) && !bytes.contains(&0) => UTF_8,
         Some(named) => named,
-        None => match guessed {
+        None => match guess(bytes) {
             Guess::Utf32(unit) => return utf32(bytes, unit).into(),
             Guess::Of(charset) => charset,
         },

@@ -57,7 +57,7 @@ impl Request {
     }
 }
 
-/// A Set Action that may go: checked, and with leave to make a call.
+/// A Set Action that may go: checked, and with a permit for its call.
 pub(crate) struct Flow {
     shared: Arc<Shared>,
     request: Request,

@@ -36,7 +36,7 @@ const LAST_DELAY: Duration = Duration::from_millis(500);
 const NOT_CALLED: &str =
     "the ledger reported a failure while it recorded this job, so no call was made";
 
-/// What a job whose outcome is not recorded keeps: its place among those under way, and leave to be there.
+/// What a job whose outcome is not recorded keeps: its place among those under way, and its permit.
 pub(crate) struct Hold {
     _in_flight: InFlight,
     permit: Permit,

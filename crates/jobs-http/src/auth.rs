@@ -79,7 +79,7 @@ impl Grant {
     /// Leave to do it to what belongs to `owner`.
     ///
     /// # Errors
-    /// `403` when that is another user, and the caller may act on the own jobs alone.
+    /// `403` when that is another user, and the caller may act only on their own jobs.
     pub fn check_owner(&self, owner: &UserId) -> Result<(), Problem> {
         match self.only_user() {
             Some(user) if user != owner => {

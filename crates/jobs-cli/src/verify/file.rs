@@ -15,7 +15,7 @@ use jobs_sqlite::verify::{Options, Past, Report};
 use url::Url;
 
 use super::Found;
-use super::findings::{Findings, finding};
+use super::findings::Findings;
 use crate::private_copy::{Look, PrivateCopy, beside};
 use crate::{CliError, data_dir, progress};
 
@@ -45,18 +45,8 @@ pub(super) fn verify(
             jobs: report.jobs,
             findings: Findings::from(&report),
         }),
-        Err(error) => unreadable(&path, error),
+        Err(error) => Err(CliError::ledger(path.display().to_string(), error)),
     }
-}
-
-/// What cannot be read at all is damage like any other, unless it is the place that keeps it from being read.
-fn unreadable(path: &Path, error: Error) -> Result<Found, CliError> {
-    let Error::Corrupt(what) = error else {
-        return Err(CliError::ledger(path.display().to_string(), error));
-    };
-    let mut findings = Findings::default();
-    findings.add(finding(None, format!("file: {what}")));
-    Ok(Found { size: 0, root: None, jobs: 0, findings })
 }
 
 struct Ledger<'a> {

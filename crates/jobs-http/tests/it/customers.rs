@@ -58,7 +58,7 @@ async fn a_customer_is_told_its_own_outcome_of_each_job() {
     let of_the_job = json!({"status": "SUCCESS", "message": null, "own": false, "index": settled});
     assert_eq!(other["jobs"][0]["outcome"], of_the_job);
 
-    // An operator sees the own jobs alone.
+    // An operator sees only their own jobs.
     let own = api.get(VIJAY, "/v1/customers/5001/jobs").await.json();
     assert_eq!(ids(&own), [&a]);
     let own = api.get(ANITA, "/v1/customers/5002/jobs").await.json();

@@ -402,7 +402,7 @@ async fn audit_trail() {
         let found: Vec<_> = records.iter().map(|record| record["id"].as_i64().unwrap()).collect();
         assert_eq!(found, ids, "{query}");
     }
-    // An operator is shown the own rows.
+    // An operator is shown their own rows.
     let own = get_ok(&api, ANITA, "/api/audit/trail").await;
     assert_eq!(own["records"], json!([trail["records"][0]]));
     let other = api.get(ANITA, "/api/audit/trail?user_id=vijay").await;
@@ -438,7 +438,7 @@ async fn audit_customer() {
     // How it ended for this customer.
     let history = get_ok(&api, AUDITOR, "/api/audit/customer/5002").await;
     assert_eq!(ended(history), (json!("failure"), json!("does not exist")));
-    // An operator is shown the own jobs with the customer.
+    // An operator is shown their own jobs with the customer.
     assert_eq!(get_ok(&api, ANITA, "/api/audit/customer/5001").await["count"], 0);
 }
 
