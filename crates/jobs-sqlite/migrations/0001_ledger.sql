@@ -206,7 +206,8 @@ CREATE TRIGGER tree_is_one BEFORE INSERT ON tree
 BEGIN SELECT raise(ROLLBACK, 'append-only: there is one tree'); END;
 
 CREATE TRIGGER tree_only_grows BEFORE UPDATE ON tree
-WHEN NEW.id IS NOT OLD.id OR NEW.size <= OLD.size OR NEW.recorded_at < OLD.recorded_at
+WHEN NEW.id IS NOT OLD.id OR NEW.size <= OLD.size
+  OR NEW.recorded_at IS NOT (SELECT recorded_at FROM entry WHERE idx = NEW.size - 1)
   OR NEW.size IS NOT (SELECT max(idx) + 1 FROM entry)
 BEGIN SELECT raise(ROLLBACK, 'append-only: the tree grows with the entries'); END;
 

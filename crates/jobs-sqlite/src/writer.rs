@@ -242,10 +242,11 @@ impl Writer {
     /// of the batch, and leaves the ledger as it was. A caller that no longer listens is no error: what it asked
     /// for is recorded all the same.
     fn commit(&mut self, mut appends: Vec<Append>) -> Option<Index> {
-        let now = Timestamp::now();
         let mut answers = Vec::with_capacity(appends.len());
         let result = guarded(|| {
             batch::run(&mut self.connection, &mut self.terms, |batch| {
+                // In the transaction: what another process commits before it has an earlier time.
+                let now = Timestamp::now();
                 for append in &mut appends {
                     let drafts = append.drafts.drain(..);
                     let answer: Result<Vec<_>> =
