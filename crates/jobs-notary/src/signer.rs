@@ -1,0 +1,105 @@
+//! Signs heads of one ledger: only what its own store holds, and never two that contradict each other.
+//!
+//! A signature on two roots of one size, or on a root that a later one does not continue, lets whoever has the key's
+//! word show each reader another ledger. So a head is signed once the store proves two things: it begins with the
+//! newest head that was vouched for, and it holds the head that is to be signed.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use jobs_core::log::{SignHead as _, SignedCheckpoint, SigningKey};
+use jobs_core::{Error, Head, JobStore, Result};
+use tokio::sync::Mutex;
+
+use crate::check::extends;
+
+/// How many signed heads are remembered. The answers of one batch ask for the same one, and those of the next
+/// batches may overtake them.
+const REMEMBERED: usize = 8;
+
+#[derive(Debug)]
+pub(crate) struct Signer {
+    key: SigningKey,
+    store: Arc<dyn JobStore>,
+    signed: Mutex<Signed>,
+}
+
+#[derive(Debug)]
+struct Signed {
+    /// The largest head that was seen. Whatever is signed is a beginning of it, or continues it.
+    newest: Head,
+    recent: VecDeque<(Head, SignedCheckpoint)>,
+}
+
+impl Signer {
+    /// Signs for the ledger in `store`, whose head was `newest`.
+    pub(crate) fn new(key: SigningKey, store: Arc<dyn JobStore>, newest: Head) -> Self {
+        let signed = Mutex::new(Signed { newest, recent: VecDeque::new() });
+        Self { key, store, signed }
+    }
+
+    pub(crate) fn key(&self) -> &SigningKey {
+        &self.key
+    }
+
+    pub(crate) fn store(&self) -> &Arc<dyn JobStore> {
+        &self.store
+    }
+
+    /// The head that the store has now, signed.
+    pub(crate) async fn newest(&self) -> Result<SignedCheckpoint> {
+        let mut signed = self.signed.lock().await;
+        let head = self.look(&mut signed).await?;
+        Ok(signed.sign(head, &self.key))
+    }
+
+    /// Signs `head`, which the store had once.
+    pub(crate) async fn sign(&self, head: Head) -> Result<SignedCheckpoint> {
+        // Held until it is signed, so that the answers of one batch sign once.
+        let mut signed = self.signed.lock().await;
+        if let Some(known) = signed.known(head) {
+            return Ok(known);
+        }
+        let current = self.look(&mut signed).await?;
+        if !extends(&*self.store, &current, head.size(), &head.root()).await? {
+            return Err(refusal(&current, &head));
+        }
+        Ok(signed.sign(head, &self.key))
+    }
+
+    /// The store's head, once it is proved to continue what was seen before.
+    async fn look(&self, signed: &mut Signed) -> Result<Head> {
+        let (head, before) = (self.store.head().await?, signed.newest);
+        if !extends(&*self.store, &head, before.size(), &before.root()).await? {
+            return Err(refusal(&head, &before));
+        }
+        signed.newest = head;
+        Ok(head)
+    }
+}
+
+impl Signed {
+    fn known(&self, head: Head) -> Option<SignedCheckpoint> {
+        self.recent.iter().find(|(known, _)| *known == head).map(|(_, signed)| signed.clone())
+    }
+
+    fn sign(&mut self, head: Head, key: &SigningKey) -> SignedCheckpoint {
+        if let Some(known) = self.known(head) {
+            return known;
+        }
+        let checkpoint = key.sign_head(head);
+        self.recent.truncate(REMEMBERED - 1);
+        self.recent.push_front((head, checkpoint.clone()));
+        checkpoint
+    }
+}
+
+fn refusal(is: &Head, was: &Head) -> Error {
+    Error::Corrupt(format!(
+        "nothing is signed: the ledger of {} entries with root {} does not contain the {} entries with root {}",
+        is.size(),
+        is.root(),
+        was.size(),
+        was.root()
+    ))
+}
