@@ -105,7 +105,8 @@ impl Notary {
         self.signer.newest().await
     }
 
-    /// The receipt of an entry that was just appended to this ledger, of the head that it then had; `None` for a repeat.
+    /// The receipt of an entry that was just appended to this ledger, of the head that it then had; `None` for a repeat. What
+    /// was appended through [`NotarizedStore`](crate::NotarizedStore) is at hand, as long as no other process appends.
     ///
     /// # Errors
     /// [`Error::Corrupt`] when this ledger does not hold that head, such as for the answer of another store; those of
@@ -132,9 +133,12 @@ impl Notary {
         Receipt::new(inclusion, checkpoint).map(Some).map_err(|error| as_corrupt(&error))
     }
 
-    /// Hears that the ledger has grown: the anchors follow at once, and not only when they next look.
-    pub(crate) fn hear(&self, size: Index) {
-        self.news.hear(size);
+    /// Hears what its own store answered to an append: the anchors follow at once, and not only when they next look.
+    pub(crate) fn hear(&self, answer: &Appended) {
+        if let Some((before, head)) = answer.head_before().zip(answer.head()) {
+            self.signer.hear(before, head);
+            self.news.hear(head.size());
+        }
     }
 
     /// Has `follower` woken from now on whenever the ledger is seen to have grown. It is woken by

@@ -35,8 +35,8 @@ impl JobStore for NotarizedStore {
     async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
         let answers = self.store().append(drafts).await?;
         // All new entries of one call are of one batch; the last one will do.
-        if let Some(head) = answers.iter().flatten().rev().find_map(Appended::head) {
-            self.notary.hear(head.size());
+        if let Some(newest) = answers.iter().flatten().rev().find(|answer| !answer.repeated()) {
+            self.notary.hear(newest);
         }
         Ok(answers)
     }

@@ -78,7 +78,7 @@ impl JobStore for Unreadable {
         self.0.append(drafts).await
     }
     async fn head(&self) -> Result<Head> {
-        Self::unreadable()
+        self.0.head().await
     }
     async fn entries(&self, _: Index, _: PageLimit) -> Result<Vec<Entry>> {
         Self::unreadable()
