@@ -152,12 +152,15 @@ async fn an_anchor_never_moves_backwards() {
     let (folder, ledger) = (tempfile::tempdir().unwrap(), ledger_of(3).await);
     let stale = Odd::of(&ledger);
     *stale.head.lock().unwrap() = Some(ledger.head().await.unwrap());
-    let slow = Notary::start(key(), stale, anchors(folder.path())).await.unwrap();
+    let slow = Notary::start(key(), Arc::clone(&stale) as _, anchors(folder.path())).await.unwrap();
     assert_eq!(anchored_size(folder.path()), 3);
     let fast = Notary::start(key(), Arc::clone(&ledger) as _, anchors(folder.path())).await;
-    ledger.append((3..300).map(job).collect()).await.unwrap();
+    ledger.append((3..10).map(job).collect()).await.unwrap();
+    let older = ledger.head().await.unwrap();
+    ledger.append((10..300).map(job).collect()).await.unwrap();
     fast.unwrap().close().await;
     assert_eq!(anchored_size(folder.path()), 300);
+    *stale.head.lock().unwrap() = Some(older);
     slow.close().await;
     assert_eq!(anchored_size(folder.path()), 300);
     // Nor does one that starts now and sees less: the ledger it sees was rolled back.
