@@ -1,14 +1,15 @@
 //! A small ledger with a job of every kind, for the fuzz targets and for the tests of `jobs-notary`.
 
 use std::pin::pin;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use std::task::{Context, Poll, Waker};
 
 use jobs_core::log::{Origin, SigningKey};
 use jobs_core::{
     ActionCode, ActionName, Cause, Cid, CustomerSet, ErrorMessage, HttpStatus, ImportedJob,
-    JobFacts, JobId, JobStoreExt, MemoryStore, NewJob, Original, Outcome, OutcomeMessage, Outcomes,
-    RequestPayload, ResponseSummary, Status, StatusChange, StatusDetails, Timestamp, UserId,
+    JobFacts, JobId, JobStore, JobStoreExt, MemoryStore, NewJob, Original, Outcome, OutcomeMessage,
+    Outcomes, RequestPayload, ResponseSummary, Status, StatusChange, StatusDetails, Timestamp,
+    UserId,
 };
 use jobs_notary::{Evidence, Notary};
 
@@ -31,7 +32,12 @@ pub(crate) fn key() -> SigningKey {
 }
 
 pub(crate) fn notary() -> Notary {
-    Notary::start(key(), Vec::new()).unwrap()
+    notary_of(ledger())
+}
+
+/// One of any store.
+pub(crate) fn notary_of(store: impl JobStore) -> Notary {
+    ready(Notary::without_keeping(key(), Arc::new(store), &[])).unwrap()
 }
 
 pub(crate) fn job_id(n: u32) -> JobId {
@@ -113,6 +119,6 @@ pub(crate) fn ledger() -> MemoryStore {
 
 /// Evidence about each of [`JOBS`].
 pub(crate) fn evidence() -> [Evidence; 3] {
-    let (store, notary) = (ledger(), notary());
-    JOBS.map(|n| ready(Evidence::collect(&store, &notary, job_id(n))).unwrap())
+    let notary = notary();
+    JOBS.map(|n| ready(Evidence::collect(&notary, job_id(n))).unwrap())
 }

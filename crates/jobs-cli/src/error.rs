@@ -69,6 +69,9 @@ pub enum CliError {
     /// Evidence cannot be read or written.
     #[error(transparent)]
     Evidence(#[from] jobs_notary::EvidenceError),
+    /// An anchor contradicts the ledger or its key.
+    #[error(transparent)]
+    Anchor(#[from] jobs_notary::RollbackError),
     /// The users and tokens cannot be read or changed.
     #[error(transparent)]
     Accounts(#[from] jobs_auth::AuthFileError),

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 use std::fmt::Display;
 use std::io::Write;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use jobs_core::log::{CheckedCustomer, Checkpoint, CustomerProof};
-use jobs_core::{Cid, Error, JobId, JobStore, JobStoreExt as _};
-use jobs_notary::{Checked, Evidence, Notary, whole_file};
+use jobs_core::{Cid, Error, JobId, JobStore as _, JobStoreExt as _};
+use jobs_notary::{Anchor, Checked, Evidence, Notary, whole_file};
 use serde_json::{Value, json};
 use url::form_urlencoded::byte_serialize;
 
@@ -24,24 +25,20 @@ pub(crate) async fn run(args: &ProveArgs, out: &mut dyn Write) -> Result<u8, Cli
     let store = data_dir::open_if_any(&args.data_dir)?;
     let store = store.ok_or_else(|| CliError::NoLedger { path: args.data_dir.clone() })?;
     let key = args.ledger_key.clone().unwrap_or_else(|| data_dir::ledger_key(&args.data_dir));
-    // Without anchors: what keeps them up to date is whatever appends.
-    let notary = Notary::start(keys::signing(&key)?, Vec::new())
-        .map_err(|source| CliError::io("starting", source))?;
+    // What keeps the anchors up to date is whatever appends. The one in the data directory says whether the key is this
+    // ledger's.
+    let (store, anchors) = (Arc::new(store), [Anchor::at(data_dir::anchor(&args.data_dir))]);
+    let notary = Notary::without_keeping(keys::signing(&key)?, store, &anchors).await?;
     if customers.is_empty() {
-        job(args, &store, &notary, out).await?;
+        job(args, &notary, out).await?;
     } else {
-        each(args, &customers, &store, &notary, out).await?;
+        each(args, &customers, &notary, out).await?;
     }
     Ok(exit::DONE)
 }
 
-async fn job(
-    args: &ProveArgs,
-    store: &dyn JobStore,
-    notary: &Notary,
-    out: &mut dyn Write,
-) -> Result<(), CliError> {
-    let evidence = Evidence::collect(store, notary, args.job_id).await.map_err(failed)?;
+async fn job(args: &ProveArgs, notary: &Notary, out: &mut dyn Write) -> Result<(), CliError> {
+    let evidence = Evidence::collect(notary, args.job_id).await.map_err(failed)?;
     let checked = evidence.check(Some(notary.verifier()))?;
     let folder = args.out.clone().unwrap_or_else(|| format!("{}.evidence", args.job_id).into());
     evidence.write_to(&folder)?;
@@ -54,11 +51,10 @@ async fn job(
 async fn each(
     args: &ProveArgs,
     customers: &BTreeSet<&Cid>,
-    store: &dyn JobStore,
     notary: &Notary,
     out: &mut dyn Write,
 ) -> Result<(), CliError> {
-    let proofs = prove(args.job_id, customers, store, notary).await.map_err(failed)?;
+    let proofs = prove(args.job_id, customers, notary).await.map_err(failed)?;
     let (mut text, mut json) = (String::new(), Vec::new());
     for (proof, checked) in proofs {
         let file = args.out.clone().unwrap_or_else(|| file_name(&checked));
@@ -76,12 +72,12 @@ async fn each(
 async fn prove(
     job_id: JobId,
     customers: &BTreeSet<&Cid>,
-    store: &dyn JobStore,
     notary: &Notary,
 ) -> jobs_core::Result<Vec<(CustomerProof, CheckedCustomer)>> {
+    let store = notary.store();
     let index = store.job(job_id).await?.ok_or(Error::UnknownJob { job_id })?.job.index;
     let missing = || Error::Corrupt(format!("entry {index} of job {job_id} is missing"));
-    let receipt = store.receipt(index, notary).await?.ok_or_else(missing)?;
+    let receipt = notary.receipt_of(index).await?.ok_or_else(missing)?;
     let entry = store.entry(index).await?.ok_or_else(missing)?;
     let key = notary.verifier();
     let prove = |cid: &&Cid| {

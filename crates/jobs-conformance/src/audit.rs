@@ -6,7 +6,6 @@ use ct_merkle::mem_backed_tree::MemoryBackedTree;
 use jobs_core::merkle::Hash;
 use jobs_core::{
     Draft, Entry, Index, Job, JobDetail, JobId, JobStore, JobStoreExt, NewJob, Order, Status,
-    Timestamp,
 };
 use sha2::Sha256;
 
@@ -64,12 +63,9 @@ async fn check_head(store: &dyn JobStore, entries: &[Entry]) {
 
 fn check_chain(entries: &[Entry]) {
     let mut last: BTreeMap<JobId, (Index, Status)> = BTreeMap::new();
-    let mut recorded_at = Timestamp::MIN;
     for (expected, entry) in (0..).zip(entries) {
         let (index, job_id) = (entry.index(), entry.job_id());
         assert_eq!(index, expected, "the indexes have a gap");
-        assert!(entry.recorded_at() >= recorded_at, "the time runs backwards at entry {index}");
-        recorded_at = entry.recorded_at();
         let before = last.insert(job_id, (index, entry.status()));
         assert_eq!(entry.previous(), before.map(|(index, _)| index), "previous of entry {index}");
         let creates = new_job(entry).is_some();

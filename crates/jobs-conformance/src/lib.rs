@@ -20,6 +20,7 @@ pub mod round_trip;
 mod run;
 pub mod stats;
 mod support;
+mod team;
 pub mod texts;
 pub mod transitions;
 

@@ -1,7 +1,5 @@
 //! Behaviours of request keys: a request that is sent again is known for ever.
 
-use std::sync::Barrier;
-
 use jobs_core::{
     ActionCode, ActionName, BatchId, ClusterUrl, Draft, Error, Index, JobFacts, JobId, JobStore,
     JobStoreExt, NewJob, RequestPayload, Source, Status, StatusChange, UserId,
@@ -9,9 +7,10 @@ use jobs_core::{
 
 use crate::concurrency::RIVALS;
 use crate::support::{
-    append, append_all, change, customers, full_change, full_job, in_parallel, job_id, key,
-    new_job, refusal, repeat, size,
+    append, append_all, change, customers, full_change, full_job, job_id, key, new_job, refusal,
+    repeat, size,
 };
+use crate::team::Team;
 
 fn keyed_job(n: u32, name: &str) -> NewJob {
     new_job(n).with_request_key(key(name))
@@ -116,8 +115,8 @@ pub async fn a_report_with_a_key_can_be_sent_again(store: &dyn JobStore) {
 /// Of those who send the same request at the same moment, one makes the job, and all are told the same.
 pub async fn writers_race_for_one_request(store: &dyn JobStore) {
     const ROUNDS: u32 = 30;
-    let together = &Barrier::new(RIVALS);
-    let answers = in_parallel(RIVALS, |thread| async move {
+    let together = &Team::new(RIVALS);
+    let answers = together.run(|thread| async move {
         let mut answers = Vec::new();
         for n in 0..ROUNDS {
             let own = u32::try_from(thread).unwrap() * ROUNDS + n;

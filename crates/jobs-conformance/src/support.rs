@@ -1,17 +1,14 @@
 //! Short ways to make drafts and to read a store, for the behaviours.
 
-use std::panic::resume_unwind;
-use std::sync::Barrier;
-use std::thread;
-
 use jobs_core::{
     ActionCode, ActionName, Appended, BatchId, Cause, Cid, ClusterUrl, CustomerSet, Draft, Entry,
     Error, ErrorMessage, Head, HttpStatus, ImportedJob, Index, Job, JobFacts, JobFilter, JobId,
-    JobQuery, JobStore, JobStoreExt, NewJob, Order, Original, Outcome, OutcomeMessage, Outcomes,
-    PageLimit, RequestKey, RequestPayload, ResponseSummary, Source, Status, StatusChange,
+    JobPage, JobQuery, JobStore, JobStoreExt, NewJob, Order, Original, Outcome, OutcomeMessage,
+    Outcomes, PageLimit, RequestKey, RequestPayload, ResponseSummary, Source, Status, StatusChange,
     StatusDetails, Timestamp, UserId,
 };
-use tokio::runtime::Handle;
+
+pub(crate) use crate::team::in_parallel;
 
 /// The same ID for the same number, in every run.
 pub(crate) fn job_id(n: u32) -> JobId {
@@ -183,12 +180,26 @@ pub(crate) async fn all_entries(store: &dyn JobStore) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
     loop {
         let from = Index::try_from(entries.len()).unwrap();
-        let page = store.entries(from, limit(1_000)).await.unwrap();
+        let page = entries_page(store, from, 1_000).await;
         if page.is_empty() {
             return entries;
         }
         entries.extend(page);
     }
+}
+
+/// A page of entries as the trait has it: their indexes follow each other from `from` on, there are no more of them than asked
+/// for and than the ledger has, and it is empty only at the end.
+pub(crate) async fn entries_page(store: &dyn JobStore, from: Index, most: usize) -> Vec<Entry> {
+    let before = store.head().await.unwrap().size();
+    let page = store.entries(from, limit(most)).await.unwrap();
+    let after = store.head().await.unwrap().size();
+    assert!(page.len() <= most, "a page of {} entries where {most} are the most", page.len());
+    assert!(from >= before || !page.is_empty(), "an empty page of entries before the end");
+    assert!(page.iter().zip(from..).all(|(entry, index)| entry.index() == index), "a gap");
+    let past = from.saturating_add(page.len() as Index);
+    assert!(page.is_empty() || past <= after, "more entries than the head counts");
+    page
 }
 
 /// Every job, page by page.
@@ -202,8 +213,7 @@ pub(crate) async fn ids(store: &dyn JobStore, filter: JobFilter) -> Vec<JobId> {
     jobs.into_iter().map(|job| job.job_id).collect()
 }
 
-/// Every job that meets `filter`, `page_limit` at a time. No page may be longer, and none but the last
-/// shorter.
+/// Every job that meets `filter`, `page_limit` at a time.
 pub(crate) async fn walk(
     store: &dyn JobStore,
     filter: JobFilter,
@@ -213,14 +223,84 @@ pub(crate) async fn walk(
     let mut query = JobQuery { filter, order, after: None, limit: limit(page_limit) };
     let mut jobs = Vec::new();
     loop {
-        let page = store.jobs(&query).await.unwrap();
-        let full = page.jobs.len() == page_limit;
-        assert!(full || (page.next.is_none() && page.jobs.len() < page_limit), "length of a page");
-        assert!(page.next.is_none() || page.next == page.jobs.last().map(|job| job.index));
+        let page = jobs_page(store, &query).await;
         jobs.extend(page.jobs);
         query.after = page.next;
         if query.after.is_none() {
             return jobs;
+        }
+    }
+}
+
+/// A page of jobs as the trait has it: no more than asked for, each and `next` further on than where it begins. So a walk ends.
+pub(crate) async fn jobs_page(store: &dyn JobStore, query: &JobQuery) -> JobPage {
+    let page = store.jobs(query).await.unwrap();
+    let end = store.head().await.unwrap().size();
+    let JobQuery { order, after, .. } = query;
+    assert!(page.jobs.len() <= query.limit.get(), "a page longer than asked for: {query:?}");
+    let mut last = *after;
+    for index in page.jobs.iter().map(|job| job.index) {
+        assert!(last.is_none_or(|last| goes_on(*order, last, index)), "out of order: {query:?}");
+        assert!(index < end, "a job that the head does not count: {query:?}");
+        last = Some(index);
+    }
+    if let Some(next) = page.next {
+        let ahead = after.is_none_or(|after| goes_on(*order, after, next));
+        assert!(ahead && next < end, "the next page begins at {next}: {query:?}");
+        let before_its_jobs = last.is_some_and(|last| last != next && !goes_on(*order, last, next));
+        assert!(!before_its_jobs || page.jobs.is_empty(), "the next page repeats: {query:?}");
+    }
+    page
+}
+
+fn goes_on(order: Order, from: Index, to: Index) -> bool {
+    match order {
+        Order::NewestFirst => to < from,
+        Order::OldestFirst => to > from,
+    }
+}
+
+/// The page that `query` asks for, filled from the pages that follow where the store would rather be asked again: what any two
+/// stores agree on.
+pub(crate) async fn filled(store: &dyn JobStore, query: &JobQuery) -> JobPage {
+    let mut asked = query.clone();
+    let mut jobs = Vec::new();
+    loop {
+        let page = jobs_page(store, &asked).await;
+        jobs.extend(page.jobs);
+        if page.next.is_none() {
+            return JobPage { jobs, next: None };
+        }
+        asked.after = page.next;
+        if jobs.len() == query.limit.get() {
+            // A page that is full at once does not end a search early: there is more only if there is a next one.
+            let at_once = asked.limit == query.limit;
+            let filled = filled_up(store, query, asked, jobs).await;
+            assert!(!at_once || filled.next.is_some(), "no more jobs follow: {query:?}");
+            return filled;
+        }
+        asked.limit = limit(query.limit.get() - jobs.len());
+    }
+}
+
+/// A full page: it has a next one if one more job is found, and that begins after its last job.
+async fn filled_up(
+    store: &dyn JobStore,
+    query: &JobQuery,
+    mut asked: JobQuery,
+    jobs: Vec<Job>,
+) -> JobPage {
+    asked.limit = limit(1);
+    loop {
+        let page = jobs_page(store, &asked).await;
+        if !page.jobs.is_empty() {
+            let next = jobs.last().map(|job| job.index);
+            debug_assert_eq!(jobs.len(), query.limit.get());
+            return JobPage { jobs, next };
+        }
+        match page.next {
+            None => return JobPage { jobs, next: None },
+            next => asked.after = next,
         }
     }
 }
@@ -232,28 +312,4 @@ pub(crate) async fn size(store: &dyn JobStore) -> Index {
 
 pub(crate) async fn head(store: &dyn JobStore) -> Head {
     store.head().await.unwrap()
-}
-
-/// Runs `work(0)` to `work(threads - 1)` on as many threads, started together, and collects what they give.
-pub(crate) fn in_parallel<T: Send, F: Future<Output = T>>(
-    threads: usize,
-    work: impl Fn(usize) -> F + Sync,
-) -> Vec<T> {
-    let runtime = Handle::current();
-    let (runtime, work, start) = (&runtime, &work, &Barrier::new(threads));
-    tokio::task::block_in_place(|| {
-        thread::scope(|scope| {
-            let run = |n| {
-                scope.spawn(move || {
-                    start.wait();
-                    runtime.block_on(work(n))
-                })
-            };
-            let running: Vec<_> = (0..threads).map(run).collect();
-            running
-                .into_iter()
-                .map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)))
-                .collect()
-        })
-    })
 }

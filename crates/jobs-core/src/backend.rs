@@ -34,7 +34,7 @@ pub fn restore(
 pub struct TreeState {
     /// The tree's right edge.
     pub edge: RightEdge,
-    /// The time of the newest entry.
+    /// The time of the newest entry: a store that sees it go back knows that the clock was set back.
     pub recorded_at: Timestamp,
 }
 
@@ -102,7 +102,7 @@ pub enum Sequenced {
     Refused(Error),
 }
 
-/// Gives drafts their place: the next index, a time that never runs backwards, the entry before.
+/// Gives drafts their place: the next index, the time that the clock shows, the entry before.
 #[derive(Debug)]
 pub struct Sequencer {
     growth: Growth,
@@ -119,7 +119,8 @@ impl Sequencer {
         Self { growth: Growth::new(edge), recorded_at, shared: Arc::default() }
     }
 
-    /// Applies the ledger's rules to `draft` at the time `now`. Nothing changes until
+    /// Applies the ledger's rules to `draft` at the time `now`, which the entry gets whatever those before it have: the
+    /// index alone is the order. Nothing changes until
     /// [`accept`](Self::accept).
     ///
     /// # Errors
@@ -186,8 +187,7 @@ impl Sequencer {
 
     fn place(&self, draft: Draft, now: Timestamp, known: Option<JobState>) -> Sequenced {
         let index = self.size();
-        let recorded_at = now.max(self.recorded_at);
-        let entry = Entry::new(index, recorded_at, known.map(|state| state.last), draft);
+        let entry = Entry::new(index, now, known.map(|state| state.last), draft);
         let first = known.map_or(index, |state| state.first);
         let state = JobState { first, last: index, status: entry.status() };
         Sequenced::New(entry, state)

@@ -35,7 +35,8 @@ impl Entry {
         self.index
     }
 
-    /// When the ledger took it. Never earlier than the entry before.
+    /// What the clock showed when the ledger took it. The clock may have been set back since the entry before: the
+    /// [`index`](Self::index) is the order, not the time.
     #[must_use]
     pub fn recorded_at(&self) -> Timestamp {
         self.recorded_at

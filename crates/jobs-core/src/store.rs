@@ -38,8 +38,8 @@ pub trait JobStore: Debug + Send + Sync + 'static {
     /// [`Error::Closed`], [`Error::Storage`], [`Error::Corrupt`].
     async fn head(&self) -> Result<Head>;
 
-    /// Entries in order, starting with index `from`. The page may be shorter than `limit` when the entries
-    /// are large, and is empty only when `from` is the end of the ledger or beyond.
+    /// Entries in order, starting with index `from`: at most `limit`, possibly fewer although more follow, and none only when
+    /// `from` is the end of the ledger or beyond.
     ///
     /// # Errors
     /// [`Error::Closed`], [`Error::Storage`], [`Error::Corrupt`].
@@ -57,7 +57,8 @@ pub trait JobStore: Debug + Send + Sync + 'static {
     /// [`Error::Closed`], [`Error::Storage`], [`Error::Corrupt`].
     async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>>;
 
-    /// A page of jobs.
+    /// A page of jobs: at most as many as asked for, possibly fewer or none although more match, as
+    /// [`JobPage::next`] alone says whether there is more; it lies further on than `after`, so that a walk ends.
     ///
     /// # Errors
     /// [`Error::Closed`], [`Error::Storage`], [`Error::Corrupt`].
@@ -375,6 +376,14 @@ impl Appended {
     #[must_use]
     pub fn head(&self) -> Option<Head> {
         self.growth().map(|(_, head)| *head)
+    }
+
+    /// The head that the ledger had before the batch that this was recorded in, which [`head`](Self::head) continues. `None` for
+    /// a repeat.
+    #[must_use]
+    pub fn head_before(&self) -> Option<Head> {
+        let before = self.growth()?.0.before();
+        Some(Head::new(before.size(), before.root()))
     }
 
     /// The proof that the entry is in the tree with that head: at hand without reading anything. `None` for a

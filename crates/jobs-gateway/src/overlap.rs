@@ -114,9 +114,13 @@ async fn find(
     };
     let window = i64::try_from(window.as_micros()).unwrap_or(i64::MAX);
     let since = created_at.as_micros().saturating_sub(window).max(Timestamp::MIN.as_micros());
+    // A job before this one that has a later time was recorded before the clock was set back. One that is far ahead is not of
+    // moments ago, and would be taken for that until the clock has caught up.
+    let until = created_at.as_micros().saturating_add(window).saturating_add(1);
     let query = JobQuery {
         filter: JobFilter {
             since: Some(Timestamp::from_micros("since", since)?),
+            until: Timestamp::from_micros("until", until).ok(),
             ..JobFilter::default()
         },
         order: Order::NewestFirst,
@@ -188,7 +192,9 @@ fn was_sent(job: &Job) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use jobs_core::{ActionName, Cid, JobStoreExt, MemoryStore, UserId};
+    use jobs_core::{
+        ActionName, Cid, ImportedJob, JobStoreExt, MemoryStore, Status, StatusDetails, UserId,
+    };
 
     use super::*;
 
@@ -206,6 +212,33 @@ mod tests {
         let window = Duration::from_secs(3600);
         let found = find(store, &sought, Some(place), window, customers_max).await.unwrap();
         found.into_iter().map(|overlap| overlap.job_id).collect()
+    }
+
+    /// A job that another clock, or this one before it was set, put at `created_at`.
+    fn recorded_by_another_clock(created_at: i64) -> ImportedJob {
+        let created_at = Timestamp::from_micros("created_at", created_at).unwrap();
+        let job = job(1, &["5001"]);
+        let details = StatusDetails::new(Status::Success);
+        let customers = job.customers().clone();
+        ImportedJob::new(job.job_id(), job.facts().clone(), customers, created_at, details)
+    }
+
+    /// A job that seems to lie ahead was recorded before the clock was set back: it counts if it is near, and is no overlap for
+    /// hours if it is not.
+    #[tokio::test]
+    async fn the_window_reaches_as_far_ahead_as_back() {
+        const WINDOW: i64 = 3_600_000_000;
+        let store = MemoryStore::default();
+        let now = Timestamp::now().as_micros();
+        let mut near = Vec::new();
+        for ahead in [-2 * WINDOW, -WINDOW / 2, WINDOW / 2, 2 * WINDOW, 9_000 * WINDOW] {
+            let earlier = recorded_by_another_clock(now + ahead);
+            if ahead.abs() < WINDOW {
+                near.insert(0, earlier.job().job_id());
+            }
+            store.append_one(earlier.into()).await.unwrap();
+        }
+        assert_eq!(overlaps_of(&store, job(1, &["5001"]), CUSTOMERS_MAX).await, near);
     }
 
     #[tokio::test]

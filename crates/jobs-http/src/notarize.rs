@@ -2,18 +2,18 @@
 //! for.
 //!
 //! ```text
-//! anchors, key ─► check ─► passed ─► fill empty anchors ─► notary
-//!                   └────► a restore that was accepted ──► notary ─► record the restore
+//! anchors, key ─► check ─► passed ──────────────────────► notary: fills empty anchors
+//!                   └────► a restore that was accepted ─► notary: records it, the anchors give up what was lost
 //! ```
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use jobs_core::log::{SignHead as _, SigningKey};
-use jobs_core::{Head, Index, JobStore, UserId};
+use jobs_core::log::SigningKey;
+use jobs_core::{Index, JobStore, UserId};
 use jobs_notary::{
     Anchor, AnchorError, KeyFileError, NotarizedStore, Notary, Rollback, RollbackError, check,
-    key_file, record_restore,
+    key_file,
 };
 
 use crate::config::Config;
@@ -54,9 +54,6 @@ pub enum NotarizeError {
     /// The ledger cannot be read, or the restore not recorded.
     #[error("the ledger in --data-dir: {0}")]
     Ledger(#[from] jobs_core::Error),
-    /// There can be no thread for the anchors.
-    #[error("the thread that writes the anchors: {0}")]
-    Thread(std::io::Error),
 }
 
 /// A ledger with its notary.
@@ -86,20 +83,18 @@ pub(crate) async fn notarize(
     };
     // A new key has signed nothing, so that no anchor can know: the ledger may have been imported.
     let checked = if is_new { Ok(()) } else { check(&*store, key.verifier(), &anchors).await };
-    let restore = accepted(checked, config.accept_restore)?;
-    if restore.is_none() {
-        fill_empty(&anchors, &key, store.head().await?)?;
-    }
-    let notary = Arc::new(Notary::start(key, anchors).map_err(NotarizeError::Thread)?);
-    let store: Arc<dyn JobStore> = Arc::new(NotarizedStore::new(store, Arc::clone(&notary)));
-    if let Some(rollback) = restore {
-        let recorded = record_restore(&*store, &rollback, UserId::new("admin")?).await?;
-        let job_id = recorded.job_id();
-        tracing::warn!(%job_id, missing = rollback.missing(), "a restore was accepted and recorded");
-    }
-    // An anchor that lags behind need not wait for the next entry.
-    notary.witness(store.head().await?);
-    Ok(Notarized { store, notary })
+    let notary = match accepted(checked, config.accept_restore)? {
+        None => Notary::start(key, store, anchors).await?,
+        Some(rollback) => {
+            let accepted = (&rollback, UserId::new("admin")?);
+            let (notary, recorded) = Notary::start_restored(key, store, anchors, accepted).await?;
+            let job_id = recorded.job_id();
+            tracing::warn!(%job_id, missing = rollback.missing(), "a restore was accepted and recorded");
+            notary
+        }
+    };
+    let notary = Arc::new(notary);
+    Ok(Notarized { store: Arc::new(NotarizedStore::new(Arc::clone(&notary))), notary })
 }
 
 fn open_anchors(config: &Config, data_dir: &DataDir) -> Result<Vec<Anchor>, AnchorError> {
@@ -155,15 +150,4 @@ fn accepted(
         }
         (Err(error), _) => Err(error.into()),
     }
-}
-
-/// Gives anchors that are empty their first checkpoint before anything is appended: once the ledger has entries, an empty
-/// one looks as if somebody had removed what it knew.
-fn fill_empty(anchors: &[Anchor], key: &SigningKey, head: Head) -> Result<(), AnchorError> {
-    for anchor in anchors {
-        if anchor.read()?.is_none() {
-            anchor.write(&key.sign_head(head))?;
-        }
-    }
-    Ok(())
 }

@@ -4,8 +4,8 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Uri};
 use axum::response::Response;
-use jobs_core::log::Receipt;
-use jobs_core::{Appended, Index, JobStoreExt};
+use jobs_core::log::{Receipt, SignedCheckpoint};
+use jobs_core::{Appended, Index, JobStoreExt as _};
 use serde::Serialize;
 
 use crate::App;
@@ -89,12 +89,21 @@ impl Proof {
         if appended.repeated() {
             return Self::read(app, appended.index()).await;
         }
-        Self::at_hand(app, appended)
+        let receipt = app.notary().receipt(appended).await?;
+        Self::with_leaf(receipt, appended)
     }
 
-    /// Of what was just appended.
-    pub(crate) fn at_hand(app: &App, appended: &Appended) -> Result<Self, Problem> {
-        let (receipt, leaf) = (app.notary().receipt(appended), appended.leaf());
+    /// Of what was just appended, whose checkpoint is at hand as well.
+    pub(crate) fn at_hand(
+        appended: &Appended,
+        checkpoint: &SignedCheckpoint,
+    ) -> Result<Self, Problem> {
+        let receipt = appended.inclusion().map(|proof| Receipt::new(proof, checkpoint.clone()));
+        Self::with_leaf(receipt.transpose().map_err(Problem::internal)?, appended)
+    }
+
+    fn with_leaf(receipt: Option<Receipt>, appended: &Appended) -> Result<Self, Problem> {
+        let leaf = appended.leaf();
         let (receipt, leaf) = receipt.zip(leaf).ok_or_else(|| Problem::internal("a repeat"))?;
         Self::new(receipt, leaf.to_vec())
     }
@@ -108,9 +117,25 @@ impl Proof {
     }
 }
 
+/// The checkpoint of what was new in one call, which is of one batch and so of one head. None when nothing was, or when it
+/// cannot be had, which the log says.
+pub(crate) async fn checkpoint_of(
+    app: &App,
+    answers: &[jobs_core::Result<Appended>],
+) -> Option<SignedCheckpoint> {
+    let new = answers.iter().flatten().find(|appended| !appended.repeated())?;
+    match app.notary().receipt(new).await {
+        Ok(receipt) => receipt.map(|receipt| receipt.checkpoint().clone()),
+        Err(error) => {
+            tracing::error!(%error, "what was recorded has no receipts");
+            None
+        }
+    }
+}
+
 /// The receipt of the entry at `index`, which must exist.
 pub(crate) async fn of_entry(app: &App, index: Index) -> Result<Receipt, Problem> {
-    let receipt = app.store().receipt(index, app.notary()).await?;
+    let receipt = app.notary().receipt_of(index).await?;
     receipt.ok_or_else(|| Problem::internal(format!("no entry {index}")))
 }
 

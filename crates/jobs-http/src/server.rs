@@ -223,13 +223,9 @@ impl Server {
         serve(listener, router(app), limits, shutdown).await;
         watching.abort();
         gateway.drain().await;
-        // Another process may have appended, and a caller who left did not wait for the answer.
-        match store.head().await {
-            Ok(head) => notary.witness(head),
-            Err(error) => tracing::warn!(%error, "the anchors do not have the newest checkpoint"),
-        }
+        // The anchors last: the store may have appends in its queue whose callers have left.
         ledger.close().await;
-        notary.close();
+        notary.close().await;
         tracing::info!("stopped");
     }
 }

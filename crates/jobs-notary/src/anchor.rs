@@ -1,16 +1,32 @@
 //! An anchor: a directory outside the database that holds the ledger's newest checkpoint.
 
-use std::fs::{self, DirBuilder};
-use std::io;
-use std::path::PathBuf;
+//! It only moves forward, whichever of several processes writes it: what it holds is read, compared and replaced under a
+//! lock, and the ledger must prove that it continues it.
 
-use jobs_core::ProofError;
-use jobs_core::log::SignedCheckpoint;
+use std::fs::{self, DirBuilder, File, TryLockError};
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
 
-use crate::whole_file;
+use jobs_core::log::{Checkpoint, SignedCheckpoint};
+use jobs_core::{Index, ProofError};
+
+use crate::check::extends;
+use crate::signer::Signer;
+use crate::{Rollback, whole_file};
 
 /// The file in the directory.
 const FILE: &str = "checkpoint";
+
+/// The most bytes of a checkpoint with a few signatures: 64 KiB.
+const BYTES_MAX: u64 = 64 << 10;
+
+/// The file that whoever writes has locked.
+const LOCK: &str = "checkpoint.lock";
+
+/// How often, and after what pauses, it is tried: two seconds, a hundred times what writing takes.
+const LOCK_TRIES: u32 = 100;
+const LOCK_PAUSE: Duration = Duration::from_millis(20);
 
 /// Why an anchor cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -32,6 +48,20 @@ pub enum AnchorError {
         /// What is wrong with it.
         source: ProofError,
     },
+    /// It holds a checkpoint of entries that the ledger does not have.
+    #[error(
+        "the anchor {path}: holds a checkpoint of {size} entries with which the ledger does not begin; it is left as it is. \
+         Restart the server, which says how to go on"
+    )]
+    Contradicts {
+        /// The file.
+        path: PathBuf,
+        /// How many entries its checkpoint is of.
+        size: Index,
+    },
+    /// The ledger cannot be read.
+    #[error(transparent)]
+    Ledger(#[from] jobs_core::Error),
 }
 
 /// Where a copy of the newest checkpoint is kept. One directory serves one ledger.
@@ -80,7 +110,7 @@ impl Anchor {
     /// [`AnchorError`].
     pub fn read(&self) -> Result<Option<SignedCheckpoint>, AnchorError> {
         let path = self.file();
-        let text = match fs::read_to_string(&path) {
+        let text = match read_file(&path) {
             Ok(text) => text,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(source) => return Err(AnchorError::Io { path, source }),
@@ -88,14 +118,88 @@ impl Anchor {
         text.parse().map(Some).map_err(|source| AnchorError::Malformed { path, source })
     }
 
-    /// Puts `checkpoint` in the place of the last one. After a crash one or the other is there, whole. A
-    /// [`Notary`](crate::Notary) does it after every commit.
-    ///
-    /// # Errors
-    /// [`AnchorError::Io`].
-    pub fn write(&self, checkpoint: &SignedCheckpoint) -> Result<(), AnchorError> {
+    /// Moves on to `newest`, a checkpoint of the ledger that `signer` signs for, unless it is further already: another
+    /// process may have appended more. After a crash one or the other is there, whole.
+    pub(crate) async fn advance(
+        &self,
+        newest: &SignedCheckpoint,
+        signer: &Signer,
+    ) -> Result<(), AnchorError> {
+        let _lock = self.lock()?;
+        if let Some(held) = self.held(signer)? {
+            let (store, path) = (&**signer.store(), self.file());
+            let head = store.head().await?;
+            if !extends(store, &head, held.size, &held.root).await? {
+                return Err(AnchorError::Contradicts { path, size: held.size });
+            }
+            if held.size >= newest.unverified().size {
+                return Ok(());
+            }
+        }
+        self.replace(newest)
+    }
+
+    /// Gives up what it knows for `newest`, if it knows no more than was accepted to be lost.
+    pub(crate) fn give_up(
+        &self,
+        accepted: &Rollback,
+        newest: &SignedCheckpoint,
+        signer: &Signer,
+    ) -> Result<(), AnchorError> {
+        let _lock = self.lock()?;
+        let lost = accepted.checkpoint.as_ref().map_or(0, |checkpoint| checkpoint.size);
+        match self.held(signer)? {
+            Some(held) if held.size > lost => {
+                Err(AnchorError::Contradicts { path: self.file(), size: held.size })
+            }
+            _ => self.replace(newest),
+        }
+    }
+
+    /// What it says, if the ledger's key has signed it.
+    fn held(&self, signer: &Signer) -> Result<Option<Checkpoint>, AnchorError> {
+        let Some(held) = self.read()? else { return Ok(None) };
+        let malformed = |source| AnchorError::Malformed { path: self.file(), source };
+        held.verify(signer.key().verifier()).map(|held| Some(held.clone())).map_err(malformed)
+    }
+
+    fn replace(&self, newest: &SignedCheckpoint) -> Result<(), AnchorError> {
         let path = self.file();
-        whole_file::replace(&path, checkpoint.to_string().as_bytes())
+        whole_file::replace(&path, newest.to_string().as_bytes())
             .map_err(|source| AnchorError::Io { path, source })
     }
+
+    /// Keeps other processes from writing until what is returned is dropped. A file of its own, as the one that holds the
+    /// checkpoint is replaced; it stays, since whoever removed it would let two in.
+    fn lock(&self) -> Result<File, AnchorError> {
+        let path = self.directory.join(LOCK);
+        let failed = |source| AnchorError::Io { path: path.clone(), source };
+        let file = File::options().create(true).truncate(false).write(true).open(&path);
+        let file = file.map_err(failed)?;
+        for _ in 0..LOCK_TRIES {
+            match file.try_lock() {
+                Ok(()) => return Ok(file),
+                Err(TryLockError::WouldBlock) => std::thread::sleep(LOCK_PAUSE),
+                Err(TryLockError::Error(source)) => return Err(failed(source)),
+            }
+        }
+        Err(failed(io::Error::new(
+            io::ErrorKind::WouldBlock,
+            "another process has been writing there for two seconds",
+        )))
+    }
+}
+
+/// The text of a file that is a plain one, and no larger than a checkpoint: whatever else stands there may wait or have no
+/// end.
+fn read_file(path: &Path) -> io::Result<String> {
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "is not a regular file"));
+    }
+    let mut text = String::new();
+    File::open(path)?.take(BYTES_MAX + 1).read_to_string(&mut text)?;
+    if text.len() as u64 > BYTES_MAX {
+        return Err(io::Error::new(io::ErrorKind::InvalidData, "is too large for a checkpoint"));
+    }
+    Ok(text)
 }

@@ -55,6 +55,9 @@ pub enum RollbackError {
     /// The ledger cannot be read.
     #[error(transparent)]
     Ledger(#[from] jobs_core::Error),
+    /// There can be no thread for the anchors.
+    #[error("the thread that writes the anchors: {0}")]
+    Thread(std::io::Error),
 }
 
 fn explain(rollback: &Rollback) -> String {
@@ -97,33 +100,55 @@ pub async fn check(
     key: &VerifierKey,
     anchors: &[Anchor],
 ) -> Result<(), RollbackError> {
-    let head = store.head().await?;
+    let Vouched { head, empty } = vouched(store, key, anchors).await?;
+    if anchors.is_empty() || empty.len() < anchors.len() || head.size() == 0 {
+        return Ok(());
+    }
+    let (origin, anchors, checkpoint) = (key.name().clone(), empty, None);
+    Err(RollbackError::Rollback(Box::new(Rollback { origin, anchors, checkpoint, head })))
+}
+
+/// What the anchors that know anything agree to.
+pub(crate) struct Vouched {
+    /// The ledger's head, which continues what each of them says.
+    pub(crate) head: Head,
+    /// The files that are not there.
+    empty: Vec<PathBuf>,
+}
+
+/// Compares the ledger with every anchor that is not empty.
+pub(crate) async fn vouched(
+    store: &dyn JobStore,
+    key: &VerifierKey,
+    anchors: &[Anchor],
+) -> Result<Vouched, RollbackError> {
+    let mut known = Vec::new();
     let mut empty = Vec::new();
-    let mut worst: Option<(PathBuf, Checkpoint)> = None;
     for anchor in anchors {
-        let Some(signed) = anchor.read()? else {
-            empty.push(anchor.file());
-            continue;
-        };
-        let unknown = |source| RollbackError::Unknown { anchor: anchor.file(), source };
-        let checkpoint = signed.verify(key).map_err(unknown)?.clone();
-        let differs = !extends(store, &head, checkpoint.size, &checkpoint.root).await?;
-        if differs && worst.as_ref().is_none_or(|(_, known)| known.size < checkpoint.size) {
-            worst = Some((anchor.file(), checkpoint));
+        match anchor.read()? {
+            None => empty.push(anchor.file()),
+            Some(signed) => {
+                let unknown = |source| RollbackError::Unknown { anchor: anchor.file(), source };
+                known.push((anchor.file(), signed.verify(key).map_err(unknown)?.clone()));
+            }
         }
     }
-    let none_knows = !anchors.is_empty() && empty.len() == anchors.len();
-    let (anchors, checkpoint) = match worst {
-        Some((anchor, checkpoint)) => (vec![anchor], Some(checkpoint)),
-        None if none_knows && head.size() > 0 => (empty, None),
-        None => return Ok(()),
-    };
-    let origin = key.name().clone();
+    // After the anchors: another process may append, and have them move, in the meantime.
+    let head = store.head().await?;
+    let mut worst: Option<(PathBuf, Checkpoint)> = None;
+    for (anchor, checkpoint) in known {
+        let differs = !extends(store, &head, checkpoint.size, &checkpoint.root).await?;
+        if differs && worst.as_ref().is_none_or(|(_, known)| known.size < checkpoint.size) {
+            worst = Some((anchor, checkpoint));
+        }
+    }
+    let Some((anchor, checkpoint)) = worst else { return Ok(Vouched { head, empty }) };
+    let (origin, anchors, checkpoint) = (key.name().clone(), vec![anchor], Some(checkpoint));
     Err(RollbackError::Rollback(Box::new(Rollback { origin, anchors, checkpoint, head })))
 }
 
 /// Whether the ledger begins with the `size` entries that have the root `root`.
-async fn extends(
+pub(crate) async fn extends(
     store: &dyn JobStore,
     head: &Head,
     size: Index,

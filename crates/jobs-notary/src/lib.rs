@@ -3,9 +3,11 @@
 mod anchor;
 mod check;
 mod evidence;
+mod keeper;
 pub mod key_file;
 mod notary;
 mod restore;
+mod signer;
 mod store;
 pub mod whole_file;
 

@@ -1,191 +1,180 @@
-//! The notary: signs heads, makes receipts, and keeps the anchors up to date from a thread of its own.
-//!
-//! ```text
-//! commit ──► witness(head) ──► newest head ──► anchor thread: sign, write, fsync, rename in each anchor
-//! ```
-//!
-//! An anchor is written after the commit that it vouches for, never before, so that a crash cannot leave it
-//! ahead of the database. While one is being written the next heads gather, and only the newest counts.
+//! The notary of one ledger: signs what its store holds, makes receipts, and keeps the anchors up to date.
 
-use std::collections::VecDeque;
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 use std::task::Waker;
-use std::thread::JoinHandle;
-use std::time::Duration;
-use std::{io, thread};
 
-use jobs_core::log::{Receipt, SignHead, SignedCheckpoint, SigningKey, VerifierKey};
-use jobs_core::{Appended, Head};
+use jobs_core::log::{Receipt, SignedCheckpoint, SigningKey, VerifierKey};
+use jobs_core::{Appended, Error, Index, JobStore, JobStoreExt as _, Result, UserId};
+use tokio::sync::watch;
 
-use crate::Anchor;
+use crate::check::vouched;
+use crate::keeper::{self, News};
+use crate::signer::Signer;
+use crate::{Anchor, Rollback, RollbackError, record_restore};
 
-/// How long the anchors rest after they were written: under load they are written ten times a second, and
-/// their fsyncs take little from the ledger's.
-const REST: Duration = Duration::from_millis(100);
-
-/// How many signed heads are remembered. The answers of one batch ask for the same one, and those of the next
-/// batches may overtake them.
-const REMEMBERED: usize = 8;
-
-/// Signs for a ledger. Share it in an [`Arc`].
+/// Signs for one ledger, whose store it holds: it has no method that takes a head. Share it in an [`Arc`].
 #[derive(Debug)]
 pub struct Notary {
-    shared: Arc<Shared>,
-    thread: Mutex<Option<JoinHandle<()>>>,
-}
-
-#[derive(Debug)]
-struct Shared {
-    key: SigningKey,
-    signed: Mutex<VecDeque<(Head, SignedCheckpoint)>>,
-    pending: Mutex<Pending>,
-    changed: Condvar,
-}
-
-/// What the anchor thread is asked to do, and who else hears of heads.
-#[derive(Debug, Default)]
-struct Pending {
-    newest: Option<Head>,
-    /// Whether the thread waits for a head. While it writes or rests nobody needs to wake it.
-    waiting: bool,
-    /// Woken by every head that is larger than those before.
-    followers: Vec<Waker>,
-    closing: bool,
+    signer: Arc<Signer>,
+    news: Arc<News>,
+    ended: watch::Receiver<()>,
 }
 
 impl Notary {
-    /// Starts the thread that keeps `anchors` up to date. [`check`](crate::check) them first: they are
-    /// overwritten.
+    /// Starts a notary for the ledger in `store`, and the thread that keeps `anchors` up to date. Anchors that are empty
+    /// get their first checkpoint: once the ledger has entries, an empty one looks as if somebody had removed what it
+    /// knew. Whether all of them may be empty is for [`check`](crate::check) to say.
     ///
     /// # Errors
-    /// When the thread cannot be started.
-    pub fn start(key: SigningKey, anchors: Vec<Anchor>) -> io::Result<Self> {
-        let (signed, pending, changed) = Default::default();
-        let shared = Arc::new(Shared { key, signed, pending, changed });
-        let theirs = Arc::clone(&shared);
-        let run = move || theirs.keep_up(&anchors);
-        let thread = thread::Builder::new().name("jobs-notary-anchors".into()).spawn(run)?;
-        Ok(Self { shared, thread: Mutex::new(Some(thread)) })
+    /// [`RollbackError`]: also here, since a ledger that contradicts an anchor must not be signed for.
+    pub async fn start(
+        key: SigningKey,
+        store: Arc<dyn JobStore>,
+        anchors: Vec<Anchor>,
+    ) -> Result<Self, RollbackError> {
+        let signer = signer(key, store, &anchors).await?;
+        for anchor in &anchors {
+            if anchor.read()?.is_none() {
+                anchor.advance(&signer.newest().await?, &signer).await?;
+            }
+        }
+        Self::keeping(signer, anchors)
+    }
+
+    /// Starts a notary for a ledger that is not what its anchors say, as `user` has accepted. It is recorded in the ledger
+    /// before the anchors give up what they know.
+    ///
+    /// # Errors
+    /// [`RollbackError::Ledger`] when it cannot be recorded; [`RollbackError::Anchor`] when an anchor holds more than what
+    /// was accepted, or cannot be written.
+    pub async fn start_restored(
+        key: SigningKey,
+        store: Arc<dyn JobStore>,
+        anchors: Vec<Anchor>,
+        accepted: (&Rollback, UserId),
+    ) -> Result<(Self, Appended), RollbackError> {
+        let (rollback, user) = accepted;
+        let recorded = record_restore(&*store, rollback, user).await?;
+        let head = store.head().await?;
+        let signer = Signer::new(key, store, head);
+        let newest = signer.newest().await?;
+        for anchor in &anchors {
+            anchor.give_up(rollback, &newest, &signer)?;
+        }
+        Ok((Self::keeping(signer, anchors)?, recorded))
+    }
+
+    /// A notary that signs and keeps no anchor. The ledger must begin with what `anchors` say, which are only read: so
+    /// another ledger's key is not used by mistake.
+    ///
+    /// # Errors
+    /// [`RollbackError`].
+    pub async fn without_keeping(
+        key: SigningKey,
+        store: Arc<dyn JobStore>,
+        anchors: &[Anchor],
+    ) -> Result<Self, RollbackError> {
+        let signer = Arc::new(signer(key, store, anchors).await?);
+        // Nobody has the other end: there is nothing to wait for.
+        Ok(Self { signer, news: Arc::default(), ended: watch::channel(()).1 })
+    }
+
+    fn keeping(signer: Signer, anchors: Vec<Anchor>) -> Result<Self, RollbackError> {
+        let (signer, news) = (Arc::new(signer), Arc::<News>::default());
+        let ended = keeper::start(Arc::clone(&signer), Arc::clone(&news), anchors);
+        Ok(Self { signer, news, ended: ended.map_err(RollbackError::Thread)? })
     }
 
     /// What checks this notary's signatures; safe to hand out.
     #[must_use]
     pub fn verifier(&self) -> &VerifierKey {
-        self.shared.key.verifier()
+        self.signer.key().verifier()
     }
 
-    /// The signed checkpoint of a head.
+    /// The ledger that it signs for.
     #[must_use]
-    pub fn sign(&self, head: Head) -> SignedCheckpoint {
-        self.shared.sign(head)
+    pub fn store(&self) -> &Arc<dyn JobStore> {
+        self.signer.store()
     }
 
-    /// The receipt of an entry that was just appended, without reading anything; `None` for a repeat. For any entry,
-    /// [`JobStoreExt::receipt`](jobs_core::JobStoreExt::receipt) takes a notary as its signer.
-    #[must_use]
-    pub fn receipt(&self, answer: &Appended) -> Option<Receipt> {
-        let (head, inclusion) = (answer.head()?, answer.inclusion()?);
-        Receipt::new(inclusion, self.sign_head(head)).ok()
+    /// The signed checkpoint of the ledger as it is now.
+    ///
+    /// # Errors
+    /// [`Error::Corrupt`] when the ledger does not continue what was signed before; those of [`JobStore::tiles`].
+    pub async fn checkpoint(&self) -> Result<SignedCheckpoint> {
+        self.signer.newest().await
     }
 
-    /// Hears of a head that is durable. The anchors follow soon after.
-    pub fn witness(&self, head: Head) {
-        let mut pending = lock(&self.shared.pending);
-        if pending.newest.is_none_or(|newest| newest.size() < head.size()) {
-            pending.newest = Some(head);
-            pending.followers.iter().for_each(Waker::wake_by_ref);
-            if std::mem::take(&mut pending.waiting) {
-                self.shared.changed.notify_one();
-            }
+    /// The receipt of an entry that was just appended to this ledger, of the head that it then had; `None` for a repeat. What
+    /// was appended through [`NotarizedStore`](crate::NotarizedStore) is at hand, as long as no other process appends.
+    ///
+    /// # Errors
+    /// [`Error::Corrupt`] when this ledger does not hold that head, such as for the answer of another store; those of
+    /// [`JobStore::tiles`].
+    pub async fn receipt(&self, answer: &Appended) -> Result<Option<Receipt>> {
+        let Some((head, inclusion)) = answer.head().zip(answer.inclusion()) else {
+            return Ok(None);
+        };
+        let checkpoint = self.signer.sign(head).await?;
+        Receipt::new(inclusion, checkpoint).map(Some).map_err(|error| as_corrupt(&error))
+    }
+
+    /// The receipt of the entry at `index`, in the ledger as it is now. `None` when there is no such entry.
+    ///
+    /// # Errors
+    /// Those of [`checkpoint`](Self::checkpoint).
+    pub async fn receipt_of(&self, index: Index) -> Result<Option<Receipt>> {
+        let checkpoint = self.checkpoint().await?;
+        let size = checkpoint.unverified().size;
+        if index >= size {
+            return Ok(None);
+        }
+        let inclusion = self.store().inclusion(index, size).await?;
+        Receipt::new(inclusion, checkpoint).map(Some).map_err(|error| as_corrupt(&error))
+    }
+
+    /// Hears what its own store answered to an append: the anchors follow at once, and not only when they next look.
+    pub(crate) fn hear(&self, answer: &Appended) {
+        if let Some((before, head)) = answer.head_before().zip(answer.head()) {
+            self.signer.hear(before, head);
+            self.news.hear(head.size());
         }
     }
 
-    /// Has `follower` woken from now on whenever a head is witnessed that is larger than those before. It is woken by
+    /// Has `follower` woken from now on whenever the ledger is seen to have grown. It is woken by
     /// whoever appended, who waits for it: it must be quick, and ask nothing of the notary.
     pub fn wake_on_growth(&self, follower: Waker) {
-        lock(&self.shared.pending).followers.push(follower);
+        self.news.follow(follower);
     }
 
-    /// Writes the newest checkpoint to the anchors, and ends the thread. Signing goes on.
-    pub fn close(&self) {
-        lock(&self.shared.pending).closing = true;
-        self.shared.changed.notify_one();
-        let thread = lock(&self.thread).take();
-        if thread.is_some_and(|thread| thread.join().is_err()) {
-            tracing::error!("the thread that writes the anchors panicked");
-        }
-    }
-}
-
-impl SignHead for Notary {
-    fn sign_head(&self, head: Head) -> SignedCheckpoint {
-        self.sign(head)
+    /// Writes the checkpoint of all that the store has by now to the anchors, and ends the thread. Signing goes on.
+    ///
+    /// Close a store that has a queue first: an append whose caller is gone may still be in it.
+    pub async fn close(&self) {
+        self.news.close();
+        let mut ended = self.ended.clone();
+        // Nothing is ever sent: it ends when the thread does.
+        while ended.changed().await.is_ok() {}
     }
 }
 
+/// Has the thread end, after a last look. Unlike [`close`](Notary::close) it does not wait for it.
 impl Drop for Notary {
     fn drop(&mut self) {
-        self.close();
+        self.news.close();
     }
 }
 
-impl Shared {
-    fn sign(&self, head: Head) -> SignedCheckpoint {
-        // Held while signing, so that the answers of one batch sign once.
-        let mut signed = lock(&self.signed);
-        if let Some((_, known)) = signed.iter().find(|(known, _)| *known == head) {
-            return known.clone();
-        }
-        let checkpoint = self.key.sign_head(head);
-        signed.truncate(REMEMBERED - 1);
-        signed.push_front((head, checkpoint.clone()));
-        checkpoint
-    }
-
-    fn keep_up(&self, anchors: &[Anchor]) {
-        let (mut written, mut failing) = (None, false);
-        while let Some(head) = self.next(written) {
-            // A try that begins when no head can follow is the last one.
-            let last_try = lock(&self.pending).closing;
-            let checkpoint = self.sign(head);
-            let mut failure = None;
-            for anchor in anchors {
-                if let Err(error) = anchor.write(&checkpoint) {
-                    failure = Some(error);
-                }
-            }
-            let pending = lock(&self.pending);
-            match failure {
-                None => written = Some(head),
-                Some(error) => {
-                    // The ledger goes on: it is whole without its anchors. They are tried again until the end.
-                    if !failing || last_try {
-                        tracing::error!(%error, "the newest checkpoint is not anchored");
-                    }
-                    if last_try {
-                        return;
-                    }
-                }
-            }
-            failing = written != Some(head);
-            let resting = |pending: &mut Pending| !pending.closing;
-            drop(self.changed.wait_timeout_while(pending, REST, resting));
-        }
-    }
-
-    /// Waits for a head other than `written`; `None` when there will be none.
-    fn next(&self, written: Option<Head>) -> Option<Head> {
-        let idle = |pending: &mut Pending| {
-            pending.waiting = pending.newest == written && !pending.closing;
-            pending.waiting
-        };
-        let pending = self.changed.wait_while(lock(&self.pending), idle);
-        let newest = pending.unwrap_or_else(PoisonError::into_inner).newest;
-        if newest == written { None } else { newest }
-    }
+/// Signs for the ledger in `store`, which begins with what each of `anchors` says.
+async fn signer(
+    key: SigningKey,
+    store: Arc<dyn JobStore>,
+    anchors: &[Anchor],
+) -> Result<Signer, RollbackError> {
+    let head = vouched(&*store, key.verifier(), anchors).await?.head;
+    Ok(Signer::new(key, store, head))
 }
 
-/// What these locks guard is whole between any two statements.
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+fn as_corrupt(error: &jobs_core::ProofError) -> Error {
+    Error::Corrupt(error.to_string())
 }

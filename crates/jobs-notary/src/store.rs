@@ -11,61 +11,65 @@ use jobs_core::{
 
 use crate::Notary;
 
-/// `S`, with every head that an append leads to witnessed.
-#[derive(Debug)]
-pub struct NotarizedStore<S> {
-    store: S,
+/// The ledger that a notary signs for, with every append told to the notary. It is told nothing of an append whose future is
+/// dropped: its anchors look by themselves, a second later.
+#[derive(Debug, Clone)]
+pub struct NotarizedStore {
     notary: Arc<Notary>,
 }
 
-impl<S> NotarizedStore<S> {
-    /// Tells `notary` of what is appended to `store`.
+impl NotarizedStore {
+    /// The [store](Notary::store) of `notary`.
     #[must_use]
-    pub fn new(store: S, notary: Arc<Notary>) -> Self {
-        Self { store, notary }
+    pub fn new(notary: Arc<Notary>) -> Self {
+        Self { notary }
+    }
+
+    fn store(&self) -> &dyn JobStore {
+        &**self.notary.store()
     }
 }
 
 #[async_trait]
-impl<S: JobStore> JobStore for NotarizedStore<S> {
+impl JobStore for NotarizedStore {
     async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
-        let answers = self.store.append(drafts).await?;
+        let answers = self.store().append(drafts).await?;
         // All new entries of one call are of one batch; the last one will do.
-        if let Some(head) = answers.iter().flatten().rev().find_map(Appended::head) {
-            self.notary.witness(head);
+        if let Some(newest) = answers.iter().flatten().rev().find(|answer| !answer.repeated()) {
+            self.notary.hear(newest);
         }
         Ok(answers)
     }
 
     async fn head(&self) -> Result<Head> {
-        self.store.head().await
+        self.store().head().await
     }
 
     async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
-        self.store.entries(from, limit).await
+        self.store().entries(from, limit).await
     }
 
     async fn request(&self, key: RequestKey) -> Result<Option<Entry>> {
-        self.store.request(key).await
+        self.store().request(key).await
     }
 
     async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
-        self.store.job(job_id).await
+        self.store().job(job_id).await
     }
 
     async fn jobs(&self, query: &JobQuery) -> Result<JobPage> {
-        self.store.jobs(query).await
+        self.store().jobs(query).await
     }
 
     async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
-        self.store.customers(job_id, query).await
+        self.store().customers(job_id, query).await
     }
 
     async fn stats(&self, query: &StatsQuery) -> Result<Stats> {
-        self.store.stats(query).await
+        self.store().stats(query).await
     }
 
     async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {
-        self.store.tiles(tiles).await
+        self.store().tiles(tiles).await
     }
 }

@@ -32,7 +32,7 @@ pub(crate) fn run(
         .doing("beginning a transaction")?;
     // As the last transaction of any process left it.
     let state = read_tree(&sql)?;
-    let size_before = state.edge.size();
+    let (size_before, time_before) = (state.edge.size(), state.recorded_at);
     check_size(&sql, size_before)?;
     let (statements, tally) = (Statements::prepare(&sql)?, Tally::default());
     let recorded = Recorded { sql: &sql, terms, statements, tally };
@@ -50,7 +50,21 @@ pub(crate) fn run(
         maybe_recorded: true,
         source: Arc::new(source),
     })?;
+    if size > size_before {
+        notice_step(time_before, state.recorded_at);
+    }
     Ok(size - size_before)
+}
+
+/// Says that the clock was set back: once, since the newest entry has the new clock's time from then on.
+fn notice_step(before: Timestamp, now: Timestamp) {
+    let seconds = (before.as_micros() - now.as_micros()) as f64 / 1e6;
+    if seconds > 0.0 {
+        tracing::warn!(
+            %before, %now, seconds,
+            "the clock was set back: entries have its time, their order is that of their indexes"
+        );
+    }
 }
 
 /// An open transaction of the writer.

@@ -5,6 +5,8 @@ mod attacks;
 mod batch;
 mod blocks;
 mod cells;
+#[cfg(test)]
+mod clock_steps;
 mod codes;
 mod connection;
 mod counters;

@@ -262,10 +262,11 @@ impl Writer {
     /// of the batch, and leaves the ledger as it was. A caller that no longer listens is no error: what it asked
     /// for is recorded all the same.
     fn commit(&mut self, mut appends: Vec<Append>) -> Option<Index> {
-        let now = Timestamp::now();
         let mut answers = Vec::with_capacity(appends.len());
         let Self { connection, watch, terms, .. } = self;
         let mut record = |batch: &mut batch::Batch<'_>| {
+            // In the transaction: what another process commits before it has an earlier time.
+            let now = Timestamp::now();
             for append in &mut appends {
                 let drafts = append.drafts.drain(..);
                 let answer: Result<Vec<_>> = drafts.map(|draft| batch.append(draft, now)).collect();

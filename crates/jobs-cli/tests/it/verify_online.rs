@@ -153,12 +153,7 @@ fn rules_are_replayed() {
     let earlier = crate::legacy::id(3);
     let open = ledger.open.clone();
     type Change = Box<dyn Fn(&mut Value) + Send>;
-    let lies: [(u64, Change, &str); 10] = [
-        (
-            9,
-            Box::new(|e| e["recorded_at"] = json!("2020-01-01T00:00:00.000000Z")),
-            "recorded_at: is earlier than the entry before",
-        ),
+    let lies: [(u64, Change, &str); 9] = [
         (9, Box::new(move |e| e["job_id"] = json!(earlier)), "job_id: is that of an earlier job"),
         (
             9,

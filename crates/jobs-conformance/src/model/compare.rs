@@ -7,7 +7,7 @@ use jobs_core::{
 };
 
 use super::{Moment, Op, Span};
-use crate::support::{all_entries, limit};
+use crate::support::{all_entries, entries_page, filled, limit};
 
 /// Runs `ops` on both stores, which must be empty, and compares all that they answer; then audits both.
 ///
@@ -108,7 +108,8 @@ async fn entries(reference: &dyn JobStore, subject: &dyn JobStore, from: Index, 
             restore(entry.index(), time, entry.previous(), entry.draft().clone())
         })
         .collect();
-    assert_eq!(subject.entries(from, limit).await.unwrap(), expected, "entries from {from}");
+    let found = entries_page(subject, from, limit.get()).await;
+    assert!(expected.starts_with(&found), "entries from {from}: {found:?} for {expected:?}");
 }
 
 /// Compares one page and returns the key of the next.
@@ -129,7 +130,7 @@ async fn page(
     } else {
         expected_page(reference, &with_span, &recorded).await
     };
-    let found = subject.jobs(&with_span).await.unwrap();
+    let found = filled(subject, &with_span).await;
     assert_eq!(found, expected, "{with_span:?}");
     found.next
 }

@@ -124,7 +124,7 @@ fn found_by_behaviour(fault: Fault, behaviour: &str) {
 }
 
 fn finds(fault: Fault, check: Check) -> bool {
-    let run = || by_reference(async || (FaultyStore::new(fault), ()), check);
+    let run = || by_reference(async move || (FaultyStore::new(fault), ()), check);
     catch_unwind(AssertUnwindSafe(run)).is_err()
 }
 

@@ -5,6 +5,7 @@
 mod faults;
 mod faulty;
 mod lists;
+mod pages;
 
 jobs_conformance::conformance!(without_a_fault, || async {
     (crate::faulty::FaultyStore::default(), ())

@@ -35,6 +35,12 @@ impl Growth {
         });
     }
 
+    /// The tree's right edge before the batch, which the one now continues.
+    #[must_use]
+    pub fn before(&self) -> &RightEdge {
+        &self.before
+    }
+
     /// The tree's right edge now.
     #[must_use]
     pub fn edge(&self) -> &RightEdge {

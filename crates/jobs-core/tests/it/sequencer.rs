@@ -43,19 +43,21 @@ fn sequence(sequencer: &Sequencer, now: Timestamp) -> Entry {
     }
 }
 
-/// When the clock is set back, entries keep the time of the newest one until the clock has caught up; also
-/// after a restart, for the time is part of the state that a store keeps.
+/// An entry gets the time that the clock shows, also when the clock was set back; the state that a store keeps has the
+/// time of the newest entry, not the latest.
 #[test]
-fn times_never_run_backwards() {
+fn an_entry_gets_the_time_of_the_clock_also_when_that_was_set_back() {
     let mut sequencer = Sequencer::new(TreeState::default());
     let mut times = Vec::new();
     for seconds in [100, 40, 99, 101, 0] {
         let entry = sequence(&sequencer, at(seconds));
         times.push(entry.recorded_at());
         sequencer.accept(&entry, |_, _| {}).unwrap();
-        sequencer = Sequencer::new(sequencer.finish());
+        let state = sequencer.finish();
+        assert_eq!(state.recorded_at, at(seconds));
+        sequencer = Sequencer::new(state);
     }
-    assert_eq!(times, [100, 100, 100, 101, 101].map(at));
+    assert_eq!(times, [100, 40, 99, 101, 0].map(at));
 }
 
 /// An entry that is not the next one is not taken into the tree, and the state stays as it was.

@@ -72,16 +72,19 @@ impl JobStore for Store {
 struct Ledger {
     /// Without the notary, as another process has it.
     bare: Arc<Store>,
-    store: NotarizedStore<Arc<Store>>,
+    store: NotarizedStore,
     live: Arc<Live>,
 }
 
 impl Ledger {
-    fn new(ring_bytes_max: usize) -> Self {
+    async fn new(ring_bytes_max: usize) -> Self {
         let bare = Arc::new(Store::default());
-        let notary = Arc::new(Notary::start(key_file::generate(None).unwrap(), vec![]).unwrap());
+        // It hears of appends, and does not look by itself.
+        let key = key_file::generate(None).unwrap();
+        let notary = Notary::without_keeping(key, Arc::clone(&bare) as _, &[]).await.unwrap();
+        let notary = Arc::new(notary);
         let live = Live::with_ring(Arc::clone(&bare) as _, &notary, ring_bytes_max);
-        Self { store: NotarizedStore::new(Arc::clone(&bare), notary), bare, live }
+        Self { store: NotarizedStore::new(notary), bare, live }
     }
 
     async fn append(&self, drafts: Vec<Draft>) {
@@ -165,7 +168,7 @@ async fn indices(subscriber: &mut Subscriber) -> Vec<Index> {
 async fn every_position_is_followed_without_gap_or_repeat() {
     // Rings that hold nothing but the newest segment, a part of the ledger, and all of it.
     for ring_bytes_max in [1, 8 << 10, 1 << 20] {
-        let ledger = Ledger::new(ring_bytes_max);
+        let ledger = Ledger::new(ring_bytes_max).await;
         // It keeps the tail at work.
         let mut first = ledger.subscribe(Filter::default(), 0).await;
         for _ in 0..10 {
@@ -189,7 +192,7 @@ async fn every_position_is_followed_without_gap_or_repeat() {
 
 #[tokio::test(start_paused = true)]
 async fn a_reader_that_comes_back_goes_on_where_it_was() {
-    let ledger = Ledger::new(8 << 10);
+    let ledger = Ledger::new(8 << 10).await;
     ledger.append_jobs(20).await;
     let mut next = 20;
     for round in 0..50 {
@@ -210,7 +213,7 @@ async fn a_reader_that_comes_back_goes_on_where_it_was() {
 
 #[tokio::test(start_paused = true)]
 async fn large_entries_come_whole_and_in_pieces_of_bounded_size() {
-    let ledger = Ledger::new(RING_BYTES_MAX);
+    let ledger = Ledger::new(RING_BYTES_MAX).await;
     let mut live = ledger.subscribe(Filter::default(), 0).await;
     for size in [10, 1 << 20, 50_000, 70_000, 10, 10, 200_000] {
         let payload = RequestPayload::new(format!("\"{}\"", "x".repeat(size))).unwrap();
@@ -225,7 +228,7 @@ async fn large_entries_come_whole_and_in_pieces_of_bounded_size() {
 
 #[tokio::test(start_paused = true)]
 async fn a_stream_that_has_lasted_long_enough_ends_between_two_entries() {
-    let ledger = Ledger::new(RING_BYTES_MAX);
+    let ledger = Ledger::new(RING_BYTES_MAX).await;
     let payload = RequestPayload::new(format!("\"{}\"", "x".repeat(1 << 20))).unwrap();
     ledger.append(vec![job("vijay", "a").with_request_payload(Some(payload)).into()]).await;
     ledger.append_jobs(1).await;
@@ -243,7 +246,7 @@ async fn a_stream_that_has_lasted_long_enough_ends_between_two_entries() {
 
 /// Two users' jobs, and what became of them: the changes name neither user nor action.
 async fn two_users() -> (Ledger, [NewJob; 4]) {
-    let ledger = Ledger::new(RING_BYTES_MAX);
+    let ledger = Ledger::new(RING_BYTES_MAX).await;
     let jobs = [
         job("vijay", "T-Enable"),
         job("anita", "T-Enable").with_source(Source::Api),
@@ -302,7 +305,7 @@ async fn a_job_that_nobody_remembers_is_looked_up() {
 
 #[tokio::test(start_paused = true)]
 async fn a_silent_stream_has_a_heartbeat() {
-    let ledger = Ledger::new(RING_BYTES_MAX);
+    let ledger = Ledger::new(RING_BYTES_MAX).await;
     let mut subscriber = ledger.subscribe(Filter::default(), 0).await;
     assert_eq!(subscriber.next().await.unwrap(), ": entries as they are recorded\nretry: 1000\n\n");
     for _ in 0..3 {
@@ -332,7 +335,7 @@ async fn a_heartbeat_says_how_far_a_reader_of_nothing_has_come() {
 
 #[tokio::test(start_paused = true)]
 async fn what_another_process_appends_is_seen_within_a_second() {
-    let ledger = Ledger::new(RING_BYTES_MAX);
+    let ledger = Ledger::new(RING_BYTES_MAX).await;
     let mut subscriber = ledger.subscribe(Filter::default(), 0).await;
     assert_eq!(indices(&mut subscriber).await, NONE);
     let begin = Instant::now();
@@ -347,7 +350,7 @@ async fn what_another_process_appends_is_seen_within_a_second() {
 
 #[tokio::test(start_paused = true)]
 async fn a_store_that_fails_holds_the_streams_up_and_loses_nothing() {
-    let ledger = Ledger::new(1);
+    let ledger = Ledger::new(1).await;
     let mut live = ledger.subscribe(Filter::default(), 0).await;
     ledger.append_jobs(5).await;
     assert_eq!(indices(&mut live).await.len(), 5);
@@ -367,7 +370,7 @@ async fn a_store_that_fails_holds_the_streams_up_and_loses_nothing() {
 
 #[tokio::test(start_paused = true)]
 async fn the_tail_runs_while_somebody_subscribes() {
-    let ledger = Ledger::new(RING_BYTES_MAX);
+    let ledger = Ledger::new(RING_BYTES_MAX).await;
     let count = || Arc::strong_count(&ledger.live);
     assert_eq!(count(), 1);
     let one = ledger.subscribe(Filter::default(), 0).await;
@@ -389,7 +392,7 @@ async fn the_tail_runs_while_somebody_subscribes() {
 
 #[tokio::test(start_paused = true)]
 async fn a_stream_ends_with_the_server_at_once_and_otherwise_after_its_life() {
-    let ledger = Ledger::new(RING_BYTES_MAX);
+    let ledger = Ledger::new(RING_BYTES_MAX).await;
     let mut subscriber = ledger.subscribe(Filter::default(), 0).await;
     let begin = Instant::now();
     while subscriber.next().await.is_some() {}
@@ -405,7 +408,7 @@ async fn a_stream_ends_with_the_server_at_once_and_otherwise_after_its_life() {
 
 #[tokio::test(start_paused = true)]
 async fn subscribers_are_bounded() {
-    let ledger = Ledger::new(RING_BYTES_MAX);
+    let ledger = Ledger::new(RING_BYTES_MAX).await;
     let subscribe = || ledger.live.subscribe(Filter::default(), 0, 0);
     let mut subscribers: Vec<_> = (0..SUBSCRIBERS_MAX).map(|_| subscribe().unwrap()).collect();
     assert!(matches!(subscribe(), Err(Refused::Full)));

@@ -272,6 +272,10 @@ async fn record(app: App, parsed: Parsed, wish: Wish) -> Result<Bytes, Problem> 
         Ok(answers) if wish.is_wanted() => prove_repeats(&app, answers).await,
         _ => HashMap::new(),
     };
+    let checkpoint = match &answers {
+        Ok(answers) if wish.is_wanted() => receipt::checkpoint_of(&app, answers).await,
+        _ => None,
+    };
     off_the_workers(move || {
         let _until_answered = claims;
         let mut results = Vec::new();
@@ -279,7 +283,10 @@ async fn record(app: App, parsed: Parsed, wish: Wish) -> Result<Bytes, Problem> 
         let prove = |appended: &Appended| match appended.repeated() {
             _ if !wish.is_wanted() => None,
             true => repeats.get(&appended.index()).cloned(),
-            false => receipt::or_without(Proof::at_hand(&app, appended)),
+            false => {
+                let prove = |checkpoint| receipt::or_without(Proof::at_hand(appended, checkpoint));
+                checkpoint.as_ref().and_then(prove)
+            }
         };
         for line in lines {
             let answer = || match &mut answers {

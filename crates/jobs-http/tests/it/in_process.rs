@@ -86,8 +86,8 @@ impl Api {
         other_upstream: Option<Url>,
     ) -> Self {
         let key = SigningKey::from_seed(Origin::new("ledger.test/jobs").unwrap(), &[7; 32]);
-        let notary = Arc::new(Notary::start(key, Vec::new()).unwrap());
-        let store: Arc<dyn JobStore> = Arc::new(NotarizedStore::new(store, Arc::clone(&notary)));
+        let notary = Arc::new(Notary::start(key, store, Vec::new()).await.unwrap());
+        let store: Arc<dyn JobStore> = Arc::new(NotarizedStore::new(Arc::clone(&notary)));
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let upstream = format!("http://{}", listener.local_addr().unwrap());
         let sim = Sim::new(SimConfig::default());

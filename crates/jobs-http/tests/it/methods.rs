@@ -1,6 +1,7 @@
 //! Paths and methods that do not exist, HEAD, the headers of every answer, and what a broken ledger looks like.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use async_trait::async_trait;
 use axum::body::Body;
@@ -8,7 +9,7 @@ use axum::http::{Method, StatusCode};
 use jobs_core::merkle::{Tile, TileId};
 use jobs_core::{
     Appended, Cid, CustomerQuery, Draft, Entry, Error, Head, Index, JobDetail, JobId, JobPage,
-    JobQuery, JobStore, PageLimit, RequestKey, Result, Stats, StatsQuery,
+    JobQuery, JobStore, MemoryStore, PageLimit, RequestKey, Result, Stats, StatsQuery,
 };
 use jobs_http::access::Operation;
 
@@ -175,9 +176,9 @@ async fn every_answer_has_an_id_of_its_own_and_safe_headers() {
     }
 }
 
-/// A store that is broken in the way given.
+/// A store that is broken in the way given, once the notary has looked at it.
 #[derive(Debug)]
-struct Broken(fn() -> Error);
+struct Broken(fn() -> Error, AtomicBool);
 
 #[async_trait]
 impl JobStore for Broken {
@@ -185,6 +186,9 @@ impl JobStore for Broken {
         Err(self.0())
     }
     async fn head(&self) -> Result<Head> {
+        if !self.1.swap(true, Ordering::Relaxed) {
+            return MemoryStore::default().head().await;
+        }
         Err(self.0())
     }
     async fn entries(&self, _: Index, _: PageLimit) -> Result<Vec<Entry>> {
@@ -226,7 +230,7 @@ async fn a_broken_ledger_is_said_without_its_insides() {
         (|| panic!("/dev/sda1 is on fire"), 500, true),
     ];
     for (error, status, broke_off) in broken {
-        let api = Api::over(Arc::new(Broken(error))).await;
+        let api = Api::over(Arc::new(Broken(error, AtomicBool::new(false)))).await;
         let body = r#"{"action_name":"a","cids":["1"]}"#;
         // A handler that broke off may have recorded something: its answer is one that nothing repeats.
         let of_posts = if broke_off { 424 } else { status };
@@ -275,7 +279,7 @@ async fn a_broken_ledger_is_said_without_its_insides() {
 
 #[tokio::test]
 async fn a_job_that_may_be_recorded_is_named() {
-    let api = Api::over(Arc::new(Broken(|| disk_error(true)))).await;
+    let api = Api::over(Arc::new(Broken(|| disk_error(true), AtomicBool::new(false)))).await;
     let job_id = "0192f0c1-2345-7000-8000-000000000001";
     let body = serde_json::json!({"action_name": "a", "cids": ["1"], "job_id": job_id});
     let answer = api.post(ADMIN, "/v1/jobs", body).await;

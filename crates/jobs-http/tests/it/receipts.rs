@@ -8,7 +8,7 @@ use jobs_core::leaf::Leaf;
 use jobs_core::log::{CustomerProof, Membership, Receipt, VerifierKey};
 use jobs_core::merkle::Hash;
 use jobs_core::merkle::{ConsistencyProof, InclusionProof, leaf_hash};
-use jobs_core::{Cid, JobStore, MemoryStore};
+use jobs_core::{Cid, JobStore};
 use jobs_gateway::OnOverlap;
 use serde_json::{Value, json};
 
@@ -189,7 +189,7 @@ async fn proved_root(api: &Api, answer: &Answer) -> Hash {
 
 #[tokio::test]
 async fn what_is_new_is_proved_without_reading_and_a_proof_that_fails_hides_no_success() {
-    let store = Arc::new(Unreadable(MemoryStore::default()));
+    let store = Arc::new(Unreadable::default());
     let api = Api::over(Arc::clone(&store) as Arc<dyn JobStore>).await;
     for index in 0..5 {
         let answer = api.post(VIJAY, "/v1/jobs?receipt=true", full_job(&api).await).await;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
-use jobs_core::{JobStore, MemoryStore};
+use jobs_core::JobStore;
 use serde_json::{Value, json};
 
 use crate::in_process::{ADMIN, ANITA, AUDITOR, Answer, Api, VIJAY};
@@ -150,7 +150,7 @@ async fn a_tag_is_of_one_answer_alone() {
 
 #[tokio::test]
 async fn a_ledger_that_cannot_be_read_has_no_statistics() {
-    let store: Arc<dyn JobStore> = Arc::new(Unreadable(MemoryStore::default()));
+    let store: Arc<dyn JobStore> = Arc::new(Unreadable::default());
     let api = Api::over(store).await;
     let answer = ask_again(&api, ADMIN, "/v1/stats", "*").await;
     assert_eq!(answer.status, StatusCode::SERVICE_UNAVAILABLE);

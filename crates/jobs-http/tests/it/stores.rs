@@ -62,9 +62,9 @@ impl JobStore for Gated {
     }
 }
 
-/// A memory store that appends and shows jobs, and cannot read anything else.
+/// A memory store that appends and shows jobs, and cannot read anything else, once the notary has looked at its head.
 #[derive(Debug, Default)]
-pub(crate) struct Unreadable(pub(crate) MemoryStore);
+pub(crate) struct Unreadable(pub(crate) MemoryStore, AtomicBool);
 
 impl Unreadable {
     fn unreadable<T>() -> Result<T> {
@@ -78,7 +78,10 @@ impl JobStore for Unreadable {
         self.0.append(drafts).await
     }
     async fn head(&self) -> Result<Head> {
-        Self::unreadable()
+        if self.1.swap(true, Ordering::Relaxed) {
+            return Self::unreadable();
+        }
+        self.0.head().await
     }
     async fn entries(&self, _: Index, _: PageLimit) -> Result<Vec<Entry>> {
         Self::unreadable()

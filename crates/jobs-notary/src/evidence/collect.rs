@@ -4,31 +4,31 @@ use std::collections::BTreeMap;
 
 use jobs_core::log::{Receipt, SignedCheckpoint};
 use jobs_core::{
-    CustomerSet, Draft, Entry, Error, JobId, JobStore, JobStoreExt, NewJob, Outcomes, Result,
-    StatusDetails, leaf,
+    CustomerSet, Draft, Entry, Error, JobId, JobStoreExt, NewJob, Outcomes, Result, StatusDetails,
+    leaf,
 };
 
 use super::{Evidence, layout};
 use crate::Notary;
 
 impl Evidence {
-    /// What the ledger in `store` has recorded about the job, signed by `notary`.
+    /// What the ledger of `notary` has recorded about the job, signed.
     ///
     /// # Errors
     /// [`Error::UnknownJob`]; [`Error::Corrupt`] also when the result would not pass its check, for then the
     /// ledger is damaged; those of [`JobStore`]'s methods.
-    pub async fn collect(store: &dyn JobStore, notary: &Notary, job_id: JobId) -> Result<Self> {
-        // The head first: then no entry that it covers is missing from the history.
-        let head = store.head().await?;
+    pub async fn collect(notary: &Notary, job_id: JobId) -> Result<Self> {
+        // The checkpoint first: then no entry that it covers is missing from the history.
+        let checkpoint = notary.checkpoint().await?;
+        let (store, size) = (notary.store(), checkpoint.unverified().size);
         let mut history = store.history(job_id).await?;
-        history.retain(|entry| entry.index() < head.size());
+        history.retain(|entry| entry.index() < size);
         if history.is_empty() {
             return Err(Error::UnknownJob { job_id });
         }
-        let checkpoint = notary.sign(head);
         let mut evidence = Self::about(notary, &checkpoint);
         for entry in &history {
-            let inclusion = store.inclusion(entry.index(), head.size()).await?;
+            let inclusion = store.inclusion(entry.index(), size).await?;
             let receipt = Receipt::new(inclusion, checkpoint.clone())
                 .map_err(|error| Error::Corrupt(error.to_string()))?;
             evidence.put(layout::receipt(entry.index()), receipt.to_string());

@@ -9,6 +9,7 @@ mod fuzz;
 mod leaves;
 #[path = "../../../../fuzz/src/ledger.rs"]
 mod ledger;
+mod notary;
 mod python;
 
 use std::sync::Arc;
@@ -38,12 +39,14 @@ async fn anchored(
     numbers: impl Iterator<Item = u32>,
 ) -> Arc<MemoryStore> {
     let inner = Arc::new(MemoryStore::default());
-    let notary = Arc::new(Notary::start(key(), vec![Anchor::open(folder).unwrap()]).unwrap());
-    let store = NotarizedStore::new(Arc::clone(&inner), Arc::clone(&notary));
+    let anchors = vec![Anchor::open(folder).unwrap()];
+    let notary = Notary::start(key(), Arc::clone(&inner) as _, anchors).await.unwrap();
+    let notary = Arc::new(notary);
+    let store = NotarizedStore::new(Arc::clone(&notary));
     for n in numbers {
         store.append_one(job(n)).await.unwrap();
     }
-    notary.close();
+    notary.close().await;
     inner
 }
 
@@ -62,7 +65,7 @@ async fn the_anchor_has_the_newest_checkpoint_when_the_notary_closes() {
     let checkpoint = signed.verify(key().verifier()).unwrap();
     let head = store.head().await.unwrap();
     assert_eq!((checkpoint.size, checkpoint.root), (5, head.root()));
-    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left over");
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2, "the checkpoint and the lock");
 }
 
 /// Whatever keeps an anchor from being written, it is tried again, and the others are written all the same.
@@ -71,33 +74,35 @@ async fn an_anchor_that_could_not_be_written_is_written_once_it_can_be() {
     let folder = tempfile::tempdir().unwrap();
     let (gone, there) = (folder.path().join("gone"), folder.path().join("there"));
     let anchors = [&gone, &there].map(|directory| Anchor::open(directory).unwrap());
-    std::fs::remove_dir(&gone).unwrap();
-    let notary = Arc::new(Notary::start(key(), anchors.to_vec()).unwrap());
-    let store = NotarizedStore::new(MemoryStore::default(), Arc::clone(&notary));
+    let inner = Arc::new(MemoryStore::default());
+    let notary = Notary::start(key(), inner, anchors.to_vec()).await.unwrap();
+    std::fs::remove_dir_all(&gone).unwrap();
+    let notary = Arc::new(notary);
+    let store = NotarizedStore::new(Arc::clone(&notary));
     store.append_one(job(0)).await.unwrap();
     // Once the second one is written, the first one has failed.
-    while anchors[1].read().unwrap().is_none() {
+    while anchors[1].read().unwrap().unwrap().unverified().size == 0 {
         tokio::task::yield_now().await;
     }
     std::fs::create_dir(&gone).unwrap();
-    notary.close();
+    notary.close().await;
     assert_eq!(anchors[0].read().unwrap().unwrap().unverified().size, 1);
 }
 
 #[tokio::test]
 async fn receipts_of_new_and_of_old_entries_are_genuine() {
     let store = Arc::new(MemoryStore::default());
-    let notary = Notary::start(key(), Vec::new()).unwrap();
+    let notary = Notary::start(key(), Arc::clone(&store) as _, Vec::new()).await.unwrap();
     let answers = store.append((0..9).map(job).collect()).await.unwrap();
     store.append_one(job(100)).await.unwrap();
     for answer in answers.into_iter().map(Result::unwrap) {
         let leaf = store.entry(answer.index()).await.unwrap().unwrap().leaf();
-        let at_once = notary.receipt(&answer).unwrap();
+        let at_once = notary.receipt(&answer).await.unwrap().unwrap();
         assert_eq!(at_once.verify(&leaf, notary.verifier()).unwrap().size, 9);
-        let later = store.receipt(answer.index(), &notary).await.unwrap().unwrap();
+        let later = notary.receipt_of(answer.index()).await.unwrap().unwrap();
         assert_eq!(later.verify(&leaf, notary.verifier()).unwrap().size, 10);
     }
-    assert_eq!(store.receipt(10, &notary).await.unwrap(), None);
+    assert_eq!(notary.receipt_of(10).await.unwrap(), None);
 }
 
 #[tokio::test]

@@ -119,9 +119,9 @@ impl<'c> Checker<'c> {
     ) -> Result<Self> {
         let (jobs, reached) = (0, 0);
         let (subtrees, rest) = (Vec::with_capacity(64), Vec::new());
-        let recorded_at = time_before(sql, first)?;
         let records = <[Sum; indexes::OF_ENTRIES.len()]>::default();
-        let segment = Segment { entries: 0, jobs, reached, records, subtrees, rest, recorded_at };
+        let segment =
+            Segment { entries: 0, jobs, reached, records, subtrees, rest, recorded_at: None };
         Ok(Self {
             sql,
             findings,
@@ -196,9 +196,6 @@ impl<'c> Checker<'c> {
 
     /// Of an entry that creates a job, the status that the job has now, if that is known.
     fn check_rules(&mut self, entry: &Entry) -> Result<Option<Status>> {
-        if self.segment.recorded_at.is_some_and(|before| entry.recorded_at() < before) {
-            self.report(entry, "entry: column recorded_at: is earlier than the entry before");
-        }
         self.segment.recorded_at = Some(entry.recorded_at());
         match entry.draft() {
             Draft::StatusChanged(change) => {
@@ -366,13 +363,6 @@ fn without_entry(error: &str, index: Index) -> String {
     let error = error.strip_prefix("the ledger is damaged: ").unwrap_or(error);
     let prefix = format!("entry {index}: ");
     format!("entry: {}", error.strip_prefix(&prefix).unwrap_or(error))
-}
-
-fn time_before(sql: &Connection, first: Index) -> Result<Option<Timestamp>> {
-    let select = "SELECT recorded_at FROM entry WHERE idx = ?1 - 1";
-    let time: Option<i64> =
-        sql.query_row(select, [to_sql(first)?], |row| row.get(0)).optional().doing(DOING)?;
-    Ok(time.and_then(|micros| Timestamp::from_micros("recorded_at", micros).ok()))
 }
 
 /// Names the entries that no job's chain leads to: the chains have fewer entries, or more, than there are.

@@ -63,7 +63,7 @@ impl<'o> Builder<'o> {
             }
         }
         self.rest.clone_from(&segment.rest);
-        self.recorded_at = segment.recorded_at;
+        self.recorded_at = segment.recorded_at.or(self.recorded_at);
         Ok(())
     }
 

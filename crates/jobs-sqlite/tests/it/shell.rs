@@ -94,3 +94,20 @@ async fn the_views_have_the_columns_of_the_old_tables() {
     }
     assert_eq!(columns("job_customers").unwrap(), "id\njob_id\ncid\ndeleted");
 }
+
+/// What a query costs must not grow by what it does not show.
+#[test]
+fn a_count_of_jobs_reads_an_index_and_nothing_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("jobs.db");
+    drop(SqliteStore::open(&path).unwrap());
+    let sql = rusqlite::Connection::open(&path).unwrap();
+    for count in ["SELECT COUNT(*) FROM jobs", "SELECT COUNT(*) FROM jobs WHERE status = 'FAILED'"]
+    {
+        let mut statement = sql.prepare(&format!("EXPLAIN QUERY PLAN {count}")).unwrap();
+        let plan = statement.query_map([], |row| row.get::<_, String>(3)).unwrap();
+        let plan: Vec<_> = plan.map(Result::unwrap).collect();
+        assert_eq!(plan.len(), 1, "{count}: {plan:?}");
+        assert!(plan[0].contains("USING COVERING INDEX job_state_by_status"), "{count}: {plan:?}");
+    }
+}

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet, VecDeque};
 
 use jobs_core::merkle::Hash;
-use jobs_core::{Cid, CustomerSet, Draft, Entry, Index, JobId, NewJob, Status, Timestamp};
+use jobs_core::{Cid, CustomerSet, Draft, Entry, Index, JobId, NewJob, Status};
 
 use crate::verify::findings::{Details, Findings, finding};
 
@@ -14,7 +14,6 @@ pub(super) struct Rules {
     done: HashSet<JobId>,
     /// The others.
     open: HashMap<JobId, Open>,
-    recorded_at: Option<Timestamp>,
     recent: Recent,
 }
 
@@ -44,10 +43,6 @@ impl Rules {
     pub(super) fn check(&mut self, entry: &Entry, findings: &mut Findings) -> Option<Unknown> {
         let mut report =
             |what: &str| findings.add(finding(entry.index(), what).of_job(entry.job_id()));
-        if self.recorded_at.is_some_and(|before| entry.recorded_at() < before) {
-            report("recorded_at: is earlier than the entry before");
-        }
-        self.recorded_at = Some(entry.recorded_at());
         match entry.draft() {
             Draft::StatusChanged(_) => return self.check_change(entry, findings),
             Draft::JobCreated(job) => self.check_job(entry, job, &mut report),

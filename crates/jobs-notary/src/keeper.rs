@@ -1,0 +1,159 @@
+//! The thread that has the anchors follow the ledger.
+//!
+//! ```text
+//! commit ──► heard of, or seen within a second ──► head of the store ──► sign ──► each anchor moves forward
+//! ```
+//!
+//! The thread asks the store for its head; what it is told only has it ask sooner. So the anchors follow whoever appends:
+//! a caller that does not wait for the answer, or another process. An anchor is written after the commit that it vouches
+//! for, never before, so that a crash cannot leave it ahead of the database.
+
+use std::io;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::task::Waker;
+use std::thread;
+use std::time::Duration;
+
+use jobs_core::Index;
+use jobs_core::log::SignedCheckpoint;
+use tokio::runtime::{Builder, Runtime};
+use tokio::sync::watch;
+
+use crate::signer::Signer;
+use crate::{Anchor, AnchorError};
+
+/// How long the anchors rest after they were written: under load they are written ten times a second, and
+/// their fsyncs take little from the ledger's.
+const REST: Duration = Duration::from_millis(100);
+
+/// How long an append can go unseen that nobody tells of. To look takes one row of the database.
+const LOOK_INTERVAL: Duration = Duration::from_secs(1);
+
+/// What the thread is told.
+#[derive(Debug, Default)]
+pub(crate) struct News {
+    told: Mutex<Told>,
+    changed: Condvar,
+}
+
+#[derive(Debug, Default)]
+struct Told {
+    /// The size of the largest ledger that was heard of, or seen.
+    size: Index,
+    /// Woken whenever it grows.
+    followers: Vec<Waker>,
+    /// Whether the thread waits for it. While the thread writes or rests nobody needs to wake it.
+    waiting: bool,
+    closing: bool,
+}
+
+impl News {
+    /// The ledger has `size` entries, or had.
+    pub(crate) fn hear(&self, size: Index) {
+        let mut told = self.told();
+        if told.size < size {
+            told.size = size;
+            told.followers.iter().for_each(Waker::wake_by_ref);
+            if std::mem::take(&mut told.waiting) {
+                self.changed.notify_one();
+            }
+        }
+    }
+
+    pub(crate) fn follow(&self, follower: Waker) {
+        self.told().followers.push(follower);
+    }
+
+    pub(crate) fn close(&self) {
+        self.told().closing = true;
+        self.changed.notify_one();
+    }
+
+    /// Rests, and then waits until there is more than `size` entries, it is time to look, or to end.
+    fn wait(&self, size: Index) {
+        let told = self.changed.wait_timeout_while(self.told(), REST, |told| !told.closing);
+        let (told, _) = told.unwrap_or_else(PoisonError::into_inner);
+        let idle = |told: &mut Told| {
+            told.waiting = told.size <= size && !told.closing;
+            told.waiting
+        };
+        drop(self.changed.wait_timeout_while(told, LOOK_INTERVAL, idle));
+    }
+
+    /// What this lock guards is whole between any two statements.
+    fn told(&self) -> MutexGuard<'_, Told> {
+        self.told.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Starts the thread. What is returned ends with it.
+pub(crate) fn start(
+    signer: Arc<Signer>,
+    news: Arc<News>,
+    anchors: Vec<Anchor>,
+) -> io::Result<watch::Receiver<()>> {
+    let (ends, ended) = watch::channel(());
+    // Of its own: the store may need one, and must be read also when nobody drives the caller's.
+    let runtime = Builder::new_current_thread().enable_all().build()?;
+    let mut keeper = Keeper { signer, news, anchors, written: None };
+    thread::Builder::new().name("jobs-notary-anchors".into()).spawn(move || {
+        let _until_ended = ends;
+        keeper.run(&runtime);
+    })?;
+    Ok(ended)
+}
+
+struct Keeper {
+    signer: Arc<Signer>,
+    news: Arc<News>,
+    anchors: Vec<Anchor>,
+    /// What all anchors have.
+    written: Option<SignedCheckpoint>,
+}
+
+impl Keeper {
+    fn run(&mut self, runtime: &Runtime) {
+        let mut failing = false;
+        loop {
+            // A try that begins when all appends have ended is the last one.
+            let last_try = self.news.told().closing;
+            let tried = runtime.block_on(self.advance());
+            match &tried {
+                // The ledger goes on: it is whole without its anchors. They are tried again until the end.
+                Err(error) if !failing || last_try => {
+                    tracing::error!(%error, "the newest checkpoint is not anchored");
+                }
+                _ => {}
+            }
+            if last_try {
+                return;
+            }
+            failing = tried.is_err();
+            // After a failure there is nothing to wait for but time.
+            self.news.wait(tried.unwrap_or(Index::MAX));
+        }
+    }
+
+    /// Has each anchor move to the head of the store, and returns its size. One that fails leaves the others alone.
+    async fn advance(&mut self) -> Result<Index, AnchorError> {
+        let newest = self.signer.newest().await?;
+        let size = newest.unverified().size;
+        self.news.hear(size);
+        if self.written.as_ref() == Some(&newest) {
+            return Ok(size);
+        }
+        let mut failure = None;
+        for anchor in &self.anchors {
+            if let Err(error) = anchor.advance(&newest, &self.signer).await {
+                failure = Some(error);
+            }
+        }
+        match failure {
+            Some(error) => Err(error),
+            None => {
+                self.written = Some(newest);
+                Ok(size)
+            }
+        }
+    }
+}
