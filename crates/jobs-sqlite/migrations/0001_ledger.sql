@@ -1,5 +1,5 @@
 -- The ledger: one table of entries, the texts that they share, and what is derived from them.
--- `entry` and `term` are the record. `job_state`, `counter`, `tree`, `subtree` and the entries' `leaf_hash` can be
+-- `entry` and `term` are the record. `job_by_id`, `job_state`, `counter`, `tree`, `subtree` and the entries' `leaf_hash` can be
 -- computed from it anew; `run` and `posting` grow again by themselves when they are emptied.
 
 -- Texts, each stored once. kind: 1 user, 2 action, 3 batch, 4 cluster URL, 5 customer.
@@ -48,7 +48,12 @@ CREATE TABLE entry (
     CHECK ((kind = 3) = (job IS NOT NULL))
 ) STRICT;
 
-CREATE UNIQUE INDEX entry_by_job_id ON entry (job_id) WHERE job_id IS NOT NULL;
+-- The jobs by their IDs, as text: what the view `jobs` shows and the shell asks for. An index over the blob would not serve
+-- it, and one over an expression would cost each insert a tenth of its time.
+CREATE TABLE job_by_id (
+    job_id TEXT PRIMARY KEY,
+    job    INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- So that a request that is sent again is known for ever.
 CREATE UNIQUE INDEX entry_by_request_key ON entry (request_key) WHERE request_key IS NOT NULL;
@@ -118,8 +123,8 @@ CREATE TABLE run (
 ) STRICT;
 
 -- Which jobs of a run use a term. block: the postings of neighbouring terms, the first of which is `term`, each the
--- term minus that first one (uint32), the number of its jobs minus 1 (uint16) and their indexes minus the run's
--- first (uint16), ascending, all big-endian. Another posting is put into a block as long as 960 bytes are enough.
+-- term minus the one before (varint), the number of its jobs minus 1 (varint) and their indexes minus the run's first
+-- (uint16, big-endian), ascending. Another posting is put into a block as long as 960 bytes are enough.
 CREATE TABLE posting (
     run   INTEGER NOT NULL,
     term  INTEGER NOT NULL,
@@ -136,10 +141,6 @@ CREATE TABLE posting (
 CREATE TRIGGER entry_only_grows BEFORE INSERT ON entry
 WHEN NEW.idx IS NOT (SELECT coalesce(max(idx), -1) + 1 FROM entry)
 BEGIN SELECT raise(ROLLBACK, 'append-only: an entry takes the next index'); END;
-
-CREATE TRIGGER entry_job_id_is_new BEFORE INSERT ON entry
-WHEN NEW.job_id IS NOT NULL AND EXISTS (SELECT 1 FROM entry WHERE job_id = NEW.job_id)
-BEGIN SELECT raise(ROLLBACK, 'append-only: the job_id is already recorded'); END;
 
 CREATE TRIGGER entry_request_key_is_new BEFORE INSERT ON entry
 WHEN NEW.request_key IS NOT NULL AND EXISTS (SELECT 1 FROM entry WHERE request_key = NEW.request_key)
@@ -166,6 +167,17 @@ BEGIN SELECT raise(ROLLBACK, 'append-only: a term is never changed'); END;
 
 CREATE TRIGGER term_is_never_removed BEFORE DELETE ON term
 BEGIN SELECT raise(ROLLBACK, 'append-only: a term is never removed'); END;
+
+CREATE TRIGGER job_by_id_is_new BEFORE INSERT ON job_by_id
+WHEN EXISTS (SELECT 1 FROM job_by_id WHERE job_id = NEW.job_id)
+  OR NEW.job IS NOT (SELECT max(idx) FROM entry)
+BEGIN SELECT raise(ROLLBACK, 'append-only: a job_id is recorded once, with the entry that creates its job'); END;
+
+CREATE TRIGGER job_by_id_is_never_updated BEFORE UPDATE ON job_by_id
+BEGIN SELECT raise(ROLLBACK, 'append-only: a job_id is never changed'); END;
+
+CREATE TRIGGER job_by_id_is_never_removed BEFORE DELETE ON job_by_id
+BEGIN SELECT raise(ROLLBACK, 'append-only: a job_id is never removed'); END;
 
 CREATE TRIGGER job_state_is_new BEFORE INSERT ON job_state
 WHEN EXISTS (SELECT 1 FROM job_state WHERE job = NEW.job)
@@ -255,47 +267,45 @@ BEGIN SELECT raise(ROLLBACK, 'append-only: a posting is never changed'); END;
 CREATE TRIGGER posting_is_never_removed BEFORE DELETE ON posting
 BEGIN SELECT raise(ROLLBACK, 'append-only: a posting is never removed'); END;
 
--- The tables that the Flask dashboard had, as views, so that its queries still work in the sqlite3 shell. A column is a query
--- of its own, which SQLite leaves out where a statement does not show it: so a count reads nothing but an index of job_state.
--- Joins would be made for each row, also for a count.
+-- The tables that the Flask dashboard had, as views, so that its queries still work in the sqlite3 shell. Each column is a
+-- query of its own, which SQLite leaves out where a statement does not show it, so that a count reads the pages of
+-- job_by_id alone, and a job is found there by its ID. A join would be made for each row, also for a count.
 CREATE VIEW jobs AS
-SELECT (SELECT lower(substr(hex(job_id), 1, 8) || '-' || substr(hex(job_id), 9, 4) || '-' ||
-                     substr(hex(job_id), 13, 4) || '-' || substr(hex(job_id), 17, 4) || '-' ||
-                     substr(hex(job_id), 21)) FROM entry WHERE idx = s.job) AS job_id,
-       (SELECT t.value FROM entry AS e JOIN term AS t ON t.id = e.user WHERE e.idx = s.job) AS user_id,
-       (SELECT t.value FROM entry AS e JOIN term AS t ON t.id = e.batch WHERE e.idx = s.job) AS batch_id,
-       (SELECT action_code FROM entry WHERE idx = s.job) AS action_code,
-       (SELECT t.value FROM entry AS e JOIN term AS t ON t.id = e.action WHERE e.idx = s.job) AS action_name,
-       (SELECT t.value FROM entry AS e JOIN term AS t ON t.id = e.cluster WHERE e.idx = s.job) AS cluster_url,
-       (SELECT strftime('%Y-%m-%dT%H:%M:%S', coalesce(created_at, recorded_at) / 1000000, 'unixepoch')
-                   || printf('.%06dZ', coalesce(created_at, recorded_at) % 1000000)
-          FROM entry WHERE idx = s.job) AS created_at,
-       (SELECT request_payload FROM entry WHERE idx = s.job) AS request_payload,
-       (SELECT response_summary FROM entry WHERE idx = s.last) AS response_summary,
-       CASE s.status WHEN 0 THEN 'IN_PROGRESS' WHEN 1 THEN 'SUCCESS' WHEN 2 THEN 'FAILED'
-                     WHEN 3 THEN 'UNCONFIRMED' END AS status,
-       (SELECT CASE cause WHEN 1 THEN 'answered' WHEN 2 THEN 'unreadable_answer' WHEN 3 THEN 'inconclusive_answer'
-                          WHEN 4 THEN 'timed_out' WHEN 5 THEN 'connection_lost' WHEN 6 THEN 'never_sent'
-                          WHEN 7 THEN 'withheld' WHEN 8 THEN 'interrupted' WHEN 9 THEN 'reported'
-                          WHEN 10 THEN 'imported' END
-          FROM entry WHERE idx = s.last) AS cause,
-       (SELECT http_status FROM entry WHERE idx = s.last) AS http_status,
-       (SELECT error_message FROM entry WHERE idx = s.last) AS error_message,
-       (SELECT strftime('%Y-%m-%dT%H:%M:%S', iif(s.last > s.job, recorded_at, updated_at) / 1000000, 'unixepoch')
-                   || printf('.%06dZ', iif(s.last > s.job, recorded_at, updated_at) % 1000000)
-          FROM entry WHERE idx = s.last) AS updated_at,
-       (SELECT customer_count FROM entry WHERE idx = s.job) AS customer_count,
+SELECT i.job_id AS job_id,
+       (SELECT t.value FROM entry AS e JOIN term AS t ON t.id = e.user WHERE e.idx = i.job) AS user_id,
+       (SELECT t.value FROM entry AS e JOIN term AS t ON t.id = e.batch WHERE e.idx = i.job) AS batch_id,
+       (SELECT e.action_code FROM entry AS e WHERE e.idx = i.job) AS action_code,
+       (SELECT t.value FROM entry AS e JOIN term AS t ON t.id = e.action WHERE e.idx = i.job) AS action_name,
+       (SELECT t.value FROM entry AS e JOIN term AS t ON t.id = e.cluster WHERE e.idx = i.job) AS cluster_url,
+       (SELECT strftime('%Y-%m-%dT%H:%M:%S', coalesce(e.created_at, e.recorded_at) / 1000000, 'unixepoch')
+                   || printf('.%06dZ', coalesce(e.created_at, e.recorded_at) % 1000000)
+          FROM entry AS e WHERE e.idx = i.job) AS created_at,
+       (SELECT e.request_payload FROM entry AS e WHERE e.idx = i.job) AS request_payload,
+       (SELECT l.response_summary FROM job_state AS s JOIN entry AS l ON l.idx = s.last WHERE s.job = i.job)
+           AS response_summary,
+       (SELECT CASE s.status WHEN 0 THEN 'IN_PROGRESS' WHEN 1 THEN 'SUCCESS' WHEN 2 THEN 'FAILED'
+                             WHEN 3 THEN 'UNCONFIRMED' END FROM job_state AS s WHERE s.job = i.job) AS status,
+       (SELECT CASE l.cause WHEN 1 THEN 'answered' WHEN 2 THEN 'unreadable_answer' WHEN 3 THEN 'inconclusive_answer'
+                            WHEN 4 THEN 'timed_out' WHEN 5 THEN 'connection_lost' WHEN 6 THEN 'never_sent'
+                            WHEN 7 THEN 'withheld' WHEN 8 THEN 'interrupted' WHEN 9 THEN 'reported'
+                            WHEN 10 THEN 'imported' END
+          FROM job_state AS s JOIN entry AS l ON l.idx = s.last WHERE s.job = i.job) AS cause,
+       (SELECT l.http_status FROM job_state AS s JOIN entry AS l ON l.idx = s.last WHERE s.job = i.job) AS http_status,
+       (SELECT l.error_message FROM job_state AS s JOIN entry AS l ON l.idx = s.last WHERE s.job = i.job)
+           AS error_message,
+       (SELECT strftime('%Y-%m-%dT%H:%M:%S', iif(s.last > s.job, l.recorded_at, l.updated_at) / 1000000, 'unixepoch')
+                   || printf('.%06dZ', iif(s.last > s.job, l.recorded_at, l.updated_at) % 1000000)
+          FROM job_state AS s JOIN entry AS l ON l.idx = s.last WHERE s.job = i.job) AS updated_at,
+       (SELECT e.customer_count FROM entry AS e WHERE e.idx = i.job) AS customer_count,
        0 AS deleted
-  FROM job_state AS s;
+  FROM job_by_id AS i;
 
 CREATE VIEW job_customers AS
-SELECT (e.idx << 17) | m.key AS id,
-       lower(substr(hex(e.job_id), 1, 8) || '-' || substr(hex(e.job_id), 9, 4) || '-' ||
-             substr(hex(e.job_id), 13, 4) || '-' || substr(hex(e.job_id), 17, 4) || '-' ||
-             substr(hex(e.job_id), 21)) AS job_id,
+SELECT (i.job << 17) | m.key AS id,
+       i.job_id AS job_id,
        t.value AS cid,
        0 AS deleted
-  FROM entry AS e
+  FROM job_by_id AS i
+  JOIN entry AS e ON e.idx = i.job
   JOIN json_each(e.customers) AS m
-  JOIN term AS t ON t.id = m.value
- WHERE e.job_id IS NOT NULL;
+  JOIN term AS t ON t.id = m.value;

@@ -164,12 +164,13 @@ struct Recorded<'t> {
 struct Statements<'t> {
     job_state: CachedStatement<'t>,
     insert_job: CachedStatement<'t>,
+    insert_id: CachedStatement<'t>,
     insert_state: CachedStatement<'t>,
 }
 
 impl<'t> Statements<'t> {
-    const JOB_STATE: &'static str = "SELECT i.idx, e.job_id IS ?1, s.last, s.status
-        FROM entry AS i LEFT JOIN entry AS e ON e.idx = i.idx LEFT JOIN job_state AS s ON s.job = i.idx
+    const JOB_STATE: &'static str = "SELECT i.job, e.job_id IS ?2, s.last, s.status
+        FROM job_by_id AS i LEFT JOIN entry AS e ON e.idx = i.job LEFT JOIN job_state AS s ON s.job = i.job
        WHERE i.job_id = ?1";
 
     const INSERT_JOB: &'static str = "INSERT OR ROLLBACK INTO entry (
@@ -180,6 +181,9 @@ impl<'t> Statements<'t> {
             ?11, ?12, ?13, ?14, ?15, ?16, ?17,
             ?18, ?19, ?20, ?21, ?22, ?23, ?24)";
 
+    const INSERT_ID: &'static str =
+        "INSERT OR ROLLBACK INTO job_by_id (job_id, job) VALUES (?1, ?2)";
+
     const INSERT_STATE: &'static str =
         "INSERT OR ROLLBACK INTO job_state (job, status, source, last) VALUES (?1, ?2, ?3, ?1)";
 
@@ -188,6 +192,7 @@ impl<'t> Statements<'t> {
         Ok(Self {
             job_state: prepare(Self::JOB_STATE)?,
             insert_job: prepare(Self::INSERT_JOB)?,
+            insert_id: prepare(Self::INSERT_ID)?,
             insert_state: prepare(Self::INSERT_STATE)?,
         })
     }
@@ -195,14 +200,16 @@ impl<'t> Statements<'t> {
 
 impl Lookup for Recorded<'_> {
     fn job(&mut self, job_id: JobId) -> Result<Option<JobState>> {
+        let mut text = [0; rows::ID_LENGTH];
+        let key = (rows::id_text(&mut text, job_id), job_id.as_uuid().as_bytes());
         let row: Option<(i64, bool, i64, i64)> = self
             .statements
             .job_state
-            .query_row([job_id.as_uuid().as_bytes()], |row| row.try_into())
+            .query_row(key, |row| row.try_into())
             .optional()
             .doing("looking up a job")?;
         let Some((first, is_it, last, status)) = row else { return Ok(None) };
-        let (first, last) = (from_sql(rows::led_to((first, is_it), "job_id")?)?, from_sql(last)?);
+        let (first, last) = (from_sql(rows::led_to(first, is_it, "job_id")?)?, from_sql(last)?);
         Ok(Some(JobState { first, last, status: status_from_sql(status)? }))
     }
 
@@ -245,8 +252,10 @@ impl Recorded<'_> {
             Draft::StatusChanged(change) => return self.write_change(entry, change, state, leaf),
         };
         self.write_job(entry, job, import, leaf)?;
-        let (status, source) = (status_to_sql(state.status), source_to_sql(job.source()));
-        let values = (to_sql(state.first)?, status, source);
+        let (first, mut text) = (to_sql(state.first)?, [0; rows::ID_LENGTH]);
+        let id = (rows::id_text(&mut text, job.job_id()), first);
+        self.statements.insert_id.execute(id).doing("recording a job")?;
+        let values = (first, status_to_sql(state.status), source_to_sql(job.source()));
         self.statements.insert_state.execute(values).doing("recording a job")?;
         Ok(())
     }

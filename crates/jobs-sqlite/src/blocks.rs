@@ -5,22 +5,20 @@
 //!
 //! ```text
 //! block    = posting…, by term
-//! posting  = term minus the block's first term (uint32), number of jobs minus 1 (uint16), offset…, ascending
-//! offset   = the job's index minus the run's first (uint16)
+//! posting  = term minus that of the posting before (varint; 0 for the first), number of jobs minus 1 (varint), offset…, ascending
+//! offset   = the job's index minus the run's first (uint16, big-endian)
 //! ```
 //!
-//! All numbers are big-endian.
+//! A varint is an unsigned LEB128 of at most 32 bits, in as few bytes as it takes: most are one byte.
 
-use jobs_core::{Error, Result};
+use jobs_core::Result;
+use unsigned_varint::{decode, encode};
 
 use crate::error::corrupt;
 
 /// How long a block with more than one posting is at most; part of the format, as a run is spelt in one way only. With
 /// its key, such a block fits in a leaf of the table, which is a page of 4 KiB, without a page of its own.
 const BLOCK_BYTES_MAX: usize = 960;
-
-/// The bytes of a posting before its offsets.
-const HEADER_BYTES: usize = 6;
 
 /// Neighbouring terms with their jobs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,19 +37,22 @@ impl Block {
     /// When a term has more uses than there are offsets, some of which then repeat.
     pub(crate) fn take(uses: &[(i64, u16)]) -> Option<(Self, usize)> {
         let (term, _) = *uses.first()?;
-        let (mut postings, mut taken) = (Vec::with_capacity(BLOCK_BYTES_MAX), 0);
+        let (mut postings, mut taken, mut before) = (Vec::with_capacity(BLOCK_BYTES_MAX), 0, term);
+        let (mut distance_bytes, mut jobs_bytes) = (encode::u32_buffer(), encode::u32_buffer());
         for posting in uses.chunk_by(|a, b| a.0 == b.0) {
-            let bytes = HEADER_BYTES + 2 * posting.len();
             // The first one's is 0, so that it is always taken.
-            let Ok(distance) = u32::try_from(posting[0].0 - term) else { break };
+            let Ok(distance) = u32::try_from(posting[0].0 - before) else { break };
+            let more_jobs = u16::try_from(posting.len() - 1).expect("offsets do not repeat");
+            let distance = encode::u32(distance, &mut distance_bytes);
+            let more_jobs = encode::u32(more_jobs.into(), &mut jobs_bytes);
+            let bytes = distance.len() + more_jobs.len() + 2 * posting.len();
             if taken > 0 && postings.len() + bytes > BLOCK_BYTES_MAX {
                 break;
             }
-            let more_jobs = u16::try_from(posting.len() - 1).expect("offsets do not repeat");
-            postings.extend_from_slice(&distance.to_be_bytes());
-            postings.extend_from_slice(&more_jobs.to_be_bytes());
+            postings.extend_from_slice(distance);
+            postings.extend_from_slice(more_jobs);
             postings.extend(posting.iter().flat_map(|(_, offset)| offset.to_be_bytes()));
-            taken += posting.len();
+            (taken, before) = (taken + posting.len(), posting[0].0);
         }
         Some((Self { term, postings }, taken))
     }
@@ -61,31 +62,30 @@ impl Block {
 pub(crate) type Posting<'b> = (i64, &'b [[u8; 2]]);
 
 /// The postings of a block that starts at `term`.
-pub(crate) fn postings(term: i64, mut block: &[u8]) -> impl Iterator<Item = Result<Posting<'_>>> {
+pub(crate) fn postings(
+    mut term: i64,
+    mut block: &[u8],
+) -> impl Iterator<Item = Result<Posting<'_>>> {
     std::iter::from_fn(move || {
         if block.is_empty() {
             return None;
         }
-        let posting = split(block);
-        block = posting.as_ref().map_or(&[], |(_, rest)| rest);
-        Some(posting.map(|((distance, offsets), _)| (term.saturating_add(distance), offsets)))
+        let Some(((distance, offsets), rest)) = split(block) else {
+            block = &[];
+            return Some(Err(corrupt("a block of postings ends within a posting")));
+        };
+        (term, block) = (term.saturating_add(distance), rest);
+        Some(Ok((term, offsets)))
     })
 }
 
 /// The first posting, with the distance of its term, and the bytes after it.
-fn split(block: &[u8]) -> Result<(Posting<'_>, &[u8])> {
-    let parts = || {
-        let (distance, rest) = block.split_first_chunk()?;
-        let (more_jobs, rest) = rest.split_first_chunk()?;
-        let jobs = usize::from(u16::from_be_bytes(*more_jobs)) + 1;
-        let (offsets, rest) = rest.split_at_checked(2 * jobs)?;
-        Some(((i64::from(u32::from_be_bytes(*distance)), offsets.as_chunks().0), rest))
-    };
-    parts().ok_or_else(cut_off)
-}
-
-fn cut_off() -> Error {
-    corrupt("a block of postings ends within a posting")
+fn split(block: &[u8]) -> Option<(Posting<'_>, &[u8])> {
+    let (distance, rest) = decode::u32(block).ok()?;
+    let (more_jobs, rest) = decode::u32(rest).ok()?;
+    let jobs = usize::try_from(more_jobs).ok()?.checked_add(1)?;
+    let (offsets, rest) = rest.split_at_checked(jobs.checked_mul(2)?)?;
+    Some(((distance.into(), offsets.as_chunks().0), rest))
 }
 
 /// The jobs of `term` in a block that starts at `first_term`, as indexes; none when the block has no such term.
@@ -127,7 +127,7 @@ mod tests {
     #[test]
     fn a_block_is_what_the_format_says() {
         let (block, taken) = Block::take(&[(7, 1), (7, 258), (9, 0)]).unwrap();
-        let expected = [0, 0, 0, 0, 0, 1, 0, 1, 1, 2, 0, 0, 0, 2, 0, 0, 0, 0];
+        let expected = [0, 1, 0, 1, 1, 2, 2, 0, 0, 0];
         assert_eq!((block.term, &block.postings[..], taken), (7, &expected[..], 3));
         assert_eq!(Block::take(&[]), None);
     }
@@ -143,7 +143,7 @@ mod tests {
         assert_eq!(uses(&blocks), all);
         let long = blocks.iter().filter(|block| block.postings.len() > BLOCK_BYTES_MAX);
         assert_eq!(long.map(|block| block.term).collect::<Vec<_>>(), [1000]);
-        assert_eq!(blocks.len(), 999_usize.div_ceil(BLOCK_BYTES_MAX / 8) + 4);
+        assert_eq!(blocks.len(), 999_usize.div_ceil(BLOCK_BYTES_MAX / 4) + 4);
     }
 
     #[test]
@@ -161,7 +161,7 @@ mod tests {
     #[test]
     fn a_block_that_is_cut_off_is_damage() {
         let (block, _) = Block::take(&[(7, 1), (7, 2), (9, 0)]).unwrap();
-        let whole = [0, 10, block.postings.len()];
+        let whole = [0, 6, block.postings.len()];
         for end in 0..=block.postings.len() {
             let read = jobs(0, 7, &block.postings[..end], i64::MAX);
             assert_eq!(read.is_ok(), whole.contains(&end), "{end}: {read:?}");

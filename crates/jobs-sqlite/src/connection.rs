@@ -29,8 +29,8 @@ pub(crate) const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 pub(crate) const LOG_PAGES: u32 = 4096;
 
 /// The tables of the record and of what is derived, all of which only grow.
-pub(crate) const TABLES: [&str; 8] =
-    ["entry", "term", "job_state", "counter", "tree", "subtree", "run", "posting"];
+pub(crate) const TABLES: [&str; 9] =
+    ["entry", "term", "job_by_id", "job_state", "counter", "tree", "subtree", "run", "posting"];
 
 /// The derived tables whose rows move forward. Triggers hold them to that.
 const UPDATED_TABLES: [&str; 4] = ["job_state", "counter", "tree", "run"];

@@ -370,17 +370,17 @@ mod tests {
         sql.total_changes() - before
     }
 
-    /// An entry and a state each, the tree, and six counters.
+    /// An entry, an ID and a state each, the tree, and six counters.
     #[test]
     fn a_batch_writes_each_counter_once() {
         let (mut sql, _folder) = ledger();
         let jobs = |count: u64| (0..count).map(|_| job("vijay", "Pay").into()).collect();
         let terms = 3;
-        assert_eq!(append(&mut sql, jobs(1)), terms + 2 + 1 + 6);
-        assert_eq!(append(&mut sql, jobs(100)), 200 + 1 + 6);
+        assert_eq!(append(&mut sql, jobs(1)), terms + 3 + 1 + 6);
+        assert_eq!(append(&mut sql, jobs(100)), 300 + 1 + 6);
         // Another user has three of them to himself.
         let both = vec![job("vijay", "Pay").into(), job("anna", "Pay").into()];
-        assert_eq!(append(&mut sql, both), 1 + 4 + 1 + 6 + 3);
+        assert_eq!(append(&mut sql, both), 1 + 6 + 1 + 6 + 3);
         let open = job("vijay", "Pay");
         let change = StatusChange {
             job_id: open.job_id(),
@@ -390,7 +390,7 @@ mod tests {
             request_key: None,
         };
         // The state is written twice.
-        assert_eq!(append(&mut sql, vec![open.into(), change.into()]), 4 + 1 + 6);
+        assert_eq!(append(&mut sql, vec![open.into(), change.into()]), 5 + 1 + 6);
     }
 
     /// Reading does the same work, step by step of SQLite's machine, however many jobs, users and actions there are.

@@ -524,8 +524,8 @@ mod tests {
     #[test]
     fn a_slice_is_written_once_whoever_is_faster() {
         let size = RunSize { entries: 2, customers: 1_000_000 };
-        // At 10 bytes a customer of both jobs, somewhat more than two slices.
-        let customers = 2 * SLICE_BYTES / 10 + 3000;
+        // At 6 bytes a customer of both jobs, somewhat more than two slices.
+        let customers = 2 * SLICE_BYTES / 6 + 3000;
         let (mut sql, _folder) = ledger(&[customers, customers]);
         let slices: Vec<_> = slices_of(&sql, 0, size).unwrap().collect();
         assert_eq!(slices.len(), 3);

@@ -263,18 +263,29 @@ fn read_detail(row: Cells<'_>, job: Job) -> Result<JobDetail> {
     })
 }
 
+/// How long the text of an ID is.
+pub(crate) const ID_LENGTH: usize = uuid::fmt::Hyphenated::LENGTH;
+
+/// An ID as it is looked up, and read in the shell.
+pub(crate) fn id_text(text: &mut [u8; ID_LENGTH], job_id: JobId) -> &str {
+    job_id.as_uuid().hyphenated().encode_lower(text)
+}
+
 /// The index of the entry that created the job.
 pub(crate) fn first_of(sql: &Connection, job_id: JobId) -> Result<Option<i64>> {
     // The index alone would answer; the row that it leads to must be the job's.
-    let select = "SELECT i.idx, e.job_id IS ?1
-                    FROM entry AS i LEFT JOIN entry AS e ON e.idx = i.idx WHERE i.job_id = ?1";
+    let select = "SELECT i.job, e.job_id IS ?2
+                    FROM job_by_id AS i LEFT JOIN entry AS e ON e.idx = i.job WHERE i.job_id = ?1";
     let mut statement = sql.prepare_cached(select).doing("looking up a job")?;
-    let found = statement.query_row([job_id.as_uuid().as_bytes()], |row| row.try_into()).optional();
-    found.doing("looking up a job")?.map(|found| led_to(found, "job_id")).transpose()
+    let mut text = [0; ID_LENGTH];
+    let key = (id_text(&mut text, job_id), job_id.as_uuid().as_bytes());
+    let found = statement.query_row(key, |row| row.try_into()).optional();
+    let Some((row, is_it)) = found.doing("looking up a job")? else { return Ok(None) };
+    led_to(row, is_it, "job_id").map(Some)
 }
 
 /// The row that an index leads to, if it is one that has what was looked for in its `column`.
-pub(crate) fn led_to((row, is_it): (i64, bool), column: &str) -> Result<i64> {
+pub(crate) fn led_to(row: i64, is_it: bool, column: &str) -> Result<i64> {
     if is_it {
         return Ok(row);
     }
@@ -288,8 +299,8 @@ pub(crate) fn request(sql: &Connection, key: RequestKey) -> Result<Option<Index>
                     FROM entry AS i LEFT JOIN entry AS e ON e.idx = i.idx WHERE i.request_key = ?1";
     let mut statement = sql.prepare_cached(select).doing(DOING)?;
     let found = statement.query_row([key_bytes(&key)], |row| row.try_into()).optional();
-    let index = found.doing(DOING)?.map(|found| led_to(found, "request_key"));
-    index.transpose()?.map(from_sql).transpose()
+    let Some((row, is_it)) = found.doing(DOING)? else { return Ok(None) };
+    from_sql(led_to(row, is_it, "request_key")?).map(Some)
 }
 
 pub(crate) fn key_bytes(key: &RequestKey) -> &[u8; 32] {

@@ -120,7 +120,8 @@ pub(crate) fn find(sql: &Connection, kind: Kind, value: &str) -> Result<Option<i
                     FROM term AS i LEFT JOIN term AS t ON t.id = i.id WHERE i.kind = ?1 AND i.value = ?2";
     let mut statement = sql.prepare_cached(select).doing("looking up a text")?;
     let found = statement.query_row((kind.code(), value), |row| row.try_into()).optional();
-    found.doing("looking up a text")?.map(|found| led_to(found, "value")).transpose()
+    let Some((row, is_it)) = found.doing("looking up a text")? else { return Ok(None) };
+    led_to(row, is_it, "value").map(Some)
 }
 
 #[cfg(test)]

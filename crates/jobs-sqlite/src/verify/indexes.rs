@@ -23,41 +23,38 @@ const DOING: &str = "verifying an index";
 /// How many records or rows of an index are named that differ.
 const NAMED_MAX: usize = 3;
 
-/// An index: which records it has.
+/// An index, and which records it has.
 pub(super) struct Index {
     pub(super) name: &'static str,
-    pub(super) table: &'static str,
-    /// How a statement says that it reads the table itself. A table without row numbers is an index of its own.
-    by: &'static str,
-    /// What a record consists of, in its order; the last one is the key of the row, or the end of it.
-    columns: &'static str,
+    /// Reads the records of the index alone, in its own order: no `ORDER BY`, which SQLite might answer by sorting. What
+    /// leads to the row stands last.
+    records: &'static str,
+    /// Reads what the rows call for, from the table alone. A table without row numbers is read by its own key.
+    rows: &'static str,
     /// How many columns at the front no two records have in common.
     unique: usize,
     /// The column that descends.
     descending: Option<usize>,
-    /// Which rows have a record.
-    rows: &'static str,
 }
 
 /// The indexes over entries, which never change: their rows are summed while entries are verified.
 pub(super) const OF_ENTRIES: [Index; 2] = [
     Index {
-        name: "entry_by_job_id",
-        table: "entry",
-        by: "NOT INDEXED",
-        columns: "job_id, idx",
+        name: "job_by_id",
+        records: "SELECT job_id, job AS idx FROM job_by_id",
+        rows: "SELECT lower(substr(hex(job_id), 1, 8) || '-' || substr(hex(job_id), 9, 4) || '-' ||
+                            substr(hex(job_id), 13, 4) || '-' || substr(hex(job_id), 17, 4) || '-' ||
+                            substr(hex(job_id), 21)) AS job_id, idx
+                 FROM entry NOT INDEXED WHERE job_id IS NOT NULL",
         unique: 1,
         descending: None,
-        rows: "job_id IS NOT NULL",
     },
     Index {
         name: "entry_by_request_key",
-        table: "entry",
-        by: "NOT INDEXED",
-        columns: "request_key, idx",
+        records: "SELECT request_key, idx FROM entry INDEXED BY entry_by_request_key WHERE request_key IS NOT NULL",
+        rows: "SELECT request_key, idx FROM entry NOT INDEXED WHERE request_key IS NOT NULL",
         unique: 1,
         descending: None,
-        rows: "request_key IS NOT NULL",
     },
 ];
 
@@ -65,85 +62,50 @@ pub(super) const OF_ENTRIES: [Index; 2] = [
 pub(super) const OF_OTHERS: [Index; 4] = [
     Index {
         name: "sqlite_autoindex_term_1",
-        table: "term",
-        by: "NOT INDEXED",
-        columns: "kind, value, id",
+        records: "SELECT kind, value, id FROM term INDEXED BY sqlite_autoindex_term_1",
+        rows: "SELECT kind, value, id FROM term NOT INDEXED",
         unique: 2,
         descending: None,
-        rows: "TRUE",
     },
     Index {
         name: "job_state_by_status",
-        table: "job_state",
-        by: "NOT INDEXED",
-        columns: "status, job",
+        records: "SELECT status, job FROM job_state INDEXED BY job_state_by_status",
+        rows: "SELECT status, job FROM job_state NOT INDEXED",
         unique: 2,
         descending: None,
-        rows: "TRUE",
     },
     Index {
         name: "job_state_open_calls",
-        table: "job_state",
-        by: "NOT INDEXED",
-        columns: "source, job",
+        records: "SELECT source, job FROM job_state INDEXED BY job_state_open_calls WHERE status = 0 AND source = 1",
+        rows: "SELECT source, job FROM job_state NOT INDEXED WHERE status = 0 AND source = 1",
         unique: 2,
         descending: None,
-        rows: "status = 0 AND source = 1",
     },
     Index {
         name: "counter_by_jobs",
-        table: "counter",
-        by: "INDEXED BY sqlite_autoindex_counter_1",
-        columns: "user, kind, in_progress + success + failed + unconfirmed, first, value",
+        records:
+            "SELECT user, kind, in_progress + success + failed + unconfirmed AS jobs, first, value
+                    FROM counter INDEXED BY counter_by_jobs WHERE kind IN (1, 2)",
+        rows:
+            "SELECT user, kind, in_progress + success + failed + unconfirmed AS jobs, first, value
+                 FROM counter INDEXED BY sqlite_autoindex_counter_1 WHERE kind IN (1, 2)",
         unique: 5,
         descending: Some(2),
-        rows: "kind IN (1, 2)",
     },
 ];
 
 /// The tables without row numbers, each of which is the index that it is searched by: its rows ascend by their key.
 pub(super) const OWN: [Index; 3] = [
-    Index {
-        name: "sqlite_autoindex_counter_1",
-        table: "counter",
-        by: "NOT INDEXED",
-        columns: "user, kind, value",
-        unique: 3,
-        descending: None,
-        rows: "TRUE",
-    },
-    Index {
-        name: "sqlite_autoindex_subtree_1",
-        table: "subtree",
-        by: "NOT INDEXED",
-        columns: "level, idx",
-        unique: 2,
-        descending: None,
-        rows: "TRUE",
-    },
-    Index {
-        name: "sqlite_autoindex_posting_1",
-        table: "posting",
-        by: "NOT INDEXED",
-        columns: "run, term",
-        unique: 2,
-        descending: None,
-        rows: "TRUE",
-    },
+    own("sqlite_autoindex_counter_1", "SELECT user, kind, value FROM counter", 3),
+    own("sqlite_autoindex_subtree_1", "SELECT level, idx FROM subtree", 2),
+    own("sqlite_autoindex_posting_1", "SELECT run, term FROM posting", 2),
 ];
 
+const fn own(name: &'static str, records: &'static str, unique: usize) -> Index {
+    Index { name, records, rows: records, unique, descending: None }
+}
+
 impl Index {
-    /// Reads the index itself, in its own order: no `ORDER BY`, which SQLite might answer by sorting.
-    fn select_records(&self) -> String {
-        let Self { name, table, columns, rows, .. } = self;
-        format!("SELECT {columns} FROM {table} INDEXED BY {name} WHERE {rows}")
-    }
-
-    fn select_rows(&self) -> String {
-        let Self { table, by, columns, rows, .. } = self;
-        format!("SELECT {columns} FROM {table} {by} WHERE {rows}")
-    }
-
     fn finding(&self, how: impl std::fmt::Display) -> Finding {
         Finding::new(None, format!("index {}: {how}", self.name))
     }
@@ -158,7 +120,7 @@ pub(super) fn check(
 ) -> Result<()> {
     let records = sum_records(sql, index, None, summing, findings)?;
     let mut rows = Sum::default();
-    read(sql, index, &index.select_rows(), |record, _| {
+    read(sql, index, index.rows, |record, _| {
         summing.add(&mut rows, record);
         Ok(())
     })?;
@@ -168,7 +130,7 @@ pub(super) fn check(
 /// Checks that the rows of a table which is its own index ascend.
 pub(super) fn check_own(sql: &Connection, index: &Index, findings: &mut Findings) -> Result<()> {
     let mut order = Order::new(index);
-    read(sql, index, &index.select_records(), |record, ends| {
+    read(sql, index, index.records, |record, ends| {
         order.take(record, ends);
         Ok(())
     })?;
@@ -187,10 +149,28 @@ pub(super) fn check_of_entries(
     sum_records(sql, index, Some(to_sql(size)?), summing, findings)
 }
 
-/// The record of an entry.
-pub(super) fn of_entry(record: &mut Vec<u8>, key: rusqlite::types::ValueRef<'_>, index: i64) {
+/// The record by which an entry is found, in each of the indexes over entries: by the text of the ID, as it is asked for in
+/// the shell, and by the request's key. Whatever is no ID or key calls for a record that is not there.
+pub(super) fn of_entry(
+    number: usize,
+    record: &mut Vec<u8>,
+    key: rusqlite::types::ValueRef<'_>,
+    index: i64,
+) {
+    use rusqlite::types::ValueRef;
     record.clear();
-    records::push(record, key);
+    let id = match key {
+        ValueRef::Blob(bytes) if number == 0 => <[u8; 16]>::try_from(bytes).ok(),
+        _ => None,
+    };
+    match id {
+        Some(id) => {
+            let mut text = [0; uuid::fmt::Hyphenated::LENGTH];
+            let text = uuid::Uuid::from_bytes(id).hyphenated().encode_lower(&mut text);
+            records::push(record, ValueRef::Text(text.as_bytes()));
+        }
+        None => records::push(record, key),
+    }
     records::push_integer(record, index);
 }
 
@@ -203,7 +183,7 @@ fn sum_records(
     findings: &mut Findings,
 ) -> Result<Sum> {
     let (mut sum, mut order) = (Sum::default(), Order::new(index));
-    read(sql, index, &index.select_records(), |record, ends| {
+    read(sql, index, index.records, |record, ends| {
         order.take(record, ends);
         let is_later = |size| !(0..size).contains(&last_integer(record));
         if !(size.is_some_and(is_later) && is_there(sql, index, record)?) {
@@ -266,8 +246,7 @@ fn last_integer(record: &[u8]) -> i64 {
 
 /// Whether the row that a record leads to calls for that record.
 fn is_there(sql: &Connection, index: &Index, record: &[u8]) -> Result<bool> {
-    let Index { columns, table, rows, .. } = index;
-    let select = format!("SELECT {columns} FROM {table} NOT INDEXED WHERE {rows} AND idx = ?1");
+    let select = format!("SELECT * FROM ({}) WHERE idx = ?1", index.rows);
     let mut statement = sql.prepare_cached(&select).doing(DOING)?;
     let mut called_for = Vec::new();
     let found = statement.query_row([last_integer(record)], |row| {
@@ -330,24 +309,26 @@ fn find_differences(
     size: Option<u64>,
     findings: &mut Findings,
 ) -> Result<()> {
-    let within = match size {
+    let within = |select| match size {
         Some(size) => format!(
-            " AND (idx >= 0 AND idx < {size} OR idx NOT IN (SELECT idx FROM entry NOT INDEXED))"
+            "SELECT * FROM ({select})
+              WHERE idx >= 0 AND idx < {size} OR idx NOT IN (SELECT idx FROM entry NOT INDEXED)"
         ),
-        None => String::new(),
+        None => String::from(select),
     };
-    let (records, rows) = (index.select_records() + &within, index.select_rows() + &within);
+    let (records, rows) = (within(index.records), within(index.rows));
     for (these, those, how) in [
         (&records, &rows, "holds a record that its table does not call for"),
         (&rows, &records, "lacks the record of a row"),
     ] {
         let select = format!("{these} EXCEPT {those} LIMIT {NAMED_MAX}");
         let mut statement = sql.prepare(&select).doing(DOING)?;
-        let columns = statement.column_count();
+        let names: Vec<String> = statement.column_names().into_iter().map(String::from).collect();
+        let columns = names.len();
         let mut rows = statement.query([]).doing(DOING)?;
         while let Some(row) = rows.next().doing(DOING)? {
             let values: Vec<_> = (0..columns).map(|column| show(row, column)).collect();
-            let shown = format!("({}) = ({})", index.columns, values.join(", "));
+            let shown = format!("({}) = ({})", names.join(", "), values.join(", "));
             findings.add(index.finding(how).stored(shown));
         }
     }
@@ -380,23 +361,19 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         drop(open_writer(&folder.path().join("jobs.db")).unwrap());
         let sql = Connection::open(folder.path().join("jobs.db")).unwrap();
-        let select = "SELECT name, tbl_name FROM sqlite_schema WHERE type = 'index' ORDER BY 1";
-        let mut select = sql.prepare(select).unwrap();
-        let found: Vec<(String, String)> =
-            select.query_map([], |row| row.try_into()).unwrap().map(Result::unwrap).collect();
-        let mut ours: Vec<_> = OF_ENTRIES.iter().chain(&OF_OTHERS).collect();
+        let names = |select: &str| -> Vec<String> {
+            let mut select = sql.prepare(select).unwrap();
+            select.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+        };
+        let found = names(
+            "SELECT name FROM sqlite_schema WHERE type = 'index'
+             UNION SELECT iif(name = 'job_by_id', name, 'sqlite_autoindex_' || name || '_1')
+                     FROM pragma_table_list WHERE schema = 'main' AND wr
+             ORDER BY name",
+        );
+        let mut ours: Vec<_> = OF_ENTRIES.iter().chain(&OF_OTHERS).chain(&OWN).collect();
         ours.sort_by_key(|index| index.name);
-        let ours: Vec<_> =
-            ours.iter().map(|index| (index.name.into(), index.table.into())).collect();
-        assert_eq!(found, ours);
-        let select =
-            "SELECT name FROM pragma_table_list WHERE schema = 'main' AND wr ORDER BY name";
-        let mut select = sql.prepare(select).unwrap();
-        let found: Vec<String> =
-            select.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
-        let mut ours = OWN.map(|index| index.table);
-        ours.sort_unstable();
-        assert_eq!(found, ours);
+        assert_eq!(found, ours.iter().map(|index| index.name).collect::<Vec<_>>());
     }
 
     /// The records are read from the index alone, in its own order, and the rows from the table alone: no column of a
@@ -410,14 +387,16 @@ mod tests {
             let mut explain = sql.prepare(&format!("EXPLAIN QUERY PLAN {select}")).unwrap();
             explain.query_map([], |row| row.get(3)).unwrap().map(Result::unwrap).collect()
         };
-        for index in &OWN {
-            assert_eq!(plan(&index.select_records()), [format!("SCAN {}", index.table)]);
-        }
-        for index in OF_ENTRIES.iter().chain(&OF_OTHERS) {
-            let records = plan(&index.select_records());
-            let expected = format!("{} USING COVERING INDEX {}", index.table, index.name);
-            assert!(records.len() == 1 && records[0].contains(&expected), "{records:?}");
-            assert_eq!(plan(&index.select_rows()), [format!("SCAN {}", index.table)]);
+        for index in OF_ENTRIES.iter().chain(&OF_OTHERS).chain(&OWN) {
+            let (records, rows) = (plan(index.records), plan(index.rows));
+            assert!(records.len() == 1 && rows.len() == 1, "{records:?}, {rows:?}");
+            if index.records.contains("INDEXED BY") {
+                let expected = format!(" USING COVERING INDEX {}", index.name);
+                assert!(records[0].contains(&expected), "{records:?}");
+            } else {
+                assert!(records[0].starts_with("SCAN ") && !records[0].contains(" USING "));
+            }
+            assert!(rows[0].starts_with("SCAN ") && !rows[0].contains(" USING "), "{rows:?}");
         }
     }
 }

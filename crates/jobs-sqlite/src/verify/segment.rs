@@ -141,9 +141,9 @@ impl<'c> Checker<'c> {
     /// Adds the records that a row calls for, whatever else is wrong with it.
     fn sum(&mut self, summing: &Summing, index: Index, kept: &Kept<'_>) -> Result<()> {
         let keys = [kept.own_job_id, kept.request_key];
-        for (key, sum) in keys.into_iter().zip(&mut self.segment.records) {
+        for (number, (key, sum)) in keys.into_iter().zip(&mut self.segment.records).enumerate() {
             if key != ValueRef::Null {
-                indexes::of_entry(&mut self.record, key, to_sql(index)?);
+                indexes::of_entry(number, &mut self.record, key, to_sql(index)?);
                 summing.add(sum, &self.record);
             }
         }

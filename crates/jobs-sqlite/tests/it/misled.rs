@@ -37,9 +37,9 @@ async fn append(store: &SqliteStore, draft: impl Into<Draft>) -> Result<(), Erro
 
 #[tokio::test]
 async fn a_job_is_found_by_its_own_id() {
-    let select = "SELECT job_id, idx FROM entry WHERE job_id IS NOT NULL";
+    let select = "SELECT job_id, job FROM job_by_id";
     let (store, _copy) =
-        misled("entry_by_job_id", "a, b", select, "UPDATE planted SET b = 802 WHERE b = 801");
+        misled("job_by_id", "a, b", select, "UPDATE planted SET b = 802 WHERE b = 801");
     let job_id = id(401);
     assert_damage(store.job(job_id).await, "the job");
     assert_damage(store.customers(job_id, &CustomerQuery::default()).await, "its customers");
@@ -120,8 +120,8 @@ async fn statistics_are_of_rows_in_their_places() {
 #[tokio::test]
 async fn the_reverse_index_names_jobs_that_have_the_term() {
     let copy = copy();
-    // The first posting of the run's first block, of term 1, becomes that of another job.
-    copy.attack("UPDATE posting SET block = CAST(substr(block, 1, 6) || x'0001' || substr(block, 9) AS BLOB) WHERE term = 1");
+    // The first job of term 1, after one byte for the term and two for how many jobs there are, becomes another one.
+    copy.attack("UPDATE posting SET block = CAST(substr(block, 1, 3) || x'0001' || substr(block, 6) AS BLOB) WHERE term = 1");
     let store = SqliteStore::open(copy.path()).unwrap();
     let filter = JobFilter { user_id: Some(UserId::new("vijay").unwrap()), ..JobFilter::default() };
     let limit = PageLimit::new(PageLimit::MAX).unwrap();

@@ -198,8 +198,7 @@ fn other_attacks() -> Vec<Attack> {
         attack("change `posting.run`", "UPDATE posting SET run = 1 WHERE term = (SELECT max(term) FROM posting)", None, "posting"),
         attack("change `posting.term`", "UPDATE posting SET term = 100000 WHERE term = 1", 0, "run 0"),
         attack("change `posting.block`",
-            "UPDATE posting SET block = CAST(substr(block, 1, 6) || x'0001' || substr(block, 9) AS BLOB)
-              WHERE term = 1", 0, "run 0"),
+            "UPDATE posting SET block = CAST(substr(block, 1, length(block) - 2) || x'0001' AS BLOB) WHERE term = 1", 0, "run 0"),
         attack("remove a block of postings", "DELETE FROM posting WHERE term = (SELECT max(term) FROM posting)", 0, "run 0"),
         attack("let a view hide a job",
             "DROP VIEW jobs; CREATE VIEW jobs AS SELECT * FROM job_state WHERE job <> 800", None, "schema: view jobs"),
@@ -230,8 +229,7 @@ fn replace(object: &str, columns: &str, fill: &str) -> String {
 /// What decides which row a reader is given: every index of every kind, the tables that are their own, and the schema that
 /// names them.
 fn structures() -> Vec<Attack> {
-    const BY_JOB_ID: &str =
-        "INSERT INTO planted SELECT job_id, idx FROM entry WHERE job_id IS NOT NULL";
+    const BY_JOB_ID: &str = "INSERT INTO planted SELECT job_id, job FROM job_by_id";
     const BY_KEY: &str =
         "INSERT INTO planted SELECT request_key, idx FROM entry WHERE request_key IS NOT NULL";
     const BY_STATUS: &str = "INSERT INTO planted SELECT status, job FROM job_state";
@@ -254,51 +252,51 @@ fn structures() -> Vec<Attack> {
     let pair = "key, row, PRIMARY KEY (key, row)";
     planted(
         "let an ID that nobody was given lead to a job",
-        "entry_by_job_id",
+        "job_by_id",
         pair,
         BY_JOB_ID,
-        "INSERT INTO planted VALUES (x'0000beef00004000800000000fffffff', 801)",
-        "index entry_by_job_id: holds a record that its table does not call for",
+        "INSERT INTO planted VALUES ('0000beef-0000-4000-8000-00000fffffff', 801)",
+        "index job_by_id: holds a record that its table does not call for",
     );
     planted(
         "let a job's ID lead to another job",
-        "entry_by_job_id",
+        "job_by_id",
         pair,
         BY_JOB_ID,
         "UPDATE planted SET row = 802 WHERE row = 801",
-        "index entry_by_job_id: lacks the record of a row",
+        "index job_by_id: lacks the record of a row",
     );
     planted(
         "hide a job from its ID",
-        "entry_by_job_id",
+        "job_by_id",
         pair,
         BY_JOB_ID,
         "DELETE FROM planted WHERE row = 801",
-        "index entry_by_job_id: lacks the record of a row",
+        "index job_by_id: lacks the record of a row",
     );
     planted(
         "let a job's ID lead to two jobs",
-        "entry_by_job_id",
+        "job_by_id",
         pair,
         BY_JOB_ID,
         "INSERT INTO planted SELECT key, 802 FROM planted WHERE row = 801",
-        "index entry_by_job_id: is out of order",
+        "index job_by_id: is out of order",
     );
     planted(
         "put an index out of order",
-        "entry_by_job_id",
+        "job_by_id",
         "key, row, PRIMARY KEY (key DESC, row)",
         BY_JOB_ID,
         "",
-        "index entry_by_job_id: is out of order",
+        "index job_by_id: is out of order",
     );
     planted(
         "let an ID lead to no entry",
-        "entry_by_job_id",
+        "job_by_id",
         pair,
         BY_JOB_ID,
-        "INSERT INTO planted VALUES (x'0000beef00004000800000000fffffff', 100000)",
-        "index entry_by_job_id: holds a record that its table does not call for",
+        "INSERT INTO planted VALUES ('0000beef-0000-4000-8000-00000fffffff', 100000)",
+        "index job_by_id: holds a record that its table does not call for",
     );
     planted(
         "let a request that nobody made lead to an entry",

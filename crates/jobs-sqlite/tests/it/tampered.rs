@@ -55,6 +55,17 @@ pub(crate) fn build(rounds: u32) -> Ledger {
     Ledger { folder, anchor }
 }
 
+/// A number as LEB128.
+fn varint(mut number: u32) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    while number > 0x7F {
+        bytes.push(u8::try_from(number & 0x7F).unwrap() | 0x80);
+        number >>= 7;
+    }
+    bytes.push(u8::try_from(number).unwrap());
+    bytes
+}
+
 /// The first run of the reverse index, which such a small ledger does not have yet.
 fn write_an_index(sql: &Connection, past: u32) {
     let (past, min, max): (i64, i64, i64) = sql
@@ -81,15 +92,24 @@ fn write_an_index(sql: &Connection, past: u32) {
         uses.entry(term).or_default().push(index);
     }
     let mut blocks = Vec::<(u32, Vec<u8>)>::new();
+    let mut before = 0;
     for (term, jobs) in uses {
-        let bytes = 6 + 2 * jobs.len();
-        if blocks.last().is_none_or(|(_, block)| block.len() + bytes > 960) {
-            blocks.push((term, Vec::new()));
+        let posting = |distance: u32| {
+            let more_jobs = u32::try_from(jobs.len() - 1).unwrap();
+            let offsets = jobs.iter().flat_map(|index| index.to_be_bytes());
+            [varint(distance), varint(more_jobs)]
+                .concat()
+                .into_iter()
+                .chain(offsets)
+                .collect::<Vec<u8>>()
+        };
+        match blocks.last_mut() {
+            Some((_, block)) if block.len() + posting(term - before).len() <= 960 => {
+                block.extend(posting(term - before));
+            }
+            _ => blocks.push((term, posting(0))),
         }
-        let (first, block) = blocks.last_mut().unwrap();
-        block.extend((term - *first).to_be_bytes());
-        block.extend(u16::try_from(jobs.len() - 1).unwrap().to_be_bytes());
-        block.extend(jobs.iter().flat_map(|index| index.to_be_bytes()));
+        before = term;
     }
     assert!(blocks.len() > 1);
     for block in blocks {
