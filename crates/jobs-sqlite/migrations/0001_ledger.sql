@@ -58,12 +58,13 @@ CREATE TABLE job_by_id (
 -- So that a request that is sent again is known for ever.
 CREATE UNIQUE INDEX entry_by_request_key ON entry (request_key) WHERE request_key IS NOT NULL;
 
--- Where each job stands: its status and its newest entry. Triggers hold it to what the entries say.
+-- Where each job stands: its status, and its newest entry where that is not the first. Triggers hold it to what the entries
+-- say.
 CREATE TABLE job_state (
     job    INTEGER PRIMARY KEY,
     status INTEGER NOT NULL CHECK (status BETWEEN 0 AND 3),
     source INTEGER NOT NULL,
-    last   INTEGER NOT NULL
+    last   INTEGER CHECK (last > job)
 ) STRICT;
 
 -- SQLite ends each record of an index with the row's number, here the job, so those of a status are in its order. The job
@@ -122,9 +123,8 @@ CREATE TABLE run (
     next_term   INTEGER            -- the open run's postings are written up to this term; 0 at first
 ) STRICT;
 
--- Which jobs of a run use a term. block: the postings of neighbouring terms, the first of which is `term`, each the
--- term minus the one before (varint), the number of its jobs minus 1 (varint) and their indexes minus the run's first
--- (uint16, big-endian), ascending. Another posting is put into a block as long as 960 bytes are enough.
+-- Which jobs of a run use a term. block: the postings of neighbouring terms, the first of which is `term`, as blocks.rs
+-- spells them. Another posting is put into a block as long as 960 bytes are enough.
 CREATE TABLE posting (
     run   INTEGER NOT NULL,
     term  INTEGER NOT NULL,
@@ -180,16 +180,16 @@ CREATE TRIGGER job_by_id_is_never_removed BEFORE DELETE ON job_by_id
 BEGIN SELECT raise(ROLLBACK, 'append-only: a job_id is never removed'); END;
 
 CREATE TRIGGER job_state_is_new BEFORE INSERT ON job_state
-WHEN EXISTS (SELECT 1 FROM job_state WHERE job = NEW.job)
+WHEN NEW.last IS NOT NULL OR EXISTS (SELECT 1 FROM job_state WHERE job = NEW.job)
   OR NOT EXISTS (SELECT 1 FROM entry
-                  WHERE idx = NEW.job AND idx = NEW.last AND job_id IS NOT NULL
+                  WHERE idx = NEW.job AND job_id IS NOT NULL
                     AND source = NEW.source AND coalesce(status, 0) = NEW.status)
 BEGIN SELECT raise(ROLLBACK, 'append-only: a job''s first state is that of its first entry'); END;
 
 CREATE TRIGGER job_state_only_moves_forward BEFORE UPDATE ON job_state
 WHEN NEW.job IS NOT OLD.job OR NEW.source IS NOT OLD.source
   OR NOT EXISTS (SELECT 1 FROM entry
-                  WHERE idx = NEW.last AND job = OLD.job AND previous = OLD.last
+                  WHERE idx = NEW.last AND job = OLD.job AND previous = coalesce(OLD.last, OLD.job)
                     AND status = NEW.status)
 BEGIN SELECT raise(ROLLBACK, 'append-only: a job''s state is that of its newest entry'); END;
 
@@ -281,7 +281,7 @@ SELECT i.job_id AS job_id,
                    || printf('.%06dZ', coalesce(e.created_at, e.recorded_at) % 1000000)
           FROM entry AS e WHERE e.idx = i.job) AS created_at,
        (SELECT e.request_payload FROM entry AS e WHERE e.idx = i.job) AS request_payload,
-       (SELECT l.response_summary FROM job_state AS s JOIN entry AS l ON l.idx = s.last WHERE s.job = i.job)
+       (SELECT l.response_summary FROM job_state AS s JOIN entry AS l ON l.idx = coalesce(s.last, s.job) WHERE s.job = i.job)
            AS response_summary,
        (SELECT CASE s.status WHEN 0 THEN 'IN_PROGRESS' WHEN 1 THEN 'SUCCESS' WHEN 2 THEN 'FAILED'
                              WHEN 3 THEN 'UNCONFIRMED' END FROM job_state AS s WHERE s.job = i.job) AS status,
@@ -289,13 +289,13 @@ SELECT i.job_id AS job_id,
                             WHEN 4 THEN 'timed_out' WHEN 5 THEN 'connection_lost' WHEN 6 THEN 'never_sent'
                             WHEN 7 THEN 'withheld' WHEN 8 THEN 'interrupted' WHEN 9 THEN 'reported'
                             WHEN 10 THEN 'imported' END
-          FROM job_state AS s JOIN entry AS l ON l.idx = s.last WHERE s.job = i.job) AS cause,
-       (SELECT l.http_status FROM job_state AS s JOIN entry AS l ON l.idx = s.last WHERE s.job = i.job) AS http_status,
-       (SELECT l.error_message FROM job_state AS s JOIN entry AS l ON l.idx = s.last WHERE s.job = i.job)
+          FROM job_state AS s JOIN entry AS l ON l.idx = coalesce(s.last, s.job) WHERE s.job = i.job) AS cause,
+       (SELECT l.http_status FROM job_state AS s JOIN entry AS l ON l.idx = coalesce(s.last, s.job) WHERE s.job = i.job) AS http_status,
+       (SELECT l.error_message FROM job_state AS s JOIN entry AS l ON l.idx = coalesce(s.last, s.job) WHERE s.job = i.job)
            AS error_message,
-       (SELECT strftime('%Y-%m-%dT%H:%M:%S', iif(s.last > s.job, l.recorded_at, l.updated_at) / 1000000, 'unixepoch')
-                   || printf('.%06dZ', iif(s.last > s.job, l.recorded_at, l.updated_at) % 1000000)
-          FROM job_state AS s JOIN entry AS l ON l.idx = s.last WHERE s.job = i.job) AS updated_at,
+       (SELECT strftime('%Y-%m-%dT%H:%M:%S', iif(s.last IS NULL, l.updated_at, l.recorded_at) / 1000000, 'unixepoch')
+                   || printf('.%06dZ', iif(s.last IS NULL, l.updated_at, l.recorded_at) % 1000000)
+          FROM job_state AS s JOIN entry AS l ON l.idx = coalesce(s.last, s.job) WHERE s.job = i.job) AS updated_at,
        (SELECT e.customer_count FROM entry AS e WHERE e.idx = i.job) AS customer_count,
        0 AS deleted
   FROM job_by_id AS i;

@@ -247,7 +247,7 @@ fn attacks(file: &str) -> Vec<(String, Plain)> {
 async fn small_ledger(store: &SqliteStore, path: &std::path::Path) -> Vec<Entry> {
     let entries = four_entries(store).await;
     let run = "INSERT INTO run VALUES (0, 4, 0, 1, 0);
-               INSERT INTO posting VALUES (0, 1, x'0002000000010002');
+               INSERT INTO posting VALUES (0, 1, x'0002000000');
                UPDATE run SET next_term = 2";
     Connection::open(path).unwrap().execute_batch(run).unwrap();
     entries

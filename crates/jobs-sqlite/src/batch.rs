@@ -169,7 +169,7 @@ struct Statements<'t> {
 }
 
 impl<'t> Statements<'t> {
-    const JOB_STATE: &'static str = "SELECT i.job, e.job_id IS ?2, s.last, s.status
+    const JOB_STATE: &'static str = "SELECT i.job, e.job_id IS ?2, coalesce(s.last, s.job), s.status
         FROM job_by_id AS i LEFT JOIN entry AS e ON e.idx = i.job LEFT JOIN job_state AS s ON s.job = i.job
        WHERE i.job_id = ?1";
 
@@ -185,7 +185,7 @@ impl<'t> Statements<'t> {
         "INSERT OR ROLLBACK INTO job_by_id (job_id, job) VALUES (?1, ?2)";
 
     const INSERT_STATE: &'static str =
-        "INSERT OR ROLLBACK INTO job_state (job, status, source, last) VALUES (?1, ?2, ?3, ?1)";
+        "INSERT OR ROLLBACK INTO job_state (job, status, source) VALUES (?1, ?2, ?3)";
 
     fn prepare(sql: &'t Connection) -> Result<Self> {
         let prepare = |text| sql.prepare_cached(text).doing("preparing a statement");

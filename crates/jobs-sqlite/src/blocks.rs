@@ -5,11 +5,11 @@
 //!
 //! ```text
 //! block    = posting…, by term
-//! posting  = term minus that of the posting before (varint; 0 for the first), number of jobs minus 1 (varint), offset…, ascending
-//! offset   = the job's index minus the run's first (uint16, big-endian)
+//! posting  = term minus that of the posting before (0 for the first), number of jobs minus 1, offset…, ascending
+//! offset   = for the first one, the job's index minus the run's first; then the index minus that before, minus 1
 //! ```
 //!
-//! A varint is an unsigned LEB128 of at most 32 bits, in as few bytes as it takes: most are one byte.
+//! Each number is an unsigned LEB128 of at most 32 bits, in as few bytes as it takes: most are one byte or two.
 
 use jobs_core::Result;
 use unsigned_varint::{decode, encode};
@@ -32,72 +32,101 @@ pub(crate) struct Block {
 impl Block {
     /// Takes postings from the front of `uses`, which are sorted and without repeats, as many as fit and at least
     /// one; says how many uses those are. Of no uses there is no block.
-    ///
-    /// # Panics
-    /// When a term has more uses than there are offsets, some of which then repeat.
     pub(crate) fn take(uses: &[(i64, u16)]) -> Option<(Self, usize)> {
         let (term, _) = *uses.first()?;
         let (mut postings, mut taken, mut before) = (Vec::with_capacity(BLOCK_BYTES_MAX), 0, term);
-        let (mut distance_bytes, mut jobs_bytes) = (encode::u32_buffer(), encode::u32_buffer());
         for posting in uses.chunk_by(|a, b| a.0 == b.0) {
             // The first one's is 0, so that it is always taken.
             let Ok(distance) = u32::try_from(posting[0].0 - before) else { break };
-            let more_jobs = u16::try_from(posting.len() - 1).expect("offsets do not repeat");
-            let distance = encode::u32(distance, &mut distance_bytes);
-            let more_jobs = encode::u32(more_jobs.into(), &mut jobs_bytes);
-            let bytes = distance.len() + more_jobs.len() + 2 * posting.len();
-            if taken > 0 && postings.len() + bytes > BLOCK_BYTES_MAX {
+            let end = postings.len();
+            push(&mut postings, distance);
+            push(&mut postings, u32::try_from(posting.len() - 1).ok()?);
+            let mut next = 0;
+            for (_, offset) in posting {
+                let offset = u32::from(*offset);
+                push(&mut postings, offset.saturating_sub(next));
+                next = offset + 1;
+            }
+            if taken > 0 && postings.len() > BLOCK_BYTES_MAX {
+                postings.truncate(end);
                 break;
             }
-            postings.extend_from_slice(distance);
-            postings.extend_from_slice(more_jobs);
-            postings.extend(posting.iter().flat_map(|(_, offset)| offset.to_be_bytes()));
             (taken, before) = (taken + posting.len(), posting[0].0);
         }
         Some((Self { term, postings }, taken))
     }
+
+    /// The terms and the offsets of their jobs.
+    pub(crate) fn uses(&self) -> Uses<'_> {
+        uses(self.term, &self.postings)
+    }
 }
 
-/// A term and the offsets of its jobs, as they stand in a block.
-pub(crate) type Posting<'b> = (i64, &'b [[u8; 2]]);
+fn push(postings: &mut Vec<u8>, number: u32) {
+    postings.extend_from_slice(encode::u32(number, &mut encode::u32_buffer()));
+}
 
-/// The postings of a block that starts at `term`.
-pub(crate) fn postings(
-    mut term: i64,
-    mut block: &[u8],
-) -> impl Iterator<Item = Result<Posting<'_>>> {
-    std::iter::from_fn(move || {
-        if block.is_empty() {
+/// What a block's postings say, by term and offset.
+pub(crate) struct Uses<'b> {
+    rest: &'b [u8],
+    term: i64,
+    /// How many jobs of the term are still to come.
+    jobs: u32,
+    /// The least offset that the next job of the term can have.
+    next: u32,
+}
+
+/// The terms and the offsets of their jobs in a block that starts at `term`.
+pub(crate) fn uses(term: i64, block: &[u8]) -> Uses<'_> {
+    Uses { rest: block, term, jobs: 0, next: 0 }
+}
+
+impl Uses<'_> {
+    fn number(&mut self) -> Option<u32> {
+        let (number, rest) = decode::u32(self.rest).ok()?;
+        self.rest = rest;
+        Some(number)
+    }
+
+    fn take(&mut self) -> Option<(i64, u16)> {
+        if self.jobs == 0 {
+            self.term = self.term.saturating_add(self.number()?.into());
+            (self.jobs, self.next) = (self.number()?.checked_add(1)?, 0);
+        }
+        let offset = self.next.checked_add(self.number()?)?;
+        (self.jobs, self.next) = (self.jobs - 1, offset.checked_add(1)?);
+        Some((self.term, u16::try_from(offset).ok()?))
+    }
+}
+
+impl Iterator for Uses<'_> {
+    type Item = Result<(i64, u16)>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.rest.is_empty() && self.jobs == 0 {
             return None;
         }
-        let Some(((distance, offsets), rest)) = split(block) else {
-            block = &[];
-            return Some(Err(corrupt("a block of postings ends within a posting")));
-        };
-        (term, block) = (term.saturating_add(distance), rest);
-        Some(Ok((term, offsets)))
-    })
-}
-
-/// The first posting, with the distance of its term, and the bytes after it.
-fn split(block: &[u8]) -> Option<(Posting<'_>, &[u8])> {
-    let (distance, rest) = decode::u32(block).ok()?;
-    let (more_jobs, rest) = decode::u32(rest).ok()?;
-    let jobs = usize::try_from(more_jobs).ok()?.checked_add(1)?;
-    let (offsets, rest) = rest.split_at_checked(jobs.checked_mul(2)?)?;
-    Some(((distance.into(), offsets.as_chunks().0), rest))
+        let taken = self.take();
+        if taken.is_none() {
+            (self.rest, self.jobs) = (&[], 0);
+        }
+        Some(taken.ok_or_else(|| corrupt("a block of postings is cut off, or none of ours")))
+    }
 }
 
 /// The jobs of `term` in a block that starts at `first_term`, as indexes; none when the block has no such term.
 pub(crate) fn jobs(run: i64, first_term: i64, block: &[u8], term: i64) -> Result<Option<Vec<i64>>> {
-    for posting in postings(first_term, block) {
-        let (found, offsets) = posting?;
-        if found >= term {
-            let job = |offset: &[u8; 2]| run.saturating_add(i64::from(u16::from_be_bytes(*offset)));
-            return Ok((found == term).then(|| offsets.iter().map(job).collect()));
+    let mut jobs = Vec::new();
+    for found in uses(first_term, block) {
+        let (found, offset) = found?;
+        if found > term {
+            break;
+        }
+        if found == term {
+            jobs.push(run.saturating_add(offset.into()));
         }
     }
-    Ok(None)
+    Ok(Some(jobs).filter(|jobs| !jobs.is_empty()))
 }
 
 #[cfg(test)]
@@ -114,20 +143,13 @@ mod tests {
     }
 
     fn uses(blocks: &[Block]) -> Vec<(i64, u16)> {
-        let mut uses = Vec::new();
-        for block in blocks {
-            for posting in postings(block.term, &block.postings) {
-                let (term, offsets) = posting.unwrap();
-                uses.extend(offsets.iter().map(|offset| (term, u16::from_be_bytes(*offset))));
-            }
-        }
-        uses
+        blocks.iter().flat_map(Block::uses).map(Result::unwrap).collect()
     }
 
     #[test]
     fn a_block_is_what_the_format_says() {
         let (block, taken) = Block::take(&[(7, 1), (7, 258), (9, 0)]).unwrap();
-        let expected = [0, 1, 0, 1, 1, 2, 2, 0, 0, 0];
+        let expected = [0, 1, 1, 0x80, 0x02, 2, 0, 0];
         assert_eq!((block.term, &block.postings[..], taken), (7, &expected[..], 3));
         assert_eq!(Block::take(&[]), None);
     }
@@ -143,7 +165,7 @@ mod tests {
         assert_eq!(uses(&blocks), all);
         let long = blocks.iter().filter(|block| block.postings.len() > BLOCK_BYTES_MAX);
         assert_eq!(long.map(|block| block.term).collect::<Vec<_>>(), [1000]);
-        assert_eq!(blocks.len(), 999_usize.div_ceil(BLOCK_BYTES_MAX / 4) + 4);
+        assert_eq!(blocks.len(), 999_usize.div_ceil(BLOCK_BYTES_MAX / 3) + 4);
     }
 
     #[test]
@@ -161,7 +183,7 @@ mod tests {
     #[test]
     fn a_block_that_is_cut_off_is_damage() {
         let (block, _) = Block::take(&[(7, 1), (7, 2), (9, 0)]).unwrap();
-        let whole = [0, 6, block.postings.len()];
+        let whole = [0, 4, block.postings.len()];
         for end in 0..=block.postings.len() {
             let read = jobs(0, 7, &block.postings[..end], i64::MAX);
             assert_eq!(read.is_ok(), whole.contains(&end), "{end}: {read:?}");

@@ -60,6 +60,7 @@ columns! {
     Last "last",
     UserTerm "user_term",
     ActionTerm "action_term",
+    BatchTerm "batch_term",
 }
 
 /// Where the columns of a statement stand.

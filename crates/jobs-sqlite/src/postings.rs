@@ -330,7 +330,7 @@ pub(crate) fn verify_run(sql: &Connection, first: i64, past: i64) -> Result<Opti
 }
 
 /// The blocks of a run's uses, which are sorted.
-fn blocks_of(mut uses: &[(i64, u16)]) -> impl Iterator<Item = Block> {
+pub(crate) fn blocks_of(mut uses: &[(i64, u16)]) -> impl Iterator<Item = Block> {
     std::iter::from_fn(move || {
         let (block, taken) = Block::take(uses)?;
         uses = &uses[taken..];
@@ -523,10 +523,10 @@ mod tests {
     /// Two processes may index the same run, and either may leave it half written.
     #[test]
     fn a_slice_is_written_once_whoever_is_faster() {
-        let size = RunSize { entries: 2, customers: 1_000_000 };
-        // At 6 bytes a customer of both jobs, somewhat more than two slices.
+        let size = RunSize { entries: 4, customers: 1_000_000 };
+        // At 6 bytes a customer of all four jobs, somewhat more than two slices.
         let customers = 2 * SLICE_BYTES / 6 + 3000;
-        let (mut sql, _folder) = ledger(&[customers, customers]);
+        let (mut sql, _folder) = ledger(&[customers; 4]);
         let slices: Vec<_> = slices_of(&sql, 0, size).unwrap().collect();
         assert_eq!(slices.len(), 3);
         for slice in [&slices[0], &slices[0], &slices[2], &slices[1], &slices[1]] {
@@ -538,8 +538,8 @@ mod tests {
         assert_eq!((rest.len(), rest[0].run, rest[0].from), (1, slices[2].run, slices[2].from));
         write(&mut sql, &rest[0]).unwrap();
         write(&mut sql, &slices[2]).unwrap();
-        assert_eq!(reach(&sql).unwrap().covered, 2);
-        assert!(verify_run(&sql, 0, 2).unwrap().is_none());
+        assert_eq!(reach(&sql).unwrap().covered, 4);
+        assert!(verify_run(&sql, 0, 4).unwrap().is_none());
     }
 
     /// A run that somebody else has begun with bounds that its entries do not have is not completed.

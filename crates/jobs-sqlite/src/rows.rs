@@ -31,7 +31,7 @@ const ENTRY: &str =
         c.value AS cluster_url, r.job_id AS retry_of, e.created_at, e.updated_at, e.status,
         e.cause, e.http_status, e.customer_count, e.error_message, e.outcomes, e.customers,
         e.response_summary, e.request_payload, e.original, e.request_key, e.leaf_hash,
-        e.job_id AS own_job_id, e.user AS user_term, e.action AS action_term,
+        e.job_id AS own_job_id, e.user AS user_term, e.action AS action_term, e.batch AS batch_term,
         CASE e.kind
             WHEN 1 THEN coalesce(e.job, e.created_at, e.updated_at, e.status, e.cause, e.http_status,
                                  e.error_message, e.outcomes, e.response_summary, e.original)
@@ -61,11 +61,11 @@ const JOB: &str = "SELECT e.idx, e.job_id, u.value AS user_id, b.value AS batch_
         a.value AS action_name, c.value AS cluster_url,
         coalesce(e.created_at, e.recorded_at) AS created_at, coalesce(l.status, 0) AS status,
         s.status AS state, coalesce(l.job, l.idx) AS job_of_last, l.cause, l.http_status,
-        l.error_message, iif(s.last = e.idx, e.updated_at, l.recorded_at) AS updated_at,
-        e.customer_count, e.source, r.job_id AS retry_of, s.last
+        l.error_message, iif(s.last IS NULL, e.updated_at, l.recorded_at) AS updated_at,
+        e.customer_count, e.source, r.job_id AS retry_of, iif(s.last <= s.job, NULL, coalesce(s.last, s.job)) AS last
    FROM entry AS e
    LEFT JOIN job_state AS s ON s.job = e.idx
-   LEFT JOIN entry AS l ON l.idx = s.last
+   LEFT JOIN entry AS l ON l.idx = coalesce(s.last, s.job)
    LEFT JOIN term AS u ON u.id = e.user
    LEFT JOIN term AS a ON a.id = e.action
    LEFT JOIN term AS b ON b.id = e.batch
@@ -117,6 +117,8 @@ pub(crate) struct Kept<'r> {
     pub(crate) leaf_hash: Option<[u8; 32]>,
     pub(crate) user: Option<i64>,
     pub(crate) action: Option<i64>,
+    pub(crate) batch: Option<i64>,
+    pub(crate) customers: Option<&'r str>,
     pub(crate) own_job_id: ValueRef<'r>,
     pub(crate) request_key: ValueRef<'r>,
 }
@@ -140,11 +142,15 @@ pub(crate) fn scan(
         let index = index(row, Column::Idx)?;
         let entry = read_entry(row, cids).map_err(in_entry(index));
         let leaf_hash = row.get(Column::LeafHash).ok();
-        let [user, action] =
-            [Column::UserTerm, Column::ActionTerm].map(|column| row.get(column).ok().flatten());
+        let [user, action, batch] = [Column::UserTerm, Column::ActionTerm, Column::BatchTerm]
+            .map(|column| row.get(column).ok().flatten());
+        let customers = customers_of(row.get_ref(Column::Customers)).ok();
         let [own_job_id, request_key] = [Column::OwnJobId, Column::RequestKey]
             .map(|column| row.get_ref(column).unwrap_or(ValueRef::Null));
-        each(index, Kept { entry, leaf_hash, user, action, own_job_id, request_key })?;
+        each(
+            index,
+            Kept { entry, leaf_hash, user, action, batch, customers, own_job_id, request_key },
+        )?;
     }
     Ok(())
 }

@@ -5,7 +5,7 @@
 //! indexes   each index against its table            │
 //! segment   entries in stretches of 16,384:         │  on every core
 //!           leaf by leaf, rule by rule, job by job  ├─► findings, a subtree's root each ─► tree
-//! index     runs of the reverse index, from entries ─┘
+//! index     runs of the reverse index               ─┘
 //! ```
 //!
 //! Every leaf is computed from the columns that readers are served, so whatever was edited shows as a leaf that
@@ -140,6 +140,7 @@ fn open(path: &Path) -> Result<Connection> {
 struct Work<'o> {
     past: &'o [Past],
     tasks: Vec<Task>,
+    runs: Vec<index::Run>,
     next: AtomicUsize,
     size: u64,
     summing: Summing,
@@ -156,10 +157,7 @@ enum Task {
     /// The tables that are their own indexes.
     Own,
     Segment(usize),
-    Run {
-        first: i64,
-        past: i64,
-    },
+    Run(usize),
 }
 
 impl Task {
@@ -180,6 +178,7 @@ enum Outcome {
     Nothing,
     Segment(usize, Segment),
     Records(usize, Sum),
+    Run(usize, Option<index::Uses>),
 }
 
 #[derive(Default)]
@@ -189,6 +188,8 @@ struct Done {
     segments: Vec<Option<Segment>>,
     /// The records of each index over entries; none of one that cannot be read.
     records: [Option<Sum>; indexes::OF_ENTRIES.len()],
+    /// What the postings of each run say; nothing of one that has to be looked at again.
+    runs: Vec<Option<index::Uses>>,
     /// What the counters should be.
     counters: counters::Rows,
 }
@@ -201,11 +202,14 @@ impl<'o> Work<'o> {
         let mut tasks = vec![Task::Pages, Task::Own];
         tasks.extend(indexes);
         tasks.extend((0..segments).map(Task::Segment));
-        tasks.extend(index::runs(sql)?.into_iter().map(|(first, past)| Task::Run { first, past }));
-        let done = Done { segments: vec![None; segments], ..Done::default() };
+        let runs = index::runs(sql)?;
+        tasks.extend((0..runs.len()).map(Task::Run));
+        let (segments, runs_read) = (vec![None; segments], vec![None; runs.len()]);
+        let done = Done { segments, runs: runs_read, ..Done::default() };
         Ok(Self {
             past,
             tasks,
+            runs,
             next: AtomicUsize::new(0),
             size,
             summing: Summing::default(),
@@ -229,6 +233,7 @@ impl<'o> Work<'o> {
                     done.segments[number] = Some(segment);
                 }
                 Ok(Outcome::Records(number, sum)) => done.records[number] = Some(sum),
+                Ok(Outcome::Run(number, uses)) => done.runs[number] = uses,
                 // A page of the file that cannot be read is a finding like any other.
                 Err(Error::Corrupt(what)) => findings.add(Finding::new(self.first_of(*task), what)),
                 Err(other) => return Err(other),
@@ -250,7 +255,9 @@ impl<'o> Work<'o> {
         let (size, summing) = (self.size, &self.summing);
         match task {
             Task::Pages => file::check_pages(sql, findings)?,
-            Task::Run { first, past } => index::check(sql, first, past, findings)?,
+            Task::Run(number) => {
+                return Ok(Outcome::Run(number, index::read(sql, &self.runs[number], summing)?));
+            }
             Task::Index(number) => {
                 indexes::check(sql, &indexes::OF_OTHERS[number], summing, findings)?;
             }
@@ -265,7 +272,8 @@ impl<'o> Work<'o> {
                 return Ok(Outcome::Records(number, sum));
             }
             Task::Segment(number) => {
-                let segment = segment::check(sql, cids, number, size, summing, counted, findings)?;
+                let known = segment::Known { size, summing, runs: &self.runs };
+                let segment = segment::check(sql, cids, number, known, counted, findings)?;
                 return Ok(Outcome::Segment(number, segment));
             }
         }
@@ -280,7 +288,7 @@ impl<'o> Work<'o> {
         match task {
             Task::Pages | Task::Own | Task::IndexOfEntries(_) | Task::Index(_) => None,
             Task::Segment(number) => Some(number as u64 * segment::ENTRIES),
-            Task::Run { first, .. } => u64::try_from(first).ok(),
+            Task::Run(number) => u64::try_from(self.runs[number].first).ok(),
         }
     }
 
@@ -289,6 +297,7 @@ impl<'o> Work<'o> {
         findings.merge(done.findings);
         let (mut jobs, mut reached, mut complete) = (0, 0, true);
         let mut called_for = [Sum::default(); indexes::OF_ENTRIES.len()];
+        let mut uses = vec![index::Uses::default(); self.runs.len()];
         let mut tree = tree::Builder::new(self.past);
         for segment in done.segments {
             let Some(segment) = segment else {
@@ -298,8 +307,10 @@ impl<'o> Work<'o> {
             jobs += segment.jobs;
             reached += segment.reached;
             called_for.iter_mut().zip(segment.records).for_each(|(sum, more)| sum.join(more));
+            segment.uses.iter().for_each(|(run, more)| uses[*run].join(*more));
             tree.add(sql, &segment)?;
         }
+        index::compare(sql, self.size, &self.runs, &done.runs, &uses, &mut findings)?;
         if complete {
             tree.check(sql, &mut findings)?;
             tree.check_past(sql, &mut findings)?;

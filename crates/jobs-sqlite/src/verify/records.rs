@@ -55,6 +55,14 @@ impl Summing {
     }
 }
 
+impl Summing {
+    /// As [`add`](Self::add), for a job that uses a term.
+    pub(super) fn add_use(&self, sum: &mut Sum, term: i64, job: i64) {
+        sum.records += 1;
+        sum.hashes = sum.hashes.wrapping_add(self.0.hash_one((term, job)));
+    }
+}
+
 /// Some records, in whatever order: how many there are, and the sum of their keyed hashes. Two sums of 64 bits are the
 /// same for other records once in 2^64 verifications.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -10,7 +10,7 @@ use super::block::Block;
 use super::counters::{self, Rows};
 use super::records::{Sum, Summing};
 use super::report::{Finding, Findings};
-use super::{indexes, tree};
+use super::{index, indexes, tree};
 use crate::codes::{source_to_sql, status_from_sql, status_to_sql};
 use crate::counters::{Group, Tally};
 use crate::error::Context;
@@ -30,6 +30,8 @@ pub(super) struct Segment {
     pub(super) reached: u64,
     /// The records that its entries call for in each of the indexes over entries.
     pub(super) records: [Sum; indexes::OF_ENTRIES.len()],
+    /// The uses of terms, by the number of the run that they belong to.
+    pub(super) uses: Vec<(usize, index::Uses)>,
     /// The roots of the complete subtrees of 256 leaves, none where an entry is missing; and the hashes of the leaves
     /// that are left.
     pub(super) subtrees: Vec<Option<Hash>>,
@@ -38,21 +40,29 @@ pub(super) struct Segment {
     pub(super) recorded_at: Option<Timestamp>,
 }
 
-/// Checks the segment `number` of a ledger of `size` entries, and counts its jobs.
+/// What is known of the ledger as a whole.
+#[derive(Clone, Copy)]
+pub(super) struct Known<'k> {
+    /// How many entries there are.
+    pub(super) size: u64,
+    pub(super) summing: &'k Summing,
+    pub(super) runs: &'k [index::Run],
+}
+
+/// Checks the segment `number` of a ledger, and counts its jobs.
 pub(super) fn check(
     sql: &Connection,
     cids: &mut Cids<'_>,
     number: usize,
-    size: u64,
-    summing: &Summing,
+    known: Known<'_>,
     counted: &mut Rows,
     findings: &mut Findings,
 ) -> Result<Segment> {
     let first = number as u64 * ENTRIES;
-    let past = size.min(first + ENTRIES);
-    let mut checker = Checker::new(sql, first, size, findings)?;
+    let past = known.size.min(first + ENTRIES);
+    let mut checker = Checker::new(sql, first, known, findings)?;
     rows::scan(sql, cids, first, past, |index, kept| {
-        checker.sum(summing, index, &kept)?;
+        checker.sum(index, &kept)?;
         checker.take(index, kept)
     })?;
     checker.skip_to(past)?;
@@ -75,7 +85,8 @@ struct States(std::iter::Peekable<std::vec::IntoIter<State>>);
 
 impl States {
     fn read(sql: &Connection, first: Index, past: Index) -> Result<Self> {
-        let select = "SELECT job, status, source, last FROM job_state NOT INDEXED
+        // A newest entry that does not come after the first leads nowhere.
+        let select = "SELECT job, status, source, iif(last <= job, -1, coalesce(last, job)) FROM job_state NOT INDEXED
                        WHERE job >= ?1 AND job < ?2 ORDER BY job";
         let mut statement = sql.prepare_cached(select).doing(DOING)?;
         let states = statement.query_map([to_sql(first)?, to_sql(past)?], |row| {
@@ -99,8 +110,8 @@ struct Checker<'c> {
     states: States,
     before: CachedStatement<'c>,
     segment: Segment,
-    /// The size of the ledger.
-    size: u64,
+    known: Known<'c>,
+    run: index::Cursor<'c>,
     next: Index,
     /// The leaves after the last complete subtree.
     block: Block,
@@ -114,14 +125,15 @@ impl<'c> Checker<'c> {
     fn new(
         sql: &'c Connection,
         first: Index,
-        size: u64,
+        known: Known<'c>,
         findings: &'c mut Findings,
     ) -> Result<Self> {
         let (jobs, reached) = (0, 0);
         let (subtrees, rest) = (Vec::with_capacity(64), Vec::new());
         let records = <[Sum; indexes::OF_ENTRIES.len()]>::default();
+        let (uses, recorded_at) = (Vec::new(), None);
         let segment =
-            Segment { entries: 0, jobs, reached, records, subtrees, rest, recorded_at: None };
+            Segment { entries: 0, jobs, reached, records, uses, subtrees, rest, recorded_at };
         Ok(Self {
             sql,
             findings,
@@ -130,7 +142,8 @@ impl<'c> Checker<'c> {
                 .prepare_cached("SELECT coalesce(job, idx), previous, coalesce(status, 0) FROM entry WHERE idx = ?1")
                 .doing(DOING)?,
             segment,
-            size,
+            known,
+            run: index::Cursor::new(known.runs, first),
             next: first,
             block: Block::default(),
             tally: Tally::default(),
@@ -139,7 +152,8 @@ impl<'c> Checker<'c> {
     }
 
     /// Adds the records that a row calls for, whatever else is wrong with it.
-    fn sum(&mut self, summing: &Summing, index: Index, kept: &Kept<'_>) -> Result<()> {
+    fn sum(&mut self, index: Index, kept: &Kept<'_>) -> Result<()> {
+        let summing = self.known.summing;
         let keys = [kept.own_job_id, kept.request_key];
         for (number, (key, sum)) in keys.into_iter().zip(&mut self.segment.records).enumerate() {
             if key != ValueRef::Null {
@@ -147,7 +161,24 @@ impl<'c> Checker<'c> {
                 summing.add(sum, &self.record);
             }
         }
+        if kept.own_job_id != ValueRef::Null {
+            self.sum_uses(to_sql(index)?, kept);
+        }
         Ok(())
+    }
+
+    /// Adds the uses of terms. Of a row that cannot be read they are not all there, so that its run is looked at again.
+    fn sum_uses(&mut self, index: i64, kept: &Kept<'_>) {
+        let (Some(run), Ok(entry)) = (self.run.of(index), &kept.entry) else { return };
+        if self.segment.uses.last().is_none_or(|(last, _)| *last != run) {
+            self.segment.uses.push((run, index::Uses::default()));
+        }
+        let Some((_, uses)) = self.segment.uses.last_mut() else { return };
+        uses.created(created_at(entry).as_micros());
+        let customers = kept.customers.into_iter().flat_map(rows::terms_in).filter_map(Result::ok);
+        for term in [kept.user, kept.action, kept.batch].into_iter().flatten().chain(customers) {
+            uses.add(self.known.summing, term, index);
+        }
     }
 
     fn take(&mut self, index: Index, kept: Kept<'_>) -> Result<()> {
@@ -214,11 +245,7 @@ impl<'c> Checker<'c> {
 
     /// Counts a job.
     fn count(&mut self, first: &Entry, user: i64, action: i64, status: Status) -> Result<()> {
-        let created_at = match first.draft() {
-            Draft::JobImported(import) => import.created_at(),
-            _ => first.recorded_at(),
-        };
-        let group = Group { user, action, day: Day::of(created_at) };
+        let group = Group { user, action, day: Day::of(created_at(first)) };
         self.tally.add(group, to_sql(first.index())?, status);
         Ok(())
     }
@@ -293,7 +320,7 @@ impl<'c> Checker<'c> {
                 Some((job, Some(previous), status)) if job == first && previous < at => {
                     newest.get_or_insert(status);
                     // What was appended since the size was read is not looked at.
-                    if at.cast_unsigned() < self.size {
+                    if at.cast_unsigned() < self.known.size {
                         self.segment.reached += 1;
                         newest_seen.get_or_insert(status);
                     }
@@ -321,7 +348,7 @@ impl<'c> Checker<'c> {
         at: i64,
         astray: impl Iterator<Item = i64>,
     ) -> Result<()> {
-        let mut missing = u64::try_from(at).is_ok_and(|at| at < self.size);
+        let mut missing = u64::try_from(at).is_ok_and(|at| at < self.known.size);
         for entry in astray {
             missing &= entry != at;
             if self.was_edited(entry)? {
@@ -358,6 +385,13 @@ impl<'c> Checker<'c> {
     }
 }
 
+fn created_at(first: &Entry) -> Timestamp {
+    match first.draft() {
+        Draft::JobImported(import) => import.created_at(),
+        _ => first.recorded_at(),
+    }
+}
+
 /// An error says which entry it is about; a finding does so by itself.
 fn without_entry(error: &str, index: Index) -> String {
     let error = error.strip_prefix("the ledger is damaged: ").unwrap_or(error);
@@ -368,7 +402,7 @@ fn without_entry(error: &str, index: Index) -> String {
 /// Names the entries that no job's chain leads to: the chains have fewer entries, or more, than there are.
 pub(super) fn find_unreached(sql: &Connection, findings: &mut Findings) -> Result<()> {
     let select = "WITH RECURSIVE chain (idx) AS (
-                      SELECT last FROM job_state WHERE job = ?1
+                      SELECT coalesce(last, job) FROM job_state WHERE job = ?1
                       UNION SELECT e.previous FROM chain JOIN entry AS e ON e.idx = chain.idx
                              WHERE e.previous IS NOT NULL AND chain.idx <> ?1)
                   SELECT 1 FROM chain WHERE idx = ?2";

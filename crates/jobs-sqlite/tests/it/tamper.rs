@@ -132,9 +132,11 @@ fn other_attacks() -> Vec<Attack> {
              UPDATE entry SET idx = 802 WHERE idx = -1", 768, "entries 768 to 1023"),
         attack("insert a forged job",
             "INSERT INTO entry (idx, kind, recorded_at, job_id, user, source, action, action_code, customer_count, leaf_hash, customers)
-             SELECT 2000, kind, recorded_at + 1, randomblob(16), user, source, action, action_code, customer_count, leaf_hash, customers
+             SELECT 2000, kind, recorded_at + 1, x'0000beef00004000800000000fffffff', user, source, action, action_code,
+                    customer_count, leaf_hash, customers
                FROM entry WHERE idx = 1999;
-             INSERT INTO job_state VALUES (2000, 0, 4, 2000)", 2000, "entry: "),
+             INSERT INTO job_by_id VALUES ('0000beef-0000-4000-8000-00000fffffff', 2000);
+             INSERT INTO job_state VALUES (2000, 0, 4, NULL)", 2000, "entry: "),
         attack("insert a forged job before the first",
             "INSERT INTO entry (idx, kind, recorded_at, job_id, user, source, action, action_code, customer_count, leaf_hash, customers)
              SELECT -1, kind, recorded_at, randomblob(16), user, source, action, action_code, customer_count, leaf_hash, customers
@@ -198,7 +200,7 @@ fn other_attacks() -> Vec<Attack> {
         attack("change `posting.run`", "UPDATE posting SET run = 1 WHERE term = (SELECT max(term) FROM posting)", None, "posting"),
         attack("change `posting.term`", "UPDATE posting SET term = 100000 WHERE term = 1", 0, "run 0"),
         attack("change `posting.block`",
-            "UPDATE posting SET block = CAST(substr(block, 1, length(block) - 2) || x'0001' AS BLOB) WHERE term = 1", 0, "run 0"),
+            "UPDATE posting SET block = CAST(substr(block, 1, 3) || x'01' || substr(block, 5) AS BLOB) WHERE term = 1", 0, "run 0"),
         attack("remove a block of postings", "DELETE FROM posting WHERE term = (SELECT max(term) FROM posting)", 0, "run 0"),
         attack("let a view hide a job",
             "DROP VIEW jobs; CREATE VIEW jobs AS SELECT * FROM job_state WHERE job <> 800", None, "schema: view jobs"),

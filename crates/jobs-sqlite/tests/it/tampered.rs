@@ -96,12 +96,11 @@ fn write_an_index(sql: &Connection, past: u32) {
     for (term, jobs) in uses {
         let posting = |distance: u32| {
             let more_jobs = u32::try_from(jobs.len() - 1).unwrap();
-            let offsets = jobs.iter().flat_map(|index| index.to_be_bytes());
-            [varint(distance), varint(more_jobs)]
-                .concat()
-                .into_iter()
-                .chain(offsets)
-                .collect::<Vec<u8>>()
+            let mut bytes = [varint(distance), varint(more_jobs), varint(jobs[0].into())].concat();
+            for pair in jobs.windows(2) {
+                bytes.extend(varint(u32::from(pair[1] - pair[0]) - 1));
+            }
+            bytes
         };
         match blocks.last_mut() {
             Some((_, block)) if block.len() + posting(term - before).len() <= 960 => {

@@ -13,7 +13,7 @@ use rusqlite::Connection;
 use crate::tampered::{Copy, Ledger, answered, build, served};
 
 /// 160 entries.
-const ROUNDS: u32 = 20;
+const ROUNDS: u32 = 40;
 
 /// How many tampers there are, unless more are asked for.
 const TAMPERS: u64 = 120;
