@@ -154,7 +154,9 @@ pub(crate) async fn append(store: &dyn JobStore, draft: impl Into<Draft>) -> App
 /// Appends one draft that must be refused and leave the ledger as it was.
 pub(crate) async fn refusal(store: &dyn JobStore, draft: impl Into<Draft>) -> Error {
     let before = store.head().await.unwrap();
-    let error = store.append_one(draft.into()).await.unwrap_err();
+    let Err(error) = store.append_one(draft.into()).await else {
+        panic!("a draft was taken that must be refused");
+    };
     assert_eq!(store.head().await.unwrap(), before, "a refused draft changed the ledger");
     error
 }

@@ -9,4 +9,4 @@ mod leaf;
 mod receipts;
 mod sequencer;
 
-jobs_conformance::conformance!(memory, || async { (jobs_core::MemoryStore::default(), ()) });
+jobs_conformance::conformance!(memory, volatile: async |_: &std::path::Path| jobs_core::MemoryStore::default());
