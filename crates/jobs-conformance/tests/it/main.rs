@@ -7,6 +7,7 @@ mod faulty;
 mod lapses;
 mod lists;
 mod pages;
+mod stuck;
 
 jobs_conformance::conformance!(without_a_fault, volatile: async |_: &std::path::Path| {
     crate::faulty::FaultyStore::default()
