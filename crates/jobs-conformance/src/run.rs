@@ -224,6 +224,7 @@ mod tests {
             });
         };
         catch_unwind(std::panic::AssertUnwindSafe(spins)).unwrap_err();
-        assert_eq!(asked.recv(), Err(mpsc::RecvError));
+        let ended = asked.recv_timeout(Runner::default().answer_within);
+        assert_eq!(ended, Err(RecvTimeoutError::Disconnected));
     }
 }

@@ -9,15 +9,16 @@ use serde::Serialize;
 use crate::log::{Receipt, SignHead};
 use crate::merkle::{ConsistencyProof, Growth, Hash, InclusionProof, Plan, Tile, TileId};
 use crate::{
-    Cid, CustomerOutcome, CustomerQuery, CustomerSet, Draft, Entry, Error, Index, Job, JobDetail, JobId,
-    JobPage, JobQuery, NewJob, PageLimit, RequestKey, Result, Stats, StatsQuery, StatusChange,
-    Timestamp,
+    Cid, CustomerOutcome, CustomerQuery, CustomerSet, Draft, Entry, Error, Index, Job, JobDetail,
+    JobId, JobPage, JobQuery, NewJob, PageLimit, RequestKey, Result, Stats, StatsQuery,
+    StatusChange, Timestamp,
 };
 
 /// An append-only store of jobs.
 ///
 /// Object-safe: hold it as `Arc<dyn JobStore>`. Several stores, in several processes, may append to one
-/// ledger. What every implementation must do is spelt out, one function a behaviour, by the
+/// ledger. A store is closed by dropping it. The ledger of a durable one can then be opened again and holds
+/// whatever [`append`](Self::append) has answered, also when the process was killed. What every implementation must do is spelt out, one function a behaviour, by the
 /// `jobs-conformance` crate.
 #[async_trait]
 pub trait JobStore: Debug + Send + Sync + 'static {
