@@ -9,7 +9,7 @@ use jobs_core::{
 };
 use sha2::Sha256;
 
-use crate::support::{all_entries, all_jobs};
+use crate::support::{all_entries, all_jobs, entries_page};
 
 /// Checks that a ledger at rest adds up, and returns its entries.
 ///
@@ -59,6 +59,7 @@ async fn check_head(store: &dyn JobStore, entries: &[Entry]) {
     let head = store.head().await.unwrap();
     assert_eq!(usize::try_from(head.size()).unwrap(), entries.len(), "size of the head");
     assert_eq!(head.root(), oracle_root(entries), "root of the head");
+    assert!(entries_page(store, head.size(), 1).await.is_empty(), "entries beyond the head");
 }
 
 fn check_chain(entries: &[Entry]) {

@@ -23,11 +23,21 @@ fn number(thread: usize, n: u32) -> u32 {
     100_000 * u32::try_from(thread + 1).unwrap() + n
 }
 
+/// The store through which a thread works.
+fn of_thread<'a>(stores: &[&'a dyn JobStore], thread: usize) -> &'a dyn JobStore {
+    stores[thread % stores.len()]
+}
+
 /// Everything that every writer was told is recorded, is: once, where it was told, without gaps, in the
 /// order of its call.
 pub async fn many_writers_lose_nothing(store: &dyn JobStore) {
+    write_together(&[store]).await;
+}
+
+pub(crate) async fn write_together(stores: &[&dyn JobStore]) {
     const WRITERS: usize = 16;
     let answers = in_parallel(WRITERS, |thread| async move {
+        let store = of_thread(stores, thread);
         let mut told: Vec<(Draft, Appended)> = Vec::new();
         let mut n = 0;
         for call in 0..24 {
@@ -51,7 +61,7 @@ pub async fn many_writers_lose_nothing(store: &dyn JobStore) {
         let index = appended.index();
         assert!(told.insert(index, (draft, appended)).is_none(), "index {index} was given twice");
     }
-    let entries = all_entries(store).await;
+    let entries = all_entries(stores[0]).await;
     assert_eq!(entries.len(), told.len());
     for (entry, (index, (draft, appended))) in entries.iter().zip(told) {
         assert_eq!((entry.index(), entry.draft()), (index, &draft));
@@ -61,9 +71,14 @@ pub async fn many_writers_lose_nothing(store: &dyn JobStore) {
 
 /// Of those who create a job with the same ID at the same moment, one succeeds.
 pub async fn writers_race_for_one_job_id(store: &dyn JobStore) {
+    race_for_one_job_id(&[store]).await;
+}
+
+pub(crate) async fn race_for_one_job_id(stores: &[&dyn JobStore]) {
     const ROUNDS: u32 = 30;
     let together = &Team::new(RIVALS);
-    let answers = together.run(|_| async move {
+    let answers = together.run(|thread| async move {
+        let store = of_thread(stores, thread);
         let mut answers: Vec<Result<Appended>> = Vec::new();
         for n in 0..ROUNDS {
             together.wait();
@@ -79,17 +94,22 @@ pub async fn writers_race_for_one_job_id(store: &dyn JobStore) {
         let refused = |answer: &&Result<Appended>| matches!(answer, Err(Error::DuplicateJob { job_id }) if *job_id == id);
         assert!(lost.iter().all(refused), "job {n}: {lost:?}");
     }
-    assert_eq!(size(store).await, u64::from(ROUNDS));
+    assert_eq!(size(stores[0]).await, u64::from(ROUNDS));
 }
 
 /// Of those who settle the same job at the same moment, one is recorded; who says the same is told where,
 /// who says otherwise is refused.
 pub async fn writers_race_for_one_status(store: &dyn JobStore) {
+    race_for_one_status(&[store]).await;
+}
+
+pub(crate) async fn race_for_one_status(stores: &[&dyn JobStore]) {
     const ROUNDS: u32 = 30;
-    append_all(store, (0..ROUNDS).map(|n| new_job(n).into()).collect()).await;
+    append_all(stores[0], (0..ROUNDS).map(|n| new_job(n).into()).collect()).await;
     let statuses = [Status::Success, Status::Failed];
     let together = &Team::new(RIVALS);
     let answers = together.run(|thread| async move {
+        let store = of_thread(stores, thread / statuses.len());
         let mut answers: Vec<Result<Appended>> = Vec::new();
         for n in 0..ROUNDS {
             together.wait();
@@ -98,7 +118,7 @@ pub async fn writers_race_for_one_status(store: &dyn JobStore) {
         answers
     });
     for n in 0..ROUNDS {
-        let last = store.job(job_id(n)).await.unwrap().unwrap().job;
+        let last = stores[0].job(job_id(n)).await.unwrap().unwrap().job;
         let mut recorded = 0;
         for (thread, answers) in answers.iter().enumerate() {
             match &answers[n as usize] {
@@ -118,16 +138,22 @@ pub async fn writers_race_for_one_status(store: &dyn JobStore) {
         }
         assert_eq!(recorded, 1, "job {n} was settled more than once");
     }
-    assert_eq!(size(store).await, u64::from(2 * ROUNDS));
+    assert_eq!(size(stores[0]).await, u64::from(2 * ROUNDS));
 }
 
 /// For a reader, the ledger only ever grows: heads and times go forward, all that a head counts can be
 /// read, and an entry that was read once reads the same ever after.
 pub async fn readers_see_a_ledger_that_only_grows(store: &dyn JobStore) {
+    read_while_others_append(&[store]).await;
+}
+
+pub(crate) async fn read_while_others_append(stores: &[&dyn JobStore]) {
     const WRITERS: usize = 3;
     const JOBS: u32 = 60;
     let team = &Team::new(WRITERS + 3);
     team.run(|thread| async move {
+        // The first writer and the first reader have different stores, if there are several.
+        let store = of_thread(stores, if thread < WRITERS { thread } else { thread + 1 });
         if thread < WRITERS {
             for n in 0..JOBS {
                 let id = number(thread, n);
@@ -175,7 +201,7 @@ pub async fn what_was_acknowledged_is_seen_by_everyone(store: &dyn JobStore) {
     });
 }
 
-async fn check_seen(store: &dyn JobStore, id: JobId, answer: &Appended, status: Status) {
+pub(crate) async fn check_seen(store: &dyn JobStore, id: JobId, answer: &Appended, status: Status) {
     assert!(size(store).await > answer.index(), "not counted");
     assert_eq!(entry(store, answer.index()).await.job_id(), id);
     let job = store.job(id).await.unwrap().unwrap().job;

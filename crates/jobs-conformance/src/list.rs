@@ -1,6 +1,6 @@
-//! The list of all behaviours, and the macro that makes tests of them.
+//! The lists of all behaviours, and the macro that makes tests of them.
 
-use crate::Behaviour;
+use crate::{Behaviour, DurableCheck};
 
 /// Hands the list to another macro, after that macro's own arguments.
 #[doc(hidden)]
@@ -118,7 +118,36 @@ macro_rules! __with_behaviours {
     };
 }
 
-/// Turns the list into [`BEHAVIOURS`].
+/// Hands the list of those that durable stores alone have to another macro.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __with_durable_behaviours {
+    ($callback:ident [$($arguments:tt)*]) => {
+        $crate::$callback! { [$($arguments)*]
+            reopening {
+                an_empty_ledger_opens_again
+                a_ledger_opens_as_it_was_closed
+                a_ledger_goes_on_after_every_opening
+                a_ledger_opens_after_callers_gave_up
+            }
+            handles {
+                each_handle_sees_what_the_others_appended
+                the_rules_hold_across_handles
+                writers_with_handles_of_their_own_lose_nothing
+                handles_race_for_one_job_id
+                handles_race_for_one_status
+                readers_see_what_other_handles_append_only_grow
+                a_handle_goes_on_when_another_is_closed
+            }
+            kills {
+                acknowledged_entries_outlive_a_kill
+                a_kill_leaves_other_processes_whole
+            }
+        }
+    };
+}
+
+/// Turns a list into an array.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __behaviour_list {
@@ -126,7 +155,7 @@ macro_rules! __behaviour_list {
         &[$($(Behaviour {
             module: stringify!($module),
             name: stringify!($name),
-            check: |store| Box::pin($crate::$module::$name(store)),
+            check: |subject| Box::pin($crate::$module::$name(subject)),
         },)*)*]
     };
 }
@@ -135,46 +164,91 @@ macro_rules! __behaviour_list {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __behaviour_tests {
-    ([$factory:expr] $($module:ident { $($name:ident)* })*) => {
+    ([$open:expr] $($module:ident { $($name:ident)* })*) => {
         $(mod $module {
             $(mod $name {
                 #[test]
                 fn by_reference() {
                     let check: $crate::Check = |store| Box::pin($crate::$module::$name(store));
-                    $crate::by_reference($factory, check);
+                    $crate::Runner::default().by_reference($open, check);
                 }
                 #[test]
                 fn boxed() {
                     let check: $crate::Check = |store| Box::pin($crate::$module::$name(store));
-                    $crate::boxed($factory, check);
+                    $crate::Runner::default().boxed($open, check);
                 }
                 #[test]
                 fn shared() {
                     let check: $crate::Check = |store| Box::pin($crate::$module::$name(store));
-                    $crate::shared($factory, check);
+                    $crate::Runner::default().shared($open, check);
                 }
             })*
         })*
     };
 }
 
-/// Every behaviour, for those who want to run them in a way of their own.
+/// Turns the list of durable behaviours into tests.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __durable_behaviour_tests {
+    ([$open:expr] $($module:ident { $($name:ident)* })*) => {
+        $(mod $module {
+            $(
+                #[test]
+                fn $name() {
+                    let check: $crate::DurableCheck =
+                        |ledger| Box::pin($crate::$module::$name(ledger));
+                    let test = concat!(module_path!(), "::", stringify!($name));
+                    $crate::Runner::default().durable(test, $open, check);
+                }
+            )*
+        })*
+    };
+}
+
+/// Every behaviour of a store, for those who want to run them in a way of their own.
 pub const BEHAVIOURS: &[Behaviour] = __with_behaviours!(__behaviour_list[]);
 
-/// Makes a module `$module` with three tests for each behaviour and one for the model.
+/// Every behaviour that a durable store has besides.
+pub const DURABLE_BEHAVIOURS: &[Behaviour<DurableCheck>] =
+    __with_durable_behaviours!(__behaviour_list[]);
+
+/// Makes a module `$module` with three tests for each behaviour, one for the model, and, for a durable store, one for each
+/// behaviour of its ledger.
 ///
-/// `$factory` is a closure or a function, async, that gives `(store, guard)`: an empty store, and a value
-/// that is dropped after it (a temporary directory; `()` if there is none). See the crate's documentation.
+/// `$open` is a closure or a function, async, that opens a store on the ledger in the folder that it is given, and makes the
+/// ledger when there is none. It says whether the ledger is still there once the store is closed: `durable: $open`, or
+/// `volatile: $open`, which leaves reopening, several handles and kills untested. With `durable alone: $open` nothing else is
+/// tested, for a store that hands every call to another one. See the crate's documentation.
 #[macro_export]
 macro_rules! conformance {
-    ($module:ident, $factory:expr) => {
+    ($module:ident, durable: $open:expr) => {
         mod $module {
-            $crate::__with_behaviours! { __behaviour_tests [$factory] }
-            mod model {
-                #[test]
-                fn answers_like_the_reference() {
-                    $crate::model::check($factory);
-                }
+            $crate::__behaviours_of_any_store!($open);
+            $crate::__with_durable_behaviours! { __durable_behaviour_tests [$open] }
+        }
+    };
+    ($module:ident, durable alone: $open:expr) => {
+        mod $module {
+            $crate::__with_durable_behaviours! { __durable_behaviour_tests [$open] }
+        }
+    };
+    ($module:ident, volatile: $open:expr) => {
+        mod $module {
+            $crate::__behaviours_of_any_store!($open);
+        }
+    };
+}
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __behaviours_of_any_store {
+    ($open:expr) => {
+        $crate::__with_behaviours! { __behaviour_tests [$open] }
+        mod model {
+            #[test]
+            fn answers_like_the_reference() {
+                $crate::model::check($open);
             }
         }
     };

@@ -1,101 +1,184 @@
-//! How a behaviour is run: on a runtime of its own, through each kind of pointer, with an audit at the end.
+//! How a behaviour is run: on a runtime of its own, through each kind of pointer, with an audit at the end, and never without
+//! an end.
 
 use std::panic::resume_unwind;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use futures::future::LocalBoxFuture;
 use jobs_core::JobStore;
 
+use crate::ledger::Ledger;
+use crate::watch::{Watch, Watched};
+use crate::writer;
+
 /// A behaviour as a function pointer: it gets an empty store, and panics when the store misbehaves.
 pub type Check = for<'a> fn(&'a dyn JobStore) -> LocalBoxFuture<'a, ()>;
 
-/// One thing that every store does.
+/// A behaviour of a durable store: it gets an empty ledger to open as often as it likes.
+pub type DurableCheck = for<'a> fn(&'a Ledger) -> LocalBoxFuture<'a, ()>;
+
+/// One thing that every store does; or, with a [`DurableCheck`], every durable one.
 #[derive(Debug, Clone, Copy)]
-pub struct Behaviour {
+pub struct Behaviour<C = Check> {
     /// The module of this crate that it is in.
     pub module: &'static str,
     /// The name of its function.
     pub name: &'static str,
     /// Its function.
-    pub check: Check,
+    pub check: C,
+}
+
+/// Runs behaviours, each in a thread of its own.
+///
+/// A store that never answers must not keep its author waiting for a test that never ends: when time is up the behaviour
+/// fails, and its thread is left behind.
+///
+/// Whatever is run gets a function that opens a store on the ledger in a folder, and makes the ledger when there is none. The
+/// folder is new and empty for each behaviour; a store that needs no folder ignores it.
+#[derive(Debug, Clone, Copy)]
+pub struct Runner {
+    /// How long one call of the store may take. By default a minute, many times what the slowest takes on a slow disk.
+    pub answer_within: Duration,
+    /// How long a behaviour may take. By default five minutes.
+    pub end_within: Duration,
+}
+
+impl Default for Runner {
+    fn default() -> Self {
+        Self { answer_within: Duration::from_secs(60), end_within: Duration::from_secs(300) }
+    }
+}
+
+impl Runner {
+    /// Runs a behaviour on a store held as `&dyn JobStore`, then audits the ledger.
+    ///
+    /// # Panics
+    /// When the store misbehaves.
+    pub fn by_reference<S: JobStore>(
+        self,
+        open: impl AsyncFn(&Path) -> S + Send + 'static,
+        check: Check,
+    ) {
+        self.held(open, |store| store, check);
+    }
+
+    /// Runs a behaviour on a store held as `Box<dyn JobStore>`, then audits the ledger.
+    ///
+    /// # Panics
+    /// When the store misbehaves.
+    pub fn boxed<S: JobStore>(self, open: impl AsyncFn(&Path) -> S + Send + 'static, check: Check) {
+        self.held(open, |store| Box::new(store) as Box<dyn JobStore>, check);
+    }
+
+    /// Runs a behaviour on a store held as `Arc<dyn JobStore>`, then audits the ledger.
+    ///
+    /// # Panics
+    /// When the store misbehaves.
+    pub fn shared<S: JobStore>(
+        self,
+        open: impl AsyncFn(&Path) -> S + Send + 'static,
+        check: Check,
+    ) {
+        self.held(open, |store| Arc::new(store) as Arc<dyn JobStore>, check);
+    }
+
+    fn held<S: JobStore, H: JobStore>(
+        self,
+        open: impl AsyncFn(&Path) -> S + Send + 'static,
+        hold: fn(S) -> H,
+        check: Check,
+    ) {
+        self.supervise(move |watch| {
+            // Dropped after the store, and after the runtime.
+            let folder = tempfile::tempdir().unwrap();
+            block_on(async {
+                let store = hold(opened(&open, folder.path(), watch).await);
+                let store = Watched::new(store, watch);
+                check(&store).await;
+                crate::audit(&store).await;
+            });
+        });
+    }
+
+    /// Runs a behaviour of a durable store, then opens the ledger once more and audits it.
+    ///
+    /// `test` is the path of the test that calls this, as [`module_path!`] begins it. The behaviours of the module
+    /// [`kills`](crate::kills) run that test, and nothing else, in a process of its own: there this call appends to the
+    /// ledger until it is killed.
+    ///
+    /// # Panics
+    /// When the store misbehaves.
+    pub fn durable<S: JobStore>(
+        self,
+        test: &str,
+        open: impl AsyncFn(&Path) -> S + Send + 'static,
+        check: DurableCheck,
+    ) {
+        // The harness names a test without its crate.
+        let test = test.split_once("::").map_or(test, |(_, test)| test).to_owned();
+        if let Some(order) = writer::Order::of_this_process(&test) {
+            return self.supervise(move |watch| {
+                block_on(async {
+                    let store = opened(&open, order.folder(), watch).await;
+                    order.carry_out(&Watched::new(store, watch)).await;
+                });
+            });
+        }
+        self.supervise(move |watch| {
+            let folder = tempfile::tempdir().unwrap();
+            let ledger = Ledger::new(open, folder.path(), test, watch);
+            block_on(async {
+                check(&ledger).await;
+                crate::audit(&*ledger.open().await).await;
+            });
+        });
+    }
+
+    /// Runs `work` in a thread of its own, which is left behind when a call goes unanswered or all of it does not end in time.
+    pub(crate) fn supervise(self, work: impl FnOnce(&Arc<Watch>) + Send + 'static) {
+        let Self { answer_within, end_within } = self;
+        let (watch, began) = (Arc::<Watch>::default(), Instant::now());
+        let (ends, ended) = mpsc::channel::<()>();
+        let watched = Arc::clone(&watch);
+        let thread = thread::spawn(move || {
+            // Gone with the thread, also when that panics.
+            let _until_ended = ends;
+            work(&watched);
+        });
+        loop {
+            let oldest = watch.oldest();
+            let waited = oldest.map_or(Duration::ZERO, |(_, since)| since.elapsed());
+            let left = answer_within.saturating_sub(waited);
+            let left = left.min(end_within.saturating_sub(began.elapsed()));
+            if left.is_zero() {
+                watch.abandon();
+                match oldest.filter(|_| waited >= answer_within) {
+                    Some((call, _)) => panic!("no answer to `{call}` within {answer_within:?}"),
+                    None => panic!("the behaviour did not end within {end_within:?}"),
+                }
+            }
+            if ended.recv_timeout(left) != Err(RecvTimeoutError::Timeout) {
+                break;
+            }
+        }
+        thread.join().unwrap_or_else(|panic| resume_unwind(panic));
+    }
 }
 
 /// Runs `future` on a multi-threaded runtime, which the behaviours need: some of them block.
-///
-/// # Panics
-/// When the runtime cannot be built, and when `future` panics.
-pub fn block_on<T>(future: impl Future<Output = T>) -> T {
+pub(crate) fn block_on<T>(future: impl Future<Output = T>) -> T {
     let mut builder = tokio::runtime::Builder::new_multi_thread();
     builder.worker_threads(2).enable_all().build().unwrap().block_on(future)
 }
 
-/// How long a behaviour may take: a hundred times what the slowest takes on a slow disk. A store that never answers must not keep
-/// its author waiting for a test that never ends.
-const DEADLINE: Duration = Duration::from_secs(300);
-
-/// Runs `behaviour` in a thread of its own. One that has not ended by the deadline is left behind.
-fn in_time(deadline: Duration, behaviour: impl AsyncFnOnce() + Send + 'static) {
-    let (ends, ended) = mpsc::channel();
-    let thread = thread::spawn(move || {
-        // Gone with the thread, also when that panics.
-        let _until_ended: mpsc::Sender<()> = ends;
-        block_on(behaviour());
-    });
-    if ended.recv_timeout(deadline) == Err(RecvTimeoutError::Timeout) {
-        panic!("the store did not answer within {} s", deadline.as_secs());
-    }
-    thread.join().unwrap_or_else(|panic| resume_unwind(panic));
-}
-
-/// Runs a behaviour on a store held as `&dyn JobStore`, then audits the ledger.
-///
-/// # Panics
-/// When the store misbehaves.
-pub fn by_reference<S: JobStore, K>(
-    factory: impl AsyncFn() -> (S, K) + Send + 'static,
-    check: Check,
-) {
-    in_time(DEADLINE, async move || {
-        let (_guard, store) = swap(factory().await);
-        run(&store, check).await;
-    });
-}
-
-/// Runs a behaviour on a store held as `Box<dyn JobStore>`, then audits the ledger.
-///
-/// # Panics
-/// When the store misbehaves.
-pub fn boxed<S: JobStore, K>(factory: impl AsyncFn() -> (S, K) + Send + 'static, check: Check) {
-    in_time(DEADLINE, async move || {
-        let (_guard, store) = swap(factory().await);
-        let store: Box<dyn JobStore> = Box::new(store);
-        run(&store, check).await;
-    });
-}
-
-/// Runs a behaviour on a store held as `Arc<dyn JobStore>`, then audits the ledger.
-///
-/// # Panics
-/// When the store misbehaves.
-pub fn shared<S: JobStore, K>(factory: impl AsyncFn() -> (S, K) + Send + 'static, check: Check) {
-    in_time(DEADLINE, async move || {
-        let (_guard, store) = swap(factory().await);
-        let store: Arc<dyn JobStore> = Arc::new(store);
-        run(&store, check).await;
-    });
-}
-
-async fn run(store: &dyn JobStore, check: Check) {
-    check(store).await;
-    crate::audit(store).await;
-}
-
-/// Local variables are dropped last to first, so the store must come after what it stands on.
-pub(crate) fn swap<S, K>((store, guard): (S, K)) -> (K, S) {
-    (guard, store)
+/// A store on the ledger in `folder`.
+pub(crate) async fn opened<S>(open: &impl AsyncFn(&Path) -> S, folder: &Path, watch: &Watch) -> S {
+    let _call = watch.call("open");
+    open(folder).await
 }
 
 #[cfg(test)]
@@ -106,12 +189,42 @@ mod tests {
 
     #[test]
     fn what_never_ends_is_left_behind_and_what_fails_says_why() {
-        let never = || in_time(Duration::from_millis(1), async || std::future::pending().await);
-        let message = |panic: Box<dyn std::any::Any + Send>| *panic.downcast::<String>().unwrap();
-        let said = message(catch_unwind(never).unwrap_err());
-        assert_eq!(said, "the store did not answer within 0 s");
-        let fails = || in_time(DEADLINE, async || panic!("{}", "why"));
-        assert_eq!(message(catch_unwind(fails).unwrap_err()), "why");
-        in_time(DEADLINE, async || ());
+        let short = Duration::from_millis(1);
+        let patient = Runner::default();
+        let why = |runner: Runner, work: fn(&Arc<Watch>)| {
+            let panic = catch_unwind(|| runner.supervise(work)).unwrap_err();
+            *panic.downcast::<String>().unwrap()
+        };
+        let said =
+            why(Runner { end_within: short, ..patient }, |_| block_on(std::future::pending()));
+        assert_eq!(said, "the behaviour did not end within 1ms");
+        let said = why(Runner { answer_within: short, ..patient }, |watch| {
+            drop(watch.call("one that is answered"));
+            let _call = watch.call("head");
+            loop {
+                thread::park();
+            }
+        });
+        assert_eq!(said, "no answer to `head` within 1ms");
+        assert_eq!(why(patient, |_| panic!("{}", "why")), "why");
+        patient.supervise(|_| ());
+    }
+
+    /// A thread that goes on asking ends once nobody waits for it.
+    #[test]
+    fn what_is_left_behind_asks_no_more() {
+        let (asks, asked) = mpsc::channel::<()>();
+        let runner = Runner { end_within: Duration::from_millis(1), ..Runner::default() };
+        let spins = move || {
+            runner.supervise(move |watch| {
+                let _until_ended = asks;
+                loop {
+                    drop(watch.call("head"));
+                }
+            });
+        };
+        catch_unwind(std::panic::AssertUnwindSafe(spins)).unwrap_err();
+        let ended = asked.recv_timeout(Runner::default().answer_within);
+        assert_eq!(ended, Err(RecvTimeoutError::Disconnected));
     }
 }

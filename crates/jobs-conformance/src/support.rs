@@ -154,7 +154,9 @@ pub(crate) async fn append(store: &dyn JobStore, draft: impl Into<Draft>) -> App
 /// Appends one draft that must be refused and leave the ledger as it was.
 pub(crate) async fn refusal(store: &dyn JobStore, draft: impl Into<Draft>) -> Error {
     let before = store.head().await.unwrap();
-    let error = store.append_one(draft.into()).await.unwrap_err();
+    let Err(error) = store.append_one(draft.into()).await else {
+        panic!("a draft was taken that must be refused");
+    };
     assert_eq!(store.head().await.unwrap(), before, "a refused draft changed the ledger");
     error
 }
@@ -175,15 +177,22 @@ pub(crate) async fn entry(store: &dyn JobStore, index: Index) -> Entry {
     store.entry(index).await.unwrap().unwrap()
 }
 
-/// Every entry, page by page.
+/// More entries than any behaviour appends.
+const ENTRIES_MAX: Index = 1 << 20;
+
+/// Every entry that the head counts, page by page, and perhaps some that were appended since. It ends, also in a ledger that
+/// grows with each call.
 pub(crate) async fn all_entries(store: &dyn JobStore) -> Vec<Entry> {
+    let end = size(store).await;
+    assert!(end <= ENTRIES_MAX, "the head counts {end} entries, which nobody has appended");
     let mut entries: Vec<Entry> = Vec::new();
     loop {
         let from = Index::try_from(entries.len()).unwrap();
-        let page = entries_page(store, from, 1_000).await;
-        if page.is_empty() {
+        if from >= end {
             return entries;
         }
+        let page = entries_page(store, from, 1_000).await;
+        assert!(!page.is_empty(), "the ledger had {end} entries, and now ends at {from}");
         entries.extend(page);
     }
 }
@@ -213,20 +222,23 @@ pub(crate) async fn ids(store: &dyn JobStore, filter: JobFilter) -> Vec<JobId> {
     jobs.into_iter().map(|job| job.job_id).collect()
 }
 
-/// Every job that meets `filter`, `page_limit` at a time.
+/// Every job that meets `filter`, `page_limit` at a time, and perhaps some that were appended since. It ends, as
+/// [`all_entries`] does.
 pub(crate) async fn walk(
     store: &dyn JobStore,
     filter: JobFilter,
     order: Order,
     page_limit: usize,
 ) -> Vec<Job> {
+    let end = size(store).await;
+    assert!(end <= ENTRIES_MAX, "the head counts {end} entries, which nobody has appended");
     let mut query = JobQuery { filter, order, after: None, limit: limit(page_limit) };
     let mut jobs = Vec::new();
     loop {
         let page = jobs_page(store, &query).await;
         jobs.extend(page.jobs);
         query.after = page.next;
-        if query.after.is_none() {
+        if query.after.is_none_or(|after| after >= end) {
             return jobs;
         }
     }

@@ -15,7 +15,7 @@ use crate::{
 
 /// A ledger in memory, for tests and for programs that need no record after they end.
 ///
-/// It answers exactly as a durable store does. Lists and statistics scan, so it is meant for thousands of jobs.
+/// It answers exactly as a durable store does, but the ledger ends with the store and cannot be opened again. Lists and statistics scan, so it is meant for thousands of jobs.
 ///
 /// ```
 /// use jobs_core::{ActionCode, ActionName, Cid, CustomerSet, MemoryStore, NewJob, UserId};

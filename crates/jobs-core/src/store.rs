@@ -9,15 +9,16 @@ use serde::Serialize;
 use crate::log::{Receipt, SignHead};
 use crate::merkle::{ConsistencyProof, Growth, Hash, InclusionProof, Plan, Tile, TileId};
 use crate::{
-    Cid, CustomerOutcome, CustomerQuery, Draft, Entry, Error, Index, Job, JobDetail, JobId,
-    JobPage, JobQuery, NewJob, PageLimit, RequestKey, Result, Stats, StatsQuery, StatusChange,
-    Timestamp,
+    Cid, CustomerOutcome, CustomerQuery, CustomerSet, Draft, Entry, Error, Index, Job, JobDetail,
+    JobId, JobPage, JobQuery, NewJob, PageLimit, RequestKey, Result, Stats, StatsQuery,
+    StatusChange, Timestamp,
 };
 
 /// An append-only store of jobs.
 ///
 /// Object-safe: hold it as `Arc<dyn JobStore>`. Several stores, in several processes, may append to one
-/// ledger. What every implementation must do is spelt out, one function a behaviour, by the
+/// ledger. A store is closed by dropping it. The ledger of a durable one can then be opened again and holds
+/// whatever [`append`](Self::append) has answered, also when the process was killed. What every implementation must do is spelt out, one function a behaviour, by the
 /// `jobs-conformance` crate.
 #[async_trait]
 pub trait JobStore: Debug + Send + Sync + 'static {
@@ -110,30 +111,40 @@ pub trait JobStoreExt: JobStore {
     /// Those of [`JobStore::append`].
     async fn append_one(&self, draft: Draft) -> Result<Appended> {
         let mut answers = self.append(vec![draft]).await?;
-        answers.pop().unwrap_or_else(|| Err(Error::Corrupt("a draft got no answer".into())))
+        match (answers.pop(), answers.len()) {
+            (Some(answer), 0) => answer,
+            _ => Err(Error::Corrupt("a draft did not get one answer".into())),
+        }
     }
 
     /// The entry at `index`.
     ///
     /// # Errors
-    /// Those of [`JobStore::entries`].
+    /// [`Error::Corrupt`] when the store answers with another one; those of [`JobStore::entries`].
     async fn entry(&self, index: Index) -> Result<Option<Entry>> {
         let page = self.entries(index, PageLimit::new(1)?).await?;
-        Ok(page.into_iter().next())
+        match page.into_iter().next() {
+            Some(other) if other.index() != index => {
+                let other = other.index();
+                Err(Error::Corrupt(format!("entry {other} was read in the place of {index}")))
+            }
+            entry => Ok(entry),
+        }
     }
 
     /// All entries of a job, oldest first: its creation and at most two changes, since
     /// `IN_PROGRESS → UNCONFIRMED → SUCCESS | FAILED` is the longest way there is.
     ///
     /// # Errors
-    /// [`Error::UnknownJob`], and those of [`JobStore::entries`].
+    /// [`Error::UnknownJob`]; [`Error::Corrupt`] when the entries do not lead from the last one to the first; those of
+    /// [`JobStore::entries`].
     async fn history(&self, job_id: JobId) -> Result<Vec<Entry>> {
         let job = self.job(job_id).await?.ok_or(Error::UnknownJob { job_id })?.job;
         let mut history = Vec::new();
         let mut next = Some(job.last_index);
         while let Some(index) = next {
             let entry = self.entry_of(job_id, index).await?;
-            next = entry.previous().filter(|previous| *previous < index);
+            next = before(&job, &entry, history.len())?;
             history.push(entry);
         }
         history.reverse();
@@ -153,19 +164,17 @@ pub trait JobStoreExt: JobStore {
     /// whole stands. Reads two entries at most.
     ///
     /// # Errors
-    /// Those of [`JobStore::entries`].
+    /// [`Error::Corrupt`] when the job's entries do not lead from the last one to the first; those of [`JobStore::entries`].
     async fn customer_outcome(&self, job: &Job, cid: &Cid) -> Result<CustomerOutcome> {
-        let mut index = job.last_index;
+        let (mut next, mut read) = (Some(job.last_index), 0);
         // The first entry has no outcomes.
-        while index > job.index {
+        while let Some(index) = next.filter(|index| *index != job.index) {
             let entry = self.entry_of(job.job_id, index).await?;
             if let Some(outcome) = CustomerOutcome::own(&entry, cid) {
                 return Ok(outcome);
             }
-            match entry.previous() {
-                Some(previous) if previous < index => index = previous,
-                _ => break,
-            }
+            next = before(job, &entry, read)?;
+            read += 1;
         }
         Ok(CustomerOutcome::of_the_job(job))
     }
@@ -174,21 +183,21 @@ pub trait JobStoreExt: JobStore {
     /// entries at most.
     ///
     /// # Errors
-    /// [`Error::Invalid`] for `size` when the job was not recorded by then; those of [`JobStore::entries`].
+    /// [`Error::Invalid`] for `size` when the job was not recorded by then; [`Error::Corrupt`] when its entries do not lead
+    /// from the last one to the first; those of [`JobStore::entries`].
     async fn job_at(&self, job: Job, size: Index) -> Result<Job> {
         if job.index >= size {
             return Err(Error::invalid("size", "is from before the job was recorded"));
         }
         let mut job = job;
-        let mut index = job.last_index;
+        let (mut index, mut read) = (job.last_index, 0);
         while index >= size {
             let later = self.entry_of(job.job_id, index).await?;
-            let previous = later.previous().filter(|previous| *previous < index);
-            index = previous.ok_or_else(|| {
-                Error::Corrupt(format!("entry {index} of job {} names none before", job.job_id))
-            })?;
+            // There is one before: the job's first entry is older than `size`.
+            index = before(&job, &later, read)?.unwrap_or(job.index);
+            read += 1;
         }
-        if index < job.last_index {
+        if index != job.last_index {
             job.as_of(&self.entry_of(job.job_id, index).await?);
         }
         Ok(job)
@@ -197,7 +206,8 @@ pub trait JobStoreExt: JobStore {
     /// All customers of a job, in order.
     ///
     /// # Errors
-    /// Those of [`JobStore::customers`].
+    /// [`Error::Corrupt`] when a page does not go on where the one before ends, or when there are more than a job can have;
+    /// those of [`JobStore::customers`].
     async fn all_customers(&self, job_id: JobId) -> Result<Vec<Cid>> {
         let limit = PageLimit::new(PageLimit::MAX)?;
         let mut all: Vec<Cid> = Vec::new();
@@ -205,7 +215,12 @@ pub trait JobStoreExt: JobStore {
             let query = CustomerQuery { after: all.last().cloned(), limit };
             let page = self.customers(job_id, &query).await?;
             let last = page.len() < limit.get();
+            let goes_on = query.after.as_ref() < page.first() || page.is_empty();
             all.extend(page);
+            if !goes_on || all.len() > CustomerSet::COUNT_MAX {
+                let count = all.len();
+                return Err(Error::Corrupt(format!("{count} customers of {job_id}, and no end")));
+            }
             if last {
                 return Ok(all);
             }
@@ -281,6 +296,25 @@ pub trait JobStoreExt: JobStore {
 }
 
 impl<S: JobStore + ?Sized> JobStoreExt for S {}
+
+/// The most entries that a job has; see [`JobStoreExt::history`].
+const ENTRIES_MAX: usize = 3;
+
+/// The index of the job's entry before `entry`, `later` of whose entries come after that; `None` before the first. A walk along
+/// these ends, whatever the store answers.
+fn before(job: &Job, entry: &Entry, later: usize) -> Result<Option<Index>> {
+    let index = entry.index();
+    match entry.previous() {
+        None if index == job.index => Ok(None),
+        Some(previous) if (job.index..index).contains(&previous) && later + 1 < ENTRIES_MAX => {
+            Ok(Some(previous))
+        }
+        _ => {
+            let Job { job_id, index: first, .. } = job;
+            Err(Error::Corrupt(format!("entry {index} of job {job_id} does not lead to {first}")))
+        }
+    }
+}
 
 macro_rules! forward {
     ($pointer:ident) => {

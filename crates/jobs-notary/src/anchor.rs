@@ -203,3 +203,68 @@ fn read_file(path: &Path) -> io::Result<String> {
     }
     Ok(text)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use jobs_core::log::{Origin, SigningKey};
+    use jobs_core::{
+        ActionCode, ActionName, Cid, CustomerSet, JobStore as _, JobStoreExt as _, MemoryStore,
+        NewJob, UserId,
+    };
+
+    use super::*;
+
+    async fn append(store: &MemoryStore) {
+        let (user, action) = (UserId::new("vijay").unwrap(), ActionName::new("x").unwrap());
+        let customers = CustomerSet::new([Cid::new("5001").unwrap()]).unwrap();
+        let job = NewJob::new(user, ActionCode::new(1).unwrap(), action, customers).unwrap();
+        store.create(job).await.unwrap();
+    }
+
+    async fn signer(store: &Arc<MemoryStore>) -> Signer {
+        let key = SigningKey::from_seed(Origin::new("ledger.test").unwrap(), &[9; 32]);
+        Signer::new(key, Arc::clone(store) as _, store.head().await.unwrap())
+    }
+
+    /// Whoever was held up between signing and writing leaves what others have written since.
+    #[tokio::test]
+    async fn what_was_signed_before_others_wrote_is_not_written_over_it() {
+        let (folder, store) = (tempfile::tempdir().unwrap(), Arc::new(MemoryStore::default()));
+        let (anchor, signer) = (Anchor::open(folder.path()).unwrap(), signer(&store).await);
+        append(&store).await;
+        let early = signer.newest().await.unwrap();
+        append(&store).await;
+        let late = signer.newest().await.unwrap();
+        anchor.advance(&late, &signer).await.unwrap();
+        anchor.advance(&early, &signer).await.unwrap();
+        assert_eq!(anchor.read().unwrap().unwrap(), late);
+    }
+
+    /// Nobody reads, compares and writes while another does.
+    #[tokio::test]
+    async fn nothing_is_written_while_another_process_may_be_writing() {
+        let (folder, store) = (tempfile::tempdir().unwrap(), Arc::new(MemoryStore::default()));
+        let (anchor, signer) = (Anchor::open(folder.path()).unwrap(), signer(&store).await);
+        let newest = signer.newest().await.unwrap();
+        let accepted = Rollback {
+            origin: signer.key().verifier().name().clone(),
+            anchors: Vec::new(),
+            checkpoint: None,
+            head: store.head().await.unwrap(),
+        };
+        let lock = anchor.lock().unwrap();
+        let refused = [
+            anchor.advance(&newest, &signer).await.unwrap_err(),
+            anchor.give_up(&accepted, &newest, &signer).unwrap_err(),
+        ];
+        for error in refused {
+            assert!(error.to_string().contains("another process has been writing"), "{error}");
+        }
+        assert!(anchor.read().unwrap().is_none());
+        drop(lock);
+        anchor.advance(&newest, &signer).await.unwrap();
+        assert_eq!(anchor.read().unwrap(), Some(newest));
+    }
+}

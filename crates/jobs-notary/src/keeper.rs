@@ -9,13 +9,14 @@
 //! for, never before, so that a crash cannot leave it ahead of the database.
 
 use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::task::Waker;
 use std::thread;
 use std::time::Duration;
 
-use jobs_core::Index;
 use jobs_core::log::SignedCheckpoint;
+use jobs_core::{Error, Index};
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::watch;
 
@@ -117,7 +118,7 @@ impl Keeper {
         loop {
             // A try that begins when all appends have ended is the last one.
             let last_try = self.news.told().closing;
-            let tried = runtime.block_on(self.advance());
+            let tried = self.try_once(runtime);
             match &tried {
                 // The ledger goes on: it is whole without its anchors. They are tried again until the end.
                 Err(error) if !failing || last_try => {
@@ -132,6 +133,13 @@ impl Keeper {
             // After a failure there is nothing to wait for but time.
             self.news.wait(tried.unwrap_or(Index::MAX));
         }
+    }
+
+    /// A store that panics fails this try, and not all that would follow.
+    fn try_once(&mut self, runtime: &Runtime) -> Result<Index, AnchorError> {
+        let tried = catch_unwind(AssertUnwindSafe(|| runtime.block_on(self.advance())));
+        let panicked = || Error::Corrupt("the store panicked".into());
+        tried.unwrap_or_else(|_| Err(AnchorError::Ledger(panicked())))
     }
 
     /// Has each anchor move to the head of the store, and returns its size. One that fails leaves the others alone.

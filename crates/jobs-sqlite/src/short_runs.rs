@@ -1,5 +1,7 @@
 //! The conformance tests once more, with runs of the reverse index so short that every list crosses many.
 
+use std::path::Path;
+
 use tempfile::TempDir;
 
 use crate::SqliteStore;
@@ -8,13 +10,16 @@ use crate::postings::RunSize;
 /// Four entries, or fewer with many customers.
 const SHORT: RunSize = RunSize { entries: 4, customers: 12 };
 
-async fn empty() -> (SqliteStore, TempDir) {
-    let folder = tempfile::tempdir().unwrap();
-    let store = SqliteStore::open_with_runs(&folder.path().join("jobs.db"), SHORT).unwrap();
-    (store, folder)
+async fn open(folder: &Path) -> SqliteStore {
+    SqliteStore::open_with_runs(&folder.join("jobs.db"), SHORT).unwrap()
 }
 
-jobs_conformance::conformance!(sqlite, crate::short_runs::empty);
+async fn empty() -> (SqliteStore, TempDir) {
+    let folder = tempfile::tempdir().unwrap();
+    (open(folder.path()).await, folder)
+}
+
+jobs_conformance::conformance!(sqlite, durable: crate::short_runs::open);
 
 /// The index is written at all: without this, the tests above could pass by reading everything.
 #[tokio::test]

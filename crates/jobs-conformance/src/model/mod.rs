@@ -8,11 +8,18 @@
 mod compare;
 mod generate;
 
+use std::path::Path;
+use std::time::Duration;
+
 use jobs_core::{
     CustomerQuery, Draft, Index, JobId, JobQuery, JobStore, MemoryStore, PageLimit, StatsQuery,
     Timestamp,
 };
 use proptest::test_runner::{Config, TestCaseResult, TestRunner};
+
+use crate::Runner;
+use crate::run::{block_on, opened};
+use crate::watch::Watched;
 
 pub use compare::compare;
 pub use generate::operations;
@@ -59,31 +66,39 @@ pub enum Moment {
 /// How often [`check`] runs when `PROPTEST_CASES` does not say.
 const CASES: u32 = 64;
 
-/// Runs random operations on stores that `factory` makes, each against a new [`MemoryStore`].
+/// Runs random operations on stores that `open` opens in new folders, each against a new [`MemoryStore`].
 ///
 /// # Panics
-/// When the store answers otherwise than the reference, with the shortest list of operations found.
-pub fn check<S: JobStore, K>(factory: impl AsyncFn() -> (S, K)) {
+/// When the store answers otherwise than the reference, with the shortest list of operations found; when it does not answer.
+pub fn check<S: JobStore>(open: impl AsyncFn(&Path) -> S + Send + 'static) {
     let set = std::env::var_os("PROPTEST_CASES").is_some();
     let default = Config::default();
     let cases = if set { default.cases } else { CASES };
     let config = Config { cases, failure_persistence: None, ..default };
-    check_with(TestRunner::new(config), factory);
+    check_with(TestRunner::new(config), open);
 }
 
 /// [`check`] with a runner of the caller's choice, such as one that always draws the same operations.
 ///
 /// # Panics
 /// As [`check`].
-pub fn check_with<S: JobStore, K>(mut runner: TestRunner, factory: impl AsyncFn() -> (S, K)) {
-    let run = runner.run(&operations(40), |ops| -> TestCaseResult {
-        crate::block_on(async {
-            let (_guard, store) = crate::run::swap(factory().await);
-            compare(&MemoryStore::default(), &store, &ops).await;
+pub fn check_with<S: JobStore>(
+    mut runner: TestRunner,
+    open: impl AsyncFn(&Path) -> S + Send + 'static,
+) {
+    // Each call is waited for, but not all of them: they are as many as the caller likes.
+    let limits = Runner { end_within: Duration::MAX, ..Runner::default() };
+    limits.supervise(move |watch| {
+        let run = runner.run(&operations(40), |ops| -> TestCaseResult {
+            let folder = tempfile::tempdir().unwrap();
+            block_on(async {
+                let store = opened(&open, folder.path(), watch).await;
+                compare(&MemoryStore::default(), &Watched::new(store, watch), &ops).await;
+            });
+            Ok(())
         });
-        Ok(())
+        if let Err(failure) = run {
+            panic!("{failure}");
+        }
     });
-    if let Err(failure) = run {
-        panic!("{failure}");
-    }
 }

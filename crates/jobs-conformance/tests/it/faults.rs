@@ -1,8 +1,9 @@
 //! Faults that a store may have, each with the behaviour that must find it; and whether the model does too.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
 
-use jobs_conformance::{BEHAVIOURS, Check, by_reference, model};
+use jobs_conformance::{BEHAVIOURS, Check, Runner, model};
 use proptest::test_runner::{Config, TestRng, TestRunner};
 
 use crate::faulty::FaultyStore;
@@ -111,7 +112,7 @@ impl Model {
                 Config { max_shrink_iters: 0, failure_persistence: None, ..Config::default() };
             let rng = TestRng::deterministic_rng(config.rng_algorithm);
             let runner = TestRunner::new_with_rng(config, rng);
-            let run = || model::check_with(runner, async || (FaultyStore::new(fault), ()));
+            let run = || model::check_with(runner, async move |_: &Path| FaultyStore::new(fault));
             assert!(catch_unwind(AssertUnwindSafe(run)).is_err(), "the model missed {fault:?}");
         }
     }
@@ -124,7 +125,8 @@ fn found_by_behaviour(fault: Fault, behaviour: &str) {
 }
 
 fn finds(fault: Fault, check: Check) -> bool {
-    let run = || by_reference(async move || (FaultyStore::new(fault), ()), check);
+    let run =
+        || Runner::default().by_reference(async move |_: &Path| FaultyStore::new(fault), check);
     catch_unwind(AssertUnwindSafe(run)).is_err()
 }
 

@@ -37,6 +37,12 @@ impl FaultyStore {
         Self { fault: Some(fault), ledger: Mutex::new(ledger.clone()), stale: Mutex::new(ledger) }
     }
 
+    /// Has the same entries from now on as `other`, whatever it had.
+    pub(crate) fn become_like(&self, other: &Self) {
+        let ledger = other.with(|ledger| ledger.clone());
+        self.with(|own| *own = ledger);
+    }
+
     fn has(&self, fault: Fault) -> bool {
         self.fault == Some(fault)
     }

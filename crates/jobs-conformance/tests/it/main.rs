@@ -4,9 +4,11 @@
 
 mod faults;
 mod faulty;
+mod lapses;
 mod lists;
 mod pages;
+mod stuck;
 
-jobs_conformance::conformance!(without_a_fault, || async {
-    (crate::faulty::FaultyStore::default(), ())
+jobs_conformance::conformance!(without_a_fault, volatile: async |_: &std::path::Path| {
+    crate::faulty::FaultyStore::default()
 });

@@ -2,10 +2,11 @@
 //! that fail in the middle, which end every behaviour by themselves.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use async_trait::async_trait;
-use jobs_conformance::{BEHAVIOURS, by_reference};
+use jobs_conformance::{BEHAVIOURS, Runner};
 use jobs_core::merkle::{Tile, TileId};
 use jobs_core::{
     Appended, Cid, CustomerQuery, Draft, Entry, Head, Index, JobDetail, JobId, JobPage, JobQuery,
@@ -100,15 +101,15 @@ impl JobStore for OddStore {
     }
 }
 
-jobs_conformance::conformance!(short_pages, || async {
-    (crate::pages::OddStore::new(crate::pages::Odd::ShortPages), ())
+jobs_conformance::conformance!(short_pages, volatile: async |_: &std::path::Path| {
+    crate::pages::OddStore::new(crate::pages::Odd::ShortPages)
 });
 
 /// Whether a behaviour finds it. That this returns at all is the other half of the test.
 fn finds(odd: Odd, behaviour: &str) -> bool {
     let name = |item: &jobs_conformance::Behaviour| format!("{}::{}", item.module, item.name);
     let check = BEHAVIOURS.iter().find(|item| name(item) == behaviour).unwrap().check;
-    let run = || by_reference(async move || (OddStore::new(odd), ()), check);
+    let run = || Runner::default().by_reference(async move |_: &Path| OddStore::new(odd), check);
     catch_unwind(AssertUnwindSafe(run)).is_err()
 }
 

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod conveniences;
 mod forbidden;
 mod format;
 mod interop;
@@ -9,4 +10,4 @@ mod leaf;
 mod receipts;
 mod sequencer;
 
-jobs_conformance::conformance!(memory, || async { (jobs_core::MemoryStore::default(), ()) });
+jobs_conformance::conformance!(memory, volatile: async |_: &std::path::Path| jobs_core::MemoryStore::default());

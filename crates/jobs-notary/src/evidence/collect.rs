@@ -16,7 +16,7 @@ impl Evidence {
     ///
     /// # Errors
     /// [`Error::UnknownJob`]; [`Error::Corrupt`] also when the result would not pass its check, for then the
-    /// ledger is damaged; those of [`JobStore`]'s methods.
+    /// ledger is damaged; those of [`JobStore`](jobs_core::JobStore)'s methods.
     pub async fn collect(notary: &Notary, job_id: JobId) -> Result<Self> {
         // The checkpoint first: then no entry that it covers is missing from the history.
         let checkpoint = notary.checkpoint().await?;

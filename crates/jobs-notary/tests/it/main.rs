@@ -4,12 +4,15 @@
 
 #[path = "../../../../fuzz/src/checks.rs"]
 mod checks;
+mod conformance;
+mod dropped;
 mod evidence;
 mod fuzz;
 mod leaves;
 #[path = "../../../../fuzz/src/ledger.rs"]
 mod ledger;
 mod notary;
+mod processes;
 mod python;
 
 use std::sync::Arc;

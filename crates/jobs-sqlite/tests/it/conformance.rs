@@ -1,14 +1,14 @@
 //! The SQLite store shows every behaviour that a store must.
 
-use jobs_sqlite::SqliteStore;
-use tempfile::TempDir;
+use std::path::Path;
 
-async fn empty() -> (SqliteStore, TempDir) {
-    let folder = tempfile::tempdir().unwrap();
-    (SqliteStore::open(folder.path().join("jobs.db")).unwrap(), folder)
+use jobs_sqlite::SqliteStore;
+
+async fn open(folder: &Path) -> SqliteStore {
+    SqliteStore::open(folder.join("jobs.db")).unwrap()
 }
 
-jobs_conformance::conformance!(sqlite, crate::conformance::empty);
+jobs_conformance::conformance!(sqlite, durable: crate::conformance::open);
 
 /// The example in the README of `jobs-conformance` is this file's code.
 #[test]

@@ -4,6 +4,7 @@
 #![expect(clippy::print_stdout, reason = "a test that is skipped says so")]
 
 mod conformance;
+mod copied;
 mod files;
 mod look;
 mod misled;
