@@ -4,6 +4,7 @@ use std::io::{IsTerminal as _, Write as _};
 use std::num::NonZeroUsize;
 use std::process::ExitCode;
 
+use clap::CommandFactory as _;
 use jobs_http::config::{BOOTSTRAP_TOKEN_VARIABLE, Config};
 use jobs_http::server::Server;
 use tokio::signal::unix::{SignalKind, signal};
@@ -29,8 +30,8 @@ fn main() -> ExitCode {
 }
 
 fn start(mut config: Config) -> Result<(), String> {
-    let filter = EnvFilter::try_new(&config.log)
-        .map_err(|error| format!("--log {} (JOBS_LOG): {error}", config.log))?;
+    let filter = log_filter(&config.log)?;
+    refuse_unknown_variables()?;
     let colours = std::io::stderr().is_terminal();
     tracing_subscriber::fmt()
         .with_env_filter(filter)
@@ -50,6 +51,47 @@ fn start(mut config: Config) -> Result<(), String> {
         .build()
         .map_err(|error| format!("the runtime: {error}"))?;
     runtime.block_on(run(&config, bootstrap_token))
+}
+
+/// A single word that is no level would be taken for a module's name, and switch everything else off.
+fn log_filter(text: &str) -> Result<EnvFilter, String> {
+    let refused = || {
+        format!(
+            "--log {text} (JOBS_LOG) is no filter: write off, error, warn, info, debug or trace, or a filter such as \
+            jobs_http=debug,info"
+        )
+    };
+    for part in text.split(',').map(str::trim).filter(|part| !part.contains(['=', '['])) {
+        part.parse::<tracing_subscriber::filter::LevelFilter>().map_err(|_| refused())?;
+    }
+    EnvFilter::try_new(text).map_err(|_| refused())
+}
+
+/// What `jobctl` alone reads, so that both may share one environment.
+const VARIABLES_OF_JOBCTL: [&str; 2] = ["JOBS_SERVER", "JOBS_TOKEN"];
+
+/// A misspelt variable would leave its setting at the default without a word.
+fn refuse_unknown_variables() -> Result<(), String> {
+    let command = Config::command();
+    let mut known: Vec<&str> =
+        command.get_arguments().filter_map(|arg| arg.get_env()?.to_str()).collect();
+    known.push(BOOTSTRAP_TOKEN_VARIABLE);
+    known.extend(VARIABLES_OF_JOBCTL);
+    for (name, value) in std::env::vars_os() {
+        let Some(name) = name.to_str().filter(|name| name.starts_with("JOBS_")) else { continue };
+        // An empty variable is as good as none.
+        if known.contains(&name) || value.is_empty() {
+            continue;
+        }
+        let nearest = known
+            .iter()
+            .max_by(|a, b| strsim::jaro_winkler(a, name).total_cmp(&strsim::jaro_winkler(b, name)));
+        let nearest = nearest.copied().unwrap_or_default();
+        return Err(format!(
+            "{name} is not a setting: perhaps {nearest}? Correct or unset it (jobs-http --help)"
+        ));
+    }
+    Ok(())
 }
 
 async fn run(config: &Config, bootstrap_token: Option<String>) -> Result<(), String> {
@@ -83,6 +125,14 @@ fn announce(server: &Server) {
 fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
     let mut terminate = signal(SignalKind::terminate())?;
     let mut interrupt = signal(SignalKind::interrupt())?;
+    let mut hangup = signal(SignalKind::hangup())?;
+    tokio::spawn(async move {
+        while hangup.recv().await.is_some() {
+            tracing::info!(
+                "SIGHUP: nothing to do; auth.toml is read whenever it changes, other settings at the start"
+            );
+        }
+    });
     let mut either = async move || {
         tokio::select! {
             _ = terminate.recv() => {}

@@ -1,8 +1,8 @@
 //! From settings to a running server, and to its orderly end.
 //!
 //! ```text
-//! data directory, lock ─► tokens ─► ledger ─► key, anchors, check ─► gateway ─► settle what was left
-//!                                     serve ◄─ first token ◄─ listen ◄─┘
+//! listen, check settings ─► data directory, lock ─► tokens ─► ledger ─► key, anchors, check ─► gateway ─► settle what was left
+//!                                                                                serve ◄─ first token ◄─┘
 //! SIGTERM ─► finish requests ─► drain the gateway ─► close the ledger ─► close the anchors
 //! ```
 
@@ -133,6 +133,14 @@ impl Server {
         if let Some(token) = &bootstrap_token {
             config::check_bootstrap_token(token).map_err(StartError::BootstrapToken)?;
         }
+        // All that can be refused without a file comes first, so that a refused start leaves none behind.
+        let (listener, address) = listen(&config.listen).await?;
+        let mut gateway = config.gateway();
+        let demo =
+            if config.demo { Some(Demo::start().await.map_err(StartError::Demo)?) } else { None };
+        gateway.upstreams.extend(demo.as_ref().map(Demo::url));
+        Gateway::new(Arc::new(MemoryStore::default()), gateway.clone())?;
+        let jwt = jwt(config).await?;
         let data_dir = match config.store {
             StoreKind::Sqlite => Some(DataDir::open(&config.data_dir)?),
             StoreKind::Memory => None,
@@ -141,17 +149,16 @@ impl Server {
             Some(data_dir) => Accounts::open(data_dir.auth_toml())?,
             None => None,
         };
+        let is_new = data_dir.as_ref().is_some_and(|data_dir| !data_dir.jobs_db().exists());
         let ledger = Ledger::open(data_dir.as_ref())?;
         // Before anything is appended: what was rolled back would be buried under it.
         let notarized = notarize(config, data_dir.as_ref(), ledger.store()).await?;
-        let mut gateway = config.gateway();
-        let demo =
-            if config.demo { Some(Demo::start().await.map_err(StartError::Demo)?) } else { None };
-        gateway.upstreams.extend(demo.as_ref().map(Demo::url));
+        if let Some(data_dir) = &data_dir {
+            tell_new_from_old(is_new, &data_dir.jobs_db(), &ledger.store()).await?;
+        }
         let gateway = Gateway::new(Arc::clone(&notarized.store), gateway)?;
         gateway.recover().await?;
-        let (session_key, jwt) = (session_key(data_dir.as_ref())?, jwt(config).await?);
-        let (listener, address) = listen(&config.listen).await?;
+        let session_key = session_key(data_dir.as_ref())?;
         // Only now: a token that is written and, for want of a port, never shown would lock everybody out.
         let (accounts, first_token) = match known {
             Some(accounts) => (known_accounts(accounts, bootstrap_token.as_deref()), None),
@@ -243,6 +250,25 @@ async fn watch(accounts: Arc<Accounts>) {
             tracing::error!(%error, "reading auth.toml again");
         }
     }
+}
+
+/// A mistyped `--data-dir` makes a new ledger, which whoever meant an old one has to notice.
+async fn tell_new_from_old(
+    is_new: bool,
+    path: &std::path::Path,
+    store: &Arc<dyn JobStore>,
+) -> Result<(), StartError> {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let path = path.display();
+    if is_new {
+        tracing::warn!(
+            "made a NEW ledger, {path}: if there should be one already, stop, and correct --data-dir"
+        );
+    } else {
+        let size = store.head().await?.size();
+        tracing::info!("opened the ledger {path}, entries: {size}");
+    }
+    Ok(())
 }
 
 async fn listen(listen: &str) -> Result<(TcpListener, SocketAddr), StartError> {

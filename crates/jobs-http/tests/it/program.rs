@@ -259,3 +259,25 @@ fn the_settings_that_refusals_name_exist() {
     let anchor = NotarizeError::Anchor(AnchorError::Io { path, source });
     assert_eq!(named(anchor.to_string()), 2);
 }
+
+#[test]
+fn what_is_refused_before_a_file_is_needed_leaves_none() {
+    let directory = tempfile::tempdir().unwrap();
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let data = directory.path().join("port");
+    let command = process::jobs_http_on(&data, taken.local_addr().unwrap());
+    let message = process::refusal(command);
+    assert!(message.contains("--listen") && !data.exists(), "{message}");
+    for (variable, value, said) in [
+        ("JOBS_LISTN", "127.0.0.1:1", "perhaps JOBS_LISTEN?"),
+        ("JOBS_LOG", "verbose", "error, warn, info"),
+        ("JOBS_UPSTREAM", "ftp://upstream.test/", "JOBS_UPSTREAM"),
+    ] {
+        let data = directory.path().join(variable);
+        let mut command = process::jobs_http(&data);
+        command.env(variable, value);
+        let message = process::refusal(command);
+        assert!(message.contains(said), "{variable}: {message}");
+        assert!(!data.exists(), "{variable} leaves files");
+    }
+}
