@@ -13,6 +13,7 @@ mod extract;
 mod given_cid;
 mod html;
 mod idempotency;
+mod ledger;
 mod lines;
 mod live;
 mod notarize;

@@ -97,27 +97,31 @@ fn refuse_unknown_variables() -> Result<(), String> {
 async fn run(config: &Config, bootstrap_token: Option<String>) -> Result<(), String> {
     // Before anything else is done: from here on, a signal ends the server in good order.
     let stop = stop_signal().map_err(|error| format!("signals: {error}"))?;
-    let server = Server::start(config, bootstrap_token).await.map_err(|error| error.to_string())?;
+    let show = |token: &str| print(&format!("admin token, shown this once: {token}\n"));
+    let server = Server::start(config, bootstrap_token, show).await;
+    let server = server.map_err(|error| error.to_string())?;
     announce(&server);
     server.run(stop).await;
     Ok(())
 }
 
-/// Tells whoever started the server the URL, the token and the key that checks its receipts. Nobody may be reading; the server serves all the same.
+/// Tells whoever started the server its ledger, the key that checks its receipts, and the URL. Nobody may be reading; the
+/// server serves all the same.
 fn announce(server: &Server) {
-    let mut lines = String::new();
+    let mut lines = format!("{}\n", server.ledger());
     if let Some(url) = server.demo_url() {
         lines.push_str(&format!("demo upstream on {url}\n"));
     }
-    if let Some(token) = server.first_token() {
-        lines.push_str(&format!("admin token, shown this once: {token}\n"));
-    }
     lines.push_str(&format!("verifier key: {}\n", server.verifier_key()));
     lines.push_str(&format!("jobs-http listening on {}\n", server.url()));
-    let mut stdout = std::io::stdout().lock();
-    if let Err(error) = stdout.write_all(lines.as_bytes()).and_then(|()| stdout.flush()) {
+    if let Err(error) = print(&lines) {
         tracing::warn!(%error, "standard output");
     }
+}
+
+fn print(lines: &str) -> std::io::Result<()> {
+    let mut stdout = std::io::stdout().lock();
+    stdout.write_all(lines.as_bytes()).and_then(|()| stdout.flush())
 }
 
 /// Resolves at the first signal. The second one ends the process there and then, which loses nothing that was

@@ -1,13 +1,15 @@
 //! From settings to a running server, and to its orderly end.
 //!
 //! ```text
-//! listen, check settings ─► data directory, lock ─► tokens ─► ledger ─► key, anchors, check ─► gateway ─► settle what was left
-//!                                                                                serve ◄─ first token ◄─┘
-//! SIGTERM ─► finish requests ─► drain the gateway ─► close the ledger ─► close the anchors
+//! settings, port ─► data directory, lock ─► users, tokens ─► ledger ─► gateway ─► settle what was left ─► first token ─► serve
+//! SIGTERM ─► finish requests ─► drain the gateway ─► close the ledger and its anchors
 //! ```
+//!
+//! What can be refused without a file comes first. A kill at any moment leaves what the next start goes on with.
 
 use std::io;
 use std::net::SocketAddr;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -16,16 +18,17 @@ use jobs_auth::{
     SystemClock, digest, mint_token,
 };
 use jobs_core::log::VerifierKey;
-use jobs_core::{JobStore, MemoryStore, UserId};
+use jobs_core::{MemoryStore, UserId};
 use jobs_gateway::{ConfigError, Gateway};
 use jobs_sqlite::SqliteStore;
 use tokio::net::TcpListener;
 use tokio::time::MissedTickBehavior;
 
 use crate::config::{self, BOOTSTRAP_TOKEN_VARIABLE, Config, StoreKind};
-use crate::data_dir::{DataDir, DataDirError};
+use crate::data_dir::{DataDir, DataDirError, jobs_db};
 use crate::demo::Demo;
-use crate::notarize::{NotarizeError, Notarized, notarize};
+use crate::ledger::Ledger;
+use crate::notarize::{NotarizeError, Notarized};
 use crate::sign_in::{Jwt, JwtStartError, SignIn};
 use crate::{App, Limits, router, serve};
 
@@ -54,9 +57,15 @@ pub enum StartError {
     /// There are no random bytes to make a token of.
     #[error("no random bytes to make a token of: {0}")]
     Random(getrandom::Error),
-    /// The ledger cannot be opened, or read.
+    /// The ledger cannot be read, or what was left not settled.
     #[error("the ledger in --data-dir: {0}")]
     Ledger(#[from] jobs_core::Error),
+    /// The first token could not be shown, and was not kept.
+    #[error(
+        "the first admin token cannot be shown ({0}), and was not kept; give one with {BOOTSTRAP_TOKEN_VARIABLE}, or let \
+         standard output be read"
+    )]
+    Show(io::Error),
     /// The ledger cannot be vouched for, or is not what its anchors say.
     #[error(transparent)]
     Notarize(#[from] NotarizeError),
@@ -81,54 +90,27 @@ pub enum StartError {
 pub struct Server {
     listener: TcpListener,
     address: SocketAddr,
-    first_token: Option<String>,
     app: App,
     accounts: Arc<Accounts>,
     gateway: Gateway,
     ledger: Ledger,
-    notarized: Notarized,
     limits: Limits,
     demo: Option<Demo>,
     // Last: the lock is let go of when everything else has ended.
     _data_dir: Option<DataDir>,
 }
 
-#[derive(Debug)]
-enum Ledger {
-    Sqlite(Arc<SqliteStore>),
-    Memory(Arc<MemoryStore>),
-}
-
-impl Ledger {
-    fn open(data_dir: Option<&DataDir>) -> jobs_core::Result<Self> {
-        Ok(match data_dir {
-            Some(data_dir) => Self::Sqlite(Arc::new(SqliteStore::open(data_dir.jobs_db())?)),
-            None => Self::Memory(Arc::default()),
-        })
-    }
-
-    fn store(&self) -> Arc<dyn JobStore> {
-        match self {
-            Self::Sqlite(store) => Arc::clone(store) as Arc<dyn JobStore>,
-            Self::Memory(store) => Arc::clone(store) as Arc<dyn JobStore>,
-        }
-    }
-
-    async fn close(&self) {
-        if let Self::Sqlite(store) = self {
-            store.close().await;
-        }
-    }
-}
-
 impl Server {
-    /// Opens everything and listens. `bootstrap_token` is what the environment says the first token is.
+    /// Opens everything and listens. `bootstrap_token` is what the environment says the first token is. If it says none and
+    /// nobody is known, one is made and shown to `show`, before it is kept as a hash: a start that is cut short in between
+    /// makes another one, and nobody is locked out.
     ///
     /// # Errors
     /// [`StartError`]; nothing keeps running.
     pub async fn start(
         config: &Config,
         bootstrap_token: Option<String>,
+        show: impl FnOnce(&str) -> io::Result<()>,
     ) -> Result<Self, StartError> {
         if let Some(token) = &bootstrap_token {
             config::check_bootstrap_token(token).map_err(StartError::BootstrapToken)?;
@@ -142,46 +124,37 @@ impl Server {
         Gateway::new(Arc::new(MemoryStore::default()), gateway.clone())?;
         let jwt = jwt(config).await?;
         let data_dir = match config.store {
-            StoreKind::Sqlite => Some(DataDir::open(&config.data_dir)?),
+            StoreKind::Sqlite => Some(open_data_dir(&config.data_dir)?),
             StoreKind::Memory => None,
         };
         let known = match &data_dir {
             Some(data_dir) => Accounts::open(data_dir.auth_toml())?,
             None => None,
         };
-        let is_new = data_dir.as_ref().is_some_and(|data_dir| !data_dir.jobs_db().exists());
-        let ledger = Ledger::open(data_dir.as_ref())?;
         // Before anything is appended: what was rolled back would be buried under it.
-        let notarized = notarize(config, data_dir.as_ref(), ledger.store()).await?;
-        if let Some(data_dir) = &data_dir {
-            tell_new_from_old(is_new, &data_dir.jobs_db(), &ledger.store()).await?;
-        }
-        let gateway = Gateway::new(Arc::clone(&notarized.store), gateway)?;
+        let ledger = Ledger::open(config, data_dir.as_ref()).await?;
+        let Notarized { store, notary } = ledger.notarized.clone();
+        let gateway = Gateway::new(Arc::clone(&store), gateway)?;
         gateway.recover().await?;
         let session_key = session_key(data_dir.as_ref())?;
-        // Only now: a token that is written and, for want of a port, never shown would lock everybody out.
-        let (accounts, first_token) = match known {
-            Some(accounts) => (known_accounts(accounts, bootstrap_token.as_deref()), None),
-            None => first_accounts(data_dir.as_ref(), bootstrap_token)?,
-        };
-        let accounts = Arc::new(accounts);
+        let accounts = Arc::new(match known {
+            Some(accounts) => known_accounts(accounts, bootstrap_token.as_deref()),
+            None => first_accounts(data_dir.as_ref(), bootstrap_token, show)?,
+        });
         let sign_in = SignIn::new(Arc::clone(&accounts), session_key)
             .with_trusted_proxies(config.sign_in.trusted_proxy.clone())
             .with_secure_cookies(config.sign_in.cookie_secure)
             .with_path_prefix(config.path_prefix.clone())
             .with_jwt(jwt);
-        let Notarized { store, notary } = notarized.clone();
         let app = App::new(store, notary, gateway.clone(), sign_in, config.log_access);
         let limits = config.limits();
         Ok(Self {
             listener,
             address,
-            first_token,
             app,
             accounts,
             gateway,
             ledger,
-            notarized,
             limits,
             demo,
             _data_dir: data_dir,
@@ -194,16 +167,16 @@ impl Server {
         format!("http://{}", self.address)
     }
 
-    /// The token that was made because there was none; to be shown once, for it is kept nowhere.
+    /// Which ledger it serves, for whoever meant another: `made a NEW ledger: …` or `opened a ledger of 1,234 entries: …`.
     #[must_use]
-    pub fn first_token(&self) -> Option<&str> {
-        self.first_token.as_deref()
+    pub fn ledger(&self) -> String {
+        self.ledger.found.to_string()
     }
 
     /// What checks the ledger's receipts and checkpoints.
     #[must_use]
     pub fn verifier_key(&self) -> &VerifierKey {
-        self.notarized.notary.verifier()
+        self.ledger.notarized.notary.verifier()
     }
 
     /// The base URL of the simulated upstream, if there is one.
@@ -216,10 +189,9 @@ impl Server {
     /// closes the ledger, and leaves its newest checkpoint with the anchors.
     pub async fn run(self, shutdown: impl Future<Output = ()>) {
         let Self { listener, app, accounts, .. } = self;
-        let Self { gateway, ledger, notarized, limits, demo, _data_dir, .. } = self;
-        let Notarized { store, notary } = notarized;
+        let Self { gateway, ledger, limits, demo, _data_dir, .. } = self;
         if let Some(demo) = &demo {
-            demo.fill(&store, &gateway).await;
+            demo.fill(&ledger.notarized.store, &gateway).await;
         }
         let streams = app.clone();
         let shutdown = async move {
@@ -230,9 +202,7 @@ impl Server {
         serve(listener, router(app), limits, shutdown).await;
         watching.abort();
         gateway.drain().await;
-        // The anchors last: the store may have appends in its queue whose callers have left.
         ledger.close().await;
-        notary.close().await;
         tracing::info!("stopped");
     }
 }
@@ -252,23 +222,12 @@ async fn watch(accounts: Arc<Accounts>) {
     }
 }
 
-/// A mistyped `--data-dir` makes a new ledger, which whoever meant an old one has to notice.
-async fn tell_new_from_old(
-    is_new: bool,
-    path: &std::path::Path,
-    store: &Arc<dyn JobStore>,
-) -> Result<(), StartError> {
-    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    let path = path.display();
-    if is_new {
-        tracing::warn!(
-            "made a NEW ledger, {path}: if there should be one already, stop, and correct --data-dir"
-        );
-    } else {
-        let size = store.head().await?.size();
-        tracing::info!("opened the ledger {path}, entries: {size}");
+/// Opens the directory; makes none for a ledger that could not be opened there, as its path is too long.
+fn open_data_dir(path: &Path) -> Result<DataDir, StartError> {
+    if let Err(error @ jobs_core::Error::Invalid { .. }) = SqliteStore::is_at(jobs_db(path)) {
+        return Err(error.into());
     }
-    Ok(())
+    Ok(DataDir::open(path)?)
 }
 
 async fn listen(listen: &str) -> Result<(TcpListener, SocketAddr), StartError> {
@@ -308,25 +267,29 @@ fn known_accounts(accounts: Accounts, bootstrap_token: Option<&str>) -> Accounts
     accounts
 }
 
-/// Makes the first token, or takes it from the environment. The one that is made is returned, to be shown.
+/// Makes the first token and shows it, or takes it from the environment; then keeps it.
 fn first_accounts(
     data_dir: Option<&DataDir>,
     bootstrap_token: Option<String>,
-) -> Result<(Accounts, Option<String>), StartError> {
-    let (token, comment, made) = match bootstrap_token {
-        Some(token) => (token, "set by JOBS_BOOTSTRAP_TOKEN at the first start", false),
-        None => (mint_token().map_err(StartError::Random)?, "made at the first start", true),
+    show: impl FnOnce(&str) -> io::Result<()>,
+) -> Result<Accounts, StartError> {
+    let (token, comment) = match bootstrap_token {
+        Some(token) => (token, "set by JOBS_BOOTSTRAP_TOKEN at the first start"),
+        None => {
+            let token = mint_token().map_err(StartError::Random)?;
+            show(&token).map_err(StartError::Show)?;
+            (token, "made at the first start")
+        }
     };
     let digest = digest(&token);
     let identity = Identity { user: UserId::new("admin")?, role: Role::Admin };
-    let first_token = made.then_some(token);
     if let Some(path) = data_dir.map(DataDir::auth_toml) {
         AuthFileEditor::new(&path).create_with_token(&digest, &identity, comment)?;
         if let Some(accounts) = Accounts::open(path)? {
-            return Ok((accounts, first_token));
+            return Ok(accounts);
         }
     }
     let mut register = Register::default();
     register.insert_token(digest, identity);
-    Ok((Accounts::fixed(register), first_token))
+    Ok(Accounts::fixed(register))
 }

@@ -14,7 +14,7 @@ pub mod whole_file;
 pub use anchor::{Anchor, AnchorError};
 pub use check::{Rollback, RollbackError, check};
 pub use evidence::{Checked, Evidence, EvidenceError};
-pub use key_file::KeyFileError;
+pub use key_file::{KeyFile, KeyFileError};
 pub use notary::Notary;
 pub use restore::record_restore;
 pub use store::NotarizedStore;

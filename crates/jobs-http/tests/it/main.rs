@@ -23,6 +23,8 @@ mod idle;
 mod in_process;
 mod issuer;
 mod jwt;
+#[cfg(target_os = "linux")]
+mod killed;
 mod ledger_log;
 mod legacy;
 mod lists;

@@ -281,3 +281,42 @@ fn what_is_refused_before_a_file_is_needed_leaves_none() {
         assert!(!data.exists(), "{variable} leaves files");
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_new_ledger_is_told_from_one_that_was_there() {
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("data/jobs.db");
+    let log = directory.path().join("log");
+    let start = || {
+        let mut command = process::jobs_http("data".as_ref());
+        command.current_dir(directory.path()).env("JOBS_LOG", "info");
+        process::start_logging(command, fs::File::create(&log).unwrap())
+    };
+    let job = json!({"action_name": "T-Enable", "cids": ["1"]});
+    let path = path.display();
+    for (expected, level) in [
+        (format!("made a NEW ledger: {path}"), "WARN"),
+        (format!("opened a ledger of 1 entry: {path}"), "INFO"),
+        (format!("opened a ledger of 2 entries: {path}"), "INFO"),
+    ] {
+        let server = start();
+        assert_eq!(server.ledger, expected);
+        let log = fs::read_to_string(&log).unwrap();
+        let line = log.lines().find(|line| line.contains(&expected)).unwrap();
+        assert!(line.contains(level), "{line}");
+        assert_eq!(Caller::new(&server).post("/v1/jobs", &job).await.status(), 201);
+        server.kill();
+    }
+}
+
+/// Nobody is locked out by a token that nobody has seen.
+#[test]
+fn a_token_that_cannot_be_shown_is_not_kept() {
+    let directory = tempfile::tempdir().unwrap();
+    let mut command = process::jobs_http(directory.path());
+    command.env_remove("JOBS_BOOTSTRAP_TOKEN").stdout(fs::File::create("/dev/full").unwrap());
+    let output = command.output().unwrap();
+    let message = String::from_utf8(output.stderr).unwrap();
+    assert!(message.contains("JOBS_BOOTSTRAP_TOKEN"), "{message}");
+    assert!(!directory.path().join("auth.toml").exists());
+}
