@@ -30,6 +30,7 @@ pub mod server;
 mod sheet;
 pub mod sign_in;
 mod turn;
+mod values;
 mod warning;
 
 pub use app::App;

@@ -78,29 +78,60 @@ fn refuse_unknown_variables() -> Result<(), String> {
     known.push(BOOTSTRAP_TOKEN_VARIABLE);
     known.extend(VARIABLES_OF_JOBCTL);
     for (name, value) in std::env::vars_os() {
-        let Some(name) = name.to_str().filter(|name| name.starts_with("JOBS_")) else { continue };
+        let (name, value) = (name.to_string_lossy(), value.to_string_lossy());
         // An empty variable is as good as none.
-        if known.contains(&name) || value.is_empty() {
+        if !name.starts_with("JOBS_") || known.contains(&&*name) || value.is_empty() {
             continue;
         }
-        let nearest = known
-            .iter()
-            .max_by(|a, b| strsim::jaro_winkler(a, name).total_cmp(&strsim::jaro_winkler(b, name)));
-        let nearest = nearest.copied().unwrap_or_default();
-        return Err(format!(
-            "{name} is not a setting: perhaps {nearest}? Correct or unset it (jobs-http --help)"
-        ));
+        if !is_of_kubernetes(&name, &value) {
+            let nearest = nearest(&name, &known);
+            return Err(format!(
+                "{name} is not a setting{nearest}; correct or unset it (jobs-http --help lists all)"
+            ));
+        }
     }
     Ok(())
 }
 
+fn nearest(name: &str, known: &[&str]) -> String {
+    // Below, nothing resembles it.
+    const LIKENESS_MIN: f64 = 0.7;
+    let likeness = |known: &str| strsim::normalized_damerau_levenshtein(known, name);
+    let nearest = known.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
+    match nearest.filter(|nearest| likeness(nearest) >= LIKENESS_MIN) {
+        Some(nearest) => format!("; perhaps {nearest} was meant"),
+        None => String::new(),
+    }
+}
+
+/// Kubernetes sets variables such as `JOBS_SERVICE_HOST` and `JOBS_PORT=tcp://10.0.0.1:80` for a service that is called `jobs`.
+fn is_of_kubernetes(name: &str, value: &str) -> bool {
+    let is_part = |part| name.ends_with(part) || name.contains(&format!("{part}_"));
+    is_part("_SERVICE_HOST")
+        || is_part("_SERVICE_PORT")
+        || is_part("_TCP")
+        || is_part("_UDP")
+        || (name.ends_with("_PORT") && value.contains("://"))
+}
+
 async fn run(config: &Config, bootstrap_token: Option<String>) -> Result<(), String> {
-    // Before anything else is done: from here on, a signal ends the server in good order.
-    let stop = stop_signal().map_err(|error| format!("signals: {error}"))?;
+    // Before anything else is done: from here on, a signal ends the server in good order, or does not end it.
+    let signals = |error| format!("signals: {error}");
+    let stop = stop_signal().map_err(signals)?;
+    let mut hangup = signal(SignalKind::hangup()).map_err(signals)?;
+    // A file that would outgrow `ulimit -f` is then an error of the write, which the ledger answers as any other.
+    let _outgrown = signal(SignalKind::from_raw(rustix::process::Signal::XFSZ.as_raw()));
     let show = |token: &str| print(&format!("admin token, shown this once: {token}\n"));
     let server = Server::start(config, bootstrap_token, show).await;
     let server = server.map_err(|error| error.to_string())?;
     announce(&server);
+    let reload = server.reload();
+    tokio::spawn(async move {
+        // One that came during the start is among them.
+        while hangup.recv().await.is_some() {
+            reload.now().await;
+        }
+    });
     server.run(stop).await;
     Ok(())
 }
@@ -129,14 +160,6 @@ fn print(lines: &str) -> std::io::Result<()> {
 fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
     let mut terminate = signal(SignalKind::terminate())?;
     let mut interrupt = signal(SignalKind::interrupt())?;
-    let mut hangup = signal(SignalKind::hangup())?;
-    tokio::spawn(async move {
-        while hangup.recv().await.is_some() {
-            tracing::info!(
-                "SIGHUP: nothing to do; auth.toml is read whenever it changes, other settings at the start"
-            );
-        }
-    });
     let mut either = async move || {
         tokio::select! {
             _ = terminate.recv() => {}

@@ -9,7 +9,7 @@
 
 use std::io;
 use std::net::SocketAddr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -73,12 +73,20 @@ pub enum StartError {
     #[error("{0}")]
     Gateway(#[from] ConfigError),
     /// The port cannot be had.
-    #[error("--listen {listen} (JOBS_LISTEN): {source}")]
+    #[error("--listen {listen} (JOBS_LISTEN): {}", why_not(.source))]
     Listen {
         /// The setting.
         listen: String,
         /// Why.
         source: io::Error,
+    },
+    /// It failed, and the disk is full.
+    #[error("{source}; the disk of {data_dir} is full: make room, and start again")]
+    DiskFull {
+        /// The directory.
+        data_dir: PathBuf,
+        /// What failed.
+        source: Box<StartError>,
     },
     /// The simulated upstream cannot be started.
     #[error("--demo (JOBS_DEMO): {0}")]
@@ -108,6 +116,20 @@ impl Server {
     /// # Errors
     /// [`StartError`]; nothing keeps running.
     pub async fn start(
+        config: &Config,
+        bootstrap_token: Option<String>,
+        show: impl FnOnce(&str) -> io::Result<()>,
+    ) -> Result<Self, StartError> {
+        let started = Self::try_start(config, bootstrap_token, show).await;
+        started.map_err(|error| match config.store {
+            StoreKind::Sqlite if is_full(&config.data_dir) => {
+                StartError::DiskFull { data_dir: config.data_dir.clone(), source: Box::new(error) }
+            }
+            _ => error,
+        })
+    }
+
+    async fn try_start(
         config: &Config,
         bootstrap_token: Option<String>,
         show: impl FnOnce(&str) -> io::Result<()>,
@@ -185,6 +207,12 @@ impl Server {
         self.demo.as_ref().map(|demo| demo.url().to_string())
     }
 
+    /// What has it read again what can be read again.
+    #[must_use]
+    pub fn reload(&self) -> Reload {
+        Reload { app: self.app.clone(), accounts: Arc::clone(&self.accounts) }
+    }
+
     /// Serves until `shutdown` resolves. Then accepts no more, finishes the requests and the calls under way,
     /// closes the ledger, and leaves its newest checkpoint with the anchors.
     pub async fn run(self, shutdown: impl Future<Output = ()>) {
@@ -207,6 +235,24 @@ impl Server {
     }
 }
 
+/// Has a running server read its files again.
+#[derive(Debug, Clone)]
+pub struct Reload {
+    app: App,
+    accounts: Arc<Accounts>,
+}
+
+impl Reload {
+    /// Reads `auth.toml` again, if it was changed, and the issuer's keys of JWTs. All else is read at the start alone.
+    pub async fn now(&self) {
+        tracing::info!(
+            "reading auth.toml and the keys of --jwt-jwks again; other settings take a restart"
+        );
+        refresh(&self.accounts).await;
+        self.app.sign_in().renew_keys().await;
+    }
+}
+
 /// Has `auth.toml` read again after it was changed, about a second later. Looked at from time to time, since the events
 /// that tell of changes differ between systems, and are lost on file systems of the network.
 async fn watch(accounts: Arc<Accounts>) {
@@ -214,12 +260,32 @@ async fn watch(accounts: Arc<Accounts>) {
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
         ticks.tick().await;
-        let accounts = Arc::clone(&accounts);
-        // The disk may be slow.
-        if let Err(error) = tokio::task::spawn_blocking(move || accounts.refresh()).await {
-            tracing::error!(%error, "reading auth.toml again");
-        }
+        refresh(&accounts).await;
     }
+}
+
+async fn refresh(accounts: &Arc<Accounts>) {
+    let accounts = Arc::clone(accounts);
+    // The disk may be slow.
+    if let Err(error) = tokio::task::spawn_blocking(move || accounts.refresh()).await {
+        tracing::error!(%error, "reading auth.toml again");
+    }
+}
+
+/// Whether the disk has less room than a first start takes: what fails then says so in the words of SQLite, of the system, or
+/// not at all.
+#[cfg(unix)]
+fn is_full(data_dir: &Path) -> bool {
+    const START_BYTES: u64 = 512 << 10;
+    let path = std::path::absolute(data_dir).unwrap_or_else(|_| data_dir.to_owned());
+    // The directory may not have been made.
+    let disk = path.ancestors().find_map(|path| rustix::fs::statvfs(path).ok());
+    disk.is_some_and(|disk| disk.f_bavail.saturating_mul(disk.f_frsize) < START_BYTES)
+}
+
+#[cfg(not(unix))]
+fn is_full(_: &Path) -> bool {
+    false
 }
 
 /// Opens the directory; makes none for a ledger that could not be opened there, as its path is too long.
@@ -232,7 +298,11 @@ fn open_data_dir(path: &Path) -> Result<DataDir, StartError> {
 
 async fn listen(listen: &str) -> Result<(TcpListener, SocketAddr), StartError> {
     let failed = |source| StartError::Listen { listen: listen.into(), source };
-    let listener = TcpListener::bind(listen).await.map_err(failed)?;
+    // Whatever is wrong with a text that is no address, or a host that is not known.
+    let found = tokio::net::lookup_host(listen).await;
+    let addresses: Vec<_> =
+        found.map_err(|_| failed(io::ErrorKind::InvalidInput.into()))?.collect();
+    let listener = TcpListener::bind(&*addresses).await.map_err(failed)?;
     let address = listener.local_addr().map_err(failed)?;
     if !address.ip().is_loopback() {
         tracing::warn!(
@@ -241,6 +311,26 @@ async fn listen(listen: &str) -> Result<(TcpListener, SocketAddr), StartError> {
         );
     }
     Ok((listener, address))
+}
+
+/// What is wrong with an address, and what to write instead.
+fn why_not(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::AddrInUse => {
+            "another program listens there; stop that one, or choose another port".to_owned()
+        }
+        io::ErrorKind::AddrNotAvailable => {
+            "this machine has no such address; write 127.0.0.1:8080 for itself alone, or 0.0.0.0:8080 for all of its addresses"
+                .to_owned()
+        }
+        io::ErrorKind::PermissionDenied => {
+            format!("this user may not listen there; choose a port above 1023 ({error})")
+        }
+        io::ErrorKind::InvalidInput => {
+            "must be an address of this machine and a port up to 65535, such as 127.0.0.1:8080 or [::1]:8080".to_owned()
+        }
+        _ => error.to_string(),
+    }
 }
 
 fn session_key(data_dir: Option<&DataDir>) -> Result<SessionKey, SessionKeyError> {

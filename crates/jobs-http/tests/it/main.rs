@@ -32,6 +32,7 @@ mod means;
 mod methods;
 mod nginx;
 mod numbers;
+mod odd_places;
 mod one_click;
 mod openapi;
 mod outcomes;
@@ -46,6 +47,8 @@ mod rollback;
 mod secrets;
 mod shell;
 mod sign_in;
+#[cfg(target_os = "linux")]
+mod signals;
 mod slow_bodies;
 mod stats;
 mod stores;

@@ -470,7 +470,7 @@ async fn a_start_that_is_refused_leaves_the_bytes_of_the_ledger_as_they_were() {
         assert!(message.contains("once had 3 entries"), "{what}: {message}");
         assert!(fs::read(&path).unwrap() == bytes, "{what} was changed");
         let beside: Vec<_> = database(&site.data());
-        assert_eq!(beside, [path.clone()], "{what}");
+        assert_eq!(beside, std::slice::from_ref(&path), "{what}");
     }
     fs::remove_file(&path).unwrap();
     assert!(refusal(site.command(), &[]).contains("once had 3 entries and now has 0"));

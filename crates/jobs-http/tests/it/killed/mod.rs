@@ -70,7 +70,7 @@ fn goes_on(data: &Path, printed: &str, entries: &RangeInclusive<u64>, kill_at: u
         .unwrap_or_else(|message| panic!("killed at call {kill_at}: {message}"));
     let printed = format!("{printed}{}\n", server.printed.join("\n"));
     // The newest one: what a start showed that was cut short before it kept the token is void.
-    let token = printed.lines().filter_map(|line| line.split_once("shown this once: ")).last();
+    let token = printed.lines().rev().find_map(|line| line.split_once("shown this once: "));
     let (_, token) = token.unwrap_or_else(|| panic!("killed at call {kill_at}: no token"));
     let mut raw = Raw::connect(server.address());
     let request = format!(

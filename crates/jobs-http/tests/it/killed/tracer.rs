@@ -33,6 +33,7 @@ pub(crate) struct Run {
 ///
 /// # Errors
 /// When the system lets nobody trace.
+#[expect(clippy::zombie_processes, reason = "its end is waited for where it is followed")]
 pub(crate) fn run(command: &Command, kill_at: u32, done: &'static str) -> Result<Run, Errno> {
     // It waits for the tracer, and then becomes the program.
     let mut stopped = Command::new("sh");
