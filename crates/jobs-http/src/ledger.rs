@@ -78,10 +78,12 @@ impl Ledger {
         let (store, accepted) = if let Some(store) = looked_at {
             let accepted = vouchers.check(&*store).await?;
             drop(store);
+            vouchers.keep_key()?;
             (Arc::new(SqliteStore::open(&path)?), accepted)
         } else {
             let store = Arc::new(SqliteStore::open(&path)?);
             let accepted = vouchers.check(&*store).await?;
+            vouchers.keep_key()?;
             (store, accepted)
         };
         let (size, vouchers_are_new) = (store.head().await?.size(), vouchers.are_new());

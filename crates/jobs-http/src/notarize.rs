@@ -16,7 +16,7 @@ use jobs_core::log::SigningKey;
 use jobs_core::{Index, JobStore, UserId};
 use jobs_notary::{
     Anchor, AnchorError, KeyFile, KeyFileError, NotarizedStore, Notary, Rollback, RollbackError,
-    check, key_file,
+    check, key_file, recorded_at,
 };
 
 use crate::config::Config;
@@ -159,13 +159,22 @@ impl Vouchers {
     ) -> Result<Option<Rollback>, NotarizeError> {
         match self.state {
             // Whether the anchors that are filled already know this ledger is for the notary to say.
-            KeyState::New => Ok(None),
+            KeyState::New => self.nobody_knows(store).await,
             KeyState::Complete => {
                 let checked = check(store, self.key.verifier(), &self.anchors).await;
-                accepted(checked, self.accept)
+                accepted(store, checked, self.accept).await
             }
             KeyState::Generated => self.check_without_key(store).await,
         }
+    }
+
+    /// A restore that was accepted although nothing says what was lost.
+    async fn nobody_knows(&self, store: &dyn JobStore) -> Result<Option<Rollback>, NotarizeError> {
+        let head = store.head().await?;
+        let anchors = self.anchors.iter().map(Anchor::file).collect();
+        let origin = self.key.verifier().name().clone();
+        let is_accepted = head.size() > 0 && self.accept == Some(head.size());
+        Ok(is_accepted.then_some(Rollback { origin, anchors, checkpoint: None, head }))
     }
 
     /// An imported ledger has no key before its first start. One that a server has signed for had one.
@@ -179,20 +188,22 @@ impl Vouchers {
                 return Err(NotarizeError::KeyMissing { key, anchor });
             }
         }
-        let head = store.head().await?;
+        let size = store.head().await?.size();
         let had_one = self.session_key.exists() || self.anchors.iter().any(Anchor::was_written);
-        if head.size() == 0 || !had_one {
+        if size == 0 || !had_one {
             return Ok(None);
         }
-        if self.accept != Some(head.size()) {
-            return Err(NotarizeError::KeyRemoved {
-                key: self.key_path.clone(),
-                size: head.size(),
-            });
+        let accepted = self.nobody_knows(store).await?;
+        let removed = || NotarizeError::KeyRemoved { key: self.key_path.clone(), size };
+        accepted.ok_or_else(removed).map(Some)
+    }
+
+    /// Keeps the key of a ledger that has none, before there is a ledger that it signs for.
+    pub(crate) fn keep_key(&self) -> Result<(), NotarizeError> {
+        if self.state == KeyState::Generated {
+            key_file::create(&self.key_path, &self.key)?;
         }
-        let anchors = self.anchors.iter().map(Anchor::file).collect();
-        let origin = self.key.verifier().name().clone();
-        Ok(Some(Rollback { origin, anchors, checkpoint: None, head }))
+        Ok(())
     }
 
     /// Signs from now on for the ledger in `store`, which was checked, and keeps the anchors up to date.
@@ -201,10 +212,7 @@ impl Vouchers {
         store: Arc<dyn JobStore>,
         accepted: Option<Rollback>,
     ) -> Result<Notarized, NotarizeError> {
-        let Self { key_path, key, state, anchors, .. } = self;
-        if state == KeyState::Generated {
-            key_file::create(&key_path, &key)?;
-        }
+        let Self { key_path, key, anchors, .. } = self;
         let name = key.verifier().name().clone();
         let notary = match accepted {
             None => Notary::start(key, store, anchors).await?,
@@ -212,8 +220,12 @@ impl Vouchers {
                 let accepted = (&rollback, UserId::new("admin")?);
                 let (notary, recorded) =
                     Notary::start_restored(key, store, anchors, accepted).await?;
-                let job_id = recorded.job_id();
-                tracing::warn!(%job_id, missing = rollback.missing(), "a restore was accepted and recorded");
+                let job_id = recorded.map(|recorded| recorded.job_id().to_string());
+                tracing::warn!(
+                    job_id,
+                    missing = rollback.missing(),
+                    "a restore was accepted and recorded"
+                );
                 notary
             }
         };
@@ -236,7 +248,8 @@ fn open_anchors(config: &Config, data_dir: &DataDir) -> Result<Vec<Anchor>, Anch
 }
 
 /// The rollback that is to be recorded and lived with, if there is one; an error when it was not accepted.
-fn accepted(
+async fn accepted(
+    store: &dyn JobStore,
     checked: Result<(), RollbackError>,
     accept: Option<Index>,
 ) -> Result<Option<Rollback>, NotarizeError> {
@@ -246,7 +259,9 @@ fn accepted(
             tracing::warn!("--accept-restore: there is nothing to accept; leave it out");
             Ok(None)
         }
-        (Err(RollbackError::Rollback(found)), Some(size)) if found.head.size() == size => {
+        (Err(RollbackError::Rollback(found)), Some(size))
+            if found.head.size() == size || recorded_at(store, &found).await? == Some(size) =>
+        {
             Ok(Some(*found))
         }
         (Err(found @ RollbackError::Rollback(_)), Some(accepted)) => {

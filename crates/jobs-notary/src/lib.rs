@@ -16,5 +16,5 @@ pub use check::{Rollback, RollbackError, check};
 pub use evidence::{Checked, Evidence, EvidenceError};
 pub use key_file::{KeyFile, KeyFileError};
 pub use notary::Notary;
-pub use restore::record_restore;
+pub use restore::{record_restore, recorded_at};
 pub use store::NotarizedStore;

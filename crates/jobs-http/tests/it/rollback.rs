@@ -70,7 +70,7 @@ fn database(folder: &Path) -> Vec<PathBuf> {
         .collect()
 }
 
-async fn record(caller: &Caller, count: usize) {
+pub(crate) async fn record(caller: &Caller, count: usize) {
     for _ in 0..count {
         let job = json!({"action_name": "T-Enable", "cids": ["1"]});
         assert_eq!(caller.post("/v1/jobs", &job).await.status(), 201);

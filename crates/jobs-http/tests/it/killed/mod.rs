@@ -23,6 +23,12 @@ const LANES: u32 = 2;
 fn command(data: &Path) -> Command {
     let mut command = process::jobs_http(data);
     command.env_remove("JOBS_BOOTSTRAP_TOKEN").env("JOBS_LOG", "error").args(["--threads", "1"]);
+    let other = data.with_file_name("other");
+    if other.exists() {
+        // As whoever has accepted a restore keeps doing until it starts.
+        command.args(["--accept-restore", "1", "--anchor-dir"]).arg(data.join("anchor"));
+        command.arg("--anchor-dir").arg(other);
+    }
     command
 }
 
@@ -114,6 +120,29 @@ fn with_an_empty_file(data: &Path) {
     assert!(std::fs::metadata(data.join("jobs.db")).unwrap().len() > 0);
 }
 
+/// An older copy in the place of the ledger that two anchors know, and its restore accepted.
+fn with_an_older_copy(data: &Path) {
+    imported(data);
+    let copy = data.with_file_name("copy.db");
+    std::fs::copy(data.join("jobs.db"), &copy).unwrap();
+    let anchors = [data.join("anchor"), data.with_file_name("other")];
+    let mut command = process::jobs_http(data);
+    anchors.iter().for_each(|anchor| {
+        command.arg("--anchor-dir").arg(anchor);
+    });
+    let server = process::start(command);
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(crate::rollback::record(&process::Caller::new(&server), 1));
+    server.terminate();
+    assert!(server.ended().success());
+    std::fs::rename(copy, data.join("jobs.db")).unwrap();
+    for suffix in ["-wal", "-shm"] {
+        let _gone = std::fs::remove_file(data.join(format!("jobs.db{suffix}")));
+    }
+    // So that a token is shown here, too.
+    std::fs::remove_file(data.join("auth.toml")).unwrap();
+}
+
 /// As another tool leaves it that turned the log off, and was killed while it changed something: a journal to roll back.
 fn with_a_hot_journal(data: &Path) {
     imported(data);
@@ -162,4 +191,9 @@ fn a_start_that_settles_a_call_and_is_killed_at_any_call_is_gone_on_with() {
 #[test]
 fn a_start_that_rolls_back_and_is_killed_at_any_call_is_gone_on_with() {
     kill_at_each_call(with_a_hot_journal, 1..=1, 20);
+}
+
+#[test]
+fn an_accepted_restore_that_is_killed_at_any_call_is_recorded_once() {
+    kill_at_each_call(with_an_older_copy, 3..=3, 20);
 }
