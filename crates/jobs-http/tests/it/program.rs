@@ -330,6 +330,20 @@ fn every_setting_says_what_it_takes_instead_of_what_it_got() {
         ("cookie-secure", "maybe", "true or false"),
         ("jwt-jwks", "http://issuer.test/keys", "https URL"),
     ];
+    // Any text will do for these, and what is wrong with a file is found when it is opened.
+    let free = [
+        "data-dir",
+        "ledger-key",
+        "anchor-dir",
+        "jwt-issuer",
+        "jwt-audience",
+        "jwt-user-claim",
+        "jwt-role-claim",
+    ];
+    for arg in Config::command().get_arguments().filter_map(|arg| arg.get_long()) {
+        let is_tried = free.contains(&arg) || cases.iter().any(|(name, ..)| *name == arg);
+        assert!(is_tried || ["help", "version"].contains(&arg), "{arg}");
+    }
     let library = ["relative URL", "non-zero type", "invalid digit", "invalid socket", "os error"];
     let directory = tempfile::tempdir().unwrap();
     let data = directory.path().join("data");

@@ -221,12 +221,15 @@ async fn anchors_that_are_new_with_their_ledger_or_beside_another_are_filled() {
 
 /// One that can never be written would be found empty by the next start.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn an_anchor_that_cannot_be_written_is_refused_before_there_is_a_key() {
+async fn an_anchor_or_a_key_that_cannot_be_written_is_refused_before_there_is_a_ledger() {
     let site = Site::new();
     // Where nobody can make a file, whoever runs this.
     let message = refusal(site.command(), &["--anchor-dir", "/proc"]);
     assert!(message.contains("--anchor-dir") && message.contains("/proc"), "{message}");
     assert!(!site.data().join("ledger.key").exists());
+    let message = refusal(site.command(), &["--ledger-key", "/no/such/directory/ledger.key"]);
+    assert!(message.contains("--ledger-key") && message.contains("JOBS_LEDGER_KEY"), "{message}");
+    assert!(database(&site.data()).is_empty());
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
