@@ -177,13 +177,21 @@ impl AuthFile {
 
 /// The file's text; `None` when there is none.
 pub(crate) fn read(path: &Path) -> Result<Option<String>, AuthFileError> {
-    let text = match fs::read_to_string(path) {
+    let text = match read_text(path) {
         Ok(text) => text,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(source) => return Err(AuthFileError::io(path, source)),
     };
     check_mode(path)?;
     Ok(Some(text))
+}
+
+/// The text of a regular file: whatever else stands at `path` may have a reader wait, or have no end.
+pub(crate) fn read_text(path: &Path) -> io::Result<String> {
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "is not a regular file"));
+    }
+    fs::read_to_string(path)
 }
 
 /// Whoever may write to the file may let themselves in. From its hashes, passwords can be guessed.

@@ -96,7 +96,7 @@ impl SessionKey {
     /// [`SessionKeyError`].
     pub fn load_or_create(path: &Path) -> Result<Self, SessionKeyError> {
         let failed = |source| SessionKeyError::Io { path: path.into(), source };
-        let text = match fs::read_to_string(path) {
+        let text = match crate::file::read_text(path) {
             Ok(text) => text,
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 let key = Self::generate()?;

@@ -101,7 +101,7 @@ pub enum ConfigError {
         reason: &'static str,
     },
     /// The file of certificate authorities cannot be used.
-    #[error("CA file {path}: {reason}")]
+    #[error("--upstream-ca {path} (JOBS_UPSTREAM_CA): {reason}")]
     CaFile {
         /// The file.
         path: PathBuf,

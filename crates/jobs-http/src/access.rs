@@ -262,7 +262,7 @@ impl Operation {
             Self::SeeDocs => (get, "/docs", "a page that describes this API", Everybody),
             Self::Health => (get, "/health", "the old dashboard's answer that it is well", Everybody),
             Self::Live => (get, "/livez", "whether the process answers", Everybody),
-            Self::Ready => (get, "/readyz", "whether the ledger answers", Everybody),
+            Self::Ready => (get, "/readyz", "whether an append would be taken and a read answered", Everybody),
             Self::SubmitBulk => (post, "/v1/jobs/bulk", "records many, a line each", CHANGE),
             Self::ReadCustomerJobs => (get, "/v1/customers/{cid}/jobs",
                 "lists a customer's jobs, with the customer's own outcomes", READ),

@@ -19,6 +19,7 @@ use crate::access::LogAccess;
 use crate::prefix::PathPrefix;
 use crate::serve::Limits;
 use crate::sign_in::{JwksSource, JwtSettings};
+use crate::values;
 
 /// The variable that sets the first admin token. It has no flag: command lines can be read by every user of the
 /// machine.
@@ -66,7 +67,7 @@ pub struct Config {
 
     /// Accept once a ledger of SIZE entries although an anchor knows that it once had others, or all anchors are empty or
     /// gone. The ledger records it.
-    #[arg(long, env = "JOBS_ACCEPT_RESTORE", value_name = "SIZE")]
+    #[arg(long, env = "JOBS_ACCEPT_RESTORE", value_name = "SIZE", value_parser = values::size)]
     pub accept_restore: Option<Index>,
 
     /// Who may read the verifier key, checkpoints and tiles: everybody, or whoever has a token.
@@ -82,7 +83,7 @@ pub struct Config {
     pub store: StoreKind,
 
     /// A base URL under which Set Actions may call; repeatable, in the variable separated by commas.
-    #[arg(long, env = "JOBS_UPSTREAM", value_name = "URL", value_delimiter = ',')]
+    #[arg(long, env = "JOBS_UPSTREAM", value_name = "URL", value_delimiter = ',', value_parser = values::upstream)]
     pub upstream: Vec<Url>,
 
     /// Let upstreams have link-local and cloud metadata addresses.
@@ -90,7 +91,7 @@ pub struct Config {
         long,
         env = "JOBS_UPSTREAM_ALLOW_LINK_LOCAL",
         action = ArgAction::SetTrue,
-        value_parser = clap::builder::BoolishValueParser::new()
+        value_parser = values::switch
     )]
     pub upstream_allow_link_local: bool,
 
@@ -100,7 +101,7 @@ pub struct Config {
         env = "JOBS_UPSTREAM_TIMEOUT_SECONDS",
         value_name = "N",
         default_value_t = 30,
-        value_parser = clap::value_parser!(u16).range(1..=3600)
+        value_parser = |text: &str| values::number::<u16>(text, 1..=3600)
     )]
     pub upstream_timeout_seconds: u16,
 
@@ -127,20 +128,38 @@ pub struct Config {
         env = "JOBS_OVERLAP_WINDOW_SECONDS",
         value_name = "N",
         default_value_t = 10,
-        value_parser = clap::value_parser!(u16).range(1..=3600)
+        value_parser = |text: &str| values::number::<u16>(text, 1..=3600)
     )]
     pub overlap_window_seconds: u16,
 
     /// The most connections at once. For one more, those that have had the server waiting for longest are closed.
-    #[arg(long, env = "JOBS_MAX_CONNECTIONS", value_name = "N", default_value = "4096")]
+    #[arg(
+        long,
+        env = "JOBS_MAX_CONNECTIONS",
+        value_name = "N",
+        default_value = "4096",
+        value_parser = |text: &str| values::number::<NonZeroUsize>(text, 1..=1_000_000)
+    )]
     pub max_connections: NonZeroUsize,
 
     /// How long the head of a request may take to arrive, a connection may idle, and an answer may lie unread.
-    #[arg(long, env = "JOBS_HEADER_TIMEOUT_SECONDS", value_name = "N", default_value = "20")]
+    #[arg(
+        long,
+        env = "JOBS_HEADER_TIMEOUT_SECONDS",
+        value_name = "N",
+        default_value = "20",
+        value_parser = |text: &str| values::number::<NonZeroU16>(text, 1..=3600)
+    )]
     pub header_timeout_seconds: NonZeroU16,
 
     /// How many threads serve requests; the ledger has one of its own.
-    #[arg(long, env = "JOBS_THREADS", value_name = "N", default_value = "2")]
+    #[arg(
+        long,
+        env = "JOBS_THREADS",
+        value_name = "N",
+        default_value = "2",
+        value_parser = |text: &str| values::number::<NonZeroUsize>(text, 1..=1024)
+    )]
     pub threads: NonZeroUsize,
 
     /// What to log, to standard error: a level, or a filter such as jobs_http=debug,info.
@@ -152,7 +171,7 @@ pub struct Config {
         long,
         env = "JOBS_DEMO",
         action = ArgAction::SetTrue,
-        value_parser = clap::builder::BoolishValueParser::new()
+        value_parser = values::switch
     )]
     pub demo: bool,
 }
@@ -162,7 +181,13 @@ pub struct Config {
 pub struct SignInArgs {
     /// A network whose proxies name the user in X-Forwarded-User, who must be in auth.toml, and the path in X-Forwarded-Prefix; repeatable, in the variable
     /// separated by commas.
-    #[arg(long, env = "JOBS_TRUSTED_PROXY", value_name = "CIDR", value_delimiter = ',')]
+    #[arg(
+        long,
+        env = "JOBS_TRUSTED_PROXY",
+        value_name = "CIDR",
+        value_delimiter = ',',
+        value_parser = values::network
+    )]
     pub trusted_proxy: Vec<IpNet>,
 
     /// Have browsers send sessions over https alone, even where no trusted proxy says that it was asked over https.
@@ -170,7 +195,7 @@ pub struct SignInArgs {
         long,
         env = "JOBS_COOKIE_SECURE",
         action = ArgAction::SetTrue,
-        value_parser = clap::builder::BoolishValueParser::new()
+        value_parser = values::switch
     )]
     pub cookie_secure: bool,
 
@@ -236,7 +261,9 @@ impl Config {
     #[must_use]
     pub fn from_command_line() -> Self {
         let command = Self::command().mut_args(without_empty_variable);
-        let matches = command.try_get_matches().unwrap_or_else(|error| without_url(error).exit());
+        let matches = command
+            .try_get_matches()
+            .unwrap_or_else(|error| with_variable(without_url(error)).exit());
         Self::from_arg_matches(&matches).unwrap_or_else(|error| error.exit())
     }
 
@@ -305,6 +332,22 @@ fn without_url(mut error: clap::Error) -> clap::Error {
     let is_url = |value: &ContextValue| matches!(value, ContextValue::String(text) if text.contains(['@', '?', '#', '=']));
     if error.get(ContextKind::InvalidValue).is_some_and(is_url) {
         error.insert(ContextKind::InvalidValue, ContextValue::String("…".to_owned()));
+    }
+    error
+}
+
+/// The error with the variable beside the flag: whichever of the two was set, the message names it.
+fn with_variable(mut error: clap::Error) -> clap::Error {
+    let Some(ContextValue::String(flag)) = error.get(ContextKind::InvalidArg) else { return error };
+    let command = Config::command();
+    let named = |arg: &&Arg| {
+        let long = arg.get_long().unwrap_or_default();
+        flag.strip_prefix("--").and_then(|flag| flag.split(' ').next()) == Some(long)
+    };
+    let variable = command.get_arguments().find(named).and_then(|arg| arg.get_env()?.to_str());
+    if let Some(variable) = variable {
+        let both = format!("{flag} ({variable})");
+        error.insert(ContextKind::InvalidArg, ContextValue::String(both));
     }
     error
 }

@@ -4,6 +4,8 @@ use std::fs::{DirBuilder, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use jobs_notary::whole_file;
+
 /// Why the data directory cannot be used.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -13,6 +15,14 @@ pub enum DataDirError {
         "--data-dir {path} (JOBS_DATA_DIR): another jobs-http is running on this directory; stop it, or use another one"
     )]
     InUse {
+        /// The directory.
+        path: PathBuf,
+    },
+    /// Its path, or a name in it, is too long for the file system.
+    #[error(
+        "--data-dir {path} (JOBS_DATA_DIR): the path, or a name in it, is too long; use a shorter one"
+    )]
+    TooLong {
         /// The directory.
         path: PathBuf,
     },
@@ -41,7 +51,11 @@ impl DataDir {
     /// # Errors
     /// [`DataDirError`].
     pub fn open(path: &Path) -> Result<Self, DataDirError> {
-        let failed = |source| DataDirError::Io { path: path.into(), source };
+        let failed = |source: io::Error| match source.kind() {
+            io::ErrorKind::InvalidFilename => DataDirError::TooLong { path: path.into() },
+            _ => DataDirError::Io { path: path.into(), source },
+        };
+        let path = &std::path::absolute(path).map_err(failed)?;
         let mut builder = DirBuilder::new();
         builder.recursive(true);
         #[cfg(unix)]
@@ -49,8 +63,7 @@ impl DataDir {
         builder.create(path).map_err(failed)?;
         #[cfg(unix)]
         warn_if_open_to_others(path).map_err(failed)?;
-        let lock = path.join("jobs-http.lock");
-        let lock = File::options().create(true).append(true).open(lock).map_err(failed)?;
+        let lock = whole_file::open_lock(&path.join("jobs-http.lock")).map_err(failed)?;
         // The operating system lets go of the lock when the process ends, however it ends.
         match lock.try_lock() {
             Ok(()) => Ok(Self { path: path.into(), _lock: lock }),
@@ -62,7 +75,7 @@ impl DataDir {
     /// The ledger.
     #[must_use]
     pub fn jobs_db(&self) -> PathBuf {
-        self.path.join("jobs.db")
+        jobs_db(&self.path)
     }
 
     /// The key that signs, unless it is kept elsewhere.
@@ -88,6 +101,12 @@ impl DataDir {
     pub fn auth_toml(&self) -> PathBuf {
         self.path.join("auth.toml")
     }
+}
+
+/// The ledger in the data directory `path`.
+#[must_use]
+pub fn jobs_db(path: &Path) -> PathBuf {
+    path.join("jobs.db")
 }
 
 /// The ledger names customers and who did what to them. A directory that was there before is its owner's to

@@ -13,6 +13,7 @@ mod extract;
 mod given_cid;
 mod html;
 mod idempotency;
+mod ledger;
 mod lines;
 mod live;
 mod notarize;
@@ -29,6 +30,7 @@ pub mod server;
 mod sheet;
 pub mod sign_in;
 mod turn;
+mod values;
 mod warning;
 
 pub use app::App;

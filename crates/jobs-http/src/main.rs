@@ -4,6 +4,7 @@ use std::io::{IsTerminal as _, Write as _};
 use std::num::NonZeroUsize;
 use std::process::ExitCode;
 
+use clap::CommandFactory as _;
 use jobs_http::config::{BOOTSTRAP_TOKEN_VARIABLE, Config};
 use jobs_http::server::Server;
 use tokio::signal::unix::{SignalKind, signal};
@@ -29,8 +30,8 @@ fn main() -> ExitCode {
 }
 
 fn start(mut config: Config) -> Result<(), String> {
-    let filter = EnvFilter::try_new(&config.log)
-        .map_err(|error| format!("--log {} (JOBS_LOG): {error}", config.log))?;
+    let filter = log_filter(&config.log)?;
+    refuse_unknown_variables()?;
     let colours = std::io::stderr().is_terminal();
     tracing_subscriber::fmt()
         .with_env_filter(filter)
@@ -52,30 +53,106 @@ fn start(mut config: Config) -> Result<(), String> {
     runtime.block_on(run(&config, bootstrap_token))
 }
 
+/// A single word that is no level would be taken for a module's name, and switch everything else off.
+fn log_filter(text: &str) -> Result<EnvFilter, String> {
+    let refused = || {
+        format!(
+            "--log {text} (JOBS_LOG) is no filter: write off, error, warn, info, debug or trace, or a filter such as \
+            jobs_http=debug,info"
+        )
+    };
+    for part in text.split(',').map(str::trim).filter(|part| !part.contains(['=', '['])) {
+        part.parse::<tracing_subscriber::filter::LevelFilter>().map_err(|_| refused())?;
+    }
+    EnvFilter::try_new(text).map_err(|_| refused())
+}
+
+/// What `jobctl` alone reads, so that both may share one environment.
+const VARIABLES_OF_JOBCTL: [&str; 2] = ["JOBS_SERVER", "JOBS_TOKEN"];
+
+/// A misspelt variable would leave its setting at the default without a word.
+fn refuse_unknown_variables() -> Result<(), String> {
+    let command = Config::command();
+    let mut known: Vec<&str> =
+        command.get_arguments().filter_map(|arg| arg.get_env()?.to_str()).collect();
+    known.push(BOOTSTRAP_TOKEN_VARIABLE);
+    known.extend(VARIABLES_OF_JOBCTL);
+    for (name, value) in std::env::vars_os() {
+        let (name, value) = (name.to_string_lossy(), value.to_string_lossy());
+        // An empty variable is as good as none.
+        if !name.starts_with("JOBS_") || known.contains(&&*name) || value.is_empty() {
+            continue;
+        }
+        if !is_of_kubernetes(&name, &value) {
+            let nearest = nearest(&name, &known);
+            return Err(format!(
+                "{name} is not a setting{nearest}; correct or unset it (jobs-http --help lists all)"
+            ));
+        }
+    }
+    Ok(())
+}
+
+fn nearest(name: &str, known: &[&str]) -> String {
+    // Below, nothing resembles it.
+    const LIKENESS_MIN: f64 = 0.7;
+    let likeness = |known: &str| strsim::normalized_damerau_levenshtein(known, name);
+    let nearest = known.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
+    match nearest.filter(|nearest| likeness(nearest) >= LIKENESS_MIN) {
+        Some(nearest) => format!("; perhaps {nearest} was meant"),
+        None => String::new(),
+    }
+}
+
+/// Kubernetes sets variables such as `JOBS_SERVICE_HOST` and `JOBS_PORT=tcp://10.0.0.1:80` for a service that is called `jobs`.
+fn is_of_kubernetes(name: &str, value: &str) -> bool {
+    let is_part = |part| name.ends_with(part) || name.contains(&format!("{part}_"));
+    is_part("_SERVICE_HOST")
+        || is_part("_SERVICE_PORT")
+        || is_part("_TCP")
+        || is_part("_UDP")
+        || (name.ends_with("_PORT") && value.contains("://"))
+}
+
 async fn run(config: &Config, bootstrap_token: Option<String>) -> Result<(), String> {
-    // Before anything else is done: from here on, a signal ends the server in good order.
-    let stop = stop_signal().map_err(|error| format!("signals: {error}"))?;
-    let server = Server::start(config, bootstrap_token).await.map_err(|error| error.to_string())?;
+    // Before anything else is done: from here on, a signal ends the server in good order, or does not end it.
+    let signals = |error| format!("signals: {error}");
+    let stop = stop_signal().map_err(signals)?;
+    let mut hangup = signal(SignalKind::hangup()).map_err(signals)?;
+    // A file that would outgrow `ulimit -f` is then an error of the write, which the ledger answers as any other.
+    let _outgrown = signal(SignalKind::from_raw(rustix::process::Signal::XFSZ.as_raw()));
+    let show = |token: &str| print(&format!("admin token, shown this once: {token}\n"));
+    let server = Server::start(config, bootstrap_token, show).await;
+    let server = server.map_err(|error| error.to_string())?;
     announce(&server);
+    let reload = server.reload();
+    tokio::spawn(async move {
+        // One that came during the start is among them.
+        while hangup.recv().await.is_some() {
+            reload.now().await;
+        }
+    });
     server.run(stop).await;
     Ok(())
 }
 
-/// Tells whoever started the server the URL, the token and the key that checks its receipts. Nobody may be reading; the server serves all the same.
+/// Tells whoever started the server its ledger, the key that checks its receipts, and the URL. Nobody may be reading; the
+/// server serves all the same.
 fn announce(server: &Server) {
-    let mut lines = String::new();
+    let mut lines = format!("{}\n", server.ledger());
     if let Some(url) = server.demo_url() {
         lines.push_str(&format!("demo upstream on {url}\n"));
     }
-    if let Some(token) = server.first_token() {
-        lines.push_str(&format!("admin token, shown this once: {token}\n"));
-    }
     lines.push_str(&format!("verifier key: {}\n", server.verifier_key()));
     lines.push_str(&format!("jobs-http listening on {}\n", server.url()));
-    let mut stdout = std::io::stdout().lock();
-    if let Err(error) = stdout.write_all(lines.as_bytes()).and_then(|()| stdout.flush()) {
+    if let Err(error) = print(&lines) {
         tracing::warn!(%error, "standard output");
     }
+}
+
+fn print(lines: &str) -> std::io::Result<()> {
+    let mut stdout = std::io::stdout().lock();
+    stdout.write_all(lines.as_bytes()).and_then(|()| stdout.flush())
 }
 
 /// Resolves at the first signal. The second one ends the process there and then, which loses nothing that was

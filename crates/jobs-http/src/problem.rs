@@ -236,6 +236,12 @@ impl Problem {
         Self::new(Kind::Busy, detail)
     }
 
+    /// `503`: the ledger is not ready, `what` it does not do and `why`; the log is told the cause.
+    #[must_use]
+    pub fn not_ready(what: &str, why: &str, cause: &impl Display) -> Self {
+        Self::new(Kind::Unavailable, format!("{what}: {why}")).with_cause(cause.to_string())
+    }
+
     /// `503`: the ledger is not available.
     #[must_use]
     pub fn unavailable(detail: &'static str) -> Self {

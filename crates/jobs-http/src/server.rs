@@ -1,13 +1,15 @@
 //! From settings to a running server, and to its orderly end.
 //!
 //! ```text
-//! data directory, lock ─► tokens ─► ledger ─► key, anchors, check ─► gateway ─► settle what was left
-//!                                     serve ◄─ first token ◄─ listen ◄─┘
-//! SIGTERM ─► finish requests ─► drain the gateway ─► close the ledger ─► close the anchors
+//! settings, port ─► data directory, lock ─► users, tokens ─► ledger ─► gateway ─► settle what was left ─► first token ─► serve
+//! SIGTERM ─► finish requests ─► drain the gateway ─► close the ledger and its anchors
 //! ```
+//!
+//! What can be refused without a file comes first. A kill at any moment leaves what the next start goes on with.
 
 use std::io;
 use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -16,16 +18,17 @@ use jobs_auth::{
     SystemClock, digest, mint_token,
 };
 use jobs_core::log::VerifierKey;
-use jobs_core::{JobStore, MemoryStore, UserId};
+use jobs_core::{MemoryStore, UserId};
 use jobs_gateway::{ConfigError, Gateway};
 use jobs_sqlite::SqliteStore;
 use tokio::net::TcpListener;
 use tokio::time::MissedTickBehavior;
 
 use crate::config::{self, BOOTSTRAP_TOKEN_VARIABLE, Config, StoreKind};
-use crate::data_dir::{DataDir, DataDirError};
+use crate::data_dir::{DataDir, DataDirError, jobs_db};
 use crate::demo::Demo;
-use crate::notarize::{NotarizeError, Notarized, notarize};
+use crate::ledger::Ledger;
+use crate::notarize::{NotarizeError, Notarized};
 use crate::sign_in::{Jwt, JwtStartError, SignIn};
 use crate::{App, Limits, router, serve};
 
@@ -54,9 +57,15 @@ pub enum StartError {
     /// There are no random bytes to make a token of.
     #[error("no random bytes to make a token of: {0}")]
     Random(getrandom::Error),
-    /// The ledger cannot be opened, or read.
+    /// The ledger cannot be read, or what was left not settled.
     #[error("the ledger in --data-dir: {0}")]
     Ledger(#[from] jobs_core::Error),
+    /// The first token could not be shown, and was not kept.
+    #[error(
+        "the first admin token cannot be shown ({0}), and was not kept; give one with {BOOTSTRAP_TOKEN_VARIABLE}, or let \
+         standard output be read"
+    )]
+    Show(io::Error),
     /// The ledger cannot be vouched for, or is not what its anchors say.
     #[error(transparent)]
     Notarize(#[from] NotarizeError),
@@ -64,12 +73,20 @@ pub enum StartError {
     #[error("{0}")]
     Gateway(#[from] ConfigError),
     /// The port cannot be had.
-    #[error("--listen {listen} (JOBS_LISTEN): {source}")]
+    #[error("--listen {listen} (JOBS_LISTEN): {}", why_not(.source))]
     Listen {
         /// The setting.
         listen: String,
         /// Why.
         source: io::Error,
+    },
+    /// It failed, and the disk is full.
+    #[error("{source}; the disk of {data_dir} is full: make room, and start again")]
+    DiskFull {
+        /// The directory.
+        data_dir: PathBuf,
+        /// What failed.
+        source: Box<StartError>,
     },
     /// The simulated upstream cannot be started.
     #[error("--demo (JOBS_DEMO): {0}")]
@@ -81,100 +98,85 @@ pub enum StartError {
 pub struct Server {
     listener: TcpListener,
     address: SocketAddr,
-    first_token: Option<String>,
     app: App,
     accounts: Arc<Accounts>,
     gateway: Gateway,
     ledger: Ledger,
-    notarized: Notarized,
     limits: Limits,
     demo: Option<Demo>,
     // Last: the lock is let go of when everything else has ended.
     _data_dir: Option<DataDir>,
 }
 
-#[derive(Debug)]
-enum Ledger {
-    Sqlite(Arc<SqliteStore>),
-    Memory(Arc<MemoryStore>),
-}
-
-impl Ledger {
-    fn open(data_dir: Option<&DataDir>) -> jobs_core::Result<Self> {
-        Ok(match data_dir {
-            Some(data_dir) => Self::Sqlite(Arc::new(SqliteStore::open(data_dir.jobs_db())?)),
-            None => Self::Memory(Arc::default()),
-        })
-    }
-
-    fn store(&self) -> Arc<dyn JobStore> {
-        match self {
-            Self::Sqlite(store) => Arc::clone(store) as Arc<dyn JobStore>,
-            Self::Memory(store) => Arc::clone(store) as Arc<dyn JobStore>,
-        }
-    }
-
-    async fn close(&self) {
-        if let Self::Sqlite(store) = self {
-            store.close().await;
-        }
-    }
-}
-
 impl Server {
-    /// Opens everything and listens. `bootstrap_token` is what the environment says the first token is.
+    /// Opens everything and listens. `bootstrap_token` is what the environment says the first token is. If it says none and
+    /// nobody is known, one is made and shown to `show`, before it is kept as a hash: a start that is cut short in between
+    /// makes another one, and nobody is locked out.
     ///
     /// # Errors
     /// [`StartError`]; nothing keeps running.
     pub async fn start(
         config: &Config,
         bootstrap_token: Option<String>,
+        show: impl FnOnce(&str) -> io::Result<()>,
+    ) -> Result<Self, StartError> {
+        let started = Self::try_start(config, bootstrap_token, show).await;
+        started.map_err(|error| match config.store {
+            StoreKind::Sqlite if is_full(&config.data_dir) => {
+                StartError::DiskFull { data_dir: config.data_dir.clone(), source: Box::new(error) }
+            }
+            _ => error,
+        })
+    }
+
+    async fn try_start(
+        config: &Config,
+        bootstrap_token: Option<String>,
+        show: impl FnOnce(&str) -> io::Result<()>,
     ) -> Result<Self, StartError> {
         if let Some(token) = &bootstrap_token {
             config::check_bootstrap_token(token).map_err(StartError::BootstrapToken)?;
         }
+        // All that can be refused without a file comes first, so that a refused start leaves none behind.
+        let (listener, address) = listen(&config.listen).await?;
+        let mut gateway = config.gateway();
+        let demo =
+            if config.demo { Some(Demo::start().await.map_err(StartError::Demo)?) } else { None };
+        gateway.upstreams.extend(demo.as_ref().map(Demo::url));
+        Gateway::new(Arc::new(MemoryStore::default()), gateway.clone())?;
+        let jwt = jwt(config).await?;
         let data_dir = match config.store {
-            StoreKind::Sqlite => Some(DataDir::open(&config.data_dir)?),
+            StoreKind::Sqlite => Some(open_data_dir(&config.data_dir)?),
             StoreKind::Memory => None,
         };
         let known = match &data_dir {
             Some(data_dir) => Accounts::open(data_dir.auth_toml())?,
             None => None,
         };
-        let ledger = Ledger::open(data_dir.as_ref())?;
         // Before anything is appended: what was rolled back would be buried under it.
-        let notarized = notarize(config, data_dir.as_ref(), ledger.store()).await?;
-        let mut gateway = config.gateway();
-        let demo =
-            if config.demo { Some(Demo::start().await.map_err(StartError::Demo)?) } else { None };
-        gateway.upstreams.extend(demo.as_ref().map(Demo::url));
-        let gateway = Gateway::new(Arc::clone(&notarized.store), gateway)?;
+        let ledger = Ledger::open(config, data_dir.as_ref()).await?;
+        let Notarized { store, notary } = ledger.notarized.clone();
+        let gateway = Gateway::new(Arc::clone(&store), gateway)?;
         gateway.recover().await?;
-        let (session_key, jwt) = (session_key(data_dir.as_ref())?, jwt(config).await?);
-        let (listener, address) = listen(&config.listen).await?;
-        // Only now: a token that is written and, for want of a port, never shown would lock everybody out.
-        let (accounts, first_token) = match known {
-            Some(accounts) => (known_accounts(accounts, bootstrap_token.as_deref()), None),
-            None => first_accounts(data_dir.as_ref(), bootstrap_token)?,
-        };
-        let accounts = Arc::new(accounts);
+        let session_key = session_key(data_dir.as_ref())?;
+        let accounts = Arc::new(match known {
+            Some(accounts) => known_accounts(accounts, bootstrap_token.as_deref()),
+            None => first_accounts(data_dir.as_ref(), bootstrap_token, show)?,
+        });
         let sign_in = SignIn::new(Arc::clone(&accounts), session_key)
             .with_trusted_proxies(config.sign_in.trusted_proxy.clone())
             .with_secure_cookies(config.sign_in.cookie_secure)
             .with_path_prefix(config.path_prefix.clone())
             .with_jwt(jwt);
-        let Notarized { store, notary } = notarized.clone();
         let app = App::new(store, notary, gateway.clone(), sign_in, config.log_access);
         let limits = config.limits();
         Ok(Self {
             listener,
             address,
-            first_token,
             app,
             accounts,
             gateway,
             ledger,
-            notarized,
             limits,
             demo,
             _data_dir: data_dir,
@@ -187,16 +189,16 @@ impl Server {
         format!("http://{}", self.address)
     }
 
-    /// The token that was made because there was none; to be shown once, for it is kept nowhere.
+    /// Which ledger it serves, for whoever meant another: `made a NEW ledger: …` or `opened a ledger of 1,234 entries: …`.
     #[must_use]
-    pub fn first_token(&self) -> Option<&str> {
-        self.first_token.as_deref()
+    pub fn ledger(&self) -> String {
+        self.ledger.found.to_string()
     }
 
     /// What checks the ledger's receipts and checkpoints.
     #[must_use]
     pub fn verifier_key(&self) -> &VerifierKey {
-        self.notarized.notary.verifier()
+        self.ledger.notarized.notary.verifier()
     }
 
     /// The base URL of the simulated upstream, if there is one.
@@ -205,14 +207,19 @@ impl Server {
         self.demo.as_ref().map(|demo| demo.url().to_string())
     }
 
+    /// What has it read again what can be read again.
+    #[must_use]
+    pub fn reload(&self) -> Reload {
+        Reload { app: self.app.clone(), accounts: Arc::clone(&self.accounts) }
+    }
+
     /// Serves until `shutdown` resolves. Then accepts no more, finishes the requests and the calls under way,
     /// closes the ledger, and leaves its newest checkpoint with the anchors.
     pub async fn run(self, shutdown: impl Future<Output = ()>) {
         let Self { listener, app, accounts, .. } = self;
-        let Self { gateway, ledger, notarized, limits, demo, _data_dir, .. } = self;
-        let Notarized { store, notary } = notarized;
+        let Self { gateway, ledger, limits, demo, _data_dir, .. } = self;
         if let Some(demo) = &demo {
-            demo.fill(&store, &gateway).await;
+            demo.fill(&ledger.notarized.store, &gateway).await;
         }
         let streams = app.clone();
         let shutdown = async move {
@@ -223,10 +230,26 @@ impl Server {
         serve(listener, router(app), limits, shutdown).await;
         watching.abort();
         gateway.drain().await;
-        // The anchors last: the store may have appends in its queue whose callers have left.
         ledger.close().await;
-        notary.close().await;
         tracing::info!("stopped");
+    }
+}
+
+/// Has a running server read its files again.
+#[derive(Debug, Clone)]
+pub struct Reload {
+    app: App,
+    accounts: Arc<Accounts>,
+}
+
+impl Reload {
+    /// Reads `auth.toml` again, if it was changed, and the issuer's keys of JWTs. All else is read at the start alone.
+    pub async fn now(&self) {
+        tracing::info!(
+            "reading auth.toml and the keys of --jwt-jwks again; other settings take a restart"
+        );
+        refresh(&self.accounts).await;
+        self.app.sign_in().renew_keys().await;
     }
 }
 
@@ -237,17 +260,49 @@ async fn watch(accounts: Arc<Accounts>) {
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
         ticks.tick().await;
-        let accounts = Arc::clone(&accounts);
-        // The disk may be slow.
-        if let Err(error) = tokio::task::spawn_blocking(move || accounts.refresh()).await {
-            tracing::error!(%error, "reading auth.toml again");
-        }
+        refresh(&accounts).await;
     }
+}
+
+async fn refresh(accounts: &Arc<Accounts>) {
+    let accounts = Arc::clone(accounts);
+    // The disk may be slow.
+    if let Err(error) = tokio::task::spawn_blocking(move || accounts.refresh()).await {
+        tracing::error!(%error, "reading auth.toml again");
+    }
+}
+
+/// Whether the disk has less room than a first start takes: what fails then says so in the words of SQLite, of the system, or
+/// not at all.
+#[cfg(unix)]
+fn is_full(data_dir: &Path) -> bool {
+    const START_BYTES: u64 = 512 << 10;
+    let path = std::path::absolute(data_dir).unwrap_or_else(|_| data_dir.to_owned());
+    // The directory may not have been made.
+    let disk = path.ancestors().find_map(|path| rustix::fs::statvfs(path).ok());
+    disk.is_some_and(|disk| disk.f_bavail.saturating_mul(disk.f_frsize) < START_BYTES)
+}
+
+#[cfg(not(unix))]
+fn is_full(_: &Path) -> bool {
+    false
+}
+
+/// Opens the directory; makes none for a ledger that could not be opened there, as its path is too long.
+fn open_data_dir(path: &Path) -> Result<DataDir, StartError> {
+    if let Err(error @ jobs_core::Error::Invalid { .. }) = SqliteStore::is_at(jobs_db(path)) {
+        return Err(error.into());
+    }
+    Ok(DataDir::open(path)?)
 }
 
 async fn listen(listen: &str) -> Result<(TcpListener, SocketAddr), StartError> {
     let failed = |source| StartError::Listen { listen: listen.into(), source };
-    let listener = TcpListener::bind(listen).await.map_err(failed)?;
+    // Whatever is wrong with a text that is no address, or a host that is not known.
+    let found = tokio::net::lookup_host(listen).await;
+    let addresses: Vec<_> =
+        found.map_err(|_| failed(io::ErrorKind::InvalidInput.into()))?.collect();
+    let listener = TcpListener::bind(&*addresses).await.map_err(failed)?;
     let address = listener.local_addr().map_err(failed)?;
     if !address.ip().is_loopback() {
         tracing::warn!(
@@ -256,6 +311,26 @@ async fn listen(listen: &str) -> Result<(TcpListener, SocketAddr), StartError> {
         );
     }
     Ok((listener, address))
+}
+
+/// What is wrong with an address, and what to write instead.
+fn why_not(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::AddrInUse => {
+            "another program listens there; stop that one, or choose another port".to_owned()
+        }
+        io::ErrorKind::AddrNotAvailable => {
+            "this machine has no such address; write 127.0.0.1:8080 for itself alone, or 0.0.0.0:8080 for all of its addresses"
+                .to_owned()
+        }
+        io::ErrorKind::PermissionDenied => {
+            format!("this user may not listen there; choose a port above 1023 ({error})")
+        }
+        io::ErrorKind::InvalidInput => {
+            "must be an address of this machine and a port up to 65535, such as 127.0.0.1:8080 or [::1]:8080".to_owned()
+        }
+        _ => error.to_string(),
+    }
 }
 
 fn session_key(data_dir: Option<&DataDir>) -> Result<SessionKey, SessionKeyError> {
@@ -282,25 +357,29 @@ fn known_accounts(accounts: Accounts, bootstrap_token: Option<&str>) -> Accounts
     accounts
 }
 
-/// Makes the first token, or takes it from the environment. The one that is made is returned, to be shown.
+/// Makes the first token and shows it, or takes it from the environment; then keeps it.
 fn first_accounts(
     data_dir: Option<&DataDir>,
     bootstrap_token: Option<String>,
-) -> Result<(Accounts, Option<String>), StartError> {
-    let (token, comment, made) = match bootstrap_token {
-        Some(token) => (token, "set by JOBS_BOOTSTRAP_TOKEN at the first start", false),
-        None => (mint_token().map_err(StartError::Random)?, "made at the first start", true),
+    show: impl FnOnce(&str) -> io::Result<()>,
+) -> Result<Accounts, StartError> {
+    let (token, comment) = match bootstrap_token {
+        Some(token) => (token, "set by JOBS_BOOTSTRAP_TOKEN at the first start"),
+        None => {
+            let token = mint_token().map_err(StartError::Random)?;
+            show(&token).map_err(StartError::Show)?;
+            (token, "made at the first start")
+        }
     };
     let digest = digest(&token);
     let identity = Identity { user: UserId::new("admin")?, role: Role::Admin };
-    let first_token = made.then_some(token);
     if let Some(path) = data_dir.map(DataDir::auth_toml) {
         AuthFileEditor::new(&path).create_with_token(&digest, &identity, comment)?;
         if let Some(accounts) = Accounts::open(path)? {
-            return Ok((accounts, first_token));
+            return Ok(accounts);
         }
     }
     let mut register = Register::default();
     register.insert_token(digest, identity);
-    Ok((Accounts::fixed(register), first_token))
+    Ok(Accounts::fixed(register))
 }

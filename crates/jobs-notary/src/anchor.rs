@@ -1,11 +1,11 @@
 //! An anchor: a directory outside the database that holds the ledger's newest checkpoint.
-
+//!
 //! It only moves forward, whichever of several processes writes it: what it holds is read, compared and replaced under a
 //! lock, and the ledger must prove that it continues it.
 
-use std::fs::{self, DirBuilder, File, TryLockError};
-use std::io::{self, Read as _};
-use std::path::{Path, PathBuf};
+use std::fs::{DirBuilder, File, TryLockError};
+use std::io;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use jobs_core::log::{Checkpoint, SignedCheckpoint};
@@ -104,13 +104,19 @@ impl Anchor {
         self.directory.join(FILE)
     }
 
+    /// Whether there was ever a checkpoint, although there may be none now: the lock is made before the first one and stays.
+    #[must_use]
+    pub fn was_written(&self) -> bool {
+        self.directory.join(LOCK).exists()
+    }
+
     /// The checkpoint, its signature not checked; `None` when there is none yet.
     ///
     /// # Errors
     /// [`AnchorError`].
     pub fn read(&self) -> Result<Option<SignedCheckpoint>, AnchorError> {
         let path = self.file();
-        let text = match read_file(&path) {
+        let text = match whole_file::read(&path, BYTES_MAX) {
             Ok(text) => text,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(source) => return Err(AnchorError::Io { path, source }),
@@ -149,6 +155,8 @@ impl Anchor {
         let _lock = self.lock()?;
         let lost = accepted.checkpoint.as_ref().map_or(0, |checkpoint| checkpoint.size);
         match self.held(signer)? {
+            // It has given it up already, before whoever was to do it for all was killed.
+            Some(held) if held == *newest.unverified() => Ok(()),
             Some(held) if held.size > lost => {
                 Err(AnchorError::Contradicts { path: self.file(), size: held.size })
             }
@@ -174,8 +182,7 @@ impl Anchor {
     fn lock(&self) -> Result<File, AnchorError> {
         let path = self.directory.join(LOCK);
         let failed = |source| AnchorError::Io { path: path.clone(), source };
-        let file = File::options().create(true).truncate(false).write(true).open(&path);
-        let file = file.map_err(failed)?;
+        let file = whole_file::open_lock(&path).map_err(failed)?;
         for _ in 0..LOCK_TRIES {
             match file.try_lock() {
                 Ok(()) => return Ok(file),
@@ -188,20 +195,6 @@ impl Anchor {
             "another process has been writing there for two seconds",
         )))
     }
-}
-
-/// The text of a file that is a plain one, and no larger than a checkpoint: whatever else stands there may wait or have no
-/// end.
-fn read_file(path: &Path) -> io::Result<String> {
-    if !fs::metadata(path)?.is_file() {
-        return Err(io::Error::new(io::ErrorKind::InvalidInput, "is not a regular file"));
-    }
-    let mut text = String::new();
-    File::open(path)?.take(BYTES_MAX + 1).read_to_string(&mut text)?;
-    if text.len() as u64 > BYTES_MAX {
-        return Err(io::Error::new(io::ErrorKind::InvalidData, "is too large for a checkpoint"));
-    }
-    Ok(text)
 }
 
 #[cfg(test)]

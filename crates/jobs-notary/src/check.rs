@@ -68,7 +68,7 @@ fn explain(rollback: &Rollback) -> String {
         return format!(
             "this ledger has {is} entries, and its anchors, which had a checkpoint of it, are empty or gone ({anchors}): \
              whoever removed that could have cut off entries as well. Put the file back, or name the directory that has it \
-             with --anchor-dir. Only if it is lost for good: compare the ledger with a checkpoint that somebody else holds \
+             with --anchor-dir; if the ledger is another one, correct --data-dir. Only if it is lost for good: compare the ledger with a checkpoint that somebody else holds \
              (`jobctl verify --against`), and start once with --accept-restore {is}, which records it in the ledger"
         );
     };
@@ -88,9 +88,9 @@ fn explain(rollback: &Rollback) -> String {
 }
 
 /// Checks that the ledger in `store` begins with what each of `anchors` says. An anchor that is empty knows nothing, and
-/// passes beside one that knows. If none does, somebody has removed what they knew, unless the ledger is empty.
+/// passes beside one that knows. If none does, somebody has removed what they knew, and perhaps the ledger's entries with it.
 ///
-/// With a `key` that was only just made there is nothing to check: it has signed nothing that an anchor could hold.
+/// It is not for a key that is [new](crate::KeyFile::New), whose anchors may lack their first checkpoint.
 ///
 /// # Errors
 /// [`RollbackError`]. A rollback is reported only when every anchor could be read and is this ledger's, and by the
@@ -100,9 +100,8 @@ pub async fn check(
     key: &VerifierKey,
     anchors: &[Anchor],
 ) -> Result<(), RollbackError> {
-    let nobody_knows = |vouched: &Vouched| {
-        !anchors.is_empty() && vouched.empty.len() == anchors.len() && vouched.head.size() > 0
-    };
+    let nobody_knows =
+        |vouched: &Vouched| !anchors.is_empty() && vouched.empty.len() == anchors.len();
     let mut found = vouched(store, key, anchors).await?;
     if nobody_knows(&found) {
         // Unless another process began the ledger after the anchors were read: it wrote to them before it appended.

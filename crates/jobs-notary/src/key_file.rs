@@ -7,6 +7,9 @@ use jobs_core::log::{Origin, SigningKey};
 
 use crate::whole_file;
 
+/// The most bytes of a key's file: the longest name takes 255.
+const BYTES_MAX: u64 = 4096;
+
 /// Why the key cannot be used. No message shows any of it.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -50,15 +53,30 @@ pub enum KeyFileError {
     Random(getrandom::Error),
 }
 
-/// The key in the file at `path`; `None` when there is no file.
+/// The line below a key that no start has completed.
+const NEW: &str = "new: the anchors may lack their first checkpoint";
+
+/// What there is at the path of a key.
+#[derive(Debug)]
+pub enum KeyFile {
+    /// Nothing.
+    Missing,
+    /// A key that signs for nobody yet: it was [kept](create) and not [completed](complete). Some anchors may have their
+    /// first checkpoint, and others none.
+    New(SigningKey),
+    /// The key of a ledger, whose anchors had a checkpoint.
+    Complete(SigningKey),
+}
+
+/// What is in the file at `path`.
 ///
 /// # Errors
 /// [`KeyFileError`].
-pub fn load(path: &Path) -> Result<Option<SigningKey>, KeyFileError> {
+pub fn read(path: &Path) -> Result<KeyFile, KeyFileError> {
     let failed = |source| KeyFileError::Io { path: path.into(), source };
-    let text = match fs::read_to_string(path) {
+    let text = match whole_file::read(path, BYTES_MAX) {
         Ok(text) => text,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(KeyFile::Missing),
         Err(error) => return Err(failed(error)),
     };
     #[cfg(unix)]
@@ -69,37 +87,76 @@ pub fn load(path: &Path) -> Result<Option<SigningKey>, KeyFileError> {
             return Err(KeyFileError::Readable { path: path.into(), mode });
         }
     }
-    SigningKey::from_secret_text(text.trim_end())
-        .map(Some)
-        .map_err(|source| KeyFileError::Malformed { path: path.into(), source })
+    let text = text.trim_end();
+    let (text, is_new) = match text.strip_suffix(NEW) {
+        Some(key) => (key.trim_end(), true),
+        None => (text, false),
+    };
+    let key = SigningKey::from_secret_text(text)
+        .map_err(|source| KeyFileError::Malformed { path: path.into(), source })?;
+    Ok(if is_new { KeyFile::New(key) } else { KeyFile::Complete(key) })
 }
 
-/// The key in the file at `path`. If there is no file, a key is made and kept there, for the ledger `origin` or,
-/// without one, for a ledger with a name of its own.
+/// The key of a ledger in the file at `path`; `None` when there is no file, and when no start has completed the key.
 ///
 /// # Errors
-/// [`KeyFileError`]; also when the file is the key of another ledger than `origin`.
-pub fn load_or_create(path: &Path, origin: Option<Origin>) -> Result<SigningKey, KeyFileError> {
-    let Some(key) = load(path)? else { return create(path, origin) };
+/// [`KeyFileError`].
+pub fn load(path: &Path) -> Result<Option<SigningKey>, KeyFileError> {
+    Ok(match read(path)? {
+        KeyFile::Complete(key) => Some(key),
+        KeyFile::Missing | KeyFile::New(_) => None,
+    })
+}
+
+/// Keeps `key` at `path`, as new.
+///
+/// ```text
+/// PRIVATE+KEY+ledger.example.com/log+…
+/// new: the anchors may lack their first checkpoint
+/// ```
+///
+/// The second line tells a start that was cut short from anchors that somebody has emptied. It is part of the file, and
+/// not of its name: nobody makes a key new again who cannot read it.
+///
+/// # Errors
+/// [`KeyFileError`]; also when there is something at `path`.
+pub fn create(path: &Path, key: &SigningKey) -> Result<(), KeyFileError> {
+    let failed = |source| KeyFileError::Io { path: path.into(), source };
+    let lines = format!("{}\n{NEW}\n", key.to_secret_text());
+    whole_file::create(path, lines.as_bytes()).map_err(failed)
+}
+
+/// Says in the file at `path` that every anchor has a checkpoint that its key has signed.
+///
+/// # Errors
+/// [`KeyFileError`].
+pub fn complete(path: &Path) -> Result<(), KeyFileError> {
+    let KeyFile::New(key) = read(path)? else { return Ok(()) };
+    let failed = |source| KeyFileError::Io { path: path.into(), source };
+    let line = format!("{}\n", key.to_secret_text());
+    whole_file::replace(path, line.as_bytes()).map_err(failed)
+}
+
+/// Refuses a key of another ledger than `origin`, if that is given.
+///
+/// # Errors
+/// [`KeyFileError::Origin`].
+pub fn check_origin(
+    path: &Path,
+    key: &SigningKey,
+    origin: Option<&Origin>,
+) -> Result<(), KeyFileError> {
     let found = key.verifier().name();
     match origin {
-        Some(expected) if expected != *found => {
-            let found = found.clone();
+        Some(expected) if expected != found => {
+            let (expected, found) = (expected.clone(), found.clone());
             Err(KeyFileError::Origin { path: path.into(), expected, found })
         }
-        _ => Ok(key),
+        _ => Ok(()),
     }
 }
 
-fn create(path: &Path, origin: Option<Origin>) -> Result<SigningKey, KeyFileError> {
-    let key = generate(origin)?;
-    let failed = |source| KeyFileError::Io { path: path.into(), source };
-    let line = format!("{}\n", key.to_secret_text());
-    whole_file::create(path, line.as_bytes()).map_err(failed)?;
-    Ok(key)
-}
-
-/// A new key that is kept in no file, for the ledger `origin` or, without one, for a ledger with a name of its own.
+/// A new key, kept in no file yet, for the ledger `origin` or, without one, for a ledger with a name of its own.
 ///
 /// # Errors
 /// [`KeyFileError::Random`].
@@ -126,16 +183,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_key_is_made_once_and_readable_by_its_owner_alone() {
+    fn a_key_is_new_until_it_is_completed_and_readable_by_its_owner_alone() {
         use std::os::unix::fs::PermissionsExt as _;
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("ledger.key");
-        assert!(load(&path).unwrap().is_none());
-        let key = load_or_create(&path, None).unwrap();
-        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
-        let again = load_or_create(&path, Some(key.verifier().name().clone())).unwrap();
-        assert_eq!(again.verifier(), key.verifier());
-        let other = load_or_create(&folder.path().join("other.key"), None).unwrap();
+        let mode = || fs::metadata(&path).unwrap().permissions().mode() & 0o777;
+        assert!(matches!(read(&path).unwrap(), KeyFile::Missing) && load(&path).unwrap().is_none());
+        let key = generate(None).unwrap();
+        create(&path, &key).unwrap();
+        assert_eq!(mode(), 0o600);
+        let KeyFile::New(found) = read(&path).unwrap() else { panic!("it is not new") };
+        assert_eq!(found.verifier(), key.verifier());
+        assert!(load(&path).unwrap().is_none(), "nobody else uses it yet");
+        assert!(create(&path, &key).is_err());
+        complete(&path).unwrap();
+        assert_eq!(mode(), 0o600);
+        assert_eq!(load(&path).unwrap().unwrap().verifier(), key.verifier());
+        let other = generate(None).unwrap();
         assert_ne!(other.verifier().name(), key.verifier().name());
     }
 
@@ -145,14 +209,18 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("ledger.key");
         let origin = Origin::new("ledger.test").unwrap();
-        load_or_create(&path, Some(origin.clone())).unwrap();
+        let key = generate(Some(origin.clone())).unwrap();
+        create(&path, &key).unwrap();
         let other = Origin::new("other.test").unwrap();
-        let error = load_or_create(&path, Some(other)).unwrap_err();
+        check_origin(&path, &key, None).unwrap();
+        check_origin(&path, &key, Some(&origin)).unwrap();
+        let error = check_origin(&path, &key, Some(&other)).unwrap_err();
         assert!(matches!(error, KeyFileError::Origin { .. }), "{error}");
 
+        complete(&path).unwrap();
         let text = fs::read_to_string(&path).unwrap();
         fs::write(&path, text.replace("ledger.test", "ledger.best")).unwrap();
-        let error = load_or_create(&path, Some(origin)).unwrap_err();
+        let error = load(&path).unwrap_err();
         assert!(matches!(error, KeyFileError::Malformed { .. }), "{error}");
         // `PRIVATE+KEY+name+id+secret`, and base64 may have a `+` of its own.
         let secret = text.trim_end().splitn(5, '+').last().unwrap();

@@ -10,7 +10,7 @@ use tokio::sync::watch;
 use crate::check::vouched;
 use crate::keeper::{self, News};
 use crate::signer::Signer;
-use crate::{Anchor, Rollback, RollbackError, record_restore};
+use crate::{Anchor, Rollback, RollbackError, record_restore, recorded_at};
 
 /// Signs for one ledger, whose store it holds: it has no method that takes a head. Share it in an [`Arc`].
 #[derive(Debug)]
@@ -42,7 +42,7 @@ impl Notary {
     }
 
     /// Starts a notary for a ledger that is not what its anchors say, as `user` has accepted. It is recorded in the ledger
-    /// before the anchors give up what they know.
+    /// before the anchors give up what they know, unless it [was](recorded_at) already; then the answer is none.
     ///
     /// # Errors
     /// [`RollbackError::Ledger`] when it cannot be recorded; [`RollbackError::Anchor`] when an anchor holds more than what
@@ -52,9 +52,12 @@ impl Notary {
         store: Arc<dyn JobStore>,
         anchors: Vec<Anchor>,
         accepted: (&Rollback, UserId),
-    ) -> Result<(Self, Appended), RollbackError> {
+    ) -> Result<(Self, Option<Appended>), RollbackError> {
         let (rollback, user) = accepted;
-        let recorded = record_restore(&*store, rollback, user).await?;
+        let recorded = match recorded_at(&*store, rollback).await? {
+            Some(_) => None,
+            None => Some(record_restore(&*store, rollback, user).await?),
+        };
         let head = store.head().await?;
         let signer = Signer::new(key, store, head);
         let newest = signer.newest().await?;

@@ -1,15 +1,18 @@
 //! The recorded way forward after a real restore: an entry that says what was given up.
 
-use jobs_core::log::Checkpoint;
 use jobs_core::{
-    ActionCode, ActionName, Appended, Cid, CustomerSet, JobStore, NewJob, RequestPayload, Result,
-    Status, StatusChange, StatusDetails, UserId,
+    ActionCode, ActionName, Appended, Cid, CustomerSet, Draft, Index, JobStore, NewJob, PageLimit,
+    RequestPayload, Result, Status, StatusChange, StatusDetails, UserId,
 };
+use serde_json::{Value, json};
 
 use crate::Rollback;
 
 /// The action of the job that a restore leaves in the ledger.
 const ACTION: &str = "Ledger-Restore";
+
+/// How many entries that job has: that it was asked for, and that it was done.
+const ENTRIES: Index = 2;
 
 /// Records in the ledger that `user` accepted it as it was found. It becomes a job like any other, with the
 /// ledger's name as its customer, so that it is listed, searched and proved like any other.
@@ -21,13 +24,11 @@ pub async fn record_restore(
     rollback: &Rollback,
     user: UserId,
 ) -> Result<Appended> {
-    let Rollback { origin, anchors, checkpoint, head } = rollback;
+    let Rollback { origin, anchors, head, .. } = rollback;
     let anchors: Vec<_> = anchors.iter().map(|anchor| anchor.display().to_string()).collect();
-    let lost = |known: &Checkpoint| serde_json::json!({"size": known.size, "root": known.root});
-    let payload = serde_json::json!({
+    let payload = json!({
         "anchors": anchors,
-        // Null when no anchor knew.
-        "lost": checkpoint.as_ref().map(lost),
+        "lost": lost(rollback),
         "found": {"size": head.size(), "root": head.root()},
     });
     let customers = CustomerSet::new([Cid::new(ledger_name(origin.as_str()))?])?;
@@ -41,6 +42,31 @@ pub async fn record_restore(
     let mut answers = store.append(vec![job.into(), change.into()]).await?.into_iter();
     answers.next().transpose()?;
     answers.next().unwrap_or(Err(jobs_core::Error::Closed))
+}
+
+/// What is known of the entries that are gone: null when no anchor knew.
+fn lost(rollback: &Rollback) -> Value {
+    let known = rollback.checkpoint.as_ref();
+    known.map_or(Value::Null, |known| json!({"size": known.size, "root": known.root}))
+}
+
+/// How many entries the ledger had when this very loss was accepted and recorded, if that is the last that it has recorded:
+/// the anchors have not given up yet what was lost, as whoever was to do it was killed.
+///
+/// # Errors
+/// Those of [`JobStore::entries`].
+pub async fn recorded_at(store: &dyn JobStore, rollback: &Rollback) -> Result<Option<Index>> {
+    let Some(size) = rollback.head.size().checked_sub(ENTRIES) else { return Ok(None) };
+    let Some(entry) = store.entries(size, PageLimit::new(1)?).await?.into_iter().next() else {
+        return Ok(None);
+    };
+    let Draft::JobCreated(job) = entry.draft() else { return Ok(None) };
+    let payload = job.request_payload().map(|payload| serde_json::from_str(payload.as_str()));
+    let Some(Ok::<Value, _>(payload)) = payload else { return Ok(None) };
+    let is_record = job.facts().action_name.as_str() == ACTION
+        && payload["found"]["size"] == size
+        && payload["lost"] == lost(rollback);
+    Ok(is_record.then_some(size))
 }
 
 /// A ledger's name may be longer than a cid.

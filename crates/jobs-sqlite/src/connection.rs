@@ -1,6 +1,8 @@
 //! The one place where connections are opened: their settings, checked by reading them back, and the
 //! authorizer that leaves them nothing but what an append-only ledger needs.
 
+use std::fs::File;
+use std::io;
 use std::path::Path;
 use std::time::Duration;
 
@@ -40,10 +42,26 @@ pub(crate) fn open_writer(path: &Path) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    look::look(path)?;
+    if look::look(path)? == Kind::Empty {
+        make_private(path)?;
+    }
     let mut connection = Connection::open_with_flags(path, flags).doing("opening the ledger")?;
     prepare_writer(&mut connection, path)?;
     Ok(connection)
+}
+
+/// Makes the file that SQLite would make, readable by its owner alone; the files beside it get the same mode from SQLite.
+fn make_private(path: &Path) -> Result<()> {
+    // Only ever a new file: closing one that is open in SQLite drops its locks.
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(path) {
+        Ok(_) => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        Err(error) => Err(error).doing("making the ledger"),
+    }
 }
 
 fn prepare_writer(connection: &mut Connection, path: &Path) -> Result<()> {
@@ -265,6 +283,20 @@ mod tests {
             assert!(connection.db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE).unwrap());
         }
         assert!(reader.is_readonly("main").unwrap());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_ledger_is_made_readable_by_its_owner_alone() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("jobs.db");
+        let _open = open_writer(&path).unwrap();
+        let _reader = open_reader(&path).unwrap();
+        for suffix in ["", "-wal", "-shm"] {
+            let metadata = std::fs::metadata(look::beside(&path, suffix)).unwrap();
+            assert_eq!(metadata.permissions().mode() & 0o777, 0o600, "{suffix}");
+        }
     }
 
     #[test]

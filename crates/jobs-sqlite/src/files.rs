@@ -25,6 +25,10 @@ use crate::look::beside;
 
 const DOING: &str = "looking for the ledger's files";
 
+/// What a small append takes of the log: some 15 pages of 4 KiB.
+#[cfg(unix)]
+const APPEND_BYTES: u64 = 64 << 10;
+
 /// Why the store goes on with nothing.
 #[derive(Debug, Clone, thiserror::Error)]
 #[error(
@@ -132,6 +136,29 @@ impl Files {
                 .get_or_insert(Stamp { bytes: metadata.len(), modified: metadata.modified().ok() });
         }
         stamp.ok_or_else(|| stopped(&Displaced::new("the ledger has no file")))
+    }
+
+    /// Checks that the disk takes a small append, for whoever asks before there is one.
+    ///
+    /// # Errors
+    /// [`Error::Storage`].
+    #[cfg(unix)]
+    pub(crate) fn check_room(&self) -> Result<()> {
+        use rustix::fs::{StatVfsMountFlags, statvfs};
+        const DOING: &str = "looking for room on the disk";
+        let disk = statvfs(&self.log).map_err(io::Error::from).doing(DOING)?;
+        if disk.f_flag.contains(StatVfsMountFlags::RDONLY) {
+            return Err(io::Error::from(io::ErrorKind::ReadOnlyFilesystem)).doing(DOING);
+        }
+        if disk.f_bavail.saturating_mul(disk.f_frsize) < APPEND_BYTES {
+            return Err(io::Error::from(io::ErrorKind::StorageFull)).doing(DOING);
+        }
+        Ok(())
+    }
+
+    #[cfg(not(unix))]
+    pub(crate) fn check_room(&self) -> Result<()> {
+        Ok(())
     }
 
     /// Whether the log alone is gone: nobody has opened the ledger since, as that would have made a new one.

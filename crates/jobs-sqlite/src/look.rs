@@ -47,6 +47,10 @@ pub(crate) fn beside(path: &Path, suffix: &str) -> PathBuf {
 /// Refuses whatever is at `path` unless it is a ledger or nothing, before anything is changed.
 pub(crate) fn look(path: &Path) -> Result<Kind> {
     check_length(path)?;
+    if fs::metadata(path).is_ok_and(|found| !found.is_file()) {
+        let reason = format!("{} is not a regular file", path.display());
+        return Err(Error::invalid("path", reason));
+    }
     let log_bytes = bytes_of(&beside(path, "-wal"))?;
     if bytes_of(path)? == 0 {
         // SQLite removes a log that has no database; but the log is all that is left of one.
@@ -68,7 +72,8 @@ fn before_the_change(path: &Path, journal: &Journal) -> Result<Kind> {
         let ours = version == MIGRATIONS.len().to_string();
         return if ours { Ok(Kind::Ledger) } else { Err(wrong_version(path, &version)) };
     }
-    let nothing = application == "0" && journal.pages_before == 0;
+    // Every table has a page of its own beside the first, which even a file has that nothing was ever put in.
+    let nothing = application == "0" && journal.pages_before <= 1;
     if nothing { Ok(Kind::Empty) } else { Err(another_programs(path)) }
 }
 

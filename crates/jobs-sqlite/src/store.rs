@@ -17,6 +17,7 @@ use rusqlite::Connection;
 
 use crate::error::Context;
 use crate::files::Files;
+use crate::look::{self, Kind};
 use crate::postings::RunSize;
 use crate::writer::Queue;
 use crate::{batch, connection, counters, list, postings, rows, tiles, writer};
@@ -88,6 +89,15 @@ impl SqliteStore {
         let indexer = postings::start(indexer_connection, queue.downgrade(), woken, run_size)?;
         let writer = Writer { queue, threads: [writer, indexer] };
         Ok(Self { files, readers, writer: Mutex::new(Some(writer)) })
+    }
+
+    /// Whether a ledger is at `path`; if not, [`open`](Self::open) would make one. Changes no byte.
+    ///
+    /// # Errors
+    /// As [`open`](Self::open).
+    pub fn is_at(path: impl AsRef<Path>) -> Result<bool> {
+        let path = std::path::absolute(path).doing("opening the ledger")?;
+        Ok(look::look(&path)? == Kind::Ledger)
     }
 
     /// Opens the ledger at `path` for reading; [`append`](JobStore::append) answers [`Error::Closed`].

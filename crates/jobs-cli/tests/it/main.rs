@@ -19,6 +19,8 @@ mod import_log_files;
 mod import_names;
 mod import_numbers;
 mod import_tables;
+#[cfg(target_os = "linux")]
+mod killed;
 mod ledger;
 mod legacy;
 mod liar;

@@ -40,7 +40,8 @@ impl Served {
         let args =
             ["jobs-http", "--listen", "127.0.0.1:0", "--data-dir", data_dir.to_str().unwrap()];
         let config = Config::parse_from(args);
-        let server = runtime.block_on(Server::start(&config, Some(TOKEN.into()))).unwrap();
+        let server =
+            runtime.block_on(Server::start(&config, Some(TOKEN.into()), |_| Ok(()))).unwrap();
         let url = server.url();
         let (stop, until) = oneshot::channel();
         let stopped = runtime.spawn(server.run(async {

@@ -245,7 +245,7 @@ pub(super) fn describe(operation: Operation) -> Described {
             .answers(405, no_such_method("LegacyError")),
         Op::Live => Described::new(Tag::Server).answers(200, json("It answers.", "Health")),
         Op::Ready => Described::new(Tag::Server)
-            .answers(200, json("The ledger answers.", "Health"))
+            .answers(200, json("An append would be taken, and a read is answered.", "Health"))
             .refuses([503]),
     }
 }

@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
-use jobs_core::JobStore;
+use jobs_core::Error;
 use serde::Serialize;
 
 use crate::App;
@@ -42,16 +42,38 @@ async fn live() -> Response {
     reply::json(StatusCode::OK, &Health { status: "live", service: "jobs-http" })
 }
 
-/// The ledger answers too, whoever in it reads and whoever writes.
+/// An append would be taken, and a read is answered: both are asked for, at once, and neither leaves a trace.
 async fn ready(State(app): State<App>) -> Result<Response, Problem> {
-    let asked = tokio::time::timeout(READY_TIMEOUT, ask(app.store())).await;
-    asked.map_err(|_| Problem::unavailable("the ledger does not answer"))??;
+    let store = app.store();
+    let read = asked("the ledger cannot be read", store.head());
+    // Nothing to append goes the whole way of an append: through the queue, to the writer, its files and its lock.
+    let append = asked("no append would be taken", store.append(Vec::new()));
+    let (read, append) = tokio::join!(read, append);
+    read?;
+    append?;
     Ok(reply::json(StatusCode::OK, &Health { status: "ready", service: "jobs-http" }))
 }
 
-async fn ask(store: &dyn JobStore) -> jobs_core::Result<()> {
-    store.head().await?;
-    // Nothing to append is taken as everything is, and leaves no trace.
-    store.append(Vec::new()).await?;
-    Ok(())
+/// `503` with `what` unless the ledger answers in time.
+async fn asked<T>(
+    what: &str,
+    answer: impl Future<Output = jobs_core::Result<T>>,
+) -> Result<(), Problem> {
+    match tokio::time::timeout(READY_TIMEOUT, answer).await {
+        Ok(Ok(_)) => Ok(()),
+        Ok(Err(error)) => Err(Problem::not_ready(what, &why(&error), &error)),
+        Err(_) => {
+            let why = format!("it does not answer within {} seconds", READY_TIMEOUT.as_secs());
+            Err(Problem::not_ready(what, &why, &"it is still waited for"))
+        }
+    }
+}
+
+/// What anybody may be told: a source may name paths.
+fn why(error: &Error) -> String {
+    match error {
+        Error::Storage { context, .. } => format!("{context} failed; the log says why"),
+        Error::Closed => "the server is shutting down".to_owned(),
+        _ => "its file is damaged; the log says how".to_owned(),
+    }
 }

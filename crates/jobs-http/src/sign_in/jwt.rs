@@ -186,6 +186,12 @@ impl Jwt {
         }
     }
 
+    /// Gets the keys again, however new they are.
+    pub(super) async fn renew_now(&self) {
+        let asked = Arc::clone(&self.asked).lock_owned().await;
+        self.fetch_unless_within(Duration::ZERO, asked).await;
+    }
+
     async fn fetch_unless_within(&self, time: Duration, mut asked: OwnedMutexGuard<Asked>) {
         let now = self.clock.now();
         // A clock that was set back does not keep keys for longer.

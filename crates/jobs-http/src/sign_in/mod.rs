@@ -97,6 +97,13 @@ impl SignIn {
         Self { jwt, ..self }
     }
 
+    /// Gets the keys of JWTs again, however new those are that there are.
+    pub(crate) async fn renew_keys(&self) {
+        if let Some(jwt) = &self.jwt {
+            jwt.renew_now().await;
+        }
+    }
+
     /// Has browsers send the session over https alone, whatever a proxy says that the request came by.
     #[must_use]
     pub fn with_secure_cookies(self, secure_cookies: bool) -> Self {

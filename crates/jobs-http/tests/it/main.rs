@@ -23,6 +23,8 @@ mod idle;
 mod in_process;
 mod issuer;
 mod jwt;
+#[cfg(target_os = "linux")]
+mod killed;
 mod ledger_log;
 mod legacy;
 mod lists;
@@ -30,6 +32,7 @@ mod means;
 mod methods;
 mod nginx;
 mod numbers;
+mod odd_places;
 mod one_click;
 mod openapi;
 mod outcomes;
@@ -44,6 +47,8 @@ mod rollback;
 mod secrets;
 mod shell;
 mod sign_in;
+#[cfg(target_os = "linux")]
+mod signals;
 mod slow_bodies;
 mod stats;
 mod stores;

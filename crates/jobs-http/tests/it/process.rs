@@ -19,6 +19,8 @@ pub(crate) struct Process {
     pub(crate) url: String,
     /// What checks its receipts, if it has any.
     pub(crate) verifier_key: Option<String>,
+    /// Which ledger it says that it serves.
+    pub(crate) ledger: String,
     /// The other lines printed before the one with the URL.
     pub(crate) printed: Vec<String>,
 }
@@ -31,7 +33,7 @@ impl Process {
     fn start_logging(mut command: Command, log: Stdio) -> Result<Self, String> {
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(log);
         let mut child = command.spawn().unwrap();
-        let (mut printed, mut verifier_key) = (Vec::new(), None);
+        let (mut printed, mut verifier_key, mut ledger) = (Vec::new(), None, String::new());
         for line in BufReader::new(child.stdout.take().unwrap()).lines() {
             let line = line.unwrap();
             if let Some((_, url)) = line.split_once(" listening on ") {
@@ -39,11 +41,14 @@ impl Process {
                 if let Some(log) = child.stderr.take() {
                     drain(log);
                 }
-                return Ok(Self { child, url, verifier_key, printed });
+                return Ok(Self { child, url, verifier_key, ledger, printed });
             }
-            match line.strip_prefix("verifier key: ") {
-                Some(key) => verifier_key = Some(key.to_owned()),
-                None => printed.push(line),
+            if let Some(key) = line.strip_prefix("verifier key: ") {
+                verifier_key = Some(key.to_owned());
+            } else if ["made a ", "opened a ", "a ledger "].iter().any(|it| line.starts_with(it)) {
+                ledger = line;
+            } else {
+                printed.push(line);
             }
         }
         let mut stderr = String::new();
@@ -52,6 +57,10 @@ impl Process {
         }
         let status = child.wait().unwrap();
         Err(format!("{status}: {stderr}"))
+    }
+
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
     }
 
     pub(crate) fn address(&self) -> SocketAddr {
@@ -127,6 +136,11 @@ pub(crate) fn jobs_http_on(data_dir: &std::path::Path, listen: SocketAddr) -> Co
 
 pub(crate) fn start(command: Command) -> Process {
     Process::start(command).unwrap()
+}
+
+/// Starts a server that may not start; then says why.
+pub(crate) fn try_start(command: Command) -> Result<Process, String> {
+    Process::start(command)
 }
 
 /// Starts a server whose log goes to `log`.

@@ -259,3 +259,165 @@ fn the_settings_that_refusals_name_exist() {
     let anchor = NotarizeError::Anchor(AnchorError::Io { path, source });
     assert_eq!(named(anchor.to_string()), 2);
 }
+
+#[test]
+fn what_is_refused_before_a_file_is_needed_leaves_none() {
+    let directory = tempfile::tempdir().unwrap();
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let data = directory.path().join("data");
+    let command = process::jobs_http_on(&data, taken.local_addr().unwrap());
+    let message = process::refusal(command);
+    assert!(message.contains("--listen") && message.contains("another port"), "{message}");
+    assert!(!data.exists());
+    for (variable, value, said) in [
+        ("JOBS_LISTN", "127.0.0.1:1", "JOBS_LISTN is not a setting; perhaps JOBS_LISTEN was meant"),
+        ("JOBS_DATADIR", "d", "perhaps JOBS_DATA_DIR was meant"),
+        ("JOBS_PORT", "8080", "JOBS_PORT is not a setting"),
+        ("JOBS_XYZZY", "1", "JOBS_XYZZY is not a setting; correct or unset it"),
+    ] {
+        let mut command = process::jobs_http(&data);
+        command.env(variable, value);
+        let message = process::refusal(command);
+        assert!(message.contains(said), "{variable}: {message}");
+        assert!(!data.exists(), "{variable} leaves files");
+    }
+    // What others set that share the environment, or what is empty, is let be.
+    let mut command = process::jobs_http(&data);
+    command.env("JOBS_SERVER", "http://127.0.0.1:1").env("JOBS_LISTN", "");
+    command.env("JOBS_SERVICE_HOST", "10.0.0.1").env("JOBS_PORT", "tcp://10.0.0.1:80");
+    command.env("JOBS_PORT_80_TCP_ADDR", "10.0.0.1").env("JOBS_HTTP_SERVICE_PORT_WEB", "80");
+    process::start(command);
+}
+
+/// By flag and by variable: the message names the setting and says what to write instead, and no file is made.
+#[test]
+fn every_setting_says_what_it_takes_instead_of_what_it_got() {
+    let cases = [
+        ("listen", "nonsense", "such as 127.0.0.1:8080"),
+        ("listen", "127.0.0.1", "such as 127.0.0.1:8080"),
+        ("listen", "127.0.0.1:99999", "such as 127.0.0.1:8080"),
+        ("listen", "no-such-host.invalid:1", "such as 127.0.0.1:8080"),
+        ("listen", "192.0.2.1:0", "0.0.0.0:8080 for all"),
+        ("path-prefix", "a b", "letters, digits"),
+        ("ledger-origin", "a b", "no white space"),
+        ("accept-restore", "all", "such as 1000"),
+        ("accept-restore", "-1", "such as 1000"),
+        ("log-access", "none", "public, private"),
+        ("store", "paper", "sqlite, memory"),
+        ("upstream", "cluster.example.com", "such as https://cluster.example.com/tms"),
+        ("upstream", "cluster:8080", "such as https://cluster.example.com/tms"),
+        ("upstream", "/tms", "such as https://cluster.example.com/tms"),
+        ("upstream", "ftp://cluster.example.com", "http"),
+        ("upstream-allow-link-local", "maybe", "true or false"),
+        ("upstream-timeout-seconds", "0", "from 1 to 3600"),
+        ("upstream-timeout-seconds", "30s", "from 1 to 3600"),
+        ("upstream-ca", "/no/such.pem", "/no/such.pem"),
+        ("unknown-actions", "drop", "record, refuse"),
+        ("on-overlap", "ignore", "warn, refuse, allow"),
+        ("overlap-window-seconds", "1.5", "from 1 to 3600"),
+        ("max-connections", "0", "from 1 to 1000000"),
+        ("max-connections", "many", "from 1 to 1000000"),
+        ("header-timeout-seconds", "0", "from 1 to 3600"),
+        ("threads", "0", "from 1 to 1024"),
+        ("threads", "99999999999999999999", "from 1 to 1024"),
+        ("log", "verbose", "error, warn, info, debug or trace"),
+        ("log", "a=b=c", "error, warn, info, debug or trace"),
+        ("log", "info,jobs_http", "error, warn, info, debug or trace"),
+        ("demo", "maybe", "true or false"),
+        ("trusted-proxy", "localhost", "such as 10.0.0.0/8"),
+        ("trusted-proxy", "10.0.0.1", "such as 10.0.0.0/8"),
+        ("trusted-proxy", "10.0.0.0/33", "such as 10.0.0.0/8"),
+        ("cookie-secure", "maybe", "true or false"),
+        ("jwt-jwks", "http://issuer.test/keys", "https URL"),
+    ];
+    // Any text will do for these, and what is wrong with a file is found when it is opened.
+    let free = [
+        "data-dir",
+        "ledger-key",
+        "anchor-dir",
+        "jwt-issuer",
+        "jwt-audience",
+        "jwt-user-claim",
+        "jwt-role-claim",
+    ];
+    for arg in Config::command().get_arguments().filter_map(|arg| arg.get_long()) {
+        let is_tried = free.contains(&arg) || cases.iter().any(|(name, ..)| *name == arg);
+        assert!(is_tried || ["help", "version"].contains(&arg), "{arg}");
+    }
+    let library = ["relative URL", "non-zero type", "invalid digit", "invalid socket", "os error"];
+    let directory = tempfile::tempdir().unwrap();
+    let data = directory.path().join("data");
+    for (name, value, said) in cases {
+        let variable = format!("JOBS_{}", name.to_uppercase().replace('-', "_"));
+        let command = |set: &dyn Fn(&mut std::process::Command)| {
+            let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_jobs-http"));
+            for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("JOBS_")) {
+                command.env_remove(name);
+            }
+            command.env("JOBS_DATA_DIR", &data);
+            if name != "listen" {
+                command.env("JOBS_LISTEN", "127.0.0.1:0");
+            }
+            set(&mut command);
+            command
+        };
+        let is_switch = ["upstream-allow-link-local", "demo", "cookie-secure"].contains(&name);
+        let mut commands = vec![command(&|command| {
+            command.env(&variable, value);
+        })];
+        if !is_switch {
+            commands.push(command(&|command| {
+                command.arg(format!("--{name}={value}"));
+            }));
+        }
+        for command in commands {
+            let message = process::refusal(command);
+            assert!(message.contains(said), "{name} {value}: {message}");
+            assert!(message.contains(&format!("--{name}")), "{name} {value}: {message}");
+            assert!(message.contains(&variable), "{name} {value}: {message}");
+            let foreign = library.iter().find(|text| message.contains(**text));
+            let of_the_system = name == "upstream-ca";
+            assert!(of_the_system || foreign.is_none(), "{name} {value}: {message}");
+            assert!(!data.exists(), "{name} {value} leaves files");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_new_ledger_is_told_from_one_that_was_there() {
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("data/jobs.db");
+    let log = directory.path().join("log");
+    let start = || {
+        let mut command = process::jobs_http("data".as_ref());
+        command.current_dir(directory.path()).env("JOBS_LOG", "info");
+        process::start_logging(command, fs::File::create(&log).unwrap())
+    };
+    let job = json!({"action_name": "T-Enable", "cids": ["1"]});
+    let path = path.display();
+    for (expected, level) in [
+        (format!("made a NEW ledger: {path}"), "WARN"),
+        (format!("opened a ledger of 1 entry: {path}"), "INFO"),
+        (format!("opened a ledger of 2 entries: {path}"), "INFO"),
+    ] {
+        let server = start();
+        assert_eq!(server.ledger, expected);
+        let log = fs::read_to_string(&log).unwrap();
+        let line = log.lines().find(|line| line.contains(&expected)).unwrap();
+        assert!(line.contains(level), "{line}");
+        assert_eq!(Caller::new(&server).post("/v1/jobs", &job).await.status(), 201);
+        server.kill();
+    }
+}
+
+/// Nobody is locked out by a token that nobody has seen.
+#[test]
+fn a_token_that_cannot_be_shown_is_not_kept() {
+    let directory = tempfile::tempdir().unwrap();
+    let mut command = process::jobs_http(directory.path());
+    command.env_remove("JOBS_BOOTSTRAP_TOKEN").stdout(fs::File::create("/dev/full").unwrap());
+    let output = command.output().unwrap();
+    let message = String::from_utf8(output.stderr).unwrap();
+    assert!(message.contains("JOBS_BOOTSTRAP_TOKEN"), "{message}");
+    assert!(!directory.path().join("auth.toml").exists());
+}

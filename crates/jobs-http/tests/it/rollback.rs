@@ -70,7 +70,7 @@ fn database(folder: &Path) -> Vec<PathBuf> {
         .collect()
 }
 
-async fn record(caller: &Caller, count: usize) {
+pub(crate) async fn record(caller: &Caller, count: usize) {
     for _ in 0..count {
         let job = json!({"action_name": "T-Enable", "cids": ["1"]});
         assert_eq!(caller.post("/v1/jobs", &job).await.status(), 201);
@@ -78,7 +78,7 @@ async fn record(caller: &Caller, count: usize) {
 }
 
 /// Appends a job as another process does, unknown to any server.
-async fn append_elsewhere(data: &Path, source: Source) {
+pub(crate) async fn append_elsewhere(data: &Path, source: Source) {
     let store = SqliteStore::open(data.join("jobs.db")).unwrap();
     let (user, action) = (UserId::new("vijay").unwrap(), ActionName::new("T-Enable").unwrap());
     let customers = CustomerSet::new([Cid::new("1").unwrap()]).unwrap();
@@ -221,12 +221,15 @@ async fn anchors_that_are_new_with_their_ledger_or_beside_another_are_filled() {
 
 /// One that can never be written would be found empty by the next start.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn an_anchor_that_cannot_be_written_is_refused_before_there_is_a_key() {
+async fn an_anchor_or_a_key_that_cannot_be_written_is_refused_before_there_is_a_ledger() {
     let site = Site::new();
     // Where nobody can make a file, whoever runs this.
     let message = refusal(site.command(), &["--anchor-dir", "/proc"]);
     assert!(message.contains("--anchor-dir") && message.contains("/proc"), "{message}");
     assert!(!site.data().join("ledger.key").exists());
+    let message = refusal(site.command(), &["--ledger-key", "/no/such/directory/ledger.key"]);
+    assert!(message.contains("--ledger-key") && message.contains("JOBS_LEDGER_KEY"), "{message}");
+    assert!(database(&site.data()).is_empty());
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -266,7 +269,13 @@ async fn a_database_with_another_past_is_refused_however_long_it_is() {
     let genuine = fs::read_to_string(one.file()).unwrap();
     site.restore("empty");
     [one, two].iter().for_each(|anchor| fs::remove_file(anchor.file()).unwrap());
-    site.record(4).await;
+    // An empty ledger is no new one: its key was used.
+    let message = refusal(site.command(), &[]);
+    assert!(message.contains("has 0 entries") && message.contains("--data-dir"), "{message}");
+    let mut accepting = site.command();
+    accepting.args(["--accept-restore", "0"]);
+    stop(process::start(accepting));
+    site.record(2).await;
     // Signed by the same key, longer, and not the same.
     fs::write(site.anchors()[1].file(), genuine).unwrap();
     let message = refusal(site.command(), &[]);
@@ -389,4 +398,87 @@ async fn a_kill_at_any_moment_leaves_no_anchor_ahead_of_the_ledger() {
     let server = process::start(site.command());
     let path = format!("/v1/proof/consistency?from={known}");
     assert!(Caller::new(&server).get(&path).await["to"].as_u64().unwrap() >= known);
+}
+
+/// Nothing can be said to be missing, but whatever a server has signed for had a key.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_ledger_whose_key_and_anchors_were_removed_is_refused_until_that_is_accepted() {
+    let site = Site::new();
+    site.record(2).await;
+    let key = site.data().join("ledger.key");
+    let before = fs::read(&key).unwrap();
+    fs::remove_file(&key).unwrap();
+    let [one, two] = site.anchors();
+    [&one, &two].iter().for_each(|anchor| fs::remove_file(anchor.file()).unwrap());
+    let refused = |arguments: &[&str]| {
+        let message = refusal(site.command(), arguments);
+        let key = key.to_str().unwrap();
+        for part in ["has 2 entries", "--accept-restore 2", "--anchor-dir", "--ledger-key", key] {
+            assert!(message.contains(part), "{message}");
+        }
+        assert_eq!((size(&one), fs::exists(key).unwrap()), (None, false), "nothing is made");
+    };
+    refused(&[]);
+    refused(&["--accept-restore", "3"]);
+    // What a server leaves beside its key says so by itself, each of it.
+    fs::remove_file(site.data().join("session.key")).unwrap();
+    refused(&[]);
+    [&one, &two].iter().for_each(|a| fs::remove_dir_all(a.file().parent().unwrap()).unwrap());
+    fs::write(site.data().join("session.key"), "").unwrap();
+    refused(&[]);
+    fs::remove_file(site.data().join("session.key")).unwrap();
+
+    let mut command = site.command();
+    command.args(["--accept-restore", "2"]);
+    let server = process::start(command);
+    stop(server);
+    assert_ne!(fs::read(&key).unwrap(), before);
+    site.record(1).await;
+}
+
+/// A key that was made for a start that was cut short cannot be had by giving another file its name.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_key_is_new_by_what_is_in_it_alone() {
+    let site = Site::new();
+    site.record(2).await;
+    let key = site.data().join("ledger.key");
+    let complete = fs::read_to_string(&key).unwrap();
+    assert_eq!(complete.lines().count(), 1);
+    let [one, two] = site.anchors();
+    [&one, &two].iter().for_each(|anchor| fs::remove_file(anchor.file()).unwrap());
+    for name in ["ledger.key.new", "ledger.key~", ".ledger.key"] {
+        let other = key.with_file_name(name);
+        fs::rename(&key, &other).unwrap();
+        assert!(refusal(site.command(), &[]).contains("--accept-restore 2"), "{name}");
+        fs::rename(&other, &key).unwrap();
+    }
+    assert!(refusal(site.command(), &[]).contains("--accept-restore 2"));
+}
+
+/// What is refused may be the wrong file: its bytes are those that they were, whatever mode it is in.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_start_that_is_refused_leaves_the_bytes_of_the_ledger_as_they_were() {
+    let site = Site::new();
+    site.record(1).await;
+    let path = site.data().join("jobs.db");
+    let copy = site.0.path().join("copy.db");
+    let sql = rusqlite::Connection::open(&path).unwrap();
+    sql.execute("VACUUM INTO ?1", [copy.to_str().unwrap()]).unwrap();
+    drop(sql);
+    site.record(2).await;
+    for (what, bytes) in [("a copy", fs::read(&copy).unwrap()), ("an empty file", Vec::new())] {
+        database(&site.data()).iter().for_each(|file| fs::remove_file(file).unwrap());
+        fs::write(&path, &bytes).unwrap();
+        let message = refusal(site.command(), &[]);
+        assert!(message.contains("once had 3 entries"), "{what}: {message}");
+        assert!(fs::read(&path).unwrap() == bytes, "{what} was changed");
+        let beside: Vec<_> = database(&site.data());
+        assert_eq!(beside, std::slice::from_ref(&path), "{what}");
+    }
+    fs::remove_file(&path).unwrap();
+    assert!(refusal(site.command(), &[]).contains("once had 3 entries and now has 0"));
+    assert!(
+        database(&site.data()).is_empty(),
+        "no ledger is made in the place of one that is gone"
+    );
 }

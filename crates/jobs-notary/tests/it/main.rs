@@ -79,7 +79,8 @@ async fn an_anchor_that_could_not_be_written_is_written_once_it_can_be() {
     let anchors = [&gone, &there].map(|directory| Anchor::open(directory).unwrap());
     let inner = Arc::new(MemoryStore::default());
     let notary = Notary::start(key(), inner, anchors.to_vec()).await.unwrap();
-    std::fs::remove_dir_all(&gone).unwrap();
+    // The thread that writes may be making a file in it.
+    while std::fs::remove_dir_all(&gone).is_err() {}
     let notary = Arc::new(notary);
     let store = NotarizedStore::new(Arc::clone(&notary));
     store.append_one(job(0)).await.unwrap();
@@ -109,11 +110,9 @@ async fn receipts_of_new_and_of_old_entries_are_genuine() {
 }
 
 #[tokio::test]
-async fn a_ledger_that_grew_or_has_no_anchor_yet_passes() {
+async fn a_ledger_that_grew_passes_also_beside_an_anchor_that_is_new() {
     let folder = tempfile::tempdir().unwrap();
     let anchor = Anchor::open(folder.path().join("a/b")).unwrap();
-    let store = MemoryStore::default();
-    check(&store, key().verifier(), std::slice::from_ref(&anchor)).await.unwrap();
     let store = anchored(folder.path(), 0..3).await;
     let anchors = [Anchor::at(folder.path()), anchor];
     check(&store, key().verifier(), &anchors).await.unwrap();
@@ -138,7 +137,7 @@ async fn a_ledger_that_lost_its_end_is_refused_with_the_way_forward() {
 }
 
 #[tokio::test]
-async fn a_ledger_whose_anchors_are_all_empty_is_refused_unless_it_is_empty_too() {
+async fn a_ledger_whose_anchors_are_all_empty_is_refused_even_if_it_is_empty_too() {
     let folder = tempfile::tempdir().unwrap();
     let store = anchored(&folder.path().join("one"), 0..5).await;
     let [one, two] = ["one", "two"].map(|name| Anchor::open(folder.path().join(name)).unwrap());
@@ -163,7 +162,8 @@ async fn a_ledger_whose_anchors_are_all_empty_is_refused_unless_it_is_empty_too(
         (&payload["lost"], &payload["found"]["size"]),
         (&serde_json::Value::Null, &5.into())
     );
-    check(&MemoryStore::default(), key().verifier(), &anchors).await.unwrap();
+    let empty = rollback(check(&MemoryStore::default(), key().verifier(), &anchors).await);
+    assert_eq!((empty.missing(), empty.head.size(), empty.anchors.len()), (0, 0, 2));
     check(&store, key().verifier(), &[]).await.unwrap();
 }
 

@@ -1,0 +1,46 @@
+//! The values of settings, each refused with what to write instead.
+
+use std::ops::RangeInclusive;
+use std::str::FromStr;
+
+use ipnet::IpNet;
+use jobs_core::Index;
+use url::Url;
+
+/// A whole number in `range`.
+pub(crate) fn number<T: FromStr>(text: &str, range: RangeInclusive<u64>) -> Result<T, String> {
+    let in_range = text.parse().is_ok_and(|number| range.contains(&number));
+    let number = in_range.then(|| text.parse().ok()).flatten();
+    number
+        .ok_or_else(|| format!("must be a whole number from {} to {}", range.start(), range.end()))
+}
+
+/// How many entries a ledger has.
+pub(crate) fn size(text: &str) -> Result<Index, String> {
+    number(text, 0..=Index::MAX).map_err(|_| {
+        "must be the number of entries that the ledger has now, as the refusal to start says it, such as 1000"
+            .to_owned()
+    })
+}
+
+pub(crate) fn upstream(text: &str) -> Result<Url, String> {
+    let url = text.parse::<Url>().ok().filter(|url| !url.cannot_be_a_base());
+    url.ok_or_else(|| {
+        "must be a URL with its scheme, such as https://cluster.example.com/tms".to_owned()
+    })
+}
+
+pub(crate) fn network(text: &str) -> Result<IpNet, String> {
+    text.parse().map_err(|_| {
+        "must be a network, such as 10.0.0.0/8, or 127.0.0.1/32 for one address".to_owned()
+    })
+}
+
+/// A switch, also in a variable.
+pub(crate) fn switch(text: &str) -> Result<bool, String> {
+    match text.to_lowercase().as_str() {
+        "true" | "t" | "yes" | "y" | "on" | "1" => Ok(true),
+        "false" | "f" | "no" | "n" | "off" | "0" => Ok(false),
+        _ => Err("must be true or false".to_owned()),
+    }
+}

@@ -1,0 +1,103 @@
+//! What signals do, other than to end the server in good order.
+
+use std::fs;
+
+use jobs_auth::{AuthFileEditor, Role};
+use jobs_core::UserId;
+use rustix::process::{Pid, Resource, Rlimit, Signal, getrlimit, kill_process, prlimit};
+use serde_json::json;
+
+use crate::process::{self, Caller, Process};
+
+fn pid(server: &Process) -> Pid {
+    Pid::from_raw(server.id().try_into().unwrap()).unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_hangup_has_the_accounts_read_again_and_ends_nothing() {
+    let directory = tempfile::tempdir().unwrap();
+    let log = directory.path().join("log");
+    let data = directory.path().join("data");
+    let mut command = process::jobs_http(&data);
+    command.env("JOBS_LOG", "info");
+    let server = process::start_logging(command, fs::File::create(&log).unwrap());
+    let editor = AuthFileEditor::new(data.join("auth.toml"));
+    let vijay = UserId::new("vijay").unwrap();
+    let (token, _) = editor.new_token(&vijay, Some(Role::Operator), None, None).unwrap();
+    kill_process(pid(&server), Signal::HUP).unwrap();
+    let (caller, begin) = (Caller::new(&server), std::time::Instant::now());
+    let ask = || caller.http.get(format!("{}/v1/jobs", server.url)).bearer_auth(&token).send();
+    while ask().await.unwrap().status() != 200
+        || !fs::read_to_string(&log).unwrap().contains("reading auth.toml")
+    {
+        assert!(begin.elapsed() < process::PATIENCE, "it is not read again");
+    }
+    server.terminate();
+    assert!(server.ended().success());
+}
+
+/// The first thing that a start does is to mind its signals: whenever a file is there, it is too late to be ended.
+#[test]
+fn a_hangup_during_the_start_does_not_end_it() {
+    let directory = tempfile::tempdir().unwrap();
+    let data = directory.path().join("data");
+    let mut command = process::jobs_http(&data);
+    command.stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::null());
+    let mut child = command.spawn().unwrap();
+    let pid = Pid::from_raw(child.id().try_into().unwrap()).unwrap();
+    let output = child.stdout.take().unwrap();
+    let listens = std::thread::spawn(move || {
+        use std::io::BufRead as _;
+        let mut lines = std::io::BufReader::new(output).lines();
+        lines.any(|line| line.unwrap().contains(" listening on "))
+    });
+    while !data.exists() && child.try_wait().unwrap().is_none() {
+        std::thread::yield_now();
+    }
+    while !listens.is_finished() {
+        let _ended = kill_process(pid, Signal::HUP);
+    }
+    assert!(listens.join().unwrap(), "{:?}", child.try_wait());
+    child.kill().unwrap();
+    child.wait().unwrap();
+}
+
+/// `ulimit -f` is a disk that is full: nothing that was acknowledged is lost, and the server goes on once it may.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_file_that_may_grow_no_more_is_an_error_of_the_ledger() {
+    let directory = tempfile::tempdir().unwrap();
+    let server = process::start(process::jobs_http(directory.path()));
+    let limit = |bytes| {
+        let maximum = getrlimit(Resource::Fsize).maximum;
+        let limit = Rlimit { current: bytes, maximum };
+        prlimit(Some(pid(&server)), Resource::Fsize, limit).unwrap();
+    };
+    let caller = Caller::new(&server);
+    let cids: Vec<_> = (0..200).map(|number| number.to_string()).collect();
+    let job = json!({"action_name": "T-Enable", "cids": cids});
+    let mut acknowledged = 0;
+    limit(Some(1 << 20));
+    let failed = loop {
+        let answer = caller.post("/v1/jobs", &job).await;
+        if answer.status() != 201 {
+            break answer;
+        }
+        acknowledged += 1;
+        assert!(acknowledged < 10_000, "nothing fails");
+    };
+    assert!([424, 503].contains(&failed.status().as_u16()), "{failed:?}");
+    let maybe_recorded = usize::from(failed.status() == 424);
+    let recorded = async || {
+        let stats = caller.get("/v1/stats").await;
+        usize::try_from(stats["total"]["IN_PROGRESS"].as_u64().unwrap()).unwrap()
+    };
+    let found = recorded().await;
+    assert!((acknowledged..=acknowledged + maybe_recorded).contains(&found), "{found}");
+    limit(getrlimit(Resource::Fsize).maximum);
+    assert_eq!(caller.post("/v1/jobs", &job).await.status(), 201);
+    server.kill();
+    let server = process::start(process::jobs_http(directory.path()));
+    let caller = Caller::new(&server);
+    let stats = caller.get("/v1/stats").await;
+    assert_eq!(stats["total"]["IN_PROGRESS"], found + 1);
+}
