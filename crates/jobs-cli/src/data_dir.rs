@@ -103,7 +103,7 @@ fn check_can_be_made(data_dir: &Path) -> Result<(), CliError> {
 }
 
 /// Makes the directory, which nobody else may read, if need be.
-pub(crate) fn make(data_dir: &Path) -> Result<(), CliError> {
+fn make(data_dir: &Path) -> Result<(), CliError> {
     let mut builder = DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
