@@ -41,6 +41,12 @@ pub(crate) fn open_if_any(data_dir: &Path) -> Result<Option<SqliteStore>, CliErr
     Ok(Some(store))
 }
 
+/// Whether [`open_to_append`] makes a ledger.
+pub(crate) fn is_without_ledger(data_dir: &Path) -> bool {
+    // SQLite makes a database of an empty file.
+    !ledger_file(data_dir).metadata().is_ok_and(|file| file.len() > 0)
+}
+
 /// Opens the ledger for appending, making the directory, which nobody else may read, and the file if need be.
 pub(crate) fn open_to_append(data_dir: &Path) -> Result<SqliteStore, CliError> {
     make(data_dir)?;

@@ -65,6 +65,9 @@ pub enum CliError {
         /// What the system says.
         source: io::Error,
     },
+    /// The key that was given is another ledger's, another kind of key, or none. Nothing was checked.
+    #[error("wrong key: {0}")]
+    WrongKey(String),
     /// The ledger's key cannot be used.
     #[error("the ledger's key: {0}")]
     Key(String),

@@ -9,14 +9,17 @@ pub mod exit;
 pub mod import;
 mod keys;
 mod list;
+mod named_file;
 mod private_copy;
 mod progress;
 mod prove;
 mod remote;
+pub mod settings;
 mod show;
 mod source;
 mod stats;
 pub mod terminal;
+mod unreachable;
 mod verify;
 
 use std::io::Write;

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use jobs_core::log::{CheckedCustomer, Checkpoint, CustomerProof};
 use jobs_core::{Cid, Error, JobId, JobStore as _, JobStoreExt as _};
-use jobs_notary::{Anchor, Checked, Evidence, Notary, whole_file};
+use jobs_notary::{Anchor, Checked, Evidence, Notary, RollbackError, whole_file};
 use serde_json::{Value, json};
 use url::form_urlencoded::byte_serialize;
 
@@ -24,11 +24,15 @@ pub(crate) async fn run(args: &ProveArgs, out: &mut dyn Write) -> Result<u8, Cli
     }
     let store = data_dir::open_if_any(&args.data_dir)?;
     let store = store.ok_or_else(|| CliError::NoLedger { path: args.data_dir.clone() })?;
-    let key = args.ledger_key.clone().unwrap_or_else(|| data_dir::ledger_key(&args.data_dir));
+    let key = match &args.ledger_key {
+        Some(file) => keys::named_signing(file)?,
+        None => keys::signing(&data_dir::ledger_key(&args.data_dir))?,
+    };
     // What keeps the anchors up to date is whatever appends. The one in the data directory says whether the key is this
     // ledger's.
     let (store, anchors) = (Arc::new(store), [Anchor::at(data_dir::anchor(&args.data_dir))]);
-    let notary = Notary::without_keeping(keys::signing(&key)?, store, &anchors).await?;
+    let notary = Notary::without_keeping(key, store, &anchors).await;
+    let notary = notary.map_err(|error| refused(error, args.ledger_key.is_some()))?;
     if customers.is_empty() {
         job(args, &notary, out).await?;
     } else {
@@ -94,6 +98,21 @@ async fn prove(
 fn file_name(checked: &CheckedCustomer) -> PathBuf {
     let cid: String = byte_serialize(checked.cid.as_str().as_bytes()).collect();
     format!("{}.{cid}.customer.json", checked.job_id).into()
+}
+
+/// A key that was named, and has not signed the ledger's anchor, is another ledger's.
+fn refused(error: RollbackError, key_was_named: bool) -> CliError {
+    match error {
+        RollbackError::Unknown { anchor, source }
+            if key_was_named && keys::is_of_another(&source) =>
+        {
+            let anchor = anchor.display();
+            CliError::WrongKey(format!(
+                "--ledger-key is not the key of this ledger, whose anchor {anchor} says: {source}. Nothing was written"
+            ))
+        }
+        other => other.into(),
+    }
 }
 
 fn failed(error: Error) -> CliError {

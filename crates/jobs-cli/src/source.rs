@@ -54,7 +54,8 @@ impl Source {
         match self {
             Self::Server(remote) => remote.stats(args).await,
             Self::Ledger(store) => {
-                let limit = PageLimit::new(args.limit.into()).map_err(reading)?;
+                let limit = usize::try_from(args.limit).unwrap_or(PageLimit::MAX);
+                let limit = PageLimit::new(limit).map_err(reading)?;
                 let query = StatsQuery { user_id: args.user_id.clone(), limit };
                 Ok(json!(store.stats(&query).await.map_err(reading)?))
             }

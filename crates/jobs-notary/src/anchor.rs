@@ -1,15 +1,15 @@
 //! An anchor: a directory outside the database that holds the ledger's newest checkpoint.
-
+//!
 //! It only moves forward, whichever of several processes writes it: what it holds is read, compared and replaced under a
 //! lock, and the ledger must prove that it continues it.
 
-use std::fs::{self, DirBuilder, File, TryLockError};
-use std::io::{self, Read as _};
-use std::path::{Path, PathBuf};
+use std::fs::{DirBuilder, File, TryLockError};
+use std::io;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use jobs_core::log::{Checkpoint, SignedCheckpoint};
-use jobs_core::{Index, ProofError};
+use jobs_core::{Index, ProofError, plural};
 
 use crate::check::extends;
 use crate::signer::Signer;
@@ -41,7 +41,7 @@ pub enum AnchorError {
         source: io::Error,
     },
     /// It holds something else than a checkpoint.
-    #[error("the anchor {path}: {source}")]
+    #[error("the anchor {path} is damaged, for it holds no checkpoint of the ledger: {source}")]
     Malformed {
         /// The file.
         path: PathBuf,
@@ -50,8 +50,9 @@ pub enum AnchorError {
     },
     /// It holds a checkpoint of entries that the ledger does not have.
     #[error(
-        "the anchor {path}: holds a checkpoint of {size} entries with which the ledger does not begin; it is left as it is. \
-         Restart the server, which says how to go on"
+        "the anchor {path}: holds a checkpoint of {} with which the ledger does not begin; it is left as it is. Restart the \
+         server, which says how to go on",
+        plural(.size, "entry", "entries")
     )]
     Contradicts {
         /// The file.
@@ -110,12 +111,15 @@ impl Anchor {
     /// [`AnchorError`].
     pub fn read(&self) -> Result<Option<SignedCheckpoint>, AnchorError> {
         let path = self.file();
-        let text = match read_file(&path) {
-            Ok(text) => text,
+        let bytes = match whole_file::read(&path, BYTES_MAX) {
+            Ok(bytes) => bytes,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(source) => return Err(AnchorError::Io { path, source }),
         };
-        text.parse().map(Some).map_err(|source| AnchorError::Malformed { path, source })
+        let not_text = ProofError::Malformed { what: "note", reason: "is not UTF-8" };
+        let text = String::from_utf8(bytes).map_err(|_| not_text);
+        let read = text.and_then(|text| text.parse());
+        read.map(Some).map_err(|source| AnchorError::Malformed { path, source })
     }
 
     /// Moves on to `newest`, a checkpoint of the ledger that `signer` signs for, unless it is further already: another
@@ -188,18 +192,4 @@ impl Anchor {
             "another process has been writing there for two seconds",
         )))
     }
-}
-
-/// The text of a file that is a plain one, and no larger than a checkpoint: whatever else stands there may wait or have no
-/// end.
-fn read_file(path: &Path) -> io::Result<String> {
-    if !fs::metadata(path)?.is_file() {
-        return Err(io::Error::new(io::ErrorKind::InvalidInput, "is not a regular file"));
-    }
-    let mut text = String::new();
-    File::open(path)?.take(BYTES_MAX + 1).read_to_string(&mut text)?;
-    if text.len() as u64 > BYTES_MAX {
-        return Err(io::Error::new(io::ErrorKind::InvalidData, "is too large for a checkpoint"));
-    }
-    Ok(text)
 }

@@ -7,6 +7,9 @@ use jobs_core::log::{Origin, SigningKey};
 
 use crate::whole_file;
 
+/// The most bytes of the file: a key of the longest name has some 400.
+const BYTES_MAX: u64 = 4096;
+
 /// Why the key cannot be used. No message shows any of it.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -56,11 +59,13 @@ pub enum KeyFileError {
 /// [`KeyFileError`].
 pub fn load(path: &Path) -> Result<Option<SigningKey>, KeyFileError> {
     let failed = |source| KeyFileError::Io { path: path.into(), source };
-    let text = match fs::read_to_string(path) {
-        Ok(text) => text,
+    let bytes = match whole_file::read(path, BYTES_MAX) {
+        Ok(bytes) => bytes,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(failed(error)),
     };
+    // What is not UTF-8 is no key, whatever stands for its bytes.
+    let text = String::from_utf8_lossy(&bytes);
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;

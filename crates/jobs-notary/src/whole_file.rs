@@ -1,7 +1,7 @@
 //! Files that are there whole or not at all, whenever the machine stops; readable by their owner alone.
 
-use std::fs::File;
-use std::io::{self, Write as _};
+use std::fs::{self, File};
+use std::io::{self, Read as _, Write as _};
 use std::path::Path;
 
 use tempfile::NamedTempFile;
@@ -23,6 +23,25 @@ pub fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
 pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     beside(path, bytes)?.persist(path).map_err(|error| error.error)?;
     File::open(directory_of(path))?.sync_all()
+}
+
+/// Reads a file that is a regular one, and of at most `bytes_max` bytes: a FIFO would be waited for, and a device may have no
+/// end.
+///
+/// # Errors
+/// When it cannot be read, is no regular file, or is larger.
+pub fn read(path: &Path, bytes_max: u64) -> io::Result<Vec<u8>> {
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "is not a regular file"));
+    }
+    let mut bytes = Vec::new();
+    // One byte more than it may have, so that a larger file is seen to be one.
+    File::open(path)?.take(bytes_max + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > bytes_max {
+        let reason = format!("is larger than {bytes_max} bytes");
+        return Err(io::Error::new(io::ErrorKind::InvalidData, reason));
+    }
+    Ok(bytes)
 }
 
 /// The directory in which `path` is.

@@ -31,6 +31,9 @@ pub(crate) async fn run(args: &ImportArgs, out: &mut dyn Write) -> Result<u8, Cl
     let logs = read_logs(args, &old, offset)?;
     if args.dry_run {
         let before = data_dir::open_as_if_to_append(&args.data_dir)?;
+        if let Some(store) = &before {
+            report.ledger_size_before = Some(size_of(store).await?);
+        }
         let before = before.as_ref().map(|store| store as &dyn JobStore);
         let (_directory, scratch) = scratch()?;
         let target = Target { ledger: &scratch, before };
@@ -38,14 +41,17 @@ pub(crate) async fn run(args: &ImportArgs, out: &mut dyn Write) -> Result<u8, Cl
         scratch.close().await;
         taken?;
     } else {
+        let is_new = data_dir::is_without_ledger(&args.data_dir);
         let store = data_dir::open_to_append(&args.data_dir)?;
+        if !is_new {
+            report.ledger_size_before = Some(size_of(&store).await?);
+        }
         let target = Target { ledger: &store, before: None };
         let taken = take_all(&old, log.as_ref(), offset, target, &mut report).await;
-        let head = store.head().await;
+        let size = size_of(&store).await;
         store.close().await;
         taken?;
-        report.ledger_size =
-            Some(head.map_err(|error| CliError::ledger("reading the ledger", error))?.size());
+        report.ledger_size = Some(size?);
     }
     if let Some(logs) = logs {
         compare_logs(logs.compare(&old, log.as_ref())?, &mut report);
@@ -57,6 +63,11 @@ pub(crate) async fn run(args: &ImportArgs, out: &mut dyn Write) -> Result<u8, Cl
         report_text::write(out, &report).map_err(CliError::Output)?;
     }
     Ok(if report.left_something_out() { exit::NOT_ALL_TAKEN } else { exit::DONE })
+}
+
+async fn size_of(store: &SqliteStore) -> Result<u64, CliError> {
+    let head = store.head().await;
+    head.map(|head| head.size()).map_err(|error| CliError::ledger("reading the ledger", error))
 }
 
 /// A ledger to be thrown away, into which a dry run imports, so that whatever the ledger would refuse is refused here.

@@ -6,7 +6,6 @@
 //! a log that nobody uses       a private copy: to read it in place would make files beside it
 //! ```
 
-use std::num::NonZeroUsize;
 use std::path::Path;
 
 use indicatif::ProgressBar;
@@ -22,7 +21,7 @@ use crate::{CliError, data_dir, progress};
 /// Verifies the ledger in `data_dir`.
 pub(super) fn verify(
     data_dir: &Path,
-    threads: Option<NonZeroUsize>,
+    threads: Option<u64>,
     past: Vec<Past>,
 ) -> Result<Found, CliError> {
     let path = data_dir::ledger_file(data_dir);
@@ -32,7 +31,7 @@ pub(super) fn verify(
     }
     let mut options = Options { past, ..Options::default() };
     if let Some(threads) = threads {
-        options.threads = threads.get();
+        options.threads = usize::try_from(threads).unwrap_or(options.threads);
     }
     let bar = progress::bar(0, "entries");
     // SQLite looks for the log beside the file itself, not beside a link to it.

@@ -30,6 +30,8 @@ mod run;
 mod secrets;
 mod served;
 mod server;
+mod settings;
 mod untouched;
 mod verify;
 mod verify_online;
+mod wrong_key;
