@@ -16,7 +16,7 @@ Exit codes:
   2  the command line is wrong, or leaves open what only you can decide; nothing was done
   3  the import went through, and left out something; the report lists what
   4  no job has the ID that was asked for
-  5  what was checked is not what was recorded; what was found is listed
+  5  what was checked is not what was recorded, or the ledger's file is damaged or gone
   6  the key that was given is not the one that signed, or is none; nothing was checked";
 
 /// Import, list, count, show, verify and prove the jobs of an append-only ledger, and say who may use its server.
@@ -233,7 +233,7 @@ pub struct ProveArgs {
     #[arg(long, value_name = "CID")]
     pub customer: Vec<Cid>,
     /// The new directory to write; JOB_ID.evidence when not given. With one --customer the new file;
-    /// JOB_ID.CID.customer.json when not given, CID as in a URL
+    /// JOB_ID.CID.customer.json when not given, CID as in a URL, or its SHA-256 when that is long
     #[arg(long, value_name = "PATH")]
     pub out: Option<PathBuf>,
     /// Report as JSON

@@ -8,6 +8,7 @@ mod error;
 pub mod exit;
 pub mod import;
 mod keys;
+mod ledger;
 mod list;
 mod named_file;
 mod private_copy;

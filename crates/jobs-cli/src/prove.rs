@@ -7,12 +7,14 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use jobs_core::log::{CheckedCustomer, Checkpoint, CustomerProof};
+use jobs_core::merkle::Hash;
 use jobs_core::{Cid, Error, JobId, JobStore as _, JobStoreExt as _};
 use jobs_notary::{Anchor, Checked, Evidence, Notary, RollbackError, whole_file};
 use serde_json::{Value, json};
 use url::form_urlencoded::byte_serialize;
 
 use crate::cli::ProveArgs;
+use crate::ledger::Ledger;
 use crate::{CliError, data_dir, exit, keys, terminal};
 
 pub(crate) async fn run(args: &ProveArgs, out: &mut dyn Write) -> Result<u8, CliError> {
@@ -22,15 +24,15 @@ pub(crate) async fn run(args: &ProveArgs, out: &mut dyn Write) -> Result<u8, Cli
             "--out: names one file, and each --customer has its own".into(),
         ));
     }
-    let store = data_dir::open_if_any(&args.data_dir)?;
-    let store = store.ok_or_else(|| CliError::NoLedger { path: args.data_dir.clone() })?;
+    let ledger = Ledger::open(&args.data_dir)?;
     let key = match &args.ledger_key {
         Some(file) => keys::named_signing(file)?,
         None => keys::signing(&data_dir::ledger_key(&args.data_dir))?,
     };
     // What keeps the anchors up to date is whatever appends. The one in the data directory says whether the key is this
     // ledger's.
-    let (store, anchors) = (Arc::new(store), [Anchor::at(data_dir::anchor(&args.data_dir))]);
+    let (store, anchors) =
+        (Arc::clone(&ledger.store), [Anchor::at(data_dir::anchor(&args.data_dir))]);
     let notary = Notary::without_keeping(key, store, &anchors).await;
     let notary = notary.map_err(|error| refused(error, args.ledger_key.is_some()))?;
     if customers.is_empty() {
@@ -61,7 +63,7 @@ async fn each(
     let proofs = prove(args.job_id, customers, notary).await.map_err(failed)?;
     let (mut text, mut json) = (String::new(), Vec::new());
     for (proof, checked) in proofs {
-        let file = args.out.clone().unwrap_or_else(|| file_name(&checked));
+        let file = args.out.clone().unwrap_or_else(|| file_name(checked.job_id, &checked.cid));
         let shown = file.display().to_string();
         whole_file::create(&file, &proof.to_bytes())
             .map_err(|source| CliError::io(&shown, source))?;
@@ -94,10 +96,18 @@ async fn prove(
     customers.iter().map(prove).collect()
 }
 
-/// The cid as in a URL: it may have a `/`.
-fn file_name(checked: &CheckedCustomer) -> PathBuf {
-    let cid: String = byte_serialize(checked.cid.as_str().as_bytes()).collect();
-    format!("{}.{cid}.customer.json", checked.job_id).into()
+/// The most bytes of a cid in the name of a file, which may have 255.
+const CID_BYTES_MAX: usize = 128;
+
+/// The cid as in a URL: it may have a `/`. One that would be too long is named by its SHA-256, behind a `~`, which no other name
+/// has: no two customers have the same.
+fn file_name(job_id: JobId, cid: &Cid) -> PathBuf {
+    let in_url: String = byte_serialize(cid.as_str().as_bytes()).collect();
+    let name = match in_url.len() {
+        0..=CID_BYTES_MAX => in_url,
+        _ => format!("~{}", Hash::of(cid.as_str().as_bytes())),
+    };
+    format!("{job_id}.{name}.customer.json").into()
 }
 
 /// A key that was named, and has not signed the ledger's anchor, is another ledger's.
@@ -118,7 +128,6 @@ fn refused(error: RollbackError, key_was_named: bool) -> CliError {
 fn failed(error: Error) -> CliError {
     match error {
         Error::UnknownJob { job_id } => CliError::NoSuchJob(job_id.to_string()),
-        Error::Corrupt(_) => CliError::ledger("`jobctl verify` looks for the damage", error),
         other => CliError::ledger("reading the ledger", other),
     }
 }
@@ -166,4 +175,31 @@ pub(crate) fn customer_as_json(checked: &CheckedCustomer) -> Value {
 fn checkpoint_as_json(checkpoint: &Checkpoint) -> Value {
     let Checkpoint { origin, size, root } = checkpoint;
     json!({"origin": origin.as_str(), "size": size, "root": root})
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_customer_has_a_file_of_its_own_whatever_its_cid() {
+        let job_id = JobId::mint();
+        let mut cids: Vec<String> = [
+            "5001", "a/b", "a%2Fb", "a+b", "a b", "..", ".", "-", "~", "a", "A", "é", "日本", "*",
+            "\\",
+        ]
+        .map(str::to_owned)
+        .into();
+        cids.extend(["x", "/", "é", "日"].map(|text| text.repeat(128 / text.len())));
+        // The name of another, as a cid.
+        cids.extend(cids.clone().iter().map(|cid| Hash::of(cid.as_bytes()).to_string()));
+        cids.extend(cids.clone().iter().filter(|cid| cid.len() < 128).map(|cid| format!("~{cid}")));
+        let mut names = BTreeSet::new();
+        for cid in &cids {
+            let name = file_name(job_id, &Cid::new(cid.as_str()).unwrap());
+            let text = name.to_str().unwrap();
+            assert!(text.len() <= 255 && text.is_ascii() && !text.contains(['/', '\\']), "{text}");
+            assert!(names.insert(name), "{cid}");
+        }
+    }
 }

@@ -15,11 +15,24 @@ pub(crate) trait Context<T> {
 impl<T, E: StdError + Send + Sync + 'static> Context<T> for Result<T, E> {
     fn doing(self, context: &'static str) -> jobs_core::Result<T> {
         self.map_err(|source| {
+            if let Some(error) = without_statement(&source) {
+                return Error::storage(context, error);
+            }
             if is_damage(&source) {
                 return corrupt(format!("{context}: {source}"));
             }
             Error::storage(context, source)
         })
+    }
+}
+
+/// An error about a statement, without the statement: it is ours, and says nothing to whoever reads the message.
+fn without_statement(error: &(dyn StdError + 'static)) -> Option<rusqlite::Error> {
+    match error.downcast_ref()? {
+        rusqlite::Error::SqlInputError { error, msg, .. } => {
+            Some(rusqlite::Error::SqliteFailure(*error, Some(msg.clone())))
+        }
+        _ => None,
     }
 }
 

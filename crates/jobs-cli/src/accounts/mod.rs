@@ -5,6 +5,7 @@ mod password;
 pub(crate) mod token;
 pub(crate) mod user;
 
+use std::io;
 use std::path::PathBuf;
 
 use jobs_auth::{AuthFile, AuthFileEditor};
@@ -16,9 +17,12 @@ use cli::AuthPlace;
 /// mistyped `--data-dir` would be a new directory with users that no server knows.
 fn file_of(place: &AuthPlace) -> Result<PathBuf, CliError> {
     let path = data_dir::auth_toml(&place.data_dir);
-    match path.try_exists() {
-        Ok(true) => Ok(path),
-        Ok(false) => Err(CliError::NoAccounts { path: place.data_dir.clone() }),
+    match path.metadata() {
+        Ok(found) if found.is_file() => Ok(path),
+        Ok(_) => Err(CliError::unreadable(path.display().to_string(), "is not a regular file")),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            Err(CliError::NoAccounts { path: place.data_dir.clone() })
+        }
         Err(source) => Err(CliError::io(path.display().to_string(), source)),
     }
 }

@@ -24,6 +24,7 @@ mod legacy;
 mod liar;
 mod oddities;
 mod offsets;
+mod places;
 mod reading;
 mod refusals;
 mod run;

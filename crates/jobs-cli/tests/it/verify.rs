@@ -214,7 +214,7 @@ fn nothing_beside_the_ledger_changes() {
 }
 
 /// Moves the log into the ledger, and takes it away.
-fn settle(folder: &Folder) {
+pub(crate) fn settle(folder: &Folder) {
     let sql = rusqlite::Connection::open(folder.path("jobs-data/jobs.db")).unwrap();
     sql.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).unwrap();
     sql.close().unwrap();
