@@ -80,6 +80,14 @@ pub enum CliError {
         /// What the ledger says.
         what: jobs_core::Error,
     },
+    /// There is something where evidence is to be written.
+    #[error(
+        "{path}: is there already, and nothing is written over it; name another place with --out"
+    )]
+    Exists {
+        /// Where.
+        path: String,
+    },
     /// The disk of the ledger is full.
     #[error(
         "{context}: there is no room left on the disk of {}: make room, and run this again, which records nothing twice",

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Display;
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use jobs_core::log::{CheckedCustomer, Checkpoint, CustomerProof};
 use jobs_core::merkle::Hash;
 use jobs_core::{Cid, Error, JobId, JobStore as _, JobStoreExt as _};
-use jobs_notary::{Anchor, Checked, Evidence, Notary, RollbackError, whole_file};
+use jobs_notary::{Anchor, Checked, Evidence, EvidenceError, Notary, RollbackError, whole_file};
 use serde_json::{Value, json};
 use url::form_urlencoded::byte_serialize;
 
@@ -47,7 +47,10 @@ async fn job(args: &ProveArgs, notary: &Notary, out: &mut dyn Write) -> Result<(
     let evidence = Evidence::collect(notary, args.job_id).await.map_err(failed)?;
     let checked = evidence.check(Some(notary.verifier()))?;
     let folder = args.out.clone().unwrap_or_else(|| format!("{}.evidence", args.job_id).into());
-    evidence.write_to(&folder)?;
+    evidence.write_to(&folder).map_err(|error| match error {
+        EvidenceError::Io { path, source } => not_written(&path.display(), source),
+        other => other.into(),
+    })?;
     let mut json = as_json(&checked);
     json["evidence"] = json!(folder.display().to_string());
     report(args, out, &format!("{checked}\nwritten to {}", folder.display()), &json)
@@ -66,7 +69,7 @@ async fn each(
         let file = args.out.clone().unwrap_or_else(|| file_name(checked.job_id, &checked.cid));
         let shown = file.display().to_string();
         whole_file::create(&file, &proof.to_bytes())
-            .map_err(|source| CliError::io(&shown, source))?;
+            .map_err(|source| not_written(&shown, source))?;
         text.push_str(&format!("{checked}\nwritten to {shown}\n"));
         let mut said = customer_as_json(&checked);
         said["evidence"] = json!(shown);
@@ -108,6 +111,13 @@ fn file_name(job_id: JobId, cid: &Cid) -> PathBuf {
         _ => format!("~{}", Hash::of(cid.as_str().as_bytes())),
     };
     format!("{job_id}.{name}.customer.json").into()
+}
+
+fn not_written(path: &dyn Display, source: io::Error) -> CliError {
+    match source.kind() {
+        io::ErrorKind::AlreadyExists => CliError::Exists { path: path.to_string() },
+        _ => CliError::io(path.to_string(), source),
+    }
 }
 
 /// A key that was named, and has not signed the ledger's anchor, is another ledger's.

@@ -111,15 +111,17 @@ impl Anchor {
     /// [`AnchorError`].
     pub fn read(&self) -> Result<Option<SignedCheckpoint>, AnchorError> {
         let path = self.file();
-        let bytes = match whole_file::read(&path, BYTES_MAX) {
-            Ok(bytes) => bytes,
+        let text = match whole_file::read(&path, BYTES_MAX) {
+            Ok(text) => text,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(error) if error.kind() == io::ErrorKind::InvalidData => {
+                let source =
+                    ProofError::Malformed { what: "note", reason: "is not text, or is too long" };
+                return Err(AnchorError::Malformed { path, source });
+            }
             Err(source) => return Err(AnchorError::Io { path, source }),
         };
-        let not_text = ProofError::Malformed { what: "note", reason: "is not UTF-8" };
-        let text = String::from_utf8(bytes).map_err(|_| not_text);
-        let read = text.and_then(|text| text.parse());
-        read.map(Some).map_err(|source| AnchorError::Malformed { path, source })
+        text.parse().map(Some).map_err(|source| AnchorError::Malformed { path, source })
     }
 
     /// Moves on to `newest`, a checkpoint of the ledger that `signer` signs for, unless it is further already: another

@@ -59,13 +59,11 @@ pub enum KeyFileError {
 /// [`KeyFileError`].
 pub fn load(path: &Path) -> Result<Option<SigningKey>, KeyFileError> {
     let failed = |source| KeyFileError::Io { path: path.into(), source };
-    let bytes = match whole_file::read(path, BYTES_MAX) {
-        Ok(bytes) => bytes,
+    let text = match whole_file::read(path, BYTES_MAX) {
+        Ok(text) => text,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(failed(error)),
     };
-    // What is not UTF-8 is no key, whatever stands for its bytes.
-    let text = String::from_utf8_lossy(&bytes);
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;

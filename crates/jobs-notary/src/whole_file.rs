@@ -6,6 +6,39 @@ use std::path::Path;
 
 use tempfile::NamedTempFile;
 
+/// The text of a regular file of `bytes_max` bytes at most: whatever else stands at `path` may have a reader wait, or have
+/// no end.
+///
+/// # Errors
+/// When it cannot be read, or is something else.
+pub fn read(path: &Path, bytes_max: u64) -> io::Result<String> {
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "is not a regular file"));
+    }
+    let mut text = String::new();
+    File::open(path)?.take(bytes_max + 1).read_to_string(&mut text)?;
+    if text.len() as u64 > bytes_max {
+        let reason = format!("is longer than the {bytes_max} bytes that such a file has at most");
+        return Err(io::Error::new(io::ErrorKind::InvalidData, reason));
+    }
+    Ok(text)
+}
+
+/// Opens a file that is only locked, and makes it, readable by its owner alone, if there is none.
+///
+/// # Errors
+/// When it cannot be opened, or is something else: opening a pipe would wait for a reader.
+pub fn open_lock(path: &Path) -> io::Result<File> {
+    if fs::metadata(path).is_ok_and(|found| !found.is_file()) {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "is not a regular file"));
+    }
+    let mut options = File::options();
+    options.create(true).truncate(false).write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
 /// Writes a new file. It is durable when this returns.
 ///
 /// # Errors
@@ -25,25 +58,6 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     File::open(directory_of(path))?.sync_all()
 }
 
-/// Reads a file that is a regular one, and of at most `bytes_max` bytes: a FIFO would be waited for, and a device may have no
-/// end.
-///
-/// # Errors
-/// When it cannot be read, is no regular file, or is larger.
-pub fn read(path: &Path, bytes_max: u64) -> io::Result<Vec<u8>> {
-    if !fs::metadata(path)?.is_file() {
-        return Err(io::Error::new(io::ErrorKind::InvalidInput, "is not a regular file"));
-    }
-    let mut bytes = Vec::new();
-    // One byte more than it may have, so that a larger file is seen to be one.
-    File::open(path)?.take(bytes_max + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > bytes_max {
-        let reason = format!("is larger than {bytes_max} bytes");
-        return Err(io::Error::new(io::ErrorKind::InvalidData, reason));
-    }
-    Ok(bytes)
-}
-
 /// The directory in which `path` is.
 pub(crate) fn directory_of(path: &Path) -> &Path {
     let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
@@ -60,8 +74,6 @@ fn beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
-
     use super::*;
 
     #[test]

@@ -69,3 +69,18 @@ pub(crate) fn in_entry(index: Index) -> impl Fn(Error) -> Error {
         other => other,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Nobody who reads a message is shown kilobytes of SQL.
+    #[test]
+    fn an_error_about_a_statement_does_not_repeat_it() {
+        let sql = rusqlite::Connection::open_in_memory().unwrap();
+        let statement =
+            format!("CREATE TABLE t (x); SELECT absent /* {} */ FROM t", "x".repeat(16_000));
+        let error = sql.execute_batch(&statement).doing("making the schema").unwrap_err();
+        assert_eq!(error.to_string(), "making the schema: no such column: absent");
+    }
+}

@@ -13,5 +13,6 @@ mod support;
 mod tamper;
 mod tampered;
 mod tampers_at_random;
+mod unchanging;
 
 mod verify;
