@@ -367,7 +367,6 @@ fn receipts_are_checked_against_their_leaf_and_key() {
     let good = check(&path("entries/3.tlog-proof"), &path("entries/3.json"), &vkey);
     let said = accepted(&good);
     assert!(said.starts_with("job 0000beef-0000-4000-8000-000000000001: entry 3\n"), "{said}");
-    let other = SigningKey::from_seed(Origin::new("other.test").unwrap(), &[9; 32]);
     let receipt = fs::read_to_string(path("entries/3.tlog-proof")).unwrap();
     let mutated = |from: &str, to: &str| {
         let file = path("mutated.tlog-proof");
