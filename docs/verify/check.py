@@ -1,23 +1,21 @@
-"""Checks what a job ledger hands out, with Python 3.8 or newer alone; ../format.md describes the bytes. Exits with 0 or 1:
-    python3 check.py EVIDENCE [--key VKEY]     a folder about a job, or a file about a customer
-    python3 check.py --receipt FILE --leaf FILE --key VKEY"""
-import argparse, base64, datetime, hashlib, json, pathlib, re, sys
+"""Checks what a job ledger hands out, with Python 3.8 or newer alone. Exits with 0 if it is genuine, 5 if not, 6 for a wrong KEY, 1 if it cannot be read:
+    python3 check.py EVIDENCE [--key KEY]     a folder about a job, or a file about a customer; KEY may be a file; ../format.md describes all
+    python3 check.py --receipt FILE --leaf FILE --key KEY"""
+import argparse, base64, datetime, hashlib, json, os, pathlib, re, sys
 README_SHA256 = "cf4a2f0657767f2365eee07c10919423a6b8102c0628a147214ad03ee36b52c9"
-taken = ["arguments"]  # the files that were read; the last is the one that is being checked
-def need(condition, reason):
-    if not condition: raise ValueError(reason)
+taken, WrongKey = ["arguments"], type("WrongKey", (ValueError,), {})  # taken: the files that were read; the last is the one that is being checked
+def need(condition, reason, error=ValueError):
+    if not condition: raise error(reason)
     return condition
-sha256 = lambda data: hashlib.sha256(data).digest()
-P, L = 2**255 - 19, 2**252 + 27742317777372353535851937790883648493  # Ed25519: RFC 8032, section 5.1.
-D = -121665 * pow(121666, -1, P) % P
+sha256, few = lambda data: hashlib.sha256(data).digest(), lambda count, one, many: f"{count} {one if count == 1 else many}"
+P, L = 2**255 - 19, 2**252 + 27742317777372353535851937790883648493; D = -121665 * pow(121666, -1, P) % P  # Ed25519: RFC 8032, 5.1.
 def add(p, q):
     (a, b), (c, d), product = p, q, D * p[0] * p[1] * q[0] * q[1]
     return (a * d + b * c) * pow(1 + product, -1, P) % P, (a * c + b * d) * pow(1 - product, -1, P) % P
 times = lambda n, p: add(times(n >> 1, add(p, p)), p if n & 1 else (0, 1)) if n else (0, 1)
 def point(data):
     sign, y = data[31] >> 7, int.from_bytes(data, "little") % 2**255
-    square = (y * y - 1) * pow(D * y * y + 1, -1, P) % P
-    x = pow(square, (P + 3) // 8, P)
+    square = (y * y - 1) * pow(D * y * y + 1, -1, P) % P; x = pow(square, (P + 3) // 8, P)
     x = x if (x * x - square) % P == 0 else x * pow(2, (P - 1) // 4, P) % P
     need(y < P and (x * x - square) % P == 0 and times(8, (x, y)) != (0, 1), "not a point of Ed25519 that signs")
     return x if x & 1 == sign else P - x, y
@@ -26,31 +24,29 @@ def verify(key, text, signature):
     r, s, a = point(signature[:32]), int.from_bytes(signature[32:], "little"), point(key)
     k = int.from_bytes(hashlib.sha512(signature[:32] + key + text).digest(), "little") % L
     return need(len(signature) == 64 and s < L and times(s, BASE) == add(r, times(k, a)), "the signature is not genuine")
-split = lambda size: 1 << (size - 1).bit_length() - 1  # Merkle trees: RFC 6962, section 2.1.
-def root(leaves):
-    level = [sha256(b"\0" + leaf) for leaf in leaves] or [sha256(b"")]
-    while len(level) > 1: level = [sha256(b"\1" + a + b) for a, b in zip(level[::2], level[1::2])] + level[len(level) & ~1:]
-    return level[0]
+split, both = lambda size: 1 << (size - 1).bit_length() - 1, lambda a, b: sha256(b"\1" + a + b)  # Merkle trees: RFC 6962, section 2.1.
+root = lambda all: both(root(all[:split(len(all))]), root(all[split(len(all)):])) if len(all) > 1 else sha256(b"\0" + all[0] if all else b"")
 def climb(leaf, index, size, path):  # the root to which an inclusion path leads
     need(0 <= index < size and (size > 1) == bool(path), "the proof does not fit its place and the tree's size")
     if size == 1: return sha256(b"\0" + leaf)
-    if index < split(size): return sha256(b"\1" + climb(leaf, index, split(size), path[:-1]) + path[-1])
-    return sha256(b"\1" + path[-1] + climb(leaf, index - split(size), size - split(size), path[:-1]))
+    if index < split(size): return both(climb(leaf, index, split(size), path[:-1]), path[-1])
+    return both(path[-1], climb(leaf, index - split(size), size - split(size), path[:-1]))
 ORIGIN, NUMBER = r"[^\s\x00-\x1f\x7f-\x9f+]{1,255}", r"(?:0|[1-9][0-9]{0,19})"  # C2SP signed-note, tlog-checkpoint, tlog-proof.
-number = lambda text, limit=2**64: int(need(abs(int(text)) < limit and text, "too large a number"))
+SIGNATURE, number = rf"\u2014 ({ORIGIN}) (\S+)\n", lambda text, limit=2**64: int(need(abs(int(text)) < limit and text, "too large a number"))
 def unbase64(text, length=None):
     data = base64.b64decode(text, validate=True)
     return need(base64.b64encode(data).decode() == text and length in (None, len(data)), "not so many bytes of base64") and data
 def read_key(line, expected=None):
-    match = need(expected in (None, line) and re.fullmatch(rf"({ORIGIN})\+([0-9a-f]{{8}})\+(\S+)", line), "not the expected key")
+    match = need(re.fullmatch(rf"({ORIGIN})\+([0-9a-f]{{8}})\+(\S+)", line), "not a verifier key")
+    need(expected in (None, line), f"its key is {line}, and not {expected}", WrongKey)
     name, key = match[1], unbase64(match[3], 33)
     need(key[0] == 1 and len(name.encode()) < 256 and sha256(name.encode() + b"\n" + key).hex()[:8] == match[2], "the key's name, ID or type is wrong")
     return name, bytes.fromhex(match[2]), key[1:], line
+signed = lambda note: [((name, unbase64(text)[:4]), unbase64(text)[4:]) for name, text in re.findall(SIGNATURE, note)]
 def read_checkpoint(note, key):
-    body, signature = rf"{re.escape(key[0])}\n({NUMBER})\n(\S+)\n(?:[^\x00-\x1f\x7f-\x9f]+\n)*", rf"\u2014 ({ORIGIN}) (\S+)\n"
-    match = need(re.fullmatch(rf"({body})\n((?:{signature}){{1,100}})", note), "not a signed checkpoint of the key's ledger")
-    ours = [verify(key[2], match[1].encode(), unbase64(text)[4:]) for name, text in re.findall(signature, match[4])
-            if (name, unbase64(text)[:4]) == key[:2]]
+    body = rf"{re.escape(key[0])}\n({NUMBER})\n(\S+)\n(?:[^\x00-\x1f\x7f-\x9f]+\n)*"
+    match = need(re.fullmatch(rf"({body})\n((?:{SIGNATURE}){{1,100}})", note), "not a signed checkpoint of the key's ledger")
+    ours = [verify(key[2], match[1].encode(), signature) for signer, signature in signed(match[4]) if signer == key[:2]]
     return need(ours, "there is no signature of the key") and (number(match[2]), unbase64(match[3], 32))
 def check_entry(receipt, data, key):  # the checkpoint, the size that it says, the index of the entry and what its leaf says
     proof, _, note = receipt.partition("\n\n")
@@ -58,8 +54,7 @@ def check_entry(receipt, data, key):  # the checkpoint, the size that it says, t
     (size, tree), index = read_checkpoint(note, key), number(need(match, "not a receipt")[2])
     need(climb(data, index, size, [unbase64(line, 32) for line in match[3].split()]) == tree, "it leads to another root: it is of another entry")
     return note, size, index, read_leaf(data), match[1] and unbase64(match[1])
-# Leaves: the members that each kind must have and may have; what each is in canonical JSON; the most bytes, if not 128.
-JOB, MAYBE = "action_code action_name created_at customers job_id kind source user_id v", "batch_id cluster_url request_payload_sha256"
+JOB, MAYBE = "action_code action_name created_at customers job_id kind source user_id v", "batch_id cluster_url request_payload_sha256"  # of leaves: must and may
 DETAILS, TEXT = "error_message error_message_sha256 http_status response_summary response_summary_sha256", r'"[^"\\]*(\\(?!u0000).[^"\\]*)*"'
 KINDS = {"job_created": (JOB, f"{MAYBE} request_key retry_of"), "status_changed": ("actor cause job_id kind previous recorded_at status v",
          f"{DETAILS} outcomes request_key"), "job_imported": (f"{JOB} cause recorded_at status", f"{MAYBE} {DETAILS} original_sha256 updated_at")}
@@ -76,7 +71,7 @@ SHAPES = {member: re.compile(shape, re.ASCII | re.DOTALL) for shape, members in 
 HASH, BYTES_MAX = re.compile('"[0-9a-f]{64}"'), {"cluster_url": 2048, "error_message": 256, "response_summary": 256}
 FITS = (r"job_created (gateway|api|import|embedded) None None|job_imported import imported [A-Z_]+( none)?|status_changed None (reported [SFU]\w+|"
         r"answered [SF]\w+|(never_sent|withheld) F\w+|(unreadable_answer|inconclusive_answer|timed_out|connection_lost|interrupted) U\w+)")
-NEXT = {"IN_PROGRESS": {"SUCCESS", "FAILED", "UNCONFIRMED"}, "UNCONFIRMED": {"SUCCESS", "FAILED"}, "SUCCESS": (), "FAILED": ()}
+NEXT = {"IN_PROGRESS": {"SUCCESS", "FAILED", "UNCONFIRMED"}, "UNCONFIRMED": {"SUCCESS", "FAILED"}, "SUCCESS": (), "FAILED": ()}; LATER = "later entries, if any, are not shown"
 to_json = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode  # RFC 8785
 length = lambda value: len(value.encode()) if type(value) is str else 0
 fits = lambda member, value: SHAPES.get(member, HASH).fullmatch(to_json(value)) and length(value) <= BYTES_MAX.get(member, 128)
@@ -87,8 +82,7 @@ def check_members(value, must, may=""):
     wrong = [m for m in {*must.split(), *value} if m not in f"{must} {may}".split() or m + "_sha256" in value or not fits(m, value.get(m))]
     return need(not wrong, f"{wrong}: not what they should be") and value
 def read_leaf(data):
-    leaf = read_json(data, dict)
-    check_members(leaf, *KINDS.get(str(leaf.get("kind")), ("kind",)))
+    leaf = read_json(data, dict); check_members(leaf, *KINDS.get(str(leaf.get("kind")), ("kind",)))
     times = [time for m, time in leaf.items() if m.endswith("_at") and datetime.date.fromisoformat(time[:10])]
     facts = " ".join(str(leaf.get(m)) for m in ("kind", "source", "cause", "status")) + " none" * (b'"count":0,' in data)
     need(re.fullmatch(FITS, facts) and max(times) <= "9999-12-30T22:00:00.000000Z", f"{facts}, {times}: no entry says so")
@@ -98,17 +92,18 @@ def read_items(data, named, cid_of, leaf_of):
     cids, found = [*map(cid_of, items)], {"count": len(items), "root": root([leaf_of(item).encode() for item in items]).hex()}
     return need(cids == sorted(set(cids)) and named == found, "not what the entry names, or not in order") and set(cids)
 def read(path):  # What can be checked: a receipt with its leaf, a file about a customer, a folder whose files call for each other.
-    taken.append(pathlib.Path(path))
-    return need(taken[-1].is_file() and not taken[-1].is_symlink(), "is missing, or no plain file") and taken[-1].read_bytes()
+    taken.append(path := pathlib.Path(path))
+    return need(path.is_file() and not path.is_symlink(), "is missing, or no plain file") and path.read_bytes()
 def told(leaf, what, size, key, expected):
-    whose = "as expected" if expected else "the evidence's own, unchecked"
-    return f"job {leaf['job_id']}: {what}\nledger {key[0]}: checkpoint of {size} entries\nkey {key[3]}: {whose}"
+    whose, entries = "as expected" if expected else "the evidence's own, unchecked", few(size, "entry", "entries")
+    return f"job {leaf['job_id']}: {what}\nledger {key[0]}: checkpoint of {entries}\nkey {key[3]}: {whose}"
 def check_receipt(receipt, leaf, line):
-    _, size, index, leaf, _ = check_entry(read(receipt).decode(), read(leaf), read_key(line))
-    return told(leaf, f"entry {index}", size, read_key(line), line)
+    text, key = read(receipt).decode(), read_key(line)
+    need(not signed(text) or key[:2] in dict(signed(text)), f"it is not signed with {line}", WrongKey)
+    _, size, index, leaf, _ = check_entry(text, read(leaf), key)
+    return told(leaf, f"entry {index}", size, key, line)
 def check_customer(file, expected):
-    given = read_json(read(file), dict)
-    key, cid, [(kind, found)] = read_key(given["key"], expected), given["cid"], given["proof"].items()
+    key, cid, [(kind, found)] = read_key((given := read_json(read(file), dict))["key"], expected), given["cid"], given["proof"].items()
     _, size, index, leaf, extra = check_entry(given["receipt"], given["leaf"].encode(), key)
     named, before, after = leaf["customers"], *([found] * 2 if kind == "member" else map(found.get, ("before", "after")))
     for one in [check_members(one, "cid path position") for one in (before, after) if one is not None]:
@@ -118,7 +113,7 @@ def check_customer(file, expected):
     need(fits("cid", cid) and (gap and low["cid"] < cid < high["cid"] or kind == "member" and found["cid"] == cid), "of another customer")
     said = {"customers": named, "index": index, "is_customer": not gap, "job_id": leaf["job_id"]}
     need(extra is None and len(given) == 9 and to_json({**given, **said}) == to_json(given), "not what is proved")
-    return told(leaf, f"{named['count']} customers, {json.dumps(cid)} is {'none' if gap else 'one'} of them", size, key, expected)
+    return told(leaf, f"{few(named['count'], 'customer', 'customers')}, {json.dumps(cid)} is {'none' if gap else 'one'} of them", size, key, expected)
 def check_evidence(top, expected):
     top, count, before, take = pathlib.Path(top), 0, None, lambda name: read(pathlib.Path(top, name))
     need(sha256(take("README.md")).hex() == README_SHA256, "not the README of evidence")
@@ -136,15 +131,20 @@ def check_evidence(top, expected):
             text = take(f"texts/{index}.{member}").decode().encode()
             need(sha256(text).hex() == leaf[member + "_sha256"] and len(text) > BYTES_MAX.get(member, -1), "not the text of the entry")
         count, before = count + 1, {**leaf, "index": index}
-    folders = [top / name for name in ("entries", "outcomes", "texts") if not (top / name).is_symlink()]
-    strange = [str(path) for path in top.rglob("*") if path not in taken and not (path in folders and path.is_dir())]
+    strange = [str(path) for path in top.rglob("*") if path not in taken and (path.is_symlink() or not path.is_dir() or
+               path not in [top / "entries", top / "outcomes", top / "texts"])]
     need(count and not strange, f"no entries, or something that no entry calls for: {strange}")
-    what, rest = f"{leaf['status']}, {count} entries, {len(customers)} customers", NEXT[leaf["status"]] and "later entries, if any, are not shown"
-    return told(leaf, what, size, key, expected) + f"\nafter {leaf['status']}: {rest or 'nothing can follow'}"
+    last, counts = leaf["status"], f"{few(count, 'entry', 'entries')}, {few(len(customers), 'customer', 'customers')}"
+    return "\n".join((told(leaf, f"{last}, {counts}", size, key, expected), f"after {last}: " + (NEXT[last] and LATER or "nothing can follow")))
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(usage=__doc__)
     for name, count in (("evidence", "?"), ("--key", None), ("--receipt", None), ("--leaf", None)): parser.add_argument(name, nargs=count)
     args = parser.parse_args()
-    check = check_evidence if args.evidence and pathlib.Path(args.evidence).is_dir() else check_customer
-    try: print(check(args.evidence, args.key) if args.evidence else check_receipt(args.receipt, args.leaf, args.key))
-    except (ValueError, OSError, LookupError, TypeError, AttributeError, RecursionError) as error: sys.exit(f"refused: {taken[-1]}: {error}")
+    files = args.evidence and [args.evidence] or args.receipt and args.leaf and args.key and [args.receipt, args.leaf] or parser.error("--help says what to give")
+    check = check_receipt if not args.evidence else check_evidence if os.path.isdir(args.evidence) else check_customer
+    try: key = args.key and read_key(open(args.key, errors="replace").read(4096).strip() if os.path.isfile(args.key) else args.key)[3]
+    except (ValueError, OSError) as error: sys.exit(print(f"wrong key: --key is no verifier key, nor its file: {error}", file=sys.stderr) or 6)
+    try: print([os.stat(file) for file in files] and check(*files, key))
+    except (ValueError, OSError, LookupError, TypeError, AttributeError, RecursionError) as error:
+        code, what = (6, "wrong key") if isinstance(error, WrongKey) else (1 if isinstance(error, OSError) else 5, f"refused: {taken[-1]}")
+        sys.exit(print(f"{what}: {error}", file=sys.stderr) or code)

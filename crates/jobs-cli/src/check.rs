@@ -1,16 +1,20 @@
 //! `jobctl check`: whether evidence about a job or a customer, or a single receipt, is genuine.
 
-use std::fs::{self, File};
-use std::io::{Read as _, Write};
+use std::fmt::Display;
+use std::io::Write;
 use std::path::Path;
 
-use jobs_core::leaf::Leaf;
+use jobs_core::leaf::{self, Leaf};
 use jobs_core::log::{CustomerProof, Receipt, VerifierKey};
+use jobs_core::{ProofError, plural};
 use jobs_notary::{Evidence, EvidenceError};
 use serde_json::{Value, json};
 
 use crate::cli::CheckArgs;
-use crate::{CliError, exit, keys, prove, terminal};
+use crate::{CliError, exit, keys, named_file, prove, terminal};
+
+/// The most bytes of a receipt: a signed note, and at most 64 hashes of 44 characters.
+const RECEIPT_BYTES_MAX: u64 = (1 << 16) + (1 << 12);
 
 /// What is said, in lines and as JSON, and whether all is genuine.
 struct Said {
@@ -41,6 +45,9 @@ pub(crate) fn run(args: &CheckArgs, out: &mut dyn Write) -> Result<u8, CliError>
 fn evidence(dir: &Path, key: Option<&VerifierKey>) -> Result<Said, CliError> {
     match Evidence::read_from(dir).and_then(|evidence| evidence.check(key)) {
         Err(error @ EvidenceError::Io { .. }) => Err(error.into()),
+        Err(EvidenceError::Proof { source: error @ ProofError::OtherKey { .. }, .. }) => {
+            Err(of_another_key(&dir.display(), &error))
+        }
         Err(error) => Ok(Said::refused(&error)),
         Ok(checked) => {
             Ok(Said::genuine(&checked, checked.key_was_expected, prove::as_json(&checked)))
@@ -50,12 +57,10 @@ fn evidence(dir: &Path, key: Option<&VerifierKey>) -> Result<Said, CliError> {
 
 fn customer(file: &Path, key: Option<&VerifierKey>) -> Result<Said, CliError> {
     let shown = file.display().to_string();
-    let mut bytes = Vec::new();
-    // One byte more than it may have, so that a larger file is seen to be one.
-    File::open(file)
-        .and_then(|file| file.take(CustomerProof::BYTES_MAX as u64 + 1).read_to_end(&mut bytes))
+    let bytes = named_file::read(file, CustomerProof::BYTES_MAX as u64)
         .map_err(|source| CliError::io(&shown, source))?;
     match CustomerProof::parse(&bytes).and_then(|proof| proof.check(key)) {
+        Err(error @ ProofError::OtherKey { .. }) => Err(of_another_key(&shown, &error)),
         Err(error) => Ok(Said::refused(&format!("{shown}: {error}"))),
         Ok(checked) => {
             let json = prove::customer_as_json(&checked);
@@ -66,9 +71,11 @@ fn customer(file: &Path, key: Option<&VerifierKey>) -> Result<Said, CliError> {
 
 fn single(receipt: &Path, leaf: &Path, key: &VerifierKey) -> Result<Said, CliError> {
     let shown = receipt.display().to_string();
-    let text = fs::read(receipt).map_err(|source| CliError::io(&shown, source))?;
+    let text = named_file::read(receipt, RECEIPT_BYTES_MAX);
+    let text = text.map_err(|source| CliError::io(&shown, source))?;
     let leaf_shown = leaf.display().to_string();
-    let leaf = fs::read(leaf).map_err(|source| CliError::io(&leaf_shown, source))?;
+    let leaf = named_file::read(leaf, leaf::BYTES_MAX as u64);
+    let leaf = leaf.map_err(|source| CliError::io(&leaf_shown, source))?;
     let read = String::from_utf8(text).map_err(|error| error.to_string());
     let parsed = read.and_then(|text| text.parse::<Receipt>().map_err(|error| error.to_string()));
     let receipt = match parsed {
@@ -77,6 +84,7 @@ fn single(receipt: &Path, leaf: &Path, key: &VerifierKey) -> Result<Said, CliErr
     };
     let checkpoint = match receipt.verify(&leaf, key) {
         Ok(checkpoint) => checkpoint,
+        Err(error) if keys::is_of_another(&error) => return Err(of_another_key(&shown, &error)),
         Err(error) => return Ok(Said::refused(&format!("{shown}: {error}"))),
     };
     let leaf = match Leaf::parse(&leaf) {
@@ -85,10 +93,11 @@ fn single(receipt: &Path, leaf: &Path, key: &VerifierKey) -> Result<Said, CliErr
     };
     let (index, job_id, kind) = (receipt.index(), leaf.job_id, leaf.kind());
     let (origin, size) = (checkpoint.origin.as_str(), checkpoint.size);
+    let entries = plural(size, "entry", "entries");
     Ok(Said {
         genuine: true,
         text: format!(
-            "genuine\nentry {index}, {kind} of job {job_id}\nledger {origin}: checkpoint of {size} entries\n\
+            "genuine\nentry {index}, {kind} of job {job_id}\nledger {origin}: checkpoint of {entries}\n\
              key {key}: as expected"
         ),
         json: json!({
@@ -102,8 +111,16 @@ fn single(receipt: &Path, leaf: &Path, key: &VerifierKey) -> Result<Said, CliErr
     })
 }
 
+/// Whoever made this may have made the key, too: which of the two is wrong, only whoever knows the ledger can tell.
+fn of_another_key(what: &dyn Display, error: &ProofError) -> CliError {
+    CliError::WrongKey(format!(
+        "{what}: {error}. Nothing was checked. Give the key of the ledger that it is of with --key; if this is the one that \
+         you have from somebody you trust, it is of another ledger, and proves nothing about yours"
+    ))
+}
+
 impl Said {
-    fn genuine(checked: &dyn std::fmt::Display, key_was_expected: bool, mut json: Value) -> Self {
+    fn genuine(checked: &dyn Display, key_was_expected: bool, mut json: Value) -> Self {
         let mut text = format!("genuine\n{checked}\n");
         if !key_was_expected {
             text.push_str(
@@ -115,7 +132,7 @@ impl Said {
         Self { genuine: true, text, json }
     }
 
-    fn refused(why: &dyn std::fmt::Display) -> Self {
+    fn refused(why: &dyn Display) -> Self {
         let why = why.to_string();
         let json = json!({"genuine": false, "reason": why});
         // One line, whatever the evidence has put into it.

@@ -1,6 +1,5 @@
 //! The command line.
 
-use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -17,7 +16,8 @@ Exit codes:
   2  the command line is wrong, or leaves open what only you can decide; nothing was done
   3  the import went through, and left out something; the report lists what
   4  no job has the ID that was asked for
-  5  what was checked is not what was recorded; what was found is listed";
+  5  what was checked is not what was recorded, or the ledger's file is damaged or gone
+  6  the key that was given is not the one that signed, or is none; nothing was checked";
 
 /// Import, list, count, show, verify and prove the jobs of an append-only ledger, and say who may use its server.
 #[derive(Debug, Parser)]
@@ -87,7 +87,7 @@ pub struct Place {
     #[arg(long, value_name = "DIR", env = "JOBS_DATA_DIR", default_value = "./jobs-data")]
     pub data_dir: PathBuf,
     /// A server to ask instead, such as http://127.0.0.1:8080
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "URL", env = "JOBS_SERVER", hide_env_values = true, value_parser = parse_server)]
     pub server: Option<Url>,
     /// The token for the server; best given as JOBS_TOKEN, since other users of the machine see command lines
     #[arg(long, value_name = "TOKEN", env = "JOBS_TOKEN", hide_env_values = true)]
@@ -142,7 +142,7 @@ pub struct ListArgs {
     #[arg(long, default_value = "newest_first")]
     pub order: ListOrder,
     /// How many jobs at most
-    #[arg(long, default_value_t = 50, value_parser = clap::value_parser!(u64).range(1..), conflicts_with = "all")]
+    #[arg(long, default_value_t = 50, value_name = "N", allow_negative_numbers = true, value_parser = |text: &str| parse_count(text, u64::MAX), conflicts_with = "all")]
     pub limit: u64,
     /// All jobs
     #[arg(long)]
@@ -166,8 +166,8 @@ pub struct StatsArgs {
     #[arg(long, value_name = "USER")]
     pub user_id: Option<UserId>,
     /// How many actions, users and days at most
-    #[arg(long, default_value_t = 50, value_parser = clap::value_parser!(u16).range(1..=500))]
-    pub limit: u16,
+    #[arg(long, default_value_t = 50, value_name = "N", allow_negative_numbers = true, value_parser = |text: &str| parse_count(text, STATS_ROWS_MAX))]
+    pub limit: u64,
     /// Print JSON
     #[arg(long)]
     pub json: bool,
@@ -208,8 +208,8 @@ pub struct VerifyArgs {
     #[arg(long, value_name = "DIR")]
     pub anchor_dir: Vec<PathBuf>,
     /// How many threads to use; one for each core when not given
-    #[arg(long, value_name = "N", conflicts_with = "server")]
-    pub threads: Option<NonZeroUsize>,
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = |text: &str| parse_count(text, THREADS_MAX), conflicts_with = "server")]
+    pub threads: Option<u64>,
     /// Report as JSON
     #[arg(long)]
     pub json: bool,
@@ -233,7 +233,7 @@ pub struct ProveArgs {
     #[arg(long, value_name = "CID")]
     pub customer: Vec<Cid>,
     /// The new directory to write; JOB_ID.evidence when not given. With one --customer the new file;
-    /// JOB_ID.CID.customer.json when not given, CID as in a URL
+    /// JOB_ID.CID.customer.json when not given, CID as in a URL, or its SHA-256 when that is long
     #[arg(long, value_name = "PATH")]
     pub out: Option<PathBuf>,
     /// Report as JSON
@@ -264,6 +264,33 @@ pub struct CheckArgs {
     /// Report as JSON
     #[arg(long)]
     pub json: bool,
+}
+
+/// The most actions, users and days that statistics can show, as in the HTTP API.
+const STATS_ROWS_MAX: u64 = 500;
+
+/// More threads than any machine has cores.
+const THREADS_MAX: u64 = 1024;
+
+fn parse_count(text: &str, max: u64) -> Result<u64, String> {
+    let count = text.parse().ok().filter(|count| (1..=max).contains(count));
+    count.ok_or_else(|| match max {
+        u64::MAX => "must be a whole number, 1 or more".to_owned(),
+        max => format!("must be a whole number from 1 to {max}"),
+    })
+}
+
+fn parse_server(text: &str) -> Result<Url, String> {
+    let such = "write a URL such as http://127.0.0.1:8080";
+    let has_scheme = text.starts_with("http://") || text.starts_with("https://");
+    if !has_scheme {
+        return Err(format!("must begin with http:// or https://; {such}"));
+    }
+    let url: Url = text.parse().map_err(|error| format!("{error}; {such}"))?;
+    if url.query().is_some() || url.fragment().is_some() {
+        return Err(format!("must have nothing behind ? or #; {such}"));
+    }
+    Ok(url)
 }
 
 fn parse_status(text: &str) -> Result<Status, jobs_core::Error> {

@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use jobs_sqlite::SqliteStore;
 
 use crate::CliError;
+use crate::ledger::Ledger;
+use crate::private_copy::beside;
 
 /// The ledger's file in `data_dir`.
 pub(crate) fn ledger_file(data_dir: &Path) -> PathBuf {
@@ -28,36 +30,34 @@ pub(crate) fn auth_toml(data_dir: &Path) -> PathBuf {
     data_dir.join("auth.toml")
 }
 
-/// Opens the ledger for reading; `None` when there is none.
-pub(crate) fn open_if_any(data_dir: &Path) -> Result<Option<SqliteStore>, CliError> {
-    let path = ledger_file(data_dir);
-    match path.try_exists() {
-        Ok(true) => {}
-        Ok(false) => return Ok(None),
-        Err(source) => return Err(CliError::io(path.display().to_string(), source)),
-    }
-    let store = SqliteStore::open_read_only(&path)
-        .map_err(|error| CliError::ledger(path.display().to_string(), error))?;
-    Ok(Some(store))
+/// Whether [`open_to_append`] makes a ledger.
+pub(crate) fn is_without_ledger(data_dir: &Path) -> bool {
+    // SQLite makes a database of an empty file.
+    !ledger_file(data_dir).metadata().is_ok_and(|file| file.len() > 0)
 }
 
 /// Opens the ledger for appending, making the directory, which nobody else may read, and the file if need be.
 pub(crate) fn open_to_append(data_dir: &Path) -> Result<SqliteStore, CliError> {
-    make(data_dir)?;
     let path = ledger_file(data_dir);
-    SqliteStore::open(&path).map_err(|error| CliError::ledger(path.display().to_string(), error))
+    let failed = |error| CliError::ledger(path.display().to_string(), error);
+    SqliteStore::check_path(&path).map_err(failed)?;
+    check_files(&path)?;
+    make(data_dir)?;
+    SqliteStore::open(&path).map_err(failed)
 }
 
 /// Opens the ledger for reading, having checked that it could be appended to; `None` when [`open_to_append`] would make
 /// it. Nothing is made or changed.
-pub(crate) fn open_as_if_to_append(data_dir: &Path) -> Result<Option<SqliteStore>, CliError> {
+pub(crate) fn open_as_if_to_append(data_dir: &Path) -> Result<Option<Ledger>, CliError> {
     let path = ledger_file(data_dir);
     let failed = |source| CliError::io(path.display().to_string(), source);
-    check_companions(&path)?;
+    SqliteStore::check_path(&path)
+        .map_err(|error| CliError::ledger(path.display().to_string(), error))?;
+    check_files(&path)?;
     match OpenOptions::new().append(true).open(&path) {
         // SQLite makes a database of an empty file.
         Ok(file) if file.metadata().map_err(failed)?.len() == 0 => Ok(None),
-        Ok(_) => open_if_any(data_dir),
+        Ok(_) => Ledger::open(data_dir).map(Some),
         // A link whose file is gone: SQLite makes the file there, but no directory for it.
         Err(error) if error.kind() == io::ErrorKind::NotFound && path.is_symlink() => {
             let target = data_dir.join(path.read_link().map_err(failed)?);
@@ -73,15 +73,14 @@ pub(crate) fn open_as_if_to_append(data_dir: &Path) -> Result<Option<SqliteStore
     }
 }
 
-/// Refuses what is no file where SQLite keeps the log of the database at `path`, and what belongs to it.
-fn check_companions(path: &Path) -> Result<(), CliError> {
-    for end in ["-wal", "-shm", "-journal"] {
-        let mut beside = path.as_os_str().to_owned();
-        beside.push(end);
-        let beside = Path::new(&beside);
-        if beside.exists() && !beside.is_file() {
-            let kind = io::ErrorKind::IsADirectory;
-            return Err(CliError::io(beside.display().to_string(), kind.into()));
+/// Refuses what is no regular file where the database at `path` is, or where SQLite keeps its log and what belongs to it: a FIFO
+/// would be waited for.
+pub(crate) fn check_files(path: &Path) -> Result<(), CliError> {
+    for end in ["", "-wal", "-shm", "-journal"] {
+        let file = beside(path, end);
+        if file.metadata().is_ok_and(|found| !found.is_file()) {
+            let reason = io::Error::new(io::ErrorKind::InvalidInput, "is not a regular file");
+            return Err(CliError::io(file.display().to_string(), reason));
         }
     }
     Ok(())
@@ -103,7 +102,7 @@ fn check_can_be_made(data_dir: &Path) -> Result<(), CliError> {
 }
 
 /// Makes the directory, which nobody else may read, if need be.
-pub(crate) fn make(data_dir: &Path) -> Result<(), CliError> {
+fn make(data_dir: &Path) -> Result<(), CliError> {
     let mut builder = DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]

@@ -1,7 +1,7 @@
 //! What can keep a command from doing its work, in words for the person at the terminal.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Why a command failed.
 #[derive(Debug, thiserror::Error)]
@@ -20,6 +20,29 @@ pub enum CliError {
         path.display()
     )]
     NoLedger {
+        /// The directory.
+        path: PathBuf,
+    },
+    /// There was a ledger in the data directory.
+    #[error(
+        "the ledger is gone: there is no jobs.db in {}, and {} is still there: put jobs.db back, with the files beside it or \
+         from a backup",
+        path.display(),
+        left_over.display()
+    )]
+    LedgerGone {
+        /// The directory.
+        path: PathBuf,
+        /// What only a ledger leaves.
+        left_over: PathBuf,
+    },
+    /// There are no users and tokens in the data directory.
+    #[error(
+        "there is no auth.toml in {}, so no server has started there: name the server's directory with --data-dir, or \
+         start jobs-http there first, which makes the file and prints the first token; nothing was made or changed",
+        path.display()
+    )]
+    NoAccounts {
         /// The directory.
         path: PathBuf,
     },
@@ -47,6 +70,43 @@ pub enum CliError {
         /// What the ledger says.
         source: jobs_core::Error,
     },
+    /// The ledger is not as it was recorded, or its file is none.
+    #[error(
+        "{context}: {what}. `jobctl verify` lists what differs; keep the file as it is, and put back one from before"
+    )]
+    Damaged {
+        /// What was being done.
+        context: String,
+        /// What the ledger says.
+        what: jobs_core::Error,
+    },
+    /// There is something where evidence is to be written.
+    #[error(
+        "{path}: is there already, and nothing is written over it; name another place with --out"
+    )]
+    Exists {
+        /// Where.
+        path: String,
+    },
+    /// The disk of the ledger is full.
+    #[error(
+        "{context}: there is no room left on the disk of {}: make room, and run this again, which records nothing twice",
+        data_dir.display()
+    )]
+    NoRoom {
+        /// What was being done.
+        context: String,
+        /// The ledger's directory.
+        data_dir: PathBuf,
+    },
+    /// There is no room for temporary files, or no directory for them.
+    #[error("the directory for temporary files, {}: {reason}; name another one with the variable TMPDIR", path.display())]
+    Temporary {
+        /// The directory.
+        path: PathBuf,
+        /// Why it is of no use.
+        reason: String,
+    },
     /// A file or a directory could not be used.
     #[error("{context}: {source}")]
     Io {
@@ -55,6 +115,9 @@ pub enum CliError {
         /// What the system says.
         source: io::Error,
     },
+    /// The key that was given is another ledger's, another kind of key, or none. Nothing was checked.
+    #[error("wrong key: {0}")]
+    WrongKey(String),
     /// The ledger's key cannot be used.
     #[error("the ledger's key: {0}")]
     Key(String),
@@ -94,7 +157,38 @@ impl CliError {
 
     /// A [`CliError::Ledger`].
     pub fn ledger(context: impl Into<String>, source: jobs_core::Error) -> Self {
-        Self::Ledger { context: context.into(), source }
+        let context = context.into();
+        match source {
+            what @ jobs_core::Error::Corrupt(_) => Self::Damaged { context, what },
+            source => Self::Ledger { context, source },
+        }
+    }
+
+    /// A [`CliError::NoRoom`] in place of an error of a full disk, which SQLite does not name.
+    #[must_use]
+    pub fn in_data_dir(self, data_dir: &Path) -> Self {
+        match self {
+            Self::Ledger { context, source } if is_disk_full(&source) => {
+                Self::NoRoom { context, data_dir: data_dir.into() }
+            }
+            other => other,
+        }
+    }
+
+    /// A [`CliError::Temporary`] in place of an error of a full disk.
+    #[must_use]
+    pub fn in_temporary(self) -> Self {
+        match self {
+            Self::Ledger { context, source } if is_disk_full(&source) => {
+                Self::temporary(format!("is full, while {context}"))
+            }
+            other => other,
+        }
+    }
+
+    /// A [`CliError::Temporary`], of the directory that the system has for it.
+    pub fn temporary(reason: impl std::fmt::Display) -> Self {
+        Self::Temporary { path: std::env::temp_dir(), reason: reason.to_string() }
     }
 
     /// A [`CliError::Unreadable`].
@@ -106,5 +200,17 @@ impl CliError {
     #[must_use]
     pub fn is_broken_pipe(&self) -> bool {
         matches!(self, Self::Output(source) if source.kind() == io::ErrorKind::BrokenPipe)
+    }
+}
+
+fn is_disk_full(error: &jobs_core::Error) -> bool {
+    let jobs_core::Error::Storage { source, .. } = error else { return false };
+    match source.downcast_ref().and_then(rusqlite::Error::sqlite_error) {
+        // The index of the log, which is the first to find no room, has an error of its own.
+        Some(error) => {
+            error.code == rusqlite::ErrorCode::DiskFull
+                || error.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE
+        }
+        None => false,
     }
 }

@@ -12,9 +12,11 @@ pub const USAGE: u8 = 2;
 pub const NOT_ALL_TAKEN: u8 = 3;
 /// No job has the ID that was asked for.
 pub const NO_SUCH_JOB: u8 = 4;
-/// What was checked is not what was recorded: the ledger differs from itself, its checkpoints or its rules, or the
-/// evidence is not genuine.
+/// What was checked is not what was recorded: the ledger differs from itself, its checkpoints or its rules, its file is
+/// damaged or gone, or the evidence is not genuine.
 pub const DIFFERS: u8 = 5;
+/// The key that was given is not the one that signed, or no key of the kind that is needed. Nothing was checked with it.
+pub const WRONG_KEY: u8 = 6;
 
 /// The exit code of an error.
 #[must_use]
@@ -22,6 +24,8 @@ pub fn of(error: &CliError) -> u8 {
     match error {
         CliError::Usage(_) => USAGE,
         CliError::NoSuchJob(_) => NO_SUCH_JOB,
+        CliError::WrongKey(_) => WRONG_KEY,
+        CliError::Damaged { .. } | CliError::LedgerGone { .. } => DIFFERS,
         _ => FAILED,
     }
 }

@@ -3,7 +3,7 @@
 
 use std::ffi::OsString;
 use std::fs::File;
-use std::io;
+use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -27,17 +27,15 @@ impl PrivateCopy {
         let failed = |source| CliError::io(path.display().to_string(), source);
         // SQLite looks for the log beside the file itself, not beside a link to it.
         let real = path.canonicalize().map_err(failed)?;
-        let directory = tempfile::Builder::new()
-            .prefix("jobctl-")
-            .tempdir()
-            .map_err(|source| CliError::io("making a directory for the copy", source))?;
+        let directory =
+            tempfile::Builder::new().prefix("jobctl-").tempdir().map_err(CliError::temporary)?;
         let copied = directory.path().join("copy.db");
         let before = Look::at(&real).map_err(failed)?;
-        copy_file(&real, &copied).map_err(failed)?;
+        copy_file(&real, &copied)?;
         for suffix in COMPANIONS {
-            match copy_file(&beside(&real, suffix), &beside(&copied, suffix)) {
-                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(failed(error)),
-                _ => {}
+            let companion = beside(&real, suffix);
+            if companion.try_exists().map_err(failed)? {
+                copy_file(&companion, &beside(&copied, suffix))?;
             }
         }
         let unchanged = Look::at(&real).map_err(failed)? == before;
@@ -80,11 +78,27 @@ pub(crate) fn beside(path: &Path, suffix: &str) -> PathBuf {
 }
 
 /// Copies the bytes and not the permissions: SQLite must be able to write to the copy.
-fn copy_file(from: &Path, to: &Path) -> io::Result<()> {
-    let mut from = File::open(from)?;
-    if from.metadata()?.is_dir() {
-        return Err(io::Error::other("is a directory, and not a database file"));
+fn copy_file(from: &Path, to: &Path) -> Result<(), CliError> {
+    let failed = |source| CliError::io(from.display().to_string(), source);
+    let found = from.metadata().map_err(failed)?;
+    if found.is_dir() {
+        return Err(failed(io::Error::other("is a directory, and not a database file")));
     }
-    io::copy(&mut from, &mut File::create_new(to)?)?;
-    Ok(())
+    if !found.is_file() {
+        return Err(failed(io::Error::other("is not a regular file")));
+    }
+    let no_room = |error| {
+        let (bytes, from) = (found.len(), from.display());
+        CliError::temporary(format!("{error}, while {from} ({bytes} bytes) was copied there"))
+    };
+    let mut source = File::open(from).map_err(failed)?;
+    let mut copy = File::create_new(to).map_err(no_room)?;
+    let mut piece = vec![0; 1 << 20];
+    loop {
+        // By hand, to know which of the two files an error is of.
+        match source.read(&mut piece).map_err(failed)? {
+            0 => return Ok(()),
+            bytes => copy.write_all(&piece[..bytes]).map_err(no_room)?,
+        }
+    }
 }

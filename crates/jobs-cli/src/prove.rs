@@ -2,17 +2,19 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Display;
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use jobs_core::log::{CheckedCustomer, Checkpoint, CustomerProof};
+use jobs_core::merkle::Hash;
 use jobs_core::{Cid, Error, JobId, JobStore as _, JobStoreExt as _};
-use jobs_notary::{Anchor, Checked, Evidence, Notary, whole_file};
+use jobs_notary::{Anchor, Checked, Evidence, EvidenceError, Notary, RollbackError, whole_file};
 use serde_json::{Value, json};
 use url::form_urlencoded::byte_serialize;
 
 use crate::cli::ProveArgs;
+use crate::ledger::Ledger;
 use crate::{CliError, data_dir, exit, keys, terminal};
 
 pub(crate) async fn run(args: &ProveArgs, out: &mut dyn Write) -> Result<u8, CliError> {
@@ -22,13 +24,17 @@ pub(crate) async fn run(args: &ProveArgs, out: &mut dyn Write) -> Result<u8, Cli
             "--out: names one file, and each --customer has its own".into(),
         ));
     }
-    let store = data_dir::open_if_any(&args.data_dir)?;
-    let store = store.ok_or_else(|| CliError::NoLedger { path: args.data_dir.clone() })?;
-    let key = args.ledger_key.clone().unwrap_or_else(|| data_dir::ledger_key(&args.data_dir));
+    let ledger = Ledger::open(&args.data_dir)?;
+    let key = match &args.ledger_key {
+        Some(file) => keys::named_signing(file)?,
+        None => keys::signing(&data_dir::ledger_key(&args.data_dir))?,
+    };
     // What keeps the anchors up to date is whatever appends. The one in the data directory says whether the key is this
     // ledger's.
-    let (store, anchors) = (Arc::new(store), [Anchor::at(data_dir::anchor(&args.data_dir))]);
-    let notary = Notary::without_keeping(keys::signing(&key)?, store, &anchors).await?;
+    let (store, anchors) =
+        (Arc::clone(&ledger.store), [Anchor::at(data_dir::anchor(&args.data_dir))]);
+    let notary = Notary::without_keeping(key, store, &anchors).await;
+    let notary = notary.map_err(|error| refused(error, args.ledger_key.is_some()))?;
     if customers.is_empty() {
         job(args, &notary, out).await?;
     } else {
@@ -41,7 +47,10 @@ async fn job(args: &ProveArgs, notary: &Notary, out: &mut dyn Write) -> Result<(
     let evidence = Evidence::collect(notary, args.job_id).await.map_err(failed)?;
     let checked = evidence.check(Some(notary.verifier()))?;
     let folder = args.out.clone().unwrap_or_else(|| format!("{}.evidence", args.job_id).into());
-    evidence.write_to(&folder)?;
+    evidence.write_to(&folder).map_err(|error| match error {
+        EvidenceError::Io { path, source } => not_written(&path.display(), source),
+        other => other.into(),
+    })?;
     let mut json = as_json(&checked);
     json["evidence"] = json!(folder.display().to_string());
     report(args, out, &format!("{checked}\nwritten to {}", folder.display()), &json)
@@ -57,10 +66,10 @@ async fn each(
     let proofs = prove(args.job_id, customers, notary).await.map_err(failed)?;
     let (mut text, mut json) = (String::new(), Vec::new());
     for (proof, checked) in proofs {
-        let file = args.out.clone().unwrap_or_else(|| file_name(&checked));
+        let file = args.out.clone().unwrap_or_else(|| file_name(checked.job_id, &checked.cid));
         let shown = file.display().to_string();
         whole_file::create(&file, &proof.to_bytes())
-            .map_err(|source| CliError::io(&shown, source))?;
+            .map_err(|source| not_written(&shown, source))?;
         text.push_str(&format!("{checked}\nwritten to {shown}\n"));
         let mut said = customer_as_json(&checked);
         said["evidence"] = json!(shown);
@@ -90,16 +99,45 @@ async fn prove(
     customers.iter().map(prove).collect()
 }
 
-/// The cid as in a URL: it may have a `/`.
-fn file_name(checked: &CheckedCustomer) -> PathBuf {
-    let cid: String = byte_serialize(checked.cid.as_str().as_bytes()).collect();
-    format!("{}.{cid}.customer.json", checked.job_id).into()
+/// The most bytes of a cid in the name of a file, which may have 255.
+const CID_BYTES_MAX: usize = 128;
+
+/// The cid as in a URL: it may have a `/`. One that would be too long is named by its SHA-256, behind a `~`, which no other name
+/// has: no two customers have the same.
+fn file_name(job_id: JobId, cid: &Cid) -> PathBuf {
+    let in_url: String = byte_serialize(cid.as_str().as_bytes()).collect();
+    let name = match in_url.len() {
+        0..=CID_BYTES_MAX => in_url,
+        _ => format!("~{}", Hash::of(cid.as_str().as_bytes())),
+    };
+    format!("{job_id}.{name}.customer.json").into()
+}
+
+fn not_written(path: &dyn Display, source: io::Error) -> CliError {
+    match source.kind() {
+        io::ErrorKind::AlreadyExists => CliError::Exists { path: path.to_string() },
+        _ => CliError::io(path.to_string(), source),
+    }
+}
+
+/// A key that was named, and has not signed the ledger's anchor, is another ledger's.
+fn refused(error: RollbackError, key_was_named: bool) -> CliError {
+    match error {
+        RollbackError::Unknown { anchor, source }
+            if key_was_named && keys::is_of_another(&source) =>
+        {
+            let anchor = anchor.display();
+            CliError::WrongKey(format!(
+                "--ledger-key is not the key of this ledger, whose anchor {anchor} says: {source}. Nothing was written"
+            ))
+        }
+        other => other.into(),
+    }
 }
 
 fn failed(error: Error) -> CliError {
     match error {
         Error::UnknownJob { job_id } => CliError::NoSuchJob(job_id.to_string()),
-        Error::Corrupt(_) => CliError::ledger("`jobctl verify` looks for the damage", error),
         other => CliError::ledger("reading the ledger", other),
     }
 }
@@ -147,4 +185,31 @@ pub(crate) fn customer_as_json(checked: &CheckedCustomer) -> Value {
 fn checkpoint_as_json(checkpoint: &Checkpoint) -> Value {
     let Checkpoint { origin, size, root } = checkpoint;
     json!({"origin": origin.as_str(), "size": size, "root": root})
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_customer_has_a_file_of_its_own_whatever_its_cid() {
+        let job_id = JobId::mint();
+        let mut cids: Vec<String> = [
+            "5001", "a/b", "a%2Fb", "a+b", "a b", "..", ".", "-", "~", "a", "A", "é", "日本", "*",
+            "\\",
+        ]
+        .map(str::to_owned)
+        .into();
+        cids.extend(["x", "/", "é", "日"].map(|text| text.repeat(128 / text.len())));
+        // The name of another, as a cid.
+        cids.extend(cids.clone().iter().map(|cid| Hash::of(cid.as_bytes()).to_string()));
+        cids.extend(cids.clone().iter().filter(|cid| cid.len() < 128).map(|cid| format!("~{cid}")));
+        let mut names = BTreeSet::new();
+        for cid in &cids {
+            let name = file_name(job_id, &Cid::new(cid.as_str()).unwrap());
+            let text = name.to_str().unwrap();
+            assert!(text.len() <= 255 && text.is_ascii() && !text.contains(['/', '\\']), "{text}");
+            assert!(names.insert(name), "{cid}");
+        }
+    }
 }

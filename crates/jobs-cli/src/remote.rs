@@ -1,6 +1,5 @@
 //! The `/v1` API and the log of a server, for reading.
 
-use std::error::Error as _;
 use std::io::{self, Write as _};
 use std::time::Duration;
 
@@ -12,7 +11,7 @@ use serde_json::Value;
 use url::{Host, Url};
 
 use crate::cli::{ListArgs, ListOrder, StatsArgs};
-use crate::{CliError, terminal};
+use crate::{CliError, terminal, unreachable};
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 const TOTAL_TIMEOUT: Duration = Duration::from_secs(60);
@@ -76,11 +75,6 @@ impl Remote {
             let reason = "must not hold a user name or password; the token goes into JOBS_TOKEN";
             return Err(CliError::Usage(format!("--server: {reason}")));
         }
-        if !matches!(base.scheme(), "http" | "https") || base.host_str().is_none() {
-            return Err(CliError::Usage(format!(
-                "--server {base}: must be an http:// or https:// URL"
-            )));
-        }
         // Fails only when the process has a provider already, which then serves as well.
         let _installed = rustls::crypto::ring::default_provider().install_default();
         let client = Client::builder()
@@ -90,7 +84,12 @@ impl Remote {
             .user_agent(concat!("jobctl/", env!("CARGO_PKG_VERSION")))
             .build()
             .map_err(|error| CliError::Server(format!("preparing to call {base}: {error}")))?;
-        let token = token.filter(|token| !token.is_empty()).map(|token| Token(token.to_owned()));
+        let token = token.filter(|token| !token.is_empty());
+        if token.is_some_and(|token| !token.bytes().all(|byte| byte.is_ascii_graphic())) {
+            let reason = "holds a space, a line's end or another character that no token has; give the token alone";
+            return Err(CliError::Usage(format!("JOBS_TOKEN or --token: {reason}")));
+        }
+        let token = token.map(|token| Token(token.to_owned()));
         if token.is_some() && base.scheme() == "http" && !is_loopback(base) {
             let host = terminal::escape(base.host_str().unwrap_or_default()).into_owned();
             // Nobody reads it when this fails.
@@ -191,7 +190,10 @@ impl Remote {
     ) -> Result<T, CliError> {
         let body = self.json(path, query, job_id).await?;
         read(&body).map_err(|reason| {
-            CliError::Server(format!("{}: the answer cannot be read: {reason}", self.base))
+            CliError::Server(format!(
+                "{}: the answer cannot be read ({reason}): is this the URL of the ledger's server, with its path if it has one?",
+                self.base
+            ))
         })
     }
 
@@ -248,21 +250,20 @@ impl Remote {
                 "{}: {}; give the token in JOBS_TOKEN or with --token",
                 self.base, told.text
             )),
-            _ => CliError::Server(format!("{} answered {status}: {}", self.base, told.text)),
+            _ if told.is_problem => {
+                CliError::Server(format!("{} answered {status}: {}", self.base, told.text))
+            }
+            _ => CliError::Server(format!(
+                "{} answered {status}, and not in the words of a ledger's server: is this its URL, with its path if it has \
+                 one? It says: {}",
+                self.base, told.text
+            )),
         }
     }
 
     fn unreachable(&self, error: reqwest::Error) -> CliError {
         // The URL holds the query, which may name a customer; the base says enough.
-        let error = error.without_url();
-        let mut text = format!("{}: {error}", self.base);
-        let mut source = error.source();
-        while let Some(cause) = source {
-            text.push_str(": ");
-            text.push_str(&cause.to_string());
-            source = cause.source();
-        }
-        CliError::Server(text)
+        CliError::Server(format!("{}: {}", self.base, unreachable::explain(&error.without_url())))
     }
 }
 
@@ -293,6 +294,9 @@ async fn tell(response: Response) -> Told {
     let body = response.text().await.unwrap_or_default();
     match serde_json::from_str::<ProblemDetails>(&body) {
         Ok(problem) => Told { text: problem.detail.unwrap_or(problem.title), is_problem: true },
-        Err(_) => Told { text: body.chars().take(EXCERPT_CHARS).collect(), is_problem: false },
+        Err(_) => {
+            let words = body.split_whitespace().collect::<Vec<_>>().join(" ");
+            Told { text: words.chars().take(EXCERPT_CHARS).collect(), is_problem: false }
+        }
     }
 }

@@ -5,17 +5,17 @@ use jobs_core::{
     Cid, CustomerQuery, Index, JobFilter, JobId, JobQuery, JobStore as _, JobStoreExt as _, Order,
     PageLimit, StatsQuery,
 };
-use jobs_sqlite::SqliteStore;
 use serde_json::{Value, json};
 
+use crate::CliError;
 use crate::cli::{ListArgs, ListOrder, Place, StatsArgs};
+use crate::ledger::Ledger;
 use crate::remote::Remote;
-use crate::{CliError, data_dir};
 
 /// A place to read jobs from.
 #[derive(Debug)]
 pub(crate) enum Source {
-    Ledger(SqliteStore),
+    Ledger(Ledger),
     Server(Remote),
 }
 
@@ -24,8 +24,7 @@ impl Source {
         if let Some(url) = &place.server {
             return Ok(Self::Server(Remote::new(url, place.token.as_deref())?));
         }
-        let store = data_dir::open_if_any(&place.data_dir)?;
-        store.map(Self::Ledger).ok_or_else(|| CliError::NoLedger { path: place.data_dir.clone() })
+        Ledger::open(&place.data_dir).map(Self::Ledger)
     }
 
     /// A page of at most `limit` jobs: `{"jobs": […], "next": cursor or null}`. It may be shorter than the
@@ -38,7 +37,7 @@ impl Source {
     ) -> Result<Value, CliError> {
         match self {
             Self::Server(remote) => remote.jobs(args, cursor, limit).await,
-            Self::Ledger(store) => {
+            Self::Ledger(Ledger { store, .. }) => {
                 let after = cursor.map(read_cursor).transpose()?;
                 let limit = PageLimit::new(limit.min(PageLimit::MAX)).map_err(reading)?;
                 let (filter, order) = (filter(args), order(args.order));
@@ -53,8 +52,9 @@ impl Source {
     pub(crate) async fn stats(&self, args: &StatsArgs) -> Result<Value, CliError> {
         match self {
             Self::Server(remote) => remote.stats(args).await,
-            Self::Ledger(store) => {
-                let limit = PageLimit::new(args.limit.into()).map_err(reading)?;
+            Self::Ledger(Ledger { store, .. }) => {
+                let limit = usize::try_from(args.limit).unwrap_or(PageLimit::MAX);
+                let limit = PageLimit::new(limit).map_err(reading)?;
                 let query = StatsQuery { user_id: args.user_id.clone(), limit };
                 Ok(json!(store.stats(&query).await.map_err(reading)?))
             }
@@ -65,7 +65,7 @@ impl Source {
     pub(crate) async fn job(&self, job_id: JobId) -> Result<Value, CliError> {
         match self {
             Self::Server(remote) => remote.job(job_id).await,
-            Self::Ledger(store) => {
+            Self::Ledger(Ledger { store, .. }) => {
                 let job = store.job(job_id).await.map_err(reading)?;
                 let job = job.ok_or_else(|| CliError::NoSuchJob(job_id.to_string()))?;
                 Ok(json!(job))
@@ -77,7 +77,7 @@ impl Source {
     pub(crate) async fn history(&self, job_id: JobId) -> Result<Value, CliError> {
         match self {
             Self::Server(remote) => remote.history(job_id).await,
-            Self::Ledger(store) => {
+            Self::Ledger(Ledger { store, .. }) => {
                 let entries = store.history(job_id).await.map_err(reading)?;
                 Ok(json!({"job_id": job_id, "entries": entries}))
             }
@@ -92,7 +92,7 @@ impl Source {
     ) -> Result<(Vec<Cid>, Option<Cid>), CliError> {
         match self {
             Self::Server(remote) => remote.customers(job_id, after).await,
-            Self::Ledger(store) => {
+            Self::Ledger(Ledger { store, .. }) => {
                 let limit = PageLimit::new(PageLimit::MAX).map_err(reading)?;
                 let query = CustomerQuery { after, limit };
                 let page = store.customers(job_id, &query).await.map_err(reading)?;

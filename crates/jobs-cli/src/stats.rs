@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use jobs_core::Status;
+use jobs_core::{Status, plural};
 use serde_json::Value;
 
 use crate::cli::StatsArgs;
@@ -25,7 +25,7 @@ pub(crate) async fn run(args: &StatsArgs, out: &mut dyn Write) -> Result<u8, Cli
         return Ok(exit::DONE);
     }
     let size = stats["head"]["size"].as_u64().ok_or_else(|| unreadable("head"))?;
-    let total = row(format!("{size} entries"), &stats["total"])?;
+    let total = row(plural(size, "entry", "entries"), &stats["total"])?;
     print(out, "LEDGER", &[total])?;
     for (member, heading) in BREAKDOWNS {
         let rows = rows(&stats[member]).ok_or_else(|| unreadable(member))??;

@@ -204,7 +204,8 @@ impl Sequencer {
         let size = self.size();
         if entry.index() != size {
             let index = entry.index();
-            return Err(Error::Corrupt(format!("entry {index} does not follow {size} entries")));
+            let before = crate::plural(size, "entry", "entries");
+            return Err(Error::Corrupt(format!("entry {index} does not follow {before}")));
         }
         let leaf = entry.leaf();
         self.growth.push(merkle::leaf_hash(&leaf), completed);

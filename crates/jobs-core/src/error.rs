@@ -131,6 +131,14 @@ pub enum ProofError {
         /// The key's name.
         name: String,
     },
+    /// Another key has signed than the one that was expected.
+    #[error("its key is {found}, and not {expected}")]
+    OtherKey {
+        /// The key that was expected.
+        expected: String,
+        /// The key that it names.
+        found: String,
+    },
     /// It is about another ledger.
     #[error("it is of the ledger {found}, not of {expected}")]
     Origin {

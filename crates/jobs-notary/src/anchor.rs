@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use jobs_core::log::{Checkpoint, SignedCheckpoint};
-use jobs_core::{Index, ProofError};
+use jobs_core::{Index, ProofError, plural};
 
 use crate::check::extends;
 use crate::signer::Signer;
@@ -41,7 +41,7 @@ pub enum AnchorError {
         source: io::Error,
     },
     /// It holds something else than a checkpoint.
-    #[error("the anchor {path}: {source}")]
+    #[error("the anchor {path} is damaged, for it holds no checkpoint of the ledger: {source}")]
     Malformed {
         /// The file.
         path: PathBuf,
@@ -50,8 +50,9 @@ pub enum AnchorError {
     },
     /// It holds a checkpoint of entries that the ledger does not have.
     #[error(
-        "the anchor {path}: holds a checkpoint of {size} entries with which the ledger does not begin; it is left as it is. \
-         Restart the server, which says how to go on"
+        "the anchor {path}: holds a checkpoint of {} with which the ledger does not begin; it is left as it is. Restart the \
+         server, which says how to go on",
+        plural(.size, "entry", "entries")
     )]
     Contradicts {
         /// The file.
@@ -119,6 +120,11 @@ impl Anchor {
         let text = match whole_file::read(&path, BYTES_MAX) {
             Ok(text) => text,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(error) if error.kind() == io::ErrorKind::InvalidData => {
+                let source =
+                    ProofError::Malformed { what: "note", reason: "is not text, or is too long" };
+                return Err(AnchorError::Malformed { path, source });
+            }
             Err(source) => return Err(AnchorError::Io { path, source }),
         };
         text.parse().map(Some).map_err(|source| AnchorError::Malformed { path, source })

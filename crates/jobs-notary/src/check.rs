@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use jobs_core::log::{Checkpoint, Origin, VerifierKey};
 use jobs_core::merkle::Hash;
-use jobs_core::{Head, Index, JobStore, JobStoreExt, ProofError};
+use jobs_core::{Head, Index, JobStore, JobStoreExt, ProofError, plural};
 
 use crate::{Anchor, AnchorError};
 
@@ -64,21 +64,25 @@ fn explain(rollback: &Rollback) -> String {
     let Rollback { anchors, checkpoint, head, .. } = rollback;
     let anchors: Vec<_> = anchors.iter().map(|anchor| anchor.display().to_string()).collect();
     let (anchors, is) = (anchors.join(", "), head.size());
+    let entries = |count| plural(count, "entry", "entries");
     let Some(was) = checkpoint.as_ref().map(|checkpoint| checkpoint.size) else {
         return format!(
-            "this ledger has {is} entries, and its anchors, which had a checkpoint of it, are empty or gone ({anchors}): \
+            "this ledger has {}, and its anchors, which had a checkpoint of it, are empty or gone ({anchors}): \
              whoever removed that could have cut off entries as well. Put the file back, or name the directory that has it \
              with --anchor-dir; if the ledger is another one, correct --data-dir. Only if it is lost for good: compare the ledger with a checkpoint that somebody else holds \
-             (`jobctl verify --against`), and start once with --accept-restore {is}, which records it in the ledger"
+             (`jobctl verify --against`), and start once with --accept-restore {is}, which records it in the ledger",
+            entries(is)
         );
     };
     let what = if was > is {
         format!(
-            "this ledger once had {was} entries and now has {is}: an older copy was put in its place, or its end was cut off"
+            "this ledger once had {} and now has {is}: an older copy was put in its place, or its end was cut off",
+            entries(was)
         )
     } else {
         format!(
-            "this ledger does not begin with the {was} entries that it once had: something among them was removed or rewritten"
+            "this ledger does not begin with the {} that it once had: something among them was removed or rewritten",
+            entries(was)
         )
     };
     format!(

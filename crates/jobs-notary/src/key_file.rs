@@ -7,7 +7,7 @@ use jobs_core::log::{Origin, SigningKey};
 
 use crate::whole_file;
 
-/// The most bytes of a key's file: the longest name takes 255.
+/// The most bytes of the file: a key of the longest name has some 400.
 const BYTES_MAX: u64 = 4096;
 
 /// Why the key cannot be used. No message shows any of it.

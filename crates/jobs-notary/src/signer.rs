@@ -9,7 +9,7 @@ use std::collections::VecDeque;
 use std::sync::{Arc, PoisonError};
 
 use jobs_core::log::{SignHead as _, SignedCheckpoint, SigningKey};
-use jobs_core::{Error, Head, JobStore, Result};
+use jobs_core::{Error, Head, JobStore, Result, plural};
 use tokio::sync::Mutex;
 
 use crate::check::extends;
@@ -135,10 +135,10 @@ impl Signed {
 
 fn refusal(is: &Head, was: &Head) -> Error {
     Error::Corrupt(format!(
-        "nothing is signed: the ledger of {} entries with root {} does not contain the {} entries with root {}",
-        is.size(),
+        "nothing is signed: the ledger of {} with root {} does not contain the {} with root {}",
+        plural(is.size(), "entry", "entries"),
         is.root(),
-        was.size(),
+        plural(was.size(), "entry", "entries"),
         was.root()
     ))
 }

@@ -134,7 +134,8 @@ pub(crate) fn check_size(sql: &Connection, size: Index) -> Result<()> {
         return Ok(());
     }
     Err(corrupt(format!(
-        "the file holds {entries} entries and its tree {size}; nothing is appended to it"
+        "the file holds {} and its tree {size}; nothing is appended to it",
+        jobs_core::plural(entries, "entry", "entries")
     )))
 }
 

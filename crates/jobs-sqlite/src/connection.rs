@@ -129,14 +129,29 @@ fn set_up_reader(connection: &Connection) -> Result<()> {
 pub(crate) fn open_readers(path: &Path, count: u32) -> Result<Pool<SqliteConnectionManager>> {
     // The first one by hand, so that what is wrong with the file is said in full.
     drop(open_reader(path)?);
-    let manager =
-        SqliteConnectionManager::file(path).with_flags(reader_flags()).with_init(|connection| {
-            set_up_reader(connection)
-                .map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
-            // Which takes the lock that keeps other programs from removing the log.
-            connection.query_row("SELECT size FROM tree", [], |_| Ok(()))?;
-            connection.authorizer(Some(authorize_reader))
-        });
+    pool(SqliteConnectionManager::file(path).with_flags(reader_flags()), count)
+}
+
+/// As [`open_readers`], of a file that nobody writes: without a log, without locks, and without a file beside it.
+pub(crate) fn open_readers_as_it_lies(
+    path: &Path,
+    count: u32,
+) -> Result<Pool<SqliteConnectionManager>> {
+    let (uri, flags) = (look::uri_as_it_lies(path)?, reader_flags() | OpenFlags::SQLITE_OPEN_URI);
+    let first = Connection::open_with_flags(&uri, flags).doing("opening the ledger")?;
+    prepare_reader(&first, path)?;
+    drop(first);
+    pool(SqliteConnectionManager::file(uri).with_flags(flags), count)
+}
+
+fn pool(manager: SqliteConnectionManager, count: u32) -> Result<Pool<SqliteConnectionManager>> {
+    let manager = manager.with_init(|connection| {
+        set_up_reader(connection)
+            .map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
+        // Which takes the lock that keeps other programs from removing the log.
+        connection.query_row("SELECT size FROM tree", [], |_| Ok(()))?;
+        connection.authorizer(Some(authorize_reader))
+    });
     Pool::builder()
         .max_size(count)
         .min_idle(Some(1))

@@ -15,11 +15,24 @@ pub(crate) trait Context<T> {
 impl<T, E: StdError + Send + Sync + 'static> Context<T> for Result<T, E> {
     fn doing(self, context: &'static str) -> jobs_core::Result<T> {
         self.map_err(|source| {
+            if let Some(error) = without_statement(&source) {
+                return Error::storage(context, error);
+            }
             if is_damage(&source) {
                 return corrupt(format!("{context}: {source}"));
             }
             Error::storage(context, source)
         })
+    }
+}
+
+/// An error about a statement, without the statement: it is ours, and says nothing to whoever reads the message.
+fn without_statement(error: &(dyn StdError + 'static)) -> Option<rusqlite::Error> {
+    match error.downcast_ref()? {
+        rusqlite::Error::SqlInputError { error, msg, .. } => {
+            Some(rusqlite::Error::SqliteFailure(*error, Some(msg.clone())))
+        }
+        _ => None,
     }
 }
 
@@ -54,5 +67,20 @@ pub(crate) fn in_entry(index: Index) -> impl Fn(Error) -> Error {
         Error::Corrupt(what) => corrupt(format!("entry {index}: {what}")),
         error @ Error::Invalid { .. } => corrupt(format!("entry {index}: {error}")),
         other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Nobody who reads a message is shown kilobytes of SQL.
+    #[test]
+    fn an_error_about_a_statement_does_not_repeat_it() {
+        let sql = rusqlite::Connection::open_in_memory().unwrap();
+        let statement =
+            format!("CREATE TABLE t (x); SELECT absent /* {} */ FROM t", "x".repeat(16_000));
+        let error = sql.execute_batch(&statement).doing("making the schema").unwrap_err();
+        assert_eq!(error.to_string(), "making the schema: no such column: absent");
     }
 }

@@ -39,6 +39,11 @@ pub(crate) struct Displaced {
     what: String,
 }
 
+/// Why a file that was read as one that nobody writes is no longer read.
+#[derive(Debug, thiserror::Error)]
+#[error("it was written meanwhile, by a server that started or by another program; read it again")]
+struct Written;
+
 impl Displaced {
     pub(crate) fn new(what: impl Into<String>) -> Self {
         Self { what: what.into() }
@@ -80,6 +85,8 @@ pub(crate) struct Files {
     log: PathBuf,
     /// Each with what it was when it was opened.
     watched: Vec<(PathBuf, Identity)>,
+    /// What the database must stay, if it is read as a file that nobody writes.
+    frozen: Option<Stamp>,
     displaced: OnceLock<Displaced>,
 }
 
@@ -99,7 +106,17 @@ impl Files {
                 Err(error) => return Err(error).doing(DOING),
             }
         }
-        Ok(Arc::new(Self { database, log, watched, displaced: OnceLock::new() }))
+        Ok(Arc::new(Self { database, log, watched, frozen: None, displaced: OnceLock::new() }))
+    }
+
+    /// The ledger at `path`, to be read as a file that nobody writes.
+    pub(crate) fn open_unchanging(path: &Path) -> Result<Arc<Self>> {
+        let metadata = fs::metadata(path).doing(DOING)?;
+        let frozen = Stamp { bytes: metadata.len(), modified: metadata.modified().ok() };
+        let watched = vec![(path.to_owned(), Identity::of(&metadata))];
+        let (database, log) = (path.to_owned(), beside(path, "-wal"));
+        let (frozen, displaced) = (Some(frozen), OnceLock::new());
+        Ok(Arc::new(Self { database, log, watched, frozen, displaced }))
     }
 
     pub(crate) fn database(&self) -> &Path {
@@ -135,7 +152,11 @@ impl Files {
             stamp
                 .get_or_insert(Stamp { bytes: metadata.len(), modified: metadata.modified().ok() });
         }
-        stamp.ok_or_else(|| stopped(&Displaced::new("the ledger has no file")))
+        let stamp = stamp.ok_or_else(|| stopped(&Displaced::new("the ledger has no file")))?;
+        match &self.frozen {
+            Some(frozen) if *frozen != stamp => Err(Error::storage("reading the ledger", Written)),
+            _ => Ok(stamp),
+        }
     }
 
     /// Checks that the disk takes a small append, for whoever asks before there is one.

@@ -165,7 +165,7 @@ fn log_alone(path: &Path) -> Error {
     ))
 }
 
-fn check_length(path: &Path) -> Result<()> {
+pub(crate) fn check_length(path: &Path) -> Result<()> {
     let bytes = path.as_os_str().len();
     if bytes <= PATH_BYTES_MAX {
         return Ok(());
@@ -196,13 +196,17 @@ fn as_readers_do(path: &Path) -> Result<Connection> {
 /// The file alone, without its log, its journal and any lock. By SQLite, since closing a file that somebody else in this
 /// process has open in SQLite would drop SQLite's locks.
 fn as_it_lies(path: &Path) -> Result<Connection> {
+    let flags = reader_flags() | OpenFlags::SQLITE_OPEN_URI;
+    Connection::open_with_flags(uri_as_it_lies(path)?, flags).doing(DOING)
+}
+
+/// The name by which SQLite reads the file alone.
+pub(crate) fn uri_as_it_lies(path: &Path) -> Result<String> {
     /// What ends a path in a URI, or stands for another byte.
     const ESCAPED: &AsciiSet = &CONTROLS.add(b'%').add(b'?').add(b'#').add(b' ');
     let path = std::path::absolute(path).doing(DOING)?;
     let escaped = percent_encode(path.as_os_str().as_encoded_bytes(), ESCAPED);
-    let uri = format!("file:{escaped}?immutable=1");
-    let flags = reader_flags() | OpenFlags::SQLITE_OPEN_URI;
-    Connection::open_with_flags(uri, flags).doing(DOING)
+    Ok(format!("file:{escaped}?immutable=1"))
 }
 
 /// A journal from which a change is rolled back.

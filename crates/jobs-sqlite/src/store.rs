@@ -100,6 +100,14 @@ impl SqliteStore {
         Ok(look::look(&path)? == Kind::Ledger)
     }
 
+    /// Checks that a ledger could be at `path`, before its directory is made.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] for `path` when it is longer than SQLite allows.
+    pub fn check_path(path: impl AsRef<Path>) -> Result<()> {
+        crate::look::check_length(&std::path::absolute(path).doing("opening the ledger")?)
+    }
+
     /// Opens the ledger at `path` for reading; [`append`](JobStore::append) answers [`Error::Closed`].
     ///
     /// # Errors
@@ -108,6 +116,20 @@ impl SqliteStore {
         let path = &std::path::absolute(path).doing("opening the ledger")?;
         let readers = connection::open_readers(path, READERS)?;
         Ok(Self { files: Files::open(path)?, readers, writer: Mutex::new(None) })
+    }
+
+    /// Opens the ledger at `path` for reading, as a file that nobody writes: what is in its log is not seen, and no file is made
+    /// beside it, so that it may be on a place that can only be read. [`append`](JobStore::append) answers [`Error::Closed`], and
+    /// reading [`Error::Storage`] from the moment that somebody writes to the file.
+    ///
+    /// # Errors
+    /// As [`open_read_only`](Self::open_read_only).
+    pub fn open_unchanging(path: impl AsRef<Path>) -> Result<Self> {
+        let path = &std::path::absolute(path).doing("opening the ledger")?;
+        // Before anything is read: whoever writes from here on is noticed.
+        let files = Files::open_unchanging(path)?;
+        let readers = connection::open_readers_as_it_lies(path, READERS)?;
+        Ok(Self { files, readers, writer: Mutex::new(None) })
     }
 
     /// Takes no more appends, makes durable what is queued, and ends the store's threads. Reading goes on.

@@ -30,7 +30,8 @@ pub(crate) fn read(sql: &Connection, ids: &[TileId]) -> Result<Vec<Tile>> {
 fn read_one(sql: &Connection, id: TileId, size: u64) -> Result<Tile> {
     const DOING: &str = "reading a tile";
     if id.tree_size_min() > size {
-        let reason = format!("{id} is of a larger ledger; this one has {size} entries");
+        let entries = jobs_core::plural(size, "entry", "entries");
+        let reason = format!("{id} is of a larger ledger; this one has {entries}");
         return Err(Error::invalid("tile", reason));
     }
     let select = if id.level() == 0 {

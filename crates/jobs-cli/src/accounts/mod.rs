@@ -5,23 +5,36 @@ mod password;
 pub(crate) mod token;
 pub(crate) mod user;
 
+use std::io;
+use std::path::PathBuf;
+
 use jobs_auth::{AuthFile, AuthFileEditor};
 
 use crate::{CliError, data_dir};
 use cli::AuthPlace;
 
-/// What is listed; nothing when there is no file.
+/// The file, which must be there. Were it made here, the first start of the server would find it and print no token, and a
+/// mistyped `--data-dir` would be a new directory with users that no server knows.
+fn file_of(place: &AuthPlace) -> Result<PathBuf, CliError> {
+    let path = data_dir::auth_toml(&place.data_dir);
+    match path.metadata() {
+        Ok(found) if found.is_file() => Ok(path),
+        Ok(_) => Err(CliError::unreadable(path.display().to_string(), "is not a regular file")),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            Err(CliError::NoAccounts { path: place.data_dir.clone() })
+        }
+        Err(source) => Err(CliError::io(path.display().to_string(), source)),
+    }
+}
+
+/// What is listed.
 fn read(place: &AuthPlace) -> Result<AuthFile, CliError> {
-    Ok(AuthFile::load(&data_dir::auth_toml(&place.data_dir))?.unwrap_or_default())
+    let path = file_of(place)?;
+    let missing = || CliError::NoAccounts { path: place.data_dir.clone() };
+    AuthFile::load(&path)?.ok_or_else(missing)
 }
 
 /// The file, to be changed.
-fn editor(place: &AuthPlace) -> AuthFileEditor {
-    AuthFileEditor::new(data_dir::auth_toml(&place.data_dir))
-}
-
-/// The file, to be added to; the directory is made if need be.
-fn editor_to_add(place: &AuthPlace) -> Result<AuthFileEditor, CliError> {
-    data_dir::make(&place.data_dir)?;
-    Ok(editor(place))
+fn editor(place: &AuthPlace) -> Result<AuthFileEditor, CliError> {
+    file_of(place).map(AuthFileEditor::new)
 }

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::cli::TokenCommand;
 use super::user::say;
-use super::{editor, editor_to_add, read};
+use super::{editor, read};
 use crate::terminal::{self, Table};
 use crate::{CliError, exit};
 
@@ -15,7 +15,7 @@ pub(crate) fn run(command: &TokenCommand, out: &mut dyn Write) -> Result<u8, Cli
     match command {
         TokenCommand::New(args) => {
             let (name, comment) = (args.name.as_deref(), args.comment.as_deref());
-            let editor = editor_to_add(&args.place)?;
+            let editor = editor(&args.place)?;
             let (token, name) = editor.new_token(&args.user, args.role, name, comment)?;
             // Beside the output, so that a script gets the token and nothing else.
             let note = format!("jobctl: the token {name}, shown this once");
@@ -24,7 +24,7 @@ pub(crate) fn run(command: &TokenCommand, out: &mut dyn Write) -> Result<u8, Cli
         }
         TokenCommand::List { place, json } => list(&read(place)?, *json, out),
         TokenCommand::Revoke { name, place } => {
-            editor(place).revoke_token(name)?;
+            editor(place)?.revoke_token(name)?;
             say(out, &format!("the token {name} is revoked"))
         }
     }

@@ -5,27 +5,29 @@ use std::io::Write;
 use serde_json::json;
 
 use super::cli::{PasswordArgs, UserArgs, UserCommand};
-use super::{editor, editor_to_add, password, read};
+use super::{editor, password, read};
 use crate::terminal::{self, Table};
 use crate::{CliError, exit};
 
 pub(crate) fn run(command: &UserCommand, out: &mut dyn Write) -> Result<u8, CliError> {
     match command {
         UserCommand::Add { user, role, no_password } => {
-            let hash = if *no_password { None } else { Some(password::ask(user)?) };
             let UserArgs { name, place } = &user.user;
-            editor_to_add(place)?.add_user(name, *role, hash.as_ref())?;
+            // Said before a password is asked for.
+            let editor = editor(place)?;
+            let hash = if *no_password { None } else { Some(password::ask(user)?) };
+            editor.add_user(name, *role, hash.as_ref())?;
             say(out, &format!("{name} is added as {role}"))
         }
         UserCommand::List { place, json } => list(&read(place)?, *json, out),
         UserCommand::Passwd(args) => {
             let UserArgs { name, place } = &args.user;
             check_listed(args)?;
-            editor(place).set_password(name, &password::ask(args)?)?;
+            editor(place)?.set_password(name, &password::ask(args)?)?;
             say(out, &format!("{name} has a new password, and sessions with the old one end"))
         }
         UserCommand::Disable(UserArgs { name, place }) => {
-            editor(place).disable_user(name)?;
+            editor(place)?.disable_user(name)?;
             say(out, &format!("{name} is disabled"))
         }
         UserCommand::Enable(args) => {
@@ -34,7 +36,7 @@ pub(crate) fn run(command: &UserCommand, out: &mut dyn Write) -> Result<u8, CliE
                 true => Some(password::ask(args)?),
                 false => None,
             };
-            editor(place).enable_user(name, hash.as_ref())?;
+            editor(place)?.enable_user(name, hash.as_ref())?;
             say(out, &format!("{name} is enabled"))
         }
     }

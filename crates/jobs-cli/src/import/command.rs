@@ -31,21 +31,28 @@ pub(crate) async fn run(args: &ImportArgs, out: &mut dyn Write) -> Result<u8, Cl
     let logs = read_logs(args, &old, offset)?;
     if args.dry_run {
         let before = data_dir::open_as_if_to_append(&args.data_dir)?;
-        let before = before.as_ref().map(|store| store as &dyn JobStore);
-        let (_directory, scratch) = scratch()?;
+        if let Some(ledger) = &before {
+            report.ledger_size_before = Some(size_of(&ledger.store).await?);
+        }
+        let before = before.as_ref().map(|ledger| &*ledger.store as &dyn JobStore);
+        let (_directory, scratch) = scratch().map_err(CliError::in_temporary)?;
         let target = Target { ledger: &scratch, before };
         let taken = take_all(&old, log.as_ref(), offset, target, &mut report).await;
         scratch.close().await;
-        taken?;
+        taken.map_err(CliError::in_temporary)?;
     } else {
-        let store = data_dir::open_to_append(&args.data_dir)?;
+        let is_new = data_dir::is_without_ledger(&args.data_dir);
+        let no_room = |error: CliError| error.in_data_dir(&args.data_dir);
+        let store = data_dir::open_to_append(&args.data_dir).map_err(no_room)?;
+        if !is_new {
+            report.ledger_size_before = Some(size_of(&store).await?);
+        }
         let target = Target { ledger: &store, before: None };
         let taken = take_all(&old, log.as_ref(), offset, target, &mut report).await;
-        let head = store.head().await;
+        let size = size_of(&store).await;
         store.close().await;
-        taken?;
-        report.ledger_size =
-            Some(head.map_err(|error| CliError::ledger("reading the ledger", error))?.size());
+        taken.map_err(no_room)?;
+        report.ledger_size = Some(size?);
     }
     if let Some(logs) = logs {
         compare_logs(logs.compare(&old, log.as_ref())?, &mut report);
@@ -59,10 +66,15 @@ pub(crate) async fn run(args: &ImportArgs, out: &mut dyn Write) -> Result<u8, Cl
     Ok(if report.left_something_out() { exit::NOT_ALL_TAKEN } else { exit::DONE })
 }
 
+async fn size_of(store: &SqliteStore) -> Result<u64, CliError> {
+    let head = store.head().await;
+    head.map(|head| head.size()).map_err(|error| CliError::ledger("reading the ledger", error))
+}
+
 /// A ledger to be thrown away, into which a dry run imports, so that whatever the ledger would refuse is refused here.
 fn scratch() -> Result<(TempDir, SqliteStore), CliError> {
     const DOING: &str = "making a ledger for the dry run";
-    let directory = tempfile::tempdir().map_err(|source| CliError::io(DOING, source))?;
+    let directory = tempfile::tempdir().map_err(CliError::temporary)?;
     let store = SqliteStore::open(directory.path().join("jobs.db"))
         .map_err(|error| CliError::ledger(DOING, error))?;
     Ok((directory, store))

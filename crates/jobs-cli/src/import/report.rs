@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use jobs_core::{Cid, JobId, Status, Timestamp};
+use jobs_core::{Cid, JobId, Status, Timestamp, plural};
 use serde::Serialize;
 
 use super::log::LogReport;
 
 /// `1 job`, `2 jobs`.
 pub(super) fn jobs(count: u64) -> String {
-    if count == 1 { "1 job".into() } else { format!("{count} jobs") }
+    plural(count, "job", "jobs")
 }
 
 /// Items of one kind: all of them counted, the first ones kept.
@@ -196,6 +196,8 @@ pub(super) struct Report {
     pub(super) log: Option<LogReport>,
     /// How many entries the ledger has now.
     pub(super) ledger_size: Option<u64>,
+    /// How many entries the ledger had; `None` when there was none.
+    pub(super) ledger_size_before: Option<u64>,
     /// What to look at first.
     pub(super) warnings: Vec<String>,
 }

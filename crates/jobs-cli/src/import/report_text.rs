@@ -2,6 +2,8 @@
 
 use std::io::{self, Write};
 
+use jobs_core::plural;
+
 use super::log;
 use super::report::{Listed, NotTaken, Report};
 use crate::terminal::escape;
@@ -34,13 +36,18 @@ pub(super) fn write(out: &mut dyn Write, report: &Report) -> io::Result<()> {
 
 fn heading(out: &mut dyn Write, report: &Report) -> io::Result<()> {
     let (file, ledger) = (escape(&report.file), escape(&report.ledger));
+    // A mistyped --data-dir is seen here.
+    let which = match report.ledger_size_before {
+        None => "a new ledger".to_owned(),
+        Some(size) => format!("a ledger of {}", plural(size, "entry", "entries")),
+    };
     if report.dry_run {
         writeln!(
             out,
-            "Dry run: what an import of {file} into {ledger} would do. Nothing was recorded."
+            "Dry run: what an import of {file} into {ledger}, {which}, would do. Nothing was recorded."
         )?;
     } else {
-        writeln!(out, "Import of {file} into {ledger}")?;
+        writeln!(out, "Import of {file} into {ledger}, {which}")?;
     }
     writeln!(out, "Times without an offset are read as {}.\n", report.utc_offset)
 }

@@ -1,12 +1,11 @@
 //! Offline: a ledger's file, read so that nothing in its directory changes.
 //!
 //! ```text
-//! the log is in use (-shm)     in place, as any reader of SQLite's does
-//! there is no log              in place, as a file that nobody writes; again if somebody did
-//! a log that nobody uses       a private copy: to read it in place would make files beside it
+//! the log is in use (-wal, -shm)   in place, as any reader of SQLite's does
+//! there is nothing in a log        in place, as a file that nobody writes; again if somebody did
+//! a log that nobody uses           a private copy: to read it in place would make files beside it
 //! ```
 
-use std::num::NonZeroUsize;
 use std::path::Path;
 
 use indicatif::ProgressBar;
@@ -16,27 +15,23 @@ use url::Url;
 
 use super::Found;
 use super::findings::Findings;
-use crate::private_copy::{Look, PrivateCopy, beside};
-use crate::{CliError, data_dir, progress};
+use crate::private_copy::Look;
+use crate::{CliError, data_dir, ledger, progress};
 
 /// Verifies the ledger in `data_dir`.
 pub(super) fn verify(
     data_dir: &Path,
-    threads: Option<NonZeroUsize>,
+    threads: Option<u64>,
     past: Vec<Past>,
 ) -> Result<Found, CliError> {
-    let path = data_dir::ledger_file(data_dir);
-    let failed = |source| CliError::io(path.display().to_string(), source);
-    if !path.try_exists().map_err(failed)? {
-        return Err(CliError::NoLedger { path: data_dir.into() });
-    }
+    let path = ledger::find(data_dir)?.ok_or_else(|| ledger::missing(data_dir))?;
+    let shown = data_dir::ledger_file(data_dir).display().to_string();
     let mut options = Options { past, ..Options::default() };
     if let Some(threads) = threads {
-        options.threads = threads.get();
+        options.threads = usize::try_from(threads).unwrap_or(options.threads);
     }
     let bar = progress::bar(0, "entries");
-    // SQLite looks for the log beside the file itself, not beside a link to it.
-    let report = Ledger { path: path.canonicalize().map_err(failed)?, options, bar: &bar }.verify();
+    let report = Ledger { path, options, bar: &bar }.verify();
     bar.finish_and_clear();
     match report? {
         Ok(report) => Ok(Found {
@@ -45,7 +40,7 @@ pub(super) fn verify(
             jobs: report.jobs,
             findings: Findings::from(&report),
         }),
-        Err(error) => Err(CliError::ledger(path.display().to_string(), error)),
+        Err(error) => Err(CliError::ledger(shown, error)),
     }
 }
 
@@ -61,10 +56,11 @@ type Outcome = Result<Result<Report, Error>, CliError>;
 impl Ledger<'_> {
     fn verify(&self) -> Outcome {
         let before = self.look()?;
-        if beside(&self.path, "-shm").exists() {
+        if ledger::is_in_use(&self.path) {
             return match self.read(&self.path) {
                 // A place where SQLite may not even lock the log.
-                Err(Error::Storage { .. }) => self.copied(),
+                Err(Error::Storage { .. }) if before.has_log() => self.copied(),
+                Err(Error::Storage { .. }) => Ok(self.as_it_lies()),
                 report => Ok(report),
             };
         }
@@ -102,8 +98,7 @@ impl Ledger<'_> {
     }
 
     fn copied(&self) -> Outcome {
-        let busy = || CliError::unreadable(self.path.display().to_string(), "is being written");
-        let copy = PrivateCopy::of(&self.path)?.ok_or_else(busy)?;
+        let copy = ledger::copy(&self.path)?;
         Ok(self.read(copy.path()))
     }
 }

@@ -54,6 +54,7 @@ async fn offline(args: &VerifyArgs) -> Result<Verdict, CliError> {
     let trust = Trust::offline(args.key.as_deref(), data_dir)?;
     // Before the ledger is opened: a server that runs on it moves both on, the anchors last.
     let checkpoints = Checkpoints::read(args, &trust).await?;
+    checkpoints.check_key(&trust)?;
     let found = file::verify(data_dir, args.threads, checkpoints.past())?;
     Ok(Verdict::new(data_dir.display().to_string(), trust, checkpoints, found))
 }
@@ -63,6 +64,7 @@ async fn online(args: &VerifyArgs, remote: &Remote, ledger: String) -> Result<Ve
     // Before the server's own checkpoint, which must extend them.
     let mut checkpoints = Checkpoints::read(args, &trust).await?;
     let head = checkpoints.head_of(remote, &trust).await?;
+    checkpoints.check_key(&trust)?;
     let found = online::verify(remote, &head, &checkpoints.past()).await?;
     Ok(Verdict::new(ledger, trust, checkpoints, found))
 }

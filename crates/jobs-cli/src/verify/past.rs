@@ -1,7 +1,6 @@
 //! Checkpoints with whose entries a ledger must begin: those of `--against` and of the anchors.
 
-use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use jobs_core::log::{Checkpoint, SignedCheckpoint};
 use jobs_notary::{Anchor, AnchorError};
@@ -12,7 +11,10 @@ use super::findings::finding;
 use super::trust::Trust;
 use crate::cli::VerifyArgs;
 use crate::remote::Remote;
-use crate::{CliError, data_dir};
+use crate::{CliError, data_dir, keys, named_file};
+
+/// The most bytes of a checkpoint.
+const NOTE_BYTES_MAX: u64 = 1 << 16;
 
 /// A checkpoint with a genuine signature, or one that was not checked.
 #[derive(Debug)]
@@ -29,6 +31,10 @@ pub(super) struct Known {
 pub(super) struct Checkpoints {
     pub(super) known: Vec<Known>,
     pub(super) findings: Vec<Finding>,
+    /// Why others are not signed by the key.
+    foreign: Vec<String>,
+    /// Whether a checkpoint names the key as its own.
+    key_is_named: bool,
 }
 
 impl Checkpoints {
@@ -60,7 +66,11 @@ impl Checkpoints {
             Ok(Some(signed)) => self.add(source, &signed, trust),
             Ok(None) => return Ok(false),
             Err(AnchorError::Malformed { source: error, .. }) => {
-                self.findings.push(finding(None, format!("{source}: {error}")));
+                let what = format!("{source}: is damaged, for it is no checkpoint: {error}");
+                self.findings.push(finding(None, what));
+            }
+            Err(AnchorError::Io { path, source }) => {
+                return Err(CliError::io(format!("the anchor {}", path.display()), source));
             }
             Err(error) => return Err(CliError::unreadable(source, error)),
         }
@@ -69,9 +79,16 @@ impl Checkpoints {
 
     fn add(&mut self, source: String, signed: &SignedCheckpoint, trust: &Trust) {
         if let Some(Err(error)) = trust.key().map(|key| signed.verify(key)) {
-            self.findings.push(finding(None, format!("{source}: {error}")));
+            let what = format!("{source}: {error}");
+            if keys::is_of_another(&error) {
+                self.foreign.push(what.clone());
+            } else {
+                self.key_is_named = true;
+            }
+            self.findings.push(finding(None, what));
             return;
         }
+        self.key_is_named |= trust.key().is_some();
         let (checkpoint, is_checked) = (signed.unverified().clone(), trust.key().is_some());
         self.known.push(Known { source, checkpoint, is_checked });
     }
@@ -92,6 +109,29 @@ impl Checkpoints {
         Ok(signed.unverified().clone())
     }
 
+    /// Checks that the key that was given is one that something here is signed with. If nothing is, the key is the wrong one
+    /// or everything was replaced, which only whoever has the key can tell.
+    ///
+    /// # Errors
+    /// [`CliError::WrongKey`].
+    pub(super) fn check_key(&self, trust: &Trust) -> Result<(), CliError> {
+        let Trust::Given { key, beside } = trust else { return Ok(()) };
+        if self.key_is_named || beside.as_deref() == Some(key) {
+            return Ok(());
+        }
+        let others =
+            beside.iter().map(|beside| format!("ledger.key in the data directory is {beside}"));
+        let others: Vec<_> = others.chain(self.foreign.iter().cloned()).collect();
+        if others.is_empty() {
+            return Ok(());
+        }
+        Err(CliError::WrongKey(format!(
+            "nothing is signed with {key} ({}). Nothing was verified. Give the key of this ledger with --key; if this is \
+             the one that you have from somebody you trust, this is another ledger",
+            others.join("; ")
+        )))
+    }
+
     /// What the ledger must begin with.
     pub(super) fn past(&self) -> Vec<Past> {
         let past = |Known { source, checkpoint, .. }: &Known| {
@@ -105,7 +145,8 @@ impl Checkpoints {
 /// The checkpoint at a URL or in a file.
 async fn fetch(args: &VerifyArgs, source: &str) -> Result<String, CliError> {
     if !(source.starts_with("http://") || source.starts_with("https://")) {
-        let note = fs::read(source).map_err(|error| CliError::io(source, error))?;
+        let note = named_file::read(Path::new(source), NOTE_BYTES_MAX);
+        let note = note.map_err(|error| CliError::io(source, error))?;
         return text(source, note);
     }
     let url: Url =

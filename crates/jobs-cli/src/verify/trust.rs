@@ -11,7 +11,11 @@ use crate::{CliError, data_dir, keys};
 #[derive(Debug)]
 pub(super) enum Trust {
     /// From whoever asks.
-    Given(VerifierKey),
+    Given {
+        key: VerifierKey,
+        /// That of `ledger.key` in the data directory, if it can be read.
+        beside: Option<Box<VerifierKey>>,
+    },
     /// From beside the ledger.
     DataDir(VerifierKey),
     /// From the server that is verified.
@@ -23,19 +27,21 @@ pub(super) enum Trust {
 impl Trust {
     /// The key that is given, or else that of `ledger.key` in the data directory, if it can be read.
     pub(super) fn offline(given: Option<&str>, data_dir: &Path) -> Result<Self, CliError> {
-        if let Some(key) = given {
-            return keys::verifier(key).map(Self::Given);
-        }
-        Ok(match keys::signing(&data_dir::ledger_key(data_dir)) {
-            Ok(key) => Self::DataDir(key.verifier().clone()),
-            Err(error) => Self::Nobody(error.to_string()),
+        let beside = keys::signing(&data_dir::ledger_key(data_dir));
+        let beside = beside.map(|key| key.verifier().clone());
+        Ok(match (given, beside) {
+            (Some(given), beside) => {
+                Self::Given { key: keys::verifier(given)?, beside: beside.ok().map(Box::new) }
+            }
+            (None, Ok(key)) => Self::DataDir(key),
+            (None, Err(error)) => Self::Nobody(error.to_string()),
         })
     }
 
     /// The key that is given, or else the one that the server says it has.
     pub(super) async fn online(given: Option<&str>, remote: &Remote) -> Result<Self, CliError> {
         if let Some(key) = given {
-            return keys::verifier(key).map(Self::Given);
+            return Ok(Self::Given { key: keys::verifier(key)?, beside: None });
         }
         let unreadable = |reason: &str| CliError::unreadable("log/key of the server", reason);
         let line = remote.log("key").await?.ok_or_else(|| unreadable("is not there"))?;
@@ -48,7 +54,7 @@ impl Trust {
 
     pub(super) fn key(&self) -> Option<&VerifierKey> {
         match self {
-            Self::Given(key) | Self::DataDir(key) | Self::Server(key) => Some(key),
+            Self::Given { key, .. } | Self::DataDir(key) | Self::Server(key) => Some(key),
             Self::Nobody(_) => None,
         }
     }
@@ -56,17 +62,22 @@ impl Trust {
     /// One word for programs.
     pub(super) fn name(&self) -> &'static str {
         match self {
-            Self::Given(_) => "given",
+            Self::Given { .. } => "given",
             Self::DataDir(_) => "data_dir",
             Self::Server(_) => "server",
             Self::Nobody(_) => "none",
         }
     }
 
-    /// For people, on a line of its own.
-    pub(super) fn describe(&self) -> String {
+    /// For people, on a line of its own. `has_checked`: whether there was a signature to check.
+    pub(super) fn describe(&self, has_checked: bool) -> String {
         match self {
-            Self::Given(key) => format!("{key}, as given"),
+            Self::Given { key, .. } if has_checked => format!("{key}, as given"),
+            Self::Given { key, .. } => {
+                format!(
+                    "{key}, as given; no checkpoint is at hand that it could have signed, so it checked nothing"
+                )
+            }
             Self::DataDir(key) => {
                 format!("{key}, from the data directory: with --key it would not depend on that")
             }

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use jobs_core::plural;
 use serde_json::{Value, json};
 
 use super::Found;
@@ -32,6 +33,10 @@ impl Verdict {
         Self { ledger, trust, known: checkpoints.known, found }
     }
 
+    fn key(&self) -> String {
+        self.trust.describe(!self.known.is_empty())
+    }
+
     pub(super) fn is_sound(&self) -> bool {
         self.found.findings.count() == 0
     }
@@ -48,11 +53,12 @@ impl Verdict {
         if let Some(root) = root {
             writeln!(out, "root     {root}")?;
         }
-        writeln!(out, "key      {}", terminal::escape(&self.trust.describe()))?;
+        writeln!(out, "key      {}", terminal::escape(&self.key()))?;
         for Known { source, checkpoint, is_checked } in &self.known {
             let signed = if *is_checked { "" } else { ", its signature not checked" };
             let source = terminal::escape(source);
-            writeln!(out, "extends  {source}: {} entries{signed}", checkpoint.size)?;
+            let entries = plural(checkpoint.size, "entry", "entries");
+            writeln!(out, "extends  {source}: {entries}{signed}")?;
         }
         if self.known.is_empty() {
             writeln!(
@@ -74,12 +80,12 @@ impl Verdict {
         }
         writeln!(
             out,
-            "{}: is not what was recorded: {} differences in {} entries",
+            "{}: is not what was recorded: {} in {}",
             terminal::escape(&self.ledger),
-            findings.count(),
-            self.found.size,
+            plural(findings.count(), "difference", "differences"),
+            plural(self.found.size, "entry", "entries"),
         )?;
-        writeln!(out, "key      {}", terminal::escape(&self.trust.describe()))
+        writeln!(out, "key      {}", terminal::escape(&self.key()))
     }
 
     pub(super) fn write_json(&self, out: &mut dyn Write) -> io::Result<()> {

@@ -4,6 +4,8 @@ use std::io::Write as _;
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
+use crate::dirt;
+use crate::legacy::{self, Generation};
 use crate::run::{Folder, Ran};
 use crate::served::Served;
 
@@ -14,7 +16,8 @@ pub(crate) fn run_with(folder: &Folder, args: &[&str], input: &str) -> Ran {
     let mut command = folder.command(args);
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().unwrap();
-    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    // A program that refuses may be gone before it reads.
+    drop(child.stdin.take().unwrap().write_all(input.as_bytes()));
     let output = child.wait_with_output().unwrap();
     Ran {
         code: output.status.code().unwrap(),
@@ -34,7 +37,7 @@ fn auth_toml(folder: &Folder) -> String {
 
 #[test]
 fn users_are_added_listed_disabled_and_enabled() {
-    let folder = Folder::new();
+    let folder = Folder::of_a_server();
     let added = add_vijay(&folder).exits(0);
     assert_eq!(added.stdout, "vijay is added as operator\n");
     assert!(!auth_toml(&folder).contains(PASSWORD));
@@ -61,9 +64,65 @@ fn users_are_added_listed_disabled_and_enabled() {
     run_with(&folder, &["user", "passwd", "nobody", "--password-stdin"], PASSWORD).exits(1);
 }
 
+/// The token that the server's first start prints.
+fn first_start(folder: &Folder) -> Option<String> {
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let data_dir = folder.path("jobs-data");
+    let args = ["jobs-http", "--listen", "127.0.0.1:0", "--data-dir", data_dir.to_str().unwrap()];
+    let config = <jobs_http::config::Config as clap::Parser>::parse_from(args);
+    runtime.block_on(async {
+        let mut token = None;
+        let show = |shown: &str| {
+            token = Some(shown.to_owned());
+            Ok(())
+        };
+        let server = jobs_http::server::Server::start(&config, None, show).await.unwrap();
+        server.run(std::future::ready(())).await;
+        token
+    })
+}
+
+#[test]
+fn where_no_server_has_started_nothing_is_made_and_its_first_start_prints_the_token() {
+    let commands: [&[&str]; 8] = [
+        &["user", "add", "vijay", "--role", "operator", "--no-password"],
+        &["user", "add", "vijay", "--role", "operator", "--password-stdin"],
+        &["user", "list"],
+        &["user", "passwd", "vijay", "--password-stdin"],
+        &["user", "disable", "vijay"],
+        &["user", "enable", "vijay", "--password-stdin"],
+        &["token", "new", "--user", "vijay", "--role", "admin"],
+        &["token", "list", "--json"],
+    ];
+    let refused = |folder: &Folder, args: &[&str]| {
+        let ran = run_with(folder, args, &format!("{PASSWORD}\n")).exits(1);
+        assert!(ran.stdout.is_empty(), "{ran:?}");
+        let said = "jobctl: there is no auth.toml in ./jobs-data, so no server has started there: ";
+        assert!(ran.stderr.starts_with(said) && ran.stderr.contains("start jobs-http"), "{ran:?}");
+    };
+    let (nowhere, empty, imported) = (Folder::new(), Folder::new(), Folder::new());
+    std::fs::create_dir(empty.path("jobs-data")).unwrap();
+    // A ledger without a server.
+    drop(legacy::write(&imported.path("old.db"), Generation::Newer, &dirt::good()));
+    imported.run(&["import", "old.db", "--utc-offset", "Z"]).exits(0);
+    for folder in [&nowhere, &empty, &imported] {
+        for args in commands.into_iter().chain([&["token", "revoke", "x"][..]]) {
+            refused(folder, args);
+        }
+        assert!(!folder.path("jobs-data/auth.toml").exists());
+    }
+    assert!(!nowhere.path("jobs-data").exists(), "a mistyped --data-dir is no directory");
+    assert_eq!(std::fs::read_dir(empty.path("jobs-data")).unwrap().count(), 0);
+    for folder in [&nowhere, &empty, &imported] {
+        assert!(first_start(folder).is_some(), "the first start prints a token");
+        add_vijay(folder).exits(0);
+    }
+}
+
 #[test]
 fn weak_passwords_and_those_on_the_command_line_are_refused() {
-    let folder = Folder::new();
+    let folder = Folder::of_a_server();
+    let before = auth_toml(&folder);
     let add = ["user", "add", "vijay", "--role", "operator", "--password-stdin"];
     let short = run_with(&folder, &add, "short\n").exits(1);
     assert_eq!(short.stderr, "jobctl: the password must have at least 12 characters\n");
@@ -72,19 +131,20 @@ fn weak_passwords_and_those_on_the_command_line_are_refused() {
     run_with(&folder, &add, "").exits(1);
     folder.run(&["user", "add", "vijay", "--role", "operator", "--password", PASSWORD]).exits(2);
     folder.run(&["user", "add", "vijay", "--role", "root", "--password-stdin"]).exits(2);
-    assert!(!folder.path("jobs-data").exists(), "nothing was made");
+    assert_eq!(auth_toml(&folder), before);
 }
 
 #[test]
 fn tokens_are_shown_once_and_listed_by_name() {
-    let folder = Folder::new();
+    let folder = Folder::of_a_server();
     add_vijay(&folder).exits(0);
     let made = folder.run(&["token", "new", "--user", "vijay", "--name", "laptop"]).exits(0);
     let token = made.stdout.trim_end();
     assert!(token.starts_with("jobs_") && token.len() == 48, "{token}");
     assert_eq!(made.stderr, "jobctl: the token laptop, shown this once\n");
     folder.run(&["token", "new", "--user", "ci", "--role", "auditor"]).exits(0);
-    let digest = hex_digest(&auth_toml(&folder));
+    let text = auth_toml(&folder);
+    let digest = hex_digest(&text[text.find("laptop").unwrap() - 200..]);
     for args in [&["token", "list"][..], &["token", "list", "--json"]] {
         let list = folder.run(args).exits(0).stdout;
         assert!(list.contains("laptop") && list.contains("ci-1"), "{list}");
@@ -92,7 +152,7 @@ fn tokens_are_shown_once_and_listed_by_name() {
     }
     folder.run(&["token", "revoke", "laptop"]).exits(0);
     let listed = folder.run(&["token", "list", "--json"]).exits(0).json();
-    assert_eq!(listed["tokens"][0]["revoked"], true);
+    assert_eq!(listed["tokens"][1]["revoked"], true);
     let unknown = folder.run(&["token", "revoke", "other"]).exits(1);
     assert!(unknown.stderr.contains("there is no token other"), "{}", unknown.stderr);
 }

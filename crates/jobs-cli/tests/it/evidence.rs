@@ -108,8 +108,8 @@ fn a_proof_about_a_customer_that_was_edited_is_refused() {
     let other = Ledger::new();
     other.served.save("log/key", "verifier.key");
     let theirs = fs::read_to_string(other.served.folder.path("verifier.key")).unwrap();
-    let refused = folder.run(&["check", file, "--key", theirs.trim()]).exits(5).stdout;
-    assert!(refused.contains("its key is not the one that is expected"), "{refused}");
+    let refused = folder.run(&["check", file, "--key", theirs.trim()]).exits(6).stderr;
+    assert!(refused.contains(": its key is "), "{refused}");
     let text = fs::read_to_string(folder.path(file)).unwrap();
     for (from, to) in [
         ("\"cid\":\"5001\"", "\"cid\":\"5003\""),
@@ -124,7 +124,7 @@ fn a_proof_about_a_customer_that_was_edited_is_refused() {
         assert_eq!(refused["genuine"], false);
         assert!(refused["reason"].as_str().unwrap().starts_with("edited: "), "{refused}");
         if let Some(theirs) = check_py(folder, &["edited"]) {
-            theirs.exits(1);
+            theirs.exits(5);
         }
     }
 }
@@ -136,8 +136,8 @@ fn evidence_that_was_edited_is_refused_and_the_file_named() {
     let other = Ledger::new().served.stop();
     folder.run(&["prove", &failed, "--out", "evidence"]).exits(0);
     let theirs = fs::read_to_string(other.path("verifier.key")).unwrap();
-    let refused = folder.run(&["check", "evidence", "--key", theirs.trim()]).exits(5).stdout;
-    assert!(refused.starts_with("not genuine: verifier.key: the key must be "), "{refused}");
+    let refused = folder.run(&["check", "evidence", "--key", theirs.trim()]).exits(6).stderr;
+    assert!(refused.starts_with("jobctl: wrong key: evidence: its key is "), "{refused}");
     let file = folder.path("evidence/outcomes/303.json");
     let text = fs::read_to_string(&file).unwrap();
     fs::write(&file, text.replace("does not exist", "exists\u{1b}[31m")).unwrap();
@@ -151,7 +151,7 @@ fn evidence_that_was_edited_is_refused_and_the_file_named() {
         "{refused}"
     );
     if let Some(theirs) = check_py(&folder, &["evidence"]) {
-        theirs.exits(1);
+        theirs.exits(5);
     }
     fs::write(&file, text).unwrap();
     folder.run(&["check", "evidence"]).exits(0);
@@ -210,7 +210,7 @@ fn a_single_receipt_is_checked_with_its_leaf() {
         "{said}"
     );
     let key = fs::read_to_string(served.folder.path("verifier.key")).unwrap();
-    for (leaf, code) in [("leaf", 0), ("other.leaf", 1)] {
+    for (leaf, code) in [("leaf", 0), ("other.leaf", 5)] {
         let args = ["--receipt", "receipt", "--leaf", leaf, "--key", key.trim()];
         if let Some(theirs) = check_py(&served.folder, &args) {
             theirs.exits(code);
@@ -231,9 +231,9 @@ fn what_cannot_be_done_has_its_own_exit_codes() {
         (4, &["prove", &id(999)][..], "is recorded"),
         (1, &["prove", &failed, "--data-dir", "nowhere"], "there is no ledger in nowhere"),
         (1, &["prove", &failed, "--ledger-key", "nowhere"], "there is no key in nowhere"),
-        (1, &["prove", &failed, "--out", "there"], "there: "),
+        (1, &["prove", &failed, "--out", "there"], "there: is there already"),
         (4, &["prove", &id(999), "--customer", "5001"], "is recorded"),
-        (1, &["prove", &failed, "--customer", "5001", "--out", "there"], "there: "),
+        (1, &["prove", &failed, "--customer", "5001", "--out", "there"], "there: is there already"),
         (2, &["prove", &failed, "--customer", "1", "--customer", "2", "--out", "x"], "--out"),
         (2, &["prove", &failed, "--customer", ""], "--customer"),
         (5, &["check", "300.checkpoint"], ""),
@@ -243,7 +243,7 @@ fn what_cannot_be_done_has_its_own_exit_codes() {
             &["check", "--receipt", "no", "--leaf", "no", "--key", "verifier.key"],
             "no: No such file",
         ),
-        (2, &["check", "there", "--key", "nowhere"], "--key: is neither"),
+        (6, &["check", "there", "--key", "nowhere"], "--key is neither"),
         (2, &["check"], "EVIDENCE"),
         (2, &["check", "--receipt", "no"], "--leaf"),
         (

@@ -237,6 +237,19 @@ fn a_second_run_imports_nothing() {
     assert_eq!(again["conflicts"]["count"], 0);
     assert_eq!(again["customers_imported"], 0);
     assert_eq!(again["not_taken"], first["not_taken"]);
+    // Whether the directory was mistyped can be seen.
+    assert_eq!(
+        (&first["ledger_size_before"], &again["ledger_size_before"]),
+        (&Value::Null, &json!(16))
+    );
+    let text = folder.run(&["import", "old.db", "--utc-offset", "Z"]).exits(3).stdout;
+    assert!(
+        text.starts_with("Import of old.db into ./jobs-data/jobs.db, a ledger of 16 entries\n"),
+        "{text}"
+    );
+    let args = ["import", "old.db", "--utc-offset", "Z", "--data-dir", "mistyped"];
+    let text = folder.run(&args).exits(3).stdout;
+    assert!(text.starts_with("Import of old.db into mistyped/jobs.db, a new ledger\n"), "{text}");
     assert_eq!(folder.ledger_size(), size);
 }
 

@@ -151,7 +151,7 @@ const CASES: &[(&str, Setup, &[&str], i32)] = &[
     ),
     ("no old database", |_| {}, PLAIN, 1),
     ("an empty ledger file", |folder| in_place(folder, b""), PLAIN, 0),
-    ("a ledger that is none", |folder| in_place(folder, &[b'x'; 9999]), PLAIN, 1),
+    ("a ledger that is none", |folder| in_place(folder, &[b'x'; 9999]), PLAIN, 5),
     (
         "another database as the ledger",
         |folder| {
@@ -256,7 +256,7 @@ fn a_dry_run_ends_as_the_import_does() {
         assert_eq!((list(), folder.try_ledger_size()), before, "{name}");
         let real = folder.run(&args);
         assert_eq!(real.code, *code, "{name}: {real:?}");
-        if *code == 1 {
+        if matches!(code, 1 | 5) {
             // The words may be of another call that failed.
             assert!(!dry.stderr.is_empty() && dry.stdout.is_empty(), "{name}: {dry:?}");
         } else {

@@ -38,6 +38,11 @@ impl Folder {
         Self(tempfile::tempdir().unwrap())
     }
 
+    /// One in which a server has started and stopped, as there must be for users and tokens.
+    pub(crate) fn of_a_server() -> Self {
+        crate::served::Served::over(Self::new()).stop()
+    }
+
     pub(crate) fn path(&self, name: impl AsRef<Path>) -> PathBuf {
         self.0.path().join(name)
     }
@@ -46,14 +51,10 @@ impl Folder {
     pub(crate) fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_jobctl"));
         command.args(args).current_dir(self.0.path()).stdin(Stdio::null());
-        for name in [
-            "JOBS_DATA_DIR",
-            "JOBS_LEDGER_KEY",
-            "JOBS_TOKEN",
-            "http_proxy",
-            "HTTP_PROXY",
-            "ALL_PROXY",
-        ] {
+        let is_setting = |name: &str| name.starts_with("JOBS_") || name.ends_with("_proxy");
+        for (name, _) in
+            std::env::vars().filter(|(name, _)| is_setting(name) || name.ends_with("_PROXY"))
+        {
             command.env_remove(name);
         }
         command

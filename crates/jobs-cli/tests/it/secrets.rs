@@ -18,7 +18,7 @@ fn places_with(folder: &Folder, said: &[(String, Ran)], secret: &str) -> Vec<Str
 
 #[test]
 fn no_secret_is_in_anything_that_jobctl_writes() {
-    let folder = Folder::new();
+    let folder = Folder::of_a_server();
     let mut said = Vec::new();
     let mut secrets = vec!["canary-in-JOBS_TOKEN", "canary-in-url"];
     for (args, input, code) in [

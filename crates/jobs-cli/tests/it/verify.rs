@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use jobs_notary::whole_file;
 use serde_json::{Value, json};
 
 use crate::damage::{copy, tamper, tamper_with};
@@ -213,7 +214,7 @@ fn nothing_beside_the_ledger_changes() {
 }
 
 /// Moves the log into the ledger, and takes it away.
-fn settle(folder: &Folder) {
+pub(crate) fn settle(folder: &Folder) {
     let sql = rusqlite::Connection::open(folder.path("jobs-data/jobs.db")).unwrap();
     sql.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).unwrap();
     sql.close().unwrap();
@@ -234,11 +235,18 @@ fn files_of(data_dir: &std::path::Path) -> crate::untouched::Files {
 fn a_signature_that_is_not_the_ledgers_is_found() {
     let (folder, _) = stopped();
     let other = Ledger::new().served.stop();
-    let theirs = fs::read_to_string(other.path("verifier.key")).unwrap();
-    differs(
-        folder.run(&["verify", "--key", theirs.trim()]),
-        "anchor/checkpoint: it is of the ledger ",
-    );
+    // A key that has signed something here, or is that of ledger.key, is not the one that is wrong.
+    let key = fs::read(folder.path("jobs-data/ledger.key")).unwrap();
+    let ours = fs::read_to_string(folder.path("jobs-data/anchor/checkpoint")).unwrap();
+    let foreign = other.path("jobs-data/anchor/checkpoint");
+    fs::copy(foreign, folder.path("jobs-data/anchor/checkpoint")).unwrap();
+    let given = ["verify", "--key", "verifier.key"];
+    differs(folder.run(&given), "anchor/checkpoint: it is of the ledger ");
+    fs::remove_file(folder.path("jobs-data/ledger.key")).unwrap();
+    let against = [&given[..], &["--against", "300.checkpoint"]].concat();
+    differs(folder.run(&against), "anchor/checkpoint: it is of the ledger ");
+    whole_file::create(&folder.path("jobs-data/ledger.key"), &key).unwrap();
+    fs::write(folder.path("jobs-data/anchor/checkpoint"), ours).unwrap();
     let anchor = folder.path("jobs-data/anchor/checkpoint");
     let note = fs::read_to_string(&anchor).unwrap();
     fs::write(&anchor, note.replacen(&format!("\n{ENTRIES}\n"), "\n300\n", 1)).unwrap();
@@ -271,8 +279,6 @@ fn what_cannot_be_done_is_not_called_a_difference() {
         (1, &["--against", "missing"], "missing: No such file"),
         (1, &["--against", "no.checkpoint"], "no.checkpoint: note: "),
         (1, &["--anchor-dir", "nowhere"], "nowhere/checkpoint: there is no checkpoint"),
-        (2, &["--key", "nowhere"], "--key: is neither a verifier key"),
-        (2, &["--key", "jobs-data/ledger.key"], "verifier key: must be"),
         (2, &["--threads", "0"], "--threads"),
     ] {
         let ran = folder.run(&[&["verify"], args].concat()).exits(code);
@@ -285,7 +291,7 @@ fn what_cannot_be_done_is_not_called_a_difference() {
     }
     // A secret key in the wrong place is not shown.
     let secret = fs::read_to_string(folder.path("jobs-data/ledger.key")).unwrap();
-    let ran = folder.run(&["verify", "--key", secret.trim()]).exits(2);
+    let ran = folder.run(&["verify", "--key", secret.trim()]).exits(6);
     assert!(!ran.stderr.contains("PRIVATE"), "{}", ran.stderr);
 }
 

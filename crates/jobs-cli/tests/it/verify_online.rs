@@ -284,8 +284,8 @@ fn a_checkpoint_that_another_key_signed_is_found() {
     let ledger = Ledger::new();
     let other = Ledger::new();
     let key = String::from_utf8(other.served.get("log/key")).unwrap();
-    let ran = ledger.served.run(&["verify", "--key", key.trim()]).exits(5);
-    assert!(ran.stdout.contains("the server's checkpoint: it is of the ledger "), "{}", ran.stdout);
+    let ran = ledger.served.run(&["verify", "--key", key.trim()]).exits(6);
+    assert!(ran.stderr.contains("the server's checkpoint: it is of the ledger "), "{}", ran.stderr);
     let url = liar::start(&ledger.served.url, |path, body| {
         if path == "/log/checkpoint" {
             String::from_utf8(body).unwrap().replacen("\n308\n", "\n307\n", 1).into()

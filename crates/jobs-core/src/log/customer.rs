@@ -9,7 +9,7 @@ use super::key::VerifierKey;
 use super::membership::Membership;
 use super::receipt::Receipt;
 use crate::leaf::{self, Leaf, Subtree};
-use crate::{Cid, Draft, Entry, Error, Index, JobId, ProofError, Result};
+use crate::{Cid, Draft, Entry, Error, Index, JobId, ProofError, Result, plural};
 
 /// Whether a customer is one of a job's, with all that it takes to check that: the leaf of the entry that created the job,
 /// its receipt, and the proof against `customers` of the leaf. Its bytes are canonical JSON.
@@ -95,8 +95,8 @@ impl CustomerProof {
     /// [`ProofError`] of what does not fit.
     pub fn check(&self, expected: Option<&VerifierKey>) -> Result<CheckedCustomer, ProofError> {
         let key: VerifierKey = self.key.parse()?;
-        if expected.is_some_and(|expected| *expected != key) {
-            return Err(malformed("its key is not the one that is expected"));
+        if let Some(expected) = expected {
+            key.expect(expected)?;
         }
         let receipt: Receipt = self.receipt.parse()?;
         if receipt.to_string() != self.receipt {
@@ -152,8 +152,10 @@ impl fmt::Display for CheckedCustomer {
         let Self { job_id, cid, customers, checkpoint, key, .. } = self;
         let cid = serde_json::to_string(cid).map_err(|_| fmt::Error)?;
         let one = if self.is_customer { "one" } else { "none" };
-        writeln!(f, "job {job_id}: {customers} customers, {cid} is {one} of them")?;
-        writeln!(f, "ledger {}: checkpoint of {} entries", checkpoint.origin, checkpoint.size)?;
+        let customers = plural(customers, "customer", "customers");
+        writeln!(f, "job {job_id}: {customers}, {cid} is {one} of them")?;
+        let entries = plural(checkpoint.size, "entry", "entries");
+        writeln!(f, "ledger {}: checkpoint of {entries}", checkpoint.origin)?;
         let whose =
             if self.key_was_expected { "as expected" } else { "the evidence's own, unchecked" };
         write!(f, "key {key}: {whose}")

@@ -67,6 +67,18 @@ pub struct VerifierKey {
 }
 
 impl VerifierKey {
+    /// Checks that this key, which something names as its own, is the one that is expected.
+    ///
+    /// # Errors
+    /// [`ProofError::OtherKey`].
+    pub fn expect(&self, expected: &Self) -> Result<(), ProofError> {
+        if self == expected {
+            return Ok(());
+        }
+        let (expected, found) = (expected.to_string(), self.to_string());
+        Err(ProofError::OtherKey { expected, found })
+    }
+
     /// Whose key it is.
     #[must_use]
     pub fn name(&self) -> &Origin {

@@ -162,8 +162,8 @@ impl Tile {
     /// [`Error::Corrupt`] when there are not as many hashes as `id` says.
     pub fn new(id: TileId, hashes: Vec<Hash>) -> Result<Self> {
         if hashes.len() != usize::from(id.width) {
-            let found = hashes.len();
-            return Err(Error::Corrupt(format!("tile {id} has {found} hashes")));
+            let found = crate::plural(hashes.len(), "hash", "hashes");
+            return Err(Error::Corrupt(format!("tile {id} has {found}")));
         }
         Ok(Self { id, hashes })
     }

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use jobs_core::log::{Checkpoint, VerifierKey};
-use jobs_core::{JobId, Status};
+use jobs_core::{JobId, Status, plural};
 
 /// What evidence proves. Shown in a few lines, the same as those of `docs/verify/check.py`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,8 +37,11 @@ impl Checked {
 impl fmt::Display for Checked {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { job_id, status, entries, customers, checkpoint, key, key_was_expected } = self;
-        writeln!(f, "job {job_id}: {status}, {entries} entries, {customers} customers")?;
-        writeln!(f, "ledger {}: checkpoint of {} entries", checkpoint.origin, checkpoint.size)?;
+        let [shown, recorded] =
+            [*entries as u64, checkpoint.size].map(|n| plural(n, "entry", "entries"));
+        let customers = plural(customers, "customer", "customers");
+        writeln!(f, "job {job_id}: {status}, {shown}, {customers}")?;
+        writeln!(f, "ledger {}: checkpoint of {recorded}", checkpoint.origin)?;
         let whose = if *key_was_expected { "as expected" } else { "the evidence's own, unchecked" };
         writeln!(f, "key {key}: {whose}")?;
         let rest = if self.is_complete() {

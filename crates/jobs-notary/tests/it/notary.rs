@@ -261,5 +261,7 @@ fn an_anchor_that_is_no_plain_file_is_refused_and_not_waited_for() {
     refused("is not a regular file");
     std::fs::remove_file(anchor.file()).unwrap();
     std::fs::File::create(anchor.file()).unwrap().set_len(1 << 40).unwrap();
-    refused("is longer than the 65536 bytes");
+    let damaged = anchor.read().unwrap_err();
+    assert!(matches!(damaged, AnchorError::Malformed { .. }), "{damaged}");
+    assert!(damaged.to_string().contains("is damaged"), "{damaged}");
 }

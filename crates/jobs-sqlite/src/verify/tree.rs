@@ -89,11 +89,11 @@ impl<'o> Builder<'o> {
                     if root == past.root {
                         continue;
                     }
-                    let first = past.size;
-                    let what = format!(
-                        "{}: the first {first} entries are not those that were signed",
-                        past.source
-                    );
+                    let first = match past.size {
+                        1 => "entry is not the one that was".to_owned(),
+                        size => format!("{size} entries are not those that were"),
+                    };
+                    let what = format!("{}: the first {first} signed", past.source);
                     Finding::new(None, what).stored(root).expected(past.root)
                 }
             };
@@ -115,7 +115,8 @@ impl<'o> Builder<'o> {
             Ok(stored) => {
                 let show = |state: &TreeState| {
                     let head = state.head();
-                    format!("{} entries, root {}, {}", head.size(), head.root(), state.recorded_at)
+                    let entries = jobs_core::plural(head.size(), "entry", "entries");
+                    format!("{entries}, root {}, {}", head.root(), state.recorded_at)
                 };
                 let finding = Finding::new(None, "tree: is not that of the entries");
                 findings.add(finding.stored(show(&stored)).expected(show(&computed)));

@@ -14,5 +14,6 @@ mod support;
 mod tamper;
 mod tampered;
 mod tampers_at_random;
+mod unchanging;
 
 mod verify;

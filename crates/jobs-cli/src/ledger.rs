@@ -1,0 +1,90 @@
+//! A ledger in a data directory, opened for reading so that nothing in the directory changes, also where nothing can be written.
+//!
+//! ```text
+//! the log is in use (-wal, -shm)   in place, as any reader of SQLite's does
+//! there is nothing in a log        in place, as a file that nobody writes
+//! a log that nobody uses           a private copy: to read it in place would make files beside it
+//! ```
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use jobs_core::Error;
+use jobs_sqlite::SqliteStore;
+
+use crate::private_copy::{Look, PrivateCopy, beside};
+use crate::{CliError, data_dir};
+
+/// A ledger to read from.
+#[derive(Debug)]
+pub(crate) struct Ledger {
+    pub(crate) store: Arc<SqliteStore>,
+    // After the store, so that it is dropped later.
+    _copy: Option<PrivateCopy>,
+}
+
+impl Ledger {
+    /// Opens the ledger in `data_dir`.
+    pub(crate) fn open(data_dir: &Path) -> Result<Self, CliError> {
+        let path = find(data_dir)?.ok_or_else(|| missing(data_dir))?;
+        let shown = data_dir::ledger_file(data_dir).display().to_string();
+        let failed = |error| CliError::ledger(&shown, error);
+        if is_in_use(&path) {
+            match SqliteStore::open_read_only(&path) {
+                // A place where SQLite may not even lock the log.
+                Err(Error::Storage { .. }) => {}
+                opened => {
+                    return Ok(Self { store: Arc::new(opened.map_err(failed)?), _copy: None });
+                }
+            }
+        }
+        let look = Look::at(&path).map_err(|source| CliError::io(&shown, source))?;
+        let copy = if look.has_log() { Some(copy(&path)?) } else { None };
+        let store = match &copy {
+            Some(copy) => SqliteStore::open_read_only(copy.path()),
+            None => SqliteStore::open_unchanging(&path),
+        };
+        Ok(Self { store: Arc::new(store.map_err(failed)?), _copy: copy })
+    }
+}
+
+/// The ledger's file in `data_dir`; `None` when there is none. SQLite looks for the log beside the file itself, not beside a link
+/// to it.
+pub(crate) fn find(data_dir: &Path) -> Result<Option<PathBuf>, CliError> {
+    let path = data_dir::ledger_file(data_dir);
+    data_dir::check_files(&path)?;
+    match path.canonicalize() {
+        Ok(real) => data_dir::check_files(&real).map(|()| Some(real)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(source) => Err(CliError::io(path.display().to_string(), source)),
+    }
+}
+
+/// What is said of a directory without a ledger. Where there was one, something has removed it.
+pub(crate) fn missing(data_dir: &Path) -> CliError {
+    let log = beside(&data_dir::ledger_file(data_dir), "-wal");
+    let anchor = data_dir::anchor(data_dir).join("checkpoint");
+    let left_over =
+        [anchor, log].into_iter().find(|path| path.metadata().is_ok_and(|file| file.len() > 0));
+    let path = data_dir.into();
+    match left_over {
+        Some(left_over) => CliError::LedgerGone { path, left_over },
+        None => CliError::NoLedger { path },
+    }
+}
+
+/// Whether somebody has the log of the database at `path` in use, or had when the files were copied.
+pub(crate) fn is_in_use(path: &Path) -> bool {
+    beside(path, "-shm").exists() && beside(path, "-wal").exists()
+}
+
+/// A private copy of the database at `path` with its log.
+pub(crate) fn copy(path: &Path) -> Result<PrivateCopy, CliError> {
+    PrivateCopy::of(path)?.ok_or_else(|| {
+        CliError::unreadable(
+            path.display().to_string(),
+            "was written while it was copied; run this again",
+        )
+    })
+}

@@ -1,0 +1,182 @@
+//! The settings: the command line, and the variables that stand for flags. What contradicts something else, or would be passed
+//! over without a word, is refused.
+
+use std::env;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::parser::ValueSource;
+use clap::{ArgMatches, Command, CommandFactory as _, Error, FromArgMatches as _};
+
+use crate::{Cli, terminal};
+
+/// What `jobs-http` reads, so that both programs may share one environment.
+const VARIABLES_OF_THE_SERVER: [&str; 29] = [
+    "JOBS_ACCEPT_RESTORE",
+    "JOBS_ANCHOR_DIR",
+    "JOBS_BOOTSTRAP_TOKEN",
+    "JOBS_COOKIE_SECURE",
+    "JOBS_DATA_DIR",
+    "JOBS_DEMO",
+    "JOBS_HEADER_TIMEOUT_SECONDS",
+    "JOBS_JWT_AUDIENCE",
+    "JOBS_JWT_ISSUER",
+    "JOBS_JWT_JWKS",
+    "JOBS_JWT_ROLE_CLAIM",
+    "JOBS_JWT_USER_CLAIM",
+    "JOBS_LEDGER_KEY",
+    "JOBS_LEDGER_ORIGIN",
+    "JOBS_LISTEN",
+    "JOBS_LOG",
+    "JOBS_LOG_ACCESS",
+    "JOBS_MAX_CONNECTIONS",
+    "JOBS_ON_OVERLAP",
+    "JOBS_OVERLAP_WINDOW_SECONDS",
+    "JOBS_PATH_PREFIX",
+    "JOBS_STORE",
+    "JOBS_THREADS",
+    "JOBS_TRUSTED_PROXY",
+    "JOBS_UNKNOWN_ACTIONS",
+    "JOBS_UPSTREAM",
+    "JOBS_UPSTREAM_ALLOW_LINK_LOCAL",
+    "JOBS_UPSTREAM_CA",
+    "JOBS_UPSTREAM_TIMEOUT_SECONDS",
+];
+
+/// What the tests and benches of this repository read.
+const VARIABLES_OF_TESTS: [&str; 5] =
+    ["JOBS_BENCH_SERVER", "JOBS_BLESS", "JOBS_FIRST", "JOBS_TAMPERS", "JOBS_UPDATE_GOLDENS"];
+
+/// Reads the command line and the environment.
+///
+/// # Errors
+/// What is wrong with them, or what `--help` or `--version` asks for.
+pub fn read() -> Result<Cli, Error> {
+    let mut command = Cli::command();
+    let parsed = command.try_get_matches_from_mut(env::args_os());
+    let is_help = |error: &Error| !error.use_stderr();
+    if parsed.as_ref().err().is_none_or(|error| !is_help(error)) {
+        // First, as an empty variable of a flag would be an error about the flag.
+        check_variables(&command).map_err(|reason| refused(&reason))?;
+    }
+    let matches = parsed.map_err(without_url)?;
+    check_place(&command, &matches).map_err(|reason| refused(&reason))?;
+    Cli::from_arg_matches(&matches)
+}
+
+fn refused(reason: &str) -> Error {
+    let reason = terminal::escape(reason);
+    Error::raw(ErrorKind::ValueValidation, format!("{reason}\n"))
+}
+
+/// The error without the value that is wrong, should that be a URL: it may hold a password, and the output of scripts is kept.
+fn without_url(mut error: Error) -> Error {
+    let is_url = |value: &ContextValue| matches!(value, ContextValue::String(text) if text.contains(['@', '?', '#', '=']));
+    if error.get(ContextKind::InvalidValue).is_some_and(is_url) {
+        error.insert(ContextKind::InvalidValue, ContextValue::String("…".to_owned()));
+    }
+    error
+}
+
+/// Refuses a variable `JOBS_…` that is none, and one of ours that is empty: its setting would be another one than was meant.
+fn check_variables(command: &Command) -> Result<(), String> {
+    let ours = variables(command);
+    for (name, value) in env::vars_os() {
+        let Some(name) = name.to_str().filter(|name| name.starts_with("JOBS_")) else { continue };
+        if ours.contains(&name) {
+            if value.is_empty() {
+                return Err(format!("{name} is set and empty: give it a value, or unset it"));
+            }
+            if value.to_str().is_none() {
+                return Err(format!("{name} is not UTF-8: write it anew, or unset it"));
+            }
+        } else if !VARIABLES_OF_THE_SERVER.contains(&name) && !VARIABLES_OF_TESTS.contains(&name) {
+            let nearest = nearest(name, &ours);
+            return Err(format!(
+                "{name} is no setting of jobctl or jobs-http; perhaps {nearest}? Correct its name, or unset it"
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// The variables that stand for flags of `command` and its commands.
+fn variables(command: &Command) -> Vec<&str> {
+    let here = command.get_arguments().filter_map(|arg| arg.get_env()?.to_str());
+    let below = command.get_subcommands().flat_map(variables);
+    here.chain(below).collect()
+}
+
+/// The known variable that is most like `name`.
+fn nearest<'a>(name: &str, ours: &[&'a str]) -> &'a str {
+    let known = ours.iter().copied().chain(VARIABLES_OF_THE_SERVER);
+    let alike = |known: &str| strsim::jaro_winkler(known, name);
+    known.max_by(|a, b| alike(a).total_cmp(&alike(b))).unwrap_or_default()
+}
+
+/// Refuses two places to read from, and a server where none is asked.
+fn check_place(command: &Command, matches: &ArgMatches) -> Result<(), String> {
+    let (mut command, mut matches) = (command, matches);
+    while let Some((name, below)) = matches.subcommand() {
+        (command, matches) = (command.find_subcommand(name).unwrap_or(command), below);
+    }
+    let takes = |id: &str| command.get_arguments().any(|arg| arg.get_id() == id);
+    let source = |id: &str| if takes(id) { matches.value_source(id) } else { None };
+    let named = |id, flag, variable| match source(id) {
+        Some(ValueSource::CommandLine) => Some(flag),
+        Some(ValueSource::EnvVariable) => Some(variable),
+        _ => None,
+    };
+    let data_dir = named("data_dir", "--data-dir", "JOBS_DATA_DIR");
+    let server = named("server", "--server", "JOBS_SERVER");
+    if let (Some(data_dir), Some(server)) = (data_dir, server) {
+        return Err(format!(
+            "{server} names a server and {data_dir} a directory, and only one of them can be read: leave one out (a \
+             variable with `env -u NAME jobctl …`)"
+        ));
+    }
+    let works_here = takes("data_dir") && !takes("server");
+    if works_here && data_dir != Some("--data-dir") && env::var_os("JOBS_SERVER").is_some() {
+        let name = command.get_name();
+        return Err(format!(
+            "JOBS_SERVER is set, and `{name}` works on a directory, never through a server: name the directory with \
+             --data-dir, or unset JOBS_SERVER"
+        ));
+    }
+    if source("token") == Some(ValueSource::CommandLine) && server.is_none() {
+        return Err(
+            "--token is for a server, and none is named: add --server URL, or leave --token out"
+                .into(),
+        );
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every setting of the server is known here, and nothing that is none.
+    #[test]
+    fn the_servers_variables_are_these() {
+        let server = jobs_http::config::Config::command();
+        let mut theirs = variables(&server);
+        theirs.push(jobs_http::config::BOOTSTRAP_TOKEN_VARIABLE);
+        theirs.sort_unstable();
+        assert_eq!(theirs, VARIABLES_OF_THE_SERVER);
+    }
+
+    #[test]
+    fn a_misspelt_variable_is_told_from_its_neighbours() {
+        let command = Cli::command();
+        let ours = variables(&command);
+        for (misspelt, meant) in [
+            ("JOBS_LISTN", "JOBS_LISTEN"),
+            ("JOBS_SERVR", "JOBS_SERVER"),
+            ("JOBS_DATADIR", "JOBS_DATA_DIR"),
+            ("JOBS_TOKENS", "JOBS_TOKEN"),
+            ("JOBS_UPSTREAM_TIMEOUT", "JOBS_UPSTREAM_TIMEOUT_SECONDS"),
+        ] {
+            assert_eq!(nearest(misspelt, &ours), meant);
+        }
+    }
+}

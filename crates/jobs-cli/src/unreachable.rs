@@ -1,0 +1,66 @@
+//! Why a server cannot be reached, in words for whoever named it, in place of those of the libraries.
+
+use std::error::Error;
+use std::io;
+
+/// What happened, and what to do.
+pub(crate) fn explain(error: &reqwest::Error) -> String {
+    if error.is_timeout() {
+        let what =
+            if error.is_connect() { "no connection within 10 s" } else { "no answer within 60 s" };
+        return format!(
+            "{what}: is the server running there, and nothing between that keeps it away?"
+        );
+    }
+    let mut causes: Vec<&(dyn Error + 'static)> = Vec::new();
+    let mut next = error.source();
+    while let Some(cause) = next {
+        causes.push(cause);
+        next = cause.source();
+    }
+    causes.iter().find_map(|cause| known(*cause)).unwrap_or_else(|| {
+        let causes: Vec<_> = causes.iter().map(ToString::to_string).collect();
+        format!("the server cannot be asked: {}", causes.join(": "))
+    })
+}
+
+/// What is said of a cause that says by itself what to do.
+fn known(cause: &(dyn Error + 'static)) -> Option<String> {
+    if let Some(error) = cause.downcast_ref::<io::Error>() {
+        // An error of another library inside of one of the system's is not in the chain.
+        if let Some(inner) = error.get_ref() {
+            return known(inner);
+        }
+        return match error.kind() {
+            io::ErrorKind::ConnectionRefused => Some(
+                "nothing listens there: is the server running, and the port the right one?".into(),
+            ),
+            io::ErrorKind::ConnectionReset | io::ErrorKind::UnexpectedEof => Some(not_http()),
+            _ => None,
+        };
+    }
+    if let Some(error) = cause.downcast_ref::<rustls::Error>() {
+        return Some(match error {
+            rustls::Error::InvalidMessage(_) => {
+                "it does not speak TLS: write http:// in place of https://".into()
+            }
+            rustls::Error::InvalidCertificate(reason) => {
+                format!(
+                    "its certificate is not accepted ({reason:?}): is this the name that the certificate is for?"
+                )
+            }
+            other => format!("no TLS with it: {other}"),
+        });
+    }
+    let text = cause.to_string();
+    if text.contains("failed to lookup address") || text.starts_with("dns error") {
+        return Some("there is no such host: is its name spelt right?".into());
+    }
+    let is_not_http =
+        text.contains("invalid HTTP") || text.contains("connection closed before message");
+    is_not_http.then(not_http)
+}
+
+fn not_http() -> String {
+    "what listens there does not answer as a web server does: write https:// if it speaks TLS, and check the port".into()
+}
