@@ -128,7 +128,7 @@ impl JobStore for Lying {
     }
 }
 
-fn assert_corrupt<T: std::fmt::Debug>(answer: Result<T>, lie: Lie) {
+fn assert_corrupt<T: std::fmt::Debug>(answer: &Result<T>, lie: Lie) {
     assert!(matches!(answer, Err(Error::Corrupt(_))), "{lie:?}: {answer:?}");
 }
 
@@ -141,11 +141,11 @@ async fn a_history_that_does_not_lead_to_the_first_entry_is_damage() {
         let shown = store.shown().await;
         let stranger = Cid::new("stranger").unwrap();
         let reads = || store.reads.swap(0, Ordering::SeqCst);
-        assert_corrupt(store.history(id(1)).await, lie);
+        assert_corrupt(&store.history(id(1)).await, lie);
         assert!(reads() <= 3, "{lie:?}");
-        assert_corrupt(store.customer_outcome(&shown, &stranger).await, lie);
+        assert_corrupt(&store.customer_outcome(&shown, &stranger).await, lie);
         assert!(reads() <= 3, "{lie:?}");
-        assert_corrupt(store.job_at(shown, FIRST + 1).await, lie);
+        assert_corrupt(&store.job_at(shown, FIRST + 1).await, lie);
         assert!(reads() <= 3, "{lie:?}");
     }
 }
@@ -153,14 +153,14 @@ async fn a_history_that_does_not_lead_to_the_first_entry_is_damage() {
 #[tokio::test]
 async fn an_entry_is_the_one_that_was_asked_for() {
     let store = Lying::new(Lie::AnotherEntry).await;
-    assert_corrupt(store.entry(7).await, Lie::AnotherEntry);
-    assert_corrupt(store.entry_of(id(1), 7).await, Lie::AnotherEntry);
+    assert_corrupt(&store.entry(7).await, Lie::AnotherEntry);
+    assert_corrupt(&store.entry_of(id(1), 7).await, Lie::AnotherEntry);
 }
 
 #[tokio::test]
 async fn one_draft_has_one_answer() {
     for lie in [Lie::NoAnswer, Lie::TwoAnswers] {
-        assert_corrupt(Lying::new(lie).await.create(job(7)).await, lie);
+        assert_corrupt(&Lying::new(lie).await.create(job(7)).await, lie);
     }
 }
 
@@ -169,7 +169,7 @@ async fn customers_that_do_not_end_are_damage() {
     let pages = CustomerSet::COUNT_MAX / PageLimit::MAX + 1;
     for (lie, reads) in [(Lie::SamePage, 2), (Lie::EndlessCustomers, pages)] {
         let store = Lying::new(lie).await;
-        assert_corrupt(store.all_customers(id(1)).await, lie);
+        assert_corrupt(&store.all_customers(id(1)).await, lie);
         assert_eq!(store.reads.load(Ordering::SeqCst), reads, "{lie:?}");
     }
 }

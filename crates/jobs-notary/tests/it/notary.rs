@@ -13,7 +13,7 @@ use jobs_core::{
     JobQuery, JobStore, JobStoreExt as _, MemoryStore, PageLimit, RequestKey, Result, Stats,
     StatsQuery,
 };
-use jobs_notary::{Anchor, AnchorError, NotarizedStore, Notary, RollbackError};
+use jobs_notary::{Anchor, AnchorError, Evidence, NotarizedStore, Notary, RollbackError};
 use tokio::sync::Notify;
 
 use crate::{job, key};
@@ -224,6 +224,8 @@ async fn only_what_the_own_store_holds_is_signed() {
         let refused = notary.checkpoint().await;
         assert!(matches!(refused, Err(Error::Corrupt(_))), "{size}: {refused:?}");
         assert!(notary.receipt_of(0).await.is_err());
+        let refused = Evidence::collect(&notary, job(0).job_id()).await;
+        assert!(matches!(refused, Err(Error::Corrupt(_))), "{size}: {refused:?}");
     }
     *odd.ledger.lock().unwrap() = ledger;
     assert_eq!(notary.checkpoint().await.unwrap().unverified().size, 4);
