@@ -189,8 +189,8 @@ fn fit_into_file_limit(config: &mut Config) {
     let most = NonZeroUsize::new(most).unwrap_or(NonZeroUsize::MIN);
     if most < config.max_connections {
         tracing::warn!(
-            "only {files} files may be open, so there are {most} connections at most, and not {} \
-            (--max-connections): raise ulimit -Hn",
+            "the limit of open files is {files}, so that of connections is {most}, and not {} (--max-connections): \
+             raise ulimit -Hn",
             config.max_connections
         );
         config.max_connections = most;

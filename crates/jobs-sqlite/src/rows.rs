@@ -118,7 +118,8 @@ pub(crate) struct Kept<'r> {
     pub(crate) user: Option<i64>,
     pub(crate) action: Option<i64>,
     pub(crate) batch: Option<i64>,
-    pub(crate) customers: Option<&'r str>,
+    /// The terms of its customers, where it is a job's first entry and can be read.
+    pub(crate) customers: &'r [i64],
     pub(crate) own_job_id: ValueRef<'r>,
     pub(crate) request_key: ValueRef<'r>,
 }
@@ -140,11 +141,12 @@ pub(crate) fn scan(
     while let Some(row) = rows.next().doing(DOING)? {
         let row = Cells::new(row, at);
         let index = index(row, Column::Idx)?;
+        cids.terms.clear();
         let entry = read_entry(row, cids).map_err(in_entry(index));
         let leaf_hash = row.get(Column::LeafHash).ok();
         let [user, action, batch] = [Column::UserTerm, Column::ActionTerm, Column::BatchTerm]
             .map(|column| row.get(column).ok().flatten());
-        let customers = customers_of(row.get_ref(Column::Customers)).ok();
+        let customers = &cids.terms[..];
         let [own_job_id, request_key] = [Column::OwnJobId, Column::RequestKey]
             .map(|column| row.get_ref(column).unwrap_or(ValueRef::Null));
         each(
@@ -371,6 +373,8 @@ pub(crate) struct Cids<'c> {
     statement: CachedStatement<'c>,
     /// What was looked up, each term in the slot of its lowest bits; without slots nothing is remembered.
     remembered: Vec<Option<(i64, Cid)>>,
+    /// The customers of the job that was read last.
+    terms: Vec<i64>,
 }
 
 impl<'c> Cids<'c> {
@@ -383,7 +387,7 @@ impl<'c> Cids<'c> {
     pub(crate) fn of(sql: &'c Connection) -> Result<Self> {
         let select = "SELECT value FROM term WHERE id = ?1 AND kind = 5";
         let statement = sql.prepare_cached(select).doing(Self::DOING)?;
-        Ok(Self { statement, remembered: Vec::new() })
+        Ok(Self { statement, remembered: Vec::new(), terms: Vec::new() })
     }
 
     /// For many entries.
@@ -430,7 +434,11 @@ impl<'c> Cids<'c> {
 }
 
 fn read_customers(row: Cells<'_>, cids: &mut Cids<'_>) -> Result<CustomerSet> {
-    let read = terms_in(customers_of(row.get_ref(Column::Customers))?).map(|term| cids.get(term?));
+    let read = terms_in(customers_of(row.get_ref(Column::Customers))?).map(|term| {
+        let term = term?;
+        cids.terms.push(term);
+        cids.get(term)
+    });
     let set = CustomerSet::from_sorted(read.collect::<Result<_>>()?)?;
     let (found, counted) = (set.len(), count(row, Column::CustomerCount)?);
     if found != counted {

@@ -9,7 +9,7 @@ use axum::http::header::{CONTENT_TYPE, HeaderName};
 use axum::http::{HeaderMap, HeaderValue, Uri};
 use axum::response::Response;
 use axum::routing::get;
-use jobs_core::{Index, UserId};
+use jobs_core::{Index, UserId, plural};
 
 use crate::App;
 use crate::access::Operation;
@@ -110,7 +110,8 @@ impl Start {
         if self.position <= size {
             return Ok(self.position);
         }
-        let reason = format!("is beyond the end of the ledger, which has {size} entries");
+        let entries = plural(size, "entry", "entries");
+        let reason = format!("is beyond the end of the ledger, which has {entries}");
         Err(Problem::invalid(self.field, &reason))
     }
 }

@@ -175,8 +175,8 @@ impl<'c> Checker<'c> {
         }
         let Some((_, uses)) = self.segment.uses.last_mut() else { return };
         uses.created(created_at(entry).as_micros());
-        let customers = kept.customers.into_iter().flat_map(rows::terms_in).filter_map(Result::ok);
-        for term in [kept.user, kept.action, kept.batch].into_iter().flatten().chain(customers) {
+        let others = [kept.user, kept.action, kept.batch];
+        for term in others.into_iter().flatten().chain(kept.customers.iter().copied()) {
             uses.add(self.known.summing, term, index);
         }
     }
