@@ -13,8 +13,7 @@ use jobs_core::merkle::Hash;
 use jobs_core::{
     Index, JobStore as _, JobStoreExt as _, Status, StatusChange, StatusDetails, UserId,
 };
-use jobs_notary::{Anchor, NotarizedStore, Notary, check};
-use jobs_sqlite::SqliteStore;
+use jobs_notary::{Anchor, NotarizedStore, Notary};
 
 use crate::key;
 
@@ -27,10 +26,7 @@ const FOLDER: &str = "NOTARY_TEST_FOLDER";
 type Signed = Arc<Mutex<BTreeMap<Index, Hash>>>;
 
 async fn start(folder: &Path) -> (Arc<Notary>, NotarizedStore) {
-    let store = Arc::new(SqliteStore::open(folder.join("jobs.db")).unwrap());
-    let anchors = vec![Anchor::open(folder.join("anchor")).unwrap()];
-    check(&*store, key().verifier(), &anchors).await.unwrap();
-    let notary = Arc::new(Notary::start(key(), store, anchors).await.unwrap());
+    let notary = crate::conformance::start(folder).await;
     (Arc::clone(&notary), NotarizedStore::new(notary))
 }
 
