@@ -210,6 +210,10 @@ pub struct VerifyArgs {
     /// How many threads to use; one for each core when not given
     #[arg(long, value_name = "N", conflicts_with = "server")]
     pub threads: Option<NonZeroUsize>,
+    /// Of a server, verify the entries alone, and not what it answers about each job and customer, on lists and in
+    /// statistics: for ledgers so large that it takes too long
+    #[arg(long, requires = "server")]
+    pub entries_only: bool,
     /// Report as JSON
     #[arg(long)]
     pub json: bool,

@@ -33,3 +33,4 @@ mod server;
 mod untouched;
 mod verify;
 mod verify_online;
+mod verify_routes;
