@@ -155,6 +155,19 @@ fn a_job_is_what_its_entries_say_in_every_member() {
     );
 }
 
+/// The entries that say what differs are asked for again, and must be those that were verified.
+#[test]
+fn a_lie_is_not_confirmed_by_another_lie() {
+    let small = Small::new();
+    let path = small.path_of(&small.failed, "");
+    let about_job = liar::at(path.clone(), |job| job["status"] = json!("SUCCESS"));
+    let again = "/v1/entries?from=5&limit=1".to_owned();
+    let about_entry = liar::at(again, |page| page["entries"][0]["status"] = json!("SUCCESS"));
+    let said = small.found_with(move |path, body| about_entry(path, about_job(path, body)));
+    let expected = format!("GET {path}: the server gave other entries when it was asked again");
+    assert!(said.contains(&expected), "{expected}: {said}");
+}
+
 #[test]
 fn a_history_is_all_of_a_job_s_entries_in_order() {
     let small = Small::new();
