@@ -210,6 +210,10 @@ pub struct VerifyArgs {
     /// How many threads to use; one for each core when not given
     #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = |text: &str| parse_count(text, THREADS_MAX), conflicts_with = "server")]
     pub threads: Option<u64>,
+    /// Of a server, verify the entries alone, and not what it answers about each job and customer, on lists and in
+    /// statistics: for ledgers so large that it takes too long
+    #[arg(long, requires = "server")]
+    pub entries_only: bool,
     /// Report as JSON
     #[arg(long)]
     pub json: bool,

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use jobs_core::{Cid, Index, JobId};
 use jobs_gateway::UniqueMembers;
-use reqwest::{Client, Response, StatusCode, redirect};
+use reqwest::{Client, RequestBuilder, Response, StatusCode, redirect};
 use serde::Deserialize;
 use serde_json::Value;
 use url::{Host, Url};
@@ -25,6 +25,13 @@ const JSON_BYTES_MAX: usize = 256 << 20;
 
 /// The most bytes of a file of the log: a note has up to 65,536, a tile 8,192.
 const FILE_BYTES_MAX: usize = 1 << 16;
+
+/// How long a file of all jobs may take.
+const EXPORT_TIMEOUT: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// How often, and how many seconds apart, a server is asked again that has too much to do.
+const RETRIES: usize = 10;
+const RETRY_DELAY: Duration = Duration::from_secs(1);
 
 /// The most characters of an answer that is not ours which an error message repeats.
 const EXCERPT_CHARS: usize = 200;
@@ -159,6 +166,57 @@ impl Remote {
         Ok(read(&body))
     }
 
+    /// The JSON that is answered at `path` of the API. The inner error says why what the ledger answers is none, or is not
+    /// read by everybody in the same way. A server that has too much to do is asked again.
+    pub(crate) async fn ask(
+        &self,
+        path: &[&str],
+        query: &[(&str, String)],
+    ) -> Result<Result<Value, String>, CliError> {
+        let response = match self.answer(path, query, TOTAL_TIMEOUT).await? {
+            Ok(response) => response,
+            Err(reason) => return Ok(Err(reason)),
+        };
+        Ok(read(&self.body(response, JSON_BYTES_MAX).await?))
+    }
+
+    /// The lines that are answered at `path` of the API.
+    pub(crate) async fn lines(&self, path: &[&str]) -> Result<Result<Lines<'_>, String>, CliError> {
+        let response = self.answer(path, &[], EXPORT_TIMEOUT).await?;
+        Ok(response.map(|response| Lines { remote: self, response, read: Vec::new() }))
+    }
+
+    /// An answer that is a success; the inner error is what the ledger says instead.
+    async fn answer(
+        &self,
+        path: &[&str],
+        query: &[(&str, String)],
+        timeout: Duration,
+    ) -> Result<Result<Response, String>, CliError> {
+        let mut retries = RETRIES;
+        loop {
+            let request = self.request(self.api(path), query).timeout(timeout);
+            let response = request.send().await.map_err(|error| self.unreachable(error))?;
+            match response.status() {
+                status if status.is_success() => return Ok(Ok(response)),
+                StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE if retries > 0 => {
+                    retries -= 1;
+                    tokio::time::sleep(RETRY_DELAY).await;
+                }
+                status @ (StatusCode::NOT_FOUND
+                | StatusCode::BAD_REQUEST
+                | StatusCode::INTERNAL_SERVER_ERROR) => {
+                    let told = tell(response).await;
+                    let reason = format!("answered {status}: {}", told.text);
+                    // What no ledger says comes from something before it.
+                    let error = CliError::Server(format!("{} {reason}", self.base));
+                    return if told.is_problem { Ok(Err(reason)) } else { Err(error) };
+                }
+                _ => return Err(self.refused(response, None).await),
+            }
+        }
+    }
+
     /// What is at `path` of the log; `None` when nothing is.
     pub(crate) async fn log(&self, path: &str) -> Result<Option<Vec<u8>>, CliError> {
         let mut url = self.base.clone();
@@ -204,23 +262,31 @@ impl Remote {
         query: &[(&str, String)],
         job_id: Option<JobId>,
     ) -> Result<Vec<u8>, CliError> {
-        let mut url = self.base.clone();
-        if let Ok(mut segments) = url.path_segments_mut() {
-            segments.pop_if_empty().push("v1").extend(path);
-        }
-        let response = self.send(url, query).await?;
+        let response = self.send(self.api(path), query).await?;
         if !response.status().is_success() {
             return Err(self.refused(response, job_id).await);
         }
         self.body(response, JSON_BYTES_MAX).await
     }
 
-    async fn send(&self, url: Url, query: &[(&str, String)]) -> Result<Response, CliError> {
-        let mut request = self.client.get(url).query(query);
-        if let Some(Token(token)) = &self.token {
-            request = request.bearer_auth(token);
+    fn api(&self, path: &[&str]) -> Url {
+        let mut url = self.base.clone();
+        if let Ok(mut segments) = url.path_segments_mut() {
+            segments.pop_if_empty().push("v1").extend(path);
         }
-        request.send().await.map_err(|error| self.unreachable(error))
+        url
+    }
+
+    async fn send(&self, url: Url, query: &[(&str, String)]) -> Result<Response, CliError> {
+        self.request(url, query).send().await.map_err(|error| self.unreachable(error))
+    }
+
+    fn request(&self, url: Url, query: &[(&str, String)]) -> RequestBuilder {
+        let request = self.client.get(url).query(query);
+        match &self.token {
+            Some(Token(token)) => request.bearer_auth(token),
+            None => request,
+        }
     }
 
     /// The body, if it is not larger than `bytes_max`: who answers may not be who should.
@@ -267,9 +333,51 @@ impl Remote {
     }
 }
 
+/// An answer that is read line by line.
+#[derive(Debug)]
+pub(crate) struct Lines<'a> {
+    remote: &'a Remote,
+    response: Response,
+    read: Vec<u8>,
+}
+
+impl Lines<'_> {
+    /// How many entries the ledger had that the lines are of.
+    pub(crate) fn ledger_size(&self) -> Option<Index> {
+        self.response.headers().get("ledger-size")?.to_str().ok()?.parse().ok()
+    }
+
+    /// The next line, without its end; `None` after the last one.
+    pub(crate) async fn next(&mut self) -> Result<Option<Vec<u8>>, CliError> {
+        let mut searched = 0;
+        loop {
+            let end = self.read[searched..].iter().position(|byte| *byte == b'\n');
+            if let Some(end) = end {
+                let rest = self.read.split_off(searched + end + 1);
+                let mut line = std::mem::replace(&mut self.read, rest);
+                line.pop();
+                return Ok(Some(line));
+            }
+            searched = self.read.len();
+            let remote = self.remote;
+            match self.response.chunk().await.map_err(|error| remote.unreachable(error))? {
+                Some(chunk) if searched + chunk.len() <= JSON_BYTES_MAX => {
+                    self.read.extend_from_slice(&chunk);
+                }
+                Some(_) => {
+                    let reason = format!("{}: a line is over {JSON_BYTES_MAX} bytes", remote.base);
+                    return Err(CliError::Server(reason));
+                }
+                None if searched == 0 => return Ok(None),
+                None => return Ok(Some(std::mem::take(&mut self.read))),
+            }
+        }
+    }
+}
+
 /// Reads JSON that every reader understands in the same way: a member that is there twice is one value to some and the
 /// other to others.
-fn read<T: for<'de> Deserialize<'de>>(body: &[u8]) -> Result<T, String> {
+pub(crate) fn read<T: for<'de> Deserialize<'de>>(body: &[u8]) -> Result<T, String> {
     jobs_gateway::check_member_names(body).map_err(|error| error.to_string())?;
     let UniqueMembers(value) = serde_json::from_slice(body).map_err(|error| error.to_string())?;
     T::deserialize(value).map_err(|error| error.to_string())

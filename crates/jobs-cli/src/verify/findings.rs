@@ -16,9 +16,19 @@ const VALUE_CHARS: usize = 500;
 pub(super) struct Findings {
     kept: BTreeSet<Finding>,
     count: u64,
+    remarks: Vec<String>,
 }
 
 impl Findings {
+    /// Says what was not verified, which is no finding.
+    pub(super) fn remark(&mut self, what: impl Into<String>) {
+        self.remarks.push(what.into());
+    }
+
+    pub(super) fn remarks(&self) -> &[String] {
+        &self.remarks
+    }
+
     pub(super) fn add(&mut self, finding: Finding) {
         self.count += 1;
         self.kept.insert(finding);
@@ -43,7 +53,8 @@ impl Findings {
 
 impl From<&Report> for Findings {
     fn from(report: &Report) -> Self {
-        Self { kept: report.findings().cloned().collect(), count: report.findings_count() }
+        let (kept, count) = (report.findings().cloned().collect(), report.findings_count());
+        Self { kept, count, remarks: Vec::new() }
     }
 }
 

@@ -3,7 +3,7 @@
 //! ```text
 //! key ─► checkpoints: --against, anchors ─► signatures ─┐
 //! offline   the file itself, by jobs_sqlite::verify     ├─► verdict
-//! online    a server, entry by entry and tile by tile  ─┘
+//! online    a server: entries, tiles, what it answers  ─┘
 //! ```
 
 mod file;
@@ -65,6 +65,6 @@ async fn online(args: &VerifyArgs, remote: &Remote, ledger: String) -> Result<Ve
     let mut checkpoints = Checkpoints::read(args, &trust).await?;
     let head = checkpoints.head_of(remote, &trust).await?;
     checkpoints.check_key(&trust)?;
-    let found = online::verify(remote, &head, &checkpoints.past()).await?;
+    let found = online::verify(remote, &head, &checkpoints.past(), args.entries_only).await?;
     Ok(Verdict::new(ledger, trust, checkpoints, found))
 }

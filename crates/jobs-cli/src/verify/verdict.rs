@@ -66,7 +66,12 @@ impl Verdict {
                 "extends  no checkpoint that is known: an older copy would look the same; give --against"
             )?;
         }
-        Ok(())
+        self.write_remarks(out)
+    }
+
+    fn write_remarks(&self, out: &mut dyn Write) -> io::Result<()> {
+        let remarks = self.found.findings.remarks();
+        remarks.iter().try_for_each(|remark| writeln!(out, "but      {}", terminal::escape(remark)))
     }
 
     fn write_findings(&self, out: &mut dyn Write) -> io::Result<()> {
@@ -85,7 +90,8 @@ impl Verdict {
             plural(findings.count(), "difference", "differences"),
             plural(self.found.size, "entry", "entries"),
         )?;
-        writeln!(out, "key      {}", terminal::escape(&self.key()))
+        writeln!(out, "key      {}", terminal::escape(&self.key()))?;
+        self.write_remarks(out)
     }
 
     pub(super) fn write_json(&self, out: &mut dyn Write) -> io::Result<()> {
@@ -120,6 +126,7 @@ impl Verdict {
             "key": self.trust.key().map(ToString::to_string),
             "key_from": self.trust.name(),
             "checkpoints": self.known.iter().map(checkpoint).collect::<Vec<_>>(),
+            "not_verified": findings.remarks(),
             "findings_count": findings.count(),
             "findings": findings.iter().map(finding).collect::<Vec<_>>(),
         })

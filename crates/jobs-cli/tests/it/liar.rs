@@ -6,6 +6,8 @@ use std::thread;
 
 use serde_json::Value;
 
+use crate::served::TOKEN;
+
 /// What an answer becomes: the path that was asked for, and the body.
 type Lie = Box<dyn Fn(&str, Vec<u8>) -> Vec<u8> + Send>;
 
@@ -26,17 +28,50 @@ pub(crate) fn start(url: &str, lie: impl Fn(&str, Vec<u8>) -> Vec<u8> + Send + '
 fn answer(mut caller: TcpStream, real: SocketAddr, lie: &Lie) {
     let Some(request) = read_head(&mut caller) else { return };
     let path = request.split(' ').nth(1).unwrap().to_owned();
-    // One request a connection, so that the end of the answer is the end of the stream.
-    let request = request.replacen("\r\n", "\r\nconnection: close\r\n", 1);
+    // One request a connection and no chunks, so that the end of the answer is the end of the stream.
+    let request = request.replacen(" HTTP/1.1\r\n", " HTTP/1.0\r\nconnection: close\r\n", 1);
     let mut server = TcpStream::connect(real).unwrap();
     server.write_all(request.as_bytes()).unwrap();
     let mut answer = Vec::new();
     server.read_to_end(&mut answer).unwrap();
     let end = answer.windows(4).position(|bytes| bytes == b"\r\n\r\n").unwrap();
-    let status = answer.split(|byte| *byte == b'\r').next().unwrap();
     let body = lie(&path, answer[end + 4..].to_vec());
-    let head = format!("\r\ncontent-length: {}\r\nconnection: close\r\n\r\n", body.len());
-    caller.write_all(&[status, head.as_bytes(), &body].concat()).unwrap();
+    let head = String::from_utf8(answer[..end].to_vec()).unwrap();
+    let lines = head.split("\r\n").filter(|line| !line.starts_with("content-length:"));
+    let head = lines.collect::<Vec<_>>().join("\r\n");
+    let head = format!("{head}\r\ncontent-length: {}\r\n\r\n", body.len());
+    caller.write_all(&[head.as_bytes(), &body].concat()).unwrap();
+}
+
+/// Sends `body` to the server at `url`, as another client of it.
+pub(crate) fn post(url: &str, path: &str, body: &Value) {
+    let real = url.trim_start_matches("http://").trim_end_matches('/');
+    let body = body.to_string();
+    let head = format!(
+        "POST /{path} HTTP/1.0\r\nhost: {real}\r\nauthorization: Bearer {TOKEN}\r\ncontent-length: {}\r\n\r\n",
+        body.len()
+    );
+    let mut server = TcpStream::connect(real).unwrap();
+    server.write_all(&[head.as_bytes(), body.as_bytes()].concat()).unwrap();
+    let mut answer = String::new();
+    server.read_to_string(&mut answer).unwrap();
+    let status = answer.split(' ').nth(1).unwrap_or_default();
+    assert!(status.starts_with('2'), "{path}: {answer}");
+}
+
+/// A lie about the JSON that is answered at `asked`, a path with its query.
+pub(crate) fn at(
+    asked: String,
+    change: impl Fn(&mut Value) + Send + 'static,
+) -> impl Fn(&str, Vec<u8>) -> Vec<u8> + Send + 'static {
+    move |path, body| {
+        if path != asked {
+            return body;
+        }
+        let mut answer: Value = serde_json::from_slice(&body).unwrap();
+        change(&mut answer);
+        serde_json::to_vec(&answer).unwrap()
+    }
 }
 
 /// The head of a request; `None` when the caller has gone.

@@ -37,4 +37,5 @@ mod settings;
 mod untouched;
 mod verify;
 mod verify_online;
+mod verify_routes;
 mod wrong_key;

@@ -1,20 +1,23 @@
 //! Online: a server of which nothing is believed. Its entries make the leaves anew, the leaves the tree, and the tree
-//! must have the root that was signed.
+//! must have the root that was signed. What the other routes answer must be what the entries say.
 //!
 //! ```text
 //! GET /v1/entries ─► served: every member, as an entry ─► rules: the job's, the ledger's ─► tree ─► root
-//!                                                                        GET /log/tile ─► compared
+//!                                                           │            GET /log/tile ─► compared
+//!                                                           ▼
+//!           GET /v1/jobs, /v1/customers, /v1/stats, … ─► routes: compared with what the entries say (jobs)
 //! ```
 //!
-//! Memory: 20 to 40 bytes for each job whose status is final, 85 to 170 for each other one (a table of 17 or 73 bytes a
-//! place, of which it fills 7 of 16 to 7 of 8); the customers of the newest jobs, at most 200,000; and a page of entries.
+//! Memory: what [`jobs`] says; the customers of the newest jobs, at most 200,000; and a page of entries.
 
+mod jobs;
+mod routes;
 mod rules;
 mod served;
 mod tree;
 
 use jobs_core::log::Checkpoint;
-use jobs_core::merkle::leaf_hash;
+use jobs_core::merkle::{Hash, leaf_hash};
 use jobs_core::{CustomerSet, Entry, Index};
 use jobs_sqlite::verify::Past;
 use serde_json::Value;
@@ -23,21 +26,39 @@ use super::Found;
 use super::findings::{Details, Findings, finding};
 use crate::remote::{EntriesPage, Remote};
 use crate::{CliError, progress};
-use rules::{Rules, Unknown};
+use jobs::Known;
+use rules::Rules;
 use tree::Tree;
 
 /// How many entries are asked for at a time, the most that the API gives.
 const PAGE: usize = 1000;
 
-/// Verifies the entries that the server serves, up to the size of its checkpoint `head`.
+/// Verifies the entries that the server serves, up to the size of its checkpoint `head`, and then, unless told otherwise,
+/// what its other routes answer.
 pub(super) async fn verify(
     remote: &Remote,
     head: &Checkpoint,
     past: &[Past],
+    entries_only: bool,
 ) -> Result<Found, CliError> {
+    // At once, since they can only be compared while the ledger has not grown.
+    let stats = if entries_only { None } else { Some(routes::stats(remote).await?) };
     let (rules, findings) = (Rules::default(), Findings::default());
-    let replay = Replay { remote, size: head.size, rules, tree: Tree::new(remote, past), findings };
-    replay.run().await
+    let tree = Tree::new(remote, past);
+    let mut replay = Replay { remote, size: head.size, rules, tree, findings };
+    let root = replay.run().await?;
+    let (size, jobs) = (replay.tree.size(), replay.rules.jobs().len() as u64);
+    let Replay { rules, mut findings, .. } = replay;
+    match stats {
+        None => findings.remark("only the entries were verified, as --entries-only asks"),
+        Some(_) if findings.count() > 0 => {
+            findings.remark("only the entries were verified, since they are not what was recorded");
+        }
+        Some(stats) => {
+            routes::compare(remote, head, &rules.into_jobs(), stats, &mut findings).await?;
+        }
+    }
+    Ok(Found { size, root, jobs, findings })
 }
 
 struct Replay<'a> {
@@ -49,7 +70,8 @@ struct Replay<'a> {
 }
 
 impl Replay<'_> {
-    async fn run(mut self) -> Result<Found, CliError> {
+    /// Replays all entries; the root is `None` when they are not all there.
+    async fn run(&mut self) -> Result<Option<Hash>, CliError> {
         let bar = progress::bar(self.size, "entries");
         while self.tree.size() < self.size {
             let left = self.size - self.tree.size();
@@ -70,10 +92,10 @@ impl Replay<'_> {
             bar.set_position(self.tree.size());
         }
         bar.finish_and_clear();
-        let whole = self.tree.size() == self.size;
-        let (size, jobs) = (self.tree.size(), self.rules.jobs());
-        let root = if whole { Some(self.tree.finish(&mut self.findings).await?) } else { None };
-        Ok(Found { size, root, jobs, findings: self.findings })
+        if self.tree.size() < self.size {
+            return Ok(None);
+        }
+        self.tree.finish(&mut self.findings).await.map(Some)
     }
 
     /// Checks that whoever reads page by page is led on: to the entry after the page's last one, until a page is empty.
@@ -119,11 +141,12 @@ impl Replay<'_> {
                 return Ok(false);
             }
         };
-        if let Some(found) = served::difference(value, &entry) {
+        let shown = serde_json::to_value(&entry).unwrap_or_default();
+        if let Some(found) = served::difference(value, &entry, &shown) {
             self.findings.add(found);
         }
-        if let Some(unknown) = self.rules.check(&entry, &mut self.findings) {
-            self.check_outcomes(&entry, unknown).await?;
+        if let Some(job) = self.rules.check(&entry, &shown, &mut self.findings) {
+            self.check_outcomes(&entry, &job).await?;
         }
         let leaf = leaf_hash(&entry.leaf());
         self.tree.push(leaf, entry.job_id(), &mut self.findings).await?;
@@ -131,19 +154,20 @@ impl Replay<'_> {
     }
 
     /// Checks outcomes against customers that were served long ago, and so are asked for again.
-    async fn check_outcomes(&mut self, entry: &Entry, unknown: Unknown) -> Result<(), CliError> {
-        let page = self.remote.entries(unknown.first, 1).await?;
+    async fn check_outcomes(&mut self, entry: &Entry, job: &Known) -> Result<(), CliError> {
+        let page = self.remote.entries(job.first, 1).await?;
         let page = page.map(|page| page.entries).unwrap_or_default();
-        let again = page.first().and_then(|value| served::entry(value, unknown.first).ok());
+        let again = page.first().and_then(|value| served::entry(value, job.first).ok());
         let customers = again.as_ref().and_then(served::customers);
-        match customers.filter(|customers| customers.root() == unknown.customers) {
+        let is_same =
+            |customers: &&CustomerSet| self.rules.jobs().has_customers(job, customers.root());
+        match customers.filter(is_same) {
             Some(customers) => rules::check_outcomes(entry, customers, &mut self.findings),
             None => {
                 let what = "the server gave other customers when it was asked again";
-                let found = finding(unknown.first, what).of_job(entry.job_id());
                 let root = customers.map(CustomerSet::root);
                 let stored = root.map_or_else(|| "none".into(), |root| root.to_string());
-                self.findings.add(found.stored(stored).expected(unknown.customers));
+                self.findings.add(finding(job.first, what).of_job(entry.job_id()).stored(stored));
             }
         }
         Ok(())

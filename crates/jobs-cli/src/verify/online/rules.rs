@@ -1,111 +1,91 @@
 //! The ledger's rules, from one entry to the next and to its job's others.
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::VecDeque;
 
-use jobs_core::merkle::Hash;
-use jobs_core::{Cid, CustomerSet, Draft, Entry, Index, JobId, NewJob, Status};
+use jobs_core::{Cid, CustomerSet, Draft, Entry, Index, NewJob};
+use serde_json::Value;
 
+use super::jobs::{Jobs, Known};
 use crate::verify::findings::{Details, Findings, finding};
 
 /// What was replayed so far.
 #[derive(Debug, Default)]
 pub(super) struct Rules {
-    /// Jobs whose status is final. Of them no more needs to be known: nothing can follow.
-    done: HashSet<JobId>,
-    /// The others.
-    open: HashMap<JobId, Open>,
+    jobs: Jobs,
     recent: Recent,
 }
 
-/// A job whose status may change.
-#[derive(Debug)]
-struct Open {
-    first: Index,
-    last: Index,
-    status: Status,
-    /// The root over its customers.
-    customers: Hash,
-}
-
-/// Customers to ask for again: those of the job that the entry `first` created, with this root.
-#[derive(Debug)]
-pub(super) struct Unknown {
-    pub(super) first: Index,
-    pub(super) customers: Hash,
-}
-
 impl Rules {
-    pub(super) fn jobs(&self) -> u64 {
-        (self.done.len() + self.open.len()) as u64
+    pub(super) fn into_jobs(self) -> Jobs {
+        self.jobs
     }
 
-    /// Checks the next entry. What is returned must be known to check its outcomes.
-    pub(super) fn check(&mut self, entry: &Entry, findings: &mut Findings) -> Option<Unknown> {
+    pub(super) fn jobs(&self) -> &Jobs {
+        &self.jobs
+    }
+
+    /// Checks the next entry, which a history shows as `shown`. The job that is returned must have its customers asked for
+    /// again, to check the outcomes.
+    pub(super) fn check(
+        &mut self,
+        entry: &Entry,
+        shown: &Value,
+        findings: &mut Findings,
+    ) -> Option<Known> {
         let mut report =
             |what: &str| findings.add(finding(entry.index(), what).of_job(entry.job_id()));
-        match entry.draft() {
-            Draft::StatusChanged(_) => return self.check_change(entry, findings),
-            Draft::JobCreated(job) => self.check_job(entry, job, &mut report),
-            Draft::JobImported(import) => self.check_job(entry, import.job(), &mut report),
+        let job = match entry.draft() {
+            Draft::StatusChanged(_) => return self.check_change(entry, shown, findings),
+            Draft::JobCreated(job) => job,
+            Draft::JobImported(import) => import.job(),
+        };
+        self.check_job(entry, job, &mut report);
+        if self.jobs.get(entry.job_id()).is_none() {
+            self.jobs.create(entry, shown);
+            self.recent.add(entry.index(), job.customers());
         }
         None
     }
 
-    fn check_job(&mut self, entry: &Entry, job: &NewJob, report: &mut dyn FnMut(&str)) {
-        if self.knows(entry.job_id()) {
+    fn check_job(&self, entry: &Entry, job: &NewJob, report: &mut dyn FnMut(&str)) {
+        if self.jobs.get(entry.job_id()).is_some() {
             report("job_id: is that of an earlier job");
             return;
         }
         if entry.previous().is_some() {
             report("previous: there is none before a job's first entry");
         }
-        if job.retry_of().is_some_and(|earlier| !self.knows(earlier)) {
+        if job.retry_of().is_some_and(|earlier| self.jobs.get(earlier).is_none()) {
             report("retry_of: is no earlier job");
         }
-        let (first, status) = (entry.index(), entry.status());
-        let customers = job.customers().root();
-        self.stands(entry.job_id(), Open { first, last: first, status, customers });
-        self.recent.add(first, job.customers());
     }
 
-    fn check_change(&mut self, entry: &Entry, findings: &mut Findings) -> Option<Unknown> {
+    fn check_change(
+        &mut self,
+        entry: &Entry,
+        shown: &Value,
+        findings: &mut Findings,
+    ) -> Option<Known> {
         let job_id = entry.job_id();
         let mut report = |what: &str| findings.add(finding(entry.index(), what).of_job(job_id));
-        let Some(before) = self.open.remove(&job_id) else {
-            report(if self.done.contains(&job_id) {
-                "status: cannot follow that of the job's entry before"
-            } else {
-                "job_id: is no earlier job"
-            });
+        let Some(known) = self.jobs.get(job_id).copied() else {
+            report("job_id: is no earlier job");
             return None;
         };
-        if entry.previous() != Some(before.last) {
+        if entry.previous() != Some(known.last) {
             report("previous: is not the job's entry before");
         }
-        if !before.status.may_become(entry.status()) {
+        if !known.status.may_become(entry.status()) {
             report("status: cannot follow that of the job's entry before");
         }
-        let Open { first, customers, .. } = before;
-        self.stands(job_id, Open { last: entry.index(), status: entry.status(), ..before });
+        self.jobs.change(entry, shown);
         outcomes(entry).next()?;
-        match self.recent.get(first) {
+        match self.recent.get(known.first) {
             Some(customers) => {
                 check_outcomes(entry, customers, findings);
                 None
             }
-            None => Some(Unknown { first, customers }),
-        }
-    }
-
-    fn knows(&self, job_id: JobId) -> bool {
-        self.done.contains(&job_id) || self.open.contains_key(&job_id)
-    }
-
-    fn stands(&mut self, job_id: JobId, state: Open) {
-        if Status::ALL.iter().any(|next| state.status.may_become(*next)) {
-            self.open.insert(job_id, state);
-        } else {
-            self.done.insert(job_id);
+            None => Some(known),
         }
     }
 }

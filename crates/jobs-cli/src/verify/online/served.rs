@@ -8,8 +8,8 @@ use jobs_core::{
     StatusDetails, Timestamp, UserId,
 };
 use jobs_sqlite::verify::Finding;
-use serde::Deserialize;
-use serde_json::Value;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 use crate::verify::findings::{Details as _, finding};
 
@@ -140,10 +140,18 @@ pub(super) fn customers(entry: &Entry) -> Option<&CustomerSet> {
     }
 }
 
+/// `value` as it is served, if that is an object.
+pub(super) fn object(value: &impl Serialize) -> Map<String, Value> {
+    match serde_json::to_value(value) {
+        Ok(Value::Object(object)) => object,
+        _ => Map::new(),
+    }
+}
+
 /// The first member of what is served that does not say what `entry`, and so its leaf, does: nothing that readers see
-/// goes without being hashed.
-pub(super) fn difference(value: &Value, entry: &Entry) -> Option<Finding> {
-    let mut expected = serde_json::to_value(entry).unwrap_or_default();
+/// goes without being hashed. `shown` is the entry as its job's history shows it.
+pub(super) fn difference(value: &Value, entry: &Entry, shown: &Value) -> Option<Finding> {
+    let mut expected = shown.clone();
     if let Some(customers) = customers(entry) {
         expected["customers"] = serde_json::to_value(customers.as_slice()).unwrap_or_default();
     }
@@ -151,9 +159,23 @@ pub(super) fn difference(value: &Value, entry: &Entry) -> Option<Finding> {
         return None;
     }
     let (found, expected) = (value.as_object()?, expected.as_object()?);
-    let member = found.keys().chain(expected.keys()).find(|m| found.get(*m) != expected.get(*m))?;
+    let (member, found, expected) = first_difference(found, expected)?;
     let what = format!("{member}: is not what the entry's leaf is computed from");
-    let show = |value: Option<&Value>| value.map_or_else(|| "none".into(), Value::to_string);
     let finding = finding(entry.index(), what).of_job(entry.job_id());
-    Some(finding.stored(show(found.get(member))).expected(show(expected.get(member))))
+    Some(finding.stored(show(found)).expected(show(expected)))
+}
+
+/// The first member by name that two objects do not have alike, and what it is in each.
+pub(super) fn first_difference<'a>(
+    found: &'a Map<String, Value>,
+    expected: &'a Map<String, Value>,
+) -> Option<(&'a str, Option<&'a Value>, Option<&'a Value>)> {
+    let names = found.keys().chain(expected.keys());
+    let mut all = names.map(|name| (name.as_str(), found.get(name), expected.get(name)));
+    all.find(|(_, found, expected)| found != expected)
+}
+
+/// A member, or that there is none.
+pub(super) fn show(value: Option<&Value>) -> String {
+    value.map_or_else(|| "none".into(), Value::to_string)
 }

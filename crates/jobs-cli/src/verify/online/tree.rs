@@ -3,7 +3,7 @@
 use std::mem;
 
 use jobs_core::merkle::{Hash, RightEdge, Tile, TileId};
-use jobs_core::{Index, JobId};
+use jobs_core::{Index, JobId, plural};
 use jobs_sqlite::verify::Past;
 
 use crate::CliError;
@@ -77,10 +77,8 @@ impl<'a> Tree<'a> {
         for past in self.past.iter().filter(|past| past.size == self.edge.size()) {
             let root = self.edge.root();
             if root != past.root {
-                let what = format!(
-                    "{}: the first {} entries are not those that were signed",
-                    past.source, past.size
-                );
+                let (source, first) = (&past.source, plural(past.size, "entry is", "entries are"));
+                let what = format!("{source}: the first {first} not those that were signed");
                 findings.add(finding(None, what).stored(root).expected(past.root));
             }
         }

@@ -1,0 +1,682 @@
+//! `jobctl verify --server`: that what each reading route answers is what the entries say, on servers that lie, on the real one
+//! over a file that was edited, and on the real one while it is appended to.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rusqlite::Connection;
+use serde_json::{Value, json};
+
+use crate::damage::tamper;
+use crate::legacy::{id, job};
+use crate::liar;
+use crate::run::Folder;
+use crate::served::Served;
+use crate::verify_online::other;
+
+/// Two imported jobs and four others, one in each state there is.
+struct Small {
+    served: Served,
+    /// Failed, and said of customer 5002 why.
+    failed: String,
+    /// First unconfirmed, then a success, each with an outcome of customer 5003.
+    settled: String,
+    /// Another user's, in a batch.
+    other: String,
+    open: String,
+}
+
+impl Small {
+    fn new() -> Self {
+        let served = Served::importing(&[job(&id(1), "09:00:00"), job(&id(2), "10:00:00")]);
+        let create = |body: Value| {
+            let mut job = json!({"action_name": "T-Enable", "request_payload": {"n": 1}});
+            job.as_object_mut().unwrap().extend(body.as_object().unwrap().clone());
+            let answer = served.post("v1/jobs", &job);
+            answer["job"]["job_id"].as_str().unwrap().to_owned()
+        };
+        let failed = create(json!({"cids": ["5001", "5002"]}));
+        let settled = create(json!({"cids": ["5001", "5003"], "batch_id": "night"}));
+        let other =
+            create(json!({"cids": ["a/b c", ".."], "user_id": "noor", "batch_id": "night"}));
+        let outcomes = json!([{"cid": "5002", "status": "FAILED", "message": "does not exist"}]);
+        served.report(
+            &failed,
+            &json!({"status": "FAILED", "http_status": 200, "error_message": "1 of 2 failed",
+                    "outcomes": outcomes}),
+        );
+        let of_5003 = |status: &str| json!([{"cid": "5003", "status": status}]);
+        let unconfirmed = json!({"status": "UNCONFIRMED", "outcomes": of_5003("UNCONFIRMED")});
+        served.report(&settled, &unconfirmed);
+        let success =
+            json!({"status": "SUCCESS", "response_summary": "ok", "outcomes": of_5003("SUCCESS")});
+        served.report(&settled, &success);
+        let open = create(json!({"cids": ["5001"]}));
+        served.save("log/key", "verifier.key");
+        Self { served, failed, settled, other, open }
+    }
+
+    fn path_of(&self, job_id: &str, rest: &str) -> String {
+        format!("/v1/jobs/{job_id}{rest}")
+    }
+
+    /// What is found when the answer at `path` is another one.
+    #[track_caller]
+    fn found(&self, path: &str, change: impl Fn(&mut Value) + Send + 'static) -> String {
+        self.found_with(liar::at(path.to_owned(), change))
+    }
+
+    #[track_caller]
+    fn found_with(&self, lie: impl Fn(&str, Vec<u8>) -> Vec<u8> + Send + 'static) -> String {
+        let url = liar::start(&self.served.url, lie);
+        self.served.run_against(&url, &["verify", "--key", "verifier.key"]).exits(5).stdout
+    }
+
+    /// Checks that each of these lies about the answer at a path is found and named.
+    #[track_caller]
+    fn find_all(&self, path: &str, lies: Vec<(Lie, String)>) {
+        for (lie, expected) in lies {
+            let said = self.found(path, lie);
+            assert!(said.contains(&expected), "{expected}: {said}");
+        }
+    }
+}
+
+type Lie = Box<dyn Fn(&mut Value) + Send>;
+
+fn lie(change: impl Fn(&mut Value) + Send + 'static, expected: impl Into<String>) -> (Lie, String) {
+    (Box::new(change), expected.into())
+}
+
+/// The page of a list that `jobctl verify` asks for.
+fn page(list: &str) -> String {
+    let before = if list.contains('?') { '&' } else { '?' };
+    format!("{list}{before}limit=500")
+}
+
+fn jobs(page: &mut Value) -> &mut Vec<Value> {
+    page["jobs"].as_array_mut().unwrap()
+}
+
+fn members(object: &Value) -> Vec<String> {
+    object.as_object().unwrap().keys().cloned().collect()
+}
+
+#[test]
+fn a_sound_server_answers_what_its_entries_say() {
+    let small = Small::new();
+    let json = small.served.run(&["verify", "--json"]).exits(0).json();
+    assert_eq!((&json["jobs"], &json["not_verified"]), (&json!(6), &json!([])));
+    // The same through the proxy that lies in the other tests.
+    let url = liar::start(&small.served.url, |_, body| body);
+    let json = small.served.run_against(&url, &["verify", "--json"]).exits(0).json();
+    assert_eq!(json["not_verified"], json!([]));
+}
+
+#[test]
+fn a_job_is_what_its_entries_say_in_every_member() {
+    let small = Small::new();
+    let path = small.path_of(&small.failed, "");
+    let shown: Value = serde_json::from_slice(&small.served.get(&path[1..])).unwrap();
+    for member in members(&shown) {
+        let expected = format!("GET {path}: {member}: is ");
+        let said = small.found(&path, move |job| job[&member] = other(&job[&member]));
+        assert!(said.contains(&expected), "{expected}: {said}");
+    }
+    let another: Value =
+        serde_json::from_slice(&small.served.get(&format!("v1/jobs/{}", small.open))).unwrap();
+    small.find_all(
+        &path,
+        vec![
+            lie(
+                |job| job["status"] = json!("SUCCESS"),
+                format!(
+                    "job {}: GET {path}: status: is not what the job's entries say; stored: \"SUCCESS\"; \
+                     expected: \"FAILED\"",
+                    small.failed
+                ),
+            ),
+            lie(
+                move |job| *job = another.clone(),
+                format!("GET {path}: job_id: is another job's; stored: \"{}\"", small.open),
+            ),
+            lie(
+                |job| job["approved_by"] = json!("the auditor"),
+                format!("GET {path}: approved_by: is not what the job's entries say; stored: \"the auditor\"; expected: none"),
+            ),
+            lie(
+                |job| job["last_index"] = json!(7),
+                format!("GET {path}: last_index: is not what the job's entries say; stored: 7; expected: 5"),
+            ),
+            lie(
+                |job| job["last_index"] = json!(1000),
+                format!("GET {path}: the answer rests on entry 1000, which is not this job's"),
+            ),
+        ],
+    );
+}
+
+/// The entries that say what differs are asked for again, and must be those that were verified.
+#[test]
+fn a_lie_is_not_confirmed_by_another_lie() {
+    let small = Small::new();
+    let path = small.path_of(&small.failed, "");
+    let about_job = liar::at(path.clone(), |job| job["status"] = json!("SUCCESS"));
+    let again = "/v1/entries?from=5&limit=1".to_owned();
+    let about_entry = liar::at(again, |page| page["entries"][0]["status"] = json!("SUCCESS"));
+    let said = small.found_with(move |path, body| about_entry(path, about_job(path, body)));
+    let expected = format!("GET {path}: the server gave other entries when it was asked again");
+    assert!(said.contains(&expected), "{expected}: {said}");
+}
+
+#[test]
+fn a_history_is_all_of_a_job_s_entries_in_order() {
+    let small = Small::new();
+    let path = small.path_of(&small.settled, "/history");
+    let stranger: Value = serde_json::from_slice(&small.served.get("v1/entries?from=5")).unwrap();
+    let stranger = stranger["entries"][0].clone();
+    fn entries(answer: &mut Value) -> &mut Vec<Value> {
+        answer["entries"].as_array_mut().unwrap()
+    }
+    small.find_all(
+        &path,
+        vec![
+            lie(
+                |it| drop(entries(it).remove(1)),
+                format!("job {}: GET {path}: entry 6: is not in its place", small.settled),
+            ),
+            lie(|it| drop(entries(it).pop()), format!("GET {path}: entry 7: is not in its place")),
+            lie(|it| entries(it).swap(1, 2), format!("GET {path}: entry 6: is not in its place")),
+            lie(
+                move |it| entries(it).push(stranger.clone()),
+                format!("GET {path}: shows an entry that is not the job's"),
+            ),
+            lie(
+                |it| entries(it)[1]["status"] = json!("FAILED"),
+                format!("GET {path}: entry 6: status: is not what was recorded; stored: \"FAILED\"; expected: \"UNCONFIRMED\""),
+            ),
+            lie(
+                |it| entries(it)[2]["outcomes"] = json!([]),
+                format!("GET {path}: entry 7: outcomes: is not what was recorded"),
+            ),
+            lie(
+                |it| it["job_id"] = json!("9b2d3a1c-0f4e-4d6a-8c7b-00000000ffff"),
+                format!("GET {path}: job_id: is another job's"),
+            ),
+            lie(|it| it["more"] = json!(1), format!("GET {path}: the answer has other members")),
+        ],
+    );
+}
+
+#[test]
+fn customers_are_those_of_the_job() {
+    let small = Small::new();
+    let path = small.path_of(&small.failed, "/customers");
+    small.find_all(
+        &format!("{path}?limit=10000"),
+        vec![
+            lie(
+                |it| it["customers"] = json!(["5001"]),
+                format!("GET {path}: customers: leaves out one of the job's; expected: 5002"),
+            ),
+            lie(
+                |it| it["customers"] = json!(["5001", "5002", "5009"]),
+                format!("GET {path}: customers: names one that is none of the job's; stored: 5009"),
+            ),
+            lie(
+                |it| it["customers"] = json!(["5002", "5001"]),
+                format!("GET {path}: customers: are out of order, or named twice"),
+            ),
+            lie(
+                |it| it["customer_count"] = json!(3),
+                format!(
+                    "GET {path}: customer_count: is not how many there are; stored: 3; expected: 2"
+                ),
+            ),
+            lie(|it| it["next"] = json!("5002"), format!("GET {path}: next: does not lead on")),
+        ],
+    );
+}
+
+#[test]
+fn the_list_has_each_job_once_in_order_as_it_is() {
+    let small = Small::new();
+    let list = "GET /v1/jobs: ";
+    let of = |job_id: &str, what: &str| format!("job {job_id}: {list}{what}");
+    let mut invented: Value = serde_json::from_slice(&small.served.get("v1/jobs?limit=1")).unwrap();
+    invented["jobs"][0]["job_id"] = json!("9b2d3a1c-0f4e-4d6a-8c7b-00000000ffff");
+    invented["jobs"][0]["index"] = json!(7);
+    small.find_all(
+        &page("/v1/jobs"),
+        vec![
+            // The lines: open, other, settled, failed and the imported jobs.
+            lie(|it| drop(jobs(it).remove(2)), of(&small.settled, "leaves out a job that belongs there")),
+            lie(
+                |it| {
+                    let line = jobs(it)[0].clone();
+                    jobs(it).insert(1, line);
+                },
+                of(&small.open, "is out of order, or shows a job twice"),
+            ),
+            lie(|it| jobs(it).swap(0, 1), of(&small.open, "is out of order, or shows a job twice")),
+            lie(
+                move |it| jobs(it).insert(1, invented["jobs"][0].clone()),
+                of("9b2d3a1c-0f4e-4d6a-8c7b-00000000ffff", "shows a job that no entry created"),
+            ),
+            lie(
+                |it| jobs(it)[3]["status"] = json!("SUCCESS"),
+                of(
+                    &small.failed,
+                    "status: is not what the job's entries say; stored: \"SUCCESS\"; expected: \"FAILED\"",
+                ),
+            ),
+            lie(
+                |it| jobs(it)[1]["user_id"] = json!("vijay"),
+                of(
+                    &small.other,
+                    "user_id: is not what the job's entries say; stored: \"vijay\"; expected: \"noor\"",
+                ),
+            ),
+            lie(
+                |it| jobs(it)[3]["request_payload"] = json!("{}"),
+                of(&small.failed, "request_payload: is not what the job's entries say"),
+            ),
+            lie(|it| it["next"] = json!(1), format!("{list}next: does not lead on")),
+            lie(|it| it["next"] = json!("again"), format!("{list}answered 400 Bad Request: cursor: ")),
+        ],
+    );
+}
+
+#[test]
+fn a_list_by_a_value_has_the_jobs_of_that_value() {
+    let small = Small::new();
+    let line = |job_id: &str| -> Value {
+        let list: Value = serde_json::from_slice(&small.served.get("v1/jobs")).unwrap();
+        let mut lines = list["jobs"].as_array().unwrap().iter();
+        lines.find(|line| line["job_id"] == job_id).unwrap().clone()
+    };
+    let of = |job_id: &str, list: &str, what: &str| format!("job {job_id}: GET {list}: {what}");
+    let belongs = "leaves out a job that belongs there";
+    // A list, a job on it, and one that is not.
+    for (list, on_it, not_on_it) in [
+        ("/v1/jobs?status=FAILED", &small.failed, Some(&small.settled)),
+        ("/v1/jobs?status=IN_PROGRESS", &small.open, Some(&small.failed)),
+        ("/v1/jobs?cause=reported", &small.settled, Some(&small.open)),
+        ("/v1/jobs?source=api", &small.open, None),
+        ("/v1/jobs?user_id=noor", &small.other, Some(&small.open)),
+        ("/v1/jobs?action_name=Trans-Begin", &id(1), Some(&small.open)),
+        ("/v1/jobs?batch_id=night", &small.settled, Some(&small.open)),
+    ] {
+        let wanted = on_it.clone();
+        let without =
+            move |it: &mut Value| jobs(it).retain(|line| line["job_id"] != wanted.as_str());
+        small.find_all(&page(list), vec![lie(without, of(on_it, list, belongs))]);
+        let Some(not_on_it) = not_on_it else { continue };
+        let stranger = line(not_on_it);
+        let with = move |it: &mut Value| {
+            jobs(it).push(stranger.clone());
+            jobs(it).sort_by_key(|line| std::cmp::Reverse(line["index"].as_u64()));
+        };
+        let expected = of(not_on_it, list, "shows a job that does not belong there");
+        small.find_all(&page(list), vec![lie(with, expected)]);
+    }
+    let day = "/v1/jobs?since=2026-01-28T00:00:00Z&until=2026-01-29T00:00:00Z";
+    let asked = page(&day.replace(':', "%3A"));
+    small.find_all(&asked, vec![lie(|it| drop(jobs(it).remove(0)), of(&id(2), day, belongs))]);
+}
+
+#[test]
+fn a_customer_s_jobs_are_those_that_have_the_customer() {
+    let small = Small::new();
+    let list = "GET /v1/customers/5001/jobs: ";
+    let of = |job_id: &str, what: &str| format!("job {job_id}: {list}{what}");
+    let stranger: Value =
+        serde_json::from_slice(&small.served.get("v1/customers/a%2Fb%20c/jobs")).unwrap();
+    let stranger = stranger["jobs"][0].clone();
+    let replacing = stranger.clone();
+    // The lines: open, settled, failed and the imported jobs.
+    let left_out = "leaves out a job of the customer's; stored: 4; expected: 5";
+    small.find_all(
+        &page("/v1/customers/5001/jobs"),
+        vec![
+            lie(|it| drop(jobs(it).remove(1)), of(&small.settled, left_out)),
+            lie(
+                |it| drop(jobs(it).drain(..2)),
+                format!("{list}leaves out jobs of the customer's; stored: 3; expected: 5"),
+            ),
+            lie(
+                move |it| jobs(it).insert(1, stranger.clone()),
+                of(&small.other, "shows a job that is not the customer's"),
+            ),
+            lie(
+                move |it| jobs(it)[1] = replacing.clone(),
+                of(&small.other, "shows a job that is not the customer's"),
+            ),
+            lie(
+                |it| jobs(it)[2]["status"] = json!("SUCCESS"),
+                of(&small.failed, "status: is not what the job's entries say"),
+            ),
+            lie(
+                |it| jobs(it)[2]["outcome"]["status"] = json!("SUCCESS"),
+                of(&small.failed, "outcome: status: is not what the job's entries say; stored: \"SUCCESS\"; expected: \"FAILED\""),
+            ),
+            lie(
+                |it| jobs(it)[2]["outcome"]["own"] = json!(true),
+                of(&small.failed, "outcome: own: is not what the job's entries say; stored: true; expected: false"),
+            ),
+            lie(|it| it["cid"] = json!("5002"), format!("{list}cid: is another customer")),
+        ],
+    );
+    // Those with an outcome of their own.
+    let own = json!({"status": "FAILED", "message": "does not exist", "own": true, "index": 5});
+    for member in members(&own) {
+        let expected = format!(
+            "job {}: GET /v1/customers/5002/jobs: outcome: {member}: is not what the job's entries say",
+            small.failed
+        );
+        let change = move |it: &mut Value| {
+            let member = &mut jobs(it)[0]["outcome"][&member];
+            *member = if member.is_boolean() { json!(false) } else { other(member) };
+        };
+        small.find_all(&page("/v1/customers/5002/jobs"), vec![lie(change, expected)]);
+    }
+    small.find_all(
+        &page("/v1/customers/5003/jobs"),
+        vec![lie(
+            |it| jobs(it)[0]["outcome"]["index"] = json!(6),
+            "GET /v1/customers/5003/jobs: outcome: index: is not what the job's entries say; stored: 6; expected: 7",
+        )],
+    );
+    // One whose name no path can hold.
+    small.find_all(
+        &page("/v1/jobs?cid=.."),
+        vec![lie(
+            |it| jobs(it).clear(),
+            format!("job {}: GET /v1/jobs?cid=..: leaves out a job of the customer's", small.other),
+        )],
+    );
+}
+
+#[test]
+fn statistics_are_what_the_entries_come_to() {
+    let small = Small::new();
+    let stats = "GET /v1/stats: ";
+    small.find_all(
+        &page("/v1/stats"),
+        vec![
+            lie(
+                |it| it["total"]["FAILED"] = json!(2),
+                format!("{stats}total: is not what the entries come to"),
+            ),
+            lie(
+                |it| drop(it["by_user"]["rows"].as_array_mut().unwrap().pop()),
+                format!("{stats}by_user: is not"),
+            ),
+            lie(
+                |it| it["by_action"]["rows"].as_array_mut().unwrap().swap(0, 1),
+                format!("{stats}by_action: is not"),
+            ),
+            lie(
+                |it| it["by_day"]["rows"][0]["value"] = json!("2020-01-01"),
+                format!("{stats}by_day: is not"),
+            ),
+            lie(|it| it["head"]["size"] = json!(8), format!("{stats}head: is not")),
+            lie(
+                |it| it["head"]["root"] = json!("00"),
+                format!("{stats}head: is not what the entries come to"),
+            ),
+        ],
+    );
+    small.find_all(
+        &page("/v1/stats?user_id=noor"),
+        vec![lie(
+            |it| it["total"]["IN_PROGRESS"] = json!(0),
+            "GET /v1/stats?user_id=noor: total: is not what the entries come to",
+        )],
+    );
+}
+
+#[test]
+fn an_export_has_each_job_once() {
+    let small = Small::new();
+    let found = |change: fn(&mut Vec<String>)| {
+        small.found_with(move |path, body| {
+            if path != "/v1/export.ndjson" {
+                return body;
+            }
+            let text = String::from_utf8(body).unwrap();
+            let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+            assert_eq!(lines.len(), 6);
+            change(&mut lines);
+            lines.iter().map(|line| format!("{line}\n")).collect::<String>().into()
+        })
+    };
+    let of = |job_id: &str, what: &str| format!("job {job_id}: GET /v1/export.ndjson: {what}");
+    type Change = fn(&mut Vec<String>);
+    // The lines: the imported jobs, failed, settled, other and open.
+    let lies: [(Change, String); 5] = [
+        (|lines| drop(lines.remove(3)), of(&small.settled, "leaves out a job")),
+        (
+            |lines| lines.insert(3, lines[2].clone()),
+            of(&small.failed, "is out of order, or shows a job twice"),
+        ),
+        (
+            |lines| lines[2] = lines[2].replace("\"FAILED\"", "\"SUCCESS\""),
+            of(&small.failed, "status: is not what the job's entries say"),
+        ),
+        (|lines| lines[4].truncate(30), "GET /v1/export.ndjson: a line cannot be read".into()),
+        (
+            |lines| lines[2].insert_str(1, "\"status\":\"SUCCESS\","),
+            "GET /v1/export.ndjson: a line cannot be read".into(),
+        ),
+    ];
+    for (change, expected) in lies {
+        let said = found(change);
+        assert!(said.contains(&expected), "{expected}: {said}");
+    }
+}
+
+#[test]
+fn routes_are_left_out_when_that_is_asked_for() {
+    let small = Small::new();
+    let path = small.path_of(&small.failed, "");
+    let lie = liar::at(path, |job| job["status"] = json!("SUCCESS"));
+    let url = liar::start(&small.served.url, lie);
+    let ran = small.served.run_against(&url, &["verify", "--entries-only"]).exits(0);
+    let said = "but      only the entries were verified, as --entries-only asks";
+    assert!(ran.stdout.lines().any(|line| line == said), "{}", ran.stdout);
+    small.served.run_against(&url, &["verify"]).exits(5);
+    let offline = small.served.folder.run(&["verify", "--entries-only"]).exits(2);
+    assert!(offline.stderr.contains("--server"), "{}", offline.stderr);
+}
+
+/// Each answer is followed by an append: new jobs of the same users and customers, and changes of all that was open.
+#[test]
+fn a_sound_server_is_sound_while_it_is_appended_to() {
+    let small = Small::new();
+    let many: Vec<String> = (0..8).map(|_| small.served.create(&["5001", "5002"])).collect();
+    let (url, mut open) = (small.served.url.clone(), many);
+    open.push(small.open.clone());
+    let asked = AtomicUsize::new(0);
+    let url = liar::start(&small.served.url, move |path, body| {
+        let number = asked.fetch_add(1, Ordering::Relaxed);
+        if path.starts_with("/log/") {
+            return body;
+        }
+        match open.get(number / 2).filter(|_| number.is_multiple_of(2)) {
+            Some(job_id) => {
+                let outcomes = json!([{"cid": "5001", "status": "FAILED", "message": "late"}]);
+                let change = json!({"status": "FAILED", "outcomes": outcomes});
+                liar::post(&url, &format!("v1/jobs/{job_id}/status"), &change);
+            }
+            None => {
+                let user = format!("new-{}", number % 5);
+                let job = json!({"action_name": "T-Enable", "cids": ["5001", "new"], "user_id": user,
+                                 "batch_id": "night"});
+                liar::post(&url, "v1/jobs", &job);
+            }
+        }
+        body
+    });
+    let json = small.served.run_against(&url, &["verify", "--json"]).exits(0).json();
+    let said = json["not_verified"][0].as_str().unwrap();
+    let users = "GET /v1/stats?user_id=… was not compared for 3 of 3 users, which the server counts as of now";
+    assert!(said.starts_with(users), "{said}");
+    assert_eq!(json["not_verified"].as_array().unwrap().len(), 1);
+}
+
+/// What was there before a job changed cannot be hidden behind the change.
+#[test]
+fn lies_are_found_about_a_job_that_has_changed_since() {
+    let small = Small::new();
+    let job_id = small.served.create(&["5001", "5002"]);
+    let (history, own) = (format!("/v1/jobs/{job_id}/history"), format!("/v1/jobs/{job_id}"));
+    let expected = |path: &str, what: &str| format!("job {job_id}: GET {path}: {what}");
+    let unconfirmed =
+        json!({"status": "UNCONFIRMED", "outcomes": [{"cid": "5001", "status": "FAILED"}]});
+    small.served.report(&job_id, &unconfirmed);
+    let customer = page("/v1/customers/5001/jobs");
+    let lies: Vec<(String, Lie, String)> = vec![
+        (
+            own.clone(),
+            Box::new(|it| it["status"] = json!("FAILED")),
+            expected(
+                &own,
+                "status: is not what the job's entries say; stored: \"FAILED\"; expected: \"SUCCESS\"",
+            ),
+        ),
+        (
+            own.clone(),
+            Box::new(|it| it["created_at"] = json!("2026-01-28T15:04:53.003687Z")),
+            expected(&own, "created_at: is not what the job's entries say"),
+        ),
+        (
+            history.clone(),
+            Box::new(|it| drop(it["entries"].as_array_mut().unwrap().remove(1))),
+            expected(&history, "entry 10: is not in its place"),
+        ),
+        (
+            customer.clone(),
+            Box::new(|it| jobs(it)[0]["outcome"]["status"] = json!("SUCCESS")),
+            expected(
+                "/v1/customers/5001/jobs",
+                "outcome: status: is not what the job's entries say",
+            ),
+        ),
+        (
+            customer,
+            Box::new(|it| drop(jobs(it).remove(0))),
+            expected("/v1/customers/5001/jobs", "leaves out a job of the customer's"),
+        ),
+        (
+            page("/v1/jobs"),
+            Box::new(|it| drop(jobs(it).remove(0))),
+            expected("/v1/jobs", "leaves out a job that belongs there"),
+        ),
+    ];
+    let checkpoint = small.served.get("log/checkpoint");
+    small.served.report(&job_id, &json!({"status": "SUCCESS"}));
+    for (path, lie, expected) in lies {
+        let (lie, checkpoint) = (liar::at(path, lie), checkpoint.clone());
+        let said = small.found_with(move |path, body| match path {
+            "/log/checkpoint" => checkpoint.clone(),
+            path => lie(path, body),
+        });
+        assert!(said.contains(&expected), "{expected}: {said}");
+    }
+}
+
+/// Exchanges the records of an index, which are `select`, for others.
+fn plant(index: &str, columns: &str, select: &str, change: &str) -> String {
+    let names = columns.replace(" DESC", "");
+    format!(
+        "CREATE TABLE planted ({names}, PRIMARY KEY ({columns})) WITHOUT ROWID; INSERT INTO planted {select}; {change};
+         PRAGMA writable_schema = ON;
+         UPDATE sqlite_schema SET rootpage = (SELECT sum(rootpage) FROM sqlite_schema WHERE name IN ('planted', '{index}'))
+                - rootpage WHERE name IN ('planted', '{index}');
+         PRAGMA writable_schema = RESET; DROP TABLE planted"
+    )
+}
+
+/// A run of the reverse index, which so small a ledger does not have yet, and in which customer 5001 lacks the job `without`.
+fn plant_a_run(folder: &Folder, without: i64) -> String {
+    let sql = Connection::open(folder.path("jobs-data/jobs.db")).unwrap();
+    let select = "SELECT term, group_concat(printf('%04x', idx), '' ORDER BY idx), count(*) FROM (
+            SELECT user AS term, idx FROM entry WHERE job_id IS NOT NULL
+            UNION ALL SELECT action, idx FROM entry WHERE job_id IS NOT NULL
+            UNION ALL SELECT batch, idx FROM entry WHERE batch IS NOT NULL
+            UNION ALL SELECT m.value, e.idx FROM entry AS e, json_each(e.customers) AS m
+                       WHERE e.job_id IS NOT NULL)
+         WHERE NOT (idx = ?1 AND term = (SELECT id FROM term WHERE kind = 5 AND value = '5001')) GROUP BY term ORDER BY term";
+    let mut select = sql.prepare(select).unwrap();
+    let rows = select.query_map([without], |row| row.try_into()).unwrap();
+    let rows: Vec<(u32, String, u32)> = rows.map(Result::unwrap).collect();
+    let (first, mut block, mut before) = (rows[0].0, String::new(), rows[0].0);
+    for (term, offsets, jobs) in rows {
+        block += &format!("{:02x}{:02x}{offsets}", term - before, jobs - 1);
+        before = term;
+    }
+    format!(
+        "INSERT INTO run SELECT 0, count(*), min(coalesce(created_at, recorded_at)), max(coalesce(created_at, recorded_at)), 0
+           FROM entry;
+         INSERT INTO posting VALUES (0, {first}, x'{block}'); UPDATE run SET next_term = NULL"
+    )
+}
+
+#[test]
+fn what_an_index_hides_or_leads_elsewhere_is_found_from_outside() {
+    let by_status = |change: &str| {
+        plant("job_state_by_status", "a, b", "SELECT status, job FROM job_state", change)
+    };
+    let by_name = |change: &str| {
+        let select = "SELECT kind, value, id FROM term";
+        plant("sqlite_autoindex_term_1", "a, b, c", select, change)
+    };
+    let by_jobs = |change: &str| {
+        let select = "SELECT user, kind, in_progress + success + failed + unconfirmed, first, value
+                        FROM counter WHERE kind IN (1, 2)";
+        plant("counter_by_jobs", "a, b, c DESC, d, e", select, change)
+    };
+    // The jobs by their first entries: 0 and 1 imported, 2 failed, 3 settled, 4 another user's, 8 open.
+    let edits: [(String, &str); 9] = [
+        ("UPDATE job_by_id SET job = 3 WHERE job = 2".into(), "GET /v1/jobs/ID: answered 500"),
+        ("DELETE FROM job_by_id WHERE job = 2".into(), "GET /v1/jobs/ID: answered 404"),
+        (
+            by_status("DELETE FROM planted WHERE b = 2"),
+            "job ID: GET /v1/jobs?status=FAILED: leaves out a job that belongs there",
+        ),
+        (
+            by_status("UPDATE planted SET a = 1 WHERE b = 2"),
+            "GET /v1/jobs?status=SUCCESS: answered 500",
+        ),
+        (
+            by_name("DELETE FROM planted WHERE b = '5002'"),
+            "job ID: GET /v1/customers/5002/jobs: leaves out a job of the customer's",
+        ),
+        (by_jobs("DELETE FROM planted WHERE a = 0 AND b = 1 AND d = 4"), "GET /v1/stats: "),
+        (
+            "UPDATE counter SET success = success + 1, failed = failed - 1 WHERE failed > 0".into(),
+            "GET /v1/stats: by_action: is not what the entries come to",
+        ),
+        ("UPDATE job_state SET status = 1 WHERE job = 2".into(), "GET /v1/jobs/ID: "),
+        ("RUN".into(), "job ID: GET /v1/customers/5001/jobs: leaves out a job of the customer's"),
+    ];
+    for (edit, expected) in edits {
+        let Small { served, failed, .. } = Small::new();
+        let folder = served.stop();
+        let edit = if edit == "RUN" { plant_a_run(&folder, 2) } else { edit };
+        tamper(&folder, &edit);
+        let served = Served::over(folder);
+        let said = served.run(&["verify", "--key", "verifier.key"]).exits(5).stdout;
+        let expected = expected.replace("ID:", &format!("{failed}:"));
+        assert!(said.contains(&expected), "{edit}\n{expected}: {said}");
+    }
+}
+
+/// The planted run is read as one that the indexer wrote.
+#[test]
+fn a_planted_run_that_lacks_nothing_is_sound() {
+    let folder = Small::new().served.stop();
+    let run = plant_a_run(&folder, -1);
+    tamper(&folder, &run);
+    Served::over(folder).run(&["verify", "--key", "verifier.key"]).exits(0);
+}
