@@ -15,6 +15,10 @@ use jobs_core::{ActionCode, ActionName, Cid, CustomerSet, Draft, JobStore, NewJo
 use jobs_sqlite::SqliteStore;
 use jobs_sqlite::verify::{Options, verify};
 
+/// As in `jobctl`.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const JOBS: usize = 400_000;
 /// Among whom the jobs' customers are.
 const CUSTOMERS: usize = 100_000;

@@ -78,6 +78,7 @@ fn the_json_is_this() {
         "checkpoints": [checkpoint("./jobs-data/anchor/checkpoint", ENTRIES, &root.into())],
         "findings_count": 0,
         "findings": [],
+        "not_verified": [],
     });
     assert_eq!(head, expected);
     tamper(

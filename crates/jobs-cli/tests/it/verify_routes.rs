@@ -600,7 +600,7 @@ fn plant(index: &str, columns: &str, select: &str, change: &str) -> String {
 /// A run of the reverse index, which so small a ledger does not have yet, and in which customer 5001 lacks the job `without`.
 fn plant_a_run(folder: &Folder, without: i64) -> String {
     let sql = Connection::open(folder.path("jobs-data/jobs.db")).unwrap();
-    let select = "SELECT term, group_concat(printf('%04x', idx), '' ORDER BY idx), count(*) FROM (
+    let select = "SELECT term, json_group_array(idx ORDER BY idx) FROM (
             SELECT user AS term, idx FROM entry WHERE job_id IS NOT NULL
             UNION ALL SELECT action, idx FROM entry WHERE job_id IS NOT NULL
             UNION ALL SELECT batch, idx FROM entry WHERE batch IS NOT NULL
@@ -609,12 +609,17 @@ fn plant_a_run(folder: &Folder, without: i64) -> String {
          WHERE NOT (idx = ?1 AND term = (SELECT id FROM term WHERE kind = 5 AND value = '5001')) GROUP BY term ORDER BY term";
     let mut select = sql.prepare(select).unwrap();
     let rows = select.query_map([without], |row| row.try_into()).unwrap();
-    let rows: Vec<(u32, String, u32)> = rows.map(Result::unwrap).collect();
-    let (first, mut block, mut before) = (rows[0].0, String::new(), rows[0].0);
-    for (term, offsets, jobs) in rows {
-        block += &format!("{:02x}{:02x}{offsets}", term - before, jobs - 1);
+    let rows: Vec<(u8, String)> = rows.map(Result::unwrap).collect();
+    let (first, mut block, mut before) = (rows[0].0, Vec::new(), rows[0].0);
+    for (term, jobs) in rows {
+        let jobs: Vec<u8> = serde_json::from_str(&jobs).unwrap();
+        block.extend([term - before, u8::try_from(jobs.len() - 1).unwrap(), jobs[0]]);
+        block.extend(jobs.windows(2).map(|pair| pair[1] - pair[0] - 1));
         before = term;
     }
+    // So few and so small are one byte each.
+    assert!(block.iter().all(|byte| *byte < 0x80));
+    let block: String = block.iter().map(|byte| format!("{byte:02x}")).collect();
     format!(
         "INSERT INTO run SELECT 0, count(*), min(coalesce(created_at, recorded_at)), max(coalesce(created_at, recorded_at)), 0
            FROM entry;
