@@ -238,7 +238,9 @@ pub(crate) async fn walk(
         let page = jobs_page(store, &query).await;
         jobs.extend(page.jobs);
         query.after = page.next;
-        if query.after.is_none_or(|after| after >= end) {
+        // From the newest it ends by itself, and may begin with jobs that were appended after the head was read.
+        let is_beyond = |after| order == Order::OldestFirst && after >= end;
+        if query.after.is_none_or(is_beyond) {
             return jobs;
         }
     }

@@ -11,7 +11,7 @@
 use std::sync::{Arc, OnceLock};
 
 use crate::merkle::{self, Growth, Hash, Node, RightEdge};
-use crate::store::{Appended, Grown, Head};
+use crate::store::{Appended, Head};
 use crate::{
     Cause, Cid, Draft, Entry, Error, Index, JobId, Outcomes, RequestKey, Result, Status,
     StatusDetails, Timestamp,
@@ -108,7 +108,7 @@ pub struct Sequencer {
     growth: Growth,
     recorded_at: Timestamp,
     /// What the answers of this batch share, once it is complete.
-    shared: Arc<OnceLock<Grown>>,
+    shared: Arc<OnceLock<(Growth, Head, Head)>>,
 }
 
 impl Sequencer {
@@ -226,9 +226,9 @@ impl Sequencer {
         let edge = growth.edge().clone();
         let state = TreeState { edge, recorded_at };
         let before = growth.before();
-        let (from, to) = (Head::new(before.size(), before.root()), state.head());
+        let before = Head::new(before.size(), before.root());
         // Nobody else sets it.
-        drop(shared.set(Grown { by: growth, from, to }));
+        drop(shared.set((growth, before, state.head())));
         state
     }
 }

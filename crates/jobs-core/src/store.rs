@@ -364,21 +364,18 @@ pub struct Appended {
     /// None for a repeat, and so is `growth`.
     #[serde(skip)]
     leaf: Option<Vec<u8>>,
-    /// What its batch did to the tree, computed once for all its answers; set before the first of them is given.
+    /// What its batch added to the tree, and the heads before and after it, computed once for all its answers; set before the
+    /// first of them is given.
     #[serde(skip)]
-    growth: Option<Arc<OnceLock<Grown>>>,
-}
-
-/// What a batch did to the tree.
-#[derive(Debug)]
-pub(crate) struct Grown {
-    pub(crate) by: Growth,
-    pub(crate) from: Head,
-    pub(crate) to: Head,
+    growth: Option<Arc<OnceLock<(Growth, Head, Head)>>>,
 }
 
 impl Appended {
-    pub(crate) fn new(entry: &Entry, leaf: Vec<u8>, growth: Arc<OnceLock<Grown>>) -> Self {
+    pub(crate) fn new(
+        entry: &Entry,
+        leaf: Vec<u8>,
+        growth: Arc<OnceLock<(Growth, Head, Head)>>,
+    ) -> Self {
         let (leaf, growth) = (Some(leaf), Some(growth));
         Self { repeated: false, leaf, growth, ..Self::repeat_of(entry) }
     }
@@ -416,21 +413,21 @@ impl Appended {
     /// The head that the ledger had once this was durable. `None` for a repeat, which appended nothing.
     #[must_use]
     pub fn head(&self) -> Option<Head> {
-        self.growth().map(|growth| growth.to)
+        self.growth().map(|(_, _, after)| *after)
     }
 
     /// The head that the ledger had before the batch that this was recorded in, which [`head`](Self::head) continues. `None` for
     /// a repeat.
     #[must_use]
     pub fn head_before(&self) -> Option<Head> {
-        self.growth().map(|growth| growth.from)
+        self.growth().map(|(_, before, _)| *before)
     }
 
     /// The proof that the entry is in the tree with that head: at hand without reading anything. `None` for a
     /// repeat; [`JobStoreExt::receipt`] proves any entry.
     #[must_use]
     pub fn inclusion(&self) -> Option<InclusionProof> {
-        self.growth()?.by.inclusion(self.index)
+        self.growth()?.0.inclusion(self.index)
     }
 
     /// The [leaf](Entry::leaf) of the entry, which the proof is about. `None` for a repeat.
@@ -439,7 +436,7 @@ impl Appended {
         self.leaf.as_deref()
     }
 
-    fn growth(&self) -> Option<&Grown> {
+    fn growth(&self) -> Option<&(Growth, Head, Head)> {
         self.growth.as_ref()?.get()
     }
 }
