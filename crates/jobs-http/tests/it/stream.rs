@@ -180,8 +180,8 @@ async fn a_position_that_cannot_be_is_refused_by_name() {
     let api = Api::new().await;
     api.submit(VIJAY).await;
     for (query, header, field, reason) in [
-        ("from=2", None, "from", "is beyond the end of the ledger, which has 1 entries"),
-        ("after=1", None, "after", "is beyond the end of the ledger, which has 1 entries"),
+        ("from=2", None, "from", "is beyond the end of the ledger, which has 1 entry"),
+        ("after=1", None, "after", "is beyond the end of the ledger, which has 1 entry"),
         ("after=18446744073709551615", None, "after", "is beyond the end of the ledger"),
         ("from=0", Some("1"), "last-event-id", "is beyond the end of the ledger"),
         ("from=-1", None, "from", "must be an integer from 0"),
