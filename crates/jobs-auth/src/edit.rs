@@ -21,7 +21,7 @@ use crate::token::{TokenDigest, digest, mint_token};
 /// How a new file begins.
 const HEAD: &str = "\
 # Who may use the server. Change it with `jobctl user` and `jobctl token`, or by hand; a running server notices.
-# Roles: operator (runs actions, sees the own jobs), auditor (sees all, changes nothing), admin.
+# Roles: operator (runs actions, sees their own jobs), auditor (sees all, changes nothing), admin.
 
 ";
 

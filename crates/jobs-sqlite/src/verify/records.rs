@@ -34,14 +34,11 @@ pub(super) fn push_integer(record: &mut Vec<u8>, number: i64) {
 /// A byte 0 is followed by one that is not, so that the end, two bytes 0, comes before whatever goes on.
 fn push_bytes(record: &mut Vec<u8>, kind: u8, bytes: &[u8]) {
     record.push(kind);
-    if bytes.contains(&0) {
-        record.extend(
-            bytes
-                .iter()
-                .flat_map(|byte| [*byte, 0xFF].into_iter().take(1 + usize::from(*byte == 0))),
-        );
-    } else {
-        record.extend_from_slice(bytes);
+    for byte in bytes {
+        record.push(*byte);
+        if *byte == 0 {
+            record.push(0xFF);
+        }
     }
     record.extend([0, 0]);
 }
