@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use jiff::fmt::StdFmtWrite;
+use jiff::fmt::temporal::DateTimePrinter;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -226,13 +228,18 @@ impl Timestamp {
     }
 }
 
+impl Timestamp {
+    /// Writes the time as it is shown.
+    pub(crate) fn write_to(self, to: impl jiff::fmt::Write) -> Result<(), jiff::Error> {
+        const PRINTER: DateTimePrinter = DateTimePrinter::new().precision(Some(6));
+        PRINTER.print_timestamp(&jiff::Timestamp::from_microsecond(self.0)?, to)
+    }
+}
+
 impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match jiff::Timestamp::from_microsecond(self.0) {
-            Ok(moment) => write!(f, "{moment:.6}"),
-            // The type's range lies within jiff's.
-            Err(_) => Err(fmt::Error),
-        }
+        // The type's range lies within jiff's.
+        self.write_to(StdFmtWrite(f)).map_err(|_| fmt::Error)
     }
 }
 

@@ -51,16 +51,17 @@ columns! {
     Original "original",
     RequestKey "request_key",
     LeafHash "leaf_hash",
-    OwnJobId "own_job_id",
     Bytes "bytes",
-    Stray "stray",
-    Dangling "dangling",
     State "state",
     JobOfLast "job_of_last",
     Last "last",
-    UserTerm "user_term",
-    ActionTerm "action_term",
-    BatchTerm "batch_term",
+    Job "job",
+    JobOfChange "job_of_change",
+    User "user",
+    Action "action",
+    Batch "batch",
+    Cluster "cluster",
+    Retried "retried",
 }
 
 /// Where the columns of a statement stand.

@@ -25,6 +25,7 @@ mod schema;
 mod short_runs;
 mod store;
 mod terms;
+mod texts;
 mod tiles;
 pub mod verify;
 mod watch;

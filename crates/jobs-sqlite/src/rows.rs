@@ -13,42 +13,58 @@ use jobs_core::{
     Result, Source, Status, StatusChange, StatusDetails, Timestamp, UserId,
 };
 use rusqlite::types::ValueRef;
-use rusqlite::{CachedStatement, Connection, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension};
 use uuid::Uuid;
 
 use crate::cells::{Cells, Column, Positions};
 use crate::codes::{cause_from_sql, kind, source_from_sql, status_from_sql};
 use crate::error::{Context, corrupt, in_entry};
+use crate::texts::Texts;
 
-/// The columns of an entry, its terms as texts; `read_entry` reads them by name. What a row refers to is joined
-/// from the left throughout, so that a reference to nothing is a value that is missing and not a row that is.
+/// The columns of an entry; `read_entry` reads them by name. What a row refers to is joined from the left, so that a
+/// reference to nothing is a value that is missing and not a row that is. `{bytes}` is for [`BYTES`] or nothing.
 ///
-/// `{bytes}` is for [`BYTES`] or nothing. `stray` says that a value stands where the entry's kind has none:
-/// no leaf holds it, and a list might serve it. `dangling` says that something optional refers to nothing.
+/// Texts are not joined: nearly all of them are those of an entry before, which [`Texts`] remembers.
 const ENTRY: &str =
-    "SELECT {bytes} e.idx, e.kind, e.recorded_at, e.previous, coalesce(j.job_id, e.job_id) AS job_id,
-        u.value AS user_id, e.source, a.value AS action_name, e.action_code, b.value AS batch_id,
-        c.value AS cluster_url, r.job_id AS retry_of, e.created_at, e.updated_at, e.status,
-        e.cause, e.http_status, e.customer_count, e.error_message, e.outcomes, e.customers,
-        e.response_summary, e.request_payload, e.original, e.request_key, e.leaf_hash,
-        e.job_id AS own_job_id, e.user AS user_term, e.action AS action_term, e.batch AS batch_term,
-        CASE e.kind
-            WHEN 1 THEN coalesce(e.job, e.created_at, e.updated_at, e.status, e.cause, e.http_status,
-                                 e.error_message, e.outcomes, e.response_summary, e.original)
-            WHEN 2 THEN coalesce(e.job, e.retry_of, e.outcomes, e.request_key)
-            WHEN 3 THEN coalesce(e.job_id, e.source, e.action, e.action_code, e.batch, e.cluster,
-                                 e.retry_of, e.created_at, e.updated_at, e.customer_count,
-                                 e.customers, e.request_payload, e.original)
-        END IS NOT NULL AS stray,
-        (e.batch IS NOT NULL AND b.id IS NULL) OR (e.cluster IS NOT NULL AND c.id IS NULL)
-            OR (e.retry_of IS NOT NULL AND r.job_id IS NULL) AS dangling
+    "SELECT {bytes} e.idx, e.kind, e.recorded_at, e.previous, e.job, e.job_id, j.job_id AS job_of_change,
+        e.user, e.source, e.action, e.action_code, e.batch, e.cluster,
+        e.retry_of, r.job_id AS retried, e.created_at, e.updated_at, e.status, e.cause, e.http_status,
+        e.customer_count, e.error_message, e.outcomes, e.customers, e.response_summary, e.request_payload,
+        e.original, e.request_key, e.leaf_hash
    FROM entry AS e
-   LEFT JOIN term AS u ON u.id = e.user AND u.kind = 1
    LEFT JOIN entry AS j ON j.idx = e.job
-   LEFT JOIN term AS a ON a.id = e.action AND a.kind = 2
-   LEFT JOIN term AS b ON b.id = e.batch AND b.kind = 3
-   LEFT JOIN term AS c ON c.id = e.cluster AND c.kind = 4
    LEFT JOIN entry AS r ON r.idx = e.retry_of";
+
+/// The columns in which a row of each kind has no value: no leaf holds one there, and a list might serve it.
+const NOT_OF_CREATED: [Column; 10] = [
+    Column::Job,
+    Column::CreatedAt,
+    Column::UpdatedAt,
+    Column::Status,
+    Column::Cause,
+    Column::HttpStatus,
+    Column::ErrorMessage,
+    Column::Outcomes,
+    Column::ResponseSummary,
+    Column::Original,
+];
+const NOT_OF_IMPORTED: [Column; 4] =
+    [Column::Job, Column::RetryOf, Column::Outcomes, Column::RequestKey];
+const NOT_OF_CHANGED: [Column; 13] = [
+    Column::JobId,
+    Column::Source,
+    Column::Action,
+    Column::ActionCode,
+    Column::Batch,
+    Column::Cluster,
+    Column::RetryOf,
+    Column::CreatedAt,
+    Column::UpdatedAt,
+    Column::CustomerCount,
+    Column::Customers,
+    Column::RequestPayload,
+    Column::Original,
+];
 
 /// About what an entry takes in memory; lengths are read without the texts. A customer is 6 to 8 bytes as a term in JSON
 /// and about 60 as a cid.
@@ -92,9 +108,9 @@ pub(crate) fn entries(
     let select = ENTRY.replace("{bytes}", BYTES) + " WHERE e.idx >= ?1 ORDER BY e.idx LIMIT ?2";
     let mut statement = sql.prepare_cached(&select).doing(DOING)?;
     let at = AT.get_or_init(|| Positions::of(&statement));
-    let mut cids = Cids::of(sql)?;
+    let mut texts = Texts::of(sql, limit)?;
     let mut rows = statement.query((first, to_sql(limit as u64)?)).doing(DOING)?;
-    let (mut page, mut bytes) = (Vec::new(), 0);
+    let (mut page, mut customers, mut bytes) = (Vec::new(), Vec::new(), 0);
     for expected in from.. {
         let Some(row) = rows.next().doing(DOING)? else { break };
         let row = Cells::new(row, at);
@@ -105,7 +121,7 @@ pub(crate) fn entries(
         if index(row, Column::Idx)? != expected {
             return Err(corrupt(format!("entry {expected} is missing")));
         }
-        page.push(read_entry(row, &mut cids).map_err(in_entry(expected))?);
+        page.push(read_entry(row, &mut texts, &mut customers).map_err(in_entry(expected))?);
     }
     Ok(page)
 }
@@ -120,14 +136,14 @@ pub(crate) struct Kept<'r> {
     pub(crate) batch: Option<i64>,
     /// The terms of its customers, where it is a job's first entry and can be read.
     pub(crate) customers: &'r [i64],
-    pub(crate) own_job_id: ValueRef<'r>,
+    pub(crate) job_id: ValueRef<'r>,
     pub(crate) request_key: ValueRef<'r>,
 }
 
 /// Reads every row from `first` up to `past`, each on its own: what is wrong with one is no reason to stop.
 pub(crate) fn scan(
     sql: &Connection,
-    cids: &mut Cids<'_>,
+    texts: &mut Texts<'_>,
     first: Index,
     past: Index,
     mut each: impl FnMut(Index, Kept<'_>) -> Result<()>,
@@ -138,58 +154,69 @@ pub(crate) fn scan(
     let mut statement = sql.prepare_cached(&select).doing(DOING)?;
     let at = AT.get_or_init(|| Positions::of(&statement));
     let mut rows = statement.query((to_sql(first)?, to_sql(past)?)).doing(DOING)?;
+    let mut customers = Vec::new();
     while let Some(row) = rows.next().doing(DOING)? {
         let row = Cells::new(row, at);
         let index = index(row, Column::Idx)?;
-        cids.terms.clear();
-        let entry = read_entry(row, cids).map_err(in_entry(index));
+        customers.clear();
+        let entry = read_entry(row, texts, &mut customers).map_err(in_entry(index));
         let leaf_hash = row.get(Column::LeafHash).ok();
-        let [user, action, batch] = [Column::UserTerm, Column::ActionTerm, Column::BatchTerm]
+        let [user, action, batch] = [Column::User, Column::Action, Column::Batch]
             .map(|column| row.get(column).ok().flatten());
-        let customers = &cids.terms[..];
-        let [own_job_id, request_key] = [Column::OwnJobId, Column::RequestKey]
+        let [job_id, request_key] = [Column::JobId, Column::RequestKey]
             .map(|column| row.get_ref(column).unwrap_or(ValueRef::Null));
+        let customers = &customers[..];
         each(
             index,
-            Kept { entry, leaf_hash, user, action, batch, customers, own_job_id, request_key },
+            Kept { entry, leaf_hash, user, action, batch, customers, job_id, request_key },
         )?;
     }
     Ok(())
 }
 
-fn read_entry(row: Cells<'_>, cids: &mut Cids<'_>) -> Result<Entry> {
-    if row.get(Column::Stray)? {
-        return Err(corrupt("holds a value that an entry of its kind does not have"));
-    }
-    if row.get(Column::Dangling)? {
-        return Err(corrupt("refers to what is not recorded"));
-    }
+/// Reads a row; the terms of a job's customers are left in `customers`.
+fn read_entry(row: Cells<'_>, texts: &mut Texts<'_>, customers: &mut Vec<i64>) -> Result<Entry> {
     let draft = match row.get::<i64>(Column::Kind)? {
-        kind::JOB_CREATED => Draft::from(read_new_job(row, cids)?),
-        kind::JOB_IMPORTED => Draft::from(read_imported(row, cids)?),
-        kind::STATUS_CHANGED => Draft::from(read_change(row, cids)?),
+        kind::JOB_CREATED => Draft::from(read_new_job(row, texts, customers)?),
+        kind::JOB_IMPORTED => Draft::from(read_imported(row, texts, customers)?),
+        kind::STATUS_CHANGED => Draft::from(read_change(row, texts)?),
         other => return Err(corrupt(format!("column kind: there is no kind {other}"))),
     };
     let previous = optional_index(row, Column::Previous)?;
     Ok(backend::restore(index(row, Column::Idx)?, time(row, Column::RecordedAt)?, previous, draft))
 }
 
-fn read_new_job(row: Cells<'_>, cids: &mut Cids<'_>) -> Result<NewJob> {
-    let facts = facts(row)?;
-    let JobFacts { user_id, batch_id, action_code, action_name, cluster_url } = facts;
-    let job = NewJob::new(user_id, action_code, action_name, read_customers(row, cids)?)?
-        .with_job_id(job_id(row, Column::JobId)?)
-        .with_batch_id(batch_id)
-        .with_cluster_url(cluster_url)
+/// That a row has no value where its kind has none.
+fn check_absent(row: Cells<'_>, columns: &[Column]) -> Result<()> {
+    for column in columns {
+        if row.get_ref(*column) != Ok(ValueRef::Null) {
+            let name = column.name();
+            return Err(corrupt(format!(
+                "column {name}: has a value, and an entry of its kind has none"
+            )));
+        }
+    }
+    Ok(())
+}
+
+fn read_new_job(row: Cells<'_>, texts: &mut Texts<'_>, customers: &mut Vec<i64>) -> Result<NewJob> {
+    check_absent(row, &NOT_OF_CREATED)?;
+    let customers = read_customers(row, texts, customers)?;
+    let job = NewJob::from_facts(job_id(row, Column::JobId)?, read_facts(row, texts)?, customers)?
         .with_request_payload(optional_text(row, Column::RequestPayload, RequestPayload::new)?)
         .with_source(source(row)?)
-        .with_retry_of(optional_job_id(row, Column::RetryOf)?)
+        .with_retry_of(read_retry_of(row)?)
         .with_request_key(request_key(row)?);
     Ok(job)
 }
 
-fn read_imported(row: Cells<'_>, cids: &mut Cids<'_>) -> Result<ImportedJob> {
-    let customers = read_customers(row, cids)?;
+fn read_imported(
+    row: Cells<'_>,
+    texts: &mut Texts<'_>,
+    customers: &mut Vec<i64>,
+) -> Result<ImportedJob> {
+    check_absent(row, &NOT_OF_IMPORTED)?;
+    let customers = read_customers(row, texts, customers)?;
     if source(row)? != Source::Import {
         return Err(corrupt("column source: is not that of an import"));
     }
@@ -198,18 +225,41 @@ fn read_imported(row: Cells<'_>, cids: &mut Cids<'_>) -> Result<ImportedJob> {
         return Err(corrupt("column cause: is not that of an import"));
     }
     let created_at = time(row, Column::CreatedAt)?;
-    let id = job_id(row, Column::JobId)?;
-    let import = ImportedJob::new(id, facts(row)?, customers, created_at, details)
+    let (id, facts) = (job_id(row, Column::JobId)?, read_facts(row, texts)?);
+    let import = ImportedJob::new(id, facts, customers, created_at, details)
         .with_updated_at(optional_time(row, Column::UpdatedAt)?)
         .with_request_payload(optional_text(row, Column::RequestPayload, RequestPayload::new)?)
         .with_original(optional_text(row, Column::Original, Original::new)?);
     Ok(import)
 }
 
-fn read_change(row: Cells<'_>, cids: &mut Cids<'_>) -> Result<StatusChange> {
-    let (job_id, actor) = (job_id(row, Column::JobId)?, text(row, Column::UserId, UserId::new)?);
-    let (details, outcomes) = (details(row)?, read_outcomes(row, cids)?);
+fn read_change(row: Cells<'_>, texts: &mut Texts<'_>) -> Result<StatusChange> {
+    check_absent(row, &NOT_OF_CHANGED)?;
+    let actor = texts.user(required(row, Column::User, Ok)?)?;
+    let job_id = optional_job_id(row, Column::JobOfChange)?;
+    let job_id = job_id.ok_or_else(|| corrupt("column job: leads to no job"))?;
+    let (details, outcomes) = (details(row)?, read_outcomes(row, texts)?);
     Ok(StatusChange { job_id, actor, details, outcomes, request_key: request_key(row)? })
+}
+
+fn read_facts(row: Cells<'_>, texts: &mut Texts<'_>) -> Result<JobFacts> {
+    let batch: Option<i64> = row.get(Column::Batch)?;
+    let cluster: Option<i64> = row.get(Column::Cluster)?;
+    Ok(JobFacts {
+        user_id: texts.user(required(row, Column::User, Ok)?)?,
+        batch_id: batch.map(|term| texts.batch(term)).transpose()?,
+        action_code: required(row, Column::ActionCode, ActionCode::new)?,
+        action_name: texts.action(required(row, Column::Action, Ok)?)?,
+        cluster_url: cluster.map(|term| texts.cluster(term)).transpose()?,
+    })
+}
+
+fn read_retry_of(row: Cells<'_>) -> Result<Option<JobId>> {
+    if row.get_ref(Column::RetryOf) == Ok(ValueRef::Null) {
+        return Ok(None);
+    }
+    let retried = optional_job_id(row, Column::Retried)?;
+    retried.map(Some).ok_or_else(|| corrupt("column retry_of: leads to no job"))
 }
 
 /// The job created at index `first`, as a line of a list.
@@ -324,9 +374,9 @@ pub(crate) fn customers(
 ) -> Result<Vec<Cid>> {
     let terms = with_customers(sql, first, |json| terms_in(json).collect::<Result<Vec<_>>>())?;
     let page = || -> Result<Vec<Cid>> {
-        let mut cids = Cids::of(sql)?;
-        let start = after.map_or(Ok(0), |after| cids.past(&terms, after))?;
-        terms[start..].iter().take(limit).map(|term| cids.get(*term)).collect()
+        let mut texts = Texts::of(sql, 1)?;
+        let start = after.map_or(Ok(0), |after| texts.past(&terms, after))?;
+        terms[start..].iter().take(limit).map(|term| texts.customer(*term)).collect()
     };
     page().map_err(in_entry(from_sql(first)?))
 }
@@ -352,102 +402,59 @@ pub(crate) fn customers_of(value: rusqlite::Result<ValueRef<'_>>) -> Result<&str
     json.ok().flatten().ok_or_else(|| corrupt("column customers: is not a text"))
 }
 
-/// The terms in a job's `customers`, an array such as `[17,4,911]`. Reading it this way takes a third of the time
-/// that parsing any JSON does, and what is not such an array was not written by us.
+/// The terms in a job's `customers`, an array such as `[17,4,911]`. It is read this way, which
+/// takes a fraction of the time that parsing any JSON does, and what is not such an array was not written by us.
 pub(crate) fn terms_in(json: &str) -> impl Iterator<Item = Result<i64>> {
-    let not_ours = || corrupt("column customers: is not an array of terms");
-    let inner = json.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
-    let (inner, bad) = inner.map_or((None, Some(not_ours())), |inner| (Some(inner), None));
-    let terms = inner.filter(|inner| !inner.is_empty()).into_iter().flat_map(|all| all.split(','));
-    // Spelt in one way only, as JSON has it: a term is at least 1.
-    let is_ours = |term: &str| term.starts_with(|digit| matches!(digit, '1'..='9'));
-    let terms = terms.map(move |term: &str| match term.parse() {
-        Ok(number) if is_ours(term) => Ok(number),
-        _ => Err(not_ours()),
+    let mut rest = json.as_bytes();
+    let mut before = b'[';
+    std::iter::from_fn(move || {
+        if rest == b"[]" && before == b'[' || rest == b"]" && before == b',' {
+            return None;
+        }
+        let term = rest.strip_prefix(&[before]).and_then(leading_term);
+        before = b',';
+        let Some((term, after)) = term else {
+            rest = b"]";
+            return Some(Err(corrupt("column customers: is not an array of terms")));
+        };
+        rest = after;
+        Some(Ok(term))
+    })
+}
+
+/// The number that `json` begins with, spelt in the one way that JSON has for it, and what comes after: another or the end.
+/// A term is at least 1.
+fn leading_term(json: &[u8]) -> Option<(i64, &[u8])> {
+    let digits = json.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let (term, after) = json.split_at(digits);
+    let value = term.iter().try_fold(0_i64, |value, digit| {
+        value.checked_mul(10)?.checked_add(i64::from(digit - b'0'))
     });
-    bad.into_iter().map(Err).chain(terms)
+    let is_ours = matches!(term.first(), Some(b'1'..=b'9')) && matches!(after, [b',', ..] | b"]");
+    value.filter(|_| is_ours).map(|value| (value, after))
 }
 
-/// From terms to the cids that they stand for.
-pub(crate) struct Cids<'c> {
-    statement: CachedStatement<'c>,
-    /// What was looked up, each term in the slot of its lowest bits; without slots nothing is remembered.
-    remembered: Vec<Option<(i64, Cid)>>,
-    /// The customers of the job that was read last.
-    terms: Vec<i64>,
-}
-
-impl<'c> Cids<'c> {
-    const DOING: &'static str = "looking up a customer";
-
-    /// How many terms a reader of many entries remembers: at most 16 MB.
-    const REMEMBERED: usize = 1 << 18;
-
-    /// For a few entries.
-    pub(crate) fn of(sql: &'c Connection) -> Result<Self> {
-        let select = "SELECT value FROM term WHERE id = ?1 AND kind = 5";
-        let statement = sql.prepare_cached(select).doing(Self::DOING)?;
-        Ok(Self { statement, remembered: Vec::new(), terms: Vec::new() })
-    }
-
-    /// For many entries.
-    pub(crate) fn remembering(sql: &'c Connection) -> Result<Self> {
-        Ok(Self { remembered: vec![None; Self::REMEMBERED], ..Self::of(sql)? })
-    }
-
-    fn get(&mut self, term: i64) -> Result<Cid> {
-        let slot = usize::try_from(term).unwrap_or(0) % Self::REMEMBERED;
-        if let Some(Some((remembered, cid))) = self.remembered.get(slot)
-            && *remembered == term
-        {
-            return Ok(cid.clone());
-        }
-        let cid = self.look_up(term)?;
-        if let Some(slot) = self.remembered.get_mut(slot) {
-            *slot = Some((term, cid.clone()));
-        }
-        Ok(cid)
-    }
-
-    fn look_up(&mut self, term: i64) -> Result<Cid> {
-        let mut rows = self.statement.query([term]).doing(Self::DOING)?;
-        let row = rows.next().doing(Self::DOING)?;
-        let row = row.ok_or_else(|| corrupt(format!("customer's term {term} is missing")))?;
-        let value: rusqlite::Result<Box<str>> = row.get(0);
-        let value = value.map_err(|error| corrupt(format!("column value: {error}")))?;
-        Cid::new(value).map_err(|error| corrupt(format!("column value: {error}")))
-    }
-
-    /// The position of the first of `terms`, which are in the order of their cids, that comes after `after`.
-    fn past(&mut self, terms: &[i64], after: &Cid) -> Result<usize> {
-        let (mut low, mut high) = (0, terms.len());
-        while low < high {
-            let middle = low.midpoint(high);
-            if self.get(terms[middle])? <= *after {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        Ok(low)
-    }
-}
-
-fn read_customers(row: Cells<'_>, cids: &mut Cids<'_>) -> Result<CustomerSet> {
-    let read = terms_in(customers_of(row.get_ref(Column::Customers))?).map(|term| {
+fn read_customers(
+    row: Cells<'_>,
+    texts: &mut Texts<'_>,
+    customers: &mut Vec<i64>,
+) -> Result<CustomerSet> {
+    let counted = count(row, Column::CustomerCount)?;
+    let mut cids = Vec::with_capacity(counted.min(CustomerSet::COUNT_MAX));
+    for term in terms_in(customers_of(row.get_ref(Column::Customers))?) {
         let term = term?;
-        cids.terms.push(term);
-        cids.get(term)
-    });
-    let set = CustomerSet::from_sorted(read.collect::<Result<_>>()?)?;
-    let (found, counted) = (set.len(), count(row, Column::CustomerCount)?);
+        customers.push(term);
+        cids.push(texts.customer(term)?);
+    }
+    let set = CustomerSet::from_sorted(cids)?;
+    let found = set.len();
     if found != counted {
         return Err(corrupt(format!("column customer_count: is {counted} for {found} customers")));
     }
     Ok(set)
 }
 
-fn read_outcomes(row: Cells<'_>, cids: &mut Cids<'_>) -> Result<Outcomes> {
+fn read_outcomes(row: Cells<'_>, texts: &mut Texts<'_>) -> Result<Outcomes> {
     let Some(json) = row.get::<Option<Box<str>>>(Column::Outcomes)? else {
         return Ok(Outcomes::default());
     };
@@ -459,9 +466,12 @@ fn read_outcomes(row: Cells<'_>, cids: &mut Cids<'_>) -> Result<Outcomes> {
     }
     let outcomes = parsed.into_iter().map(|(term, status, message)| {
         let message = message.map(OutcomeMessage::new).transpose()?;
-        Ok(Outcome { cid: cids.get(term)?, status: status_from_sql(status)?, message })
+        Ok(Outcome { cid: texts.customer(term)?, status: status_from_sql(status)?, message })
     });
-    let outcomes = outcomes.collect::<Result<Vec<_>>>().map_err(|error| in_column(&error))?;
+    let outcomes = outcomes.collect::<Result<Vec<_>>>().map_err(|error| match error {
+        Error::Corrupt(what) => in_column(&what),
+        other => in_column(&other),
+    })?;
     // None at all are spelt as no value.
     if outcomes.is_empty() || !outcomes.is_sorted_by(|a, b| a.cid < b.cid) {
         return Err(in_column(&"is not spelt as we write it"));

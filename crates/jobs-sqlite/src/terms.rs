@@ -26,6 +26,17 @@ impl Kind {
         self as i64
     }
 
+    /// What it is called, with its article.
+    pub(crate) fn noun(self) -> &'static str {
+        match self {
+            Self::User => "a user",
+            Self::Action => "an action",
+            Self::Batch => "a batch",
+            Self::Cluster => "a cluster",
+            Self::Customer => "a customer",
+        }
+    }
+
     /// How many terms of the kind the cache holds. Customers are many; at about 100 bytes each, 200,000 of
     /// them are 20 MB. Of the rest, a few thousand are in use at a time.
     fn cached_max(self) -> usize {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::members::{Members, to_json};
+use super::members::Members;
 use super::{BYTES_MAX, INLINE_BYTES_MAX, Subtree};
 use crate::Entry;
 use crate::draft::{Draft, ImportedJob, NewJob, StatusChange, StatusDetails};
@@ -26,7 +26,7 @@ pub(crate) fn encode(entry: &Entry) -> Vec<u8> {
             members.recorded_at = Some(entry.recorded_at());
         }
     }
-    let bytes = to_json(&members);
+    let bytes = members.to_bytes();
     debug_assert!(bytes.len() <= BYTES_MAX, "the limits of the fields bound the leaf");
     bytes
 }

@@ -13,6 +13,7 @@
 mod encode;
 mod members;
 mod parse;
+mod writer;
 
 use serde::{Deserialize, Serialize};
 

@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-use super::members::{Members, to_json};
+use super::members::Members;
 use super::{
     BYTES_MAX, Changed, Created, Details, Fact, INLINE_BYTES_MAX, Imported, Leaf, Subtree, Text,
     VERSION,
@@ -58,7 +58,7 @@ impl Leaf {
                 members.recorded_at = Some(self.recorded_at);
             }
         }
-        to_json(&members)
+        members.to_bytes()
     }
 
     /// The kind of entry: `job_created`, `job_imported` or `status_changed`.

@@ -33,7 +33,7 @@ use rusqlite::Connection;
 pub use report::{Finding, Report};
 
 use crate::error::Context;
-use crate::rows::Cids;
+use crate::texts::Texts;
 use crate::{connection, schema};
 use records::{Sum, Summing};
 use report::Findings;
@@ -220,11 +220,11 @@ impl<'o> Work<'o> {
     /// Does tasks until there are none.
     fn run(&self, path: &Path, progress: &dyn Fn(u64)) -> Result<()> {
         let sql = open(path)?;
-        let mut cids = Cids::remembering(&sql)?;
+        let mut texts = Texts::of(&sql, usize::MAX)?;
         let mut counted = counters::Rows::new();
         while let Some(task) = self.tasks.get(self.next.fetch_add(1, Ordering::Relaxed)) {
             let mut findings = Findings::default();
-            let outcome = self.take(*task, &sql, &mut cids, &mut counted, &mut findings);
+            let outcome = self.take(*task, &sql, &mut texts, &mut counted, &mut findings);
             let mut done = self.done();
             match outcome {
                 Ok(Outcome::Nothing) => {}
@@ -248,7 +248,7 @@ impl<'o> Work<'o> {
         &self,
         task: Task,
         sql: &Connection,
-        cids: &mut Cids<'_>,
+        texts: &mut Texts<'_>,
         counted: &mut counters::Rows,
         findings: &mut Findings,
     ) -> Result<Outcome> {
@@ -273,7 +273,7 @@ impl<'o> Work<'o> {
             }
             Task::Segment(number) => {
                 let known = segment::Known { size, summing, runs: &self.runs };
-                let segment = segment::check(sql, cids, number, known, counted, findings)?;
+                let segment = segment::check(sql, texts, number, known, counted, findings)?;
                 return Ok(Outcome::Segment(number, segment));
             }
         }

@@ -3,6 +3,7 @@
 use std::hash::{BuildHasher as _, RandomState};
 
 use rusqlite::types::ValueRef;
+use siphasher::sip::SipHasher13;
 
 /// Writes a value so that the bytes of two records compare as their values do: null, numbers, texts by their bytes,
 /// blobs. A real number stands for itself alone, and in no order: no index of ours has one.
@@ -34,32 +35,40 @@ pub(super) fn push_integer(record: &mut Vec<u8>, number: i64) {
 /// A byte 0 is followed by one that is not, so that the end, two bytes 0, comes before whatever goes on.
 fn push_bytes(record: &mut Vec<u8>, kind: u8, bytes: &[u8]) {
     record.push(kind);
-    for byte in bytes {
-        record.push(*byte);
-        if *byte == 0 {
-            record.push(0xFF);
-        }
+    if bytes.contains(&0) {
+        let escaped = |byte: &u8| std::iter::once(*byte).chain((*byte == 0).then_some(0xFF));
+        record.extend(bytes.iter().flat_map(escaped));
+    } else {
+        record.extend_from_slice(bytes);
     }
     record.extend([0, 0]);
 }
 
-/// What makes the sums of one verification. It is drawn at random, so that nobody can prepare records whose sum is
-/// that of others.
-#[derive(Debug, Default)]
-pub(super) struct Summing(RandomState);
+/// What makes the sums of one verification: a keyed hash. The key is drawn at random, so that nobody can prepare records
+/// whose sum is that of others.
+#[derive(Debug)]
+pub(super) struct Summing(SipHasher13);
 
-impl Summing {
-    pub(super) fn add(&self, sum: &mut Sum, record: &[u8]) {
-        sum.records += 1;
-        sum.hashes = sum.hashes.wrapping_add(self.0.hash_one(record));
+impl Default for Summing {
+    fn default() -> Self {
+        // Which the standard library seeds from the system.
+        let random = RandomState::new();
+        Self(SipHasher13::new_with_keys(random.hash_one(0), random.hash_one(1)))
     }
 }
 
 impl Summing {
+    pub(super) fn add(&self, sum: &mut Sum, record: &[u8]) {
+        sum.records += 1;
+        sum.hashes = sum.hashes.wrapping_add(self.0.hash(record));
+    }
+
     /// As [`add`](Self::add), for a job that uses a term.
     pub(super) fn add_use(&self, sum: &mut Sum, term: i64, job: i64) {
-        sum.records += 1;
-        sum.hashes = sum.hashes.wrapping_add(self.0.hash_one((term, job)));
+        let mut record = [0; 16];
+        record[..8].copy_from_slice(&term.to_le_bytes());
+        record[8..].copy_from_slice(&job.to_le_bytes());
+        self.add(sum, &record);
     }
 }
 

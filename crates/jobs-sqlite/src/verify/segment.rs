@@ -14,7 +14,8 @@ use super::{index, indexes, tree};
 use crate::codes::{source_to_sql, status_from_sql, status_to_sql};
 use crate::counters::{Group, Tally};
 use crate::error::Context;
-use crate::rows::{self, Cids, Kept, from_sql, to_sql};
+use crate::rows::{self, Kept, from_sql, to_sql};
+use crate::texts::Texts;
 
 const DOING: &str = "verifying entries";
 
@@ -52,7 +53,7 @@ pub(super) struct Known<'k> {
 /// Checks the segment `number` of a ledger, and counts its jobs.
 pub(super) fn check(
     sql: &Connection,
-    cids: &mut Cids<'_>,
+    texts: &mut Texts<'_>,
     number: usize,
     known: Known<'_>,
     counted: &mut Rows,
@@ -61,7 +62,7 @@ pub(super) fn check(
     let first = number as u64 * ENTRIES;
     let past = known.size.min(first + ENTRIES);
     let mut checker = Checker::new(sql, first, known, findings)?;
-    rows::scan(sql, cids, first, past, |index, kept| {
+    rows::scan(sql, texts, first, past, |index, kept| {
         checker.sum(index, &kept)?;
         checker.take(index, kept)
     })?;
@@ -154,14 +155,14 @@ impl<'c> Checker<'c> {
     /// Adds the records that a row calls for, whatever else is wrong with it.
     fn sum(&mut self, index: Index, kept: &Kept<'_>) -> Result<()> {
         let summing = self.known.summing;
-        let keys = [kept.own_job_id, kept.request_key];
+        let keys = [kept.job_id, kept.request_key];
         for (number, (key, sum)) in keys.into_iter().zip(&mut self.segment.records).enumerate() {
             if key != ValueRef::Null {
                 indexes::of_entry(number, &mut self.record, key, to_sql(index)?);
                 summing.add(sum, &self.record);
             }
         }
-        if kept.own_job_id != ValueRef::Null {
+        if kept.job_id != ValueRef::Null {
             self.sum_uses(to_sql(index)?, kept);
         }
         Ok(())

@@ -1,0 +1,117 @@
+//! From terms to the texts that they stand for.
+
+use std::str::FromStr;
+
+use jobs_core::{ActionName, BatchId, Cid, ClusterUrl, Error, Result, UserId};
+use rusqlite::types::ValueRef;
+use rusqlite::{CachedStatement, Connection};
+
+use crate::error::{Context, corrupt};
+use crate::terms::Kind;
+
+const DOING: &str = "looking up a term";
+
+/// Looks terms up, and remembers what it found: entries that follow each other share most of their texts.
+pub(crate) struct Texts<'c> {
+    statement: CachedStatement<'c>,
+    users: Slots<UserId>,
+    actions: Slots<ActionName>,
+    batches: Slots<BatchId>,
+    clusters: Slots<ClusterUrl>,
+    customers: Slots<Cid>,
+}
+
+/// What was looked up, each term in the slot of its lowest bits. The number of slots is a power of two.
+struct Slots<T>(Vec<Option<(i64, T)>>);
+
+impl<'c> Texts<'c> {
+    /// The most slots of customers, which are 6 MB, and the texts.
+    const CUSTOMERS_MAX: usize = 1 << 18;
+
+    /// For reading about so many entries.
+    pub(crate) fn of(sql: &'c Connection, entries: usize) -> Result<Self> {
+        let select = "SELECT value FROM term WHERE id = ?1 AND kind = ?2";
+        let customers = entries.clamp(1, Self::CUSTOMERS_MAX / 8).next_power_of_two() * 8;
+        Ok(Self {
+            statement: sql.prepare_cached(select).doing(DOING)?,
+            users: Slots::new(64),
+            actions: Slots::new(64),
+            batches: Slots::new(64),
+            clusters: Slots::new(64),
+            customers: Slots::new(customers),
+        })
+    }
+
+    pub(crate) fn user(&mut self, term: i64) -> Result<UserId> {
+        self.users.get(&mut self.statement, Kind::User, term)
+    }
+
+    pub(crate) fn action(&mut self, term: i64) -> Result<ActionName> {
+        self.actions.get(&mut self.statement, Kind::Action, term)
+    }
+
+    pub(crate) fn batch(&mut self, term: i64) -> Result<BatchId> {
+        self.batches.get(&mut self.statement, Kind::Batch, term)
+    }
+
+    pub(crate) fn cluster(&mut self, term: i64) -> Result<ClusterUrl> {
+        self.clusters.get(&mut self.statement, Kind::Cluster, term)
+    }
+
+    pub(crate) fn customer(&mut self, term: i64) -> Result<Cid> {
+        self.customers.get(&mut self.statement, Kind::Customer, term)
+    }
+
+    /// The position of the first of `terms`, which are in the order of their cids, that comes after `after`.
+    pub(crate) fn past(&mut self, terms: &[i64], after: &Cid) -> Result<usize> {
+        let (mut low, mut high) = (0, terms.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            if self.customer(terms[middle])? <= *after {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        Ok(low)
+    }
+}
+
+impl<T: FromStr<Err = Error> + Clone> Slots<T> {
+    fn new(slots: usize) -> Self {
+        Self(vec![None; slots])
+    }
+
+    /// What the term stands for. That it stands for nothing, or for something of another kind, is damage.
+    fn get(&mut self, statement: &mut CachedStatement<'_>, kind: Kind, term: i64) -> Result<T> {
+        let mask = self.0.len() - 1;
+        let slot = &mut self.0[usize::try_from(term).unwrap_or(0) & mask];
+        if let Some((remembered, text)) = slot
+            && *remembered == term
+        {
+            return Ok(text.clone());
+        }
+        let text: T = look_up(statement, kind, term)?;
+        *slot = Some((term, text.clone()));
+        Ok(text)
+    }
+}
+
+fn look_up<T: FromStr<Err = Error>>(
+    statement: &mut CachedStatement<'_>,
+    kind: Kind,
+    term: i64,
+) -> Result<T> {
+    let mut rows = statement.query((term, kind.code())).doing(DOING)?;
+    let Some(row) = rows.next().doing(DOING)? else {
+        return Err(corrupt(format!("term {term}: is not recorded as {}", kind.noun())));
+    };
+    let in_term = |what: &str| corrupt(format!("term {term}: column value: {what}"));
+    match row.get_ref(0).doing(DOING)? {
+        ValueRef::Text(bytes) => std::str::from_utf8(bytes)
+            .map_err(|error| in_term(&error.to_string()))?
+            .parse()
+            .map_err(|error: Error| in_term(&error.to_string())),
+        _ => Err(in_term("is no text")),
+    }
+}
