@@ -158,7 +158,6 @@ pub(crate) fn scan(
     while let Some(row) = rows.next().doing(DOING)? {
         let row = Cells::new(row, at);
         let index = index(row, Column::Idx)?;
-        customers.clear();
         let entry = read_entry(row, texts, &mut customers).map_err(in_entry(index));
         let leaf_hash = row.get(Column::LeafHash).ok();
         let [user, action, batch] = [Column::User, Column::Action, Column::Batch]
@@ -176,6 +175,7 @@ pub(crate) fn scan(
 
 /// Reads a row; the terms of a job's customers are left in `customers`.
 fn read_entry(row: Cells<'_>, texts: &mut Texts<'_>, customers: &mut Vec<i64>) -> Result<Entry> {
+    customers.clear();
     let draft = match row.get::<i64>(Column::Kind)? {
         kind::JOB_CREATED => Draft::from(read_new_job(row, texts, customers)?),
         kind::JOB_IMPORTED => Draft::from(read_imported(row, texts, customers)?),
