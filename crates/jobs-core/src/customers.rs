@@ -58,6 +58,16 @@ impl CustomerSet {
         Ok(Self { cids: cids.into(), duplicates_dropped: 0, root: OnceLock::new() })
     }
 
+    /// The same set, for which a store has computed the root already, of the cids' leaf hashes that it remembers.
+    ///
+    /// # Panics
+    /// In builds with debug assertions, when it is not the root of these cids.
+    #[must_use]
+    pub fn with_root(self, root: Hash) -> Self {
+        debug_assert_eq!(merkle::root_of(self.cids.iter().map(Cid::as_str)), root);
+        Self { root: OnceLock::from(root), ..self }
+    }
+
     /// How many customers there are.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -446,12 +446,16 @@ fn read_customers(
         customers.push(term);
         cids.push(texts.customer(term)?);
     }
+    let root = texts.root(&cids, customers);
     let set = CustomerSet::from_sorted(cids)?;
     let found = set.len();
     if found != counted {
         return Err(corrupt(format!("column customer_count: is {counted} for {found} customers")));
     }
-    Ok(set)
+    Ok(match root {
+        Some(root) => set.with_root(root),
+        None => set,
+    })
 }
 
 fn read_outcomes(row: Cells<'_>, texts: &mut Texts<'_>) -> Result<Outcomes> {

@@ -220,7 +220,7 @@ impl<'o> Work<'o> {
     /// Does tasks until there are none.
     fn run(&self, path: &Path, progress: &dyn Fn(u64)) -> Result<()> {
         let sql = open(path)?;
-        let mut texts = Texts::of(&sql, usize::MAX)?;
+        let mut texts = Texts::of_all(&sql)?;
         let mut counted = counters::Rows::new();
         while let Some(task) = self.tasks.get(self.next.fetch_add(1, Ordering::Relaxed)) {
             let mut findings = Findings::default();
