@@ -145,7 +145,7 @@ fn a_disk_that_is_full_at_the_first_start_is_said_in_one_sentence() {
     panic!("120 pages are not enough");
 }
 
-async fn readiness(caller: &Caller) -> (u16, Value) {
+pub(crate) async fn readiness(caller: &Caller) -> (u16, Value) {
     let answer = caller.http.get(format!("{}/readyz", caller.url)).send().await.unwrap();
     (answer.status().as_u16(), answer.json().await.unwrap())
 }
@@ -178,7 +178,22 @@ async fn a_full_disk_is_not_ready_and_ready_again_once_there_is_room() {
     let answer = readiness(&caller).await;
     assert!(is_not(&answer, NO_APPEND), "{answer:?}");
     assert!(answer.1["detail"].as_str().unwrap().contains("room on the disk"), "{answer:?}");
-    assert_eq!(caller.get("/v1/jobs").await["jobs"].as_array().unwrap().len(), 1, "it reads");
+    let refused = caller.post("/v1/jobs", &job).await;
+    assert_eq!(refused.status(), 503, "it is certain that nothing was recorded");
+    assert!(is_not(&readiness(&caller).await, NO_APPEND));
+    // Room for a small append, and not for the one that failed last.
+    let file = fs::File::options().write(true).open(&filling).unwrap();
+    file.set_len(file.metadata().unwrap().len() - (128 << 10)).unwrap();
+    drop(file);
+    assert!(is_ready(&readiness(&caller).await));
+    let mut large = job.clone();
+    large["request_payload"] = "x".repeat(512 << 10).into();
+    assert_eq!(caller.post("/v1/jobs", &large).await.status(), 503);
+    assert!(is_not(&readiness(&caller).await, NO_APPEND));
+    assert_eq!(caller.post("/v1/jobs", &job).await.status(), 201);
+    assert!(is_ready(&readiness(&caller).await), "an append was taken");
+    assert_eq!(caller.post("/v1/jobs", &large).await.status(), 503);
+    assert_eq!(caller.get("/v1/jobs").await["jobs"].as_array().unwrap().len(), 2, "it reads");
     fs::remove_file(&filling).unwrap();
     assert!(is_ready(&readiness(&caller).await));
     assert_eq!(caller.post("/v1/jobs", &job).await.status(), 201);
