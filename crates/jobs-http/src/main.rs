@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::CommandFactory as _;
 use jobs_http::config::{BOOTSTRAP_TOKEN_VARIABLE, Config};
-use jobs_http::server::Server;
+use jobs_http::server::{Server, StartError, shows_token};
 use tokio::signal::unix::{SignalKind, signal};
 use tracing_subscriber::EnvFilter;
 
@@ -121,6 +121,9 @@ async fn run(config: &Config, bootstrap_token: Option<String>) -> Result<(), Str
     let mut hangup = signal(SignalKind::hangup()).map_err(signals)?;
     // A file that would outgrow `ulimit -f` is then an error of the write, which the ledger answers as any other.
     let _outgrown = signal(SignalKind::from_raw(rustix::process::Signal::XFSZ.as_raw()));
+    if shows_token(config, bootstrap_token.as_deref()) {
+        check_output().map_err(|error| StartError::Show(error).to_string())?;
+    }
     let show = |token: &str| print(&format!("admin token, shown this once: {token}\n"));
     let server = Server::start(config, bootstrap_token, show).await;
     let server = server.map_err(|error| error.to_string())?;
@@ -148,6 +151,20 @@ fn announce(server: &Server) {
     if let Err(error) = print(&lines) {
         tracing::warn!(%error, "standard output");
     }
+}
+
+/// Whether something could be printed, as far as that can be told without it: nothing is written to `/dev/full`, and a pipe that
+/// nobody reads has an error.
+fn check_output() -> std::io::Result<()> {
+    use rustix::event::{PollFd, PollFlags, Timespec, poll};
+    let output = std::io::stdout();
+    rustix::io::write(&output, &[])?;
+    let mut asked = [PollFd::new(&output, PollFlags::OUT)];
+    poll(&mut asked, Some(&Timespec::default()))?;
+    if asked[0].revents().intersects(PollFlags::ERR | PollFlags::NVAL) {
+        return Err(std::io::ErrorKind::BrokenPipe.into());
+    }
+    Ok(())
 }
 
 fn print(lines: &str) -> std::io::Result<()> {

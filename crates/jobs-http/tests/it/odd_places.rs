@@ -35,7 +35,18 @@ fn what_is_no_regular_file_is_refused_and_not_waited_for() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
     process::start(process::jobs_http(&data)).kill();
-    for name in ["anchor/checkpoint", "ledger.key", "session.key", "auth.toml", "jobs.db"] {
+    let names = [
+        "anchor/checkpoint",
+        "anchor/checkpoint.lock",
+        "ledger.key",
+        "session.key",
+        "auth.toml",
+        "jobs.db",
+        "jobs.db-wal",
+        "jobs.db-shm",
+        "jobs-http.lock",
+    ];
+    for name in names {
         let (path, kept) = (data.join(name), data.join("kept"));
         fs::rename(&path, &kept).unwrap();
         let pipe = || assert!(Command::new("mkfifo").arg(&path).status().unwrap().success());
@@ -55,6 +66,11 @@ fn what_is_no_regular_file_is_refused_and_not_waited_for() {
         }
         fs::rename(&kept, &path).unwrap();
     }
+    let journal = data.join("jobs.db-journal");
+    assert!(Command::new("mkfifo").arg(&journal).status().unwrap().success());
+    let message = process::refusal(process::jobs_http(&data));
+    assert!(message.contains("jobs.db-journal is not a regular file"), "{message}");
+    fs::remove_file(&journal).unwrap();
     process::start(process::jobs_http(&data)).kill();
 }
 
