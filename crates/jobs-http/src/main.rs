@@ -77,41 +77,7 @@ fn refuse_unknown_variables() -> Result<(), String> {
         command.get_arguments().filter_map(|arg| arg.get_env()?.to_str()).collect();
     known.push(BOOTSTRAP_TOKEN_VARIABLE);
     known.extend(VARIABLES_OF_JOBCTL);
-    for (name, value) in std::env::vars_os() {
-        let (name, value) = (name.to_string_lossy(), value.to_string_lossy());
-        // An empty variable is as good as none.
-        if !name.starts_with("JOBS_") || known.contains(&&*name) || value.is_empty() {
-            continue;
-        }
-        if !is_of_kubernetes(&name, &value) {
-            let nearest = nearest(&name, &known);
-            return Err(format!(
-                "{name} is not a setting{nearest}; correct or unset it (jobs-http --help lists all)"
-            ));
-        }
-    }
-    Ok(())
-}
-
-fn nearest(name: &str, known: &[&str]) -> String {
-    // Below, nothing resembles it.
-    const LIKENESS_MIN: f64 = 0.7;
-    let likeness = |known: &str| strsim::normalized_damerau_levenshtein(known, name);
-    let nearest = known.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
-    match nearest.filter(|nearest| likeness(nearest) >= LIKENESS_MIN) {
-        Some(nearest) => format!("; perhaps {nearest} was meant"),
-        None => String::new(),
-    }
-}
-
-/// Kubernetes sets variables such as `JOBS_SERVICE_HOST` and `JOBS_PORT=tcp://10.0.0.1:80` for a service that is called `jobs`.
-fn is_of_kubernetes(name: &str, value: &str) -> bool {
-    let is_part = |part| name.ends_with(part) || name.contains(&format!("{part}_"));
-    is_part("_SERVICE_HOST")
-        || is_part("_SERVICE_PORT")
-        || is_part("_TCP")
-        || is_part("_UDP")
-        || (name.ends_with("_PORT") && value.contains("://"))
+    jobs_core::check_variables(std::env::vars_os(), &known)
 }
 
 async fn run(config: &Config, bootstrap_token: Option<String>) -> Result<(), String> {
