@@ -87,6 +87,17 @@ pub enum StartError {
         /// The limit.
         bytes: u64,
     },
+    /// It failed, and the ledger is damaged.
+    #[error(
+        "{source}. `jobctl verify --data-dir {data_dir}` says whatever else is wrong: keep the files as they are, and put a good \
+         copy in their place"
+    )]
+    Damaged {
+        /// The directory.
+        data_dir: PathBuf,
+        /// What failed.
+        source: Box<StartError>,
+    },
     /// It failed, and the disk is full.
     #[error("{source}; the disk of {data_dir} is full: make room, and start again")]
     DiskFull {
@@ -98,6 +109,27 @@ pub enum StartError {
     /// The simulated upstream cannot be started.
     #[error("--demo (JOBS_DEMO): {0}")]
     Demo(io::Error),
+}
+
+impl StartError {
+    /// Whether the ledger holds what it never could.
+    fn is_damage(&self) -> bool {
+        use jobs_core::Error::Corrupt;
+        use jobs_notary::{AnchorError, RollbackError};
+        match self {
+            Self::Ledger(Corrupt(_)) => true,
+            Self::Notarize(error) => matches!(
+                error,
+                NotarizeError::Ledger(Corrupt(_))
+                    | NotarizeError::Anchor(AnchorError::Ledger(Corrupt(_)))
+                    | NotarizeError::Rollback(
+                        RollbackError::Ledger(Corrupt(_))
+                            | RollbackError::Anchor(AnchorError::Ledger(Corrupt(_)))
+                    )
+            ),
+            _ => false,
+        }
+    }
 }
 
 /// A server that listens, and answers once it [runs](Self::run).
@@ -131,6 +163,9 @@ impl Server {
         started.map_err(|error| match config.store {
             StoreKind::Sqlite if is_full(&config.data_dir) => {
                 StartError::DiskFull { data_dir: config.data_dir.clone(), source: Box::new(error) }
+            }
+            StoreKind::Sqlite if error.is_damage() => {
+                StartError::Damaged { data_dir: config.data_dir.clone(), source: Box::new(error) }
             }
             _ => error,
         })
@@ -216,7 +251,7 @@ impl Server {
         self.demo.as_ref().map(|demo| demo.url().to_string())
     }
 
-    /// What has it read again what can be read again.
+    /// Makes it read again what can change while it runs.
     #[must_use]
     pub fn reload(&self) -> Reload {
         Reload { app: self.app.clone(), accounts: Arc::clone(&self.accounts) }
@@ -244,7 +279,7 @@ impl Server {
     }
 }
 
-/// Has a running server read its files again.
+/// Makes a running server read its files again.
 #[derive(Debug, Clone)]
 pub struct Reload {
     app: App,
@@ -262,7 +297,7 @@ impl Reload {
     }
 }
 
-/// Has `auth.toml` read again after it was changed, about a second later. Looked at from time to time, since the events
+/// Reads `auth.toml` again after it was changed, about a second later. Looked at from time to time, since the events
 /// that tell of changes differ between systems, and are lost on file systems of the network.
 async fn watch(accounts: Arc<Accounts>) {
     let mut ticks = tokio::time::interval(WATCH_INTERVAL);

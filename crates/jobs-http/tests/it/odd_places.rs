@@ -74,6 +74,36 @@ fn what_is_no_regular_file_is_refused_and_not_waited_for() {
     process::start(process::jobs_http(&data)).kill();
 }
 
+/// Whoever reads why the server does not start learns which part of the file is damaged, and what to do.
+#[test]
+fn a_start_that_damage_prevents_names_it_and_what_finds_the_rest() {
+    let open_calls = "CREATE TABLE planted (a, b, PRIMARY KEY (a, b)) WITHOUT ROWID;
+        INSERT INTO planted VALUES (1, 7);
+        UPDATE sqlite_schema SET rootpage =
+            (SELECT sum(rootpage) FROM sqlite_schema WHERE name IN ('planted', 'job_state_open_calls')) - rootpage
+            WHERE name IN ('planted', 'job_state_open_calls');
+        PRAGMA writable_schema = RESET; DROP TABLE planted";
+    for (deed, named) in [
+        (open_calls, "the index job_state_open_calls leads to job 7, which is missing"),
+        ("DROP VIEW jobs", "view jobs"),
+        ("PRAGMA application_id = 7", "application_id is 7"),
+        ("DROP TRIGGER tree_only_grows; UPDATE tree SET edge = x'00'", "trigger tree_only_grows"),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        process::start(process::jobs_http(folder.path())).kill();
+        let sql = rusqlite::Connection::open(folder.path().join("jobs.db")).unwrap();
+        sql.execute_batch("PRAGMA writable_schema = ON").unwrap();
+        sql.execute_batch(deed).unwrap();
+        drop(sql);
+        let message = process::refusal(process::jobs_http(folder.path()));
+        let command = format!("`jobctl verify --data-dir {}`", folder.path().display());
+        for said in ["the ledger is damaged", named, &command] {
+            assert!(message.contains(said), "{said}: {message}");
+        }
+        assert!(message.starts_with("exit status: 1"), "{message}");
+    }
+}
+
 /// A file that is no anchor's, and one without an end, are refused in one sentence and left as they are.
 #[test]
 fn a_damaged_anchor_is_said_and_left_as_it_is() {

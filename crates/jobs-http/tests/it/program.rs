@@ -289,7 +289,7 @@ fn what_is_refused_before_a_file_is_needed_leaves_none() {
         assert!(message.contains(said), "{variable}: {message}");
         assert!(!data.exists(), "{variable} leaves files");
     }
-    // What others set that share the environment, or what is empty, is let be.
+    // What others set that share the environment, or what is empty, is ignored.
     let mut command = process::jobs_http(&data);
     command.env("JOBS_SERVER", "http://127.0.0.1:1").env("JOBS_LISTN", "");
     command.env("JOBS_SERVICE_HOST", "10.0.0.1").env("JOBS_PORT", "tcp://10.0.0.1:80");
