@@ -44,6 +44,13 @@ impl AuthFileEditor {
         Self { path: path.into() }
     }
 
+    /// Whether the file was ever made or changed by this program, and not by hand alone.
+    #[must_use]
+    pub fn was_used(&self) -> bool {
+        let begins_so = |text: String| text.starts_with(HEAD);
+        self.lock_path().exists() || file::read_text(&self.path).is_ok_and(begins_so)
+    }
+
     /// Makes the file, with one token. There must be none yet.
     ///
     /// # Errors
@@ -222,13 +229,23 @@ impl AuthFileEditor {
 
     /// Waits for its turn. The operating system lets go of the lock when the process ends, however it ends.
     fn lock(&self) -> io::Result<File> {
+        let path = self.lock_path();
+        if fs::metadata(&path).is_ok_and(|found| !found.is_file()) {
+            // Opening a pipe would wait for a reader.
+            let reason = format!("{} is not a regular file", path.display());
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, reason));
+        }
         let mut options = OpenOptions::new();
         options.create(true).append(true);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let file = options.open(self.path.with_extension("toml.lock"))?;
+        let file = options.open(path)?;
         file.lock()?;
         Ok(file)
+    }
+
+    fn lock_path(&self) -> PathBuf {
+        self.path.with_extension("toml.lock")
     }
 }
 
@@ -325,6 +342,37 @@ fn keep_owner(path: &Path, file: &File) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Opening a pipe would wait for a reader.
+    #[cfg(unix)]
+    #[test]
+    fn a_lock_that_is_no_regular_file_is_refused_and_not_waited_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let editor = AuthFileEditor::new(folder.path().join("auth.toml"));
+        let lock = folder.path().join("auth.toml.lock");
+        assert!(std::process::Command::new("mkfifo").arg(&lock).status().unwrap().success());
+        let error = editor.add_user(&id("vijay"), Role::Operator, None).unwrap_err().to_string();
+        assert!(error.contains("auth.toml.lock is not a regular file"), "{error}");
+        assert!(!folder.path().join("auth.toml").exists());
+    }
+
+    #[test]
+    fn what_a_person_wrote_is_told_from_what_this_program_has_made_or_changed() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("auth.toml");
+        let editor = AuthFileEditor::new(&path);
+        assert!(!editor.was_used());
+        let user = "[[user]]\nname = \"vijay\"\nrole = \"operator\"\n";
+        fs::write(&path, user).unwrap();
+        assert!(!editor.was_used());
+        editor.add_user(&id("anna"), Role::Operator, None).unwrap();
+        assert!(editor.was_used());
+        fs::remove_file(&path).unwrap();
+        assert!(editor.was_used(), "its lock is left");
+        editor.add_user(&id("anna"), Role::Operator, None).unwrap();
+        fs::remove_file(editor.lock_path()).unwrap();
+        assert!(editor.was_used(), "it begins as none by hand");
+    }
 
     fn id(name: &str) -> UserId {
         UserId::new(name).unwrap()

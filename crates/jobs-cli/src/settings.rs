@@ -79,24 +79,18 @@ fn without_url(mut error: Error) -> Error {
 
 /// Refuses a variable `JOBS_…` that is none, and one of ours that is empty: its setting would be another one than was meant.
 fn check_variables(command: &Command) -> Result<(), String> {
-    let ours = variables(command);
-    for (name, value) in env::vars_os() {
-        let Some(name) = name.to_str().filter(|name| name.starts_with("JOBS_")) else { continue };
-        if ours.contains(&name) {
-            if value.is_empty() {
-                return Err(format!("{name} is set and empty: give it a value, or unset it"));
-            }
-            if value.to_str().is_none() {
-                return Err(format!("{name} is not UTF-8: write it anew, or unset it"));
-            }
-        } else if !VARIABLES_OF_THE_SERVER.contains(&name) && !VARIABLES_OF_TESTS.contains(&name) {
-            let nearest = nearest(name, &ours);
-            return Err(format!(
-                "{name} is no setting of jobctl or jobs-http; perhaps {nearest}? Correct its name, or unset it"
-            ));
+    let mut known = variables(command);
+    for name in &known {
+        let Some(value) = env::var_os(name) else { continue };
+        if value.is_empty() {
+            return Err(format!("{name} is set and empty: give it a value, or unset it"));
+        }
+        if value.to_str().is_none() {
+            return Err(format!("{name} is not UTF-8: write it anew, or unset it"));
         }
     }
-    Ok(())
+    known.extend(VARIABLES_OF_THE_SERVER.into_iter().chain(VARIABLES_OF_TESTS));
+    jobs_core::check_variables(env::vars_os(), &known)
 }
 
 /// The variables that stand for flags of `command` and its commands.
@@ -104,13 +98,6 @@ fn variables(command: &Command) -> Vec<&str> {
     let here = command.get_arguments().filter_map(|arg| arg.get_env()?.to_str());
     let below = command.get_subcommands().flat_map(variables);
     here.chain(below).collect()
-}
-
-/// The known variable that is most like `name`.
-fn nearest<'a>(name: &str, ours: &[&'a str]) -> &'a str {
-    let known = ours.iter().copied().chain(VARIABLES_OF_THE_SERVER);
-    let alike = |known: &str| strsim::jaro_winkler(known, name);
-    known.max_by(|a, b| alike(a).total_cmp(&alike(b))).unwrap_or_default()
 }
 
 /// Refuses two places to read from, and a server where none is asked.
@@ -163,20 +150,5 @@ mod tests {
         theirs.push(jobs_http::config::BOOTSTRAP_TOKEN_VARIABLE);
         theirs.sort_unstable();
         assert_eq!(theirs, VARIABLES_OF_THE_SERVER);
-    }
-
-    #[test]
-    fn a_misspelt_variable_is_told_from_its_neighbours() {
-        let command = Cli::command();
-        let ours = variables(&command);
-        for (misspelt, meant) in [
-            ("JOBS_LISTN", "JOBS_LISTEN"),
-            ("JOBS_SERVR", "JOBS_SERVER"),
-            ("JOBS_DATADIR", "JOBS_DATA_DIR"),
-            ("JOBS_TOKENS", "JOBS_TOKEN"),
-            ("JOBS_UPSTREAM_TIMEOUT", "JOBS_UPSTREAM_TIMEOUT_SECONDS"),
-        ] {
-            assert_eq!(nearest(misspelt, &ours), meant);
-        }
     }
 }

@@ -21,6 +21,7 @@ mod stats;
 mod status;
 mod store;
 mod text;
+mod variables;
 
 pub use cause::Cause;
 pub use customers::CustomerSet;
@@ -42,3 +43,4 @@ pub use text::{
     ActionName, BatchId, Cid, ClusterUrl, ErrorMessage, Original, OutcomeMessage, RequestPayload,
     ResponseSummary, UserId, without_unseen,
 };
+pub use variables::check_variables;

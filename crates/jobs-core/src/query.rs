@@ -123,6 +123,25 @@ pub struct JobQuery {
     pub limit: PageLimit,
 }
 
+impl JobQuery {
+    /// Asks for the page after one that goes on at `next`; false when that was the last one.
+    ///
+    /// # Errors
+    /// [`Error::Corrupt`] when `next` does not lie further on, as a walk would then never end.
+    pub fn go_on(&mut self, next: Option<Index>) -> Result<bool> {
+        match (self.after, next) {
+            (Some(after), Some(next)) if !self.order.is_after(next, after) => {
+                Err(Error::Corrupt(format!("the page of jobs after {after} goes on at {next}")))
+            }
+            (_, Some(next)) => {
+                self.after = Some(next);
+                Ok(true)
+            }
+            (_, None) => Ok(false),
+        }
+    }
+}
+
 /// A page of jobs. It is full unless nothing more matches, or the search for the next match had gone on for so long
 /// that the store would rather be asked again; either way [`next`](Self::next) alone says whether there is more.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

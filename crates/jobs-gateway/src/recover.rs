@@ -25,13 +25,14 @@ pub(crate) async fn recover(shared: &Shared) -> Result<u64> {
         after: None,
         limit: PageLimit::new(PAGE)?,
     };
+    let size = shared.store.head().await?.size();
     loop {
         // Settled jobs leave the filter; the next page is found by key, so that hides none of the others.
         let page = shared.store.jobs(&query).await?;
         settled += settle(shared, &page.jobs).await?;
-        match page.next {
-            Some(next) => query.after = Some(next),
-            None => break,
+        // What was recorded since was left by nobody.
+        if !query.go_on(page.next.filter(|next| *next < size))? {
+            break;
         }
     }
     if settled > 0 {

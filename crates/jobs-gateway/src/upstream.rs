@@ -1,6 +1,7 @@
 //! The call itself: one HTTP request, sent once at most, and an answer that says how far it came.
 
 use std::error::Error as StdError;
+use std::io;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -250,7 +251,11 @@ impl Received {
 }
 
 /// An error and its causes in a line, each said once: many repeat the text of their cause.
-pub(crate) fn chain(error: &dyn StdError) -> String {
+pub(crate) fn chain(error: &(dyn StdError + 'static)) -> String {
+    if speaks_no_tls(error) {
+        return "there is no TLS on that port: write http:// in place of https://, or name the port that has it"
+            .to_owned();
+    }
     let mut text = error.to_string();
     let mut cause = error.source();
     while let Some(error) = cause {
@@ -261,6 +266,22 @@ pub(crate) fn chain(error: &dyn StdError) -> String {
         cause = error.source();
     }
     text
+}
+
+/// Whether something came that is no TLS, as a server of plain HTTP sends.
+fn speaks_no_tls(error: &(dyn StdError + 'static)) -> bool {
+    let mut cause = Some(error);
+    while let Some(error) = cause {
+        if let Some(rustls::Error::InvalidMessage(_)) = error.downcast_ref() {
+            return true;
+        }
+        // An error of another library inside of one of the system's is not among its sources.
+        cause = match error.downcast_ref::<io::Error>().and_then(io::Error::get_ref) {
+            Some(inner) => Some(inner as _),
+            None => error.source(),
+        };
+    }
+    false
 }
 
 fn https(config: &GatewayConfig) -> bool {

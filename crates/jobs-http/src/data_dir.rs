@@ -1,9 +1,10 @@
 //! The data directory: `jobs.db`, `auth.toml`, `ledger.key`, `session.key`, `anchor`, and a lock that lets in one server at a time.
 
-use std::fs::{DirBuilder, File, TryLockError};
-use std::io;
+use std::fs::{File, TryLockError};
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use jobs_auth::AuthFileEditor;
 use jobs_notary::whole_file;
 
 /// Why the data directory cannot be used.
@@ -36,40 +37,99 @@ pub enum DataDirError {
     },
 }
 
+const LOCK: &str = "jobs-http.lock";
+
+/// What stands in the lock once a server has served here.
+const SERVED: &[u8] = b"a server has served the ledger in this directory\n";
+
+/// A data directory.
+#[derive(Debug, Clone)]
+pub struct DataDir {
+    path: PathBuf,
+}
+
 /// A data directory that this process alone serves, for as long as the value lives.
 ///
 /// A second server would take the calls that the first has under way for left over, and settle them.
 #[derive(Debug)]
-pub struct DataDir {
-    path: PathBuf,
-    _lock: File,
+pub struct Served {
+    directory: DataDir,
+    lock: File,
 }
 
 impl DataDir {
+    /// The directory at `path`, which may not be there yet.
+    ///
+    /// # Errors
+    /// [`DataDirError::Io`] when the path leads nowhere.
+    pub fn at(path: &Path) -> Result<Self, DataDirError> {
+        let directory = Self { path: path.into() };
+        match std::path::absolute(path) {
+            Ok(path) => Ok(Self { path }),
+            Err(source) => Err(directory.failed(source)),
+        }
+    }
+
+    /// Checks that the directory can be made and written, and leaves nothing behind.
+    ///
+    /// # Errors
+    /// [`DataDirError`].
+    pub fn check(&self) -> Result<(), DataDirError> {
+        whole_file::check_directory(&self.path)
+            .and_then(|()| whole_file::check_lock(&self.lock()).map_err(in_lock))
+            .map_err(|source| self.failed(source))
+    }
+
     /// Makes the directory if need be, readable by nobody else, and locks it.
     ///
     /// # Errors
     /// [`DataDirError`].
-    pub fn open(path: &Path) -> Result<Self, DataDirError> {
-        let failed = |source: io::Error| match source.kind() {
-            io::ErrorKind::InvalidFilename => DataDirError::TooLong { path: path.into() },
-            _ => DataDirError::Io { path: path.into(), source },
-        };
-        let path = &std::path::absolute(path).map_err(failed)?;
-        let mut builder = DirBuilder::new();
-        builder.recursive(true);
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.create(path).map_err(failed)?;
+    pub fn serve(&self) -> Result<Served, DataDirError> {
+        let Self { path } = self;
+        let failed = |source| self.failed(source);
+        whole_file::make_directory(path).map_err(failed)?;
         #[cfg(unix)]
         warn_if_open_to_others(path).map_err(failed)?;
-        let lock = whole_file::open_lock(&path.join("jobs-http.lock")).map_err(failed)?;
+        let lock = whole_file::open_lock(&self.lock()).map_err(in_lock).map_err(failed)?;
         // The operating system lets go of the lock when the process ends, however it ends.
         match lock.try_lock() {
-            Ok(()) => Ok(Self { path: path.into(), _lock: lock }),
+            Ok(()) => Ok(Served { directory: self.clone(), lock }),
             Err(TryLockError::WouldBlock) => Err(DataDirError::InUse { path: path.into() }),
             Err(TryLockError::Error(source)) => Err(failed(source)),
         }
+    }
+
+    fn failed(&self, source: io::Error) -> DataDirError {
+        let path = self.path.clone();
+        match source.kind() {
+            io::ErrorKind::InvalidFilename => DataDirError::TooLong { path },
+            _ => DataDirError::Io { path, source },
+        }
+    }
+
+    /// The directory itself.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The files here, but for the ledger, its key and its anchor, that only a server leaves which has completed the ledger's
+    /// key: a first start that was cut short leaves none of them.
+    #[must_use]
+    pub fn traces(&self) -> Vec<PathBuf> {
+        let has_served = std::fs::metadata(self.lock()).is_ok_and(|lock| lock.len() > 0);
+        let found = [
+            (self.session_key(), self.session_key().exists()),
+            (self.auth_toml(), AuthFileEditor::new(self.auth_toml()).was_used()),
+            (self.lock(), has_served),
+        ];
+        found.into_iter().filter_map(|(path, is_one)| is_one.then_some(path)).collect()
+    }
+
+    /// The lock that lets in one server at a time.
+    #[must_use]
+    pub fn lock(&self) -> PathBuf {
+        self.path.join(LOCK)
     }
 
     /// The ledger.
@@ -103,6 +163,25 @@ impl DataDir {
     }
 }
 
+impl Served {
+    /// Says in the lock that the ledger here has its key, for the case that both are ever missing.
+    ///
+    /// # Errors
+    /// [`DataDirError::Io`].
+    pub fn leave_trace(&mut self) -> Result<(), DataDirError> {
+        let failed = |source| self.directory.failed(source);
+        if self.lock.metadata().map_err(failed)?.len() == 0 {
+            self.lock.write_all(SERVED).and_then(|()| self.lock.sync_all()).map_err(failed)?;
+        }
+        Ok(())
+    }
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "so that `map_err` can take it")]
+fn in_lock(error: io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("{LOCK}: {error}"))
+}
+
 /// The ledger in the data directory `path`.
 #[must_use]
 pub fn jobs_db(path: &Path) -> PathBuf {
@@ -132,12 +211,20 @@ mod tests {
     fn one_at_a_time() {
         let directory = tempfile::tempdir().unwrap();
         let path = directory.path().join("a/b");
-        let first = DataDir::open(&path).unwrap();
-        let error = DataDir::open(&path).unwrap_err();
+        let directory = DataDir::at(&path).unwrap();
+        directory.check().unwrap();
+        assert!(!path.exists());
+        let mut first = directory.serve().unwrap();
+        let error = directory.serve().unwrap_err();
         assert!(matches!(error, DataDirError::InUse { .. }), "{error}");
         assert!(error.to_string().contains("--data-dir"));
+        assert!(directory.traces().is_empty());
+        first.leave_trace().unwrap();
         drop(first);
-        assert!(DataDir::open(&path).is_ok());
+        let mut next = directory.serve().unwrap();
+        next.leave_trace().unwrap();
+        assert_eq!(directory.traces(), [directory.lock()]);
+        assert_eq!(std::fs::read(directory.lock()).unwrap(), SERVED);
     }
 
     #[cfg(unix)]
@@ -146,14 +233,17 @@ mod tests {
         use std::os::unix::fs::PermissionsExt as _;
         let directory = tempfile::tempdir().unwrap();
         let path = directory.path().join("new");
-        let _open = DataDir::open(&path).unwrap();
+        let _open = DataDir::at(&path).unwrap().serve().unwrap();
         assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o700);
     }
 
     #[test]
     fn a_file_in_its_place_is_an_error_that_names_the_setting() {
         let file = tempfile::NamedTempFile::new().unwrap();
-        let error = DataDir::open(file.path()).unwrap_err().to_string();
-        assert!(error.contains("--data-dir") && error.contains("JOBS_DATA_DIR"), "{error}");
+        let directory = DataDir::at(file.path()).unwrap();
+        for error in [directory.check().unwrap_err(), directory.serve().map(drop).unwrap_err()] {
+            let error = error.to_string();
+            assert!(error.contains("--data-dir") && error.contains("JOBS_DATA_DIR"), "{error}");
+        }
     }
 }

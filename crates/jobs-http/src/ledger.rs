@@ -6,7 +6,7 @@
 //! ```
 
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jobs_core::{Index, JobStore, MemoryStore};
@@ -27,22 +27,25 @@ pub(crate) struct Ledger {
 
 /// What the start found, for whoever meant another ledger.
 #[derive(Debug, Clone)]
-pub(crate) struct Found {
-    /// The file, if there is one.
-    path: Option<PathBuf>,
-    /// How many entries it had.
-    size: Index,
-    /// Whether it and its key were made only now.
-    pub(crate) is_new: bool,
+pub(crate) enum Found {
+    InMemory,
+    /// It and its key were made only now.
+    NewLedger(PathBuf),
+    /// The ledger was there, with so many entries, and its key was made only now.
+    NewKey(PathBuf, Index),
+    Both(PathBuf, Index),
 }
 
 impl fmt::Display for Found {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.path {
-            None => f.write_str("a ledger in memory, which ends with this process"),
-            Some(path) if self.is_new => write!(f, "made a NEW ledger: {}", path.display()),
-            Some(path) => {
-                write!(f, "opened a ledger of {}: {}", entries(self.size), path.display())
+        match self {
+            Self::InMemory => f.write_str("a ledger in memory, which ends with this process"),
+            Self::NewLedger(path) => write!(f, "made a NEW ledger: {}", path.display()),
+            Self::NewKey(path, size) => {
+                write!(f, "made a NEW key for a ledger of {}: {}", entries(*size), path.display())
+            }
+            Self::Both(path, size) => {
+                write!(f, "opened a ledger of {}: {}", entries(*size), path.display())
             }
         }
     }
@@ -57,25 +60,27 @@ impl Ledger {
             Some(data_dir) => Self::open_file(config, data_dir).await?,
             None => {
                 let notarized = notarize::in_memory(config, Arc::<MemoryStore>::default()).await?;
-                let found = Found { path: None, size: 0, is_new: false };
-                Self { sqlite: None, notarized, found }
+                Self { sqlite: None, notarized, found: Found::InMemory }
             }
         };
         ledger.found.tell();
         Ok(ledger)
     }
 
+    /// Checks what there is of the ledger, before a file is made.
+    pub(crate) async fn check(config: &Config, data_dir: &DataDir) -> Result<(), NotarizeError> {
+        let vouchers = Vouchers::open(config, data_dir)?;
+        match look(&data_dir.jobs_db())? {
+            Some(store) => vouchers.check(&*store).await.map(drop),
+            None => Ok(()),
+        }
+    }
+
     async fn open_file(config: &Config, data_dir: &DataDir) -> Result<Self, NotarizeError> {
         let path = data_dir.jobs_db();
         let vouchers = Vouchers::open(config, data_dir)?;
         let is_there = SqliteStore::is_at(&path)?;
-        let looked_at: Option<Arc<dyn JobStore>> = if is_there {
-            // Where a change must be rolled back first, nothing can be read before it is opened to be written.
-            SqliteStore::open_read_only(&path).ok().map(|store| Arc::new(store) as _)
-        } else {
-            Some(Arc::<MemoryStore>::default())
-        };
-        let (store, accepted) = if let Some(store) = looked_at {
+        let (store, accepted) = if let Some(store) = look(&path)? {
             let accepted = vouchers.check(&*store).await?;
             drop(store);
             vouchers.keep_key()?;
@@ -86,16 +91,12 @@ impl Ledger {
             vouchers.keep_key()?;
             (store, accepted)
         };
-        let (size, vouchers_are_new) = (store.head().await?.size(), vouchers.are_new());
-        if size > 0 && vouchers_are_new {
-            tracing::warn!(
-                "a NEW key for a ledger of {}: right after an import that is as it should be; otherwise stop, and put \
-                 ledger.key and the anchors back",
-                entries(size)
-            );
-        }
-        let is_new = !is_there || (size == 0 && vouchers_are_new);
-        let found = Found { path: Some(path), size, is_new };
+        let size = store.head().await?.size();
+        let found = match (is_there, vouchers.are_new()) {
+            (false, _) | (true, true) if size == 0 => Found::NewLedger(path),
+            (_, true) => Found::NewKey(path, size),
+            _ => Found::Both(path, size),
+        };
         let notarized = vouchers.notarize(Arc::clone(&store) as _, accepted).await?;
         Ok(Self { sqlite: Some(store), notarized, found })
     }
@@ -110,12 +111,27 @@ impl Ledger {
     }
 }
 
+/// What is at `path`, to be read; `None` where a change must be rolled back first, as nothing can be read before it is opened
+/// to be written.
+fn look(path: &Path) -> Result<Option<Arc<dyn JobStore>>, NotarizeError> {
+    if !SqliteStore::is_at(path)? {
+        return Ok(Some(Arc::<MemoryStore>::default()));
+    }
+    Ok(SqliteStore::open_read_only(path).ok().map(|store| Arc::new(store) as _))
+}
+
 impl Found {
     fn tell(&self) {
-        if self.is_new {
-            tracing::warn!("{self}; if there should be one already, stop, and correct --data-dir");
-        } else {
-            tracing::info!("{self}");
+        match self {
+            Self::NewLedger(_) => {
+                tracing::warn!(
+                    "{self}; if there should be one already, stop, and correct --data-dir"
+                );
+            }
+            Self::NewKey(..) => tracing::warn!(
+                "{self}; right after an import that is as it should be; otherwise stop, and put ledger.key and the anchors back"
+            ),
+            _ => tracing::info!("{self}"),
         }
     }
 }

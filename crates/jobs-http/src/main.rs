@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::CommandFactory as _;
 use jobs_http::config::{BOOTSTRAP_TOKEN_VARIABLE, Config};
-use jobs_http::server::Server;
+use jobs_http::server::{Server, StartError, shows_token};
 use tokio::signal::unix::{SignalKind, signal};
 use tracing_subscriber::EnvFilter;
 
@@ -77,41 +77,7 @@ fn refuse_unknown_variables() -> Result<(), String> {
         command.get_arguments().filter_map(|arg| arg.get_env()?.to_str()).collect();
     known.push(BOOTSTRAP_TOKEN_VARIABLE);
     known.extend(VARIABLES_OF_JOBCTL);
-    for (name, value) in std::env::vars_os() {
-        let (name, value) = (name.to_string_lossy(), value.to_string_lossy());
-        // An empty variable is as good as none.
-        if !name.starts_with("JOBS_") || known.contains(&&*name) || value.is_empty() {
-            continue;
-        }
-        if !is_of_kubernetes(&name, &value) {
-            let nearest = nearest(&name, &known);
-            return Err(format!(
-                "{name} is not a setting{nearest}; correct or unset it (jobs-http --help lists all)"
-            ));
-        }
-    }
-    Ok(())
-}
-
-fn nearest(name: &str, known: &[&str]) -> String {
-    // Below, nothing resembles it.
-    const LIKENESS_MIN: f64 = 0.7;
-    let likeness = |known: &str| strsim::normalized_damerau_levenshtein(known, name);
-    let nearest = known.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
-    match nearest.filter(|nearest| likeness(nearest) >= LIKENESS_MIN) {
-        Some(nearest) => format!("; perhaps {nearest} was meant"),
-        None => String::new(),
-    }
-}
-
-/// Kubernetes sets variables such as `JOBS_SERVICE_HOST` and `JOBS_PORT=tcp://10.0.0.1:80` for a service that is called `jobs`.
-fn is_of_kubernetes(name: &str, value: &str) -> bool {
-    let is_part = |part| name.ends_with(part) || name.contains(&format!("{part}_"));
-    is_part("_SERVICE_HOST")
-        || is_part("_SERVICE_PORT")
-        || is_part("_TCP")
-        || is_part("_UDP")
-        || (name.ends_with("_PORT") && value.contains("://"))
+    jobs_core::check_variables(std::env::vars_os(), &known)
 }
 
 async fn run(config: &Config, bootstrap_token: Option<String>) -> Result<(), String> {
@@ -121,6 +87,9 @@ async fn run(config: &Config, bootstrap_token: Option<String>) -> Result<(), Str
     let mut hangup = signal(SignalKind::hangup()).map_err(signals)?;
     // A file that would outgrow `ulimit -f` is then an error of the write, which the ledger answers as any other.
     let _outgrown = signal(SignalKind::from_raw(rustix::process::Signal::XFSZ.as_raw()));
+    if shows_token(config, bootstrap_token.as_deref()) {
+        check_output().map_err(|error| StartError::Show(error).to_string())?;
+    }
     let show = |token: &str| print(&format!("admin token, shown this once: {token}\n"));
     let server = Server::start(config, bootstrap_token, show).await;
     let server = server.map_err(|error| error.to_string())?;
@@ -148,6 +117,20 @@ fn announce(server: &Server) {
     if let Err(error) = print(&lines) {
         tracing::warn!(%error, "standard output");
     }
+}
+
+/// Whether something could be printed, as far as that can be told without it: nothing is written to `/dev/full`, and a pipe that
+/// nobody reads has an error.
+fn check_output() -> std::io::Result<()> {
+    use rustix::event::{PollFd, PollFlags, Timespec, poll};
+    let output = std::io::stdout();
+    rustix::io::write(&output, &[])?;
+    let mut asked = [PollFd::new(&output, PollFlags::OUT)];
+    poll(&mut asked, Some(&Timespec::default()))?;
+    if asked[0].revents().intersects(PollFlags::ERR | PollFlags::NVAL) {
+        return Err(std::io::ErrorKind::BrokenPipe.into());
+    }
+    Ok(())
 }
 
 fn print(lines: &str) -> std::io::Result<()> {

@@ -13,7 +13,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use jobs_core::log::SigningKey;
-use jobs_core::{Index, JobStore, UserId};
+use jobs_core::{Head, Index, JobStore, UserId};
 use jobs_notary::{
     Anchor, AnchorError, KeyFile, KeyFileError, NotarizedStore, Notary, Rollback, RollbackError,
     check, key_file, recorded_at,
@@ -54,6 +54,45 @@ pub enum NotarizeError {
         /// How many entries there are.
         size: Index,
     },
+    /// There was a ledger, and it is gone with whatever could vouch for it.
+    #[error(
+        "{data_dir}: the ledger that was here is gone, with its key and its anchors: {} of a server that has run here. Correct \
+         --data-dir (JOBS_DATA_DIR), or put jobs.db, the key and an anchor back (or name them with --ledger-key and \
+         --anchor-dir). Only if they are lost for good: start once with --accept-restore 0, which makes a new ledger and records \
+         in it that the one before was lost",
+        remain(.traces)
+    )]
+    LedgerGone {
+        /// The directory.
+        data_dir: PathBuf,
+        /// What is left.
+        traces: Vec<PathBuf>,
+    },
+    /// A restore was accepted where there is no ledger.
+    #[error(
+        "--accept-restore {accepted} (JOBS_ACCEPT_RESTORE): there is no ledger in {data_dir}, and no sign that there ever was one; \
+         correct --data-dir (JOBS_DATA_DIR), or leave the setting out to begin a new ledger there"
+    )]
+    NothingRestored {
+        /// The size that was accepted.
+        accepted: Index,
+        /// The directory.
+        data_dir: PathBuf,
+    },
+    /// A restore was accepted, and the ledger has another size.
+    #[error(
+        "--accept-restore {accepted} (JOBS_ACCEPT_RESTORE): the ledger in {data_dir} has {}; correct --data-dir (JOBS_DATA_DIR), \
+         or write --accept-restore {size} if this is the ledger that you mean",
+        entries(*.size)
+    )]
+    OtherSize {
+        /// The size that was accepted.
+        accepted: Index,
+        /// The directory.
+        data_dir: PathBuf,
+        /// How many entries there are.
+        size: Index,
+    },
     /// An anchor cannot be used.
     #[error("--anchor-dir (JOBS_ANCHOR_DIR): {0}")]
     Anchor(#[from] AnchorError),
@@ -71,6 +110,12 @@ pub enum NotarizeError {
     /// The ledger cannot be read, or the restore not recorded.
     #[error("the ledger in --data-dir: {0}")]
     Ledger(#[from] jobs_core::Error),
+}
+
+/// Which files remain.
+fn remain(files: &[PathBuf]) -> String {
+    let files: Vec<_> = files.iter().map(|file| file.display().to_string()).collect();
+    format!("{} {}", files.join(", "), if files.len() == 1 { "remains" } else { "remain" })
 }
 
 /// A ledger with its notary.
@@ -125,13 +170,14 @@ pub(crate) struct Vouchers {
     key: SigningKey,
     state: KeyState,
     anchors: Vec<Anchor>,
-    /// Made by every server, after the ledger's key.
-    session_key: PathBuf,
+    data_dir: PathBuf,
+    /// What else says that the ledger had a key.
+    traces: Vec<PathBuf>,
     accept: Option<Index>,
 }
 
 impl Vouchers {
-    /// Opens the anchors and reads the key; makes none.
+    /// Opens the anchors and reads the key; makes nothing, and sees to it that what must be made can be.
     pub(crate) fn open(config: &Config, data_dir: &DataDir) -> Result<Self, NotarizeError> {
         let anchors = open_anchors(config, data_dir)?;
         let key_path = config.ledger_key.clone().unwrap_or_else(|| data_dir.ledger_key());
@@ -142,8 +188,13 @@ impl Vouchers {
             KeyFile::Missing => (key_file::generate(origin.cloned())?, KeyState::Generated),
         };
         key_file::check_origin(&key_path, &key, origin)?;
-        let (session_key, accept) = (data_dir.session_key(), config.accept_restore);
-        Ok(Self { key_path, key, state, anchors, session_key, accept })
+        if state == KeyState::Generated && config.ledger_key.is_some() {
+            key_file::check_creation(&key_path)?;
+        }
+        let mut traces = data_dir.traces();
+        traces.extend(anchors.iter().map(Anchor::lock_file).filter(|lock| lock.exists()));
+        let (data_dir, accept) = (data_dir.path().to_owned(), config.accept_restore);
+        Ok(Self { key_path, key, state, anchors, data_dir, traces, accept })
     }
 
     /// Whether no start has completed the key.
@@ -159,7 +210,7 @@ impl Vouchers {
     ) -> Result<Option<Rollback>, NotarizeError> {
         match self.state {
             // Whether the anchors that are filled already know this ledger is for the notary to say.
-            KeyState::New => self.nobody_knows(store).await,
+            KeyState::New => self.check_with_new_key(store).await,
             KeyState::Complete => {
                 let checked = check(store, self.key.verifier(), &self.anchors).await;
                 accepted(store, checked, self.accept).await
@@ -168,13 +219,25 @@ impl Vouchers {
         }
     }
 
-    /// A restore that was accepted although nothing says what was lost.
-    async fn nobody_knows(&self, store: &dyn JobStore) -> Result<Option<Rollback>, NotarizeError> {
-        let head = store.head().await?;
+    /// A ledger of which nothing says what it once was.
+    fn unknown(&self, head: Head) -> Rollback {
         let anchors = self.anchors.iter().map(Anchor::file).collect();
         let origin = self.key.verifier().name().clone();
-        let is_accepted = head.size() > 0 && self.accept == Some(head.size());
-        Ok(is_accepted.then_some(Rollback { origin, anchors, checkpoint: None, head }))
+        Rollback { origin, anchors, checkpoint: None, head }
+    }
+
+    /// The start before was cut short, perhaps after it had recorded the restore that it was to accept.
+    async fn check_with_new_key(
+        &self,
+        store: &dyn JobStore,
+    ) -> Result<Option<Rollback>, NotarizeError> {
+        let Some(accepted) = self.accept else { return Ok(None) };
+        let rollback = self.unknown(store.head().await?);
+        let (size, data_dir) = (rollback.head.size(), self.data_dir.clone());
+        if size == accepted || recorded_at(store, &rollback).await? == Some(accepted) {
+            return Ok(Some(rollback));
+        }
+        Err(NotarizeError::OtherSize { accepted, data_dir, size })
     }
 
     /// An imported ledger has no key before its first start. One that a server has signed for had one.
@@ -188,14 +251,23 @@ impl Vouchers {
                 return Err(NotarizeError::KeyMissing { key, anchor });
             }
         }
-        let size = store.head().await?.size();
-        let had_one = self.session_key.exists() || self.anchors.iter().any(Anchor::was_written);
-        if size == 0 || !had_one {
-            return Ok(None);
+        let head = store.head().await?;
+        let (size, had_one, data_dir) =
+            (head.size(), !self.traces.is_empty(), self.data_dir.clone());
+        match self.accept {
+            None if !had_one => Ok(None),
+            Some(accepted) if size == 0 && !had_one => {
+                Err(NotarizeError::NothingRestored { accepted, data_dir })
+            }
+            Some(accepted) if accepted == size => Ok(Some(self.unknown(head))),
+            _ if size == 0 => {
+                Err(NotarizeError::LedgerGone { data_dir, traces: self.traces.clone() })
+            }
+            Some(accepted) if !had_one => {
+                Err(NotarizeError::OtherSize { accepted, data_dir, size })
+            }
+            _ => Err(NotarizeError::KeyRemoved { key: self.key_path.clone(), size }),
         }
-        let accepted = self.nobody_knows(store).await?;
-        let removed = || NotarizeError::KeyRemoved { key: self.key_path.clone(), size };
-        accepted.ok_or_else(removed).map(Some)
     }
 
     /// Keeps the key of a ledger that has none, before there is a ledger that it signs for.
@@ -213,6 +285,9 @@ impl Vouchers {
         accepted: Option<Rollback>,
     ) -> Result<Notarized, NotarizeError> {
         let Self { key_path, key, anchors, .. } = self;
+        for anchor in &anchors {
+            tracing::info!("the newest checkpoint is kept in {}", anchor.file().display());
+        }
         let name = key.verifier().name().clone();
         let notary = match accepted {
             None => Notary::start(key, store, anchors).await?,
@@ -240,11 +315,7 @@ fn open_anchors(config: &Config, data_dir: &DataDir) -> Result<Vec<Anchor>, Anch
     if directories.is_empty() {
         directories.push(data_dir.anchor());
     }
-    let anchors: Vec<_> = directories.into_iter().map(Anchor::open).collect::<Result<_, _>>()?;
-    for anchor in &anchors {
-        tracing::info!("the newest checkpoint is kept in {}", anchor.file().display());
-    }
-    Ok(anchors)
+    directories.into_iter().map(Anchor::open).collect()
 }
 
 /// The rollback that is to be recorded and lived with, if there is one; an error when it was not accepted.

@@ -1,11 +1,11 @@
 //! From settings to a running server, and to its orderly end.
 //!
 //! ```text
-//! settings, port ─► data directory, lock ─► users, tokens ─► ledger ─► gateway ─► settle what was left ─► first token ─► serve
+//! settings, port ─► look at what is there ─► data directory, lock ─► ledger ─► gateway ─► settle what was left ─► first token ─► serve
 //! SIGTERM ─► finish requests ─► drain the gateway ─► close the ledger and its anchors
 //! ```
 //!
-//! What can be refused without a file comes first. A kill at any moment leaves what the next start goes on with.
+//! What can be refused comes before a file is made. A kill at any moment leaves what the next start goes on with.
 
 use std::io;
 use std::net::SocketAddr;
@@ -20,12 +20,11 @@ use jobs_auth::{
 use jobs_core::log::VerifierKey;
 use jobs_core::{MemoryStore, UserId};
 use jobs_gateway::{ConfigError, Gateway};
-use jobs_sqlite::SqliteStore;
 use tokio::net::TcpListener;
 use tokio::time::MissedTickBehavior;
 
 use crate::config::{self, BOOTSTRAP_TOKEN_VARIABLE, Config, StoreKind};
-use crate::data_dir::{DataDir, DataDirError, jobs_db};
+use crate::data_dir::{DataDir, DataDirError, Served};
 use crate::demo::Demo;
 use crate::ledger::Ledger;
 use crate::notarize::{NotarizeError, Notarized};
@@ -80,6 +79,25 @@ pub enum StartError {
         /// Why.
         source: io::Error,
     },
+    /// No file may grow as large as a ledger.
+    #[error(
+        "no file of this process may have more than {bytes} bytes, and a ledger takes more: raise its limit (ulimit -f)"
+    )]
+    FileLimit {
+        /// The limit.
+        bytes: u64,
+    },
+    /// It failed, and the ledger is damaged.
+    #[error(
+        "{source}. `jobctl verify --data-dir {data_dir}` says whatever else is wrong: keep the files as they are, and put a good \
+         copy in their place"
+    )]
+    Damaged {
+        /// The directory.
+        data_dir: PathBuf,
+        /// What failed.
+        source: Box<StartError>,
+    },
     /// It failed, and the disk is full.
     #[error("{source}; the disk of {data_dir} is full: make room, and start again")]
     DiskFull {
@@ -91,6 +109,27 @@ pub enum StartError {
     /// The simulated upstream cannot be started.
     #[error("--demo (JOBS_DEMO): {0}")]
     Demo(io::Error),
+}
+
+impl StartError {
+    /// Whether the ledger holds what it never could.
+    fn is_damage(&self) -> bool {
+        use jobs_core::Error::Corrupt;
+        use jobs_notary::{AnchorError, RollbackError};
+        match self {
+            Self::Ledger(Corrupt(_)) => true,
+            Self::Notarize(error) => matches!(
+                error,
+                NotarizeError::Ledger(Corrupt(_))
+                    | NotarizeError::Anchor(AnchorError::Ledger(Corrupt(_)))
+                    | NotarizeError::Rollback(
+                        RollbackError::Ledger(Corrupt(_))
+                            | RollbackError::Anchor(AnchorError::Ledger(Corrupt(_)))
+                    )
+            ),
+            _ => false,
+        }
+    }
 }
 
 /// A server that listens, and answers once it [runs](Self::run).
@@ -105,7 +144,7 @@ pub struct Server {
     limits: Limits,
     demo: Option<Demo>,
     // Last: the lock is let go of when everything else has ended.
-    _data_dir: Option<DataDir>,
+    _served: Option<Served>,
 }
 
 impl Server {
@@ -125,6 +164,9 @@ impl Server {
             StoreKind::Sqlite if is_full(&config.data_dir) => {
                 StartError::DiskFull { data_dir: config.data_dir.clone(), source: Box::new(error) }
             }
+            StoreKind::Sqlite if error.is_damage() => {
+                StartError::Damaged { data_dir: config.data_dir.clone(), source: Box::new(error) }
+            }
             _ => error,
         })
     }
@@ -137,7 +179,7 @@ impl Server {
         if let Some(token) = &bootstrap_token {
             config::check_bootstrap_token(token).map_err(StartError::BootstrapToken)?;
         }
-        // All that can be refused without a file comes first, so that a refused start leaves none behind.
+        // All that can be refused comes before a file is made, so that a refused start leaves none behind.
         let (listener, address) = listen(&config.listen).await?;
         let mut gateway = config.gateway();
         let demo =
@@ -146,15 +188,17 @@ impl Server {
         Gateway::new(Arc::new(MemoryStore::default()), gateway.clone())?;
         let jwt = jwt(config).await?;
         let data_dir = match config.store {
-            StoreKind::Sqlite => Some(open_data_dir(&config.data_dir)?),
+            StoreKind::Sqlite => Some(DataDir::at(&config.data_dir)?),
             StoreKind::Memory => None,
         };
         let known = match &data_dir {
-            Some(data_dir) => Accounts::open(data_dir.auth_toml())?,
+            Some(data_dir) => look(config, data_dir).await?,
             None => None,
         };
+        let mut served = data_dir.as_ref().map(DataDir::serve).transpose()?;
         // Before anything is appended: what was rolled back would be buried under it.
         let ledger = Ledger::open(config, data_dir.as_ref()).await?;
+        served.as_mut().map(Served::leave_trace).transpose()?;
         let Notarized { store, notary } = ledger.notarized.clone();
         let gateway = Gateway::new(Arc::clone(&store), gateway)?;
         gateway.recover().await?;
@@ -179,7 +223,7 @@ impl Server {
             ledger,
             limits,
             demo,
-            _data_dir: data_dir,
+            _served: served,
         })
     }
 
@@ -207,7 +251,7 @@ impl Server {
         self.demo.as_ref().map(|demo| demo.url().to_string())
     }
 
-    /// What has it read again what can be read again.
+    /// Makes it read again what can change while it runs.
     #[must_use]
     pub fn reload(&self) -> Reload {
         Reload { app: self.app.clone(), accounts: Arc::clone(&self.accounts) }
@@ -217,7 +261,7 @@ impl Server {
     /// closes the ledger, and leaves its newest checkpoint with the anchors.
     pub async fn run(self, shutdown: impl Future<Output = ()>) {
         let Self { listener, app, accounts, .. } = self;
-        let Self { gateway, ledger, limits, demo, _data_dir, .. } = self;
+        let Self { gateway, ledger, limits, demo, _served, .. } = self;
         if let Some(demo) = &demo {
             demo.fill(&ledger.notarized.store, &gateway).await;
         }
@@ -235,7 +279,7 @@ impl Server {
     }
 }
 
-/// Has a running server read its files again.
+/// Makes a running server read its files again.
 #[derive(Debug, Clone)]
 pub struct Reload {
     app: App,
@@ -253,7 +297,7 @@ impl Reload {
     }
 }
 
-/// Has `auth.toml` read again after it was changed, about a second later. Looked at from time to time, since the events
+/// Reads `auth.toml` again after it was changed, about a second later. Looked at from time to time, since the events
 /// that tell of changes differ between systems, and are lost on file systems of the network.
 async fn watch(accounts: Arc<Accounts>) {
     let mut ticks = tokio::time::interval(WATCH_INTERVAL);
@@ -272,11 +316,49 @@ async fn refresh(accounts: &Arc<Accounts>) {
     }
 }
 
+/// Whether the first start will show a token.
+#[must_use]
+pub fn shows_token(config: &Config, bootstrap_token: Option<&str>) -> bool {
+    let is_first = || match DataDir::at(&config.data_dir) {
+        Ok(data_dir) => !data_dir.auth_toml().exists(),
+        Err(_) => false,
+    };
+    bootstrap_token.is_none() && (config.store == StoreKind::Memory || is_first())
+}
+
+/// Looks at all that is in the data directory, and makes nothing. Gives whom it knows.
+async fn look(config: &Config, data_dir: &DataDir) -> Result<Option<Accounts>, StartError> {
+    check_file_limit()?;
+    data_dir.check()?;
+    let known = Accounts::open(data_dir.auth_toml())?;
+    // Where a server may be running, it is checked once that is known not to be so.
+    if !data_dir.lock().exists() {
+        Ledger::check(config, data_dir).await?;
+    }
+    Ok(known)
+}
+
+/// What a first start writes to one file at most, and more than it takes.
+const START_BYTES: u64 = 512 << 10;
+
+#[cfg(unix)]
+fn check_file_limit() -> Result<(), StartError> {
+    use rustix::process::{Resource, getrlimit};
+    match getrlimit(Resource::Fsize).current {
+        Some(bytes) if bytes < START_BYTES => Err(StartError::FileLimit { bytes }),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(not(unix))]
+fn check_file_limit() -> Result<(), StartError> {
+    Ok(())
+}
+
 /// Whether the disk has less room than a first start takes: what fails then says so in the words of SQLite, of the system, or
 /// not at all.
 #[cfg(unix)]
 fn is_full(data_dir: &Path) -> bool {
-    const START_BYTES: u64 = 512 << 10;
     let path = std::path::absolute(data_dir).unwrap_or_else(|_| data_dir.to_owned());
     // The directory may not have been made.
     let disk = path.ancestors().find_map(|path| rustix::fs::statvfs(path).ok());
@@ -286,14 +368,6 @@ fn is_full(data_dir: &Path) -> bool {
 #[cfg(not(unix))]
 fn is_full(_: &Path) -> bool {
     false
-}
-
-/// Opens the directory; makes none for a ledger that could not be opened there, as its path is too long.
-fn open_data_dir(path: &Path) -> Result<DataDir, StartError> {
-    if let Err(error @ jobs_core::Error::Invalid { .. }) = SqliteStore::is_at(jobs_db(path)) {
-        return Err(error.into());
-    }
-    Ok(DataDir::open(path)?)
 }
 
 async fn listen(listen: &str) -> Result<(TcpListener, SocketAddr), StartError> {

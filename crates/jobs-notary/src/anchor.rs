@@ -3,9 +3,9 @@
 //! It only moves forward, whichever of several processes writes it: what it holds is read, compared and replaced under a
 //! lock, and the ledger must prove that it continues it.
 
-use std::fs::{DirBuilder, File, TryLockError};
+use std::fs::{File, TryLockError};
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use jobs_core::log::{Checkpoint, SignedCheckpoint};
@@ -72,25 +72,24 @@ pub struct Anchor {
 }
 
 impl Anchor {
-    /// The anchor in `directory`, which is made if need be.
+    /// The anchor in `directory`, which a notary makes if need be.
     ///
     /// # Errors
-    /// [`AnchorError::Io`], also when it is empty and cannot be written: it would never know anything.
+    /// [`AnchorError::Io`] when nothing can be written there: it would never know anything, or nothing newer.
     pub fn open(directory: impl Into<PathBuf>) -> Result<Self, AnchorError> {
-        let directory = directory.into();
-        let mut builder = DirBuilder::new();
-        builder.recursive(true);
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        let anchor = Self { directory };
-        let usable = builder.create(&anchor.directory).and_then(|()| {
-            let empty = !anchor.file().try_exists()?;
-            if empty { tempfile::tempfile_in(&anchor.directory).map(drop) } else { Ok(()) }
-        });
-        match usable {
-            Ok(()) => Ok(anchor),
-            Err(source) => Err(AnchorError::Io { path: anchor.directory, source }),
-        }
+        let anchor = Self::at(directory);
+        let failed = |path: &Path, source| AnchorError::Io { path: path.into(), source };
+        let Self { directory } = &anchor;
+        whole_file::check_directory(directory).map_err(|source| failed(directory, source))?;
+        let lock = anchor.lock_file();
+        whole_file::check_lock(&lock).map_err(|source| failed(&lock, source))?;
+        Ok(anchor)
+    }
+
+    /// Makes the directory: once, at the start, as what is gone later may be a disk that is no longer mounted there.
+    pub(crate) fn make(&self) -> Result<(), AnchorError> {
+        whole_file::make_directory(&self.directory)
+            .map_err(|source| AnchorError::Io { path: self.directory.clone(), source })
     }
 
     /// The anchor in `directory`, to be read alone.
@@ -105,10 +104,11 @@ impl Anchor {
         self.directory.join(FILE)
     }
 
-    /// Whether there was ever a checkpoint, although there may be none now: the lock is made before the first one and stays.
+    /// The file that whoever writes has locked. Once it is there, there was a checkpoint, although there may be none now: it is
+    /// made before the first one and stays.
     #[must_use]
-    pub fn was_written(&self) -> bool {
-        self.directory.join(LOCK).exists()
+    pub fn lock_file(&self) -> PathBuf {
+        self.directory.join(LOCK)
     }
 
     /// The checkpoint, its signature not checked; `None` when there is none yet.
@@ -186,7 +186,7 @@ impl Anchor {
     /// Keeps other processes from writing until what is returned is dropped. A file of its own, as the one that holds the
     /// checkpoint is replaced; it stays, since whoever removed it would let two in.
     fn lock(&self) -> Result<File, AnchorError> {
-        let path = self.directory.join(LOCK);
+        let path = self.lock_file();
         let failed = |source| AnchorError::Io { path: path.clone(), source };
         let file = whole_file::open_lock(&path).map_err(failed)?;
         for _ in 0..LOCK_TRIES {

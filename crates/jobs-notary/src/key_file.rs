@@ -126,6 +126,16 @@ pub fn create(path: &Path, key: &SigningKey) -> Result<(), KeyFileError> {
     whole_file::create(path, lines.as_bytes()).map_err(failed)
 }
 
+/// Checks that a key can be [kept](create) at `path`, and leaves nothing behind.
+///
+/// # Errors
+/// [`KeyFileError::Io`].
+pub fn check_creation(path: &Path) -> Result<(), KeyFileError> {
+    tempfile::tempfile_in(whole_file::directory_of(path))
+        .map(drop)
+        .map_err(|source| KeyFileError::Io { path: path.into(), source })
+}
+
 /// Says in the file at `path` that every anchor has a checkpoint that its key has signed.
 ///
 /// # Errors

@@ -34,6 +34,7 @@ impl Notary {
     ) -> Result<Self, RollbackError> {
         let signer = signer(key, store, &anchors).await?;
         for anchor in &anchors {
+            anchor.make()?;
             if anchor.read()?.is_none() {
                 anchor.advance(&signer.newest().await?, &signer).await?;
             }
@@ -62,6 +63,7 @@ impl Notary {
         let signer = Signer::new(key, store, head);
         let newest = signer.newest().await?;
         for anchor in &anchors {
+            anchor.make()?;
             anchor.give_up(rollback, &newest, &signer)?;
         }
         Ok((Self::keeping(signer, anchors)?, recorded))

@@ -1,6 +1,6 @@
 //! Files that are there whole or not at all, whenever the machine stops; readable by their owner alone.
 
-use std::fs::{self, File};
+use std::fs::{self, DirBuilder, File};
 use std::io::{self, Read as _, Write as _};
 use std::path::Path;
 
@@ -29,14 +29,55 @@ pub fn read(path: &Path, bytes_max: u64) -> io::Result<String> {
 /// # Errors
 /// When it cannot be opened, or is something else: opening a pipe would wait for a reader.
 pub fn open_lock(path: &Path) -> io::Result<File> {
+    open_regular(path, File::options().create(true))
+}
+
+/// Checks that [`open_lock`] would open a file that is there.
+///
+/// # Errors
+/// Those of [`open_lock`].
+pub fn check_lock(path: &Path) -> io::Result<()> {
+    match open_regular(path, &mut File::options()) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+fn open_regular(path: &Path, options: &mut fs::OpenOptions) -> io::Result<File> {
     if fs::metadata(path).is_ok_and(|found| !found.is_file()) {
         return Err(io::Error::new(io::ErrorKind::InvalidInput, "is not a regular file"));
     }
-    let mut options = File::options();
-    options.create(true).truncate(false).write(true);
+    options.truncate(false).write(true);
     #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
     options.open(path)
+}
+
+/// Makes a directory, and those that it is in, which others may not look into.
+///
+/// # Errors
+/// When there is none, and it cannot be made.
+pub fn make_directory(path: &Path) -> io::Result<()> {
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(path)
+}
+
+/// Checks that files can be made in a directory, also when it has to be made first, and leaves nothing behind.
+///
+/// # Errors
+/// When they cannot.
+pub fn check_directory(path: &Path) -> io::Result<()> {
+    let missing = |path: &&Path| !path.as_os_str().is_empty() && !path.exists();
+    let made: Vec<_> = path.ancestors().take_while(missing).collect();
+    let checked = make_directory(path).and_then(|()| tempfile::tempfile_in(path).map(drop));
+    for path in made {
+        // Empty, or somebody else uses it by now.
+        let _kept = fs::remove_dir(path);
+    }
+    checked
 }
 
 /// Writes a new file. It is durable when this returns.
@@ -75,6 +116,21 @@ fn beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_directory_is_checked_and_left_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let there = folder.path().join("there");
+        fs::create_dir(&there).unwrap();
+        check_directory(&there).unwrap();
+        check_directory(&there.join("a/b/c")).unwrap();
+        assert_eq!(fs::read_dir(&there).unwrap().count(), 0);
+        fs::write(there.join("file"), "").unwrap();
+        for path in [there.join("file"), there.join("file/a"), "/proc".into(), "/proc/x/y".into()] {
+            check_directory(&path).unwrap_err();
+        }
+        assert_eq!(fs::read_dir(&there).unwrap().count(), 1);
+    }
 
     #[test]
     fn a_file_is_replaced_only_when_that_is_meant_and_nothing_is_left_over() {

@@ -23,6 +23,9 @@ pub(crate) const APPLICATION_ID: i64 = 0x4A4F_4253;
 /// The schema, one step a version; `PRAGMA user_version` counts the steps that a file has taken.
 pub(crate) const MIGRATIONS: [&str; 1] = [include_str!("../migrations/0001_ledger.sql")];
 
+/// What `PRAGMA user_version` is when all steps are taken.
+const VERSION: &str = "1";
+
 /// How long a connection waits for another process's transaction, such as an import's, to end.
 pub(crate) const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 
@@ -96,6 +99,21 @@ fn checkpoint(writer: &Connection, pragma: &str) -> Result<bool> {
     let busy: i64 =
         writer.query_row(pragma, [], |row| row.get(0)).doing("moving the log into the ledger")?;
     Ok(busy == 0)
+}
+
+/// How many frames the log has that readers see.
+pub(crate) fn log_frames(writer: &Connection) -> Result<u32> {
+    writer
+        .query_row("PRAGMA wal_checkpoint(NOOP)", [], |row| row.get(1))
+        .doing("looking for the end of the log")
+}
+
+/// Commits a page as it is: all that a commit does, for a change of nothing.
+pub(crate) fn commit_unchanged(writer: &mut Connection) -> Result<()> {
+    const DOING: &str = "committing nothing, to see whether it can be done";
+    let sql = writer.transaction_with_behavior(TransactionBehavior::Immediate).doing(DOING)?;
+    sql.pragma_update(None, "user_version", VERSION).doing(DOING)?;
+    sql.commit().doing(DOING)
 }
 
 /// How the connections that read are opened.
@@ -212,7 +230,7 @@ fn migrate(connection: &mut Connection, path: &Path) -> Result<()> {
 
 fn stamp(transaction: &Transaction<'_>) -> rusqlite::Result<()> {
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
-    transaction.pragma_update(None, "user_version", MIGRATIONS.len().to_string())
+    transaction.pragma_update(None, "user_version", VERSION)
 }
 
 /// Opens a connection that reads a file which may have been tampered with: nothing is known of its schema yet.
@@ -238,8 +256,12 @@ fn authorize_writer(context: AuthContext<'_>) -> Authorization {
         AuthAction::Update { table_name, .. } if UPDATED_TABLES.contains(&table_name) => {
             Authorization::Allow
         }
-        // Which moves the log, and changes nothing of what is read.
-        AuthAction::Pragma { pragma_name: "wal_checkpoint", pragma_value: Some("PASSIVE") } => {
+        // Which move the log, look at it, and say again what the file says: they change nothing of what is read.
+        AuthAction::Pragma {
+            pragma_name: "wal_checkpoint",
+            pragma_value: Some("PASSIVE" | "NOOP"),
+        }
+        | AuthAction::Pragma { pragma_name: "user_version", pragma_value: Some(VERSION) } => {
             Authorization::Allow
         }
         _ => authorize_reader(context),
@@ -338,6 +360,7 @@ mod tests {
             AuthAction::Insert { table_name: "sqlite_schema" },
             AuthAction::Update { table_name: "sqlite_schema", column_name: "sql" },
             AuthAction::Pragma { pragma_name: "journal_mode", pragma_value: None },
+            AuthAction::Pragma { pragma_name: "user_version", pragma_value: Some("2") },
             AuthAction::Attach { filename: "other.db" },
             AuthAction::Detach { database_name: "other" },
             AuthAction::AlterTable { database_name: "main", table_name },
@@ -437,6 +460,26 @@ mod tests {
         let ((_, few), (all, many)) = (pages(10), pages(3000));
         assert!(few >= 3 && all > 100, "{few} pages are needed, of a ledger of {all}");
         assert!((few..=few + 2).contains(&many), "{few} pages are needed, and then {many}");
+    }
+
+    #[test]
+    fn the_version_is_the_number_of_steps() {
+        assert_eq!(VERSION, MIGRATIONS.len().to_string());
+    }
+
+    /// It fails where any commit would, and whoever reads finds nothing new.
+    #[test]
+    fn a_page_is_committed_as_it_is() {
+        let (path, _folder) = ledger(3);
+        let mut sql = open_writer(&path).unwrap();
+        let head = crate::batch::read_tree(&sql).unwrap().edge.size();
+        let before = std::fs::metadata(look::beside(&path, "-wal")).unwrap().len();
+        let frames = log_frames(&sql).unwrap();
+        commit_unchanged(&mut sql).unwrap();
+        assert_eq!(log_frames(&sql).unwrap(), frames + 1);
+        assert!(std::fs::metadata(look::beside(&path, "-wal")).unwrap().len() > before);
+        assert_eq!(crate::batch::read_tree(&sql).unwrap().edge.size(), head);
+        open_reader(&path).unwrap();
     }
 
     #[test]

@@ -55,6 +55,16 @@ fn is_damage(error: &(dyn StdError + 'static)) -> bool {
     }
 }
 
+/// Whether SQLite could not write: the disk is full, or the file may grow no more. It writes the end of a commit last.
+pub(crate) fn is_unwritten(error: &Error) -> bool {
+    use rusqlite::ffi::{SQLITE_FULL, SQLITE_IOERR_WRITE};
+    let Error::Storage { source, .. } = error else { return false };
+    let Some(rusqlite::Error::SqliteFailure(failure, _)) = source.downcast_ref() else {
+        return false;
+    };
+    [SQLITE_FULL, SQLITE_IOERR_WRITE].contains(&failure.extended_code)
+}
+
 /// An [`Error::Corrupt`] about a value that the ledger's own rules exclude.
 pub(crate) fn corrupt(what: impl std::fmt::Display) -> Error {
     Error::Corrupt(what.to_string())

@@ -25,10 +25,6 @@ use crate::look::beside;
 
 const DOING: &str = "looking for the ledger's files";
 
-/// What a small append takes of the log: some 15 pages of 4 KiB.
-#[cfg(unix)]
-const APPEND_BYTES: u64 = 64 << 10;
-
 /// Why the store goes on with nothing.
 #[derive(Debug, Clone, thiserror::Error)]
 #[error(
@@ -43,6 +39,18 @@ pub(crate) struct Displaced {
 #[derive(Debug, thiserror::Error)]
 #[error("it was written meanwhile, by a server that started or by another program; read it again")]
 struct Written;
+
+/// Why nothing can be appended to the log.
+#[cfg(unix)]
+#[derive(Debug, thiserror::Error)]
+enum NoRoom {
+    #[error("it is mounted to be read only: mount it to be written")]
+    ReadOnly,
+    #[error("it is full: make room")]
+    Full,
+    #[error("no file of this process may have more than {0} bytes: raise its limit (ulimit -f)")]
+    Limit(u64),
+}
 
 impl Displaced {
     pub(crate) fn new(what: impl Into<String>) -> Self {
@@ -159,26 +167,32 @@ impl Files {
         }
     }
 
-    /// Checks that the disk takes a small append, for whoever asks before there is one.
+    /// Checks that so many bytes can be written at the end of the log, which is at `end`.
     ///
     /// # Errors
     /// [`Error::Storage`].
     #[cfg(unix)]
-    pub(crate) fn check_room(&self) -> Result<()> {
+    pub(crate) fn check_room(&self, end: u64, bytes: u64) -> Result<()> {
         use rustix::fs::{StatVfsMountFlags, statvfs};
+        use rustix::process::{Resource, getrlimit};
         const DOING: &str = "looking for room on the disk";
         let disk = statvfs(&self.log).map_err(io::Error::from).doing(DOING)?;
         if disk.f_flag.contains(StatVfsMountFlags::RDONLY) {
-            return Err(io::Error::from(io::ErrorKind::ReadOnlyFilesystem)).doing(DOING);
+            return Err(NoRoom::ReadOnly).doing(DOING);
         }
-        if disk.f_bavail.saturating_mul(disk.f_frsize) < APPEND_BYTES {
-            return Err(io::Error::from(io::ErrorKind::StorageFull)).doing(DOING);
+        // What a commit that failed has left behind the end is written over.
+        let left = fs::metadata(&self.log).doing(DOING)?.len().saturating_sub(end);
+        if disk.f_bavail.saturating_mul(disk.f_frsize).saturating_add(left) < bytes {
+            return Err(NoRoom::Full).doing(DOING);
         }
-        Ok(())
+        match getrlimit(Resource::Fsize).current {
+            Some(most) if end.saturating_add(bytes) > most => Err(NoRoom::Limit(most)).doing(DOING),
+            _ => Ok(()),
+        }
     }
 
     #[cfg(not(unix))]
-    pub(crate) fn check_room(&self) -> Result<()> {
+    pub(crate) fn check_room(&self, _: u64, _: u64) -> Result<()> {
         Ok(())
     }
 
@@ -207,7 +221,7 @@ impl Files {
 }
 
 fn stopped(displaced: &Displaced) -> Error {
-    Error::storage("the ledger's files are not those that were opened", displaced.clone())
+    Error::storage(DOING, displaced.clone())
 }
 
 /// Also when a directory on the way is gone.
@@ -232,19 +246,31 @@ const MAGIC: [[u8; 4]; 2] = [[0x37, 0x7F, 0x06, 0x82], [0x37, 0x7F, 0x06, 0x83]]
 impl Mark {
     /// The end of a commit after which the log has so many frames; none when that is not what the log holds.
     pub(crate) fn read(log: &File, frames: u32) -> Option<Self> {
+        Self::of_frame(log, frames).filter(Self::commits)
+    }
+
+    /// Whether the log holds the end of a commit beyond its first `frames` frames.
+    pub(crate) fn is_beyond(log: &File, frames: u32) -> bool {
+        (frames..).map_while(|before| Self::of_frame(log, before + 1)).any(|mark| mark.commits())
+    }
+
+    /// The last of so many frames, if it is whole and the log's own.
+    fn of_frame(log: &File, frames: u32) -> Option<Self> {
         let (mut header, mut frame) = ([0; LOG_HEADER], [0; FRAME_HEADER]);
         read_at(log, 0, &mut header)?;
         let page = u32::from_be_bytes(header.get(8..12)?.try_into().ok()?);
-        let frame_bytes = u64::from(page) + FRAME_HEADER as u64;
-        let end = LOG_HEADER as u64 + u64::from(frames) * frame_bytes;
-        read_at(log, end.checked_sub(frame_bytes)?, &mut frame)?;
+        let end = log_bytes(frames, page);
+        read_at(log, end.checked_sub(u64::from(page) + FRAME_HEADER as u64)?, &mut frame)?;
         let whole = log.metadata().ok()?.len() >= end;
-        // Only the last frame of a commit says how many pages the database has now.
-        let commits = frame[4..8] != [0; 4];
         let own =
             MAGIC.iter().any(|magic| header.starts_with(magic)) && frame[8..16] == header[16..24];
         let salts = header.get(16..24)?.try_into().ok()?;
-        (whole && commits && own).then_some(Self { frames, salts, frame })
+        (whole && own).then_some(Self { frames, salts, frame })
+    }
+
+    /// Only the last frame of a commit says how many pages the database has now.
+    fn commits(&self) -> bool {
+        self.frame[4..8] != [0; 4]
     }
 
     /// Whether the log still has it.
@@ -260,6 +286,11 @@ impl Mark {
     pub(crate) fn frames(&self) -> u32 {
         self.frames
     }
+}
+
+/// How long a log of so many frames is.
+pub(crate) fn log_bytes(frames: u32, page_bytes: u32) -> u64 {
+    LOG_HEADER as u64 + u64::from(frames) * (u64::from(page_bytes) + FRAME_HEADER as u64)
 }
 
 fn read_at(mut file: &File, from: u64, bytes: &mut [u8]) -> Option<()> {

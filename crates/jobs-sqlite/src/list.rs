@@ -16,6 +16,10 @@ use crate::postings;
 use crate::rows::{self, customers_of, from_sql, terms_in};
 use crate::terms::{self, Kind};
 
+/// The indexes of `job_state`.
+const BY_STATUS: &str = "job_state_by_status";
+const OPEN_CALLS: &str = "job_state_open_calls";
+
 const DOING: &str = "listing jobs";
 
 /// How many rows a page looks at, beside the tail's, before it ends as it is: about half a second of work, and many
@@ -243,9 +247,9 @@ impl Search<'_> {
         let open_calls = of_the_gateway && status == Status::InProgress;
         let lead = Lead { status: true, source: open_calls, terms: false };
         let index = if open_calls {
-            "job_state_open_calls WHERE status = 0 AND source = 1 AND"
+            format!("{OPEN_CALLS} WHERE status = 0 AND source = 1 AND")
         } else {
-            "job_state_by_status WHERE"
+            format!("{BY_STATUS} WHERE")
         };
         let select = format!(
             "SELECT job FROM job_state INDEXED BY {index} status = ?1 AND job >= ?2 AND job < ?3
@@ -390,15 +394,23 @@ impl Search<'_> {
         let source = source.map(source_to_sql);
         let cause = cause.map(cause_to_sql);
         let conditions = (index, status.map(status_to_sql), since, until, source, cause);
-        let matches = statement.query_row(conditions, |row| row.try_into());
-        let (status, source, rest): (bool, bool, bool) =
+        let matches = statement.query_row(conditions, |row| row.try_into()).optional();
+        let matches: Option<(bool, bool, bool)> =
             matches.doing(DOING).map_err(in_entry(from_sql(index)?))?;
-        if (lead.status && !status) || (lead.source && !source) {
-            return Err(corrupt(format!(
-                "an index of job_state leads to job {index}, whose state is another"
-            )));
+        match matches {
+            Some((status, source, rest))
+                if (status || !lead.status) && (source || !lead.source) =>
+            {
+                Ok(status && source && rest)
+            }
+            None if !lead.status => Err(corrupt(format!("entry {index}: is missing"))),
+            found => {
+                let by = if lead.source { OPEN_CALLS } else { BY_STATUS };
+                let is =
+                    if found.is_some() { "whose state is another" } else { "which is missing" };
+                Err(corrupt(format!("the index {by} leads to job {index}, {is}")))
+            }
         }
-        Ok(status && source && rest)
     }
 
     /// Takes matching jobs by reading the entries of a span.

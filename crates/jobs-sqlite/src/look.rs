@@ -47,9 +47,11 @@ pub(crate) fn beside(path: &Path, suffix: &str) -> PathBuf {
 /// Refuses whatever is at `path` unless it is a ledger or nothing, before anything is changed.
 pub(crate) fn look(path: &Path) -> Result<Kind> {
     check_length(path)?;
-    if fs::metadata(path).is_ok_and(|found| !found.is_file()) {
-        let reason = format!("{} is not a regular file", path.display());
-        return Err(Error::invalid("path", reason));
+    for path in ["", "-wal", "-shm", "-journal"].map(|suffix| beside(path, suffix)) {
+        if fs::metadata(&path).is_ok_and(|found| !found.is_file()) {
+            let reason = format!("{} is not a regular file", path.display());
+            return Err(Error::invalid("path", reason));
+        }
     }
     let log_bytes = bytes_of(&beside(path, "-wal"))?;
     if bytes_of(path)? == 0 {

@@ -9,8 +9,8 @@ use rusqlite::{Connection, OptionalExtension as _};
 
 use crate::batch;
 use crate::connection::{self, LOG_PAGES};
-use crate::error::Context;
-use crate::files::{Files, Mark, Stamp};
+use crate::error::{Context, is_unwritten};
+use crate::files::{Files, Mark, Stamp, log_bytes};
 use crate::rows::to_sql;
 
 thread_local! {
@@ -62,10 +62,36 @@ impl Watch {
         let before = self.before();
         self.save_after(writer, before)?;
         FRAMES.set(None);
-        let done = work(writer)?;
+        let done = work(writer).map_err(|error| self.without_doubt(writer, error))?;
         let after = newest(writer).and_then(|newest| self.after(FRAMES.take(), newest));
         self.save_after(writer, after).map_err(maybe_recorded)?;
         Ok(done)
+    }
+
+    /// Checks that the disk takes so many bytes more of the log.
+    pub(crate) fn check_room(&self, writer: &Connection, bytes: u64) -> Result<()> {
+        /// SQLite's own default, which no ledger has changed.
+        const PAGE_BYTES: u32 = 4096;
+        self.files.check_room(log_bytes(connection::log_frames(writer)?, PAGE_BYTES), bytes)
+    }
+
+    /// A commit that could not be written is certainly not recorded, unless its end is in the log all the same: after a
+    /// crash, it would be found there.
+    fn without_doubt(&self, writer: &Connection, error: Error) -> Error {
+        if !is_unwritten(&error) {
+            return error;
+        }
+        match (connection::log_frames(writer), error) {
+            (Ok(seen), Error::Storage { context, source, .. })
+                if !Mark::is_beyond(&self.log, seen) =>
+            {
+                let certain = Error::Storage { context, maybe_recorded: false, source };
+                // It ends where the log could be written no further.
+                let end = self.log.metadata().map_or(0, |log| log.len());
+                self.files.check_room(end, 1).err().unwrap_or(certain)
+            }
+            (_, error) => error,
+        }
     }
 
     /// Moves the log into the database if it is long enough.
@@ -251,6 +277,26 @@ mod tests {
                 assert!(maybe || torn, "deed {number}: {error}");
             }
         }
+    }
+
+    /// Nothing is said to be unrecorded whose end the log holds.
+    #[test]
+    fn a_commit_that_readers_do_not_see_is_found_in_the_log() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("jobs.db");
+        let mut sql = connection::open_writer(&path).unwrap();
+        let mut watch = Watch::begin(&sql, Files::open(&path).unwrap()).unwrap();
+        let before = connection::log_frames(&sql).unwrap();
+        watch.over(&mut sql, record).unwrap();
+        let after = connection::log_frames(&sql).unwrap();
+        assert!(before < after);
+        for seen in 0..after {
+            assert!(Mark::is_beyond(&watch.log, seen), "{seen} of {after} frames");
+        }
+        assert!(!Mark::is_beyond(&watch.log, after));
+        // Its last page is not whole.
+        cut(&beside(&path, "-wal"), log_bytes(after, 4096) - 1);
+        assert!(!Mark::is_beyond(&watch.log, before));
     }
 
     /// Another process may move the log and begin it anew between a commit and its answer.

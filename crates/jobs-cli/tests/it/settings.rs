@@ -111,7 +111,8 @@ fn each_wrong_variable_is_refused_by_its_name() {
             "JOBS_LISTN is no setting of jobctl or jobs-http; perhaps JOBS_LISTEN?",
         ),
         ("JOBS_DATADIR", "x", "perhaps JOBS_DATA_DIR?"),
-        ("JOBS_SERVER_URL", "", "perhaps JOBS_SERVER?"),
+        ("JOBS_SERVER_URL", "x", "perhaps JOBS_SERVER?"),
+        ("JOBS_PORT", "8080", "JOBS_PORT is no setting"),
         ("JOBS_", "x", "JOBS_ is no setting"),
     ] {
         for args in [&["list"][..], &["verify"], &["stats", "--json"]] {
@@ -122,10 +123,18 @@ fn each_wrong_variable_is_refused_by_its_name() {
         // Whoever asks for help gets it.
         run(&folder, &["list", "--help"], &[(variable, value)]).exits(0);
     }
-    // Those of the server are for both.
-    for (variable, value) in
-        [("JOBS_LOG", "debug"), ("JOBS_LISTEN", "x"), ("JOBS_DEMO", ""), ("NOT_JOBS_X", "")]
-    {
+    // Those of the server are for both; what is empty says nothing, and what Kubernetes sets is nobody's.
+    for (variable, value) in [
+        ("JOBS_LOG", "debug"),
+        ("JOBS_LISTEN", "x"),
+        ("JOBS_DEMO", ""),
+        ("NOT_JOBS_X", ""),
+        ("JOBS_LISTN", ""),
+        ("JOBS_PORT", "tcp://10.0.0.1:80"),
+        ("JOBS_SERVICE_HOST", "10.0.0.1"),
+        ("JOBS_PORT_80_TCP_ADDR", "10.0.0.1"),
+        ("JOBS_HTTP_SERVICE_PORT_WEB", "80"),
+    ] {
         let ran = run(&folder, &["list"], &[(variable, value)]).exits(1);
         assert!(ran.stderr.contains("there is no ledger in ./jobs-data"), "{ran:?}");
     }

@@ -266,6 +266,27 @@ async fn a_name_that_does_not_exist_is_a_failure() {
     assert_eq!(setup.job(finished.job_id).await.job.status, Status::Failed);
 }
 
+/// As of a server of plain HTTP, which answers what it cannot read.
+#[tokio::test]
+async fn an_upstream_that_speaks_no_tls_is_said_in_words() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let base = format!("https://{}", listener.local_addr().unwrap());
+    tokio::spawn(async move {
+        let (mut peer, _) = listener.accept().await.unwrap();
+        peer.write_all(b"HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\n\r\n").await.unwrap();
+        // Not closed before the answer is read.
+        let _end = tokio::io::copy(&mut peer, &mut tokio::io::sink()).await;
+    });
+    let setup = Setup::new().await;
+    let gateway = support::gateway(setup.store.clone(), &base, |_| ());
+    let action = set_action(&base, json!({"action": "PE-Enable", "cids": ["1"]}));
+    let finished = gateway.set_action(action).await.unwrap();
+    assert_eq!(finished.answer.details.cause, Cause::NeverSent, "{finished:?}");
+    let message = setup.job(finished.job_id).await.job.error_message.unwrap();
+    assert!(message.as_str().contains("write http://"), "{message}");
+    assert!(!message.as_str().contains("InvalidContentType"), "{message}");
+}
+
 #[tokio::test]
 async fn a_handshake_that_never_ends_is_a_failure() {
     // Connected, but nobody speaks TLS: the request cannot have left.

@@ -100,3 +100,16 @@ async fn a_store_that_fails_ends_the_recovery_with_its_error() {
     assert_eq!(setup.job(left).await.job.status, Status::InProgress);
     assert_eq!(setup.gateway.recover().await.unwrap(), 1);
 }
+
+#[tokio::test]
+async fn a_recovery_ends_whatever_pages_the_store_gives() {
+    let setup = Setup::new().await;
+    create(&setup, Source::Gateway).await;
+    // Ever further, beyond the ledger.
+    setup.store.empty_pages(|after| after.map_or(0, |after| after + 1));
+    assert_eq!(setup.gateway.recover().await.unwrap(), 0);
+    // Where it was.
+    setup.store.empty_pages(|_| 0);
+    let error = setup.gateway.recover().await.unwrap_err();
+    assert!(error.to_string().contains("after 0 goes on at 0"), "{error}");
+}

@@ -169,9 +169,13 @@ pub(crate) struct FaultyStore {
     inner: MemoryStore,
     lists: AtomicUsize,
     lists_fail: AtomicBool,
+    empty_pages: Mutex<Option<GoesOn>>,
     plan: Mutex<VecDeque<Fault>>,
     appends: watch::Sender<usize>,
 }
+
+/// Where a page goes on that comes after another one.
+type GoesOn = fn(Option<Index>) -> Index;
 
 impl Default for FaultyStore {
     fn default() -> Self {
@@ -179,6 +183,7 @@ impl Default for FaultyStore {
             inner: MemoryStore::default(),
             lists: AtomicUsize::default(),
             lists_fail: AtomicBool::default(),
+            empty_pages: Mutex::default(),
             plan: Mutex::default(),
             appends: watch::Sender::new(0),
         }
@@ -208,6 +213,11 @@ impl FaultyStore {
     /// From now on, `jobs` fails.
     pub(crate) fn fail_lists(&self) {
         self.lists_fail.store(true, Ordering::Relaxed);
+    }
+
+    /// From now on, pages of jobs are empty and go on where `next` says of where the one before did.
+    pub(crate) fn empty_pages(&self, next: GoesOn) {
+        *self.empty_pages.lock().unwrap() = Some(next);
     }
 
     /// How often `jobs` was called.
@@ -261,7 +271,11 @@ impl JobStore for FaultyStore {
         self.inner.job(job_id).await
     }
     async fn jobs(&self, query: &JobQuery) -> Result<JobPage> {
-        self.lists.fetch_add(1, Ordering::Relaxed);
+        let lists = self.lists.fetch_add(1, Ordering::Relaxed);
+        if let Some(next) = *self.empty_pages.lock().unwrap() {
+            assert!(lists < 1000, "it is asked without end");
+            return Ok(JobPage { jobs: Vec::new(), next: Some(next(query.after)) });
+        }
         if self.lists_fail.load(Ordering::Relaxed) {
             return Err(failure(false));
         }

@@ -169,8 +169,7 @@ impl Export {
             for job in jobs.into_iter().take_while(|job| job.index < size) {
                 found.push(self.app.store().job_at(job, size).await?);
             }
-            if next.is_some_and(|next| next < size) && found.len() == read {
-                query.after = next;
+            if found.len() == read && query.go_on(next.filter(|next| *next < size))? {
                 self.query = Some(query);
             }
             found.retain(|job| self.filter.accepts(job));

@@ -1,9 +1,18 @@
 //! Lists of jobs and customers: filters, orders, and walks from page to page.
 
-use axum::http::StatusCode;
+use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
+
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use jobs_core::{
+    ActionCode, ActionName, Cid, CustomerSet, JobPage, JobQuery, JobStoreExt as _, MemoryStore,
+    NewJob, Order, Status, StatusChange, StatusDetails, UserId,
+};
 use serde_json::{Value, json};
 
 use crate::in_process::{ADMIN, ANITA, Api, VIJAY};
+use crate::stores::Paged;
 
 async fn submit(api: &Api, token: Option<&str>, job: Value) -> Value {
     let answer = api.post(token, "/v1/jobs", job).await;
@@ -148,4 +157,51 @@ async fn many_customers_and_a_large_payload_go_in_and_come_out() {
     let page = api.get(VIJAY, &path).await.json();
     assert_eq!(page["customers"].as_array().unwrap().len(), 10_000);
     assert_eq!(page["next"], page["customers"][9_999]);
+}
+
+/// A ledger of three jobs that have ended, behind a store that makes its pages in its own way.
+async fn over_pages(page: fn(&JobQuery) -> Option<JobPage>) -> Api {
+    let inner = MemoryStore::default();
+    for _ in 0..3 {
+        let (user, action) = (UserId::new("admin").unwrap(), ActionName::new("x").unwrap());
+        let customers = CustomerSet::new([Cid::new("5001").unwrap()]).unwrap();
+        let job = NewJob::new(user.clone(), ActionCode::UNKNOWN, action, customers).unwrap();
+        let job_id = inner.create(job).await.unwrap().job_id();
+        let details = StatusDetails::new(Status::Success);
+        inner.change_status(StatusChange::new(job_id, user, details)).await.unwrap();
+    }
+    Api::over(Arc::new(Paged { inner, page, asked: AtomicUsize::new(0) })).await
+}
+
+/// Pages may be short, and empty before the last one, as long as each goes on further than the one before.
+#[tokio::test]
+async fn walks_go_on_over_short_and_empty_pages() {
+    let api = over_pages(|query| {
+        let after = query.after.filter(|after| after % 2 == 0)?;
+        // Towards the next job there is an entry that creates none.
+        let next = match query.order {
+            Order::OldestFirst => after + 1,
+            Order::NewestFirst => after.saturating_sub(1),
+        };
+        (after != next).then(|| JobPage { jobs: Vec::new(), next: Some(next) })
+    })
+    .await;
+    let exported = api.get(ADMIN, "/v1/export.ndjson").await;
+    assert_eq!(exported.text.lines().count(), 3, "{}", exported.text);
+    let mine = api.get(ADMIN, "/api/jobs/mine").await.json();
+    assert_eq!(mine["jobs"].as_array().unwrap().len(), 3, "{mine}");
+}
+
+/// What a store answers that goes on where it was is damage, and not asked for again and again.
+#[tokio::test]
+async fn walks_end_over_pages_that_go_on_where_they_were() {
+    let stuck = async || over_pages(|_| Some(JobPage { jobs: Vec::new(), next: Some(2) })).await;
+    let api = stuck().await;
+    let mine = api.get(ADMIN, "/api/jobs/mine").await;
+    assert_eq!(mine.status, StatusCode::INTERNAL_SERVER_ERROR, "{}", mine.text);
+    let request = Request::get("/v1/export.ndjson")
+        .header("authorization", format!("Bearer {}", ADMIN.unwrap()));
+    let answer = stuck().await.open(request.body(Body::empty()).unwrap()).await;
+    let cut = axum::body::to_bytes(answer.into_body(), usize::MAX).await;
+    assert!(format!("{:?}", cut.unwrap_err()).contains("goes on at 2"));
 }

@@ -16,6 +16,7 @@ mod docs;
 mod end_to_end;
 mod export;
 mod final_answers;
+mod first_start;
 mod goldens;
 mod half_closed;
 mod idempotency;

@@ -35,7 +35,18 @@ fn what_is_no_regular_file_is_refused_and_not_waited_for() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
     process::start(process::jobs_http(&data)).kill();
-    for name in ["anchor/checkpoint", "ledger.key", "session.key", "auth.toml", "jobs.db"] {
+    let names = [
+        "anchor/checkpoint",
+        "anchor/checkpoint.lock",
+        "ledger.key",
+        "session.key",
+        "auth.toml",
+        "jobs.db",
+        "jobs.db-wal",
+        "jobs.db-shm",
+        "jobs-http.lock",
+    ];
+    for name in names {
         let (path, kept) = (data.join(name), data.join("kept"));
         fs::rename(&path, &kept).unwrap();
         let pipe = || assert!(Command::new("mkfifo").arg(&path).status().unwrap().success());
@@ -55,7 +66,42 @@ fn what_is_no_regular_file_is_refused_and_not_waited_for() {
         }
         fs::rename(&kept, &path).unwrap();
     }
+    let journal = data.join("jobs.db-journal");
+    assert!(Command::new("mkfifo").arg(&journal).status().unwrap().success());
+    let message = process::refusal(process::jobs_http(&data));
+    assert!(message.contains("jobs.db-journal is not a regular file"), "{message}");
+    fs::remove_file(&journal).unwrap();
     process::start(process::jobs_http(&data)).kill();
+}
+
+/// Whoever reads why the server does not start learns which part of the file is damaged, and what to do.
+#[test]
+fn a_start_that_damage_prevents_names_it_and_what_finds_the_rest() {
+    let open_calls = "CREATE TABLE planted (a, b, PRIMARY KEY (a, b)) WITHOUT ROWID;
+        INSERT INTO planted VALUES (1, 7);
+        UPDATE sqlite_schema SET rootpage =
+            (SELECT sum(rootpage) FROM sqlite_schema WHERE name IN ('planted', 'job_state_open_calls')) - rootpage
+            WHERE name IN ('planted', 'job_state_open_calls');
+        PRAGMA writable_schema = RESET; DROP TABLE planted";
+    for (deed, named) in [
+        (open_calls, "the index job_state_open_calls leads to job 7, which is missing"),
+        ("DROP VIEW jobs", "view jobs"),
+        ("PRAGMA application_id = 7", "application_id is 7"),
+        ("DROP TRIGGER tree_only_grows; UPDATE tree SET edge = x'00'", "trigger tree_only_grows"),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        process::start(process::jobs_http(folder.path())).kill();
+        let sql = rusqlite::Connection::open(folder.path().join("jobs.db")).unwrap();
+        sql.execute_batch("PRAGMA writable_schema = ON").unwrap();
+        sql.execute_batch(deed).unwrap();
+        drop(sql);
+        let message = process::refusal(process::jobs_http(folder.path()));
+        let command = format!("`jobctl verify --data-dir {}`", folder.path().display());
+        for said in ["the ledger is damaged", named, &command] {
+            assert!(message.contains(said), "{said}: {message}");
+        }
+        assert!(message.starts_with("exit status: 1"), "{message}");
+    }
 }
 
 /// A file that is no anchor's, and one without an end, are refused in one sentence and left as they are.
@@ -145,7 +191,7 @@ fn a_disk_that_is_full_at_the_first_start_is_said_in_one_sentence() {
     panic!("120 pages are not enough");
 }
 
-async fn readiness(caller: &Caller) -> (u16, Value) {
+pub(crate) async fn readiness(caller: &Caller) -> (u16, Value) {
     let answer = caller.http.get(format!("{}/readyz", caller.url)).send().await.unwrap();
     (answer.status().as_u16(), answer.json().await.unwrap())
 }
@@ -178,7 +224,22 @@ async fn a_full_disk_is_not_ready_and_ready_again_once_there_is_room() {
     let answer = readiness(&caller).await;
     assert!(is_not(&answer, NO_APPEND), "{answer:?}");
     assert!(answer.1["detail"].as_str().unwrap().contains("room on the disk"), "{answer:?}");
-    assert_eq!(caller.get("/v1/jobs").await["jobs"].as_array().unwrap().len(), 1, "it reads");
+    let refused = caller.post("/v1/jobs", &job).await;
+    assert_eq!(refused.status(), 503, "it is certain that nothing was recorded");
+    assert!(is_not(&readiness(&caller).await, NO_APPEND));
+    // Room for a small append, and not for the one that failed last.
+    let file = fs::File::options().write(true).open(&filling).unwrap();
+    file.set_len(file.metadata().unwrap().len() - (128 << 10)).unwrap();
+    drop(file);
+    assert!(is_ready(&readiness(&caller).await));
+    let mut large = job.clone();
+    large["request_payload"] = "x".repeat(512 << 10).into();
+    assert_eq!(caller.post("/v1/jobs", &large).await.status(), 503);
+    assert!(is_not(&readiness(&caller).await, NO_APPEND));
+    assert_eq!(caller.post("/v1/jobs", &job).await.status(), 201);
+    assert!(is_ready(&readiness(&caller).await), "an append was taken");
+    assert_eq!(caller.post("/v1/jobs", &large).await.status(), 503);
+    assert_eq!(caller.get("/v1/jobs").await["jobs"].as_array().unwrap().len(), 2, "it reads");
     fs::remove_file(&filling).unwrap();
     assert!(is_ready(&readiness(&caller).await));
     assert_eq!(caller.post("/v1/jobs", &job).await.status(), 201);

@@ -270,10 +270,18 @@ fn what_is_refused_before_a_file_is_needed_leaves_none() {
     assert!(message.contains("--listen") && message.contains("another port"), "{message}");
     assert!(!data.exists());
     for (variable, value, said) in [
-        ("JOBS_LISTN", "127.0.0.1:1", "JOBS_LISTN is not a setting; perhaps JOBS_LISTEN was meant"),
-        ("JOBS_DATADIR", "d", "perhaps JOBS_DATA_DIR was meant"),
-        ("JOBS_PORT", "8080", "JOBS_PORT is not a setting"),
-        ("JOBS_XYZZY", "1", "JOBS_XYZZY is not a setting; correct or unset it"),
+        (
+            "JOBS_LISTN",
+            "127.0.0.1:1",
+            "JOBS_LISTN is no setting of jobctl or jobs-http; perhaps JOBS_LISTEN?",
+        ),
+        ("JOBS_DATADIR", "d", "perhaps JOBS_DATA_DIR?"),
+        ("JOBS_PORT", "8080", "JOBS_PORT is no setting"),
+        (
+            "JOBS_XYZZY",
+            "1",
+            "JOBS_XYZZY is no setting of jobctl or jobs-http. Correct its name, or unset it",
+        ),
     ] {
         let mut command = process::jobs_http(&data);
         command.env(variable, value);
@@ -281,7 +289,7 @@ fn what_is_refused_before_a_file_is_needed_leaves_none() {
         assert!(message.contains(said), "{variable}: {message}");
         assert!(!data.exists(), "{variable} leaves files");
     }
-    // What others set that share the environment, or what is empty, is let be.
+    // What others set that share the environment, or what is empty, is ignored.
     let mut command = process::jobs_http(&data);
     command.env("JOBS_SERVER", "http://127.0.0.1:1").env("JOBS_LISTN", "");
     command.env("JOBS_SERVICE_HOST", "10.0.0.1").env("JOBS_PORT", "tcp://10.0.0.1:80");

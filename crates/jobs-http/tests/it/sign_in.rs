@@ -2,7 +2,7 @@
 
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
-use jobs_auth::{AuthFileEditor, PasswordHash, Role};
+use jobs_auth::{AuthFileEditor, PasswordHash};
 use jobs_core::UserId;
 use jobs_http::sign_in::Peer;
 use serde_json::json;
@@ -352,10 +352,18 @@ async fn bodies_that_are_no_sign_in_are_refused_without_repeating_them() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn sessions_survive_a_restart_and_end_with_the_password() {
     let directory = tempfile::tempdir().unwrap();
-    let editor = AuthFileEditor::new(directory.path().join("auth.toml"));
+    let path = directory.path().join("auth.toml");
     let vijay = UserId::new("vijay").unwrap();
     let hash = |password: &str| PasswordHash::of_new(password).unwrap();
-    editor.add_user(&vijay, Role::Operator, Some(&hash("the first password"))).unwrap();
+    // By hand, before the first start.
+    let first = hash("the first password");
+    let user = format!(
+        "[[user]]\nname = \"vijay\"\nrole = \"operator\"\npassword = \"{}\"\n",
+        first.as_str()
+    );
+    std::fs::write(&path, user).unwrap();
+    std::fs::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(0o600)).unwrap();
+    let editor = AuthFileEditor::new(&path);
     let http = process::client(|builder| builder);
     let first = process::start(process::jobs_http(directory.path()));
     let log_in = async |url: &str, password: &str| {

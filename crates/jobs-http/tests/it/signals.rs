@@ -7,6 +7,7 @@ use jobs_core::UserId;
 use rustix::process::{Pid, Resource, Rlimit, Signal, getrlimit, kill_process, prlimit};
 use serde_json::json;
 
+use crate::odd_places::readiness;
 use crate::process::{self, Caller, Process};
 
 fn pid(server: &Process) -> Pid {
@@ -62,11 +63,13 @@ fn a_hangup_during_the_start_does_not_end_it() {
     child.wait().unwrap();
 }
 
-/// `ulimit -f` is a disk that is full: nothing that was acknowledged is lost, and the server goes on once it may.
+/// `ulimit -f` is a disk that is full: what is refused is not recorded, nothing that was acknowledged is lost, and the server
+/// goes on once it may, also if nobody sends anything until it says that it is ready.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_file_that_may_grow_no_more_is_an_error_of_the_ledger() {
+async fn a_file_that_may_grow_no_more_is_a_full_disk() {
     let directory = tempfile::tempdir().unwrap();
-    let server = process::start(process::jobs_http(directory.path()));
+    let (data, log) = (directory.path().join("data"), directory.path().join("log"));
+    let server = process::start_logging(process::jobs_http(&data), fs::File::create(&log).unwrap());
     let limit = |bytes| {
         let maximum = getrlimit(Resource::Fsize).maximum;
         let limit = Rlimit { current: bytes, maximum };
@@ -77,6 +80,7 @@ async fn a_file_that_may_grow_no_more_is_an_error_of_the_ledger() {
     let job = json!({"action_name": "T-Enable", "cids": cids});
     let mut acknowledged = 0;
     limit(Some(1 << 20));
+    assert_eq!(readiness(&caller).await.0, 200);
     let failed = loop {
         let answer = caller.post("/v1/jobs", &job).await;
         if answer.status() != 201 {
@@ -85,18 +89,30 @@ async fn a_file_that_may_grow_no_more_is_an_error_of_the_ledger() {
         acknowledged += 1;
         assert!(acknowledged < 10_000, "nothing fails");
     };
-    assert!([424, 503].contains(&failed.status().as_u16()), "{failed:?}");
-    let maybe_recorded = usize::from(failed.status() == 424);
+    assert_eq!(failed.status(), 503, "it is certain that nothing was recorded");
     let recorded = async || {
         let stats = caller.get("/v1/stats").await;
         usize::try_from(stats["total"]["IN_PROGRESS"].as_u64().unwrap()).unwrap()
     };
     let found = recorded().await;
-    assert!((acknowledged..=acknowledged + maybe_recorded).contains(&found), "{found}");
+    assert_eq!(found, acknowledged);
+    let said = fs::read_to_string(&log).unwrap();
+    assert!(said.contains("ulimit -f") && !said.contains("I/O error"), "{said}");
+    for _ in 0..2 {
+        let (status, answer) = readiness(&caller).await;
+        assert_eq!(status, 503, "{answer}");
+        assert!(
+            answer["detail"].as_str().unwrap().contains("no append would be taken"),
+            "{answer}"
+        );
+    }
+    assert_eq!(recorded().await, found, "asking leaves no trace");
     limit(getrlimit(Resource::Fsize).maximum);
+    assert_eq!(readiness(&caller).await.0, 200, "by itself, as nobody would send it anything");
+    assert_eq!(recorded().await, found, "asking leaves no trace");
     assert_eq!(caller.post("/v1/jobs", &job).await.status(), 201);
     server.kill();
-    let server = process::start(process::jobs_http(directory.path()));
+    let server = process::start(process::jobs_http(&data));
     let caller = Caller::new(&server);
     let stats = caller.get("/v1/stats").await;
     assert_eq!(stats["total"]["IN_PROGRESS"], found + 1);

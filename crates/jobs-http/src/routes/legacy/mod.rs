@@ -94,8 +94,7 @@ async fn newest(
         let page = store.jobs(&query).await?;
         jobs.extend(page.jobs.into_iter().filter(&wanted));
         jobs.truncate(limit.get());
-        query.after = page.next;
-        if query.after.is_none() || jobs.len() == limit.get() {
+        if jobs.len() == limit.get() || !query.go_on(page.next)? {
             return Ok(jobs);
         }
     }
