@@ -26,6 +26,7 @@ mod legacy;
 mod liar;
 mod oddities;
 mod offsets;
+mod outweighed;
 mod places;
 mod reading;
 mod refusals;

@@ -329,7 +329,10 @@ fn what_is_no_regular_file_is_refused_at_once() {
     ];
     for (kind, put) in odd {
         for (file, commands) in [
-            ("anchor/checkpoint", &[&["verify"][..], &["prove", &job]][..]),
+            (
+                "anchor/checkpoint",
+                &[&["verify"][..], &["verify", "--key", "verifier.key"], &["prove", &job]][..],
+            ),
             ("ledger.key", &[&["prove", &job]]),
             ("jobs.db", &[&["verify"], &["list"], &["stats"], &["show", &job], &["prove", &job]]),
             ("jobs.db-wal", &[&["verify"], &["list"], &["prove", &job]]),
