@@ -7,6 +7,7 @@ mod audit;
 mod damage;
 mod dirt;
 mod evidence;
+mod exit_codes;
 mod import;
 mod import_counts;
 mod import_dry_run;
