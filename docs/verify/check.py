@@ -1,7 +1,7 @@
-"""Checks what a job ledger hands out, with Python 3.8 or newer alone. Exits with 0 if it is genuine, 5 if not, 6 for a wrong KEY, 1 if it cannot be read:
+"""Checks what a job ledger hands out, with Python 3.8 or newer alone. Exits with 0 if it is genuine, 5 if not, 6 for a wrong KEY, 1 if a file cannot be read:
     python3 check.py EVIDENCE [--key KEY]     a folder about a job, or a file about a customer; KEY may be a file; ../format.md describes all
     python3 check.py --receipt FILE --leaf FILE --key KEY"""
-import argparse, base64, datetime, hashlib, json, os, pathlib, re, sys
+import argparse, base64, datetime, hashlib, json, os, pathlib, re, stat, sys
 README_SHA256 = "cf4a2f0657767f2365eee07c10919423a6b8102c0628a147214ad03ee36b52c9"
 taken, WrongKey = ["arguments"], type("WrongKey", (ValueError,), {})  # taken: the files that were read; the last is the one that is being checked
 def need(condition, reason, error=ValueError):
@@ -14,9 +14,8 @@ def add(p, q):
     return (a * d + b * c) * pow(1 + product, -1, P) % P, (a * c + b * d) * pow(1 - product, -1, P) % P
 times = lambda n, p: add(times(n >> 1, add(p, p)), p if n & 1 else (0, 1)) if n else (0, 1)
 def point(data):
-    sign, y = data[31] >> 7, int.from_bytes(data, "little") % 2**255
-    square = (y * y - 1) * pow(D * y * y + 1, -1, P) % P; x = pow(square, (P + 3) // 8, P)
-    x = x if (x * x - square) % P == 0 else x * pow(2, (P - 1) // 4, P) % P
+    sign, y = data[31] >> 7, int.from_bytes(data, "little") % 2**255; square = (y * y - 1) * pow(D * y * y + 1, -1, P) % P
+    x = pow(square, (P + 3) // 8, P); x = x if (x * x - square) % P == 0 else x * pow(2, (P - 1) // 4, P) % P
     need(y < P and (x * x - square) % P == 0 and times(8, (x, y)) != (0, 1), "not a point of Ed25519 that signs")
     return x if x & 1 == sign else P - x, y
 BASE = point((4 * pow(5, -1, P) % P).to_bytes(32, "little"))
@@ -34,26 +33,26 @@ def climb(leaf, index, size, path):  # the root to which an inclusion path leads
 ORIGIN, NUMBER = r"[^\s\x00-\x1f\x7f-\x9f+]{1,255}", r"(?:0|[1-9][0-9]{0,19})"  # C2SP signed-note, tlog-checkpoint, tlog-proof.
 SIGNATURE, number = rf"\u2014 ({ORIGIN}) (\S+)\n", lambda text, limit=2**64: int(need(abs(int(text)) < limit and text, "too large a number"))
 def unbase64(text, length=None):
-    data = base64.b64decode(text, validate=True)
-    return need(base64.b64encode(data).decode() == text and length in (None, len(data)), "not so many bytes of base64") and data
-def read_key(line, expected=None):
+    data = base64.b64decode(text, validate=True); fits = base64.b64encode(data).decode() == text and length in (None, len(data))
+    return need(fits, "not so many bytes of base64") and data
+def read_key(line):
     match = need(re.fullmatch(rf"({ORIGIN})\+([0-9a-f]{{8}})\+(\S+)", line), "not a verifier key")
-    need(expected in (None, line), f"its key is {line}, and not {expected}", WrongKey)
     name, key = match[1], unbase64(match[3], 33)
     need(key[0] == 1 and len(name.encode()) < 256 and sha256(name.encode() + b"\n" + key).hex()[:8] == match[2], "the key's name, ID or type is wrong")
     return name, bytes.fromhex(match[2]), key[1:], line
 signed = lambda note: [((name, unbase64(text)[:4]), unbase64(text)[4:]) for name, text in re.findall(SIGNATURE, note)]
-def read_checkpoint(note, key):
-    body = rf"{re.escape(key[0])}\n({NUMBER})\n(\S+)\n(?:[^\x00-\x1f\x7f-\x9f]+\n)*"
-    match = need(re.fullmatch(rf"({body})\n((?:{SIGNATURE}){{1,100}})", note), "not a signed checkpoint of the key's ledger")
-    ours = [verify(key[2], match[1].encode(), signature) for signer, signature in signed(match[4]) if signer == key[:2]]
-    return need(ours, "there is no signature of the key") and (number(match[2]), unbase64(match[3], 32))
-def check_entry(receipt, data, key):  # the checkpoint, the size that it says, the index of the entry and what its leaf says
+def read_checkpoint(note):  # the size and the root that it says, and who has signed what
+    body = rf"({ORIGIN})\n({NUMBER})\n(\S+)\n(?:[^\x00-\x1f\x7f-\x9f]+\n)*"
+    match = need(re.fullmatch(rf"({body})\n((?:{SIGNATURE}){{1,100}})", note), "not a signed checkpoint")
+    return number(match[3]), unbase64(match[4], 32), match[2], match[1].encode(), signed(match[5])
+def check_entry(receipt, data, key, other=ValueError):  # the checkpoint, the size that it says, the index of the entry and what its leaf says
     proof, _, note = receipt.partition("\n\n")
     match = re.fullmatch(rf"c2sp\.org/tlog-proof@v1\n(?:extra (\S*)\n)?index ({NUMBER})((?:\n\S+){{0,64}})", proof)
-    (size, tree), index = read_checkpoint(note, key), number(need(match, "not a receipt")[2])
+    (size, tree, name, text, signatures), index = read_checkpoint(note), number(need(match, "not a receipt")[2])
     need(climb(data, index, size, [unbase64(line, 32) for line in match[3].split()]) == tree, "it leads to another root: it is of another entry")
-    return note, size, index, read_leaf(data), match[1] and unbase64(match[1])
+    said = note, size, index, read_leaf(data), match[1] and unbase64(match[1])
+    ours = [verify(key[2], text, signature) for signer, signature in signatures if signer == key[:2]]
+    return need(ours and name == key[0], f"it is not signed with {key[3]}", other) and said
 JOB, MAYBE = "action_code action_name created_at customers job_id kind source user_id v", "batch_id cluster_url request_payload_sha256"  # of leaves: must and may
 DETAILS, TEXT = "error_message error_message_sha256 http_status response_summary response_summary_sha256", r'"[^"\\]*(\\(?!u0000).[^"\\]*)*"'
 KINDS = {"job_created": (JOB, f"{MAYBE} request_key retry_of"), "status_changed": ("actor cause job_id kind previous recorded_at status v",
@@ -72,8 +71,7 @@ HASH, BYTES_MAX = re.compile('"[0-9a-f]{64}"'), {"cluster_url": 2048, "error_mes
 FITS = (r"job_created (gateway|api|import|embedded) None None|job_imported import imported [A-Z_]+( none)?|status_changed None (reported [SFU]\w+|"
         r"answered [SF]\w+|(never_sent|withheld) F\w+|(unreadable_answer|inconclusive_answer|timed_out|connection_lost|interrupted) U\w+)")
 NEXT = {"IN_PROGRESS": {"SUCCESS", "FAILED", "UNCONFIRMED"}, "UNCONFIRMED": {"SUCCESS", "FAILED"}, "SUCCESS": (), "FAILED": ()}; LATER = "later entries, if any, are not shown"
-to_json = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode  # RFC 8785
-length = lambda value: len(value.encode()) if type(value) is str else 0
+to_json, length = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode, lambda value: type(value) is str and len(value.encode())  # RFC 8785
 fits = lambda member, value: SHAPES.get(member, HASH).fullmatch(to_json(value)) and length(value) <= BYTES_MAX.get(member, 128)
 def read_json(data, kind):
     value = json.loads(data.decode(), parse_int=lambda text: number(text, 2**53))
@@ -88,22 +86,22 @@ def read_leaf(data):
     need(re.fullmatch(FITS, facts) and max(times) <= "9999-12-30T22:00:00.000000Z", f"{facts}, {times}: no entry says so")
     return {"status": "IN_PROGRESS", "previous": None, **leaf}
 def read_items(data, named, cid_of, leaf_of):
-    items = read_json(data, list)
-    cids, found = [*map(cid_of, items)], {"count": len(items), "root": root([leaf_of(item).encode() for item in items]).hex()}
+    cids, found = [*map(cid_of, items := read_json(data, list))], {"count": len(items), "root": root([leaf_of(item).encode() for item in items]).hex()}
     return need(cids == sorted(set(cids)) and named == found, "not what the entry names, or not in order") and set(cids)
 def read(path):  # What can be checked: a receipt with its leaf, a file about a customer, a folder whose files call for each other.
-    taken.append(path := pathlib.Path(path))
-    return need(path.is_file() and not path.is_symlink(), "is missing, or no plain file") and path.read_bytes()
-def told(leaf, what, size, key, expected):
+    return taken.append(path := pathlib.Path(path)) or need(path.is_file() and not path.is_symlink(), "is missing, or no plain file") and path.read_bytes()
+def read_given(path):  # a regular file that the command line names, or a pipe that the shell hands over
+    plain = stat.S_ISREG(os.stat(path).st_mode) or re.match("/dev/(fd/|stdin$)", path)
+    return taken.append(path) or need(plain, f"{path}: is not a regular file", OSError) and open(path, "rb").read()
+def told(leaf, what, size, key, expected):  # last: that the key is another one matters only for what is sound
+    need(expected in (None, key[3]), f"its key is {key[3]}, and not {expected}", WrongKey)
     whose, entries = "as expected" if expected else "the evidence's own, unchecked", few(size, "entry", "entries")
     return f"job {leaf['job_id']}: {what}\nledger {key[0]}: checkpoint of {entries}\nkey {key[3]}: {whose}"
 def check_receipt(receipt, leaf, line):
-    text, key = read(receipt).decode(), read_key(line)
-    need(not signed(text) or key[:2] in dict(signed(text)), f"it is not signed with {line}", WrongKey)
-    _, size, index, leaf, _ = check_entry(text, read(leaf), key)
-    return told(leaf, f"entry {index}", size, key, line)
+    entry = check_entry(data=read_given(leaf), receipt=read_given(receipt).decode(), key=read_key(line), other=WrongKey)
+    return told(entry[3], f"entry {entry[2]}", entry[1], read_key(line), line)
 def check_customer(file, expected):
-    key, cid, [(kind, found)] = read_key((given := read_json(read(file), dict))["key"], expected), given["cid"], given["proof"].items()
+    key, cid, [(kind, found)] = read_key((given := read_json(read_given(file), dict))["key"]), given["cid"], given["proof"].items()
     _, size, index, leaf, extra = check_entry(given["receipt"], given["leaf"].encode(), key)
     named, before, after = leaf["customers"], *([found] * 2 if kind == "member" else map(found.get, ("before", "after")))
     for one in [check_members(one, "cid path position") for one in (before, after) if one is not None]:
@@ -117,7 +115,7 @@ def check_customer(file, expected):
 def check_evidence(top, expected):
     top, count, before, take = pathlib.Path(top), 0, None, lambda name: read(pathlib.Path(top, name))
     need(sha256(take("README.md")).hex() == README_SHA256, "not the README of evidence")
-    key = read_key(need(re.fullmatch(r"(\S+)\n", take("verifier.key").decode()), "not one line")[1], expected)
+    key = read_key(need(re.fullmatch(r"(\S+)\n", take("verifier.key").decode()), "not one line")[1])
     for index in sorted(int(path.stem) for path in top.glob("entries/*.json") if re.fullmatch(NUMBER, path.stem)):
         note, size, place, leaf, extra = check_entry(take(f"entries/{index}.tlog-proof").decode(), take(f"entries/{index}.json"), key)
         need((take("checkpoint").decode(), place, extra) == (note, index, None), "not of this entry and this checkpoint")
@@ -136,15 +134,17 @@ def check_evidence(top, expected):
     need(count and not strange, f"no entries, or something that no entry calls for: {strange}")
     last, counts = leaf["status"], f"{few(count, 'entry', 'entries')}, {few(len(customers), 'customer', 'customers')}"
     return "\n".join((told(leaf, f"{last}, {counts}", size, key, expected), f"after {last}: " + (NEXT[last] and LATER or "nothing can follow")))
+def given_key(given, no_path=r"(?s)|[\[{].*|jobs_.*|[0-9a-fA-F]{32,}|.*\+.*\+.*|.*\n\u2014 .*"):  # a key, damaged perhaps, and what is taken for one
+    text = given if re.fullmatch(no_path, given.strip()) and not os.path.exists(given) else read_given(given).decode(errors="replace")
+    try: return read_key(text.strip())[3]
+    except ValueError as error: raise WrongKey(f"--key is no verifier key, nor its file: {error}")
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(usage=__doc__)
     for name, count in (("evidence", "?"), ("--key", None), ("--receipt", None), ("--leaf", None)): parser.add_argument(name, nargs=count)
-    args = parser.parse_args()
-    files = args.evidence and [args.evidence] or args.receipt and args.leaf and args.key and [args.receipt, args.leaf] or parser.error("--help says what to give")
+    args = parser.parse_args(); files = [args.evidence] if args.evidence else args.key is not None and [args.receipt, args.leaf]
+    files and all(files) or parser.error("--help says what to give")
     check = check_receipt if not args.evidence else check_evidence if os.path.isdir(args.evidence) else check_customer
-    try: key = args.key and read_key(open(args.key, errors="replace").read(4096).strip() if os.path.isfile(args.key) else args.key)[3]
-    except (ValueError, OSError) as error: sys.exit(print(f"wrong key: --key is no verifier key, nor its file: {error}", file=sys.stderr) or 6)
-    try: print([os.stat(file) for file in files] and check(*files, key))
+    try: print(check(*files, args.key if args.key is None else given_key(args.key)))
     except (ValueError, OSError, LookupError, TypeError, AttributeError, RecursionError) as error:
-        code, what = (6, "wrong key") if isinstance(error, WrongKey) else (1 if isinstance(error, OSError) else 5, f"refused: {taken[-1]}")
+        code, what = (6, "wrong key") if isinstance(error, WrongKey) else (1, "cannot be read") if isinstance(error, OSError) else (5, f"refused: {taken[-1]}")
         sys.exit(print(f"{what}: {error}", file=sys.stderr) or code)

@@ -1,7 +1,7 @@
 //! `jobctl check`: whether evidence about a job or a customer, or a single receipt, is genuine.
 
 use std::fmt::Display;
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::Path;
 
 use jobs_core::leaf::{self, Leaf};
@@ -57,8 +57,10 @@ fn evidence(dir: &Path, key: Option<&VerifierKey>) -> Result<Said, CliError> {
 
 fn customer(file: &Path, key: Option<&VerifierKey>) -> Result<Said, CliError> {
     let shown = file.display().to_string();
-    let bytes = named_file::read(file, CustomerProof::BYTES_MAX as u64)
-        .map_err(|source| CliError::io(&shown, source))?;
+    let bytes = match read(file, CustomerProof::BYTES_MAX as u64)? {
+        Ok(bytes) => bytes,
+        Err(refused) => return Ok(refused),
+    };
     match CustomerProof::parse(&bytes).and_then(|proof| proof.check(key)) {
         Err(error @ ProofError::OtherKey { .. }) => Err(of_another_key(&shown, &error)),
         Err(error) => Ok(Said::refused(&format!("{shown}: {error}"))),
@@ -71,25 +73,26 @@ fn customer(file: &Path, key: Option<&VerifierKey>) -> Result<Said, CliError> {
 
 fn single(receipt: &Path, leaf: &Path, key: &VerifierKey) -> Result<Said, CliError> {
     let shown = receipt.display().to_string();
-    let text = named_file::read(receipt, RECEIPT_BYTES_MAX);
-    let text = text.map_err(|source| CliError::io(&shown, source))?;
     let leaf_shown = leaf.display().to_string();
-    let leaf = named_file::read(leaf, leaf::BYTES_MAX as u64);
-    let leaf = leaf.map_err(|source| CliError::io(&leaf_shown, source))?;
+    let files = (read(receipt, RECEIPT_BYTES_MAX)?, read(leaf, leaf::BYTES_MAX as u64)?);
+    let (text, bytes) = match files {
+        (Ok(text), Ok(leaf)) => (text, leaf),
+        (Err(refused), _) | (_, Err(refused)) => return Ok(refused),
+    };
     let read = String::from_utf8(text).map_err(|error| error.to_string());
     let parsed = read.and_then(|text| text.parse::<Receipt>().map_err(|error| error.to_string()));
     let receipt = match parsed {
         Ok(receipt) => receipt,
         Err(error) => return Ok(Said::refused(&format!("{shown}: {error}"))),
     };
-    let checkpoint = match receipt.verify(&leaf, key) {
+    let leaf = match Leaf::parse(&bytes) {
+        Ok(leaf) => leaf,
+        Err(error) => return Ok(Said::refused(&format!("{leaf_shown}: {error}"))),
+    };
+    let checkpoint = match receipt.verify(&bytes, key) {
         Ok(checkpoint) => checkpoint,
         Err(error) if keys::is_of_another(&error) => return Err(of_another_key(&shown, &error)),
         Err(error) => return Ok(Said::refused(&format!("{shown}: {error}"))),
-    };
-    let leaf = match Leaf::parse(&leaf) {
-        Ok(leaf) => leaf,
-        Err(error) => return Ok(Said::refused(&format!("{leaf_shown}: {error}"))),
     };
     let (index, job_id, kind) = (receipt.index(), leaf.job_id, leaf.kind());
     let (origin, size) = (checkpoint.origin.as_str(), checkpoint.size);
@@ -111,10 +114,22 @@ fn single(receipt: &Path, leaf: &Path, key: &VerifierKey) -> Result<Said, CliErr
     })
 }
 
+/// The bytes of a file; inside, what is said of one that is too large to be genuine.
+fn read(file: &Path, bytes_max: u64) -> Result<Result<Vec<u8>, Said>, CliError> {
+    let shown = file.display();
+    match named_file::read(file, bytes_max) {
+        Ok(bytes) => Ok(Ok(bytes)),
+        Err(error) if error.kind() == io::ErrorKind::FileTooLarge => {
+            Ok(Err(Said::refused(&format!("{shown}: {error}"))))
+        }
+        Err(error) => Err(CliError::io(shown.to_string(), error)),
+    }
+}
+
 /// Whoever made this may have made the key, too: which of the two is wrong, only whoever knows the ledger can tell.
 fn of_another_key(what: &dyn Display, error: &ProofError) -> CliError {
     CliError::WrongKey(format!(
-        "{what}: {error}. Nothing was checked. Give the key of the ledger that it is of with --key; if this is the one that \
+        "{what}: {error}. Give the key of the ledger that it is of with --key; if this is the one that \
          you have from somebody you trust, it is of another ledger, and proves nothing about yours"
     ))
 }

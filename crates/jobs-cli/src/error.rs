@@ -88,6 +88,14 @@ pub enum CliError {
         /// Where.
         path: String,
     },
+    /// What was asked for cannot be written where it is to be.
+    #[error("{path}: could not be written ({source}); name another place with --out")]
+    NotWritten {
+        /// Where.
+        path: String,
+        /// What the system says.
+        source: io::Error,
+    },
     /// The disk of the ledger is full.
     #[error(
         "{context}: there is no room left on the disk of {}: make room, and run this again, which records nothing twice",

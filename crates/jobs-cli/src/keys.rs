@@ -1,6 +1,7 @@
 //! The keys that commands are given: verifier keys as text or in a file, and the ledger's own. What is no such key may be a
 //! secret, and is never shown.
 
+use std::io;
 use std::path::Path;
 
 use jobs_core::ProofError;
@@ -16,16 +17,36 @@ const VERIFIER: &str = "give the verifier key (<name>+<id>+<base64>) or a file t
                         every start, and serves it at /log/key";
 
 /// A verifier key, or the file that holds it.
+///
+/// # Errors
+/// [`CliError::WrongKey`] when it is something else, [`CliError::Io`] when it is a path, and there is no file to read.
 pub(crate) fn verifier(given: &str) -> Result<VerifierKey, CliError> {
     if let Ok(key) = given.trim().parse() {
         return Ok(key);
     }
     let text = match named_file::read(Path::new(given), BYTES_MAX) {
         Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
-        Err(error) => return Err(wrong("--key", &neither(given, &error), VERIFIER)),
+        Err(error) => return Err(unread(given, error)),
     };
     let read = text.trim().parse();
     read.map_err(|error| wrong("the file of --key", &what_it_is(&text, &error), VERIFIER))
+}
+
+/// What is said of a text that is no key, and names no file that could be read. It may be a secret.
+fn unread(given: &str, error: io::Error) -> CliError {
+    if error.kind() == io::ErrorKind::NotFound {
+        if let Some(kind) = kind_of(given) {
+            return wrong("--key", &format!("is {kind}"), VERIFIER);
+        }
+        // As many as a key has, which no path is likely to have.
+        if given.trim().is_empty() || given.matches('+').count() >= 2 {
+            return wrong("--key", "is no verifier key", VERIFIER);
+        }
+    }
+    if error.kind() == io::ErrorKind::FileTooLarge {
+        return wrong("the file of --key", &error.to_string(), VERIFIER);
+    }
+    CliError::io("--key is neither a verifier key nor a file that can be read", error)
 }
 
 /// The key in the file at `path`, with which the ledger signs.
@@ -63,14 +84,6 @@ pub(crate) fn is_of_another(error: &ProofError) -> bool {
 
 fn wrong(which: &str, what: &str, instead: &str) -> CliError {
     CliError::WrongKey(format!("{which} {what}; {instead}"))
-}
-
-/// What is said of a text that is no key, and names no file that could be read.
-fn neither(given: &str, error: &std::io::Error) -> String {
-    match kind_of(given) {
-        Some(kind) => format!("is {kind}"),
-        None => format!("is neither a verifier key nor a file that holds one: {error}"),
-    }
 }
 
 fn what_it_is(text: &str, error: &ProofError) -> String {

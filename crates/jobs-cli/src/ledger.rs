@@ -4,6 +4,7 @@
 //! the log is in use (-wal, -shm)   in place, as any reader of SQLite's does
 //! there is nothing in a log        in place, as a file that nobody writes
 //! a log that nobody uses           a private copy: to read it in place would make files beside it
+//! a journal (-journal)             a private copy, in which a change that was cut short is rolled back
 //! ```
 
 use std::io;
@@ -12,6 +13,7 @@ use std::sync::Arc;
 
 use jobs_core::Error;
 use jobs_sqlite::SqliteStore;
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use crate::private_copy::{Look, PrivateCopy, beside};
 use crate::{CliError, data_dir};
@@ -79,12 +81,28 @@ pub(crate) fn is_in_use(path: &Path) -> bool {
     beside(path, "-shm").exists() && beside(path, "-wal").exists()
 }
 
-/// A private copy of the database at `path` with its log.
+/// A private copy of the database at `path` with its log, as it was before a change that another program left unfinished.
 pub(crate) fn copy(path: &Path) -> Result<PrivateCopy, CliError> {
-    PrivateCopy::of(path)?.ok_or_else(|| {
-        CliError::unreadable(
-            path.display().to_string(),
-            "was written while it was copied; run this again",
-        )
-    })
+    let shown = path.display();
+    let copy = PrivateCopy::of(path)?.ok_or_else(|| {
+        let reason = "was written while it was copied; run this again";
+        CliError::unreadable(shown.to_string(), reason)
+    })?;
+    match roll_back(copy.path()) {
+        Err(error) if error.sqlite_error_code() == Some(ErrorCode::DiskFull) => Err(
+            CliError::temporary(format!("is full, while a copy of {shown} was rolled back there")),
+        ),
+        // What else is wrong with the file, whoever reads it says.
+        _ => Ok(copy),
+    }
+}
+
+/// Rolls back what the journal says was left unfinished. Only a connection that may write does that, when it reads first.
+fn roll_back(copy: &Path) -> rusqlite::Result<()> {
+    if !beside(copy, "-journal").exists() {
+        return Ok(());
+    }
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let sql = Connection::open_with_flags(copy, flags)?;
+    sql.query_row("PRAGMA schema_version", [], |_| Ok(()))
 }

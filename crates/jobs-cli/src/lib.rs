@@ -34,6 +34,18 @@ pub use cli::{
 };
 pub use error::CliError;
 
+/// Makes an ordinary error of a file that may grow no more (`ulimit -f`), as of a full disk: its signal ends the process.
+fn mind_outgrown_files() -> Result<(), CliError> {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        let outgrown = SignalKind::from_raw(rustix::process::Signal::XFSZ.as_raw());
+        // It stays heard when nobody listens any more.
+        let _outgrown = signal(outgrown).map_err(|source| CliError::io("starting", source))?;
+    }
+    Ok(())
+}
+
 /// Runs one command, writes its result to `out`, and returns the exit code ([`exit`]).
 ///
 /// # Errors
@@ -44,6 +56,7 @@ pub fn run(cli: Cli, out: &mut dyn Write) -> Result<u8, CliError> {
         .build()
         .map_err(|source| CliError::io("starting", source))?;
     runtime.block_on(async {
+        mind_outgrown_files()?;
         let code = match cli.command {
             Command::Import(args) => import::command::run(&args, out).await,
             Command::List(args) => list::run(&args, out).await,

@@ -1,19 +1,26 @@
-//! Files that the command line names. They may be pipes, as `<(curl …)` is one, and are never read beyond what they may hold.
+//! Files that the command line names: regular ones, or pipes that the shell hands over, as `<(curl …)` does. They are never read
+//! beyond what they may hold, and nothing else is waited for.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::Path;
 
 /// The bytes of the file at `path`, at most `bytes_max`.
 ///
 /// # Errors
-/// When it cannot be read, or has more.
+/// When it cannot be read, is another kind of file, or ([`io::ErrorKind::FileTooLarge`]) has more.
 pub(crate) fn read(path: &Path, bytes_max: u64) -> io::Result<Vec<u8>> {
+    // Whoever opens another pipe waits for somebody to write to it.
+    let is_handed_over = path.starts_with("/dev/fd") || path == Path::new("/dev/stdin");
+    if !is_handed_over && !fs::metadata(path)?.is_file() {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "is not a regular file"));
+    }
     let mut bytes = Vec::new();
     // One byte more than it may have, so that a larger file is seen to be one.
     File::open(path)?.take(bytes_max + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > bytes_max {
-        return Err(io::Error::other(format!("is larger than {bytes_max} bytes")));
+        let reason = format!("is larger than {bytes_max} bytes");
+        return Err(io::Error::new(io::ErrorKind::FileTooLarge, reason));
     }
     Ok(bytes)
 }

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use jobs_core::log::{CheckedCustomer, Checkpoint, CustomerProof};
+use jobs_core::log::{CheckedCustomer, Checkpoint, CustomerProof, SigningKey};
 use jobs_core::merkle::Hash;
 use jobs_core::{Cid, Error, JobId, JobStore as _, JobStoreExt as _};
 use jobs_notary::{Anchor, Checked, Evidence, EvidenceError, Notary, RollbackError, whole_file};
@@ -25,10 +25,7 @@ pub(crate) async fn run(args: &ProveArgs, out: &mut dyn Write) -> Result<u8, Cli
         ));
     }
     let ledger = Ledger::open(&args.data_dir)?;
-    let key = match &args.ledger_key {
-        Some(file) => keys::named_signing(file)?,
-        None => keys::signing(&data_dir::ledger_key(&args.data_dir))?,
-    };
+    let key = key(args)?;
     // What keeps the anchors up to date is whatever appends. The one in the data directory says whether the key is this
     // ledger's.
     let (store, anchors) =
@@ -41,6 +38,29 @@ pub(crate) async fn run(args: &ProveArgs, out: &mut dyn Write) -> Result<u8, Cli
         each(args, &customers, &notary, out).await?;
     }
     Ok(exit::DONE)
+}
+
+/// The key that signs. One that is named must be that of `ledger.key`, where there is one: without an anchor nothing else says
+/// whose the ledger is.
+fn key(args: &ProveArgs) -> Result<SigningKey, CliError> {
+    let file = data_dir::ledger_key(&args.data_dir);
+    let beside = keys::signing(&file);
+    let Some(named) = &args.ledger_key else { return beside };
+    let key = keys::named_signing(named)?;
+    match beside {
+        Ok(beside) if beside.verifier() != key.verifier() => Err(not_of_this_ledger(&format!(
+            "whose {} is that of {}",
+            file.display(),
+            beside.verifier()
+        ))),
+        _ => Ok(key),
+    }
+}
+
+fn not_of_this_ledger(why: &str) -> CliError {
+    CliError::WrongKey(format!(
+        "--ledger-key is not the key of this ledger, {why}. Nothing was written"
+    ))
 }
 
 async fn job(args: &ProveArgs, notary: &Notary, out: &mut dyn Write) -> Result<(), CliError> {
@@ -116,7 +136,7 @@ fn file_name(job_id: JobId, cid: &Cid) -> PathBuf {
 fn not_written(path: &dyn Display, source: io::Error) -> CliError {
     match source.kind() {
         io::ErrorKind::AlreadyExists => CliError::Exists { path: path.to_string() },
-        _ => CliError::io(path.to_string(), source),
+        _ => CliError::NotWritten { path: path.to_string(), source },
     }
 }
 
@@ -126,10 +146,7 @@ fn refused(error: RollbackError, key_was_named: bool) -> CliError {
         RollbackError::Unknown { anchor, source }
             if key_was_named && keys::is_of_another(&source) =>
         {
-            let anchor = anchor.display();
-            CliError::WrongKey(format!(
-                "--ledger-key is not the key of this ledger, whose anchor {anchor} says: {source}. Nothing was written"
-            ))
+            not_of_this_ledger(&format!("whose anchor {} says: {source}", anchor.display()))
         }
         other => other.into(),
     }

@@ -194,7 +194,7 @@ fn set_config(connection: &Connection, config: DbConfig) -> Result<()> {
 
 /// Sets a PRAGMA and reads it back, because SQLite ignores what it does not know or cannot do.
 fn set(connection: &Connection, name: &'static str, value: &str, accepted: &[&str]) -> Result<()> {
-    connection.pragma_update(None, name, value).doing("setting a PRAGMA")?;
+    connection.pragma_update(None, name, value).doing("setting up the connection")?;
     let found = pragma(connection, name)?;
     if accepted.contains(&found.as_str()) {
         return Ok(());
@@ -206,7 +206,7 @@ pub(crate) fn pragma(connection: &Connection, name: &str) -> Result<String> {
     use rusqlite::types::Value;
     let value = connection
         .pragma_query_value(None, name, |row| row.get::<_, Value>(0))
-        .doing("reading a PRAGMA")?;
+        .doing("reading the file")?;
     Ok(match value {
         Value::Integer(number) => number.to_string(),
         Value::Text(text) => text,

@@ -18,6 +18,9 @@ impl<T, E: StdError + Send + Sync + 'static> Context<T> for Result<T, E> {
             if let Some(error) = without_statement(&source) {
                 return Error::storage(context, error);
             }
+            if is_no_database(&source) {
+                return corrupt("the file is not a database, or its header was overwritten");
+            }
             if is_damage(&source) {
                 return corrupt(format!("{context}: {source}"));
             }
@@ -36,14 +39,17 @@ fn without_statement(error: &(dyn StdError + 'static)) -> Option<rusqlite::Error
     }
 }
 
+fn is_no_database(error: &(dyn StdError + 'static)) -> bool {
+    let error = error.downcast_ref::<rusqlite::Error>();
+    error.and_then(rusqlite::Error::sqlite_error_code) == Some(ErrorCode::NotADatabase)
+}
+
 /// Whether the error says that the file is damaged: by SQLite's own checks, or because a value or a row is not
 /// what every one of our statements leaves there.
 fn is_damage(error: &(dyn StdError + 'static)) -> bool {
     use rusqlite::Error as Sql;
     match error.downcast_ref() {
-        Some(Sql::SqliteFailure(failure, _)) => {
-            matches!(failure.code, ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase)
-        }
+        Some(Sql::SqliteFailure(failure, _)) => failure.code == ErrorCode::DatabaseCorrupt,
         Some(
             Sql::FromSqlConversionFailure(..)
             | Sql::IntegralValueOutOfRange(..)

@@ -4,6 +4,7 @@
 //! the log is in use (-wal, -shm)   in place, as any reader of SQLite's does
 //! there is nothing in a log        in place, as a file that nobody writes; again if somebody did
 //! a log that nobody uses           a private copy: to read it in place would make files beside it
+//! a journal (-journal)             a private copy, in which a change that was cut short is rolled back
 //! ```
 
 use std::path::Path;

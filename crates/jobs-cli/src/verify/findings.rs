@@ -6,6 +6,8 @@ use std::fmt::Display;
 use jobs_core::{Index, JobId};
 use jobs_sqlite::verify::{Finding, Report};
 
+use crate::CliError;
+
 /// How many findings are kept: those with the lowest indexes.
 const KEPT_MAX: usize = 100;
 
@@ -17,9 +19,25 @@ pub(super) struct Findings {
     kept: BTreeSet<Finding>,
     count: u64,
     remarks: Vec<String>,
+    failure: Option<CliError>,
 }
 
 impl Findings {
+    /// Says that something could not be verified, and why. What was found is told nevertheless.
+    pub(super) fn fail(&mut self, error: CliError) {
+        self.remark(format!("not all could be verified: {error}"));
+        self.failure.get_or_insert(error);
+    }
+
+    pub(super) fn has_failed(&self) -> bool {
+        self.failure.is_some()
+    }
+
+    /// Why not all could be verified, the first reason.
+    pub(super) fn take_failure(&mut self) -> Option<CliError> {
+        self.failure.take()
+    }
+
     /// Says what was not verified, which is no finding.
     pub(super) fn remark(&mut self, what: impl Into<String>) {
         self.remarks.push(what.into());
@@ -54,7 +72,7 @@ impl Findings {
 impl From<&Report> for Findings {
     fn from(report: &Report) -> Self {
         let (kept, count) = (report.findings().cloned().collect(), report.findings_count());
-        Self { kept, count, remarks: Vec::new() }
+        Self { kept, count, ..Self::default() }
     }
 }
 

@@ -5,6 +5,8 @@
 //! offline   the file itself, by jobs_sqlite::verify     ├─► verdict
 //! online    a server: entries, tiles, what it answers  ─┘
 //! ```
+//!
+//! What can be read is verified, whatever else cannot: a difference outweighs a key or a checkpoint that is of no use.
 
 mod file;
 mod findings;
@@ -36,8 +38,17 @@ struct Found {
     findings: Findings,
 }
 
+impl Found {
+    /// Nothing, for this reason.
+    fn nothing(error: CliError) -> Self {
+        let mut findings = Findings::default();
+        findings.fail(error);
+        Self { size: 0, root: None, jobs: 0, findings }
+    }
+}
+
 pub(crate) async fn run(args: &VerifyArgs, out: &mut dyn Write) -> Result<u8, CliError> {
-    let verdict = match &args.place.server {
+    let mut verdict = match &args.place.server {
         Some(url) => {
             let remote = Remote::new(url, args.place.token.as_deref())?;
             online(args, &remote, url.to_string()).await?
@@ -46,7 +57,11 @@ pub(crate) async fn run(args: &VerifyArgs, out: &mut dyn Write) -> Result<u8, Cl
     };
     if args.json { verdict.write_json(out) } else { verdict.write_text(out) }
         .map_err(CliError::Output)?;
-    Ok(if verdict.is_sound() { exit::DONE } else { exit::DIFFERS })
+    match verdict.take_failure() {
+        _ if verdict.differs() => Ok(exit::DIFFERS),
+        Some(failure) => Err(failure),
+        None => Ok(exit::DONE),
+    }
 }
 
 async fn offline(args: &VerifyArgs) -> Result<Verdict, CliError> {
@@ -54,17 +69,18 @@ async fn offline(args: &VerifyArgs) -> Result<Verdict, CliError> {
     let trust = Trust::offline(args.key.as_deref(), data_dir)?;
     // Before the ledger is opened: a server that runs on it moves both on, the anchors last.
     let checkpoints = Checkpoints::read(args, &trust).await?;
-    checkpoints.check_key(&trust)?;
-    let found = file::verify(data_dir, args.threads, checkpoints.past())?;
-    Ok(Verdict::new(data_dir.display().to_string(), trust, checkpoints, found))
+    let found = file::verify(data_dir, args.threads, checkpoints.past());
+    let found = found.unwrap_or_else(Found::nothing);
+    Verdict::new(data_dir.display().to_string(), trust, checkpoints, found)
 }
 
 async fn online(args: &VerifyArgs, remote: &Remote, ledger: String) -> Result<Verdict, CliError> {
     let trust = Trust::online(args.key.as_deref(), remote).await?;
     // Before the server's own checkpoint, which must extend them.
     let mut checkpoints = Checkpoints::read(args, &trust).await?;
-    let head = checkpoints.head_of(remote, &trust).await?;
-    checkpoints.check_key(&trust)?;
-    let found = online::verify(remote, &head, &checkpoints.past(), args.entries_only).await?;
-    Ok(Verdict::new(ledger, trust, checkpoints, found))
+    let found = match checkpoints.head_of(remote, &trust).await {
+        Ok(head) => online::verify(remote, &head, &checkpoints.past(), args.entries_only).await,
+        Err(error) => Err(error),
+    };
+    Verdict::new(ledger, trust, checkpoints, found.unwrap_or_else(Found::nothing))
 }

@@ -31,61 +31,68 @@ pub(super) struct Known {
 pub(super) struct Checkpoints {
     pub(super) known: Vec<Known>,
     pub(super) findings: Vec<Finding>,
-    /// Why others are not signed by the key.
-    foreign: Vec<String>,
+    /// Others that the key has not signed, which are findings unless it is the key that is wrong.
+    pub(super) foreign: Vec<Finding>,
+    /// Why others cannot be read.
+    pub(super) unread: Vec<CliError>,
     /// Whether a checkpoint names the key as its own.
     key_is_named: bool,
 }
 
 impl Checkpoints {
     /// Reads what the command line names, and checks the signatures.
+    ///
+    /// # Errors
+    /// [`CliError::Usage`] alone.
     pub(super) async fn read(args: &VerifyArgs, trust: &Trust) -> Result<Self, CliError> {
         let mut checkpoints = Self::default();
         for source in &args.against {
-            let text = fetch(args, source).await?;
-            let signed = text.parse().map_err(|error| CliError::unreadable(source, error))?;
-            checkpoints.add(source.clone(), &signed, trust);
+            match fetch(args, source).await {
+                Ok(signed) => checkpoints.add(source.clone(), &signed, trust),
+                Err(error @ CliError::Usage(_)) => return Err(error),
+                Err(error) => checkpoints.unread.push(error),
+            }
         }
         for directory in &args.anchor_dir {
-            if !checkpoints.add_anchor(directory.clone(), trust)? {
+            if !checkpoints.add_anchor(directory.clone(), trust) {
                 let file = Anchor::at(directory).file().display().to_string();
-                return Err(CliError::unreadable(file, "there is no checkpoint"));
+                checkpoints.unread.push(CliError::unreadable(file, "there is no checkpoint"));
             }
         }
         if args.anchor_dir.is_empty() && args.place.server.is_none() {
-            checkpoints.add_anchor(data_dir::anchor(&args.place.data_dir), trust)?;
+            checkpoints.add_anchor(data_dir::anchor(&args.place.data_dir), trust);
         }
         Ok(checkpoints)
     }
 
-    /// Adds what an anchor holds, if it holds anything. One that was written to is a finding.
-    fn add_anchor(&mut self, directory: PathBuf, trust: &Trust) -> Result<bool, CliError> {
+    /// Adds what an anchor holds; false when it has no file. One that was written to is a finding.
+    fn add_anchor(&mut self, directory: PathBuf, trust: &Trust) -> bool {
         let anchor = Anchor::at(directory);
         let source = anchor.file().display().to_string();
         match anchor.read() {
             Ok(Some(signed)) => self.add(source, &signed, trust),
-            Ok(None) => return Ok(false),
+            Ok(None) => return false,
             Err(AnchorError::Malformed { source: error, .. }) => {
                 let what = format!("{source}: is damaged, for it is no checkpoint: {error}");
                 self.findings.push(finding(None, what));
             }
             Err(AnchorError::Io { path, source }) => {
-                return Err(CliError::io(format!("the anchor {}", path.display()), source));
+                self.unread.push(CliError::io(format!("the anchor {}", path.display()), source));
             }
-            Err(error) => return Err(CliError::unreadable(source, error)),
+            Err(error) => self.unread.push(CliError::unreadable(source, error)),
         }
-        Ok(true)
+        true
     }
 
     fn add(&mut self, source: String, signed: &SignedCheckpoint, trust: &Trust) {
         if let Some(Err(error)) = trust.key().map(|key| signed.verify(key)) {
-            let what = format!("{source}: {error}");
+            let finding = finding(None, format!("{source}: {error}"));
             if keys::is_of_another(&error) {
-                self.foreign.push(what.clone());
+                self.foreign.push(finding);
             } else {
                 self.key_is_named = true;
+                self.findings.push(finding);
             }
-            self.findings.push(finding(None, what));
             return;
         }
         self.key_is_named |= trust.key().is_some();
@@ -121,13 +128,14 @@ impl Checkpoints {
         }
         let others =
             beside.iter().map(|beside| format!("ledger.key in the data directory is {beside}"));
-        let others: Vec<_> = others.chain(self.foreign.iter().cloned()).collect();
+        let foreign = self.foreign.iter().map(|finding| finding.what.clone());
+        let others: Vec<_> = others.chain(foreign).collect();
         if others.is_empty() {
             return Ok(());
         }
         Err(CliError::WrongKey(format!(
-            "nothing is signed with {key} ({}). Nothing was verified. Give the key of this ledger with --key; if this is \
-             the one that you have from somebody you trust, this is another ledger",
+            "nothing is signed with {key} ({}). Give the key of this ledger with --key; if this is the one that you have \
+             from somebody you trust, this is another ledger",
             others.join("; ")
         )))
     }
@@ -143,7 +151,12 @@ impl Checkpoints {
 }
 
 /// The checkpoint at a URL or in a file.
-async fn fetch(args: &VerifyArgs, source: &str) -> Result<String, CliError> {
+async fn fetch(args: &VerifyArgs, source: &str) -> Result<SignedCheckpoint, CliError> {
+    let text = fetch_text(args, source).await?;
+    text.parse().map_err(|error| CliError::unreadable(source, error))
+}
+
+async fn fetch_text(args: &VerifyArgs, source: &str) -> Result<String, CliError> {
     if !(source.starts_with("http://") || source.starts_with("https://")) {
         let note = named_file::read(Path::new(source), NOTE_BYTES_MAX);
         let note = note.map_err(|error| CliError::io(source, error))?;

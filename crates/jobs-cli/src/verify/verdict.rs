@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::Found;
 use super::past::{Checkpoints, Known};
 use super::trust::Trust;
-use crate::terminal;
+use crate::{CliError, terminal};
 
 /// How many findings are printed; JSON has all that are kept.
 const SHOWN_MAX: usize = 20;
@@ -23,31 +23,60 @@ pub(super) struct Verdict {
 }
 
 impl Verdict {
+    /// # Errors
+    /// [`CliError::WrongKey`] when the key is the only thing that is wrong; why nothing could be verified.
     pub(super) fn new(
         ledger: String,
         trust: Trust,
         checkpoints: Checkpoints,
         mut found: Found,
-    ) -> Self {
-        found.findings.add_all(checkpoints.findings);
-        Self { ledger, trust, known: checkpoints.known, found }
+    ) -> Result<Self, CliError> {
+        let is_of_key = checkpoints.check_key(&trust);
+        let Checkpoints { known, findings: edited, foreign, unread, .. } = checkpoints;
+        let findings = &mut found.findings;
+        findings.add_all(edited);
+        unread.into_iter().for_each(|error| findings.fail(error));
+        match is_of_key {
+            Err(wrong_key) if findings.count() == 0 => {
+                return Err(findings.take_failure().unwrap_or(wrong_key));
+            }
+            Err(wrong_key) => findings.remark(wrong_key.to_string()),
+            Ok(()) => {}
+        }
+        findings.add_all(foreign);
+        if findings.count() == 0
+            && found.root.is_none()
+            && let Some(failure) = findings.take_failure()
+        {
+            return Err(failure);
+        }
+        Ok(Self { ledger, trust, known, found })
     }
 
     fn key(&self) -> String {
         self.trust.describe(!self.known.is_empty())
     }
 
-    pub(super) fn is_sound(&self) -> bool {
-        self.found.findings.count() == 0
+    pub(super) fn differs(&self) -> bool {
+        self.found.findings.count() > 0
+    }
+
+    /// Why not all could be verified.
+    pub(super) fn take_failure(&mut self) -> Option<CliError> {
+        self.found.findings.take_failure()
     }
 
     pub(super) fn write_text(&self, out: &mut dyn Write) -> io::Result<()> {
-        if self.is_sound() { self.write_sound(out) } else { self.write_findings(out) }
+        if self.differs() { self.write_findings(out) } else { self.write_sound(out) }
     }
 
     fn write_sound(&self, out: &mut dyn Write) -> io::Result<()> {
-        let Found { size, root, jobs, .. } = &self.found;
-        writeln!(out, "{}: is what was recorded", terminal::escape(&self.ledger))?;
+        let Found { size, root, jobs, findings } = &self.found;
+        let how = match findings.has_failed() {
+            true => "differs nowhere, as far as it could be verified",
+            false => "is what was recorded",
+        };
+        writeln!(out, "{}: {how}", terminal::escape(&self.ledger))?;
         writeln!(out, "entries  {size}")?;
         writeln!(out, "jobs     {jobs}")?;
         if let Some(root) = root {
@@ -83,13 +112,14 @@ impl Verdict {
         if more > 0 {
             writeln!(out, "and {more} more")?;
         }
-        writeln!(
-            out,
-            "{}: is not what was recorded: {} in {}",
-            terminal::escape(&self.ledger),
-            plural(findings.count(), "difference", "differences"),
-            plural(self.found.size, "entry", "entries"),
-        )?;
+        let ledger = terminal::escape(&self.ledger);
+        let differences = plural(findings.count(), "difference", "differences");
+        // Of a file that cannot be read it is not known how many there are.
+        let among = match self.found.size {
+            0 => String::new(),
+            size => format!(" in {}", plural(size, "entry", "entries")),
+        };
+        writeln!(out, "{ledger}: is not what was recorded: {differences}{among}")?;
         writeln!(out, "key      {}", terminal::escape(&self.key()))?;
         self.write_remarks(out)
     }
@@ -119,7 +149,7 @@ impl Verdict {
         };
         json!({
             "ledger": self.ledger,
-            "sound": self.is_sound(),
+            "sound": !self.differs() && !findings.has_failed(),
             "entries": size,
             "jobs": jobs,
             "root": root,

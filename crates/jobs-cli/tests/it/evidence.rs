@@ -11,7 +11,7 @@ use crate::legacy::id;
 use crate::run::{Folder, Ran, finish};
 
 /// `docs/verify/check.py`; `None` where there is no Python. In CI there must be.
-fn check_py(folder: &Folder, args: &[&str]) -> Option<Ran> {
+pub(crate) fn check_py(folder: &Folder, args: &[&str]) -> Option<Ran> {
     if Command::new("python3").arg("--version").output().is_err() {
         assert_ne!(std::env::var("CI").as_deref(), Ok("true"), "CI has no python3");
         return None;
@@ -243,7 +243,7 @@ fn what_cannot_be_done_has_its_own_exit_codes() {
             &["check", "--receipt", "no", "--leaf", "no", "--key", "verifier.key"],
             "no: No such file",
         ),
-        (6, &["check", "there", "--key", "nowhere"], "--key is neither"),
+        (1, &["check", "there", "--key", "nowhere"], "--key is neither"),
         (2, &["check"], "EVIDENCE"),
         (2, &["check", "--receipt", "no"], "--leaf"),
         (

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::served::TOKEN;
 
-/// What an answer becomes: the path that was asked for, and the body.
+/// What an answer becomes: the path that was asked for, and the body, or a whole answer from its first line on.
 type Lie = Box<dyn Fn(&str, Vec<u8>) -> Vec<u8> + Send>;
 
 /// Starts one before the server at `url`, and returns its own URL. It ends with the process.
@@ -36,6 +36,9 @@ fn answer(mut caller: TcpStream, real: SocketAddr, lie: &Lie) {
     server.read_to_end(&mut answer).unwrap();
     let end = answer.windows(4).position(|bytes| bytes == b"\r\n\r\n").unwrap();
     let body = lie(&path, answer[end + 4..].to_vec());
+    if body.starts_with(b"HTTP/1.1 ") {
+        return caller.write_all(&body).unwrap();
+    }
     let head = String::from_utf8(answer[..end].to_vec()).unwrap();
     let lines = head.split("\r\n").filter(|line| !line.starts_with("content-length:"));
     let head = lines.collect::<Vec<_>>().join("\r\n");

@@ -71,7 +71,7 @@ fn files_only(directory: &Path) -> Files {
     files(away.path())
 }
 
-/// Copies of one ledger: with a log and the log's index, with a log alone, and with neither; and a job of it.
+/// Copies of one ledger: with a log and the log's index, with a log alone, with neither, and with a journal; and a job of it.
 fn copies() -> (Folder, String) {
     let Ledger { served, failed, .. } = Ledger::new();
     copy(&served.folder.path("jobs-data"), &served.folder.path("in-use"));
@@ -87,7 +87,28 @@ fn copies() -> (Folder, String) {
     for left in [log, folder.path("no-log/jobs.db-shm")] {
         drop(fs::remove_file(left));
     }
+    cut_short(&folder, "no-log", "journal");
     (folder, failed)
+}
+
+/// A copy that another tool took out of WAL mode and was killed over, halfway through a change.
+fn cut_short(folder: &Folder, from: &str, to: &str) {
+    copy(&folder.path(from), &folder.path("changing"));
+    let sql = rusqlite::Connection::open(folder.path("changing/jobs.db")).unwrap();
+    // So small a cache that changed pages go to the file before the transaction ends.
+    sql.execute_batch(
+        "PRAGMA journal_mode = DELETE; PRAGMA cache_size = 1; BEGIN; CREATE TABLE t (a);
+         WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 3000)
+         INSERT INTO t SELECT hex(randomblob(100)) FROM n",
+    )
+    .unwrap();
+    // Not by this process, which would drop the locks that say that the change goes on.
+    let (from, to) = (folder.path("changing"), folder.path(to));
+    assert!(Command::new("cp").arg("-r").args([&from, &to]).status().unwrap().success());
+    drop(sql);
+    fs::remove_dir_all(from).unwrap();
+    let journal = fs::read(to.join("jobs.db-journal")).unwrap();
+    assert!(journal.first().is_some_and(|byte| *byte != 0), "the journal is not hot");
 }
 
 #[test]
@@ -123,7 +144,7 @@ fn every_command_reads_a_copy_wherever_it_lies_and_leaves_nothing_beside_it() {
             Some(ran.stdout.replace(&evidence, "").replace(place, ""))
         };
         let expected = run("no-log", false).unwrap();
-        for place in ["no-log", "log", "in-use"] {
+        for place in ["no-log", "log", "in-use", "journal"] {
             // The anchor of a copy may be older than the copy.
             let same =
                 |said: &str| command[0] == "verify" || command[0] == "prove" || said == expected;
@@ -308,7 +329,10 @@ fn what_is_no_regular_file_is_refused_at_once() {
     ];
     for (kind, put) in odd {
         for (file, commands) in [
-            ("anchor/checkpoint", &[&["verify"][..], &["prove", &job]][..]),
+            (
+                "anchor/checkpoint",
+                &[&["verify"][..], &["verify", "--key", "verifier.key"], &["prove", &job]][..],
+            ),
             ("ledger.key", &[&["prove", &job]]),
             ("jobs.db", &[&["verify"], &["list"], &["stats"], &["show", &job], &["prove", &job]]),
             ("jobs.db-wal", &[&["verify"], &["list"], &["prove", &job]]),

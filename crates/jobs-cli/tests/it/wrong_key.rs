@@ -28,14 +28,9 @@ fn wrong_keys(folder: &Folder) -> Vec<(String, &'static str)> {
         (hex, "--key is a token"),
         ("300.checkpoint".into(), "the file of --key holds a signed note"),
         ("empty".into(), "the file of --key does not hold such a key"),
-        ("binary".into(), "is larger than 4096 bytes"),
-        (
-            "nowhere".into(),
-            "--key is neither a verifier key nor a file that holds one: No such file",
-        ),
-        ("jobs-data".into(), "Is a directory"),
-        (damaged.trim().to_owned(), "--key is neither"),
-        (String::new(), "--key is neither"),
+        ("binary".into(), "the file of --key is larger than 4096 bytes"),
+        (damaged.trim().to_owned(), "--key is no verifier key"),
+        (String::new(), "--key is no verifier key"),
     ]
 }
 
@@ -119,6 +114,15 @@ fn a_proof_is_signed_by_no_key_but_the_ledgers() {
         command.env("JOBS_LEDGER_KEY", key);
         is_wrong(finish(command), expected);
     }
+    let theirs = ["prove", &failed, "--ledger-key", theirs.to_str().unwrap()];
+    // Either of the anchor and the key beside the ledger says whose it is.
+    fs::rename(folder.path("jobs-data/ledger.key"), folder.path("kept.key")).unwrap();
+    is_wrong(folder.run(&theirs), "--ledger-key is not the key of this ledger, whose anchor ");
+    fs::rename(folder.path("kept.key"), folder.path("jobs-data/ledger.key")).unwrap();
+    fs::remove_dir_all(folder.path("jobs-data/anchor")).unwrap();
+    let expected = "--ledger-key is not the key of this ledger, whose ./jobs-data/ledger.key is ";
+    is_wrong(folder.run(&theirs), expected);
+    is_wrong(folder.run(&[&theirs[..], &["--customer", "5001"]].concat()), expected);
     assert!(!folder.path(format!("{failed}.evidence")).exists());
     folder.run(&["prove", &failed, "--ledger-key", "jobs-data/ledger.key"]).exits(0);
 }

@@ -121,7 +121,7 @@ impl Jobs {
         self.jobs.get(&job_id)
     }
 
-    pub(super) fn iter(&self) -> impl Iterator<Item = (JobId, &Known)> {
+    pub(super) fn iter(&self) -> impl ExactSizeIterator<Item = (JobId, &Known)> {
         self.jobs.iter().map(|(job_id, known)| (*job_id, known))
     }
 

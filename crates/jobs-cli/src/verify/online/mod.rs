@@ -46,7 +46,13 @@ pub(super) async fn verify(
     let (rules, findings) = (Rules::default(), Findings::default());
     let tree = Tree::new(remote, past);
     let mut replay = Replay { remote, size: head.size, rules, tree, findings };
-    let root = replay.run().await?;
+    let root = match replay.run().await {
+        Ok(root) => root,
+        Err(error) => {
+            replay.findings.fail(error);
+            None
+        }
+    };
     let (size, jobs) = (replay.tree.size(), replay.rules.jobs().len() as u64);
     let Replay { rules, mut findings, .. } = replay;
     match stats {
@@ -54,8 +60,9 @@ pub(super) async fn verify(
         Some(_) if findings.count() > 0 => {
             findings.remark("only the entries were verified, since they are not what was recorded");
         }
+        Some(_) if findings.has_failed() => {}
         Some(stats) => {
-            routes::compare(remote, head, &rules.into_jobs(), stats, &mut findings).await?;
+            routes::compare(remote, head, &rules.into_jobs(), stats, &mut findings).await;
         }
     }
     Ok(Found { size, root, jobs, findings })

@@ -1,13 +1,11 @@
 //! `/v1/jobs`: the whole list, and the list of each value of each filter.
 
-use futures::stream::{self, StreamExt as _, TryStreamExt as _};
 use jobs_core::{Cause, Day, Index, Source, Status};
 use serde_json::{Map, Value};
 
 use super::pages::{Pages, Place};
-use super::{REQUESTS, Route, Routes, newest};
+use super::{Route, Routes, newest};
 use crate::CliError;
-use crate::progress;
 use crate::verify::online::jobs::{Jobs, Known};
 
 /// What a list is restricted to.
@@ -80,29 +78,14 @@ impl By {
 }
 
 /// A list, and how many jobs must be on it.
-struct List {
+pub(super) struct List {
     by: By,
     jobs: u64,
 }
 
 impl Routes<'_> {
-    /// Compares every list.
-    pub(super) async fn check_lists(&self) -> Result<(), CliError> {
-        let lists = self.lists();
-        let bar = progress::bar(lists.len() as u64, "lists");
-        stream::iter(lists)
-            .map(|list| self.check_list(list))
-            .buffer_unordered(REQUESTS)
-            .try_for_each(|()| {
-                bar.inc(1);
-                std::future::ready(Ok(()))
-            })
-            .await?;
-        bar.finish_and_clear();
-        Ok(())
-    }
-
-    fn lists(&self) -> Vec<List> {
+    /// Every list that there must be.
+    pub(super) fn lists(&self) -> Vec<List> {
         let few = [By::Nothing, By::OpenCalls].into_iter();
         let few = few.chain(Status::ALL.map(By::Status)).chain(Cause::ALL.map(By::Cause));
         let few = few.chain(Source::ALL.map(By::Source)).map(|by| {
@@ -116,7 +99,8 @@ impl Routes<'_> {
         few.chain(terms).chain(days).collect()
     }
 
-    async fn check_list(&self, List { by, jobs }: List) -> Result<(), CliError> {
+    /// Compares a list.
+    pub(super) async fn check_list(&self, List { by, jobs }: List) -> Result<(), CliError> {
         let kind = match by {
             By::Nothing => "list",
             _ => "filter",

@@ -22,7 +22,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::fmt;
 
-use futures::stream::{self, StreamExt as _, TryStreamExt as _};
+use futures::stream::{self, StreamExt as _};
 use jobs_core::log::Checkpoint;
 use jobs_core::{Cid, Draft, Entry, Index, JobDetail, JobId};
 use serde_json::{Map, Value};
@@ -51,18 +51,31 @@ pub(super) async fn compare(
     jobs: &Jobs,
     stats: Answer,
     findings: &mut Findings,
-) -> Result<(), CliError> {
+) {
     let routes = Routes { remote, head, jobs, own: RefCell::default(), report: RefCell::default() };
     let result = routes.run(stats).await;
     let Report { findings: found, remarks, .. } = routes.report.into_inner();
-    let is_sound = found.is_empty();
     findings.add_all(found);
     remarks.into_iter().for_each(|remark| findings.remark(remark));
-    match result {
-        // What was found must be told, whatever came after it.
-        Err(error) if !is_sound => findings.remark(format!("some routes were not asked: {error}")),
-        result => result?,
+    if let Err(error) = result {
+        findings.fail(error);
     }
+}
+
+/// Checks each of `all`, which are `things`, several at once, and shows how far that has come.
+async fn each<T, F: Future<Output = Result<(), CliError>>>(
+    things: &str,
+    all: impl IntoIterator<Item = T, IntoIter: ExactSizeIterator>,
+    check: impl FnMut(T) -> F,
+) -> Result<(), CliError> {
+    let all = all.into_iter();
+    let bar = progress::bar(all.len() as u64, things);
+    let mut checks = stream::iter(all).map(check).buffer_unordered(REQUESTS);
+    while let Some(checked) = checks.next().await {
+        checked?;
+        bar.inc(1);
+    }
+    bar.finish_and_clear();
     Ok(())
 }
 
@@ -123,27 +136,10 @@ struct Routes<'a> {
 
 impl Routes<'_> {
     async fn run(&self, stats: Answer) -> Result<(), CliError> {
-        self.check_lists().await?;
-        let bar = progress::bar(self.jobs.len() as u64, "jobs");
-        stream::iter(self.jobs.iter())
-            .map(|(job_id, known)| self.check_job(job_id, known))
-            .buffer_unordered(REQUESTS)
-            .try_for_each(|()| {
-                bar.inc(1);
-                std::future::ready(Ok(()))
-            })
-            .await?;
-        bar.finish_and_clear();
-        let bar = progress::bar(self.jobs.customers().len() as u64, "customers");
-        stream::iter(self.jobs.customers())
-            .map(|(cid, listed)| self.check_customer(cid, *listed))
-            .buffer_unordered(REQUESTS)
-            .try_for_each(|()| {
-                bar.inc(1);
-                std::future::ready(Ok(()))
-            })
-            .await?;
-        bar.finish_and_clear();
+        each("lists", self.lists(), |list| self.check_list(list)).await?;
+        each("jobs", self.jobs.iter(), |(job_id, known)| self.check_job(job_id, known)).await?;
+        let customers = self.jobs.customers().iter();
+        each("customers", customers, |(cid, listed)| self.check_customer(cid, *listed)).await?;
         self.check_stats(stats).await?;
         self.check_export().await
     }
