@@ -219,6 +219,8 @@ fn is_disk_full(error: &jobs_core::Error) -> bool {
             error.code == rusqlite::ErrorCode::DiskFull
                 || error.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE
         }
-        None => false,
+        None => source
+            .downcast_ref::<io::Error>()
+            .is_some_and(|error| error.kind() == io::ErrorKind::StorageFull),
     }
 }

@@ -1,5 +1,6 @@
 //! `jobctl list`: jobs in aligned columns, or as JSON.
 
+use std::collections::HashSet;
 use std::io::Write;
 
 use serde::Deserialize;
@@ -33,6 +34,8 @@ pub(crate) async fn run(args: &ListArgs, out: &mut dyn Write) -> Result<u8, CliE
     let source = Source::open(&args.place)?;
     let mut printer = Printer::new(args.json);
     let mut cursor = args.cursor.clone();
+    // Nobody but the server knows what a cursor says. One that comes again leads to pages that were shown already.
+    let mut seen = HashSet::new();
     let mut left = if args.all { u64::MAX } else { args.limit };
     loop {
         let limit = usize::try_from(left).unwrap_or(PAGE).min(PAGE);
@@ -43,8 +46,13 @@ pub(crate) async fn run(args: &ListArgs, out: &mut dyn Write) -> Result<u8, CliE
         cursor = page["next"].as_str().map(str::to_owned);
         left = left.saturating_sub(jobs.len() as u64);
         printer.page(out, jobs)?;
-        if left == 0 || cursor.is_none() {
+        let Some(next) = &cursor else { break };
+        if left == 0 {
             break;
+        }
+        if !seen.insert(next.clone()) {
+            let what = "a page leads back to one that was shown already; the list would never end";
+            return Err(CliError::Server(what.into()));
         }
     }
     printer.end(out, cursor.as_deref())?;

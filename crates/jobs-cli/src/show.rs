@@ -65,12 +65,16 @@ async fn walk(
     job_id: JobId,
     mut each: impl FnMut(Cid) -> io::Result<()>,
 ) -> Result<(), CliError> {
-    let mut after = None;
+    let mut after: Option<Cid> = None;
     loop {
-        let (page, next) = source.customers(job_id, after).await?;
+        let (page, next) = source.customers(job_id, after.clone()).await?;
         page.into_iter().try_for_each(&mut each).map_err(CliError::Output)?;
         if next.is_none() {
             return Ok(());
+        }
+        if next <= after {
+            let what = "the customers do not go on after the page before, and would never end";
+            return Err(CliError::Server(what.into()));
         }
         after = next;
     }

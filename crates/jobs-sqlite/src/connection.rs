@@ -233,12 +233,20 @@ fn stamp(transaction: &Transaction<'_>) -> rusqlite::Result<()> {
     transaction.pragma_update(None, "user_version", VERSION)
 }
 
-/// Opens a connection that reads a file which may have been tampered with: nothing is known of its schema yet.
-pub(crate) fn open_suspect(path: &Path) -> Result<Connection> {
-    const DOING: &str = "opening the ledger";
-    let connection = Connection::open_with_flags(path, reader_flags()).doing(DOING)?;
+/// Opens a connection that reads a file which may have been tampered with: nothing is known of its schema yet. A file that is
+/// `unchanging` is read as it lies.
+pub(crate) fn open_suspect(path: &Path, unchanging: bool) -> Result<Connection> {
+    let connection = open_unprepared(path, unchanging)?;
     prepare_suspect(&connection, path)?;
     Ok(connection)
+}
+
+/// A connection that reads the file, without any settings.
+pub(crate) fn open_unprepared(path: &Path, unchanging: bool) -> Result<Connection> {
+    if unchanging {
+        return look::as_it_lies(path);
+    }
+    Connection::open_with_flags(path, reader_flags()).doing("opening the ledger")
 }
 
 fn prepare_suspect(connection: &Connection, path: &Path) -> Result<()> {

@@ -234,7 +234,7 @@ async fn every_edited_value_of_a_counter_is_found_by_counting() {
     let (store, sql, folder) = ledger().await;
     sql.execute_batch("CREATE TEMP TABLE kept AS SELECT * FROM counter").unwrap();
     let counters = || -> Vec<String> {
-        let options = Options { threads: 2, past: Vec::new() };
+        let options = Options { threads: 2, past: Vec::new(), ..Options::default() };
         let report = verify(&folder.path().join("jobs.db"), &options, &|_, _| {}).unwrap();
         let findings = report.findings().map(|finding| finding.what.clone());
         findings.filter(|what| what.starts_with("counter of ")).collect()

@@ -52,6 +52,19 @@ enum NoRoom {
     Limit(u64),
 }
 
+/// With the kind by which whoever asked can tell them apart.
+#[cfg(unix)]
+impl From<NoRoom> for io::Error {
+    fn from(why: NoRoom) -> Self {
+        let kind = match why {
+            NoRoom::ReadOnly => io::ErrorKind::ReadOnlyFilesystem,
+            NoRoom::Full => io::ErrorKind::StorageFull,
+            NoRoom::Limit(_) => io::ErrorKind::FileTooLarge,
+        };
+        Self::new(kind, why)
+    }
+}
+
 impl Displaced {
     pub(crate) fn new(what: impl Into<String>) -> Self {
         Self { what: what.into() }
@@ -178,15 +191,17 @@ impl Files {
         const DOING: &str = "looking for room on the disk";
         let disk = statvfs(&self.log).map_err(io::Error::from).doing(DOING)?;
         if disk.f_flag.contains(StatVfsMountFlags::RDONLY) {
-            return Err(NoRoom::ReadOnly).doing(DOING);
+            return Err(io::Error::from(NoRoom::ReadOnly)).doing(DOING);
         }
         // What a commit that failed has left behind the end is written over.
         let left = fs::metadata(&self.log).doing(DOING)?.len().saturating_sub(end);
         if disk.f_bavail.saturating_mul(disk.f_frsize).saturating_add(left) < bytes {
-            return Err(NoRoom::Full).doing(DOING);
+            return Err(io::Error::from(NoRoom::Full)).doing(DOING);
         }
         match getrlimit(Resource::Fsize).current {
-            Some(most) if end.saturating_add(bytes) > most => Err(NoRoom::Limit(most)).doing(DOING),
+            Some(most) if end.saturating_add(bytes) > most => {
+                Err(io::Error::from(NoRoom::Limit(most))).doing(DOING)
+            }
             _ => Ok(()),
         }
     }

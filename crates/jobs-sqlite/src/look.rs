@@ -197,7 +197,7 @@ fn as_readers_do(path: &Path) -> Result<Connection> {
 
 /// The file alone, without its log, its journal and any lock. By SQLite, since closing a file that somebody else in this
 /// process has open in SQLite would drop SQLite's locks.
-fn as_it_lies(path: &Path) -> Result<Connection> {
+pub(crate) fn as_it_lies(path: &Path) -> Result<Connection> {
     let flags = reader_flags() | OpenFlags::SQLITE_OPEN_URI;
     Connection::open_with_flags(uri_as_it_lies(path)?, flags).doing(DOING)
 }

@@ -95,9 +95,8 @@ fn misled(connection: &Connection) -> Result<Vec<String>> {
 /// The number stands in the file's header, which is not read here: closing a file drops the locks that SQLite's
 /// connections of this process have on it. SQLite tells it in its own way. A connection that is told to make files of
 /// the old format forgets that when it meets one of format 4, the newest that there is.
-pub(crate) fn has_our_format(path: &Path) -> Result<bool> {
-    let connection = Connection::open_with_flags(path, connection::reader_flags())
-        .doing("opening the ledger")?;
+pub(crate) fn has_our_format(path: &Path, unchanging: bool) -> Result<bool> {
+    let connection = connection::open_unprepared(path, unchanging)?;
     connection.busy_timeout(connection::BUSY_TIMEOUT).doing("opening the ledger")?;
     let old = DbConfig::SQLITE_DBCONFIG_LEGACY_FILE_FORMAT;
     connection.set_db_config(old, true).doing(DOING)?;

@@ -12,7 +12,6 @@ use std::path::Path;
 use indicatif::ProgressBar;
 use jobs_core::Error;
 use jobs_sqlite::verify::{Options, Past, Report};
-use url::Url;
 
 use super::Found;
 use super::findings::Findings;
@@ -77,24 +76,19 @@ impl Ledger<'_> {
     }
 
     fn read(&self, path: &Path) -> Result<Report, Error> {
-        self.bar.reset();
-        jobs_sqlite::verify::verify(path, &self.options, &|done, size| {
-            self.bar.set_length(size);
-            self.bar.set_position(done);
-        })
+        self.read_as(path, &self.options)
     }
 
     /// As a file that nobody writes, without looking for a log and without locks.
     fn as_it_lies(&self) -> Result<Report, Error> {
-        // Of an absolute path, which `canonicalize` gave; SQLite reads such names as URIs.
-        let Ok(mut uri) = Url::from_file_path(&self.path) else { return self.read(&self.path) };
-        uri.set_query(Some("immutable=1"));
-        self.read(Path::new(uri.as_str())).map_err(|error| match error {
-            Error::Invalid { field, reason } => {
-                let path = self.path.display().to_string();
-                Error::Invalid { field, reason: reason.replace(uri.as_str(), &path) }
-            }
-            other => other,
+        self.read_as(&self.path, &Options { unchanging: true, ..self.options.clone() })
+    }
+
+    fn read_as(&self, path: &Path, options: &Options) -> Result<Report, Error> {
+        self.bar.reset();
+        jobs_sqlite::verify::verify(path, options, &|done, size| {
+            self.bar.set_length(size);
+            self.bar.set_position(done);
         })
     }
 

@@ -258,6 +258,29 @@ fn an_import_into_a_full_place_says_so() {
     assert!(!folder.path("x".repeat(200)).exists(), "nothing was made");
 }
 
+/// `ulimit -f`: the signal that the system sends then would end the program without a word.
+#[test]
+fn a_file_that_may_grow_no_more_is_an_ordinary_error() {
+    let folder = Folder::new();
+    let jobs: Vec<_> =
+        (1..400).map(|n| crate::legacy::job(&crate::legacy::id(n), "09:00:00")).collect();
+    drop(crate::legacy::write(&folder.path("old.db"), crate::legacy::Generation::Newer, &jobs));
+    let limited = |args: &[&str], out: &str| {
+        let plain = folder.command(args);
+        let mut command = std::process::Command::new("sh");
+        command.arg("-c").arg("ulimit -f 40; exec \"$0\" \"$@\"").arg(plain.get_program());
+        command.args(plain.get_args()).current_dir(folder.path("."));
+        command.stdout(fs::File::create(folder.path(out)).unwrap());
+        let output = command.output().unwrap();
+        let stderr = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{args:?}: {:?}: {stderr}", output.status);
+        assert_eq!(stderr.lines().count(), 1, "{stderr}");
+    };
+    limited(&["import", "old.db", "--utc-offset", "Z", "--data-dir", "small"], "out");
+    folder.run(&["import", "old.db", "--utc-offset", "Z", "--data-dir", "whole"]).exits(0);
+    limited(&["list", "--all", "--json", "--data-dir", "whole"], "list.json");
+}
+
 fn edit(folder: &Folder, sql: &str) {
     rusqlite::Connection::open(folder.path("t/jobs.db")).unwrap().execute_batch(sql).unwrap();
 }

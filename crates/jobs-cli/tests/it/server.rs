@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use crate::dirt;
 use crate::legacy::{self, Generation, OldJob, id, job};
+use crate::liar;
 use crate::run::Folder;
 use crate::served::Served;
 
@@ -48,6 +49,37 @@ fn pages_of_a_server_go_on_by_its_cursor() {
     assert_eq!(second["next"], Value::Null);
     let forged = served.run(&["list", "--cursor", "forged"]).exits(1);
     assert!(forged.stderr.contains("cursor: is not a cursor of this list"), "{}", forged.stderr);
+}
+
+/// Pages that lead back, one to the other: neither a list nor a verification goes round for ever.
+#[test]
+fn walks_end_when_a_server_leads_in_a_circle() {
+    let served = start();
+    let in_turns = |path: &str, body: Vec<u8>| {
+        if path.contains("/customers") {
+            let mut page: Value = serde_json::from_slice(&body).unwrap();
+            page["next"] = "cust-0001".into();
+            return serde_json::to_vec(&page).unwrap();
+        }
+        if !path.starts_with("/v1/jobs?") {
+            return body;
+        }
+        // A whole answer, since the real server refuses such cursors.
+        let next = if path.contains("cursor=a") { "b" } else { "a" };
+        let page = format!("{{\"jobs\":[],\"next\":\"{next}\"}}");
+        let head = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nconnection: close";
+        format!("{head}\r\ncontent-length: {}\r\n\r\n{page}", page.len()).into_bytes()
+    };
+    let url = liar::start(&served.url, in_turns);
+    for args in [&["list", "--all"][..], &["show", &id(10), "--customers"]] {
+        let ran = served.run_against(&url, args).exits(1);
+        assert!(ran.stderr.contains("would never end"), "{args:?}: {}", ran.stderr);
+    }
+    let lists = move |path: &str, body| {
+        if path.starts_with("/v1/jobs?") { in_turns(path, body) } else { body }
+    };
+    let ran = served.run_against(&liar::start(&served.url, lists), &["verify"]).exits(5);
+    assert!(ran.stdout.contains("next: does not lead on"), "{}", ran.stdout);
 }
 
 #[test]

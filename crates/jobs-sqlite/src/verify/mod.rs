@@ -46,13 +46,15 @@ pub struct Options {
     pub threads: usize,
     /// What the ledger once was, and must still begin with.
     pub past: Vec<Past>,
+    /// Whether nobody writes the file and there is no log: it is then read without locks, and without a file beside it.
+    pub unchanging: bool,
 }
 
 impl Default for Options {
-    /// As many threads as there are cores, and nothing known of the past.
+    /// As many threads as there are cores, nothing known of the past, and a file that may be written meanwhile.
     fn default() -> Self {
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
-        Self { threads, past: Vec::new() }
+        Self { threads, past: Vec::new(), unchanging: false }
     }
 }
 
@@ -93,10 +95,11 @@ fn verify_readable(
     options: &Options,
     progress: &(dyn Fn(u64, u64) + Sync),
 ) -> Result<Report> {
-    let sql = open(path)?;
+    let open = || open(path, options.unchanging);
+    let sql = open()?;
     let mut findings = Findings::default();
     let mut differences = schema::differences(&sql)?;
-    if !schema::has_our_format(path)? {
+    if !schema::has_our_format(path, options.unchanging)? {
         differences.push("the file has an older format".into());
     }
     let readable = !differences.iter().any(|difference| difference.starts_with("table"));
@@ -116,7 +119,7 @@ fn verify_readable(
     let done = AtomicU64::new(0);
     std::thread::scope(|scope| {
         let run = || {
-            work.run(path, &|entries| {
+            work.run(&open, &|entries| {
                 let done = done.fetch_add(entries, Ordering::Relaxed) + entries;
                 progress(done, size);
             })
@@ -130,8 +133,8 @@ fn verify_readable(
 }
 
 /// A connection of which nothing is believed, in one transaction: all that it reads is of one moment.
-fn open(path: &Path) -> Result<Connection> {
-    let sql = connection::open_suspect(path)?;
+fn open(path: &Path, unchanging: bool) -> Result<Connection> {
+    let sql = connection::open_suspect(path, unchanging)?;
     sql.execute_batch("BEGIN").doing("beginning to read")?;
     Ok(sql)
 }
@@ -218,8 +221,8 @@ impl<'o> Work<'o> {
     }
 
     /// Does tasks until there are none.
-    fn run(&self, path: &Path, progress: &dyn Fn(u64)) -> Result<()> {
-        let sql = open(path)?;
+    fn run(&self, open: &dyn Fn() -> Result<Connection>, progress: &dyn Fn(u64)) -> Result<()> {
+        let sql = open()?;
         let mut texts = Texts::of_all(&sql)?;
         let mut counted = counters::Rows::new();
         while let Some(task) = self.tasks.get(self.next.fetch_add(1, Ordering::Relaxed)) {

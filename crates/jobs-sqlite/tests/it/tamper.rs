@@ -509,7 +509,8 @@ fn an_older_copy_is_found_by_its_anchor_alone() {
     for rounds in [0, 125, ROUNDS - 1] {
         let older = build(rounds);
         let path = older.folder.path().join("jobs.db");
-        let options = |past: &[Past]| Options { threads: 1, past: past.to_vec() };
+        let options =
+            |past: &[Past]| Options { threads: 1, past: past.to_vec(), ..Options::default() };
         // The times differ from those of the newer ledger, and so do the leaves: any copy of it would do.
         let report = verify(&path, &options(&[]), &|_, _| {}).unwrap();
         assert!(report.is_sound(), "{:#?}", report.findings().collect::<Vec<_>>());

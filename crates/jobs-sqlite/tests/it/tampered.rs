@@ -251,7 +251,11 @@ impl Copy {
     }
 
     pub(crate) fn verify(&self, past: &[Past]) -> jobs_core::Result<Report> {
-        verify(&self.path(), &Options { threads: 1, past: past.to_vec() }, &|_, _| {})
+        verify(
+            &self.path(),
+            &Options { threads: 1, past: past.to_vec(), ..Options::default() },
+            &|_, _| {},
+        )
     }
 }
 

@@ -301,3 +301,21 @@ fn a_tamper_that_shows_is_found() {
         "{shown} of {tampers} show, and {found} are found"
     );
 }
+
+/// Whatever has pages of its own is tampered with by its content, not only by its row of the schema.
+#[test]
+fn tampers_reach_everything_that_has_pages() {
+    let sql = Connection::open(ledger()).unwrap();
+    // The index of a table that is one has the table's own pages.
+    let select = "SELECT name FROM sqlite_schema AS o WHERE rootpage > 0 AND NOT EXISTS (
+                      SELECT 1 FROM pragma_table_list WHERE wr AND o.type = 'index'
+                                                        AND o.name = 'sqlite_autoindex_' || name || '_1')
+                   ORDER BY name";
+    let mut select = sql.prepare(select).unwrap();
+    let there: Vec<String> =
+        select.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    let mut reached: Vec<_> =
+        KEYED.iter().map(|(name, ..)| *name).chain(TABLES.iter().copied()).collect();
+    reached.sort_unstable();
+    assert_eq!(there, reached);
+}

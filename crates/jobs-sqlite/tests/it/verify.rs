@@ -41,7 +41,12 @@ fn what_is_appended_meanwhile_is_no_finding() {
         store
     });
     let check = || -> Report {
-        let report = verify(&path, &Options { threads: 3, past: Vec::new() }, &|_, _| {}).unwrap();
+        let report = verify(
+            &path,
+            &Options { threads: 3, past: Vec::new(), ..Options::default() },
+            &|_, _| {},
+        )
+        .unwrap();
         assert!(report.is_sound(), "{:#?}", report.findings().collect::<Vec<_>>());
         report
     };

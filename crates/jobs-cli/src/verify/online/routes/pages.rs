@@ -1,5 +1,7 @@
 //! Lists of jobs, page by page: that they are in order, lead on to their end, and show each job as its entries do.
 
+use std::collections::HashSet;
+
 use jobs_core::{Index, JobId};
 use serde_json::{Map, Value};
 
@@ -17,6 +19,8 @@ pub(super) struct Pages<'a> {
     /// The members of a page, by name.
     members: &'static [&'static str],
     cursor: Option<String>,
+    /// Every cursor that was met: one that comes again leads round in a circle.
+    cursors: HashSet<String>,
     is_over: bool,
     /// Whether every page could be read.
     pub(super) is_whole: bool,
@@ -28,7 +32,8 @@ impl<'a> Pages<'a> {
         route: &'a Route,
         members: &'static [&'static str],
     ) -> Self {
-        Self { routes, route, members, cursor: None, is_over: false, is_whole: true }
+        let cursors = HashSet::new();
+        Self { routes, route, members, cursor: None, cursors, is_over: false, is_whole: true }
     }
 
     /// The next page; `None` at the end.
@@ -49,7 +54,7 @@ impl<'a> Pages<'a> {
         }
         match page.remove("next") {
             Some(Value::Null) => self.is_over = true,
-            Some(Value::String(next)) if self.cursor.as_ref() != Some(&next) => {
+            Some(Value::String(next)) if self.cursors.insert(next.clone()) => {
                 self.cursor = Some(next);
             }
             _ => {
