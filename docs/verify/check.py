@@ -90,9 +90,10 @@ def read_items(data, named, cid_of, leaf_of):
     return need(cids == sorted(set(cids)) and named == found, "not what the entry names, or not in order") and set(cids)
 def read(path):  # What can be checked: a receipt with its leaf, a file about a customer, a folder whose files call for each other.
     return taken.append(path := pathlib.Path(path)) or need(path.is_file() and not path.is_symlink(), "is missing, or no plain file") and path.read_bytes()
-def read_given(path):  # a regular file that the command line names, or a pipe that the shell hands over
-    plain = stat.S_ISREG(os.stat(path).st_mode) or re.match("/dev/(fd/|stdin$)", path)
-    return taken.append(path) or need(plain, f"{path}: is not a regular file", OSError) and open(path, "rb").read()
+def read_given(path, most=2**19, error=ValueError):  # a regular file that the command line names, or a pipe that the shell hands over
+    plain = stat.S_ISREG(os.stat(path).st_mode) or re.fullmatch("(/dev|/proc/self)/fd/[0-9]+|/dev/stdin", path)
+    taken.append(path) or need(plain, f"{path}: is not a regular file", OSError)
+    return need(len(data := open(path, "rb").read(most + 1)) <= most, f"larger than {most} bytes", error) and data
 def told(leaf, what, size, key, expected):  # last: that the key is another one matters only for what is sound
     need(expected in (None, key[3]), f"its key is {key[3]}, and not {expected}", WrongKey)
     whose, entries = "as expected" if expected else "the evidence's own, unchecked", few(size, "entry", "entries")
@@ -135,7 +136,7 @@ def check_evidence(top, expected):
     last, counts = leaf["status"], f"{few(count, 'entry', 'entries')}, {few(len(customers), 'customer', 'customers')}"
     return "\n".join((told(leaf, f"{last}, {counts}", size, key, expected), f"after {last}: " + (NEXT[last] and LATER or "nothing can follow")))
 def given_key(given, no_path=r"(?s)|[\[{].*|jobs_.*|[0-9a-fA-F]{32,}|.*\+.*\+.*|.*\n\u2014 .*"):  # a key, damaged perhaps, and what is taken for one
-    text = given if re.fullmatch(no_path, given.strip()) and not os.path.exists(given) else read_given(given).decode(errors="replace")
+    text = given if re.fullmatch(no_path, given.strip()) and not os.path.exists(given) else read_given(given, 4096, WrongKey).decode(errors="replace")
     try: return read_key(text.strip())[3]
     except ValueError as error: raise WrongKey(f"--key is no verifier key, nor its file: {error}")
 if __name__ == "__main__":
@@ -143,8 +144,7 @@ if __name__ == "__main__":
     for name, count in (("evidence", "?"), ("--key", None), ("--receipt", None), ("--leaf", None)): parser.add_argument(name, nargs=count)
     args = parser.parse_args(); files = [args.evidence] if args.evidence else args.key is not None and [args.receipt, args.leaf]
     files and all(files) or parser.error("--help says what to give")
-    check = check_receipt if not args.evidence else check_evidence if os.path.isdir(args.evidence) else check_customer
-    try: print(check(*files, args.key if args.key is None else given_key(args.key)))
+    try: print((check_receipt if not args.evidence else check_evidence if os.path.isdir(args.evidence) else check_customer)(*files, args.key if args.key is None else given_key(args.key)))
     except (ValueError, OSError, LookupError, TypeError, AttributeError, RecursionError) as error:
         code, what = (6, "wrong key") if isinstance(error, WrongKey) else (1, "cannot be read") if isinstance(error, OSError) else (5, f"refused: {taken[-1]}")
         sys.exit(print(f"{what}: {error}", file=sys.stderr) or code)

@@ -44,11 +44,11 @@ impl AuthFileEditor {
         Self { path: path.into() }
     }
 
-    /// Whether the file was ever made or changed by this program, and not by hand alone.
+    /// Whether the file was ever made or changed here by this program. One that was written by hand, or comes from another
+    /// server's directory, has no lock beside it.
     #[must_use]
     pub fn was_used(&self) -> bool {
-        let begins_so = |text: String| text.starts_with(HEAD);
-        self.lock_path().exists() || file::read_text(&self.path).is_ok_and(begins_so)
+        self.lock_path().exists()
     }
 
     /// Makes the file, with one token. There must be none yet.
@@ -357,7 +357,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_person_wrote_is_told_from_what_this_program_has_made_or_changed() {
+    fn what_was_brought_here_is_told_from_what_this_program_has_made_or_changed_here() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("auth.toml");
         let editor = AuthFileEditor::new(&path);
@@ -369,9 +369,11 @@ mod tests {
         assert!(editor.was_used());
         fs::remove_file(&path).unwrap();
         assert!(editor.was_used(), "its lock is left");
+        let other = tempfile::tempdir().unwrap();
+        let copy = other.path().join("auth.toml");
         editor.add_user(&id("anna"), Role::Operator, None).unwrap();
-        fs::remove_file(editor.lock_path()).unwrap();
-        assert!(editor.was_used(), "it begins as none by hand");
+        fs::copy(&path, &copy).unwrap();
+        assert!(!AuthFileEditor::new(copy).was_used());
     }
 
     fn id(name: &str) -> UserId {

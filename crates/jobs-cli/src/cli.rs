@@ -17,7 +17,7 @@ Exit codes:
   3  the import went through, and left out something; the report lists what
   4  no job has the ID that was asked for
   5  what was checked is not what was recorded, or the ledger's file is damaged or gone
-  6  the key that was given is not the one that signed, or is none; nothing was checked with it";
+  6  the key that was given is not the one that signed, and what was checked is sound but for that; or it is no key";
 
 /// Import, list, count, show, verify and prove the jobs of an append-only ledger, and say who may use its server.
 #[derive(Debug, Parser)]

@@ -34,7 +34,8 @@ pub(crate) fn verifier(given: &str) -> Result<VerifierKey, CliError> {
 
 /// What is said of a text that is no key, and names no file that could be read. It may be a secret.
 fn unread(given: &str, error: io::Error) -> CliError {
-    if error.kind() == io::ErrorKind::NotFound {
+    use io::ErrorKind::{InvalidFilename, NotADirectory, NotFound};
+    if matches!(error.kind(), NotFound | NotADirectory | InvalidFilename) {
         if let Some(kind) = kind_of(given) {
             return wrong("--key", &format!("is {kind}"), VERIFIER);
         }

@@ -40,7 +40,7 @@ fn mind_outgrown_files() -> Result<(), CliError> {
     {
         use tokio::signal::unix::{SignalKind, signal};
         let outgrown = SignalKind::from_raw(rustix::process::Signal::XFSZ.as_raw());
-        // It stays heard when nobody listens any more.
+        // The handler stays installed after the listener is dropped.
         let _outgrown = signal(outgrown).map_err(|source| CliError::io("starting", source))?;
     }
     Ok(())

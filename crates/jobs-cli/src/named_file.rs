@@ -11,7 +11,8 @@ use std::path::Path;
 /// When it cannot be read, is another kind of file, or ([`io::ErrorKind::FileTooLarge`]) has more.
 pub(crate) fn read(path: &Path, bytes_max: u64) -> io::Result<Vec<u8>> {
     // Whoever opens another pipe waits for somebody to write to it.
-    let is_handed_over = path.starts_with("/dev/fd") || path == Path::new("/dev/stdin");
+    let is_handed_over = path == Path::new("/dev/stdin")
+        || ["/dev/fd", "/proc/self/fd"].iter().any(|fd| path.parent() == Some(Path::new(fd)));
     if !is_handed_over && !fs::metadata(path)?.is_file() {
         return Err(io::Error::new(io::ErrorKind::InvalidInput, "is not a regular file"));
     }

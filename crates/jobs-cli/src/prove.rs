@@ -44,11 +44,12 @@ pub(crate) async fn run(args: &ProveArgs, out: &mut dyn Write) -> Result<u8, Cli
 /// whose the ledger is.
 fn key(args: &ProveArgs) -> Result<SigningKey, CliError> {
     let file = data_dir::ledger_key(&args.data_dir);
-    let beside = keys::signing(&file);
-    let Some(named) = &args.ledger_key else { return beside };
+    let Some(named) = &args.ledger_key else { return keys::signing(&file) };
     let key = keys::named_signing(named)?;
-    match beside {
-        Ok(beside) if beside.verifier() != key.verifier() => Err(not_of_this_ledger(&format!(
+    // One that is there and cannot be read may be another.
+    let beside = file.try_exists().is_ok_and(|found| !found);
+    match (!beside).then(|| keys::signing(&file)).transpose()? {
+        Some(beside) if beside.verifier() != key.verifier() => Err(not_of_this_ledger(&format!(
             "whose {} is that of {}",
             file.display(),
             beside.verifier()

@@ -42,10 +42,6 @@ const VARIABLES_OF_THE_SERVER: [&str; 29] = [
     "JOBS_UPSTREAM_TIMEOUT_SECONDS",
 ];
 
-/// What the tests and benches of this repository read.
-const VARIABLES_OF_TESTS: [&str; 5] =
-    ["JOBS_BENCH_SERVER", "JOBS_BLESS", "JOBS_FIRST", "JOBS_TAMPERS", "JOBS_UPDATE_GOLDENS"];
-
 /// Reads the command line and the environment.
 ///
 /// # Errors
@@ -89,7 +85,7 @@ fn check_variables(command: &Command) -> Result<(), String> {
             return Err(format!("{name} is not UTF-8: write it anew, or unset it"));
         }
     }
-    known.extend(VARIABLES_OF_THE_SERVER.into_iter().chain(VARIABLES_OF_TESTS));
+    known.extend(VARIABLES_OF_THE_SERVER);
     jobs_core::check_variables(env::vars_os(), &known)
 }
 

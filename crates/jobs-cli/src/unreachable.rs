@@ -41,7 +41,7 @@ fn known(cause: &(dyn Error + 'static)) -> Option<String> {
     }
     if let Some(error) = cause.downcast_ref::<rustls::Error>() {
         return Some(match error {
-            rustls::Error::InvalidMessage(_) => {
+            rustls::Error::InvalidMessage(rustls::InvalidMessage::InvalidContentType) => {
                 "it does not speak TLS: write http:// in place of https://".into()
             }
             rustls::Error::InvalidCertificate(reason) => {

@@ -185,7 +185,9 @@ impl Sequencer {
         Ok(self.place(draft, now, known))
     }
 
-    fn place(&self, draft: Draft, now: Timestamp, known: Option<JobState>) -> Sequenced {
+    fn place(&self, mut draft: Draft, now: Timestamp, known: Option<JobState>) -> Sequenced {
+        // A wrong root would make the ledger unsound for ever.
+        draft.distrust();
         let index = self.size();
         let entry = Entry::new(index, now, known.map(|state| state.last), draft);
         let first = known.map_or(index, |state| state.first);

@@ -20,6 +20,8 @@ pub struct CustomerSet {
     cids: Arc<[Cid]>,
     duplicates_dropped: usize,
     root: OnceLock<Hash>,
+    /// Whether the root was given, and not computed here.
+    root_is_given: bool,
 }
 
 impl CustomerSet {
@@ -42,7 +44,12 @@ impl CustomerSet {
             return Err(Error::invalid(Cid::FIELD, reason));
         }
         let duplicates_dropped = given - cids.len();
-        let set = Self { cids: cids.into(), duplicates_dropped, root: OnceLock::new() };
+        let set = Self {
+            cids: cids.into(),
+            duplicates_dropped,
+            root: OnceLock::new(),
+            root_is_given: false,
+        };
         set.root();
         Ok(set)
     }
@@ -55,17 +62,26 @@ impl CustomerSet {
         if !cids.is_sorted_by(|a, b| a < b) {
             return Err(Error::Corrupt("a job's customers are not in order".into()));
         }
-        Ok(Self { cids: cids.into(), duplicates_dropped: 0, root: OnceLock::new() })
+        let root = OnceLock::new();
+        Ok(Self { cids: cids.into(), duplicates_dropped: 0, root, root_is_given: false })
     }
 
-    /// The same set, for which a store has computed the root already, of the cids' leaf hashes that it remembers.
+    /// The same set, for which a store has computed the root already, of the cids' leaf hashes that it remembers. For entries
+    /// that are read: of a draft that is appended, the root is computed anew.
     ///
     /// # Panics
     /// In builds with debug assertions, when it is not the root of these cids.
     #[must_use]
     pub fn with_root(self, root: Hash) -> Self {
         debug_assert_eq!(merkle::root_of(self.cids.iter().map(Cid::as_str)), root);
-        Self { root: OnceLock::from(root), ..self }
+        Self { root: OnceLock::from(root), root_is_given: true, ..self }
+    }
+
+    /// Forgets a root that was given.
+    pub(crate) fn distrust(&mut self) {
+        if std::mem::take(&mut self.root_is_given) {
+            self.root = OnceLock::new();
+        }
     }
 
     /// How many customers there are.

@@ -41,6 +41,15 @@ impl Draft {
         }
     }
 
+    /// Has the roots of its customers computed here, whoever made it.
+    pub(crate) fn distrust(&mut self) {
+        match self {
+            Self::JobCreated(job) => job.customers.distrust(),
+            Self::JobImported(import) => import.job.customers.distrust(),
+            Self::StatusChanged(_) => {}
+        }
+    }
+
     /// The kind of entry that the draft becomes: `job_created`, `job_imported` or `status_changed`.
     #[must_use]
     pub fn kind(&self) -> &'static str {

@@ -47,7 +47,8 @@ fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
 }
 
 /// Kubernetes sets variables such as `JOBS_SERVICE_HOST` and `JOBS_PORT=tcp://10.0.0.1:80` for a service that is called `jobs`,
-/// and the like for one whose name begins so (`JOBS_HTTP_PORT_80_TCP_ADDR`).
+/// and the like for one whose name begins so (`JOBS_HTTP_PORT_80_TCP_ADDR`). So do Docker's links, which add
+/// `JOBS_NAME=/web/jobs` and the linked container's own variables, as `JOBS_ENV_PATH`.
 fn is_of_kubernetes(name: &str, value: &str) -> bool {
     let is_part = |part| name.ends_with(part) || name.contains(&format!("{part}_"));
     is_part("_SERVICE_HOST")
@@ -55,6 +56,8 @@ fn is_of_kubernetes(name: &str, value: &str) -> bool {
         || is_part("_TCP")
         || is_part("_UDP")
         || is_part("_SCTP")
+        || name.starts_with("JOBS_ENV_")
+        || (name.ends_with("_NAME") && value.starts_with('/'))
         || (name.ends_with("_PORT") && value.contains("://"))
 }
 
@@ -107,6 +110,8 @@ mod tests {
             ("JOBS_PORT_53_UDP_ADDR", "10.0.0.1"),
             ("JOBS_HTTP_PORT", "udp://10.0.0.1:53"),
             ("JOBS_HTTP_SERVICE_HOST", "10.0.0.1"),
+            ("JOBS_NAME", "/web/jobs"),
+            ("JOBS_ENV_PATH", "/usr/bin"),
             ("NOT_JOBS_X", "1"),
         ] {
             check(name, value).unwrap();

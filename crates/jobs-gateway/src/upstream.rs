@@ -272,8 +272,9 @@ pub(crate) fn chain(error: &(dyn StdError + 'static)) -> String {
 fn speaks_no_tls(error: &(dyn StdError + 'static)) -> bool {
     let mut cause = Some(error);
     while let Some(error) = cause {
-        if let Some(rustls::Error::InvalidMessage(_)) = error.downcast_ref() {
-            return true;
+        let not_tls = rustls::InvalidMessage::InvalidContentType;
+        if let Some(rustls::Error::InvalidMessage(found)) = error.downcast_ref() {
+            return *found == not_tls;
         }
         // An error of another library inside of one of the system's is not among its sources.
         cause = match error.downcast_ref::<io::Error>().and_then(io::Error::get_ref) {

@@ -113,8 +113,8 @@ impl DataDir {
         &self.path
     }
 
-    /// The files here, but for the ledger, its key and its anchor, that only a server leaves which has completed the ledger's
-    /// key: a first start that was cut short leaves none of them.
+    /// The files here, but for the ledger, its key and its anchor, that only a server that has completed the
+    /// ledger's key leaves: a first start that was cut short leaves none of them.
     #[must_use]
     pub fn traces(&self) -> Vec<PathBuf> {
         let has_served = std::fs::metadata(self.lock()).is_ok_and(|lock| lock.len() > 0);

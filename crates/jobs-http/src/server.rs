@@ -161,11 +161,11 @@ impl Server {
     ) -> Result<Self, StartError> {
         let started = Self::try_start(config, bootstrap_token, show).await;
         started.map_err(|error| match config.store {
-            StoreKind::Sqlite if is_full(&config.data_dir) => {
-                StartError::DiskFull { data_dir: config.data_dir.clone(), source: Box::new(error) }
-            }
             StoreKind::Sqlite if error.is_damage() => {
                 StartError::Damaged { data_dir: config.data_dir.clone(), source: Box::new(error) }
+            }
+            StoreKind::Sqlite if is_full(&config.data_dir) => {
+                StartError::DiskFull { data_dir: config.data_dir.clone(), source: Box::new(error) }
             }
             _ => error,
         })

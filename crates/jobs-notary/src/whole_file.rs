@@ -65,19 +65,21 @@ pub fn make_directory(path: &Path) -> io::Result<()> {
     builder.create(path)
 }
 
-/// Checks that files can be made in a directory, also when it has to be made first, and leaves nothing behind.
+/// Checks that files can be made in a directory or, where it has to be made first, in the one that it is to be made in. Leaves
+/// nothing behind, and makes no directory meanwhile: somebody else may be about to use it.
 ///
 /// # Errors
 /// When they cannot.
 pub fn check_directory(path: &Path) -> io::Result<()> {
-    let missing = |path: &&Path| !path.as_os_str().is_empty() && !path.exists();
-    let made: Vec<_> = path.ancestors().take_while(missing).collect();
-    let checked = make_directory(path).and_then(|()| tempfile::tempfile_in(path).map(drop));
-    for path in made {
-        // Empty, or somebody else uses it by now.
-        let _kept = fs::remove_dir(path);
+    for directory in path.ancestors() {
+        let directory = if directory.as_os_str().is_empty() { Path::new(".") } else { directory };
+        match fs::metadata(directory) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => return Err(error),
+            Ok(_) => return tempfile::tempfile_in(directory).map(drop),
+        }
     }
-    checked
+    Err(io::ErrorKind::NotFound.into())
 }
 
 /// Writes a new file. It is durable when this returns.

@@ -108,10 +108,16 @@ pub(crate) fn log_frames(writer: &Connection) -> Result<u32> {
         .doing("looking for the end of the log")
 }
 
-/// Commits a page as it is: all that a commit does, for a change of nothing.
+/// Commits a page as it is: all that a commit does, for a change of nothing. Where the version of the ledger is not what it
+/// was, nothing is written: another program has edited the file, or a later one has brought it forward.
 pub(crate) fn commit_unchanged(writer: &mut Connection) -> Result<()> {
     const DOING: &str = "committing nothing, to see whether it can be done";
     let sql = writer.transaction_with_behavior(TransactionBehavior::Immediate).doing(DOING)?;
+    let found: i64 = sql.pragma_query_value(None, "user_version", |row| row.get(0)).doing(DOING)?;
+    if found.to_string() != VERSION {
+        let what = format!("its version was {VERSION} when it was opened, and is {found} now");
+        return Err(corrupt(what));
+    }
     sql.pragma_update(None, "user_version", VERSION).doing(DOING)?;
     sql.commit().doing(DOING)
 }
@@ -264,7 +270,10 @@ fn authorize_writer(context: AuthContext<'_>) -> Authorization {
         AuthAction::Update { table_name, .. } if UPDATED_TABLES.contains(&table_name) => {
             Authorization::Allow
         }
-        // Which move the log, look at it, and say again what the file says: they change nothing of what is read.
+        // These move the log, look at it, and say again what the file says: nothing that is read is changed.
+        AuthAction::Pragma { pragma_name: "user_version", pragma_value: None } => {
+            Authorization::Allow
+        }
         AuthAction::Pragma {
             pragma_name: "wal_checkpoint",
             pragma_value: Some("PASSIVE" | "NOOP"),
@@ -488,6 +497,20 @@ mod tests {
         assert!(std::fs::metadata(look::beside(&path, "-wal")).unwrap().len() > before);
         assert_eq!(crate::batch::read_tree(&sql).unwrap().edge.size(), head);
         open_reader(&path).unwrap();
+    }
+
+    #[test]
+    fn a_page_that_another_program_has_edited_is_left_as_it_is() {
+        let (path, _folder) = ledger(3);
+        let mut sql = open_writer(&path).unwrap();
+        let other = Connection::open(&path).unwrap();
+        for version in [0, 2, 99] {
+            other.pragma_update(None, "user_version", version).unwrap();
+            let frames = log_frames(&sql).unwrap();
+            let error = commit_unchanged(&mut sql).unwrap_err();
+            assert!(matches!(error, Error::Corrupt(_)), "{error}");
+            assert_eq!(log_frames(&sql).unwrap(), frames, "nothing was written");
+        }
     }
 
     #[test]

@@ -61,14 +61,26 @@ fn is_damage(error: &(dyn StdError + 'static)) -> bool {
     }
 }
 
-/// Whether SQLite could not write: the disk is full, or the file may grow no more. It writes the end of a commit last.
-pub(crate) fn is_unwritten(error: &Error) -> bool {
+/// What SQLite could not write, which writes the end of a commit last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unwritten {
+    /// The disk is full.
+    Full,
+    /// A write failed: the file may grow no more, or the disk took it without saying so, as one that is reached over a network
+    /// may.
+    Failed,
+}
+
+/// Whether SQLite could not write.
+pub(crate) fn unwritten(error: &Error) -> Option<Unwritten> {
     use rusqlite::ffi::{SQLITE_FULL, SQLITE_IOERR_WRITE};
-    let Error::Storage { source, .. } = error else { return false };
-    let Some(rusqlite::Error::SqliteFailure(failure, _)) = source.downcast_ref() else {
-        return false;
-    };
-    [SQLITE_FULL, SQLITE_IOERR_WRITE].contains(&failure.extended_code)
+    let Error::Storage { source, .. } = error else { return None };
+    let rusqlite::Error::SqliteFailure(failure, _) = source.downcast_ref()? else { return None };
+    match failure.extended_code {
+        SQLITE_FULL => Some(Unwritten::Full),
+        SQLITE_IOERR_WRITE => Some(Unwritten::Failed),
+        _ => None,
+    }
 }
 
 /// An [`Error::Corrupt`] about a value that the ledger's own rules exclude.

@@ -186,29 +186,46 @@ impl Files {
     /// [`Error::Storage`].
     #[cfg(unix)]
     pub(crate) fn check_room(&self, end: u64, bytes: u64) -> Result<()> {
+        match self.lacks_room(end, bytes).doing("looking for room on the disk")? {
+            Some(why) => Err(io::Error::from(why)).doing("looking for room on the disk"),
+            None => Ok(()),
+        }
+    }
+
+    /// Why there is no room, if there is none.
+    #[cfg(unix)]
+    fn lacks_room(&self, end: u64, bytes: u64) -> io::Result<Option<NoRoom>> {
         use rustix::fs::{StatVfsMountFlags, statvfs};
         use rustix::process::{Resource, getrlimit};
-        const DOING: &str = "looking for room on the disk";
-        let disk = statvfs(&self.log).map_err(io::Error::from).doing(DOING)?;
+        let disk = statvfs(&self.log)?;
         if disk.f_flag.contains(StatVfsMountFlags::RDONLY) {
-            return Err(io::Error::from(NoRoom::ReadOnly)).doing(DOING);
+            return Ok(Some(NoRoom::ReadOnly));
         }
-        // What a commit that failed has left behind the end is written over.
-        let left = fs::metadata(&self.log).doing(DOING)?.len().saturating_sub(end);
-        if disk.f_bavail.saturating_mul(disk.f_frsize).saturating_add(left) < bytes {
-            return Err(io::Error::from(NoRoom::Full)).doing(DOING);
+        // What a commit that failed has left behind the end is written over. A file system in memory may not say how large it is.
+        let left = fs::metadata(&self.log)?.len().saturating_sub(end);
+        let room = disk.f_bavail.saturating_mul(disk.f_frsize).saturating_add(left);
+        if disk.f_blocks > 0 && room < bytes {
+            return Ok(Some(NoRoom::Full));
         }
-        match getrlimit(Resource::Fsize).current {
-            Some(most) if end.saturating_add(bytes) > most => {
-                Err(io::Error::from(NoRoom::Limit(most))).doing(DOING)
-            }
-            _ => Ok(()),
-        }
+        let most = getrlimit(Resource::Fsize).current;
+        Ok(most.filter(|most| end.saturating_add(bytes) > *most).map(NoRoom::Limit))
+    }
+
+    /// The error that says why nothing can be appended to the log at `end`, if that is so.
+    #[cfg(unix)]
+    pub(crate) fn full(&self, end: u64) -> Option<Error> {
+        let why = self.lacks_room(end, 1).ok()??;
+        Err::<(), _>(io::Error::from(why)).doing("looking for room on the disk").err()
     }
 
     #[cfg(not(unix))]
     pub(crate) fn check_room(&self, _: u64, _: u64) -> Result<()> {
         Ok(())
+    }
+
+    #[cfg(not(unix))]
+    pub(crate) fn full(&self, _: u64) -> Option<Error> {
+        None
     }
 
     /// Whether the log alone is gone: nobody has opened the ledger since, as that would have made a new one.

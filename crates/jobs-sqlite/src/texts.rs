@@ -22,19 +22,56 @@ pub(crate) struct Texts<'c> {
     customers: Slots<Cid>,
     /// The leaf hashes of customers, where roots over them will be asked for.
     leaves: Option<Slots<Hash>>,
+    /// Which terms were looked up, where that will be asked for.
+    used: Option<Used>,
+}
+
+/// A bit for each term.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Used(Vec<u64>);
+
+impl Used {
+    fn of_terms(count: usize) -> Self {
+        Self(vec![0; count / 64 + 1])
+    }
+
+    fn add(&mut self, term: i64) {
+        let Ok(term) = usize::try_from(term) else { return };
+        if let Some(bits) = self.0.get_mut(term / 64) {
+            *bits |= 1 << (term % 64);
+        }
+    }
+
+    /// Adds what another thread has looked up.
+    pub(crate) fn join(&mut self, other: &Self) {
+        self.0.resize(self.0.len().max(other.0.len()), 0);
+        self.0.iter_mut().zip(&other.0).for_each(|(bits, more)| *bits |= more);
+    }
+
+    /// How many terms were looked up.
+    pub(crate) fn count(&self) -> u64 {
+        self.0.iter().map(|bits| u64::from(bits.count_ones())).sum()
+    }
 }
 
 /// What was looked up, each term in the slot of its lowest bits. The number of slots is a power of two.
 struct Slots<T>(Vec<Option<(i64, T)>>);
 
 impl<'c> Texts<'c> {
-    /// The most slots of customers, which are 6 MB, and the texts.
+    /// The most slots of customers: 6 MB, and the texts.
     const CUSTOMERS_MAX: usize = 1 << 18;
+
+    /// The most slots of customers while a page is read: 100 kB.
+    const CUSTOMERS_OF_A_PAGE: usize = 1 << 12;
 
     /// For reading about so many entries.
     pub(crate) fn of(sql: &'c Connection, entries: usize) -> Result<Self> {
+        Self::with_slots(sql, entries.clamp(1, Self::CUSTOMERS_OF_A_PAGE / 8) * 8)
+    }
+
+    fn with_slots(sql: &'c Connection, customers: usize) -> Result<Self> {
         let select = "SELECT value FROM term WHERE id = ?1 AND kind = ?2";
-        let customers = entries.clamp(1, Self::CUSTOMERS_MAX / 8).next_power_of_two() * 8;
+        let customers = customers.next_power_of_two();
         Ok(Self {
             statement: sql.prepare_cached(select).doing(DOING)?,
             users: Slots::new(64),
@@ -43,13 +80,21 @@ impl<'c> Texts<'c> {
             clusters: Slots::new(64),
             customers: Slots::new(customers),
             leaves: None,
+            used: None,
         })
     }
 
-    /// For verifying all entries.
-    pub(crate) fn of_all(sql: &'c Connection) -> Result<Self> {
-        let leaves = Some(Slots::new(Self::CUSTOMERS_MAX));
-        Ok(Self { leaves, ..Self::of(sql, Self::CUSTOMERS_MAX)? })
+    /// For verifying all entries of a ledger with so many terms.
+    pub(crate) fn of_all(sql: &'c Connection, terms: u64) -> Result<Self> {
+        let terms = usize::try_from(terms).unwrap_or(usize::MAX);
+        let slots = terms.clamp(1, Self::CUSTOMERS_MAX).next_power_of_two();
+        let used = Some(Used::of_terms(terms));
+        Ok(Self { leaves: Some(Slots::new(slots)), used, ..Self::with_slots(sql, slots)? })
+    }
+
+    /// The terms that were looked up, where that was asked for.
+    pub(crate) fn into_used(self) -> Used {
+        self.used.unwrap_or_default()
     }
 
     /// The root over the customers with these terms, where roots are asked for. Customers come again and again; to hash
@@ -64,23 +109,34 @@ impl<'c> Texts<'c> {
         Some(edge.root())
     }
 
+    fn mark(&mut self, term: i64) {
+        if let Some(used) = &mut self.used {
+            used.add(term);
+        }
+    }
+
     pub(crate) fn user(&mut self, term: i64) -> Result<UserId> {
+        self.mark(term);
         self.users.get(term, || look_up(&mut self.statement, Kind::User, term))
     }
 
     pub(crate) fn action(&mut self, term: i64) -> Result<ActionName> {
+        self.mark(term);
         self.actions.get(term, || look_up(&mut self.statement, Kind::Action, term))
     }
 
     pub(crate) fn batch(&mut self, term: i64) -> Result<BatchId> {
+        self.mark(term);
         self.batches.get(term, || look_up(&mut self.statement, Kind::Batch, term))
     }
 
     pub(crate) fn cluster(&mut self, term: i64) -> Result<ClusterUrl> {
+        self.mark(term);
         self.clusters.get(term, || look_up(&mut self.statement, Kind::Cluster, term))
     }
 
     pub(crate) fn customer(&mut self, term: i64) -> Result<Cid> {
+        self.mark(term);
         self.customers.get(term, || look_up(&mut self.statement, Kind::Customer, term))
     }
 

@@ -9,7 +9,7 @@ use rusqlite::{Connection, OptionalExtension as _};
 
 use crate::batch;
 use crate::connection::{self, LOG_PAGES};
-use crate::error::{Context, is_unwritten};
+use crate::error::{Context, Unwritten, unwritten};
 use crate::files::{Files, Mark, Stamp, log_bytes};
 use crate::rows::to_sql;
 
@@ -34,6 +34,8 @@ pub(crate) struct Watch {
     stamp: Stamp,
     mark: Option<Mark>,
     newest: Newest,
+    /// Whether the last commit failed: its end could not be written, or was not made durable.
+    commit_failed: bool,
     /// Whether the log was looked after since its files were displaced.
     saved: bool,
 }
@@ -47,7 +49,8 @@ impl Watch {
         }));
         let newest = newest(writer)?;
         let (log, stamp) = (files.open_log()?, files.check()?);
-        let watch = Self { files, log, stamp, mark: None, newest, saved: false };
+        let watch =
+            Self { files, log, stamp, mark: None, newest, commit_failed: false, saved: false };
         watch.find_newest()?;
         Ok(watch)
     }
@@ -62,10 +65,25 @@ impl Watch {
         let before = self.before();
         self.save_after(writer, before)?;
         FRAMES.set(None);
-        let done = work(writer).map_err(|error| self.without_doubt(writer, error))?;
-        let after = newest(writer).and_then(|newest| self.after(FRAMES.take(), newest));
+        let done = match work(writer) {
+            Ok(done) => done,
+            Err(error) => {
+                // Not what failed before there was anything to commit: another program held the ledger, say.
+                let in_doubt = matches!(error, Error::Storage { maybe_recorded: true, .. });
+                self.commit_failed |= in_doubt || unwritten(&error).is_some();
+                return Err(self.without_doubt(writer, error));
+            }
+        };
+        let frames = FRAMES.take();
+        self.commit_failed &= frames.is_none();
+        let after = newest(writer).and_then(|newest| self.after(frames, newest));
         self.save_after(writer, after).map_err(maybe_recorded)?;
         Ok(done)
+    }
+
+    /// Whether the last commit failed.
+    pub(crate) fn commit_failed(&self) -> bool {
+        self.commit_failed
     }
 
     /// Checks that the disk takes so many bytes more of the log.
@@ -78,17 +96,18 @@ impl Watch {
     /// A commit that could not be written is certainly not recorded, unless its end is in the log all the same: after a
     /// crash, it would be found there.
     fn without_doubt(&self, writer: &Connection, error: Error) -> Error {
-        if !is_unwritten(&error) {
+        let Some(unwritten) = unwritten(&error) else { return error };
+        // It ends where the log could be written no further.
+        let full = self.files.full(self.log.metadata().map_or(0, |log| log.len()));
+        if full.is_none() && unwritten == Unwritten::Failed {
+            // Nobody knows what became of the write.
             return error;
         }
         match (connection::log_frames(writer), error) {
             (Ok(seen), Error::Storage { context, source, .. })
                 if !Mark::is_beyond(&self.log, seen) =>
             {
-                let certain = Error::Storage { context, maybe_recorded: false, source };
-                // It ends where the log could be written no further.
-                let end = self.log.metadata().map_or(0, |log| log.len());
-                self.files.check_room(end, 1).err().unwrap_or(certain)
+                full.unwrap_or(Error::Storage { context, maybe_recorded: false, source })
             }
             (_, error) => error,
         }

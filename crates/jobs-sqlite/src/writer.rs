@@ -190,8 +190,8 @@ pub(crate) fn start(
 ) -> Result<(Queue, JoinHandle<()>)> {
     let (queue, messages) = channel();
     let watch = Watch::begin(&connection, Arc::clone(&files))?;
-    let (terms, failed) = (Terms::new(), None);
-    let writer = Writer { connection, files, watch, terms, failed, moves_log: false };
+    let terms = Terms::new();
+    let writer = Writer { connection, files, watch, terms, moves_log: false };
     let thread = std::thread::Builder::new()
         .name("jobs-sqlite-writer".into())
         .spawn(move || writer.run(messages, committed))
@@ -210,8 +210,6 @@ struct Writer {
     files: Arc<Files>,
     watch: Watch,
     terms: Terms,
-    /// About how many bytes of the log the last commit would have taken, if it failed.
-    failed: Option<u64>,
     /// Whether to move the log into the database in the end: after an orderly close, or once something was written. A
     /// store that is dropped for what it holds, as by a start that is refused, leaves its files as they were.
     moves_log: bool,
@@ -239,7 +237,6 @@ impl Writer {
                 let Self { connection, watch, .. } = &mut self;
                 let write = |sql: &mut Connection| postings::write(sql, &slice);
                 let written = guarded(|| watch.over(connection, write));
-                self.failed = written.is_err().then_some(APPEND_BYTES);
                 // The indexer may have gone ahead while the store closes.
                 drop(reply.send(written));
             }
@@ -272,7 +269,6 @@ impl Writer {
         let mut answers = Vec::with_capacity(appends.len());
         // What asks for nothing asks whether something would be recorded: what there is to commit finds out by itself.
         let only_asked = appends.iter().all(|append| append.weight.drafts == 0);
-        let bytes: usize = appends.iter().map(|append| append.weight.bytes).sum();
         let Self { connection, watch, terms, .. } = self;
         let mut record = |batch: &mut batch::Batch<'_>| {
             // In the transaction: what another process commits before it has an earlier time.
@@ -291,9 +287,6 @@ impl Writer {
         }
         match result {
             Ok(entries) => {
-                if entries > 0 {
-                    self.failed = None;
-                }
                 for (append, answers) in appends.into_iter().zip(answers) {
                     drop(append.reply.send(Ok(answers)));
                 }
@@ -301,10 +294,6 @@ impl Writer {
             }
             Err(error) => {
                 tracing::error!(%error, "a batch was not recorded");
-                if !only_asked {
-                    // What it brings, and about as much for where it is found.
-                    self.failed = Some(APPEND_BYTES + 2 * bytes as u64);
-                }
                 self.terms.forget();
                 for append in appends {
                     drop(append.reply.send(Err(error.clone())));
@@ -315,13 +304,12 @@ impl Writer {
     }
 
     /// Finds out whether a batch would be recorded, for whoever asks before there is one. When the last commit has failed,
-    /// only another one says whether that is over: of a page as it is, once the disk has room for what has failed.
+    /// only another one says whether that is over: of a page as it is, once the disk has room for a small append.
     fn would_record(&mut self) -> Result<()> {
-        let Self { connection, watch, failed, .. } = self;
-        watch.check_room(connection, failed.unwrap_or(APPEND_BYTES))?;
-        if failed.is_some() {
+        let Self { connection, watch, .. } = self;
+        watch.check_room(connection, APPEND_BYTES)?;
+        if watch.commit_failed() {
             guarded(|| watch.over(connection, connection::commit_unchanged))?;
-            *failed = None;
         }
         Ok(())
     }

@@ -308,11 +308,11 @@ fn the_report_says_it_all() {
     assert!(!folder.path("elsewhere").exists());
 }
 
-/// Compares with a file in `goldens`; with `JOBS_BLESS=1` in the environment, writes it.
+/// Compares with a file in `goldens`; with `BLESS=1` in the environment, writes it.
 #[track_caller]
 fn golden(name: &str, found: &str) {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/goldens").join(name);
-    if std::env::var_os("JOBS_BLESS").is_some() {
+    if std::env::var_os("BLESS").is_some() {
         std::fs::write(&path, found).unwrap();
     }
     let expected = std::fs::read_to_string(&path).unwrap();

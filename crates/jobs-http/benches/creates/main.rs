@@ -4,7 +4,7 @@
 //! limit: a plain rusqlite loop over the same layout with 1,000 jobs a transaction. Then creates whose answers carry a
 //! receipt, between creates whose answers do not, and jobs by the bulk route, a line each. Ratios are what to look at: they say the same on a faster disk. `cargo xtask bench` runs it.
 //!
-//! `JOBS_BENCH_SERVER=/path/to/another/jobs-http` measures another build in place of this one's.
+//! `BENCH_SERVER=/path/to/another/jobs-http` measures another build in place of this one's.
 
 #![expect(
     clippy::unwrap_used,
@@ -68,7 +68,7 @@ struct Server {
 impl Server {
     fn start(data_dir: &Path) -> Self {
         let built = env!("CARGO_BIN_EXE_jobs-http").into();
-        let mut child = Command::new(std::env::var_os("JOBS_BENCH_SERVER").unwrap_or(built))
+        let mut child = Command::new(std::env::var_os("BENCH_SERVER").unwrap_or(built))
             .args(["--listen", "127.0.0.1:0", "--data-dir"])
             .arg(data_dir)
             .env("JOBS_BOOTSTRAP_TOKEN", TOKEN)

@@ -1,6 +1,6 @@
 //! The table of docs/http-api.md is the one that the server goes by.
 //!
-//! `JOBS_UPDATE_GOLDENS=1 cargo test -p jobs-http docs` writes it anew; then read the difference.
+//! `UPDATE_GOLDENS=1 cargo test -p jobs-http docs` writes it anew; then read the difference.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -46,7 +46,7 @@ fn the_documented_table_is_the_one_that_is_checked() {
     let text = std::fs::read_to_string(&path).unwrap();
     let (before, rest) = text.split_once(BEGIN).unwrap();
     let (documented, after) = rest.split_once(END).unwrap();
-    if std::env::var_os("JOBS_UPDATE_GOLDENS").is_some() {
+    if std::env::var_os("UPDATE_GOLDENS").is_some() {
         std::fs::write(&path, format!("{before}{BEGIN}{}{END}{after}", table())).unwrap();
         return;
     }

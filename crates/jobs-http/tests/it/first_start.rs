@@ -119,8 +119,7 @@ fn a_mistyped_data_directory_is_left_alone_where_the_anchors_know_the_ledger() {
 async fn a_ledger_that_is_gone_with_its_key_and_anchor_is_not_begun_anew_without_a_word() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
-    let traces =
-        ["session.key", "auth.toml", "auth.toml.lock", "jobs-http.lock", "anchor/checkpoint.lock"];
+    let traces = ["session.key", "auth.toml.lock", "jobs-http.lock", "anchor/checkpoint.lock"];
     for left in traces {
         let server = process::start(process::jobs_http(&data));
         record(&Caller::new(&server), 1).await;
@@ -150,7 +149,7 @@ async fn a_ledger_that_is_gone_with_its_key_and_anchor_is_not_begun_anew_without
         let server = process::start(command);
         assert!(server.ledger.starts_with("made a NEW ledger: "), "{}", server.ledger);
         server.kill();
-        if left != "auth.toml" && left != "auth.toml.lock" {
+        if left != "auth.toml.lock" {
             let server = process::start(process::jobs_http(&data));
             let listed = Caller::new(&server).get("/v1/jobs").await;
             let [restore] = &listed["jobs"].as_array().unwrap()[..] else { panic!("{listed}") };
@@ -164,6 +163,20 @@ async fn a_ledger_that_is_gone_with_its_key_and_anchor_is_not_begun_anew_without
         }
         fs::remove_dir_all(&data).unwrap();
     }
+}
+
+/// Users and tokens may be brought along from another server.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_first_start_takes_the_users_of_another_server() {
+    let folder = tempfile::tempdir().unwrap();
+    let (first, second) = (folder.path().join("first"), folder.path().join("second"));
+    let server = process::start(process::jobs_http(&first));
+    server.kill();
+    fs::create_dir(&second).unwrap();
+    fs::copy(first.join("auth.toml"), second.join("auth.toml")).unwrap();
+    let server = process::start(process::jobs_http(&second));
+    assert!(server.ledger.starts_with("made a NEW ledger: "), "{}", server.ledger);
+    server.kill();
 }
 
 fn set_mode(path: &Path) {
@@ -182,7 +195,7 @@ async fn a_ledger_whose_key_and_anchors_are_gone_gets_no_new_ones_without_a_word
     assert!(server.ended().success());
     fs::remove_file(data.join("ledger.key")).unwrap();
     fs::remove_dir_all(data.join("anchor")).unwrap();
-    let traces = ["session.key", "auth.toml", "auth.toml.lock", "jobs-http.lock"];
+    let traces = ["session.key", "auth.toml.lock", "jobs-http.lock"];
     for left in traces {
         let copy = folder.path().join(left);
         fs::create_dir(&copy).unwrap();

@@ -1,6 +1,6 @@
 //! The wire format: answers, headers included, compared with files in `tests/golden`.
 //!
-//! `JOBS_UPDATE_GOLDENS=1 cargo test -p jobs-http goldens` writes the files anew; then read the difference.
+//! `UPDATE_GOLDENS=1 cargo test -p jobs-http goldens` writes the files anew; then read the difference.
 
 use std::path::Path;
 
@@ -33,7 +33,7 @@ fn check(name: &str, answer: &Answer) {
     let found = json!({"status": answer.status.as_u16(), "headers": headers, "body": body});
     let found = serde_json::to_string_pretty(&found).unwrap() + "\n";
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/golden/{name}.json"));
-    if std::env::var_os("JOBS_UPDATE_GOLDENS").is_some() {
+    if std::env::var_os("UPDATE_GOLDENS").is_some() {
         std::fs::write(&path, &found).unwrap();
     }
     let expected = std::fs::read_to_string(&path).unwrap_or_default();

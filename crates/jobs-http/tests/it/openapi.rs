@@ -1,6 +1,6 @@
 //! The OpenAPI document: the one that is checked in, whole, and true of what the server answers.
 //!
-//! `JOBS_UPDATE_GOLDENS=1 cargo test -p jobs-http openapi` writes docs/openapi.json anew; then read the difference.
+//! `UPDATE_GOLDENS=1 cargo test -p jobs-http openapi` writes docs/openapi.json anew; then read the difference.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -34,7 +34,7 @@ fn operations(document: &Value) -> Vec<(&str, &str, &Value)> {
 async fn the_document_is_the_one_that_is_checked_in() {
     let found = Api::new().await.get(NOBODY, "/openapi.json").await.text;
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/openapi.json");
-    if std::env::var_os("JOBS_UPDATE_GOLDENS").is_some() {
+    if std::env::var_os("UPDATE_GOLDENS").is_some() {
         std::fs::write(&path, &found).unwrap();
     }
     let expected = std::fs::read_to_string(&path).unwrap_or_default();

@@ -40,12 +40,12 @@ pub(super) fn entries(sql: &Connection, findings: &mut Findings) -> Result<u64> 
 }
 
 fn rows(sql: &Connection) -> Result<u64> {
-    from_sql(sql.query_row("SELECT count(*) FROM entry", [], |row| row.get(0)).doing(DOING)?)
+    count(sql, "SELECT count(*) FROM entry")
 }
 
 /// SQLite's own checks: that pages hold together, that rows are in the order of their keys, that columns have their types
 /// and a value where one must be; and that every page is in use once or free. The constraints of the form `CHECK` are
-/// left out: what they say of a row is part of what the row is compared with.
+/// left out: what they say of a row is part of what the row is compared with, or of [`check_counts`].
 pub(super) fn check_pages(sql: &Connection, findings: &mut Findings) -> Result<()> {
     sql.pragma_update(None, "ignore_check_constraints", true).doing(DOING)?;
     // The second one for the list of free pages: where a view comes first in SQLite's own list of tables, the first one
@@ -76,27 +76,54 @@ pub(super) fn check_pages(sql: &Connection, findings: &mut Findings) -> Result<(
     Ok(())
 }
 
-/// Rows of derived tables beside those that entries lead to.
-pub(super) fn check_counts(sql: &Connection, jobs: u64, findings: &mut Findings) -> Result<()> {
-    let count = |select: &str| -> Result<u64> {
-        from_sql(sql.query_row(select, [], |row| row.get(0)).doing(DOING)?)
-    };
-    let states = count("SELECT count(*) FROM job_state NOT INDEXED")?;
+/// How many terms there are.
+pub(super) fn terms(sql: &Connection) -> Result<u64> {
+    count(sql, "SELECT count(*) FROM term NOT INDEXED")
+}
+
+fn count(sql: &Connection, select: &str) -> Result<u64> {
+    from_sql(sql.query_row(select, [], |row| row.get(0)).doing(DOING)?)
+}
+
+/// Rows beside those that entries lead to.
+pub(super) fn check_counts(
+    sql: &Connection,
+    jobs: u64,
+    terms: u64,
+    findings: &mut Findings,
+) -> Result<()> {
+    let states = count(sql, "SELECT count(*) FROM job_state NOT INDEXED")?;
     if states != jobs {
         let finding = Finding::new(None, "job_state: has not one row for each job");
         findings.add(finding.stored(states).expected(jobs));
     }
-    let astray = "SELECT count(*) FROM term NOT INDEXED
-                   WHERE id < 1 OR id > (SELECT count(*) FROM term NOT INDEXED)";
-    let astray = count(astray)?;
-    if astray > 0 {
-        let finding = Finding::new(None, "term: has numbers that no term was given");
-        findings.add(finding.stored(astray).expected(0));
-    }
-    let postings = count("SELECT count(*) FROM posting WHERE run NOT IN (SELECT first FROM run)")?;
-    if postings > 0 {
-        let finding = Finding::new(None, "posting: has rows of no run");
-        findings.add(finding.stored(postings).expected(0));
+    for (table, rows, what) in [
+        (
+            "term NOT INDEXED",
+            format!("id < 1 OR id > {terms}"),
+            "term: has numbers that no term was given",
+        ),
+        (
+            "term NOT INDEXED",
+            "kind NOT BETWEEN 1 AND 5".into(),
+            "term: column kind: has rows of no kind",
+        ),
+        ("posting", "run NOT IN (SELECT first FROM run)".into(), "posting: has rows of no run"),
+        ("tree", "id <> 0".into(), "tree: has rows beside the one that there is"),
+        ("subtree", "level NOT BETWEEN 1 AND 7".into(), "subtree: has rows of no level"),
+    ] {
+        let strange = count(sql, &format!("SELECT count(*) FROM {table} WHERE {rows}"))?;
+        if strange > 0 {
+            findings.add(Finding::new(None, what).stored(strange).expected(0));
+        }
     }
     Ok(())
+}
+
+/// That each of so many terms is used by an entry.
+pub(super) fn check_used(used: u64, terms: u64, findings: &mut Findings) {
+    if used < terms {
+        let finding = Finding::new(None, "term: has rows that no entry uses");
+        findings.add(finding.stored(terms).expected(used));
+    }
 }

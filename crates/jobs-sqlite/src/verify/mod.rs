@@ -10,7 +10,7 @@
 //!
 //! Every leaf is computed from the columns that readers are served, so whatever was edited shows as a leaf that
 //! does not fit the tree. Memory does not grow with the ledger, but for two hashes for each 256 entries, and on each
-//! thread about 100 bytes for each counter.
+//! thread a bit for each term, about 100 bytes for each counter, and up to 20 MB of texts and hashes that are remembered.
 
 mod block;
 mod counters;
@@ -33,7 +33,7 @@ use rusqlite::Connection;
 pub use report::{Finding, Report};
 
 use crate::error::Context;
-use crate::texts::Texts;
+use crate::texts::{Texts, Used};
 use crate::{connection, schema};
 use records::{Sum, Summing};
 use report::Findings;
@@ -146,6 +146,8 @@ struct Work<'o> {
     runs: Vec<index::Run>,
     next: AtomicUsize,
     size: u64,
+    /// How many terms there are.
+    terms: u64,
     summing: Summing,
     done: Mutex<Done>,
 }
@@ -195,6 +197,8 @@ struct Done {
     runs: Vec<Option<index::Uses>>,
     /// What the counters should be.
     counters: counters::Rows,
+    /// The terms that entries use.
+    used: Used,
 }
 
 impl<'o> Work<'o> {
@@ -215,6 +219,7 @@ impl<'o> Work<'o> {
             runs,
             next: AtomicUsize::new(0),
             size,
+            terms: file::terms(sql)?,
             summing: Summing::default(),
             done: Mutex::new(done),
         })
@@ -223,7 +228,7 @@ impl<'o> Work<'o> {
     /// Does tasks until there are none.
     fn run(&self, open: &dyn Fn() -> Result<Connection>, progress: &dyn Fn(u64)) -> Result<()> {
         let sql = open()?;
-        let mut texts = Texts::of_all(&sql)?;
+        let mut texts = Texts::of_all(&sql, self.terms)?;
         let mut counted = counters::Rows::new();
         while let Some(task) = self.tasks.get(self.next.fetch_add(1, Ordering::Relaxed)) {
             let mut findings = Findings::default();
@@ -243,7 +248,9 @@ impl<'o> Work<'o> {
             }
             done.findings.merge(findings);
         }
-        counters::join(&mut self.done().counters, counted);
+        let mut done = self.done();
+        counters::join(&mut done.counters, counted);
+        done.used.join(&texts.into_used());
         Ok(())
     }
 
@@ -317,7 +324,7 @@ impl<'o> Work<'o> {
         if complete {
             tree.check(sql, &mut findings)?;
             tree.check_past(sql, &mut findings)?;
-            file::check_counts(sql, jobs, &mut findings)?;
+            file::check_counts(sql, jobs, self.terms, &mut findings)?;
             compare_indexes(sql, self.size, done.records, called_for, &mut findings)?;
             // What is wrong with an entry or a state breaks chains and counts by itself.
             if !findings.are_of_entries() {
@@ -325,6 +332,7 @@ impl<'o> Work<'o> {
                     segment::find_unreached(sql, &mut findings)?;
                 }
                 counters::check(sql, done.counters, &mut findings)?;
+                file::check_used(done.used.count(), self.terms, &mut findings);
             }
         }
         Ok(Report::new(tree.head(), jobs, findings))

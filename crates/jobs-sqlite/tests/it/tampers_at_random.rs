@@ -1,7 +1,7 @@
 //! Tampers at random over all of `sqlite_schema` and the file's header: whenever anything that is served differs
 //! afterwards, verification fails.
 //!
-//! Each tamper is made from a seed, so that one that fails can be tried again. `JOBS_TAMPERS` asks for more of them, and `JOBS_FIRST`
+//! Each tamper is made from a seed, so that one that fails can be tried again. `TAMPERS` asks for more of them, and `FIRST_TAMPER`
 //! says with which to begin.
 
 use std::path::PathBuf;
@@ -254,9 +254,9 @@ fn a_tamper_that_shows_is_found() {
         answered(&Copy::of(&ledger()).path(), ROUNDS).unwrap(),
     );
     let tampers =
-        std::env::var("JOBS_TAMPERS").ok().and_then(|count| count.parse().ok()).unwrap_or(TAMPERS);
+        std::env::var("TAMPERS").ok().and_then(|count| count.parse().ok()).unwrap_or(TAMPERS);
     let (next, counts) = (
-        AtomicU64::new(std::env::var("JOBS_FIRST").map_or(0, |first| first.parse().unwrap())),
+        AtomicU64::new(std::env::var("FIRST_TAMPER").map_or(0, |first| first.parse().unwrap())),
         Counts::default(),
     );
     let one = |seed: u64| {
