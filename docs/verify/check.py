@@ -53,14 +53,14 @@ def check_entry(receipt, data, key, other=ValueError):  # the checkpoint, the si
     said = note, size, index, read_leaf(data), match[1] and unbase64(match[1])
     ours = [verify(key[2], text, signature) for signer, signature in signatures if signer == key[:2]]
     return need(ours and name == key[0], f"it is not signed with {key[3]}", other) and said
-JOB, MAYBE = "action_code action_name created_at customers job_id kind source user_id v", "batch_id cluster_url request_payload_sha256"  # of leaves: must and may
+JOB, MAYBE = "action_code action_name created_at customers job_id kind source user_id v", "batch_id cluster_url request_payload_sha256 submitted_by"  # of leaves: must and may
 DETAILS, TEXT = "error_message error_message_sha256 http_status response_summary response_summary_sha256", r'"[^"\\]*(\\(?!u0000).[^"\\]*)*"'
 KINDS = {"job_created": (JOB, f"{MAYBE} request_key retry_of"), "status_changed": ("actor cause job_id kind previous recorded_at status v",
          f"{DETAILS} outcomes request_key"), "job_imported": (f"{JOB} cause recorded_at status", f"{MAYBE} {DETAILS} original_sha256 updated_at")}
 UNSEEN = re.sub("([0-9a-f]+) ?", lambda code: rf"\U{code[1]:0>8}",  # what no name has in it
     "0-1f 7f-a0 ad 34f 61c 115f-1160 1680 17b4-17b5 180b-180f 2000-200f 2028-202f 205f-206f 2800 3000 3164 fdd0-fdef fe00-fe0f feff ffa0 "
     "fff0-fffb 13430-1343f 13441-13442 16fe4 1bca0-1bca3 1d159 1d173-1d17a e0000-e0fff" + "".join(f" {n:x}fffe-{n:x}ffff" for n in range(17)))
-SHAPES = {rf'"(?![ "])[^"\\{UNSEEN}]*(\\["\\][^"\\{UNSEEN}]*)*(?<! )"': "action_name actor batch_id cid cluster_url user_id", r"[1-5]\d\d": "http_status",
+SHAPES = {rf'"(?![ "])[^"\\{UNSEEN}]*(\\["\\][^"\\{UNSEEN}]*)*(?<! )"': "action_name actor batch_id cid cluster_url submitted_by user_id", r"[1-5]\d\d": "http_status",
           TEXT: "error_message response_summary", rf'{{"cid":{TEXT},("message":{TEXT},)?"status":"(SUCCESS|FAILED|UNCONFIRMED)"}}': "outcome",
           r'"(?![0-]*"|[f-]*")[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"': "job_id retry_of", r"-?\d+": "action_code", r"\d+": "position previous",
           r'"(19[7-9]\d|[2-9]\d{3})-\d\d-\d\dT([01]\d|2[0-3])(:[0-5]\d){2}\.\d{6}Z"': "created_at recorded_at updated_at",
@@ -82,7 +82,7 @@ def check_members(value, must, may=""):
 def read_leaf(data):
     leaf = read_json(data, dict); check_members(leaf, *KINDS.get(str(leaf.get("kind")), ("kind",)))
     times = [time for m, time in leaf.items() if m.endswith("_at") and datetime.date.fromisoformat(time[:10])]
-    facts = " ".join(str(leaf.get(m)) for m in ("kind", "source", "cause", "status")) + " none" * (b'"count":0,' in data)
+    facts = " ".join(str(leaf.get(m)) for m in ("kind", "source", "cause", "status")) + " none" * (b'"count":0,' in data) + " own" * (leaf.get("submitted_by", 0) == leaf.get("user_id"))
     need(re.fullmatch(FITS, facts) and max(times) <= "9999-12-30T22:00:00.000000Z", f"{facts}, {times}: no entry says so")
     return {"status": "IN_PROGRESS", "previous": None, **leaf}
 def read_items(data, named, cid_of, leaf_of):

@@ -83,6 +83,7 @@ impl AuthFileEditor {
         password: Option<&PasswordHash>,
     ) -> Result<()> {
         self.change(|document, now| {
+            file::check_is_person(name).or_else(refused)?;
             if now.user(name).is_some() {
                 return refused(format!("the user {name} is listed already"));
             }
@@ -153,6 +154,7 @@ impl AuthFileEditor {
         let token = mint_token().map_err(AuthFileError::Random)?;
         let digest = digest(&token);
         let name = self.change(|document, now| {
+            file::check_is_person(user).or_else(refused)?;
             let listed = now.user(user);
             match (listed, role) {
                 (None, None) => {

@@ -301,12 +301,27 @@ fn understand(text: &str) -> Result<AuthFile, Fault> {
     Ok(file)
 }
 
+/// The name of somebody, in the member `member`.
+fn understand_name(name: &Spanned<String>, member: &str) -> Result<UserId, Fault> {
+    let user = UserId::new(name.get_ref().as_str())
+        .map_err(|error| fault(name, error.to_string().replace(UserId::FIELD, member)))?;
+    check_is_person(&user).map_err(|reason| fault(name, format!("{member}: {reason}")))?;
+    Ok(user)
+}
+
+/// Nobody acts in the name of a program of ours.
+pub(crate) fn check_is_person(name: &UserId) -> Result<(), String> {
+    if name.is_program() {
+        return Err(format!("{name} is the name of a program of the ledger, and no user's"));
+    }
+    Ok(())
+}
+
 fn understand_user(
     user: WrittenUser,
     roles: &mut HashMap<UserId, Role>,
 ) -> Result<UserEntry, Fault> {
-    let name = UserId::new(user.name.get_ref().as_str())
-        .map_err(|error| fault(&user.name, error.to_string().replace("user_id", "name")))?;
+    let name = understand_name(&user.name, "name")?;
     if roles.insert(name.clone(), user.role).is_some() {
         return Err(fault(&user.name, format!("name: there are two users {name}")));
     }
@@ -326,8 +341,7 @@ fn understand_token(
     let mut digest = TokenDigest::default();
     hex::decode_to_slice(token.sha256.get_ref(), &mut digest)
         .map_err(|_| fault(&token.sha256, "sha256: must be 64 hexadecimal digits"))?;
-    let user = UserId::new(token.user.get_ref().as_str())
-        .map_err(|error| fault(&token.user, error.to_string().replace("user_id", "user")))?;
+    let user = understand_name(&token.user, "user")?;
     let role = match (roles.get(&user), &token.role) {
         (Some(role), None) => *role,
         (None, Some(role)) => *role.get_ref(),
@@ -428,6 +442,11 @@ mod tests {
             (format!("x = 1\n{token}"), "1: unknown field `x`"),
             (format!("{user}{user}"), "6: name: there are two users a"),
             (user.replace("\"a\"", "\"\""), "2: name: must not be empty"),
+            (user.replace("\"a\"", "\"jobs-gateway\""), "2: name: jobs-gateway is the name of a"),
+            (
+                token.replace("\"a\"", "\"Jobs-HTTP\""),
+                "3: user: Jobs-HTTP is the name of a program",
+            ),
             (user.replace(&format!("\"{PHC}\""), "12345678"), "4: invalid type, expected a string"),
             (user.replace("argon2id", "argon2i"), "4: password: is not an argon2id hash"),
             (user.replace("admin", "root"), "3: unknown variant `root`"),

@@ -1,6 +1,6 @@
 //! Who is let in: the users, and whose token is whose.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::sync::Arc;
 
@@ -39,6 +39,8 @@ pub struct User {
 pub struct Register {
     users: HashMap<UserId, User>,
     tokens: HashMap<TokenDigest, Arc<Identity>>,
+    /// Whose tokens there are.
+    holders: HashSet<UserId>,
 }
 
 impl Register {
@@ -55,6 +57,7 @@ impl Register {
     pub fn insert_token(&mut self, digest: TokenDigest, identity: Identity) -> bool {
         let vacant = !self.tokens.contains_key(&digest);
         if vacant {
+            self.holders.insert(identity.user.clone());
             self.tokens.insert(digest, Arc::new(identity));
         }
         vacant
@@ -70,6 +73,12 @@ impl Register {
     #[must_use]
     pub fn user(&self, name: &UserId) -> Option<&User> {
         self.users.get(name)
+    }
+
+    /// Whether it is somebody's name: that of a user who is listed, disabled or not, or of whom a token is that is accepted.
+    #[must_use]
+    pub fn knows(&self, name: &UserId) -> bool {
+        self.users.contains_key(name) || self.holders.contains(name)
     }
 
     /// Whose token this is; nobody's when its user is disabled.

@@ -25,6 +25,7 @@ struct Line {
     status: String,
     http_status: Option<u16>,
     user_id: String,
+    submitted_by: Option<String>,
     action_name: String,
     customer_count: u64,
     error_message: Option<String>,
@@ -132,12 +133,15 @@ fn row(job: Value) -> Result<[String; 6], CliError> {
     let created_at = job.created_at.replacen('T', " ", 1);
     // To the second; `jobctl show` has the rest.
     let created_at = created_at.get(..19).unwrap_or(&created_at).to_owned();
+    // vijay (by boss)
+    let by = job.submitted_by.map(|name| format!(" (by {name})"));
+    let user = job.user_id + &by.unwrap_or_default();
     let short = |text: &str| clip(&terminal::escape(text), TEXT_COLUMNS).into_owned();
     Ok([
         job.job_id,
         created_at,
         short(&status),
-        short(&job.user_id),
+        short(&user),
         short(&job.action_name),
         job.customer_count.to_string(),
     ])

@@ -10,7 +10,7 @@ use clap::{ArgMatches, Command, CommandFactory as _, Error, FromArgMatches as _}
 use crate::{Cli, terminal};
 
 /// What `jobs-http` reads, so that both programs may share one environment.
-const VARIABLES_OF_THE_SERVER: [&str; 29] = [
+const VARIABLES_OF_THE_SERVER: [&str; 30] = [
     "JOBS_ACCEPT_RESTORE",
     "JOBS_ANCHOR_DIR",
     "JOBS_BOOTSTRAP_TOKEN",
@@ -36,6 +36,7 @@ const VARIABLES_OF_THE_SERVER: [&str; 29] = [
     "JOBS_THREADS",
     "JOBS_TRUSTED_PROXY",
     "JOBS_UNKNOWN_ACTIONS",
+    "JOBS_UNKNOWN_USERS",
     "JOBS_UPSTREAM",
     "JOBS_UPSTREAM_ALLOW_LINK_LOCAL",
     "JOBS_UPSTREAM_CA",

@@ -11,13 +11,14 @@ use crate::terminal::{self, escape};
 use crate::{CliError, exit};
 
 /// The fields of a job in the order in which they are shown; those that are null are left out.
-const FIELDS: [&str; 18] = [
+const FIELDS: [&str; 19] = [
     "job_id",
     "status",
     "cause",
     "http_status",
     "error_message",
     "user_id",
+    "submitted_by",
     "action_name",
     "action_code",
     "batch_id",

@@ -20,6 +20,8 @@ fn a_mixture() -> Vec<Draft> {
         let facts = JobFacts {
             user_id: UserId::new(pick(["vijay", "anna", "Vijay"], 1)).unwrap(),
             action_name: ActionName::new(pick(["PE-Enable", "T-Enable", "pe-enable"], 2)).unwrap(),
+            // Who handed a job in does not list it.
+            submitted_by: (n % 4 == 1).then(|| UserId::new("anna").unwrap()),
             batch_id: (n % 5 < 3).then(|| BatchId::new(pick(["x", "y", "x%"], 4)).unwrap()),
             ..bare_facts()
         };
@@ -47,11 +49,8 @@ fn changes() -> impl Iterator<Item = Cause> {
 }
 
 fn created(n: u32, facts: &JobFacts, set: CustomerSet) -> NewJob {
-    let JobFacts { user_id, batch_id, action_code, action_name, .. } = facts.clone();
-    NewJob::new(user_id, action_code, action_name, set)
+    NewJob::from_facts(job_id(n), facts.clone(), set)
         .unwrap()
-        .with_job_id(job_id(n))
-        .with_batch_id(batch_id)
         .with_source([Source::Gateway, Source::Api, Source::Embedded][(n / 4 % 3) as usize])
 }
 

@@ -113,6 +113,7 @@ pub async fn an_import_with_other_content_is_refused(store: &dyn JobStore) {
     assert_eq!(unchanged, base, "the ground on which the others differ");
     for other in [
         with(bare_facts(), &cids, 0, full_failure()),
+        with(JobFacts { submitted_by: None, ..facts.clone() }, &cids, 0, full_failure()),
         with(JobFacts { batch_id: None, ..facts.clone() }, &cids, 0, full_failure()),
         with(JobFacts { cluster_url: None, ..facts.clone() }, &cids, 0, full_failure()),
         with(facts.clone(), &["7001"], 0, full_failure()),

@@ -60,6 +60,8 @@ pub async fn a_key_is_for_one_content(store: &dyn JobStore) {
     assert!(replayed.repeated(), "the ground on which the others differ");
     for other in [
         with(JobFacts { user_id: UserId::new("else").unwrap(), ..facts.clone() }, &cids),
+        with(JobFacts { submitted_by: None, ..facts.clone() }, &cids),
+        with(JobFacts { submitted_by: UserId::new("else").ok(), ..facts.clone() }, &cids),
         with(JobFacts { batch_id: None, ..facts.clone() }, &cids),
         with(JobFacts { batch_id: Some(BatchId::new("b").unwrap()), ..facts.clone() }, &cids),
         with(JobFacts { action_code: ActionCode::new(77).unwrap(), ..facts.clone() }, &cids),

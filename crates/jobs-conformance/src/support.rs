@@ -53,6 +53,7 @@ pub(crate) fn job_of(n: u32, customers: CustomerSet) -> NewJob {
 /// A job with every field set.
 pub(crate) fn full_job(n: u32, retry_of: JobId) -> NewJob {
     job_of(n, customers(&["5001", "5002", "日本"]))
+        .with_submitted_by(UserId::new("boss").unwrap())
         .with_batch_id(Some(BatchId::new("batch 7").unwrap()))
         .with_cluster_url(Some(ClusterUrl::new("https://cluster.example/tms/v1").unwrap()))
         .with_request_payload(Some(RequestPayload::new("{\"action\":\"Trans-Begin\"}").unwrap()))
@@ -65,6 +66,7 @@ pub(crate) fn full_job(n: u32, retry_of: JobId) -> NewJob {
 pub(crate) fn bare_facts() -> JobFacts {
     JobFacts {
         user_id: UserId::new("old-user").unwrap(),
+        submitted_by: None,
         batch_id: None,
         action_code: ActionCode::UNKNOWN,
         action_name: ActionName::new("tran-begin").unwrap(),
@@ -82,6 +84,7 @@ pub(crate) fn bare_import(n: u32, status: Status) -> ImportedJob {
 /// An imported job with every field set.
 pub(crate) fn full_import(n: u32) -> ImportedJob {
     let facts = JobFacts {
+        submitted_by: Some(UserId::new("importer").unwrap()),
         batch_id: Some(BatchId::new("old batch").unwrap()),
         action_code: ActionCode::new(3).unwrap(),
         cluster_url: Some(ClusterUrl::new("http://old.example").unwrap()),

@@ -93,6 +93,7 @@ pub async fn hostile_texts_are_kept_as_they_are(store: &dyn JobStore) {
 fn hostile_facts(text: &str) -> JobFacts {
     JobFacts {
         user_id: UserId::new(text).unwrap(),
+        submitted_by: UserId::new(format!("{text}!")).ok(),
         action_name: ActionName::new(text).unwrap(),
         batch_id: Some(BatchId::new(text).unwrap()),
         cluster_url: Some(ClusterUrl::new(text).unwrap()),
@@ -109,12 +110,8 @@ fn hostile_details(long: &str) -> StatusDetails {
 }
 
 fn hostile_job(n: u32, text: &str, long: &str) -> Draft {
-    let JobFacts { user_id, batch_id, action_code, action_name, cluster_url } = hostile_facts(text);
-    jobs_core::NewJob::new(user_id, action_code, action_name, customers(&[text]))
+    jobs_core::NewJob::from_facts(job_id(n), hostile_facts(text), customers(&[text]))
         .unwrap()
-        .with_job_id(job_id(n))
-        .with_batch_id(batch_id)
-        .with_cluster_url(cluster_url)
         .with_source(Source::Api)
         .with_request_payload(Some(RequestPayload::new(long).unwrap()))
         .into()
@@ -173,6 +170,7 @@ pub async fn texts_at_their_limit_are_kept(store: &dyn JobStore) {
         assert!(RequestPayload::new(text(RequestPayload::BYTES_MAX) + "x").is_err());
         let facts = JobFacts {
             user_id: UserId::new(text(UserId::BYTES_MAX)).unwrap(),
+            submitted_by: Some(UserId::new(text(UserId::BYTES_MAX - 4)).unwrap()),
             action_name: ActionName::new(text(ActionName::BYTES_MAX)).unwrap(),
             batch_id: Some(BatchId::new(text(BatchId::BYTES_MAX)).unwrap()),
             cluster_url: Some(ClusterUrl::new(text(ClusterUrl::BYTES_MAX)).unwrap()),

@@ -124,6 +124,9 @@ impl std::str::FromStr for Source {
 pub struct JobFacts {
     /// Who asked for it.
     pub user_id: UserId,
+    /// Who handed it in for that user; `None` when the user did so. A job never names the same user twice:
+    /// [`NewJob`] and [`ImportedJob`] take the user's own name for `None`.
+    pub submitted_by: Option<UserId>,
     /// A label shared by jobs that belong together.
     pub batch_id: Option<BatchId>,
     /// The old dashboard's number for the action; [`ActionCode::UNKNOWN`] for an action without one.
@@ -132,6 +135,14 @@ pub struct JobFacts {
     pub action_name: ActionName,
     /// The upstream that it was meant for.
     pub cluster_url: Option<ClusterUrl>,
+}
+
+impl JobFacts {
+    /// The one way in which the ledger says who handed a job in.
+    fn canonical(self) -> Self {
+        let submitted_by = self.submitted_by.filter(|name| *name != self.user_id);
+        Self { submitted_by, ..self }
+    }
 }
 
 /// A job to create. Its ID is minted with the draft, so that the caller knows it whatever happens next.
@@ -170,8 +181,14 @@ impl NewJob {
         action_name: ActionName,
         customers: CustomerSet,
     ) -> Result<Self> {
-        let facts =
-            JobFacts { user_id, batch_id: None, action_code, action_name, cluster_url: None };
+        let facts = JobFacts {
+            user_id,
+            submitted_by: None,
+            batch_id: None,
+            action_code,
+            action_name,
+            cluster_url: None,
+        };
         Self::from_facts(JobId::mint(), facts, customers)
     }
 
@@ -185,7 +202,7 @@ impl NewJob {
         }
         Ok(Self {
             job_id,
-            facts,
+            facts: facts.canonical(),
             customers,
             request_payload: None,
             source: Source::Embedded,
@@ -198,6 +215,14 @@ impl NewJob {
     #[must_use]
     pub fn with_job_id(mut self, job_id: JobId) -> Self {
         self.job_id = job_id;
+        self
+    }
+
+    /// As handed in by `submitted_by` for the job's user.
+    #[must_use]
+    pub fn with_submitted_by(mut self, submitted_by: UserId) -> Self {
+        self.facts.submitted_by = Some(submitted_by);
+        self.facts = self.facts.canonical();
         self
     }
 
@@ -363,7 +388,7 @@ impl ImportedJob {
     ) -> Self {
         let job = NewJob {
             job_id,
-            facts,
+            facts: facts.canonical(),
             customers,
             request_payload: None,
             source: Source::Import,

@@ -126,8 +126,10 @@ fn serialize_job<M: SerializeMap>(
     job: &NewJob,
     created_at: Timestamp,
 ) -> Result<(), M::Error> {
-    let JobFacts { user_id, batch_id, action_code, action_name, cluster_url } = job.facts();
+    let JobFacts { user_id, submitted_by, batch_id, .. } = job.facts();
+    let JobFacts { action_code, action_name, cluster_url, .. } = job.facts();
     map.serialize_entry("user_id", user_id)?;
+    map.serialize_entry("submitted_by", submitted_by)?;
     map.serialize_entry("batch_id", batch_id)?;
     map.serialize_entry("action_code", action_code)?;
     map.serialize_entry("action_name", action_name)?;

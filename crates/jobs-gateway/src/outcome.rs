@@ -45,7 +45,7 @@ struct Verdict {
 
 /// Who says so in the entries that a gateway appends by itself.
 pub(crate) fn actor() -> UserId {
-    UserId::new("jobs-gateway").expect("a constant that is a valid user ID")
+    UserId::new(UserId::PROGRAMS[0]).expect("a constant that is a valid user ID")
 }
 
 /// What is recorded, and answered, of a Set Action for these customers.

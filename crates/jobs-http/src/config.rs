@@ -18,7 +18,7 @@ use url::Url;
 use crate::access::LogAccess;
 use crate::prefix::PathPrefix;
 use crate::serve::Limits;
-use crate::sign_in::{JwksSource, JwtSettings};
+use crate::sign_in::{JwksSource, JwtSettings, UnknownUsers};
 use crate::values;
 
 /// The variable that sets the first admin token. It has no flag: command lines can be read by every user of the
@@ -189,6 +189,10 @@ pub struct SignInArgs {
         value_parser = values::network
     )]
     pub trusted_proxy: Vec<IpNet>,
+
+    /// What to do with a job that an admin hands in for somebody who is in no [[user]] and no [[token]] of auth.toml.
+    #[arg(long, env = "JOBS_UNKNOWN_USERS", value_enum, default_value_t = UnknownUsers::Refuse)]
+    pub unknown_users: UnknownUsers,
 
     /// Have browsers send sessions over https alone, even where no trusted proxy says that it was asked over https.
     #[arg(

@@ -292,7 +292,7 @@ impl Vouchers {
         let notary = match accepted {
             None => Notary::start(key, store, anchors).await?,
             Some(rollback) => {
-                let accepted = (&rollback, UserId::new("admin")?);
+                let accepted = (&rollback, UserId::new(UserId::PROGRAMS[1])?);
                 let (notary, recorded) =
                     Notary::start_restored(key, store, anchors, accepted).await?;
                 let job_id = recorded.map(|recorded| recorded.job_id().to_string());

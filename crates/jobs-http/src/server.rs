@@ -209,6 +209,7 @@ impl Server {
         });
         let sign_in = SignIn::new(Arc::clone(&accounts), session_key)
             .with_trusted_proxies(config.sign_in.trusted_proxy.clone())
+            .with_unknown_users(config.sign_in.unknown_users)
             .with_secure_cookies(config.sign_in.cookie_secure)
             .with_path_prefix(config.path_prefix.clone())
             .with_jwt(jwt);

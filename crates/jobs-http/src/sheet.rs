@@ -1,8 +1,8 @@
 //! Jobs as CSV (RFC 4180), safe to open in a spreadsheet program.
 //!
 //! ```text
-//! job_id,user_id,batch_id,action_code,action_name,cluster_url,created_at,status,…
-//! 0192f0c1-…,vijay,,1,Trans-Begin,,2026-01-28T15:04:53.003687Z,FAILED,…
+//! job_id,user_id,submitted_by,batch_id,action_code,action_name,cluster_url,created_at,status,…
+//! 0192f0c1-…,vijay,,,1,Trans-Begin,,2026-01-28T15:04:53.003687Z,FAILED,…
 //! ```
 //!
 //! A spreadsheet takes a cell that begins in certain ways for a formula, which may call programs or send the sheet away
@@ -24,9 +24,10 @@ use csv::{Terminator, WriterBuilder};
 use jobs_core::{Cause, Job, JobFacts};
 
 /// The columns: what a list shows of a job, by the same names.
-const COLUMNS: [&str; 17] = [
+const COLUMNS: [&str; 18] = [
     "job_id",
     "user_id",
+    "submitted_by",
     "batch_id",
     "action_code",
     "action_name",
@@ -64,10 +65,11 @@ pub(crate) fn lines(jobs: &[Job]) -> csv::Result<Vec<u8>> {
 fn fields(job: &Job) -> [Cow<'_, str>; COLUMNS.len()] {
     let Job { job_id, facts, created_at, status, cause, http_status, error_message, .. } = job;
     let Job { updated_at, customer_count, source, retry_of, index, last_index, .. } = job;
-    let JobFacts { user_id, batch_id, action_code, action_name, cluster_url } = facts;
+    let JobFacts { user_id, submitted_by, batch_id, action_code, action_name, cluster_url } = facts;
     [
         own(job_id),
         text(user_id),
+        optional(submitted_by.as_ref(), text),
         optional(batch_id.as_ref(), text),
         own(action_code.get()),
         text(action_name),

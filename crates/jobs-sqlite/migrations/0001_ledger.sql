@@ -24,6 +24,7 @@ CREATE TABLE entry (
     previous         INTEGER REFERENCES entry DEFERRABLE INITIALLY DEFERRED,  -- status_changed: its job's entry before
     job_id           BLOB,     -- 16 bytes
     user             INTEGER NOT NULL REFERENCES term DEFERRABLE INITIALLY DEFERRED,  -- status_changed: the actor
+    submitted_by     INTEGER REFERENCES term DEFERRABLE INITIALLY DEFERRED,  -- where it is not the user
     source           INTEGER,
     action           INTEGER REFERENCES term DEFERRABLE INITIALLY DEFERRED,
     action_code      INTEGER,
@@ -273,6 +274,7 @@ BEGIN SELECT raise(ROLLBACK, 'append-only: a posting is never removed'); END;
 CREATE VIEW jobs AS
 SELECT i.job_id AS job_id,
        (SELECT t.value FROM entry AS e JOIN term AS t ON t.id = e.user WHERE e.idx = i.job) AS user_id,
+       (SELECT t.value FROM entry AS e JOIN term AS t ON t.id = e.submitted_by WHERE e.idx = i.job) AS submitted_by,
        (SELECT t.value FROM entry AS e JOIN term AS t ON t.id = e.batch WHERE e.idx = i.job) AS batch_id,
        (SELECT e.action_code FROM entry AS e WHERE e.idx = i.job) AS action_code,
        (SELECT t.value FROM entry AS e JOIN term AS t ON t.id = e.action WHERE e.idx = i.job) AS action_name,

@@ -175,12 +175,14 @@ impl<'t> Statements<'t> {
        WHERE i.job_id = ?1";
 
     const INSERT_JOB: &'static str = "INSERT OR ROLLBACK INTO entry (
-            idx, kind, recorded_at, job_id, user, source, action, action_code, batch, cluster,
-            retry_of, created_at, updated_at, status, cause, http_status, customer_count, leaf_hash,
-            request_key, error_message, customers, response_summary, request_payload, original)
+            idx, kind, recorded_at, job_id, user, submitted_by, source, action, action_code, batch,
+            cluster, retry_of, created_at, updated_at, status, cause, http_status, customer_count,
+            leaf_hash, request_key, error_message, customers, response_summary, request_payload,
+            original)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10,
-            ?11, ?12, ?13, ?14, ?15, ?16, ?17,
-            ?18, ?19, ?20, ?21, ?22, ?23, ?24)";
+            ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
+            ?19, ?20, ?21, ?22, ?23, ?24,
+            ?25)";
 
     const INSERT_ID: &'static str =
         "INSERT OR ROLLBACK INTO job_by_id (job_id, job) VALUES (?1, ?2)";
@@ -270,6 +272,7 @@ impl Recorded<'_> {
     ) -> Result<()> {
         let facts = job.facts();
         let user = self.intern(Kind::User, facts.user_id.as_str())?;
+        let submitted_by = self.intern_optional(Kind::User, facts.submitted_by.as_ref())?;
         let action = self.intern(Kind::Action, facts.action_name.as_str())?;
         let batch = self.intern_optional(Kind::Batch, facts.batch_id.as_ref())?;
         let cluster = self.intern_optional(Kind::Cluster, facts.cluster_url.as_ref())?;
@@ -285,6 +288,7 @@ impl Recorded<'_> {
             entry.recorded_at().as_micros(),
             job.job_id().as_uuid().as_bytes(),
             user,
+            submitted_by,
             source_to_sql(job.source()),
             action,
             facts.action_code.get(),

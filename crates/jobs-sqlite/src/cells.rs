@@ -31,6 +31,7 @@ columns! {
     Previous "previous",
     JobId "job_id",
     UserId "user_id",
+    SubmittedBy "submitted_by",
     Source "source",
     ActionName "action_name",
     ActionCode "action_code",

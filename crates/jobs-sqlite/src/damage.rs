@@ -100,7 +100,7 @@ fn drafts() -> Result<Vec<Draft>> {
         .with_updated_at(Some(time(2000)?))
         .with_request_payload(Some(RequestPayload::new("{}")?))
         .with_original(Some(Original::new("{}")?));
-    let bare_facts = JobFacts { batch_id: None, cluster_url: None, ..facts };
+    let bare_facts = JobFacts { submitted_by: None, batch_id: None, cluster_url: None, ..facts };
     let done = StatusDetails::new(Status::Success);
     let none = CustomerSet::new([])?;
     let bare = ImportedJob::new(JobId::mint(), bare_facts, none, time(1000)?, done);

@@ -499,6 +499,7 @@ mod tests {
         let status = if number % 50 == 7 { Status::Unconfirmed } else { Status::Success };
         let facts = JobFacts {
             user_id: UserId::new(user).unwrap(),
+            submitted_by: None,
             batch_id: (number == 333).then(|| BatchId::new("one").unwrap()),
             action_code: ActionCode::new(1).unwrap(),
             action_name: ActionName::new(action).unwrap(),

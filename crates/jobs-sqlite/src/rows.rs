@@ -27,7 +27,7 @@ use crate::texts::Texts;
 /// Texts are not joined: nearly all of them are those of an entry before, which [`Texts`] remembers.
 const ENTRY: &str =
     "SELECT {bytes} e.idx, e.kind, e.recorded_at, e.previous, e.job, e.job_id, j.job_id AS job_of_change,
-        e.user, e.source, e.action, e.action_code, e.batch, e.cluster,
+        e.user, e.submitted_by, e.source, e.action, e.action_code, e.batch, e.cluster,
         e.retry_of, r.job_id AS retried, e.created_at, e.updated_at, e.status, e.cause, e.http_status,
         e.customer_count, e.error_message, e.outcomes, e.customers, e.response_summary, e.request_payload,
         e.original, e.request_key, e.leaf_hash
@@ -50,8 +50,9 @@ const NOT_OF_CREATED: [Column; 10] = [
 ];
 const NOT_OF_IMPORTED: [Column; 4] =
     [Column::Job, Column::RetryOf, Column::Outcomes, Column::RequestKey];
-const NOT_OF_CHANGED: [Column; 13] = [
+const NOT_OF_CHANGED: [Column; 14] = [
     Column::JobId,
+    Column::SubmittedBy,
     Column::Source,
     Column::Action,
     Column::ActionCode,
@@ -73,7 +74,7 @@ const BYTES: &str = "coalesce(octet_length(e.error_message), 0) + 8 * coalesce(o
         + coalesce(octet_length(e.request_payload), 0) + coalesce(octet_length(e.original), 0) AS bytes,";
 
 /// The columns of a job as a line of a list. Its status is that of its newest entry, which `job_state` names.
-const JOB: &str = "SELECT e.idx, e.job_id, u.value AS user_id, b.value AS batch_id, e.action_code,
+const JOB: &str = "SELECT e.idx, e.job_id, u.value AS user_id, h.value AS submitted_by, b.value AS batch_id, e.action_code,
         a.value AS action_name, c.value AS cluster_url,
         coalesce(e.created_at, e.recorded_at) AS created_at, coalesce(l.status, 0) AS status,
         s.status AS state, coalesce(l.job, l.idx) AS job_of_last, l.cause, l.http_status,
@@ -83,6 +84,7 @@ const JOB: &str = "SELECT e.idx, e.job_id, u.value AS user_id, b.value AS batch_
    LEFT JOIN job_state AS s ON s.job = e.idx
    LEFT JOIN entry AS l ON l.idx = coalesce(s.last, s.job)
    LEFT JOIN term AS u ON u.id = e.user
+   LEFT JOIN term AS h ON h.id = e.submitted_by
    LEFT JOIN term AS a ON a.id = e.action
    LEFT JOIN term AS b ON b.id = e.batch
    LEFT JOIN term AS c ON c.id = e.cluster
@@ -243,10 +245,17 @@ fn read_change(row: Cells<'_>, texts: &mut Texts<'_>) -> Result<StatusChange> {
 }
 
 fn read_facts(row: Cells<'_>, texts: &mut Texts<'_>) -> Result<JobFacts> {
+    let submitted_by: Option<i64> = row.get(Column::SubmittedBy)?;
     let batch: Option<i64> = row.get(Column::Batch)?;
     let cluster: Option<i64> = row.get(Column::Cluster)?;
+    let user: i64 = required(row, Column::User, Ok)?;
+    if submitted_by == Some(user) {
+        // The leaf of such a job is that of one without, and the view would show another.
+        return Err(corrupt("column submitted_by: names the job's own user"));
+    }
     Ok(JobFacts {
-        user_id: texts.user(required(row, Column::User, Ok)?)?,
+        user_id: texts.user(user)?,
+        submitted_by: submitted_by.map(|term| texts.user(term)).transpose()?,
         batch_id: batch.map(|term| texts.batch(term)).transpose()?,
         action_code: required(row, Column::ActionCode, ActionCode::new)?,
         action_name: texts.action(required(row, Column::Action, Ok)?)?,
@@ -486,6 +495,7 @@ fn read_outcomes(row: Cells<'_>, texts: &mut Texts<'_>) -> Result<Outcomes> {
 fn facts(row: Cells<'_>) -> Result<JobFacts> {
     Ok(JobFacts {
         user_id: text(row, Column::UserId, UserId::new)?,
+        submitted_by: optional_text(row, Column::SubmittedBy, UserId::new)?,
         batch_id: optional_text(row, Column::BatchId, BatchId::new)?,
         action_code: required(row, Column::ActionCode, ActionCode::new)?,
         action_name: text(row, Column::ActionName, ActionName::new)?,

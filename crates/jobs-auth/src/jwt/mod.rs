@@ -169,6 +169,9 @@ impl JwtRules {
     fn identity(&self, claims: &Claims) -> Result<Identity, JwtError> {
         let user = claims.text(&self.user_claim).and_then(|user| UserId::new(user).ok());
         let user = user.ok_or(JwtError::Refused("names no user in the claim for it"))?;
+        if user.is_program() {
+            return Err(JwtError::Refused("names a program of the ledger, and no user"));
+        }
         let roles = claims.texts(&self.role_claim);
         let roles: Vec<Role> = roles.iter().filter_map(|role| role.parse().ok()).collect();
         let [role] = roles[..] else {

@@ -299,6 +299,7 @@ fn job(row: &OldRow<'_>, line: Line) -> Result<NewJob, String> {
         jobs_core::Timestamp::from_micros("timestamp", line.micros).map_err(invalid)?;
     let facts = JobFacts {
         user_id: line.user_id,
+        submitted_by: None,
         batch_id: None,
         action_code: ActionCode::of_legacy_name(&line.action).unwrap_or(ActionCode::UNKNOWN),
         action_name: ActionName::new(line.action).map_err(invalid)?,

@@ -100,6 +100,7 @@ pub(super) fn job(
     let facts = JobFacts {
         action_code: fields.action_code(key.action_name.as_str()),
         user_id: key.user_id,
+        submitted_by: None,
         action_name: key.action_name,
         batch_id: fields.batch_id(),
         cluster_url: fields.cluster_url(),

@@ -37,8 +37,8 @@ impl Served {
     pub(crate) fn over(folder: Folder) -> Self {
         let runtime = Runtime::new().unwrap();
         let data_dir = folder.path("jobs-data");
-        let args =
-            ["jobs-http", "--listen", "127.0.0.1:0", "--data-dir", data_dir.to_str().unwrap()];
+        let place = ["--listen", "127.0.0.1:0", "--data-dir", data_dir.to_str().unwrap()];
+        let args = ["jobs-http", "--unknown-users", "record"].into_iter().chain(place);
         let config = Config::parse_from(args);
         let server =
             runtime.block_on(Server::start(&config, Some(TOKEN.into()), |_| Ok(()))).unwrap();

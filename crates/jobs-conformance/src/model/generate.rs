@@ -131,10 +131,10 @@ fn draft() -> impl Strategy<Value = Draft> {
 
 fn facts() -> impl Strategy<Value = JobFacts> {
     let url = ClusterUrl::new("https://cluster.example").unwrap();
-    (user(), of(batch()), -1..3_i64, action(), of(Just(url))).prop_map(
-        |(user_id, batch_id, code, action_name, cluster_url)| {
+    (user(), of(user()), of(batch()), -1..3_i64, action(), of(Just(url))).prop_map(
+        |(user_id, submitted_by, batch_id, code, action_name, cluster_url)| {
             let action_code = ActionCode::new(code).unwrap();
-            JobFacts { user_id, batch_id, action_code, action_name, cluster_url }
+            JobFacts { user_id, submitted_by, batch_id, action_code, action_name, cluster_url }
         },
     )
 }
@@ -145,11 +145,8 @@ fn new_job() -> impl Strategy<Value = NewJob> {
     (id(), facts(), vec(customer(), 1..6), source, optional).prop_map(
         |(id, facts, cids, source, (payload, retry_of, request_key))| {
             let customers = CustomerSet::new(cids).unwrap();
-            NewJob::new(facts.user_id, facts.action_code, facts.action_name, customers)
+            NewJob::from_facts(id, facts, customers)
                 .unwrap()
-                .with_job_id(id)
-                .with_batch_id(facts.batch_id)
-                .with_cluster_url(facts.cluster_url)
                 .with_request_payload(payload.map(|text| RequestPayload::new(text).unwrap()))
                 .with_source(source)
                 .with_retry_of(retry_of)
@@ -164,6 +161,7 @@ fn import() -> impl Strategy<Value = ImportedJob> {
     let details = prop_oneof![status().prop_map(StatusDetails::new), details()];
     let plain = JobFacts {
         user_id: UserId::new("vijay").unwrap(),
+        submitted_by: None,
         batch_id: None,
         action_code: ActionCode::UNKNOWN,
         action_name: ActionName::new("pe-enable").unwrap(),

@@ -39,6 +39,7 @@ pub(super) struct Members<'a> {
     pub(super) retry_of: Option<JobId>,
     pub(super) source: Option<Source>,
     pub(super) status: Option<Status>,
+    pub(super) submitted_by: Option<Cow<'a, str>>,
     #[serde(default, deserialize_with = "time")]
     pub(super) updated_at: Option<Timestamp>,
     pub(super) user_id: Option<Cow<'a, str>>,
@@ -51,8 +52,10 @@ impl<'a> Members<'a> {
     }
 
     pub(super) fn facts(&mut self, facts: &'a JobFacts) {
-        let JobFacts { user_id, batch_id, action_code, action_name, cluster_url } = facts;
+        let JobFacts { user_id, submitted_by, batch_id, action_code, action_name, cluster_url } =
+            facts;
         self.user_id = Some(user_id.as_str().into());
+        self.submitted_by = submitted_by.as_ref().map(|name| name.as_str().into());
         self.batch_id = batch_id.as_ref().map(|text| text.as_str().into());
         self.action_code = Some(*action_code);
         self.action_name = Some(action_name.as_str().into());
@@ -88,6 +91,7 @@ impl Members<'_> {
         json.id("retry_of", self.retry_of);
         json.value("source", self.source.as_ref());
         json.value("status", self.status.as_ref());
+        json.value("submitted_by", self.submitted_by.as_ref());
         json.time("updated_at", self.updated_at);
         json.value("user_id", self.user_id.as_ref());
         json.value("v", Some(self.v));

@@ -98,11 +98,15 @@ impl Created {
         let action_name = required(members.action_name.take(), "has no action_name")?;
         let facts = JobFacts {
             user_id: valid(user_id)?,
+            submitted_by: members.submitted_by.take().map(valid).transpose()?,
             batch_id: members.batch_id.take().map(valid).transpose()?,
             action_code: required(members.action_code, "has no action_code")?,
             action_name: valid(action_name)?,
             cluster_url: members.cluster_url.take().map(valid).transpose()?,
         };
+        if facts.submitted_by.as_ref() == Some(&facts.user_id) {
+            return Err(malformed("is submitted by its own user"));
+        }
         let customers = required(members.customers, "has no customers")?;
         Ok(Self {
             facts,

@@ -44,6 +44,7 @@ def job_id(last):
 now = "2026-01-28T15:04:53.003687Z"
 base = {"v": 1, "user_id": "vijay", "action_code": 1, "action_name": "Trans-Begin"}
 full = {
+    "submitted_by": "änita",
     "batch_id": 'batch "7" é',
     "cluster_url": "https://cluster.example/tms\\v1",
     "request_payload_sha256": sha256(b'{"action":"Trans-Begin"}').hex(),

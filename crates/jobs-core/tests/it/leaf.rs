@@ -77,6 +77,7 @@ fn put_job(members: &mut Map<String, Value>, job: &NewJob, created_at: &str) {
     members.insert("source".into(), json!(job.source().as_str()));
     let cids = job.customers().iter().map(|cid| cid.as_str().as_bytes().to_vec());
     members.insert("customers".into(), subtree(cids));
+    put(members, "submitted_by", facts.submitted_by.as_ref().map(|name| name.as_str()));
     put(members, "batch_id", facts.batch_id.as_ref().map(|text| text.as_str()));
     put(members, "cluster_url", facts.cluster_url.as_ref().map(|text| text.as_str()));
     put(members, "retry_of", job.retry_of().map(|id| id.to_string()));
@@ -137,12 +138,14 @@ fn golden_entries() -> [(&'static str, Entry); 6] {
     let recorded_at = time("2026-01-28T15:04:53.003687Z");
     let facts = JobFacts {
         user_id: UserId::new("vijay").unwrap(),
+        submitted_by: None,
         batch_id: None,
         action_code: ActionCode::new(1).unwrap(),
         action_name: ActionName::new("Trans-Begin").unwrap(),
         cluster_url: None,
     };
     let full_facts = JobFacts {
+        submitted_by: Some(UserId::new("änita").unwrap()),
         batch_id: Some(BatchId::new("batch \"7\" é").unwrap()),
         cluster_url: Some(ClusterUrl::new("https://cluster.example/tms\\v1").unwrap()),
         ..facts.clone()
@@ -154,6 +157,7 @@ fn golden_entries() -> [(&'static str, Entry); 6] {
         NewJob::new(user_id, action_code, action_name, set).unwrap().with_job_id(id(last))
     };
     let full_job = bare_job('2')
+        .with_submitted_by(full_facts.submitted_by.clone().unwrap())
         .with_batch_id(full_facts.batch_id.clone())
         .with_cluster_url(full_facts.cluster_url.clone())
         .with_request_payload(Some(payload.clone()))
@@ -292,6 +296,7 @@ fn exactly_the_members_of_its_kind_are_read() {
         "request_payload_sha256",
         "response_summary_sha256",
         "retry_of",
+        "submitted_by",
         "updated_at",
     ];
     let leaves = golden_entries().map(|(name, entry)| {
@@ -323,6 +328,9 @@ fn values_that_no_entry_has_are_refused() {
         ("job_created_full", "v", json!(2)),
         ("job_created_full", "kind", json!("job_deleted")),
         ("job_created_full", "user_id", json!("")),
+        ("job_created_full", "submitted_by", json!("")),
+        ("job_created_full", "submitted_by", json!("vijay")),
+        ("job_imported_full", "submitted_by", json!("vijay")),
         ("job_created_full", "user_id", json!("a\u{7}")),
         ("job_created_full", "cluster_url", json!("x".repeat(2049))),
         ("job_created_full", "action_code", json!(INTEGER_MAX + 1)),
@@ -411,6 +419,7 @@ fn the_largest_leaf_fits_an_entry_bundle() {
     let largest = i64::try_from(INTEGER_MAX).unwrap();
     let facts = JobFacts {
         user_id: UserId::new(quotes(UserId::BYTES_MAX)).unwrap(),
+        submitted_by: Some(UserId::new(quotes(UserId::BYTES_MAX - 2)).unwrap()),
         batch_id: Some(BatchId::new(quotes(BatchId::BYTES_MAX)).unwrap()),
         action_code: ActionCode::new(-largest).unwrap(),
         action_name: ActionName::new(quotes(ActionName::BYTES_MAX)).unwrap(),
@@ -438,11 +447,9 @@ fn the_largest_leaf_fits_an_entry_bundle() {
     let mut largest_leaf = 0;
     // The longest text that stands in the leaf itself, and one that does not.
     for length in [INLINE_BYTES_MAX, INLINE_BYTES_MAX + 1] {
-        let JobFacts { user_id, batch_id, action_code, action_name, cluster_url } = facts.clone();
-        let job = NewJob::new(user_id.clone(), action_code, action_name, set.clone())
+        let user_id = facts.user_id.clone();
+        let job = NewJob::from_facts(id('2'), facts.clone(), set.clone())
             .unwrap()
-            .with_batch_id(batch_id)
-            .with_cluster_url(cluster_url)
             .with_request_payload(Some(RequestPayload::new(quotes(1_000)).unwrap()))
             .with_retry_of(Some(id('1')))
             .with_request_key(request_key());
@@ -517,8 +524,11 @@ fn details() -> impl Strategy<Value = StatusDetails> {
 
 fn facts() -> impl Strategy<Value = JobFacts> {
     let largest = i64::try_from(INTEGER_MAX).unwrap();
-    (name(), of(name()), -largest..=largest, name(), of(name())).prop_map(
-        |(user_id, batch_id, action_code, action_name, cluster_url)| JobFacts {
+    (name(), of(name()), of(name()), -largest..=largest, name(), of(name())).prop_map(
+        |(user_id, submitted_by, batch_id, action_code, action_name, cluster_url)| JobFacts {
+            submitted_by: submitted_by
+                .filter(|name| *name != user_id)
+                .map(|name| UserId::new(name).unwrap()),
             user_id: UserId::new(user_id).unwrap(),
             batch_id: batch_id.map(|text| BatchId::new(text).unwrap()),
             action_code: ActionCode::new(action_code).unwrap(),
@@ -544,10 +554,8 @@ fn created() -> impl Strategy<Value = Draft> {
     let source = select(Source::ALL.to_vec());
     (facts(), set(), of(text()), source, any::<[bool; 2]>()).prop_map(
         |(facts, set, payload, source, [retry, keyed])| {
-            NewJob::new(facts.user_id, facts.action_code, facts.action_name, set)
+            NewJob::from_facts(JobId::mint(), facts, set)
                 .unwrap()
-                .with_batch_id(facts.batch_id)
-                .with_cluster_url(facts.cluster_url)
                 .with_request_payload(payload.map(|text| RequestPayload::new(text).unwrap()))
                 .with_source(source)
                 .with_retry_of(retry.then(|| id('1')))

@@ -67,6 +67,7 @@ async fn only_jobs_of_the_window_count() {
         let created = Timestamp::from_micros("created_at", created).unwrap();
         let facts = JobFacts {
             user_id: vijay(),
+            submitted_by: None,
             batch_id: None,
             action_code: ActionCode::of_legacy_name("PE-Enable").unwrap(),
             action_name: ActionName::new("PE-Enable").unwrap(),

@@ -111,6 +111,7 @@ fn nullable(name: &'static str, shape: impl Into<Shape>) -> Member {
 fn facts() -> Vec<Member> {
     vec![
         always("user_id", named("UserId")),
+        nullable("submitted_by", named("UserId").says("Who handed it in for that user.")),
         nullable("batch_id", named("BatchId")),
         always("action_code", named("ActionCode")),
         always("action_name", named("ActionName")),
@@ -287,7 +288,10 @@ fn submission() -> Vec<Member> {
         optional("cluster_url", named("ClusterUrl").says("Without user name and password.")),
         sometimes("request_payload", anything()),
         optional("retry_of", named("JobId").says("The job that this one tries again.")),
-        optional("user_id", named("UserId").says("For an admin: whose job it is.")),
+        optional(
+            "user_id",
+            named("UserId").says("For an admin: whose job it is. The ledger records who says so."),
+        ),
         optional("job_id", named("JobId").says("The caller's choice, never seen before.")),
     ]
 }
@@ -522,15 +526,19 @@ fn old_record() -> Vec<(&'static str, Shape)> {
         ]
     };
     let status = one_of_texts(["IN_PROGRESS", "SUCCESS", "FAILED"]);
+    let by = "Who handed it in, if that was not the user.";
+    let handed_in = || sometimes("submitted_by", named("UserId").says(by));
     let job = [
         nullable("cluster_url", named("ClusterUrl")),
         always("status", status),
         nullable("http_status", named("HttpStatus")),
         nullable("error_message", string()),
+        handed_in(),
     ];
     let row = [
         always("id", named("Index")),
         always("user_id", named("UserId")),
+        handed_in(),
         always("action_type", named("ActionName")),
         always("customer_ids", list(named("Cid"))),
         always("timestamp", string().says("In UTC, like `2026-01-28 15:04:53`.")),

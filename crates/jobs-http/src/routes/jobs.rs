@@ -66,14 +66,12 @@ impl Submission {
         self.job_id
     }
 
-    pub(super) fn into_job(self, grant: &Grant) -> Result<NewJob, Problem> {
+    pub(super) fn into_job(self, app: &App, grant: &Grant) -> Result<NewJob, Problem> {
         let missing = |field| Problem::invalid(field, "is missing");
         let action_name = self.action_name.ok_or_else(|| missing(ActionName::FIELD))?;
         let cids = GivenCid::all(self.cids.ok_or_else(|| missing(Cid::FIELD))?);
         let user_id = self.user_id.unwrap_or_else(|| grant.user().clone());
-        if user_id != *grant.user() && grant.only_user().is_some() {
-            return Err(Problem::forbidden("user_id: only an admin submits for another user"));
-        }
+        check_owner(app, grant, &user_id)?;
         let action_code = self.action_code.unwrap_or_else(|| code_of(&action_name));
         let (request_payload, cluster_url) =
             without_credentials(self.request_payload, self.cluster_url.as_ref())?;
@@ -81,6 +79,7 @@ impl Submission {
             .with_batch_id(self.batch_id)
             .with_cluster_url(cluster_url)
             .with_request_payload(request_payload)
+            .with_submitted_by(grant.user().clone())
             .with_retry_of(self.retry_of)
             .with_source(Source::Api);
         Ok(match self.job_id {
@@ -88,6 +87,17 @@ impl Submission {
             None => job,
         })
     }
+}
+
+/// That the caller may hand in a job of `user_id`: an admin may for others, who must be somebody.
+fn check_owner(app: &App, grant: &Grant, user_id: &UserId) -> Result<(), Problem> {
+    if user_id == grant.user() {
+        return Ok(());
+    }
+    if grant.only_user().is_some() {
+        return Err(Problem::forbidden("user_id: only an admin submits for another user"));
+    }
+    app.sign_in().check_owner(user_id).map_err(|reason| Problem::invalid(UserId::FIELD, reason))
 }
 
 fn code_of(action_name: &ActionName) -> ActionCode {
@@ -195,10 +205,11 @@ async fn submit(
     let grant = caller.authorize(Operation::SubmitJob)?;
     let request_key = idempotency_key.of(grant.user())?;
     let wish = Wish::in_query(&uri, prefer)?;
+    let state = app.clone();
     let (job, asked_for) = extract::json(&app, body, move |body: Submission| {
         body.check_alone()?;
         let asked_for = body.asked_for();
-        Ok((body.into_job(&grant)?.with_request_key(request_key), asked_for))
+        Ok((body.into_job(&state, &grant)?.with_request_key(request_key), asked_for))
     })
     .await?;
     let submitted = Submitted::new(&job, asked_for);

@@ -18,10 +18,12 @@ use std::time::Duration;
 
 use axum::http::header::{AUTHORIZATION, HeaderValue};
 use axum::http::request::Parts;
+use clap::ValueEnum;
 use ipnet::IpNet;
 use jobs_auth::{
     Accounts, Clock, Identity, Session, SessionError, SessionKey, Sessions, SystemClock,
 };
+use jobs_core::UserId;
 
 use crate::prefix::PathPrefix;
 use crate::problem::Problem;
@@ -44,8 +46,18 @@ pub struct SignIn {
     proxies: TrustedProxies,
     jwt: Option<Jwt>,
     clock: Arc<dyn Clock>,
+    unknown_users: UnknownUsers,
     secure_cookies: bool,
     path_prefix: PathPrefix,
+}
+
+/// What to do with a job that an admin hands in for somebody who is no user of this server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum UnknownUsers {
+    /// Refuse it: a name that is nobody's is a mistake, or hides who did something.
+    Refuse,
+    /// Record it: the users are listed elsewhere, with the issuer of JWTs for example.
+    Record,
 }
 
 /// By what means somebody is signed in.
@@ -80,6 +92,7 @@ impl SignIn {
             proxies: TrustedProxies::default(),
             jwt: None,
             clock: Arc::new(SystemClock),
+            unknown_users: UnknownUsers::Refuse,
             secure_cookies: false,
             path_prefix: PathPrefix::default(),
         }
@@ -102,6 +115,12 @@ impl SignIn {
         if let Some(jwt) = &self.jwt {
             jwt.renew_now().await;
         }
+    }
+
+    /// Does `unknown_users` with jobs that are handed in for somebody who is not known here.
+    #[must_use]
+    pub fn with_unknown_users(self, unknown_users: UnknownUsers) -> Self {
+        Self { unknown_users, ..self }
     }
 
     /// Has browsers send the session over https alone, whatever a proxy says that the request came by.
@@ -131,6 +150,20 @@ impl SignIn {
     /// The path under which whoever asks sees this server.
     pub(crate) fn prefix(&self, parts: &Parts) -> Result<PathPrefix, Problem> {
         Ok(self.proxies.prefix(parts)?.unwrap_or_else(|| self.path_prefix.clone()))
+    }
+
+    /// That somebody else may hand in a job of `user`; or why not.
+    pub(crate) fn check_owner(&self, user: &UserId) -> Result<(), &'static str> {
+        if user.is_program() {
+            return Err("is the name of a program of the ledger, and no user's");
+        }
+        if self.unknown_users == UnknownUsers::Refuse && !self.accounts.register().knows(user) {
+            return Err(
+                "is no user of this server: list it with `jobctl user add`, or start the server with \
+                        --unknown-users record",
+            );
+        }
+        Ok(())
     }
 
     /// Who calls.

@@ -148,21 +148,22 @@ async fn csv_is_as_rfc_4180_has_it_and_no_cell_is_a_formula() {
 
     let text = api.get(VIJAY, "/v1/export.csv").await.text;
     let (header, rows) = text.split_once("\r\n").unwrap();
-    let columns = "job_id,user_id,batch_id,action_code,action_name,cluster_url,created_at,status,cause,http_status,\
+    let columns = "job_id,user_id,submitted_by,batch_id,action_code,action_name,cluster_url,created_at,status,cause,http_status,\
                    error_message,updated_at,customer_count,source,retry_of,index,last_index";
     assert_eq!(header, columns);
     assert!(rows.contains("\"'\t'-1\r\n\"\"two\"\" lines, é\""), "{rows}");
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let records: Vec<csv::StringRecord> = reader.records().map(|record| record.unwrap()).collect();
     let time = |text: &str| assert_eq!(Timestamp::parse("", text).unwrap().to_string(), text);
-    time(&records[0][6]);
-    time(&records[0][11]);
+    time(&records[0][7]);
+    time(&records[0][12]);
     let shown: Vec<&str> = records[0].iter().collect();
     assert_eq!(
-        shown[..6],
+        shown[..7],
         [
             job_id.as_str().unwrap(),
             "vijay",
+            "",
             "'@SUM(1)",
             "-7",
             "'=HYPERLINK(\"http://evil.test\", \"x\")",
@@ -170,9 +171,9 @@ async fn csv_is_as_rfc_4180_has_it_and_no_cell_is_a_formula() {
         ]
     );
     let guarded = "'\t'-1\r\n\"two\" lines, é";
-    assert_eq!(shown[7..11], ["FAILED", "reported", "500", guarded]);
-    assert_eq!(shown[12..], ["1", "api", "", "0", "1"]);
-    assert_eq!((&records[1][8], &records[1][11]), ("", ""), "never changed");
+    assert_eq!(shown[8..12], ["FAILED", "reported", "500", guarded]);
+    assert_eq!(shown[13..], ["1", "api", "", "0", "1"]);
+    assert_eq!((&records[1][9], &records[1][12]), ("", ""), "never changed");
 }
 
 #[tokio::test]

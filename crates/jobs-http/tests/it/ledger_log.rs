@@ -215,6 +215,7 @@ fn time(entry: &Value, name: &str) -> Option<Timestamp> {
 fn facts_of(entry: &Value) -> JobFacts {
     JobFacts {
         user_id: member(entry, "user_id"),
+        submitted_by: member(entry, "submitted_by"),
         batch_id: member(entry, "batch_id"),
         action_code: member(entry, "action_code"),
         action_name: member(entry, "action_name"),
@@ -270,7 +271,7 @@ fn leaf_of(entry: &Value) -> Vec<u8> {
 fn imported(job_id: &str, customers: &[&str]) -> Draft {
     let customers = customers.iter().map(|cid| Cid::new(*cid).unwrap());
     let facts = facts_of(&json!({
-        "user_id": "ravi", "batch_id": "b", "action_code": 2, "action_name": "PE-Enable",
+        "user_id": "ravi", "submitted_by": "importer", "batch_id": "b", "action_code": 2, "action_name": "PE-Enable",
         "cluster_url": "https://old.example.com/",
     }));
     let details = details_of(&json!({

@@ -72,6 +72,7 @@ fn has_pattern(text: &str, pattern: &str) -> bool {
 async fn import_audit_row(api: &Api, status: Status, cids: &[&str], original: Value) -> String {
     let facts = JobFacts {
         user_id: UserId::new("vijay").unwrap(),
+        submitted_by: None,
         batch_id: None,
         action_code: ActionCode::new(1).unwrap(),
         action_name: ActionName::new("tran-begin").unwrap(),

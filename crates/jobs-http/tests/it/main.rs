@@ -34,6 +34,7 @@ mod methods;
 mod nginx;
 mod numbers;
 mod odd_places;
+mod on_behalf;
 mod one_click;
 mod openapi;
 mod outcomes;

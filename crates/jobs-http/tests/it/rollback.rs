@@ -133,7 +133,7 @@ async fn an_older_database_is_refused_until_the_restore_is_accepted() {
     let listed = caller.get("/v1/jobs?action_name=Ledger-Restore").await;
     let [restore] = &listed["jobs"].as_array().unwrap()[..] else { panic!("{listed}") };
     assert_eq!(restore["index"], 3, "the first thing that is appended");
-    assert_eq!((&restore["user_id"], &restore["status"]), (&json!("admin"), &json!("SUCCESS")));
+    assert_eq!((&restore["user_id"], &restore["status"]), (&json!("jobs-http"), &json!("SUCCESS")));
     let job = caller.get(&format!("/v1/jobs/{}", restore["job_id"].as_str().unwrap())).await;
     let payload: Value = serde_json::from_str(job["request_payload"].as_str().unwrap()).unwrap();
     assert_eq!((&payload["lost"]["size"], &payload["found"]["size"]), (&json!(7), &json!(3)));

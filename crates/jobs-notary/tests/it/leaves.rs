@@ -17,8 +17,8 @@ const HASH: &str = "f0878115602b422e2e4acd278c2bf7f88e6bd0d93122dccb1c4031dd19f7
 const EMPTY: &str = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
 /// Leaves of each kind with every member that it may have; `HASH` stands for a hash.
-const CREATED: &str = r#"{"action_code":1,"action_name":"Trans-Begin","batch_id":"seven","cluster_url":"https://c.test/","created_at":"2026-01-28T15:04:53.003687Z","customers":{"count":2,"root":"HASH"},"job_id":"0192f0c1-2d3e-7a4b-8c5d-6e7f8091a2b3","kind":"job_created","request_key":"HASH","request_payload_sha256":"HASH","retry_of":"0192f0c1-2d3e-7a4b-8c5d-6e7f8091a2b4","source":"gateway","user_id":"vijay","v":1}"#;
-const IMPORTED: &str = r#"{"action_code":-1,"action_name":"x","batch_id":"seven","cause":"imported","cluster_url":"https://c.test/","created_at":"1970-01-01T00:00:00.000000Z","customers":{"count":2,"root":"HASH"},"error_message":"e","http_status":100,"job_id":"0192f0c1-2d3e-7a4b-8c5d-6e7f8091a2b3","kind":"job_imported","original_sha256":"HASH","recorded_at":"2024-02-29T23:59:59.999999Z","request_payload_sha256":"HASH","response_summary_sha256":"HASH","source":"import","status":"SUCCESS","updated_at":"2026-01-28T15:04:53.003687Z","user_id":"vijay","v":1}"#;
+const CREATED: &str = r#"{"action_code":1,"action_name":"Trans-Begin","batch_id":"seven","cluster_url":"https://c.test/","created_at":"2026-01-28T15:04:53.003687Z","customers":{"count":2,"root":"HASH"},"job_id":"0192f0c1-2d3e-7a4b-8c5d-6e7f8091a2b3","kind":"job_created","request_key":"HASH","request_payload_sha256":"HASH","retry_of":"0192f0c1-2d3e-7a4b-8c5d-6e7f8091a2b4","source":"gateway","submitted_by":"anita","user_id":"vijay","v":1}"#;
+const IMPORTED: &str = r#"{"action_code":-1,"action_name":"x","batch_id":"seven","cause":"imported","cluster_url":"https://c.test/","created_at":"1970-01-01T00:00:00.000000Z","customers":{"count":2,"root":"HASH"},"error_message":"e","http_status":100,"job_id":"0192f0c1-2d3e-7a4b-8c5d-6e7f8091a2b3","kind":"job_imported","original_sha256":"HASH","recorded_at":"2024-02-29T23:59:59.999999Z","request_payload_sha256":"HASH","response_summary_sha256":"HASH","source":"import","status":"SUCCESS","submitted_by":"anita","updated_at":"2026-01-28T15:04:53.003687Z","user_id":"vijay","v":1}"#;
 const CHANGED: &str = r#"{"actor":"gateway","cause":"answered","error_message_sha256":"HASH","http_status":200,"job_id":"0192f0c1-2d3e-7a4b-8c5d-6e7f8091a2b3","kind":"status_changed","outcomes":{"count":1,"root":"HASH"},"previous":0,"recorded_at":"2026-01-28T15:04:53.003687Z","request_key":"HASH","response_summary":"ok","status":"FAILED","v":1}"#;
 
 /// A leaf, and whether an entry can have it.
@@ -50,6 +50,13 @@ fn values() -> Vec<Row> {
         (CREATED, r#","v":1"#, "", false),
         (CREATED, r#","v":1"#, r#","v":1,"x":1"#, false),
         (CREATED, r#","user_id":"vijay""#, "", false),
+        (CREATED, r#""submitted_by":"anita","#, "", true),
+        (CREATED, r#""submitted_by":"anita""#, r#""submitted_by":"vijay""#, false),
+        (CREATED, r#""submitted_by":"anita""#, r#""submitted_by":"""#, false),
+        (CREATED, r#""submitted_by":"anita""#, r#""submitted_by":null"#, false),
+        (IMPORTED, r#""submitted_by":"anita","#, "", true),
+        (IMPORTED, r#""submitted_by":"anita""#, r#""submitted_by":"vijay""#, false),
+        (CHANGED, r#""status":"FAILED""#, r#""status":"FAILED","submitted_by":"anita""#, false),
         (CREATED, r#""kind":"job_created""#, r#""kind":"job_imported""#, false),
         (CREATED, r#""kind":"job_created""#, r#""kind":"job_deleted""#, false),
         (CREATED, r#""kind":"job_created""#, r#""kind":["job_created"]"#, false),

@@ -56,6 +56,7 @@ fn one_value_of_every_column() -> Vec<Attack> {
         ("recorded_at", "recorded_at + 1"),
         ("job_id", "randomblob(16)"),
         ("user", "(SELECT user FROM entry WHERE idx = 801)"),
+        ("submitted_by", "user"),
         ("source", "2"),
         ("action", "(SELECT action FROM entry WHERE idx = 801)"),
         ("action_code", "action_code + 1"),
@@ -89,6 +90,7 @@ fn one_value_of_every_column() -> Vec<Attack> {
         ("request_payload", "NULL"),
         ("original", "'{}'"),
         ("user", "(SELECT user FROM entry WHERE idx = 801)"),
+        ("submitted_by", "(SELECT user FROM entry WHERE idx = 801)"),
         ("request_key", "randomblob(32)"),
     ] {
         edit(IMPORT, column, value);
@@ -98,6 +100,7 @@ fn one_value_of_every_column() -> Vec<Attack> {
         ("job", "job + 1"),
         ("previous", "previous - 1"),
         ("user", "(SELECT user FROM entry WHERE idx = 800)"),
+        ("submitted_by", "user"),
         ("status", "1"),
         ("cause", "9"),
         ("http_status", "NULL"),

@@ -149,6 +149,7 @@ pub(crate) fn cid(n: u32, k: u32) -> Cid {
 fn facts(n: u32) -> JobFacts {
     JobFacts {
         user_id: UserId::new(["vijay", "anna", "noor"][(n % 3) as usize]).unwrap(),
+        submitted_by: (n % 8 == 4).then(|| UserId::new("boss").unwrap()),
         batch_id: Some(BatchId::new(format!("batch {}", n / 40)).unwrap()),
         action_code: ActionCode::new(i64::from(n % 5)).unwrap(),
         action_name: ActionName::new(["Trans-Begin", "PE-Enable"][(n % 2) as usize]).unwrap(),

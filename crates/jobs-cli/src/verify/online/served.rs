@@ -27,6 +27,7 @@ struct Place {
 #[serde(remote = "JobFacts")]
 struct Facts {
     user_id: UserId,
+    submitted_by: Option<UserId>,
     batch_id: Option<BatchId>,
     action_code: ActionCode,
     action_name: ActionName,
@@ -101,9 +102,17 @@ fn details(value: &Value) -> Result<StatusDetails, String> {
     Details::deserialize(value).map_err(|error| error.to_string())
 }
 
+/// The facts, which name nobody twice: what the leaf leaves out, no reader may be shown.
+fn canonical(facts: JobFacts) -> Result<JobFacts, Error> {
+    if facts.submitted_by.as_ref() == Some(&facts.user_id) {
+        return Err(Error::invalid("submitted_by", "is the job's own user"));
+    }
+    Ok(facts)
+}
+
 fn created(job_id: JobId, job: Job) -> Result<Draft, Error> {
     let customers = CustomerSet::new(job.customers)?;
-    let facts = job.facts;
+    let facts = canonical(job.facts)?;
     Ok(NewJob::from_facts(job_id, facts, customers)?
         .with_request_payload(job.request_payload)
         .with_source(job.source)
@@ -117,7 +126,7 @@ fn imported(job_id: JobId, job: Job, details: StatusDetails) -> Result<Draft, Er
     let created_at = Timestamp::parse("created_at", &job.created_at)?;
     let updated_at =
         job.updated_at.map(|time| Timestamp::parse("updated_at", &time)).transpose()?;
-    let facts = job.facts;
+    let facts = canonical(job.facts)?;
     Ok(ImportedJob::new(job_id, facts, customers, created_at, details)
         .with_updated_at(updated_at)
         .with_request_payload(job.request_payload)

@@ -114,9 +114,10 @@ async fn create(
 ) -> Result<Response, Failure> {
     let grant = caller.authorize(Operation::CreateOldJob)?;
     let request_key = idempotency_key.of(grant.user())?;
+    let state = app.clone();
     let (job, message) = extract::json(&app, body, move |body: Create| {
         let message = message(body.response_summary.is_some());
-        let job = body.into_submission()?.into_job(&grant)?;
+        let job = body.into_submission()?.into_job(&state, &grant)?;
         Ok((job.with_request_key(request_key), message))
     })
     .await?;
@@ -142,6 +143,8 @@ struct Mine {
 struct MyJob {
     #[serde(flatten)]
     created: CreatedJob,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    submitted_by: Option<UserId>,
     cluster_url: Option<ClusterUrl>,
     status: &'static str,
     http_status: Option<HttpStatus>,
@@ -151,6 +154,7 @@ struct MyJob {
 impl From<Job> for MyJob {
     fn from(job: Job) -> Self {
         Self {
+            submitted_by: job.facts.submitted_by.clone(),
             cluster_url: job.facts.cluster_url.clone(),
             status: status_word(job.status),
             http_status: job.http_status,

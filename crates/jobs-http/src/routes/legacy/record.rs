@@ -19,6 +19,8 @@ use super::explain;
 pub(super) struct Record {
     id: Index,
     user_id: UserId,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    submitted_by: Option<UserId>,
     action_type: ActionName,
     customer_ids: Vec<Cid>,
     timestamp: String,
@@ -52,6 +54,7 @@ impl Record {
         Ok(Self {
             id: job.index,
             user_id: job.facts.user_id,
+            submitted_by: job.facts.submitted_by,
             action_type: job.facts.action_name,
             customer_ids,
             timestamp: timestamp(job.created_at),
