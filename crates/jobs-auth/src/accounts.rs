@@ -1,14 +1,13 @@
 //! Who is let in right now: what `auth.toml` said when it was last read, and is read again after it was changed.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::SystemTime;
 
 use arc_swap::ArcSwap;
 
 use crate::file::{AuthFile, AuthFileError};
 use crate::register::Register;
+use crate::stamp::FileStamp;
 
 /// The users and tokens that are accepted, at every moment as a whole. Looking somebody up waits for nobody.
 #[derive(Debug)]
@@ -26,32 +25,9 @@ struct Watched {
 
 #[derive(Debug)]
 struct Seen {
-    stamp: Option<Stamp>,
+    stamp: Option<FileStamp>,
     /// Whether the log was told that it cannot be read.
     is_unreadable: bool,
-}
-
-/// Tells one state of a file from another: whoever replaces it makes another inode, whoever writes to it changes its
-/// times. One that cannot be looked at has none.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Stamp {
-    modified: Option<SystemTime>,
-    bytes: u64,
-    inode: (u64, i64, i64),
-}
-
-impl Stamp {
-    fn of(path: &Path) -> Option<Self> {
-        let metadata = fs::metadata(path).ok()?;
-        #[cfg(unix)]
-        let inode = {
-            use std::os::unix::fs::MetadataExt as _;
-            (metadata.ino(), metadata.ctime(), metadata.ctime_nsec())
-        };
-        #[cfg(not(unix))]
-        let inode = (0, 0, 0);
-        Some(Self { modified: metadata.modified().ok(), bytes: metadata.len(), inode })
-    }
 }
 
 impl Accounts {
@@ -68,7 +44,7 @@ impl Accounts {
     pub fn open(path: impl Into<PathBuf>) -> Result<Option<Self>, AuthFileError> {
         let path = path.into();
         // Before it is read: what is changed meanwhile is then seen to be changed.
-        let seen = Mutex::new(Seen { stamp: Stamp::of(&path), is_unreadable: false });
+        let seen = Mutex::new(Seen { stamp: FileStamp::of(&path), is_unreadable: false });
         let Some(file) = AuthFile::load(&path)? else { return Ok(None) };
         let register = ArcSwap::from_pointee(file.register());
         Ok(Some(Self { register, file: Some(Watched { path, seen }) }))
@@ -94,7 +70,7 @@ impl Accounts {
         let Some(Watched { path, seen }) = &self.file else { return false };
         // Held while it is read, so that an older state never replaces a newer one.
         let mut seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
-        let stamp = Stamp::of(path);
+        let stamp = FileStamp::of(path);
         if seen.stamp == stamp {
             return false;
         }
@@ -128,6 +104,8 @@ impl Accounts {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use jobs_core::UserId;
 
     use super::*;

@@ -55,3 +55,4 @@ mod stats;
 mod stores;
 mod stream;
 mod stream_load;
+mod taken_away;

@@ -1,0 +1,191 @@
+//! That a caller is signed in, for as long as it is so.
+//!
+//! ```text
+//! auth.toml, session.key, a sign-out, the keys of JWTs ─► something changed ─► each request under way asks again
+//! a session or a JWT that ends by its time             ─► looked at twice a second
+//! ```
+//!
+//! Whoever answers for long, or waits before something is recorded, holds a [`Standing`]. Answers that nothing is recorded
+//! for, and bodies that are made while they are sent, are cut off by [`Visit`] for all routes, those to come included.
+
+use std::pin::Pin;
+use std::sync::{Arc, OnceLock};
+use std::task::{self, Poll};
+use std::time::Duration;
+
+use axum::body::{Body, Bytes, HttpBody};
+use axum::http::request::Parts;
+use axum::response::Response;
+use hyper::body::{Frame, SizeHint};
+use jobs_auth::Identity;
+use tokio::sync::watch;
+
+use super::{Means, SignIn};
+use crate::App;
+use crate::problem::Problem;
+
+/// How often the clock is looked at for those who are signed in for a time: it may be set at any moment.
+const LOOK_INTERVAL: Duration = Duration::from_millis(500);
+
+/// Somebody who is signed in, and by what.
+#[derive(Debug, Clone)]
+pub(crate) struct Standing(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    app: App,
+    identity: Arc<Identity>,
+    means: Means,
+    /// Changes whenever somebody may have lost what they had.
+    changes: watch::Receiver<()>,
+}
+
+type Lost = Pin<Box<dyn Future<Output = Problem> + Send>>;
+
+impl Standing {
+    /// Whoever sent the request.
+    pub(crate) async fn of(parts: &Parts, app: &App) -> Result<Self, Problem> {
+        // Before anything is looked up: what changes meanwhile is then seen to have changed.
+        let changes = app.sign_in().changes();
+        let (identity, means) = app.sign_in().identify(parts).await?;
+        let standing = Self(Arc::new(Inner { app: app.clone(), identity, means, changes }));
+        if let Some(visit) = parts.extensions.get::<Visit>() {
+            // The first one counts, if several ask.
+            let _known_already = visit.0.set(standing.clone());
+        }
+        Ok(standing)
+    }
+
+    pub(crate) fn identity(&self) -> &Identity {
+        &self.0.identity
+    }
+
+    pub(crate) fn means(&self) -> &Means {
+        &self.0.means
+    }
+
+    fn sign_in(&self) -> &SignIn {
+        self.0.app.sign_in()
+    }
+
+    fn is_over(&self) -> bool {
+        self.0.means.ends().is_some_and(|ends| self.sign_in().now() > ends)
+    }
+
+    /// Whether the caller still has it.
+    ///
+    /// # Errors
+    /// Why not.
+    pub(crate) fn check(&self) -> Result<(), Problem> {
+        if !self.is_over() && !self.0.changes.has_changed().unwrap_or(true) {
+            return Ok(());
+        }
+        self.sign_in().check_again(&self.0.identity, &self.0.means)
+    }
+
+    /// Resolves when the caller has lost it, and says why.
+    pub(crate) fn lost(&self) -> Lost {
+        let standing = self.clone();
+        Box::pin(async move {
+            let mut changes = standing.0.changes.clone();
+            loop {
+                tokio::select! {
+                    // That the sender is gone is impossible: it is in `app`.
+                    _changed = changes.changed() => {}
+                    () = standing.over() => {}
+                }
+                let checked =
+                    standing.sign_in().check_again(&standing.0.identity, &standing.0.means);
+                if let Err(problem) = checked {
+                    return problem;
+                }
+            }
+        })
+    }
+
+    /// Resolves when the time is over, if there is one.
+    async fn over(&self) {
+        if self.0.means.ends().is_none() {
+            return std::future::pending().await;
+        }
+        while !self.is_over() {
+            tokio::time::sleep(LOOK_INTERVAL).await;
+        }
+    }
+}
+
+/// In the extensions of an answer whose body says itself why it ends early.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct SaysWhy;
+
+/// A request under way: whose it is, once that is known. It is in the request's extensions.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Visit(Arc<OnceLock<Standing>>);
+
+impl Visit {
+    /// What `answering` comes to, unless the caller loses the right to it meanwhile: then why. For requests that record
+    /// nothing, which may be dropped at any moment.
+    pub(crate) async fn unless_lost<T>(
+        &self,
+        answering: impl Future<Output = T>,
+    ) -> Result<T, Problem> {
+        let mut answering = std::pin::pin!(answering);
+        let mut lost: Option<Lost> = None;
+        std::future::poll_fn(|cx| {
+            if let Poll::Ready(answer) = answering.as_mut().poll(cx) {
+                return Poll::Ready(Ok(answer));
+            }
+            let Some(standing) = self.0.get() else { return Poll::Pending };
+            lost.get_or_insert_with(|| standing.lost()).as_mut().poll(cx).map(Err)
+        })
+        .await
+    }
+
+    /// Has a body that is made while it is sent break off when the caller loses the right to it, so that nobody takes what
+    /// came for the whole.
+    pub(crate) fn cut_off(&self, response: Response) -> Response {
+        let (mut parts, body) = response.into_parts();
+        let says_why = parts.extensions.remove::<SaysWhy>().is_some();
+        let body = match self.0.get() {
+            Some(standing) if !says_why && body.size_hint().exact().is_none() => {
+                Body::new(CutOff { body: Some(body), lost: standing.lost() })
+            }
+            _ => body,
+        };
+        Response::from_parts(parts, body)
+    }
+}
+
+struct CutOff {
+    /// `None` once it has broken off.
+    body: Option<Body>,
+    lost: Lost,
+}
+
+impl HttpBody for CutOff {
+    type Data = Bytes;
+    type Error = axum::Error;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        cx: &mut task::Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
+        let Self { body: Some(body), lost } = &mut *self else { return Poll::Ready(None) };
+        match lost.as_mut().poll(cx) {
+            Poll::Pending => Pin::new(body).poll_frame(cx),
+            Poll::Ready(problem) => {
+                self.body = None;
+                let why = std::io::Error::other(problem.detail().to_owned());
+                Poll::Ready(Some(Err(axum::Error::new(why))))
+            }
+        }
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.body.as_ref().is_none_or(HttpBody::is_end_stream)
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.body.as_ref().map_or_else(SizeHint::default, HttpBody::size_hint)
+    }
+}
