@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use arc_swap::ArcSwap;
 
+use crate::changes;
 use crate::file::{AuthFile, AuthFileError};
 use crate::register::Register;
 use crate::stamp::FileStamp;
@@ -25,6 +26,8 @@ struct Watched {
 
 #[derive(Debug)]
 struct Seen {
+    /// What it said when it could be used last.
+    file: AuthFile,
     stamp: Option<FileStamp>,
     /// Whether the log was told that it cannot be read.
     is_unreadable: bool,
@@ -44,9 +47,10 @@ impl Accounts {
     pub fn open(path: impl Into<PathBuf>) -> Result<Option<Self>, AuthFileError> {
         let path = path.into();
         // Before it is read: what is changed meanwhile is then seen to be changed.
-        let seen = Mutex::new(Seen { stamp: FileStamp::of(&path), is_unreadable: false });
+        let stamp = FileStamp::of(&path);
         let Some(file) = AuthFile::load(&path)? else { return Ok(None) };
         let register = ArcSwap::from_pointee(file.register());
+        let seen = Mutex::new(Seen { file, stamp, is_unreadable: false });
         Ok(Some(Self { register, file: Some(Watched { path, seen }) }))
     }
 
@@ -82,7 +86,7 @@ impl Accounts {
             }
             return false;
         }
-        *seen = Seen { stamp, is_unreadable: false };
+        (seen.stamp, seen.is_unreadable) = (stamp, false);
         let file = match loaded {
             Ok(Some(file)) => file,
             Ok(None) => {
@@ -97,6 +101,8 @@ impl Accounts {
         };
         let (users, tokens) = (file.users.len(), file.tokens.len());
         self.register.store(Arc::new(file.register()));
+        let before = std::mem::replace(&mut seen.file, file);
+        changes::record(&before, &seen.file);
         tracing::info!(users, tokens, "{} was changed and read again", path.display());
         true
     }

@@ -111,7 +111,7 @@ pub struct TokenEntry {
     pub comment: Option<String>,
     /// When it was made, if the file says so.
     pub created_at: Option<String>,
-    digest: TokenDigest,
+    pub(crate) digest: TokenDigest,
 }
 
 impl std::fmt::Debug for TokenEntry {
@@ -163,8 +163,12 @@ impl AuthFile {
                 disabled: *disabled,
             });
         }
-        for token in self.tokens.iter().filter(|token| !token.disabled) {
-            register.insert_token(token.digest, token.identity.clone());
+        for token in &self.tokens {
+            if token.disabled {
+                register.insert_revoked(token.digest, &token.name, &token.identity.user);
+            } else {
+                register.insert_token(token.digest, token.identity.clone());
+            }
         }
         register
     }

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod accounts;
+mod changes;
 mod clock;
 mod edit;
 mod file;
@@ -10,6 +11,7 @@ mod name_form;
 pub mod password;
 mod register;
 mod role;
+pub mod security;
 pub mod session;
 mod session_key;
 mod signed_out;

@@ -58,6 +58,8 @@ pub struct Register {
     /// The users by the form in which names are compared.
     forms: HashMap<String, UserId>,
     tokens: HashMap<TokenDigest, Arc<Identity>>,
+    /// The names of tokens that were revoked, and whose they were.
+    revoked: HashMap<TokenDigest, (String, UserId)>,
 }
 
 impl Register {
@@ -79,6 +81,17 @@ impl Register {
             self.tokens.insert(digest, Arc::new(identity));
         }
         vacant
+    }
+
+    /// Knows the token with this digest as one that was revoked.
+    pub(crate) fn insert_revoked(&mut self, digest: TokenDigest, name: &str, user: &UserId) {
+        self.revoked.insert(digest, (name.to_owned(), user.clone()));
+    }
+
+    /// The name of a token that was revoked, and whose it was.
+    #[must_use]
+    pub fn find_revoked(&self, digest: &TokenDigest) -> Option<(&str, &UserId)> {
+        self.revoked.get(digest).map(|(name, user)| (&**name, user))
     }
 
     /// Whether nobody is listed at all.

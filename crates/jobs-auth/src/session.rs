@@ -20,6 +20,7 @@ use jobs_core::UserId;
 use sha2::Sha256;
 
 use crate::register::{Identity, Register, User};
+use crate::security::{self, Details, Event};
 use crate::session_key::{SessionKey, SessionKeyError};
 use crate::signed_out::{Id, SignedOut};
 use crate::stamp::FileStamp;
@@ -40,6 +41,11 @@ pub struct Session {
     begun: u64,
     used: u64,
     credential: Credential,
+}
+
+/// Says that all sessions have ended.
+fn ended(reason: &str) {
+    security::record(Event::SessionsEnded, &Details { reason: Some(reason), ..Details::default() });
 }
 
 impl Session {
@@ -76,7 +82,14 @@ pub struct Sessions {
 #[derive(Debug)]
 struct KeyFile {
     path: PathBuf,
-    seen: Mutex<Option<FileStamp>>,
+    seen: Mutex<Seen>,
+}
+
+#[derive(Debug)]
+struct Seen {
+    stamp: Option<FileStamp>,
+    /// Whether the log was told that it cannot be used.
+    has_failed: bool,
 }
 
 /// Sessions that the key signs, and that end with the process.
@@ -94,64 +107,62 @@ impl Sessions {
     /// # Errors
     /// [`SessionKeyError`].
     pub fn open(key: &Path, signed_out: &Path, now: Duration) -> Result<Self, SessionKeyError> {
-        let seen = FileStamp::of(key);
+        let seen = Mutex::new(Seen { stamp: FileStamp::of(key), has_failed: false });
         let (loaded, is_new) = SessionKey::load_or_create(key)?;
-        // The state of a file that was made just now is looked at later, and it is read once more.
-        let key_file = KeyFile { path: key.into(), seen: Mutex::new(seen) };
+        let key_file = KeyFile { path: key.into(), seen };
         let opened = SignedOut::open(signed_out, is_new, now.as_secs());
         let failed = |source| SessionKeyError::Io { path: signed_out.into(), source };
         let (remembered, fault) = opened.map_err(failed)?;
         if let Some(fault) = fault {
             let path = signed_out.display();
-            tracing::warn!(
-                "{path} {fault}: all sessions have ended, as nobody knows which were signed out of"
-            );
+            ended(&format!("{path} {fault}, and nobody knows which of them were signed out of"));
         }
         let key = ArcSwap::from_pointee(loaded);
         Ok(Self { key, key_file: Some(key_file), signed_out: remembered })
     }
 
     /// Takes the key that the file has now, if it was replaced or removed, and says whether it did: sessions of the key
-    /// before have ended. While the file cannot be used there are no sessions at all, and the log says why.
+    /// before have ended. While the file cannot be used there are no sessions that last, and the log says why.
     pub fn refresh(&self) -> bool {
         let Some(KeyFile { path, seen }) = &self.key_file else { return false };
         let mut seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
         let stamp = FileStamp::of(path);
-        if stamp.is_some() && *seen == stamp {
+        if stamp.is_some() && seen.stamp == stamp {
             return false;
         }
-        let key = match SessionKey::load_or_create(path) {
-            Ok((key, _)) => {
-                // Of a file that was made just now, the next look finds the same key.
-                *seen = stamp;
-                key
+        let loaded = SessionKey::load_or_create(path);
+        let is_there = !matches!(path.try_exists(), Ok(false));
+        let is_first_failure =
+            loaded.is_err() && !std::mem::replace(&mut seen.has_failed, loaded.is_err());
+        let (key, reason) = match loaded {
+            Ok((key, false)) => (Ok(key), format!("{} was replaced", path.display())),
+            Ok((key, true)) => (Ok(key), format!("{} was removed, and made anew", path.display())),
+            Err(error @ SessionKeyError::Io { .. }) if is_there => {
+                // It was not seen: no file descriptor was left, perhaps.
+                if is_first_failure {
+                    tracing::error!("{error}; the key from before stays until it is read");
+                }
+                return false;
             }
+            Err(_) if !is_first_failure && seen.stamp == stamp => return false,
             Err(error) => {
-                if *seen == stamp && stamp.is_none() {
-                    return false;
-                }
-                *seen = stamp;
-                tracing::error!(
-                    "{error}; all sessions have ended, and new ones end when this is mended"
-                );
-                match SessionKey::generate() {
-                    Ok(key) => key,
-                    Err(error) => {
-                        tracing::error!("{error}");
-                        return false;
-                    }
-                }
+                let reason = format!("{error}; new ones end when this is mended");
+                (SessionKey::generate(), reason)
             }
         };
-        let is_another = key.0 != self.key.load().0;
-        if is_another {
-            self.key.store(Arc::new(key));
-            tracing::warn!(
-                "{}: is another key; the sessions of the one before have ended",
-                path.display()
-            );
+        seen.stamp = stamp;
+        match key {
+            Ok(key) if key.0 != self.key.load().0 => {
+                self.key.store(Arc::new(key));
+                ended(&reason);
+                true
+            }
+            Ok(_) => false,
+            Err(error) => {
+                tracing::error!("{error}");
+                false
+            }
         }
-        is_another
     }
 
     /// Begins a session of `user`, who gave the password at the time `now`, and gives it as a text.

@@ -23,6 +23,7 @@ impl Caller {
     /// `403` when the caller's role may not do it at all.
     pub fn authorize(self, operation: Operation) -> Result<Grant, Problem> {
         let Self { standing } = self;
+        standing.is_for(operation);
         let role = standing.identity().role;
         match operation.scope(role) {
             Scope::Nothing => Err(Problem::forbidden(format!("the role {role} may not do this"))),

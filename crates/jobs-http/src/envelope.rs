@@ -69,6 +69,7 @@ impl Enveloped {
         let has_key = parts.headers.contains_key(&IDEMPOTENCY_KEY);
         let visit = Visit::default();
         parts.extensions.insert(visit.clone());
+        let client = self.app.as_ref().and_then(|app| app.sign_in().client(&parts));
         let mut request = Request::from_parts(parts, body);
         let renewal = Renewal::place_in(&mut request);
         let routed = AssertUnwindSafe(self.router.clone().call(request)).catch_unwind();
@@ -87,6 +88,7 @@ impl Enveloped {
         if let Some(renewal) = renewal {
             renewal.apply(&mut response);
         }
+        visit.record(response.status(), &LoggedPath(uri.path()), client);
         log(&id, &method, &uri, &mut response);
         let headers = response.headers_mut();
         if let Ok(id) = HeaderValue::try_from(id) {

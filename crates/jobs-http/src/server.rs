@@ -294,6 +294,7 @@ async fn watch(app: App) {
     loop {
         ticks.tick().await;
         refresh(&app).await;
+        jobs_auth::security::record_omitted();
     }
 }
 

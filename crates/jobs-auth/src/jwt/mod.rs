@@ -25,6 +25,9 @@ pub const LEEWAY_SECONDS: u64 = 60;
 
 const LACKS_A_CLAIM: &str = "lacks one of exp, iss and aud";
 
+/// How many keys the log names.
+const NAMES_MAX: usize = 8;
+
 /// The algorithms that are taken.
 const ALGORITHMS: [Algorithm; 9] = [
     Algorithm::RS256,
@@ -95,6 +98,19 @@ impl Jwks {
             return Err("holds no key that signatures can be checked with".to_owned());
         }
         Ok(Self(keys))
+    }
+
+    /// The names of the keys that are not in `other`, for the log.
+    #[must_use]
+    pub fn without(&self, other: &Self) -> String {
+        let others = other.texts();
+        let names = self.0.iter().filter(|key| !others.contains(&*key.text));
+        let mut names: Vec<_> = names.map(|key| key.id.as_deref().unwrap_or("?")).collect();
+        // An issuer may have hundreds.
+        let more = names.len().saturating_sub(NAMES_MAX);
+        names.truncate(NAMES_MAX);
+        let names = names.join(" ");
+        if more > 0 { format!("{names} and {more} more") } else { names }
     }
 
     fn texts(&self) -> BTreeSet<&str> {

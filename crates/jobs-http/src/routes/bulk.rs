@@ -111,6 +111,9 @@ impl Bulk {
                 let (app, grant) = (self.app.clone(), self.grant.clone());
                 self.parsing = Some(Box::pin(parse(app, batch, grant)));
             }
+            if self.parsing.is_none() && self.under_way.is_empty() && !self.lines.wants_more() {
+                return Ok(None);
+            }
             tokio::select! {
                 biased;
                 _why = lost(&mut self.lost), if self.lost.is_some() => {

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use arc_swap::ArcSwap;
 use jobs_auth::jwt::{Jwks, JwtError, JwtRules};
+use jobs_auth::security::{Details, Event, record};
 use jobs_auth::{Clock, FileStamp, Identity};
 use jobs_gateway::{ConfigError, Fetcher};
 use tokio::sync::{Mutex, OwnedMutexGuard, watch};
@@ -239,22 +240,29 @@ impl Jwt {
         // By itself: a caller who hangs up must not keep the keys from coming.
         let fetch = tokio::spawn(async move {
             (asked.at, asked.stamp) = (now, source.stamp().await);
-            let new = match source.get().await {
+            let (new, reason) = match source.get().await {
                 Ok(new) => {
                     asked.came = now;
-                    new
+                    (new, None)
                 }
                 Err(reason) if source.is_remote() && is_unanswered(asked.came, now) => {
                     tracing::error!(
                         "--jwt-jwks: {reason}; no JWT is taken until the issuer answers"
                     );
-                    Jwks::default()
+                    (Jwks::default(), Some("the issuer has not answered for too long"))
                 }
                 Err(reason) => {
                     return tracing::error!("--jwt-jwks: {reason}; the keys from before stay");
                 }
             };
-            if new != **keys.load() {
+            let before = keys.load_full();
+            if new != *before {
+                let (added, removed) = (new.without(&before), before.without(&new));
+                let (added, removed) = (Some(&*added), Some(&*removed));
+                record(
+                    Event::KeysChanged,
+                    &Details { added, removed, reason, ..Details::default() },
+                );
                 keys.store(Arc::new(new));
                 changes.send_replace(());
             }

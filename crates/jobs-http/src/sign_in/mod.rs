@@ -14,18 +14,23 @@ mod proxy;
 mod same_origin;
 mod standing;
 
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
+use axum::http::StatusCode;
 use axum::http::header::{AUTHORIZATION, HeaderValue};
 use axum::http::request::Parts;
 use ipnet::IpNet;
+use jobs_auth::security::{Details, Event, record};
 use jobs_auth::{
     Accounts, Clock, Identity, Session, SessionError, Sessions, SystemClock, TokenDigest, digest,
 };
 
+use crate::auth::Grant;
 use crate::prefix::PathPrefix;
 use crate::problem::Problem;
+use jobs_core::UserId;
 use password::PasswordDoor;
 use proxy::TrustedProxies;
 use tokio::sync::watch;
@@ -173,8 +178,46 @@ impl SignIn {
         Ok(self.proxies.prefix(parts)?.unwrap_or_else(|| self.path_prefix.clone()))
     }
 
+    /// The address of whoever asks.
+    pub(crate) fn client(&self, parts: &Parts) -> Option<IpAddr> {
+        self.proxies.client(parts)
+    }
+
     /// Who calls.
-    pub(crate) async fn identify(&self, parts: &Parts) -> Result<(Arc<Identity>, Means), Problem> {
+    async fn identify(&self, parts: &Parts) -> Result<(Arc<Identity>, Means), Problem> {
+        let found = self.find(parts).await;
+        match &found {
+            Ok((identity, Means::Proxy)) => {
+                let (user, client) = (Some(&identity.user), self.client(parts));
+                record(Event::ProxyIdentity, &Details { user, client, ..Details::default() });
+            }
+            Err(problem) if problem.status() == StatusCode::UNAUTHORIZED => {
+                self.record_refusal(parts, problem);
+            }
+            _ => {}
+        }
+        found
+    }
+
+    /// Says that something was refused, if something was sent: never what.
+    fn record_refusal(&self, parts: &Parts, problem: &Problem) {
+        let authorization = parts.headers.get(AUTHORIZATION);
+        let by = match authorization {
+            Some(_) => "authorization",
+            None if cookie::find(&parts.headers).is_some() => "session",
+            None => return,
+        };
+        let register = self.accounts.register();
+        let digest = authorization.and_then(bearer_token).map(digest);
+        let revoked = digest.and_then(|digest| register.find_revoked(&digest));
+        let (token, user) = (revoked.map(|(name, _)| name), revoked.map(|(_, user)| user));
+        let (by, client) = (Some(by), self.client(parts));
+        let reason = Some(problem.detail());
+        let details = Details { by, client, reason, token, user, ..Details::default() };
+        record(Event::CredentialsRefused, &details);
+    }
+
+    async fn find(&self, parts: &Parts) -> Result<(Arc<Identity>, Means), Problem> {
         let authorization = parts.headers.get(AUTHORIZATION);
         if let Some(token) = authorization.and_then(bearer_token) {
             let digest = digest(token);
@@ -242,6 +285,11 @@ impl SignIn {
     }
 
     fn by_proxy(&self, parts: &Parts) -> Result<Option<Arc<Identity>>, Problem> {
+        if self.proxies.ignore_user(parts) {
+            let reason = Some("x-forwarded-user comes from no trusted proxy");
+            let details = Details { client: self.client(parts), reason, ..Details::default() };
+            record(Event::IdentityHeaderRefused, &details);
+        }
         let Some(name) = self.proxies.user(parts)? else { return Ok(None) };
         let register = self.accounts.register();
         let user = register.user(&name).filter(|user| !user.disabled);
@@ -303,13 +351,18 @@ impl SignIn {
                 sessions.begin(user, now).map_err(|error| Refused::Broken(error.to_string()))?;
             Ok((Arc::clone(&user.identity), text))
         };
+        // No other name: people type their password in its place.
+        let listed = UserId::new(&*name).ok();
+        let listed = listed.filter(|name| self.accounts.register().user(name).is_some());
         let begun = self.passwords.enter(name, password, client, now, check).await;
-        let client = client.map(tracing::field::display);
-        match &begun {
-            Ok((identity, _)) => tracing::info!(user = %identity.user, client, "signed in"),
-            // Without the name: people type their password in its place.
-            Err(refused) => tracing::warn!(client, "a sign-in was refused: {refused}"),
-        }
+        let reason = begun.as_ref().err().map(ToString::to_string);
+        let event = match &begun {
+            Ok(_) => Event::SignIn,
+            Err(Refused::Wrong) => Event::SignInRefused,
+            Err(_) => Event::SignInThrottled,
+        };
+        let (user, reason) = (listed.as_ref(), reason.as_deref());
+        record(event, &Details { user, client, reason, ..Details::default() });
         let (identity, text) = begun?;
         Ok((identity, self.cookie(parts, &text)))
     }
@@ -317,9 +370,12 @@ impl SignIn {
     /// Ends the session that somebody is signed in by, and gives the cookie that replaces it.
     pub(crate) async fn end_session(
         &self,
-        means: &Means,
+        grant: &Grant,
         prefix: &PathPrefix,
     ) -> Result<HeaderValue, Problem> {
+        let (user, means) = (Some(grant.user()), grant.means());
+        let by = Some(means.as_str());
+        record(Event::SignOut, &Details { user, by, ..Details::default() });
         if let Means::Session(session) = means {
             let (sessions, session) = (Arc::clone(&self.sessions), session.clone());
             let now = self.now();

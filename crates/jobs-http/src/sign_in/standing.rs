@@ -8,20 +8,26 @@
 //! Whoever answers for long, or waits before something is recorded, holds a [`Standing`]. Answers that nothing is recorded
 //! for, and bodies that are made while they are sent, are cut off by [`Visit`] for all routes, those to come included.
 
+use std::fmt::Display;
+use std::net::IpAddr;
 use std::pin::Pin;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::task::{self, Poll};
 use std::time::Duration;
 
 use axum::body::{Body, Bytes, HttpBody};
+use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::response::Response;
 use hyper::body::{Frame, SizeHint};
 use jobs_auth::Identity;
+use jobs_auth::security::{Details, Event, record};
 use tokio::sync::watch;
 
 use super::{Means, SignIn};
 use crate::App;
+use crate::access::Operation;
 use crate::problem::Problem;
 
 /// How often the clock is looked at for those who are signed in for a time: it may be set at any moment.
@@ -38,6 +44,10 @@ struct Inner {
     means: Means,
     /// Changes whenever somebody may have lost what they had.
     changes: watch::Receiver<()>,
+    /// What it is for, once that is known.
+    operation: OnceLock<Operation>,
+    /// Whether the log was told that it is lost.
+    is_lost: AtomicBool,
 }
 
 type Lost = Pin<Box<dyn Future<Output = Problem> + Send>>;
@@ -48,7 +58,9 @@ impl Standing {
         // Before anything is looked up: what changes meanwhile is then seen to have changed.
         let changes = app.sign_in().changes();
         let (identity, means) = app.sign_in().identify(parts).await?;
-        let standing = Self(Arc::new(Inner { app: app.clone(), identity, means, changes }));
+        let (operation, is_lost) = (OnceLock::new(), AtomicBool::new(false));
+        let app = app.clone();
+        let standing = Self(Arc::new(Inner { app, identity, means, changes, operation, is_lost }));
         if let Some(visit) = parts.extensions.get::<Visit>() {
             // The first one counts, if several ask.
             let _known_already = visit.0.set(standing.clone());
@@ -62,6 +74,28 @@ impl Standing {
 
     pub(crate) fn means(&self) -> &Means {
         &self.0.means
+    }
+
+    /// Says what it is for.
+    pub(crate) fn is_for(&self, operation: Operation) {
+        let _known_already = self.0.operation.set(operation);
+    }
+
+    /// What the security log says of it.
+    fn details(&self) -> Details<'_> {
+        let operation = self.0.operation.get().map(|operation| operation.path());
+        let (user, by) = (Some(&self.0.identity.user), Some(self.0.means.as_str()));
+        Details { user, by, operation, ..Details::default() }
+    }
+
+    fn check_again(&self) -> Result<(), Problem> {
+        let checked = self.sign_in().check_again(&self.0.identity, &self.0.means);
+        checked.inspect_err(|problem| {
+            if !self.0.is_lost.swap(true, Ordering::Relaxed) {
+                let reason = Some(problem.detail());
+                record(Event::AccessLost, &Details { reason, ..self.details() });
+            }
+        })
     }
 
     fn sign_in(&self) -> &SignIn {
@@ -80,7 +114,7 @@ impl Standing {
         if !self.is_over() && !self.0.changes.has_changed().unwrap_or(true) {
             return Ok(());
         }
-        self.sign_in().check_again(&self.0.identity, &self.0.means)
+        self.check_again()
     }
 
     /// Resolves when the caller has lost it, and says why.
@@ -94,9 +128,7 @@ impl Standing {
                     _changed = changes.changed() => {}
                     () = standing.over() => {}
                 }
-                let checked =
-                    standing.sign_in().check_again(&standing.0.identity, &standing.0.means);
-                if let Err(problem) = checked {
+                if let Err(problem) = standing.check_again() {
                     return problem;
                 }
             }
@@ -123,6 +155,23 @@ pub(crate) struct SaysWhy;
 pub(crate) struct Visit(Arc<OnceLock<Standing>>);
 
 impl Visit {
+    /// Says in the security log what came of the request for `path` from `client`, where that is worth a line.
+    pub(crate) fn record(&self, status: StatusCode, path: &impl Display, client: Option<IpAddr>) {
+        let operation = self.0.get().and_then(|standing| standing.0.operation.get().copied());
+        let event = match operation {
+            _ if status == StatusCode::FORBIDDEN => Event::Forbidden,
+            _ if !status.is_success() => return,
+            Some(Operation::ExportCsv | Operation::ExportNdjson) => Event::ExportBegun,
+            Some(Operation::FollowEntries) => Event::StreamBegun,
+            Some(Operation::ListEntries | Operation::ReadEntryBundle) => Event::EntriesRead,
+            _ => return,
+        };
+        let path = path.to_string();
+        let details = self.0.get().map(Standing::details).unwrap_or_default();
+        let operation = details.operation.or(Some(&path));
+        record(event, &Details { operation, client, ..details });
+    }
+
     /// What `answering` comes to, unless the caller loses the right to it meanwhile: then why. For requests that record
     /// nothing, which may be dropped at any moment.
     pub(crate) async fn unless_lost<T>(
@@ -148,7 +197,11 @@ impl Visit {
         let says_why = parts.extensions.remove::<SaysWhy>().is_some();
         let body = match self.0.get() {
             Some(standing) if !says_why && body.size_hint().exact().is_none() => {
-                Body::new(CutOff { body: Some(body), lost: standing.lost() })
+                Body::new(CutOff {
+                    body: Some(body),
+                    lost: standing.lost(),
+                    standing: standing.clone(),
+                })
             }
             _ => body,
         };
@@ -159,6 +212,8 @@ impl Visit {
 struct CutOff {
     /// `None` once it has broken off.
     body: Option<Body>,
+    standing: Standing,
+    /// Wakes whoever waits for the body.
     lost: Lost,
 }
 
@@ -170,8 +225,11 @@ impl HttpBody for CutOff {
         mut self: Pin<&mut Self>,
         cx: &mut task::Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
-        let Self { body: Some(body), lost } = &mut *self else { return Poll::Ready(None) };
-        match lost.as_mut().poll(cx) {
+        let Self { body: Some(body), standing, lost } = &mut *self else {
+            return Poll::Ready(None);
+        };
+        let checked = standing.check().map_or_else(Poll::Ready, |()| lost.as_mut().poll(cx));
+        match checked {
             Poll::Pending => Pin::new(body).poll_frame(cx),
             Poll::Ready(problem) => {
                 self.body = None;

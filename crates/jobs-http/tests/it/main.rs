@@ -46,6 +46,7 @@ mod receipts;
 mod retry;
 mod rollback;
 mod secrets;
+mod security_log;
 mod shell;
 mod sign_in;
 #[cfg(target_os = "linux")]
