@@ -130,7 +130,7 @@ impl Event {
             ),
             Self::Forbidden => (
                 "forbidden",
-                "operation, client; user and by when signed in",
+                "operation; client, user and by when known; reason of a line of a bulk request",
                 "a request was answered with 403",
             ),
             Self::AccessLost => (

@@ -4,6 +4,7 @@ use std::any::Any;
 use std::fmt;
 use std::hash::{BuildHasher, RandomState};
 use std::panic::AssertUnwindSafe;
+use std::pin::pin;
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -73,12 +74,12 @@ impl Enveloped {
         let mut request = Request::from_parts(parts, body);
         let renewal = Renewal::place_in(&mut request);
         let routed = AssertUnwindSafe(self.router.clone().call(request)).catch_unwind();
-        let routed = extract::holding_room(routed);
+        let mut routed = pin!(extract::holding_room(routed));
         let answered = match refusal {
             Some(problem) => Err(problem),
-            None if method.is_safe() => visit.unless_lost(routed).await,
+            None if method.is_safe() => visit.unless_lost(routed.as_mut()).await,
             // What may be recorded is answered: a handler asks before it records.
-            None => Ok(routed.await),
+            None => Ok(routed.as_mut().await),
         };
         let mut response = match answered {
             Ok(Ok(Ok(response))) => visit.cut_off(response),

@@ -225,6 +225,7 @@ async fn parse(app: App, mut batch: Batch, grant: Grant) -> Result<Parsed, Probl
                 Ok(text) => parse_line(text, &grant),
                 Err(problem) => (None, Err(problem)),
             };
+            let job = job.inspect_err(|problem| grant.standing().record_forbidden(problem));
             let submitted = job.map(|Chosen { job, job_id }| {
                 let submitted = Submitted::new(&job, job_id);
                 drafts.push(job.into());

@@ -47,10 +47,10 @@ async fn follow(
             Refused::Full => Problem::busy("as many streams are open as there may be"),
             Refused::Ended => Problem::unavailable("the server is shutting down"),
         })?;
-    Ok(events(subscriber, grant.standing()))
+    Ok(events(subscriber, &grant.standing()))
 }
 
-fn events(subscriber: Subscriber, standing: Standing) -> Response {
+fn events(subscriber: Subscriber, standing: &Standing) -> Response {
     let following = Some((subscriber, standing.lost()));
     let chunks = futures::stream::try_unfold(following, async |following| {
         let Some((mut subscriber, mut lost)) = following else { return Ok(None) };

@@ -88,6 +88,14 @@ impl Standing {
         Details { user, by, operation, ..Details::default() }
     }
 
+    /// Says in the security log that a part of the request was refused, which as a whole is not.
+    pub(crate) fn record_forbidden(&self, problem: &Problem) {
+        if problem.status() == StatusCode::FORBIDDEN {
+            let reason = Some(problem.detail());
+            record(Event::Forbidden, &Details { reason, ..self.details() });
+        }
+    }
+
     fn check_again(&self) -> Result<(), Problem> {
         let checked = self.sign_in().check_again(&self.0.identity, &self.0.means);
         checked.inspect_err(|problem| {
