@@ -1,14 +1,14 @@
 //! Who is let in right now: what `auth.toml` said when it was last read, and is read again after it was changed.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::SystemTime;
 
 use arc_swap::ArcSwap;
 
+use crate::changes;
 use crate::file::{AuthFile, AuthFileError};
 use crate::register::Register;
+use crate::stamp::FileStamp;
 
 /// The users and tokens that are accepted, at every moment as a whole. Looking somebody up waits for nobody.
 #[derive(Debug)]
@@ -26,32 +26,11 @@ struct Watched {
 
 #[derive(Debug)]
 struct Seen {
-    stamp: Option<Stamp>,
+    /// What it said when it could be used last.
+    file: AuthFile,
+    stamp: Option<FileStamp>,
     /// Whether the log was told that it cannot be read.
     is_unreadable: bool,
-}
-
-/// Tells one state of a file from another: whoever replaces it makes another inode, whoever writes to it changes its
-/// times. One that cannot be looked at has none.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Stamp {
-    modified: Option<SystemTime>,
-    bytes: u64,
-    inode: (u64, i64, i64),
-}
-
-impl Stamp {
-    fn of(path: &Path) -> Option<Self> {
-        let metadata = fs::metadata(path).ok()?;
-        #[cfg(unix)]
-        let inode = {
-            use std::os::unix::fs::MetadataExt as _;
-            (metadata.ino(), metadata.ctime(), metadata.ctime_nsec())
-        };
-        #[cfg(not(unix))]
-        let inode = (0, 0, 0);
-        Some(Self { modified: metadata.modified().ok(), bytes: metadata.len(), inode })
-    }
 }
 
 impl Accounts {
@@ -68,9 +47,10 @@ impl Accounts {
     pub fn open(path: impl Into<PathBuf>) -> Result<Option<Self>, AuthFileError> {
         let path = path.into();
         // Before it is read: what is changed meanwhile is then seen to be changed.
-        let seen = Mutex::new(Seen { stamp: Stamp::of(&path), is_unreadable: false });
+        let stamp = FileStamp::of(&path);
         let Some(file) = AuthFile::load(&path)? else { return Ok(None) };
         let register = ArcSwap::from_pointee(file.register());
+        let seen = Mutex::new(Seen { file, stamp, is_unreadable: false });
         Ok(Some(Self { register, file: Some(Watched { path, seen }) }))
     }
 
@@ -94,7 +74,7 @@ impl Accounts {
         let Some(Watched { path, seen }) = &self.file else { return false };
         // Held while it is read, so that an older state never replaces a newer one.
         let mut seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
-        let stamp = Stamp::of(path);
+        let stamp = FileStamp::of(path);
         if seen.stamp == stamp {
             return false;
         }
@@ -106,7 +86,7 @@ impl Accounts {
             }
             return false;
         }
-        *seen = Seen { stamp, is_unreadable: false };
+        (seen.stamp, seen.is_unreadable) = (stamp, false);
         let file = match loaded {
             Ok(Some(file)) => file,
             Ok(None) => {
@@ -121,6 +101,8 @@ impl Accounts {
         };
         let (users, tokens) = (file.users.len(), file.tokens.len());
         self.register.store(Arc::new(file.register()));
+        let before = std::mem::replace(&mut seen.file, file);
+        changes::record(&before, &seen.file);
         tracing::info!(users, tokens, "{} was changed and read again", path.display());
         true
     }
@@ -128,6 +110,8 @@ impl Accounts {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use jobs_core::UserId;
 
     use super::*;

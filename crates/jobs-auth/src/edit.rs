@@ -4,8 +4,8 @@
 //! both have their way. Readers need no lock.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::io;
+use std::path::PathBuf;
 
 use jobs_core::{Timestamp, UserId};
 use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, value};
@@ -17,6 +17,7 @@ use crate::password::PasswordHash;
 use crate::register::Identity;
 use crate::role::Role;
 use crate::token::{TokenDigest, digest, mint_token};
+use crate::whole_file;
 
 /// How a new file begins.
 const HEAD: &str = "\
@@ -87,6 +88,7 @@ impl AuthFileEditor {
             if now.user(name).is_some() {
                 return refused(format!("the user {name} is listed already"));
             }
+            check_form(now, name)?;
             let mut user = Table::new();
             user.insert("name", value(name.as_str()));
             user.insert("role", value(role.as_str()));
@@ -155,6 +157,7 @@ impl AuthFileEditor {
         let digest = digest(&token);
         let name = self.change(|document, now| {
             file::check_is_person(user).or_else(refused)?;
+            check_form(now, user)?;
             let listed = now.user(user);
             match (listed, role) {
                 (None, None) => {
@@ -225,7 +228,8 @@ impl AuthFileEditor {
         let done = change(&mut document, &now)?;
         let text = format!("{head}{document}");
         AuthFile::parse(&self.path, &text)?;
-        write_whole(&self.path, &text).map_err(|source| AuthFileError::io(&self.path, source))?;
+        whole_file::replace(&self.path, &text)
+            .map_err(|source| AuthFileError::io(&self.path, source))?;
         Ok(done)
     }
 
@@ -248,6 +252,14 @@ impl AuthFileEditor {
 
     fn lock_path(&self) -> PathBuf {
         self.path.with_extension("toml.lock")
+    }
+}
+
+/// Refuses a name that only its form tells from one in the file.
+fn check_form(now: &AuthFile, name: &UserId) -> Result<()> {
+    match now.other_form(name) {
+        Some(known) => refused(file::same_form(name, known)),
+        None => Ok(()),
     }
 }
 
@@ -306,39 +318,6 @@ fn table<'a>(
     found.ok_or_else(|| {
         AuthFileError::Refused(format!("{name} is not written as [[{name}]]: change it by hand"))
     })
-}
-
-/// Writes a file that appears whole or not at all, readable by its owner alone, who stays the same.
-fn write_whole(path: &Path, text: &str) -> io::Result<()> {
-    let directory = path.parent().filter(|parent| !parent.as_os_str().is_empty());
-    let directory = directory.unwrap_or(Path::new("."));
-    // Made with mode 0600.
-    let mut file = tempfile::NamedTempFile::new_in(directory)?;
-    file.write_all(text.as_bytes())?;
-    #[cfg(unix)]
-    keep_owner(path, file.as_file())?;
-    file.as_file().sync_all()?;
-    file.persist(path).map_err(|error| error.error)?;
-    // The name is durable once the directory is.
-    #[cfg(unix)]
-    File::open(directory)?.sync_all()?;
-    Ok(())
-}
-
-/// When root changes the file of a server that runs as somebody else, that somebody must still be able to read it.
-#[cfg(unix)]
-fn keep_owner(path: &Path, file: &File) -> io::Result<()> {
-    use std::os::unix::fs::{MetadataExt as _, fchown};
-    let before = match fs::metadata(path) {
-        Ok(before) => before,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(error),
-    };
-    let made = file.metadata()?;
-    if (made.uid(), made.gid()) == (before.uid(), before.gid()) {
-        return Ok(());
-    }
-    fchown(file, Some(before.uid()), Some(before.gid()))
 }
 
 #[cfg(test)]
@@ -443,6 +422,37 @@ mod tests {
         let error = editor.disable_user(&id("nobody")).unwrap_err().to_string();
         assert_eq!(error, "there is no user nobody");
         assert_eq!(load(&editor).users.len(), 2);
+    }
+
+    #[test]
+    fn names_that_differ_in_form_alone_are_not_two_users() {
+        let (_folder, editor) = new();
+        editor.add_user(&id("jos\u{e9}"), Role::Operator, None).unwrap();
+        editor.new_token(&id("ci"), Some(Role::Auditor), None, None).unwrap();
+        for other in ["JOS\u{c9}", "jose\u{301}", "Jose\u{301}", "CI", "\u{ff43}i"] {
+            let added = editor.add_user(&id(other), Role::Admin, None).unwrap_err().to_string();
+            assert!(added.contains("in its form alone"), "{added}");
+            let made = editor.new_token(&id(other), Some(Role::Admin), None, None);
+            assert!(made.unwrap_err().to_string().contains("in its form alone"), "{other}");
+        }
+        // Nor by hand.
+        let written = text(&editor);
+        for (line, field) in [
+            ("[[user]]\nname = \"JOS\u{c9}\"\nrole = \"admin\"\n".to_owned(), "name: "),
+            (
+                format!(
+                    "[[token]]\nsha256 = \"{:064x}\"\nuser = \"Jos\u{e9}\"\nrole = \"admin\"\n",
+                    7
+                ),
+                "user: ",
+            ),
+        ] {
+            fs::write(&editor.path, format!("{written}\n{line}")).unwrap();
+            let error = AuthFile::load(&editor.path).unwrap_err().to_string();
+            assert!(error.contains(field) && error.contains("in its form alone"), "{error}");
+        }
+        fs::write(&editor.path, &written).unwrap();
+        editor.add_user(&id("ci"), Role::Auditor, None).unwrap();
     }
 
     #[test]

@@ -34,6 +34,7 @@ use crate::password::PasswordHash;
 use crate::register::{Identity, Register, User};
 use crate::role::Role;
 use crate::token::{self, TokenDigest};
+use crate::{name_form, whole_file};
 
 /// The most bytes of a token's name.
 pub const TOKEN_NAME_BYTES_MAX: usize = 64;
@@ -110,7 +111,7 @@ pub struct TokenEntry {
     pub comment: Option<String>,
     /// When it was made, if the file says so.
     pub created_at: Option<String>,
-    digest: TokenDigest,
+    pub(crate) digest: TokenDigest,
 }
 
 impl std::fmt::Debug for TokenEntry {
@@ -162,10 +163,22 @@ impl AuthFile {
                 disabled: *disabled,
             });
         }
-        for token in self.tokens.iter().filter(|token| !token.disabled) {
-            register.insert_token(token.digest, token.identity.clone());
+        for token in &self.tokens {
+            if token.disabled {
+                register.insert_revoked(token.digest, &token.name, &token.identity.user);
+            } else {
+                register.insert_token(token.digest, token.identity.clone());
+            }
         }
         register
+    }
+
+    /// The name in the file, of a user or of a token's, that differs from `name` in its form alone.
+    pub(crate) fn other_form(&self, name: &UserId) -> Option<&UserId> {
+        let form = name_form::form(name.as_str());
+        let users = self.users.iter().map(|user| &user.name);
+        let mut names = users.chain(self.tokens.iter().map(|token| &token.identity.user));
+        names.find(|known| *known != name && name_form::form(known.as_str()) == form)
     }
 
     /// The user of this name.
@@ -177,21 +190,13 @@ impl AuthFile {
 
 /// The file's text; `None` when there is none.
 pub(crate) fn read(path: &Path) -> Result<Option<String>, AuthFileError> {
-    let text = match read_text(path) {
+    let text = match whole_file::read_text(path) {
         Ok(text) => text,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(source) => return Err(AuthFileError::io(path, source)),
     };
     check_mode(path)?;
     Ok(Some(text))
-}
-
-/// The text of a regular file: whatever else stands at `path` may have a reader wait, or have no end.
-pub(crate) fn read_text(path: &Path) -> io::Result<String> {
-    if !fs::metadata(path)?.is_file() {
-        return Err(io::Error::new(io::ErrorKind::InvalidInput, "is not a regular file"));
-    }
-    fs::read_to_string(path)
 }
 
 /// Whoever may write to the file may let themselves in. From its hashes, passwords can be guessed.
@@ -279,15 +284,15 @@ fn understand(text: &str) -> Result<AuthFile, Fault> {
         return Err(Fault { offset: 0, reason: reason.to_owned() });
     }
     let mut file = AuthFile::default();
-    let mut roles = HashMap::new();
+    let (mut roles, mut spellings) = (HashMap::new(), Spellings::default());
     for user in contents.user {
-        let user = understand_user(user.into_inner(), &mut roles)?;
+        let user = understand_user(user.into_inner(), &mut roles, &mut spellings)?;
         file.users.push(user);
     }
     let (mut digests, mut names) = (HashSet::new(), HashSet::new());
     for token in contents.token {
         let start = token.span().start;
-        let token = understand_token(token, &roles)?;
+        let token = understand_token(token, &roles, &mut spellings)?;
         if !digests.insert(token.digest) {
             let reason = format!("the token {} is given twice", token.name);
             return Err(Fault { offset: start, reason });
@@ -302,10 +307,15 @@ fn understand(text: &str) -> Result<AuthFile, Fault> {
 }
 
 /// The name of somebody, in the member `member`.
-fn understand_name(name: &Spanned<String>, member: &str) -> Result<UserId, Fault> {
+fn understand_name(
+    name: &Spanned<String>,
+    member: &str,
+    spellings: &mut Spellings,
+) -> Result<UserId, Fault> {
     let user = UserId::new(name.get_ref().as_str())
         .map_err(|error| fault(name, error.to_string().replace(UserId::FIELD, member)))?;
-    check_is_person(&user).map_err(|reason| fault(name, format!("{member}: {reason}")))?;
+    let checked = check_is_person(&user).and_then(|()| spellings.add(&user));
+    checked.map_err(|reason| fault(name, format!("{member}: {reason}")))?;
     Ok(user)
 }
 
@@ -317,11 +327,31 @@ pub(crate) fn check_is_person(name: &UserId) -> Result<(), String> {
     Ok(())
 }
 
+/// How the names in the file are spelt, by the form in which names are compared.
+#[derive(Default)]
+struct Spellings(HashMap<String, UserId>);
+
+impl Spellings {
+    /// Refuses a name that only its form tells from another: a token of `Vijay` would outlive the user `vijay`.
+    fn add(&mut self, name: &UserId) -> Result<(), String> {
+        let spelling = self.0.entry(name_form::form(name.as_str())).or_insert_with(|| name.clone());
+        if spelling == name { Ok(()) } else { Err(same_form(name, spelling)) }
+    }
+}
+
+/// Why `name` is not taken beside `listed`.
+pub(crate) fn same_form(name: &UserId, listed: &UserId) -> String {
+    format!(
+        "{name} differs from {listed} in its form alone (case, or how characters are made up): write {listed}"
+    )
+}
+
 fn understand_user(
     user: WrittenUser,
     roles: &mut HashMap<UserId, Role>,
+    spellings: &mut Spellings,
 ) -> Result<UserEntry, Fault> {
-    let name = understand_name(&user.name, "name")?;
+    let name = understand_name(&user.name, "name", spellings)?;
     if roles.insert(name.clone(), user.role).is_some() {
         return Err(fault(&user.name, format!("name: there are two users {name}")));
     }
@@ -335,13 +365,14 @@ fn understand_user(
 fn understand_token(
     token: Spanned<WrittenToken>,
     roles: &HashMap<UserId, Role>,
+    spellings: &mut Spellings,
 ) -> Result<TokenEntry, Fault> {
     let start = token.span().start;
     let token = token.into_inner();
     let mut digest = TokenDigest::default();
     hex::decode_to_slice(token.sha256.get_ref(), &mut digest)
         .map_err(|_| fault(&token.sha256, "sha256: must be 64 hexadecimal digits"))?;
-    let user = understand_name(&token.user, "user")?;
+    let user = understand_name(&token.user, "user", spellings)?;
     let role = match (roles.get(&user), &token.role) {
         (Some(role), None) => *role,
         (None, Some(role)) => *role.get_ref(),

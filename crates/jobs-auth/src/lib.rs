@@ -1,16 +1,23 @@
 #![doc = include_str!("../README.md")]
 
 mod accounts;
+mod changes;
 mod clock;
 mod edit;
 mod file;
 pub mod jwt;
 mod limiter;
+mod name_form;
 pub mod password;
 mod register;
 mod role;
+pub mod security;
 pub mod session;
+mod session_key;
+mod signed_out;
+mod stamp;
 mod token;
+mod whole_file;
 
 pub use accounts::Accounts;
 pub use clock::{Clock, SystemClock};
@@ -18,7 +25,9 @@ pub use edit::AuthFileEditor;
 pub use file::{AuthFile, AuthFileError, TOKEN_NAME_BYTES_MAX, TokenEntry, UserEntry};
 pub use limiter::{Limiter, Quota};
 pub use password::{PasswordError, PasswordHash};
-pub use register::{Identity, Register, User};
+pub use register::{Identity, NotLetIn, Register, User};
 pub use role::{Role, UnknownRole};
-pub use session::{Session, SessionError, SessionKey, SessionKeyError, Sessions};
+pub use session::{Session, SessionError, Sessions};
+pub use session_key::{SessionKey, SessionKeyError};
+pub use stamp::FileStamp;
 pub use token::{TokenDigest, digest, mint_token};

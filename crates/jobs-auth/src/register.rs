@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use jobs_core::UserId;
 
+use crate::name_form;
 use crate::password::{self, PasswordHash};
 use crate::role::Role;
 use crate::token::{TokenDigest, digest};
@@ -30,6 +31,22 @@ pub struct User {
     pub disabled: bool,
 }
 
+/// Why somebody is not let in whom somebody else vouches for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NotLetIn {
+    /// The list says so.
+    #[error("names a user who is disabled")]
+    Disabled,
+    /// The name is, but for its form, that of a user who is listed.
+    #[error(
+        "names a user whom auth.toml has in another spelling: case, or how characters are made up"
+    )]
+    OtherForm,
+    /// Neither role includes the other.
+    #[error("names a role that auth.toml does not give the user")]
+    OtherRole,
+}
+
 /// The users and tokens that are accepted.
 ///
 /// A token is looked up by its SHA-256. How long a lookup takes may tell something about the digest of what the
@@ -38,9 +55,13 @@ pub struct User {
 #[derive(Clone, Default)]
 pub struct Register {
     users: HashMap<UserId, User>,
+    /// The users by the form in which names are compared.
+    forms: HashMap<String, UserId>,
     tokens: HashMap<TokenDigest, Arc<Identity>>,
     /// Whose tokens there are.
     holders: HashSet<UserId>,
+    /// The names of tokens that were revoked, and whose they were.
+    revoked: HashMap<TokenDigest, (String, UserId)>,
 }
 
 impl Register {
@@ -48,7 +69,9 @@ impl Register {
     pub fn insert_user(&mut self, user: User) -> bool {
         let vacant = !self.users.contains_key(&user.identity.user);
         if vacant {
-            self.users.insert(user.identity.user.clone(), user);
+            let name = &user.identity.user;
+            self.forms.entry(name_form::form(name.as_str())).or_insert_with(|| name.clone());
+            self.users.insert(name.clone(), user);
         }
         vacant
     }
@@ -61,6 +84,17 @@ impl Register {
             self.tokens.insert(digest, Arc::new(identity));
         }
         vacant
+    }
+
+    /// Knows the token with this digest as one that was revoked.
+    pub(crate) fn insert_revoked(&mut self, digest: TokenDigest, name: &str, user: &UserId) {
+        self.revoked.insert(digest, (name.to_owned(), user.clone()));
+    }
+
+    /// The name of a token that was revoked, and whose it was.
+    #[must_use]
+    pub fn find_revoked(&self, digest: &TokenDigest) -> Option<(&str, &UserId)> {
+        self.revoked.get(digest).map(|(name, user)| (&**name, user))
     }
 
     /// Whether nobody is listed at all.
@@ -84,14 +118,39 @@ impl Register {
     /// Whose token this is; nobody's when its user is disabled.
     #[must_use]
     pub fn find_token(&self, token: &str) -> Option<Arc<Identity>> {
-        let identity = self.tokens.get(&digest(token))?;
-        (!self.is_disabled(&identity.user)).then(|| Arc::clone(identity))
+        self.find_digest(&digest(token))
     }
 
-    /// Whether the user is listed, and may do nothing any more.
+    /// Whose token has this digest; nobody's when its user is disabled.
     #[must_use]
-    pub fn is_disabled(&self, name: &UserId) -> bool {
-        self.users.get(name).is_some_and(|user| user.disabled)
+    pub fn find_digest(&self, digest: &TokenDigest) -> Option<Arc<Identity>> {
+        let identity = self.tokens.get(digest)?;
+        let is_disabled = self.users.get(&identity.user).is_some_and(|user| user.disabled);
+        (!is_disabled).then(|| Arc::clone(identity))
+    }
+
+    /// Whom somebody else vouches for, as far as the list goes along: the role of a user who is listed is never exceeded,
+    /// and whoever differs from one in form alone is nobody.
+    ///
+    /// # Errors
+    /// [`NotLetIn`].
+    pub fn admit(&self, vouched: Identity) -> Result<Identity, NotLetIn> {
+        let Some(listed) = self.forms.get(&name_form::form(vouched.user.as_str())) else {
+            return Ok(vouched);
+        };
+        let listed = self.users.get(listed).ok_or(NotLetIn::OtherForm)?;
+        if listed.disabled {
+            return Err(NotLetIn::Disabled);
+        }
+        if listed.identity.user != vouched.user {
+            return Err(NotLetIn::OtherForm);
+        }
+        let (most, role) = (listed.identity.role, vouched.role);
+        match (most.includes(role), role.includes(most)) {
+            (true, _) => Ok(vouched),
+            (false, true) => Ok((*listed.identity).clone()),
+            (false, false) => Err(NotLetIn::OtherRole),
+        }
     }
 
     /// The user of this name and password. Takes as long for users that do not exist, are disabled or have no password.
@@ -181,5 +240,41 @@ mod tests {
         assert!(!check("a", "correct horse batter") && !check("a", ""));
         assert!(!check("b", "correct horse battery") && !check("b", ""));
         assert!(!check("", "correct horse battery") && !check("nobody", "the password of nobody"));
+    }
+
+    #[test]
+    fn whom_others_vouch_for_never_exceeds_a_listed_user_of_that_name() {
+        let mut register = Register::default();
+        for (name, role, disabled) in [
+            ("jos\u{e9}", Role::Operator, false),
+            ("audra", Role::Auditor, false),
+            ("boss", Role::Admin, false),
+            ("gone", Role::Operator, true),
+        ] {
+            let identity = Arc::new(Identity { user: UserId::new(name).unwrap(), role });
+            assert!(register.insert_user(User { identity, password: None, disabled }));
+        }
+        let admit = |name: &str, role| {
+            let user = UserId::new(name).unwrap();
+            register.admit(Identity { user: user.clone(), role }).map(|found| {
+                assert_eq!(found.user, user);
+                found.role
+            })
+        };
+        use Role::{Admin, Auditor, Operator};
+        for role in Role::ALL {
+            assert_eq!(admit("nobody", role), Ok(role), "not listed");
+            assert_eq!(admit("boss", role), Ok(role), "an admin may do all");
+            for form in ["gone", "Gone", "GONE", "\u{ff47}one"] {
+                assert_eq!(admit(form, role), Err(NotLetIn::Disabled), "{form}");
+            }
+            for form in ["jose\u{301}", "Jos\u{e9}", "JOSE\u{301}", "Audra", "BOSS"] {
+                assert_eq!(admit(form, role), Err(NotLetIn::OtherForm), "{form}");
+            }
+        }
+        assert_eq!(admit("jos\u{e9}", Admin), Ok(Operator));
+        assert_eq!(admit("audra", Admin), Ok(Auditor));
+        assert_eq!(admit("jos\u{e9}", Auditor), Err(NotLetIn::OtherRole));
+        assert_eq!(admit("audra", Operator), Err(NotLetIn::OtherRole));
     }
 }

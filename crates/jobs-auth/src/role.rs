@@ -21,6 +21,12 @@ impl Role {
     /// Every role.
     pub const ALL: [Self; 3] = [Self::Operator, Self::Auditor, Self::Admin];
 
+    /// Whether it may do all that `other` may.
+    #[must_use]
+    pub fn includes(self, other: Self) -> bool {
+        self == other || self == Self::Admin
+    }
+
     /// The name, as in `auth.toml`.
     #[must_use]
     pub fn as_str(self) -> &'static str {

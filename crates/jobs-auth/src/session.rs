@@ -6,16 +6,13 @@
 //! ```
 //!
 //! `credential` stands for the password that the session was begun with, so that all sessions of a user end with the
-//! password. Since the server keeps none of this, sessions survive its restart.
+//! password. Since the server keeps none of this but which of them were signed out of, sessions survive its restart.
 
-use std::collections::HashMap;
-use std::fmt;
-use std::fs;
-use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use arc_swap::ArcSwap;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit as _, Mac as _};
@@ -23,6 +20,10 @@ use jobs_core::UserId;
 use sha2::Sha256;
 
 use crate::register::{Identity, Register, User};
+use crate::security::{self, Details, Event};
+use crate::session_key::{SessionKey, SessionKeyError};
+use crate::signed_out::{Id, SignedOut};
+use crate::stamp::FileStamp;
 
 /// How long a session may idle.
 pub const IDLE_MAX: Duration = Duration::from_secs(15 * 60);
@@ -30,108 +31,7 @@ pub const IDLE_MAX: Duration = Duration::from_secs(15 * 60);
 /// How long a session lasts at most, however much it is used.
 pub const AGE_MAX: Duration = Duration::from_secs(12 * 60 * 60);
 
-/// How many sessions that were signed out of are remembered until they would have ended anyway: 100,000 of 24 bytes,
-/// one every half second.
-const SIGNED_OUT_MAX: usize = 100_000;
-
-type Id = [u8; 16];
 type Credential = [u8; 16];
-
-/// Why the key of the sessions cannot be used. No message shows any of it.
-#[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
-pub enum SessionKeyError {
-    /// It cannot be read or written.
-    #[error("{path}: {source}")]
-    Io {
-        /// The file.
-        path: PathBuf,
-        /// Why.
-        source: io::Error,
-    },
-    /// Other users of the machine could sign in as anybody.
-    #[error("{path}: other users may read it (mode {mode:o}); run: chmod 600 {path}")]
-    Readable {
-        /// The file.
-        path: PathBuf,
-        /// Its permission bits.
-        mode: u32,
-    },
-    /// It holds something else.
-    #[error(
-        "{path}: must hold 64 hexadecimal digits; remove it to have a new one made, which ends all sessions"
-    )]
-    Malformed {
-        /// The file.
-        path: PathBuf,
-    },
-    /// There are no random bytes to make a key of.
-    #[error("no random bytes to make a key of: {0}")]
-    Random(#[from] getrandom::Error),
-}
-
-/// The key that signs sessions.
-pub struct SessionKey([u8; 32]);
-
-impl fmt::Debug for SessionKey {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("SessionKey(…)")
-    }
-}
-
-impl SessionKey {
-    /// A new key, kept in no file: its sessions end with the process.
-    ///
-    /// # Errors
-    /// When the operating system gives no random bytes.
-    pub fn generate() -> Result<Self, SessionKeyError> {
-        let mut bytes = [0; 32];
-        getrandom::fill(&mut bytes)?;
-        Ok(Self(bytes))
-    }
-
-    /// The key in the file at `path`, which is made, readable by its owner alone, if there is none.
-    ///
-    /// # Errors
-    /// [`SessionKeyError`].
-    pub fn load_or_create(path: &Path) -> Result<Self, SessionKeyError> {
-        let failed = |source| SessionKeyError::Io { path: path.into(), source };
-        let text = match crate::file::read_text(path) {
-            Ok(text) => text,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                let key = Self::generate()?;
-                write_new(path, &hex::encode(key.0)).map_err(failed)?;
-                return Ok(key);
-            }
-            Err(error) => return Err(failed(error)),
-        };
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt as _;
-            let mode = fs::metadata(path).map_err(failed)?.permissions().mode() & 0o777;
-            if mode & 0o077 != 0 {
-                return Err(SessionKeyError::Readable { path: path.into(), mode });
-            }
-        }
-        let mut bytes = [0; 32];
-        hex::decode_to_slice(text.trim_end(), &mut bytes)
-            .map_err(|_| SessionKeyError::Malformed { path: path.into() })?;
-        Ok(Self(bytes))
-    }
-}
-
-fn write_new(path: &Path, line: &str) -> io::Result<()> {
-    let directory = path.parent().filter(|parent| !parent.as_os_str().is_empty());
-    let directory = directory.unwrap_or(Path::new("."));
-    // Made with mode 0600.
-    let mut file = tempfile::NamedTempFile::new_in(directory)?;
-    writeln!(file, "{line}")?;
-    file.as_file().sync_all()?;
-    file.persist_noclobber(path).map_err(|error| error.error)?;
-    #[cfg(unix)]
-    fs::File::open(directory)?.sync_all()?;
-    Ok(())
-}
 
 /// A session that goes on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -141,6 +41,20 @@ pub struct Session {
     begun: u64,
     used: u64,
     credential: Credential,
+}
+
+/// Says that all sessions have ended.
+fn ended(reason: &str) {
+    security::record(Event::SessionsEnded, &Details { reason: Some(reason), ..Details::default() });
+}
+
+impl Session {
+    /// When it ends unless it is used again, or at the latest, since 1970.
+    #[must_use]
+    pub fn ends(&self) -> Duration {
+        let after = |begin: u64, time: Duration| Duration::from_secs(begin).saturating_add(time);
+        after(self.used, IDLE_MAX).min(after(self.begun, AGE_MAX))
+    }
 }
 
 /// Why a text is no session that goes on.
@@ -158,17 +72,97 @@ pub enum SessionError {
 /// Begins and checks sessions.
 #[derive(Debug)]
 pub struct Sessions {
-    key: SessionKey,
-    /// Those that were signed out of, each with the second in which it would have ended. Kept in memory alone: after a
-    /// restart, a copy of such a session lasts for what is left of its 15 minutes.
-    signed_out: Mutex<HashMap<Id, u64>>,
+    key: ArcSwap<SessionKey>,
+    /// Without one, sessions end with the process.
+    key_file: Option<KeyFile>,
+    signed_out: SignedOut,
+}
+
+/// The file of the key, and which state of it was read last.
+#[derive(Debug)]
+struct KeyFile {
+    path: PathBuf,
+    seen: Mutex<Seen>,
+}
+
+#[derive(Debug)]
+struct Seen {
+    stamp: Option<FileStamp>,
+    /// Whether the log was told that it cannot be used.
+    has_failed: bool,
+}
+
+/// Sessions that the key signs, and that end with the process.
+impl From<SessionKey> for Sessions {
+    fn from(key: SessionKey) -> Self {
+        let (key, signed_out) = (ArcSwap::from_pointee(key), SignedOut::in_memory());
+        Self { key, key_file: None, signed_out }
+    }
 }
 
 impl Sessions {
-    /// Sessions that `key` signs.
-    #[must_use]
-    pub fn new(key: SessionKey) -> Self {
-        Self { key, signed_out: Mutex::default() }
+    /// Sessions that the key in the file `key` signs, less those in the file `signed_out`, as of `now`. Both are made,
+    /// readable by their owner alone, if they are not there.
+    ///
+    /// # Errors
+    /// [`SessionKeyError`].
+    pub fn open(key: &Path, signed_out: &Path, now: Duration) -> Result<Self, SessionKeyError> {
+        let seen = Mutex::new(Seen { stamp: FileStamp::of(key), has_failed: false });
+        let (loaded, is_new) = SessionKey::load_or_create(key)?;
+        let key_file = KeyFile { path: key.into(), seen };
+        let opened = SignedOut::open(signed_out, is_new, now.as_secs());
+        let failed = |source| SessionKeyError::Io { path: signed_out.into(), source };
+        let (remembered, fault) = opened.map_err(failed)?;
+        if let Some(fault) = fault {
+            let path = signed_out.display();
+            ended(&format!("{path} {fault}, and nobody knows which of them were signed out of"));
+        }
+        let key = ArcSwap::from_pointee(loaded);
+        Ok(Self { key, key_file: Some(key_file), signed_out: remembered })
+    }
+
+    /// Takes the key that the file has now, if it was replaced or removed, and says whether it did: sessions of the key
+    /// before have ended. While the file cannot be used there are no sessions that last, and the log says why.
+    pub fn refresh(&self) -> bool {
+        let Some(KeyFile { path, seen }) = &self.key_file else { return false };
+        let mut seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
+        let stamp = FileStamp::of(path);
+        if stamp.is_some() && seen.stamp == stamp {
+            return false;
+        }
+        let loaded = SessionKey::load_or_create(path);
+        let is_there = !matches!(path.try_exists(), Ok(false));
+        let is_first_failure =
+            loaded.is_err() && !std::mem::replace(&mut seen.has_failed, loaded.is_err());
+        let (key, reason) = match loaded {
+            Ok((key, false)) => (Ok(key), format!("{} was replaced", path.display())),
+            Ok((key, true)) => (Ok(key), format!("{} was removed, and made anew", path.display())),
+            Err(error @ SessionKeyError::Io { .. }) if is_there => {
+                // It was not seen: no file descriptor was left, perhaps.
+                if is_first_failure {
+                    tracing::error!("{error}; the key from before stays until it is read");
+                }
+                return false;
+            }
+            Err(_) if !is_first_failure && seen.stamp == stamp => return false,
+            Err(error) => {
+                let reason = format!("{error}; new ones end when this is mended");
+                (SessionKey::generate(), reason)
+            }
+        };
+        seen.stamp = stamp;
+        match key {
+            Ok(key) if key.0 != self.key.load().0 => {
+                self.key.store(Arc::new(key));
+                ended(&reason);
+                true
+            }
+            Ok(_) => false,
+            Err(error) => {
+                tracing::error!("{error}");
+                false
+            }
+        }
     }
 
     /// Begins a session of `user`, who gave the password at the time `now`, and gives it as a text.
@@ -178,7 +172,7 @@ impl Sessions {
     pub fn begin(&self, user: &User, now: Duration) -> Result<String, getrandom::Error> {
         let mut id = Id::default();
         getrandom::fill(&mut id)?;
-        let (begun, used) = (now.as_secs(), now.as_secs());
+        let (begun, used) = (self.signed_out.beginning(now.as_secs()), now.as_secs());
         let credential = self.credential(user).unwrap_or_default();
         Ok(self.sign(&Session { id, user: user.identity.user.clone(), begun, used, credential }))
     }
@@ -194,16 +188,30 @@ impl Sessions {
         now: Duration,
     ) -> Result<(Session, Arc<Identity>), SessionError> {
         let session = self.read(text).ok_or(SessionError::Unknown)?;
-        let since = |then: u64| now.saturating_sub(Duration::from_secs(then));
-        if since(session.used) > IDLE_MAX || since(session.begun) > AGE_MAX {
+        let identity = self.check_again(&session, register, now)?;
+        Ok((session, identity))
+    }
+
+    /// Whose the session is, which was checked before, as of now.
+    ///
+    /// # Errors
+    /// [`SessionError::Ended`], also when the key is another by now.
+    pub fn check_again(
+        &self,
+        session: &Session,
+        register: &Register,
+        now: Duration,
+    ) -> Result<Arc<Identity>, SessionError> {
+        if now > session.ends() || self.signed_out.has(&session.id, session.begun) {
             return Err(SessionError::Ended);
         }
         let user = register.user(&session.user).filter(|user| !user.disabled);
         let user = user.ok_or(SessionError::Ended)?;
-        if self.credential(user) != Some(session.credential) || self.is_signed_out(&session) {
+        // It is made with the key.
+        if self.credential(user) != Some(session.credential) {
             return Err(SessionError::Ended);
         }
-        Ok((session, Arc::clone(&user.identity)))
+        Ok(Arc::clone(&user.identity))
     }
 
     /// The session as it is now that it was used, for the browser to keep instead; `None` when nothing has changed.
@@ -213,23 +221,12 @@ impl Sessions {
         (used > session.used).then(|| self.sign(&Session { used, ..session.clone() }))
     }
 
-    /// Ends a session, whoever has a copy of it.
-    pub fn sign_out(&self, session: &Session, now: Duration) {
-        let mut signed_out = self.signed_out.lock().unwrap_or_else(PoisonError::into_inner);
-        if signed_out.len() >= SIGNED_OUT_MAX {
-            signed_out.retain(|_, end| *end > now.as_secs());
-        }
-        if signed_out.len() >= SIGNED_OUT_MAX {
-            // Not one that could be used again sooner: that which would have ended first.
-            let first = signed_out.iter().min_by_key(|(_, end)| **end).map(|(id, _)| *id);
-            first.and_then(|id| signed_out.remove(&id));
-        }
-        signed_out.insert(session.id, session.begun + AGE_MAX.as_secs());
-    }
-
-    fn is_signed_out(&self, session: &Session) -> bool {
-        let signed_out = self.signed_out.lock().unwrap_or_else(PoisonError::into_inner);
-        signed_out.contains_key(&session.id)
+    /// Ends a session, whoever has a copy of it. Returns when a restart will know of it.
+    ///
+    /// # Errors
+    /// That a restart may not.
+    pub fn sign_out(&self, session: &Session, now: Duration) -> std::io::Result<()> {
+        self.signed_out.add(session.id, session.begun, now.as_secs())
     }
 
     fn sign(&self, session: &Session) -> String {
@@ -268,7 +265,7 @@ impl Sessions {
 
     /// A MAC over `bytes`, for one use of the key.
     fn mac(&self, used_for: &[u8], bytes: &[u8]) -> Hmac<Sha256> {
-        let mac = Hmac::<Sha256>::new_from_slice(&self.key.0);
+        let mac = Hmac::<Sha256>::new_from_slice(&self.key.load().0);
         let mut mac = mac.unwrap_or_else(|error| unreachable!("any length will do: {error}"));
         mac.update(used_for);
         mac.update(&[0]);
@@ -302,7 +299,7 @@ mod tests {
     }
 
     fn sessions() -> Sessions {
-        Sessions::new(SessionKey([7; 32]))
+        SessionKey([7; 32]).into()
     }
 
     #[test]
@@ -332,30 +329,6 @@ mod tests {
         assert_eq!(sessions.check(&text, &register, late), Err(SessionError::Ended));
         // The clock was set back: it is not the session's fault.
         assert!(sessions.check(&text, &register, NOW - IDLE_MAX).is_ok());
-    }
-
-    #[test]
-    fn as_many_ended_sessions_are_remembered_as_there_may_be() {
-        let vijay = user("vijay", "correct horse battery");
-        let sessions = sessions();
-        let begin = |now| sessions.read(&sessions.begin(&vijay, now).unwrap()).unwrap();
-        let second = Duration::from_secs(1);
-        let (first, next, last) = (begin(NOW), begin(NOW + second), begin(NOW + 2 * second));
-        let others = (2..SIGNED_OUT_MAX).map(|n| {
-            let mut id = [0; 16];
-            id[..8].copy_from_slice(&n.to_be_bytes());
-            (id, u64::MAX)
-        });
-        sessions.signed_out.lock().unwrap().extend(others);
-        for session in [&next, &first, &last] {
-            sessions.sign_out(session, NOW + 2 * second);
-        }
-        let remembered = [&first, &next, &last].map(|session| sessions.is_signed_out(session));
-        assert_eq!(remembered, [false, true, true], "the first would have ended first");
-        assert_eq!(sessions.signed_out.lock().unwrap().len(), SIGNED_OUT_MAX);
-        // What has ended by itself need not be remembered.
-        sessions.sign_out(&first, NOW + AGE_MAX + 3 * second);
-        assert_eq!(sessions.signed_out.lock().unwrap().len(), SIGNED_OUT_MAX - 1);
     }
 
     #[test]
@@ -389,7 +362,7 @@ mod tests {
         let later = NOW + Duration::from_secs(60);
         let (session, _) = sessions.check(&text, &register, later).unwrap();
         let renewed = sessions.renew(&session, later).unwrap();
-        sessions.sign_out(&session, later);
+        sessions.sign_out(&session, later).unwrap();
         for copy in [&text, &renewed] {
             assert_eq!(sessions.check(copy, &register, later), Err(SessionError::Ended));
         }
@@ -401,7 +374,7 @@ mod tests {
         let vijay = user("vijay", "correct horse battery");
         let (sessions, register) = (sessions(), register(&[&vijay]));
         let text = sessions.begin(&vijay, NOW).unwrap();
-        let elsewhere = Sessions::new(SessionKey([8; 32])).begin(&vijay, NOW).unwrap();
+        let elsewhere = Sessions::from(SessionKey([8; 32])).begin(&vijay, NOW).unwrap();
         let mut forged: Vec<String> = vec![String::new(), ".".into(), elsewhere];
         for at in 0..text.len() {
             let mut bytes = text.clone().into_bytes();
@@ -416,19 +389,46 @@ mod tests {
     }
 
     #[test]
-    fn the_key_is_made_once_and_is_its_owners_alone() {
-        use std::os::unix::fs::PermissionsExt as _;
+    fn sessions_end_when_the_key_is_replaced_removed_or_spoilt_and_not_by_a_restart() {
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("session.key");
-        let key = SessionKey::load_or_create(&path).unwrap();
-        assert_eq!(SessionKey::load_or_create(&path).unwrap().0, key.0);
-        let mode = fs::metadata(&path).unwrap().permissions().mode() & 0o777;
-        assert_eq!(mode, 0o600);
-        fs::write(&path, "abc").unwrap();
-        let error = SessionKey::load_or_create(&path).unwrap_err().to_string();
-        assert!(error.contains("64 hexadecimal digits"), "{error}");
-        fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
-        let error = SessionKey::load_or_create(&path).unwrap_err().to_string();
-        assert!(error.contains("chmod 600"), "{error}");
+        let (key, out) = (folder.path().join("session.key"), folder.path().join("signed-out"));
+        let open = || Sessions::open(&key, &out, NOW).unwrap();
+        let vijay = user("vijay", "correct horse battery");
+        let register = register(&[&vijay]);
+        let sessions = open();
+        let good = |sessions: &Sessions, text: &str| sessions.check(text, &register, NOW).is_ok();
+        let text = sessions.begin(&vijay, NOW).unwrap();
+        assert!(!sessions.refresh() && good(&sessions, &text) && good(&open(), &text));
+        let (session, _) = sessions.check(&text, &register, NOW).unwrap();
+        assert!(sessions.check_again(&session, &register, NOW).is_ok());
+
+        std::fs::remove_file(&key).unwrap();
+        assert!(sessions.refresh() && key.exists() && !good(&sessions, &text));
+        let again = sessions.check_again(&session, &register, NOW);
+        assert_eq!(again, Err(SessionError::Ended), "also for whoever was in already");
+        let text = sessions.begin(&vijay, NOW).unwrap();
+        assert!(!sessions.refresh() && good(&sessions, &text) && good(&open(), &text));
+
+        let other = "ab".repeat(32);
+        std::fs::write(&key, &other).unwrap();
+        assert!(sessions.refresh() && !sessions.refresh() && !good(&sessions, &text));
+        let text = sessions.begin(&vijay, NOW).unwrap();
+        assert!(good(&sessions, &text) && good(&open(), &text));
+
+        std::fs::write(&key, "rubbish").unwrap();
+        assert!(sessions.refresh() && !sessions.refresh() && !good(&sessions, &text));
+        std::fs::write(&key, &other).unwrap();
+        assert!(sessions.refresh() && good(&sessions, &text), "it was mended");
+
+        let restarted = open();
+        let (session, _) = restarted.check(&text, &register, NOW).unwrap();
+        restarted.sign_out(&session, NOW).unwrap();
+        assert!(!good(&restarted, &text) && !good(&open(), &text));
+        let text = sessions.begin(&vijay, NOW).unwrap();
+        std::fs::write(&out, "rubbish").unwrap();
+        let restarted = open();
+        assert!(!good(&restarted, &text));
+        let text = restarted.begin(&vijay, NOW).unwrap();
+        assert!(good(&restarted, &text), "whoever signs in again is in");
     }
 }

@@ -4,53 +4,37 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
+use jobs_core::escape::is_plain;
 use serde_json::Value;
 use unicode_width::UnicodeWidthStr as _;
-
-/// Whether a terminal may act on `c` instead of showing it: control characters, line and paragraph
-/// separators, and marks that turn or hide text (Unicode TR 36, §2.5).
-fn is_unsafe(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
-}
 
 /// `text` on one line, with `\n`, `\u{1b}` and the like in place of what a terminal would act on.
 ///
 /// ```
 /// assert_eq!(jobs_cli::terminal::escape("a\x1b[31m\nb"), "a\\u{1b}[31m\\nb");
-/// assert_eq!(jobs_cli::terminal::escape("日本"), "日本");
 /// ```
 #[must_use]
 pub fn escape(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(is_unsafe) {
-        return Cow::Borrowed(text);
-    }
-    let mut safe = String::with_capacity(text.len() + 8);
-    for c in text.chars() {
-        if is_unsafe(c) {
-            safe.extend(c.escape_default());
-        } else {
-            safe.push(c);
-        }
-    }
-    Cow::Owned(safe)
+    jobs_core::escape::escaped(text)
 }
 
 /// `value` as JSON on one line, its unsafe characters as `\uXXXX`, which JSON reads back as the same.
 #[must_use]
 pub fn json(value: &Value) -> String {
     let text = value.to_string();
-    if !text.chars().any(is_unsafe) {
+    if is_plain(&text) {
         return text;
     }
     let mut safe = String::with_capacity(text.len() + 8);
     for c in text.chars() {
-        // Such characters stand in strings alone, and all are of the basic plane.
-        if is_unsafe(c) {
-            // Writing to a string cannot fail.
-            let _ok = write!(safe, "\\u{:04x}", u32::from(c));
-        } else {
+        // Such characters stand in strings alone. One beyond the basic plane takes two escapes.
+        if is_plain(c.encode_utf8(&mut [0; 4])) {
             safe.push(c);
+        } else {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                // Writing to a string cannot fail.
+                let _ok = write!(safe, "\\u{unit:04x}");
+            }
         }
     }
     safe
@@ -124,12 +108,12 @@ mod tests {
 
     #[test]
     fn nothing_reaches_the_terminal_that_it_would_act_on() {
-        let hostile = "a\u{1b}]0;x\u{7}\r\n\u{9b}31m\u{202e}b\u{2028}\0";
+        let hostile = "a\u{1b}]0;x\u{7}\r\n\u{9b}31m\u{202e}b\u{2028}\u{e0041}\0";
         let safe = escape(hostile);
-        assert!(!safe.chars().any(is_unsafe), "{safe}");
+        assert!(is_plain(&safe), "{safe}");
         let value = serde_json::json!({"a": hostile});
         let text = json(&value);
-        assert!(!text.chars().any(is_unsafe), "{text}");
+        assert!(is_plain(&text), "{text}");
         assert_eq!(text.parse::<Value>().unwrap(), value);
     }
 

@@ -7,6 +7,7 @@ mod day;
 mod draft;
 mod entry;
 mod error;
+pub mod escape;
 mod job;
 pub mod leaf;
 pub mod log;

@@ -88,6 +88,12 @@ impl App {
         &self.0.live
     }
 
+    /// Reads the users, tokens and the sessions' key again if their files were changed; what is taken from somebody by that ends
+    /// what is under way of theirs.
+    pub fn refresh(&self) {
+        self.sign_in().refresh();
+    }
+
     /// Ends the streams of entries, which have no end of their own, and refuses new ones. To be called when the server is
     /// told to stop; their readers go on elsewhere, or here after the next start.
     pub fn end_streams(&self) {

@@ -1,22 +1,19 @@
 //! What a caller may do: from a user and a role to leave for one operation.
 
-use std::sync::Arc;
-
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use jobs_auth::{Identity, Role};
+use jobs_auth::Role;
 use jobs_core::UserId;
 
 use crate::App;
 use crate::access::{Operation, Scope};
 use crate::problem::Problem;
-use crate::sign_in::Means;
+use crate::sign_in::{Means, Standing};
 
 /// Someone who is signed in. Says who it is only to a handler that names its operation.
 #[derive(Debug)]
 pub struct Caller {
-    identity: Arc<Identity>,
-    means: Means,
+    standing: Standing,
 }
 
 impl Caller {
@@ -25,12 +22,12 @@ impl Caller {
     /// # Errors
     /// `403` when the caller's role may not do it at all.
     pub fn authorize(self, operation: Operation) -> Result<Grant, Problem> {
-        let Self { identity, means } = self;
-        match operation.scope(identity.role) {
-            Scope::Nothing => {
-                Err(Problem::forbidden(format!("the role {} may not do this", identity.role)))
-            }
-            scope => Ok(Grant { identity, means, scope }),
+        let Self { standing } = self;
+        standing.is_for(operation);
+        let role = standing.identity().role;
+        match operation.scope(role) {
+            Scope::Nothing => Err(Problem::forbidden(format!("the role {role} may not do this"))),
+            scope => Ok(Grant { standing, scope }),
         }
     }
 }
@@ -39,16 +36,14 @@ impl FromRequestParts<App> for Caller {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
-        let (identity, means) = app.sign_in().identify(parts).await?;
-        Ok(Self { identity, means })
+        Ok(Self { standing: Standing::of(parts, app).await? })
     }
 }
 
 /// Leave to do one operation.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Grant {
-    identity: Arc<Identity>,
-    means: Means,
+    standing: Standing,
     scope: Scope,
 }
 
@@ -56,18 +51,24 @@ impl Grant {
     /// Who calls.
     #[must_use]
     pub fn user(&self) -> &UserId {
-        &self.identity.user
+        &self.standing.identity().user
     }
 
     /// The caller's role.
     #[must_use]
     pub fn role(&self) -> Role {
-        self.identity.role
+        self.standing.identity().role
     }
 
     /// By what means the caller is signed in.
     pub(crate) fn means(&self) -> &Means {
-        &self.means
+        self.standing.means()
+    }
+
+    /// Says whether the caller still is, and when that is over: for whoever waits before something is recorded, or answers
+    /// for long.
+    pub(crate) fn standing(&self) -> Standing {
+        self.standing.clone()
     }
 
     /// The user whose jobs the operation is restricted to; `None` when it may concern everybody's.

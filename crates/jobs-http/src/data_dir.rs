@@ -1,4 +1,4 @@
-//! The data directory: `jobs.db`, `auth.toml`, `ledger.key`, `session.key`, `anchor`, and a lock that lets in one server at a time.
+//! The data directory: `jobs.db`, `auth.toml`, `ledger.key`, `session.key`, `signed-out`, `anchor`, and a lock that lets in one server at a time.
 
 use std::fs::{File, TryLockError};
 use std::io::{self, Write as _};
@@ -154,6 +154,12 @@ impl DataDir {
     #[must_use]
     pub fn session_key(&self) -> PathBuf {
         self.path.join("session.key")
+    }
+
+    /// The sessions that were signed out of.
+    #[must_use]
+    pub fn signed_out(&self) -> PathBuf {
+        self.path.join("signed-out")
     }
 
     /// The users and tokens.

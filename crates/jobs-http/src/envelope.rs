@@ -4,6 +4,7 @@ use std::any::Any;
 use std::fmt;
 use std::hash::{BuildHasher, RandomState};
 use std::panic::AssertUnwindSafe;
+use std::pin::pin;
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -25,7 +26,7 @@ use crate::extract;
 use crate::idempotency::IDEMPOTENCY_KEY;
 use crate::prefix::PathPrefix;
 use crate::problem::{Cause, Problem};
-use crate::sign_in::Renewal;
+use crate::sign_in::{Renewal, Visit};
 
 const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
@@ -67,19 +68,28 @@ impl Enveloped {
         };
         let (method, uri) = (parts.method.clone(), parts.uri.clone());
         let has_key = parts.headers.contains_key(&IDEMPOTENCY_KEY);
+        let visit = Visit::default();
+        parts.extensions.insert(visit.clone());
+        let client = self.app.as_ref().and_then(|app| app.sign_in().client(&parts));
         let mut request = Request::from_parts(parts, body);
         let renewal = Renewal::place_in(&mut request);
         let routed = AssertUnwindSafe(self.router.clone().call(request)).catch_unwind();
-        let mut response = match refusal {
-            Some(problem) => refuse(uri.path(), problem),
-            None => match extract::holding_room(routed).await {
-                Ok(Ok(response)) => response,
-                Err(panic) => panicked(&*panic, &method, uri.path(), has_key),
-            },
+        let mut routed = pin!(extract::holding_room(routed));
+        let answered = match refusal {
+            Some(problem) => Err(problem),
+            None if method.is_safe() => visit.unless_lost(routed.as_mut()).await,
+            // What may be recorded is answered: a handler asks before it records.
+            None => Ok(routed.as_mut().await),
+        };
+        let mut response = match answered {
+            Ok(Ok(Ok(response))) => visit.cut_off(response),
+            Ok(Err(panic)) => panicked(&*panic, &method, uri.path(), has_key),
+            Err(problem) => refuse(uri.path(), problem),
         };
         if let Some(renewal) = renewal {
             renewal.apply(&mut response);
         }
+        visit.record(response.status(), &LoggedPath(uri.path()), client);
         log(&id, &method, &uri, &mut response);
         let headers = response.headers_mut();
         if let Ok(id) = HeaderValue::try_from(id) {

@@ -15,6 +15,7 @@ use tokio::sync::{AcquireError, OwnedSemaphorePermit, Semaphore};
 use crate::App;
 use crate::problem::Problem;
 use crate::room::{Claim, Full, Room};
+use crate::sign_in::Standing;
 
 /// The most bytes of a body. 100,000 customers of 128 bytes, quoted, are 13.1 MB; the rest is for the payload.
 pub const BODY_BYTES_MAX: usize = 16 << 20;
@@ -78,11 +79,28 @@ pub(crate) fn holding_room<F: Future>(answer: F) -> impl Future<Output = F::Outp
     HELD.scope(Cell::default(), answer)
 }
 
-/// Reads a JSON body and hands it to `then`. Called within [`holding_room`].
+/// Reads the JSON body of somebody with this `standing`, and hands it to `then`. Called within [`holding_room`].
 ///
 /// # Errors
-/// `400`, naming the field; `408`; `413`; `503` when there is no room; and whatever `then` says.
+/// `400`, naming the field; `401` or `403` when the caller has lost the standing by the time that the body is there; `408`; `413`;
+/// `503` when there is no room; and whatever `then` says.
 pub(crate) async fn json<T, R>(
+    app: &App,
+    standing: Standing,
+    body: Body,
+    then: impl FnOnce(T) -> Result<R, Problem> + Send + 'static,
+) -> Result<R, Problem>
+where
+    T: DeserializeOwned,
+    R: Send + 'static,
+{
+    let parsed = read_json(app, body, then).await?;
+    // It may have taken half a minute.
+    standing.check()?;
+    Ok(parsed)
+}
+
+async fn read_json<T, R>(
     app: &App,
     body: Body,
     then: impl FnOnce(T) -> Result<R, Problem> + Send + 'static,

@@ -16,6 +16,7 @@ mod idempotency;
 mod ledger;
 mod lines;
 mod live;
+pub mod log;
 mod notarize;
 mod openapi;
 mod prefix;

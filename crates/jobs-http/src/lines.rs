@@ -116,6 +116,18 @@ impl Lines {
         (self.batch, self.claim) = (Batch::default(), Claim::default());
     }
 
+    /// Takes no more, and leaves one line in place of those that were gathered or begun, for its number, unless there is no
+    /// more anyway.
+    pub(crate) fn interrupt(&mut self) {
+        let number = self.batch.lines.first().map_or(self.number, |(number, _)| *number);
+        let is_through = self.has_ended && self.batch.lines.is_empty();
+        self.stop();
+        if !is_through {
+            let problem = Problem::invalid("body", "is not read to its end");
+            self.batch.lines.push((number, Err(problem)));
+        }
+    }
+
     /// Gets ahead by one step. Nothing is lost when this is dropped before it resolves.
     pub(crate) async fn read(&mut self) {
         if self.unread.is_empty() {

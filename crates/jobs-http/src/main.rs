@@ -1,14 +1,14 @@
-//! The binary `jobs-http`: settings, log, signals, and the lines that it prints.
+//! The binary `jobs-http`: settings, signals, and the lines that it prints.
 
-use std::io::{IsTerminal as _, Write as _};
+use std::io::Write as _;
 use std::num::NonZeroUsize;
 use std::process::ExitCode;
 
 use clap::CommandFactory as _;
+use jobs_core::escape::escaped;
 use jobs_http::config::{BOOTSTRAP_TOKEN_VARIABLE, Config};
 use jobs_http::server::{Server, StartError, shows_token};
 use tokio::signal::unix::{SignalKind, signal};
-use tracing_subscriber::EnvFilter;
 
 /// A request is built on one thread and let go of on another, the writer, which the system's allocator does
 /// slowly: a tenth of the server's time under load.
@@ -22,7 +22,7 @@ fn main() -> ExitCode {
         Err(message) => {
             #[expect(clippy::print_stderr, reason = "the log may be switched off")]
             {
-                eprintln!("jobs-http: {message}");
+                eprintln!("jobs-http: {}", escaped(&message));
             }
             ExitCode::FAILURE
         }
@@ -30,14 +30,8 @@ fn main() -> ExitCode {
 }
 
 fn start(mut config: Config) -> Result<(), String> {
-    let filter = log_filter(&config.log)?;
     refuse_unknown_variables()?;
-    let colours = std::io::stderr().is_terminal();
-    tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_ansi(colours)
-        .with_writer(std::io::stderr)
-        .init();
+    jobs_http::log::begin(&config.log)?;
     let bootstrap_token = match std::env::var(BOOTSTRAP_TOKEN_VARIABLE) {
         Ok(token) => Some(token).filter(|token| !token.is_empty()),
         Err(std::env::VarError::NotPresent) => None,
@@ -51,20 +45,6 @@ fn start(mut config: Config) -> Result<(), String> {
         .build()
         .map_err(|error| format!("the runtime: {error}"))?;
     runtime.block_on(run(&config, bootstrap_token))
-}
-
-/// A single word that is no level would be taken for a module's name, and switch everything else off.
-fn log_filter(text: &str) -> Result<EnvFilter, String> {
-    let refused = || {
-        format!(
-            "--log {text} (JOBS_LOG) is no filter: write off, error, warn, info, debug or trace, or a filter such as \
-            jobs_http=debug,info"
-        )
-    };
-    for part in text.split(',').map(str::trim).filter(|part| !part.contains(['=', '['])) {
-        part.parse::<tracing_subscriber::filter::LevelFilter>().map_err(|_| refused())?;
-    }
-    EnvFilter::try_new(text).map_err(|_| refused())
 }
 
 /// What `jobctl` alone reads, so that both may share one environment.
@@ -108,7 +88,7 @@ async fn run(config: &Config, bootstrap_token: Option<String>) -> Result<(), Str
 /// Tells whoever started the server its ledger, the key that checks its receipts, and the URL. Nobody may be reading; the
 /// server serves all the same.
 fn announce(server: &Server) {
-    let mut lines = format!("{}\n", server.ledger());
+    let mut lines = format!("{}\n", escaped(&server.ledger()));
     if let Some(url) = server.demo_url() {
         lines.push_str(&format!("demo upstream on {url}\n"));
     }

@@ -12,6 +12,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use jobs_auth::security::{Details, Event, record};
 use jobs_core::log::SigningKey;
 use jobs_core::{Head, Index, JobStore, UserId};
 use jobs_notary::{
@@ -296,10 +297,13 @@ impl Vouchers {
                 let (notary, recorded) =
                     Notary::start_restored(key, store, anchors, accepted).await?;
                 let job_id = recorded.map(|recorded| recorded.job_id().to_string());
-                tracing::warn!(
-                    job_id,
-                    missing = rollback.missing(),
-                    "a restore was accepted and recorded"
+                let job_id = job_id.as_deref().unwrap_or("recorded before");
+                let (size, missing) = (rollback.head.size(), rollback.missing());
+                let reason =
+                    format!("{}, {} missing; job {job_id}", entries(size), entries(missing));
+                record(
+                    Event::RestoreAccepted,
+                    &Details { reason: Some(&reason), ..Details::default() },
                 );
                 notary
             }

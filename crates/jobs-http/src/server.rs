@@ -14,14 +14,15 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use jobs_auth::{
-    Accounts, AuthFileEditor, AuthFileError, Identity, Register, Role, SessionKey, SessionKeyError,
-    SystemClock, digest, mint_token,
+    Accounts, AuthFileEditor, AuthFileError, Clock as _, Identity, Register, Role, SessionKey,
+    SessionKeyError, Sessions, SystemClock, digest, mint_token,
 };
 use jobs_core::log::VerifierKey;
 use jobs_core::{MemoryStore, UserId};
 use jobs_gateway::{ConfigError, Gateway};
 use tokio::net::TcpListener;
-use tokio::time::MissedTickBehavior;
+use tokio::task::JoinHandle;
+use tokio::time::{Interval, MissedTickBehavior};
 
 use crate::config::{self, BOOTSTRAP_TOKEN_VARIABLE, Config, StoreKind};
 use crate::data_dir::{DataDir, DataDirError, Served};
@@ -31,8 +32,9 @@ use crate::notarize::{NotarizeError, Notarized};
 use crate::sign_in::{Jwt, JwtStartError, SignIn};
 use crate::{App, Limits, router, serve};
 
-/// How often the server looks whether `auth.toml` was changed.
-const WATCH_INTERVAL: Duration = Duration::from_secs(1);
+/// How often the server looks whether `auth.toml`, `session.key` or a file of an issuer's keys was changed: what is taken away
+/// ends within a second, reading included.
+const WATCH_INTERVAL: Duration = Duration::from_millis(250);
 
 /// Why the server did not start. The message names the setting to change.
 #[derive(Debug, thiserror::Error)]
@@ -138,7 +140,6 @@ pub struct Server {
     listener: TcpListener,
     address: SocketAddr,
     app: App,
-    accounts: Arc<Accounts>,
     gateway: Gateway,
     ledger: Ledger,
     limits: Limits,
@@ -202,12 +203,12 @@ impl Server {
         let Notarized { store, notary } = ledger.notarized.clone();
         let gateway = Gateway::new(Arc::clone(&store), gateway)?;
         gateway.recover().await?;
-        let session_key = session_key(data_dir.as_ref())?;
+        let sessions = sessions(data_dir.as_ref())?;
         let accounts = Arc::new(match known {
             Some(accounts) => known_accounts(accounts, bootstrap_token.as_deref()),
             None => first_accounts(data_dir.as_ref(), bootstrap_token, show)?,
         });
-        let sign_in = SignIn::new(Arc::clone(&accounts), session_key)
+        let sign_in = SignIn::new(accounts, sessions)
             .with_trusted_proxies(config.sign_in.trusted_proxy.clone())
             .with_unknown_users(config.sign_in.unknown_users)
             .with_secure_cookies(config.sign_in.cookie_secure)
@@ -215,17 +216,7 @@ impl Server {
             .with_jwt(jwt);
         let app = App::new(store, notary, gateway.clone(), sign_in, config.log_access);
         let limits = config.limits();
-        Ok(Self {
-            listener,
-            address,
-            app,
-            accounts,
-            gateway,
-            ledger,
-            limits,
-            demo,
-            _served: served,
-        })
+        Ok(Self { listener, address, app, gateway, ledger, limits, demo, _served: served })
     }
 
     /// Where the server can be reached.
@@ -255,13 +246,13 @@ impl Server {
     /// Makes it read again what can change while it runs.
     #[must_use]
     pub fn reload(&self) -> Reload {
-        Reload { app: self.app.clone(), accounts: Arc::clone(&self.accounts) }
+        Reload { app: self.app.clone() }
     }
 
     /// Serves until `shutdown` resolves. Then accepts no more, finishes the requests and the calls under way,
     /// closes the ledger, and leaves its newest checkpoint with the anchors.
     pub async fn run(self, shutdown: impl Future<Output = ()>) {
-        let Self { listener, app, accounts, .. } = self;
+        let Self { listener, app, .. } = self;
         let Self { gateway, ledger, limits, demo, _served, .. } = self;
         if let Some(demo) = &demo {
             demo.fill(&ledger.notarized.store, &gateway).await;
@@ -271,9 +262,9 @@ impl Server {
             shutdown.await;
             streams.end_streams();
         };
-        let watching = tokio::spawn(watch(accounts));
+        let watching = [tokio::spawn(watch(app.clone())), tokio::spawn(watch_keys(app.clone()))];
         serve(listener, router(app), limits, shutdown).await;
-        watching.abort();
+        watching.iter().for_each(JoinHandle::abort);
         gateway.drain().await;
         ledger.close().await;
         tracing::info!("stopped");
@@ -284,35 +275,49 @@ impl Server {
 #[derive(Debug, Clone)]
 pub struct Reload {
     app: App,
-    accounts: Arc<Accounts>,
 }
 
 impl Reload {
-    /// Reads `auth.toml` again, if it was changed, and the issuer's keys of JWTs. All else is read at the start alone.
+    /// Reads `auth.toml` and `session.key` again, if they were changed, and the issuer's keys of JWTs. All else is read at the start alone.
     pub async fn now(&self) {
         tracing::info!(
             "reading auth.toml and the keys of --jwt-jwks again; other settings take a restart"
         );
-        refresh(&self.accounts).await;
+        refresh(&self.app).await;
         self.app.sign_in().renew_keys().await;
     }
 }
 
-/// Reads `auth.toml` again after it was changed, about a second later. Looked at from time to time, since the events
-/// that tell of changes differ between systems, and are lost on file systems of the network.
-async fn watch(accounts: Arc<Accounts>) {
-    let mut ticks = tokio::time::interval(WATCH_INTERVAL);
-    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+/// Reads `auth.toml` and `session.key` again after they were changed. Looked at from time to time, since the events that
+/// tell of changes differ between systems, and are lost on file systems of the network.
+async fn watch(app: App) {
+    let mut ticks = ticks();
     loop {
         ticks.tick().await;
-        refresh(&accounts).await;
+        refresh(&app).await;
+        jobs_auth::security::record_omitted();
     }
 }
 
-async fn refresh(accounts: &Arc<Accounts>) {
-    let accounts = Arc::clone(accounts);
+/// Keeps the issuer's keys of JWTs up to date. By itself, as an issuer may take its time.
+async fn watch_keys(app: App) {
+    let mut ticks = ticks();
+    loop {
+        ticks.tick().await;
+        app.sign_in().look_for_keys().await;
+    }
+}
+
+fn ticks() -> Interval {
+    let mut ticks = tokio::time::interval(WATCH_INTERVAL);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    ticks
+}
+
+async fn refresh(app: &App) {
+    let app = app.clone();
     // The disk may be slow.
-    if let Err(error) = tokio::task::spawn_blocking(move || accounts.refresh()).await {
+    if let Err(error) = tokio::task::spawn_blocking(move || app.refresh()).await {
         tracing::error!(%error, "reading auth.toml again");
     }
 }
@@ -408,10 +413,13 @@ fn why_not(error: &io::Error) -> String {
     }
 }
 
-fn session_key(data_dir: Option<&DataDir>) -> Result<SessionKey, SessionKeyError> {
+fn sessions(data_dir: Option<&DataDir>) -> Result<Sessions, SessionKeyError> {
     match data_dir {
-        Some(data_dir) => SessionKey::load_or_create(&data_dir.session_key()),
-        None => SessionKey::generate(),
+        Some(data_dir) => {
+            let (key, signed_out) = (data_dir.session_key(), data_dir.signed_out());
+            Sessions::open(&key, &signed_out, SystemClock.now())
+        }
+        None => SessionKey::generate().map(Sessions::from),
     }
 }
 

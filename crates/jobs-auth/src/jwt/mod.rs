@@ -5,6 +5,7 @@
 mod claims;
 mod ring;
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::time::Duration;
 
@@ -23,6 +24,9 @@ use crate::role::Role;
 pub const LEEWAY_SECONDS: u64 = 60;
 
 const LACKS_A_CLAIM: &str = "lacks one of exp, iss and aud";
+
+/// How many keys the log names.
+const NAMES_MAX: usize = 8;
 
 /// The algorithms that are taken.
 const ALGORITHMS: [Algorithm; 9] = [
@@ -59,6 +63,15 @@ struct Key {
     /// The only algorithm that it is for, if it says so.
     algorithm: Option<Algorithm>,
     key: DecodingKey,
+    /// As the issuer wrote it.
+    text: String,
+}
+
+/// Of the same keys, in whatever order.
+impl PartialEq for Jwks {
+    fn eq(&self, other: &Self) -> bool {
+        self.texts() == other.texts()
+    }
 }
 
 impl fmt::Debug for Jwks {
@@ -85,6 +98,23 @@ impl Jwks {
             return Err("holds no key that signatures can be checked with".to_owned());
         }
         Ok(Self(keys))
+    }
+
+    /// The names of the keys that are not in `other`, for the log.
+    #[must_use]
+    pub fn without(&self, other: &Self) -> String {
+        let others = other.texts();
+        let names = self.0.iter().filter(|key| !others.contains(&*key.text));
+        let mut names: Vec<_> = names.map(|key| key.id.as_deref().unwrap_or("?")).collect();
+        // An issuer may have hundreds.
+        let more = names.len().saturating_sub(NAMES_MAX);
+        names.truncate(NAMES_MAX);
+        let names = names.join(" ");
+        if more > 0 { format!("{names} and {more} more") } else { names }
+    }
+
+    fn texts(&self) -> BTreeSet<&str> {
+        self.0.iter().map(|key| &*key.text).collect()
     }
 
     /// The key that `header` names, or the only one that fits.
@@ -115,9 +145,14 @@ impl Key {
             Some(algorithm) => Some(Algorithm::try_from(algorithm).ok()?),
             None => None,
         };
-        let key = DecodingKey::from_jwk(&jwk).ok()?;
+        let decoding = DecodingKey::from_jwk(&jwk).ok()?;
         let id = common.key_id.clone();
-        (key.family() != AlgorithmFamily::Hmac).then_some(Self { id, algorithm, key })
+        (decoding.family() != AlgorithmFamily::Hmac).then(|| Self {
+            id,
+            algorithm,
+            key: decoding,
+            text: key.get().to_owned(),
+        })
     }
 }
 
@@ -135,11 +170,17 @@ pub struct JwtRules {
 }
 
 impl JwtRules {
-    /// Whom `token` is of, if one of `keys` has signed it and it says what it must at the time `now`, since 1970.
+    /// Whom `token` is of, and until when, if one of `keys` has signed it and it says what it must at the time `now`; times
+    /// are since 1970.
     ///
     /// # Errors
     /// [`JwtError`].
-    pub fn check(&self, token: &str, keys: &Jwks, now: Duration) -> Result<Identity, JwtError> {
+    pub fn check(
+        &self,
+        token: &str,
+        keys: &Jwks,
+        now: Duration,
+    ) -> Result<(Identity, Duration), JwtError> {
         ring::install();
         let header = jsonwebtoken::decode_header(token).map_err(|error| refused(error.kind()))?;
         if !ALGORITHMS.contains(&header.alg) {
@@ -152,8 +193,8 @@ impl JwtRules {
         let key = keys.find(&header)?;
         let decoded = jsonwebtoken::decode::<Claims>(token, key, &self.validation(header.alg));
         let claims = decoded.map_err(|error| refused(error.kind()))?.claims;
-        check_times(&claims, now)?;
-        self.identity(&claims)
+        let ends = check_times(&claims, now)?;
+        Ok((self.identity(&claims)?, ends))
     }
 
     fn validation(&self, algorithm: Algorithm) -> Validation {
@@ -181,8 +222,9 @@ impl JwtRules {
     }
 }
 
-/// Checks that `now` lies between `nbf`, if there is one, and `exp`, give or take [`LEEWAY_SECONDS`].
-fn check_times(claims: &Claims, now: Duration) -> Result<(), JwtError> {
+/// Checks that `now` lies between `nbf`, if there is one, and `exp`, give or take [`LEEWAY_SECONDS`]; gives
+/// the last moment at which it still does.
+fn check_times(claims: &Claims, now: Duration) -> Result<Duration, JwtError> {
     let time = |name| {
         claims.time(name).map_err(|()| JwtError::Refused("has an exp or nbf that is not a number"))
     };
@@ -194,7 +236,8 @@ fn check_times(claims: &Claims, now: Duration) -> Result<(), JwtError> {
     if time("nbf")?.is_some_and(|begins| begins > now.saturating_add(leeway).as_secs_f64()) {
         return Err(JwtError::Refused("is not valid yet"));
     }
-    Ok(())
+    let ends = Duration::try_from_secs_f64(expires.max(0.0)).unwrap_or(Duration::MAX);
+    Ok(ends.saturating_add(leeway))
 }
 
 /// What is wrong, in words of our own: those of the library may repeat what was sent.

@@ -82,7 +82,11 @@ fn a_jwt_says_who_it_is_and_with_which_role() {
     let issuer = Issuer::new();
     let keys = set(&[issuer.jwk("one")]);
     let check = |rules: &JwtRules, claims: &Value| {
-        rules.check(&issuer.sign(&header(), claims), &keys, now())
+        let checked = rules.check(&issuer.sign(&header(), claims), &keys, now());
+        checked.map(|(identity, ends)| {
+            assert_eq!(ends, now() + Duration::from_secs(600 + LEEWAY_SECONDS));
+            identity
+        })
     };
     let vijay = Identity { user: UserId::new("vijay").unwrap(), role: Role::Operator };
     assert_eq!(check(&rules(), &claims()).unwrap(), vijay);

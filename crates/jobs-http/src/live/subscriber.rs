@@ -16,7 +16,8 @@ use super::{LOOK_INTERVAL, Live, PAGE_ENTRIES_MAX};
 /// How long a stream is silent at most. Proxies close what is silent for longer, commonly from 30 s on.
 pub(super) const HEARTBEAT: Duration = Duration::from_secs(15);
 
-/// How long a stream lives. Whoever has lost the permission to read is let in no more then; all others go on where it ended.
+/// How long a stream lives; its reader goes on where it ended. So one that nobody reads any more, behind a proxy that goes on
+/// reading, has an end.
 pub(super) const LIFE: Duration = Duration::from_secs(600);
 
 /// How many entries are read from the store at first. Then as many as fill a segment.
@@ -88,6 +89,11 @@ impl Subscriber {
                 }
             }
         }
+    }
+
+    /// Whether what was sent so far is whole entries.
+    pub(crate) fn is_between_entries(&self) -> bool {
+        self.sent == 0
     }
 
     /// Moves on by some entries, or by none at the end.

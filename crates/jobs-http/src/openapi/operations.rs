@@ -351,7 +351,8 @@ fn export_ndjson() -> Described {
 
 fn follow_entries() -> Described {
     let kinds = one_of_texts(["job_created", "job_imported", "status_changed"]);
-    let events = "Server-sent events; the data of each is an `Entry`, its `id` the entry's index.";
+    let events = "Server-sent events; the data of each is an `Entry`, its `id` the entry's index. \
+        The event `ended` has a `Problem`: the caller may follow it no more.";
     Described::new(Tag::Ledger)
         .takes([
             place("from", "The first entry."),

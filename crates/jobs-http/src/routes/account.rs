@@ -104,7 +104,7 @@ async fn logout(
     prefix: PathPrefix,
 ) -> Result<Response, Response> {
     let grant = caller.authorize(Operation::Logout).map_err(refused)?;
-    let cookie = app.sign_in().end_session(grant.means(), &prefix);
+    let cookie = app.sign_in().end_session(&grant, &prefix).await.map_err(refused)?;
     let mut response =
         reply::json(StatusCode::OK, &json!({"success": true, "message": "Logged out"}));
     response.headers_mut().insert(SET_COOKIE, cookie);

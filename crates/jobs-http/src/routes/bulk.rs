@@ -20,9 +20,8 @@ use std::pin::Pin;
 
 use axum::Router;
 use axum::body::{Body, Bytes};
-use axum::extract::{FromRequestParts as _, Request, State};
+use axum::extract::{Request, State};
 use axum::http::header::{CONTENT_TYPE, EXPECT};
-use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use axum::routing::post;
@@ -40,6 +39,7 @@ use crate::idempotency::IDEMPOTENCY_KEY;
 use crate::lines::{Batch, Lines};
 use crate::problem::{Cause, Problem};
 use crate::receipt::{self, Prefer, Proof, Wish};
+use crate::sign_in::SaysWhy;
 use crate::{App, extract, idempotency, reply};
 
 /// How many batches are being appended at once: one that the writer has at work, and one for it to go on with.
@@ -55,7 +55,7 @@ async fn submit(
     prefer: Prefer,
     request: Request,
 ) -> Result<Response, Problem> {
-    caller.authorize(Operation::SubmitBulk)?;
+    let grant = caller.authorize(Operation::SubmitBulk)?;
     if request.headers().contains_key(IDEMPOTENCY_KEY) {
         let reason = "is for one job; here each line may have a key, its member idempotency_key";
         return Err(Problem::invalid("idempotency_key", reason));
@@ -68,7 +68,8 @@ async fn submit(
         lines.read().await;
     }
     let (parsing, under_way) = (None, FuturesOrdered::new());
-    let bulk = Bulk { app, request, wish, lines, parsing, under_way };
+    let lost = Some(grant.standing().lost());
+    let bulk = Bulk { app, grant, lost, wish, lines, parsing, under_way };
     let results = stream::try_unfold(bulk, async |mut bulk| {
         let results = bulk.next().await.map_err(|mut problem| {
             let cause = problem.take_cause().map(|Cause(cause)| cause);
@@ -80,6 +81,7 @@ async fn submit(
     let mut response = Response::new(Body::from_stream(results));
     let ndjson = HeaderValue::from_static("application/x-ndjson");
     response.headers_mut().insert(CONTENT_TYPE, ndjson);
+    response.extensions_mut().insert(SaysWhy);
     if wish.is_wanted() {
         wish.applied(&mut response);
     }
@@ -91,8 +93,9 @@ type Pending<T> = Pin<Box<dyn Future<Output = Result<T, Problem>> + Send>>;
 /// A request under way.
 struct Bulk {
     app: App,
-    /// What the caller is known by.
-    request: Parts,
+    grant: Grant,
+    /// Resolves when the caller may do this no more; `None` when it has.
+    lost: Option<Pin<Box<dyn Future<Output = Problem> + Send>>>,
     wish: Wish,
     lines: Lines,
     parsing: Option<Pending<Parsed>>,
@@ -105,17 +108,27 @@ impl Bulk {
         self.lines.resume();
         loop {
             if let Some(batch) = self.due() {
-                let (app, request) = (self.app.clone(), self.request.clone());
-                self.parsing = Some(Box::pin(parse(app, batch, request)));
+                let (app, grant) = (self.app.clone(), self.grant.clone());
+                self.parsing = Some(Box::pin(parse(app, batch, grant)));
+            }
+            if self.parsing.is_none() && self.under_way.is_empty() && !self.lines.wants_more() {
+                return Ok(None);
             }
             tokio::select! {
                 biased;
+                _why = lost(&mut self.lost), if self.lost.is_some() => {
+                    self.lost = None;
+                    self.lines.interrupt();
+                }
                 Some(results) = self.under_way.next() => return results.map(Some),
                 parsed = ready(&mut self.parsing),
                     if self.parsing.is_some() && self.under_way.len() < UNDER_WAY_MAX =>
                 {
                     self.parsing = None;
-                    let parsed = parsed?;
+                    let mut parsed = parsed?;
+                    if let Err(problem) = self.grant.standing().check() {
+                        parsed = parsed.refuse(problem);
+                    }
                     if parsed.is_last {
                         self.lines.stop();
                     }
@@ -145,6 +158,13 @@ impl Bulk {
 async fn ready<T>(pending: &mut Option<Pending<T>>) -> Result<T, Problem> {
     match pending {
         Some(pending) => pending.await,
+        None => std::future::pending().await,
+    }
+}
+
+async fn lost(lost: &mut Option<Pin<Box<dyn Future<Output = Problem> + Send>>>) -> Problem {
+    match lost {
+        Some(lost) => lost.await,
         None => std::future::pending().await,
     }
 }
@@ -182,11 +202,10 @@ struct Parsed {
 
 impl Parsed {
     /// The end of a request whose caller may do this no more: the first line of the batch says so.
-    fn refused(mut batch: Batch, problem: Problem) -> Self {
-        let number = batch.lines().next().map_or(0, |(number, _)| number);
+    fn refuse(self, problem: Problem) -> Self {
+        let number = self.lines.first().map_or(0, |line| line.number);
         let line = Line { reference: None, number, submitted: Err(problem) };
-        let claims = Box::new(batch.into_claims());
-        Self { drafts: Vec::new(), lines: vec![line], claims, is_last: true }
+        Self { drafts: Vec::new(), lines: vec![line], claims: self.claims, is_last: true }
     }
 }
 
@@ -196,12 +215,7 @@ struct Line {
     submitted: Result<Submitted, Problem>,
 }
 
-async fn parse(app: App, mut batch: Batch, request: Parts) -> Result<Parsed, Problem> {
-    // Asked for each batch: a request may last for hours, and its caller's token be revoked meanwhile.
-    let grant = match authorize(&app, request).await {
-        Ok(grant) => grant,
-        Err(problem) => return Ok(Parsed::refused(batch, problem)),
-    };
+async fn parse(app: App, mut batch: Batch, grant: Grant) -> Result<Parsed, Problem> {
     let turn = app.bodies().turn().await.map_err(Problem::internal)?;
     let state = app.clone();
     off_the_workers(move || {
@@ -212,6 +226,7 @@ async fn parse(app: App, mut batch: Batch, request: Parts) -> Result<Parsed, Pro
                 Ok(text) => parse_line(text, &state, &grant),
                 Err(problem) => (None, Err(problem)),
             };
+            let job = job.inspect_err(|problem| grant.standing().record_forbidden(problem));
             let submitted = job.map(|Chosen { job, job_id }| {
                 let submitted = Submitted::new(&job, job_id);
                 drafts.push(job.into());
@@ -223,11 +238,6 @@ async fn parse(app: App, mut batch: Batch, request: Parts) -> Result<Parsed, Pro
         Parsed { drafts, lines, claims, is_last: false }
     })
     .await
-}
-
-/// Leave to submit, as of now.
-async fn authorize(app: &App, mut request: Parts) -> Result<Grant, Problem> {
-    Caller::from_request_parts(&mut request, app).await?.authorize(Operation::SubmitBulk)
 }
 
 /// A job, and the ID that the caller chose for it.

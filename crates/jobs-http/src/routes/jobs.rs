@@ -206,7 +206,7 @@ async fn submit(
     let request_key = idempotency_key.of(grant.user())?;
     let wish = Wish::in_query(&uri, prefer)?;
     let state = app.clone();
-    let (job, asked_for) = extract::json(&app, body, move |body: Submission| {
+    let (job, asked_for) = extract::json(&app, grant.standing(), body, move |body: Submission| {
         body.check_alone()?;
         let asked_for = body.asked_for();
         Ok((body.into_job(&state, &grant)?.with_request_key(request_key), asked_for))

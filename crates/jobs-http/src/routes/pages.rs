@@ -131,7 +131,7 @@ async fn logout(
     prefix: PathPrefix,
 ) -> Result<Response, Problem> {
     let grant = caller.authorize(Operation::LogoutByForm)?;
-    let cookie = app.sign_in().end_session(grant.means(), &prefix);
+    let cookie = app.sign_in().end_session(&grant, &prefix).await?;
     let mut response = redirect(StatusCode::SEE_OTHER, Operation::SeeLoginForm.path());
     response.headers_mut().insert(SET_COOKIE, cookie);
     Ok(response)

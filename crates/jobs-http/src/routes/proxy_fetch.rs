@@ -191,7 +191,7 @@ async fn fetch(
         let said = body.receipt.as_ref().map(|flag| flag.0);
         Ok((Wish::new(said, prefer), body.understand(user)?))
     };
-    match extract::json(app, body, understand).await? {
+    match extract::json(app, grant.standing(), body, understand).await? {
         (wish, Asked::Action(action)) => {
             let action = action.with_request_key(request_key);
             let finished = app.gateway().set_action(action).await;
@@ -204,7 +204,12 @@ async fn fetch(
             Err(Problem::invalid("idempotency_key", reason))
         }
         (_, Asked::Read(request)) => {
-            Ok(answered(None, app.gateway().read(request).await?, More::default()))
+            let standing = grant.standing();
+            tokio::select! {
+                read = app.gateway().read(request) => Ok(answered(None, read?, More::default())),
+                // Nothing is recorded of it, and the answer is for nobody.
+                lost = standing.lost() => Err(lost),
+            }
         }
     }
 }

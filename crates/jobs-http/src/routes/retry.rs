@@ -77,7 +77,7 @@ async fn retry(
     let grant = caller.authorize(Operation::RetryJob)?;
     let request_key = idempotency_key.of(grant.user())?;
     Params::parse(uri.query(), &[])?;
-    let retry: Retry = extract::json(&app, body, Ok).await?;
+    let retry: Retry = extract::json(&app, grant.standing(), body, Ok).await?;
     let mut job = app.job(job_id, &grant).await?;
     let mut history = app.store().history(job_id).await?;
     // A request that is sent again means what it meant the first time, whatever has been found out since.

@@ -121,7 +121,7 @@ async fn report(
     let request_key = idempotency_key.of(grant.user())?;
     let wish = Wish::in_query(&uri, prefer)?;
     let actor = grant.user().clone();
-    let change = extract::json(&app, body, move |body: Report| {
+    let change = extract::json(&app, grant.standing(), body, move |body: Report| {
         Ok(StatusChange { request_key, ..body.into_change(job_id, actor)? })
     })
     .await?;

@@ -1,9 +1,7 @@
 //! `GET /v1/stream`: the ledger's entries as server-sent events, while they are recorded.
 
-use std::convert::Infallible;
-
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::extract::State;
 use axum::http::header::{CONTENT_TYPE, HeaderName};
 use axum::http::{HeaderMap, HeaderValue, Uri};
@@ -17,6 +15,7 @@ use crate::auth::{Caller, Grant};
 use crate::live::{Filter, Refused, Subscriber, parse_kind};
 use crate::problem::Problem;
 use crate::query::{NOT_AN_INDEX, Params};
+use crate::sign_in::{SaysWhy, Standing};
 
 /// Tells nginx, and those who took it over, to pass on what comes at once.
 const X_ACCEL_BUFFERING: HeaderName = HeaderName::from_static("x-accel-buffering");
@@ -48,19 +47,35 @@ async fn follow(
             Refused::Full => Problem::busy("as many streams are open as there may be"),
             Refused::Ended => Problem::unavailable("the server is shutting down"),
         })?;
-    Ok(events(subscriber))
+    Ok(events(subscriber, &grant.standing()))
 }
 
-fn events(subscriber: Subscriber) -> Response {
-    let chunks = futures::stream::unfold(subscriber, async |mut subscriber| {
-        let chunk = subscriber.next().await?;
-        Some((Ok::<_, Infallible>(chunk), subscriber))
+fn events(subscriber: Subscriber, standing: &Standing) -> Response {
+    let following = Some((subscriber, standing.lost()));
+    let chunks = futures::stream::try_unfold(following, async |following| {
+        let Some((mut subscriber, mut lost)) = following else { return Ok(None) };
+        tokio::select! {
+            biased;
+            // In the middle of an entry, nothing can be said that would not be taken for a part of it.
+            problem = &mut lost => match subscriber.is_between_entries() {
+                true => Ok(Some((last_event(&problem)?, None))),
+                false => Err(std::io::Error::other(problem.detail().to_owned())),
+            },
+            chunk = subscriber.next() => Ok(chunk.map(|chunk| (chunk, Some((subscriber, lost))))),
+        }
     });
     let mut response = Response::new(Body::from_stream(chunks));
+    response.extensions_mut().insert(SaysWhy);
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/event-stream"));
     headers.insert(X_ACCEL_BUFFERING, HeaderValue::from_static("no"));
     response
+}
+
+/// Why a stream ends for somebody who may follow it no more; a reader that asks again is told the same.
+fn last_event(problem: &Problem) -> std::io::Result<Bytes> {
+    let problem = serde_json::to_string(problem)?;
+    Ok(format!("event: ended\ndata: {problem}\n\n").into())
 }
 
 fn read_filter(params: &Params<'_>, grant: &Grant) -> Result<Filter, Problem> {

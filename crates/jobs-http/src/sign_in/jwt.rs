@@ -8,20 +8,22 @@ use std::time::Duration;
 
 use arc_swap::ArcSwap;
 use jobs_auth::jwt::{Jwks, JwtError, JwtRules};
-use jobs_auth::{Clock, Identity};
+use jobs_auth::security::{Details, Event, record};
+use jobs_auth::{Clock, FileStamp, Identity};
 use jobs_gateway::{ConfigError, Fetcher};
-use tokio::sync::{Mutex, OwnedMutexGuard};
+use tokio::sync::{Mutex, OwnedMutexGuard, watch};
 use url::{Host, Url};
 
 /// The most bytes of a key set; those of large issuers have 10 KiB.
 const BYTES_MAX: usize = 1 << 20;
 
-/// How long to wait, at least, before keys are fetched again for a key that is not known: whoever makes one up must not
-/// have us bother the issuer.
-const REFETCH_MIN: Duration = Duration::from_secs(60);
+/// After how long keys are fetched again: one that the issuer has withdrawn ends within a minute, as a fetch takes 10 s at
+/// most. A key that is not known, which anybody can make up, does not have us bother the issuer sooner.
+const AGE_MAX: Duration = Duration::from_secs(50);
 
-/// After how long keys are fetched again although all are known: one that the issuer has withdrawn must not stay.
-const AGE_MAX: Duration = Duration::from_secs(60 * 60);
+/// How long keys count while the issuer does not answer: long enough for a restart of the issuer, and no reason for
+/// somebody whose key was withdrawn to keep it from answering for longer.
+const UNANSWERED_MAX: Duration = Duration::from_secs(15 * 60);
 
 /// Where an issuer's keys are.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -104,6 +106,18 @@ enum Source {
 }
 
 impl Source {
+    fn is_remote(&self) -> bool {
+        matches!(self, Self::Url(_))
+    }
+
+    /// The state of the file.
+    async fn stamp(&self) -> Option<FileStamp> {
+        let Self::File(path) = self else { return None };
+        let path = path.clone();
+        // The disk may be slow.
+        tokio::task::spawn_blocking(move || FileStamp::of(&path)).await.ok().flatten()
+    }
+
     async fn get(&self) -> Result<Jwks, String> {
         let bytes = match self {
             Self::Url(fetcher) => fetcher.get(BYTES_MAX).await?,
@@ -118,11 +132,13 @@ impl Source {
     }
 }
 
-/// When the keys were asked for last, and whether they came.
+/// When the keys were asked for last, and when they came last.
 #[derive(Debug)]
 struct Asked {
     at: Duration,
-    came: bool,
+    came: Duration,
+    /// The state of the file that they were read from.
+    stamp: Option<FileStamp>,
 }
 
 /// Checks JWTs with keys that are kept up to date.
@@ -133,6 +149,8 @@ pub struct Jwt {
     keys: Arc<ArcSwap<Jwks>>,
     /// Held while keys are fetched, so that it is done once.
     asked: Arc<Mutex<Asked>>,
+    /// Changes with the keys.
+    changes: watch::Sender<()>,
     clock: Arc<dyn Clock>,
 }
 
@@ -150,28 +168,39 @@ impl Jwt {
             JwksSource::File(path) => Source::File(path.clone()),
             JwksSource::Url(url) => Source::Url(Fetcher::new(url.clone(), ca_file.as_deref())?),
         };
-        let mut asked = Asked { at: clock.now(), came: true };
+        let now = clock.now();
+        let asked = Asked { at: now, came: now, stamp: source.stamp().await };
         let keys = match (source.get().await, &source) {
             (Ok(keys), _) => keys,
             (Err(reason), Source::File(_)) => return Err(JwtStartError::Jwks { jwks, reason }),
             (Err(reason), Source::Url(_)) => {
                 tracing::error!("{jwks}: {reason}; no JWT is taken until it answers");
-                asked.came = false;
                 Jwks::default()
             }
         };
         let keys = Arc::new(ArcSwap::from_pointee(keys));
         let (source, asked) = (Arc::new(source), Arc::new(Mutex::new(asked)));
-        Ok(Self { rules, source, keys, asked, clock })
+        Ok(Self { rules, source, keys, asked, changes: watch::Sender::new(()), clock })
     }
 
-    /// Whom the JWT is of.
-    pub(super) async fn check(&self, token: &str) -> Result<Identity, JwtError> {
+    /// Changes with the keys.
+    pub(super) fn changes(&self) -> &watch::Sender<()> {
+        &self.changes
+    }
+
+    /// Whom the JWT is of, which was taken before, by the keys that there are.
+    pub(super) fn check_again(&self, token: &str) -> Result<Identity, JwtError> {
+        let checked = self.rules.check(token, &self.keys.load(), self.clock.now());
+        checked.map(|(identity, _)| identity)
+    }
+
+    /// Whom the JWT is of, and until when.
+    pub(super) async fn check(&self, token: &str) -> Result<(Identity, Duration), JwtError> {
         self.renew().await;
         match self.rules.check(token, &self.keys.load(), self.clock.now()) {
             Err(JwtError::UnknownKey) => {
                 let asked = Arc::clone(&self.asked).lock_owned().await;
-                self.fetch_unless_within(REFETCH_MIN, asked).await;
+                self.fetch_unless_within(AGE_MAX, asked).await;
                 self.rules.check(token, &self.keys.load(), self.clock.now())
             }
             checked => checked,
@@ -181,7 +210,15 @@ impl Jwt {
     /// Replaces keys that are old. One caller waits for it; the others go on with those that there are.
     async fn renew(&self) {
         if let Ok(asked) = Arc::clone(&self.asked).try_lock_owned() {
-            let time = if asked.came { AGE_MAX } else { REFETCH_MIN };
+            self.fetch_unless_within(AGE_MAX, asked).await;
+        }
+    }
+
+    /// Replaces keys that are old, or whose file was changed.
+    pub(super) async fn look(&self) {
+        if let Ok(asked) = Arc::clone(&self.asked).try_lock_owned() {
+            let is_changed = self.source.stamp().await != asked.stamp;
+            let time = if is_changed { Duration::ZERO } else { AGE_MAX };
             self.fetch_unless_within(time, asked).await;
         }
     }
@@ -199,21 +236,46 @@ impl Jwt {
             return;
         }
         let (source, keys) = (Arc::clone(&self.source), Arc::clone(&self.keys));
+        let changes = self.changes.clone();
         // By itself: a caller who hangs up must not keep the keys from coming.
         let fetch = tokio::spawn(async move {
-            *asked = Asked { at: now, came: false };
-            match source.get().await {
+            (asked.at, asked.stamp) = (now, source.stamp().await);
+            let (new, reason) = match source.get().await {
                 Ok(new) => {
-                    keys.store(Arc::new(new));
-                    asked.came = true;
+                    asked.came = now;
+                    (new, None)
                 }
-                Err(reason) => tracing::error!("--jwt-jwks: {reason}; the keys from before stay"),
+                Err(reason) if source.is_remote() && is_unanswered(asked.came, now) => {
+                    tracing::error!(
+                        "--jwt-jwks: {reason}; no JWT is taken until the issuer answers"
+                    );
+                    (Jwks::default(), Some("the issuer has not answered for too long"))
+                }
+                Err(reason) => {
+                    return tracing::error!("--jwt-jwks: {reason}; the keys from before stay");
+                }
+            };
+            let before = keys.load_full();
+            if new != *before {
+                let (added, removed) = (new.without(&before), before.without(&new));
+                let (added, removed) = (Some(&*added), Some(&*removed));
+                record(
+                    Event::KeysChanged,
+                    &Details { added, removed, reason, ..Details::default() },
+                );
+                keys.store(Arc::new(new));
+                changes.send_replace(());
             }
         });
         if let Err(error) = fetch.await {
             tracing::error!(%error, "the keys of --jwt-jwks were not fetched");
         }
     }
+}
+
+/// Whether the keys that came at `came` count no more at `now`, as the issuer has not answered since.
+fn is_unanswered(came: Duration, now: Duration) -> bool {
+    now < came || now - came >= UNANSWERED_MAX
 }
 
 #[cfg(test)]

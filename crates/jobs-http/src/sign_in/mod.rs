@@ -12,23 +12,29 @@ mod jwt;
 mod password;
 mod proxy;
 mod same_origin;
+mod standing;
 
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
+use axum::http::StatusCode;
 use axum::http::header::{AUTHORIZATION, HeaderValue};
 use axum::http::request::Parts;
 use clap::ValueEnum;
 use ipnet::IpNet;
+use jobs_auth::security::{Details, Event, record};
 use jobs_auth::{
-    Accounts, Clock, Identity, Session, SessionError, SessionKey, Sessions, SystemClock,
+    Accounts, Clock, Identity, Session, SessionError, Sessions, SystemClock, TokenDigest, digest,
 };
 use jobs_core::UserId;
 
+use crate::auth::Grant;
 use crate::prefix::PathPrefix;
 use crate::problem::Problem;
 use password::PasswordDoor;
 use proxy::TrustedProxies;
+use tokio::sync::watch;
 
 pub(crate) use body::read as read_body;
 pub(crate) use cookie::Renewal;
@@ -36,12 +42,15 @@ pub use jwt::{JwksSource, Jwt, JwtSettings, JwtStartError};
 pub(crate) use password::{Refused, seconds};
 pub use proxy::Peer;
 pub(crate) use same_origin::Must;
+pub(crate) use standing::{SaysWhy, Standing, Visit};
 
 /// How callers are let in.
 #[derive(Debug)]
 pub struct SignIn {
     accounts: Arc<Accounts>,
     sessions: Arc<Sessions>,
+    /// Changes whenever somebody may have lost what they had.
+    changes: watch::Sender<()>,
     passwords: PasswordDoor,
     proxies: TrustedProxies,
     jwt: Option<Jwt>,
@@ -63,31 +72,47 @@ pub enum UnknownUsers {
 /// By what means somebody is signed in.
 #[derive(Debug)]
 pub(crate) enum Means {
-    Token,
+    Token(Box<TokenDigest>),
     Session(Box<Session>),
     Proxy,
-    Jwt,
+    Jwt(Box<Signed>),
+}
+
+/// A JWT that was taken.
+#[derive(Debug)]
+pub(crate) struct Signed {
+    token: String,
+    ends: Duration,
 }
 
 impl Means {
     pub(crate) fn as_str(&self) -> &'static str {
         match self {
-            Self::Token => "token",
+            Self::Token(_) => "token",
             Self::Session(_) => "session",
             Self::Proxy => "proxy",
-            Self::Jwt => "jwt",
+            Self::Jwt(_) => "jwt",
+        }
+    }
+
+    /// When it ends by itself, if it does, since 1970.
+    fn ends(&self) -> Option<Duration> {
+        match self {
+            Self::Token(_) | Self::Proxy => None,
+            Self::Session(session) => Some(session.ends()),
+            Self::Jwt(signed) => Some(signed.ends),
         }
     }
 }
 
 impl SignIn {
-    /// Lets in whom `accounts` lists, by token and by password; `key` signs the sessions.
+    /// Lets in whom `accounts` lists, by token and, in `sessions` that the key in them signs, by password.
     #[must_use]
-    pub fn new(accounts: Arc<Accounts>, key: SessionKey) -> Self {
-        let sessions = Arc::new(Sessions::new(key));
+    pub fn new(accounts: Arc<Accounts>, sessions: impl Into<Sessions>) -> Self {
         Self {
             accounts,
-            sessions,
+            sessions: Arc::new(sessions.into()),
+            changes: watch::Sender::new(()),
             passwords: PasswordDoor::default(),
             proxies: TrustedProxies::default(),
             jwt: None,
@@ -107,7 +132,9 @@ impl SignIn {
     /// Also lets in whoever has a JWT of the issuer.
     #[must_use]
     pub fn with_jwt(self, jwt: Option<Jwt>) -> Self {
-        Self { jwt, ..self }
+        // Keys that the issuer withdraws are one more reason to ask again.
+        let changes = jwt.as_ref().map_or(self.changes, |jwt| jwt.changes().clone());
+        Self { jwt, changes, ..self }
     }
 
     /// Gets the keys of JWTs again, however new those are that there are.
@@ -121,6 +148,23 @@ impl SignIn {
     #[must_use]
     pub fn with_unknown_users(self, unknown_users: UnknownUsers) -> Self {
         Self { unknown_users, ..self }
+    }
+
+    /// Gets the keys of JWTs again if they are old, or their file was changed.
+    pub(crate) async fn look_for_keys(&self) {
+        if let Some(jwt) = &self.jwt {
+            jwt.look().await;
+        }
+    }
+
+    /// Reads `auth.toml` and `session.key` again if they were changed; requests under way then ask again.
+    pub(crate) fn refresh(&self) {
+        refresh(&self.accounts, &self.sessions, &self.changes);
+    }
+
+    /// Changes from now on whenever somebody may have lost what they had.
+    fn changes(&self) -> watch::Receiver<()> {
+        self.changes.subscribe()
     }
 
     /// Has browsers send the session over https alone, whatever a proxy says that the request came by.
@@ -166,12 +210,51 @@ impl SignIn {
         Ok(())
     }
 
+    /// The address of whoever asks.
+    pub(crate) fn client(&self, parts: &Parts) -> Option<IpAddr> {
+        self.proxies.client(parts)
+    }
+
     /// Who calls.
-    pub(crate) async fn identify(&self, parts: &Parts) -> Result<(Arc<Identity>, Means), Problem> {
+    async fn identify(&self, parts: &Parts) -> Result<(Arc<Identity>, Means), Problem> {
+        let found = self.find(parts).await;
+        match &found {
+            Ok((identity, Means::Proxy)) => {
+                let (user, client) = (Some(&identity.user), self.client(parts));
+                record(Event::ProxyIdentity, &Details { user, client, ..Details::default() });
+            }
+            Err(problem) if problem.status() == StatusCode::UNAUTHORIZED => {
+                self.record_refusal(parts, problem);
+            }
+            _ => {}
+        }
+        found
+    }
+
+    /// Says that something was refused, if something was sent: never what.
+    fn record_refusal(&self, parts: &Parts, problem: &Problem) {
+        let authorization = parts.headers.get(AUTHORIZATION);
+        let by = match authorization {
+            Some(_) => "authorization",
+            None if cookie::find(&parts.headers).is_some() => "session",
+            None => return,
+        };
+        let register = self.accounts.register();
+        let digest = authorization.and_then(bearer_token).map(digest);
+        let revoked = digest.and_then(|digest| register.find_revoked(&digest));
+        let (token, user) = (revoked.map(|(name, _)| name), revoked.map(|(_, user)| user));
+        let (by, client) = (Some(by), self.client(parts));
+        let reason = Some(problem.detail());
+        let details = Details { by, client, reason, token, user, ..Details::default() };
+        record(Event::CredentialsRefused, &details);
+    }
+
+    async fn find(&self, parts: &Parts) -> Result<(Arc<Identity>, Means), Problem> {
         let authorization = parts.headers.get(AUTHORIZATION);
         if let Some(token) = authorization.and_then(bearer_token) {
-            if let Some(identity) = self.accounts.register().find_token(token) {
-                return Ok((identity, Means::Token));
+            let digest = digest(token);
+            if let Some(identity) = self.accounts.register().find_digest(&digest) {
+                return Ok((identity, Means::Token(Box::new(digest))));
             }
             // Boxed, so that those who send a token do not carry this along.
             return Box::pin(self.by_jwt(token)).await;
@@ -193,14 +276,52 @@ impl SignIn {
         let Some(jwt) = self.jwt.as_ref().filter(|_| token.contains('.')) else {
             return Err(Problem::unauthorized("the token is not known"));
         };
-        let identity = jwt.check(token).await.map_err(Problem::unauthorized)?;
-        if self.accounts.register().is_disabled(&identity.user) {
-            return Err(Problem::unauthorized("the user is disabled"));
+        let (identity, ends) = jwt.check(token).await.map_err(Problem::unauthorized)?;
+        let identity = self.admit(identity)?;
+        Ok((Arc::new(identity), Means::Jwt(Box::new(Signed { token: token.to_owned(), ends }))))
+    }
+
+    /// Whom a JWT names, as far as `auth.toml` goes along.
+    fn admit(&self, identity: Identity) -> Result<Identity, Problem> {
+        let admitted = self.accounts.register().admit(identity);
+        admitted.map_err(|refused| Problem::unauthorized(format_args!("the JWT {refused}")))
+    }
+
+    /// Whether somebody who was let in would be let in now, with as much of a role.
+    fn check_again(&self, identity: &Identity, means: &Means) -> Result<(), Problem> {
+        let register = self.accounts.register();
+        let role = match means {
+            Means::Token(digest) => register
+                .find_digest(digest)
+                .filter(|now| now.user == identity.user)
+                .map(|now| now.role),
+            Means::Session(session) => {
+                let again = self.sessions.check_again(session, &register, self.now());
+                Some(again.map_err(|_| Problem::session_expired())?.role)
+            }
+            Means::Proxy => {
+                let user = register.user(&identity.user).filter(|user| !user.disabled);
+                user.map(|user| user.identity.role)
+            }
+            Means::Jwt(signed) => {
+                let jwt = self.jwt.as_ref().map(|jwt| jwt.check_again(&signed.token));
+                let found = jwt.transpose().map_err(Problem::unauthorized)?;
+                found.map(|found| self.admit(found)).transpose()?.map(|now| now.role)
+            }
+        };
+        match role {
+            Some(role) if role.includes(identity.role) => Ok(()),
+            Some(_) => Err(Problem::forbidden("the role was changed; ask again")),
+            None => Err(Problem::unauthorized("what let the caller in was taken away")),
         }
-        Ok((Arc::new(identity), Means::Jwt))
     }
 
     fn by_proxy(&self, parts: &Parts) -> Result<Option<Arc<Identity>>, Problem> {
+        if self.proxies.ignore_user(parts) {
+            let reason = Some("x-forwarded-user comes from no trusted proxy");
+            let details = Details { client: self.client(parts), reason, ..Details::default() };
+            record(Event::IdentityHeaderRefused, &details);
+        }
         let Some(name) = self.proxies.user(parts)? else { return Ok(None) };
         let register = self.accounts.register();
         let user = register.user(&name).filter(|user| !user.disabled);
@@ -252,37 +373,64 @@ impl SignIn {
     ) -> Result<(Arc<Identity>, HeaderValue), Refused> {
         let client = self.proxies.client(parts);
         let (accounts, sessions) = (Arc::clone(&self.accounts), Arc::clone(&self.sessions));
-        let now = self.now();
+        let (changes, now) = (self.changes.clone(), self.now());
         let check = move |name: &str, password: &str| {
             // A password that was changed a moment ago counts.
-            accounts.refresh();
+            refresh(&accounts, &sessions, &changes);
             let register = accounts.register();
             let user = register.check_password(name, password).ok_or(Refused::Wrong)?;
             let text =
                 sessions.begin(user, now).map_err(|error| Refused::Broken(error.to_string()))?;
             Ok((Arc::clone(&user.identity), text))
         };
+        // No other name: people type their password in its place.
+        let listed = UserId::new(&*name).ok();
+        let listed = listed.filter(|name| self.accounts.register().user(name).is_some());
         let begun = self.passwords.enter(name, password, client, now, check).await;
-        let client = client.map(tracing::field::display);
-        match &begun {
-            Ok((identity, _)) => tracing::info!(user = %identity.user, client, "signed in"),
-            // Without the name: people type their password in its place.
-            Err(refused) => tracing::warn!(client, "a sign-in was refused: {refused}"),
-        }
+        let reason = begun.as_ref().err().map(ToString::to_string);
+        let event = match &begun {
+            Ok(_) => Event::SignIn,
+            Err(Refused::Wrong) => Event::SignInRefused,
+            Err(_) => Event::SignInThrottled,
+        };
+        let (user, reason) = (listed.as_ref(), reason.as_deref());
+        record(event, &Details { user, client, reason, ..Details::default() });
         let (identity, text) = begun?;
         Ok((identity, self.cookie(parts, &text)))
     }
 
     /// Ends the session that somebody is signed in by, and gives the cookie that replaces it.
-    pub(crate) fn end_session(&self, means: &Means, prefix: &PathPrefix) -> HeaderValue {
+    pub(crate) async fn end_session(
+        &self,
+        grant: &Grant,
+        prefix: &PathPrefix,
+    ) -> Result<HeaderValue, Problem> {
+        let (user, means) = (Some(grant.user()), grant.means());
+        let by = Some(means.as_str());
+        record(Event::SignOut, &Details { user, by, ..Details::default() });
         if let Means::Session(session) = means {
-            self.sessions.sign_out(session, self.now());
+            let (sessions, session) = (Arc::clone(&self.sessions), session.clone());
+            let now = self.now();
+            let written =
+                tokio::task::spawn_blocking(move || sessions.sign_out(&session, now)).await;
+            self.changes.send_replace(());
+            written.map_err(Problem::internal)?.map_err(|error| {
+                let why = "that could not be written down, and it may go on after a restart";
+                Problem::not_ready("the session has ended", why, &error)
+            })?;
         }
-        cookie::clear(prefix)
+        Ok(cookie::clear(prefix))
     }
 
     fn now(&self) -> Duration {
         self.clock.now()
+    }
+}
+
+/// Reads again what was changed, and has requests under way ask again.
+fn refresh(accounts: &Accounts, sessions: &Sessions, changes: &watch::Sender<()>) {
+    if accounts.refresh() | sessions.refresh() {
+        changes.send_replace(());
     }
 }
 

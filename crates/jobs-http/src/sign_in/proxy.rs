@@ -54,6 +54,12 @@ impl TrustedProxies {
         name.map(Some).ok_or_else(|| refused("is not the name of a user"))
     }
 
+    /// Whether somebody else names a user.
+    pub(super) fn ignore_user(&self, parts: &Parts) -> bool {
+        let named = parts.headers.get(X_FORWARDED_USER).is_some_and(|name| !name.is_empty());
+        named && !self.sent(parts)
+    }
+
     /// The path under which a trusted proxy shows this server, if it says so.
     pub(super) fn prefix(&self, parts: &Parts) -> Result<Option<PathPrefix>, Problem> {
         let mut values = parts.headers.get_all(X_FORWARDED_PREFIX).iter();

@@ -66,6 +66,12 @@ impl Api {
         Self::build(store, LogAccess::Public, jwt, OnOverlap::default(), None).await
     }
 
+    /// One that lets in whom `sign_in` does, by this clock.
+    pub(crate) async fn letting_in(sign_in: SignIn, clock: Arc<TestClock>) -> Self {
+        let (store, overlap) = (Arc::new(MemoryStore::default()), OnOverlap::default());
+        Self::build_on(store, LogAccess::Public, sign_in, clock, overlap, None).await
+    }
+
     /// One whose gateway deals with overlaps like this.
     pub(crate) async fn on_overlap(on_overlap: OnOverlap) -> Self {
         let (store, jwt) = (Arc::new(MemoryStore::default()), Issuer::new().trusted().await);
@@ -85,6 +91,20 @@ impl Api {
         on_overlap: OnOverlap,
         other_upstream: Option<Url>,
     ) -> Self {
+        let accounts = Arc::new(Accounts::fixed(REGISTER.clone()));
+        let sign_in = SignIn::new(accounts, SessionKey::generate().unwrap()).with_jwt(Some(jwt));
+        let clock = Arc::new(TestClock::default());
+        Self::build_on(store, log_access, sign_in, clock, on_overlap, other_upstream).await
+    }
+
+    async fn build_on(
+        store: Arc<dyn JobStore>,
+        log_access: LogAccess,
+        sign_in: SignIn,
+        clock: Arc<TestClock>,
+        on_overlap: OnOverlap,
+        other_upstream: Option<Url>,
+    ) -> Self {
         let key = SigningKey::from_seed(Origin::new("ledger.test/jobs").unwrap(), &[7; 32]);
         let notary = Arc::new(Notary::start(key, store, Vec::new()).await.unwrap());
         let store: Arc<dyn JobStore> = Arc::new(NotarizedStore::new(Arc::clone(&notary)));
@@ -99,12 +119,9 @@ impl Api {
             ..GatewayConfig::default()
         };
         let gateway = Gateway::new(Arc::clone(&store), config).unwrap();
-        let clock = Arc::new(TestClock::default());
-        let accounts = Arc::new(Accounts::fixed(REGISTER.clone()));
-        let sign_in = SignIn::new(accounts, SessionKey::generate().unwrap())
+        let sign_in = sign_in
             .with_clock(clock.clone())
-            .with_trusted_proxies(vec!["10.0.0.0/8".parse().unwrap()])
-            .with_jwt(Some(jwt));
+            .with_trusted_proxies(vec!["10.0.0.0/8".parse().unwrap()]);
         let app = App::new(Arc::clone(&store), notary, gateway, sign_in, log_access);
         let router = router(app.clone());
         Self { store, sim, upstream, app, clock, router }
@@ -153,6 +170,18 @@ impl Api {
         path: &str,
         body: impl Into<Body>,
     ) -> Answer {
+        self.send(self.request_by(means, token, method, path, body).await).await
+    }
+
+    /// The same, to be sent.
+    pub(crate) async fn request_by(
+        &self,
+        means: Means,
+        token: Option<&str>,
+        method: Method,
+        path: &str,
+        body: impl Into<Body>,
+    ) -> Request<Body> {
         let mut request = Request::builder().method(method).uri(path);
         if let Some(token) = token {
             let user = token.strip_prefix("token-of-").unwrap();
@@ -174,7 +203,7 @@ impl Api {
                 }
             };
         }
-        self.send(request.body(body.into()).unwrap()).await
+        request.body(body.into()).unwrap()
     }
 
     /// The cookie of a new session.

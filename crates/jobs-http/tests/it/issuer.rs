@@ -44,12 +44,15 @@ impl Issuer {
         Jwt::start(settings, Arc::new(SystemClock)).await.unwrap()
     }
 
+    /// A JWT that is good until then, in seconds since 1970.
+    pub(crate) fn jwt_until(&self, user: &str, role: &str, exp: u64) -> String {
+        self.sign(&json!({"iss": ISSUER, "aud": AUDIENCE, "sub": user, "role": role, "exp": exp}))
+    }
+
     /// A JWT that is good for ten minutes.
     pub(crate) fn jwt(&self, user: &str, role: &str) -> String {
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs();
-        self.sign(&json!({
-            "iss": ISSUER, "aud": AUDIENCE, "sub": user, "role": role, "exp": now + 600,
-        }))
+        self.jwt_until(user, role, now + 600)
     }
 
     pub(crate) fn sign(&self, claims: &Value) -> String {

@@ -47,6 +47,7 @@ mod receipts;
 mod retry;
 mod rollback;
 mod secrets;
+mod security_log;
 mod shell;
 mod sign_in;
 #[cfg(target_os = "linux")]
@@ -56,3 +57,4 @@ mod stats;
 mod stores;
 mod stream;
 mod stream_load;
+mod taken_away;

@@ -115,7 +115,7 @@ async fn create(
     let grant = caller.authorize(Operation::CreateOldJob)?;
     let request_key = idempotency_key.of(grant.user())?;
     let state = app.clone();
-    let (job, message) = extract::json(&app, body, move |body: Create| {
+    let (job, message) = extract::json(&app, grant.standing(), body, move |body: Create| {
         let message = message(body.response_summary.is_some());
         let job = body.into_submission()?.into_job(&state, &grant)?;
         Ok((job.with_request_key(request_key), message))

@@ -50,7 +50,7 @@ fn check_that_all_is_searched(written: &Written) {
     for place in ["jobs.db", "GET /v1/stream", "GET /v1/export.csv", "GET /api/audit/trail"] {
         assert!(last.iter().any(|it| it.contains(place)), "{place}: {last:?}");
     }
-    for said in ["signed in", "a sign-in was refused", "the call ended", "TRACE"] {
+    for said in ["event=sign_in ", "event=sign_in_refused", "the call ended", "TRACE"] {
         assert!(written.places_with(said).contains(&"the log"), "the log does not say {said}");
     }
 }

@@ -1,0 +1,70 @@
+//! The form in which the names of users are compared.
+//!
+//! ```text
+//! "Vijay", "VIJAY", "ｖｉｊａｙ"        ─► "vijay"
+//! "josé" as 4 characters, and as 5   ─► the same
+//! ```
+//!
+//! Names that have one form are too alike to be two users', and who has one of them is not taken for who has another:
+//! what differs in form alone is refused. What is recorded is always the name as `auth.toml` has it.
+
+use icu_normalizer::ComposingNormalizerBorrowed;
+
+/// The form of `name`: NFKC, without differences of case. Case goes by way of capitals, which also takes `ß` for `ss`
+/// and the dotless `ı` for `i`.
+pub(crate) fn form(name: &str) -> String {
+    if name.bytes().all(|byte| byte.is_ascii()) {
+        return name.to_ascii_lowercase();
+    }
+    // Each step may bring up what another one has something to do with: a few characters take a second pass.
+    (0..4).fold(name.to_owned(), |form, _| fold(&form))
+}
+
+fn fold(text: &str) -> String {
+    let nfkc = ComposingNormalizerBorrowed::new_nfkc();
+    let folded = nfkc.normalize(text).to_lowercase().to_uppercase().to_lowercase();
+    nfkc.normalize(&folded).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_looks_or_is_spelt_alike_has_one_form() {
+        for (one, other) in [
+            ("vijay", "VIJAY"),
+            ("vijay", "\u{ff56}\u{ff49}\u{ff4a}\u{ff41}\u{ff59}"),
+            ("jos\u{e9}", "jose\u{301}"),
+            ("JOS\u{c9}", "jose\u{301}"),
+            ("strasse", "stra\u{df}e"),
+            ("STRA\u{1e9e}E", "stra\u{df}e"),
+            ("\u{3c3}\u{3bf}\u{3c6}\u{3cc}\u{3c2}", "\u{3a3}\u{39f}\u{3a6}\u{38c}\u{3a3}"),
+            ("kelvin", "\u{212a}elvin"),
+            ("irmak", "\u{131}rmak"),
+            ("\u{fb01}n", "fin"),
+        ] {
+            assert_eq!(form(one), form(other), "{one} {other}");
+        }
+        for (one, other) in
+            [("vijay", "vijaj"), ("jose", "jos\u{e9}"), ("a b", "ab"), ("a-b", "a_b")]
+        {
+            assert_ne!(form(one), form(other), "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn a_form_is_its_own() {
+        for name in [
+            "Vijay",
+            "stra\u{df}e",
+            "\u{130}stanbul",
+            "\u{1f52}\u{345}",
+            "\u{fb01}",
+            "\u{390}",
+            "\u{1e9e}",
+        ] {
+            assert_eq!(form(&form(name)), form(name), "{name}");
+        }
+    }
+}

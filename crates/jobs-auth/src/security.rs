@@ -1,0 +1,395 @@
+//! The security log: who came in, who was refused, what was read in bulk, and what changed about who may come in.
+//!
+//! ```text
+//! 2026-01-28T15:04:53.003687Z  INFO jobs::security: a user signed in event="sign_in" user="vijay" client="203.0.113.7"
+//! ```
+//!
+//! All of it has the target [`TARGET`], and an `event` out of [`Event`], whose names do not change. What strangers can cause
+//! is bounded, by address and in all, and what users can, by user: a flood neither fills a disk nor goes unsaid, as
+//! [`Event::Omitted`] counts what was left out.
+
+use std::fmt::Display;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{LazyLock, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use jobs_core::UserId;
+
+use crate::limiter::{Limiter, Quota};
+
+/// The target of all events.
+pub const TARGET: &str = "jobs::security";
+
+/// How many users and addresses are counted: beyond that, the one that caused something longest ago is forgotten.
+const KEYS_MAX: usize = 10_000;
+
+/// Of one stranger, by address: 10 lines at once, then 6 a minute.
+const BY_STRANGER: Quota = Quota { burst: 10, every: Duration::from_secs(10) };
+
+/// Of all strangers, for each kind of event: 100 lines at once, then one a second: 20 MB a day.
+const BY_STRANGERS: Quota = Quota { burst: 100, every: Duration::from_secs(1) };
+
+/// Of one user, for each kind of event: 100 lines at once, then one a second.
+const BY_USER: Quota = Quota { burst: 100, every: Duration::from_secs(1) };
+
+/// Of one user at one address who comes by a proxy: each request says so, and one line in a quarter of an hour will do.
+const BY_PROXIED_USER: Quota = Quota { burst: 1, every: Duration::from_secs(15 * 60) };
+
+/// How often it is said what was left out.
+const OMITTED_EVERY: Duration = Duration::from_secs(10);
+
+/// What happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Event {
+    /// A token, a JWT or a session was not taken.
+    CredentialsRefused,
+    /// A password was not taken.
+    SignInRefused,
+    /// A password was not looked at.
+    SignInThrottled,
+    /// A user signed in by password.
+    SignIn,
+    /// A session was ended.
+    SignOut,
+    /// A user came by a proxy.
+    ProxyIdentity,
+    /// A request named its user and may not.
+    IdentityHeaderRefused,
+    /// A request was answered with 403.
+    Forbidden,
+    /// A user lost something while a request was under way.
+    AccessLost,
+    /// An export began.
+    ExportBegun,
+    /// A stream began.
+    StreamBegun,
+    /// Entries were read in bulk.
+    EntriesRead,
+    /// A user or a token is another in `auth.toml`.
+    AccountChanged,
+    /// All sessions have ended.
+    SessionsEnded,
+    /// The keys of JWTs are others.
+    KeysChanged,
+    /// A ledger was accepted that is not what its anchors say.
+    RestoreAccepted,
+    /// Lines were left out.
+    Omitted,
+}
+
+impl Event {
+    /// Every event.
+    pub const ALL: [Self; 17] = [
+        Self::CredentialsRefused,
+        Self::SignInRefused,
+        Self::SignInThrottled,
+        Self::SignIn,
+        Self::SignOut,
+        Self::ProxyIdentity,
+        Self::IdentityHeaderRefused,
+        Self::Forbidden,
+        Self::AccessLost,
+        Self::ExportBegun,
+        Self::StreamBegun,
+        Self::EntriesRead,
+        Self::AccountChanged,
+        Self::SessionsEnded,
+        Self::KeysChanged,
+        Self::RestoreAccepted,
+        Self::Omitted,
+    ];
+
+    /// The table: its name, its fields beside `event`, and what it says.
+    fn row(self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Self::CredentialsRefused => (
+                "credentials_refused",
+                "by, client, reason; user and token of one that was revoked",
+                "a token, a JWT or a session was refused",
+            ),
+            Self::SignInRefused => {
+                ("sign_in_refused", "client; user when listed", "a wrong name or password")
+            }
+            Self::SignInThrottled => (
+                "sign_in_throttled",
+                "client, reason; user when listed",
+                "a password was not looked at, as there were too many",
+            ),
+            Self::SignIn => ("sign_in", "user, client", "a user signed in by password"),
+            Self::SignOut => ("sign_out", "user, by", "a user signed out"),
+            Self::ProxyIdentity => (
+                "proxy_identity",
+                "user, client",
+                "a proxy named a user; once in 15 minutes for each user and address",
+            ),
+            Self::IdentityHeaderRefused => (
+                "identity_header_refused",
+                "client, reason",
+                "a request named its user, and nobody vouches for it",
+            ),
+            Self::Forbidden => (
+                "forbidden",
+                "operation; client, user and by when known; reason of a line of a bulk request",
+                "a request was answered with 403",
+            ),
+            Self::AccessLost => (
+                "access_lost",
+                "user, by, operation, reason",
+                "what was under way ended, as its user lost the right to it",
+            ),
+            Self::ExportBegun => ("export_begun", "user, by, operation, client", "an export began"),
+            Self::StreamBegun => ("stream_begun", "user, by, operation, client", "a stream began"),
+            Self::EntriesRead => {
+                ("entries_read", "user, by, operation, client", "entries were read in bulk")
+            }
+            Self::AccountChanged => (
+                "account_changed",
+                "change, user, role; token",
+                "a user or a token was changed in auth.toml",
+            ),
+            Self::SessionsEnded => ("sessions_ended", "reason", "all sessions have ended"),
+            Self::KeysChanged => {
+                ("keys_changed", "added, removed, reason", "the keys of JWTs were changed")
+            }
+            Self::RestoreAccepted => {
+                ("restore_accepted", "reason", "a restored ledger was accepted and recorded")
+            }
+            Self::Omitted => {
+                ("omitted", "of, count", "lines of one event were left out, as there were too many")
+            }
+        }
+    }
+
+    /// Its name, in the field `event`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        self.row().0
+    }
+
+    /// The fields that it has beside `event`.
+    #[must_use]
+    pub fn fields(self) -> &'static str {
+        self.row().1
+    }
+
+    /// What it says.
+    #[must_use]
+    pub fn says(self) -> &'static str {
+        self.row().2
+    }
+
+    /// How many lines one who causes it may cause, and all together; `None` where there are few.
+    fn quotas(self) -> Option<(Quota, Option<Quota>)> {
+        match self {
+            Self::CredentialsRefused
+            | Self::SignInRefused
+            | Self::SignInThrottled
+            | Self::IdentityHeaderRefused => Some((BY_STRANGER, Some(BY_STRANGERS))),
+            Self::ProxyIdentity => Some((BY_PROXIED_USER, None)),
+            Self::SignIn
+            | Self::SignOut
+            | Self::Forbidden
+            | Self::AccessLost
+            | Self::ExportBegun
+            | Self::StreamBegun
+            | Self::EntriesRead => Some((BY_USER, None)),
+            Self::AccountChanged
+            | Self::SessionsEnded
+            | Self::KeysChanged
+            | Self::RestoreAccepted
+            | Self::Omitted => None,
+        }
+    }
+}
+
+/// What an event is about: the fields of its line, of which there are those that are set.
+#[derive(Debug, Clone, Copy, Default)]
+#[expect(missing_docs, reason = "the fields of the table in docs/operating.md")]
+pub struct Details<'a> {
+    pub user: Option<&'a UserId>,
+    pub by: Option<&'a str>,
+    pub client: Option<std::net::IpAddr>,
+    pub operation: Option<&'a str>,
+    pub change: Option<&'a str>,
+    pub role: Option<&'a str>,
+    pub token: Option<&'a str>,
+    pub added: Option<&'a str>,
+    pub removed: Option<&'a str>,
+    pub reason: Option<&'a str>,
+    pub of: Option<&'a str>,
+    pub count: Option<u64>,
+}
+
+/// Writes a line, unless there were too many like it.
+pub fn record(event: Event, details: &Details<'_>) {
+    if GATE.admits(event, details, GATE.now()) {
+        write(event, details);
+    }
+    record_omitted();
+}
+
+/// Says what was left out, if that is due. To be called from time to time: a flood may have ended.
+pub fn record_omitted() {
+    for (event, count) in GATE.omitted(GATE.now()) {
+        let details =
+            Details { of: Some(event.as_str()), count: Some(count), ..Details::default() };
+        write(Event::Omitted, &details);
+    }
+}
+
+static GATE: LazyLock<Gate> = LazyLock::new(Gate::new);
+
+fn write(event: Event, details: &Details<'_>) {
+    let Details { user, by, client, operation, change, role, token, .. } = *details;
+    let Details { added, removed, reason, of, count, .. } = *details;
+    tracing::info!(
+        target: TARGET,
+        event = event.as_str(),
+        user = user.map(UserId::as_str),
+        by,
+        client = text(client).as_deref(),
+        operation,
+        change,
+        role,
+        token,
+        added,
+        removed,
+        reason,
+        of,
+        count,
+        "{}",
+        event.says()
+    );
+}
+
+fn text(value: Option<impl Display>) -> Option<String> {
+    value.map(|value| value.to_string())
+}
+
+/// Counts lines, so that nobody can cause too many.
+struct Gate {
+    begun: Instant,
+    by_one: [Option<Limiter<String>>; Event::ALL.len()],
+    by_all: [Option<Limiter<()>>; Event::ALL.len()],
+    omitted: [AtomicU64; Event::ALL.len()],
+    /// When it was said last what was left out.
+    told: Mutex<Option<Duration>>,
+}
+
+impl Gate {
+    fn new() -> Self {
+        let quotas = Event::ALL.map(Event::quotas);
+        Self {
+            begun: Instant::now(),
+            by_one: quotas.map(|quotas| quotas.map(|(one, _)| Limiter::new(one, KEYS_MAX))),
+            by_all: quotas.map(|quotas| quotas.and_then(|(_, all)| Some(Limiter::new(all?, 1)))),
+            omitted: std::array::from_fn(|_| AtomicU64::new(0)),
+            told: Mutex::default(),
+        }
+    }
+
+    /// The time since it was made.
+    fn now(&self) -> Duration {
+        self.begun.elapsed()
+    }
+
+    fn admits(&self, event: Event, details: &Details<'_>, now: Duration) -> bool {
+        let at = place(event);
+        let Some(by_one) = &self.by_one[at] else { return true };
+        let who = format!(
+            "{} {}",
+            details.user.map_or("", UserId::as_str),
+            // Users have one count wherever they are, but for those of whom one line is enough.
+            match details.user {
+                Some(_) if event != Event::ProxyIdentity => String::new(),
+                _ => text(details.client).unwrap_or_default(),
+            }
+        );
+        let by_all = self.by_all[at].as_ref();
+        let admitted =
+            by_one.take(who, now).is_ok() && by_all.is_none_or(|all| all.take((), now).is_ok());
+        if !admitted && event != Event::ProxyIdentity {
+            self.omitted[at].fetch_add(1, Ordering::Relaxed);
+        }
+        admitted
+    }
+
+    /// How many lines of which events were left out, if it is time to say so.
+    fn omitted(&self, now: Duration) -> Vec<(Event, u64)> {
+        let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        if told.is_some_and(|told| now < told + OMITTED_EVERY) {
+            return Vec::new();
+        }
+        let counts =
+            Event::ALL.map(|event| (event, self.omitted[place(event)].swap(0, Ordering::Relaxed)));
+        let counts: Vec<_> = counts.into_iter().filter(|(_, count)| *count > 0).collect();
+        if !counts.is_empty() {
+            *told = Some(now);
+        }
+        counts
+    }
+}
+
+fn place(event: Event) -> usize {
+    Event::ALL.iter().position(|it| *it == event).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    const SECOND: Duration = Duration::from_secs(1);
+
+    #[test]
+    fn every_event_has_a_name_of_its_own() {
+        let names: HashSet<_> = Event::ALL.map(Event::as_str).into();
+        assert_eq!(names.len(), Event::ALL.len());
+    }
+
+    #[test]
+    fn a_flood_is_bounded_by_address_and_in_all_and_is_counted() {
+        let gate = Gate::new();
+        let event = Event::CredentialsRefused;
+        let from = |n: u32| Details {
+            client: Some(std::net::Ipv4Addr::from(n).into()),
+            ..Details::default()
+        };
+        let count = |now, from: &dyn Fn(u32) -> Details<'static>| {
+            (0..10_000).filter(|n| gate.admits(event, &from(*n), now)).count()
+        };
+        assert_eq!(count(SECOND, &|_| from(1)), 10, "from one address");
+        assert_eq!(
+            count(SECOND, &from),
+            90,
+            "from wherever: 100 with the others, whose own count is used up"
+        );
+        assert_eq!(gate.omitted(SECOND), [(event, 9_990 + 9_910)]);
+        assert!(!gate.admits(event, &from(1), SECOND));
+        assert!(gate.omitted(10 * SECOND).is_empty(), "it was said a moment ago");
+        assert_eq!(gate.omitted(11 * SECOND), [(event, 1)]);
+        assert!(gate.omitted(100 * SECOND).is_empty());
+        // It does not use up what others have.
+        let vijay = UserId::new("vijay").unwrap();
+        let by_vijay = Details { user: Some(&vijay), ..Details::default() };
+        assert!(gate.admits(Event::SignIn, &by_vijay, SECOND));
+        assert!((0..1000).all(|_| gate.admits(Event::AccountChanged, &by_vijay, SECOND)));
+    }
+
+    #[test]
+    fn a_user_who_comes_by_a_proxy_is_named_once_in_a_while() {
+        let gate = Gate::new();
+        let vijay = UserId::new("vijay").unwrap();
+        let from = |n: u32| Details {
+            user: Some(&vijay),
+            client: Some(std::net::Ipv4Addr::from(n).into()),
+            ..Details::default()
+        };
+        let admits = |n, now| gate.admits(Event::ProxyIdentity, &from(n), now);
+        assert!(admits(1, SECOND) && !admits(1, 2 * SECOND) && admits(2, 2 * SECOND));
+        assert!(admits(1, 902 * SECOND));
+        assert!(gate.omitted(1000 * SECOND).is_empty());
+    }
+}

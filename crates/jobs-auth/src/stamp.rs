@@ -1,0 +1,31 @@
+//! Which state of a file was seen, so that a change is noticed by one look at the directory.
+
+use std::fs;
+use std::path::Path;
+use std::time::SystemTime;
+
+/// Tells one state of a file from another: whoever replaces it makes another inode, whoever writes to it changes its
+/// times.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FileStamp {
+    modified: Option<SystemTime>,
+    bytes: u64,
+    inode: (u64, i64, i64),
+}
+
+impl FileStamp {
+    /// The state of the file at `path`; `None` when it cannot be looked at. To be taken before the file is read: a
+    /// change made meanwhile is then seen the next time.
+    #[must_use]
+    pub fn of(path: &Path) -> Option<Self> {
+        let metadata = fs::metadata(path).ok()?;
+        #[cfg(unix)]
+        let inode = {
+            use std::os::unix::fs::MetadataExt as _;
+            (metadata.ino(), metadata.ctime(), metadata.ctime_nsec())
+        };
+        #[cfg(not(unix))]
+        let inode = (0, 0, 0);
+        Some(Self { modified: metadata.modified().ok(), bytes: metadata.len(), inode })
+    }
+}

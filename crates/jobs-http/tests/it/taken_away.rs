@@ -1,0 +1,386 @@
+//! What is taken from somebody ends what that somebody has under way: streams, exports, bulk requests, waiting bodies.
+//! What was recorded stays, and the caller is told why.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::body::{Body, BodyDataStream, Bytes};
+use axum::http::{Method, Request};
+use futures::{FutureExt as _, SinkExt as _, StreamExt as _};
+use jobs_auth::{Accounts, AuthFileEditor, PasswordHash, Role, Sessions};
+use jobs_core::UserId;
+use jobs_http::sign_in::{JwksSource, Jwt, SignIn};
+use serde_json::{Value, json};
+
+use crate::in_process::{Api, NOBODY, password_of};
+use crate::issuer::{AUDIENCE, ISSUER, Issuer, settings};
+use crate::means::{Means, TestClock};
+use crate::process::{self, PATIENCE};
+
+/// When the clock of the tests stands.
+const NOW: u64 = 1_769_612_693;
+
+fn id(name: &str) -> UserId {
+    UserId::new(name).unwrap()
+}
+
+/// A server over files that can be changed. `admin` is listed and has the token `token-of-admin`; `ci` has a token and is not
+/// listed.
+struct Site {
+    folder: tempfile::TempDir,
+    api: Api,
+}
+
+impl Site {
+    async fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        let hash = PasswordHash::of_new(&password_of("admin")).unwrap();
+        AuthFileEditor::new(path("auth.toml"))
+            .add_user(&id("admin"), Role::Admin, Some(&hash))
+            .unwrap();
+        let mut text = std::fs::read_to_string(path("auth.toml")).unwrap();
+        for (user, role) in [("admin", ""), ("ci", "role = \"admin\"\n")] {
+            let digest = hex::encode(jobs_auth::digest(&format!("token-of-{user}")));
+            text += &format!(
+                "[[token]]\nsha256 = \"{digest}\"\nuser = \"{user}\"\nname = \"{user}-1\"\n{role}"
+            );
+        }
+        std::fs::write(path("auth.toml"), text).unwrap();
+        std::fs::write(path("jwks.json"), Issuer::new().jwks().to_string()).unwrap();
+        let accounts = Accounts::open(path("auth.toml")).unwrap().unwrap();
+        let now = Duration::from_secs(NOW);
+        let sessions = Sessions::open(&path("session.key"), &path("signed-out"), now).unwrap();
+        let clock = Arc::new(TestClock::default());
+        let jwt = Jwt::start(settings(JwksSource::File(path("jwks.json"))), clock.clone()).await;
+        let sign_in = SignIn::new(Arc::new(accounts), sessions).with_jwt(Some(jwt.unwrap()));
+        let api = Api::letting_in(sign_in, clock).await;
+        Self { folder, api }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn editor(&self) -> AuthFileEditor {
+        AuthFileEditor::new(self.path("auth.toml"))
+    }
+
+    /// Replaces something in `auth.toml`.
+    fn edit(&self, from: &str, to: &str) {
+        let text = std::fs::read_to_string(self.path("auth.toml")).unwrap();
+        assert!(text.contains(from), "{text}");
+        std::fs::write(self.path("auth.toml"), text.replace(from, to)).unwrap();
+    }
+
+    async fn request(&self, by: &By, method: Method, path: &str, body: Body) -> Request<Body> {
+        let mut request = Request::builder().method(method).uri(path);
+        for (name, value) in &by.0 {
+            request = request.header(*name, value);
+        }
+        request.body(body).unwrap()
+    }
+
+    async fn open(&self, by: &By, method: Method, path: &str, body: Body) -> BodyDataStream {
+        let answer = self.api.open(self.request(by, method, path, body).await).await;
+        assert_eq!(answer.status(), 200, "{path}");
+        answer.into_body().into_data_stream()
+    }
+}
+
+/// The headers by which somebody is signed in.
+struct By(Vec<(&'static str, String)>);
+
+impl By {
+    fn bearer(token: &str) -> Self {
+        Self(vec![("authorization", format!("Bearer {token}"))])
+    }
+
+    async fn session(site: &Site) -> Self {
+        let cookie = site.api.session("admin").await;
+        Self(vec![("cookie", cookie), ("sec-fetch-site", "same-origin".into())])
+    }
+}
+
+/// What a stream, two exports and a bulk request come to, of which each has begun, when `take` takes something away. Gives
+/// the status that the stream and the bulk request end with.
+async fn ends(site: &Site, by: &By, take: impl AsyncFnOnce()) -> u64 {
+    let line = r#"{"action_name": "Pay", "cids": ["1"]}"#;
+    let jobs = Body::from(format!("{line}\n").repeat(600));
+    let recorded = site.open(by, Method::POST, "/v1/jobs/bulk", jobs).await;
+    assert_eq!(text_of(recorded).await.matches("\"status\":201").count(), 600);
+
+    let mut stream = site.open(by, Method::GET, "/v1/stream", Body::empty()).await;
+    let mut csv = site.open(by, Method::GET, "/v1/export.csv", Body::empty()).await;
+    let mut ndjson = site.open(by, Method::GET, "/v1/export.ndjson", Body::empty()).await;
+    let (mut lines, body) = futures::channel::mpsc::unbounded::<Result<Bytes, std::io::Error>>();
+    let mut bulk = site.open(by, Method::POST, "/v1/jobs/bulk", Body::from_stream(body)).await;
+    lines.send(Ok(format!("{line}\n").into())).await.unwrap();
+    for begun in [&mut stream, &mut csv, &mut ndjson, &mut bulk] {
+        assert!(!begun.next().await.unwrap().unwrap().is_empty());
+    }
+    assert!(bulk.next().now_or_never().is_none());
+
+    take().await;
+    let told = tokio::time::timeout(PATIENCE, text_of(stream)).await.unwrap();
+    let (_, told) = told.rsplit_once("event: ended\ndata: ").unwrap();
+    let why: Value = serde_json::from_str(told.strip_suffix("\n\n").unwrap()).unwrap();
+    for export in [csv, ndjson] {
+        let pieces: Vec<_> = tokio::time::timeout(PATIENCE, export.collect()).await.unwrap();
+        assert!(pieces.last().is_some_and(Result::is_err), "it would be taken for the whole");
+    }
+    // One that is sent in vain.
+    let _unread = lines.send(Ok(format!("{line}\n").into())).await;
+    let last = tokio::time::timeout(PATIENCE, text_of(bulk)).await.unwrap();
+    let last: Value = serde_json::from_str(&last).unwrap();
+    assert_eq!((&last["line"], &last["error"]), (&json!(2), &why), "{last}");
+    assert_eq!(site.api.head().await.size(), 601, "what was recorded stays");
+    why["status"].as_u64().unwrap()
+}
+
+async fn text_of(body: BodyDataStream) -> String {
+    let pieces: Vec<_> = body.map(|piece| piece.unwrap()).collect().await;
+    String::from_utf8(pieces.concat()).unwrap()
+}
+
+#[tokio::test]
+async fn what_is_taken_from_a_token_ends_what_it_has_under_way() {
+    let by = By::bearer("token-of-admin");
+    let site = Site::new().await;
+    let revoke = async || {
+        site.editor().revoke_token("admin-1").unwrap();
+        site.api.app.refresh();
+    };
+    assert_eq!(ends(&site, &by, revoke).await, 401);
+
+    let site = Site::new().await;
+    let disable = async || {
+        site.editor().disable_user(&id("admin")).unwrap();
+        site.api.app.refresh();
+    };
+    assert_eq!(ends(&site, &by, disable).await, 401);
+
+    for (role, mine) in [("auditor", "admin"), ("operator", "ci")] {
+        let site = Site::new().await;
+        let change = async || {
+            site.edit("role = \"admin\"", &format!("role = \"{role}\""));
+            site.api.app.refresh();
+        };
+        assert_eq!(ends(&site, &By::bearer(&format!("token-of-{mine}")), change).await, 403);
+    }
+}
+
+#[tokio::test]
+async fn what_is_taken_from_a_session_ends_what_it_has_under_way() {
+    let takes: [fn(&Site); 7] = [
+        |site| site.editor().disable_user(&id("admin")).unwrap(),
+        |site| {
+            let hash = PasswordHash::of_new("another password").unwrap();
+            site.editor().set_password(&id("admin"), &hash).unwrap();
+        },
+        |site| site.edit("password =", "# password ="),
+        |site| std::fs::remove_file(site.path("session.key")).unwrap(),
+        |site| std::fs::write(site.path("session.key"), "ab".repeat(32)).unwrap(),
+        |site| std::fs::write(site.path("session.key"), "rubbish").unwrap(),
+        |site| site.api.clock.pass(15 * 60 + 1),
+    ];
+    for take in takes {
+        let site = Site::new().await;
+        let by = By::session(&site).await;
+        let take = async || {
+            take(&site);
+            site.api.app.refresh();
+        };
+        assert_eq!(ends(&site, &by, take).await, 401);
+    }
+    let site = Site::new().await;
+    let by = By::session(&site).await;
+    let sign_out = async || {
+        let request = site.request(&by, Method::POST, "/api/logout", Body::empty()).await;
+        assert_eq!(site.api.send(request).await.status, 200);
+    };
+    assert_eq!(ends(&site, &by, sign_out).await, 401);
+}
+
+#[tokio::test]
+async fn what_is_taken_from_a_jwt_ends_what_it_has_under_way() {
+    let until = |seconds| By::bearer(&Issuer::new().jwt_until("someone", "admin", NOW + seconds));
+    let site = Site::new().await;
+    let expire = async || site.api.clock.pass(600 + 61);
+    assert_eq!(ends(&site, &until(600), expire).await, 401);
+
+    let site = Site::new().await;
+    let withdraw = async || {
+        let other = Issuer::with_key(1, "one");
+        std::fs::write(site.path("jwks.json"), other.jwks().to_string()).unwrap();
+        site.api.clock.pass(50);
+        // The server looks by itself; here, whoever comes next has it look.
+        let by = other.jwt_until("other", "admin", NOW + 600);
+        assert_eq!(site.api.get(Some(&by), "/v1/jobs").await.status, 200);
+    };
+    assert_eq!(ends(&site, &until(600), withdraw).await, 401);
+
+    // Somebody of that name is listed as less, or as nobody who may do anything.
+    for (listed, status) in [
+        ("name = \"someone\"\nrole = \"operator\"\n", 403),
+        ("name = \"someone\"\nrole = \"admin\"\ndisabled = true\n", 401),
+        ("name = \"SOMEONE\"\nrole = \"admin\"\ndisabled = true\n", 401),
+    ] {
+        let site = Site::new().await;
+        let list = async || {
+            site.edit("[[user]]", &format!("[[user]]\n{listed}\n[[user]]"));
+            site.api.app.refresh();
+        };
+        assert_eq!(ends(&site, &until(600), list).await, status, "{listed}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_given_ends_nothing() {
+    let site = Site::new().await;
+    let by = By::bearer("token-of-admin");
+    let mut stream = site.open(&by, Method::GET, "/v1/stream", Body::empty()).await;
+    assert!(stream.next().await.is_some());
+    site.editor().add_user(&id("other"), Role::Admin, None).unwrap();
+    site.api.app.refresh();
+    site.api.submit(Some("token-of-admin")).await;
+    let next = String::from_utf8(stream.next().await.unwrap().unwrap().to_vec()).unwrap();
+    assert!(next.contains("event: job_created"), "{next}");
+}
+
+/// A body may take half a minute: what is taken away meanwhile counts before anything is recorded.
+#[tokio::test]
+async fn nothing_is_recorded_for_who_was_let_in_when_the_body_began() {
+    let body = r#"{"action_name": "Pay", "action_code": 1, "cids": ["1"], "status": "SUCCESS"}"#;
+    for path in ["/v1/jobs", "/v1/jobs/{job_id}/status", "/proxy_fetch", "/api/jobs/create"] {
+        let site = Site::new().await;
+        let by = By::bearer("token-of-admin");
+        let path = path.replace("{job_id}", &site.api.submit(Some("token-of-ci")).await);
+        let body = match &*path {
+            "/proxy_fetch" => json!({
+                "url": format!("{}/tms/v1/actions", site.api.upstream), "isPost": true,
+                "postData": {"action": "PE-Enable", "cids": ["1"]},
+            })
+            .to_string(),
+            path if path.ends_with("/status") => r#"{"status": "SUCCESS"}"#.to_owned(),
+            "/v1/jobs" => r#"{"action_name": "Pay", "cids": ["1"]}"#.to_owned(),
+            _ => body.to_owned(),
+        };
+        let (mut rest, sent) = futures::channel::mpsc::unbounded::<Result<Bytes, std::io::Error>>();
+        let request = site.request(&by, Method::POST, &path, Body::from_stream(sent)).await;
+        let mut answer = Box::pin(site.api.send(request));
+        assert!(answer.as_mut().now_or_never().is_none());
+        site.editor().revoke_token("admin-1").unwrap();
+        site.api.app.refresh();
+        let size = site.api.head().await.size();
+        rest.send(Ok(body.into())).await.unwrap();
+        drop(rest);
+        let answer = answer.await;
+        assert_eq!(answer.status, 401, "{path}: {}", answer.text);
+        assert_eq!(site.api.head().await.size(), size, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn names_that_an_issuer_spells_otherwise_are_nobodys() {
+    let api = Api::new().await;
+    let issuer = Issuer::new();
+    let status = async |user: &str, role: &str, path: &str| {
+        api.get(Some(&issuer.jwt(user, role)), path).await.status.as_u16()
+    };
+    for user in ["gone", "Gone", "GONE", "\u{ff27}one", "Vijay", "VIJAY", "\u{ff36}ijay"] {
+        for role in Role::ALL {
+            assert_eq!(status(user, role.as_str(), "/v1/jobs").await, 401, "{user} {role}");
+        }
+    }
+    // The role is that of the list at most.
+    assert_eq!(status("vijay", "operator", "/v1/jobs").await, 200);
+    assert_eq!(status("vijay", "admin", "/v1/jobs").await, 200);
+    assert_eq!(status("vijay", "admin", "/v1/entries").await, 403);
+    assert_eq!(status("vijay", "auditor", "/v1/entries").await, 401);
+    assert_eq!(status("audra", "admin", "/v1/entries").await, 200);
+    let info = api.get(Some(&issuer.jwt("audra", "admin")), "/api/user/info").await;
+    assert_eq!(info.json()["role"], "auditor");
+    assert_eq!(status("admin", "operator", "/v1/entries").await, 403, "nor more than the JWT says");
+    assert_eq!(status("nobody", "admin", "/v1/entries").await, 200, "who is not listed");
+    let by = api.call_by(Means::Jwt, Some("token-of-vijay"), Method::GET, "/v1/jobs", "").await;
+    assert_eq!(by.status, 200);
+    assert_eq!(api.get(NOBODY, "/v1/jobs").await.status, 401);
+}
+
+/// The real server, whose files change under it.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_running_server_notices_by_itself() {
+    let directory = tempfile::tempdir().unwrap();
+    let data = directory.path().join("data");
+    let keys = directory.path().join("keys.json");
+    let issuer = Issuer::new();
+    std::fs::write(&keys, issuer.jwks().to_string()).unwrap();
+    let command = || {
+        let mut command = process::jobs_http(&data);
+        command.args(["--jwt-issuer", ISSUER, "--jwt-audience", AUDIENCE, "--jwt-jwks"]).arg(&keys);
+        command
+    };
+    let server = process::start(command());
+    let editor = AuthFileEditor::new(data.join("auth.toml"));
+    let hash = PasswordHash::of_new(&password_of("vijay")).unwrap();
+    editor.add_user(&id("vijay"), Role::Operator, Some(&hash)).unwrap();
+    let (token, name) = editor.new_token(&id("vijay"), None, None, None).unwrap();
+    let http = process::client(|builder| builder);
+    let follow = async |headers: &[(&str, &str)]| {
+        // The token was made a moment ago.
+        loop {
+            let mut request = http.get(format!("{}/v1/stream", server.url));
+            for (name, value) in headers {
+                request = request.header(*name, *value);
+            }
+            let answer = request.send().await.unwrap();
+            if answer.status() == 200 {
+                return answer;
+            }
+            assert_eq!(answer.status(), 401);
+            tokio::task::yield_now().await;
+        }
+    };
+    let log_in = async |url: &str| {
+        let body = json!({"username": "vijay", "password": password_of("vijay")});
+        let answer = http.post(format!("{url}/api/login")).json(&body).send().await.unwrap();
+        let cookie = answer.headers()["set-cookie"].to_str().unwrap();
+        cookie.split(';').next().unwrap().to_owned()
+    };
+    let by_jwt = format!("Bearer {}", issuer.jwt("someone", "operator"));
+    let by_token = format!("Bearer {token}");
+    let cookie = log_in(&server.url).await;
+    let streams = [
+        follow(&[("authorization", &by_token)]).await,
+        follow(&[("authorization", &by_jwt)]).await,
+        follow(&[("cookie", &cookie)]).await,
+    ];
+    editor.revoke_token(&name).unwrap();
+    std::fs::write(&keys, Issuer::with_key(1, "one").jwks().to_string()).unwrap();
+    std::fs::remove_file(data.join("session.key")).unwrap();
+    for stream in streams {
+        let text = stream.text().await.unwrap();
+        assert!(text.contains("event: ended\ndata: {") && text.ends_with("\n\n"), "{text}");
+    }
+
+    // Who signs out is out, also after the server was killed and started again.
+    let (out, stays) = (log_in(&server.url).await, log_in(&server.url).await);
+    let status = async |url: &str, cookie: &str| {
+        let request = http.get(format!("{url}/v1/jobs")).header("cookie", cookie);
+        request.send().await.unwrap().status().as_u16()
+    };
+    let sign_out = http.post(format!("{}/api/logout", server.url)).header("cookie", &out);
+    let answer = sign_out.header("sec-fetch-site", "same-origin").send().await.unwrap();
+    assert_eq!(answer.status(), 200);
+    server.kill();
+    let server = process::start(command());
+    assert_eq!((status(&server.url, &out).await, status(&server.url, &stays).await), (401, 200));
+    server.kill();
+    std::fs::write(data.join("signed-out"), "rubbish").unwrap();
+    let server = process::start(command());
+    assert_eq!((status(&server.url, &out).await, status(&server.url, &stays).await), (401, 401));
+    let again = log_in(&server.url).await;
+    assert_eq!(status(&server.url, &again).await, 200);
+}
