@@ -10,7 +10,7 @@ use clap::{ArgMatches, Command, CommandFactory as _, Error, FromArgMatches as _}
 use crate::{Cli, terminal};
 
 /// What `jobs-http` reads, so that both programs may share one environment.
-const VARIABLES_OF_THE_SERVER: [&str; 29] = [
+const VARIABLES_OF_THE_SERVER: [&str; 30] = [
     "JOBS_ACCEPT_RESTORE",
     "JOBS_ANCHOR_DIR",
     "JOBS_BOOTSTRAP_TOKEN",
@@ -18,6 +18,7 @@ const VARIABLES_OF_THE_SERVER: [&str; 29] = [
     "JOBS_DATA_DIR",
     "JOBS_DEMO",
     "JOBS_HEADER_TIMEOUT_SECONDS",
+    "JOBS_IDENTITY_SECRET",
     "JOBS_JWT_AUDIENCE",
     "JOBS_JWT_ISSUER",
     "JOBS_JWT_JWKS",

@@ -99,9 +99,11 @@ impl Enveloped {
         response
     }
 
-    /// Finds the prefix that the request is under, and leaves it there for handlers.
+    /// Refuses what nobody may send, whatever the route; finds the prefix that the request is under, and leaves it there for
+    /// handlers.
     fn enter(&self, parts: &mut Parts) -> Result<PathPrefix, Problem> {
         let Some(app) = &self.app else { return Ok(PathPrefix::default()) };
+        app.sign_in().check_identity_header(parts)?;
         let prefix = app.sign_in().prefix(parts)?;
         if !prefix.is_empty() {
             prefix.take_off(&mut parts.uri);

@@ -29,6 +29,7 @@ mod serve;
 pub mod server;
 mod sheet;
 pub mod sign_in;
+mod single;
 mod turn;
 mod values;
 mod warning;

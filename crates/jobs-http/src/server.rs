@@ -28,7 +28,7 @@ use crate::data_dir::{DataDir, DataDirError, Served};
 use crate::demo::Demo;
 use crate::ledger::Ledger;
 use crate::notarize::{NotarizeError, Notarized};
-use crate::sign_in::{Jwt, JwtStartError, SignIn};
+use crate::sign_in::{IdentitySecret, IdentitySecretError, Jwt, JwtStartError, SignIn};
 use crate::{App, Limits, router, serve};
 
 /// How often the server looks whether `auth.toml` was changed.
@@ -50,6 +50,9 @@ pub enum StartError {
     /// The key of the sessions cannot be used.
     #[error("the sessions' key: {0}")]
     SessionKey(#[from] SessionKeyError),
+    /// The secret of the proxies cannot be used.
+    #[error(transparent)]
+    IdentitySecret(#[from] IdentitySecretError),
     /// JWTs cannot be checked.
     #[error(transparent)]
     Jwt(#[from] JwtStartError),
@@ -177,7 +180,7 @@ impl Server {
         show: impl FnOnce(&str) -> io::Result<()>,
     ) -> Result<Self, StartError> {
         if let Some(token) = &bootstrap_token {
-            config::check_bootstrap_token(token).map_err(StartError::BootstrapToken)?;
+            config::check_secret(token).map_err(StartError::BootstrapToken)?;
         }
         // All that can be refused comes before a file is made, so that a refused start leaves none behind.
         let (listener, address) = listen(&config.listen).await?;
@@ -186,6 +189,7 @@ impl Server {
             if config.demo { Some(Demo::start().await.map_err(StartError::Demo)?) } else { None };
         gateway.upstreams.extend(demo.as_ref().map(Demo::url));
         Gateway::new(Arc::new(MemoryStore::default()), gateway.clone())?;
+        let identity_secret = identity_secret(config)?;
         let jwt = jwt(config).await?;
         let data_dir = match config.store {
             StoreKind::Sqlite => Some(DataDir::at(&config.data_dir)?),
@@ -209,6 +213,7 @@ impl Server {
         });
         let sign_in = SignIn::new(Arc::clone(&accounts), session_key)
             .with_trusted_proxies(config.sign_in.trusted_proxy.clone())
+            .with_identity_secret(identity_secret)
             .with_secure_cookies(config.sign_in.cookie_secure)
             .with_path_prefix(config.path_prefix.clone())
             .with_jwt(jwt);
@@ -287,10 +292,11 @@ pub struct Reload {
 }
 
 impl Reload {
-    /// Reads `auth.toml` again, if it was changed, and the issuer's keys of JWTs. All else is read at the start alone.
+    /// Reads `auth.toml` again, if it was changed, the proxies' secret, and the issuer's keys of JWTs. All else is read at the start
+    /// alone.
     pub async fn now(&self) {
         tracing::info!(
-            "reading auth.toml and the keys of --jwt-jwks again; other settings take a restart"
+            "reading auth.toml, --identity-secret and the keys of --jwt-jwks again; other settings take a restart"
         );
         refresh(&self.accounts).await;
         self.app.sign_in().renew_keys().await;
@@ -411,6 +417,15 @@ fn session_key(data_dir: Option<&DataDir>) -> Result<SessionKey, SessionKeyError
     match data_dir {
         Some(data_dir) => SessionKey::load_or_create(&data_dir.session_key()),
         None => SessionKey::generate(),
+    }
+}
+
+fn identity_secret(config: &Config) -> Result<Option<IdentitySecret>, IdentitySecretError> {
+    let args = &config.sign_in;
+    match &args.identity_secret {
+        Some(_) if args.trusted_proxy.is_empty() => Err(IdentitySecretError::NoProxy),
+        Some(path) => IdentitySecret::load(path).map(Some),
+        None => Ok(None),
     }
 }
 

@@ -2,12 +2,13 @@
 //!
 //! ```text
 //! Authorization: Bearer …           ─► a token of auth.toml, or else a JWT
-//! X-Forwarded-User, of a trusted peer ─► the user of that name in auth.toml   ┐ not from a page
-//! Cookie: jobs_session=…            ─► the user who signed in by password     ┘ of somebody else's
+//! X-Forwarded-User, with the secret ─► the user of that name in auth.toml   ┐ not from a page
+//! Cookie: jobs_session=…            ─► the user who signed in by password   ┘ of somebody else's
 //! ```
 
 mod body;
 mod cookie;
+mod identity;
 mod jwt;
 mod password;
 mod proxy;
@@ -25,11 +26,13 @@ use jobs_auth::{
 
 use crate::prefix::PathPrefix;
 use crate::problem::Problem;
+use identity::{IdentityHeader, ProxiedUser};
 use password::PasswordDoor;
 use proxy::TrustedProxies;
 
 pub(crate) use body::read as read_body;
 pub(crate) use cookie::Renewal;
+pub use identity::{IdentitySecret, IdentitySecretError};
 pub use jwt::{JwksSource, Jwt, JwtSettings, JwtStartError};
 pub(crate) use password::{Refused, seconds};
 pub use proxy::Peer;
@@ -42,6 +45,7 @@ pub struct SignIn {
     sessions: Arc<Sessions>,
     passwords: PasswordDoor,
     proxies: TrustedProxies,
+    identity_header: IdentityHeader,
     jwt: Option<Jwt>,
     clock: Arc<dyn Clock>,
     secure_cookies: bool,
@@ -78,6 +82,7 @@ impl SignIn {
             sessions,
             passwords: PasswordDoor::default(),
             proxies: TrustedProxies::default(),
+            identity_header: IdentityHeader::default(),
             jwt: None,
             clock: Arc::new(SystemClock),
             secure_cookies: false,
@@ -85,10 +90,16 @@ impl SignIn {
         }
     }
 
-    /// Also lets in whom a proxy in one of these networks names.
+    /// Takes the word of the proxies in these networks for the address of whoever asks, https and the path.
     #[must_use]
     pub fn with_trusted_proxies(self, networks: Vec<IpNet>) -> Self {
         Self { proxies: TrustedProxies::new(networks), ..self }
+    }
+
+    /// Also lets in whom a trusted proxy names that knows the secret.
+    #[must_use]
+    pub fn with_identity_secret(self, secret: Option<IdentitySecret>) -> Self {
+        Self { identity_header: IdentityHeader::by(secret), ..self }
     }
 
     /// Also lets in whoever has a JWT of the issuer.
@@ -97,8 +108,9 @@ impl SignIn {
         Self { jwt, ..self }
     }
 
-    /// Gets the keys of JWTs again, however new those are that there are.
+    /// Reads the proxies' secret again, and gets the keys of JWTs again, however new those are that there are.
     pub(crate) async fn renew_keys(&self) {
+        self.identity_header.reload();
         if let Some(jwt) = &self.jwt {
             jwt.renew_now().await;
         }
@@ -133,7 +145,12 @@ impl SignIn {
         Ok(self.proxies.prefix(parts)?.unwrap_or_else(|| self.path_prefix.clone()))
     }
 
-    /// Who calls.
+    /// Refuses a request that names its user and may not; see [`identity`].
+    pub(crate) fn check_identity_header(&self, parts: &mut Parts) -> Result<(), Problem> {
+        self.identity_header.check(parts, &self.proxies)
+    }
+
+    /// Who calls. [`Self::check_identity_header`] comes before.
     pub(crate) async fn identify(&self, parts: &Parts) -> Result<(Arc<Identity>, Means), Problem> {
         let authorization = parts.headers.get(AUTHORIZATION);
         if let Some(token) = authorization.and_then(bearer_token) {
@@ -168,9 +185,9 @@ impl SignIn {
     }
 
     fn by_proxy(&self, parts: &Parts) -> Result<Option<Arc<Identity>>, Problem> {
-        let Some(name) = self.proxies.user(parts)? else { return Ok(None) };
+        let Some(ProxiedUser(name)) = parts.extensions.get() else { return Ok(None) };
         let register = self.accounts.register();
-        let user = register.user(&name).filter(|user| !user.disabled);
+        let user = register.user(name).filter(|user| !user.disabled);
         let Some(user) = user else {
             return Err(Problem::forbidden_by(
                 "x-forwarded-user",
@@ -229,8 +246,9 @@ impl SignIn {
                 sessions.begin(user, now).map_err(|error| Refused::Broken(error.to_string()))?;
             Ok((Arc::clone(&user.identity), text))
         };
-        let begun = self.passwords.enter(name, password, client, now, check).await;
-        let client = client.map(tracing::field::display);
+        let counted = client.filter(|client| !client.may_be_shared).map(|client| client.address);
+        let begun = self.passwords.enter(name, password, counted, now, check).await;
+        let client = client.map(|client| tracing::field::display(client.address));
         match &begun {
             Ok((identity, _)) => tracing::info!(user = %identity.user, client, "signed in"),
             // Without the name: people type their password in its place.

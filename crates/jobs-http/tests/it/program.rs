@@ -335,6 +335,7 @@ fn every_setting_says_what_it_takes_instead_of_what_it_got() {
         ("trusted-proxy", "localhost", "such as 10.0.0.0/8"),
         ("trusted-proxy", "10.0.0.1", "such as 10.0.0.0/8"),
         ("trusted-proxy", "10.0.0.0/33", "such as 10.0.0.0/8"),
+        ("identity-secret", "/no/such.secret", "No such file"),
         ("cookie-secure", "maybe", "true or false"),
         ("jwt-jwks", "http://issuer.test/keys", "https URL"),
     ];
@@ -363,6 +364,9 @@ fn every_setting_says_what_it_takes_instead_of_what_it_got() {
                 command.env_remove(name);
             }
             command.env("JOBS_DATA_DIR", &data);
+            if name == "identity-secret" {
+                command.env("JOBS_TRUSTED_PROXY", "127.0.0.1/32");
+            }
             if name != "listen" {
                 command.env("JOBS_LISTEN", "127.0.0.1:0");
             }
@@ -384,7 +388,7 @@ fn every_setting_says_what_it_takes_instead_of_what_it_got() {
             assert!(message.contains(&format!("--{name}")), "{name} {value}: {message}");
             assert!(message.contains(&variable), "{name} {value}: {message}");
             let foreign = library.iter().find(|text| message.contains(**text));
-            let of_the_system = name == "upstream-ca";
+            let of_the_system = ["upstream-ca", "identity-secret"].contains(&name);
             assert!(of_the_system || foreign.is_none(), "{name} {value}: {message}");
             assert!(!data.exists(), "{name} {value} leaves files");
         }

@@ -87,6 +87,8 @@ fn refuse_files(canaries: &mut Canaries, written: &mut Written) {
         ("session.key", "{}"),
         ("ledger.key", "{}"),
         ("ledger.key", "PRIVATE+KEY+a+b+{}"),
+        ("identity-secret", "{}"),
+        ("identity-secret", "{} and {} are not one word of 32 characters"),
     ] {
         let input = format!("{file} with {content:?}");
         let directory = tempfile::tempdir().unwrap();
@@ -97,6 +99,9 @@ fn refuse_files(canaries: &mut Canaries, written: &mut Written) {
         fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).unwrap();
         let mut command = process::jobs_http(&data);
         command.env("JOBS_LOG", "trace");
+        if file == "identity-secret" {
+            command.args(["--trusted-proxy", "127.0.0.1/32", "--identity-secret"]).arg(path);
+        }
         written.add(format!("what is said of {input}"), process::refusal(command));
     }
 }
