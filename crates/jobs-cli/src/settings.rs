@@ -10,8 +10,9 @@ use clap::{ArgMatches, Command, CommandFactory as _, Error, FromArgMatches as _}
 use crate::{Cli, terminal};
 
 /// What `jobs-http` reads, so that both programs may share one environment.
-const VARIABLES_OF_THE_SERVER: [&str; 30] = [
+const VARIABLES_OF_THE_SERVER: [&str; 31] = [
     "JOBS_ACCEPT_RESTORE",
+    "JOBS_ALLOWED_HOST",
     "JOBS_ANCHOR_DIR",
     "JOBS_BOOTSTRAP_TOKEN",
     "JOBS_COOKIE_SECURE",

@@ -40,6 +40,17 @@ pub struct Config {
     #[arg(long, env = "JOBS_LISTEN", value_name = "HOST:PORT", default_value = "127.0.0.1:8080")]
     pub listen: String,
 
+    /// A name by which the server is asked for, such as ledger.example.com; repeatable, in the variable separated by commas. Requests
+    /// for others are refused, but for IP addresses, localhost, and the host of --listen.
+    #[arg(
+        long,
+        env = "JOBS_ALLOWED_HOST",
+        value_name = "NAME",
+        value_delimiter = ',',
+        value_parser = values::host
+    )]
+    pub allowed_host: Vec<String>,
+
     /// The path under which a proxy shows the server, such as /ledger, for every URL and cookie. The proxy may take it off requests
     /// or not. X-Forwarded-Prefix of a trusted proxy counts before it.
     #[arg(
@@ -197,7 +208,7 @@ pub struct SignInArgs {
     #[arg(long, env = "JOBS_IDENTITY_SECRET", value_name = "FILE")]
     pub identity_secret: Option<PathBuf>,
 
-    /// Have browsers send sessions over https alone, even where no trusted proxy says that it was asked over https.
+    /// Take every request to have come by https, also where no trusted proxy says so: browsers send sessions over https alone.
     #[arg(
         long,
         env = "JOBS_COOKIE_SECURE",
@@ -403,7 +414,7 @@ mod tests {
             assert!(arg.get_help().is_some(), "{flag} is explained");
             flags += 1;
         }
-        assert_eq!(flags, 29);
+        assert_eq!(flags, 30);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! ```text
 //! Authorization: Bearer …           ─► a token of auth.toml, or else a JWT
 //! X-Forwarded-User, with the secret ─► the user of that name in auth.toml   ┐ not from a page
-//! Cookie: jobs_session=…            ─► the user who signed in by password   ┘ of somebody else's
+//! Cookie: __Host-jobs_session=…     ─► the user who signed in by password   ┘ of somebody else's
 //! ```
 
 mod body;
@@ -17,26 +17,31 @@ mod same_origin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::http::header::{AUTHORIZATION, HeaderValue};
+use axum::http::HeaderMap;
+use axum::http::header::{AUTHORIZATION, HeaderName, HeaderValue, ORIGIN};
 use axum::http::request::Parts;
 use ipnet::IpNet;
 use jobs_auth::{
     Accounts, Clock, Identity, Session, SessionError, SessionKey, Sessions, SystemClock,
 };
 
+use crate::hosts::AllowedHosts;
 use crate::prefix::PathPrefix;
 use crate::problem::Problem;
+use crate::single::{Twice, single};
 use identity::{IdentityHeader, ProxiedUser};
 use password::PasswordDoor;
 use proxy::TrustedProxies;
 
 pub(crate) use body::read as read_body;
-pub(crate) use cookie::Renewal;
+pub(crate) use cookie::{Https, Renewal, SessionCookie};
 pub use identity::{IdentitySecret, IdentitySecretError};
 pub use jwt::{JwksSource, Jwt, JwtSettings, JwtStartError};
 pub(crate) use password::{Refused, seconds};
 pub use proxy::Peer;
 pub(crate) use same_origin::Must;
+
+const LAST_EVENT_ID: HeaderName = HeaderName::from_static("last-event-id");
 
 /// How callers are let in.
 #[derive(Debug)]
@@ -48,8 +53,9 @@ pub struct SignIn {
     identity_header: IdentityHeader,
     jwt: Option<Jwt>,
     clock: Arc<dyn Clock>,
-    secure_cookies: bool,
+    always_https: bool,
     path_prefix: PathPrefix,
+    allowed_hosts: AllowedHosts,
 }
 
 /// By what means somebody is signed in.
@@ -85,8 +91,9 @@ impl SignIn {
             identity_header: IdentityHeader::default(),
             jwt: None,
             clock: Arc::new(SystemClock),
-            secure_cookies: false,
+            always_https: false,
             path_prefix: PathPrefix::default(),
+            allowed_hosts: AllowedHosts::default(),
         }
     }
 
@@ -116,10 +123,16 @@ impl SignIn {
         }
     }
 
-    /// Has browsers send the session over https alone, whatever a proxy says that the request came by.
+    /// Takes every request to have come by https, whatever a proxy says.
     #[must_use]
-    pub fn with_secure_cookies(self, secure_cookies: bool) -> Self {
-        Self { secure_cookies, ..self }
+    pub fn with_secure_cookies(self, always_https: bool) -> Self {
+        Self { always_https, ..self }
+    }
+
+    /// Also answers to these names; IP addresses and `localhost` count by themselves.
+    #[must_use]
+    pub fn with_allowed_hosts(self, names: impl IntoIterator<Item = String>) -> Self {
+        Self { allowed_hosts: AllowedHosts::new(names), ..self }
     }
 
     /// Has every URL and cookie begin with `path_prefix`, where no trusted proxy names another.
@@ -145,15 +158,26 @@ impl SignIn {
         Ok(self.proxies.prefix(parts)?.unwrap_or_else(|| self.path_prefix.clone()))
     }
 
-    /// Refuses a request that names its user and may not; see [`identity`].
-    pub(crate) fn check_identity_header(&self, parts: &mut Parts) -> Result<(), Problem> {
+    /// Whether the request came by https, as far as that is known.
+    pub(crate) fn is_https(&self, parts: &Parts) -> Result<bool, Problem> {
+        Ok(self.proxies.say_https(parts)? || self.always_https)
+    }
+
+    /// Refuses what nobody may send, whatever the route: another host than this, a header twice that decides something, and a user's
+    /// name from whoever may not say it.
+    pub(crate) fn check(&self, parts: &mut Parts) -> Result<(), Problem> {
+        self.allowed_hosts.check(parts)?;
+        for name in [AUTHORIZATION, ORIGIN, same_origin::SEC_FETCH_SITE, LAST_EVENT_ID] {
+            single(&parts.headers, &name).map_err(|Twice| {
+                Problem::invalid(name.as_str().to_owned(), "must be given once")
+            })?;
+        }
         self.identity_header.check(parts, &self.proxies)
     }
 
-    /// Who calls. [`Self::check_identity_header`] comes before.
+    /// Who calls. [`Self::check`] comes before.
     pub(crate) async fn identify(&self, parts: &Parts) -> Result<(Arc<Identity>, Means), Problem> {
-        let authorization = parts.headers.get(AUTHORIZATION);
-        if let Some(token) = authorization.and_then(bearer_token) {
+        if let Some(token) = bearer_token(&parts.headers) {
             if let Some(identity) = self.accounts.register().find_token(token) {
                 return Ok((identity, Means::Token));
             }
@@ -163,12 +187,16 @@ impl SignIn {
         if let Some(identity) = self.by_proxy(parts)? {
             return Ok((identity, Means::Proxy));
         }
-        if authorization.is_some() {
+        if parts.headers.contains_key(AUTHORIZATION) {
             return Err(Problem::unauthorized("is not of the form Bearer TOKEN"));
         }
-        match cookie::find(&parts.headers) {
-            Some(text) => self.by_session(parts, text),
-            None => Err(Problem::unauthorized("is missing; send Authorization: Bearer TOKEN")),
+        match SessionCookie::of(parts).find(&parts.headers) {
+            Err(Twice) => Err(Problem::invalid(
+                "cookie",
+                "holds the session twice: remove the cookies of this site, and sign in again",
+            )),
+            Ok(Some(text)) => self.by_session(parts, text),
+            Ok(None) => Err(Problem::unauthorized("is missing; send Authorization: Bearer TOKEN")),
         }
     }
 
@@ -210,15 +238,9 @@ impl SignIn {
         if let (Some(slot), Some(renewed)) =
             (parts.extensions.get::<Renewal>(), self.sessions.renew(&session, now))
         {
-            slot.put(self.cookie(parts, &renewed));
+            slot.put(SessionCookie::of(parts).set(&renewed));
         }
         Ok((identity, Means::Session(Box::new(session))))
-    }
-
-    /// The cookie that keeps a session.
-    pub(crate) fn cookie(&self, parts: &Parts, text: &str) -> HeaderValue {
-        let secure = self.secure_cookies || self.proxies.say_https(parts);
-        cookie::set(text, &PathPrefix::of(parts), secure)
     }
 
     /// Refuses what a page of somebody else's made a browser send. For requests that begin a session, which nobody has
@@ -255,15 +277,15 @@ impl SignIn {
             Err(refused) => tracing::warn!(client, "a sign-in was refused: {refused}"),
         }
         let (identity, text) = begun?;
-        Ok((identity, self.cookie(parts, &text)))
+        Ok((identity, SessionCookie::of(parts).set(&text)))
     }
 
     /// Ends the session that somebody is signed in by, and gives the cookie that replaces it.
-    pub(crate) fn end_session(&self, means: &Means, prefix: &PathPrefix) -> HeaderValue {
+    pub(crate) fn end_session(&self, means: &Means, cookie: &SessionCookie) -> HeaderValue {
         if let Means::Session(session) = means {
             self.sessions.sign_out(session, self.now());
         }
-        cookie::clear(prefix)
+        cookie.clear()
     }
 
     fn now(&self) -> Duration {
@@ -271,9 +293,9 @@ impl SignIn {
     }
 }
 
-/// The token in `Bearer TOKEN`; the scheme may be written in any case (RFC 9110 §11.1).
-fn bearer_token(value: &HeaderValue) -> Option<&str> {
-    let (scheme, token) = value.to_str().ok()?.split_once(' ')?;
+/// The token in `Authorization: Bearer TOKEN`; the scheme may be written in any case (RFC 9110 §11.1).
+pub(crate) fn bearer_token(headers: &HeaderMap) -> Option<&str> {
+    let (scheme, token) = headers.get(AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
     let token = token.trim();
     (scheme.eq_ignore_ascii_case("bearer") && !token.is_empty()).then_some(token)
 }
@@ -284,8 +306,10 @@ mod tests {
 
     #[test]
     fn the_scheme_is_read_in_any_case_and_nothing_else_is_taken() {
-        let read =
-            |value: &'static str| bearer_token(&HeaderValue::from_static(value)).map(str::to_owned);
+        let read = |value: &'static str| {
+            let headers = HeaderMap::from_iter([(AUTHORIZATION, HeaderValue::from_static(value))]);
+            bearer_token(&headers).map(str::to_owned)
+        };
         assert_eq!(read("Bearer abc").as_deref(), Some("abc"));
         assert_eq!(read("bearer  abc ").as_deref(), Some("abc"));
         for bad in ["", "Bearer", "Bearer ", "Basic abc", "abc", "Bearerabc"] {

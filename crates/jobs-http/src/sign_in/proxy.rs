@@ -5,12 +5,13 @@
 
 use std::net::{IpAddr, SocketAddr};
 
-use axum::http::header::{FORWARDED, HeaderName, VIA};
+use axum::http::header::{FORWARDED, HeaderName, HeaderValue, VIA};
 use axum::http::request::Parts;
 use ipnet::IpNet;
 
 use crate::prefix::PathPrefix;
 use crate::problem::Problem;
+use crate::single::{Twice, single};
 
 const X_FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
 const X_FORWARDED_PREFIX: HeaderName = HeaderName::from_static("x-forwarded-prefix");
@@ -48,20 +49,31 @@ impl TrustedProxies {
 
     /// The path under which a trusted proxy shows this server, if it says so.
     pub(super) fn prefix(&self, parts: &Parts) -> Result<Option<PathPrefix>, Problem> {
-        let mut values = parts.headers.get_all(X_FORWARDED_PREFIX).iter();
-        let Some(value) = values.next().filter(|_| self.sent(parts)) else { return Ok(None) };
         let refused = |reason| Problem::invalid("x-forwarded-prefix", reason);
-        if values.next().is_some() {
-            return Err(refused("is given twice: the proxy must replace what callers send"));
-        }
+        let Some(value) = self.word(parts, &X_FORWARDED_PREFIX)? else { return Ok(None) };
         let text = std::str::from_utf8(value.as_bytes()).unwrap_or("not UTF-8");
         text.parse().map(Some).map_err(refused)
     }
 
     /// Whether a trusted proxy says that it was asked over https.
-    pub(super) fn say_https(&self, parts: &Parts) -> bool {
-        let said = parts.headers.get_all(X_FORWARDED_PROTO).iter().next_back();
-        self.sent(parts) && said.is_some_and(|said| said.as_bytes().eq_ignore_ascii_case(b"https"))
+    pub(super) fn say_https(&self, parts: &Parts) -> Result<bool, Problem> {
+        let said = self.word(parts, &X_FORWARDED_PROTO)?;
+        Ok(said.is_some_and(|said| said.as_bytes().eq_ignore_ascii_case(b"https")))
+    }
+
+    /// What a trusted proxy says in a header.
+    fn word<'a>(
+        &self,
+        parts: &'a Parts,
+        name: &HeaderName,
+    ) -> Result<Option<&'a HeaderValue>, Problem> {
+        if !self.sent(parts) {
+            return Ok(None);
+        }
+        single(&parts.headers, name).map_err(|Twice| {
+            let reason = "is given twice: the proxy must replace what callers send";
+            Problem::invalid(name.as_str().to_owned(), reason)
+        })
     }
 
     /// The address of whoever asks: the peer's, or, behind trusted proxies, the last that none of them has. It may be everybody's
@@ -178,10 +190,17 @@ pub(super) mod tests {
 
     #[test]
     fn only_a_trusted_proxy_says_that_it_was_https() {
-        let https = [("x-forwarded-proto", "https")];
-        assert!(proxies().say_https(&parts(PROXY, &https)));
-        assert!(!proxies().say_https(&parts("1.2.3.4", &https)));
-        assert!(!proxies().say_https(&parts(PROXY, &[("x-forwarded-proto", "http")])));
-        assert!(!proxies().say_https(&parts(PROXY, &[])));
+        let said = |peer: &str, values: &[&str]| {
+            let headers: Vec<_> = values.iter().map(|it| ("x-forwarded-proto", *it)).collect();
+            proxies().say_https(&parts(peer, &headers))
+        };
+        assert!(said(PROXY, &["https"]).unwrap() && said(PROXY, &["HTTPS"]).unwrap());
+        assert!(!said("1.2.3.4", &["https"]).unwrap());
+        for other in [&["http"][..], &["https, http"], &[""], &[]] {
+            assert!(!said(PROXY, other).unwrap(), "{other:?}");
+        }
+        let twice = said(PROXY, &["https", "http"]).unwrap_err();
+        assert_eq!((twice.status().as_u16(), twice.field()), (400, Some("x-forwarded-proto")));
+        assert!(!said("1.2.3.4", &["https", "http"]).unwrap(), "nobody whose word counts");
     }
 }

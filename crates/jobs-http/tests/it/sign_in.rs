@@ -426,20 +426,86 @@ async fn a_disabled_user_is_not_let_in_by_any_means() {
     assert_eq!(answer.json()["message"], "Invalid username or password");
 }
 
+/// Whom a proxy forwards, and how it was asked.
+async fn forwarded(
+    api: &Api,
+    peer: &str,
+    method: Method,
+    path: &str,
+    headers: &[(&str, &str)],
+    body: String,
+) -> Answer {
+    let mut request =
+        Request::builder().method(method).uri(path).extension(Peer(peer.parse().unwrap()));
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    api.send(request.body(body.into()).unwrap()).await
+}
+
 #[tokio::test]
 async fn the_cookie_is_for_https_alone_where_there_is_https() {
     let api = Api::new().await;
-    let cookie = async |peer: &str, proto: &str| {
-        let body = json!({"username": "vijay", "password": password_of("vijay")}).to_string();
-        let request = Request::post("/api/login")
-            .extension(Peer(peer.parse().unwrap()))
-            .header("x-forwarded-proto", proto);
-        let answer = api.send(request.body(body.into()).unwrap()).await;
-        answer.header("set-cookie").unwrap().to_owned()
-    };
-    assert!(cookie("10.1.2.3:5", "https").await.ends_with("; Secure"));
-    assert!(!cookie("10.1.2.3:5", "http").await.contains("Secure"));
-    assert!(!cookie("192.0.2.1:5", "https").await.contains("Secure"), "not a proxy of ours");
+    let body = json!({"username": "vijay", "password": password_of("vijay")}).to_string();
+    let (ours, other) = ("10.1.2.3:5", "192.0.2.1:5");
+    let (https, http, prefix) = (
+        ("x-forwarded-proto", "https"),
+        ("x-forwarded-proto", "http"),
+        ("x-forwarded-prefix", "/ledger"),
+    );
+    for (peer, headers, name, is_https) in [
+        (ours, &[https][..], "__Host-jobs_session", true),
+        (ours, &[https, prefix], "__Secure-jobs_session", true),
+        (ours, &[http], "jobs_session", false),
+        (ours, &[http, prefix], "jobs_session", false),
+        (ours, &[], "jobs_session", false),
+        (other, &[https], "jobs_session", false),
+    ] {
+        let send = async |method: Method, path: &str, more: &[(&str, &str)], body: &str| {
+            let headers = [headers, more].concat();
+            forwarded(&api, peer, method, path, &headers, body.to_owned()).await
+        };
+        let begun = send(Method::POST, "/api/login", &[], &body).await;
+        let cookie = begun.header("set-cookie").unwrap();
+        assert!(cookie.starts_with(&format!("{name}=")), "{headers:?}: {cookie}");
+        assert_eq!(cookie.ends_with("; Secure"), is_https, "{headers:?}: {cookie}");
+        let hsts = is_https.then_some("max-age=31536000");
+        assert_eq!(begun.header("strict-transport-security"), hsts, "{headers:?}");
+        let pair = begun.cookie().unwrap();
+        let value = pair.split_once('=').unwrap().1;
+        let own = [("cookie", &*pair), ("sec-fetch-site", "same-origin")];
+        assert_eq!(
+            send(Method::GET, "/v1/jobs", &own, "").await.status,
+            StatusCode::OK,
+            "{headers:?}"
+        );
+        // The same session under a name that others can set is none.
+        for other in ["jobs_session", "__Secure-jobs_session", "__Host-jobs_session"] {
+            let planted = format!("{other}={value}");
+            let expected = if other == name { 200 } else { 401 };
+            let answer = send(Method::GET, "/v1/jobs", &[("cookie", &planted)], "").await;
+            assert_eq!(answer.status, expected, "{headers:?} {other}");
+            let beside = format!("{other}=planted; {pair}");
+            let expected = if other == name { 400 } else { 200 };
+            for cookies in [
+                &[("cookie", &*beside)][..],
+                &[("cookie", &*pair), ("cookie", &beside[..beside.find(';').unwrap()])],
+            ] {
+                let answer = send(Method::GET, "/v1/jobs", cookies, "").await;
+                assert_eq!(answer.status, expected, "{headers:?} {other}: {}", answer.text);
+            }
+        }
+        // It is renewed and ended under its own name.
+        api.clock.pass(120);
+        let renewed = send(Method::GET, "/v1/jobs", &own, "").await;
+        assert!(renewed.header("set-cookie").unwrap().starts_with(&format!("{name}=")));
+        let ended = send(Method::POST, "/api/logout", &own, "").await;
+        let cleared = ended.header("set-cookie").unwrap();
+        assert!(
+            cleared.starts_with(&format!("{name}=; ")) && cleared.ends_with("; Secure") == is_https,
+            "{cleared}"
+        );
+    }
 }
 
 #[tokio::test]
@@ -540,6 +606,16 @@ async fn sessions_survive_a_restart_and_end_with_the_password() {
     let mut second = process::jobs_http(directory.path());
     second.arg("--cookie-secure");
     let second = process::start(second);
+    assert_eq!(
+        status(&second.url).await,
+        401,
+        "a cookie that was set over http is none over https"
+    );
+    let cookie = format!("__Host-{cookie}");
+    let status = async |url: &str| {
+        let request = http.get(format!("{url}/v1/jobs")).header("cookie", &cookie);
+        request.send().await.unwrap().status().as_u16()
+    };
     assert_eq!(status(&second.url).await, 200);
     editor.set_password(&vijay, &hash("the second password")).unwrap();
     // It counts at once, and what was signed in with the one before is over.
@@ -547,5 +623,6 @@ async fn sessions_survive_a_restart_and_end_with_the_password() {
     assert_eq!(status(&second.url).await, 401);
     let answer = log_in(&second.url, "the second password").await;
     assert_eq!(answer.status(), 200);
+    assert!(set_cookie(&answer).starts_with("__Host-jobs_session="));
     assert!(set_cookie(&answer).ends_with("; Secure"));
 }
