@@ -6,14 +6,22 @@
 //!
 //! Checking one takes about 20 ms of a core and 19 MiB: never do it where others wait.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::LazyLock;
 
 use argon2::password_hash::phc;
 use argon2::{Argon2, Params, PasswordHasher as _, PasswordVerifier as _};
+use jobs_core::UserId;
 
 /// The fewest characters of a new password.
 pub const CHARS_MIN: usize = 12;
+
+/// The fewest characters of a new password that differ from each other, in any case.
+const DIFFERENT_CHARS_MIN: usize = 5;
+
+/// Passwords that are long enough, and that whoever guesses begins with, a line each, in lower case.
+const COMMON: &str = include_str!("common_passwords.txt");
 
 /// The most bytes of a password: more than anybody types, and less than would take long to read.
 pub const BYTES_MAX: usize = 1024;
@@ -44,6 +52,19 @@ pub enum PasswordError {
 pub struct PasswordHash(Box<str>);
 
 impl PasswordHash {
+    /// Hashes a new password of `user`, as [`Self::of_new`] does.
+    ///
+    /// # Errors
+    /// Those of [`Self::of_new`]; also when it is the user's name, forwards or backwards, once or more often.
+    pub fn of_new_for(user: &UserId, password: &str) -> Result<Self, PasswordError> {
+        let (name, given) = (user.as_str().to_lowercase(), password.to_lowercase());
+        let backwards: String = name.chars().rev().collect();
+        if [name, backwards].iter().any(|name| given.replace(name, "").is_empty()) {
+            return Err(PasswordError::Unfit("must not be the name of the user"));
+        }
+        Self::of_new(password)
+    }
+
     /// Hashes a new password: argon2id with 19 MiB, two passes and one lane, as OWASP's guide has it.
     ///
     /// # Errors
@@ -57,6 +78,15 @@ impl PasswordHash {
         }
         if password.chars().any(char::is_control) {
             return Err(PasswordError::Unfit("must not hold control characters"));
+        }
+        let given = password.to_lowercase();
+        if given.chars().collect::<BTreeSet<_>>().len() < DIFFERENT_CHARS_MIN {
+            return Err(PasswordError::Unfit("must have at least 5 different characters"));
+        }
+        if COMMON.lines().any(|common| common == given) {
+            return Err(PasswordError::Unfit(
+                "is one of those that are tried first; choose another",
+            ));
         }
         Self::hash(password)
     }
@@ -144,6 +174,41 @@ mod tests {
         assert!(unfit("elevenchars").contains("at least 12"));
         assert!(unfit(&"x".repeat(1025)).contains("at most 1024"));
         assert!(unfit("twelve chars\n").contains("control"));
+        for few in ["x", "ab", "abc", "AaBbCcDd", "root", "test"] {
+            assert!(unfit(&few.repeat(12)).contains("different"), "{few}");
+        }
+    }
+
+    #[test]
+    fn what_everybody_tries_first_is_not_taken() {
+        let unfit = |password: &str| PasswordHash::of_new(password).unwrap_err().to_string();
+        for common in
+            ["password1234", "PassWord1234", "123456789012", "qwertyuiop12", "ADMINISTRATOR"]
+        {
+            assert!(unfit(common).contains("tried first"), "{common}");
+        }
+        // Each line is one that only this list refuses.
+        for line in COMMON.lines().filter(|line| !line.starts_with('#')) {
+            assert!(unfit(line).contains("tried first"), "{line}");
+        }
+        assert!(COMMON.lines().count() > 300);
+        assert!(PasswordHash::of_new("password1234 and more").is_ok());
+    }
+
+    #[test]
+    fn the_name_is_no_password() {
+        let of = |name: &str, password: &str| {
+            PasswordHash::of_new_for(&UserId::new(name).unwrap(), password)
+        };
+        for password in
+            ["vijay.kumar.7", "VIJAY.Kumar.7", "7.ramuk.yajiv", "vijay.kumar.7vijay.kumar.7"]
+        {
+            let error = of("Vijay.Kumar.7", password).unwrap_err().to_string();
+            assert!(error.contains("the name of the user") && !error.contains(password), "{error}");
+        }
+        assert!(of("vijay", "vijayvijayvijay").unwrap_err().to_string().contains("the name"));
+        assert!(of("vijay", "password1234").unwrap_err().to_string().contains("tried first"));
+        assert!(of("vijay", "vijay rides a horse").is_ok());
     }
 
     #[test]

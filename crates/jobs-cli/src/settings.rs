@@ -10,14 +10,16 @@ use clap::{ArgMatches, Command, CommandFactory as _, Error, FromArgMatches as _}
 use crate::{Cli, terminal};
 
 /// What `jobs-http` reads, so that both programs may share one environment.
-const VARIABLES_OF_THE_SERVER: [&str; 30] = [
+const VARIABLES_OF_THE_SERVER: [&str; 32] = [
     "JOBS_ACCEPT_RESTORE",
+    "JOBS_ALLOWED_HOST",
     "JOBS_ANCHOR_DIR",
     "JOBS_BOOTSTRAP_TOKEN",
     "JOBS_COOKIE_SECURE",
     "JOBS_DATA_DIR",
     "JOBS_DEMO",
     "JOBS_HEADER_TIMEOUT_SECONDS",
+    "JOBS_IDENTITY_SECRET",
     "JOBS_JWT_AUDIENCE",
     "JOBS_JWT_ISSUER",
     "JOBS_JWT_JWKS",

@@ -1,6 +1,7 @@
 //! The settings of the binary. Each has a flag and an environment variable, `JOBS_` and the flag's name. A variable
 //! that is empty is as good as none.
 
+use std::collections::BTreeSet;
 use std::num::{NonZeroU16, NonZeroUsize};
 use std::path::PathBuf;
 use std::time::Duration;
@@ -38,6 +39,17 @@ pub struct Config {
     /// Where to listen; port 0 takes any that is free.
     #[arg(long, env = "JOBS_LISTEN", value_name = "HOST:PORT", default_value = "127.0.0.1:8080")]
     pub listen: String,
+
+    /// A name by which the server is asked for, such as ledger.example.com; repeatable, in the variable separated by commas. Requests
+    /// for others are refused, but for IP addresses, localhost, and the host of --listen.
+    #[arg(
+        long,
+        env = "JOBS_ALLOWED_HOST",
+        value_name = "NAME",
+        value_delimiter = ',',
+        value_parser = values::host
+    )]
+    pub allowed_host: Vec<String>,
 
     /// The path under which a proxy shows the server, such as /ledger, for every URL and cookie. The proxy may take it off requests
     /// or not. X-Forwarded-Prefix of a trusted proxy counts before it.
@@ -179,8 +191,9 @@ pub struct Config {
 /// Who is let in beside the users and tokens of `auth.toml`.
 #[derive(Debug, Clone, Args)]
 pub struct SignInArgs {
-    /// A network whose proxies name the user in X-Forwarded-User, who must be in auth.toml, and the path in X-Forwarded-Prefix; repeatable, in the variable
-    /// separated by commas.
+    /// A network whose proxies say from where they were asked (X-Forwarded-For), whether over https (X-Forwarded-Proto), and under
+    /// which path (X-Forwarded-Prefix); repeatable, in the variable separated by commas. They do not say by whom, unless they know
+    /// the secret of --identity-secret.
     #[arg(
         long,
         env = "JOBS_TRUSTED_PROXY",
@@ -190,11 +203,16 @@ pub struct SignInArgs {
     )]
     pub trusted_proxy: Vec<IpNet>,
 
+    /// A file of mode 0600 with a secret of 32 characters or more. A trusted proxy that sends it as X-Identity-Secret signs people
+    /// in: it names the user, who must be in auth.toml, in X-Forwarded-User. From all others that header is refused.
+    #[arg(long, env = "JOBS_IDENTITY_SECRET", value_name = "FILE")]
+    pub identity_secret: Option<PathBuf>,
+
     /// What to do with a job that an admin hands in for somebody who is in no [[user]] and no [[token]] of auth.toml.
     #[arg(long, env = "JOBS_UNKNOWN_USERS", value_enum, default_value_t = UnknownUsers::Refuse)]
     pub unknown_users: UnknownUsers,
 
-    /// Have browsers send sessions over https alone, even where no trusted proxy says that it was asked over https.
+    /// Take every request to have come by https, also where no trusted proxy says so: browsers send sessions over https alone.
     #[arg(
         long,
         env = "JOBS_COOKIE_SECURE",
@@ -362,17 +380,22 @@ fn without_empty_variable(arg: Arg) -> Arg {
     if value.is_some_and(|value| value.is_empty()) { arg.env(Resettable::Reset) } else { arg }
 }
 
-/// Checks a first token that the environment gives.
+/// Checks a secret that somebody has chosen: the first token, or that of the proxies.
 ///
 /// # Errors
 /// Why it would be too weak, or could not be sent in a header.
-pub fn check_bootstrap_token(token: &str) -> Result<(), &'static str> {
+pub fn check_secret(secret: &str) -> Result<(), &'static str> {
     const BYTES_MIN: usize = 32;
-    if !token.bytes().all(|byte| byte.is_ascii_graphic()) {
+    /// Of 32 random hexadecimal digits, fewer are different once in 10¹⁵ times.
+    const DIFFERENT_MIN: usize = 5;
+    if !secret.bytes().all(|byte| byte.is_ascii_graphic()) {
         return Err("must consist of visible ASCII characters, without spaces");
     }
-    if token.len() < BYTES_MIN {
+    if secret.len() < BYTES_MIN {
         return Err("must have at least 32 characters; try: openssl rand -hex 32");
+    }
+    if secret.bytes().collect::<BTreeSet<_>>().len() < DIFFERENT_MIN {
+        return Err("must not repeat the same few characters; try: openssl rand -hex 32");
     }
     Ok(())
 }
@@ -395,7 +418,7 @@ mod tests {
             assert!(arg.get_help().is_some(), "{flag} is explained");
             flags += 1;
         }
-        assert_eq!(flags, 28);
+        assert_eq!(flags, 30);
     }
 
     #[test]
@@ -450,11 +473,16 @@ mod tests {
     }
 
     #[test]
-    fn a_first_token_is_long_and_visible() {
-        assert!(check_bootstrap_token(&"x".repeat(32)).is_ok());
-        assert!(check_bootstrap_token(&"x".repeat(31)).is_err());
-        assert!(check_bootstrap_token(&format!("{} ", "x".repeat(32))).is_err());
-        assert!(check_bootstrap_token(&"é".repeat(32)).is_err());
-        assert!(check_bootstrap_token("").is_err());
+    fn a_secret_is_long_and_visible_and_not_the_same_few_characters() {
+        let good = "0123456789abcdef0123456789abcdef";
+        assert!(check_secret(good).is_ok());
+        assert!(check_secret(&good[1..]).is_err());
+        assert!(check_secret(&format!("{good} ")).is_err());
+        assert!(check_secret(&"é".repeat(32)).is_err());
+        assert!(check_secret("").is_err());
+        for (few, is_taken) in [("x", false), ("ab", false), ("0123", false), ("01234", true)] {
+            assert_eq!(check_secret(&few.repeat(32)).is_ok(), is_taken, "{few}");
+        }
+        assert!(check_secret(&format!("{}{}", "a".repeat(60), "bcd")).is_err());
     }
 }

@@ -162,6 +162,12 @@ impl DataDir {
         self.path.join("signed-out")
     }
 
+    /// The first admin token, of a start that had no terminal to show it on.
+    #[must_use]
+    pub fn first_token(&self) -> PathBuf {
+        self.path.join("first-token")
+    }
+
     /// The users and tokens.
     #[must_use]
     pub fn auth_toml(&self) -> PathBuf {

@@ -55,7 +55,8 @@ impl Demo {
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let url = format!("http://{}/", listener.local_addr()?);
         let url = Url::parse(&url).map_err(io::Error::other)?;
-        let sim = Sim::new(SimConfig { delay: DELAY, ..SimConfig::default() });
+        // Whoever can reach the upstream can read the calls that it remembers, and callers' tokens are in them.
+        let sim = Sim::new(SimConfig { delay: DELAY, calls_kept: 0, ..SimConfig::default() });
         let mut tasks = JoinSet::new();
         tasks.spawn(async move {
             if let Err(error) = sim.serve(listener).await {

@@ -11,9 +11,12 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
-use axum::http::header::{CACHE_CONTROL, HeaderName, LINK, X_CONTENT_TYPE_OPTIONS};
+use axum::http::header::{
+    AUTHORIZATION, CACHE_CONTROL, HeaderName, LINK, STRICT_TRANSPORT_SECURITY, VARY,
+    X_CONTENT_TYPE_OPTIONS,
+};
 use axum::http::request::Parts;
-use axum::http::{HeaderValue, Method, Uri};
+use axum::http::{HeaderMap, HeaderValue, Method, Uri};
 use axum::response::{IntoResponse, Response};
 use futures::FutureExt as _;
 use jobs_core::JobId;
@@ -26,9 +29,14 @@ use crate::extract;
 use crate::idempotency::IDEMPOTENCY_KEY;
 use crate::prefix::PathPrefix;
 use crate::problem::{Cause, Problem};
-use crate::sign_in::{Renewal, Visit};
+use crate::sign_in::{self, Https, Renewal, Visit};
 
 const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
+
+/// For how long browsers ask for this host over https alone, once they have done so. Of other hosts below it nothing is known.
+const ONE_YEAR: HeaderValue = HeaderValue::from_static("max-age=31536000");
 
 /// Since when the old dashboard's paths are deprecated: 1 January 2026 (RFC 9745).
 const DEPRECATION: (HeaderName, HeaderValue) =
@@ -62,11 +70,11 @@ impl Enveloped {
     pub async fn answer(&self, request: Request) -> Response {
         let id = request_id();
         let (mut parts, body) = request.into_parts();
-        let (prefix, refusal) = match self.enter(&mut parts) {
-            Ok(prefix) => (prefix, None),
-            Err(problem) => (PathPrefix::default(), Some(problem)),
-        };
+        let refusal = self.enter(&mut parts).err();
+        let (prefix, is_https) =
+            (PathPrefix::of(&parts), parts.extensions.get::<Https>().is_some());
         let (method, uri) = (parts.method.clone(), parts.uri.clone());
+        let is_by_token = sign_in::bearer_token(&parts.headers).is_some();
         let has_key = parts.headers.contains_key(&IDEMPOTENCY_KEY);
         let visit = Visit::default();
         parts.extensions.insert(visit.clone());
@@ -96,8 +104,12 @@ impl Enveloped {
             headers.insert(X_REQUEST_ID, id);
         }
         // The log's answers say themselves how long they hold.
-        headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+        headers.entry(CACHE_CONTROL).or_insert(NO_STORE);
+        keep_apart(headers, is_by_token);
         headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+        if is_https {
+            headers.insert(STRICT_TRANSPORT_SECURITY, ONE_YEAR);
+        }
         if is_legacy(uri.path()) {
             let (name, since) = DEPRECATION;
             headers.insert(name, since);
@@ -109,15 +121,33 @@ impl Enveloped {
         response
     }
 
-    /// Finds the prefix that the request is under, and leaves it there for handlers.
-    fn enter(&self, parts: &mut Parts) -> Result<PathPrefix, Problem> {
-        let Some(app) = &self.app else { return Ok(PathPrefix::default()) };
+    /// Finds out by what and under which prefix the request came, leaves both there for handlers, and refuses what nobody may send,
+    /// whatever the route.
+    fn enter(&self, parts: &mut Parts) -> Result<(), Problem> {
+        let Some(app) = &self.app else { return Ok(()) };
+        if app.sign_in().is_https(parts)? {
+            parts.extensions.insert(Https);
+        }
         let prefix = app.sign_in().prefix(parts)?;
         if !prefix.is_empty() {
             prefix.take_off(&mut parts.uri);
-            parts.extensions.insert(prefix.clone());
+            parts.extensions.insert(prefix);
         }
-        Ok(prefix)
+        app.sign_in().check(parts)
+    }
+}
+
+/// Has nobody keep a private answer who could give it to somebody else. Caches tell callers apart by `Authorization` when they are told
+/// to, and by no cookie, nor by what a proxy adds.
+fn keep_apart(headers: &mut HeaderMap, is_by_token: bool) {
+    let is_private = |it: &HeaderValue| it.as_bytes().starts_with(b"private");
+    if !headers.get(CACHE_CONTROL).is_some_and(is_private) {
+        return;
+    }
+    if is_by_token {
+        headers.append(VARY, HeaderValue::from_name(AUTHORIZATION));
+    } else {
+        headers.insert(CACHE_CONTROL, NO_STORE);
     }
 }
 

@@ -1,13 +1,14 @@
 //! The binary `jobs-http`: settings, signals, and the lines that it prints.
 
-use std::io::Write as _;
+use std::io::{IsTerminal as _, Write as _};
 use std::num::NonZeroUsize;
 use std::process::ExitCode;
 
 use clap::CommandFactory as _;
 use jobs_core::escape::escaped;
 use jobs_http::config::{BOOTSTRAP_TOKEN_VARIABLE, Config};
-use jobs_http::server::{Server, StartError, shows_token};
+use jobs_http::first_token::FirstToken;
+use jobs_http::server::Server;
 use tokio::signal::unix::{SignalKind, signal};
 
 /// A request is built on one thread and let go of on another, the writer, which the system's allocator does
@@ -32,11 +33,7 @@ fn main() -> ExitCode {
 fn start(mut config: Config) -> Result<(), String> {
     refuse_unknown_variables()?;
     jobs_http::log::begin(&config.log)?;
-    let bootstrap_token = match std::env::var(BOOTSTRAP_TOKEN_VARIABLE) {
-        Ok(token) => Some(token).filter(|token| !token.is_empty()),
-        Err(std::env::VarError::NotPresent) => None,
-        Err(error) => return Err(format!("{BOOTSTRAP_TOKEN_VARIABLE}: {error}")),
-    };
+    let first_token = first_token()?;
     fit_into_file_limit(&mut config);
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(config.threads.get())
@@ -44,7 +41,20 @@ fn start(mut config: Config) -> Result<(), String> {
         .enable_all()
         .build()
         .map_err(|error| format!("the runtime: {error}"))?;
-    runtime.block_on(run(&config, bootstrap_token))
+    runtime.block_on(run(&config, first_token))
+}
+
+fn first_token() -> Result<FirstToken, String> {
+    match std::env::var(BOOTSTRAP_TOKEN_VARIABLE) {
+        Ok(token) if !token.is_empty() => Ok(FirstToken::Given(token)),
+        Ok(_) | Err(std::env::VarError::NotPresent) => Ok(match std::io::stdout().is_terminal() {
+            true => FirstToken::Shown(|token| {
+                print(&format!("admin token, shown this once: {token}\n"))
+            }),
+            false => FirstToken::Left,
+        }),
+        Err(error) => Err(format!("{BOOTSTRAP_TOKEN_VARIABLE}: {error}")),
+    }
 }
 
 /// What `jobctl` alone reads, so that both may share one environment.
@@ -60,18 +70,14 @@ fn refuse_unknown_variables() -> Result<(), String> {
     jobs_core::check_variables(std::env::vars_os(), &known)
 }
 
-async fn run(config: &Config, bootstrap_token: Option<String>) -> Result<(), String> {
+async fn run(config: &Config, first_token: FirstToken) -> Result<(), String> {
     // Before anything else is done: from here on, a signal ends the server in good order, or does not end it.
     let signals = |error| format!("signals: {error}");
     let stop = stop_signal().map_err(signals)?;
     let mut hangup = signal(SignalKind::hangup()).map_err(signals)?;
     // A file that would outgrow `ulimit -f` is then an error of the write, which the ledger answers as any other.
     let _outgrown = signal(SignalKind::from_raw(rustix::process::Signal::XFSZ.as_raw()));
-    if shows_token(config, bootstrap_token.as_deref()) {
-        check_output().map_err(|error| StartError::Show(error).to_string())?;
-    }
-    let show = |token: &str| print(&format!("admin token, shown this once: {token}\n"));
-    let server = Server::start(config, bootstrap_token, show).await;
+    let server = Server::start(config, first_token).await;
     let server = server.map_err(|error| error.to_string())?;
     announce(&server);
     let reload = server.reload();
@@ -89,6 +95,15 @@ async fn run(config: &Config, bootstrap_token: Option<String>) -> Result<(), Str
 /// server serves all the same.
 fn announce(server: &Server) {
     let mut lines = format!("{}\n", escaped(&server.ledger()));
+    if let Some(path) = server.first_token() {
+        let path = escaped(&path.display().to_string()).into_owned();
+        tracing::warn!(
+            "the first admin token is in {path}: keep it elsewhere, and remove the file"
+        );
+        lines.push_str(&format!(
+            "admin token, readable by you alone, in {path}; remove the file once you have it\n"
+        ));
+    }
     if let Some(url) = server.demo_url() {
         lines.push_str(&format!("demo upstream on {url}\n"));
     }
@@ -97,20 +112,6 @@ fn announce(server: &Server) {
     if let Err(error) = print(&lines) {
         tracing::warn!(%error, "standard output");
     }
-}
-
-/// Whether something could be printed, as far as that can be told without it: nothing is written to `/dev/full`, and a pipe that
-/// nobody reads has an error.
-fn check_output() -> std::io::Result<()> {
-    use rustix::event::{PollFd, PollFlags, Timespec, poll};
-    let output = std::io::stdout();
-    rustix::io::write(&output, &[])?;
-    let mut asked = [PollFd::new(&output, PollFlags::OUT)];
-    poll(&mut asked, Some(&Timespec::default()))?;
-    if asked[0].revents().intersects(PollFlags::ERR | PollFlags::NVAL) {
-        return Err(std::io::ErrorKind::BrokenPipe.into());
-    }
-    Ok(())
 }
 
 fn print(lines: &str) -> std::io::Result<()> {

@@ -30,6 +30,7 @@ enum Kind {
     NotFound,
     UnknownJob,
     MethodNotAllowed,
+    Misdirected,
     BodyTimeout,
     DuplicateJob,
     IllegalTransition,
@@ -61,6 +62,10 @@ impl Kind {
             Self::UnknownJob => (S::NOT_FOUND, "unknown-job", "No such job is recorded"),
             Self::MethodNotAllowed => {
                 (S::METHOD_NOT_ALLOWED, "method-not-allowed", "The path has no such method")
+            }
+            // Unlike a 403, about the connection and not the caller. Browsers may repeat it; nothing was done.
+            Self::Misdirected => {
+                (S::MISDIRECTED_REQUEST, "misdirected", "The server was not told of this host")
             }
             Self::BodyTimeout => (S::REQUEST_TIMEOUT, "body-timeout", "The body came too slowly"),
             Self::DuplicateJob => (S::CONFLICT, "duplicate-job", "The job ID is recorded already"),
@@ -189,6 +194,12 @@ impl Problem {
         let mut problem = Self::new(Kind::MethodNotAllowed, detail);
         problem.0.allow = allow;
         problem
+    }
+
+    /// `421`: the request is for another host.
+    #[must_use]
+    pub fn misdirected(reason: impl Display) -> Self {
+        Self::of_field(Kind::Misdirected, "host", reason)
     }
 
     /// `408`: the body did not arrive in time.

@@ -14,22 +14,23 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use jobs_auth::{
-    Accounts, AuthFileEditor, AuthFileError, Clock as _, Identity, Register, Role, SessionKey,
-    SessionKeyError, Sessions, SystemClock, digest, mint_token,
+    Accounts, AuthFileError, Clock as _, SessionKey, SessionKeyError, Sessions, SystemClock,
 };
+use jobs_core::MemoryStore;
 use jobs_core::log::VerifierKey;
-use jobs_core::{MemoryStore, UserId};
 use jobs_gateway::{ConfigError, Gateway};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use tokio::time::{Interval, MissedTickBehavior};
 
-use crate::config::{self, BOOTSTRAP_TOKEN_VARIABLE, Config, StoreKind};
+use crate::config::{BOOTSTRAP_TOKEN_VARIABLE, Config, StoreKind};
 use crate::data_dir::{DataDir, DataDirError, Served};
 use crate::demo::Demo;
+use crate::first_token::FirstToken;
+use crate::hosts::host_of;
 use crate::ledger::Ledger;
 use crate::notarize::{NotarizeError, Notarized};
-use crate::sign_in::{Jwt, JwtStartError, SignIn};
+use crate::sign_in::{IdentitySecret, IdentitySecretError, Jwt, JwtStartError, SignIn};
 use crate::{App, Limits, router, serve};
 
 /// How often the server looks whether `auth.toml`, `session.key` or a file of an issuer's keys was changed: what is taken away
@@ -52,6 +53,9 @@ pub enum StartError {
     /// The key of the sessions cannot be used.
     #[error("the sessions' key: {0}")]
     SessionKey(#[from] SessionKeyError),
+    /// The secret of the proxies cannot be used.
+    #[error(transparent)]
+    IdentitySecret(#[from] IdentitySecretError),
     /// JWTs cannot be checked.
     #[error(transparent)]
     Jwt(#[from] JwtStartError),
@@ -61,12 +65,17 @@ pub enum StartError {
     /// The ledger cannot be read, or what was left not settled.
     #[error("the ledger in --data-dir: {0}")]
     Ledger(#[from] jobs_core::Error),
-    /// The first token could not be shown, and was not kept.
+    /// The first token could neither be shown nor left in a file, and was not kept.
     #[error(
-        "the first admin token cannot be shown ({0}), and was not kept; give one with {BOOTSTRAP_TOKEN_VARIABLE}, or let \
-         standard output be read"
+        "the first admin token cannot be shown ({0}), and was not kept; give one with {BOOTSTRAP_TOKEN_VARIABLE}"
     )]
     Show(io::Error),
+    /// There is no terminal, and no data directory.
+    #[error(
+        "--store memory (JOBS_STORE): there is no terminal to show the first admin token on, and no data directory for it; give one \
+         with {BOOTSTRAP_TOKEN_VARIABLE}"
+    )]
+    NoTerminal,
     /// The ledger cannot be vouched for, or is not what its anchors say.
     #[error(transparent)]
     Notarize(#[from] NotarizeError),
@@ -144,23 +153,18 @@ pub struct Server {
     ledger: Ledger,
     limits: Limits,
     demo: Option<Demo>,
+    first_token: Option<PathBuf>,
     // Last: the lock is let go of when everything else has ended.
     _served: Option<Served>,
 }
 
 impl Server {
-    /// Opens everything and listens. `bootstrap_token` is what the environment says the first token is. If it says none and
-    /// nobody is known, one is made and shown to `show`, before it is kept as a hash: a start that is cut short in between
-    /// makes another one, and nobody is locked out.
+    /// Opens everything and listens.
     ///
     /// # Errors
     /// [`StartError`]; nothing keeps running.
-    pub async fn start(
-        config: &Config,
-        bootstrap_token: Option<String>,
-        show: impl FnOnce(&str) -> io::Result<()>,
-    ) -> Result<Self, StartError> {
-        let started = Self::try_start(config, bootstrap_token, show).await;
+    pub async fn start(config: &Config, first_token: FirstToken) -> Result<Self, StartError> {
+        let started = Self::try_start(config, first_token).await;
         started.map_err(|error| match config.store {
             StoreKind::Sqlite if error.is_damage() => {
                 StartError::Damaged { data_dir: config.data_dir.clone(), source: Box::new(error) }
@@ -172,14 +176,8 @@ impl Server {
         })
     }
 
-    async fn try_start(
-        config: &Config,
-        bootstrap_token: Option<String>,
-        show: impl FnOnce(&str) -> io::Result<()>,
-    ) -> Result<Self, StartError> {
-        if let Some(token) = &bootstrap_token {
-            config::check_bootstrap_token(token).map_err(StartError::BootstrapToken)?;
-        }
+    async fn try_start(config: &Config, first_token: FirstToken) -> Result<Self, StartError> {
+        first_token.check(config)?;
         // All that can be refused comes before a file is made, so that a refused start leaves none behind.
         let (listener, address) = listen(&config.listen).await?;
         let mut gateway = config.gateway();
@@ -187,6 +185,7 @@ impl Server {
             if config.demo { Some(Demo::start().await.map_err(StartError::Demo)?) } else { None };
         gateway.upstreams.extend(demo.as_ref().map(Demo::url));
         Gateway::new(Arc::new(MemoryStore::default()), gateway.clone())?;
+        let identity_secret = identity_secret(config)?;
         let jwt = jwt(config).await?;
         let data_dir = match config.store {
             StoreKind::Sqlite => Some(DataDir::at(&config.data_dir)?),
@@ -205,18 +204,33 @@ impl Server {
         gateway.recover().await?;
         let sessions = sessions(data_dir.as_ref())?;
         let accounts = Arc::new(match known {
-            Some(accounts) => known_accounts(accounts, bootstrap_token.as_deref()),
-            None => first_accounts(data_dir.as_ref(), bootstrap_token, show)?,
+            Some(accounts) => first_token.is_late_for(accounts),
+            None => first_token.make_accounts(data_dir.as_ref())?,
         });
+        let first_token = data_dir.as_ref().map(DataDir::first_token).filter(|path| path.exists());
+        let own_host = host_of(&config.listen).to_owned();
+        let allowed_hosts = config.allowed_host.iter().cloned().chain([own_host]);
         let sign_in = SignIn::new(accounts, sessions)
             .with_trusted_proxies(config.sign_in.trusted_proxy.clone())
+            .with_identity_secret(identity_secret)
             .with_unknown_users(config.sign_in.unknown_users)
             .with_secure_cookies(config.sign_in.cookie_secure)
             .with_path_prefix(config.path_prefix.clone())
+            .with_allowed_hosts(allowed_hosts)
             .with_jwt(jwt);
         let app = App::new(store, notary, gateway.clone(), sign_in, config.log_access);
         let limits = config.limits();
-        Ok(Self { listener, address, app, gateway, ledger, limits, demo, _served: served })
+        Ok(Self {
+            listener,
+            address,
+            app,
+            gateway,
+            ledger,
+            limits,
+            demo,
+            first_token,
+            _served: served,
+        })
     }
 
     /// Where the server can be reached.
@@ -235,6 +249,12 @@ impl Server {
     #[must_use]
     pub fn verifier_key(&self) -> &VerifierKey {
         self.ledger.notarized.notary.verifier()
+    }
+
+    /// The file that holds the first admin token, as long as nobody has removed it.
+    #[must_use]
+    pub fn first_token(&self) -> Option<&Path> {
+        self.first_token.as_deref()
     }
 
     /// The base URL of the simulated upstream, if there is one.
@@ -278,10 +298,11 @@ pub struct Reload {
 }
 
 impl Reload {
-    /// Reads `auth.toml` and `session.key` again, if they were changed, and the issuer's keys of JWTs. All else is read at the start alone.
+    /// Reads `auth.toml` and `session.key` again, if they were changed, the proxies' secret, and the issuer's keys of JWTs. All else is
+    /// read at the start alone.
     pub async fn now(&self) {
         tracing::info!(
-            "reading auth.toml and the keys of --jwt-jwks again; other settings take a restart"
+            "reading auth.toml, --identity-secret and the keys of --jwt-jwks again; other settings take a restart"
         );
         refresh(&self.app).await;
         self.app.sign_in().renew_keys().await;
@@ -320,16 +341,6 @@ async fn refresh(app: &App) {
     if let Err(error) = tokio::task::spawn_blocking(move || app.refresh()).await {
         tracing::error!(%error, "reading auth.toml again");
     }
-}
-
-/// Whether the first start will show a token.
-#[must_use]
-pub fn shows_token(config: &Config, bootstrap_token: Option<&str>) -> bool {
-    let is_first = || match DataDir::at(&config.data_dir) {
-        Ok(data_dir) => !data_dir.auth_toml().exists(),
-        Err(_) => false,
-    };
-    bootstrap_token.is_none() && (config.store == StoreKind::Memory || is_first())
 }
 
 /// Looks at all that is in the data directory, and makes nothing. Gives whom it knows.
@@ -423,46 +434,18 @@ fn sessions(data_dir: Option<&DataDir>) -> Result<Sessions, SessionKeyError> {
     }
 }
 
+fn identity_secret(config: &Config) -> Result<Option<IdentitySecret>, IdentitySecretError> {
+    let args = &config.sign_in;
+    match &args.identity_secret {
+        Some(_) if args.trusted_proxy.is_empty() => Err(IdentitySecretError::NoProxy),
+        Some(path) => IdentitySecret::load(path).map(Some),
+        None => Ok(None),
+    }
+}
+
 async fn jwt(config: &Config) -> Result<Option<Jwt>, JwtStartError> {
     match config.jwt() {
         Some(settings) => Jwt::start(settings, Arc::new(SystemClock)).await.map(Some),
         None => Ok(None),
     }
-}
-
-fn known_accounts(accounts: Accounts, bootstrap_token: Option<&str>) -> Accounts {
-    if bootstrap_token.is_some_and(|token| accounts.register().find_token(token).is_none()) {
-        tracing::warn!(
-            "{BOOTSTRAP_TOKEN_VARIABLE} is none of the tokens in auth.toml, and changes nothing: \
-                        it sets the first token only"
-        );
-    }
-    accounts
-}
-
-/// Makes the first token and shows it, or takes it from the environment; then keeps it.
-fn first_accounts(
-    data_dir: Option<&DataDir>,
-    bootstrap_token: Option<String>,
-    show: impl FnOnce(&str) -> io::Result<()>,
-) -> Result<Accounts, StartError> {
-    let (token, comment) = match bootstrap_token {
-        Some(token) => (token, "set by JOBS_BOOTSTRAP_TOKEN at the first start"),
-        None => {
-            let token = mint_token().map_err(StartError::Random)?;
-            show(&token).map_err(StartError::Show)?;
-            (token, "made at the first start")
-        }
-    };
-    let digest = digest(&token);
-    let identity = Identity { user: UserId::new("admin")?, role: Role::Admin };
-    if let Some(path) = data_dir.map(DataDir::auth_toml) {
-        AuthFileEditor::new(&path).create_with_token(&digest, &identity, comment)?;
-        if let Some(accounts) = Accounts::open(path)? {
-            return Ok(accounts);
-        }
-    }
-    let mut register = Register::default();
-    register.insert_token(digest, identity);
-    Ok(Accounts::fixed(register))
 }

@@ -36,6 +36,15 @@ pub(crate) fn network(text: &str) -> Result<IpNet, String> {
     })
 }
 
+/// The name of a host.
+pub(crate) fn host(text: &str) -> Result<String, String> {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
+    if !text.is_empty() && text.len() <= 253 && text.bytes().all(is_plain) {
+        return Ok(text.to_owned());
+    }
+    Err("must be the name of a host, such as ledger.example.com, without a scheme, a port and a path".to_owned())
+}
+
 /// A switch, also in a variable.
 pub(crate) fn switch(text: &str) -> Result<bool, String> {
     match text.to_lowercase().as_str() {

@@ -11,7 +11,7 @@ use crate::CliError;
 /// The hash of the password that the user is to have.
 pub(super) fn ask(args: &PasswordArgs) -> Result<PasswordHash, CliError> {
     let password = if args.password_stdin { from_stdin()? } else { from_terminal(args)? };
-    Ok(PasswordHash::of_new(&password)?)
+    Ok(PasswordHash::of_new_for(&args.user.name, &password)?)
 }
 
 /// The first line.

@@ -64,22 +64,40 @@ fn users_are_added_listed_disabled_and_enabled() {
     run_with(&folder, &["user", "passwd", "nobody", "--password-stdin"], PASSWORD).exits(1);
 }
 
-/// The token that the server's first start prints.
+/// The token that the server's first start leaves.
 fn first_start(folder: &Folder) -> Option<String> {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let data_dir = folder.path("jobs-data");
     let args = ["jobs-http", "--listen", "127.0.0.1:0", "--data-dir", data_dir.to_str().unwrap()];
     let config = <jobs_http::config::Config as clap::Parser>::parse_from(args);
     runtime.block_on(async {
-        let mut token = None;
-        let show = |shown: &str| {
-            token = Some(shown.to_owned());
-            Ok(())
-        };
-        let server = jobs_http::server::Server::start(&config, None, show).await.unwrap();
+        let first_token = jobs_http::first_token::FirstToken::Left;
+        let server = jobs_http::server::Server::start(&config, first_token).await.unwrap();
         server.run(std::future::ready(())).await;
-        token
+        let token = std::fs::read_to_string(data_dir.join("first-token")).ok()?;
+        std::fs::remove_file(data_dir.join("first-token")).unwrap();
+        Some(token.trim_end().to_owned())
     })
+}
+
+#[test]
+fn passwords_that_anybody_would_try_are_not_taken() {
+    let folder = Folder::new();
+    first_start(&folder).unwrap();
+    let before = auth_toml(&folder);
+    for (name, password, said) in [
+        ("vijay.kumar", "Vijay.KumarVijay.Kumar", "the name of the user"),
+        ("administrator", "rotartsinimda", "the name of the user"),
+        ("vijay", "Password1234", "tried first"),
+        ("vijay", "123456789012", "tried first"),
+        ("vijay", "qwertyuiop12", "tried first"),
+        ("vijay", "xxxxxxxxxxxxxxxx", "different characters"),
+    ] {
+        let args = ["user", "add", name, "--role", "operator", "--password-stdin"];
+        let ran = run_with(&folder, &args, password).exits(1);
+        assert!(ran.stderr.contains(said) && !ran.stderr.contains(password), "{ran:?}");
+        assert_eq!(auth_toml(&folder), before);
+    }
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use clap::Parser as _;
 use jobs_http::config::Config;
+use jobs_http::first_token::FirstToken;
 use jobs_http::server::Server;
 use serde_json::{Value, json};
 use tokio::runtime::Runtime;
@@ -41,7 +42,7 @@ impl Served {
         let args = ["jobs-http", "--unknown-users", "record"].into_iter().chain(place);
         let config = Config::parse_from(args);
         let server =
-            runtime.block_on(Server::start(&config, Some(TOKEN.into()), |_| Ok(()))).unwrap();
+            runtime.block_on(Server::start(&config, FirstToken::Given(TOKEN.into()))).unwrap();
         let url = server.url();
         let (stop, until) = oneshot::channel();
         let stopped = runtime.spawn(server.run(async {

@@ -13,7 +13,7 @@ use tokio::net::TcpListener;
 ///
 /// It answers a Set Action as the real kind does. A first path segment asks for something else: /not-ready/,
 /// /status-503/, /invalid-json/, /redirect/, /giant/, /echo/, /hang-up/, /stall/, /never/, /held/ (until a POST to
-/// /_sim/release). GET /_sim/calls lists the last calls.
+/// /_sim/release). GET /_sim/calls counts the calls, and lists the last ones if it is told to keep any.
 #[derive(Debug, Parser)]
 #[command(name = "demo-upstream", version)]
 struct Arguments {
@@ -26,6 +26,9 @@ struct Arguments {
     /// How long it takes to answer.
     #[arg(long, value_name = "N", default_value_t = 300)]
     delay_ms: u64,
+    /// How many of the last calls it keeps, which anybody who can reach it can read: with bodies, and with the callers' tokens.
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    calls_kept: usize,
 }
 
 #[tokio::main(flavor = "current_thread")]
@@ -44,6 +47,7 @@ async fn run(arguments: Arguments) -> std::io::Result<()> {
     let listener = TcpListener::bind(&arguments.listen).await?;
     writeln!(std::io::stdout(), "demo-upstream listening on http://{}", listener.local_addr()?)?;
     let delay = Duration::from_millis(arguments.delay_ms);
-    let config = SimConfig { token: arguments.token, delay, ..SimConfig::default() };
+    let Arguments { token, calls_kept, .. } = arguments;
+    let config = SimConfig { token, delay, calls_kept, ..SimConfig::default() };
     Sim::new(config).serve(listener).await
 }

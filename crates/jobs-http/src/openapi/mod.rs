@@ -149,8 +149,9 @@ fn components() -> Components {
     let bearer = HttpBuilder::new()
         .scheme(HttpAuthScheme::Bearer)
         .description(Some("A token of auth.toml, or a JWT of the issuer that the server trusts."));
-    let cookie = "A session, as browsers have it after `/login`. What changes something must come from the server's own pages.";
-    let cookie = ApiKeyValue::with_description("jobs_session", cookie);
+    let cookie = "A session, as browsers have it after `/login`: under a path `__Secure-jobs_session`, over http `jobs_session`. \
+                  What changes something must come from the server's own pages.";
+    let cookie = ApiKeyValue::with_description("__Host-jobs_session", cookie);
     let components = ComponentsBuilder::new()
         .security_scheme(BEARER, SecurityScheme::Http(bearer.build()))
         .security_scheme(COOKIE, SecurityScheme::ApiKey(ApiKey::Cookie(cookie)))

@@ -403,7 +403,9 @@ fn not_modified() -> ResponseBuilder {
 }
 
 fn cookie() -> utoipa::openapi::Header {
-    header("The session `jobs_session`.")
+    header(
+        "The session: `__Host-jobs_session`, `__Secure-jobs_session` under a path, `jobs_session` over http.",
+    )
 }
 
 fn named_anything(what: &str) -> super::schema::Shape {

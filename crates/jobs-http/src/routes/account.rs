@@ -20,8 +20,7 @@ use serde_json::{Value, json};
 use super::legacy::{LegacyCaller, refused};
 use crate::access::Operation;
 use crate::auth::Grant;
-use crate::prefix::PathPrefix;
-use crate::sign_in::{Refused, SignIn, read_body};
+use crate::sign_in::{Refused, SessionCookie, SignIn, read_body};
 use crate::{App, extract, reply};
 
 pub(super) fn router() -> Router<App> {
@@ -101,10 +100,10 @@ async fn login(State(app): State<App>, parts: Parts, body: Body) -> Response {
 async fn logout(
     State(app): State<App>,
     LegacyCaller(caller): LegacyCaller,
-    prefix: PathPrefix,
+    cookie: SessionCookie,
 ) -> Result<Response, Response> {
     let grant = caller.authorize(Operation::Logout).map_err(refused)?;
-    let cookie = app.sign_in().end_session(&grant, &prefix).await.map_err(refused)?;
+    let cookie = app.sign_in().end_session(&grant, &cookie).await.map_err(refused)?;
     let mut response =
         reply::json(StatusCode::OK, &json!({"success": true, "message": "Logged out"}));
     response.headers_mut().insert(SET_COOKIE, cookie);

@@ -7,7 +7,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::HeaderValue;
-use axum::http::header::{AUTHORIZATION, CACHE_CONTROL, CONTENT_TYPE, VARY};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::Response;
 use axum::routing::get;
 use jobs_core::log::EntryBundle;
@@ -24,12 +24,13 @@ use crate::reply;
 const TEXT: &str = "text/plain; charset=utf-8";
 const BYTES: &str = "application/octet-stream";
 
+/// How long an answer holds that everybody may have, and one for a single caller. The envelope says which callers may keep the latter.
+type Holds = [&'static str; 2];
 /// A head is old as soon as something is appended.
-const BRIEFLY: &str = "max-age=1";
+const BRIEFLY: Holds = ["max-age=1", "private, max-age=1"];
 /// A tile of a given width never changes.
-const FOR_EVER: &str = "public, max-age=31536000, immutable";
-/// Nor does what was given to one caller; but it is for nobody else.
-const FOR_EVER_BY_ONE: &str = "private, max-age=31536000, immutable";
+const FOREVER: Holds =
+    ["public, max-age=31536000, immutable", "private, max-age=31536000, immutable"];
 
 pub(super) fn router() -> Router<App> {
     Router::new()
@@ -42,7 +43,7 @@ pub(super) fn router() -> Router<App> {
 /// The verifier key. It is no secret; but whoever has it from the server alone trusts the server.
 async fn key(State(app): State<App>, caller: Result<Caller, Problem>) -> Result<Response, Problem> {
     app.check_log_is_open_to(caller)?;
-    Ok(answer(TEXT, BRIEFLY, format!("{}\n", app.notary().verifier())))
+    Ok(answer(TEXT, holds(BRIEFLY, app.log_access()), format!("{}\n", app.notary().verifier())))
 }
 
 async fn checkpoint(
@@ -50,7 +51,8 @@ async fn checkpoint(
     caller: Result<Caller, Problem>,
 ) -> Result<Response, Problem> {
     app.check_log_is_open_to(caller)?;
-    Ok(answer(TEXT, BRIEFLY, app.notary().checkpoint().await?.to_string()))
+    let checkpoint = app.notary().checkpoint().await?.to_string();
+    Ok(answer(TEXT, holds(BRIEFLY, app.log_access()), checkpoint))
 }
 
 async fn tile(
@@ -62,11 +64,7 @@ async fn tile(
     let id: TileId = path.parse().map_err(|_| no_such_tile())?;
     let tiles = app.store().tiles(&[id]).await.map_err(absent)?;
     let tile = tiles.first().ok_or_else(no_such_tile)?;
-    let cache = match app.log_access() {
-        LogAccess::Public => FOR_EVER,
-        LogAccess::Private => FOR_EVER_BY_ONE,
-    };
-    Ok(answer(BYTES, cache, tile.to_bytes()))
+    Ok(answer(BYTES, holds(FOREVER, app.log_access()), tile.to_bytes()))
 }
 
 async fn entries(
@@ -94,7 +92,7 @@ async fn bundle(app: App, path: String) -> Result<Response, Problem> {
         );
     }
     let bundle = EntryBundle::new(leaves).map_err(Problem::internal)?;
-    Ok(answer(BYTES, FOR_EVER_BY_ONE, reply::exactly(&bundle.to_bytes())))
+    Ok(answer(BYTES, holds(FOREVER, LogAccess::Private), reply::exactly(&bundle.to_bytes())))
 }
 
 fn absent(error: Error) -> Problem {
@@ -108,14 +106,17 @@ fn no_such_tile() -> Problem {
     Problem::not_found("there is no such tile, or not yet")
 }
 
+fn holds([public, private]: Holds, access: LogAccess) -> &'static str {
+    match access {
+        LogAccess::Public => public,
+        LogAccess::Private => private,
+    }
+}
+
 fn answer(content_type: &'static str, cache: &'static str, body: impl Into<Body>) -> Response {
     let mut response = Response::new(body.into());
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
     headers.insert(CACHE_CONTROL, HeaderValue::from_static(cache));
-    if cache == FOR_EVER_BY_ONE {
-        // A cache that serves several callers must not give one what another's token has opened.
-        headers.insert(VARY, HeaderValue::from_name(AUTHORIZATION));
-    }
     response
 }

@@ -2,12 +2,13 @@
 //!
 //! ```text
 //! Authorization: Bearer …           ─► a token of auth.toml, or else a JWT
-//! X-Forwarded-User, of a trusted peer ─► the user of that name in auth.toml   ┐ not from a page
-//! Cookie: jobs_session=…            ─► the user who signed in by password     ┘ of somebody else's
+//! X-Forwarded-User, with the secret ─► the user of that name in auth.toml   ┐ not from a page
+//! Cookie: __Host-jobs_session=…     ─► the user who signed in by password   ┘ of somebody else's
 //! ```
 
 mod body;
 mod cookie;
+mod identity;
 mod jwt;
 mod password;
 mod proxy;
@@ -18,9 +19,9 @@ use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::http::StatusCode;
-use axum::http::header::{AUTHORIZATION, HeaderValue};
+use axum::http::header::{AUTHORIZATION, HeaderName, HeaderValue, ORIGIN};
 use axum::http::request::Parts;
+use axum::http::{HeaderMap, StatusCode};
 use clap::ValueEnum;
 use ipnet::IpNet;
 use jobs_auth::security::{Details, Event, record};
@@ -30,19 +31,25 @@ use jobs_auth::{
 use jobs_core::UserId;
 
 use crate::auth::Grant;
+use crate::hosts::AllowedHosts;
 use crate::prefix::PathPrefix;
 use crate::problem::Problem;
+use crate::single::{Twice, single};
+use identity::{IdentityHeader, ProxiedUser};
 use password::PasswordDoor;
 use proxy::TrustedProxies;
 use tokio::sync::watch;
 
 pub(crate) use body::read as read_body;
-pub(crate) use cookie::Renewal;
+pub(crate) use cookie::{Https, Renewal, SessionCookie};
+pub use identity::{IdentitySecret, IdentitySecretError};
 pub use jwt::{JwksSource, Jwt, JwtSettings, JwtStartError};
 pub(crate) use password::{Refused, seconds};
 pub use proxy::Peer;
 pub(crate) use same_origin::Must;
 pub(crate) use standing::{SaysWhy, Standing, Visit};
+
+const LAST_EVENT_ID: HeaderName = HeaderName::from_static("last-event-id");
 
 /// How callers are let in.
 #[derive(Debug)]
@@ -53,11 +60,13 @@ pub struct SignIn {
     changes: watch::Sender<()>,
     passwords: PasswordDoor,
     proxies: TrustedProxies,
+    identity_header: IdentityHeader,
     jwt: Option<Jwt>,
     clock: Arc<dyn Clock>,
     unknown_users: UnknownUsers,
-    secure_cookies: bool,
+    always_https: bool,
     path_prefix: PathPrefix,
+    allowed_hosts: AllowedHosts,
 }
 
 /// What to do with a job that an admin hands in for somebody who is no user of this server.
@@ -115,18 +124,26 @@ impl SignIn {
             changes: watch::Sender::new(()),
             passwords: PasswordDoor::default(),
             proxies: TrustedProxies::default(),
+            identity_header: IdentityHeader::default(),
             jwt: None,
             clock: Arc::new(SystemClock),
             unknown_users: UnknownUsers::Refuse,
-            secure_cookies: false,
+            always_https: false,
             path_prefix: PathPrefix::default(),
+            allowed_hosts: AllowedHosts::default(),
         }
     }
 
-    /// Also lets in whom a proxy in one of these networks names.
+    /// Takes the word of the proxies in these networks for the address of whoever asks, https and the path.
     #[must_use]
     pub fn with_trusted_proxies(self, networks: Vec<IpNet>) -> Self {
         Self { proxies: TrustedProxies::new(networks), ..self }
+    }
+
+    /// Also lets in whom a trusted proxy names that knows the secret.
+    #[must_use]
+    pub fn with_identity_secret(self, secret: Option<IdentitySecret>) -> Self {
+        Self { identity_header: IdentityHeader::by(secret), ..self }
     }
 
     /// Also lets in whoever has a JWT of the issuer.
@@ -137,8 +154,9 @@ impl SignIn {
         Self { jwt, changes, ..self }
     }
 
-    /// Gets the keys of JWTs again, however new those are that there are.
+    /// Reads the proxies' secret again, and gets the keys of JWTs again, however new those are that there are.
     pub(crate) async fn renew_keys(&self) {
+        self.identity_header.reload();
         if let Some(jwt) = &self.jwt {
             jwt.renew_now().await;
         }
@@ -167,10 +185,16 @@ impl SignIn {
         self.changes.subscribe()
     }
 
-    /// Has browsers send the session over https alone, whatever a proxy says that the request came by.
+    /// Takes every request to have come by https, whatever a proxy says.
     #[must_use]
-    pub fn with_secure_cookies(self, secure_cookies: bool) -> Self {
-        Self { secure_cookies, ..self }
+    pub fn with_secure_cookies(self, always_https: bool) -> Self {
+        Self { always_https, ..self }
+    }
+
+    /// Also answers to these names; IP addresses and `localhost` count by themselves.
+    #[must_use]
+    pub fn with_allowed_hosts(self, names: impl IntoIterator<Item = String>) -> Self {
+        Self { allowed_hosts: AllowedHosts::new(names), ..self }
     }
 
     /// Has every URL and cookie begin with `path_prefix`, where no trusted proxy names another.
@@ -212,10 +236,27 @@ impl SignIn {
 
     /// The address of whoever asks.
     pub(crate) fn client(&self, parts: &Parts) -> Option<IpAddr> {
-        self.proxies.client(parts)
+        self.proxies.client(parts).map(|client| client.address)
     }
 
-    /// Who calls.
+    /// Whether the request came by https, as far as that is known.
+    pub(crate) fn is_https(&self, parts: &Parts) -> Result<bool, Problem> {
+        Ok(self.proxies.say_https(parts)? || self.always_https)
+    }
+
+    /// Refuses what nobody may send, whatever the route: another host than this, a header twice that decides something, and a user's
+    /// name from whoever may not say it.
+    pub(crate) fn check(&self, parts: &mut Parts) -> Result<(), Problem> {
+        self.allowed_hosts.check(parts)?;
+        for name in [AUTHORIZATION, ORIGIN, same_origin::SEC_FETCH_SITE, LAST_EVENT_ID] {
+            single(&parts.headers, &name).map_err(|Twice| {
+                Problem::invalid(name.as_str().to_owned(), "must be given once")
+            })?;
+        }
+        self.identity_header.check(parts, &self.proxies)
+    }
+
+    /// Who calls. [`Self::check`] comes before.
     async fn identify(&self, parts: &Parts) -> Result<(Arc<Identity>, Means), Problem> {
         let found = self.find(parts).await;
         match &found {
@@ -233,14 +274,15 @@ impl SignIn {
 
     /// Says that something was refused, if something was sent: never what.
     fn record_refusal(&self, parts: &Parts, problem: &Problem) {
-        let authorization = parts.headers.get(AUTHORIZATION);
-        let by = match authorization {
+        let by = match parts.headers.get(AUTHORIZATION) {
             Some(_) => "authorization",
-            None if cookie::find(&parts.headers).is_some() => "session",
-            None => return,
+            None if SessionCookie::of(parts).find(&parts.headers).is_ok_and(|it| it.is_none()) => {
+                return;
+            }
+            None => "session",
         };
         let register = self.accounts.register();
-        let digest = authorization.and_then(bearer_token).map(digest);
+        let digest = bearer_token(&parts.headers).map(digest);
         let revoked = digest.and_then(|digest| register.find_revoked(&digest));
         let (token, user) = (revoked.map(|(name, _)| name), revoked.map(|(_, user)| user));
         let (by, client) = (Some(by), self.client(parts));
@@ -250,8 +292,7 @@ impl SignIn {
     }
 
     async fn find(&self, parts: &Parts) -> Result<(Arc<Identity>, Means), Problem> {
-        let authorization = parts.headers.get(AUTHORIZATION);
-        if let Some(token) = authorization.and_then(bearer_token) {
+        if let Some(token) = bearer_token(&parts.headers) {
             let digest = digest(token);
             if let Some(identity) = self.accounts.register().find_digest(&digest) {
                 return Ok((identity, Means::Token(Box::new(digest))));
@@ -262,12 +303,16 @@ impl SignIn {
         if let Some(identity) = self.by_proxy(parts)? {
             return Ok((identity, Means::Proxy));
         }
-        if authorization.is_some() {
+        if parts.headers.contains_key(AUTHORIZATION) {
             return Err(Problem::unauthorized("is not of the form Bearer TOKEN"));
         }
-        match cookie::find(&parts.headers) {
-            Some(text) => self.by_session(parts, text),
-            None => Err(Problem::unauthorized("is missing; send Authorization: Bearer TOKEN")),
+        match SessionCookie::of(parts).find(&parts.headers) {
+            Err(Twice) => Err(Problem::invalid(
+                "cookie",
+                "holds the session twice: remove the cookies of this site, and sign in again",
+            )),
+            Ok(Some(text)) => self.by_session(parts, text),
+            Ok(None) => Err(Problem::unauthorized("is missing; send Authorization: Bearer TOKEN")),
         }
     }
 
@@ -317,14 +362,9 @@ impl SignIn {
     }
 
     fn by_proxy(&self, parts: &Parts) -> Result<Option<Arc<Identity>>, Problem> {
-        if self.proxies.ignore_user(parts) {
-            let reason = Some("x-forwarded-user comes from no trusted proxy");
-            let details = Details { client: self.client(parts), reason, ..Details::default() };
-            record(Event::IdentityHeaderRefused, &details);
-        }
-        let Some(name) = self.proxies.user(parts)? else { return Ok(None) };
+        let Some(ProxiedUser(name)) = parts.extensions.get() else { return Ok(None) };
         let register = self.accounts.register();
-        let user = register.user(&name).filter(|user| !user.disabled);
+        let user = register.user(name).filter(|user| !user.disabled);
         let Some(user) = user else {
             return Err(Problem::forbidden_by(
                 "x-forwarded-user",
@@ -347,15 +387,9 @@ impl SignIn {
         if let (Some(slot), Some(renewed)) =
             (parts.extensions.get::<Renewal>(), self.sessions.renew(&session, now))
         {
-            slot.put(self.cookie(parts, &renewed));
+            slot.put(SessionCookie::of(parts).set(&renewed));
         }
         Ok((identity, Means::Session(Box::new(session))))
-    }
-
-    /// The cookie that keeps a session.
-    pub(crate) fn cookie(&self, parts: &Parts, text: &str) -> HeaderValue {
-        let secure = self.secure_cookies || self.proxies.say_https(parts);
-        cookie::set(text, &PathPrefix::of(parts), secure)
     }
 
     /// Refuses what a page of somebody else's made a browser send. For requests that begin a session, which nobody has
@@ -386,7 +420,8 @@ impl SignIn {
         // No other name: people type their password in its place.
         let listed = UserId::new(&*name).ok();
         let listed = listed.filter(|name| self.accounts.register().user(name).is_some());
-        let begun = self.passwords.enter(name, password, client, now, check).await;
+        let counted = client.filter(|client| !client.may_be_shared).map(|client| client.address);
+        let begun = self.passwords.enter(name, password, counted, now, check).await;
         let reason = begun.as_ref().err().map(ToString::to_string);
         let event = match &begun {
             Ok(_) => Event::SignIn,
@@ -394,16 +429,17 @@ impl SignIn {
             Err(_) => Event::SignInThrottled,
         };
         let (user, reason) = (listed.as_ref(), reason.as_deref());
+        let client = client.map(|client| client.address);
         record(event, &Details { user, client, reason, ..Details::default() });
         let (identity, text) = begun?;
-        Ok((identity, self.cookie(parts, &text)))
+        Ok((identity, SessionCookie::of(parts).set(&text)))
     }
 
     /// Ends the session that somebody is signed in by, and gives the cookie that replaces it.
     pub(crate) async fn end_session(
         &self,
         grant: &Grant,
-        prefix: &PathPrefix,
+        cookie: &SessionCookie,
     ) -> Result<HeaderValue, Problem> {
         let (user, means) = (Some(grant.user()), grant.means());
         let by = Some(means.as_str());
@@ -419,7 +455,7 @@ impl SignIn {
                 Problem::not_ready("the session has ended", why, &error)
             })?;
         }
-        Ok(cookie::clear(prefix))
+        Ok(cookie.clear())
     }
 
     fn now(&self) -> Duration {
@@ -434,9 +470,9 @@ fn refresh(accounts: &Accounts, sessions: &Sessions, changes: &watch::Sender<()>
     }
 }
 
-/// The token in `Bearer TOKEN`; the scheme may be written in any case (RFC 9110 §11.1).
-fn bearer_token(value: &HeaderValue) -> Option<&str> {
-    let (scheme, token) = value.to_str().ok()?.split_once(' ')?;
+/// The token in `Authorization: Bearer TOKEN`; the scheme may be written in any case (RFC 9110 §11.1).
+pub(crate) fn bearer_token(headers: &HeaderMap) -> Option<&str> {
+    let (scheme, token) = headers.get(AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
     let token = token.trim();
     (scheme.eq_ignore_ascii_case("bearer") && !token.is_empty()).then_some(token)
 }
@@ -447,8 +483,10 @@ mod tests {
 
     #[test]
     fn the_scheme_is_read_in_any_case_and_nothing_else_is_taken() {
-        let read =
-            |value: &'static str| bearer_token(&HeaderValue::from_static(value)).map(str::to_owned);
+        let read = |value: &'static str| {
+            let headers = HeaderMap::from_iter([(AUTHORIZATION, HeaderValue::from_static(value))]);
+            bearer_token(&headers).map(str::to_owned)
+        };
         assert_eq!(read("Bearer abc").as_deref(), Some("abc"));
         assert_eq!(read("bearer  abc ").as_deref(), Some("abc"));
         for bad in ["", "Bearer", "Bearer ", "Basic abc", "abc", "Bearerabc"] {

@@ -12,7 +12,8 @@ use tokio::sync::Semaphore;
 /// this to keep a user out does not end the user's sessions and tokens.
 const BY_USER: Quota = Quota { burst: 10, every: Duration::from_secs(30) };
 
-/// Guesses from one address, at whomever: 30 at once, then 12 a minute. An office may share one.
+/// Guesses from one address, at whomever: 30 at once, then 12 a minute. An office may share one. Not counted where the
+/// address may be a proxy's, as one who guesses would then keep out everybody.
 const BY_CLIENT: Quota = Quota { burst: 30, every: Duration::from_secs(5) };
 
 /// How many users and addresses are remembered: with names of 128 bytes, 10,000 of each take about 3 MB.
@@ -67,7 +68,8 @@ impl Default for PasswordDoor {
 }
 
 impl PasswordDoor {
-    /// What `check` says of the name and the password. A password that is right does not count as a try.
+    /// What `check` says of the name and the password. A password that is right does not count as a try. `client` is the address
+    /// that guesses are counted against, if there is one that is not everybody's.
     pub(super) async fn enter<T: Send + 'static>(
         &self,
         name: String,

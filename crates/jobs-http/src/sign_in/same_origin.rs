@@ -7,7 +7,7 @@ use axum::http::request::Parts;
 
 use crate::problem::Problem;
 
-const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
+pub(super) const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
 /// What is asked of a request that changes something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -69,7 +69,12 @@ async fn failed_action(api: &Api) -> String {
     answer.json()["job_id"].as_str().unwrap().to_owned()
 }
 
-async fn call(api: &Api, operation: Operation, means: Means, token: Option<&str>) -> Answer {
+pub(crate) async fn call(
+    api: &Api,
+    operation: Operation,
+    means: Means,
+    token: Option<&str>,
+) -> Answer {
     // A job of vijay's own for each call: a status can be reported once.
     let job_id = match operation {
         Operation::RetryJob => failed_action(api).await,
@@ -229,6 +234,41 @@ async fn the_scheme_is_bearer_and_nothing_else() {
         let answer = api.send(request.body(axum::body::Body::empty()).unwrap()).await;
         assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{value}");
         assert!(!answer.text.contains("token-of-admin"), "{}", answer.text);
+    }
+}
+
+/// Of two headers, a proxy in front may have looked at the other one.
+#[tokio::test]
+async fn a_header_that_decides_something_is_given_once() {
+    let api = Api::new().await;
+    let admin = format!("Bearer {}", ADMIN.unwrap());
+    for (name, value) in [
+        ("authorization", &*admin),
+        ("authorization", "Basic dG9rZW4="),
+        ("origin", "http://127.0.0.1"),
+        ("sec-fetch-site", "same-origin"),
+        ("last-event-id", "0"),
+        ("idempotency-key", "a-key"),
+    ] {
+        let before = api.head().await;
+        for path in ["/v1/jobs", "/api/jobs/create", "/proxy_fetch"] {
+            let mut request = axum::http::Request::post(path);
+            if name != "authorization" {
+                request = request.header("authorization", &admin);
+            }
+            let request = request.header(name, value).header(name, value);
+            let body =
+                json!({"action_name": "T-Enable", "action_code": 3, "cids": ["1"], "url": "x"});
+            let answer = api.send(request.body(body.to_string().into()).unwrap()).await;
+            assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{name} {path}: {}", answer.text);
+            assert!(
+                answer.text.contains(&name.replace("idempotency-key", "idempotency_key")),
+                "{}",
+                answer.text
+            );
+            assert!(!answer.text.contains("token-of-admin"), "{}", answer.text);
+        }
+        assert_eq!(api.head().await, before, "{name}");
     }
 }
 

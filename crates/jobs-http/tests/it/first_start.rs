@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use serde_json::{Value, json};
 
@@ -69,26 +69,6 @@ fn a_first_start_that_is_refused_leaves_nothing_behind() {
         }
     };
     leaves_nothing(&[], limited, &["ulimit -f", "than 20480 bytes"]);
-}
-
-/// The token would be lost.
-#[test]
-fn a_first_start_whose_token_cannot_be_shown_leaves_nothing_behind() {
-    let (reader, unread) = std::io::pipe().unwrap();
-    drop(reader);
-    let full = || Stdio::from(fs::File::create("/dev/full").unwrap());
-    for (output, arguments) in
-        [(full(), &[][..]), (unread.into(), &[]), (full(), &["--store", "memory"])]
-    {
-        let folder = tempfile::tempdir().unwrap();
-        let mut command = process::jobs_http(&folder.path().join("data"));
-        command.env_remove("JOBS_BOOTSTRAP_TOKEN").stdout(output).args(arguments);
-        let output = command.output().unwrap();
-        let message = String::from_utf8(output.stderr).unwrap();
-        assert_eq!(output.status.code(), Some(1), "{message}");
-        assert!(message.contains("JOBS_BOOTSTRAP_TOKEN"), "{message}");
-        assert!(below(folder.path()).is_empty(), "{message}");
-    }
 }
 
 /// Anchors that are kept elsewhere know a ledger that a mistyped `--data-dir` does not lead to.

@@ -1,5 +1,6 @@
 //! The router over a memory store and a simulated upstream, called without a socket.
 
+use std::io::Write as _;
 use std::sync::{Arc, LazyLock};
 
 use axum::body::Body;
@@ -12,7 +13,7 @@ use jobs_core::{Head, JobStore, MemoryStore, UserId};
 use jobs_gateway::sim::{Sim, SimConfig};
 use jobs_gateway::{Gateway, GatewayConfig, OnOverlap};
 use jobs_http::access::{LogAccess, Operation};
-use jobs_http::sign_in::{Jwt, Peer, SignIn};
+use jobs_http::sign_in::{IdentitySecret, Jwt, Peer, SignIn};
 use jobs_http::{App, Enveloped, router};
 use jobs_notary::{NotarizedStore, Notary};
 use serde_json::Value;
@@ -28,6 +29,8 @@ pub(crate) const AUDITOR: Option<&str> = Some("token-of-audra");
 pub(crate) const VIJAY: Option<&str> = Some("token-of-vijay");
 pub(crate) const ANITA: Option<&str> = Some("token-of-anita");
 pub(crate) const GONE: Option<&str> = Some("token-of-gone");
+/// What the trusted proxies, in 10.0.0.0/8, share with the server.
+pub(crate) const IDENTITY_SECRET: &str = "a-secret-of-the-proxies-with-32-characters-or-more";
 pub(crate) const NOBODY: Option<&str> = None;
 
 pub(crate) struct Api {
@@ -121,7 +124,9 @@ impl Api {
         let gateway = Gateway::new(Arc::clone(&store), config).unwrap();
         let sign_in = sign_in
             .with_clock(clock.clone())
-            .with_trusted_proxies(vec!["10.0.0.0/8".parse().unwrap()]);
+            .with_trusted_proxies(vec!["10.0.0.0/8".parse().unwrap()])
+            .with_identity_secret(Some(identity_secret()))
+            .with_allowed_hosts(["ledger.test".to_owned()]);
         let app = App::new(Arc::clone(&store), notary, gateway, sign_in, log_access);
         let router = router(app.clone());
         Self { store, sim, upstream, app, clock, router }
@@ -193,7 +198,8 @@ impl Api {
                 }
                 Means::Proxy => {
                     let peer = Peer("10.0.0.1:5".parse().unwrap());
-                    request.extension(peer).header("x-forwarded-user", user)
+                    let request = request.extension(peer).header("x-forwarded-user", user);
+                    request.header("x-identity-secret", IDENTITY_SECRET)
                 }
                 Means::Jwt => {
                     let register = &*REGISTER;
@@ -293,6 +299,12 @@ static REGISTER: LazyLock<Register> = LazyLock::new(|| {
     }
     register
 });
+
+fn identity_secret() -> IdentitySecret {
+    let mut file = tempfile::NamedTempFile::new().unwrap();
+    writeln!(file, "{IDENTITY_SECRET}").unwrap();
+    IdentitySecret::load(file.path()).unwrap()
+}
 
 pub(crate) fn password_of(user: &str) -> String {
     format!("password-of-{user}")

@@ -15,13 +15,40 @@ use crate::process::{self, PATIENCE, Process};
 
 const PASSWORD: &str = "a password behind nginx";
 
-/// The one block of nginx's in a page of docs/.
-fn documented(page: &str) -> String {
+/// The block of nginx's in a page of docs/ that holds `with`.
+fn documented(page: &str, with: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs").join(page);
     let text = std::fs::read_to_string(path).unwrap();
-    let blocks: Vec<&str> = text.split("```nginx\n").skip(1).collect();
-    let [block] = blocks[..] else { panic!("{page} has {} blocks", blocks.len()) };
-    block.split_once("```").unwrap().0.to_owned()
+    let blocks = text.split("```nginx\n").skip(1).map(|rest| rest.split_once("```").unwrap().0);
+    let blocks: Vec<&str> = blocks.filter(|block| block.contains(with)).collect();
+    let [block] = blocks[..] else { panic!("{page} has {} blocks with {with}", blocks.len()) };
+    block.to_owned()
+}
+
+/// What the proxy that signs people in shares with the server.
+const SECRET: &str = "6f1c0e5a-a-secret-of-nginx-with-32-characters";
+
+/// Each block of nginx's in docs/, by its page and what it alone holds there, and what it says that is elsewhere in a test.
+const BLOCKS: [(&str, &str, &[&str]); 4] = [
+    ("legacy.md", "/srv/old-dashboard", &["/srv/old-dashboard"]),
+    ("operating.md", "location /ledger/", &[]),
+    ("sign-in.md", "A proxy that ends TLS", &[]),
+    (
+        "sign-in.md",
+        "A proxy that signs people in",
+        &["/etc/nginx/job-ledger.users", "/etc/nginx/job-ledger.secret"],
+    ),
+];
+
+#[test]
+fn every_documented_block_is_run() {
+    let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs");
+    let pages = std::fs::read_dir(docs).unwrap().map(|entry| entry.unwrap().path());
+    let pages = pages.filter(|path| path.extension().is_some_and(|it| it == "md"));
+    let blocks =
+        pages.map(|page| std::fs::read_to_string(page).unwrap().matches("```nginx").count());
+    assert_eq!(blocks.sum::<usize>(), BLOCKS.len());
+    BLOCKS.iter().for_each(|(page, with, _)| drop(documented(page, with)));
 }
 
 /// nginx in front of a server, with the old dashboard's page. Both end when it goes out of scope.
@@ -37,7 +64,7 @@ struct Site {
 impl Site {
     /// Starts both with the block of a page; `None`, and a line that says so, where nginx is not installed. Only a user's machine may
     /// go without.
-    fn start(page: &str, arguments: &[&str]) -> Option<Self> {
+    fn start((page, with, places): (&str, &str, &[&str]), arguments: &[&str]) -> Option<Self> {
         if Command::new("nginx").arg("-v").stderr(Stdio::null()).status().is_err() {
             assert!(std::env::var_os("CI").is_none(), "CI must have nginx");
             println!("SKIPPED: nginx is not installed; install it to run this test");
@@ -47,25 +74,35 @@ impl Site {
         let root = directory.path();
         let mut command = process::jobs_http(&root.join("data"));
         command.args(["--trusted-proxy", "127.0.0.1/32"]).args(arguments);
+        std::fs::write(root.join("identity-secret"), SECRET).unwrap();
+        let mode = std::os::unix::fs::PermissionsExt::from_mode(0o600);
+        std::fs::set_permissions(root.join("identity-secret"), mode).unwrap();
+        command.current_dir(root);
         let server = process::start(command);
         let editor = AuthFileEditor::new(root.join("data/auth.toml"));
         let hash = PasswordHash::of_new(PASSWORD).unwrap();
         editor.add_user(&UserId::new("vijay").unwrap(), Role::Operator, Some(&hash)).unwrap();
 
-        std::fs::create_dir_all(root.join("old/static")).unwrap();
-        std::fs::write(root.join("old/dashboard.html"), "the old page").unwrap();
-        std::fs::write(root.join("old/static/app.js"), "the old script").unwrap();
+        std::fs::create_dir_all(root.join("old-dashboard/static")).unwrap();
+        std::fs::write(root.join("old-dashboard/dashboard.html"), "the old page").unwrap();
+        std::fs::write(root.join("old-dashboard/static/app.js"), "the old script").unwrap();
         // nginx cannot say which port it took.
         let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-        let block = documented(page);
-        for written in
-            ["127.0.0.1:8080", if page == "legacy.md" { "/srv/old-dashboard" } else { "" }]
+        std::fs::write(root.join("job-ledger.users"), format!("vijay:{{PLAIN}}{PASSWORD}\n"))
+            .unwrap();
+        let secret = format!("proxy_set_header X-Identity-Secret \"{SECRET}\";\n");
+        std::fs::write(root.join("job-ledger.secret"), secret).unwrap();
+        let mut block = documented(page, with);
+        let server_address = server.address().to_string();
+        for (written, meant) in [("127.0.0.1:8080", &*server_address)]
+            .into_iter()
+            .chain(places.iter().map(|place| (*place, "")))
         {
             assert!(block.contains(written), "{page} says {written}");
+            let here = root.join(Path::new(written).file_name().unwrap_or_default());
+            let here = here.display().to_string();
+            block = block.replace(written, if meant.is_empty() { &here } else { meant });
         }
-        let block = block
-            .replace("127.0.0.1:8080", &server.address().to_string())
-            .replace("/srv/old-dashboard", &root.join("old").display().to_string());
         std::fs::write(root.join("nginx.conf"), configuration(root, address, &block)).unwrap();
         let mut command = Command::new("nginx");
         command.arg("-p").arg(root).arg("-c").arg(root.join("nginx.conf"));
@@ -147,7 +184,7 @@ fn header(answer: &Response, name: &str) -> String {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_old_page_works_beside_the_server() {
     let upstream = process::upstream(&[]);
-    let Some(mut site) = Site::start("legacy.md", &["--upstream", &upstream.url]) else { return };
+    let Some(mut site) = Site::start(BLOCKS[0], &["--upstream", &upstream.url]) else { return };
     // Nobody is signed in, whatever they say of themselves.
     let asked = site.get("/").await;
     assert_eq!((asked.status().as_u16(), &*header(&asked, "location")), (302, "/login?next=/"));
@@ -192,7 +229,7 @@ async fn the_old_page_works_beside_the_server() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_server_works_under_a_path() {
     let arguments = ["--path-prefix", "/ledger"];
-    let Some(mut site) = Site::start("operating.md", &arguments) else { return };
+    let Some(mut site) = Site::start(BLOCKS[1], &arguments) else { return };
     let asked = site.get("/ledger/").await;
     assert_eq!(asked.status(), 302);
     assert_eq!(header(&asked, "location"), "/ledger/login?next=%2Fledger%2F");
@@ -220,6 +257,51 @@ async fn the_server_works_under_a_path() {
     let mut stream = site.get("/ledger/v1/stream?from=0").await;
     let first = stream.chunk().await.unwrap().unwrap();
     assert!(first.starts_with(b": entries as they are recorded"), "{first:?}");
+}
+
+/// What a browser says of itself is nothing to the server.
+const CLAIMS: [(&str, &str); 2] = [("x-forwarded-user", "admin"), ("x-identity-secret", SECRET)];
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_proxy_that_ends_tls_signs_nobody_in() {
+    // Also where another proxy has the secret.
+    for arguments in [&[][..], &["--identity-secret", "identity-secret"]] {
+        let Some(mut site) = Site::start(BLOCKS[2], arguments) else { return };
+        let answer = site.send(Method::GET, "/api/user/info", &CLAIMS, String::new()).await;
+        assert_eq!(answer.status(), 401, "{arguments:?}");
+        assert_eq!(site.sign_in("/login", "/").await, "/");
+        let known = site.send(Method::GET, "/api/user/info", &CLAIMS, String::new()).await;
+        let known: Value = known.json().await.unwrap();
+        assert_eq!(
+            (&known["user_id"], &known["signed_in_by"]),
+            (&json!("vijay"), &json!("session"))
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_proxy_that_signs_people_in_says_who_they_are() {
+    let Some(site) = Site::start(BLOCKS[3], &["--identity-secret", "identity-secret"]) else {
+        return;
+    };
+    assert_eq!(site.get("/api/user/info").await.status(), 401, "nginx asks for a password");
+    let url = format!("http://{}/api/user/info", site.address);
+    let ask = async |claims: &[(&str, &str)]| {
+        let mut request = site.http.get(&url).basic_auth("vijay", Some(PASSWORD));
+        for (name, value) in claims {
+            request = request.header(*name, *value);
+        }
+        request.send().await.unwrap()
+    };
+    let begin = Instant::now();
+    while ask(&[]).await.status() != 200 {
+        assert!(begin.elapsed() < PATIENCE, "the server never knows vijay");
+    }
+    for claims in [&[][..], &CLAIMS] {
+        let known: Value = ask(claims).await.json().await.unwrap();
+        assert_eq!((&known["user_id"], &known["signed_in_by"]), (&json!("vijay"), &json!("proxy")));
+        assert_eq!(known["role"], "operator");
+    }
 }
 
 /// Each path that docs/legacy.md says is gone, and what it says that it answers.

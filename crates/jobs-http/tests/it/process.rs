@@ -120,7 +120,7 @@ pub(crate) fn jobs_http(data_dir: &std::path::Path) -> Command {
 }
 
 /// The command of `jobs-http`, its environment free of the tester's settings.
-pub(crate) fn jobs_http_on(data_dir: &std::path::Path, listen: SocketAddr) -> Command {
+pub(crate) fn jobs_http_on(data_dir: &std::path::Path, listen: impl std::fmt::Display) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_jobs-http"));
     for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("JOBS_")) {
         command.env_remove(name);
@@ -128,6 +128,8 @@ pub(crate) fn jobs_http_on(data_dir: &std::path::Path, listen: SocketAddr) -> Co
     command
         .env("JOBS_BOOTSTRAP_TOKEN", TOKEN)
         .env("JOBS_LOG", "warn")
+        // As which requests ask for it that tests write by hand.
+        .env("JOBS_ALLOWED_HOST", "x")
         .arg("--data-dir")
         .arg(data_dir);
     command.args(["--listen", &listen.to_string()]);
@@ -159,7 +161,7 @@ pub(crate) fn refusal(command: Command) -> String {
 /// `demo-upstream` on a free port.
 pub(crate) fn upstream(arguments: &[&str]) -> Process {
     let mut command = Command::new(env!("CARGO_BIN_EXE_demo-upstream"));
-    command.args(["--listen", "127.0.0.1:0"]).args(arguments);
+    command.args(["--listen", "127.0.0.1:0", "--calls-kept", "64"]).args(arguments);
     if !arguments.contains(&"--delay-ms") {
         command.args(["--delay-ms", "0"]);
     }

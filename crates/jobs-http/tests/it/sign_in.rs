@@ -2,12 +2,13 @@
 
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
-use jobs_auth::{AuthFileEditor, PasswordHash};
+use jobs_auth::{AuthFileEditor, PasswordHash, Role};
 use jobs_core::UserId;
+use jobs_http::access::Operation;
 use jobs_http::sign_in::Peer;
 use serde_json::json;
 
-use crate::in_process::{ADMIN, Answer, Api, GONE, NOBODY, VIJAY, password_of};
+use crate::in_process::{ADMIN, Answer, Api, GONE, IDENTITY_SECRET, NOBODY, VIJAY, password_of};
 use crate::means::Means;
 use crate::process;
 
@@ -157,15 +158,23 @@ async fn a_wrong_password_and_a_user_who_does_not_exist_look_alike() {
     }
 }
 
+/// A wrong password of a user, from a peer.
+async fn guess(api: &Api, user: &str, peer: &str, headers: &[(&str, &str)]) -> Answer {
+    let body = json!({"username": user, "password": "a guess"}).to_string();
+    let mut request = Request::post("/api/login").extension(Peer(peer.parse().unwrap()));
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    api.send(request.body(body.into()).unwrap()).await
+}
+
 #[tokio::test]
 async fn guessing_is_slowed_down_by_user_and_by_address() {
     let api = Api::new().await;
     let guess = async |user: &str, peer: &str, forwarded: &str| {
-        let body = json!({"username": user, "password": "a guess"}).to_string();
-        let request = Request::post("/api/login")
-            .extension(Peer(peer.parse().unwrap()))
-            .header("x-forwarded-for", forwarded);
-        api.send(request.body(body.into()).unwrap()).await
+        let headers = [("x-forwarded-for", forwarded)];
+        let headers = if forwarded.is_empty() { &[][..] } else { &headers };
+        guess(&api, user, peer, headers).await
     };
     for n in 0..10 {
         let answer = guess("vijay", &format!("192.0.2.{n}:5"), "").await;
@@ -196,6 +205,54 @@ async fn guessing_is_slowed_down_by_user_and_by_address() {
     assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "another address behind the same proxy");
 }
 
+/// Behind a proxy that says nothing, or that the server was not told of, all have one address.
+#[tokio::test]
+async fn one_who_guesses_does_not_keep_out_all_who_come_through_the_same_proxy() {
+    let forwarded = ("x-forwarded-for", "203.0.113.7");
+    for (peer, headers) in [
+        ("192.0.2.1:5", &[forwarded][..]),
+        ("192.0.2.1:5", &[("forwarded", "for=203.0.113.7")]),
+        ("192.0.2.1:5", &[("via", "1.1 proxy")]),
+        ("10.1.2.3:5", &[]),
+        ("10.1.2.3:5", &[("x-forwarded-for", "unknown")]),
+    ] {
+        let api = Api::new().await;
+        for n in 0..100 {
+            let answer = guess(&api, &format!("user-{n}"), peer, headers).await;
+            assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{headers:?}, guess {n}");
+        }
+        // One user is still guessed at a few times alone.
+        for _ in 0..10 {
+            assert_eq!(guess(&api, "anita", peer, headers).await.status, 401);
+        }
+        assert_eq!(guess(&api, "anita", peer, headers).await.status, 429, "{headers:?}");
+        let body = json!({"username": "vijay", "password": password_of("vijay")});
+        let request = Request::post("/api/login").extension(Peer(peer.parse().unwrap()));
+        let answer = api.send(request.body(body.to_string().into()).unwrap()).await;
+        assert_eq!(answer.status, StatusCode::OK, "{headers:?}: {}", answer.text);
+    }
+}
+
+/// As behind a TLS proxy on this machine that nothing was said of.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn without_a_trusted_proxy_guesses_from_this_machine_keep_nobody_out() {
+    let directory = tempfile::tempdir().unwrap();
+    let server = process::start(process::jobs_http(directory.path()));
+    let editor = AuthFileEditor::new(directory.path().join("auth.toml"));
+    let hash = PasswordHash::of_new("what vijay knows").unwrap();
+    editor.add_user(&UserId::new("vijay").unwrap(), Role::Operator, Some(&hash)).unwrap();
+    let http = process::client(|builder| builder);
+    let log_in = async |user: &str, password: &str| {
+        let body = json!({"username": user, "password": password});
+        let request = http.post(format!("{}/api/login", server.url)).json(&body);
+        request.send().await.unwrap().status().as_u16()
+    };
+    for n in 0..40 {
+        assert_eq!(log_in(&format!("user-{n}"), "a guess").await, 401, "guess {n}");
+    }
+    assert_eq!(log_in("vijay", "what vijay knows").await, 200);
+}
+
 #[tokio::test]
 async fn over_a_connection_a_token_does_not_hide_who_guesses() {
     let api = Api::new().await;
@@ -216,48 +273,145 @@ async fn over_a_connection_a_token_does_not_hide_who_guesses() {
 }
 
 #[tokio::test]
-async fn a_trusted_proxy_signs_its_users_in_and_nobody_else_does() {
+async fn a_proxy_with_the_secret_signs_its_users_in() {
     let api = Api::new().await;
-    let ask = async |peer: Option<&str>, headers: &[(&str, &str)]| {
-        let mut request = Request::get("/api/user/info");
-        if let Some(peer) = peer {
-            request = request.extension(Peer(peer.parse().unwrap()));
-        }
+    let peer = Peer("10.1.2.3:5".parse().unwrap());
+    let secret = ("x-identity-secret", IDENTITY_SECRET);
+    let ask = async |headers: &[(&str, &str)]| {
+        let mut request = Request::get("/api/user/info").extension(peer);
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
         api.send(request.body(Body::empty()).unwrap()).await
     };
     let vijay = ("x-forwarded-user", "vijay");
-    let answer = ask(Some("10.1.2.3:5"), &[vijay]).await;
+    let answer = ask(&[vijay, secret]).await;
     assert_eq!(answer.json()["signed_in_by"], "proxy");
     assert_eq!(answer.json()["role"], "operator");
     // With which credentials the proxy was asked is its own business.
     let basic = ("authorization", "Basic dmlqYXk6eA==");
-    assert_eq!(ask(Some("10.1.2.3:5"), &[vijay, basic]).await.status, StatusCode::OK);
-    for peer in [None, Some("192.0.2.1:5")] {
-        assert_eq!(ask(peer, &[vijay]).await.status, StatusCode::UNAUTHORIZED, "{peer:?}");
+    assert_eq!(ask(&[vijay, secret, basic]).await.status, StatusCode::OK);
+    // The secret alone names nobody.
+    for headers in [&[secret][..], &[secret, ("x-forwarded-user", "")]] {
+        assert_eq!(ask(headers).await.status, StatusCode::UNAUTHORIZED, "{headers:?}");
     }
     for name in ["nobody", "Vijay", "vijay,admin"] {
-        let answer = ask(Some("10.1.2.3:5"), &[("x-forwarded-user", name)]).await;
+        let answer = ask(&[("x-forwarded-user", name), secret]).await;
         assert_eq!(answer.status, StatusCode::FORBIDDEN, "{name}");
         assert!(!answer.text.contains(name), "{}", answer.text);
     }
-    let twice = [vijay, ("x-forwarded-user", "admin")];
-    assert_eq!(ask(Some("10.1.2.3:5"), &twice).await.status, StatusCode::FORBIDDEN);
-
     // The proxy knows people by a cookie, too.
     let change = async |headers: &[(&str, &str)]| {
-        let mut request = Request::post("/v1/jobs").extension(Peer("10.1.2.3:5".parse().unwrap()));
+        let mut request = Request::post("/v1/jobs").extension(peer);
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
         let body = r#"{"action_name": "T-Enable", "cids": ["1"]}"#;
         api.send(request.body(body.into()).unwrap()).await.status
     };
-    assert_eq!(change(&[vijay]).await, StatusCode::CREATED, "a program");
+    assert_eq!(change(&[vijay, secret]).await, StatusCode::CREATED, "a program");
     let foreign = ("sec-fetch-site", "cross-site");
-    assert_eq!(change(&[vijay, foreign]).await, StatusCode::FORBIDDEN);
+    assert_eq!(change(&[vijay, secret, foreign]).await, StatusCode::FORBIDDEN);
+}
+
+/// On every route, whoever the peer is, and whatever else would let the caller in.
+#[tokio::test]
+async fn a_request_that_names_its_user_without_the_secret_is_refused_by_every_route() {
+    let api = Api::new().await;
+    let job_id = api.submit(VIJAY).await;
+    let before = api.head().await;
+    let cookie = api.session("admin").await;
+    let token = format!("Bearer {}", ADMIN.unwrap());
+    let claims = [
+        (Some("10.1.2.3:5"), &[("x-forwarded-user", "admin")][..]),
+        (Some("10.1.2.3:5"), &[("x-forwarded-user", "admin"), ("x-identity-secret", "guess")]),
+        (
+            Some("192.0.2.1:5"),
+            &[("x-forwarded-user", "admin"), ("x-identity-secret", IDENTITY_SECRET)],
+        ),
+        (Some("127.0.0.1:5"), &[("x-forwarded-user", "admin")]),
+        (None, &[("x-forwarded-user", "admin"), ("x-identity-secret", IDENTITY_SECRET)]),
+    ];
+    for operation in Operation::ALL {
+        let path = api.path(operation, &job_id).await;
+        for (peer, claim) in claims {
+            let token = ("authorization", &*token);
+            let session = [("cookie", &*cookie), ("sec-fetch-site", "same-origin")];
+            for credentials in [&[][..], &[token], &session] {
+                let mut request = Request::builder().method(operation.method()).uri(&path);
+                if let Some(peer) = peer {
+                    request = request.extension(Peer(peer.parse().unwrap()));
+                }
+                for (name, value) in claim.iter().chain(credentials) {
+                    request = request.header(*name, *value);
+                }
+                let answer = api.send(request.body(Body::empty()).unwrap()).await;
+                assert_eq!(answer.status, StatusCode::FORBIDDEN, "{operation:?} {claim:?}");
+                assert!(answer.text.contains("x-forwarded-user"), "{}", answer.text);
+                let setting = ["--identity-secret", "--trusted-proxy"];
+                assert!(setting.iter().any(|it| answer.text.contains(it)), "{}", answer.text);
+                assert_eq!(answer.header("set-cookie"), None);
+            }
+        }
+    }
+    assert_eq!(api.head().await, before, "nothing was done");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_proxies_secret_is_a_setting_of_its_own() {
+    let directory = tempfile::tempdir().unwrap();
+    let (data, secret) = (directory.path().join("data"), directory.path().join("secret"));
+    let log = directory.path().join("log");
+    let write = |text: &str| {
+        std::fs::write(&secret, text).unwrap();
+        std::fs::set_permissions(&secret, std::os::unix::fs::PermissionsExt::from_mode(0o600))
+            .unwrap();
+    };
+    write(IDENTITY_SECRET);
+    let command = |arguments: &[&str]| {
+        let mut command = process::jobs_http(&data);
+        command.args(arguments);
+        command
+    };
+    let with_secret = ["--identity-secret", secret.to_str().unwrap()];
+    let refused = process::refusal(command(&with_secret));
+    assert!(refused.contains("--trusted-proxy (JOBS_TRUSTED_PROXY)"), "{refused}");
+    assert!(!data.exists());
+    let http = process::client(|builder| builder);
+    let ask = async |server: &process::Process, secret: Option<&str>| {
+        let request = http.get(format!("{}/api/user/info", server.url));
+        let mut request = request.header("x-forwarded-user", "vijay");
+        if let Some(secret) = secret {
+            request = request.header("x-identity-secret", secret);
+        }
+        request.send().await.unwrap().status().as_u16()
+    };
+    let trusted = ["--trusted-proxy", "127.0.0.1/32"];
+    let server = process::start_logging(command(&trusted), std::fs::File::create(&log).unwrap());
+    let editor = AuthFileEditor::new(data.join("auth.toml"));
+    editor.add_user(&UserId::new("vijay").unwrap(), Role::Admin, None).unwrap();
+    assert_eq!(ask(&server, None).await, 403);
+    assert_eq!(ask(&server, Some(IDENTITY_SECRET)).await, 403);
+    let logged = std::fs::read_to_string(&log).unwrap();
+    let line = logged.lines().find(|line| line.contains("x-forwarded-user")).unwrap();
+    assert!(line.contains("jobs::security") && line.contains("127.0.0.1"), "{line}");
+    assert!(!logged.contains("vijay") && !logged.contains(IDENTITY_SECRET), "{logged}");
+    server.kill();
+
+    let server = process::start(command(&[trusted, with_secret].concat()));
+    assert_eq!(ask(&server, None).await, 403);
+    assert_eq!(ask(&server, Some(IDENTITY_SECRET)).await, 200);
+    // A new one counts after a SIGHUP.
+    let other = IDENTITY_SECRET.to_uppercase();
+    write(&other);
+    let status =
+        std::process::Command::new("kill").args(["-HUP", &server.id().to_string()]).status();
+    assert!(status.unwrap().success());
+    let begin = std::time::Instant::now();
+    while ask(&server, Some(&other)).await != 200 {
+        assert!(begin.elapsed() < process::PATIENCE, "the new secret never counts");
+    }
+    assert_eq!(ask(&server, Some(IDENTITY_SECRET)).await, 403);
 }
 
 #[tokio::test]
@@ -272,20 +426,86 @@ async fn a_disabled_user_is_not_let_in_by_any_means() {
     assert_eq!(answer.json()["message"], "Invalid username or password");
 }
 
+/// Whom a proxy forwards, and how it was asked.
+async fn forwarded(
+    api: &Api,
+    peer: &str,
+    method: Method,
+    path: &str,
+    headers: &[(&str, &str)],
+    body: String,
+) -> Answer {
+    let mut request =
+        Request::builder().method(method).uri(path).extension(Peer(peer.parse().unwrap()));
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    api.send(request.body(body.into()).unwrap()).await
+}
+
 #[tokio::test]
 async fn the_cookie_is_for_https_alone_where_there_is_https() {
     let api = Api::new().await;
-    let cookie = async |peer: &str, proto: &str| {
-        let body = json!({"username": "vijay", "password": password_of("vijay")}).to_string();
-        let request = Request::post("/api/login")
-            .extension(Peer(peer.parse().unwrap()))
-            .header("x-forwarded-proto", proto);
-        let answer = api.send(request.body(body.into()).unwrap()).await;
-        answer.header("set-cookie").unwrap().to_owned()
-    };
-    assert!(cookie("10.1.2.3:5", "https").await.ends_with("; Secure"));
-    assert!(!cookie("10.1.2.3:5", "http").await.contains("Secure"));
-    assert!(!cookie("192.0.2.1:5", "https").await.contains("Secure"), "not a proxy of ours");
+    let body = json!({"username": "vijay", "password": password_of("vijay")}).to_string();
+    let (ours, other) = ("10.1.2.3:5", "192.0.2.1:5");
+    let (https, http, prefix) = (
+        ("x-forwarded-proto", "https"),
+        ("x-forwarded-proto", "http"),
+        ("x-forwarded-prefix", "/ledger"),
+    );
+    for (peer, headers, name, is_https) in [
+        (ours, &[https][..], "__Host-jobs_session", true),
+        (ours, &[https, prefix], "__Secure-jobs_session", true),
+        (ours, &[http], "jobs_session", false),
+        (ours, &[http, prefix], "jobs_session", false),
+        (ours, &[], "jobs_session", false),
+        (other, &[https], "jobs_session", false),
+    ] {
+        let send = async |method: Method, path: &str, more: &[(&str, &str)], body: &str| {
+            let headers = [headers, more].concat();
+            forwarded(&api, peer, method, path, &headers, body.to_owned()).await
+        };
+        let begun = send(Method::POST, "/api/login", &[], &body).await;
+        let cookie = begun.header("set-cookie").unwrap();
+        assert!(cookie.starts_with(&format!("{name}=")), "{headers:?}: {cookie}");
+        assert_eq!(cookie.ends_with("; Secure"), is_https, "{headers:?}: {cookie}");
+        let hsts = is_https.then_some("max-age=31536000");
+        assert_eq!(begun.header("strict-transport-security"), hsts, "{headers:?}");
+        let pair = begun.cookie().unwrap();
+        let value = pair.split_once('=').unwrap().1;
+        let own = [("cookie", &*pair), ("sec-fetch-site", "same-origin")];
+        assert_eq!(
+            send(Method::GET, "/v1/jobs", &own, "").await.status,
+            StatusCode::OK,
+            "{headers:?}"
+        );
+        // The same session under a name that others can set is none.
+        for other in ["jobs_session", "__Secure-jobs_session", "__Host-jobs_session"] {
+            let planted = format!("{other}={value}");
+            let expected = if other == name { 200 } else { 401 };
+            let answer = send(Method::GET, "/v1/jobs", &[("cookie", &planted)], "").await;
+            assert_eq!(answer.status, expected, "{headers:?} {other}");
+            let beside = format!("{other}=planted; {pair}");
+            let expected = if other == name { 400 } else { 200 };
+            for cookies in [
+                &[("cookie", &*beside)][..],
+                &[("cookie", &*pair), ("cookie", &beside[..beside.find(';').unwrap()])],
+            ] {
+                let answer = send(Method::GET, "/v1/jobs", cookies, "").await;
+                assert_eq!(answer.status, expected, "{headers:?} {other}: {}", answer.text);
+            }
+        }
+        // It is renewed and ended under its own name.
+        api.clock.pass(120);
+        let renewed = send(Method::GET, "/v1/jobs", &own, "").await;
+        assert!(renewed.header("set-cookie").unwrap().starts_with(&format!("{name}=")));
+        let ended = send(Method::POST, "/api/logout", &own, "").await;
+        let cleared = ended.header("set-cookie").unwrap();
+        assert!(
+            cleared.starts_with(&format!("{name}=; ")) && cleared.ends_with("; Secure") == is_https,
+            "{cleared}"
+        );
+    }
 }
 
 #[tokio::test]
@@ -386,6 +606,16 @@ async fn sessions_survive_a_restart_and_end_with_the_password() {
     let mut second = process::jobs_http(directory.path());
     second.arg("--cookie-secure");
     let second = process::start(second);
+    assert_eq!(
+        status(&second.url).await,
+        401,
+        "a cookie that was set over http is none over https"
+    );
+    let cookie = format!("__Host-{cookie}");
+    let status = async |url: &str| {
+        let request = http.get(format!("{url}/v1/jobs")).header("cookie", &cookie);
+        request.send().await.unwrap().status().as_u16()
+    };
     assert_eq!(status(&second.url).await, 200);
     editor.set_password(&vijay, &hash("the second password")).unwrap();
     // It counts at once, and what was signed in with the one before is over.
@@ -393,5 +623,6 @@ async fn sessions_survive_a_restart_and_end_with_the_password() {
     assert_eq!(status(&second.url).await, 401);
     let answer = log_in(&second.url, "the second password").await;
     assert_eq!(answer.status(), 200);
+    assert!(set_cookie(&answer).starts_with("__Host-jobs_session="));
     assert!(set_cookie(&answer).ends_with("; Secure"));
 }

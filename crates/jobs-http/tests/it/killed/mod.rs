@@ -1,5 +1,5 @@
 //! The first start, killed at each call by which it changes a file: whatever is left, the next start goes on with it by
-//! itself, lets in whoever was shown a token, and the ledger is sound.
+//! itself, lets in whoever has the token that was left, and the ledger is sound.
 
 pub(crate) mod tracer;
 
@@ -19,7 +19,7 @@ use crate::rollback::append_elsewhere;
 /// How many starts run at once.
 const LANES: u32 = 2;
 
-/// The server as a person starts it, who is to be shown a token.
+/// The server as a service starts it, for which a token is left in a file.
 fn command(data: &Path) -> Command {
     let mut command = process::jobs_http(data);
     command.env_remove("JOBS_BOOTSTRAP_TOKEN").env("JOBS_LOG", "error").args(["--threads", "1"]);
@@ -74,10 +74,11 @@ fn kill_at_each_call(prepare: fn(&Path), entries: RangeInclusive<u64>, calls_min
 fn goes_on(data: &Path, printed: &str, entries: &RangeInclusive<u64>, kill_at: u32) {
     let server = process::try_start(command(data))
         .unwrap_or_else(|message| panic!("killed at call {kill_at}: {message}"));
-    let printed = format!("{printed}{}\n", server.printed.join("\n"));
-    // The newest one: what a start showed that was cut short before it kept the token is void.
-    let token = printed.lines().rev().find_map(|line| line.split_once("shown this once: "));
-    let (_, token) = token.unwrap_or_else(|| panic!("killed at call {kill_at}: no token"));
+    // What a start left that was cut short before it kept the token is void.
+    let token = std::fs::read_to_string(data.join("first-token"))
+        .unwrap_or_else(|error| panic!("killed at call {kill_at}: no token: {error}"));
+    let token = token.trim_end();
+    assert!(!printed.contains(token), "killed at call {kill_at}: the token is in the output");
     let mut raw = Raw::connect(server.address());
     let request = format!(
         "GET /v1/jobs HTTP/1.1\r\nhost: x\r\nauthorization: Bearer {token}\r\nconnection: close\r\n\r\n"

@@ -21,7 +21,7 @@ const PATHS: [(&str, &str); 8] = [
 ];
 
 /// Headers that hold a secret in one way or another; `{}` stands for it.
-const HEADERS: [(&str, &str); 24] = [
+const HEADERS: [(&str, &str); 25] = [
     ("authorization", "Bearer {}"),
     ("authorization", "bearer {} {}"),
     ("authorization", "{}"),
@@ -33,6 +33,7 @@ const HEADERS: [(&str, &str); 24] = [
     ("x-api-key", "{}"),
     ("x-auth-token", "{}"),
     ("x-forwarded-user", "{}"),
+    ("x-identity-secret", "{}"),
     ("x-forwarded-for", "{}"),
     ("x-forwarded-proto", "{}"),
     ("x-request-id", "{}"),

@@ -1,6 +1,7 @@
 //! A real server that logs all it can, and a caller who keeps all that it answers.
 
 use std::fs::{self, File};
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 use std::time::Instant;
 
@@ -57,7 +58,12 @@ impl Scene {
         fs::write(&keys, issuer.jwks().to_string()).unwrap();
         let token = canaries.plant("JOBS_BOOTSTRAP_TOKEN") + "-is-32-characters-or-more";
         let password = canaries.plant("a password");
+        let identity_secret = canaries.plant("--identity-secret") + "-is-32-characters-or-more";
+        let secret_file = directory.path().join("identity-secret");
+        fs::write(&secret_file, &identity_secret).unwrap();
+        fs::set_permissions(&secret_file, fs::Permissions::from_mode(0o600)).unwrap();
         let mut command = process::jobs_http(&directory.path().join("data"));
+        command.arg("--identity-secret").arg(secret_file);
         command.env("JOBS_LOG", "trace").env("JOBS_BOOTSTRAP_TOKEN", &token);
         command.args(["--upstream", &upstream, "--trusted-proxy", "127.0.0.1/32"]);
         command.args(["--jwt-issuer", ISSUER, "--jwt-audience", AUDIENCE, "--jwt-jwks"]).arg(&keys);
@@ -66,12 +72,12 @@ impl Scene {
         let http = process::client(|builder| builder.redirect(reqwest::redirect::Policy::none()));
         let scene =
             Self { canaries, written, issuer, upstream, token, password, server, http, directory };
-        scene.add_user().await;
+        scene.add_user(&identity_secret).await;
         scene
     }
 
     /// Adds vijay to the running server, and waits until it knows him.
-    async fn add_user(&self) {
+    async fn add_user(&self, identity_secret: &str) {
         let editor = AuthFileEditor::new(self.directory.path().join("data/auth.toml"));
         let vijay = UserId::new("vijay").unwrap();
         let hash = PasswordHash::of_new(&self.password).unwrap();
@@ -79,6 +85,7 @@ impl Scene {
         let begin = Instant::now();
         let known = async || {
             let request = self.request(Method::GET, "/api/user/role");
+            let request = request.header("x-identity-secret", identity_secret);
             request.header("x-forwarded-user", "vijay").send().await.unwrap().status() == 200
         };
         while !known().await {

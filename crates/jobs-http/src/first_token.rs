@@ -1,0 +1,88 @@
+//! The first admin token: given by the environment, or made at the first start and shown at a terminal, or left in a file.
+//!
+//! Standard output that is no terminal is most often kept in a log, which more people read than may be admin. So there, the token is in
+//! `first-token` in the data directory, readable by its owner alone, until somebody removes it.
+//!
+//! It is shown, or on the disk, before its hash is kept: a start that is cut short in between makes another one, and nobody is locked
+//! out.
+
+use std::io;
+
+use jobs_auth::{
+    Accounts, AuthFileEditor, Identity, Register, Role, TokenDigest, digest, mint_token,
+};
+use jobs_core::UserId;
+use jobs_notary::whole_file;
+
+use crate::config::{self, BOOTSTRAP_TOKEN_VARIABLE, Config, StoreKind};
+use crate::data_dir::DataDir;
+use crate::server::StartError;
+
+/// Where the first token comes from, or goes.
+#[derive(Debug)]
+pub enum FirstToken {
+    /// The environment says what it is.
+    Given(String),
+    /// One is made, and shown by this at a terminal.
+    Shown(fn(&str) -> io::Result<()>),
+    /// One is made, and left in the data directory.
+    Left,
+}
+
+impl FirstToken {
+    /// Refuses what cannot be used, before a file is made.
+    pub(crate) fn check(&self, config: &Config) -> Result<(), StartError> {
+        match self {
+            Self::Given(token) => config::check_secret(token).map_err(StartError::BootstrapToken),
+            Self::Left if config.store == StoreKind::Memory => Err(StartError::NoTerminal),
+            Self::Shown(_) | Self::Left => Ok(()),
+        }
+    }
+
+    /// Says what has become of it where there are accounts already.
+    pub(crate) fn is_late_for(&self, accounts: Accounts) -> Accounts {
+        if let Self::Given(token) = self
+            && accounts.register().find_token(token).is_none()
+        {
+            tracing::warn!(
+                "{BOOTSTRAP_TOKEN_VARIABLE} is none of the tokens in auth.toml, and changes nothing: it sets the first token only"
+            );
+        }
+        accounts
+    }
+
+    /// Makes the token, or takes it; then keeps its hash.
+    pub(crate) fn make_accounts(self, data_dir: Option<&DataDir>) -> Result<Accounts, StartError> {
+        let (digest, comment) = self.make(data_dir)?;
+        let identity = Identity { user: UserId::new("admin")?, role: Role::Admin };
+        if let Some(path) = data_dir.map(DataDir::auth_toml) {
+            AuthFileEditor::new(&path).create_with_token(&digest, &identity, comment)?;
+            if let Some(accounts) = Accounts::open(path)? {
+                return Ok(accounts);
+            }
+        }
+        let mut register = Register::default();
+        register.insert_token(digest, identity);
+        Ok(Accounts::fixed(register))
+    }
+
+    fn make(self, data_dir: Option<&DataDir>) -> Result<(TokenDigest, &'static str), StartError> {
+        let given = match &self {
+            Self::Given(token) => Some(token),
+            Self::Shown(_) | Self::Left => None,
+        };
+        if let Some(token) = given {
+            return Ok((digest(token), "set by JOBS_BOOTSTRAP_TOKEN at the first start"));
+        }
+        let token = mint_token().map_err(StartError::Random)?;
+        let kept = match (self, data_dir) {
+            (Self::Shown(show), _) => show(&token),
+            (_, Some(data_dir)) => {
+                whole_file::replace(&data_dir.first_token(), format!("{token}\n").as_bytes())
+            }
+            (_, None) => return Err(StartError::NoTerminal),
+        };
+        kept.map_err(StartError::Show)?;
+        Ok((digest(&token), "made at the first start"))
+    }
+}

@@ -1,0 +1,54 @@
+//! Who may keep an answer: nobody one that a cache could give to somebody else.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use jobs_core::MemoryStore;
+use jobs_http::access::{Access, LogAccess, Operation};
+
+use crate::access::call;
+use crate::in_process::{ADMIN, Api, NOBODY};
+use crate::means::Means;
+
+/// Caches tell callers apart by `Authorization`, and not by a cookie or by what a proxy adds.
+#[tokio::test]
+async fn a_private_answer_is_kept_by_nobody_who_could_give_it_to_another() {
+    let mut kept = BTreeSet::new();
+    for log_access in [LogAccess::Public, LogAccess::Private] {
+        let api = Api::with(Arc::new(MemoryStore::default()), log_access).await;
+        for operation in Operation::ALL {
+            let is_private = match operation.access() {
+                Access::Everybody => false,
+                Access::LogReaders => log_access == LogAccess::Private,
+                Access::Roles { .. } => true,
+            };
+            for means in Means::ALL {
+                for token in [ADMIN, NOBODY] {
+                    let answer = call(&api, operation, means, token).await;
+                    let of = format!("{operation:?} by {means:?}, {token:?}, {log_access:?}");
+                    let cache = answer.header("cache-control").unwrap();
+                    let by_header = matches!(means, Means::Token | Means::Jwt) && token == ADMIN;
+                    if is_private && by_header && cache != "no-store" {
+                        let told_apart = answer.header("vary") == Some("authorization");
+                        assert!(cache.starts_with("private, ") && told_apart, "{of}: {cache}");
+                        kept.insert(format!("{operation:?} {log_access:?}"));
+                    } else if is_private || !answer.status.is_success() {
+                        assert_eq!(cache, "no-store", "{of}");
+                    } else if answer.header("set-cookie").is_some() {
+                        assert_eq!(cache, "no-store", "{of} begins a session");
+                    }
+                }
+            }
+        }
+    }
+    // What the walk must have met.
+    for answer in [
+        "ReadEntryBundle Public",
+        "ReadStats Public",
+        "ReadTile Private",
+        "ReadCheckpoint Private",
+        "ReadLogKey Private",
+    ] {
+        assert!(kept.contains(answer), "{answer}: {kept:?}");
+    }
+}

@@ -1,0 +1,135 @@
+//! The first admin token: at a terminal it is shown, else it is in a file, and never in what is kept in a log.
+
+use std::fs::{self, File};
+use std::io::{BufRead as _, BufReader};
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use jobs_auth::AuthFileEditor;
+
+use crate::process;
+
+/// A server that is given no token.
+fn command(data: &Path) -> Command {
+    let mut command = process::jobs_http(data);
+    command.env_remove("JOBS_BOOTSTRAP_TOKEN").env("JOBS_LOG", "trace");
+    command
+}
+
+async fn status(url: &str, token: &str) -> u16 {
+    let request = process::client(|builder| builder).get(format!("{url}/v1/jobs"));
+    request.bearer_auth(token).send().await.unwrap().status().as_u16()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn without_a_terminal_it_is_in_a_file_that_is_named() {
+    let directory = tempfile::tempdir().unwrap();
+    let (data, log) = (directory.path().join("data"), directory.path().join("log"));
+    let first = process::start_logging(command(&data), File::create(&log).unwrap());
+    let path = data.join("first-token");
+    let text = fs::read_to_string(&path).unwrap();
+    let token = text.trim_end();
+    assert!(token.starts_with("jobs_") && token.len() == 48 && text.ends_with('\n'), "{text:?}");
+    assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o7777, 0o600);
+    let [line] = &first.printed[..] else { panic!("{:?}", first.printed) };
+    let line = line.clone();
+    assert!(line.contains(path.to_str().unwrap()) && !line.contains(token), "{line}");
+    assert_eq!(status(&first.url, token).await, 200);
+    assert_eq!(status(&first.url, "jobs_x").await, 401);
+    let logged = fs::read_to_string(&log).unwrap();
+    assert!(logged.contains(path.to_str().unwrap()) && !logged.contains(token), "{logged}");
+    let auth = fs::read_to_string(data.join("auth.toml")).unwrap();
+    assert!(!auth.contains(token), "only its digest is kept");
+    first.kill();
+
+    // It stays until somebody removes it, and each start says so; none makes another.
+    let second = process::start(command(&data));
+    assert_eq!(second.printed, [line]);
+    assert_eq!(fs::read_to_string(&path).unwrap(), text);
+    second.kill();
+    fs::remove_file(&path).unwrap();
+    let third = process::start(command(&data));
+    assert!(third.printed.is_empty() && !path.exists(), "{:?}", third.printed);
+    assert_eq!(status(&third.url, token).await, 200);
+    assert_eq!(fs::read_to_string(data.join("auth.toml")).unwrap(), auth, "never written again");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn at_a_terminal_it_is_shown_once_and_left_nowhere() {
+    let directory = tempfile::tempdir().unwrap();
+    for arguments in [&[][..], &["--store", "memory"]] {
+        let data = directory.path().join("data");
+        let (terminal, output) = terminal();
+        let mut command = command(&data);
+        command.args(arguments).stdin(Stdio::null()).stdout(output).stderr(Stdio::null());
+        let mut child = command.spawn().unwrap();
+        // So that only the server holds the other end.
+        drop(command);
+        let mut lines = BufReader::new(terminal).lines().map(|line| line.unwrap());
+        let token = lines.next().unwrap();
+        let token = token.strip_prefix("admin token, shown this once: ").unwrap().to_owned();
+        let url =
+            lines.find_map(|line| line.split_once(" listening on ").map(|it| it.1.to_owned()));
+        assert_eq!(status(&url.unwrap(), &token).await, 200);
+        assert!(!data.join("first-token").exists());
+        child.kill().unwrap();
+        child.wait().unwrap();
+    }
+}
+
+/// A terminal, and what a program writes to that is at it.
+fn terminal() -> (File, File) {
+    use rustix::fs::{Mode, OFlags};
+    use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
+    let terminal = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
+    grantpt(&terminal).unwrap();
+    unlockpt(&terminal).unwrap();
+    let name = ptsname(&terminal, Vec::new()).unwrap();
+    let output = rustix::fs::open(name, OFlags::WRONLY | OFlags::NOCTTY, Mode::empty()).unwrap();
+    (terminal.into(), output.into())
+}
+
+/// There is neither a terminal nor a place for a file.
+#[test]
+fn a_memory_store_without_a_terminal_wants_to_be_given_one() {
+    let directory = tempfile::tempdir().unwrap();
+    for output in [Stdio::piped(), File::create("/dev/full").unwrap().into()] {
+        let mut command = command(&directory.path().join("data"));
+        let output = command.args(["--store", "memory"]).stdout(output).output().unwrap();
+        let message = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{message}");
+        assert!(message.contains("JOBS_BOOTSTRAP_TOKEN"), "{message}");
+        assert_eq!(fs::read_dir(directory.path()).unwrap().count(), 0);
+    }
+}
+
+/// Nobody is locked out by a token that nobody has.
+#[test]
+fn a_token_that_cannot_be_left_is_not_kept() {
+    let directory = tempfile::tempdir().unwrap();
+    fs::create_dir(directory.path().join("first-token")).unwrap();
+    let message = process::refusal(command(directory.path()));
+    assert!(
+        message.contains("first admin token") && message.contains("JOBS_BOOTSTRAP_TOKEN"),
+        "{message}"
+    );
+    assert!(!AuthFileEditor::new(directory.path().join("auth.toml")).was_used());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_demo_keeps_no_token_of_a_caller() {
+    let directory = tempfile::tempdir().unwrap();
+    let mut command = process::jobs_http(&directory.path().join("data"));
+    command.arg("--demo");
+    let server = process::start(command);
+    let demo =
+        server.printed.iter().find_map(|line| line.strip_prefix("demo upstream on ")).unwrap();
+    let caller = process::Caller::new(&server);
+    let url = format!("{demo}tms/v1/x");
+    assert_eq!(caller.set_action(&url, "a-callers-own-token", &["1"]).await.0, 200);
+    let calls = caller.http.get(format!("{demo}_sim/calls")).send().await.unwrap();
+    let calls: serde_json::Value = calls.json().await.unwrap();
+    assert!(calls["count"].as_u64() >= Some(1), "{calls}");
+    assert_eq!(calls["calls"], serde_json::json!([]));
+}

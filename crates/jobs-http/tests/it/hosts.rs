@@ -1,0 +1,117 @@
+//! The host that a request is for: what a page whose name leads here (DNS rebinding) makes a browser ask for is refused.
+
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use jobs_http::access::Operation;
+use reqwest::Client;
+
+use crate::in_process::{ADMIN, Api, NOBODY, VIJAY, password_of};
+use crate::process::{self, Process};
+
+#[tokio::test]
+async fn every_route_refuses_another_host_and_does_nothing() {
+    let api = Api::new().await;
+    let job_id = api.submit(VIJAY).await;
+    let before = api.head().await;
+    let cookie = api.session("admin").await;
+    for operation in Operation::ALL {
+        let path = api.path(operation, &job_id).await;
+        let open = [Operation::Health, Operation::Live, Operation::Ready].contains(&operation);
+        for by_token in [true, false] {
+            let request = Request::builder().method(operation.method()).uri(&path);
+            let request =
+                request.header("host", "evil.test:8080").header("origin", "http://evil.test:8080");
+            let request = match by_token {
+                true => request.header("authorization", format!("Bearer {}", ADMIN.unwrap())),
+                false => request.header("cookie", &cookie).header("sec-fetch-site", "same-origin"),
+            };
+            let body = format!("username=admin&password={}", password_of("admin"));
+            let answer = api.send(request.body(Body::from(body)).unwrap()).await;
+            if open {
+                assert_eq!(answer.status, StatusCode::OK, "{operation:?}");
+                continue;
+            }
+            assert_eq!(answer.status, StatusCode::MISDIRECTED_REQUEST, "{operation:?}");
+            assert!(answer.text.contains("--allowed-host"), "{}", answer.text);
+            assert!(!answer.text.contains("evil"), "{}", answer.text);
+            assert_eq!(answer.header("set-cookie"), None, "{operation:?}");
+        }
+    }
+    assert_eq!(api.head().await, before);
+    // Nor is there more to learn on a path that does not exist.
+    let request = Request::get("/nowhere").header("host", "evil.test");
+    assert_eq!(api.send(request.body(Body::empty()).unwrap()).await.status, 421);
+    assert_eq!(api.get(NOBODY, "/nowhere").await.status, 404);
+}
+
+/// What a browser gets that was told that the server's address is `host`'s.
+async fn status(server: &Process, host: &str, is_http_2: bool, path: &str) -> u16 {
+    let address = server.address();
+    let http: Client = process::client(|builder| {
+        let builder = builder.resolve(host, address);
+        if is_http_2 { builder.http2_prior_knowledge() } else { builder }
+    });
+    let url = format!("http://{host}:{}{path}", address.port());
+    http.get(url).bearer_auth(process::TOKEN).send().await.unwrap().status().as_u16()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_server_answers_to_the_names_that_it_was_told() {
+    let directory = tempfile::tempdir().unwrap();
+    let start = |allowed: Option<&str>, by_flag: bool| {
+        let mut command = process::jobs_http(directory.path());
+        command.env_remove("JOBS_ALLOWED_HOST");
+        match allowed {
+            Some(names) if by_flag => {
+                for name in names.split(',') {
+                    command.args(["--allowed-host", name]);
+                }
+            }
+            Some(names) => {
+                command.env("JOBS_ALLOWED_HOST", names);
+            }
+            None => {}
+        }
+        process::start(command)
+    };
+    for (allowed, by_flag) in [
+        (None, false),
+        (Some("ledger.example.com,box"), false),
+        (Some("ledger.example.com,box"), true),
+    ] {
+        let server = start(allowed, by_flag);
+        for is_http_2 in [false, true] {
+            let told = if allowed.is_some() { 200 } else { 421 };
+            for (host, expected) in [
+                ("localhost", 200),
+                ("evil.test", 421),
+                ("ledger.example.com", told),
+                ("box", told),
+                ("other.example.com", 421),
+            ] {
+                let got = status(&server, host, is_http_2, "/v1/jobs").await;
+                assert_eq!(got, expected, "{host} {allowed:?}, HTTP/2: {is_http_2}");
+                assert_eq!(status(&server, host, is_http_2, "/readyz").await, 200, "{host}");
+            }
+            let address = server.address().ip().to_string();
+            assert_eq!(status(&server, &address, is_http_2, "/v1/jobs").await, 200);
+        }
+        server.kill();
+    }
+}
+
+/// The name that it listens on is known to it.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_name_of_listen_counts_by_itself() {
+    let Ok(name) = std::fs::read_to_string("/proc/sys/kernel/hostname") else { return };
+    let (name, directory) = (name.trim(), tempfile::tempdir().unwrap());
+    if std::net::ToSocketAddrs::to_socket_addrs(&(name, 0)).is_err() {
+        println!("SKIPPED: this machine does not know its own name");
+        return;
+    }
+    let mut command = process::jobs_http_on(directory.path(), format_args!("{name}:0"));
+    command.env_remove("JOBS_ALLOWED_HOST");
+    let server = process::start(command);
+    assert_eq!(status(&server, name, false, "/v1/jobs").await, 200);
+    assert_eq!(status(&server, "evil.test", false, "/v1/jobs").await, 421);
+}
