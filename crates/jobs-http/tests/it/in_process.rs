@@ -69,9 +69,13 @@ impl Api {
         Self::build(store, LogAccess::Public, jwt, OnOverlap::default(), None).await
     }
 
-    /// One that lets in whom `sign_in` does, by this clock.
-    pub(crate) async fn letting_in(sign_in: SignIn, clock: Arc<TestClock>) -> Self {
-        let (store, overlap) = (Arc::new(MemoryStore::default()), OnOverlap::default());
+    /// One over `store` that lets in whom `sign_in` does, by this clock.
+    pub(crate) async fn letting_in(
+        store: Arc<dyn JobStore>,
+        sign_in: SignIn,
+        clock: Arc<TestClock>,
+    ) -> Self {
+        let overlap = OnOverlap::default();
         Self::build_on(store, LogAccess::Public, sign_in, clock, overlap, None).await
     }
 

@@ -202,3 +202,51 @@ impl JobStore for Paged {
         self.inner.tiles(tiles).await
     }
 }
+
+/// A memory store. Once it `stalls`, no read ever answers.
+#[derive(Debug, Default)]
+pub(crate) struct Stalling {
+    inner: MemoryStore,
+    pub(crate) stalls: AtomicBool,
+}
+
+impl Stalling {
+    async fn read<T>(&self, read: impl Future<Output = Result<T>> + Send) -> Result<T> {
+        if self.stalls.load(Ordering::Relaxed) {
+            std::future::pending::<()>().await;
+        }
+        read.await
+    }
+}
+
+#[async_trait]
+impl JobStore for Stalling {
+    async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
+        self.inner.append(drafts).await
+    }
+    async fn head(&self) -> Result<Head> {
+        self.read(self.inner.head()).await
+    }
+    async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
+        self.read(self.inner.entries(from, limit)).await
+    }
+    async fn request(&self, key: RequestKey) -> Result<Option<Entry>> {
+        self.read(self.inner.request(key)).await
+    }
+
+    async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
+        self.read(self.inner.job(job_id)).await
+    }
+    async fn jobs(&self, query: &JobQuery) -> Result<JobPage> {
+        self.read(self.inner.jobs(query)).await
+    }
+    async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
+        self.read(self.inner.customers(job_id, query)).await
+    }
+    async fn stats(&self, query: &StatsQuery) -> Result<Stats> {
+        self.read(self.inner.stats(query)).await
+    }
+    async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {
+        self.read(self.inner.tiles(tiles)).await
+    }
+}

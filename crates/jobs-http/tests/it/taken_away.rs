@@ -3,13 +3,15 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use axum::body::{Body, BodyDataStream, Bytes};
 use axum::http::{Method, Request};
 use futures::{FutureExt as _, SinkExt as _, StreamExt as _};
 use jobs_auth::{Accounts, AuthFileEditor, PasswordHash, Role, Sessions};
-use jobs_core::UserId;
+use jobs_core::{JobStore, MemoryStore, UserId};
+use jobs_http::access::{Access, Operation};
 use jobs_http::sign_in::{JwksSource, Jwt, SignIn};
 use serde_json::{Value, json};
 
@@ -17,6 +19,7 @@ use crate::in_process::{Api, NOBODY, password_of};
 use crate::issuer::{AUDIENCE, ISSUER, Issuer, settings};
 use crate::means::{Means, TestClock};
 use crate::process::{self, PATIENCE};
+use crate::stores::Stalling;
 
 /// When the clock of the tests stands.
 const NOW: u64 = 1_769_612_693;
@@ -34,6 +37,10 @@ struct Site {
 
 impl Site {
     async fn new() -> Self {
+        Self::over(Arc::new(MemoryStore::default())).await
+    }
+
+    async fn over(store: Arc<dyn JobStore>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = |name: &str| folder.path().join(name);
         let hash = PasswordHash::of_new(&password_of("admin")).unwrap();
@@ -55,7 +62,7 @@ impl Site {
         let clock = Arc::new(TestClock::default());
         let jwt = Jwt::start(settings(JwksSource::File(path("jwks.json"))), clock.clone()).await;
         let sign_in = SignIn::new(Arc::new(accounts), sessions).with_jwt(Some(jwt.unwrap()));
-        let api = Api::letting_in(sign_in, clock).await;
+        let api = Api::letting_in(store, sign_in, clock).await;
         Self { folder, api }
     }
 
@@ -247,6 +254,35 @@ async fn what_is_given_ends_nothing() {
     site.api.submit(Some("token-of-admin")).await;
     let next = String::from_utf8(stream.next().await.unwrap().unwrap().to_vec()).unwrap();
     assert!(next.contains("event: job_created"), "{next}");
+}
+
+/// Every route that there is, and those to come: whatever waits for the ledger is refused meanwhile.
+#[tokio::test]
+async fn no_route_answers_who_has_lost_the_right_to_it_while_it_was_read() {
+    let mut stalled = 0;
+    for operation in Operation::ALL {
+        if operation.method() != Method::GET || !matches!(operation.access(), Access::Roles { .. })
+        {
+            continue;
+        }
+        let store = Arc::new(Stalling::default());
+        let site = Site::over(store.clone()).await;
+        let by = By::bearer("token-of-admin");
+        let path = site.api.path(operation, &site.api.submit(Some("token-of-ci")).await).await;
+        store.stalls.store(true, Ordering::Relaxed);
+        let request = site.request(&by, Method::GET, &path, Body::empty()).await;
+        let mut answer = Box::pin(site.api.send(request));
+        // What reads nothing is there at once.
+        if answer.as_mut().now_or_never().is_some() {
+            continue;
+        }
+        stalled += 1;
+        site.editor().revoke_token("admin-1").unwrap();
+        site.api.app.refresh();
+        let answer = tokio::time::timeout(PATIENCE, answer).await;
+        assert_eq!(answer.expect(&path).status, 401, "{path}");
+    }
+    assert!(stalled >= 20, "{stalled}");
 }
 
 /// A body may take half a minute: what is taken away meanwhile counts before anything is recorded.
