@@ -4,6 +4,7 @@ use std::fs::{DirBuilder, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use jobs_notary::permissions::{self, Own};
 use jobs_sqlite::SqliteStore;
 
 use crate::CliError;
@@ -42,7 +43,9 @@ pub(crate) fn open_to_append(data_dir: &Path) -> Result<SqliteStore, CliError> {
     let failed = |error| CliError::ledger(path.display().to_string(), error);
     SqliteStore::check_path(&path).map_err(failed)?;
     check_files(&path)?;
+    permissions::check(data_dir, Own::Runners)?;
     make(data_dir)?;
+    permissions::close_ledger(data_dir)?;
     SqliteStore::open(&path).map_err(failed)
 }
 
@@ -54,6 +57,7 @@ pub(crate) fn open_as_if_to_append(data_dir: &Path) -> Result<Option<Ledger>, Cl
     SqliteStore::check_path(&path)
         .map_err(|error| CliError::ledger(path.display().to_string(), error))?;
     check_files(&path)?;
+    permissions::check(data_dir, Own::Runners)?;
     match OpenOptions::new().append(true).open(&path) {
         // SQLite makes a database of an empty file.
         Ok(file) if file.metadata().map_err(failed)?.len() == 0 => Ok(None),

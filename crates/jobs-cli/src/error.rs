@@ -146,6 +146,9 @@ pub enum CliError {
     /// The users and tokens cannot be read or changed.
     #[error(transparent)]
     Accounts(#[from] jobs_auth::AuthFileError),
+    /// Others may change the data directory, or what is in it.
+    #[error(transparent)]
+    Permissions(#[from] jobs_notary::permissions::PermissionError),
     /// The password is not taken.
     #[error(transparent)]
     Password(#[from] jobs_auth::PasswordError),

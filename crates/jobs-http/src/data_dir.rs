@@ -5,6 +5,7 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use jobs_auth::AuthFileEditor;
+use jobs_notary::permissions::{self, Own, PermissionError};
 use jobs_notary::whole_file;
 
 /// Why the data directory cannot be used.
@@ -27,6 +28,9 @@ pub enum DataDirError {
         /// The directory.
         path: PathBuf,
     },
+    /// Others may change it, or what is in it.
+    #[error("--data-dir (JOBS_DATA_DIR): {0}")]
+    Permissions(#[from] PermissionError),
     /// It cannot be made or written.
     #[error("--data-dir {path} (JOBS_DATA_DIR): {source}")]
     Io {
@@ -70,11 +74,12 @@ impl DataDir {
         }
     }
 
-    /// Checks that the directory can be made and written, and leaves nothing behind.
+    /// Checks that the directory can be made and written, and by nobody else; leaves nothing behind.
     ///
     /// # Errors
     /// [`DataDirError`].
     pub fn check(&self) -> Result<(), DataDirError> {
+        permissions::check(&self.path, Own::Runners)?;
         whole_file::check_directory(&self.path)
             .and_then(|()| whole_file::check_lock(&self.lock()).map_err(in_lock))
             .map_err(|source| self.failed(source))
@@ -93,7 +98,10 @@ impl DataDir {
         let lock = whole_file::open_lock(&self.lock()).map_err(in_lock).map_err(failed)?;
         // The operating system lets go of the lock when the process ends, however it ends.
         match lock.try_lock() {
-            Ok(()) => Ok(Served { directory: self.clone(), lock }),
+            Ok(()) => {
+                permissions::close_ledger(path)?;
+                Ok(Served { directory: self.clone(), lock })
+            }
             Err(TryLockError::WouldBlock) => Err(DataDirError::InUse { path: path.into() }),
             Err(TryLockError::Error(source)) => Err(failed(source)),
         }

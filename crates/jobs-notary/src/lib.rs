@@ -6,6 +6,7 @@ mod evidence;
 mod keeper;
 pub mod key_file;
 mod notary;
+pub mod permissions;
 mod restore;
 mod signer;
 mod store;

@@ -9,6 +9,7 @@ use std::io;
 use std::path::PathBuf;
 
 use jobs_auth::{AuthFile, AuthFileEditor};
+use jobs_notary::permissions::{self, Own};
 
 use crate::{CliError, data_dir};
 use cli::AuthPlace;
@@ -34,7 +35,8 @@ fn read(place: &AuthPlace) -> Result<AuthFile, CliError> {
     AuthFile::load(&path)?.ok_or_else(missing)
 }
 
-/// The file, to be changed.
+/// The file, to be changed, where nobody else may change it. Root changes that of whoever runs the server.
 fn editor(place: &AuthPlace) -> Result<AuthFileEditor, CliError> {
+    permissions::check(&place.data_dir, Own::Owners)?;
     file_of(place).map(AuthFileEditor::new)
 }

@@ -32,11 +32,12 @@ pub(crate) fn run(command: &UserCommand, out: &mut dyn Write) -> Result<u8, CliE
         }
         UserCommand::Enable(args) => {
             let UserArgs { name, place } = &args.user;
+            let editor = editor(place)?;
             let hash = match check_listed(args)? {
                 true => Some(password::ask(args)?),
                 false => None,
             };
-            editor(place)?.enable_user(name, hash.as_ref())?;
+            editor.enable_user(name, hash.as_ref())?;
             say(out, &format!("{name} is enabled"))
         }
     }

@@ -29,6 +29,7 @@ mod oddities;
 mod offsets;
 mod outweighed;
 mod places;
+mod private_files;
 mod reading;
 mod refusals;
 mod run;

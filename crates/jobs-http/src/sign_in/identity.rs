@@ -10,9 +10,9 @@
 //! without the secret is refused, whatever else it holds: either somebody tries to be somebody else, or the proxy is set up in a way
 //! that lets them.
 
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::{fs, io};
 
 use arc_swap::ArcSwap;
 use axum::http::header::HeaderName;
@@ -20,6 +20,7 @@ use axum::http::request::Parts;
 use jobs_auth::security::{Details, Event, record};
 use jobs_auth::{TokenDigest, digest};
 use jobs_core::UserId;
+use jobs_notary::permissions::{self, PermissionError};
 use jobs_notary::whole_file;
 use subtle::ConstantTimeEq as _;
 
@@ -47,15 +48,8 @@ pub enum IdentitySecretError {
         source: io::Error,
     },
     /// Other users of the machine could be anybody.
-    #[error(
-        "--identity-secret {path} (JOBS_IDENTITY_SECRET): other users may read it (mode {mode:o}); run: chmod 600 {path}"
-    )]
-    Readable {
-        /// The file.
-        path: PathBuf,
-        /// Its permission bits.
-        mode: u32,
-    },
+    #[error("--identity-secret (JOBS_IDENTITY_SECRET): {0}")]
+    Permission(#[from] PermissionError),
     /// It can be guessed, or cannot be sent in a header.
     #[error("--identity-secret {path} (JOBS_IDENTITY_SECRET): the secret {reason}")]
     Unfit {
@@ -106,14 +100,7 @@ impl IdentitySecret {
 fn read(path: &Path) -> Result<TokenDigest, IdentitySecretError> {
     let failed = |source| IdentitySecretError::Io { path: path.into(), source };
     let text = whole_file::read(path, BYTES_MAX).map_err(failed)?;
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        let mode = fs::metadata(path).map_err(failed)?.permissions().mode() & 0o777;
-        if mode & 0o077 != 0 {
-            return Err(IdentitySecretError::Readable { path: path.into(), mode });
-        }
-    }
+    permissions::check_secret(path)?;
     let secret = text.trim_end();
     let unfit = |reason| IdentitySecretError::Unfit { path: path.into(), reason };
     config::check_secret(secret).map_err(unfit)?;
@@ -185,6 +172,7 @@ impl IdentityHeader {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
     use std::io::Write as _;
     use std::os::unix::fs::PermissionsExt as _;
 
@@ -292,7 +280,7 @@ mod tests {
         for mode in [0o640, 0o604, 0o660, 0o666] {
             fs::set_permissions(good.path(), fs::Permissions::from_mode(mode)).unwrap();
             let error = IdentitySecret::load(good.path()).unwrap_err().to_string();
-            assert!(error.contains("chmod 600"), "{error}");
+            assert!(error.contains("run: chmod "), "{error}");
         }
         let error = IdentitySecret::load(Path::new("/no/such")).unwrap_err().to_string();
         assert!(error.contains("JOBS_IDENTITY_SECRET"), "{error}");

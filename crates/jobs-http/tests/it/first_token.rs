@@ -108,7 +108,9 @@ fn a_memory_store_without_a_terminal_wants_to_be_given_one() {
 #[test]
 fn a_token_that_cannot_be_left_is_not_kept() {
     let directory = tempfile::tempdir().unwrap();
-    fs::create_dir(directory.path().join("first-token")).unwrap();
+    let in_its_place = directory.path().join("first-token");
+    fs::create_dir(&in_its_place).unwrap();
+    fs::set_permissions(in_its_place, fs::Permissions::from_mode(0o700)).unwrap();
     let message = process::refusal(command(directory.path()));
     assert!(
         message.contains("first admin token") && message.contains("JOBS_BOOTSTRAP_TOKEN"),

@@ -44,6 +44,7 @@ mod openapi;
 mod outcomes;
 mod overlaps;
 mod prefix;
+mod private_files;
 mod process;
 mod program;
 mod proxy_fetch;

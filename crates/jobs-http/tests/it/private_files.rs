@@ -1,0 +1,183 @@
+//! The data directory is its owner's alone: what the server makes is readable by nobody else, whatever umask it was started with, and
+//! what others may change it does not use.
+
+use std::fs::{self, Permissions};
+use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, chown};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::json;
+
+use crate::process::{self, Caller};
+
+/// All that is below a directory.
+fn below(path: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(path).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(below(&path));
+        }
+        found.push(path);
+    }
+    found.sort();
+    found
+}
+
+fn mode(path: &Path) -> u32 {
+    fs::metadata(path).unwrap().permissions().mode() & 0o7777
+}
+
+fn set_mode(path: &Path, mode: u32) {
+    fs::set_permissions(path, Permissions::from_mode(mode)).unwrap();
+}
+
+/// The server, started by a shell with a umask, for which a token is left in a file.
+fn with_umask(umask: &str, data: &Path) -> Command {
+    let server = process::jobs_http(data);
+    let mut command = Command::new("sh");
+    command.arg("-c").arg(format!("umask {umask}; exec \"$0\" \"$@\"")).arg(server.get_program());
+    command.args(server.get_args());
+    for (name, value) in server.get_envs() {
+        match value {
+            Some(value) => command.env(name, value),
+            None => command.env_remove(name),
+        };
+    }
+    command.env_remove("JOBS_BOOTSTRAP_TOKEN");
+    command
+}
+
+/// Uses what makes files: records, reads, and ends a session.
+async fn use_it(server: &process::Process, data: &Path) {
+    let token = fs::read_to_string(data.join("first-token")).unwrap();
+    let http = process::client(|builder| builder);
+    let job = json!({"action_name": "T-Enable", "cids": ["1"]});
+    let request = http.post(format!("{}/v1/jobs", server.url)).bearer_auth(token.trim_end());
+    assert_eq!(request.json(&job).send().await.unwrap().status(), 201);
+    let caller = Caller::new(server);
+    let login = json!({"username": "nobody", "password": "none"});
+    assert_eq!(caller.post("/api/login", &login).await.status(), 401);
+    let checkpoint = http.get(format!("{}/log/checkpoint", server.url)).send().await.unwrap();
+    assert_eq!(checkpoint.status(), 200);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_the_server_makes_is_its_owners_alone_whatever_the_umask() {
+    for umask in ["000", "002", "022", "077", "277", "777"] {
+        for directory_mode in [None, Some(0o700), Some(0o755)] {
+            let folder = tempfile::tempdir().unwrap();
+            let data = folder.path().join("some/data");
+            if let Some(mode) = directory_mode {
+                fs::create_dir_all(&data).unwrap();
+                set_mode(&data, mode);
+            }
+            let server = process::start(with_umask(umask, &data));
+            use_it(&server, &data).await;
+            let check = |when: &str| {
+                for path in below(folder.path()) {
+                    let expected = match (path.is_dir(), directory_mode) {
+                        (true, Some(_)) if data.starts_with(&path) => continue,
+                        (true, _) => 0o700,
+                        (false, _) => 0o600,
+                    };
+                    let is = format!("{} {when} is {:o}", path.display(), mode(&path));
+                    assert_eq!(mode(&path), expected, "{is}, umask {umask}, {directory_mode:?}");
+                }
+            };
+            check("while it runs");
+            assert!(data.join("jobs.db-wal").exists() && data.join("anchor/checkpoint").exists());
+            server.terminate();
+            assert!(server.ended().success());
+            check("when it has ended");
+            // What a second start makes.
+            let server = process::start(with_umask(umask, &data));
+            use_it(&server, &data).await;
+            check("after a second start");
+        }
+    }
+}
+
+/// A backup that was put back with `cp`, whose mode SQLite gives the files that it makes beside it.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_ledger_that_others_may_read_is_closed_to_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path();
+    let server = process::start(process::jobs_http(data));
+    server.terminate();
+    assert!(server.ended().success());
+    set_mode(&data.join("jobs.db"), 0o644);
+    let server = process::start(process::jobs_http(data));
+    let job = json!({"action_name": "T-Enable", "cids": ["1"]});
+    assert_eq!(Caller::new(&server).post("/v1/jobs", &job).await.status(), 201);
+    for file in ["jobs.db", "jobs.db-wal", "jobs.db-shm"] {
+        assert_eq!(mode(&data.join(file)), 0o600, "{file}");
+    }
+}
+
+/// What a start that is refused must leave as it is: each file, what is in it, and when it was changed.
+fn state(data: &Path) -> Vec<(PathBuf, Vec<u8>, i64, i64)> {
+    let one = |path: PathBuf| {
+        let found = fs::metadata(&path).unwrap();
+        let content = if found.is_file() { fs::read(&path).unwrap() } else { Vec::new() };
+        (path, content, found.mtime(), found.mtime_nsec())
+    };
+    below(data).into_iter().map(one).collect()
+}
+
+#[track_caller]
+fn is_refused(data: &Path, said: &[&str]) {
+    let before = state(data);
+    let message = process::refusal(process::jobs_http(data));
+    assert!(message.starts_with("exit status: 1"), "{message}");
+    said.iter().for_each(|said| assert!(message.contains(said), "{said}: {message}"));
+    assert_eq!(state(data), before, "{message}");
+}
+
+#[test]
+fn a_directory_or_a_file_that_others_may_change_is_refused_and_left_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    // Before a server has ever run there, and after.
+    let empty = folder.path().join("empty");
+    fs::create_dir(&empty).unwrap();
+    let data = folder.path().join("data");
+    let server = process::start(with_umask("077", &data));
+    server.kill();
+    for directory in [&empty, &data] {
+        for others in [0o770, 0o707, 0o777, 0o775, 0o1777] {
+            set_mode(directory, others);
+            let command = format!("run: chmod go-w {}", directory.display());
+            is_refused(directory, &["--data-dir", "JOBS_DATA_DIR", &command]);
+        }
+        set_mode(directory, 0o755);
+        process::start(process::jobs_http(directory)).kill();
+        set_mode(directory, 0o700);
+    }
+    let is_root = fs::metadata(&data).unwrap().uid() == 0;
+    for path in below(&data) {
+        let before = mode(&path);
+        let name = path.display();
+        for others in [0o020, 0o002, 0o066] {
+            set_mode(&path, before | others);
+            is_refused(&data, &[&format!("{name}: other users may write to it"), "chmod go-w"]);
+        }
+        let is_secret = ["session.key", "ledger.key", "first-token"];
+        if is_secret.iter().any(|secret| path.ends_with(secret)) {
+            set_mode(&path, 0o640);
+            is_refused(&data, &[&format!("run: chmod 600 {name}")]);
+        }
+        set_mode(&path, before);
+        if is_root {
+            chown(&path, Some(65534), None).unwrap();
+            is_refused(&data, &["belongs to the user 65534", &format!("chown 0 {name}")]);
+            chown(&path, Some(0), None).unwrap();
+        }
+    }
+    if is_root {
+        chown(&data, Some(65534), None).unwrap();
+        is_refused(&data, &["belongs to the user 65534", &format!("chown 0 {}", data.display())]);
+        chown(&data, Some(0), None).unwrap();
+    }
+    // Mended as it was said, it starts.
+    process::start(process::jobs_http(&data));
+}
