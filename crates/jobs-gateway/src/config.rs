@@ -5,6 +5,8 @@ use std::time::Duration;
 
 use url::Url;
 
+use crate::redact::names::is_name;
+
 /// The settings of a [`Gateway`](crate::Gateway). The default reaches nothing.
 #[derive(Debug, Clone)]
 pub struct GatewayConfig {
@@ -33,6 +35,8 @@ pub struct GatewayConfig {
     pub on_overlap: OnOverlap,
     /// How far back other jobs are looked for.
     pub overlap_window: Duration,
+    /// Names under which a credential stands, beside those that are known: see [`Redactor`](crate::Redactor).
+    pub redact_names: Vec<String>,
     /// A PEM file of further certificate authorities to trust for `https` upstreams.
     pub ca_file: Option<PathBuf>,
 }
@@ -52,6 +56,7 @@ impl Default for GatewayConfig {
             unknown_actions: UnknownActions::default(),
             on_overlap: OnOverlap::default(),
             overlap_window: Duration::from_secs(10),
+            redact_names: Vec::new(),
             ca_file: None,
         }
     }
@@ -135,6 +140,9 @@ impl GatewayConfig {
         if self.call_bytes_max == 0 {
             return limit("call_bytes_max", "must not be zero");
         }
+        if !self.redact_names.iter().all(|name| is_name(name)) {
+            return limit("redact_names", "must each have a letter or a digit");
+        }
         if self.overlap_window.is_zero() {
             return limit("overlap_window", "must not be zero");
         }
@@ -158,6 +166,7 @@ mod tests {
             GatewayConfig { calls_max: 0, ..default() },
             GatewayConfig { call_bytes_max: 0, ..default() },
             GatewayConfig { overlap_window: Duration::ZERO, ..default() },
+            GatewayConfig { redact_names: vec!["-".to_owned()], ..default() },
         ];
         for config in bad {
             assert!(matches!(config.check(), Err(ConfigError::Limit { .. })), "{config:?}");

@@ -13,10 +13,9 @@ use crate::flow::{Flow, Request};
 use crate::outcome::judge_read;
 use crate::overlap::Policy;
 use crate::request::{ReadMethod, ReadPayload, ReadRequest, SetAction, check_query, footprint};
-use crate::secret::Scrubber;
 use crate::upstream::{Call, Method, Upstream, authorization};
 use crate::{
-    Answer, ConfigError, Finished, GatewayConfig, Refusal, UnknownActions, redact, replay, work,
+    Answer, ConfigError, Finished, GatewayConfig, Redactor, Refusal, UnknownActions, replay, work,
 };
 
 /// The Set Action flow over a store. Cheap to clone; the clones share everything.
@@ -34,6 +33,7 @@ pub(crate) struct Shared {
     pub(crate) unknown_actions: UnknownActions,
     pub(crate) overlap: Policy,
     pub(crate) allow: AllowList,
+    pub(crate) redactor: Redactor,
     pub(crate) admission: Arc<Admission>,
     in_flight: Mutex<HashSet<JobId>>,
 }
@@ -55,6 +55,7 @@ impl Gateway {
                 bytes: config.call_bytes_max,
             })),
             allow: AllowList::new(config.upstreams, config.allow_link_local)?,
+            redactor: Redactor::with_names(&config.redact_names),
             in_flight: Mutex::default(),
         };
         Ok(Self { shared: Arc::new(shared) })
@@ -73,7 +74,8 @@ impl Gateway {
         let shared = Arc::clone(&self.shared);
         // First of all: what was done is told again, whatever this gateway would say to a new request.
         if let Some(recorded) = replay::find(&shared, action.request_key).await? {
-            let request = work::on(bytes, move || Request::read(action)).await?;
+            let redactor = shared.redactor.clone();
+            let request = work::on(bytes, move || Request::read(&redactor, action)).await?;
             return replay::again(&shared, &recorded, &request.job).await;
         }
         let permit = self.shared.admission.admit(&action.user_id, bytes)?;
@@ -93,10 +95,10 @@ impl Gateway {
         let bytes = request.payload.as_ref().map_or(0, ReadPayload::footprint);
         let permit = self.shared.admission.admit(&request.user_id, bytes)?;
         let shared = Arc::clone(&self.shared);
-        let (call, scrubber) = work::on(bytes, move || shared.prepare_read(request)).await?;
+        let (call, redactor) = work::on(bytes, move || shared.prepare_read(request)).await?;
         let received = self.shared.upstream.call(call).await;
         let answer = work::on(received.size(), move || {
-            judge_read(received.understand(&scrubber), &scrubber)
+            judge_read(received.understand(&redactor), &redactor)
         })
         .await;
         drop(permit);
@@ -124,6 +126,12 @@ impl Gateway {
         crate::recover::recover(&self.shared).await
     }
 
+    /// What takes credentials out of whatever this gateway records, for what is recorded beside it.
+    #[must_use]
+    pub fn redactor(&self) -> &Redactor {
+        &self.shared.redactor
+    }
+
     /// How many Set Actions are under way, those included whose outcome the store has not taken yet.
     #[must_use]
     pub fn in_flight(&self) -> usize {
@@ -133,7 +141,7 @@ impl Gateway {
 
 impl Shared {
     /// Checks a read. May take long.
-    fn prepare_read(&self, request: ReadRequest) -> Result<(Call, Scrubber), Refusal> {
+    fn prepare_read(&self, request: ReadRequest) -> Result<(Call, Redactor), Refusal> {
         let ReadRequest { user_id: _, url, token, method, payload } = request;
         let payload = payload.filter(|_| method == ReadMethod::Post);
         let url = self.allow.read(&url)?;
@@ -143,10 +151,10 @@ impl Shared {
         payload.as_ref().map(ReadPayload::check).transpose()?;
         let authorization = token.as_ref().map(authorization).transpose()?;
         let members = payload.as_ref().map(ReadPayload::members);
-        let scrubber = redact::scrubber(token.as_ref(), members.as_deref(), &url)?;
+        let redactor = self.redactor.of_request(token.as_ref(), members.as_deref(), &url)?;
         let body = payload.map(ReadPayload::encode);
         let method = if method == ReadMethod::Post { Method::POST } else { Method::GET };
-        Ok((Call { method, url, authorization, body }, scrubber))
+        Ok((Call { method, url, authorization, body }, redactor))
     }
 
     /// The jobs whose flow is running in this gateway.

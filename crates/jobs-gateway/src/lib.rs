@@ -33,6 +33,6 @@ pub use fetch::Fetcher;
 pub use gateway::Gateway;
 pub use json::{ReservedName, UniqueMembers, check_member_names};
 pub use overlap::Overlap;
-pub use redact::{redacted, redacted_request, redacted_text, redacted_url, url_has_userinfo};
+pub use redact::{Redactor, url_has_userinfo};
 pub use request::{ContentType, ReadMethod, ReadPayload, ReadRequest, SetAction, read_cid};
 pub use secret::{REDACTED, Secret};

@@ -109,6 +109,11 @@ pub struct Config {
     #[arg(long, env = "JOBS_UPSTREAM_CA", value_name = "FILE")]
     pub upstream_ca: Option<PathBuf>,
 
+    /// A name under which a credential stands, such as session_id, beside those that are known; repeatable, in the variable
+    /// separated by commas. What stands under it, in any case and with any signs between its words, is not recorded.
+    #[arg(long, env = "JOBS_REDACT_NAME", value_name = "NAME", value_delimiter = ',', value_parser = values::name)]
+    pub redact_name: Vec<String>,
+
     /// What to do with an action that has no code.
     #[arg(
         long,
@@ -288,6 +293,7 @@ impl Config {
                 OnOverlapKind::Allow => OnOverlap::Allow,
             },
             overlap_window: Duration::from_secs(self.overlap_window_seconds.into()),
+            redact_names: self.redact_name.clone(),
             ca_file: self.upstream_ca.clone(),
             ..default
         }
@@ -391,7 +397,7 @@ mod tests {
             assert!(arg.get_help().is_some(), "{flag} is explained");
             flags += 1;
         }
-        assert_eq!(flags, 28);
+        assert_eq!(flags, 29);
     }
 
     #[test]

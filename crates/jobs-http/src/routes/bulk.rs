@@ -29,6 +29,7 @@ use axum::routing::post;
 use futures::stream::{FuturesOrdered, StreamExt as _};
 use futures::{FutureExt as _, stream};
 use jobs_core::{Appended, Draft, Error, Index, JobId, NewJob};
+use jobs_gateway::Redactor;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
@@ -203,12 +204,13 @@ async fn parse(app: App, mut batch: Batch, request: Parts) -> Result<Parsed, Pro
         Err(problem) => return Ok(Parsed::refused(batch, problem)),
     };
     let turn = app.bodies().turn().await.map_err(Problem::internal)?;
+    let redactor = app.gateway().redactor().clone();
     off_the_workers(move || {
         let _until_parsed = turn;
         let (mut drafts, mut lines) = (Vec::new(), Vec::new());
         for (number, text) in batch.lines() {
             let (reference, job) = match text {
-                Ok(text) => parse_line(text, &grant),
+                Ok(text) => parse_line(text, &grant, &redactor),
                 Err(problem) => (None, Err(problem)),
             };
             let submitted = job.map(|Chosen { job, job_id }| {
@@ -235,18 +237,26 @@ struct Chosen {
     job_id: Option<JobId>,
 }
 
-fn parse_line(text: &[u8], grant: &Grant) -> (Option<Reference>, Result<Chosen, Problem>) {
+fn parse_line(
+    text: &[u8],
+    grant: &Grant,
+    redactor: &Redactor,
+) -> (Option<Reference>, Result<Chosen, Problem>) {
     match extract::parse::<Submission>(text) {
-        Ok(mut submission) => (submission.reference.take(), into_job(submission, grant)),
+        Ok(mut submission) => (submission.reference.take(), into_job(submission, grant, redactor)),
         Err(problem) => (reference_alone(text), Err(problem)),
     }
 }
 
-fn into_job(mut submission: Submission, grant: &Grant) -> Result<Chosen, Problem> {
+fn into_job(
+    mut submission: Submission,
+    grant: &Grant,
+    redactor: &Redactor,
+) -> Result<Chosen, Problem> {
     let key = submission.idempotency_key.take();
     let request_key = key.map(|key| idempotency::key(grant.user(), &key)).transpose()?;
     let job_id = submission.asked_for();
-    Ok(Chosen { job: submission.into_job(grant)?.with_request_key(request_key), job_id })
+    Ok(Chosen { job: submission.into_job(grant, redactor)?.with_request_key(request_key), job_id })
 }
 
 /// The name of a line that is wrong otherwise, if it can be read.

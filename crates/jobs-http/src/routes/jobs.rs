@@ -11,7 +11,7 @@ use jobs_core::{
     ActionCode, ActionName, Appended, BatchId, Cid, ClusterUrl, CustomerSet, Error, Job, JobFacts,
     JobFilter, JobId, JobQuery, JobStoreExt, NewJob, Order, RequestPayload, Source, Status, UserId,
 };
-use jobs_gateway::UniqueMembers;
+use jobs_gateway::{Redactor, UniqueMembers};
 use serde::{Deserialize, Serialize};
 
 use super::bulk::Reference;
@@ -66,7 +66,7 @@ impl Submission {
         self.job_id
     }
 
-    pub(super) fn into_job(self, grant: &Grant) -> Result<NewJob, Problem> {
+    pub(super) fn into_job(self, grant: &Grant, redactor: &Redactor) -> Result<NewJob, Problem> {
         let missing = |field| Problem::invalid(field, "is missing");
         let action_name = self.action_name.ok_or_else(|| missing(ActionName::FIELD))?;
         let cids = GivenCid::all(self.cids.ok_or_else(|| missing(Cid::FIELD))?);
@@ -76,7 +76,7 @@ impl Submission {
         }
         let action_code = self.action_code.unwrap_or_else(|| code_of(&action_name));
         let (request_payload, cluster_url) =
-            without_credentials(self.request_payload, self.cluster_url.as_ref())?;
+            without_credentials(redactor, self.request_payload, self.cluster_url.as_ref())?;
         let job = NewJob::new(user_id, action_code, action_name, CustomerSet::new(cids)?)?
             .with_batch_id(self.batch_id)
             .with_cluster_url(cluster_url)
@@ -97,6 +97,7 @@ fn code_of(action_name: &ActionName) -> ActionCode {
 /// What is recorded of the request: the payload as text, and the URL. Credentials before the URL's host are for nobody but
 /// the upstream, which this server does not call; so they are a mistake, and whoever made it should hear of it.
 fn without_credentials(
+    redactor: &Redactor,
     payload: Option<UniqueMembers>,
     url: Option<&ClusterUrl>,
 ) -> Result<(Option<RequestPayload>, Option<ClusterUrl>), Problem> {
@@ -106,7 +107,7 @@ fn without_credentials(
         return Err(Problem::invalid(ClusterUrl::FIELD, reason));
     }
     let payload = payload.map(|UniqueMembers(payload)| payload);
-    let (payload, url) = jobs_gateway::redacted_request(payload, url)?;
+    let (payload, url) = redactor.request(payload, url)?;
     Ok((payload.map(RequestPayload::new).transpose()?, url.map(ClusterUrl::new).transpose()?))
 }
 
@@ -195,10 +196,11 @@ async fn submit(
     let grant = caller.authorize(Operation::SubmitJob)?;
     let request_key = idempotency_key.of(grant.user())?;
     let wish = Wish::in_query(&uri, prefer)?;
+    let redactor = app.gateway().redactor().clone();
     let (job, asked_for) = extract::json(&app, body, move |body: Submission| {
         body.check_alone()?;
         let asked_for = body.asked_for();
-        Ok((body.into_job(&grant)?.with_request_key(request_key), asked_for))
+        Ok((body.into_job(&grant, &redactor)?.with_request_key(request_key), asked_for))
     })
     .await?;
     let submitted = Submitted::new(&job, asked_for);

@@ -114,9 +114,10 @@ async fn create(
 ) -> Result<Response, Failure> {
     let grant = caller.authorize(Operation::CreateOldJob)?;
     let request_key = idempotency_key.of(grant.user())?;
+    let redactor = app.gateway().redactor().clone();
     let (job, message) = extract::json(&app, body, move |body: Create| {
         let message = message(body.response_summary.is_some());
-        let job = body.into_submission()?.into_job(&grant)?;
+        let job = body.into_submission()?.into_job(&grant, &redactor)?;
         Ok((job.with_request_key(request_key), message))
     })
     .await?;
