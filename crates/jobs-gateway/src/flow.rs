@@ -29,7 +29,7 @@ pub(crate) struct Request {
 impl Request {
     /// Checks what is wrong whoever asks, and however this gateway is set up. May take long.
     pub(crate) fn read(redactor: &Redactor, action: SetAction) -> Result<Self, Refusal> {
-        let action_code = ActionCode::of_legacy_name(action.action_name.as_str());
+        let action_code = action.action_code();
         let SetAction { user_id, action_name, customers, batch_id, retry_of, request_key, .. } =
             action;
         let SetAction { url, token, payload, content_type, .. } = action;
@@ -41,7 +41,6 @@ impl Request {
         let payload = redactor.payload(payload);
         let payload = RequestPayload::new(payload).map_err(invalid("postData"))?;
         let cluster_url = ClusterUrl::new(redactor.url(url.as_str())).map_err(invalid("url"))?;
-        let action_code = action_code.unwrap_or(ActionCode::UNKNOWN);
         let job = NewJob::new(user_id, action_code, action_name, customers)
             .map_err(invalid("cids"))?
             .with_batch_id(batch_id)

@@ -32,7 +32,7 @@ pub use config::{ConfigError, GatewayConfig, OnOverlap, UnknownActions};
 pub use fetch::Fetcher;
 pub use gateway::Gateway;
 pub use json::{ReservedName, UniqueMembers, check_member_names};
-pub use overlap::Overlap;
+pub use overlap::{Overlap, is_same_action};
 pub use redact::{Redactor, url_has_userinfo};
 pub use request::{ContentType, ReadMethod, ReadPayload, ReadRequest, SetAction, read_cid};
 pub use secret::{REDACTED, Secret};

@@ -4,7 +4,9 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt;
 
-use jobs_core::{ActionName, BatchId, Cid, CustomerSet, Error, JobId, RequestKey, Result, UserId};
+use jobs_core::{
+    ActionCode, ActionName, BatchId, Cid, CustomerSet, Error, JobId, RequestKey, Result, UserId,
+};
 use serde_json::{Map, Value};
 
 use url::Url;
@@ -120,6 +122,18 @@ impl SetAction {
     pub fn with_request_key(mut self, request_key: Option<RequestKey>) -> Self {
         self.request_key = request_key;
         self
+    }
+
+    /// The earlier job that it tries again.
+    #[must_use]
+    pub fn retry_of(&self) -> Option<JobId> {
+        self.retry_of
+    }
+
+    /// The code of the action.
+    #[must_use]
+    pub fn action_code(&self) -> ActionCode {
+        ActionCode::of_legacy_name(self.action_name.as_str()).unwrap_or(ActionCode::UNKNOWN)
     }
 
     /// The action, as the payload spells it.

@@ -15,6 +15,7 @@ use jobs_gateway::{Redactor, UniqueMembers};
 use serde::{Deserialize, Serialize};
 
 use super::bulk::Reference;
+use super::retry_of::{Earlier, Retried};
 use crate::access::Operation;
 use crate::auth::{Caller, Grant};
 use crate::extract;
@@ -135,6 +136,13 @@ impl Submitted {
         }
     }
 
+    /// The job that it tries again.
+    pub(super) fn retried(&self) -> Option<Retried<'_>> {
+        let JobFacts { action_code, action_name, .. } = &self.facts;
+        let retried = |job_id| Retried { job_id, action_code: *action_code, action_name };
+        self.retry_of.map(retried)
+    }
+
     /// Why it is not recorded, or whether it may be in spite of that.
     pub(super) fn refused(&self, error: Error) -> Problem {
         let maybe_recorded = matches!(error, Error::Storage { maybe_recorded: true, .. });
@@ -197,13 +205,15 @@ async fn submit(
     let request_key = idempotency_key.of(grant.user())?;
     let wish = Wish::in_query(&uri, prefer)?;
     let redactor = app.gateway().redactor().clone();
-    let (job, asked_for) = extract::json(&app, body, move |body: Submission| {
+    let (job, asked_for, grant) = extract::json(&app, body, move |body: Submission| {
         body.check_alone()?;
         let asked_for = body.asked_for();
-        Ok((body.into_job(&grant, &redactor)?.with_request_key(request_key), asked_for))
+        let job = body.into_job(&grant, &redactor)?.with_request_key(request_key);
+        Ok((job, asked_for, grant))
     })
     .await?;
     let submitted = Submitted::new(&job, asked_for);
+    Earlier::new(&app, &grant).check(submitted.retried()).await?;
     let appended = app.store().create(job).await.map_err(|error| submitted.refused(error))?;
     let proof = match wish.is_wanted() {
         true => receipt::or_without(Proof::of(&app, &appended).await),

@@ -206,6 +206,15 @@ impl Api {
         answer.json()["job"]["job_id"].as_str().unwrap().to_owned()
     }
 
+    /// The same of a job that has ended.
+    pub(crate) async fn submit_ended(&self, token: Option<&str>) -> String {
+        let job_id = self.submit(token).await;
+        let path = format!("/v1/jobs/{job_id}/status");
+        let answer = self.post(token, &path, serde_json::json!({"status": "FAILED"})).await;
+        assert_eq!(answer.status, StatusCode::OK, "{}", answer.text);
+        job_id
+    }
+
     /// A request for `operation`, about the job `job_id` where it is about one and the newest entry.
     pub(crate) async fn path(&self, operation: Operation, job_id: &str) -> String {
         let size = self.head().await.size();

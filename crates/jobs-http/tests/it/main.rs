@@ -44,6 +44,7 @@ mod program;
 mod proxy_fetch;
 mod receipts;
 mod retry;
+mod retry_of;
 mod rollback;
 mod secrets;
 mod shell;
