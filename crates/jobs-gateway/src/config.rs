@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use url::Url;
 
+use crate::ReadRule;
 use crate::redact::names::is_name;
 
 /// The settings of a [`Gateway`](crate::Gateway). The default reaches nothing.
@@ -13,6 +14,9 @@ pub struct GatewayConfig {
     /// The base URLs under which a request's URL must lie: same scheme, host and port, and a path equal to or
     /// below the base's.
     pub upstreams: Vec<Url>,
+    /// Plain reads, which make no job. A POST is one only where a rule says so; a GET is one everywhere, or, where there are rules
+    /// for GET below the same upstream, only there.
+    pub reads: Vec<ReadRule>,
     /// Whether link-local and cloud metadata addresses may be called. Needed for no usual upstream.
     pub allow_link_local: bool,
     /// How long to wait for a connection, name lookup and TLS included. Shorter than `total_timeout`, so that a
@@ -47,6 +51,7 @@ impl Default for GatewayConfig {
     fn default() -> Self {
         Self {
             upstreams: Vec::new(),
+            reads: Vec::new(),
             allow_link_local: false,
             connect_timeout: Duration::from_secs(5),
             total_timeout: Duration::from_secs(30),
@@ -92,6 +97,14 @@ pub enum ConfigError {
     /// An upstream is not a plain `http` or `https` base URL.
     #[error("upstream {url}: {reason} (--upstream, JOBS_UPSTREAM)")]
     Upstream {
+        /// The URL, without user name, password and query.
+        url: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// What may be read of an upstream is not below one.
+    #[error("upstream read {url}: {reason} (--upstream-read, JOBS_UPSTREAM_READ)")]
+    Read {
         /// The URL, without user name, password and query.
         url: String,
         /// What is wrong with it.

@@ -98,7 +98,7 @@ impl Flow {
         };
         let Found { overlaps, withheld } = overlap::look(&shared, sought, place).await;
         tracing::info!(
-            %job_id, %action_name, customers = customers.len(), host = call.host(),
+            %job_id, action_name = action_name.as_str(), customers = customers.len(), host = call.host(),
             overlaps = overlaps.len(), withheld = withheld.is_some(), "recorded"
         );
         let started = Instant::now();

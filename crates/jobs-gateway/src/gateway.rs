@@ -6,16 +6,21 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use jobs_core::{JobId, JobStore};
 use tracing::Instrument;
+use url::Url;
 
 use crate::admission::{Admission, Load};
 use crate::allow::AllowList;
 use crate::flow::{Flow, Request};
 use crate::outcome::judge_read;
 use crate::overlap::Policy;
-use crate::request::{ReadMethod, ReadPayload, ReadRequest, SetAction, check_query, footprint};
+use crate::relay::{self, Relayed};
+use crate::request::{
+    ReadPayload, ReadRequest, SetAction, check_query, check_read_query, footprint,
+};
 use crate::upstream::{Call, Method, Upstream, authorization};
 use crate::{
-    Answer, ConfigError, Finished, GatewayConfig, Redactor, Refusal, UnknownActions, replay, work,
+    Answer, ConfigError, Finished, GatewayConfig, ReadMethod, Redactor, Refusal, UnknownActions,
+    replay, work,
 };
 
 /// The Set Action flow over a store. Cheap to clone; the clones share everything.
@@ -54,7 +59,7 @@ impl Gateway {
                 calls: config.calls_max,
                 bytes: config.call_bytes_max,
             })),
-            allow: AllowList::new(config.upstreams, config.allow_link_local)?,
+            allow: AllowList::new(config.upstreams, config.reads, config.allow_link_local)?,
             redactor: Redactor::with_names(&config.redact_names),
             in_flight: Mutex::default(),
         };
@@ -87,7 +92,8 @@ impl Gateway {
         })
     }
 
-    /// Reads from the upstream. Makes no job; the same upstreams and limits apply as to a Set Action.
+    /// Reads from the upstream. Makes no job, but a line in the log ([`RELAY_TARGET`](crate::RELAY_TARGET)); the same upstreams and
+    /// limits apply as to a Set Action.
     ///
     /// # Errors
     /// [`Refusal`]: no call was made.
@@ -95,12 +101,15 @@ impl Gateway {
         let bytes = request.payload.as_ref().map_or(0, ReadPayload::footprint);
         let permit = self.shared.admission.admit(&request.user_id, bytes)?;
         let shared = Arc::clone(&self.shared);
+        let (user_id, method) = (request.user_id.clone(), request.method);
         let (call, redactor) = work::on(bytes, move || shared.prepare_read(request)).await?;
+        let relayed = Relayed::begin(user_id, method, &call.url);
         let received = self.shared.upstream.call(call).await;
         let answer = work::on(received.size(), move || {
             judge_read(received.understand(&redactor), &redactor)
         })
         .await;
+        relayed.end(&answer);
         drop(permit);
         Ok(answer)
     }
@@ -142,19 +151,32 @@ impl Gateway {
 impl Shared {
     /// Checks a read. May take long.
     fn prepare_read(&self, request: ReadRequest) -> Result<(Call, Redactor), Refusal> {
-        let ReadRequest { user_id: _, url, token, method, payload } = request;
+        let ReadRequest { user_id, url, token, method, payload } = request;
         let payload = payload.filter(|_| method == ReadMethod::Post);
         let url = self.allow.read(&url)?;
-        if method == ReadMethod::Post {
-            check_query(&url)?;
-        }
-        payload.as_ref().map(ReadPayload::check).transpose()?;
+        self.check_read(method, &url, payload.as_ref())
+            .inspect_err(|refusal| relay::log_refused(&user_id, method, &url, refusal))?;
         let authorization = token.as_ref().map(authorization).transpose()?;
         let members = payload.as_ref().map(ReadPayload::members);
         let redactor = self.redactor.of_request(token.as_ref(), members.as_deref(), &url)?;
         let body = payload.map(ReadPayload::encode);
         let method = if method == ReadMethod::Post { Method::POST } else { Method::GET };
         Ok((Call { method, url, authorization, body }, redactor))
+    }
+
+    /// Refuses what is no plain read, or none that is allowed.
+    fn check_read(
+        &self,
+        method: ReadMethod,
+        url: &Url,
+        payload: Option<&ReadPayload>,
+    ) -> Result<(), Refusal> {
+        match method {
+            ReadMethod::Post => check_query(url)?,
+            ReadMethod::Get => check_read_query(url)?,
+        }
+        payload.map(ReadPayload::check).transpose()?;
+        self.allow.check_read(method, url)
     }
 
     /// The jobs whose flow is running in this gateway.

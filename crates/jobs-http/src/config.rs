@@ -12,7 +12,7 @@ use ipnet::IpNet;
 use jobs_auth::jwt::JwtRules;
 use jobs_core::Index;
 use jobs_core::log::Origin;
-use jobs_gateway::{GatewayConfig, OnOverlap, UnknownActions};
+use jobs_gateway::{GatewayConfig, OnOverlap, ReadRule, UnknownActions};
 use url::Url;
 
 use crate::access::LogAccess;
@@ -85,6 +85,18 @@ pub struct Config {
     /// A base URL under which Set Actions may call; repeatable, in the variable separated by commas.
     #[arg(long, env = "JOBS_UPSTREAM", value_name = "URL", value_delimiter = ',', value_parser = values::upstream)]
     pub upstream: Vec<Url>,
+
+    /// What may be read of an upstream without a job: "POST URL" lets a POST to this URL and below be one, such as one for a token;
+    /// "GET URL" has of its upstream only what is at such a URL and below be read by GET, instead of all. Repeatable, in the
+    /// variable separated by commas.
+    #[arg(
+        long,
+        env = "JOBS_UPSTREAM_READ",
+        value_name = "METHOD URL",
+        value_delimiter = ',',
+        value_parser = |rule: &str| rule.parse::<ReadRule>()
+    )]
+    pub upstream_read: Vec<ReadRule>,
 
     /// Let upstreams have link-local and cloud metadata addresses.
     #[arg(
@@ -279,6 +291,7 @@ impl Config {
         let default = GatewayConfig::default();
         GatewayConfig {
             upstreams: self.upstream.clone(),
+            reads: self.upstream_read.clone(),
             allow_link_local: self.upstream_allow_link_local,
             // Always the shorter one, as the gateway asks.
             connect_timeout: default.connect_timeout.min(total_timeout / 2),
@@ -397,7 +410,7 @@ mod tests {
             assert!(arg.get_help().is_some(), "{flag} is explained");
             flags += 1;
         }
-        assert_eq!(flags, 29);
+        assert_eq!(flags, 30);
     }
 
     #[test]

@@ -64,7 +64,10 @@ fn log_filter(text: &str) -> Result<EnvFilter, String> {
     for part in text.split(',').map(str::trim).filter(|part| !part.contains(['=', '['])) {
         part.parse::<tracing_subscriber::filter::LevelFilter>().map_err(|_| refused())?;
     }
-    EnvFilter::try_new(text).map_err(|_| refused())
+    let filter = EnvFilter::try_new(text).map_err(|_| refused())?;
+    // Nothing else remembers a read.
+    let relay = format!("{}=info", jobs_gateway::RELAY_TARGET).parse();
+    Ok(filter.add_directive(relay.map_err(|error| format!("the log: {error}"))?))
 }
 
 /// What `jobctl` alone reads, so that both may share one environment.
