@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use url::{Host, Url};
 
 use crate::address::AddressPolicy;
-use crate::{ConfigError, Refusal};
+use crate::{ConfigError, ReadMethod, ReadRule, Refusal};
 
 const FIELD: &str = "url";
 
@@ -16,17 +16,41 @@ const URL_BYTES_MAX: usize = jobs_core::ClusterUrl::BYTES_MAX;
 #[derive(Debug)]
 pub(crate) struct AllowList {
     bases: Vec<Url>,
+    reads: Vec<ReadRule>,
     addresses: AddressPolicy,
 }
 
 impl AllowList {
-    pub(crate) fn new(bases: Vec<Url>, allow_link_local: bool) -> Result<Self, ConfigError> {
+    pub(crate) fn new(
+        bases: Vec<Url>,
+        reads: Vec<ReadRule>,
+        allow_link_local: bool,
+    ) -> Result<Self, ConfigError> {
         let addresses = AddressPolicy { allow_link_local };
         for base in &bases {
             check_base(base, addresses)
                 .map_err(|reason| ConfigError::Upstream { url: bare(base), reason })?;
         }
-        Ok(Self { bases, addresses })
+        for ReadRule { url, .. } in &reads {
+            let error = |reason| ConfigError::Read { url: bare(url), reason };
+            check_base(url, addresses).map_err(error)?;
+            if !bases.iter().any(|base| is_below(url, base)) {
+                return Err(error("is not below an --upstream".to_owned()));
+            }
+        }
+        Ok(Self { bases, reads, addresses })
+    }
+
+    /// Refuses a read that is none of the allowed ones.
+    pub(crate) fn check_read(&self, method: ReadMethod, url: &Url) -> Result<(), Refusal> {
+        let rules = || self.reads.iter().filter(|rule| rule.method == method);
+        let bases = self.bases.iter().filter(|base| is_below(url, base));
+        let has_rules = bases.into_iter().any(|base| rules().any(|rule| is_below(&rule.url, base)));
+        let is_free = method == ReadMethod::Get && !has_rules;
+        if is_free || rules().any(|rule| is_below(url, &rule.url)) {
+            return Ok(());
+        }
+        Err(Refusal::ReadNotAllowed { method, origin: url.origin().ascii_serialization() })
     }
 
     /// Reads `text` as a URL that may be called.
@@ -177,7 +201,7 @@ mod tests {
 
     fn list(bases: &[&str]) -> AllowList {
         let bases = bases.iter().map(|base| base.parse().unwrap()).collect();
-        AllowList::new(bases, false).unwrap()
+        AllowList::new(bases, vec![], false).unwrap()
     }
 
     #[test]
@@ -221,7 +245,7 @@ mod tests {
             let text = error.to_string();
             assert!(text.contains("--upstream") && text.contains("JOBS_UPSTREAM"), "{text}");
         }
-        assert!(AllowList::new(vec![], false).unwrap().read("https://a.test/").is_err());
+        assert!(AllowList::new(vec![], vec![], false).unwrap().read("https://a.test/").is_err());
     }
 
     #[test]
@@ -263,7 +287,7 @@ mod tests {
     #[test]
     fn an_address_is_checked_in_every_spelling() {
         // Allowed by mistake as a base; the list itself must refuse it.
-        let base = |url: &str| AllowList::new(vec![url.parse().unwrap()], false);
+        let base = |url: &str| AllowList::new(vec![url.parse().unwrap()], vec![], false);
         for bad in [
             "http://169.254.169.254/",
             "http://0xa9fea9fe/",
@@ -277,12 +301,15 @@ mod tests {
         }
         let list = AllowList {
             bases: vec!["http://169.254.169.254/".parse().unwrap()],
+            reads: vec![],
             addresses: AddressPolicy { allow_link_local: false },
         };
         let error = list.read("http://2852039166/latest").unwrap_err();
         assert!(error.to_string().contains("JOBS_UPSTREAM_ALLOW_LINK_LOCAL"), "{error}");
         let bases = vec!["http://169.254.169.254/".parse().unwrap()];
-        assert!(AllowList::new(bases, true).unwrap().read("http://2852039166/latest").is_ok());
+        assert!(
+            AllowList::new(bases, vec![], true).unwrap().read("http://2852039166/latest").is_ok()
+        );
     }
 
     #[test]
@@ -290,8 +317,53 @@ mod tests {
         for bad in
             ["ftp://a.test/", "https://a.test/?q", "https://a.test/#f", "https://u:hunter2@a.test/"]
         {
-            let error = AllowList::new(vec![bad.parse().unwrap()], false).unwrap_err().to_string();
+            let error =
+                AllowList::new(vec![bad.parse().unwrap()], vec![], false).unwrap_err().to_string();
             assert!(error.contains("JOBS_UPSTREAM") && !error.contains("hunter2"), "{error}");
+        }
+    }
+
+    #[test]
+    fn a_post_is_a_read_by_a_rule_alone_and_a_get_unless_there_are_rules() {
+        let upstreams =
+            || ["https://a.test/tms", "https://b.test"].map(|url| url.parse().unwrap()).into();
+        let rules = |rules: &[&str]| rules.iter().map(|rule| rule.parse().unwrap()).collect();
+        let allowed = |list: &AllowList, request: &str| {
+            let ReadRule { method, url } = request.parse().unwrap();
+            let refusal = list.check_read(method, &url).err();
+            assert!(refusal.iter().all(|it| it.to_string().contains("JOBS_UPSTREAM_READ")));
+            refusal.is_none()
+        };
+        let none = AllowList::new(upstreams(), vec![], false).unwrap();
+        assert!(
+            allowed(&none, "GET https://a.test/tms/x") && allowed(&none, "GET https://b.test/")
+        );
+        assert!(
+            !allowed(&none, "POST https://a.test/tms/x") && !allowed(&none, "POST https://b.test/")
+        );
+        let some = rules(&["POST https://a.test/tms/token", "GET https://a.test/tms/status"]);
+        let some = AllowList::new(upstreams(), some, false).unwrap();
+        for (request, expected) in [
+            ("POST https://a.test/tms/token", true),
+            ("POST https://a.test/tms/token/x", true),
+            ("POST https://a.test/tms/tokens", false),
+            ("POST https://a.test/tms", false),
+            ("POST https://a.test/tms/status", false),
+            ("POST https://b.test/tms/token", false),
+            ("GET https://a.test/tms/status/5001", true),
+            ("GET https://a.test/tms/token", false),
+            ("GET https://b.test/anything", true),
+        ] {
+            assert_eq!(allowed(&some, request), expected, "{request}");
+        }
+        for bad in [
+            "POST https://c.test/token",
+            "POST https://a.test/x",
+            "GET https://a.test/tms?a=b",
+            "GET https://u:hunter2@a.test/tms/x",
+        ] {
+            let error = AllowList::new(upstreams(), rules(&[bad]), false).unwrap_err().to_string();
+            assert!(error.contains("JOBS_UPSTREAM_READ") && !error.contains("hunter2"), "{error}");
         }
     }
 

@@ -79,6 +79,17 @@ pub enum Refusal {
         /// Scheme, host and port that were asked for.
         origin: String,
     },
+    /// The request is neither a Set Action nor a read that is allowed. Nothing was recorded.
+    #[error(
+        "url: a {method} of this path of {origin} is neither a Set Action nor an allowed read; a Set Action has action and cids in \
+         postData, and --upstream-read \"{method} URL\" or JOBS_UPSTREAM_READ allows a read"
+    )]
+    ReadNotAllowed {
+        /// The method that was asked for.
+        method: crate::ReadMethod,
+        /// Scheme, host and port that were asked for.
+        origin: String,
+    },
     /// The URL names an address that must not be called. Nothing was recorded.
     #[error(
         "url: {address} is a link-local, metadata or otherwise unusable address; \

@@ -9,8 +9,7 @@ use serde_json::Value;
 use tokio::sync::OwnedSemaphorePermit;
 
 use crate::coding::Codings;
-use crate::secret::Scrubber;
-use crate::{json, redact};
+use crate::{Redactor, json};
 
 /// The most bytes of a body as text: what the ledger keeps of it.
 const TEXT_BYTES_MAX: usize = ResponseSummary::BYTES_MAX - '…'.len_utf8();
@@ -44,7 +43,7 @@ impl RawBody {
         if self.codings.is_empty() { self.bytes.len() } else { self.bytes_max }
     }
 
-    pub(crate) fn understand(self, scrubber: &Scrubber) -> Body {
+    pub(crate) fn understand(self, redactor: &Redactor) -> Body {
         let Self { bytes, codings, charset, bytes_max, is_cut, large: _until_parsed } = self;
         let (mut bytes, fault) = codings.decode(bytes, bytes_max);
         let is_cut = is_cut || bytes.len() > bytes_max;
@@ -64,7 +63,7 @@ impl RawBody {
             }
             _ => json,
         };
-        Body { json, text: beginning(&without_secrets(&text, scrubber)) }
+        Body { json, text: beginning(&without_secrets(&text, redactor)) }
     }
 }
 
@@ -88,15 +87,15 @@ fn is_utf16(charset: &Encoding) -> bool {
 
 /// `text` without credentials, also where a NUL stands between their characters: such a text has another charset than
 /// anybody said.
-fn without_secrets<'t>(text: &'t str, scrubber: &Scrubber) -> Cow<'t, str> {
+fn without_secrets<'t>(text: &'t str, redactor: &Redactor) -> Cow<'t, str> {
     if text.contains('\0') {
         let plain = text.replace('\0', "");
-        let clean = redact::text(&plain, scrubber);
+        let clean = redactor.text(&plain);
         if clean != plain {
             return clean.into_owned().into();
         }
     }
-    redact::text(text, scrubber)
+    redactor.text(text)
 }
 
 /// The charset that the headers name, if it is one.
@@ -170,7 +169,7 @@ mod tests {
         let is_cut = bytes.len() > bytes_max;
         let bytes = bytes[..bytes.len().min(bytes_max)].to_vec();
         let body = RawBody { bytes, codings, charset, bytes_max, is_cut, ..RawBody::default() };
-        body.understand(&Scrubber::default())
+        body.understand(&Redactor::default())
     }
 
     fn utf32(text: &str, to_bytes: fn(u32) -> [u8; 4]) -> Vec<u8> {
@@ -222,12 +221,10 @@ mod tests {
     #[test]
     fn a_credential_is_found_in_any_charset() {
         let said = "Unauthorized: bad token SuperSecretToken99";
-        let scrubber = crate::redact::scrubber(
-            Some(&crate::Secret::new("SuperSecretToken99")),
-            None,
-            &"http://a.test/".parse().unwrap(),
-        )
-        .unwrap();
+        let token = crate::Secret::new("SuperSecretToken99");
+        let redactor = Redactor::default()
+            .of_request(Some(&token), None, &"http://a.test/".parse().unwrap())
+            .unwrap();
         let wide = |of: &str| -> Vec<u8> { utf16(of, u16::to_le_bytes) };
         let odd = format!("\u{4e2d}{said}");
         for (content_type, bytes) in [
@@ -243,7 +240,7 @@ mod tests {
         ] {
             let (charset, bytes_max) = (charset_of(content_type), 1000);
             let body = RawBody { bytes, charset, bytes_max, ..RawBody::default() };
-            let text = body.understand(&scrubber).text;
+            let text = body.understand(&redactor).text;
             let letters: String = text.chars().filter(|c| c.is_ascii_alphanumeric()).collect();
             assert!(!letters.contains("SecretToken99"), "{content_type}: {text}");
         }

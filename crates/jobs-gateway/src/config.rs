@@ -5,12 +5,18 @@ use std::time::Duration;
 
 use url::Url;
 
+use crate::ReadRule;
+use crate::redact::names::is_name;
+
 /// The settings of a [`Gateway`](crate::Gateway). The default reaches nothing.
 #[derive(Debug, Clone)]
 pub struct GatewayConfig {
     /// The base URLs under which a request's URL must lie: same scheme, host and port, and a path equal to or
     /// below the base's.
     pub upstreams: Vec<Url>,
+    /// Plain reads, which make no job. A POST is one only where a rule says so; a GET is one everywhere, or, where there are rules
+    /// for GET below the same upstream, only there.
+    pub reads: Vec<ReadRule>,
     /// Whether link-local and cloud metadata addresses may be called. Needed for no usual upstream.
     pub allow_link_local: bool,
     /// How long to wait for a connection, name lookup and TLS included. Shorter than `total_timeout`, so that a
@@ -33,6 +39,8 @@ pub struct GatewayConfig {
     pub on_overlap: OnOverlap,
     /// How far back other jobs are looked for.
     pub overlap_window: Duration,
+    /// Names under which a credential stands, beside those that are known: see [`Redactor`](crate::Redactor).
+    pub redact_names: Vec<String>,
     /// A PEM file of further certificate authorities to trust for `https` upstreams.
     pub ca_file: Option<PathBuf>,
 }
@@ -43,6 +51,7 @@ impl Default for GatewayConfig {
     fn default() -> Self {
         Self {
             upstreams: Vec::new(),
+            reads: Vec::new(),
             allow_link_local: false,
             connect_timeout: Duration::from_secs(5),
             total_timeout: Duration::from_secs(30),
@@ -52,6 +61,7 @@ impl Default for GatewayConfig {
             unknown_actions: UnknownActions::default(),
             on_overlap: OnOverlap::default(),
             overlap_window: Duration::from_secs(10),
+            redact_names: Vec::new(),
             ca_file: None,
         }
     }
@@ -87,6 +97,14 @@ pub enum ConfigError {
     /// An upstream is not a plain `http` or `https` base URL.
     #[error("upstream {url}: {reason} (--upstream, JOBS_UPSTREAM)")]
     Upstream {
+        /// The URL, without user name, password and query.
+        url: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// What may be read of an upstream is not below one.
+    #[error("upstream read {url}: {reason} (--upstream-read, JOBS_UPSTREAM_READ)")]
+    Read {
         /// The URL, without user name, password and query.
         url: String,
         /// What is wrong with it.
@@ -135,6 +153,9 @@ impl GatewayConfig {
         if self.call_bytes_max == 0 {
             return limit("call_bytes_max", "must not be zero");
         }
+        if !self.redact_names.iter().all(|name| is_name(name)) {
+            return limit("redact_names", "must each have a letter or a digit");
+        }
         if self.overlap_window.is_zero() {
             return limit("overlap_window", "must not be zero");
         }
@@ -158,6 +179,7 @@ mod tests {
             GatewayConfig { calls_max: 0, ..default() },
             GatewayConfig { call_bytes_max: 0, ..default() },
             GatewayConfig { overlap_window: Duration::ZERO, ..default() },
+            GatewayConfig { redact_names: vec!["-".to_owned()], ..default() },
         ];
         for config in bad {
             assert!(matches!(config.check(), Err(ConfigError::Limit { .. })), "{config:?}");

@@ -15,35 +15,32 @@ use crate::outcome::{actor, judge};
 use crate::overlap::{self, Found, Place, Sought};
 use crate::replay::replay;
 use crate::request::{SetAction, check_query};
-use crate::secret::Scrubber;
 use crate::settle::{Hold, settle, settle_not_called};
 use crate::upstream::{Call, Method, Received, authorization};
-use crate::{Finished, Refusal, UnknownActions, redact, work};
+use crate::{Finished, Redactor, Refusal, UnknownActions, work};
 
 /// What a Set Action asks for: what is recorded of it, and what is sent.
 pub(crate) struct Request {
     pub(crate) job: NewJob,
     call: Call,
-    scrubber: Scrubber,
+    redactor: Redactor,
 }
 
 impl Request {
     /// Checks what is wrong whoever asks, and however this gateway is set up. May take long.
-    pub(crate) fn read(action: SetAction) -> Result<Self, Refusal> {
-        let action_code = ActionCode::of_legacy_name(action.action_name.as_str());
+    pub(crate) fn read(redactor: &Redactor, action: SetAction) -> Result<Self, Refusal> {
+        let action_code = action.action_code();
         let SetAction { user_id, action_name, customers, batch_id, retry_of, request_key, .. } =
             action;
         let SetAction { url, token, payload, content_type, .. } = action;
         let url = read_url(&url)?;
         check_query(&url)?;
         let authorization = token.as_ref().map(authorization).transpose()?;
-        let scrubber = redact::scrubber(token.as_ref(), Some(&payload), &url)?;
+        let redactor = redactor.of_request(token.as_ref(), Some(&payload), &url)?;
         let body = Some((content_type, content_type.encode(&payload)));
-        let payload = redact::payload(payload, &scrubber);
+        let payload = redactor.payload(payload);
         let payload = RequestPayload::new(payload).map_err(invalid("postData"))?;
-        let cluster_url =
-            ClusterUrl::new(redact::url(url.as_str(), &scrubber)).map_err(invalid("url"))?;
-        let action_code = action_code.unwrap_or(ActionCode::UNKNOWN);
+        let cluster_url = ClusterUrl::new(redactor.url(url.as_str())).map_err(invalid("url"))?;
         let job = NewJob::new(user_id, action_code, action_name, customers)
             .map_err(invalid("cids"))?
             .with_batch_id(batch_id)
@@ -53,7 +50,7 @@ impl Request {
             .with_retry_of(retry_of)
             .with_request_key(request_key);
         let call = Call { method: Method::POST, url, authorization, body };
-        Ok(Self { job, call, scrubber })
+        Ok(Self { job, call, redactor })
     }
 }
 
@@ -72,7 +69,7 @@ impl Flow {
         permit: Permit,
     ) -> Result<Self, Refusal> {
         check_action(shared.unknown_actions, &action)?;
-        let request = Request::read(action)?;
+        let request = Request::read(&shared.redactor, action)?;
         shared.allow.check(&request.call.url)?;
         let hold = Hold::new(InFlight::enter(&shared, request.job.job_id()), permit);
         Ok(Self { shared, request, hold })
@@ -84,7 +81,7 @@ impl Flow {
 
     /// Records, calls, records. Everything after the first record is a [`Finished`].
     pub(crate) async fn run(self) -> Result<Finished, Refusal> {
-        let Self { shared, request: Request { job, call, scrubber }, hold } = self;
+        let Self { shared, request: Request { job, call, redactor }, hold } = self;
         let (job_id, customers) = (job.job_id(), job.customers().clone());
         let action_name = job.facts().action_name.clone();
         let duplicates_dropped = customers.duplicates_dropped();
@@ -101,7 +98,7 @@ impl Flow {
         };
         let Found { overlaps, withheld } = overlap::look(&shared, sought, place).await;
         tracing::info!(
-            %job_id, %action_name, customers = customers.len(), host = call.host(),
+            %job_id, action_name = action_name.as_str(), customers = customers.len(), host = call.host(),
             overlaps = overlaps.len(), withheld = withheld.is_some(), "recorded"
         );
         let started = Instant::now();
@@ -111,7 +108,7 @@ impl Flow {
         };
         let elapsed_ms = started.elapsed().as_millis();
         let (answer, outcomes) = work::on(received.size(), move || {
-            judge(received.understand(&scrubber), &customers, &scrubber)
+            judge(received.understand(&redactor), &customers, &redactor)
         })
         .await;
         let StatusDetails { status, cause, http_status, .. } = answer.details;

@@ -6,17 +6,21 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use jobs_core::{JobId, JobStore};
 use tracing::Instrument;
+use url::Url;
 
 use crate::admission::{Admission, Load};
 use crate::allow::AllowList;
 use crate::flow::{Flow, Request};
 use crate::outcome::judge_read;
 use crate::overlap::Policy;
-use crate::request::{ReadMethod, ReadPayload, ReadRequest, SetAction, check_query, footprint};
-use crate::secret::Scrubber;
+use crate::relay::{self, Relayed};
+use crate::request::{
+    ReadPayload, ReadRequest, SetAction, check_query, check_read_query, footprint,
+};
 use crate::upstream::{Call, Method, Upstream, authorization};
 use crate::{
-    Answer, ConfigError, Finished, GatewayConfig, Refusal, UnknownActions, redact, replay, work,
+    Answer, ConfigError, Finished, GatewayConfig, ReadMethod, Redactor, Refusal, UnknownActions,
+    replay, work,
 };
 
 /// The Set Action flow over a store. Cheap to clone; the clones share everything.
@@ -34,6 +38,7 @@ pub(crate) struct Shared {
     pub(crate) unknown_actions: UnknownActions,
     pub(crate) overlap: Policy,
     pub(crate) allow: AllowList,
+    pub(crate) redactor: Redactor,
     pub(crate) admission: Arc<Admission>,
     in_flight: Mutex<HashSet<JobId>>,
 }
@@ -54,7 +59,8 @@ impl Gateway {
                 calls: config.calls_max,
                 bytes: config.call_bytes_max,
             })),
-            allow: AllowList::new(config.upstreams, config.allow_link_local)?,
+            allow: AllowList::new(config.upstreams, config.reads, config.allow_link_local)?,
+            redactor: Redactor::with_names(&config.redact_names),
             in_flight: Mutex::default(),
         };
         Ok(Self { shared: Arc::new(shared) })
@@ -73,7 +79,8 @@ impl Gateway {
         let shared = Arc::clone(&self.shared);
         // First of all: what was done is told again, whatever this gateway would say to a new request.
         if let Some(recorded) = replay::find(&shared, action.request_key).await? {
-            let request = work::on(bytes, move || Request::read(action)).await?;
+            let redactor = shared.redactor.clone();
+            let request = work::on(bytes, move || Request::read(&redactor, action)).await?;
             return replay::again(&shared, &recorded, &request.job).await;
         }
         let permit = self.shared.admission.admit(&action.user_id, bytes)?;
@@ -85,7 +92,8 @@ impl Gateway {
         })
     }
 
-    /// Reads from the upstream. Makes no job; the same upstreams and limits apply as to a Set Action.
+    /// Reads from the upstream. Makes no job, but a line in the log ([`RELAY_TARGET`](crate::RELAY_TARGET)); the same upstreams and
+    /// limits apply as to a Set Action.
     ///
     /// # Errors
     /// [`Refusal`]: no call was made.
@@ -93,12 +101,15 @@ impl Gateway {
         let bytes = request.payload.as_ref().map_or(0, ReadPayload::footprint);
         let permit = self.shared.admission.admit(&request.user_id, bytes)?;
         let shared = Arc::clone(&self.shared);
-        let (call, scrubber) = work::on(bytes, move || shared.prepare_read(request)).await?;
+        let (user_id, method) = (request.user_id.clone(), request.method);
+        let (call, redactor) = work::on(bytes, move || shared.prepare_read(request)).await?;
+        let relayed = Relayed::begin(user_id, method, &call.url);
         let received = self.shared.upstream.call(call).await;
         let answer = work::on(received.size(), move || {
-            judge_read(received.understand(&scrubber), &scrubber)
+            judge_read(received.understand(&redactor), &redactor)
         })
         .await;
+        relayed.end(&answer);
         drop(permit);
         Ok(answer)
     }
@@ -124,6 +135,12 @@ impl Gateway {
         crate::recover::recover(&self.shared).await
     }
 
+    /// What takes credentials out of whatever this gateway records, for what is recorded beside it.
+    #[must_use]
+    pub fn redactor(&self) -> &Redactor {
+        &self.shared.redactor
+    }
+
     /// How many Set Actions are under way, those included whose outcome the store has not taken yet.
     #[must_use]
     pub fn in_flight(&self) -> usize {
@@ -133,20 +150,33 @@ impl Gateway {
 
 impl Shared {
     /// Checks a read. May take long.
-    fn prepare_read(&self, request: ReadRequest) -> Result<(Call, Scrubber), Refusal> {
-        let ReadRequest { user_id: _, url, token, method, payload } = request;
+    fn prepare_read(&self, request: ReadRequest) -> Result<(Call, Redactor), Refusal> {
+        let ReadRequest { user_id, url, token, method, payload } = request;
         let payload = payload.filter(|_| method == ReadMethod::Post);
         let url = self.allow.read(&url)?;
-        if method == ReadMethod::Post {
-            check_query(&url)?;
-        }
-        payload.as_ref().map(ReadPayload::check).transpose()?;
+        self.check_read(method, &url, payload.as_ref())
+            .inspect_err(|refusal| relay::log_refused(&user_id, method, &url, refusal))?;
         let authorization = token.as_ref().map(authorization).transpose()?;
         let members = payload.as_ref().map(ReadPayload::members);
-        let scrubber = redact::scrubber(token.as_ref(), members.as_deref(), &url)?;
+        let redactor = self.redactor.of_request(token.as_ref(), members.as_deref(), &url)?;
         let body = payload.map(ReadPayload::encode);
         let method = if method == ReadMethod::Post { Method::POST } else { Method::GET };
-        Ok((Call { method, url, authorization, body }, scrubber))
+        Ok((Call { method, url, authorization, body }, redactor))
+    }
+
+    /// Refuses what is no plain read, or none that is allowed.
+    fn check_read(
+        &self,
+        method: ReadMethod,
+        url: &Url,
+        payload: Option<&ReadPayload>,
+    ) -> Result<(), Refusal> {
+        match method {
+            ReadMethod::Post => check_query(url)?,
+            ReadMethod::Get => check_read_query(url)?,
+        }
+        payload.map(ReadPayload::check).transpose()?;
+        self.allow.check_read(method, url)
     }
 
     /// The jobs whose flow is running in this gateway.

@@ -17,6 +17,7 @@ mod overlap;
 mod plain;
 mod recover;
 mod redact;
+mod relay;
 mod replay;
 mod request;
 mod secret;
@@ -32,7 +33,12 @@ pub use config::{ConfigError, GatewayConfig, OnOverlap, UnknownActions};
 pub use fetch::Fetcher;
 pub use gateway::Gateway;
 pub use json::{ReservedName, UniqueMembers, check_member_names};
-pub use overlap::Overlap;
-pub use redact::{redacted, redacted_request, redacted_text, redacted_url, url_has_userinfo};
-pub use request::{ContentType, ReadMethod, ReadPayload, ReadRequest, SetAction, read_cid};
+pub use overlap::{Overlap, is_same_action};
+pub use redact::{Redactor, url_has_userinfo};
+pub use relay::{ReadMethod, ReadRule};
+pub use request::{ContentType, ReadPayload, ReadRequest, SetAction, read_cid};
 pub use secret::{REDACTED, Secret};
+
+/// The target of the lines in the log that say which plain reads were relayed. They should never be switched off, as nothing else
+/// remembers a read.
+pub const RELAY_TARGET: &str = "jobs::relay";

@@ -8,9 +8,8 @@ use serde_json::Value;
 
 use crate::body::Body;
 use crate::named::first_mentions;
-use crate::secret::Scrubber;
 use crate::verdict::{CodeClass, Said, message};
-use crate::{Answer, Data, redact};
+use crate::{Answer, Data, Redactor};
 
 /// How much of the body of an error the message quotes, as the old dashboard does.
 const QUOTE_CHARS_MAX: usize = 200;
@@ -52,28 +51,28 @@ pub(crate) fn actor() -> UserId {
 pub(crate) fn judge(
     ended: Ended,
     customers: &CustomerSet,
-    scrubber: &Scrubber,
+    redactor: &Redactor,
 ) -> (Answer, Outcomes) {
     let outcomes = match &ended {
         Ended::Answered { body: Body { json: Ok(body), .. }, .. } => {
-            outcomes_of(body, customers, scrubber)
+            outcomes_of(body, customers, redactor)
         }
         _ => Outcomes::default(),
     };
-    let answer = answer(ended, Purpose::Action, scrubber);
+    let answer = answer(ended, Purpose::Action, redactor);
     let failed = answer.details.status == Status::Failed;
     (answer, if failed { outcomes } else { Outcomes::default() })
 }
 
 /// What is answered to a read: as to a Set Action, but any JSON will do, and nobody is left in doubt.
-pub(crate) fn judge_read(ended: Ended, scrubber: &Scrubber) -> Answer {
-    answer(ended, Purpose::Read, scrubber)
+pub(crate) fn judge_read(ended: Ended, redactor: &Redactor) -> Answer {
+    answer(ended, Purpose::Read, redactor)
 }
 
-fn answer(ended: Ended, purpose: Purpose, scrubber: &Scrubber) -> Answer {
+fn answer(ended: Ended, purpose: Purpose, redactor: &Redactor) -> Answer {
     let (verdict, code, body) = match ended {
         Ended::Answered { code, body } => {
-            (read(code, &body, purpose, scrubber), Some(code), Some(body))
+            (read(code, &body, purpose, redactor), Some(code), Some(body))
         }
         Ended::Otherwise { cause, reason, beginning } => {
             let (code, body) = beginning.unzip();
@@ -98,7 +97,7 @@ fn answer(ended: Ended, purpose: Purpose, scrubber: &Scrubber) -> Answer {
 }
 
 /// What an answer with this code and body means.
-fn read(code: u16, body: &Body, purpose: Purpose, scrubber: &Scrubber) -> Verdict {
+fn read(code: u16, body: &Body, purpose: Purpose, redactor: &Redactor) -> Verdict {
     let success = || Verdict { status: Status::Success, cause: Cause::Answered, error: None };
     let failed =
         |error| Verdict { status: Status::Failed, cause: Cause::Answered, error: Some(error) };
@@ -123,7 +122,7 @@ fn read(code: u16, body: &Body, purpose: Purpose, scrubber: &Scrubber) -> Verdic
             Said::Failure(messages) if messages.is_empty() => failed(NO_MESSAGE.to_owned()),
             Said::Failure(messages) => {
                 let messages: Vec<_> =
-                    messages.into_iter().map(|message| redact::value(message, scrubber)).collect();
+                    messages.into_iter().map(|message| redactor.value_as_text(message)).collect();
                 failed(messages.join("; "))
             }
             Said::Nothing(what) => unreadable(format!("its body {what}")),
@@ -158,7 +157,7 @@ fn beginning(text: &str) -> &str {
 }
 
 /// Outcomes for those of the job's customers that the messages of a failure name.
-fn outcomes_of(body: &Value, customers: &CustomerSet, scrubber: &Scrubber) -> Outcomes {
+fn outcomes_of(body: &Value, customers: &CustomerSet, redactor: &Redactor) -> Outcomes {
     let messages = match Said::by(body) {
         Said::Failure(messages) => messages,
         _ => body.as_object().and_then(message).into_iter().collect(),
@@ -166,7 +165,7 @@ fn outcomes_of(body: &Value, customers: &CustomerSet, scrubber: &Scrubber) -> Ou
     let texts = messages.into_iter().filter_map(Value::as_str);
     let ours = |cid: &str| Cid::new(cid).is_ok_and(|cid| customers.contains(&cid));
     let outcome = |(cid, message): (String, String)| {
-        let message = redact::text(&message, scrubber).into_owned();
+        let message = redactor.text(&message).into_owned();
         let message = Some(message).filter(|message| !message.is_empty());
         Some(Outcome {
             cid: Cid::new(cid).ok()?,

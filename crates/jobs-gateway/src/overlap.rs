@@ -7,8 +7,9 @@ use std::fmt::Write as _;
 use std::time::Duration;
 
 use jobs_core::{
-    ActionCode, Cause, CustomerQuery, CustomerSet, Error, Index, Job, JobFilter, JobId, JobQuery,
-    JobStore, NewJob, Order, PageLimit, Result, Timestamp,
+    ActionCode, ActionName, Cause, CustomerQuery, CustomerSet, Error, Index, Job, JobFacts,
+    JobFilter, JobId, JobQuery, JobStore, NewJob, Order, PageLimit, Result, Source, Status,
+    Timestamp,
 };
 
 use crate::OnOverlap;
@@ -56,7 +57,7 @@ pub(crate) struct Place {
 pub(crate) struct Sought {
     job_id: JobId,
     action_code: ActionCode,
-    action_name: String,
+    action_name: ActionName,
     customers: CustomerSet,
     retry_of: Option<JobId>,
 }
@@ -70,6 +71,28 @@ pub(crate) struct Found {
     pub(crate) withheld: Option<String>,
 }
 
+/// Which jobs are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Among {
+    /// All that may have been sent, by whomever.
+    All,
+    /// Those that the gateway sent, unless the upstream refused them. Nobody can withhold another's call by recording a job that
+    /// was never sent, nor push those that were out of what is looked at.
+    MayHaveActed,
+}
+
+impl Among {
+    fn source(self) -> Option<Source> {
+        (self == Self::MayHaveActed).then_some(Source::Gateway)
+    }
+
+    fn has(self, job: &Job) -> bool {
+        let is_refused = job.status == Status::Failed
+            && job.http_status.is_some_and(|code| (400..500).contains(&code.get()));
+        was_sent(job) && !(self == Self::MayHaveActed && is_refused)
+    }
+}
+
 /// What to do about the overlaps of `job`, which is recorded at `place`, if that is known.
 pub(crate) async fn look(shared: &Shared, job: Sought, place: Option<Place>) -> Found {
     let Policy { on_overlap, window } = shared.overlap;
@@ -78,18 +101,23 @@ pub(crate) async fn look(shared: &Shared, job: Sought, place: Option<Place>) -> 
         OnOverlap::Warn => false,
         OnOverlap::Refuse => true,
     };
-    match find(&*shared.store, &job, place, window, CUSTOMERS_MAX).await {
-        Ok(overlaps) => {
-            let withheld = (refuses && !overlaps.is_empty()).then(|| refusal(&overlaps));
-            Found { overlaps, withheld }
+    let find = async |among| find(&*shared.store, &job, place, window, CUSTOMERS_MAX, among).await;
+    let found = async {
+        if refuses {
+            let overlaps = find(Among::MayHaveActed).await?;
+            if !overlaps.is_empty() {
+                let withheld = Some(refusal(&overlaps));
+                return Ok(Found { overlaps, withheld });
+            }
         }
-        Err(error) => {
-            let job_id = job.job_id;
-            tracing::warn!(%job_id, %error, refuses, "the overlaps of a job could not be looked up");
-            let withheld = refuses.then(|| format!("{WITHHELD}{NOT_LOOKED_UP}"));
-            Found { overlaps: Vec::new(), withheld }
-        }
-    }
+        Ok::<_, Error>(Found { overlaps: find(Among::All).await?, withheld: None })
+    };
+    found.await.unwrap_or_else(|error| {
+        let job_id = job.job_id;
+        tracing::warn!(%job_id, %error, refuses, "the overlaps of a job could not be looked up");
+        let withheld = refuses.then(|| format!("{WITHHELD}{NOT_LOOKED_UP}"));
+        Found { overlaps: Vec::new(), withheld }
+    })
 }
 
 fn refusal(overlaps: &[Overlap]) -> String {
@@ -107,6 +135,7 @@ async fn find(
     place: Option<Place>,
     window: Duration,
     customers_max: usize,
+    among: Among,
 ) -> Result<Vec<Overlap>> {
     let Place { index, created_at } = match place {
         Some(place) => place,
@@ -121,6 +150,7 @@ async fn find(
         filter: JobFilter {
             since: Some(Timestamp::from_micros("since", since)?),
             until: Timestamp::from_micros("until", until).ok(),
+            source: among.source(),
             ..JobFilter::default()
         },
         order: Order::NewestFirst,
@@ -129,7 +159,8 @@ async fn find(
     };
     let mut overlaps = Vec::new();
     let mut customers_left = customers_max;
-    for other in store.jobs(&query).await?.jobs.iter().filter(|other| job.may_repeat(other)) {
+    let page = store.jobs(&query).await?;
+    for other in page.jobs.iter().filter(|other| among.has(other) && job.may_repeat(other)) {
         let Some(left) = customers_left.checked_sub(other.customer_count) else { continue };
         customers_left = left;
         let customers = in_common(store, &job.customers, other.job_id).await?;
@@ -167,21 +198,24 @@ impl Sought {
         Self {
             job_id: job.job_id(),
             action_code: job.facts().action_code,
-            action_name: job.facts().action_name.as_str().to_owned(),
+            action_name: job.facts().action_name.clone(),
             customers: job.customers().clone(),
             retry_of: job.retry_of(),
         }
     }
 
     fn may_repeat(&self, other: &Job) -> bool {
-        let same_action = if self.action_code == ActionCode::UNKNOWN {
-            other.facts.action_code == ActionCode::UNKNOWN
-                && other.facts.action_name.as_str().eq_ignore_ascii_case(&self.action_name)
-        } else {
-            other.facts.action_code == self.action_code
-        };
-        same_action && was_sent(other) && self.retry_of != Some(other.job_id)
+        is_same_action(&other.facts, self.action_code, &self.action_name)
+            && self.retry_of != Some(other.job_id)
     }
+}
+
+/// Whether an upstream takes the action of a job for the same as this one: by its code, or, where it has none, by its name in any
+/// case.
+#[must_use]
+pub fn is_same_action(job: &JobFacts, action_code: ActionCode, action_name: &ActionName) -> bool {
+    let is_same_name = || job.action_name.as_str().eq_ignore_ascii_case(action_name.as_str());
+    job.action_code == action_code && (action_code != ActionCode::UNKNOWN || is_same_name())
 }
 
 /// Whether the upstream may have heard of the job. Were a call that never left an overlap, whoever is refused and tries again
@@ -192,9 +226,7 @@ fn was_sent(job: &Job) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use jobs_core::{
-        ActionName, Cid, ImportedJob, JobStoreExt, MemoryStore, Status, StatusDetails, UserId,
-    };
+    use jobs_core::{Cid, ImportedJob, JobStoreExt, MemoryStore, StatusDetails, UserId};
 
     use super::*;
 
@@ -210,7 +242,8 @@ mod tests {
         let appended = store.create(job).await.unwrap();
         let place = Place { index: appended.index(), created_at: appended.recorded_at() };
         let window = Duration::from_secs(3600);
-        let found = find(store, &sought, Some(place), window, customers_max).await.unwrap();
+        let found =
+            find(store, &sought, Some(place), window, customers_max, Among::All).await.unwrap();
         found.into_iter().map(|overlap| overlap.job_id).collect()
     }
 

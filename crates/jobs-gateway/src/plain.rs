@@ -82,12 +82,17 @@ fn unit(text: &[u8]) -> Unit {
         b'%' => percent_escape(text),
         _ => None,
     };
-    escaped.unwrap_or(Unit { bytes: [text[0], 0, 0, 0], len: 1, taken: 1 })
+    escaped.unwrap_or_else(|| match text[0] {
+        // All that follow each other at once: whether they are of an escape was found out for all of them.
+        b'\\' => Unit { bytes: [0; 4], len: 0, taken: slashes(text) },
+        byte => Unit { bytes: [byte, 0, 0, 0], len: 1, taken: 1 },
+    })
 }
 
 /// The form of a byte that is no escape, or that an escape stood for; a backslash has none.
 fn common(byte: u8) -> Option<u8> {
     Some(match byte {
+        // One that an escape stood for.
         b'\\' => return None,
         b'+' => b' ',
         b'\n' => b'n',
@@ -117,10 +122,14 @@ fn unicode_escape(text: &[u8]) -> Option<Unit> {
 
 /// Backslashes, a `u` and four digits: a unit of UTF-16, and how long it is as it stands there.
 fn code_unit(text: &[u8]) -> Option<(u16, usize)> {
-    let slashes = text.iter().take_while(|byte| **byte == b'\\').count();
+    let slashes = slashes(text);
     let digits = text[slashes..].strip_prefix(b"u").filter(|_| slashes > 0)?.get(..4)?;
     let (high, low) = (hex_pair(digits)?, hex_pair(&digits[2..])?);
     Some((u16::from_be_bytes([high, low]), slashes + 5))
+}
+
+fn slashes(text: &[u8]) -> usize {
+    text.iter().take_while(|byte| **byte == b'\\').count()
 }
 
 /// `%22`, `%2522`, `%252522`, ….

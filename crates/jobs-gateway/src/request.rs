@@ -4,12 +4,14 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt;
 
-use jobs_core::{ActionName, BatchId, Cid, CustomerSet, Error, JobId, RequestKey, Result, UserId};
+use jobs_core::{
+    ActionCode, ActionName, BatchId, Cid, CustomerSet, Error, JobId, RequestKey, Result, UserId,
+};
 use serde_json::{Map, Value};
 
 use url::Url;
 
-use crate::{Refusal, Secret};
+use crate::{ReadMethod, Refusal, Secret};
 
 const ACTION: &str = "action";
 const CIDS: &str = Cid::FIELD;
@@ -120,6 +122,18 @@ impl SetAction {
     pub fn with_request_key(mut self, request_key: Option<RequestKey>) -> Self {
         self.request_key = request_key;
         self
+    }
+
+    /// The earlier job that it tries again.
+    #[must_use]
+    pub fn retry_of(&self) -> Option<JobId> {
+        self.retry_of
+    }
+
+    /// The code of the action.
+    #[must_use]
+    pub fn action_code(&self) -> ActionCode {
+        ActionCode::of_legacy_name(self.action_name.as_str()).unwrap_or(ActionCode::UNKNOWN)
     }
 
     /// The action, as the payload spells it.
@@ -289,6 +303,18 @@ pub(crate) fn check_query(url: &Url) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// Refuses a GET whose query an upstream may take for a Set Action: one that names an action, or holds one with customers inside.
+pub(crate) fn check_read_query(url: &Url) -> Result<(), Refusal> {
+    let members = form_members(url.query().unwrap_or_default());
+    let holds = |name: &String| means(name, ACTION) || holds_set_action(&name.as_str().into(), 0);
+    let is_set_action = members.keys().any(holds) || check_names(&members).is_err();
+    if is_set_action || holds_set_action(&members.into(), 0) {
+        let reason = "must not name an action in its query; a Set Action is a POST with action and cids in postData";
+        return Err(Refusal::invalid("url", reason));
+    }
+    Ok(())
+}
+
 /// About how much memory a request takes with this payload, in bytes: 64 for each value, and each text three times
 /// (as it was parsed, as it is sent, as it is recorded).
 pub(crate) fn footprint(payload: &Map<String, Value>) -> usize {
@@ -402,16 +428,6 @@ impl fmt::Debug for ReadRequest {
             .field("payload", &self.payload)
             .finish_non_exhaustive()
     }
-}
-
-/// The method of a [`ReadRequest`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum ReadMethod {
-    /// GET.
-    #[default]
-    Get,
-    /// POST.
-    Post,
 }
 
 /// The form in which a payload is sent.

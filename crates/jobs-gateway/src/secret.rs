@@ -117,6 +117,13 @@ impl Secrets {
 #[derive(Clone, Default)]
 pub(crate) struct Scrubber(Option<Arc<AhoCorasick>>);
 
+/// Hides what it finds.
+impl fmt::Debug for Scrubber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.0.is_some() { "Scrubber(…)" } else { "Scrubber" })
+    }
+}
+
 impl Scrubber {
     /// `text` with every occurrence of a credential replaced, also where it is escaped as in JSON or in URLs.
     /// Scrub before shortening, or half of one may stay; and once, or a mark may be taken for a credential.

@@ -22,9 +22,9 @@ use crate::address::{AddressPolicy, FilteringResolver};
 use crate::body::{self, RawBody};
 use crate::coding::Codings;
 use crate::outcome::Ended;
-use crate::secret::{Scrubber, Secret};
+use crate::secret::Secret;
 use crate::work::INLINE_BYTES_MAX;
-use crate::{ConfigError, ContentType, GatewayConfig, Refusal};
+use crate::{ConfigError, ContentType, GatewayConfig, Redactor, Refusal};
 
 /// The most bytes of a token: servers refuse headers beyond 8 to 16 KiB.
 const TOKEN_BYTES_MAX: usize = 16 << 10;
@@ -234,16 +234,16 @@ impl Received {
     }
 
     /// How the call ended, with no credential in what is meant for messages.
-    pub(crate) fn understand(self, scrubber: &Scrubber) -> Ended {
+    pub(crate) fn understand(self, redactor: &Redactor) -> Ended {
         let Self { whole, code, body } = self;
         match (whole, code) {
-            (Ok(code), _) => Ended::Answered { code, body: body.understand(scrubber) },
+            (Ok(code), _) => Ended::Answered { code, body: body.understand(redactor) },
             (Err(Fault { cause, reason }), None) => {
                 Ended::Otherwise { cause, reason, beginning: None }
             }
             (Err(Fault { cause, reason }), Some(code)) => {
                 let reason = format!("{reason}, in the middle of an answer with status {code}");
-                let beginning = Some((code, body.understand(scrubber)));
+                let beginning = Some((code, body.understand(redactor)));
                 Ended::Otherwise { cause, reason, beginning }
             }
         }

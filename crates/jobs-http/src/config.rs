@@ -13,7 +13,7 @@ use ipnet::IpNet;
 use jobs_auth::jwt::JwtRules;
 use jobs_core::Index;
 use jobs_core::log::Origin;
-use jobs_gateway::{GatewayConfig, OnOverlap, UnknownActions};
+use jobs_gateway::{GatewayConfig, OnOverlap, ReadRule, UnknownActions};
 use url::Url;
 
 use crate::access::LogAccess;
@@ -98,6 +98,18 @@ pub struct Config {
     #[arg(long, env = "JOBS_UPSTREAM", value_name = "URL", value_delimiter = ',', value_parser = values::upstream)]
     pub upstream: Vec<Url>,
 
+    /// What may be read of an upstream without a job: "POST URL" lets a POST to this URL and below be one, such as one for a token;
+    /// "GET URL" has of its upstream only what is at such a URL and below be read by GET, instead of all. Repeatable, in the
+    /// variable separated by commas.
+    #[arg(
+        long,
+        env = "JOBS_UPSTREAM_READ",
+        value_name = "METHOD URL",
+        value_delimiter = ',',
+        value_parser = |rule: &str| rule.parse::<ReadRule>()
+    )]
+    pub upstream_read: Vec<ReadRule>,
+
     /// Let upstreams have link-local and cloud metadata addresses.
     #[arg(
         long,
@@ -120,6 +132,11 @@ pub struct Config {
     /// A PEM file of further certificate authorities that upstreams' certificates may come from.
     #[arg(long, env = "JOBS_UPSTREAM_CA", value_name = "FILE")]
     pub upstream_ca: Option<PathBuf>,
+
+    /// A name under which a credential stands, such as session_id, beside those that are known; repeatable, in the variable
+    /// separated by commas. What stands under it, in any case and with any signs between its words, is not recorded.
+    #[arg(long, env = "JOBS_REDACT_NAME", value_name = "NAME", value_delimiter = ',', value_parser = values::name)]
+    pub redact_name: Vec<String>,
 
     /// What to do with an action that has no code.
     #[arg(
@@ -296,6 +313,7 @@ impl Config {
         let default = GatewayConfig::default();
         GatewayConfig {
             upstreams: self.upstream.clone(),
+            reads: self.upstream_read.clone(),
             allow_link_local: self.upstream_allow_link_local,
             // Always the shorter one, as the gateway asks.
             connect_timeout: default.connect_timeout.min(total_timeout / 2),
@@ -310,6 +328,7 @@ impl Config {
                 OnOverlapKind::Allow => OnOverlap::Allow,
             },
             overlap_window: Duration::from_secs(self.overlap_window_seconds.into()),
+            redact_names: self.redact_name.clone(),
             ca_file: self.upstream_ca.clone(),
             ..default
         }

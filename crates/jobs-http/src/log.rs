@@ -21,13 +21,17 @@ use tracing_subscriber::layer::{Layer as _, SubscriberExt as _};
 use tracing_subscriber::util::SubscriberInitExt as _;
 use tracing_subscriber::{EnvFilter, fmt as log};
 
-/// Begins to log what `filter` lets through, and the security log always. A panic is logged, too, as one line.
+/// What is logged whatever the filter says, as nothing else remembers it.
+const ALWAYS: [&str; 2] = [jobs_auth::security::TARGET, jobs_gateway::RELAY_TARGET];
+
+/// Begins to log what `filter` lets through, and always the security log and the reads that are relayed. A panic is logged, too, as
+/// one line.
 ///
 /// # Errors
 /// What is wrong with the filter.
 pub fn begin(filter: &str) -> Result<(), String> {
-    let security = filter_fn(|metadata| metadata.target() == jobs_auth::security::TARGET);
-    let filter = parse(filter)?.or(security.with_max_level_hint(LevelFilter::INFO));
+    let always = filter_fn(|metadata| ALWAYS.contains(&metadata.target()));
+    let filter = parse(filter)?.or(always.with_max_level_hint(LevelFilter::INFO));
     let lines = log::layer()
         .with_ansi(std::io::stderr().is_terminal())
         .with_writer(std::io::stderr)

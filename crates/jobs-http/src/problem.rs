@@ -394,9 +394,9 @@ impl From<Refusal> for Problem {
         };
         let problem = match refusal {
             Refusal::Invalid { field, .. } => with_field(Kind::Invalid, field),
-            Refusal::NotAllowed { .. } | Refusal::AddressNotAllowed { .. } => {
-                with_field(Kind::UpstreamNotAllowed, "url")
-            }
+            Refusal::NotAllowed { .. }
+            | Refusal::ReadNotAllowed { .. }
+            | Refusal::AddressNotAllowed { .. } => with_field(Kind::UpstreamNotAllowed, "url"),
             Refusal::UnknownAction { .. } => with_field(Kind::UnknownAction, "action"),
             Refusal::Busy | Refusal::ShuttingDown => Self::new(Kind::Busy, detail),
             Refusal::UnderWay { .. } => with_field(Kind::UnderWay, "idempotency_key"),

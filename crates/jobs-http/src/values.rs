@@ -30,6 +30,14 @@ pub(crate) fn upstream(text: &str) -> Result<Url, String> {
     })
 }
 
+/// The name of a member or a parameter.
+pub(crate) fn name(text: &str) -> Result<String, String> {
+    if text.chars().any(char::is_alphanumeric) {
+        return Ok(text.to_owned());
+    }
+    Err("must be the name of a member or a parameter, such as session_id".to_owned())
+}
+
 pub(crate) fn network(text: &str) -> Result<IpNet, String> {
     text.parse().map_err(|_| {
         "must be a network, such as 10.0.0.0/8, or 127.0.0.1/32 for one address".to_owned()

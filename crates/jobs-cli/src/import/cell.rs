@@ -3,6 +3,7 @@
 use jobs_core::without_unseen;
 use std::borrow::Cow;
 
+use jobs_gateway::Redactor;
 use rusqlite::types::{ToSql, ToSqlOutput, Value, ValueRef};
 use serde_json::json;
 
@@ -89,7 +90,8 @@ impl Cell {
             Self::Bytes(bytes) => std::str::from_utf8(bytes).ok(),
             _ => None,
         };
-        match hidden.map(jobs_gateway::redacted_text) {
+        let redactor = Redactor::default();
+        match hidden.map(|text| redactor.text(text)) {
             Some(Cow::Owned(clean)) => json!(clean),
             _ => self.to_json(),
         }

@@ -7,6 +7,7 @@ use jobs_core::{
     ActionCode, BatchId, ClusterUrl, ErrorMessage, HttpStatus, RequestPayload, ResponseSummary,
     without_unseen,
 };
+use jobs_gateway::Redactor;
 
 use super::cell::Cell;
 use super::convert::Notes;
@@ -39,11 +40,11 @@ impl<'r, 'c> Fields<'r, 'c> {
     }
 
     pub(super) fn batch_id(&mut self) -> Option<BatchId> {
-        self.name(BatchId::FIELD, |text| jobs_gateway::redacted_text(text).into_owned())
+        self.name(BatchId::FIELD, |text| Redactor::default().text(text).into_owned())
     }
 
     pub(super) fn cluster_url(&mut self) -> Option<ClusterUrl> {
-        self.name(ClusterUrl::FIELD, jobs_gateway::redacted_url)
+        self.name(ClusterUrl::FIELD, |url| Redactor::default().url(url))
     }
 
     /// A name, without its credentials. An empty one says nothing, and is only kept in the original record.

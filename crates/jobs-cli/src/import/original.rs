@@ -2,6 +2,7 @@
 
 use jobs_core::Original;
 use jobs_core::merkle::Hash;
+use jobs_gateway::Redactor;
 use serde_json::{Map, Value, json};
 
 use super::cell::Cell;
@@ -45,7 +46,7 @@ impl OriginalRecord {
     /// The value of `name` without credentials, or, when there is no room for it, its length and hash.
     fn fit(&mut self, name: &str, value: Value) -> Value {
         let member = Value::Object(Map::from_iter([(name.to_owned(), value)]));
-        let mut clean = jobs_gateway::redacted(member.clone());
+        let mut clean = Redactor::default().value(member.clone());
         self.redacted |= clean != member;
         let value = clean[name].take();
         let text = value.to_string();

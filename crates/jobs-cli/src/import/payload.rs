@@ -3,6 +3,7 @@
 use jobs_core::without_unseen;
 use std::collections::BTreeMap;
 
+use jobs_gateway::Redactor;
 use serde_json::value::RawValue;
 
 /// Words that, in a text that is not JSON, may stand beside a credential.
@@ -30,7 +31,7 @@ impl Recordable {
 pub(super) fn recordable(text: &str) -> Recordable {
     let is_json = text.trim_start().starts_with(['{', '['])
         && serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok();
-    let clean = jobs_gateway::redacted_text(text).into_owned();
+    let clean = Redactor::default().text(text).into_owned();
     Recordable { redacted: clean != text, text: clean, is_json }
 }
 

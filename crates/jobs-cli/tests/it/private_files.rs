@@ -42,11 +42,7 @@ fn run_with_umask(folder: &Folder, umask: &str, args: &[&str]) -> Ran {
 }
 
 fn import(folder: &Folder) -> Vec<String> {
-    drop(legacy::write(
-        &folder.path("old.db"),
-        Generation::Newer,
-        &[job(&id(1), "15:04:53")],
-    ));
+    drop(legacy::write(&folder.path("old.db"), Generation::Newer, &[job(&id(1), "15:04:53")]));
     ["import", "old.db"].map(str::to_owned).to_vec()
 }
 

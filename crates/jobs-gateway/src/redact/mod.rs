@@ -1,97 +1,253 @@
 //! What is recorded of a request and an answer: everything but the credentials.
 //!
-//! Those are known by the name that they stand under, in JSON, in JSON inside a text, in pieces of JSON, and in URLs; and
-//! those that the request itself holds are known wherever they turn up.
+//! Those are known by the [name](names) that they stand under, in JSON, in JSON inside a text, in URLs, and in whatever else a
+//! text may be a piece of; some by their [shape](shapes); and those that the request itself holds wherever they turn up.
+//!
+//! A text is gone through once for each way of writing, and each pass takes as long as the text is.
 
-mod pieces;
+mod collect;
+mod elements;
+mod lines;
+pub(crate) mod names;
+mod quoted;
+mod shapes;
 mod urls;
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use serde_json::{Map, Value};
 use url::Url;
 
 use crate::request::json_text;
-use crate::secret::{self, REDACTED, Scrubber, Secret, Secrets};
+use crate::secret::{REDACTED, Scrubber, Secret};
 use crate::{Refusal, json};
-use pieces::clean_members;
-use urls::{
-    ENDS_AUTHORITY, authority_start, clean_url, is_form, parameters_start, secret_values, userinfo,
-};
-
-/// A member whose name contains one of these, in any case, holds a credential.
-const SECRET_NAMES: [&str; 4] = ["token", "password", "authorization", "secret"];
-
-/// What may stand before a credential, as in the `Authorization` header.
-const SCHEMES: [&str; 2] = ["bearer", "basic"];
+use collect::Collector;
+use names::Names;
+use urls::{authority_start, clean_url, userinfo};
 
 /// How deep JSON may lie in texts of JSON. What lies deeper is for no reader, and is replaced whole.
 const TEXT_LEVELS_MAX: usize = 4;
 
-fn is_secret(name: &str) -> bool {
-    let name = name.to_lowercase();
-    SECRET_NAMES.iter().any(|secret| name.contains(secret))
-}
-
-/// The payload, as JSON, and the URL of a request that somebody else sends, as those of a Set Action are recorded: without
-/// the credentials that have their names, and without these wherever else they turn up in the two.
+/// What takes credentials out: it knows the names that they stand under. Cheap to clone.
 ///
 /// ```
-/// let payload = serde_json::json!({"note": "sent with abcdef", "authToken": "abcdef"});
-/// let (payload, url) = jobs_gateway::redacted_request(Some(payload), Some("https://a.test/?page=2"))?;
-/// assert_eq!(payload.as_deref(), Some(r#"{"authToken":"[redacted]","note":"sent with [redacted]"}"#));
-/// assert_eq!(url.as_deref(), Some("https://a.test/?page=2"));
-/// # Ok::<_, jobs_gateway::Refusal>(())
+/// let redactor = jobs_gateway::Redactor::with_names(&["pin".to_owned()]);
+/// assert_eq!(redactor.text(r#"{ "pin": 1234 }"#), r#"{"pin":"[redacted]"}"#);
+/// assert_eq!(redactor.text("password: hunter2"), "password: [redacted]");
+/// assert_eq!(redactor.text("max_tokens: 100"), "max_tokens: 100");
 /// ```
-///
-/// # Errors
-/// When there are more credentials than can be searched for.
-pub fn redacted_request(
-    payload: Option<Value>,
-    url: Option<&str>,
-) -> Result<(Option<String>, Option<String>), Refusal> {
-    let mut secrets = Secrets::default();
-    url.into_iter().for_each(|url| secrets.add_parameters(url));
-    payload.iter().for_each(|payload| collect(payload, false, 0, &mut secrets));
-    secrets.check("request_payload")?;
-    let scrubber = secrets.scrubber();
-    let payload = payload.map(|mut payload| {
-        redact(&mut payload, &scrubber, 0);
-        payload.to_string()
-    });
-    Ok((payload, url.map(|url| self::url(url, &scrubber))))
+#[derive(Debug, Clone, Default)]
+pub struct Redactor {
+    names: Names,
+    /// The credentials that a request holds.
+    found: Scrubber,
 }
 
-/// `value`, its credentials replaced at any depth.
-#[must_use]
-pub fn redacted(mut value: Value) -> Value {
-    redact(&mut value, &Scrubber::default(), 0);
-    value
+/// A credential in a text, and what is put in its place.
+struct Span {
+    range: Range<usize>,
+    mark: String,
 }
 
-/// `text` without its credentials: those of its JSON, if it is some, and those of the URLs and forms in it. A text
-/// without any stays as it is, letter for letter; JSON with some is written anew.
-///
-/// ```
-/// use jobs_gateway::redacted_text;
-/// assert_eq!(redacted_text(r#"{ "token": "abc" }"#), r#"{"token":"[redacted]"}"#);
-/// assert_eq!(redacted_text("no answer: https://a.test/?token=abc"), "no answer: https://a.test/?token=[redacted]");
-/// ```
-#[must_use]
-pub fn redacted_text(text: &str) -> Cow<'_, str> {
-    clean_text(text, &Scrubber::default(), 0)
+impl Redactor {
+    /// Knows `added` beside the names that are known anyway: a name that has the words of one of these in a row is that of a
+    /// credential.
+    #[must_use]
+    pub fn with_names(added: &[String]) -> Self {
+        Self { names: Names::with(added), found: Scrubber::default() }
+    }
+
+    /// The payload, as JSON, and the URL of a request that somebody else sends, as those of a Set Action are recorded: without
+    /// the credentials that have their names, and without these wherever else they turn up in the two.
+    ///
+    /// ```
+    /// let payload = serde_json::json!({"note": "sent with abcdef", "authToken": "abcdef"});
+    /// let redactor = jobs_gateway::Redactor::default();
+    /// let (payload, url) = redactor.request(Some(payload), Some("https://a.test/?page=2"))?;
+    /// assert_eq!(payload.as_deref(), Some(r#"{"authToken":"[redacted]","note":"sent with [redacted]"}"#));
+    /// assert_eq!(url.as_deref(), Some("https://a.test/?page=2"));
+    /// # Ok::<_, jobs_gateway::Refusal>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When there are more credentials than can be searched for.
+    pub fn request(
+        &self,
+        payload: Option<Value>,
+        url: Option<&str>,
+    ) -> Result<(Option<String>, Option<String>), Refusal> {
+        let mut secrets = Collector::of(&self.names);
+        url.into_iter().for_each(|url| secrets.add_parameters(url));
+        payload.iter().for_each(|payload| secrets.collect(payload, false, 0));
+        let clean = secrets.redactor("request_payload")?;
+        let payload = payload.map(|mut payload| {
+            clean.redact(&mut payload, 0);
+            payload.to_string()
+        });
+        Ok((payload, url.map(|url| clean.url(url))))
+    }
+
+    /// `value`, its credentials replaced at any depth.
+    #[must_use]
+    pub fn value(&self, mut value: Value) -> Value {
+        self.redact(&mut value, 0);
+        value
+    }
+
+    /// `text` without its credentials: those of its JSON, if it is some, and those that it holds in any other way. A text
+    /// without any stays as it is, letter for letter; JSON with some is written anew.
+    ///
+    /// ```
+    /// let redactor = jobs_gateway::Redactor::default();
+    /// assert_eq!(redactor.text(r#"{ "token": "abc" }"#), r#"{"token":"[redacted]"}"#);
+    /// assert_eq!(redactor.text("no answer: https://a.test/?token=abc"), "no answer: https://a.test/?token=[redacted]");
+    /// ```
+    #[must_use]
+    pub fn text<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        self.clean_text(text, 0)
+    }
+
+    /// `url` without credentials: user name and password, and the values of parameters with secret names.
+    ///
+    /// ```
+    /// let url = "https://vijay:pw@a.test/x?access_token=abc&page=2";
+    /// let clean = "https://[redacted]@a.test/x?access_token=[redacted]&page=2";
+    /// assert_eq!(jobs_gateway::Redactor::default().url(url), clean);
+    /// ```
+    #[must_use]
+    pub fn url(&self, url: &str) -> String {
+        // All of it is a URL, even one without `//`.
+        self.text(&clean_url(url, authority_start(url).or(Some(0)), &self.names)).into_owned()
+    }
+
+    /// The payload of a Set Action as JSON, as it is recorded.
+    pub(crate) fn payload(&self, mut payload: Map<String, Value>) -> String {
+        self.redact_object(&mut payload, 0);
+        json_text(&payload)
+    }
+
+    /// A value of an answer, as text.
+    pub(crate) fn value_as_text(&self, value: &Value) -> String {
+        match value {
+            Value::String(text) => self.text(text).into_owned(),
+            other => self.value(other.clone()).to_string(),
+        }
+    }
+
+    /// What also finds the credentials that a request holds.
+    ///
+    /// # Errors
+    /// When there are more than can be searched for.
+    pub(crate) fn of_request(
+        &self,
+        token: Option<&Secret>,
+        payload: Option<&Map<String, Value>>,
+        url: &Url,
+    ) -> Result<Self, Refusal> {
+        let mut secrets = Collector::of(&self.names);
+        token.into_iter().for_each(|token| secrets.add(token.expose()));
+        secrets.add_parameters(url.as_str());
+        payload.into_iter().for_each(|payload| secrets.collect_members(payload, false, 0));
+        secrets.redactor("postData")
+    }
+
+    /// Replaces the credentials in `value`, and says whether there were any. The names of members stay as they are.
+    fn redact(&self, value: &mut Value, level: usize) -> bool {
+        match value {
+            Value::Object(object) => self.redact_object(object, level),
+            Value::Array(items) => {
+                items.iter_mut().fold(false, |changed, item| self.redact(item, level) | changed)
+            }
+            Value::String(text) => match self.clean_text(text, level) {
+                Cow::Borrowed(_) => false,
+                Cow::Owned(clean) => {
+                    *text = clean;
+                    true
+                }
+            },
+            _ => false,
+        }
+    }
+
+    fn redact_object(&self, object: &mut Map<String, Value>, level: usize) -> bool {
+        let mut changed = false;
+        let is_named = is_pair_of(object, &self.names);
+        for (name, value) in object {
+            if !(self.names.is_secret(name) || is_named && is_value(name)) {
+                changed |= self.redact(value, level);
+            } else if *value != REDACTED {
+                *value = REDACTED.into();
+                changed = true;
+            }
+        }
+        changed
+    }
+
+    /// A text without its credentials, owned if there were any; `level` counts the texts around it that are JSON.
+    fn clean_text<'a>(&self, text: &'a str, level: usize) -> Cow<'a, str> {
+        if let Some(value) = json_in(text) {
+            return self.clean_json(text, value, level);
+        }
+        match self.clean_pieces(text) {
+            Cow::Borrowed(text) => self.found.scrub(text),
+            // It may have become JSON by that.
+            Cow::Owned(clean) => match json_in(&clean) {
+                Some(value) => self.clean_json(&clean, value, level).into_owned().into(),
+                None => self.found.scrub(&clean).into_owned().into(),
+            },
+        }
+    }
+
+    /// A text that is no JSON without the credentials that stand under their names or have a shape of their own.
+    fn clean_pieces<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        let names = &self.names;
+        // In quotes first, as a value may look like anything; and URLs before words, as a password in one has no name.
+        let text = replaced(text.into(), |text| quoted::spans(text, names));
+        let text = match clean_words(&text, names) {
+            Cow::Borrowed(_) => text,
+            Cow::Owned(clean) => clean.into(),
+        };
+        let text = replaced(text, |text| elements::spans(text, names));
+        let text = replaced(text, |text| lines::spans(text, names));
+        replaced(text, shapes::spans)
+    }
+
+    /// As [`Redactor::clean_text`], of a text that is the JSON `value`.
+    fn clean_json<'a>(&self, text: &'a str, mut value: Value, level: usize) -> Cow<'a, str> {
+        if level == TEXT_LEVELS_MAX {
+            return Cow::Owned(REDACTED.to_owned());
+        }
+        let changed = self.redact(&mut value, level + 1);
+        // A member that is given twice is read once; the other one, unread, may hold a credential.
+        if changed || members(&value) != colons(text) {
+            value.to_string().into()
+        } else {
+            text.into()
+        }
+    }
 }
 
-/// `url` without credentials: user name and password, and the values of parameters with secret names.
-///
-/// ```
-/// let url = "https://vijay:pw@a.test/x?access_token=abc&page=2";
-/// let clean = "https://[redacted]@a.test/x?access_token=[redacted]&page=2";
-/// assert_eq!(jobs_gateway::redacted_url(url), clean);
-/// ```
-#[must_use]
-pub fn redacted_url(url: &str) -> String {
-    self::url(url, &Scrubber::default())
+/// `text` with its spans replaced.
+fn replaced<'a>(text: Cow<'a, str>, spans: impl Fn(&str) -> Vec<Span>) -> Cow<'a, str> {
+    let (mut clean, mut copied) = (String::new(), 0);
+    for Span { range, mark } in spans(&text) {
+        clean.extend([&text[copied..range.start], &mark]);
+        copied = range.end;
+    }
+    clean.push_str(&text[copied..]);
+    if clean == *text { text } else { clean.into() }
+}
+
+/// Whether `object` is a pair of the name of a credential and a value, as lists of headers and variables have them.
+fn is_pair_of(object: &Map<String, Value>, names: &Names) -> bool {
+    let is_name = |name: &str| ["name", "key"].iter().any(|known| name.eq_ignore_ascii_case(known));
+    let is_secret = |value: &Value| value.as_str().is_some_and(|name| names.is_secret(name));
+    object.iter().any(|(name, value)| is_name(name) && is_secret(value))
+}
+
+fn is_value(name: &str) -> bool {
+    name.eq_ignore_ascii_case("value")
 }
 
 /// Whether `url` holds a user name or a password.
@@ -100,109 +256,50 @@ pub fn url_has_userinfo(url: &str) -> bool {
     userinfo(url, authority_start(url).unwrap_or(0)).is_some()
 }
 
-/// The payload as JSON, as it is recorded.
-pub(crate) fn payload(payload: Map<String, Value>, scrubber: &Scrubber) -> String {
-    let mut payload = payload;
-    redact_object(&mut payload, scrubber, 0);
-    json_text(&payload)
-}
-
-/// The URL of a request, as it is recorded.
-pub(crate) fn url(url: &str, scrubber: &Scrubber) -> String {
-    // All of it is a URL, even one without `//`.
-    text(&clean_url(url, authority_start(url).or(Some(0))), scrubber).into_owned()
-}
-
-/// A value of an answer, as text.
-pub(crate) fn value(value: &Value, scrubber: &Scrubber) -> String {
-    match value {
-        Value::String(text) => self::text(text, scrubber).into_owned(),
-        other => {
-            let mut clean = other.clone();
-            redact(&mut clean, scrubber, 0);
-            clean.to_string()
-        }
-    }
-}
-
-/// A text of an answer, as it is recorded.
-pub(crate) fn text<'a>(text: &'a str, scrubber: &Scrubber) -> Cow<'a, str> {
-    clean_text(text, scrubber, 0)
-}
-
-/// Replaces the credentials in `value`, and says whether there were any. The names of members stay as they are.
-fn redact(value: &mut Value, scrubber: &Scrubber, level: usize) -> bool {
-    match value {
-        Value::Object(object) => redact_object(object, scrubber, level),
-        Value::Array(items) => {
-            items.iter_mut().fold(false, |changed, item| redact(item, scrubber, level) | changed)
-        }
-        Value::String(text) => match clean_text(text, scrubber, level) {
-            Cow::Borrowed(_) => false,
-            Cow::Owned(clean) => {
-                *text = clean;
-                true
-            }
-        },
-        _ => false,
-    }
-}
-
-fn redact_object(object: &mut Map<String, Value>, scrubber: &Scrubber, level: usize) -> bool {
-    let mut changed = false;
-    for (name, value) in object {
-        if !is_secret(name) {
-            changed |= redact(value, scrubber, level);
-        } else if *value != REDACTED {
-            *value = REDACTED.into();
-            changed = true;
-        }
-    }
-    changed
-}
-
-/// A text without its credentials, owned if there were any; `level` counts the texts around it that are JSON.
-fn clean_text<'a>(text: &'a str, scrubber: &Scrubber, level: usize) -> Cow<'a, str> {
-    if let Some(value) = json_in(text) {
-        return clean_json(text, value, scrubber, level);
-    }
-    let members = clean_members(text);
-    let Cow::Owned(clean) = clean_words(&members) else {
-        return match members {
-            Cow::Borrowed(text) => scrubber.scrub(text),
-            Cow::Owned(text) => clean_anew(&text, scrubber, level).into(),
-        };
-    };
-    clean_anew(&clean, scrubber, level).into()
-}
-
-/// A text in which something was replaced, and which may have become JSON by that.
-fn clean_anew(text: &str, scrubber: &Scrubber, level: usize) -> String {
-    match json_in(text) {
-        Some(value) => clean_json(text, value, scrubber, level).into_owned(),
-        None => scrubber.scrub(text).into_owned(),
-    }
-}
-
-/// As [`clean_text`], of a text that is the JSON `value`.
-fn clean_json<'a>(
-    text: &'a str,
-    mut value: Value,
-    scrubber: &Scrubber,
-    level: usize,
-) -> Cow<'a, str> {
-    if level == TEXT_LEVELS_MAX {
-        return Cow::Owned(REDACTED.to_owned());
-    }
-    let changed = redact(&mut value, scrubber, level + 1);
-    // A member that is given twice is read once; the other one, unread, may hold a credential.
-    if changed || members(&value) != colons(text) { value.to_string().into() } else { text.into() }
-}
-
 /// The object or array that `text` is.
 pub(crate) fn json_in(text: &str) -> Option<Value> {
     let may_be = text.trim_start().starts_with(['{', '[']);
     may_be.then(|| json::read(text).ok()).flatten()
+}
+
+/// `text`, each of its words without credentials, should it be a URL or parameters of one.
+fn clean_words<'a>(text: &'a str, names: &Names) -> Cow<'a, str> {
+    if !text.contains('=') && !text.contains("://") {
+        return text.into();
+    }
+    let words = text.split_inclusive(ends_word);
+    let clean: String = words.map(|word| clean_word(word, names)).collect();
+    if clean == text { text.into() } else { clean.into() }
+}
+
+fn ends_word(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '"' | '\'' | '<' | '>' | '(' | ')' | '`')
+}
+
+/// A word without what ends it, and the sentence: that may stand behind a value that is replaced.
+fn bare_word(word: &str) -> &str {
+    word.trim_end_matches(|c| ends_word(c) || matches!(c, '.' | ',' | ';' | ':'))
+}
+
+/// Where the name stands that `text` ends with, if it ends with one.
+fn bare_name(text: &str) -> Option<Range<usize>> {
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.');
+    let start = text.trim_end_matches(is_part).len();
+    (start < text.len()).then_some(start..text.len())
+}
+
+fn clean_word<'a>(word: &'a str, names: &Names) -> Cow<'a, str> {
+    let mut bare = bare_word(word);
+    // The value of the last name is in quotes, and was found there.
+    if word[bare.len()..].starts_with(['"', '\'', '>']) {
+        bare = bare.strip_suffix('=').unwrap_or(bare);
+    }
+    let end = &word[bare.len()..];
+    if bare.contains("://") || bare.contains('=') {
+        (clean_url(bare, authority_start(bare), names) + end).into()
+    } else {
+        word.into()
+    }
 }
 
 /// How many members `value` has, at any depth.
@@ -229,127 +326,7 @@ fn colons(text: &str) -> usize {
     count
 }
 
-/// `text`, each of its words without credentials, should it be a URL or parameters of one.
-fn clean_words(text: &str) -> Cow<'_, str> {
-    if !text.contains('=') && !text.contains("://") {
-        return text.into();
-    }
-    let clean: String = text.split_inclusive(ends_word).map(clean_word).collect();
-    if clean == text { text.into() } else { clean.into() }
-}
-
-fn ends_word(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '"' | '\'' | '<' | '>' | '(' | ')' | '`')
-}
-
-/// A word without what ends it, and the sentence: that may stand behind a value that is replaced.
-fn bare_word(word: &str) -> &str {
-    word.trim_end_matches(|c| ends_word(c) || matches!(c, '.' | ',' | ';' | ':'))
-}
-
-fn clean_word(word: &str) -> Cow<'_, str> {
-    let bare = bare_word(word);
-    let end = &word[bare.len()..];
-    if bare.contains("://") || bare.contains('=') {
-        (clean_url(bare, authority_start(bare)) + end).into()
-    } else {
-        word.into()
-    }
-}
-
-/// What finds the credentials that a request holds.
-///
-/// # Errors
-/// When there are more than can be searched for.
-pub(crate) fn scrubber(
-    token: Option<&Secret>,
-    payload: Option<&Map<String, Value>>,
-    url: &Url,
-) -> Result<Scrubber, Refusal> {
-    let mut secrets = Secrets::default();
-    token.into_iter().for_each(|token| secrets.add(token.expose()));
-    secrets.add_parameters(url.as_str());
-    payload.into_iter().flatten().for_each(|(name, value)| {
-        collect(value, is_secret(name), 0, &mut secrets);
-    });
-    secrets.check("postData")?;
-    Ok(secrets.scrubber())
-}
-
-impl Secrets {
-    /// Takes in those of the parameters of `url` that have the names of credentials.
-    fn add_parameters(&mut self, url: &str) {
-        let parameters = &url[if is_form(url) { 0 } else { parameters_start(url) }..];
-        // As they are: the scrubber knows escapes.
-        secret_values(parameters).into_iter().for_each(|value| self.add(&parameters[value]));
-    }
-
-    /// Takes in the password in what stands before the `@` of a URL; a user name alone may be any word.
-    fn add_password(&mut self, userinfo: &str) {
-        let Some((_, password)) = userinfo.split_once(':') else { return };
-        self.add(password);
-        // When there is a second `@` behind the authority, that may be of the path, and the password shorter.
-        let authority = password.split(ENDS_AUTHORITY).next().unwrap_or_default();
-        if authority.len() < password.len()
-            && let Some((password, _)) = authority.rsplit_once('@')
-        {
-            self.add(password);
-        }
-    }
-
-    /// Refuses what `field` holds when there are more than can be searched for.
-    fn check(&self, field: &'static str) -> Result<(), Refusal> {
-        if !self.is_too_much() {
-            return Ok(());
-        }
-        let bytes_max = secret::BYTES_MAX;
-        let reason = format!("holds more than {bytes_max} bytes of tokens, passwords and the like");
-        Err(Refusal::invalid(field, reason))
-    }
-}
-
-fn collect(value: &Value, secret: bool, level: usize, secrets: &mut Secrets) {
-    match value {
-        Value::Object(object) => object
-            .iter()
-            .for_each(|(name, value)| collect(value, secret || is_secret(name), level, secrets)),
-        Value::Array(items) => {
-            items.iter().for_each(|item| collect(item, secret, level, secrets));
-        }
-        Value::Number(number) if secret => secrets.add(&number.to_string()),
-        Value::String(text) => {
-            if secret {
-                secrets.add(text);
-                // An upstream that refuses `Bearer abc` may say so of `abc`.
-                if let Some((scheme, credentials)) = text.split_once(' ')
-                    && SCHEMES.iter().any(|known| scheme.eq_ignore_ascii_case(known))
-                {
-                    secrets.add(credentials.trim_start());
-                }
-            }
-            match json_in(text) {
-                Some(value) if level < TEXT_LEVELS_MAX => {
-                    collect(&value, secret, level + 1, secrets);
-                }
-                _ => collect_words(text, secrets),
-            }
-        }
-        _ => {}
-    }
-}
-
-/// Collects what [`clean_words`] replaces.
-fn collect_words(text: &str, secrets: &mut Secrets) {
-    if !text.contains('=') && !text.contains("://") {
-        return;
-    }
-    for word in text.split_inclusive(ends_word).map(bare_word) {
-        let place = authority_start(word).and_then(|start| userinfo(word, start)).unwrap_or(0..0);
-        secrets.add_password(&word[place.clone()]);
-        let parameters = if is_form(word) { word } else { &word[place.end..] };
-        secrets.add_parameters(parameters);
-    }
-}
-
+#[cfg(test)]
+mod shaped;
 #[cfg(test)]
 mod tests;

@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use url::form_urlencoded;
 
-use super::is_secret;
+use super::names::Names;
 use crate::secret::REDACTED;
 
 /// `url` without user name, password and the values of parameters with secret names. `start` is where its authority
 /// starts, if it has one.
-pub(super) fn clean_url(url: &str, start: Option<usize>) -> String {
+pub(super) fn clean_url(url: &str, start: Option<usize>, names: &Names) -> String {
     let place = start.and_then(|start| userinfo(url, start)).unwrap_or(0..0);
     let mut clean = url[..place.start].to_owned();
     if !place.is_empty() {
@@ -18,7 +18,7 @@ pub(super) fn clean_url(url: &str, start: Option<usize>) -> String {
     let start = clean.len() + parameters_start(&url[place.end..]);
     clean.push_str(&url[place.end..]);
     let parameters = clean.split_off(if is_form(&clean) { 0 } else { start });
-    clean + &clean_parameters(&parameters)
+    clean + &clean_parameters(&parameters, names)
 }
 
 /// Where the parameters of a URL start.
@@ -83,9 +83,9 @@ fn authority_len(scheme: &str, rest: &str) -> usize {
 }
 
 /// `?a=1&token=2#b` without the values under secret names.
-fn clean_parameters(parameters: &str) -> String {
+fn clean_parameters(parameters: &str, names: &Names) -> String {
     let (mut clean, mut copied) = (String::new(), 0);
-    for value in secret_values(parameters) {
+    for value in secret_values(parameters, names) {
         clean.extend([&parameters[copied..value.start], REDACTED]);
         copied = value.end;
     }
@@ -94,14 +94,14 @@ fn clean_parameters(parameters: &str) -> String {
 
 /// Where the values under secret names stand in `?a=1&token=2#b`. A value may have a `?` in it, and be a URL with
 /// parameters of its own.
-pub(super) fn secret_values(parameters: &str) -> Vec<Range<usize>> {
+pub(super) fn secret_values(parameters: &str, names: &Names) -> Vec<Range<usize>> {
     let (mut found, mut end) = (vec![], 0);
     for parameter in parameters.split(['&', '#']) {
         let mut start = end;
         end += parameter.len();
         for part in parameter.split_inclusive('?') {
             if let Some((name, _)) = part.split_once('=')
-                && form_urlencoded::parse(name.as_bytes()).any(|(name, _)| is_secret(&name))
+                && form_urlencoded::parse(name.as_bytes()).any(|(name, _)| names.is_secret(&name))
             {
                 found.push(start + name.len() + 1..end);
                 break;

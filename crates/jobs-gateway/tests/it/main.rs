@@ -7,6 +7,7 @@ mod echoes;
 mod outcomes;
 mod overlaps;
 mod protection;
+mod reads;
 mod recovery;
 mod replays;
 mod support;

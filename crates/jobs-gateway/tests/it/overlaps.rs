@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use jobs_core::{
     ActionCode, ActionName, Cause, Cid, CustomerSet, ImportedJob, JobFacts, JobId, JobStoreExt,
-    RequestKey, Status, StatusDetails, Timestamp, UserId,
+    NewJob, RequestKey, Source, Status, StatusChange, StatusDetails, Timestamp, UserId,
 };
 use jobs_gateway::{Finished, Gateway, OnOverlap, Overlap, SetAction};
 use serde_json::json;
@@ -164,6 +164,69 @@ async fn a_refusal_is_on_the_record_and_sends_nothing() {
     // What was refused was not sent, so nothing repeats it.
     let third = send(&setup, "PE-Enable", &["5002"]).await;
     assert_eq!((third.answer.details.status, third.overlaps), (Status::Success, Vec::new()));
+}
+
+fn submitted(name: &str, cids: &[&str]) -> NewJob {
+    let customers = CustomerSet::new(cids.iter().map(|cid| Cid::new(*cid).unwrap())).unwrap();
+    let (user, name) = (UserId::new("mallory").unwrap(), ActionName::new(name).unwrap());
+    let code = ActionCode::of_legacy_name(name.as_str()).unwrap();
+    NewJob::new(user, code, name, customers).unwrap().with_source(Source::Api)
+}
+
+/// Anybody records what was never sent; it is told, and withholds nothing.
+#[tokio::test]
+async fn a_job_that_was_merely_submitted_withholds_no_call() {
+    for on_overlap in [OnOverlap::Warn, OnOverlap::Refuse] {
+        let setup = Setup::with(|config| config.on_overlap = on_overlap).await;
+        let submitted = submitted("PE-Enable", &["5001"]);
+        let job_id = submitted.job_id();
+        setup.store.create(submitted).await.unwrap();
+        let sent = send(&setup, "PE-Enable", &["5001"]).await;
+        assert_eq!(sent.answer.details.status, Status::Success);
+        assert_eq!(sent.overlaps, [Overlap { job_id, customers: 1 }], "{on_overlap:?}");
+        // Nor does it once somebody has reported how it ended.
+        let submitted = self::submitted("T-Enable", &["5001"]);
+        let job_id = submitted.job_id();
+        setup.store.create(submitted).await.unwrap();
+        let change = StatusChange::new(job_id, vijay(), StatusDetails::new(Status::Success));
+        setup.store.change_status(change).await.unwrap();
+        let sent = send(&setup, "T-Enable", &["5001"]).await;
+        assert_eq!(sent.answer.details.status, Status::Success);
+        assert_eq!(sent.overlaps, [Overlap { job_id, customers: 1 }], "{on_overlap:?}");
+    }
+}
+
+/// Nor does a flood of them push what was sent out of what is looked at.
+#[tokio::test]
+async fn jobs_that_were_merely_submitted_hide_none_that_was_sent() {
+    let setup = refusing().await;
+    let first = send(&setup, "PE-Enable", &["5001"]).await;
+    for _ in 0..300 {
+        setup.store.create(submitted("PE-Enable", &["5001"])).await.unwrap();
+    }
+    let second = send(&setup, "PE-Enable", &["5001"]).await;
+    assert_eq!(second.answer.details.cause, Cause::Withheld);
+    assert_eq!((second.overlaps, setup.sim.call_count()), (vec![overlap(&first, 1)], 1));
+}
+
+/// Whoever may not do it at the upstream keeps nobody from it.
+#[tokio::test]
+async fn a_job_that_the_upstream_refused_withholds_no_call() {
+    let setup = refusing().await;
+    for (path, withholds) in [
+        ("/status-401/x", false),
+        ("/status-404/x", false),
+        ("/status-500/x", true),
+        ("/status-503/x", true),
+    ] {
+        let cid = path;
+        let url = format!("{}{path}", setup.base);
+        let refused = set_action(&url, json!({"action": "PE-Enable", "cids": [cid]}));
+        let refused = setup.gateway.set_action(refused).await.unwrap();
+        let next = send(&setup, "PE-Enable", &[cid]).await;
+        assert_eq!(next.answer.details.cause == Cause::Withheld, withholds, "{path}");
+        assert_eq!(next.overlaps, [overlap(&refused, 1)], "{path}");
+    }
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
 //! What may be called, what may be seen, and over which TLS.
 
 use std::io::Write;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use jobs_core::{Cause, Status, UserId};
 use jobs_gateway::{
@@ -15,7 +15,7 @@ use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::pki_types::PrivateKeyDer;
 
-use crate::support::{self, FaultyStore, Setup, TOKEN, set_action, whole_ledger};
+use crate::support::{self, FaultyStore, Log, Setup, TOKEN, set_action, whole_ledger};
 
 #[tokio::test]
 async fn nothing_outside_the_allowed_upstreams_is_called_or_recorded() {
@@ -221,7 +221,9 @@ async fn a_post_names_its_action_in_one_place() {
             payload: None,
         };
         assert!(setup.gateway.read(read(ReadMethod::Post)).await.is_err(), "{query}");
-        assert!(setup.gateway.read(read(ReadMethod::Get)).await.is_ok(), "{query}");
+        // Customers alone are what many a read asks for.
+        let is_action = !query.starts_with("c%49ds");
+        assert_eq!(setup.gateway.read(read(ReadMethod::Get)).await.is_err(), is_action, "{query}");
     }
     assert!(setup.sim.calls().iter().all(|call| call.method == "GET"));
 }
@@ -246,38 +248,9 @@ async fn without_a_token_no_authorization_is_sent() {
     assert!(setup.sim.calls().iter().all(|call| call.authorization.is_none()));
 }
 
-/// A log that a test can read.
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
-
-impl Log {
-    fn text(&self) -> String {
-        let log = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        String::from_utf8_lossy(&log).into_owned()
-    }
-}
-
-impl Write for Log {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
-
 #[tokio::test]
 async fn credentials_are_sent_and_are_in_no_record_log_or_error() {
-    let log = Log::default();
-    let writer = log.clone();
-    let subscriber = tracing_subscriber::fmt()
-        .with_max_level(tracing_subscriber::filter::LevelFilter::TRACE)
-        .with_writer(move || writer.clone())
-        .finish();
-    // The test's runtime has one thread, so that the tasks of the gateway log here as well.
-    let _guard = tracing::subscriber::set_default(subscriber);
-
+    let (log, _guard) = Log::begin();
     let setup = Setup::new().await;
     let payload = json!({
         "action": "PE-Enable",

@@ -33,6 +33,7 @@ use serde_json::value::RawValue;
 
 use super::jobs::{Created, Submission, Submitted};
 use super::off_the_workers;
+use super::retry_of::Earlier;
 use crate::access::Operation;
 use crate::auth::{Caller, Grant};
 use crate::idempotency::IDEMPOTENCY_KEY;
@@ -209,6 +210,21 @@ impl Parsed {
     }
 }
 
+impl Parsed {
+    /// Takes out what may not try again the job that it names.
+    async fn check_retries(&mut self, mut earlier: Earlier<'_>) {
+        let mut drafts = std::mem::take(&mut self.drafts).into_iter();
+        for line in &mut self.lines {
+            let Ok(submitted) = &line.submitted else { continue };
+            let draft = drafts.next();
+            match earlier.check(submitted.retried()).await {
+                Ok(()) => self.drafts.extend(draft),
+                Err(problem) => line.submitted = Err(problem),
+            }
+        }
+    }
+}
+
 struct Line {
     reference: Option<Reference>,
     number: u64,
@@ -218,7 +234,7 @@ struct Line {
 async fn parse(app: App, mut batch: Batch, grant: Grant) -> Result<Parsed, Problem> {
     let turn = app.bodies().turn().await.map_err(Problem::internal)?;
     let state = app.clone();
-    off_the_workers(move || {
+    let (mut parsed, grant) = off_the_workers(move || {
         let _until_parsed = turn;
         let (mut drafts, mut lines) = (Vec::new(), Vec::new());
         for (number, text) in batch.lines() {
@@ -235,9 +251,11 @@ async fn parse(app: App, mut batch: Batch, grant: Grant) -> Result<Parsed, Probl
             lines.push(Line { reference, number, submitted });
         }
         let claims = Box::new(batch.into_claims());
-        Parsed { drafts, lines, claims, is_last: false }
+        (Parsed { drafts, lines, claims, is_last: false }, grant)
     })
-    .await
+    .await?;
+    parsed.check_retries(Earlier::new(&app, &grant)).await;
+    Ok(parsed)
 }
 
 /// A job, and the ID that the caller chose for it.

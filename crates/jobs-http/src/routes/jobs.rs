@@ -11,10 +11,11 @@ use jobs_core::{
     ActionCode, ActionName, Appended, BatchId, Cid, ClusterUrl, CustomerSet, Error, Job, JobFacts,
     JobFilter, JobId, JobQuery, JobStoreExt, NewJob, Order, RequestPayload, Source, Status, UserId,
 };
-use jobs_gateway::UniqueMembers;
+use jobs_gateway::{Redactor, UniqueMembers};
 use serde::{Deserialize, Serialize};
 
 use super::bulk::Reference;
+use super::retry_of::{Earlier, Retried};
 use crate::access::Operation;
 use crate::auth::{Caller, Grant};
 use crate::extract;
@@ -73,8 +74,11 @@ impl Submission {
         let user_id = self.user_id.unwrap_or_else(|| grant.user().clone());
         check_owner(app, grant, &user_id)?;
         let action_code = self.action_code.unwrap_or_else(|| code_of(&action_name));
-        let (request_payload, cluster_url) =
-            without_credentials(self.request_payload, self.cluster_url.as_ref())?;
+        let (request_payload, cluster_url) = without_credentials(
+            app.gateway().redactor(),
+            self.request_payload,
+            self.cluster_url.as_ref(),
+        )?;
         let job = NewJob::new(user_id, action_code, action_name, CustomerSet::new(cids)?)?
             .with_batch_id(self.batch_id)
             .with_cluster_url(cluster_url)
@@ -107,6 +111,7 @@ fn code_of(action_name: &ActionName) -> ActionCode {
 /// What is recorded of the request: the payload as text, and the URL. Credentials before the URL's host are for nobody but
 /// the upstream, which this server does not call; so they are a mistake, and whoever made it should hear of it.
 fn without_credentials(
+    redactor: &Redactor,
     payload: Option<UniqueMembers>,
     url: Option<&ClusterUrl>,
 ) -> Result<(Option<RequestPayload>, Option<ClusterUrl>), Problem> {
@@ -116,7 +121,7 @@ fn without_credentials(
         return Err(Problem::invalid(ClusterUrl::FIELD, reason));
     }
     let payload = payload.map(|UniqueMembers(payload)| payload);
-    let (payload, url) = jobs_gateway::redacted_request(payload, url)?;
+    let (payload, url) = redactor.request(payload, url)?;
     Ok((payload.map(RequestPayload::new).transpose()?, url.map(ClusterUrl::new).transpose()?))
 }
 
@@ -142,6 +147,13 @@ impl Submitted {
             retry_of: job.retry_of(),
             has_key: job.request_key().is_some(),
         }
+    }
+
+    /// The job that it tries again.
+    pub(super) fn retried(&self) -> Option<Retried<'_>> {
+        let JobFacts { action_code, action_name, .. } = &self.facts;
+        let retried = |job_id| Retried { job_id, action_code: *action_code, action_name };
+        self.retry_of.map(retried)
     }
 
     /// Why it is not recorded, or whether it may be in spite of that.
@@ -206,13 +218,16 @@ async fn submit(
     let request_key = idempotency_key.of(grant.user())?;
     let wish = Wish::in_query(&uri, prefer)?;
     let state = app.clone();
-    let (job, asked_for) = extract::json(&app, grant.standing(), body, move |body: Submission| {
+    let standing = grant.standing();
+    let (job, asked_for, grant) = extract::json(&app, standing, body, move |body: Submission| {
         body.check_alone()?;
         let asked_for = body.asked_for();
-        Ok((body.into_job(&state, &grant)?.with_request_key(request_key), asked_for))
+        let job = body.into_job(&state, &grant)?.with_request_key(request_key);
+        Ok((job, asked_for, grant))
     })
     .await?;
     let submitted = Submitted::new(&job, asked_for);
+    Earlier::new(&app, &grant).check(submitted.retried()).await?;
     let appended = app.store().create(job).await.map_err(|error| submitted.refused(error))?;
     let proof = match wish.is_wanted() {
         true => receipt::or_without(Proof::of(&app, &appended).await),

@@ -16,6 +16,7 @@ mod pages;
 mod proof;
 mod proxy_fetch;
 mod retry;
+mod retry_of;
 mod stats;
 mod status;
 mod stream;

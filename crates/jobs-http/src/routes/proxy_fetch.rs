@@ -26,6 +26,7 @@ use jobs_gateway::{
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use super::retry_of::{Earlier, Retried};
 use crate::access::Operation;
 use crate::auth::Caller;
 use crate::extract;
@@ -193,6 +194,7 @@ async fn fetch(
     };
     match extract::json(app, grant.standing(), body, understand).await? {
         (wish, Asked::Action(action)) => {
+            Earlier::new(app, &grant).check(retried(&action)).await?;
             let action = action.with_request_key(request_key);
             let finished = app.gateway().set_action(action).await;
             let finished = finished
@@ -212,6 +214,11 @@ async fn fetch(
             }
         }
     }
+}
+
+fn retried(action: &SetAction) -> Option<Retried<'_>> {
+    let (job_id, action_name) = (action.retry_of()?, action.action_name());
+    Some(Retried { job_id, action_code: action.action_code(), action_name })
 }
 
 #[derive(Serialize)]

@@ -1,7 +1,5 @@
 //! `POST /v1/jobs/{job_id}/status`: report how a job ended, or what was found out about it since.
 
-use std::borrow::Cow;
-
 use axum::Router;
 use axum::body::Body;
 use axum::extract::State;
@@ -12,6 +10,7 @@ use jobs_core::{
     Appended, Cause, ErrorMessage, HttpStatus, Job, JobId, JobStoreExt, Outcome, OutcomeMessage,
     Outcomes, ResponseSummary, Source, Status, StatusChange, StatusDetails, UserId,
 };
+use jobs_gateway::Redactor;
 use serde::{Deserialize, Serialize};
 
 use super::job::JobIdInPath;
@@ -48,20 +47,29 @@ struct OutcomeReport {
 }
 
 impl Report {
-    fn into_change(self, job_id: JobId, actor: UserId) -> Result<StatusChange, Problem> {
+    fn into_change(
+        self,
+        job_id: JobId,
+        actor: UserId,
+        redactor: &Redactor,
+    ) -> Result<StatusChange, Problem> {
         let status = self.status.ok_or_else(|| Problem::invalid("status", "is missing"))?;
         let outcomes = self.outcomes.unwrap_or_default().into_iter();
-        let outcomes = outcomes.map(OutcomeReport::into_outcome).collect::<Result<Vec<_>, _>>()?;
+        let outcomes = outcomes
+            .map(|outcome| outcome.into_outcome(redactor))
+            .collect::<Result<Vec<_>, _>>()?;
+        // What an upstream said may hold credentials, as what it says to the gateway may. A mark can be longer than what it stands
+        // for, so that a text may have to be shortened.
         let details = StatusDetails {
             status,
             cause: Cause::Reported,
             http_status: self.http_status,
             error_message: self
                 .error_message
-                .map(|text| ErrorMessage::shortened(&clean(text.as_str()))),
+                .map(|text| ErrorMessage::shortened(&redactor.text(text.as_str()))),
             response_summary: self
                 .response_summary
-                .map(|text| ResponseSummary::shortened(&clean(text.as_str()))),
+                .map(|text| ResponseSummary::shortened(&redactor.text(text.as_str()))),
         };
         Ok(StatusChange {
             job_id,
@@ -74,21 +82,16 @@ impl Report {
 }
 
 impl OutcomeReport {
-    fn into_outcome(self) -> Result<Outcome, Problem> {
+    fn into_outcome(self, redactor: &Redactor) -> Result<Outcome, Problem> {
         let cid =
             self.cid.ok_or_else(|| Problem::invalid("outcomes", "an item lacks its cid"))?.into();
         let status = self.status.ok_or_else(|| {
             Problem::invalid("outcomes", &format!("the item of customer {cid} lacks its status"))
         })?;
-        let message = self.message.map(|text| OutcomeMessage::shortened(&clean(text.as_str())));
+        let message =
+            self.message.map(|text| OutcomeMessage::shortened(&redactor.text(text.as_str())));
         Ok(Outcome { cid, status, message })
     }
-}
-
-/// What an upstream said may hold credentials, as what it says to the gateway may. A mark can be longer than what it stands
-/// for, so that the text may have to be shortened.
-fn clean(text: &str) -> Cow<'_, str> {
-    jobs_gateway::redacted_text(text)
 }
 
 /// A call that is under way has one outcome, and the gateway learns it; nobody may say another before. A call that a
@@ -121,8 +124,9 @@ async fn report(
     let request_key = idempotency_key.of(grant.user())?;
     let wish = Wish::in_query(&uri, prefer)?;
     let actor = grant.user().clone();
+    let redactor = app.gateway().redactor().clone();
     let change = extract::json(&app, grant.standing(), body, move |body: Report| {
-        Ok(StatusChange { request_key, ..body.into_change(job_id, actor)? })
+        Ok(StatusChange { request_key, ..body.into_change(job_id, actor, &redactor)? })
     })
     .await?;
     check_not_under_way(&app.job(job_id, &grant).await?.job)?;

@@ -66,7 +66,7 @@ impl fmt::Display for JwksSource {
         match self {
             Self::File(path) => path.display().fmt(f),
             // It is shown in messages and in the log.
-            Self::Url(url) => jobs_gateway::redacted_url(url.as_str()).fmt(f),
+            Self::Url(url) => jobs_gateway::Redactor::default().url(url.as_str()).fmt(f),
         }
     }
 }

@@ -67,11 +67,6 @@ async fn the_life_of_a_job() {
     });
     check("submit", &api.post(VIJAY, "/v1/jobs", &job).await);
     check("submit_again", &api.post(VIJAY, "/v1/jobs", &job).await);
-    let retry = json!({
-        "job_id": RETRY, "action_name": "Own-Action", "action_code": 7, "cids": ["5001"], "retry_of": JOB,
-    });
-    check("submit_retry", &api.post(VIJAY, "/v1/jobs", &retry).await);
-    check("list", &api.get(VIJAY, "/v1/jobs?limit=1").await);
 
     let status = format!("/v1/jobs/{JOB}/status");
     let unconfirmed = json!({"status": "UNCONFIRMED", "error_message": "no answer in 30 s"});
@@ -90,6 +85,11 @@ async fn the_life_of_a_job() {
     });
     check("report_outcomes", &api.post(ADMIN, &status, failed).await);
     check("report_illegal", &api.post(VIJAY, &status, json!({"status": "SUCCESS"})).await);
+    let retry = json!({
+        "job_id": RETRY, "action_name": "tran-begin", "cids": ["5001"], "retry_of": JOB,
+    });
+    check("submit_retry", &api.post(VIJAY, "/v1/jobs", &retry).await);
+    check("list", &api.get(VIJAY, "/v1/jobs?limit=1").await);
     check("job", &api.get(VIJAY, &format!("/v1/jobs/{JOB}")).await);
     check("customers", &api.get(VIJAY, &format!("/v1/jobs/{JOB}/customers?limit=1")).await);
     check("history", &api.get(VIJAY, &format!("/v1/jobs/{JOB}/history")).await);

@@ -122,6 +122,7 @@ impl Api {
         tokio::spawn(async move { serving.serve(listener).await });
         let config = GatewayConfig {
             upstreams: other_upstream.into_iter().chain([upstream.parse().unwrap()]).collect(),
+            reads: vec![format!("POST {upstream}").parse().unwrap()],
             on_overlap,
             ..GatewayConfig::default()
         };
@@ -243,6 +244,15 @@ impl Api {
         let answer = self.post(token, "/v1/jobs", body).await;
         assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.text);
         answer.json()["job"]["job_id"].as_str().unwrap().to_owned()
+    }
+
+    /// The same of a job that has ended.
+    pub(crate) async fn submit_ended(&self, token: Option<&str>) -> String {
+        let job_id = self.submit(token).await;
+        let path = format!("/v1/jobs/{job_id}/status");
+        let answer = self.post(token, &path, serde_json::json!({"status": "FAILED"})).await;
+        assert_eq!(answer.status, StatusCode::OK, "{}", answer.text);
+        job_id
     }
 
     /// A request for `operation`, about the job `job_id` where it is about one and the newest entry.

@@ -289,7 +289,7 @@ fn imported(job_id: &str, customers: &[&str]) -> Draft {
 
 /// One entry of every kind, with and without whatever it may have.
 async fn varied(api: &Api) {
-    let retried = api.submit(VIJAY).await;
+    let retried = api.submit_ended(VIJAY).await;
     let job = json!({
         "action_name": "Trans-Begin", "cids": ["5002", "5001", "ü \"x\""], "batch_id": "night",
         "cluster_url": "https://cluster.example.com", "request_payload": {"note": "n".repeat(2000)},

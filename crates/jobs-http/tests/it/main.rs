@@ -50,6 +50,7 @@ mod program;
 mod proxy_fetch;
 mod receipts;
 mod retry;
+mod retry_of;
 mod rollback;
 mod secrets;
 mod security_log;

@@ -202,6 +202,37 @@ async fn a_second_signal_ends_it_at_once() {
     assert!(call.await.unwrap().is_err());
 }
 
+/// Nothing but the log remembers a read, so that line cannot be switched off.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_relayed_read_is_in_the_log_whatever_is_logged() {
+    for filter in ["off", "error", "jobs::relay=off", "jobs_gateway=off,warn", "debug"] {
+        let directory = tempfile::tempdir().unwrap();
+        let upstream = process::upstream(&[]);
+        let (log, data) = (directory.path().join("log"), directory.path().join("data"));
+        let mut command = process::jobs_http(&data);
+        command.env("JOBS_LOG", filter).args(["--upstream", &upstream.url]);
+        command.args(["--upstream-read", &format!("POST {}/token", upstream.url)]);
+        let server = process::start_logging(command, fs::File::create(&log).unwrap());
+        let caller = Caller::new(&server);
+        for (path, post_data) in
+            [("/token/x?q=canary", json!("a=canary")), ("/status", json!(null))]
+        {
+            let body = json!({"url": format!("{}{path}", upstream.url), "postData": post_data});
+            caller.post("/proxy_fetch", &body).await;
+        }
+        server.kill();
+        let log = fs::read_to_string(&log).unwrap();
+        let lines: Vec<&str> =
+            log.lines().filter(|line| line.contains("a read was relayed")).collect();
+        assert_eq!(lines.len(), 2, "{filter}: {log}");
+        assert!(
+            lines[0].contains("jobs::relay") && lines[0].contains("/token/x"),
+            "{filter}: {log}"
+        );
+        assert!(lines[1].contains("/status") && !log.contains("canary"), "{filter}: {log}");
+    }
+}
+
 #[test]
 fn the_settings_that_refusals_name_exist() {
     let command = Config::command();
@@ -294,7 +325,12 @@ fn every_setting_says_what_it_takes_instead_of_what_it_got() {
         ("upstream", "cluster:8080", "such as https://cluster.example.com/tms"),
         ("upstream", "/tms", "such as https://cluster.example.com/tms"),
         ("upstream", "ftp://cluster.example.com", "http"),
+        ("upstream-read", "https://cluster.example.com/token", "such as \"POST https://"),
+        ("upstream-read", "PUT https://cluster.example.com/token", "such as \"POST https://"),
+        ("upstream-read", "POST cluster.example.com", "such as \"POST https://"),
+        ("upstream-read", "POST https://cluster.example.com/token", "not below an --upstream"),
         ("upstream-allow-link-local", "maybe", "true or false"),
+        ("redact-name", "--", "such as session_id"),
         ("upstream-timeout-seconds", "0", "from 1 to 3600"),
         ("upstream-timeout-seconds", "30s", "from 1 to 3600"),
         ("upstream-ca", "/no/such.pem", "/no/such.pem"),

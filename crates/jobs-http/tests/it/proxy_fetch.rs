@@ -1,6 +1,9 @@
 //! `POST /proxy_fetch`: the old shapes, and what the ledger says afterwards.
 
+use std::sync::Arc;
+
 use axum::http::StatusCode;
+use jobs_core::MemoryStore;
 use jobs_gateway::OnOverlap;
 use serde_json::{Value, json};
 
@@ -251,6 +254,32 @@ async fn reads_make_no_job() {
     assert_eq!(answer.status, StatusCode::FAILED_DEPENDENCY);
     assert!(answer.json()["message"].as_str().unwrap().starts_with("API returned status 503: "));
     assert_eq!(api.head().await.size(), 0);
+}
+
+#[tokio::test]
+async fn what_is_neither_a_set_action_nor_an_allowed_read_is_refused() {
+    let other = "http://127.0.0.1:1";
+    let api = Api::calling(Arc::new(MemoryStore::default()), other).await;
+    let token = json!("grant_type=client_credentials&client_secret=s3cret-s3cret");
+    for (body, status, said) in [
+        (json!({"url": format!("{other}/token"), "postData": token}), 403, "--upstream-read"),
+        (json!({"url": format!("{other}/x"), "isPost": true}), 403, "JOBS_UPSTREAM_READ"),
+        (json!({"url": format!("{other}/x"), "postData": {"filter": "x"}}), 403, "\"POST URL\""),
+        (json!({"url": format!("{}/x?action=PE-Enable&cids=1", api.upstream)}), 400, "action"),
+        (json!({"url": format!("{}/x?Action=A", api.upstream), "isPost": false}), 400, "action"),
+    ] {
+        let answer = api.post(VIJAY, "/proxy_fetch", &body).await;
+        let failure = answer.json();
+        assert_eq!(
+            (answer.status.as_u16(), &failure["httpStatus"]),
+            (status, &json!(status)),
+            "{body}"
+        );
+        let message = failure["message"].as_str().unwrap();
+        assert!(message.starts_with("url: ") && message.contains(said), "{body}: {message}");
+        assert!(!message.contains("s3cret"), "{message}");
+    }
+    assert_eq!((api.sim.call_count(), api.head().await.size()), (0, 0));
 }
 
 #[tokio::test]

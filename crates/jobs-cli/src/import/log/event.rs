@@ -156,7 +156,7 @@ fn event(kind: Kind, micros: i64, values: &Values) -> Event {
 /// A text as it may be told: without credentials, and of bounded length.
 pub(super) fn recordable(text: &str) -> String {
     let clean = without_unseen(text);
-    terminal::clip(&jobs_gateway::redacted_text(&clean), TEXT_COLUMNS_MAX).into_owned()
+    terminal::clip(&jobs_gateway::Redactor::default().text(&clean), TEXT_COLUMNS_MAX).into_owned()
 }
 
 fn says_none(id: &str) -> bool {

@@ -67,6 +67,7 @@ fn with(body: &[u8], secret: &str) -> Vec<u8> {
 
 /// A job with a secret wherever one is replaced.
 fn job(scene: &mut Scene, of: &str) -> Value {
+    let shapes = scene.canaries.plant_shapes(of);
     let mut plant = |place: &str| scene.canaries.plant(format!("{place} of {of}"));
     let (token, parameter) = (plant("a member"), in_url(&plant("a parameter of the URL")));
     let free = format!("was sent with {token} to ?token={parameter}");
@@ -77,7 +78,7 @@ fn job(scene: &mut Scene, of: &str) -> Value {
             "note": PLAIN, "apiToken": token, "list": [{"SECRET": plant("a member inside")}],
             "text": json!({"password": plant("JSON in a text")}).to_string(),
             "link": format!("https://vijay:{}@a.test/", in_url(&plant("a URL's password"))),
-            "free": free,
+            "free": free, "shapes": shapes,
         },
     })
 }
@@ -126,11 +127,12 @@ async fn record_in_bulk(scene: &mut Scene) {
 /// What an upstream said, with credentials in it, as a caller hands it on.
 async fn report(scene: &mut Scene) {
     let job_id = scene.submit().await;
+    let shapes = scene.canaries.plant_shapes("a report");
     let mut plant = |place: &str| scene.canaries.plant(format!("{place} of a report"));
     let told =
         format!("no answer from https://vijay:{}@a.test/", in_url(&plant("the message, in a URL")));
     let summary = json!({"access_token": plant("the summary, in JSON"), "a": {"b": [
-        json!({"password": plant("the summary, in JSON in a text")}).to_string()]}});
+        json!({"password": plant("the summary, in JSON in a text")}).to_string()]}, "shapes": shapes});
     let outcome = format!("see /x?token={}", in_url(&plant("the message of an outcome")));
     let body = json!({
         "status": "FAILED", "http_status": 401, "error_message": told,

@@ -56,6 +56,21 @@ impl Canaries {
         format!("{core}/+=")
     }
 
+    /// A member for each way to write a secret in a text, or to name it.
+    pub(super) fn plant_shapes(&mut self, input: &str) -> serde_json::Value {
+        let mut plant = |shape: &str| self.plant(format!("{shape} of {input}"));
+        serde_json::json!({
+            "apiKey": plant("an apiKey"), "pwd": plant("a pwd"), "cardPinCode": plant("a name of --redact-name"),
+            "headers": [{"name": "Cookie", "value": plant("a pair")}],
+            "python": format!("got {{'passwd': b'{}', 'a': None}}", plant("Python")),
+            "yaml": format!("a: 1\npassphrase: |\n  {}\nb: 2", plant("YAML")),
+            "header": format!("Host: a\r\nAuthorization: Digest {}\r\n", plant("a header")),
+            "log": format!("level=info secret=\"{}\" a=1", plant("a log")),
+            "xml": format!("<privateKey>{}</privateKey>", plant("XML")),
+            "sas": format!("https://a.test/?sv=1&sig={}", in_url(&plant("a signature"))),
+        })
+    }
+
     /// The same for an input to which it is given back, in places whose names begin with `place`.
     pub(super) fn plant_meant_for(
         &mut self,

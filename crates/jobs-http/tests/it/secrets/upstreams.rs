@@ -27,6 +27,7 @@ pub(super) async fn call(scene: &mut Scene) {
 
 /// A Set Action with a secret in every place.
 fn set_action(scene: &mut Scene, manner: &str, content_type: &str) -> String {
+    let shapes = scene.canaries.plant_shapes(&format!("a Set Action {manner}, {content_type}"));
     let mut plant = |place: &str| {
         scene.canaries.plant(format!("{place} of a Set Action {manner}, {content_type}"))
     };
@@ -53,6 +54,7 @@ fn set_action(scene: &mut Scene, manner: &str, content_type: &str) -> String {
             in_url(&plant("a URL's password")), in_url(&plant("a URL's parameter")), in_url(&plant("a URL's fragment"))),
         "form": format!("user=vijay&password={}&x=1", in_url(&plant("a form in a text"))),
         "free": format!("was sent with {token}"),
+        "shapes": shapes,
     });
     let body = json!({
         "url": url, "token": token, "isPost": true, "contentType": content_type, "postData": payload,

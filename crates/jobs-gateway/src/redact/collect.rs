@@ -1,0 +1,138 @@
+//! The credentials that a request holds, to be found wherever they turn up.
+
+use serde_json::{Map, Value};
+
+use super::names::Names;
+use super::urls::{
+    ENDS_AUTHORITY, authority_start, is_form, parameters_start, secret_values, userinfo,
+};
+use super::{
+    Redactor, TEXT_LEVELS_MAX, bare_word, elements, ends_word, is_pair_of, is_value, json_in,
+    lines, quoted,
+};
+use crate::Refusal;
+use crate::secret::{self, Secrets};
+
+/// What may stand before a credential, as in the `Authorization` header.
+const SCHEMES: [&str; 2] = ["bearer", "basic"];
+
+/// The credentials of a request, as they are gathered.
+pub(super) struct Collector<'n> {
+    names: &'n Names,
+    found: Secrets,
+}
+
+impl<'n> Collector<'n> {
+    pub(super) fn of(names: &'n Names) -> Self {
+        Self { names, found: Secrets::default() }
+    }
+
+    pub(super) fn add(&mut self, text: &str) {
+        self.found.add(text);
+    }
+
+    /// What finds them, unless there are more in `field` than can be searched for.
+    pub(super) fn redactor(self, field: &'static str) -> Result<Redactor, Refusal> {
+        if self.found.is_too_much() {
+            let bytes_max = secret::BYTES_MAX;
+            let reason =
+                format!("holds more than {bytes_max} bytes of tokens, passwords and the like");
+            return Err(Refusal::invalid(field, reason));
+        }
+        Ok(Redactor { names: self.names.clone(), found: self.found.scrubber() })
+    }
+
+    /// Takes in those of the parameters of `url` that have the names of credentials.
+    pub(super) fn add_parameters(&mut self, url: &str) {
+        let parameters = &url[if is_form(url) { 0 } else { parameters_start(url) }..];
+        // As they are: the scrubber knows escapes.
+        for value in secret_values(parameters, self.names) {
+            self.found.add(&parameters[value]);
+        }
+    }
+
+    /// Takes in the password in what stands before the `@` of a URL; a user name alone may be any word.
+    fn add_password(&mut self, userinfo: &str) {
+        let Some((_, password)) = userinfo.split_once(':') else { return };
+        self.found.add(password);
+        // When there is a second `@` behind the authority, that may be of the path, and the password shorter.
+        let authority = password.split(ENDS_AUTHORITY).next().unwrap_or_default();
+        if authority.len() < password.len()
+            && let Some((password, _)) = authority.rsplit_once('@')
+        {
+            self.found.add(password);
+        }
+    }
+
+    pub(super) fn collect(&mut self, value: &Value, secret: bool, level: usize) {
+        match value {
+            Value::Object(object) => self.collect_members(object, secret, level),
+            Value::Array(items) => items.iter().for_each(|item| self.collect(item, secret, level)),
+            Value::Number(number) if secret => self.found.add(&number.to_string()),
+            Value::String(text) => {
+                if secret {
+                    self.add_text(text);
+                }
+                match json_in(text) {
+                    Some(value) if level < TEXT_LEVELS_MAX => {
+                        self.collect(&value, secret, level + 1);
+                    }
+                    _ => self.collect_pieces(text),
+                }
+            }
+            _ => {}
+        }
+    }
+
+    pub(super) fn collect_members(
+        &mut self,
+        object: &Map<String, Value>,
+        secret: bool,
+        level: usize,
+    ) {
+        let is_named = is_pair_of(object, self.names);
+        for (name, value) in object {
+            let secret = secret || self.names.is_secret(name) || is_named && is_value(name);
+            self.collect(value, secret, level);
+        }
+    }
+
+    fn add_text(&mut self, text: &str) {
+        self.found.add(text);
+        // An upstream that refuses `Bearer abc` may say so of `abc`.
+        if let Some((scheme, credentials)) = text.split_once(' ')
+            && SCHEMES.iter().any(|known| scheme.eq_ignore_ascii_case(known))
+        {
+            self.found.add(credentials.trim_start());
+        }
+    }
+
+    /// Takes in what [`Redactor::clean_pieces`] replaces: what stands in quotes and in URLs, and of the rest the words that are
+    /// none of a sentence.
+    fn collect_pieces(&mut self, text: &str) {
+        for span in quoted::spans(text, self.names) {
+            self.add_text(quoted::content(&text[span.range]));
+        }
+        let bare =
+            elements::spans(text, self.names).into_iter().chain(lines::spans(text, self.names));
+        for span in bare {
+            let words = text[span.range].split(ends_word).map(bare_word);
+            words.filter(|word| !is_plain(word)).for_each(|word| self.found.add(word));
+        }
+        if !text.contains('=') && !text.contains("://") {
+            return;
+        }
+        for word in text.split_inclusive(ends_word).map(bare_word) {
+            let place = authority_start(word).and_then(|start| userinfo(word, start));
+            let place = place.unwrap_or(0..0);
+            self.add_password(&word[place.clone()]);
+            self.add_parameters(if is_form(word) { word } else { &word[place.end..] });
+        }
+    }
+}
+
+/// Whether `word` may be one of a sentence: letters, of which the first alone may be a capital.
+fn is_plain(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_none_or(char::is_alphabetic) && letters.all(char::is_lowercase)
+}

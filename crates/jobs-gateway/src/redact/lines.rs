@@ -1,0 +1,193 @@
+//! Credentials without quotes behind their names: headers, YAML, settings, and words of a log.
+//!
+//! ```text
+//! Authorization: Bearer …        password: …            token=… user=vijay        -H 'Cookie: …'
+//! ```
+//!
+//! Where the value ends depends on where the name stands: at the beginning of a line, in quotes, in a list, or between words.
+
+use memchr::memchr2_iter;
+
+use super::names::Names;
+use super::quoted::value_len;
+use super::{Span, bare_name, bare_word, ends_word};
+use crate::secret::REDACTED;
+
+/// What stands before a credential in `Authorization`, and is none itself.
+const SCHEMES: [&str; 10] = [
+    "bearer",
+    "basic",
+    "digest",
+    "token",
+    "apikey",
+    "negotiate",
+    "ntlm",
+    "hawk",
+    "bot",
+    "aws4-hmac-sha256",
+];
+
+/// The values in `text`.
+pub(super) fn spans(text: &str, names: &Names) -> Vec<Span> {
+    let (mut spans, mut line_end): (Vec<Span>, _) = (Vec::new(), 0);
+    for at in memchr2_iter(b':', b'=', text.as_bytes()) {
+        let done = spans.last().map_or(0, |span| span.range.end);
+        if at < done {
+            continue;
+        }
+        // Looked for once a line, however many names it has.
+        if line_end <= at {
+            line_end = at + text[at..].find(['\n', '\r']).unwrap_or(text.len() - at);
+        }
+        let Some(found) = Found::at(text, done, at, line_end) else { continue };
+        if !names.is_secret(found.name) || found.is_host() {
+            continue;
+        }
+        let len = found.value_len();
+        if len > 0 {
+            let start = text.len() - found.value.len();
+            // What begins on a line of its own stands there no more.
+            let space = if found.is_parted || !found.line.is_empty() { "" } else { " " };
+            spans.push(Span { range: start..start + len, mark: format!("{space}{REDACTED}") });
+        }
+    }
+    spans
+}
+
+/// A name, and the text that its value begins.
+struct Found<'t> {
+    name: &'t str,
+    /// What stands before the name, back to the value before.
+    before: &'t str,
+    separator: u8,
+    /// The text behind the separator, without the space there, …
+    value: &'t str,
+    /// … and that of it which stands on the same line.
+    line: &'t str,
+    is_parted: bool,
+}
+
+impl<'t> Found<'t> {
+    /// What the separator `at` is of, if anything.
+    fn at(text: &'t str, done: usize, at: usize, line_end: usize) -> Option<Self> {
+        let before = text[done..at].trim_end_matches([' ', '\t']);
+        let name = bare_name(before)?;
+        let (before, mut name) = (&text[..done + name.start], &before[name]);
+        // The letter of an escape, as in `\npassword: …`.
+        if before.ends_with('\\') {
+            name = name.strip_prefix(['n', 'r', 't']).unwrap_or(name);
+        }
+        let after = &text[at + 1..];
+        if after.starts_with(':') || after.starts_with("//") {
+            return None;
+        }
+        let after = after.strip_prefix(['=', '>']).unwrap_or(after);
+        let value = after.trim_start_matches([' ', '\t']);
+        let line = &value[..line_end.saturating_sub(text.len() - value.len())];
+        let (separator, is_parted) = (text.as_bytes()[at], value.len() < after.len());
+        Some(Self { name, before, separator, value, line, is_parted })
+    }
+
+    /// Whether it is a host with its port, `token-service:8080`.
+    fn is_host(&self) -> bool {
+        let port = self.value.bytes().take_while(u8::is_ascii_digit).count();
+        let may_be_host = self.name.contains(['.', '-']) || self.before.ends_with(['/', '@']);
+        let ends = !self.value[port..].starts_with(char::is_alphanumeric);
+        self.separator == b':' && !self.is_parted && may_be_host && (1..=5).contains(&port) && ends
+    }
+
+    fn value_len(&self) -> usize {
+        let mut structure = 0;
+        if self.value.starts_with(['{', '[']) {
+            structure = value_len(self.value, None);
+            // What follows it without a space belongs to it.
+            structure += word_len(&self.value[structure..], |c| self.ends_word(c));
+        }
+        let plain = if self.separator == b'=' { self.setting_len() } else { self.field_len() };
+        structure.max(plain)
+    }
+
+    fn ends_word(&self, c: char) -> bool {
+        ends_word(c) || self.separator == b'=' && matches!(c, '&' | '#')
+    }
+
+    /// The length of a value behind `=`: a word, or the whole line where that is one setting.
+    fn setting_len(&self) -> usize {
+        let line = self.line;
+        let word = word_len(line, |c| self.ends_word(c));
+        let rest = &line[word..];
+        let is_setting = || rest.starts_with([' ', '\t']) && !rest.contains('=');
+        if self.indent().is_some() && is_setting() { line.trim_end().len() } else { word }
+    }
+
+    /// The length of a value behind `:`.
+    fn field_len(&self) -> usize {
+        let line = self.line;
+        let quote = self.before.chars().next_back();
+        if let Some(quote) = quote.filter(|c| matches!(c, '"' | '\'' | '`')) {
+            let quoted = line.split(quote).next().unwrap_or_default();
+            return quoted.trim_end_matches('\\').trim_end().len();
+        }
+        if let Some(indent) = self.indent() {
+            return block_len(self.value, line.len(), indent);
+        }
+        if Names::is_header(self.name) || self.before.ends_with('\\') {
+            return line.trim_end().len();
+        }
+        if self.before.trim_end_matches([' ', '\t']).ends_with(['{', '[', '(', ',', ';']) {
+            return item_len(line);
+        }
+        word_len(line, |c| self.ends_word(c))
+    }
+
+    /// How far the name is from the beginning of its line, if nothing stands between but what marks a line.
+    fn indent(&self) -> Option<usize> {
+        let marks = [' ', '\t', '-', '>', '<', '*', '#', '|', '+', '?'];
+        let rest = self.before.trim_end_matches(marks);
+        (rest.is_empty() || rest.ends_with(['\n', '\r'])).then(|| self.before.len() - rest.len())
+    }
+}
+
+/// The length of a word, and of the next one if the first one is no credential but says of what kind the next one is.
+fn word_len(line: &str, ends: impl Fn(char) -> bool) -> usize {
+    let word = &line[..line.find(&ends).unwrap_or(line.len())];
+    let rest = line[word.len()..].trim_start_matches([' ', '\t']);
+    if SCHEMES.iter().any(|scheme| scheme.eq_ignore_ascii_case(word)) && !rest.is_empty() {
+        let next = &rest[..rest.find(ends).unwrap_or(rest.len())];
+        return line.len() - rest.len() + bare_word(next).len();
+    }
+    bare_word(word).len()
+}
+
+/// The length of an item of a list or a map in brackets.
+fn item_len(line: &str) -> usize {
+    let ends = |(at, c): (usize, char)| match c {
+        '}' | ']' | ')' | ';' | '"' | '\'' => true,
+        ',' => line[at + 1..].starts_with(char::is_whitespace),
+        _ => false,
+    };
+    let end = line.char_indices().find(|found| ends(*found)).map_or(line.len(), |(at, _)| at);
+    line[..end].trim_end().len()
+}
+
+/// The length of the rest of a line, and of the lines that belong to it, as in YAML and in headers: those that are indented
+/// further, or, where the line has no value, the items of a list.
+fn block_len(text: &str, line: usize, indent: usize) -> usize {
+    let has_value = !text[..line].trim().is_empty();
+    let mut end = text[..line].trim_end().len();
+    let mut at = line;
+    while let Some(start) = text[at..].find('\n').map(|len| at + len + 1) {
+        let next = &text[start..start + text[start..].find('\n').unwrap_or(text.len() - start)];
+        let content = next.trim_start_matches([' ', '\t']);
+        let depth = next.len() - content.len();
+        let is_item = !has_value && depth == indent && content.starts_with("- ");
+        if !content.trim().is_empty() {
+            if depth <= indent && !is_item {
+                break;
+            }
+            end = start + next.trim_end().len();
+        }
+        at = start;
+    }
+    end
+}

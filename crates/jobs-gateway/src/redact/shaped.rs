@@ -1,0 +1,393 @@
+//! Tests of what texts hold that are no JSON: Python, YAML, headers, settings, logs, XML, tokens.
+
+use proptest::prelude::*;
+
+use super::*;
+
+fn clean(text: &str) -> String {
+    Redactor::default().text(text).into_owned()
+}
+
+#[test]
+fn values_in_quotes_go_whole() {
+    for (given, recorded) in [
+        ("{'password': 'hunter2', 'a': 1}", "{'password': '[redacted]', 'a': 1}"),
+        ("{'password': b'hunter2', 'a': 1}", "{'password': '[redacted]', 'a': 1}"),
+        ("{'a': None, 'token': None, 'b': True}", "{'a': None, 'token': '[redacted]', 'b': True}"),
+        (
+            "{'a': {'secret': {'b': ['x', (1, 'y')]}}, 'c': 1}",
+            "{'a': {'secret': '[redacted]'}, 'c': 1}",
+        ),
+        ("{'password': \"it's\", 'a': 1}", "{'password': \"[redacted]\", 'a': 1}"),
+        (r"{'password': 'it\'s', 'a': 1}", "{'password': '[redacted]', 'a': 1}"),
+        ("{'pwd': SecretStr('a, b'), 'a': 1}", "{'pwd': '[redacted]', 'a': 1}"),
+        ("{'password': 'hunt", "{'password': '[redacted]'"),
+        (
+            "failed: {'apiKey': 'k', 'max_tokens': 5}",
+            "failed: {'apiKey': '[redacted]', 'max_tokens': 5}",
+        ),
+        (r#"{"msg": "{'password': 'hunter2'}", "a"#, r#"{"msg": "{'password': '[redacted]'}", "a"#),
+        (r#"user=vijay password="my long phrase" a=1"#, r#"user=vijay password="[redacted]" a=1"#),
+        ("password = 'my long phrase'; a", "password = '[redacted]'; a"),
+        (r#"{:password=>"x y", :a=>1}"#, r#"{:password=>"[redacted]", :a=>1}"#),
+        (r#"<user name="a" password="b c"/>"#, r#"<user name="a" password="[redacted]"/>"#),
+        ("a password: 'it''s so' in YAML", "a password: '[redacted]' in YAML"),
+        (r#"password="""a "b" c""" d"#, r#"password="[redacted]" d"#),
+        ("got \"token\": a b c\nd", "got \"token\": \"[redacted]\"\nd"),
+        ("don't: 'a': b", "don't: 'a': b"),
+    ] {
+        assert_eq!(clean(given), recorded);
+        assert_eq!(clean(recorded), recorded);
+    }
+}
+
+#[test]
+fn a_name_at_the_beginning_of_a_line_has_the_line() {
+    for (given, recorded) in [
+        ("password: hunter2", "password: [redacted]"),
+        ("a: 1\npassword: my long phrase\nb: 2\n", "a: 1\npassword: [redacted]\nb: 2\n"),
+        ("  - apiKey: k\n    b: 2", "  - apiKey: [redacted]\n    b: 2"),
+        ("password: \"a b\" # c\nb: 2", "password: [redacted]\nb: 2"),
+        (
+            "key: |\n  a\nprivate_key: |\n  line one\n\n  line two\nb: 2",
+            "key: |\n  a\nprivate_key: [redacted]\nb: 2",
+        ),
+        ("credentials:\n  user: a\n  key: b\nb: 2", "credentials: [redacted]\nb: 2"),
+        ("tokens:\n- a\n- b\nc: 2", "tokens: [redacted]\nc: 2"),
+        ("password:\nuser: a", "password:\nuser: a"),
+        ("Authorization: Bearer abcdef\r\nHost: a\r\n", "Authorization: [redacted]\r\nHost: a\r\n"),
+        ("> Cookie: a=b; c=d\n> Host: a", "> Cookie: [redacted]\n> Host: a"),
+        ("Set-Cookie: a=b;\n c=d\nHost: a", "Set-Cookie: [redacted]\nHost: a"),
+        ("X-Api-Key: k\nX-Max-Tokens: 5", "X-Api-Key: [redacted]\nX-Max-Tokens: 5"),
+        ("[db]\npassword = my phrase\nuser = a", "[db]\npassword = [redacted]\nuser = a"),
+        ("DB_PASSWORD=hunter2\nDB_USER=a", "DB_PASSWORD=[redacted]\nDB_USER=a"),
+        ("token=abc user=vijay", "token=[redacted] user=vijay"),
+        ("credentials: {user: a,\nkey: b}\nc: 1", "credentials: [redacted]\nc: 1"),
+    ] {
+        assert_eq!(clean(given), recorded);
+        assert_eq!(clean(recorded), recorded);
+    }
+}
+
+#[test]
+fn a_name_inside_of_a_line_has_what_belongs_to_it() {
+    for (given, recorded) in [
+        (
+            "login of bob with password: hunter2 failed",
+            "login of bob with password: [redacted] failed",
+        ),
+        ("at 1: user=bob, password=hunter2, ip=1", "at 1: user=bob, password=[redacted], ip=1"),
+        ("user=bob password = hunter2 a", "user=bob password = [redacted] a"),
+        ("sent token: Bearer abc to a.test", "sent token: [redacted] to a.test"),
+        ("sent Authorization: Digest a=\"b\", c=d", "sent Authorization: [redacted]"),
+        ("got {user: bob, password: a b c, d: e}", "got {user: bob, password: [redacted], d: e}"),
+        (
+            "curl -H 'Authorization: Bearer abc' a.test",
+            "curl -H 'Authorization: [redacted]' a.test",
+        ),
+        ("curl -H \"X-Api-Key: abc def\" a.test", "curl -H \"X-Api-Key: [redacted]\" a.test"),
+        ("using Server=a;Password=b c", "using Server=a;Password=[redacted] c"),
+        ("with passphrase:abc def", "with passphrase:[redacted] def"),
+        (r#"{"a":"x\npassword: hunter2","b"#, r#"{"a":"x\npassword: [redacted]"#),
+    ] {
+        assert_eq!(clean(given), recorded);
+        assert_eq!(clean(recorded), recorded);
+    }
+}
+
+#[test]
+fn elements_lose_their_content() {
+    for (given, recorded) in [
+        (
+            "<a><password>hunter 2</password><b>c</b></a>",
+            "<a><password>[redacted]</password><b>c</b></a>",
+        ),
+        (
+            "<wsse:Password Type=\"x\">a<![CDATA[b]]></wsse:Password>",
+            "<wsse:Password Type=\"x\">[redacted]</wsse:Password>",
+        ),
+        (
+            "<credentials><user>a</user><key>b</key></credentials> c",
+            "<credentials>[redacted]</credentials> c",
+        ),
+        ("<a><apiKey>abc", "<a><apiKey>[redacted]"),
+        ("send <token> along, or <password/>", "send <token> along, or <password/>"),
+        ("<maxTokens>5</maxTokens>", "<maxTokens>5</maxTokens>"),
+    ] {
+        assert_eq!(clean(given), recorded);
+        assert_eq!(clean(recorded), recorded);
+    }
+}
+
+const JWT: &str = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.dGhlLXNpZ25hdHVyZQ-_";
+
+#[test]
+fn tokens_are_known_by_their_shape() {
+    let own = format!("jobs_{}", "aB3-_".repeat(9));
+    let key = "-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY-----";
+    for secret in [JWT, &own, "ghp_0123456789abcdefABCDEF", "AKIAIOSFODNN7EXAMPLE", key] {
+        for (before, after) in [
+            ("", ""),
+            ("used ", ", and"),
+            ("(", ")."),
+            ("a\n", "\nb"),
+            ("x/", "/y"),
+            ("<", ">"),
+            ("%20", "&"),
+        ] {
+            let text = format!("{before}{secret}{after}");
+            assert_eq!(clean(&text), format!("{before}[redacted]{after}"), "{text}");
+        }
+    }
+    for (given, recorded) in [
+        ("sent Bearer hunter2-x to it", "sent Bearer [redacted] to it"),
+        ("sent bearer abcdefg.", "sent bearer [redacted]."),
+        ("Basic dmlqYXk6aHVudGVyMg==", "Basic [redacted]"),
+        ("-----BEGIN PRIVATE KEY-----\nMIIE", "[redacted]"),
+    ] {
+        assert_eq!(clean(given), recorded);
+    }
+}
+
+#[test]
+fn texts_without_credentials_stay() {
+    for text in [
+        "a Bearer token is missing",
+        "WWW-Authenticate: Bearer realm=\"a\", error=\"invalid_token\"",
+        "basic authentication is off",
+        "Invalid access token",
+        "the design: assign a passenger; secretary: Ann, max_tokens: 5, token_count=3",
+        "token-service:8080 refused; see https://secrets.a.test:8443/x",
+        "thread 'main' panicked at crate::token::parse: no",
+        "jobs_gateway_connections_total 5",
+        "eyJ is how they begin; eyJhbGciOiJub25lIn0",
+        "tokens_used=12&max_tokens=100",
+        "-----BEGIN CERTIFICATE-----\nMIIE\n-----END CERTIFICATE-----",
+        "https://a.test/?design=1&assign=2",
+    ] {
+        assert!(
+            matches!(Redactor::default().text(text), Cow::Borrowed(_)),
+            "{text}: {}",
+            clean(text)
+        );
+    }
+}
+
+#[test]
+fn pairs_of_a_name_and_a_value_are_known() {
+    let given = serde_json::json!({"headers": [
+        {"name": "Authorization", "value": "abc"},
+        {"Key": "DB_PASSWORD", "Value": {"a": 1}},
+        {"name": "max_tokens", "value": 5},
+    ]});
+    let recorded = serde_json::json!({"headers": [
+        {"name": "Authorization", "value": "[redacted]"},
+        {"Key": "DB_PASSWORD", "Value": "[redacted]"},
+        {"name": "max_tokens", "value": 5},
+    ]});
+    assert_eq!(Redactor::default().value(given), recorded);
+}
+
+#[test]
+fn what_a_request_holds_in_any_shape_is_found_elsewhere() {
+    for given in [
+        "{'password': b'hunter2-x'}",
+        "password: hunter2-x\n",
+        "<pwd>hunter2-x</pwd>",
+        "a token=hunter2-x",
+    ] {
+        let payload = serde_json::json!({"a": given, "b": "by hunter2-x"});
+        let (payload, _) = Redactor::default().request(Some(payload), None).unwrap();
+        let payload = payload.unwrap();
+        assert!(payload.ends_with(r#""b":"by [redacted]"}"#), "{payload}");
+    }
+    // A word that may stand in any sentence is not searched for.
+    let payload = serde_json::json!({"a": "Invalid token: expired", "b": "it expired"});
+    let (payload, _) = Redactor::default().request(Some(payload), None).unwrap();
+    assert_eq!(payload.unwrap(), r#"{"a":"Invalid token: [redacted]","b":"it expired"}"#);
+}
+
+/// What takes time that grows with the square of a text would not end with these.
+#[test]
+fn hostile_texts_take_as_long_as_they_are() {
+    for part in [
+        "\"",
+        "'",
+        "\\",
+        "{",
+        "[",
+        "(",
+        "<",
+        ":",
+        "=",
+        "\n",
+        " ",
+        "password",
+        "password:",
+        "password=",
+        "token: ",
+        "'token':",
+        "\"token\":\"",
+        "\\\"token\\\":",
+        "'token': '",
+        "token=x ",
+        "token: a ",
+        "<token>",
+        "<token",
+        "<token></token>",
+        "</token>",
+        "eyJ",
+        "-eyJ",
+        "eyJa.",
+        "jobs_",
+        "Bearer ",
+        "Bearer a ",
+        "-----BEGIN PRIVATE KEY-----",
+        "-----BEGIN ",
+        "a:",
+        "a=",
+        "= ",
+        "- ",
+        "token:\n",
+        "token:\n\n",
+        " token: |\n",
+        "{token: ",
+        "(token:",
+        "\\ntoken: ",
+        "\\u0022",
+        "\\ud83d\\",
+        "%25",
+        "%",
+        "://",
+        "@",
+        "?token=",
+        "https://a:b@",
+        "\"token\"",
+        "'\"",
+        "token:'",
+        "token=\"",
+        "é",
+        "\0",
+        "b'",
+        "\\'",
+    ] {
+        let text = part.repeat(200_000 / part.len());
+        // With something to find behind it, and the scrubber at work.
+        let found = crate::secret::tests::scrubber(&["k3y-k3y"]);
+        let redactor = Redactor { names: Names::default(), found };
+        let clean = redactor.text(&(text + " password: 'x' k3y-k3y")).into_owned();
+        assert!(!clean.contains("k3y-k3y"), "{part}");
+    }
+}
+
+/// The ways to write a credential, `{}`, in a text.
+const SHAPES: [&str; 34] = [
+    "{\"NAME\": \"{}\", \"a\": 1}",
+    "HTTP 401: {\"NAME\":\"{}\",\"a\":1}",
+    "{\"a\": [1, {\"NAME\": \"{}",
+    "[\"{\\\"NAME\\\": \\\"{}\\\"}\", ",
+    "{'NAME': '{}', 'a': 1}",
+    "got {'NAME': b'{}'} back",
+    "{'a': [None, {'NAME': '{}'}], 'b': True}",
+    "{'NAME': ('x', '{}'), 'b': True}",
+    "{'NAME': {'x': {'y': '{}'}}}",
+    "{'NAME': '{}",
+    "NAME: {}",
+    "a: 1\nNAME: {}\nb: 2",
+    "a:\n  - NAME: {}\n    b: 2",
+    "NAME: '{}'\nb: 2",
+    "NAME: \"{}\"",
+    "a: 1\nNAME: |\n  {}\n  more\nb: 2",
+    "NAME: >-\n    {}\nb: 2",
+    "NAME:\n  x: {}\nb: 2",
+    "NAME:\n- x\n- {}\nb: 2",
+    "{a: 1, NAME: {}, b: 2}",
+    "Host: a\r\nNAME: {}\r\nAccept: b",
+    "curl -H 'NAME: {}' https://a.test/",
+    "login failed with NAME: {} at 12:00",
+    "level=info NAME={} msg=done",
+    "level=info NAME=\"{}\" msg=done",
+    "level=info NAME='x {}' msg=done",
+    "user=a&NAME={}&b=c",
+    "https://a.test/x?a=1&NAME={}#b",
+    "NAME = {}",
+    "{:NAME=>\"{}\", :a=>1}",
+    "<a><NAME>{}</NAME><b/></a>",
+    "<a NAME=\"{}\"/>",
+    "<NAME>{}",
+    "sent {'NAME' : u'{}' }",
+];
+
+const NAMES: [&str; 26] = [
+    "token",
+    "password",
+    "secret",
+    "authorization",
+    "apiKey",
+    "api_key",
+    "api-key",
+    "x-api-key",
+    "access_key",
+    "accessKey",
+    "pwd",
+    "passwd",
+    "passphrase",
+    "cookie",
+    "Set-Cookie",
+    "privateKey",
+    "private_key",
+    "credential",
+    "credentials",
+    "client_secret",
+    "DB_PASSWORD",
+    "user.pwd",
+    "X-Amz-Credential",
+    "X-Amz-Signature",
+    "sig",
+    "signature",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+    #[test]
+    fn a_secret_is_not_recorded_whatever_shape_it_has(
+        secret in "[A-Za-z0-9+/_.~-]{6,30}x9",
+        shape in prop::sample::select(SHAPES.to_vec()),
+        name in prop::sample::select(NAMES.to_vec()),
+        around in prop::sample::select(vec![("", ""), ("it failed\n", "\nat once"), ("\n\n", ""), ("[2026-01-01] info: ", "")]),
+    ) {
+        let text = shape.replace("NAME", name).replace("{}", &secret);
+        // A line that begins with something else is no YAML.
+        let is_yaml = shape.contains("NAME:") && shape.contains('\n');
+        let text = if is_yaml && around.0.starts_with('[') { text } else { format!("{}{text}{}", around.0, around.1) };
+        let clean = clean(&text);
+        prop_assert!(!clean.contains(&secret), "{} in {}", secret, clean);
+        let within = serde_json::json!({"a": [text]});
+        let recorded = Redactor::default().value(within).to_string();
+        prop_assert!(!recorded.contains(&secret), "{} in {}", secret, recorded);
+    }
+
+    #[test]
+    fn a_text_without_secrets_is_recorded_as_it_is(
+        text in "([a-z]{1,8}(: |=|\", \"|': '|\\n| |://|\\?|&|<|>|\\{|\\}|\\[|\\]|\\\\)){0,30}",
+    ) {
+        let has_name = text.split(|c: char| !c.is_alphanumeric()).any(|word| Names::default().is_secret(word));
+        let has_scheme = text.contains("bearer") || text.contains("basic");
+        prop_assume!(!has_name && !has_scheme && !Names::default().is_secret(&text));
+        prop_assert_eq!(clean(&text), text);
+    }
+
+    #[test]
+    fn pieces_of_anything_are_soon_clean(
+        parts in prop::collection::vec(prop::sample::select(vec![
+            "token", "password", "cookie", "max_tokens", "eyJabc.", "abc", "12", ":", "=", ": ", " = ", "=>", "\"", "'", "\\",
+            "{", "}", "[", "]", "(", ")", "<", ">", "</", ",", ", ", ";", " ", "\n", "\n  ", "- ", "?", "&", "#", "/", "://", "@", "é",
+            "\\n", "|", "b'", "''", "[redacted]",
+        ]), 0..16),
+    ) {
+        let text = parts.concat();
+        let mut rounds = std::iter::successors(Some(text), |text| Some(clean(text)));
+        prop_assert_eq!(rounds.nth(3), rounds.next());
+    }
+}

@@ -1,0 +1,169 @@
+//! Credentials that are known by their shape, whatever stands around them: JWTs, tokens with a prefix, such as this program's
+//! own, what follows `Bearer` and `Basic`, and private keys.
+
+use std::ops::Range;
+
+use super::Span;
+use crate::secret::REDACTED;
+
+/// How tokens begin, and how many characters they have at least behind that.
+const PREFIXES: [(&str, usize); 13] = [
+    ("jobs_", 20),
+    ("ghp_", 16),
+    ("gho_", 16),
+    ("ghu_", 16),
+    ("ghs_", 16),
+    ("ghr_", 16),
+    ("github_pat_", 16),
+    ("glpat-", 16),
+    ("xoxb-", 16),
+    ("xoxp-", 16),
+    ("sk_live_", 16),
+    ("AKIA", 16),
+    ("AIza", 30),
+];
+
+/// A JWT is longer.
+const JWT_LEN_MIN: usize = 16;
+
+/// What follows a scheme where people write about it.
+const ABOUT_SCHEMES: [&str; 13] = [
+    "token",
+    "tokens",
+    "scheme",
+    "header",
+    "headers",
+    "prefix",
+    "format",
+    "bearer",
+    "access",
+    "authentication",
+    "authorization",
+    "credential",
+    "credentials",
+];
+
+/// The credentials in `text`.
+pub(super) fn spans(text: &str) -> Vec<Span> {
+    let mut found = runs(text, "eyJ", is_jwt);
+    for (prefix, len_min) in PREFIXES {
+        found.extend(runs(text, prefix, |token| is_token(&token[prefix.len()..], len_min)));
+    }
+    for (first, rest, is_one) in
+        [('b', "earer", is_bearer as fn(&str) -> bool), ('b', "asic", is_basic)]
+    {
+        for rest in [rest, &rest.to_uppercase()] {
+            found.extend(behind_scheme(text, first, rest, is_one));
+        }
+    }
+    found.extend(private_keys(text));
+    found.sort_unstable_by_key(|range| range.start);
+    let mut spans: Vec<Span> = Vec::new();
+    for range in found {
+        match spans.last_mut() {
+            Some(last) if range.start < last.range.end => {
+                last.range.end = last.range.end.max(range.end);
+            }
+            _ => spans.push(Span { range, mark: REDACTED.to_owned() }),
+        }
+    }
+    spans
+}
+
+/// The runs of the characters of tokens that begin with `prefix` and are one. Each is read once, whether it is one or not.
+fn runs(text: &str, prefix: &str, is_one: impl Fn(&str) -> bool) -> Vec<Range<usize>> {
+    let (mut found, mut done) = (Vec::new(), 0);
+    for (at, _) in text.match_indices(prefix) {
+        if at < done || !begins(text, at) {
+            continue;
+        }
+        let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
+        done = at + text[at..].find(|c| !is_part(c)).unwrap_or(text.len() - at);
+        let run = text[at..done].trim_end_matches('.');
+        if is_one(run) {
+            found.push(at..at + run.len());
+        }
+    }
+    found
+}
+
+/// Whether a word begins at `at`, also behind an escape, as in `\neyJ…` and `%20eyJ…`.
+fn begins(text: &str, at: usize) -> bool {
+    let before = &text.as_bytes()[..at];
+    let is_escape = matches!(before, [.., b'\\', _] | [.., b'%', _, _]);
+    is_escape || !text[..at].ends_with(char::is_alphanumeric)
+}
+
+fn is_jwt(run: &str) -> bool {
+    run.len() >= JWT_LEN_MIN && run.contains('.')
+}
+
+/// Whether what stands behind a prefix is a token and no name of something: random, so that it has a digit or a capital.
+fn is_token(body: &str, len_min: usize) -> bool {
+    body.len() >= len_min && body.contains(|c: char| c.is_ascii_digit() || c.is_ascii_uppercase())
+}
+
+/// What is sent behind a scheme, if `is_one` says that it is that, and no word of a sentence.
+fn behind_scheme(
+    text: &str,
+    first: char,
+    rest: &str,
+    is_one: fn(&str) -> bool,
+) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    for (at, _) in text.match_indices(rest) {
+        let starts = text[..at].ends_with([first, first.to_ascii_uppercase()]);
+        if !starts || !begins(text, at - 1) {
+            continue;
+        }
+        let after = &text[at + rest.len()..];
+        let credentials =
+            ["%20", "+", " ", "\t"].iter().find_map(|space| after.strip_prefix(space));
+        let Some(credentials) = credentials.map(|text| text.trim_start_matches(' ')) else {
+            continue;
+        };
+        let is_part = |c: char| {
+            c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '~' | '+' | '/' | '=' | '-' | '%')
+        };
+        let len = credentials.find(|c| !is_part(c)).unwrap_or(credentials.len());
+        let run = credentials[..len].trim_end_matches('.');
+        // `realm="…"` is no credential, but what is asked for.
+        let is_parameter = run.trim_end_matches('=').contains('=')
+            || run.ends_with('=') && credentials[len..].starts_with('"');
+        if !is_parameter && is_one(run) {
+            let start = text.len() - credentials.len();
+            found.push(start..start + run.len());
+        }
+    }
+    found
+}
+
+fn is_bearer(run: &str) -> bool {
+    run.len() >= 6 && !ABOUT_SCHEMES.iter().any(|word| word.eq_ignore_ascii_case(run))
+}
+
+/// Base64, which has a digit, a capital inside or a `=`; words such as `basic authentication` have none.
+fn is_basic(run: &str) -> bool {
+    let has_more = |c: char| c.is_ascii_digit() || matches!(c, '=' | '+' | '/');
+    run.len() >= 8
+        && (run.contains(has_more) || run[1..].contains(|c: char| c.is_ascii_uppercase()))
+}
+
+/// Keys as files have them, also cut off.
+fn private_keys(text: &str) -> Vec<Range<usize>> {
+    const LABEL_LEN_MAX: usize = 40;
+    let (mut found, mut done) = (Vec::new(), 0);
+    for (at, begin) in text.match_indices("-----BEGIN ") {
+        let start = at + begin.len();
+        let label = text[start..].bytes().take(LABEL_LEN_MAX);
+        let label: String = label.take_while(|byte| *byte != b'-').map(char::from).collect();
+        if at < done || !label.contains("PRIVATE KEY") {
+            continue;
+        }
+        let end = text[start..].find("-----END ").map(|len| start + len);
+        let end = end.and_then(|end| Some(end + text[end + 5..].find("-----")? + 10));
+        done = end.unwrap_or(text.len());
+        found.push(at..done);
+    }
+    found
+}

@@ -1,0 +1,57 @@
+//! `retry_of`: which earlier job a new one may say that it tries again.
+//!
+//! That takes the earlier one out of the comparison for overlaps, and shows the new one beside it. So it must be a job that the caller may
+//! see, that has ended, and that did the same.
+
+use std::collections::HashMap;
+
+use jobs_core::{ActionCode, ActionName, Job, JobId, Status};
+
+use crate::App;
+use crate::auth::Grant;
+use crate::problem::Problem;
+
+const FIELD: &str = "retry_of";
+
+/// The action of a new job that tries another one again.
+pub(super) struct Retried<'a> {
+    pub(super) job_id: JobId,
+    pub(super) action_code: ActionCode,
+    pub(super) action_name: &'a ActionName,
+}
+
+/// The earlier jobs of one request, each read once.
+pub(super) struct Earlier<'a> {
+    app: &'a App,
+    grant: &'a Grant,
+    jobs: HashMap<JobId, Option<Job>>,
+}
+
+impl<'a> Earlier<'a> {
+    pub(super) fn new(app: &'a App, grant: &'a Grant) -> Self {
+        Self { app, grant, jobs: HashMap::new() }
+    }
+
+    /// Refuses a new job that may not try again the one that it names.
+    ///
+    /// # Errors
+    /// `400` that names the field, the same for a job of somebody else as for one that does not exist; and those of the store.
+    pub(super) async fn check(&mut self, retried: Option<Retried<'_>>) -> Result<(), Problem> {
+        let Some(Retried { job_id, action_code, action_name }) = retried else { return Ok(()) };
+        if !self.jobs.contains_key(&job_id) {
+            let job = self.app.store().job(job_id).await?.map(|detail| detail.job);
+            self.jobs.insert(job_id, job);
+        }
+        let job = self.jobs.get(&job_id).and_then(Option::as_ref);
+        let seen = job.filter(|job| self.grant.check_owner(&job.facts.user_id).is_ok());
+        let reason = match seen {
+            None => "is no job that you may see",
+            Some(job) if job.status == Status::InProgress => "has not ended yet; wait until it has",
+            Some(job) if !jobs_gateway::is_same_action(&job.facts, action_code, action_name) => {
+                "has another action; what tries it again must have the same"
+            }
+            Some(_) => return Ok(()),
+        };
+        Err(Problem::invalid(FIELD, reason))
+    }
+}

@@ -1,0 +1,102 @@
+//! `retry_of`: at every door, which earlier job a new one may say that it tries again.
+
+use axum::http::StatusCode;
+use serde_json::{Value, json};
+
+use crate::in_process::{ADMIN, ANITA, Api, VIJAY};
+
+/// The doors that take it. The answer's code, the field of a refusal, and what it says.
+async fn submit(
+    api: &Api,
+    door: &str,
+    token: Option<&str>,
+    action: &str,
+    retry_of: &str,
+) -> (u16, Value, String) {
+    let job = json!({"action_name": action, "cids": ["5001"], "retry_of": retry_of});
+    match door {
+        "/proxy_fetch" => {
+            let url = format!("{}/tms/v1/x", api.upstream);
+            let body = json!({"url": url, "token": "t", "retry_of": retry_of,
+                              "postData": {"action": action, "cids": ["5001"]}});
+            let answer = api.post(token, door, body).await;
+            let message = answer.json()["message"].as_str().unwrap_or_default().to_owned();
+            let field = message.split_once(':').map_or(Value::Null, |(field, _)| field.into());
+            (answer.status.as_u16(), field, message)
+        }
+        "/v1/jobs/bulk" => {
+            // Between two lines that are taken.
+            let fine = json!({"action_name": "a", "cids": ["1"]});
+            let answer = api.post(token, door, format!("{fine}\n{job}\n{fine}\n")).await;
+            let lines: Vec<Value> =
+                answer.text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+            assert_eq!((&lines[0]["status"], &lines[2]["status"]), (&json!(201), &json!(201)));
+            assert_eq!(
+                lines[2]["index"],
+                api.head().await.size() - 1,
+                "answered with its own entry"
+            );
+            let code = u16::try_from(lines[1]["status"].as_u64().unwrap()).unwrap();
+            let error = &lines[1]["error"];
+            (code, error["field"].clone(), error["detail"].as_str().unwrap_or_default().to_owned())
+        }
+        _ => {
+            let answer = api.post(token, door, job).await;
+            let body = answer.json();
+            let detail = body["detail"].as_str().unwrap_or_default().to_owned();
+            (answer.status.as_u16(), body["field"].clone(), detail)
+        }
+    }
+}
+
+const DOORS: [&str; 3] = ["/v1/jobs", "/v1/jobs/bulk", "/proxy_fetch"];
+
+#[tokio::test]
+async fn only_an_own_job_that_has_ended_and_did_the_same_is_tried_again() {
+    let api = Api::new().await;
+    for door in DOORS {
+        let (own, open) = (api.submit_ended(VIJAY).await, api.submit(VIJAY).await);
+        let others = [api.submit_ended(ANITA).await, api.submit(ANITA).await];
+        let nobodys = "0192f0c1-2345-7000-8000-000000000001";
+        let mut hidden = Vec::new();
+        for job in [nobodys, &others[0], &others[1]] {
+            hidden.push(submit(&api, door, VIJAY, "Trans-Begin", job).await);
+        }
+        assert_eq!((hidden[0].0, &hidden[0].1), (400, &json!("retry_of")), "{door}: {hidden:?}");
+        assert!(
+            hidden.iter().all(|said| *said == hidden[0]),
+            "{door} tells them apart: {hidden:?}"
+        );
+
+        let (code, field, said) = submit(&api, door, VIJAY, "Trans-Begin", &open).await;
+        assert_eq!((code, field), (400, json!("retry_of")), "{door}: {said}");
+        assert!(said.contains("has not ended"), "{door}: {said}");
+        let (code, field, said) = submit(&api, door, VIJAY, "T-Enable", &own).await;
+        assert_eq!((code, field), (400, json!("retry_of")), "{door}: {said}");
+        assert!(said.contains("another action"), "{door}: {said}");
+        assert_eq!(api.sim.call_count(), 0, "{door}: the last door is the one that calls");
+
+        // The same action in any spelling; and an admin sees all.
+        for (token, job) in [(VIJAY, &own), (ADMIN, &others[0])] {
+            let (code, _, said) = submit(&api, door, token, "tran-begin", job).await;
+            assert!((200..300).contains(&code), "{door}: {code} {said}");
+            let listed = api.get(ADMIN, "/v1/jobs?action_name=tran-begin&limit=1").await.json();
+            assert_eq!(listed["jobs"][0]["retry_of"], json!(job), "{door}");
+        }
+    }
+}
+
+/// The job that it names is left out of the comparison for overlaps: nobody leaves out another's.
+#[tokio::test]
+async fn nobody_gets_around_a_refusal_by_another_users_job() {
+    let api = Api::on_overlap(jobs_gateway::OnOverlap::Refuse).await;
+    let url = format!("{}/tms/v1/x", api.upstream);
+    let body = json!({"url": url, "token": "t", "postData": {"action": "T-Enable", "cids": ["1"]}});
+    let first = api.post(ANITA, "/proxy_fetch", &body).await;
+    assert_eq!(first.status, StatusCode::OK, "{}", first.text);
+    let (code, field, _) =
+        submit(&api, "/proxy_fetch", VIJAY, "T-Enable", first.json()["job_id"].as_str().unwrap())
+            .await;
+    assert_eq!((code, field), (400, json!("retry_of")));
+    assert_eq!(api.sim.call_count(), 1);
+}
