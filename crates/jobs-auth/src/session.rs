@@ -137,7 +137,7 @@ impl Sessions {
         let (key, reason) = match loaded {
             Ok((key, false)) => (Ok(key), format!("{} was replaced", path.display())),
             Ok((key, true)) => (Ok(key), format!("{} was removed, and made anew", path.display())),
-            Err(error @ SessionKeyError::Io { .. }) if is_there => {
+            Err(error) if is_there && error.may_pass() => {
                 // It was not seen: no file descriptor was left, perhaps.
                 if is_first_failure {
                     tracing::error!("{error}; the key from before stays until it is read");
@@ -280,7 +280,7 @@ const FIXED_BYTES: usize = 16 + 8 + 8 + 16;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{PasswordHash, Role};
+    use crate::{PasswordHash, Role, whole_file};
 
     const NOW: Duration = Duration::from_secs(1_769_612_693);
 
@@ -419,6 +419,12 @@ mod tests {
         assert!(sessions.refresh() && !sessions.refresh() && !good(&sessions, &text));
         std::fs::write(&key, &other).unwrap();
         assert!(sessions.refresh() && good(&sessions, &text), "it was mended");
+        std::fs::remove_file(&key).unwrap();
+        std::fs::create_dir(&key).unwrap();
+        assert!(sessions.refresh() && !sessions.refresh() && !good(&sessions, &text));
+        std::fs::remove_dir(&key).unwrap();
+        whole_file::create(&key, &other).unwrap();
+        assert!(sessions.refresh() && good(&sessions, &text));
 
         let restarted = open();
         let (session, _) = restarted.check(&text, &register, NOW).unwrap();

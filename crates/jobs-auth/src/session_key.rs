@@ -40,6 +40,17 @@ pub enum SessionKeyError {
     Random(#[from] getrandom::Error),
 }
 
+impl SessionKeyError {
+    /// Whether the file itself may be as it should be: no file descriptor was left, perhaps.
+    pub(crate) fn may_pass(&self) -> bool {
+        use io::ErrorKind::{InvalidInput, PermissionDenied};
+        match self {
+            Self::Io { source, .. } => !matches!(source.kind(), InvalidInput | PermissionDenied),
+            _ => false,
+        }
+    }
+}
+
 /// The key that signs sessions.
 pub struct SessionKey(pub(crate) [u8; 32]);
 

@@ -40,6 +40,7 @@ fn what_is_no_regular_file_is_refused_and_not_waited_for() {
         "anchor/checkpoint.lock",
         "ledger.key",
         "session.key",
+        "signed-out",
         "auth.toml",
         "jobs.db",
         "jobs.db-wal",
