@@ -39,7 +39,7 @@ pub enum CliError {
     /// There are no users and tokens in the data directory.
     #[error(
         "there is no auth.toml in {}, so no server has started there: name the server's directory with --data-dir, or \
-         start jobs-http there first, which makes the file and prints the first token; nothing was made or changed",
+         start jobs-http there first, which makes the file and the first token; nothing was made or changed",
         path.display()
     )]
     NoAccounts {

@@ -28,7 +28,8 @@ pub const BOOTSTRAP_TOKEN_VARIABLE: &str = "JOBS_BOOTSTRAP_TOKEN";
 
 /// HTTP server of the append-only job ledger.
 ///
-/// The first start makes an admin token and prints it once; JOBS_BOOTSTRAP_TOKEN sets that token instead.
+/// The first start makes an admin token, and shows it at a terminal or else leaves it in the file first-token; JOBS_BOOTSTRAP_TOKEN
+/// sets that token instead.
 #[derive(Debug, Clone, Parser)]
 #[command(name = "jobs-http", version)]
 pub struct Config {

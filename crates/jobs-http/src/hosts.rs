@@ -31,7 +31,7 @@ impl AllowedHosts {
         let in_header = parts.headers.get_all(HOST).iter().filter(|host| !host.is_empty());
         let in_header = in_header.map(|host| Authority::try_from(host.as_bytes()).ok());
         let mut named = in_header.chain(parts.uri.authority().cloned().map(Some));
-        if named.all(|host| host.is_some_and(|host| self.contain(host.host()))) {
+        if named.all(|host| host.is_some_and(|host| self.contain(host_in(&host)))) {
             return Ok(());
         }
         Err(Problem::misdirected(
@@ -49,6 +49,13 @@ impl AllowedHosts {
         let name = normal(host);
         is_address || name == "localhost" || self.0.contains(&name)
     }
+}
+
+/// The host, without user and port; the whole where something else follows it, as in `[::1].evil.test`, which is no host of ours.
+fn host_in(authority: &Authority) -> &str {
+    let (whole, host) = (authority.as_str(), authority.host());
+    let rest = whole.rsplit('@').next().and_then(|it| it.strip_prefix(host));
+    if rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(':')) { host } else { whole }
 }
 
 /// DNS compares names in any case, and a dot at the end says that a name is whole.

@@ -170,10 +170,11 @@ struct Look {
 
 #[cfg(unix)]
 impl Look {
-    /// `None` where nothing is.
+    /// `None` where nothing is, or a device or a pipe, which whoever opens it refuses.
     fn at(path: &Path) -> Result<Option<Self>, PermissionError> {
         use std::os::unix::fs::MetadataExt as _;
         match std::fs::metadata(path) {
+            Ok(found) if !found.is_file() && !found.is_dir() => Ok(None),
             Ok(found) => {
                 let (mode, owner) = (found.mode() & 0o777, found.uid());
                 Ok(Some(Self { path: path.into(), mode, owner }))

@@ -14,7 +14,7 @@ use jobs_notary::permissions::{self, Own};
 use crate::{CliError, data_dir};
 use cli::AuthPlace;
 
-/// The file, which must be there. Were it made here, the first start of the server would find it and print no token, and a
+/// The file, which must be there. Were it made here, the first start of the server would find it and make no token, and a
 /// mistyped `--data-dir` would be a new directory with users that no server knows.
 fn file_of(place: &AuthPlace) -> Result<PathBuf, CliError> {
     let path = data_dir::auth_toml(&place.data_dir);

@@ -101,7 +101,7 @@ fn passwords_that_anybody_would_try_are_not_taken() {
 }
 
 #[test]
-fn where_no_server_has_started_nothing_is_made_and_its_first_start_prints_the_token() {
+fn where_no_server_has_started_nothing_is_made_and_its_first_start_makes_the_token() {
     let commands: [&[&str]; 8] = [
         &["user", "add", "vijay", "--role", "operator", "--no-password"],
         &["user", "add", "vijay", "--role", "operator", "--password-stdin"],
@@ -132,7 +132,7 @@ fn where_no_server_has_started_nothing_is_made_and_its_first_start_prints_the_to
     assert!(!nowhere.path("jobs-data").exists(), "a mistyped --data-dir is no directory");
     assert_eq!(std::fs::read_dir(empty.path("jobs-data")).unwrap().count(), 0);
     for folder in [&nowhere, &empty, &imported] {
-        assert!(first_start(folder).is_some(), "the first start prints a token");
+        assert!(first_start(folder).is_some(), "the first start makes a token");
         add_vijay(folder).exits(0);
     }
 }

@@ -425,6 +425,8 @@ async fn a_ledger_whose_key_and_anchors_were_removed_is_refused_until_that_is_ac
     refused(&[]);
     [&one, &two].iter().for_each(|a| fs::remove_dir_all(a.file().parent().unwrap()).unwrap());
     fs::write(site.data().join("session.key"), "").unwrap();
+    let mode = std::os::unix::fs::PermissionsExt::from_mode(0o600);
+    fs::set_permissions(site.data().join("session.key"), mode).unwrap();
     refused(&[]);
     fs::remove_file(site.data().join("session.key")).unwrap();
 
