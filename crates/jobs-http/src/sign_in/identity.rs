@@ -124,6 +124,11 @@ impl IdentityHeader {
         self.0.iter().for_each(IdentitySecret::reload);
     }
 
+    /// The digest of the secret that counts now.
+    pub(super) fn digest(&self) -> Option<TokenDigest> {
+        self.0.as_ref().map(|secret| **secret.digest.load())
+    }
+
     /// Refuses a request that names its user and may not, and leaves the name in the extensions of one that may. A header that is
     /// there and empty names nobody.
     pub(super) fn check(&self, parts: &mut Parts, proxies: &TrustedProxies) -> Result<(), Problem> {

@@ -83,7 +83,8 @@ pub enum UnknownUsers {
 pub(crate) enum Means {
     Token(Box<TokenDigest>),
     Session(Box<Session>),
-    Proxy,
+    /// With the digest of the secret that the proxy had.
+    Proxy(Option<Box<TokenDigest>>),
     Jwt(Box<Signed>),
 }
 
@@ -99,7 +100,7 @@ impl Means {
         match self {
             Self::Token(_) => "token",
             Self::Session(_) => "session",
-            Self::Proxy => "proxy",
+            Self::Proxy(_) => "proxy",
             Self::Jwt(_) => "jwt",
         }
     }
@@ -107,7 +108,7 @@ impl Means {
     /// When it ends by itself, if it does, since 1970.
     fn ends(&self) -> Option<Duration> {
         match self {
-            Self::Token(_) | Self::Proxy => None,
+            Self::Token(_) | Self::Proxy(_) => None,
             Self::Session(session) => Some(session.ends()),
             Self::Jwt(signed) => Some(signed.ends),
         }
@@ -157,6 +158,7 @@ impl SignIn {
     /// Reads the proxies' secret again, and gets the keys of JWTs again, however new those are that there are.
     pub(crate) async fn renew_keys(&self) {
         self.identity_header.reload();
+        self.changes.send_replace(());
         if let Some(jwt) = &self.jwt {
             jwt.renew_now().await;
         }
@@ -260,7 +262,7 @@ impl SignIn {
     async fn identify(&self, parts: &Parts) -> Result<(Arc<Identity>, Means), Problem> {
         let found = self.find(parts).await;
         match &found {
-            Ok((identity, Means::Proxy)) => {
+            Ok((identity, Means::Proxy(_))) => {
                 let (user, client) = (Some(&identity.user), self.client(parts));
                 record(Event::ProxyIdentity, &Details { user, client, ..Details::default() });
             }
@@ -301,7 +303,7 @@ impl SignIn {
             return Box::pin(self.by_jwt(token)).await;
         }
         if let Some(identity) = self.by_proxy(parts)? {
-            return Ok((identity, Means::Proxy));
+            return Ok((identity, Means::Proxy(self.identity_header.digest().map(Box::new))));
         }
         if parts.headers.contains_key(AUTHORIZATION) {
             return Err(Problem::unauthorized("is not of the form Bearer TOKEN"));
@@ -344,8 +346,9 @@ impl SignIn {
                 let again = self.sessions.check_again(session, &register, self.now());
                 Some(again.map_err(|_| Problem::session_expired())?.role)
             }
-            Means::Proxy => {
-                let user = register.user(&identity.user).filter(|user| !user.disabled);
+            Means::Proxy(secret) => {
+                let is_same = secret.as_deref().copied() == self.identity_header.digest();
+                let user = register.user(&identity.user).filter(|user| is_same && !user.disabled);
                 user.map(|user| user.identity.role)
             }
             Means::Jwt(signed) => {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs::{self, File};
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
@@ -13,7 +14,7 @@ use jobs_core::UserId;
 use reqwest::Client;
 use serde_json::json;
 
-use crate::in_process::password_of;
+use crate::in_process::{IDENTITY_SECRET, password_of};
 use crate::issuer::{AUDIENCE, ISSUER, Issuer};
 use crate::process::{self, PATIENCE, Process, TOKEN};
 
@@ -187,9 +188,17 @@ async fn every_event_is_logged_whatever_is_switched_off() {
     fs::remove_file(data.join("anchor/checkpoint")).unwrap();
     let mut command = site.command();
     command.args(["--accept-restore", "1", "--trusted-proxy", "127.0.0.1/32"]);
+    let secret = site.folder.path().join("identity-secret");
+    fs::write(&secret, IDENTITY_SECRET).unwrap();
+    fs::set_permissions(&secret, fs::Permissions::from_mode(0o600)).unwrap();
+    command.arg("--identity-secret").arg(&secret);
     let server = site.start(command);
     site.logs(Event::RestoreAccepted, &["1 entry"]).await;
-    let by_proxy = [("x-forwarded-user", ODD_NAME), ("x-forwarded-for", "203.0.113.7")];
+    let by_proxy = [
+        ("x-forwarded-user", ODD_NAME),
+        ("x-identity-secret", IDENTITY_SECRET),
+        ("x-forwarded-for", "203.0.113.7"),
+    ];
     for _ in 0..3 {
         assert_eq!(site.get(&server, "/v1/jobs", &by_proxy).await.status(), 200);
     }
@@ -203,7 +212,7 @@ async fn every_event_is_logged_whatever_is_switched_off() {
         |line: &str| line.split_once(" event=").unwrap().1.split(' ').next().unwrap().to_owned();
     let found: BTreeSet<String> = log.lines().map(event).collect();
     assert_eq!(found, Event::ALL.map(|event| event.as_str().to_owned()).into());
-    for secret in ["made", &token, TOKEN, &password_of("vijay"), "bWFkZS11cA"] {
+    for secret in ["made", IDENTITY_SECRET, &token, TOKEN, &password_of("vijay"), "bWFkZS11cA"] {
         let anew = log.replace("and made anew", "");
         assert!(!anew.contains(secret), "{secret}: {log}");
     }
