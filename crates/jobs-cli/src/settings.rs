@@ -10,7 +10,7 @@ use clap::{ArgMatches, Command, CommandFactory as _, Error, FromArgMatches as _}
 use crate::{Cli, terminal};
 
 /// What `jobs-http` reads, so that both programs may share one environment.
-const VARIABLES_OF_THE_SERVER: [&str; 32] = [
+const VARIABLES_OF_THE_SERVER: [&str; 34] = [
     "JOBS_ACCEPT_RESTORE",
     "JOBS_ALLOWED_HOST",
     "JOBS_ANCHOR_DIR",
@@ -34,6 +34,7 @@ const VARIABLES_OF_THE_SERVER: [&str; 32] = [
     "JOBS_ON_OVERLAP",
     "JOBS_OVERLAP_WINDOW_SECONDS",
     "JOBS_PATH_PREFIX",
+    "JOBS_REDACT_NAME",
     "JOBS_STORE",
     "JOBS_THREADS",
     "JOBS_TRUSTED_PROXY",
@@ -42,6 +43,7 @@ const VARIABLES_OF_THE_SERVER: [&str; 32] = [
     "JOBS_UPSTREAM",
     "JOBS_UPSTREAM_ALLOW_LINK_LOCAL",
     "JOBS_UPSTREAM_CA",
+    "JOBS_UPSTREAM_READ",
     "JOBS_UPSTREAM_TIMEOUT_SECONDS",
 ];
 

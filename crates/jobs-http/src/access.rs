@@ -291,6 +291,34 @@ impl Operation {
         self.row().2
     }
 
+    /// The one that a request by `method` asks for, which leads to `path` of the table.
+    #[must_use]
+    pub fn of(method: &Method, path: &str) -> Option<Self> {
+        let method = if method == Method::HEAD { &Method::GET } else { method };
+        Self::ALL.into_iter().find(|it| it.path() == path && it.method() == *method)
+    }
+
+    /// Whether it reads the ledger and answers at once, for which whoever asks has to wait for a turn. Not: what tells how the
+    /// server is, which must be told whatever else is read; and what reads a page at a time while it answers.
+    #[must_use]
+    pub fn reads_in_turn(self) -> bool {
+        let reads = self.method() == Method::GET && !matches!(self.access(), Everybody | ONESELF);
+        let at_its_own_pace = [
+            Self::FollowEntries,
+            Self::ExportCsv,
+            Self::ExportNdjson,
+            Self::ReadLogKey,
+            Self::ReadCheckpoint,
+        ];
+        (reads && !at_its_own_pace.contains(&self)) || self == Self::ListOwnJobs
+    }
+
+    /// Whether it is the old dashboard's, in whose words problems are told.
+    #[must_use]
+    pub fn is_old(self) -> bool {
+        self.path().starts_with("/api/")
+    }
+
     /// Who may do it.
     #[must_use]
     pub fn access(self) -> Access {
@@ -337,6 +365,35 @@ mod tests {
                 assert_eq!(scope == Nothing, changes, "{operation:?}");
             }
             assert_ne!(operation.scope(Role::Admin), Nothing, "{operation:?}");
+        }
+    }
+
+    /// A new route reads in turn, unless it is named here.
+    #[test]
+    fn what_reads_waits_for_its_turn() {
+        let gets = Operation::ALL.into_iter().filter(|it| it.method() == Method::GET);
+        let (in_turn, others): (Vec<_>, Vec<_>) = gets.partition(|it| it.reads_in_turn());
+        assert_eq!(
+            others,
+            [
+                Operation::FollowEntries,
+                Operation::ExportCsv,
+                Operation::ExportNdjson,
+                Operation::ReadLogKey,
+                Operation::ReadCheckpoint,
+                Operation::SeeHome,
+                Operation::ReadUserInfo,
+                Operation::ReadUserRole,
+                Operation::SeeLoginForm,
+                Operation::ReadOpenApi,
+                Operation::SeeDocs,
+                Operation::Health,
+                Operation::Live,
+                Operation::Ready,
+            ]
+        );
+        for operation in in_turn {
+            assert_eq!(Operation::of(&Method::HEAD, operation.path()), Some(operation));
         }
     }
 

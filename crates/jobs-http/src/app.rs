@@ -26,7 +26,7 @@ struct State {
     sign_in: SignIn,
     log_access: LogAccess,
     bodies: Bodies,
-    long_answers: Turns,
+    turns: Turns,
     live: Arc<Live>,
 }
 
@@ -41,18 +41,9 @@ impl App {
         sign_in: SignIn,
         log_access: LogAccess,
     ) -> Self {
-        let (bodies, long_answers) = (Bodies::default(), Turns::default());
+        let (bodies, turns) = (Bodies::default(), Turns::default());
         let live = Live::new(Arc::clone(&store), &notary);
-        Self(Arc::new(State {
-            store,
-            notary,
-            gateway,
-            sign_in,
-            log_access,
-            bodies,
-            long_answers,
-            live,
-        }))
+        Self(Arc::new(State { store, notary, gateway, sign_in, log_access, bodies, turns, live }))
     }
 
     pub(crate) fn store(&self) -> &dyn JobStore {
@@ -79,9 +70,9 @@ impl App {
         &self.0.bodies
     }
 
-    /// Turns for answers that may be long.
-    pub(crate) fn long_answers(&self) -> &Turns {
-        &self.0.long_answers
+    /// Turns for reading.
+    pub(crate) fn turns(&self) -> &Turns {
+        &self.0.turns
     }
 
     pub(crate) fn live(&self) -> &Arc<Live> {

@@ -438,7 +438,7 @@ mod tests {
             assert!(arg.get_help().is_some(), "{flag} is explained");
             flags += 1;
         }
-        assert_eq!(flags, 30);
+        assert_eq!(flags, 33);
     }
 
     #[test]

@@ -11,11 +11,47 @@ use serde::Serialize;
 /// # Panics
 /// When `value` is not JSON, such as a map whose keys are not strings: a fault of this program, answered as one.
 pub(crate) fn json(status: StatusCode, value: &impl Serialize) -> Response {
-    let body = serde_json::to_vec(value).expect("every answer of this crate is JSON");
-    let mut response = Response::new(Body::from(exactly(&body)));
+    of_json(status, &serde_json::to_vec(value).expect("every answer of this crate is JSON"))
+}
+
+fn of_json(status: StatusCode, json: &[u8]) -> Response {
+    let mut response = Response::new(Body::from(exactly(json)));
     *response.status_mut() = status;
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
     response
+}
+
+/// An answer with a member that is a list, whose items are written one by one.
+pub(crate) struct Rows {
+    json: Vec<u8>,
+    is_empty: bool,
+}
+
+impl Rows {
+    /// `head`, which is an object with a member at least, and then `name`.
+    ///
+    /// # Panics
+    /// As [`json`].
+    pub(crate) fn after(head: &impl Serialize, name: &str) -> Self {
+        let mut json = serde_json::to_vec(head).expect("every answer of this crate is JSON");
+        json.pop();
+        json.extend(format!(",\"{name}\":[").bytes());
+        Self { json, is_empty: true }
+    }
+
+    /// # Panics
+    /// As [`json`].
+    pub(crate) fn push(&mut self, row: &impl Serialize) {
+        if !std::mem::replace(&mut self.is_empty, false) {
+            self.json.push(b',');
+        }
+        serde_json::to_writer(&mut self.json, row).expect("every answer of this crate is JSON");
+    }
+
+    pub(crate) fn into_response(mut self) -> Response {
+        self.json.extend(b"]}");
+        of_json(StatusCode::OK, &self.json)
+    }
 }
 
 /// A copy of `bytes` that takes no more memory than they do, as an answer may lie here until it is read. A vector that has grown

@@ -1,83 +1,172 @@
-//! Turns for answers that may be long: the ones with payloads. However many are asked for at once, a few are in the making.
+//! Turns for reading: however many requests there are, a few read at once, and no user more than half of these.
 //!
-//! What is made is counted until it is sent; see `serve/unsent.rs`.
+//! ```text
+//! request ─► its user's share ─► a turn ─► handler ─► answer, whole       the turn ends
+//! export  ─► page ─► turn ─► lines                                        a turn for each page
+//! ```
+//!
+//! Whoever waits for the share does not stand in the line for a turn. So there, everybody is behind two requests of each other
+//! user at most, and one who asks for a thousand things waits for oneself. What is made is counted until it is sent; see
+//! `serve/unsent.rs`.
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::Duration;
 
-use axum::response::Response;
-use tokio::sync::Semaphore;
+use axum::extract::{MatchedPath, Request, State};
+use axum::middleware::Next;
+use axum::response::{IntoResponse as _, Response};
+use jobs_core::UserId;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tracing::Instrument as _;
 
+use crate::App;
+use crate::access::Operation;
 use crate::problem::Problem;
+use crate::sign_in::Asked;
 
-/// How many are in the making: as many as a SQLite store has readers, where more would wait too. An entry of 16 MiB takes 80 MiB
+/// How many read at once: as many as a SQLite store has readers, where more would wait too. An entry of 16 MiB takes 80 MiB
 /// for a moment: read, parsed, written into what grows to twice the size, and copied from there.
 const AT_ONCE_MAX: usize = 4;
+
+/// How many of them are one user's; and how many are those of all who are not signed in, together.
+const SHARE: usize = AT_ONCE_MAX / 2;
 
 /// How long one waits for its turn. Each takes a few hundredths of a second when it is long.
 const WAIT_MAX: Duration = Duration::from_secs(5);
 
 /// Who is next.
 #[derive(Debug)]
-pub(crate) struct Turns(Arc<Semaphore>);
+pub(crate) struct Turns {
+    all: Arc<Semaphore>,
+    /// The shares of the users who have, or wait for, one at the moment.
+    shares: Mutex<HashMap<Option<UserId>, Weak<Semaphore>>>,
+}
+
+/// A turn, until this is dropped.
+#[derive(Debug)]
+pub(crate) struct Turn {
+    _turn: OwnedSemaphorePermit,
+    _of_share: OwnedSemaphorePermit,
+}
 
 impl Default for Turns {
     fn default() -> Self {
-        Self(Arc::new(Semaphore::new(AT_ONCE_MAX)))
+        Self { all: Arc::new(Semaphore::new(AT_ONCE_MAX)), shares: Mutex::default() }
     }
 }
 
 impl Turns {
-    /// Makes an answer in its turn, to the end even if the caller goes away, or those that nobody waits for would pile up.
+    /// Waits for a turn of `user`, or of somebody who is not signed in.
     ///
     /// # Errors
-    /// `503` when the turn does not come in time, and whatever `make` says.
-    pub(crate) async fn make(
-        &self,
-        make: impl Future<Output = Result<Response, Problem>> + Send + 'static,
-    ) -> Result<Response, Problem> {
-        let turn = tokio::time::timeout(WAIT_MAX, Arc::clone(&self.0).acquire_owned()).await;
-        let busy = || Problem::busy("as many long answers are in the making as there may be");
-        let turn = turn.map_err(|_| busy())?.map_err(Problem::internal)?;
-        let made = tokio::spawn(async move {
-            let _until_made = turn;
-            make.await
-        });
-        made.await.map_err(Problem::internal)?
+    /// `503` when it does not come in time.
+    pub(crate) async fn take(&self, user: Option<&UserId>) -> Result<Turn, Problem> {
+        let turn = tokio::time::timeout(WAIT_MAX, self.wait(user)).await;
+        turn.unwrap_or_else(|_| Err(Problem::busy("as much is being read as may be at once")))
+    }
+
+    /// As [`take`](Self::take), for however long it takes.
+    pub(crate) async fn wait(&self, user: Option<&UserId>) -> Result<Turn, Problem> {
+        let share = self.share(user);
+        let of_share = share.acquire_owned().await.map_err(Problem::internal)?;
+        let turn = Arc::clone(&self.all).acquire_owned().await.map_err(Problem::internal)?;
+        Ok(Turn { _turn: turn, _of_share: of_share })
+    }
+
+    fn share(&self, user: Option<&UserId>) -> Arc<Semaphore> {
+        let mut shares = self.shares.lock().unwrap_or_else(PoisonError::into_inner);
+        let user = user.cloned();
+        if let Some(share) = shares.get(&user).and_then(Weak::upgrade) {
+            return share;
+        }
+        // Those that nobody has are let go of, before there are many.
+        shares.retain(|_, share| share.strong_count() > 0);
+        let share = Arc::new(Semaphore::new(SHARE));
+        shares.insert(user, Arc::downgrade(&share));
+        share
+    }
+}
+
+/// Answers a request that reads in a turn of its user: to the end even if the caller goes away, or those that nobody waits
+/// for would pile up.
+pub(crate) async fn in_turn(State(app): State<App>, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let path = parts.extensions.get::<MatchedPath>().map(MatchedPath::as_str);
+    let operation = path.and_then(|path| Operation::of(&parts.method, path));
+    let Some(operation) = operation.filter(|operation| operation.reads_in_turn()) else {
+        return next.run(Request::from_parts(parts, body)).await;
+    };
+    let user = Asked::first(&mut parts, &app).await;
+    let turn = match app.turns().take(user.as_ref()).await {
+        Ok(turn) => turn,
+        Err(problem) if operation.is_old() => return crate::routes::old_problem(problem),
+        Err(problem) => return problem.into_response(),
+    };
+    let answering = next.run(Request::from_parts(parts, body)).in_current_span();
+    let made = tokio::spawn(async move {
+        let _until_made = turn;
+        answering.await
+    });
+    match made.await {
+        Ok(response) => response,
+        Err(error) => match error.try_into_panic() {
+            Ok(panic) => std::panic::resume_unwind(panic),
+            Err(error) => Problem::internal(error).into_response(),
+        },
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use axum::body::Body;
     use futures::FutureExt as _;
-    use tokio::sync::Notify;
 
     use super::*;
 
+    fn user(name: &str) -> Option<UserId> {
+        Some(UserId::new(name).unwrap())
+    }
+
     #[tokio::test(start_paused = true)]
-    async fn a_few_are_made_at_once_and_those_that_nobody_waits_for_count() {
-        let (turns, go_on) = (Turns::default(), Arc::new(Notify::new()));
-        let make = || {
-            let go_on = Arc::clone(&go_on);
-            turns.make(async move {
-                go_on.notified().await;
-                Ok(Response::new(Body::empty()))
-            })
-        };
-        for _ in 0..AT_ONCE_MAX {
-            let mut given_up = Box::pin(make());
-            assert!(given_up.as_mut().now_or_never().is_none());
+    async fn one_user_has_half_of_the_turns_and_waits_for_oneself() {
+        let turns = Turns::default();
+        let (vijay, anita) = (user("vijay"), user("anita"));
+        let mut held = Vec::new();
+        for _ in 0..SHARE {
+            held.push(turns.take(vijay.as_ref()).await.unwrap());
         }
-        let refused = make().await.unwrap_err();
-        assert_eq!(refused.status(), 503);
-        let (answer, ()) = tokio::join!(make(), async {
-            go_on.notify_one();
-            tokio::task::yield_now().await;
-            go_on.notify_waiters();
-            tokio::time::sleep(Duration::from_secs(1)).await;
-            go_on.notify_waiters();
-        });
-        assert_eq!(answer.unwrap().status(), 200);
+        // However many wait, none of them stands before another user.
+        let waiting: Vec<_> = (0..100).map(|_| Box::pin(turns.wait(vijay.as_ref()))).collect();
+        let mut waiting = futures::future::join_all(waiting);
+        assert!((&mut waiting).now_or_never().is_none());
+        for other in [&anita, &None] {
+            drop(turns.take(other.as_ref()).now_or_never().unwrap().unwrap());
+        }
+        assert_eq!(turns.take(vijay.as_ref()).await.unwrap_err().status(), 503);
+        drop((held, waiting));
+        assert!(turns.take(vijay.as_ref()).now_or_never().unwrap().is_ok());
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn all_users_together_have_all_turns() {
+        let turns = Turns::default();
+        let mut held = Vec::new();
+        for name in ["a", "b"] {
+            for _ in 0..SHARE {
+                held.push(turns.take(user(name).as_ref()).await.unwrap());
+            }
+        }
+        assert_eq!(turns.take(user("c").as_ref()).await.unwrap_err().status(), 503);
+        held.pop();
+        assert!(turns.take(user("c").as_ref()).await.is_ok());
+    }
+
+    #[tokio::test]
+    async fn shares_that_nobody_has_are_let_go_of() {
+        let turns = Turns::default();
+        for number in 0..1000 {
+            drop(turns.take(user(&number.to_string()).as_ref()).await.unwrap());
+        }
+        assert!(turns.shares.lock().unwrap().len() <= 2);
     }
 }

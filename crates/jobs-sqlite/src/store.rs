@@ -14,6 +14,7 @@ use jobs_core::{
 use r2d2::Pool;
 use r2d2_sqlite::SqliteConnectionManager;
 use rusqlite::Connection;
+use tokio::sync::Semaphore;
 
 use crate::error::Context;
 use crate::files::Files;
@@ -22,7 +23,7 @@ use crate::postings::RunSize;
 use crate::writer::Queue;
 use crate::{batch, connection, counters, list, postings, rows, tiles, writer};
 
-/// How many connections read at once. Reading is CPU-bound once pages are cached.
+/// How many connections read at once, besides the one for the head. Reading is CPU-bound once pages are cached.
 const READERS: u32 = 4;
 
 /// A page of entries ends before its entries take more than this, 8 MiB, but for a page of one entry: a payload may
@@ -54,9 +55,26 @@ const PAGE_BYTES_MAX: usize = 8 << 20;
 /// ```
 pub struct SqliteStore {
     files: Arc<Files>,
-    readers: Pool<SqliteConnectionManager>,
+    readers: Readers,
+    /// For the head alone: whether the ledger answers, and how far it has come, is told however much else is being read.
+    head_reader: Readers,
     /// `None` for a store that only reads, and once it is closed.
     writer: Mutex<Option<Writer>>,
+}
+
+/// Connections that read.
+#[derive(Clone)]
+struct Readers {
+    pool: Pool<SqliteConnectionManager>,
+    /// One for each connection. It is waited for before a thread is taken, or those who wait would take all threads.
+    permits: Arc<Semaphore>,
+}
+
+impl Readers {
+    fn new(pool: Pool<SqliteConnectionManager>) -> Self {
+        let permits = usize::try_from(pool.max_size()).unwrap_or(1);
+        Self { pool, permits: Arc::new(Semaphore::new(permits)) }
+    }
 }
 
 struct Writer {
@@ -80,7 +98,8 @@ impl SqliteStore {
         let path = &std::path::absolute(path).doing("opening the ledger")?;
         let connection = connection::open_writer(path)?;
         batch::read_tree(&connection)?;
-        let readers = connection::open_readers(path, READERS)?;
+        let readers = Readers::new(connection::open_readers(path, READERS)?);
+        let head_reader = Readers::new(connection::open_readers(path, 1)?);
         let indexer_connection = connection::open_reader(path)?;
         let files = Files::open(path)?;
         let (mut waker, woken) = postings::waker(run_size);
@@ -88,7 +107,7 @@ impl SqliteStore {
         let (queue, writer) = writer::start(connection, Arc::clone(&files), committed)?;
         let indexer = postings::start(indexer_connection, queue.downgrade(), woken, run_size)?;
         let writer = Writer { queue, threads: [writer, indexer] };
-        Ok(Self { files, readers, writer: Mutex::new(Some(writer)) })
+        Ok(Self { files, readers, head_reader, writer: Mutex::new(Some(writer)) })
     }
 
     /// Whether a ledger is at `path`; if not, [`open`](Self::open) would make one. Changes no byte.
@@ -114,8 +133,9 @@ impl SqliteStore {
     /// As [`open`](Self::open), and [`Error::Storage`] when there is no file.
     pub fn open_read_only(path: impl AsRef<Path>) -> Result<Self> {
         let path = &std::path::absolute(path).doing("opening the ledger")?;
-        let readers = connection::open_readers(path, READERS)?;
-        Ok(Self { files: Files::open(path)?, readers, writer: Mutex::new(None) })
+        let readers = Readers::new(connection::open_readers(path, READERS)?);
+        let (files, head_reader) = (Files::open(path)?, readers.clone());
+        Ok(Self { files, readers, head_reader, writer: Mutex::new(None) })
     }
 
     /// Opens the ledger at `path` for reading, as a file that nobody writes: what is in its log is not seen, and no file is made
@@ -128,8 +148,9 @@ impl SqliteStore {
         let path = &std::path::absolute(path).doing("opening the ledger")?;
         // Before anything is read: whoever writes from here on is noticed.
         let files = Files::open_unchanging(path)?;
-        let readers = connection::open_readers_as_it_lies(path, READERS)?;
-        Ok(Self { files, readers, writer: Mutex::new(None) })
+        let readers = Readers::new(connection::open_readers_as_it_lies(path, READERS)?);
+        let head_reader = readers.clone();
+        Ok(Self { files, readers, head_reader, writer: Mutex::new(None) })
     }
 
     /// Takes no more appends, makes durable what is queued, and ends the store's threads. Reading goes on.
@@ -151,17 +172,29 @@ impl SqliteStore {
         writer.as_ref().map(|writer| writer.queue.clone()).ok_or(Error::Closed)
     }
 
-    /// Runs `read` on a pooled connection, off the runtime, in one transaction: all that it reads is of one
-    /// moment.
     async fn read<T: Send + 'static>(
         &self,
         read: impl FnOnce(&Connection) -> Result<T> + Send + 'static,
     ) -> Result<T> {
-        let (readers, files) = (self.readers.clone(), Arc::clone(&self.files));
+        self.read_by(&self.readers, read).await
+    }
+
+    /// Runs `read` on one of these connections, off the runtime, in one transaction: all that it reads is of one
+    /// moment.
+    async fn read_by<T: Send + 'static>(
+        &self,
+        readers: &Readers,
+        read: impl FnOnce(&Connection) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let Readers { pool, permits } = readers.clone();
+        let permit = permits.acquire_owned().await.map_err(|_| Error::Closed)?;
+        let files = Arc::clone(&self.files);
         let task = tokio::task::spawn_blocking(move || {
+            // Given back when the reading is done, also when nobody waits for it any more.
+            let _permit = permit;
             // A connection that is opened anew makes a log where there is none.
             files.check()?;
-            let connection = readers.get().doing("waiting for a connection")?;
+            let connection = pool.get().doing("waiting for a connection")?;
             let snapshot = connection.unchecked_transaction().doing("beginning to read")?;
             let answer = read(&snapshot);
             // An answer from files that are elsewhere by now is none, and neither is what is wrong with them.
@@ -212,7 +245,7 @@ impl JobStore for SqliteStore {
     }
 
     async fn head(&self) -> Result<Head> {
-        self.read(|sql| Ok(batch::read_tree(sql)?.head())).await
+        self.read_by(&self.head_reader, |sql| Ok(batch::read_tree(sql)?.head())).await
     }
 
     async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {

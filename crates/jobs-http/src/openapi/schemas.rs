@@ -570,6 +570,10 @@ fn old_record() -> Vec<(&'static str, Shape)> {
         sometimes("customer_id", named("Cid")),
         sometimes("username", named("UserId")),
         always("count", count()),
+        sometimes(
+            "incomplete",
+            boolean().says("`true`: there may be more that were not looked for."),
+        ),
         always("records", list(closed(row))),
     ];
     let refused = [always("message", string()), sometimes("job_id", named("JobId"))];

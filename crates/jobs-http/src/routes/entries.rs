@@ -58,10 +58,6 @@ impl Serialize for Whole {
 
 async fn list(State(app): State<App>, caller: Caller, uri: Uri) -> Result<Response, Problem> {
     caller.authorize(Operation::ListEntries)?;
-    app.long_answers().make(page(app.clone(), uri)).await
-}
-
-async fn page(app: App, uri: Uri) -> Result<Response, Problem> {
     let params = Params::parse(uri.query(), &["from", "limit"])?;
     let from = params.index("from")?.unwrap_or(0);
     let limit = params.limit(LIMIT_DEFAULT, LIMIT_MAX)?;

@@ -21,7 +21,7 @@ use jobs_core::{
 
 use super::jobs::{FILTERS, read_filter};
 use crate::access::Operation;
-use crate::auth::Caller;
+use crate::auth::{Caller, Grant};
 use crate::problem::Problem;
 use crate::query::Params;
 use crate::{App, reply, sheet};
@@ -101,7 +101,7 @@ async fn export(
     let file = format!("attachment; filename=\"jobs-{}.{}\"", head.size(), format.extension);
     let root = HeaderValue::try_from(head.root().to_string()).map_err(Problem::internal)?;
     let mut response =
-        Response::new(body(Export::new(app, head, filter), header.into_bytes(), format));
+        Response::new(body(Export::new(app, grant, head, filter), header.into_bytes(), format));
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, format.content_type.clone());
     headers.insert(LEDGER_SIZE, HeaderValue::from(head.size()));
@@ -130,6 +130,7 @@ fn body(export: Export, header: Vec<u8>, format: &'static Format) -> Body {
 /// A walk over the jobs that matched when the ledger had a certain head.
 struct Export {
     app: App,
+    grant: Grant,
     head: Head,
     /// What a job must have met at the head.
     filter: JobFilter,
@@ -138,7 +139,7 @@ struct Export {
 }
 
 impl Export {
-    fn new(app: App, head: Head, filter: JobFilter) -> Self {
+    fn new(app: App, grant: Grant, head: Head, filter: JobFilter) -> Self {
         // A job whose status is final had another before, and will have no other: those that had it then are among
         // those that have it now, and so is its cause. A job that has left its status must be looked for among all.
         let JobFilter { status, cause, .. } = filter;
@@ -157,13 +158,15 @@ impl Export {
             after: None,
             limit: PageLimit::new(PAGE_JOBS).unwrap_or_default(),
         };
-        Self { app, head, filter, query: Some(query) }
+        Self { app, grant, head, filter, query: Some(query) }
     }
 
     /// The next jobs, as they were at the head: never an empty page, and `None` at the end.
     async fn next(&mut self) -> jobs_core::Result<Option<Vec<Job>>> {
         let size = self.head.size();
         while let Some(mut query) = self.query.take() {
+            let turn = self.app.turns().wait(Some(self.grant.user())).await;
+            let _until_read = turn.map_err(|_| Error::Closed)?;
             let JobPage { jobs, next } = self.app.store().jobs(&query).await?;
             let (mut found, read) = (Vec::new(), jobs.len());
             for job in jobs.into_iter().take_while(|job| job.index < size) {

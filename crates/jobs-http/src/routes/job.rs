@@ -49,12 +49,8 @@ async fn read(
 ) -> Result<Response, Problem> {
     let grant = caller.authorize(Operation::ReadJob)?;
     Params::parse(uri.query(), &[])?;
-    let asked = app.clone();
-    let make = async move {
-        let job = asked.job(job_id, &grant).await?;
-        off_the_workers(move || reply::json(StatusCode::OK, &job)).await
-    };
-    app.long_answers().make(make).await
+    let job = app.job(job_id, &grant).await?;
+    off_the_workers(move || reply::json(StatusCode::OK, &job)).await
 }
 
 #[derive(Serialize)]
@@ -104,13 +100,9 @@ async fn history(
 ) -> Result<Response, Problem> {
     let grant = caller.authorize(Operation::ReadHistory)?;
     Params::parse(uri.query(), &[])?;
-    let asked = app.clone();
-    let make = async move {
-        if grant.only_user().is_some() {
-            asked.job(job_id, &grant).await?;
-        }
-        let entries = asked.store().history(job_id).await?;
-        off_the_workers(move || reply::json(StatusCode::OK, &History { job_id, entries })).await
-    };
-    app.long_answers().make(make).await
+    if grant.only_user().is_some() {
+        app.job(job_id, &grant).await?;
+    }
+    let entries = app.store().history(job_id).await?;
+    off_the_workers(move || reply::json(StatusCode::OK, &History { job_id, entries })).await
 }

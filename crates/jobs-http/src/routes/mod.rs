@@ -25,6 +25,7 @@ use axum::Router;
 use axum::extract::{FromRequestParts, Path};
 use axum::http::HeaderValue;
 use axum::http::request::Parts;
+use axum::response::{IntoResponse as _, Response};
 use serde::de::DeserializeOwned;
 
 use crate::App;
@@ -54,10 +55,16 @@ pub fn router(app: App) -> Enveloped {
         .merge(account::router())
         .merge(pages::router())
         .merge(openapi::router())
+        .route_layer(axum::middleware::from_fn_with_state(app.clone(), crate::turn::in_turn))
         .fallback(envelope::unknown_path)
         .method_not_allowed_fallback(envelope::unknown_method)
         .with_state(app.clone());
     Enveloped::of(app, router)
+}
+
+/// A problem of somebody who is signed in, in the old dashboard's words.
+pub(crate) fn old_problem(problem: Problem) -> Response {
+    legacy::Failure::from(problem).into_response()
 }
 
 /// The `Link` header that points to the next page (RFC 8288).

@@ -78,6 +78,7 @@ async fn retry(
     let request_key = idempotency_key.of(grant.user())?;
     Params::parse(uri.query(), &[])?;
     let retry: Retry = extract::json(&app, grant.standing(), body, Ok).await?;
+    let turn = app.turns().take(Some(grant.user())).await?;
     let mut job = app.job(job_id, &grant).await?;
     let mut history = app.store().history(job_id).await?;
     // A request that is sent again means what it meant the first time, whatever has been found out since.
@@ -89,13 +90,18 @@ async fn retry(
     let customers = app.store().all_customers(job_id).await?;
     let user = grant.user().clone();
     let action = super::off_the_workers(move || {
+        let _until_made = turn;
         let customers = choose(retry.customers.unwrap_or_default(), &job.job, &history, customers)?;
         retry.into_action(job, &customers, user)
     })
     .await??;
     let finished = app.gateway().set_action(action.with_request_key(request_key)).await;
     let answered = match finished {
-        Ok(finished) => answer(&app, &finished).await,
+        Ok(finished) => {
+            // However long it takes: the job is recorded.
+            let _turn = app.turns().wait(Some(grant.user())).await?;
+            answer(&app, &finished).await
+        }
         Err(refusal) => Err(refusal.into()),
     };
     answered.map_err(|problem| problem.repeatable_if(request_key.is_some()))

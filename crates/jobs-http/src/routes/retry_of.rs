@@ -39,6 +39,8 @@ impl<'a> Earlier<'a> {
     pub(super) async fn check(&mut self, retried: Option<Retried<'_>>) -> Result<(), Problem> {
         let Some(Retried { job_id, action_code, action_name }) = retried else { return Ok(()) };
         if !self.jobs.contains_key(&job_id) {
+            // Its payload, which may be long, is read as well.
+            let _turn = self.app.turns().take(Some(self.grant.user())).await?;
             let job = self.app.store().job(job_id).await?.map(|detail| detail.job);
             self.jobs.insert(job_id, job);
         }

@@ -12,7 +12,7 @@ use std::fmt::Display;
 use std::net::IpAddr;
 use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::task::{self, Poll};
 use std::time::Duration;
 
@@ -23,6 +23,7 @@ use axum::response::Response;
 use hyper::body::{Frame, SizeHint};
 use jobs_auth::Identity;
 use jobs_auth::security::{Details, Event, record};
+use jobs_core::UserId;
 use tokio::sync::watch;
 
 use super::{Means, SignIn};
@@ -150,6 +151,31 @@ impl Standing {
         }
         while !self.is_over() {
             tokio::time::sleep(LOOK_INTERVAL).await;
+        }
+    }
+}
+
+/// Who sent a request, found out before its handler asks; in the request's extensions. The first who asks has it.
+#[derive(Debug, Clone)]
+pub(crate) struct Asked(Arc<Mutex<Option<Result<Standing, Problem>>>>);
+
+impl Asked {
+    /// Finds out who sent the request, for its handler, and gives the user; `None` for whoever is not signed in.
+    pub(crate) async fn first(parts: &mut Parts, app: &App) -> Option<UserId> {
+        let found = Standing::of(parts, app).await;
+        let user = found.as_ref().ok().map(|standing| standing.identity().user.clone());
+        parts.extensions.insert(Self(Arc::new(Mutex::new(Some(found)))));
+        user
+    }
+
+    /// What was found out, or else is found out now.
+    pub(crate) async fn or_ask(parts: &Parts, app: &App) -> Result<Standing, Problem> {
+        let asked = parts.extensions.get::<Self>();
+        let found =
+            asked.and_then(|Self(it)| it.lock().unwrap_or_else(PoisonError::into_inner).take());
+        match found {
+            Some(found) => found,
+            None => Standing::of(parts, app).await,
         }
     }
 }

@@ -64,3 +64,4 @@ mod stores;
 mod stream;
 mod stream_load;
 mod taken_away;
+mod turns;

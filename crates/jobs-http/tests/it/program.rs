@@ -350,6 +350,7 @@ fn every_setting_says_what_it_takes_instead_of_what_it_got() {
         ("trusted-proxy", "10.0.0.1", "such as 10.0.0.0/8"),
         ("trusted-proxy", "10.0.0.0/33", "such as 10.0.0.0/8"),
         ("identity-secret", "/no/such.secret", "No such file"),
+        ("unknown-users", "ignore", "refuse, record"),
         ("cookie-secure", "maybe", "true or false"),
         ("jwt-jwks", "http://issuer.test/keys", "https URL"),
     ];

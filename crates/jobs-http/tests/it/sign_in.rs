@@ -393,9 +393,9 @@ async fn the_proxies_secret_is_a_setting_of_its_own() {
     assert_eq!(ask(&server, None).await, 403);
     assert_eq!(ask(&server, Some(IDENTITY_SECRET)).await, 403);
     let logged = std::fs::read_to_string(&log).unwrap();
-    let line = logged.lines().find(|line| line.contains("x-forwarded-user")).unwrap();
+    let line = logged.lines().find(|line| line.contains("event=identity_header_refused")).unwrap();
     assert!(line.contains("jobs::security") && line.contains("127.0.0.1"), "{line}");
-    assert!(!logged.contains("vijay") && !logged.contains(IDENTITY_SECRET), "{logged}");
+    assert!(!line.contains("vijay") && !logged.contains(IDENTITY_SECRET), "{logged}");
     server.kill();
 
     let server = process::start(command(&[trusted, with_secret].concat()));

@@ -62,6 +62,55 @@ impl JobStore for Gated {
     }
 }
 
+/// A memory store. Reading customers waits for a permit of `gate`; all else does not.
+#[derive(Debug)]
+pub(crate) struct Slow {
+    inner: MemoryStore,
+    pub(crate) gate: Semaphore,
+    /// A permit for each reading that has begun.
+    pub(crate) begun: Semaphore,
+}
+
+impl Slow {
+    pub(crate) fn new() -> Self {
+        let (gate, begun) = (Semaphore::new(0), Semaphore::new(0));
+        Self { inner: MemoryStore::default(), gate, begun }
+    }
+}
+
+#[async_trait]
+impl JobStore for Slow {
+    async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
+        self.inner.append(drafts).await
+    }
+    async fn head(&self) -> Result<Head> {
+        self.inner.head().await
+    }
+    async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
+        self.inner.entries(from, limit).await
+    }
+    async fn request(&self, key: RequestKey) -> Result<Option<Entry>> {
+        self.inner.request(key).await
+    }
+    async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
+        self.inner.job(job_id).await
+    }
+    async fn jobs(&self, query: &JobQuery) -> Result<JobPage> {
+        self.inner.jobs(query).await
+    }
+    async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
+        self.begun.add_permits(1);
+        self.gate.acquire().await.map_err(|_| Error::Closed)?.forget();
+        self.inner.customers(job_id, query).await
+    }
+    async fn stats(&self, query: &StatsQuery) -> Result<Stats> {
+        self.inner.stats(query).await
+    }
+    async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {
+        self.inner.tiles(tiles).await
+    }
+}
+
 /// A memory store that appends and shows jobs, and cannot read anything else, once the notary has looked at its head.
 #[derive(Debug, Default)]
 pub(crate) struct Unreadable(pub(crate) MemoryStore, AtomicBool);

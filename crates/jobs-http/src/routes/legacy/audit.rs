@@ -2,14 +2,14 @@
 
 use axum::Router;
 use axum::extract::State;
-use axum::http::{StatusCode, Uri};
+use axum::http::Uri;
 use axum::response::Response;
 use axum::routing::get;
 use jobs_core::{Cid, CustomerSet, JobFilter, JobStore, PageLimit, UserId};
 use serde::Serialize;
 
 use super::record::Record;
-use super::{Failure, LegacyCaller, limit, newest};
+use super::{Failure, LegacyCaller, Newest, limit, newest};
 use crate::access::Operation;
 use crate::auth::Grant;
 use crate::problem::Problem;
@@ -17,9 +17,9 @@ use crate::query::Params;
 use crate::routes::InPath;
 use crate::{App, reply};
 
-/// The answer ends before its rows have more customers than this in all, which no job has alone: 200,000 cids of
-/// 36 characters are 8 MB.
-const CUSTOMERS_MAX: usize = 2 * CustomerSet::COUNT_MAX;
+/// The answer ends before its rows have more customers than this in all, which no job has alone: 100,000 cids of
+/// 128 bytes are 13 MB.
+const CUSTOMERS_MAX: usize = CustomerSet::COUNT_MAX;
 
 pub(super) fn router() -> Router<App> {
     Router::new()
@@ -28,35 +28,50 @@ pub(super) fn router() -> Router<App> {
         .route(Operation::ReadUserAudit.path(), get(of_user))
 }
 
+/// What comes before the rows.
 #[derive(Serialize)]
-struct Listed {
+struct Head {
     success: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     customer_id: Option<Cid>,
     #[serde(skip_serializing_if = "Option::is_none")]
     username: Option<UserId>,
     count: usize,
-    records: Vec<Record>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    incomplete: bool,
 }
 
-impl Listed {
-    async fn read(
-        store: &dyn JobStore,
-        filter: JobFilter,
-        limit: PageLimit,
-    ) -> jobs_core::Result<Self> {
-        let cid = filter.cid.clone();
-        let (mut records, mut customers) = (Vec::new(), 0);
-        for job in newest(store, filter, limit, Record::is_of).await? {
-            customers += job.customer_count;
-            if customers > CUSTOMERS_MAX {
-                break;
-            }
-            records.push(Record::read(store, job, cid.as_ref()).await?);
-        }
-        let count = records.len();
-        Ok(Self { success: true, customer_id: None, username: None, count, records })
+/// Whose rows the answer says that it has.
+#[derive(Default)]
+struct Of {
+    customer: Option<Cid>,
+    user: Option<UserId>,
+}
+
+/// The answer. Each row is written before the next one is read, as each may have all the customers there can be.
+async fn listed(
+    store: &dyn JobStore,
+    filter: &JobFilter,
+    limit: PageLimit,
+    of: Of,
+) -> Result<Response, Failure> {
+    let Newest { mut jobs, is_incomplete } =
+        newest(store, filter, limit, &Record::STATUSES).await?;
+    let found = jobs.len();
+    let mut customers = 0;
+    let fits = jobs.iter().take_while(|job| {
+        customers += job.customer_count;
+        customers <= CUSTOMERS_MAX
+    });
+    jobs.truncate(fits.count());
+    let (customer_id, username, count) = (of.customer, of.user, jobs.len());
+    let incomplete = is_incomplete || count < found;
+    let head = Head { success: true, customer_id, username, count, incomplete };
+    let mut rows = reply::Rows::after(&head, "records");
+    for job in jobs {
+        rows.push(&Record::read(store, job, filter.cid.as_ref()).await?);
     }
+    Ok(rows.into_response())
 }
 
 /// The user whose jobs are asked for: an operator's own, unless that is another's.
@@ -82,8 +97,7 @@ async fn trail(
         cid: params.get("customer_id", str::parse)?,
         ..JobFilter::default()
     };
-    let listed = Listed::read(app.store(), filter, limit(&params)?).await?;
-    Ok(reply::json(StatusCode::OK, &listed))
+    listed(app.store(), &filter, limit(&params)?, Of::default()).await
 }
 
 async fn of_customer(
@@ -97,9 +111,7 @@ async fn of_customer(
     let limit = limit(&Params::parse_leniently(uri.query(), &["limit"])?)?;
     let user_id = grant.only_user().cloned();
     let filter = JobFilter { user_id, cid: Some(cid.clone()), ..JobFilter::default() };
-    let mut listed = Listed::read(app.store(), filter, limit).await?;
-    listed.customer_id = Some(cid);
-    Ok(reply::json(StatusCode::OK, &listed))
+    listed(app.store(), &filter, limit, Of { customer: Some(cid), user: None }).await
 }
 
 async fn of_user(
@@ -113,13 +125,13 @@ async fn of_user(
     let limit = limit(&Params::parse_leniently(uri.query(), &["limit"])?)?;
     let filter =
         JobFilter { user_id: whose(&grant, Some(user_id.clone()))?, ..JobFilter::default() };
-    let mut listed = Listed::read(app.store(), filter, limit).await?;
-    listed.username = Some(user_id);
-    Ok(reply::json(StatusCode::OK, &listed))
+    listed(app.store(), &filter, limit, Of { customer: None, user: Some(user_id) }).await
 }
 
 #[cfg(test)]
 mod tests {
+    use http_body_util::BodyExt as _;
+
     use super::*;
     use jobs_core::{
         ActionCode, ActionName, JobStoreExt as _, MemoryStore, NewJob, Outcomes, Status,
@@ -145,7 +157,11 @@ mod tests {
             run(&store, customers).await;
         }
         let limit = PageLimit::new(4).unwrap();
-        let listed = Listed::read(&store, JobFilter::default(), limit).await.unwrap();
-        assert_eq!(listed.count, 3);
+        let answer = listed(&store, &JobFilter::default(), limit, Of::default()).await;
+        let Ok(answer) = answer else { panic!("refused") };
+        let body = answer.into_body().collect().await.unwrap().to_bytes();
+        let listed: serde_json::Value = serde_json::from_slice(&body).unwrap();
+        assert_eq!((&listed["count"], &listed["incomplete"]), (&2.into(), &true.into()));
+        assert_eq!(listed["records"].as_array().unwrap().len(), 2);
     }
 }

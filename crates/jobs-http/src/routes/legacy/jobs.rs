@@ -174,8 +174,8 @@ async fn mine(
     let limit = limit(&Params::parse_leniently(uri.query(), &["limit"])?)?;
     let user_id = grant.user().clone();
     let filter = JobFilter { user_id: Some(user_id.clone()), ..JobFilter::default() };
-    let jobs = newest(app.store(), filter, limit, |_| true).await?;
-    let jobs: Vec<MyJob> = jobs.into_iter().map(MyJob::from).collect();
+    let newest = newest(app.store(), &filter, limit, &[None]).await?;
+    let jobs: Vec<MyJob> = newest.jobs.into_iter().map(MyJob::from).collect();
     let mine = Mine { success: true, user_id, job_count: jobs.len(), jobs };
     Ok(reply::json(StatusCode::OK, &mine))
 }

@@ -10,6 +10,8 @@ mod jobs;
 mod record;
 mod stats;
 
+use std::cmp::Reverse;
+
 use axum::Router;
 use axum::extract::FromRequestParts;
 use axum::http::StatusCode;
@@ -51,7 +53,7 @@ pub(super) fn refused(problem: Problem) -> Response {
 }
 
 /// What went wrong for someone who is signed in, as `{"success":false,"message":"…"}`.
-struct Failure(Problem);
+pub(super) struct Failure(Problem);
 
 impl From<Problem> for Failure {
     fn from(problem: Problem) -> Self {
@@ -81,23 +83,34 @@ fn limit(params: &Params<'_>) -> Result<PageLimit, Problem> {
     params.limit(LIMIT_DEFAULT, LIMIT_MAX)
 }
 
-/// The newest jobs that pass `filter` and are `wanted`. The old paths have no pages, so that one search goes on to its end.
+/// The newest jobs, and whether the search for them came to its end.
+struct Newest {
+    jobs: Vec<Job>,
+    /// There may be others of these, which the search would have found later: what a page costs is bounded, and the old paths
+    /// have one.
+    is_incomplete: bool,
+}
+
+/// The newest jobs that pass `filter` and have one of `statuses`, a page at most of each.
 async fn newest(
     store: &dyn JobStore,
-    filter: JobFilter,
+    filter: &JobFilter,
     limit: PageLimit,
-    wanted: impl Fn(&Job) -> bool,
-) -> jobs_core::Result<Vec<Job>> {
-    let mut query = JobQuery { filter, limit, ..JobQuery::default() };
-    let mut jobs = Vec::new();
-    loop {
-        let page = store.jobs(&query).await?;
-        jobs.extend(page.jobs.into_iter().filter(&wanted));
-        jobs.truncate(limit.get());
-        if jobs.len() == limit.get() || !query.go_on(page.next)? {
-            return Ok(jobs);
-        }
+    statuses: &[Option<Status>],
+) -> jobs_core::Result<Newest> {
+    let (mut jobs, mut reached) = (Vec::new(), 0);
+    for status in statuses {
+        let filter = JobFilter { status: *status, ..filter.clone() };
+        let page = store.jobs(&JobQuery { filter, limit, ..JobQuery::default() }).await?;
+        // Below, this status has not been looked for.
+        reached = reached.max(page.next.unwrap_or(0));
+        jobs.extend(page.jobs);
     }
+    jobs.sort_unstable_by_key(|job: &Job| Reverse(job.index));
+    jobs.truncate(limit.get());
+    jobs.retain(|job| job.index >= reached);
+    let is_incomplete = jobs.len() < limit.get() && reached > 0;
+    Ok(Newest { jobs, is_incomplete })
 }
 
 /// A status in the words of the old front end, which knows none for a call of which nobody knows how it ended: it said of

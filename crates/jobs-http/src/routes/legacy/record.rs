@@ -31,10 +31,9 @@ pub(super) struct Record {
 }
 
 impl Record {
-    /// Whether the log would have a row of `job`: it was written when the call was over.
-    pub(super) fn is_of(job: &Job) -> bool {
-        job.status != Status::InProgress
-    }
+    /// The statuses of the jobs that the log would have a row of: it was written when the call was over.
+    pub(super) const STATUSES: [Option<Status>; 3] =
+        [Some(Status::Success), Some(Status::Failed), Some(Status::Unconfirmed)];
 
     /// The row of `job`; for `cid`, if that is one of its customers, with how it ended for this customer.
     ///

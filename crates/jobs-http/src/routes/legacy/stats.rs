@@ -47,7 +47,7 @@ impl Numbers {
     }
 }
 
-/// Jobs that a row would be of; see [`Record::is_of`](super::record::Record::is_of).
+/// Jobs that a row would be of; see [`Record::STATUSES`](super::record::Record::STATUSES).
 fn records(jobs: Counts) -> u64 {
     jobs.jobs().saturating_sub(jobs.get(Status::InProgress))
 }
