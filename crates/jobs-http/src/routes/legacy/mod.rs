@@ -86,12 +86,15 @@ fn limit(params: &Params<'_>) -> Result<PageLimit, Problem> {
 /// The newest jobs, and whether the search for them came to its end.
 struct Newest {
     jobs: Vec<Job>,
-    /// There may be others of these, which the search would have found later: what a page costs is bounded, and the old paths
-    /// have one.
+    /// There may be others of these, which the search would have found later: what an answer costs is bounded, and the
+    /// old paths have no pages.
     is_incomplete: bool,
 }
 
-/// The newest jobs that pass `filter` and have one of `statuses`, a page at most of each.
+/// How many pages one answer takes of each status. Mostly one is enough: it is short only where a search was ended.
+const PAGES_MAX: usize = 8;
+
+/// The newest jobs that pass `filter` and have one of `statuses`.
 async fn newest(
     store: &dyn JobStore,
     filter: &JobFilter,
@@ -101,10 +104,19 @@ async fn newest(
     let (mut jobs, mut reached) = (Vec::new(), 0);
     for status in statuses {
         let filter = JobFilter { status: *status, ..filter.clone() };
-        let page = store.jobs(&JobQuery { filter, limit, ..JobQuery::default() }).await?;
+        let mut query = JobQuery { filter, limit, ..JobQuery::default() };
+        let (mut of_status, mut next) = (Vec::new(), None);
+        for _ in 0..PAGES_MAX {
+            let page = store.jobs(&query).await?;
+            of_status.extend(page.jobs);
+            next = page.next;
+            if of_status.len() >= limit.get() || !query.go_on(next)? {
+                break;
+            }
+        }
         // Below, this status has not been looked for.
-        reached = reached.max(page.next.unwrap_or(0));
-        jobs.extend(page.jobs);
+        reached = reached.max(next.unwrap_or(0));
+        jobs.append(&mut of_status);
     }
     jobs.sort_unstable_by_key(|job: &Job| Reverse(job.index));
     jobs.truncate(limit.get());
