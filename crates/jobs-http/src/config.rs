@@ -226,7 +226,7 @@ pub struct SignInArgs {
     #[arg(long, env = "JOBS_IDENTITY_SECRET", value_name = "FILE")]
     pub identity_secret: Option<PathBuf>,
 
-    /// What to do with a job that an admin hands in for somebody who is in no [[user]] and no [[token]] of auth.toml.
+    /// What to do with a job that an admin hands in for somebody who is no user of auth.toml and has no token there.
     #[arg(long, env = "JOBS_UNKNOWN_USERS", value_enum, default_value_t = UnknownUsers::Refuse)]
     pub unknown_users: UnknownUsers,
 
