@@ -8,7 +8,7 @@ use std::os::unix::fs::{DirBuilderExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
 
-use crate::step::{Result, cargo, root, run};
+use crate::step::{Result, cargo, root, run, skip_unless_ci, target};
 
 /// What the document is checked in as. That it is what the server says is checked too.
 const DOCUMENT: &str = "docs/openapi.json";
@@ -19,12 +19,7 @@ const TOKEN: &str = "the-token-of-the-api-check-of-32-characters";
 /// Runs both. Without Python or npm it says so and checks nothing; under CI that is a failure.
 pub(crate) fn check() -> Result {
     if let Some(missing) = missing() {
-        let what = format!("api-check needs {missing}");
-        if std::env::var("CI").is_ok_and(|ci| ci == "true") {
-            return Err(what);
-        }
-        println!("SKIPPED, NOTHING WAS CHECKED: {what}");
-        return Ok(());
+        return skip_unless_ci("the server against its OpenAPI document", missing);
     }
     let work = target().join("api-check");
     fs::create_dir_all(&work).map_err(|error| format!("{}: {error}", work.display()))?;
@@ -59,18 +54,14 @@ fn missing() -> Option<&'static str> {
     };
     let python = "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))";
     if !works("python3", &["-c", python]) {
-        return Some("python3 of version 3.11 or later, with venv (Debian: python3-venv)");
+        return Some("it needs python3 of version 3.11 or later, with venv (Debian: python3-venv)");
     }
-    (!works("npm", &["--version"])).then_some("npm (Debian: npm)")
+    (!works("npm", &["--version"])).then_some("it needs npm (Debian: npm)")
 }
 
 /// What is ours: versions and settings.
 fn settings() -> PathBuf {
     root().join("xtask/api-check")
-}
-
-fn target() -> PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
 }
 
 fn lint(work: &Path) -> Result {

@@ -2,8 +2,8 @@
 
 use std::time::{Duration, Instant};
 
-use crate::step::{Result, cargo, cargo_command, run};
-use crate::{api_check, layers, source};
+use crate::step::{Result, cargo, cargo_command, run, skipped};
+use crate::{api_check, deny, layers, source};
 
 struct Step {
     name: &'static str,
@@ -20,6 +20,11 @@ const STEPS: &[Step] = &[
     },
     Step { name: "no-delete", what: "no DELETE of jobs in any source", check: source::no_delete },
     Step { name: "layers", what: "no crate reaches what it must not know", check: layers::check },
+    Step {
+        name: "deny",
+        what: "cargo deny check: licences, bans, sources, advisories",
+        check: deny::check,
+    },
     Step {
         name: "clippy",
         what: "cargo clippy --workspace --all-targets -- -D warnings",
@@ -55,6 +60,9 @@ pub(crate) fn all() -> Result {
         }
     }
     report(&durations);
+    for skipped in skipped() {
+        println!("{skipped}");
+    }
     println!("all {} steps passed", STEPS.len());
     Ok(())
 }

@@ -6,6 +6,7 @@
 
 mod api_check;
 mod ci;
+mod deny;
 mod layers;
 mod source;
 mod step;
@@ -16,7 +17,7 @@ const HELP: &str = "\
 Usage: cargo xtask TASK
 
   ci            every check below, in order; stops at the first that fails
-  ci STEP       one check alone: fmt, clippy, fuzz, tests, docs, layers, no-delete, tidy, api
+  ci STEP       one check alone: fmt, tidy, no-delete, layers, deny, clippy, fuzz, tests, api, docs
   api-check     the same as `ci api`: the real server against its OpenAPI document, by spectral and schemathesis
   bench [ARGS]  the benchmarks; ARGS go to `cargo bench`
 ";

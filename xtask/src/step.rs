@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::{Mutex, PoisonError};
 
 /// What went wrong, in words for the terminal.
 pub(crate) type Result<T = ()> = std::result::Result<T, String>;
@@ -9,6 +10,35 @@ pub(crate) type Result<T = ()> = std::result::Result<T, String>;
 /// The top directory of the workspace.
 pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// Where cargo builds, and where the programs of others are that checks need.
+pub(crate) fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}
+
+/// What was not checked, and why.
+static SKIPPED: Mutex<Vec<String>> = Mutex::new(Vec::new());
+
+/// Says that `what` was not checked because of `why`: here, and again at the end of all steps.
+pub(crate) fn skip(what: &str, why: &str) {
+    let skipped = format!("SKIPPED, NOT CHECKED: {what}: {why}");
+    println!("{skipped}");
+    SKIPPED.lock().unwrap_or_else(PoisonError::into_inner).push(skipped);
+}
+
+/// As [`skip`]; in CI, which has all that checks need, that is a failure.
+pub(crate) fn skip_unless_ci(what: &str, why: &str) -> Result {
+    if std::env::var("CI").is_ok_and(|ci| ci == "true") {
+        return Err(format!("{what}: {why}"));
+    }
+    skip(what, why);
+    Ok(())
+}
+
+/// What was skipped so far, a line each.
+pub(crate) fn skipped() -> Vec<String> {
+    SKIPPED.lock().unwrap_or_else(PoisonError::into_inner).clone()
 }
 
 /// A cargo command, by the same cargo that runs us.
