@@ -16,6 +16,7 @@ use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 use crate::error::{Context, corrupt};
 use crate::look::{self, Kind};
 use crate::schema;
+use crate::steps::Steps;
 
 /// `PRAGMA application_id` of our files: "JOBS" in ASCII.
 pub(crate) const APPLICATION_ID: i64 = 0x4A4F_4253;
@@ -149,28 +150,39 @@ fn set_up_reader(connection: &Connection) -> Result<()> {
     harden(connection)
 }
 
-/// Opens a pool of at most `count` connections that only read.
-pub(crate) fn open_readers(path: &Path, count: u32) -> Result<Pool<SqliteConnectionManager>> {
+/// Opens a pool of at most `count` connections that only read, whose steps are counted in `steps`.
+pub(crate) fn open_readers(
+    path: &Path,
+    count: u32,
+    steps: &Steps,
+) -> Result<Pool<SqliteConnectionManager>> {
     // The first one by hand, so that what is wrong with the file is said in full.
     drop(open_reader(path)?);
-    pool(SqliteConnectionManager::file(path).with_flags(reader_flags()), count)
+    pool(SqliteConnectionManager::file(path).with_flags(reader_flags()), count, steps)
 }
 
 /// As [`open_readers`], of a file that nobody writes: without a log, without locks, and without a file beside it.
 pub(crate) fn open_readers_as_it_lies(
     path: &Path,
     count: u32,
+    steps: &Steps,
 ) -> Result<Pool<SqliteConnectionManager>> {
     let (uri, flags) = (look::uri_as_it_lies(path)?, reader_flags() | OpenFlags::SQLITE_OPEN_URI);
     let first = Connection::open_with_flags(&uri, flags).doing("opening the ledger")?;
     prepare_reader(&first, path)?;
     drop(first);
-    pool(SqliteConnectionManager::file(uri).with_flags(flags), count)
+    pool(SqliteConnectionManager::file(uri).with_flags(flags), count, steps)
 }
 
-fn pool(manager: SqliteConnectionManager, count: u32) -> Result<Pool<SqliteConnectionManager>> {
-    let manager = manager.with_init(|connection| {
+fn pool(
+    manager: SqliteConnectionManager,
+    count: u32,
+    steps: &Steps,
+) -> Result<Pool<SqliteConnectionManager>> {
+    let steps = steps.clone();
+    let manager = manager.with_init(move |connection| {
         set_up_reader(connection)
+            .and_then(|()| steps.count(connection))
             .map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
         // Which takes the lock that keeps other programs from removing the log.
         connection.query_row("SELECT size FROM tree", [], |_| Ok(()))?;

@@ -23,6 +23,7 @@ mod rows;
 mod schema;
 #[cfg(test)]
 mod short_runs;
+mod steps;
 mod store;
 mod terms;
 mod texts;

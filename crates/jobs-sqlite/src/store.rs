@@ -20,6 +20,7 @@ use crate::error::Context;
 use crate::files::Files;
 use crate::look::{self, Kind};
 use crate::postings::RunSize;
+use crate::steps::Steps;
 use crate::writer::Queue;
 use crate::{batch, connection, counters, list, postings, rows, tiles, writer};
 
@@ -58,6 +59,7 @@ pub struct SqliteStore {
     readers: Readers,
     /// For the head alone: whether the ledger answers, and how far it has come, is told however much else is being read.
     head_reader: Readers,
+    steps: Steps,
     /// `None` for a store that only reads, and once it is closed.
     writer: Mutex<Option<Writer>>,
 }
@@ -96,10 +98,12 @@ impl SqliteStore {
     /// As [`open`](Self::open), with runs of another length in the reverse index; tests use short ones.
     pub(crate) fn open_with_runs(path: &Path, run_size: RunSize) -> Result<Self> {
         let path = &std::path::absolute(path).doing("opening the ledger")?;
+        let steps = Steps::default();
         let connection = connection::open_writer(path)?;
+        steps.count(&connection)?;
         batch::read_tree(&connection)?;
-        let readers = Readers::new(connection::open_readers(path, READERS)?);
-        let head_reader = Readers::new(connection::open_readers(path, 1)?);
+        let readers = Readers::new(connection::open_readers(path, READERS, &steps)?);
+        let head_reader = Readers::new(connection::open_readers(path, 1, &steps)?);
         let indexer_connection = connection::open_reader(path)?;
         let files = Files::open(path)?;
         let (mut waker, woken) = postings::waker(run_size);
@@ -107,7 +111,7 @@ impl SqliteStore {
         let (queue, writer) = writer::start(connection, Arc::clone(&files), committed)?;
         let indexer = postings::start(indexer_connection, queue.downgrade(), woken, run_size)?;
         let writer = Writer { queue, threads: [writer, indexer] };
-        Ok(Self { files, readers, head_reader, writer: Mutex::new(Some(writer)) })
+        Ok(Self { files, readers, head_reader, steps, writer: Mutex::new(Some(writer)) })
     }
 
     /// Whether a ledger is at `path`; if not, [`open`](Self::open) would make one. Changes no byte.
@@ -133,9 +137,10 @@ impl SqliteStore {
     /// As [`open`](Self::open), and [`Error::Storage`] when there is no file.
     pub fn open_read_only(path: impl AsRef<Path>) -> Result<Self> {
         let path = &std::path::absolute(path).doing("opening the ledger")?;
-        let readers = Readers::new(connection::open_readers(path, READERS)?);
+        let steps = Steps::default();
+        let readers = Readers::new(connection::open_readers(path, READERS, &steps)?);
         let (files, head_reader) = (Files::open(path)?, readers.clone());
-        Ok(Self { files, readers, head_reader, writer: Mutex::new(None) })
+        Ok(Self { files, readers, head_reader, steps, writer: Mutex::new(None) })
     }
 
     /// Opens the ledger at `path` for reading, as a file that nobody writes: what is in its log is not seen, and no file is made
@@ -148,9 +153,17 @@ impl SqliteStore {
         let path = &std::path::absolute(path).doing("opening the ledger")?;
         // Before anything is read: whoever writes from here on is noticed.
         let files = Files::open_unchanging(path)?;
-        let readers = Readers::new(connection::open_readers_as_it_lies(path, READERS)?);
+        let steps = Steps::default();
+        let readers = Readers::new(connection::open_readers_as_it_lies(path, READERS, &steps)?);
         let head_reader = readers.clone();
-        Ok(Self { files, readers, head_reader, writer: Mutex::new(None) })
+        Ok(Self { files, readers, head_reader, steps, writer: Mutex::new(None) })
+    }
+
+    /// How many steps SQLite's virtual machine has taken for this store since it was opened, in hundreds for each statement:
+    /// what reading and appending cost, the same on every machine. The indexer's own reading is not counted.
+    #[must_use]
+    pub fn steps(&self) -> u64 {
+        self.steps.total()
     }
 
     /// Takes no more appends, makes durable what is queued, and ends the store's threads. Reading goes on.

@@ -11,6 +11,7 @@ mod bulk_limits;
 mod caching;
 mod canned;
 mod connections;
+mod costs;
 mod credentials;
 mod customers;
 mod docs;

@@ -1,0 +1,261 @@
+//! What each route can be asked for that is worst for it: every operation, with each of its parameters.
+
+use std::collections::HashSet;
+
+use jobs_http::access::Operation;
+use serde_json::{Value, json};
+
+use super::ledger::Ledger;
+use crate::in_process::{Api, VIJAY, password_of};
+
+/// Filters of lists: common and rare, alone and where they hardly meet.
+const FILTERS: [&str; 24] = [
+    "",
+    "status=IN_PROGRESS",
+    "status=SUCCESS",
+    "status=UNCONFIRMED",
+    "status=FAILED",
+    "status=FAILED&user_id=vijay",
+    "status=SUCCESS&user_id=anita",
+    "status=UNCONFIRMED&action_name=T-Disable",
+    "cause=reported",
+    "cause=interrupted",
+    "cause=reported&status=FAILED",
+    "user_id=anita",
+    "user_id=anita&action_name=T-Enable&cid=5001",
+    "user_id=stranger",
+    "cid=5001",
+    "cid=own-1",
+    "cid=5001&status=FAILED",
+    "batch_id=rare",
+    "batch_id=rare&status=SUCCESS",
+    "source=import",
+    "source=import&status=IN_PROGRESS",
+    "source=gateway&status=IN_PROGRESS",
+    "source=embedded&user_id=vijay",
+    "since=2100-01-01T00:00:00Z",
+];
+
+/// The filters, and those of the time of the rare jobs.
+fn filters(ledger: &Ledger) -> Vec<String> {
+    let time = &ledger.time_of_the_rare;
+    let mut filters: Vec<_> = FILTERS.map(str::to_owned).into();
+    filters.push(format!("until={time}"));
+    filters.push(format!("since={time}&status=FAILED"));
+    filters.push(format!("since={time}&until=2100-01-01T00:00:00Z&source=import"));
+    filters
+}
+
+/// Paths that ask `operation` for the same of any ledger, in the same order.
+pub(super) fn reads(operation: Operation, ledger: &Ledger) -> Vec<String> {
+    let path = operation.path();
+    let indexes = [0, ledger.size / 2, ledger.size - 1];
+    let about_jobs = || ledger.jobs.map(|job_id| path.replace("{job_id}", &job_id.to_string()));
+    let about_customers =
+        || ["5001", "own-1", "own-5", "nobody"].map(|it| path.replace("{cid}", it));
+    match operation {
+        Operation::ListJobs => lists(path, ledger),
+        Operation::ExportCsv | Operation::ExportNdjson => exports(path, ledger),
+        Operation::FollowEntries => streams(path, ledger),
+        Operation::ReadCustomers => {
+            let pages = ["", "?limit=1", "?after=4999&limit=500"];
+            with_each(&about_jobs(), &pages)
+        }
+        Operation::DiffJobs => {
+            let [oldest, middle, newest] = ledger.jobs.map(|job_id| job_id.to_string());
+            let pairs = [(&oldest, &newest), (&newest, &middle), (&middle, &middle)];
+            let paths = pairs.map(|(a, b)| path.replace("{job_id}", a).replace("{other_id}", b));
+            with_each(&paths, &["", "?part=only_a&limit=1", "?part=both&after=5000"])
+        }
+        Operation::ProveCustomer => with_each(&about_jobs(), &[""])
+            .iter()
+            .flat_map(|path| ["5001", "own-1", "nobody"].map(|cid| path.replace("{cid}", cid)))
+            .collect(),
+        Operation::ReadCustomerJobs => {
+            with_each(&about_customers(), &["", "?limit=500", "?limit=1"])
+        }
+        Operation::ReadStats => {
+            with_each(&[path], &["", "?limit=500", "?user_id=vijay", "?user_id=anita&limit=1"])
+        }
+        Operation::ListEntries => {
+            indexes.map(|from| format!("{path}?from={from}&limit=500")).into()
+        }
+        Operation::ProveInclusion => {
+            indexes.map(|index| format!("{path}?index={index}&size={}", ledger.size)).into()
+        }
+        Operation::ProveConsistency => [1, ledger.size / 2, ledger.size - 1]
+            .map(|from| format!("{path}?from={from}&to={}", ledger.size))
+            .into(),
+        Operation::ReadEntryReceipt | Operation::ReadLeaf => {
+            indexes.map(|index| path.replace("{index}", &index.to_string())).into()
+        }
+        Operation::ReadEntryBundle | Operation::ReadTile => {
+            let levels: &[&str] =
+                if operation == Operation::ReadTile { &["0/", "1/"] } else { &[""] };
+            levels
+                .iter()
+                .flat_map(|level| tiles(level, ledger))
+                .map(|tile| path.replace("{*path}", &tile))
+                .collect()
+        }
+        Operation::ListOwnJobs => with_each(&[path], &["", "?limit=1", "?limit=500"]),
+        Operation::ReadAuditTrail => with_each(
+            &[path],
+            &[
+                "",
+                "?limit=1",
+                "?limit=500",
+                "?user_id=vijay",
+                "?user_id=anita&limit=2",
+                "?user_id=stranger",
+                "?action_type=T-Enable",
+                "?action_type=JOB_CREATED",
+                "?action_type=Nothing",
+                "?customer_id=5001&limit=500",
+                "?customer_id=own-1",
+                "?user_id=anita&customer_id=own-5&action_type=T-Disable",
+            ],
+        ),
+        Operation::ReadCustomerAudit => with_each(&about_customers(), &["", "?limit=500"]),
+        Operation::ReadUserAudit => {
+            let users = ["vijay", "anita", "stranger"].map(|user| path.replace("{user_id}", user));
+            with_each(&users, &["", "?limit=500"])
+        }
+        Operation::SeeLoginForm => vec![format!("{path}?next=/docs")],
+        Operation::ReadJob
+        | Operation::ReadHistory
+        | Operation::ReadReceipt
+        | Operation::ReadOldCustomers => about_jobs().into(),
+        Operation::ReadLogKey
+        | Operation::ReadCheckpoint
+        | Operation::SeeHome
+        | Operation::ReadAuditStats
+        | Operation::ReadUserInfo
+        | Operation::ReadUserRole
+        | Operation::ReadOpenApi
+        | Operation::SeeDocs
+        | Operation::Health
+        | Operation::Live
+        | Operation::Ready => vec![path.to_owned()],
+        Operation::SubmitJob
+        | Operation::ReportStatus
+        | Operation::RetryJob
+        | Operation::ProxyFetch
+        | Operation::SubmitBulk
+        | Operation::CreateOldJob
+        | Operation::Logout
+        | Operation::LogoutByForm
+        | Operation::Login
+        | Operation::LoginByForm => panic!("{operation:?} changes something"),
+    }
+}
+
+fn with_each(paths: &[impl AsRef<str>], queries: &[&str]) -> Vec<String> {
+    let each =
+        |path: &str| queries.iter().map(|query| format!("{path}{query}")).collect::<Vec<_>>();
+    paths.iter().flat_map(|path| each(path.as_ref())).collect()
+}
+
+fn lists(path: &str, ledger: &Ledger) -> Vec<String> {
+    let walks = ["limit=1", "limit=500&order=oldest_first"];
+    let with_walks = |filter: &String| walks.map(|walk| format!("{path}?{filter}&{walk}"));
+    let asks = filters(ledger).iter().flat_map(with_walks).collect::<Vec<_>>();
+    asks.into_iter().map(|ask| ask.replace("?&", "?")).collect()
+}
+
+/// An export goes on until it has found all, so these are filters whose first jobs are found at the ledger's beginning.
+fn exports(path: &str, ledger: &Ledger) -> Vec<String> {
+    let time = &ledger.time_of_the_rare;
+    let bom = if path.ends_with("csv") { "bom=true" } else { "" };
+    [
+        bom,
+        "status=SUCCESS",
+        "status=IN_PROGRESS&action_name=T-Disable",
+        "cause=reported",
+        "user_id=anita",
+        "cid=5001",
+        "batch_id=rare",
+        "source=gateway",
+        "since=2000-01-01T00:00:00Z",
+        &format!("until={time}"),
+    ]
+    .map(|filter| format!("{path}?{filter}"))
+    .into()
+}
+
+/// The beginning of the stream, from where it begins at the ledger's beginning and at its end.
+fn streams(path: &str, ledger: &Ledger) -> Vec<String> {
+    let (job_id, last) = (ledger.jobs[0], ledger.size - 1);
+    [
+        "from=0",
+        "from=0&kind=job_created",
+        "from=0&status=FAILED",
+        "from=0&cause=reported",
+        "from=0&user_id=anita",
+        "from=0&action_name=T-Enable",
+        "from=0&source=gateway",
+    ]
+    .map(str::to_owned)
+    .into_iter()
+    .chain([format!("after={last}"), format!("from={last}"), format!("from=0&job_id={job_id}")])
+    .map(|query| format!("{path}?{query}"))
+    .collect()
+}
+
+/// The first tile of a level that is in every ledger, and the last, which is not full.
+fn tiles(level: &str, ledger: &Ledger) -> [String; 2] {
+    let width = if level == "1/" { 256 } else { 1 };
+    let nodes = ledger.size / width;
+    let last = format!("{level}{:03}.p/{}", nodes / 256, nodes % 256);
+    [format!("{level}000.p/9"), last]
+}
+
+/// A change by vijay, as its path and its body.
+pub(super) async fn change(operation: Operation, api: &Api, ledger: &Ledger) -> (String, String) {
+    let path = operation.path();
+    let set_action = json!({
+        "url": format!("{}/tms/v1/x", api.upstream),
+        "isPost": true,
+        "postData": {"action": "T-Enable", "cids": ["5001", "own-1"]},
+    });
+    let job = json!({"action_code": 3, "action_name": "T-Enable", "cids": ["5001", "own-1"]});
+    let password = password_of("vijay");
+    let (job_id, body) = match operation {
+        Operation::SubmitJob | Operation::SubmitBulk => (None, job_without_code(&job).to_string()),
+        Operation::CreateOldJob => (None, job.to_string()),
+        Operation::ReportStatus => {
+            (Some(ledger.open.to_string()), json!({"status": "SUCCESS"}).to_string())
+        }
+        Operation::ProxyFetch => (None, set_action.to_string()),
+        Operation::RetryJob => (Some(failed(api).await), json!({}).to_string()),
+        Operation::Login => (None, json!({"username": "vijay", "password": password}).to_string()),
+        Operation::LoginByForm => (None, format!("username=vijay&password={password}")),
+        _ => (None, String::new()),
+    };
+    (path.replace("{job_id}", &job_id.unwrap_or_default()), body)
+}
+
+fn job_without_code(job: &Value) -> Value {
+    json!({"action_name": job["action_name"], "cids": job["cids"]})
+}
+
+/// A Set Action of vijay's that the upstream refused.
+async fn failed(api: &Api) -> String {
+    let url = format!("{}/not-ready/x", api.upstream);
+    let fetch = json!({"url": url, "postData": {"action": "T-Enable", "cids": ["5001"]}});
+    let answer = api.post(VIJAY, "/proxy_fetch", fetch).await;
+    answer.json()["job_id"].as_str().unwrap().to_owned()
+}
+
+/// Fails when `operation` has a parameter that none of `asks` uses: a new one is to be asked for here.
+pub(super) fn use_every_parameter(operation: Operation, asks: &[String]) {
+    let document: Value =
+        serde_json::from_str(include_str!("../../../../../docs/openapi.json")).unwrap();
+    let parameters = document["paths"][operation.path()]["get"]["parameters"].as_array();
+    let names = parameters.into_iter().flatten().filter(|it| it["in"] == "query");
+    let mut unused: HashSet<_> = names.map(|it| it["name"].as_str().unwrap()).collect();
+    // A walk goes on by the cursor of its first page.
+    unused.remove("cursor");
+    unused.retain(|name| !asks.iter().any(|ask| ask.contains(&format!("{name}="))));
+    assert!(unused.is_empty(), "{operation:?} is not asked for {unused:?}");
+}
