@@ -8,7 +8,7 @@ use jobs_core::UserId;
 use crate::App;
 use crate::access::{Operation, Scope};
 use crate::problem::Problem;
-use crate::sign_in::{Asked, Means, Standing};
+use crate::sign_in::{Means, Standing};
 
 /// Someone who is signed in. Says who it is only to a handler that names its operation.
 #[derive(Debug)]
@@ -36,7 +36,7 @@ impl FromRequestParts<App> for Caller {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
-        Ok(Self { standing: Asked::or_ask(parts, app).await? })
+        Ok(Self { standing: Standing::of(parts, app).await? })
     }
 }
 

@@ -104,10 +104,10 @@ impl Kind {
 }
 
 /// An error on its way to the caller.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Problem(Box<Parts>);
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Parts {
     kind: Kind,
     detail: Cow<'static, str>,

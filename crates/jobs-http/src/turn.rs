@@ -23,7 +23,7 @@ use tracing::Instrument as _;
 use crate::App;
 use crate::access::Operation;
 use crate::problem::Problem;
-use crate::sign_in::Asked;
+use crate::sign_in::Standing;
 
 /// How many read at once: as many as a SQLite store has readers, where more would wait too. An entry of 16 MiB takes 80 MiB
 /// for a moment: read, parsed, written into what grows to twice the size, and copied from there.
@@ -91,14 +91,15 @@ impl Turns {
 /// Answers a request that reads in a turn of its user: to the end even if the caller goes away, or those that nobody waits
 /// for would pile up.
 pub(crate) async fn in_turn(State(app): State<App>, request: Request, next: Next) -> Response {
-    let (mut parts, body) = request.into_parts();
+    let (parts, body) = request.into_parts();
     let path = parts.extensions.get::<MatchedPath>().map(MatchedPath::as_str);
     let operation = path.and_then(|path| Operation::of(&parts.method, path));
     let Some(operation) = operation.filter(|operation| operation.reads_in_turn()) else {
         return next.run(Request::from_parts(parts, body)).await;
     };
-    let user = Asked::first(&mut parts, &app).await;
-    let turn = match app.turns().take(user.as_ref()).await {
+    let standing = Standing::of(&parts, &app).await.ok();
+    let user = standing.as_ref().map(|standing| &standing.identity().user);
+    let turn = match app.turns().take(user).await {
         Ok(turn) => turn,
         Err(problem) if operation.is_old() => return crate::routes::old_problem(problem),
         Err(problem) => return problem.into_response(),

@@ -47,7 +47,7 @@ pub use jwt::{JwksSource, Jwt, JwtSettings, JwtStartError};
 pub(crate) use password::{Refused, seconds};
 pub use proxy::Peer;
 pub(crate) use same_origin::Must;
-pub(crate) use standing::{Asked, SaysWhy, Standing, Visit};
+pub(crate) use standing::{SaysWhy, Standing, Visit};
 
 const LAST_EVENT_ID: HeaderName = HeaderName::from_static("last-event-id");
 

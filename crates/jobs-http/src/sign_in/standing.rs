@@ -12,7 +12,7 @@ use std::fmt::Display;
 use std::net::IpAddr;
 use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, OnceLock};
 use std::task::{self, Poll};
 use std::time::Duration;
 
@@ -23,7 +23,6 @@ use axum::response::Response;
 use hyper::body::{Frame, SizeHint};
 use jobs_auth::Identity;
 use jobs_auth::security::{Details, Event, record};
-use jobs_core::UserId;
 use tokio::sync::watch;
 
 use super::{Means, SignIn};
@@ -54,19 +53,26 @@ struct Inner {
 type Lost = Pin<Box<dyn Future<Output = Problem> + Send>>;
 
 impl Standing {
-    /// Whoever sent the request.
+    /// Whoever sent the request: found out once, for the first who asks.
     pub(crate) async fn of(parts: &Parts, app: &App) -> Result<Self, Problem> {
+        let visit = parts.extensions.get::<Visit>();
+        if let Some(found) = visit.and_then(|visit| visit.0.get()) {
+            return found.clone();
+        }
+        let found = Self::find(parts, app).await;
+        if let Some(visit) = visit {
+            let _found_already = visit.0.set(found.clone());
+        }
+        found
+    }
+
+    async fn find(parts: &Parts, app: &App) -> Result<Self, Problem> {
         // Before anything is looked up: what changes meanwhile is then seen to have changed.
         let changes = app.sign_in().changes();
         let (identity, means) = app.sign_in().identify(parts).await?;
         let (operation, is_lost) = (OnceLock::new(), AtomicBool::new(false));
         let app = app.clone();
-        let standing = Self(Arc::new(Inner { app, identity, means, changes, operation, is_lost }));
-        if let Some(visit) = parts.extensions.get::<Visit>() {
-            // The first one counts, if several ask.
-            let _known_already = visit.0.set(standing.clone());
-        }
-        Ok(standing)
+        Ok(Self(Arc::new(Inner { app, identity, means, changes, operation, is_lost })))
     }
 
     pub(crate) fn identity(&self) -> &Identity {
@@ -155,43 +161,22 @@ impl Standing {
     }
 }
 
-/// Who sent a request, found out before its handler asks; in the request's extensions. The first who asks has it.
-#[derive(Debug, Clone)]
-pub(crate) struct Asked(Arc<Mutex<Option<Result<Standing, Problem>>>>);
-
-impl Asked {
-    /// Finds out who sent the request, for its handler, and gives the user; `None` for whoever is not signed in.
-    pub(crate) async fn first(parts: &mut Parts, app: &App) -> Option<UserId> {
-        let found = Standing::of(parts, app).await;
-        let user = found.as_ref().ok().map(|standing| standing.identity().user.clone());
-        parts.extensions.insert(Self(Arc::new(Mutex::new(Some(found)))));
-        user
-    }
-
-    /// What was found out, or else is found out now.
-    pub(crate) async fn or_ask(parts: &Parts, app: &App) -> Result<Standing, Problem> {
-        let asked = parts.extensions.get::<Self>();
-        let found =
-            asked.and_then(|Self(it)| it.lock().unwrap_or_else(PoisonError::into_inner).take());
-        match found {
-            Some(found) => found,
-            None => Standing::of(parts, app).await,
-        }
-    }
-}
-
 /// In the extensions of an answer whose body says itself why it ends early.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct SaysWhy;
 
-/// A request under way: whose it is, once that is known. It is in the request's extensions.
+/// A request under way: whose it is, or why it is nobody's, once that is known. It is in the request's extensions.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Visit(Arc<OnceLock<Standing>>);
+pub(crate) struct Visit(Arc<OnceLock<Result<Standing, Problem>>>);
 
 impl Visit {
+    fn standing(&self) -> Option<&Standing> {
+        self.0.get()?.as_ref().ok()
+    }
+
     /// Says in the security log what came of the request for `path` from `client`, where that is worth a line.
     pub(crate) fn record(&self, status: StatusCode, path: &impl Display, client: Option<IpAddr>) {
-        let operation = self.0.get().and_then(|standing| standing.0.operation.get().copied());
+        let operation = self.standing().and_then(|standing| standing.0.operation.get().copied());
         let event = match operation {
             _ if status == StatusCode::FORBIDDEN => Event::Forbidden,
             _ if !status.is_success() => return,
@@ -201,7 +186,7 @@ impl Visit {
             _ => return,
         };
         let path = path.to_string();
-        let details = self.0.get().map(Standing::details).unwrap_or_default();
+        let details = self.standing().map(Standing::details).unwrap_or_default();
         let operation = details.operation.or(Some(&path));
         record(event, &Details { operation, client, ..details });
     }
@@ -218,7 +203,7 @@ impl Visit {
             if let Poll::Ready(answer) = answering.as_mut().poll(cx) {
                 return Poll::Ready(Ok(answer));
             }
-            let Some(standing) = self.0.get() else { return Poll::Pending };
+            let Some(standing) = self.standing() else { return Poll::Pending };
             lost.get_or_insert_with(|| standing.lost()).as_mut().poll(cx).map(Err)
         })
         .await
@@ -229,7 +214,7 @@ impl Visit {
     pub(crate) fn cut_off(&self, response: Response) -> Response {
         let (mut parts, body) = response.into_parts();
         let says_why = parts.extensions.remove::<SaysWhy>().is_some();
-        let body = match self.0.get() {
+        let body = match self.standing() {
             Some(standing) if !says_why && body.size_hint().exact().is_none() => {
                 Body::new(CutOff {
                     body: Some(body),
