@@ -71,6 +71,11 @@ impl Grant {
         self.standing.clone()
     }
 
+    /// That the caller still is signed in: asked right before something is recorded, after whatever was waited for or read.
+    pub(crate) fn check_standing(&self) -> Result<(), Problem> {
+        self.standing.check()
+    }
+
     /// The user whose jobs the operation is restricted to; `None` when it may concern everybody's.
     #[must_use]
     pub fn only_user(&self) -> Option<&UserId> {

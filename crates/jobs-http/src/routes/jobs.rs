@@ -228,6 +228,7 @@ async fn submit(
     .await?;
     let submitted = Submitted::new(&job, asked_for);
     Earlier::new(&app, &grant).check(submitted.retried()).await?;
+    grant.check_standing()?;
     let appended = app.store().create(job).await.map_err(|error| submitted.refused(error))?;
     let proof = match wish.is_wanted() {
         true => receipt::or_without(Proof::of(&app, &appended).await),

@@ -195,6 +195,7 @@ async fn fetch(
     match extract::json(app, grant.standing(), body, understand).await? {
         (wish, Asked::Action(action)) => {
             Earlier::new(app, &grant).check(retried(&action)).await?;
+            grant.check_standing()?;
             let action = action.with_request_key(request_key);
             let finished = app.gateway().set_action(action).await;
             let finished = finished

@@ -95,6 +95,7 @@ async fn retry(
         retry.into_action(job, &customers, user)
     })
     .await??;
+    grant.check_standing()?;
     let finished = app.gateway().set_action(action.with_request_key(request_key)).await;
     let answered = match finished {
         Ok(finished) => {

@@ -132,6 +132,7 @@ async fn report(
     let turn = app.turns().take(Some(grant.user())).await?;
     check_not_under_way(&app.job(job_id, &grant).await?.job)?;
     drop(turn);
+    grant.check_standing()?;
     let appended = app
         .store()
         .change_status(change)

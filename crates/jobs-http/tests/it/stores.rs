@@ -10,7 +10,7 @@ use jobs_core::{
     Appended, Cid, CustomerQuery, Draft, Entry, Error, Head, Index, JobDetail, JobId, JobPage,
     JobQuery, JobStore, MemoryStore, PageLimit, RequestKey, Result, Stats, StatsQuery,
 };
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, watch};
 
 /// A memory store. An append waits for a permit of `gate`, and fails once the gate is closed; reads do not.
 #[derive(Debug)]
@@ -252,18 +252,16 @@ impl JobStore for Paged {
     }
 }
 
-/// A memory store. Once it `stalls`, no read ever answers.
+/// A memory store. While it `stalls`, no read answers.
 #[derive(Debug, Default)]
 pub(crate) struct Stalling {
     inner: MemoryStore,
-    pub(crate) stalls: AtomicBool,
+    pub(crate) stalls: watch::Sender<bool>,
 }
 
 impl Stalling {
     async fn read<T>(&self, read: impl Future<Output = Result<T>> + Send) -> Result<T> {
-        if self.stalls.load(Ordering::Relaxed) {
-            std::future::pending::<()>().await;
-        }
+        self.stalls.subscribe().wait_for(|stalls| !stalls).await.unwrap();
         read.await
     }
 }

@@ -3,7 +3,6 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use axum::body::{Body, BodyDataStream, Bytes};
@@ -11,7 +10,7 @@ use axum::http::{Method, Request};
 use futures::{FutureExt as _, SinkExt as _, StreamExt as _};
 use jobs_auth::{Accounts, AuthFileEditor, PasswordHash, Role, Sessions};
 use jobs_core::{JobStore, MemoryStore, UserId};
-use jobs_http::access::{Access, Operation};
+use jobs_http::access::{Access, Operation, Scope};
 use jobs_http::sign_in::{JwksSource, Jwt, SignIn};
 use serde_json::{Value, json};
 
@@ -269,7 +268,7 @@ async fn no_route_answers_who_has_lost_the_right_to_it_while_it_was_read() {
         let site = Site::over(store.clone()).await;
         let by = By::bearer("token-of-admin");
         let path = site.api.path(operation, &site.api.submit(Some("token-of-ci")).await).await;
-        store.stalls.store(true, Ordering::Relaxed);
+        store.stalls.send_replace(true);
         let request = site.request(&by, Method::GET, &path, Body::empty()).await;
         let mut answer = Box::pin(site.api.send(request));
         // What reads nothing is there at once.
@@ -316,6 +315,71 @@ async fn nothing_is_recorded_for_who_was_let_in_when_the_body_began() {
         assert_eq!(answer.status, 401, "{path}: {}", answer.text);
         assert_eq!(site.api.head().await.size(), size, "{path}");
     }
+}
+
+/// Every route that records, and those to come: what is read before, such as the job that is tried again, may take a while too.
+#[tokio::test]
+async fn nothing_is_recorded_for_who_has_lost_the_right_to_it_while_something_was_read() {
+    let mut stalled = Vec::new();
+    for operation in Operation::ALL {
+        let Access::Roles { auditor: Scope::Nothing, .. } = operation.access() else { continue };
+        let store = Arc::new(Stalling::default());
+        let site = Site::over(store.clone()).await;
+        let by = By::bearer("token-of-admin");
+        let ended = site.api.submit_ended(Some("token-of-admin")).await;
+        let (path, body) = recording(operation, &site.api, &ended).await;
+        let size = site.api.head().await.size();
+        store.stalls.send_replace(true);
+        let request = site.request(&by, Method::POST, &path, body.into()).await;
+        let mut answer = Box::pin(site.api.send(request));
+        if answer.as_mut().now_or_never().is_some() {
+            continue;
+        }
+        stalled.push(operation);
+        site.editor().revoke_token("admin-1").unwrap();
+        site.api.app.refresh();
+        store.stalls.send_replace(false);
+        let answer = tokio::time::timeout(PATIENCE, answer).await.expect(&path);
+        let is_refused = answer.status == 401 || answer.text.contains("\"status\":401");
+        assert!(is_refused, "{path}: {} {}", answer.status, answer.text);
+        assert_eq!(site.api.head().await.size(), size, "{path}");
+    }
+    for operation in [
+        Operation::SubmitJob,
+        Operation::SubmitBulk,
+        Operation::ReportStatus,
+        Operation::RetryJob,
+        Operation::ProxyFetch,
+    ] {
+        assert!(stalled.contains(&operation), "{operation:?} reads nothing before it records");
+    }
+}
+
+/// A request that reads a job before it records: the `ended` one that it tries again, or its own.
+async fn recording(operation: Operation, api: &Api, ended: &str) -> (String, String) {
+    let job = json!({"action_name": "Trans-Begin", "cids": ["5001"], "retry_of": ended});
+    let set_action = |base: &str, retry_of: Option<&str>| {
+        json!({
+            "url": format!("{}{base}", api.upstream), "isPost": true, "retry_of": retry_of,
+            "postData": {"action": "Trans-Begin", "cids": ["5001"]},
+        })
+    };
+    let (job_id, body) = match operation {
+        Operation::ReportStatus => {
+            (api.submit(Some("token-of-admin")).await, json!({"status": "SUCCESS"}))
+        }
+        Operation::RetryJob => {
+            let failed = set_action("/not-ready/x", None);
+            let failed = api.post(Some("token-of-admin"), "/proxy_fetch", failed).await.json();
+            (failed["job_id"].as_str().unwrap().to_owned(), json!({}))
+        }
+        Operation::ProxyFetch => (String::new(), set_action("/tms/v1/actions", Some(ended))),
+        Operation::CreateOldJob => {
+            (String::new(), json!({"action_name": "Pay", "action_code": 1, "cids": ["1"]}))
+        }
+        _ => (String::new(), job),
+    };
+    (operation.path().replace("{job_id}", &job_id), body.to_string())
 }
 
 #[tokio::test]
