@@ -8,6 +8,7 @@ use std::time::Duration;
 use axum::body::{Body, HttpBody};
 use encoding_rs::{Encoding, UTF_8};
 use http_body_util::BodyExt;
+use jobs_core::UserId;
 use serde::de::DeserializeOwned;
 use serde_path_to_error::Segment;
 use tokio::sync::{AcquireError, OwnedSemaphorePermit, Semaphore};
@@ -30,7 +31,8 @@ const INLINE_BYTES_MAX: usize = 64 << 10;
 /// The room for bodies that say that they are small: 40,000 of 200 bytes, ten for each connection.
 const SMALL_BYTES_HELD_MAX: u32 = 8 << 20;
 
-/// The room for all others: 50 Set Actions on 30,000 customers, or two bodies of the greatest size and one beside.
+/// The room for all others: 50 Set Actions on 30,000 customers, or two bodies of the greatest size and one beside; half of it is the
+/// most that one user has, so one of the greatest size.
 /// Parsed, a body takes up to 12 times its size (4 million cids of one character), so with both rooms full, callers
 /// claim 700 MiB.
 const LARGE_BYTES_HELD_MAX: u32 = 32 << 20;
@@ -57,9 +59,14 @@ impl Default for Bodies {
 }
 
 impl Bodies {
-    /// Lets `claim` hold `bytes` more of a body whose size nobody knows.
-    pub(crate) async fn grow(&self, claim: &mut Claim, bytes: usize) -> Result<(), Full> {
-        self.large.grow(claim, u32::try_from(bytes).unwrap_or(u32::MAX)).await
+    /// Lets `claim` of `user` hold `bytes` more of a body whose size nobody knows.
+    pub(crate) async fn grow(
+        &self,
+        claim: &mut Claim,
+        user: &UserId,
+        bytes: usize,
+    ) -> Result<(), Full> {
+        self.large.grow(claim, user, u32::try_from(bytes).unwrap_or(u32::MAX)).await
     }
 
     /// A turn to parse what is large; others wait until it is dropped.
@@ -94,7 +101,7 @@ where
     T: DeserializeOwned,
     R: Send + 'static,
 {
-    let parsed = read_json(app, body, then).await?;
+    let parsed = read_json(app, &standing.identity().user, body, then).await?;
     // It may have taken half a minute.
     standing.check()?;
     Ok(parsed)
@@ -102,6 +109,7 @@ where
 
 async fn read_json<T, R>(
     app: &App,
+    user: &UserId,
     body: Body,
     then: impl FnOnce(T) -> Result<R, Problem> + Send + 'static,
 ) -> Result<R, Problem>
@@ -109,7 +117,7 @@ where
     T: DeserializeOwned,
     R: Send + 'static,
 {
-    let whole = read(app.bodies(), body);
+    let whole = read(app.bodies(), user, body);
     let whole = tokio::time::timeout(Duration::from_secs(BODY_SECONDS_MAX), whole).await;
     let (bytes, claim) = whole.map_err(|_| Problem::body_timeout(BODY_SECONDS_MAX))??;
     if bytes.len() <= INLINE_BYTES_MAX {
@@ -128,7 +136,7 @@ where
 }
 
 /// The whole body, and the room that it takes.
-async fn read(bodies: &Bodies, mut body: Body) -> Result<(Vec<u8>, Claim), Problem> {
+async fn read(bodies: &Bodies, user: &UserId, mut body: Body) -> Result<(Vec<u8>, Claim), Problem> {
     let size = body.size_hint();
     if size.lower() > BODY_BYTES_MAX as u64 {
         return Err(Problem::body_too_large(BODY_BYTES_MAX));
@@ -144,7 +152,7 @@ async fn read(bodies: &Bodies, mut body: Body) -> Result<(Vec<u8>, Claim), Probl
             return Err(Problem::body_too_large(BODY_BYTES_MAX));
         }
         let more = u32::try_from(chunk.len()).unwrap_or(u32::MAX);
-        room.grow(&mut claim, more).await.map_err(|_| Problem::no_room())?;
+        room.grow(&mut claim, user, more).await.map_err(|_| Problem::no_room())?;
         // Copied: a chunk keeps the whole buffer that the connection read it into, however small it is.
         bytes.extend_from_slice(&chunk);
     }

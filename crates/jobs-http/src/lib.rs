@@ -30,6 +30,7 @@ mod room;
 mod routes;
 mod serve;
 pub mod server;
+mod share;
 mod sheet;
 pub mod sign_in;
 mod single;

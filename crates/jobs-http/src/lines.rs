@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use axum::body::{Body, Bytes};
 use http_body_util::BodyExt as _;
+use jobs_core::UserId;
 use tokio::time::Instant;
 
 use crate::App;
@@ -52,6 +53,7 @@ impl Batch {
 #[derive(Debug)]
 pub(crate) struct Lines {
     app: App,
+    user: UserId,
     body: Body,
     /// What has come and is in no line yet.
     unread: Bytes,
@@ -71,9 +73,11 @@ pub(crate) struct Lines {
 }
 
 impl Lines {
-    pub(crate) fn new(app: App, body: Body) -> Self {
+    /// Those of a body of `user`.
+    pub(crate) fn new(app: App, user: UserId, body: Body) -> Self {
         Self {
             app,
+            user,
             body,
             unread: Bytes::new(),
             beginning: Vec::new(),
@@ -198,7 +202,7 @@ impl Lines {
     async fn find_room(&mut self, bytes: usize) -> bool {
         let room_by = *self.room_by.get_or_insert_with(in_time);
         let (bodies, claim) = (self.app.bodies(), &mut self.claim);
-        let grown = async { while bodies.grow(claim, bytes).await.is_err() {} };
+        let grown = async { while bodies.grow(claim, &self.user, bytes).await.is_err() {} };
         let has_room = tokio::time::timeout_at(room_by, grown).await.is_ok();
         self.room_by = None;
         if has_room {

@@ -9,8 +9,7 @@
 //! user at most, and one who asks for a thousand things waits for oneself. What is made is counted until it is sent; see
 //! `serve/unsent.rs`.
 
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::extract::{MatchedPath, Request, State};
@@ -23,6 +22,7 @@ use tracing::Instrument as _;
 use crate::App;
 use crate::access::Operation;
 use crate::problem::Problem;
+use crate::share::Shares;
 use crate::sign_in::Standing;
 
 /// How many read at once: as many as a SQLite store has readers, where more would wait too. An entry of 16 MiB takes 80 MiB
@@ -39,8 +39,7 @@ const WAIT_MAX: Duration = Duration::from_secs(5);
 #[derive(Debug)]
 pub(crate) struct Turns {
     all: Arc<Semaphore>,
-    /// The shares of the users who have, or wait for, one at the moment.
-    shares: Mutex<HashMap<Option<UserId>, Weak<Semaphore>>>,
+    shares: Shares,
 }
 
 /// A turn, until this is dropped.
@@ -52,7 +51,7 @@ pub(crate) struct Turn {
 
 impl Default for Turns {
     fn default() -> Self {
-        Self { all: Arc::new(Semaphore::new(AT_ONCE_MAX)), shares: Mutex::default() }
+        Self { all: Arc::new(Semaphore::new(AT_ONCE_MAX)), shares: Shares::new(SHARE) }
     }
 }
 
@@ -68,23 +67,9 @@ impl Turns {
 
     /// As [`take`](Self::take), for however long it takes.
     pub(crate) async fn wait(&self, user: Option<&UserId>) -> Result<Turn, Problem> {
-        let share = self.share(user);
-        let of_share = share.acquire_owned().await.map_err(Problem::internal)?;
+        let of_share = self.shares.of(user).acquire_owned().await.map_err(Problem::internal)?;
         let turn = Arc::clone(&self.all).acquire_owned().await.map_err(Problem::internal)?;
         Ok(Turn { _turn: turn, _of_share: of_share })
-    }
-
-    fn share(&self, user: Option<&UserId>) -> Arc<Semaphore> {
-        let mut shares = self.shares.lock().unwrap_or_else(PoisonError::into_inner);
-        let user = user.cloned();
-        if let Some(share) = shares.get(&user).and_then(Weak::upgrade) {
-            return share;
-        }
-        // Those that nobody has are let go of, before there are many.
-        shares.retain(|_, share| share.strong_count() > 0);
-        let share = Arc::new(Semaphore::new(SHARE));
-        shares.insert(user, Arc::downgrade(&share));
-        share
     }
 }
 
@@ -160,14 +145,5 @@ mod tests {
         assert_eq!(turns.take(user("c").as_ref()).await.unwrap_err().status(), 503);
         held.pop();
         assert!(turns.take(user("c").as_ref()).await.is_ok());
-    }
-
-    #[tokio::test]
-    async fn shares_that_nobody_has_are_let_go_of() {
-        let turns = Turns::default();
-        for number in 0..1000 {
-            drop(turns.take(user(&number.to_string()).as_ref()).await.unwrap());
-        }
-        assert!(turns.shares.lock().unwrap().len() <= 2);
     }
 }

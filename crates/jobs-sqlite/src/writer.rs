@@ -4,6 +4,7 @@
 //! ```text
 //! append() ──► bounded queue ──► gather ──► Batch: begin, append each, commit ──► answers
 //! indexer  ──►      (a slice of postings has a transaction of its own, after the batch)
+//! append of nothing ──► questions: whether something would be recorded, answered before the next batch
 //! ```
 //!
 //! Nothing is waited for to fill a batch: while one commit is under way the next batch gathers by itself.
@@ -11,7 +12,7 @@
 
 use std::error::Error as StdError;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 
 use jobs_core::{Appended, Draft, Error, Index, Result, StatusDetails, Timestamp};
@@ -52,8 +53,10 @@ const APPEND_BYTES: u64 = 64 << 10;
 enum Message {
     /// Record drafts.
     Append(Append),
+    /// Look for questions.
+    Asked,
     /// Record a slice of the reverse index.
-    Postings(Slice, oneshot::Sender<Result<()>>),
+    Postings(Slice, Reply),
     /// Take no more messages; finish what is queued.
     Close,
 }
@@ -68,6 +71,9 @@ struct Append {
 }
 
 type Answers = Result<Vec<Result<Appended>>>;
+
+/// Where it is said that something was done, or why not.
+type Reply = oneshot::Sender<Result<()>>;
 
 /// What some drafts bring.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -132,11 +138,52 @@ fn texts_of(details: &StatusDetails) -> usize {
 pub(crate) struct Queue {
     messages: mpsc::Sender<Message>,
     room: Arc<Semaphore>,
+    questions: Questions,
+}
+
+/// Who asks whether something would be recorded, and must not wait for all that others have recorded. None once there is no writer
+/// that answers.
+#[derive(Clone)]
+struct Questions(Arc<Mutex<Option<Vec<Reply>>>>);
+
+impl Questions {
+    fn list(&self) -> MutexGuard<'_, Option<Vec<Reply>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Adds one, and says whether it is the first since they were taken.
+    fn add(&self, reply: Reply) -> Result<bool> {
+        let mut list = self.list();
+        let list = list.as_mut().ok_or(Error::Closed)?;
+        list.push(reply);
+        Ok(list.len() == 1)
+    }
+
+    /// Those that were added since.
+    fn take(&self) -> Vec<Reply> {
+        self.list().as_mut().map(std::mem::take).unwrap_or_default()
+    }
+}
+
+/// Where the messages arrive.
+struct Inbox {
+    messages: mpsc::Receiver<Message>,
+    questions: Questions,
+}
+
+impl Drop for Inbox {
+    fn drop(&mut self) {
+        *self.questions.list() = None;
+    }
 }
 
 impl Queue {
-    /// Has `drafts` recorded. Waits at the door while the queue is full.
+    /// Has `drafts` recorded. Waits at the door while the queue is full. Without drafts, it asks whether some would be, and waits for
+    /// what is being recorded alone.
     pub(crate) async fn append(self, drafts: Vec<Draft>) -> Answers {
+        if drafts.is_empty() {
+            return self.ask().await.map(|()| Vec::new());
+        }
         let weight = Weight::of(&drafts);
         let kib = u32::try_from(weight.bytes.div_ceil(1024)).unwrap_or(u32::MAX);
         let room = self.room.acquire_many_owned(kib.min(QUEUE_KIB_MAX)).await;
@@ -145,6 +192,16 @@ impl Queue {
         let sent = self.messages.send(Message::Append(append)).await;
         drop(self.messages);
         sent.map_err(|_| Error::Closed)?;
+        answer.await.map_err(|_| Error::Closed)?
+    }
+
+    async fn ask(self) -> Result<()> {
+        let (reply, answer) = oneshot::channel();
+        if self.questions.add(reply)? {
+            // A writer has more than one batch before it when its queue is full, and looks before each.
+            let _unless_full = self.messages.try_send(Message::Asked);
+        }
+        drop(self.messages);
         answer.await.map_err(|_| Error::Closed)?
     }
 
@@ -165,7 +222,8 @@ impl Queue {
 
     /// A way to the writer that does not keep it at work.
     pub(crate) fn downgrade(&self) -> WeakQueue {
-        WeakQueue { messages: self.messages.downgrade(), room: Arc::clone(&self.room) }
+        let (room, questions) = (Arc::clone(&self.room), self.questions.clone());
+        WeakQueue { messages: self.messages.downgrade(), room, questions }
     }
 }
 
@@ -173,11 +231,13 @@ impl Queue {
 pub(crate) struct WeakQueue {
     messages: mpsc::WeakSender<Message>,
     room: Arc<Semaphore>,
+    questions: Questions,
 }
 
 impl WeakQueue {
     pub(crate) fn upgrade(&self) -> Option<Queue> {
-        Some(Queue { messages: self.messages.upgrade()?, room: Arc::clone(&self.room) })
+        let (room, questions) = (Arc::clone(&self.room), self.questions.clone());
+        Some(Queue { messages: self.messages.upgrade()?, room, questions })
     }
 }
 
@@ -188,21 +248,23 @@ pub(crate) fn start(
     files: Arc<Files>,
     committed: impl FnMut(u64, usize) + Send + 'static,
 ) -> Result<(Queue, JoinHandle<()>)> {
-    let (queue, messages) = channel();
+    let (queue, inbox) = channel();
     let watch = Watch::begin(&connection, Arc::clone(&files))?;
     let terms = Terms::new();
     let writer = Writer { connection, files, watch, terms, moves_log: false };
     let thread = std::thread::Builder::new()
         .name("jobs-sqlite-writer".into())
-        .spawn(move || writer.run(messages, committed))
+        .spawn(move || writer.run(inbox, committed))
         .doing("starting the writer")?;
     Ok((queue, thread))
 }
 
-fn channel() -> (Queue, mpsc::Receiver<Message>) {
+fn channel() -> (Queue, Inbox) {
     let (sender, messages) = mpsc::channel(QUEUE_MAX);
     let room = Arc::new(Semaphore::new(QUEUE_KIB_MAX as usize));
-    (Queue { messages: sender, room }, messages)
+    let questions = Questions(Arc::new(Mutex::new(Some(Vec::new()))));
+    let queue = Queue { messages: sender, room, questions: questions.clone() };
+    (queue, Inbox { messages, questions })
 }
 
 struct Writer {
@@ -219,14 +281,17 @@ struct Writer {
 #[derive(Default)]
 struct Work {
     appends: Vec<Append>,
-    slice: Option<(Slice, oneshot::Sender<Result<()>>)>,
+    slice: Option<(Slice, Reply)>,
 }
 
 impl Writer {
-    fn run(mut self, mut messages: mpsc::Receiver<Message>, mut committed: impl FnMut(u64, usize)) {
-        let mut next = messages.blocking_recv();
+    fn run(mut self, mut inbox: Inbox, mut committed: impl FnMut(u64, usize)) {
+        let mut next = inbox.messages.blocking_recv();
         while let Some(first) = next {
-            let work = gather(first, &mut messages);
+            let Inbox { messages, questions } = &mut inbox;
+            let work = gather(first, messages);
+            // After that: the message that there is one may be among those that were gathered.
+            self.answer(questions.take());
             if !work.appends.is_empty() {
                 let customers = work.appends.iter().map(|append| append.weight.customers).sum();
                 if let Some(entries) = self.commit(work.appends) {
@@ -267,8 +332,6 @@ impl Writer {
     /// for is recorded all the same.
     fn commit(&mut self, mut appends: Vec<Append>) -> Option<Index> {
         let mut answers = Vec::with_capacity(appends.len());
-        // What asks for nothing asks whether something would be recorded: what there is to commit finds out by itself.
-        let only_asked = appends.iter().all(|append| append.weight.drafts == 0);
         let Self { connection, watch, terms, .. } = self;
         let mut record = |batch: &mut batch::Batch<'_>| {
             // In the transaction: what another process commits before it has an earlier time.
@@ -281,11 +344,7 @@ impl Writer {
             Ok(())
         };
         let run = |sql: &mut Connection| batch::run(sql, terms, &mut record);
-        let mut result = guarded(|| watch.over(connection, run));
-        if only_asked {
-            result = result.and_then(|entries| self.would_record().map(|()| entries));
-        }
-        match result {
+        match guarded(|| watch.over(connection, run)) {
             Ok(entries) => {
                 for (append, answers) in appends.into_iter().zip(answers) {
                     drop(append.reply.send(Ok(answers)));
@@ -303,10 +362,30 @@ impl Writer {
         }
     }
 
-    /// Finds out whether a batch would be recorded, for whoever asks before there is one. When the last commit has failed,
-    /// only another one says whether that is over: of a page as it is, once the disk has room for a small append.
+    /// Answers those who ask whether a batch would be recorded.
+    fn answer(&mut self, questions: Vec<Reply>) {
+        if questions.is_empty() {
+            return;
+        }
+        let answer = self.would_record();
+        if let Err(error) = &answer {
+            tracing::error!(%error, "a batch would not be recorded");
+        }
+        for reply in questions {
+            // Whoever asked may have gone.
+            drop(reply.send(answer.clone()));
+        }
+    }
+
+    /// Finds out whether a batch would be recorded: by an empty one. When the last commit has failed, only another one says whether
+    /// that is over: of a page as it is, once the disk has room for a small append.
     fn would_record(&mut self) -> Result<()> {
-        let Self { connection, watch, .. } = self;
+        let Self { connection, watch, terms, .. } = self;
+        let run = |sql: &mut Connection| batch::run(sql, terms, |_: &mut batch::Batch<'_>| Ok(()));
+        if let Err(error) = guarded(|| watch.over(connection, run)) {
+            self.terms.forget();
+            return Err(error);
+        }
         watch.check_room(connection, APPEND_BYTES)?;
         if watch.commit_failed() {
             guarded(|| watch.over(connection, connection::commit_unchanged))?;
@@ -339,6 +418,7 @@ fn gather(first: Message, messages: &mut mpsc::Receiver<Message>) -> Work {
                 weight.add(append.weight);
                 work.appends.push(append);
             }
+            Message::Asked => {}
             // The indexer waits for its answer, so there is no second one.
             Message::Postings(slice, reply) => work.slice = Some((slice, reply)),
             // Senders that wait for room are turned away; what is in the queue can still be received.
@@ -379,7 +459,8 @@ mod tests {
     #[tokio::test]
     async fn what_waits_is_bounded_in_bytes() {
         const PAYLOAD: usize = 15 << 20;
-        let (queue, mut messages) = channel();
+        let (queue, mut inbox) = channel();
+        let messages = &mut inbox.messages;
         let mut waiting = queued(&queue, (0..6).map(|_| vec![job(PAYLOAD)]).collect()).await;
         assert_eq!(messages.len(), 4, "15 MiB each, and 64 may wait");
         // Room is made by an answer, not by the writer's taking the message.
@@ -399,7 +480,8 @@ mod tests {
 
     #[tokio::test]
     async fn a_batch_is_bounded_in_drafts_customers_and_bytes() {
-        let (queue, mut messages) = channel();
+        let (queue, mut inbox) = channel();
+        let messages = &mut inbox.messages;
         let sizes = |count: usize, drafts: usize, bytes: usize| {
             let message = move || (0..drafts).map(|_| job(bytes)).collect::<Vec<_>>();
             (0..count).map(move |_| message()).collect::<Vec<_>>()
@@ -412,7 +494,7 @@ mod tests {
             let _waiting = queued(&queue, sent).await;
             let mut batches = Vec::new();
             while let Ok(first) = messages.try_recv() {
-                batches.push(gather(first, &mut messages).appends.len());
+                batches.push(gather(first, messages).appends.len());
             }
             assert_eq!(batches, expected);
         }
@@ -423,5 +505,51 @@ mod tests {
         let error = guarded::<()>(|| panic!("a defect")).unwrap_err();
         assert!(matches!(error, Error::Storage { maybe_recorded: true, .. }), "{error}");
         assert!(guarded(|| Ok(())).is_ok());
+    }
+
+    #[tokio::test]
+    async fn whoever_asks_whether_something_would_be_recorded_waits_for_no_queue() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("jobs.db");
+        let sql = connection::open_writer(&path).unwrap();
+        let (gate, opened) = std::sync::mpsc::channel::<()>();
+        let (commits, mut committed) = mpsc::unbounded_channel();
+        let hears = move |entries, _| {
+            commits.send(entries).unwrap();
+            opened.recv().unwrap();
+        };
+        let (queue, thread) = start(sql, Files::open(&path).unwrap(), hears).unwrap();
+        // Each fills a batch; the first is being recorded.
+        let appends = queued(&queue, (0..3).map(|_| vec![job(BATCH_BYTES_MAX)]).collect()).await;
+        assert_eq!(committed.recv().await, Some(1));
+        let mut questions: Vec<_> =
+            (0..2).map(|_| Box::pin(queue.clone().append(Vec::new()))).collect();
+        for question in &mut questions {
+            assert!(is_pending(question).await);
+        }
+        gate.send(()).unwrap();
+        for question in questions {
+            assert_eq!(question.await.unwrap().len(), 0);
+        }
+        assert!(
+            committed.recv().await == Some(1) && committed.try_recv().is_err(),
+            "the third waits"
+        );
+        (0..2).for_each(|_| gate.send(()).unwrap());
+        for append in appends {
+            append.await.unwrap();
+        }
+        drop(queue);
+        thread.join().unwrap();
+    }
+
+    #[tokio::test]
+    async fn nobody_is_asked_when_the_writer_is_gone() {
+        let (queue, inbox) = channel();
+        let mut asked = Box::pin(queue.clone().append(Vec::new()));
+        assert!(is_pending(&mut asked).await);
+        drop(inbox);
+        assert!(matches!(asked.await, Err(Error::Closed)));
+        assert!(matches!(queue.append(Vec::new()).await, Err(Error::Closed)));
     }
 }

@@ -63,7 +63,7 @@ async fn submit(
     }
     let (request, body) = request.into_parts();
     let wish = Wish::in_query(&request.uri, prefer)?;
-    let mut lines = Lines::new(app.clone(), body);
+    let mut lines = Lines::new(app.clone(), grant.user().clone(), body);
     if request.headers.contains_key(EXPECT) {
         // A caller who waits for `100 Continue` gets it when the body is asked for, and not once the answer has begun.
         lines.read().await;

@@ -17,7 +17,7 @@ use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
 use crate::bulk::{bulk, line, outlines};
-use crate::in_process::{ADMIN, Api, VIJAY};
+use crate::in_process::{ADMIN, ANITA, Api, VIJAY};
 use crate::process::{PATIENCE, Raw};
 use crate::stores::Gated;
 
@@ -219,11 +219,12 @@ fn long(job: &str) -> Vec<u8> {
     (" ".repeat(15 * MIB - job.len()) + job).into_bytes()
 }
 
-/// Three requests of a long line each, under way and held back by the store: there is no room for a fourth.
+/// Three requests of a long line each, under way and held back by the store: there is no room for a fourth. They are two users', as
+/// one alone has half of the room.
 async fn fill_the_room(api: &Arc<Api>, store: &Gated) -> Vec<JoinHandle<Vec<Value>>> {
-    let calls = (0..3).map(|_| {
+    let calls = [VIJAY, ANITA, VIJAY].into_iter().map(|user| {
         let (api, body) = (Arc::clone(api), long(&line(&json!("x"))));
-        tokio::spawn(async move { bulk(&api, VIJAY, body).await })
+        tokio::spawn(async move { bulk(&api, user, body).await })
     });
     let calls = calls.collect();
     let begun = tokio::time::timeout(PATIENCE, store.begun.acquire_many(3)).await;

@@ -34,6 +34,8 @@ mod killed;
 mod ledger_log;
 mod legacy;
 mod lists;
+#[cfg(target_os = "linux")]
+mod load;
 mod means;
 mod methods;
 mod nginx;

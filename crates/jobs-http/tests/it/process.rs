@@ -75,6 +75,12 @@ impl Process {
         Some(kib >> 10)
     }
 
+    /// Has the most memory be counted anew, from what it has now.
+    pub(crate) fn forget_peak(&self) {
+        let _unless_the_system_does_not =
+            std::fs::write(format!("/proc/{}/clear_refs", self.child.id()), "5");
+    }
+
     /// SIGKILL, and the end.
     pub(crate) fn kill(mut self) {
         self.child.kill().unwrap();

@@ -8,7 +8,7 @@ use axum::http::{Method, StatusCode};
 use tokio::sync::Semaphore;
 use tokio::task::JoinHandle;
 
-use crate::in_process::{ADMIN, Answer, Api, VIJAY};
+use crate::in_process::{ADMIN, ANITA, Answer, Api, VIJAY};
 use crate::process::PATIENCE;
 use crate::stores::Gated;
 
@@ -39,8 +39,21 @@ async fn happened(permits: &Semaphore, count: u32) {
 }
 
 fn submit(api: &Arc<Api>, body: impl Into<Body>) -> JoinHandle<Answer> {
+    submit_by(ADMIN, api, body)
+}
+
+fn submit_by(
+    token: Option<&'static str>,
+    api: &Arc<Api>,
+    body: impl Into<Body>,
+) -> JoinHandle<Answer> {
     let (api, body) = (Arc::clone(api), body.into());
-    tokio::spawn(async move { api.call(ADMIN, Method::POST, "/v1/jobs", body).await })
+    tokio::spawn(async move { api.call(token, Method::POST, "/v1/jobs", body).await })
+}
+
+/// Two users, as one alone has half of a room.
+fn users() -> impl Iterator<Item = Option<&'static str>> {
+    [VIJAY, ANITA].into_iter().cycle()
 }
 
 #[tokio::test(start_paused = true)]
@@ -76,7 +89,8 @@ async fn when_the_room_is_full_a_large_body_is_a_503_after_a_while_and_a_small_o
     let api = Arc::new(Api::new().await);
     let asked = Arc::new(Semaphore::new(0));
     // Two fill the room, and the third is the one that may go on beside it.
-    let slow: Vec<_> = (0..3).map(|_| submit(&api, stalled(16 * MIB - 1, &asked))).collect();
+    let slow = users().take(3).map(|user| submit_by(user, &api, stalled(16 * MIB - 1, &asked)));
+    let slow: Vec<_> = slow.collect();
     happened(&asked, 3).await;
     let refused = submit(&api, large(MIB)).await.unwrap();
     assert_eq!(refused.status, StatusCode::SERVICE_UNAVAILABLE, "{}", refused.text);
@@ -90,6 +104,21 @@ async fn when_the_room_is_full_a_large_body_is_a_503_after_a_while_and_a_small_o
         assert_eq!(call.await.unwrap().status, StatusCode::REQUEST_TIMEOUT);
     }
     assert_eq!(submit(&api, large(16 * MIB)).await.unwrap().status, StatusCode::CREATED);
+}
+
+/// However many of the largest one user sends, and however slowly.
+#[tokio::test(start_paused = true)]
+async fn one_user_keeps_the_others_bodies_from_no_room() {
+    let api = Arc::new(Api::new().await);
+    let asked = Arc::new(Semaphore::new(0));
+    let slow = |_| submit_by(VIJAY, &api, stalled(16 * MIB - 1, &asked));
+    let slow: Vec<_> = (0..60).map(slow).collect();
+    happened(&asked, 2).await;
+    let begin = tokio::time::Instant::now();
+    let answer = submit_by(ANITA, &api, large(16 * MIB)).await.unwrap();
+    assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.text);
+    assert_eq!(begin.elapsed(), std::time::Duration::ZERO, "it waited for nobody");
+    assert!(slow.iter().filter(|call| !call.is_finished()).count() >= 2);
 }
 
 #[tokio::test(start_paused = true)]
@@ -120,7 +149,8 @@ async fn a_body_keeps_its_room_until_its_request_is_answered() {
     for (size, fit, more) in [(16 * MIB, 3, MIB), (small, 8 * MIB / small + 1, small)] {
         let store = Arc::new(Gated::new());
         let api = Arc::new(Api::over(Arc::clone(&store) as Arc<dyn jobs_core::JobStore>).await);
-        let held: Vec<_> = (0..fit).map(|_| submit(&api, large(size))).collect();
+        let held = users().take(fit).map(|user| submit_by(user, &api, large(size)));
+        let held: Vec<_> = held.collect();
         happened(&store.begun, u32::try_from(fit).unwrap()).await;
         let refused = tokio::time::timeout(PATIENCE, submit(&api, large(more))).await;
         let refused = refused.expect("it does not get as far as the store").unwrap();

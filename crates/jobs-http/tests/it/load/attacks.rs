@@ -1,0 +1,168 @@
+//! The worst that can be asked of each route.
+
+use bytes::Bytes;
+use jobs_http::BODY_BYTES_MAX;
+use jobs_http::access::{Operation, Scope};
+use serde_json::json;
+
+use super::bounds::Kind;
+use super::ledger::{AUDRA, Ledger, MALLORY, cid, cids, report};
+
+/// A request, which many connections send.
+pub(super) struct Attack {
+    operation: Operation,
+    path: String,
+    pub(super) kind: Kind,
+    pub(super) head: Bytes,
+    pub(super) body: Bytes,
+    /// How many bytes of the answer are read.
+    pub(super) begin: usize,
+    /// How many connections have to be answered for it to be seen what it does.
+    pub(super) answers: usize,
+    /// Whether it is sent again by whoever is answered that the server is busy.
+    pub(super) insists: bool,
+}
+
+/// `HTTP/1.1 200`
+const STATUS_BYTES: usize = 12;
+
+/// More than the head of an answer, and less than that and the first result of a bulk request.
+const HEAD_AND_MORE_BYTES: usize = 400;
+
+/// As many as a user has turns.
+const ANSWERS: usize = 2;
+
+/// Of 16 MiB each, far more than may lie unread.
+const MORE_THAN_LIE_UNREAD: usize = 50;
+
+impl Ledger {
+    /// The worst that can be asked of `operation`: whatever is largest, or takes longest.
+    pub(super) fn attacks(&self, operation: Operation) -> Vec<Attack> {
+        use Operation::*;
+        let jobs = &self.jobs;
+        let of = |job: &str| operation.path().replace("{job_id}", job);
+        let get = |path: String| vec![Attack::get(operation, path)];
+        let post = |kind, bodies: Vec<String>| {
+            let attack = |body| Attack::post(operation, kind, operation.path().to_owned(), body);
+            bodies.into_iter().map(attack).collect()
+        };
+        match operation {
+            ListJobs | ListOwnJobs | ReadAuditTrail => {
+                get(operation.path().to_owned() + "?limit=500")
+            }
+            ReadJob => {
+                let attack = Attack::get(operation, of(&jobs.padded));
+                vec![Attack { answers: MORE_THAN_LIE_UNREAD, ..attack }]
+            }
+            ReadHistory => get(of(&jobs.changed)),
+            ReadCustomers => get(of(&jobs.wide) + "?limit=10000"),
+            ReadOldCustomers | ReadReceipt => get(of(&jobs.wide)),
+            ProveCustomer => get(of(&jobs.wide).replace("{cid}", &cid('a', 7))),
+            DiffJobs => {
+                get(of(&jobs.wide).replace("{other_id}", &jobs.other) + "?part=only_a&limit=10000")
+            }
+            ReadEntryReceipt | ReadLeaf => {
+                get(operation.path().replace("{index}", &self.long_entry.to_string()))
+            }
+            ListEntries => get(format!("/v1/entries?limit=1000&from={}", self.long_entry)),
+            ReadEntryBundle | ReadTile => {
+                let tile = if operation == ReadTile { "0/000.p/7" } else { "000.p/7" };
+                get(operation.path().replace("{*path}", tile))
+            }
+            FollowEntries => {
+                vec![Attack {
+                    kind: Kind::Follows,
+                    ..Attack::get(operation, "/v1/stream?from=0".into())
+                }]
+            }
+            ProveInclusion => get(operation.path().to_owned() + "?index=0"),
+            ProveConsistency => get(operation.path().to_owned() + "?from=1"),
+            ReadCustomerJobs => get(operation.path().replace("{cid}", &cid('c', 7)) + "?limit=500"),
+            ReadCustomerAudit => {
+                get(operation.path().replace("{cid}", &cid('c', 7)) + "?limit=500")
+            }
+            ReadUserAudit => get(operation.path().replace("{user_id}", "mallory") + "?limit=500"),
+            ReadStats | ReadAuditStats | ExportCsv | ExportNdjson | ReadLogKey | ReadCheckpoint
+            | SeeHome | ReadUserInfo | ReadUserRole | SeeLoginForm | ReadOpenApi | SeeDocs
+            | Health | Live | Ready => get(operation.path().to_owned()),
+            SubmitJob => post(Kind::Sends, vec![wide(), of_numbers(), of_short_cids()]),
+            CreateOldJob => post(Kind::Sends, vec![wide()]),
+            SubmitBulk => {
+                let attack =
+                    Attack::post(operation, Kind::Sends, operation.path().into(), wide() + "\n");
+                vec![Attack { begin: HEAD_AND_MORE_BYTES, ..attack }]
+            }
+            ReportStatus => {
+                let report = report('a', "UNCONFIRMED").to_string();
+                vec![Attack::post(operation, Kind::Sends, of(&jobs.wide), report)]
+            }
+            RetryJob => {
+                let all = json!({"customers": "all"}).to_string();
+                vec![Attack::post(operation, Kind::Calls, of(&jobs.sent), all)]
+            }
+            // An upstream that answers, one that does not, and one that answers without end.
+            ProxyFetch => {
+                let url = |path| format!("{}/{path}/x", self.upstream.url);
+                let action = json!({"action": "T-Enable", "cids": cids('a')});
+                let action = |path| json!({"url": url(path), "postData": action}).to_string();
+                let read = json!({"url": url("giant")}).to_string();
+                post(Kind::Calls, vec![action("not-ready"), action("held"), read])
+            }
+            Login => {
+                let form = json!({"username": "mallory", "password": "x".repeat(PASSWORD_BYTES)});
+                post(Kind::Reads, vec![form.to_string()])
+            }
+            LoginByForm => post(
+                Kind::Reads,
+                vec![format!("username=mallory&password={}", "x".repeat(PASSWORD_BYTES))],
+            ),
+            Logout | LogoutByForm => post(Kind::Reads, vec![String::new()]),
+        }
+    }
+}
+
+/// As long as the body of a sign-in may be.
+const PASSWORD_BYTES: usize = 16_000;
+
+fn wide() -> String {
+    json!({"action_name": "T-Enable", "cids": cids('a')}).to_string()
+}
+
+/// What takes most when it is parsed.
+fn of_numbers() -> String {
+    let numbers = "1,".repeat(BODY_BYTES_MAX / 2 - 1024);
+    format!("{{\"action_name\":\"T-Enable\",\"cids\":[\"1\"],\"request_payload\":[{numbers}1]}}")
+}
+
+/// As many cids as there can be.
+fn of_short_cids() -> String {
+    let cids = "\"1\",".repeat(BODY_BYTES_MAX / 4 - 1024);
+    format!("{{\"action_name\":\"T-Enable\",\"cids\":[{cids}\"1\"]}}")
+}
+
+impl Attack {
+    fn get(operation: Operation, path: String) -> Self {
+        Self { insists: true, ..Self::new(operation, Kind::Reads, "GET", path, String::new()) }
+    }
+
+    fn post(operation: Operation, kind: Kind, path: String, body: String) -> Self {
+        Self::new(operation, kind, "POST", path, body)
+    }
+
+    fn new(operation: Operation, kind: Kind, method: &str, path: String, body: String) -> Self {
+        let is_an_operators = operation.scope(jobs_auth::Role::Operator) != Scope::Nothing;
+        let token = if is_an_operators { MALLORY } else { AUDRA };
+        let mut head =
+            format!("{method} {path} HTTP/1.1\r\nhost: x\r\nauthorization: Bearer {token}\r\n");
+        if method == "POST" {
+            head += &format!("content-length: {}\r\n", body.len());
+        }
+        let (head, body) = ((head + "\r\n").into(), body.into());
+        let (begin, answers, insists) = (STATUS_BYTES, ANSWERS, false);
+        Self { operation, path, kind, head, body, begin, answers, insists }
+    }
+
+    pub(super) fn name(&self) -> String {
+        format!("{:?}, {}", self.operation, self.path.chars().take(100).collect::<String>())
+    }
+}
