@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 use std::cell::Cell;
-use std::sync::Arc;
 use std::time::Duration;
 
 use axum::body::{Body, HttpBody};
@@ -11,12 +10,12 @@ use http_body_util::BodyExt;
 use jobs_core::UserId;
 use serde::de::DeserializeOwned;
 use serde_path_to_error::Segment;
-use tokio::sync::{AcquireError, OwnedSemaphorePermit, Semaphore};
 
 use crate::App;
 use crate::problem::Problem;
 use crate::room::{Claim, Full, Room};
 use crate::sign_in::Standing;
+use crate::turn::{Turn, Turns};
 
 /// The most bytes of a body. 100,000 customers of 128 bytes, quoted, are 13.1 MB; the rest is for the payload.
 pub const BODY_BYTES_MAX: usize = 16 << 20;
@@ -37,7 +36,7 @@ const SMALL_BYTES_HELD_MAX: u32 = 8 << 20;
 /// claim 700 MiB.
 const LARGE_BYTES_HELD_MAX: u32 = 32 << 20;
 
-/// How many large bodies are parsed at once; more would take the cores from everybody else.
+/// How many large bodies are parsed at once, half of them one user's; more would take the cores from everybody else.
 const PARSED_AT_ONCE_MAX: usize = 2;
 
 /// What bodies share. Those that say that they are small have a room of their own, and wait for no large one.
@@ -45,7 +44,7 @@ const PARSED_AT_ONCE_MAX: usize = 2;
 pub(crate) struct Bodies {
     small: Room,
     large: Room,
-    parsers: Arc<Semaphore>,
+    parsers: Turns,
 }
 
 impl Default for Bodies {
@@ -53,7 +52,7 @@ impl Default for Bodies {
         Self {
             small: Room::new(SMALL_BYTES_HELD_MAX),
             large: Room::new(LARGE_BYTES_HELD_MAX),
-            parsers: Arc::new(Semaphore::new(PARSED_AT_ONCE_MAX)),
+            parsers: Turns::new(PARSED_AT_ONCE_MAX),
         }
     }
 }
@@ -69,9 +68,9 @@ impl Bodies {
         self.large.grow(claim, user, u32::try_from(bytes).unwrap_or(u32::MAX)).await
     }
 
-    /// A turn to parse what is large; others wait until it is dropped.
-    pub(crate) async fn turn(&self) -> Result<OwnedSemaphorePermit, AcquireError> {
-        Arc::clone(&self.parsers).acquire_owned().await
+    /// A turn of `user` to parse what is large; others wait until it is dropped.
+    pub(crate) async fn turn(&self, user: &UserId) -> Result<Turn, Problem> {
+        self.parsers.wait(Some(user)).await
     }
 }
 
@@ -124,7 +123,7 @@ where
         HELD.with(|held| held.set(claim));
         return parse(&bytes).and_then(then);
     }
-    let turn = app.bodies().turn().await;
+    let turn = app.bodies().turn(user).await?;
     let work = tokio::task::spawn_blocking(move || {
         let _until_parsed = turn;
         // The claim comes along: this goes on when the caller has gone.
@@ -253,6 +252,8 @@ fn clip(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use futures::FutureExt as _;
+
     use super::*;
     use jobs_core::Cid;
     use jobs_gateway::UniqueMembers;
@@ -273,6 +274,15 @@ mod tests {
     #[expect(dead_code, reason = "only whether it parses matters")]
     struct Part {
         cid: Option<Cid>,
+    }
+
+    #[tokio::test]
+    async fn one_users_large_bodies_do_not_take_all_the_turns_to_be_parsed() {
+        let (bodies, id) = (Bodies::default(), |name| UserId::new(name).unwrap());
+        let (vijay, anita) = (id("vijay"), id("anita"));
+        let _held = bodies.turn(&vijay).await.unwrap();
+        assert!(bodies.turn(&vijay).now_or_never().is_none());
+        assert!(bodies.turn(&anita).now_or_never().unwrap().is_ok());
     }
 
     fn detail(body: impl AsRef<[u8]>) -> String {

@@ -1,4 +1,5 @@
-//! Turns for reading: however many requests there are, a few read at once, and no user more than half of these.
+//! Turns: however many requests there are, a few read at once, and no user more than half of these, nor all who are not signed in,
+//! together.
 //!
 //! ```text
 //! request ─► its user's share ─► a turn ─► handler ─► answer, whole       the turn ends
@@ -20,7 +21,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tracing::Instrument as _;
 
 use crate::App;
-use crate::access::Operation;
+use crate::access::{Access, Operation};
 use crate::problem::Problem;
 use crate::share::Shares;
 use crate::sign_in::Standing;
@@ -28,9 +29,6 @@ use crate::sign_in::Standing;
 /// How many read at once: as many as a SQLite store has readers, where more would wait too. An entry of 16 MiB takes 80 MiB
 /// for a moment: read, parsed, written into what grows to twice the size, and copied from there.
 const AT_ONCE_MAX: usize = 4;
-
-/// How many of them are one user's; and how many are those of all who are not signed in, together.
-const SHARE: usize = AT_ONCE_MAX / 2;
 
 /// How long one waits for its turn. Each takes a few hundredths of a second when it is long.
 const WAIT_MAX: Duration = Duration::from_secs(5);
@@ -49,13 +47,19 @@ pub(crate) struct Turn {
     _of_share: OwnedSemaphorePermit,
 }
 
+/// Those for reading.
 impl Default for Turns {
     fn default() -> Self {
-        Self { all: Arc::new(Semaphore::new(AT_ONCE_MAX)), shares: Shares::new(SHARE) }
+        Self::new(AT_ONCE_MAX)
     }
 }
 
 impl Turns {
+    /// So many at once, half of them for one user.
+    pub(crate) fn new(at_once: usize) -> Self {
+        Self { all: Arc::new(Semaphore::new(at_once)), shares: Shares::new(at_once / 2) }
+    }
+
     /// Waits for a turn of `user`, or of somebody who is not signed in.
     ///
     /// # Errors
@@ -83,6 +87,10 @@ pub(crate) async fn in_turn(State(app): State<App>, request: Request, next: Next
         return next.run(Request::from_parts(parts, body)).await;
     };
     let standing = Standing::of(&parts, &app).await.ok();
+    if standing.is_none() && matches!(operation.access(), Access::Roles { .. }) {
+        // Refused, for which nothing is read.
+        return next.run(Request::from_parts(parts, body)).await;
+    }
     let user = standing.as_ref().map(|standing| &standing.identity().user);
     let turn = match app.turns().take(user).await {
         Ok(turn) => turn,
@@ -108,6 +116,8 @@ mod tests {
     use futures::FutureExt as _;
 
     use super::*;
+
+    const SHARE: usize = AT_ONCE_MAX / 2;
 
     fn user(name: &str) -> Option<UserId> {
         Some(UserId::new(name).unwrap())

@@ -232,7 +232,7 @@ struct Line {
 }
 
 async fn parse(app: App, mut batch: Batch, grant: Grant) -> Result<Parsed, Problem> {
-    let turn = app.bodies().turn().await.map_err(Problem::internal)?;
+    let turn = app.bodies().turn(grant.user()).await?;
     let state = app.clone();
     let (mut parsed, grant) = off_the_workers(move || {
         let _until_parsed = turn;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::http::StatusCode;
 
 use crate::in_process::{ADMIN, ANITA, Api, NOBODY, VIJAY};
-use crate::stores::Slow;
+use crate::stores::{Slow, Stalling};
 
 /// How many requests of one user read at once.
 const SHARE: u32 = 2;
@@ -72,4 +72,26 @@ async fn whoever_goes_away_leaves_the_turn_when_the_reading_is_done() {
     assert_eq!(store.begun.available_permits(), 0);
     store.gate.add_permits(1000);
     assert_eq!(waiting.await.unwrap(), StatusCode::OK);
+}
+
+#[tokio::test]
+async fn whoever_is_not_signed_in_is_refused_without_a_turn() {
+    let store = Arc::new(Stalling::default());
+    let api = Arc::new(Api::over(store.clone()).await);
+    api.submit(VIJAY).await;
+    store.stalls.send_replace(true);
+    let ask = |_| {
+        let api = Arc::clone(&api);
+        tokio::spawn(async move { api.get(NOBODY, "/log/tile/0/000.p/1").await.status })
+    };
+    let crowd: Vec<_> = (0..10).map(ask).collect();
+    tokio::task::yield_now().await;
+    for path in ["/v1/jobs", "/v1/stats", "/v1/entries", "/api/audit/trail"] {
+        assert_eq!(api.get(NOBODY, path).await.status, StatusCode::UNAUTHORIZED, "{path}");
+    }
+    assert!(!crowd.iter().any(tokio::task::JoinHandle::is_finished));
+    store.stalls.send_replace(false);
+    for asked in crowd {
+        assert_eq!(asked.await.unwrap(), StatusCode::OK);
+    }
 }
