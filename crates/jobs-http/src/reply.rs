@@ -1,21 +1,34 @@
 //! Answers as JSON.
 
-use axum::body::{Body, Bytes};
+use std::collections::VecDeque;
+use std::convert::Infallible;
+use std::io::{self, Write as _};
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use axum::body::{Body, Bytes, HttpBody};
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
+use hyper::body::{Frame, SizeHint};
 use serde::Serialize;
+
+/// How long the pieces are in which an answer is held: large ones cost as many allocations as small ones do, and what is written
+/// last is copied from a buffer of this size.
+const PIECE_BYTES: usize = 256 << 10;
 
 /// `value` as a JSON answer.
 ///
 /// # Panics
 /// When `value` is not JSON, such as a map whose keys are not strings: a fault of this program, answered as one.
 pub(crate) fn json(status: StatusCode, value: &impl Serialize) -> Response {
-    of_json(status, &serde_json::to_vec(value).expect("every answer of this crate is JSON"))
+    let mut json = Pieces::default();
+    json.push_json(value);
+    of_json(status, json)
 }
 
-fn of_json(status: StatusCode, json: &[u8]) -> Response {
-    let mut response = Response::new(Body::from(exactly(json)));
+fn of_json(status: StatusCode, json: Pieces) -> Response {
+    let mut response = Response::new(json.into_body());
     *response.status_mut() = status;
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
     response
@@ -23,7 +36,7 @@ fn of_json(status: StatusCode, json: &[u8]) -> Response {
 
 /// An answer with a member that is a list, whose items are written one by one.
 pub(crate) struct Rows {
-    json: Vec<u8>,
+    json: Pieces,
     is_empty: bool,
 }
 
@@ -36,21 +49,89 @@ impl Rows {
         let mut json = serde_json::to_vec(head).expect("every answer of this crate is JSON");
         json.pop();
         json.extend(format!(",\"{name}\":[").bytes());
-        Self { json, is_empty: true }
+        let mut rows = Self { json: Pieces::default(), is_empty: true };
+        rows.json.push(&json);
+        rows
     }
 
     /// # Panics
     /// As [`json`].
     pub(crate) fn push(&mut self, row: &impl Serialize) {
         if !std::mem::replace(&mut self.is_empty, false) {
-            self.json.push(b',');
+            self.json.push(b",");
         }
-        serde_json::to_writer(&mut self.json, row).expect("every answer of this crate is JSON");
+        self.json.push_json(row);
     }
 
     pub(crate) fn into_response(mut self) -> Response {
-        self.json.extend(b"]}");
-        of_json(StatusCode::OK, &self.json)
+        self.json.push(b"]}");
+        of_json(StatusCode::OK, self.json)
+    }
+}
+
+/// Bytes in the order in which they are written. What is there already is not moved when there is more, as a vector's would be: one
+/// that has grown to 16 MiB has taken 24 for it.
+#[derive(Default)]
+struct Pieces {
+    whole: VecDeque<Bytes>,
+    last: Vec<u8>,
+}
+
+impl Pieces {
+    fn push(&mut self, bytes: &[u8]) {
+        self.write_all(bytes).expect("memory takes what is written");
+    }
+
+    fn push_json(&mut self, value: &impl Serialize) {
+        serde_json::to_writer(self, value).expect("every answer of this crate is JSON");
+    }
+
+    fn into_body(mut self) -> Body {
+        let last = exactly(&self.last);
+        if self.whole.is_empty() {
+            return last.into();
+        }
+        self.whole.push_back(last);
+        Body::new(InPieces(self.whole))
+    }
+}
+
+impl io::Write for Pieces {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.last.len() == PIECE_BYTES {
+            self.whole.push_back(exactly(&self.last));
+            self.last.clear();
+        }
+        let taken = bytes.len().min(PIECE_BYTES - self.last.len());
+        self.last.extend_from_slice(&bytes[..taken]);
+        Ok(taken)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// A body that is there as a whole, in pieces that are let go of one by one as they are sent.
+struct InPieces(VecDeque<Bytes>);
+
+impl HttpBody for InPieces {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+        Poll::Ready(self.0.pop_front().map(|piece| Ok(Frame::data(piece))))
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::with_exact(self.0.iter().map(|piece| piece.len() as u64).sum())
     }
 }
 
@@ -58,4 +139,43 @@ impl Rows {
 /// has room for up to as much again, and to shrink it does not help: mimalloc moves nothing that fills half of its place.
 pub(crate) fn exactly(bytes: &[u8]) -> Bytes {
     Bytes::copy_from_slice(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use http_body_util::BodyExt as _;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn an_answer_of_any_length_is_what_was_written() {
+        for length in [0, 1, PIECE_BYTES - 2, PIECE_BYTES - 1, PIECE_BYTES, 3 * PIECE_BYTES] {
+            let text = "x".repeat(length);
+            let mut body = json(StatusCode::OK, &text).into_body();
+            assert_eq!(body.size_hint().exact(), Some(length as u64 + 2));
+            let (mut whole, mut left) = (Vec::new(), length + 2);
+            while let Some(frame) = body.frame().await {
+                let piece = frame.unwrap().into_data().unwrap();
+                assert!(piece.len() <= PIECE_BYTES);
+                left -= piece.len();
+                assert_eq!(body.size_hint().exact(), Some(left as u64));
+                whole.extend(piece);
+            }
+            assert!(body.is_end_stream());
+            assert!(whole == serde_json::to_vec(&text).unwrap(), "{length}");
+        }
+    }
+
+    #[tokio::test]
+    async fn rows_are_a_member_beside_the_others() {
+        for count in [0, 1, 2, PIECE_BYTES] {
+            let mut rows = Rows::after(&serde_json::json!({"count": count}), "rows");
+            (0..count).for_each(|row| rows.push(&row));
+            let bytes = rows.into_response().into_body().collect().await.unwrap().to_bytes();
+            let read: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
+            let expected =
+                serde_json::json!({"count": count, "rows": (0..count).collect::<Vec<_>>()});
+            assert_eq!(read, expected);
+        }
+    }
 }

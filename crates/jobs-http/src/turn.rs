@@ -26,8 +26,8 @@ use crate::problem::Problem;
 use crate::share::Shares;
 use crate::sign_in::Standing;
 
-/// How many read at once: as many as a SQLite store has readers, where more would wait too. An entry of 16 MiB takes 80 MiB
-/// for a moment: read, parsed, written into what grows to twice the size, and copied from there.
+/// How many read at once: as many as a SQLite store has readers, where more would wait too. The longest history takes 120 MiB for a
+/// moment: its entries 70, and what is written of them 40; a payload of 16 MiB, each character of it escaped, 80.
 const AT_ONCE_MAX: usize = 4;
 
 /// How long one waits for its turn. Each takes a few hundredths of a second when it is long.

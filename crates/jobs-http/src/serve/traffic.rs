@@ -94,7 +94,7 @@ impl Leaving {
             Some(bytes) => {
                 let bytes = usize::try_from(bytes).unwrap_or(usize::MAX);
                 match self.hold(bytes) {
-                    Some(held) => Body::new(Whole { body, held: Some(held) }),
+                    Some(held) => Body::new(Whole { body, held }),
                     None => body,
                 }
             }
@@ -102,7 +102,7 @@ impl Leaving {
         }
     }
 
-    fn hold(&self, bytes: usize) -> Option<Held> {
+    fn hold(&self, bytes: usize) -> Option<Arc<Held>> {
         (bytes > self.uncounted_max).then(|| self.unsent.hold(bytes, &self.activity))
     }
 }
@@ -110,7 +110,7 @@ impl Leaving {
 /// A body that is there as a whole.
 struct Whole {
     body: Body,
-    held: Option<Held>,
+    held: Arc<Held>,
 }
 
 impl HttpBody for Whole {
@@ -122,12 +122,9 @@ impl HttpBody for Whole {
         cx: &mut task::Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
         let this = &mut *self;
-        Pin::new(&mut this.body).poll_frame(cx).map_ok(|frame| {
-            frame.map_data(|data| match this.held.take() {
-                Some(held) => held.until_sent(data),
-                None => data,
-            })
-        })
+        Pin::new(&mut this.body)
+            .poll_frame(cx)
+            .map_ok(|frame| frame.map_data(|data| this.held.until_sent(data)))
     }
 
     fn is_end_stream(&self) -> bool {

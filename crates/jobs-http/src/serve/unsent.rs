@@ -28,7 +28,7 @@ struct State {
     answers: BTreeMap<u64, (usize, Arc<Activity>)>,
 }
 
-/// A part of an answer, until this is dropped.
+/// An answer, or a part of one, until this is dropped.
 #[derive(Debug)]
 pub(super) struct Held {
     unsent: Arc<Unsent>,
@@ -38,7 +38,7 @@ pub(super) struct Held {
 
 impl Unsent {
     /// Counts `bytes` that are to be sent on the connection of `activity`.
-    pub(super) fn hold(self: &Arc<Self>, bytes: usize, activity: &Arc<Activity>) -> Held {
+    pub(super) fn hold(self: &Arc<Self>, bytes: usize, activity: &Arc<Activity>) -> Arc<Held> {
         let bytes = bytes + OVERHEAD_BYTES;
         let mut state = self.state();
         let number = state.next;
@@ -51,7 +51,7 @@ impl Unsent {
             state.cut_off_the_oldest(number);
         }
         drop(state);
-        Held { unsent: Arc::clone(self), number, activity: Arc::clone(activity) }
+        Arc::new(Held { unsent: Arc::clone(self), number, activity: Arc::clone(activity) })
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -77,9 +77,9 @@ impl State {
 }
 
 impl Held {
-    /// `bytes`, counted until they are sent.
-    pub(super) fn until_sent(self, bytes: Bytes) -> Bytes {
-        Bytes::from_owner(Counted { bytes, _held: self })
+    /// `bytes`, which count until they are sent: all of an answer until its last piece is.
+    pub(super) fn until_sent(self: &Arc<Self>, bytes: Bytes) -> Bytes {
+        Bytes::from_owner(Counted { bytes, _held: Arc::clone(self) })
     }
 }
 
@@ -95,7 +95,7 @@ impl Drop for Held {
 
 struct Counted {
     bytes: Bytes,
-    _held: Held,
+    _held: Arc<Held>,
 }
 
 impl AsRef<[u8]> for Counted {

@@ -13,6 +13,8 @@ pub(super) struct Attack {
     operation: Operation,
     path: String,
     pub(super) kind: Kind,
+    /// The user's, by whom it is sent.
+    pub(super) token: &'static str,
     pub(super) head: Bytes,
     pub(super) body: Bytes,
     /// How many bytes of the answer are read.
@@ -32,9 +34,6 @@ const HEAD_AND_MORE_BYTES: usize = 400;
 /// As many as a user has turns.
 const ANSWERS: usize = 2;
 
-/// Of 16 MiB each, far more than may lie unread.
-const MORE_THAN_LIE_UNREAD: usize = 50;
-
 impl Ledger {
     /// The worst that can be asked of `operation`: whatever is largest, or takes longest.
     pub(super) fn attacks(&self, operation: Operation) -> Vec<Attack> {
@@ -50,10 +49,7 @@ impl Ledger {
             ListJobs | ListOwnJobs | ReadAuditTrail => {
                 get(operation.path().to_owned() + "?limit=500")
             }
-            ReadJob => {
-                let attack = Attack::get(operation, of(&jobs.padded));
-                vec![Attack { answers: MORE_THAN_LIE_UNREAD, ..attack }]
-            }
+            ReadJob => get(of(&jobs.padded)),
             ReadHistory => get(of(&jobs.changed)),
             ReadCustomers => get(of(&jobs.wide) + "?limit=10000"),
             ReadOldCustomers | ReadReceipt => get(of(&jobs.wide)),
@@ -90,7 +86,7 @@ impl Ledger {
             SubmitBulk => {
                 let attack =
                     Attack::post(operation, Kind::Sends, operation.path().into(), wide() + "\n");
-                vec![Attack { begin: HEAD_AND_MORE_BYTES, ..attack }]
+                vec![Attack { begin: HEAD_AND_MORE_BYTES, answers: 1, ..attack }]
             }
             ReportStatus => {
                 let report = report('a', "UNCONFIRMED").to_string();
@@ -159,7 +155,7 @@ impl Attack {
         }
         let (head, body) = ((head + "\r\n").into(), body.into());
         let (begin, answers, insists) = (STATUS_BYTES, ANSWERS, false);
-        Self { operation, path, kind, head, body, begin, answers, insists }
+        Self { operation, path, kind, token, head, body, begin, answers, insists }
     }
 
     pub(super) fn name(&self) -> String {

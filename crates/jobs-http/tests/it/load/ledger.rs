@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use futures::future::join;
 use jobs_auth::{AuthFileEditor, PasswordHash, Role};
-use jobs_core::{Cid, CustomerSet, UserId};
+use jobs_core::{Cid, CustomerSet, ErrorMessage, ResponseSummary, UserId};
 use jobs_http::BODY_BYTES_MAX;
 use reqwest::{Client, RequestBuilder, Response};
 use serde_json::{Value, json};
@@ -162,6 +162,16 @@ impl Ledger {
         }
     }
 
+    /// Waits until what the user with this token has asked for is over, also that for which nobody waits any more: it is one user who
+    /// attacks at a time.
+    pub(super) async fn is_through_with(&self, token: &str) {
+        let begin = Instant::now();
+        let stats = || self.http.get(self.url("/v1/stats")).bearer_auth(token).send();
+        while stats().await.unwrap().status() != 200 {
+            assert!(begin.elapsed() < PATIENCE, "the server is busy for ever");
+        }
+    }
+
     async fn served(&self, attack: &str, request: RequestBuilder) -> Response {
         let request = request.build().unwrap();
         let path = request.url().path().to_owned();
@@ -175,7 +185,12 @@ impl Ledger {
 /// The largest report of a job that has the customers `cids(first)`.
 pub(super) fn report(first: char, status: &str) -> Value {
     let outcomes = cids(first).into_iter().map(|cid| json!({"cid": cid, "status": status}));
-    json!({"status": status, "outcomes": outcomes.collect::<Vec<_>>()})
+    json!({
+        "status": status,
+        "outcomes": outcomes.collect::<Vec<_>>(),
+        "error_message": "x".repeat(ErrorMessage::BYTES_MAX),
+        "response_summary": "x".repeat(ResponseSummary::BYTES_MAX),
+    })
 }
 
 fn write_users(path: &Path) {
