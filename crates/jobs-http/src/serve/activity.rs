@@ -23,17 +23,25 @@ struct Counts {
     awaited: usize,
     /// How many of those under way are not among them.
     at_work: usize,
+    /// How many of those at work answer by a stream of entries, which has no end and can be resumed.
+    following: usize,
     /// How many answers, and pieces of answers, the peer has not taken.
     unread: usize,
     /// When what requests do last changed; the connection's beginning before the first.
     changed: Instant,
 }
 
+impl Default for Counts {
+    fn default() -> Self {
+        let changed = Instant::now();
+        Self { under_way: 0, awaited: 0, at_work: 0, following: 0, unread: 0, changed }
+    }
+}
+
 impl Activity {
     pub(super) fn new() -> Self {
-        let counts =
-            Counts { under_way: 0, awaited: 0, at_work: 0, unread: 0, changed: Instant::now() };
-        Self { counts: Mutex::new(counts), gives_way: Notify::new(), cut_off: Notify::new() }
+        let counts = Mutex::new(Counts::default());
+        Self { counts, gives_way: Notify::new(), cut_off: Notify::new() }
     }
 
     /// Resolves once no request has been under way for `patience`.
@@ -58,6 +66,17 @@ impl Activity {
     pub(super) fn waiting_since(&self) -> Option<Instant> {
         let counts = self.counts();
         (counts.at_work == 0).then_some(counts.changed)
+    }
+
+    /// Since when all that the server does for the peer is to have it follow the entries, if that is all.
+    pub(super) fn following_since(&self) -> Option<Instant> {
+        let counts = self.counts();
+        (counts.at_work > 0 && counts.at_work == counts.following).then_some(counts.changed)
+    }
+
+    /// How many streams of entries the peer follows.
+    pub(super) fn following(&self) -> usize {
+        self.counts().following
     }
 
     /// In how many things the server waits for the peer: for more of a body, or for an answer to be taken.
@@ -102,15 +121,18 @@ pub(super) struct Request {
     activity: Arc<Activity>,
     under_way: AtomicBool,
     awaited: AtomicBool,
+    following: AtomicBool,
 }
 
-/// What a request can be, also both at once.
+/// What a request can be, also all at once.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum State {
     /// Being answered.
     UnderWay,
     /// Waiting for more of its body.
     Awaited,
+    /// Answered by a stream of entries.
+    Following,
 }
 
 /// That a request is in a state, until this is dropped.
@@ -122,8 +144,8 @@ pub(super) struct Stay {
 
 impl Request {
     pub(super) fn new(activity: Arc<Activity>) -> Arc<Self> {
-        let (under_way, awaited) = (AtomicBool::new(false), AtomicBool::new(false));
-        Arc::new(Self { activity, under_way, awaited })
+        let [under_way, awaited, following] = [(); 3].map(|()| AtomicBool::new(false));
+        Arc::new(Self { activity, under_way, awaited, following })
     }
 
     /// Has the request be in a state that it is not in yet.
@@ -138,6 +160,7 @@ impl Request {
         match state {
             State::UnderWay => self.under_way.store(is_in_it, Ordering::Relaxed),
             State::Awaited => self.awaited.store(is_in_it, Ordering::Relaxed),
+            State::Following => self.following.store(is_in_it, Ordering::Relaxed),
         }
         self.count(&mut counts, |count| count + 1);
         counts.changed = Instant::now();
@@ -147,10 +170,12 @@ impl Request {
     fn count(&self, counts: &mut Counts, change: impl Fn(usize) -> usize) {
         let load = |flag: &AtomicBool| flag.load(Ordering::Relaxed);
         let (under_way, awaited) = (load(&self.under_way), load(&self.awaited));
+        let (at_work, following) = (under_way && !awaited, load(&self.following));
         for (count, is_in_it) in [
             (&mut counts.under_way, under_way),
             (&mut counts.awaited, awaited),
-            (&mut counts.at_work, under_way && !awaited),
+            (&mut counts.at_work, at_work),
+            (&mut counts.following, at_work && following),
         ] {
             if is_in_it {
                 *count = change(*count);

@@ -1,6 +1,7 @@
-//! Who gives way when there are as many connections as there may be: those that have had the server waiting for longest; and
-//! when there are as many streams of HTTP/2: the connection that has it waiting in most of them, for more of their bodies or for
-//! their answers to be taken.
+//! Who gives way when there are as many connections as there may be: those that have had the server waiting for longest, or else
+//! those that follow the entries and have had nothing to be told for longest; and when there are as many streams of HTTP/2: the
+//! connection that has it waiting in most of them, for more of their bodies or for their answers to be taken, or else the one that
+//! follows the entries in most of them.
 //!
 //! Without it, whoever opens that many and says nothing more keeps everybody else out.
 
@@ -10,6 +11,7 @@ use std::time::Duration;
 
 use hyper::rt::Executor;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::time::Instant;
 
 use super::activity::Activity;
 
@@ -89,12 +91,15 @@ impl Crowd {
         if members.leaving.strong_count() > 0 {
             return;
         }
-        let awaited = members.activities.iter().map(|(number, it)| (it.awaited(), *number));
-        if let Some((1.., number)) = awaited.max()
+        let takes = |(number, it): (&u64, &Arc<Activity>)| (it.awaited(), it.following(), *number);
+        let Some((awaited, following, number)) = members.activities.iter().map(takes).max() else {
+            return;
+        };
+        if (awaited, following) != (0, 0)
             && let Some(activity) = members.activities.remove(&number)
         {
             members.leaving = Arc::downgrade(&activity);
-            activity.give_way();
+            if awaited > 0 { activity.give_way() } else { activity.cut_off() }
         }
     }
 
@@ -104,20 +109,19 @@ impl Crowd {
         tokio::time::sleep(LOOK_INTERVAL).await;
     }
 
+    /// Those that have had the server waiting for longest; or else, those whose streams of entries have had nothing to say for
+    /// longest, which are resumed when there is room again.
     fn let_the_slowest_go(&self) {
         let mut members = self.members();
-        let since = |(number, activity): (&u64, &Arc<Activity>)| {
-            activity.waiting_since().map(|since| (since, *number))
-        };
-        let mut waiting: Vec<_> = members.activities.iter().filter_map(since).collect();
-        let count = (members.activities.len() / SHARE).max(1).min(waiting.len());
-        if let Some(last) = count.checked_sub(1) {
-            waiting.select_nth_unstable(last);
+        let waiting = members.longest(Activity::waiting_since);
+        for activity in &waiting {
+            activity.give_way();
         }
-        for (_, number) in &waiting[..count] {
-            if let Some(activity) = members.activities.remove(number) {
-                activity.give_way();
-            }
+        let mut count = waiting.len();
+        if count == 0 {
+            let following = members.longest(Activity::following_since);
+            following.iter().for_each(|activity| activity.cut_off());
+            count = following.len();
         }
         if count > 0 {
             tracing::debug!(count, "connections gave way to others");
@@ -126,6 +130,19 @@ impl Crowd {
 
     fn members(&self) -> MutexGuard<'_, Members> {
         self.members.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Members {
+    /// Takes out those that have been in some state for longest: a share of all, and at least one if there is one.
+    fn longest(&mut self, since: impl Fn(&Activity) -> Option<Instant>) -> Vec<Arc<Activity>> {
+        let since = |(number, activity): (&u64, &Arc<Activity>)| Some((since(activity)?, *number));
+        let mut found: Vec<_> = self.activities.iter().filter_map(since).collect();
+        let count = (self.activities.len() / SHARE).max(1).min(found.len());
+        if let Some(last) = count.checked_sub(1) {
+            found.select_nth_unstable(last);
+        }
+        found[..count].iter().filter_map(|(_, number)| self.activities.remove(number)).collect()
     }
 }
 
@@ -154,7 +171,6 @@ impl Drop for Place {
 #[cfg(test)]
 mod tests {
     use futures::FutureExt as _;
-    use tokio::time::Instant;
 
     use super::super::activity::{Request, State, Stay};
     use super::*;
@@ -216,6 +232,24 @@ mod tests {
         };
         tokio::join!(next, leaves);
         assert!(begin.elapsed() <= LOOK_INTERVAL);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn whoever_follows_the_entries_gives_way_before_nobody_does() {
+        let crowd = Crowd::new(3);
+        let places = places(&crowd, 3).await;
+        let mut work: Vec<_> = places.iter().map(|it| it.begin(State::UnderWay)).collect();
+        let requests = [1, 2].map(|place| Request::new(Arc::clone(&places[place].activity)));
+        for request in &requests {
+            tokio::time::advance(Duration::from_secs(1)).await;
+            work.extend([State::UnderWay, State::Following].map(|state| request.begin(state)));
+        }
+        // Beside a stream, both have a request that is answered, and the second one's is.
+        drop(work.remove(1));
+        assert!(crowd.place().now_or_never().is_none());
+        let cut_off = |place: &Place| place.activity.is_cut_off().now_or_never().is_some();
+        assert_eq!(places.iter().map(cut_off).collect::<Vec<_>>(), [false, true, false]);
+        assert!(!places.iter().any(Place::gives_way));
     }
 
     #[tokio::test(start_paused = true)]

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::task::{self, Poll};
 
 use axum::body::{Body, Bytes, HttpBody};
+use axum::http::header::CONTENT_TYPE;
 use axum::response::Response;
 use hyper::Version;
 use hyper::body::{Frame, Incoming, SizeHint};
@@ -41,7 +42,9 @@ pub(super) async fn answer(
     let arriving = |body| Arriving { body, request: Arc::clone(&state), awaited: None };
     let response = router.answer(request.map(|body| Body::new(arriving(body)))).await;
     let leaving = Leaving { activity, request: Arc::clone(&state), unsent, uncounted_max };
-    Ok(response.map(|body| leaving.send(body)))
+    let follows = response.headers().get(CONTENT_TYPE).is_some_and(|it| it == "text/event-stream");
+    let following = follows.then(|| state.begin(State::Following));
+    Ok(response.map(|body| leaving.send(body, following)))
 }
 
 /// The body of a request. While there is no more of it, the server waits for the peer.
@@ -88,7 +91,8 @@ struct Leaving {
 }
 
 impl Leaving {
-    fn send(self, body: Body) -> Body {
+    /// The body, with what lasts as long as it is in the making.
+    fn send(self, body: Body, following: Option<Stay>) -> Body {
         match body.size_hint().exact() {
             Some(0) => body,
             Some(bytes) => {
@@ -98,7 +102,12 @@ impl Leaving {
                     None => body,
                 }
             }
-            None => Body::new(InTheMaking { body, leaving: self, under_way: None }),
+            None => Body::new(InTheMaking {
+                body,
+                leaving: self,
+                under_way: None,
+                _following: following,
+            }),
         }
     }
 
@@ -142,6 +151,7 @@ struct InTheMaking {
     body: Body,
     leaving: Leaving,
     under_way: Option<Stay>,
+    _following: Option<Stay>,
 }
 
 impl HttpBody for InTheMaking {

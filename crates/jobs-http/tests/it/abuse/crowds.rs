@@ -7,7 +7,7 @@ use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
-use super::Attacked;
+use super::{Attacked, head};
 use crate::process::{HEALTH, PATIENCE};
 
 const IDLE: usize = 10_000;
@@ -94,5 +94,26 @@ async fn idle_connections_end_although_there_is_room() {
         let _reset = idler.read_to_end(&mut Vec::new()).await;
     }));
     tokio::time::timeout(PATIENCE, attacked.under(ends)).await.expect("they end");
+    attacked.ends_whole();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nor_do_as_many_streams_of_entries_as_there_may_be_connections() {
+    let attacked = Attacked::new(&["--max-connections", "60"]);
+    let address = attacked.address();
+    let follow = async || {
+        let mut stream = TcpStream::connect(address).await.unwrap();
+        let request = head("GET /v1/stream HTTP/1.1") + "\r\n";
+        stream.write_all(request.as_bytes()).await.unwrap();
+        let _answered_or_cut_off = stream.read_u8().await;
+        stream
+    };
+    // Each is answered before the next one comes.
+    let mut streams = Vec::new();
+    for _ in 0..60 {
+        streams.push(follow().await);
+    }
+    attacked.serves_others().await;
+    drop(streams);
     attacked.ends_whole();
 }

@@ -120,9 +120,6 @@ fn check(operation: Operation, what: &str, few: u64, many: u64) {
     let runs = RUNS[1] - RUNS[0];
     let same = few + few / 4 + runs * STEPS_OF_A_RUN + INEXACT;
     let most = if is_a_list(operation) { same.max(STEPS_OF_A_PAGE) } else { same };
-    if many > most {
-        println!("XX {what}: {few} {many}");
-    }
     assert!(many <= most, "{what}: {few} steps in a small ledger, {many} in a large one");
 }
 
