@@ -32,6 +32,9 @@ impl RunSize {
     pub(crate) const DEFAULT: Self = Self { entries: 16_384, customers: 1 << 18 };
 }
 
+/// How many entries a run has at most: what is in one is named by its offset, of 16 bits.
+pub(crate) const RUN_MAX: i64 = 1 << 16;
+
 /// How many bytes of postings a transaction writes at least, if there are as many left: about 2 ms of work, against
 /// the one fsync that it costs. The last of them may be 128 KiB itself, a term's that all of the longest run uses.
 const SLICE_BYTES: usize = 256 << 10;

@@ -424,7 +424,8 @@ impl SignIn {
         let listed = UserId::new(&*name).ok();
         let listed = listed.filter(|name| self.accounts.register().user(name).is_some());
         let counted = client.filter(|client| !client.may_be_shared).map(|client| client.address);
-        let begun = self.passwords.enter(name, password, counted, now, check).await;
+        let begun =
+            self.passwords.enter(name, listed.as_ref(), password, counted, now, check).await;
         let reason = begun.as_ref().err().map(ToString::to_string);
         let event = match &begun {
             Ok(_) => Event::SignIn,

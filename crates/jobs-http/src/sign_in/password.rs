@@ -1,12 +1,14 @@
 //! The door for passwords: how often they may be tried, and how many are checked at once.
 
 use std::net::{IpAddr, Ipv6Addr};
-use std::sync::Arc;
 use std::time::Duration;
 
 use jobs_auth::{Limiter, Quota};
 use jobs_core::UserId;
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, SemaphorePermit};
+
+use crate::share::Shares;
+use crate::turn::Turns;
 
 /// Guesses at the password of one user, from wherever: 10 at once, then 2 a minute, a million in a year. Whoever uses
 /// this to keep a user out does not end the user's sessions and tokens.
@@ -19,11 +21,15 @@ const BY_CLIENT: Quota = Quota { burst: 30, every: Duration::from_secs(5) };
 /// How many users and addresses are remembered: with names of 128 bytes, 10,000 of each take about 3 MB.
 const KEYS_MAX: usize = 10_000;
 
-/// How many passwords are checked at once: each takes a core and 19 MiB for about 20 ms.
+/// How many passwords are checked at once: each takes a core and 19 MiB for about 20 ms. One of them for one user, and one for all
+/// names that nobody has.
 const CHECKED_MAX: usize = 2;
 
-/// How many more wait for their turn, about half a second at most.
-const WAITING_MAX: usize = 50;
+/// How many are checked, or wait for it, about half a second at most.
+const PLACES: usize = 52;
+
+/// How many of them are one user's at most, or go to all names that nobody has, of which there are as many as somebody makes up.
+const SHARE: usize = PLACES / 4;
 
 /// Why a password was not taken.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -52,8 +58,9 @@ pub(crate) fn seconds(wait: Duration) -> u64 {
 pub(super) struct PasswordDoor {
     by_user: Limiter<String>,
     by_client: Limiter<IpAddr>,
-    checked: Arc<Semaphore>,
-    waiting: Semaphore,
+    checked: Turns,
+    places: Semaphore,
+    shares: Shares,
 }
 
 impl Default for PasswordDoor {
@@ -61,18 +68,26 @@ impl Default for PasswordDoor {
         Self {
             by_user: Limiter::new(BY_USER, KEYS_MAX),
             by_client: Limiter::new(BY_CLIENT, KEYS_MAX),
-            checked: Arc::new(Semaphore::new(CHECKED_MAX)),
-            waiting: Semaphore::new(CHECKED_MAX + WAITING_MAX),
+            checked: Turns::new(CHECKED_MAX),
+            places: Semaphore::new(PLACES),
+            shares: Shares::new(SHARE),
         }
     }
 }
 
 impl PasswordDoor {
-    /// What `check` says of the name and the password. A password that is right does not count as a try. `client` is the address
-    /// that guesses are counted against, if there is one that is not everybody's.
+    /// A place to wait in, and to be checked, if there is one for `user`, or for whoever gives a name that nobody has.
+    fn place(&self, user: Option<&UserId>) -> Option<(OwnedSemaphorePermit, SemaphorePermit<'_>)> {
+        let of_share = self.shares.of(user).try_acquire_owned().ok()?;
+        Some((of_share, self.places.try_acquire().ok()?))
+    }
+
+    /// What `check` says of the name, which is that of the user who is `listed`, and the password. A password that is right does
+    /// not count as a try. `client` is the address that guesses are counted against, if there is one that is not everybody's.
     pub(super) async fn enter<T: Send + 'static>(
         &self,
         name: String,
+        listed: Option<&UserId>,
         password: String,
         client: Option<IpAddr>,
         now: Duration,
@@ -84,7 +99,7 @@ impl PasswordDoor {
         if let Some(network) = network {
             self.by_client.take(network, now).map_err(Refused::TooOften)?;
         }
-        let Ok(_place) = self.waiting.try_acquire() else {
+        let Some(_place) = self.place(listed) else {
             // Nothing was guessed.
             if let Some(network) = network {
                 self.by_client.give_back(&network);
@@ -93,8 +108,8 @@ impl PasswordDoor {
         };
         // Only with a place, so that a crowd neither uses up a user's tries nor has others forgotten for made-up names.
         self.by_user.take(user.clone(), now).map_err(Refused::TooOften)?;
-        let turn = Arc::clone(&self.checked).acquire_owned().await;
-        let turn = turn.map_err(|closed| Refused::Broken(closed.to_string()))?;
+        let turn = self.checked.wait(listed).await;
+        let turn = turn.map_err(|problem| Refused::Broken(problem.detail().to_owned()))?;
         let checked = tokio::task::spawn_blocking(move || {
             // Given back when it is done, also when the caller has gone.
             let _turn = turn;
@@ -122,16 +137,22 @@ fn network(address: IpAddr) -> IpAddr {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Mutex;
+    use std::sync::{Arc, Mutex};
 
     use super::*;
 
     const NOW: Duration = Duration::from_secs(1_769_612_693);
 
+    fn id(name: &str) -> UserId {
+        UserId::new(name).unwrap()
+    }
+
     async fn guess(door: &PasswordDoor, name: &str, client: &str, now: Duration) -> Refused {
         let client = client.parse().ok();
         let wrong = |_: &str, _: &str| Err::<(), _>(Refused::Wrong);
-        door.enter(name.to_owned(), "guess".to_owned(), client, now, wrong).await.unwrap_err()
+        let listed = id(name);
+        let guess = "guess".to_owned();
+        door.enter(name.to_owned(), Some(&listed), guess, client, now, wrong).await.unwrap_err()
     }
 
     #[tokio::test]
@@ -144,7 +165,8 @@ mod tests {
         let too_often = Refused::TooOften(BY_USER.every);
         assert_eq!(guess(&door, "vijay", "9.9.9.9", NOW).await, too_often);
         // Not even the right password is taken now, or guesses would go on.
-        let right = door.enter("vijay".into(), "x".into(), None, NOW, |_, _| Ok(()));
+        let vijay = id("vijay");
+        let right = door.enter("vijay".into(), Some(&vijay), "x".into(), None, NOW, |_, _| Ok(()));
         assert_eq!(right.await, Err(too_often));
         assert_eq!(guess(&door, "anita", "9.9.9.9", NOW).await, Refused::Wrong);
         assert_eq!(guess(&door, "vijay", "9.9.9.9", NOW + BY_USER.every).await, Refused::Wrong);
@@ -167,7 +189,9 @@ mod tests {
         let door = PasswordDoor::default();
         for _ in 0..100 {
             let client = "1.2.3.4".parse().ok();
-            let right = door.enter("vijay".into(), "x".into(), client, NOW, |_, _| Ok(()));
+            let vijay = id("vijay");
+            let right =
+                door.enter("vijay".into(), Some(&vijay), "x".into(), client, NOW, |_, _| Ok(()));
             assert_eq!(right.await, Ok(()));
         }
     }
@@ -187,7 +211,9 @@ mod tests {
                         gate.lock().unwrap().recv().unwrap();
                         Ok(())
                     };
-                    door.enter(format!("user-{n}"), "x".into(), None, NOW, check).await
+                    let name = format!("user-{n}");
+                    let listed = id(&name);
+                    door.enter(name, Some(&listed), "x".into(), None, NOW, check).await
                 })
             })
             .collect();
@@ -206,8 +232,7 @@ mod tests {
     #[tokio::test]
     async fn when_the_door_is_crowded_nobody_waits_long() {
         let door = PasswordDoor::default();
-        let all = door.waiting.try_acquire_many(u32::try_from(CHECKED_MAX + WAITING_MAX).unwrap());
-        let all = all.unwrap();
+        let all = door.places.try_acquire_many(u32::try_from(PLACES).unwrap()).unwrap();
         for _ in 0..2 * BY_CLIENT.burst {
             assert_eq!(guess(&door, "vijay", "1.2.3.4", NOW).await, Refused::Busy);
         }
@@ -215,6 +240,25 @@ mod tests {
         // None of these was a try.
         for _ in 0..BY_USER.burst {
             assert_eq!(guess(&door, "vijay", "1.2.3.4", NOW).await, Refused::Wrong);
+        }
+    }
+
+    /// Names that nobody has, as many as one likes, and right passwords of one's own.
+    #[tokio::test]
+    async fn one_crowd_keeps_nobody_else_out() {
+        let door = PasswordDoor::default();
+        for crowd in [None, Some(id("anita"))] {
+            let mut places = Vec::new();
+            while let Some(place) = door.place(crowd.as_ref()) {
+                places.push(place);
+            }
+            assert_eq!(places.len(), SHARE);
+            let _checked = door.checked.wait(crowd.as_ref()).await.unwrap();
+            assert_eq!(guess(&door, "vijay", "1.2.3.4", NOW).await, Refused::Wrong);
+            let wrong = |_: &str, _: &str| Err::<(), _>(Refused::Wrong);
+            let name = crowd.as_ref().map_or("made-up", UserId::as_str).to_owned();
+            let one_more = door.enter(name, crowd.as_ref(), "x".into(), None, NOW, wrong);
+            assert_eq!(one_more.await, Err(Refused::Busy));
         }
     }
 

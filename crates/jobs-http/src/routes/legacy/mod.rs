@@ -92,7 +92,7 @@ struct Newest {
 }
 
 /// How many pages one answer takes of each status. Mostly one is enough: it is short only where a search was ended.
-const PAGES_MAX: usize = 8;
+const PAGES_MAX: usize = 2;
 
 /// The newest jobs that pass `filter` and have one of `statuses`.
 async fn newest(
