@@ -99,6 +99,7 @@ impl Enveloped {
         }
         visit.record(response.status(), &LoggedPath(uri.path()), client);
         log(&id, &method, &uri, &mut response);
+        response.extensions_mut().insert(visit);
         let headers = response.headers_mut();
         if let Ok(id) = HeaderValue::try_from(id) {
             headers.insert(X_REQUEST_ID, id);

@@ -10,11 +10,13 @@ use axum::http::header::CONTENT_TYPE;
 use axum::response::Response;
 use hyper::Version;
 use hyper::body::{Frame, Incoming, SizeHint};
+use jobs_core::UserId;
 
 use super::activity::{Activity, Request, State, Stay};
 use super::shape;
 use super::unsent::{Held, Unsent};
 use crate::Enveloped;
+use crate::sign_in::Visit;
 
 /// Answers, and pieces of answers, up to this size are not counted on HTTP/1, where a connection has one at a time:
 /// 4,096 of them are 256 MiB. A piece of a stream of entries is none longer.
@@ -41,7 +43,9 @@ pub(super) async fn answer(
     let _under_way = state.begin(State::UnderWay);
     let arriving = |body| Arriving { body, request: Arc::clone(&state), awaited: None };
     let response = router.answer(request.map(|body| Body::new(arriving(body)))).await;
-    let leaving = Leaving { activity, request: Arc::clone(&state), unsent, uncounted_max };
+    let user = response.extensions().get::<Visit>().and_then(Visit::user).cloned();
+    let request = Arc::clone(&state);
+    let leaving = Leaving { activity, request, user, unsent, uncounted_max };
     let follows = response.headers().get(CONTENT_TYPE).is_some_and(|it| it == "text/event-stream");
     let following = follows.then(|| state.begin(State::Following));
     Ok(response.map(|body| leaving.send(body, following)))
@@ -86,6 +90,8 @@ impl HttpBody for Arriving {
 struct Leaving {
     activity: Arc<Activity>,
     request: Arc<Request>,
+    /// Whoever asked, if they are signed in.
+    user: Option<UserId>,
     unsent: Arc<Unsent>,
     uncounted_max: usize,
 }
@@ -112,7 +118,8 @@ impl Leaving {
     }
 
     fn hold(&self, bytes: usize) -> Option<Arc<Held>> {
-        (bytes > self.uncounted_max).then(|| self.unsent.hold(bytes, &self.activity))
+        let hold = || self.unsent.hold(bytes, self.user.as_ref(), &self.activity);
+        (bytes > self.uncounted_max).then(hold)
     }
 }
 

@@ -1,12 +1,14 @@
 //! Answers that are made and not sent yet: a bound on their bytes for all connections together.
 //!
-//! A peer that asks for what is large and does not read it has the server hold it. When the bound is reached, the
-//! connection whose answer has lain here for longest is cut off, so that whoever reads what it asked for is served.
+//! A peer that asks for what is large and does not read it has the server hold it. When the bound is reached, of whoever has
+//! most here the connection whose answer has lain here for longest is cut off, so that whoever reads what it asked for is served.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::body::Bytes;
+use jobs_core::UserId;
 
 use super::activity::Activity;
 
@@ -25,7 +27,15 @@ struct State {
     next: u64,
     bytes: usize,
     /// In the order in which they were made.
-    answers: BTreeMap<u64, (usize, Arc<Activity>)>,
+    answers: BTreeMap<u64, Answer>,
+}
+
+#[derive(Debug)]
+struct Answer {
+    bytes: usize,
+    /// Who asked for it, if they are signed in.
+    user: Option<UserId>,
+    activity: Arc<Activity>,
 }
 
 /// An answer, or a part of one, until this is dropped.
@@ -37,18 +47,24 @@ pub(super) struct Held {
 }
 
 impl Unsent {
-    /// Counts `bytes` that are to be sent on the connection of `activity`.
-    pub(super) fn hold(self: &Arc<Self>, bytes: usize, activity: &Arc<Activity>) -> Arc<Held> {
+    /// Counts `bytes` that are to be sent to `user` on the connection of `activity`.
+    pub(super) fn hold(
+        self: &Arc<Self>,
+        bytes: usize,
+        user: Option<&UserId>,
+        activity: &Arc<Activity>,
+    ) -> Arc<Held> {
         let bytes = bytes + OVERHEAD_BYTES;
         let mut state = self.state();
         let number = state.next;
         state.next += 1;
         state.bytes += bytes;
-        state.answers.insert(number, (bytes, Arc::clone(activity)));
+        let answer = Answer { bytes, user: user.cloned(), activity: Arc::clone(activity) };
+        state.answers.insert(number, answer);
         activity.change_unread(|count| *count += 1);
         // The newest one stays, however large it is.
         while state.bytes > BYTES_MAX && state.answers.len() > 1 {
-            state.cut_off_the_oldest(number);
+            state.cut_off_one(number);
         }
         drop(state);
         Arc::new(Held { unsent: Arc::clone(self), number, activity: Arc::clone(activity) })
@@ -60,14 +76,21 @@ impl Unsent {
 }
 
 impl State {
-    /// Ends the connection of the oldest answer, and counts none of its answers any more but the newest.
-    fn cut_off_the_oldest(&mut self, newest: u64) {
-        let Some((_, (_, oldest))) = self.answers.first_key_value() else { return };
-        let oldest = Arc::clone(oldest);
+    /// Ends the connection of the oldest answer of whoever has most of the bytes, and counts none of its answers any more but the
+    /// newest.
+    fn cut_off_one(&mut self, newest: u64) {
+        let mut of_users: HashMap<_, usize> = HashMap::new();
+        for answer in self.answers.values() {
+            *of_users.entry(&answer.user).or_default() += answer.bytes;
+        }
+        let others = self.answers.iter().filter(|(number, _)| **number != newest);
+        let oldest = others.max_by_key(|(number, it)| (of_users[&it.user], Reverse(**number)));
+        let Some((_, Answer { activity, .. })) = oldest else { return };
+        let oldest = Arc::clone(activity);
         let mut freed = 0;
-        self.answers.retain(|number, (bytes, activity)| {
-            let goes = *number != newest && Arc::ptr_eq(activity, &oldest);
-            freed += if goes { *bytes } else { 0 };
+        self.answers.retain(|number, answer| {
+            let goes = *number != newest && Arc::ptr_eq(&answer.activity, &oldest);
+            freed += if goes { answer.bytes } else { 0 };
             !goes
         });
         self.bytes -= freed;
@@ -87,8 +110,8 @@ impl Drop for Held {
     fn drop(&mut self) {
         self.activity.change_unread(|count| *count -= 1);
         let mut state = self.unsent.state();
-        if let Some((bytes, _)) = state.answers.remove(&self.number) {
-            state.bytes -= bytes;
+        if let Some(answer) = state.answers.remove(&self.number) {
+            state.bytes -= answer.bytes;
         }
     }
 }
@@ -119,19 +142,34 @@ mod tests {
         let (unsent, activities) = (Arc::new(Unsent::default()), [(); 6].map(|()| Activity::new()));
         let activities = activities.map(Arc::new);
         let quarter = BYTES_MAX / 4 - OVERHEAD_BYTES;
-        let mut held: Vec<_> = activities[..4].iter().map(|it| unsent.hold(quarter, it)).collect();
+        let mut held: Vec<_> =
+            activities[..4].iter().map(|it| unsent.hold(quarter, None, it)).collect();
         assert!(!activities.iter().any(|it| is_cut_off(it)));
         // What is sent makes room.
         drop(held.remove(0).until_sent(Bytes::from_static(b"x")));
-        held.push(unsent.hold(quarter, &activities[4]));
+        held.push(unsent.hold(quarter, None, &activities[4]));
         assert!(!activities.iter().any(|it| is_cut_off(it)));
-        held.push(unsent.hold(2 * quarter, &activities[5]));
+        held.push(unsent.hold(2 * quarter, None, &activities[5]));
         let cut_off: Vec<_> = activities.iter().map(|it| is_cut_off(it)).collect();
         assert_eq!(cut_off, [false, true, true, false, false, false]);
         drop(held);
         assert_eq!(unsent.state().bytes, 0);
-        let _too_long = unsent.hold(2 * BYTES_MAX, &activities[0]);
+        let _too_long = unsent.hold(2 * BYTES_MAX, None, &activities[0]);
         assert!(!is_cut_off(&activities[0]));
+    }
+
+    /// Whoever reads slowly loses nothing to somebody who reads nothing.
+    #[test]
+    fn whoever_has_most_gives_way() {
+        let (unsent, activities) = (Arc::new(Unsent::default()), [(); 6].map(|()| Activity::new()));
+        let activities = activities.map(Arc::new);
+        let [vijay, mallory] = ["vijay", "mallory"].map(|name| UserId::new(name).unwrap());
+        let quarter = BYTES_MAX / 4 - OVERHEAD_BYTES;
+        let _first = unsent.hold(quarter, Some(&vijay), &activities[0]);
+        let hold = |it| unsent.hold(quarter, Some(&mallory), it);
+        let _others: Vec<_> = activities[1..].iter().map(hold).collect();
+        let cut_off: Vec<_> = activities.iter().map(|it| is_cut_off(it)).collect();
+        assert_eq!(cut_off, [false, true, true, false, false, false]);
     }
 
     #[test]
@@ -139,8 +177,8 @@ mod tests {
         let (unsent, activities) = (Arc::new(Unsent::default()), [(); 3].map(|()| Activity::new()));
         let activities = activities.map(Arc::new);
         let third = BYTES_MAX / 3 - OVERHEAD_BYTES;
-        let _held: Vec<_> = [0, 1, 0].map(|it| unsent.hold(third, &activities[it])).into();
-        let _newest = unsent.hold(2 * third, &activities[2]);
+        let _held: Vec<_> = [0, 1, 0].map(|it| unsent.hold(third, None, &activities[it])).into();
+        let _newest = unsent.hold(2 * third, None, &activities[2]);
         let cut_off: Vec<_> = activities.iter().map(|it| is_cut_off(it)).collect();
         assert_eq!(cut_off, [true, false, false]);
         assert_eq!(activities.map(|it| it.awaited()), [2, 1, 1]);
@@ -149,7 +187,8 @@ mod tests {
     #[test]
     fn what_is_handed_on_counts_until_its_last_piece_is_sent() {
         let (unsent, activity) = (Arc::new(Unsent::default()), Arc::new(Activity::new()));
-        let mut rest = unsent.hold(10, &activity).until_sent(Bytes::from_static(b"0123456789"));
+        let mut rest =
+            unsent.hold(10, None, &activity).until_sent(Bytes::from_static(b"0123456789"));
         let first = rest.split_to(5);
         drop(rest);
         assert_eq!((&first[..], unsent.state().bytes), (&b"01234"[..], 10 + OVERHEAD_BYTES));

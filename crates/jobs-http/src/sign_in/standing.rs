@@ -23,6 +23,7 @@ use axum::response::Response;
 use hyper::body::{Frame, SizeHint};
 use jobs_auth::Identity;
 use jobs_auth::security::{Details, Event, record};
+use jobs_core::UserId;
 use tokio::sync::watch;
 
 use super::{Means, SignIn};
@@ -165,13 +166,19 @@ impl Standing {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct SaysWhy;
 
-/// A request under way: whose it is, or why it is nobody's, once that is known. It is in the request's extensions.
+/// A request under way: whose it is, or why it is nobody's, once that is known. It is in the request's extensions, and in those of
+/// its answer.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Visit(Arc<OnceLock<Result<Standing, Problem>>>);
 
 impl Visit {
     fn standing(&self) -> Option<&Standing> {
         self.0.get()?.as_ref().ok()
+    }
+
+    /// Whoever sent the request, if they are signed in.
+    pub(crate) fn user(&self) -> Option<&UserId> {
+        Some(&self.standing()?.identity().user)
     }
 
     /// Says in the security log what came of the request for `path` from `client`, where that is worth a line.
