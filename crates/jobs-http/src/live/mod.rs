@@ -23,9 +23,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::Wake;
 use std::time::Duration;
 
-use jobs_core::{Error, Index, JobStore, PageLimit, Result};
+use jobs_core::{Error, Index, JobStore, PageLimit, Result, UserId};
 use jobs_notary::Notary;
-use tokio::sync::{Notify, Semaphore, watch};
+use tokio::sync::{Notify, watch};
 
 pub(crate) use filter::{Filter, parse_kind};
 use jobs::Jobs;
@@ -33,6 +33,8 @@ use ring::Ring;
 use segment::Segment;
 use shelf::Shelf;
 pub(crate) use subscriber::Subscriber;
+
+use crate::turn::Turns;
 
 /// How many bytes of the newest entries are kept for all subscribers together: about 25,000 entries of a usual size.
 const RING_BYTES_MAX: usize = 16 << 20;
@@ -49,7 +51,7 @@ const SUBSCRIBERS_MAX: usize = 4096;
 const PAGE_ENTRIES_MAX: usize = 128;
 
 /// How many subscribers read from the store at once: half of what a SQLite store has readers, so that the others wait
-/// for none of them.
+/// for none of them. One of them at most is one user's.
 const READING_MAX: usize = 2;
 
 /// How long the tail rests when it has read all there is, so that a busy ledger wakes each subscriber a hundred times a
@@ -65,7 +67,7 @@ pub(crate) struct Live {
     store: Arc<dyn JobStore>,
     grown: Arc<Bell>,
     jobs: Jobs,
-    reading: Semaphore,
+    reading: Turns,
     shelf: Shelf,
     ring_bytes_max: usize,
     state: Mutex<State>,
@@ -115,7 +117,7 @@ impl Live {
             store,
             grown,
             jobs: Jobs::default(),
-            reading: Semaphore::new(READING_MAX),
+            reading: Turns::new(READING_MAX),
             shelf: Shelf::new(SHELF_BYTES_MAX),
             ring_bytes_max,
             state: Mutex::new(state),
@@ -123,10 +125,11 @@ impl Live {
         })
     }
 
-    /// Everything that `filter` accepts from the entry `position` on, which is at most `size`, the ledger's size not
+    /// For `user`, everything that `filter` accepts from the entry `position` on, which is at most `size`, the ledger's size not
     /// long ago. Called within a tokio runtime.
     pub(crate) fn subscribe(
         self: &Arc<Self>,
+        user: UserId,
         filter: Filter,
         position: Index,
         size: Index,
@@ -145,7 +148,7 @@ impl Live {
             tokio::spawn(Arc::clone(self).tail(size));
         }
         drop(state);
-        Ok(Subscriber::new(Arc::clone(self), filter, position))
+        Ok(Subscriber::new(Arc::clone(self), user, filter, position))
     }
 
     /// Ends all streams, and admits no more.
@@ -217,9 +220,10 @@ impl Live {
         encoded.map_err(|error| Error::storage("encoding entries", error))
     }
 
-    /// The entries from `from` on, at most `entries_max` and at least one, for a subscriber that the ring has left behind.
+    /// The entries from `from` on, at most `entries_max` and at least one, for a subscriber of `user` that the ring has left behind.
     async fn catch_up(
         &self,
+        user: &UserId,
         from: Index,
         entries_max: usize,
         of_whom: bool,
@@ -227,7 +231,8 @@ impl Live {
         if let Some(long) = self.shelf.find(from, of_whom) {
             return Ok(long);
         }
-        let _turn = self.reading.acquire().await;
+        let turn = self.reading.wait(Some(user)).await;
+        let _turn = turn.map_err(|_| Error::Closed)?;
         // Whoever had the turn before may have wanted the same.
         if let Some(long) = self.shelf.find(from, of_whom) {
             return Ok(long);

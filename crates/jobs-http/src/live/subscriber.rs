@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
-use jobs_core::{Index, Result};
+use jobs_core::{Index, Result, UserId};
 use tokio::sync::watch;
 use tokio::time::Instant;
 
@@ -27,6 +27,7 @@ const PAGE_ENTRIES_FIRST: usize = 16;
 #[derive(Debug)]
 pub(crate) struct Subscriber {
     live: Arc<Live>,
+    user: UserId,
     filter: Filter,
     /// The next entry to look at.
     position: Index,
@@ -43,11 +44,12 @@ pub(crate) struct Subscriber {
 }
 
 impl Subscriber {
-    pub(super) fn new(live: Arc<Live>, filter: Filter, position: Index) -> Self {
+    pub(super) fn new(live: Arc<Live>, user: UserId, filter: Filter, position: Index) -> Self {
         let changed = live.changed.subscribe();
         let now = Instant::now();
         Self {
             live,
+            user,
             filter,
             position,
             sent: 0,
@@ -104,8 +106,9 @@ impl Subscriber {
             Place::Within(segments) => self.take(&segments),
             Place::Behind => {
                 let of_whom = self.filter.is_about_jobs();
-                let catch_up = self.live.catch_up(self.position, self.page_entries, of_whom);
-                let segment = catch_up.await?;
+                let (user, position) = (&self.user, self.position);
+                let segment =
+                    self.live.catch_up(user, position, self.page_entries, of_whom).await?;
                 let fitting = segment.len() * SEGMENT_BYTES / segment.byte_len();
                 self.page_entries = fitting.clamp(1, PAGE_ENTRIES_MAX);
                 self.take(&[segment]);

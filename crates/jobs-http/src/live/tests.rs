@@ -99,7 +99,7 @@ impl Ledger {
 
     async fn subscribe(&self, filter: Filter, position: Index) -> Subscriber {
         let size = self.store.head().await.unwrap().size();
-        self.live.subscribe(filter, position, size).unwrap()
+        self.live.subscribe(UserId::new("vijay").unwrap(), filter, position, size).unwrap()
     }
 }
 
@@ -402,14 +402,15 @@ async fn a_stream_ends_with_the_server_at_once_and_otherwise_after_its_life() {
     let begin = Instant::now();
     let (next, ()) = tokio::join!(subscriber.next(), async { ledger.live.end() });
     assert_eq!((next, begin.elapsed()), (None, Duration::ZERO));
-    let refused = ledger.live.subscribe(Filter::default(), 0, 0);
+    let refused = ledger.live.subscribe(UserId::new("vijay").unwrap(), Filter::default(), 0, 0);
     assert!(matches!(refused, Err(Refused::Ended)));
 }
 
 #[tokio::test(start_paused = true)]
 async fn subscribers_are_bounded() {
     let ledger = Ledger::new(RING_BYTES_MAX).await;
-    let subscribe = || ledger.live.subscribe(Filter::default(), 0, 0);
+    let subscribe =
+        || ledger.live.subscribe(UserId::new("vijay").unwrap(), Filter::default(), 0, 0);
     let mut subscribers: Vec<_> = (0..SUBSCRIBERS_MAX).map(|_| subscribe().unwrap()).collect();
     assert!(matches!(subscribe(), Err(Refused::Full)));
     subscribers.pop();

@@ -42,11 +42,11 @@ async fn follow(
     let start = Start::read(&headers, &params)?;
     let size = app.store().head().await?.size();
     let position = start.map_or(Ok(size), |start| start.within(size))?;
-    let subscriber =
-        app.live().subscribe(filter, position, size).map_err(|refused| match refused {
-            Refused::Full => Problem::busy("as many streams are open as there may be"),
-            Refused::Ended => Problem::unavailable("the server is shutting down"),
-        })?;
+    let subscriber = app.live().subscribe(grant.user().clone(), filter, position, size);
+    let subscriber = subscriber.map_err(|refused| match refused {
+        Refused::Full => Problem::busy("as many streams are open as there may be"),
+        Refused::Ended => Problem::unavailable("the server is shutting down"),
+    })?;
     Ok(events(subscriber, &grant.standing()))
 }
 
