@@ -39,24 +39,32 @@ async fn slow_heads_are_cut_off_while_others_are_served() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn connections_over_the_limit_wait_while_all_have_the_server_at_work() {
+    let upstream = process::upstream(&["--delay-ms", "3000"]);
     let directory = tempfile::tempdir().unwrap();
     let mut command = process::jobs_http(directory.path());
-    command.args(["--max-connections", "2"]);
+    command.args(["--max-connections", "2", "--upstream", &upstream.url]);
     let server = process::start(command);
-    let head = format!("host: x\r\nauthorization: Bearer {}\r\n\r\n", process::TOKEN);
-    let follow = |_| {
+    let act = |cid: u32| {
+        let body = format!(
+            r#"{{"url": "{}/tms/v1/x", "postData": {{"action": "T-Enable", "cids": [{cid}]}}}}"#,
+            upstream.url
+        );
         let mut raw = Raw::connect(server.address());
-        raw.send(format!("GET /v1/stream HTTP/1.1\r\n{head}").as_bytes());
-        // It has begun.
-        assert!(raw.read_until(b"\n\n").contains("retry: 1000"));
+        let head = format!("host: x\r\nauthorization: Bearer {}\r\n", process::TOKEN);
+        let length = format!("content-length: {}\r\n", body.len());
+        raw.send(format!("POST /proxy_fetch HTTP/1.1\r\n{head}{length}\r\n{body}").as_bytes());
         raw
     };
-    let mut followers: Vec<Raw> = (0..2).map(follow).collect();
+    let mut acting: Vec<Raw> = (1..=2).map(act).collect();
+    Caller::new(&upstream).until("/_sim/calls", |calls| calls["count"] == 2).await;
     let mut waiting = Raw::connect(server.address());
     waiting.send(HEALTH);
     assert!(waiting.is_silent(Duration::from_millis(300)), "there is no room for a third");
-    drop(followers.pop());
     assert!(waiting.read_head().starts_with("HTTP/1.1 200 OK"));
+    // It was the one that was done first which gave way, and it had its answer.
+    for raw in &mut acting {
+        assert!(raw.read_head().starts_with("HTTP/1.1 200 OK"));
+    }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
