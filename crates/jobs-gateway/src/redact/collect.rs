@@ -92,7 +92,7 @@ impl<'n> Collector<'n> {
     ) {
         let is_named = is_pair_of(object, self.names);
         for (name, value) in object {
-            let secret = secret || self.names.is_secret(name) || is_named && is_value(name);
+            let secret = secret || self.names.hides(name, value) || is_named && is_value(name);
             self.collect(value, secret, level);
         }
     }

@@ -174,7 +174,7 @@ impl Redactor {
         let mut changed = false;
         let is_named = is_pair_of(object, &self.names);
         for (name, value) in object {
-            if !(self.names.is_secret(name) || is_named && is_value(name)) {
+            if !(self.names.hides(name, value) || is_named && is_value(name)) {
                 changed |= self.redact(value, level);
             } else if *value != REDACTED {
                 *value = REDACTED.into();

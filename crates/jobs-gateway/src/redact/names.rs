@@ -1,12 +1,15 @@
 //! Which names a credential stands under.
 //!
-//! A name is read as words: `dbPassword`, `DB_PASSWORD` and `db.password` are `db` and `password`. It is that of a credential
-//! when its words say so (`x-api-key`, `accessToken`), and not when one of them says that it is about one: a count, a limit, a
-//! date, a rule (`max_tokens`, `password_policy`).
+//! A name is read as words, in one form of letters and case (NFKC): `dbPassword`, `DB_PASSWORD` and `db.password` are `db` and
+//! `password`. The last of its words that means a credential decides (`x-api-key`, `usage_token`), unless a word behind it says
+//! that the name is about one: a count, a limit, a date, an address (`token_count`, `password_policy`, `token_url`). Before it
+//! only `tokens` may be counted (`max_tokens`).
 
 use std::sync::{Arc, LazyLock};
 
 use aho_corasick::AhoCorasick;
+use icu_normalizer::ComposingNormalizerBorrowed;
+use serde_json::Value;
 
 /// Names hold a credential if they have these anywhere, also across words and inside of longer ones: `mytokens`, `pass-word`.
 const ANYWHERE: [&str; 9] = [
@@ -21,37 +24,77 @@ const ANYWHERE: [&str; 9] = [
     "authorisation",
 ];
 
-/// … or if a word of theirs, or several together, ends in one of these: `apiKey`, `x-api-keys`, `dbpwd`.
-const AT_END: [&str; 19] = [
+/// … or if a word of theirs, or several together, ends in one of these: `dbpwd`, `session.cookies`.
+const AT_END: [&str; 9] = [
     "pwd",
-    "apikey",
-    "accesskey",
-    "privatekey",
-    "authkey",
-    "encryptionkey",
-    "signingkey",
-    "masterkey",
-    "accountkey",
-    "subscriptionkey",
-    "sessionkey",
     "cookie",
     "signature",
     "bearer",
     "jsessionid",
     "phpsessid",
-    "userpass",
-    "dbpass",
-    "smtppass",
+    "passkey",
+    "clientassertion",
+    "connectionstring",
 ];
 
-/// … or have this word. Others end in it: `design`, `config`.
-const WORDS: [&str; 1] = ["sig"];
+/// … or in one of these and `key`: `apiKey`, `x-api-keys`.
+const KEYS: [&str; 25] = [
+    "api",
+    "access",
+    "private",
+    "auth",
+    "encryption",
+    "signing",
+    "master",
+    "account",
+    "subscription",
+    "session",
+    "ssh",
+    "client",
+    "rsa",
+    "server",
+    "host",
+    "shared",
+    "storage",
+    "aws",
+    "webhook",
+    "license",
+    "licence",
+    "function",
+    "functions",
+    "hmac",
+    "crypt",
+];
 
-/// Words that begin like a credential, and are none: `secretary`, `tokenizer`.
-const UNRELATED: [&str; 5] = ["secretar", "secretion", "secretiv", "tokeniz", "tokenis"];
+/// … or if this ends a word, and …
+const PASS: &str = "pass";
 
-/// Words of names that are about a credential.
-const ABOUT: [&str; 32] = [
+/// … these are one, that stands last, but for a number and [`BEHIND_SHORT`]: `basic_auth`, `pw1`, `otp_code`. Longer words begin
+/// or end in them: `design`, `author`.
+const SHORT: [&str; 10] =
+    ["sig", "pw", "psw", "auth", "oauth", "cred", "jwt", "otp", "totp", "dsn"];
+
+/// Words behind a short one that leave it the last.
+const BEHIND_SHORT: [&str; 5] = ["header", "value", "string", "code", "data"];
+
+/// Words that begin like a credential or end in one, and are none: `secretary`, `tokenizer`, `bypass`.
+const UNRELATED: [&str; 12] = [
+    "secretar",
+    "secretion",
+    "secretiv",
+    "tokeniz",
+    "tokenis",
+    "passwordless",
+    "compass",
+    "encompass",
+    "bypass",
+    "trespass",
+    "surpass",
+    "overpass",
+];
+
+/// Words behind a credential's by which a name is about one.
+const ABOUT: [&str; 46] = [
     "count",
     "counts",
     "max",
@@ -84,12 +127,32 @@ const ABOUT: [&str; 32] = [
     "strength",
     "attempts",
     "consent",
+    "algorithm",
+    "alg",
+    "method",
+    "version",
+    "url",
+    "uri",
+    "endpoint",
+    "domain",
+    "at",
+    "bucket",
+    "provider",
+    "mode",
+    "scheme",
+    "status",
 ];
 
 /// Words beside `tokens` by which those are counted, as language models do.
-const COUNTED: [&str; 19] = [
+const COUNTED: [&str; 27] = [
     "n",
     "num",
+    "max",
+    "maximum",
+    "min",
+    "minimum",
+    "total",
+    "limit",
     "used",
     "remaining",
     "left",
@@ -104,16 +167,58 @@ const COUNTED: [&str; 19] = [
     "context",
     "reasoning",
     "thinking",
+    "thoughts",
     "audio",
     "image",
     "text",
+    "budget",
 ];
 
-/// Finds out at once that most names are none of a credential.
-static KNOWN: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    let parts = ANYWHERE.iter().chain(&AT_END).chain(&WORDS);
-    AhoCorasick::new(parts).expect("a few constant words make a small automaton")
-});
+/// Words under which numbers, and `true`, `false` and `null`, are counts and settings: `tokens: 100`, `cookies_accepted: true`.
+const OFTEN_NUMBERS: [&str; 5] = ["token", "cookie", "signature", "auth", "oauth"];
+
+/// Finds every word that means a credential at once, and that most names have none.
+static KNOWN: LazyLock<Known> = LazyLock::new(Known::new);
+
+struct Known {
+    parts: Vec<(String, Place)>,
+    automaton: AhoCorasick,
+}
+
+/// Where a word that means a credential stands in a name.
+#[derive(Clone, Copy)]
+enum Place {
+    Anywhere,
+    AtEnd,
+    LastAtEnd,
+    LastWhole,
+}
+
+impl Known {
+    fn new() -> Self {
+        let keys = KEYS.map(|kind| format!("{kind}key"));
+        let at_end = AT_END.map(str::to_owned).into_iter().chain(keys);
+        let parts: Vec<_> = ANYWHERE
+            .iter()
+            .map(|part| ((*part).to_owned(), Place::Anywhere))
+            .chain(at_end.map(|part| (part, Place::AtEnd)))
+            .chain([(PASS.to_owned(), Place::LastAtEnd)])
+            .chain(SHORT.iter().map(|part| ((*part).to_owned(), Place::LastWhole)))
+            .collect();
+        let automaton = AhoCorasick::new(parts.iter().map(|(part, _)| part))
+            .expect("a few constant words make a small automaton");
+        Self { parts, automaton }
+    }
+}
+
+/// What stands under a name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Holds {
+    Anything,
+    /// A credential, or a number.
+    OftenNumbers,
+    Credential,
+}
 
 /// The names of credentials: those that are known, and those that an operator adds.
 #[derive(Debug, Clone, Default)]
@@ -128,16 +233,41 @@ impl Names {
         Self { added: words.filter(|words| !words.ends.is_empty()).collect() }
     }
 
-    /// Whether what stands under `name` is a credential.
+    /// Whether a text that stands under `name` is a credential.
     pub(super) fn is_secret(&self, name: &str) -> bool {
+        self.holds(name) != Holds::Anything
+    }
+
+    /// Whether `value`, which stands under `name`, is a credential.
+    pub(super) fn hides(&self, name: &str, value: &Value) -> bool {
+        match self.holds(name) {
+            Holds::Anything => false,
+            Holds::OftenNumbers => !is_number(value),
+            Holds::Credential => true,
+        }
+    }
+
+    fn holds(&self, name: &str) -> Holds {
         let words = Words::of(name);
-        self.added.iter().any(|added| words.has(&added.joined)) || words.name_a_credential()
+        match self.added.iter().any(|added| words.has(&added.joined)) {
+            true => Holds::Credential,
+            false => words.hold(),
+        }
     }
 
     /// Whether `name` is that of a header of which the whole line is a credential.
     pub(super) fn is_header(name: &str) -> bool {
         let Words { joined, .. } = Words::of(name);
         ["authorization", "cookie"].iter().any(|header| joined.contains(header))
+    }
+}
+
+/// Whether `value` is a number or a setting, or a list of nothing else.
+fn is_number(value: &Value) -> bool {
+    match value {
+        Value::Number(_) | Value::Bool(_) | Value::Null => true,
+        Value::Array(items) => items.iter().all(is_number),
+        Value::String(_) | Value::Object(_) => false,
     }
 }
 
@@ -156,15 +286,25 @@ struct Words {
 
 impl Words {
     fn of(name: &str) -> Self {
-        let mut words = Self { joined: String::new(), ends: Vec::new() };
+        if name.is_ascii() {
+            return Self::of_form(name);
+        }
+        Self::of_form(&ComposingNormalizerBorrowed::new_nfkc().normalize(name))
+    }
+
+    fn of_form(name: &str) -> Self {
+        let mut words = Self { joined: String::with_capacity(name.len()), ends: Vec::new() };
         let mut chars = name.chars().peekable();
         let mut before = None;
         while let Some(c) = chars.next() {
             if before.is_some_and(|before| is_parted(before, c, chars.peek().copied())) {
                 words.end();
             }
-            if c.is_alphanumeric() {
-                words.joined.extend(c.to_lowercase());
+            if c.is_ascii_alphanumeric() {
+                words.joined.push(c.to_ascii_lowercase());
+            } else if c.is_alphanumeric() {
+                // By way of capitals, which takes the dotless `ı` for `i`.
+                words.joined.extend(c.to_uppercase().flat_map(char::to_lowercase));
             }
             before = Some(c);
         }
@@ -175,10 +315,12 @@ impl Words {
     /// Ends a word, if one has begun.
     fn end(&mut self) {
         let start = self.ends.last().copied().unwrap_or(0);
+        if self.joined.len() == start {
+            return;
+        }
         if UNRELATED.iter().any(|stem| self.joined[start..].starts_with(stem)) {
             self.joined.truncate(start);
-        }
-        if self.joined.len() > start {
+        } else {
             self.ends.push(self.joined.len());
         }
     }
@@ -188,37 +330,80 @@ impl Words {
         starts.zip(&self.ends).map(|(start, end)| &self.joined[start..*end])
     }
 
-    fn name_a_credential(&self) -> bool {
-        if !KNOWN.is_match(&self.joined) {
-            return false;
-        }
-        let is_one = ANYWHERE.iter().any(|part| self.joined.contains(part))
-            || AT_END.iter().any(|part| self.places(part).any(|(_, end)| self.is_end(end)))
-            || self.iter().any(|word| WORDS.contains(&word));
-        is_one && !self.are_about_one()
+    /// The words that begin at `at` or later.
+    fn behind(&self, at: usize) -> impl Iterator<Item = &str> {
+        self.iter()
+            .scan(0, |end, word| {
+                let start = *end;
+                *end += word.len();
+                Some((start, word))
+            })
+            .filter(move |(start, _)| *start >= at)
+            .map(|(_, word)| word)
     }
 
-    fn are_about_one(&self) -> bool {
-        let are_counted = self.iter().any(|word| word == "tokens");
-        self.iter().any(|word| ABOUT.contains(&word) || are_counted && COUNTED.contains(&word))
+    fn hold(&self) -> Holds {
+        let Known { parts, automaton } = &*KNOWN;
+        let (mut last, mut are_numbers) = (None::<(usize, usize)>, true);
+        for found in automaton.find_overlapping_iter(&self.joined) {
+            let (part, place) = &parts[found.pattern().as_usize()];
+            if self.is_at(*place, found.start(), found.end()) {
+                last = last.max(Some((found.end(), found.start())));
+                are_numbers &= OFTEN_NUMBERS.contains(&part.as_str());
+            }
+        }
+        match last {
+            Some((end, start)) if !self.are_about(start, end) => match are_numbers {
+                true => Holds::OftenNumbers,
+                false => Holds::Credential,
+            },
+            _ => Holds::Anything,
+        }
+    }
+
+    fn is_at(&self, place: Place, start: usize, end: usize) -> bool {
+        let is_last = || {
+            let is_short = |word: &str| {
+                BEHIND_SHORT.contains(&word) || word.bytes().all(|byte| byte.is_ascii_digit())
+            };
+            self.behind(end + self.plural(end)).all(is_short)
+        };
+        match place {
+            Place::Anywhere => true,
+            Place::AtEnd => self.is_end(end),
+            Place::LastAtEnd => self.is_end(end) && is_last(),
+            Place::LastWhole => self.is_start(start) && self.is_end(end) && is_last(),
+        }
+    }
+
+    /// Whether they are about the credential that is named from `start` to `end`, the last one.
+    fn are_about(&self, start: usize, end: usize) -> bool {
+        let counts = |word: &str| COUNTED.contains(&word);
+        let are_tokens =
+            self.is_start(start) && self.joined[start..end + self.plural(end)] == *"tokens";
+        self.behind(end).any(|word| ABOUT.contains(&word)) || are_tokens && self.iter().any(counts)
     }
 
     /// Whether `joined` are whole words of these.
     fn has(&self, joined: &str) -> bool {
-        let is_start = |at| at == 0 || self.ends.binary_search(&at).is_ok();
-        self.places(joined).any(|(start, end)| is_start(start) && self.is_end(end))
+        let mut places = self.joined.match_indices(joined);
+        places.any(|(start, part)| self.is_start(start) && self.is_end(start + part.len()))
     }
 
-    /// Where `part` is found, and where it ends.
-    fn places(&self, part: &str) -> impl Iterator<Item = (usize, usize)> {
-        self.joined.match_indices(part).map(|(start, part)| (start, start + part.len()))
+    fn is_start(&self, at: usize) -> bool {
+        at == 0 || self.ends.binary_search(&at).is_ok()
     }
 
     /// Whether a word ends at `at`, or after the `s` that stands there.
     fn is_end(&self, at: usize) -> bool {
-        let is_plural = self.joined[at..].starts_with('s');
-        let is_end = |at| self.ends.binary_search(&at).is_ok();
-        is_end(at) || is_plural && is_end(at + 1)
+        self.ends.binary_search(&at).is_ok() || self.plural(at) == 1
+    }
+
+    /// The length of the `s` that stands at `at` and ends a word.
+    fn plural(&self, at: usize) -> usize {
+        let is_plural =
+            self.joined[at..].starts_with('s') && self.ends.binary_search(&(at + 1)).is_ok();
+        usize::from(is_plural)
     }
 }
 
@@ -231,6 +416,8 @@ fn is_parted(before: char, c: char, after: Option<char>) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
 
     #[test]
@@ -311,6 +498,69 @@ mod tests {
             "pass\u{200b}word",
             "ſecret_token",
             "tokenizer_secret",
+            // A word before it says nothing of a credential.
+            "PRICE_API_KEY",
+            "rate_api_key",
+            "cost_token",
+            "usage_token",
+            "consent_token",
+            "limit_token",
+            "policy_token",
+            "size_token",
+            "total_secret",
+            "min_secret",
+            "max_password",
+            "age_secret_key",
+            "total_token",
+            "max_tokens_secret",
+            "token_type_secret",
+            // Short ones.
+            "pass",
+            "mypass",
+            "rootpass",
+            "root_pass",
+            "admin_pass",
+            "pw",
+            "pw1",
+            "psw",
+            "auth",
+            "auth_header",
+            "basic_auth",
+            "basicAuth",
+            "proxyAuth",
+            "oauth",
+            "oauth2",
+            "cred",
+            "creds",
+            "jwt",
+            "otp",
+            "otpCode",
+            "totp",
+            "dsn",
+            "connection_string",
+            "client_assertion",
+            "passkey",
+            "ssh_key",
+            "sshKey",
+            "clientKey",
+            "rsa_key",
+            "server_key",
+            "host_key",
+            "shared_key",
+            "storage_key",
+            "awsKey",
+            "webhook_key",
+            "license_key",
+            "functions_key",
+            "x-functions-key",
+            "hmac_key",
+            "crypt_key",
+            "next_token",
+            "nextPageToken",
+            // In one form.
+            "api\u{ff4b}ey",
+            "\u{ff21}\u{ff30}\u{ff29}_KEY",
+            "ap\u{131}_key",
         ] {
             assert!(Names::default().is_secret(name), "{name}");
         }
@@ -349,8 +599,9 @@ mod tests {
             "config",
             "passenger",
             "passengers",
-            "pass",
             "passed",
+            "pass_rate",
+            "pass_through",
             "bypass",
             "compass",
             "author",
@@ -375,9 +626,63 @@ mod tests {
             "session",
             "therapist",
             "accessible",
+            "signature_algorithm",
+            "signatureAlgorithm",
+            "signature_version",
+            "signature_method",
+            "token_url",
+            "token_endpoint",
+            "token_bucket",
+            "authorization_endpoint",
+            "passwordless",
+            "password_changed_at",
+            "cookie_domain",
+            "total_tokens_used",
+            "thoughtsTokenCount",
+            "max_password_length",
+            "auth_user",
+            "auth_url",
+            "signed",
+            "credit",
+            "desktop",
+            "host_keyboard",
         ] {
             assert!(!Names::default().is_secret(name), "{name}");
         }
+    }
+
+    #[test]
+    fn numbers_stay_where_they_are_no_credentials() {
+        let names = Names::default();
+        for name in [
+            "maxtokens",
+            "MAXTOKENS",
+            "ntokens",
+            "tokencount",
+            "tokens",
+            "tokens_in",
+            "tokens_out",
+            "tokens_generated",
+            "new_tokens",
+            "eos_token",
+            "pad_token_id",
+            "token_ids",
+            "next_token",
+            "cookies_accepted",
+            "signature",
+            "auth",
+        ] {
+            for value in [json!(100), json!(true), json!(null), json!([1, 2])] {
+                assert!(!names.hides(name, &value), "{name}: {value}");
+            }
+            for value in [json!("100"), json!({"a": 1}), json!([1, "a"])] {
+                assert!(names.hides(name, &value), "{name}: {value}");
+            }
+        }
+        for name in ["password", "pass", "pin_secret", "secret_token", "api_key", "credentials"] {
+            assert!(names.hides(name, &json!(123_456)), "{name}");
+        }
+        assert!(Names::with(&["pin".into(), "tokens".into()]).hides("tokens", &json!(1)));
     }
 
     #[test]

@@ -263,7 +263,7 @@ fn json_that_is_not_the_whole_text_loses_its_credentials() {
         (r#"12" wide, {"token":"abc"}"#, r#"12" wide, {"token":"[redacted]"}"#),
         // It is JSON once the bare word has gone, and read as such.
         (
-            r#"{"token":abc,"b":"{\u0022token\u0022:1}"}"#,
+            r#"{"token":abc,"b":"{\u0022token\u0022:\u00221\u0022}"}"#,
             r#"{"b":"{\"token\":\"[redacted]\"}","token":"[redacted]"}"#,
         ),
         (r#"a "token", "b": 1 and "c""#, r#"a "token", "b": 1 and "c""#),
