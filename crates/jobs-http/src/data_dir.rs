@@ -99,7 +99,7 @@ impl DataDir {
         // The operating system lets go of the lock when the process ends, however it ends.
         match lock.try_lock() {
             Ok(()) => {
-                permissions::close_ledger(path)?;
+                permissions::close(path)?;
                 Ok(Served { directory: self.clone(), lock })
             }
             Err(TryLockError::WouldBlock) => Err(DataDirError::InUse { path: path.into() }),

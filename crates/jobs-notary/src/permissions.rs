@@ -128,19 +128,31 @@ pub fn check_secret(path: &Path) -> Result<(), PermissionError> {
     }
 }
 
-/// Takes from others the right to read the ledger's files that are there. SQLite gives those that it makes beside `jobs.db` its mode.
+/// Takes from others every right to the programs' files that are there, [`check`] having refused those that hold a secret which
+/// they may have read. A copy that was put back with `cp` may be open to all, and SQLite gives the files that it makes beside
+/// `jobs.db` its mode.
 ///
 /// # Errors
-/// [`PermissionError::Io`].
+/// [`PermissionError::Foreign`] for a file of somebody else, which only they can close, or [`PermissionError::Io`].
 #[cfg(unix)]
-pub fn close_ledger(data_dir: &Path) -> Result<(), PermissionError> {
+pub fn close(data_dir: &Path) -> Result<(), PermissionError> {
     use std::os::unix::fs::PermissionsExt as _;
-    for name in FILES.iter().filter(|name| name.starts_with("jobs.db")) {
-        let Some(file) = Look::at(&data_dir.join(name))? else { continue };
-        if file.mode & 0o077 != 0 {
-            std::fs::set_permissions(&file.path, std::fs::Permissions::from_mode(0o600))
-                .map_err(|source| PermissionError::Io { path: file.path, source })?;
+    let runs_as = rustix::process::geteuid().as_raw();
+    for name in FILES.iter().chain(&ANCHOR_FILES) {
+        let Some(Look { path, mode, owner, .. }) = Look::at(&data_dir.join(name))? else {
+            continue;
+        };
+        if mode & 0o077 == 0 {
+            continue;
         }
+        // As its owner has it, who may have taken rights from themselves.
+        let closed = std::fs::Permissions::from_mode(mode & 0o700);
+        std::fs::set_permissions(&path, closed).map_err(|source| match source.kind() {
+            io::ErrorKind::PermissionDenied if owner != runs_as => {
+                PermissionError::Foreign { path, owner, runs_as }
+            }
+            _ => PermissionError::Io { path, source },
+        })?;
     }
     Ok(())
 }
@@ -156,7 +168,7 @@ pub fn check_secret(_: &Path) -> Result<(), PermissionError> {
 }
 
 #[cfg(not(unix))]
-pub fn close_ledger(_: &Path) -> Result<(), PermissionError> {
+pub fn close(_: &Path) -> Result<(), PermissionError> {
     Ok(())
 }
 
@@ -286,17 +298,17 @@ mod tests {
     }
 
     #[test]
-    fn others_are_kept_from_reading_the_ledger() {
+    fn others_are_kept_from_reading_whatever_is_there() {
         let folder = whole();
-        for name in ["jobs.db", "jobs.db-wal", "auth.toml"] {
-            set_mode(&folder.path().join(name), 0o644);
+        let all = || FILES.iter().chain(&ANCHOR_FILES);
+        for name in all() {
+            set_mode(&folder.path().join(name), if *name == "anchor" { 0o755 } else { 0o644 });
         }
         fs::remove_file(folder.path().join("jobs.db-shm")).unwrap();
-        close_ledger(folder.path()).unwrap();
-        let mode =
-            |name: &str| fs::metadata(folder.path().join(name)).unwrap().permissions().mode();
-        assert_eq!(mode("jobs.db") & 0o777, 0o600);
-        assert_eq!(mode("jobs.db-wal") & 0o777, 0o600);
-        assert_eq!(mode("auth.toml") & 0o777, 0o644);
+        close(folder.path()).unwrap();
+        for path in all().map(|name| folder.path().join(name)).filter(|path| path.exists()) {
+            let mode = fs::metadata(&path).unwrap().permissions().mode() & 0o777;
+            assert_eq!(mode, if path.is_dir() { 0o700 } else { 0o600 }, "{}", path.display());
+        }
     }
 }

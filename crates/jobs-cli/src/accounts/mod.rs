@@ -35,8 +35,9 @@ fn read(place: &AuthPlace) -> Result<AuthFile, CliError> {
     AuthFile::load(&path)?.ok_or_else(missing)
 }
 
-/// The file, to be changed, where nobody else may change it. Root changes that of whoever runs the server.
+/// The file, to be changed, where nobody else may change it, or read it from now on. Root changes that of whoever runs the server.
 fn editor(place: &AuthPlace) -> Result<AuthFileEditor, CliError> {
     permissions::check(&place.data_dir, Own::Owners)?;
+    permissions::close(&place.data_dir)?;
     file_of(place).map(AuthFileEditor::new)
 }

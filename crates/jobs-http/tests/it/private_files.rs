@@ -6,6 +6,9 @@ use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, chown};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use jobs_auth::{AuthFileEditor, PasswordHash, Role};
+use jobs_core::UserId;
+use rustix::process::{Pid, Signal, kill_process};
 use serde_json::json;
 
 use crate::process::{self, Caller};
@@ -98,21 +101,67 @@ async fn what_the_server_makes_is_its_owners_alone_whatever_the_umask() {
     }
 }
 
-/// A backup that was put back with `cp`, whose mode SQLite gives the files that it makes beside it.
+/// What was put back with `cp`, and whatever else was made before by others' rules.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_ledger_that_others_may_read_is_closed_to_them() {
+async fn what_others_may_read_is_closed_to_them() {
+    const SECRETS: [&str; 3] = ["session.key", "ledger.key", "first-token"];
     let folder = tempfile::tempdir().unwrap();
-    let data = folder.path();
-    let server = process::start(process::jobs_http(data));
+    let data = folder.path().join("data");
+    let check = |when: &str| {
+        for path in below(&data) {
+            let expected = if path.is_dir() { 0o700 } else { 0o600 };
+            assert_eq!(mode(&path), expected, "{} {when}", path.display());
+        }
+    };
+    let editor = AuthFileEditor::new(data.join("auth.toml"));
+    let vijay = UserId::new("vijay").unwrap();
+    let password = "a horse on a hill";
+    let server = process::start(with_umask("000", &data));
+    let hash = PasswordHash::of_new(password).unwrap();
+    editor.add_user(&vijay, Role::Operator, Some(&hash)).unwrap();
+    sign_in_and_out(&server, password).await;
     server.terminate();
     assert!(server.ended().success());
-    set_mode(&data.join("jobs.db"), 0o644);
-    let server = process::start(process::jobs_http(data));
-    let job = json!({"action_name": "T-Enable", "cids": ["1"]});
-    assert_eq!(Caller::new(&server).post("/v1/jobs", &job).await.status(), 201);
-    for file in ["jobs.db", "jobs.db-wal", "jobs.db-shm"] {
-        assert_eq!(mode(&data.join(file)), 0o600, "{file}");
+    check("when it was made");
+    assert!(data.join("signed-out").exists());
+    for path in below(&data) {
+        let is_secret = SECRETS.iter().any(|secret| path.ends_with(secret));
+        match path.is_dir() {
+            true => set_mode(&path, 0o755),
+            false if !is_secret => set_mode(&path, 0o644),
+            false => {}
+        }
     }
+    let server = process::start(with_umask("000", &data));
+    check("when it has started");
+    sign_in_and_out(&server, password).await;
+    editor.new_token(&vijay, None, Some("laptop"), None).unwrap();
+    let pid = Pid::from_raw(i32::try_from(server.id()).unwrap()).unwrap();
+    kill_process(pid, Signal::HUP).unwrap();
+    let job = json!({"action_name": "T-Enable", "cids": ["1"]});
+    let token = fs::read_to_string(data.join("first-token")).unwrap();
+    let http = process::client(|builder| builder);
+    let request = http.post(format!("{}/v1/jobs", server.url)).bearer_auth(token.trim_end());
+    assert_eq!(request.json(&job).send().await.unwrap().status(), 201);
+    for name in ["auth.toml.lock", "jobs-http.lock", "jobs.db-wal", "anchor/checkpoint.lock"] {
+        assert!(data.join(name).exists(), "{name}");
+    }
+    check("when it was used");
+    server.terminate();
+    assert!(server.ended().success());
+    check("when it has ended");
+}
+
+async fn sign_in_and_out(server: &process::Process, password: &str) {
+    let http = process::client(|builder| builder);
+    let post =
+        |path: &str| http.post(format!("{}{path}", server.url)).header("Origin", &server.url);
+    let login = json!({"username": "vijay", "password": password});
+    let begun = post("/api/login").json(&login).send().await.unwrap();
+    assert_eq!(begun.status(), 200);
+    let cookie = begun.headers()["set-cookie"].to_str().unwrap().split(';').next().unwrap();
+    let ended = post("/api/logout").header("Cookie", cookie).send().await.unwrap();
+    assert!(ended.status().is_success(), "{}", ended.status());
 }
 
 /// What a start that is refused must leave as it is: each file, what is in it, and when it was changed.
