@@ -23,7 +23,7 @@ pub use accounts::Accounts;
 pub use clock::{Clock, SystemClock};
 pub use edit::AuthFileEditor;
 pub use file::{AuthFile, AuthFileError, TOKEN_NAME_BYTES_MAX, TokenEntry, UserEntry};
-pub use limiter::{Limiter, Quota};
+pub use limiter::{Limiter, Quota, network};
 pub use password::{PasswordError, PasswordHash};
 pub use register::{Identity, NotLetIn, Register, User};
 pub use role::{Role, UnknownRole};

@@ -5,17 +5,18 @@
 //! ```
 //!
 //! All of it has the target [`TARGET`], and an `event` out of [`Event`], whose names do not change. What strangers can cause
-//! is bounded, by address and in all, and what users can, by user: a flood neither fills a disk nor goes unsaid, as
-//! [`Event::Omitted`] counts what was left out.
+//! is bounded, by address and in all, and what names a user, by user alone: a flood of strangers keeps no line of a user's out. It
+//! neither fills a disk nor goes unsaid, as [`Event::Omitted`] counts what was left out.
 
 use std::fmt::Display;
+use std::net::IpAddr;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{LazyLock, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use jobs_core::UserId;
 
-use crate::limiter::{Limiter, Quota};
+use crate::limiter::{Limiter, Quota, network};
 
 /// The target of all events.
 pub const TARGET: &str = "jobs::security";
@@ -23,7 +24,7 @@ pub const TARGET: &str = "jobs::security";
 /// How many users and addresses are counted: beyond that, the one that caused something longest ago is forgotten.
 const KEYS_MAX: usize = 10_000;
 
-/// Of one stranger, by address: 10 lines at once, then 6 a minute.
+/// Of one stranger, by network, and what strangers cause of one user: 10 lines at once, then 6 a minute.
 const BY_STRANGER: Quota = Quota { burst: 10, every: Duration::from_secs(10) };
 
 /// Of all strangers, for each kind of event: 100 lines at once, then one a second: 20 MB a day.
@@ -179,21 +180,22 @@ impl Event {
         self.row().2
     }
 
-    /// How many lines one who causes it may cause, and all together; `None` where there are few.
-    fn quotas(self) -> Option<(Quota, Option<Quota>)> {
+    /// How many lines there may be that name one user; `None` of an event that no caller can cause many of.
+    fn quota_of_user(self) -> Option<Quota> {
         match self {
+            // By strangers, most likely.
             Self::CredentialsRefused
             | Self::SignInRefused
             | Self::SignInThrottled
-            | Self::IdentityHeaderRefused => Some((BY_STRANGER, Some(BY_STRANGERS))),
-            Self::ProxyIdentity => Some((BY_PROXIED_USER, None)),
+            | Self::IdentityHeaderRefused => Some(BY_STRANGER),
+            Self::ProxyIdentity => Some(BY_PROXIED_USER),
             Self::SignIn
             | Self::SignOut
             | Self::Forbidden
             | Self::AccessLost
             | Self::ExportBegun
             | Self::StreamBegun
-            | Self::EntriesRead => Some((BY_USER, None)),
+            | Self::EntriesRead => Some(BY_USER),
             Self::AccountChanged
             | Self::SessionsEnded
             | Self::KeysChanged
@@ -209,7 +211,7 @@ impl Event {
 pub struct Details<'a> {
     pub user: Option<&'a UserId>,
     pub by: Option<&'a str>,
-    pub client: Option<std::net::IpAddr>,
+    pub client: Option<IpAddr>,
     pub operation: Option<&'a str>,
     pub change: Option<&'a str>,
     pub role: Option<&'a str>,
@@ -267,23 +269,37 @@ fn text(value: Option<impl Display>) -> Option<String> {
     value.map(|value| value.to_string())
 }
 
-/// Counts lines, so that nobody can cause too many.
+/// Counts lines, so that nobody can cause too many: those that name a user by the user, the others by network and in all.
 struct Gate {
     begun: Instant,
-    by_one: [Option<Limiter<String>>; Event::ALL.len()],
-    by_all: [Option<Limiter<()>>; Event::ALL.len()],
+    counts: [Option<Counts>; Event::ALL.len()],
     omitted: [AtomicU64; Event::ALL.len()],
     /// When it was said last what was left out.
     told: Mutex<Option<Duration>>,
 }
 
+/// The lines of one event.
+struct Counts {
+    by_user: Limiter<(UserId, Option<IpAddr>)>,
+    by_stranger: Limiter<Option<IpAddr>>,
+    by_strangers: Limiter<()>,
+}
+
+impl Counts {
+    fn new(of_user: Quota) -> Self {
+        Self {
+            by_user: Limiter::new(of_user, KEYS_MAX),
+            by_stranger: Limiter::new(BY_STRANGER, KEYS_MAX),
+            by_strangers: Limiter::new(BY_STRANGERS, 1),
+        }
+    }
+}
+
 impl Gate {
     fn new() -> Self {
-        let quotas = Event::ALL.map(Event::quotas);
         Self {
             begun: Instant::now(),
-            by_one: quotas.map(|quotas| quotas.map(|(one, _)| Limiter::new(one, KEYS_MAX))),
-            by_all: quotas.map(|quotas| quotas.and_then(|(_, all)| Some(Limiter::new(all?, 1)))),
+            counts: Event::ALL.map(|event| event.quota_of_user().map(Counts::new)),
             omitted: std::array::from_fn(|_| AtomicU64::new(0)),
             told: Mutex::default(),
         }
@@ -296,19 +312,19 @@ impl Gate {
 
     fn admits(&self, event: Event, details: &Details<'_>, now: Duration) -> bool {
         let at = place(event);
-        let Some(by_one) = &self.by_one[at] else { return true };
-        let who = format!(
-            "{} {}",
-            details.user.map_or("", UserId::as_str),
+        let Some(counts) = &self.counts[at] else { return true };
+        let network = details.client.map(network);
+        let admitted = match details.user {
             // Users have one count wherever they are, but for those of whom one line is enough.
-            match details.user {
-                Some(_) if event != Event::ProxyIdentity => String::new(),
-                _ => text(details.client).unwrap_or_default(),
+            Some(user) => {
+                let network = network.filter(|_| event == Event::ProxyIdentity);
+                counts.by_user.take((user.clone(), network), now).is_ok()
             }
-        );
-        let by_all = self.by_all[at].as_ref();
-        let admitted =
-            by_one.take(who, now).is_ok() && by_all.is_none_or(|all| all.take((), now).is_ok());
+            None => {
+                counts.by_stranger.take(network, now).is_ok()
+                    && counts.by_strangers.take((), now).is_ok()
+            }
+        };
         if !admitted && event != Event::ProxyIdentity {
             self.omitted[at].fetch_add(1, Ordering::Relaxed);
         }
@@ -376,6 +392,42 @@ mod tests {
         let by_vijay = Details { user: Some(&vijay), ..Details::default() };
         assert!(gate.admits(Event::SignIn, &by_vijay, SECOND));
         assert!((0..1000).all(|_| gate.admits(Event::AccountChanged, &by_vijay, SECOND)));
+    }
+
+    #[test]
+    fn strangers_keep_no_line_out_that_names_a_user() {
+        let boss = UserId::new("boss").unwrap();
+        for event in Event::ALL {
+            let gate = Gate::new();
+            let of = |user, n: u32| Details {
+                user,
+                client: Some(std::net::Ipv4Addr::from(n).into()),
+                ..Details::default()
+            };
+            let strangers =
+                (0..10_000).filter(|n| gate.admits(event, &of(None, *n), SECOND)).count();
+            let is_bounded = event.quota_of_user().is_some();
+            assert_eq!(strangers, if is_bounded { 100 } else { 10_000 }, "{event:?}");
+            assert!(gate.admits(event, &of(Some(&boss), 1), SECOND), "{event:?}");
+            // Nor do users keep out each other's.
+            let of_boss =
+                (0..10_000).filter(|n| gate.admits(event, &of(Some(&boss), *n), SECOND)).count();
+            assert!(!is_bounded || of_boss < 10_000 || event == Event::ProxyIdentity, "{event:?}");
+            let vijay = UserId::new("vijay").unwrap();
+            assert!(gate.admits(event, &of(Some(&vijay), 1), SECOND), "{event:?}");
+        }
+    }
+
+    #[test]
+    fn who_has_a_network_is_one_stranger() {
+        let gate = Gate::new();
+        let from = |n: u128| Details {
+            client: Some(std::net::Ipv6Addr::from(0x2001_0db8 << 96 | n).into()),
+            ..Details::default()
+        };
+        let admits = |n| gate.admits(Event::SignInRefused, &from(n), SECOND);
+        assert_eq!((0..1000).filter(|n| admits(*n)).count(), 10);
+        assert!(admits(1 << 64), "another network");
     }
 
     #[test]

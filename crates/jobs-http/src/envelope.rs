@@ -71,6 +71,7 @@ impl Enveloped {
         let id = request_id();
         let (mut parts, body) = request.into_parts();
         let refusal = self.enter(&mut parts).err();
+        let is_routed = refusal.is_none();
         let (prefix, is_https) =
             (PathPrefix::of(&parts), parts.extensions.get::<Https>().is_some());
         let (method, uri) = (parts.method.clone(), parts.uri.clone());
@@ -97,7 +98,10 @@ impl Enveloped {
         if let Some(renewal) = renewal {
             renewal.apply(&mut response);
         }
-        visit.record(response.status(), &LoggedPath(uri.path()), client);
+        // What is refused before it is routed has a line of its own, if it is worth one.
+        if is_routed {
+            visit.record(response.status(), &LoggedPath(uri.path()), client);
+        }
         log(&id, &method, &uri, &mut response);
         response.extensions_mut().insert(visit);
         let headers = response.headers_mut();

@@ -1,9 +1,9 @@
 //! The door for passwords: how often they may be tried, and how many are checked at once.
 
-use std::net::{IpAddr, Ipv6Addr};
+use std::net::IpAddr;
 use std::time::Duration;
 
-use jobs_auth::{Limiter, Quota};
+use jobs_auth::{Limiter, Quota, network};
 use jobs_core::UserId;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, SemaphorePermit};
 
@@ -121,17 +121,6 @@ impl PasswordDoor {
             self.by_client.give_back(&network);
         }
         Ok(entered)
-    }
-}
-
-/// The address, of which somebody with IPv6 has 2⁶⁴.
-fn network(address: IpAddr) -> IpAddr {
-    match address {
-        IpAddr::V4(_) => address,
-        IpAddr::V6(v6) => {
-            let [a, b, c, d, ..] = v6.segments();
-            IpAddr::V6(Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0))
-        }
     }
 }
 
