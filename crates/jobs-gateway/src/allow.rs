@@ -106,13 +106,14 @@ fn is_ambiguous_segment(segment: &str) -> bool {
     while let Some(next) = percent_decoded(&decoded) {
         decoded = next;
     }
-    // Some servers cut parameters off: `..;x` is `..` to them.
+    // Some servers cut parameters off: `..;x` is `..` to them; some trim, and some read what is no UTF-8 in their own way.
     let name = decoded.split(';').next().unwrap_or_default();
-    matches!(name, "." | "..") || decoded.contains(['/', '\\', '\0'])
+    let name: String = name.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
+    matches!(&*name, "." | "..") || decoded.contains(['/', '\\', '\0', char::REPLACEMENT_CHARACTER])
 }
 
 /// `text` with `%XX` replaced; `None` when there is nothing to replace.
-fn percent_decoded(text: &str) -> Option<String> {
+pub(crate) fn percent_decoded(text: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     let mut changed = false;
@@ -266,6 +267,10 @@ mod tests {
             "https://a.test/tms/%2e%2e/admin",
             "https://a.test/tms/.%2E/admin",
             "https://a.test/tms/%252e%252e/admin",
+            "https://a.test/tms/..%20/admin",
+            "https://a.test/tms/.%0a./admin",
+            "https://a.test/tms/%09..%09/admin",
+            "https://a.test/tms/%c0%ae%c0%ae/admin",
             "https://a.test/tms/..;/admin",
             "https://a.test/tms/..%2fadmin",
             "https://a.test/tms/..%5Cadmin",

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt;
 
+use icu_normalizer::ComposingNormalizerBorrowed;
 use jobs_core::{
     ActionCode, ActionName, BatchId, Cid, CustomerSet, Error, JobId, RequestKey, Result, UserId,
 };
@@ -11,6 +12,7 @@ use serde_json::{Map, Value};
 
 use url::Url;
 
+use crate::allow::percent_decoded;
 use crate::{ReadMethod, Refusal, Secret};
 
 const ACTION: &str = "action";
@@ -208,9 +210,10 @@ fn read_item(at: usize, cid: &Value) -> Result<Cid> {
 /// Whether some reader takes the member `name` for `known`.
 ///
 /// Go's `encoding/json` and many form readers compare without regard to case, also that of `ſ` (s) and `ı` (i); others
-/// trim, drop `-` and `_`, end at a NUL, or read `cids[0]` as an item of `cids`.
+/// trim, drop `-` and `_`, end at a NUL, or read `cids[0]` as an item of `cids`. Wide letters are letters to some (NFKC).
 pub(crate) fn means(name: &str, known: &str) -> bool {
     let name = name.split('[').next().unwrap_or_default();
+    let name = ComposingNormalizerBorrowed::new_nfkc().normalize(name);
     let folded = name.chars().flat_map(char::to_uppercase).flat_map(char::to_lowercase);
     folded.filter(|c| c.is_alphanumeric()).eq(known.chars())
 }
@@ -303,16 +306,69 @@ pub(crate) fn check_query(url: &Url) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Refuses a GET whose query an upstream may take for a Set Action: one that names an action, or holds one with customers inside.
+/// Refuses a GET that an upstream may take for a Set Action: one that names an action in its query or in parameters of its path, or
+/// that asks to be taken for another method.
 pub(crate) fn check_read_query(url: &Url) -> Result<(), Refusal> {
-    let members = form_members(url.query().unwrap_or_default());
-    let holds = |name: &String| means(name, ACTION) || holds_set_action(&name.as_str().into(), 0);
-    let is_set_action = members.keys().any(holds) || check_names(&members).is_err();
-    if is_set_action || holds_set_action(&members.into(), 0) {
+    let in_path = url.path_segments().into_iter().flatten().filter_map(|segment| {
+        let decoded = decodings(segment).last()?;
+        decoded.split_once([';', '?']).map(|(_, parameters)| parameters.to_owned())
+    });
+    let query = url.query().unwrap_or_default().to_owned();
+    // Servers behind servers decode twice.
+    let forms = std::iter::once(query).chain(in_path).flat_map(|form| decodings(&form));
+    if forms.map(|form| form_members(&form)).any(|members| names_an_action(&members)) {
         let reason = "must not name an action in its query; a Set Action is a POST with action and cids in postData";
         return Err(Refusal::invalid("url", reason));
     }
     Ok(())
+}
+
+/// `text` as it is, and as it is after each time that it is decoded.
+fn decodings(text: &str) -> impl Iterator<Item = String> + use<> {
+    std::iter::successors(Some(text.to_owned()), |text| percent_decoded(text))
+}
+
+/// Whether parameters name an action: by a name or a part of one (`filter[action]`), in JSON, or, beside customers, by a name that has
+/// the word (`actionName`).
+fn names_an_action(members: &Map<String, Value>) -> bool {
+    let names_customers = members.keys().any(|name| means(name, CIDS));
+    let is_name = |name: &String| {
+        let mut parts = name.split(['[', ']', '.']);
+        parts.any(|part| means(part, ACTION))
+            || means(name, "method") && name.starts_with('_')
+            || names_customers && has_word(name)
+            || holds_action(&name.as_str().into(), 0)
+    };
+    members.keys().any(is_name) || members.values().any(|value| holds_action(value, 0))
+}
+
+/// Whether one of the words of `name` begins with that of an action: `actionName`, `next_action`, and not `transaction`.
+fn has_word(name: &str) -> bool {
+    let bytes = name.as_bytes();
+    let begins = |at: &usize| {
+        let is_start = *at == 0 || !bytes[at - 1].is_ascii_alphabetic();
+        is_start || bytes[*at].is_ascii_uppercase() && bytes[at - 1].is_ascii_lowercase()
+    };
+    let is_it = |word: &[u8]| word.eq_ignore_ascii_case(ACTION.as_bytes());
+    let mut words = bytes.windows(ACTION.len()).enumerate().filter(|(at, _)| begins(at));
+    words.any(|(_, word)| is_it(word))
+}
+
+/// Whether a member anywhere in `value`, also in a text that is JSON or a form, is an action.
+fn holds_action(value: &Value, level: usize) -> bool {
+    match value {
+        Value::Object(object) => {
+            object.keys().any(|name| means(name, ACTION))
+                || object.values().any(|value| holds_action(value, level))
+        }
+        Value::Array(items) => items.iter().any(|item| holds_action(item, level)),
+        Value::String(text) if level < TEXT_LEVELS_MAX => match crate::redact::json_in(text) {
+            Some(value) => holds_action(&value, level + 1),
+            None if text.contains('=') => holds_set_action(&form_members(text).into(), level + 1),
+            None => false,
+        },
+        _ => false,
+    }
 }
 
 /// About how much memory a request takes with this payload, in bytes: 64 for each value, and each text three times

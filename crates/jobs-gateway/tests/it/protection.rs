@@ -207,6 +207,55 @@ async fn a_form_that_some_upstream_takes_for_a_set_action_is_not_sent() {
     assert_eq!((setup.sim.call_count(), setup.ledger_size().await), (0, 0));
 }
 
+/// Whatever some server takes for a parameter of that name.
+#[tokio::test]
+async fn a_get_names_no_action_however_it_is_written() {
+    let setup = Setup::new().await;
+    let read = |path: &str| ReadRequest {
+        user_id: support::vijay(),
+        url: format!("{}{path}", setup.base),
+        token: None,
+        method: ReadMethod::Get,
+        payload: None,
+    };
+    for path in [
+        "/tms/v1/actions?action=PE-Enable&cids=5001",
+        "/tms/v1/actions?ACTION=PE-Enable",
+        "/tms/v1/actions?a=1&%61ction=PE",
+        "/tms/v1/actions?%2561ction=PE&cids=1",
+        "/tms/v1/actions?x=1%26action=PE",
+        "/tms/v1/actions?x=1;action=PE",
+        "/tms/v1/actions?%EF%BD%81ction=PE",
+        "/tms/v1/actions?\u{ff41}ction=PE",
+        "/tms/v1/actions?filter[action]=PE",
+        "/tms/v1/actions?filter.action=PE",
+        "/tms/v1/actions?q={%22action%22:%22PE%22}",
+        "/tms/v1/actions?q=%7B%22a%22%3A%5B%7B%22Action%22%3A1%7D%5D%7D",
+        "/tms/v1/actions?actionName=PE&cids=1",
+        "/tms/v1/actions?action_name=PE&cids[]=1",
+        "/tms/v1/actions?_method=POST",
+        "/tms/v1/actions;action=PE-Enable;cids=5001",
+        "/tms/v1/actions;action=PE/x",
+        "/tms/v1/actions%3Faction=PE-Enable&cids=5001",
+        "/tms/v1/actions%253Faction=PE-Enable",
+        "/tms/v1/actions%3Baction=PE",
+    ] {
+        let refusal = setup.gateway.read(read(path)).await.unwrap_err();
+        assert!(matches!(refusal, Refusal::Invalid { field: "url", .. }), "{path}: {refusal}");
+    }
+    assert_eq!(setup.sim.call_count(), 0);
+    for path in [
+        "/tms/v1/actions?cids=5001",
+        "/tms/v1/x?actionType=a",
+        "/tms/v1/x?last_action_before=2026",
+        "/tms/v1/x?sort=action",
+        "/tms/v1/x?transaction=5&cids=1&q={%22a%22:1}",
+        "/tms/v1/x;v=1/y?method=a",
+    ] {
+        setup.gateway.read(read(path)).await.unwrap();
+    }
+}
+
 #[tokio::test]
 async fn a_post_names_its_action_in_one_place() {
     let setup = Setup::new().await;
