@@ -239,15 +239,30 @@ fn replaced<'a>(text: Cow<'a, str>, spans: impl Fn(&str) -> Vec<Span>) -> Cow<'a
     if clean == *text { text } else { clean.into() }
 }
 
+/// What the name of a pair is called, and what its value is.
+const PAIR_NAMES: [&str; 10] = [
+    "name",
+    "key",
+    "k",
+    "field",
+    "header",
+    "param",
+    "parameter",
+    "attribute",
+    "variable",
+    "property",
+];
+const PAIR_VALUES: [&str; 6] = ["value", "values", "val", "v", "content", "default"];
+
 /// Whether `object` is a pair of the name of a credential and a value, as lists of headers and variables have them.
 fn is_pair_of(object: &Map<String, Value>, names: &Names) -> bool {
-    let is_name = |name: &str| ["name", "key"].iter().any(|known| name.eq_ignore_ascii_case(known));
+    let is_name = |name: &str| PAIR_NAMES.iter().any(|known| name.eq_ignore_ascii_case(known));
     let is_secret = |value: &Value| value.as_str().is_some_and(|name| names.is_secret(name));
     object.iter().any(|(name, value)| is_name(name) && is_secret(value))
 }
 
 fn is_value(name: &str) -> bool {
-    name.eq_ignore_ascii_case("value")
+    PAIR_VALUES.iter().any(|known| name.eq_ignore_ascii_case(known))
 }
 
 /// Whether `url` holds a user name or a password.

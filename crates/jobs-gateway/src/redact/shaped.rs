@@ -125,7 +125,18 @@ const JWT: &str = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.dGhlLXNpZ25hdHVyZQ-_";
 fn tokens_are_known_by_their_shape() {
     let own = format!("jobs_{}", "aB3-_".repeat(9));
     let key = "-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY-----";
-    for secret in [JWT, &own, "ghp_0123456789abcdefABCDEF", "AKIAIOSFODNN7EXAMPLE", key] {
+    for secret in [
+        JWT,
+        &own,
+        "ghp_0123456789abcdefABCDEF",
+        "AKIAIOSFODNN7EXAMPLE",
+        "ASIAIOSFODNN7EXAMPLE",
+        "sk-0123456789abcdefABCDEF",
+        "sk_test_0123456789abcdefAB",
+        "npm_0123456789abcdefABCDEF",
+        "hvs.0123456789abcdefABCDEF",
+        key,
+    ] {
         for (before, after) in [
             ("", ""),
             ("used ", ", and"),
@@ -177,11 +188,17 @@ fn texts_without_credentials_stay() {
 fn pairs_of_a_name_and_a_value_are_known() {
     let given = serde_json::json!({"headers": [
         {"name": "Authorization", "value": "abc"},
+        {"header": "X-Api-Key", "values": ["abc"]},
+        {"field": "password", "content": "abc"},
+        {"field": "colour", "content": "abc"},
         {"Key": "DB_PASSWORD", "Value": {"a": 1}},
         {"name": "max_tokens", "value": 5},
     ]});
     let recorded = serde_json::json!({"headers": [
         {"name": "Authorization", "value": "[redacted]"},
+        {"header": "X-Api-Key", "values": "[redacted]"},
+        {"field": "password", "content": "[redacted]"},
+        {"field": "colour", "content": "abc"},
         {"Key": "DB_PASSWORD", "Value": "[redacted]"},
         {"name": "max_tokens", "value": 5},
     ]});

@@ -7,7 +7,7 @@ use super::Span;
 use crate::secret::REDACTED;
 
 /// How tokens begin, and how many characters they have at least behind that.
-const PREFIXES: [(&str, usize); 13] = [
+const PREFIXES: [(&str, usize); 29] = [
     ("jobs_", 20),
     ("ghp_", 16),
     ("gho_", 16),
@@ -18,8 +18,24 @@ const PREFIXES: [(&str, usize); 13] = [
     ("glpat-", 16),
     ("xoxb-", 16),
     ("xoxp-", 16),
+    ("xoxa-", 16),
+    ("xoxr-", 16),
+    ("xoxs-", 16),
+    ("xapp-", 16),
     ("sk_live_", 16),
+    ("sk_test_", 16),
+    ("rk_live_", 16),
+    ("rk_test_", 16),
+    ("sk-", 20),
+    ("npm_", 20),
+    ("hf_", 20),
+    ("pypi-", 20),
+    ("hvs.", 20),
+    ("ya29.", 16),
+    ("glrt-", 16),
+    ("AGE-SECRET-KEY-1", 16),
     ("AKIA", 16),
+    ("ASIA", 16),
     ("AIza", 30),
 ];
 
