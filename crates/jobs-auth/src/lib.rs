@@ -24,7 +24,7 @@ pub use clock::{Clock, SystemClock};
 pub use edit::AuthFileEditor;
 pub use file::{AuthFile, AuthFileError, TOKEN_NAME_BYTES_MAX, TokenEntry, UserEntry};
 pub use limiter::{Limiter, Quota, network};
-pub use password::{PasswordError, PasswordHash};
+pub use password::{PasswordError, PasswordHash, is_repeated};
 pub use register::{Identity, NotLetIn, Register, User};
 pub use role::{Role, UnknownRole};
 pub use session::{Session, SessionError, Sessions};

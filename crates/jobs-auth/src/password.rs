@@ -14,6 +14,8 @@ use argon2::password_hash::phc;
 use argon2::{Argon2, Params, PasswordHasher as _, PasswordVerifier as _};
 use jobs_core::UserId;
 
+use crate::name_form::form;
+
 /// The fewest characters of a new password.
 pub const CHARS_MIN: usize = 12;
 
@@ -55,12 +57,15 @@ impl PasswordHash {
     /// Hashes a new password of `user`, as [`Self::of_new`] does.
     ///
     /// # Errors
-    /// Those of [`Self::of_new`]; also when it is the user's name, forwards or backwards, once or more often.
+    /// Those of [`Self::of_new`]; also when it is the user's name, forwards or backwards, once or more often, in any form of letters and
+    /// with whatever digits and signs.
     pub fn of_new_for(user: &UserId, password: &str) -> Result<Self, PasswordError> {
-        let (name, given) = (user.as_str().to_lowercase(), password.to_lowercase());
+        let (name, given) = (letters(user.as_str()), letters(password));
         let backwards: String = name.chars().rev().collect();
-        if [name, backwards].iter().any(|name| given.replace(name, "").is_empty()) {
-            return Err(PasswordError::Unfit("must not be the name of the user"));
+        let is_name = |name: &String| !name.is_empty() && given.replace(name, "").is_empty();
+        if !given.is_empty() && [name, backwards].iter().any(is_name) {
+            let reason = "must not be the name of the user, nor that with digits and signs";
+            return Err(PasswordError::Unfit(reason));
         }
         Self::of_new(password)
     }
@@ -79,7 +84,7 @@ impl PasswordHash {
         if password.chars().any(char::is_control) {
             return Err(PasswordError::Unfit("must not hold control characters"));
         }
-        let given = password.to_lowercase();
+        let given = form(password);
         if given.chars().collect::<BTreeSet<_>>().len() < DIFFERENT_CHARS_MIN {
             return Err(PasswordError::Unfit("must have at least 5 different characters"));
         }
@@ -87,6 +92,10 @@ impl PasswordHash {
             return Err(PasswordError::Unfit(
                 "is one of those that are tried first; choose another",
             ));
+        }
+        let without_ends = given.trim_matches(|c: char| !c.is_alphabetic());
+        if is_repeated(given.trim()) || is_repeated(without_ends) {
+            return Err(PasswordError::Unfit("must not be one text again and again"));
         }
         Self::hash(password)
     }
@@ -132,6 +141,18 @@ impl PasswordHash {
         let Ok(hash) = phc::PasswordHash::new(&self.0) else { return false };
         Argon2::default().verify_password(password.as_bytes(), &hash).is_ok()
     }
+}
+
+/// The letters of `text`, in one form.
+fn letters(text: &str) -> String {
+    form(text).chars().filter(|c| c.is_alphabetic()).collect()
+}
+
+/// Whether `text` is a beginning that comes again and again, twice at least.
+#[must_use]
+pub fn is_repeated(text: &str) -> bool {
+    let chars: Vec<_> = text.chars().collect();
+    (1..=chars.len() / 2).any(|period| chars.iter().zip(&chars[period..]).all(|(a, b)| a == b))
 }
 
 /// Never shows the hash, from which passwords can be guessed.
@@ -196,6 +217,27 @@ mod tests {
     }
 
     #[test]
+    fn one_text_again_and_again_is_not_taken() {
+        let unfit = |password: &str| PasswordHash::of_new(password).unwrap_err().to_string();
+        for again in [
+            "changemechangeme",
+            " passwordpassword",
+            "Passwordpassword ",
+            "adminadmin12",
+            "abcdeabcdeabc123",
+            "trustno1trustno1",
+            "\u{ff43}hangemechangeme!!",
+        ] {
+            let error = unfit(again);
+            assert!(
+                error.contains("again and again") || error.contains("tried"),
+                "{again}: {error}"
+            );
+        }
+        assert!(PasswordHash::of_new("again and against").is_ok());
+    }
+
+    #[test]
     fn the_name_is_no_password() {
         let of = |name: &str, password: &str| {
             PasswordHash::of_new_for(&UserId::new(name).unwrap(), password)
@@ -206,7 +248,16 @@ mod tests {
             let error = of("Vijay.Kumar.7", password).unwrap_err().to_string();
             assert!(error.contains("the name of the user") && !error.contains(password), "{error}");
         }
-        assert!(of("vijay", "vijayvijayvijay").unwrap_err().to_string().contains("the name"));
+        for password in ["vijayvijayvijay", "vijay vijay vijay", "Vijay1234567", "vijay#2026#vijay"]
+        {
+            assert!(
+                of("vijay", password).unwrap_err().to_string().contains("the name"),
+                "{password}"
+            );
+        }
+        let wide = "\u{ff56}\u{ff49}\u{ff4a}\u{ff41}\u{ff59}vijayvijay";
+        assert!(of("vijay", wide).unwrap_err().to_string().contains("the name"));
+        assert!(of("1234", "9876543210987").is_ok());
         assert!(of("vijay", "password1234").unwrap_err().to_string().contains("tried first"));
         assert!(of("vijay", "vijay rides a horse").is_ok());
     }
