@@ -280,20 +280,27 @@ fn form_members(form: &str) -> Map<String, Value> {
 
 /// Whether an action and customers stand side by side somewhere in `value`, also in a text that is JSON or a form.
 fn holds_set_action(value: &Value, level: usize) -> bool {
+    holds(value, level, names_set_action)
+}
+
+/// Whether `value` is or has an object that `is_one`, also in a text that is JSON, or a form with a Set Action.
+fn holds(value: &Value, level: usize, is_one: fn(&Map<String, Value>) -> bool) -> bool {
     match value {
         Value::Object(object) => {
-            let names = |known| object.keys().any(|name| means(name, known));
-            names(ACTION) && names(CIDS)
-                || object.values().any(|value| holds_set_action(value, level))
+            is_one(object) || object.values().any(|value| holds(value, level, is_one))
         }
-        Value::Array(items) => items.iter().any(|item| holds_set_action(item, level)),
+        Value::Array(items) => items.iter().any(|item| holds(item, level, is_one)),
         Value::String(text) if level < TEXT_LEVELS_MAX => match crate::redact::json_in(text) {
-            Some(value) => holds_set_action(&value, level + 1),
+            Some(value) => holds(&value, level + 1, is_one),
             None if text.contains('=') => holds_set_action(&form_members(text).into(), level + 1),
             None => false,
         },
         _ => false,
     }
+}
+
+fn names_set_action(object: &Map<String, Value>) -> bool {
+    SetAction::is_set_action(object) && object.keys().any(|name| means(name, CIDS))
 }
 
 /// Refuses a POST whose URL names an action or customers: many servers read parameters and a form as one.
@@ -332,14 +339,15 @@ fn decodings(text: &str) -> impl Iterator<Item = String> + use<> {
 /// the word (`actionName`).
 fn names_an_action(members: &Map<String, Value>) -> bool {
     let names_customers = members.keys().any(|name| means(name, CIDS));
+    let holds_action = |value: &Value| holds(value, 0, SetAction::is_set_action);
     let is_name = |name: &String| {
         let mut parts = name.split(['[', ']', '.']);
         parts.any(|part| means(part, ACTION))
             || means(name, "method") && name.starts_with('_')
             || names_customers && has_word(name)
-            || holds_action(&name.as_str().into(), 0)
+            || holds_action(&name.as_str().into())
     };
-    members.keys().any(is_name) || members.values().any(|value| holds_action(value, 0))
+    members.keys().any(is_name) || members.values().any(holds_action)
 }
 
 /// Whether one of the words of `name` begins with that of an action: `actionName`, `next_action`, and not `transaction`.
@@ -352,23 +360,6 @@ fn has_word(name: &str) -> bool {
     let is_it = |word: &[u8]| word.eq_ignore_ascii_case(ACTION.as_bytes());
     let mut words = bytes.windows(ACTION.len()).enumerate().filter(|(at, _)| begins(at));
     words.any(|(_, word)| is_it(word))
-}
-
-/// Whether a member anywhere in `value`, also in a text that is JSON or a form, is an action.
-fn holds_action(value: &Value, level: usize) -> bool {
-    match value {
-        Value::Object(object) => {
-            object.keys().any(|name| means(name, ACTION))
-                || object.values().any(|value| holds_action(value, level))
-        }
-        Value::Array(items) => items.iter().any(|item| holds_action(item, level)),
-        Value::String(text) if level < TEXT_LEVELS_MAX => match crate::redact::json_in(text) {
-            Some(value) => holds_action(&value, level + 1),
-            None if text.contains('=') => holds_set_action(&form_members(text).into(), level + 1),
-            None => false,
-        },
-        _ => false,
-    }
 }
 
 /// About how much memory a request takes with this payload, in bytes: 64 for each value, and each text three times
