@@ -66,14 +66,16 @@ impl Turns {
     /// `503` when it does not come in time.
     pub(crate) async fn take(&self, user: Option<&UserId>) -> Result<Turn, Problem> {
         let turn = tokio::time::timeout(WAIT_MAX, self.wait(user)).await;
-        turn.unwrap_or_else(|_| Err(Problem::busy("as much is being read as may be at once")))
+        turn.map_err(|_| Problem::busy("as much is being read as may be at once"))
     }
 
     /// As [`take`](Self::take), for however long it takes.
-    pub(crate) async fn wait(&self, user: Option<&UserId>) -> Result<Turn, Problem> {
-        let of_share = self.shares.of(user).acquire_owned().await.map_err(Problem::internal)?;
-        let turn = Arc::clone(&self.all).acquire_owned().await.map_err(Problem::internal)?;
-        Ok(Turn { _turn: turn, _of_share: of_share })
+    pub(crate) async fn wait(&self, user: Option<&UserId>) -> Turn {
+        let permit = async |of: Arc<Semaphore>| {
+            of.acquire_owned().await.expect("these semaphores are never closed")
+        };
+        let of_share = permit(self.shares.of(user)).await;
+        Turn { _turn: permit(Arc::clone(&self.all)).await, _of_share: of_share }
     }
 }
 

@@ -231,8 +231,7 @@ impl Live {
         if let Some(long) = self.shelf.find(from, of_whom) {
             return Ok(long);
         }
-        let turn = self.reading.wait(Some(user)).await;
-        let _turn = turn.map_err(|_| Error::Closed)?;
+        let _turn = self.reading.wait(Some(user)).await;
         // Whoever had the turn before may have wanted the same.
         if let Some(long) = self.shelf.find(from, of_whom) {
             return Ok(long);

@@ -127,7 +127,7 @@ impl Bulk {
                 {
                     self.parsing = None;
                     let mut parsed = parsed?;
-                    if let Err(problem) = self.grant.standing().check() {
+                    if let Err(problem) = self.grant.check_standing() {
                         parsed = parsed.refuse(problem);
                     }
                     if parsed.is_last {
@@ -232,7 +232,7 @@ struct Line {
 }
 
 async fn parse(app: App, mut batch: Batch, grant: Grant) -> Result<Parsed, Problem> {
-    let turn = app.bodies().turn(grant.user()).await?;
+    let turn = app.bodies().turn(grant.user()).await;
     let state = app.clone();
     let (mut parsed, grant) = off_the_workers(move || {
         let _until_parsed = turn;

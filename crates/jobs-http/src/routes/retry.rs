@@ -100,7 +100,7 @@ async fn retry(
     let answered = match finished {
         Ok(finished) => {
             // However long it takes: the job is recorded.
-            let _turn = app.turns().wait(Some(grant.user())).await?;
+            let _turn = app.turns().wait(Some(grant.user())).await;
             answer(&app, &finished).await
         }
         Err(refusal) => Err(refusal.into()),
