@@ -62,7 +62,7 @@ const EXPECTED: [(Operation, [u16; 5]); 46] = [
 ];
 
 /// A Set Action of vijay's that the upstream refused.
-async fn failed_action(api: &Api) -> String {
+pub(crate) async fn failed_action(api: &Api) -> String {
     let url = format!("{}/not-ready/x", api.upstream);
     let fetch = json!({"url": url, "postData": {"action": "T-Enable", "cids": ["1"]}});
     let answer = api.post(VIJAY, "/proxy_fetch", fetch).await;

@@ -6,7 +6,8 @@ use jobs_http::access::Operation;
 use serde_json::{Value, json};
 
 use super::ledger::Ledger;
-use crate::in_process::{Api, VIJAY, password_of};
+use crate::access::failed_action;
+use crate::in_process::{Api, password_of};
 
 /// Filters of lists: common and rare, alone and where they hardly meet.
 const FILTERS: [&str; 24] = [
@@ -221,30 +222,19 @@ pub(super) async fn change(operation: Operation, api: &Api, ledger: &Ledger) -> 
     let job = json!({"action_code": 3, "action_name": "T-Enable", "cids": ["5001", "own-1"]});
     let password = password_of("vijay");
     let (job_id, body) = match operation {
-        Operation::SubmitJob | Operation::SubmitBulk => (None, job_without_code(&job).to_string()),
-        Operation::CreateOldJob => (None, job.to_string()),
+        Operation::SubmitJob | Operation::SubmitBulk | Operation::CreateOldJob => {
+            (None, job.to_string())
+        }
         Operation::ReportStatus => {
             (Some(ledger.open.to_string()), json!({"status": "SUCCESS"}).to_string())
         }
         Operation::ProxyFetch => (None, set_action.to_string()),
-        Operation::RetryJob => (Some(failed(api).await), json!({}).to_string()),
+        Operation::RetryJob => (Some(failed_action(api).await), json!({}).to_string()),
         Operation::Login => (None, json!({"username": "vijay", "password": password}).to_string()),
         Operation::LoginByForm => (None, format!("username=vijay&password={password}")),
         _ => (None, String::new()),
     };
     (path.replace("{job_id}", &job_id.unwrap_or_default()), body)
-}
-
-fn job_without_code(job: &Value) -> Value {
-    json!({"action_name": job["action_name"], "cids": job["cids"]})
-}
-
-/// A Set Action of vijay's that the upstream refused.
-async fn failed(api: &Api) -> String {
-    let url = format!("{}/not-ready/x", api.upstream);
-    let fetch = json!({"url": url, "postData": {"action": "T-Enable", "cids": ["5001"]}});
-    let answer = api.post(VIJAY, "/proxy_fetch", fetch).await;
-    answer.json()["job_id"].as_str().unwrap().to_owned()
 }
 
 /// Fails when `operation` has a parameter that none of `asks` uses: a new one is to be asked for here.

@@ -5,8 +5,7 @@ mod ledger;
 
 use std::sync::Arc;
 
-use axum::body::Body;
-use axum::http::{Method, Request};
+use axum::http::Method;
 use http_body_util::BodyExt as _;
 use jobs_http::access::{Access, Operation};
 use jobs_sqlite::SqliteStore;
@@ -14,6 +13,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::in_process::{ADMIN, ANITA, Api, NOBODY, VIJAY};
+use crate::means::Means;
 use ledger::Ledger;
 
 /// How many runs of the reverse index the two ledgers have: in the small one there is about as much as a page of a list looks
@@ -51,8 +51,15 @@ impl Scene {
         Self { api: Api::over(store.clone()).await, store, ledger, _folder: folder }
     }
 
-    /// Sends `request`, and gives its code, what it cost, and what it says.
-    async fn cost(&self, request: Request<Body>) -> (u16, u64, String) {
+    /// Sends a request, and gives the answer's code, what it cost, and what it says.
+    async fn cost(
+        &self,
+        token: Option<&str>,
+        method: Method,
+        path: &str,
+        body: &str,
+    ) -> (u16, u64, String) {
+        let request = self.api.request_by(Means::Token, token, method, path, body.to_owned()).await;
         let before = self.store.steps();
         let (head, mut body) = self.api.open(request).await.into_parts();
         let mut read = Vec::new();
@@ -74,7 +81,7 @@ impl Scene {
         let (mut code, mut least, mut text) = (0, u64::MAX, String::new());
         for _ in 0..2 {
             let steps;
-            (code, steps, text) = self.cost(request(token, Method::GET, path, "")).await;
+            (code, steps, text) = self.cost(token, Method::GET, path, "").await;
             least = least.min(steps);
         }
         let page: Option<Value> = serde_json::from_str(&text).ok();
@@ -105,14 +112,6 @@ fn is_a_list(operation: Operation) -> bool {
             | O::ExportCsv
             | O::ExportNdjson
     )
-}
-
-fn request(token: Option<&str>, method: Method, path: &str, body: &str) -> Request<Body> {
-    let mut request = Request::builder().method(method).uri(path);
-    if let Some(token) = token {
-        request = request.header("authorization", format!("Bearer {token}"));
-    }
-    request.body(body.to_owned().into()).unwrap()
 }
 
 /// Fails when what costs `few` steps in the small ledger costs `many` in the large one, and that is more.
@@ -166,7 +165,7 @@ async fn compare_changes(operation: Operation, small: &Scene, large: &Scene) {
     let mut costs = Vec::new();
     for scene in [small, large] {
         let (path, body) = asks::change(operation, &scene.api, &scene.ledger).await;
-        let (code, steps, text) = scene.cost(request(VIJAY, Method::POST, &path, &body)).await;
+        let (code, steps, text) = scene.cost(VIJAY, Method::POST, &path, &body).await;
         assert!(matches!(code, 200..=303), "{operation:?}: {code} {text}");
         costs.push(steps);
     }
