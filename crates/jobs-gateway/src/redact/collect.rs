@@ -7,8 +7,8 @@ use super::urls::{
     ENDS_AUTHORITY, authority_start, is_form, parameters_start, secret_values, userinfo,
 };
 use super::{
-    Redactor, TEXT_LEVELS_MAX, bare_word, elements, ends_word, is_pair_of, is_value, json_in,
-    lines, quoted,
+    Redactor, TEXT_LEVELS_MAX, bare_word, behind, elements, ends_word, forms, json_in, lines,
+    pairs, quoted, spelled, tags,
 };
 use crate::Refusal;
 use crate::secret::{self, Secrets};
@@ -67,7 +67,12 @@ impl<'n> Collector<'n> {
     pub(super) fn collect(&mut self, value: &Value, secret: bool, level: usize) {
         match value {
             Value::Object(object) => self.collect_members(object, secret, level),
-            Value::Array(items) => items.iter().for_each(|item| self.collect(item, secret, level)),
+            Value::Array(items) => {
+                for (at, item) in items.iter().enumerate() {
+                    let is_named = pairs::is_named_item(items, at, self.names);
+                    self.collect(item, secret || is_named, level);
+                }
+            }
             Value::Number(number) if secret => self.found.add(&number.to_string()),
             Value::String(text) => {
                 if secret {
@@ -77,7 +82,11 @@ impl<'n> Collector<'n> {
                     Some(value) if level < TEXT_LEVELS_MAX => {
                         self.collect(&value, secret, level + 1);
                     }
-                    _ => self.collect_pieces(text),
+                    _ => {
+                        self.collect_pieces(text);
+                        let plain = spelled::plainly(text);
+                        plain.iter().for_each(|plain| self.collect_plain(plain, level));
+                    }
                 }
             }
             _ => {}
@@ -90,9 +99,10 @@ impl<'n> Collector<'n> {
         secret: bool,
         level: usize,
     ) {
-        let is_named = is_pair_of(object, self.names);
+        let is_named = pairs::is_pair_of(object, self.names);
         for (name, value) in object {
-            let secret = secret || self.names.hides(name, value) || is_named && is_value(name);
+            let secret =
+                secret || self.names.hides(name, value) || is_named && pairs::is_value(name);
             self.collect(value, secret, level);
         }
     }
@@ -107,15 +117,26 @@ impl<'n> Collector<'n> {
         }
     }
 
+    /// Takes in what a text that had escapes reads without them.
+    fn collect_plain(&mut self, text: &str, level: usize) {
+        match json_in(text) {
+            Some(value) if level < TEXT_LEVELS_MAX => self.collect(&value, false, level + 1),
+            _ => self.collect_pieces(text),
+        }
+    }
+
     /// Takes in what [`Redactor::clean_pieces`] replaces: what stands in quotes and in URLs, and of the rest the words that are
     /// none of a sentence.
     fn collect_pieces(&mut self, text: &str) {
-        for span in quoted::spans(text, self.names) {
-            self.add_text(quoted::content(&text[span.range]));
+        let names = self.names;
+        let quoted = quoted::spans(text, names).into_iter().chain(behind::spans(text, names));
+        for span in quoted {
+            let value = &text[span.range];
+            self.add_text(if quoted::is_opened(value) { quoted::content(value) } else { value });
         }
-        let bare =
-            elements::spans(text, self.names).into_iter().chain(lines::spans(text, self.names));
-        for span in bare {
+        let tags = tags::spans(text, names).into_iter().chain(elements::spans(text, names));
+        let bare = forms::spans(text, names).into_iter().chain(tags);
+        for span in bare.chain(lines::spans(text, names)) {
             let words = text[span.range].split(ends_word).map(bare_word);
             words.filter(|word| !is_plain(word)).for_each(|word| self.found.add(word));
         }

@@ -46,7 +46,8 @@ impl<'t> Ends<'t> {
     }
 }
 
-fn name(text: &str) -> &str {
+/// The name of the element that `text` is behind the `<` or `</` of.
+pub(super) fn name(text: &str) -> &str {
     let is_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ':');
     &text[..text.find(|c| !is_name(c)).unwrap_or(text.len())]
 }

@@ -6,6 +6,8 @@
 //!
 //! Where the value ends depends on where the name stands: at the beginning of a line, in quotes, in a list, or between words.
 
+use std::ops::Range;
+
 use memchr::memchr2_iter;
 
 use super::names::Names;
@@ -49,6 +51,10 @@ pub(super) fn spans(text: &str, names: &Names) -> Vec<Span> {
             // What begins on a line of its own stands there no more.
             let space = if found.is_parted || !found.line.is_empty() { "" } else { " " };
             spans.push(Span { range: start..start + len, mark: format!("{space}{REDACTED}") });
+        } else if let Some(value) = found.next_line() {
+            let start = text.len() - value.len();
+            let range = start..start + value.lines().next().unwrap_or_default().trim_end().len();
+            spans.push(Span { range, mark: REDACTED.to_owned() });
         }
     }
     spans
@@ -71,7 +77,10 @@ impl<'t> Found<'t> {
     /// What the separator `at` is of, if anything.
     fn at(text: &'t str, done: usize, at: usize, line_end: usize) -> Option<Self> {
         let before = text[done..at].trim_end_matches([' ', '\t']);
-        let name = bare_name(before)?;
+        let (before, name) = match bare_name(before) {
+            Some(name) => (before, name),
+            None => complex_key(before)?,
+        };
         let (before, mut name) = (&text[..done + name.start], &before[name]);
         // The letter of an escape, as in `\npassword: …`.
         if before.ends_with('\\') {
@@ -92,8 +101,20 @@ impl<'t> Found<'t> {
     fn is_host(&self) -> bool {
         let port = self.value.bytes().take_while(u8::is_ascii_digit).count();
         let may_be_host = self.name.contains(['.', '-']) || self.before.ends_with(['/', '@']);
-        let ends = !self.value[port..].starts_with(char::is_alphanumeric);
+        let mut after = self.value[port..].trim_start_matches(['.', '?']).chars();
+        let ends = after.next().is_none_or(|c| c.is_whitespace() || "/#,;:)]}>\"'`".contains(c));
         self.separator == b':' && !self.is_parted && may_be_host && (1..=5).contains(&port) && ends
+    }
+
+    /// The text from the next line on, if that is a word and no name of anything: what was entered behind a `Password:`.
+    fn next_line(&self) -> Option<&'t str> {
+        let rest = &self.value[self.line.len()..];
+        let next = rest.trim_start();
+        let line = next.lines().next().unwrap_or_default().trim_end();
+        let is_word = !line.contains(char::is_whitespace)
+            && !line.trim_end_matches('=').contains([':', '='])
+            && !line.starts_with(['<', '-', '#', '[']);
+        (self.line.trim().is_empty() && !line.is_empty() && is_word).then_some(next)
     }
 
     fn value_len(&self) -> usize {
@@ -146,6 +167,14 @@ impl<'t> Found<'t> {
         let rest = self.before.trim_end_matches(marks);
         (rest.is_empty() || rest.ends_with(['\n', '\r'])).then(|| self.before.len() - rest.len())
     }
+}
+
+/// The name of which `text` ends with the line, as YAML writes a key: `? password`, and the value on the next line behind `:`.
+fn complex_key(text: &str) -> Option<(&str, Range<usize>)> {
+    let key = text.trim_end();
+    let name = bare_name(key)?;
+    let is_key = key[..name.start].trim_end_matches([' ', '\t']).ends_with('?');
+    (key.len() < text.len() && is_key).then_some((key, name))
 }
 
 /// The length of a word, and of the next one if the first one is no credential but says of what kind the next one is.

@@ -5,12 +5,17 @@
 //!
 //! A text is gone through once for each way of writing, and each pass takes as long as the text is.
 
+mod behind;
 mod collect;
 mod elements;
+mod forms;
 mod lines;
 pub(crate) mod names;
+mod pairs;
 mod quoted;
 mod shapes;
+mod spelled;
+mod tags;
 mod urls;
 
 use std::borrow::Cow;
@@ -156,9 +161,10 @@ impl Redactor {
     fn redact(&self, value: &mut Value, level: usize) -> bool {
         match value {
             Value::Object(object) => self.redact_object(object, level),
-            Value::Array(items) => {
-                items.iter_mut().fold(false, |changed, item| self.redact(item, level) | changed)
-            }
+            Value::Array(items) => (0..items.len()).fold(false, |changed, at| {
+                let is_named = pairs::is_named_item(items, at, &self.names);
+                changed | self.redact_part(&mut items[at], is_named, level)
+            }),
             Value::String(text) => match self.clean_text(text, level) {
                 Cow::Borrowed(_) => false,
                 Cow::Owned(clean) => {
@@ -172,16 +178,22 @@ impl Redactor {
 
     fn redact_object(&self, object: &mut Map<String, Value>, level: usize) -> bool {
         let mut changed = false;
-        let is_named = is_pair_of(object, &self.names);
+        let is_named = pairs::is_pair_of(object, &self.names);
         for (name, value) in object {
-            if !(self.names.hides(name, value) || is_named && is_value(name)) {
-                changed |= self.redact(value, level);
-            } else if *value != REDACTED {
-                *value = REDACTED.into();
-                changed = true;
-            }
+            let is_secret = self.names.hides(name, value) || is_named && pairs::is_value(name);
+            changed |= self.redact_part(value, is_secret, level);
         }
         changed
+    }
+
+    /// As [`Redactor::redact`], of a value that may be a credential as a whole.
+    fn redact_part(&self, value: &mut Value, is_secret: bool, level: usize) -> bool {
+        if !is_secret {
+            return self.redact(value, level);
+        }
+        let changes = *value != REDACTED;
+        *value = REDACTED.into();
+        changes
     }
 
     /// A text without its credentials, owned if there were any; `level` counts the texts around it that are JSON.
@@ -189,13 +201,27 @@ impl Redactor {
         if let Some(value) = json_in(text) {
             return self.clean_json(text, value, level);
         }
-        match self.clean_pieces(text) {
+        let clean = self.clean_pieces(text);
+        match self.clean_plainly(&clean, level).map_or(clean, Cow::Owned) {
             Cow::Borrowed(text) => self.found.scrub(text),
             // It may have become JSON by that.
             Cow::Owned(clean) => match json_in(&clean) {
                 Some(value) => self.clean_json(&clean, value, level).into_owned().into(),
                 None => self.found.scrub(&clean).into_owned().into(),
             },
+        }
+    }
+
+    /// A text in plain spelling and without its credentials, if it has some that are found so alone.
+    fn clean_plainly(&self, text: &str, level: usize) -> Option<String> {
+        let plain = spelled::plainly(text)?;
+        let clean = match json_in(&plain) {
+            Some(value) => self.clean_json(&plain, value, level),
+            None => self.clean_pieces(&plain),
+        };
+        match clean {
+            Cow::Borrowed(_) => None,
+            Cow::Owned(clean) => Some(clean),
         }
     }
 
@@ -208,8 +234,11 @@ impl Redactor {
             Cow::Borrowed(_) => text,
             Cow::Owned(clean) => clean.into(),
         };
+        let text = replaced(text, |text| forms::spans(text, names));
+        let text = replaced(text, |text| tags::spans(text, names));
         let text = replaced(text, |text| elements::spans(text, names));
         let text = replaced(text, |text| lines::spans(text, names));
+        let text = replaced(text, |text| behind::spans(text, names));
         replaced(text, shapes::spans)
     }
 
@@ -237,32 +266,6 @@ fn replaced<'a>(text: Cow<'a, str>, spans: impl Fn(&str) -> Vec<Span>) -> Cow<'a
     }
     clean.push_str(&text[copied..]);
     if clean == *text { text } else { clean.into() }
-}
-
-/// What the name of a pair is called, and what its value is.
-const PAIR_NAMES: [&str; 10] = [
-    "name",
-    "key",
-    "k",
-    "field",
-    "header",
-    "param",
-    "parameter",
-    "attribute",
-    "variable",
-    "property",
-];
-const PAIR_VALUES: [&str; 6] = ["value", "values", "val", "v", "content", "default"];
-
-/// Whether `object` is a pair of the name of a credential and a value, as lists of headers and variables have them.
-fn is_pair_of(object: &Map<String, Value>, names: &Names) -> bool {
-    let is_name = |name: &str| PAIR_NAMES.iter().any(|known| name.eq_ignore_ascii_case(known));
-    let is_secret = |value: &Value| value.as_str().is_some_and(|name| names.is_secret(name));
-    object.iter().any(|(name, value)| is_name(name) && is_secret(value))
-}
-
-fn is_value(name: &str) -> bool {
-    PAIR_VALUES.iter().any(|known| name.eq_ignore_ascii_case(known))
 }
 
 /// Whether `url` holds a user name or a password.
@@ -305,8 +308,8 @@ fn bare_name(text: &str) -> Option<Range<usize>> {
 
 fn clean_word<'a>(word: &'a str, names: &Names) -> Cow<'a, str> {
     let mut bare = bare_word(word);
-    // The value of the last name is in quotes, and was found there.
-    if word[bare.len()..].starts_with(['"', '\'', '>']) {
+    // The value of the last name is in quotes, and was found there, or in the next word.
+    if word[bare.len()..].starts_with(|c| ends_word(c) && !matches!(c, '<' | '(' | ')')) {
         bare = bare.strip_suffix('=').unwrap_or(bare);
     }
     let end = &word[bare.len()..];

@@ -13,7 +13,7 @@ use super::{Span, bare_name};
 use crate::plain::Plain;
 use crate::secret::REDACTED;
 
-const QUOTES: [char; 2] = ['"', '\''];
+pub(super) const QUOTES: [char; 3] = ['"', '\'', '`'];
 
 /// The values in `text`, with their quotes, and the marks to put in their places.
 pub(super) fn spans(text: &str, names: &Names) -> Vec<Span> {
@@ -54,6 +54,24 @@ pub(super) struct Quote {
     slashes: usize,
 }
 
+impl Quote {
+    /// What stands for a value in these.
+    fn mark(self) -> String {
+        let quote = "\\".repeat(self.slashes) + char::from(self.byte).encode_utf8(&mut [0; 4]);
+        format!("{quote}{REDACTED}{quote}")
+    }
+}
+
+/// What stands for `value`, in its quotes if it has some.
+pub(super) fn mark(value: &str) -> String {
+    opening(value).map_or(REDACTED.to_owned(), |(_, quote)| quote.mark())
+}
+
+/// Whether `text` begins with a string in quotes.
+pub(super) fn is_opened(text: &str) -> bool {
+    opening(text).is_some()
+}
+
 /// A name before a `:` or `=`.
 struct Name<'t> {
     text: &'t str,
@@ -84,9 +102,7 @@ impl<'t> Name<'t> {
         let is_alone = !value[len..].starts_with(QUOTES);
         let of_name = self.quote.filter(|quote| is_alone || quote.slashes > 0);
         let quote = opening(value).map(|(_, quote)| quote).or(of_name);
-        let Some(Quote { byte, slashes }) = quote else { return REDACTED.to_owned() };
-        let quote = "\\".repeat(slashes) + if byte == b'"' { "\"" } else { "'" };
-        format!("{quote}{REDACTED}{quote}")
+        quote.map_or(REDACTED.to_owned(), Quote::mark)
     }
 }
 
@@ -121,7 +137,7 @@ pub(super) fn value_len(text: &str, outer: Option<Quote>) -> usize {
     let first = opening(text).map(|(before, quote)| before + quote.slashes);
     let (mut depth, mut string, mut slashes, mut at) = (0, None::<Quote>, 0, 0);
     while let Some(&byte) = bytes.get(at) {
-        let is_quote = matches!(byte, b'"' | b'\'');
+        let is_quote = QUOTES.contains(&char::from(byte));
         match (byte, string) {
             (b'\\', _) => {
                 (slashes, at) = (slashes + 1, at + 1);

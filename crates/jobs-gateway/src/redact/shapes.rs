@@ -7,7 +7,7 @@ use super::Span;
 use crate::secret::REDACTED;
 
 /// How tokens begin, and how many characters they have at least behind that.
-const PREFIXES: [(&str, usize); 29] = [
+const PREFIXES: [(&str, usize); 31] = [
     ("jobs_", 20),
     ("ghp_", 16),
     ("gho_", 16),
@@ -29,6 +29,8 @@ const PREFIXES: [(&str, usize); 29] = [
     ("sk-", 20),
     ("npm_", 20),
     ("hf_", 20),
+    ("SG.", 20),
+    ("dop_v1_", 20),
     ("pypi-", 20),
     ("hvs.", 20),
     ("ya29.", 16),
@@ -73,6 +75,8 @@ pub(super) fn spans(text: &str) -> Vec<Span> {
         }
     }
     found.extend(private_keys(text));
+    found.extend(putty_keys(text));
+    found.extend(oracle_logins(text));
     found.sort_unstable_by_key(|range| range.start);
     let mut spans: Vec<Span> = Vec::new();
     for range in found {
@@ -182,4 +186,30 @@ fn private_keys(text: &str) -> Vec<Range<usize>> {
         found.push(at..done);
     }
     found
+}
+
+/// The lines of PuTTY's keys that are private, also cut off.
+fn putty_keys(text: &str) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for (at, label) in text.match_indices("Private-Lines:") {
+        let start = at + label.len();
+        if found.last().is_none_or(|last| last.end <= at) {
+            let end = text[start..].find("Private-MAC:").map_or(text.len(), |len| start + len);
+            found.push(start..end);
+        }
+    }
+    found
+}
+
+/// User name and password in the addresses of Oracle's driver: `jdbc:oracle:thin:vijay/…@host`.
+fn oracle_logins(text: &str) -> Vec<Range<usize>> {
+    const LEN_MAX: usize = 256;
+    let starts = text.match_indices("jdbc:oracle:thin:").map(|(at, scheme)| at + scheme.len());
+    let login = |start| {
+        let rest: &str = &text[start..];
+        let word = rest[..rest.floor_char_boundary(LEN_MAX)].split(char::is_whitespace).next()?;
+        let len = word.find('@').filter(|at| word[..*at].contains('/'))?;
+        Some(start..start + len)
+    };
+    starts.filter_map(login).collect()
 }

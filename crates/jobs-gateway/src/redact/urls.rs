@@ -101,7 +101,7 @@ pub(super) fn secret_values(parameters: &str, names: &Names) -> Vec<Range<usize>
         end += parameter.len();
         for part in parameter.split_inclusive('?') {
             if let Some((name, _)) = part.split_once('=')
-                && form_urlencoded::parse(name.as_bytes()).any(|(name, _)| names.is_secret(&name))
+                && is_secret(name, names)
             {
                 found.push(start + name.len() + 1..end);
                 break;
@@ -111,4 +111,12 @@ pub(super) fn secret_values(parameters: &str, names: &Names) -> Vec<Range<usize>
         end += 1;
     }
     found
+}
+
+/// Whether the name of a parameter is secret, also one that is written with escapes.
+fn is_secret(name: &str, names: &Names) -> bool {
+    if !name.contains(['%', '+']) {
+        return names.is_secret(name);
+    }
+    form_urlencoded::parse(name.as_bytes()).any(|(name, _)| names.is_secret(&name))
 }

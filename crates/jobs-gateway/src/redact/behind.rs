@@ -1,0 +1,168 @@
+//! Credentials behind their names with no `:` or `=` between: in command lines, SQL, tuples, tables, and sentences.
+//!
+//! ```text
+//! --password …    curl -u vijay:…    IDENTIFIED BY '…'    ('password', '…')    token -> …    the password is xY3…
+//! ```
+//!
+//! A word of a sentence is taken for a credential if it can hardly be another: of letters and digits, and long.
+
+use super::names::Names;
+use super::pairs::{is_argument, is_of_user, is_other_name, is_random, option};
+use super::quoted::{self, QUOTES};
+use super::{Span, bare_name, bare_word};
+use crate::secret::REDACTED;
+
+/// Words that may stand between a name and its value, …
+const BETWEEN: [&str; 8] = ["is", "was", "to", "be", "by", "BY", "=", "|"];
+
+/// … and those behind which any word is the value.
+const ARROWS: [&str; 4] = ["->", "→", "-->", "=>"];
+
+/// How many words stand between the two at most.
+const BETWEEN_MAX: usize = 2;
+
+/// The values in `text`.
+pub(super) fn spans(text: &str, names: &Names) -> Vec<Span> {
+    let mut spans: Vec<Span> = Vec::new();
+    let (mut at, mut name) = (0, None::<Name<'_>>);
+    while let Some(word) = Word::next(text, at) {
+        let name_before = name.take().filter(|_| !word.begins_line);
+        at = word.start + word.text.len();
+        if let Some(name_before) = name_before {
+            if let Some(later) = name_before.before_value(&word) {
+                name = Some(later);
+                continue;
+            }
+            if let Some(len) = name_before.value_len(&text[word.start..], &word, names) {
+                let range = word.start..word.start + len;
+                at = range.end;
+                spans.push(Span { mark: quoted::mark(&text[range.clone()]), range });
+                continue;
+            }
+        }
+        name = Name::of(word.text);
+    }
+    spans
+}
+
+/// What stands between white space, or up to a comma.
+struct Word<'t> {
+    start: usize,
+    text: &'t str,
+    begins_line: bool,
+    is_behind_tab: bool,
+}
+
+impl<'t> Word<'t> {
+    fn next(text: &'t str, at: usize) -> Option<Self> {
+        let rest = text[at..].trim_start();
+        let space = &text[at..text.len() - rest.len()];
+        let end = rest.find(|c: char| c.is_whitespace() || c == ',').unwrap_or(rest.len());
+        let end = if rest[end..].starts_with(',') { end + 1 } else { end };
+        (end > 0).then(|| Self {
+            start: text.len() - rest.len(),
+            text: &rest[..end],
+            begins_line: space.contains(['\n', '\r']),
+            is_behind_tab: space.contains('\t'),
+        })
+    }
+}
+
+/// A word that may be a name.
+struct Name<'t> {
+    text: &'t str,
+    kind: Kind,
+    /// How many words stood between this and its value up to now.
+    between: usize,
+    is_before_arrow: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// Of a command: `--password`.
+    Option,
+    /// The first one in brackets: `('password',`.
+    Item,
+    Word,
+}
+
+impl<'t> Name<'t> {
+    fn of(word: &'t str) -> Option<Self> {
+        let of = |text, kind| Some(Self { text, kind, between: 0, is_before_arrow: false });
+        let open = word.trim_start_matches(['(', '[', '{', '"', '\'', '`']);
+        let unquoted = open.trim_end_matches(',').trim_end_matches(QUOTES);
+        if option(unquoted).is_some() {
+            return of(unquoted, Kind::Option);
+        }
+        if let Some(item) = word.strip_suffix(',') {
+            let inner = item.strip_suffix(QUOTES)?.trim_end_matches('\\');
+            let start = inner.rfind(QUOTES)?;
+            let before = inner[..start].trim_end_matches('\\').trim_end_matches(['b', 'u', 'r']);
+            return before.ends_with(['(', '[']).then(|| of(&inner[start + 1..], Kind::Item))?;
+        }
+        let text = open.trim_end_matches(QUOTES);
+        (bare_name(text)? == (0..text.len())).then(|| of(text, Kind::Word))?
+    }
+
+    fn is_secret(&self, names: &Names) -> bool {
+        match self.kind {
+            Kind::Option => {
+                is_of_user(self.text) || option(self.text).is_some_and(|name| names.is_secret(name))
+            }
+            Kind::Item => names.is_secret(self.text),
+            // SQL says `IDENTIFIED BY '…'`.
+            Kind::Word => {
+                names.is_secret(self.text)
+                    || self.text.eq_ignore_ascii_case("identified") && self.between == 1
+            }
+        }
+    }
+
+    /// This, if the value is expected behind `word`.
+    fn before_value(&self, word: &Word<'_>) -> Option<Self> {
+        let is_arrow = ARROWS.contains(&word.text);
+        let is_between = is_arrow || BETWEEN.contains(&word.text);
+        (self.kind == Kind::Word && self.between < BETWEEN_MAX && is_between).then_some(Self {
+            between: self.between + 1,
+            is_before_arrow: is_arrow,
+            ..*self
+        })
+    }
+
+    /// The length of the value of this name that `text` begins with, the first word of which is `word`.
+    fn value_len(&self, text: &str, word: &Word<'_>, names: &Names) -> Option<usize> {
+        let bare = bare_word(word.text);
+        let is_quoted = quoted::is_opened(text);
+        let may_be_one = match self.kind {
+            Kind::Option => true,
+            Kind::Item => is_quoted,
+            Kind::Word => {
+                is_quoted || self.is_before_arrow || word.is_behind_tab || is_random(bare)
+            }
+        };
+        // Asked after what is sooner known: most words have no value.
+        if !may_be_one || bare.starts_with(REDACTED) || !self.is_secret(names) {
+            return None;
+        }
+        if let Some(len) = quoted_len(text).filter(|_| is_quoted) {
+            return self.has(quoted::content(&text[..len]), names).then_some(len);
+        }
+        (!is_quoted && !bare.is_empty() && self.has(bare, names)).then_some(bare.len())
+    }
+
+    /// Whether `value` can be that of this name.
+    fn has(&self, value: &str, names: &Names) -> bool {
+        match self.kind {
+            Kind::Option => is_argument(self.text, value),
+            Kind::Item | Kind::Word => !is_other_name(value, names),
+        }
+    }
+}
+
+/// The length of the string in quotes that `text` begins with, if it soon ends.
+fn quoted_len(text: &str) -> Option<usize> {
+    const LEN_MAX: usize = 1024;
+    let text = &text[..text.floor_char_boundary(LEN_MAX)];
+    let len = quoted::value_len(text, None);
+    text[..len].ends_with(QUOTES).then_some(len)
+}

@@ -1,0 +1,97 @@
+//! Credentials beside their names in XML and HTML: `<add name="password" value="…"/>`, `<key>password</key><string>…</string>`.
+
+use std::ops::Range;
+
+use memchr::memchr_iter;
+
+use super::names::Names;
+use super::{Span, bare_name, elements, pairs};
+use crate::secret::REDACTED;
+
+/// The values in `text`.
+pub(super) fn spans(text: &str, names: &Names) -> Vec<Span> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for at in memchr_iter(b'<', text.as_bytes()) {
+        if found.last().is_some_and(|last| at < last.end) {
+            continue;
+        }
+        let start = at + 1;
+        let end = start + tag_len(&text[start..]);
+        let attributes = Attributes { text: &text[..end], at: start };
+        let is_named = attributes
+            .clone()
+            .any(|(name, value)| pairs::is_name(name) && names.is_secret(&text[value]));
+        if is_named {
+            found.extend(
+                attributes.filter(|(name, _)| pairs::is_value(name)).map(|(_, value)| value),
+            );
+        } else if pairs::is_name(elements::name(&text[start..])) {
+            found.extend(next_content(text, end, names));
+        }
+    }
+    let span = |range| Span { range, mark: REDACTED.to_owned() };
+    found.into_iter().map(span).collect()
+}
+
+/// How long the tag is that `text` is behind the `<` of: up to its `>`. No attribute has a `<`.
+fn tag_len(text: &str) -> usize {
+    let mut quote = None;
+    let ends = |(_, byte): &(usize, u8)| match (quote, byte) {
+        (_, b'<') | (None, b'>') => true,
+        (None, b'"' | b'\'') => {
+            quote = Some(*byte);
+            false
+        }
+        (Some(open), byte) if open == *byte => {
+            quote = None;
+            false
+        }
+        _ => false,
+    };
+    text.bytes().enumerate().find(ends).map_or(text.len(), |(at, _)| at)
+}
+
+/// The names of attributes in quotes, and where their values stand.
+#[derive(Clone)]
+struct Attributes<'t> {
+    /// Up to the end of the tag.
+    text: &'t str,
+    at: usize,
+}
+
+impl<'t> Iterator for Attributes<'t> {
+    type Item = (&'t str, Range<usize>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            let equals = self.at + self.text[self.at..].find('=')?;
+            let before = self.text[self.at..equals].trim_end();
+            let value = self.text[equals + 1..].trim_start();
+            let start = self.text.len() - value.len();
+            self.at = start;
+            let Some(quote) = value.chars().next().filter(|c| matches!(c, '"' | '\'')) else {
+                continue;
+            };
+            let range = start + 1..start + 1 + value[1..].find(quote)?;
+            self.at = range.end + 1;
+            if let Some(name) = bare_name(before) {
+                return Some((&before[name], range));
+            }
+        }
+    }
+}
+
+/// Where the content of the next element is, if the one whose tag ends at `end` names a credential.
+fn next_content(text: &str, end: usize, names: &Names) -> Option<Range<usize>> {
+    let content = text[end..].strip_prefix('>')?;
+    let (name, rest) = content.split_once('<')?;
+    if name.trim().is_empty() || !names.is_secret(name.trim()) {
+        return None;
+    }
+    let (tag, rest) = rest.strip_prefix('/')?.split_once('>')?;
+    let next = rest.trim_start().strip_prefix('<').filter(|next| !next.starts_with('/'))?;
+    let value = &next[next.find('>')? + 1..];
+    let start = text.len() - value.len();
+    let len = value.find('<').unwrap_or(value.len());
+    (!tag.contains('<')).then_some(start..start + len)
+}
