@@ -81,10 +81,11 @@ pub enum UnknownActions {
 /// What to do with a Set Action when other jobs have just asked for the same action on some of its customers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum OnOverlap {
-    /// Send it, and say which jobs those are ([`Finished::overlaps`](crate::Finished::overlaps)).
+    /// Send it, and say which jobs those are ([`Finished::overlaps`](crate::Finished::overlaps)), and whether all could be
+    /// compared.
     #[default]
     Warn,
-    /// Do not send it: the job is recorded as failed, with the reason.
+    /// Do not send it, nor one that could not be compared with all: the job is recorded as failed, with the reason.
     Refuse,
     /// Send it, and look for none.
     Allow,

@@ -96,7 +96,7 @@ impl Flow {
                 return Err(refusal);
             }
         };
-        let Found { overlaps, withheld } = overlap::look(&shared, sought, place).await;
+        let Found { overlaps, is_complete, withheld } = overlap::look(&shared, sought, place).await;
         tracing::info!(
             %job_id, action_name = action_name.as_str(), customers = customers.len(), host = call.host(),
             overlaps = overlaps.len(), withheld = withheld.is_some(), "recorded"
@@ -124,6 +124,7 @@ impl Flow {
             outcome_recorded,
             replayed: false,
             overlaps,
+            overlaps_complete: is_complete,
         })
     }
 }

@@ -54,7 +54,7 @@ impl Gateway {
             store,
             upstream: Upstream::new(&config)?,
             unknown_actions: config.unknown_actions,
-            overlap: Policy { on_overlap: config.on_overlap, window: config.overlap_window },
+            overlap: Policy::new(&config),
             admission: Arc::new(Admission::new(Load {
                 calls: config.calls_max,
                 bytes: config.call_bytes_max,

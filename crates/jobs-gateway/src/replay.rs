@@ -56,6 +56,7 @@ pub(crate) async fn replay(
         outcome_recorded: true,
         replayed: true,
         overlaps: Vec::new(),
+        overlaps_complete: true,
     })
 }
 

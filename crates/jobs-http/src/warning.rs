@@ -1,10 +1,17 @@
-//! The warning beside the answer to a Set Action, when other jobs have just done the same to some of its customers.
+//! The warning beside the answer to a Set Action, when other jobs have just done the same to some of its customers, or when that is
+//! not known.
 
 use jobs_core::JobId;
-use jobs_gateway::Overlap;
+use jobs_gateway::{Finished, Overlap};
 use serde::Serialize;
 
 const MESSAGE: &str = "other jobs asked for the same action on some of these customers moments ago";
+
+const MORE: &str = "other jobs asked for the same action on some of these customers moments ago; there may be more, as not all \
+                    could be compared";
+
+const NOT_COMPARED: &str = "not all jobs of moments ago could be compared with this one; whether another asked for the same action \
+                            on some of these customers is not known";
 
 /// The warning as callers see it.
 #[derive(Debug, Serialize)]
@@ -22,12 +29,18 @@ struct OverlappingJob {
 
 impl Warning {
     /// What there is to warn of, if anything.
-    pub(crate) fn of(overlaps: &[Overlap]) -> Option<Self> {
+    pub(crate) fn of(finished: &Finished) -> Option<Self> {
         let job = |overlap: &Overlap| {
             let Overlap { job_id, customers } = *overlap;
             OverlappingJob { job_id, customers }
         };
-        let jobs: Vec<_> = overlaps.iter().map(job).collect();
-        (!jobs.is_empty()).then_some(Self { message: MESSAGE, jobs })
+        let jobs: Vec<_> = finished.overlaps.iter().map(job).collect();
+        let message = match (jobs.is_empty(), finished.overlaps_complete) {
+            (true, true) => return None,
+            (true, false) => NOT_COMPARED,
+            (false, true) => MESSAGE,
+            (false, false) => MORE,
+        };
+        Some(Self { message, jobs })
     }
 }

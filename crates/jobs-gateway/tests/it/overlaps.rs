@@ -154,12 +154,12 @@ async fn a_refusal_is_on_the_record_and_sends_nothing() {
     assert_eq!(setup.sim.call_count(), 1);
 
     // Sent again with its key, it is told again; nothing is looked for.
-    let lists = setup.store.lists();
+    let reads = setup.store.reads();
     let again = setup.gateway.set_action(keyed()).await.unwrap();
     assert_eq!((again.job_id, again.replayed), (second.job_id, true));
     assert_eq!(again.answer.details.http_status, None);
     assert_eq!(again.answer.details.cause, Cause::Withheld);
-    assert_eq!(setup.store.lists(), lists);
+    assert_eq!(setup.store.reads(), reads);
 
     // What was refused was not sent, so nothing repeats it.
     let third = send(&setup, "PE-Enable", &["5002"]).await;
@@ -233,9 +233,9 @@ async fn a_job_that_the_upstream_refused_withholds_no_call() {
 async fn without_a_look_up_a_warning_is_left_out_and_a_refusal_stands() {
     for on_overlap in [OnOverlap::Warn, OnOverlap::Refuse] {
         let setup = Setup::with(|config| config.on_overlap = on_overlap).await;
-        setup.store.fail_lists();
+        setup.store.fail_reads();
         let sent = send(&setup, "PE-Enable", &["5001"]).await;
-        assert_eq!(sent.overlaps, []);
+        assert_eq!((&sent.overlaps[..], sent.overlaps_complete), (&[][..], false));
         let refused = on_overlap == OnOverlap::Refuse;
         assert_eq!(setup.sim.call_count(), usize::from(!refused));
         let recorded = setup.job(sent.job_id).await.job;
@@ -251,7 +251,7 @@ async fn where_overlaps_are_allowed_nothing_is_looked_for() {
     for _ in 0..2 {
         assert_eq!(send(&setup, "PE-Enable", &["5001"]).await.overlaps, []);
     }
-    assert_eq!((setup.store.lists(), setup.sim.call_count()), (0, 2));
+    assert_eq!((setup.store.reads(), setup.sim.call_count()), (0, 2));
 }
 
 /// The store has the job, but does not say where.

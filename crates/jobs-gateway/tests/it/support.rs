@@ -167,12 +167,12 @@ pub(crate) enum Fault {
     Panic,
 }
 
-/// A [`MemoryStore`] whose next calls of `append` fail as planned, and whose lists fail while they are told to.
+/// A [`MemoryStore`] whose next calls of `append` fail as planned, and whose lists and entries cannot be read while that is said.
 #[derive(Debug)]
 pub(crate) struct FaultyStore {
     inner: MemoryStore,
-    lists: AtomicUsize,
-    lists_fail: AtomicBool,
+    reads: AtomicUsize,
+    reads_fail: AtomicBool,
     empty_pages: Mutex<Option<GoesOn>>,
     plan: Mutex<VecDeque<Fault>>,
     appends: watch::Sender<usize>,
@@ -185,8 +185,8 @@ impl Default for FaultyStore {
     fn default() -> Self {
         Self {
             inner: MemoryStore::default(),
-            lists: AtomicUsize::default(),
-            lists_fail: AtomicBool::default(),
+            reads: AtomicUsize::default(),
+            reads_fail: AtomicBool::default(),
             empty_pages: Mutex::default(),
             plan: Mutex::default(),
             appends: watch::Sender::new(0),
@@ -215,8 +215,8 @@ impl FaultyStore {
     }
 
     /// From now on, `jobs` fails.
-    pub(crate) fn fail_lists(&self) {
-        self.lists_fail.store(true, Ordering::Relaxed);
+    pub(crate) fn fail_reads(&self) {
+        self.reads_fail.store(true, Ordering::Relaxed);
     }
 
     /// From now on, pages of jobs are empty and go on where `next` says of where the one before did.
@@ -225,8 +225,8 @@ impl FaultyStore {
     }
 
     /// How often `jobs` was called.
-    pub(crate) fn lists(&self) -> usize {
-        self.lists.load(Ordering::Relaxed)
+    pub(crate) fn reads(&self) -> usize {
+        self.reads.load(Ordering::Relaxed)
     }
 
     async fn fare(&self, fault: Fault, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
@@ -265,6 +265,10 @@ impl JobStore for FaultyStore {
         self.inner.head().await
     }
     async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
+        self.reads.fetch_add(1, Ordering::Relaxed);
+        if self.reads_fail.load(Ordering::Relaxed) {
+            return Err(failure(false));
+        }
         self.inner.entries(from, limit).await
     }
     async fn request(&self, key: RequestKey) -> Result<Option<Entry>> {
@@ -275,12 +279,12 @@ impl JobStore for FaultyStore {
         self.inner.job(job_id).await
     }
     async fn jobs(&self, query: &JobQuery) -> Result<JobPage> {
-        let lists = self.lists.fetch_add(1, Ordering::Relaxed);
+        let reads = self.reads.fetch_add(1, Ordering::Relaxed);
         if let Some(next) = *self.empty_pages.lock().unwrap() {
-            assert!(lists < 1000, "it is asked without end");
+            assert!(reads < 1000, "it is asked without end");
             return Ok(JobPage { jobs: Vec::new(), next: Some(next(query.after)) });
         }
-        if self.lists_fail.load(Ordering::Relaxed) {
+        if self.reads_fail.load(Ordering::Relaxed) {
             return Err(failure(false));
         }
         self.inner.jobs(query).await

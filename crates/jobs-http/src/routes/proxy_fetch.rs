@@ -284,7 +284,7 @@ fn finished(finished: Finished, proof: Option<Proof>) -> Response {
     let more = More {
         // Said only when the ledger does not take the outcome yet: until it does, it shows IN_PROGRESS.
         outcome_recorded: (!finished.outcome_recorded).then_some(false),
-        warning: Warning::of(&finished.overlaps),
+        warning: Warning::of(&finished),
         proof,
         ..More::default()
     };

@@ -267,7 +267,7 @@ async fn answer(app: &App, finished: &Finished) -> Result<Response, Problem> {
     let retried = Retried {
         job,
         outcome_recorded: (!finished.outcome_recorded).then_some(false),
-        warning: Warning::of(&finished.overlaps),
+        warning: Warning::of(finished),
     };
     let mut response = reply::json(StatusCode::CREATED, &retried);
     let location = HeaderValue::try_from(format!("/v1/jobs/{job_id}"));

@@ -1,0 +1,249 @@
+//! What is found is what a search through the whole ledger finds.
+
+use std::time::Duration;
+
+use jobs_core::{
+    Cause, Cid, Entry, HttpStatus, ImportedJob, JobStoreExt, MemoryStore, Source, Status,
+    StatusChange, StatusDetails, UserId,
+};
+use proptest::prelude::*;
+
+use super::*;
+
+const WINDOW: Duration = Duration::from_secs(3600);
+
+fn job(code: i64, cids: &[&str]) -> NewJob {
+    let customers = CustomerSet::new(cids.iter().map(|cid| Cid::new(*cid).unwrap()));
+    let (user, action) = (UserId::new("vijay").unwrap(), ActionName::new("Pay").unwrap());
+    let job = NewJob::new(user, ActionCode::new(code).unwrap(), action, customers.unwrap());
+    job.unwrap().with_source(Source::Gateway)
+}
+
+/// Records a job, and gives the earlier jobs that it overlaps with.
+async fn found(store: &MemoryStore, window: &Window, job: NewJob, refuses: bool) -> Found {
+    let sought = Sought::new(&job);
+    let appended = store.create(job).await.unwrap();
+    let place = Place { index: appended.index(), created_at: appended.recorded_at() };
+    find(store, window, sought, Some(place), refuses).await.unwrap()
+}
+
+async fn overlaps_of(store: &MemoryStore, window: &Window, job: NewJob) -> Vec<JobId> {
+    let found = found(store, window, job, false).await;
+    found.overlaps.into_iter().map(|overlap| overlap.job_id).collect()
+}
+
+/// A job that another clock, or this one before it was set, put at `created_at`.
+fn recorded_by_another_clock(job: &NewJob, created_at: i64) -> ImportedJob {
+    let created_at = Timestamp::from_micros("created_at", created_at).unwrap();
+    let (facts, customers) = (job.facts().clone(), job.customers().clone());
+    let details = StatusDetails::new(Status::Success);
+    ImportedJob::new(job.job_id(), facts, customers, created_at, details)
+}
+
+/// A job that seems to lie ahead was recorded before the clock was set back: it counts if it is near, and is no overlap for
+/// hours if it is not.
+#[tokio::test]
+async fn the_window_reaches_as_far_ahead_as_back() {
+    const LENGTH: i64 = 3_600_000_000;
+    let (store, window) = (MemoryStore::default(), Window::new(WINDOW, CUSTOMERS_MAX));
+    let now = Timestamp::now().as_micros();
+    let mut near = Vec::new();
+    for ahead in [-2 * LENGTH, -LENGTH / 2, LENGTH / 2, 2 * LENGTH, 9_000 * LENGTH] {
+        let earlier = recorded_by_another_clock(&job(1, &["5001"]), now + ahead);
+        if ahead.abs() < LENGTH {
+            near.insert(0, earlier.job().job_id());
+        }
+        store.append_one(earlier.into()).await.unwrap();
+    }
+    assert_eq!(overlaps_of(&store, &window, job(1, &["5001"])).await, near);
+}
+
+/// What is given up for want of room is said, and withholds a call that nothing else withholds.
+#[tokio::test]
+async fn memory_is_bounded_and_what_is_missed_is_said() {
+    let (store, window) = (MemoryStore::default(), Window::new(WINDOW, 4));
+    let first = job(1, &["5001", "5002"]);
+    store.create(first).await.unwrap();
+    assert!(found(&store, &window, job(2, &["5001"]), true).await.is_complete);
+    let full = found(&store, &window, job(2, &["5003", "5004"]), true).await;
+    assert!(!full.is_complete && full.withheld.unwrap().contains("so many jobs"));
+    // The newest are kept.
+    let found = found(&store, &window, job(2, &["5003"]), true).await;
+    assert!(!found.is_complete && found.withheld.unwrap().contains("for 1 of these customers"));
+    let known = window.state.try_lock().unwrap();
+    assert_eq!(known.as_ref().unwrap().recent.customers(), 4);
+}
+
+/// Of a ledger with a long past, the window alone is read.
+#[tokio::test]
+async fn what_was_recorded_before_the_window_is_not_read() {
+    let (store, window) = (MemoryStore::default(), Window::new(WINDOW, CUSTOMERS_MAX));
+    let old = recorded_by_another_clock(&job(1, &["5001"]), 1_000_000);
+    let imports = (0..12_000).map(|_| {
+        let other = recorded_by_another_clock(&job(1, &["5001"]), 1_000_000);
+        other.into()
+    });
+    store.append_one(old.into()).await.unwrap();
+    store.append(imports.collect()).await.unwrap();
+    let new = store.create(job(1, &["5001"])).await.unwrap();
+    assert_eq!(overlaps_of(&store, &window, job(1, &["5001"])).await, [new.job_id()]);
+    let known = window.state.try_lock().unwrap();
+    assert_eq!(known.as_ref().unwrap().read, 2, "the new job and the one that was compared");
+}
+
+/// What a ledger may hold before a job that is looked for.
+#[derive(Debug, Clone)]
+enum Step {
+    Job {
+        code: i64,
+        name: &'static str,
+        cids: Vec<u8>,
+        source: Source,
+    },
+    Import {
+        code: i64,
+        cids: Vec<u8>,
+        ahead: i64,
+    },
+    /// Of the job with this number among those that are open.
+    Ends {
+        number: usize,
+        cause: Cause,
+        code: Option<u16>,
+    },
+    Look {
+        code: i64,
+        name: &'static str,
+        cids: Vec<u8>,
+        retry_of: Option<usize>,
+        refuses: bool,
+        other: bool,
+    },
+}
+
+fn steps() -> impl Strategy<Value = Vec<Step>> {
+    let code = || prop::sample::select(vec![-1, 1, 2]);
+    let name = || prop::sample::select(vec!["Pay", "PAY", "Stop"]);
+    let cids = || prop::collection::vec(0..6_u8, 1..4);
+    let source = prop::sample::select(vec![Source::Gateway, Source::Api, Source::Embedded]);
+    let ahead = prop::sample::select(vec![-7200, -3500, -10, 10, 3500, 7200]);
+    let ends = prop::sample::select(vec![
+        (Cause::Answered, Some(200)),
+        (Cause::Answered, Some(404)),
+        (Cause::Answered, Some(503)),
+        (Cause::NeverSent, None),
+        (Cause::Withheld, None),
+    ]);
+    let step = prop_oneof![
+        3 => (code(), name(), cids(), source).prop_map(|(code, name, cids, source)| Step::Job { code, name, cids, source }),
+        1 => (code(), cids(), ahead).prop_map(|(code, cids, ahead)| Step::Import { code, cids, ahead }),
+        2 => (any::<usize>(), ends).prop_map(|(number, (cause, code))| Step::Ends { number, cause, code }),
+        3 => (code(), name(), cids(), prop::option::of(any::<usize>()), any::<bool>(), any::<bool>())
+            .prop_map(|(code, name, cids, retry_of, refuses, other)| Step::Look { code, name, cids, retry_of, refuses, other }),
+    ];
+    prop::collection::vec(step, 1..40)
+}
+
+fn new_job(code: i64, name: &str, cids: &[u8]) -> NewJob {
+    let customers = CustomerSet::new(cids.iter().map(|cid| Cid::new(format!("c{cid}")).unwrap()));
+    let (user, action) = (UserId::new("vijay").unwrap(), ActionName::new(name).unwrap());
+    NewJob::new(user, ActionCode::new(code).unwrap(), action, customers.unwrap()).unwrap()
+}
+
+/// What the jobs before `place` are, found by reading the whole ledger.
+async fn by_brute_force(
+    store: &MemoryStore,
+    sought: &Sought,
+    place: Place,
+    among: Among,
+) -> Vec<Overlap> {
+    let limit = jobs_core::PageLimit::new(jobs_core::PageLimit::MAX).unwrap();
+    let entries: Vec<Entry> = store.entries(0, limit).await.unwrap();
+    let mut overlaps = Vec::new();
+    for entry in entries.iter().filter(|entry| entry.index() < place.index).rev() {
+        let Some(mut detail) = store.job(entry.job_id()).await.unwrap() else { continue };
+        if detail.job.index != entry.index() {
+            continue;
+        }
+        detail.job = store.job_at(detail.job, place.index + 1).await.unwrap();
+        let other = detail.job;
+        let apart = (other.created_at.as_micros() - place.created_at.as_micros()).abs();
+        let is_near = i128::from(apart) <= i128::try_from(WINDOW.as_micros()).unwrap();
+        let was_sent = !matches!(other.cause, Some(Cause::NeverSent | Cause::Withheld));
+        let is_refused = other.status == Status::Failed
+            && other.http_status.is_some_and(|code| (400..500).contains(&code.get()));
+        let counts = among == Among::All || other.source == Source::Gateway && !is_refused;
+        let is_same = is_same_action(&other.facts, sought.action_code, &sought.action_name)
+            && sought.retry_of != Some(other.job_id);
+        let cids = store.all_customers(other.job_id).await.unwrap();
+        let customers = cids.iter().filter(|cid| sought.customers.contains(cid)).count();
+        if is_near && was_sent && counts && is_same && customers > 0 {
+            overlaps.push(Overlap { job_id: other.job_id, customers });
+        }
+    }
+    overlaps.truncate(TOLD_MAX);
+    overlaps
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn no_overlap_is_missed_and_none_is_made_up(steps in steps()) {
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        runtime.block_on(check(steps))?;
+    }
+}
+
+async fn check(steps: Vec<Step>) -> Result<(), TestCaseError> {
+    let store = MemoryStore::default();
+    // Two servers on one ledger.
+    let windows = [Window::new(WINDOW, CUSTOMERS_MAX), Window::new(WINDOW, CUSTOMERS_MAX)];
+    let (mut open, mut all) = (Vec::new(), Vec::new());
+    for step in steps {
+        match step {
+            Step::Job { code, name, cids, source } => {
+                let job = new_job(code, name, &cids).with_source(source);
+                open.push(job.job_id());
+                all.push(job.job_id());
+                store.create(job).await.unwrap();
+            }
+            Step::Import { code, cids, ahead } => {
+                let created_at = Timestamp::now().as_micros() + ahead * 1_000_000;
+                let import = recorded_by_another_clock(&new_job(code, "Pay", &cids), created_at);
+                all.push(import.job().job_id());
+                store.append_one(import.into()).await.unwrap();
+            }
+            Step::Ends { number, cause, code } if !open.is_empty() => {
+                let job_id = open.swap_remove(number % open.len());
+                let status = if code == Some(200) { Status::Success } else { Status::Failed };
+                let http_status = code.map(|code| HttpStatus::new(code).unwrap());
+                let details = StatusDetails { cause, http_status, ..StatusDetails::new(status) };
+                let change = StatusChange::new(job_id, UserId::new("vijay").unwrap(), details);
+                store.change_status(change).await.unwrap();
+            }
+            Step::Ends { .. } => {}
+            Step::Look { code, name, cids, retry_of, refuses, other } => {
+                let retry_of =
+                    retry_of.filter(|_| !all.is_empty()).map(|number| all[number % all.len()]);
+                let job =
+                    new_job(code, name, &cids).with_source(Source::Gateway).with_retry_of(retry_of);
+                let sought = Sought::new(&job);
+                open.push(job.job_id());
+                all.push(job.job_id());
+                let appended = store.create(job).await.unwrap();
+                let place = Place { index: appended.index(), created_at: appended.recorded_at() };
+                let acted = by_brute_force(&store, &sought, place, Among::MayHaveActed).await;
+                let any = by_brute_force(&store, &sought, place, Among::All).await;
+                let found =
+                    find(&store, &windows[usize::from(other)], sought, Some(place), refuses)
+                        .await
+                        .unwrap();
+                let is_withheld = refuses && !acted.is_empty();
+                prop_assert_eq!(found.withheld.is_some(), is_withheld);
+                prop_assert_eq!(found.overlaps, if is_withheld { acted } else { any });
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,123 @@
+//! The window of a gateway over its ledger: the recent jobs, brought up to a job's own index by reading the entries that were not
+//! read before, each once.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use jobs_core::{Error, Index, JobFilter, JobQuery, JobStore, Order, PageLimit, Result, Timestamp};
+use tokio::sync::{Mutex, OwnedMappedMutexGuard, OwnedMutexGuard};
+
+use super::Place;
+use super::recent::Recent;
+
+/// How many entries are read at once.
+const PAGE: usize = 1000;
+
+/// Behind by more entries than this, it is looked whether any of them are of the window, as after an import.
+const BEHIND_MAX: Index = 10_000;
+
+/// How much longer jobs are kept than the window reaches, for those that look a little later than others recorded after them.
+const LATE_MAX: Duration = Duration::from_secs(5);
+
+#[derive(Debug)]
+pub(crate) struct Window {
+    length: Duration,
+    customers_max: usize,
+    /// `None` before anything was looked for.
+    pub(super) state: Arc<Mutex<Option<State>>>,
+}
+
+/// What was read, up to the entry `next`.
+#[derive(Debug)]
+pub(super) struct State {
+    pub(super) recent: Recent,
+    next: Index,
+    /// How many entries were read.
+    #[cfg(test)]
+    pub(super) read: usize,
+}
+
+impl Window {
+    pub(super) fn new(length: Duration, customers_max: usize) -> Self {
+        Self { length, customers_max, state: Arc::default() }
+    }
+
+    /// The first and the last moment of which jobs count for one that was created at `created_at`.
+    ///
+    /// A job before it that has a later time was recorded before the clock was set back. One that is far ahead is not of moments
+    /// ago, and would be taken for that until the clock has caught up.
+    pub(super) fn around(&self, created_at: Timestamp) -> (Timestamp, Timestamp) {
+        (shifted(created_at, self.length, -1), shifted(created_at, self.length, 1))
+    }
+
+    /// What is known once all entries up to `place` were read. Whoever asks meanwhile waits, and then has less to read.
+    pub(super) async fn up_to(
+        &self,
+        store: &dyn JobStore,
+        place: Place,
+    ) -> Result<OwnedMappedMutexGuard<Option<State>, State>> {
+        let state = Arc::clone(&self.state).lock_owned().await;
+        let (since, until) = self.around(place.created_at);
+        let keeps = shifted(since, LATE_MAX, -1);
+        let mut known = OwnedMutexGuard::map(state, |state| {
+            // The clock was set back, or this is the first job.
+            if state.as_ref().is_some_and(|state| since < state.recent.since()) {
+                *state = None;
+            }
+            let recent = || Recent::new(keeps, self.customers_max);
+            state.get_or_insert_with(|| State {
+                recent: recent(),
+                next: 0,
+                #[cfg(test)]
+                read: 0,
+            })
+        });
+        known.recent.forget_before(keeps);
+        if known.recent.is_empty() && place.index.saturating_sub(known.next) > BEHIND_MAX {
+            let first = first_job(store, keeps, until).await?;
+            known.next = known.next.max(first.unwrap_or(place.index));
+        }
+        while known.next <= place.index {
+            let entries = store.entries(known.next, PageLimit::new(PAGE)?).await?;
+            for entry in &entries {
+                known.recent.add(entry);
+            }
+            let Some(last) = entries.last().filter(|last| last.index() >= known.next) else {
+                return Err(Error::Corrupt(format!("entry {} cannot be read", known.next)));
+            };
+            known.next = last.index() + 1;
+            #[cfg(test)]
+            {
+                known.read += entries.len();
+            }
+        }
+        Ok(known)
+    }
+}
+
+/// The index of the first job that was created from `since` to `until`.
+async fn first_job(
+    store: &dyn JobStore,
+    since: Timestamp,
+    until: Timestamp,
+) -> Result<Option<Index>> {
+    let filter = JobFilter { since: Some(since), until: Some(until), ..JobFilter::default() };
+    let mut query =
+        JobQuery { filter, order: Order::OldestFirst, limit: PageLimit::new(1)?, after: None };
+    loop {
+        let page = store.jobs(&query).await?;
+        let first = page.jobs.first().map(|job| job.index);
+        if first.is_some() || page.next.is_none() {
+            return Ok(first);
+        }
+        query.after = page.next;
+    }
+}
+
+/// `time`, so much earlier or later, as far as there are times.
+fn shifted(time: Timestamp, by: Duration, sign: i64) -> Timestamp {
+    let by = i64::try_from(by.as_micros()).unwrap_or(i64::MAX).saturating_mul(sign);
+    let micros = time.as_micros().saturating_add(by);
+    let end = if sign < 0 { Timestamp::MIN } else { Timestamp::MAX };
+    Timestamp::from_micros("created_at", micros).unwrap_or(end)
+}
