@@ -1,10 +1,17 @@
 //! The warning of overlaps, and the refusal, in the old dashboard's shapes.
 
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+use std::time::Duration;
+
 use axum::http::StatusCode;
-use jobs_gateway::OnOverlap;
+use jobs_core::{Cid, Draft, JobId, JobStore, PageLimit, UserId};
+use jobs_gateway::{Gateway, GatewayConfig, OnOverlap, SetAction};
+use jobs_sqlite::SqliteStore;
 use serde_json::{Value, json};
 
 use crate::in_process::{ANITA, Api, VIJAY};
+use crate::process::{self, Caller};
 
 fn fetch(api: &Api, cids: &[&str]) -> Value {
     json!({"url": format!("{}/tms/v1/x", api.upstream), "isPost": true,
@@ -48,4 +55,60 @@ async fn a_refused_overlap_is_an_error_with_the_job_that_records_it() {
     assert_eq!(job["error_message"], body["message"]);
     assert!(body["message"].as_str().unwrap().contains(first["job_id"].as_str().unwrap()));
     assert_eq!(api.sim.call_count(), 1);
+}
+
+/// Two servers on one file: the binary, and a gateway in this process. Of any two jobs the later one alone hears of the other.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn two_servers_on_one_file_hear_of_each_others_jobs() {
+    let directory = tempfile::tempdir().unwrap();
+    let upstream = process::upstream(&[]);
+    let mut command = process::jobs_http(directory.path());
+    command.args(["--upstream", &upstream.url, "--overlap-window-seconds", "3600"]);
+    let server = process::start(command);
+    let store = Arc::new(SqliteStore::open(directory.path().join("jobs.db")).unwrap());
+    let config = GatewayConfig {
+        upstreams: vec![upstream.url.parse().unwrap()],
+        overlap_window: Duration::from_secs(3600),
+        ..GatewayConfig::default()
+    };
+    let gateway = Gateway::new(store.clone(), config).unwrap();
+    let (caller, url) = (Caller::new(&server), format!("{}/tms/v1/x", upstream.url));
+    // Each pair has a customer in common with some of those before.
+    let cids = |round: usize| [format!("c{}", round % 3), format!("d{round}")];
+    let mut told: HashMap<JobId, BTreeMap<JobId, u64>> = HashMap::new();
+    for round in 0..20 {
+        let (here, there) = (cids(round), cids(round + 1));
+        let there = there.each_ref().map(String::as_str);
+        let payload = json!({"action": "PE-Enable", "cids": here});
+        let user = UserId::new("vijay").unwrap();
+        let action =
+            SetAction::new(user, url.clone(), payload.as_object().unwrap().clone()).unwrap();
+        let (here, there) =
+            tokio::join!(gateway.set_action(action), caller.set_action(&url, "", &there));
+        let here = here.unwrap();
+        let overlaps = here.overlaps.iter().map(|it| (it.job_id, it.customers as u64));
+        told.insert(here.job_id, overlaps.collect());
+        let named = |job: &Value| {
+            (job["job_id"].as_str().unwrap().parse().unwrap(), job["customers"].as_u64().unwrap())
+        };
+        let jobs = there.1["warning"]["jobs"].as_array().cloned().unwrap_or_default();
+        let job_id = there.1["job_id"].as_str().unwrap().parse().unwrap();
+        told.insert(job_id, jobs.iter().map(named).collect());
+    }
+    let mut before: Vec<(JobId, Vec<Cid>)> = Vec::new();
+    for entry in store.entries(0, PageLimit::new(1000).unwrap()).await.unwrap() {
+        let Draft::JobCreated(job) = entry.draft() else { continue };
+        let mut expected: BTreeMap<JobId, u64> = BTreeMap::new();
+        for (other, cids) in before.iter().rev() {
+            let customers = cids.iter().filter(|cid| job.customers().contains(cid)).count() as u64;
+            if customers > 0 && expected.len() < 20 {
+                expected.insert(*other, customers);
+            }
+        }
+        assert_eq!(told[&job.job_id()], expected, "entry {}", entry.index());
+        before.push((job.job_id(), job.customers().iter().cloned().collect()));
+    }
+    assert_eq!(before.len(), 40);
+    gateway.drain().await;
+    store.close().await;
 }
