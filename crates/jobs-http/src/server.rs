@@ -33,8 +33,8 @@ use crate::notarize::{NotarizeError, Notarized};
 use crate::sign_in::{IdentitySecret, IdentitySecretError, Jwt, JwtStartError, SignIn};
 use crate::{App, Limits, router, serve};
 
-/// How often the server looks whether `auth.toml`, `session.key` or a file of an issuer's keys was changed: what is taken away
-/// ends within a second, reading included.
+/// How often the server looks whether `auth.toml`, `session.key`, the proxies' secret or a file of an issuer's keys was changed: what is
+/// taken away ends within a second, reading included.
 const WATCH_INTERVAL: Duration = Duration::from_millis(250);
 
 /// Why the server did not start. The message names the setting to change.
@@ -298,7 +298,7 @@ pub struct Reload {
 }
 
 impl Reload {
-    /// Reads `auth.toml` and `session.key` again, if they were changed, the proxies' secret, and the issuer's keys of JWTs. All else is
+    /// Reads `auth.toml`, `session.key` and the proxies' secret again, if they were changed, and the issuer's keys of JWTs. All else is
     /// read at the start alone.
     pub async fn now(&self) {
         tracing::info!(
@@ -309,7 +309,7 @@ impl Reload {
     }
 }
 
-/// Reads `auth.toml` and `session.key` again after they were changed. Looked at from time to time, since the events that
+/// Reads `auth.toml`, `session.key` and the proxies' secret again after they were changed. Looked at from time to time, since the events that
 /// tell of changes differ between systems, and are lost on file systems of the network.
 async fn watch(app: App) {
     let mut ticks = ticks();

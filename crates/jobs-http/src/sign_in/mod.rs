@@ -84,7 +84,7 @@ pub(crate) enum Means {
     Token(Box<TokenDigest>),
     Session(Box<Session>),
     /// With the digest of the secret that the proxy had.
-    Proxy(Option<Box<TokenDigest>>),
+    Proxy(Box<TokenDigest>),
     Jwt(Box<Signed>),
 }
 
@@ -155,10 +155,8 @@ impl SignIn {
         Self { jwt, changes, ..self }
     }
 
-    /// Reads the proxies' secret again, and gets the keys of JWTs again, however new those are that there are.
+    /// Gets the keys of JWTs again, however new those are that there are.
     pub(crate) async fn renew_keys(&self) {
-        self.identity_header.reload();
-        self.changes.send_replace(());
         if let Some(jwt) = &self.jwt {
             jwt.renew_now().await;
         }
@@ -177,9 +175,12 @@ impl SignIn {
         }
     }
 
-    /// Reads `auth.toml` and `session.key` again if they were changed; requests under way then ask again.
+    /// Reads `auth.toml`, `session.key` and the proxies' secret again if they were changed; requests under way then ask again.
     pub(crate) fn refresh(&self) {
         refresh(&self.accounts, &self.sessions, &self.changes);
+        if self.identity_header.refresh() {
+            self.changes.send_replace(());
+        }
     }
 
     /// Changes from now on whenever somebody may have lost what they had.
@@ -302,8 +303,8 @@ impl SignIn {
             // Boxed, so that those who send a token do not carry this along.
             return Box::pin(self.by_jwt(token)).await;
         }
-        if let Some(identity) = self.by_proxy(parts)? {
-            return Ok((identity, Means::Proxy(self.identity_header.digest().map(Box::new))));
+        if let Some(found) = self.by_proxy(parts)? {
+            return Ok(found);
         }
         if parts.headers.contains_key(AUTHORIZATION) {
             return Err(Problem::unauthorized("is not of the form Bearer TOKEN"));
@@ -347,7 +348,7 @@ impl SignIn {
                 Some(again.map_err(|_| Problem::session_expired())?.role)
             }
             Means::Proxy(secret) => {
-                let is_same = secret.as_deref().copied() == self.identity_header.digest();
+                let is_same = self.identity_header.digest() == Some(**secret);
                 let user = register.user(&identity.user).filter(|user| is_same && !user.disabled);
                 user.map(|user| user.identity.role)
             }
@@ -364,8 +365,8 @@ impl SignIn {
         }
     }
 
-    fn by_proxy(&self, parts: &Parts) -> Result<Option<Arc<Identity>>, Problem> {
-        let Some(ProxiedUser(name)) = parts.extensions.get() else { return Ok(None) };
+    fn by_proxy(&self, parts: &Parts) -> Result<Option<(Arc<Identity>, Means)>, Problem> {
+        let Some(ProxiedUser { name, secret }) = parts.extensions.get() else { return Ok(None) };
         let register = self.accounts.register();
         let user = register.user(name).filter(|user| !user.disabled);
         let Some(user) = user else {
@@ -376,7 +377,7 @@ impl SignIn {
         };
         // The proxy signs people in by a cookie of its own, most likely, which a foreign page makes use of as well.
         same_origin::check(parts, Must::NotDeny)?;
-        Ok(Some(Arc::clone(&user.identity)))
+        Ok(Some((Arc::clone(&user.identity), Means::Proxy(Box::new(*secret)))))
     }
 
     fn by_session(&self, parts: &Parts, text: &str) -> Result<(Arc<Identity>, Means), Problem> {

@@ -1,7 +1,8 @@
 //! What is taken from somebody ends what that somebody has under way: streams, exports, bulk requests, waiting bodies.
 //! What was recorded stays, and the caller is told why.
 
-use std::path::PathBuf;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -11,10 +12,10 @@ use futures::{FutureExt as _, SinkExt as _, StreamExt as _};
 use jobs_auth::{Accounts, AuthFileEditor, PasswordHash, Role, Sessions};
 use jobs_core::{JobStore, MemoryStore, UserId};
 use jobs_http::access::{Access, Operation, Scope};
-use jobs_http::sign_in::{JwksSource, Jwt, SignIn};
+use jobs_http::sign_in::{JwksSource, Jwt, Peer, SignIn};
 use serde_json::{Value, json};
 
-use crate::in_process::{Api, NOBODY, password_of};
+use crate::in_process::{Api, IDENTITY_SECRET, NOBODY, password_of};
 use crate::issuer::{AUDIENCE, ISSUER, Issuer, settings};
 use crate::means::{Means, TestClock};
 use crate::process::{self, PATIENCE};
@@ -73,6 +74,15 @@ impl Site {
         AuthFileEditor::new(self.path("auth.toml"))
     }
 
+    fn rename_admin(&self) {
+        self.edit("name = \"admin\"\n", "name = \"renamed\"\n");
+        self.edit("user = \"admin\"\n", "user = \"renamed\"\n");
+    }
+
+    fn write_secret(&self, secret: &str) {
+        std::fs::write(&self.api.identity_secret, secret).unwrap();
+    }
+
     /// Replaces something in `auth.toml`.
     fn edit(&self, from: &str, to: &str) {
         let text = std::fs::read_to_string(self.path("auth.toml")).unwrap();
@@ -81,7 +91,9 @@ impl Site {
     }
 
     async fn request(&self, by: &By, method: Method, path: &str, body: Body) -> Request<Body> {
-        let mut request = Request::builder().method(method).uri(path);
+        // All come by a trusted proxy.
+        let peer = Peer("10.1.2.3:5".parse().unwrap());
+        let mut request = Request::builder().method(method).uri(path).extension(peer);
         for (name, value) in &by.0 {
             request = request.header(*name, value);
         }
@@ -95,12 +107,21 @@ impl Site {
     }
 }
 
+fn open_to_others(path: &Path) {
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o644)).unwrap();
+}
+
 /// The headers by which somebody is signed in.
 struct By(Vec<(&'static str, String)>);
 
 impl By {
     fn bearer(token: &str) -> Self {
         Self(vec![("authorization", format!("Bearer {token}"))])
+    }
+
+    fn proxy() -> Self {
+        let user = ("x-forwarded-user", "admin".to_owned());
+        Self(vec![user, ("x-identity-secret", IDENTITY_SECRET.to_owned())])
     }
 
     async fn session(site: &Site) -> Self {
@@ -167,6 +188,13 @@ async fn what_is_taken_from_a_token_ends_what_it_has_under_way() {
     };
     assert_eq!(ends(&site, &by, disable).await, 401);
 
+    let site = Site::new().await;
+    let rename = async || {
+        site.rename_admin();
+        site.api.app.refresh();
+    };
+    assert_eq!(ends(&site, &by, rename).await, 401);
+
     for (role, mine) in [("auditor", "admin"), ("operator", "ci")] {
         let site = Site::new().await;
         let change = async || {
@@ -179,7 +207,8 @@ async fn what_is_taken_from_a_token_ends_what_it_has_under_way() {
 
 #[tokio::test]
 async fn what_is_taken_from_a_session_ends_what_it_has_under_way() {
-    let takes: [fn(&Site); 7] = [
+    let takes: [fn(&Site); 8] = [
+        Site::rename_admin,
         |site| site.editor().disable_user(&id("admin")).unwrap(),
         |site| {
             let hash = PasswordHash::of_new("another password").unwrap();
@@ -207,6 +236,31 @@ async fn what_is_taken_from_a_session_ends_what_it_has_under_way() {
         assert_eq!(site.api.send(request).await.status, 200);
     };
     assert_eq!(ends(&site, &by, sign_out).await, 401);
+}
+
+#[tokio::test]
+async fn what_is_taken_from_a_proxy_ends_what_it_has_under_way() {
+    type Take = (fn(&Site), u64);
+    let takes: [Take; 8] = [
+        (|site| site.write_secret(&IDENTITY_SECRET.to_uppercase()), 401),
+        (|site| site.write_secret("short"), 401),
+        (|site| site.write_secret(""), 401),
+        (|site| std::fs::remove_file(&site.api.identity_secret).unwrap(), 401),
+        (|site| open_to_others(site.api.identity_secret.path()), 401),
+        (|site| site.editor().disable_user(&id("admin")).unwrap(), 401),
+        (Site::rename_admin, 401),
+        (|site| site.edit("role = \"admin\"", "role = \"auditor\""), 403),
+    ];
+    for (take, status) in takes {
+        let site = Site::new().await;
+        let take = async || {
+            take(&site);
+            site.api.app.refresh();
+        };
+        assert_eq!(ends(&site, &By::proxy(), take).await, status);
+        let again = site.request(&By::proxy(), Method::POST, "/v1/jobs", Body::empty()).await;
+        assert_eq!(site.api.send(again).await.status, 403, "nor may it begin anything");
+    }
 }
 
 #[tokio::test]
