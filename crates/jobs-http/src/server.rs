@@ -19,6 +19,7 @@ use jobs_auth::{
 use jobs_core::MemoryStore;
 use jobs_core::log::VerifierKey;
 use jobs_gateway::{ConfigError, Gateway};
+use jobs_notary::permissions::{self, Own, PermissionError};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use tokio::time::{Interval, MissedTickBehavior};
@@ -44,6 +45,14 @@ pub enum StartError {
     /// The data directory cannot be used.
     #[error(transparent)]
     DataDir(#[from] DataDirError),
+    /// Others may change what a setting names.
+    #[error("{setting}: {source}")]
+    Permissions {
+        /// The setting.
+        setting: &'static str,
+        /// What is wrong.
+        source: PermissionError,
+    },
     /// The users and tokens cannot be used.
     #[error(transparent)]
     AuthFile(#[from] AuthFileError),
@@ -180,6 +189,7 @@ impl Server {
         first_token.check(config)?;
         // All that can be refused comes before a file is made, so that a refused start leaves none behind.
         let (listener, address) = listen(&config.listen).await?;
+        check_named_files(config)?;
         let mut gateway = config.gateway();
         let demo =
             if config.demo { Some(Demo::start().await.map_err(StartError::Demo)?) } else { None };
@@ -341,6 +351,15 @@ async fn refresh(app: &App) {
     if let Err(error) = tokio::task::spawn_blocking(move || app.refresh()).await {
         tracing::error!(%error, "reading auth.toml again");
     }
+}
+
+/// Checks that nobody else may change what settings name, nor read what is secret of it.
+fn check_named_files(config: &Config) -> Result<(), StartError> {
+    for (setting, path, named) in config.named_files() {
+        permissions::check_named(path, named, Own::Runners)
+            .map_err(|source| StartError::Permissions { setting, source })?;
+    }
+    Ok(())
 }
 
 /// Looks at all that is in the data directory, and makes nothing. Gives whom it knows.

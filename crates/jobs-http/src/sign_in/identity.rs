@@ -20,7 +20,7 @@ use axum::http::request::Parts;
 use jobs_auth::security::{Details, Event, record};
 use jobs_auth::{TokenDigest, digest};
 use jobs_core::UserId;
-use jobs_notary::permissions::{self, PermissionError};
+use jobs_notary::permissions::{self, Named, Own, PermissionError};
 use jobs_notary::whole_file;
 use subtle::ConstantTimeEq as _;
 
@@ -117,7 +117,7 @@ impl IdentitySecret {
 fn read(path: &Path) -> Result<TokenDigest, IdentitySecretError> {
     let failed = |source| IdentitySecretError::Io { path: path.into(), source };
     let text = whole_file::read(path, BYTES_MAX).map_err(failed)?;
-    permissions::check_secret(path)?;
+    permissions::check_named(path, Named::Secret, Own::Runners)?;
     let secret = text.trim_end();
     let unfit = |reason| IdentitySecretError::Unfit { path: path.into(), reason };
     config::check_secret(secret).map_err(unfit)?;

@@ -1,13 +1,17 @@
 //! The data directory is its owner's alone: what the server makes is readable by nobody else, whatever umask it was started with, and
 //! what others may change it does not use.
 
+use std::any::TypeId;
 use std::fs::{self, Permissions};
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, chown};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use clap::CommandFactory as _;
 use jobs_auth::{AuthFileEditor, PasswordHash, Role};
 use jobs_core::UserId;
+use jobs_http::config::Config;
+use jobs_http::sign_in::JwksSource;
 use rustix::process::{Pid, Signal, kill_process};
 use serde_json::json;
 
@@ -229,4 +233,62 @@ fn a_directory_or_a_file_that_others_may_change_is_refused_and_left_as_it_is() {
     }
     // Mended as it was said, it starts.
     process::start(process::jobs_http(&data));
+}
+
+/// Every setting that is the path of a file or directory, those to come included.
+#[test]
+fn whatever_a_setting_names_is_refused_where_others_may_change_it() {
+    let command = Config::command();
+    let is_path = |arg: &&clap::Arg| {
+        let kind = arg.get_value_parser().type_id();
+        kind == TypeId::of::<PathBuf>() || kind == TypeId::of::<JwksSource>()
+    };
+    let flags: Vec<_> =
+        command.get_arguments().filter(is_path).filter_map(|arg| arg.get_long()).collect();
+    assert!(flags.len() >= 6, "{flags:?}");
+    for flag in flags {
+        let folder = tempfile::tempdir().unwrap();
+        let (data, path) = (folder.path().join("data"), folder.path().join("named"));
+        let refused = |said: &str| {
+            let mut command = process::jobs_http(&data);
+            if flag == "data-dir" {
+                command = process::jobs_http(&path);
+            } else {
+                command.arg(format!("--{flag}")).arg(&path);
+            }
+            if flag == "jwt-jwks" {
+                command.args(["--jwt-issuer", "i", "--jwt-audience", "a"]);
+            }
+            if flag == "identity-secret" {
+                command.args(["--trusted-proxy", "127.0.0.1/32"]);
+            }
+            let before = state(folder.path());
+            let message = process::refusal(command);
+            let variable = format!("JOBS_{}", flag.to_uppercase().replace('-', "_"));
+            for said in [said, &format!("--{flag}"), &variable] {
+                assert!(message.contains(said), "{flag}: {said}: {message}");
+            }
+            assert_eq!(state(folder.path()), before, "{flag}: {message}");
+        };
+        match flag.ends_with("-dir") {
+            true => fs::create_dir(&path).unwrap(),
+            false => fs::write(&path, "").unwrap(),
+        }
+        let before = mode(&path) & 0o755;
+        for others in [0o020, 0o002, 0o1022] {
+            set_mode(&path, before | others);
+            refused(&format!("run: chmod go-w {}", path.display()));
+        }
+        set_mode(&path, before);
+        if fs::metadata(&path).unwrap().uid() == 0 {
+            chown(&path, Some(65534), None).unwrap();
+            refused(&format!("chown 0 {}", path.display()));
+            chown(&path, Some(0), None).unwrap();
+        }
+        // That of the data directory must be made by whoever runs the server, wherever it is.
+        if flag != "data-dir" {
+            set_mode(folder.path(), 0o770);
+            refused(&format!("replace named in it; run: chmod go-w {}", folder.path().display()));
+        }
+    }
 }

@@ -107,8 +107,8 @@ impl Site {
     }
 }
 
-fn open_to_others(path: &Path) {
-    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o644)).unwrap();
+fn set_mode(path: &Path, mode: u32) {
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
 }
 
 /// The headers by which somebody is signed in.
@@ -246,7 +246,7 @@ async fn what_is_taken_from_a_proxy_ends_what_it_has_under_way() {
         (|site| site.write_secret("short"), 401),
         (|site| site.write_secret(""), 401),
         (|site| std::fs::remove_file(&site.api.identity_secret).unwrap(), 401),
-        (|site| open_to_others(site.api.identity_secret.path()), 401),
+        (|site| set_mode(site.api.identity_secret.path(), 0o644), 401),
         (|site| site.editor().disable_user(&id("admin")).unwrap(), 401),
         (Site::rename_admin, 401),
         (|site| site.edit("role = \"admin\"", "role = \"auditor\""), 403),
@@ -293,6 +293,32 @@ async fn what_is_taken_from_a_jwt_ends_what_it_has_under_way() {
             site.api.app.refresh();
         };
         assert_eq!(ends(&site, &until(600), list).await, status, "{listed}");
+    }
+}
+
+/// Whoever can write to the keys, or put others in their place, could sign in as anybody.
+#[tokio::test]
+async fn keys_that_others_may_have_written_are_not_taken() {
+    let makes_open: [fn(&Site); 3] = [
+        |site| set_mode(&site.path("jwks.json"), 0o666),
+        |site| set_mode(&site.path("jwks.json"), 0o620),
+        |site| set_mode(site.folder.path(), 0o777),
+    ];
+    for make_open in makes_open {
+        let site = Site::new().await;
+        let other = Issuer::with_key(1, "one");
+        let get = async |issuer: &Issuer| {
+            let by = issuer.jwt_until("someone", "admin", NOW + 600);
+            site.api.get(Some(&by), "/v1/jobs").await.status.as_u16()
+        };
+        std::fs::write(site.path("jwks.json"), other.jwks().to_string()).unwrap();
+        make_open(&site);
+        site.api.clock.pass(50);
+        assert_eq!((get(&other).await, get(&Issuer::new()).await), (401, 200));
+        set_mode(site.folder.path(), 0o700);
+        set_mode(&site.path("jwks.json"), 0o644);
+        site.api.clock.pass(50);
+        assert_eq!((get(&other).await, get(&Issuer::new()).await), (200, 401));
     }
 }
 
