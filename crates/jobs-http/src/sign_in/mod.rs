@@ -244,7 +244,7 @@ impl SignIn {
 
     /// Whether the request came by https, as far as that is known.
     pub(crate) fn is_https(&self, parts: &Parts) -> Result<bool, Problem> {
-        Ok(self.proxies.say_https(parts)? || self.always_https)
+        Ok(self.proxies.say_https(parts)?.unwrap_or_default() || self.always_https)
     }
 
     /// Refuses what nobody may send, whatever the route: another host than this, a header twice that decides something, and a user's
@@ -437,6 +437,11 @@ impl SignIn {
         let client = client.map(|client| client.address);
         record(event, &Details { user, client, reason, ..Details::default() });
         let (identity, text) = begun?;
+        if !self.always_https
+            && let Some(warning) = self.proxies.warning(parts)
+        {
+            tracing::warn!("{warning}");
+        }
         Ok((identity, SessionCookie::of(parts).set(&text)))
     }
 
