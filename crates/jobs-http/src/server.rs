@@ -163,6 +163,7 @@ pub struct Server {
     limits: Limits,
     demo: Option<Demo>,
     first_token: Option<PathBuf>,
+    files: Files,
     // Last: the lock is let go of when everything else has ended.
     _served: Option<Served>,
 }
@@ -189,7 +190,12 @@ impl Server {
         first_token.check(config)?;
         // All that can be refused comes before a file is made, so that a refused start leaves none behind.
         let (listener, address) = listen(&config.listen).await?;
-        check_named_files(config)?;
+        let data_dir = match config.store {
+            StoreKind::Sqlite => Some(DataDir::at(&config.data_dir)?),
+            StoreKind::Memory => None,
+        };
+        let files = Files { config: config.clone(), data_dir: data_dir.clone() };
+        files.check_named()?;
         let mut gateway = config.gateway();
         let demo =
             if config.demo { Some(Demo::start().await.map_err(StartError::Demo)?) } else { None };
@@ -197,10 +203,6 @@ impl Server {
         Gateway::new(Arc::new(MemoryStore::default()), gateway.clone())?;
         let identity_secret = identity_secret(config)?;
         let jwt = jwt(config).await?;
-        let data_dir = match config.store {
-            StoreKind::Sqlite => Some(DataDir::at(&config.data_dir)?),
-            StoreKind::Memory => None,
-        };
         let known = match &data_dir {
             Some(data_dir) => look(config, data_dir).await?,
             None => None,
@@ -239,6 +241,7 @@ impl Server {
             limits,
             demo,
             first_token,
+            files,
             _served: served,
         })
     }
@@ -276,7 +279,7 @@ impl Server {
     /// Makes it read again what can change while it runs.
     #[must_use]
     pub fn reload(&self) -> Reload {
-        Reload { app: self.app.clone() }
+        Reload { app: self.app.clone(), files: self.files.clone() }
     }
 
     /// Serves until `shutdown` resolves. Then accepts no more, finishes the requests and the calls under way,
@@ -305,17 +308,51 @@ impl Server {
 #[derive(Debug, Clone)]
 pub struct Reload {
     app: App,
+    files: Files,
 }
 
 impl Reload {
-    /// Reads `auth.toml`, `session.key` and the proxies' secret again, if they were changed, and the issuer's keys of JWTs. All else is
-    /// read at the start alone.
+    /// Asks again who may change or read the server's files, as the start does. Reads `auth.toml`, `session.key` and the proxies' secret
+    /// again, if they were changed, and the issuer's keys of JWTs. All else is read at the start alone.
     pub async fn now(&self) {
         tracing::info!(
             "reading auth.toml, --identity-secret and the keys of --jwt-jwks again; other settings take a restart"
         );
+        let files = self.files.clone();
+        // The disk may be slow.
+        match tokio::task::spawn_blocking(move || files.secure()).await {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => {
+                tracing::error!("{error}; a start is refused until this is mended");
+            }
+            Err(error) => tracing::error!(%error, "looking who may change the files"),
+        }
         refresh(&self.app).await;
         self.app.sign_in().renew_keys().await;
+    }
+}
+
+/// The files by which the server is told who is let in and what it vouches for.
+#[derive(Debug, Clone)]
+struct Files {
+    config: Config,
+    data_dir: Option<DataDir>,
+}
+
+impl Files {
+    /// Refuses what others may change, or a secret that they may read.
+    fn check_named(&self) -> Result<(), StartError> {
+        for (setting, path, named) in self.config.named_files() {
+            permissions::check_named(path, named, Own::Runners)
+                .map_err(|source| StartError::Permissions { setting, source })?;
+        }
+        Ok(())
+    }
+
+    /// The same of the data directory, of which others also lose the right to read the rest.
+    fn secure(&self) -> Result<(), StartError> {
+        self.data_dir.as_ref().map(DataDir::secure).transpose()?;
+        self.check_named()
     }
 }
 
@@ -351,15 +388,6 @@ async fn refresh(app: &App) {
     if let Err(error) = tokio::task::spawn_blocking(move || app.refresh()).await {
         tracing::error!(%error, "reading auth.toml again");
     }
-}
-
-/// Checks that nobody else may change what settings name, nor read what is secret of it.
-fn check_named_files(config: &Config) -> Result<(), StartError> {
-    for (setting, path, named) in config.named_files() {
-        permissions::check_named(path, named, Own::Runners)
-            .map_err(|source| StartError::Permissions { setting, source })?;
-    }
-    Ok(())
 }
 
 /// Looks at all that is in the data directory, and makes nothing. Gives whom it knows.

@@ -156,6 +156,55 @@ async fn what_others_may_read_is_closed_to_them() {
     check("when it has ended");
 }
 
+/// A copy that was put back while the server runs is closed, or refused, on SIGHUP as at a start.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_hangup_asks_again_who_may_change_or_read_the_files() {
+    let folder = tempfile::tempdir().unwrap();
+    let (data, anchor) = (folder.path().join("data"), folder.path().join("elsewhere"));
+    let log = folder.path().join("log");
+    let mut command = process::jobs_http(&data);
+    command.arg("--anchor-dir").arg(&anchor);
+    let server = process::start_logging(command, fs::File::create(&log).unwrap());
+    let vijay = UserId::new("vijay").unwrap();
+    let password = "a horse on a hill";
+    let hash = PasswordHash::of_new(password).unwrap();
+    let editor = AuthFileEditor::new(data.join("auth.toml"));
+    editor.add_user(&vijay, Role::Operator, Some(&hash)).unwrap();
+    sign_in_and_out(&server, password).await;
+    let pid = Pid::from_raw(i32::try_from(server.id()).unwrap()).unwrap();
+    let until = |what: &str, is_so: &dyn Fn() -> bool| {
+        kill_process(pid, Signal::HUP).unwrap();
+        let begin = std::time::Instant::now();
+        while !is_so() {
+            assert!(begin.elapsed() < process::PATIENCE, "never {what}");
+            std::thread::yield_now();
+        }
+    };
+    let names =
+        ["auth.toml", "auth.toml.lock", "jobs.db", "jobs.db-wal", "signed-out", "jobs-http.lock"];
+    names.iter().for_each(|name| set_mode(&data.join(name), 0o644));
+    until("closed", &|| names.iter().all(|name| mode(&data.join(name)) == 0o600));
+
+    for (path, opened, closed, command) in [
+        (data.join("session.key"), 0o640, 0o600, "chmod 600"),
+        (data.join("ledger.key"), 0o604, 0o600, "chmod 600"),
+        (data.join("auth.toml"), 0o666, 0o600, "chmod go-w"),
+        (data.clone(), 0o770, 0o700, "chmod go-w"),
+        (anchor.clone(), 0o777, 0o700, "chmod go-w"),
+        (anchor.join("checkpoint"), 0o620, 0o600, "chmod go-w"),
+    ] {
+        set_mode(&path, opened);
+        let said = format!("run: {command} {}; ", path.display());
+        until(&said, &|| fs::read_to_string(&log).unwrap().contains(&said));
+        assert_eq!(
+            mode(&path),
+            opened,
+            "what others may have changed or read is not made to look good"
+        );
+        set_mode(&path, closed);
+    }
+}
+
 async fn sign_in_and_out(server: &process::Process, password: &str) {
     let http = process::client(|builder| builder);
     let post =
