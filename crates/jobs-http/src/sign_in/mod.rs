@@ -26,7 +26,8 @@ use clap::ValueEnum;
 use ipnet::IpNet;
 use jobs_auth::security::{Details, Event, record};
 use jobs_auth::{
-    Accounts, Clock, Identity, Session, SessionError, Sessions, SystemClock, TokenDigest, digest,
+    Accounts, BeginError, Clock, Identity, Session, SessionError, Sessions, SystemClock,
+    TokenDigest, digest,
 };
 use jobs_core::UserId;
 
@@ -417,8 +418,11 @@ impl SignIn {
             refresh(&accounts, &sessions, &changes);
             let register = accounts.register();
             let user = register.check_password(name, password).ok_or(Refused::Wrong)?;
-            let text =
-                sessions.begin(user, now).map_err(|error| Refused::Broken(error.to_string()))?;
+            let begun = sessions.begin(user, now);
+            let text = begun.map_err(|error| match error {
+                BeginError::NoKey => Refused::NoKey(error.to_string()),
+                _ => Refused::Broken(error.to_string()),
+            })?;
             Ok((Arc::clone(&user.identity), text))
         };
         // No other name: people type their password in its place.
@@ -430,10 +434,12 @@ impl SignIn {
         let reason = begun.as_ref().err().map(ToString::to_string);
         let event = match &begun {
             Ok(_) => Event::SignIn,
-            Err(Refused::Wrong) => Event::SignInRefused,
-            Err(_) => Event::SignInThrottled,
+            Err(Refused::Wrong | Refused::NoKey(_) | Refused::Broken(_)) => Event::SignInRefused,
+            Err(Refused::TooOften(_) | Refused::Busy) => Event::SignInThrottled,
         };
-        let (user, reason) = (listed.as_ref(), reason.as_deref());
+        // Who was listed only a moment ago is known once the password is right.
+        let user = begun.as_ref().ok().map(|(identity, _)| &identity.user).or(listed.as_ref());
+        let reason = reason.as_deref();
         let client = client.map(|client| client.address);
         record(event, &Details { user, client, reason, ..Details::default() });
         let (identity, text) = begun?;
@@ -449,11 +455,9 @@ impl SignIn {
     pub(crate) async fn end_session(
         &self,
         grant: &Grant,
-        cookie: &SessionCookie,
+        parts: &Parts,
     ) -> Result<HeaderValue, Problem> {
         let (user, means) = (Some(grant.user()), grant.means());
-        let by = Some(means.as_str());
-        record(Event::SignOut, &Details { user, by, ..Details::default() });
         if let Means::Session(session) = means {
             let (sessions, session) = (Arc::clone(&self.sessions), session.clone());
             let now = self.now();
@@ -465,7 +469,10 @@ impl SignIn {
                 Problem::not_ready("the session has ended", why, &error)
             })?;
         }
-        Ok(cookie.clear())
+        // Not before it is on the disk: a restart would make the line untrue.
+        let (by, client) = (Some(means.as_str()), self.client(parts));
+        record(Event::SignOut, &Details { user, by, client, ..Details::default() });
+        Ok(SessionCookie::of(parts).clear())
     }
 
     fn now(&self) -> Duration {

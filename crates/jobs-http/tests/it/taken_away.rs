@@ -489,6 +489,61 @@ async fn names_that_an_issuer_spells_otherwise_are_nobodys() {
     assert_eq!(api.get(NOBODY, "/v1/jobs").await.status, 401);
 }
 
+/// A session that would end as soon as the key is mended is none; and the refusal says what to do.
+#[tokio::test]
+async fn nobody_signs_in_by_password_while_the_key_of_sessions_cannot_be_used() {
+    let site = Site::new().await;
+    let key = site.path("session.key");
+    let good = std::fs::read(&key).unwrap();
+    let sign_in = async || {
+        let body = json!({"username": "admin", "password": password_of("admin")});
+        site.api.post(NOBODY, "/api/login", body).await
+    };
+    let by_form = async || {
+        let body = format!("username=admin&password={}", password_of("admin"));
+        site.api.call(NOBODY, Method::POST, "/login", body).await
+    };
+    let before = sign_in().await;
+    let spoils: [fn(&Path); 4] = [
+        |key| std::fs::write(key, "rubbish").unwrap(),
+        |key| set_mode(key, 0o640),
+        |key| set_mode(key, 0o604),
+        |key| {
+            std::fs::remove_file(key).unwrap();
+            std::fs::create_dir(key).unwrap();
+        },
+    ];
+    for spoil in spoils {
+        spoil(&key);
+        for refused in [sign_in().await, by_form().await] {
+            assert_eq!(refused.status, 503, "{}", refused.text);
+            assert!(refused.text.contains("session.key can be used again"), "{}", refused.text);
+            assert_eq!(refused.header("set-cookie"), None);
+        }
+        // A wrong one is told nothing of it.
+        let wrong = json!({"username": "admin", "password": "wrong"});
+        assert_eq!(site.api.post(NOBODY, "/api/login", wrong).await.status, 401);
+        let _a_directory = std::fs::remove_dir(&key);
+        std::fs::write(&key, &good).unwrap();
+        set_mode(&key, 0o600);
+        assert_eq!(sign_in().await.status, 200);
+        assert_eq!(by_form().await.status, 303);
+    }
+    // Where there is none, one is made, and what it signs lasts.
+    let status = async |cookie: String| {
+        let by = By(vec![("cookie", cookie)]);
+        let request = site.request(&by, Method::GET, "/v1/jobs", Body::empty()).await;
+        site.api.send(request).await.status.as_u16()
+    };
+    assert_eq!(status(before.cookie().unwrap()).await, 200, "of the key that was put back");
+    std::fs::remove_file(&key).unwrap();
+    let begun = sign_in().await;
+    assert_eq!((begun.status.as_u16(), key.exists()), (200, true));
+    assert_eq!(status(before.cookie().unwrap()).await, 401);
+    site.api.app.refresh();
+    assert_eq!(status(begun.cookie().unwrap()).await, 200);
+}
+
 /// The real server, whose files change under it.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_running_server_notices_by_itself() {
