@@ -284,6 +284,30 @@ fn a_directory_or_a_file_that_others_may_change_is_refused_and_left_as_it_is() {
     process::start(process::jobs_http(&data));
 }
 
+/// What a link leads to may be on a disk that is not mounted: a list of users that is away is none that was never made.
+#[test]
+fn a_link_that_leads_nowhere_is_not_taken_for_a_first_start() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    process::start(process::jobs_http(&data)).kill();
+    for name in ["auth.toml", "session.key"] {
+        let kept = folder.path().join("kept");
+        fs::rename(data.join(name), &kept).unwrap();
+        std::os::unix::fs::symlink(folder.path().join("unmounted"), data.join(name)).unwrap();
+        let message = process::refusal(process::jobs_http(&data));
+        let said = format!("{}: is a link that leads nowhere", data.join(name).display());
+        assert!(message.contains(&said), "{message}");
+        assert!(data.join(name).is_symlink() && !folder.path().join("unmounted").exists());
+        // Where it leads somewhere, it is as good as the file.
+        fs::remove_file(data.join(name)).unwrap();
+        std::os::unix::fs::symlink(&kept, data.join(name)).unwrap();
+        process::start(process::jobs_http(&data)).kill();
+        assert!(data.join(name).is_symlink());
+        fs::remove_file(data.join(name)).unwrap();
+        fs::rename(&kept, data.join(name)).unwrap();
+    }
+}
+
 /// Every setting that is the path of a file or directory, those to come included.
 #[test]
 fn whatever_a_setting_names_is_refused_where_others_may_change_it() {

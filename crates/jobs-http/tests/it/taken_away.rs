@@ -335,6 +335,39 @@ async fn what_is_given_ends_nothing() {
     assert!(next.contains("event: job_created"), "{next}");
 }
 
+/// Nothing was taken from anybody by a file that says nothing; what it says once it is mended counts.
+#[tokio::test]
+async fn a_list_that_cannot_be_used_takes_nothing_away() {
+    let spoils: [fn(&Path); 4] = [
+        |file| std::fs::remove_file(file).unwrap(),
+        |file| std::fs::write(file, "rubbish").unwrap(),
+        |file| set_mode(file, 0o666),
+        |file| {
+            std::fs::remove_file(file).unwrap();
+            std::os::unix::fs::symlink("/nowhere/auth.toml", file).unwrap();
+        },
+    ];
+    for spoil in spoils {
+        let site = Site::new().await;
+        let by = By::bearer("token-of-admin");
+        let good = std::fs::read(site.path("auth.toml")).unwrap();
+        let mut stream = site.open(&by, Method::GET, "/v1/stream", Body::empty()).await;
+        assert!(stream.next().await.is_some());
+        spoil(&site.path("auth.toml"));
+        site.api.app.refresh();
+        site.api.submit(Some("token-of-admin")).await;
+        let next = String::from_utf8(stream.next().await.unwrap().unwrap().to_vec()).unwrap();
+        assert!(next.contains("event: job_created"), "{next}");
+        let _it_was_there = std::fs::remove_file(site.path("auth.toml"));
+        std::fs::write(site.path("auth.toml"), &good).unwrap();
+        set_mode(&site.path("auth.toml"), 0o600);
+        site.editor().revoke_token("admin-1").unwrap();
+        site.api.app.refresh();
+        let told = tokio::time::timeout(PATIENCE, text_of(stream)).await.unwrap();
+        assert!(told.contains("event: ended"), "{told}");
+    }
+}
+
 /// Every route that there is, and those to come: whatever waits for the ledger is refused meanwhile.
 #[tokio::test]
 async fn no_route_answers_who_has_lost_the_right_to_it_while_it_was_read() {
