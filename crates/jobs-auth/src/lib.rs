@@ -27,7 +27,7 @@ pub use limiter::{Limiter, Quota, network};
 pub use password::{PasswordError, PasswordHash, is_repeated};
 pub use register::{Identity, NotLetIn, Register, User};
 pub use role::{Role, UnknownRole};
-pub use session::{Session, SessionError, Sessions};
+pub use session::{BeginError, Session, SessionError, Sessions};
 pub use session_key::{SessionKey, SessionKeyError};
 pub use stamp::FileStamp;
 pub use token::{TokenDigest, digest, mint_token};

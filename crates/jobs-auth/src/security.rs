@@ -45,7 +45,7 @@ const OMITTED_EVERY: Duration = Duration::from_secs(10);
 pub enum Event {
     /// A token, a JWT or a session was not taken.
     CredentialsRefused,
-    /// A password was not taken.
+    /// A password was not taken, or no session begun.
     SignInRefused,
     /// A password was not looked at.
     SignInThrottled,
@@ -110,7 +110,7 @@ impl Event {
                 "a token, a JWT or a session was refused",
             ),
             Self::SignInRefused => {
-                ("sign_in_refused", "client; user when listed", "a wrong name or password")
+                ("sign_in_refused", "client, reason; user when listed", "a sign-in was refused")
             }
             Self::SignInThrottled => (
                 "sign_in_throttled",
@@ -118,7 +118,7 @@ impl Event {
                 "a password was not looked at, as there were too many",
             ),
             Self::SignIn => ("sign_in", "user, client", "a user signed in by password"),
-            Self::SignOut => ("sign_out", "user, by", "a user signed out"),
+            Self::SignOut => ("sign_out", "user, by, client", "a user signed out"),
             Self::ProxyIdentity => (
                 "proxy_identity",
                 "user, client",

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use arc_swap::ArcSwap;
+use arc_swap::ArcSwapOption;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit as _, Mac as _};
@@ -69,10 +69,25 @@ pub enum SessionError {
     Ended,
 }
 
+/// Why no session is begun.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum BeginError {
+    /// There is no key that it could be signed with.
+    #[error(
+        "nobody can sign in by password until the file session.key can be used again; the log says why"
+    )]
+    NoKey,
+    /// There are no random bytes to make an ID of.
+    #[error("no random bytes to make the ID of a session of: {0}")]
+    Random(#[from] getrandom::Error),
+}
+
 /// Begins and checks sessions.
 #[derive(Debug)]
 pub struct Sessions {
-    key: ArcSwap<SessionKey>,
+    /// `None` while the file of the key cannot be used: then there are no sessions.
+    key: ArcSwapOption<SessionKey>,
     /// Without one, sessions end with the process.
     key_file: Option<KeyFile>,
     signed_out: SignedOut,
@@ -95,7 +110,7 @@ struct Seen {
 /// Sessions that the key signs, and that end with the process.
 impl From<SessionKey> for Sessions {
     fn from(key: SessionKey) -> Self {
-        let (key, signed_out) = (ArcSwap::from_pointee(key), SignedOut::in_memory());
+        let (key, signed_out) = (ArcSwapOption::from_pointee(key), SignedOut::in_memory());
         Self { key, key_file: None, signed_out }
     }
 }
@@ -117,12 +132,12 @@ impl Sessions {
             let path = signed_out.display();
             ended(&format!("{path} {fault}, and nobody knows which of them were signed out of"));
         }
-        let key = ArcSwap::from_pointee(loaded);
+        let key = ArcSwapOption::from_pointee(loaded);
         Ok(Self { key, key_file: Some(key_file), signed_out: remembered })
     }
 
     /// Takes the key that the file has now, if it was replaced or removed, and says whether it did: sessions of the key
-    /// before have ended. While the file cannot be used there are no sessions that last, and the log says why.
+    /// before have ended. While the file cannot be used there are no sessions, and the log says why.
     pub fn refresh(&self) -> bool {
         let Some(KeyFile { path, seen }) = &self.key_file else { return false };
         let mut seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
@@ -135,8 +150,10 @@ impl Sessions {
         let is_first_failure =
             loaded.is_err() && !std::mem::replace(&mut seen.has_failed, loaded.is_err());
         let (key, reason) = match loaded {
-            Ok((key, false)) => (Ok(key), format!("{} was replaced", path.display())),
-            Ok((key, true)) => (Ok(key), format!("{} was removed, and made anew", path.display())),
+            Ok((key, false)) => (Some(key), format!("{} was replaced", path.display())),
+            Ok((key, true)) => {
+                (Some(key), format!("{} was removed, and made anew", path.display()))
+            }
             Err(error) if is_there && error.may_pass() => {
                 // It was not seen: no file descriptor was left, perhaps.
                 if is_first_failure {
@@ -146,35 +163,34 @@ impl Sessions {
             }
             Err(_) if !is_first_failure && seen.stamp == stamp => return false,
             Err(error) => {
-                let reason = format!("{error}; new ones end when this is mended");
-                (SessionKey::generate(), reason)
+                (None, format!("{error}; nobody can sign in by password until this is mended"))
             }
         };
         seen.stamp = stamp;
-        match key {
-            Ok(key) if key.0 != self.key.load().0 => {
-                self.key.store(Arc::new(key));
-                ended(&reason);
-                true
-            }
-            Ok(_) => false,
-            Err(error) => {
-                tracing::error!("{error}");
-                false
-            }
+        let before = self.key.load_full();
+        if before.as_ref().map(|key| key.0) == key.as_ref().map(|key| key.0) {
+            return false;
         }
+        self.key.store(key.map(Arc::new));
+        match before {
+            Some(_) => ended(&reason),
+            None => tracing::info!("{} can be used again", path.display()),
+        }
+        true
     }
 
     /// Begins a session of `user`, who gave the password at the time `now`, and gives it as a text.
     ///
     /// # Errors
-    /// When the operating system gives no random bytes.
-    pub fn begin(&self, user: &User, now: Duration) -> Result<String, getrandom::Error> {
+    /// [`BeginError`].
+    pub fn begin(&self, user: &User, now: Duration) -> Result<String, BeginError> {
         let mut id = Id::default();
         getrandom::fill(&mut id)?;
-        let (begun, used) = (self.signed_out.beginning(now.as_secs()), now.as_secs());
+        let (name, used) = (user.identity.user.clone(), now.as_secs());
+        let begun = self.signed_out.beginning(&name, used);
         let credential = self.credential(user).unwrap_or_default();
-        Ok(self.sign(&Session { id, user: user.identity.user.clone(), begun, used, credential }))
+        let signed = self.sign(&Session { id, user: name, begun, used, credential });
+        signed.ok_or(BeginError::NoKey)
     }
 
     /// The session in `text`, and whose it is. The role is what `register` says now.
@@ -202,7 +218,7 @@ impl Sessions {
         register: &Register,
         now: Duration,
     ) -> Result<Arc<Identity>, SessionError> {
-        if now > session.ends() || self.signed_out.has(&session.id, session.begun) {
+        if now > session.ends() || self.signed_out.has(&session.id, &session.user, session.begun) {
             return Err(SessionError::Ended);
         }
         let user = register.user(&session.user).filter(|user| !user.disabled);
@@ -218,7 +234,7 @@ impl Sessions {
     #[must_use]
     pub fn renew(&self, session: &Session, now: Duration) -> Option<String> {
         let used = now.as_secs();
-        (used > session.used).then(|| self.sign(&Session { used, ..session.clone() }))
+        (used > session.used).then(|| self.sign(&Session { used, ..session.clone() })).flatten()
     }
 
     /// Ends a session, whoever has a copy of it. Returns when a restart will know of it.
@@ -226,10 +242,10 @@ impl Sessions {
     /// # Errors
     /// That a restart may not.
     pub fn sign_out(&self, session: &Session, now: Duration) -> std::io::Result<()> {
-        self.signed_out.add(session.id, session.begun, now.as_secs())
+        self.signed_out.add(session.id, &session.user, session.begun, now.as_secs())
     }
 
-    fn sign(&self, session: &Session) -> String {
+    fn sign(&self, session: &Session) -> Option<String> {
         let Session { id, user, begun, used, credential } = session;
         let mut bytes = Vec::with_capacity(FIXED_BYTES + user.as_str().len());
         bytes.extend(id);
@@ -237,8 +253,8 @@ impl Sessions {
         bytes.extend(used.to_be_bytes());
         bytes.extend(credential);
         bytes.extend(user.as_str().as_bytes());
-        let mac = self.mac(b"session", &bytes).finalize().into_bytes();
-        format!("{}.{}", URL_SAFE_NO_PAD.encode(&bytes), URL_SAFE_NO_PAD.encode(mac))
+        let mac = self.mac(b"session", &bytes)?.finalize().into_bytes();
+        Some(format!("{}.{}", URL_SAFE_NO_PAD.encode(&bytes), URL_SAFE_NO_PAD.encode(mac)))
     }
 
     fn read(&self, text: &str) -> Option<Session> {
@@ -246,7 +262,7 @@ impl Sessions {
         let bytes = URL_SAFE_NO_PAD.decode(bytes).ok()?;
         let mac = URL_SAFE_NO_PAD.decode(mac).ok()?;
         // Compares in constant time.
-        self.mac(b"session", &bytes).verify_slice(&mac).ok()?;
+        self.mac(b"session", &bytes)?.verify_slice(&mac).ok()?;
         let (id, rest) = bytes.split_first_chunk()?;
         let (begun, rest) = rest.split_first_chunk()?;
         let (used, rest) = rest.split_first_chunk()?;
@@ -259,18 +275,18 @@ impl Sessions {
     /// Stands for the password that the user has now, and tells nothing of it.
     fn credential(&self, user: &User) -> Option<Credential> {
         let hash = user.password.as_ref()?.as_str();
-        let mac = self.mac(b"credential", hash.as_bytes()).finalize().into_bytes();
+        let mac = self.mac(b"credential", hash.as_bytes())?.finalize().into_bytes();
         mac.first_chunk().copied()
     }
 
-    /// A MAC over `bytes`, for one use of the key.
-    fn mac(&self, used_for: &[u8], bytes: &[u8]) -> Hmac<Sha256> {
-        let mac = Hmac::<Sha256>::new_from_slice(&self.key.load().0);
+    /// A MAC over `bytes`, for one use of the key, if there is one.
+    fn mac(&self, used_for: &[u8], bytes: &[u8]) -> Option<Hmac<Sha256>> {
+        let mac = Hmac::<Sha256>::new_from_slice(&self.key.load().as_ref()?.0);
         let mut mac = mac.unwrap_or_else(|error| unreachable!("any length will do: {error}"));
         mac.update(used_for);
         mac.update(&[0]);
         mac.update(bytes);
-        mac
+        Some(mac)
     }
 }
 
@@ -417,6 +433,7 @@ mod tests {
 
         std::fs::write(&key, "rubbish").unwrap();
         assert!(sessions.refresh() && !sessions.refresh() && !good(&sessions, &text));
+        assert!(matches!(sessions.begin(&vijay, NOW), Err(BeginError::NoKey)), "it would not last");
         std::fs::write(&key, &other).unwrap();
         assert!(sessions.refresh() && good(&sessions, &text), "it was mended");
         std::fs::remove_file(&key).unwrap();

@@ -2,12 +2,13 @@
 //! outlives a restart.
 //!
 //! ```text
-//! all 1769612693                               every session that was begun by then has ended
-//! 000102030405060708090a0b0c0d0e0f 1769655893  the ID of a session that was signed out of, and when it was begun
+//! all 1769612693                                                      every session that was begun by then has ended
+//! 9f86d081884c7d659a2feaa0c55ad015 all 1769612693                     every session of a user that was begun by then
+//! 9f86d081884c7d659a2feaa0c55ad015 000102030405060708090a0b0c0d0e0f 1769655893    a session of the user, and when it was begun
 //! ```
 //!
-//! A line is on the disk before a sign-out is answered. A file that is damaged or missing ends all sessions, as nobody
-//! knows which of them were signed out of.
+//! A user is the beginning of the SHA-256 of the name. A line is on the disk before a sign-out is answered. A file that is damaged or
+//! missing ends all sessions, as nobody knows which of them were signed out of.
 
 use std::collections::HashMap;
 use std::fs::{File, OpenOptions};
@@ -15,35 +16,57 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use jobs_core::UserId;
+use sha2::{Digest as _, Sha256};
+
 use crate::session::AGE_MAX;
 use crate::whole_file;
 
 pub(crate) type Id = [u8; 16];
 
-/// How many sessions are remembered until they would have ended anyway: 100,000 of 24 bytes, one every half second. For
-/// one more, all sessions end that are as old as the oldest of these.
+/// How many sessions of one user are remembered until they would have ended anyway: one every seven minutes. For one more, all
+/// sessions of this user end that are as old as the oldest of these.
+const OF_USER_MAX: usize = 100;
+
+/// How many are remembered in all, 24 bytes each: those of 1,000 users who do nothing else. For one more, all sessions end that are as
+/// old as the oldest of these.
 const SESSIONS_MAX: usize = 100_000;
 
 /// How many lines are appended before the file is written anew without those that nobody needs any more.
 const LINES_APPENDED_MAX: usize = SESSIONS_MAX;
 
-/// The most bytes of a file of ours: two times [`SESSIONS_MAX`] lines of at most 54 bytes, and the first.
-const BYTES_MAX: u64 = 12 << 20;
+/// The most bytes of a file of ours: two times [`SESSIONS_MAX`] lines of at most 87 bytes, as many of users, and the first.
+const BYTES_MAX: u64 = 32 << 20;
 
 /// The sessions that were signed out of.
 #[derive(Debug)]
 pub(crate) struct SignedOut {
+    /// Asked for every request by cookie, so never held while something is written.
     state: Mutex<State>,
-    /// Without one, sessions end with the process.
-    path: Option<PathBuf>,
+    /// Held while something is written. Without one, sessions end with the process.
+    log: Option<Mutex<Log>>,
 }
 
 #[derive(Debug, Default)]
 struct State {
-    /// When each was begun, in seconds since 1970.
-    begun: HashMap<Id, u64>,
+    users: HashMap<Id, OfUser>,
     /// Every session that was begun by then has ended.
     all_until: u64,
+}
+
+/// The sessions of one user that were signed out of.
+#[derive(Debug, Default)]
+struct OfUser {
+    /// When each was begun, in seconds since 1970.
+    begun: HashMap<Id, u64>,
+    /// Every session of this user that was begun by then has ended.
+    all_until: u64,
+}
+
+/// The file.
+#[derive(Debug)]
+struct Log {
+    path: PathBuf,
     /// Where lines are appended; `None` when the file must be written anew.
     file: Option<File>,
     lines_appended: usize,
@@ -52,7 +75,7 @@ struct State {
 impl SignedOut {
     /// None, kept in memory alone.
     pub(crate) fn in_memory() -> Self {
-        Self { state: Mutex::default(), path: None }
+        Self { state: Mutex::default(), log: None }
     }
 
     /// Those in the file at `path`, which is written anew, at `now` in seconds since 1970. Where it is damaged, or gone
@@ -74,38 +97,54 @@ impl SignedOut {
         if fault.is_some() {
             state.all_until = now;
         }
-        state.rewrite(path, now)?;
-        Ok((Self { state: Mutex::new(state), path: Some(path.into()) }, fault))
+        state.forget(now);
+        let mut log = Log { path: path.into(), file: None, lines_appended: 0 };
+        log.rewrite(&state.text())?;
+        Ok((Self { state: Mutex::new(state), log: Some(Mutex::new(log)) }, fault))
     }
 
     /// Whether the session was signed out of.
-    pub(crate) fn has(&self, id: &Id, begun: u64) -> bool {
+    pub(crate) fn has(&self, id: &Id, user: &UserId, begun: u64) -> bool {
         let state = self.state();
-        begun <= state.all_until || state.begun.contains_key(id)
+        let of_user = state.users.get(&key_of(user));
+        let has = |it: &OfUser| begun <= it.all_until || it.begun.contains_key(id);
+        begun <= state.all_until || of_user.is_some_and(has)
     }
 
-    /// When a session that begins at `now` is taken to have begun: after those that have all ended.
-    pub(crate) fn beginning(&self, now: u64) -> u64 {
-        now.max(self.state().all_until.saturating_add(1))
+    /// When a session of `user` that begins at `now` is taken to have begun: after those that have all ended.
+    pub(crate) fn beginning(&self, user: &UserId, now: u64) -> u64 {
+        let state = self.state();
+        let of_user = state.users.get(&key_of(user)).map_or(0, |it| it.all_until);
+        now.max(state.all_until.max(of_user).saturating_add(1))
     }
 
     /// Remembers a session from here on. Returns when that is on the disk.
     ///
     /// # Errors
     /// That it is not, and a restart would forget it.
-    pub(crate) fn add(&self, id: Id, begun: u64, now: u64) -> io::Result<()> {
-        let mut state = self.state();
-        state.begun.insert(id, begun);
-        let is_full = state.begun.len() > SESSIONS_MAX;
-        if is_full {
-            state.forget(now);
-        }
-        let Some(path) = &self.path else { return Ok(()) };
-        if !is_full && matches!(state.append(&line(&id, begun)), Ok(true)) {
+    pub(crate) fn add(&self, id: Id, user: &UserId, begun: u64, now: u64) -> io::Result<()> {
+        let user = key_of(user);
+        let is_full = {
+            let mut state = self.state();
+            state.insert(user, id, begun);
+            let is_full = state.count() > SESSIONS_MAX;
+            if is_full {
+                state.forget(now);
+            }
+            is_full
+        };
+        let Some(log) = &self.log else { return Ok(()) };
+        let mut log = log.lock().unwrap_or_else(PoisonError::into_inner);
+        if !is_full && matches!(log.append(&line(&user, &id, begun)), Ok(true)) {
             return Ok(());
         }
         // After a failure, half of a line may stand there.
-        state.rewrite(path, now)
+        let text = {
+            let mut state = self.state();
+            state.forget(now);
+            state.text()
+        };
+        log.rewrite(&text)
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -114,6 +153,59 @@ impl SignedOut {
 }
 
 impl State {
+    fn count(&self) -> usize {
+        self.users.values().map(|user| user.begun.len()).sum()
+    }
+
+    fn insert(&mut self, user: Id, id: Id, begun: u64) {
+        let of_user = self.users.entry(user).or_default();
+        of_user.begun.insert(id, begun);
+        while of_user.begun.len() > OF_USER_MAX {
+            let oldest = oldest(of_user.begun.values());
+            of_user.end(oldest);
+        }
+    }
+
+    /// Forgets sessions that have ended by themselves, and the oldest while there are too many: with all as old.
+    fn forget(&mut self, now: u64) {
+        let over = now.saturating_sub(AGE_MAX.as_secs());
+        self.users.retain(|_, user| {
+            user.begun.retain(|_, begun| *begun >= over);
+            !user.begun.is_empty() || user.all_until >= over
+        });
+        while self.count() > SESSIONS_MAX {
+            let oldest = oldest(self.users.values().flat_map(|user| user.begun.values()));
+            self.all_until = self.all_until.max(oldest);
+            self.users.values_mut().for_each(|user| user.end(oldest));
+        }
+    }
+
+    fn text(&self) -> String {
+        let mut text = format!("all {}\n", self.all_until);
+        for (user, OfUser { begun, all_until }) in &self.users {
+            if *all_until > 0 {
+                text.push_str(&format!("{} all {all_until}\n", hex::encode(user)));
+            }
+            for (id, begun) in begun {
+                text.push_str(&line(user, id, *begun));
+            }
+        }
+        text
+    }
+}
+
+impl OfUser {
+    /// Ends all sessions that were begun by `until`, which need not be remembered one by one any more.
+    fn end(&mut self, until: u64) {
+        let before = self.begun.len();
+        self.begun.retain(|_, begun| *begun > until);
+        if self.begun.len() < before {
+            self.all_until = self.all_until.max(until);
+        }
+    }
+}
+
+impl Log {
     /// Whether the line is on the disk; not if the file must be written anew.
     fn append(&mut self, line: &str) -> io::Result<bool> {
         self.lines_appended += 1;
@@ -125,33 +217,30 @@ impl State {
         }
     }
 
-    /// Forgets sessions that have ended by themselves, and the oldest while there are too many: with all as old.
-    fn forget(&mut self, now: u64) {
-        self.begun.retain(|_, begun| begun.saturating_add(AGE_MAX.as_secs()) >= now);
-        while self.begun.len() > SESSIONS_MAX {
-            let oldest = self.begun.values().copied().min().unwrap_or_default();
-            self.all_until = self.all_until.max(oldest);
-            self.begun.retain(|_, begun| *begun > oldest);
-        }
-    }
-
     /// Writes the file anew, and opens it for what comes.
-    fn rewrite(&mut self, path: &Path, now: u64) -> io::Result<()> {
+    fn rewrite(&mut self, text: &str) -> io::Result<()> {
         self.file = None;
-        self.forget(now);
-        let mut text = format!("all {}\n", self.all_until);
-        for (id, begun) in &self.begun {
-            text.push_str(&line(id, *begun));
-        }
-        whole_file::replace(path, &text)?;
-        self.file = Some(OpenOptions::new().append(true).open(path)?);
+        whole_file::replace(&self.path, text)?;
+        self.file = Some(OpenOptions::new().append(true).open(&self.path)?);
         self.lines_appended = 0;
         Ok(())
     }
 }
 
-fn line(id: &Id, begun: u64) -> String {
-    format!("{} {begun}\n", hex::encode(id))
+fn oldest<'a>(begun: impl Iterator<Item = &'a u64>) -> u64 {
+    begun.copied().min().unwrap_or_default()
+}
+
+/// Of one size, whatever the name is and whatever is in it.
+fn key_of(user: &UserId) -> Id {
+    let digest = Sha256::digest(user.as_str());
+    let mut key = Id::default();
+    key.copy_from_slice(&digest[..size_of::<Id>()]);
+    key
+}
+
+fn line(user: &Id, id: &Id, begun: u64) -> String {
+    format!("{} {} {begun}\n", hex::encode(user), hex::encode(id))
 }
 
 /// What the file at `path` says; `InvalidData` when it is none of ours.
@@ -169,12 +258,24 @@ fn parse(text: &str) -> Option<State> {
     let all_until = lines.next()?.strip_prefix("all ")?.parse().ok()?;
     let mut state = State { all_until, ..State::default() };
     for line in lines {
-        let (id, begun) = line.split_once(' ')?;
-        let mut bytes = Id::default();
-        hex::decode_to_slice(id, &mut bytes).ok()?;
-        state.begun.insert(bytes, begun.parse().ok()?);
+        let (user, rest) = line.split_once(' ')?;
+        let (which, begun) = rest.split_once(' ')?;
+        let (user, begun) = (parse_id(user)?, begun.parse().ok()?);
+        match which {
+            "all" => {
+                let of_user = state.users.entry(user).or_default();
+                of_user.all_until = of_user.all_until.max(begun);
+            }
+            id => state.insert(user, parse_id(id)?, begun),
+        }
     }
     Some(state)
+}
+
+fn parse_id(hex: &str) -> Option<Id> {
+    let mut id = Id::default();
+    hex::decode_to_slice(hex, &mut id).ok()?;
+    Some(id)
 }
 
 #[cfg(test)]
@@ -191,6 +292,18 @@ mod tests {
         id
     }
 
+    fn log(signed_out: &SignedOut) -> MutexGuard<'_, Log> {
+        signed_out.log.as_ref().unwrap().lock().unwrap()
+    }
+
+    fn user(n: usize) -> UserId {
+        UserId::new(format!("user-{n}")).unwrap()
+    }
+
+    fn vijay() -> UserId {
+        UserId::new("vijay").unwrap()
+    }
+
     fn open(path: &Path) -> (SignedOut, Option<&'static str>) {
         SignedOut::open(path, false, NOW).unwrap()
     }
@@ -201,10 +314,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("signed-out");
         let (first, fault) = SignedOut::open(&path, true, NOW).unwrap();
-        assert!(fault.is_none() && !first.has(&id(1), NOW));
+        assert!(fault.is_none() && !first.has(&id(1), &vijay(), NOW));
         assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
-        first.add(id(1), NOW, NOW).unwrap();
-        first.add(id(2), NOW - AGE_MAX.as_secs() - 1, NOW).unwrap();
+        first.add(id(1), &vijay(), NOW, NOW).unwrap();
+        first.add(id(2), &vijay(), NOW - AGE_MAX.as_secs() - 1, NOW).unwrap();
         drop(first);
         // A crash in the middle of a line that was never answered.
         let text = fs::read_to_string(&path).unwrap();
@@ -212,63 +325,126 @@ mod tests {
         for _ in 0..2 {
             let (again, fault) = open(&path);
             assert_eq!(fault, None);
-            assert!(again.has(&id(1), NOW) && !again.has(&id(3), NOW));
+            assert!(again.has(&id(1), &vijay(), NOW) && !again.has(&id(3), &vijay(), NOW));
         }
         let text = fs::read_to_string(&path).unwrap();
-        assert_eq!(text, format!("all 0\n{}", line(&id(1), NOW)), "without what ended by itself");
+        assert_eq!(
+            text,
+            format!("all 0\n{}", line(&key_of(&vijay()), &id(1), NOW)),
+            "without what ended by itself"
+        );
     }
 
     #[test]
     fn a_damaged_or_missing_file_ends_all_sessions() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("signed-out");
-        let good = format!("all 5\n{}{}", line(&id(1), NOW), line(&id(2), NOW));
+        let good = format!(
+            "all 5\n{}{}",
+            line(&key_of(&vijay()), &id(1), NOW),
+            line(&key_of(&vijay()), &id(2), NOW)
+        );
         fs::write(&path, &good).unwrap();
         assert_eq!(open(&path).1, None);
         let damaged = [
             String::new(),
             good.replace("all", "al1"),
             good.replace(' ', ""),
-            good.replace("\n0", "\nx"),
-            good.replacen("\n0", "\n\n0", 1),
+            good.replace("\n9", "\nx"),
+            good.replacen("\n9", "\n\n9", 1),
             good.replace("1769", "-1769"),
+            good.replacen(' ', " all ", 2),
             format!("{good}\0\0\0\n"),
         ];
         for text in damaged {
             fs::write(&path, &text).unwrap();
             let (found, fault) = open(&path);
             assert_eq!(fault, Some("is damaged"), "{text:?}");
-            assert!(found.has(&id(7), NOW) && found.has(&id(7), 3));
-            let begun = found.beginning(NOW);
-            assert!(!found.has(&id(7), begun), "who signs in again is in");
+            assert!(found.has(&id(7), &vijay(), NOW) && found.has(&id(7), &vijay(), 3));
+            let begun = found.beginning(&vijay(), NOW);
+            assert!(!found.has(&id(7), &vijay(), begun), "who signs in again is in");
             // And it stays so.
             let (again, fault) = open(&path);
-            assert!(fault.is_none() && again.has(&id(7), NOW) && !again.has(&id(7), begun));
+            assert!(
+                fault.is_none()
+                    && again.has(&id(7), &vijay(), NOW)
+                    && !again.has(&id(7), &vijay(), begun)
+            );
         }
         fs::write(&path, [b'a', 0xff, b'\n']).unwrap();
         assert_eq!(open(&path).1, Some("is damaged"));
         fs::remove_file(&path).unwrap();
         let (found, fault) = open(&path);
-        assert!(fault == Some("is gone") && found.has(&id(7), NOW));
+        assert!(fault == Some("is gone") && found.has(&id(7), &vijay(), NOW));
     }
 
     #[test]
     fn for_one_too_many_all_sessions_end_that_are_as_old_as_the_oldest() {
         let signed_out = SignedOut::in_memory();
-        let others = (10..10 + SESSIONS_MAX - 2).map(|n| (id(n), NOW));
-        signed_out.state().begun.extend(others);
+        for n in 10..10 + SESSIONS_MAX - 2 {
+            signed_out.state().insert(key_of(&user(n % 2000)), id(n), NOW);
+        }
         for (n, begun) in [(1, NOW - 20), (2, NOW - 10), (3, NOW - 30)] {
-            signed_out.add(id(n), begun, NOW).unwrap();
+            signed_out.add(id(n), &vijay(), begun, NOW).unwrap();
         }
-        assert_eq!(signed_out.state().begun.len(), SESSIONS_MAX);
-        for (n, begun) in [(1, NOW - 20), (2, NOW - 10), (3, NOW - 30), (10, NOW)] {
-            assert!(signed_out.has(&id(n), begun), "{n}");
+        assert_eq!(signed_out.state().count(), SESSIONS_MAX);
+        for (n, begun) in [(1, NOW - 20), (2, NOW - 10), (3, NOW - 30)] {
+            assert!(signed_out.has(&id(n), &vijay(), begun), "{n}");
         }
-        assert!(signed_out.has(&id(4), NOW - 30), "as old as the one that is forgotten");
-        assert!(!signed_out.has(&id(4), NOW - 29));
+        assert!(signed_out.has(&id(10), &user(10), NOW));
+        assert!(signed_out.has(&id(4), &vijay(), NOW - 30), "as old as the one that is forgotten");
+        assert!(!signed_out.has(&id(4), &vijay(), NOW - 29));
         // What has ended by itself makes room first.
-        signed_out.add(id(5), NOW, NOW + AGE_MAX.as_secs() - 5).unwrap();
-        assert!(!signed_out.has(&id(4), NOW - 29));
+        signed_out.add(id(5), &vijay(), NOW, NOW + AGE_MAX.as_secs() - 5).unwrap();
+        assert!(!signed_out.has(&id(4), &vijay(), NOW - 29));
+    }
+
+    #[test]
+    fn one_user_ends_only_sessions_of_that_user() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("signed-out");
+        let (signed_out, _) = SignedOut::open(&path, true, NOW).unwrap();
+        signed_out.add(id(1), &user(1), NOW - 9000, NOW).unwrap();
+        for n in 0..3 * OF_USER_MAX {
+            let begun = NOW - 3000 + u64::try_from(n).unwrap();
+            signed_out.add(id(1000 + n), &vijay(), begun, NOW).unwrap();
+        }
+        let ended = NOW - 3000 + 2 * OF_USER_MAX as u64 - 1;
+        for restarted in [signed_out, open(&path).0, open(&path).0] {
+            assert_eq!(restarted.state().count(), OF_USER_MAX + 1);
+            for n in 0..3 * OF_USER_MAX {
+                let begun = NOW - 3000 + u64::try_from(n).unwrap();
+                assert!(restarted.has(&id(1000 + n), &vijay(), begun), "{n}");
+            }
+            assert!(restarted.has(&id(7), &vijay(), ended), "as old as one that is forgotten");
+            assert!(!restarted.has(&id(7), &vijay(), ended + 1));
+            assert_eq!(restarted.beginning(&vijay(), ended), ended + 1);
+            for begun in [3, NOW - 9000, NOW] {
+                assert!(!restarted.has(&id(7), &user(1), begun), "another user's");
+                assert!(!restarted.has(&id(1000), &user(1), begun));
+            }
+            assert!(restarted.has(&id(1), &user(1), NOW - 9000));
+        }
+    }
+
+    /// Whoever asks whether a session goes on does not wait for the disk.
+    #[test]
+    fn nobody_waits_for_what_is_being_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("signed-out");
+        let (signed_out, _) = SignedOut::open(&path, true, NOW).unwrap();
+        let writing = log(&signed_out);
+        std::thread::scope(|scope| {
+            let out = scope.spawn(|| signed_out.add(id(1), &vijay(), NOW, NOW));
+            while !signed_out.has(&id(1), &vijay(), NOW) {
+                std::thread::yield_now();
+            }
+            assert!(!out.is_finished(), "it is not on the disk");
+            assert_eq!(signed_out.beginning(&vijay(), NOW), NOW);
+            drop(writing);
+            out.join().unwrap().unwrap();
+        });
+        assert!(open(&path).0.has(&id(1), &vijay(), NOW));
     }
 
     #[test]
@@ -276,20 +452,20 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("signed-out");
         let (signed_out, _) = SignedOut::open(&path, true, NOW).unwrap();
-        signed_out.add(id(1), NOW - AGE_MAX.as_secs(), NOW).unwrap();
-        signed_out.state().lines_appended = LINES_APPENDED_MAX;
-        signed_out.add(id(2), NOW, NOW + 1).unwrap();
-        let expected = format!("all 0\n{}", line(&id(2), NOW));
+        signed_out.add(id(1), &vijay(), NOW - AGE_MAX.as_secs(), NOW).unwrap();
+        log(&signed_out).lines_appended = LINES_APPENDED_MAX;
+        signed_out.add(id(2), &vijay(), NOW, NOW + 1).unwrap();
+        let expected = format!("all 0\n{}", line(&key_of(&vijay()), &id(2), NOW));
         assert_eq!(fs::read_to_string(&path).unwrap(), expected);
         // As of a disk that takes no more: a file that cannot be written.
-        signed_out.state().file = Some(File::open(&path).unwrap());
-        signed_out.add(id(3), NOW, NOW + 1).unwrap();
+        log(&signed_out).file = Some(File::open(&path).unwrap());
+        signed_out.add(id(3), &vijay(), NOW, NOW + 1).unwrap();
         assert_eq!(fs::read_to_string(&path).unwrap().lines().count(), 3);
-        signed_out.state().file = Some(File::open(&path).unwrap());
+        log(&signed_out).file = Some(File::open(&path).unwrap());
         let elsewhere = folder.path().join("elsewhere");
         fs::rename(folder.path().join("signed-out"), &elsewhere).unwrap();
         fs::create_dir(&path).unwrap();
-        assert!(signed_out.add(id(4), NOW, NOW).is_err());
-        assert!(signed_out.has(&id(4), NOW), "here, it has ended all the same");
+        assert!(signed_out.add(id(4), &vijay(), NOW, NOW).is_err());
+        assert!(signed_out.has(&id(4), &vijay(), NOW), "here, it has ended all the same");
     }
 }

@@ -8,8 +8,15 @@ use tempfile::NamedTempFile;
 
 /// The text of a regular file: whatever else stands at `path` may have a reader wait, or have no end.
 pub(crate) fn read_text(path: &Path) -> io::Result<String> {
+    let unfit = |reason| Err(io::Error::new(io::ErrorKind::InvalidInput, reason));
+    // A disk that is not mounted, perhaps: that is another matter than a file that was never there.
+    if path.is_symlink() && matches!(path.try_exists(), Ok(false)) {
+        return unfit(
+            "is a link that leads nowhere: put the file back that it leads to, or remove the link",
+        );
+    }
     if !fs::metadata(path)?.is_file() {
-        return Err(io::Error::new(io::ErrorKind::InvalidInput, "is not a regular file"));
+        return unfit("is not a regular file");
     }
     fs::read_to_string(path)
 }

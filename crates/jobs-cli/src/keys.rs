@@ -7,6 +7,7 @@ use std::path::Path;
 use jobs_core::ProofError;
 use jobs_core::log::{SigningKey, VerifierKey};
 use jobs_notary::key_file::{self, KeyFileError};
+use jobs_notary::permissions::{self, Named, Own};
 
 use crate::{CliError, named_file};
 
@@ -74,6 +75,8 @@ pub(crate) fn named_signing(path: &Path) -> Result<SigningKey, CliError> {
             "give the file that holds the key",
         ));
     }
+    permissions::check_named(path, Named::Secret, Own::Owners)
+        .map_err(|error| CliError::Key(format!("--ledger-key: {error}")))?;
     signing(path)
 }
 

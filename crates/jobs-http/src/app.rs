@@ -79,8 +79,8 @@ impl App {
         &self.0.live
     }
 
-    /// Reads the users, tokens and the sessions' key again if their files were changed; what is taken from somebody by that ends
-    /// what is under way of theirs.
+    /// Reads the users, tokens, the sessions' key and the proxies' secret again if their files were changed; what is taken from somebody
+    /// by that ends what is under way of theirs.
     pub fn refresh(&self) {
         self.sign_in().refresh();
     }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 use std::num::{NonZeroU16, NonZeroUsize};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use clap::builder::Resettable;
@@ -15,6 +15,7 @@ use jobs_auth::jwt::JwtRules;
 use jobs_core::Index;
 use jobs_core::log::Origin;
 use jobs_gateway::{GatewayConfig, OnOverlap, ReadRule, UnknownActions};
+use jobs_notary::permissions::Named;
 use url::Url;
 
 use crate::access::LogAccess;
@@ -350,6 +351,29 @@ impl Config {
         Some(JwtSettings { rules, jwks, ca_file })
     }
 
+    /// The files and directories that settings name beside the data directory, each with its setting and what it is.
+    #[must_use]
+    pub fn named_files(&self) -> Vec<(&'static str, &Path, Named)> {
+        let Self { ledger_key, anchor_dir, upstream_ca, sign_in, .. } = self;
+        let jwks = sign_in.jwt_jwks.as_ref().and_then(JwksSource::file);
+        let named = [
+            ("--ledger-key (JOBS_LEDGER_KEY)", ledger_key.as_deref(), Named::Secret),
+            ("--upstream-ca (JOBS_UPSTREAM_CA)", upstream_ca.as_deref(), Named::Public),
+            (
+                "--identity-secret (JOBS_IDENTITY_SECRET)",
+                sign_in.identity_secret.as_deref(),
+                Named::Secret,
+            ),
+            ("--jwt-jwks (JOBS_JWT_JWKS)", jwks, Named::Public),
+        ];
+        let files =
+            named.into_iter().filter_map(|(setting, path, named)| Some((setting, path?, named)));
+        let anchors = anchor_dir
+            .iter()
+            .map(|path| ("--anchor-dir (JOBS_ANCHOR_DIR)", &**path, Named::Anchor));
+        files.chain(anchors).collect()
+    }
+
     /// The connection loop's settings.
     #[must_use]
     pub fn limits(&self) -> Limits {
@@ -426,6 +450,8 @@ pub fn check_secret(secret: &str) -> Result<(), &'static str> {
 
 #[cfg(test)]
 mod tests {
+    use std::any::TypeId;
+
     use super::*;
 
     #[test]
@@ -456,6 +482,33 @@ mod tests {
             flags += 1;
         }
         assert_eq!(flags, 33);
+    }
+
+    /// So that whatever names a file is asked who may change it.
+    #[test]
+    fn every_setting_that_is_a_path_is_among_the_named_files() {
+        let command = Config::command();
+        let is_path = |arg: &&Arg| {
+            let kind = arg.get_value_parser().type_id();
+            kind == TypeId::of::<PathBuf>() || kind == TypeId::of::<JwksSource>()
+        };
+        let flags: Vec<_> = command.get_arguments().filter(is_path).collect();
+        let flags = flags.iter().filter_map(|arg| arg.get_long()).filter(|it| *it != "data-dir");
+        let paths = flags.clone().map(|flag| format!("--{flag}=/srv/{flag}"));
+        let with_jwt = ["--jwt-issuer=i", "--jwt-audience=a"].map(str::to_owned);
+        let args = ["jobs-http".to_owned()].into_iter().chain(paths).chain(with_jwt);
+        let config = Config::parse_from(args);
+        let named = config
+            .named_files()
+            .into_iter()
+            .map(|(setting, path, _)| (setting.to_owned(), path.to_owned()));
+        let expected = flags.map(|flag| {
+            let variable = flag.to_uppercase().replace('-', "_");
+            (format!("--{flag} (JOBS_{variable})"), PathBuf::from(format!("/srv/{flag}")))
+        });
+        let (named, expected): (BTreeSet<_>, BTreeSet<_>) = (named.collect(), expected.collect());
+        assert_eq!(named, expected);
+        assert_eq!(named.len(), 5);
     }
 
     #[test]

@@ -99,12 +99,21 @@ impl DataDir {
         // The operating system lets go of the lock when the process ends, however it ends.
         match lock.try_lock() {
             Ok(()) => {
-                permissions::close(path)?;
+                self.secure()?;
                 Ok(Served { directory: self.clone(), lock })
             }
             Err(TryLockError::WouldBlock) => Err(DataDirError::InUse { path: path.into() }),
             Err(TryLockError::Error(source)) => Err(failed(source)),
         }
+    }
+
+    /// Refuses what others may change, or a secret that they may read, and takes from them every right to the rest.
+    ///
+    /// # Errors
+    /// [`DataDirError::Permissions`].
+    pub fn secure(&self) -> Result<(), DataDirError> {
+        permissions::check(&self.path, Own::Runners)?;
+        Ok(permissions::close(&self.path)?)
     }
 
     fn failed(&self, source: io::Error) -> DataDirError {

@@ -30,14 +30,22 @@ impl AllowedHosts {
         // In the header, in the request line as a proxy is sent it, and in `:authority`: whichever of them is there.
         let in_header = parts.headers.get_all(HOST).iter().filter(|host| !host.is_empty());
         let in_header = in_header.map(|host| Authority::try_from(host.as_bytes()).ok());
-        let mut named = in_header.chain(parts.uri.authority().cloned().map(Some));
-        if named.all(|host| host.is_some_and(|host| self.contain(host_in(&host)))) {
-            return Ok(());
+        let named: Option<Vec<_>> =
+            in_header.chain(parts.uri.authority().cloned().map(Some)).collect();
+        let hosts: Option<Vec<_>> = named.as_ref().map(|named| named.iter().map(host_in).collect());
+        let Some(hosts) = hosts.filter(|hosts| hosts.iter().all(|host| self.contain(host))) else {
+            return Err(Problem::misdirected(
+                "is no host that this server was told of: start it with --allowed-host NAME (JOBS_ALLOWED_HOST) for the name by which \
+                 it is asked for, or ask for its address",
+            ));
+        };
+        // What is checked against one of them later on must hold for whoever went by the other (RFC 9113 §8.3.1).
+        if hosts.windows(2).any(|pair| normal(pair[0]) != normal(pair[1])) {
+            let reason =
+                "is another one than in the request line, or in :authority: they must be the same";
+            return Err(Problem::invalid("host", reason));
         }
-        Err(Problem::misdirected(
-            "is no host that this server was told of: start it with --allowed-host NAME (JOBS_ALLOWED_HOST) for the name by which it \
-             is asked for, or ask for its address",
-        ))
+        Ok(())
     }
 
     fn contain(&self, host: &str) -> bool {
@@ -80,9 +88,11 @@ mod tests {
         let request = hosts.iter().fold(request, |it, host| it.header("host", *host));
         let (parts, ()) = request.body(()).unwrap().into_parts();
         let refused = allowed.check(&parts).err()?;
-        assert!(refused.detail().contains("--allowed-host"), "{}", refused.detail());
+        let status = refused.status().as_u16();
+        let says = if status == 421 { "--allowed-host" } else { "must be the same" };
+        assert!(refused.detail().contains(says), "{}", refused.detail());
         assert_eq!(refused.field(), Some("host"));
-        Some(refused.status().as_u16())
+        Some(status)
     }
 
     #[test]
@@ -135,6 +145,17 @@ mod tests {
         assert_eq!(status("http://127.0.0.1/v1/jobs", &["evil.test"]), Some(421));
         assert_eq!(status("/v1/jobs", &["127.0.0.1", "evil.test"]), Some(421));
         assert_eq!(status("http://u@evil.test/v1/jobs", &[]), Some(421));
+        // Each of them may be asked for, and not one as the other.
+        assert_eq!(status("http://BOX.:80/v1/jobs", &["box"]), None);
+        for (uri, hosts) in [
+            ("http://box/v1/jobs", &["ledger.example.com"][..]),
+            ("https://ledger.example.com/v1/jobs", &["127.0.0.1"]),
+            ("http://localhost/v1/jobs", &["127.0.0.1"]),
+            ("/v1/jobs", &["box", "localhost"]),
+            ("http://box/v1/jobs", &["box", "localhost"]),
+        ] {
+            assert_eq!(status(uri, hosts), Some(400), "{uri} {hosts:?}");
+        }
     }
 
     #[test]

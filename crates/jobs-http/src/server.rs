@@ -19,6 +19,7 @@ use jobs_auth::{
 use jobs_core::MemoryStore;
 use jobs_core::log::VerifierKey;
 use jobs_gateway::{ConfigError, Gateway};
+use jobs_notary::permissions::{self, Own, PermissionError};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use tokio::time::{Interval, MissedTickBehavior};
@@ -33,8 +34,8 @@ use crate::notarize::{NotarizeError, Notarized};
 use crate::sign_in::{IdentitySecret, IdentitySecretError, Jwt, JwtStartError, SignIn};
 use crate::{App, Limits, router, serve};
 
-/// How often the server looks whether `auth.toml`, `session.key` or a file of an issuer's keys was changed: what is taken away
-/// ends within a second, reading included.
+/// How often the server looks whether `auth.toml`, `session.key`, the proxies' secret or a file of an issuer's keys was changed: what is
+/// taken away ends within a second, reading included.
 const WATCH_INTERVAL: Duration = Duration::from_millis(250);
 
 /// Why the server did not start. The message names the setting to change.
@@ -44,6 +45,14 @@ pub enum StartError {
     /// The data directory cannot be used.
     #[error(transparent)]
     DataDir(#[from] DataDirError),
+    /// Others may change what a setting names.
+    #[error("{setting}: {source}")]
+    Permissions {
+        /// The setting.
+        setting: &'static str,
+        /// What is wrong.
+        source: PermissionError,
+    },
     /// The users and tokens cannot be used.
     #[error(transparent)]
     AuthFile(#[from] AuthFileError),
@@ -154,6 +163,7 @@ pub struct Server {
     limits: Limits,
     demo: Option<Demo>,
     first_token: Option<PathBuf>,
+    files: Files,
     // Last: the lock is let go of when everything else has ended.
     _served: Option<Served>,
 }
@@ -180,6 +190,12 @@ impl Server {
         first_token.check(config)?;
         // All that can be refused comes before a file is made, so that a refused start leaves none behind.
         let (listener, address) = listen(&config.listen).await?;
+        let data_dir = match config.store {
+            StoreKind::Sqlite => Some(DataDir::at(&config.data_dir)?),
+            StoreKind::Memory => None,
+        };
+        let files = Files { config: config.clone(), data_dir: data_dir.clone() };
+        files.check_named()?;
         let mut gateway = config.gateway();
         let demo =
             if config.demo { Some(Demo::start().await.map_err(StartError::Demo)?) } else { None };
@@ -187,10 +203,6 @@ impl Server {
         Gateway::new(Arc::new(MemoryStore::default()), gateway.clone())?;
         let identity_secret = identity_secret(config)?;
         let jwt = jwt(config).await?;
-        let data_dir = match config.store {
-            StoreKind::Sqlite => Some(DataDir::at(&config.data_dir)?),
-            StoreKind::Memory => None,
-        };
         let known = match &data_dir {
             Some(data_dir) => look(config, data_dir).await?,
             None => None,
@@ -229,6 +241,7 @@ impl Server {
             limits,
             demo,
             first_token,
+            files,
             _served: served,
         })
     }
@@ -266,7 +279,7 @@ impl Server {
     /// Makes it read again what can change while it runs.
     #[must_use]
     pub fn reload(&self) -> Reload {
-        Reload { app: self.app.clone() }
+        Reload { app: self.app.clone(), files: self.files.clone() }
     }
 
     /// Serves until `shutdown` resolves. Then accepts no more, finishes the requests and the calls under way,
@@ -295,21 +308,55 @@ impl Server {
 #[derive(Debug, Clone)]
 pub struct Reload {
     app: App,
+    files: Files,
 }
 
 impl Reload {
-    /// Reads `auth.toml` and `session.key` again, if they were changed, the proxies' secret, and the issuer's keys of JWTs. All else is
-    /// read at the start alone.
+    /// Asks again who may change or read the server's files, as the start does. Reads `auth.toml`, `session.key` and the proxies' secret
+    /// again, if they were changed, and the issuer's keys of JWTs. All else is read at the start alone.
     pub async fn now(&self) {
         tracing::info!(
             "reading auth.toml, --identity-secret and the keys of --jwt-jwks again; other settings take a restart"
         );
+        let files = self.files.clone();
+        // The disk may be slow.
+        match tokio::task::spawn_blocking(move || files.secure()).await {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => {
+                tracing::error!("{error}; a start is refused until this is mended");
+            }
+            Err(error) => tracing::error!(%error, "looking who may change the files"),
+        }
         refresh(&self.app).await;
         self.app.sign_in().renew_keys().await;
     }
 }
 
-/// Reads `auth.toml` and `session.key` again after they were changed. Looked at from time to time, since the events that
+/// The files by which the server is told who is let in and what it vouches for.
+#[derive(Debug, Clone)]
+struct Files {
+    config: Config,
+    data_dir: Option<DataDir>,
+}
+
+impl Files {
+    /// Refuses what others may change, or a secret that they may read.
+    fn check_named(&self) -> Result<(), StartError> {
+        for (setting, path, named) in self.config.named_files() {
+            permissions::check_named(path, named, Own::Runners)
+                .map_err(|source| StartError::Permissions { setting, source })?;
+        }
+        Ok(())
+    }
+
+    /// The same of the data directory, of which others also lose the right to read the rest.
+    fn secure(&self) -> Result<(), StartError> {
+        self.data_dir.as_ref().map(DataDir::secure).transpose()?;
+        self.check_named()
+    }
+}
+
+/// Reads `auth.toml`, `session.key` and the proxies' secret again after they were changed. Looked at from time to time, since the events that
 /// tell of changes differ between systems, and are lost on file systems of the network.
 async fn watch(app: App) {
     let mut ticks = ticks();

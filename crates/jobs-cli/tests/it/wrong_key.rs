@@ -1,6 +1,7 @@
 //! A key that is not the one that signed is said to be wrong: never tampering, never shown, never taken.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
 
 use crate::ledger::Ledger;
 use crate::run::{Folder, Ran, finish};
@@ -125,4 +126,26 @@ fn a_proof_is_signed_by_no_key_but_the_ledgers() {
     is_wrong(folder.run(&[&theirs[..], &["--customer", "5001"]].concat()), expected);
     assert!(!folder.path(format!("{failed}.evidence")).exists());
     folder.run(&["prove", &failed, "--ledger-key", "jobs-data/ledger.key"]).exits(0);
+}
+
+/// Whoever may put another key there would choose what the proof is signed with.
+#[test]
+fn a_key_that_others_may_replace_signs_nothing() {
+    let Ledger { served, failed, .. } = Ledger::new();
+    let folder = served.stop();
+    let elsewhere = folder.path("elsewhere");
+    fs::create_dir(&elsewhere).unwrap();
+    fs::rename(folder.path("jobs-data/ledger.key"), elsewhere.join("key")).unwrap();
+    let set_mode =
+        |mode| fs::set_permissions(&elsewhere, fs::Permissions::from_mode(mode)).unwrap();
+    let prove = || folder.run(&["prove", &failed, "--ledger-key", "elsewhere/key"]);
+    for mode in [0o777, 0o770, 0o702] {
+        set_mode(mode);
+        let said = prove().exits(1).stderr;
+        assert!(said.contains("--ledger-key: elsewhere: other users may write to it"), "{said}");
+        assert!(said.contains("run: chmod go-w elsewhere"), "{said}");
+    }
+    assert!(!folder.path(format!("{failed}.evidence")).exists());
+    set_mode(0o755);
+    prove().exits(0);
 }

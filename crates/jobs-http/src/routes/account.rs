@@ -20,7 +20,7 @@ use serde_json::{Value, json};
 use super::legacy::{LegacyCaller, refused};
 use crate::access::Operation;
 use crate::auth::Grant;
-use crate::sign_in::{Refused, SessionCookie, SignIn, read_body};
+use crate::sign_in::{Refused, SignIn, read_body};
 use crate::{App, extract, reply};
 
 pub(super) fn router() -> Router<App> {
@@ -36,7 +36,7 @@ pub(super) fn explain(refused: &Refused) -> (StatusCode, String) {
     let status = match refused {
         Refused::Wrong => StatusCode::UNAUTHORIZED,
         Refused::TooOften(_) => StatusCode::TOO_MANY_REQUESTS,
-        Refused::Busy => StatusCode::SERVICE_UNAVAILABLE,
+        Refused::Busy | Refused::NoKey(_) => StatusCode::SERVICE_UNAVAILABLE,
         Refused::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
     };
     let message = match refused {
@@ -50,7 +50,7 @@ pub(super) fn explain(refused: &Refused) -> (StatusCode, String) {
 /// Says when to try again.
 pub(super) fn add_retry_after(refused: &Refused, response: &mut Response) {
     let seconds = match refused {
-        Refused::Wrong | Refused::Broken(_) => return,
+        Refused::Wrong | Refused::NoKey(_) | Refused::Broken(_) => return,
         Refused::TooOften(wait) => crate::sign_in::seconds(*wait),
         Refused::Busy => 1,
     };
@@ -100,10 +100,10 @@ async fn login(State(app): State<App>, parts: Parts, body: Body) -> Response {
 async fn logout(
     State(app): State<App>,
     LegacyCaller(caller): LegacyCaller,
-    cookie: SessionCookie,
+    parts: Parts,
 ) -> Result<Response, Response> {
     let grant = caller.authorize(Operation::Logout).map_err(refused)?;
-    let cookie = app.sign_in().end_session(&grant, &cookie).await.map_err(refused)?;
+    let cookie = app.sign_in().end_session(&grant, &parts).await.map_err(refused)?;
     let mut response =
         reply::json(StatusCode::OK, &json!({"success": true, "message": "Logged out"}));
     response.headers_mut().insert(SET_COOKIE, cookie);

@@ -22,7 +22,7 @@ use crate::auth::Caller;
 use crate::html::{self, escape};
 use crate::prefix::PathPrefix;
 use crate::problem::Problem;
-use crate::sign_in::{SessionCookie, SignIn, read_body};
+use crate::sign_in::{SignIn, read_body};
 
 const STYLE: &str = "\
 body{font:16px/1.5 system-ui,sans-serif;max-width:22rem;margin:4rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}\
@@ -128,10 +128,10 @@ async fn login(State(app): State<App>, parts: Parts, body: Body) -> Response {
 async fn logout(
     State(app): State<App>,
     Visitor(caller): Visitor,
-    cookie: SessionCookie,
+    parts: Parts,
 ) -> Result<Response, Problem> {
     let grant = caller.authorize(Operation::LogoutByForm)?;
-    let cookie = app.sign_in().end_session(&grant, &cookie).await?;
+    let cookie = app.sign_in().end_session(&grant, &parts).await?;
     let mut response = redirect(StatusCode::SEE_OTHER, Operation::SeeLoginForm.path());
     response.headers_mut().insert(SET_COOKIE, cookie);
     Ok(response)

@@ -9,10 +9,9 @@
 //! A browser takes a name that begins with `__Host-` or `__Secure-` only over https, and the first one from nobody but this very
 //! host. So over https no other name is looked at: a neighbour's cookie, or one that was set over http, begins no session.
 
-use std::convert::Infallible;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use axum::extract::{FromRequestParts, Request};
+use axum::extract::Request;
 use axum::http::header::{COOKIE, SET_COOKIE};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue};
@@ -76,14 +75,6 @@ impl SessionCookie {
         let mut value = value.unwrap_or_else(|error| unreachable!("base64url and paths: {error}"));
         value.set_sensitive(true);
         value
-    }
-}
-
-impl<S: Sync> FromRequestParts<S> for SessionCookie {
-    type Rejection = Infallible;
-
-    async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, Infallible> {
-        Ok(Self::of(parts))
     }
 }
 

@@ -14,13 +14,13 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use arc_swap::ArcSwap;
+use arc_swap::ArcSwapOption;
 use axum::http::header::HeaderName;
 use axum::http::request::Parts;
 use jobs_auth::security::{Details, Event, record};
 use jobs_auth::{TokenDigest, digest};
 use jobs_core::UserId;
-use jobs_notary::permissions::{self, PermissionError};
+use jobs_notary::permissions::{self, Named, Own, PermissionError};
 use jobs_notary::whole_file;
 use subtle::ConstantTimeEq as _;
 
@@ -70,7 +70,8 @@ pub enum IdentitySecretError {
 #[derive(Debug)]
 pub struct IdentitySecret {
     path: PathBuf,
-    digest: ArcSwap<TokenDigest>,
+    /// `None` while the file cannot be used: then nobody knows the secret.
+    digest: ArcSwapOption<TokenDigest>,
 }
 
 impl IdentitySecret {
@@ -79,28 +80,44 @@ impl IdentitySecret {
     /// # Errors
     /// [`IdentitySecretError`].
     pub fn load(path: &Path) -> Result<Self, IdentitySecretError> {
-        Ok(Self { path: path.into(), digest: ArcSwap::from_pointee(read(path)?) })
+        Ok(Self { path: path.into(), digest: ArcSwapOption::from_pointee(read(path)?) })
     }
 
-    /// Reads the file again. One that cannot be used changes nothing, and the log says why.
-    pub(super) fn reload(&self) {
-        match read(&self.path) {
-            Ok(digest) => self.digest.store(Arc::new(digest)),
-            Err(error) => tracing::error!("{error}; the secret from before stays"),
+    /// Takes the secret that the file has now, and says whether that is another one. A file that cannot be used has none, as it may
+    /// have been removed to end what the secret gives. It is read each time: whether somebody else may replace it does not show in the
+    /// file's own state.
+    fn refresh(&self) -> bool {
+        let read = read(&self.path);
+        let now = read.as_ref().ok().copied();
+        if self.digest() == now {
+            return false;
         }
+        match read {
+            Ok(_) => tracing::info!("{} was changed and read again", self.path.display()),
+            Err(error) => {
+                tracing::error!("{error}; no proxy signs anybody in until this is mended");
+            }
+        }
+        self.digest.store(now.map(Arc::new));
+        true
     }
 
-    fn is(&self, given: &[u8]) -> bool {
+    fn digest(&self) -> Option<TokenDigest> {
+        self.digest.load().as_deref().copied()
+    }
+
+    /// The secret's digest, if that is what was given.
+    fn check(&self, given: &[u8]) -> Option<TokenDigest> {
+        let given = std::str::from_utf8(given).map(digest).ok()?;
         // The digests are as long as each other, and nothing of the secret can be learnt by how long it takes to compare them.
-        let given = std::str::from_utf8(given).map(digest);
-        given.is_ok_and(|given| given.ct_eq(&**self.digest.load()).into())
+        self.digest().filter(|secret| secret.ct_eq(&given).into())
     }
 }
 
 fn read(path: &Path) -> Result<TokenDigest, IdentitySecretError> {
     let failed = |source| IdentitySecretError::Io { path: path.into(), source };
     let text = whole_file::read(path, BYTES_MAX).map_err(failed)?;
-    permissions::check_secret(path)?;
+    permissions::check_named(path, Named::Secret, Own::Runners)?;
     let secret = text.trim_end();
     let unfit = |reason| IdentitySecretError::Unfit { path: path.into(), reason };
     config::check_secret(secret).map_err(unfit)?;
@@ -109,7 +126,11 @@ fn read(path: &Path) -> Result<TokenDigest, IdentitySecretError> {
 
 /// The user whom a request names, in its extensions: [`IdentityHeader::check`] has put it there.
 #[derive(Debug, Clone)]
-pub(super) struct ProxiedUser(pub(super) UserId);
+pub(super) struct ProxiedUser {
+    pub(super) name: UserId,
+    /// The digest of the secret that the proxy had.
+    pub(super) secret: TokenDigest,
+}
 
 /// Whose word counts on who calls.
 #[derive(Debug, Default)]
@@ -120,13 +141,14 @@ impl IdentityHeader {
         Self(secret)
     }
 
-    pub(super) fn reload(&self) {
-        self.0.iter().for_each(IdentitySecret::reload);
+    /// Reads the secret again, and says whether it is another one by now.
+    pub(super) fn refresh(&self) -> bool {
+        self.0.as_ref().is_some_and(IdentitySecret::refresh)
     }
 
     /// The digest of the secret that counts now.
     pub(super) fn digest(&self) -> Option<TokenDigest> {
-        self.0.as_ref().map(|secret| **secret.digest.load())
+        self.0.as_ref().and_then(IdentitySecret::digest)
     }
 
     /// Refuses a request that names its user and may not, and leaves the name in the extensions of one that may. A header that is
@@ -143,11 +165,11 @@ impl IdentityHeader {
             record(Event::IdentityHeaderRefused, &details);
             Problem::forbidden_by("x-forwarded-user", reason)
         })?;
-        parts.extensions.insert(ProxiedUser(user));
+        parts.extensions.insert(user);
         Ok(())
     }
 
-    fn user(&self, parts: &Parts, proxies: &TrustedProxies) -> Result<UserId, &'static str> {
+    fn user(&self, parts: &Parts, proxies: &TrustedProxies) -> Result<ProxiedUser, &'static str> {
         let Some(secret) = &self.0 else {
             return Err(
                 "is taken from nobody here: have the proxy remove the header from what callers send, or set --identity-secret \
@@ -160,18 +182,18 @@ impl IdentityHeader {
             );
         }
         let given = single(&parts.headers, &X_IDENTITY_SECRET).ok().flatten();
-        if !given.is_some_and(|given| secret.is(given.as_bytes())) {
+        let Some(secret) = given.and_then(|given| secret.check(given.as_bytes())) else {
             return Err(
                 "comes without the secret: have the proxy send what is in --identity-secret (JOBS_IDENTITY_SECRET) as \
                  X-Identity-Secret, once, and remove from what callers send both headers",
             );
-        }
+        };
         let Ok(Some(name)) = single(&parts.headers, &X_FORWARDED_USER) else {
             // One of them is the caller's own, and nobody can tell which.
             return Err("is given twice: the proxy must replace what callers send");
         };
         let name = std::str::from_utf8(name.as_bytes()).ok().and_then(|name| name.parse().ok());
-        name.ok_or("is not the name of a user")
+        name.map(|name| ProxiedUser { name, secret }).ok_or("is not the name of a user")
     }
 }
 
@@ -206,7 +228,7 @@ mod tests {
     ) -> Result<Option<String>, String> {
         let mut parts = parts(peer, headers);
         header.check(&mut parts, proxies).map_err(|problem| problem.detail().to_owned())?;
-        Ok(parts.extensions.get().map(|ProxiedUser(user)| user.to_string()))
+        Ok(parts.extensions.get().map(|user: &ProxiedUser| user.name.to_string()))
     }
 
     #[test]
@@ -263,14 +285,26 @@ mod tests {
     fn the_secret_is_long_and_private_and_read_again() {
         let good = file(&format!("{SECRET}\n"));
         let secret = IdentitySecret::load(good.path()).unwrap();
-        assert!(secret.is(SECRET.as_bytes()) && !format!("{secret:?}").contains(SECRET));
-        fs::write(good.path(), "x").unwrap();
-        secret.reload();
-        assert!(secret.is(SECRET.as_bytes()), "what cannot be used changes nothing");
+        let is = |given: &str| secret.check(given.as_bytes()).is_some();
+        assert!(is(SECRET) && !secret.refresh() && !format!("{secret:?}").contains(SECRET));
         let other = SECRET.to_uppercase();
         fs::write(good.path(), &other).unwrap();
-        secret.reload();
-        assert!(secret.is(other.as_bytes()) && !secret.is(SECRET.as_bytes()));
+        assert!(secret.refresh() && is(&other) && !is(SECRET));
+        let mode = |mode| fs::set_permissions(good.path(), fs::Permissions::from_mode(mode));
+        let takes: [&dyn Fn(); 4] = [
+            &|| fs::write(good.path(), "x").unwrap(),
+            &|| fs::write(good.path(), "").unwrap(),
+            &|| mode(0o640).unwrap(),
+            &|| fs::remove_file(good.path()).unwrap(),
+        ];
+        for take in takes {
+            take();
+            assert!(secret.refresh() && !is(&other) && !is("x") && !is(""));
+            assert!(!secret.refresh(), "what is wrong is said once");
+            fs::write(good.path(), &other).unwrap();
+            mode(0o600).unwrap();
+            assert!(secret.refresh() && is(&other), "what is mended counts");
+        }
 
         for unfit in
             ["", "short", &"x".repeat(64), &format!("two words {SECRET}"), &format!("{SECRET}é")]

@@ -1,7 +1,7 @@
 //! JWTs of one issuer: where its keys come from, and when they are fetched again.
 
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -11,6 +11,8 @@ use jobs_auth::jwt::{Jwks, JwtError, JwtRules};
 use jobs_auth::security::{Details, Event, record};
 use jobs_auth::{Clock, FileStamp, Identity};
 use jobs_gateway::{ConfigError, Fetcher};
+use jobs_notary::permissions::{self, Named, Own};
+use jobs_notary::whole_file;
 use tokio::sync::{Mutex, OwnedMutexGuard, watch};
 use url::{Host, Url};
 
@@ -32,6 +34,17 @@ pub enum JwksSource {
     File(PathBuf),
     /// At a URL.
     Url(Url),
+}
+
+impl JwksSource {
+    /// The file, if it is one.
+    #[must_use]
+    pub fn file(&self) -> Option<&Path> {
+        match self {
+            Self::File(path) => Some(path),
+            Self::Url(_) => None,
+        }
+    }
 }
 
 impl FromStr for JwksSource {
@@ -123,13 +136,20 @@ impl Source {
             Self::Url(fetcher) => fetcher.get(BYTES_MAX).await?,
             Self::File(path) => {
                 let path = path.clone();
-                let read = tokio::task::spawn_blocking(move || std::fs::read(path)).await;
-                let read = read.map_err(|error| error.to_string())?;
-                read.map_err(|error| error.to_string())?
+                let read = tokio::task::spawn_blocking(move || read(&path)).await;
+                read.map_err(|error| error.to_string())??
             }
         };
         Jwks::parse(&bytes)
     }
+}
+
+/// What is in a file that nobody else may change: whoever can could sign in as anybody.
+fn read(path: &Path) -> Result<Vec<u8>, String> {
+    permissions::check_named(path, Named::Public, Own::Runners)
+        .map_err(|error| error.to_string())?;
+    let text = whole_file::read(path, BYTES_MAX as u64).map_err(|error| error.to_string())?;
+    Ok(text.into_bytes())
 }
 
 /// When the keys were asked for last, and when they came last.

@@ -26,7 +26,8 @@ use clap::ValueEnum;
 use ipnet::IpNet;
 use jobs_auth::security::{Details, Event, record};
 use jobs_auth::{
-    Accounts, Clock, Identity, Session, SessionError, Sessions, SystemClock, TokenDigest, digest,
+    Accounts, BeginError, Clock, Identity, Session, SessionError, Sessions, SystemClock,
+    TokenDigest, digest,
 };
 use jobs_core::UserId;
 
@@ -84,7 +85,7 @@ pub(crate) enum Means {
     Token(Box<TokenDigest>),
     Session(Box<Session>),
     /// With the digest of the secret that the proxy had.
-    Proxy(Option<Box<TokenDigest>>),
+    Proxy(Box<TokenDigest>),
     Jwt(Box<Signed>),
 }
 
@@ -155,10 +156,8 @@ impl SignIn {
         Self { jwt, changes, ..self }
     }
 
-    /// Reads the proxies' secret again, and gets the keys of JWTs again, however new those are that there are.
+    /// Gets the keys of JWTs again, however new those are that there are.
     pub(crate) async fn renew_keys(&self) {
-        self.identity_header.reload();
-        self.changes.send_replace(());
         if let Some(jwt) = &self.jwt {
             jwt.renew_now().await;
         }
@@ -177,9 +176,12 @@ impl SignIn {
         }
     }
 
-    /// Reads `auth.toml` and `session.key` again if they were changed; requests under way then ask again.
+    /// Reads `auth.toml`, `session.key` and the proxies' secret again if they were changed; requests under way then ask again.
     pub(crate) fn refresh(&self) {
         refresh(&self.accounts, &self.sessions, &self.changes);
+        if self.identity_header.refresh() {
+            self.changes.send_replace(());
+        }
     }
 
     /// Changes from now on whenever somebody may have lost what they had.
@@ -243,7 +245,7 @@ impl SignIn {
 
     /// Whether the request came by https, as far as that is known.
     pub(crate) fn is_https(&self, parts: &Parts) -> Result<bool, Problem> {
-        Ok(self.proxies.say_https(parts)? || self.always_https)
+        Ok(self.proxies.say_https(parts)?.unwrap_or_default() || self.always_https)
     }
 
     /// Refuses what nobody may send, whatever the route: another host than this, a header twice that decides something, and a user's
@@ -302,8 +304,8 @@ impl SignIn {
             // Boxed, so that those who send a token do not carry this along.
             return Box::pin(self.by_jwt(token)).await;
         }
-        if let Some(identity) = self.by_proxy(parts)? {
-            return Ok((identity, Means::Proxy(self.identity_header.digest().map(Box::new))));
+        if let Some(found) = self.by_proxy(parts)? {
+            return Ok(found);
         }
         if parts.headers.contains_key(AUTHORIZATION) {
             return Err(Problem::unauthorized("is not of the form Bearer TOKEN"));
@@ -347,7 +349,7 @@ impl SignIn {
                 Some(again.map_err(|_| Problem::session_expired())?.role)
             }
             Means::Proxy(secret) => {
-                let is_same = secret.as_deref().copied() == self.identity_header.digest();
+                let is_same = self.identity_header.digest() == Some(**secret);
                 let user = register.user(&identity.user).filter(|user| is_same && !user.disabled);
                 user.map(|user| user.identity.role)
             }
@@ -364,8 +366,8 @@ impl SignIn {
         }
     }
 
-    fn by_proxy(&self, parts: &Parts) -> Result<Option<Arc<Identity>>, Problem> {
-        let Some(ProxiedUser(name)) = parts.extensions.get() else { return Ok(None) };
+    fn by_proxy(&self, parts: &Parts) -> Result<Option<(Arc<Identity>, Means)>, Problem> {
+        let Some(ProxiedUser { name, secret }) = parts.extensions.get() else { return Ok(None) };
         let register = self.accounts.register();
         let user = register.user(name).filter(|user| !user.disabled);
         let Some(user) = user else {
@@ -376,7 +378,7 @@ impl SignIn {
         };
         // The proxy signs people in by a cookie of its own, most likely, which a foreign page makes use of as well.
         same_origin::check(parts, Must::NotDeny)?;
-        Ok(Some(Arc::clone(&user.identity)))
+        Ok(Some((Arc::clone(&user.identity), Means::Proxy(Box::new(*secret)))))
     }
 
     fn by_session(&self, parts: &Parts, text: &str) -> Result<(Arc<Identity>, Means), Problem> {
@@ -416,8 +418,11 @@ impl SignIn {
             refresh(&accounts, &sessions, &changes);
             let register = accounts.register();
             let user = register.check_password(name, password).ok_or(Refused::Wrong)?;
-            let text =
-                sessions.begin(user, now).map_err(|error| Refused::Broken(error.to_string()))?;
+            let begun = sessions.begin(user, now);
+            let text = begun.map_err(|error| match error {
+                BeginError::NoKey => Refused::NoKey(error.to_string()),
+                _ => Refused::Broken(error.to_string()),
+            })?;
             Ok((Arc::clone(&user.identity), text))
         };
         // No other name: people type their password in its place.
@@ -429,13 +434,20 @@ impl SignIn {
         let reason = begun.as_ref().err().map(ToString::to_string);
         let event = match &begun {
             Ok(_) => Event::SignIn,
-            Err(Refused::Wrong) => Event::SignInRefused,
-            Err(_) => Event::SignInThrottled,
+            Err(Refused::Wrong | Refused::NoKey(_) | Refused::Broken(_)) => Event::SignInRefused,
+            Err(Refused::TooOften(_) | Refused::Busy) => Event::SignInThrottled,
         };
-        let (user, reason) = (listed.as_ref(), reason.as_deref());
+        // Who was listed only a moment ago is known once the password is right.
+        let user = begun.as_ref().ok().map(|(identity, _)| &identity.user).or(listed.as_ref());
+        let reason = reason.as_deref();
         let client = client.map(|client| client.address);
         record(event, &Details { user, client, reason, ..Details::default() });
         let (identity, text) = begun?;
+        if !self.always_https
+            && let Some(warning) = self.proxies.warning(parts)
+        {
+            tracing::warn!("{warning}");
+        }
         Ok((identity, SessionCookie::of(parts).set(&text)))
     }
 
@@ -443,11 +455,9 @@ impl SignIn {
     pub(crate) async fn end_session(
         &self,
         grant: &Grant,
-        cookie: &SessionCookie,
+        parts: &Parts,
     ) -> Result<HeaderValue, Problem> {
         let (user, means) = (Some(grant.user()), grant.means());
-        let by = Some(means.as_str());
-        record(Event::SignOut, &Details { user, by, ..Details::default() });
         if let Means::Session(session) = means {
             let (sessions, session) = (Arc::clone(&self.sessions), session.clone());
             let now = self.now();
@@ -459,7 +469,10 @@ impl SignIn {
                 Problem::not_ready("the session has ended", why, &error)
             })?;
         }
-        Ok(cookie.clear())
+        // Not before it is on the disk: a restart would make the line untrue.
+        let (by, client) = (Some(means.as_str()), self.client(parts));
+        record(Event::SignOut, &Details { user, by, client, ..Details::default() });
+        Ok(SessionCookie::of(parts).clear())
     }
 
     fn now(&self) -> Duration {

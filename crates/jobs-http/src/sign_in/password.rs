@@ -43,6 +43,9 @@ pub(crate) enum Refused {
     /// Too many others are at the door.
     #[error("too many are signing in; try again")]
     Busy,
+    /// The password is right, and there is no key to sign a session with.
+    #[error("{0}")]
+    NoKey(String),
     /// Something broke.
     #[error("{0}")]
     Broken(String),
@@ -114,12 +117,14 @@ impl PasswordDoor {
             let _turn = turn;
             check(&name, &password)
         });
-        let entered = checked.await.map_err(|error| Refused::Broken(error.to_string()))??;
-        self.by_user.give_back(&user);
-        if let Some(network) = network {
-            self.by_client.give_back(&network);
+        let entered = checked.await.map_err(|error| Refused::Broken(error.to_string()))?;
+        if matches!(entered, Ok(_) | Err(Refused::NoKey(_))) {
+            self.by_user.give_back(&user);
+            if let Some(network) = network {
+                self.by_client.give_back(&network);
+            }
         }
-        Ok(entered)
+        entered
     }
 }
 

@@ -4,6 +4,7 @@
 //! From any other peer, these headers are ignored.
 
 use std::net::{IpAddr, SocketAddr};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use axum::http::header::{FORWARDED, HeaderName, HeaderValue, VIA};
 use axum::http::request::Parts;
@@ -15,7 +16,19 @@ use crate::single::{Twice, single};
 
 const X_FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
 const X_FORWARDED_PREFIX: HeaderName = HeaderName::from_static("x-forwarded-prefix");
-const X_FORWARDED_PROTO: HeaderName = HeaderName::from_static("x-forwarded-proto");
+
+/// The headers in which proxies say over what they were asked, in the order in which they count: `https` or `http`, and `on` in the last
+/// two.
+const SCHEMES: [HeaderName; 8] = [
+    HeaderName::from_static("x-forwarded-proto"),
+    FORWARDED,
+    HeaderName::from_static("x-forwarded-scheme"),
+    HeaderName::from_static("x-forwarded-protocol"),
+    HeaderName::from_static("x-scheme"),
+    HeaderName::from_static("x-url-scheme"),
+    HeaderName::from_static("x-forwarded-ssl"),
+    HeaderName::from_static("front-end-https"),
+];
 
 /// Who is at the other end of the connection; in the extensions of a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,15 +44,19 @@ pub(super) struct Client {
 
 /// The networks that trusted proxies are in.
 #[derive(Debug, Default)]
-pub(super) struct TrustedProxies(Vec<IpNet>);
+pub(super) struct TrustedProxies {
+    networks: Vec<IpNet>,
+    /// Whether it was said that nobody knows whether passwords travel over https.
+    has_warned: AtomicBool,
+}
 
 impl TrustedProxies {
     pub(super) fn new(networks: Vec<IpNet>) -> Self {
-        Self(networks)
+        Self { networks, has_warned: AtomicBool::new(false) }
     }
 
     fn contain(&self, address: IpAddr) -> bool {
-        self.0.iter().any(|network| network.contains(&address))
+        self.networks.iter().any(|network| network.contains(&address))
     }
 
     /// Whether one of them has sent the request.
@@ -55,18 +72,38 @@ impl TrustedProxies {
         text.parse().map(Some).map_err(refused)
     }
 
-    /// Whether a trusted proxy says that it was asked over https: in `X-Forwarded-Proto` or else as `proto` of `Forwarded`. Of
-    /// several items in a line, the first counts: the outermost proxy wrote it, and the others were asked by a proxy.
-    pub(super) fn say_https(&self, parts: &Parts) -> Result<bool, Problem> {
-        let first = |value: &HeaderValue, pick: fn(&str) -> Option<&str>| {
-            let item = value.to_str().ok()?.split(',').next()?;
-            pick(item).map(|proto| proto.trim().eq_ignore_ascii_case("https"))
-        };
-        if let Some(said) = self.word(parts, &X_FORWARDED_PROTO)? {
-            return Ok(first(said, |said| Some(said)).unwrap_or_default());
+    /// Whether a trusted proxy says that it was asked over https, in the first of the headers for it that is there; `None` when it does
+    /// not say. Of several items in a line, the first counts: the outermost proxy wrote it, and the others were asked by a proxy.
+    pub(super) fn say_https(&self, parts: &Parts) -> Result<Option<bool>, Problem> {
+        for name in &SCHEMES {
+            let Some(said) = self.word(parts, name)? else { continue };
+            let item = said.to_str().ok().and_then(|said| said.split(',').next());
+            let scheme = if *name == FORWARDED { item.and_then(proto_of) } else { item };
+            // What `Forwarded` leaves out another header may say.
+            if *name != FORWARDED || scheme.is_some() {
+                return Ok(Some(scheme.is_some_and(is_https)));
+            }
         }
-        let said = self.word(parts, &FORWARDED)?;
-        Ok(said.and_then(|said| first(said, proto_of)).unwrap_or_default())
+        Ok(None)
+    }
+
+    /// Why a session that was just begun goes over plain http for all that is known, where a proxy is in front: the first time, for the
+    /// log.
+    pub(super) fn warning(&self, parts: &Parts) -> Option<&'static str> {
+        let names_scheme = || SCHEMES.iter().any(|name| parts.headers.contains_key(name));
+        let warning = if self.sent(parts) {
+            matches!(self.say_https(parts), Ok(None)).then_some(
+                "a proxy of --trusted-proxy does not say whether it was asked over https, so a session goes without Secure: have it send \
+                 X-Forwarded-Proto, or start the server with --cookie-secure",
+            )
+        } else {
+            let may_be_proxy = self.networks.is_empty() && peer(parts).is_some_and(is_inner);
+            (may_be_proxy && names_scheme()).then_some(
+                "a peer on this machine or network says whether it was asked over https, and is not believed, so a session goes without \
+                 Secure: if it is your proxy, name it with --trusted-proxy",
+            )
+        };
+        warning.filter(|_| !self.has_warned.swap(true, Ordering::Relaxed))
     }
 
     /// What a trusted proxy says in a header.
@@ -92,7 +129,7 @@ impl TrustedProxies {
         if !self.contain(peer) {
             let mut says_so = [X_FORWARDED_FOR, FORWARDED, VIA].into_iter();
             let is_forwarded = says_so.any(|it| parts.headers.contains_key(it));
-            let may_be_shared = self.0.is_empty() && (is_inner(peer) || is_forwarded);
+            let may_be_shared = self.networks.is_empty() && (is_inner(peer) || is_forwarded);
             return Some(Client { address: peer, may_be_shared });
         }
         let lines = parts.headers.get_all(X_FORWARDED_FOR).iter();
@@ -112,6 +149,10 @@ fn proto_of(item: &str) -> Option<&str> {
     let mut pairs = item.split(';').filter_map(|pair| pair.split_once('='));
     let (_, value) = pairs.find(|(name, _)| name.trim().eq_ignore_ascii_case("proto"))?;
     Some(value.trim().trim_matches('"'))
+}
+
+fn is_https(scheme: &str) -> bool {
+    ["https", "on"].iter().any(|https| scheme.trim().eq_ignore_ascii_case(https))
 }
 
 /// Whether an address is of this machine or of a network of one's own: loopback, private (RFC 1918, RFC 4193), link-local, or that
@@ -240,35 +281,65 @@ pub(super) mod tests {
 
     #[test]
     fn only_a_trusted_proxy_says_that_it_was_https() {
-        let said = |peer: &str, values: &[&str]| {
-            let headers: Vec<_> = values.iter().map(|it| ("x-forwarded-proto", *it)).collect();
-            proxies().say_https(&parts(peer, &headers))
-        };
-        assert!(said(PROXY, &["https"]).unwrap() && said(PROXY, &["HTTPS"]).unwrap());
-        assert!(!said("1.2.3.4", &["https"]).unwrap());
-        for list in ["https,https", "https, http", "HTTPS ,http"] {
-            assert!(said(PROXY, &[list]).unwrap(), "{list}: what the outermost proxy says");
+        for name in SCHEMES.iter().filter(|name| **name != FORWARDED) {
+            let said = |peer: &str, values: &[&str]| {
+                let headers: Vec<_> = values.iter().map(|it| (name.as_str(), *it)).collect();
+                let said = proxies().say_https(&parts(peer, &headers));
+                said.map_err(|problem| {
+                    (problem.status().as_u16(), problem.field().map(str::to_owned))
+                })
+            };
+            for https in ["https", "HTTPS", "on", "https,https", "https, http", "HTTPS ,http"] {
+                assert_eq!(said(PROXY, &[https]), Ok(Some(true)), "{name}: {https}");
+                assert_eq!(said("1.2.3.4", &[https]), Ok(None));
+            }
+            for other in ["http", "off", "http, https", ", https", "", "é"] {
+                assert_eq!(said(PROXY, &[other]), Ok(Some(false)), "{name}: {other}");
+            }
+            assert_eq!(said(PROXY, &[]), Ok(None));
+            assert_eq!(said(PROXY, &["https", "http"]), Err((400, Some(name.to_string()))));
+            assert_eq!(said("1.2.3.4", &["https", "http"]), Ok(None), "nobody whose word counts");
         }
-        for other in [&["http"][..], &["http, https"], &[", https"], &[""], &[]] {
-            assert!(!said(PROXY, other).unwrap(), "{other:?}");
-        }
-        let twice = said(PROXY, &["https", "http"]).unwrap_err();
-        assert_eq!((twice.status().as_u16(), twice.field()), (400, Some("x-forwarded-proto")));
-        assert!(!said("1.2.3.4", &["https", "http"]).unwrap(), "nobody whose word counts");
-        let forwarded = |peer: &str, value: &str, proto: Option<&str>| {
-            let mut headers = vec![("forwarded", value)];
-            headers.extend(proto.map(|proto| ("x-forwarded-proto", proto)));
-            proxies().say_https(&parts(peer, &headers)).unwrap()
-        };
+    }
+
+    #[test]
+    fn forwarded_says_it_and_the_first_header_counts() {
+        let said = |headers: &[(&str, &str)]| proxies().say_https(&parts(PROXY, headers)).unwrap();
         for https in
             ["proto=https", "for=1.2.3.4;proto=https, proto=http", "for=x; Proto=\"HTTPS\""]
         {
-            assert!(forwarded(PROXY, https, None), "{https}");
-            assert!(!forwarded("1.2.3.4", https, None), "{https}");
-            assert!(!forwarded(PROXY, https, Some("http")), "the other header comes first");
+            assert_eq!(said(&[("forwarded", https)]), Some(true), "{https}");
+            assert_eq!(said(&[("forwarded", https), ("x-forwarded-proto", "http")]), Some(false));
+            assert_eq!(said(&[("forwarded", https), ("x-forwarded-ssl", "off")]), Some(true));
         }
-        for other in ["proto=http", "for=x", "for=x, proto=https", "proto=http;for=https", ""] {
-            assert!(!forwarded(PROXY, other, None), "{other}");
+        for http in ["proto=http", "proto=http;for=https"] {
+            assert_eq!(said(&[("forwarded", http), ("x-forwarded-ssl", "on")]), Some(false));
         }
+        for silent in ["for=x", "for=x, proto=https", ""] {
+            assert_eq!(said(&[("forwarded", silent)]), None, "{silent}");
+            assert_eq!(said(&[("forwarded", silent), ("x-forwarded-ssl", "on")]), Some(true));
+        }
+    }
+
+    #[test]
+    fn a_proxy_that_says_nothing_of_https_is_told_of_once() {
+        let (https, http) = (("x-forwarded-proto", "https"), ("x-forwarded-proto", "http"));
+        let trusted = proxies();
+        for said in [https, http, ("front-end-https", "on"), ("x-forwarded-ssl", "off")] {
+            assert_eq!(trusted.warning(&parts(PROXY, &[said])), None, "{said:?}");
+            assert_eq!(trusted.warning(&parts("1.2.3.4", &[said])), None, "{said:?}");
+            assert_eq!(trusted.warning(&parts("127.0.0.1", &[said])), None, "{said:?}");
+        }
+        let silent = parts(PROXY, &[("x-forwarded-for", "9.9.9.9"), ("forwarded", "for=x")]);
+        assert!(trusted.warning(&silent).unwrap().contains("--cookie-secure"));
+        assert_eq!(trusted.warning(&silent), None, "once");
+
+        let unnamed = TrustedProxies::default();
+        assert_eq!(unnamed.warning(&parts("127.0.0.1", &[])), None, "somebody on this machine");
+        assert_eq!(unnamed.warning(&parts("1.2.3.4", &[https])), None, "anybody may say it");
+        assert!(
+            unnamed.warning(&parts("127.0.0.1", &[https])).unwrap().contains("--trusted-proxy")
+        );
+        assert_eq!(unnamed.warning(&parts("::1", &[https])), None, "once");
     }
 }

@@ -46,13 +46,28 @@ async fn every_route_refuses_another_host_and_does_nothing() {
 
 /// What a browser gets that was told that the server's address is `host`'s.
 async fn status(server: &Process, host: &str, is_http_2: bool, path: &str) -> u16 {
+    status_with(server, host, is_http_2, path, None).await
+}
+
+/// The same of one that may name another host in the header.
+async fn status_with(
+    server: &Process,
+    host: &str,
+    is_http_2: bool,
+    path: &str,
+    header: Option<&str>,
+) -> u16 {
     let address = server.address();
     let http: Client = process::client(|builder| {
         let builder = builder.resolve(host, address);
         if is_http_2 { builder.http2_prior_knowledge() } else { builder }
     });
     let url = format!("http://{host}:{}{path}", address.port());
-    http.get(url).bearer_auth(process::TOKEN).send().await.unwrap().status().as_u16()
+    let mut request = http.get(url).bearer_auth(process::TOKEN);
+    if let Some(header) = header {
+        request = request.header("host", header);
+    }
+    request.send().await.unwrap().status().as_u16()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -95,6 +110,12 @@ async fn the_server_answers_to_the_names_that_it_was_told() {
             }
             let address = server.address().ip().to_string();
             assert_eq!(status(&server, &address, is_http_2, "/v1/jobs").await, 200);
+            // HTTP/1.1 says it in the header alone.
+            let differs = if is_http_2 { 400 } else { 200 };
+            let got = status_with(&server, &address, is_http_2, "/v1/jobs", Some("localhost"));
+            assert_eq!(got.await, differs, "HTTP/2: {is_http_2}");
+            let got = status_with(&server, &address, is_http_2, "/v1/jobs", Some("evil.test"));
+            assert_eq!(got.await, 421, "HTTP/2: {is_http_2}");
         }
         server.kill();
     }

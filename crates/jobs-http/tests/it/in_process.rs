@@ -39,6 +39,8 @@ pub(crate) struct Api {
     pub(crate) upstream: String,
     pub(crate) app: App,
     pub(crate) clock: Arc<TestClock>,
+    /// The file of the proxies' secret.
+    pub(crate) identity_secret: tempfile::NamedTempFile,
     router: Enveloped,
 }
 
@@ -127,14 +129,17 @@ impl Api {
             ..GatewayConfig::default()
         };
         let gateway = Gateway::new(Arc::clone(&store), config).unwrap();
+        let mut identity_secret = tempfile::NamedTempFile::new().unwrap();
+        writeln!(identity_secret, "{IDENTITY_SECRET}").unwrap();
+        let secret = IdentitySecret::load(identity_secret.path()).unwrap();
         let sign_in = sign_in
             .with_clock(clock.clone())
             .with_trusted_proxies(vec!["10.0.0.0/8".parse().unwrap()])
-            .with_identity_secret(Some(identity_secret()))
+            .with_identity_secret(Some(secret))
             .with_allowed_hosts(["ledger.test", "x"].map(str::to_owned));
         let app = App::new(Arc::clone(&store), notary, gateway, sign_in, log_access);
         let router = router(app.clone());
-        Self { store, sim, upstream, app, clock, router }
+        Self { store, sim, upstream, app, clock, identity_secret, router }
     }
 
     pub(crate) fn router(&self) -> Enveloped {
@@ -313,12 +318,6 @@ static REGISTER: LazyLock<Register> = LazyLock::new(|| {
     }
     register
 });
-
-fn identity_secret() -> IdentitySecret {
-    let mut file = tempfile::NamedTempFile::new().unwrap();
-    writeln!(file, "{IDENTITY_SECRET}").unwrap();
-    IdentitySecret::load(file.path()).unwrap()
-}
 
 pub(crate) fn password_of(user: &str) -> String {
     format!("password-of-{user}")

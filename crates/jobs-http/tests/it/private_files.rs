@@ -1,13 +1,17 @@
 //! The data directory is its owner's alone: what the server makes is readable by nobody else, whatever umask it was started with, and
 //! what others may change it does not use.
 
+use std::any::TypeId;
 use std::fs::{self, Permissions};
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, chown};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use clap::CommandFactory as _;
 use jobs_auth::{AuthFileEditor, PasswordHash, Role};
 use jobs_core::UserId;
+use jobs_http::config::Config;
+use jobs_http::sign_in::JwksSource;
 use rustix::process::{Pid, Signal, kill_process};
 use serde_json::json;
 
@@ -152,6 +156,55 @@ async fn what_others_may_read_is_closed_to_them() {
     check("when it has ended");
 }
 
+/// A copy that was put back while the server runs is closed, or refused, on SIGHUP as at a start.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_hangup_asks_again_who_may_change_or_read_the_files() {
+    let folder = tempfile::tempdir().unwrap();
+    let (data, anchor) = (folder.path().join("data"), folder.path().join("elsewhere"));
+    let log = folder.path().join("log");
+    let mut command = process::jobs_http(&data);
+    command.arg("--anchor-dir").arg(&anchor);
+    let server = process::start_logging(command, fs::File::create(&log).unwrap());
+    let vijay = UserId::new("vijay").unwrap();
+    let password = "a horse on a hill";
+    let hash = PasswordHash::of_new(password).unwrap();
+    let editor = AuthFileEditor::new(data.join("auth.toml"));
+    editor.add_user(&vijay, Role::Operator, Some(&hash)).unwrap();
+    sign_in_and_out(&server, password).await;
+    let pid = Pid::from_raw(i32::try_from(server.id()).unwrap()).unwrap();
+    let until = |what: &str, is_so: &dyn Fn() -> bool| {
+        kill_process(pid, Signal::HUP).unwrap();
+        let begin = std::time::Instant::now();
+        while !is_so() {
+            assert!(begin.elapsed() < process::PATIENCE, "never {what}");
+            std::thread::yield_now();
+        }
+    };
+    let names =
+        ["auth.toml", "auth.toml.lock", "jobs.db", "jobs.db-wal", "signed-out", "jobs-http.lock"];
+    names.iter().for_each(|name| set_mode(&data.join(name), 0o644));
+    until("closed", &|| names.iter().all(|name| mode(&data.join(name)) == 0o600));
+
+    for (path, opened, closed, command) in [
+        (data.join("session.key"), 0o640, 0o600, "chmod 600"),
+        (data.join("ledger.key"), 0o604, 0o600, "chmod 600"),
+        (data.join("auth.toml"), 0o666, 0o600, "chmod go-w"),
+        (data.clone(), 0o770, 0o700, "chmod go-w"),
+        (anchor.clone(), 0o777, 0o700, "chmod go-w"),
+        (anchor.join("checkpoint"), 0o620, 0o600, "chmod go-w"),
+    ] {
+        set_mode(&path, opened);
+        let said = format!("run: {command} {}; ", path.display());
+        until(&said, &|| fs::read_to_string(&log).unwrap().contains(&said));
+        assert_eq!(
+            mode(&path),
+            opened,
+            "what others may have changed or read is not made to look good"
+        );
+        set_mode(&path, closed);
+    }
+}
+
 async fn sign_in_and_out(server: &process::Process, password: &str) {
     let http = process::client(|builder| builder);
     let post =
@@ -229,4 +282,86 @@ fn a_directory_or_a_file_that_others_may_change_is_refused_and_left_as_it_is() {
     }
     // Mended as it was said, it starts.
     process::start(process::jobs_http(&data));
+}
+
+/// What a link leads to may be on a disk that is not mounted: a list of users that is away is none that was never made.
+#[test]
+fn a_link_that_leads_nowhere_is_not_taken_for_a_first_start() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    process::start(process::jobs_http(&data)).kill();
+    for name in ["auth.toml", "session.key"] {
+        let kept = folder.path().join("kept");
+        fs::rename(data.join(name), &kept).unwrap();
+        std::os::unix::fs::symlink(folder.path().join("unmounted"), data.join(name)).unwrap();
+        let message = process::refusal(process::jobs_http(&data));
+        let said = format!("{}: is a link that leads nowhere", data.join(name).display());
+        assert!(message.contains(&said), "{message}");
+        assert!(data.join(name).is_symlink() && !folder.path().join("unmounted").exists());
+        // Where it leads somewhere, it is as good as the file.
+        fs::remove_file(data.join(name)).unwrap();
+        std::os::unix::fs::symlink(&kept, data.join(name)).unwrap();
+        process::start(process::jobs_http(&data)).kill();
+        assert!(data.join(name).is_symlink());
+        fs::remove_file(data.join(name)).unwrap();
+        fs::rename(&kept, data.join(name)).unwrap();
+    }
+}
+
+/// Every setting that is the path of a file or directory, those to come included.
+#[test]
+fn whatever_a_setting_names_is_refused_where_others_may_change_it() {
+    let command = Config::command();
+    let is_path = |arg: &&clap::Arg| {
+        let kind = arg.get_value_parser().type_id();
+        kind == TypeId::of::<PathBuf>() || kind == TypeId::of::<JwksSource>()
+    };
+    let flags: Vec<_> =
+        command.get_arguments().filter(is_path).filter_map(|arg| arg.get_long()).collect();
+    assert!(flags.len() >= 6, "{flags:?}");
+    for flag in flags {
+        let folder = tempfile::tempdir().unwrap();
+        let (data, path) = (folder.path().join("data"), folder.path().join("named"));
+        let refused = |said: &str| {
+            let mut command = process::jobs_http(&data);
+            if flag == "data-dir" {
+                command = process::jobs_http(&path);
+            } else {
+                command.arg(format!("--{flag}")).arg(&path);
+            }
+            if flag == "jwt-jwks" {
+                command.args(["--jwt-issuer", "i", "--jwt-audience", "a"]);
+            }
+            if flag == "identity-secret" {
+                command.args(["--trusted-proxy", "127.0.0.1/32"]);
+            }
+            let before = state(folder.path());
+            let message = process::refusal(command);
+            let variable = format!("JOBS_{}", flag.to_uppercase().replace('-', "_"));
+            for said in [said, &format!("--{flag}"), &variable] {
+                assert!(message.contains(said), "{flag}: {said}: {message}");
+            }
+            assert_eq!(state(folder.path()), before, "{flag}: {message}");
+        };
+        match flag.ends_with("-dir") {
+            true => fs::create_dir(&path).unwrap(),
+            false => fs::write(&path, "").unwrap(),
+        }
+        let before = mode(&path) & 0o755;
+        for others in [0o020, 0o002, 0o1022] {
+            set_mode(&path, before | others);
+            refused(&format!("run: chmod go-w {}", path.display()));
+        }
+        set_mode(&path, before);
+        if fs::metadata(&path).unwrap().uid() == 0 {
+            chown(&path, Some(65534), None).unwrap();
+            refused(&format!("chown 0 {}", path.display()));
+            chown(&path, Some(0), None).unwrap();
+        }
+        // That of the data directory must be made by whoever runs the server, wherever it is.
+        if flag != "data-dir" {
+            set_mode(folder.path(), 0o770);
+            refused(&format!("replace named in it; run: chmod go-w {}", folder.path().display()));
+        }
+    }
 }

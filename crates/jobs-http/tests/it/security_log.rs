@@ -217,3 +217,54 @@ async fn every_event_is_logged_whatever_is_switched_off() {
         assert!(!anew.contains(secret), "{secret}: {log}");
     }
 }
+
+/// A line about what a restart would undo would be untrue.
+#[cfg(target_os = "linux")]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_sign_out_that_was_not_written_down_is_not_in_the_log() {
+    use std::io::Read as _;
+
+    use rustix::process::{Pid, Resource, Rlimit, getrlimit, prlimit};
+
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    // Not a file, of which the limit below would keep the log out as well.
+    let (mut log, writer) = std::io::pipe().unwrap();
+    let writer = File::from(std::os::fd::OwnedFd::from(writer));
+    let server = process::start_logging(process::jobs_http(&data), writer);
+    let read = std::thread::spawn(move || {
+        let mut text = String::new();
+        log.read_to_string(&mut text).unwrap();
+        text
+    });
+    let hash = PasswordHash::of_new(&password_of("vijay")).unwrap();
+    let editor = AuthFileEditor::new(data.join("auth.toml"));
+    editor.add_user(&id("vijay"), Role::Operator, Some(&hash)).unwrap();
+    let http = process::client(|builder| builder);
+    let session = async || {
+        let login = json!({"username": "vijay", "password": password_of("vijay")});
+        let url = format!("{}/api/login", server.url);
+        let begun = http.post(url).json(&login).send().await.unwrap();
+        let cookie = begun.headers()["set-cookie"].to_str().unwrap();
+        cookie.split(';').next().unwrap().to_owned()
+    };
+    let sign_out = async |cookie: &str| {
+        let request = http.post(format!("{}/api/logout", server.url)).header("cookie", cookie);
+        let answer = request.header("sec-fetch-site", "same-origin").send().await.unwrap();
+        answer.status().as_u16()
+    };
+    let (first, second) = (session().await, session().await);
+    let pid = Pid::from_raw(server.id().try_into().unwrap()).unwrap();
+    let maximum = getrlimit(Resource::Fsize).maximum;
+    let limit = |current| prlimit(Some(pid), Resource::Fsize, Rlimit { current, maximum }).unwrap();
+    limit(Some(0));
+    assert_eq!(sign_out(&first).await, 503);
+    limit(maximum);
+    assert_eq!(sign_out(&first).await, 401, "here, it has ended all the same");
+    assert_eq!(sign_out(&second).await, 200);
+    server.kill();
+    let log = read.join().unwrap();
+    let lines: Vec<_> = log.lines().filter(|line| line.contains("event=sign_out")).collect();
+    assert_eq!(lines.len(), 1, "{log}");
+    assert!(lines[0].contains("user=vijay by=session client=127.0.0.1"), "{log}");
+}

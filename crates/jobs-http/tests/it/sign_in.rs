@@ -384,29 +384,51 @@ async fn the_proxies_secret_is_a_setting_of_its_own() {
     let trusted = ["--trusted-proxy", "127.0.0.1/32"];
     let server = process::start_logging(command(&trusted), std::fs::File::create(&log).unwrap());
     let editor = AuthFileEditor::new(data.join("auth.toml"));
-    editor.add_user(&UserId::new("vijay").unwrap(), Role::Admin, None).unwrap();
+    let hash = PasswordHash::of_new(&password_of("vijay")).unwrap();
+    editor.add_user(&UserId::new("vijay").unwrap(), Role::Admin, Some(&hash)).unwrap();
     assert_eq!(ask(&server, None).await, 403);
     assert_eq!(ask(&server, Some(IDENTITY_SECRET)).await, 403);
     let logged = std::fs::read_to_string(&log).unwrap();
     let line = logged.lines().find(|line| line.contains("event=identity_header_refused")).unwrap();
     assert!(line.contains("jobs::security") && line.contains("127.0.0.1"), "{line}");
     assert!(!line.contains("vijay") && !logged.contains(IDENTITY_SECRET), "{logged}");
+    // Nor does it say whether it was asked over https, which is said once.
+    let login = serde_json::json!({"username": "vijay", "password": password_of("vijay")});
+    for (header, cookie) in [
+        ("x-other", "jobs_session="),
+        ("x-other", "jobs_session="),
+        ("x-forwarded-ssl", "__Host-jobs_session="),
+    ] {
+        let request = http.post(format!("{}/api/login", server.url)).header(header, "on");
+        let begun = request.json(&login).send().await.unwrap();
+        assert!(begun.headers()["set-cookie"].to_str().unwrap().starts_with(cookie), "{header}");
+    }
+    let logged = std::fs::read_to_string(&log).unwrap();
+    assert_eq!(
+        logged.matches("does not say whether it was asked over https").count(),
+        1,
+        "{logged}"
+    );
     server.kill();
 
     let server = process::start(command(&[trusted, with_secret].concat()));
     assert_eq!(ask(&server, None).await, 403);
     assert_eq!(ask(&server, Some(IDENTITY_SECRET)).await, 200);
-    // A new one counts after a SIGHUP.
+    let becomes = async |secret: &str, status: u16| {
+        let begin = std::time::Instant::now();
+        while ask(&server, Some(secret)).await != status {
+            assert!(begin.elapsed() < process::PATIENCE, "{secret}: it is never {status}");
+        }
+    };
+    // Nobody has to tell the server.
     let other = IDENTITY_SECRET.to_uppercase();
     write(&other);
-    let status =
-        std::process::Command::new("kill").args(["-HUP", &server.id().to_string()]).status();
-    assert!(status.unwrap().success());
-    let begin = std::time::Instant::now();
-    while ask(&server, Some(&other)).await != 200 {
-        assert!(begin.elapsed() < process::PATIENCE, "the new secret never counts");
-    }
+    becomes(&other, 200).await;
     assert_eq!(ask(&server, Some(IDENTITY_SECRET)).await, 403);
+    std::fs::remove_file(&secret).unwrap();
+    becomes(&other, 403).await;
+    write(&other);
+    becomes(&other, 200).await;
 }
 
 #[tokio::test]

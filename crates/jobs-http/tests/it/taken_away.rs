@@ -1,7 +1,8 @@
 //! What is taken from somebody ends what that somebody has under way: streams, exports, bulk requests, waiting bodies.
 //! What was recorded stays, and the caller is told why.
 
-use std::path::PathBuf;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -11,10 +12,10 @@ use futures::{FutureExt as _, SinkExt as _, StreamExt as _};
 use jobs_auth::{Accounts, AuthFileEditor, PasswordHash, Role, Sessions};
 use jobs_core::{JobStore, MemoryStore, UserId};
 use jobs_http::access::{Access, Operation, Scope};
-use jobs_http::sign_in::{JwksSource, Jwt, SignIn};
+use jobs_http::sign_in::{JwksSource, Jwt, Peer, SignIn};
 use serde_json::{Value, json};
 
-use crate::in_process::{Api, NOBODY, password_of};
+use crate::in_process::{Api, IDENTITY_SECRET, NOBODY, password_of};
 use crate::issuer::{AUDIENCE, ISSUER, Issuer, settings};
 use crate::means::{Means, TestClock};
 use crate::process::{self, PATIENCE};
@@ -73,6 +74,15 @@ impl Site {
         AuthFileEditor::new(self.path("auth.toml"))
     }
 
+    fn rename_admin(&self) {
+        self.edit("name = \"admin\"\n", "name = \"renamed\"\n");
+        self.edit("user = \"admin\"\n", "user = \"renamed\"\n");
+    }
+
+    fn write_secret(&self, secret: &str) {
+        std::fs::write(&self.api.identity_secret, secret).unwrap();
+    }
+
     /// Replaces something in `auth.toml`.
     fn edit(&self, from: &str, to: &str) {
         let text = std::fs::read_to_string(self.path("auth.toml")).unwrap();
@@ -81,7 +91,9 @@ impl Site {
     }
 
     async fn request(&self, by: &By, method: Method, path: &str, body: Body) -> Request<Body> {
-        let mut request = Request::builder().method(method).uri(path);
+        // All come by a trusted proxy.
+        let peer = Peer("10.1.2.3:5".parse().unwrap());
+        let mut request = Request::builder().method(method).uri(path).extension(peer);
         for (name, value) in &by.0 {
             request = request.header(*name, value);
         }
@@ -95,12 +107,21 @@ impl Site {
     }
 }
 
+fn set_mode(path: &Path, mode: u32) {
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
+}
+
 /// The headers by which somebody is signed in.
 struct By(Vec<(&'static str, String)>);
 
 impl By {
     fn bearer(token: &str) -> Self {
         Self(vec![("authorization", format!("Bearer {token}"))])
+    }
+
+    fn proxy() -> Self {
+        let user = ("x-forwarded-user", "admin".to_owned());
+        Self(vec![user, ("x-identity-secret", IDENTITY_SECRET.to_owned())])
     }
 
     async fn session(site: &Site) -> Self {
@@ -167,6 +188,13 @@ async fn what_is_taken_from_a_token_ends_what_it_has_under_way() {
     };
     assert_eq!(ends(&site, &by, disable).await, 401);
 
+    let site = Site::new().await;
+    let rename = async || {
+        site.rename_admin();
+        site.api.app.refresh();
+    };
+    assert_eq!(ends(&site, &by, rename).await, 401);
+
     for (role, mine) in [("auditor", "admin"), ("operator", "ci")] {
         let site = Site::new().await;
         let change = async || {
@@ -179,7 +207,8 @@ async fn what_is_taken_from_a_token_ends_what_it_has_under_way() {
 
 #[tokio::test]
 async fn what_is_taken_from_a_session_ends_what_it_has_under_way() {
-    let takes: [fn(&Site); 7] = [
+    let takes: [fn(&Site); 8] = [
+        Site::rename_admin,
         |site| site.editor().disable_user(&id("admin")).unwrap(),
         |site| {
             let hash = PasswordHash::of_new("another password").unwrap();
@@ -207,6 +236,31 @@ async fn what_is_taken_from_a_session_ends_what_it_has_under_way() {
         assert_eq!(site.api.send(request).await.status, 200);
     };
     assert_eq!(ends(&site, &by, sign_out).await, 401);
+}
+
+#[tokio::test]
+async fn what_is_taken_from_a_proxy_ends_what_it_has_under_way() {
+    type Take = (fn(&Site), u64);
+    let takes: [Take; 8] = [
+        (|site| site.write_secret(&IDENTITY_SECRET.to_uppercase()), 401),
+        (|site| site.write_secret("short"), 401),
+        (|site| site.write_secret(""), 401),
+        (|site| std::fs::remove_file(&site.api.identity_secret).unwrap(), 401),
+        (|site| set_mode(site.api.identity_secret.path(), 0o644), 401),
+        (|site| site.editor().disable_user(&id("admin")).unwrap(), 401),
+        (Site::rename_admin, 401),
+        (|site| site.edit("role = \"admin\"", "role = \"auditor\""), 403),
+    ];
+    for (take, status) in takes {
+        let site = Site::new().await;
+        let take = async || {
+            take(&site);
+            site.api.app.refresh();
+        };
+        assert_eq!(ends(&site, &By::proxy(), take).await, status);
+        let again = site.request(&By::proxy(), Method::POST, "/v1/jobs", Body::empty()).await;
+        assert_eq!(site.api.send(again).await.status, 403, "nor may it begin anything");
+    }
 }
 
 #[tokio::test]
@@ -242,6 +296,32 @@ async fn what_is_taken_from_a_jwt_ends_what_it_has_under_way() {
     }
 }
 
+/// Whoever can write to the keys, or put others in their place, could sign in as anybody.
+#[tokio::test]
+async fn keys_that_others_may_have_written_are_not_taken() {
+    let makes_open: [fn(&Site); 3] = [
+        |site| set_mode(&site.path("jwks.json"), 0o666),
+        |site| set_mode(&site.path("jwks.json"), 0o620),
+        |site| set_mode(site.folder.path(), 0o777),
+    ];
+    for make_open in makes_open {
+        let site = Site::new().await;
+        let other = Issuer::with_key(1, "one");
+        let get = async |issuer: &Issuer| {
+            let by = issuer.jwt_until("someone", "admin", NOW + 600);
+            site.api.get(Some(&by), "/v1/jobs").await.status.as_u16()
+        };
+        std::fs::write(site.path("jwks.json"), other.jwks().to_string()).unwrap();
+        make_open(&site);
+        site.api.clock.pass(50);
+        assert_eq!((get(&other).await, get(&Issuer::new()).await), (401, 200));
+        set_mode(site.folder.path(), 0o700);
+        set_mode(&site.path("jwks.json"), 0o644);
+        site.api.clock.pass(50);
+        assert_eq!((get(&other).await, get(&Issuer::new()).await), (200, 401));
+    }
+}
+
 #[tokio::test]
 async fn what_is_given_ends_nothing() {
     let site = Site::new().await;
@@ -253,6 +333,39 @@ async fn what_is_given_ends_nothing() {
     site.api.submit(Some("token-of-admin")).await;
     let next = String::from_utf8(stream.next().await.unwrap().unwrap().to_vec()).unwrap();
     assert!(next.contains("event: job_created"), "{next}");
+}
+
+/// Nothing was taken from anybody by a file that says nothing; what it says once it is mended counts.
+#[tokio::test]
+async fn a_list_that_cannot_be_used_takes_nothing_away() {
+    let spoils: [fn(&Path); 4] = [
+        |file| std::fs::remove_file(file).unwrap(),
+        |file| std::fs::write(file, "rubbish").unwrap(),
+        |file| set_mode(file, 0o666),
+        |file| {
+            std::fs::remove_file(file).unwrap();
+            std::os::unix::fs::symlink("/nowhere/auth.toml", file).unwrap();
+        },
+    ];
+    for spoil in spoils {
+        let site = Site::new().await;
+        let by = By::bearer("token-of-admin");
+        let good = std::fs::read(site.path("auth.toml")).unwrap();
+        let mut stream = site.open(&by, Method::GET, "/v1/stream", Body::empty()).await;
+        assert!(stream.next().await.is_some());
+        spoil(&site.path("auth.toml"));
+        site.api.app.refresh();
+        site.api.submit(Some("token-of-admin")).await;
+        let next = String::from_utf8(stream.next().await.unwrap().unwrap().to_vec()).unwrap();
+        assert!(next.contains("event: job_created"), "{next}");
+        let _it_was_there = std::fs::remove_file(site.path("auth.toml"));
+        std::fs::write(site.path("auth.toml"), &good).unwrap();
+        set_mode(&site.path("auth.toml"), 0o600);
+        site.editor().revoke_token("admin-1").unwrap();
+        site.api.app.refresh();
+        let told = tokio::time::timeout(PATIENCE, text_of(stream)).await.unwrap();
+        assert!(told.contains("event: ended"), "{told}");
+    }
 }
 
 /// Every route that there is, and those to come: whatever waits for the ledger is refused meanwhile.
@@ -407,6 +520,61 @@ async fn names_that_an_issuer_spells_otherwise_are_nobodys() {
     let by = api.call_by(Means::Jwt, Some("token-of-vijay"), Method::GET, "/v1/jobs", "").await;
     assert_eq!(by.status, 200);
     assert_eq!(api.get(NOBODY, "/v1/jobs").await.status, 401);
+}
+
+/// A session that would end as soon as the key is mended is none; and the refusal says what to do.
+#[tokio::test]
+async fn nobody_signs_in_by_password_while_the_key_of_sessions_cannot_be_used() {
+    let site = Site::new().await;
+    let key = site.path("session.key");
+    let good = std::fs::read(&key).unwrap();
+    let sign_in = async || {
+        let body = json!({"username": "admin", "password": password_of("admin")});
+        site.api.post(NOBODY, "/api/login", body).await
+    };
+    let by_form = async || {
+        let body = format!("username=admin&password={}", password_of("admin"));
+        site.api.call(NOBODY, Method::POST, "/login", body).await
+    };
+    let before = sign_in().await;
+    let spoils: [fn(&Path); 4] = [
+        |key| std::fs::write(key, "rubbish").unwrap(),
+        |key| set_mode(key, 0o640),
+        |key| set_mode(key, 0o604),
+        |key| {
+            std::fs::remove_file(key).unwrap();
+            std::fs::create_dir(key).unwrap();
+        },
+    ];
+    for spoil in spoils {
+        spoil(&key);
+        for refused in [sign_in().await, by_form().await] {
+            assert_eq!(refused.status, 503, "{}", refused.text);
+            assert!(refused.text.contains("session.key can be used again"), "{}", refused.text);
+            assert_eq!(refused.header("set-cookie"), None);
+        }
+        // A wrong one is told nothing of it.
+        let wrong = json!({"username": "admin", "password": "wrong"});
+        assert_eq!(site.api.post(NOBODY, "/api/login", wrong).await.status, 401);
+        let _a_directory = std::fs::remove_dir(&key);
+        std::fs::write(&key, &good).unwrap();
+        set_mode(&key, 0o600);
+        assert_eq!(sign_in().await.status, 200);
+        assert_eq!(by_form().await.status, 303);
+    }
+    // Where there is none, one is made, and what it signs lasts.
+    let status = async |cookie: String| {
+        let by = By(vec![("cookie", cookie)]);
+        let request = site.request(&by, Method::GET, "/v1/jobs", Body::empty()).await;
+        site.api.send(request).await.status.as_u16()
+    };
+    assert_eq!(status(before.cookie().unwrap()).await, 200, "of the key that was put back");
+    std::fs::remove_file(&key).unwrap();
+    let begun = sign_in().await;
+    assert_eq!((begun.status.as_u16(), key.exists()), (200, true));
+    assert_eq!(status(before.cookie().unwrap()).await, 401);
+    site.api.app.refresh();
+    assert_eq!(status(begun.cookie().unwrap()).await, 200);
 }
 
 /// The real server, whose files change under it.

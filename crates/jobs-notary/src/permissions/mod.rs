@@ -1,0 +1,227 @@
+//! Who may change a data directory, what the programs keep in it, and what their settings name elsewhere: whoever runs them, root, and
+//! nobody else. It is looked at before anything is made or written.
+//!
+//! ```text
+//! /srv/jobs: other users may write to it (mode 775); run: chmod go-w /srv/jobs
+//! /srv/jobs/jobs.db: belongs to the user 1001, and this runs as the user 1000; run this as that user, or: chown 1000 /srv/jobs/jobs.db
+//! /etc/jobs: other users may write to it (mode 777), and so replace keys.json in it; run: chmod go-w /etc/jobs
+//! ```
+//!
+//! Of a file, the directory that it is in counts as well, since whoever may write to that can replace the file; and where the file is a
+//! link, what the link leads to. The directories above are not looked at: whoever may write to one of them can put another directory in
+//! the place of this one, but none that belongs to whoever runs the programs.
+
+#[cfg(unix)]
+mod look;
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+#[cfg(unix)]
+use look::{Look, Owners};
+
+#[cfg(unix)]
+use crate::whole_file;
+
+/// The files in a data directory that say who is let in, or are the ledger. What else somebody keeps there is theirs.
+const FILES: [&str; 12] = [
+    "jobs.db",
+    "jobs.db-wal",
+    "jobs.db-shm",
+    "jobs.db-journal",
+    "auth.toml",
+    "auth.toml.lock",
+    "session.key",
+    "signed-out",
+    "ledger.key",
+    "first-token",
+    "jobs-http.lock",
+    "anchor",
+];
+
+/// The files in `anchor`.
+const ANCHOR_FILES: [&str; 2] = ["anchor/checkpoint", "anchor/checkpoint.lock"];
+
+/// What SQLite keeps beside a database: beside the file itself, where `jobs.db` is a link.
+const BESIDE_DATABASE: [&str; 3] = ["-wal", "-shm", "-journal"];
+
+/// Those of the files that nobody else may even read.
+const SECRETS: [&str; 3] = ["session.key", "ledger.key", "first-token"];
+
+/// What is wrong with a file or a directory, and the command that mends it.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum PermissionError {
+    /// Other users may change it.
+    #[error("{path}: other users may write to it (mode {mode:o}); run: chmod go-w {path}")]
+    Writable {
+        /// The file or directory.
+        path: PathBuf,
+        /// Its permission bits.
+        mode: u32,
+    },
+    /// Other users may put another file in its place.
+    #[error(
+        "{place}: other users may write to it (mode {mode:o}), and so replace {name} in it; run: chmod go-w {place}"
+    )]
+    Replaceable {
+        /// The directory that the file is in.
+        place: PathBuf,
+        /// The name of the file in it.
+        name: String,
+        /// The permission bits of the directory.
+        mode: u32,
+    },
+    /// Other users may read a secret.
+    #[error("{path}: other users may read it (mode {mode:o}); run: chmod 600 {path}")]
+    Readable {
+        /// The file.
+        path: PathBuf,
+        /// Its permission bits.
+        mode: u32,
+    },
+    /// It is another user's.
+    #[error(
+        "{path}: belongs to the user {owner}, and this runs as the user {runs_as}; run this as that user, or: chown {runs_as} {path}"
+    )]
+    Foreign {
+        /// The file or directory.
+        path: PathBuf,
+        /// The user whose it is, by number.
+        owner: u32,
+        /// The user who runs this program, by number.
+        runs_as: u32,
+    },
+    /// It cannot be looked at.
+    #[error("{path}: {source}")]
+    Io {
+        /// The file or directory.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+}
+
+/// Whose files are a program's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Own {
+    /// Those of whoever runs it: it makes files beside them.
+    Runners,
+    /// For root, also those of the directory's owner: what it changes stays theirs.
+    Owners,
+}
+
+/// What a setting names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Named {
+    /// A file that nobody else may read.
+    Secret,
+    /// A file that all may read.
+    Public,
+    /// The directory of an anchor.
+    Anchor,
+}
+
+/// Has every file that this process makes be readable and writable by its owner alone, whatever umask it was started with. For
+/// programs, at their start.
+pub fn make_private_files() {
+    #[cfg(unix)]
+    rustix::process::umask(rustix::fs::Mode::RWXG | rustix::fs::Mode::RWXO);
+}
+
+/// Checks the data directory and the programs' files in it, as far as they are there.
+///
+/// # Errors
+/// The first [`PermissionError`].
+#[cfg(unix)]
+pub fn check(data_dir: &Path, own: Own) -> Result<(), PermissionError> {
+    let Some(directory) = Look::at(data_dir)? else { return Ok(()) };
+    let owners = Owners::new(own, &directory);
+    directory.check(&owners)?;
+    for (path, is_secret) in files(data_dir) {
+        owners.check_file(&path, is_secret)?;
+    }
+    Ok(())
+}
+
+/// Checks what a setting names, as far as it is there, and the directory that it is in.
+///
+/// # Errors
+/// The first [`PermissionError`].
+#[cfg(unix)]
+pub fn check_named(path: &Path, named: Named, own: Own) -> Result<(), PermissionError> {
+    let Some(place) = Look::at(whole_file::directory_of(path))? else { return Ok(()) };
+    let owners = Owners::new(own, &place);
+    owners.check_file(path, named == Named::Secret)?;
+    if named == Named::Anchor {
+        for name in ANCHOR_FILES.iter().filter_map(|name| name.strip_prefix("anchor/")) {
+            owners.check_file(&path.join(name), false)?;
+        }
+    }
+    Ok(())
+}
+
+/// The programs' files in a data directory, and which of them hold a secret.
+#[cfg(unix)]
+fn files(data_dir: &Path) -> Vec<(PathBuf, bool)> {
+    let names = FILES.iter().chain(&ANCHOR_FILES);
+    let mut files: Vec<_> =
+        names.map(|name| (data_dir.join(name), SECRETS.contains(name))).collect();
+    let database = data_dir.join("jobs.db");
+    if let Ok(file) = database.canonicalize()
+        && database.is_symlink()
+    {
+        files.extend(BESIDE_DATABASE.map(|end| {
+            let mut path = file.clone().into_os_string();
+            path.push(end);
+            (path.into(), false)
+        }));
+    }
+    files
+}
+
+/// Takes from others every right to the programs' files that are there, [`check`] having refused those that hold a secret which
+/// they may have read. A copy that was put back with `cp` may be open to all, and SQLite gives the files that it makes beside
+/// `jobs.db` its mode.
+///
+/// # Errors
+/// [`PermissionError::Foreign`] for a file of somebody else, which only they can close, or [`PermissionError::Io`].
+#[cfg(unix)]
+pub fn close(data_dir: &Path) -> Result<(), PermissionError> {
+    use std::os::unix::fs::PermissionsExt as _;
+    let runs_as = rustix::process::geteuid().as_raw();
+    for (path, _) in files(data_dir) {
+        let Some(found) = Look::at(&path)? else { continue };
+        let (mode, owner) = (found.mode(), found.owner);
+        if mode & 0o077 == 0 {
+            continue;
+        }
+        // As its owner has it, who may have taken rights from themselves.
+        let closed = std::fs::Permissions::from_mode(mode & 0o700);
+        std::fs::set_permissions(&path, closed).map_err(|source| match source.kind() {
+            io::ErrorKind::PermissionDenied if owner != runs_as => {
+                PermissionError::Foreign { path, owner, runs_as }
+            }
+            _ => PermissionError::Io { path, source },
+        })?;
+    }
+    Ok(())
+}
+
+#[cfg(not(unix))]
+pub fn check(_: &Path, _: Own) -> Result<(), PermissionError> {
+    Ok(())
+}
+
+#[cfg(not(unix))]
+pub fn check_named(_: &Path, _: Named, _: Own) -> Result<(), PermissionError> {
+    Ok(())
+}
+
+#[cfg(not(unix))]
+pub fn close(_: &Path) -> Result<(), PermissionError> {
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;
