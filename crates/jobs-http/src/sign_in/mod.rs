@@ -294,6 +294,13 @@ impl SignIn {
     }
 
     async fn find(&self, parts: &Parts) -> Result<(Arc<Identity>, Means), Problem> {
+        // Also beside a token: whoever looks at one of them does not know which the other reader takes.
+        let session = SessionCookie::of(parts).find(&parts.headers).map_err(|Twice| {
+            Problem::invalid(
+                "cookie",
+                "holds the session twice: remove the cookies of this site, and sign in again",
+            )
+        })?;
         if let Some(token) = bearer_token(&parts.headers) {
             let digest = digest(token);
             if let Some(identity) = self.accounts.register().find_digest(&digest) {
@@ -308,13 +315,9 @@ impl SignIn {
         if parts.headers.contains_key(AUTHORIZATION) {
             return Err(Problem::unauthorized("is not of the form Bearer TOKEN"));
         }
-        match SessionCookie::of(parts).find(&parts.headers) {
-            Err(Twice) => Err(Problem::invalid(
-                "cookie",
-                "holds the session twice: remove the cookies of this site, and sign in again",
-            )),
-            Ok(Some(text)) => self.by_session(parts, text),
-            Ok(None) => Err(Problem::unauthorized("is missing; send Authorization: Bearer TOKEN")),
+        match session {
+            Some(text) => self.by_session(parts, text),
+            None => Err(Problem::unauthorized("is missing; send Authorization: Bearer TOKEN")),
         }
     }
 
