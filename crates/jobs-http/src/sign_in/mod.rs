@@ -26,7 +26,8 @@ use clap::ValueEnum;
 use ipnet::IpNet;
 use jobs_auth::security::{Details, Event, record};
 use jobs_auth::{
-    Accounts, Clock, Identity, Session, SessionError, Sessions, SystemClock, TokenDigest, digest,
+    Accounts, Clock, Identity, NameOf, Session, SessionError, Sessions, SystemClock, TokenDigest,
+    digest,
 };
 use jobs_core::UserId;
 
@@ -224,16 +225,18 @@ impl SignIn {
 
     /// That somebody else may hand in a job of `user`; or why not.
     pub(crate) fn check_owner(&self, user: &UserId) -> Result<(), &'static str> {
-        if user.is_program() {
-            return Err("is the name of a program of the ledger, and no user's");
-        }
-        if self.unknown_users == UnknownUsers::Refuse && !self.accounts.register().knows(user) {
-            return Err(
+        match self.accounts.register().name_of(user) {
+            NameOf::Somebody => Ok(()),
+            NameOf::Program => Err("is the name of a program of the ledger, and no user's"),
+            NameOf::OtherForm => Err(
+                "differs from a name in auth.toml in its form alone (case, or how characters are made up): write it as it is there",
+            ),
+            NameOf::Nobody if self.unknown_users == UnknownUsers::Record => Ok(()),
+            NameOf::Nobody => Err(
                 "is no user of this server: list it with `jobctl user add`, or start the server with \
                         --unknown-users record",
-            );
+            ),
         }
-        Ok(())
     }
 
     /// The address of whoever asks.
