@@ -194,7 +194,7 @@ async fn fetch(
     };
     match extract::json(app, grant.standing(), body, understand).await? {
         (wish, Asked::Action(action)) => {
-            Earlier::new(app, &grant).check(retried(&action)).await?;
+            Earlier::new(app, &grant).check(retried(&action, grant.user())).await?;
             grant.check_standing()?;
             let action = action.with_request_key(request_key);
             let finished = app.gateway().set_action(action).await;
@@ -217,9 +217,9 @@ async fn fetch(
     }
 }
 
-fn retried(action: &SetAction) -> Option<Retried<'_>> {
+fn retried<'a>(action: &'a SetAction, user_id: &'a UserId) -> Option<Retried<'a>> {
     let (job_id, action_name) = (action.retry_of()?, action.action_name());
-    Some(Retried { job_id, action_code: action.action_code(), action_name })
+    Some(Retried { job_id, user_id, action_code: action.action_code(), action_name })
 }
 
 #[derive(Serialize)]

@@ -31,6 +31,7 @@ use jobs_auth::{
 };
 use jobs_core::UserId;
 
+use crate::access::{Operation, Scope};
 use crate::auth::Grant;
 use crate::hosts::AllowedHosts;
 use crate::prefix::PathPrefix;
@@ -237,6 +238,14 @@ impl SignIn {
                         --unknown-users record",
             ),
         }
+    }
+
+    /// Whether `user` may read what belongs to `owner`. Who is not listed here with a role has at least what is their own.
+    pub(crate) fn may_read(&self, user: &UserId, owner: &UserId) -> bool {
+        let register = self.accounts.register();
+        let listed = register.user(user).filter(|user| !user.disabled);
+        let role = listed.map(|user| user.identity.role);
+        user == owner || role.is_some_and(|role| Operation::ReadJob.scope(role) == Scope::All)
     }
 
     /// The address of whoever asks.
