@@ -9,11 +9,11 @@ use std::time::Duration;
 use jobs_core::{
     ActionCode, ActionName, Cause, CustomerQuery, CustomerSet, Error, Index, Job, JobFacts,
     JobFilter, JobId, JobQuery, JobStore, NewJob, Order, PageLimit, Result, Source, Status,
-    Timestamp,
+    Timestamp, UserId,
 };
 
-use crate::OnOverlap;
 use crate::gateway::Shared;
+use crate::{OnOverlap, ReadTurns};
 
 /// The most jobs of the window that are looked at.
 const LOOKED_AT_MAX: usize = 200;
@@ -56,6 +56,7 @@ pub(crate) struct Place {
 /// The job whose overlaps are looked for.
 pub(crate) struct Sought {
     job_id: JobId,
+    user_id: UserId,
     action_code: ActionCode,
     action_name: ActionName,
     customers: CustomerSet,
@@ -94,14 +95,20 @@ impl Among {
 }
 
 /// What to do about the overlaps of `job`, which is recorded at `place`, if that is known.
-pub(crate) async fn look(shared: &Shared, job: Sought, place: Option<Place>) -> Found {
+pub(crate) async fn look(
+    shared: &Shared,
+    turns: &dyn ReadTurns,
+    job: Sought,
+    place: Option<Place>,
+) -> Found {
     let Policy { on_overlap, window } = shared.overlap;
     let refuses = match on_overlap {
         OnOverlap::Allow => return Found::default(),
         OnOverlap::Warn => false,
         OnOverlap::Refuse => true,
     };
-    let find = async |among| find(&*shared.store, &job, place, window, CUSTOMERS_MAX, among).await;
+    let ledger = InTurns { store: &*shared.store, turns };
+    let find = async |among| find(&ledger, &job, place, window, CUSTOMERS_MAX, among).await;
     let found = async {
         if refuses {
             let overlaps = find(Among::MayHaveActed).await?;
@@ -129,14 +136,22 @@ fn refusal(overlaps: &[Overlap]) -> String {
     text + "; no call was made"
 }
 
+/// The store, read in turns: one for the list, and one for the customers of each job of it, as any other request takes.
+struct InTurns<'a> {
+    store: &'a dyn JobStore,
+    turns: &'a dyn ReadTurns,
+}
+
 async fn find(
-    store: &dyn JobStore,
+    ledger: &InTurns<'_>,
     job: &Sought,
     place: Option<Place>,
     window: Duration,
     customers_max: usize,
     among: Among,
 ) -> Result<Vec<Overlap>> {
+    let InTurns { store, turns } = *ledger;
+    let turn = turns.turn(&job.user_id).await;
     let Place { index, created_at } = match place {
         Some(place) => place,
         None => place_of(store, job.job_id).await?,
@@ -160,9 +175,11 @@ async fn find(
     let mut overlaps = Vec::new();
     let mut customers_left = customers_max;
     let page = store.jobs(&query).await?;
+    drop(turn);
     for other in page.jobs.iter().filter(|other| among.has(other) && job.may_repeat(other)) {
         let Some(left) = customers_left.checked_sub(other.customer_count) else { continue };
         customers_left = left;
+        let _turn = turns.turn(&job.user_id).await;
         let customers = in_common(store, &job.customers, other.job_id).await?;
         if customers > 0 {
             overlaps.push(Overlap { job_id: other.job_id, customers });
@@ -197,11 +214,16 @@ impl Sought {
     pub(crate) fn new(job: &NewJob) -> Self {
         Self {
             job_id: job.job_id(),
+            user_id: job.facts().user_id.clone(),
             action_code: job.facts().action_code,
             action_name: job.facts().action_name.clone(),
             customers: job.customers().clone(),
             retry_of: job.retry_of(),
         }
+    }
+
+    pub(crate) fn user_id(&self) -> &UserId {
+        &self.user_id
     }
 
     fn may_repeat(&self, other: &Job) -> bool {
@@ -226,9 +248,10 @@ fn was_sent(job: &Job) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use jobs_core::{Cid, ImportedJob, JobStoreExt, MemoryStore, StatusDetails, UserId};
+    use jobs_core::{Cid, ImportedJob, JobStoreExt, MemoryStore, StatusDetails};
 
     use super::*;
+    use crate::turns::AtOnce;
 
     fn job(code: i64, cids: &[&str]) -> NewJob {
         let customers = CustomerSet::new(cids.iter().map(|cid| Cid::new(*cid).unwrap()));
@@ -242,8 +265,9 @@ mod tests {
         let appended = store.create(job).await.unwrap();
         let place = Place { index: appended.index(), created_at: appended.recorded_at() };
         let window = Duration::from_secs(3600);
+        let ledger = InTurns { store, turns: &AtOnce };
         let found =
-            find(store, &sought, Some(place), window, customers_max, Among::All).await.unwrap();
+            find(&ledger, &sought, Some(place), window, customers_max, Among::All).await.unwrap();
         found.into_iter().map(|overlap| overlap.job_id).collect()
     }
 

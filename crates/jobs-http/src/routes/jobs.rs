@@ -231,7 +231,7 @@ async fn submit(
     grant.check_standing()?;
     let appended = app.store().create(job).await.map_err(|error| submitted.refused(error))?;
     let proof = match wish.is_wanted() {
-        true => receipt::or_without(Proof::of(&app, &appended).await),
+        true => receipt::or_without(Proof::of(&app, grant.user(), &appended).await),
         false => None,
     };
     let mut response = created(&submitted.created(&appended, proof)?, wish);
