@@ -321,7 +321,7 @@ fn understand_name(
 
 /// Nobody acts in the name of a program of ours.
 pub(crate) fn check_is_person(name: &UserId) -> Result<(), String> {
-    if name.is_program() {
+    if name_form::is_program(name) {
         return Err(format!("{name} is the name of a program of the ledger, and no user's"));
     }
     Ok(())

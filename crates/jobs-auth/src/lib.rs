@@ -25,7 +25,7 @@ pub use edit::AuthFileEditor;
 pub use file::{AuthFile, AuthFileError, TOKEN_NAME_BYTES_MAX, TokenEntry, UserEntry};
 pub use limiter::{Limiter, Quota, network};
 pub use password::{PasswordError, PasswordHash, is_repeated};
-pub use register::{Identity, NotLetIn, Register, User};
+pub use register::{Identity, NameOf, NotLetIn, Register, User};
 pub use role::{Role, UnknownRole};
 pub use session::{BeginError, Session, SessionError, Sessions};
 pub use session_key::{SessionKey, SessionKeyError};

@@ -9,6 +9,7 @@
 //! what differs in form alone is refused. What is recorded is always the name as `auth.toml` has it.
 
 use icu_normalizer::ComposingNormalizerBorrowed;
+use jobs_core::UserId;
 
 /// The form of `name`: NFKC, without differences of case. Case goes by way of capitals, which also takes `ß` for `ss`
 /// and the dotless `ı` for `i`.
@@ -18,6 +19,11 @@ pub(crate) fn form(name: &str) -> String {
     }
     // Each step may bring up what another one has something to do with: a few characters take a second pass.
     (0..4).fold(name.to_owned(), |form, _| fold(&form))
+}
+
+/// Whether it is the name of a program of ours, in any form, and so can be no user's.
+pub(crate) fn is_program(name: &UserId) -> bool {
+    UserId::PROGRAMS.contains(&&*form(name.as_str()))
 }
 
 fn fold(text: &str) -> String {
@@ -51,6 +57,18 @@ mod tests {
         {
             assert_ne!(form(one), form(other), "{one} {other}");
         }
+    }
+
+    #[test]
+    fn a_program_is_known_in_every_form_of_its_name() {
+        let is_program = |name| is_program(&UserId::new(name).unwrap());
+        for name in UserId::PROGRAMS {
+            assert_eq!(form(name), name, "it is compared with forms");
+        }
+        for name in ["jobs-gateway", "Jobs-HTTP", "\u{ff4a}obs-gateway", "JOB\u{17f}-http"] {
+            assert!(is_program(name), "{name}");
+        }
+        assert!(!is_program("vijay") && !is_program("jobs-gateways"));
     }
 
     #[test]

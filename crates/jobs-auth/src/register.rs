@@ -47,6 +47,19 @@ pub enum NotLetIn {
     OtherRole,
 }
 
+/// Whose name something is, as far as the list says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NameOf {
+    /// Of a user who is listed, disabled or not, or of whom a token is that is accepted.
+    Somebody,
+    /// Of nobody here.
+    Nobody,
+    /// Of a program of the ledger, in whatever form: no user's.
+    Program,
+    /// Of nobody, as it differs from a name in the list in its form alone: case, or how characters are made up.
+    OtherForm,
+}
+
 /// The users and tokens that are accepted.
 ///
 /// A token is looked up by its SHA-256. How long a lookup takes may tell something about the digest of what the
@@ -55,7 +68,7 @@ pub enum NotLetIn {
 #[derive(Clone, Default)]
 pub struct Register {
     users: HashMap<UserId, User>,
-    /// The users by the form in which names are compared.
+    /// The names of users and of whom tokens are, revoked ones included, by the form in which names are compared.
     forms: HashMap<String, UserId>,
     tokens: HashMap<TokenDigest, Arc<Identity>>,
     /// Whose tokens there are.
@@ -69,9 +82,8 @@ impl Register {
     pub fn insert_user(&mut self, user: User) -> bool {
         let vacant = !self.users.contains_key(&user.identity.user);
         if vacant {
-            let name = &user.identity.user;
-            self.forms.entry(name_form::form(name.as_str())).or_insert_with(|| name.clone());
-            self.users.insert(name.clone(), user);
+            self.insert_form(&user.identity.user);
+            self.users.insert(user.identity.user.clone(), user);
         }
         vacant
     }
@@ -80,6 +92,7 @@ impl Register {
     pub fn insert_token(&mut self, digest: TokenDigest, identity: Identity) -> bool {
         let vacant = !self.tokens.contains_key(&digest);
         if vacant {
+            self.insert_form(&identity.user);
             self.holders.insert(identity.user.clone());
             self.tokens.insert(digest, Arc::new(identity));
         }
@@ -88,7 +101,12 @@ impl Register {
 
     /// Knows the token with this digest as one that was revoked.
     pub(crate) fn insert_revoked(&mut self, digest: TokenDigest, name: &str, user: &UserId) {
+        self.insert_form(user);
         self.revoked.insert(digest, (name.to_owned(), user.clone()));
+    }
+
+    fn insert_form(&mut self, name: &UserId) {
+        self.forms.entry(name_form::form(name.as_str())).or_insert_with(|| name.clone());
     }
 
     /// The name of a token that was revoked, and whose it was.
@@ -109,10 +127,17 @@ impl Register {
         self.users.get(name)
     }
 
-    /// Whether it is somebody's name: that of a user who is listed, disabled or not, or of whom a token is that is accepted.
+    /// Whose name it is.
     #[must_use]
-    pub fn knows(&self, name: &UserId) -> bool {
-        self.users.contains_key(name) || self.holders.contains(name)
+    pub fn name_of(&self, name: &UserId) -> NameOf {
+        if name_form::is_program(name) {
+            return NameOf::Program;
+        }
+        match self.forms.get(&name_form::form(name.as_str())) {
+            Some(listed) if listed != name => NameOf::OtherForm,
+            _ if self.users.contains_key(name) || self.holders.contains(name) => NameOf::Somebody,
+            _ => NameOf::Nobody,
+        }
     }
 
     /// Whose token this is; nobody's when its user is disabled.
@@ -138,13 +163,15 @@ impl Register {
         let Some(listed) = self.forms.get(&name_form::form(vouched.user.as_str())) else {
             return Ok(vouched);
         };
-        let listed = self.users.get(listed).ok_or(NotLetIn::OtherForm)?;
-        if listed.disabled {
+        let user = self.users.get(listed);
+        if user.is_some_and(|user| user.disabled) {
             return Err(NotLetIn::Disabled);
         }
-        if listed.identity.user != vouched.user {
+        if *listed != vouched.user {
             return Err(NotLetIn::OtherForm);
         }
+        // A token's, of nobody who is listed, limits nobody's role.
+        let Some(listed) = user else { return Ok(vouched) };
         let (most, role) = (listed.identity.role, vouched.role);
         match (most.includes(role), role.includes(most)) {
             (true, _) => Ok(vouched),
@@ -254,6 +281,8 @@ mod tests {
             let identity = Arc::new(Identity { user: UserId::new(name).unwrap(), role });
             assert!(register.insert_user(User { identity, password: None, disabled }));
         }
+        register.insert_token(digest("t"), identity("nightly"));
+        register.insert_revoked(digest("r"), "r", &UserId::new("past").unwrap());
         let admit = |name: &str, role| {
             let user = UserId::new(name).unwrap();
             register.admit(Identity { user: user.clone(), role }).map(|found| {
@@ -263,12 +292,16 @@ mod tests {
         };
         use Role::{Admin, Auditor, Operator};
         for role in Role::ALL {
-            assert_eq!(admit("nobody", role), Ok(role), "not listed");
+            for name in ["nobody", "nightly", "past"] {
+                assert_eq!(admit(name, role), Ok(role), "{name} is not listed");
+            }
             assert_eq!(admit("boss", role), Ok(role), "an admin may do all");
             for form in ["gone", "Gone", "GONE", "\u{ff47}one"] {
                 assert_eq!(admit(form, role), Err(NotLetIn::Disabled), "{form}");
             }
-            for form in ["jose\u{301}", "Jos\u{e9}", "JOSE\u{301}", "Audra", "BOSS"] {
+            for form in
+                ["jose\u{301}", "Jos\u{e9}", "JOSE\u{301}", "Audra", "BOSS", "Nightly", "PAST"]
+            {
                 assert_eq!(admit(form, role), Err(NotLetIn::OtherForm), "{form}");
             }
         }
@@ -276,5 +309,30 @@ mod tests {
         assert_eq!(admit("audra", Admin), Ok(Auditor));
         assert_eq!(admit("jos\u{e9}", Auditor), Err(NotLetIn::OtherRole));
         assert_eq!(admit("audra", Operator), Err(NotLetIn::OtherRole));
+    }
+
+    #[test]
+    fn a_name_is_somebodys_in_one_form_alone() {
+        let mut register = Register::default();
+        register.insert_user(user("vijay", None));
+        register.insert_user(User { disabled: true, ..user("gone", None) });
+        register.insert_token(digest("t"), identity("nightly"));
+        register.insert_revoked(digest("r"), "r", &UserId::new("past").unwrap());
+        for (name, expected) in [
+            ("vijay", NameOf::Somebody),
+            ("gone", NameOf::Somebody),
+            ("nightly", NameOf::Somebody),
+            ("past", NameOf::Nobody),
+            ("anita", NameOf::Nobody),
+            ("Vijay", NameOf::OtherForm),
+            ("\u{ff56}ijay", NameOf::OtherForm),
+            ("GONE", NameOf::OtherForm),
+            ("Nightly", NameOf::OtherForm),
+            ("Past", NameOf::OtherForm),
+            ("Jobs-Http", NameOf::Program),
+            ("\u{ff4a}obs-gateway", NameOf::Program),
+        ] {
+            assert_eq!(register.name_of(&UserId::new(name).unwrap()), expected, "{name}");
+        }
     }
 }

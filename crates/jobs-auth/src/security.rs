@@ -4,7 +4,7 @@
 //! 2026-01-28T15:04:53.003687Z  INFO jobs::security: a user signed in event="sign_in" user="vijay" client="203.0.113.7"
 //! ```
 //!
-//! All of it has the target [`TARGET`], and an `event` out of [`Event`], whose names do not change. What strangers can cause
+//! All of it has the target [`TARGET`], and an `event` out of [`Event`], whose names and levels do not change. What strangers can cause
 //! is bounded, by address and in all, and what names a user, by user alone: a flood of strangers keeps no line of a user's out. It
 //! neither fills a disk nor goes unsaid, as [`Event::Omitted`] counts what was left out.
 
@@ -15,6 +15,7 @@ use std::sync::{LazyLock, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use jobs_core::UserId;
+use tracing::Level;
 
 use crate::limiter::{Limiter, Quota, network};
 
@@ -101,64 +102,83 @@ impl Event {
         Self::Omitted,
     ];
 
-    /// The table: its name, its fields beside `event`, and what it says.
-    fn row(self) -> (&'static str, &'static str, &'static str) {
+    /// The table: its name, its level, its fields beside `event`, and what it says. What was refused is a warning.
+    fn row(self) -> (&'static str, Level, &'static str, &'static str) {
+        const INFO: Level = Level::INFO;
+        const WARN: Level = Level::WARN;
         match self {
             Self::CredentialsRefused => (
                 "credentials_refused",
+                WARN,
                 "by, client, reason; user and token of one that was revoked",
                 "a token, a JWT or a session was refused",
             ),
-            Self::SignInRefused => {
-                ("sign_in_refused", "client, reason; user when listed", "a sign-in was refused")
-            }
+            Self::SignInRefused => (
+                "sign_in_refused",
+                WARN,
+                "client, reason; user when listed",
+                "a sign-in was refused",
+            ),
             Self::SignInThrottled => (
                 "sign_in_throttled",
+                WARN,
                 "client, reason; user when listed",
                 "a password was not looked at, as there were too many",
             ),
-            Self::SignIn => ("sign_in", "user, client", "a user signed in by password"),
-            Self::SignOut => ("sign_out", "user, by, client", "a user signed out"),
+            Self::SignIn => ("sign_in", INFO, "user, client", "a user signed in by password"),
+            Self::SignOut => ("sign_out", INFO, "user, by, client", "a user signed out"),
             Self::ProxyIdentity => (
                 "proxy_identity",
+                INFO,
                 "user, client",
                 "a proxy named a user; once in 15 minutes for each user and address",
             ),
             Self::IdentityHeaderRefused => (
                 "identity_header_refused",
+                WARN,
                 "client, reason",
                 "a request named its user, and nobody vouches for it",
             ),
             Self::Forbidden => (
                 "forbidden",
+                WARN,
                 "operation; client, user and by when known; reason of a line of a bulk request",
                 "a request was answered with 403",
             ),
             Self::AccessLost => (
                 "access_lost",
+                INFO,
                 "user, by, operation, reason",
                 "what was under way ended, as its user lost the right to it",
             ),
-            Self::ExportBegun => ("export_begun", "user, by, operation, client", "an export began"),
-            Self::StreamBegun => ("stream_begun", "user, by, operation, client", "a stream began"),
+            Self::ExportBegun => {
+                ("export_begun", INFO, "user, by, operation, client", "an export began")
+            }
+            Self::StreamBegun => {
+                ("stream_begun", INFO, "user, by, operation, client", "a stream began")
+            }
             Self::EntriesRead => {
-                ("entries_read", "user, by, operation, client", "entries were read in bulk")
+                ("entries_read", INFO, "user, by, operation, client", "entries were read in bulk")
             }
             Self::AccountChanged => (
                 "account_changed",
+                INFO,
                 "change, user, role; token",
                 "a user or a token was changed in auth.toml",
             ),
-            Self::SessionsEnded => ("sessions_ended", "reason", "all sessions have ended"),
+            Self::SessionsEnded => ("sessions_ended", INFO, "reason", "all sessions have ended"),
             Self::KeysChanged => {
-                ("keys_changed", "added, removed, reason", "the keys of JWTs were changed")
+                ("keys_changed", INFO, "added, removed, reason", "the keys of JWTs were changed")
             }
             Self::RestoreAccepted => {
-                ("restore_accepted", "reason", "a restored ledger was accepted and recorded")
+                ("restore_accepted", INFO, "reason", "a restored ledger was accepted and recorded")
             }
-            Self::Omitted => {
-                ("omitted", "of, count", "lines of one event were left out, as there were too many")
-            }
+            Self::Omitted => (
+                "omitted",
+                INFO,
+                "of, count",
+                "lines of one event were left out, as there were too many",
+            ),
         }
     }
 
@@ -168,16 +188,22 @@ impl Event {
         self.row().0
     }
 
+    /// The level of its lines: a warning where something was refused.
+    #[must_use]
+    pub fn level(self) -> Level {
+        self.row().1
+    }
+
     /// The fields that it has beside `event`.
     #[must_use]
     pub fn fields(self) -> &'static str {
-        self.row().1
+        self.row().2
     }
 
     /// What it says.
     #[must_use]
     pub fn says(self) -> &'static str {
-        self.row().2
+        self.row().3
     }
 
     /// How many lines there may be that name one user; `None` of an event that no caller can cause many of.
@@ -245,24 +271,31 @@ static GATE: LazyLock<Gate> = LazyLock::new(Gate::new);
 fn write(event: Event, details: &Details<'_>) {
     let Details { user, by, client, operation, change, role, token, .. } = *details;
     let Details { added, removed, reason, of, count, .. } = *details;
-    tracing::info!(
-        target: TARGET,
-        event = event.as_str(),
-        user = user.map(UserId::as_str),
-        by,
-        client = text(client).as_deref(),
-        operation,
-        change,
-        role,
-        token,
-        added,
-        removed,
-        reason,
-        of,
-        count,
-        "{}",
-        event.says()
-    );
+    let client = text(client);
+    // The level of a line is fixed where it is written.
+    macro_rules! line {
+        ($level:ident) => {
+            tracing::$level!(
+                target: TARGET,
+                event = event.as_str(),
+                user = user.map(UserId::as_str),
+                by,
+                client = client.as_deref(),
+                operation,
+                change,
+                role,
+                token,
+                added,
+                removed,
+                reason,
+                of,
+                count,
+                "{}",
+                event.says()
+            )
+        };
+    }
+    if event.level() == Level::WARN { line!(warn) } else { line!(info) }
 }
 
 fn text(value: Option<impl Display>) -> Option<String> {

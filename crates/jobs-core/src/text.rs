@@ -200,19 +200,6 @@ text_type!(
 impl UserId {
     /// The names in which programs of this project record: nobody's, so no user may have one.
     pub const PROGRAMS: [&str; 2] = ["jobs-gateway", "jobs-http"];
-
-    /// Whether it is the name of a program, in any case of its letters, and can be no user's.
-    ///
-    /// ```
-    /// use jobs_core::UserId;
-    /// assert!(UserId::new("Jobs-Gateway")?.is_program());
-    /// assert!(!UserId::new("vijay")?.is_program());
-    /// # Ok::<_, jobs_core::Error>(())
-    /// ```
-    #[must_use]
-    pub fn is_program(&self) -> bool {
-        Self::PROGRAMS.iter().any(|name| name.eq_ignore_ascii_case(&self.0))
-    }
 }
 text_type!(
     /// The action's name as the caller spelt it, such as `Trans-Begin`.

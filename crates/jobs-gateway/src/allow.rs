@@ -2,6 +2,8 @@
 
 use std::net::IpAddr;
 
+use icu_normalizer::ComposingNormalizerBorrowed;
+use jobs_core::without_unseen;
 use url::{Host, Url};
 
 use crate::address::AddressPolicy;
@@ -47,7 +49,7 @@ impl AllowList {
         let bases = self.bases.iter().filter(|base| is_below(url, base));
         let has_rules = bases.into_iter().any(|base| rules().any(|rule| is_below(&rule.url, base)));
         let is_free = method == ReadMethod::Get && !has_rules;
-        if is_free || rules().any(|rule| is_below(url, &rule.url)) {
+        if is_free || rules().any(|rule| is_meant(url, rule)) {
             return Ok(());
         }
         Err(Refusal::ReadNotAllowed { method, origin: url.origin().ascii_serialization() })
@@ -106,8 +108,10 @@ fn is_ambiguous_segment(segment: &str) -> bool {
     while let Some(next) = percent_decoded(&decoded) {
         decoded = next;
     }
-    // Some servers cut parameters off: `..;x` is `..` to them; some trim, and some read what is no UTF-8 in their own way.
-    let name = decoded.split(';').next().unwrap_or_default();
+    // Some read wide letters as letters (NFKC), and some read what is no UTF-8 in their own way.
+    let decoded = ComposingNormalizerBorrowed::new_nfkc().normalize(&decoded);
+    // Some servers cut parameters off: `..;x` is `..` to them. Some drop what cannot be seen.
+    let name = without_unseen(decoded.split(';').next().unwrap_or_default());
     let name: String = name.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
     matches!(&*name, "." | "..") || decoded.contains(['/', '\\', '\0', char::REPLACEMENT_CHARACTER])
 }
@@ -177,12 +181,27 @@ fn address(url: &Url) -> Option<IpAddr> {
 }
 
 fn is_below(url: &Url, base: &Url) -> bool {
-    let base_path = base.path().trim_end_matches('/');
-    let below = url.path().strip_prefix(base_path);
+    path_beyond(url, base).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// What the path of `url` has beyond that of `base`, of the same server.
+fn path_beyond<'u>(url: &'u Url, base: &Url) -> Option<&'u str> {
+    let path = is_same_server(url, base).then(|| url.path())?;
+    path.strip_prefix(base.path().trim_end_matches('/'))
+}
+
+fn is_same_server(url: &Url, base: &Url) -> bool {
     url.scheme() == base.scheme()
         && url.host() == base.host()
         && url.port_or_known_default() == base.port_or_known_default()
-        && below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// Whether the rule is for this URL, whatever its query.
+fn is_meant(url: &Url, rule: &ReadRule) -> bool {
+    if rule.below {
+        return path_beyond(url, &rule.url).is_some_and(|rest| rest.starts_with('/'));
+    }
+    url.path() == rule.url.path() && is_same_server(url, &rule.url)
 }
 
 /// The URL without what might be a credential.
@@ -271,6 +290,10 @@ mod tests {
             "https://a.test/tms/.%0a./admin",
             "https://a.test/tms/%09..%09/admin",
             "https://a.test/tms/%c0%ae%c0%ae/admin",
+            "https://a.test/tms/.%C2%A0.%E2%80%8B/admin",
+            "https://a.test/tms/%EF%BC%8E%EF%BC%8E/admin",
+            "https://a.test/tms/．./admin",
+            "https://a.test/tms/..%EF%BC%8Fadmin",
             "https://a.test/tms/..;/admin",
             "https://a.test/tms/..%2fadmin",
             "https://a.test/tms/..%5Cadmin",
@@ -334,7 +357,7 @@ mod tests {
             || ["https://a.test/tms", "https://b.test"].map(|url| url.parse().unwrap()).into();
         let rules = |rules: &[&str]| rules.iter().map(|rule| rule.parse().unwrap()).collect();
         let allowed = |list: &AllowList, request: &str| {
-            let ReadRule { method, url } = request.parse().unwrap();
+            let ReadRule { method, url, .. } = request.parse().unwrap();
             let refusal = list.check_read(method, &url).err();
             assert!(refusal.iter().all(|it| it.to_string().contains("JOBS_UPSTREAM_READ")));
             refusal.is_none()
@@ -346,21 +369,50 @@ mod tests {
         assert!(
             !allowed(&none, "POST https://a.test/tms/x") && !allowed(&none, "POST https://b.test/")
         );
-        let some = rules(&["POST https://a.test/tms/token", "GET https://a.test/tms/status"]);
+        let some = rules(&[
+            "POST https://a.test/tms/token",
+            "POST https://a.test/tms/slash/",
+            "POST https://a.test/tms/search/*",
+            "GET https://a.test/tms/status/*",
+            "GET https://a.test/tms/version",
+        ]);
         let some = AllowList::new(upstreams(), some, false).unwrap();
         for (request, expected) in [
             ("POST https://a.test/tms/token", true),
-            ("POST https://a.test/tms/token/x", true),
+            ("POST https://A.TEST:443/tms/token?x=y", true),
+            ("POST https://a.test/tms/token/", false),
+            ("POST https://a.test/tms/token/x", false),
+            ("POST https://a.test/tms/token//x", false),
+            ("POST https://a.test/tms/token;x", false),
+            ("POST https://a.test/tms/TOKEN", false),
             ("POST https://a.test/tms/tokens", false),
+            ("POST https://a.test/tms/slash/", true),
+            ("POST https://a.test/tms/slash", false),
+            ("POST https://a.test/tms/slash/x", false),
+            ("POST https://a.test/tms/search/", true),
+            ("POST https://a.test/tms/search/x/y", true),
+            ("POST https://a.test/tms/search", false),
+            ("POST https://a.test/tms/searches/x", false),
+            ("POST http://a.test/tms/token", false),
+            ("POST https://a.test:8443/tms/search/x", false),
             ("POST https://a.test/tms", false),
             ("POST https://a.test/tms/status", false),
             ("POST https://b.test/tms/token", false),
             ("GET https://a.test/tms/status/5001", true),
+            ("GET https://a.test/tms/status", false),
+            ("GET https://a.test/tms/version", true),
+            ("GET https://a.test/tms/version/x", false),
             ("GET https://a.test/tms/token", false),
             ("GET https://b.test/anything", true),
         ] {
             assert_eq!(allowed(&some, request), expected, "{request}");
         }
+        let all = AllowList::new(upstreams(), rules(&["POST https://b.test/*"]), false).unwrap();
+        for path in ["", "/", "/x", "/x/y"] {
+            assert!(allowed(&all, &format!("POST https://b.test{path}")), "{path}");
+        }
+        let root = AllowList::new(upstreams(), rules(&["POST https://b.test"]), false).unwrap();
+        assert!(allowed(&root, "POST https://b.test/") && !allowed(&root, "POST https://b.test/x"));
         for bad in [
             "POST https://c.test/token",
             "POST https://a.test/x",

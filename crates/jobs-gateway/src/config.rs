@@ -15,7 +15,7 @@ pub struct GatewayConfig {
     /// below the base's.
     pub upstreams: Vec<Url>,
     /// Plain reads, which make no job. A POST is one only where a rule says so; a GET is one everywhere, or, where there are rules
-    /// for GET below the same upstream, only there.
+    /// for GET below the same upstream, only where they say so.
     pub reads: Vec<ReadRule>,
     /// Whether link-local and cloud metadata addresses may be called. Needed for no usual upstream.
     pub allow_link_local: bool,

@@ -16,6 +16,7 @@ use crate::overlap::{self, Found, Place, Sought};
 use crate::replay::replay;
 use crate::request::{SetAction, check_query};
 use crate::settle::{Hold, settle, settle_not_called};
+use crate::turns::ReadTurns;
 use crate::upstream::{Call, Method, Received, authorization};
 use crate::{Finished, Redactor, Refusal, UnknownActions, work};
 
@@ -57,6 +58,7 @@ impl Request {
 /// A Set Action that may go: checked, and with a permit for its call.
 pub(crate) struct Flow {
     shared: Arc<Shared>,
+    turns: Arc<dyn ReadTurns>,
     request: Request,
     hold: Hold,
 }
@@ -65,6 +67,7 @@ impl Flow {
     /// Checks everything that can be checked before the record is made. May take long.
     pub(crate) fn prepare(
         shared: Arc<Shared>,
+        turns: Arc<dyn ReadTurns>,
         action: SetAction,
         permit: Permit,
     ) -> Result<Self, Refusal> {
@@ -72,7 +75,7 @@ impl Flow {
         let request = Request::read(&shared.redactor, action)?;
         shared.allow.check(&request.call.url)?;
         let hold = Hold::new(InFlight::enter(&shared, request.job.job_id()), permit);
-        Ok(Self { shared, request, hold })
+        Ok(Self { shared, turns, request, hold })
     }
 
     pub(crate) fn job_id(&self) -> JobId {
@@ -81,14 +84,17 @@ impl Flow {
 
     /// Records, calls, records. Everything after the first record is a [`Finished`].
     pub(crate) async fn run(self) -> Result<Finished, Refusal> {
-        let Self { shared, request: Request { job, call, redactor }, hold } = self;
+        let Self { shared, turns, request: Request { job, call, redactor }, hold } = self;
         let (job_id, customers) = (job.job_id(), job.customers().clone());
-        let action_name = job.facts().action_name.clone();
+        let (user_id, action_name) = (job.facts().user_id.clone(), job.facts().action_name.clone());
         let duplicates_dropped = customers.duplicates_dropped();
         let sought = Sought::new(&job);
         let place = match record(&shared, job).await {
             Ok(recorded) if recorded.job_id == job_id => recorded.place,
-            Ok(earlier) => return replay(&shared, earlier.job_id, duplicates_dropped).await,
+            Ok(earlier) => {
+                let _turn = turns.turn(&user_id).await;
+                return replay(&shared, earlier.job_id, duplicates_dropped).await;
+            }
             Err(refusal) => {
                 if matches!(refusal, Refusal::NotRecorded { job_id: Some(_), .. }) {
                     settle_not_called(&shared, job_id, hold);

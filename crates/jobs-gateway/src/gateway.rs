@@ -17,6 +17,7 @@ use crate::relay::{self, Relayed};
 use crate::request::{
     ReadPayload, ReadRequest, SetAction, check_query, check_read_query, footprint,
 };
+use crate::turns::{AtOnce, ReadTurns};
 use crate::upstream::{Call, Method, Upstream, authorization};
 use crate::{
     Answer, ConfigError, Finished, GatewayConfig, ReadMethod, Redactor, Refusal, UnknownActions,
@@ -29,6 +30,7 @@ use crate::{
 #[derive(Clone)]
 pub struct Gateway {
     shared: Arc<Shared>,
+    turns: Arc<dyn ReadTurns>,
 }
 
 /// What the flows of a gateway share.
@@ -63,7 +65,13 @@ impl Gateway {
             redactor: Redactor::with_names(&config.redact_names),
             in_flight: Mutex::default(),
         };
-        Ok(Self { shared: Arc::new(shared) })
+        Ok(Self { shared: Arc::new(shared), turns: Arc::new(AtOnce) })
+    }
+
+    /// Reads the store for a request in `turns` of its user.
+    #[must_use]
+    pub fn with_turns(self, turns: Arc<dyn ReadTurns>) -> Self {
+        Self { turns, ..self }
     }
 
     /// Records the job durably, calls the upstream, records how it ended.
@@ -78,13 +86,20 @@ impl Gateway {
         let bytes = footprint(&action.payload);
         let shared = Arc::clone(&self.shared);
         // First of all: what was done is told again, whatever this gateway would say to a new request.
-        if let Some(recorded) = replay::find(&shared, action.request_key).await? {
-            let redactor = shared.redactor.clone();
-            let request = work::on(bytes, move || Request::read(&redactor, action)).await?;
-            return replay::again(&shared, &recorded, &request.job).await;
+        if let Some(key) = action.request_key {
+            let user = action.user_id.clone();
+            let turn = self.turns.turn(&user).await;
+            if let Some(recorded) = replay::find(&shared, key).await? {
+                drop(turn);
+                let redactor = shared.redactor.clone();
+                let request = work::on(bytes, move || Request::read(&redactor, action)).await?;
+                let _turn = self.turns.turn(&user).await;
+                return replay::again(&shared, &recorded, &request.job).await;
+            }
         }
         let permit = self.shared.admission.admit(&action.user_id, bytes)?;
-        let flow = work::on(bytes, move || Flow::prepare(shared, action, permit)).await?;
+        let turns = Arc::clone(&self.turns);
+        let flow = work::on(bytes, move || Flow::prepare(shared, turns, action, permit)).await?;
         let job_id = flow.job_id();
         tokio::spawn(flow.run().in_current_span()).await.unwrap_or_else(|panicked| {
             tracing::error!(%job_id, error = %panicked, "the flow of a job broke off");

@@ -24,6 +24,7 @@ mod secret;
 mod settle;
 #[cfg(feature = "sim")]
 pub mod sim;
+mod turns;
 mod upstream;
 mod verdict;
 mod work;
@@ -38,6 +39,7 @@ pub use redact::{Redactor, url_has_userinfo};
 pub use relay::{ReadMethod, ReadRule};
 pub use request::{ContentType, ReadPayload, ReadRequest, SetAction, read_cid};
 pub use secret::{REDACTED, Secret};
+pub use turns::ReadTurns;
 
 /// The target of the lines in the log that say which plain reads were relayed. They should never be switched off, as nothing else
 /// remembers a read.

@@ -45,19 +45,25 @@ impl fmt::Display for ReadMethod {
     }
 }
 
-/// Reads that an upstream may be asked: by a method, at a URL and below.
+/// Reads that an upstream may be asked: by a method, at one URL, or at all below it when the rule ends in `/*`.
 ///
 /// ```
-/// let rule: jobs_gateway::ReadRule = "POST https://cluster.example.com/oauth/token".parse()?;
-/// assert_eq!(rule.method, jobs_gateway::ReadMethod::Post);
+/// use jobs_gateway::{ReadMethod, ReadRule};
+///
+/// let rule: ReadRule = "POST https://cluster.example.com/oauth/token".parse()?;
+/// assert_eq!((rule.method, rule.below), (ReadMethod::Post, false));
+/// let rule: ReadRule = "GET https://cluster.example.com/status/*".parse()?;
+/// assert_eq!((rule.url.path(), rule.below), ("/status", true));
 /// # Ok::<_, &'static str>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReadRule {
     /// The method.
     pub method: ReadMethod,
-    /// The URL, at or below an allowed upstream.
+    /// The URL, at or below an allowed upstream. What is read may have a query beside it.
     pub url: Url,
+    /// Whether the rule is for what lies below the URL, by whole segments of the path, and not for the URL itself.
+    pub below: bool,
 }
 
 impl FromStr for ReadRule {
@@ -68,10 +74,16 @@ impl FromStr for ReadRule {
             let known = [ReadMethod::Get, ReadMethod::Post];
             let method =
                 known.into_iter().find(|known| known.as_str().eq_ignore_ascii_case(method))?;
-            let url = url.trim().parse::<Url>().ok().filter(|url| !url.cannot_be_a_base())?;
-            Some(Self { method, url })
+            let url = url.trim();
+            let above = url.strip_suffix("/*");
+            let url = above.unwrap_or(url).parse::<Url>().ok();
+            let url = url.filter(|url| !url.cannot_be_a_base() && !url.path().contains('*'))?;
+            Some(Self { method, url, below: above.is_some() })
         });
-        rule.ok_or("must be GET or POST and a URL, such as \"POST https://cluster.example.com/oauth/token\"")
+        rule.ok_or(
+            "must be GET or POST and a URL, such as \"POST https://cluster.example.com/oauth/token\"; with /* at its end it means all \
+             below it, and there is no other *",
+        )
     }
 }
 

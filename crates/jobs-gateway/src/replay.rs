@@ -7,11 +7,7 @@ use crate::verdict::CodeClass;
 use crate::{Answer, Data, Finished, Refusal, json};
 
 /// The entry that an earlier request with this key made.
-pub(crate) async fn find(
-    shared: &Shared,
-    key: Option<RequestKey>,
-) -> Result<Option<Entry>, Refusal> {
-    let Some(key) = key else { return Ok(None) };
+pub(crate) async fn find(shared: &Shared, key: RequestKey) -> Result<Option<Entry>, Refusal> {
     let found = shared.store.request(key).await;
     found.map_err(|source| Refusal::NotRecorded { job_id: None, source })
 }

@@ -26,7 +26,7 @@ struct State {
     sign_in: SignIn,
     log_access: LogAccess,
     bodies: Bodies,
-    turns: Turns,
+    turns: Arc<Turns>,
     live: Arc<Live>,
 }
 
@@ -41,7 +41,8 @@ impl App {
         sign_in: SignIn,
         log_access: LogAccess,
     ) -> Self {
-        let (bodies, turns) = (Bodies::default(), Turns::default());
+        let (bodies, turns) = (Bodies::default(), Arc::new(Turns::default()));
+        let gateway = gateway.with_turns(turns.clone());
         let live = Live::new(Arc::clone(&store), &notary);
         Self(Arc::new(State { store, notary, gateway, sign_in, log_access, bodies, turns, live }))
     }

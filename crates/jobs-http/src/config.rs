@@ -101,9 +101,9 @@ pub struct Config {
     #[arg(long, env = "JOBS_UPSTREAM", value_name = "URL", value_delimiter = ',', value_parser = values::upstream)]
     pub upstream: Vec<Url>,
 
-    /// What may be read of an upstream without a job: "POST URL" lets a POST to this URL and below be one, such as one for a token;
-    /// "GET URL" has of its upstream only what is at such a URL and below be read by GET, instead of all. Repeatable, in the
-    /// variable separated by commas.
+    /// What may be read of an upstream without a job: "POST URL" lets a POST to this URL be a read, such as one for a token;
+    /// "GET URL" has only such URLs of its upstream be read by GET, instead of all. A rule is for the one URL, whatever its query,
+    /// or with /* at its end for all below it. Repeatable, in the variable separated by commas.
     #[arg(
         long,
         env = "JOBS_UPSTREAM_READ",

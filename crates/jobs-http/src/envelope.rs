@@ -25,6 +25,7 @@ use tower::Service as _;
 
 use crate::access::Operation;
 use crate::app::App;
+use crate::body_headers;
 use crate::extract;
 use crate::idempotency::IDEMPOTENCY_KEY;
 use crate::prefix::PathPrefix;
@@ -138,7 +139,8 @@ impl Enveloped {
             prefix.take_off(&mut parts.uri);
             parts.extensions.insert(prefix);
         }
-        app.sign_in().check(parts)
+        app.sign_in().check(parts)?;
+        body_headers::check(&parts.headers)
     }
 }
 

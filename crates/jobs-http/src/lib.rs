@@ -3,6 +3,7 @@
 pub mod access;
 mod app;
 pub mod auth;
+mod body_headers;
 pub mod config;
 mod cursor;
 pub mod data_dir;

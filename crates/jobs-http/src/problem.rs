@@ -11,7 +11,7 @@ use std::borrow::Cow;
 use std::fmt::Display;
 
 use axum::body::Body;
-use axum::http::header::{ALLOW, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
+use axum::http::header::{ACCEPT_ENCODING, ALLOW, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use jobs_core::{Error, JobId};
@@ -41,6 +41,7 @@ enum Kind {
     CredentialsNeeded,
     MaybeRecorded,
     BodyTooLarge,
+    BodyCoded,
     Internal,
     Busy,
     Unavailable,
@@ -94,6 +95,11 @@ impl Kind {
                 "It may be recorded in spite of the failure",
             ),
             Self::BodyTooLarge => (S::PAYLOAD_TOO_LARGE, "body-too-large", "The body is too large"),
+            Self::BodyCoded => (
+                S::UNSUPPORTED_MEDIA_TYPE,
+                "body-coded",
+                "The body is compressed or otherwise coded",
+            ),
             Self::Internal => (S::INTERNAL_SERVER_ERROR, "internal", "Something broke inside"),
             Self::Busy => (S::SERVICE_UNAVAILABLE, "busy", "Too much is under way"),
             Self::Unavailable => {
@@ -233,6 +239,13 @@ impl Problem {
     pub fn body_too_large(bytes_max: usize) -> Self {
         let reason = format_args!("is longer than {bytes_max} bytes");
         Self::of_field(Kind::BodyTooLarge, "body", reason)
+    }
+
+    /// `415`: the body would have to be decoded.
+    #[must_use]
+    pub fn coded_body() -> Self {
+        let reason = "must be absent or identity; send the body as it is, neither compressed nor otherwise coded";
+        Self::of_field(Kind::BodyCoded, "content-encoding", reason)
     }
 
     /// `503`: too many bytes of other bodies are held.
@@ -454,6 +467,9 @@ impl IntoResponse for Problem {
         }
         if let Some(seconds) = self.retry_after() {
             headers.insert(RETRY_AFTER, seconds);
+        }
+        if status == StatusCode::UNSUPPORTED_MEDIA_TYPE {
+            headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
         }
         if status == StatusCode::UNAUTHORIZED {
             headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));

@@ -5,7 +5,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Uri};
 use axum::response::Response;
 use jobs_core::log::{Receipt, SignedCheckpoint};
-use jobs_core::{Appended, Index, JobStoreExt as _};
+use jobs_core::{Appended, Index, JobStoreExt as _, UserId};
 use serde::Serialize;
 
 use crate::App;
@@ -84,9 +84,10 @@ impl Proof {
         Ok(Self { receipt, leaf })
     }
 
-    /// Of the entry that `appended` is about. A repeat's is read from the ledger; any other is at hand.
-    pub(crate) async fn of(app: &App, appended: &Appended) -> Result<Self, Problem> {
+    /// Of the entry that `appended` is about. A repeat's is read from the ledger, in a turn of `user`; any other is at hand.
+    pub(crate) async fn of(app: &App, user: &UserId, appended: &Appended) -> Result<Self, Problem> {
         if appended.repeated() {
+            let _turn = app.turns().wait(Some(user)).await;
             return Self::read(app, appended.index()).await;
         }
         let receipt = app.notary().receipt(appended).await?;

@@ -187,6 +187,19 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn whoever_goes_away_leaves_the_line() {
+        let (room, vijay) = (Room::new(20), user("vijay"));
+        let (mut held, mut beside) = (Claim::default(), Claim::default());
+        room.grow(&mut held, &vijay, 10).await.unwrap();
+        room.grow(&mut beside, &vijay, 1).await.unwrap();
+        let mut gone: Vec<_> = (0..10).map(|_| Claim::default()).collect();
+        let crowd = gone.iter_mut().map(|claim| room.grow(claim, &vijay, 10));
+        assert!(futures::future::join_all(crowd).now_or_never().is_none());
+        drop(held);
+        assert!(room.grow(&mut Claim::default(), &vijay, 10).now_or_never().is_some());
+    }
+
+    #[tokio::test]
     async fn whoever_waits_is_woken_by_whoever_leaves() {
         let (room, vijay) = (Room::new(20), user("vijay"));
         let (mut held, mut beside) = (Claim::default(), Claim::default());

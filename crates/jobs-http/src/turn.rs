@@ -4,6 +4,7 @@
 //! ```text
 //! request ─► its user's share ─► a turn ─► handler ─► answer, whole       the turn ends
 //! export  ─► page ─► turn ─► lines                                        a turn for each page
+//! POST    ─► turn ─► what is looked up ─► record, call ─► turn ─► …       a turn for each time that it reads
 //! ```
 //!
 //! Whoever waits for the share does not stand in the line for a turn. So there, everybody is behind two requests of each other
@@ -13,10 +14,12 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use async_trait::async_trait;
 use axum::extract::{MatchedPath, Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use jobs_core::UserId;
+use jobs_gateway::ReadTurns;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tracing::Instrument as _;
 
@@ -76,6 +79,14 @@ impl Turns {
         };
         let of_share = permit(self.shares.of(user)).await;
         Turn { _turn: permit(Arc::clone(&self.all)).await, _of_share: of_share }
+    }
+}
+
+/// What the gateway reads is read in the turn of whoever called.
+#[async_trait]
+impl ReadTurns for Turns {
+    async fn turn(&self, user: &UserId) -> Box<dyn Send> {
+        Box::new(self.wait(Some(user)).await)
     }
 }
 

@@ -17,6 +17,7 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use self::claims::Claims;
+use crate::name_form;
 use crate::register::Identity;
 use crate::role::Role;
 
@@ -210,7 +211,7 @@ impl JwtRules {
     fn identity(&self, claims: &Claims) -> Result<Identity, JwtError> {
         let user = claims.text(&self.user_claim).and_then(|user| UserId::new(user).ok());
         let user = user.ok_or(JwtError::Refused("names no user in the claim for it"))?;
-        if user.is_program() {
+        if name_form::is_program(&user) {
             return Err(JwtError::Refused("names a program of the ledger, and no user"));
         }
         let roles = claims.texts(&self.role_claim);

@@ -46,10 +46,11 @@ async fn every_method_and_kind_of_read_goes_or_is_refused() {
     use ReadMethod::{Get, Post};
     const TOKEN: &str = "grant_type=client_credentials&client_secret=s3cr3t-s3cr3t";
     const PAIR: &str = "action=A&cids=1";
-    // By no rule, by one for POST, by one for GET.
+    // By no rule, by one for a POST to `/token`, by one for GETs below it.
     for (method, path, payload, expected) in [
         (Get, "/status", None, [Relayed, Relayed, NotAllowed]),
         (Get, "/status?cids=5001,5002&page=2", None, [Relayed, Relayed, NotAllowed]),
+        (Get, "/token", None, [Relayed, Relayed, NotAllowed]),
         (Get, "/token/x?q=transaction", None, [Relayed, Relayed, Relayed]),
         // What a GET is given is not sent.
         (Get, "/token/x", Some(PAIR), [Relayed, Relayed, Relayed]),
@@ -63,8 +64,15 @@ async fn every_method_and_kind_of_read_goes_or_is_refused() {
         (Get, "/token/x?q=%7B%22action%22:%22A%22,%22cids%22:[1]%7D", None, [Disguised("url"); 3]),
         (Get, "/token/x?%7B%22Action%22:%22A%22,%22CIDs%22:[1]%7D", None, [Disguised("url"); 3]),
         (Post, "/token", Some(TOKEN), [NotAllowed, Relayed, NotAllowed]),
-        (Post, "/token/x", Some(TOKEN), [NotAllowed, Relayed, NotAllowed]),
         (Post, "/token", None, [NotAllowed, Relayed, NotAllowed]),
+        (Post, "/token?scope=all", Some(TOKEN), [NotAllowed, Relayed, NotAllowed]),
+        (Post, "/token/x", Some(TOKEN), [NotAllowed; 3]),
+        (Post, "/token/", Some(TOKEN), [NotAllowed; 3]),
+        (Post, "/token//x", Some(TOKEN), [NotAllowed; 3]),
+        (Post, "/token/..%20/x", Some(TOKEN), [Disguised("url"); 3]),
+        (Post, "/token/..%09/x", Some(TOKEN), [Disguised("url"); 3]),
+        (Post, "/token/.%0a./x", Some(TOKEN), [Disguised("url"); 3]),
+        (Post, "/token/%c0%ae%c0%ae/x", Some(TOKEN), [Disguised("url"); 3]),
         (Post, "/tokens", Some(TOKEN), [NotAllowed; 3]),
         (Post, "/status", Some("filter=x"), [NotAllowed; 3]),
         (Post, "/status", None, [NotAllowed; 3]),
@@ -73,11 +81,12 @@ async fn every_method_and_kind_of_read_goes_or_is_refused() {
         (Post, "/token?action=A", Some(TOKEN), [Disguised("url"); 3]),
         (Post, "/token?cids=1", Some(TOKEN), [Disguised("url"); 3]),
     ] {
-        for (rule, expected) in [None, Some("POST"), Some("GET")].into_iter().zip(expected) {
+        let rules = [None, Some(["POST", "token"]), Some(["GET", "token/*"])];
+        for (rule, expected) in rules.into_iter().zip(expected) {
             let setup = Setup::with(|config| {
-                let url = format!("{}token", config.upstreams[0]);
-                let rule =
-                    rule.map(|method| format!("{method} {url}").parse::<ReadRule>().unwrap());
+                let base = &config.upstreams[0];
+                let rule = rule.map(|[method, path]| format!("{method} {base}{path}").parse());
+                let rule = rule.map(Result::<ReadRule, _>::unwrap);
                 config.reads = rule.into_iter().collect();
             })
             .await;
@@ -96,7 +105,7 @@ async fn every_method_and_kind_of_read_goes_or_is_refused() {
 /// A Set Action needs no rule, and a rule makes none a read.
 #[tokio::test]
 async fn rules_for_reads_are_none_for_set_actions() {
-    for rules in [&[][..], &["GET /status"], &["POST /tms"]] {
+    for rules in [&[][..], &["GET /status/*"], &["POST /tms/*"]] {
         let setup = Setup::with(|config| {
             let base = config.upstreams[0].as_str().trim_end_matches('/').to_owned();
             let rule = |rule: &&str| rule.replace(' ', &format!(" {base}")).parse().unwrap();

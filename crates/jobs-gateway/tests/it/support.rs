@@ -112,7 +112,7 @@ pub(crate) fn gateway(
 ) -> Gateway {
     let mut config = GatewayConfig {
         upstreams: vec![base.parse().unwrap()],
-        reads: vec![format!("POST {base}").parse().unwrap()],
+        reads: vec![format!("POST {base}/*").parse().unwrap()],
         ..GatewayConfig::default()
     };
     adapt(&mut config);

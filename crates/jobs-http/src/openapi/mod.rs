@@ -32,7 +32,8 @@ use page::render;
 const ABOUT: &str = "\
 An append-only record of every job: each gets a new ID, each change of its status is appended, and nothing is ever deleted. \
 `DELETE`, `PUT` and `PATCH` are answered by `405` on every path; `HEAD` works where `GET` does. Errors are problem details \
-(RFC 9457), except on the old dashboard's paths. Bodies are read whatever their `Content-Type` says. \
+(RFC 9457), except on the old dashboard's paths. Bodies are read whatever their `Content-Type` says, as long as there is one of it; \
+a `Content-Encoding` other than `identity` is a `415`. \
 Lengths are in characters here; the server counts bytes of UTF-8.";
 
 const BEARER: &str = "bearerAuth";

@@ -105,7 +105,7 @@ impl Described {
 }
 
 /// The problems of a request with a large body.
-const OF_BODIES: [u16; 3] = [400, 408, 413];
+const OF_BODIES: [u16; 4] = [400, 408, 413, 415];
 
 /// The entry of `operation`.
 pub(super) fn describe(operation: Operation) -> Described {
@@ -288,7 +288,7 @@ fn submit_bulk() -> Described {
         .takes([receipt(), prefer()])
         .body(json_lines_body("BulkLine", line))
         .answers(200, results)
-        .refuses([400])
+        .refuses([400, 415])
 }
 
 fn report_status() -> Described {
@@ -301,7 +301,7 @@ fn report_status() -> Described {
         .takes([receipt(), prefer(), idempotency_key()])
         .body(json_body("Report", report))
         .answers(200, reported)
-        .refuses([408, 409, 413, 422, 424])
+        .refuses([408, 409, 413, 415, 422, 424])
 }
 
 fn read_stats() -> Described {
@@ -453,7 +453,7 @@ fn retry_job() -> Described {
         .takes([idempotency_key()])
         .body(json_body("Retry", json!({"token": "the upstream's", "customers": "failed"})))
         .answers(201, retried)
-        .refuses([403, 408, 409, 413, 422, 424, 503])
+        .refuses([403, 408, 409, 413, 415, 422, 424, 503])
 }
 
 fn create_old_job() -> Described {
@@ -501,6 +501,7 @@ fn login() -> Described {
         .answers(403, said("The request comes from another site."))
         .answers(405, no_such_method("LegacyError"))
         .answers(408, said("The body did not arrive within 30 seconds."))
+        .answers(415, json("The body has a `Content-Encoding`.", "LegacyError"))
         .answers(429, said("Too many failures.").header("Retry-After", header("Seconds.")))
         .answers(503, said("Too many sign in at once.").header("Retry-After", header("Seconds.")))
 }
@@ -517,4 +518,5 @@ fn login_by_form() -> Described {
         .answers(408, form("The body did not arrive within 30 seconds."))
         .answers(429, form("Too many failures.").header("Retry-After", header("Seconds.")))
         .answers(503, form("Too many sign in at once.").header("Retry-After", header("Seconds.")))
+        .refuses([415])
 }

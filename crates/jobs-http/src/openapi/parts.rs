@@ -17,7 +17,7 @@ use crate::extract::BODY_BYTES_MAX;
 const JSON: &str = "application/json";
 
 /// The problems that operations have in common, by status: the name of the answer, and when it is given.
-pub(super) const PROBLEMS: [(u16, &str, &str); 10] = [
+pub(super) const PROBLEMS: [(u16, &str, &str); 11] = [
     (400, "Invalid", "A parameter, a member or the body breaks a rule; `field` names it."),
     (401, "Unauthorized", "The caller is not signed in, or not any more."),
     (403, "Forbidden", "The caller's role may not do this, or not to another user's job."),
@@ -26,6 +26,7 @@ pub(super) const PROBLEMS: [(u16, &str, &str); 10] = [
     (408, "BodyTimeout", "The body did not arrive within 30 seconds."),
     (409, "Conflict", "It contradicts what is recorded."),
     (413, "BodyTooLarge", "The body has more than 16 MiB."),
+    (415, "BodyCoded", "The body has a `Content-Encoding`."),
     (422, "KeyReused", "The idempotency key was used for another request."),
     (
         424,

@@ -27,7 +27,7 @@ use axum::response::Response;
 use axum::routing::post;
 use futures::stream::{FuturesOrdered, StreamExt as _};
 use futures::{FutureExt as _, stream};
-use jobs_core::{Appended, Draft, Error, Index, JobId, NewJob};
+use jobs_core::{Appended, Draft, Error, Index, JobId, NewJob, UserId};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
@@ -133,7 +133,8 @@ impl Bulk {
                     if parsed.is_last {
                         self.lines.stop();
                     }
-                    let recording = record(self.app.clone(), parsed, self.wish);
+                    let user = self.grant.user().clone();
+                    let recording = record(self.app.clone(), user, parsed, self.wish);
                     self.under_way.push_back(Box::pin(recording));
                 }
                 () = self.lines.read(), if self.lines.wants_more() => {}
@@ -293,7 +294,7 @@ fn reference_alone(text: &[u8]) -> Option<Reference> {
 }
 
 /// Appends a batch, and gives the lines that say what came of it.
-async fn record(app: App, parsed: Parsed, wish: Wish) -> Result<Bytes, Problem> {
+async fn record(app: App, user: UserId, parsed: Parsed, wish: Wish) -> Result<Bytes, Problem> {
     let Parsed { drafts, lines, claims, is_last: _ } = parsed;
     let answers = if drafts.is_empty() {
         Ok(Vec::new())
@@ -302,7 +303,7 @@ async fn record(app: App, parsed: Parsed, wish: Wish) -> Result<Bytes, Problem> 
     };
     // Here: a thread that may block must not wait for what needs another one.
     let repeats = match &answers {
-        Ok(answers) if wish.is_wanted() => prove_repeats(&app, answers).await,
+        Ok(answers) if wish.is_wanted() => prove_repeats(&app, &user, answers).await,
         _ => HashMap::new(),
     };
     let checkpoint = match &answers {
@@ -339,10 +340,12 @@ async fn record(app: App, parsed: Parsed, wish: Wish) -> Result<Bytes, Problem> 
 /// The proofs of those entries that were recorded before, read from the ledger.
 async fn prove_repeats(
     app: &App,
+    user: &UserId,
     answers: &[jobs_core::Result<Appended>],
 ) -> HashMap<Index, Proof> {
     let mut proofs = HashMap::new();
     for appended in answers.iter().flatten().filter(|appended| appended.repeated()) {
+        let _turn = app.turns().wait(Some(user)).await;
         let proof = Proof::read(app, appended.index()).await;
         proofs.extend(receipt::or_without(proof).map(|proof| (appended.index(), proof)));
     }

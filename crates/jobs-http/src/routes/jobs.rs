@@ -151,9 +151,9 @@ impl Submitted {
 
     /// The job that it tries again.
     pub(super) fn retried(&self) -> Option<Retried<'_>> {
-        let JobFacts { action_code, action_name, .. } = &self.facts;
-        let retried = |job_id| Retried { job_id, action_code: *action_code, action_name };
-        self.retry_of.map(retried)
+        let JobFacts { user_id, action_code, action_name, .. } = &self.facts;
+        let action_code = *action_code;
+        self.retry_of.map(|job_id| Retried { job_id, user_id, action_code, action_name })
     }
 
     /// Why it is not recorded, or whether it may be in spite of that.
@@ -231,7 +231,7 @@ async fn submit(
     grant.check_standing()?;
     let appended = app.store().create(job).await.map_err(|error| submitted.refused(error))?;
     let proof = match wish.is_wanted() {
-        true => receipt::or_without(Proof::of(&app, &appended).await),
+        true => receipt::or_without(Proof::of(&app, grant.user(), &appended).await),
         false => None,
     };
     let mut response = created(&submitted.created(&appended, proof)?, wish);

@@ -194,13 +194,13 @@ async fn fetch(
     };
     match extract::json(app, grant.standing(), body, understand).await? {
         (wish, Asked::Action(action)) => {
-            Earlier::new(app, &grant).check(retried(&action)).await?;
+            Earlier::new(app, &grant).check(retried(&action, grant.user())).await?;
             grant.check_standing()?;
             let action = action.with_request_key(request_key);
             let finished = app.gateway().set_action(action).await;
             let finished = finished
                 .map_err(|refusal| Problem::from(refusal).repeatable_if(request_key.is_some()))?;
-            Ok(answer_finished(app, finished, wish).await)
+            Ok(answer_finished(app, grant.user(), finished, wish).await)
         }
         (_, Asked::Read(_)) if request_key.is_some() => {
             let reason = "is for Set Actions; this request makes no job";
@@ -217,9 +217,9 @@ async fn fetch(
     }
 }
 
-fn retried(action: &SetAction) -> Option<Retried<'_>> {
+fn retried<'a>(action: &'a SetAction, user_id: &'a UserId) -> Option<Retried<'a>> {
     let (job_id, action_name) = (action.retry_of()?, action.action_name());
-    Some(Retried { job_id, action_code: action.action_code(), action_name })
+    Some(Retried { job_id, user_id, action_code: action.action_code(), action_name })
 }
 
 #[derive(Serialize)]
@@ -257,9 +257,9 @@ struct More {
     proof: Option<Proof>,
 }
 
-async fn answer_finished(app: &App, finished: Finished, wish: Wish) -> Response {
+async fn answer_finished(app: &App, user: &UserId, finished: Finished, wish: Wish) -> Response {
     let proof = match wish.is_wanted() {
-        true => receipt::or_without(prove(app, finished.job_id).await),
+        true => receipt::or_without(prove(app, user, finished.job_id).await),
         false => None,
     };
     let (proved, replayed) = (proof.is_some(), finished.replayed);
@@ -274,7 +274,9 @@ async fn answer_finished(app: &App, finished: Finished, wish: Wish) -> Response 
 }
 
 /// The proof of the entry that recorded the job.
-async fn prove(app: &App, job_id: JobId) -> Result<Proof, Problem> {
+async fn prove(app: &App, user: &UserId, job_id: JobId) -> Result<Proof, Problem> {
+    // However long it takes: the job is recorded.
+    let _turn = app.turns().wait(Some(user)).await;
     let job = app.store().job(job_id).await?;
     let job = job.ok_or(jobs_core::Error::UnknownJob { job_id })?;
     Proof::read(app, job.job.index).await

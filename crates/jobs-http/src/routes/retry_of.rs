@@ -1,11 +1,11 @@
 //! `retry_of`: which earlier job a new one may say that it tries again.
 //!
 //! That takes the earlier one out of the comparison for overlaps, and shows the new one beside it. So it must be a job that the caller may
-//! see, that has ended, and that did the same.
+//! see, and the user as well for whom an admin hands in the new one; that has ended; and that did the same.
 
 use std::collections::HashMap;
 
-use jobs_core::{ActionCode, ActionName, Job, JobId, Status};
+use jobs_core::{ActionCode, ActionName, Job, JobId, Status, UserId};
 
 use crate::App;
 use crate::auth::Grant;
@@ -13,9 +13,10 @@ use crate::problem::Problem;
 
 const FIELD: &str = "retry_of";
 
-/// The action of a new job that tries another one again.
+/// What a new job that tries another one again is, and whose.
 pub(super) struct Retried<'a> {
     pub(super) job_id: JobId,
+    pub(super) user_id: &'a UserId,
     pub(super) action_code: ActionCode,
     pub(super) action_name: &'a ActionName,
 }
@@ -37,7 +38,9 @@ impl<'a> Earlier<'a> {
     /// # Errors
     /// `400` that names the field, the same for a job of somebody else as for one that does not exist; and those of the store.
     pub(super) async fn check(&mut self, retried: Option<Retried<'_>>) -> Result<(), Problem> {
-        let Some(Retried { job_id, action_code, action_name }) = retried else { return Ok(()) };
+        let Some(Retried { job_id, user_id, action_code, action_name }) = retried else {
+            return Ok(());
+        };
         if !self.jobs.contains_key(&job_id) {
             // Its payload, which may be long, is read as well.
             let _turn = self.app.turns().take(Some(self.grant.user())).await?;
@@ -48,6 +51,9 @@ impl<'a> Earlier<'a> {
         let seen = job.filter(|job| self.grant.check_owner(&job.facts.user_id).is_ok());
         let reason = match seen {
             None => "is no job that you may see",
+            Some(job) if !self.may_see(user_id, job) => {
+                "is no job that the user may see for whom you hand in the new one (user_id)"
+            }
             Some(job) if job.status == Status::InProgress => "has not ended yet; wait until it has",
             Some(job) if !jobs_gateway::is_same_action(&job.facts, action_code, action_name) => {
                 "has another action; what tries it again must have the same"
@@ -55,5 +61,10 @@ impl<'a> Earlier<'a> {
             Some(_) => return Ok(()),
         };
         Err(Problem::invalid(FIELD, reason))
+    }
+
+    /// Whether the user of the new job may see `earlier`, which the caller does.
+    fn may_see(&self, user: &UserId, earlier: &Job) -> bool {
+        user == self.grant.user() || self.app.sign_in().may_read(user, &earlier.facts.user_id)
     }
 }

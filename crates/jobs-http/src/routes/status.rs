@@ -139,7 +139,7 @@ async fn report(
         .await
         .map_err(|error| Problem::from(error).repeatable_if(request_key.is_some()))?;
     let proof = match wish.is_wanted() {
-        true => receipt::or_without(Proof::of(&app, &appended).await),
+        true => receipt::or_without(Proof::of(&app, grant.user(), &appended).await),
         false => None,
     };
     let replayed = request_key.is_some() && appended.repeated();

@@ -26,11 +26,12 @@ use clap::ValueEnum;
 use ipnet::IpNet;
 use jobs_auth::security::{Details, Event, record};
 use jobs_auth::{
-    Accounts, BeginError, Clock, Identity, Session, SessionError, Sessions, SystemClock,
+    Accounts, BeginError, Clock, Identity, NameOf, Session, SessionError, Sessions, SystemClock,
     TokenDigest, digest,
 };
 use jobs_core::UserId;
 
+use crate::access::{Operation, Scope};
 use crate::auth::Grant;
 use crate::hosts::AllowedHosts;
 use crate::prefix::PathPrefix;
@@ -226,16 +227,26 @@ impl SignIn {
 
     /// That somebody else may hand in a job of `user`; or why not.
     pub(crate) fn check_owner(&self, user: &UserId) -> Result<(), &'static str> {
-        if user.is_program() {
-            return Err("is the name of a program of the ledger, and no user's");
-        }
-        if self.unknown_users == UnknownUsers::Refuse && !self.accounts.register().knows(user) {
-            return Err(
+        match self.accounts.register().name_of(user) {
+            NameOf::Somebody => Ok(()),
+            NameOf::Program => Err("is the name of a program of the ledger, and no user's"),
+            NameOf::OtherForm => Err(
+                "differs from a name in auth.toml in its form alone (case, or how characters are made up): write it as it is there",
+            ),
+            NameOf::Nobody if self.unknown_users == UnknownUsers::Record => Ok(()),
+            NameOf::Nobody => Err(
                 "is no user of this server: list it with `jobctl user add`, or start the server with \
                         --unknown-users record",
-            );
+            ),
         }
-        Ok(())
+    }
+
+    /// Whether `user` may read what belongs to `owner`. Who is not listed here with a role has at least what is their own.
+    pub(crate) fn may_read(&self, user: &UserId, owner: &UserId) -> bool {
+        let register = self.accounts.register();
+        let listed = register.user(user).filter(|user| !user.disabled);
+        let role = listed.map(|user| user.identity.role);
+        user == owner || role.is_some_and(|role| Operation::ReadJob.scope(role) == Scope::All)
     }
 
     /// The address of whoever asks.
@@ -296,6 +307,13 @@ impl SignIn {
     }
 
     async fn find(&self, parts: &Parts) -> Result<(Arc<Identity>, Means), Problem> {
+        // Also beside a token: whoever looks at one of them does not know which the other reader takes.
+        let session = SessionCookie::of(parts).find(&parts.headers).map_err(|Twice| {
+            Problem::invalid(
+                "cookie",
+                "holds the session twice: remove the cookies of this site, and sign in again",
+            )
+        })?;
         if let Some(token) = bearer_token(&parts.headers) {
             let digest = digest(token);
             if let Some(identity) = self.accounts.register().find_digest(&digest) {
@@ -310,13 +328,9 @@ impl SignIn {
         if parts.headers.contains_key(AUTHORIZATION) {
             return Err(Problem::unauthorized("is not of the form Bearer TOKEN"));
         }
-        match SessionCookie::of(parts).find(&parts.headers) {
-            Err(Twice) => Err(Problem::invalid(
-                "cookie",
-                "holds the session twice: remove the cookies of this site, and sign in again",
-            )),
-            Ok(Some(text)) => self.by_session(parts, text),
-            Ok(None) => Err(Problem::unauthorized("is missing; send Authorization: Bearer TOKEN")),
+        match session {
+            Some(text) => self.by_session(parts, text),
+            None => Err(Problem::unauthorized("is missing; send Authorization: Bearer TOKEN")),
         }
     }
 

@@ -272,6 +272,33 @@ async fn a_header_that_decides_something_is_given_once() {
     }
 }
 
+/// Whatever else says who calls.
+#[tokio::test]
+async fn a_session_that_is_there_twice_is_refused_beside_every_means() {
+    let api = Api::new().await;
+    let cookie = api.session("vijay").await;
+    let both = format!("{cookie}; jobs_session=planted");
+    let body = json!({"action_name": "T-Enable", "action_code": 3, "cids": ["1"], "url": "x"});
+    let callers = Means::ALL.map(|means| (means, VIJAY)).into_iter();
+    for (means, token) in callers.chain([(Means::Token, NOBODY), (Means::Jwt, NOBODY)]) {
+        for path in ["/v1/jobs", "/api/jobs/create", "/proxy_fetch", "/v1/jobs/bulk"] {
+            for lines in [&[&*cookie, &*cookie][..], &[&*both]] {
+                let body = body.to_string();
+                let mut request = api.request_by(means, token, Method::POST, path, body).await;
+                let headers = request.headers_mut();
+                headers.remove("cookie");
+                for line in lines {
+                    headers.append("cookie", line.parse().unwrap());
+                }
+                let answer = api.send(request).await;
+                assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{means:?}: {}", answer.text);
+                assert!(answer.text.contains("cookie: holds the session twice"), "{}", answer.text);
+            }
+        }
+    }
+    assert_eq!(api.head().await.size(), 0);
+}
+
 #[tokio::test]
 async fn health_needs_no_token() {
     let api = Api::new().await;

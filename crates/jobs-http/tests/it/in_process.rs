@@ -124,7 +124,7 @@ impl Api {
         tokio::spawn(async move { serving.serve(listener).await });
         let config = GatewayConfig {
             upstreams: other_upstream.into_iter().chain([upstream.parse().unwrap()]).collect(),
-            reads: vec![format!("POST {upstream}").parse().unwrap()],
+            reads: vec![format!("POST {upstream}/*").parse().unwrap()],
             on_overlap,
             ..GatewayConfig::default()
         };

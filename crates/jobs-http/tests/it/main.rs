@@ -5,6 +5,7 @@
 mod abuse;
 mod access;
 mod bad_input;
+mod body_headers;
 mod browser;
 mod bulk;
 mod bulk_limits;

@@ -148,7 +148,8 @@ async fn names_of_nobody_and_of_programs_are_refused_at_every_door() {
             "{user}"
         );
     }
-    for user in ["nobody", "Vijay", "jobs-gateway", "Jobs-Gateway", "jobs-http"] {
+    for user in ["nobody", "Vijay", "jobs-gateway", "Jobs-Gateway", "jobs-http", "\u{ff4a}obs-http"]
+    {
         let refused = api.post(ADMIN, "/v1/jobs", job_of(user)).await;
         assert_eq!(refused.status, StatusCode::BAD_REQUEST, "{user}");
         assert!(
@@ -163,7 +164,7 @@ async fn names_of_nobody_and_of_programs_are_refused_at_every_door() {
         let foreign = api.post(ANITA, "/v1/jobs", job_of(user)).await;
         assert_eq!(foreign.status, StatusCode::FORBIDDEN);
     }
-    for user in ["jobs-gateway", "JOBS-HTTP"] {
+    for user in ["jobs-gateway", "JOBS-HTTP", "\u{ff4a}obs-gateway"] {
         let answer = api.get(Some(&Issuer::new().jwt(user, "admin")), "/api/user/info").await;
         assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{user}: {}", answer.text);
     }
@@ -180,7 +181,13 @@ async fn users_may_live_elsewhere() {
         let caller = Caller::new(&server);
         let answer = caller.post("/v1/jobs", &job_of("somebody@else.test")).await;
         assert_eq!(answer.status(), status, "{setting:?}");
-        assert_eq!(caller.post("/v1/jobs", &job_of("jobs-gateway")).await.status(), 400);
+        // In the test's auth.toml there is an admin, `admin`.
+        for name in ["jobs-gateway", "\u{ff4a}obs-gateway", "Admin", "\u{ff41}dmin"] {
+            let answer = caller.post("/v1/jobs", &job_of(name)).await;
+            assert_eq!(answer.status(), 400, "{name} {setting:?}");
+            let problem: Value = answer.json().await.unwrap();
+            assert_eq!(problem["field"], "user_id", "{name}");
+        }
         server.kill();
     }
 }

@@ -211,7 +211,7 @@ async fn a_relayed_read_is_in_the_log_whatever_is_logged() {
         let (log, data) = (directory.path().join("log"), directory.path().join("data"));
         let mut command = process::jobs_http(&data);
         command.env("JOBS_LOG", filter).args(["--upstream", &upstream.url]);
-        command.args(["--upstream-read", &format!("POST {}/token", upstream.url)]);
+        command.args(["--upstream-read", &format!("POST {}/token/*", upstream.url)]);
         let server = process::start_logging(command, fs::File::create(&log).unwrap());
         let caller = Caller::new(&server);
         for (path, post_data) in
@@ -328,6 +328,8 @@ fn every_setting_says_what_it_takes_instead_of_what_it_got() {
         ("upstream-read", "https://cluster.example.com/token", "such as \"POST https://"),
         ("upstream-read", "PUT https://cluster.example.com/token", "such as \"POST https://"),
         ("upstream-read", "POST cluster.example.com", "such as \"POST https://"),
+        ("upstream-read", "POST https://cluster.example.com/*/token", "no other *"),
+        ("upstream-read", "POST https://cluster.example.com/token*", "no other *"),
         ("upstream-read", "POST https://cluster.example.com/token", "not below an --upstream"),
         ("upstream-allow-link-local", "maybe", "true or false"),
         ("redact-name", "--", "such as session_id"),

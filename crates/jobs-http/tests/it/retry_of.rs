@@ -86,6 +86,38 @@ async fn only_an_own_job_that_has_ended_and_did_the_same_is_tried_again() {
     }
 }
 
+/// An admin sees every job; the user whose job the new one will be may not.
+#[tokio::test]
+async fn a_job_for_another_user_tries_again_what_that_user_may_see() {
+    let api = Api::new().await;
+    let (vijays, admins) = (api.submit_ended(VIJAY).await, api.submit_ended(ADMIN).await);
+    for (user, retry_of, is_taken) in [
+        ("anita", &vijays, false),
+        // An admin, but disabled.
+        ("gone", &vijays, false),
+        ("anita", &admins, false),
+        ("vijay", &vijays, true),
+        // An auditor sees all, and so does who hands in their own.
+        ("audra", &vijays, true),
+        ("admin", &vijays, true),
+    ] {
+        let job = json!({"action_name": "Trans-Begin", "cids": ["5001"], "retry_of": retry_of, "user_id": user});
+        let before = api.head().await.size();
+        let one = api.post(ADMIN, "/v1/jobs", &job).await;
+        let bulk = api.post(ADMIN, "/v1/jobs/bulk", format!("{job}\n")).await;
+        let line: Value = serde_json::from_str(bulk.text.trim()).unwrap();
+        let expected = if is_taken { 201 } else { 400 };
+        assert_eq!(one.status.as_u16(), expected, "{user}: {}", one.text);
+        assert_eq!(line["status"], expected, "{user}: {line}");
+        for problem in [&one.json(), &line["error"]].into_iter().filter(|_| !is_taken) {
+            assert_eq!(problem["field"], "retry_of", "{user}");
+            assert!(problem["detail"].as_str().unwrap().contains("user_id"), "{problem}");
+        }
+        let recorded = if is_taken { 2 } else { 0 };
+        assert_eq!(api.head().await.size(), before + recorded, "{user}");
+    }
+}
+
 /// The job that it names is left out of the comparison for overlaps: nobody leaves out another's.
 #[tokio::test]
 async fn nobody_gets_around_a_refusal_by_another_users_job() {

@@ -27,10 +27,10 @@ const ODD_NAME: &str = "o'b \"x\" user=boss";
 /// `JOBS_UPDATE_GOLDENS=1 cargo test -p jobs-http security_log` writes it anew; then read the difference.
 #[test]
 fn the_documented_events_are_those_that_there_are() {
-    let mut table = "| `event` | what it says | fields |\n|---|---|---|\n".to_owned();
+    let mut table = "| `event` | level | what it says | fields |\n|---|---|---|---|\n".to_owned();
     for event in Event::ALL {
-        let (name, says, fields) = (event.as_str(), event.says(), event.fields());
-        writeln!(table, "| `{name}` | {says} | {fields} |").unwrap();
+        let (name, level, fields) = (event.as_str(), event.level(), event.fields());
+        writeln!(table, "| `{name}` | {level} | {} | {fields} |", event.says()).unwrap();
     }
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/operating.md");
     let text = fs::read_to_string(&path).unwrap();
@@ -212,6 +212,13 @@ async fn every_event_is_logged_whatever_is_switched_off() {
         |line: &str| line.split_once(" event=").unwrap().1.split(' ').next().unwrap().to_owned();
     let found: BTreeSet<String> = log.lines().map(event).collect();
     assert_eq!(found, Event::ALL.map(|event| event.as_str().to_owned()).into());
+    // What was refused can be told from the rest by its level alone.
+    for line in log.lines() {
+        let name = event(line);
+        let is_refusal = ["refused", "throttled", "forbidden"].iter().any(|it| name.ends_with(it));
+        let level = if is_refusal { " WARN " } else { " INFO " };
+        assert!(line.contains(&format!("{level}jobs::security: ")), "{line}");
+    }
     for secret in ["made", IDENTITY_SECRET, &token, TOKEN, &password_of("vijay"), "bWFkZS11cA"] {
         let anew = log.replace("and made anew", "");
         assert!(!anew.contains(secret), "{secret}: {log}");

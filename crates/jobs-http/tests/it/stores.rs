@@ -297,3 +297,58 @@ impl JobStore for Stalling {
         self.read(self.inner.tiles(tiles)).await
     }
 }
+
+/// A memory store whose reads each take a while, and are counted.
+#[derive(Debug, Default)]
+pub(crate) struct Counting {
+    inner: MemoryStore,
+    under_way: AtomicUsize,
+    /// The most reads at once, and all that there were.
+    pub(crate) most: AtomicUsize,
+    pub(crate) reads: AtomicUsize,
+}
+
+impl Counting {
+    async fn read<T>(&self, read: impl Future<Output = Result<T>> + Send) -> Result<T> {
+        self.reads.fetch_add(1, Ordering::Relaxed);
+        let under_way = self.under_way.fetch_add(1, Ordering::Relaxed) + 1;
+        self.most.fetch_max(under_way, Ordering::Relaxed);
+        for _ in 0..20 {
+            tokio::task::yield_now().await;
+        }
+        let read = read.await;
+        self.under_way.fetch_sub(1, Ordering::Relaxed);
+        read
+    }
+}
+
+#[async_trait]
+impl JobStore for Counting {
+    async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
+        self.inner.append(drafts).await
+    }
+    async fn head(&self) -> Result<Head> {
+        self.inner.head().await
+    }
+    async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
+        self.read(self.inner.entries(from, limit)).await
+    }
+    async fn request(&self, key: RequestKey) -> Result<Option<Entry>> {
+        self.read(self.inner.request(key)).await
+    }
+    async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
+        self.read(self.inner.job(job_id)).await
+    }
+    async fn jobs(&self, query: &JobQuery) -> Result<JobPage> {
+        self.read(self.inner.jobs(query)).await
+    }
+    async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
+        self.read(self.inner.customers(job_id, query)).await
+    }
+    async fn stats(&self, query: &StatsQuery) -> Result<Stats> {
+        self.read(self.inner.stats(query)).await
+    }
+    async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {
+        self.inner.tiles(tiles).await
+    }
+}

@@ -1,11 +1,14 @@
 //! Reading in turn: one user's requests, however many, keep nobody else waiting, and nothing that tells how the server is.
 
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode};
+use jobs_http::access::Operation;
+use serde_json::json;
 
 use crate::in_process::{ADMIN, ANITA, Api, NOBODY, VIJAY};
-use crate::stores::{Slow, Stalling};
+use crate::stores::{Counting, Slow, Stalling};
 
 /// How many requests of one user read at once.
 const SHARE: u32 = 2;
@@ -72,6 +75,77 @@ async fn whoever_goes_away_leaves_the_turn_when_the_reading_is_done() {
     assert_eq!(store.begun.available_permits(), 0);
     store.gate.add_permits(1000);
     assert_eq!(waiting.await.unwrap(), StatusCode::OK);
+    // Those that waited have left the line with whoever asked: beside this, there is the rest of what was under way.
+    assert!(store.begun.available_permits() <= 2, "{}", store.begun.available_permits());
+}
+
+/// Whatever a route reads beside what it records, before it and after it, it reads in turns of its user.
+#[tokio::test]
+async fn no_route_reads_more_at_once_than_its_users_share() {
+    let store = Arc::new(Counting::default());
+    let api = Arc::new(Api::over(store.clone()).await);
+    let sent = {
+        let url = format!("{}/tms/v1/x", api.upstream);
+        json!({"url": url, "token": "t", "receipt": true, "postData": {"action": "T-Enable", "cids": ["1"]}})
+    };
+    let first = api.post(VIJAY, "/proxy_fetch", &sent).await;
+    let job_id = first.json()["job_id"].as_str().unwrap().to_owned();
+    let job = json!({"action_name": "T-Enable", "cids": ["1"], "retry_of": job_id});
+    let keyed = json!({"action_name": "T-Enable", "cids": ["1"], "idempotency_key": "line"});
+    let of_operation = |operation: Operation| match operation {
+        Operation::ProxyFetch => sent.to_string(),
+        Operation::SubmitJob | Operation::CreateOldJob => {
+            let mut job = job.clone();
+            job["action_code"] = 3.into();
+            job.to_string()
+        }
+        Operation::SubmitBulk => format!("{job}\n{keyed}\n"),
+        Operation::ReportStatus => json!({"status": "SUCCESS"}).to_string(),
+        Operation::RetryJob => json!({"customers": "all", "token": "t"}).to_string(),
+        _ => String::new(),
+    };
+    for operation in Operation::ALL {
+        if matches!(operation, Operation::Login | Operation::LoginByForm | Operation::FollowEntries)
+        {
+            // They read nothing of the ledger, or have no end.
+            continue;
+        }
+        let (path, body) = (api.path(operation, &job_id).await, of_operation(operation));
+        let takes_a_key = !matches!(operation, Operation::SubmitBulk);
+        let before = store.reads.load(Ordering::Relaxed);
+        store.most.store(0, Ordering::Relaxed);
+        // New requests, and, where there are keys, one that is sent again and again.
+        let ask = |number: usize| {
+            let mut request = axum::http::Request::builder()
+                .method(operation.method())
+                .uri(&path)
+                .header("prefer", "receipt")
+                .header("authorization", format!("Bearer {}", VIJAY.unwrap()));
+            if takes_a_key && number.is_multiple_of(2) && operation.method() == Method::POST {
+                request = request.header("idempotency-key", operation.path());
+            }
+            let request = request.body(axum::body::Body::from(body.clone())).unwrap();
+            let api = Arc::clone(&api);
+            tokio::spawn(async move { api.send(request).await.status })
+        };
+        for asked in (0..24).map(ask).collect::<Vec<_>>() {
+            assert!(asked.await.unwrap() != StatusCode::INTERNAL_SERVER_ERROR, "{operation:?}");
+        }
+        let (most, reads) =
+            (store.most.load(Ordering::Relaxed), store.reads.load(Ordering::Relaxed) - before);
+        // One at a time reads what is new in the ledger, for the overlaps of all.
+        let overlaps = [Operation::ProxyFetch, Operation::RetryJob].contains(&operation);
+        let most_max = SHARE as usize + usize::from(overlaps);
+        assert!(most <= most_max, "{operation:?} reads {most} at once, {reads} in all");
+        let must_read = [
+            Operation::SubmitJob,
+            Operation::SubmitBulk,
+            Operation::ReportStatus,
+            Operation::RetryJob,
+        ];
+        assert!(!overlaps || reads > 0, "{operation:?}");
+        assert!(!must_read.contains(&operation) || reads >= 24, "{operation:?}: {reads}");
+    }
 }
 
 #[tokio::test]

@@ -5,10 +5,10 @@ use axum::extract::State;
 use axum::http::Uri;
 use axum::response::Response;
 use axum::routing::get;
-use jobs_core::{Cid, CustomerSet, JobFilter, JobStore, PageLimit, UserId};
+use jobs_core::{Cid, CustomerSet, JobFilter, JobStore, PageLimit, RequestPayload, UserId};
 use serde::Serialize;
 
-use super::record::Record;
+use super::record::{OldRow, Record};
 use super::{Failure, LegacyCaller, Newest, limit, newest};
 use crate::access::Operation;
 use crate::auth::Grant;
@@ -20,6 +20,10 @@ use crate::{App, reply};
 /// The answer ends before its rows have more customers than this in all, which no job has alone: 100,000 cids of
 /// 128 bytes are 13 MB.
 const CUSTOMERS_MAX: usize = CustomerSet::COUNT_MAX;
+
+/// The answer ends with the row for which, in all, more bytes than this were read of what is kept of imported jobs, of which it shows
+/// little: as many as one job may have in its payload, so that an answer costs what a few jobs do.
+const READ_BYTES_MAX: usize = RequestPayload::BYTES_MAX;
 
 pub(super) fn router() -> Router<App> {
     Router::new()
@@ -64,12 +68,22 @@ async fn listed(
         customers <= CUSTOMERS_MAX
     });
     jobs.truncate(fits.count());
+    let (mut old_rows, mut bytes) = (Vec::new(), 0);
+    for job in jobs.iter() {
+        if bytes > READ_BYTES_MAX {
+            break;
+        }
+        let (old_row, read) = OldRow::read(store, job).await?;
+        bytes += read;
+        old_rows.push(old_row);
+    }
+    jobs.truncate(old_rows.len());
     let (customer_id, username, count) = (of.customer, of.user, jobs.len());
     let incomplete = is_incomplete || count < found;
     let head = Head { success: true, customer_id, username, count, incomplete };
     let mut rows = reply::Rows::after(&head, "records");
-    for job in jobs {
-        rows.push(&Record::read(store, job, filter.cid.as_ref()).await?);
+    for (job, old_row) in jobs.into_iter().zip(old_rows) {
+        rows.push(&Record::read(store, job, old_row, filter.cid.as_ref()).await?);
     }
     Ok(rows.into_response())
 }
@@ -134,20 +148,51 @@ mod tests {
 
     use super::*;
     use jobs_core::{
-        ActionCode, ActionName, JobStoreExt as _, MemoryStore, NewJob, Outcomes, Status,
-        StatusChange, StatusDetails,
+        ActionCode, ActionName, ImportedJob, JobId, JobStoreExt as _, MemoryStore, NewJob,
+        Outcomes, Status, StatusChange, StatusDetails, Timestamp,
     };
 
-    async fn run(store: &MemoryStore, customers: usize) {
+    fn new_job(customers: usize) -> NewJob {
         let cids = (0..customers).map(|number| Cid::new(number.to_string()).unwrap());
         let (user, action) = (UserId::new("vijay").unwrap(), ActionName::new("Pay").unwrap());
         let customers = CustomerSet::new(cids).unwrap();
-        let job = NewJob::new(user.clone(), ActionCode::UNKNOWN, action, customers).unwrap();
+        NewJob::new(user, ActionCode::UNKNOWN, action, customers).unwrap()
+    }
+
+    async fn run(store: &MemoryStore, customers: usize) {
+        let job = new_job(customers);
+        let user = job.facts().user_id.clone();
         let job_id = store.create(job).await.unwrap().job_id();
         let details = StatusDetails::new(Status::Success);
         let (actor, outcomes, request_key) = (user, Outcomes::default(), None);
         let change = StatusChange { job_id, actor, details, outcomes, request_key };
         store.change_status(change).await.unwrap();
+    }
+
+    /// Of imported jobs, what an answer reads is much more than what it shows.
+    #[tokio::test]
+    async fn an_answer_is_bounded_in_what_is_read_for_it() {
+        let store = MemoryStore::default();
+        const BYTES: usize = READ_BYTES_MAX / 2 - 100;
+        for bytes in [1, 1, 1, BYTES, BYTES, 1, BYTES] {
+            let payload = RequestPayload::new("{}".to_owned() + &" ".repeat(bytes)).unwrap();
+            let at = Timestamp::parse("at", "2026-01-28T10:00:03Z").unwrap();
+            let details = StatusDetails::new(Status::Success);
+            let job = new_job(1);
+            let (facts, customers) = (job.facts().clone(), job.customers().clone());
+            let job = ImportedJob::new(JobId::mint(), facts, customers, at, details);
+            store.append_one(job.with_request_payload(Some(payload)).into()).await.unwrap();
+        }
+        for (limit, count, incomplete) in [(3, 3, false), (10, 4, true)] {
+            let limit = PageLimit::new(limit).unwrap();
+            let answer = listed(&store, &JobFilter::default(), limit, Of::default()).await;
+            let Ok(answer) = answer else { panic!("refused") };
+            let body = answer.into_body().collect().await.unwrap().to_bytes();
+            let listed: serde_json::Value = serde_json::from_slice(&body).unwrap();
+            assert_eq!(listed["count"], count, "{limit:?}");
+            assert_eq!(listed["incomplete"] == true, incomplete, "{limit:?}");
+            assert_eq!(listed["records"].as_array().unwrap().len(), count);
+        }
     }
 
     #[tokio::test]

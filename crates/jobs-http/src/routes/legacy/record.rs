@@ -6,8 +6,8 @@
 //! ```
 
 use jobs_core::{
-    ActionName, Cid, CustomerOutcome, Index, Job, JobStore, JobStoreExt, Result, Source, Status,
-    Timestamp, UserId,
+    ActionName, Cid, CustomerOutcome, Index, Job, JobDetail, JobStore, JobStoreExt, Result, Source,
+    Status, Timestamp, UserId,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -35,19 +35,24 @@ impl Record {
     pub(super) const STATUSES: [Option<Status>; 3] =
         [Some(Status::Success), Some(Status::Failed), Some(Status::Unconfirmed)];
 
-    /// The row of `job`; for `cid`, if that is one of its customers, with how it ended for this customer.
+    /// The row of `job`, with what the old log has of it; for `cid`, if that is one of its customers, with how it ended for this
+    /// customer.
     ///
     /// # Errors
     /// Those of [`JobStore::entries`].
-    pub(super) async fn read(store: &dyn JobStore, job: Job, cid: Option<&Cid>) -> Result<Self> {
+    pub(super) async fn read(
+        store: &dyn JobStore,
+        job: Job,
+        old: OldRow,
+        cid: Option<&Cid>,
+    ) -> Result<Self> {
         let (status, error_message) = match cid {
             Some(cid) => of_customer(&job, store.customer_outcome(&job, cid).await?),
             None => (job.status, explain(job.status, job.error_message.as_ref())),
         };
         let customer_ids = store.all_customers(job.job_id).await?;
-        let old = old_row(store, &job).await?;
         let duration_ms = match job.source {
-            Source::Import => old.duration_ms.and_then(|value| value.as_i64()),
+            Source::Import => old.duration_ms,
             _ => job.updated_at.map(|ended| milliseconds(job.created_at, ended)),
         };
         Ok(Self {
@@ -57,7 +62,7 @@ impl Record {
             action_type: job.facts.action_name,
             customer_ids,
             timestamp: timestamp(job.created_at),
-            ip_address: old.ip_address.and_then(|value| Some(value.as_str()?.to_owned())),
+            ip_address: old.ip_address,
             status: if status == Status::Success { "success" } else { "failure" },
             error_message,
             duration_ms,
@@ -84,26 +89,46 @@ fn milliseconds(from: Timestamp, to: Timestamp) -> i64 {
 }
 
 /// What only the old log knows of a job.
-#[derive(Default, Deserialize)]
-struct OldRow {
-    ip_address: Option<Value>,
-    duration_ms: Option<Value>,
+#[derive(Default)]
+pub(super) struct OldRow {
+    ip_address: Option<String>,
+    duration_ms: Option<i64>,
 }
 
-/// The old log's row of an imported job; without content where there is none.
-async fn old_row(store: &dyn JobStore, job: &Job) -> Result<OldRow> {
-    #[derive(Deserialize)]
-    struct OriginalRecord {
-        audit: Option<OldRow>,
+impl OldRow {
+    /// That of `job`, without content where there is none, and how many bytes were read for it: all texts of an imported job.
+    pub(super) async fn read(store: &dyn JobStore, job: &Job) -> Result<(Self, usize)> {
+        if job.source != Source::Import {
+            return Ok((Self::default(), 0));
+        }
+        let Some(JobDetail { request_payload, response_summary, original, .. }) =
+            store.job(job.job_id).await?
+        else {
+            return Ok((Self::default(), 0));
+        };
+        let original = original.as_ref().map_or("", |text| text.as_str());
+        let bytes = request_payload.map_or(0, |text| text.as_str().len())
+            + response_summary.map_or(0, |text| text.as_str().len())
+            + original.len();
+        Ok((Self::parse(original).unwrap_or_default(), bytes))
     }
-    if job.source != Source::Import {
-        return Ok(OldRow::default());
+
+    /// Whoever imports by other means than `jobctl import` may have kept anything.
+    fn parse(original: &str) -> Option<Self> {
+        #[derive(Deserialize)]
+        struct OriginalRecord {
+            audit: Option<Audit>,
+        }
+        #[derive(Deserialize)]
+        struct Audit {
+            ip_address: Option<Value>,
+            duration_ms: Option<Value>,
+        }
+        let Audit { ip_address, duration_ms } =
+            serde_json::from_str::<OriginalRecord>(original).ok()?.audit?;
+        let ip_address = ip_address.and_then(|value| Some(value.as_str()?.to_owned()));
+        Some(Self { ip_address, duration_ms: duration_ms.and_then(|value| value.as_i64()) })
     }
-    let original = store.job(job.job_id).await?.and_then(|job| job.original);
-    // Whoever imports by other means than `jobctl import` may have kept anything.
-    let original = original
-        .and_then(|original| serde_json::from_str::<OriginalRecord>(original.as_str()).ok());
-    Ok(original.and_then(|original| original.audit).unwrap_or_default())
 }
 
 #[cfg(test)]

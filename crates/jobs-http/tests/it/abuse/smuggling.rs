@@ -213,6 +213,11 @@ async fn hosts_and_versions_that_are_not_clear_are_refused() {
         "host: x, y\r\n",
         "host: x y\r\n",
         "host: u@x\r\n",
+        "host:\r\n",
+        "host: \r\n",
+        "host: :80\r\n",
+        "host: 127.0.0.1:99999\r\n",
+        "host: 127.0.0.1:0\r\n",
         "host: x/y\r\n",
         "host : x\r\n",
         "host: x\u{0}\r\n",
@@ -242,6 +247,11 @@ async fn hosts_and_versions_that_are_not_clear_are_refused() {
             "GET health HTTP/1.1\r\n",
             " GET / HTTP/1.1\r\n",
             "GET http:///health HTTP/1.1\r\n",
+            "GET http://evil.test@127.0.0.1/health HTTP/1.1\r\n",
+            "GET http://evil.test:80@127.0.0.1:80/health HTTP/1.1\r\n",
+            "GET http://@127.0.0.1/health HTTP/1.1\r\n",
+            "GET http://127.0.0.1:99999/health HTTP/1.1\r\n",
+            "GET http://:80/health HTTP/1.1\r\n",
         ]
         .map(|line| format!("{line}host: x\r\n\r\n")),
     );

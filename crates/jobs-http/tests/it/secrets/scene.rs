@@ -67,7 +67,7 @@ impl Scene {
         command.env("JOBS_LOG", "trace").env("JOBS_BOOTSTRAP_TOKEN", &token);
         command.args(["--upstream", &upstream, "--trusted-proxy", "127.0.0.1/32"]);
         command.args(["--redact-name", "pin_code"]);
-        command.args(["--upstream-read", &format!("POST {upstream}")]);
+        command.args(["--upstream-read", &format!("POST {upstream}/*")]);
         command.args(["--jwt-issuer", ISSUER, "--jwt-audience", AUDIENCE, "--jwt-jwks"]).arg(&keys);
         let log = File::create(directory.path().join("log")).unwrap();
         let server = process::start_logging(command, log);
