@@ -5,6 +5,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a tool for the terminal")]
 
 mod api_check;
+mod bench;
 mod ci;
 mod deny;
 mod layers;
@@ -19,7 +20,7 @@ Usage: cargo xtask TASK
   ci            every check below, in order; stops at the first that fails
   ci STEP       one check alone: fmt, tidy, no-delete, layers, deny, clippy, fuzz, tests, api, docs
   api-check     the same as `ci api`: the real server against its OpenAPI document, by spectral and schemathesis
-  bench [ARGS]  the benchmarks; ARGS go to `cargo bench`
+  bench [ARGS]  the ledger beside its limits, in one run: --quick, --only TEXT, --json FILE
 ";
 
 fn main() -> ExitCode {
@@ -29,20 +30,7 @@ fn main() -> ExitCode {
         ["ci"] => ci::all(),
         ["ci", step] => ci::one(step),
         ["api-check"] => api_check::check(),
-        ["bench", rest @ ..] => {
-            let benches = [
-                "bench",
-                "--package",
-                "jobs-http",
-                "--package",
-                "jobs-sqlite",
-                "--bench",
-                "creates",
-                "--bench",
-                "verify",
-            ];
-            step::cargo(&[&benches, rest].concat())
-        }
+        ["bench", rest @ ..] => bench::run(rest),
         ["help" | "--help" | "-h"] => {
             print!("{HELP}");
             Ok(())

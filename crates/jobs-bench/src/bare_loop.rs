@@ -12,6 +12,8 @@ use std::time::{Duration, Instant};
 use jobs_core::merkle::{RightEdge, leaf_hash};
 use rusqlite::Connection;
 
+use crate::Result;
+
 const SCHEMA: &str = "
 PRAGMA journal_mode = WAL;
 PRAGMA synchronous = FULL;
@@ -39,61 +41,65 @@ const JOBS_PER_TRANSACTION: usize = 1000;
 const BLOCK: usize = 16_384;
 
 /// Records `jobs` jobs of five customers each in a new file and returns how long it took.
-pub(crate) fn run(path: &Path, jobs: usize, customers: impl Fn(usize) -> [String; 5]) -> Duration {
-    let mut sql = Connection::open(path).unwrap();
-    sql.execute_batch(SCHEMA).unwrap();
+pub(crate) fn run(
+    path: &Path,
+    jobs: usize,
+    customers: impl Fn(usize) -> Vec<String>,
+) -> Result<Duration> {
+    let mut sql = Connection::open(path)?;
+    sql.execute_batch(SCHEMA)?;
     let mut names = HashMap::<String, i64>::new();
     let mut postings = BTreeMap::<i64, Vec<u8>>::new();
     let mut edge = RightEdge::default();
     let started = Instant::now();
     for chunk in 0..jobs.div_ceil(JOBS_PER_TRANSACTION) {
-        let transaction = sql.transaction().unwrap();
+        let transaction = sql.transaction()?;
         let first = chunk * JOBS_PER_TRANSACTION;
         for index in first..jobs.min(first + JOBS_PER_TRANSACTION) {
             let mut json = String::from("[");
             for cid in customers(index) {
-                let id = intern(&transaction, &mut names, cid);
-                let offset = u16::try_from(index % BLOCK).unwrap();
+                let id = intern(&transaction, &mut names, cid)?;
+                let offset = u16::try_from(index % BLOCK)?;
                 postings.entry(id).or_default().extend(offset.to_be_bytes());
-                write!(json, "{}{id}", if json.len() > 1 { "," } else { "" }).unwrap();
+                write!(json, "{}{id}", if json.len() > 1 { "," } else { "" })?;
             }
             json.push(']');
-            let user = intern(&transaction, &mut names, "vijay".into());
-            let action = intern(&transaction, &mut names, "Trans-Begin".into());
+            let user = intern(&transaction, &mut names, "vijay".into())?;
+            let action = intern(&transaction, &mut names, "Trans-Begin".into())?;
             let job_id = uuid::Uuid::now_v7();
             let now = jobs_core::Timestamp::now();
             let insert = "INSERT INTO job VALUES (?1, ?2, ?3, ?4, ?5, 5, ?6)";
-            let row = (to_sql(index), job_id.as_bytes(), user, action, now.as_micros(), &json);
-            transaction.prepare_cached(insert).unwrap().execute(row).unwrap();
+            let row = (to_sql(index)?, job_id.as_bytes(), user, action, now.as_micros(), &json);
+            transaction.prepare_cached(insert)?.execute(row)?;
             let leaf = format!(
                 r#"{{"action":"Trans-Begin","created_at":"{now}","customers":{json},"job_id":"{job_id}","user_id":"vijay"}}"#
             );
             edge.push(leaf_hash(leaf.as_bytes()), |_, _| {});
             if index % BLOCK == BLOCK - 1 {
                 let insert = "INSERT INTO posting VALUES (?1, ?2, ?3)";
-                let mut statement = transaction.prepare_cached(insert).unwrap();
+                let mut statement = transaction.prepare_cached(insert)?;
                 for (name, jobs) in std::mem::take(&mut postings) {
-                    statement.execute((to_sql(index / BLOCK), name, jobs)).unwrap();
+                    statement.execute((to_sql(index / BLOCK)?, name, jobs))?;
                 }
             }
         }
         let replace = "INSERT OR REPLACE INTO tree VALUES (0, ?1)";
-        transaction.prepare_cached(replace).unwrap().execute([edge.to_bytes()]).unwrap();
-        transaction.commit().unwrap();
+        transaction.prepare_cached(replace)?.execute([edge.to_bytes()])?;
+        transaction.commit()?;
     }
-    started.elapsed()
+    Ok(started.elapsed())
 }
 
-fn to_sql(number: usize) -> i64 {
-    i64::try_from(number).unwrap()
+fn to_sql(number: usize) -> Result<i64> {
+    Ok(i64::try_from(number)?)
 }
 
-fn intern(sql: &Connection, names: &mut HashMap<String, i64>, value: String) -> i64 {
+fn intern(sql: &Connection, names: &mut HashMap<String, i64>, value: String) -> Result<i64> {
     if let Some(id) = names.get(&value) {
-        return *id;
+        return Ok(*id);
     }
     let insert = "INSERT INTO name (value) VALUES (?1)";
-    let id = sql.prepare_cached(insert).unwrap().insert([&value]).unwrap();
+    let id = sql.prepare_cached(insert)?.insert([&value])?;
     names.insert(value, id);
-    id
+    Ok(id)
 }

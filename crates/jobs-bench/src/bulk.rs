@@ -5,36 +5,41 @@ use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
 use std::time::Instant;
 
+use crate::Result;
+use crate::process::TOKEN;
+
 /// Sends `lines`, and returns how many jobs a second were recorded, from the first byte sent to the last result read.
-pub(crate) fn run(address: &str, token: &str, lines: &[u8], jobs: usize) -> f64 {
-    let mut connection = TcpStream::connect(address).unwrap();
-    connection.set_nodelay(true).unwrap();
+pub(crate) fn run(address: &str, lines: &[u8], jobs: usize) -> Result<f64> {
+    let mut connection = TcpStream::connect(address)?;
+    connection.set_nodelay(true)?;
     let head = format!(
-        "POST /v1/jobs/bulk HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer {token}\r\n\
+        "POST /v1/jobs/bulk HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer {TOKEN}\r\n\
          connection: close\r\ncontent-length: {}\r\n\r\n",
         lines.len()
     );
-    let results = connection.try_clone().unwrap();
+    let results = connection.try_clone()?;
     let started = Instant::now();
-    let recorded = std::thread::scope(|scope| {
+    let recorded = std::thread::scope(|scope| -> Result<usize> {
         let reader = scope.spawn(move || count_results(results));
-        connection.write_all(head.as_bytes()).unwrap();
-        connection.write_all(lines).unwrap();
-        reader.join().unwrap()
-    });
+        connection.write_all(head.as_bytes())?;
+        connection.write_all(lines)?;
+        reader.join().map_err(|_| "the thread that reads the results panicked")?
+    })?;
     let elapsed = started.elapsed();
-    assert_eq!(recorded, jobs, "every line is recorded");
-    jobs as f64 / elapsed.as_secs_f64()
+    if recorded != jobs {
+        return Err(format!("{recorded} of {jobs} lines were recorded").into());
+    }
+    Ok(jobs as f64 / elapsed.as_secs_f64())
 }
 
 /// How many results say that a job is recorded, until the server closes the connection.
-fn count_results(mut connection: TcpStream) -> usize {
+fn count_results(mut connection: TcpStream) -> Result<usize> {
     const RECORDED: &[u8] = br#","status":201,"job":{"#;
     let (mut buffer, mut kept, mut recorded) = (vec![0; 256 << 10], 0, 0);
     loop {
-        let read = connection.read(&mut buffer[kept..]).unwrap();
+        let read = connection.read(&mut buffer[kept..])?;
         if read == 0 {
-            return recorded;
+            return Ok(recorded);
         }
         let held = kept + read;
         recorded += occurrences(&buffer[..held], RECORDED);

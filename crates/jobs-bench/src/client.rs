@@ -1,0 +1,138 @@
+//! A lean HTTP/1.1 client: it shares the machine with the server, so whatever it spends is missing there. One thread, one
+//! connection a client, each request sent when the one before is answered.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use serde::Serialize;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::TcpStream;
+
+use crate::Result;
+use crate::process::TOKEN;
+
+/// What the clients of a run got.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub(crate) struct Outcome {
+    pub(crate) per_second: f64,
+    pub(crate) median_ms: f64,
+    pub(crate) p99_ms: f64,
+    /// Answers that were no success.
+    pub(crate) refused: usize,
+}
+
+/// Sends what `body` says of each request's number to `path` until `time` is over.
+pub(crate) fn run(
+    address: &str,
+    path: &str,
+    clients: usize,
+    time: Duration,
+    body: Body,
+) -> Result<Outcome> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let head = format!(
+        "POST {path} HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer {TOKEN}\r\n\
+         content-type: application/json\r\ncontent-length: "
+    );
+    let requests = Arc::new(Requests { head, body, next: AtomicUsize::new(0) });
+    runtime.block_on(async {
+        let mut connections = Vec::new();
+        for _ in 0..clients {
+            let connection = TcpStream::connect(address).await?;
+            connection.set_nodelay(true)?;
+            connections.push(connection);
+        }
+        let started = Instant::now();
+        let client = |connection| client(connection, Arc::clone(&requests), started + time);
+        let clients: Vec<_> = connections.into_iter().map(client).map(tokio::spawn).collect();
+        let (mut latencies, mut refused) = (Vec::new(), 0);
+        for one in clients {
+            let (its, refusals) = one.await??;
+            latencies.extend(its);
+            refused += refusals;
+        }
+        Ok(Outcome::of(latencies, refused, started.elapsed()))
+    })
+}
+
+/// What is sent of the request with a number.
+pub(crate) type Body = Arc<dyn Fn(usize) -> String + Send + Sync>;
+
+struct Requests {
+    head: String,
+    body: Body,
+    next: AtomicUsize,
+}
+
+impl Requests {
+    fn next(&self) -> String {
+        let body = (self.body)(self.next.fetch_add(1, Ordering::Relaxed));
+        format!("{}{}\r\n\r\n{body}", self.head, body.len())
+    }
+}
+
+impl Outcome {
+    /// Of work that is not asked for piece by piece.
+    pub(crate) fn rate(per_second: f64) -> Self {
+        Self { per_second, median_ms: f64::NAN, p99_ms: f64::NAN, refused: 0 }
+    }
+
+    fn of(mut latencies: Vec<Duration>, refused: usize, elapsed: Duration) -> Self {
+        latencies.sort_unstable();
+        let at = |hundredths: usize| {
+            let latency = latencies.get(latencies.len() * hundredths / 100);
+            latency.map_or(f64::NAN, |latency| latency.as_secs_f64() * 1e3)
+        };
+        let succeeded = latencies.len() - refused;
+        Self {
+            per_second: succeeded as f64 / elapsed.as_secs_f64(),
+            median_ms: at(50),
+            p99_ms: at(99),
+            refused,
+        }
+    }
+}
+
+async fn client(
+    mut connection: TcpStream,
+    requests: Arc<Requests>,
+    ends: Instant,
+) -> Result<(Vec<Duration>, usize)> {
+    let (mut latencies, mut refused, mut buffer) = (Vec::new(), 0, vec![0; 16 << 10]);
+    while Instant::now() < ends {
+        let request = requests.next();
+        let sent = Instant::now();
+        connection.write_all(request.as_bytes()).await?;
+        let succeeded = read_answer(&mut connection, &mut buffer).await?;
+        latencies.push(sent.elapsed());
+        refused += usize::from(!succeeded);
+    }
+    Ok((latencies, refused))
+}
+
+/// Reads one answer to its end. Whether it is a success.
+async fn read_answer(connection: &mut TcpStream, buffer: &mut Vec<u8>) -> Result<bool> {
+    let mut length = 0;
+    loop {
+        if length == buffer.len() {
+            buffer.resize(2 * length, 0);
+        }
+        let read = connection.read(&mut buffer[length..]).await?;
+        if read == 0 {
+            return Err("the server closed the connection".into());
+        }
+        length += read;
+        let answer = &buffer[..length];
+        let Some(head) = answer.windows(4).position(|four| four == b"\r\n\r\n") else { continue };
+        let text = std::str::from_utf8(&answer[..head])?;
+        let body = text
+            .lines()
+            .filter_map(|line| line.split_once(": "))
+            .find(|(name, _)| name.eq_ignore_ascii_case("content-length"))
+            .map_or(Ok(0), |(_, value)| value.parse::<usize>())?;
+        if length >= head + 4 + body {
+            return Ok(text.starts_with("HTTP/1.1 2"));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! `cargo xtask bench`: the ledger beside its limits, in one run. Ratios are what to look at; they say the same on a faster machine.
+//!
+//! Each server runs in a process of its own, on loopback, with its files below `target/`, and in turns with what it is compared
+//! with, so that neither has the quieter moments to itself. The client shares the machine with both.
+
+mod bare;
+mod bare_loop;
+mod bulk;
+mod client;
+mod process;
+mod report;
+mod upstream;
+mod workload;
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+/// As in the server, for whatever is measured in this process and for what that is compared with.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+/// What a failure to measure is: a text for whoever runs this.
+type Error = Box<dyn std::error::Error + Send + Sync>;
+type Result<T> = std::result::Result<T, Error>;
+
+#[derive(Debug, Parser)]
+#[command(about = "Measures the job ledger beside its limits, in one run")]
+struct Arguments {
+    /// Shorter runs: under 5 minutes in all.
+    #[arg(long)]
+    quick: bool,
+    /// Only workloads with this in their name.
+    #[arg(long, value_name = "TEXT")]
+    only: Option<String>,
+    /// The server to measure.
+    #[arg(long, value_name = "FILE", default_value = "target/release/jobs-http")]
+    server: PathBuf,
+    /// Where to write the results as JSON.
+    #[arg(long, value_name = "FILE")]
+    json: Option<PathBuf>,
+    #[command(subcommand)]
+    helper: Option<Helper>,
+}
+
+/// What this program runs beside itself, in processes of their own.
+#[derive(Debug, Subcommand)]
+enum Helper {
+    /// The bare server: the least that records, calls and records.
+    Bare { data_dir: PathBuf, upstream: Option<String> },
+    /// An upstream that says success.
+    Upstream,
+}
+
+fn main() -> Result<()> {
+    let arguments = Arguments::parse();
+    match &arguments.helper {
+        Some(Helper::Bare { data_dir, upstream }) => bare::serve(data_dir, upstream.as_deref()),
+        Some(Helper::Upstream) => upstream::serve(),
+        None => {
+            let results = workload::run(&arguments)?;
+            report::print(&results);
+            arguments.json.as_deref().map_or(Ok(()), |file| report::write_json(file, &results))
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! Servers in processes of their own, each ended with the value that stands for it.
+
+use std::io::{BufRead as _, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+
+use crate::Result;
+
+/// A bootstrap token for one run on loopback.
+pub(crate) const TOKEN: &str = "bench-8d1f0c52e7a94b36a1d07f2c9be4405e";
+
+/// A server that is running.
+#[derive(Debug)]
+pub(crate) struct Server {
+    child: Child,
+    /// Its host and port.
+    pub(crate) address: String,
+}
+
+impl Server {
+    /// The ledger's server, with these arguments.
+    pub(crate) fn ledger(program: &Path, data_dir: &Path, arguments: &[&str]) -> Result<Self> {
+        let mut command = Command::new(program);
+        command.args(["--listen", "127.0.0.1:0", "--data-dir"]).arg(data_dir);
+        command.args(arguments).env("JOBS_BOOTSTRAP_TOKEN", TOKEN).stderr(Stdio::null());
+        Self::start(command)
+    }
+
+    /// The bare server.
+    pub(crate) fn bare(data_dir: &Path, upstream: Option<&str>) -> Result<Self> {
+        let mut command = Command::new(std::env::current_exe()?);
+        command.arg("bare").arg(data_dir).args(upstream);
+        Self::start(command)
+    }
+
+    /// An upstream that says success.
+    pub(crate) fn upstream() -> Result<Self> {
+        let mut command = Command::new(std::env::current_exe()?);
+        command.arg("upstream");
+        Self::start(command)
+    }
+
+    fn start(mut command: Command) -> Result<Self> {
+        let mut child = command.stdout(Stdio::piped()).spawn()?;
+        let output = child.stdout.take().ok_or("the output of a server cannot be read")?;
+        let mut lines = BufReader::new(output).lines();
+        let listening = lines.find_map(|line| {
+            line.map(|line| line.rsplit_once("listening on http://").map(|(_, it)| it.to_owned()))
+                .transpose()
+        });
+        let Some(address) = listening.transpose()? else {
+            let status = child.wait()?;
+            return Err(format!("{command:?} ended before it listened: {status}").into());
+        };
+        Ok(Self { child, address })
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // It may have ended by itself; then there is nothing to end.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}

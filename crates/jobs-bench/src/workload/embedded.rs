@@ -1,0 +1,83 @@
+//! `SqliteStore` in the program that appends, with no HTTP between, beside a bare loop over the same layout.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use jobs_core::{ActionCode, ActionName, Cid, CustomerSet, Draft, JobStore as _, NewJob, UserId};
+use jobs_sqlite::SqliteStore;
+
+use super::{Pace, customers, folder, in_turns};
+use crate::client::Outcome;
+use crate::report::Measured;
+use crate::{Arguments, Result, bare_loop};
+
+/// How many tasks append, and how many jobs at once.
+const CASES: [(usize, usize); 5] = [(1, 1), (64, 1), (1024, 1), (1, 100), (16, 100)];
+
+/// How many jobs the bare loop records for each second of a turn.
+const BARE_PER_SECOND: usize = 80_000;
+
+pub(super) fn run(_: &Arguments, pace: Pace) -> Result<Vec<Measured>> {
+    let folder = folder()?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let store = Arc::new(SqliteStore::open(folder.path().join("jobs.db"))?);
+    let (next, mut files) = (Arc::new(AtomicUsize::new(0)), 0);
+    let mut results = Vec::new();
+    for (tasks, batch) in CASES {
+        let of_ledger = |time| runtime.block_on(append(&store, &next, tasks, batch, time));
+        let of_loop = |time: Duration| {
+            files += 1;
+            let file = folder.path().join(format!("bare-{files}.db"));
+            let jobs = BARE_PER_SECOND * usize::try_from(time.as_secs())?;
+            let elapsed = bare_loop::run(&file, jobs, |number| customers(number, 5))?;
+            Ok(Outcome::rate(jobs as f64 / elapsed.as_secs_f64()))
+        };
+        let (ledger, limit) = in_turns(pace, of_ledger, of_loop)?;
+        let case = format!("{tasks} tasks, {batch} jobs at once");
+        let limit = Some(("bare loop, 1,000 jobs a commit", limit));
+        results.push(Measured { workload: "embedded", case, ledger, limit, target: None });
+    }
+    runtime.block_on(store.close());
+    Ok(results)
+}
+
+/// Has `tasks` append until `time` is over.
+async fn append(
+    store: &Arc<SqliteStore>,
+    next: &Arc<AtomicUsize>,
+    tasks: usize,
+    batch: usize,
+    time: Duration,
+) -> Result<Outcome> {
+    let started = Instant::now();
+    let task = |_| {
+        let (store, next) = (Arc::clone(store), Arc::clone(next));
+        tokio::spawn(async move {
+            let mut appended = 0;
+            while started.elapsed() < time {
+                let first = next.fetch_add(batch, Ordering::Relaxed);
+                let drafts: Result<Vec<Draft>> = (first..first + batch).map(draft).collect();
+                for answer in store.append(drafts?).await? {
+                    answer?;
+                    appended += 1;
+                }
+            }
+            Ok::<usize, crate::Error>(appended)
+        })
+    };
+    let mut appended = 0;
+    for task in (0..tasks).map(task).collect::<Vec<_>>() {
+        appended += task.await??;
+    }
+    Ok(Outcome::rate(appended as f64 / started.elapsed().as_secs_f64()))
+}
+
+/// The job with this number.
+pub(super) fn draft(number: usize) -> Result<Draft> {
+    let cids: std::result::Result<Vec<Cid>, _> =
+        customers(number, 5).into_iter().map(Cid::new).collect();
+    let (user, action) = (UserId::new("vijay")?, ActionName::new("Trans-Begin")?);
+    let job = NewJob::new(user, ActionCode::new(1)?, action, CustomerSet::new(cids?)?)?;
+    Ok(job.into())
+}

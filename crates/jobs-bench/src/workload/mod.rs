@@ -1,0 +1,82 @@
+//! The workloads: what is asked of the ledger, and beside what.
+
+mod bulk;
+mod creates;
+mod embedded;
+mod set_actions;
+mod verify;
+
+use std::time::Duration;
+
+use crate::client::Outcome;
+use crate::report::Measured;
+use crate::{Arguments, Result};
+
+/// How the workloads are to be run.
+#[derive(Debug, Clone, Copy)]
+struct Pace {
+    /// How long each number of clients is measured, in each turn.
+    time: Duration,
+    /// How often the ledger and its limit take turns.
+    turns: usize,
+}
+
+type Workload = fn(&Arguments, Pace) -> Result<Vec<Measured>>;
+
+const WORKLOADS: [(&str, Workload); 5] = [
+    ("creates", creates::run),
+    ("set actions", set_actions::run),
+    ("bulk", bulk::run),
+    ("embedded", embedded::run),
+    ("verify", verify::run),
+];
+
+/// Runs those that are asked for.
+pub(crate) fn run(arguments: &Arguments) -> Result<Vec<Measured>> {
+    let pace = match arguments.quick {
+        true => Pace { time: Duration::from_secs(2), turns: 2 },
+        false => Pace { time: Duration::from_secs(5), turns: 3 },
+    };
+    let mut results = Vec::new();
+    for (name, workload) in WORKLOADS {
+        if arguments.only.as_deref().is_none_or(|only| name.contains(only)) {
+            results.extend(workload(arguments, pace)?);
+        }
+    }
+    Ok(results)
+}
+
+/// Measures two in turns; of each its best, so that a pause of the machine flatters neither.
+fn in_turns(
+    pace: Pace,
+    mut ledger: impl FnMut(Duration) -> Result<Outcome>,
+    mut limit: impl FnMut(Duration) -> Result<Outcome>,
+) -> Result<(Outcome, Outcome)> {
+    let mut best = (ledger(pace.time)?, limit(pace.time)?);
+    for _ in 1..pace.turns {
+        let (ledger, limit) = (ledger(pace.time)?, limit(pace.time)?);
+        if ledger.per_second > best.0.per_second {
+            best.0 = ledger;
+        }
+        if limit.per_second > best.1.per_second {
+            best.1 = limit;
+        }
+    }
+    Ok(best)
+}
+
+/// Customers of the request with this number: of some millions, as a hash spreads them.
+fn customers(request: usize, count: usize) -> Vec<String> {
+    let customer = |nth: usize| {
+        let mixed = ((request * count + nth) as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 42;
+        format!("cust-{mixed:07}")
+    };
+    (0..count).map(customer).collect()
+}
+
+/// A folder for the files of a run: below `target/` and not in `/tmp`, which may be memory.
+fn folder() -> Result<tempfile::TempDir> {
+    let parent = std::path::Path::new("target/bench");
+    std::fs::create_dir_all(parent)?;
+    Ok(tempfile::tempdir_in(parent)?)
+}
