@@ -25,8 +25,9 @@ pub struct Finished {
     /// The jobs that asked for the same action on some of the same customers within the gateway's window: at most 20, the
     /// newest first. None with [`OnOverlap::Allow`](crate::OnOverlap::Allow), nor when it is told again.
     pub overlaps: Vec<Overlap>,
-    /// Whether all jobs of the window were compared with this one. Not when they have more than 2,000,000 customers together, or the
-    /// ledger could not be read; see [`OnOverlap`](crate::OnOverlap) for what becomes of the call then.
+    /// Whether all jobs of the window were compared with this one. Not when they take more memory than there is for them (192 MiB of those
+    /// that were sent, 64 MiB of others), or the ledger could not be read; see [`OnOverlap`](crate::OnOverlap) for what becomes of
+    /// the call then.
     pub overlaps_complete: bool,
 }
 

@@ -26,12 +26,12 @@ pub struct GatewayConfig {
     pub total_timeout: Duration,
     /// The most bytes of an answer that are read.
     pub response_bytes_max: usize,
-    /// The most calls under way at once, a quarter of them of one user; more are refused with
+    /// The most calls under way at once, a quarter of them of one user; more wait for half a second, and are then refused with
     /// [`Refusal::Busy`](crate::Refusal::Busy).
     pub calls_max: usize,
     /// The most memory that the requests of calls under way may take, as estimated from their payloads, a quarter of
-    /// it for one user; more are refused with [`Refusal::Busy`](crate::Refusal::Busy). A request that takes more
-    /// than a quarter goes when its user has no other under way.
+    /// it for one user; more wait, and are refused, likewise. A request that takes more than a quarter goes when its user has no
+    /// other under way.
     pub call_bytes_max: usize,
     /// What to do with actions that have no code of their own.
     pub unknown_actions: UnknownActions,

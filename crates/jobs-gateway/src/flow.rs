@@ -12,7 +12,7 @@ use crate::admission::Permit;
 use crate::allow::read_url;
 use crate::gateway::{InFlight, Shared};
 use crate::outcome::{actor, judge};
-use crate::overlap::{self, Found, Place, Sought};
+use crate::overlap::{self, Found, Position, Sought};
 use crate::replay::replay;
 use crate::request::{SetAction, check_query};
 use crate::settle::{Hold, settle, settle_not_called};
@@ -89,8 +89,8 @@ impl Flow {
         let (user_id, action_name) = (job.facts().user_id.clone(), job.facts().action_name.clone());
         let duplicates_dropped = customers.duplicates_dropped();
         let sought = Sought::new(&job);
-        let place = match record(&shared, job).await {
-            Ok(recorded) if recorded.job_id == job_id => recorded.place,
+        let position = match record(&shared, job).await {
+            Ok(recorded) if recorded.job_id == job_id => recorded.position,
             Ok(earlier) => {
                 let _turn = turns.turn(&user_id).await;
                 return replay(&shared, earlier.job_id, duplicates_dropped).await;
@@ -102,7 +102,8 @@ impl Flow {
                 return Err(refusal);
             }
         };
-        let Found { overlaps, is_complete, withheld } = overlap::look(&shared, sought, place).await;
+        let Found { overlaps, is_complete, withheld } =
+            overlap::look(&shared, sought, position).await;
         tracing::info!(
             %job_id, action_name = action_name.as_str(), customers = customers.len(), host = call.host(),
             overlaps = overlaps.len(), withheld = withheld.is_some(), "recorded"
@@ -155,13 +156,13 @@ fn invalid(field: &'static str) -> impl Fn(Error) -> Refusal {
 struct Recorded {
     job_id: JobId,
     /// Where; `None` when the store did not say.
-    place: Option<Place>,
+    position: Option<Position>,
 }
 
 impl From<Appended> for Recorded {
     fn from(appended: Appended) -> Self {
-        let place = Place { index: appended.index(), created_at: appended.recorded_at() };
-        Self { job_id: appended.job_id(), place: Some(place) }
+        let position = Position { index: appended.index(), created_at: appended.recorded_at() };
+        Self { job_id: appended.job_id(), position: Some(position) }
     }
 }
 
@@ -181,7 +182,7 @@ async fn record(shared: &Shared, job: NewJob) -> Result<Recorded, Refusal> {
         Err(source @ Error::Storage { maybe_recorded: true, .. }) => {
             match shared.store.create(job).await {
                 Ok(appended) => Ok(appended.into()),
-                Err(Error::DuplicateJob { .. }) => Ok(Recorded { job_id, place: None }),
+                Err(Error::DuplicateJob { .. }) => Ok(Recorded { job_id, position: None }),
                 Err(Error::KeyReused { job_id }) => Err(Refusal::KeyReused { job_id }),
                 Err(_) => Err(not_recorded(Some(job_id), source)),
             }

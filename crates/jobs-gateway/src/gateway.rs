@@ -41,7 +41,7 @@ pub(crate) struct Shared {
     pub(crate) overlap: Policy,
     pub(crate) allow: AllowList,
     pub(crate) redactor: Redactor,
-    pub(crate) admission: Arc<Admission>,
+    pub(crate) admission: Admission,
     in_flight: Mutex<HashSet<JobId>>,
 }
 
@@ -57,10 +57,10 @@ impl Gateway {
             upstream: Upstream::new(&config)?,
             unknown_actions: config.unknown_actions,
             overlap: Policy::new(&config),
-            admission: Arc::new(Admission::new(Load {
+            admission: Admission::new(Load {
                 calls: config.calls_max,
                 bytes: config.call_bytes_max,
-            })),
+            }),
             allow: AllowList::new(config.upstreams, config.reads, config.allow_link_local)?,
             redactor: Redactor::with_names(&config.redact_names),
             in_flight: Mutex::default(),
@@ -97,7 +97,7 @@ impl Gateway {
                 return replay::again(&shared, &recorded, &request.job).await;
             }
         }
-        let permit = self.shared.admission.admit(&action.user_id, bytes)?;
+        let permit = self.shared.admission.admit(&action.user_id, bytes).await?;
         let turns = Arc::clone(&self.turns);
         let flow = work::on(bytes, move || Flow::prepare(shared, turns, action, permit)).await?;
         let job_id = flow.job_id();
@@ -114,7 +114,7 @@ impl Gateway {
     /// [`Refusal`]: no call was made.
     pub async fn read(&self, request: ReadRequest) -> Result<Answer, Refusal> {
         let bytes = request.payload.as_ref().map_or(0, ReadPayload::footprint);
-        let permit = self.shared.admission.admit(&request.user_id, bytes)?;
+        let permit = self.shared.admission.admit(&request.user_id, bytes).await?;
         let shared = Arc::clone(&self.shared);
         let (user_id, method) = (request.user_id.clone(), request.method);
         let (call, redactor) = work::on(bytes, move || shared.prepare_read(request)).await?;

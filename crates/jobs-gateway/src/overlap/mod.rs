@@ -7,30 +7,41 @@ mod recent;
 mod window;
 
 use std::fmt::Write as _;
+use std::time::Duration;
 
 use jobs_core::{
     ActionCode, ActionName, CustomerSet, Error, Index, JobFacts, JobId, JobStore, NewJob, Result,
-    Timestamp,
+    Timestamp, UserId,
 };
 
 use crate::gateway::Shared;
 use crate::{GatewayConfig, OnOverlap, work};
+use recent::{Budget, Overlaps};
 use window::Window;
 
 /// The most overlaps that are told.
 const TOLD_MAX: usize = 20;
 
-/// The most customers that the jobs of a window have together, with which it takes some 160 MiB.
-const CUSTOMERS_MAX: usize = 2_000_000;
+/// How much memory the jobs of a window take.
+const BUDGET: Budget = Budget { sent: 192 << 20, claimed: 64 << 20 };
+
+/// How long a call waits until what is new in the ledger is read; it is read faster than it is written.
+const LOOK_TIME_MAX: Duration = Duration::from_secs(5);
+
+/// About what one customer costs where it is looked for, in bytes of work.
+const CUSTOMER_BYTES: usize = 64;
 
 /// How the reason of a call that was withheld begins.
 const WITHHELD: &str = "withheld: ";
 
-const NOT_LOOKED_UP: &str = "whether other jobs do the same to these customers could not be looked up; \
-                             no call was made";
+const NOT_LOOKED_UP: &str = "whether other jobs do the same to these customers could not be looked up; no call was made: send it \
+                             again in a while, without the same Idempotency-Key";
 
-const NOT_ALL: &str = "so many jobs were recorded moments ago that not all of them could be compared with this one; \
-                       no call was made";
+const NOT_ALL: &str = "so many jobs were sent moments ago that not all of them could be compared with this one; no call was made: \
+                       send it again in a while, without the same Idempotency-Key";
+
+const OVER_SHARE: &str = "the jobs that this user had sent moments ago have so many customers that no more can be compared; no call was \
+                          made: send it again in a while, without the same Idempotency-Key";
 
 /// An earlier job that does the same to some of the same customers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,14 +61,14 @@ pub(crate) struct Policy {
 
 impl Policy {
     pub(crate) fn new(config: &GatewayConfig) -> Self {
-        let window = Window::new(config.overlap_window, CUSTOMERS_MAX);
+        let window = Window::new(config.overlap_window, BUDGET);
         Self { on_overlap: config.on_overlap, window }
     }
 }
 
 /// Where in the ledger a job stands, and since when.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Place {
+pub(crate) struct Position {
     pub(crate) index: Index,
     pub(crate) created_at: Timestamp,
 }
@@ -65,6 +76,8 @@ pub(crate) struct Place {
 /// The job whose overlaps are looked for.
 pub(crate) struct Sought {
     job_id: JobId,
+    /// Who has it sent.
+    user: UserId,
     action_code: ActionCode,
     action_name: ActionName,
     customers: CustomerSet,
@@ -81,18 +94,8 @@ pub(crate) struct Found {
     pub(crate) withheld: Option<String>,
 }
 
-/// Which jobs are looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Among {
-    /// All that may have been sent, by whomever.
-    All,
-    /// Those that the gateway sent, unless the upstream refused them. Nobody can withhold another's call by recording a job that
-    /// was never sent, nor push those that were out of what is told.
-    MayHaveActed,
-}
-
-/// What to do about the overlaps of `job`, which is recorded at `place`, if that is known.
-pub(crate) async fn look(shared: &Shared, job: Sought, place: Option<Place>) -> Found {
+/// What to do about the overlaps of `job`, which is recorded at `position`, if that is known.
+pub(crate) async fn look(shared: &Shared, job: Sought, position: Option<Position>) -> Found {
     let refuses = match shared.overlap.on_overlap {
         OnOverlap::Allow => {
             return Found { overlaps: Vec::new(), is_complete: true, withheld: None };
@@ -100,47 +103,59 @@ pub(crate) async fn look(shared: &Shared, job: Sought, place: Option<Place>) -> 
         OnOverlap::Warn => false,
         OnOverlap::Refuse => true,
     };
+    bounded(&*shared.store, &shared.overlap.window, job, position, refuses).await
+}
+
+/// What is found in time.
+async fn bounded(
+    store: &dyn JobStore,
+    window: &Window,
+    job: Sought,
+    position: Option<Position>,
+    refuses: bool,
+) -> Found {
     let job_id = job.job_id;
-    find(&*shared.store, &shared.overlap.window, job, place, refuses).await.unwrap_or_else(|error| {
-        tracing::warn!(%job_id, %error, refuses, "the overlaps of a job could not be looked up");
-        let withheld = refuses.then(|| format!("{WITHHELD}{NOT_LOOKED_UP}"));
-        Found { overlaps: Vec::new(), is_complete: false, withheld }
-    })
+    let found = find(store, window, job, position, refuses);
+    let error = match tokio::time::timeout(LOOK_TIME_MAX, found).await {
+        Ok(Ok(found)) => return found,
+        Ok(Err(error)) => error.to_string(),
+        Err(_) => format!("it took longer than {LOOK_TIME_MAX:?}"),
+    };
+    tracing::warn!(%job_id, error, refuses, "the overlaps of a job could not be looked up");
+    let withheld = refuses.then(|| format!("{WITHHELD}{NOT_LOOKED_UP}"));
+    Found { overlaps: Vec::new(), is_complete: false, withheld }
 }
 
 async fn find(
     store: &dyn JobStore,
     window: &Window,
     job: Sought,
-    place: Option<Place>,
+    position: Option<Position>,
     refuses: bool,
 ) -> Result<Found> {
-    /// About what looking for one customer costs, in bytes of work.
-    const CUSTOMER_BYTES: usize = 64;
-
-    let place = match place {
-        Some(place) => place,
-        None => place_of(store, job.job_id).await?,
+    let position = match position {
+        Some(position) => position,
+        None => position_of(store, job.job_id).await?,
     };
-    let (since, until) = window.around(place.created_at);
-    let known = window.up_to(store, place).await?;
+    let known = window.up_to(store, position).await?;
+    let (since, until) = window.around(position.created_at);
     let customers = job.customers.len();
     let find = move || {
         let recent = &known.recent;
-        let of = |among| recent.overlaps(&job, place.index, since..=until, among);
-        let is_complete = recent.is_complete(since);
-        if refuses {
-            let overlaps = of(Among::MayHaveActed);
-            let withheld = match is_complete {
-                _ if !overlaps.is_empty() => Some(refusal(&overlaps)),
-                true => None,
-                false => Some(format!("{WITHHELD}{NOT_ALL}")),
-            };
-            if withheld.is_some() {
-                return Found { overlaps, is_complete, withheld };
+        let Overlaps { acted, all } = recent.overlaps(&job, position.index, &(since..=until));
+        let (are_all_sent, is_complete) = recent.is_complete(since);
+        let reason = match are_all_sent {
+            _ if !refuses => None,
+            _ if !acted.is_empty() => {
+                let withheld = Some(refusal(&acted));
+                return Found { overlaps: acted, is_complete, withheld };
             }
-        }
-        Found { overlaps: of(Among::All), is_complete, withheld: None }
+            _ if recent.is_over_share(&job.user) => Some(OVER_SHARE),
+            true => None,
+            false => Some(NOT_ALL),
+        };
+        let withheld = reason.map(|reason| format!("{WITHHELD}{reason}"));
+        Found { overlaps: all, is_complete, withheld }
     };
     Ok(work::on(customers * CUSTOMER_BYTES, find).await)
 }
@@ -154,15 +169,17 @@ fn refusal(overlaps: &[Overlap]) -> String {
     text + "; no call was made"
 }
 
-async fn place_of(store: &dyn JobStore, job_id: JobId) -> Result<Place> {
+async fn position_of(store: &dyn JobStore, job_id: JobId) -> Result<Position> {
     let job = store.job(job_id).await?.ok_or(Error::UnknownJob { job_id })?.job;
-    Ok(Place { index: job.index, created_at: job.created_at })
+    Ok(Position { index: job.index, created_at: job.created_at })
 }
 
 impl Sought {
     pub(crate) fn new(job: &NewJob) -> Self {
+        let JobFacts { user_id, submitted_by, .. } = job.facts();
         Self {
             job_id: job.job_id(),
+            user: submitted_by.as_ref().unwrap_or(user_id).clone(),
             action_code: job.facts().action_code,
             action_name: job.facts().action_name.clone(),
             customers: job.customers().clone(),

@@ -7,72 +7,97 @@ use std::ops::RangeInclusive;
 
 use jobs_core::{
     ActionCode, Cause, Cid, CustomerSet, Draft, Entry, HttpStatus, Index, JobFacts, JobId, NewJob,
-    Source, Status, Timestamp,
+    Source, Status, Timestamp, UserId,
 };
 
-use super::{Among, Overlap, Sought, TOLD_MAX};
+use super::{Overlap, Sought, TOLD_MAX};
+
+/// How much memory jobs may take, as estimated.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Budget {
+    /// Those that may have acted. One user may have half of it.
+    pub(super) sent: usize,
+    /// All others.
+    pub(super) claimed: usize,
+}
+
+/// What a job takes beside its customers, …
+const JOB_BYTES: usize = 320;
+
+/// … and each customer beside its text: its place in the set, and an entry of the postings.
+const CUSTOMER_BYTES: usize = 64;
+
+/// How many customers of old jobs are forgotten at once.
+const FORGOTTEN_MAX: usize = 1000;
 
 /// The jobs that were created since some moment, as far as the ledger was read, and what is found among them.
 #[derive(Debug)]
 pub(super) struct Recent {
     jobs: HashMap<Index, Job>,
     by_id: HashMap<JobId, Index>,
-    /// The oldest first. The clock may have been set back, so that this is not the order of the indexes.
-    by_time: BTreeSet<(Timestamp, Index)>,
-    sent: Postings,
-    claimed: Postings,
+    sent: Kept,
+    claimed: Kept,
+    /// How much of `sent` is whose.
+    of_users: HashMap<UserId, usize>,
+    budget: Budget,
     hasher: RandomState,
-    customers: usize,
-    customers_max: usize,
-    /// Jobs before this moment are not kept.
+    /// From when on jobs are kept.
     since: Timestamp,
-    /// The newest one that was given up for want of room.
-    given_up: Option<Timestamp>,
+    /// Later jobs were recorded while the clock was ahead.
+    until: Timestamp,
 }
 
-/// The jobs with an action and a customer, by the hash of the two: less memory than with their texts, and in one piece.
-type Postings = BTreeSet<(u64, Index)>;
+/// Jobs that count in the same way.
+#[derive(Debug, Default)]
+struct Kept {
+    /// By the hash of action and customer: less memory than with their texts, and in one piece.
+    postings: BTreeSet<(u64, Index)>,
+    /// The oldest first. The clock may have been set back, so that this is not the order of the indexes.
+    by_time: BTreeSet<(Timestamp, Index)>,
+    bytes: usize,
+    /// When the newest one was created that was given up for want of room.
+    given_up: Option<Timestamp>,
+}
 
 #[derive(Debug)]
 struct Job {
     job_id: JobId,
+    user: UserId,
     action: Action,
     customers: CustomerSet,
     created_at: Timestamp,
     source: Source,
     counts: Counts,
+    bytes: usize,
 }
 
 /// What an upstream takes for the same action; see [`is_same_action`](super::is_same_action).
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(super) enum Action {
+enum Action {
     Code(ActionCode),
     /// Of one that has no code, in small letters.
     Name(String),
 }
 
 impl Action {
-    pub(super) fn of(code: ActionCode, name: &str) -> Self {
+    fn of(code: ActionCode, name: &str) -> Self {
         if code == ActionCode::UNKNOWN {
             Self::Name(name.to_ascii_lowercase())
         } else {
             Self::Code(code)
         }
     }
-
-    fn of_job(facts: &JobFacts) -> Self {
-        Self::of(facts.action_code, facts.action_name.as_str())
-    }
 }
 
 /// Where a job counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Counts {
-    /// Where it is asked for jobs that may have acted: those that the gateway sent, unless the upstream refused them.
+    /// Also where it is asked for jobs that may have acted: those that the gateway sent, unless the upstream refused them. Nobody
+    /// can withhold another's call by recording a job that was never sent.
     AsSent,
     /// Only where it is asked for all.
     AsClaimed,
-    /// Nowhere: the upstream never heard of it.
+    /// Nowhere: the upstream never heard of it. Were it an overlap, whoever is refused and tries again would be refused for that.
     Never,
 }
 
@@ -81,7 +106,6 @@ impl Counts {
         let is_refused =
             status == Status::Failed && code.is_some_and(|code| (400..500).contains(&code.get()));
         match cause {
-            // Were a call that never left an overlap, whoever is refused and tries again would be refused for that.
             Some(Cause::NeverSent | Cause::Withheld) => Self::Never,
             _ if source == Source::Gateway && !is_refused => Self::AsSent,
             _ => Self::AsClaimed,
@@ -89,21 +113,28 @@ impl Counts {
     }
 }
 
+/// What was found among the jobs before one.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Overlaps {
+    /// Of those that may have acted, the newest first.
+    pub(super) acted: Vec<Overlap>,
+    /// Of all, the newest first.
+    pub(super) all: Vec<Overlap>,
+}
+
 impl Recent {
-    /// None yet; those that come are kept if they were created at `since` or later, while all have at most `customers_max`
-    /// customers together.
-    pub(super) fn new(since: Timestamp, customers_max: usize) -> Self {
+    /// None yet; those that come are kept if they were created at `since` or later, while there is room.
+    pub(super) fn new(since: Timestamp, budget: Budget) -> Self {
         Self {
             jobs: HashMap::new(),
             by_id: HashMap::new(),
-            by_time: BTreeSet::new(),
-            sent: Postings::new(),
-            claimed: Postings::new(),
+            sent: Kept::default(),
+            claimed: Kept::default(),
+            of_users: HashMap::new(),
+            budget,
             hasher: RandomState::new(),
-            customers: 0,
-            customers_max,
             since,
-            given_up: None,
+            until: Timestamp::MAX,
         }
     }
 
@@ -112,18 +143,31 @@ impl Recent {
         self.since
     }
 
-    /// Whether none of `since` or later was given up for want of room.
-    pub(super) fn is_complete(&self, since: Timestamp) -> bool {
-        self.given_up.is_none_or(|given_up| given_up < since)
-    }
-
     pub(super) fn is_empty(&self) -> bool {
         self.jobs.is_empty()
     }
 
-    #[cfg(test)]
-    pub(super) fn customers(&self) -> usize {
-        self.customers
+    /// Whether of the jobs that may have acted, and of all, none of `since` or later was given up for want of room.
+    pub(super) fn is_complete(&self, since: Timestamp) -> (bool, bool) {
+        let is_whole = |kept: &Kept| kept.given_up.is_none_or(|given_up| given_up < since);
+        (is_whole(&self.sent), is_whole(&self.sent) && is_whole(&self.claimed))
+    }
+
+    /// Whether the jobs that `user` had sent take more than one user's share.
+    pub(super) fn is_over_share(&self, user: &UserId) -> bool {
+        self.of_users.get(user).is_some_and(|bytes| *bytes > self.budget.sent / 2)
+    }
+
+    /// About how many customers [`add`](Self::add) has to do with.
+    pub(super) fn customers_of(&self, entry: &Entry) -> usize {
+        match entry.draft() {
+            Draft::JobCreated(job) => job.customers().len(),
+            Draft::JobImported(import) => import.job().customers().len(),
+            Draft::StatusChanged(change) => {
+                let job = self.by_id.get(&change.job_id).and_then(|index| self.jobs.get(index));
+                job.map_or(0, |job| job.customers.len())
+            }
+        }
     }
 
     /// Takes in what `entry` says.
@@ -136,11 +180,15 @@ impl Recent {
             }
             Draft::StatusChanged(change) => {
                 let Some(index) = self.by_id.get(&change.job_id).copied() else { return };
+                let Some(job) = self.remove(index) else { return };
                 let details = &change.details;
-                let source = self.jobs[&index].source;
-                let counts =
-                    Counts::of(source, details.status, Some(details.cause), details.http_status);
-                self.recount(index, counts);
+                let counts = Counts::of(
+                    job.source,
+                    details.status,
+                    Some(details.cause),
+                    details.http_status,
+                );
+                self.keep(index, Job { counts, ..job });
             }
         }
     }
@@ -155,65 +203,119 @@ impl Recent {
         if created_at < self.since {
             return;
         }
-        let (index, job_id) = (entry.index(), entry.job_id());
-        let (action, customers) = (Action::of_job(job.facts()), job.customers().clone());
-        let source = job.source();
-        self.customers += customers.len();
-        self.jobs.insert(
-            index,
-            Job { job_id, action, customers, created_at, source, counts: Counts::Never },
-        );
-        self.by_id.insert(job_id, index);
-        self.by_time.insert((created_at, index));
-        self.recount(index, Counts::of(source, entry.status(), entry.cause(), code));
-        while self.customers > self.customers_max
-            && let Some((given_up, oldest)) = self.by_time.pop_first()
-        {
-            self.given_up = self.given_up.max(Some(given_up));
-            self.remove(oldest);
-        }
+        let JobFacts { user_id, submitted_by, action_code, action_name, .. } = job.facts();
+        let customers = job.customers().clone();
+        let texts: usize = customers.iter().map(|cid| cid.as_str().len()).sum();
+        let new = Job {
+            job_id: entry.job_id(),
+            user: submitted_by.as_ref().unwrap_or(user_id).clone(),
+            action: Action::of(*action_code, action_name.as_str()),
+            bytes: JOB_BYTES + customers.len() * CUSTOMER_BYTES + texts,
+            customers,
+            created_at,
+            source: job.source(),
+            counts: Counts::of(job.source(), entry.status(), entry.cause(), code),
+        };
+        self.keep(entry.index(), new);
+        self.make_room();
     }
 
-    /// Gives up what was created before `since`.
-    pub(super) fn forget_before(&mut self, since: Timestamp) {
-        self.since = self.since.max(since);
-        while let Some(oldest) =
-            self.by_time.first().copied().filter(|(created_at, _)| *created_at < since)
-        {
-            self.by_time.remove(&oldest);
-            self.remove(oldest.1);
-        }
-    }
-
-    fn remove(&mut self, index: Index) {
-        self.recount(index, Counts::Never);
-        if let Some(job) = self.jobs.remove(&index) {
-            self.by_id.remove(&job.job_id);
-            self.customers -= job.customers.len();
-        }
-    }
-
-    /// Has the job at `index` count as it does now.
-    fn recount(&mut self, index: Index, counts: Counts) {
-        let Some(job) = self.jobs.get_mut(&index) else { return };
-        let before = std::mem::replace(&mut job.counts, counts);
-        if before == counts {
-            return;
-        }
-        let job = &self.jobs[&index];
-        let key = |cid| (self.hasher.hash_one((&job.action, cid)), index);
-        let keys: Vec<_> = job.customers.iter().map(key).collect();
-        if let Some(postings) = self.postings(before) {
-            for key in &keys {
-                postings.remove(key);
+    /// Gives up jobs until those that are left have room: first those that lie ahead, as they are of no moment that comes soon, then the
+    /// oldest.
+    fn make_room(&mut self) {
+        for counts in [Counts::AsSent, Counts::AsClaimed] {
+            while let Some(kept) = self.kept(counts)
+                && kept.bytes > counts.of_budget(self.budget)
+            {
+                let until = self.until;
+                let Some(kept) = self.kept_mut(counts) else { break };
+                let ahead = kept.by_time.last().copied().filter(|(at, _)| *at > until);
+                let Some((created_at, index)) = ahead.or(kept.by_time.first().copied()) else {
+                    break;
+                };
+                if ahead.is_none() {
+                    kept.given_up = kept.given_up.max(Some(created_at));
+                }
+                self.remove(index);
             }
         }
-        if let Some(postings) = self.postings(counts) {
-            postings.extend(keys);
+    }
+
+    /// How many customers the next job has that [`forget`](Self::forget) forgets.
+    pub(super) fn due(&self, since: Timestamp) -> usize {
+        let oldest = [&self.sent, &self.claimed].map(|kept| kept.by_time.first());
+        let old = oldest.into_iter().flatten().filter(|(created_at, _)| *created_at < since);
+        old.map(|(_, index)| self.jobs[index].customers.len()).max().unwrap_or(0)
+    }
+
+    /// Keeps nothing that was created before `since`, and knows that later jobs than `until` lie ahead. What is old is forgotten by and
+    /// by: it is not found any more, whether it is still here or not.
+    pub(super) fn forget(&mut self, since: Timestamp, until: Timestamp) {
+        (self.since, self.until) = (self.since.max(since), until);
+        for counts in [Counts::AsSent, Counts::AsClaimed] {
+            let mut forgotten = 0;
+            while forgotten <= FORGOTTEN_MAX
+                && let Some((created_at, index)) =
+                    self.kept(counts).and_then(|kept| kept.by_time.first().copied())
+                && created_at < since
+            {
+                forgotten += self.remove(index).map_or(0, |job| job.customers.len());
+            }
         }
     }
 
-    fn postings(&mut self, counts: Counts) -> Option<&mut Postings> {
+    /// Keeps `job` at `index` where it counts.
+    fn keep(&mut self, index: Index, job: Job) {
+        let keys = self.keys(index, &job);
+        let Some(kept) = self.kept_mut(job.counts) else { return };
+        kept.postings.extend(keys);
+        kept.by_time.insert((job.created_at, index));
+        kept.bytes += job.bytes;
+        if job.counts == Counts::AsSent {
+            *self.of_users.entry(job.user.clone()).or_default() += job.bytes;
+        }
+        self.by_id.insert(job.job_id, index);
+        self.jobs.insert(index, job);
+    }
+
+    fn remove(&mut self, index: Index) -> Option<Job> {
+        let job = self.jobs.remove(&index)?;
+        self.by_id.remove(&job.job_id);
+        let keys = self.keys(index, &job);
+        let kept = self.kept_mut(job.counts)?;
+        for key in &keys {
+            kept.postings.remove(key);
+        }
+        kept.by_time.remove(&(job.created_at, index));
+        kept.bytes -= job.bytes;
+        if job.counts == Counts::AsSent
+            && let Some(bytes) = self.of_users.get_mut(&job.user)
+        {
+            *bytes -= job.bytes;
+            if *bytes == 0 {
+                self.of_users.remove(&job.user);
+            }
+        }
+        Some(job)
+    }
+
+    fn keys(&self, index: Index, job: &Job) -> Vec<(u64, Index)> {
+        job.customers.iter().map(|cid| (self.hash(&job.action, cid), index)).collect()
+    }
+
+    fn hash(&self, action: &Action, cid: &Cid) -> u64 {
+        self.hasher.hash_one((action, cid))
+    }
+
+    fn kept(&self, counts: Counts) -> Option<&Kept> {
+        match counts {
+            Counts::AsSent => Some(&self.sent),
+            Counts::AsClaimed => Some(&self.claimed),
+            Counts::Never => None,
+        }
+    }
+
+    fn kept_mut(&mut self, counts: Counts) -> Option<&mut Kept> {
         match counts {
             Counts::AsSent => Some(&mut self.sent),
             Counts::AsClaimed => Some(&mut self.claimed),
@@ -221,46 +323,60 @@ impl Recent {
         }
     }
 
-    /// The newest jobs before the one that is `sought`, at `place`, that were created from `since` until `until` and have some
-    /// of its customers.
+    /// The newest jobs with an index below `before` that were created in `window` and have the action and some of the customers of
+    /// `sought`.
     pub(super) fn overlaps(
         &self,
         sought: &Sought,
         before: Index,
-        window: RangeInclusive<Timestamp>,
-        among: Among,
-    ) -> Vec<Overlap> {
+        window: &RangeInclusive<Timestamp>,
+    ) -> Overlaps {
         let action = Action::of(sought.action_code, sought.action_name.as_str());
-        let all = [&self.sent, &self.claimed];
-        let postings = if among == Among::All { &all[..] } else { &all[..1] };
         let mut counts: BTreeMap<Index, usize> = BTreeMap::new();
         for cid in sought.customers.iter() {
-            let hash = self.hasher.hash_one((&action, cid));
-            for postings in postings {
+            let hash = self.hash(&action, cid);
+            for kept in [&self.sent, &self.claimed] {
                 let is_one = |index: &Index| {
                     let job = &self.jobs[index];
                     // Another one may have the same hash.
-                    window.contains(&job.created_at)
+                    let is_same = job.action == action && job.customers.contains(cid);
+                    is_same
+                        && window.contains(&job.created_at)
                         && Some(job.job_id) != sought.retry_of
-                        && job.has(&action, cid)
                 };
-                let found =
-                    postings.range((hash, 0)..(hash, before)).rev().map(|(_, index)| *index);
-                // Whichever of the newest in all has this customer is one of the newest that have it.
-                for index in found.filter(is_one).take(TOLD_MAX) {
+                let found = kept.postings.range((hash, 0)..(hash, before));
+                let found = found.rev().map(|(_, index)| *index).filter(is_one);
+                // A job among the newest of all is among the newest of each of the customers that it has.
+                for index in found.take(TOLD_MAX) {
                     *counts.entry(index).or_default() += 1;
                 }
             }
         }
-        let newest = counts.into_iter().rev().take(TOLD_MAX);
-        newest
-            .map(|(index, customers)| Overlap { job_id: self.jobs[&index].job_id, customers })
-            .collect()
+        let told = |(index, customers): (Index, usize)| {
+            let job_id = self.jobs[&index].job_id;
+            Overlap { job_id, customers }
+        };
+        let newest = counts.iter().rev().map(|(index, customers)| (*index, *customers));
+        let may_have_acted =
+            |(index, _): &(Index, usize)| self.jobs[index].counts == Counts::AsSent;
+        Overlaps {
+            acted: newest.clone().filter(may_have_acted).take(TOLD_MAX).map(told).collect(),
+            all: newest.take(TOLD_MAX).map(told).collect(),
+        }
+    }
+
+    /// How much memory is taken.
+    #[cfg(test)]
+    pub(super) fn bytes(&self) -> [usize; 2] {
+        [self.sent.bytes, self.claimed.bytes]
     }
 }
 
-impl Job {
-    fn has(&self, action: &Action, cid: &Cid) -> bool {
-        self.action == *action && self.customers.contains(cid)
+impl Counts {
+    fn of_budget(self, budget: Budget) -> usize {
+        match self {
+            Self::AsSent => budget.sent,
+            Self::AsClaimed | Self::Never => budget.claimed,
+        }
     }
 }

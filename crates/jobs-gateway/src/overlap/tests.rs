@@ -23,8 +23,8 @@ fn job(code: i64, cids: &[&str]) -> NewJob {
 async fn found(store: &MemoryStore, window: &Window, job: NewJob, refuses: bool) -> Found {
     let sought = Sought::new(&job);
     let appended = store.create(job).await.unwrap();
-    let place = Place { index: appended.index(), created_at: appended.recorded_at() };
-    find(store, window, sought, Some(place), refuses).await.unwrap()
+    let position = Position { index: appended.index(), created_at: appended.recorded_at() };
+    find(store, window, sought, Some(position), refuses).await.unwrap()
 }
 
 async fn overlaps_of(store: &MemoryStore, window: &Window, job: NewJob) -> Vec<JobId> {
@@ -45,7 +45,7 @@ fn recorded_by_another_clock(job: &NewJob, created_at: i64) -> ImportedJob {
 #[tokio::test]
 async fn the_window_reaches_as_far_ahead_as_back() {
     const LENGTH: i64 = 3_600_000_000;
-    let (store, window) = (MemoryStore::default(), Window::new(WINDOW, CUSTOMERS_MAX));
+    let (store, window) = (MemoryStore::default(), Window::new(WINDOW, BUDGET));
     let now = Timestamp::now().as_micros();
     let mut near = Vec::new();
     for ahead in [-2 * LENGTH, -LENGTH / 2, LENGTH / 2, 2 * LENGTH, 9_000 * LENGTH] {
@@ -58,26 +58,114 @@ async fn the_window_reaches_as_far_ahead_as_back() {
     assert_eq!(overlaps_of(&store, &window, job(1, &["5001"])).await, near);
 }
 
+/// What one job of two customers takes.
+const JOB_OF_TWO: usize = 320 + 2 * (64 + 4);
+
+fn budget(sent: usize, claimed: usize) -> Budget {
+    Budget { sent: sent * JOB_OF_TWO, claimed: claimed * JOB_OF_TWO }
+}
+
+/// A job that was recorded and never sent.
+fn claim(code: i64, cids: &[&str]) -> NewJob {
+    job(code, cids).with_source(Source::Api)
+}
+
+fn by(name: &str, job: &NewJob) -> NewJob {
+    let facts = JobFacts { user_id: UserId::new(name).unwrap(), ..job.facts().clone() };
+    let job = NewJob::from_facts(JobId::mint(), facts, job.customers().clone()).unwrap();
+    job.with_source(Source::Gateway)
+}
+
 /// What is given up for want of room is said, and withholds a call that nothing else withholds.
 #[tokio::test]
 async fn memory_is_bounded_and_what_is_missed_is_said() {
-    let (store, window) = (MemoryStore::default(), Window::new(WINDOW, 4));
-    let first = job(1, &["5001", "5002"]);
-    store.create(first).await.unwrap();
-    assert!(found(&store, &window, job(2, &["5001"]), true).await.is_complete);
+    let (store, window) = (MemoryStore::default(), Window::new(WINDOW, budget(4, 1)));
+    for name in ["anita", "anita", "maria", "maria"] {
+        store.create(by(name, &job(1, &["5001", "5002"]))).await.unwrap();
+    }
     let full = found(&store, &window, job(2, &["5003", "5004"]), true).await;
-    assert!(!full.is_complete && full.withheld.unwrap().contains("so many jobs"));
+    assert!(!full.is_complete && full.withheld.unwrap().contains("so many jobs were sent"));
     // The newest are kept.
     let found = found(&store, &window, job(2, &["5003"]), true).await;
     assert!(!found.is_complete && found.withheld.unwrap().contains("for 1 of these customers"));
     let known = window.state.try_lock().unwrap();
-    assert_eq!(known.as_ref().unwrap().recent.customers(), 4);
+    let [sent, _] = known.as_ref().unwrap().recent.bytes();
+    assert!(sent <= 4 * JOB_OF_TWO && sent > 3 * JOB_OF_TWO, "{sent}");
+}
+
+/// Nobody withholds the calls of others by recording jobs, however many.
+#[tokio::test]
+async fn claims_without_end_push_out_none_that_was_sent() {
+    let (store, window) = (MemoryStore::default(), Window::new(WINDOW, budget(4, 2)));
+    let first = store.create(job(1, &["5001", "5002"])).await.unwrap();
+    for _ in 0..20 {
+        store.create(claim(1, &["5001", "5002"])).await.unwrap();
+    }
+    let other = found(&store, &window, by("maria", &job(1, &["5003"])), true).await;
+    assert_eq!((other.withheld, other.is_complete), (None, false));
+    let again = found(&store, &window, by("maria", &job(1, &["5001"])), true).await;
+    assert_eq!(again.overlaps, [Overlap { job_id: first.job_id(), customers: 1 }]);
+    let known = window.state.try_lock().unwrap();
+    assert!(known.as_ref().unwrap().recent.bytes()[1] <= 2 * JOB_OF_TWO);
+}
+
+/// Whoever has sent more than a share is the one who waits; what was withheld takes no room.
+#[tokio::test]
+async fn one_users_jobs_leave_room_for_those_of_others() {
+    let (store, window) = (MemoryStore::default(), Window::new(WINDOW, budget(6, 1)));
+    for number in 0..10 {
+        let cids = [format!("a{number:03}"), format!("b{number:03}")];
+        let cids = cids.each_ref().map(String::as_str);
+        let job = by("vijay", &job(1, &cids));
+        let job_id = job.job_id();
+        let found = found(&store, &window, job, true).await;
+        assert_eq!(found.withheld.is_some(), number >= 3, "{number}: {:?}", found.withheld);
+        if found.withheld.is_some() {
+            let cause = Cause::Withheld;
+            let details = StatusDetails { cause, ..StatusDetails::new(Status::Failed) };
+            let change = StatusChange::new(job_id, UserId::new("jobs-gateway").unwrap(), details);
+            store.change_status(change).await.unwrap();
+        }
+    }
+    let other = found(&store, &window, by("maria", &job(1, &["5003"])), true).await;
+    assert_eq!((other.withheld, other.is_complete), (None, true));
+}
+
+/// What was recorded while the clock was far ahead gives way to what is recorded now.
+#[tokio::test]
+async fn jobs_that_lie_ahead_push_out_none_of_now() {
+    let (store, window) = (MemoryStore::default(), Window::new(WINDOW, budget(4, 4)));
+    let ahead = Timestamp::now().as_micros() + 24 * 3_600_000_000;
+    let first = store.create(claim(1, &["5001", "5002"])).await.unwrap();
+    for _ in 0..20 {
+        let job = recorded_by_another_clock(&job(1, &["5001", "5002"]), ahead);
+        store.append_one(job.into()).await.unwrap();
+    }
+    let found = found(&store, &window, job(1, &["5001"]), false).await;
+    assert_eq!(found.overlaps, [Overlap { job_id: first.job_id(), customers: 1 }]);
+    assert!(found.is_complete);
+}
+
+/// A call does not wait for long for what is new in the ledger.
+#[tokio::test(start_paused = true)]
+async fn a_look_that_takes_long_ends() {
+    let store = MemoryStore::default();
+    let window = Window::new(WINDOW, BUDGET);
+    let _busy = std::sync::Arc::clone(&window.state).lock_owned().await;
+    let job = job(1, &["5001"]);
+    store.create(job.clone()).await.unwrap();
+    for (on_overlap, withholds) in [(OnOverlap::Warn, false), (OnOverlap::Refuse, true)] {
+        let found =
+            bounded(&store, &window, Sought::new(&job), None, on_overlap == OnOverlap::Refuse)
+                .await;
+        assert_eq!((found.is_complete, found.withheld.is_some()), (false, withholds));
+    }
 }
 
 /// Of a ledger with a long past, the window alone is read.
 #[tokio::test]
 async fn what_was_recorded_before_the_window_is_not_read() {
-    let (store, window) = (MemoryStore::default(), Window::new(WINDOW, CUSTOMERS_MAX));
+    let (store, window) = (MemoryStore::default(), Window::new(WINDOW, BUDGET));
     let old = recorded_by_another_clock(&job(1, &["5001"]), 1_000_000);
     let imports = (0..12_000).map(|_| {
         let other = recorded_by_another_clock(&job(1, &["5001"]), 1_000_000);
@@ -150,29 +238,29 @@ fn new_job(code: i64, name: &str, cids: &[u8]) -> NewJob {
     NewJob::new(user, ActionCode::new(code).unwrap(), action, customers.unwrap()).unwrap()
 }
 
-/// What the jobs before `place` are, found by reading the whole ledger.
+/// What the jobs before `position` are, found by reading the whole ledger.
 async fn by_brute_force(
     store: &MemoryStore,
     sought: &Sought,
-    place: Place,
-    among: Among,
+    position: Position,
+    acted_alone: bool,
 ) -> Vec<Overlap> {
     let limit = jobs_core::PageLimit::new(jobs_core::PageLimit::MAX).unwrap();
     let entries: Vec<Entry> = store.entries(0, limit).await.unwrap();
     let mut overlaps = Vec::new();
-    for entry in entries.iter().filter(|entry| entry.index() < place.index).rev() {
+    for entry in entries.iter().filter(|entry| entry.index() < position.index).rev() {
         let Some(mut detail) = store.job(entry.job_id()).await.unwrap() else { continue };
         if detail.job.index != entry.index() {
             continue;
         }
-        detail.job = store.job_at(detail.job, place.index + 1).await.unwrap();
+        detail.job = store.job_at(detail.job, position.index + 1).await.unwrap();
         let other = detail.job;
-        let apart = (other.created_at.as_micros() - place.created_at.as_micros()).abs();
+        let apart = (other.created_at.as_micros() - position.created_at.as_micros()).abs();
         let is_near = i128::from(apart) <= i128::try_from(WINDOW.as_micros()).unwrap();
         let was_sent = !matches!(other.cause, Some(Cause::NeverSent | Cause::Withheld));
         let is_refused = other.status == Status::Failed
             && other.http_status.is_some_and(|code| (400..500).contains(&code.get()));
-        let counts = among == Among::All || other.source == Source::Gateway && !is_refused;
+        let counts = !acted_alone || other.source == Source::Gateway && !is_refused;
         let is_same = is_same_action(&other.facts, sought.action_code, &sought.action_name)
             && sought.retry_of != Some(other.job_id);
         let cids = store.all_customers(other.job_id).await.unwrap();
@@ -198,7 +286,7 @@ proptest! {
 async fn check(steps: Vec<Step>) -> Result<(), TestCaseError> {
     let store = MemoryStore::default();
     // Two servers on one ledger.
-    let windows = [Window::new(WINDOW, CUSTOMERS_MAX), Window::new(WINDOW, CUSTOMERS_MAX)];
+    let windows = [Window::new(WINDOW, BUDGET), Window::new(WINDOW, BUDGET)];
     let (mut open, mut all) = (Vec::new(), Vec::new());
     for step in steps {
         match step {
@@ -232,11 +320,12 @@ async fn check(steps: Vec<Step>) -> Result<(), TestCaseError> {
                 open.push(job.job_id());
                 all.push(job.job_id());
                 let appended = store.create(job).await.unwrap();
-                let place = Place { index: appended.index(), created_at: appended.recorded_at() };
-                let acted = by_brute_force(&store, &sought, place, Among::MayHaveActed).await;
-                let any = by_brute_force(&store, &sought, place, Among::All).await;
+                let position =
+                    Position { index: appended.index(), created_at: appended.recorded_at() };
+                let acted = by_brute_force(&store, &sought, position, true).await;
+                let any = by_brute_force(&store, &sought, position, false).await;
                 let found =
-                    find(&store, &windows[usize::from(other)], sought, Some(place), refuses)
+                    find(&store, &windows[usize::from(other)], sought, Some(position), refuses)
                         .await
                         .unwrap();
                 let is_withheld = refuses && !acted.is_empty();

@@ -4,11 +4,14 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use jobs_core::{Error, Index, JobFilter, JobQuery, JobStore, Order, PageLimit, Result, Timestamp};
+use jobs_core::{
+    Entry, Error, Index, JobFilter, JobQuery, JobStore, Order, PageLimit, Result, Timestamp,
+};
 use tokio::sync::{Mutex, OwnedMappedMutexGuard, OwnedMutexGuard};
 
-use super::Place;
-use super::recent::Recent;
+use super::recent::{Budget, Recent};
+use super::{CUSTOMER_BYTES, Position};
+use crate::work;
 
 /// How many entries are read at once.
 const PAGE: usize = 1000;
@@ -22,7 +25,7 @@ const LATE_MAX: Duration = Duration::from_secs(5);
 #[derive(Debug)]
 pub(crate) struct Window {
     length: Duration,
-    customers_max: usize,
+    budget: Budget,
     /// `None` before anything was looked for.
     pub(super) state: Arc<Mutex<Option<State>>>,
 }
@@ -38,8 +41,8 @@ pub(super) struct State {
 }
 
 impl Window {
-    pub(super) fn new(length: Duration, customers_max: usize) -> Self {
-        Self { length, customers_max, state: Arc::default() }
+    pub(super) fn new(length: Duration, budget: Budget) -> Self {
+        Self { length, budget, state: Arc::default() }
     }
 
     /// The first and the last moment of which jobs count for one that was created at `created_at`.
@@ -50,48 +53,66 @@ impl Window {
         (shifted(created_at, self.length, -1), shifted(created_at, self.length, 1))
     }
 
-    /// What is known once all entries up to `place` were read. Whoever asks meanwhile waits, and then has less to read.
-    pub(super) async fn up_to(
-        &self,
-        store: &dyn JobStore,
-        place: Place,
-    ) -> Result<OwnedMappedMutexGuard<Option<State>, State>> {
+    /// What is known once all entries up to `position` were read. Whoever asks meanwhile waits, and then has less to read.
+    pub(super) async fn up_to(&self, store: &dyn JobStore, position: Position) -> Result<Known> {
         let state = Arc::clone(&self.state).lock_owned().await;
-        let (since, until) = self.around(place.created_at);
-        let keeps = shifted(since, LATE_MAX, -1);
+        let (since, until) = self.around(position.created_at);
+        let kept_since = shifted(since, LATE_MAX, -1);
         let mut known = OwnedMutexGuard::map(state, |state| {
             // The clock was set back, or this is the first job.
             if state.as_ref().is_some_and(|state| since < state.recent.since()) {
                 *state = None;
             }
-            let recent = || Recent::new(keeps, self.customers_max);
-            state.get_or_insert_with(|| State {
-                recent: recent(),
-                next: 0,
-                #[cfg(test)]
-                read: 0,
-            })
+            state.get_or_insert_with(|| State::new(kept_since, self.budget))
         });
-        known.recent.forget_before(keeps);
-        if known.recent.is_empty() && place.index.saturating_sub(known.next) > BEHIND_MAX {
-            let first = first_job(store, keeps, until).await?;
-            known.next = known.next.max(first.unwrap_or(place.index));
+        let due = known.recent.due(kept_since) * CUSTOMER_BYTES;
+        known = work::on(due, move || {
+            known.recent.forget(kept_since, shifted(until, LATE_MAX, 1));
+            known
+        })
+        .await;
+        if known.recent.is_empty() && position.index.saturating_sub(known.next) > BEHIND_MAX {
+            let first = first_job(store, kept_since, until).await?;
+            known.next = known.next.max(first.unwrap_or(position.index));
         }
-        while known.next <= place.index {
+        while known.next <= position.index {
             let entries = store.entries(known.next, PageLimit::new(PAGE)?).await?;
-            for entry in &entries {
-                known.recent.add(entry);
-            }
             let Some(last) = entries.last().filter(|last| last.index() >= known.next) else {
                 return Err(Error::Corrupt(format!("entry {} cannot be read", known.next)));
             };
-            known.next = last.index() + 1;
-            #[cfg(test)]
-            {
-                known.read += entries.len();
-            }
+            let next = last.index() + 1;
+            let customers: usize =
+                entries.iter().map(|entry| known.recent.customers_of(entry)).sum();
+            known = work::on(customers * CUSTOMER_BYTES, move || {
+                known.add(&entries, next);
+                known
+            })
+            .await;
         }
         Ok(known)
+    }
+}
+
+/// What is known of the ledger, locked.
+pub(super) type Known = OwnedMappedMutexGuard<Option<State>, State>;
+
+impl State {
+    fn new(since: Timestamp, budget: Budget) -> Self {
+        Self {
+            recent: Recent::new(since, budget),
+            next: 0,
+            #[cfg(test)]
+            read: 0,
+        }
+    }
+
+    fn add(&mut self, entries: &[Entry], next: Index) {
+        entries.iter().for_each(|entry| self.recent.add(entry));
+        self.next = next;
+        #[cfg(test)]
+        {
+            self.read += entries.len();
+        }
     }
 }
 
