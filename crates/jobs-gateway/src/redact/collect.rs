@@ -7,8 +7,8 @@ use super::urls::{
     ENDS_AUTHORITY, authority_start, is_form, parameters_start, secret_values, userinfo,
 };
 use super::{
-    Redactor, TEXT_LEVELS_MAX, bare_word, behind, elements, ends_word, forms, json_in, lines,
-    pairs, quoted, spelled, tags,
+    Redactor, TEXT_LEVELS_MAX, bare_word, behind, elements, ends_word, forms, is_plain_word,
+    json_in, lines, pairs, quoted, spelled, tags,
 };
 use crate::Refusal;
 use crate::secret::{self, Secrets};
@@ -77,6 +77,9 @@ impl<'n> Collector<'n> {
             Value::String(text) => {
                 if secret {
                     self.add_text(text);
+                }
+                if is_plain_word(text) {
+                    return;
                 }
                 match json_in(text) {
                     Some(value) if level < TEXT_LEVELS_MAX => {

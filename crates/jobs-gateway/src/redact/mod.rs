@@ -198,6 +198,9 @@ impl Redactor {
 
     /// A text without its credentials, owned if there were any; `level` counts the texts around it that are JSON.
     fn clean_text<'a>(&self, text: &'a str, level: usize) -> Cow<'a, str> {
+        if is_plain_word(text) {
+            return self.found.scrub(text);
+        }
         if let Some(value) = json_in(text) {
             return self.clean_json(text, value, level);
         }
@@ -266,6 +269,13 @@ fn replaced<'a>(text: Cow<'a, str>, spans: impl Fn(&str) -> Vec<Span>) -> Cow<'a
     }
     clean.push_str(&text[copied..]);
     if clean == *text { text } else { clean.into() }
+}
+
+/// Whether `text` is a word with nothing in it that parts a name from a value, and shorter than any credential that is known by its
+/// shape. Customers are, of whom a job has many.
+fn is_plain_word(text: &str) -> bool {
+    text.len() < shapes::LEN_MIN
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
 }
 
 /// Whether `url` holds a user name or a password.

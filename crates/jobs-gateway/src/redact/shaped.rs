@@ -192,6 +192,20 @@ fn values_behind_names_of_other_kinds_go() {
 }
 
 #[test]
+fn no_word_is_a_credential_that_is_shorter_than_any() {
+    for (prefix, len_min) in shapes::PREFIXES {
+        assert!(prefix.len() + len_min >= shapes::LEN_MIN, "{prefix}");
+    }
+    for text in ["5001", "cust-0012345", "PE-Enable", "", "a".repeat(15).as_str()] {
+        assert!(is_plain_word(text), "{text}");
+    }
+    for text in ["a:b", "a b", "a=b", "a%3Db", "a.b", "\"a\"", "a/b", "é", "a".repeat(16).as_str()]
+    {
+        assert!(!is_plain_word(text), "{text}");
+    }
+}
+
+#[test]
 fn texts_without_credentials_stay() {
     for text in [
         "the token is missing; no password was given, see \"docs\" and 'more'",

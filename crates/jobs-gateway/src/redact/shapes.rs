@@ -7,7 +7,7 @@ use super::Span;
 use crate::secret::REDACTED;
 
 /// How tokens begin, and how many characters they have at least behind that.
-const PREFIXES: [(&str, usize); 31] = [
+pub(super) const PREFIXES: [(&str, usize); 31] = [
     ("jobs_", 20),
     ("ghp_", 16),
     ("gho_", 16),
@@ -43,6 +43,9 @@ const PREFIXES: [(&str, usize); 31] = [
 
 /// A JWT is longer.
 const JWT_LEN_MIN: usize = 16;
+
+/// No credential that is known by its shape is shorter, unless a space or a `:` is in it.
+pub(super) const LEN_MIN: usize = 16;
 
 /// What follows a scheme where people write about it.
 const ABOUT_SCHEMES: [&str; 13] = [
