@@ -107,13 +107,12 @@ impl DataDir {
         }
     }
 
-    /// Refuses what others may change, or a secret that they may read, and takes from them every right to the rest.
+    /// Refuses what others may change, or a secret that they may read, having taken from them every right to the rest.
     ///
     /// # Errors
     /// [`DataDirError::Permissions`].
     pub fn secure(&self) -> Result<(), DataDirError> {
-        permissions::check(&self.path, Own::Runners)?;
-        Ok(permissions::close(&self.path)?)
+        Ok(permissions::secure(&self.path, Own::Runners)?)
     }
 
     fn failed(&self, source: io::Error) -> DataDirError {
