@@ -5,6 +5,7 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use jobs_auth::AuthFileEditor;
+use jobs_core::escape::shell_word;
 use jobs_notary::permissions::{self, Own, PermissionError};
 use jobs_notary::whole_file;
 
@@ -223,9 +224,9 @@ fn warn_if_open_to_others(path: &Path) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
     let mode = std::fs::metadata(path)?.permissions().mode() & 0o777;
     if mode & 0o077 != 0 {
-        let path = path.display();
+        let (path, word) = (path.display(), shell_word(path));
         tracing::warn!(
-            "{path}: other users may look into it (mode {mode:o}); run: chmod 700 {path}"
+            "{path}: other users may look into it (mode {mode:o}); run: chmod 700 {word}"
         );
     }
     Ok(())

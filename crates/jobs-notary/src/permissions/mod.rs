@@ -17,6 +17,7 @@ mod look;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use jobs_core::escape::shell_word;
 #[cfg(unix)]
 use look::{Look, Owners};
 
@@ -53,7 +54,10 @@ const SECRETS: [&str; 3] = ["session.key", "ledger.key", "first-token"];
 #[non_exhaustive]
 pub enum PermissionError {
     /// Other users may change it.
-    #[error("{path}: other users may write to it (mode {mode:o}); run: chmod go-w {path}")]
+    #[error(
+        "{path}: other users may write to it (mode {mode:o}); run: chmod go-w {}",
+        shell_word(path)
+    )]
     Writable {
         /// The file or directory.
         path: PathBuf,
@@ -62,7 +66,8 @@ pub enum PermissionError {
     },
     /// Other users may put another file in its place.
     #[error(
-        "{place}: other users may write to it (mode {mode:o}), and so replace {name} in it; run: chmod go-w {place}"
+        "{place}: other users may write to it (mode {mode:o}), and so replace {name} in it; run: chmod go-w {}",
+        shell_word(place)
     )]
     Replaceable {
         /// The directory that the file is in.
@@ -73,7 +78,7 @@ pub enum PermissionError {
         mode: u32,
     },
     /// Other users may read a secret.
-    #[error("{path}: other users may read it (mode {mode:o}); run: chmod 600 {path}")]
+    #[error("{path}: other users may read it (mode {mode:o}); run: chmod 600 {}", shell_word(path))]
     Readable {
         /// The file.
         path: PathBuf,
@@ -82,7 +87,8 @@ pub enum PermissionError {
     },
     /// It is another user's.
     #[error(
-        "{path}: belongs to the user {owner}, and this runs as the user {runs_as}; run this as that user, or: chown {runs_as} {path}"
+        "{path}: belongs to the user {owner}, and this runs as the user {runs_as}; run this as that user, or: chown {runs_as} {}",
+        shell_word(path)
     )]
     Foreign {
         /// The file or directory.

@@ -237,6 +237,37 @@ fn what_a_setting_names_is_refused_where_others_may_change_or_replace_it() {
     }
 }
 
+/// The command can be pasted into a shell, whatever the path is.
+#[test]
+fn a_path_is_one_word_of_the_command() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("Bob's jobs; $(id)");
+    fs::create_dir(&data).unwrap();
+    fs::write(data.join("session.key"), "").unwrap();
+    let mended = |is_mended: &dyn Fn() -> bool| {
+        let refusal = refusal(&data).unwrap();
+        let (_, command) = refusal.split_once("run: ").unwrap();
+        let ran = std::process::Command::new("sh").arg("-c").arg(command).status().unwrap();
+        assert!(ran.success() && is_mended(), "{command}");
+    };
+    set_mode(&data, 0o722);
+    mended(&|| mode(&data) == 0o700);
+    set_mode(&data.join("session.key"), 0o640);
+    mended(&|| mode(&data.join("session.key")) == 0o600);
+    set_mode(&data.join("session.key"), 0o602);
+    mended(&|| mode(&data.join("session.key")) == 0o600);
+    assert_eq!(refusal(&data), None);
+    // Those of the way, and of somebody else's file.
+    set_mode(&data, 0o700);
+    let place = data.join("srv");
+    fs::create_dir(&place).unwrap();
+    set_mode(&place, 0o777);
+    let (refused, word) = (refusal(&place.join("jobs")).unwrap(), shell_word(&place));
+    assert!(refused.ends_with(&format!("run: chmod go-w {word}")), "{refused}");
+    let foreign = PermissionError::Foreign { path: place, owner: 1001, runs_as: 1000 };
+    assert!(foreign.to_string().ends_with(&format!("chown 1000 {word}")), "{foreign}");
+}
+
 /// Whoever may rename one of them may put an older copy there, or a link to one.
 #[test]
 fn every_directory_on_the_way_counts() {
