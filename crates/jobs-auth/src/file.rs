@@ -27,6 +27,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jobs_core::UserId;
+use jobs_core::escape::shell_word;
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -54,7 +55,10 @@ pub enum AuthFileError {
         reason: String,
     },
     /// Other users of the machine could let themselves in.
-    #[error("{path}: other users may write to it (mode {mode:o}); run: chmod 600 {path}")]
+    #[error(
+        "{path}: other users may write to it (mode {mode:o}); run: chmod 600 {}",
+        shell_word(path)
+    )]
     Writable {
         /// The file.
         path: PathBuf,
@@ -209,8 +213,8 @@ fn check_mode(path: &Path) -> Result<(), AuthFileError> {
         return Err(AuthFileError::Writable { path: path.into(), mode });
     }
     if mode & 0o044 != 0 {
-        let path = path.display();
-        tracing::warn!("{path}: other users may read it (mode {mode:o}); run: chmod 600 {path}");
+        let (path, word) = (path.display(), shell_word(path));
+        tracing::warn!("{path}: other users may read it (mode {mode:o}); run: chmod 600 {word}");
     }
     Ok(())
 }

@@ -5,6 +5,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use jobs_core::escape::shell_word;
+
 use crate::whole_file;
 
 /// Why the key of the sessions cannot be used. No message shows any of it.
@@ -20,7 +22,7 @@ pub enum SessionKeyError {
         source: io::Error,
     },
     /// Other users of the machine could sign in as anybody.
-    #[error("{path}: other users may read it (mode {mode:o}); run: chmod 600 {path}")]
+    #[error("{path}: other users may read it (mode {mode:o}); run: chmod 600 {}", shell_word(path))]
     Readable {
         /// The file.
         path: PathBuf,

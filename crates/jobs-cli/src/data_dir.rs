@@ -45,7 +45,7 @@ pub(crate) fn open_to_append(data_dir: &Path) -> Result<SqliteStore, CliError> {
     check_files(&path)?;
     permissions::check(data_dir, Own::Runners)?;
     make(data_dir)?;
-    permissions::close(data_dir)?;
+    permissions::secure(data_dir, Own::Runners)?;
     SqliteStore::open(&path).map_err(failed)
 }
 

@@ -1,7 +1,8 @@
 //! Texts of others' on a line of ours, such as a log's or a terminal's: nothing in them ends the line, moves the cursor,
-//! changes colours, or turns the direction of reading.
+//! changes colours, or turns the direction of reading. And paths in commands that we propose.
 
 use std::borrow::Cow;
+use std::path::Path;
 
 /// Whether whoever shows `c` may act on it instead: control characters, line and paragraph separators, and marks that
 /// turn or hide text (Unicode TR 36, §2.5).
@@ -40,9 +41,49 @@ pub fn escaped(text: &str) -> Cow<'_, str> {
     Cow::Owned(safe)
 }
 
+/// `path` as one word of a command for a POSIX shell, which is never taken for an option.
+///
+/// ```
+/// use jobs_core::escape::shell_word;
+///
+/// assert_eq!(shell_word("/srv/jobs".as_ref()), "/srv/jobs");
+/// assert_eq!(shell_word("/srv/Bob's jobs".as_ref()), r"'/srv/Bob'\''s jobs'");
+/// assert_eq!(shell_word("-jobs".as_ref()), "./-jobs");
+/// ```
+#[must_use]
+pub fn shell_word(path: &Path) -> String {
+    let text = path.to_string_lossy();
+    let text = if text.starts_with('-') { format!("./{text}").into() } else { text };
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "_./-".contains(c);
+    if !text.is_empty() && text.chars().all(is_plain) {
+        return text.into_owned();
+    }
+    format!("'{}'", text.replace('\'', r"'\''"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// What a shell reads is the path itself, whatever is in it.
+    #[cfg(unix)]
+    #[test]
+    fn a_shell_reads_a_path_as_it_is() {
+        let mut paths: Vec<String> = ('\u{1}'..='\u{7f}').map(|c| format!("a{c}b")).collect();
+        for path in
+            ["", "-rf", "~", "~root/x", "a b  c", "$(id)", "`id`", "it's", "''", "日本", "a\u{a0}b"]
+        {
+            paths.push(path.to_owned());
+            paths.push(format!("/srv/{path}"));
+        }
+        for path in paths {
+            let word = shell_word(path.as_ref());
+            let script = format!("printf '%s.' {word}");
+            let read = std::process::Command::new("sh").arg("-c").arg(&script).output().unwrap();
+            let expected = if path.starts_with('-') { format!("./{path}") } else { path };
+            assert_eq!(String::from_utf8(read.stdout).unwrap(), format!("{expected}."), "{script}");
+        }
+    }
 
     #[test]
     fn nothing_is_left_that_anybody_would_act_on() {

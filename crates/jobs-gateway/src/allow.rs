@@ -103,21 +103,38 @@ fn check_spelling(text: &str) -> Result<(), &'static str> {
 
 /// Whether some server may read the segment as `.` or `..`, or as more than one segment.
 fn is_ambiguous_segment(segment: &str) -> bool {
-    let mut decoded = segment.to_owned();
-    // Servers behind servers decode twice. Each round shortens the text, so this ends.
-    while let Some(next) = percent_decoded(&decoded) {
-        decoded = next;
+    let mut plain = segment.to_owned();
+    // Some drop what cannot be seen, and then decode again. Nothing that a round leaves behind has more to decode or to drop.
+    loop {
+        let decoded = decodings(&plain).last().unwrap_or_default();
+        // Some read what is no UTF-8 in their own way.
+        if decoded.contains(['/', '\\', '\0', char::REPLACEMENT_CHARACTER]) {
+            return true;
+        }
+        let seen = without_unseen(&decoded);
+        let seen = seen.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
+        if seen == plain {
+            break;
+        }
+        plain = seen;
     }
-    // Some read wide letters as letters (NFKC), and some read what is no UTF-8 in their own way.
-    let decoded = ComposingNormalizerBorrowed::new_nfkc().normalize(&decoded);
-    // Some servers cut parameters off: `..;x` is `..` to them. Some drop what cannot be seen.
-    let name = without_unseen(decoded.split(';').next().unwrap_or_default());
-    let name: String = name.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
-    matches!(&*name, "." | "..") || decoded.contains(['/', '\\', '\0', char::REPLACEMENT_CHARACTER])
+    // Some servers cut parameters off: `..;x` is `..` to them.
+    matches!(plain.split(';').next(), Some("." | ".."))
+}
+
+/// `text` as it is, and as servers behind servers read it one after the other: each decodes it, and some read wide letters and signs
+/// as plain ones (NFKC), so that `％2e` is a dot to the next.
+pub(crate) fn decodings(text: &str) -> impl Iterator<Item = String> + use<> {
+    let nfkc = ComposingNormalizerBorrowed::new_nfkc();
+    std::iter::successors(Some(text.to_owned()), move |text| {
+        let decoded = percent_decoded(text);
+        let normal = nfkc.normalize(decoded.as_deref().unwrap_or(text));
+        (*normal != **text).then(|| normal.into_owned())
+    })
 }
 
 /// `text` with `%XX` replaced; `None` when there is nothing to replace.
-pub(crate) fn percent_decoded(text: &str) -> Option<String> {
+fn percent_decoded(text: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     let mut changed = false;
@@ -294,6 +311,17 @@ mod tests {
             "https://a.test/tms/%EF%BC%8E%EF%BC%8E/admin",
             "https://a.test/tms/．./admin",
             "https://a.test/tms/..%EF%BC%8Fadmin",
+            "https://a.test/tms/％2e％2e/admin",
+            "https://a.test/tms/﹪2e%2e/admin",
+            "https://a.test/tms/%２ｅ%２ｅ/admin",
+            "https://a.test/tms/%EF%BC%852e%EF%BC%852e/admin",
+            "https://a.test/tms/%25EF%25BC%25852e./admin",
+            "https://a.test/tms/％EF％BC％852e./admin",
+            "https://a.test/tms/..％2fadmin",
+            "https://a.test/tms/..%EF%B9%AA5cadmin",
+            "https://a.test/tms/％00",
+            "https://a.test/tms/%%E2%80%8B2e./admin",
+            "https://a.test/tms/.%%0A2e/admin",
             "https://a.test/tms/..;/admin",
             "https://a.test/tms/..%2fadmin",
             "https://a.test/tms/..%5Cadmin",
@@ -430,7 +458,7 @@ mod tests {
             parts in prop::collection::vec(
                 prop::sample::select(vec![
                     "https://a.test", "https:", "//", "/", "tms", "/tms", "..", ".", "%2e", "%2F", "%25", "2e",
-                    "5c", "\\", "@", ":", "443", "?", "#", ";", "x", "é", "a.test", "[", "]", "%", "\t",
+                    "5c", "％", "２", "\u{200b}", "\\", "@", ":", "443", "?", "#", ";", "x", "é", "a.test", "[", "]", "%", "\t",
                 ]),
                 0..12,
             ),

@@ -12,7 +12,7 @@ use serde_json::{Map, Value};
 
 use url::Url;
 
-use crate::allow::percent_decoded;
+use crate::allow::decodings;
 use crate::{ReadMethod, Refusal, Secret};
 
 const ACTION: &str = "action";
@@ -305,8 +305,9 @@ fn names_set_action(object: &Map<String, Value>) -> bool {
 
 /// Refuses a POST whose URL names an action or customers: many servers read parameters and a form as one.
 pub(crate) fn check_query(url: &Url) -> Result<(), Refusal> {
-    let is_ours = |name: &str| means(name, ACTION) || means(name, CIDS);
-    if url.query_pairs().any(|(name, _)| is_ours(&name)) {
+    let is_ours = |name: &String| means(name, ACTION) || means(name, CIDS);
+    let mut forms = decodings(url.query().unwrap_or_default()).map(|form| form_members(&form));
+    if forms.any(|members| members.keys().any(is_ours)) {
         let reason = "must not name action or cids in its query; they belong into postData";
         return Err(Refusal::invalid("url", reason));
     }
@@ -321,18 +322,12 @@ pub(crate) fn check_read_query(url: &Url) -> Result<(), Refusal> {
         decoded.split_once([';', '?']).map(|(_, parameters)| parameters.to_owned())
     });
     let query = url.query().unwrap_or_default().to_owned();
-    // Servers behind servers decode twice.
     let forms = std::iter::once(query).chain(in_path).flat_map(|form| decodings(&form));
     if forms.map(|form| form_members(&form)).any(|members| names_an_action(&members)) {
         let reason = "must not name an action in its query; a Set Action is a POST with action and cids in postData";
         return Err(Refusal::invalid("url", reason));
     }
     Ok(())
-}
-
-/// `text` as it is, and as it is after each time that it is decoded.
-fn decodings(text: &str) -> impl Iterator<Item = String> + use<> {
-    std::iter::successors(Some(text.to_owned()), |text| percent_decoded(text))
 }
 
 /// Whether parameters name an action: by a name or a part of one (`filter[action]`), in JSON, or, beside customers, by a name that has

@@ -5,6 +5,7 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use jobs_auth::AuthFileEditor;
+use jobs_core::escape::shell_word;
 use jobs_notary::permissions::{self, Own, PermissionError};
 use jobs_notary::whole_file;
 
@@ -107,13 +108,12 @@ impl DataDir {
         }
     }
 
-    /// Refuses what others may change, or a secret that they may read, and takes from them every right to the rest.
+    /// Refuses what others may change, or a secret that they may read, having taken from them every right to the rest.
     ///
     /// # Errors
     /// [`DataDirError::Permissions`].
     pub fn secure(&self) -> Result<(), DataDirError> {
-        permissions::check(&self.path, Own::Runners)?;
-        Ok(permissions::close(&self.path)?)
+        Ok(permissions::secure(&self.path, Own::Runners)?)
     }
 
     fn failed(&self, source: io::Error) -> DataDirError {
@@ -224,9 +224,9 @@ fn warn_if_open_to_others(path: &Path) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
     let mode = std::fs::metadata(path)?.permissions().mode() & 0o777;
     if mode & 0o077 != 0 {
-        let path = path.display();
+        let (path, word) = (path.display(), shell_word(path));
         tracing::warn!(
-            "{path}: other users may look into it (mode {mode:o}); run: chmod 700 {path}"
+            "{path}: other users may look into it (mode {mode:o}); run: chmod 700 {word}"
         );
     }
     Ok(())

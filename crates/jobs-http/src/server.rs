@@ -17,6 +17,7 @@ use jobs_auth::{
     Accounts, AuthFileError, Clock as _, SessionKey, SessionKeyError, Sessions, SystemClock,
 };
 use jobs_core::MemoryStore;
+use jobs_core::escape::shell_word;
 use jobs_core::log::VerifierKey;
 use jobs_gateway::{ConfigError, Gateway};
 use jobs_notary::permissions::{self, Own, PermissionError};
@@ -109,8 +110,9 @@ pub enum StartError {
     },
     /// It failed, and the ledger is damaged.
     #[error(
-        "{source}. `jobctl verify --data-dir {data_dir}` says whatever else is wrong: keep the files as they are, and put a good \
-         copy in their place"
+        "{source}. `jobctl verify --data-dir {}` says whatever else is wrong: keep the files as they are, and put a good \
+         copy in their place",
+        shell_word(data_dir)
     )]
     Damaged {
         /// The directory.

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
+use jobs_core::escape::shell_word;
 use jobs_core::log::{Origin, SigningKey};
 
 use crate::whole_file;
@@ -23,7 +24,7 @@ pub enum KeyFileError {
         source: io::Error,
     },
     /// Others could sign in the ledger's name.
-    #[error("{path}: other users may read it (mode {mode:o}); run: chmod 600 {path}")]
+    #[error("{path}: other users may read it (mode {mode:o}); run: chmod 600 {}", shell_word(path))]
     Readable {
         /// The file.
         path: PathBuf,

@@ -37,7 +37,6 @@ fn read(place: &AuthPlace) -> Result<AuthFile, CliError> {
 
 /// The file, to be changed, where nobody else may change it, or read it from now on. Root changes that of whoever runs the server.
 fn editor(place: &AuthPlace) -> Result<AuthFileEditor, CliError> {
-    permissions::check(&place.data_dir, Own::Owners)?;
-    permissions::close(&place.data_dir)?;
+    permissions::secure(&place.data_dir, Own::Owners)?;
     file_of(place).map(AuthFileEditor::new)
 }

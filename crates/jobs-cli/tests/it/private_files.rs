@@ -117,6 +117,7 @@ fn what_others_may_change_is_not_changed_and_may_be_read() {
         below(&data).iter().filter(|path| path.is_file()).for_each(|path| set_mode(path, 0o600));
     }
     if fs::metadata(&data).unwrap().uid() != 0 {
+        println!("SKIPPED: only root can give files away; run this test as root");
         return;
     }
     // A file of a third user's is refused to all; a directory of somebody else's to whatever would make files in it.

@@ -80,6 +80,9 @@ async fn every_method_and_kind_of_read_goes_or_is_refused() {
         (Post, "/token", Some("Action=A"), [Disguised("postData"); 3]),
         (Post, "/token?action=A", Some(TOKEN), [Disguised("url"); 3]),
         (Post, "/token?cids=1", Some(TOKEN), [Disguised("url"); 3]),
+        (Post, "/token?%2561ction=A", Some(TOKEN), [Disguised("url"); 3]),
+        (Post, "/token?x=1;cids=1", Some(TOKEN), [Disguised("url"); 3]),
+        (Post, "/token?x=1％26％61ction=A", Some(TOKEN), [Disguised("url"); 3]),
     ] {
         let rules = [None, Some(["POST", "token"]), Some(["GET", "token/*"])];
         for (rule, expected) in rules.into_iter().zip(expected) {

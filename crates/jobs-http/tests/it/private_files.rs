@@ -194,6 +194,7 @@ async fn a_hangup_asks_again_who_may_change_or_read_the_files() {
         (anchor.join("checkpoint"), 0o620, 0o600, "chmod go-w"),
     ] {
         set_mode(&path, opened);
+        set_mode(&data.join("jobs.db"), 0o644);
         let said = format!("run: {command} {}; ", path.display());
         until(&said, &|| fs::read_to_string(&log).unwrap().contains(&said));
         assert_eq!(
@@ -201,6 +202,9 @@ async fn a_hangup_asks_again_who_may_change_or_read_the_files() {
             opened,
             "what others may have changed or read is not made to look good"
         );
+        // The rest is closed all the same, but for what is in a directory that others may write.
+        let rest = if path == data { 0o644 } else { 0o600 };
+        assert_eq!(mode(&data.join("jobs.db")), rest, "beside {}", path.display());
         set_mode(&path, closed);
     }
 }
@@ -236,6 +240,15 @@ fn is_refused(data: &Path, said: &[&str]) {
     assert_eq!(state(data), before, "{message}");
 }
 
+/// Whether whoever made the file is root.
+fn may_give_files_away(path: &Path) -> bool {
+    let is_root = fs::metadata(path).unwrap().uid() == 0;
+    if !is_root {
+        println!("SKIPPED: only root can give files away; run this test as root");
+    }
+    is_root
+}
+
 #[test]
 fn a_directory_or_a_file_that_others_may_change_is_refused_and_left_as_it_is() {
     let folder = tempfile::tempdir().unwrap();
@@ -255,7 +268,7 @@ fn a_directory_or_a_file_that_others_may_change_is_refused_and_left_as_it_is() {
         process::start(process::jobs_http(directory)).kill();
         set_mode(directory, 0o700);
     }
-    let is_root = fs::metadata(&data).unwrap().uid() == 0;
+    let is_root = may_give_files_away(&data);
     for path in below(&data) {
         let before = mode(&path);
         let name = path.display();
@@ -308,6 +321,33 @@ fn a_link_that_leads_nowhere_is_not_taken_for_a_first_start() {
     }
 }
 
+/// Others who may rename the directory can put an older copy in its place, which belongs to whoever runs the server as well, with an
+/// `auth.toml` in which a revoked token is still good.
+#[test]
+fn a_data_directory_that_others_may_exchange_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("srv");
+    fs::create_dir(&place).unwrap();
+    let (data, link) = (place.join("jobs"), folder.path().join("link"));
+    process::start(process::jobs_http(&data)).kill();
+    std::os::unix::fs::symlink(&data, &link).unwrap();
+    for mode in [0o777, 0o770, 0o703] {
+        set_mode(&place, mode);
+        let command = format!("replace jobs in it; run: chmod go-w {}", place.display());
+        for path in [&data, &link] {
+            is_refused(path, &["--data-dir", "JOBS_DATA_DIR", &command]);
+        }
+        // Also before it is made, when others could make it first.
+        let message = process::refusal(process::jobs_http(&place.join("new")));
+        assert!(message.contains("replace new in it; run: chmod go-w"), "{message}");
+        assert!(!place.join("new").exists());
+    }
+    for mode in [0o1777, 0o755] {
+        set_mode(&place, mode);
+        process::start(process::jobs_http(&link)).kill();
+    }
+}
+
 /// Every setting that is the path of a file or directory, those to come included.
 #[test]
 fn whatever_a_setting_names_is_refused_where_others_may_change_it() {
@@ -353,15 +393,12 @@ fn whatever_a_setting_names_is_refused_where_others_may_change_it() {
             refused(&format!("run: chmod go-w {}", path.display()));
         }
         set_mode(&path, before);
-        if fs::metadata(&path).unwrap().uid() == 0 {
+        if may_give_files_away(&path) {
             chown(&path, Some(65534), None).unwrap();
             refused(&format!("chown 0 {}", path.display()));
             chown(&path, Some(0), None).unwrap();
         }
-        // That of the data directory must be made by whoever runs the server, wherever it is.
-        if flag != "data-dir" {
-            set_mode(folder.path(), 0o770);
-            refused(&format!("replace named in it; run: chmod go-w {}", folder.path().display()));
-        }
+        set_mode(folder.path(), 0o770);
+        refused(&format!("replace named in it; run: chmod go-w {}", folder.path().display()));
     }
 }

@@ -1,11 +1,11 @@
 //! What a path leads to, by which links and directories, and whose that is.
 
-use std::os::unix::fs::MetadataExt as _;
-use std::path::{Path, PathBuf};
+use std::ffi::OsStr;
+use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+use std::path::{Component, Path, PathBuf};
 use std::{fs, io};
 
 use super::{Own, PermissionError};
-use crate::whole_file::directory_of;
 
 /// How many links are followed, as by Linux: whoever opens the file says that there are more.
 const LINKS_MAX: usize = 40;
@@ -15,10 +15,10 @@ const STICKY: u32 = 0o1000;
 
 /// A file or a directory.
 pub(super) struct Look {
-    pub(super) path: PathBuf,
+    path: PathBuf,
     /// With the bit [`STICKY`].
     mode: u32,
-    pub(super) owner: u32,
+    owner: u32,
 }
 
 impl Look {
@@ -37,7 +37,7 @@ impl Look {
     }
 
     /// Its permission bits.
-    pub(super) fn mode(&self) -> u32 {
+    fn mode(&self) -> u32 {
         self.mode & 0o777
     }
 
@@ -56,14 +56,30 @@ impl Look {
         }
     }
 
-    /// Checks that nobody else may replace `file`, which is in this directory.
-    fn check_holds(&self, file: &Path, owners: &Owners) -> Result<(), PermissionError> {
+    /// Checks that nobody else may put something else in the place of `name` in this directory.
+    fn check_holds(&self, name: &OsStr, owners: &Owners) -> Result<(), PermissionError> {
         owners.check(&self.path, self.owner)?;
         if self.mode & 0o022 == 0 || self.mode & STICKY != 0 {
             return Ok(());
         }
-        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = name.to_string_lossy().into_owned();
         Err(PermissionError::Replaceable { place: self.path.clone(), name, mode: self.mode() })
+    }
+
+    /// Takes from others every right to it.
+    pub(super) fn close(self, owners: &Owners) -> Result<(), PermissionError> {
+        if self.mode & 0o077 == 0 {
+            return Ok(());
+        }
+        let Self { path, mode, owner } = self;
+        // As its owner has it, who may have taken rights from themselves.
+        let closed = fs::Permissions::from_mode(mode & 0o700);
+        fs::set_permissions(&path, closed).map_err(|source| match source.kind() {
+            io::ErrorKind::PermissionDenied if owner != owners.runs_as => {
+                PermissionError::Foreign { path, owner, runs_as: owners.runs_as }
+            }
+            _ => PermissionError::Io { path, source },
+        })
     }
 }
 
@@ -74,40 +90,75 @@ pub(super) struct Owners {
 }
 
 impl Owners {
-    /// Those of files in `directory`.
-    pub(super) fn new(own: Own, directory: &Look) -> Self {
-        let runs_as = rustix::process::geteuid().as_raw();
+    /// Those of files in `directory`, if that is there, for a program that runs as the user `runs_as`.
+    pub(super) fn new(own: Own, directory: Option<&Look>, runs_as: u32) -> Self {
         let mut owners = vec![0, runs_as];
         if own == Own::Owners && runs_as == 0 {
-            owners.push(directory.owner);
+            owners.extend(directory.map(|directory| directory.owner));
         }
         Self { owners, runs_as }
     }
 
-    /// Checks a file or a directory, as far as it is there, and by what it is reached.
-    pub(super) fn check_file(&self, path: &Path, is_secret: bool) -> Result<(), PermissionError> {
+    /// Checks a file or a directory, as far as it is there, and the way to it; gives what is there.
+    pub(super) fn checked(
+        &self,
+        path: &Path,
+        is_secret: bool,
+    ) -> Result<Option<Look>, PermissionError> {
         self.check_way(path)?;
-        let Some(file) = Look::at(path)? else { return Ok(()) };
+        let Some(file) = Look::at(path)? else { return Ok(None) };
         file.check(self)?;
-        if is_secret { file.check_unread() } else { Ok(()) }
+        if is_secret {
+            file.check_unread()?;
+        }
+        Ok(Some(file))
     }
 
-    /// Checks the directory that `path` is in and, where it is a link, the link and the directory that it leads to.
+    /// Checks all directories and links by which `path` is reached, from the root on.
     fn check_way(&self, path: &Path) -> Result<(), PermissionError> {
-        let mut path = path.to_owned();
-        for _ in 0..LINKS_MAX {
-            let place = directory_of(&path).to_owned();
-            if let Some(place) = Look::at(&place)? {
-                place.check_holds(&path, self)?;
+        let io = |source| PermissionError::Io { path: path.into(), source };
+        let mut ahead = std::path::absolute(path).map_err(io)?;
+        let mut at = PathBuf::new();
+        for _ in 0..=LINKS_MAX {
+            match self.check_to_link(&mut at, &ahead)? {
+                Some(target) => ahead = target,
+                None => break,
             }
-            let Ok(target) = fs::read_link(&path) else { break };
-            // In a directory with the sticky bit, anybody may have made it.
-            if let Ok(link) = fs::symlink_metadata(&path) {
-                self.check(&path, link.uid())?;
-            }
-            path = place.join(target);
         }
         Ok(())
+    }
+
+    /// Goes on from the directory `at`, which is no link, until there is one; gives what is ahead from there.
+    fn check_to_link(
+        &self,
+        at: &mut PathBuf,
+        ahead: &Path,
+    ) -> Result<Option<PathBuf>, PermissionError> {
+        let mut steps = ahead.components();
+        while let Some(step) = steps.next() {
+            let Component::Normal(name) = step else {
+                match step {
+                    Component::ParentDir => drop(at.pop()),
+                    Component::CurDir => {}
+                    _ => at.push(step),
+                }
+                continue;
+            };
+            if let Some(place) = Look::at(at)? {
+                place.check_holds(name, self)?;
+            }
+            let next = at.join(name);
+            let Ok(target) = fs::read_link(&next) else {
+                *at = next;
+                continue;
+            };
+            // In a directory with the sticky bit, anybody may have made it.
+            if let Ok(link) = fs::symlink_metadata(&next) {
+                self.check(&next, link.uid())?;
+            }
+            return Ok(Some(target.join(steps.as_path())));
+        }
+        Ok(None)
     }
 
     fn check(&self, path: &Path, owner: u32) -> Result<(), PermissionError> {

@@ -4,12 +4,12 @@
 //! ```text
 //! /srv/jobs: other users may write to it (mode 775); run: chmod go-w /srv/jobs
 //! /srv/jobs/jobs.db: belongs to the user 1001, and this runs as the user 1000; run this as that user, or: chown 1000 /srv/jobs/jobs.db
-//! /etc/jobs: other users may write to it (mode 777), and so replace keys.json in it; run: chmod go-w /etc/jobs
+//! /srv: other users may write to it (mode 777), and so replace jobs in it; run: chmod go-w /srv
 //! ```
 //!
-//! Of a file, the directory that it is in counts as well, since whoever may write to that can replace the file; and where the file is a
-//! link, what the link leads to. The directories above are not looked at: whoever may write to one of them can put another directory in
-//! the place of this one, but none that belongs to whoever runs the programs.
+//! The directories on the way count as well, from the root on, and so do links and what they lead to: whoever may write to one of them
+//! can put something else in the place of what is in it. That need not belong to them: an older copy, with tokens that were revoked
+//! since, belongs to whoever runs the programs, and a link or a rename puts it there.
 
 #[cfg(unix)]
 mod look;
@@ -17,6 +17,7 @@ mod look;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use jobs_core::escape::shell_word;
 #[cfg(unix)]
 use look::{Look, Owners};
 
@@ -53,7 +54,10 @@ const SECRETS: [&str; 3] = ["session.key", "ledger.key", "first-token"];
 #[non_exhaustive]
 pub enum PermissionError {
     /// Other users may change it.
-    #[error("{path}: other users may write to it (mode {mode:o}); run: chmod go-w {path}")]
+    #[error(
+        "{path}: other users may write to it (mode {mode:o}); run: chmod go-w {}",
+        shell_word(path)
+    )]
     Writable {
         /// The file or directory.
         path: PathBuf,
@@ -62,7 +66,8 @@ pub enum PermissionError {
     },
     /// Other users may put another file in its place.
     #[error(
-        "{place}: other users may write to it (mode {mode:o}), and so replace {name} in it; run: chmod go-w {place}"
+        "{place}: other users may write to it (mode {mode:o}), and so replace {name} in it; run: chmod go-w {}",
+        shell_word(place)
     )]
     Replaceable {
         /// The directory that the file is in.
@@ -73,7 +78,7 @@ pub enum PermissionError {
         mode: u32,
     },
     /// Other users may read a secret.
-    #[error("{path}: other users may read it (mode {mode:o}); run: chmod 600 {path}")]
+    #[error("{path}: other users may read it (mode {mode:o}); run: chmod 600 {}", shell_word(path))]
     Readable {
         /// The file.
         path: PathBuf,
@@ -82,7 +87,8 @@ pub enum PermissionError {
     },
     /// It is another user's.
     #[error(
-        "{path}: belongs to the user {owner}, and this runs as the user {runs_as}; run this as that user, or: chown {runs_as} {path}"
+        "{path}: belongs to the user {owner}, and this runs as the user {runs_as}; run this as that user, or: chown {runs_as} {}",
+        shell_word(path)
     )]
     Foreign {
         /// The file or directory.
@@ -129,36 +135,56 @@ pub fn make_private_files() {
     rustix::process::umask(rustix::fs::Mode::RWXG | rustix::fs::Mode::RWXO);
 }
 
-/// Checks the data directory and the programs' files in it, as far as they are there.
+/// Checks the data directory and the programs' files in it, as far as they are there, and the way to them.
 ///
 /// # Errors
 /// The first [`PermissionError`].
 #[cfg(unix)]
 pub fn check(data_dir: &Path, own: Own) -> Result<(), PermissionError> {
-    let Some(directory) = Look::at(data_dir)? else { return Ok(()) };
-    let owners = Owners::new(own, &directory);
-    directory.check(&owners)?;
+    check_as(runner(), data_dir, own)
+}
+
+#[cfg(unix)]
+fn check_as(runs_as: u32, data_dir: &Path, own: Own) -> Result<(), PermissionError> {
+    let owners = Owners::new(own, Look::at(data_dir)?.as_ref(), runs_as);
+    owners.checked(data_dir, false)?;
     for (path, is_secret) in files(data_dir) {
-        owners.check_file(&path, is_secret)?;
+        owners.checked(&path, is_secret)?;
     }
     Ok(())
 }
 
-/// Checks what a setting names, as far as it is there, and the directory that it is in.
+/// Checks what a setting names, as far as it is there, and the way to it.
 ///
 /// # Errors
 /// The first [`PermissionError`].
 #[cfg(unix)]
 pub fn check_named(path: &Path, named: Named, own: Own) -> Result<(), PermissionError> {
-    let Some(place) = Look::at(whole_file::directory_of(path))? else { return Ok(()) };
-    let owners = Owners::new(own, &place);
-    owners.check_file(path, named == Named::Secret)?;
+    check_named_as(runner(), path, named, own)
+}
+
+#[cfg(unix)]
+fn check_named_as(
+    runs_as: u32,
+    path: &Path,
+    named: Named,
+    own: Own,
+) -> Result<(), PermissionError> {
+    let place = Look::at(whole_file::directory_of(path))?;
+    let owners = Owners::new(own, place.as_ref(), runs_as);
+    owners.checked(path, named == Named::Secret)?;
     if named == Named::Anchor {
         for name in ANCHOR_FILES.iter().filter_map(|name| name.strip_prefix("anchor/")) {
-            owners.check_file(&path.join(name), false)?;
+            owners.checked(&path.join(name), false)?;
         }
     }
     Ok(())
+}
+
+/// The user who runs this program, by number.
+#[cfg(unix)]
+fn runner() -> u32 {
+    rustix::process::geteuid().as_raw()
 }
 
 /// The programs' files in a data directory, and which of them hold a secret.
@@ -180,32 +206,21 @@ fn files(data_dir: &Path) -> Vec<(PathBuf, bool)> {
     files
 }
 
-/// Takes from others every right to the programs' files that are there, [`check`] having refused those that hold a secret which
-/// they may have read. A copy that was put back with `cp` may be open to all, and SQLite gives the files that it makes beside
-/// `jobs.db` its mode.
+/// Checks as [`check`] does, and takes from others every right to the programs' files that it does not refuse, whatever else it
+/// refuses. A copy that was put back with `cp` may be open to all, and SQLite gives the files that it makes beside `jobs.db` its mode.
 ///
 /// # Errors
-/// [`PermissionError::Foreign`] for a file of somebody else, which only they can close, or [`PermissionError::Io`].
+/// The first [`PermissionError`]: also [`PermissionError::Foreign`] for a file of root's that all may read, which only root can close.
 #[cfg(unix)]
-pub fn close(data_dir: &Path) -> Result<(), PermissionError> {
-    use std::os::unix::fs::PermissionsExt as _;
-    let runs_as = rustix::process::geteuid().as_raw();
-    for (path, _) in files(data_dir) {
-        let Some(found) = Look::at(&path)? else { continue };
-        let (mode, owner) = (found.mode(), found.owner);
-        if mode & 0o077 == 0 {
-            continue;
-        }
-        // As its owner has it, who may have taken rights from themselves.
-        let closed = std::fs::Permissions::from_mode(mode & 0o700);
-        std::fs::set_permissions(&path, closed).map_err(|source| match source.kind() {
-            io::ErrorKind::PermissionDenied if owner != runs_as => {
-                PermissionError::Foreign { path, owner, runs_as }
-            }
-            _ => PermissionError::Io { path, source },
-        })?;
+pub fn secure(data_dir: &Path, own: Own) -> Result<(), PermissionError> {
+    let owners = Owners::new(own, Look::at(data_dir)?.as_ref(), runner());
+    let mut refused = owners.checked(data_dir, false).err();
+    for (path, is_secret) in files(data_dir) {
+        let file = owners.checked(&path, is_secret);
+        let closed = file.and_then(|file| file.map_or(Ok(()), |file| file.close(&owners)));
+        refused = refused.or(closed.err());
     }
-    Ok(())
+    refused.map_or(Ok(()), Err)
 }
 
 #[cfg(not(unix))]
@@ -219,7 +234,7 @@ pub fn check_named(_: &Path, _: Named, _: Own) -> Result<(), PermissionError> {
 }
 
 #[cfg(not(unix))]
-pub fn close(_: &Path) -> Result<(), PermissionError> {
+pub fn secure(_: &Path, _: Own) -> Result<(), PermissionError> {
     Ok(())
 }
 

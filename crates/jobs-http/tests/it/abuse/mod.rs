@@ -10,19 +10,26 @@ mod smuggling;
 mod unread;
 
 use std::net::SocketAddr;
+use std::path::Path;
 use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use bytes::Bytes;
+use jobs_notary::whole_file;
+use reqwest::RequestBuilder;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
-use crate::process::{self, Caller, PATIENCE, Process, TOKEN};
+use crate::process::{self, PATIENCE, Process, TOKEN};
 
 const MIB: usize = 1 << 20;
+
+/// That of another user than the one whose token attacks, so that it waits for none of the attacker's turns: a server gives each user
+/// up after 5 s in the line, which a slow machine takes for a few long answers.
+const OTHERS_TOKEN: &str = "the-token-of-another-user-of-the-server";
 
 /// What a server takes before anybody attacks it, in MiB: some 30, and twice that in a build that is not optimised.
 const AT_REST_MIB: u64 = 80;
@@ -35,6 +42,8 @@ const PROMPTLY: Duration = Duration::from_secs(16);
 struct Attacked {
     server: Process,
     directory: TempDir,
+    /// Of the other user: a connection for each request, as of somebody who has just come.
+    others: reqwest::Client,
     /// How many jobs were acknowledged.
     recorded: AtomicUsize,
 }
@@ -50,8 +59,11 @@ impl Attacked {
     /// One that is started as `change` says.
     fn with(change: impl FnOnce(Command) -> Command) -> Self {
         let directory = tempfile::tempdir().unwrap();
+        write_tokens(directory.path());
         let command = change(process::jobs_http(directory.path()));
-        Self { server: process::start(command), directory, recorded: AtomicUsize::new(0) }
+        let server = process::start(command);
+        let others = process::client(|builder| builder.pool_max_idle_per_host(0));
+        Self { server, directory, others, recorded: AtomicUsize::new(0) }
     }
 
     fn address(&self) -> SocketAddr {
@@ -64,13 +76,16 @@ impl Attacked {
     }
 
     async fn serves_another(&self) {
-        let other = Caller::new(&self.server);
+        let url = format!("{}/v1/jobs", self.server.url);
+        let served = async |request: RequestBuilder, status| {
+            let answer = request.bearer_auth(OTHERS_TOKEN).send().await.unwrap();
+            assert_eq!(answer.status(), status);
+            answer.json::<Value>().await.unwrap()
+        };
         let job = json!({"action_name": "T-Enable", "cids": ["1"]});
-        let created = other.post("/v1/jobs", &job).await;
-        assert_eq!(created.status(), 201);
+        let created = served(self.others.post(&url).json(&job), 201).await;
         self.recorded.fetch_add(1, Ordering::Relaxed);
-        let created: Value = created.json().await.unwrap();
-        let listed = other.get("/v1/jobs").await;
+        let listed = served(self.others.get(&url), 200).await;
         let mut listed = listed["jobs"].as_array().unwrap().iter();
         assert!(listed.any(|job| job["job_id"] == created["job"]["job_id"]));
     }
@@ -99,7 +114,7 @@ impl Attacked {
 
     /// The ledger, read from its file after the server's end, has the jobs that were acknowledged.
     fn ends_whole(self) {
-        let Self { server, directory, recorded } = self;
+        let Self { server, directory, recorded, .. } = self;
         server.terminate();
         assert!(server.ended().success());
         let ledger = rusqlite::Connection::open(directory.path().join("jobs.db")).unwrap();
@@ -107,6 +122,16 @@ impl Attacked {
             ledger.query_row("SELECT COUNT(*) FROM entry", [], |row| row.get(0)).unwrap();
         assert_eq!(usize::try_from(entries).unwrap(), recorded.into_inner());
     }
+}
+
+/// Writes the tokens of both users, so that a start finds them.
+fn write_tokens(data_dir: &Path) {
+    let tokens = [("admin", TOKEN, "admin"), ("anita", OTHERS_TOKEN, "operator")];
+    let tokens = tokens.map(|(user, token, role)| {
+        let digest = hex::encode(jobs_auth::digest(token));
+        format!("[[token]]\nsha256 = \"{digest}\"\nuser = \"{user}\"\nrole = \"{role}\"\n")
+    });
+    whole_file::replace(&data_dir.join("auth.toml"), tokens.concat().as_bytes()).unwrap();
 }
 
 /// The head of a request by whoever has the token, without its last line.
