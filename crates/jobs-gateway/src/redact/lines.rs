@@ -108,13 +108,17 @@ impl<'t> Found<'t> {
 
     /// The text from the next line on, if that is a word and no name of anything: what was entered behind a `Password:`.
     fn next_line(&self) -> Option<&'t str> {
+        // Asked first: the next line may be long, and this one have many names.
+        if !self.line.trim_start().is_empty() {
+            return None;
+        }
         let rest = &self.value[self.line.len()..];
         let next = rest.trim_start();
         let line = next.lines().next().unwrap_or_default().trim_end();
         let is_word = !line.contains(char::is_whitespace)
             && !line.trim_end_matches('=').contains([':', '='])
             && !line.starts_with(['<', '-', '#', '[']);
-        (self.line.trim().is_empty() && !line.is_empty() && is_word).then_some(next)
+        (!line.is_empty() && is_word).then_some(next)
     }
 
     fn value_len(&self) -> usize {

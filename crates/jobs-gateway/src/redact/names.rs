@@ -325,21 +325,13 @@ impl Words {
         }
     }
 
-    fn iter(&self) -> impl Iterator<Item = &str> {
-        let starts = std::iter::once(0).chain(self.ends.iter().copied());
-        starts.zip(&self.ends).map(|(start, end)| &self.joined[start..*end])
-    }
-
     /// The words that begin at `at` or later.
     fn behind(&self, at: usize) -> impl Iterator<Item = &str> {
-        self.iter()
-            .scan(0, |end, word| {
-                let start = *end;
-                *end += word.len();
-                Some((start, word))
-            })
-            .filter(move |(start, _)| *start >= at)
-            .map(|(_, word)| word)
+        // Those before are not walked through: a name may have as many of these as words.
+        let before = self.ends.partition_point(|end| *end < at);
+        let first = if at == 0 { 0 } else { before + 1 };
+        let start_of = |word: usize| word.checked_sub(1).map_or(0, |before| self.ends[before]);
+        (first..self.ends.len()).map(move |word| &self.joined[start_of(word)..self.ends[word]])
     }
 
     fn hold(&self) -> Holds {
@@ -381,7 +373,8 @@ impl Words {
         let counts = |word: &str| COUNTED.contains(&word);
         let are_tokens =
             self.is_start(start) && self.joined[start..end + self.plural(end)] == *"tokens";
-        self.behind(end).any(|word| ABOUT.contains(&word)) || are_tokens && self.iter().any(counts)
+        self.behind(end).any(|word| ABOUT.contains(&word))
+            || are_tokens && self.behind(0).any(counts)
     }
 
     /// Whether `joined` are whole words of these.
