@@ -212,12 +212,23 @@ impl Known {
 }
 
 /// What stands under a name.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Holds {
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Holds {
     Anything,
     /// A credential, or a number.
     OftenNumbers,
     Credential,
+}
+
+impl Holds {
+    /// Whether `value` is a credential.
+    pub(super) fn hides(self, value: &Value) -> bool {
+        match self {
+            Self::Anything => false,
+            Self::OftenNumbers => !is_number(value),
+            Self::Credential => true,
+        }
+    }
 }
 
 /// The names of credentials: those that are known, and those that an operator adds.
@@ -240,14 +251,11 @@ impl Names {
 
     /// Whether `value`, which stands under `name`, is a credential.
     pub(super) fn hides(&self, name: &str, value: &Value) -> bool {
-        match self.holds(name) {
-            Holds::Anything => false,
-            Holds::OftenNumbers => !is_number(value),
-            Holds::Credential => true,
-        }
+        self.holds(name).hides(value)
     }
 
-    fn holds(&self, name: &str) -> Holds {
+    /// What stands under `name`.
+    pub(super) fn holds(&self, name: &str) -> Holds {
         let words = Words::of(name);
         match self.added.iter().any(|added| words.has(&added.joined)) {
             true => Holds::Credential,

@@ -3,8 +3,7 @@
 
 use std::ops::Range;
 
-use super::Span;
-use crate::secret::REDACTED;
+use super::{Span, spans_of};
 
 /// How tokens begin, and how many characters they have at least behind that.
 const PREFIXES: [(&str, usize); 31] = [
@@ -77,17 +76,7 @@ pub(super) fn spans(text: &str) -> Vec<Span> {
     found.extend(private_keys(text));
     found.extend(putty_keys(text));
     found.extend(oracle_logins(text));
-    found.sort_unstable_by_key(|range| range.start);
-    let mut spans: Vec<Span> = Vec::new();
-    for range in found {
-        match spans.last_mut() {
-            Some(last) if range.start < last.range.end => {
-                last.range.end = last.range.end.max(range.end);
-            }
-            _ => spans.push(Span { range, mark: REDACTED.to_owned() }),
-        }
-    }
-    spans
+    spans_of(found)
 }
 
 /// The runs of the characters of tokens that begin with `prefix` and are one. Each is read once, whether it is one or not.
