@@ -539,7 +539,7 @@ type Pass = fn(&str, &Names) -> Vec<Span>;
 /// Passes, and what each of them finds often in a line, and would look ahead or back from each time.
 const LOOKING_AROUND: [(Pass, &str); 12] = [
     (lines::spans, "(token:)"),
-    (lines::spans, "token:\"\""),
+    (lines::spans, "(token:\"\""),
     (lines::spans, "(token=)"),
     (forms::spans, "name=\"token\""),
     (behind::spans, "--token -a "),
