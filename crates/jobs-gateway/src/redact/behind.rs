@@ -110,12 +110,13 @@ impl<'t> Name<'t> {
                 is_of_user(self.text) || option(self.text).is_some_and(|name| names.is_secret(name))
             }
             Kind::Item => names.is_secret(self.text),
-            // SQL says `IDENTIFIED BY '…'`.
-            Kind::Word => {
-                names.is_secret(self.text)
-                    || self.text.eq_ignore_ascii_case("identified") && self.between == 1
-            }
+            Kind::Word => self.is_identified() || names.is_secret(self.text),
         }
+    }
+
+    /// Whether it is that of SQL, `IDENTIFIED BY '…'`.
+    fn is_identified(&self) -> bool {
+        self.text.eq_ignore_ascii_case("identified") && self.between == 1
     }
 
     /// This, if the value is expected behind `word`.
@@ -144,25 +145,40 @@ impl<'t> Name<'t> {
         if !may_be_one || bare.starts_with(REDACTED) || !self.is_secret(names) {
             return None;
         }
-        if let Some(len) = quoted_len(text).filter(|_| is_quoted) {
-            return self.has(quoted::content(&text[..len]), names).then_some(len);
+        if is_quoted {
+            let (content, end) = quoted_start(text);
+            return self.has(content).then(|| end.unwrap_or_else(|| long_len(text)));
         }
-        (!is_quoted && !bare.is_empty() && self.has(bare, names)).then_some(bare.len())
+        (!bare.is_empty() && self.has(bare)).then_some(bare.len())
     }
 
     /// Whether `value` can be that of this name.
-    fn has(&self, value: &str, names: &Names) -> bool {
+    fn has(&self, value: &str) -> bool {
         match self.kind {
             Kind::Option => is_argument(self.text, value),
-            Kind::Item | Kind::Word => !is_other_name(value, names),
+            Kind::Word if self.is_before_arrow || self.is_identified() => true,
+            Kind::Item | Kind::Word => !is_other_name(value),
         }
     }
 }
 
-/// The length of the string in quotes that `text` begins with, if it soon ends.
-fn quoted_len(text: &str) -> Option<usize> {
+/// The beginning of the string in quotes that `text` begins with, without these, and the length of the string if it ends there.
+/// No more is read of one that may turn out to be no value.
+fn quoted_start(text: &str) -> (&str, Option<usize>) {
     const LEN_MAX: usize = 1024;
-    let text = &text[..text.floor_char_boundary(LEN_MAX)];
+    let near = &text[..text.floor_char_boundary(LEN_MAX)];
+    let string = &near[..quoted::value_len(near, None)];
+    // At the end of what is read the last quote may be one of the string itself.
+    let ends = string.ends_with(QUOTES) && (string.len() < near.len() || near.len() == text.len());
+    (quoted::content(string), ends.then_some(string.len()))
+}
+
+/// How much of `text`, which begins with a long string or one that is cut off, is that string: up to its end, or else the rest of
+/// the line. As a quote with backslashes may be of any kind, and each kind may have no end, that of such a one is
+/// looked for in the line alone.
+fn long_len(text: &str) -> usize {
+    let line = &text[..text.find(['\n', '\r']).unwrap_or(text.len())];
+    let text = if text.starts_with('\\') { line } else { text };
     let len = quoted::value_len(text, None);
-    text[..len].ends_with(QUOTES).then_some(len)
+    if text[..len].ends_with(QUOTES) { len } else { line.trim_end().len() }
 }

@@ -68,8 +68,7 @@ impl<'n> Collector<'n> {
         match value {
             Value::Object(object) => self.collect_members(object, secret, level),
             Value::Array(items) => {
-                for (at, item) in items.iter().enumerate() {
-                    let is_named = pairs::is_named_item(items, at, self.names);
+                for (item, is_named) in items.iter().zip(pairs::named_items(items, self.names)) {
                     self.collect(item, secret || is_named, level);
                 }
             }
@@ -102,10 +101,11 @@ impl<'n> Collector<'n> {
         secret: bool,
         level: usize,
     ) {
-        let is_named = pairs::is_pair_of(object, self.names);
+        let held = pairs::held_by(object, self.names);
         for (name, value) in object {
-            let secret =
-                secret || self.names.hides(name, value) || is_named && pairs::is_value(name);
+            let secret = secret
+                || self.names.hides(name, value)
+                || pairs::is_value(name) && held.hides(value);
             self.collect(value, secret, level);
         }
     }

@@ -12,7 +12,7 @@ use memchr::memchr2_iter;
 
 use super::names::Names;
 use super::quoted::value_len;
-use super::{Span, bare_name, bare_word, ends_word};
+use super::{Span, bare_name, bare_word, ends_word, is_secret_behind};
 use crate::secret::REDACTED;
 
 /// What stands before a credential in `Authorization`, and is none itself.
@@ -42,7 +42,7 @@ pub(super) fn spans(text: &str, names: &Names) -> Vec<Span> {
             line_end = at + text[at..].find(['\n', '\r']).unwrap_or(text.len() - at);
         }
         let Some(found) = Found::at(text, done, at, line_end) else { continue };
-        if !names.is_secret(found.name) || found.is_host() {
+        if !is_secret_behind(found.before, found.name, names) || found.is_host(names) {
             continue;
         }
         let len = found.value_len();
@@ -81,11 +81,7 @@ impl<'t> Found<'t> {
             Some(name) => (before, name),
             None => complex_key(before)?,
         };
-        let (before, mut name) = (&text[..done + name.start], &before[name]);
-        // The letter of an escape, as in `\npassword: …`.
-        if before.ends_with('\\') {
-            name = name.strip_prefix(['n', 'r', 't']).unwrap_or(name);
-        }
+        let (before, name) = (&text[..done + name.start], &before[name]);
         let after = &text[at + 1..];
         if after.starts_with(':') || after.starts_with("//") {
             return None;
@@ -98,9 +94,15 @@ impl<'t> Found<'t> {
     }
 
     /// Whether it is a host with its port, `token-service:8080`.
-    fn is_host(&self) -> bool {
+    fn is_host(&self, names: &Names) -> bool {
         let port = self.value.bytes().take_while(u8::is_ascii_digit).count();
-        let may_be_host = self.name.contains(['.', '-']) || self.before.ends_with(['/', '@']);
+        // Of `token-service`; `x-api-key` ends in the name of a credential.
+        let is_of_host = || {
+            self.name
+                .rsplit_once(['.', '-'])
+                .is_some_and(|(first, last)| names.is_secret(first) && !names.is_secret(last))
+        };
+        let may_be_host = self.before.ends_with("//") || self.before.ends_with('@') || is_of_host();
         let mut after = self.value[port..].trim_start_matches(['.', '?']).chars();
         let ends = after.next().is_none_or(|c| c.is_whitespace() || "/#,;:)]}>\"'`".contains(c));
         self.separator == b':' && !self.is_parted && may_be_host && (1..=5).contains(&port) && ends
@@ -108,13 +110,17 @@ impl<'t> Found<'t> {
 
     /// The text from the next line on, if that is a word and no name of anything: what was entered behind a `Password:`.
     fn next_line(&self) -> Option<&'t str> {
+        // Asked first: the next line may be long, and this one have many names.
+        if !self.line.trim_start().is_empty() {
+            return None;
+        }
         let rest = &self.value[self.line.len()..];
         let next = rest.trim_start();
         let line = next.lines().next().unwrap_or_default().trim_end();
         let is_word = !line.contains(char::is_whitespace)
             && !line.trim_end_matches('=').contains([':', '='])
             && !line.starts_with(['<', '-', '#', '[']);
-        (self.line.trim().is_empty() && !line.is_empty() && is_word).then_some(next)
+        (!line.is_empty() && is_word).then_some(next)
     }
 
     fn value_len(&self) -> usize {

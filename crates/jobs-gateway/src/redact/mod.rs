@@ -161,10 +161,12 @@ impl Redactor {
     fn redact(&self, value: &mut Value, level: usize) -> bool {
         match value {
             Value::Object(object) => self.redact_object(object, level),
-            Value::Array(items) => (0..items.len()).fold(false, |changed, at| {
-                let is_named = pairs::is_named_item(items, at, &self.names);
-                changed | self.redact_part(&mut items[at], is_named, level)
-            }),
+            Value::Array(items) => {
+                let are_named = pairs::named_items(items, &self.names);
+                items.iter_mut().zip(are_named).fold(false, |changed, (item, is_named)| {
+                    changed | self.redact_part(item, is_named, level)
+                })
+            }
             Value::String(text) => match self.clean_text(text, level) {
                 Cow::Borrowed(_) => false,
                 Cow::Owned(clean) => {
@@ -178,9 +180,10 @@ impl Redactor {
 
     fn redact_object(&self, object: &mut Map<String, Value>, level: usize) -> bool {
         let mut changed = false;
-        let is_named = pairs::is_pair_of(object, &self.names);
+        let held = pairs::held_by(object, &self.names);
         for (name, value) in object {
-            let is_secret = self.names.hides(name, value) || is_named && pairs::is_value(name);
+            let is_secret =
+                self.names.hides(name, value) || pairs::is_value(name) && held.hides(value);
             changed |= self.redact_part(value, is_secret, level);
         }
         changed
@@ -278,6 +281,22 @@ fn is_plain_word(text: &str) -> bool {
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
 }
 
+/// The credentials at `found`, of which some may lie in each other.
+fn spans_of(mut found: Vec<Range<usize>>) -> Vec<Span> {
+    found.sort_unstable_by_key(|range| (range.start, range.end));
+    found.dedup();
+    let mut spans: Vec<Span> = Vec::new();
+    for range in found {
+        match spans.last_mut() {
+            Some(last) if range.start < last.range.end => {
+                last.range.end = last.range.end.max(range.end);
+            }
+            _ => spans.push(Span { range, mark: REDACTED.to_owned() }),
+        }
+    }
+    spans
+}
+
 /// Whether `url` holds a user name or a password.
 #[must_use]
 pub fn url_has_userinfo(url: &str) -> bool {
@@ -314,6 +333,12 @@ fn bare_name(text: &str) -> Option<Range<usize>> {
     let is_part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.');
     let start = text.trim_end_matches(is_part).len();
     (start < text.len()).then_some(start..text.len())
+}
+
+/// Whether `name`, which stands behind `before`, is secret, also behind the letter of an escape, as in `\npw: …`.
+fn is_secret_behind(before: &str, name: &str, names: &Names) -> bool {
+    let of_escape = before.ends_with('\\').then(|| name.strip_prefix(['n', 'r', 't'])).flatten();
+    names.is_secret(name) || of_escape.is_some_and(|name| names.is_secret(name))
 }
 
 fn clean_word<'a>(word: &'a str, names: &Names) -> Cow<'a, str> {
@@ -354,6 +379,8 @@ fn colons(text: &str) -> usize {
     count
 }
 
+#[cfg(test)]
+mod hostile;
 #[cfg(test)]
 mod shaped;
 #[cfg(test)]

@@ -212,12 +212,23 @@ impl Known {
 }
 
 /// What stands under a name.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Holds {
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Holds {
     Anything,
     /// A credential, or a number.
     OftenNumbers,
     Credential,
+}
+
+impl Holds {
+    /// Whether `value` is a credential.
+    pub(super) fn hides(self, value: &Value) -> bool {
+        match self {
+            Self::Anything => false,
+            Self::OftenNumbers => !is_number(value),
+            Self::Credential => true,
+        }
+    }
 }
 
 /// The names of credentials: those that are known, and those that an operator adds.
@@ -240,14 +251,11 @@ impl Names {
 
     /// Whether `value`, which stands under `name`, is a credential.
     pub(super) fn hides(&self, name: &str, value: &Value) -> bool {
-        match self.holds(name) {
-            Holds::Anything => false,
-            Holds::OftenNumbers => !is_number(value),
-            Holds::Credential => true,
-        }
+        self.holds(name).hides(value)
     }
 
-    fn holds(&self, name: &str) -> Holds {
+    /// What stands under `name`.
+    pub(super) fn holds(&self, name: &str) -> Holds {
         let words = Words::of(name);
         match self.added.iter().any(|added| words.has(&added.joined)) {
             true => Holds::Credential,
@@ -325,21 +333,13 @@ impl Words {
         }
     }
 
-    fn iter(&self) -> impl Iterator<Item = &str> {
-        let starts = std::iter::once(0).chain(self.ends.iter().copied());
-        starts.zip(&self.ends).map(|(start, end)| &self.joined[start..*end])
-    }
-
     /// The words that begin at `at` or later.
     fn behind(&self, at: usize) -> impl Iterator<Item = &str> {
-        self.iter()
-            .scan(0, |end, word| {
-                let start = *end;
-                *end += word.len();
-                Some((start, word))
-            })
-            .filter(move |(start, _)| *start >= at)
-            .map(|(_, word)| word)
+        // Those before are not walked through: a name may have as many of these as words.
+        let before = self.ends.partition_point(|end| *end < at);
+        let first = if at == 0 { 0 } else { before + 1 };
+        let start_of = |word: usize| word.checked_sub(1).map_or(0, |before| self.ends[before]);
+        (first..self.ends.len()).map(move |word| &self.joined[start_of(word)..self.ends[word]])
     }
 
     fn hold(&self) -> Holds {
@@ -381,7 +381,8 @@ impl Words {
         let counts = |word: &str| COUNTED.contains(&word);
         let are_tokens =
             self.is_start(start) && self.joined[start..end + self.plural(end)] == *"tokens";
-        self.behind(end).any(|word| ABOUT.contains(&word)) || are_tokens && self.iter().any(counts)
+        self.behind(end).any(|word| ABOUT.contains(&word))
+            || are_tokens && self.behind(0).any(counts)
     }
 
     /// Whether `joined` are whole words of these.

@@ -3,16 +3,13 @@
 
 use serde_json::{Map, Value};
 
-use super::names::Names;
+use super::names::{Holds, Names};
 
 /// What the name of a pair is called, …
-const NAMES: [&str; 13] = [
+const NAMES: [&str; 10] = [
     "name",
     "key",
     "k",
-    "id",
-    "type",
-    "label",
     "field",
     "header",
     "param",
@@ -22,8 +19,30 @@ const NAMES: [&str; 13] = [
     "property",
 ];
 
+/// … or may be, where it is short, and what stands beside it is no number: a label may be a sentence, as of a chart, …
+const LABELS: [&str; 3] = ["id", "type", "label"];
+
+/// How many words a name has at most that is a label.
+const LABEL_WORDS_MAX: usize = 2;
+
 /// … and its value.
 const VALUES: [&str; 6] = ["value", "values", "val", "v", "content", "default"];
+
+/// Names of fields that may follow the name of a credential.
+const FIELDS: [&str; 12] = [
+    "token",
+    "tokens",
+    "access_token",
+    "refresh_token",
+    "password",
+    "passwords",
+    "secret",
+    "secrets",
+    "client_secret",
+    "api_key",
+    "cookie",
+    "authorization",
+];
 
 /// How long a word is at least that is taken for a credential though it may stand in any sentence.
 const RANDOM_LEN_MIN: usize = 8;
@@ -31,24 +50,63 @@ const RANDOM_LEN_MIN: usize = 8;
 /// Options of commands that take a user name and a password: `curl -u vijay:…`.
 const USER_OPTIONS: [&str; 4] = ["-u", "-U", "--user", "--proxy-user"];
 
-/// Whether `object` is a pair of the name of a credential and a value, as lists of headers and variables have them.
-pub(super) fn is_pair_of(object: &Map<String, Value>, names: &Names) -> bool {
-    let is_secret = |value: &Value| value.as_str().is_some_and(|name| names.is_secret(name));
-    object.iter().any(|(name, value)| is_name(name) && is_secret(value))
+/// What the values of `object` hold if it is a pair of a name and a value, as lists of headers and variables have them.
+pub(super) fn held_by(object: &Map<String, Value>, names: &Names) -> Holds {
+    let texts = object.iter().filter_map(|(name, value)| Some((name, value.as_str()?)));
+    texts.map(|(name, text)| held(name, text, names)).max().unwrap_or(Holds::Anything)
+}
+
+/// Whether `text`, which is called `name`, is the name of a credential beside it.
+pub(super) fn names_credential(name: &str, text: &str, names: &Names) -> bool {
+    held(name, text, names) != Holds::Anything
+}
+
+/// What stands beside `text`, which is called `name`.
+fn held(name: &str, text: &str, names: &Names) -> Holds {
+    let is_short = || text.split_whitespace().nth(LABEL_WORDS_MAX).is_none();
+    if is_among(name, &NAMES) {
+        names.holds(text)
+    } else if is_among(name, &LABELS) && is_short() {
+        names.holds(text).min(Holds::OftenNumbers)
+    } else {
+        Holds::Anything
+    }
 }
 
 /// Whether the name of a pair may be called `name`.
 pub(super) fn is_name(name: &str) -> bool {
-    NAMES.iter().any(|known| name.eq_ignore_ascii_case(known))
+    is_among(name, &NAMES) || is_among(name, &LABELS)
+}
+
+fn is_among(name: &str, known: &[&str]) -> bool {
+    known.iter().any(|known| name.eq_ignore_ascii_case(known))
 }
 
 /// Whether the value of a pair may be called `name`.
 pub(super) fn is_value(name: &str) -> bool {
-    VALUES.iter().any(|known| name.eq_ignore_ascii_case(known))
+    is_among(name, &VALUES)
 }
 
-/// Whether the item `at` is a credential by the one before it: in a list of two, or in one of a command's arguments.
-pub(super) fn is_named_item(items: &[Value], at: usize, names: &Names) -> bool {
+/// Which of `items` are credentials by the one before: in a list of two, of headers, or of a command's arguments.
+pub(super) fn named_items(items: &[Value], names: &Names) -> Vec<bool> {
+    let is_flat = items.len() == 2 || are_headers(items, names);
+    (0..items.len()).map(|at| is_named_item(items, at, is_flat, names)).collect()
+}
+
+/// Whether `items` are names of headers, each before its value: `["Host", "a.test", "Cookie", "…"]`.
+fn are_headers(items: &[Value], names: &Names) -> bool {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    let is_secret = |name: &str| {
+        name.starts_with(|c: char| c.is_ascii_alphanumeric())
+            && name.chars().all(is_part)
+            && (Names::is_header(name) || name.contains('-') && names.is_secret(name))
+    };
+    items.len().is_multiple_of(2)
+        && items.iter().all(Value::is_string)
+        && items.iter().step_by(2).filter_map(Value::as_str).any(is_secret)
+}
+
+fn is_named_item(items: &[Value], at: usize, is_flat: bool, names: &Names) -> bool {
     let before = at.checked_sub(1).and_then(|before| items[before].as_str());
     let Some(before) = before else { return false };
     let item = &items[at];
@@ -57,13 +115,14 @@ pub(super) fn is_named_item(items: &[Value], at: usize, names: &Names) -> bool {
         return (is_of_user(before) || names.is_secret(option))
             && item.as_str().is_none_or(is_argument);
     }
-    let is_other_name = |text: &str| is_other_name(text, names);
-    items.len() == 2 && names.hides(before, item) && !item.as_str().is_some_and(is_other_name)
+    let is_value = is_flat && !at.is_multiple_of(2);
+    is_value && names.hides(before, item) && !item.as_str().is_some_and(is_other_name)
 }
 
-/// Whether what follows a name is another one, as in `["password", "token"]`, the names of fields.
-pub(super) fn is_other_name(text: &str, names: &Names) -> bool {
-    !is_random(text) && names.is_secret(text)
+/// Whether what follows a name is another one, as in `["password", "token"]`, the names of fields. A password may have a word
+/// for one in it (`topsecret`), so that only whole names that are no credentials themselves are taken for names.
+pub(super) fn is_other_name(text: &str) -> bool {
+    is_among(text, &FIELDS)
 }
 
 /// Whether `word` is long, and of letters and digits, as hardly any of a sentence is.
@@ -91,5 +150,6 @@ pub(super) fn is_of_user(word: &str) -> bool {
 /// Whether `word` is the argument of the option before it, and holds a credential if that takes one.
 pub(super) fn is_argument(option: &str, word: &str) -> bool {
     let has_password = || word.find(':').is_some_and(|at| at > 0 && !word[at..].starts_with("://"));
-    !word.starts_with('-') && (!is_of_user(option) || has_password())
+    let is_option = self::option(word).is_some() && !is_random(word);
+    !is_option && (!is_of_user(option) || has_password())
 }

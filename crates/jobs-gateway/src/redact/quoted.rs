@@ -9,7 +9,7 @@ use std::ops::Range;
 use memchr::memchr2_iter;
 
 use super::names::Names;
-use super::{Span, bare_name};
+use super::{Span, bare_name, is_secret_behind};
 use crate::plain::Plain;
 use crate::secret::REDACTED;
 
@@ -27,7 +27,7 @@ pub(super) fn spans(text: &str, names: &Names) -> Vec<Span> {
         let value = &text[at + 1..];
         let value = value.strip_prefix(['=', '>']).unwrap_or(value).trim_start();
         // Asked first: values lie in each other, and are measured up to their ends.
-        if !name.can_have(value) || !is_secret(name.text, names) {
+        if !name.can_have(value) || !name.is_secret(names) {
             continue;
         }
         let len = value_len(value, name.quote);
@@ -75,6 +75,8 @@ pub(super) fn is_opened(text: &str) -> bool {
 /// A name before a `:` or `=`.
 struct Name<'t> {
     text: &'t str,
+    /// What stands before it.
+    before: &'t str,
     /// What ends it.
     quote: Option<Quote>,
 }
@@ -83,12 +85,19 @@ impl<'t> Name<'t> {
     fn before(text: &'t str) -> Option<Self> {
         let text = text.trim_end();
         let Some(inner) = text.strip_suffix(QUOTES) else {
-            return Some(Self { text: &text[bare_name(text)?], quote: None });
+            let name = bare_name(text)?;
+            return Some(Self { before: &text[..name.start], text: &text[name], quote: None });
         };
         let slashes = inner.len() - inner.trim_end_matches('\\').len();
         let quote = Quote { byte: text.as_bytes()[inner.len()], slashes };
         let start = inner.rfind(QUOTES).map_or(0, |at| at + 1);
-        Some(Self { text: &inner[start..], quote: Some(quote) })
+        Some(Self { before: &inner[..start], text: &inner[start..], quote: Some(quote) })
+    }
+
+    /// Whether it is secret, also when it is written with escapes.
+    fn is_secret(&self, names: &Names) -> bool {
+        let is_plainly = || names.is_secret(&String::from_utf8_lossy(&Plain::of(self.text).bytes));
+        is_secret_behind(self.before, self.text, names) || self.text.contains('\\') && is_plainly()
     }
 
     /// Whether `value` is looked for here: bare values of bare names are found by their lines.
@@ -104,12 +113,6 @@ impl<'t> Name<'t> {
         let quote = opening(value).map(|(_, quote)| quote).or(of_name);
         quote.map_or(REDACTED.to_owned(), Quote::mark)
     }
-}
-
-/// Whether a name is secret, also when it is written with escapes.
-fn is_secret(name: &str, names: &Names) -> bool {
-    names.is_secret(name)
-        || name.contains('\\') && names.is_secret(&String::from_utf8_lossy(&Plain::of(name).bytes))
 }
 
 /// The quote that opens `value`, and what it stands behind: Python's prefix of a string, as in `b'…'`.

@@ -206,6 +206,130 @@ fn no_word_is_a_credential_that_is_shorter_than_any() {
 }
 
 #[test]
+fn a_credential_with_a_word_for_one_goes() {
+    for (given, recorded) in [
+        ("ALTER USER a IDENTIFIED BY 'topsecret'", "ALTER USER a IDENTIFIED BY '[redacted]'"),
+        ("ALTER USER a IDENTIFIED BY 'secret'", "ALTER USER a IDENTIFIED BY '[redacted]'"),
+        ("(\"password\", \"MyPassword!\")", "(\"password\", \"[redacted]\")"),
+        ("password -> supersecret", "password -> [redacted]"),
+        ("password -> secret", "password -> [redacted]"),
+        ("[\"password\",\"my_secret\"]", "[\"password\",\"[redacted]\"]"),
+        ("tool --password secret", "tool --password [redacted]"),
+        ("the password is 'my token'", "the password is '[redacted]'"),
+    ] {
+        assert_eq!(clean(given), recorded);
+        assert_eq!(clean(recorded), recorded);
+    }
+}
+
+#[test]
+fn long_and_cut_off_strings_go_whole() {
+    let long = "aB3 x/".repeat(200);
+    for (given, recorded) in [
+        (format!("tool --token '{long}' run"), "tool --token '[redacted]' run"),
+        (format!("tool --token '{long}\nmore' run"), "tool --token '[redacted]' run"),
+        (format!("the password \"{long}\" is wrong"), "the password \"[redacted]\" is wrong"),
+        (format!("tool --token '{long}"), "tool --token '[redacted]'"),
+        (format!("curl -u 'vijay:{long}' a"), "curl -u '[redacted]' a"),
+        // The 1,024th byte is a quote of the string.
+        (format!("--token '{}\"hunter2' a", "x".repeat(1022)), "--token '[redacted]' a"),
+        ("tool --password 'hunter2".to_owned(), "tool --password '[redacted]'"),
+        ("tool --password 'a b c\nnext line".to_owned(), "tool --password '[redacted]'\nnext line"),
+        ("(\"password\", \"a b c".to_owned(), "(\"password\", \"[redacted]\""),
+        ("IDENTIFIED BY 'a b".to_owned(), "IDENTIFIED BY '[redacted]'"),
+        ("tool --token -Ab3xYz_9-Q run".to_owned(), "tool --token [redacted] run"),
+        ("tool --token --all run".to_owned(), "tool --token --all run"),
+        ("<add name='token' value='a b".to_owned(), "<add name='token' value='[redacted]"),
+    ] {
+        assert_eq!(clean(&given), recorded);
+        assert_eq!(clean(recorded), recorded);
+    }
+}
+
+#[test]
+fn tags_in_quotes_and_in_each_other_are_read() {
+    for (given, recorded) in [
+        ("<add name=\"token\" value=\"a<b>c\"/>", "<add name=\"token\" value=\"[redacted]\"/>"),
+        ("<add value='a<b' name='token' c='d'/>", "<add value='[redacted]' name='token' c='d'/>"),
+        (
+            "<key>pwd</key><x name=\"token\" value=\"V\">v</x>",
+            "<key>pwd</key><x name=\"token\" value=\"[redacted]\">[redacted]</x>",
+        ),
+        (
+            "<a b='<c key=\"pwd\" value=\"V\"/>' name='token' value='W'/>",
+            "<a b='<c key=\"pwd\" value=\"[redacted]\"/>' name='token' value='[redacted]'/>",
+        ),
+        (
+            "<p title=\"5\" high\"><add name='token' value='V'/>",
+            "<p title=\"5\" high\"><add name='token' value='[redacted]'/>",
+        ),
+    ] {
+        assert_eq!(clean(given), recorded);
+        assert_eq!(clean(recorded), recorded);
+    }
+}
+
+#[test]
+fn names_behind_escapes_and_before_digits_are_known() {
+    for (given, recorded) in [
+        (r"in reg\token: abc", r"in reg\token: [redacted]"),
+        (r"reg\token='a b' c", r"reg\token='[redacted]' c"),
+        (r"a\nauth: abc", r"a\nauth: [redacted]"),
+        (r"a\nauth='b c' d", r"a\nauth='[redacted]' d"),
+        ("spring.datasource.password:12345", "spring.datasource.password:[redacted]"),
+        ("sent x-api-key:4711, a", "sent x-api-key:[redacted], a"),
+        ("my-token.password:1", "my-token.password:[redacted]"),
+        ("a/token:12345", "a/token:[redacted]"),
+    ] {
+        assert_eq!(clean(given), recorded);
+        assert_eq!(clean(recorded), recorded);
+    }
+    for text in [
+        "token-service:8080 refused",
+        "at token.a.test:8080",
+        "https://api-key:8080/a",
+        "to vijay@token:22",
+    ] {
+        assert_eq!(clean(text), text);
+    }
+}
+
+#[test]
+fn pairs_keep_counts_and_sentences() {
+    for (given, recorded) in [
+        (r#"{"name":"tokens","value":1234}"#, None),
+        (r#"{"name":"tokens","value":"abc"}"#, Some(r#"{"name":"tokens","value":"[redacted]"}"#)),
+        (
+            r#"{"name":"pin_secret","value":1234}"#,
+            Some(r#"{"name":"pin_secret","value":"[redacted]"}"#),
+        ),
+        (r#"{"label":"Password resets","value":17}"#, None),
+        (r#"{"type":"password","value":true}"#, None),
+        (r#"{"label":"Password resets of today","value":"many"}"#, None),
+        (
+            r#"{"label":"Password","value":"hunter2"}"#,
+            Some(r#"{"label":"Password","value":"[redacted]"}"#),
+        ),
+        (r#"{"id":"api key","value":"hunter2"}"#, Some(r#"{"id":"api key","value":"[redacted]"}"#)),
+        (
+            r#"["Host","a.test","X-Api-Key","k1","Cookie","sid=1"]"#,
+            Some(r#"["Host","a.test","X-Api-Key","[redacted]","Cookie","[redacted]"]"#),
+        ),
+        (r#"["Authorization","Cookie","Host","Accept"]"#, None),
+        (r#"["token","a","password","b"]"#, None),
+        (r#"["Host","a.test","Cookie"]"#, None),
+        (r#"["all cookies are gone","a","b","c"]"#, None),
+        (r#"["tool","--api-key","k1","-x"]"#, Some(r#"["tool","--api-key","[redacted]","-x"]"#)),
+    ] {
+        assert_eq!(clean(given), recorded.unwrap_or(given));
+    }
+    let payload =
+        serde_json::json!({"a": ["Host", "b", "X-Api-Key", "hunter2-x"], "b": "by hunter2-x"});
+    let (payload, _) = Redactor::default().request(Some(payload), None).unwrap();
+    assert!(payload.unwrap().ends_with(r#""b":"by [redacted]"}"#));
+}
+
+#[test]
 fn texts_without_credentials_stay() {
     for text in [
         "the token is missing; no password was given, see \"docs\" and 'more'",
@@ -305,103 +429,6 @@ fn what_a_request_holds_in_any_shape_is_found_elsewhere() {
     let payload = serde_json::json!({"a": "Invalid token: expired", "b": "it expired"});
     let (payload, _) = Redactor::default().request(Some(payload), None).unwrap();
     assert_eq!(payload.unwrap(), r#"{"a":"Invalid token: [redacted]","b":"it expired"}"#);
-}
-
-/// What takes time that grows with the square of a text would not end with these.
-#[test]
-fn hostile_texts_take_as_long_as_they_are() {
-    for part in [
-        "\"",
-        "'",
-        "\\",
-        "{",
-        "[",
-        "(",
-        "<",
-        ":",
-        "=",
-        "\n",
-        " ",
-        "password",
-        "password:",
-        "password=",
-        "token: ",
-        "'token':",
-        "\"token\":\"",
-        "\\\"token\\\":",
-        "'token': '",
-        "token=x ",
-        "token: a ",
-        "<token>",
-        "<token",
-        "<token></token>",
-        "</token>",
-        "eyJ",
-        "-eyJ",
-        "eyJa.",
-        "jobs_",
-        "--token ",
-        "--token '",
-        "token '",
-        "token \\'",
-        "token\t",
-        "token is ",
-        "token -> ",
-        "('token', ",
-        "('token', '",
-        "name=\"token\"\n",
-        "name=\"token\"\n\n",
-        "<a name=\"token\" value=\"",
-        "<a name=\"token\"",
-        "<a ='",
-        "<key>token</key>",
-        "<key>token",
-        "Private-Lines:",
-        "jdbc:oracle:thin:/",
-        "? token\n",
-        "&lt;",
-        "&amp;",
-        "&",
-        "：",
-        "“",
-        "Bearer ",
-        "Bearer a ",
-        "-----BEGIN PRIVATE KEY-----",
-        "-----BEGIN ",
-        "a:",
-        "a=",
-        "= ",
-        "- ",
-        "token:\n",
-        "token:\n\n",
-        " token: |\n",
-        "{token: ",
-        "(token:",
-        "\\ntoken: ",
-        "\\u0022",
-        "\\ud83d\\",
-        "%25",
-        "%",
-        "://",
-        "@",
-        "?token=",
-        "https://a:b@",
-        "\"token\"",
-        "'\"",
-        "token:'",
-        "token=\"",
-        "é",
-        "\0",
-        "b'",
-        "\\'",
-    ] {
-        let text = part.repeat(200_000 / part.len());
-        // With something to find behind it, and the scrubber at work.
-        let found = crate::secret::tests::scrubber(&["k3y-k3y"]);
-        let redactor = Redactor { names: Names::default(), found };
-        let clean = redactor.text(&(text + " password: 'x' k3y-k3y")).into_owned();
-        assert!(!clean.contains("k3y-k3y"), "{part}");
-    }
 }
 
 /// The ways to write a credential, `{}`, in a text.

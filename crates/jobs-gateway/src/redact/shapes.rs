@@ -3,8 +3,7 @@
 
 use std::ops::Range;
 
-use super::Span;
-use crate::secret::REDACTED;
+use super::{Span, spans_of};
 
 /// How tokens begin, and how many characters they have at least behind that.
 pub(super) const PREFIXES: [(&str, usize); 31] = [
@@ -80,17 +79,7 @@ pub(super) fn spans(text: &str) -> Vec<Span> {
     found.extend(private_keys(text));
     found.extend(putty_keys(text));
     found.extend(oracle_logins(text));
-    found.sort_unstable_by_key(|range| range.start);
-    let mut spans: Vec<Span> = Vec::new();
-    for range in found {
-        match spans.last_mut() {
-            Some(last) if range.start < last.range.end => {
-                last.range.end = last.range.end.max(range.end);
-            }
-            _ => spans.push(Span { range, mark: REDACTED.to_owned() }),
-        }
-    }
-    spans
+    spans_of(found)
 }
 
 /// The runs of the characters of tokens that begin with `prefix` and are one. Each is read once, whether it is one or not.
@@ -133,7 +122,7 @@ fn behind_scheme(
     rest: &str,
     is_one: fn(&str) -> bool,
 ) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
+    let (mut found, mut run) = (Vec::new(), Run::default());
     for (at, _) in text.match_indices(rest) {
         let starts = text[..at].ends_with([first, first.to_ascii_uppercase()]);
         if !starts || !begins(text, at - 1) {
@@ -145,20 +134,44 @@ fn behind_scheme(
         let Some(credentials) = credentials.map(|text| text.trim_start_matches(' ')) else {
             continue;
         };
-        let is_part = |c: char| {
-            c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '~' | '+' | '/' | '=' | '-' | '%')
-        };
-        let len = credentials.find(|c| !is_part(c)).unwrap_or(credentials.len());
-        let run = credentials[..len].trim_end_matches('.');
-        // `realm="…"` is no credential, but what is asked for.
-        let is_parameter = run.trim_end_matches('=').contains('=')
-            || run.ends_with('=') && credentials[len..].starts_with('"');
-        if !is_parameter && is_one(run) {
-            let start = text.len() - credentials.len();
-            found.push(start..start + run.len());
+        let start = text.len() - credentials.len();
+        // Schemes may stand in a run: `Bearer+Bearer+`.
+        if start >= run.end {
+            run = Run::at(text, start);
+        }
+        if start < run.token_end
+            && start >= run.parameters_end
+            && is_one(&text[start..run.token_end])
+        {
+            found.push(start..run.token_end);
+            run.parameters_end = run.end;
         }
     }
     found
+}
+
+/// Characters of credentials in a row.
+#[derive(Default)]
+struct Run {
+    end: usize,
+    /// Where it ends without the full stop of a sentence.
+    token_end: usize,
+    /// Up to where it is parameters: `realm="…"` is no credential, but what is asked for.
+    parameters_end: usize,
+}
+
+impl Run {
+    fn at(text: &str, start: usize) -> Self {
+        let is_part = |c: char| {
+            c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '~' | '+' | '/' | '=' | '-' | '%')
+        };
+        let end = start + text[start..].find(|c| !is_part(c)).unwrap_or(text.len() - start);
+        let token = text[start..end].trim_end_matches('.');
+        let is_cut = token.ends_with('=') && text[end..].starts_with('"');
+        let value = if is_cut { token } else { token.trim_end_matches('=') };
+        let parameters_end = value.rfind('=').map_or(start, |len| start + len + 1);
+        Self { end, token_end: start + token.len(), parameters_end }
+    }
 }
 
 fn is_bearer(run: &str) -> bool {

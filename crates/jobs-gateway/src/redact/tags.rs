@@ -5,22 +5,18 @@ use std::ops::Range;
 use memchr::memchr_iter;
 
 use super::names::Names;
-use super::{Span, bare_name, elements, pairs};
-use crate::secret::REDACTED;
+use super::{Span, bare_name, elements, pairs, spans_of};
 
 /// The values in `text`.
 pub(super) fn spans(text: &str, names: &Names) -> Vec<Span> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for at in memchr_iter(b'<', text.as_bytes()) {
-        if found.last().is_some_and(|last| at < last.end) {
-            continue;
-        }
         let start = at + 1;
         let end = start + tag_len(&text[start..]);
         let attributes = Attributes { text: &text[..end], at: start };
         let is_named = attributes
             .clone()
-            .any(|(name, value)| pairs::is_name(name) && names.is_secret(&text[value]));
+            .any(|(name, value)| pairs::names_credential(name, &text[value], names));
         if is_named {
             found.extend(
                 attributes.filter(|(name, _)| pairs::is_value(name)).map(|(_, value)| value),
@@ -29,24 +25,21 @@ pub(super) fn spans(text: &str, names: &Names) -> Vec<Span> {
             found.extend(next_content(text, end, names));
         }
     }
-    let span = |range| Span { range, mark: REDACTED.to_owned() };
-    found.into_iter().map(span).collect()
+    spans_of(found)
 }
 
-/// How long the tag is that `text` is behind the `<` of: up to its `>`. No attribute has a `<`.
+/// How long the tag is that `text` is behind the `<` of: up to its `>`, or to a `<` outside of quotes. So no place is read
+/// for more than three of the `<` before it: outside of quotes for the last one, and in each kind of quotes for another one.
 fn tag_len(text: &str) -> usize {
     let mut quote = None;
-    let ends = |(_, byte): &(usize, u8)| match (quote, byte) {
-        (_, b'<') | (None, b'>') => true,
-        (None, b'"' | b'\'') => {
-            quote = Some(*byte);
-            false
+    let ends = |(_, byte): &(usize, u8)| {
+        match (quote, byte) {
+            (None, b'<' | b'>') => return true,
+            (None, b'"' | b'\'') => quote = Some(*byte),
+            (Some(open), byte) if open == *byte => quote = None,
+            _ => {}
         }
-        (Some(open), byte) if open == *byte => {
-            quote = None;
-            false
-        }
-        _ => false,
+        false
     };
     text.bytes().enumerate().find(ends).map_or(text.len(), |(at, _)| at)
 }
@@ -72,8 +65,10 @@ impl<'t> Iterator for Attributes<'t> {
             let Some(quote) = value.chars().next().filter(|c| matches!(c, '"' | '\'')) else {
                 continue;
             };
-            let range = start + 1..start + 1 + value[1..].find(quote)?;
-            self.at = range.end + 1;
+            // One that is cut off has no end.
+            let len = value[1..].find(quote).unwrap_or(value.len() - 1);
+            let range = start + 1..start + 1 + len;
+            self.at = self.text.len().min(range.end + 1);
             if let Some(name) = bare_name(before) {
                 return Some((&before[name], range));
             }
