@@ -19,6 +19,7 @@ pub(super) struct Look {
     /// With the bit [`STICKY`].
     mode: u32,
     owner: u32,
+    group: u32,
 }
 
 impl Look {
@@ -27,8 +28,8 @@ impl Look {
         match fs::metadata(path) {
             Ok(found) if !found.is_file() && !found.is_dir() => Ok(None),
             Ok(found) => {
-                let (mode, owner) = (found.mode() & 0o1777, found.uid());
-                Ok(Some(Self { path: path.into(), mode, owner }))
+                let (mode, owner, group) = (found.mode() & 0o1777, found.uid(), found.gid());
+                Ok(Some(Self { path: path.into(), mode, owner, group }))
             }
             // Also below a file, and of a name that is too long: whoever opens it says so.
             Err(error) if error.kind() != io::ErrorKind::PermissionDenied => Ok(None),
@@ -58,8 +59,14 @@ impl Look {
 
     /// Checks that nobody else may put something else in the place of `name` in this directory.
     fn check_holds(&self, name: &OsStr, owners: &Owners) -> Result<(), PermissionError> {
-        owners.check(&self.path, self.owner)?;
-        if self.mode & 0o022 == 0 || self.mode & STICKY != 0 {
+        // In containers root is given directories of users, and then it is they whose ledger it is.
+        if owners.runs_as != 0 {
+            owners.check(&self.path, self.owner)?;
+        }
+        // Where every user has a group of their own, of the same number, it may write what they make: the umask is 002.
+        let is_own_group = self.group == self.owner && self.owner != 0;
+        let of_others = if is_own_group { 0o002 } else { 0o022 };
+        if self.mode & of_others == 0 || self.mode & STICKY != 0 {
             return Ok(());
         }
         let name = name.to_string_lossy().into_owned();
@@ -71,7 +78,7 @@ impl Look {
         if self.mode & 0o077 == 0 {
             return Ok(());
         }
-        let Self { path, mode, owner } = self;
+        let Self { path, mode, owner, .. } = self;
         // As its owner has it, who may have taken rights from themselves.
         let closed = fs::Permissions::from_mode(mode & 0o700);
         fs::set_permissions(&path, closed).map_err(|source| match source.kind() {

@@ -142,12 +142,21 @@ fn each_file_of_another_user_is_refused() {
     }
     for kind in ALL_NAMED {
         let (folder, path) = named(kind);
-        for owned in [&path, &folder.path().to_owned()] {
-            chown(owned, Some(OTHER), None).unwrap();
-            let refusal = refusal_of(&path, kind);
-            assert!(refusal.ends_with(&format!("chown 0 {}", owned.display())), "{refusal}");
-            chown(owned, Some(0), None).unwrap();
+        chown(&path, Some(OTHER), None).unwrap();
+        let refusal = refusal_of(&path, kind);
+        assert!(refusal.ends_with(&format!("chown 0 {}", path.display())), "{refusal}");
+        chown(&path, Some(0), None).unwrap();
+        // A user's directory that a container was given, and whose group is the user's own.
+        chown(folder.path(), Some(OTHER), Some(OTHER)).unwrap();
+        for (mode, is_refused) in [(0o770, false), (0o707, true)] {
+            set_mode(folder.path(), mode);
+            assert_eq!(!refusal_of(&path, kind).is_empty(), is_refused, "{mode:o}");
         }
+        chown(folder.path(), Some(OTHER), Some(0)).unwrap();
+        set_mode(folder.path(), 0o770);
+        assert!(!refusal_of(&path, kind).is_empty());
+        chown(folder.path(), Some(0), None).unwrap();
+        set_mode(folder.path(), 0o700);
         // A link that somebody left where all may.
         let public = tempfile::tempdir().unwrap();
         set_mode(public.path(), 0o1777);
@@ -306,7 +315,9 @@ fn every_directory_on_the_way_counts() {
         for place in places {
             let place = root.join(place);
             let place = Path::new(place.to_str().unwrap().trim_end_matches('/'));
-            for mode in [0o720, 0o702, 0o777] {
+            // A user's own group may write.
+            let of_group = if runner() == 0 { 0o720 } else { 0o722 };
+            for mode in [of_group, 0o702, 0o777] {
                 set_mode(place, mode);
                 let command = format!(" in it; run: chmod go-w {}", place.display());
                 for refusal in refusals() {
