@@ -30,7 +30,7 @@ pub(crate) fn tamper_with(path: &Path, sql: &str) {
     connection.close().unwrap();
 }
 
-/// Copies the ledger's directory, which nobody has open.
+/// Copies the ledger's directory. What a running server writes beside a file, to replace it, may have gone meanwhile.
 pub(crate) fn copy(from: &Path, to: &Path) {
     std::fs::create_dir(to).unwrap();
     for item in std::fs::read_dir(from).unwrap() {
@@ -39,7 +39,12 @@ pub(crate) fn copy(from: &Path, to: &Path) {
         if item.file_type().unwrap().is_dir() {
             copy(&item.path(), &target);
         } else {
-            std::fs::copy(item.path(), target).unwrap();
+            match std::fs::copy(item.path(), target) {
+                Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+                copied => {
+                    copied.unwrap();
+                }
+            }
         }
     }
 }
