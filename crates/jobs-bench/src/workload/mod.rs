@@ -65,11 +65,17 @@ fn in_turns(
     Ok(best)
 }
 
-/// Customers of the request with this number: of some millions, as a hash spreads them.
+/// Customers of the request with this number: of 65,536, as a hash spreads them. They come again and again, as in a ledger that has been
+/// in use for a while.
 fn customers(request: usize, count: usize) -> Vec<String> {
+    spread(request, count, 16)
+}
+
+/// Customers of the request with this number, of so many `bits` of them.
+fn spread(request: usize, count: usize, bits: u32) -> Vec<String> {
     let customer = |nth: usize| {
-        let mixed = ((request * count + nth) as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 42;
-        format!("cust-{mixed:07}")
+        let mixed = ((request * count + nth) as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        format!("cust-{:07}", mixed >> (u64::BITS - bits))
     };
     (0..count).map(customer).collect()
 }

@@ -4,13 +4,16 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::{Pace, customers, folder, in_turns};
+use super::{Pace, folder, in_turns, spread};
 use crate::client::{self, Body};
 use crate::process::Server;
 use crate::report::Measured;
 use crate::{Arguments, Result};
 
 const CLIENTS: [usize; 4] = [1, 8, 64, 256];
+
+/// Of how many customers, as bits: 4 million, so that hardly any is asked for twice within a window.
+const CUSTOMER_BITS: u32 = 22;
 
 /// What part of the bare server's rate is aimed at.
 const TARGET: f64 = 0.6;
@@ -57,7 +60,8 @@ pub(super) fn run(arguments: &Arguments, pace: Pace) -> Result<Vec<Measured>> {
 fn body(upstream: &str) -> Body {
     let url = format!("{upstream}/tms/v1/actions");
     Arc::new(move |number| {
-        let payload = serde_json::json!({"action": "PE-Enable", "cids": customers(number, 5)});
+        let payload =
+            serde_json::json!({"action": "PE-Enable", "cids": spread(number, 5, CUSTOMER_BITS)});
         serde_json::json!({"url": url, "token": "abc123token", "isPost": true, "postData": payload})
             .to_string()
     })
@@ -67,7 +71,7 @@ fn body(upstream: &str) -> Body {
 fn fill_window(ledger: &Server) -> Result<()> {
     const CLIENTS: usize = 64;
     let body: Body = Arc::new(|number| {
-        let others = customers(number, 5).into_iter().map(|cid| format!("other-{cid}"));
+        let others = spread(number, 5, CUSTOMER_BITS).into_iter().map(|cid| format!("other-{cid}"));
         serde_json::json!({"action_name": "PE-Enable", "cids": others.collect::<Vec<_>>()})
             .to_string()
     });
