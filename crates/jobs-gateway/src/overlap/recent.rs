@@ -39,7 +39,6 @@ pub(super) struct Recent {
     claimed: Kept,
     /// How much of `sent` is whose.
     of_users: HashMap<UserId, usize>,
-    budget: Budget,
     hasher: RandomState,
     /// From when on jobs are kept.
     since: Timestamp,
@@ -55,8 +54,29 @@ struct Kept {
     /// The oldest first. The clock may have been set back, so that this is not the order of the indexes.
     by_time: BTreeSet<(Timestamp, Index)>,
     bytes: usize,
+    bytes_max: usize,
     /// When the newest one was created that was given up for want of room.
     given_up: Option<Timestamp>,
+}
+
+impl Kept {
+    fn new(bytes_max: usize) -> Self {
+        Self { bytes_max, ..Self::default() }
+    }
+
+    /// The job to remove for want of room, if there is none: one that was created after `until`, or else the oldest.
+    fn give_up(&mut self, until: Timestamp) -> Option<Index> {
+        if self.bytes <= self.bytes_max {
+            return None;
+        }
+        let ahead = self.by_time.last().filter(|(created_at, _)| *created_at > until);
+        if let Some((_, index)) = ahead {
+            return Some(*index);
+        }
+        let (created_at, index) = *self.by_time.first()?;
+        self.given_up = self.given_up.max(Some(created_at));
+        Some(index)
+    }
 }
 
 #[derive(Debug)]
@@ -128,10 +148,9 @@ impl Recent {
         Self {
             jobs: HashMap::new(),
             by_id: HashMap::new(),
-            sent: Kept::default(),
-            claimed: Kept::default(),
+            sent: Kept::new(budget.sent),
+            claimed: Kept::new(budget.claimed),
             of_users: HashMap::new(),
-            budget,
             hasher: RandomState::new(),
             since,
             until: Timestamp::MAX,
@@ -155,7 +174,7 @@ impl Recent {
 
     /// Whether the jobs that `user` had sent take more than one user's share.
     pub(super) fn is_over_share(&self, user: &UserId) -> bool {
-        self.of_users.get(user).is_some_and(|bytes| *bytes > self.budget.sent / 2)
+        self.of_users.get(user).is_some_and(|bytes| *bytes > self.sent.bytes_max / 2)
     }
 
     /// About how many customers [`add`](Self::add) has to do with.
@@ -223,19 +242,9 @@ impl Recent {
     /// Gives up jobs until those that are left have room: first those that lie ahead, as they are of no moment that comes soon, then the
     /// oldest.
     fn make_room(&mut self) {
+        let until = self.until;
         for counts in [Counts::AsSent, Counts::AsClaimed] {
-            while let Some(kept) = self.kept(counts)
-                && kept.bytes > counts.of_budget(self.budget)
-            {
-                let until = self.until;
-                let Some(kept) = self.kept_mut(counts) else { break };
-                let ahead = kept.by_time.last().copied().filter(|(at, _)| *at > until);
-                let Some((created_at, index)) = ahead.or(kept.by_time.first().copied()) else {
-                    break;
-                };
-                if ahead.is_none() {
-                    kept.given_up = kept.given_up.max(Some(created_at));
-                }
+            while let Some(index) = self.kept_mut(counts).and_then(|kept| kept.give_up(until)) {
                 self.remove(index);
             }
         }
@@ -369,14 +378,5 @@ impl Recent {
     #[cfg(test)]
     pub(super) fn bytes(&self) -> [usize; 2] {
         [self.sent.bytes, self.claimed.bytes]
-    }
-}
-
-impl Counts {
-    fn of_budget(self, budget: Budget) -> usize {
-        match self {
-            Self::AsSent => budget.sent,
-            Self::AsClaimed | Self::Never => budget.claimed,
-        }
     }
 }

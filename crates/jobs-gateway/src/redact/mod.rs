@@ -265,8 +265,12 @@ impl Redactor {
 
 /// `text` with its spans replaced.
 fn replaced<'a>(text: Cow<'a, str>, spans: impl Fn(&str) -> Vec<Span>) -> Cow<'a, str> {
+    let spans = spans(&text);
+    if spans.is_empty() {
+        return text;
+    }
     let (mut clean, mut copied) = (String::new(), 0);
-    for Span { range, mark } in spans(&text) {
+    for Span { range, mark } in spans {
         clean.extend([&text[copied..range.start], &mark]);
         copied = range.end;
     }
