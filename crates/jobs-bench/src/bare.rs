@@ -13,16 +13,15 @@ use http_body_util::{BodyExt as _, Full};
 use hyper::body::Incoming;
 use hyper::client::conn::http1::SendRequest;
 use hyper::header::{CONTENT_TYPE, HOST, HeaderValue};
-use hyper::service::service_fn;
 use hyper::{Method, Request, Response, StatusCode};
 use hyper_util::rt::TokioIo;
 use rusqlite::Connection;
 use serde::Deserialize;
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::TcpStream;
 use tokio::sync::oneshot;
 use uuid::Uuid;
 
-use crate::upstream::announce;
+use crate::listen::listen;
 use crate::{Error, Result};
 
 const SCHEMA: &str = "
@@ -71,19 +70,7 @@ pub(crate) fn serve(data_dir: &Path, upstream: Option<&str>) -> Result<()> {
         upstream.map(|address| Calls { address: address.to_owned(), idle: Mutex::default() });
     let server = Arc::new(Bare { rows, calls });
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    runtime.block_on(async {
-        let listener = TcpListener::bind("127.0.0.1:0").await?;
-        announce(&listener)?;
-        loop {
-            let (connection, _) = listener.accept().await?;
-            connection.set_nodelay(true)?;
-            let server = Arc::clone(&server);
-            let service = service_fn(move |request| answer(Arc::clone(&server), request));
-            let serving = hyper::server::conn::http1::Builder::new()
-                .serve_connection(TokioIo::new(connection), service);
-            tokio::spawn(serving);
-        }
-    })
+    runtime.block_on(listen(move |request| answer(Arc::clone(&server), request)))
 }
 
 /// Writes what is queued, in one commit what has gathered meanwhile.

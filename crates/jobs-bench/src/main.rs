@@ -7,6 +7,7 @@ mod bare;
 mod bare_loop;
 mod bulk;
 mod client;
+mod listen;
 mod process;
 mod report;
 mod upstream;
