@@ -1,5 +1,5 @@
 //! The bare server: what is left of creates and Set Actions when everything is taken away that a ledger adds. It parses the request,
-//! commits the job, posts to the upstream over a connection that is kept, commits the outcome, and answers.
+//! commits the job, posts to the upstream, commits the outcome, and answers.
 //!
 //! No sign-in, no checks, no tree, no index, no redaction, no log: what no server on SQLite and hyper can beat on this machine.
 
@@ -60,14 +60,17 @@ enum Row {
 }
 
 /// Serves until it is ended.
-pub(crate) fn serve(data_dir: &Path, upstream: Option<&str>) -> Result<()> {
+pub(crate) fn serve(data_dir: &Path, upstream: Option<&str>, keeps: bool) -> Result<()> {
     std::fs::create_dir_all(data_dir)?;
     let sql = Connection::open(data_dir.join("bare.db"))?;
     sql.execute_batch(SCHEMA)?;
     let (rows, queue) = mpsc::channel();
     std::thread::spawn(move || write(sql, &queue));
-    let calls =
-        upstream.map(|address| Calls { address: address.to_owned(), idle: Mutex::default() });
+    let calls = upstream.map(|address| Calls {
+        address: address.to_owned(),
+        keeps,
+        idle: Mutex::default(),
+    });
     let server = Arc::new(Bare { rows, calls });
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(listen(move |request| answer(Arc::clone(&server), request)))
@@ -162,9 +165,10 @@ async fn answer(
     Ok(response)
 }
 
-/// Connections to the upstream, kept for the next call.
+/// Connections to the upstream, which may be kept for the next call.
 struct Calls {
     address: String,
+    keeps: bool,
     idle: Mutex<VecDeque<SendRequest<Full<Bytes>>>>,
 }
 
@@ -184,7 +188,9 @@ impl Calls {
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
         let answer =
             connection.send_request(request).await?.into_body().collect().await?.to_bytes();
-        self.idle.lock().unwrap_or_else(PoisonError::into_inner).push_back(connection);
+        if self.keeps {
+            self.idle.lock().unwrap_or_else(PoisonError::into_inner).push_back(connection);
+        }
         Ok(answer)
     }
 

@@ -48,16 +48,28 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Helper {
     /// The bare server: the least that records, calls and records.
-    Bare { data_dir: PathBuf, upstream: Option<String> },
+    Bare {
+        data_dir: PathBuf,
+        upstream: Option<String>,
+        /// Opens a connection for each call.
+        #[arg(long)]
+        connection_per_call: bool,
+    },
     /// An upstream that says success.
-    Upstream,
+    Upstream {
+        /// Says in each answer for how long it keeps an idle connection.
+        #[arg(long)]
+        announces: bool,
+    },
 }
 
 fn main() -> Result<()> {
     let arguments = Arguments::parse();
     match &arguments.helper {
-        Some(Helper::Bare { data_dir, upstream }) => bare::serve(data_dir, upstream.as_deref()),
-        Some(Helper::Upstream) => upstream::serve(),
+        Some(Helper::Bare { data_dir, upstream, connection_per_call }) => {
+            bare::serve(data_dir, upstream.as_deref(), !connection_per_call)
+        }
+        Some(Helper::Upstream { announces }) => upstream::serve(*announces),
         None => {
             let results = workload::run(&arguments)?;
             report::print(&results);

@@ -27,16 +27,17 @@ impl Server {
     }
 
     /// The bare server.
-    pub(crate) fn bare(data_dir: &Path, upstream: Option<&str>) -> Result<Self> {
+    pub(crate) fn bare(data_dir: &Path, upstream: Option<&str>, keeps: bool) -> Result<Self> {
         let mut command = Command::new(std::env::current_exe()?);
         command.arg("bare").arg(data_dir).args(upstream);
+        command.args((!keeps).then_some("--connection-per-call"));
         Self::start(command)
     }
 
-    /// An upstream that says success.
-    pub(crate) fn upstream() -> Result<Self> {
+    /// An upstream that says success, and perhaps for how long it keeps a connection.
+    pub(crate) fn upstream(announces: bool) -> Result<Self> {
         let mut command = Command::new(std::env::current_exe()?);
-        command.arg("upstream");
+        command.arg("upstream").args(announces.then_some("--announces"));
         Self::start(command)
     }
 

@@ -5,24 +5,33 @@ use std::convert::Infallible;
 use bytes::Bytes;
 use http_body_util::{BodyExt as _, Full};
 use hyper::body::Incoming;
-use hyper::header::{CONTENT_TYPE, HeaderValue};
+use hyper::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use hyper::{Request, Response};
 
 use crate::Result;
 use crate::listen::listen;
 
-/// Answers whatever comes, on a port that it prints, until it is ended.
-pub(crate) fn serve() -> Result<()> {
+/// As Node.js has it by default.
+const KEEP_ALIVE: (HeaderName, HeaderValue) =
+    (HeaderName::from_static("keep-alive"), HeaderValue::from_static("timeout=5"));
+
+/// Answers whatever comes, on a port that it prints, until it is ended. It keeps idle connections in any case, and may
+/// announce it.
+pub(crate) fn serve(announces: bool) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    runtime.block_on(listen(answer))
+    runtime.block_on(listen(move |request| answer(request, announces)))
 }
 
 async fn answer(
     request: Request<Incoming>,
+    announces: bool,
 ) -> std::result::Result<Response<Full<Bytes>>, Infallible> {
     // Whoever breaks off in the middle gets no answer.
     let _ = request.into_body().collect().await;
     let mut response = Response::new(Full::new(Bytes::from_static(br#"{"success":true}"#)));
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    if announces {
+        response.headers_mut().extend([KEEP_ALIVE]);
+    }
     Ok(response)
 }

@@ -10,7 +10,7 @@ use clap::{ArgMatches, Command, CommandFactory as _, Error, FromArgMatches as _}
 use crate::{Cli, terminal};
 
 /// What `jobs-http` reads, so that both programs may share one environment.
-const VARIABLES_OF_THE_SERVER: [&str; 34] = [
+const VARIABLES_OF_THE_SERVER: [&str; 35] = [
     "JOBS_ACCEPT_RESTORE",
     "JOBS_ALLOWED_HOST",
     "JOBS_ANCHOR_DIR",
@@ -43,6 +43,7 @@ const VARIABLES_OF_THE_SERVER: [&str; 34] = [
     "JOBS_UPSTREAM",
     "JOBS_UPSTREAM_ALLOW_LINK_LOCAL",
     "JOBS_UPSTREAM_CA",
+    "JOBS_UPSTREAM_KEEP_ALIVE",
     "JOBS_UPSTREAM_READ",
     "JOBS_UPSTREAM_TIMEOUT_SECONDS",
 ];

@@ -6,8 +6,8 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 use jobs_core::without_unseen;
 use url::{Host, Url};
 
-use crate::address::AddressPolicy;
-use crate::{ConfigError, ReadMethod, ReadRule, Refusal};
+use crate::upstream::AddressPolicy;
+use crate::{ConfigError, KeepAlive, ReadMethod, ReadRule, Refusal};
 
 const FIELD: &str = "url";
 
@@ -41,6 +41,15 @@ impl AllowList {
             }
         }
         Ok(Self { bases, reads, addresses })
+    }
+
+    /// Refuses a rule for a server that is none of the upstreams'.
+    pub(crate) fn check_keep_alive(&self, rule: &KeepAlive) -> Result<(), ConfigError> {
+        if self.bases.iter().any(|base| is_same_server(&rule.url, base)) {
+            return Ok(());
+        }
+        let reason = "is not on the server of an --upstream".to_owned();
+        Err(ConfigError::KeepAlive { url: bare(&rule.url), reason })
     }
 
     /// Refuses a read that is none of the allowed ones.

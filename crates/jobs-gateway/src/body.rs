@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use hyper::header::{CONTENT_TYPE, HeaderMap};
 use jobs_core::ResponseSummary;
-use reqwest::header::{CONTENT_TYPE, HeaderMap};
 use serde_json::Value;
 use tokio::sync::OwnedSemaphorePermit;
 
@@ -152,7 +152,7 @@ fn beginning(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use reqwest::header::{CONTENT_ENCODING, HeaderValue};
+    use hyper::header::{CONTENT_ENCODING, HeaderValue};
     use serde_json::json;
 
     use super::*;

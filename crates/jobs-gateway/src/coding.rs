@@ -8,7 +8,7 @@ use std::io::{self, Read};
 use brotli_decompressor::{BrotliDecoderParameter, Decompressor};
 use flate2::bufread::GzDecoder;
 use flate2::{Decompress, FlushDecompress, Status};
-use reqwest::header::{CONTENT_ENCODING, HeaderMap, TRANSFER_ENCODING};
+use hyper::header::{CONTENT_ENCODING, HeaderMap, TRANSFER_ENCODING};
 use ruzstd::decoding::errors::{FrameDecoderError, ReadFrameHeaderError};
 use ruzstd::decoding::{FrameDecoder, StreamingDecoder};
 

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use url::Url;
 
-use crate::ReadRule;
 use crate::redact::names::is_name;
+use crate::{KeepAlive, ReadRule};
 
 /// The settings of a [`Gateway`](crate::Gateway). The default reaches nothing.
 #[derive(Debug, Clone)]
@@ -17,6 +17,9 @@ pub struct GatewayConfig {
     /// Plain reads, which make no job. A POST is one only where a rule says so; a GET is one everywhere, or, where there are rules
     /// for GET below the same upstream, only where they say so.
     pub reads: Vec<ReadRule>,
+    /// For how long upstreams keep idle connections, where they do not say so themselves, or say more than is true. A connection
+    /// is used again for half of that.
+    pub keep_alive: Vec<KeepAlive>,
     /// Whether link-local and cloud metadata addresses may be called. Needed for no usual upstream.
     pub allow_link_local: bool,
     /// How long to wait for a connection, name lookup and TLS included. Shorter than `total_timeout`, so that a
@@ -52,6 +55,7 @@ impl Default for GatewayConfig {
         Self {
             upstreams: Vec::new(),
             reads: Vec::new(),
+            keep_alive: Vec::new(),
             allow_link_local: false,
             connect_timeout: Duration::from_secs(5),
             total_timeout: Duration::from_secs(30),
@@ -111,6 +115,16 @@ pub enum ConfigError {
         /// What is wrong with it.
         reason: String,
     },
+    /// A time to keep connections is that of no upstream.
+    #[error(
+        "upstream keep-alive {url}: {reason} (--upstream-keep-alive, JOBS_UPSTREAM_KEEP_ALIVE)"
+    )]
+    KeepAlive {
+        /// The URL, without user name, password and query.
+        url: String,
+        /// What is wrong with it.
+        reason: String,
+    },
     /// A timeout or a limit is out of range.
     #[error("{setting}: {reason}")]
     Limit {
@@ -130,9 +144,6 @@ pub enum ConfigError {
     /// TLS cannot be set up: most often, the machine has no certificate authorities installed.
     #[error("TLS for https upstreams: {0}")]
     Tls(String),
-    /// The HTTP client cannot be set up.
-    #[error("the HTTP client: {0}")]
-    Client(String),
 }
 
 impl GatewayConfig {

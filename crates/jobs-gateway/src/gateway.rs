@@ -52,16 +52,20 @@ impl Gateway {
     /// [`ConfigError`] when a setting is out of range, a base URL is not usable, or TLS cannot be set up.
     pub fn new(store: Arc<dyn JobStore>, config: GatewayConfig) -> Result<Self, ConfigError> {
         config.check()?;
+        let upstream = Upstream::new(&config)?;
+        let overlap = Policy::new(&config);
+        let allow = AllowList::new(config.upstreams, config.reads, config.allow_link_local)?;
+        config.keep_alive.iter().try_for_each(|rule| allow.check_keep_alive(rule))?;
         let shared = Shared {
             store,
-            upstream: Upstream::new(&config)?,
+            upstream,
             unknown_actions: config.unknown_actions,
-            overlap: Policy::new(&config),
+            overlap,
             admission: Admission::new(Load {
                 calls: config.calls_max,
                 bytes: config.call_bytes_max,
             }),
-            allow: AllowList::new(config.upstreams, config.reads, config.allow_link_local)?,
+            allow,
             redactor: Redactor::with_names(&config.redact_names),
             in_flight: Mutex::default(),
         };

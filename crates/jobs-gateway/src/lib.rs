@@ -1,13 +1,11 @@
 #![doc = include_str!("../README.md")]
 
-mod address;
 mod admission;
 mod allow;
 mod answer;
 mod body;
 mod coding;
 mod config;
-mod fetch;
 mod flow;
 mod gateway;
 mod json;
@@ -31,7 +29,6 @@ mod work;
 
 pub use answer::{Answer, Data, Finished, Refusal};
 pub use config::{ConfigError, GatewayConfig, OnOverlap, UnknownActions};
-pub use fetch::Fetcher;
 pub use gateway::Gateway;
 pub use json::{ReservedName, UniqueMembers, check_member_names};
 pub use overlap::{Overlap, is_same_action};
@@ -40,6 +37,7 @@ pub use relay::{ReadMethod, ReadRule};
 pub use request::{ContentType, ReadPayload, ReadRequest, SetAction, read_cid};
 pub use secret::{REDACTED, Secret};
 pub use turns::ReadTurns;
+pub use upstream::{Fetcher, KeepAlive};
 
 /// The target of the lines in the log that say which plain reads were relayed. They should never be switched off, as nothing else
 /// remembers a read.

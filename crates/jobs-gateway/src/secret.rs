@@ -7,6 +7,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use memchr::memmem::Finder;
 
 use crate::plain::{Plain, may_be_escaped};
 
@@ -100,22 +101,47 @@ impl Secrets {
         let plain = plain.filter(|bytes| bytes.len() >= BYTES_MIN);
         let patterns: BTreeSet<Vec<u8>> =
             self.texts.iter().map(|text| text.as_bytes().to_vec()).chain(plain).collect();
-        if patterns.is_empty() {
-            return Scrubber::default();
+        let search = match patterns.first() {
+            None => return Scrubber::default(),
+            Some(only) if patterns.len() == 1 => Search::One(Finder::new(only).into_owned()),
+            Some(_) => Search::Many(automaton(&patterns)),
+        };
+        Scrubber(Some(Arc::new(search)))
+    }
+}
+
+fn automaton(patterns: &BTreeSet<Vec<u8>>) -> AhoCorasick {
+    AhoCorasick::builder()
+        .match_kind(MatchKind::LeftmostLongest)
+        // The smallest kind: that of a token of 4 KiB takes 100 KiB.
+        .kind(Some(AhoCorasickKind::ContiguousNFA))
+        .build(patterns)
+        .expect("twice 64 KiB of patterns are far from the limits of the automaton")
+}
+
+/// How the credentials of a request are searched for. Most requests have one, for which an automaton would take longer to
+/// build than to use.
+enum Search {
+    One(Finder<'static>),
+    Many(AhoCorasick),
+}
+
+impl Search {
+    /// Where they are in `text`: the longest of several, and none within another.
+    fn find(&self, text: &[u8]) -> Vec<Range<usize>> {
+        match self {
+            Self::One(finder) => {
+                let length = finder.needle().len();
+                finder.find_iter(text).map(|at| at..at + length).collect()
+            }
+            Self::Many(automaton) => automaton.find_iter(text).map(|found| found.range()).collect(),
         }
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::LeftmostLongest)
-            // The smallest kind: that of a token of 4 KiB takes 100 KiB.
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
-            .build(patterns)
-            .expect("twice 64 KiB of patterns are far from the limits of the automaton");
-        Scrubber(Some(Arc::new(automaton)))
     }
 }
 
 /// Removes the credentials of a request from texts. Cheap to clone.
 #[derive(Clone, Default)]
-pub(crate) struct Scrubber(Option<Arc<AhoCorasick>>);
+pub(crate) struct Scrubber(Option<Arc<Search>>);
 
 /// Hides what it finds.
 impl fmt::Debug for Scrubber {
@@ -130,12 +156,12 @@ impl Scrubber {
     ///
     /// A mark stands for 6 bytes or more and never beside another, so that the result is at most 11 / 7 as long.
     pub(crate) fn scrub<'a>(&self, text: &'a str) -> Cow<'a, str> {
-        let Some(automaton) = &self.0 else { return Cow::Borrowed(text) };
-        let mut found: Vec<_> = automaton.find_iter(text).map(|found| found.range()).collect();
+        let Some(search) = &self.0 else { return Cow::Borrowed(text) };
+        let mut found = search.find(text.as_bytes());
         if may_be_escaped(text) {
             let plain = Plain::of(text);
-            let escaped = automaton.find_iter(&plain.bytes);
-            found.extend(escaped.map(|found| plain.place_in(text, found.range())));
+            let escaped = search.find(&plain.bytes);
+            found.extend(escaped.into_iter().map(|range| plain.place_in(text, range)));
             found.sort_unstable_by_key(|range| range.start);
         }
         marked(text, &found)

@@ -14,7 +14,7 @@ use jobs_auth::is_repeated;
 use jobs_auth::jwt::JwtRules;
 use jobs_core::Index;
 use jobs_core::log::Origin;
-use jobs_gateway::{GatewayConfig, OnOverlap, ReadRule, UnknownActions};
+use jobs_gateway::{GatewayConfig, KeepAlive, OnOverlap, ReadRule, UnknownActions};
 use jobs_notary::permissions::Named;
 use url::Url;
 
@@ -112,6 +112,18 @@ pub struct Config {
         value_parser = |rule: &str| rule.parse::<ReadRule>()
     )]
     pub upstream_read: Vec<ReadRule>,
+
+    /// For how long an upstream keeps an idle connection, where it does not say so in a Keep-Alive header, or says more than is
+    /// true: "60 https://cluster.example.com" for seconds and any URL of its server. A connection is used again within half of
+    /// that; with 0, each call has its own. Repeatable, in the variable separated by commas.
+    #[arg(
+        long,
+        env = "JOBS_UPSTREAM_KEEP_ALIVE",
+        value_name = "SECONDS URL",
+        value_delimiter = ',',
+        value_parser = |rule: &str| rule.parse::<KeepAlive>()
+    )]
+    pub upstream_keep_alive: Vec<KeepAlive>,
 
     /// Let upstreams have link-local and cloud metadata addresses.
     #[arg(
@@ -317,6 +329,7 @@ impl Config {
         GatewayConfig {
             upstreams: self.upstream.clone(),
             reads: self.upstream_read.clone(),
+            keep_alive: self.upstream_keep_alive.clone(),
             allow_link_local: self.upstream_allow_link_local,
             // Always the shorter one, as the gateway asks.
             connect_timeout: default.connect_timeout.min(total_timeout / 2),
@@ -481,7 +494,7 @@ mod tests {
             assert!(arg.get_help().is_some(), "{flag} is explained");
             flags += 1;
         }
-        assert_eq!(flags, 33);
+        assert_eq!(flags, 34);
     }
 
     /// So that whatever names a file is asked who may change it.

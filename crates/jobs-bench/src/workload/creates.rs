@@ -14,7 +14,7 @@ const CLIENTS: [usize; 5] = [1, 8, 64, 256, 1024];
 pub(super) fn run(arguments: &Arguments, pace: Pace) -> Result<Vec<Measured>> {
     let folder = folder()?;
     let ledger = Server::ledger(&arguments.server, &folder.path().join("ledger"), &[])?;
-    let bare = Server::bare(&folder.path().join("bare"), None)?;
+    let bare = Server::bare(&folder.path().join("bare"), None, true)?;
     let body: Body = Arc::new(|number| {
         let body = serde_json::json!({"action_name": "Trans-Begin", "cids": customers(number, 5)});
         body.to_string()

@@ -1,70 +1,138 @@
-//! Set Actions, from the request to the recorded outcome, beside the bare server's: overlaps not looked for, looked for in an empty
-//! window, and in one that is full.
+//! Set Actions, from the request to the recorded outcome, beside the bare server's: overlaps not looked for, looked for in
+//! an empty window, and in one that is full; over connections that are kept, and over one for each call.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use super::{Pace, folder, in_turns, spread};
 use crate::client::{self, Body};
 use crate::process::Server;
 use crate::report::Measured;
-use crate::{Arguments, Result};
+use crate::{Arguments, Result, bulk};
 
 const CLIENTS: [usize; 4] = [1, 8, 64, 256];
 
-/// Of how many customers, as bits: 4 million, so that hardly any is asked for twice within a window.
-const CUSTOMER_BITS: u32 = 22;
-
-/// What part of the bare server's rate is aimed at.
-const TARGET: f64 = 0.6;
+/// Of how many customers, as bits: a million, all of them known to the ledger, as those of a service are after its first
+/// days. Hardly any comes twice within a window.
+const CUSTOMER_BITS: u32 = 20;
 
 /// For how long jobs of five customers are recorded to fill the window: some hundred thousand.
 const FILLING: Duration = Duration::from_secs(6);
 
+/// What is measured.
+struct Case {
+    name: &'static str,
+    settings: [&'static str; 2],
+    window_is_full: bool,
+    /// Whether the upstream announces that it keeps connections, so that the ledger keeps them as well.
+    keeps: bool,
+    clients: &'static [usize],
+    /// What part of the bare server's rate is aimed at.
+    target: f64,
+}
+
+const CASES: [Case; 4] = [
+    Case {
+        name: "overlaps allowed",
+        settings: ["--on-overlap", "allow"],
+        window_is_full: false,
+        keeps: true,
+        clients: &CLIENTS,
+        target: 0.8,
+    },
+    Case {
+        name: "empty window",
+        settings: ["--overlap-window-seconds", "1"],
+        window_is_full: false,
+        keeps: true,
+        clients: &CLIENTS,
+        target: 0.8,
+    },
+    Case {
+        name: "full window",
+        settings: ["--overlap-window-seconds", "3600"],
+        window_is_full: true,
+        keeps: true,
+        clients: &CLIENTS,
+        target: 0.8,
+    },
+    Case {
+        name: "a connection per call",
+        settings: ["--overlap-window-seconds", "1"],
+        window_is_full: false,
+        keeps: false,
+        clients: &[1, 64],
+        target: 0.6,
+    },
+];
+
 pub(super) fn run(arguments: &Arguments, pace: Pace) -> Result<Vec<Measured>> {
-    let upstream = Server::upstream()?;
-    let url = format!("http://{}", upstream.address);
     let folder = folder()?;
-    let bare = Server::bare(&folder.path().join("bare"), Some(&upstream.address))?;
     let mut results = Vec::new();
-    for (case, settings, fill) in [
-        ("overlaps allowed", ["--on-overlap", "allow"], false),
-        ("empty window", ["--overlap-window-seconds", "1"], false),
-        ("full window", ["--overlap-window-seconds", "3600"], true),
-    ] {
-        let arguments_of_server = ["--upstream", &url, settings[0], settings[1]];
-        let data_dir = folder.path().join(case);
-        let ledger = Server::ledger(&arguments.server, &data_dir, &arguments_of_server)?;
-        if fill {
-            fill_window(&ledger)?;
-        }
-        let body = body(&url);
-        for clients in CLIENTS {
-            let run = |server: &Server, time: Duration| {
-                client::run(&server.address, "/proxy_fetch", clients, time, Arc::clone(&body))
-            };
-            let (ledger, limit) =
-                in_turns(pace, |time| run(&ledger, time), |time| run(&bare, time))?;
-            results.push(Measured {
-                workload: "set actions",
-                case: format!("{case}, {clients} clients"),
-                ledger,
-                limit: Some(("bare server", limit)),
-                target: Some(TARGET),
-            });
-        }
+    for case in &CASES {
+        results.extend(case.run(arguments, pace, &folder.path().join(case.name))?);
     }
     Ok(results)
 }
 
+impl Case {
+    fn run(
+        &self,
+        arguments: &Arguments,
+        pace: Pace,
+        folder: &std::path::Path,
+    ) -> Result<Vec<Measured>> {
+        let upstream = Server::upstream(self.keeps)?;
+        let url = format!("http://{}", upstream.address);
+        let bare = Server::bare(&folder.join("bare"), Some(&upstream.address), self.keeps)?;
+        let settings = ["--upstream", &url, self.settings[0], self.settings[1]];
+        let ledger = Server::ledger(&arguments.server, &folder.join("ledger"), &settings)?;
+        make_customers_known(&ledger)?;
+        if self.window_is_full {
+            fill_window(&ledger)?;
+        }
+        let body = body(&url);
+        let measure = |clients: &usize| {
+            let run = |server: &Server, time: Duration| {
+                client::run(&server.address, "/proxy_fetch", *clients, time, Arc::clone(&body))
+            };
+            let (ledger, limit) =
+                in_turns(pace, |time| run(&ledger, time), |time| run(&bare, time))?;
+            Ok(Measured {
+                workload: "set actions",
+                case: format!("{}, {clients} clients", self.name),
+                ledger,
+                limit: Some(("bare server", limit)),
+                target: Some(self.target),
+            })
+        };
+        self.clients.iter().map(measure).collect()
+    }
+}
+
 fn body(upstream: &str) -> Body {
     let url = format!("{upstream}/tms/v1/actions");
-    Arc::new(move |number| {
-        let payload =
-            serde_json::json!({"action": "PE-Enable", "cids": spread(number, 5, CUSTOMER_BITS)});
+    // Each run begins with others, so that none repeats what was asked for in the run before.
+    let next = AtomicUsize::new(0);
+    Arc::new(move |_| {
+        let cids = spread(next.fetch_add(1, Ordering::Relaxed), 5, CUSTOMER_BITS);
+        let payload = serde_json::json!({"action": "PE-Enable", "cids": cids});
         serde_json::json!({"url": url, "token": "abc123token", "isPost": true, "postData": payload})
             .to_string()
     })
+}
+
+/// Records jobs on all customers, of another action.
+fn make_customers_known(ledger: &Server) -> Result<()> {
+    const A_JOB: usize = 1 << 15;
+    let jobs = (0..1 << CUSTOMER_BITS).step_by(A_JOB);
+    let line = |first: usize| {
+        let cids: Vec<_> = (first..first + A_JOB).map(|it| format!("cust-{it:07}")).collect();
+        serde_json::json!({"action_name": "Trans-Begin", "cids": cids}).to_string() + "\n"
+    };
+    let lines: String = jobs.clone().map(line).collect();
+    bulk::run(&ledger.address, lines.as_bytes(), jobs.count()).map(drop)
 }
 
 /// Records jobs of the same action on other customers, as many as there is time for.

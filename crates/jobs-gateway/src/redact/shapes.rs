@@ -2,6 +2,9 @@
 //! own, what follows `Bearer` and `Basic`, and private keys.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
 
 use super::{Span, spans_of};
 
@@ -63,16 +66,36 @@ const ABOUT_SCHEMES: [&str; 13] = [
     "credentials",
 ];
 
+const JWT: &str = "eyJ";
+
+/// The schemes of `Authorization` without their first letters, and what is sent behind them.
+const SCHEMES: [(char, [&str; 2], fn(&str) -> bool); 2] =
+    [('b', ["earer", "EARER"], is_bearer), ('b', ["asic", "ASIC"], is_basic)];
+
+const PRIVATE_KEY: &str = "-----BEGIN ";
+const PUTTY_KEY: &str = "Private-Lines:";
+const ORACLE: &str = "jdbc:oracle:thin:";
+
+/// How all of these begin. Nearly every text has none, which one pass tells.
+static BEGINNINGS: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let prefixes = PREFIXES.iter().map(|(prefix, _)| *prefix);
+    let schemes = SCHEMES.iter().flat_map(|(_, rests, _)| *rests);
+    let others = [JWT, PRIVATE_KEY, PUTTY_KEY, ORACLE];
+    AhoCorasick::new(prefixes.chain(schemes).chain(others))
+        .expect("some 40 short words are far from the limits of the automaton")
+});
+
 /// The credentials in `text`.
 pub(super) fn spans(text: &str) -> Vec<Span> {
-    let mut found = runs(text, "eyJ", is_jwt);
+    if !BEGINNINGS.is_match(text) {
+        return Vec::new();
+    }
+    let mut found = runs(text, JWT, is_jwt);
     for (prefix, len_min) in PREFIXES {
         found.extend(runs(text, prefix, |token| is_token(&token[prefix.len()..], len_min)));
     }
-    for (first, rest, is_one) in
-        [('b', "earer", is_bearer as fn(&str) -> bool), ('b', "asic", is_basic)]
-    {
-        for rest in [rest, &rest.to_uppercase()] {
+    for (first, rests, is_one) in SCHEMES {
+        for rest in rests {
             found.extend(behind_scheme(text, first, rest, is_one));
         }
     }
@@ -189,7 +212,7 @@ fn is_basic(run: &str) -> bool {
 fn private_keys(text: &str) -> Vec<Range<usize>> {
     const LABEL_LEN_MAX: usize = 40;
     let (mut found, mut done) = (Vec::new(), 0);
-    for (at, begin) in text.match_indices("-----BEGIN ") {
+    for (at, begin) in text.match_indices(PRIVATE_KEY) {
         let start = at + begin.len();
         let label = text[start..].bytes().take(LABEL_LEN_MAX);
         let label: String = label.take_while(|byte| *byte != b'-').map(char::from).collect();
@@ -207,7 +230,7 @@ fn private_keys(text: &str) -> Vec<Range<usize>> {
 /// The lines of PuTTY's keys that are private, also cut off.
 fn putty_keys(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
-    for (at, label) in text.match_indices("Private-Lines:") {
+    for (at, label) in text.match_indices(PUTTY_KEY) {
         let start = at + label.len();
         if found.last().is_none_or(|last| last.end <= at) {
             let end = text[start..].find("Private-MAC:").map_or(text.len(), |len| start + len);
@@ -220,7 +243,7 @@ fn putty_keys(text: &str) -> Vec<Range<usize>> {
 /// User name and password in the addresses of Oracle's driver: `jdbc:oracle:thin:vijay/…@host`.
 fn oracle_logins(text: &str) -> Vec<Range<usize>> {
     const LEN_MAX: usize = 256;
-    let starts = text.match_indices("jdbc:oracle:thin:").map(|(at, scheme)| at + scheme.len());
+    let starts = text.match_indices(ORACLE).map(|(at, scheme)| at + scheme.len());
     let login = |start| {
         let rest: &str = &text[start..];
         let word = rest[..rest.floor_char_boundary(LEN_MAX)].split(char::is_whitespace).next()?;

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "the helpers are test code: they fail by panicking")]
 
+mod connections;
 mod durability;
 mod echoes;
 mod outcomes;

@@ -2,15 +2,18 @@
 //! upstreams, and as careful.
 
 use std::path::Path;
-use std::sync::Arc;
 use std::time::Duration;
 
-use reqwest::Client;
+use bytes::Bytes;
+use http_body_util::BodyExt as _;
+use hyper::{HeaderMap, Method, Uri};
 use url::Url;
 
+use super::address::AddressPolicy;
+use super::chain;
+use super::connect::{Connector, Error};
+use super::requests::Message;
 use crate::ConfigError;
-use crate::address::{AddressPolicy, FilteringResolver};
-use crate::upstream::{chain, tls_config};
 
 /// How long it may take, connecting included.
 const TIMEOUT: Duration = Duration::from_secs(10);
@@ -18,7 +21,7 @@ const TIMEOUT: Duration = Duration::from_secs(10);
 /// Fetches the document at one URL.
 #[derive(Debug, Clone)]
 pub struct Fetcher {
-    client: Client,
+    connector: Connector,
     url: Url,
 }
 
@@ -26,22 +29,11 @@ impl Fetcher {
     /// Fetches `url`, for whose certificate the authorities in `ca_file` are trusted as well as the machine's.
     ///
     /// # Errors
-    /// [`ConfigError`] when TLS or the client cannot be set up.
+    /// [`ConfigError`] when TLS cannot be set up.
     pub fn new(url: Url, ca_file: Option<&Path>) -> Result<Self, ConfigError> {
         let policy = AddressPolicy { allow_link_local: false };
-        let client = Client::builder()
-            .tls_backend_preconfigured(tls_config(url.scheme() == "https", ca_file)?)
-            .dns_resolver(Arc::new(FilteringResolver { policy }))
-            .timeout(TIMEOUT)
-            .redirect(reqwest::redirect::Policy::none())
-            .referer(false)
-            .no_proxy()
-            .http1_only()
-            .pool_max_idle_per_host(0)
-            .user_agent(concat!("jobs-gateway/", env!("CARGO_PKG_VERSION")))
-            .build()
-            .map_err(|error| ConfigError::Client(chain(&error)))?;
-        Ok(Self { client, url })
+        let connector = Connector::new(policy, TIMEOUT, url.scheme() == "https", ca_file)?;
+        Ok(Self { connector, url })
     }
 
     /// The document, of at most `bytes_max`.
@@ -49,16 +41,27 @@ impl Fetcher {
     /// # Errors
     /// Why there is none, in words for the log.
     pub async fn get(&self, bytes_max: usize) -> Result<Vec<u8>, String> {
-        let request = self.client.get(self.url.clone());
-        let failed = |error: reqwest::Error| chain(&error.without_url());
-        let mut response = request.send().await.map_err(failed)?;
-        if !response.status().is_success() {
-            return Err(format!("the answer has the status {}", response.status().as_u16()));
+        match tokio::time::timeout(TIMEOUT, self.fetch(bytes_max)).await {
+            Ok(fetched) => fetched.map_err(|error| chain(&*error)),
+            Err(_) => Err(format!("there is no answer within {TIMEOUT:?}")),
+        }
+    }
+
+    async fn fetch(&self, bytes_max: usize) -> Result<Vec<u8>, Error> {
+        let uri = Uri::try_from(self.url.as_str())?;
+        let mut requests = self.connector.open(uri.clone()).await?;
+        let headers = HeaderMap::from_iter([super::USER_AGENT]);
+        let message = Message { method: Method::GET, uri, headers, body: Bytes::new() };
+        let response = requests.send(message).await.map_err(|unanswered| unanswered.error)?;
+        let (head, mut body) = response.into_parts();
+        if !head.status.is_success() {
+            return Err(format!("the answer has the status {}", head.status.as_u16()).into());
         }
         let mut bytes = Vec::new();
-        while let Some(chunk) = response.chunk().await.map_err(failed)? {
+        while let Some(frame) = body.frame().await {
+            let chunk = frame?.into_data().unwrap_or_default();
             if bytes.len() + chunk.len() > bytes_max {
-                return Err(format!("is longer than {bytes_max} bytes"));
+                return Err(format!("is longer than {bytes_max} bytes").into());
             }
             bytes.extend_from_slice(&chunk);
         }

@@ -5,8 +5,15 @@
 //! the machine itself, and no upstream lives there.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::pin::Pin;
+use std::task::{Context, Poll};
 
-use reqwest::dns::{Addrs, Name, Resolve, Resolving};
+use hyper_util::client::legacy::connect::dns::Name;
+use tower::Service;
+
+use super::connect::Error;
+
+type Addrs = std::vec::IntoIter<SocketAddr>;
 
 /// Metadata and wire-server addresses of the large clouds that are not link-local: Alibaba, Oracle, Azure.
 const METADATA_V4: [Ipv4Addr; 3] = [
@@ -96,26 +103,61 @@ pub(crate) struct AddressBlocked {
     address: IpAddr,
 }
 
-/// The system's resolver, less the addresses that must not be called. What it returns is what is connected
-/// to, so that a name cannot change its mind between a check and the call.
-#[derive(Debug)]
-pub(crate) struct FilteringResolver {
-    pub(crate) policy: AddressPolicy,
+/// Names, less the addresses that must not be called. What it returns is what is connected to, so that a name cannot change
+/// its mind between a check and the call.
+#[derive(Debug, Clone)]
+pub(super) struct FilteringResolver {
+    policy: AddressPolicy,
+    names: Names,
 }
 
-impl Resolve for FilteringResolver {
-    fn resolve(&self, name: Name) -> Resolving {
-        let policy = self.policy;
-        Box::pin(async move {
-            // Port 0: the client puts in that of the URL.
-            let found = tokio::net::lookup_host((name.as_str(), 0)).await?;
-            Ok(filter(policy, name.as_str(), found.collect())?)
-        })
+/// Who knows the names.
+#[derive(Debug, Clone)]
+enum Names {
+    System,
+    /// Nobody: each leads here.
+    #[cfg(test)]
+    All(IpAddr),
+}
+
+impl FilteringResolver {
+    pub(super) fn system(policy: AddressPolicy) -> Self {
+        Self { policy, names: Names::System }
+    }
+
+    /// One in which every name leads to `address`.
+    #[cfg(test)]
+    pub(super) fn constant(policy: AddressPolicy, address: IpAddr) -> Self {
+        Self { policy, names: Names::All(address) }
+    }
+
+    async fn resolve(self, name: Name) -> Result<Addrs, Error> {
+        // Port 0: the client puts in that of the URL.
+        let found = match self.names {
+            Names::System => tokio::net::lookup_host((name.as_str(), 0)).await?.collect(),
+            #[cfg(test)]
+            Names::All(address) => vec![SocketAddr::new(address, 0)],
+        };
+        Ok(filter(self.policy, name.as_str(), found)?)
+    }
+}
+
+impl Service<Name> for FilteringResolver {
+    type Response = Addrs;
+    type Error = Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Addrs, Error>> + Send>>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Error>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, name: Name) -> Self::Future {
+        Box::pin(self.clone().resolve(name))
     }
 }
 
 /// Those of the addresses found for `name` that may be called; an error when there are others only.
-pub(crate) fn filter(
+fn filter(
     policy: AddressPolicy,
     name: &str,
     found: Vec<SocketAddr>,
@@ -126,7 +168,7 @@ pub(crate) fn filter(
         Some(address) if allowed.is_empty() => {
             Err(AddressBlocked { name: name.to_owned(), address: address.ip() })
         }
-        _ => Ok(Box::new(allowed.into_iter())),
+        _ => Ok(allowed.into_iter()),
     }
 }
 
@@ -231,8 +273,9 @@ mod tests {
 
     #[tokio::test]
     async fn the_system_resolver_is_filtered() {
-        let resolver = FilteringResolver { policy: STRICT };
-        let found: Vec<_> = resolver.resolve("localhost".parse().unwrap()).await.unwrap().collect();
+        let resolver = FilteringResolver::system(STRICT);
+        let found: Vec<_> =
+            resolver.clone().resolve("localhost".parse().unwrap()).await.unwrap().collect();
         assert!(!found.is_empty() && found.iter().all(|address| address.ip().is_loopback()));
         // The resolver reads address literals as well, in forms that no URL would keep.
         let refused = resolver.resolve("169.254.169.254".parse().unwrap()).await.err().unwrap();

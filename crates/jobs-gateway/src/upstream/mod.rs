@@ -1,24 +1,36 @@
 //! The call itself: one HTTP request, sent once at most, and an answer that says how far it came.
 
+mod address;
+mod connect;
+mod connections;
+mod fetch;
+mod requests;
+mod tls;
+
 use std::error::Error as StdError;
 use std::io;
-use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
+use bytes::Bytes;
+use http_body_util::BodyExt as _;
+pub(crate) use hyper::Method;
+use hyper::body::Incoming;
+use hyper::header::{
+    ACCEPT, ACCEPT_ENCODING, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue,
+};
+use hyper::{Response, Uri};
 use jobs_core::Cause;
-pub(crate) use reqwest::Method;
-use reqwest::dns::Resolve;
-use reqwest::header::{ACCEPT, ACCEPT_ENCODING, AUTHORIZATION, CONTENT_TYPE, HeaderValue};
-use reqwest::{Client, Response};
-use rustls::pki_types::CertificateDer;
-use rustls::pki_types::pem::PemObject;
-use rustls::{ClientConfig, RootCertStore};
-use rustls_platform_verifier::Verifier;
 use tokio::sync::Semaphore;
 use url::Url;
 
-use crate::address::{AddressPolicy, FilteringResolver};
+pub(crate) use address::AddressPolicy;
+use connect::{Connector, HEAD_BYTES_MAX, HEADERS_MAX};
+pub use connections::KeepAlive;
+use connections::{Connections, Leased, Origin, announced};
+pub use fetch::Fetcher;
+use requests::{Message, Unanswered, is_unreadable};
+
 use crate::body::{self, RawBody};
 use crate::coding::Codings;
 use crate::outcome::Ended;
@@ -26,12 +38,20 @@ use crate::secret::Secret;
 use crate::work::INLINE_BYTES_MAX;
 use crate::{ConfigError, ContentType, GatewayConfig, Redactor, Refusal};
 
+/// Who calls.
+const USER_AGENT: (HeaderName, HeaderValue) = (
+    hyper::header::USER_AGENT,
+    HeaderValue::from_static(concat!("jobs-gateway/", env!("CARGO_PKG_VERSION"))),
+);
+
+/// What it prefers to be answered with, and that it should not be compressed.
+const ACCEPT_JSON: (HeaderName, HeaderValue) =
+    (ACCEPT, HeaderValue::from_static("application/json, */*;q=0.5"));
+const NOT_ENCODED: (HeaderName, HeaderValue) =
+    (ACCEPT_ENCODING, HeaderValue::from_static("identity"));
+
 /// The most bytes of a token: servers refuse headers beyond 8 to 16 KiB.
 const TOKEN_BYTES_MAX: usize = 16 << 10;
-
-/// The most header lines of an answer; the most seen are some 150, with cookies and tracing. The client reads no head of
-/// more than 400 KiB (8 KiB and 100 times 4 KiB).
-const HEADERS_MAX: usize = 1000;
 
 /// How many answers over [`INLINE_BYTES_MAX`] are held at once; the others wait unread. One of 8 MiB takes up to
 /// 100 MiB when it is parsed, so this bounds the memory that upstreams can claim.
@@ -50,6 +70,18 @@ impl Call {
     pub(crate) fn host(&self) -> &str {
         self.url.host_str().unwrap_or_default()
     }
+
+    fn into_message(self) -> Result<Message, Fault> {
+        let Self { method, url, authorization, body } = self;
+        let uri = Uri::try_from(url.as_str()).map_err(|error| Fault::never_sent(chain(&error)))?;
+        let mut headers = HeaderMap::from_iter([USER_AGENT, ACCEPT_JSON, NOT_ENCODED]);
+        headers.extend(authorization.map(|value| (AUTHORIZATION, value)));
+        let body = body.map(|(content_type, body)| {
+            headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type.as_str()));
+            Bytes::from(body)
+        });
+        Ok(Message { method, uri, headers, body: body.unwrap_or_default() })
+    }
 }
 
 /// The header that carries `token`.
@@ -66,7 +98,7 @@ pub(crate) fn authorization(token: &Secret) -> Result<HeaderValue, Refusal> {
 /// An HTTP client that calls upstreams and nothing else.
 #[derive(Debug)]
 pub(crate) struct Upstream {
-    client: Client,
+    connections: Connections,
     total_timeout: Duration,
     response_bytes_max: usize,
     large_answers: Arc<Semaphore>,
@@ -75,36 +107,17 @@ pub(crate) struct Upstream {
 impl Upstream {
     pub(crate) fn new(config: &GatewayConfig) -> Result<Self, ConfigError> {
         let policy = AddressPolicy { allow_link_local: config.allow_link_local };
-        Self::with_resolver(config, FilteringResolver { policy })
+        let uses_tls = config.upstreams.iter().any(|base| base.scheme() == "https");
+        let ca_file = config.ca_file.as_deref();
+        let connector = Connector::new(policy, config.connect_timeout, uses_tls, ca_file)?;
+        Ok(Self::with_connector(config, connector))
     }
 
-    fn with_resolver(
-        config: &GatewayConfig,
-        resolver: impl Resolve + 'static,
-    ) -> Result<Self, ConfigError> {
-        let client = Client::builder()
-            .tls_backend_preconfigured(tls_config(https(config), config.ca_file.as_deref())?)
-            .dns_resolver(Arc::new(resolver))
-            .connect_timeout(config.connect_timeout)
-            .redirect(reqwest::redirect::Policy::none())
-            .retry(reqwest::retry::never())
-            .referer(false)
-            .no_proxy()
-            .http1_only()
-            // An upstream may have acted, whatever its headers look like: what can be understood is.
-            .http1_max_headers(HEADERS_MAX)
-            .http1_allow_obsolete_multiline_headers_in_responses(true)
-            .http1_allow_spaces_after_header_name_in_responses(true)
-            .http1_ignore_invalid_headers_in_responses(true)
-            // A connection for each call. One that was kept may be closed by the other side just as a request
-            // goes out, and then nobody knows whether it arrived.
-            .pool_max_idle_per_host(0)
-            .user_agent(concat!("jobs-gateway/", env!("CARGO_PKG_VERSION")))
-            .build()
-            .map_err(|error| ConfigError::Client(chain(&error)))?;
+    fn with_connector(config: &GatewayConfig, connector: Connector) -> Self {
         let GatewayConfig { total_timeout, response_bytes_max, .. } = *config;
+        let connections = Connections::new(connector, &config.keep_alive);
         let large_answers = Arc::new(Semaphore::new(LARGE_ANSWERS_MAX));
-        Ok(Self { client, total_timeout, response_bytes_max, large_answers })
+        Self { connections, total_timeout, response_bytes_max, large_answers }
     }
 
     /// Sends the request and reads the answer.
@@ -129,33 +142,48 @@ impl Upstream {
         code: &mut Option<u16>,
         body: &mut RawBody,
     ) -> Result<u16, Fault> {
-        let Call { method, url, authorization, body: sent } = call;
-        let mut request = self
-            .client
-            .request(method, url)
-            .header(ACCEPT, "application/json, */*;q=0.5")
-            .header(ACCEPT_ENCODING, "identity");
-        if let Some(authorization) = authorization {
-            request = request.header(AUTHORIZATION, authorization);
-        }
-        if let Some((content_type, sent)) = sent {
-            request = request.header(CONTENT_TYPE, content_type.as_str()).body(sent);
-        }
-        let response = request.send().await.map_err(unanswered)?;
-        let headers = response.headers();
-        body.codings = Codings::of(headers);
-        body.charset = body::charset(headers);
+        let message = call.into_message()?;
+        let origin = Origin::of(&message.uri);
+        let (connection, response) = self.send(&origin, message).await?;
+        let (head, incoming) = response.into_parts();
+        body.codings = Codings::of(&head.headers);
+        body.charset = body::charset(&head.headers);
         body.bytes_max = self.response_bytes_max;
-        let whole = *code.insert(response.status().as_u16());
-        self.read_body(response, body).await.map_err(|error| Fault {
+        let whole = *code.insert(head.status.as_u16());
+        self.read_body(incoming, body).await.map_err(|error| Fault {
             cause: Cause::ConnectionLost,
-            reason: format!("the connection broke: {}", chain(&error.without_url())),
+            reason: format!("the connection broke: {}", chain(&error)),
         })?;
+        if !body.is_cut {
+            connection.keep(announced(&head.headers));
+        }
         Ok(whole)
     }
 
-    async fn read_body(&self, mut response: Response, body: &mut RawBody) -> reqwest::Result<()> {
-        while let Some(chunk) = response.chunk().await? {
+    /// Sends `message` and waits for the head of the answer. It is sent again when a kept connection turns out to be of no
+    /// use, and it is certain that the upstream has not processed it.
+    async fn send<'a>(
+        &'a self,
+        origin: &'a Origin,
+        message: Message,
+    ) -> Result<(Leased<'a>, Response<Incoming>), Fault> {
+        if let Some(mut kept) = self.connections.take(origin) {
+            match kept.send(message.clone()).await {
+                Ok(response) => return Ok((kept, response)),
+                Err(unanswered) if !unanswered.is_unprocessed => return Err(unanswered.into()),
+                Err(_) => (),
+            }
+        }
+        let opened = self.connections.open(origin, message.uri.clone()).await;
+        let mut new = opened.map_err(|error| Fault::never_sent(chain(&*error)))?;
+        let response = new.send(message).await?;
+        Ok((new, response))
+    }
+
+    async fn read_body(&self, mut incoming: Incoming, body: &mut RawBody) -> hyper::Result<()> {
+        while let Some(frame) = incoming.frame().await {
+            // Trailers say nothing that is looked for.
+            let Ok(chunk) = frame?.into_data() else { continue };
             let room = self.response_bytes_max - body.bytes.len();
             // What is compressed may become large.
             let is_small =
@@ -188,37 +216,38 @@ struct Fault {
     reason: String,
 }
 
-/// What an error before any answer means.
-fn unanswered(error: reqwest::Error) -> Fault {
-    let never_left = error.is_connect() || error.is_builder();
-    let error = error.without_url();
-    let reason = chain(&error);
-    let (cause, reason) = match parsing(&error) {
-        _ if never_left => (Cause::NeverSent, reason),
-        Some(fault) if fault.is_parse_too_large() => (
-            Cause::InconclusiveAnswer,
-            format!("the answer has more than {HEADERS_MAX} header lines, or 400 KiB of them"),
-        ),
-        Some(_) => {
-            (Cause::InconclusiveAnswer, format!("what came back cannot be read as HTTP: {reason}"))
-        }
-        None => {
-            (Cause::ConnectionLost, format!("the connection broke before an answer came: {reason}"))
-        }
-    };
-    Fault { cause, reason }
+impl Fault {
+    fn never_sent(reason: String) -> Self {
+        Self { cause: Cause::NeverSent, reason }
+    }
 }
 
-/// The cause of `error`, when it is that something came back and cannot be read as HTTP.
-fn parsing(error: &reqwest::Error) -> Option<&hyper::Error> {
-    let mut cause = error.source();
-    while let Some(error) = cause {
-        match error.downcast_ref::<hyper::Error>() {
-            Some(fault) if fault.is_parse() => return Some(fault),
-            _ => cause = error.source(),
-        }
+/// What an error before any answer means.
+impl From<Unanswered> for Fault {
+    fn from(Unanswered { error, is_unprocessed }: Unanswered) -> Self {
+        let reason = chain(&error);
+        let (cause, reason) = match () {
+            () if is_unprocessed => {
+                (Cause::NeverSent, format!("the upstream did not take the request: {reason}"))
+            }
+            () if error.is_parse_too_large() => (
+                Cause::InconclusiveAnswer,
+                format!(
+                    "the answer has more than {HEADERS_MAX} header lines, or {} KiB of them",
+                    HEAD_BYTES_MAX >> 10
+                ),
+            ),
+            () if is_unreadable(&error) => (
+                Cause::InconclusiveAnswer,
+                format!("what came back cannot be read as HTTP: {reason}"),
+            ),
+            () => (
+                Cause::ConnectionLost,
+                format!("the connection broke before an answer came: {reason}"),
+            ),
+        };
+        Self { cause, reason }
     }
-    None
 }
 
 impl Received {
@@ -285,65 +314,20 @@ fn speaks_no_tls(error: &(dyn StdError + 'static)) -> bool {
     false
 }
 
-fn https(config: &GatewayConfig) -> bool {
-    config.upstreams.iter().any(|base| base.scheme() == "https")
-}
-
-/// TLS with the machine's certificate authorities and those of the file.
-pub(crate) fn tls_config(https: bool, ca_file: Option<&Path>) -> Result<ClientConfig, ConfigError> {
-    let tls = |error: rustls::Error| ConfigError::Tls(error.to_string());
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let authorities = ca_file.map(read_authorities).transpose()?.unwrap_or_default();
-    let builder = ClientConfig::builder_with_provider(Arc::clone(&provider))
-        .with_safe_default_protocol_versions()
-        .map_err(tls)?;
-    if !https {
-        // TLS is never used, so that a machine without certificate authorities will do.
-        let nobody = RootCertStore::empty();
-        return Ok(builder.with_root_certificates(nobody).with_no_client_auth());
-    }
-    let verifier = Verifier::new_with_extra_roots(authorities, provider).map_err(tls)?;
-    Ok(builder
-        .dangerous() // The name of the door to any verifier of one's own; this one is the platform's.
-        .with_custom_certificate_verifier(Arc::new(verifier))
-        .with_no_client_auth())
-}
-
-fn read_authorities(path: &Path) -> Result<Vec<CertificateDer<'static>>, ConfigError> {
-    let fault = |reason: String| ConfigError::CaFile { path: path.to_owned(), reason };
-    let pem = std::fs::read(path).map_err(|error| fault(error.to_string()))?;
-    let authorities: Vec<_> = CertificateDer::pem_slice_iter(&pem)
-        .collect::<Result<_, _>>()
-        .map_err(|error| fault(error.to_string()))?;
-    if authorities.is_empty() {
-        return Err(fault("holds no certificate".to_owned()));
-    }
-    Ok(authorities)
-}
-
 #[cfg(test)]
 mod tests {
-    use reqwest::dns::{Name, Resolving};
-
+    use super::address::FilteringResolver;
     use super::*;
-    use crate::address::filter;
-
-    /// A name service in which every name points at the metadata address.
-    struct Hostile(AddressPolicy);
-
-    impl Resolve for Hostile {
-        fn resolve(&self, name: Name) -> Resolving {
-            let metadata = "169.254.169.254:0".parse().unwrap();
-            let answer = filter(self.0, name.as_str(), vec![metadata]);
-            Box::pin(std::future::ready(answer.map_err(Into::into)))
-        }
-    }
 
     #[tokio::test]
     async fn a_name_that_points_at_a_metadata_address_is_never_called() {
         let config = GatewayConfig::default();
-        let resolver = Hostile(AddressPolicy { allow_link_local: false });
-        let upstream = Upstream::with_resolver(&config, resolver).unwrap();
+        let policy = AddressPolicy { allow_link_local: false };
+        let metadata = "169.254.169.254".parse().unwrap();
+        let resolver = FilteringResolver::constant(policy, metadata);
+        let tls = tls::config(false, None).unwrap();
+        let connector = Connector::with_resolver(resolver, config.connect_timeout, tls);
+        let upstream = Upstream::with_connector(&config, connector);
         let call = Call {
             method: Method::GET,
             url: "http://a.test/latest/meta-data".parse().unwrap(),

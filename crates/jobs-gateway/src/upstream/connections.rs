@@ -1,0 +1,336 @@
+//! Which connection a call takes: one that is kept, when it is certain to be of use, or a new one.
+//!
+//! ```text
+//! HTTP/1   kept for half of the time for which the upstream keeps it, as it says in `Keep-Alive`, or as a setting says
+//! HTTP/2   shared, as the upstream says of each request that it did not process
+//! ```
+//!
+//! An HTTP/1 connection that is closed just as a request goes out leaves open whether the request arrived. So none is kept on a
+//! guess.
+
+use std::collections::HashMap;
+use std::str::FromStr;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::time::Duration;
+
+use hyper::body::Incoming;
+use hyper::header::{HeaderMap, HeaderName};
+use hyper::http::uri::{Authority, Scheme};
+use hyper::{Response, Uri};
+use tokio::time::Instant;
+use url::Url;
+
+use super::connect::{Connector, Error};
+use super::requests::{Message, Requests, Unanswered};
+
+const KEEP_ALIVE: HeaderName = HeaderName::from_static("keep-alive");
+
+/// For how long a connection is kept at most: firewalls forget quiet ones after minutes, and say so to nobody.
+const KEPT_MAX: Duration = Duration::from_secs(30);
+
+/// For how long an HTTP/2 connection without calls is kept, unless a setting says more or less.
+const HTTP2_KEPT: Duration = Duration::from_secs(5);
+
+/// How often connections that are kept for too long are closed.
+const SWEEP: Duration = Duration::from_secs(5);
+
+/// For how long an upstream keeps an idle connection open, as its operator knows.
+///
+/// ```
+/// let rule: jobs_gateway::KeepAlive = "60 https://cluster.example.com".parse()?;
+/// assert_eq!(rule.time.as_secs(), 60);
+/// # Ok::<_, &'static str>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeepAlive {
+    /// The time; zero for an upstream of which no connection is to be used twice.
+    pub time: Duration,
+    /// The upstream: any URL of its server.
+    pub url: Url,
+}
+
+impl FromStr for KeepAlive {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let rule = text.trim().split_once(' ').and_then(|(seconds, url)| {
+            let time = Duration::from_secs(u64::from(seconds.parse::<u32>().ok()?));
+            let url = url.trim().parse::<Url>().ok().filter(Url::has_host)?;
+            Some(Self { time, url })
+        });
+        rule.ok_or("must be seconds and a URL, such as \"60 https://cluster.example.com\"")
+    }
+}
+
+/// The server of a URL.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) struct Origin(Option<Scheme>, Option<Authority>);
+
+impl Origin {
+    /// That of `uri`, where it names one.
+    pub(super) fn of(uri: &Uri) -> Self {
+        Self(uri.scheme().cloned(), uri.authority().cloned())
+    }
+}
+
+/// A connection, of HTTP/2 perhaps one that several calls have.
+#[derive(Debug)]
+struct Connection {
+    requests: Requests,
+    /// Held by each call that has it, and where it is kept.
+    holders: Arc<()>,
+}
+
+/// The connections to all upstreams.
+#[derive(Debug)]
+pub(super) struct Connections {
+    connector: Connector,
+    rules: HashMap<Origin, Duration>,
+    kept: Arc<Mutex<AllKept>>,
+}
+
+#[derive(Debug, Default)]
+struct AllKept {
+    of: HashMap<Origin, Kept>,
+    is_swept: bool,
+}
+
+/// The connections that are kept to one upstream, the one used last at the end, each with how long it is kept.
+#[derive(Debug, Default)]
+struct Kept(Vec<(Connection, Instant)>);
+
+impl Connections {
+    pub(super) fn new(connector: Connector, rules: &[KeepAlive]) -> Self {
+        let rule = |rule: &KeepAlive| {
+            let uri = Uri::try_from(rule.url.as_str()).ok()?;
+            Some((Origin::of(&uri), rule.time))
+        };
+        let rules = rules.iter().filter_map(rule).collect();
+        Self { connector, rules, kept: Arc::default() }
+    }
+
+    /// One that is kept to `origin` and is open, as far as can be seen.
+    pub(super) fn take<'a>(&'a self, origin: &'a Origin) -> Option<Leased<'a>> {
+        let connection = lock(&self.kept).of.get_mut(origin)?.take(Instant::now())?;
+        Some(Leased { connections: self, origin, connection: Some(connection) })
+    }
+
+    /// A new one to the server of `uri`.
+    pub(super) async fn open<'a>(
+        &'a self,
+        origin: &'a Origin,
+        uri: Uri,
+    ) -> Result<Leased<'a>, Error> {
+        let requests = self.connector.open(uri).await?;
+        let connection = Connection { requests, holders: Arc::default() };
+        // Others may share it from the beginning.
+        if let Some(shared) = connection.share() {
+            self.keep(origin, shared, None);
+        }
+        Ok(Leased { connections: self, origin, connection: Some(connection) })
+    }
+
+    /// Keeps a connection whose answer was read to its end, and whose upstream said this of how long it keeps it.
+    fn keep(&self, origin: &Origin, connection: Connection, announced: Option<Duration>) {
+        let by_itself = connection.is_http2().then_some(2 * HTTP2_KEPT);
+        let time = self.rules.get(origin).copied().or(announced).or(by_itself);
+        let Some(time) = time else { return };
+        let time = (time / 2).min(KEPT_MAX);
+        if time.is_zero() {
+            return;
+        }
+        let mut kept = lock(&self.kept);
+        kept.of.entry(origin.clone()).or_default().add(connection, Instant::now() + time);
+        if !std::mem::replace(&mut kept.is_swept, true) {
+            tokio::spawn(sweep(Arc::downgrade(&self.kept)));
+        }
+    }
+
+    /// Gives up a connection on which a call has failed: no other is to share it.
+    fn give_up(&self, origin: &Origin, failed: &Connection) {
+        if let Some(kept) = lock(&self.kept).of.get_mut(origin) {
+            kept.0.retain(|(connection, _)| !connection.is(failed));
+        }
+    }
+}
+
+/// A connection that a call has: given up, unless the call ends well.
+#[derive(Debug)]
+pub(super) struct Leased<'a> {
+    connections: &'a Connections,
+    origin: &'a Origin,
+    /// Until it is kept.
+    connection: Option<Connection>,
+}
+
+impl Leased<'_> {
+    /// Sends a request and waits for the head of the answer.
+    pub(super) async fn send(
+        &mut self,
+        message: Message,
+    ) -> Result<Response<Incoming>, Unanswered> {
+        let connection = self.connection.as_mut().expect("it is kept at the end alone");
+        connection.requests.send(message).await
+    }
+
+    /// Keeps it: the answer was read to its end, and the upstream `announced` for how long it keeps it.
+    pub(super) fn keep(mut self, announced: Option<Duration>) {
+        if let Some(connection) = self.connection.take() {
+            self.connections.keep(self.origin, connection, announced);
+        }
+    }
+}
+
+impl Drop for Leased<'_> {
+    fn drop(&mut self) {
+        if let Some(connection) = &self.connection {
+            self.connections.give_up(self.origin, connection);
+        }
+    }
+}
+
+fn lock(kept: &Mutex<AllKept>) -> MutexGuard<'_, AllKept> {
+    // No change of it can panic half-way.
+    kept.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Closes what is kept for too long, until nothing is kept.
+async fn sweep(kept: Weak<Mutex<AllKept>>) {
+    loop {
+        tokio::time::sleep(SWEEP).await;
+        let Some(kept) = kept.upgrade() else { return };
+        let mut kept = lock(&kept);
+        let now = Instant::now();
+        kept.of.retain(|_, kept| kept.holds_any(now));
+        if kept.of.is_empty() {
+            kept.is_swept = false;
+            return;
+        }
+    }
+}
+
+impl Kept {
+    fn take(&mut self, now: Instant) -> Option<Connection> {
+        if !self.holds_any(now) {
+            return None;
+        }
+        if let Some(shared) = self.0.iter().find_map(|(it, _)| it.share().filter(|_| it.has_room()))
+        {
+            return Some(shared);
+        }
+        // The newest first, so that those that are not needed grow old. One that was just given back may not be ready yet.
+        while let Some(at) =
+            self.0.iter().rposition(|(it, _)| !it.is_http2() && it.requests.is_ready())
+        {
+            let (connection, _) = self.0.remove(at);
+            if connection.requests.is_silent() {
+                return Some(connection);
+            }
+        }
+        None
+    }
+
+    fn add(&mut self, connection: Connection, until: Instant) {
+        self.0.retain(|(kept, _)| !kept.is(&connection));
+        self.0.push((connection, until));
+    }
+
+    /// Whether any are left without those whose time is over, and those that are closed.
+    fn holds_any(&mut self, now: Instant) -> bool {
+        self.0.retain(|(it, until)| (*until > now || it.sharing() > 0) && !it.requests.is_closed());
+        !self.0.is_empty()
+    }
+}
+
+impl Connection {
+    fn is_http2(&self) -> bool {
+        matches!(self.requests, Requests::Http2(_))
+    }
+
+    /// The same once more, if it is one that calls can share.
+    fn share(&self) -> Option<Self> {
+        let Requests::Http2(http2) = &self.requests else { return None };
+        let requests = Requests::Http2(http2.clone());
+        Some(Self { requests, holders: Arc::clone(&self.holders) })
+    }
+
+    fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.holders, &other.holders)
+    }
+
+    /// How many calls have it, beside the place where it is kept.
+    fn sharing(&self) -> usize {
+        Arc::strong_count(&self.holders) - 1
+    }
+
+    fn has_room(&self) -> bool {
+        self.sharing() < self.requests.streams_max() && self.requests.is_ready()
+    }
+}
+
+/// For how long the upstream keeps the connection that this answer came on, as it says: `Keep-Alive: timeout=5, max=100`.
+///
+/// Sent by Node.js, Apache and Tomcat, and by nginx where it is told to; the header is described in RFC 2068, 19.7.1.1.
+pub(super) fn announced(headers: &HeaderMap) -> Option<Duration> {
+    let text = headers.get(KEEP_ALIVE)?.to_str().ok()?;
+    let parameter = |wanted: &str| {
+        let parameters = text.split(',').filter_map(|it| it.split_once('='));
+        let mut named = parameters.filter(|(name, _)| name.trim().eq_ignore_ascii_case(wanted));
+        named.next().and_then(|(_, value)| value.trim().parse::<u32>().ok())
+    };
+    let seconds = parameter("timeout").filter(|_| parameter("max") != Some(0))?;
+    Some(Duration::from_secs(u64::from(seconds)))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Read as _, Write as _};
+    use std::net::TcpListener;
+    use std::sync::mpsc;
+
+    use http_body_util::BodyExt as _;
+    use hyper::Method;
+
+    use super::*;
+    use crate::upstream::address::AddressPolicy;
+
+    /// The system knows that the connection is closed, and the client has not been told yet: nothing is awaited in between.
+    #[tokio::test]
+    async fn a_connection_that_was_closed_just_now_is_not_taken() {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let uri: Uri = format!("http://{}/", listener.local_addr().unwrap()).parse().unwrap();
+        let (close, told) = mpsc::channel();
+        let (closed, hears) = mpsc::channel();
+        std::thread::spawn(move || {
+            let (mut stream, _) = listener.accept().unwrap();
+            assert_ne!(stream.read(&mut [0; 4096]).unwrap(), 0);
+            stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n").unwrap();
+            told.recv().unwrap();
+            drop(stream);
+            closed.send(()).unwrap();
+        });
+        let policy = AddressPolicy { allow_link_local: false };
+        let connector = Connector::new(policy, Duration::from_secs(5), false, None).unwrap();
+        let (connections, origin) = (Connections::new(connector, &[]), Origin::of(&uri));
+        let mut connection = connections.open(&origin, uri.clone()).await.unwrap();
+        let headers = HeaderMap::new();
+        let message = Message { method: Method::GET, uri, headers, body: Default::default() };
+        let response = connection.send(message).await.unwrap();
+        response.into_body().collect().await.unwrap();
+        connection.keep(Some(KEPT_MAX));
+        // While it is open, it is of use.
+        connections.take(&origin).unwrap().keep(Some(KEPT_MAX));
+        close.send(()).unwrap();
+        hears.recv().unwrap();
+        assert!(connections.take(&origin).is_none());
+    }
+
+    #[test]
+    fn a_rule_has_seconds_and_a_url() {
+        for bad in
+            ["", "60", "https://a.test", "https://a.test 60", "-1 https://a.test", "1 a.test"]
+        {
+            assert!(bad.parse::<KeepAlive>().is_err(), "{bad}");
+        }
+    }
+}

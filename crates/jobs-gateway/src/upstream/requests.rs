@@ -1,0 +1,154 @@
+//! Sending a request over a connection, whatever the HTTP of that.
+
+use std::io::ErrorKind;
+use std::net::TcpStream;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use bytes::Bytes;
+use http_body_util::Full;
+use hyper::body::Incoming;
+use hyper::client::conn::{TrySendError, http1, http2};
+use hyper::header::{HOST, HeaderMap, HeaderValue};
+use hyper::http::uri::PathAndQuery;
+use hyper::{Method, Request, Response, Uri};
+
+/// The most calls that share an HTTP/2 connection; RFC 9113 advises servers to allow at least 100.
+pub(super) const STREAMS_MAX: usize = 100;
+
+pub(super) type Body = Full<Bytes>;
+
+/// What is sent.
+#[derive(Debug, Clone)]
+pub(super) struct Message {
+    pub(super) method: Method,
+    /// Absolute.
+    pub(super) uri: Uri,
+    pub(super) headers: HeaderMap,
+    pub(super) body: Bytes,
+}
+
+/// What a request is sent by.
+#[derive(Debug)]
+pub(super) enum Requests {
+    Http1(Http1),
+    Http2(Http2),
+}
+
+/// An HTTP/1 connection.
+#[derive(Debug)]
+pub(super) struct Http1 {
+    pub(super) requests: http1::SendRequest<Body>,
+    /// Another handle of its socket, to look whether it is still open.
+    pub(super) socket: TcpStream,
+}
+
+/// An HTTP/2 connection, which clones share.
+#[derive(Debug, Clone)]
+pub(super) struct Http2 {
+    pub(super) requests: http2::SendRequest<Body>,
+    /// How many requests the other side takes at once.
+    pub(super) streams_max: Arc<AtomicUsize>,
+}
+
+/// Why there is no answer.
+#[derive(Debug)]
+pub(super) struct Unanswered {
+    pub(super) error: hyper::Error,
+    /// Whether the upstream has certainly not processed the request.
+    pub(super) is_unprocessed: bool,
+}
+
+impl Requests {
+    /// Sends a request and waits for the head of the answer.
+    pub(super) async fn send(
+        &mut self,
+        message: Message,
+    ) -> Result<Response<Incoming>, Unanswered> {
+        let sent = match self {
+            Self::Http1(it) => it.requests.try_send_request(message.of_http1()).await,
+            Self::Http2(it) => it.requests.try_send_request(message.into_request()).await,
+        };
+        sent.map_err(Unanswered::from)
+    }
+
+    /// Whether another request can be sent at once.
+    pub(super) fn is_ready(&self) -> bool {
+        match self {
+            Self::Http1(it) => it.requests.is_ready(),
+            Self::Http2(it) => it.requests.is_ready(),
+        }
+    }
+
+    pub(super) fn is_closed(&self) -> bool {
+        match self {
+            Self::Http1(it) => it.requests.is_closed(),
+            Self::Http2(it) => it.requests.is_closed(),
+        }
+    }
+
+    /// How many requests may be under way at once.
+    pub(super) fn streams_max(&self) -> usize {
+        match self {
+            Self::Http1(_) => 1,
+            Self::Http2(it) => it.streams_max.load(Ordering::Relaxed).min(STREAMS_MAX),
+        }
+    }
+
+    /// Whether the other side has neither closed the connection nor sent anything, as the system knows at this moment.
+    pub(super) fn is_silent(&self) -> bool {
+        let Self::Http1(it) = self else { return !self.is_closed() };
+        // Both handles are of one socket, which does not block.
+        matches!(it.socket.peek(&mut [0]), Err(error) if error.kind() == ErrorKind::WouldBlock)
+    }
+}
+
+impl Message {
+    /// As HTTP/2 has it: the server stands in the URI.
+    fn into_request(self) -> Request<Body> {
+        let Self { method, uri, headers, body } = self;
+        let mut request = Request::new(Full::new(body));
+        (*request.method_mut(), *request.uri_mut(), *request.headers_mut()) =
+            (method, uri, headers);
+        request
+    }
+
+    /// As HTTP/1 has it: the server stands in a header.
+    fn of_http1(self) -> Request<Body> {
+        let mut request = self.into_request();
+        let host = request.uri().authority().map(|it| HeaderValue::try_from(it.as_str()));
+        let path = request.uri().path_and_query().cloned();
+        *request.uri_mut() = path.unwrap_or(PathAndQuery::from_static("/")).into();
+        if let Some(Ok(host)) = host {
+            request.headers_mut().insert(HOST, host);
+        }
+        request
+    }
+}
+
+impl From<TrySendError<Request<Body>>> for Unanswered {
+    fn from(error: TrySendError<Request<Body>>) -> Self {
+        // What was given back was never sent.
+        let was_kept = error.message().is_some();
+        let error = error.into_error();
+        let is_unprocessed = was_kept || h2_error(&error).is_some_and(is_unprocessed);
+        Self { error, is_unprocessed }
+    }
+}
+
+/// Whether the upstream says that it has not processed the request (RFC 9113, 8.7): it refused the stream, or went away
+/// before it came to it.
+fn is_unprocessed(error: &h2::Error) -> bool {
+    let is_refused = error.is_reset() && error.reason() == Some(h2::Reason::REFUSED_STREAM);
+    error.is_remote() && (error.is_go_away() || is_refused)
+}
+
+/// The error of HTTP/2 behind that of the client.
+fn h2_error(error: &hyper::Error) -> Option<&h2::Error> {
+    std::error::Error::source(error)?.downcast_ref()
+}
+
+/// Whether `error` is that something came back and cannot be read as HTTP.
+pub(super) fn is_unreadable(error: &hyper::Error) -> bool {
+    error.is_parse() || h2_error(error).is_some_and(h2::Error::is_library)
+}
