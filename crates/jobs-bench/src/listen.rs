@@ -21,6 +21,15 @@ where
 {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     println!("listening on http://{}", listener.local_addr()?);
+    serve(listener, answer).await
+}
+
+/// Serves whatever comes on `listener` by `answer`.
+pub(crate) async fn serve<A, F>(listener: TcpListener, answer: A) -> Result<()>
+where
+    A: Fn(Request<Incoming>) -> F + Clone + Send + 'static,
+    F: Future<Output = std::result::Result<Response<Full<Bytes>>, Infallible>> + Send + 'static,
+{
     loop {
         let (connection, _) = listener.accept().await?;
         connection.set_nodelay(true)?;

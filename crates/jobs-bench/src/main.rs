@@ -7,6 +7,7 @@ mod bare;
 mod bare_loop;
 mod bulk;
 mod client;
+mod counted;
 mod listen;
 mod process;
 mod report;
@@ -55,6 +56,8 @@ enum Helper {
         #[arg(long)]
         connection_per_call: bool,
     },
+    /// An operation, so many times, for valgrind to count its instructions.
+    Counted { operation: counted::Operation, times: usize },
     /// An upstream that says success.
     Upstream {
         /// Says in each answer for how long it keeps an idle connection.
@@ -70,6 +73,7 @@ fn main() -> Result<()> {
             bare::serve(data_dir, upstream.as_deref(), !connection_per_call)
         }
         Some(Helper::Upstream { announces }) => upstream::serve(*announces),
+        Some(Helper::Counted { operation, times }) => counted::run(*operation, *times),
         None => {
             let results = workload::run(&arguments)?;
             report::print(&results);

@@ -7,9 +7,10 @@ use http_body_util::{BodyExt as _, Full};
 use hyper::body::Incoming;
 use hyper::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use hyper::{Request, Response};
+use tokio::net::TcpListener;
 
 use crate::Result;
-use crate::listen::listen;
+use crate::listen::{self, listen};
 
 /// As Node.js has it by default.
 const KEEP_ALIVE: (HeaderName, HeaderValue) =
@@ -20,6 +21,11 @@ const KEEP_ALIVE: (HeaderName, HeaderValue) =
 pub(crate) fn serve(announces: bool) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(listen(move |request| answer(request, announces)))
+}
+
+/// Answers whatever comes on `listener`, and announces that it keeps idle connections.
+pub(crate) async fn serve_on(listener: TcpListener) -> Result<()> {
+    listen::serve(listener, |request| answer(request, true)).await
 }
 
 async fn answer(

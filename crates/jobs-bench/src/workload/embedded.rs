@@ -74,7 +74,7 @@ async fn append(
 }
 
 /// The job with this number.
-pub(super) fn draft(number: usize) -> Result<Draft> {
+pub(crate) fn draft(number: usize) -> Result<Draft> {
     let cids: std::result::Result<Vec<Cid>, _> =
         customers(number, 5).into_iter().map(Cid::new).collect();
     let (user, action) = (UserId::new("vijay")?, ActionName::new("Trans-Begin")?);

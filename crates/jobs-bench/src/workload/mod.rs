@@ -8,6 +8,8 @@ mod verify;
 
 use std::time::Duration;
 
+pub(crate) use embedded::draft;
+
 use crate::client::Outcome;
 use crate::report::Measured;
 use crate::{Arguments, Result};
@@ -81,7 +83,7 @@ fn spread(request: usize, count: usize, bits: u32) -> Vec<String> {
 }
 
 /// A folder for the files of a run: below `target/` and not in `/tmp`, which may be memory.
-fn folder() -> Result<tempfile::TempDir> {
+pub(crate) fn folder() -> Result<tempfile::TempDir> {
     let parent = std::path::Path::new("target/bench");
     std::fs::create_dir_all(parent)?;
     Ok(tempfile::tempdir_in(parent)?)

@@ -488,7 +488,12 @@ fn legacy() -> Vec<(&'static str, Shape)> {
     ];
     vec![
         ("Fetch", open(fetch)),
-        ("OverlapWarning", closed(overlap).says("Jobs that asked for the same a moment ago.")),
+        (
+            "OverlapWarning",
+            closed(overlap).says(
+                "Jobs that asked for the same a moment ago; none where not all could be compared.",
+            ),
+        ),
         ("FetchSuccess", answer("success", "data", anything())),
         ("FetchError", answer("error", "message", string().into())),
         ("Login", open([always("username", string()), always("password", string())])),

@@ -1,0 +1,55 @@
+//! What create, Set Action, list and verify cost in instructions, as valgrind counts them in a build for tests: a guard against
+//! making them slower unawares. The counts are of this build alone; `cargo xtask bench` measures what users have.
+//!
+//! A count that has changed for a reason is put in here, with the change that is the reason.
+
+#![expect(
+    clippy::print_stderr,
+    reason = "whoever runs the tests is told what is left out, and what was counted"
+)]
+
+use std::process::Command;
+
+/// An operation, how often it is run to count it, and how many instructions one takes.
+const COUNTS: [(&str, usize, u64); 4] =
+    [("create", 100, 1), ("set-action", 40, 1), ("list", 20, 1), ("verify", 400, 1)];
+
+/// By how much a count may differ: what threads do and when, and other processors, make up for less than half of it.
+const MARGIN_PERCENT: u64 = 4;
+
+#[test]
+fn no_operation_takes_more_instructions_than_it_did() {
+    if Command::new("valgrind").arg("--version").output().is_err() {
+        assert_ne!(std::env::var("CI").as_deref(), Ok("true"), "valgrind is missing");
+        eprintln!("SKIPPED: instructions are not counted, as there is no valgrind");
+        return;
+    }
+    let counts = COUNTS.map(|(operation, times, expected)| {
+        let counted = (counted(operation, 2 * times) - counted(operation, times)) / times as u64;
+        eprintln!("{operation}: {counted} instructions, {expected} expected");
+        (operation, counted, expected)
+    });
+    for (operation, counted, expected) in counts {
+        let differs = counted.abs_diff(expected) * 100 > expected * MARGIN_PERCENT;
+        assert!(
+            !differs,
+            "{operation} takes {counted} instructions in place of {expected}: mend it, or put the count into {}",
+            file!()
+        );
+    }
+}
+
+/// The instructions of a process that does it so many times.
+fn counted(operation: &str, times: usize) -> u64 {
+    let mut command = Command::new("valgrind");
+    command.args(["--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null"]);
+    command.arg(env!("CARGO_BIN_EXE_jobs-bench")).args(["counted", operation, &times.to_string()]);
+    // The program keeps its files below the target directory.
+    let output = command.current_dir("../..").output().expect("valgrind is there");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{said}");
+    let count =
+        said.lines().find_map(|line| line.split_once("I   refs:").or(line.split_once("I refs:")));
+    let (_, count) = count.unwrap_or_else(|| panic!("there is no count: {said}"));
+    count.replace(',', "").trim().parse().expect("a count is a number")
+}
