@@ -18,7 +18,7 @@ use crate::codes::{cause_to_sql, kind, source_to_sql, status_from_sql, status_to
 use crate::counters::{self, Group, Tally};
 use crate::error::{Context, corrupt};
 use crate::rows::{self, from_sql, to_sql};
-use crate::terms::{Kind, Known, TermArray, Terms};
+use crate::terms::{self, Kind, Known, TermArray, Terms};
 use crate::tiles;
 
 /// Runs `work` in one transaction, makes it durable, and returns by how many entries the ledger grew. After an
@@ -37,8 +37,16 @@ pub(crate) fn run(
     check_size(&sql, size_before)?;
     terms.begin();
     let (statements, tally) = (Statements::prepare(&sql)?, Tally::default());
-    let newest_id = newest_id(&sql)?;
-    let recorded = Recorded { sql: &sql, terms, statements, newest_id, stateless: None, tally };
+    let (newest_id, recorded_terms) = (newest_id(&sql)?, terms::Recorded::new(&sql)?);
+    let recorded = Recorded {
+        sql: &sql,
+        terms,
+        recorded_terms,
+        statements,
+        newest_id,
+        stateless: None,
+        tally,
+    };
     let sequencer = Sequencer::new(state);
     let mut batch = Batch { recorded, sequencer, spent: Vec::new() };
     work(&mut batch)?;
@@ -218,6 +226,7 @@ fn write_tree(sql: &Connection, state: &TreeState) -> Result<()> {
 struct Recorded<'t> {
     sql: &'t Connection,
     terms: &'t mut Terms,
+    recorded_terms: terms::Recorded<'t>,
     statements: Statements<'t>,
     /// The ID that comes last of all that are recorded.
     newest_id: Option<Uuid>,
@@ -314,7 +323,11 @@ impl Lookup for Recorded<'_> {
         // pass over the job's array, however many customers the job has.
         let mut terms = Vec::with_capacity(outcomes.len());
         for outcome in outcomes.iter() {
-            terms.push(self.terms.find(self.sql, Kind::Customer, outcome.cid.as_str())?);
+            terms.push(self.terms.find(
+                &mut self.recorded_terms,
+                Kind::Customer,
+                outcome.cid.as_str(),
+            )?);
         }
         let mut missing: HashSet<i64> = terms.iter().flatten().copied().collect();
         rows::with_customers(self.sql, to_sql(first)?, |json| {
@@ -462,7 +475,7 @@ impl Recorded<'_> {
     }
 
     fn intern(&mut self, kind: Kind, value: &str) -> Result<i64> {
-        self.terms.intern(self.sql, kind, value)
+        self.terms.intern(&mut self.recorded_terms, kind, value)
     }
 
     fn intern_optional(

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use jobs_core::{CustomerSet, Result};
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{CachedStatement, Connection, OptionalExtension};
 
 use crate::error::Context;
 use crate::rows::led_to;
@@ -144,14 +144,16 @@ impl Terms {
     }
 
     /// The number of `value`, which is recorded first if it is new.
-    pub(crate) fn intern(&mut self, sql: &Connection, kind: Kind, value: &str) -> Result<i64> {
-        if let Some(id) = self.find(sql, kind, value)? {
+    pub(crate) fn intern(
+        &mut self,
+        recorded: &mut Recorded<'_>,
+        kind: Kind,
+        value: &str,
+    ) -> Result<i64> {
+        if let Some(id) = self.find(recorded, kind, value)? {
             return Ok(id);
         }
-        let insert = "INSERT OR ROLLBACK INTO term (id, kind, value)
-                      VALUES ((SELECT coalesce(max(id), 0) + 1 FROM term), ?1, ?2)";
-        let mut statement = sql.prepare_cached(insert).doing("recording a text")?;
-        let id = statement.insert((kind.code(), value)).doing("recording a text")?;
+        let id = recorded.insert(kind, value)?;
         self.new[kind.place()].insert(value.into(), id);
         Ok(id)
     }
@@ -159,7 +161,7 @@ impl Terms {
     /// The number of `value`, if it is recorded.
     pub(crate) fn find(
         &mut self,
-        sql: &Connection,
+        recorded: &mut Recorded<'_>,
         kind: Kind,
         value: &str,
     ) -> Result<Option<i64>> {
@@ -167,10 +169,37 @@ impl Terms {
         if let Some(id) = new.or_else(|| self.known.get(kind, value)) {
             return Ok(Some(id));
         }
-        let id = find(sql, kind, value)?;
+        let id = find_by(&mut recorded.find, kind, value)?;
         if let Some(id) = id {
             self.known.insert(kind, value.into(), id);
         }
+        Ok(id)
+    }
+}
+
+/// The table of terms in one transaction of the writer, with statements that are looked up once.
+pub(crate) struct Recorded<'t> {
+    find: CachedStatement<'t>,
+    insert: CachedStatement<'t>,
+    last: i64,
+}
+
+impl<'t> Recorded<'t> {
+    pub(crate) fn new(sql: &'t Connection) -> Result<Self> {
+        const DOING: &str = "preparing to record texts";
+        let insert = "INSERT OR ROLLBACK INTO term (id, kind, value) VALUES (?1, ?2, ?3)";
+        let mut last = sql.prepare_cached("SELECT coalesce(max(id), 0) FROM term").doing(DOING)?;
+        Ok(Self {
+            find: sql.prepare_cached(FIND).doing(DOING)?,
+            insert: sql.prepare_cached(insert).doing(DOING)?,
+            last: last.query_row([], |row| row.get(0)).doing(DOING)?,
+        })
+    }
+
+    fn insert(&mut self, kind: Kind, value: &str) -> Result<i64> {
+        let id = self.last + 1;
+        self.insert.execute((id, kind.code(), value)).doing("recording a text")?;
+        self.last = id;
         Ok(id)
     }
 }
@@ -207,11 +236,15 @@ impl Cache {
     }
 }
 
+const FIND: &str = "SELECT i.id, t.kind IS ?1 AND t.value IS ?2
+    FROM term AS i LEFT JOIN term AS t ON t.id = i.id WHERE i.kind = ?1 AND i.value = ?2";
+
 /// The number of `value`, if it is recorded, without a cache.
 pub(crate) fn find(sql: &Connection, kind: Kind, value: &str) -> Result<Option<i64>> {
-    let select = "SELECT i.id, t.kind IS ?1 AND t.value IS ?2
-                    FROM term AS i LEFT JOIN term AS t ON t.id = i.id WHERE i.kind = ?1 AND i.value = ?2";
-    let mut statement = sql.prepare_cached(select).doing("looking up a text")?;
+    find_by(&mut sql.prepare_cached(FIND).doing("looking up a text")?, kind, value)
+}
+
+fn find_by(statement: &mut CachedStatement<'_>, kind: Kind, value: &str) -> Result<Option<i64>> {
     let found = statement.query_row((kind.code(), value), |row| row.try_into()).optional();
     let Some((row, is_it)) = found.doing("looking up a text")? else { return Ok(None) };
     led_to(row, is_it, "value").map(Some)
@@ -220,6 +253,27 @@ pub(crate) fn find(sql: &Connection, kind: Kind, value: &str) -> Result<Option<i
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{batch, connection, faults};
+
+    /// Callers would hand in jobs with numbers that other texts have by then.
+    #[test]
+    fn a_term_is_known_once_it_is_committed() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut sql = connection::open_writer(&folder.path().join("jobs.db")).unwrap();
+        let mut terms = Terms::new();
+        let known = terms.known();
+        for number in [1, 2] {
+            let record = |batch: &mut batch::Batch<'_>| {
+                batch.append(faults::job_of(number), jobs_core::Timestamp::MIN)??;
+                assert_eq!(known.get(Kind::User, &format!("user-{number}")), None);
+                if number == 1 { Err(jobs_core::Error::Closed) } else { Ok(()) }
+            };
+            assert_eq!(batch::run(&mut sql, &mut terms, record).is_ok(), number == 2);
+        }
+        assert_eq!(known.get(Kind::User, "user-1"), None);
+        assert_eq!(known.get(Kind::User, "user-2"), Some(1));
+        assert_eq!(find(&sql, Kind::User, "user-2").unwrap(), Some(1));
+    }
 
     #[test]
     fn the_cache_forgets_what_is_not_asked_for_and_nothing_else() {

@@ -2,7 +2,7 @@
 //! transaction, makes it durable with one fsync, and only then answers.
 //!
 //! ```text
-//! append() ──► bounded queue ──► gather ──► Batch: begin, append each, commit ──► answers
+//! append() ─ terms ──► bounded queue ──► gather ──► Batch: begin, append each, commit ──► answers
 //! indexer  ──►      (a slice of postings has a transaction of its own, after the batch)
 //! append of nothing ──► questions: whether something would be recorded, answered before the next batch
 //! ```
