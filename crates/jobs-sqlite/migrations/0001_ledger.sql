@@ -153,15 +153,10 @@ BEGIN SELECT raise(ROLLBACK, 'append-only: an entry is never changed'); END;
 CREATE TRIGGER entry_is_never_removed BEFORE DELETE ON entry
 BEGIN SELECT raise(ROLLBACK, 'append-only: an entry is never removed'); END;
 
-CREATE TRIGGER term_is_new BEFORE INSERT ON term
-WHEN EXISTS (SELECT 1 FROM term WHERE id = NEW.id)
+CREATE TRIGGER term_only_grows BEFORE INSERT ON term
+WHEN NEW.id IS NOT (SELECT coalesce(max(id), 0) + 1 FROM term)
   OR EXISTS (SELECT 1 FROM term WHERE kind = NEW.kind AND value = NEW.value)
-BEGIN SELECT raise(ROLLBACK, 'append-only: the term is already recorded'); END;
-
--- After the insert, when SQLite has given the number.
-CREATE TRIGGER term_takes_the_next_number AFTER INSERT ON term
-WHEN NEW.id < 1 OR (NEW.id > 1 AND NOT EXISTS (SELECT 1 FROM term WHERE id = NEW.id - 1))
-BEGIN SELECT raise(ROLLBACK, 'append-only: a term takes the next number'); END;
+BEGIN SELECT raise(ROLLBACK, 'append-only: a term is recorded once, and takes the next number'); END;
 
 CREATE TRIGGER term_is_never_updated BEFORE UPDATE ON term
 BEGIN SELECT raise(ROLLBACK, 'append-only: a term is never changed'); END;

@@ -441,7 +441,7 @@ pub(crate) fn index_now(connection: &mut Connection, size: RunSize) {
 
 #[cfg(test)]
 mod tests {
-    use jobs_core::{ActionCode, ActionName, Cid, CustomerSet, NewJob, Timestamp, UserId};
+    use jobs_core::{ActionCode, ActionName, Cid, CustomerSet, Draft, NewJob, Timestamp, UserId};
     use tempfile::TempDir;
 
     use super::*;
@@ -466,7 +466,7 @@ mod tests {
         };
         let written = batch::run(sql, &mut Terms::new(), |batch| {
             jobs.iter().try_for_each(|customers| {
-                batch.append(job(*customers).into(), Timestamp::now())?.map(drop)
+                batch.append(Draft::from(job(*customers)), Timestamp::now())?.map(drop)
             })
         });
         assert_eq!(written.unwrap(), jobs.len() as u64);

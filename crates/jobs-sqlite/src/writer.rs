@@ -2,7 +2,7 @@
 //! transaction, makes it durable with one fsync, and only then answers.
 //!
 //! ```text
-//! append() ──► bounded queue ──► gather ──► Batch: begin, append each, commit ──► answers
+//! append() ─ terms ──► bounded queue ──► gather ──► Batch: begin, append each, commit ──► answers
 //! indexer  ──►      (a slice of postings has a transaction of its own, after the batch)
 //! append of nothing ──► questions: whether something would be recorded, answered before the next batch
 //! ```
@@ -15,16 +15,16 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 
-use jobs_core::{Appended, Draft, Error, Index, Result, StatusDetails, Timestamp};
+use jobs_core::{Appended, Draft, Entry, Error, Index, Result, StatusDetails, Timestamp};
 use rusqlite::Connection;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot};
 
-use crate::batch;
+use crate::batch::{self, Prepared};
 use crate::connection;
 use crate::error::Context;
 use crate::files::Files;
 use crate::postings::{self, Slice};
-use crate::terms::Terms;
+use crate::terms::{Known, Terms};
 use crate::watch::Watch;
 
 /// How many messages may wait. One client has one message under way, so this is how many clients may wait
@@ -63,17 +63,31 @@ enum Message {
 
 /// Drafts of one caller, each to be answered.
 struct Append {
-    drafts: Vec<Draft>,
+    drafts: Vec<Prepared>,
     weight: Weight,
-    reply: oneshot::Sender<Answers>,
-    /// The drafts' place in the queue's bytes, theirs until they are answered.
-    _room: OwnedSemaphorePermit,
+    reply: oneshot::Sender<(Answers, Spent)>,
+    /// The drafts' place in the queue's bytes, theirs until they are freed.
+    room: OwnedSemaphorePermit,
 }
 
 type Answers = Result<Vec<Result<Appended>>>;
 
+/// What an append is done with. The caller frees it, which would take the writer longer than many a draft.
+struct Spent {
+    _entries: Vec<Entry>,
+    _room: OwnedSemaphorePermit,
+}
+
 /// Where it is said that something was done, or why not.
 type Reply = oneshot::Sender<Result<()>>;
+
+impl Append {
+    /// Gives the answers. A caller that no longer listens is no error.
+    fn answer(self, answers: Answers, entries: Vec<Entry>) {
+        let spent = Spent { _entries: entries, _room: self.room };
+        drop(self.reply.send((answers, spent)));
+    }
+}
 
 /// What some drafts bring.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -138,6 +152,7 @@ fn texts_of(details: &StatusDetails) -> usize {
 pub(crate) struct Queue {
     messages: mpsc::Sender<Message>,
     room: Arc<Semaphore>,
+    known: Known,
     questions: Questions,
 }
 
@@ -187,12 +202,16 @@ impl Queue {
         let weight = Weight::of(&drafts);
         let kib = u32::try_from(weight.bytes.div_ceil(1024)).unwrap_or(u32::MAX);
         let room = self.room.acquire_many_owned(kib.min(QUEUE_KIB_MAX)).await;
+        let room = room.map_err(|_| Error::Closed)?;
+        let known = self.known;
+        let drafts = drafts.into_iter().map(|draft| Prepared::new(draft, &known)).collect();
         let (reply, answer) = oneshot::channel();
-        let append = Append { drafts, weight, reply, _room: room.map_err(|_| Error::Closed)? };
+        let append = Append { drafts, weight, reply, room };
         let sent = self.messages.send(Message::Append(append)).await;
         drop(self.messages);
         sent.map_err(|_| Error::Closed)?;
-        answer.await.map_err(|_| Error::Closed)?
+        let (answers, _spent) = answer.await.map_err(|_| Error::Closed)?;
+        answers
     }
 
     async fn ask(self) -> Result<()> {
@@ -222,8 +241,8 @@ impl Queue {
 
     /// A way to the writer that does not keep it at work.
     pub(crate) fn downgrade(&self) -> WeakQueue {
-        let (room, questions) = (Arc::clone(&self.room), self.questions.clone());
-        WeakQueue { messages: self.messages.downgrade(), room, questions }
+        let Self { messages, room, known, questions } = self.clone();
+        WeakQueue { messages: messages.downgrade(), room, known, questions }
     }
 }
 
@@ -231,13 +250,15 @@ impl Queue {
 pub(crate) struct WeakQueue {
     messages: mpsc::WeakSender<Message>,
     room: Arc<Semaphore>,
+    known: Known,
     questions: Questions,
 }
 
 impl WeakQueue {
     pub(crate) fn upgrade(&self) -> Option<Queue> {
-        let (room, questions) = (Arc::clone(&self.room), self.questions.clone());
-        Some(Queue { messages: self.messages.upgrade()?, room, questions })
+        let messages = self.messages.upgrade()?;
+        let (room, known) = (Arc::clone(&self.room), self.known.clone());
+        Some(Queue { messages, room, known, questions: self.questions.clone() })
     }
 }
 
@@ -248,9 +269,9 @@ pub(crate) fn start(
     files: Arc<Files>,
     committed: impl FnMut(u64, usize) + Send + 'static,
 ) -> Result<(Queue, JoinHandle<()>)> {
-    let (queue, inbox) = channel();
-    let watch = Watch::begin(&connection, Arc::clone(&files))?;
     let terms = Terms::new();
+    let (queue, inbox) = channel(terms.known());
+    let watch = Watch::begin(&connection, Arc::clone(&files))?;
     let writer = Writer { connection, files, watch, terms, moves_log: false };
     let thread = std::thread::Builder::new()
         .name("jobs-sqlite-writer".into())
@@ -259,11 +280,11 @@ pub(crate) fn start(
     Ok((queue, thread))
 }
 
-fn channel() -> (Queue, Inbox) {
+fn channel(known: Known) -> (Queue, Inbox) {
     let (sender, messages) = mpsc::channel(QUEUE_MAX);
     let room = Arc::new(Semaphore::new(QUEUE_KIB_MAX as usize));
     let questions = Questions(Arc::new(Mutex::new(Some(Vec::new()))));
-    let queue = Queue { messages: sender, room, questions: questions.clone() };
+    let queue = Queue { messages: sender, room, known, questions: questions.clone() };
     (queue, Inbox { messages, questions })
 }
 
@@ -339,23 +360,22 @@ impl Writer {
             for append in &mut appends {
                 let drafts = append.drafts.drain(..);
                 let answer: Result<Vec<_>> = drafts.map(|draft| batch.append(draft, now)).collect();
-                answers.push(answer?);
+                answers.push((answer?, batch.take_spent()));
             }
             Ok(())
         };
         let run = |sql: &mut Connection| batch::run(sql, terms, &mut record);
         match guarded(|| watch.over(connection, run)) {
             Ok(entries) => {
-                for (append, answers) in appends.into_iter().zip(answers) {
-                    drop(append.reply.send(Ok(answers)));
+                for (append, (answers, entries)) in appends.into_iter().zip(answers) {
+                    append.answer(Ok(answers), entries);
                 }
                 Some(entries)
             }
             Err(error) => {
                 tracing::error!(%error, "a batch was not recorded");
-                self.terms.forget();
                 for append in appends {
-                    drop(append.reply.send(Err(error.clone())));
+                    append.answer(Err(error.clone()), Vec::new());
                 }
                 None
             }
@@ -382,10 +402,7 @@ impl Writer {
     fn would_record(&mut self) -> Result<()> {
         let Self { connection, watch, terms, .. } = self;
         let run = |sql: &mut Connection| batch::run(sql, terms, |_: &mut batch::Batch<'_>| Ok(()));
-        if let Err(error) = guarded(|| watch.over(connection, run)) {
-            self.terms.forget();
-            return Err(error);
-        }
+        guarded(|| watch.over(connection, run))?;
         watch.check_room(connection, APPEND_BYTES)?;
         if watch.commit_failed() {
             guarded(|| watch.over(connection, connection::commit_unchanged))?;
@@ -459,7 +476,7 @@ mod tests {
     #[tokio::test]
     async fn what_waits_is_bounded_in_bytes() {
         const PAYLOAD: usize = 15 << 20;
-        let (queue, mut inbox) = channel();
+        let (queue, mut inbox) = channel(Terms::new().known());
         let messages = &mut inbox.messages;
         let mut waiting = queued(&queue, (0..6).map(|_| vec![job(PAYLOAD)]).collect()).await;
         assert_eq!(messages.len(), 4, "15 MiB each, and 64 may wait");
@@ -480,7 +497,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_batch_is_bounded_in_drafts_customers_and_bytes() {
-        let (queue, mut inbox) = channel();
+        let (queue, mut inbox) = channel(Terms::new().known());
         let messages = &mut inbox.messages;
         let sizes = |count: usize, drafts: usize, bytes: usize| {
             let message = move || (0..drafts).map(|_| job(bytes)).collect::<Vec<_>>();
@@ -545,7 +562,7 @@ mod tests {
 
     #[tokio::test]
     async fn nobody_is_asked_when_the_writer_is_gone() {
-        let (queue, inbox) = channel();
+        let (queue, inbox) = channel(Terms::new().known());
         let mut asked = Box::pin(queue.clone().append(Vec::new()));
         assert!(is_pending(&mut asked).await);
         drop(inbox);
