@@ -6,8 +6,11 @@
 mod bare;
 mod bare_loop;
 mod bulk;
+mod chart;
 mod client;
+mod constant;
 mod listen;
+mod machine;
 mod process;
 mod report;
 mod upstream;
@@ -37,9 +40,12 @@ struct Arguments {
     /// The server to measure.
     #[arg(long, value_name = "FILE", default_value = "target/release/jobs-http")]
     server: PathBuf,
-    /// Where to write the results as JSON.
+    /// Where to write the results, and what the machine is, as JSON.
     #[arg(long, value_name = "FILE")]
     json: Option<PathBuf>,
+    /// Where to write a bar chart of each workload, as SVG.
+    #[arg(long, value_name = "DIR")]
+    charts: Option<PathBuf>,
     #[command(subcommand)]
     helper: Option<Helper>,
 }
@@ -49,6 +55,8 @@ struct Arguments {
 enum Helper {
     /// The bare server: the least that records, calls and records.
     Bare { data_dir: PathBuf, upstream: Option<String> },
+    /// A server whose answers are as long as their paths say.
+    Constant,
     /// An upstream that says success.
     Upstream,
 }
@@ -57,11 +65,13 @@ fn main() -> Result<()> {
     let arguments = Arguments::parse();
     match &arguments.helper {
         Some(Helper::Bare { data_dir, upstream }) => bare::serve(data_dir, upstream.as_deref()),
+        Some(Helper::Constant) => constant::serve(),
         Some(Helper::Upstream) => upstream::serve(),
         None => {
             let results = workload::run(&arguments)?;
             report::print(&results);
-            arguments.json.as_deref().map_or(Ok(()), |file| report::write_json(file, &results))
+            arguments.json.as_deref().map_or(Ok(()), |file| report::write_json(file, &results))?;
+            arguments.charts.as_deref().map_or(Ok(()), |folder| chart::write(folder, &results))
         }
     }
 }

@@ -3,10 +3,20 @@
 mod bulk;
 mod creates;
 mod embedded;
+mod fill;
+mod filters;
+mod ladder;
+mod mixed;
+mod reads;
 mod set_actions;
+mod start_up;
+mod statuses;
+mod stream;
 mod verify;
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
+
+use serde_json::json;
 
 use crate::client::Outcome;
 use crate::report::Measured;
@@ -23,24 +33,34 @@ struct Pace {
 
 type Workload = fn(&Arguments, Pace) -> Result<Vec<Measured>>;
 
-const WORKLOADS: [(&str, Workload); 5] = [
+const WORKLOADS: [(&str, Workload); 12] = [
     ("creates", creates::run),
     ("set actions", set_actions::run),
     ("bulk", bulk::run),
     ("embedded", embedded::run),
+    ("statuses", statuses::run),
+    ("mixed", mixed::run),
+    ("reads", reads::run),
+    ("filters", filters::run),
+    ("stream", stream::run),
+    ("start-up", start_up::run),
+    ("ladder", ladder::run),
     ("verify", verify::run),
 ];
 
-/// Runs those that are asked for.
+/// Runs those that are asked for, and says how long each took.
+#[expect(clippy::print_stderr, reason = "whoever waits sees how far it has come")]
 pub(crate) fn run(arguments: &Arguments) -> Result<Vec<Measured>> {
     let pace = match arguments.quick {
-        true => Pace { time: Duration::from_secs(2), turns: 2 },
+        true => Pace { time: Duration::from_secs(1), turns: 2 },
         false => Pace { time: Duration::from_secs(5), turns: 3 },
     };
     let mut results = Vec::new();
     for (name, workload) in WORKLOADS {
         if arguments.only.as_deref().is_none_or(|only| name.contains(only)) {
+            let started = Instant::now();
             results.extend(workload(arguments, pace)?);
+            eprintln!("{name}: {:.0} s", started.elapsed().as_secs_f64());
         }
     }
     Ok(results)
@@ -65,6 +85,11 @@ fn in_turns(
     Ok(best)
 }
 
+/// The body of the create with this number.
+fn create(number: usize, count: usize) -> String {
+    json!({"action_name": "Trans-Begin", "cids": customers(number, count)}).to_string()
+}
+
 /// Customers of the request with this number: of 65,536, as a hash spreads them. They come again and again, as in a ledger that has been
 /// in use for a while.
 fn customers(request: usize, count: usize) -> Vec<String> {
@@ -81,7 +106,7 @@ fn spread(request: usize, count: usize, bits: u32) -> Vec<String> {
 }
 
 /// A folder for the files of a run: below `target/` and not in `/tmp`, which may be memory.
-fn folder() -> Result<tempfile::TempDir> {
+pub(crate) fn folder() -> Result<tempfile::TempDir> {
     let parent = std::path::Path::new("target/bench");
     std::fs::create_dir_all(parent)?;
     Ok(tempfile::tempdir_in(parent)?)

@@ -7,7 +7,7 @@ use std::time::Duration;
 use super::{Pace, folder, in_turns, spread};
 use crate::client::{self, Body};
 use crate::process::Server;
-use crate::report::Measured;
+use crate::report::{Measured, Target, Unit};
 use crate::{Arguments, Result};
 
 const CLIENTS: [usize; 4] = [1, 8, 64, 256];
@@ -48,9 +48,10 @@ pub(super) fn run(arguments: &Arguments, pace: Pace) -> Result<Vec<Measured>> {
             results.push(Measured {
                 workload: "set actions",
                 case: format!("{case}, {clients} clients"),
+                unit: Unit::PerSecond,
                 ledger,
                 limit: Some(("bare server", limit)),
-                target: Some(TARGET),
+                target: Some(Target::Ratio(TARGET)),
             });
         }
     }
