@@ -20,6 +20,24 @@ pub(crate) enum Unit {
     Milliseconds,
 }
 
+impl Unit {
+    /// What an outcome is, in this unit.
+    pub(crate) fn of(self, outcome: &Outcome) -> f64 {
+        match self {
+            Self::PerSecond => outcome.per_second,
+            Self::Milliseconds => outcome.median_ms,
+        }
+    }
+
+    /// Whether `one` did better than `other`.
+    pub(crate) fn better(self, one: &Outcome, other: &Outcome) -> bool {
+        match self {
+            Self::PerSecond => one.per_second > other.per_second,
+            Self::Milliseconds => one.median_ms < other.median_ms,
+        }
+    }
+}
+
 /// What is aimed at.
 #[derive(Debug, Clone, Copy, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -54,19 +72,12 @@ pub(crate) struct Measured {
 impl Measured {
     /// What the ledger did, in the unit.
     pub(crate) fn value(&self) -> f64 {
-        self.of(&self.ledger)
+        self.unit.of(&self.ledger)
     }
 
     /// The ledger's value as a part, or a multiple, of the limit's.
     pub(crate) fn ratio(&self) -> Option<f64> {
-        self.limit.as_ref().map(|(_, limit)| self.value() / self.of(limit))
-    }
-
-    fn of(&self, outcome: &Outcome) -> f64 {
-        match self.unit {
-            Unit::PerSecond => outcome.per_second,
-            Unit::Milliseconds => outcome.median_ms,
-        }
+        self.limit.as_ref().map(|(_, limit)| self.value() / self.unit.of(limit))
     }
 }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde_json::json;
 
-use super::{Pace, create, customers, folder, in_turns};
+use super::{Pace, create, customers, folder, in_turns_by};
 use crate::client::{self, Body};
 use crate::process::Server;
 use crate::report::{Measured, Target, Unit};
@@ -30,6 +30,8 @@ const RATES: [(usize, usize); 11] = [
 const LARGEST: usize = 27_682;
 
 pub(super) fn run(arguments: &Arguments, pace: Pace) -> Result<Vec<Measured>> {
+    // There are many cases.
+    let pace = Pace { time: pace.time / 2, ..pace };
     let folder = folder()?;
     let ledger = Server::ledger(&arguments.server, &folder.path().join("ledger"), &[])?;
     let bare = Server::bare(&folder.path().join("bare"), None)?;
@@ -37,7 +39,8 @@ pub(super) fn run(arguments: &Arguments, pace: Pace) -> Result<Vec<Measured>> {
         let run = |server: &Server, time: Duration| {
             client::run(&server.address, "/v1/jobs", clients, time, Arc::clone(body))
         };
-        let (ledger, limit) = in_turns(pace, |time| run(&ledger, time), |time| run(&bare, time))?;
+        let (ledger, limit) =
+            in_turns_by(unit, pace, |time| run(&ledger, time), |time| run(&bare, time))?;
         let limit = Some(("bare server", limit));
         Ok(Measured { workload: "creates", case, unit, ledger, limit, target })
     };

@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::fill::{CUSTOMERS, Filled};
 use super::filters::{self, FILTERS};
 use super::reads::POINTS;
-use super::{Pace, bulk, create, in_turns, start_up};
+use super::{Pace, bulk, create, in_turns_by, start_up};
 use crate::client::{self, Outcome, Requests};
 use crate::process::Server;
 use crate::report::{Measured, Unit};
@@ -36,7 +36,8 @@ pub(super) fn run(arguments: &Arguments, pace: Pace) -> Result<Vec<Measured>> {
     let mut results = Vec::new();
     for larger in &filled[1..] {
         let start = |filled: &Filled| start_up::started(arguments, filled);
-        let costs = in_turns(pace, |_| start(larger), |_| start(&filled[0]))?;
+        let costs =
+            in_turns_by(Unit::Milliseconds, pace, |_| start(larger), |_| start(&filled[0]))?;
         results.push(measured("start-up", larger, costs));
     }
     let rung = |filled: &Arc<Filled>| -> Result<Rung> {
@@ -45,7 +46,12 @@ pub(super) fn run(arguments: &Arguments, pace: Pace) -> Result<Vec<Measured>> {
     let rungs = filled.iter().map(rung).collect::<Result<Vec<_>>>()?;
     for (case, cost) in costs() {
         for larger in &rungs[1..] {
-            let costs = in_turns(pace, |time| cost(larger, time), |time| cost(&rungs[0], time))?;
+            let costs = in_turns_by(
+                Unit::Milliseconds,
+                pace,
+                |time| cost(larger, time),
+                |time| cost(&rungs[0], time),
+            )?;
             results.push(measured(&case, &larger.filled, costs));
         }
     }

@@ -19,7 +19,7 @@ use std::time::{Duration, Instant};
 use serde_json::json;
 
 use crate::client::Outcome;
-use crate::report::Measured;
+use crate::report::{Measured, Unit};
 use crate::{Arguments, Result};
 
 /// How the workloads are to be run.
@@ -66,8 +66,18 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Vec<Measured>> {
     Ok(results)
 }
 
-/// Measures two in turns; of each its best, so that a pause of the machine flatters neither.
+/// Measures the rates of two in turns; of each its best, so that a pause of the machine flatters neither.
 fn in_turns(
+    pace: Pace,
+    ledger: impl FnMut(Duration) -> Result<Outcome>,
+    limit: impl FnMut(Duration) -> Result<Outcome>,
+) -> Result<(Outcome, Outcome)> {
+    in_turns_by(Unit::PerSecond, pace, ledger, limit)
+}
+
+/// The same, in whatever unit.
+fn in_turns_by(
+    unit: Unit,
     pace: Pace,
     mut ledger: impl FnMut(Duration) -> Result<Outcome>,
     mut limit: impl FnMut(Duration) -> Result<Outcome>,
@@ -75,10 +85,10 @@ fn in_turns(
     let mut best = (ledger(pace.time)?, limit(pace.time)?);
     for _ in 1..pace.turns {
         let (ledger, limit) = (ledger(pace.time)?, limit(pace.time)?);
-        if ledger.per_second > best.0.per_second {
+        if unit.better(&ledger, &best.0) {
             best.0 = ledger;
         }
-        if limit.per_second > best.1.per_second {
+        if unit.better(&limit, &best.1) {
             best.1 = limit;
         }
     }

@@ -3,7 +3,7 @@
 use std::time::Instant;
 
 use super::fill::Filled;
-use super::{Pace, in_turns, reads};
+use super::{Pace, in_turns_by, reads};
 use crate::client::{self, Outcome};
 use crate::report::{Measured, Unit};
 use crate::{Arguments, Result};
@@ -11,8 +11,12 @@ use crate::{Arguments, Result};
 pub(super) fn run(arguments: &Arguments, pace: Pace) -> Result<Vec<Measured>> {
     let (empty, full) = (Filled::new(arguments, 0)?, Filled::new(arguments, reads::jobs(pace)?)?);
     let pace = Pace { turns: 5, ..pace };
-    let (ledger, limit) =
-        in_turns(pace, |_| started(arguments, &full), |_| started(arguments, &empty))?;
+    let (ledger, limit) = in_turns_by(
+        Unit::Milliseconds,
+        pace,
+        |_| started(arguments, &full),
+        |_| started(arguments, &empty),
+    )?;
     Ok(vec![Measured {
         workload: "start-up",
         case: format!("{} jobs", full.jobs),
