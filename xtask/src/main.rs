@@ -20,7 +20,7 @@ Usage: cargo xtask TASK
   ci            every check below, in order; stops at the first that fails
   ci STEP       one check alone: fmt, tidy, no-delete, layers, deny, clippy, fuzz, tests, api, docs
   api-check     the same as `ci api`: the real server against its OpenAPI document, by spectral and schemathesis
-  bench [ARGS]  the ledger beside its limits, in one run: --quick, --only TEXT, --json FILE
+  bench [ARGS]  the ledger beside its limits, in one run: --quick, --only TEXT, --json FILE, --charts DIR
 ";
 
 fn main() -> ExitCode {

@@ -1,6 +1,7 @@
 //! A lean HTTP/1.1 client: it shares the machine with the server, so whatever it spends is missing there. One thread, one
 //! connection a client, each request sent when the one before is answered.
 
+use std::io::{BufRead as _, BufReader, Write as _};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
@@ -22,6 +23,26 @@ pub(crate) struct Outcome {
     pub(crate) refused: usize,
 }
 
+/// The text of the request with a number.
+pub(crate) type Requests = Arc<dyn Fn(usize) -> String + Send + Sync>;
+
+/// What is sent in the body of the request with a number.
+pub(crate) type Body = Arc<dyn Fn(usize) -> String + Send + Sync>;
+
+/// A request that sends `body`.
+pub(crate) fn post(path: &str, body: &str) -> String {
+    format!(
+        "POST {path} HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer {TOKEN}\r\n\
+         content-type: application/json\r\ncontent-length: {}\r\n\r\n{body}",
+        body.len()
+    )
+}
+
+/// A request that reads.
+pub(crate) fn get(path: &str) -> String {
+    format!("GET {path} HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer {TOKEN}\r\n\r\n")
+}
+
 /// Sends what `body` says of each request's number to `path` until `time` is over.
 pub(crate) fn run(
     address: &str,
@@ -30,12 +51,19 @@ pub(crate) fn run(
     time: Duration,
     body: Body,
 ) -> Result<Outcome> {
+    let path = path.to_owned();
+    send(address, clients, time, Arc::new(move |number| post(&path, &body(number))))
+}
+
+/// Sends the requests, from number 0, until `time` is over.
+pub(crate) fn send(
+    address: &str,
+    clients: usize,
+    time: Duration,
+    requests: Requests,
+) -> Result<Outcome> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let head = format!(
-        "POST {path} HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer {TOKEN}\r\n\
-         content-type: application/json\r\ncontent-length: "
-    );
-    let requests = Arc::new(Requests { head, body, next: AtomicUsize::new(0) });
+    let numbered = Arc::new(Numbered { requests, next: AtomicUsize::new(0) });
     runtime.block_on(async {
         let mut connections = Vec::new();
         for _ in 0..clients {
@@ -44,7 +72,7 @@ pub(crate) fn run(
             connections.push(connection);
         }
         let started = Instant::now();
-        let client = |connection| client(connection, Arc::clone(&requests), started + time);
+        let client = |connection| client(connection, Arc::clone(&numbered), started + time);
         let clients: Vec<_> = connections.into_iter().map(client).map(tokio::spawn).collect();
         let (mut latencies, mut refused) = (Vec::new(), 0);
         for one in clients {
@@ -56,29 +84,50 @@ pub(crate) fn run(
     })
 }
 
-/// What is sent of the request with a number.
-pub(crate) type Body = Arc<dyn Fn(usize) -> String + Send + Sync>;
+/// Reads the answer of `path` whole, which must be a success. How many bytes its body has, with what says how long its parts are.
+pub(crate) fn body_length(address: &str, path: &str) -> Result<usize> {
+    let mut connection = std::net::TcpStream::connect(address)?;
+    let request = get(path).replacen("\r\n\r\n", "\r\nconnection: close\r\n\r\n", 1);
+    connection.write_all(request.as_bytes())?;
+    let mut answer = BufReader::with_capacity(256 << 10, connection);
+    let mut line = String::new();
+    answer.read_line(&mut line)?;
+    if !line.starts_with("HTTP/1.1 2") {
+        return Err(format!("{path}: {line}").into());
+    }
+    while line != "\r\n" {
+        line.clear();
+        if answer.read_line(&mut line)? == 0 {
+            return Err("the server closed the connection".into());
+        }
+    }
+    Ok(usize::try_from(std::io::copy(&mut answer, &mut std::io::sink())?)?)
+}
 
-struct Requests {
-    head: String,
-    body: Body,
+struct Numbered {
+    requests: Requests,
     next: AtomicUsize,
 }
 
-impl Requests {
+impl Numbered {
     fn next(&self) -> String {
-        let body = (self.body)(self.next.fetch_add(1, Ordering::Relaxed));
-        format!("{}{}\r\n\r\n{body}", self.head, body.len())
+        (self.requests)(self.next.fetch_add(1, Ordering::Relaxed))
     }
 }
 
 impl Outcome {
+    /// Of one measurement of a duration, or of the median of several.
+    pub(crate) fn duration(duration: Duration) -> Self {
+        let median_ms = duration.as_secs_f64() * 1e3;
+        Self { per_second: 1e3 / median_ms, median_ms, p99_ms: f64::NAN, refused: 0 }
+    }
+
     /// Of work that is not asked for piece by piece.
     pub(crate) fn rate(per_second: f64) -> Self {
         Self { per_second, median_ms: f64::NAN, p99_ms: f64::NAN, refused: 0 }
     }
 
-    fn of(mut latencies: Vec<Duration>, refused: usize, elapsed: Duration) -> Self {
+    pub(crate) fn of(mut latencies: Vec<Duration>, refused: usize, elapsed: Duration) -> Self {
         latencies.sort_unstable();
         let at = |hundredths: usize| {
             let latency = latencies.get(latencies.len() * hundredths / 100);
@@ -96,7 +145,7 @@ impl Outcome {
 
 async fn client(
     mut connection: TcpStream,
-    requests: Arc<Requests>,
+    requests: Arc<Numbered>,
     ends: Instant,
 ) -> Result<(Vec<Duration>, usize)> {
     let (mut latencies, mut refused, mut buffer) = (Vec::new(), 0, vec![0; 16 << 10]);
@@ -112,7 +161,7 @@ async fn client(
 }
 
 /// Reads one answer to its end. Whether it is a success.
-async fn read_answer(connection: &mut TcpStream, buffer: &mut Vec<u8>) -> Result<bool> {
+pub(crate) async fn read_answer(connection: &mut TcpStream, buffer: &mut Vec<u8>) -> Result<bool> {
     let mut length = 0;
     loop {
         if length == buffer.len() {

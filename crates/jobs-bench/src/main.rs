@@ -6,9 +6,12 @@
 mod bare;
 mod bare_loop;
 mod bulk;
+mod chart;
 mod client;
+mod constant;
 mod counted;
 mod listen;
+mod machine;
 mod process;
 mod report;
 mod upstream;
@@ -38,9 +41,12 @@ struct Arguments {
     /// The server to measure.
     #[arg(long, value_name = "FILE", default_value = "target/release/jobs-http")]
     server: PathBuf,
-    /// Where to write the results as JSON.
+    /// Where to write the results, and what the machine is, as JSON.
     #[arg(long, value_name = "FILE")]
     json: Option<PathBuf>,
+    /// Where to write a bar chart of each workload, as SVG.
+    #[arg(long, value_name = "DIR")]
+    charts: Option<PathBuf>,
     #[command(subcommand)]
     helper: Option<Helper>,
 }
@@ -58,6 +64,8 @@ enum Helper {
     },
     /// An operation, so many times, for valgrind to count its instructions.
     Counted { operation: counted::Operation, times: usize },
+    /// A server whose answers are as long as their paths say.
+    Constant,
     /// An upstream that says success.
     Upstream {
         /// Says in each answer for how long it keeps an idle connection.
@@ -74,10 +82,12 @@ fn main() -> Result<()> {
         }
         Some(Helper::Upstream { announces }) => upstream::serve(*announces),
         Some(Helper::Counted { operation, times }) => counted::run(*operation, *times),
+        Some(Helper::Constant) => constant::serve(),
         None => {
             let results = workload::run(&arguments)?;
             report::print(&results);
-            arguments.json.as_deref().map_or(Ok(()), |file| report::write_json(file, &results))
+            arguments.json.as_deref().map_or(Ok(()), |file| report::write_json(file, &results))?;
+            arguments.charts.as_deref().map_or(Ok(()), |folder| chart::write(folder, &results))
         }
     }
 }

@@ -1,51 +1,130 @@
 //! What was measured: as a table, ratios first, and as JSON.
 
+use std::fmt;
 use std::path::Path;
 
 use serde::Serialize;
+use serde_json::{Value, json};
 
 use crate::Result;
 use crate::client::Outcome;
+use crate::machine::Machine;
+
+/// In what the ledger and its limit are compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Unit {
+    /// How often a second; more is better.
+    PerSecond,
+    /// The median of milliseconds; less is better.
+    Milliseconds,
+}
+
+impl Unit {
+    /// What an outcome is, in this unit.
+    pub(crate) fn of(self, outcome: &Outcome) -> f64 {
+        match self {
+            Self::PerSecond => outcome.per_second,
+            Self::Milliseconds => outcome.median_ms,
+        }
+    }
+
+    /// Whether `one` did better than `other`.
+    pub(crate) fn better(self, one: &Outcome, other: &Outcome) -> bool {
+        match self {
+            Self::PerSecond => one.per_second > other.per_second,
+            Self::Milliseconds => one.median_ms < other.median_ms,
+        }
+    }
+}
+
+/// What is aimed at.
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Target {
+    /// This part of the limit.
+    Ratio(f64),
+    /// This median, in milliseconds.
+    Milliseconds(f64),
+}
+
+impl fmt::Display for Target {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Ratio(ratio) => write!(f, "{ratio:.2}"),
+            Self::Milliseconds(median) => write!(f, "{median:.0} ms"),
+        }
+    }
+}
 
 /// One line of the results.
 #[derive(Debug, Serialize)]
 pub(crate) struct Measured {
     pub(crate) workload: &'static str,
     pub(crate) case: String,
+    pub(crate) unit: Unit,
     pub(crate) ledger: Outcome,
     /// What it is compared with, and what that did in the same run.
     pub(crate) limit: Option<(&'static str, Outcome)>,
-    /// The ratio that is aimed at.
-    pub(crate) target: Option<f64>,
+    pub(crate) target: Option<Target>,
 }
 
 impl Measured {
-    /// The ledger's rate as a part of the limit's.
-    fn ratio(&self) -> Option<f64> {
-        self.limit.as_ref().map(|(_, limit)| self.ledger.per_second / limit.per_second)
+    /// What the ledger did, in the unit.
+    pub(crate) fn value(&self) -> f64 {
+        self.unit.of(&self.ledger)
+    }
+
+    /// The ledger's value as a part, or a multiple, of the limit's.
+    pub(crate) fn ratio(&self) -> Option<f64> {
+        self.limit.as_ref().map(|(_, limit)| self.value() / self.unit.of(limit))
+    }
+}
+
+/// With digits enough that small ratios differ.
+pub(crate) fn rounded(value: f64) -> String {
+    match value {
+        ..0.1 => format!("{value:.4}"),
+        ..100.0 => format!("{value:.2}"),
+        _ => format!("{value:.0}"),
     }
 }
 
 #[expect(clippy::print_stdout, reason = "the table is what this program is for")]
 pub(crate) fn print(results: &[Measured]) {
-    println!("ratio  target  ledger/s  median ms   p99 ms  refused  limit/s  of");
+    println!(
+        "ratio  in     target   ledger/s  median ms   p99 ms  refused    limit/s   limit ms  of"
+    );
     for measured in results {
-        let Measured { workload, case, ledger, limit, target } = measured;
-        let number = |number: Option<f64>| number.map_or("-".to_owned(), |it| format!("{it:.2}"));
-        let (of, rate) = limit.as_ref().map_or(("", 0.0), |(of, limit)| (*of, limit.per_second));
+        let Measured { workload, case, unit, ledger, limit, target } = measured;
+        let ratio = measured.ratio().map_or("-".to_owned(), rounded);
+        let target = target.map_or("-".to_owned(), |target| target.to_string());
+        let unit = if *unit == Unit::PerSecond { "1/s" } else { "ms" };
+        let nothing = Outcome::rate(f64::NAN);
+        let (of, bound) = limit.as_ref().map_or(("", &nothing), |(of, limit)| (*of, limit));
         println!(
-            "{:>5}  {:>6}  {:>8.0}  {:>9.2}  {:>7.2}  {:>7}  {rate:>7.0}  {of}: {workload}, {case}",
-            number(measured.ratio()),
-            number(*target),
+            "{ratio:>6} {unit:<3}  {target:>8}  {:>9.0}  {:>9.2}  {:>7.2}  {:>7}  {:>9.0}  {:>9.2}  \
+             {of}: {workload}, {case}",
             ledger.per_second,
             ledger.median_ms,
             ledger.p99_ms,
             ledger.refused,
+            bound.per_second,
+            bound.median_ms,
         );
     }
 }
 
+/// All that the table shows, with the ratios, and on what machine it was measured.
 pub(crate) fn write_json(file: &Path, results: &[Measured]) -> Result<()> {
-    let text = serde_json::to_string_pretty(results)?;
-    Ok(std::fs::write(file, text)?)
+    let lines: Result<Vec<Value>> = results
+        .iter()
+        .map(|measured| {
+            let mut line = serde_json::to_value(measured)?;
+            line["ratio"] = measured.ratio().into();
+            Ok(line)
+        })
+        .collect();
+    let all = json!({"machine": Machine::look()?, "results": lines?});
+    Ok(std::fs::write(file, serde_json::to_string_pretty(&all)?)?)
 }

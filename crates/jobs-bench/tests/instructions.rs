@@ -3,11 +3,6 @@
 //!
 //! A count that has changed for a reason is put in here, with the change that is the reason.
 
-#![expect(
-    clippy::print_stderr,
-    reason = "whoever runs the tests is told what is left out, and what was counted"
-)]
-
 use std::process::Command;
 
 /// An operation, how often it is run to count it, and how many instructions one takes.

@@ -103,7 +103,9 @@ impl Secrets {
             self.texts.iter().map(|text| text.as_bytes().to_vec()).chain(plain).collect();
         let search = match patterns.first() {
             None => return Scrubber::default(),
-            Some(only) if patterns.len() == 1 => Search::One(Finder::new(only).into_owned()),
+            Some(only) if patterns.len() == 1 => {
+                Search::One(Box::new(Finder::new(only).into_owned()))
+            }
             Some(_) => Search::Many(automaton(&patterns)),
         };
         Scrubber(Some(Arc::new(search)))
@@ -122,7 +124,7 @@ fn automaton(patterns: &BTreeSet<Vec<u8>>) -> AhoCorasick {
 /// How the credentials of a request are searched for. Most requests have one, for which an automaton would take longer to
 /// build than to use.
 enum Search {
-    One(Finder<'static>),
+    One(Box<Finder<'static>>),
     Many(AhoCorasick),
 }
 

@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use super::{Pace, customers, folder, in_turns};
+use super::{Pace, create, customers, folder, in_turns};
 use crate::client::Outcome;
 use crate::process::Server;
-use crate::report::Measured;
+use crate::report::{Measured, Target, Unit};
 use crate::{Arguments, Result, bare_loop, bulk};
 
 /// How many jobs are recorded for each second of a turn.
@@ -22,12 +22,7 @@ pub(super) fn run(arguments: &Arguments, pace: Pace) -> Result<Vec<Measured>> {
     let of_ledger = |time| {
         let (first, count) = (sent, jobs(time));
         sent += count;
-        let line = |number| {
-            let job =
-                serde_json::json!({"action_name": "Trans-Begin", "cids": customers(number, 5)});
-            job.to_string() + "\n"
-        };
-        let lines: String = (first..first + count).map(line).collect();
+        let lines = lines(first, count);
         bulk::run(&ledger.address, lines.as_bytes(), count).map(Outcome::rate)
     };
     let of_loop = |time| {
@@ -39,5 +34,17 @@ pub(super) fn run(arguments: &Arguments, pace: Pace) -> Result<Vec<Measured>> {
     let (ledger, limit) = in_turns(pace, of_ledger, of_loop)?;
     let case = "1 caller, 5 customers".to_owned();
     let limit = Some(("bare loop, 1,000 jobs a commit", limit));
-    Ok(vec![Measured { workload: "bulk", case, ledger, limit, target: Some(TARGET) }])
+    Ok(vec![Measured {
+        workload: "bulk",
+        case,
+        unit: Unit::PerSecond,
+        ledger,
+        limit,
+        target: Some(Target::Ratio(TARGET)),
+    }])
+}
+
+/// Creates, a line each.
+pub(super) fn lines(first: usize, count: usize) -> String {
+    (first..first + count).map(|number| create(number, 5) + "\n").collect()
 }

@@ -9,14 +9,16 @@ use jobs_sqlite::SqliteStore;
 
 use super::{Pace, customers, folder, in_turns};
 use crate::client::Outcome;
-use crate::report::Measured;
+use crate::report::{Measured, Unit};
 use crate::{Arguments, Result, bare_loop};
 
-/// How many tasks append, and how many jobs at once.
-const CASES: [(usize, usize); 5] = [(1, 1), (64, 1), (1024, 1), (1, 100), (16, 100)];
+/// How many tasks append how many jobs at once, and how many in all for each second of a turn: counts are fixed, so that a slow disk
+/// makes it take longer, and a fast one no larger.
+const CASES: [(usize, usize, usize); 4] =
+    [(1, 1, 1_000), (64, 1, 20_000), (1024, 1, 40_000), (16, 100, 80_000)];
 
 /// How many jobs the bare loop records for each second of a turn.
-const BARE_PER_SECOND: usize = 80_000;
+const BARE_PER_SECOND: usize = 40_000;
 
 pub(super) fn run(_: &Arguments, pace: Pace) -> Result<Vec<Measured>> {
     let folder = folder()?;
@@ -24,8 +26,11 @@ pub(super) fn run(_: &Arguments, pace: Pace) -> Result<Vec<Measured>> {
     let store = Arc::new(SqliteStore::open(folder.path().join("jobs.db"))?);
     let (next, mut files) = (Arc::new(AtomicUsize::new(0)), 0);
     let mut results = Vec::new();
-    for (tasks, batch) in CASES {
-        let of_ledger = |time| runtime.block_on(append(&store, &next, tasks, batch, time));
+    for (tasks, batch, count) in CASES {
+        let of_ledger = |time: Duration| {
+            let jobs = count * usize::try_from(time.as_secs())?;
+            runtime.block_on(append(&store, &next, tasks, batch, jobs))
+        };
         let of_loop = |time: Duration| {
             files += 1;
             let file = folder.path().join(format!("bare-{files}.db"));
@@ -36,34 +41,44 @@ pub(super) fn run(_: &Arguments, pace: Pace) -> Result<Vec<Measured>> {
         let (ledger, limit) = in_turns(pace, of_ledger, of_loop)?;
         let case = format!("{tasks} tasks, {batch} jobs at once");
         let limit = Some(("bare loop, 1,000 jobs a commit", limit));
-        results.push(Measured { workload: "embedded", case, ledger, limit, target: None });
+        results.push(Measured {
+            workload: "embedded",
+            case,
+            unit: Unit::PerSecond,
+            ledger,
+            limit,
+            target: None,
+        });
     }
     runtime.block_on(store.close());
     Ok(results)
 }
 
-/// Has `tasks` append until `time` is over.
+/// Has `tasks` append until there are so many jobs more.
 async fn append(
     store: &Arc<SqliteStore>,
     next: &Arc<AtomicUsize>,
     tasks: usize,
     batch: usize,
-    time: Duration,
+    jobs: usize,
 ) -> Result<Outcome> {
+    let end = next.load(Ordering::Relaxed) + jobs;
     let started = Instant::now();
     let task = |_| {
         let (store, next) = (Arc::clone(store), Arc::clone(next));
         tokio::spawn(async move {
             let mut appended = 0;
-            while started.elapsed() < time {
+            loop {
                 let first = next.fetch_add(batch, Ordering::Relaxed);
+                if first >= end {
+                    return Ok::<usize, crate::Error>(appended);
+                }
                 let drafts: Result<Vec<Draft>> = (first..first + batch).map(draft).collect();
                 for answer in store.append(drafts?).await? {
                     answer?;
                     appended += 1;
                 }
             }
-            Ok::<usize, crate::Error>(appended)
         })
     };
     let mut appended = 0;

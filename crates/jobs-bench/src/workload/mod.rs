@@ -3,15 +3,25 @@
 mod bulk;
 mod creates;
 mod embedded;
+mod fill;
+mod filters;
+mod ladder;
+mod mixed;
+mod reads;
 mod set_actions;
+mod start_up;
+mod statuses;
+mod stream;
 mod verify;
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
+
+use serde_json::json;
 
 pub(crate) use embedded::draft;
 
 use crate::client::Outcome;
-use crate::report::Measured;
+use crate::report::{Measured, Unit};
 use crate::{Arguments, Result};
 
 /// How the workloads are to be run.
@@ -25,31 +35,51 @@ struct Pace {
 
 type Workload = fn(&Arguments, Pace) -> Result<Vec<Measured>>;
 
-const WORKLOADS: [(&str, Workload); 5] = [
+const WORKLOADS: [(&str, Workload); 12] = [
     ("creates", creates::run),
     ("set actions", set_actions::run),
     ("bulk", bulk::run),
     ("embedded", embedded::run),
+    ("statuses", statuses::run),
+    ("mixed", mixed::run),
+    ("reads", reads::run),
+    ("filters", filters::run),
+    ("stream", stream::run),
+    ("start-up", start_up::run),
+    ("ladder", ladder::run),
     ("verify", verify::run),
 ];
 
-/// Runs those that are asked for.
+/// Runs those that are asked for, and says how long each took.
+#[expect(clippy::print_stderr, reason = "whoever waits sees how far it has come")]
 pub(crate) fn run(arguments: &Arguments) -> Result<Vec<Measured>> {
     let pace = match arguments.quick {
-        true => Pace { time: Duration::from_secs(2), turns: 2 },
+        true => Pace { time: Duration::from_secs(1), turns: 2 },
         false => Pace { time: Duration::from_secs(5), turns: 3 },
     };
     let mut results = Vec::new();
     for (name, workload) in WORKLOADS {
         if arguments.only.as_deref().is_none_or(|only| name.contains(only)) {
+            let started = Instant::now();
             results.extend(workload(arguments, pace)?);
+            eprintln!("{name}: {:.0} s", started.elapsed().as_secs_f64());
         }
     }
     Ok(results)
 }
 
-/// Measures two in turns; of each its best, so that a pause of the machine flatters neither.
+/// Measures the rates of two in turns; of each its best, so that a pause of the machine flatters neither.
 fn in_turns(
+    pace: Pace,
+    ledger: impl FnMut(Duration) -> Result<Outcome>,
+    limit: impl FnMut(Duration) -> Result<Outcome>,
+) -> Result<(Outcome, Outcome)> {
+    in_turns_by(Unit::PerSecond, pace, ledger, limit)
+}
+
+/// The same, in whatever unit.
+fn in_turns_by(
+    unit: Unit,
     pace: Pace,
     mut ledger: impl FnMut(Duration) -> Result<Outcome>,
     mut limit: impl FnMut(Duration) -> Result<Outcome>,
@@ -57,14 +87,19 @@ fn in_turns(
     let mut best = (ledger(pace.time)?, limit(pace.time)?);
     for _ in 1..pace.turns {
         let (ledger, limit) = (ledger(pace.time)?, limit(pace.time)?);
-        if ledger.per_second > best.0.per_second {
+        if unit.better(&ledger, &best.0) {
             best.0 = ledger;
         }
-        if limit.per_second > best.1.per_second {
+        if unit.better(&limit, &best.1) {
             best.1 = limit;
         }
     }
     Ok(best)
+}
+
+/// The body of the create with this number.
+fn create(number: usize, count: usize) -> String {
+    json!({"action_name": "Trans-Begin", "cids": customers(number, count)}).to_string()
 }
 
 /// Customers of the request with this number: of 65,536, as a hash spreads them. They come again and again, as in a ledger that has been

@@ -8,7 +8,7 @@ use std::time::Duration;
 use super::{Pace, folder, in_turns, spread};
 use crate::client::{self, Body};
 use crate::process::Server;
-use crate::report::Measured;
+use crate::report::{Measured, Target, Unit};
 use crate::{Arguments, Result, bulk};
 
 const CLIENTS: [usize; 4] = [1, 8, 64, 256];
@@ -102,9 +102,10 @@ impl Case {
             Ok(Measured {
                 workload: "set actions",
                 case: format!("{}, {clients} clients", self.name),
+                unit: Unit::PerSecond,
                 ledger,
                 limit: Some(("bare server", limit)),
-                target: Some(self.target),
+                target: Some(Target::Ratio(self.target)),
             })
         };
         self.clients.iter().map(measure).collect()

@@ -11,7 +11,7 @@ use sha2::{Digest as _, Sha256};
 use super::embedded::draft;
 use super::{Pace, folder, in_turns};
 use crate::client::Outcome;
-use crate::report::Measured;
+use crate::report::{Measured, Unit};
 use crate::{Arguments, Result};
 
 /// How many jobs are verified for each second of a turn.
@@ -45,6 +45,7 @@ pub(super) fn run(_: &Arguments, pace: Pace) -> Result<Vec<Measured>> {
         results.push(Measured {
             workload: "verify",
             case: format!("{threads} threads, jobs"),
+            unit: Unit::PerSecond,
             ledger,
             limit: Some(("SHA-256 of the file, one thread", limit)),
             target: None,

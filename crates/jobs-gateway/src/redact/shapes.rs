@@ -68,8 +68,11 @@ const ABOUT_SCHEMES: [&str; 13] = [
 
 const JWT: &str = "eyJ";
 
+/// Whether a text is what it is taken for.
+type Check = fn(&str) -> bool;
+
 /// The schemes of `Authorization` without their first letters, and what is sent behind them.
-const SCHEMES: [(char, [&str; 2], fn(&str) -> bool); 2] =
+const SCHEMES: [(char, [&str; 2], Check); 2] =
     [('b', ["earer", "EARER"], is_bearer), ('b', ["asic", "ASIC"], is_basic)];
 
 const PRIVATE_KEY: &str = "-----BEGIN ";
@@ -139,12 +142,7 @@ fn is_token(body: &str, len_min: usize) -> bool {
 }
 
 /// What is sent behind a scheme, if `is_one` says that it is that, and no word of a sentence.
-fn behind_scheme(
-    text: &str,
-    first: char,
-    rest: &str,
-    is_one: fn(&str) -> bool,
-) -> Vec<Range<usize>> {
+fn behind_scheme(text: &str, first: char, rest: &str, is_one: Check) -> Vec<Range<usize>> {
     let (mut found, mut run) = (Vec::new(), Run::default());
     for (at, _) in text.match_indices(rest) {
         let starts = text[..at].ends_with([first, first.to_ascii_uppercase()]);

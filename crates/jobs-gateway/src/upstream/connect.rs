@@ -118,7 +118,7 @@ async fn http2(stream: Stream) -> Result<Http2, Error> {
         .max_header_list_size(HEAD_BYTES_MAX)
         .handshake(stream)
         .await?;
-    let streams_max = Arc::new(AtomicUsize::new(STREAMS_MAX));
+    let streams_max = Arc::new(AtomicUsize::new(STREAMS_MAX.into()));
     let told = Arc::clone(&streams_max);
     drive(poll_fn(move |cx| {
         let polled = Pin::new(&mut connection).poll(cx);

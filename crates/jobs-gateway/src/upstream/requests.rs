@@ -14,7 +14,7 @@ use hyper::http::uri::PathAndQuery;
 use hyper::{Method, Request, Response, Uri};
 
 /// The most calls that share an HTTP/2 connection; RFC 9113 advises servers to allow at least 100.
-pub(super) const STREAMS_MAX: usize = 100;
+pub(super) const STREAMS_MAX: u8 = 100;
 
 pub(super) type Body = Full<Bytes>;
 
@@ -91,7 +91,7 @@ impl Requests {
     pub(super) fn streams_max(&self) -> usize {
         match self {
             Self::Http1(_) => 1,
-            Self::Http2(it) => it.streams_max.load(Ordering::Relaxed).min(STREAMS_MAX),
+            Self::Http2(it) => it.streams_max.load(Ordering::Relaxed).min(STREAMS_MAX.into()),
         }
     }
 
