@@ -13,9 +13,9 @@ use crate::{Arguments, Result, bulk};
 
 const CLIENTS: [usize; 4] = [1, 8, 64, 256];
 
-/// Of how many customers, as bits: a million, all of them known to the ledger, as those of a service are after its first
-/// days. Hardly any comes twice within a window.
-const CUSTOMER_BITS: u32 = 20;
+/// Of how many customers, as bits: a quarter of a million, all of them known to the ledger, as those of a service are after
+/// its first days. Hardly any comes twice within a window of a second.
+const CUSTOMER_BITS: u32 = 18;
 
 /// For how long jobs of five customers are recorded to fill the window: some hundred thousand.
 const FILLING: Duration = Duration::from_secs(6);
