@@ -103,16 +103,20 @@ pub(crate) fn print(results: &[Measured]) {
         let nothing = Outcome::rate(f64::NAN);
         let (of, bound) = limit.as_ref().map_or(("", &nothing), |(of, limit)| (*of, limit));
         println!(
-            "{ratio:>6} {unit:<3}  {target:>8}  {:>9.0}  {:>9.2}  {:>7.2}  {:>7}  {:>9.0}  {:>9.2}  \
-             {of}: {workload}, {case}",
-            ledger.per_second,
-            ledger.median_ms,
-            ledger.p99_ms,
+            "{ratio:>6} {unit:<3}  {target:>8}  {:>9}  {:>9}  {:>7}  {:>7}  {:>9}  {:>9}  {of}: {workload}, {case}",
+            number(ledger.per_second, 0),
+            number(ledger.median_ms, 2),
+            number(ledger.p99_ms, 2),
             ledger.refused,
-            bound.per_second,
-            bound.median_ms,
+            number(bound.per_second, 0),
+            number(bound.median_ms, 2),
         );
     }
+}
+
+/// With so many digits behind the point; `-` for what is not measured.
+fn number(value: f64, digits: usize) -> String {
+    if value.is_nan() { "-".to_owned() } else { format!("{value:.digits$}") }
 }
 
 /// All that the table shows, with the ratios, and on what machine it was measured.

@@ -17,14 +17,15 @@ const CLIENTS: [usize; 4] = [1, 8, 64, 256];
 /// its first days. Hardly any comes twice within a window of a second.
 const CUSTOMER_BITS: u32 = 18;
 
-/// For how long jobs of five customers are recorded to fill the window: some hundred thousand.
+/// For how long jobs of five customers are recorded first: some hundred thousand.
 const FILLING: Duration = Duration::from_secs(6);
 
 /// What is measured.
 struct Case {
     name: &'static str,
     settings: [&'static str; 2],
-    window_is_full: bool,
+    /// Whether jobs of the same action are recorded before, which a window of an hour holds and one of a second does not.
+    fills: bool,
     /// Whether the upstream announces that it keeps connections, so that the ledger keeps them as well.
     keeps: bool,
     clients: &'static [usize],
@@ -36,7 +37,7 @@ const CASES: [Case; 4] = [
     Case {
         name: "overlaps allowed",
         settings: ["--on-overlap", "allow"],
-        window_is_full: false,
+        fills: false,
         keeps: true,
         clients: &CLIENTS,
         target: 0.8,
@@ -44,7 +45,7 @@ const CASES: [Case; 4] = [
     Case {
         name: "empty window",
         settings: ["--overlap-window-seconds", "1"],
-        window_is_full: false,
+        fills: true,
         keeps: true,
         clients: &CLIENTS,
         target: 0.8,
@@ -52,7 +53,7 @@ const CASES: [Case; 4] = [
     Case {
         name: "full window",
         settings: ["--overlap-window-seconds", "3600"],
-        window_is_full: true,
+        fills: true,
         keeps: true,
         clients: &CLIENTS,
         target: 0.8,
@@ -60,7 +61,7 @@ const CASES: [Case; 4] = [
     Case {
         name: "a connection per call",
         settings: ["--overlap-window-seconds", "1"],
-        window_is_full: false,
+        fills: false,
         keeps: false,
         clients: &[1, 64],
         target: 0.6,
@@ -89,8 +90,8 @@ impl Case {
         let settings = ["--upstream", &url, self.settings[0], self.settings[1]];
         let ledger = Server::ledger(&arguments.server, &folder.join("ledger"), &settings)?;
         make_customers_known(&ledger)?;
-        if self.window_is_full {
-            fill_window(&ledger)?;
+        if self.fills {
+            fill(&ledger)?;
         }
         let body = body(&url);
         let measure = |clients: &usize| {
@@ -137,7 +138,7 @@ fn make_customers_known(ledger: &Server) -> Result<()> {
 }
 
 /// Records jobs of the same action on other customers, as many as there is time for.
-fn fill_window(ledger: &Server) -> Result<()> {
+fn fill(ledger: &Server) -> Result<()> {
     const CLIENTS: usize = 64;
     let body: Body = Arc::new(|number| {
         let others = spread(number, 5, CUSTOMER_BITS).into_iter().map(|cid| format!("other-{cid}"));
@@ -145,5 +146,5 @@ fn fill_window(ledger: &Server) -> Result<()> {
             .to_string()
     });
     let outcome = client::run(&ledger.address, "/v1/jobs", CLIENTS, FILLING, body)?;
-    (outcome.refused == 0).then_some(()).ok_or_else(|| "the window could not be filled".into())
+    (outcome.refused == 0).then_some(()).ok_or_else(|| "the ledger could not be filled".into())
 }
