@@ -45,11 +45,13 @@ impl AllowList {
 
     /// Refuses a rule for a server that is none of the upstreams'.
     pub(crate) fn check_keep_alive(&self, rule: &KeepAlive) -> Result<(), ConfigError> {
-        if self.bases.iter().any(|base| is_same_server(&rule.url, base)) {
-            return Ok(());
+        let error =
+            |reason: &str| ConfigError::KeepAlive { url: bare(&rule.url), reason: reason.into() };
+        check_form(&rule.url).map_err(error)?;
+        if !self.bases.iter().any(|base| is_same_server(&rule.url, base)) {
+            return Err(error("is not on the server of an --upstream"));
         }
-        let reason = "is not on the server of an --upstream".to_owned();
-        Err(ConfigError::KeepAlive { url: bare(&rule.url), reason })
+        Ok(())
     }
 
     /// Refuses a read that is none of the allowed ones.

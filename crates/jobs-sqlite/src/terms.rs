@@ -87,7 +87,7 @@ impl Known {
     }
 }
 
-/// How many customers are looked up under one lock: some 20 µs.
+/// How many terms are looked up or taken in under one lock: some 20 µs.
 const LOCKED_MAX: usize = 256;
 
 /// The array of a job's customers, such as `[17,4,911]`.
@@ -137,9 +137,12 @@ impl Terms {
 
     /// Has all know what the transaction recorded, which is committed.
     pub(crate) fn committed(&mut self) {
-        let mut known = self.known.lock();
-        for (cache, new) in known.iter_mut().zip(&mut self.new) {
-            new.drain().for_each(|(value, id)| cache.insert(value, id));
+        for (at, new) in self.new.iter_mut().enumerate() {
+            let mut new = std::mem::take(new).into_iter().peekable();
+            while new.peek().is_some() {
+                let cache = &mut self.known.lock()[at];
+                new.by_ref().take(LOCKED_MAX).for_each(|(value, id)| cache.insert(value, id));
+            }
         }
     }
 

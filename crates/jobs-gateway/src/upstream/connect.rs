@@ -5,19 +5,19 @@ use std::future::poll_fn;
 use std::net::TcpStream;
 use std::path::Path;
 use std::pin::Pin;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+use std::task::Poll;
 use std::time::Duration;
 
 use hyper::Uri;
 use hyper::client::conn::{http1, http2};
 use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder, MaybeHttpsStream};
 use hyper_util::client::legacy::connect::{Connection as _, HttpConnector};
-use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
+use hyper_util::rt::{TokioExecutor, TokioIo};
 use tower::Service as _;
 
 use super::address::{AddressPolicy, FilteringResolver};
-use super::requests::{Http1, Http2, Requests, STREAMS_MAX};
+use super::requests::{Http1, Http2, Requests, STREAMS_MAX, lock};
 use super::tls;
 use crate::ConfigError;
 
@@ -30,10 +30,6 @@ pub(super) const HEAD_BYTES_MAX: u32 = 400 << 10;
 /// How long a connection may be silent before the system asks whether the other side is there.
 const TCP_KEEP_ALIVE: Duration = Duration::from_secs(15);
 
-/// How often an HTTP/2 connection that has calls under way is asked whether it is alive, and how long its answer may take: a
-/// dead one is found before the calls that would come after have been given to it for long.
-const PING: Duration = Duration::from_secs(5);
-
 /// How much of one answer an HTTP/2 upstream may send before it is read. An HTTP/1 connection buffers as much.
 const STREAM_WINDOW: u32 = 256 << 10;
 
@@ -42,7 +38,7 @@ const STREAM_WINDOW: u32 = 256 << 10;
 const CONNECTION_WINDOW: u32 = STREAM_WINDOW * STREAMS_MAX as u32;
 
 pub(super) type Error = Box<dyn StdError + Send + Sync>;
-type Stream = MaybeHttpsStream<TokioIo<tokio::net::TcpStream>>;
+pub(super) type Stream = MaybeHttpsStream<TokioIo<tokio::net::TcpStream>>;
 
 /// What opens connections. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -109,24 +105,23 @@ async fn http1(stream: Stream) -> Result<Http1, Error> {
 }
 
 async fn http2(stream: Stream) -> Result<Http2, Error> {
-    let (requests, mut connection) = http2::Builder::new(TokioExecutor::new())
-        .timer(TokioTimer::new())
-        .keep_alive_interval(PING)
-        .keep_alive_timeout(PING)
+    let (requests, connection) = http2::Builder::new(TokioExecutor::new())
         .initial_stream_window_size(STREAM_WINDOW)
         .initial_connection_window_size(CONNECTION_WINDOW)
         .max_header_list_size(HEAD_BYTES_MAX)
         .handshake(stream)
         .await?;
-    let streams_max = Arc::new(AtomicUsize::new(STREAMS_MAX.into()));
-    let told = Arc::clone(&streams_max);
+    let connection = Arc::new(Mutex::new(Some(connection)));
+    let driven = Arc::clone(&connection);
     drive(poll_fn(move |cx| {
-        let polled = Pin::new(&mut connection).poll(cx);
-        // The other side may say it, and change it, at any time.
-        told.store(connection.current_max_send_streams(), Ordering::Relaxed);
-        polled
+        let mut connection = lock(&driven);
+        let Some(driven) = connection.as_mut() else { return Poll::Ready(Ok(())) };
+        let ended = std::task::ready!(Pin::new(driven).poll(cx));
+        // Or requests would still be put before it.
+        *connection = None;
+        Poll::Ready(ended)
     }));
-    Ok(Http2 { requests, streams_max })
+    Ok(Http2 { requests, connection })
 }
 
 /// Runs a connection until it ends. How it ends is told to the calls on it.

@@ -10,7 +10,8 @@
 
 use std::collections::HashMap;
 use std::str::FromStr;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, Weak};
 use std::time::Duration;
 
 use hyper::body::Incoming;
@@ -21,7 +22,7 @@ use tokio::time::Instant;
 use url::Url;
 
 use super::connect::{Connector, Error};
-use super::requests::{Message, Requests, Unanswered};
+use super::requests::{Message, Requests, Unanswered, lock};
 
 const KEEP_ALIVE: HeaderName = HeaderName::from_static("keep-alive");
 
@@ -78,7 +79,39 @@ impl Origin {
 struct Connection {
     requests: Requests,
     /// Held by each call that has it, and where it is kept.
-    holders: Arc<()>,
+    holders: Arc<Holders>,
+}
+
+/// What those who hold a connection know of it.
+#[derive(Debug, Default)]
+struct Holders {
+    gave_up: AtomicBool,
+}
+
+impl Holders {
+    fn give_up(&self) {
+        self.gave_up.store(true, Ordering::Relaxed);
+    }
+
+    fn gave_up(&self) -> bool {
+        self.gave_up.load(Ordering::Relaxed)
+    }
+}
+
+/// What an answer says of the connection that it came on.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Answered {
+    /// For how long the upstream keeps it, as it says.
+    announced: Option<Duration>,
+    /// When the answer began to come. The upstream is done with it no earlier, however late it is read.
+    at: Instant,
+}
+
+impl Answered {
+    /// Of an answer that has just begun, with these headers.
+    pub(super) fn now(headers: &HeaderMap) -> Self {
+        Self { announced: announced(headers), at: Instant::now() }
+    }
 }
 
 /// The connections to all upstreams.
@@ -123,31 +156,28 @@ impl Connections {
     ) -> Result<Leased<'a>, Error> {
         let requests = self.connector.open(uri).await?;
         let connection = Connection { requests, holders: Arc::default() };
-        // Others may share it from the beginning.
-        if let Some(shared) = connection.share() {
-            self.keep(origin, shared, None);
-        }
         Ok(Leased { connections: self, origin, connection: Some(connection) })
     }
 
-    /// Keeps a connection whose answer was read to its end, and whose upstream said this of how long it keeps it.
-    fn keep(&self, origin: &Origin, connection: Connection, announced: Option<Duration>) {
+    /// Keeps a connection unless it was given up.
+    fn keep(&self, origin: &Origin, connection: Connection, answer: Answered) {
         let by_itself = connection.is_http2().then_some(2 * HTTP2_KEPT);
-        let time = self.rules.get(origin).copied().or(announced).or(by_itself);
+        let time = self.rules.get(origin).copied().or(answer.announced).or(by_itself);
         let Some(time) = time else { return };
         let time = (time / 2).min(KEPT_MAX);
-        if time.is_zero() {
+        if time.is_zero() || connection.holders.gave_up() {
             return;
         }
         let mut kept = lock(&self.kept);
-        kept.of.entry(origin.clone()).or_default().add(connection, Instant::now() + time);
+        kept.of.entry(origin.clone()).or_default().add(connection, answer.at + time);
         if !std::mem::replace(&mut kept.is_swept, true) {
             tokio::spawn(sweep(Arc::downgrade(&self.kept)));
         }
     }
 
-    /// Gives up a connection on which a call has failed: no other is to share it.
+    /// Gives up a connection on which a call has failed: no other is to share it, whatever comes of those that do.
     fn give_up(&self, origin: &Origin, failed: &Connection) {
+        failed.holders.give_up();
         if let Some(kept) = lock(&self.kept).of.get_mut(origin) {
             kept.0.retain(|(connection, _)| !connection.is(failed));
         }
@@ -173,10 +203,10 @@ impl Leased<'_> {
         connection.requests.send(message).await
     }
 
-    /// Keeps it: the answer was read to its end, and the upstream `announced` for how long it keeps it.
-    pub(super) fn keep(mut self, announced: Option<Duration>) {
+    /// Keeps it: the answer was read to its end.
+    pub(super) fn keep(mut self, answer: Answered) {
         if let Some(connection) = self.connection.take() {
-            self.connections.keep(self.origin, connection, announced);
+            self.connections.keep(self.origin, connection, answer);
         }
     }
 }
@@ -187,11 +217,6 @@ impl Drop for Leased<'_> {
             self.connections.give_up(self.origin, connection);
         }
     }
-}
-
-fn lock(kept: &Mutex<AllKept>) -> MutexGuard<'_, AllKept> {
-    // No change of it can panic half-way.
-    kept.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Closes what is kept for too long, until nothing is kept.
@@ -214,8 +239,9 @@ impl Kept {
         if !self.holds_any(now) {
             return None;
         }
-        if let Some(shared) = self.0.iter().find_map(|(it, _)| it.share().filter(|_| it.has_room()))
-        {
+        // One that has not answered for a while may be dead, though calls are under way on it.
+        let mut fit = self.0.iter().filter(|(it, until)| *until > now && it.has_room());
+        if let Some(shared) = fit.find_map(|(it, _)| it.share()) {
             return Some(shared);
         }
         // The newest first, so that those that are not needed grow old. One that was just given back may not be ready yet.
@@ -271,7 +297,7 @@ impl Connection {
 /// For how long the upstream keeps the connection that this answer came on, as it says: `Keep-Alive: timeout=5, max=100`.
 ///
 /// Sent by Node.js, Apache and Tomcat, and by nginx where it is told to; the header is described in RFC 2068, 19.7.1.1.
-pub(super) fn announced(headers: &HeaderMap) -> Option<Duration> {
+fn announced(headers: &HeaderMap) -> Option<Duration> {
     let text = headers.get(KEEP_ALIVE)?.to_str().ok()?;
     let parameter = |wanted: &str| {
         let parameters = text.split(',').filter_map(|it| it.split_once('='));
@@ -293,6 +319,10 @@ mod tests {
 
     use super::*;
     use crate::upstream::address::AddressPolicy;
+
+    fn answered() -> Answered {
+        Answered { announced: Some(KEPT_MAX), at: Instant::now() }
+    }
 
     /// The system knows that the connection is closed, and the client has not been told yet: nothing is awaited in between.
     #[tokio::test]
@@ -317,9 +347,9 @@ mod tests {
         let message = Message { method: Method::GET, uri, headers, body: Default::default() };
         let response = connection.send(message).await.unwrap();
         response.into_body().collect().await.unwrap();
-        connection.keep(Some(KEPT_MAX));
+        connection.keep(answered());
         // While it is open, it is of use.
-        connections.take(&origin).unwrap().keep(Some(KEPT_MAX));
+        connections.take(&origin).unwrap().keep(answered());
         close.send(()).unwrap();
         hears.recv().unwrap();
         assert!(connections.take(&origin).is_none());

@@ -10,6 +10,7 @@ mod tls;
 use std::error::Error as StdError;
 use std::io;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -27,7 +28,7 @@ use url::Url;
 pub(crate) use address::AddressPolicy;
 use connect::{Connector, HEAD_BYTES_MAX, HEADERS_MAX};
 pub use connections::KeepAlive;
-use connections::{Connections, Leased, Origin, announced};
+use connections::{Answered, Connections, Leased, Origin};
 pub use fetch::Fetcher;
 use requests::{Message, Unanswered, is_unreadable};
 
@@ -123,13 +124,17 @@ impl Upstream {
     /// Sends the request and reads the answer.
     pub(crate) async fn call(&self, call: Call) -> Received {
         let (mut code, mut body) = (None, RawBody::default());
-        let exchange = self.exchange(call, &mut code, &mut body);
+        let is_out = AtomicBool::new(false);
+        let exchange = self.exchange(call, &is_out, &mut code, &mut body);
         let whole = match tokio::time::timeout(self.total_timeout, exchange).await {
             Ok(whole) => whole,
-            // A connection that never came about has its own, shorter limit; so the request was sent.
-            Err(_) => {
+            Err(_) if is_out.load(Ordering::Relaxed) => {
                 let reason = format!("no whole answer within {:?}", self.total_timeout);
                 Err(Fault { cause: Cause::TimedOut, reason })
+            }
+            Err(_) => {
+                let reason = format!("no connection took it within {:?}", self.total_timeout);
+                Err(Fault::never_sent(reason))
             }
         };
         Received { whole, code, body }
@@ -139,13 +144,15 @@ impl Upstream {
     async fn exchange(
         &self,
         call: Call,
+        is_out: &AtomicBool,
         code: &mut Option<u16>,
         body: &mut RawBody,
     ) -> Result<u16, Fault> {
         let message = call.into_message()?;
         let origin = Origin::of(&message.uri);
-        let (connection, response) = self.send(&origin, message).await?;
+        let (connection, response) = self.send(&origin, message, is_out).await?;
         let (head, incoming) = response.into_parts();
+        let answered = Answered::now(&head.headers);
         body.codings = Codings::of(&head.headers);
         body.charset = body::charset(&head.headers);
         body.bytes_max = self.response_bytes_max;
@@ -155,27 +162,30 @@ impl Upstream {
             reason: format!("the connection broke: {}", chain(&error)),
         })?;
         if !body.is_cut {
-            connection.keep(announced(&head.headers));
+            connection.keep(answered);
         }
         Ok(whole)
     }
 
-    /// Sends `message` and waits for the head of the answer. It is sent again when a kept connection turns out to be of no
+    /// Sends `message` and waits for the head of the answer; `is_out` while it may have been processed. It is sent again when a kept connection turns out to be of no
     /// use, and it is certain that the upstream has not processed it.
     async fn send<'a>(
         &'a self,
         origin: &'a Origin,
         message: Message,
+        is_out: &AtomicBool,
     ) -> Result<(Leased<'a>, Response<Incoming>), Fault> {
         if let Some(mut kept) = self.connections.take(origin) {
+            is_out.store(true, Ordering::Relaxed);
             match kept.send(message.clone()).await {
                 Ok(response) => return Ok((kept, response)),
                 Err(unanswered) if !unanswered.is_unprocessed => return Err(unanswered.into()),
-                Err(_) => (),
+                Err(_) => is_out.store(false, Ordering::Relaxed),
             }
         }
         let opened = self.connections.open(origin, message.uri.clone()).await;
         let mut new = opened.map_err(|error| Fault::never_sent(chain(&*error)))?;
+        is_out.store(true, Ordering::Relaxed);
         let response = new.send(message).await?;
         Ok((new, response))
     }

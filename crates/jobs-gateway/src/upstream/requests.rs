@@ -2,8 +2,7 @@
 
 use std::io::ErrorKind;
 use std::net::TcpStream;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use bytes::Bytes;
 use http_body_util::Full;
@@ -12,6 +11,9 @@ use hyper::client::conn::{TrySendError, http1, http2};
 use hyper::header::{HOST, HeaderMap, HeaderValue};
 use hyper::http::uri::PathAndQuery;
 use hyper::{Method, Request, Response, Uri};
+use hyper_util::rt::TokioExecutor;
+
+use super::connect::Stream;
 
 /// The most calls that share an HTTP/2 connection; RFC 9113 advises servers to allow at least 100.
 pub(super) const STREAMS_MAX: u8 = 100;
@@ -47,8 +49,8 @@ pub(super) struct Http1 {
 #[derive(Debug, Clone)]
 pub(super) struct Http2 {
     pub(super) requests: http2::SendRequest<Body>,
-    /// How many requests the other side takes at once.
-    pub(super) streams_max: Arc<AtomicUsize>,
+    /// The connection until it ends, which knows how many requests the other side takes at once.
+    pub(super) connection: Arc<Mutex<Option<http2::Connection<Stream, Body, TokioExecutor>>>>,
 }
 
 /// Why there is no answer.
@@ -91,7 +93,10 @@ impl Requests {
     pub(super) fn streams_max(&self) -> usize {
         match self {
             Self::Http1(_) => 1,
-            Self::Http2(it) => it.streams_max.load(Ordering::Relaxed).min(STREAMS_MAX.into()),
+            Self::Http2(it) => {
+                let streams = lock(&it.connection).as_ref().map(|it| it.current_max_send_streams());
+                streams.unwrap_or(0).min(STREAMS_MAX.into())
+            }
         }
     }
 
@@ -101,6 +106,11 @@ impl Requests {
         // Both handles are of one socket, which does not block.
         matches!(it.socket.peek(&mut [0]), Err(error) if error.kind() == ErrorKind::WouldBlock)
     }
+}
+
+/// Nothing that is done with what these hold leaves it half-way.
+pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Message {

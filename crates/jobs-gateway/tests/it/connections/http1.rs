@@ -1,5 +1,6 @@
 //! Over HTTP/1, where nothing says whether a request was processed.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use jobs_core::{Cause, Status};
@@ -110,6 +111,38 @@ async fn a_connection_is_used_again_within_half_of_its_time() {
         assert_eq!(call(&gateway, &upstream.base).await, SUCCESS);
     }
     assert_eq!(upstream.came(), [0, 0, 1]);
+}
+
+/// The upstream is done with an answer before it is read, and counts from then on.
+#[tokio::test]
+async fn the_time_of_a_connection_counts_from_when_its_answer_began() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let base = support::base_of(listener.local_addr().unwrap());
+    let gateway = support::gateway(Arc::default(), &base, |_| {});
+    let caller = {
+        let (gateway, base) = (gateway.clone(), base.clone());
+        tokio::spawn(async move { [call(&gateway, &base).await, call(&gateway, &base).await] })
+    };
+    for part in [[&b"{\"succe"[..], b"ss\":true}"], [b"{\"success\"", b":true}"]] {
+        // A second connection.
+        let (mut stream, _) = listener.accept().await.unwrap();
+        let mut request = Vec::new();
+        while !request.ends_with(b"}") {
+            assert_ne!(stream.read_buf(&mut request).await.unwrap(), 0);
+        }
+        let head = b"HTTP/1.1 200 OK\r\nkeep-alive: timeout=5\r\ncontent-length: 16\r\n\r\n";
+        stream.write_all(&[head, part[0]].concat()).await.unwrap();
+        // Until the client has read the head.
+        for _ in 0..100 {
+            tokio::task::yield_now().await;
+        }
+        tokio::time::pause();
+        tokio::time::advance(Duration::from_secs(3)).await;
+        tokio::time::resume();
+        stream.write_all(part[1]).await.unwrap();
+        tokio::spawn(async move { stream.read_buf(&mut request).await });
+    }
+    assert_eq!(caller.await.unwrap(), [SUCCESS; 2]);
 }
 
 #[tokio::test]

@@ -62,6 +62,14 @@ impl Tls {
 
 /// An upstream on frames; and what trusts its certificate.
 async fn upstream(script: Script) -> (Scripted, impl FnOnce(&mut GatewayConfig)) {
+    upstream_with(&[], script).await
+}
+
+/// One with `settings`.
+async fn upstream_with(
+    settings: &'static [u8],
+    script: Script,
+) -> (Scripted, impl FnOnce(&mut GatewayConfig)) {
     let tls = Tls::new().await;
     let base = tls.base();
     let path = tls.authority.path().to_owned();
@@ -71,7 +79,8 @@ async fn upstream(script: Script) -> (Scripted, impl FnOnce(&mut GatewayConfig))
         for connection in 0.. {
             let stream = tls.accept().await;
             let act = move |nth| script(connection, nth);
-            tokio::spawn(serve(stream, connection, act, heard.clone(), closed.clone()));
+            let (heard, closed) = (heard.clone(), closed.clone());
+            tokio::spawn(serve(stream, connection, settings, act, heard, closed));
         }
     });
     let trusts = move |config: &mut GatewayConfig| config.ca_file = Some(path);
@@ -100,13 +109,14 @@ fn frame(kind: u8, flags: u8, stream: u32, payload: &[u8]) -> Vec<u8> {
 async fn serve(
     mut stream: TlsStream<TcpStream>,
     connection: usize,
+    settings: &[u8],
     act: impl Fn(usize) -> Act,
     came: Came,
     closed: mpsc::UnboundedSender<()>,
 ) {
     let preface = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
     stream.read_exact(&mut [0; 24]).await.map(|read| assert_eq!(read, preface.len())).unwrap();
-    stream.write_all(&frame(SETTINGS, 0, 0, &[])).await.unwrap();
+    stream.write_all(&frame(SETTINGS, 0, 0, settings)).await.unwrap();
     let (mut nth, mut last) = (0, 0_u32);
     loop {
         let mut head = [0; 9];
@@ -153,6 +163,25 @@ async fn calls_share_a_connection() {
     let calls = (0..20).map(|_| call(&gateway, &upstream.base));
     assert_eq!(futures::future::join_all(calls).await, [SUCCESS; 20]);
     assert_eq!(upstream.came(), [0; 21]);
+}
+
+/// A call that waits for another to end would time out without having been sent.
+#[tokio::test]
+async fn no_call_waits_for_another_on_its_connection() {
+    const ONE_STREAM: [u8; 6] = [0, 3, 0, 0, 0, 1];
+    let second =
+        |connection, nth| if (connection, nth) == (0, 1) { Act::Nothing } else { Act::Answer };
+    let (upstream, trusts) = upstream_with(&ONE_STREAM, second).await;
+    let (gateway, _) = upstream.gateway(trusts);
+    assert_eq!(call(&gateway, &upstream.base).await, SUCCESS);
+    let (caller, base) = (gateway.clone(), upstream.base.clone());
+    let waiting = tokio::spawn(async move { call(&caller, &base).await });
+    while upstream.came().len() < 2 {
+        tokio::task::yield_now().await;
+    }
+    assert_eq!(call(&gateway, &upstream.base).await, SUCCESS);
+    assert_eq!(upstream.came(), [0, 0, 1]);
+    waiting.abort();
 }
 
 #[tokio::test]
