@@ -114,7 +114,7 @@ pub struct Config {
     pub upstream_read: Vec<ReadRule>,
 
     /// For how long an upstream keeps an idle connection, where it does not say so in a Keep-Alive header, or says more than is
-    /// true: "60 https://cluster.example.com" for seconds and any URL of its server. A connection is used again within half of
+    /// true: "60 URL" for seconds and any URL of its server. A connection is used again within half of
     /// that; with 0, each call has its own. Repeatable, in the variable separated by commas.
     #[arg(
         long,
