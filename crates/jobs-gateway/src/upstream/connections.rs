@@ -29,7 +29,7 @@ const KEEP_ALIVE: HeaderName = HeaderName::from_static("keep-alive");
 /// For how long a connection is kept at most: firewalls forget quiet ones after minutes, and say so to nobody.
 const KEPT_MAX: Duration = Duration::from_secs(30);
 
-/// For how long an HTTP/2 connection without calls is kept, unless a setting says more or less.
+/// For how long calls join an HTTP/2 connection after its last answer began, unless a setting says more or less.
 const HTTP2_KEPT: Duration = Duration::from_secs(5);
 
 /// How often connections that are kept for too long are closed.
@@ -78,24 +78,8 @@ impl Origin {
 #[derive(Debug)]
 struct Connection {
     requests: Requests,
-    /// Held by each call that has it, and where it is kept.
-    holders: Arc<Holders>,
-}
-
-/// What those who hold a connection know of it.
-#[derive(Debug, Default)]
-struct Holders {
-    gave_up: AtomicBool,
-}
-
-impl Holders {
-    fn give_up(&self) {
-        self.gave_up.store(true, Ordering::Relaxed);
-    }
-
-    fn gave_up(&self) -> bool {
-        self.gave_up.load(Ordering::Relaxed)
-    }
+    /// Whether a call on it has failed. Held by each call that has it, and where it is kept.
+    is_given_up: Arc<AtomicBool>,
 }
 
 /// What an answer says of the connection that it came on.
@@ -155,7 +139,7 @@ impl Connections {
         uri: Uri,
     ) -> Result<Leased<'a>, Error> {
         let requests = self.connector.open(uri).await?;
-        let connection = Connection { requests, holders: Arc::default() };
+        let connection = Connection { requests, is_given_up: Arc::default() };
         Ok(Leased { connections: self, origin, connection: Some(connection) })
     }
 
@@ -165,7 +149,7 @@ impl Connections {
         let time = self.rules.get(origin).copied().or(answer.announced).or(by_itself);
         let Some(time) = time else { return };
         let time = (time / 2).min(KEPT_MAX);
-        if time.is_zero() || connection.holders.gave_up() {
+        if time.is_zero() || connection.is_given_up.load(Ordering::Relaxed) {
             return;
         }
         let mut kept = lock(&self.kept);
@@ -177,7 +161,7 @@ impl Connections {
 
     /// Gives up a connection on which a call has failed: no other is to share it, whatever comes of those that do.
     fn give_up(&self, origin: &Origin, failed: &Connection) {
-        failed.holders.give_up();
+        failed.is_given_up.store(true, Ordering::Relaxed);
         if let Some(kept) = lock(&self.kept).of.get_mut(origin) {
             kept.0.retain(|(connection, _)| !connection.is(failed));
         }
@@ -277,16 +261,16 @@ impl Connection {
     fn share(&self) -> Option<Self> {
         let Requests::Http2(http2) = &self.requests else { return None };
         let requests = Requests::Http2(http2.clone());
-        Some(Self { requests, holders: Arc::clone(&self.holders) })
+        Some(Self { requests, is_given_up: Arc::clone(&self.is_given_up) })
     }
 
     fn is(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.holders, &other.holders)
+        Arc::ptr_eq(&self.is_given_up, &other.is_given_up)
     }
 
     /// How many calls have it, beside the place where it is kept.
     fn sharing(&self) -> usize {
-        Arc::strong_count(&self.holders) - 1
+        Arc::strong_count(&self.is_given_up) - 1
     }
 
     fn has_room(&self) -> bool {

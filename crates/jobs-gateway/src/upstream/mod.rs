@@ -1,4 +1,4 @@
-//! The call itself: one HTTP request, sent once at most, and an answer that says how far it came.
+//! The call itself: one HTTP request, which the upstream gets to process once at most, and an answer that says how far it came.
 
 mod address;
 mod connect;
@@ -167,8 +167,8 @@ impl Upstream {
         Ok(whole)
     }
 
-    /// Sends `message` and waits for the head of the answer; `is_out` while it may have been processed. It is sent again when a kept connection turns out to be of no
-    /// use, and it is certain that the upstream has not processed it.
+    /// Sends `message` and waits for the head of the answer; `is_out` while it may have been processed. It is sent
+    /// again, on a new connection, when it is certain that the upstream has not processed it on a kept one.
     async fn send<'a>(
         &'a self,
         origin: &'a Origin,
