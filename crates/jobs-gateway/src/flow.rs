@@ -104,10 +104,9 @@ impl Flow {
         };
         let Found { overlaps, is_complete, withheld } =
             overlap::look(&shared, sought, position).await;
-        tracing::info!(
-            %job_id, action_name = action_name.as_str(), customers = customers.len(), host = call.host(),
-            overlaps = overlaps.len(), withheld = withheld.is_some(), "recorded"
-        );
+        tracing::debug!(%job_id, "recorded");
+        let (count, host, is_withheld) =
+            (customers.len(), call.host().to_owned(), withheld.is_some());
         let started = Instant::now();
         let received = match withheld {
             Some(reason) => Received::withheld(reason),
@@ -120,7 +119,10 @@ impl Flow {
         .await;
         let StatusDetails { status, cause, http_status, .. } = answer.details;
         let http_status = http_status.map(u16::from);
-        tracing::info!(%job_id, %status, %cause, http_status, elapsed_ms, "the call ended");
+        tracing::info!(
+            %job_id, action_name = action_name.as_str(), customers = count, host, overlaps = overlaps.len(),
+            withheld = is_withheld, %status, %cause, http_status, elapsed_ms, "the call ended"
+        );
         let details = answer.details.clone();
         let change = StatusChange { outcomes, ..StatusChange::new(job_id, actor(), details) };
         let outcome_recorded = settle(&shared, change, hold).await;

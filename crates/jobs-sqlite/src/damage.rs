@@ -14,6 +14,8 @@ use rusqlite::types::Value;
 use tempfile::TempDir;
 
 use crate::SqliteStore;
+use crate::postings::RunSize;
+use crate::tail::Tail;
 use crate::verify::{Options, verify};
 
 /// What a value is edited to: of every type, none, and what other columns might hold.
@@ -52,7 +54,8 @@ const EDITS: &[&str] = &[
 async fn ledger() -> (SqliteStore, Connection, TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("jobs.db");
-    let store = SqliteStore::open(&path).unwrap();
+    // What is in the file is read, and not what this store remembers of it.
+    let store = SqliteStore::open_with(&path, RunSize::DEFAULT, Tail::none()).unwrap();
     let answers = store.append(drafts().unwrap()).await.unwrap();
     assert!(answers.iter().all(Result::is_ok), "{answers:?}");
     let sql = Connection::open(&path).unwrap();

@@ -1,6 +1,7 @@
 //! Faults of the disk: it fills up, and it tears what a crash left half written.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use jobs_core::{
     ActionCode, ActionName, Cid, CustomerSet, Draft, Entry, Error, JobStore, NewJob, PageLimit,
@@ -8,6 +9,7 @@ use jobs_core::{
 };
 
 use crate::files::Files;
+use crate::tail::Tail;
 use crate::writer::{self, Queue};
 use crate::{SqliteStore, connection};
 
@@ -57,7 +59,7 @@ async fn a_full_disk_refuses_the_batch_and_keeps_the_ledger() {
     sql.pragma_update_and_check(None, "max_page_count", PAGES_MAX, |row| row.get::<_, i64>(0))
         .unwrap();
     let files = Files::open(&path).unwrap();
-    let (queue, thread) = writer::start(sql, files, |_, _| ()).unwrap();
+    let (queue, thread) = writer::start(sql, files, Arc::new(Tail::none()), |_, _| ()).unwrap();
 
     let mut recorded = 0;
     let error = loop {

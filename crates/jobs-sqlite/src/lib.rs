@@ -25,11 +25,13 @@ mod schema;
 mod short_runs;
 mod steps;
 mod store;
+mod tail;
 mod terms;
 mod texts;
 mod tiles;
 pub mod verify;
 mod watch;
+mod weight;
 mod writer;
 
 pub use store::SqliteStore;

@@ -1,4 +1,5 @@
-//! The conformance tests once more, with runs of the reverse index so short that every list crosses many.
+//! The conformance tests once more, with runs of the reverse index so short that every list crosses many, and with no tail in
+//! memory, so that every entry is read from the file.
 
 use std::path::Path;
 
@@ -6,12 +7,13 @@ use tempfile::TempDir;
 
 use crate::SqliteStore;
 use crate::postings::RunSize;
+use crate::tail::Tail;
 
 /// Four entries, or fewer with many customers.
 const SHORT: RunSize = RunSize { entries: 4, customers: 12 };
 
 async fn open(folder: &Path) -> SqliteStore {
-    SqliteStore::open_with_runs(&folder.join("jobs.db"), SHORT).unwrap()
+    SqliteStore::open_with(&folder.join("jobs.db"), SHORT, Tail::none()).unwrap()
 }
 
 async fn empty() -> (SqliteStore, TempDir) {

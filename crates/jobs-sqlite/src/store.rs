@@ -21,6 +21,7 @@ use crate::files::Files;
 use crate::look::{self, Kind};
 use crate::postings::RunSize;
 use crate::steps::Steps;
+use crate::tail::Tail;
 use crate::writer::Queue;
 use crate::{batch, connection, counters, list, postings, rows, tiles, writer};
 
@@ -60,6 +61,7 @@ pub struct SqliteStore {
     /// For the head alone: whether the ledger answers, and how far it has come, is told however much else is being read.
     head_reader: Readers,
     steps: Steps,
+    tail: Arc<Tail>,
     /// `None` for a store that only reads, and once it is closed.
     writer: Mutex<Option<Writer>>,
 }
@@ -92,11 +94,11 @@ impl SqliteStore {
     /// or of a later version; [`Error::Corrupt`] when its schema was changed, or when SQLite refuses a setting that
     /// the ledger needs.
     pub fn open(path: impl AsRef<Path>) -> Result<Self> {
-        Self::open_with_runs(path.as_ref(), RunSize::DEFAULT)
+        Self::open_with(path.as_ref(), RunSize::DEFAULT, Tail::new())
     }
 
-    /// As [`open`](Self::open), with runs of another length in the reverse index; tests use short ones.
-    pub(crate) fn open_with_runs(path: &Path, run_size: RunSize) -> Result<Self> {
+    /// As [`open`](Self::open), with runs of another length in the reverse index, and another tail; tests use short ones.
+    pub(crate) fn open_with(path: &Path, run_size: RunSize, tail: Tail) -> Result<Self> {
         let path = &std::path::absolute(path).doing("opening the ledger")?;
         let steps = Steps::default();
         let connection = connection::open_writer(path)?;
@@ -108,10 +110,12 @@ impl SqliteStore {
         let files = Files::open(path)?;
         let (mut waker, woken) = postings::waker(run_size);
         let committed = move |entries, customers| waker.appended(entries, customers);
-        let (queue, writer) = writer::start(connection, Arc::clone(&files), committed)?;
+        let tail = Arc::new(tail);
+        let (queue, writer) =
+            writer::start(connection, Arc::clone(&files), Arc::clone(&tail), committed)?;
         let indexer = postings::start(indexer_connection, queue.downgrade(), woken, run_size)?;
         let writer = Writer { queue, threads: [writer, indexer] };
-        Ok(Self { files, readers, head_reader, steps, writer: Mutex::new(Some(writer)) })
+        Ok(Self { files, readers, head_reader, steps, tail, writer: Mutex::new(Some(writer)) })
     }
 
     /// Whether a ledger is at `path`; if not, [`open`](Self::open) would make one. Changes no byte.
@@ -140,7 +144,8 @@ impl SqliteStore {
         let steps = Steps::default();
         let readers = Readers::new(connection::open_readers(path, READERS, &steps)?);
         let (files, head_reader) = (Files::open(path)?, readers.clone());
-        Ok(Self { files, readers, head_reader, steps, writer: Mutex::new(None) })
+        let tail = Arc::new(Tail::none());
+        Ok(Self { files, readers, head_reader, steps, tail, writer: Mutex::new(None) })
     }
 
     /// Opens the ledger at `path` for reading, as a file that nobody writes: what is in its log is not seen, and no file is made
@@ -156,7 +161,8 @@ impl SqliteStore {
         let steps = Steps::default();
         let readers = Readers::new(connection::open_readers_as_it_lies(path, READERS, &steps)?);
         let head_reader = readers.clone();
-        Ok(Self { files, readers, head_reader, steps, writer: Mutex::new(None) })
+        let tail = Arc::new(Tail::none());
+        Ok(Self { files, readers, head_reader, steps, tail, writer: Mutex::new(None) })
     }
 
     /// How many steps SQLite's virtual machine has taken for this store since it was opened, in hundreds for each statement:
@@ -262,6 +268,12 @@ impl JobStore for SqliteStore {
     }
 
     async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
+        let newest = self.tail.from(from, limit.get());
+        if !newest.is_empty() {
+            // An entry of files that are elsewhere by now is none.
+            self.files.check()?;
+            return Ok(newest);
+        }
         self.read(move |sql| rows::entries(sql, from, limit.get(), PAGE_BYTES_MAX)).await
     }
 

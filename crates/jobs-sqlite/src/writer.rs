@@ -15,7 +15,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 
-use jobs_core::{Appended, Draft, Entry, Error, Index, Result, StatusDetails, Timestamp};
+use jobs_core::{Appended, Draft, Entry, Error, Index, Result, Timestamp};
 use rusqlite::Connection;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot};
 
@@ -24,8 +24,10 @@ use crate::connection;
 use crate::error::Context;
 use crate::files::Files;
 use crate::postings::{self, Slice};
+use crate::tail::Tail;
 use crate::terms::{Known, Terms};
 use crate::watch::Watch;
+use crate::weight::Weight;
 
 /// How many messages may wait. One client has one message under way, so this is how many clients may wait
 /// before the next one is held back at the door; a message of one five-customer job takes about 1 KiB.
@@ -89,62 +91,11 @@ impl Append {
     }
 }
 
-/// What some drafts bring.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
-struct Weight {
-    drafts: usize,
-    customers: usize,
-    bytes: usize,
-}
-
-impl Weight {
-    fn of(drafts: &[Draft]) -> Self {
-        let mut weight = Self::default();
-        for draft in drafts {
-            weight.add(weight_of(draft));
-        }
-        weight
-    }
-
-    fn add(&mut self, other: Self) {
-        self.drafts += other.drafts;
-        self.customers += other.customers;
-        self.bytes += other.bytes;
-    }
-
-    fn fills_a_batch(self) -> bool {
-        self.drafts >= BATCH_DRAFTS_MAX
-            || self.customers >= BATCH_CUSTOMERS_MAX
-            || self.bytes >= BATCH_BYTES_MAX
-    }
-}
-
-/// What a draft brings. Its bytes are those of the texts that may be long, and about what the rest takes in memory.
-fn weight_of(draft: &Draft) -> Weight {
-    const FACTS: usize = 512;
-    const CUSTOMER: usize = 64;
-    let (job, details, outcomes) = match draft {
-        Draft::JobCreated(job) => (Some(&**job), None, None),
-        Draft::JobImported(import) => (Some(import.job()), Some(import.details()), None),
-        Draft::StatusChanged(change) => (None, Some(&change.details), Some(&change.outcomes)),
-    };
-    let original = match draft {
-        Draft::JobImported(import) => import.original().map_or(0, |text| text.as_str().len()),
-        _ => 0,
-    };
-    let payload = job.and_then(|job| job.request_payload()).map_or(0, |text| text.as_str().len());
-    let messages = outcomes.into_iter().flat_map(|outcomes| outcomes.iter());
-    let messages: usize =
-        messages.filter_map(|outcome| Some(outcome.message.as_ref()?.as_str().len())).sum();
-    let customers =
-        job.map_or(0, |job| job.customers().len()) + outcomes.map_or(0, |all| all.len());
-    let texts = payload + original + messages + details.map_or(0, texts_of);
-    Weight { drafts: 1, customers, bytes: FACTS + CUSTOMER * customers + texts }
-}
-
-fn texts_of(details: &StatusDetails) -> usize {
-    details.error_message.as_ref().map_or(0, |text| text.as_str().len())
-        + details.response_summary.as_ref().map_or(0, |text| text.as_str().len())
+/// Whether a batch with that takes no more.
+fn fills_a_batch(weight: Weight) -> bool {
+    weight.drafts >= BATCH_DRAFTS_MAX
+        || weight.customers >= BATCH_CUSTOMERS_MAX
+        || weight.bytes >= BATCH_BYTES_MAX
 }
 
 /// The way to the writer; it works until the last one is dropped.
@@ -267,12 +218,13 @@ impl WeakQueue {
 pub(crate) fn start(
     connection: Connection,
     files: Arc<Files>,
+    tail: Arc<Tail>,
     committed: impl FnMut(u64, usize) + Send + 'static,
 ) -> Result<(Queue, JoinHandle<()>)> {
     let terms = Terms::new();
     let (queue, inbox) = channel(terms.known());
     let watch = Watch::begin(&connection, Arc::clone(&files))?;
-    let writer = Writer { connection, files, watch, terms, moves_log: false };
+    let writer = Writer { connection, files, watch, terms, tail, moves_log: false };
     let thread = std::thread::Builder::new()
         .name("jobs-sqlite-writer".into())
         .spawn(move || writer.run(inbox, committed))
@@ -293,6 +245,7 @@ struct Writer {
     files: Arc<Files>,
     watch: Watch,
     terms: Terms,
+    tail: Arc<Tail>,
     /// Whether to move the log into the database in the end: after an orderly close, or once something was written. A
     /// store that is dropped for what it holds, as by a start that is refused, leaves its files as they were.
     moves_log: bool,
@@ -353,7 +306,7 @@ impl Writer {
     /// for is recorded all the same.
     fn commit(&mut self, mut appends: Vec<Append>) -> Option<Index> {
         let mut answers = Vec::with_capacity(appends.len());
-        let Self { connection, watch, terms, .. } = self;
+        let Self { connection, watch, terms, tail, .. } = self;
         let mut record = |batch: &mut batch::Batch<'_>| {
             // In the transaction: what another process commits before it has an earlier time.
             let now = Timestamp::now();
@@ -368,7 +321,7 @@ impl Writer {
         match guarded(|| watch.over(connection, run)) {
             Ok(entries) => {
                 for (append, (answers, entries)) in appends.into_iter().zip(answers) {
-                    append.answer(Ok(answers), entries);
+                    append.answer(Ok(answers), tail.keep(entries));
                 }
                 Some(entries)
             }
@@ -441,7 +394,7 @@ fn gather(first: Message, messages: &mut mpsc::Receiver<Message>) -> Work {
             // Senders that wait for room are turned away; what is in the queue can still be received.
             Message::Close => messages.close(),
         }
-        next = if weight.fills_a_batch() { None } else { messages.try_recv().ok() };
+        next = if fills_a_batch(weight) { None } else { messages.try_recv().ok() };
     }
     work
 }
@@ -535,7 +488,8 @@ mod tests {
             commits.send(entries).unwrap();
             opened.recv().unwrap();
         };
-        let (queue, thread) = start(sql, Files::open(&path).unwrap(), hears).unwrap();
+        let (queue, thread) =
+            start(sql, Files::open(&path).unwrap(), Arc::new(Tail::none()), hears).unwrap();
         // Each fills a batch; the first is being recorded.
         let appends = queued(&queue, (0..3).map(|_| vec![job(BATCH_BYTES_MAX)]).collect()).await;
         assert_eq!(committed.recv().await, Some(1));

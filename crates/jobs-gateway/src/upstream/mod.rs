@@ -183,7 +183,8 @@ impl Upstream {
                 Err(_) => is_out.store(false, Ordering::Relaxed),
             }
         }
-        let opened = self.connections.open(origin, message.uri.clone()).await;
+        // On the heap: it is most of what a call needs, which is copied where a call begins, and few calls open a connection.
+        let opened = Box::pin(self.connections.open(origin, message.uri.clone())).await;
         let mut new = opened.map_err(|error| Fault::never_sent(chain(&*error)))?;
         is_out.store(true, Ordering::Relaxed);
         let response = new.send(message).await?;
