@@ -3,7 +3,8 @@
     python app.py FOLDER PORT
 
 A connection and a transaction for each request, with SQLite's defaults but for the write-ahead log: `synchronous` is FULL, so a create
-is answered after the `fdatasync` of the log. Flask's own server, a thread for each connection. There is no sign-in.
+is answered after the `fdatasync` of the log. Flask's own server, which has a thread for each
+connection and closes it after the answer. There is no sign-in.
 """
 
 import json
@@ -14,7 +15,6 @@ from datetime import datetime
 from pathlib import Path
 
 from flask import Flask, jsonify, request
-from werkzeug.serving import WSGIRequestHandler
 
 SCHEMA = """
 PRAGMA journal_mode = WAL;
