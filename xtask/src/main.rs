@@ -21,6 +21,7 @@ Usage: cargo xtask TASK
   ci STEP       one check alone: fmt, tidy, no-delete, layers, deny, clippy, fuzz, tests, api, docs
   api-check     the same as `ci api`: the real server against its OpenAPI document, by spectral and schemathesis
   bench [ARGS]  the ledger beside its limits, in one run: --quick, --only TEXT, --json FILE, --charts DIR
+  bench --peers builds what the ledger is compared with, over the network, below target/bench/peers
 ";
 
 fn main() -> ExitCode {

@@ -149,15 +149,27 @@ async fn client(
     ends: Instant,
 ) -> Result<(Vec<Duration>, usize)> {
     let (mut latencies, mut refused, mut buffer) = (Vec::new(), 0, vec![0; 16 << 10]);
+    let mut closes = false;
     while Instant::now() < ends {
         let request = requests.next();
         let sent = Instant::now();
+        if closes {
+            connection = TcpStream::connect(connection.peer_addr()?).await?;
+            connection.set_nodelay(true)?;
+        }
         connection.write_all(request.as_bytes()).await?;
         let succeeded = read_answer(&mut connection, &mut buffer).await?;
         latencies.push(sent.elapsed());
         refused += usize::from(!succeeded);
+        closes = says_close(&buffer);
     }
     Ok((latencies, refused))
+}
+
+/// Whether the answer that `buffer` begins with is the last on its connection.
+fn says_close(buffer: &[u8]) -> bool {
+    let mut lines = buffer.split(|byte| *byte == b'\n').take_while(|line| line != b"\r");
+    lines.any(|line| line.eq_ignore_ascii_case(b"connection: close\r"))
 }
 
 /// Reads one answer to its end. Whether it is a success.
@@ -183,5 +195,16 @@ pub(crate) async fn read_answer(connection: &mut TcpStream, buffer: &mut Vec<u8>
         if length >= head + 4 + body {
             return Ok(text.starts_with("HTTP/1.1 2"));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_header_closes() {
+        assert!(says_close(b"HTTP/1.1 201 Created\r\nConnection: close\r\n\r\n{}"));
+        assert!(!says_close(b"HTTP/1.1 201 Created\r\n\r\nconnection: close\r\n"));
     }
 }

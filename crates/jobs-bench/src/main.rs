@@ -2,6 +2,8 @@
 //!
 //! Each server runs in a process of its own, on loopback, with its files below `target/`, and in turns with what it is compared
 //! with, so that neither has the quieter moments to itself. The client shares the machine with both.
+//!
+//! `peers/README.md` says which other stores and queues it is compared with, where they are built.
 
 mod bare;
 mod bare_loop;
@@ -12,6 +14,7 @@ mod constant;
 mod counted;
 mod listen;
 mod machine;
+mod peers;
 mod process;
 mod report;
 mod upstream;
@@ -38,6 +41,9 @@ struct Arguments {
     /// Only workloads with this in their name.
     #[arg(long, value_name = "TEXT")]
     only: Option<String>,
+    /// Builds what the ledger is compared with below `target/bench/peers`, over the network, and measures nothing.
+    #[arg(long)]
+    peers: bool,
     /// The server to measure.
     #[arg(long, value_name = "FILE", default_value = "target/release/jobs-http")]
     server: PathBuf,
@@ -83,6 +89,10 @@ fn main() -> Result<()> {
         Some(Helper::Upstream { announces }) => upstream::serve(*announces),
         Some(Helper::Counted { operation, times }) => counted::run(*operation, *times),
         Some(Helper::Constant) => constant::serve(),
+        None if arguments.peers => {
+            peers::build::run();
+            Ok(())
+        }
         None => {
             let results = workload::run(&arguments)?;
             report::print(&results);

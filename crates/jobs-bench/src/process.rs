@@ -1,13 +1,19 @@
 //! Servers in processes of their own, each ended with the value that stands for it.
 
 use std::io::{BufRead as _, BufReader};
+use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::time::Duration;
 
 use crate::Result;
 
 /// A bootstrap token for one run on loopback.
 pub(crate) const TOKEN: &str = "bench-8d1f0c52e7a94b36a1d07f2c9be4405e";
+
+/// How often it is looked whether a peer listens: for 20 seconds.
+const TRIES: usize = 1000;
+const BETWEEN_TRIES: Duration = Duration::from_millis(20);
 
 /// A server that is running.
 #[derive(Debug)]
@@ -46,6 +52,24 @@ impl Server {
         let mut command = Command::new(std::env::current_exe()?);
         command.arg("constant");
         Self::start(command)
+    }
+
+    /// A peer's, which says where it listens in a way of its own: so it is given a port that was free just now.
+    pub(crate) fn peer(command: impl FnOnce(&str) -> Command) -> Result<Self> {
+        let free = TcpListener::bind("127.0.0.1:0")?.local_addr()?;
+        let mut command = command(&free.to_string());
+        let child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
+        let mut server = Self { child, address: free.to_string() };
+        for _ in 0..TRIES {
+            if TcpStream::connect(free).is_ok() {
+                return Ok(server);
+            }
+            if let Some(status) = server.child.try_wait()? {
+                return Err(format!("{command:?} ended before it listened: {status}").into());
+            }
+            std::thread::sleep(BETWEEN_TRIES);
+        }
+        Err(format!("{command:?} does not listen on {free}").into())
     }
 
     fn start(mut command: Command) -> Result<Self> {

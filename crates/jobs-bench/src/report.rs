@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use crate::Result;
 use crate::client::Outcome;
 use crate::machine::Machine;
+use crate::peers;
 
 /// In what the ledger and its limit are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -112,6 +113,9 @@ pub(crate) fn print(results: &[Measured]) {
             number(bound.median_ms, 2),
         );
     }
+    for line in peers::left_out() {
+        println!("{line}");
+    }
 }
 
 /// With so many digits behind the point; `-` for what is not measured.
@@ -129,6 +133,7 @@ pub(crate) fn write_json(file: &Path, results: &[Measured]) -> Result<()> {
             Ok(line)
         })
         .collect();
-    let all = json!({"machine": Machine::look()?, "results": lines?});
+    let all =
+        json!({"machine": Machine::look()?, "results": lines?, "left_out": peers::left_out()});
     Ok(std::fs::write(file, serde_json::to_string_pretty(&all)?)?)
 }

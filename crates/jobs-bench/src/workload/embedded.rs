@@ -1,5 +1,7 @@
-//! `SqliteStore` in the program that appends, with no HTTP between, beside a bare loop over the same layout.
+//! `SqliteStore` in the program that appends, with no HTTP between, beside a bare loop over the same
+//! layout, and beside the queues that one could embed instead.
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
@@ -7,8 +9,9 @@ use std::time::{Duration, Instant};
 use jobs_core::{ActionCode, ActionName, Cid, CustomerSet, Draft, JobStore as _, NewJob, UserId};
 use jobs_sqlite::SqliteStore;
 
-use super::{Pace, customers, folder, in_turns};
+use super::{Pace, Side, all_in_turns, customers, folder};
 use crate::client::Outcome;
+use crate::peers::{self, APALIS, EFFECTUM};
 use crate::report::{Measured, Unit};
 use crate::{Arguments, Result, bare_loop};
 
@@ -25,6 +28,7 @@ pub(super) fn run(_: &Arguments, pace: Pace) -> Result<Vec<Measured>> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let store = Arc::new(SqliteStore::open(folder.path().join("jobs.db"))?);
     let (next, mut files) = (Arc::new(AtomicUsize::new(0)), 0);
+    let queues = queues(folder.path())?;
     let mut results = Vec::new();
     for (tasks, batch, count) in CASES {
         let of_ledger = |time: Duration| {
@@ -38,20 +42,37 @@ pub(super) fn run(_: &Arguments, pace: Pace) -> Result<Vec<Measured>> {
             let elapsed = bare_loop::run(&file, jobs, |number| customers(number, 5))?;
             Ok(Outcome::rate(jobs as f64 / elapsed.as_secs_f64()))
         };
-        let (ledger, limit) = in_turns(pace, of_ledger, of_loop)?;
-        let case = format!("{tasks} tasks, {batch} jobs at once");
-        let limit = Some(("bare loop, 1,000 jobs a commit", limit));
-        results.push(Measured {
+        let mut sides: Vec<Side<'_>> = vec![Box::new(of_ledger), Box::new(of_loop)];
+        for (_, program, place) in &queues {
+            sides.push(Box::new(move |time| peers::create(program, place, (tasks, batch), time)));
+        }
+        let outcomes = all_in_turns(Unit::PerSecond, pace, sides)?;
+        let names = queues.iter().map(|(name, ..)| *name);
+        let names = std::iter::once("bare loop, 1,000 jobs a commit").chain(names);
+        results.extend(names.zip(&outcomes[1..]).map(|(name, limit)| Measured {
             workload: "embedded",
-            case,
+            case: format!("{tasks} tasks, {batch} jobs at once"),
             unit: Unit::PerSecond,
-            ledger,
-            limit,
+            ledger: outcomes[0],
+            limit: Some((name, *limit)),
             target: None,
-        });
+        }));
     }
     runtime.block_on(store.close());
     Ok(results)
+}
+
+/// The queues that there are: their names, the programs that measure them, and a folder for each.
+fn queues(folder: &Path) -> Result<Vec<(&'static str, PathBuf, String)>> {
+    let mut found = Vec::new();
+    for (name, ours) in [(EFFECTUM, "effectum"), (APALIS, "apalis")] {
+        let (program, place) = (peers::client(ours), folder.join(ours));
+        if peers::is_built(name, &program) {
+            std::fs::create_dir(&place)?;
+            found.push((name, program, place.to_string_lossy().into_owned()));
+        }
+    }
+    Ok(found)
 }
 
 /// Has `tasks` append until there are so many jobs more.

@@ -7,6 +7,7 @@ mod fill;
 mod filters;
 mod ladder;
 mod mixed;
+mod peers;
 mod reads;
 mod set_actions;
 mod start_up;
@@ -35,8 +36,9 @@ struct Pace {
 
 type Workload = fn(&Arguments, Pace) -> Result<Vec<Measured>>;
 
-const WORKLOADS: [(&str, Workload); 12] = [
+const WORKLOADS: [(&str, Workload); 13] = [
     ("creates", creates::run),
+    ("peers", peers::run),
     ("set actions", set_actions::run),
     ("bulk", bulk::run),
     ("embedded", embedded::run),
@@ -81,20 +83,30 @@ fn in_turns(
 fn in_turns_by(
     unit: Unit,
     pace: Pace,
-    mut ledger: impl FnMut(Duration) -> Result<Outcome>,
-    mut limit: impl FnMut(Duration) -> Result<Outcome>,
+    ledger: impl FnMut(Duration) -> Result<Outcome>,
+    limit: impl FnMut(Duration) -> Result<Outcome>,
 ) -> Result<(Outcome, Outcome)> {
-    let mut best = (ledger(pace.time)?, limit(pace.time)?);
-    for _ in 1..pace.turns {
-        let (ledger, limit) = (ledger(pace.time)?, limit(pace.time)?);
-        if unit.better(&ledger, &best.0) {
-            best.0 = ledger;
-        }
-        if unit.better(&limit, &best.1) {
-            best.1 = limit;
+    match all_in_turns(unit, pace, vec![Box::new(ledger), Box::new(limit)])?.as_slice() {
+        [ledger, limit] => Ok((*ledger, *limit)),
+        _ => unreachable!("each has its outcome"),
+    }
+}
+
+/// One of those that take turns.
+type Side<'a> = Box<dyn FnMut(Duration) -> Result<Outcome> + 'a>;
+
+/// The same of any number.
+fn all_in_turns(unit: Unit, pace: Pace, mut sides: Vec<Side<'_>>) -> Result<Vec<Outcome>> {
+    let mut best: Vec<Option<Outcome>> = vec![None; sides.len()];
+    for _ in 0..pace.turns {
+        for (side, best) in sides.iter_mut().zip(&mut best) {
+            let outcome = side(pace.time)?;
+            if best.is_none_or(|best| unit.better(&outcome, &best)) {
+                *best = Some(outcome);
+            }
         }
     }
-    Ok(best)
+    Ok(best.into_iter().flatten().collect())
 }
 
 /// The body of the create with this number.
@@ -104,7 +116,7 @@ fn create(number: usize, count: usize) -> String {
 
 /// Customers of the request with this number: of 65,536, as a hash spreads them. They come again and again, as in a ledger that has been
 /// in use for a while.
-fn customers(request: usize, count: usize) -> Vec<String> {
+pub(crate) fn customers(request: usize, count: usize) -> Vec<String> {
     spread(request, count, 16)
 }
 

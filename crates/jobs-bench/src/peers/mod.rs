@@ -1,0 +1,134 @@
+//! The peers: what one could record jobs with instead. Which there are, where they are, and how
+//! their programs are run.
+//!
+//! They are built by `cargo xtask bench --peers`, below `target/bench/peers`; what is not there is
+//! left out, and named at the end.
+
+pub(crate) mod build;
+pub(crate) mod postgres;
+pub(crate) mod servers;
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use serde::Deserialize;
+
+use crate::Result;
+use crate::client::Outcome;
+
+/// Servers: the packages that are installed from the registry, each with its version.
+pub(crate) const TEPHRA: &str = "tephra-server 0.4.4";
+pub(crate) const UMADB: &str = "umadb 0.7.8";
+/// Of `peers/flask/requirements.txt`.
+pub(crate) const FLASK: &str = "Flask 3.1.3 and SQLite";
+pub(crate) const POSTGRES: &str = "PostgreSQL 15 by pgbench";
+/// Libraries: what `peers/effectum` and `peers/apalis` depend on.
+pub(crate) const EFFECTUM: &str = "effectum 0.7.0";
+pub(crate) const APALIS: &str = "apalis-sqlite 1.0.0";
+
+/// Where the peers are built.
+const FOLDER: &str = "target/bench/peers";
+
+/// The source of ours that measures a peer.
+fn source(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("peers").join(name)
+}
+
+/// The program of ours that measures a peer.
+pub(crate) fn client(name: &str) -> PathBuf {
+    Path::new(FOLDER).join("bin").join(format!("peer-{name}"))
+}
+
+/// The program of a package, which lies in a folder of its version.
+fn published(package: &str) -> PathBuf {
+    let name = package.split(' ').next().unwrap_or(package);
+    installed(package).join("bin").join(name)
+}
+
+fn installed(package: &str) -> PathBuf {
+    Path::new(FOLDER).join(package.replace(' ', "-"))
+}
+
+static LEFT_OUT: Mutex<Vec<String>> = Mutex::new(Vec::new());
+
+/// Says that a peer is left out: here, and again at the end.
+#[expect(clippy::print_stderr, reason = "whoever waits sees what is not measured")]
+pub(crate) fn leave_out(peer: &str, why: &dyn std::fmt::Display) {
+    let line = format!("LEFT OUT, NOT MEASURED: {peer}: {why}");
+    eprintln!("{line}");
+    LEFT_OUT.lock().unwrap_or_else(PoisonError::into_inner).push(line);
+}
+
+/// What was left out so far, a line each.
+pub(crate) fn left_out() -> Vec<String> {
+    LEFT_OUT.lock().unwrap_or_else(PoisonError::into_inner).clone()
+}
+
+/// Whether `program` is there; if not, the peer is left out.
+pub(crate) fn is_built(peer: &str, program: &Path) -> bool {
+    let built = program.exists();
+    if !built {
+        let why =
+            format!("there is no {}; `cargo xtask bench --peers` builds it", program.display());
+        leave_out(peer, &why);
+    }
+    built
+}
+
+/// What a program of ours prints.
+#[derive(Debug, Deserialize)]
+struct Printed {
+    count: usize,
+    seconds: f64,
+    median_ms: f64,
+    p99_ms: f64,
+}
+
+/// Has `program` create jobs at `place`, a server's address or a folder, so many at once from each
+/// of so many clients.
+pub(crate) fn create(
+    program: &Path,
+    place: &str,
+    (clients, batch): (usize, usize),
+    time: Duration,
+) -> Result<Outcome> {
+    let mut command = Command::new(program);
+    command.arg(place).args([clients, batch].map(|number| number.to_string()));
+    let printed = output(command.arg(time.as_secs_f64().to_string()))?;
+    let Printed { count, seconds, median_ms, p99_ms } = serde_json::from_str(&printed)?;
+    Ok(Outcome { per_second: count as f64 / seconds, median_ms, p99_ms, refused: 0 })
+}
+
+/// What a command prints, once it has succeeded.
+fn output(command: &mut Command) -> Result<String> {
+    let output = command.stdin(Stdio::null()).output()?;
+    if !output.status.success() {
+        let why = String::from_utf8_lossy(&output.stderr);
+        return Err(format!("{command:?}: {}: {}", output.status, why.trim()).into());
+    }
+    Ok(String::from_utf8(output.stdout)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn versions_are_those_that_are_built() {
+        for (peer, file) in [
+            (EFFECTUM, "effectum/Cargo.lock"),
+            (APALIS, "apalis/Cargo.lock"),
+            (FLASK, "flask/requirements.txt"),
+        ] {
+            let list = std::fs::read_to_string(source(file)).unwrap_or_default();
+            let mut words = peer.split(' ');
+            let (name, version) =
+                (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+            let of_cargo = format!("name = \"{name}\"\nversion = \"{version}\"");
+            let of_pip = format!("{name}=={version}\n");
+            assert!(list.contains(&of_cargo) || list.contains(&of_pip), "{peer}");
+        }
+    }
+}
