@@ -97,7 +97,8 @@ impl SqliteStore {
         Self::open_with(path.as_ref(), RunSize::DEFAULT, Tail::new())
     }
 
-    /// As [`open`](Self::open), with runs of another length in the reverse index, and another tail; tests use short ones.
+    /// As [`open`](Self::open), with runs of another length in the reverse index, and another tail; tests use short runs, and no
+    /// tail.
     pub(crate) fn open_with(path: &Path, run_size: RunSize, tail: Tail) -> Result<Self> {
         let path = &std::path::absolute(path).doing("opening the ledger")?;
         let steps = Steps::default();
@@ -268,10 +269,10 @@ impl JobStore for SqliteStore {
     }
 
     async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
-        let newest = self.tail.from(from, limit.get());
-        if !newest.is_empty() {
-            // An entry of files that are elsewhere by now is none.
-            self.files.check()?;
+        // Of files that are elsewhere by now nothing is answered; reading them says so, and saves what can be saved.
+        if let Some(newest) = self.tail.from(from, limit.get())
+            && self.files.check().is_ok()
+        {
             return Ok(newest);
         }
         self.read(move |sql| rows::entries(sql, from, limit.get(), PAGE_BYTES_MAX)).await

@@ -76,7 +76,7 @@ type Answers = Result<Vec<Result<Appended>>>;
 
 /// What an append is done with. The caller frees it, which would take the writer longer than many a draft.
 struct Spent {
-    _entries: Vec<Entry>,
+    _entries: Vec<Arc<Entry>>,
     _room: OwnedSemaphorePermit,
 }
 
@@ -85,13 +85,13 @@ type Reply = oneshot::Sender<Result<()>>;
 
 impl Append {
     /// Gives the answers. A caller that no longer listens is no error.
-    fn answer(self, answers: Answers, entries: Vec<Entry>) {
+    fn answer(self, answers: Answers, entries: Vec<Arc<Entry>>) {
         let spent = Spent { _entries: entries, _room: self.room };
         drop(self.reply.send((answers, spent)));
     }
 }
 
-/// Whether a batch with that takes no more.
+/// Whether a batch that has gathered this much takes no more.
 fn fills_a_batch(weight: Weight) -> bool {
     weight.drafts >= BATCH_DRAFTS_MAX
         || weight.customers >= BATCH_CUSTOMERS_MAX
@@ -320,8 +320,13 @@ impl Writer {
         let run = |sql: &mut Connection| batch::run(sql, terms, &mut record);
         match guarded(|| watch.over(connection, run)) {
             Ok(entries) => {
-                for (append, (answers, entries)) in appends.into_iter().zip(answers) {
-                    append.answer(Ok(answers), tail.keep(entries));
+                // All of them first: whoever is answered may read what was recorded beside it.
+                let kept: Vec<_> = answers
+                    .into_iter()
+                    .map(|(answers, entries)| (answers, tail.keep(entries)))
+                    .collect();
+                for (append, (answers, rest)) in appends.into_iter().zip(kept) {
+                    append.answer(Ok(answers), rest);
                 }
                 Some(entries)
             }

@@ -3,8 +3,8 @@
     python app.py FOLDER PORT
 
 A connection and a transaction for each request, with SQLite's defaults but for the write-ahead log: `synchronous` is FULL, so a create
-is answered after the `fdatasync` of the log. Flask's own server, which has a thread for each
-connection and closes it after the answer. There is no sign-in.
+is answered after the `fdatasync` of the log. The last connection that closes also moves the log into the database: with one client, that
+is before each answer. Flask's own server has a thread for each connection, and closes it after the answer. There is no sign-in.
 """
 
 import json
