@@ -63,7 +63,7 @@ fn conclude(faults: &[String], files: usize) -> Result {
 }
 
 /// All files below `dir`, in order.
-fn collect(dir: &Path, files: &mut Vec<PathBuf>) -> Result {
+pub(crate) fn collect(dir: &Path, files: &mut Vec<PathBuf>) -> Result {
     for path in entries(dir)? {
         if path.is_dir() {
             collect(&path, files)?;

@@ -6,8 +6,7 @@ use jobs_core::{JobDetail, JobId, JobStore};
 use jobs_gateway::Gateway;
 use jobs_notary::Notary;
 
-use crate::access::LogAccess;
-use crate::auth::{Caller, Grant};
+use crate::endpoint::{Grant, LogAccess};
 use crate::extract::Bodies;
 use crate::live::Live;
 use crate::problem::Problem;
@@ -90,17 +89,6 @@ impl App {
     /// told to stop; their readers go on elsewhere, or here after the next start.
     pub fn end_streams(&self) {
         self.live().end();
-    }
-
-    /// Lets `caller` read the log of checkpoints and tiles, or says why not.
-    pub(crate) fn check_log_is_open_to(
-        &self,
-        caller: Result<Caller, Problem>,
-    ) -> Result<(), Problem> {
-        match self.log_access() {
-            LogAccess::Public => Ok(()),
-            LogAccess::Private => caller.map(|_| ()),
-        }
     }
 
     /// The job, if it exists and `grant` extends to it.

@@ -18,7 +18,7 @@ use jobs_gateway::{GatewayConfig, KeepAlive, OnOverlap, ReadRule, UnknownActions
 use jobs_notary::permissions::Named;
 use url::Url;
 
-use crate::access::LogAccess;
+use crate::endpoint::LogAccess;
 use crate::prefix::PathPrefix;
 use crate::serve::Limits;
 use crate::sign_in::{JwksSource, JwtSettings, UnknownUsers};

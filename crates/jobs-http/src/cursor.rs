@@ -17,9 +17,37 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jobs_core::{Error, Index, JobFilter, Order, Result};
 use sha2::{Digest as _, Sha256};
 
+use crate::openapi::schema::{Shape, matching};
+use crate::problem::Problem;
+use crate::query::Value;
+
 const VERSION: u8 = 1;
 const CHECKSUM_BYTES: usize = 8;
 const BYTES: usize = 1 + 8 + CHECKSUM_BYTES;
+
+/// A cursor that a caller gave.
+#[derive(Debug)]
+pub(crate) struct Cursor(String);
+
+impl Value for Cursor {
+    fn read(_: &'static str, text: &str) -> Result<Self> {
+        Ok(Self(text.to_owned()))
+    }
+
+    fn shape() -> Shape {
+        matching("^[A-Za-z0-9_-]{23}$").into()
+    }
+}
+
+impl Cursor {
+    /// The index in it.
+    ///
+    /// # Errors
+    /// `400` unless it was made by [`encode`] for the same list.
+    pub(crate) fn decode(&self, filter: &JobFilter, order: Order) -> Result<Index, Problem> {
+        Ok(decode(&self.0, filter, order)?)
+    }
+}
 
 /// The cursor of the list (`filter`, `order`) after the job with index `after`.
 pub(crate) fn encode(filter: &JobFilter, order: Order, after: Index) -> String {
@@ -29,11 +57,7 @@ pub(crate) fn encode(filter: &JobFilter, order: Order, after: Index) -> String {
     URL_SAFE_NO_PAD.encode(bytes)
 }
 
-/// The index in `cursor`.
-///
-/// # Errors
-/// [`Error::Invalid`] for `cursor`, unless it was made by [`encode`] for the same list.
-pub(crate) fn decode(cursor: &str, filter: &JobFilter, order: Order) -> Result<Index> {
+fn decode(cursor: &str, filter: &JobFilter, order: Order) -> Result<Index> {
     let index = URL_SAFE_NO_PAD.decode(cursor).ok().and_then(|bytes| {
         let [VERSION, i0, i1, i2, i3, i4, i5, i6, i7, checksum_given @ ..] = &bytes[..] else {
             return None;

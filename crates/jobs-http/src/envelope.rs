@@ -12,7 +12,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::header::{
-    AUTHORIZATION, CACHE_CONTROL, HeaderName, LINK, STRICT_TRANSPORT_SECURITY, VARY,
+    AUTHORIZATION, CACHE_CONTROL, HeaderName, STRICT_TRANSPORT_SECURITY, VARY,
     X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::request::Parts;
@@ -20,16 +20,16 @@ use axum::http::{HeaderMap, HeaderValue, Method, Uri};
 use axum::response::{IntoResponse, Response};
 use futures::FutureExt as _;
 use jobs_core::JobId;
-use serde_json::json;
 use tower::Service as _;
 
-use crate::access::Operation;
-use crate::app::App;
+use crate::App;
 use crate::body_headers;
+use crate::endpoint::endpoints;
 use crate::extract;
 use crate::idempotency::IDEMPOTENCY_KEY;
 use crate::prefix::PathPrefix;
 use crate::problem::{Cause, Problem};
+use crate::routes::surface_of;
 use crate::sign_in::{self, Https, Renewal, Visit};
 
 const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -38,14 +38,6 @@ const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
 
 /// For how long browsers ask for this host over https alone, once they have done so. Of other hosts below it nothing is known.
 const ONE_YEAR: HeaderValue = HeaderValue::from_static("max-age=31536000");
-
-/// Since when the old dashboard's paths are deprecated: 1 January 2026 (RFC 9745).
-const DEPRECATION: (HeaderName, HeaderValue) =
-    (HeaderName::from_static("deprecation"), HeaderValue::from_static("@1767225600"));
-
-/// Where it is said what to use instead.
-const DEPRECATION_LINK: HeaderValue =
-    HeaderValue::from_static("</docs#legacy>; rel=\"deprecation\"; type=\"text/html\"");
 
 /// Routes, and what every answer of theirs gets. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -116,10 +108,8 @@ impl Enveloped {
         if is_https {
             headers.insert(STRICT_TRANSPORT_SECURITY, ONE_YEAR);
         }
-        if is_legacy(uri.path()) {
-            let (name, since) = DEPRECATION;
-            headers.insert(name, since);
-            headers.append(LINK, DEPRECATION_LINK);
+        if let Some(surface) = surface_of(uri.path()) {
+            (surface.mark)(uri.path(), headers);
         }
         if !prefix.is_empty() {
             prefix.put_before_links(headers);
@@ -158,11 +148,6 @@ fn keep_apart(headers: &mut HeaderMap, is_by_token: bool) {
     }
 }
 
-/// Whether there is something newer for `path`: for `/health` there is not, as monitors need no more than it says.
-fn is_legacy(path: &str) -> bool {
-    path == Operation::ProxyFetch.path() || path.starts_with("/api/")
-}
-
 /// The path alone, and of that what is known: anything else may be private.
 fn log(id: &str, method: &Method, uri: &Uri, response: &mut Response) {
     let (status, path) = (response.status(), LoggedPath(uri.path()));
@@ -179,7 +164,7 @@ struct LoggedPath<'a>(&'a str);
 impl fmt::Display for LoggedPath<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let is_ours = |segment: &str| {
-            Operation::ALL.iter().any(|it| it.path().split('/').any(|known| known == segment))
+            endpoints().iter().any(|it| it.path().split('/').any(|known| known == segment))
         };
         for segment in self.0.split('/').skip(1) {
             let is_number = segment.bytes().all(|byte| byte.is_ascii_digit());
@@ -228,22 +213,15 @@ pub(crate) async fn unknown_method(uri: Uri) -> Response {
     refuse(uri.path(), Problem::method_not_allowed(None))
 }
 
-/// The old dashboard's paths, those that are gone included, are refused in its words: its front end and its
-/// scripts know no others.
+/// What is wrong, in the words of the surface to which the path belongs.
 fn refuse(path: &str, problem: Problem) -> Response {
-    let (status, message) = (problem.status().as_u16(), problem.detail());
-    let status = if problem.may_be_recorded() { 500 } else { status };
-    let body = if path == Operation::ProxyFetch.path() {
-        json!({"status": "error", "message": message, "httpStatus": status, "job_id": null})
-    } else if path.starts_with("/api/") && status >= 500 {
-        // A path that exists: its front end looks for `success`.
-        json!({"success": false, "message": message})
-    } else if path == "/health" || path.starts_with("/api/") {
-        json!({"error": message})
-    } else {
-        return problem.into_response();
-    };
-    problem.into_response_with(&body)
+    match surface_of(path) {
+        Some(surface) => {
+            let body = (surface.body_of)(path, &problem);
+            problem.into_response_with(&body)
+        }
+        None => problem.into_response(),
+    }
 }
 
 #[cfg(test)]

@@ -4,14 +4,19 @@
 //! ETag: "1204331-79de793e9e38c124"
 //! ```
 
-use axum::body::Body;
+use std::convert::Infallible;
+
+use axum::extract::FromRequestParts;
 use axum::http::header::{CACHE_CONTROL, ETAG, IF_NONE_MATCH};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use jobs_core::Head;
 use sha2::{Digest as _, Sha256};
 
-use crate::auth::Grant;
+use crate::App;
+use crate::endpoint::{Answer, Description, Grant, Input, Output};
+use crate::openapi::schema::string;
 use crate::problem::Problem;
 
 /// A strong tag.
@@ -46,9 +51,9 @@ impl Tag {
         Ok(Self { tag, cache: FOR_ALL })
     }
 
-    /// Whether the caller has the answer with this tag already (RFC 9110 §13.1.2).
-    pub(crate) fn is_known(&self, request: &HeaderMap) -> bool {
-        let tags = request.get_all(IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
+    /// Whether one of these values of `If-None-Match` has this tag (RFC 9110 §13.1.2).
+    fn is_in<'a>(&self, values: impl Iterator<Item = &'a HeaderValue>) -> bool {
+        let tags = values.filter_map(|value| value.to_str().ok());
         // No tag of ours holds a comma.
         tags.flat_map(|tags| tags.split(',')).map(str::trim).any(|tag| {
             // Whether the caller's is weak makes no difference here.
@@ -56,19 +61,69 @@ impl Tag {
         })
     }
 
-    /// Adds the tag to an answer, and for how long it holds.
-    pub(crate) fn mark(self, mut response: Response) -> Response {
-        let headers = response.headers_mut();
-        headers.insert(ETAG, self.tag);
-        headers.insert(CACHE_CONTROL, self.cache);
-        response
+    /// `answer` with this tag.
+    pub(crate) fn of<A>(self, answer: A) -> Tagged<A> {
+        Tagged { tag: self, answer: Some(answer) }
     }
 
     /// The answer to a caller who has it already.
-    pub(crate) fn not_modified(self) -> Response {
-        let mut response = Response::new(Body::empty());
-        *response.status_mut() = StatusCode::NOT_MODIFIED;
-        self.mark(response)
+    pub(crate) fn not_modified<A>(self) -> Tagged<A> {
+        Tagged { tag: self, answer: None }
+    }
+}
+
+/// An answer with a tag, or `304` for a caller who has it already.
+#[derive(Debug)]
+pub(crate) struct Tagged<A> {
+    tag: Tag,
+    answer: Option<A>,
+}
+
+impl<A: IntoResponse> IntoResponse for Tagged<A> {
+    fn into_response(self) -> Response {
+        let mut response = match self.answer {
+            Some(answer) => answer.into_response(),
+            None => StatusCode::NOT_MODIFIED.into_response(),
+        };
+        let headers = response.headers_mut();
+        headers.insert(ETAG, self.tag.tag);
+        headers.insert(CACHE_CONTROL, self.tag.cache);
+        response
+    }
+}
+
+impl<A: Output> Output for Tagged<A> {
+    fn describe(answer: &mut Answer) {
+        A::describe(answer);
+    }
+}
+
+/// The header `If-None-Match`: the tags of answers that the caller has.
+#[derive(Debug)]
+pub(crate) struct IfNoneMatch(HeaderMap);
+
+impl IfNoneMatch {
+    /// Whether the caller has the answer with this tag.
+    pub(crate) fn has(&self, tag: &Tag) -> bool {
+        tag.is_in(self.0.get_all(IF_NONE_MATCH).iter())
+    }
+}
+
+impl FromRequestParts<App> for IfNoneMatch {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Infallible> {
+        let given = parts.headers.get_all(IF_NONE_MATCH).iter();
+        Ok(Self(given.map(|value| (IF_NONE_MATCH, value.clone())).collect()))
+    }
+}
+
+/// A request that says what the caller has may be answered with `304`.
+impl Input for IfNoneMatch {
+    fn describe(description: &mut Description) {
+        description.takes_header("If-None-Match", string(), "The `ETag` of an earlier answer.");
+        let not_modified = Answer::new("The caller has it already.");
+        description.others.push(("304".to_owned(), not_modified));
     }
 }
 
@@ -80,11 +135,8 @@ mod tests {
     fn lists_of_tags_are_compared_one_by_one() {
         let tag = Tag { tag: HeaderValue::from_static("\"3-ab\""), cache: FOR_ONE };
         let known = |values: &[&'static str]| {
-            let mut request = HeaderMap::new();
-            for value in values {
-                request.append(IF_NONE_MATCH, HeaderValue::from_static(value));
-            }
-            tag.is_known(&request)
+            let values: Vec<_> = values.iter().copied().map(HeaderValue::from_static).collect();
+            tag.is_in(values.iter())
         };
         for values in
             [&["\"3-ab\""][..], &["\"2-ab\" , W/\"3-ab\""], &["\"2-ab\"", "\"3-ab\""], &["*"]]

@@ -2,17 +2,26 @@
 
 use std::borrow::Cow;
 use std::cell::Cell;
+use std::convert::Infallible;
+use std::marker::PhantomData;
 use std::time::Duration;
 
 use axum::body::{Body, HttpBody};
+use axum::extract::{FromRequest, Request};
 use encoding_rs::{Encoding, UTF_8};
 use http_body_util::BodyExt;
 use jobs_core::UserId;
+use jobs_gateway::ContentType;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 use serde_path_to_error::Segment;
+use utoipa::openapi::ContentBuilder;
 
 use crate::App;
+use crate::endpoint::{Description, Input};
+use crate::openapi::schema::named;
 use crate::problem::Problem;
+use crate::reply::Named;
 use crate::room::{Claim, Full, Room};
 use crate::sign_in::Standing;
 use crate::turn::{Turn, Turns};
@@ -85,25 +94,54 @@ pub(crate) fn holding_room<F: Future>(answer: F) -> impl Future<Output = F::Outp
     HELD.scope(Cell::default(), answer)
 }
 
-/// Reads the JSON body of somebody with this `standing`, and hands it to `then`. Called within [`holding_room`].
-///
-/// # Errors
-/// `400`, naming the field; `401` or `403` when the caller has lost the standing by the time that the body is there; `408`; `413`;
-/// `503` when there is no room; and whatever `then` says.
-pub(crate) async fn json<T, R>(
-    app: &App,
-    standing: Standing,
+/// A body that is a JSON object, not read yet.
+#[derive(Debug)]
+pub(crate) struct JsonBody<T> {
     body: Body,
-    then: impl FnOnce(T) -> Result<R, Problem> + Send + 'static,
-) -> Result<R, Problem>
-where
-    T: DeserializeOwned,
-    R: Send + 'static,
-{
-    let parsed = read_json(app, &standing.identity().user, body, then).await?;
-    // It may have taken half a minute.
-    standing.check()?;
-    Ok(parsed)
+    of: PhantomData<T>,
+}
+
+/// What a body holds, as the document describes it.
+pub(crate) trait Sent: DeserializeOwned + Named {
+    /// One that may be sent.
+    fn example() -> Value;
+}
+
+impl<T> FromRequest<App> for JsonBody<T> {
+    type Rejection = Infallible;
+
+    async fn from_request(request: Request, _: &App) -> Result<Self, Infallible> {
+        Ok(Self { body: request.into_body(), of: PhantomData })
+    }
+}
+
+impl<T: Sent> Input for JsonBody<T> {
+    fn describe(description: &mut Description) {
+        let content =
+            ContentBuilder::new().schema(Some(named(T::SCHEMA))).example(Some(T::example()));
+        let what = format!("At most {BODY_BYTES_MAX} bytes.");
+        description.takes_body("application/json", content, &what);
+        description.problems.extend([400, 408, 413, 415]);
+    }
+}
+
+impl<T: Sent> JsonBody<T> {
+    /// Reads the body of a caller with this `standing`, and hands it to `then`. Called within [`holding_room`].
+    ///
+    /// # Errors
+    /// `400`, naming the field; `401` or `403` when the caller has lost the standing by the time that the body is there;
+    /// `408`; `413`; `503` when there is no room; and whatever `then` says.
+    pub(crate) async fn read<R: Send + 'static>(
+        self,
+        app: &App,
+        standing: Standing,
+        then: impl FnOnce(T) -> Result<R, Problem> + Send + 'static,
+    ) -> Result<R, Problem> {
+        let parsed = read_json(app, &standing.identity().user, self.body, then).await?;
+        // It may have taken half a minute.
+        standing.check()?;
+        Ok(parsed)
+    }
 }
 
 async fn read_json<T, R>(
@@ -132,6 +170,15 @@ where
     let (parsed, claim) = work.await.map_err(Problem::internal)?;
     HELD.with(|held| held.set(claim));
     parsed
+}
+
+/// The form that `name` names; JSON unless it says something.
+pub(crate) fn read_content_type(name: Option<&str>) -> Result<ContentType, Problem> {
+    let Some(name) = name.filter(|name| !name.is_empty()) else { return Ok(ContentType::Json) };
+    ContentType::of_name(name).ok_or_else(|| {
+        let reason = "must be application/json or application/x-www-form-urlencoded";
+        Problem::invalid("contentType", reason)
+    })
 }
 
 /// The whole body, and the room that it takes.
@@ -258,7 +305,6 @@ mod tests {
     use jobs_core::Cid;
     use jobs_gateway::UniqueMembers;
     use serde::Deserialize;
-    use serde_json::Value;
 
     #[derive(Debug, Deserialize)]
     #[serde(deny_unknown_fields)]

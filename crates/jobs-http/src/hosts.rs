@@ -8,7 +8,7 @@ use axum::http::header::HOST;
 use axum::http::request::Parts;
 use axum::http::uri::Authority;
 
-use crate::access::Operation;
+use crate::endpoint::endpoints;
 use crate::problem::Problem;
 
 /// What the server answers to beside IP addresses and `localhost`, which no page of somebody else's can be loaded from.
@@ -23,8 +23,8 @@ impl AllowedHosts {
     /// Refuses a request for another host. What asks for the server's health knows it by its address, or by a name of its own, and
     /// learns nothing. Who names no host is no browser.
     pub(crate) fn check(&self, parts: &Parts) -> Result<(), Problem> {
-        let open = [Operation::Health, Operation::Live, Operation::Ready];
-        if open.iter().any(|it| it.path() == parts.uri.path()) {
+        let mut open = endpoints().iter().filter(|endpoint| endpoint.answers_any_host());
+        if open.any(|endpoint| endpoint.path() == parts.uri.path()) {
             return Ok(());
         }
         // In the header, in the request line as a proxy is sent it, and in `:authority`: whichever of them is there.

@@ -6,10 +6,12 @@ use std::convert::Infallible;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
-use axum::response::Response;
+use axum::response::{IntoResponseParts, ResponseParts};
 use jobs_core::{RequestKey, UserId};
 
 use crate::App;
+use crate::endpoint::{Answer, Description, Input, Output};
+use crate::openapi::schema::matching;
 use crate::problem::Problem;
 
 pub(crate) const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
@@ -25,6 +27,17 @@ impl FromRequestParts<App> for IdempotencyKey {
 
     async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Infallible> {
         Ok(Self(read(&parts.headers)))
+    }
+}
+
+impl Input for IdempotencyKey {
+    fn describe(description: &mut Description) {
+        // A String of structured fields (RFC 9651), or any text that does not begin like one.
+        let shape = matching(r#"^([!#-~]([ -~]{0,253}[!-~])?|"([ !#-\[\]-~]|\\["\\]){1,255}")$"#);
+        let what = "The caller's name for this request, used for nothing else: sent again with the same one, it is answered \
+                    as it was the first time. A key in quotes is the same as without them.";
+        description.takes_header("Idempotency-Key", shape, what);
+        description.problems.push(422);
     }
 }
 
@@ -69,9 +82,27 @@ fn read(headers: &HeaderMap) -> Result<Option<String>, Problem> {
     Ok(Some(text.to_owned()))
 }
 
-/// Says in `response` that it was told from the ledger.
-pub(crate) fn mark_replayed(response: &mut Response) {
-    response.headers_mut().insert(IDEMPOTENCY_REPLAYED, HeaderValue::from_static("true"));
+/// The header `Idempotency-Replayed`: that the answer was told from the ledger, if it was.
+#[derive(Debug)]
+pub(crate) struct Replayed(pub(crate) bool);
+
+impl IntoResponseParts for Replayed {
+    type Error = Infallible;
+
+    fn into_response_parts(self, mut response: ResponseParts) -> Result<ResponseParts, Infallible> {
+        if self.0 {
+            let replayed = HeaderValue::from_static("true");
+            response.headers_mut().insert(IDEMPOTENCY_REPLAYED, replayed);
+        }
+        Ok(response)
+    }
+}
+
+impl Output for Replayed {
+    fn describe(answer: &mut Answer) {
+        let what = "`true`, if an earlier request had the same key.";
+        answer.add_header("Idempotency-Replayed", what);
+    }
 }
 
 #[cfg(test)]

@@ -1,13 +1,12 @@
 #![doc = include_str!("../README.md")]
 
-pub mod access;
 mod app;
-pub mod auth;
 mod body_headers;
 pub mod config;
 mod cursor;
 pub mod data_dir;
 pub mod demo;
+pub mod endpoint;
 mod envelope;
 mod etag;
 mod extract;
@@ -22,6 +21,7 @@ mod live;
 pub mod log;
 mod notarize;
 mod openapi;
+mod path;
 mod prefix;
 pub mod problem;
 mod query;

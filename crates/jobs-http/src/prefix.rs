@@ -16,7 +16,7 @@ use axum::http::request::Parts;
 use axum::http::uri::PathAndQuery;
 use axum::http::{HeaderMap, HeaderValue, Uri};
 
-use crate::access::Operation;
+use crate::endpoint::{Input, endpoints};
 
 /// The most bytes: more than any proxy's path has, and few enough for every header that repeats it.
 const BYTES_MAX: usize = 256;
@@ -59,6 +59,8 @@ impl<S: Sync> FromRequestParts<S> for PathPrefix {
     }
 }
 
+impl Input for PathPrefix {}
+
 impl PathPrefix {
     /// That of the request.
     pub(crate) fn of(parts: &Parts) -> Self {
@@ -83,7 +85,7 @@ impl PathPrefix {
     /// whether it was taken off already.
     pub(crate) fn take_off(&self, uri: &mut Uri) {
         let first = self.0.split('/').nth(1);
-        let is_ours = Operation::ALL.iter().any(|it| it.path().split('/').nth(1) == first);
+        let is_ours = endpoints().iter().any(|it| it.path().split('/').nth(1) == first);
         let Some(rest) = uri.path_and_query().and_then(|all| self.strip(all.as_str())) else {
             return;
         };

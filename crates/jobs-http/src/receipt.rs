@@ -1,16 +1,20 @@
 //! Receipts in the answer that acknowledges an entry: who asks for one, and what they get.
 
+use std::convert::Infallible;
+
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Uri};
-use axum::response::Response;
+use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use axum::response::{IntoResponseParts, ResponseParts};
 use jobs_core::log::{Receipt, SignedCheckpoint};
 use jobs_core::{Appended, Index, JobStoreExt as _, UserId};
 use serde::Serialize;
 
 use crate::App;
+use crate::endpoint::{Answer, Description, Input, Output};
+use crate::openapi::schema::string;
 use crate::problem::{Cause, Problem};
-use crate::query::Params;
+use crate::query::{Query, query};
 
 const PREFER: HeaderName = HeaderName::from_static("prefer");
 const PREFERENCE_APPLIED: HeaderName = HeaderName::from_static("preference-applied");
@@ -28,6 +32,21 @@ impl FromRequestParts<App> for Prefer {
     }
 }
 
+impl Input for Prefer {
+    fn describe(description: &mut Description) {
+        let what = "`receipt` asks for a receipt as well (RFC 7240).";
+        description.takes_header("Prefer", string(), what);
+    }
+}
+
+query! {
+    /// The only parameter of a request that may be answered with a receipt.
+    pub(crate) struct ReceiptQuery {
+        /// Whether the answer is to have a receipt and its leaf.
+        receipt: Option<bool>,
+    }
+}
+
 /// A preference that is not understood is ignored, as RFC 7240 has it; and an empty value is as good as none.
 fn prefers_receipt(headers: &HeaderMap) -> bool {
     let values = headers.get_all(PREFER).iter().filter_map(|value| value.to_str().ok());
@@ -39,35 +58,53 @@ fn prefers_receipt(headers: &HeaderMap) -> bool {
     })
 }
 
-/// Whether a caller wants a receipt.
+/// Whether a caller asks for a receipt.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Wish {
-    wanted: bool,
+pub(crate) struct ReceiptRequest {
+    is_wanted: bool,
     prefer: Prefer,
 }
 
-impl Wish {
+impl ReceiptRequest {
     /// What the request itself says, or else its `Prefer` header.
     pub(crate) fn new(said: Option<bool>, prefer: Prefer) -> Self {
-        Self { wanted: said.unwrap_or(prefer.0), prefer }
+        Self { is_wanted: said.unwrap_or(prefer.0), prefer }
     }
 
-    /// With `?receipt=true` or `false`, the only parameter that the request may have.
-    pub(crate) fn in_query(uri: &Uri, prefer: Prefer) -> Result<Self, Problem> {
-        let said = Params::parse(uri.query(), &[RECEIPT])?.flag(RECEIPT)?;
-        Ok(Self::new(said, prefer))
+    /// What its query says, or else its `Prefer` header.
+    pub(crate) fn in_query(query: &Query<ReceiptQuery>, prefer: Prefer) -> Self {
+        Self::new(query.values.receipt, prefer)
     }
 
     pub(crate) fn is_wanted(self) -> bool {
-        self.wanted
+        self.is_wanted
     }
 
-    /// Says in `response`, which holds a receipt, that the preference was met (RFC 7240 §3).
-    pub(crate) fn applied(self, response: &mut Response) {
-        if self.prefer.0 {
-            let headers = response.headers_mut();
-            headers.insert(PREFERENCE_APPLIED, HeaderValue::from_static(RECEIPT));
+    /// That the preference was met, if there was one and the answer `has` what it asks for (RFC 7240 §3).
+    pub(crate) fn applied(self, has: bool) -> PreferenceApplied {
+        PreferenceApplied(has && self.prefer.0)
+    }
+}
+
+/// The header `Preference-Applied`: that the preference for a receipt was met, if it was.
+#[derive(Debug)]
+pub(crate) struct PreferenceApplied(bool);
+
+impl IntoResponseParts for PreferenceApplied {
+    type Error = Infallible;
+
+    fn into_response_parts(self, mut response: ResponseParts) -> Result<ResponseParts, Infallible> {
+        if self.0 {
+            let applied = HeaderValue::from_static(RECEIPT);
+            response.headers_mut().insert(PREFERENCE_APPLIED, applied);
         }
+        Ok(response)
+    }
+}
+
+impl Output for PreferenceApplied {
+    fn describe(answer: &mut Answer) {
+        answer.add_header("Preference-Applied", "`receipt`, if that was preferred.");
     }
 }
 

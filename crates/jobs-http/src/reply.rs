@@ -1,17 +1,180 @@
-//! Answers as JSON.
+//! Answers: as JSON, and the headers beside it, each typed so that the document says of them what is sent.
 
 use std::collections::VecDeque;
 use std::convert::Infallible;
 use std::io::{self, Write as _};
+use std::marker::PhantomData;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use axum::body::{Body, Bytes, HttpBody};
-use axum::http::header::CONTENT_TYPE;
+use axum::http::header::{CONTENT_TYPE, LINK, LOCATION, SET_COOKIE};
 use axum::http::{HeaderValue, StatusCode};
-use axum::response::Response;
+use axum::response::{IntoResponse, IntoResponseParts, Response, ResponseParts};
 use hyper::body::{Frame, SizeHint};
+use jobs_core::JobId;
 use serde::Serialize;
+
+use crate::endpoint::{Answer, Output};
+use crate::openapi::schema::named as schema_named;
+use crate::problem::Problem;
+
+/// What has a schema of its own in the document.
+pub(crate) trait Named {
+    /// The schema's name.
+    const SCHEMA: &'static str;
+}
+
+/// Says by which name the document has a type.
+macro_rules! named {
+    ($($Type:ty: $name:literal),+ $(,)?) => {
+        $(impl $crate::reply::Named for $Type {
+            const SCHEMA: &'static str = $name;
+        })+
+    };
+}
+pub(crate) use named;
+
+named! {
+    jobs_core::JobDetail: "JobDetail",
+    jobs_core::Stats: "Stats",
+    jobs_core::log::CustomerProof: "CustomerProof",
+}
+
+/// `200`, with `0` as JSON.
+#[derive(Debug)]
+pub(crate) struct Json<T>(pub(crate) T);
+
+/// `201`, with `0` as JSON.
+#[derive(Debug)]
+pub(crate) struct Created<T>(pub(crate) T);
+
+/// `200`, with JSON that may take many milliseconds to write.
+#[derive(Debug)]
+pub(crate) struct LargeJson<T> {
+    response: Response,
+    of: PhantomData<T>,
+}
+
+impl<T: Serialize> IntoResponse for Json<T> {
+    fn into_response(self) -> Response {
+        json(StatusCode::OK, &self.0)
+    }
+}
+
+impl<T: Serialize> IntoResponse for Created<T> {
+    fn into_response(self) -> Response {
+        json(StatusCode::CREATED, &self.0)
+    }
+}
+
+impl<T: Serialize + Send + 'static> LargeJson<T> {
+    /// Writes `value` where it keeps nobody waiting.
+    pub(crate) async fn of(value: T) -> Result<Self, Problem> {
+        let response = off_the_workers(move || json(StatusCode::OK, &value)).await?;
+        Ok(Self { response, of: PhantomData })
+    }
+}
+
+impl<T> IntoResponse for LargeJson<T> {
+    fn into_response(self) -> Response {
+        self.response
+    }
+}
+
+impl<T: Named> Output for Json<T> {
+    fn describe(answer: &mut Answer) {
+        *answer = answer.clone().of("application/json", schema_named(T::SCHEMA));
+    }
+}
+
+impl<T: Named> Output for LargeJson<T> {
+    fn describe(answer: &mut Answer) {
+        Json::<T>::describe(answer);
+    }
+}
+
+impl<T: Named> Output for Created<T> {
+    fn describe(answer: &mut Answer) {
+        Json::<T>::describe(answer);
+        answer.status = 201;
+    }
+}
+
+/// Does what may take many milliseconds where it keeps nobody waiting: a leaf is hashed from up to 100,000 customers.
+pub(crate) async fn off_the_workers<T: Send + 'static>(
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, Problem> {
+    tokio::task::spawn_blocking(work).await.map_err(Problem::internal)
+}
+
+/// The header `Link`, which leads to the next page (RFC 8288), if there is one.
+#[derive(Debug)]
+pub(crate) struct NextPage(pub(crate) Option<String>);
+
+impl IntoResponseParts for NextPage {
+    type Error = Problem;
+
+    fn into_response_parts(self, mut response: ResponseParts) -> Result<ResponseParts, Problem> {
+        if let Some(next) = self.0 {
+            let link = HeaderValue::try_from(format!("<{next}>; rel=\"next\""));
+            response.headers_mut().insert(LINK, link.map_err(Problem::internal)?);
+        }
+        Ok(response)
+    }
+}
+
+impl Output for NextPage {
+    fn describe(answer: &mut Answer) {
+        answer.add_header("Link", "The next page, if there is one (RFC 8288).");
+    }
+}
+
+/// The header `Set-Cookie`: the session that begins, or that there is none any more.
+#[derive(Debug)]
+pub(crate) struct NewSession(pub(crate) HeaderValue);
+
+impl NewSession {
+    pub(crate) fn described(answer: Answer) -> Answer {
+        let what = "The session: `__Host-jobs_session`, `__Secure-jobs_session` under a path, `jobs_session` over http.";
+        answer.header("Set-Cookie", what)
+    }
+}
+
+impl IntoResponseParts for NewSession {
+    type Error = Infallible;
+
+    fn into_response_parts(self, mut response: ResponseParts) -> Result<ResponseParts, Infallible> {
+        response.headers_mut().insert(SET_COOKIE, self.0);
+        Ok(response)
+    }
+}
+
+impl Output for NewSession {
+    fn describe(answer: &mut Answer) {
+        *answer = Self::described(answer.clone());
+    }
+}
+
+/// The header `Location`: the path of the job that was made.
+#[derive(Debug)]
+pub(crate) struct JobAt(pub(crate) JobId);
+
+impl IntoResponseParts for JobAt {
+    type Error = Problem;
+
+    fn into_response_parts(self, mut response: ResponseParts) -> Result<ResponseParts, Problem> {
+        let path = HeaderValue::try_from(format!("/v1/jobs/{}", self.0));
+        response.headers_mut().insert(LOCATION, path.map_err(Problem::internal)?);
+        Ok(response)
+    }
+}
+
+impl Output for JobAt {
+    fn describe(answer: &mut Answer) {
+        answer.add_header("Location", "The path of the job.");
+    }
+}
 
 /// How long the pieces are in which an answer is held: large ones cost as many allocations as small ones do, and what is written
 /// last is copied from a buffer of this size.

@@ -15,19 +15,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use async_trait::async_trait;
-use axum::extract::{MatchedPath, Request, State};
-use axum::middleware::Next;
-use axum::response::{IntoResponse as _, Response};
 use jobs_core::UserId;
 use jobs_gateway::ReadTurns;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
-use tracing::Instrument as _;
 
-use crate::App;
-use crate::access::{Access, Operation};
 use crate::problem::Problem;
 use crate::share::Shares;
-use crate::sign_in::Standing;
 
 /// How many read at once: as many as a SQLite store has readers, where more would wait too. The longest history takes 120 MiB for a
 /// moment: its entries 70, and what is written of them 40; a payload of 16 MiB, each character of it escaped, 80.
@@ -87,40 +80,6 @@ impl Turns {
 impl ReadTurns for Turns {
     async fn turn(&self, user: &UserId) -> Box<dyn Send> {
         Box::new(self.wait(Some(user)).await)
-    }
-}
-
-/// Answers a request that reads in a turn of its user: to the end even if the caller goes away, or those that nobody waits
-/// for would pile up.
-pub(crate) async fn in_turn(State(app): State<App>, request: Request, next: Next) -> Response {
-    let (parts, body) = request.into_parts();
-    let path = parts.extensions.get::<MatchedPath>().map(MatchedPath::as_str);
-    let operation = path.and_then(|path| Operation::of(&parts.method, path));
-    let Some(operation) = operation.filter(|operation| operation.reads_in_turn()) else {
-        return next.run(Request::from_parts(parts, body)).await;
-    };
-    let standing = Standing::of(&parts, &app).await.ok();
-    if standing.is_none() && matches!(operation.access(), Access::Roles { .. }) {
-        // Refused, for which nothing is read.
-        return next.run(Request::from_parts(parts, body)).await;
-    }
-    let user = standing.as_ref().map(|standing| &standing.identity().user);
-    let turn = match app.turns().take(user).await {
-        Ok(turn) => turn,
-        Err(problem) if operation.is_old() => return crate::routes::old_problem(problem),
-        Err(problem) => return problem.into_response(),
-    };
-    let answering = next.run(Request::from_parts(parts, body)).in_current_span();
-    let made = tokio::spawn(async move {
-        let _until_made = turn;
-        answering.await
-    });
-    match made.await {
-        Ok(response) => response,
-        Err(error) => match error.try_into_panic() {
-            Ok(panic) => std::panic::resume_unwind(panic),
-            Err(error) => Problem::internal(error).into_response(),
-        },
     }
 }
 

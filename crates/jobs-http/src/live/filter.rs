@@ -1,12 +1,12 @@
 //! Which entries a subscriber wants: those that meet every condition given.
 
-use jobs_core::{ActionName, Cause, Error, JobId, Result, Source, Status, UserId};
+use jobs_core::{ActionName, Cause, JobId, Source, Status, UserId};
 
 use super::jobs::JobTraits;
 use super::segment::Frame;
 
 /// The kinds of entries, as [`jobs_core::Draft::kind`] names them.
-const KINDS: [&str; 3] = ["job_created", "job_imported", "status_changed"];
+pub(crate) const KINDS: [&str; 3] = ["job_created", "job_imported", "status_changed"];
 
 /// Conditions on an entry. Texts are compared byte by byte.
 #[derive(Debug, Clone, Default)]
@@ -25,13 +25,6 @@ pub(crate) struct Filter {
     pub(crate) action_name: Option<ActionName>,
     /// About a job that came in through this door.
     pub(crate) source: Option<Source>,
-}
-
-/// The kind of that name.
-pub(crate) fn parse_kind(text: &str) -> Result<&'static str> {
-    KINDS.into_iter().find(|kind| *kind == text).ok_or_else(|| {
-        Error::invalid("kind", "must be job_created, job_imported or status_changed")
-    })
 }
 
 impl Filter {

@@ -27,7 +27,7 @@ use jobs_core::{Error, Index, JobStore, PageLimit, Result, UserId};
 use jobs_notary::Notary;
 use tokio::sync::{Notify, watch};
 
-pub(crate) use filter::{Filter, parse_kind};
+pub(crate) use filter::{Filter, KINDS};
 use jobs::Jobs;
 use ring::Ring;
 use segment::Segment;

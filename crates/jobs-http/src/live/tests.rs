@@ -262,7 +262,7 @@ async fn conditions_are_judged_by_the_entry_and_by_its_job() {
     let (ledger, jobs) = two_users().await;
     let user_id = |name| Some(UserId::new(name).unwrap());
     let action_name = Some(ActionName::new("T-Enable").unwrap());
-    let kind = |name| Some(super::parse_kind(name).unwrap());
+    let kind = Some;
     let none = Filter::default;
     let expected: [(Filter, &[Index]); 11] = [
         (Filter { user_id: user_id("vijay"), ..none() }, &[0, 2, 4, 6]),

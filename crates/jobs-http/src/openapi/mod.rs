@@ -1,21 +1,20 @@
 //! The API as an OpenAPI 3.1 document: `/openapi.json`, and docs/openapi.json beside the sources.
 //!
 //! ```text
-//! access.rs (method, path, summary, who)  ┐
-//! operations.rs (parameters, answers)     ├─► the document ─► /openapi.json, and the page /docs
-//! schemas.rs (what is sent and answered)  ┘
+//! the endpoints, as they are declared      ┐
+//! parts.rs (the problems that they share)  ├─► the document ─► /openapi.json, and the page /docs
+//! schemas.rs (what is sent and answered)   ┘
 //! ```
 
-mod operations;
 mod page;
-mod parts;
-mod schema;
+pub(crate) mod parts;
+pub(crate) mod schema;
 mod schemas;
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use utoipa::openapi::path::{HttpMethod, OperationBuilder, Paths};
+use utoipa::openapi::path::{HttpMethod, Operation, OperationBuilder, Paths};
 use utoipa::openapi::security::{
     ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme,
 };
@@ -24,9 +23,8 @@ use utoipa::openapi::{
     Components, ComponentsBuilder, InfoBuilder, LicenseBuilder, OpenApi, OpenApiBuilder, Server,
 };
 
-use crate::access::{Access, Operation};
+use crate::endpoint::{Access, Description, Endpoint, Tag, endpoints};
 use crate::prefix::PathPrefix;
-use operations::{Described, Tag, describe};
 use page::render;
 
 const ABOUT: &str = "\
@@ -65,27 +63,15 @@ pub(crate) fn page() -> &'static str {
 
 pub(crate) use page::POLICY;
 
-/// The name by which the document calls an operation: that of its variant, in camel case.
-fn operation_id(operation: Operation) -> String {
-    let name = format!("{operation:?}");
-    let (first, rest) = name.split_at(1);
-    first.to_ascii_lowercase() + rest
-}
-
-/// The path as OpenAPI has it: a parameter is a segment there, so that of tiles is spelt out.
-fn path(operation: Operation) -> String {
-    let rest = if operation == Operation::ReadTile { "{level}/{number}" } else { "{number}" };
-    operation.path().replace("{*path}", rest)
-}
-
 fn build() -> OpenApi {
     let mut paths = Paths::new();
-    for operation in Operation::ALL {
-        let method = match operation.method().as_str() {
+    for endpoint in endpoints() {
+        let method = match endpoint.method().as_str() {
             "POST" => HttpMethod::Post,
             _ => HttpMethod::Get,
         };
-        paths.add_path_operation(path(operation), vec![method], build_operation(operation));
+        let path = endpoint.description().path.unwrap_or(endpoint.path());
+        paths.add_path_operation(path, vec![method], build_operation(endpoint));
     }
     let info = InfoBuilder::new()
         .title("The job ledger")
@@ -105,29 +91,31 @@ fn build() -> OpenApi {
         .build()
 }
 
-fn build_operation(operation: Operation) -> utoipa::openapi::path::Operation {
-    let Described { tag, parameters, body, answers, mut problems } = describe(operation);
+fn build_operation(endpoint: &Endpoint) -> Operation {
+    let Description { tag, parameters, body, answer, others, problems, .. } =
+        endpoint.description();
+    let mut problems = problems.clone();
     problems.push(405);
-    if !matches!(operation.access(), Access::Everybody) {
+    if !matches!(endpoint.access(), Access::Everybody) {
         problems.extend([401, 403, 503]);
     }
-    let does = operation.does();
+    let does = endpoint.summary();
     let mut built = OperationBuilder::new()
-        .operation_id(Some(operation_id(operation)))
-        .tag(tag.name())
+        .operation_id(Some(endpoint.id()))
+        .tag(tag.parts().0)
         .summary(Some(does))
         .description(Some(format!("{}{}.", does[..1].to_uppercase(), &does[1..])))
-        .parameters(Some(parameters))
-        .request_body(body)
-        .securities(Some(security(operation.access())));
-    let own: Vec<String> = answers.iter().map(|(status, _)| status.clone()).collect();
-    for (status, answer) in answers {
-        built = built.response(status, answer);
+        .parameters(Some(parameters.clone()))
+        .request_body(body.clone())
+        .securities(Some(security(endpoint.access())))
+        .response(answer.status.to_string(), answer.build());
+    for (status, answer) in others {
+        built = built.response(status, answer.build());
     }
-    let says_all = own.iter().any(|status| status == "default");
+    let says_all = others.iter().any(|(status, _)| status == "default");
     for status in problems {
-        let shared = parts::shared_problem(status).filter(|_| !says_all);
-        if let Some(shared) = shared.filter(|_| !own.contains(&status.to_string())) {
+        let is_own = others.iter().any(|(own, _)| *own == status.to_string());
+        if let Some(shared) = parts::shared_problem(status).filter(|_| !says_all && !is_own) {
             built = built.response(status.to_string(), shared);
         }
     }

@@ -1,6 +1,6 @@
 //! The words that schemas are written in: short names for what utoipa's builders spell out.
 
-use jobs_core::INTEGER_MAX;
+use jobs_core::{Cause, INTEGER_MAX, Index, Source, Status};
 use serde_json::Value;
 use utoipa::openapi::schema::{
     AdditionalProperties, Array, ArrayBuilder, Object, ObjectBuilder, OneOfBuilder, SchemaFormat,
@@ -9,10 +9,10 @@ use utoipa::openapi::schema::{
 use utoipa::openapi::{Ref, RefOr, Schema};
 
 /// A schema, or the name of one.
-pub(super) type Shape = RefOr<Schema>;
+pub(crate) type Shape = RefOr<Schema>;
 
 /// A member of an object.
-pub(super) struct Member {
+pub(crate) struct Member {
     name: &'static str,
     shape: Shape,
     required: bool,
@@ -20,33 +20,33 @@ pub(super) struct Member {
 
 impl Member {
     /// The same member of an object that may lack it.
-    pub(super) fn not_always(self) -> Self {
+    pub(crate) fn not_always(self) -> Self {
         Self { required: false, ..self }
     }
 }
 
 /// A member that is always there.
-pub(super) fn always(name: &'static str, shape: impl Into<Shape>) -> Member {
+pub(crate) fn always(name: &'static str, shape: impl Into<Shape>) -> Member {
     Member { name, shape: shape.into(), required: true }
 }
 
 /// A member that an answer may lack; it is never `null`.
-pub(super) fn sometimes(name: &'static str, shape: impl Into<Shape>) -> Member {
+pub(crate) fn sometimes(name: &'static str, shape: impl Into<Shape>) -> Member {
     Member { name, shape: shape.into(), required: false }
 }
 
 /// A member that a request may leave out, or set to `null`.
-pub(super) fn optional(name: &'static str, shape: impl Into<Shape>) -> Member {
+pub(crate) fn optional(name: &'static str, shape: impl Into<Shape>) -> Member {
     sometimes(name, or_null(shape))
 }
 
 /// An object of these members and no others.
-pub(super) fn closed(members: impl IntoIterator<Item = Member>) -> Shape {
+pub(crate) fn closed(members: impl IntoIterator<Item = Member>) -> Shape {
     object(members).additional_properties(Some(AdditionalProperties::FreeForm(false))).into()
 }
 
 /// An object of these members; others are ignored.
-pub(super) fn open(members: impl IntoIterator<Item = Member>) -> Shape {
+pub(crate) fn open(members: impl IntoIterator<Item = Member>) -> Shape {
     object(members).into()
 }
 
@@ -59,68 +59,85 @@ fn object(members: impl IntoIterator<Item = Member>) -> ObjectBuilder {
 }
 
 /// The schema `name` of the components.
-pub(super) fn named(name: &str) -> Shape {
+pub(crate) fn named(name: &str) -> Shape {
     Ref::from_schema_name(name).into()
 }
 
-pub(super) fn or_null(shape: impl Into<Shape>) -> Shape {
+pub(crate) fn or_null(shape: impl Into<Shape>) -> Shape {
     OneOfBuilder::new().item(shape).item(of(Type::Null)).into()
 }
 
 /// A parameter of the old dashboard's, which is as good as none when it is empty.
-pub(super) fn or_empty(shape: Shape) -> Shape {
+pub(crate) fn or_empty(shape: Shape) -> Shape {
     one_of([shape, one_of_texts([""]).into()])
 }
 
-pub(super) fn one_of(shapes: impl IntoIterator<Item = Shape>) -> Shape {
+pub(crate) fn one_of(shapes: impl IntoIterator<Item = Shape>) -> Shape {
     shapes.into_iter().fold(OneOfBuilder::new(), OneOfBuilder::item).into()
 }
 
-pub(super) fn list(items: impl Into<Shape>) -> Array {
+pub(crate) fn list(items: impl Into<Shape>) -> Array {
     ArrayBuilder::new().items(items.into()).build()
 }
 
 /// A list of at most `count_max` items.
-pub(super) fn list_up_to(count_max: usize, items: impl Into<Shape>) -> Shape {
+pub(crate) fn list_up_to(count_max: usize, items: impl Into<Shape>) -> Shape {
     ArrayBuilder::new().items(items.into()).max_items(Some(count_max)).into()
 }
 
 /// A list of 1 to `count_max` items.
-pub(super) fn some(count_max: usize, items: impl Into<Shape>) -> Shape {
+pub(crate) fn some(count_max: usize, items: impl Into<Shape>) -> Shape {
     let list = ArrayBuilder::new().items(items.into()).min_items(Some(1));
     list.max_items(Some(count_max)).into()
 }
 
 /// Any JSON at all.
-pub(super) fn anything() -> Shape {
+pub(crate) fn anything() -> Shape {
     ObjectBuilder::new().schema_type(SchemaType::AnyValue).into()
 }
 
-pub(super) fn of(kind: Type) -> Object {
+pub(crate) fn of(kind: Type) -> Object {
     ObjectBuilder::new().schema_type(kind).build()
 }
 
-pub(super) fn boolean() -> Object {
+pub(crate) fn boolean() -> Object {
     of(Type::Boolean)
 }
 
-pub(super) fn string() -> Object {
+pub(crate) fn string() -> Object {
     of(Type::String)
 }
 
-pub(super) fn integer(min: i64, max: u64) -> Object {
+pub(crate) fn integer(min: i64, max: u64) -> Object {
     // A bound that this platform's integers cannot hold is left out.
     let kind = ObjectBuilder::new().schema_type(Type::Integer);
     kind.minimum(isize::try_from(min).ok()).maximum(usize::try_from(max).ok()).build()
 }
 
+/// An index, or a size.
+pub(crate) fn index() -> Object {
+    integer(0, Index::MAX)
+}
+
+pub(crate) fn status() -> Object {
+    one_of_texts(Status::ALL.iter().map(|status| status.as_str()))
+}
+
+pub(crate) fn cause() -> Object {
+    one_of_texts(Cause::ALL.iter().map(|cause| cause.as_str()))
+}
+
+pub(crate) fn source() -> Object {
+    one_of_texts(Source::ALL.iter().map(|source| source.as_str()))
+}
+
 /// How many there are of something.
-pub(super) fn count() -> Object {
+pub(crate) fn count() -> Object {
     integer(0, INTEGER_MAX)
 }
 
 /// What `jobs-core` calls a name: 1 to `max` bytes without control characters. JSON Schema counts characters.
-pub(super) fn name(max: usize, says: &str) -> Object {
+pub(crate) fn name(max: usize, says: &str) -> Object {
     let string = ObjectBuilder::new().schema_type(Type::String).description(Some(says));
     string.min_length(Some(1)).max_length(Some(max)).pattern(Some(name_pattern())).build()
 }
@@ -137,28 +154,28 @@ fn name_pattern() -> String {
 }
 
 /// What `jobs-core` calls a text: at most `max` bytes without NUL.
-pub(super) fn text(max: usize, says: &str) -> Object {
+pub(crate) fn text(max: usize, says: &str) -> Object {
     let string = ObjectBuilder::new().schema_type(Type::String).description(Some(says));
     string.max_length(Some(max)).pattern(Some(r"^[^\u0000]*$")).build()
 }
 
-pub(super) fn matching(pattern: &str) -> Object {
+pub(crate) fn matching(pattern: &str) -> Object {
     ObjectBuilder::new().schema_type(Type::String).pattern(Some(pattern)).build()
 }
 
-pub(super) fn formatted(format: &str) -> Object {
+pub(crate) fn formatted(format: &str) -> Object {
     let format = SchemaFormat::Custom(format.to_owned());
     ObjectBuilder::new().schema_type(Type::String).format(Some(format)).build()
 }
 
 /// One of these texts.
-pub(super) fn one_of_texts<'a>(texts: impl IntoIterator<Item = &'a str>) -> Object {
+pub(crate) fn one_of_texts<'a>(texts: impl IntoIterator<Item = &'a str>) -> Object {
     let texts: Vec<Value> = texts.into_iter().map(Value::from).collect();
     ObjectBuilder::new().schema_type(Type::String).enum_values(Some(texts)).build()
 }
 
 /// The same, with what it means.
-pub(super) trait Says {
+pub(crate) trait Says {
     fn says(self, meaning: &str) -> Shape;
 }
 

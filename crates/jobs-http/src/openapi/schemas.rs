@@ -1,37 +1,20 @@
 //! The schemas of what is sent and answered, by name. Their limits are those of the types that check them.
 
 use jobs_core::{
-    ActionName, BatchId, Cause, Cid, ClusterUrl, CustomerSet, ErrorMessage, INTEGER_MAX, Index,
-    Original, OutcomeMessage, RequestKey, RequestPayload, ResponseSummary, Source, Status, UserId,
+    ActionName, BatchId, Cid, ClusterUrl, CustomerSet, ErrorMessage, INTEGER_MAX, Original,
+    OutcomeMessage, RequestKey, RequestPayload, ResponseSummary, Status, UserId,
 };
 use utoipa::openapi::schema::{Object, Type};
 
 use super::schema::{
-    Member, Says as _, Shape, always, anything, boolean, closed, count, formatted, integer, list,
-    list_up_to, matching, name, named, of, one_of, one_of_texts, open, optional, or_null, some,
-    sometimes, string, text,
+    Member, Says as _, Shape, always, anything, boolean, cause, closed, count, formatted, index,
+    integer, list, list_up_to, matching, name, named, of, one_of, one_of_texts, open, optional,
+    or_null, some, sometimes, source, status, string, text,
 };
 
 /// Every schema of the document.
 pub(super) fn all() -> Vec<(&'static str, Shape)> {
     [scalars(), jobs(), entries(), requests(), reading(), proofs(), legacy(), old_record()].concat()
-}
-
-/// An index, or a size.
-pub(super) fn index() -> Object {
-    integer(0, Index::MAX)
-}
-
-pub(super) fn status() -> Object {
-    one_of_texts(Status::ALL.iter().map(|status| status.as_str()))
-}
-
-pub(super) fn cause() -> Object {
-    one_of_texts(Cause::ALL.iter().map(|cause| cause.as_str()))
-}
-
-pub(super) fn source() -> Object {
-    one_of_texts(Source::ALL.iter().map(|source| source.as_str()))
 }
 
 fn scalars() -> Vec<(&'static str, Shape)> {
@@ -418,7 +401,7 @@ fn reading() -> Vec<(&'static str, Shape)> {
 }
 
 /// The parts of a comparison.
-pub(super) fn part() -> Object {
+fn part() -> Object {
     one_of_texts(["only_a", "only_b", "both"])
 }
 

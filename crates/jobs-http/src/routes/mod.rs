@@ -1,92 +1,78 @@
-//! The routes, one file a resource, merged here.
+//! The endpoints, by surface: the API, the transparency log, the pages for people, what is said of the server, and what the
+//! old dashboard had.
 
-mod account;
-mod bulk;
-mod customer;
-mod diff;
-mod entries;
-mod export;
-mod health;
-mod job;
-mod jobs;
+/// Declares the files of a surface and collects their endpoints: a new file is one line there.
+///
+/// `cargo fmt` does not look into macros for modules, so `cargo xtask ci fmt` formats these files by name.
+macro_rules! surface {
+    ($($file:ident),+ $(,)?) => {
+        $(mod $file;)+
+
+        /// The endpoints of this surface, in the order in which they are documented.
+        pub(super) fn endpoints() -> Vec<crate::endpoint::Endpoint> {
+            let each = [$($file::endpoints()),+];
+            each.into_iter().flatten().collect()
+        }
+    };
+}
+
 mod legacy;
 mod log;
-mod openapi;
 mod pages;
-mod proof;
-mod proxy_fetch;
-mod retry;
-mod retry_of;
-mod stats;
-mod status;
-mod stream;
+mod server;
+mod v1;
 
 use axum::Router;
-use axum::extract::{FromRequestParts, Path};
-use axum::http::HeaderValue;
-use axum::http::request::Parts;
-use axum::response::{IntoResponse as _, Response};
-use serde::de::DeserializeOwned;
+use axum::http::{HeaderMap, Method};
+use serde_json::Value;
 
 use crate::App;
+use crate::endpoint::{Endpoint, endpoints};
 use crate::envelope::{self, Enveloped};
 use crate::problem::Problem;
+
+/// How answers to the paths of a surface differ from all others, whether an endpoint gave them or not.
+pub(crate) struct Surface {
+    /// Whether a path is one of its own, known or not.
+    pub(crate) owns: fn(path: &str) -> bool,
+    /// The body that says what a problem is.
+    pub(crate) body_of: fn(path: &str, problem: &Problem) -> Value,
+    /// Adds headers.
+    pub(crate) mark: fn(path: &str, headers: &mut HeaderMap),
+}
+
+/// The surface with a style of its own to which `path` belongs.
+pub(crate) fn surface_of(path: &str) -> Option<&'static Surface> {
+    const SURFACES: [&Surface; 1] = [&legacy::SURFACE];
+    SURFACES.into_iter().find(|surface| (surface.owns)(path))
+}
+
+/// Every endpoint, in the order in which they are documented.
+pub(crate) fn declared() -> Vec<Endpoint> {
+    [
+        v1::endpoints(),
+        log::endpoints(),
+        pages::endpoints(),
+        server::endpoints(),
+        legacy::endpoints(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
 
 /// The whole API over `app`.
 #[must_use]
 pub fn router(app: App) -> Enveloped {
-    let router = Router::new()
-        .merge(health::router())
-        .merge(jobs::router())
-        .merge(job::router())
-        .merge(status::router())
-        .merge(retry::router())
-        .merge(bulk::router())
-        .merge(customer::router())
-        .merge(diff::router())
-        .merge(export::router())
-        .merge(proxy_fetch::router())
-        .merge(legacy::router())
-        .merge(stats::router())
-        .merge(proof::router())
-        .merge(entries::router())
-        .merge(stream::router())
-        .merge(log::router())
-        .merge(account::router())
-        .merge(pages::router())
-        .merge(openapi::router())
-        .route_layer(axum::middleware::from_fn_with_state(app.clone(), crate::turn::in_turn))
+    // The header `Allow` of a `405` names the methods of a path in this order.
+    let (reads, changes): (Vec<_>, Vec<_>) =
+        endpoints().iter().partition(|endpoint| endpoint.method() == Method::GET);
+    let router = reads
+        .into_iter()
+        .chain(changes)
+        .fold(Router::new(), |router, endpoint| router.route(endpoint.path(), endpoint.route(&app)))
         .fallback(envelope::unknown_path)
         .method_not_allowed_fallback(envelope::unknown_method)
         .with_state(app.clone());
     Enveloped::of(app, router)
-}
-
-/// A problem of somebody who is signed in, in the old dashboard's words.
-pub(crate) fn old_problem(problem: Problem) -> Response {
-    legacy::Failure::from(problem).into_response()
-}
-
-/// The `Link` header that points to the next page (RFC 8288).
-fn next_link(path: &str, query: &str) -> Result<HeaderValue, Problem> {
-    HeaderValue::try_from(format!("<{path}?{query}>; rel=\"next\"")).map_err(Problem::internal)
-}
-
-/// What the path holds, decoded.
-struct InPath<T>(T);
-
-impl<T: DeserializeOwned + Send> FromRequestParts<App> for InPath<T> {
-    type Rejection = Problem;
-
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
-        let path = Path::<T>::from_request_parts(parts, app).await;
-        path.map(|Path(path)| Self(path)).map_err(|_| Problem::invalid("path", "is not UTF-8"))
-    }
-}
-
-/// Does what may take many milliseconds where it keeps nobody waiting: a leaf is hashed from up to 100,000 customers.
-async fn off_the_workers<T: Send + 'static>(
-    work: impl FnOnce() -> T + Send + 'static,
-) -> Result<T, Problem> {
-    tokio::task::spawn_blocking(work).await.map_err(Problem::internal)
 }

@@ -12,6 +12,7 @@ mod identity;
 mod jwt;
 mod password;
 mod proxy;
+mod refused;
 mod same_origin;
 mod standing;
 
@@ -31,14 +32,14 @@ use jobs_auth::{
 };
 use jobs_core::UserId;
 
-use crate::access::{Operation, Scope};
-use crate::auth::Grant;
+use crate::endpoint::{Access, Grant, Scope};
 use crate::hosts::AllowedHosts;
 use crate::prefix::PathPrefix;
 use crate::problem::Problem;
 use crate::single::{Twice, single};
 use identity::{IdentityHeader, ProxiedUser};
 use password::PasswordDoor;
+pub(crate) use password::Refused;
 use proxy::TrustedProxies;
 use tokio::sync::watch;
 
@@ -46,7 +47,6 @@ pub(crate) use body::read as read_body;
 pub(crate) use cookie::{Https, Renewal, SessionCookie};
 pub use identity::{IdentitySecret, IdentitySecretError};
 pub use jwt::{JwksSource, Jwt, JwtSettings, JwtStartError};
-pub(crate) use password::{Refused, seconds};
 pub use proxy::Peer;
 pub(crate) use same_origin::Must;
 pub(crate) use standing::{SaysWhy, Standing, Visit};
@@ -246,7 +246,7 @@ impl SignIn {
         let register = self.accounts.register();
         let listed = register.user(user).filter(|user| !user.disabled);
         let role = listed.map(|user| user.identity.role);
-        user == owner || role.is_some_and(|role| Operation::ReadJob.scope(role) == Scope::All)
+        user == owner || role.is_some_and(|role| Access::READ.scope(role) == Scope::All)
     }
 
     /// The address of whoever asks.

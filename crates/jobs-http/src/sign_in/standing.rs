@@ -28,7 +28,7 @@ use tokio::sync::watch;
 
 use super::{Means, SignIn};
 use crate::App;
-use crate::access::Operation;
+use crate::endpoint::Endpoint;
 use crate::problem::Problem;
 
 /// How often the clock is looked at for those who are signed in for a time: it may be set at any moment.
@@ -46,7 +46,7 @@ struct Inner {
     /// Changes whenever somebody may have lost what they had.
     changes: watch::Receiver<()>,
     /// What it is for, once that is known.
-    operation: OnceLock<Operation>,
+    endpoint: OnceLock<&'static Endpoint>,
     /// Whether the log was told that it is lost.
     is_lost: AtomicBool,
 }
@@ -71,9 +71,9 @@ impl Standing {
         // Before anything is looked up: what changes meanwhile is then seen to have changed.
         let changes = app.sign_in().changes();
         let (identity, means) = app.sign_in().identify(parts).await?;
-        let (operation, is_lost) = (OnceLock::new(), AtomicBool::new(false));
+        let (endpoint, is_lost) = (OnceLock::new(), AtomicBool::new(false));
         let app = app.clone();
-        Ok(Self(Arc::new(Inner { app, identity, means, changes, operation, is_lost })))
+        Ok(Self(Arc::new(Inner { app, identity, means, changes, endpoint, is_lost })))
     }
 
     pub(crate) fn identity(&self) -> &Identity {
@@ -84,14 +84,14 @@ impl Standing {
         &self.0.means
     }
 
-    /// Says what it is for.
-    pub(crate) fn is_for(&self, operation: Operation) {
-        let _known_already = self.0.operation.set(operation);
+    /// Says for which endpoint it is.
+    pub(crate) fn is_for(&self, endpoint: &'static Endpoint) {
+        let _known_already = self.0.endpoint.set(endpoint);
     }
 
     /// What the security log says of it.
     fn details(&self) -> Details<'_> {
-        let operation = self.0.operation.get().map(|operation| operation.path());
+        let operation = self.0.endpoint.get().map(|endpoint| endpoint.path());
         let (user, by) = (Some(&self.0.identity.user), Some(self.0.means.as_str()));
         Details { user, by, operation, ..Details::default() }
     }
@@ -183,13 +183,10 @@ impl Visit {
 
     /// Says in the security log what came of the request for `path` from `client`, where that is worth a line.
     pub(crate) fn record(&self, status: StatusCode, path: &impl Display, client: Option<IpAddr>) {
-        let operation = self.standing().and_then(|standing| standing.0.operation.get().copied());
-        let event = match operation {
+        let endpoint = self.standing().and_then(|standing| standing.0.endpoint.get());
+        let event = match endpoint.and_then(|endpoint| endpoint.event()) {
             _ if status == StatusCode::FORBIDDEN => Event::Forbidden,
-            _ if !status.is_success() => return,
-            Some(Operation::ExportCsv | Operation::ExportNdjson) => Event::ExportBegun,
-            Some(Operation::FollowEntries) => Event::StreamBegun,
-            Some(Operation::ListEntries | Operation::ReadEntryBundle) => Event::EntriesRead,
+            Some(event) if status.is_success() => event,
             _ => return,
         };
         let path = path.to_string();

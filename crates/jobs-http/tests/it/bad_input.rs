@@ -2,7 +2,7 @@
 
 use axum::body::{Body, Bytes};
 use axum::http::{Method, Request, StatusCode};
-use jobs_http::access::{Access, Operation};
+use jobs_http::endpoint::{Access, Endpoint, endpoints};
 use serde_json::{Value, json};
 
 use crate::in_process::{ADMIN, Api, VIJAY};
@@ -126,9 +126,9 @@ async fn a_token_that_is_missing_or_wrong_is_refused_by_field() {
     let head = api.head().await;
     let values = [None, Some("Bearer nobodys"), Some("Bearer"), Some("Basic dG9rZW4="), Some("")];
     // The old dashboard's paths say it in the old words, and pages lead to the form.
-    let guarded = |it: &Operation| matches!(it.access(), Access::Roles { .. });
-    let ours = |it: &Operation| it.path().starts_with("/v1/") || it.path().starts_with("/log/");
-    let operations = Operation::ALL.into_iter().filter(|it| guarded(it) && ours(it));
+    let guarded = |it: &&Endpoint| matches!(it.access(), Access::Roles { .. });
+    let ours = |it: &&Endpoint| it.path().starts_with("/v1/") || it.path().starts_with("/log/");
+    let operations = endpoints().iter().filter(|it| guarded(it) && ours(it));
     for (operation, value) in operations.flat_map(|it| values.map(|value| (it, value))) {
         let path = operation.path().replace("{job_id}", &job_id);
         let mut request = Request::builder().method(operation.method()).uri(path);

@@ -2,20 +2,25 @@
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
-use jobs_http::access::Operation;
+use jobs_http::endpoint::{Endpoint, endpoints};
 use serde_json::json;
 
-use crate::in_process::{ADMIN, Answer, Api, VIJAY, password_of};
+use crate::in_process::{ADMIN, Answer, Api, VIJAY, endpoint, password_of};
 
 const JOB: &str = r#"{"action_name": "Trans-Begin", "action_code": 1, "cids": ["5001"]}"#;
 
 /// What an admin gets who sends a job, or a password to where one is taken, with these headers.
-async fn ask(api: &Api, operation: Operation, path: &str, headers: &[(&str, &str)]) -> Answer {
+async fn ask(
+    api: &Api,
+    operation: &'static Endpoint,
+    path: &str,
+    headers: &[(&str, &str)],
+) -> Answer {
     let request = Request::builder().method(operation.method()).uri(path);
     let request = request.header("authorization", format!("Bearer {}", ADMIN.unwrap()));
     let request = headers.iter().fold(request, |it, (name, value)| it.header(*name, *value));
     let form = format!("username=admin&password={}", password_of("admin"));
-    let body = if operation == Operation::LoginByForm { form } else { JOB.to_owned() };
+    let body = if operation.id() == "loginByForm" { form } else { JOB.to_owned() };
     api.send(request.body(Body::from(body)).unwrap()).await
 }
 
@@ -25,7 +30,7 @@ async fn every_route_refuses_two_types_and_a_coded_body() {
     let job_id = api.submit(VIJAY).await;
     let before = api.head().await;
     let json = ("content-type", "application/json");
-    for operation in Operation::ALL {
+    for operation in endpoints() {
         let path = api.path(operation, &job_id).await;
         for (headers, status, name) in [
             (vec![json, ("content-type", "text/plain")], 400, "content-type"),
@@ -64,7 +69,7 @@ async fn a_body_is_read_whatever_its_type() {
     .into_iter()
     .enumerate()
     {
-        for operation in [Operation::SubmitJob, Operation::SubmitBulk, Operation::CreateOldJob] {
+        for operation in ["submitJob", "submitBulk", "createOldJob"].map(endpoint) {
             let answer = ask(&api, operation, operation.path(), &headers).await;
             let created = [StatusCode::OK, StatusCode::CREATED].contains(&answer.status);
             assert!(created, "{operation:?} {headers:?}: {}", answer.text);

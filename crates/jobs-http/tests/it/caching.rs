@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jobs_core::MemoryStore;
-use jobs_http::access::{Access, LogAccess, Operation};
+use jobs_http::endpoint::{Access, LogAccess, endpoints};
 
 use crate::access::call;
 use crate::in_process::{ADMIN, Api, NOBODY};
@@ -16,7 +16,7 @@ async fn a_private_answer_is_kept_by_nobody_who_could_give_it_to_another() {
     let mut kept = BTreeSet::new();
     for log_access in [LogAccess::Public, LogAccess::Private] {
         let api = Api::with(Arc::new(MemoryStore::default()), log_access).await;
-        for operation in Operation::ALL {
+        for operation in endpoints() {
             let is_private = match operation.access() {
                 Access::Everybody => false,
                 Access::LogReaders => log_access == LogAccess::Private,
@@ -43,11 +43,11 @@ async fn a_private_answer_is_kept_by_nobody_who_could_give_it_to_another() {
     }
     // What the walk must have met.
     for answer in [
-        "ReadEntryBundle Public",
-        "ReadStats Public",
-        "ReadTile Private",
-        "ReadCheckpoint Private",
-        "ReadLogKey Private",
+        "readEntryBundle Public",
+        "readStats Public",
+        "readTile Private",
+        "readCheckpoint Private",
+        "readLogKey Private",
     ] {
         assert!(kept.contains(answer), "{answer}: {kept:?}");
     }

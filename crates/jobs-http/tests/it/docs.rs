@@ -5,9 +5,9 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use jobs_http::access::{Access, Operation, Scope};
+use jobs_http::endpoint::{Access, Scope, endpoints};
 
-const BEGIN: &str = "<!-- the table of crates/jobs-http/src/access.rs -->\n";
+const BEGIN: &str = "<!-- the table of the endpoints of crates/jobs-http -->\n";
 const END: &str = "<!-- end -->\n";
 
 fn cell(scope: Scope) -> &'static str {
@@ -22,7 +22,7 @@ fn table() -> String {
     let mut table =
         "| route | does | nobody | operator | auditor | admin |\n|---|---|---|---|---|---|\n"
             .to_owned();
-    for operation in Operation::ALL {
+    for operation in endpoints() {
         let (nobody, roles) = match operation.access() {
             Access::Everybody => ("all", [Scope::All; 3]),
             Access::LogReaders => ("all, unless private", [Scope::All; 3]),
@@ -30,7 +30,7 @@ fn table() -> String {
         };
         let [operator, auditor, admin] = roles.map(cell);
         let path = operation.path().replace("{*path}", "…");
-        let (method, does) = (operation.method(), operation.does());
+        let (method, does) = (operation.method(), operation.summary());
         writeln!(
             table,
             "| `{method} {path}` | {does} | {nobody} | {operator} | {auditor} | {admin} |"

@@ -12,7 +12,7 @@ use jobs_core::log::{Origin, SigningKey};
 use jobs_core::{Head, JobStore, MemoryStore, UserId};
 use jobs_gateway::sim::{Sim, SimConfig};
 use jobs_gateway::{Gateway, GatewayConfig, OnOverlap};
-use jobs_http::access::{LogAccess, Operation};
+use jobs_http::endpoint::{Endpoint, LogAccess, endpoints};
 use jobs_http::sign_in::{IdentitySecret, Jwt, Peer, SignIn};
 use jobs_http::{App, Enveloped, router};
 use jobs_notary::{NotarizedStore, Notary};
@@ -49,6 +49,11 @@ pub(crate) struct Answer {
     pub(crate) headers: HeaderMap,
     pub(crate) bytes: Vec<u8>,
     pub(crate) text: String,
+}
+
+/// The endpoint of this name.
+pub(crate) fn endpoint(id: &str) -> &'static Endpoint {
+    endpoints().iter().find(|endpoint| endpoint.id() == id).expect(id)
 }
 
 impl Api {
@@ -261,7 +266,7 @@ impl Api {
     }
 
     /// A request for `operation`, about the job `job_id` where it is about one and the newest entry.
-    pub(crate) async fn path(&self, operation: Operation, job_id: &str) -> String {
+    pub(crate) async fn path(&self, operation: &'static Endpoint, job_id: &str) -> String {
         let size = self.head().await.size();
         let path = operation
             .path()
@@ -272,9 +277,9 @@ impl Api {
             .replace("{user_id}", "vijay")
             .replace("/tile/{*path}", "/tile/0/000.p/1")
             .replace("{*path}", "000.p/1");
-        match operation {
-            Operation::ProveInclusion => path + "?index=0",
-            Operation::ProveConsistency => path + "?from=0",
+        match operation.id() {
+            "proveInclusion" => path + "?index=0",
+            "proveConsistency" => path + "?from=0",
             _ => path,
         }
     }

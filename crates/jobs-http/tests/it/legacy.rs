@@ -11,7 +11,7 @@ use jobs_core::{
     JobStoreExt as _, Original, Status, StatusDetails, Timestamp, UserId,
 };
 use jobs_gateway::OnOverlap;
-use jobs_http::access::Operation;
+use jobs_http::endpoint::endpoints;
 use serde_json::{Value, json};
 
 use crate::in_process::{ADMIN, ANITA, AUDITOR, Answer, Api, NOBODY, VIJAY, password_of};
@@ -559,8 +559,8 @@ async fn who_is_not_signed_in_is_told_so_in_the_old_words() {
     let cookie = api.session("vijay").await;
     api.clock.pass(15 * 60 + 1);
     let job_id = api.submit(VIJAY).await;
-    let old = Operation::ALL.into_iter().filter(|operation| operation.path().starts_with("/api/"));
-    for operation in old.filter(|operation| *operation != Operation::Login) {
+    let old = endpoints().iter().filter(|operation| operation.path().starts_with("/api/"));
+    for operation in old.filter(|operation| operation.id() != "login") {
         let path = api.path(operation, &job_id).await;
         let answer = api.call(NOBODY, operation.method(), &path, "").await;
         assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{path}");

@@ -11,7 +11,7 @@ use jobs_core::{
     Appended, Cid, CustomerQuery, Draft, Entry, Error, Head, Index, JobDetail, JobId, JobPage,
     JobQuery, JobStore, MemoryStore, PageLimit, RequestKey, Result, Stats, StatsQuery,
 };
-use jobs_http::access::Operation;
+use jobs_http::endpoint::endpoints;
 
 use serde_json::Value;
 
@@ -24,7 +24,7 @@ async fn nothing_can_be_deleted_or_replaced_anywhere() {
     let job_id = api.submit(VIJAY).await;
     let head = api.head().await;
     let mut paths = Vec::new();
-    for operation in Operation::ALL {
+    for operation in endpoints() {
         paths.push(api.path(operation, &job_id).await);
     }
     let other = [

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
-use jobs_http::access::Operation;
+use jobs_http::endpoint::{Endpoint, endpoints};
 use jobs_http::sign_in::Peer;
 use serde_json::{Value, json};
 
-use crate::in_process::{ADMIN, Answer, Api, NOBODY, password_of};
+use crate::in_process::{ADMIN, Answer, Api, NOBODY, endpoint, password_of};
 use crate::process::{self, Caller};
 
 const PREFIX: &str = "/ledger";
@@ -58,27 +58,25 @@ fn urls_in_json(value: &Value, urls: &mut Vec<String>) {
     }
 }
 
-fn body_of(operation: Operation, api: &Api) -> String {
-    match operation {
-        Operation::SubmitJob | Operation::SubmitBulk => {
+fn body_of(operation: &'static Endpoint, api: &Api) -> String {
+    match operation.id() {
+        "submitJob" | "submitBulk" => {
             json!({"action_name": "T-Enable", "cids": ["5001"]}).to_string()
         }
-        Operation::CreateOldJob => {
+        "createOldJob" => {
             json!({"action_code": 3, "action_name": "T-Enable", "cids": ["5001"]}).to_string()
         }
-        Operation::ReportStatus => json!({"status": "FAILED"}).to_string(),
-        Operation::Login => {
-            json!({"username": "admin", "password": password_of("admin")}).to_string()
-        }
-        Operation::LoginByForm => {
+        "reportStatus" => json!({"status": "FAILED"}).to_string(),
+        "login" => json!({"username": "admin", "password": password_of("admin")}).to_string(),
+        "loginByForm" => {
             format!("username=admin&password={}&next=/docs", password_of("admin"))
         }
-        Operation::ProxyFetch => json!({
+        "proxyFetch" => json!({
             "url": format!("{}/tms/v1/x", api.upstream), "token": "x", "isPost": true,
             "postData": {"action": "PE-Enable", "cids": ["5001", "5002"]},
         })
         .to_string(),
-        Operation::RetryJob => json!({"customers": "all", "url": api.upstream}).to_string(),
+        "retryJob" => json!({"customers": "all", "url": api.upstream}).to_string(),
         _ => String::new(),
     }
 }
@@ -86,12 +84,12 @@ fn body_of(operation: Operation, api: &Api) -> String {
 #[tokio::test]
 async fn no_answer_leads_out_of_the_prefix() {
     let api = Api::new().await;
-    let fetch = body_of(Operation::ProxyFetch, &api);
+    let fetch = body_of(endpoint("proxyFetch"), &api);
     api.submit(ADMIN).await;
     let fetched = api.post(ADMIN, "/proxy_fetch", fetch).await.json();
     let job_id = fetched["job_id"].as_str().unwrap().to_owned();
     let mut found = BTreeSet::new();
-    for operation in Operation::ALL {
+    for operation in endpoints() {
         let path = api.path(operation, &job_id).await;
         let and = if path.contains('?') { '&' } else { '?' };
         let cookie = api.session("admin").await;

@@ -247,7 +247,7 @@ async fn whether_a_customer_is_in_a_job_is_proved_against_its_leaf() {
     let path = format!("/v1/jobs/{job_id}/customers/%ff/proof");
     assert_eq!(api.get(VIJAY, &path).await.json()["field"], "path");
     let path = format!("/v1/jobs/{job_id}/customers/{}/proof", "x".repeat(129));
-    assert_eq!(api.get(VIJAY, &path).await.json()["field"], "cids");
+    assert_eq!(api.get(VIJAY, &path).await.json()["field"], "cid");
 }
 
 fn hashes<T: serde::de::DeserializeOwned>(answer: &Answer) -> T {

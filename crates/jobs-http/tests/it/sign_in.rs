@@ -4,7 +4,7 @@ use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
 use jobs_auth::{AuthFileEditor, PasswordHash, Role};
 use jobs_core::UserId;
-use jobs_http::access::Operation;
+use jobs_http::endpoint::endpoints;
 use jobs_http::sign_in::Peer;
 use serde_json::json;
 
@@ -327,7 +327,7 @@ async fn a_request_that_names_its_user_without_the_secret_is_refused_by_every_ro
         (Some("127.0.0.1:5"), &[("x-forwarded-user", "admin")]),
         (None, &[("x-forwarded-user", "admin"), ("x-identity-secret", IDENTITY_SECRET)]),
     ];
-    for operation in Operation::ALL {
+    for operation in endpoints() {
         let path = api.path(operation, &job_id).await;
         for (peer, claim) in claims {
             let token = ("authorization", &*token);

@@ -11,7 +11,7 @@ use axum::http::{Method, Request};
 use futures::{FutureExt as _, SinkExt as _, StreamExt as _};
 use jobs_auth::{Accounts, AuthFileEditor, PasswordHash, Role, Sessions};
 use jobs_core::{JobStore, MemoryStore, UserId};
-use jobs_http::access::{Access, Operation, Scope};
+use jobs_http::endpoint::{Access, Endpoint, Scope, endpoints};
 use jobs_http::sign_in::{JwksSource, Jwt, Peer, SignIn};
 use serde_json::{Value, json};
 
@@ -372,7 +372,7 @@ async fn a_list_that_cannot_be_used_takes_nothing_away() {
 #[tokio::test]
 async fn no_route_answers_who_has_lost_the_right_to_it_while_it_was_read() {
     let mut stalled = 0;
-    for operation in Operation::ALL {
+    for operation in endpoints() {
         if operation.method() != Method::GET || !matches!(operation.access(), Access::Roles { .. })
         {
             continue;
@@ -434,7 +434,7 @@ async fn nothing_is_recorded_for_who_was_let_in_when_the_body_began() {
 #[tokio::test]
 async fn nothing_is_recorded_for_who_has_lost_the_right_to_it_while_something_was_read() {
     let mut stalled = Vec::new();
-    for operation in Operation::ALL {
+    for operation in endpoints() {
         let Access::Roles { auditor: Scope::Nothing, .. } = operation.access() else { continue };
         let store = Arc::new(Stalling::default());
         let site = Site::over(store.clone()).await;
@@ -448,7 +448,7 @@ async fn nothing_is_recorded_for_who_has_lost_the_right_to_it_while_something_wa
         if answer.as_mut().now_or_never().is_some() {
             continue;
         }
-        stalled.push(operation);
+        stalled.push(operation.id());
         site.editor().revoke_token("admin-1").unwrap();
         site.api.app.refresh();
         store.stalls.send_replace(false);
@@ -457,19 +457,13 @@ async fn nothing_is_recorded_for_who_has_lost_the_right_to_it_while_something_wa
         assert!(is_refused, "{path}: {} {}", answer.status, answer.text);
         assert_eq!(site.api.head().await.size(), size, "{path}");
     }
-    for operation in [
-        Operation::SubmitJob,
-        Operation::SubmitBulk,
-        Operation::ReportStatus,
-        Operation::RetryJob,
-        Operation::ProxyFetch,
-    ] {
+    for operation in ["submitJob", "submitBulk", "reportStatus", "retryJob", "proxyFetch"] {
         assert!(stalled.contains(&operation), "{operation:?} reads nothing before it records");
     }
 }
 
 /// A request that reads a job before it records: the `ended` one that it tries again, or its own.
-async fn recording(operation: Operation, api: &Api, ended: &str) -> (String, String) {
+async fn recording(operation: &'static Endpoint, api: &Api, ended: &str) -> (String, String) {
     let job = json!({"action_name": "Trans-Begin", "cids": ["5001"], "retry_of": ended});
     let set_action = |base: &str, retry_of: Option<&str>| {
         json!({
@@ -477,17 +471,15 @@ async fn recording(operation: Operation, api: &Api, ended: &str) -> (String, Str
             "postData": {"action": "Trans-Begin", "cids": ["5001"]},
         })
     };
-    let (job_id, body) = match operation {
-        Operation::ReportStatus => {
-            (api.submit(Some("token-of-admin")).await, json!({"status": "SUCCESS"}))
-        }
-        Operation::RetryJob => {
+    let (job_id, body) = match operation.id() {
+        "reportStatus" => (api.submit(Some("token-of-admin")).await, json!({"status": "SUCCESS"})),
+        "retryJob" => {
             let failed = set_action("/not-ready/x", None);
             let failed = api.post(Some("token-of-admin"), "/proxy_fetch", failed).await.json();
             (failed["job_id"].as_str().unwrap().to_owned(), json!({}))
         }
-        Operation::ProxyFetch => (String::new(), set_action("/tms/v1/actions", Some(ended))),
-        Operation::CreateOldJob => {
+        "proxyFetch" => (String::new(), set_action("/tms/v1/actions", Some(ended))),
+        "createOldJob" => {
             (String::new(), json!({"action_name": "Pay", "action_code": 1, "cids": ["1"]}))
         }
         _ => (String::new(), job),

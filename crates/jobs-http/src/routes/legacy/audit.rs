@@ -1,20 +1,20 @@
 //! `/api/audit/…`: the old audit log, told from the ledger.
 
-use axum::Router;
 use axum::extract::State;
-use axum::http::Uri;
 use axum::response::Response;
-use axum::routing::get;
-use jobs_core::{Cid, CustomerSet, JobFilter, JobStore, PageLimit, RequestPayload, UserId};
+use jobs_core::{
+    ActionName, Cid, CustomerSet, JobFilter, JobStore, PageLimit, RequestPayload, UserId,
+};
 use serde::Serialize;
+use utoipa::openapi::path::Parameter;
 
 use super::record::{OldRow, Record};
-use super::{Failure, LegacyCaller, Newest, limit, newest};
-use crate::access::Operation;
-use crate::auth::Grant;
+use super::{Failure, Newest, Old, OldLimit, newest, old_record};
+use crate::endpoint::{Access, Answer, Endpoint, Grant};
+use crate::openapi::schema::named;
+use crate::path::{InPath, PathPart, parameter};
 use crate::problem::Problem;
-use crate::query::Params;
-use crate::routes::InPath;
+use crate::query::{LenientQuery, query};
 use crate::{App, reply};
 
 /// The answer ends before its rows have more customers than this in all, which no job has alone: 100,000 cids of
@@ -25,11 +25,65 @@ const CUSTOMERS_MAX: usize = CustomerSet::COUNT_MAX;
 /// little: as many as one job may have in its payload, so that an answer costs what a few jobs do.
 const READ_BYTES_MAX: usize = RequestPayload::BYTES_MAX;
 
-pub(super) fn router() -> Router<App> {
-    Router::new()
-        .route(Operation::ReadAuditTrail.path(), get(trail))
-        .route(Operation::ReadCustomerAudit.path(), get(of_customer))
-        .route(Operation::ReadUserAudit.path(), get(of_user))
+pub(super) fn endpoints() -> Vec<Endpoint> {
+    let trail = "the old dashboard's: the newest jobs as an audit log";
+    let endpoints = vec![
+        Endpoint::get("readAuditTrail", "/api/audit/trail", trail_of_all).does(trail, Access::READ),
+        Endpoint::get("readCustomerAudit", "/api/audit/customer/{cid}", of_customer)
+            .does("the same, of one customer", Access::READ),
+        Endpoint::get("readUserAudit", "/api/audit/user/{user_id}", of_user)
+            .does("the same, of one user", Access::READ),
+    ];
+    let records = |_| Answer::json("The newest records.", "OldRecords");
+    endpoints.into_iter().map(|it| old_record(it.with_answer(records))).collect()
+}
+
+query! {
+    /// Which records to list.
+    struct TrailQuery {
+        /// How many there are, at most.
+        limit: OldLimit,
+        /// One user's records alone.
+        user_id: Option<UserId>,
+        /// Only this action.
+        action_type: Option<ActionName>,
+        /// Only this customer.
+        customer_id: Option<Cid>,
+    }
+}
+
+query! {
+    /// How many records to list.
+    struct LimitQuery {
+        /// How many there are, at most.
+        limit: OldLimit,
+    }
+}
+
+/// The customer of the path, by the name that the old dashboard had for it.
+struct CustomerId(Cid);
+
+impl PathPart for CustomerId {
+    fn parameter() -> Parameter {
+        Cid::parameter()
+    }
+
+    fn read(text: &str) -> Result<Self, Problem> {
+        Cid::new(text).map(Self).map_err(|error| Problem::about(error, "customer_id"))
+    }
+}
+
+/// The user of the path, by the name that the old dashboard had for it.
+struct Username(UserId);
+
+impl PathPart for Username {
+    fn parameter() -> Parameter {
+        parameter("user_id", named("UserId"), "Whose records.", "vijay")
+    }
+
+    fn read(text: &str) -> Result<Self, Problem> {
+        UserId::new(text).map(Self).map_err(|error| Problem::about(error, "username"))
+    }
 }
 
 /// What comes before the rows.
@@ -88,58 +142,43 @@ async fn listed(
     Ok(rows.into_response())
 }
 
-/// The user whose jobs are asked for: an operator's own, unless that is another's.
-fn whose(grant: &Grant, asked_for: Option<UserId>) -> Result<Option<UserId>, Problem> {
-    let user_id = asked_for.or_else(|| grant.only_user().cloned());
-    if let Some(user_id) = &user_id {
-        grant.check_owner(user_id)?;
-    }
-    Ok(user_id)
-}
-
-async fn trail(
+async fn trail_of_all(
     State(app): State<App>,
-    LegacyCaller(caller): LegacyCaller,
-    uri: Uri,
+    grant: Grant,
+    Old(LenientQuery(query)): Old<LenientQuery<TrailQuery>>,
 ) -> Result<Response, Failure> {
-    let grant = caller.authorize(Operation::ReadAuditTrail)?;
-    let known = ["limit", "user_id", "action_type", "customer_id"];
-    let params = Params::parse_leniently(uri.query(), &known)?;
+    let TrailQuery { limit, user_id, action_type, customer_id } = query;
     let filter = JobFilter {
-        user_id: whose(&grant, params.get("user_id", str::parse)?)?,
-        action_name: params.get("action_type", str::parse)?,
-        cid: params.get("customer_id", str::parse)?,
+        user_id: grant.restrict(user_id)?,
+        action_name: action_type,
+        cid: customer_id,
         ..JobFilter::default()
     };
-    listed(app.store(), &filter, limit(&params)?, Of::default()).await
+    listed(app.store(), &filter, limit.get(), Of::default()).await
 }
 
 async fn of_customer(
     State(app): State<App>,
-    LegacyCaller(caller): LegacyCaller,
-    cid: Result<InPath<String>, Problem>,
-    uri: Uri,
+    grant: Grant,
+    Old(InPath(CustomerId(cid))): Old<InPath<CustomerId>>,
+    Old(LenientQuery(query)): Old<LenientQuery<LimitQuery>>,
 ) -> Result<Response, Failure> {
-    let grant = caller.authorize(Operation::ReadCustomerAudit)?;
-    let cid = Cid::new(cid?.0).map_err(|error| Problem::about(error, "customer_id"))?;
-    let limit = limit(&Params::parse_leniently(uri.query(), &["limit"])?)?;
     let user_id = grant.only_user().cloned();
     let filter = JobFilter { user_id, cid: Some(cid.clone()), ..JobFilter::default() };
-    listed(app.store(), &filter, limit, Of { customer: Some(cid), user: None }).await
+    let of = Of { customer: Some(cid), user: None };
+    listed(app.store(), &filter, query.limit.get(), of).await
 }
 
 async fn of_user(
     State(app): State<App>,
-    LegacyCaller(caller): LegacyCaller,
-    user_id: Result<InPath<String>, Problem>,
-    uri: Uri,
+    grant: Grant,
+    Old(InPath(Username(user_id))): Old<InPath<Username>>,
+    Old(LenientQuery(query)): Old<LenientQuery<LimitQuery>>,
 ) -> Result<Response, Failure> {
-    let grant = caller.authorize(Operation::ReadUserAudit)?;
-    let user_id = UserId::new(user_id?.0).map_err(|error| Problem::about(error, "username"))?;
-    let limit = limit(&Params::parse_leniently(uri.query(), &["limit"])?)?;
     let filter =
-        JobFilter { user_id: whose(&grant, Some(user_id.clone()))?, ..JobFilter::default() };
-    listed(app.store(), &filter, limit, Of { customer: None, user: Some(user_id) }).await
+        JobFilter { user_id: grant.restrict(Some(user_id.clone()))?, ..JobFilter::default() };
+    let of = Of { customer: None, user: Some(user_id) };
+    listed(app.store(), &filter, query.limit.get(), of).await
 }
 
 #[cfg(test)]

@@ -1,11 +1,6 @@
 //! `/api/jobs/…`: record a job, list the own ones, and a job's customers.
 
-use axum::Router;
-use axum::body::Body;
 use axum::extract::State;
-use axum::http::{StatusCode, Uri};
-use axum::response::Response;
-use axum::routing::{get, post};
 use jobs_core::{
     ActionCode, ActionName, BatchId, Cid, ClusterUrl, HttpStatus, Job, JobFilter, JobId,
     JobStoreExt, Timestamp, UserId,
@@ -13,22 +8,37 @@ use jobs_core::{
 use jobs_gateway::UniqueMembers;
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use utoipa::openapi::path::Parameter;
 
-use super::{Failure, LegacyCaller, explain, limit, newest, status_word};
-use crate::access::Operation;
+use super::{Failure, Old, OldLimit, explain, newest, old_record, status_word};
+use crate::App;
+use crate::endpoint::{Access, Endpoint, Grant};
+use crate::extract::{JsonBody, Sent};
 use crate::given_cid::GivenCid;
-use crate::idempotency::{self, IdempotencyKey};
+use crate::idempotency::{IdempotencyKey, Replayed};
+use crate::path::{InPath, PathPart};
 use crate::problem::Problem;
-use crate::query::Params;
-use crate::routes::InPath;
-use crate::routes::jobs::{Submission, Submitted};
-use crate::{App, extract, reply};
+use crate::query::{LenientQuery, query};
+use crate::reply::{self, Json, named};
+use crate::routes::v1::submission::{Submission, Submitted};
 
-pub(super) fn router() -> Router<App> {
-    Router::new()
-        .route(Operation::CreateOldJob.path(), post(create))
-        .route(Operation::ListOwnJobs.path(), get(mine))
-        .route(Operation::ReadOldCustomers.path(), get(customers))
+pub(super) fn endpoints() -> Vec<Endpoint> {
+    let create_says = "the old dashboard's: records a job that the caller runs";
+    let mine_says = "the old dashboard's: lists the caller's newest jobs";
+    let endpoints = vec![
+        Endpoint::post("createOldJob", "/api/jobs/create", create)
+            .does(create_says, Access::CHANGE)
+            .answers("The job is on the disk."),
+        Endpoint::get("listOwnJobs", "/api/jobs/mine", mine)
+            .does(mine_says, Access::ONESELF)
+            .reads_with_permit(true)
+            .answers("The newest jobs."),
+        Endpoint::get("readOldCustomers", "/api/jobs/{job_id}/customers", customers)
+            .does("the old dashboard's: lists a job's customers", Access::READ)
+            .answers("The customers, sorted."),
+    ];
+    endpoints.into_iter().map(old_record).collect()
 }
 
 /// A moment as the old dashboard wrote it, `2026-01-28T15:04:53.003687`, and with the offset that it left out: a browser
@@ -40,7 +50,7 @@ fn created_at(moment: Timestamp) -> String {
 
 /// The body. Members that are not known are ignored, as they always were.
 #[derive(Deserialize)]
-struct Create {
+struct OldSubmission {
     action_code: Option<ActionCode>,
     action_name: Option<ActionName>,
     cids: Option<Vec<GivenCid>>,
@@ -50,7 +60,7 @@ struct Create {
     response_summary: Option<IgnoredAny>,
 }
 
-impl Create {
+impl OldSubmission {
     /// What `/v1/jobs` would be sent. The old dashboard demanded a code.
     fn into_submission(self) -> Result<Submission, Problem> {
         let missing = || Problem::invalid("action_code", "is missing");
@@ -67,7 +77,7 @@ impl Create {
 }
 
 #[derive(Serialize)]
-struct Created {
+struct OldJobCreated {
     success: bool,
     message: &'static str,
     job: CreatedJob,
@@ -106,33 +116,42 @@ fn message(summary: bool) -> &'static str {
     }
 }
 
+named! {
+    OldSubmission: "OldSubmission",
+    OldJobCreated: "OldJobCreated",
+    OldJobs: "OldJobs",
+    OldCustomers: "OldCustomers",
+}
+
+impl Sent for OldSubmission {
+    fn example() -> Value {
+        json!({"action_code": 1, "action_name": "Trans-Begin", "cids": ["5001"]})
+    }
+}
+
 async fn create(
     State(app): State<App>,
-    LegacyCaller(caller): LegacyCaller,
+    grant: Grant,
     idempotency_key: IdempotencyKey,
-    body: Body,
-) -> Result<Response, Failure> {
-    let grant = caller.authorize(Operation::CreateOldJob)?;
+    body: JsonBody<OldSubmission>,
+) -> Result<(Replayed, reply::Created<OldJobCreated>), Failure> {
     let request_key = idempotency_key.of(grant.user())?;
-    let state = app.clone();
-    let (job, message) = extract::json(&app, grant.standing(), body, move |body: Create| {
+    let (state, granted) = (app.clone(), grant.clone());
+    let read = body.read(&app, grant.standing(), move |body| {
         let message = message(body.response_summary.is_some());
-        let job = body.into_submission()?.into_job(&state, &grant)?;
+        let job = body.into_submission()?.into_job(&state, &granted)?;
         Ok((job.with_request_key(request_key), message))
-    })
-    .await?;
+    });
+    let (job, message) = read.await?;
     let submitted = Submitted::new(&job, None);
     let appended = app.store().create(job).await.map_err(|error| submitted.refused(error))?;
     let job = submitted.created(&appended, None)?.job.into();
-    let mut response = reply::json(StatusCode::CREATED, &Created { success: true, message, job });
-    if appended.repeated() {
-        idempotency::mark_replayed(&mut response);
-    }
-    Ok(response)
+    let created = OldJobCreated { success: true, message, job };
+    Ok((Replayed(appended.repeated()), reply::Created(created)))
 }
 
 #[derive(Serialize)]
-struct Mine {
+struct OldJobs {
     success: bool,
     user_id: UserId,
     job_count: usize,
@@ -164,45 +183,59 @@ impl From<Job> for MyJob {
     }
 }
 
+query! {
+    /// How many jobs to list.
+    struct MineQuery {
+        /// How many there are, at most.
+        limit: OldLimit,
+    }
+}
+
 /// The caller's own, whatever the caller's role.
 async fn mine(
     State(app): State<App>,
-    LegacyCaller(caller): LegacyCaller,
-    uri: Uri,
-) -> Result<Response, Failure> {
-    let grant = caller.authorize(Operation::ListOwnJobs)?;
-    let limit = limit(&Params::parse_leniently(uri.query(), &["limit"])?)?;
+    grant: Grant,
+    Old(LenientQuery(query)): Old<LenientQuery<MineQuery>>,
+) -> Result<Json<OldJobs>, Failure> {
     let user_id = grant.user().clone();
     let filter = JobFilter { user_id: Some(user_id.clone()), ..JobFilter::default() };
-    let newest = newest(app.store(), &filter, limit, &[None]).await?;
+    let newest = newest(app.store(), &filter, query.limit.get(), &[None]).await?;
     let jobs: Vec<MyJob> = newest.jobs.into_iter().map(MyJob::from).collect();
-    let mine = Mine { success: true, user_id, job_count: jobs.len(), jobs };
-    Ok(reply::json(StatusCode::OK, &mine))
+    Ok(Json(OldJobs { success: true, user_id, job_count: jobs.len(), jobs }))
 }
 
 #[derive(Serialize)]
-struct Customers {
+struct OldCustomers {
     success: bool,
     job_id: JobId,
     customer_count: usize,
     customers: Vec<Cid>,
 }
 
+/// What stands for a job in the path: what is no UUID is no job's ID.
+struct GivenJobId(String);
+
+impl PathPart for GivenJobId {
+    fn parameter() -> Parameter {
+        JobId::parameter()
+    }
+
+    fn read(text: &str) -> Result<Self, Problem> {
+        Ok(Self(text.to_owned()))
+    }
+}
+
 async fn customers(
     State(app): State<App>,
-    LegacyCaller(caller): LegacyCaller,
-    job_id: Result<InPath<String>, Problem>,
-) -> Result<Response, Failure> {
-    let grant = caller.authorize(Operation::ReadOldCustomers)?;
-    let InPath(text) = job_id?;
+    grant: Grant,
+    Old(InPath(GivenJobId(text))): Old<InPath<GivenJobId>>,
+) -> Result<Json<OldCustomers>, Failure> {
     let not_found = || Problem::not_found(format!("Job not found: {text}"));
-    // What is no UUID is no job's ID.
     let job_id: JobId = text.parse().map_err(|_| not_found())?;
     let job = app.store().job(job_id).await?.ok_or_else(not_found)?.job;
     let denied = |_| Problem::forbidden("Access denied: job belongs to another user");
     grant.check_owner(&job.facts.user_id).map_err(denied)?;
     let customers = app.store().all_customers(job_id).await?;
     let customer_count = job.customer_count;
-    let customers = Customers { success: true, job_id, customer_count, customers };
-    Ok(reply::json(StatusCode::OK, &customers))
+    Ok(Json(OldCustomers { success: true, job_id, customer_count, customers }))
 }

@@ -5,45 +5,108 @@
 //! {"success":false,"message":"limit: must be an integer from 1 to 500"}
 //! ```
 
-mod audit;
-mod jobs;
 mod record;
-mod stats;
+
+surface! {
+    proxy_fetch,
+    jobs,
+    audit,
+    stats,
+    account,
+    health,
+}
 
 use std::cmp::Reverse;
 
-use axum::Router;
 use axum::extract::FromRequestParts;
-use axum::http::StatusCode;
+use axum::http::header::{HeaderName, LINK};
 use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use jobs_core::{ErrorMessage, Job, JobFilter, JobQuery, JobStore, PageLimit, Status};
-use serde_json::json;
+use serde_json::{Value, json};
 
+use super::Surface;
 use crate::App;
-use crate::auth::Caller;
+use crate::endpoint::{Answer, Description, Endpoint, Input, Refusal, Tag};
+use crate::openapi::parts::{ALLOW, CHALLENGE, NO_SUCH_METHOD};
+use crate::openapi::schema::{named, one_of};
 use crate::problem::Problem;
-use crate::query::Params;
+use crate::query::Limit;
 
-const LIMIT_DEFAULT: usize = 50;
-const LIMIT_MAX: usize = 500;
+/// How many rows an answer has at most.
+type OldLimit = Limit<50, 500>;
 
-pub(super) fn router() -> Router<App> {
-    Router::new().merge(jobs::router()).merge(audit::router()).merge(stats::router())
+pub(super) const SURFACE: Surface = Surface { owns, body_of, mark };
+
+/// Those that are gone included: the old front end and its scripts know no other words.
+fn owns(path: &str) -> bool {
+    path.starts_with("/api/") || path == proxy_fetch::PATH || path == health::PATH
 }
 
-/// A caller, or a refusal in the old dashboard's words.
-pub(super) struct LegacyCaller(pub(super) Caller);
-
-impl FromRequestParts<App> for LegacyCaller {
-    type Rejection = Response;
-
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
-        Caller::from_request_parts(parts, app).await.map(Self).map_err(refused)
+fn body_of(path: &str, problem: &Problem) -> Value {
+    let (status, message) = (problem.status().as_u16(), problem.detail());
+    let status = if problem.may_be_recorded() { 500 } else { status };
+    if path == proxy_fetch::PATH {
+        json!({"status": "error", "message": message, "httpStatus": status, "job_id": null})
+    } else if path.starts_with("/api/") && status >= 500 {
+        // A path that exists: its front end looks for `success`.
+        json!({"success": false, "message": message})
+    } else {
+        json!({"error": message})
     }
 }
 
-pub(super) fn refused(problem: Problem) -> Response {
+/// Since when these paths are deprecated: 1 January 2026 (RFC 9745).
+const DEPRECATION: (HeaderName, HeaderValue) =
+    (HeaderName::from_static("deprecation"), HeaderValue::from_static("@1767225600"));
+
+/// Where it is said what to use instead.
+const DEPRECATION_LINK: HeaderValue =
+    HeaderValue::from_static("</docs#legacy>; rel=\"deprecation\"; type=\"text/html\"");
+
+/// For `/health` there is nothing newer, as monitors need no more than it says.
+fn mark(path: &str, headers: &mut HeaderMap) {
+    if path != health::PATH {
+        let (name, since) = DEPRECATION;
+        headers.insert(name, since);
+        headers.append(LINK, DEPRECATION_LINK);
+    }
+}
+
+/// Has an endpoint refuse in the old dashboard's words.
+fn old(endpoint: Endpoint) -> Endpoint {
+    let forbidden = Answer::json("The request comes from another site.", "LegacyError");
+    with_refusals(endpoint, forbidden).refuses_by(|_, refusal| refused(refusal.problem))
+}
+
+/// The same of the record of jobs, which has other words for callers who are signed in. docs/legacy.md says what the members of
+/// its answers mean.
+fn old_record(endpoint: Endpoint) -> Endpoint {
+    let what = "The request comes from another site, or the caller's role may not do this.";
+    let either = one_of([named("LegacyError"), named("OldProblem")]);
+    with_refusals(endpoint, Answer::new(what).of("application/json", either))
+        .otherwise(Answer::json("What is wrong.", "OldProblem"))
+        .refuses_by(|_, Refusal { problem, is_signed_in }| match is_signed_in {
+            true => Failure(problem).into_response(),
+            false => refused(problem),
+        })
+}
+
+fn with_refusals(endpoint: Endpoint, forbidden: Answer) -> Endpoint {
+    let unauthorized = Answer::json("Not signed in, or not any more.", "LegacyError");
+    endpoint
+        .tagged(Tag::Dashboard)
+        .or(401, unauthorized.header("WWW-Authenticate", CHALLENGE))
+        .or(403, forbidden)
+        .or(405, no_such_method("LegacyError"))
+}
+
+fn no_such_method(schema: &str) -> Answer {
+    Answer::json(NO_SUCH_METHOD, schema).header("Allow", ALLOW)
+}
+
+fn refused(problem: Problem) -> Response {
     let body = match problem.status() {
         _ if problem.is_session_expired() => json!({"error": "Session expired", "expired": true}),
         StatusCode::UNAUTHORIZED => json!({"error": "Unauthorized"}),
@@ -52,8 +115,25 @@ pub(super) fn refused(problem: Problem) -> Response {
     problem.into_response_with(&body)
 }
 
+/// A part of a request that is refused as a [`Failure`].
+struct Old<T>(T);
+
+impl<T: FromRequestParts<App, Rejection = Problem>> FromRequestParts<App> for Old<T> {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
+        Ok(Self(T::from_request_parts(parts, app).await?))
+    }
+}
+
+impl<T: Input> Input for Old<T> {
+    fn describe(description: &mut Description) {
+        T::describe(description);
+    }
+}
+
 /// What went wrong for someone who is signed in, as `{"success":false,"message":"…"}`.
-pub(super) struct Failure(Problem);
+struct Failure(Problem);
 
 impl From<Problem> for Failure {
     fn from(problem: Problem) -> Self {
@@ -76,11 +156,6 @@ impl IntoResponse for Failure {
         }
         self.0.into_response_with(&body)
     }
-}
-
-/// The parameter `limit`: how many rows at most.
-fn limit(params: &Params<'_>) -> Result<PageLimit, Problem> {
-    params.limit(LIMIT_DEFAULT, LIMIT_MAX)
 }
 
 /// The newest jobs, and whether the search for them came to its end.

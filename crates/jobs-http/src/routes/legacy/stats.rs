@@ -1,23 +1,23 @@
 //! `GET /api/audit/stats`: how many rows the old audit log would have, counted by the ledger.
 
-use axum::Router;
 use axum::extract::State;
-use axum::http::StatusCode;
-use axum::response::Response;
-use axum::routing::get;
 use jobs_core::{Breakdown, Counts, PageLimit, Stats, StatsQuery, Status};
 use serde::Serialize;
 
-use super::{Failure, LegacyCaller};
-use crate::access::Operation;
-use crate::{App, reply};
+use super::{Failure, old_record};
+use crate::App;
+use crate::endpoint::{Access, Endpoint, Grant};
+use crate::reply::{Json, named};
 
-pub(super) fn router() -> Router<App> {
-    Router::new().route(Operation::ReadAuditStats.path(), get(stats))
+pub(super) fn endpoints() -> Vec<Endpoint> {
+    let stats = Endpoint::get("readAuditStats", "/api/audit/stats", stats)
+        .does("the old dashboard's: counts what is in that log", Access::READ)
+        .answers("The counts.");
+    vec![old_record(stats)]
 }
 
 #[derive(Serialize)]
-struct Answer {
+struct OldStats {
     success: bool,
     stats: Numbers,
 }
@@ -64,16 +64,14 @@ fn percent(part: u64, whole: u64) -> f64 {
     f64::from(u32::try_from(hundredths).unwrap_or(u32::MAX)) / 100.0
 }
 
-async fn stats(
-    State(app): State<App>,
-    LegacyCaller(caller): LegacyCaller,
-) -> Result<Response, Failure> {
-    let grant = caller.authorize(Operation::ReadAuditStats)?;
+named! { OldStats: "OldStats" }
+
+async fn stats(State(app): State<App>, grant: Grant) -> Result<Json<OldStats>, Failure> {
     // Users and actions are counted by listing them, so up to as many as a list may have.
     let limit = PageLimit::new(PageLimit::MAX)?;
     let query = StatsQuery { user_id: grant.only_user().cloned(), limit };
     let stats = Numbers::of(&app.store().stats(&query).await?);
-    Ok(reply::json(StatusCode::OK, &Answer { success: true, stats }))
+    Ok(Json(OldStats { success: true, stats }))
 }
 
 #[cfg(test)]

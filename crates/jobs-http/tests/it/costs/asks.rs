@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use jobs_http::access::Operation;
+use axum::http::Method;
+use jobs_http::endpoint::Endpoint;
 use serde_json::{Value, json};
 
 use super::ledger::Ledger;
@@ -48,59 +49,54 @@ fn filters(ledger: &Ledger) -> Vec<String> {
 }
 
 /// Paths that ask `operation` for the same of any ledger, in the same order.
-pub(super) fn reads(operation: Operation, ledger: &Ledger) -> Vec<String> {
+pub(super) fn reads(operation: &'static Endpoint, ledger: &Ledger) -> Vec<String> {
     let path = operation.path();
     let indexes = [0, ledger.size / 2, ledger.size - 1];
     let about_jobs = || ledger.jobs.map(|job_id| path.replace("{job_id}", &job_id.to_string()));
     let about_customers =
         || ["5001", "own-1", "own-5", "nobody"].map(|it| path.replace("{cid}", it));
-    match operation {
-        Operation::ListJobs => lists(path, ledger),
-        Operation::ExportCsv | Operation::ExportNdjson => exports(path, ledger),
-        Operation::FollowEntries => streams(path, ledger),
-        Operation::ReadCustomers => {
+    match operation.id() {
+        "listJobs" => lists(path, ledger),
+        "exportCsv" | "exportNdjson" => exports(path, ledger),
+        "followEntries" => streams(path, ledger),
+        "readCustomers" => {
             let pages = ["", "?limit=1", "?after=4999&limit=500"];
             with_each(&about_jobs(), &pages)
         }
-        Operation::DiffJobs => {
+        "diffJobs" => {
             let [oldest, middle, newest] = ledger.jobs.map(|job_id| job_id.to_string());
             let pairs = [(&oldest, &newest), (&newest, &middle), (&middle, &middle)];
             let paths = pairs.map(|(a, b)| path.replace("{job_id}", a).replace("{other_id}", b));
             with_each(&paths, &["", "?part=only_a&limit=1", "?part=both&after=5000"])
         }
-        Operation::ProveCustomer => with_each(&about_jobs(), &[""])
+        "proveCustomer" => with_each(&about_jobs(), &[""])
             .iter()
             .flat_map(|path| ["5001", "own-1", "nobody"].map(|cid| path.replace("{cid}", cid)))
             .collect(),
-        Operation::ReadCustomerJobs => {
-            with_each(&about_customers(), &["", "?limit=500", "?limit=1"])
-        }
-        Operation::ReadStats => {
+        "readCustomerJobs" => with_each(&about_customers(), &["", "?limit=500", "?limit=1"]),
+        "readStats" => {
             with_each(&[path], &["", "?limit=500", "?user_id=vijay", "?user_id=anita&limit=1"])
         }
-        Operation::ListEntries => {
-            indexes.map(|from| format!("{path}?from={from}&limit=500")).into()
-        }
-        Operation::ProveInclusion => {
+        "listEntries" => indexes.map(|from| format!("{path}?from={from}&limit=500")).into(),
+        "proveInclusion" => {
             indexes.map(|index| format!("{path}?index={index}&size={}", ledger.size)).into()
         }
-        Operation::ProveConsistency => [1, ledger.size / 2, ledger.size - 1]
+        "proveConsistency" => [1, ledger.size / 2, ledger.size - 1]
             .map(|from| format!("{path}?from={from}&to={}", ledger.size))
             .into(),
-        Operation::ReadEntryReceipt | Operation::ReadLeaf => {
+        "readEntryReceipt" | "readLeaf" => {
             indexes.map(|index| path.replace("{index}", &index.to_string())).into()
         }
-        Operation::ReadEntryBundle | Operation::ReadTile => {
-            let levels: &[&str] =
-                if operation == Operation::ReadTile { &["0/", "1/"] } else { &[""] };
+        "readEntryBundle" | "readTile" => {
+            let levels: &[&str] = if operation.id() == "readTile" { &["0/", "1/"] } else { &[""] };
             levels
                 .iter()
                 .flat_map(|level| tiles(level, ledger))
                 .map(|tile| path.replace("{*path}", &tile))
                 .collect()
         }
-        Operation::ListOwnJobs => with_each(&[path], &["", "?limit=1", "?limit=500"]),
-        Operation::ReadAuditTrail => with_each(
+        "listOwnJobs" => with_each(&[path], &["", "?limit=1", "?limit=500"]),
+        "readAuditTrail" => with_each(
             &[path],
             &[
                 "",
@@ -117,37 +113,18 @@ pub(super) fn reads(operation: Operation, ledger: &Ledger) -> Vec<String> {
                 "?user_id=anita&customer_id=own-5&action_type=T-Disable",
             ],
         ),
-        Operation::ReadCustomerAudit => with_each(&about_customers(), &["", "?limit=500"]),
-        Operation::ReadUserAudit => {
+        "readCustomerAudit" => with_each(&about_customers(), &["", "?limit=500"]),
+        "readUserAudit" => {
             let users = ["vijay", "anita", "stranger"].map(|user| path.replace("{user_id}", user));
             with_each(&users, &["", "?limit=500"])
         }
-        Operation::SeeLoginForm => vec![format!("{path}?next=/docs")],
-        Operation::ReadJob
-        | Operation::ReadHistory
-        | Operation::ReadReceipt
-        | Operation::ReadOldCustomers => about_jobs().into(),
-        Operation::ReadLogKey
-        | Operation::ReadCheckpoint
-        | Operation::SeeHome
-        | Operation::ReadAuditStats
-        | Operation::ReadUserInfo
-        | Operation::ReadUserRole
-        | Operation::ReadOpenApi
-        | Operation::SeeDocs
-        | Operation::Health
-        | Operation::Live
-        | Operation::Ready => vec![path.to_owned()],
-        Operation::SubmitJob
-        | Operation::ReportStatus
-        | Operation::RetryJob
-        | Operation::ProxyFetch
-        | Operation::SubmitBulk
-        | Operation::CreateOldJob
-        | Operation::Logout
-        | Operation::LogoutByForm
-        | Operation::Login
-        | Operation::LoginByForm => panic!("{operation:?} changes something"),
+        "seeLoginForm" => vec![format!("{path}?next=/docs")],
+        "readJob" | "readHistory" | "readReceipt" | "readOldCustomers" => about_jobs().into(),
+        _ if operation.method() != Method::GET => panic!("{operation:?} changes something"),
+        _ => {
+            assert!(!path.contains('{'), "what is asked of {operation:?}?");
+            vec![path.to_owned()]
+        }
     }
 }
 
@@ -212,7 +189,11 @@ fn tiles(level: &str, ledger: &Ledger) -> [String; 2] {
 }
 
 /// A change by vijay, as its path and its body.
-pub(super) async fn change(operation: Operation, api: &Api, ledger: &Ledger) -> (String, String) {
+pub(super) async fn change(
+    operation: &'static Endpoint,
+    api: &Api,
+    ledger: &Ledger,
+) -> (String, String) {
     let path = operation.path();
     let set_action = json!({
         "url": format!("{}/tms/v1/x", api.upstream),
@@ -221,24 +202,20 @@ pub(super) async fn change(operation: Operation, api: &Api, ledger: &Ledger) -> 
     });
     let job = json!({"action_code": 3, "action_name": "T-Enable", "cids": ["5001", "own-1"]});
     let password = password_of("vijay");
-    let (job_id, body) = match operation {
-        Operation::SubmitJob | Operation::SubmitBulk | Operation::CreateOldJob => {
-            (None, job.to_string())
-        }
-        Operation::ReportStatus => {
-            (Some(ledger.open.to_string()), json!({"status": "SUCCESS"}).to_string())
-        }
-        Operation::ProxyFetch => (None, set_action.to_string()),
-        Operation::RetryJob => (Some(failed_action(api).await), json!({}).to_string()),
-        Operation::Login => (None, json!({"username": "vijay", "password": password}).to_string()),
-        Operation::LoginByForm => (None, format!("username=vijay&password={password}")),
+    let (job_id, body) = match operation.id() {
+        "submitJob" | "submitBulk" | "createOldJob" => (None, job.to_string()),
+        "reportStatus" => (Some(ledger.open.to_string()), json!({"status": "SUCCESS"}).to_string()),
+        "proxyFetch" => (None, set_action.to_string()),
+        "retryJob" => (Some(failed_action(api).await), json!({}).to_string()),
+        "login" => (None, json!({"username": "vijay", "password": password}).to_string()),
+        "loginByForm" => (None, format!("username=vijay&password={password}")),
         _ => (None, String::new()),
     };
     (path.replace("{job_id}", &job_id.unwrap_or_default()), body)
 }
 
 /// Fails when `operation` has a parameter that none of `asks` uses: a new one is to be asked for here.
-pub(super) fn use_every_parameter(operation: Operation, asks: &[String]) {
+pub(super) fn use_every_parameter(operation: &'static Endpoint, asks: &[String]) {
     let document: Value =
         serde_json::from_str(include_str!("../../../../../docs/openapi.json")).unwrap();
     let parameters = document["paths"][operation.path()]["get"]["parameters"].as_array();

@@ -1,8 +1,9 @@
 //! The worst that can be asked of each route.
 
+use axum::http::Method;
 use bytes::Bytes;
 use jobs_http::BODY_BYTES_MAX;
-use jobs_http::access::{Operation, Scope};
+use jobs_http::endpoint::{Endpoint, Scope};
 use serde_json::json;
 
 use super::bounds::Kind;
@@ -10,7 +11,7 @@ use super::ledger::{AUDRA, Ledger, MALLORY, cid, cids, report};
 
 /// A request, which many connections send.
 pub(super) struct Attack {
-    operation: Operation,
+    operation: &'static Endpoint,
     path: String,
     pub(super) kind: Kind,
     /// The user's, by whom it is sent.
@@ -36,8 +37,7 @@ const ANSWERS: usize = 2;
 
 impl Ledger {
     /// The worst that can be asked of `operation`: whatever is largest, or takes longest.
-    pub(super) fn attacks(&self, operation: Operation) -> Vec<Attack> {
-        use Operation::*;
+    pub(super) fn attacks(&self, operation: &'static Endpoint) -> Vec<Attack> {
         let jobs = &self.jobs;
         let of = |job: &str| operation.path().replace("{job_id}", job);
         let get = |path: String| vec![Attack::get(operation, path)];
@@ -45,74 +45,78 @@ impl Ledger {
             let attack = |body| Attack::post(operation, kind, operation.path().to_owned(), body);
             bodies.into_iter().map(attack).collect()
         };
-        match operation {
-            ListJobs | ListOwnJobs | ReadAuditTrail => {
+        match operation.id() {
+            "listJobs" | "listOwnJobs" | "readAuditTrail" => {
                 get(operation.path().to_owned() + "?limit=500")
             }
-            ReadJob => get(of(&jobs.padded)),
-            ReadHistory => get(of(&jobs.changed)),
-            ReadCustomers => get(of(&jobs.wide) + "?limit=10000"),
-            ReadOldCustomers | ReadReceipt => get(of(&jobs.wide)),
-            ProveCustomer => get(of(&jobs.wide).replace("{cid}", &cid('a', 7))),
-            DiffJobs => {
+            "readJob" => get(of(&jobs.padded)),
+            "readHistory" => get(of(&jobs.changed)),
+            "readCustomers" => get(of(&jobs.wide) + "?limit=10000"),
+            "readOldCustomers" | "readReceipt" => get(of(&jobs.wide)),
+            "proveCustomer" => get(of(&jobs.wide).replace("{cid}", &cid('a', 7))),
+            "diffJobs" => {
                 get(of(&jobs.wide).replace("{other_id}", &jobs.other) + "?part=only_a&limit=10000")
             }
-            ReadEntryReceipt | ReadLeaf => {
+            "readEntryReceipt" | "readLeaf" => {
                 get(operation.path().replace("{index}", &self.long_entry.to_string()))
             }
-            ListEntries => get(format!("/v1/entries?limit=1000&from={}", self.long_entry)),
-            ReadEntryBundle | ReadTile => {
-                let tile = if operation == ReadTile { "0/000.p/7" } else { "000.p/7" };
+            "listEntries" => get(format!("/v1/entries?limit=1000&from={}", self.long_entry)),
+            "readEntryBundle" | "readTile" => {
+                let tile = if operation.id() == "readTile" { "0/000.p/7" } else { "000.p/7" };
                 get(operation.path().replace("{*path}", tile))
             }
-            FollowEntries => {
+            "followEntries" => {
                 vec![Attack {
                     kind: Kind::Follows,
                     ..Attack::get(operation, "/v1/stream?from=0".into())
                 }]
             }
-            ProveInclusion => get(operation.path().to_owned() + "?index=0"),
-            ProveConsistency => get(operation.path().to_owned() + "?from=1"),
-            ReadCustomerJobs => get(operation.path().replace("{cid}", &cid('c', 7)) + "?limit=500"),
-            ReadCustomerAudit => {
+            "proveInclusion" => get(operation.path().to_owned() + "?index=0"),
+            "proveConsistency" => get(operation.path().to_owned() + "?from=1"),
+            "readCustomerJobs" => {
                 get(operation.path().replace("{cid}", &cid('c', 7)) + "?limit=500")
             }
-            ReadUserAudit => get(operation.path().replace("{user_id}", "mallory") + "?limit=500"),
-            ReadStats | ReadAuditStats | ExportCsv | ExportNdjson | ReadLogKey | ReadCheckpoint
-            | SeeHome | ReadUserInfo | ReadUserRole | SeeLoginForm | ReadOpenApi | SeeDocs
-            | Health | Live | Ready => get(operation.path().to_owned()),
-            SubmitJob => post(Kind::Sends, vec![wide(), of_numbers(), of_short_cids()]),
-            CreateOldJob => post(Kind::Sends, vec![wide()]),
-            SubmitBulk => {
+            "readCustomerAudit" => {
+                get(operation.path().replace("{cid}", &cid('c', 7)) + "?limit=500")
+            }
+            "readUserAudit" => get(operation.path().replace("{user_id}", "mallory") + "?limit=500"),
+            "submitJob" => post(Kind::Sends, vec![wide(), of_numbers(), of_short_cids()]),
+            "createOldJob" => post(Kind::Sends, vec![wide()]),
+            "submitBulk" => {
                 let attack =
                     Attack::post(operation, Kind::Sends, operation.path().into(), wide() + "\n");
                 vec![Attack { begin: HEAD_AND_MORE_BYTES, answers: 1, ..attack }]
             }
-            ReportStatus => {
+            "reportStatus" => {
                 let report = report('a', "UNCONFIRMED").to_string();
                 vec![Attack::post(operation, Kind::Sends, of(&jobs.wide), report)]
             }
-            RetryJob => {
+            "retryJob" => {
                 let all = json!({"customers": "all"}).to_string();
                 vec![Attack::post(operation, Kind::Calls, of(&jobs.sent), all)]
             }
             // An upstream that answers, one that does not, and one that answers without end.
-            ProxyFetch => {
+            "proxyFetch" => {
                 let url = |path| format!("{}/{path}/x", self.upstream.url);
                 let action = json!({"action": "T-Enable", "cids": cids('a')});
                 let action = |path| json!({"url": url(path), "postData": action}).to_string();
                 let read = json!({"url": url("giant")}).to_string();
                 post(Kind::Calls, vec![action("not-ready"), action("held"), read])
             }
-            Login => {
+            "login" => {
                 let form = json!({"username": "mallory", "password": "x".repeat(PASSWORD_BYTES)});
                 post(Kind::Reads, vec![form.to_string()])
             }
-            LoginByForm => post(
+            "loginByForm" => post(
                 Kind::Reads,
                 vec![format!("username=mallory&password={}", "x".repeat(PASSWORD_BYTES))],
             ),
-            Logout | LogoutByForm => post(Kind::Reads, vec![String::new()]),
+            "logout" | "logoutByForm" => post(Kind::Reads, vec![String::new()]),
+            // Where there is nothing to choose.
+            _ if operation.method() == Method::GET && !operation.path().contains('{') => {
+                get(operation.path().to_owned())
+            }
+            other => panic!("what is the worst that can be asked of {other}?"),
         }
     }
 }
@@ -137,15 +141,21 @@ fn of_short_cids() -> String {
 }
 
 impl Attack {
-    fn get(operation: Operation, path: String) -> Self {
+    fn get(operation: &'static Endpoint, path: String) -> Self {
         Self { insists: true, ..Self::new(operation, Kind::Reads, "GET", path, String::new()) }
     }
 
-    fn post(operation: Operation, kind: Kind, path: String, body: String) -> Self {
+    fn post(operation: &'static Endpoint, kind: Kind, path: String, body: String) -> Self {
         Self::new(operation, kind, "POST", path, body)
     }
 
-    fn new(operation: Operation, kind: Kind, method: &str, path: String, body: String) -> Self {
+    fn new(
+        operation: &'static Endpoint,
+        kind: Kind,
+        method: &str,
+        path: String,
+        body: String,
+    ) -> Self {
         let is_an_operators = operation.scope(jobs_auth::Role::Operator) != Scope::Nothing;
         let token = if is_an_operators { MALLORY } else { AUDRA };
         let mut head =

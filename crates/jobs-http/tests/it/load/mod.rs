@@ -7,7 +7,7 @@ mod attacks;
 mod bounds;
 mod ledger;
 
-use jobs_http::access::Operation;
+use jobs_http::endpoint::endpoints;
 
 use crate::process::PATIENCE;
 use attackers::Attackers;
@@ -19,7 +19,7 @@ use ledger::Ledger;
 async fn whatever_one_user_does_others_are_served_and_memory_is_bounded() {
     let (ledger, bounds) = (Ledger::make().await, Bounds::documented());
     let mut attacks: Vec<_> =
-        Operation::ALL.into_iter().flat_map(|operation| ledger.attacks(operation)).collect();
+        endpoints().iter().flat_map(|operation| ledger.attacks(operation)).collect();
     // Allocators keep for a while what was freed: those that may take more come later.
     attacks.sort_by_key(|attack| (bounds.mib_of(attack.kind), attack.token));
     let mut attacking = None;

@@ -1,6 +1,6 @@
 //! Paths and queries that hold secrets.
 
-use jobs_http::access::Operation;
+use jobs_http::endpoint::{Endpoint, endpoints};
 use reqwest::Method;
 
 use super::scene::Scene;
@@ -14,7 +14,7 @@ const PARAMETERS: [&str; 14] = [
 /// Puts secrets into the query of every route, and into every part of a path that is not fixed.
 pub(super) async fn ask(scene: &mut Scene) {
     let job_id = scene.submit().await;
-    for operation in Operation::ALL.into_iter().filter(|it| it.method() == Method::GET) {
+    for operation in endpoints().iter().filter(|it| it.method() == Method::GET) {
         let path = operation.path().replace("{job_id}", &job_id).replace("{other_id}", &job_id);
         let path = path.replace("{index}", "0").replace("{cid}", "1").replace("{user_id}", "admin");
         let path = path.replace("/log/tile/{*path}", "/log/tile/0/000.p/1");
@@ -37,7 +37,7 @@ pub(super) async fn ask(scene: &mut Scene) {
     }
 }
 
-async fn put_into_path(scene: &mut Scene, operation: Operation) {
+async fn put_into_path(scene: &mut Scene, operation: &'static Endpoint) {
     let path = operation.path();
     for variable in ["{job_id}", "{other_id}", "{index}", "{cid}", "{user_id}", "{*path}"] {
         if !path.contains(variable) {
@@ -46,8 +46,8 @@ async fn put_into_path(scene: &mut Scene, operation: Operation) {
         let input = format!("{variable} in {path}");
         // Who it is that is asked for, a customer or a user, is said in the answer, and is no secret; and the old dashboard
         // named the job that it did not find. But the log need not know.
-        let secret = match (variable, operation) {
-            ("{cid}" | "{user_id}", _) | (_, Operation::ReadOldCustomers) => {
+        let secret = match (variable, operation.id()) {
+            ("{cid}" | "{user_id}", _) | (_, "readOldCustomers") => {
                 scene.canaries.plant_meant_for("the answer to {", &input)
             }
             _ => scene.canaries.plant(&input),

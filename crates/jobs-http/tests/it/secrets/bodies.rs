@@ -1,6 +1,6 @@
 //! Bodies that hold secrets: valid ones of `/v1`, and for every route that takes a body those that it cannot read.
 
-use jobs_http::access::Operation;
+use jobs_http::endpoint::endpoints;
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -26,7 +26,7 @@ const UNREADABLE: [&[u8]; 12] = [
 /// Sends to every route that takes a body what it cannot read.
 pub(super) async fn send_unreadable(scene: &mut Scene) {
     let job_id = scene.submit().await;
-    for operation in Operation::ALL.into_iter().filter(|it| it.method() == Method::POST) {
+    for operation in endpoints().iter().filter(|it| it.method() == Method::POST) {
         let path = operation.path().replace("{job_id}", &job_id);
         for body in UNREADABLE {
             let input = format!("{} at {path}", String::from_utf8_lossy(body));

@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use jobs_auth::{AuthFileEditor, PasswordHash, Role};
 use jobs_core::UserId;
-use jobs_http::access::Operation;
+use jobs_http::endpoint::endpoints;
 use reqwest::{Client, Method, RequestBuilder};
 use serde_json::{Value, json};
 
@@ -164,17 +164,17 @@ impl Scene {
         let listed = self.get("/v1/jobs?limit=500").await.json();
         let head = self.get("/v1/stats").await.json()["head"]["size"].as_u64().unwrap();
         let jobs = listed["jobs"].as_array().unwrap().clone();
-        for operation in Operation::ALL.into_iter().filter(|it| it.method() == Method::GET) {
+        for operation in endpoints().iter().filter(|it| it.method() == Method::GET) {
             let path = operation.path().replace("{other_id}", jobs[0]["job_id"].as_str().unwrap());
             let path = path.replace("{cid}", "1").replace("{user_id}", "admin");
             let path = path.replace("/log/tile/{*path}", &format!("/log/tile/0/000.p/{head}"));
             let path = path.replace("{*path}", &format!("000.p/{head}"));
-            let path = match operation {
-                Operation::ProveInclusion => path + "?index=0",
-                Operation::ProveConsistency => path + "?from=1",
-                Operation::ListEntries => path + "?limit=1000",
-                Operation::FollowEntries => path + "?from=0",
-                Operation::ListJobs | Operation::ReadAuditTrail => path + "?limit=500",
+            let path = match operation.id() {
+                "proveInclusion" => path + "?index=0",
+                "proveConsistency" => path + "?from=1",
+                "listEntries" => path + "?limit=1000",
+                "followEntries" => path + "?from=0",
+                "listJobs" | "readAuditTrail" => path + "?limit=500",
                 _ => path,
             };
             if path.contains("{job_id}") {

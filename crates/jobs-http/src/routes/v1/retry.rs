@@ -4,35 +4,39 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use axum::Router;
-use axum::body::Body;
 use axum::extract::State;
-use axum::http::header::LOCATION;
-use axum::http::{HeaderValue, StatusCode, Uri};
-use axum::response::Response;
-use axum::routing::post;
 use jobs_core::{
     Cid, CustomerSet, Draft, Entry, Error, Index, Job, JobDetail, JobId, JobStoreExt, RequestKey,
     Source, Status, UserId,
 };
 use jobs_gateway::{Finished, REDACTED, Secret, SetAction, UniqueMembers};
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
-use super::job::JobIdInPath;
-use super::proxy_fetch::read_content_type;
-use crate::access::Operation;
-use crate::auth::Caller;
-use crate::idempotency::{self, IdempotencyKey};
+use crate::App;
+use crate::endpoint::{Access, Endpoint, Grant};
+use crate::extract::{JsonBody, Sent, read_content_type};
+use crate::idempotency::{IdempotencyKey, Replayed};
+use crate::path::InPath;
 use crate::problem::Problem;
-use crate::query::Params;
+use crate::query::{NoParameters, Query};
+use crate::reply::{Created, JobAt, named, off_the_workers};
 use crate::warning::Warning;
-use crate::{App, extract, reply};
 
 const PAYLOAD: &str = "payload";
 
-pub(super) fn router() -> Router<App> {
-    Router::new().route(Operation::RetryJob.path(), post(retry))
+pub(super) fn endpoints() -> Vec<Endpoint> {
+    let pair = [("job_id", "$request.path.job_id"), ("other_id", "$response.body#/job/job_id")];
+    let does = "sends one of the gateway's again, for the customers for whom it failed or for all";
+    vec![
+        Endpoint::post("retryJob", "/v1/jobs/{job_id}/retry", retry)
+            .does(does, Access::CHANGE)
+            .answers("The new job.")
+            .with_answer(|answer| {
+                answer.link("compared", "diffJobs", &pair, "What the two have in common.")
+            })
+            .refuses([403, 409, 424, 503]),
+    ]
 }
 
 #[derive(Deserialize)]
@@ -66,18 +70,24 @@ struct Retried {
     warning: Option<Warning>,
 }
 
+named! { Retry: "Retry", Retried: "Retried" }
+
+impl Sent for Retry {
+    fn example() -> Value {
+        json!({"token": "the upstream's", "customers": "failed"})
+    }
+}
+
 async fn retry(
     State(app): State<App>,
-    caller: Caller,
-    JobIdInPath(job_id): JobIdInPath,
+    grant: Grant,
+    InPath(job_id): InPath<JobId>,
+    _: Query<NoParameters>,
     idempotency_key: IdempotencyKey,
-    uri: Uri,
-    body: Body,
-) -> Result<Response, Problem> {
-    let grant = caller.authorize(Operation::RetryJob)?;
+    body: JsonBody<Retry>,
+) -> Result<(JobAt, Replayed, Created<Retried>), Problem> {
     let request_key = idempotency_key.of(grant.user())?;
-    Params::parse(uri.query(), &[])?;
-    let retry: Retry = extract::json(&app, grant.standing(), body, Ok).await?;
+    let retry = body.read(&app, grant.standing(), Ok).await?;
     let turn = app.turns().take(Some(grant.user())).await?;
     let mut job = app.job(job_id, &grant).await?;
     let mut history = app.store().history(job_id).await?;
@@ -89,7 +99,7 @@ async fn retry(
     check_may_be_retried(&job.job)?;
     let customers = app.store().all_customers(job_id).await?;
     let user = grant.user().clone();
-    let action = super::off_the_workers(move || {
+    let action = off_the_workers(move || {
         let _until_made = turn;
         let customers = choose(retry.customers.unwrap_or_default(), &job.job, &history, customers)?;
         retry.into_action(job, &customers, user)
@@ -260,7 +270,10 @@ async fn as_the_call_left_it(app: &App, job_id: JobId) -> jobs_core::Result<JobD
     Ok(JobDetail { job, response_summary: change.details.response_summary.clone(), ..detail })
 }
 
-async fn answer(app: &App, finished: &Finished) -> Result<Response, Problem> {
+async fn answer(
+    app: &App,
+    finished: &Finished,
+) -> Result<(JobAt, Replayed, Created<Retried>), Problem> {
     let job_id = finished.job_id;
     let unreadable = |error| Problem::from(error).with_job_id(Some(job_id));
     let job = as_the_call_left_it(app, job_id).await.map_err(unreadable)?;
@@ -269,11 +282,5 @@ async fn answer(app: &App, finished: &Finished) -> Result<Response, Problem> {
         outcome_recorded: (!finished.outcome_recorded).then_some(false),
         warning: Warning::of(finished),
     };
-    let mut response = reply::json(StatusCode::CREATED, &retried);
-    let location = HeaderValue::try_from(format!("/v1/jobs/{job_id}"));
-    response.headers_mut().insert(LOCATION, location.map_err(Problem::internal)?);
-    if finished.replayed {
-        idempotency::mark_replayed(&mut response);
-    }
-    Ok(response)
+    Ok((JobAt(job_id), Replayed(finished.replayed), Created(retried)))
 }

@@ -1,20 +1,20 @@
 //! `GET /v1/stream`: the ledger's entries as server-sent events, while they are recorded.
 
-use axum::Router;
 use axum::body::{Body, Bytes};
-use axum::extract::State;
+use axum::extract::{FromRequestParts, State};
+use axum::http::HeaderValue;
 use axum::http::header::{CONTENT_TYPE, HeaderName};
-use axum::http::{HeaderMap, HeaderValue, Uri};
+use axum::http::request::Parts;
 use axum::response::Response;
-use axum::routing::get;
-use jobs_core::{Index, UserId, plural};
+use jobs_auth::security::Event;
+use jobs_core::{ActionName, Cause, Error, Index, JobId, Source, Status, UserId, plural};
 
 use crate::App;
-use crate::access::Operation;
-use crate::auth::{Caller, Grant};
-use crate::live::{Filter, Refused, Subscriber, parse_kind};
+use crate::endpoint::{Access, Answer, Description, Endpoint, Grant, Input, Tag};
+use crate::live::{Filter, KINDS, Refused, Subscriber};
+use crate::openapi::schema::{self, Shape, one_of_texts, string};
 use crate::problem::Problem;
-use crate::query::{NOT_AN_INDEX, Params};
+use crate::query::{NOT_AN_INDEX, Query, Value, query};
 use crate::sign_in::{SaysWhy, Standing};
 
 /// Tells nginx, and those who took it over, to pass on what comes at once.
@@ -23,23 +23,90 @@ const X_ACCEL_BUFFERING: HeaderName = HeaderName::from_static("x-accel-buffering
 /// The header in which a reader says what it has seen, and its name in problems.
 const LAST_EVENT_ID: &str = "last-event-id";
 
-const PARAMETERS: &[&str] =
-    &["from", "after", "kind", "job_id", "status", "cause", "user_id", "action_name", "source"];
+pub(super) fn endpoints() -> Vec<Endpoint> {
+    let events = "Server-sent events; the data of each is an `Entry`, its `id` the entry's index. \
+        The event `ended` has a `Problem`: the caller may follow it no more.";
+    vec![
+        Endpoint::get("followEntries", "/v1/stream", follow)
+            .does("follows the entries while they are recorded", Access::READ)
+            .tagged(Tag::Ledger)
+            .reads_with_permit(false)
+            .logged_as(Event::StreamBegun)
+            .with_answer(|_| Answer::new(events).of("text/event-stream", string())),
+    ]
+}
 
-pub(super) fn router() -> Router<App> {
-    Router::new().route(Operation::FollowEntries.path(), get(follow))
+query! {
+    /// Which entries to follow, and from where.
+    struct StreamQuery {
+        /// The first entry.
+        from: Option<Index>,
+        /// The entry before the first one; not together with `from`.
+        after: Option<Index>,
+        /// The kind of entry.
+        kind: Option<Kind>,
+        /// One job's entries.
+        job_id: Option<JobId>,
+        /// What the entry says.
+        status: Option<Status>,
+        /// What that status rests on.
+        cause: Option<Cause>,
+        /// One user's jobs alone.
+        user_id: Option<UserId>,
+        /// The action.
+        action_name: Option<ActionName>,
+        /// Through which door the job came in.
+        source: Option<Source>,
+    }
+}
+
+/// A kind of entry.
+#[derive(Debug, Clone, Copy)]
+struct Kind(&'static str);
+
+impl Value for Kind {
+    fn read(name: &'static str, text: &str) -> jobs_core::Result<Self> {
+        let kind = KINDS.into_iter().find(|kind| *kind == text);
+        kind.map(Self).ok_or_else(|| {
+            Error::invalid(name, "must be job_created, job_imported or status_changed")
+        })
+    }
+
+    fn shape() -> Shape {
+        one_of_texts(KINDS).into()
+    }
+}
+
+/// The header `Last-Event-ID`: what a reader says that it has seen.
+struct LastEventId(Option<Index>);
+
+impl FromRequestParts<App> for LastEventId {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Problem> {
+        let seen = parts.headers.get(LAST_EVENT_ID).map(|value| {
+            let index = value.to_str().ok().and_then(|text| text.parse::<Index>().ok());
+            index.ok_or_else(|| Problem::invalid(LAST_EVENT_ID, NOT_AN_INDEX))
+        });
+        seen.transpose().map(Self)
+    }
+}
+
+impl Input for LastEventId {
+    fn describe(description: &mut Description) {
+        let what = "The last `id` seen; counts before the parameters.";
+        description.takes_header("Last-Event-ID", schema::index(), what);
+    }
 }
 
 async fn follow(
     State(app): State<App>,
-    caller: Caller,
-    headers: HeaderMap,
-    uri: Uri,
+    grant: Grant,
+    query: Query<StreamQuery>,
+    seen: LastEventId,
 ) -> Result<Response, Problem> {
-    let grant = caller.authorize(Operation::FollowEntries)?;
-    let params = Params::parse(uri.query(), PARAMETERS)?;
-    let filter = read_filter(&params, &grant)?;
-    let start = Start::read(&headers, &params)?;
+    let start = Start::read(seen, &query.values)?;
+    let filter = read_filter(query.values, &grant)?;
     let size = app.store().head().await?.size();
     let position = start.map_or(Ok(size), |start| start.within(size))?;
     let subscriber = app.live().subscribe(grant.user().clone(), filter, position, size);
@@ -78,20 +145,10 @@ fn last_event(problem: &Problem) -> std::io::Result<Bytes> {
     Ok(format!("event: ended\ndata: {problem}\n\n").into())
 }
 
-fn read_filter(params: &Params<'_>, grant: &Grant) -> Result<Filter, Problem> {
-    let mut user_id = params.get("user_id", str::parse::<UserId>)?;
-    if let Some(only) = grant.only_user() {
-        grant.check_owner(user_id.get_or_insert_with(|| only.clone()))?;
-    }
-    Ok(Filter {
-        kind: params.get("kind", parse_kind)?,
-        job_id: params.get("job_id", str::parse)?,
-        status: params.get("status", str::parse)?,
-        cause: params.get("cause", str::parse)?,
-        user_id,
-        action_name: params.get("action_name", str::parse)?,
-        source: params.get("source", str::parse)?,
-    })
+fn read_filter(query: StreamQuery, grant: &Grant) -> Result<Filter, Problem> {
+    let StreamQuery { kind, job_id, status, cause, user_id, action_name, source, .. } = query;
+    let (kind, user_id) = (kind.map(|Kind(kind)| kind), grant.restrict(user_id)?);
+    Ok(Filter { kind, job_id, status, cause, user_id, action_name, source })
 }
 
 /// Where the caller wants to start, and by which name it said so.
@@ -103,12 +160,8 @@ struct Start {
 impl Start {
     /// `None` when the caller does not say. The header counts before the parameters: a browser that reconnects sends it
     /// along with the address that it began with.
-    fn read(headers: &HeaderMap, params: &Params<'_>) -> Result<Option<Self>, Problem> {
-        let seen = headers.get(LAST_EVENT_ID).map(|value| {
-            let index = value.to_str().ok().and_then(|text| text.parse::<Index>().ok());
-            index.ok_or_else(|| Problem::invalid(LAST_EVENT_ID, NOT_AN_INDEX))
-        });
-        let start = match (seen.transpose()?, params.index("from")?, params.index("after")?) {
+    fn read(LastEventId(seen): LastEventId, query: &StreamQuery) -> Result<Option<Self>, Problem> {
+        let start = match (seen, query.from, query.after) {
             (_, Some(_), Some(_)) => {
                 return Err(Problem::invalid("after", "cannot go together with from"));
             }

@@ -1,29 +1,38 @@
 //! `GET /v1/entries`: the ledger itself, entry by entry, with all that their leaves are computed from.
 
-use axum::Router;
 use axum::extract::State;
-use axum::http::header::LINK;
-use axum::http::{StatusCode, Uri};
-use axum::response::Response;
-use axum::routing::get;
+use jobs_auth::security::Event;
 use jobs_core::{CustomerSet, Draft, Entry, Index};
 use serde::Serialize;
 
-use crate::access::Operation;
-use crate::auth::Caller;
+use crate::App;
+use crate::endpoint::{Access, Endpoint, Grant, Tag};
 use crate::problem::Problem;
-use crate::query::Params;
-use crate::{App, reply};
+use crate::query::{Limit, Query, query};
+use crate::reply::{LargeJson, NextPage, named};
 
-const LIMIT_DEFAULT: usize = 100;
-const LIMIT_MAX: usize = 1000;
+pub(super) fn endpoints() -> Vec<Endpoint> {
+    vec![
+        Endpoint::get("listEntries", "/v1/entries", list)
+            .does("lists all entries with all that is in them, by index", Access::READ_ALL)
+            .tagged(Tag::Ledger)
+            .logged_as(Event::EntriesRead)
+            .answers("A page of the ledger."),
+    ]
+}
 
-pub(super) fn router() -> Router<App> {
-    Router::new().route(Operation::ListEntries.path(), get(list))
+query! {
+    /// Which entries to list.
+    struct EntriesQuery {
+        /// The first entry.
+        from: Option<Index>,
+        /// How many there are on a page, at most.
+        limit: Limit<100, 1_000>,
+    }
 }
 
 #[derive(Serialize)]
-struct Entries {
+struct EntryPage {
     entries: Vec<Whole>,
     /// What to pass as `from` for the next page; none at the end of the ledger.
     next: Option<Index>,
@@ -56,21 +65,18 @@ impl Serialize for Whole {
     }
 }
 
-async fn list(State(app): State<App>, caller: Caller, uri: Uri) -> Result<Response, Problem> {
-    caller.authorize(Operation::ListEntries)?;
-    let params = Params::parse(uri.query(), &["from", "limit"])?;
-    let from = params.index("from")?.unwrap_or(0);
-    let limit = params.limit(LIMIT_DEFAULT, LIMIT_MAX)?;
-    let page = app.store().entries(from, limit).await?;
+named! { EntryPage: "EntryPage" }
+
+async fn list(
+    State(app): State<App>,
+    _: Grant,
+    query: Query<EntriesQuery>,
+) -> Result<(NextPage, LargeJson<EntryPage>), Problem> {
+    let from = query.values.from.unwrap_or(0);
+    let page = app.store().entries(from, query.values.limit.get()).await?;
     // A page may be shorter than its limit when entries are large; only an empty one is the end.
     let next = page.last().map(|entry| entry.index() + 1);
-    let link =
-        next.map(|next| super::next_link(uri.path(), &params.with("from", &next.to_string())));
+    let next_page = query.next_page("from", next.map(|next| next.to_string()).as_deref());
     let entries = page.into_iter().map(Whole).collect();
-    let json = move || reply::json(StatusCode::OK, &Entries { entries, next });
-    let mut response = super::off_the_workers(json).await?;
-    if let Some(link) = link {
-        response.headers_mut().insert(LINK, link?);
-    }
-    Ok(response)
+    Ok((next_page, LargeJson::of(EntryPage { entries, next }).await?))
 }

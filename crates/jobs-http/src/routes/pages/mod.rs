@@ -2,26 +2,28 @@
 //! scripts, and load nothing from anywhere.
 
 use std::borrow::Cow;
+use std::convert::Infallible;
 use std::sync::LazyLock;
 
-use axum::Router;
 use axum::body::Body;
-use axum::extract::{FromRequestParts, State};
-use axum::http::header::{LOCATION, SET_COOKIE};
+use axum::extract::{FromRequest, FromRequestParts, Request, State};
+use axum::http::header::LOCATION;
 use axum::http::request::Parts;
-use axum::http::{HeaderValue, StatusCode, Uri};
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse as _, Response};
-use axum::routing::{get, post};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use serde_json::json;
 use url::form_urlencoded;
+use utoipa::openapi::ContentBuilder;
 
-use super::account::{add_retry_after, explain};
 use crate::App;
-use crate::access::Operation;
-use crate::auth::Caller;
+use crate::endpoint::{Access, Answer, Description, Endpoint, Grant, Input, Refusal, Tag};
 use crate::html::{self, escape};
+use crate::openapi::schema::named;
 use crate::prefix::PathPrefix;
 use crate::problem::Problem;
+use crate::query::Field as _;
+use crate::reply::NewSession;
 use crate::sign_in::{SignIn, read_body};
 
 const STYLE: &str = "\
@@ -34,48 +36,87 @@ button{font:inherit;padding:.5rem 1rem;border:0;border-radius:4px;color:#fff;bac
 
 static POLICY: LazyLock<HeaderValue> = LazyLock::new(|| html::policy(STYLE));
 
-pub(super) fn router() -> Router<App> {
-    Router::new()
-        .route(Operation::SeeHome.path(), get(home))
-        .route(Operation::SeeLoginForm.path(), get(login_form).post(login))
-        .route(Operation::LogoutByForm.path(), post(logout))
+const HOME: &str = "/";
+const LOGIN: &str = "/login";
+
+pub(super) fn endpoints() -> Vec<Endpoint> {
+    let ended = Answer::redirect("To the form that begins a session.").status(303);
+    let endpoints = vec![
+        Endpoint::get("seeHome", HOME, home)
+            .does("a page that says who is signed in", Access::ONESELF)
+            .with_answer(|_| Answer::html("The page."))
+            .or(302, Answer::redirect("To the form, for whoever is not signed in.")),
+        Endpoint::post("logoutByForm", "/logout", logout)
+            .does("ends the session, by a form", Access::ONESELF)
+            .with_answer(|_| NewSession::described(ended)),
+        Endpoint::get("seeLoginForm", LOGIN, login_form)
+            .does("a page with a form that begins a session", Access::Everybody)
+            .with_answer(|_| Answer::html("The form.")),
+        login_endpoint(),
+    ];
+    let to_sign_in = |endpoint: Endpoint| endpoint.tagged(Tag::Pages).refuses_by(to_sign_in);
+    endpoints.into_iter().map(to_sign_in).collect()
 }
 
-/// Somebody who may see a page. Whoever is not signed in is sent to sign in, and from there to the page.
-struct Visitor(Caller);
+fn login_endpoint() -> Endpoint {
+    let begun = Answer::redirect("To the page.").status(303);
+    let wait = |what| Answer::html(what).header("Retry-After", "Seconds.");
+    Endpoint::post("loginByForm", LOGIN, login)
+        .does("begins a session, by the form", Access::Everybody)
+        .with_answer(|_| NewSession::described(begun))
+        .or(400, Answer::html("The body is not one."))
+        .or(401, Answer::html("The name or the password is wrong."))
+        .or(403, Answer::html("The request comes from another site."))
+        .or(408, Answer::html("The body did not arrive within 30 seconds."))
+        .or(429, wait("Too many failures."))
+        .or(503, wait("Too many sign in at once."))
+        .refuses([415])
+}
 
-impl FromRequestParts<App> for Visitor {
-    type Rejection = Response;
-
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
-        Caller::from_request_parts(parts, app).await.map(Self).map_err(|problem| {
-            if problem.status() != StatusCode::UNAUTHORIZED || !parts.method.is_safe() {
-                return problem.into_response();
-            }
-            let page = parts.uri.path_and_query().map_or("/", |page| page.as_str());
-            // As the browser knows it.
-            let page = format!("{}{page}", PathPrefix::of(parts));
-            let next = utf8_percent_encode(&page, NON_ALPHANUMERIC);
-            redirect(StatusCode::FOUND, &format!("/login?next={next}"))
-        })
+/// A caller who is not signed in is sent to sign in, and from there to the page.
+fn to_sign_in(parts: &Parts, Refusal { problem, .. }: Refusal) -> Response {
+    if problem.status() != StatusCode::UNAUTHORIZED || !parts.method.is_safe() {
+        return problem.into_response();
     }
+    let page = parts.uri.path_and_query().map_or("/", |page| page.as_str());
+    // As the browser knows it.
+    let page = format!("{}{page}", PathPrefix::of(parts));
+    let next = utf8_percent_encode(&page, NON_ALPHANUMERIC);
+    redirect(StatusCode::FOUND, &format!("{LOGIN}?next={next}"))
 }
 
-async fn home(Visitor(caller): Visitor, prefix: PathPrefix) -> Result<Response, Problem> {
-    let grant = caller.authorize(Operation::SeeHome)?;
+async fn home(grant: Grant, prefix: PathPrefix) -> Response {
     let (user, role) = (escape(grant.user().as_str()), grant.role());
-    Ok(page(
+    page(
         StatusCode::OK,
         "Job ledger",
         &format!(
             "<p>You are signed in as <strong>{user}</strong> ({role}).</p>\
              <form method=\"post\" action=\"{prefix}/logout\"><button>Sign out</button></form>"
         ),
-    ))
+    )
 }
 
-async fn login_form(prefix: PathPrefix, uri: Uri) -> Response {
-    let next = parameter(uri.query().unwrap_or_default().as_bytes(), "next").unwrap_or_default();
+/// The page to go to from the form. Whatever stands there, the form is shown.
+struct Next(String);
+
+impl FromRequestParts<App> for Next {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Infallible> {
+        let query = parts.uri.query().unwrap_or_default();
+        Ok(Self(parameter(query.as_bytes(), "next").unwrap_or_default()))
+    }
+}
+
+impl Input for Next {
+    fn describe(description: &mut Description) {
+        let next = Option::<String>::parameters("next", "The page to go to from there.");
+        description.parameters.extend(next);
+    }
+}
+
+async fn login_form(prefix: PathPrefix, Next(next): Next) -> Response {
     login_page(StatusCode::OK, &prefix, &next, None)
 }
 
@@ -99,7 +140,26 @@ fn login_page(
     page(status, "Sign in to the job ledger", &body)
 }
 
-async fn login(State(app): State<App>, parts: Parts, body: Body) -> Response {
+/// A form, which is small, and repeated in no answer.
+struct LoginForm(Body);
+
+impl FromRequest<App> for LoginForm {
+    type Rejection = Infallible;
+
+    async fn from_request(request: Request, _: &App) -> Result<Self, Infallible> {
+        Ok(Self(request.into_body()))
+    }
+}
+
+impl Input for LoginForm {
+    fn describe(description: &mut Description) {
+        let example = json!({"username": "vijay", "password": "correct horse battery staple"});
+        let content = ContentBuilder::new().schema(Some(named("Login"))).example(Some(example));
+        description.takes_body("application/x-www-form-urlencoded", content, "A form.");
+    }
+}
+
+async fn login(State(app): State<App>, parts: Parts, LoginForm(body): LoginForm) -> Response {
     let prefix = PathPrefix::of(&parts);
     if let Err(problem) = SignIn::check_same_origin(&parts) {
         return login_page(problem.status(), &prefix, "", Some(problem.detail()));
@@ -112,14 +172,13 @@ async fn login(State(app): State<App>, parts: Parts, body: Body) -> Response {
     let next = field("next");
     match app.sign_in().begin_session(&parts, field("username"), field("password")).await {
         Ok((_, cookie)) => {
-            let mut response = redirect(StatusCode::SEE_OTHER, &own_page(&prefix, &next));
-            response.headers_mut().insert(SET_COOKIE, cookie);
-            response
+            let page = redirect(StatusCode::SEE_OTHER, &own_page(&prefix, &next));
+            (NewSession(cookie), page).into_response()
         }
         Err(refused) => {
-            let (status, message) = explain(&refused);
+            let (status, message) = refused.explain();
             let mut response = login_page(status, &prefix, &next, Some(&message));
-            add_retry_after(&refused, &mut response);
+            refused.add_retry_after(&mut response);
             response
         }
     }
@@ -127,14 +186,11 @@ async fn login(State(app): State<App>, parts: Parts, body: Body) -> Response {
 
 async fn logout(
     State(app): State<App>,
-    Visitor(caller): Visitor,
+    grant: Grant,
     parts: Parts,
-) -> Result<Response, Problem> {
-    let grant = caller.authorize(Operation::LogoutByForm)?;
+) -> Result<(NewSession, Response), Problem> {
     let cookie = app.sign_in().end_session(&grant, &parts).await?;
-    let mut response = redirect(StatusCode::SEE_OTHER, Operation::SeeLoginForm.path());
-    response.headers_mut().insert(SET_COOKIE, cookie);
-    Ok(response)
+    Ok((NewSession(cookie), redirect(StatusCode::SEE_OTHER, LOGIN)))
 }
 
 /// The first value of a parameter, in a query or a form.
@@ -152,7 +208,7 @@ fn own_page<'a>(prefix: &PathPrefix, next: &'a str) -> Cow<'a, str> {
         && next.bytes().all(|byte| byte.is_ascii_graphic())
         && !has_dot_segments(&next)
         && next.len() <= 2048;
-    if own { next } else { Operation::SeeHome.path().into() }
+    if own { next } else { HOME.into() }
 }
 
 /// Whether a browser would go up from here, and so out of the prefix.

@@ -1,82 +1,83 @@
 //! `/v1/customers/{cid}/jobs`: everything that was ever done to one customer, and how it ended for this customer.
 
-use axum::Router;
 use axum::extract::State;
-use axum::http::header::LINK;
-use axum::http::{StatusCode, Uri};
-use axum::response::Response;
-use axum::routing::get;
 use jobs_core::{
     Cid, CustomerOutcome, CustomerSet, Index, Job, JobFilter, JobPage, JobQuery, JobStore,
     JobStoreExt, Order,
 };
 use serde::Serialize;
 
-use super::InPath;
-use crate::access::Operation;
-use crate::auth::Caller;
+use crate::App;
+use crate::cursor::{self, Cursor};
+use crate::endpoint::{Access, Endpoint, Grant};
+use crate::path::InPath;
 use crate::problem::Problem;
-use crate::query::Params;
-use crate::{App, cursor, reply};
-
-const LIMIT_DEFAULT: usize = 50;
-const LIMIT_MAX: usize = 500;
+use crate::query::{Limit, Query, query};
+use crate::reply::{Json, NextPage, named};
 
 /// The page ends before the jobs on it have more customers than this in all, but has one job at least. A job's two
 /// changes may each name all of them, and are read whole: about two microseconds a customer, so a second in all.
 const CUSTOMERS_MAX: usize = 2 * CustomerSet::COUNT_MAX;
 
-pub(super) fn router() -> Router<App> {
-    Router::new().route(Operation::ReadCustomerJobs.path(), get(list))
+pub(super) fn endpoints() -> Vec<Endpoint> {
+    vec![
+        Endpoint::get("readCustomerJobs", "/v1/customers/{cid}/jobs", list)
+            .does("lists a customer's jobs, with the customer's own outcomes", Access::READ)
+            .answers("A page of the jobs, newest first."),
+    ]
+}
+
+query! {
+    /// Which page of a customer's jobs to list.
+    struct ListQuery {
+        /// How many there are on a page, at most.
+        limit: Limit<50, 500>,
+        /// The `next` of the page before, of the same list.
+        cursor: Option<Cursor>,
+    }
 }
 
 #[derive(Serialize)]
-struct Listed {
+struct CustomerJobPage {
     cid: Cid,
-    jobs: Vec<JobOfCustomer>,
+    jobs: Vec<CustomerJob>,
     next: Option<String>,
 }
 
 #[derive(Serialize)]
-struct JobOfCustomer {
+struct CustomerJob {
     #[serde(flatten)]
     job: Job,
     outcome: CustomerOutcome,
 }
 
+named! { CustomerJobPage: "CustomerJobPage" }
+
 async fn list(
     State(app): State<App>,
-    caller: Caller,
-    InPath(cid): InPath<String>,
-    uri: Uri,
-) -> Result<Response, Problem> {
-    let grant = caller.authorize(Operation::ReadCustomerJobs)?;
-    let params = Params::parse(uri.query(), &["limit", "cursor"])?;
-    let cid = Cid::new(cid).map_err(|error| Problem::about(error, "cid"))?;
+    grant: Grant,
+    InPath(cid): InPath<Cid>,
+    query: Query<ListQuery>,
+) -> Result<(NextPage, Json<CustomerJobPage>), Problem> {
     let user_id = grant.only_user().cloned();
     let filter = JobFilter { user_id, cid: Some(cid.clone()), ..JobFilter::default() };
     let order = Order::NewestFirst;
-    let limit = params.limit(LIMIT_DEFAULT, LIMIT_MAX)?;
-    let after = params.get("cursor", |text| cursor::decode(text, &filter, order))?;
-    let query = JobQuery { filter, order, after, limit };
-    let (jobs, next) = page(app.store(), &query, &cid).await?;
-    let next = next.map(|after| cursor::encode(&query.filter, order, after));
-    let link =
-        next.as_deref().map(|next| super::next_link(uri.path(), &params.with("cursor", next)));
-    let mut response = reply::json(StatusCode::OK, &Listed { cid, jobs, next });
-    if let Some(link) = link {
-        response.headers_mut().insert(LINK, link?);
-    }
-    Ok(response)
+    let after = query.values.cursor.as_ref();
+    let after = after.map(|cursor| cursor.decode(&filter, order)).transpose()?;
+    let listed = JobQuery { filter, order, after, limit: query.values.limit.get() };
+    let (jobs, next) = page(app.store(), &listed, &cid).await?;
+    let next = next.map(|after| cursor::encode(&listed.filter, order, after));
+    let next_page = query.next_page("cursor", next.as_deref());
+    Ok((next_page, Json(CustomerJobPage { cid, jobs, next })))
 }
 
 async fn page(
     store: &dyn JobStore,
     query: &JobQuery,
     cid: &Cid,
-) -> jobs_core::Result<(Vec<JobOfCustomer>, Option<Index>)> {
+) -> jobs_core::Result<(Vec<CustomerJob>, Option<Index>)> {
     let JobPage { jobs, mut next } = store.jobs(query).await?;
-    let (mut shown, mut customers) = (Vec::<JobOfCustomer>::new(), 0);
+    let (mut shown, mut customers) = (Vec::<CustomerJob>::new(), 0);
     for job in jobs {
         customers += job.customer_count;
         if let Some(last) = shown.last()
@@ -86,7 +87,7 @@ async fn page(
             break;
         }
         let outcome = store.customer_outcome(&job, cid).await?;
-        shown.push(JobOfCustomer { job, outcome });
+        shown.push(CustomerJob { job, outcome });
     }
     Ok((shown, next))
 }

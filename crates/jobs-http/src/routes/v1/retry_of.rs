@@ -8,28 +8,28 @@ use std::collections::HashMap;
 use jobs_core::{ActionCode, ActionName, Job, JobId, Status, UserId};
 
 use crate::App;
-use crate::auth::Grant;
+use crate::endpoint::Grant;
 use crate::problem::Problem;
 
 const FIELD: &str = "retry_of";
 
 /// What a new job that tries another one again is, and whose.
-pub(super) struct Retried<'a> {
-    pub(super) job_id: JobId,
-    pub(super) user_id: &'a UserId,
-    pub(super) action_code: ActionCode,
-    pub(super) action_name: &'a ActionName,
+pub(in crate::routes) struct Retried<'a> {
+    pub(in crate::routes) job_id: JobId,
+    pub(in crate::routes) user_id: &'a UserId,
+    pub(in crate::routes) action_code: ActionCode,
+    pub(in crate::routes) action_name: &'a ActionName,
 }
 
 /// The earlier jobs of one request, each read once.
-pub(super) struct Earlier<'a> {
+pub(in crate::routes) struct Earlier<'a> {
     app: &'a App,
     grant: &'a Grant,
     jobs: HashMap<JobId, Option<Job>>,
 }
 
 impl<'a> Earlier<'a> {
-    pub(super) fn new(app: &'a App, grant: &'a Grant) -> Self {
+    pub(in crate::routes) fn new(app: &'a App, grant: &'a Grant) -> Self {
         Self { app, grant, jobs: HashMap::new() }
     }
 
@@ -37,7 +37,10 @@ impl<'a> Earlier<'a> {
     ///
     /// # Errors
     /// `400` that names the field, the same for a job of somebody else as for one that does not exist; and those of the store.
-    pub(super) async fn check(&mut self, retried: Option<Retried<'_>>) -> Result<(), Problem> {
+    pub(in crate::routes) async fn check(
+        &mut self,
+        retried: Option<Retried<'_>>,
+    ) -> Result<(), Problem> {
         let Some(Retried { job_id, user_id, action_code, action_name }) = retried else {
             return Ok(());
         };

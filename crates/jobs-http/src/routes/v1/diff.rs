@@ -2,26 +2,36 @@
 
 use std::cmp::Ordering;
 
-use axum::Router;
 use axum::extract::State;
-use axum::http::header::LINK;
-use axum::http::{StatusCode, Uri};
-use axum::response::Response;
-use axum::routing::get;
 use jobs_core::{Cid, CustomerQuery, Error, JobId, JobStore, PageLimit, Result};
 use serde::Serialize;
 
-use super::InPath;
-use crate::access::Operation;
-use crate::auth::Caller;
+use crate::App;
+use crate::endpoint::{Access, Endpoint, Grant};
+use crate::openapi::schema::{Shape, one_of_texts};
+use crate::path::{InPath, OtherJobId};
 use crate::problem::Problem;
-use crate::query::Params;
-use crate::{App, reply};
+use crate::query::{Limit, Query, Value, query};
+use crate::reply::{Json, NextPage, named};
 
-const CUSTOMERS_DEFAULT: usize = 1000;
+pub(super) fn endpoints() -> Vec<Endpoint> {
+    vec![
+        Endpoint::get("diffJobs", "/v1/jobs/{job_id}/diff/{other_id}", diff)
+            .does("compares the customers of two", Access::READ)
+            .answers("The comparison."),
+    ]
+}
 
-pub(super) fn router() -> Router<App> {
-    Router::new().route(Operation::DiffJobs.path(), get(diff))
+query! {
+    /// Whether to list customers beside their counts, and which.
+    struct DiffQuery {
+        /// Which customers to list.
+        part: Option<Part>,
+        /// How many there are on a page, at most.
+        limit: Limit<1_000, { PageLimit::MAX }>,
+        /// The `next` of the page before.
+        after: Option<Cid>,
+    }
 }
 
 /// Which customers: those of the first job alone, of the second alone, or of both.
@@ -33,14 +43,18 @@ enum Part {
     Both,
 }
 
-impl Part {
-    fn read(text: &str) -> Result<Self> {
+impl Value for Part {
+    fn read(name: &'static str, text: &str) -> Result<Self> {
         match text {
             "only_a" => Ok(Self::OnlyA),
             "only_b" => Ok(Self::OnlyB),
             "both" => Ok(Self::Both),
-            _ => Err(Error::invalid("part", "must be only_a, only_b or both")),
+            _ => Err(Error::invalid(name, "must be only_a, only_b or both")),
         }
+    }
+
+    fn shape() -> Shape {
+        one_of_texts(["only_a", "only_b", "both"]).into()
     }
 }
 
@@ -69,31 +83,24 @@ struct Page {
     next: Option<Cid>,
 }
 
+named! { Diff: "Diff" }
+
 async fn diff(
     State(app): State<App>,
-    caller: Caller,
-    InPath((a, b)): InPath<(String, String)>,
-    uri: Uri,
-) -> Result<Response, Problem> {
-    let grant = caller.authorize(Operation::DiffJobs)?;
-    let (a, b) = (a.parse()?, b.parse()?);
-    let params = Params::parse(uri.query(), &["part", "limit", "after"])?;
-    let part = params.get("part", Part::read)?;
-    let limit = params.limit(CUSTOMERS_DEFAULT, PageLimit::MAX)?;
-    let after = params.get("after", str::parse)?;
+    grant: Grant,
+    InPath((a, OtherJobId(b))): InPath<(JobId, OtherJobId)>,
+    query: Query<DiffQuery>,
+) -> Result<(NextPage, Json<Diff>), Problem> {
     for job_id in [a, b] {
         app.job(job_id, &grant).await?;
     }
-    let mut wanted = Wanted { part, after, limit: limit.get(), customers: Vec::new() };
+    let DiffQuery { part, limit, after } = &query.values;
+    let (part, limit, after) = (*part, limit.get().get(), after.clone());
+    let mut wanted = Wanted { part, after, limit, customers: Vec::new() };
     let counts = compare(app.store(), a, b, |part, cid| wanted.see(part, cid)).await?;
     let page = wanted.into_page();
     let next = page.as_ref().and_then(|page| page.next.as_ref());
-    let link = next.map(|cid| super::next_link(uri.path(), &params.with("after", cid.as_str())));
-    let mut response = reply::json(StatusCode::OK, &Diff { a, b, counts, page });
-    if let Some(link) = link {
-        response.headers_mut().insert(LINK, link?);
-    }
-    Ok(response)
+    Ok((query.next_page("after", next.map(Cid::as_str)), Json(Diff { a, b, counts, page })))
 }
 
 /// The page that is asked for, taken from the customers that come by.

@@ -1,30 +1,33 @@
 //! `POST /v1/jobs/{job_id}/status`: report how a job ended, or what was found out about it since.
 
-use axum::Router;
-use axum::body::Body;
 use axum::extract::State;
-use axum::http::{StatusCode, Uri};
-use axum::response::Response;
-use axum::routing::post;
 use jobs_core::{
     Appended, Cause, ErrorMessage, HttpStatus, Job, JobId, JobStoreExt, Outcome, OutcomeMessage,
     Outcomes, ResponseSummary, Source, Status, StatusChange, StatusDetails, UserId,
 };
 use jobs_gateway::Redactor;
 use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 
-use super::job::JobIdInPath;
-use crate::access::Operation;
-use crate::auth::Caller;
-use crate::extract;
+use crate::App;
+use crate::endpoint::{Access, Endpoint, Grant};
+use crate::extract::{JsonBody, Sent};
 use crate::given_cid::GivenCid;
-use crate::idempotency::{self, IdempotencyKey};
+use crate::idempotency::{IdempotencyKey, Replayed};
+use crate::path::InPath;
 use crate::problem::Problem;
-use crate::receipt::{self, Prefer, Proof, Wish};
-use crate::{App, reply};
+use crate::query::Query;
+use crate::receipt::{self, Prefer, PreferenceApplied, Proof, ReceiptQuery, ReceiptRequest};
+use crate::reply::{Json, named};
 
-pub(super) fn router() -> Router<App> {
-    Router::new().route(Operation::ReportStatus.path(), post(report))
+pub(super) fn endpoints() -> Vec<Endpoint> {
+    let does = "records how it ended, or what was found out since; not while the gateway's call is under way";
+    vec![
+        Endpoint::post("reportStatus", "/v1/jobs/{job_id}/status", report)
+            .does(does, Access::CHANGE)
+            .answers("It is on the disk.")
+            .refuses([409, 424]),
+    ]
 }
 
 #[derive(Deserialize)]
@@ -111,24 +114,31 @@ struct Reported {
     proof: Option<Proof>,
 }
 
+named! { Report: "Report", Reported: "Reported" }
+
+impl Sent for Report {
+    fn example() -> Value {
+        json!({"status": "FAILED", "http_status": 200, "error_message": "5002 does not exist"})
+    }
+}
+
 async fn report(
     State(app): State<App>,
-    caller: Caller,
-    JobIdInPath(job_id): JobIdInPath,
-    idempotency_key: IdempotencyKey,
+    grant: Grant,
+    InPath(job_id): InPath<JobId>,
+    query: Query<ReceiptQuery>,
     prefer: Prefer,
-    uri: Uri,
-    body: Body,
-) -> Result<Response, Problem> {
-    let grant = caller.authorize(Operation::ReportStatus)?;
+    idempotency_key: IdempotencyKey,
+    body: JsonBody<Report>,
+) -> Result<(PreferenceApplied, Replayed, Json<Reported>), Problem> {
     let request_key = idempotency_key.of(grant.user())?;
-    let wish = Wish::in_query(&uri, prefer)?;
+    let receipt = ReceiptRequest::in_query(&query, prefer);
     let actor = grant.user().clone();
     let redactor = app.gateway().redactor().clone();
-    let change = extract::json(&app, grant.standing(), body, move |body: Report| {
+    let read = body.read(&app, grant.standing(), move |body| {
         Ok(StatusChange { request_key, ..body.into_change(job_id, actor, &redactor)? })
-    })
-    .await?;
+    });
+    let change = read.await?;
     let turn = app.turns().take(Some(grant.user())).await?;
     check_not_under_way(&app.job(job_id, &grant).await?.job)?;
     drop(turn);
@@ -138,18 +148,10 @@ async fn report(
         .change_status(change)
         .await
         .map_err(|error| Problem::from(error).repeatable_if(request_key.is_some()))?;
-    let proof = match wish.is_wanted() {
+    let proof = match receipt.is_wanted() {
         true => receipt::or_without(Proof::of(&app, grant.user(), &appended).await),
         false => None,
     };
-    let replayed = request_key.is_some() && appended.repeated();
-    let reported = Reported { appended, proof };
-    let mut response = reply::json(StatusCode::OK, &reported);
-    if reported.proof.is_some() {
-        wish.applied(&mut response);
-    }
-    if replayed {
-        idempotency::mark_replayed(&mut response);
-    }
-    Ok(response)
+    let replayed = Replayed(request_key.is_some() && appended.repeated());
+    Ok((receipt.applied(proof.is_some()), replayed, Json(Reported { appended, proof })))
 }

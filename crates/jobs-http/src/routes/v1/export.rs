@@ -7,23 +7,22 @@
 //! A page is read when the one before has been sent, so the pace is the reader's. When the ledger fails in the middle,
 //! the connection is cut: a file that ended well is whole. That is why no line says so.
 
-use axum::Router;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::http::{HeaderName, HeaderValue, Uri};
+use axum::http::{HeaderName, HeaderValue};
 use axum::response::Response;
-use axum::routing::get;
 use futures::stream;
+use jobs_auth::security::Event;
 use jobs_core::{
     Error, Head, Job, JobFilter, JobPage, JobQuery, JobStoreExt, Order, PageLimit, Status,
 };
 
-use super::jobs::{FILTERS, read_filter};
-use crate::access::Operation;
-use crate::auth::{Caller, Grant};
+use super::jobs::Filters;
+use crate::endpoint::{Access, Answer, Endpoint, Grant};
+use crate::openapi::schema::string;
 use crate::problem::Problem;
-use crate::query::Params;
+use crate::query::{Query, query};
 use crate::{App, reply, sheet};
 
 const LEDGER_SIZE: HeaderName = HeaderName::from_static("ledger-size");
@@ -33,50 +32,77 @@ const LEDGER_ROOT: HeaderName = HeaderName::from_static("ledger-root");
 /// messages.
 const PAGE_JOBS: usize = 256;
 
-pub(super) fn router() -> Router<App> {
-    Router::new()
-        .route(Operation::ExportCsv.path(), get(as_csv))
-        .route(Operation::ExportNdjson.path(), get(as_ndjson))
+pub(super) fn endpoints() -> Vec<Endpoint> {
+    let csv =
+        Answer::new("The list, oldest first, below a line of names.").of("text/csv", string());
+    let ndjson = Answer::new("The list, oldest first, a job a line.").json_lines("Job");
+    vec![
+        Endpoint::get("exportCsv", "/v1/export.csv", as_csv)
+            .does("the list, whole, for a spreadsheet", Access::READ)
+            .reads_with_permit(false)
+            .logged_as(Event::ExportBegun)
+            .with_answer(|_| file(csv)),
+        Endpoint::get("exportNdjson", "/v1/export.ndjson", as_ndjson)
+            .does("the list, whole, a job a line", Access::READ)
+            .reads_with_permit(false)
+            .logged_as(Event::ExportBegun)
+            .with_answer(|_| file(ndjson)),
+    ]
 }
 
-async fn as_csv(State(app): State<App>, caller: Caller, uri: Uri) -> Result<Response, Problem> {
-    export(app, caller, &uri, Operation::ExportCsv, &CSV).await
+/// The headers of a file.
+fn file(answer: Answer) -> Answer {
+    answer
+        .header("Ledger-Size", "The size of the ledger that it shows.")
+        .header("Ledger-Root", "The root of that ledger.")
+        .header("Content-Disposition", "A name for the file.")
 }
 
-async fn as_ndjson(State(app): State<App>, caller: Caller, uri: Uri) -> Result<Response, Problem> {
-    export(app, caller, &uri, Operation::ExportNdjson, &NDJSON).await
+query! {
+    /// Which jobs a spreadsheet is to have, and how it is to begin.
+    struct SheetQuery {
+        /// Those that match.
+        filters: Filters,
+        /// Whether a byte order mark comes first, by which Excel knows UTF-8.
+        bom: Option<bool>,
+    }
 }
 
-/// Whether a byte order mark comes first.
-const BOM: &str = "bom";
+async fn as_csv(
+    State(app): State<App>,
+    grant: Grant,
+    query: Query<SheetQuery>,
+) -> Result<Response, Problem> {
+    let bom = if query.values.bom.unwrap_or(false) { sheet::BOM } else { "" };
+    let filter = query.values.filters.of(&grant)?;
+    export(app, grant, filter, format!("{bom}{}", sheet::header()), &CSV).await
+}
+
+async fn as_ndjson(
+    State(app): State<App>,
+    grant: Grant,
+    query: Query<Filters>,
+) -> Result<Response, Problem> {
+    let filter = query.values.of(&grant)?;
+    export(app, grant, filter, String::new(), &NDJSON).await
+}
 
 /// How a file of jobs is written.
 struct Format {
     extension: &'static str,
     content_type: HeaderValue,
-    /// What the file begins with, as the parameters beside the filters ask for it.
-    header: fn(&Params<'_>) -> Result<String, Problem>,
-    /// Those parameters.
-    parameters: &'static [&'static str],
     lines: fn(&[Job]) -> std::io::Result<Vec<u8>>,
 }
 
 static CSV: Format = Format {
     extension: "csv",
     content_type: HeaderValue::from_static("text/csv; charset=utf-8; header=present"),
-    header: |params| {
-        let bom = if params.flag(BOM)?.unwrap_or(false) { sheet::BOM } else { "" };
-        Ok(format!("{bom}{}", sheet::header()))
-    },
-    parameters: &[BOM],
     lines: |jobs| Ok(sheet::lines(jobs)?),
 };
 
 static NDJSON: Format = Format {
     extension: "ndjson",
     content_type: HeaderValue::from_static("application/x-ndjson"),
-    header: |_| Ok(String::new()),
-    parameters: &[],
     lines: |jobs| {
         let mut lines = Vec::new();
         for job in jobs {
@@ -87,16 +113,14 @@ static NDJSON: Format = Format {
     },
 };
 
+/// A file of the jobs that `filter` accepts, after `header`.
 async fn export(
     app: App,
-    caller: Caller,
-    uri: &Uri,
-    operation: Operation,
+    grant: Grant,
+    filter: JobFilter,
+    header: String,
     format: &'static Format,
 ) -> Result<Response, Problem> {
-    let grant = caller.authorize(operation)?;
-    let params = Params::parse(uri.query(), &[&FILTERS[..], format.parameters].concat())?;
-    let (filter, header) = (read_filter(&params, &grant)?, (format.header)(&params)?);
     let head = app.store().head().await?;
     let file = format!("attachment; filename=\"jobs-{}.{}\"", head.size(), format.extension);
     let root = HeaderValue::try_from(head.root().to_string()).map_err(Problem::internal)?;

@@ -2,48 +2,47 @@
 
 use std::time::Duration;
 
-use axum::Router;
 use axum::extract::State;
-use axum::http::StatusCode;
-use axum::response::Response;
-use axum::routing::get;
 use jobs_core::Error;
 use serde::Serialize;
 
 use crate::App;
-use crate::access::Operation;
+use crate::endpoint::{Access, Endpoint, Tag};
 use crate::problem::Problem;
-use crate::reply;
+use crate::reply::{Json, named};
 
 /// How long the ledger may take to answer; a healthy one takes microseconds.
 const READY_TIMEOUT: Duration = Duration::from_secs(5);
 
-pub(super) fn router() -> Router<App> {
-    Router::new()
-        .route(Operation::Health.path(), get(health))
-        .route(Operation::Live.path(), get(live))
-        .route(Operation::Ready.path(), get(ready))
+pub(super) fn endpoints() -> Vec<Endpoint> {
+    let endpoints = vec![
+        Endpoint::get("live", "/livez", live)
+            .does("whether the process answers", Access::Everybody)
+            .answers("It answers."),
+        Endpoint::get("ready", "/readyz", ready)
+            .does("whether an append would be taken and a read answered", Access::Everybody)
+            .answers("An append would be taken, and a read is answered.")
+            .refuses([503]),
+    ];
+    endpoints.into_iter().map(|it| it.tagged(Tag::Server).for_any_host()).collect()
 }
 
+/// How the server is.
 #[derive(Serialize)]
 struct Health {
     status: &'static str,
     service: &'static str,
 }
 
-/// The old dashboard's answer, word for word, for the monitors that compare it.
-async fn health() -> Response {
-    let health = Health { status: "healthy", service: "TMS Dashboard" };
-    reply::json(StatusCode::OK, &health)
-}
+named! { Health: "Health" }
 
 /// The process answers.
-async fn live() -> Response {
-    reply::json(StatusCode::OK, &Health { status: "live", service: "jobs-http" })
+async fn live() -> Json<Health> {
+    Json(Health { status: "live", service: "jobs-http" })
 }
 
 /// An append would be taken, and a read is answered: both are asked for, at once, and neither leaves a trace.
-async fn ready(State(app): State<App>) -> Result<Response, Problem> {
+async fn ready(State(app): State<App>) -> Result<Json<Health>, Problem> {
     let store = app.store();
     let read = asked("the ledger cannot be read", store.head());
     // Nothing to append goes the whole way of an append: through the queue, to the writer, its files and its lock.
@@ -51,7 +50,7 @@ async fn ready(State(app): State<App>) -> Result<Response, Problem> {
     let (read, append) = tokio::join!(read, append);
     read?;
     append?;
-    Ok(reply::json(StatusCode::OK, &Health { status: "ready", service: "jobs-http" }))
+    Ok(Json(Health { status: "ready", service: "jobs-http" }))
 }
 
 /// `503` with `what` unless the ledger answers in time.

@@ -16,53 +16,81 @@
 //! what is held stays within those few batches.
 
 use std::collections::HashMap;
+use std::convert::Infallible;
 use std::pin::Pin;
 
-use axum::Router;
 use axum::body::{Body, Bytes};
-use axum::extract::{Request, State};
+use axum::extract::{FromRequest, Request, State};
 use axum::http::header::{CONTENT_TYPE, EXPECT};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
-use axum::routing::post;
 use futures::stream::{FuturesOrdered, StreamExt as _};
 use futures::{FutureExt as _, stream};
 use jobs_core::{Appended, Draft, Error, Index, JobId, NewJob, UserId};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
+use utoipa::openapi::ContentBuilder;
 
-use super::jobs::{Created, Submission, Submitted};
-use super::off_the_workers;
 use super::retry_of::Earlier;
-use crate::access::Operation;
-use crate::auth::{Caller, Grant};
+use super::submission::{JobCreated, Submission, Submitted};
+use crate::endpoint::{Access, Description, Endpoint, Grant, Input, each_line};
 use crate::idempotency::IDEMPOTENCY_KEY;
 use crate::lines::{Batch, Lines};
+use crate::openapi::schema::string;
 use crate::problem::{Cause, Problem};
-use crate::receipt::{self, Prefer, Proof, Wish};
+use crate::query::Query;
+use crate::receipt::{self, Prefer, PreferenceApplied, Proof, ReceiptQuery, ReceiptRequest};
+use crate::reply::off_the_workers;
 use crate::sign_in::SaysWhy;
 use crate::{App, extract, idempotency, reply};
 
 /// How many batches are being appended at once: one that the writer has at work, and one for it to go on with.
 const UNDER_WAY_MAX: usize = 2;
 
-pub(super) fn router() -> Router<App> {
-    Router::new().route(Operation::SubmitBulk.path(), post(submit))
+pub(super) fn endpoints() -> Vec<Endpoint> {
+    vec![
+        Endpoint::post("submitBulk", "/v1/jobs/bulk", submit)
+            .does("records many, a line each", Access::CHANGE)
+            .answers("A result for each line, in their order.")
+            .with_answer(|answer| answer.json_lines("BulkResult"))
+            .refuses([415]),
+    ]
+}
+
+/// A body of lines, each of them a job.
+struct LinesBody(Request);
+
+impl FromRequest<App> for LinesBody {
+    type Rejection = Infallible;
+
+    async fn from_request(request: Request, _: &App) -> Result<Self, Infallible> {
+        Ok(Self(request))
+    }
+}
+
+impl Input for LinesBody {
+    fn describe(description: &mut Description) {
+        let line = r#"{"ref": "row 7", "action_name": "Trans-Begin", "cids": ["5001"]}"#;
+        let content = ContentBuilder::new().schema(Some(string())).example(Some(line.into()));
+        let content = content.extensions(Some(each_line("BulkLine")));
+        let what = "A job a line; a line has at most 16 MiB, the whole has no limit.";
+        description.takes_body("application/x-ndjson", content, what);
+    }
 }
 
 async fn submit(
     State(app): State<App>,
-    caller: Caller,
+    grant: Grant,
+    query: Query<ReceiptQuery>,
     prefer: Prefer,
-    request: Request,
-) -> Result<Response, Problem> {
-    let grant = caller.authorize(Operation::SubmitBulk)?;
+    LinesBody(request): LinesBody,
+) -> Result<(PreferenceApplied, Response), Problem> {
     if request.headers().contains_key(IDEMPOTENCY_KEY) {
         let reason = "is for one job; here each line may have a key, its member idempotency_key";
         return Err(Problem::invalid("idempotency_key", reason));
     }
     let (request, body) = request.into_parts();
-    let wish = Wish::in_query(&request.uri, prefer)?;
+    let receipt = ReceiptRequest::in_query(&query, prefer);
     let mut lines = Lines::new(app.clone(), grant.user().clone(), body);
     if request.headers.contains_key(EXPECT) {
         // A caller who waits for `100 Continue` gets it when the body is asked for, and not once the answer has begun.
@@ -70,7 +98,7 @@ async fn submit(
     }
     let (parsing, under_way) = (None, FuturesOrdered::new());
     let lost = Some(grant.standing().lost());
-    let bulk = Bulk { app, grant, lost, wish, lines, parsing, under_way };
+    let bulk = Bulk { app, grant, lost, receipt, lines, parsing, under_way };
     let results = stream::try_unfold(bulk, async |mut bulk| {
         let results = bulk.next().await.map_err(|mut problem| {
             let cause = problem.take_cause().map(|Cause(cause)| cause);
@@ -83,10 +111,7 @@ async fn submit(
     let ndjson = HeaderValue::from_static("application/x-ndjson");
     response.headers_mut().insert(CONTENT_TYPE, ndjson);
     response.extensions_mut().insert(SaysWhy);
-    if wish.is_wanted() {
-        wish.applied(&mut response);
-    }
-    Ok(response)
+    Ok((receipt.applied(receipt.is_wanted()), response))
 }
 
 type Pending<T> = Pin<Box<dyn Future<Output = Result<T, Problem>> + Send>>;
@@ -97,7 +122,7 @@ struct Bulk {
     grant: Grant,
     /// Resolves when the caller may do this no more; `None` when it has.
     lost: Option<Pin<Box<dyn Future<Output = Problem> + Send>>>,
-    wish: Wish,
+    receipt: ReceiptRequest,
     lines: Lines,
     parsing: Option<Pending<Parsed>>,
     under_way: FuturesOrdered<Pending<Bytes>>,
@@ -134,7 +159,7 @@ impl Bulk {
                         self.lines.stop();
                     }
                     let user = self.grant.user().clone();
-                    let recording = record(self.app.clone(), user, parsed, self.wish);
+                    let recording = record(self.app.clone(), user, parsed, self.receipt);
                     self.under_way.push_back(Box::pin(recording));
                 }
                 () = self.lines.read(), if self.lines.wants_more() => {}
@@ -174,7 +199,7 @@ async fn lost(lost: &mut Option<Pin<Box<dyn Future<Output = Problem> + Send>>>) 
 /// A caller's name for a line: a string or a number, kept as it is written.
 #[derive(Debug, Serialize)]
 #[serde(transparent)]
-pub(super) struct Reference(Box<RawValue>);
+pub(in crate::routes) struct Reference(Box<RawValue>);
 
 impl Reference {
     const BYTES_MAX: usize = 256;
@@ -294,7 +319,12 @@ fn reference_alone(text: &[u8]) -> Option<Reference> {
 }
 
 /// Appends a batch, and gives the lines that say what came of it.
-async fn record(app: App, user: UserId, parsed: Parsed, wish: Wish) -> Result<Bytes, Problem> {
+async fn record(
+    app: App,
+    user: UserId,
+    parsed: Parsed,
+    receipt: ReceiptRequest,
+) -> Result<Bytes, Problem> {
     let Parsed { drafts, lines, claims, is_last: _ } = parsed;
     let answers = if drafts.is_empty() {
         Ok(Vec::new())
@@ -303,11 +333,11 @@ async fn record(app: App, user: UserId, parsed: Parsed, wish: Wish) -> Result<By
     };
     // Here: a thread that may block must not wait for what needs another one.
     let repeats = match &answers {
-        Ok(answers) if wish.is_wanted() => prove_repeats(&app, &user, answers).await,
+        Ok(answers) if receipt.is_wanted() => prove_repeats(&app, &user, answers).await,
         _ => HashMap::new(),
     };
     let checkpoint = match &answers {
-        Ok(answers) if wish.is_wanted() => receipt::checkpoint_of(&app, answers).await,
+        Ok(answers) if receipt.is_wanted() => receipt::checkpoint_of(&app, answers).await,
         _ => None,
     };
     off_the_workers(move || {
@@ -315,7 +345,7 @@ async fn record(app: App, user: UserId, parsed: Parsed, wish: Wish) -> Result<By
         let mut results = Vec::new();
         let mut answers = answers.map(Vec::into_iter);
         let prove = |appended: &Appended| match appended.repeated() {
-            _ if !wish.is_wanted() => None,
+            _ if !receipt.is_wanted() => None,
             true => repeats.get(&appended.index()).cloned(),
             false => {
                 let prove = |checkpoint| receipt::or_without(Proof::at_hand(appended, checkpoint));
@@ -369,7 +399,7 @@ struct Recorded<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     replayed: Option<bool>,
     #[serde(flatten)]
-    created: Created,
+    created: JobCreated,
 }
 
 #[derive(Serialize)]

@@ -11,33 +11,58 @@
 //! `job_id` is `null` only when no job was recorded; then no action was sent. Whoever asks for it also gets `receipt`
 //! and `leaf`, of the entry that recorded the job.
 
-use axum::Router;
-use axum::body::Body;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::http::header::{HeaderValue, RETRY_AFTER, WWW_AUTHENTICATE};
-use axum::response::Response;
-use axum::routing::post;
+use axum::response::{IntoResponse as _, Response};
 use jobs_core::{BatchId, Cause, HttpStatus, JobId, StatusDetails, UserId};
 use jobs_gateway::{
-    Answer, ContentType, Data, Finished, ReadMethod, ReadPayload, ReadRequest, Secret, SetAction,
-    UniqueMembers,
+    Answer as Outcome, ContentType, Data, Finished, ReadMethod, ReadPayload, ReadRequest, Secret,
+    SetAction, UniqueMembers,
 };
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
-use super::retry_of::{Earlier, Retried};
-use crate::access::Operation;
-use crate::auth::Caller;
-use crate::extract;
-use crate::idempotency::{self, IdempotencyKey};
+use super::no_such_method;
+use crate::endpoint::{Access, Answer, Endpoint, Grant, Tag};
+use crate::extract::{JsonBody, Sent, read_content_type};
+use crate::idempotency::{IdempotencyKey, Replayed};
+use crate::openapi::parts::CHALLENGE;
+use crate::openapi::schema::{named as schema_named, one_of};
 use crate::problem::Problem;
-use crate::receipt::{self, Prefer, Proof, Wish};
+use crate::receipt::{self, Prefer, Proof, ReceiptRequest};
+use crate::reply::named;
+use crate::routes::v1::retry_of::{Earlier, Retried};
 use crate::warning::Warning;
 use crate::{App, reply};
 
-pub(super) fn router() -> Router<App> {
-    Router::new().route(Operation::ProxyFetch.path(), post(proxy_fetch))
+pub(super) const PATH: &str = "/proxy_fetch";
+
+/// Of a `424`.
+const CALL_FAILED: &str = "The upstream refused, or nobody knows what it did: `httpStatus` is its code, or 408, 409 or 500. \
+                           Nothing repeats this answer by itself.";
+
+pub(super) fn endpoints() -> Vec<Endpoint> {
+    let does = "records, calls the upstream, records the outcome; the old dashboard's shapes";
+    let unauthorized = one_of([schema_named("LegacyError"), schema_named("FetchError")]);
+    let unauthorized = Answer::new("Not signed in.").of("application/json", unauthorized);
+    let failed = |what| Answer::json(what, "FetchError");
+    let job = [("job_id", "$response.body#/job_id")];
+    let answer = Answer::json("The upstream's answer.", "FetchSuccess");
+    vec![
+        Endpoint::post("proxyFetch", PATH, proxy_fetch)
+            .does(does, Access::CHANGE)
+            .tagged(Tag::Dashboard)
+            .with_answer(|_| answer.link("retry", "retryJob", &job, "To try it again."))
+            .or(401, unauthorized.header("WWW-Authenticate", CHALLENGE))
+            .or(405, no_such_method("FetchError"))
+            .or(424, failed(CALL_FAILED))
+            .otherwise(failed("What is wrong with the request; nothing was sent."))
+            .refuses_by(|_, refusal| match refusal.problem.status() {
+                StatusCode::UNAUTHORIZED => unauthorized_response(),
+                _ => refused(refusal.problem),
+            }),
+    ]
 }
 
 /// The body. Members that are not known are ignored, as they always were.
@@ -154,53 +179,51 @@ impl PostData {
     }
 }
 
-/// The form that `name` names; JSON unless it says something.
-pub(super) fn read_content_type(name: Option<&str>) -> Result<ContentType, Problem> {
-    let Some(name) = name.filter(|name| !name.is_empty()) else { return Ok(ContentType::Json) };
-    ContentType::of_name(name).ok_or_else(|| {
-        let reason = "must be application/json or application/x-www-form-urlencoded";
-        Problem::invalid("contentType", reason)
-    })
+named! { Fetch: "Fetch" }
+
+impl Sent for Fetch {
+    fn example() -> Value {
+        json!({
+            "url": "https://upstream.example.com/tms/v1/actions",
+            "token": "the upstream's",
+            "isPost": true,
+            "postData": {"action": "PE-Enable", "cids": ["5001", "5002"]},
+        })
+    }
 }
 
 async fn proxy_fetch(
     State(app): State<App>,
-    caller: Result<Caller, Problem>,
-    idempotency_key: IdempotencyKey,
+    grant: Grant,
     prefer: Prefer,
-    body: Body,
+    idempotency_key: IdempotencyKey,
+    body: JsonBody<Fetch>,
 ) -> Response {
-    let caller = match caller {
-        Ok(caller) => caller,
-        Err(problem) if problem.status() == StatusCode::UNAUTHORIZED => return unauthorized(),
-        Err(problem) => return refused(problem),
-    };
-    fetch(&app, caller, idempotency_key, prefer, body).await.unwrap_or_else(refused)
+    fetch(&app, &grant, idempotency_key, prefer, body).await.unwrap_or_else(refused)
 }
 
 async fn fetch(
     app: &App,
-    caller: Caller,
+    grant: &Grant,
     idempotency_key: IdempotencyKey,
     prefer: Prefer,
-    body: Body,
+    body: JsonBody<Fetch>,
 ) -> Result<Response, Problem> {
-    let grant = caller.authorize(Operation::ProxyFetch)?;
     let request_key = idempotency_key.of(grant.user())?;
     let user = grant.user().clone();
     let understand = move |body: Fetch| {
         let said = body.receipt.as_ref().map(|flag| flag.0);
-        Ok((Wish::new(said, prefer), body.understand(user)?))
+        Ok((ReceiptRequest::new(said, prefer), body.understand(user)?))
     };
-    match extract::json(app, grant.standing(), body, understand).await? {
-        (wish, Asked::Action(action)) => {
-            Earlier::new(app, &grant).check(retried(&action, grant.user())).await?;
+    match body.read(app, grant.standing(), understand).await? {
+        (receipt, Asked::Action(action)) => {
+            Earlier::new(app, grant).check(retried(&action, grant.user())).await?;
             grant.check_standing()?;
             let action = action.with_request_key(request_key);
             let finished = app.gateway().set_action(action).await;
             let finished = finished
                 .map_err(|refusal| Problem::from(refusal).repeatable_if(request_key.is_some()))?;
-            Ok(answer_finished(app, grant.user(), finished, wish).await)
+            Ok(answer_finished(app, grant.user(), finished, receipt).await)
         }
         (_, Asked::Read(_)) if request_key.is_some() => {
             let reason = "is for Set Actions; this request makes no job";
@@ -257,20 +280,18 @@ struct More {
     proof: Option<Proof>,
 }
 
-async fn answer_finished(app: &App, user: &UserId, finished: Finished, wish: Wish) -> Response {
-    let proof = match wish.is_wanted() {
+async fn answer_finished(
+    app: &App,
+    user: &UserId,
+    finished: Finished,
+    receipt: ReceiptRequest,
+) -> Response {
+    let proof = match receipt.is_wanted() {
         true => receipt::or_without(prove(app, user, finished.job_id).await),
         false => None,
     };
-    let (proved, replayed) = (proof.is_some(), finished.replayed);
-    let mut response = self::finished(finished, proof);
-    if replayed {
-        idempotency::mark_replayed(&mut response);
-    }
-    if proved {
-        wish.applied(&mut response);
-    }
-    response
+    let (applied, replayed) = (receipt.applied(proof.is_some()), Replayed(finished.replayed));
+    (applied, replayed, self::finished(finished, proof)).into_response()
 }
 
 /// The proof of the entry that recorded the job.
@@ -293,8 +314,8 @@ fn finished(finished: Finished, proof: Option<Proof>) -> Response {
     answered(Some(finished.job_id), finished.answer, more)
 }
 
-fn answered(job_id: Option<JobId>, answer: Answer, mut more: More) -> Response {
-    let Answer { details, data } = answer;
+fn answered(job_id: Option<JobId>, answer: Outcome, mut more: More) -> Response {
+    let Outcome { details, data } = answer;
     match told(&details) {
         Ok(http_status) => {
             more.data_recorded = (data == Data::NotRecorded).then_some(false);
@@ -346,7 +367,7 @@ fn refused(mut problem: Problem) -> Response {
     response
 }
 
-fn unauthorized() -> Response {
+fn unauthorized_response() -> Response {
     let body = serde_json::json!({"error": "Unauthorized"});
     let mut response = reply::json(StatusCode::UNAUTHORIZED, &body);
     response.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));

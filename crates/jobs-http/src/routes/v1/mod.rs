@@ -1,0 +1,19 @@
+//! `/v1/…`: the API.
+
+pub(super) mod retry_of;
+pub(super) mod submission;
+
+surface! {
+    jobs,
+    stats,
+    job,
+    status,
+    retry,
+    proof,
+    entries,
+    stream,
+    bulk,
+    customer,
+    diff,
+    export,
+}
