@@ -18,8 +18,8 @@ use jobs_core::{
     JobQuery, JobStore, JobStoreExt, MemoryStore, PageLimit, RequestKey, Result, Stats, StatsQuery,
     StatusChange, UserId,
 };
-use jobs_gateway::sim::{Sim, SimConfig};
 use jobs_gateway::{Finished, Gateway, GatewayConfig, Refusal, Secret, SetAction};
+use jobs_sim::{Sim, SimConfig};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
