@@ -79,6 +79,11 @@ const RULES: &[Rule] = &[
         forbidden: &[SQL, TERMINAL, &["jobs-http", "axum", "axum-core"]],
         why: "the flow works over any store, and without our server",
     },
+    Rule {
+        package: "jobs-sim",
+        forbidden: &[SQL, &["jobs-core", "jobs-gateway", "jobs-http"]],
+        why: "it stands for upstreams, which know nothing of the ledger",
+    },
 ];
 
 /// Checks every rule, and names the way to what is reached against it.

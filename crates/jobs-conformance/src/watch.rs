@@ -4,12 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
-use async_trait::async_trait;
-use jobs_core::merkle::{Tile, TileId};
-use jobs_core::{
-    Appended, Cid, CustomerQuery, Draft, Entry, Head, Index, JobDetail, JobId, JobPage, JobQuery,
-    JobStore, PageLimit, RequestKey, Result, Stats, StatsQuery,
-};
+use jobs_core::{JobStore, Result};
 
 /// The calls that are not answered yet.
 #[derive(Debug, Default)]
@@ -82,42 +77,19 @@ impl<S> Watched<S> {
     }
 }
 
-#[async_trait]
-impl<S: JobStore> JobStore for Watched<S> {
-    async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
-        let _call = self.watch.call("append");
-        self.store.append(drafts).await
+impl<S: JobStore> jobs_core::DelegatingStore for Watched<S> {
+    type Inner = S;
+
+    fn inner(&self) -> &S {
+        &self.store
     }
-    async fn head(&self) -> Result<Head> {
-        let _call = self.watch.call("head");
-        self.store.head().await
-    }
-    async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
-        let _call = self.watch.call("entries");
-        self.store.entries(from, limit).await
-    }
-    async fn request(&self, key: RequestKey) -> Result<Option<Entry>> {
-        let _call = self.watch.call("request");
-        self.store.request(key).await
-    }
-    async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
-        let _call = self.watch.call("job");
-        self.store.job(job_id).await
-    }
-    async fn jobs(&self, query: &JobQuery) -> Result<JobPage> {
-        let _call = self.watch.call("jobs");
-        self.store.jobs(query).await
-    }
-    async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
-        let _call = self.watch.call("customers");
-        self.store.customers(job_id, query).await
-    }
-    async fn stats(&self, query: &StatsQuery) -> Result<Stats> {
-        let _call = self.watch.call("stats");
-        self.store.stats(query).await
-    }
-    async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {
-        let _call = self.watch.call("tiles");
-        self.store.tiles(tiles).await
+
+    async fn around<T: Send>(
+        &self,
+        method: &'static str,
+        call: impl Future<Output = Result<T>> + Send,
+    ) -> Result<T> {
+        let _call = self.watch.call(method);
+        call.await
     }
 }

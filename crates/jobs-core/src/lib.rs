@@ -39,7 +39,7 @@ pub use request_key::RequestKey;
 pub use scalar::{ActionCode, HttpStatus, INTEGER_MAX, Index, JobId, Timestamp};
 pub use stats::{Breakdown, Count, Counts, Stats, StatsQuery};
 pub use status::Status;
-pub use store::{Appended, Head, JobStore, JobStoreExt};
+pub use store::{Appended, DelegatingStore, Head, JobStore, JobStoreExt};
 pub use text::{
     ActionName, BatchId, Cid, ClusterUrl, ErrorMessage, Original, OutcomeMessage, RequestPayload,
     ResponseSummary, UserId, without_unseen,

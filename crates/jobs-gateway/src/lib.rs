@@ -20,8 +20,6 @@ mod replay;
 mod request;
 mod secret;
 mod settle;
-#[cfg(feature = "sim")]
-pub mod sim;
 mod turns;
 mod upstream;
 mod verdict;

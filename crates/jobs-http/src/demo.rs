@@ -5,8 +5,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use jobs_core::{BatchId, Cid, JobId, JobStore, UserId};
-use jobs_gateway::sim::{Sim, SimConfig};
 use jobs_gateway::{Finished, Gateway, SetAction};
+use jobs_sim::{Sim, SimConfig};
 use serde_json::json;
 use tokio::net::TcpListener;
 use tokio::sync::Mutex;

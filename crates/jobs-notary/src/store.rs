@@ -2,12 +2,7 @@
 
 use std::sync::Arc;
 
-use async_trait::async_trait;
-use jobs_core::merkle::{Tile, TileId};
-use jobs_core::{
-    Appended, Cid, CustomerQuery, Draft, Entry, Head, Index, JobDetail, JobId, JobPage, JobQuery,
-    JobStore, PageLimit, RequestKey, Result, Stats, StatsQuery,
-};
+use jobs_core::{Appended, Draft, JobStore, Result};
 
 use crate::Notary;
 
@@ -30,8 +25,13 @@ impl NotarizedStore {
     }
 }
 
-#[async_trait]
-impl JobStore for NotarizedStore {
+impl jobs_core::DelegatingStore for NotarizedStore {
+    type Inner = dyn JobStore;
+
+    fn inner(&self) -> &dyn JobStore {
+        self.store()
+    }
+
     async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
         let answers = self.store().append(drafts).await?;
         // All new entries of one call are of one batch; the last one will do.
@@ -39,37 +39,5 @@ impl JobStore for NotarizedStore {
             self.notary.hear(newest);
         }
         Ok(answers)
-    }
-
-    async fn head(&self) -> Result<Head> {
-        self.store().head().await
-    }
-
-    async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
-        self.store().entries(from, limit).await
-    }
-
-    async fn request(&self, key: RequestKey) -> Result<Option<Entry>> {
-        self.store().request(key).await
-    }
-
-    async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
-        self.store().job(job_id).await
-    }
-
-    async fn jobs(&self, query: &JobQuery) -> Result<JobPage> {
-        self.store().jobs(query).await
-    }
-
-    async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
-        self.store().customers(job_id, query).await
-    }
-
-    async fn stats(&self, query: &StatsQuery) -> Result<Stats> {
-        self.store().stats(query).await
-    }
-
-    async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {
-        self.store().tiles(tiles).await
     }
 }

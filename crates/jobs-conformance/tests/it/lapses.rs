@@ -8,13 +8,8 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use async_trait::async_trait;
 use jobs_conformance::{Behaviour, DURABLE_BEHAVIOURS, DurableCheck, Runner};
-use jobs_core::merkle::{Tile, TileId};
-use jobs_core::{
-    Appended, Cid, CustomerQuery, Draft, Entry, Error, Head, Index, JobDetail, JobId, JobPage,
-    JobQuery, JobStore, PageLimit, RequestKey, Result, Stats, StatsQuery,
-};
+use jobs_core::{Appended, Draft, Error, JobStore, Result};
 
 use crate::faulty::FaultyStore;
 
@@ -74,12 +69,9 @@ impl Handle {
     }
 
     /// What it reads.
-    fn store(&self) -> Result<&FaultyStore> {
-        if self.lapse == Lapse::ClosesAll && self.ledger.closed.load(Ordering::SeqCst) > 0 {
-            return Err(Error::Closed);
-        }
+    fn store(&self) -> &FaultyStore {
         let cached = matches!(self.lapse, Lapse::StaleReads | Lapse::OverwritesOthers);
-        Ok(if cached { &self.seen } else { &self.ledger.store })
+        if cached { &self.seen } else { &self.ledger.store }
     }
 }
 
@@ -90,10 +82,25 @@ impl Drop for Handle {
     }
 }
 
-#[async_trait]
-impl JobStore for Handle {
+impl jobs_core::DelegatingStore for Handle {
+    type Inner = FaultyStore;
+
+    fn inner(&self) -> &FaultyStore {
+        self.store()
+    }
+
+    async fn around<T: Send>(
+        &self,
+        _: &'static str,
+        call: impl Future<Output = Result<T>> + Send,
+    ) -> Result<T> {
+        if self.lapse == Lapse::ClosesAll && self.ledger.closed.load(Ordering::SeqCst) > 0 {
+            return Err(Error::Closed);
+        }
+        call.await
+    }
+
     async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
-        self.store()?;
         let ledger = &self.ledger;
         if self.lapse == Lapse::OverwritesOthers {
             let answers = self.seen.append(drafts).await;
@@ -113,30 +120,6 @@ impl JobStore for Handle {
         let answers = ledger.store.append(drafts).await;
         self.seen.become_like(&ledger.store);
         answers
-    }
-    async fn head(&self) -> Result<Head> {
-        self.store()?.head().await
-    }
-    async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
-        self.store()?.entries(from, limit).await
-    }
-    async fn request(&self, key: RequestKey) -> Result<Option<Entry>> {
-        self.store()?.request(key).await
-    }
-    async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
-        self.store()?.job(job_id).await
-    }
-    async fn jobs(&self, query: &JobQuery) -> Result<JobPage> {
-        self.store()?.jobs(query).await
-    }
-    async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
-        self.store()?.customers(job_id, query).await
-    }
-    async fn stats(&self, query: &StatsQuery) -> Result<Stats> {
-        self.store()?.stats(query).await
-    }
-    async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {
-        self.store()?.tiles(tiles).await
     }
 }
 

@@ -5,12 +5,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use async_trait::async_trait;
 use jobs_conformance::{BEHAVIOURS, Runner};
-use jobs_core::merkle::{Tile, TileId};
 use jobs_core::{
-    Appended, Cid, CustomerQuery, Draft, Entry, Head, Index, JobDetail, JobId, JobPage, JobQuery,
-    JobStore, MemoryStore, PageLimit, RequestKey, Result, Stats, StatsQuery,
+    Appended, Draft, Entry, Head, Index, JobPage, JobQuery, JobStore, MemoryStore, PageLimit,
+    Result,
 };
 
 /// What is odd about it.
@@ -49,8 +47,13 @@ impl OddStore {
     }
 }
 
-#[async_trait]
-impl JobStore for OddStore {
+impl jobs_core::DelegatingStore for OddStore {
+    type Inner = MemoryStore;
+
+    fn inner(&self) -> &MemoryStore {
+        &self.inner
+    }
+
     async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
         let appends = self.appends.fetch_add(1, Ordering::Relaxed);
         assert!(
@@ -59,12 +62,14 @@ impl JobStore for OddStore {
         );
         self.inner.append(drafts).await
     }
+
     async fn head(&self) -> Result<Head> {
         if self.odd == Odd::HeadStandsStill {
             return MemoryStore::default().head().await;
         }
         self.inner.head().await
     }
+
     async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
         let size = self.inner.head().await?.size();
         let from = match self.odd {
@@ -74,12 +79,7 @@ impl JobStore for OddStore {
         };
         self.inner.entries(from, self.limit(limit, Odd::LongPageOfEntries)).await
     }
-    async fn request(&self, key: RequestKey) -> Result<Option<Entry>> {
-        self.inner.request(key).await
-    }
-    async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
-        self.inner.job(job_id).await
-    }
+
     async fn jobs(&self, query: &JobQuery) -> Result<JobPage> {
         let limit = self.limit(query.limit, Odd::LongPageOfJobs);
         let mut page = self.inner.jobs(&JobQuery { limit, ..query.clone() }).await?;
@@ -89,15 +89,6 @@ impl JobStore for OddStore {
             _ => {}
         }
         Ok(page)
-    }
-    async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
-        self.inner.customers(job_id, query).await
-    }
-    async fn stats(&self, query: &StatsQuery) -> Result<Stats> {
-        self.inner.stats(query).await
-    }
-    async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {
-        self.inner.tiles(tiles).await
     }
 }
 

@@ -7,13 +7,10 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use async_trait::async_trait;
 use jobs_conformance::{BEHAVIOURS, Runner};
-use jobs_core::merkle::{Tile, TileId};
 use jobs_core::{
-    ActionCode, ActionName, Appended, Cid, CustomerQuery, CustomerSet, Draft, Entry, Head, Index,
-    JobDetail, JobId, JobPage, JobQuery, JobStore, JobStoreExt as _, MemoryStore, NewJob, Order,
-    PageLimit, RequestKey, Result, Stats, StatsQuery, UserId,
+    ActionCode, ActionName, Cid, CustomerQuery, CustomerSet, Entry, Index, JobId, JobPage,
+    JobQuery, JobStore, JobStoreExt as _, MemoryStore, NewJob, Order, PageLimit, Result, UserId,
 };
 
 /// What it does in one of its methods, from its `after`th call on.
@@ -46,23 +43,10 @@ impl Stuck {
         Self { method, habit, after, calls: AtomicU32::new(0), inner: MemoryStore::default() }
     }
 
-    /// Does what it does in `method`, if that has an end, and says what it has still to do.
-    async fn enter(&self, method: &str) -> Option<Habit> {
-        if method != self.method || self.calls.fetch_add(1, Ordering::SeqCst) < self.after {
-            return None;
-        }
-        match self.habit {
-            Habit::Pends => std::future::pending().await,
-            Habit::Blocks => loop {
-                thread::park();
-            },
-            Habit::Panics => panic!("this store fails in {method}"),
-            Habit::OneMore if method != "customers" => {
-                self.inner.create(any_job()).await.unwrap();
-            }
-            _ => {}
-        }
-        Some(self.habit)
+    /// What it does in the call of `method` that has been counted.
+    fn habit_in(&self, method: &str) -> Option<Habit> {
+        let is_due = method == self.method && self.calls.load(Ordering::SeqCst) > self.after;
+        is_due.then_some(self.habit)
     }
 }
 
@@ -72,31 +56,43 @@ fn any_job() -> NewJob {
     NewJob::new(user, ActionCode::new(1).unwrap(), action, customers).unwrap()
 }
 
-#[async_trait]
-impl JobStore for Stuck {
-    async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
-        self.enter("append").await;
-        self.inner.append(drafts).await
+impl jobs_core::DelegatingStore for Stuck {
+    type Inner = MemoryStore;
+
+    fn inner(&self) -> &MemoryStore {
+        &self.inner
     }
-    async fn head(&self) -> Result<Head> {
-        self.enter("head").await;
-        self.inner.head().await
+
+    async fn around<T: Send>(
+        &self,
+        method: &'static str,
+        call: impl Future<Output = Result<T>> + Send,
+    ) -> Result<T> {
+        if method == self.method {
+            self.calls.fetch_add(1, Ordering::SeqCst);
+        }
+        match self.habit_in(method) {
+            Some(Habit::Pends) => std::future::pending().await,
+            Some(Habit::Blocks) => loop {
+                thread::park();
+            },
+            Some(Habit::Panics) => panic!("this store fails in {method}"),
+            Some(Habit::OneMore) if method != "customers" => {
+                self.inner.create(any_job()).await?;
+            }
+            _ => {}
+        }
+        call.await
     }
+
     async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
-        let again = self.enter("entries").await == Some(Habit::FirstPageAgain);
+        let again = self.habit_in("entries") == Some(Habit::FirstPageAgain);
         self.inner.entries(if again { 0 } else { from }, limit).await
     }
-    async fn request(&self, key: RequestKey) -> Result<Option<Entry>> {
-        self.enter("request").await;
-        self.inner.request(key).await
-    }
-    async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
-        self.enter("job").await;
-        self.inner.job(job_id).await
-    }
+
     async fn jobs(&self, query: &JobQuery) -> Result<JobPage> {
         let mut query = query.clone();
-        match self.enter("jobs").await {
+        match self.habit_in("jobs") {
             Some(Habit::FirstPageAgain) => query.after = None,
             Some(Habit::LeadsOn) => {
                 let next = match query.order {
@@ -109,9 +105,10 @@ impl JobStore for Stuck {
         }
         self.inner.jobs(&query).await
     }
+
     async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
         let mut query = query.clone();
-        match self.enter("customers").await {
+        match self.habit_in("customers") {
             Some(Habit::FirstPageAgain) => query.after = None,
             Some(Habit::OneMore) => {
                 let last = query.after.map_or(0, |cid| cid.as_str().parse().unwrap_or(0));
@@ -121,14 +118,6 @@ impl JobStore for Stuck {
             _ => {}
         }
         self.inner.customers(job_id, &query).await
-    }
-    async fn stats(&self, query: &StatsQuery) -> Result<Stats> {
-        self.enter("stats").await;
-        self.inner.stats(query).await
-    }
-    async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {
-        self.enter("tiles").await;
-        self.inner.tiles(tiles).await
     }
 }
 

@@ -3,14 +3,11 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use async_trait::async_trait;
 use jobs_core::backend::restore;
-use jobs_core::merkle::{Tile, TileId};
 use jobs_core::{
-    ActionCode, ActionName, Appended, Cid, CustomerQuery, CustomerSet, Draft, Entry, Error, Head,
-    Index, JobDetail, JobId, JobPage, JobQuery, JobStore, JobStoreExt as _, MemoryStore, NewJob,
-    PageLimit, RequestKey, Result, Stats, StatsQuery, Status, StatusChange, StatusDetails,
-    Timestamp, UserId,
+    ActionCode, ActionName, Appended, Cid, CustomerQuery, CustomerSet, Draft, Entry, Error, Index,
+    JobDetail, JobId, JobStore, JobStoreExt as _, MemoryStore, NewJob, PageLimit, Result, Status,
+    StatusChange, StatusDetails, Timestamp, UserId,
 };
 
 /// What is wrong with its answers.
@@ -75,8 +72,13 @@ impl Lying {
     }
 }
 
-#[async_trait]
-impl JobStore for Lying {
+impl jobs_core::DelegatingStore for Lying {
+    type Inner = MemoryStore;
+
+    fn inner(&self) -> &MemoryStore {
+        &self.inner
+    }
+
     async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
         let mut answers = self.inner.append(drafts).await?;
         match self.lie {
@@ -86,9 +88,7 @@ impl JobStore for Lying {
         }
         Ok(answers)
     }
-    async fn head(&self) -> Result<Head> {
-        self.inner.head().await
-    }
+
     async fn entries(&self, from: Index, _: PageLimit) -> Result<Vec<Entry>> {
         self.reads.fetch_add(1, Ordering::SeqCst);
         let previous = match self.lie {
@@ -100,9 +100,7 @@ impl JobStore for Lying {
         let index = if self.lie == Lie::AnotherEntry { from + 1 } else { from };
         Ok(vec![restore(index, Timestamp::MIN, previous, change(1).into())])
     }
-    async fn request(&self, key: RequestKey) -> Result<Option<Entry>> {
-        self.inner.request(key).await
-    }
+
     async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
         let detail = self.inner.job(job_id).await?;
         Ok(detail.map(|mut detail| {
@@ -110,21 +108,13 @@ impl JobStore for Lying {
             detail
         }))
     }
-    async fn jobs(&self, query: &JobQuery) -> Result<JobPage> {
-        self.inner.jobs(query).await
-    }
+
     async fn customers(&self, _: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
         self.reads.fetch_add(1, Ordering::SeqCst);
         let after = query.after.as_ref().filter(|_| self.lie == Lie::EndlessCustomers);
         let after: usize = after.map_or(0, |cid| cid.as_str().parse().unwrap());
         let page = after + 1..=after + query.limit.get();
         Ok(page.map(|n| Cid::new(format!("{n:032}")).unwrap()).collect())
-    }
-    async fn stats(&self, query: &StatsQuery) -> Result<Stats> {
-        self.inner.stats(query).await
-    }
-    async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {
-        self.inner.tiles(tiles).await
     }
 }
 

@@ -9,17 +9,14 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::Poll;
 
-use async_trait::async_trait;
 use axum::Router;
 use axum::http::StatusCode;
-use jobs_core::merkle::{Tile, TileId};
 use jobs_core::{
-    Appended, Cid, CustomerQuery, Draft, Entry, Error, Head, Index, JobDetail, JobId, JobPage,
-    JobQuery, JobStore, JobStoreExt, MemoryStore, PageLimit, RequestKey, Result, Stats, StatsQuery,
-    StatusChange, UserId,
+    Appended, Draft, Entry, Error, Index, JobDetail, JobId, JobPage, JobQuery, JobStore,
+    JobStoreExt, MemoryStore, PageLimit, Result, StatusChange, UserId,
 };
-use jobs_gateway::sim::{Sim, SimConfig};
 use jobs_gateway::{Finished, Gateway, GatewayConfig, Refusal, Secret, SetAction};
+use jobs_sim::{Sim, SimConfig};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -253,17 +250,20 @@ fn failure(maybe_recorded: bool) -> Error {
     }
 }
 
-#[async_trait]
-impl JobStore for FaultyStore {
+impl jobs_core::DelegatingStore for FaultyStore {
+    type Inner = MemoryStore;
+
+    fn inner(&self) -> &MemoryStore {
+        &self.inner
+    }
+
     async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
         let fault = self.plan.lock().unwrap().pop_front().unwrap_or(Fault::Pass);
         let answer = self.fare(fault, drafts).await;
         self.appends.send_modify(|appends| *appends += 1);
         answer
     }
-    async fn head(&self) -> Result<Head> {
-        self.inner.head().await
-    }
+
     async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
         self.reads.fetch_add(1, Ordering::Relaxed);
         if self.reads_fail.load(Ordering::Relaxed) {
@@ -271,13 +271,7 @@ impl JobStore for FaultyStore {
         }
         self.inner.entries(from, limit).await
     }
-    async fn request(&self, key: RequestKey) -> Result<Option<Entry>> {
-        self.inner.request(key).await
-    }
 
-    async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
-        self.inner.job(job_id).await
-    }
     async fn jobs(&self, query: &JobQuery) -> Result<JobPage> {
         let reads = self.reads.fetch_add(1, Ordering::Relaxed);
         if let Some(next) = *self.empty_pages.lock().unwrap() {
@@ -288,15 +282,6 @@ impl JobStore for FaultyStore {
             return Err(failure(false));
         }
         self.inner.jobs(query).await
-    }
-    async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
-        self.inner.customers(job_id, query).await
-    }
-    async fn stats(&self, query: &StatsQuery) -> Result<Stats> {
-        self.inner.stats(query).await
-    }
-    async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {
-        self.inner.tiles(tiles).await
     }
 }
 

@@ -4,12 +4,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use async_trait::async_trait;
-use jobs_core::merkle::{Tile, TileId};
 use jobs_core::{
-    ActionCode, ActionName, Appended, Cid, CustomerQuery, CustomerSet, Draft, Entry, Error, Head,
-    Index, JobDetail, JobId, JobPage, JobQuery, JobStore, MemoryStore, NewJob, PageLimit,
-    RequestKey, RequestPayload, Result, Source, Status, StatusChange, StatusDetails, UserId,
+    ActionCode, ActionName, Cid, CustomerSet, Draft, Entry, Error, Index, JobDetail, JobId,
+    JobStore, MemoryStore, NewJob, PageLimit, RequestKey, RequestPayload, Result, Source, Status,
+    StatusChange, StatusDetails, UserId,
 };
 use jobs_notary::{NotarizedStore, Notary, key_file};
 use tokio::time::{Instant, timeout};
@@ -34,18 +32,18 @@ impl Store {
     }
 }
 
-#[async_trait]
-impl JobStore for Store {
-    async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
-        self.inner.append(drafts).await
+impl jobs_core::DelegatingStore for Store {
+    type Inner = MemoryStore;
+
+    fn inner(&self) -> &MemoryStore {
+        &self.inner
     }
-    async fn head(&self) -> Result<Head> {
-        self.inner.head().await
-    }
+
     async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
         self.check()?;
         self.inner.entries(from, limit).await
     }
+
     async fn request(&self, key: RequestKey) -> Result<Option<Entry>> {
         self.check()?;
         self.inner.request(key).await
@@ -54,18 +52,6 @@ impl JobStore for Store {
     async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
         self.check()?;
         self.inner.job(job_id).await
-    }
-    async fn jobs(&self, query: &JobQuery) -> Result<JobPage> {
-        self.inner.jobs(query).await
-    }
-    async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
-        self.inner.customers(job_id, query).await
-    }
-    async fn stats(&self, query: &jobs_core::StatsQuery) -> Result<jobs_core::Stats> {
-        self.inner.stats(query).await
-    }
-    async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {
-        self.inner.tiles(tiles).await
     }
 }
 

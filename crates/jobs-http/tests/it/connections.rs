@@ -2,7 +2,10 @@
 
 use std::time::Duration;
 
+use jobs_sim::SimConfig;
+
 use crate::process::{self, Caller, HEALTH, Raw};
+use crate::upstream::Upstream;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn slow_heads_are_cut_off_while_others_are_served() {
@@ -39,7 +42,8 @@ async fn slow_heads_are_cut_off_while_others_are_served() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn connections_over_the_limit_wait_while_all_have_the_server_at_work() {
-    let upstream = process::upstream(&["--delay-ms", "3000"]);
+    let upstream =
+        Upstream::with(SimConfig { delay: Duration::from_millis(3000), ..SimConfig::default() });
     let directory = tempfile::tempdir().unwrap();
     let mut command = process::jobs_http(directory.path());
     command.args(["--max-connections", "2", "--upstream", &upstream.url]);
@@ -56,7 +60,7 @@ async fn connections_over_the_limit_wait_while_all_have_the_server_at_work() {
         raw
     };
     let mut acting: Vec<Raw> = (1..=2).map(act).collect();
-    Caller::new(&upstream).until("/_sim/calls", |calls| calls["count"] == 2).await;
+    upstream.sim.called(2).await;
     let mut waiting = Raw::connect(server.address());
     waiting.send(HEALTH);
     assert!(waiting.is_silent(Duration::from_millis(300)), "there is no room for a third");

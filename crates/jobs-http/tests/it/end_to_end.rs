@@ -1,13 +1,15 @@
-//! Set Actions from end to end: the real server, a real upstream in another process, and violence.
+//! Set Actions from end to end: the real server in another process, a real upstream on another thread, and both killed.
 
+use jobs_sim::SimConfig;
 use serde_json::{Value, json};
 
-use crate::process::{self, Caller, Process};
+use crate::process::{self, Caller};
+use crate::upstream::Upstream;
 
 /// The command of a server that may call these upstreams.
 fn server(
     data_dir: &std::path::Path,
-    upstreams: &[&Process],
+    upstreams: &[&Upstream],
     timeout_s: u16,
 ) -> std::process::Command {
     let mut command = process::jobs_http(data_dir);
@@ -29,8 +31,8 @@ fn check(job: &Value, job_id: &Value, status: &str, http_status: &Value) {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_set_action_is_found_again_however_it_ended() {
     let directory = tempfile::tempdir().unwrap();
-    let steady = process::upstream(&["--token", "good"]);
-    let (doomed, breaking) = (process::upstream(&[]), process::upstream(&[]));
+    let steady = Upstream::with(SimConfig { token: Some("good".into()), ..SimConfig::default() });
+    let (doomed, breaking) = (Upstream::start(), Upstream::start());
     let (steady_url, doomed_url) = (steady.url.clone(), doomed.url.clone());
     let first = process::start(server(directory.path(), &[&steady, &doomed, &breaking], 2));
     let caller = Caller::new(&first);
@@ -72,7 +74,7 @@ async fn every_set_action_is_found_again_however_it_ended() {
         let (caller, url) = (caller.clone(), format!("{doomed_url}/held/x"));
         tokio::spawn(async move { caller.set_action(&url, "", &["5001"]).await })
     };
-    Caller::new(&doomed).until("/_sim/calls", |calls| calls["count"] == 1).await;
+    doomed.sim.called(1).await;
     doomed.kill();
     let (code, body) = held.await.unwrap();
     assert_eq!((code, &body["httpStatus"]), (424, &json!(500)), "{body}");
@@ -83,7 +85,7 @@ async fn every_set_action_is_found_again_however_it_ended() {
         let (caller, url) = (caller.clone(), format!("{}/stall/x", breaking.url));
         tokio::spawn(async move { caller.set_action(&url, "", &["5001"]).await })
     };
-    Caller::new(&breaking).until("/_sim/calls", |calls| calls["stalled"] == 1).await;
+    breaking.sim.stalled(1).await;
     breaking.kill();
     let (code, body) = half_way.await.unwrap();
     assert_eq!((code, &body["httpStatus"]), (424, &json!(500)), "{body}");
@@ -109,9 +111,8 @@ async fn every_set_action_is_found_again_however_it_ended() {
             request.bearer_auth(process::TOKEN).json(&body).send().await
         })
     };
-    let calls = Caller::new(&steady);
-    let is_held = |call: &Value| call["path"] == "/held/x";
-    calls.until("/_sim/calls", |all| all["calls"].as_array().unwrap().iter().any(is_held)).await;
+    steady.sim.called(7).await;
+    assert_eq!(steady.sim.calls()[6].path, "/held/x");
     let jobs = caller.jobs().await;
     assert_eq!(jobs.last().unwrap()["status"], "IN_PROGRESS", "recorded before it was sent");
     expected.push((jobs.last().unwrap()["job_id"].clone(), "UNCONFIRMED", Value::Null));
@@ -128,8 +129,8 @@ async fn every_set_action_is_found_again_however_it_ended() {
         let history = caller.get(&path).await;
         assert_eq!(history["entries"].as_array().unwrap().len(), 2, "created once, ended once");
     }
-    let calls = calls.get("/_sim/calls").await;
-    assert_eq!(calls["count"], 7, "the upstream that lives was called once for each of its jobs");
+    let calls = steady.sim.call_count();
+    assert_eq!(calls, 7, "the upstream that lives was called once for each of its jobs");
 
     // A third start finds nothing more to settle.
     second.kill();
@@ -140,21 +141,19 @@ async fn every_set_action_is_found_again_however_it_ended() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn sigterm_waits_for_the_call_under_way_and_its_record() {
     let directory = tempfile::tempdir().unwrap();
-    let upstream = process::upstream(&[]);
+    let upstream = Upstream::start();
     let first = process::start(server(directory.path(), &[&upstream], 30));
     let caller = Caller::new(&first);
     let held = {
         let (caller, url) = (caller.clone(), format!("{}/held/x", upstream.url));
         tokio::spawn(async move { caller.set_action(&url, "", &["5001"]).await })
     };
-    let calls = Caller::new(&upstream);
-    calls.until("/_sim/calls", |calls| calls["count"] == 1).await;
+    upstream.sim.called(1).await;
     first.terminate();
     // It takes no more connections...
     first.stopped_listening().await;
     // ...but finishes what it began.
-    let release = calls.http.post(format!("{}/_sim/release", upstream.url)).send().await.unwrap();
-    assert!(release.status().is_success());
+    upstream.sim.release();
     let (code, body) = held.await.unwrap();
     assert_eq!((code, &body["status"]), (200, &json!("success")));
     let ended = tokio::task::spawn_blocking(move || first.ended()).await.unwrap();

@@ -3,15 +3,10 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use async_trait::async_trait;
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use http_body_util::BodyExt as _;
-use jobs_core::merkle::{Tile, TileId};
-use jobs_core::{
-    Appended, Cid, CustomerQuery, Draft, Entry, Error, Head, Index, JobDetail, JobId, JobPage,
-    JobQuery, JobStore, MemoryStore, PageLimit, RequestKey, Result, Timestamp,
-};
+use jobs_core::{Error, JobPage, JobQuery, JobStore, MemoryStore, Result, Timestamp};
 use jobs_http::{Limits, serve};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
@@ -32,39 +27,19 @@ impl Faltering {
     }
 }
 
-#[async_trait]
-impl JobStore for Faltering {
-    async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
-        self.inner.append(drafts).await
-    }
-    async fn head(&self) -> Result<Head> {
-        self.inner.head().await
-    }
-    async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
-        self.inner.entries(from, limit).await
-    }
-    async fn request(&self, key: RequestKey) -> Result<Option<Entry>> {
-        self.inner.request(key).await
+impl jobs_core::DelegatingStore for Faltering {
+    type Inner = MemoryStore;
+
+    fn inner(&self) -> &MemoryStore {
+        &self.inner
     }
 
-    async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
-        self.inner.job(job_id).await
-    }
     async fn jobs(&self, query: &JobQuery) -> Result<JobPage> {
         let one_less = |left: usize| left.checked_sub(1);
         let left = self.pages_left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, one_less);
         let gone = || Error::storage("listing", std::io::Error::other("the disk is on fire"));
         left.map_err(|_| gone())?;
         self.inner.jobs(query).await
-    }
-    async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
-        self.inner.customers(job_id, query).await
-    }
-    async fn stats(&self, query: &jobs_core::StatsQuery) -> Result<jobs_core::Stats> {
-        self.inner.stats(query).await
-    }
-    async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {
-        self.inner.tiles(tiles).await
     }
 }
 

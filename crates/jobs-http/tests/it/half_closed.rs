@@ -4,9 +4,11 @@
 use std::net::Shutdown;
 use std::time::Duration;
 
+use jobs_sim::SimConfig;
 use serde_json::{Value, json};
 
 use crate::process::{self, Caller, Process, Raw};
+use crate::upstream::Upstream;
 
 /// How often each is tried: what is lost to a race is not lost each time.
 const TIMES: usize = 10;
@@ -106,7 +108,8 @@ fn a_large_answer_is_sent_to_its_end() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_slow_set_action_is_answered_with_its_outcome() {
     let directory = tempfile::tempdir().unwrap();
-    let upstream = process::upstream(&["--delay-ms", "1500"]);
+    let upstream =
+        Upstream::with(SimConfig { delay: Duration::from_millis(1500), ..SimConfig::default() });
     let mut command = process::jobs_http(directory.path());
     command.args(["--upstream", &upstream.url]);
     let server = process::start(command);

@@ -7,10 +7,12 @@ use std::time::{Duration, Instant};
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
 use jobs_gateway::OnOverlap;
+use jobs_sim::SimConfig;
 use serde_json::{Value, json};
 
 use crate::in_process::{ADMIN, ANITA, Answer, Api, VIJAY};
 use crate::process::{self, Caller, PATIENCE, Process, TOKEN};
+use crate::upstream::Upstream;
 
 async fn post(api: &Api, token: Option<&str>, path: &str, key: &str, body: &Value) -> Answer {
     let request = Request::builder()
@@ -218,7 +220,8 @@ async fn insist(
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_storm_of_retries_makes_each_job_once() {
     let directory = tempfile::tempdir().unwrap();
-    let upstream = process::upstream(&["--delay-ms", "30"]);
+    let upstream =
+        Upstream::with(SimConfig { delay: Duration::from_millis(30), ..SimConfig::default() });
     let command = |listen: SocketAddr| {
         let mut command = process::jobs_http_on(directory.path(), listen);
         command.args(["--upstream", &upstream.url]);
@@ -230,8 +233,7 @@ async fn a_storm_of_retries_makes_each_job_once() {
     let clients: Vec<_> = (0..CLIENTS)
         .map(|client| tokio::spawn(insist(http.clone(), address, upstream.url.clone(), client)))
         .collect();
-    let calls = Caller::new(&upstream);
-    calls.until("/_sim/calls", |calls| calls["count"].as_u64() >= Some(20)).await;
+    upstream.sim.called(20).await;
     server.kill();
     let server = process::start(command(address));
     let mut by_key = BTreeMap::<usize, Vec<String>>::new();
@@ -251,12 +253,11 @@ async fn a_storm_of_retries_makes_each_job_once() {
         let url = recorded[ids[0].as_str()].as_str().unwrap();
         assert!(url.ends_with(&format!("/tms/v1/{key}")), "key {key}: {url}");
     }
-    let all = calls.get("/_sim/calls").await;
-    let mut called = BTreeMap::<&str, usize>::new();
-    for call in all["calls"].as_array().unwrap() {
-        *called.entry(call["path"].as_str().unwrap()).or_default() += 1;
+    let mut called = BTreeMap::<String, usize>::new();
+    for call in upstream.sim.calls() {
+        *called.entry(call.path).or_default() += 1;
     }
-    assert_eq!(all["count"].as_u64(), Some(called.values().sum::<usize>() as u64), "all are kept");
+    assert_eq!(upstream.sim.call_count(), called.values().sum::<usize>(), "all are kept");
     assert!(called.values().all(|calls| *calls == 1), "{called:?}");
     assert!(called.len() <= KEYS && called.len() >= 20, "{called:?}");
 }

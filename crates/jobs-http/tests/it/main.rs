@@ -69,3 +69,4 @@ mod stream;
 mod stream_load;
 mod taken_away;
 mod turns;
+mod upstream;

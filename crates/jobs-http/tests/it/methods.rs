@@ -3,14 +3,9 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use async_trait::async_trait;
 use axum::body::Body;
 use axum::http::{Method, StatusCode};
-use jobs_core::merkle::{Tile, TileId};
-use jobs_core::{
-    Appended, Cid, CustomerQuery, Draft, Entry, Error, Head, Index, JobDetail, JobId, JobPage,
-    JobQuery, JobStore, MemoryStore, PageLimit, RequestKey, Result, Stats, StatsQuery,
-};
+use jobs_core::{Error, JobStore, MemoryStore, Result};
 use jobs_http::endpoint::endpoints;
 
 use serde_json::Value;
@@ -178,40 +173,34 @@ async fn every_answer_has_an_id_of_its_own_and_safe_headers() {
 
 /// A store that is broken in the way given, once the notary has looked at it.
 #[derive(Debug)]
-struct Broken(fn() -> Error, AtomicBool);
+struct Broken {
+    inner: MemoryStore,
+    error: fn() -> Error,
+    is_broken: AtomicBool,
+}
 
-#[async_trait]
-impl JobStore for Broken {
-    async fn append(&self, _: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
-        Err(self.0())
+impl Broken {
+    fn new(error: fn() -> Error) -> Self {
+        Self { inner: MemoryStore::default(), error, is_broken: AtomicBool::new(false) }
     }
-    async fn head(&self) -> Result<Head> {
-        if !self.1.swap(true, Ordering::Relaxed) {
-            return MemoryStore::default().head().await;
+}
+
+impl jobs_core::DelegatingStore for Broken {
+    type Inner = MemoryStore;
+
+    fn inner(&self) -> &MemoryStore {
+        &self.inner
+    }
+
+    async fn around<T: Send>(
+        &self,
+        _: &'static str,
+        call: impl Future<Output = Result<T>> + Send,
+    ) -> Result<T> {
+        if self.is_broken.swap(true, Ordering::Relaxed) {
+            return Err((self.error)());
         }
-        Err(self.0())
-    }
-    async fn entries(&self, _: Index, _: PageLimit) -> Result<Vec<Entry>> {
-        Err(self.0())
-    }
-    async fn request(&self, _: RequestKey) -> Result<Option<Entry>> {
-        Err(self.0())
-    }
-
-    async fn job(&self, _: JobId) -> Result<Option<JobDetail>> {
-        Err(self.0())
-    }
-    async fn jobs(&self, _: &JobQuery) -> Result<JobPage> {
-        Err(self.0())
-    }
-    async fn customers(&self, _: JobId, _: &CustomerQuery) -> Result<Vec<Cid>> {
-        Err(self.0())
-    }
-    async fn stats(&self, _: &StatsQuery) -> Result<Stats> {
-        Err(self.0())
-    }
-    async fn tiles(&self, _: &[TileId]) -> Result<Vec<Tile>> {
-        Err(self.0())
+        call.await
     }
 }
 
@@ -230,7 +219,7 @@ async fn a_broken_ledger_is_said_without_its_insides() {
         (|| panic!("/dev/sda1 is on fire"), 500, true),
     ];
     for (error, status, broke_off) in broken {
-        let api = Api::over(Arc::new(Broken(error, AtomicBool::new(false)))).await;
+        let api = Api::over(Arc::new(Broken::new(error))).await;
         let body = r#"{"action_name":"a","cids":["1"]}"#;
         // A handler that broke off may have recorded something: its answer is one that nothing repeats.
         let of_posts = if broke_off { 424 } else { status };
@@ -281,7 +270,7 @@ async fn a_broken_ledger_is_said_without_its_insides() {
 
 #[tokio::test]
 async fn a_job_that_may_be_recorded_is_named() {
-    let api = Api::over(Arc::new(Broken(|| disk_error(true), AtomicBool::new(false)))).await;
+    let api = Api::over(Arc::new(Broken::new(|| disk_error(true)))).await;
     let job_id = "0192f0c1-2345-7000-8000-000000000001";
     let body = serde_json::json!({"action_name": "a", "cids": ["1"], "job_id": job_id});
     let answer = api.post(ADMIN, "/v1/jobs", body).await;

@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::process::{self, PATIENCE, Process};
+use crate::upstream::Upstream;
 
 const PASSWORD: &str = "a password behind nginx";
 
@@ -183,7 +184,7 @@ fn header(answer: &Response, name: &str) -> String {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_old_page_works_beside_the_server() {
-    let upstream = process::upstream(&[]);
+    let upstream = Upstream::start();
     let Some(mut site) = Site::start(BLOCKS[0], &["--upstream", &upstream.url]) else { return };
     // Nobody is signed in, whatever they say of themselves.
     let asked = site.get("/").await;

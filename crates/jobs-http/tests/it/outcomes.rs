@@ -5,16 +5,11 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
-use async_trait::async_trait;
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use jobs_core::merkle::{Tile, TileId};
-use jobs_core::{
-    Appended, Cid, CustomerQuery, Draft, Entry, ErrorMessage, Head, Index, JobDetail, JobId,
-    JobPage, JobQuery, JobStore, MemoryStore, PageLimit, RequestKey, Result, Stats, StatsQuery,
-};
+use jobs_core::{Appended, Draft, ErrorMessage, JobStore, MemoryStore, Result};
 use serde_json::{Value, json};
 
 use crate::canned::{self, Canned};
@@ -224,8 +219,13 @@ async fn every_answer_ends_as_the_table_says_and_is_told_again_as_it_was() {
 #[derive(Debug, Default)]
 struct Rewording(MemoryStore);
 
-#[async_trait]
-impl JobStore for Rewording {
+impl jobs_core::DelegatingStore for Rewording {
+    type Inner = MemoryStore;
+
+    fn inner(&self) -> &MemoryStore {
+        &self.0
+    }
+
     async fn append(&self, mut drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
         for draft in &mut drafts {
             if let Draft::StatusChanged(change) = draft {
@@ -235,31 +235,6 @@ impl JobStore for Rewording {
             }
         }
         self.0.append(drafts).await
-    }
-    async fn head(&self) -> Result<Head> {
-        self.0.head().await
-    }
-    async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
-        self.0.entries(from, limit).await
-    }
-    async fn request(&self, key: RequestKey) -> Result<Option<Entry>> {
-        self.0.request(key).await
-    }
-
-    async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
-        self.0.job(job_id).await
-    }
-    async fn jobs(&self, query: &JobQuery) -> Result<JobPage> {
-        self.0.jobs(query).await
-    }
-    async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
-        self.0.customers(job_id, query).await
-    }
-    async fn stats(&self, query: &StatsQuery) -> Result<Stats> {
-        self.0.stats(query).await
-    }
-    async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {
-        self.0.tiles(tiles).await
     }
 }
 

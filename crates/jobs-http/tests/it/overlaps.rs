@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 
 use crate::in_process::{ANITA, Api, VIJAY};
 use crate::process::{self, Caller};
+use crate::upstream::Upstream;
 
 fn fetch(api: &Api, cids: &[&str]) -> Value {
     json!({"url": format!("{}/tms/v1/x", api.upstream), "isPost": true,
@@ -61,7 +62,7 @@ async fn a_refused_overlap_is_an_error_with_the_job_that_records_it() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn two_servers_on_one_file_hear_of_each_others_jobs() {
     let directory = tempfile::tempdir().unwrap();
-    let upstream = process::upstream(&[]);
+    let upstream = Upstream::start();
     let mut command = process::jobs_http(directory.path());
     command.args(["--upstream", &upstream.url, "--overlap-window-seconds", "3600"]);
     let server = process::start(command);

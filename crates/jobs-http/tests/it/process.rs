@@ -1,4 +1,4 @@
-//! The real binaries as processes, and what tests do to them.
+//! The real binary as a process, and what tests do to it.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{SocketAddr, TcpStream};
@@ -162,16 +162,6 @@ pub(crate) fn refusal(command: Command) -> String {
         Ok(process) => panic!("started on {}", process.url),
         Err(message) => message,
     }
-}
-
-/// `demo-upstream` on a free port.
-pub(crate) fn upstream(arguments: &[&str]) -> Process {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_demo-upstream"));
-    command.args(["--listen", "127.0.0.1:0", "--calls-kept", "64"]).args(arguments);
-    if !arguments.contains(&"--delay-ms") {
-        command.args(["--delay-ms", "0"]);
-    }
-    start(command)
 }
 
 /// An HTTP client with patience, as `configure` wants it.

@@ -12,6 +12,7 @@ use jobs_notary::{AnchorError, KeyFileError};
 use serde_json::{Value, json};
 
 use crate::process::{self, Caller};
+use crate::upstream::Upstream;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_variable_sets_the_first_token_and_only_the_first() {
@@ -183,7 +184,7 @@ async fn the_demo_fills_an_empty_ledger_once() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_second_signal_ends_it_at_once() {
     let directory = tempfile::tempdir().unwrap();
-    let upstream = process::upstream(&[]);
+    let upstream = Upstream::start();
     let mut command = process::jobs_http(directory.path());
     command.args(["--upstream", &upstream.url, "--upstream-timeout-seconds", "3600"]);
     let server = process::start(command);
@@ -193,7 +194,7 @@ async fn a_second_signal_ends_it_at_once() {
         let request = caller.http.post(format!("{}/proxy_fetch", caller.url));
         request.bearer_auth(process::TOKEN).json(&body).send().await
     });
-    Caller::new(&upstream).until("/_sim/calls", |calls| calls["count"] == 1).await;
+    upstream.sim.called(1).await;
     server.terminate();
     server.stopped_listening().await;
     server.terminate();
@@ -207,7 +208,7 @@ async fn a_second_signal_ends_it_at_once() {
 async fn a_relayed_read_is_in_the_log_whatever_is_logged() {
     for filter in ["off", "error", "jobs::relay=off", "jobs_gateway=off,warn", "debug"] {
         let directory = tempfile::tempdir().unwrap();
-        let upstream = process::upstream(&[]);
+        let upstream = Upstream::start();
         let (log, data) = (directory.path().join("log"), directory.path().join("data"));
         let mut command = process::jobs_http(&data);
         command.env("JOBS_LOG", filter).args(["--upstream", &upstream.url]);

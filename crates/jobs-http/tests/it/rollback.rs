@@ -13,6 +13,7 @@ use jobs_sqlite::SqliteStore;
 use serde_json::{Value, json};
 
 use crate::process::{self, Caller, Process};
+use crate::upstream::Upstream;
 
 /// A data directory, and two anchors beside it.
 struct Site(tempfile::TempDir);
@@ -235,7 +236,7 @@ async fn an_anchor_or_a_key_that_cannot_be_written_is_refused_before_there_is_a_
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn whatever_is_appended_reaches_the_anchors() {
     let site = Site::new();
-    let upstream = process::upstream(&[]);
+    let upstream = Upstream::start();
     let mut command = site.command();
     command.args(["--upstream", &upstream.url]);
     let server = process::start(command);

@@ -6,6 +6,7 @@ use std::process::Command;
 use serde_json::json;
 
 use crate::process::{self, Caller};
+use crate::upstream::Upstream;
 
 /// Whether the shell is there. Only a user's machine may go without.
 fn has_shell() -> bool {
@@ -29,7 +30,7 @@ async fn the_old_dashboards_queries_work_while_the_server_runs() {
         return;
     }
     let directory = tempfile::tempdir().unwrap();
-    let upstream = process::upstream(&[]);
+    let upstream = Upstream::start();
     let mut command = process::jobs_http(directory.path());
     command.args(["--upstream", &upstream.url]);
     let server = process::start(command);

@@ -4,11 +4,9 @@ use std::collections::HashSet;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
-use async_trait::async_trait;
-use jobs_core::merkle::{Tile, TileId};
 use jobs_core::{
-    Appended, Cid, CustomerQuery, Draft, Entry, Error, Head, Index, JobDetail, JobId, JobPage,
-    JobQuery, JobStore, MemoryStore, PageLimit, RequestKey, Result, Stats, StatsQuery,
+    Appended, Cid, CustomerQuery, Draft, Error, JobDetail, JobId, JobPage, JobQuery, JobStore,
+    MemoryStore, PageLimit, Result,
 };
 use tokio::sync::{Semaphore, watch};
 
@@ -28,37 +26,17 @@ impl Gated {
     }
 }
 
-#[async_trait]
-impl JobStore for Gated {
+impl jobs_core::DelegatingStore for Gated {
+    type Inner = MemoryStore;
+
+    fn inner(&self) -> &MemoryStore {
+        &self.inner
+    }
+
     async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
         self.begun.add_permits(1);
         self.gate.acquire().await.map_err(|_| Error::Closed)?.forget();
         self.inner.append(drafts).await
-    }
-    async fn head(&self) -> Result<Head> {
-        self.inner.head().await
-    }
-    async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
-        self.inner.entries(from, limit).await
-    }
-    async fn request(&self, key: RequestKey) -> Result<Option<Entry>> {
-        self.inner.request(key).await
-    }
-
-    async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
-        self.inner.job(job_id).await
-    }
-    async fn jobs(&self, query: &JobQuery) -> Result<JobPage> {
-        self.inner.jobs(query).await
-    }
-    async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
-        self.inner.customers(job_id, query).await
-    }
-    async fn stats(&self, query: &StatsQuery) -> Result<Stats> {
-        self.inner.stats(query).await
-    }
-    async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {
-        self.inner.tiles(tiles).await
     }
 }
 
@@ -78,36 +56,17 @@ impl Slow {
     }
 }
 
-#[async_trait]
-impl JobStore for Slow {
-    async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
-        self.inner.append(drafts).await
+impl jobs_core::DelegatingStore for Slow {
+    type Inner = MemoryStore;
+
+    fn inner(&self) -> &MemoryStore {
+        &self.inner
     }
-    async fn head(&self) -> Result<Head> {
-        self.inner.head().await
-    }
-    async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
-        self.inner.entries(from, limit).await
-    }
-    async fn request(&self, key: RequestKey) -> Result<Option<Entry>> {
-        self.inner.request(key).await
-    }
-    async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
-        self.inner.job(job_id).await
-    }
-    async fn jobs(&self, query: &JobQuery) -> Result<JobPage> {
-        self.inner.jobs(query).await
-    }
+
     async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
         self.begun.add_permits(1);
         self.gate.acquire().await.map_err(|_| Error::Closed)?.forget();
         self.inner.customers(job_id, query).await
-    }
-    async fn stats(&self, query: &StatsQuery) -> Result<Stats> {
-        self.inner.stats(query).await
-    }
-    async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {
-        self.inner.tiles(tiles).await
     }
 }
 
@@ -115,44 +74,23 @@ impl JobStore for Slow {
 #[derive(Debug, Default)]
 pub(crate) struct Unreadable(pub(crate) MemoryStore, AtomicBool);
 
-impl Unreadable {
-    fn unreadable<T>() -> Result<T> {
-        Err(Error::storage("reading", std::io::Error::other("the disk is on fire")))
-    }
-}
+impl jobs_core::DelegatingStore for Unreadable {
+    type Inner = MemoryStore;
 
-#[async_trait]
-impl JobStore for Unreadable {
-    async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
-        self.0.append(drafts).await
+    fn inner(&self) -> &MemoryStore {
+        &self.0
     }
-    async fn head(&self) -> Result<Head> {
-        if self.1.swap(true, Ordering::Relaxed) {
-            return Self::unreadable();
+
+    async fn around<T: Send>(
+        &self,
+        method: &'static str,
+        call: impl Future<Output = Result<T>> + Send,
+    ) -> Result<T> {
+        let is_first_head = || method == "head" && !self.1.swap(true, Ordering::Relaxed);
+        if ["append", "request", "job"].contains(&method) || is_first_head() {
+            return call.await;
         }
-        self.0.head().await
-    }
-    async fn entries(&self, _: Index, _: PageLimit) -> Result<Vec<Entry>> {
-        Self::unreadable()
-    }
-    async fn request(&self, key: RequestKey) -> Result<Option<Entry>> {
-        self.0.request(key).await
-    }
-
-    async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
-        self.0.job(job_id).await
-    }
-    async fn jobs(&self, _: &JobQuery) -> Result<JobPage> {
-        Self::unreadable()
-    }
-    async fn customers(&self, _: JobId, _: &CustomerQuery) -> Result<Vec<Cid>> {
-        Self::unreadable()
-    }
-    async fn stats(&self, _: &StatsQuery) -> Result<Stats> {
-        Self::unreadable()
-    }
-    async fn tiles(&self, _: &[TileId]) -> Result<Vec<Tile>> {
-        Self::unreadable()
+        Err(Error::storage("reading", std::io::Error::other("the disk is on fire")))
     }
 }
 
@@ -171,20 +109,16 @@ fn unsure() -> Error {
     Error::Storage { context: "committing", maybe_recorded: true, source }
 }
 
-#[async_trait]
-impl JobStore for Unsure {
+impl jobs_core::DelegatingStore for Unsure {
+    type Inner = MemoryStore;
+
+    fn inner(&self) -> &MemoryStore {
+        &self.inner
+    }
+
     async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
         let answer = self.inner.append(drafts).await;
         if self.is_unsure.load(Ordering::Relaxed) { Err(unsure()) } else { answer }
-    }
-    async fn head(&self) -> Result<Head> {
-        self.inner.head().await
-    }
-    async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
-        self.inner.entries(from, limit).await
-    }
-    async fn request(&self, key: RequestKey) -> Result<Option<Entry>> {
-        self.inner.request(key).await
     }
 
     async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
@@ -193,18 +127,6 @@ impl JobStore for Unsure {
             return Err(Error::storage("reading", std::io::Error::other("the disk is on fire")));
         }
         self.inner.job(job_id).await
-    }
-    async fn jobs(&self, query: &JobQuery) -> Result<JobPage> {
-        self.inner.jobs(query).await
-    }
-    async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
-        self.inner.customers(job_id, query).await
-    }
-    async fn stats(&self, query: &StatsQuery) -> Result<Stats> {
-        self.inner.stats(query).await
-    }
-    async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {
-        self.inner.tiles(tiles).await
     }
 }
 
@@ -216,39 +138,19 @@ pub(crate) struct Paged {
     pub(crate) asked: AtomicUsize,
 }
 
-#[async_trait]
-impl JobStore for Paged {
-    async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
-        self.inner.append(drafts).await
-    }
-    async fn head(&self) -> Result<Head> {
-        self.inner.head().await
-    }
-    async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
-        self.inner.entries(from, limit).await
-    }
-    async fn request(&self, key: RequestKey) -> Result<Option<Entry>> {
-        self.inner.request(key).await
+impl jobs_core::DelegatingStore for Paged {
+    type Inner = MemoryStore;
+
+    fn inner(&self) -> &MemoryStore {
+        &self.inner
     }
 
-    async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
-        self.inner.job(job_id).await
-    }
     async fn jobs(&self, query: &JobQuery) -> Result<JobPage> {
         assert!(self.asked.fetch_add(1, Ordering::Relaxed) < 1000, "it is asked without end");
         match (self.page)(query) {
             Some(page) => Ok(page),
             None => self.inner.jobs(&JobQuery { limit: PageLimit::new(1)?, ..query.clone() }).await,
         }
-    }
-    async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
-        self.inner.customers(job_id, query).await
-    }
-    async fn stats(&self, query: &StatsQuery) -> Result<Stats> {
-        self.inner.stats(query).await
-    }
-    async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {
-        self.inner.tiles(tiles).await
     }
 }
 
@@ -259,42 +161,22 @@ pub(crate) struct Stalling {
     pub(crate) stalls: watch::Sender<bool>,
 }
 
-impl Stalling {
-    async fn read<T>(&self, read: impl Future<Output = Result<T>> + Send) -> Result<T> {
-        self.stalls.subscribe().wait_for(|stalls| !stalls).await.unwrap();
-        read.await
-    }
-}
+impl jobs_core::DelegatingStore for Stalling {
+    type Inner = MemoryStore;
 
-#[async_trait]
-impl JobStore for Stalling {
-    async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
-        self.inner.append(drafts).await
-    }
-    async fn head(&self) -> Result<Head> {
-        self.read(self.inner.head()).await
-    }
-    async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
-        self.read(self.inner.entries(from, limit)).await
-    }
-    async fn request(&self, key: RequestKey) -> Result<Option<Entry>> {
-        self.read(self.inner.request(key)).await
+    fn inner(&self) -> &MemoryStore {
+        &self.inner
     }
 
-    async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
-        self.read(self.inner.job(job_id)).await
-    }
-    async fn jobs(&self, query: &JobQuery) -> Result<JobPage> {
-        self.read(self.inner.jobs(query)).await
-    }
-    async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
-        self.read(self.inner.customers(job_id, query)).await
-    }
-    async fn stats(&self, query: &StatsQuery) -> Result<Stats> {
-        self.read(self.inner.stats(query)).await
-    }
-    async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {
-        self.read(self.inner.tiles(tiles)).await
+    async fn around<T: Send>(
+        &self,
+        method: &'static str,
+        call: impl Future<Output = Result<T>> + Send,
+    ) -> Result<T> {
+        if method != "append" {
+            self.stalls.subscribe().wait_for(|stalls| !stalls).await.unwrap();
+        }
+        call.await
     }
 }
 
@@ -308,47 +190,29 @@ pub(crate) struct Counting {
     pub(crate) reads: AtomicUsize,
 }
 
-impl Counting {
-    async fn read<T>(&self, read: impl Future<Output = Result<T>> + Send) -> Result<T> {
+impl jobs_core::DelegatingStore for Counting {
+    type Inner = MemoryStore;
+
+    fn inner(&self) -> &MemoryStore {
+        &self.inner
+    }
+
+    async fn around<T: Send>(
+        &self,
+        method: &'static str,
+        call: impl Future<Output = Result<T>> + Send,
+    ) -> Result<T> {
+        if ["append", "head", "tiles"].contains(&method) {
+            return call.await;
+        }
         self.reads.fetch_add(1, Ordering::Relaxed);
         let under_way = self.under_way.fetch_add(1, Ordering::Relaxed) + 1;
         self.most.fetch_max(under_way, Ordering::Relaxed);
         for _ in 0..20 {
             tokio::task::yield_now().await;
         }
-        let read = read.await;
+        let read = call.await;
         self.under_way.fetch_sub(1, Ordering::Relaxed);
         read
-    }
-}
-
-#[async_trait]
-impl JobStore for Counting {
-    async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
-        self.inner.append(drafts).await
-    }
-    async fn head(&self) -> Result<Head> {
-        self.inner.head().await
-    }
-    async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
-        self.read(self.inner.entries(from, limit)).await
-    }
-    async fn request(&self, key: RequestKey) -> Result<Option<Entry>> {
-        self.read(self.inner.request(key)).await
-    }
-    async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
-        self.read(self.inner.job(job_id)).await
-    }
-    async fn jobs(&self, query: &JobQuery) -> Result<JobPage> {
-        self.read(self.inner.jobs(query)).await
-    }
-    async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
-        self.read(self.inner.customers(job_id, query)).await
-    }
-    async fn stats(&self, query: &StatsQuery) -> Result<Stats> {
-        self.read(self.inner.stats(query)).await
-    }
-    async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {
-        self.inner.tiles(tiles).await
     }
 }

@@ -7,12 +7,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::Poll;
 
-use async_trait::async_trait;
 use jobs_core::merkle::{Tile, TileId};
-use jobs_core::{
-    Appended, Cid, CustomerQuery, Draft, Entry, Head, Index, JobDetail, JobId, JobPage, JobQuery,
-    JobStore, JobStoreExt as _, MemoryStore, PageLimit, RequestKey, Result, Stats, StatsQuery,
-};
+use jobs_core::{Appended, Draft, Head, Index, JobStore, JobStoreExt as _, MemoryStore, Result};
 use jobs_notary::{Anchor, NotarizedStore, Notary, check};
 
 use crate::{job, key};
@@ -48,14 +44,20 @@ impl Slow {
     }
 }
 
-#[async_trait]
-impl JobStore for Slow {
+impl jobs_core::DelegatingStore for Slow {
+    type Inner = MemoryStore;
+
+    fn inner(&self) -> &MemoryStore {
+        self.ledger()
+    }
+
     async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
         wait().await;
         let answers = self.ledger().append(drafts).await;
         wait().await;
         answers
     }
+
     async fn head(&self) -> Result<Head> {
         if self.panics.load(Ordering::SeqCst) {
             self.panicked.store(true, Ordering::SeqCst);
@@ -74,24 +76,7 @@ impl JobStore for Slow {
         wait().await;
         head
     }
-    async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
-        self.ledger().entries(from, limit).await
-    }
-    async fn request(&self, key: RequestKey) -> Result<Option<Entry>> {
-        self.ledger().request(key).await
-    }
-    async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
-        self.ledger().job(job_id).await
-    }
-    async fn jobs(&self, query: &JobQuery) -> Result<JobPage> {
-        self.ledger().jobs(query).await
-    }
-    async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
-        self.ledger().customers(job_id, query).await
-    }
-    async fn stats(&self, query: &StatsQuery) -> Result<Stats> {
-        self.ledger().stats(query).await
-    }
+
     async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {
         wait().await;
         let tiles = self.ledger().tiles(tiles).await;

@@ -5,14 +5,12 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use async_trait::async_trait;
 use jobs_core::leaf::{Fact, Leaf};
 use jobs_core::log::{Checkpoint, Origin, Receipt, SigningKey};
-use jobs_core::merkle::{Hash, InclusionProof, Plan, Tile, TileId, root_of};
+use jobs_core::merkle::{Hash, InclusionProof, Plan, root_of};
 use jobs_core::{
-    Appended, Cause, Cid, CustomerQuery, Draft, Entry, Error, Head, Index, JobDetail, JobId,
-    JobPage, JobQuery, JobStore, JobStoreExt, MemoryStore, Outcomes, PageLimit, ProofError,
-    RequestKey, Result, Stats, StatsQuery, Status, StatusDetails, Timestamp,
+    Cause, Error, Head, Index, JobStore, JobStoreExt, MemoryStore, Outcomes, ProofError, Result,
+    Status, StatusDetails, Timestamp,
 };
 use jobs_notary::{Evidence, EvidenceError};
 
@@ -354,8 +352,13 @@ fn a_job_that_is_not_in_the_ledger_has_no_evidence() {
 #[derive(Debug)]
 struct Busy(MemoryStore, AtomicBool);
 
-#[async_trait]
-impl JobStore for Busy {
+impl jobs_core::DelegatingStore for Busy {
+    type Inner = MemoryStore;
+
+    fn inner(&self) -> &MemoryStore {
+        &self.0
+    }
+
     async fn head(&self) -> Result<Head> {
         let head = self.0.head().await;
         if !self.1.swap(true, Ordering::Relaxed) {
@@ -364,31 +367,6 @@ impl JobStore for Busy {
         let (details, none) = (StatusDetails::new(Status::Success), Outcomes::default());
         self.0.change_status(ledger::change(5, details, none)).await?;
         head
-    }
-    async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
-        self.0.append(drafts).await
-    }
-    async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
-        self.0.entries(from, limit).await
-    }
-    async fn request(&self, key: RequestKey) -> Result<Option<Entry>> {
-        self.0.request(key).await
-    }
-
-    async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
-        self.0.job(job_id).await
-    }
-    async fn jobs(&self, query: &JobQuery) -> Result<JobPage> {
-        self.0.jobs(query).await
-    }
-    async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
-        self.0.customers(job_id, query).await
-    }
-    async fn stats(&self, query: &StatsQuery) -> Result<Stats> {
-        self.0.stats(query).await
-    }
-    async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {
-        self.0.tiles(tiles).await
     }
 }
 

@@ -6,12 +6,8 @@ use std::pin::pin;
 use std::sync::{Arc, Mutex};
 use std::task::Poll;
 
-use async_trait::async_trait;
-use jobs_core::merkle::{Tile, TileId};
 use jobs_core::{
-    Appended, Cid, CustomerQuery, Draft, Entry, Error, Head, Index, JobDetail, JobId, JobPage,
-    JobQuery, JobStore, JobStoreExt as _, MemoryStore, PageLimit, RequestKey, Result, Stats,
-    StatsQuery,
+    Appended, Draft, Error, Head, Index, JobStore, JobStoreExt as _, MemoryStore, Result,
 };
 use jobs_notary::{Anchor, AnchorError, Evidence, NotarizedStore, Notary, RollbackError};
 use tokio::sync::Notify;
@@ -19,28 +15,39 @@ use tokio::sync::Notify;
 use crate::{job, key};
 
 /// A store that becomes another one, shows an older head, or records only after its caller has gone.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Odd {
-    ledger: Mutex<Arc<MemoryStore>>,
+    /// Each that it ever was is kept for good, so that it can be lent while another takes its place.
+    ledger: Mutex<&'static MemoryStore>,
     head: Mutex<Option<Head>>,
     /// Once it is told to, what waits is recorded.
     queue: Option<Arc<Notify>>,
 }
 
 impl Odd {
-    fn of(ledger: &Arc<MemoryStore>) -> Arc<Self> {
-        Arc::new(Self { ledger: Mutex::new(Arc::clone(ledger)), ..Self::default() })
+    fn of(ledger: &Arc<MemoryStore>) -> Self {
+        let ledger = Mutex::new(kept(Arc::clone(ledger)));
+        Self { ledger, head: Mutex::default(), queue: None }
     }
 
-    fn ledger(&self) -> Arc<MemoryStore> {
-        Arc::clone(&self.ledger.lock().unwrap())
+    fn becomes(&self, ledger: Arc<MemoryStore>) {
+        *self.ledger.lock().unwrap() = kept(ledger);
     }
 }
 
-#[async_trait]
-impl JobStore for Odd {
+fn kept(ledger: Arc<MemoryStore>) -> &'static MemoryStore {
+    Box::leak(Box::new(ledger))
+}
+
+impl jobs_core::DelegatingStore for Odd {
+    type Inner = MemoryStore;
+
+    fn inner(&self) -> &MemoryStore {
+        *self.ledger.lock().unwrap()
+    }
+
     async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
-        let (ledger, queue) = (self.ledger(), self.queue.clone());
+        let (ledger, queue) = (*self.ledger.lock().unwrap(), self.queue.clone());
         let recorded = tokio::spawn(async move {
             if let Some(queue) = queue {
                 queue.notified().await;
@@ -49,33 +56,13 @@ impl JobStore for Odd {
         });
         recorded.await.map_err(|_| Error::Closed)?
     }
+
     async fn head(&self) -> Result<Head> {
         let older = *self.head.lock().unwrap();
         match older {
             Some(head) => Ok(head),
-            None => self.ledger().head().await,
+            None => self.inner().head().await,
         }
-    }
-    async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
-        self.ledger().entries(from, limit).await
-    }
-    async fn request(&self, key: RequestKey) -> Result<Option<Entry>> {
-        self.ledger().request(key).await
-    }
-    async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
-        self.ledger().job(job_id).await
-    }
-    async fn jobs(&self, query: &JobQuery) -> Result<JobPage> {
-        self.ledger().jobs(query).await
-    }
-    async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
-        self.ledger().customers(job_id, query).await
-    }
-    async fn stats(&self, query: &StatsQuery) -> Result<Stats> {
-        self.ledger().stats(query).await
-    }
-    async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {
-        self.ledger().tiles(tiles).await
     }
 }
 
@@ -109,7 +96,7 @@ async fn the_anchor_follows_an_append_whose_future_was_dropped() {
     for closes in [false, true] {
         let folder = tempfile::tempdir().unwrap();
         let queue = Arc::new(Notify::new());
-        let odd = Arc::new(Odd { queue: Some(Arc::clone(&queue)), ..Odd::default() });
+        let odd = Arc::new(Odd { queue: Some(Arc::clone(&queue)), ..Odd::of(&Arc::default()) });
         let notary = Notary::start(key(), Arc::clone(&odd) as _, anchors(folder.path()));
         let notary = Arc::new(notary.await.unwrap());
         let store = NotarizedStore::new(Arc::clone(&notary));
@@ -118,7 +105,7 @@ async fn the_anchor_follows_an_append_whose_future_was_dropped() {
         drop(append);
         assert_eq!(anchored_size(folder.path()), 0);
         queue.notify_one();
-        while odd.ledger().head().await.unwrap().size() == 0 {
+        while odd.head().await.unwrap().size() == 0 {
             tokio::task::yield_now().await;
         }
         if closes {
@@ -150,7 +137,7 @@ async fn the_anchor_follows_what_others_append() {
 #[tokio::test]
 async fn an_anchor_never_moves_backwards() {
     let (folder, ledger) = (tempfile::tempdir().unwrap(), ledger_of(3).await);
-    let stale = Odd::of(&ledger);
+    let stale = Arc::new(Odd::of(&ledger));
     *stale.head.lock().unwrap() = Some(ledger.head().await.unwrap());
     let slow = Notary::start(key(), Arc::clone(&stale) as _, anchors(folder.path())).await.unwrap();
     assert_eq!(anchored_size(folder.path()), 3);
@@ -164,7 +151,7 @@ async fn an_anchor_never_moves_backwards() {
     slow.close().await;
     assert_eq!(anchored_size(folder.path()), 300);
     // Nor does one that starts now and sees less: the ledger it sees was rolled back.
-    let stale = Odd::of(&ledger_of(4).await);
+    let stale = Arc::new(Odd::of(&ledger_of(4).await));
     let refused = Notary::start(key(), stale, anchors(folder.path())).await;
     assert!(matches!(refused, Err(RollbackError::Rollback(_))), "{refused:?}");
     assert_eq!(anchored_size(folder.path()), 300);
@@ -208,7 +195,7 @@ async fn two_notaries_share_an_anchor() {
 #[tokio::test]
 async fn only_what_the_own_store_holds_is_signed() {
     let ledger = ledger_of(3).await;
-    let odd = Odd::of(&ledger);
+    let odd = Arc::new(Odd::of(&ledger));
     let notary = Notary::without_keeping(key(), Arc::clone(&odd) as _, &[]).await.unwrap();
     let own = ledger.append_one(job(50)).await.unwrap();
     assert!(notary.receipt(&own).await.unwrap().is_some());
@@ -220,14 +207,14 @@ async fn only_what_the_own_store_holds_is_signed() {
     assert_eq!(notary.checkpoint().await.unwrap().unverified().size, 4);
     // A larger ledger, one as large, and a smaller one: none continues what was signed.
     for size in [400, 4, 1, 0] {
-        *odd.ledger.lock().unwrap() = ledger_of(size).await;
+        odd.becomes(ledger_of(size).await);
         let refused = notary.checkpoint().await;
         assert!(matches!(refused, Err(Error::Corrupt(_))), "{size}: {refused:?}");
         assert!(notary.receipt_of(0).await.is_err());
         let refused = Evidence::collect(&notary, job(0).job_id()).await;
         assert!(matches!(refused, Err(Error::Corrupt(_))), "{size}: {refused:?}");
     }
-    *odd.ledger.lock().unwrap() = ledger;
+    odd.becomes(ledger);
     assert_eq!(notary.checkpoint().await.unwrap().unverified().size, 4);
 }
 

@@ -4,13 +4,7 @@ use std::fs;
 use std::panic::catch_unwind;
 use std::path::{Path, PathBuf};
 
-use async_trait::async_trait;
 use jobs_conformance::{Behaviour, DURABLE_BEHAVIOURS, DurableCheck, Runner};
-use jobs_core::merkle::{Tile, TileId};
-use jobs_core::{
-    Appended, Cid, CustomerQuery, Draft, Entry, Head, Index, JobDetail, JobId, JobPage, JobQuery,
-    JobStore, PageLimit, RequestKey, Result, Stats, StatsQuery,
-};
 use jobs_sqlite::SqliteStore;
 use tempfile::TempDir;
 
@@ -44,34 +38,11 @@ impl Drop for Copied {
     }
 }
 
-#[async_trait]
-impl JobStore for Copied {
-    async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
-        self.store().append(drafts).await
-    }
-    async fn head(&self) -> Result<Head> {
-        self.store().head().await
-    }
-    async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
-        self.store().entries(from, limit).await
-    }
-    async fn request(&self, key: RequestKey) -> Result<Option<Entry>> {
-        self.store().request(key).await
-    }
-    async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
-        self.store().job(job_id).await
-    }
-    async fn jobs(&self, query: &JobQuery) -> Result<JobPage> {
-        self.store().jobs(query).await
-    }
-    async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
-        self.store().customers(job_id, query).await
-    }
-    async fn stats(&self, query: &StatsQuery) -> Result<Stats> {
-        self.store().stats(query).await
-    }
-    async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {
-        self.store().tiles(tiles).await
+impl jobs_core::DelegatingStore for Copied {
+    type Inner = SqliteStore;
+
+    fn inner(&self) -> &SqliteStore {
+        self.store()
     }
 }
 

@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::process::{self, PATIENCE, Process};
+use crate::upstream::Upstream;
 
 /// The tokens of an operator, who attacks, of an auditor, who does so where operators may not, and of another operator.
 pub(super) const MALLORY: &str = "token-of-mallory";
@@ -23,7 +24,7 @@ const PASSWORD: &str = "the-password-of-anita";
 
 pub(super) struct Ledger {
     pub(super) server: Process,
-    pub(super) upstream: Process,
+    pub(super) upstream: Upstream,
     pub(super) jobs: Jobs,
     /// The index of the entry that created `changed`, the longest there can be.
     pub(super) long_entry: u64,
@@ -62,7 +63,7 @@ const CIDS_BYTES: usize =
 impl Ledger {
     pub(super) async fn make() -> Self {
         let directory = tempfile::tempdir().unwrap();
-        let upstream = process::upstream(&[]);
+        let upstream = Upstream::start();
         let mut command = process::jobs_http(directory.path());
         command.args(["--upstream", &upstream.url]);
         let log = File::create(directory.path().join("log")).unwrap();

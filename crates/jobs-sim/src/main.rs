@@ -1,12 +1,11 @@
-//! The binary `demo-upstream`: the simulated upstream as a program of its own, to try things by hand and for the
-//! tests that need an upstream in another process.
+//! The binary `demo-upstream`: the simulated upstream as a program of its own, to try things by hand.
 
 use std::io::Write as _;
 use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::Parser;
-use jobs_gateway::sim::{Sim, SimConfig};
+use jobs_sim::{Sim, SimConfig};
 use tokio::net::TcpListener;
 
 /// A simulated upstream for jobs-http.
@@ -26,7 +25,8 @@ struct Arguments {
     /// How long it takes to answer.
     #[arg(long, value_name = "N", default_value_t = 300)]
     delay_ms: u64,
-    /// How many of the last calls it keeps, which anybody who can reach it can read: with bodies, and with the callers' tokens.
+    /// How many of the last calls it keeps, which anybody who can reach it can read: with bodies, and with
+    /// the callers' tokens.
     #[arg(long, value_name = "N", default_value_t = 0)]
     calls_kept: usize,
 }
