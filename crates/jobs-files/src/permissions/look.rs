@@ -5,9 +5,11 @@ use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::path::{Component, Path, PathBuf};
 use std::{fs, io};
 
-use super::{Own, PermissionError};
+use super::error::PermissionError;
+use super::kinds::Own;
 
-/// How many links are followed, as by Linux: whoever opens the file says that there are more.
+/// How many links are followed, as by Linux: the program that opens the file says if there are
+/// more.
 const LINKS_MAX: usize = 40;
 
 /// In a directory with this bit, only the owner of a file may remove or rename it.
@@ -23,15 +25,17 @@ pub(super) struct Look {
 }
 
 impl Look {
-    /// `None` where nothing is, or a device or a pipe, which whoever opens it refuses.
+    /// `None` where nothing is, or a device or a pipe, which the program that opens it refuses.
     pub(super) fn at(path: &Path) -> Result<Option<Self>, PermissionError> {
         match fs::metadata(path) {
             Ok(found) if !found.is_file() && !found.is_dir() => Ok(None),
             Ok(found) => {
-                let (mode, owner, group) = (found.mode() & 0o1777, found.uid(), found.gid());
+                let mode = found.mode() & 0o1777;
+                let owner = found.uid();
+                let group = found.gid();
                 Ok(Some(Self { path: path.into(), mode, owner, group }))
             }
-            // Also below a file, and of a name that is too long: whoever opens it says so.
+            // Also below a file, and of a name that is too long: the program that opens it says so.
             Err(error) if error.kind() != io::ErrorKind::PermissionDenied => Ok(None),
             Err(source) => Err(PermissionError::Io { path: path.into(), source }),
         }
@@ -63,7 +67,8 @@ impl Look {
         if owners.runs_as != 0 {
             owners.check(&self.path, self.owner)?;
         }
-        // Where every user has a group of their own, of the same number, it may write what they make: the umask is 002.
+        // Where every user has a group of their own, of the same number, it may write what they
+        // make: the umask is 002.
         let is_own_group = self.group == self.owner && self.owner != 0;
         let of_others = if is_own_group { 0o002 } else { 0o022 };
         if self.mode & of_others == 0 || self.mode & STICKY != 0 {
@@ -97,7 +102,8 @@ pub(super) struct Owners {
 }
 
 impl Owners {
-    /// Those of files in `directory`, if that is there, for a program that runs as the user `runs_as`.
+    /// Those of files in `directory`, if that is there, for a program that runs as the user
+    /// `runs_as`.
     pub(super) fn new(own: Own, directory: Option<&Look>, runs_as: u32) -> Self {
         let mut owners = vec![0, runs_as];
         if own == Own::Owners && runs_as == 0 {
@@ -135,7 +141,8 @@ impl Owners {
         Ok(())
     }
 
-    /// Goes on from the directory `at`, which is no link, until there is one; gives what is ahead from there.
+    /// Goes on from the directory `at`, which is no link, until there is one; gives what is ahead
+    /// from there.
     fn check_to_link(
         &self,
         at: &mut PathBuf,

@@ -3,6 +3,8 @@
 use std::fs::{self, Permissions};
 use std::os::unix::fs::{PermissionsExt as _, chown, lchown};
 
+use jobs_core::escape::shell_word;
+
 use super::*;
 
 /// A data directory with every file.
@@ -53,8 +55,8 @@ fn what_others_may_write_is_refused_with_the_command_that_mends_it() {
 
 const OTHER: u32 = 65534;
 
-/// Gives the files to somebody who is not root, whose files are taken by all, and says to whom: whoever runs the tests, unless that is
-/// root.
+/// Gives the files to somebody who is not root, whose files are taken by all, and says to whom:
+/// the user who runs the tests, unless that is root.
 fn give_away(paths: &[&Path]) -> u32 {
     if runner() != 0 {
         return runner();
@@ -63,7 +65,7 @@ fn give_away(paths: &[&Path]) -> u32 {
     OTHER
 }
 
-/// By whom a program is run is given, so that this holds whoever runs the tests.
+/// By whom a program is run is given, so that this holds for any user who runs the tests.
 #[test]
 fn whose_files_are_taken_depends_on_who_runs_the_program() {
     let folder = whole();
@@ -106,7 +108,8 @@ fn whose_files_are_taken_depends_on_who_runs_the_program() {
     }
 }
 
-/// Where all may make files, as in `/tmp`, a file counts by its owner, and so does a link, whatever it leads to.
+/// Where all may make files, as in `/tmp`, a file counts by its owner, and so does a link, whatever
+/// it leads to.
 #[test]
 fn what_somebody_else_left_where_all_may_is_refused() {
     let file = tempfile::NamedTempFile::new_in("/tmp").unwrap();
@@ -239,7 +242,7 @@ fn what_a_setting_names_is_refused_where_others_may_change_or_replace_it() {
             let refusal = refusal_of(&path, kind);
             assert_eq!(refusal.ends_with(&expected), is_refused, "{kind:?} {mode:o}: {refusal}");
             assert_eq!(refusal.is_empty(), !is_refused, "{refusal}");
-            // Also before it is made: whoever makes it first says what is in it.
+            // Also before it is made: the user who makes it first decides what is in it.
             let absent = refusal_of(&folder.path().join("absent"), kind);
             assert_eq!(absent.contains("replace absent in it"), is_refused, "{absent}");
         }
@@ -271,13 +274,14 @@ fn a_path_is_one_word_of_the_command() {
     let place = data.join("srv");
     fs::create_dir(&place).unwrap();
     set_mode(&place, 0o777);
-    let (refused, word) = (refusal(&place.join("jobs")).unwrap(), shell_word(&place));
+    let refused = refusal(&place.join("jobs")).unwrap();
+    let word = shell_word(&place);
     assert!(refused.ends_with(&format!("run: chmod go-w {word}")), "{refused}");
     let foreign = PermissionError::Foreign { path: place, owner: 1001, runs_as: 1000 };
     assert!(foreign.to_string().ends_with(&format!("chown 1000 {word}")), "{foreign}");
 }
 
-/// Whoever may rename one of them may put an older copy there, or a link to one.
+/// A user who may rename one of them may put an older copy there, or a link to one.
 #[test]
 fn every_directory_on_the_way_counts() {
     let folder = tempfile::tempdir().unwrap();
@@ -289,7 +293,8 @@ fn every_directory_on_the_way_counts() {
     ["srv", "srv/some", "srv/some/jobs", "links", "links/more"].into_iter().for_each(make);
     fs::write(root.join("srv/some/jobs/auth.toml"), "").unwrap();
     set_mode(&root.join("srv/some/jobs/auth.toml"), 0o600);
-    // By an absolute link to the directory above, by a relative one to that, and by one to the directory itself.
+    // By an absolute link to the directory above, by a relative one to that, and by one to the
+    // directory itself.
     let link = |target: &Path, name: &str| {
         std::os::unix::fs::symlink(target, root.join(name)).unwrap();
     };
@@ -340,8 +345,10 @@ fn every_directory_on_the_way_counts() {
 fn a_link_is_as_safe_as_the_way_that_it_leads() {
     for kind in ALL_NAMED {
         let (elsewhere, path) = named(kind);
-        let (between, end) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-        let (second, first) = (between.path().join("second"), end.path().join("first"));
+        let between = tempfile::tempdir().unwrap();
+        let end = tempfile::tempdir().unwrap();
+        let second = between.path().join("second");
+        let first = end.path().join("first");
         std::os::unix::fs::symlink(&path, &second).unwrap();
         std::os::unix::fs::symlink(&second, &first).unwrap();
         assert_eq!(refusal_of(&first, kind), "");
@@ -354,7 +361,7 @@ fn a_link_is_as_safe_as_the_way_that_it_leads() {
         }
         set_mode(&path, 0o777);
         assert!(refusal_of(&first, kind).contains("other users may write to it"), "{kind:?}");
-        // A loop leads nowhere, and whoever opens it says so.
+        // A loop leads nowhere, and the program that opens it says so.
         fs::remove_file(&second).unwrap();
         std::os::unix::fs::symlink(&first, &second).unwrap();
         assert_eq!(refusal_of(&first, kind), "");
@@ -365,8 +372,10 @@ fn a_link_is_as_safe_as_the_way_that_it_leads() {
 #[test]
 fn a_file_of_the_data_directory_that_is_a_link_is_checked_where_it_is() {
     for name in FILES.iter().chain(&ANCHOR_FILES) {
-        let (folder, elsewhere) = (whole(), tempfile::tempdir().unwrap());
-        let (link, file) = (folder.path().join(name), elsewhere.path().join("file"));
+        let folder = whole();
+        let elsewhere = tempfile::tempdir().unwrap();
+        let link = folder.path().join(name);
+        let file = elsewhere.path().join("file");
         fs::rename(&link, &file).unwrap();
         std::os::unix::fs::symlink(&file, &link).unwrap();
         assert_eq!(refusal(folder.path()), None, "{name}");
@@ -403,7 +412,8 @@ fn others_are_kept_from_reading_whatever_is_there() {
     }
 }
 
-/// One file that is refused leaves no other open, and is itself left as it is, so that the next look refuses it again.
+/// One file that is refused leaves no other open, and is itself left as it is, so that the next
+/// look refuses it again.
 #[test]
 fn whatever_is_refused_the_rest_is_closed() {
     for refused in FILES.iter().chain(&ANCHOR_FILES) {
