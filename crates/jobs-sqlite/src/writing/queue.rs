@@ -11,7 +11,7 @@ use crate::writing::batch::Prepared;
 use crate::writing::terms::Known;
 
 /// How many messages may wait. One client has one message under way, so this is how many clients
-/// may wait before the next one is held back at the door; a message of one five-customer job takes
+/// may wait before the next one has to wait for a place; a message of one five-customer job takes
 /// about 1 KiB.
 pub(super) const QUEUE_MAX: usize = 4096;
 
@@ -37,13 +37,13 @@ pub(super) struct Append {
     pub(super) weight: Weight,
     pub(super) reply: oneshot::Sender<(Answers, Spent)>,
     /// The drafts' place in the queue's bytes, theirs until they are freed.
-    pub(super) room: OwnedSemaphorePermit,
+    pub(super) permit: OwnedSemaphorePermit,
 }
 
 impl Append {
     /// Gives the answers. A caller that no longer listens is no error.
     pub(super) fn answer(self, answers: Answers, entries: Vec<Arc<Entry>>) {
-        let spent = Spent { _entries: entries, _room: self.room };
+        let spent = Spent { _entries: entries, _permit: self.permit };
         drop(self.reply.send((answers, spent)));
     }
 }
@@ -53,8 +53,8 @@ pub(super) type Answers = Result<Vec<Result<Appended>>>;
 /// What an append is done with. The caller frees it, which would take the writer longer than many a
 /// draft.
 pub(super) struct Spent {
-    pub(super) _entries: Vec<Arc<Entry>>,
-    pub(super) _room: OwnedSemaphorePermit,
+    _entries: Vec<Arc<Entry>>,
+    _permit: OwnedSemaphorePermit,
 }
 
 /// Where it is said that something was done, or why not.
@@ -63,14 +63,14 @@ pub(super) type Reply = oneshot::Sender<Result<()>>;
 /// The way to the writer; it works until the last one is dropped.
 #[derive(Clone)]
 pub(crate) struct Queue {
-    pub(super) messages: mpsc::Sender<Message>,
-    pub(super) room: Arc<Semaphore>,
-    pub(super) known: Known,
-    pub(super) questions: Questions,
+    messages: mpsc::Sender<Message>,
+    pub(super) byte_budget: Arc<Semaphore>,
+    known: Known,
+    questions: Questions,
 }
 
 impl Queue {
-    /// Has `drafts` recorded. Waits at the door while the queue is full. Without drafts, it asks
+    /// Has `drafts` recorded. Waits while the queue is full. Without drafts, it asks
     /// whether some would be, and waits for what is being recorded alone.
     pub(crate) async fn append(self, drafts: Vec<Draft>) -> Answers {
         if drafts.is_empty() {
@@ -78,12 +78,12 @@ impl Queue {
         }
         let weight = Weight::of(&drafts);
         let kib = u32::try_from(weight.bytes.div_ceil(1024)).unwrap_or(u32::MAX);
-        let room = self.room.acquire_many_owned(kib.min(QUEUE_KIB_MAX)).await;
-        let room = room.map_err(|_| Error::Closed)?;
+        let permit = self.byte_budget.acquire_many_owned(kib.min(QUEUE_KIB_MAX)).await;
+        let permit = permit.map_err(|_| Error::Closed)?;
         let known = self.known;
         let drafts = drafts.into_iter().map(|draft| Prepared::new(draft, &known)).collect();
         let (reply, answer) = oneshot::channel();
-        let append = Append { drafts, weight, reply, room };
+        let append = Append { drafts, weight, reply, permit };
         let sent = self.messages.send(Message::Append(append)).await;
         drop(self.messages);
         sent.map_err(|_| Error::Closed)?;
@@ -119,8 +119,8 @@ impl Queue {
 
     /// A way to the writer that does not keep it at work.
     pub(crate) fn downgrade(&self) -> WeakQueue {
-        let Self { messages, room, known, questions } = self.clone();
-        WeakQueue { messages: messages.downgrade(), room, known, questions }
+        let Self { messages, byte_budget, known, questions } = self.clone();
+        WeakQueue { messages: messages.downgrade(), byte_budget, known, questions }
     }
 }
 
@@ -162,25 +162,25 @@ impl Drop for Inbox {
 
 /// A way to the writer, as long as somebody else keeps it at work.
 pub(crate) struct WeakQueue {
-    pub(super) messages: mpsc::WeakSender<Message>,
-    pub(super) room: Arc<Semaphore>,
-    pub(super) known: Known,
-    pub(super) questions: Questions,
+    messages: mpsc::WeakSender<Message>,
+    byte_budget: Arc<Semaphore>,
+    known: Known,
+    questions: Questions,
 }
 
 impl WeakQueue {
     pub(crate) fn upgrade(&self) -> Option<Queue> {
         let messages = self.messages.upgrade()?;
-        let room = Arc::clone(&self.room);
+        let byte_budget = Arc::clone(&self.byte_budget);
         let known = self.known.clone();
-        Some(Queue { messages, room, known, questions: self.questions.clone() })
+        Some(Queue { messages, byte_budget, known, questions: self.questions.clone() })
     }
 }
 
 pub(super) fn channel(known: Known) -> (Queue, Inbox) {
     let (sender, messages) = mpsc::channel(QUEUE_MAX);
-    let room = Arc::new(Semaphore::new(QUEUE_KIB_MAX as usize));
+    let byte_budget = Arc::new(Semaphore::new(QUEUE_KIB_MAX as usize));
     let questions = Questions(Arc::new(Mutex::new(Some(Vec::new()))));
-    let queue = Queue { messages: sender, room, known, questions: questions.clone() };
+    let queue = Queue { messages: sender, byte_budget, known, questions: questions.clone() };
     (queue, Inbox { messages, questions })
 }

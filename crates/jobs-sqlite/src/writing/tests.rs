@@ -49,11 +49,11 @@ async fn what_waits_is_bounded_in_bytes() {
     assert!(is_pending(&mut waiting[4]).await);
     assert_eq!(messages.len(), 4);
     drop(waiting);
-    // A message with more than all the room is admitted when it is alone.
+    // A message with more than the whole budget is admitted when it is alone.
     while messages.try_recv().is_ok() {}
     let large = vec![(0..5).map(|_| job(PAYLOAD)).collect()];
     let _waiting = queued(&queue, large).await;
-    assert_eq!((messages.len(), queue.room.available_permits()), (1, 0));
+    assert_eq!((messages.len(), queue.byte_budget.available_permits()), (1, 0));
 }
 
 #[tokio::test]
