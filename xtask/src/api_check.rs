@@ -1,6 +1,8 @@
-//! The server against its own description: `spectral` reads the document, `schemathesis` calls the real server.
+//! The server against its own description: `spectral` reads the document, `schemathesis` calls the
+//! real server.
 //!
-//! Both are programs of others, installed below the target directory at the versions that `xtask/api-check` pins.
+//! Both are programs of others, installed below the target directory at the versions that
+//! `xtask/api-check` pins.
 
 use std::fs::{self, DirBuilder, Permissions};
 use std::io::{BufRead as _, BufReader};
@@ -13,7 +15,8 @@ use crate::step::{Result, cargo, root, run, skip_unless_ci, target};
 /// What the document is checked in as. That it is what the server says is checked too.
 const DOCUMENT: &str = "docs/openapi.json";
 
-/// Of the test server, which listens on this machine alone and ends with the test; its hash is in `auth.toml`.
+/// Of the test server, which listens on this machine alone and ends with the test; its hash is in
+/// `auth.toml`.
 const TOKEN: &str = "the-token-of-the-api-check-of-32-characters";
 
 /// Runs both. Without Python or npm it says so and checks nothing; under CI that is a failure.
@@ -94,7 +97,8 @@ fn install_schemathesis(work: &Path) -> Result<PathBuf> {
     Ok(home.join("bin/schemathesis"))
 }
 
-/// Runs `install` unless it was run for the same versions before; the copy of the list, made last, says so.
+/// Runs `install` unless it was run for the same versions before; the copy of the list, made last,
+/// says so.
 fn install(home: &Path, list: &str, install: impl FnOnce() -> Result) -> Result {
     let (wanted, stamp) = (settings().join(list), home.join("installed"));
     let wanted = fs::read(&wanted).map_err(|error| format!("{}: {error}", wanted.display()))?;

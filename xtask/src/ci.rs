@@ -1,4 +1,5 @@
-//! The checks of `cargo xtask ci`, in the order in which they run: the quick and likely failures first.
+//! The checks of `cargo xtask ci`, in the order in which they run: the quick and likely failures
+//! first.
 
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -16,7 +17,7 @@ const STEPS: &[Step] = &[
     Step { name: "fmt", what: "cargo fmt --check, here and in fuzz", check: fmt },
     Step {
         name: "tidy",
-        what: "every file says what it is for, none is too long",
+        what: "every file says what it is for, none is too long, nor any comment too wide",
         check: source::tidy,
     },
     Step { name: "no-delete", what: "no DELETE of jobs in any source", check: source::no_delete },

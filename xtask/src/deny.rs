@@ -1,6 +1,8 @@
-//! What the programs are made of: `cargo deny` checks licences, bans, sources and advisories by `deny.toml`.
+//! What the programs are made of: `cargo deny` checks licences, bans, sources and advisories by
+//! `deny.toml`.
 //!
-//! cargo-deny is a program of others, installed below the target directory at the version that is pinned here.
+//! cargo-deny is a program of others, installed below the target directory at the version that is
+//! pinned here.
 
 use std::process::{Command, Stdio};
 

@@ -40,7 +40,8 @@ const RUNTIME: &[&str] =
 /// Crates for people at a terminal.
 const TERMINAL: &[&str] = &["clap", "indicatif", "jobs-cli"];
 
-/// A crate of ours, what it must not reach through any dependency that is not for tests alone, and why.
+/// A crate of ours, what it must not reach through any dependency that is not for tests alone, and
+/// why.
 struct Rule {
     package: &'static str,
     forbidden: &'static [&'static [&'static str]],
@@ -55,7 +56,8 @@ const RULES: &[Rule] = &[
     },
     Rule {
         package: "jobs-notary",
-        // A runtime it may have: the thread that keeps the anchors reads the store also when nobody drives the caller's.
+        // A runtime it may have: the thread that keeps the anchors reads the store also when nobody
+        // drives the caller's.
         forbidden: &[SQL, HTTP, TERMINAL],
         why: "it vouches for any store, from any program",
     },
@@ -63,6 +65,11 @@ const RULES: &[Rule] = &[
         package: "jobs-auth",
         forbidden: &[SQL, HTTP, RUNTIME, TERMINAL],
         why: "who may sign in does not depend on how they are asked",
+    },
+    Rule {
+        package: "jobs-files",
+        forbidden: &[SQL, HTTP, RUNTIME, TERMINAL],
+        why: "every program's files are as private, whatever is in them",
     },
     Rule {
         package: "jobs-conformance",

@@ -1,4 +1,5 @@
-//! Development tasks: `cargo xtask ci` checks everything that a change must pass, `cargo xtask bench` measures.
+//! Development tasks: `cargo xtask ci` checks everything that a change must pass, and
+//! `cargo xtask bench` measures.
 //!
 //! It has no dependencies, so that it is built in a second.
 

@@ -8,7 +8,23 @@ use crate::step::{Result, root};
 /// A file longer than this has more than one purpose.
 const LINES_MAX: usize = 700;
 
-/// Every Rust file opens with a line that says what it is for, and none is too long.
+/// How wide a comment is at most, in characters, as rustfmt keeps code.
+const COMMENT_WIDTH_MAX: usize = 100;
+
+/// The crates whose comments are still wider. None is ever added.
+const WIDE_CRATES: &[&str] = &[
+    "jobs-bench",
+    "jobs-cli",
+    "jobs-conformance",
+    "jobs-core",
+    "jobs-gateway",
+    "jobs-http",
+    "jobs-serve",
+    "jobs-sim",
+];
+
+/// Every Rust file opens with a line that says what it is for, none is too long, and no comment is
+/// too wide.
 pub(crate) fn tidy() -> Result {
     let mut files = Vec::new();
     for dir in ["crates", "xtask"] {
@@ -25,12 +41,33 @@ pub(crate) fn tidy() -> Result {
         if lines > LINES_MAX {
             faults.push(format!("{}: {lines} lines; at most {LINES_MAX} are allowed", shown(path)));
         }
+        if !is_of_wide_crate(path) {
+            for (number, line) in (1..).zip(text.lines()).filter(|(_, line)| is_too_wide(line)) {
+                let width = line.chars().count();
+                faults.push(format!(
+                    "{}:{number}: a comment of {width} columns; at most {COMMENT_WIDTH_MAX} are allowed",
+                    shown(path)
+                ));
+            }
+        }
     }
     conclude(&faults, files.len())
 }
 
-/// What `grep -rnE "DELETE.*jobs" crates/*/src` finds, which must be nothing: the check with which the
-/// dashboard before this one answered those who asked why their jobs were deleted.
+fn is_of_wide_crate(path: &Path) -> bool {
+    WIDE_CRATES.iter().any(|name| path.starts_with(root().join("crates").join(name)))
+}
+
+/// Whether the line is a comment that is too wide and can be broken: it is more than one word.
+fn is_too_wide(line: &str) -> bool {
+    let comment = line.trim_start();
+    comment.starts_with("//")
+        && line.chars().count() > COMMENT_WIDTH_MAX
+        && comment.split_whitespace().nth(2).is_some()
+}
+
+/// What `grep -rnE "DELETE.*jobs" crates/*/src` finds, which must be nothing: the check with which
+/// the dashboard before this one answered those who asked why their jobs were deleted.
 pub(crate) fn no_delete() -> Result {
     let mut files = Vec::new();
     for package in entries(&root().join("crates"))? {
@@ -96,6 +133,15 @@ fn shown(path: &Path) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_comment_is_too_wide_where_it_could_be_broken() {
+        let words = |columns: usize| format!("    /// a {}", "x".repeat(columns - 10));
+        assert!(!is_too_wide(&words(100)) && is_too_wide(&words(101)));
+        assert!(!is_too_wide(&format!("// {}", "─".repeat(97))), "characters, and not bytes");
+        assert!(!is_too_wide(&format!("/// <https://{}>", "x".repeat(100))), "a link is one word");
+        assert!(!is_too_wide(&format!("let text = \"{}\";", "x ".repeat(100))), "no comment");
+    }
 
     #[test]
     fn lines_are_matched_as_grep_would() {

@@ -1,4 +1,5 @@
-//! Who is let in right now: what `auth.toml` said when it was last read, and is read again after it was changed.
+//! Who is let in right now: what `auth.toml` said when it was last read, and is read again after it
+//! was changed.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -10,7 +11,8 @@ use crate::file::{AuthFile, AuthFileError};
 use crate::register::Register;
 use crate::stamp::FileStamp;
 
-/// The users and tokens that are accepted, at every moment as a whole. Looking somebody up waits for nobody.
+/// The users and tokens that are accepted, at every moment as a whole. Looking somebody up waits
+/// for nobody.
 #[derive(Debug)]
 pub struct Accounts {
     register: ArcSwap<Register>,
@@ -21,11 +23,11 @@ pub struct Accounts {
 #[derive(Debug)]
 struct Watched {
     path: PathBuf,
-    seen: Mutex<Seen>,
+    seen: Mutex<FileSeen>,
 }
 
 #[derive(Debug)]
-struct Seen {
+struct FileSeen {
     /// What it said when it could be used last.
     file: AuthFile,
     stamp: Option<FileStamp>,
@@ -50,7 +52,7 @@ impl Accounts {
         let stamp = FileStamp::of(&path);
         let Some(file) = AuthFile::load(&path)? else { return Ok(None) };
         let register = ArcSwap::from_pointee(file.register());
-        let seen = Mutex::new(Seen { file, stamp, is_unreadable: false });
+        let seen = Mutex::new(FileSeen { file, stamp, is_unreadable: false });
         Ok(Some(Self { register, file: Some(Watched { path, seen }) }))
     }
 
@@ -60,9 +62,9 @@ impl Accounts {
         self.register.load()
     }
 
-    /// Reads the file again if it was changed, and says whether others are let in now. One that cannot be used changes
-    /// nothing: the log says once what is wrong with it, and whoever was let in before still is. One that cannot be read
-    /// is read again the next time.
+    /// Reads the file again if it was changed, and says whether others are let in now. One that
+    /// cannot be used changes nothing: the log says once what is wrong with it, and the
+    /// users of before keep their access. One that cannot be read is read again the next time.
     pub fn refresh(&self) -> bool {
         self.refresh_by(AuthFile::load)
     }
@@ -80,7 +82,8 @@ impl Accounts {
         }
         let loaded = load(path);
         if let Err(error @ AuthFileError::Io { .. }) = &loaded {
-            // It was not seen: no file descriptor was left, perhaps, and somebody may be revoked in it.
+            // It was not seen: no file descriptor was left, perhaps, and somebody may be revoked in
+            // it.
             if !std::mem::replace(&mut seen.is_unreadable, true) {
                 tracing::error!("{error}; the users and tokens from before stay until it is read");
             }
@@ -99,7 +102,8 @@ impl Accounts {
                 return false;
             }
         };
-        let (users, tokens) = (file.users.len(), file.tokens.len());
+        let users = file.users.len();
+        let tokens = file.tokens.len();
         self.register.store(Arc::new(file.register()));
         let before = std::mem::replace(&mut seen.file, file);
         changes::record(&before, &seen.file);

@@ -1,4 +1,5 @@
-//! What was changed in `auth.toml`, for the security log: who was added and removed, and who may do what from now on.
+//! What was changed in `auth.toml`, for the security log: who was added and removed, and who may do
+//! what from now on.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +12,9 @@ use crate::security::{self, Details, Event};
 /// Records what tells the file `now` from what it was `before`.
 pub(crate) fn record(before: &AuthFile, now: &AuthFile) {
     for Change { change, user, role, token } in between(before, now) {
-        let (change, user, role) = (Some(change), Some(user), Some(role.as_str()));
+        let change = Some(change);
+        let user = Some(user);
+        let role = Some(role.as_str());
         let details = Details { change, user, role, token, ..Details::default() };
         security::record(Event::AccountChanged, &details);
     }
@@ -35,7 +38,9 @@ fn between<'a>(before: &'a AuthFile, now: &'a AuthFile) -> Vec<Change<'a>> {
     }
     for pair in pairs(&before.tokens, &now.tokens, |token| &token.name) {
         let TokenEntry { name, identity, .. } = pair.newest();
-        let (user, role, token) = (&identity.user, identity.role, Some(&**name));
+        let user = &identity.user;
+        let role = identity.role;
+        let token = Some(&**name);
         changes.extend(of_token(&pair).map(|change| Change { change, user, role, token }));
     }
     changes
@@ -142,7 +147,8 @@ mod tests {
             (FILE.to_owned(), disabled("role = \"auditor\""), "token_revoked ci auditor ci-1"),
             (disabled("role = \"auditor\""), FILE.to_owned(), "token_restored ci auditor ci-1"),
         ] {
-            let (before, now) = (parse(&before), parse(&now));
+            let before = parse(&before);
+            let now = parse(&now);
             let told =
                 between(&before, &now).into_iter().map(|Change { change, user, role, token }| {
                     format!("{change} {user} {role} {}", token.unwrap_or_default())

@@ -3,7 +3,8 @@
 use std::fmt::Debug;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-/// Tells the time. That of a machine can be set, so nothing here relies on its never running backwards.
+/// Tells the time. That of a machine can be set, so nothing here relies on its never running
+/// backwards.
 pub trait Clock: Debug + Send + Sync + 'static {
     /// The time since the beginning of 1970, in UTC.
     fn now(&self) -> Duration;

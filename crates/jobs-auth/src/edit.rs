@@ -1,13 +1,15 @@
-//! Changes to `auth.toml`: one at a time, the file whole at every moment, and what people wrote into it kept.
+//! Changes to `auth.toml`: one at a time, the file whole at every moment, and what people wrote
+//! into it kept.
 //!
-//! Whoever changes the file holds the lock on `auth.toml.lock` from reading to writing, so that two who do it at once
-//! both have their way. Readers need no lock.
+//! A program that changes the file holds the lock on `auth.toml.lock` from reading to writing, so
+//! that two who do it at once both have their way. Readers need no lock.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::File;
 use std::io;
 use std::path::PathBuf;
 
 use jobs_core::{Timestamp, UserId};
+use jobs_files::{lock_file, whole_file};
 use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, value};
 
 use crate::file::{
@@ -17,7 +19,6 @@ use crate::password::PasswordHash;
 use crate::register::Identity;
 use crate::role::Role;
 use crate::token::{TokenDigest, digest, mint_token};
-use crate::whole_file;
 
 /// How a new file begins.
 const HEAD: &str = "\
@@ -45,8 +46,8 @@ impl AuthFileEditor {
         Self { path: path.into() }
     }
 
-    /// Whether the file was ever made or changed here by this program. One that was written by hand, or comes from another
-    /// server's directory, has no lock beside it.
+    /// Whether the file was ever made or changed here by this program. One that was written by
+    /// hand, or comes from another server's directory, has no lock beside it.
     #[must_use]
     pub fn was_used(&self) -> bool {
         self.lock_path().exists()
@@ -121,11 +122,12 @@ impl AuthFileEditor {
         })
     }
 
-    /// Lets a user in again who was disabled. With a new password for whoever has one, so that sessions which were begun
-    /// before do not go on.
+    /// Lets a user in again who was disabled. With a new password for a user who has one, so that
+    /// sessions which were begun before do not go on.
     ///
     /// # Errors
-    /// [`AuthFileError`], also when the user is not listed, or has a password and is given none; nothing is changed.
+    /// [`AuthFileError`], also when the user is not listed, or has a password and is given none;
+    /// nothing is changed.
     pub fn enable_user(&self, name: &UserId, password: Option<&PasswordHash>) -> Result<()> {
         self.change(|document, now| {
             let had_one = listed(now, name)?.password.is_some();
@@ -141,11 +143,12 @@ impl AuthFileEditor {
         })
     }
 
-    /// Makes a token, and gives it and its name: the one that was asked for, or the user's with a number. The token is
-    /// kept nowhere. `role` is for a user who is not listed.
+    /// Makes a token, and gives it and its name: the one that was asked for, or the user's with a
+    /// number. The token is kept nowhere. `role` is for a user who is not listed.
     ///
     /// # Errors
-    /// [`AuthFileError`], also when the name is taken, or the role does not fit; nothing is changed.
+    /// [`AuthFileError`], also when the name is taken, or the role does not fit; nothing is
+    /// changed.
     pub fn new_token(
         &self,
         user: &UserId,
@@ -185,7 +188,8 @@ impl AuthFileEditor {
         Ok((token, name))
     }
 
-    /// Accepts a token no more. It stays in the file, marked, so that its name is not taken for another.
+    /// Accepts a token no more. It stays in the file, marked, so that its name is not taken for
+    /// another.
     ///
     /// # Errors
     /// [`AuthFileError`], also when there is no such token; nothing is changed.
@@ -207,8 +211,8 @@ impl AuthFileEditor {
         })
     }
 
-    /// Reads, changes and writes the file, all under the lock. What is written is read back first: this program leaves
-    /// no file behind that it would refuse.
+    /// Reads, changes and writes the file, all under the lock. What is written is read back first:
+    /// this program leaves no file behind that it would refuse.
     fn change<T>(
         &self,
         change: impl FnOnce(&mut DocumentMut, &AuthFile) -> Result<T>,
@@ -228,24 +232,21 @@ impl AuthFileEditor {
         let done = change(&mut document, &now)?;
         let text = format!("{head}{document}");
         AuthFile::parse(&self.path, &text)?;
-        whole_file::replace(&self.path, &text)
+        whole_file::replace_keeping_owner(&self.path, text.as_bytes())
             .map_err(|source| AuthFileError::io(&self.path, source))?;
         Ok(done)
     }
 
-    /// Waits for its turn. The operating system lets go of the lock when the process ends, however it ends.
+    /// Waits for its turn. The operating system lets go of the lock when the process ends, however
+    /// it ends.
     fn lock(&self) -> io::Result<File> {
         let path = self.lock_path();
-        if fs::metadata(&path).is_ok_and(|found| !found.is_file()) {
-            // Opening a pipe would wait for a reader.
-            let reason = format!("{} is not a regular file", path.display());
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, reason));
-        }
-        let mut options = OpenOptions::new();
-        options.create(true).append(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let file = options.open(path)?;
+        let file = lock_file::open(&path).map_err(|error| match error.kind() {
+            io::ErrorKind::InvalidInput => {
+                io::Error::new(error.kind(), format!("{} {error}", path.display()))
+            }
+            _ => error,
+        })?;
         file.lock()?;
         Ok(file)
     }
@@ -321,202 +322,4 @@ fn table<'a>(
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Opening a pipe would wait for a reader.
-    #[cfg(unix)]
-    #[test]
-    fn a_lock_that_is_no_regular_file_is_refused_and_not_waited_for() {
-        let folder = tempfile::tempdir().unwrap();
-        let editor = AuthFileEditor::new(folder.path().join("auth.toml"));
-        let lock = folder.path().join("auth.toml.lock");
-        assert!(std::process::Command::new("mkfifo").arg(&lock).status().unwrap().success());
-        let error = editor.add_user(&id("vijay"), Role::Operator, None).unwrap_err().to_string();
-        assert!(error.contains("auth.toml.lock is not a regular file"), "{error}");
-        assert!(!folder.path().join("auth.toml").exists());
-    }
-
-    #[test]
-    fn what_was_brought_here_is_told_from_what_this_program_has_made_or_changed_here() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("auth.toml");
-        let editor = AuthFileEditor::new(&path);
-        assert!(!editor.was_used());
-        let user = "[[user]]\nname = \"vijay\"\nrole = \"operator\"\n";
-        fs::write(&path, user).unwrap();
-        assert!(!editor.was_used());
-        editor.add_user(&id("anna"), Role::Operator, None).unwrap();
-        assert!(editor.was_used());
-        fs::remove_file(&path).unwrap();
-        assert!(editor.was_used(), "its lock is left");
-        let other = tempfile::tempdir().unwrap();
-        let copy = other.path().join("auth.toml");
-        editor.add_user(&id("anna"), Role::Operator, None).unwrap();
-        fs::copy(&path, &copy).unwrap();
-        assert!(!AuthFileEditor::new(copy).was_used());
-    }
-
-    fn id(name: &str) -> UserId {
-        UserId::new(name).unwrap()
-    }
-
-    /// A folder and an editor of the file in it.
-    fn new() -> (tempfile::TempDir, AuthFileEditor) {
-        let folder = tempfile::tempdir().unwrap();
-        let editor = AuthFileEditor::new(folder.path().join("auth.toml"));
-        (folder, editor)
-    }
-
-    fn load(editor: &AuthFileEditor) -> AuthFile {
-        AuthFile::load(&editor.path).unwrap().unwrap()
-    }
-
-    fn text(editor: &AuthFileEditor) -> String {
-        fs::read_to_string(&editor.path).unwrap()
-    }
-
-    #[test]
-    fn what_is_created_is_loaded_again() {
-        use std::os::unix::fs::PermissionsExt as _;
-        let (_folder, editor) = new();
-        assert!(AuthFile::load(&editor.path).unwrap().is_none());
-        let identity = Identity { user: id("o'\"é"), role: Role::Auditor };
-        editor.create_with_token(&digest("abc"), &identity, "made by a \"test\"").unwrap();
-        assert_eq!(*load(&editor).register().find_token("abc").unwrap(), identity);
-        assert!(!text(&editor).contains("abc\""));
-        assert!(text(&editor).starts_with("# Who may"), "{}", text(&editor));
-        let mode = fs::metadata(&editor.path).unwrap().permissions().mode();
-        assert_eq!(mode & 0o777, 0o600);
-        let again = editor.create_with_token(&digest("abd"), &identity, "");
-        assert!(matches!(again, Err(AuthFileError::Refused(_))), "{again:?}");
-
-        fs::set_permissions(&editor.path, fs::Permissions::from_mode(0o620)).unwrap();
-        let error = editor.add_user(&id("a"), Role::Admin, None).unwrap_err();
-        assert!(matches!(error, AuthFileError::Writable { mode: 0o620, .. }), "{error}");
-    }
-
-    #[test]
-    fn users_come_change_and_go() {
-        let (_folder, editor) = new();
-        let (one, two) = (
-            PasswordHash::of_new("the first password").unwrap(),
-            PasswordHash::of_new("the second password").unwrap(),
-        );
-        editor.add_user(&id("vijay"), Role::Operator, Some(&one)).unwrap();
-        editor.add_user(&id("audra"), Role::Auditor, None).unwrap();
-        let error = editor.add_user(&id("vijay"), Role::Admin, None).unwrap_err().to_string();
-        assert_eq!(error, "the user vijay is listed already");
-        let signs_in = |password| {
-            let register = load(&editor).register();
-            register.check_password("vijay", password).is_some()
-        };
-        assert!(signs_in("the first password"));
-        editor.set_password(&id("vijay"), &two).unwrap();
-        assert!(signs_in("the second password") && !signs_in("the first password"));
-        editor.disable_user(&id("vijay")).unwrap();
-        assert!(!signs_in("the second password"));
-        assert!(editor.enable_user(&id("vijay"), None).is_err(), "its sessions would go on");
-        editor.enable_user(&id("vijay"), Some(&one)).unwrap();
-        assert!(signs_in("the first password"));
-        let error = editor.disable_user(&id("nobody")).unwrap_err().to_string();
-        assert_eq!(error, "there is no user nobody");
-        assert_eq!(load(&editor).users.len(), 2);
-    }
-
-    #[test]
-    fn names_that_differ_in_form_alone_are_not_two_users() {
-        let (_folder, editor) = new();
-        editor.add_user(&id("jos\u{e9}"), Role::Operator, None).unwrap();
-        editor.new_token(&id("ci"), Some(Role::Auditor), None, None).unwrap();
-        for other in ["JOS\u{c9}", "jose\u{301}", "Jose\u{301}", "CI", "\u{ff43}i"] {
-            let added = editor.add_user(&id(other), Role::Admin, None).unwrap_err().to_string();
-            assert!(added.contains("in its form alone"), "{added}");
-            let made = editor.new_token(&id(other), Some(Role::Admin), None, None);
-            assert!(made.unwrap_err().to_string().contains("in its form alone"), "{other}");
-        }
-        // Nor by hand.
-        let written = text(&editor);
-        for (line, field) in [
-            ("[[user]]\nname = \"JOS\u{c9}\"\nrole = \"admin\"\n".to_owned(), "name: "),
-            (
-                format!(
-                    "[[token]]\nsha256 = \"{:064x}\"\nuser = \"Jos\u{e9}\"\nrole = \"admin\"\n",
-                    7
-                ),
-                "user: ",
-            ),
-        ] {
-            fs::write(&editor.path, format!("{written}\n{line}")).unwrap();
-            let error = AuthFile::load(&editor.path).unwrap_err().to_string();
-            assert!(error.contains(field) && error.contains("in its form alone"), "{error}");
-        }
-        fs::write(&editor.path, &written).unwrap();
-        editor.add_user(&id("ci"), Role::Auditor, None).unwrap();
-    }
-
-    #[test]
-    fn tokens_are_made_and_revoked_by_name() {
-        let (_folder, editor) = new();
-        let error = editor.new_token(&id("ci"), None, None, None).unwrap_err().to_string();
-        assert!(error.starts_with("ci is not listed as a user"), "{error}");
-        let (token, name) = editor.new_token(&id("ci"), Some(Role::Auditor), None, None).unwrap();
-        assert_eq!(name, "ci-1");
-        assert!(!text(&editor).contains(&token));
-        let found = |token: &str| load(&editor).register().find_token(token);
-        assert_eq!(found(&token).unwrap().role, Role::Auditor);
-
-        editor.add_user(&id("vijay"), Role::Operator, None).unwrap();
-        let error = editor.new_token(&id("vijay"), Some(Role::Admin), None, None).unwrap_err();
-        assert_eq!(error.to_string(), "vijay is listed as operator");
-        let (laptop, _) = editor.new_token(&id("vijay"), None, Some("laptop"), Some("c")).unwrap();
-        assert_eq!(found(&laptop).unwrap().role, Role::Operator);
-
-        editor.revoke_token("laptop").unwrap();
-        assert!(found(&laptop).is_none() && found(&token).is_some());
-        let taken = editor.new_token(&id("vijay"), None, Some("laptop"), None).unwrap_err();
-        assert!(taken.to_string().contains("there is, or was, a token laptop"), "{taken}");
-        assert!(editor.revoke_token("other").is_err());
-        assert!(editor.new_token(&id("vijay"), None, Some("a b"), None).is_err());
-        editor.disable_user(&id("vijay")).unwrap();
-        assert!(editor.new_token(&id("vijay"), None, None, None).is_err());
-    }
-
-    #[test]
-    fn what_people_wrote_is_kept_and_what_is_malformed_is_not_touched() {
-        let (_folder, editor) = new();
-        editor.new_token(&id("ci"), Some(Role::Auditor), None, None).unwrap();
-        let written = text(&editor).replace("[[token]]", "# the nightly run\n[[token]] # really");
-        fs::write(&editor.path, &written).unwrap();
-        editor.add_user(&id("vijay"), Role::Operator, None).unwrap();
-        assert!(text(&editor).contains("# the nightly run\n[[token]] # really"));
-        let broken = format!("{written}\nrubbish\n");
-        fs::write(&editor.path, &broken).unwrap();
-        let error = editor.add_user(&id("audra"), Role::Auditor, None).unwrap_err();
-        assert!(matches!(error, AuthFileError::Malformed { .. }), "{error}");
-        assert_eq!(text(&editor), broken);
-        let inline = "token = [{sha256 = \"";
-        let inline = format!("{inline}{:064x}\", user = \"a\", role = \"admin\"}}]\n", 7);
-        fs::write(&editor.path, inline).unwrap();
-        let error = editor.new_token(&id("b"), Some(Role::Admin), None, None).unwrap_err();
-        assert!(error.to_string().contains("by hand"), "{error}");
-    }
-
-    #[test]
-    fn changes_at_once_are_all_made() {
-        let (folder, editor) = new();
-        std::thread::scope(|scope| {
-            for thread in 0..8 {
-                let editor = &editor;
-                scope.spawn(move || {
-                    for nth in 0..5 {
-                        let name = id(&format!("user-{thread}-{nth}"));
-                        editor.add_user(&name, Role::Operator, None).unwrap();
-                    }
-                });
-            }
-        });
-        assert_eq!(load(&editor).users.len(), 40);
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "the file and its lock");
-    }
-}
+mod tests;

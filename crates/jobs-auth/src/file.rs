@@ -21,21 +21,21 @@
 //! There is no password and no token in it, only their hashes.
 
 use std::collections::{HashMap, HashSet};
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jobs_core::UserId;
 use jobs_core::escape::shell_word;
+use jobs_files::{permissions, whole_file};
 use serde::Deserialize;
 use toml::Spanned;
 
+use crate::name_form;
 use crate::password::PasswordHash;
 use crate::register::{Identity, Register, User};
 use crate::role::Role;
 use crate::token::{self, TokenDigest};
-use crate::{name_form, whole_file};
 
 /// The most bytes of a token's name.
 pub const TOKEN_NAME_BYTES_MAX: usize = 64;
@@ -203,24 +203,18 @@ pub(crate) fn read(path: &Path) -> Result<Option<String>, AuthFileError> {
     Ok(Some(text))
 }
 
-/// Whoever may write to the file may let themselves in. From its hashes, passwords can be guessed.
-#[cfg(unix)]
+/// A user who may write to the file can grant themselves access. From its hashes, passwords can be
+/// guessed.
 fn check_mode(path: &Path) -> Result<(), AuthFileError> {
-    use std::os::unix::fs::PermissionsExt as _;
-    let metadata = fs::metadata(path).map_err(|source| AuthFileError::io(path, source))?;
-    let mode = metadata.permissions().mode() & 0o777;
+    let mode = permissions::mode(path).map_err(|source| AuthFileError::io(path, source))?;
     if mode & 0o022 != 0 {
         return Err(AuthFileError::Writable { path: path.into(), mode });
     }
     if mode & 0o044 != 0 {
-        let (path, word) = (path.display(), shell_word(path));
+        let word = shell_word(path);
+        let path = path.display();
         tracing::warn!("{path}: other users may read it (mode {mode:o}); run: chmod 600 {word}");
     }
-    Ok(())
-}
-
-#[cfg(not(unix))]
-fn check_mode(_: &Path) -> Result<(), AuthFileError> {
     Ok(())
 }
 
@@ -288,12 +282,14 @@ fn understand(text: &str) -> Result<AuthFile, Fault> {
         return Err(Fault { offset: 0, reason: reason.to_owned() });
     }
     let mut file = AuthFile::default();
-    let (mut roles, mut spellings) = (HashMap::new(), Spellings::default());
+    let mut roles = HashMap::new();
+    let mut spellings = Spellings::default();
     for user in contents.user {
         let user = understand_user(user.into_inner(), &mut roles, &mut spellings)?;
         file.users.push(user);
     }
-    let (mut digests, mut names) = (HashSet::new(), HashSet::new());
+    let mut digests = HashSet::new();
+    let mut names = HashSet::new();
     for token in contents.token {
         let start = token.span().start;
         let token = understand_token(token, &roles, &mut spellings)?;
@@ -336,7 +332,8 @@ pub(crate) fn check_is_person(name: &UserId) -> Result<(), String> {
 struct Spellings(HashMap<String, UserId>);
 
 impl Spellings {
-    /// Refuses a name that only its form tells from another: a token of `Vijay` would outlive the user `vijay`.
+    /// Refuses a name that only its form tells from another: a token of `Vijay` would outlive the
+    /// user `vijay`.
     fn add(&mut self, name: &UserId) -> Result<(), String> {
         let spelling = self.0.entry(name_form::form(name.as_str())).or_insert_with(|| name.clone());
         if spelling == name { Ok(()) } else { Err(same_form(name, spelling)) }
@@ -381,7 +378,8 @@ fn understand_token(
         (Some(role), None) => *role,
         (None, Some(role)) => *role.get_ref(),
         (Some(listed), Some(role)) if listed == role.get_ref() => *listed,
-        // Neither could be right without surprise: somebody who is made an auditor must not keep an admin's token.
+        // Neither could be right without surprise: somebody who is made an auditor must not keep an
+        // admin's token.
         (Some(listed), Some(role)) => {
             let reason = format!("role: {user} is listed as {listed}; leave it out");
             return Err(fault(role, reason));

@@ -14,10 +14,10 @@ mod role;
 pub mod security;
 pub mod session;
 mod session_key;
+mod session_limits;
 mod signed_out;
 mod stamp;
 mod token;
-mod whole_file;
 
 pub use accounts::Accounts;
 pub use clock::{Clock, SystemClock};

@@ -1,5 +1,5 @@
-//! How often something may be tried: a few times at once, then once in a while, for each of many keys, in memory that is
-//! bounded.
+//! How often something may be tried: a few times at once, then once in a while, for each of many
+//! keys, in memory that is bounded.
 
 use std::fmt;
 use std::hash::Hash;
@@ -18,8 +18,9 @@ pub struct Quota {
     pub every: Duration,
 }
 
-/// Counts tries by key (the generic cell rate algorithm). What is kept of a key is the moment at which all of its tries
-/// are given back. When there is no room for another key, the one that was tried longest ago is forgotten.
+/// Counts tries by key (the generic cell rate algorithm). What is kept of a key is the moment at
+/// which all of its tries are given back. When there is no room for another key, the one that was
+/// tried longest ago is forgotten.
 pub struct Limiter<K> {
     quota: Quota,
     whole_again: Mutex<LruCache<K, Duration>>,

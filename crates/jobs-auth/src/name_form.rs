@@ -5,19 +5,21 @@
 //! "josé" as 4 characters, and as 5   ─► the same
 //! ```
 //!
-//! Names that have one form are too alike to be two users', and who has one of them is not taken for who has another:
-//! what differs in form alone is refused. What is recorded is always the name as `auth.toml` has it.
+//! Names that have one form are too alike to be two users', and who has one of them is not taken
+//! for who has another: what differs in form alone is refused. What is recorded is always the name
+//! as `auth.toml` has it.
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 use jobs_core::UserId;
 
-/// The form of `name`: NFKC, without differences of case. Case goes by way of capitals, which also takes `ß` for `ss`
-/// and the dotless `ı` for `i`.
+/// The form of `name`: NFKC, without differences of case. Case goes by way of capitals, which also
+/// takes `ß` for `ss` and the dotless `ı` for `i`.
 pub(crate) fn form(name: &str) -> String {
     if name.bytes().all(|byte| byte.is_ascii()) {
         return name.to_ascii_lowercase();
     }
-    // Each step may bring up what another one has something to do with: a few characters take a second pass.
+    // Each step may bring up what another one has something to do with: a few characters take a
+    // second pass.
     (0..4).fold(name.to_owned(), |form, _| fold(&form))
 }
 

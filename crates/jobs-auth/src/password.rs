@@ -22,14 +22,15 @@ pub const CHARS_MIN: usize = 12;
 /// The fewest characters of a new password that differ from each other, in any case.
 const DIFFERENT_CHARS_MIN: usize = 5;
 
-/// Passwords that are long enough, and that whoever guesses begins with, a line each, in lower case.
+/// Passwords that are long enough, and that an attacker tries first, a line each, in lower
+/// case.
 const COMMON: &str = include_str!("common_passwords.txt");
 
 /// The most bytes of a password: more than anybody types, and less than would take long to read.
 pub const BYTES_MAX: usize = 1024;
 
-/// The most KiB of memory and the most passes that a hash may ask for: a hash in `auth.toml` must not be able to stop
-/// the server. 256 MiB and 16 are well above what any guide recommends.
+/// The most KiB of memory and the most passes that a hash may ask for: a hash in `auth.toml` must
+/// not be able to stop the server. 256 MiB and 16 are well above what any guide recommends.
 const MEMORY_KIB_MAX: u32 = 256 << 10;
 const PASSES_MAX: u32 = 16;
 const LANES_MAX: u32 = 16;
@@ -57,10 +58,11 @@ impl PasswordHash {
     /// Hashes a new password of `user`, as [`Self::of_new`] does.
     ///
     /// # Errors
-    /// Those of [`Self::of_new`]; also when it is the user's name, forwards or backwards, once or more often, in any form of letters and
-    /// with whatever digits and signs.
+    /// Those of [`Self::of_new`]; also when it is the user's name, forwards or backwards, once or
+    /// more often, in any form of letters and with whatever digits and signs.
     pub fn of_new_for(user: &UserId, password: &str) -> Result<Self, PasswordError> {
-        let (name, given) = (letters(user.as_str()), letters(password));
+        let name = letters(user.as_str());
+        let given = letters(password);
         let backwards: String = name.chars().rev().collect();
         let is_name = |name: &String| !name.is_empty() && given.replace(name, "").is_empty();
         if !given.is_empty() && [name, backwards].iter().any(is_name) {
@@ -70,10 +72,12 @@ impl PasswordHash {
         Self::of_new(password)
     }
 
-    /// Hashes a new password: argon2id with 19 MiB, two passes and one lane, as OWASP's guide has it.
+    /// Hashes a new password: argon2id with 19 MiB, two passes and one lane, as OWASP's guide has
+    /// it.
     ///
     /// # Errors
-    /// [`PasswordError::Unfit`] when it is too easy to guess, [`PasswordError::Hashing`] without random bytes.
+    /// [`PasswordError::Unfit`] when it is too easy to guess, [`PasswordError::Hashing`] without
+    /// random bytes.
     pub fn of_new(password: &str) -> Result<Self, PasswordError> {
         if password.chars().count() < CHARS_MIN {
             return Err(PasswordError::Unfit("must have at least 12 characters"));
@@ -162,7 +166,8 @@ impl fmt::Debug for PasswordHash {
     }
 }
 
-/// Takes as long as checking `password` would, for users that do not exist, so that nobody can tell who does.
+/// Takes as long as checking `password` would, for users that do not exist, so that nobody can tell
+/// who does.
 pub fn match_nothing(password: &str) {
     static DECOY: LazyLock<Option<PasswordHash>> =
         LazyLock::new(|| PasswordHash::hash("the password of nobody").ok());

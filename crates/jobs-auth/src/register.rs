@@ -56,19 +56,21 @@ pub enum NameOf {
     Nobody,
     /// Of a program of the ledger, in whatever form: no user's.
     Program,
-    /// Of nobody, as it differs from a name in the list in its form alone: case, or how characters are made up.
+    /// Of nobody, as it differs from a name in the list in its form alone: case, or how characters
+    /// are made up.
     OtherForm,
 }
 
 /// The users and tokens that are accepted.
 ///
-/// A token is looked up by its SHA-256. How long a lookup takes may tell something about the digest of what the
-/// caller sent, never about a token: to move a digest towards a stored one, a caller would have to invert SHA-256.
-/// So no comparison here needs to take constant time.
+/// A token is looked up by its SHA-256. How long a lookup takes may tell something about the digest
+/// of what the caller sent, never about a token: to move a digest towards a stored one, a caller
+/// would have to invert SHA-256. So no comparison here needs to take constant time.
 #[derive(Clone, Default)]
 pub struct Register {
     users: HashMap<UserId, User>,
-    /// The names of users and of whom tokens are, revoked ones included, by the form in which names are compared.
+    /// The names of users and of whom tokens are, revoked ones included, by the form in which names
+    /// are compared.
     forms: HashMap<String, UserId>,
     tokens: HashMap<TokenDigest, Arc<Identity>>,
     /// Whose tokens there are.
@@ -78,7 +80,8 @@ pub struct Register {
 }
 
 impl Register {
-    /// Accepts `user` from now on. `false`, and no change, when a user of that name is listed already.
+    /// Accepts `user` from now on. `false`, and no change, when a user of that name is listed
+    /// already.
     pub fn insert_user(&mut self, user: User) -> bool {
         let vacant = !self.users.contains_key(&user.identity.user);
         if vacant {
@@ -88,7 +91,8 @@ impl Register {
         vacant
     }
 
-    /// Accepts the token with this digest from now on. `false`, and no change, when it is accepted already.
+    /// Accepts the token with this digest from now on. `false`, and no change, when it is accepted
+    /// already.
     pub fn insert_token(&mut self, digest: TokenDigest, identity: Identity) -> bool {
         let vacant = !self.tokens.contains_key(&digest);
         if vacant {
@@ -154,8 +158,9 @@ impl Register {
         (!is_disabled).then(|| Arc::clone(identity))
     }
 
-    /// Whom somebody else vouches for, as far as the list goes along: the role of a user who is listed is never exceeded,
-    /// and whoever differs from one in form alone is nobody.
+    /// Whom somebody else vouches for, as far as the list goes along: the role of a user who is
+    /// listed is never exceeded, and a name that differs from a listed one in form alone is no
+    /// user.
     ///
     /// # Errors
     /// [`NotLetIn`].
@@ -172,7 +177,8 @@ impl Register {
         }
         // A token's, of nobody who is listed, limits nobody's role.
         let Some(listed) = user else { return Ok(vouched) };
-        let (most, role) = (listed.identity.role, vouched.role);
+        let most = listed.identity.role;
+        let role = vouched.role;
         match (most.includes(role), role.includes(most)) {
             (true, _) => Ok(vouched),
             (false, true) => Ok((*listed.identity).clone()),
@@ -180,7 +186,8 @@ impl Register {
         }
     }
 
-    /// The user of this name and password. Takes as long for users that do not exist, are disabled or have no password.
+    /// The user of this name and password. Takes as long for users that do not exist, are disabled
+    /// or have no password.
     #[must_use]
     pub fn check_password(&self, name: &str, password: &str) -> Option<&User> {
         let user = UserId::new(name).ok().and_then(|name| self.users.get(&name));

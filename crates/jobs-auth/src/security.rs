@@ -1,12 +1,14 @@
-//! The security log: who came in, who was refused, what was read in bulk, and what changed about who may come in.
+//! The security log: who came in, who was refused, what was read in bulk, and what changed about
+//! who may come in.
 //!
 //! ```text
-//! 2026-01-28T15:04:53.003687Z  INFO jobs::security: a user signed in event="sign_in" user="vijay" client="203.0.113.7"
+//! 2026-01-28T15:04:53.003687Z  INFO jobs::security: a user signed in event="sign_in" …
 //! ```
 //!
-//! All of it has the target [`TARGET`], and an `event` out of [`Event`], whose names and levels do not change. What strangers can cause
-//! is bounded, by address and in all, and what names a user, by user alone: a flood of strangers keeps no line of a user's out. It
-//! neither fills a disk nor goes unsaid, as [`Event::Omitted`] counts what was left out.
+//! All of it has the target [`TARGET`], and an `event` out of [`Event`], whose names and levels do
+//! not change. Lines that name no user are limited by network and in total, and lines that name one
+//! by that user alone, so that a flood of anonymous requests suppresses no line about a user. It
+//! neither fills a disk nor goes unnoticed, as [`Event::Omitted`] counts what was left out.
 
 use std::fmt::Display;
 use std::net::IpAddr;
@@ -15,6 +17,7 @@ use std::sync::{LazyLock, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use jobs_core::UserId;
+use strum::{EnumCount, VariantArray};
 use tracing::Level;
 
 use crate::limiter::{Limiter, Quota, network};
@@ -22,26 +25,29 @@ use crate::limiter::{Limiter, Quota, network};
 /// The target of all events.
 pub const TARGET: &str = "jobs::security";
 
-/// How many users and addresses are counted: beyond that, the one that caused something longest ago is forgotten.
+/// How many users and addresses are counted: beyond that, the one that caused something longest ago
+/// is forgotten.
 const KEYS_MAX: usize = 10_000;
 
-/// Of one stranger, by network, and what strangers cause of one user: 10 lines at once, then 6 a minute.
-const BY_STRANGER: Quota = Quota { burst: 10, every: Duration::from_secs(10) };
+/// Of clients that are not signed in, for each network, and of what they cause about one user: 10
+/// lines at once, then 6 a minute.
+const BY_ANONYMOUS_NETWORK: Quota = Quota { burst: 10, every: Duration::from_secs(10) };
 
-/// Of all strangers, for each kind of event: 100 lines at once, then one a second: 20 MB a day.
-const BY_STRANGERS: Quota = Quota { burst: 100, every: Duration::from_secs(1) };
+/// Of all clients that are not signed in, for each kind of event: 100 lines at once, then one a second: 20 MB a day.
+const BY_ALL_ANONYMOUS: Quota = Quota { burst: 100, every: Duration::from_secs(1) };
 
 /// Of one user, for each kind of event: 100 lines at once, then one a second.
 const BY_USER: Quota = Quota { burst: 100, every: Duration::from_secs(1) };
 
-/// Of one user at one address who comes by a proxy: each request says so, and one line in a quarter of an hour will do.
+/// Of one user at one address who comes by a proxy: each request says so, and one line in a quarter
+/// of an hour will do.
 const BY_PROXIED_USER: Quota = Quota { burst: 1, every: Duration::from_secs(15 * 60) };
 
 /// How often it is said what was left out.
 const OMITTED_EVERY: Duration = Duration::from_secs(10);
 
 /// What happened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumCount, VariantArray)]
 #[non_exhaustive]
 pub enum Event {
     /// A token, a JWT or a session was not taken.
@@ -82,27 +88,10 @@ pub enum Event {
 
 impl Event {
     /// Every event.
-    pub const ALL: [Self; 17] = [
-        Self::CredentialsRefused,
-        Self::SignInRefused,
-        Self::SignInThrottled,
-        Self::SignIn,
-        Self::SignOut,
-        Self::ProxyIdentity,
-        Self::IdentityHeaderRefused,
-        Self::Forbidden,
-        Self::AccessLost,
-        Self::ExportBegun,
-        Self::StreamBegun,
-        Self::EntriesRead,
-        Self::AccountChanged,
-        Self::SessionsEnded,
-        Self::KeysChanged,
-        Self::RestoreAccepted,
-        Self::Omitted,
-    ];
+    pub const ALL: [Self; Self::COUNT] = *Self::VARIANTS.first_chunk().expect("COUNT of them");
 
-    /// The table: its name, its level, its fields beside `event`, and what it says. What was refused is a warning.
+    /// The table: its name, its level, its fields beside `event`, and what it says. What was
+    /// refused is a warning.
     fn row(self) -> (&'static str, Level, &'static str, &'static str) {
         const INFO: Level = Level::INFO;
         const WARN: Level = Level::WARN;
@@ -206,14 +195,15 @@ impl Event {
         self.row().3
     }
 
-    /// How many lines there may be that name one user; `None` of an event that no caller can cause many of.
+    /// How many lines there may be that name one user; `None` of an event that no caller can cause
+    /// many of.
     fn quota_of_user(self) -> Option<Quota> {
         match self {
-            // By strangers, most likely.
+            // By clients that are not signed in, most likely.
             Self::CredentialsRefused
             | Self::SignInRefused
             | Self::SignInThrottled
-            | Self::IdentityHeaderRefused => Some(BY_STRANGER),
+            | Self::IdentityHeaderRefused => Some(BY_ANONYMOUS_NETWORK),
             Self::ProxyIdentity => Some(BY_PROXIED_USER),
             Self::SignIn
             | Self::SignOut
@@ -302,7 +292,8 @@ fn text(value: Option<impl Display>) -> Option<String> {
     value.map(|value| value.to_string())
 }
 
-/// Counts lines, so that nobody can cause too many: those that name a user by the user, the others by network and in all.
+/// Counts lines, so that nobody can cause too many: those that name a user by the user, the others
+/// by network and in all.
 struct Gate {
     begun: Instant,
     counts: [Option<Counts>; Event::ALL.len()],
@@ -314,16 +305,16 @@ struct Gate {
 /// The lines of one event.
 struct Counts {
     by_user: Limiter<(UserId, Option<IpAddr>)>,
-    by_stranger: Limiter<Option<IpAddr>>,
-    by_strangers: Limiter<()>,
+    by_anonymous_network: Limiter<Option<IpAddr>>,
+    by_all_anonymous: Limiter<()>,
 }
 
 impl Counts {
     fn new(of_user: Quota) -> Self {
         Self {
             by_user: Limiter::new(of_user, KEYS_MAX),
-            by_stranger: Limiter::new(BY_STRANGER, KEYS_MAX),
-            by_strangers: Limiter::new(BY_STRANGERS, 1),
+            by_anonymous_network: Limiter::new(BY_ANONYMOUS_NETWORK, KEYS_MAX),
+            by_all_anonymous: Limiter::new(BY_ALL_ANONYMOUS, 1),
         }
     }
 }
@@ -354,8 +345,8 @@ impl Gate {
                 counts.by_user.take((user.clone(), network), now).is_ok()
             }
             None => {
-                counts.by_stranger.take(network, now).is_ok()
-                    && counts.by_strangers.take((), now).is_ok()
+                counts.by_anonymous_network.take(network, now).is_ok()
+                    && counts.by_all_anonymous.take((), now).is_ok()
             }
         };
         if !admitted && event != Event::ProxyIdentity {
@@ -381,7 +372,7 @@ impl Gate {
 }
 
 fn place(event: Event) -> usize {
-    Event::ALL.iter().position(|it| *it == event).unwrap_or_default()
+    event as usize
 }
 
 #[cfg(test)]
@@ -428,7 +419,7 @@ mod tests {
     }
 
     #[test]
-    fn strangers_keep_no_line_out_that_names_a_user() {
+    fn anonymous_clients_suppress_no_line_that_names_a_user() {
         let boss = UserId::new("boss").unwrap();
         for event in Event::ALL {
             let gate = Gate::new();
@@ -437,10 +428,10 @@ mod tests {
                 client: Some(std::net::Ipv4Addr::from(n).into()),
                 ..Details::default()
             };
-            let strangers =
+            let anonymous =
                 (0..10_000).filter(|n| gate.admits(event, &of(None, *n), SECOND)).count();
             let is_bounded = event.quota_of_user().is_some();
-            assert_eq!(strangers, if is_bounded { 100 } else { 10_000 }, "{event:?}");
+            assert_eq!(anonymous, if is_bounded { 100 } else { 10_000 }, "{event:?}");
             assert!(gate.admits(event, &of(Some(&boss), 1), SECOND), "{event:?}");
             // Nor do users keep out each other's.
             let of_boss =
@@ -452,7 +443,7 @@ mod tests {
     }
 
     #[test]
-    fn who_has_a_network_is_one_stranger() {
+    fn a_network_is_one_anonymous_client() {
         let gate = Gate::new();
         let from = |n: u128| Details {
             client: Some(std::net::Ipv6Addr::from(0x2001_0db8 << 96 | n).into()),

@@ -1,12 +1,16 @@
-//! Sessions: who signed in by password, as a signed text that the browser keeps and the server does not.
+//! Sessions: who signed in by password, as a signed text that the browser keeps and the server does
+//! not.
 //!
 //! ```text
 //! base64url(id ‖ begun ‖ used ‖ credential ‖ user) . base64url(HMAC-SHA-256)
-//!           16   8       8      16           the rest, UTF-8; times in seconds since 1970, big-endian
+//!           16   8       8      16           the rest
 //! ```
 //!
-//! `credential` stands for the password that the session was begun with, so that all sessions of a user end with the
-//! password. Since the server keeps none of this but which of them were signed out of, sessions survive its restart.
+//! The numbers are lengths in bytes; times are seconds since 1970, big-endian; the user is UTF-8.
+//!
+//! `credential` stands for the password that the session was begun with, so that all sessions of a
+//! user end with the password. Since the server keeps none of this but which of them were signed
+//! out of, sessions survive its restart.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -25,11 +29,7 @@ use crate::session_key::{SessionKey, SessionKeyError};
 use crate::signed_out::{Id, SignedOut};
 use crate::stamp::FileStamp;
 
-/// How long a session may idle.
-pub const IDLE_MAX: Duration = Duration::from_secs(15 * 60);
-
-/// How long a session lasts at most, however much it is used.
-pub const AGE_MAX: Duration = Duration::from_secs(12 * 60 * 60);
+pub use crate::session_limits::{AGE_MAX, IDLE_MAX};
 
 type Credential = [u8; 16];
 
@@ -63,8 +63,8 @@ pub enum SessionError {
     /// It was not signed here.
     #[error("it is not of this server")]
     Unknown,
-    /// It was a session: it idled too long, is too old, was signed out of, or its user was disabled or has another
-    /// password.
+    /// It was a session: it idled too long, is too old, was signed out of, or its user was disabled
+    /// or has another password.
     #[error("it has ended")]
     Ended,
 }
@@ -97,11 +97,11 @@ pub struct Sessions {
 #[derive(Debug)]
 struct KeyFile {
     path: PathBuf,
-    seen: Mutex<Seen>,
+    seen: Mutex<KeySeen>,
 }
 
 #[derive(Debug)]
-struct Seen {
+struct KeySeen {
     stamp: Option<FileStamp>,
     /// Whether the log was told that it cannot be used.
     has_failed: bool,
@@ -110,19 +110,20 @@ struct Seen {
 /// Sessions that the key signs, and that end with the process.
 impl From<SessionKey> for Sessions {
     fn from(key: SessionKey) -> Self {
-        let (key, signed_out) = (ArcSwapOption::from_pointee(key), SignedOut::in_memory());
+        let key = ArcSwapOption::from_pointee(key);
+        let signed_out = SignedOut::in_memory();
         Self { key, key_file: None, signed_out }
     }
 }
 
 impl Sessions {
-    /// Sessions that the key in the file `key` signs, less those in the file `signed_out`, as of `now`. Both are made,
-    /// readable by their owner alone, if they are not there.
+    /// Sessions that the key in the file `key` signs, less those in the file `signed_out`, as of
+    /// `now`. Both are made, readable by their owner alone, if they are not there.
     ///
     /// # Errors
     /// [`SessionKeyError`].
     pub fn open(key: &Path, signed_out: &Path, now: Duration) -> Result<Self, SessionKeyError> {
-        let seen = Mutex::new(Seen { stamp: FileStamp::of(key), has_failed: false });
+        let seen = Mutex::new(KeySeen { stamp: FileStamp::of(key), has_failed: false });
         let (loaded, is_new) = SessionKey::load_or_create(key)?;
         let key_file = KeyFile { path: key.into(), seen };
         let opened = SignedOut::open(signed_out, is_new, now.as_secs());
@@ -136,8 +137,9 @@ impl Sessions {
         Ok(Self { key, key_file: Some(key_file), signed_out: remembered })
     }
 
-    /// Takes the key that the file has now, if it was replaced or removed, and says whether it did: sessions of the key
-    /// before have ended. While the file cannot be used there are no sessions, and the log says why.
+    /// Takes the key that the file has now, if it was replaced or removed, and says whether it did:
+    /// sessions of the key before have ended. While the file cannot be used there are no sessions,
+    /// and the log says why.
     pub fn refresh(&self) -> bool {
         let Some(KeyFile { path, seen }) = &self.key_file else { return false };
         let mut seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
@@ -186,7 +188,8 @@ impl Sessions {
     pub fn begin(&self, user: &User, now: Duration) -> Result<String, BeginError> {
         let mut id = Id::default();
         getrandom::fill(&mut id)?;
-        let (name, used) = (user.identity.user.clone(), now.as_secs());
+        let name = user.identity.user.clone();
+        let used = now.as_secs();
         let begun = self.signed_out.beginning(&name, used);
         let credential = self.credential(user).unwrap_or_default();
         let signed = self.sign(&Session { id, user: name, begun, used, credential });
@@ -230,14 +233,16 @@ impl Sessions {
         Ok(Arc::clone(&user.identity))
     }
 
-    /// The session as it is now that it was used, for the browser to keep instead; `None` when nothing has changed.
+    /// The session as it is now that it was used, for the browser to keep instead; `None` when
+    /// nothing has changed.
     #[must_use]
     pub fn renew(&self, session: &Session, now: Duration) -> Option<String> {
         let used = now.as_secs();
         (used > session.used).then(|| self.sign(&Session { used, ..session.clone() })).flatten()
     }
 
-    /// Ends a session, whoever has a copy of it. Returns when a restart will know of it.
+    /// Ends a session, also for every holder of a copy of it. Returns when a restart will know of
+    /// it.
     ///
     /// # Errors
     /// That a restart may not.
@@ -268,7 +273,8 @@ impl Sessions {
         let (used, rest) = rest.split_first_chunk()?;
         let (credential, user) = rest.split_first_chunk()?;
         let user = UserId::new(std::str::from_utf8(user).ok()?).ok()?;
-        let (begun, used) = (u64::from_be_bytes(*begun), u64::from_be_bytes(*used));
+        let begun = u64::from_be_bytes(*begun);
+        let used = u64::from_be_bytes(*used);
         Some(Session { id: *id, user, begun, used, credential: *credential })
     }
 
@@ -296,7 +302,7 @@ const FIXED_BYTES: usize = 16 + 8 + 8 + 16;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{PasswordHash, Role, whole_file};
+    use crate::{PasswordHash, Role};
 
     const NOW: Duration = Duration::from_secs(1_769_612_693);
 
@@ -321,7 +327,8 @@ mod tests {
     #[test]
     fn a_session_lasts_while_it_is_used() {
         let vijay = user("vijay", "correct horse battery");
-        let (sessions, register) = (sessions(), register(&[&vijay]));
+        let sessions = sessions();
+        let register = register(&[&vijay]);
         let mut text = sessions.begin(&vijay, NOW).unwrap();
         let mut now = NOW;
         while now + IDLE_MAX <= NOW + AGE_MAX {
@@ -338,7 +345,8 @@ mod tests {
     #[test]
     fn a_session_that_idles_ends() {
         let vijay = user("vijay", "correct horse battery");
-        let (sessions, register) = (sessions(), register(&[&vijay]));
+        let sessions = sessions();
+        let register = register(&[&vijay]);
         let text = sessions.begin(&vijay, NOW).unwrap();
         assert!(sessions.check(&text, &register, NOW + IDLE_MAX).is_ok());
         let late = NOW + IDLE_MAX + Duration::from_secs(1);
@@ -372,7 +380,8 @@ mod tests {
     #[test]
     fn a_session_that_was_signed_out_of_is_over_for_every_copy() {
         let vijay = user("vijay", "correct horse battery");
-        let (sessions, register) = (sessions(), register(&[&vijay]));
+        let sessions = sessions();
+        let register = register(&[&vijay]);
         let text = sessions.begin(&vijay, NOW).unwrap();
         let other = sessions.begin(&vijay, NOW).unwrap();
         let later = NOW + Duration::from_secs(60);
@@ -388,7 +397,8 @@ mod tests {
     #[test]
     fn what_was_not_signed_here_is_no_session() {
         let vijay = user("vijay", "correct horse battery");
-        let (sessions, register) = (sessions(), register(&[&vijay]));
+        let sessions = sessions();
+        let register = register(&[&vijay]);
         let text = sessions.begin(&vijay, NOW).unwrap();
         let elsewhere = Sessions::from(SessionKey([8; 32])).begin(&vijay, NOW).unwrap();
         let mut forged: Vec<String> = vec![String::new(), ".".into(), elsewhere];
@@ -407,7 +417,8 @@ mod tests {
     #[test]
     fn sessions_end_when_the_key_is_replaced_removed_or_spoilt_and_not_by_a_restart() {
         let folder = tempfile::tempdir().unwrap();
-        let (key, out) = (folder.path().join("session.key"), folder.path().join("signed-out"));
+        let key = folder.path().join("session.key");
+        let out = folder.path().join("signed-out");
         let open = || Sessions::open(&key, &out, NOW).unwrap();
         let vijay = user("vijay", "correct horse battery");
         let register = register(&[&vijay]);
@@ -440,7 +451,7 @@ mod tests {
         std::fs::create_dir(&key).unwrap();
         assert!(sessions.refresh() && !sessions.refresh() && !good(&sessions, &text));
         std::fs::remove_dir(&key).unwrap();
-        whole_file::create(&key, &other).unwrap();
+        jobs_files::whole_file::create(&key, other.as_bytes()).unwrap();
         assert!(sessions.refresh() && good(&sessions, &text));
 
         let restarted = open();

@@ -1,13 +1,11 @@
 //! The key that signs sessions, and the file that it is kept in.
 
 use std::fmt;
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use jobs_core::escape::shell_word;
-
-use crate::whole_file;
+use jobs_files::{permissions, whole_file};
 
 /// Why the key of the sessions cannot be used. No message shows any of it.
 #[derive(Debug, thiserror::Error)]
@@ -73,7 +71,8 @@ impl SessionKey {
         Ok(Self(bytes))
     }
 
-    /// The key in the file at `path`, which is made, readable by its owner alone, if there is none; and whether it was.
+    /// The key in the file at `path`, which is made, readable by its owner alone, if there is none;
+    /// and whether it was.
     ///
     /// # Errors
     /// [`SessionKeyError`].
@@ -83,7 +82,8 @@ impl SessionKey {
             Ok(text) => text,
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 let key = Self::generate()?;
-                whole_file::create(path, &format!("{}\n", hex::encode(key.0))).map_err(failed)?;
+                let line = format!("{}\n", hex::encode(key.0));
+                whole_file::create(path, line.as_bytes()).map_err(failed)?;
                 return Ok((key, true));
             }
             Err(error) if error.kind() == io::ErrorKind::InvalidData => {
@@ -91,13 +91,9 @@ impl SessionKey {
             }
             Err(error) => return Err(failed(error)),
         };
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt as _;
-            let mode = fs::metadata(path).map_err(failed)?.permissions().mode() & 0o777;
-            if mode & 0o077 != 0 {
-                return Err(SessionKeyError::Readable { path: path.into(), mode });
-            }
+        let mode = permissions::mode(path).map_err(failed)?;
+        if mode & 0o077 != 0 {
+            return Err(SessionKeyError::Readable { path: path.into(), mode });
         }
         let mut bytes = [0; 32];
         hex::decode_to_slice(text.trim_end(), &mut bytes)
@@ -108,6 +104,8 @@ impl SessionKey {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]

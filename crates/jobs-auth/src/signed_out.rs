@@ -1,14 +1,18 @@
-//! The sessions that were signed out of, which have ended for whoever has a copy: kept in a file, since a session
-//! outlives a restart.
+//! The sessions that were signed out of, which have ended for every holder of a copy: kept in a
+//! file, since a session outlives a restart.
 //!
 //! ```text
-//! all 1769612693                                                      every session that was begun by then has ended
-//! 9f86d081884c7d659a2feaa0c55ad015 all 1769612693                     every session of a user that was begun by then
-//! 9f86d081884c7d659a2feaa0c55ad015 000102030405060708090a0b0c0d0e0f 1769655893    a session of the user, and when it was begun
+//! all 1769612693
+//! 9f86d081884c7d659a2feaa0c55ad015 all 1769612693
+//! 9f86d081884c7d659a2feaa0c55ad015 000102030405060708090a0b0c0d0e0f 1769655893
 //! ```
 //!
-//! A user is the beginning of the SHA-256 of the name. A line is on the disk before a sign-out is answered. A file that is damaged or
-//! missing ends all sessions, as nobody knows which of them were signed out of.
+//! The first line says that every session that was begun by then has ended; the second says it of a
+//! user's sessions; the third is one session of the user, and when it was begun.
+//!
+//! A user is the beginning of the SHA-256 of the name. A line is on the disk before a sign-out is
+//! answered. A file that is damaged or missing ends all sessions, as nobody knows which of them
+//! were signed out of.
 
 use std::collections::HashMap;
 use std::fs::{File, OpenOptions};
@@ -17,25 +21,27 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use jobs_core::UserId;
+use jobs_files::whole_file;
 use sha2::{Digest as _, Sha256};
 
-use crate::session::AGE_MAX;
-use crate::whole_file;
+use crate::session_limits::AGE_MAX;
 
 pub(crate) type Id = [u8; 16];
 
-/// How many sessions of one user are remembered until they would have ended anyway: one every seven minutes. For one more, all
-/// sessions of this user end that are as old as the oldest of these.
+/// How many sessions of one user are remembered until they would have ended anyway: one every seven
+/// minutes. For one more, all sessions of this user end that are as old as the oldest of these.
 const OF_USER_MAX: usize = 100;
 
-/// How many are remembered in all, 24 bytes each: those of 1,000 users who do nothing else. For one more, all sessions end that are as
-/// old as the oldest of these.
+/// How many are remembered in all, 24 bytes each: those of 1,000 users who do nothing else. For one
+/// more, all sessions end that are as old as the oldest of these.
 const SESSIONS_MAX: usize = 100_000;
 
-/// How many lines are appended before the file is written anew without those that nobody needs any more.
+/// How many lines are appended before the file is written anew without those that nobody needs any
+/// more.
 const LINES_APPENDED_MAX: usize = SESSIONS_MAX;
 
-/// The most bytes of a file of ours: two times [`SESSIONS_MAX`] lines of at most 87 bytes, as many of users, and the first.
+/// The most bytes of a file of ours: two times [`SESSIONS_MAX`] lines of at most 87 bytes, as many
+/// of users, and the first.
 const BYTES_MAX: u64 = 32 << 20;
 
 /// The sessions that were signed out of.
@@ -78,8 +84,8 @@ impl SignedOut {
         Self { state: Mutex::default(), log: None }
     }
 
-    /// Those in the file at `path`, which is written anew, at `now` in seconds since 1970. Where it is damaged, or gone
-    /// and not `is_first`, all sessions have ended, and the reason is given.
+    /// Those in the file at `path`, which is written anew, at `now` in seconds since 1970. Where it
+    /// is damaged, or gone and not `is_first`, all sessions have ended, and the reason is given.
     pub(crate) fn open(
         path: &Path,
         is_first: bool,
@@ -111,7 +117,8 @@ impl SignedOut {
         begun <= state.all_until || of_user.is_some_and(has)
     }
 
-    /// When a session of `user` that begins at `now` is taken to have begun: after those that have all ended.
+    /// When a session of `user` that begins at `now` is taken to have begun: after those that have
+    /// all ended.
     pub(crate) fn beginning(&self, user: &UserId, now: u64) -> u64 {
         let state = self.state();
         let of_user = state.users.get(&key_of(user)).map_or(0, |it| it.all_until);
@@ -166,7 +173,8 @@ impl State {
         }
     }
 
-    /// Forgets sessions that have ended by themselves, and the oldest while there are too many: with all as old.
+    /// Forgets sessions that have ended by themselves, and the oldest while there are too many:
+    /// with all as old.
     fn forget(&mut self, now: u64) {
         let over = now.saturating_sub(AGE_MAX.as_secs());
         self.users.retain(|_, user| {
@@ -195,7 +203,8 @@ impl State {
 }
 
 impl OfUser {
-    /// Ends all sessions that were begun by `until`, which need not be remembered one by one any more.
+    /// Ends all sessions that were begun by `until`, which need not be remembered one by one any
+    /// more.
     fn end(&mut self, until: u64) {
         let before = self.begun.len();
         self.begun.retain(|_, begun| *begun > until);
@@ -220,7 +229,7 @@ impl Log {
     /// Writes the file anew, and opens it for what comes.
     fn rewrite(&mut self, text: &str) -> io::Result<()> {
         self.file = None;
-        whole_file::replace(&self.path, text)?;
+        whole_file::replace_keeping_owner(&self.path, text.as_bytes())?;
         self.file = Some(OpenOptions::new().append(true).open(&self.path)?);
         self.lines_appended = 0;
         Ok(())
@@ -260,7 +269,8 @@ fn parse(text: &str) -> Option<State> {
     for line in lines {
         let (user, rest) = line.split_once(' ')?;
         let (which, begun) = rest.split_once(' ')?;
-        let (user, begun) = (parse_id(user)?, begun.parse().ok()?);
+        let user = parse_id(user)?;
+        let begun = begun.parse().ok()?;
         match which {
             "all" => {
                 let of_user = state.users.entry(user).or_default();
@@ -427,7 +437,7 @@ mod tests {
         }
     }
 
-    /// Whoever asks whether a session goes on does not wait for the disk.
+    /// Asking whether a session goes on does not wait for the disk.
     #[test]
     fn nobody_waits_for_what_is_being_written() {
         let folder = tempfile::tempdir().unwrap();

@@ -4,8 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::time::SystemTime;
 
-/// Tells one state of a file from another: whoever replaces it makes another inode, whoever writes to it changes its
-/// times.
+/// Tells one state of a file from another: replacing it makes another inode, writing
+/// to it changes its times.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FileStamp {
     modified: Option<SystemTime>,
@@ -14,8 +14,8 @@ pub struct FileStamp {
 }
 
 impl FileStamp {
-    /// The state of the file at `path`; `None` when it cannot be looked at. To be taken before the file is read: a
-    /// change made meanwhile is then seen the next time.
+    /// The state of the file at `path`; `None` when it cannot be looked at. To be taken before the
+    /// file is read: a change made meanwhile is then seen the next time.
     #[must_use]
     pub fn of(path: &Path) -> Option<Self> {
         let metadata = fs::metadata(path).ok()?;

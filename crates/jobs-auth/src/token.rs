@@ -23,7 +23,8 @@ pub fn mint_token() -> Result<String, getrandom::Error> {
     Ok(format!("jobs_{}", URL_SAFE_NO_PAD.encode(random)))
 }
 
-/// A name for a token that was given none. It may be shown: neither the token nor its digest can be told from it.
+/// A name for a token that was given none. It may be shown: neither the token nor its digest can be
+/// told from it.
 pub(crate) fn public_name(digest: &TokenDigest) -> String {
     let again = Sha256::digest(digest);
     format!("token-{}", hex::encode(&again[..4]))
@@ -35,7 +36,8 @@ mod tests {
 
     #[test]
     fn minted_tokens_differ() {
-        let (one, two) = (mint_token().unwrap(), mint_token().unwrap());
+        let one = mint_token().unwrap();
+        let two = mint_token().unwrap();
         assert_ne!(one, two);
         assert_eq!(one.len(), "jobs_".len() + 43);
     }

@@ -4,12 +4,12 @@ use std::fs::{DirBuilder, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use jobs_notary::permissions::{self, Own};
+use jobs_files::beside;
+use jobs_files::permissions::{self, Own};
 use jobs_sqlite::SqliteStore;
 
 use crate::CliError;
 use crate::ledger::Ledger;
-use crate::private_copy::beside;
 
 /// The ledger's file in `data_dir`.
 pub(crate) fn ledger_file(data_dir: &Path) -> PathBuf {

@@ -148,7 +148,7 @@ pub enum CliError {
     Accounts(#[from] jobs_auth::AuthFileError),
     /// Others may change the data directory, or what is in it.
     #[error(transparent)]
-    Permissions(#[from] jobs_notary::permissions::PermissionError),
+    Permissions(#[from] jobs_files::permissions::PermissionError),
     /// The password is not taken.
     #[error(transparent)]
     Password(#[from] jobs_auth::PasswordError),

@@ -6,8 +6,8 @@ use std::path::Path;
 
 use jobs_core::ProofError;
 use jobs_core::log::{SigningKey, VerifierKey};
+use jobs_files::permissions::{self, Named, Own};
 use jobs_notary::key_file::{self, KeyFileError};
-use jobs_notary::permissions::{self, Named, Own};
 
 use crate::{CliError, named_file};
 

@@ -12,10 +12,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jobs_core::Error;
+use jobs_files::beside;
 use jobs_sqlite::SqliteStore;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
-use crate::private_copy::{Look, PrivateCopy, beside};
+use crate::private_copy::{Look, PrivateCopy};
 use crate::{CliError, data_dir};
 
 /// A ledger to read from.

@@ -11,7 +11,7 @@ use jobs_cli::{exit, settings};
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
-    jobs_notary::permissions::make_private_files();
+    jobs_files::permissions::make_private_files();
     let cli = settings::read().unwrap_or_else(|error| error.exit());
     let stdout = io::stdout().lock();
     match jobs_cli::run(cli, &mut io::BufWriter::new(stdout)) {

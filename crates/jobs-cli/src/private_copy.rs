@@ -1,12 +1,12 @@
 //! A private copy of a database. Reading a database in WAL mode in place would make or change the files beside it, and
 //! reading it as immutable would miss the rows that are only in its log; a copy does neither.
 
-use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
+use jobs_files::beside;
 use tempfile::TempDir;
 
 use crate::CliError;
@@ -68,13 +68,6 @@ impl Look {
     pub(crate) fn has_log(&self) -> bool {
         self.0[1..].iter().flatten().any(|(bytes, _)| *bytes > 0)
     }
-}
-
-/// The file beside `path` that has its name and `suffix`.
-pub(crate) fn beside(path: &Path, suffix: &str) -> PathBuf {
-    let mut name = OsString::from(path);
-    name.push(suffix);
-    name.into()
 }
 
 /// Copies the bytes and not the permissions: SQLite must be able to write to the copy.

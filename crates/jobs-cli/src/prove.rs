@@ -9,7 +9,8 @@ use std::sync::Arc;
 use jobs_core::log::{CheckedCustomer, Checkpoint, CustomerProof, SigningKey};
 use jobs_core::merkle::Hash;
 use jobs_core::{Cid, Error, JobId, JobStore as _, JobStoreExt as _};
-use jobs_notary::{Anchor, Checked, Evidence, EvidenceError, Notary, RollbackError, whole_file};
+use jobs_files::whole_file;
+use jobs_notary::{Anchor, Checked, Evidence, EvidenceError, Notary, RollbackError};
 use serde_json::{Value, json};
 use url::form_urlencoded::byte_serialize;
 

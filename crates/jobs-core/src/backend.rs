@@ -88,7 +88,7 @@ pub trait Lookup {
     ///
     /// # Errors
     /// Whatever keeps the store from answering; it ends the batch.
-    fn stranger(&mut self, first: Index, outcomes: &Outcomes) -> Result<Option<Cid>>;
+    fn unknown_customer(&mut self, first: Index, outcomes: &Outcomes) -> Result<Option<Cid>>;
 }
 
 /// What becomes of a draft.
@@ -177,7 +177,7 @@ impl Sequencer {
                 if let Err(refusal) = check_cause(&change.details) {
                     return Ok(Sequenced::Refused(refusal));
                 }
-                if let Some(cid) = lookup.stranger(state.first, &change.outcomes)? {
+                if let Some(cid) = lookup.unknown_customer(state.first, &change.outcomes)? {
                     return Ok(Sequenced::Refused(Error::UnknownCustomer { job_id, cid }));
                 }
             }

@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, VariantArray};
 
 use crate::{Error, Result, Status};
 
@@ -16,7 +17,20 @@ use crate::{Error, Result, Status};
 /// assert!(Cause::TimedOut.fits(Status::Unconfirmed));
 /// assert!(!Cause::TimedOut.fits(Status::Failed)); // the upstream may have acted
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    EnumCount,
+    VariantArray,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Cause {
     /// The upstream's whole answer was read and says how the job ended.
@@ -43,18 +57,7 @@ pub enum Cause {
 
 impl Cause {
     /// Every cause.
-    pub const ALL: [Self; 10] = [
-        Self::Answered,
-        Self::UnreadableAnswer,
-        Self::InconclusiveAnswer,
-        Self::TimedOut,
-        Self::ConnectionLost,
-        Self::NeverSent,
-        Self::Withheld,
-        Self::Interrupted,
-        Self::Reported,
-        Self::Imported,
-    ];
+    pub const ALL: [Self; Self::COUNT] = *Self::VARIANTS.first_chunk().expect("COUNT of them");
 
     /// The statuses that this cause can have led to.
     #[must_use]

@@ -2,6 +2,7 @@
 //! state (is the ID new, may the status change) can still refuse it.
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, VariantArray};
 
 use crate::{
     ActionCode, ActionName, BatchId, Cause, Cid, ClusterUrl, CustomerSet, Error, ErrorMessage,
@@ -80,7 +81,9 @@ impl From<StatusChange> for Draft {
 }
 
 /// Through which door a job came in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumCount, VariantArray,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Source {
     /// The Set Action flow, which also calls the upstream.
@@ -95,7 +98,7 @@ pub enum Source {
 
 impl Source {
     /// Every source.
-    pub const ALL: [Self; 4] = [Self::Gateway, Self::Api, Self::Import, Self::Embedded];
+    pub const ALL: [Self; Self::COUNT] = *Self::VARIANTS.first_chunk().expect("COUNT of them");
 
     /// The name, as in JSON and SQL.
     #[must_use]

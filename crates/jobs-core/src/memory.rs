@@ -235,7 +235,7 @@ impl Lookup for Ledger {
         self.at(index).cloned().ok_or_else(|| Error::Corrupt(format!("entry {index} is missing")))
     }
 
-    fn stranger(&mut self, first: Index, outcomes: &Outcomes) -> Result<Option<Cid>> {
+    fn unknown_customer(&mut self, first: Index, outcomes: &Outcomes) -> Result<Option<Cid>> {
         let customers = self.customers(first);
         let is_customer = |cid: &Cid| customers.is_some_and(|set| set.contains(cid));
         Ok(outcomes.iter().map(|outcome| &outcome.cid).find(|cid| !is_customer(cid)).cloned())

@@ -14,8 +14,8 @@ use jobs_auth::is_repeated;
 use jobs_auth::jwt::JwtRules;
 use jobs_core::Index;
 use jobs_core::log::Origin;
+use jobs_files::permissions::Named;
 use jobs_gateway::{GatewayConfig, KeepAlive, OnOverlap, ReadRule, UnknownActions};
-use jobs_notary::permissions::Named;
 use url::Url;
 
 use crate::endpoint::LogAccess;

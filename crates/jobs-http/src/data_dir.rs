@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use jobs_auth::AuthFileEditor;
 use jobs_core::escape::shell_word;
-use jobs_notary::permissions::{self, Own, PermissionError};
-use jobs_notary::whole_file;
+use jobs_files::permissions::{self, Own, PermissionError};
+use jobs_files::{directory, lock_file};
 
 /// Why the data directory cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -81,8 +81,8 @@ impl DataDir {
     /// [`DataDirError`].
     pub fn check(&self) -> Result<(), DataDirError> {
         permissions::check(&self.path, Own::Runners)?;
-        whole_file::check_directory(&self.path)
-            .and_then(|()| whole_file::check_lock(&self.lock()).map_err(in_lock))
+        directory::check(&self.path)
+            .and_then(|()| lock_file::check(&self.lock()).map_err(in_lock))
             .map_err(|source| self.failed(source))
     }
 
@@ -93,10 +93,10 @@ impl DataDir {
     pub fn serve(&self) -> Result<Served, DataDirError> {
         let Self { path } = self;
         let failed = |source| self.failed(source);
-        whole_file::make_directory(path).map_err(failed)?;
+        directory::make(path).map_err(failed)?;
         #[cfg(unix)]
         warn_if_open_to_others(path).map_err(failed)?;
-        let lock = whole_file::open_lock(&self.lock()).map_err(in_lock).map_err(failed)?;
+        let lock = lock_file::open(&self.lock()).map_err(in_lock).map_err(failed)?;
         // The operating system lets go of the lock when the process ends, however it ends.
         match lock.try_lock() {
             Ok(()) => {

@@ -12,7 +12,7 @@ use jobs_auth::{
     Accounts, AuthFileEditor, Identity, Register, Role, TokenDigest, digest, mint_token,
 };
 use jobs_core::UserId;
-use jobs_notary::whole_file;
+use jobs_files::whole_file;
 
 use crate::config::{self, BOOTSTRAP_TOKEN_VARIABLE, Config, StoreKind};
 use crate::data_dir::DataDir;

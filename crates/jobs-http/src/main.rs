@@ -17,7 +17,7 @@ use tokio::signal::unix::{SignalKind, signal};
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
-    jobs_notary::permissions::make_private_files();
+    jobs_files::permissions::make_private_files();
     let config = Config::from_command_line();
     match start(config) {
         Ok(()) => ExitCode::SUCCESS,

@@ -19,8 +19,8 @@ use jobs_auth::{
 use jobs_core::MemoryStore;
 use jobs_core::escape::shell_word;
 use jobs_core::log::VerifierKey;
+use jobs_files::permissions::{self, Own, PermissionError};
 use jobs_gateway::{ConfigError, Gateway};
-use jobs_notary::permissions::{self, Own, PermissionError};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use tokio::time::{Interval, MissedTickBehavior};

@@ -1,7 +1,7 @@
 //! An anchor: a directory outside the database that holds the ledger's newest checkpoint.
 //!
-//! It only moves forward, whichever of several processes writes it: what it holds is read, compared and replaced under a
-//! lock, and the ledger must prove that it continues it.
+//! It only moves forward, whichever of several processes writes it: what it holds is read, compared
+//! and replaced under a lock, and the ledger must prove that it continues it.
 
 use std::fs::{File, TryLockError};
 use std::io;
@@ -10,10 +10,10 @@ use std::time::Duration;
 
 use jobs_core::log::{Checkpoint, SignedCheckpoint};
 use jobs_core::{Index, ProofError, plural};
+use jobs_files::{directory, lock_file, whole_file};
 
-use crate::check::extends;
+use crate::rollback::{Rollback, extends};
 use crate::signer::Signer;
-use crate::{Rollback, whole_file};
 
 /// The file in the directory.
 const FILE: &str = "checkpoint";
@@ -21,7 +21,7 @@ const FILE: &str = "checkpoint";
 /// The most bytes of a checkpoint with a few signatures: 64 KiB.
 const BYTES_MAX: u64 = 64 << 10;
 
-/// The file that whoever writes has locked.
+/// The file that the writer has locked.
 const LOCK: &str = "checkpoint.lock";
 
 /// How often, and after what pauses, it is tried: two seconds, a hundred times what writing takes.
@@ -75,20 +75,22 @@ impl Anchor {
     /// The anchor in `directory`, which a notary makes if need be.
     ///
     /// # Errors
-    /// [`AnchorError::Io`] when nothing can be written there: it would never know anything, or nothing newer.
+    /// [`AnchorError::Io`] when nothing can be written there: it would never know anything, or
+    /// nothing newer.
     pub fn open(directory: impl Into<PathBuf>) -> Result<Self, AnchorError> {
         let anchor = Self::at(directory);
         let failed = |path: &Path, source| AnchorError::Io { path: path.into(), source };
-        let Self { directory } = &anchor;
-        whole_file::check_directory(directory).map_err(|source| failed(directory, source))?;
+        let at = &anchor.directory;
+        directory::check(at).map_err(|source| failed(at, source))?;
         let lock = anchor.lock_file();
-        whole_file::check_lock(&lock).map_err(|source| failed(&lock, source))?;
+        lock_file::check(&lock).map_err(|source| failed(&lock, source))?;
         Ok(anchor)
     }
 
-    /// Makes the directory: once, at the start, as what is gone later may be a disk that is no longer mounted there.
+    /// Makes the directory: once, at the start, as what is gone later may be a disk that is no
+    /// longer mounted there.
     pub(crate) fn make(&self) -> Result<(), AnchorError> {
-        whole_file::make_directory(&self.directory)
+        directory::make(&self.directory)
             .map_err(|source| AnchorError::Io { path: self.directory.clone(), source })
     }
 
@@ -104,8 +106,8 @@ impl Anchor {
         self.directory.join(FILE)
     }
 
-    /// The file that whoever writes has locked. Once it is there, there was a checkpoint, although there may be none now: it is
-    /// made before the first one and stays.
+    /// The file that the writer has locked. Once it is there, there was a checkpoint, although
+    /// there may be none now: it is made before the first one and stays.
     #[must_use]
     pub fn lock_file(&self) -> PathBuf {
         self.directory.join(LOCK)
@@ -130,8 +132,9 @@ impl Anchor {
         text.parse().map(Some).map_err(|source| AnchorError::Malformed { path, source })
     }
 
-    /// Moves on to `newest`, a checkpoint of the ledger that `signer` signs for, unless it is further already: another
-    /// process may have appended more. After a crash one or the other is there, whole.
+    /// Moves on to `newest`, a checkpoint of the ledger that `signer` signs for, unless it is
+    /// further already: another process may have appended more. After a crash one or the other is
+    /// there, whole.
     pub(crate) async fn advance(
         &self,
         newest: &SignedCheckpoint,
@@ -139,7 +142,8 @@ impl Anchor {
     ) -> Result<(), AnchorError> {
         let _lock = self.lock()?;
         if let Some(held) = self.held(signer)? {
-            let (store, path) = (&**signer.store(), self.file());
+            let store = &**signer.store();
+            let path = self.file();
             let head = store.head().await?;
             if !extends(store, &head, held.size, &held.root).await? {
                 return Err(AnchorError::Contradicts { path, size: held.size });
@@ -161,7 +165,7 @@ impl Anchor {
         let _lock = self.lock()?;
         let lost = accepted.checkpoint.as_ref().map_or(0, |checkpoint| checkpoint.size);
         match self.held(signer)? {
-            // It has given it up already, before whoever was to do it for all was killed.
+            // It has given it up already, before the process that was to do it for all was killed.
             Some(held) if held == *newest.unverified() => Ok(()),
             Some(held) if held.size > lost => {
                 Err(AnchorError::Contradicts { path: self.file(), size: held.size })
@@ -183,12 +187,13 @@ impl Anchor {
             .map_err(|source| AnchorError::Io { path, source })
     }
 
-    /// Keeps other processes from writing until what is returned is dropped. A file of its own, as the one that holds the
-    /// checkpoint is replaced; it stays, since whoever removed it would let two in.
+    /// Keeps other processes from writing until what is returned is dropped. A file of its own, as
+    /// the one that holds the checkpoint is replaced; it stays, since removing it would let
+    /// two in.
     fn lock(&self) -> Result<File, AnchorError> {
         let path = self.lock_file();
         let failed = |source| AnchorError::Io { path: path.clone(), source };
-        let file = whole_file::open_lock(&path).map_err(failed)?;
+        let file = lock_file::open(&path).map_err(failed)?;
         for _ in 0..LOCK_TRIES {
             match file.try_lock() {
                 Ok(()) => return Ok(file),
@@ -216,7 +221,8 @@ mod tests {
     use super::*;
 
     async fn append(store: &MemoryStore) {
-        let (user, action) = (UserId::new("vijay").unwrap(), ActionName::new("x").unwrap());
+        let user = UserId::new("vijay").unwrap();
+        let action = ActionName::new("x").unwrap();
         let customers = CustomerSet::new([Cid::new("5001").unwrap()]).unwrap();
         let job = NewJob::new(user, ActionCode::new(1).unwrap(), action, customers).unwrap();
         store.create(job).await.unwrap();
@@ -227,11 +233,14 @@ mod tests {
         Signer::new(key, Arc::clone(store) as _, store.head().await.unwrap())
     }
 
-    /// Whoever was held up between signing and writing leaves what others have written since.
+    /// A process that was held up between signing and writing leaves what others have written
+    /// since.
     #[tokio::test]
     async fn what_was_signed_before_others_wrote_is_not_written_over_it() {
-        let (folder, store) = (tempfile::tempdir().unwrap(), Arc::new(MemoryStore::default()));
-        let (anchor, signer) = (Anchor::open(folder.path()).unwrap(), signer(&store).await);
+        let folder = tempfile::tempdir().unwrap();
+        let store = Arc::new(MemoryStore::default());
+        let anchor = Anchor::open(folder.path()).unwrap();
+        let signer = signer(&store).await;
         append(&store).await;
         let early = signer.newest().await.unwrap();
         append(&store).await;
@@ -244,8 +253,10 @@ mod tests {
     /// Nobody reads, compares and writes while another does.
     #[tokio::test]
     async fn nothing_is_written_while_another_process_may_be_writing() {
-        let (folder, store) = (tempfile::tempdir().unwrap(), Arc::new(MemoryStore::default()));
-        let (anchor, signer) = (Anchor::open(folder.path()).unwrap(), signer(&store).await);
+        let folder = tempfile::tempdir().unwrap();
+        let store = Arc::new(MemoryStore::default());
+        let anchor = Anchor::open(folder.path()).unwrap();
+        let signer = signer(&store).await;
         let newest = signer.newest().await.unwrap();
         let accepted = Rollback {
             origin: signer.key().verifier().name().clone(),

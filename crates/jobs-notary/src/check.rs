@@ -2,40 +2,18 @@
 
 use std::path::PathBuf;
 
-use jobs_core::log::{Checkpoint, Origin, VerifierKey};
-use jobs_core::merkle::Hash;
-use jobs_core::{Head, Index, JobStore, JobStoreExt, ProofError, plural};
+use jobs_core::log::{Checkpoint, VerifierKey};
+use jobs_core::{Head, JobStore, ProofError, plural};
 
-use crate::{Anchor, AnchorError};
-
-/// What a ledger is missing: entries that it once had, or whoever could say so.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rollback {
-    /// Which ledger.
-    pub origin: Origin,
-    /// The anchor that knows better; or all anchors, when they should know and are empty.
-    pub anchors: Vec<PathBuf>,
-    /// What the ledger once was, signed by its key; `None` when no anchor knows.
-    pub checkpoint: Option<Checkpoint>,
-    /// What it is now.
-    pub head: Head,
-}
-
-impl Rollback {
-    /// How many entries are certainly gone; 0 when there are as many as there were, but not the same ones, and when nobody
-    /// knows.
-    #[must_use]
-    pub fn missing(&self) -> Index {
-        let known = self.checkpoint.as_ref();
-        known.map_or(0, |known| known.size.saturating_sub(self.head.size()))
-    }
-}
+use crate::anchor::{Anchor, AnchorError};
+use crate::rollback::{Rollback, extends};
 
 /// Why a ledger does not pass.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum RollbackError {
-    /// The ledger is behind an anchor, or does not begin with what the anchor says; or no anchor says anything.
+    /// The ledger is behind an anchor, or does not begin with what the anchor says; or no anchor
+    /// says anything.
     #[error("{}", explain(.0))]
     Rollback(Box<Rollback>),
     /// An anchor is signed by another key, or is another ledger's, or was edited.
@@ -63,7 +41,8 @@ pub enum RollbackError {
 fn explain(rollback: &Rollback) -> String {
     let Rollback { anchors, checkpoint, head, .. } = rollback;
     let anchors: Vec<_> = anchors.iter().map(|anchor| anchor.display().to_string()).collect();
-    let (anchors, is) = (anchors.join(", "), head.size());
+    let anchors = anchors.join(", ");
+    let is = head.size();
     let entries = |count| plural(count, "entry", "entries");
     let Some(was) = checkpoint.as_ref().map(|checkpoint| checkpoint.size) else {
         return format!(
@@ -91,14 +70,17 @@ fn explain(rollback: &Rollback) -> String {
     )
 }
 
-/// Checks that the ledger in `store` begins with what each of `anchors` says. An anchor that is empty knows nothing, and
-/// passes beside one that knows. If none does, somebody has removed what they knew, and perhaps the ledger's entries with it.
+/// Checks that the ledger in `store` begins with what each of `anchors` says. An anchor that is
+/// empty knows nothing, and passes beside one that knows. If none does, somebody has removed what
+/// they knew, and perhaps the ledger's entries with it.
 ///
-/// It is not for a key that is [new](crate::KeyFile::New), whose anchors may lack their first checkpoint.
+/// It is not for a key that is [new](crate::KeyFile::New), whose anchors may lack their first
+/// checkpoint.
 ///
 /// # Errors
-/// [`RollbackError`]. A rollback is reported only when every anchor could be read and is this ledger's, and by the
-/// anchor that knows the largest ledger: whoever accepts it gives up no more than it says.
+/// [`RollbackError`]. A rollback is reported only when every anchor could be read and is this
+/// ledger's, and by the anchor that knows the largest ledger: an operator who accepts it gives up
+/// no more than it says.
 pub async fn check(
     store: &dyn JobStore,
     key: &VerifierKey,
@@ -108,14 +90,17 @@ pub async fn check(
         |vouched: &Vouched| !anchors.is_empty() && vouched.empty.len() == anchors.len();
     let mut found = vouched(store, key, anchors).await?;
     if nobody_knows(&found) {
-        // Unless another process began the ledger after the anchors were read: it wrote to them before it appended.
+        // Unless another process began the ledger after the anchors were read: it wrote to them
+        // before it appended.
         found = vouched(store, key, anchors).await?;
     }
     if !nobody_knows(&found) {
         return Ok(());
     }
     let Vouched { head, empty } = found;
-    let (origin, anchors, checkpoint) = (key.name().clone(), empty, None);
+    let origin = key.name().clone();
+    let anchors = empty;
+    let checkpoint = None;
     Err(RollbackError::Rollback(Box::new(Rollback { origin, anchors, checkpoint, head })))
 }
 
@@ -154,20 +139,8 @@ pub(crate) async fn vouched(
         }
     }
     let Some((anchor, checkpoint)) = worst else { return Ok(Vouched { head, empty }) };
-    let (origin, anchors, checkpoint) = (key.name().clone(), vec![anchor], Some(checkpoint));
+    let origin = key.name().clone();
+    let anchors = vec![anchor];
+    let checkpoint = Some(checkpoint);
     Err(RollbackError::Rollback(Box::new(Rollback { origin, anchors, checkpoint, head })))
-}
-
-/// Whether the ledger begins with the `size` entries that have the root `root`.
-pub(crate) async fn extends(
-    store: &dyn JobStore,
-    head: &Head,
-    size: Index,
-    root: &Hash,
-) -> jobs_core::Result<bool> {
-    if size > head.size() {
-        return Ok(false);
-    }
-    let proof = store.consistency(size, head.size()).await?;
-    Ok(proof.verify(root, &head.root()).is_ok())
 }

@@ -1,12 +1,13 @@
 //! The thread that has the anchors follow the ledger.
 //!
 //! ```text
-//! commit ──► heard of, or seen within a second ──► head of the store ──► sign ──► each anchor moves forward
+//! commit ──► heard of, or seen within a second ──► head of the store ──► sign ──► every anchor
 //! ```
 //!
-//! The thread asks the store for its head; what it is told only has it ask sooner. So the anchors follow whoever appends:
-//! a caller that does not wait for the answer, or another process. An anchor is written after the commit that it vouches
-//! for, never before, so that a crash cannot leave it ahead of the database.
+//! The thread asks the store for its head; what it is told only has it ask sooner. So the anchors
+//! follow every append: of a caller that does not wait for the answer, or of another process. An
+//! anchor is written after the commit that it vouches for, never before, so that a crash cannot
+//! leave it ahead of the database.
 
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -20,11 +21,11 @@ use jobs_core::{Error, Index};
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::watch;
 
+use crate::anchor::{Anchor, AnchorError};
 use crate::signer::Signer;
-use crate::{Anchor, AnchorError};
 
-/// How long the anchors rest after they were written: under load they are written ten times a second, and
-/// their fsyncs take little from the ledger's.
+/// How long the anchors rest after they were written: under load they are written ten times a
+/// second, and their fsyncs take little from the ledger's.
 const REST: Duration = Duration::from_millis(100);
 
 /// How long an append can go unseen that nobody tells of. To look takes one row of the database.
@@ -70,7 +71,8 @@ impl News {
         self.changed.notify_one();
     }
 
-    /// Rests, and then waits until there is more than `size` entries, it is time to look, or to end.
+    /// Rests, and then waits until there is more than `size` entries, it is time to look, or to
+    /// end.
     fn wait(&self, size: Index) {
         let told = self.changed.wait_timeout_while(self.told(), REST, |told| !told.closing);
         let (told, _) = told.unwrap_or_else(PoisonError::into_inner);
@@ -120,7 +122,8 @@ impl Keeper {
             let last_try = self.news.told().closing;
             let tried = self.try_once(runtime);
             match &tried {
-                // The ledger goes on: it is whole without its anchors. They are tried again until the end.
+                // The ledger goes on: it is whole without its anchors. They are tried again until
+                // the end.
                 Err(error) if !failing || last_try => {
                     tracing::error!(%error, "the newest checkpoint is not anchored");
                 }
@@ -142,7 +145,8 @@ impl Keeper {
         tried.unwrap_or_else(|_| Err(AnchorError::Ledger(panicked())))
     }
 
-    /// Has each anchor move to the head of the store, and returns its size. One that fails leaves the others alone.
+    /// Has each anchor move to the head of the store, and returns its size. One that fails leaves
+    /// the others alone.
     async fn advance(&mut self) -> Result<Index, AnchorError> {
         let newest = self.signer.newest().await?;
         let size = newest.unverified().size;

@@ -1,12 +1,11 @@
 //! `ledger.key`: the signing key of a ledger, one line, readable by its owner alone.
 
+use std::io;
 use std::path::{Path, PathBuf};
-use std::{fs, io};
 
 use jobs_core::escape::shell_word;
 use jobs_core::log::{Origin, SigningKey};
-
-use crate::whole_file;
+use jobs_files::{directory, permissions, whole_file};
 
 /// The most bytes of the file: a key of the longest name has some 400.
 const BYTES_MAX: u64 = 4096;
@@ -62,8 +61,8 @@ const NEW: &str = "new: the anchors may lack their first checkpoint";
 pub enum KeyFile {
     /// Nothing.
     Missing,
-    /// A key that signs for nobody yet: it was [kept](create) and not [completed](complete). Some anchors may have their
-    /// first checkpoint, and others none.
+    /// A key that signs for nobody yet: it was [kept](create) and not [completed](complete). Some
+    /// anchors may have their first checkpoint, and others none.
     New(SigningKey),
     /// The key of a ledger, whose anchors had a checkpoint.
     Complete(SigningKey),
@@ -80,13 +79,9 @@ pub fn read(path: &Path) -> Result<KeyFile, KeyFileError> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(KeyFile::Missing),
         Err(error) => return Err(failed(error)),
     };
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        let mode = fs::metadata(path).map_err(failed)?.permissions().mode() & 0o777;
-        if mode & 0o077 != 0 {
-            return Err(KeyFileError::Readable { path: path.into(), mode });
-        }
+    let mode = permissions::mode(path).map_err(failed)?;
+    if mode & 0o077 != 0 {
+        return Err(KeyFileError::Readable { path: path.into(), mode });
     }
     let text = text.trim_end();
     let (text, is_new) = match text.strip_suffix(NEW) {
@@ -98,7 +93,8 @@ pub fn read(path: &Path) -> Result<KeyFile, KeyFileError> {
     Ok(if is_new { KeyFile::New(key) } else { KeyFile::Complete(key) })
 }
 
-/// The key of a ledger in the file at `path`; `None` when there is no file, and when no start has completed the key.
+/// The key of a ledger in the file at `path`; `None` when there is no file, and when no start has
+/// completed the key.
 ///
 /// # Errors
 /// [`KeyFileError`].
@@ -116,8 +112,8 @@ pub fn load(path: &Path) -> Result<Option<SigningKey>, KeyFileError> {
 /// new: the anchors may lack their first checkpoint
 /// ```
 ///
-/// The second line tells a start that was cut short from anchors that somebody has emptied. It is part of the file, and
-/// not of its name: nobody makes a key new again who cannot read it.
+/// The second line tells a start that was cut short from anchors that somebody has emptied. It is
+/// part of the file, and not of its name: nobody makes a key new again who cannot read it.
 ///
 /// # Errors
 /// [`KeyFileError`]; also when there is something at `path`.
@@ -132,7 +128,7 @@ pub fn create(path: &Path, key: &SigningKey) -> Result<(), KeyFileError> {
 /// # Errors
 /// [`KeyFileError::Io`].
 pub fn check_creation(path: &Path) -> Result<(), KeyFileError> {
-    tempfile::tempfile_in(whole_file::directory_of(path))
+    tempfile::tempfile_in(directory::of(path))
         .map(drop)
         .map_err(|source| KeyFileError::Io { path: path.into(), source })
 }
@@ -160,14 +156,16 @@ pub fn check_origin(
     let found = key.verifier().name();
     match origin {
         Some(expected) if expected != found => {
-            let (expected, found) = (expected.clone(), found.clone());
+            let expected = expected.clone();
+            let found = found.clone();
             Err(KeyFileError::Origin { path: path.into(), expected, found })
         }
         _ => Ok(()),
     }
 }
 
-/// A new key, kept in no file yet, for the ledger `origin` or, without one, for a ledger with a name of its own.
+/// A new key, kept in no file yet, for the ledger `origin` or, without one, for a ledger with a
+/// name of its own.
 ///
 /// # Errors
 /// [`KeyFileError::Random`].
@@ -191,6 +189,8 @@ fn name_of_its_own() -> Result<Origin, KeyFileError> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]

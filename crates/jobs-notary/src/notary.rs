@@ -1,4 +1,5 @@
-//! The notary of one ledger: signs what its store holds, makes receipts, and keeps the anchors up to date.
+//! The notary of one ledger: signs what its store holds, makes receipts, and keeps the anchors up
+//! to date.
 
 use std::sync::Arc;
 use std::task::Waker;
@@ -7,12 +8,15 @@ use jobs_core::log::{Receipt, SignedCheckpoint, SigningKey, VerifierKey};
 use jobs_core::{Appended, Error, Index, JobStore, JobStoreExt as _, Result, UserId};
 use tokio::sync::watch;
 
-use crate::check::vouched;
+use crate::anchor::Anchor;
+use crate::check::{RollbackError, vouched};
 use crate::keeper::{self, News};
+use crate::restore::{record_restore, recorded_at};
+use crate::rollback::Rollback;
 use crate::signer::Signer;
-use crate::{Anchor, Rollback, RollbackError, record_restore, recorded_at};
 
-/// Signs for one ledger, whose store it holds: it has no method that takes a head. Share it in an [`Arc`].
+/// Signs for one ledger, whose store it holds: it has no method that takes a head. Share it in an
+/// [`Arc`].
 #[derive(Debug)]
 pub struct Notary {
     signer: Arc<Signer>,
@@ -21,12 +25,14 @@ pub struct Notary {
 }
 
 impl Notary {
-    /// Starts a notary for the ledger in `store`, and the thread that keeps `anchors` up to date. Anchors that are empty
-    /// get their first checkpoint: once the ledger has entries, an empty one looks as if somebody had removed what it
-    /// knew. Whether all of them may be empty is for [`check`](crate::check) to say.
+    /// Starts a notary for the ledger in `store`, and the thread that keeps `anchors` up to date.
+    /// Anchors that are empty get their first checkpoint: once the ledger has entries, an empty one
+    /// looks as if somebody had removed what it knew. Whether all of them may be empty is for
+    /// [`check`](crate::check) to say.
     ///
     /// # Errors
-    /// [`RollbackError`]: also here, since a ledger that contradicts an anchor must not be signed for.
+    /// [`RollbackError`]: also here, since a ledger that contradicts an anchor must not be signed
+    /// for.
     pub async fn start(
         key: SigningKey,
         store: Arc<dyn JobStore>,
@@ -42,12 +48,13 @@ impl Notary {
         Self::keeping(signer, anchors)
     }
 
-    /// Starts a notary for a ledger that is not what its anchors say, as `user` has accepted. It is recorded in the ledger
-    /// before the anchors give up what they know, unless it [was](recorded_at) already; then the answer is none.
+    /// Starts a notary for a ledger that is not what its anchors say, as `user` has accepted. It is
+    /// recorded in the ledger before the anchors give up what they know, unless it
+    /// [was](recorded_at) already; then the answer is none.
     ///
     /// # Errors
-    /// [`RollbackError::Ledger`] when it cannot be recorded; [`RollbackError::Anchor`] when an anchor holds more than what
-    /// was accepted, or cannot be written.
+    /// [`RollbackError::Ledger`] when it cannot be recorded; [`RollbackError::Anchor`] when an
+    /// anchor holds more than what was accepted, or cannot be written.
     pub async fn start_restored(
         key: SigningKey,
         store: Arc<dyn JobStore>,
@@ -69,8 +76,8 @@ impl Notary {
         Ok((Self::keeping(signer, anchors)?, recorded))
     }
 
-    /// A notary that signs and keeps no anchor. The ledger must begin with what `anchors` say, which are only read: so
-    /// another ledger's key is not used by mistake.
+    /// A notary that signs and keeps no anchor. The ledger must begin with what `anchors` say,
+    /// which are only read: so another ledger's key is not used by mistake.
     ///
     /// # Errors
     /// [`RollbackError`].
@@ -85,7 +92,8 @@ impl Notary {
     }
 
     fn keeping(signer: Signer, anchors: Vec<Anchor>) -> Result<Self, RollbackError> {
-        let (signer, news) = (Arc::new(signer), Arc::<News>::default());
+        let signer = Arc::new(signer);
+        let news = Arc::<News>::default();
         let ended = keeper::start(Arc::clone(&signer), Arc::clone(&news), anchors);
         Ok(Self { signer, news, ended: ended.map_err(RollbackError::Thread)? })
     }
@@ -105,17 +113,19 @@ impl Notary {
     /// The signed checkpoint of the ledger as it is now.
     ///
     /// # Errors
-    /// [`Error::Corrupt`] when the ledger does not continue what was signed before; those of [`JobStore::tiles`].
+    /// [`Error::Corrupt`] when the ledger does not continue what was signed before; those of
+    /// [`JobStore::tiles`].
     pub async fn checkpoint(&self) -> Result<SignedCheckpoint> {
         self.signer.newest().await
     }
 
-    /// The receipt of an entry that was just appended to this ledger, of the head that it then had; `None` for a repeat. What
-    /// was appended through [`NotarizedStore`](crate::NotarizedStore) is at hand, as long as no other process appends.
+    /// The receipt of an entry that was just appended to this ledger, of the head that it then had;
+    /// `None` for a repeat. What was appended through [`NotarizedStore`](crate::NotarizedStore) is
+    /// at hand, as long as no other process appends.
     ///
     /// # Errors
-    /// [`Error::Corrupt`] when this ledger does not hold that head, such as for the answer of another store; those of
-    /// [`JobStore::tiles`].
+    /// [`Error::Corrupt`] when this ledger does not hold that head, such as for the answer of
+    /// another store; those of [`JobStore::tiles`].
     pub async fn receipt(&self, answer: &Appended) -> Result<Option<Receipt>> {
         let Some((head, inclusion)) = answer.head().zip(answer.inclusion()) else {
             return Ok(None);
@@ -124,7 +134,8 @@ impl Notary {
         Receipt::new(inclusion, checkpoint).map(Some).map_err(|error| as_corrupt(&error))
     }
 
-    /// The receipt of the entry at `index`, in the ledger as it is now. `None` when there is no such entry.
+    /// The receipt of the entry at `index`, in the ledger as it is now. `None` when there is no
+    /// such entry.
     ///
     /// # Errors
     /// Those of [`checkpoint`](Self::checkpoint).
@@ -138,7 +149,8 @@ impl Notary {
         Receipt::new(inclusion, checkpoint).map(Some).map_err(|error| as_corrupt(&error))
     }
 
-    /// Hears what its own store answered to an append: the anchors follow at once, and not only when they next look.
+    /// Hears what its own store answered to an append: the anchors follow at once, and not only
+    /// when they next look.
     pub(crate) fn hear(&self, answer: &Appended) {
         if let Some((before, head)) = answer.head_before().zip(answer.head()) {
             self.signer.hear(before, head);
@@ -147,12 +159,13 @@ impl Notary {
     }
 
     /// Has `follower` woken from now on whenever the ledger is seen to have grown. It is woken by
-    /// whoever appended, who waits for it: it must be quick, and ask nothing of the notary.
+    /// the caller of the append, who waits for it: it must be quick, and ask nothing of the notary.
     pub fn wake_on_growth(&self, follower: Waker) {
         self.news.follow(follower);
     }
 
-    /// Writes the checkpoint of all that the store has by now to the anchors, and ends the thread. Signing goes on.
+    /// Writes the checkpoint of all that the store has by now to the anchors, and ends the thread.
+    /// Signing goes on.
     ///
     /// Close a store that has a queue first: an append whose caller is gone may still be in it.
     pub async fn close(&self) {

@@ -6,7 +6,7 @@ use jobs_core::{
 };
 use serde_json::{Value, json};
 
-use crate::Rollback;
+use crate::rollback::Rollback;
 
 /// The action of the job that a restore leaves in the ledger.
 const ACTION: &str = "Ledger-Restore";
@@ -14,8 +14,9 @@ const ACTION: &str = "Ledger-Restore";
 /// How many entries that job has: that it was asked for, and that it was done.
 const ENTRIES: Index = 2;
 
-/// Records in the ledger that `user` accepted it as it was found. It becomes a job like any other, with the
-/// ledger's name as its customer, so that it is listed, searched and proved like any other.
+/// Records in the ledger that `user` accepted it as it was found. It becomes a job like any other,
+/// with the ledger's name as its customer, so that it is listed, searched and proved like any
+/// other.
 ///
 /// # Errors
 /// Those of [`JobStore::append`].
@@ -50,8 +51,9 @@ fn lost(rollback: &Rollback) -> Value {
     known.map_or(Value::Null, |known| json!({"size": known.size, "root": known.root}))
 }
 
-/// How many entries the ledger had when this very loss was accepted and recorded, if that is the last that it has recorded:
-/// the anchors have not given up yet what was lost, as whoever was to do it was killed.
+/// How many entries the ledger had when this very loss was accepted and recorded, if that is the
+/// last that it has recorded: the anchors have not given up yet what was lost, as the process that
+/// was to do it was killed.
 ///
 /// # Errors
 /// Those of [`JobStore::entries`].

@@ -1,9 +1,11 @@
-//! Signs heads of one ledger: only what its own store holds, and never two that contradict each other.
+//! Signs heads of one ledger: only what its own store holds, and never two that contradict each
+//! other.
 //!
-//! A signature on two roots of one size, or on a root that a later one does not continue, lets whoever has the key's
-//! word show each reader another ledger. So a head is signed once the store proves two things: it begins with the
-//! newest head that was vouched for, and it holds the head that is to be signed. Where the store's own answers lead from the
-//! one to the other, they are the proof.
+//! A signature on two roots of one size, or on a root that a later one does not continue, lets
+//! the holder of the key show each reader another ledger. So a head is signed once the store
+//! proves two things: it begins with the newest head that was vouched for, and it holds the head
+//! that is to be signed. Where the store's own answers lead from the one to the other, they are the
+//! proof.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, PoisonError};
@@ -12,13 +14,14 @@ use jobs_core::log::{SignHead as _, SignedCheckpoint, SigningKey};
 use jobs_core::{Error, Head, JobStore, Result, plural};
 use tokio::sync::Mutex;
 
-use crate::check::extends;
+use crate::rollback::extends;
 
-/// How many signed heads are remembered. The answers of one batch ask for the same one, and those of the next
-/// batches may overtake them.
+/// How many signed heads are remembered. The answers of one batch ask for the same one, and those
+/// of the next batches may overtake them.
 const REMEMBERED: usize = 8;
 
-/// How many batches' heads are remembered that the store answered with, until one of their answers is to be signed.
+/// How many batches' heads are remembered that the store answered with, until one of their answers
+/// is to be signed.
 const HEARD: usize = 256;
 
 #[derive(Debug)]
@@ -26,7 +29,8 @@ pub(crate) struct Signer {
     key: SigningKey,
     store: Arc<dyn JobStore>,
     signed: Mutex<Signed>,
-    /// What the store's own answers say of each batch: the head before it, and the one that continues it.
+    /// What the store's own answers say of each batch: the head before it, and the one that
+    /// continues it.
     heard: std::sync::Mutex<VecDeque<(Head, Head)>>,
 }
 
@@ -67,8 +71,8 @@ impl Signer {
         }
     }
 
-    /// Moves on along what was heard, batch by batch; true when `wanted` is passed. Nothing is read: how the store computed a
-    /// head is known, and all heads passed are of one ledger.
+    /// Moves on along what was heard, batch by batch; true when `wanted` is passed. Nothing is
+    /// read: how the store computed a head is known, and all heads passed are of one ledger.
     fn follow(&self, signed: &mut Signed, wanted: Head) -> bool {
         let heard = self.heard.lock().unwrap_or_else(PoisonError::into_inner);
         while let Some((_, head)) = heard.iter().find(|(before, _)| *before == signed.newest) {
@@ -108,7 +112,8 @@ impl Signer {
     /// The store's head, once it is proved to continue what was seen before.
     async fn look(&self, signed: &mut Signed) -> Result<Head> {
         self.follow(signed, signed.newest);
-        let (head, before) = (self.store.head().await?, signed.newest);
+        let head = self.store.head().await?;
+        let before = signed.newest;
         if !extends(&*self.store, &head, before.size(), &before.root()).await? {
             return Err(refusal(&head, &before));
         }

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use jobs_core::{Appended, Draft, JobStore, Result};
 
-use crate::Notary;
+use crate::notary::Notary;
 
-/// The ledger that a notary signs for, with every append told to the notary. It is told nothing of an append whose future is
-/// dropped: its anchors look by themselves, a second later.
+/// The ledger that a notary signs for, with every append told to the notary. It is told nothing of
+/// an append whose future is dropped: its anchors look by themselves, a second later.
 #[derive(Debug, Clone)]
 pub struct NotarizedStore {
     notary: Arc<Notary>,

@@ -7,8 +7,8 @@ use rusqlite::ErrorCode;
 
 /// Adds what was being done to an error from below.
 pub(crate) trait Context<T> {
-    /// Turns the error into one that says what the store was doing: an [`Error::Corrupt`] when the file holds
-    /// what it never could, and an [`Error::Storage`] otherwise.
+    /// Turns the error into one that says what the store was doing: an [`Error::Corrupt`] when the
+    /// file holds what it never could, and an [`Error::Storage`] otherwise.
     fn doing(self, context: &'static str) -> jobs_core::Result<T>;
 }
 
@@ -29,7 +29,8 @@ impl<T, E: StdError + Send + Sync + 'static> Context<T> for Result<T, E> {
     }
 }
 
-/// An error about a statement, without the statement: it is ours, and says nothing to whoever reads the message.
+/// An error about a statement, without the statement: the SQL is ours, and says nothing to the one
+/// who reads the message.
 fn without_statement(error: &(dyn StdError + 'static)) -> Option<rusqlite::Error> {
     match error.downcast_ref()? {
         rusqlite::Error::SqlInputError { error, msg, .. } => {
@@ -44,8 +45,8 @@ fn is_no_database(error: &(dyn StdError + 'static)) -> bool {
     error.and_then(rusqlite::Error::sqlite_error_code) == Some(ErrorCode::NotADatabase)
 }
 
-/// Whether the error says that the file is damaged: by SQLite's own checks, or because a value or a row is not
-/// what every one of our statements leaves there.
+/// Whether the error says that the file is damaged: by SQLite's own checks, or because a value or a
+/// row is not what every one of our statements leaves there.
 fn is_damage(error: &(dyn StdError + 'static)) -> bool {
     use rusqlite::Error as Sql;
     match error.downcast_ref() {
@@ -66,8 +67,8 @@ fn is_damage(error: &(dyn StdError + 'static)) -> bool {
 pub(crate) enum Unwritten {
     /// The disk is full.
     Full,
-    /// A write failed: the file may grow no more, or the disk took it without saying so, as one that is reached over a network
-    /// may.
+    /// A write failed: the file may grow no more, or the disk took it without saying so, as one
+    /// that is reached over a network may.
     Failed,
 }
 
@@ -88,8 +89,8 @@ pub(crate) fn corrupt(what: impl std::fmt::Display) -> Error {
     Error::Corrupt(what.to_string())
 }
 
-/// What an error says that was found in the row of entry `index`. A value that its type refuses is no caller's
-/// mistake: it was accepted when it was recorded.
+/// What an error says that was found in the row of entry `index`. A value that its type refuses is
+/// no caller's mistake: it was accepted when it was recorded.
 pub(crate) fn in_entry(index: Index) -> impl Fn(Error) -> Error {
     move |error| match error {
         Error::Corrupt(what) => corrupt(format!("entry {index}: {what}")),

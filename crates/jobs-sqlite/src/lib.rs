@@ -1,38 +1,35 @@
 #![doc = include_str!("../README.md")]
 
-#[cfg(test)]
-mod attacks;
-mod batch;
-mod blocks;
-mod cells;
-#[cfg(test)]
-mod clock_steps;
-mod codes;
-mod connection;
-mod counters;
-#[cfg(test)]
-mod damage;
+// In the order in which data flow. A module uses those of its own folder and of the folders that
+// are named here, and no two files use each other.
+//
+// store      `SqliteStore`: appends go to the queue, reads to a pool of connections
+// writing    queue → writer → batch → record (rows) → terms, counters, tree; uses reading and file
+// index      runs → blocks → slices → indexer: the reverse index, written behind the ledger;
+//            postings looks a term up in it
+// reading    cells, values, texts → entries, jobs, customers; lookups; list; stats; tree, tiles;
+//            tail: the newest entries, from memory
+// format     how values are spelt in the file, for those who write and those who read
+// file       header, schema, look: what the file must be; connection, authorizer: how it is opened;
+//            log, files, watch: what is looked after while it is open
+// verify     whether the file still says what the ledger recorded
+// weight     how much drafts take of a queue, a batch and the tail
+// steps      how much work SQLite does, counted
+// error      from what SQLite says to what a caller can tell apart
+// tests      tests of several modules that need more than what is public
+
 mod error;
-#[cfg(test)]
-mod faults;
-mod files;
-mod list;
-mod look;
-mod postings;
-mod rows;
-mod schema;
-#[cfg(test)]
-mod short_runs;
+mod file;
+mod format;
+mod index;
+mod reading;
 mod steps;
 mod store;
-mod tail;
-mod terms;
-mod texts;
-mod tiles;
+#[cfg(test)]
+mod tests;
 pub mod verify;
-mod watch;
 mod weight;
-mod writer;
+mod writing;
 
 pub use store::SqliteStore;
 

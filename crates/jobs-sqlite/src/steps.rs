@@ -1,4 +1,5 @@
-//! How much work SQLite does for a store: the steps of its virtual machine, which no clock and no cache disturbs.
+//! How much work SQLite does for a store: the steps of its virtual machine, which no clock and no
+//! cache disturbs.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -8,7 +9,8 @@ use rusqlite::Connection;
 
 use crate::error::Context;
 
-/// How many steps are counted at once: about a microsecond of work, beside which counting costs nothing.
+/// How many steps are counted at once: about a microsecond of work, beside which counting costs
+/// nothing.
 const EACH: i32 = 100;
 
 /// The steps of several connections.

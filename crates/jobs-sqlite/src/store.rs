@@ -17,28 +17,34 @@ use rusqlite::Connection;
 use tokio::sync::Semaphore;
 
 use crate::error::Context;
-use crate::files::Files;
-use crate::look::{self, Kind};
-use crate::postings::RunSize;
+use crate::file::connection;
+use crate::file::files::Files;
+use crate::file::look::{self, Content};
+use crate::index::indexer;
+use crate::index::runs::RunSize;
+use crate::reading::tail::Tail;
+use crate::reading::{customers, entries, jobs, list, lookups, stats, tiles, tree};
 use crate::steps::Steps;
-use crate::tail::Tail;
-use crate::writer::Queue;
-use crate::{batch, connection, counters, list, postings, rows, tiles, writer};
+use crate::writing::queue::Queue;
+use crate::writing::writer;
 
-/// How many connections read at once, besides the one for the head. Reading is CPU-bound once pages are cached.
+/// How many connections read at once, besides the one for the head. Reading is CPU-bound once pages
+/// are cached.
 const READERS: u32 = 4;
 
-/// A page of entries ends before its entries take more than this, 8 MiB, but for a page of one entry: a payload may
-/// be twice as long.
+/// A page of entries ends before its entries take more than this, 8 MiB, but for a page of one
+/// entry: a payload may be twice as long.
 const PAGE_BYTES_MAX: usize = 8 << 20;
 
 /// The job ledger in a SQLite file.
 ///
-/// Its methods must be called within a tokio runtime, whose blocking threads do the reading. Several stores,
-/// also of several processes, may be open on one file.
+/// Its methods must be called within a tokio runtime, whose blocking threads do the reading.
+/// Several stores, also of several processes, may be open on one file.
 ///
 /// ```
-/// use jobs_core::{ActionCode, ActionName, Cid, CustomerSet, JobStore, JobStoreExt, NewJob, UserId};
+/// use jobs_core::{
+///     ActionCode, ActionName, Cid, CustomerSet, JobStore, JobStoreExt, NewJob, UserId,
+/// };
 /// use jobs_sqlite::SqliteStore;
 ///
 /// # tokio::runtime::Runtime::new().unwrap().block_on(async {
@@ -58,19 +64,21 @@ const PAGE_BYTES_MAX: usize = 8 << 20;
 pub struct SqliteStore {
     files: Arc<Files>,
     readers: Readers,
-    /// For the head alone: whether the ledger answers, and how far it has come, is told however much else is being read.
+    /// For the head alone: whether the ledger answers, and how far it has come, is told however
+    /// much else is being read.
     head_reader: Readers,
     steps: Steps,
     tail: Arc<Tail>,
     /// `None` for a store that only reads, and once it is closed.
-    writer: Mutex<Option<Writer>>,
+    writer: Mutex<Option<Threads>>,
 }
 
 /// Connections that read.
 #[derive(Clone)]
 struct Readers {
     pool: Pool<SqliteConnectionManager>,
-    /// One for each connection. It is waited for before a thread is taken, or those who wait would take all threads.
+    /// One for each connection. It is waited for before a thread is taken, or those who wait would
+    /// take all threads.
     permits: Arc<Semaphore>,
 }
 
@@ -81,41 +89,44 @@ impl Readers {
     }
 }
 
-struct Writer {
+/// The threads of a store that appends, and the way to them.
+struct Threads {
     queue: Queue,
-    threads: [JoinHandle<()>; 2],
+    /// The writer and the indexer.
+    handles: [JoinHandle<()>; 2],
 }
 
 impl SqliteStore {
-    /// Opens the ledger at `path`, and makes it if there is none. Takes the same time however large it is.
+    /// Opens the ledger at `path`, and makes it if there is none. Takes the same time however large
+    /// it is.
     ///
     /// # Errors
-    /// [`Error::Storage`] when the file cannot be opened; [`Error::Invalid`] for `path` when it is another program's,
-    /// or of a later version; [`Error::Corrupt`] when its schema was changed, or when SQLite refuses a setting that
-    /// the ledger needs.
+    /// [`Error::Storage`] when the file cannot be opened; [`Error::Invalid`] for `path` when it is
+    /// another program's, or of a later version; [`Error::Corrupt`] when its schema was changed, or
+    /// when SQLite refuses a setting that the ledger needs.
     pub fn open(path: impl AsRef<Path>) -> Result<Self> {
         Self::open_with(path.as_ref(), RunSize::DEFAULT, Tail::new())
     }
 
-    /// As [`open`](Self::open), with runs of another length in the reverse index, and another tail; tests use short runs, and no
-    /// tail.
+    /// As [`open`](Self::open), with runs of another length in the reverse index, and another tail;
+    /// tests use short runs, and no tail.
     pub(crate) fn open_with(path: &Path, run_size: RunSize, tail: Tail) -> Result<Self> {
         let path = &std::path::absolute(path).doing("opening the ledger")?;
         let steps = Steps::default();
         let connection = connection::open_writer(path)?;
         steps.count(&connection)?;
-        batch::read_tree(&connection)?;
+        tree::read_tree(&connection)?;
         let readers = Readers::new(connection::open_readers(path, READERS, &steps)?);
         let head_reader = Readers::new(connection::open_readers(path, 1, &steps)?);
         let indexer_connection = connection::open_reader(path)?;
         let files = Files::open(path)?;
-        let (mut waker, woken) = postings::waker(run_size);
+        let (mut waker, woken) = indexer::waker(run_size);
         let committed = move |entries, customers| waker.appended(entries, customers);
         let tail = Arc::new(tail);
         let (queue, writer) =
             writer::start(connection, Arc::clone(&files), Arc::clone(&tail), committed)?;
-        let indexer = postings::start(indexer_connection, queue.downgrade(), woken, run_size)?;
-        let writer = Writer { queue, threads: [writer, indexer] };
+        let indexer = indexer::start(indexer_connection, queue.downgrade(), woken, run_size)?;
+        let writer = Threads { queue, handles: [writer, indexer] };
         Ok(Self { files, readers, head_reader, steps, tail, writer: Mutex::new(Some(writer)) })
     }
 
@@ -125,7 +136,7 @@ impl SqliteStore {
     /// As [`open`](Self::open).
     pub fn is_at(path: impl AsRef<Path>) -> Result<bool> {
         let path = std::path::absolute(path).doing("opening the ledger")?;
-        Ok(look::look(&path)? == Kind::Ledger)
+        Ok(look::look(&path)? == Content::Ledger)
     }
 
     /// Checks that a ledger could be at `path`, before its directory is made.
@@ -133,10 +144,11 @@ impl SqliteStore {
     /// # Errors
     /// [`Error::Invalid`] for `path` when it is longer than SQLite allows.
     pub fn check_path(path: impl AsRef<Path>) -> Result<()> {
-        crate::look::check_length(&std::path::absolute(path).doing("opening the ledger")?)
+        look::check_length(&std::path::absolute(path).doing("opening the ledger")?)
     }
 
-    /// Opens the ledger at `path` for reading; [`append`](JobStore::append) answers [`Error::Closed`].
+    /// Opens the ledger at `path` for reading; [`append`](JobStore::append) answers
+    /// [`Error::Closed`].
     ///
     /// # Errors
     /// As [`open`](Self::open), and [`Error::Storage`] when there is no file.
@@ -144,20 +156,22 @@ impl SqliteStore {
         let path = &std::path::absolute(path).doing("opening the ledger")?;
         let steps = Steps::default();
         let readers = Readers::new(connection::open_readers(path, READERS, &steps)?);
-        let (files, head_reader) = (Files::open(path)?, readers.clone());
+        let files = Files::open(path)?;
+        let head_reader = readers.clone();
         let tail = Arc::new(Tail::none());
         Ok(Self { files, readers, head_reader, steps, tail, writer: Mutex::new(None) })
     }
 
-    /// Opens the ledger at `path` for reading, as a file that nobody writes: what is in its log is not seen, and no file is made
-    /// beside it, so that it may be on a place that can only be read. [`append`](JobStore::append) answers [`Error::Closed`], and
-    /// reading [`Error::Storage`] from the moment that somebody writes to the file.
+    /// Opens the ledger at `path` for reading, as a file that nobody writes: what is in its log is
+    /// not seen, and no file is made beside it, so that it may be on a place that can only be read.
+    /// [`append`](JobStore::append) answers [`Error::Closed`], and reading [`Error::Storage`] from
+    /// the moment that somebody writes to the file.
     ///
     /// # Errors
     /// As [`open_read_only`](Self::open_read_only).
     pub fn open_unchanging(path: impl AsRef<Path>) -> Result<Self> {
         let path = &std::path::absolute(path).doing("opening the ledger")?;
-        // Before anything is read: whoever writes from here on is noticed.
+        // Before anything is read: any write from here on is noticed.
         let files = Files::open_unchanging(path)?;
         let steps = Steps::default();
         let readers = Readers::new(connection::open_readers_as_it_lies(path, READERS, &steps)?);
@@ -166,24 +180,27 @@ impl SqliteStore {
         Ok(Self { files, readers, head_reader, steps, tail, writer: Mutex::new(None) })
     }
 
-    /// How many steps SQLite's virtual machine has taken for this store since it was opened, in hundreds for each statement:
-    /// what reading and appending cost, the same on every machine. The indexer's own reading is not counted.
+    /// How many steps SQLite's virtual machine has taken for this store since it was opened, in
+    /// hundreds for each statement: what reading and appending cost, the same on every machine. The
+    /// indexer's own reading is not counted.
     #[must_use]
     pub fn steps(&self) -> u64 {
         self.steps.total()
     }
 
-    /// Takes no more appends, makes durable what is queued, and ends the store's threads. Reading goes on.
+    /// Takes no more appends, makes durable what is queued, and ends the store's threads. Reading
+    /// goes on.
     pub async fn close(&self) {
         if let Some(writer) = self.take_writer() {
-            // Not by dropping the queue alone: an append that nobody polls may hold on to it for ever.
+            // Not by dropping the queue alone: an append that nobody polls may hold on to it for
+            // ever.
             writer.queue.clone().close().await;
             // A thread that panicked has reported it, and has nothing left to flush.
             drop(tokio::task::spawn_blocking(move || writer.join()).await);
         }
     }
 
-    fn take_writer(&self) -> Option<Writer> {
+    fn take_writer(&self) -> Option<Threads> {
         self.writer.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
@@ -199,8 +216,8 @@ impl SqliteStore {
         self.read_by(&self.readers, read).await
     }
 
-    /// Runs `read` on one of these connections, off the runtime, in one transaction: all that it reads is of one
-    /// moment.
+    /// Runs `read` on one of these connections, off the runtime, in one transaction: all that it
+    /// reads is of one moment.
     async fn read_by<T: Send + 'static>(
         &self,
         readers: &Readers,
@@ -217,7 +234,8 @@ impl SqliteStore {
             let connection = pool.get().doing("waiting for a connection")?;
             let snapshot = connection.unchecked_transaction().doing("beginning to read")?;
             let answer = read(&snapshot);
-            // An answer from files that are elsewhere by now is none, and neither is what is wrong with them.
+            // An answer from files that are elsewhere by now is none, and neither is what is wrong
+            // with them.
             files.check()?;
             answer
         });
@@ -232,11 +250,11 @@ impl SqliteStore {
     }
 }
 
-impl Writer {
+impl Threads {
     fn join(self) {
         // With the last sender goes the queue, and with it the writer.
         drop(self.queue);
-        for thread in self.threads {
+        for thread in self.handles {
             if thread.join().is_err() {
                 tracing::error!("a thread of the store panicked");
             }
@@ -265,30 +283,31 @@ impl JobStore for SqliteStore {
     }
 
     async fn head(&self) -> Result<Head> {
-        self.read_by(&self.head_reader, |sql| Ok(batch::read_tree(sql)?.head())).await
+        self.read_by(&self.head_reader, |sql| Ok(tree::read_tree(sql)?.head())).await
     }
 
     async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
-        // Of files that are elsewhere by now nothing is answered; reading them says so, and saves what can be saved.
+        // Of files that are elsewhere by now nothing is answered; reading them says so, and saves
+        // what can be saved.
         if let Some(newest) = self.tail.from(from, limit.get())
             && self.files.check().is_ok()
         {
             return Ok(newest);
         }
-        self.read(move |sql| rows::entries(sql, from, limit.get(), PAGE_BYTES_MAX)).await
+        self.read(move |sql| entries::entries(sql, from, limit.get(), PAGE_BYTES_MAX)).await
     }
 
     async fn request(&self, key: RequestKey) -> Result<Option<Entry>> {
-        self.read(move |sql| match rows::request(sql, key)? {
-            Some(index) => rows::entry(sql, index),
+        self.read(move |sql| match lookups::request(sql, key)? {
+            Some(index) => entries::entry(sql, index),
             None => Ok(None),
         })
         .await
     }
 
     async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>> {
-        self.read(move |sql| match rows::first_of(sql, job_id)? {
-            Some(first) => rows::detail(sql, first).map(Some),
+        self.read(move |sql| match lookups::first_of(sql, job_id)? {
+            Some(first) => jobs::detail(sql, first).map(Some),
             None => Ok(None),
         })
         .await
@@ -302,15 +321,15 @@ impl JobStore for SqliteStore {
     async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
         let query = query.clone();
         self.read(move |sql| {
-            let first = rows::first_of(sql, job_id)?.ok_or(Error::UnknownJob { job_id })?;
-            rows::customers(sql, first, query.after.as_ref(), query.limit.get())
+            let first = lookups::first_of(sql, job_id)?.ok_or(Error::UnknownJob { job_id })?;
+            customers::customers(sql, first, query.after.as_ref(), query.limit.get())
         })
         .await
     }
 
     async fn stats(&self, query: &StatsQuery) -> Result<Stats> {
         let query = query.clone();
-        self.read(move |sql| counters::stats(sql, &query)).await
+        self.read(move |sql| stats::stats(sql, &query)).await
     }
 
     async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>> {

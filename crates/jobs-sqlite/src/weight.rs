@@ -19,7 +19,8 @@ impl Weight {
         weight
     }
 
-    /// What a draft brings. Its bytes are those of the texts that may be long, and about what the rest takes in memory.
+    /// What a draft brings. Its bytes are those of the texts that may be long, and about what the
+    /// rest takes in memory.
     pub(crate) fn of_one(draft: &Draft) -> Self {
         const FACTS: usize = 512;
         const CUSTOMER: usize = 64;

@@ -1,7 +1,8 @@
 //! The claims of a JWT, each kept as the text that was signed.
 //!
-//! `serde_json::Value` does not do. With `arbitrary_precision` and `raw_value`, which the workspace builds with, it takes
-//! an object with a member `$serde_json::private::Number` or `…::RawValue` for the value that the member spells.
+//! `serde_json::Value` does not do. With `arbitrary_precision` and `raw_value`, which the workspace
+//! builds with, it takes an object with a member `$serde_json::private::Number` or `…::RawValue`
+//! for the value that the member spells.
 
 use std::collections::BTreeMap;
 
@@ -27,7 +28,8 @@ impl Claims {
         }
     }
 
-    /// The claim `name`, a time in seconds since 1970: any JSON number, also one with a fraction (RFC 7519 §2).
+    /// The claim `name`, a time in seconds since 1970: any JSON number, also one with a fraction
+    /// (RFC 7519 §2).
     ///
     /// # Errors
     /// `()` if it is no number, or one beyond all that an `f64` can hold.

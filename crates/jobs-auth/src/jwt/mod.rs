@@ -1,6 +1,6 @@
 //! JWTs: who somebody is, and the role, in the words of an issuer that is trusted.
 //!
-//! Only asymmetric signatures are taken: whoever can check a symmetric one can make it.
+//! Only asymmetric signatures are taken: a program that can check a symmetric one can make it.
 
 mod claims;
 mod ring;
@@ -171,8 +171,8 @@ pub struct JwtRules {
 }
 
 impl JwtRules {
-    /// Whom `token` is of, and until when, if one of `keys` has signed it and it says what it must at the time `now`; times
-    /// are since 1970.
+    /// Whom `token` is of, and until when, if one of `keys` has signed it and it says what it must
+    /// at the time `now`; times are since 1970.
     ///
     /// # Errors
     /// [`JwtError`].
@@ -188,7 +188,8 @@ impl JwtRules {
             return Err(refused(&ErrorKind::InvalidAlgorithm));
         }
         if header.crit.is_some() {
-            // RFC 7515 §4.1.11: whoever does not understand an extension that is critical must refuse.
+            // RFC 7515 §4.1.11: a reader that does not understand a critical extension must
+            // refuse.
             return Err(JwtError::Refused("has critical extensions"));
         }
         let key = keys.find(&header)?;
@@ -223,8 +224,8 @@ impl JwtRules {
     }
 }
 
-/// Checks that `now` lies between `nbf`, if there is one, and `exp`, give or take [`LEEWAY_SECONDS`]; gives
-/// the last moment at which it still does.
+/// Checks that `now` lies between `nbf`, if there is one, and `exp`, give or take
+/// [`LEEWAY_SECONDS`]; gives the last moment at which it still does.
 fn check_times(claims: &Claims, now: Duration) -> Result<Duration, JwtError> {
     let time = |name| {
         claims.time(name).map_err(|()| JwtError::Refused("has an exp or nbf that is not a number"))

@@ -1,4 +1,5 @@
-//! Signatures of JWTs, checked by ring, which is here anyway for TLS. It only checks: this program signs no JWT.
+//! Signatures of JWTs, checked by ring, which is here anyway for TLS. It only checks: this program
+//! signs no JWT.
 
 use ::ring::signature::{self, RsaPublicKeyComponents, UnparsedPublicKey, VerificationAlgorithm};
 use jsonwebtoken::crypto::{CryptoProvider, JwtSigner, JwtVerifier, KeyUtils};

@@ -236,7 +236,8 @@ fn other_numbers_are_not_looked_at() {
     let jwk = with_more(&issuer.jwk("one").to_string());
     let jwks = with_more(&format!(r#"{{"keys":[{jwk}]}}"#));
     let keys = Jwks::parse(jwks.as_bytes()).unwrap();
-    let (header, claims) = (with_more(HEADER), with_more(&claims().to_string()));
+    let header = with_more(HEADER);
+    let claims = with_more(&claims().to_string());
     let message = format!("{}.{}", base64(header), base64(claims));
     let signed = base64(issuer.0.sign(message.as_bytes()));
     assert_eq!(rules().check(&format!("{message}.{signed}"), &keys, now()).map(drop), Ok(()));

@@ -9,7 +9,7 @@ use std::io;
 use std::path::PathBuf;
 
 use jobs_auth::{AuthFile, AuthFileEditor};
-use jobs_notary::permissions::{self, Own};
+use jobs_files::permissions::{self, Own};
 
 use crate::{CliError, data_dir};
 use cli::AuthPlace;

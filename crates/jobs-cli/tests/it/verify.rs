@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use jobs_notary::whole_file;
+use jobs_files::whole_file;
 use serde_json::{Value, json};
 
 use crate::damage::{copy, tamper, tamper_with};

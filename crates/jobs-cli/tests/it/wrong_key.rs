@@ -100,9 +100,9 @@ fn a_proof_is_signed_by_no_key_but_the_ledgers() {
     let folder = served.stop();
     let other = Ledger::new().served.stop();
     let secret = fs::read_to_string(folder.path("jobs-data/ledger.key")).unwrap();
-    jobs_notary::whole_file::create(&folder.path("token"), TOKEN.as_bytes()).unwrap();
+    jobs_files::whole_file::create(&folder.path("token"), TOKEN.as_bytes()).unwrap();
     let public = fs::read(folder.path("verifier.key")).unwrap();
-    jobs_notary::whole_file::create(&folder.path("public"), &public).unwrap();
+    jobs_files::whole_file::create(&folder.path("public"), &public).unwrap();
     let theirs = other.path("jobs-data/ledger.key");
     for (key, expected) in [
         (theirs.to_str().unwrap(), "--ledger-key is not the key of this ledger"),

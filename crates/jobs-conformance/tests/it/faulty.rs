@@ -509,7 +509,7 @@ impl Lookup for Ledger {
         Ok(self.at(index).clone())
     }
 
-    fn stranger(&mut self, first: Index, outcomes: &Outcomes) -> Result<Option<Cid>> {
+    fn unknown_customer(&mut self, first: Index, outcomes: &Outcomes) -> Result<Option<Cid>> {
         let any_job =
             |cid: &Cid| self.jobs.values().any(|state| self.set(state.first).contains(cid));
         let customers = self.set(first);

@@ -20,8 +20,8 @@ use axum::http::request::Parts;
 use jobs_auth::security::{Details, Event, record};
 use jobs_auth::{TokenDigest, digest};
 use jobs_core::UserId;
-use jobs_notary::permissions::{self, Named, Own, PermissionError};
-use jobs_notary::whole_file;
+use jobs_files::permissions::{self, Named, Own, PermissionError};
+use jobs_files::whole_file;
 use subtle::ConstantTimeEq as _;
 
 use super::proxy::TrustedProxies;

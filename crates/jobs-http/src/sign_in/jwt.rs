@@ -10,9 +10,9 @@ use arc_swap::ArcSwap;
 use jobs_auth::jwt::{Jwks, JwtError, JwtRules};
 use jobs_auth::security::{Details, Event, record};
 use jobs_auth::{Clock, FileStamp, Identity};
+use jobs_files::permissions::{self, Named, Own};
+use jobs_files::whole_file;
 use jobs_gateway::{ConfigError, Fetcher};
-use jobs_notary::permissions::{self, Named, Own};
-use jobs_notary::whole_file;
 use tokio::sync::{Mutex, OwnedMutexGuard, watch};
 use url::{Host, Url};
 

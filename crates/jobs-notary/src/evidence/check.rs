@@ -9,13 +9,12 @@ use jobs_core::merkle::{Hash, leaf_hash};
 use jobs_core::{Cid, CustomerSet, Index, Outcome, Outcomes, ProofError};
 
 use super::collect::{customers_json, outcomes_json};
+use super::error::Result;
 use super::{Checked, Evidence, EvidenceError, layout};
 
-type Result<T> = std::result::Result<T, EvidenceError>;
-
 impl Evidence {
-    /// Checks everything, and says what is proved. With an `expected` key it must be the one that signed;
-    /// without, the evidence is taken at its own word about whose it is.
+    /// Checks everything, and says what is proved. With an `expected` key it must be the one that
+    /// signed; without, the evidence is taken at its own word about whose it is.
     ///
     /// # Errors
     /// [`EvidenceError`], of the first file that does not fit.
@@ -62,8 +61,8 @@ impl<'a> Unread<'a> {
         self.0.remove(file).ok_or_else(|| EvidenceError::Missing { file: file.into() })
     }
 
-    /// A file that must be spelt exactly as its type spells it: what is accepted and dropped elsewhere, such as the
-    /// extra line of a receipt, has no place in evidence.
+    /// A file that must be spelt exactly as its type spells it: what is accepted and dropped
+    /// elsewhere, such as the extra line of a receipt, has no place in evidence.
     fn parse<T: std::str::FromStr<Err = ProofError> + Display>(&mut self, file: &str) -> Result<T> {
         let text = utf8(file, self.take(file)?)?;
         let value: T = text.parse().map_err(proof(file))?;
@@ -123,7 +122,7 @@ impl<'a> Unread<'a> {
         subtree(&file, Some(named), found)?;
         match outcomes.iter().find(|outcome| !customers.contains(&outcome.cid)) {
             None => Ok(()),
-            Some(stranger) => differs(&file, "each cid", &"one of customers.json", &stranger.cid),
+            Some(outcome) => differs(&file, "each cid", &"one of customers.json", &outcome.cid),
         }
     }
 
@@ -149,8 +148,8 @@ impl<'a> Unread<'a> {
     }
 }
 
-/// Follows the job from entry to entry, as the ledger's rules have it, and returns the last. A leaf has no
-/// `previous` exactly when it creates the job, so the first does and no other.
+/// Follows the job from entry to entry, as the ledger's rules have it, and returns the last. A leaf
+/// has no `previous` exactly when it creates the job, so the first does and no other.
 fn follow(history: &History) -> Result<&Leaf> {
     let missing = || EvidenceError::Missing { file: "entries".into() };
     let mut before: Option<&(Index, Leaf)> = None;
@@ -177,8 +176,8 @@ fn subtree(file: &str, named: Option<Subtree>, found: Subtree) -> Result<()> {
     same(file, "the root over its items", &named.root, &found.root)
 }
 
-/// What is not spelt exactly as its type spells it could differ unnoticed: hashes and signatures are over what it
-/// says.
+/// What is not spelt exactly as its type spells it could differ unnoticed: hashes and signatures
+/// are over what it says.
 fn spelt(file: &str, found: &[u8], canonical: &[u8]) -> Result<()> {
     let same = found == canonical;
     if same { Ok(()) } else { Err(malformed(file)("not spelt as it should be")) }
@@ -199,7 +198,9 @@ fn differs<T>(
     expected: &dyn Display,
     found: &dyn Display,
 ) -> Result<T> {
-    let (file, expected, found) = (file.into(), expected.to_string(), found.to_string());
+    let file = file.into();
+    let expected = expected.to_string();
+    let found = found.to_string();
     Err(EvidenceError::Differs { file, what, expected, found })
 }
 

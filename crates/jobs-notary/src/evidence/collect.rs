@@ -9,18 +9,19 @@ use jobs_core::{
 };
 
 use super::{Evidence, layout};
-use crate::Notary;
+use crate::notary::Notary;
 
 impl Evidence {
     /// What the ledger of `notary` has recorded about the job, signed.
     ///
     /// # Errors
-    /// [`Error::UnknownJob`]; [`Error::Corrupt`] also when the result would not pass its check, for then the
-    /// ledger is damaged; those of [`JobStore`](jobs_core::JobStore)'s methods.
+    /// [`Error::UnknownJob`]; [`Error::Corrupt`] also when the result would not pass its check, for
+    /// then the ledger is damaged; those of [`JobStore`](jobs_core::JobStore)'s methods.
     pub async fn collect(notary: &Notary, job_id: JobId) -> Result<Self> {
         // The checkpoint first: then no entry that it covers is missing from the history.
         let checkpoint = notary.checkpoint().await?;
-        let (store, size) = (notary.store(), checkpoint.unverified().size);
+        let store = notary.store();
+        let size = checkpoint.unverified().size;
         let mut history = store.history(job_id).await?;
         history.retain(|entry| entry.index() < size);
         if history.is_empty() {

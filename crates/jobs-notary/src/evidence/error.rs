@@ -5,6 +5,9 @@ use std::path::PathBuf;
 
 use jobs_core::ProofError;
 
+/// What reading, writing and checking evidence answer.
+pub(super) type Result<T> = std::result::Result<T, EvidenceError>;
+
 /// Why evidence proves nothing, or could not be read or written. It names the file.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -23,7 +26,8 @@ pub enum EvidenceError {
         /// Its name.
         file: String,
     },
-    /// A file does not belong here: its name is unknown, no entry calls for it, or it is no plain file.
+    /// A file does not belong here: its name is unknown, no entry calls for it, or it is no plain
+    /// file.
     #[error("{file:?}: does not belong to the evidence")]
     Unexpected {
         /// Its name.
@@ -37,7 +41,8 @@ pub enum EvidenceError {
         /// The most bytes that it may have.
         bytes_max: usize,
     },
-    /// A note, a receipt or a leaf is not spelt as its format has it, is not signed, or leads to another root.
+    /// A note, a receipt or a leaf is not spelt as its format has it, is not signed, or leads to
+    /// another root.
     #[error("{file}: {source}")]
     Proof {
         /// Its name.

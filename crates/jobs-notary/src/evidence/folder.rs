@@ -5,10 +5,10 @@ use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
-use super::{Evidence, EvidenceError, layout};
-use crate::whole_file::directory_of;
+use jobs_files::directory;
 
-type Result<T> = std::result::Result<T, EvidenceError>;
+use super::error::Result;
+use super::{Evidence, EvidenceError, layout};
 
 impl Evidence {
     /// Writes the files to a new folder `dir`, which appears whole or not at all.
@@ -25,7 +25,7 @@ impl Evidence {
         if dir.symlink_metadata().is_ok() {
             return Err(io::ErrorKind::AlreadyExists.into());
         }
-        let parent = directory_of(dir);
+        let parent = directory::of(dir);
         // Removed again if anything fails. Readable by its owner alone: a job may be private.
         let new = tempfile::Builder::new().prefix(".evidence-").tempdir_in(parent)?;
         for (file, bytes) in self.files() {
@@ -42,7 +42,8 @@ impl Evidence {
         File::open(parent)?.sync_all()
     }
 
-    /// Reads what [`write_to`](Self::write_to) wrote: plain files of known names, none too large, no links.
+    /// Reads what [`write_to`](Self::write_to) wrote: plain files of known names, none too large,
+    /// no links.
     ///
     /// # Errors
     /// [`EvidenceError::Io`], and those of [`from_files`](Self::from_files).

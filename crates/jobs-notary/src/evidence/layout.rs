@@ -16,8 +16,8 @@ pub(super) const FOLDERS: [&str; 3] = ["entries", "outcomes", "texts"];
 /// What the README says is part of the format: it tells people what to run.
 pub(super) const README_TEXT: &str = include_str!("README.md");
 
-/// Four files, and for each of at most three entries (`IN_PROGRESS → UNCONFIRMED → SUCCESS | FAILED`) its leaf,
-/// its receipt, its outcomes and four texts.
+/// Four files, and for each of at most three entries (`IN_PROGRESS → UNCONFIRMED → SUCCESS |
+/// FAILED`) its leaf, its receipt, its outcomes and four texts.
 pub(super) const FILES_MAX: usize = 4 + 3 * 7;
 
 /// The most bytes of a signed note.
@@ -26,7 +26,8 @@ const NOTE_BYTES_MAX: usize = 1 << 16;
 /// The most bytes of a cid in JSON: its quotes and backslashes are escaped, and it has no controls.
 const CID_BYTES_MAX: usize = 2 * Cid::BYTES_MAX;
 
-/// The most bytes of an outcome in JSON: `\u001f` for each byte of its message, and the names of its members.
+/// The most bytes of an outcome in JSON: `\u001f` for each byte of its message, and the names of
+/// its members.
 const OUTCOME_BYTES_MAX: usize = CID_BYTES_MAX + 6 * OutcomeMessage::BYTES_MAX + 64;
 
 pub(super) fn leaf(index: Index) -> String {

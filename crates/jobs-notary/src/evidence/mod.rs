@@ -11,7 +11,8 @@
 //! texts/17.request_payload       a text that the leaf names by its SHA-256
 //! ```
 //!
-//! `docs/format.md` describes every byte, and `docs/verify/check.py` is a second program that checks them.
+//! `docs/format.md` describes every byte, and `docs/verify/check.py` is a second program that
+//! checks them.
 
 mod check;
 mod checked;
@@ -25,8 +26,8 @@ use std::collections::BTreeMap;
 pub use checked::Checked;
 pub use error::EvidenceError;
 
-/// The files of one piece of evidence. Nothing about them is sure before [`check`](Self::check) but their names
-/// and that none is too large.
+/// The files of one piece of evidence. Nothing about them is sure before [`check`](Self::check) but
+/// their names and that none is too large.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Evidence {
     files: BTreeMap<String, Vec<u8>>,
@@ -36,7 +37,8 @@ impl Evidence {
     /// Takes files by their names, folders before a `/`.
     ///
     /// # Errors
-    /// [`EvidenceError::Unexpected`] for a name that no file of evidence has, [`EvidenceError::TooLarge`].
+    /// [`EvidenceError::Unexpected`] for a name that no file of evidence has,
+    /// [`EvidenceError::TooLarge`].
     pub fn from_files(files: BTreeMap<String, Vec<u8>>) -> Result<Self, EvidenceError> {
         if let Some(file) = files.keys().nth(layout::FILES_MAX) {
             return Err(EvidenceError::Unexpected { file: file.clone() });

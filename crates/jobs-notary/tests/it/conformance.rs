@@ -1,5 +1,5 @@
-//! A notarized store shows the behaviours of a durable ledger; and its anchors accept the ledger whenever it is opened, also after
-//! a kill.
+//! A notarized store shows the behaviours of a durable ledger; and its anchors accept the ledger
+//! whenever it is opened, also after a kill.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -9,7 +9,8 @@ use jobs_sqlite::SqliteStore;
 
 use crate::key;
 
-/// A server's start: an anchor that was ahead of the ledger, or of another past, or was emptied, would refuse it.
+/// A server's start: an anchor that was ahead of the ledger, or of another past, or was emptied,
+/// would refuse it.
 pub(crate) async fn start(folder: &Path) -> Arc<Notary> {
     let store = Arc::new(SqliteStore::open(folder.join("jobs.db")).unwrap());
     let anchors = vec![Anchor::open(folder.join("anchor")).unwrap()];

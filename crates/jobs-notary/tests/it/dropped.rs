@@ -1,5 +1,5 @@
-//! Futures that are dropped at any point, and stores that panic: the anchors follow the ledger all the same, and the notary goes
-//! on to sign.
+//! Futures that are dropped at any point, and stores that panic: the anchors follow the ledger all
+//! the same, and the notary goes on to sign.
 
 use std::future::poll_fn;
 use std::path::Path;
@@ -174,7 +174,8 @@ async fn the_anchor_follows_again_once_the_store_no_longer_panics() {
     assert_eq!(anchored(folder.path()), 1);
 }
 
-/// Two processes that start for the first time: whichever sees the other's first entry is not told of a rollback.
+/// Two processes that start for the first time: whichever sees the other's first entry is not told
+/// of a rollback.
 #[tokio::test]
 async fn a_ledger_that_another_process_begins_meanwhile_is_no_rollback() {
     let folder = tempfile::tempdir().unwrap();

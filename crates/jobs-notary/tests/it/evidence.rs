@@ -1,5 +1,5 @@
-//! Evidence about a job: what is genuine is accepted and says what it proves; whatever was changed, left out or
-//! put in is refused.
+//! Evidence about a job: what is genuine is accepted and says what it proves; whatever was changed,
+//! left out or put in is refused.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -101,7 +101,8 @@ fn exactly_the_files_that_the_entries_call_for_are_there() {
 fn a_flipped_bit_in_any_byte_of_any_file_is_refused() {
     let mut bytes_flipped = 0;
     let [long, _, short] = genuine();
-    // Every byte of one, every 16th of one that has all kinds of files; of the README, which is long, fewer.
+    // Every byte of one, every 16th of one that has all kinds of files; of the README, which is
+    // long, fewer.
     for (evidence, step) in [(short, 1), (long, 16)] {
         for (file, bytes) in evidence.files() {
             let step = if file == "README.md" { 40 } else { step };
@@ -190,7 +191,8 @@ fn the_newest_entries_can_be_withheld_and_the_answer_says_so() {
     assert!(checked.to_string().ends_with("later entries, if any, are not shown"), "{checked}");
 }
 
-/// Evidence out of any leaves, signed by the ledger's key: as a ledger would give that breaks its own rules.
+/// Evidence out of any leaves, signed by the ledger's key: as a ledger would give that breaks its
+/// own rules.
 fn signed(leaves: &[(Index, Vec<u8>)], others: &[(&str, &[u8])]) -> Files {
     let mut all: Vec<Vec<u8>> = (0..9).map(|n: u8| vec![n]).collect();
     for (index, leaf) in leaves {

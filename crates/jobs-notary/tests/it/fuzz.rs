@@ -1,5 +1,5 @@
-//! The checks of the fuzz targets, over a few thousand inputs that are the same in every run: genuine ones with a
-//! few changes, and some that are noise.
+//! The checks of the fuzz targets, over a few thousand inputs that are the same in every run:
+//! genuine ones with a few changes, and some that are noise.
 
 use jobs_core::log::EntryBundle;
 

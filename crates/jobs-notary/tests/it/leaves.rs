@@ -1,4 +1,5 @@
-//! Both verifiers refuse what no entry says, however genuine its signature: whoever has the key can sign anything.
+//! Both verifiers refuse what no entry says, however genuine its signature: the holder of the key
+//! can sign anything.
 
 use std::fs;
 use std::process::Command;
@@ -360,7 +361,8 @@ fn both_verifiers_accept_the_leaves_of_entries_and_no_others() {
     assert!(said.next() == Some(&refused.join(" ")), "check.py takes other characters in names");
 }
 
-/// Evidence about a job of these customers, each in JSON, that failed with this message and these outcomes.
+/// Evidence about a job of these customers, each in JSON, that failed with this message and these
+/// outcomes.
 fn evidence(customers: &[&str], outcomes: &[&str], message: &[u8]) -> Files {
     let cids: Vec<String> = customers
         .iter()

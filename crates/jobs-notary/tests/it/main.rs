@@ -71,7 +71,8 @@ async fn the_anchor_has_the_newest_checkpoint_when_the_notary_closes() {
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2, "the checkpoint and the lock");
 }
 
-/// Whatever keeps an anchor from being written, it is tried again, and the others are written all the same.
+/// Whatever keeps an anchor from being written, it is tried again, and the others are written all
+/// the same.
 #[tokio::test]
 async fn an_anchor_that_could_not_be_written_is_written_once_it_can_be() {
     let folder = tempfile::tempdir().unwrap();

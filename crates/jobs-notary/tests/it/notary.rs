@@ -1,4 +1,5 @@
-//! What a notary signs, and where its anchors stand, whoever drops what and whatever its store becomes.
+//! What a notary signs, and where its anchors stand, whatever is dropped and whatever its store
+//! becomes.
 
 use std::future::poll_fn;
 use std::path::Path;
@@ -14,7 +15,8 @@ use tokio::sync::Notify;
 
 use crate::{job, key};
 
-/// A store that becomes another one, shows an older head, or records only after its caller has gone.
+/// A store that becomes another one, shows an older head, or records only after its caller has
+/// gone.
 #[derive(Debug)]
 struct Odd {
     /// Each that it ever was is kept for good, so that it can be lent while another takes its place.
@@ -89,8 +91,8 @@ async fn poll_once(append: &mut (impl Future + Unpin)) {
     .await;
 }
 
-/// An append that was polled and dropped is recorded by a store with a queue; nobody hears of it. The anchor follows all the
-/// same: by itself while the notary goes on, and at once when it closes.
+/// An append that was polled and dropped is recorded by a store with a queue; nobody hears of it.
+/// The anchor follows all the same: by itself while the notary goes on, and at once when it closes.
 #[tokio::test]
 async fn the_anchor_follows_an_append_whose_future_was_dropped() {
     for closes in [false, true] {
@@ -133,7 +135,8 @@ async fn the_anchor_follows_what_others_append() {
     assert_eq!(anchored_size(folder.path()), 5);
 }
 
-/// A process that sees an older ledger, such as one that was stopped in the middle, writes nothing older than what is there.
+/// A process that sees an older ledger, such as one that was stopped in the middle, writes nothing
+/// older than what is there.
 #[tokio::test]
 async fn an_anchor_never_moves_backwards() {
     let (folder, ledger) = (tempfile::tempdir().unwrap(), ledger_of(3).await);
@@ -157,7 +160,7 @@ async fn an_anchor_never_moves_backwards() {
     assert_eq!(anchored_size(folder.path()), 300);
 }
 
-/// Two that write at the same time: whoever reads sees the anchor only grow.
+/// Two that write at the same time: a reader sees the anchor only grow.
 #[tokio::test(flavor = "multi_thread")]
 async fn two_notaries_share_an_anchor() {
     let (folder, ledger) = (tempfile::tempdir().unwrap(), ledger_of(1).await);
@@ -191,7 +194,8 @@ async fn two_notaries_share_an_anchor() {
     assert_eq!(seen, 401);
 }
 
-/// An answer of another store, of whatever size, is not vouched for; nor is this store once it is another.
+/// An answer of another store, of whatever size, is not vouched for; nor is this store once it is
+/// another.
 #[tokio::test]
 async fn only_what_the_own_store_holds_is_signed() {
     let ledger = ledger_of(3).await;

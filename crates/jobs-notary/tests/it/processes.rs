@@ -1,4 +1,5 @@
-//! Processes that append to one ledger and keep one anchor, stopped, resumed and killed as it happens.
+//! Processes that append to one ledger and keep one anchor, stopped, resumed and killed as it
+//! happens.
 
 use std::collections::BTreeMap;
 use std::env;
@@ -110,7 +111,7 @@ impl Drop for Process {
     }
 }
 
-/// Whoever reads the anchor.
+/// A reader of the anchor.
 struct Reader {
     folder: PathBuf,
     newest: Checkpoint,
@@ -139,8 +140,9 @@ impl Reader {
     }
 }
 
-/// Whatever they sign is of one past: no two roots of one size, and each root continued by every later one. The anchor only moves
-/// forward, also when one that was stopped goes on with what it held.
+/// Whatever they sign is of one past: no two roots of one size, and each root continued by every
+/// later one. The anchor only moves forward, also when one that was stopped goes on with what it
+/// held.
 #[test]
 fn processes_that_share_an_anchor_never_move_it_back() {
     let runtime = tokio::runtime::Runtime::new().unwrap();

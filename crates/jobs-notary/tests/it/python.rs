@@ -1,5 +1,5 @@
-//! The second verifier, `docs/verify/check.py`, which shares no code with the first: the two agree. And the steps
-//! by hand of the README of evidence, run by a shell.
+//! The second verifier, `docs/verify/check.py`, which shares no code with the first: the two agree.
+//! And the steps by hand of the README of evidence, run by a shell.
 
 use std::ffi::OsStr;
 use std::os::unix::fs::symlink;
@@ -98,7 +98,8 @@ fn both_verifiers_accept_evidence_and_say_the_same() {
     }
 }
 
-/// The file that says whether `cid` is one of the customers, 5001 to 5003, of the job that entry 1 creates.
+/// The file that says whether `cid` is one of the customers, 5001 to 5003, of the job that entry 1
+/// creates.
 pub(crate) fn customer_proof(cid: &str) -> Vec<u8> {
     let (store, key) = (ledger::ledger(), key());
     let entry = ready(store.entry(1)).unwrap().unwrap();
@@ -251,7 +252,8 @@ fn both_verifiers_refuse_what_was_changed() {
     }
 }
 
-/// Whatever is there besides, or is not itself there, could be shown to one verifier and not to the other.
+/// Whatever is there besides, or is not itself there, could be shown to one verifier and not to the
+/// other.
 #[test]
 fn both_verifiers_refuse_links_and_what_does_not_belong_in_a_folder() {
     if !has_python() {
@@ -397,7 +399,8 @@ fn receipts_are_checked_against_their_leaf_and_key() {
     exits(2, "usage: ", &good[..4]);
 }
 
-/// A key may be given as text or in a file. What is another key, or none, is never called tampering, and never shown.
+/// A key may be given as text or in a file. What is another key, or none, is never called
+/// tampering, and never shown.
 #[test]
 fn a_wrong_key_is_said_to_be_one() {
     if !has_python() {

@@ -1,22 +1,24 @@
-//! The file as a whole: how many entries it has, SQLite's own checks, and rows that nothing leads to.
+//! The file as a whole: how many entries it has, SQLite's own checks, and rows that nothing leads
+//! to.
 
 use jobs_core::Result;
 use rusqlite::{Connection, OptionalExtension};
 
 use super::report::{Finding, Findings};
 use crate::error::Context;
-use crate::rows::{from_sql, to_sql};
+use crate::format::codes::{from_sql, to_sql};
 
 const DOING: &str = "verifying the file";
 
-/// The byte of a file that SQLite's processes lock, 1 GiB from its beginning (<https://sqlite.org/fileformat2.html#lockbyte>).
+/// The byte of a file that SQLite's processes lock, 1 GiB from its beginning
+/// (<https://sqlite.org/fileformat2.html#lockbyte>).
 const LOCKED_BYTE: i64 = 0x4000_0000;
 
 /// How far beyond the tree entries may lie to be looked at one by one.
 const BEYOND_MAX: u64 = 1 << 16;
 
-/// How many entries there are, by the place of the last one. Rows at places that no entry can have are reported; they
-/// must not decide how much there is to do.
+/// How many entries there are, by the place of the last one. Rows at places that no entry can have
+/// are reported; they must not decide how much there is to do.
 pub(super) fn entries(sql: &Connection, findings: &mut Findings) -> Result<u64> {
     let last: Option<i64> =
         sql.query_row("SELECT max(idx) FROM entry", [], |row| row.get(0)).doing(DOING)?;
@@ -43,13 +45,14 @@ fn rows(sql: &Connection) -> Result<u64> {
     count(sql, "SELECT count(*) FROM entry")
 }
 
-/// SQLite's own checks: that pages hold together, that rows are in the order of their keys, that columns have their types
-/// and a value where one must be; and that every page is in use once or free. The constraints of the form `CHECK` are
-/// left out: what they say of a row is part of what the row is compared with, or of [`check_counts`].
+/// SQLite's own checks: that pages hold together, that rows are in the order of their keys, that
+/// columns have their types and a value where one must be; and that every page is in use once or
+/// free. The constraints of the form `CHECK` are left out: what they say of a row is part of what
+/// the row is compared with, or of [`check_counts`].
 pub(super) fn check_pages(sql: &Connection, findings: &mut Findings) -> Result<()> {
     sql.pragma_update(None, "ignore_check_constraints", true).doing(DOING)?;
-    // The second one for the list of free pages: where a view comes first in SQLite's own list of tables, the first one
-    // leaves it out, as if it were of a part of the tables.
+    // The second one for the list of free pages: where a view comes first in SQLite's own list of
+    // tables, the first one leaves it out, as if it were of a part of the tables.
     for check in ["PRAGMA quick_check(100)", "PRAGMA quick_check(sqlite_schema)"] {
         let mut statement = sql.prepare(check).doing(DOING)?;
         let mut rows = statement.query([]).doing(DOING)?;

@@ -1,24 +1,25 @@
 //! The reverse index: each run's bounds and postings, against the entries that they are of.
 //!
-//! The uses of terms are summed on both sides, as records of indexes are: as postings say them, and as entries do
-//! while these are verified. Only where the sums differ, and for the run that is being written, are the entries read a
-//! second time, to say what is wrong.
+//! The uses of terms are summed on both sides, as records of indexes are: as postings say them, and
+//! as entries do while these are verified. Only where the sums differ, and for the run that is
+//! being written, are the entries read a second time, to say what is wrong.
 
 use jobs_core::{Index, Result};
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 
 use super::records::{Sum, Summing};
 use super::report::{Finding, Findings};
-use crate::blocks::Block;
 use crate::error::Context;
-use crate::postings::{self, blocks_of};
-use crate::rows::from_sql;
+use crate::format::codes::from_sql;
+use crate::index::blocks::Block;
+use crate::index::runs::{Run, RunSize, reach, read_run};
+use crate::index::slices::blocks_of;
 
 const DOING: &str = "verifying the reverse index";
 
 /// A run, as its row says.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Run {
+pub(super) struct StoredRun {
     pub(super) first: i64,
     pub(super) past: i64,
     created: (i64, i64),
@@ -28,18 +29,18 @@ pub(super) struct Run {
 
 /// The uses of terms in a run, and when the first and the last of its jobs were created.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Uses {
+pub(super) struct SummedUses {
     sum: Sum,
     created: (i64, i64),
 }
 
-impl Default for Uses {
+impl Default for SummedUses {
     fn default() -> Self {
         Self { sum: Sum::default(), created: (i64::MAX, i64::MIN) }
     }
 }
 
-impl Uses {
+impl SummedUses {
     pub(super) fn created(&mut self, at: i64) {
         self.created = (self.created.0.min(at), self.created.1.max(at));
     }
@@ -56,25 +57,25 @@ impl Uses {
 }
 
 /// The runs that there are, in order.
-pub(super) fn runs(sql: &Connection) -> Result<Vec<Run>> {
+pub(super) fn runs(sql: &Connection) -> Result<Vec<StoredRun>> {
     let select =
         "SELECT first, past, created_min, created_max, next_term IS NULL FROM run ORDER BY first";
     let mut statement = sql.prepare(select).doing(DOING)?;
     let rows = statement.query_map([], |row| {
         let (first, past, created_min, created_max, complete) = row.try_into()?;
-        Ok(Run { first, past, created: (created_min, created_max), complete })
+        Ok(StoredRun { first, past, created: (created_min, created_max), complete })
     });
     rows.doing(DOING)?.collect::<rusqlite::Result<_>>().doing(DOING)
 }
 
 /// Finds the run of each entry; entries are asked for in order.
 pub(super) struct Cursor<'r> {
-    runs: &'r [Run],
+    runs: &'r [StoredRun],
     at: usize,
 }
 
 impl<'r> Cursor<'r> {
-    pub(super) fn new(runs: &'r [Run], first: Index) -> Self {
+    pub(super) fn new(runs: &'r [StoredRun], first: Index) -> Self {
         let at = runs.partition_point(|run| run.past.cast_unsigned() <= first);
         Self { runs, at }
     }
@@ -88,8 +89,13 @@ impl<'r> Cursor<'r> {
     }
 }
 
-/// Reads the postings of a complete run; nothing of an open one, or when they are not spelt as they are written.
-pub(super) fn read(sql: &Connection, run: &Run, summing: &Summing) -> Result<Option<Uses>> {
+/// Reads the postings of a complete run; nothing of an open one, or when they are not spelt as they
+/// are written.
+pub(super) fn read(
+    sql: &Connection,
+    run: &StoredRun,
+    summing: &Summing,
+) -> Result<Option<SummedUses>> {
     if !run.complete {
         return Ok(None);
     }
@@ -106,7 +112,7 @@ pub(super) fn read(sql: &Connection, run: &Run, summing: &Summing) -> Result<Opt
     if !all.is_sorted_by(|a, b| a < b) || !blocks_of(&all).eq(blocks) {
         return Ok(None);
     }
-    let mut uses = Uses { created: run.created, ..Uses::default() };
+    let mut uses = SummedUses { created: run.created, ..SummedUses::default() };
     all.iter().for_each(|(term, offset)| {
         uses.add(summing, *term, run.first.saturating_add(i64::from(*offset)));
     });
@@ -117,9 +123,9 @@ pub(super) fn read(sql: &Connection, run: &Run, summing: &Summing) -> Result<Opt
 pub(super) fn compare(
     sql: &Connection,
     size: u64,
-    runs: &[Run],
-    stored: &[Option<Uses>],
-    called_for: &[Uses],
+    runs: &[StoredRun],
+    stored: &[Option<SummedUses>],
+    called_for: &[SummedUses],
     findings: &mut Findings,
 ) -> Result<()> {
     let mut begins = 0;
@@ -134,9 +140,9 @@ pub(super) fn compare(
 }
 
 /// Reads the entries of a run once more, and says what is wrong with it, if anything is.
-fn check(sql: &Connection, run: &Run, findings: &mut Findings) -> Result<()> {
+fn check(sql: &Connection, run: &StoredRun, findings: &mut Findings) -> Result<()> {
     let index = from_sql(run.first)?;
-    match postings::verify_run(sql, run.first, run.past) {
+    match verify_run(sql, run.first, run.past) {
         Ok(None) => {}
         Ok(Some(wrong)) => {
             let finding = Finding::new(index, format!("run {}: {}", run.first, wrong.what));
@@ -146,4 +152,64 @@ fn check(sql: &Connection, run: &Run, findings: &mut Findings) -> Result<()> {
         Err(other) => return Err(other),
     }
     Ok(())
+}
+
+/// What is wrong with a run.
+pub(crate) struct Wrong {
+    what: String,
+    stored: Option<String>,
+    expected: Option<String>,
+}
+
+/// Compares the run `first..past` with its entries: its bounds, and its postings as far as they are
+/// written.
+pub(crate) fn verify_run(sql: &Connection, first: i64, past: i64) -> Result<Option<Wrong>> {
+    let wrong = |what: &str| Wrong { what: what.into(), stored: None, expected: None };
+    let previous = "SELECT past FROM run WHERE first < ?1 ORDER BY first DESC LIMIT 1";
+    let begins = sql.query_row(previous, [first], |row| row.get(0)).optional().doing(DOING)?;
+    if first != begins.unwrap_or(0) || past - first > 1 << 16 || past > reach(sql)?.size {
+        return Ok(Some(wrong("does not begin where the last run ends, or ends elsewhere")));
+    }
+    let (run, uses) = read_run(sql, first, Some(past), RunSize::DEFAULT)?;
+    let select = "SELECT past, created_min, created_max, next_term FROM run WHERE first = ?1";
+    let (past, created_min, created_max, next_term): (i64, i64, i64, Option<i64>) =
+        sql.query_row(select, [first], |row| row.try_into()).doing(DOING)?;
+    let stored = Run { past, created_min, created_max, ..run };
+    if stored != run {
+        let stored = Some(format!("{stored:?}"));
+        let expected = Some(format!("{run:?}"));
+        return Ok(Some(Wrong {
+            stored,
+            expected,
+            ..wrong("its bounds are not those of its entries")
+        }));
+    }
+    let newest: i64 =
+        sql.query_row("SELECT max(first) FROM run", [], |row| row.get(0)).doing(DOING)?;
+    if next_term.is_some() && first != newest {
+        return Ok(Some(wrong("is open, and others follow")));
+    }
+    let select = "SELECT term, block FROM posting WHERE run = ?1 ORDER BY term";
+    let mut statement = sql.prepare_cached(select).doing(DOING)?;
+    let mut rows = statement.query([first]).doing(DOING)?;
+    let mut expected =
+        blocks_of(&uses).take_while(|block| next_term.is_none_or(|next| block.term < next));
+    loop {
+        let row = rows.next().doing(DOING)?;
+        let stored: Option<(i64, Vec<u8>)> = row.map(TryInto::try_into).transpose().doing(DOING)?;
+        let stored = stored.map(|(term, postings)| Block { term, postings });
+        let expected = expected.next();
+        if stored == expected {
+            if stored.is_none() {
+                return Ok(None);
+            }
+            continue;
+        }
+        let term = expected.as_ref().or(stored.as_ref()).map_or(0, |block| block.term);
+        let show = |block: Option<Block>| {
+            block.map(|block| format!("term {}, {} bytes", block.term, block.postings.len()))
+        };
+        let what = format!("its postings are not those of its entries, from term {term} on");
+        return Ok(Some(Wrong { what, stored: show(stored), expected: show(expected) }));
+    }
 }

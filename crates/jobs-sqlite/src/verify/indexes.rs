@@ -1,12 +1,16 @@
 //! The indexes, each against its table in both directions and by content.
 //!
-//! SQLite's own check of an index looks up each row's record, and takes a record that leads to no row, or to another, as
-//! it is; of a partial index it does not even count the records. Here every record of an index and every row of its
-//! table is read once, in order, and three things are compared:
+//! SQLite's own check of an index looks up each row's record, and takes a record that leads to no
+//! row, or to another, as it is; of a partial index it does not even count the records. Here every
+//! record of an index and every row of its table is read once, in order, and three things are
+//! compared:
 //!
-//! * the records as a whole, with those that the rows call for: a sum of keyed hashes over each. They are the same;
-//! * each record with the one before it: they ascend, so that a search finds what reading in order does;
-//! * how many records were read with how many the pages hold, as `dbstat` counts them: no record is kept from being read.
+//! * the records as a whole, with those that the rows call for: a sum of keyed hashes over each.
+//!   They are the same;
+//! * each record with the one before it: they ascend, so that a search finds what reading in order
+//!   does;
+//! * how many records were read with how many the pages hold, as `dbstat` counts them: no record is
+//!   kept from being read.
 //!
 //! Only when something differs is it looked for which records those are.
 
@@ -16,7 +20,7 @@ use rusqlite::{Connection, OptionalExtension};
 use super::records::{self, Sum, Summing};
 use super::report::{Finding, Findings};
 use crate::error::Context;
-use crate::rows::to_sql;
+use crate::format::codes::to_sql;
 
 const DOING: &str = "verifying an index";
 
@@ -26,10 +30,11 @@ const NAMED_MAX: usize = 3;
 /// An index, and which records it has.
 pub(super) struct Index {
     pub(super) name: &'static str,
-    /// Reads the records of the index alone, in its own order: no `ORDER BY`, which SQLite might answer by sorting. What
-    /// leads to the row stands last.
+    /// Reads the records of the index alone, in its own order: no `ORDER BY`, which SQLite might
+    /// answer by sorting. What leads to the row stands last.
     records: &'static str,
-    /// Reads what the rows call for, from the table alone. A table without row numbers is read by its own key.
+    /// Reads what the rows call for, from the table alone. A table without row numbers is read by
+    /// its own key.
     rows: &'static str,
     /// How many columns at the front no two records have in common.
     unique: usize,
@@ -94,7 +99,8 @@ pub(super) const OF_OTHERS: [Index; 4] = [
     },
 ];
 
-/// The tables without row numbers, each of which is the index that it is searched by: its rows ascend by their key.
+/// The tables without row numbers, each of which is the index that it is searched by: its rows
+/// ascend by their key.
 pub(super) const OWN: [Index; 3] = [
     own("sqlite_autoindex_counter_1", "SELECT user, kind, value FROM counter", 3),
     own("sqlite_autoindex_subtree_1", "SELECT level, idx FROM subtree", 2),
@@ -138,7 +144,8 @@ pub(super) fn check_own(sql: &Connection, index: &Index, findings: &mut Findings
     Ok(())
 }
 
-/// Reads an index over the first `size` entries. What it holds of later ones was appended meanwhile, if those are there.
+/// Reads an index over the first `size` entries. What it holds of later ones was appended
+/// meanwhile, if those are there.
 pub(super) fn check_of_entries(
     sql: &Connection,
     index: &Index,
@@ -149,8 +156,9 @@ pub(super) fn check_of_entries(
     sum_records(sql, index, Some(to_sql(size)?), summing, findings)
 }
 
-/// The record by which an entry is found, in each of the indexes over entries: by the text of the ID, as it is asked for in
-/// the shell, and by the request's key. Whatever is no ID or key calls for a record that is not there.
+/// The record by which an entry is found, in each of the indexes over entries: by the text of the
+/// ID, as it is asked for in the shell, and by the request's key. Whatever is no ID or key calls
+/// for a record that is not there.
 pub(super) fn of_entry(
     number: usize,
     record: &mut Vec<u8>,
@@ -182,7 +190,8 @@ fn sum_records(
     summing: &Summing,
     findings: &mut Findings,
 ) -> Result<Sum> {
-    let (mut sum, mut order) = (Sum::default(), Order::new(index));
+    let mut sum = Sum::default();
+    let mut order = Order::new(index);
     read(sql, index, index.records, |record, ends| {
         order.take(record, ends);
         let is_later = |size| !(0..size).contains(&last_integer(record));
@@ -267,7 +276,8 @@ fn read(
     let mut statement = sql.prepare(select).doing(DOING)?;
     let columns = statement.column_count();
     let mut rows = statement.query([]).doing(DOING)?;
-    let (mut record, mut ends) = (Vec::new(), vec![0; columns]);
+    let mut record = Vec::new();
+    let mut ends = vec![0; columns];
     while let Some(row) = rows.next().doing(DOING)? {
         record.clear();
         for (column, end) in ends.iter_mut().enumerate() {
@@ -284,7 +294,8 @@ fn read(
     Ok(())
 }
 
-/// Names what an index has and its table does not, and the other way round: of the first `size` entries, or all.
+/// Names what an index has and its table does not, and the other way round: of the first `size`
+/// entries, or all.
 pub(super) fn name_differences(
     sql: &Connection,
     index: &Index,
@@ -316,7 +327,8 @@ fn find_differences(
         ),
         None => String::from(select),
     };
-    let (records, rows) = (within(index.records), within(index.rows));
+    let records = within(index.records);
+    let rows = within(index.rows);
     for (these, those, how) in [
         (&records, &rows, "holds a record that its table does not call for"),
         (&rows, &records, "lacks the record of a row"),
@@ -353,9 +365,10 @@ fn show(row: &rusqlite::Row<'_>, column: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::connection::open_writer;
+    use crate::file::connection::open_writer;
 
-    /// Every index of the schema is one of those that are verified, and every table without row numbers.
+    /// Every index of the schema is one of those that are verified, and every table without row
+    /// numbers.
     #[test]
     fn all_indexes_are_verified() {
         let folder = tempfile::tempdir().unwrap();
@@ -376,8 +389,8 @@ mod tests {
         assert_eq!(found, ours.iter().map(|index| index.name).collect::<Vec<_>>());
     }
 
-    /// The records are read from the index alone, in its own order, and the rows from the table alone: no column of a
-    /// record is taken from the row that it leads to, and nothing is sorted.
+    /// The records are read from the index alone, in its own order, and the rows from the table
+    /// alone: no column of a record is taken from the row that it leads to, and nothing is sorted.
     #[test]
     fn an_index_is_read_without_its_table_and_the_table_without_it() {
         let folder = tempfile::tempdir().unwrap();
@@ -388,7 +401,8 @@ mod tests {
             explain.query_map([], |row| row.get(3)).unwrap().map(Result::unwrap).collect()
         };
         for index in OF_ENTRIES.iter().chain(&OF_OTHERS).chain(&OWN) {
-            let (records, rows) = (plan(index.records), plan(index.rows));
+            let records = plan(index.records);
+            let rows = plan(index.rows);
             assert!(records.len() == 1 && rows.len() == 1, "{records:?}, {rows:?}");
             if index.records.contains("INDEXED BY") {
                 let expected = format!(" USING COVERING INDEX {}", index.name);

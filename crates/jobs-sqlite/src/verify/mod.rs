@@ -8,15 +8,17 @@
 //! index     runs of the reverse index               ─┘
 //! ```
 //!
-//! Every leaf is computed from the columns that readers are served, so whatever was edited shows as a leaf that
-//! does not fit the tree. Memory does not grow with the ledger, but for two hashes for each 256 entries, and on each
-//! thread a bit for each term, about 100 bytes for each counter, and up to 20 MB of texts and hashes that are remembered.
+//! Every leaf is computed from the columns that readers are served, so whatever was edited shows as
+//! a leaf that does not fit the tree. Memory does not grow with the ledger, but for two hashes for
+//! each 256 entries, and on each thread a bit for each term, about 100 bytes for each counter, and
+//! up to 20 MB of texts and hashes that are remembered.
 
-mod block;
 mod counters;
 mod file;
-mod index;
+pub(crate) mod index;
 mod indexes;
+mod leaves;
+mod options;
 mod records;
 mod report;
 mod segment;
@@ -26,55 +28,26 @@ use std::path::Path;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use jobs_core::merkle::Hash;
-use jobs_core::{Error, Index, Result};
+use jobs_core::{Error, Result};
 use rusqlite::Connection;
 
+pub use options::{Options, Past};
 pub use report::{Finding, Report};
 
 use crate::error::Context;
-use crate::texts::{Texts, Used};
-use crate::{connection, schema};
+use crate::file::{connection, schema};
+use crate::reading::texts::{Texts, Used};
 use records::{Sum, Summing};
 use report::Findings;
 use segment::Segment;
 
-/// How to verify.
-#[derive(Debug, Clone)]
-pub struct Options {
-    /// How many threads to use, at least 1.
-    pub threads: usize,
-    /// What the ledger once was, and must still begin with.
-    pub past: Vec<Past>,
-    /// Whether nobody writes the file and there is no log: it is then read without locks, and without a file beside it.
-    pub unchanging: bool,
-}
-
-impl Default for Options {
-    /// As many threads as there are cores, nothing known of the past, and a file that may be written meanwhile.
-    fn default() -> Self {
-        let threads = std::thread::available_parallelism().map_or(1, usize::from);
-        Self { threads, past: Vec::new(), unchanging: false }
-    }
-}
-
-/// A head that the ledger once had, as a checkpoint says it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Past {
-    /// Who says so, for the finding.
-    pub source: String,
-    /// How many entries there were.
-    pub size: Index,
-    /// The root over them.
-    pub root: Hash,
-}
-
-/// Verifies the ledger in the file at `path`, which it does not change. `progress` hears how many of how many
-/// entries are done; it is called from several threads.
+/// Verifies the ledger in the file at `path`, which it does not change. `progress` hears how many
+/// of how many entries are done; it is called from several threads.
 ///
 /// # Errors
-/// [`Error::Invalid`] when the file is not a ledger, [`Error::Storage`] when the system does not let it be read. Whatever else
-/// is wrong is in the [`Report`], also that nothing of it can be read.
+/// [`Error::Invalid`] when the file is not a ledger, [`Error::Storage`] when the system does not
+/// let it be read. Whatever else is wrong is in the [`Report`], also that nothing of it can be
+/// read.
 pub fn verify(
     path: &Path,
     options: &Options,
@@ -132,7 +105,8 @@ fn verify_readable(
     work.finish(&sql, findings)
 }
 
-/// A connection of which nothing is believed, in one transaction: all that it reads is of one moment.
+/// A connection of which nothing is believed, in one transaction: all that it reads is of one
+/// moment.
 fn open(path: &Path, unchanging: bool) -> Result<Connection> {
     let sql = connection::open_suspect(path, unchanging)?;
     sql.execute_batch("BEGIN").doing("beginning to read")?;
@@ -143,7 +117,7 @@ fn open(path: &Path, unchanging: bool) -> Result<Connection> {
 struct Work<'o> {
     past: &'o [Past],
     tasks: Vec<Task>,
-    runs: Vec<index::Run>,
+    runs: Vec<index::StoredRun>,
     next: AtomicUsize,
     size: u64,
     /// How many terms there are.
@@ -166,7 +140,8 @@ enum Task {
 }
 
 impl Task {
-    /// One for each index, but for those whose row of the schema differs: they are found already, and may not be there.
+    /// One for each index, but for those whose row of the schema differs: they are found already,
+    /// and may not be there.
     fn of_indexes(differs: &dyn Fn(&str) -> bool) -> Vec<Self> {
         let tasks = |indexes: &[indexes::Index], task: fn(usize) -> Self| -> Vec<Self> {
             let whole = indexes.iter().enumerate().filter(|(_, index)| !differs(index.name));
@@ -183,7 +158,7 @@ enum Outcome {
     Nothing,
     Segment(usize, Segment),
     Records(usize, Sum),
-    Run(usize, Option<index::Uses>),
+    Run(usize, Option<index::SummedUses>),
 }
 
 #[derive(Default)]
@@ -194,7 +169,7 @@ struct Done {
     /// The records of each index over entries; none of one that cannot be read.
     records: [Option<Sum>; indexes::OF_ENTRIES.len()],
     /// What the postings of each run say; nothing of one that has to be looked at again.
-    runs: Vec<Option<index::Uses>>,
+    runs: Vec<Option<index::SummedUses>>,
     /// What the counters should be.
     counters: counters::Rows,
     /// The terms that entries use.
@@ -211,7 +186,8 @@ impl<'o> Work<'o> {
         tasks.extend((0..segments).map(Task::Segment));
         let runs = index::runs(sql)?;
         tasks.extend((0..runs.len()).map(Task::Run));
-        let (segments, runs_read) = (vec![None; segments], vec![None; runs.len()]);
+        let segments = vec![None; segments];
+        let runs_read = vec![None; runs.len()];
         let done = Done { segments, runs: runs_read, ..Done::default() };
         Ok(Self {
             past,
@@ -262,7 +238,8 @@ impl<'o> Work<'o> {
         counted: &mut counters::Rows,
         findings: &mut Findings,
     ) -> Result<Outcome> {
-        let (size, summing) = (self.size, &self.summing);
+        let size = self.size;
+        let summing = &self.summing;
         match task {
             Task::Pages => file::check_pages(sql, findings)?,
             Task::Run(number) => {
@@ -282,7 +259,7 @@ impl<'o> Work<'o> {
                 return Ok(Outcome::Records(number, sum));
             }
             Task::Segment(number) => {
-                let known = segment::Known { size, summing, runs: &self.runs };
+                let known = segment::Scope { size, summing, runs: &self.runs };
                 let segment = segment::check(sql, texts, number, known, counted, findings)?;
                 return Ok(Outcome::Segment(number, segment));
             }
@@ -305,9 +282,11 @@ impl<'o> Work<'o> {
     fn finish(self, sql: &Connection, mut findings: Findings) -> Result<Report> {
         let done = self.done.into_inner().unwrap_or_else(PoisonError::into_inner);
         findings.merge(done.findings);
-        let (mut jobs, mut reached, mut complete) = (0, 0, true);
+        let mut jobs = 0;
+        let mut reached = 0;
+        let mut complete = true;
         let mut called_for = [Sum::default(); indexes::OF_ENTRIES.len()];
-        let mut uses = vec![index::Uses::default(); self.runs.len()];
+        let mut uses = vec![index::SummedUses::default(); self.runs.len()];
         let mut tree = tree::Builder::new(self.past);
         for segment in done.segments {
             let Some(segment) = segment else {

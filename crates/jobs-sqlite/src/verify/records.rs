@@ -1,12 +1,14 @@
-//! Records of an index, as bytes that compare as SQLite compares the records, and sums over many of them.
+//! Records of an index, as bytes that compare as SQLite compares the records, and sums over many of
+//! them.
 
 use std::hash::{BuildHasher as _, RandomState};
 
 use rusqlite::types::ValueRef;
 use siphasher::sip::SipHasher13;
 
-/// Writes a value so that the bytes of two records compare as their values do: null, numbers, texts by their bytes,
-/// blobs. A real number stands for itself alone, and in no order: no index of ours has one.
+/// Writes a value so that the bytes of two records compare as their values do: null, numbers, texts
+/// by their bytes, blobs. A real number stands for itself alone, and in no order: no index of ours
+/// has one.
 pub(super) fn push(record: &mut Vec<u8>, value: ValueRef<'_>) {
     match value {
         ValueRef::Null => record.push(0),
@@ -32,7 +34,8 @@ pub(super) fn push_integer(record: &mut Vec<u8>, number: i64) {
     record.extend((number ^ i64::MIN).to_be_bytes());
 }
 
-/// A byte 0 is followed by one that is not, so that the end, two bytes 0, comes before whatever goes on.
+/// A byte 0 is followed by one that is not, so that the end, two bytes 0, comes before whatever
+/// goes on.
 fn push_bytes(record: &mut Vec<u8>, kind: u8, bytes: &[u8]) {
     record.push(kind);
     if bytes.contains(&0) {
@@ -44,8 +47,8 @@ fn push_bytes(record: &mut Vec<u8>, kind: u8, bytes: &[u8]) {
     record.extend([0, 0]);
 }
 
-/// What makes the sums of one verification: a keyed hash. The key is drawn at random, so that nobody can prepare records
-/// whose sum is that of others.
+/// What makes the sums of one verification: a keyed hash. The key is drawn at random, so that
+/// nobody can prepare records whose sum is that of others.
 #[derive(Debug)]
 pub(super) struct Summing(SipHasher13);
 
@@ -72,8 +75,8 @@ impl Summing {
     }
 }
 
-/// Some records, in whatever order: how many there are, and the sum of their keyed hashes. Two sums of 64 bits are the
-/// same for other records once in 2^64 verifications.
+/// Some records, in whatever order: how many there are, and the sum of their keyed hashes. Two sums
+/// of 64 bits are the same for other records once in 2^64 verifications.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Sum {
     pub(super) records: u64,

@@ -25,7 +25,9 @@ pub struct Finding {
 
 impl Finding {
     pub(super) fn new(index: impl Into<Option<Index>>, what: impl Into<String>) -> Self {
-        let (job_id, stored, expected) = (None, None, None);
+        let job_id = None;
+        let stored = None;
+        let expected = None;
         Self { index: index.into(), job_id, what: what.into(), stored, expected }
     }
 

@@ -1,21 +1,22 @@
-//! A stretch of entries: each one's leaf against the hash that is kept of it, and the ledger's rules from one entry
-//! to the next and to its job's others.
+//! A stretch of entries: each one's leaf against the hash that is kept of it, and the ledger's
+//! rules from one entry to the next and to its job's others.
 
 use jobs_core::merkle::{Hash, leaf_hash};
 use jobs_core::{Day, Draft, Entry, Index, JobId, Result, Status, Timestamp};
 use rusqlite::types::ValueRef;
 use rusqlite::{CachedStatement, Connection, OptionalExtension};
 
-use super::block::Block;
 use super::counters::{self, Rows};
+use super::leaves::LeafBlock;
 use super::records::{Sum, Summing};
 use super::report::{Finding, Findings};
-use super::{index, indexes, tree};
-use crate::codes::{source_to_sql, status_from_sql, status_to_sql};
-use crate::counters::{Group, Tally};
+use super::{index, indexes};
 use crate::error::Context;
-use crate::rows::{self, Kept, from_sql, to_sql};
-use crate::texts::Texts;
+use crate::format::codes::{from_sql, source_to_sql, status_from_sql, status_to_sql, to_sql};
+use crate::format::counters::{Group, Tally};
+use crate::reading::entries::{self, Kept};
+use crate::reading::texts::Texts;
+use crate::reading::tiles;
 
 const DOING: &str = "verifying entries";
 
@@ -32,9 +33,9 @@ pub(super) struct Segment {
     /// The records that its entries call for in each of the indexes over entries.
     pub(super) records: [Sum; indexes::OF_ENTRIES.len()],
     /// The uses of terms, by the number of the run that they belong to.
-    pub(super) uses: Vec<(usize, index::Uses)>,
-    /// The roots of the complete subtrees of 256 leaves, none where an entry is missing; and the hashes of the leaves
-    /// that are left.
+    pub(super) uses: Vec<(usize, index::SummedUses)>,
+    /// The roots of the complete subtrees of 256 leaves, none where an entry is missing; and the
+    /// hashes of the leaves that are left.
     pub(super) subtrees: Vec<Option<Hash>>,
     pub(super) rest: Vec<Hash>,
     /// The time of its newest entry.
@@ -43,11 +44,11 @@ pub(super) struct Segment {
 
 /// What is known of the ledger as a whole.
 #[derive(Clone, Copy)]
-pub(super) struct Known<'k> {
+pub(super) struct Scope<'k> {
     /// How many entries there are.
     pub(super) size: u64,
     pub(super) summing: &'k Summing,
-    pub(super) runs: &'k [index::Run],
+    pub(super) runs: &'k [index::StoredRun],
 }
 
 /// Checks the segment `number` of a ledger, and counts its jobs.
@@ -55,14 +56,14 @@ pub(super) fn check(
     sql: &Connection,
     texts: &mut Texts<'_>,
     number: usize,
-    known: Known<'_>,
+    known: Scope<'_>,
     counted: &mut Rows,
     findings: &mut Findings,
 ) -> Result<Segment> {
     let first = number as u64 * ENTRIES;
     let past = known.size.min(first + ENTRIES);
     let mut checker = Checker::new(sql, first, known, findings)?;
-    rows::scan(sql, texts, first, past, |index, kept| {
+    entries::scan(sql, texts, first, past, |index, kept| {
         checker.sum(index, &kept)?;
         checker.take(index, kept)
     })?;
@@ -74,15 +75,16 @@ pub(super) fn check(
 
 /// A row of `job_state`.
 #[derive(Clone, Copy)]
-struct State {
+struct StateRow {
     job: i64,
     status: i64,
     source: i64,
     last: i64,
 }
 
-/// The states of a segment's jobs, in order: reading them in one go takes a fraction of looking each up.
-struct States(std::iter::Peekable<std::vec::IntoIter<State>>);
+/// The states of a segment's jobs, in order: reading them in one go takes a fraction of looking
+/// each up.
+struct States(std::iter::Peekable<std::vec::IntoIter<StateRow>>);
 
 impl States {
     fn read(sql: &Connection, first: Index, past: Index) -> Result<Self> {
@@ -92,14 +94,14 @@ impl States {
         let mut statement = sql.prepare_cached(select).doing(DOING)?;
         let states = statement.query_map([to_sql(first)?, to_sql(past)?], |row| {
             let (job, status, source, last) = row.try_into()?;
-            Ok(State { job, status, source, last })
+            Ok(StateRow { job, status, source, last })
         });
         let states = states.doing(DOING)?.collect::<rusqlite::Result<Vec<_>>>().doing(DOING)?;
         Ok(Self(states.into_iter().peekable()))
     }
 
     /// That of `job`; jobs are asked for in order.
-    fn of(&mut self, job: i64) -> Option<State> {
+    fn of(&mut self, job: i64) -> Option<StateRow> {
         while self.0.next_if(|state| state.job < job).is_some() {}
         self.0.next_if(|state| state.job == job)
     }
@@ -111,11 +113,11 @@ struct Checker<'c> {
     states: States,
     before: CachedStatement<'c>,
     segment: Segment,
-    known: Known<'c>,
+    known: Scope<'c>,
     run: index::Cursor<'c>,
     next: Index,
     /// The leaves after the last complete subtree.
-    block: Block,
+    block: LeafBlock,
     /// The segment's jobs.
     tally: Tally,
     /// A record of an index, being written.
@@ -126,13 +128,16 @@ impl<'c> Checker<'c> {
     fn new(
         sql: &'c Connection,
         first: Index,
-        known: Known<'c>,
+        known: Scope<'c>,
         findings: &'c mut Findings,
     ) -> Result<Self> {
-        let (jobs, reached) = (0, 0);
-        let (subtrees, rest) = (Vec::with_capacity(64), Vec::new());
+        let jobs = 0;
+        let reached = 0;
+        let subtrees = Vec::with_capacity(64);
+        let rest = Vec::new();
         let records = <[Sum; indexes::OF_ENTRIES.len()]>::default();
-        let (uses, recorded_at) = (Vec::new(), None);
+        let uses = Vec::new();
+        let recorded_at = None;
         let segment =
             Segment { entries: 0, jobs, reached, records, uses, subtrees, rest, recorded_at };
         Ok(Self {
@@ -146,7 +151,7 @@ impl<'c> Checker<'c> {
             known,
             run: index::Cursor::new(known.runs, first),
             next: first,
-            block: Block::default(),
+            block: LeafBlock::default(),
             tally: Tally::default(),
             record: Vec::new(),
         })
@@ -168,11 +173,12 @@ impl<'c> Checker<'c> {
         Ok(())
     }
 
-    /// Adds the uses of terms. Of a row that cannot be read they are not all there, so that its run is looked at again.
+    /// Adds the uses of terms. Of a row that cannot be read they are not all there, so that its run
+    /// is looked at again.
     fn sum_uses(&mut self, index: i64, kept: &Kept<'_>) {
         let (Some(run), Ok(entry)) = (self.run.of(index), &kept.entry) else { return };
         if self.segment.uses.last().is_none_or(|(last, _)| *last != run) {
-            self.segment.uses.push((run, index::Uses::default()));
+            self.segment.uses.push((run, index::SummedUses::default()));
         }
         let Some((_, uses)) = self.segment.uses.last_mut() else { return };
         uses.created(created_at(entry).as_micros());
@@ -215,8 +221,9 @@ impl<'c> Checker<'c> {
         self.next += 1;
         self.segment.entries += 1;
         if self.block.is_full() {
-            let (sql, number) = (self.sql, self.next / 256 - 1);
-            let root = self.block.close(|| tree::stored(sql, 1, number), self.findings)?;
+            let sql = self.sql;
+            let number = self.next / 256 - 1;
+            let root = self.block.close(|| tiles::subtree(sql, 1, number), self.findings)?;
             self.segment.subtrees.push(root);
         }
         Ok(())
@@ -285,9 +292,9 @@ impl<'c> Checker<'c> {
                        WHERE e.idx = ?1 AND o.value ->> 0 NOT IN (
                              SELECT m.value FROM entry AS j, json_each(j.customers) AS m WHERE j.idx = e.job)";
         let mut statement = self.sql.prepare_cached(select).doing(DOING)?;
-        let strangers = statement.query_row([to_sql(entry.index())?], |row| row.get::<_, i64>(0));
+        let unknown = statement.query_row([to_sql(entry.index())?], |row| row.get::<_, i64>(0));
         // Customers that are no JSON are reported with the job that has them.
-        if strangers.is_ok_and(|strangers| strangers > 0) {
+        if unknown.is_ok_and(|customers| customers > 0) {
             self.report(
                 entry,
                 "entry: column outcomes: names customers that the job does not have",
@@ -296,12 +303,14 @@ impl<'c> Checker<'c> {
         Ok(())
     }
 
-    /// That `job_state` says what the job's newest entry does; walks the chain of the job's entries back. The status is
-    /// that of the newest entry below the size, which others may have followed since.
+    /// That `job_state` says what the job's newest entry does; walks the chain of the job's entries
+    /// back. The status is that of the newest entry below the size, which others may have followed
+    /// since.
     fn check_job(&mut self, entry: &Entry, source: i64) -> Result<Option<Status>> {
         self.segment.jobs += 1;
         let first = to_sql(entry.index())?;
-        let Some(State { status, source: source_stored, last, .. }) = self.states.of(first) else {
+        let Some(StateRow { status, source: source_stored, last, .. }) = self.states.of(first)
+        else {
             self.report(entry, "job_state: has no row for this job");
             return Ok(None);
         };
@@ -315,7 +324,10 @@ impl<'c> Checker<'c> {
             self.check_status(entry, last, status, status_to_sql(entry.status()))?;
             return Ok(Some(entry.status()));
         }
-        let (mut at, mut newest, mut newest_seen, mut came_from) = (last, None, None, None);
+        let mut at = last;
+        let mut newest = None;
+        let mut newest_seen = None;
+        let mut came_from = None;
         while at != first {
             match self.entry_before(at)? {
                 Some((job, Some(previous), status)) if job == first && previous < at => {
@@ -341,8 +353,8 @@ impl<'c> Checker<'c> {
         Ok(newest_seen.map_or(Some(entry.status()), |code| status_from_sql(code).ok()))
     }
 
-    /// A job's chain goes astray at `at`. If the entry there is missing, or it or the one that leads there was edited,
-    /// that is reported as such, and nothing else is wrong.
+    /// A job's chain goes astray at `at`. If the entry there is missing, or it or the one that
+    /// leads there was edited, that is reported as such, and nothing else is wrong.
     fn report_chain(
         &mut self,
         first: &Entry,
@@ -367,7 +379,7 @@ impl<'c> Checker<'c> {
         let select = "SELECT leaf_hash FROM entry WHERE idx = ?1";
         let kept: Option<[u8; 32]> =
             self.sql.query_row(select, [at], |row| row.get(0)).optional().unwrap_or_default();
-        let entry = rows::entry(self.sql, from_sql(at)?).ok().flatten();
+        let entry = entries::entry(self.sql, from_sql(at)?).ok().flatten();
         let computed = entry.map(|entry| *leaf_hash(&entry.leaf()).as_bytes());
         Ok(computed.is_none() || computed != kept)
     }
@@ -400,7 +412,8 @@ fn without_entry(error: &str, index: Index) -> String {
     format!("entry: {}", error.strip_prefix(&prefix).unwrap_or(error))
 }
 
-/// Names the entries that no job's chain leads to: the chains have fewer entries, or more, than there are.
+/// Names the entries that no job's chain leads to: the chains have fewer entries, or more, than
+/// there are.
 pub(super) fn find_unreached(sql: &Connection, findings: &mut Findings) -> Result<()> {
     let select = "WITH RECURSIVE chain (idx) AS (
                       SELECT coalesce(last, job) FROM job_state WHERE job = ?1

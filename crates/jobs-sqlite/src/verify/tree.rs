@@ -1,20 +1,16 @@
-//! The tree over the hashes that are kept of leaves, which are compared with the leaves elsewhere, against the nodes and
-//! the right edge that are stored.
+//! The tree over the hashes that are kept of leaves, which are compared with the leaves elsewhere,
+//! against the nodes and the right edge that are stored.
 
 use jobs_core::backend::TreeState;
 use jobs_core::merkle::{Hash, RightEdge};
 use jobs_core::{Head, Result, Timestamp};
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 
-use super::Past;
+use super::options::Past;
 use super::report::{Finding, Findings};
 use super::segment::Segment;
-use crate::batch;
 use crate::error::Context;
-use crate::rows::to_sql;
-use crate::tiles;
-
-const DOING: &str = "verifying the tree";
+use crate::reading::{tiles, tree};
 
 /// The head of a ledger without entries.
 pub(super) fn empty_head() -> Head {
@@ -47,10 +43,12 @@ impl<'o> Builder<'o> {
             let root = match root {
                 Some(root) => *root,
                 // The entry that is missing is reported; what was over it is taken as it is stored.
-                None => stored(sql, 1, self.subtrees.size())?.unwrap_or(Hash::from_bytes([0; 32])),
+                None => tiles::subtree(sql, 1, self.subtrees.size())?
+                    .unwrap_or(Hash::from_bytes([0; 32])),
             };
             let levels = &mut self.levels;
-            // 256 leaves of the tree are one leaf here, so levels of 8 are levels of 8 all the same.
+            // 256 leaves of the tree are one leaf here, so levels of 8 are levels of 8 all the
+            // same.
             self.subtrees.push(root, |node, hash| {
                 if node.level.is_multiple_of(8) {
                     levels[usize::from(node.level / 8)].push(hash);
@@ -110,7 +108,7 @@ impl<'o> Builder<'o> {
     /// Compares the stored tree.
     pub(super) fn check(&self, sql: &Connection, findings: &mut Findings) -> Result<()> {
         let computed = self.state();
-        match batch::read_tree(sql) {
+        match tree::read_tree(sql) {
             Ok(stored) if stored == computed => {}
             Ok(stored) => {
                 let show = |state: &TreeState| {
@@ -137,7 +135,7 @@ impl<'o> Builder<'o> {
         findings: &mut Findings,
     ) -> Result<()> {
         for (index, expected) in (0_u64..).zip(computed) {
-            let hash = stored(sql, level, index)?;
+            let hash = tiles::subtree(sql, level, index)?;
             if hash != Some(*expected) {
                 let first = index << (8 * level);
                 let last = first + (1 << (8 * level)) - 1;
@@ -152,7 +150,8 @@ impl<'o> Builder<'o> {
             }
         }
         let count = "SELECT count(*) FROM subtree WHERE level = ?1";
-        let count: i64 = sql.query_row(count, [level], |row| row.get(0)).doing(DOING)?;
+        let count: i64 =
+            sql.query_row(count, [level], |row| row.get(0)).doing("verifying the tree")?;
         if usize::try_from(count) != Ok(computed.len()) {
             let finding = Finding::new(None, format!("subtree: has other rows of level {level}"));
             findings.add(finding.stored(count).expected(computed.len()));
@@ -161,8 +160,8 @@ impl<'o> Builder<'o> {
     }
 }
 
-/// The edge of a whole tree: that of its complete subtrees of 256 leaves, 8 levels up, and that of the leaves which
-/// are left.
+/// The edge of a whole tree: that of its complete subtrees of 256 leaves, 8 levels up, and that of
+/// the leaves which are left.
 fn edge_of(subtrees: &RightEdge, leaves: &[Hash]) -> RightEdge {
     let mut rest = RightEdge::default();
     leaves.iter().for_each(|leaf| rest.push(*leaf, |_, _| {}));
@@ -170,13 +169,4 @@ fn edge_of(subtrees: &RightEdge, leaves: &[Hash]) -> RightEdge {
     let bytes = [subtrees.to_bytes(), rest.to_bytes()].concat();
     // As many hashes as the size has 1 bits, by construction.
     RightEdge::from_bytes(size, &bytes).unwrap_or_default()
-}
-
-/// The root that is stored of a subtree; none where it cannot be one.
-pub(super) fn stored(sql: &Connection, level: u8, index: u64) -> Result<Option<Hash>> {
-    let select = "SELECT hash FROM subtree WHERE level = ?1 AND idx = ?2";
-    let mut statement = sql.prepare_cached(select).doing(DOING)?;
-    let hash: Option<Vec<u8>> =
-        statement.query_row((level, to_sql(index)?), |row| row.get(0)).optional().doing(DOING)?;
-    Ok(hash.and_then(|hash| hash.try_into().ok()).map(Hash::from_bytes))
 }

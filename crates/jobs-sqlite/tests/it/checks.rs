@@ -1,5 +1,5 @@
-//! Rows that break a `CHECK` of the schema, which nothing evaluates while a ledger is verified: each is found by what it is
-//! compared with.
+//! Rows that break a `CHECK` of the schema, which nothing evaluates while a ledger is verified:
+//! each is found by what it is compared with.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,8 @@ use rusqlite::Connection;
 
 use crate::tampered::Copy;
 
-/// Each constraint of the schema, with statements that break it: by a row that was edited, and by one that was added.
+/// Each constraint of the schema, with statements that break it: by a row that was edited, and by
+/// one that was added.
 const BROKEN: &[(&str, &[&str])] = &[
     (
         "entry: idx >= 0",

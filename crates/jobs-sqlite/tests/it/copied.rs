@@ -1,4 +1,5 @@
-//! A store that acknowledges what is in a copy of its file, and puts the copy back when it is closed: durable, until it is killed.
+//! A store that acknowledges what is in a copy of its file, and puts the copy back when it is
+//! closed: durable, until it is killed.
 
 use std::fs;
 use std::panic::catch_unwind;
@@ -46,7 +47,8 @@ impl jobs_core::DelegatingStore for Copied {
     }
 }
 
-/// Whether the behaviour passes. In a process that the behaviour starts, this appends until it is killed.
+/// Whether the behaviour passes. In a process that the behaviour starts, this appends until it is
+/// killed.
 fn passes(test: &str, item: &Behaviour<DurableCheck>) -> bool {
     let (test, check) = (format!("{}::{test}", module_path!()), item.check);
     let run = move || {

@@ -1,5 +1,6 @@
-//! What other programs, and this one, may do to the files of an open ledger. Whatever it is: an entry that is
-//! acknowledged afterwards is in the file that the path leads to, or its answer says that it may not be.
+//! What other programs, and this one, may do to the files of an open ledger. Whatever it is: an
+//! entry that is acknowledged afterwards is in the file that the path leads to, or its answer says
+//! that it may not be.
 
 use std::fs::{self, OpenOptions};
 use std::path::{Path, PathBuf};
@@ -86,7 +87,8 @@ impl Place {
     }
 }
 
-/// Appends one after the other; the IDs of those that are acknowledged, and the error that ended it.
+/// Appends one after the other; the IDs of those that are acknowledged, and the error that ended
+/// it.
 async fn try_append(store: &SqliteStore, count: usize) -> (Vec<JobId>, Option<Error>) {
     let mut recorded = Vec::new();
     for _ in 0..count {
@@ -123,7 +125,8 @@ async fn lost(place: &Place, jobs: &[JobId]) -> usize {
 
 type Deed = (&'static str, fn(&Place));
 
-/// After which nothing more is acknowledged. Those of the first list leave what was acknowledged before.
+/// After which nothing more is acknowledged. Those of the first list leave what was acknowledged
+/// before.
 const SPARING: &[Deed] = &[
     ("a read here, and a shell that removes the log", |place| {
         place.read_here();
@@ -289,7 +292,8 @@ async fn what_displaces_nothing_stops_nothing() {
     }
 }
 
-/// The locks of SQLite are the process's, and the look at a file before it is opened must not drop them.
+/// The locks of SQLite are the process's, and the look at a file before it is opened must not drop
+/// them.
 #[tokio::test]
 async fn opening_a_second_store_leaves_the_locks_of_the_first() {
     if !has_shell() {

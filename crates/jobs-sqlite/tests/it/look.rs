@@ -1,4 +1,5 @@
-//! The first look at a file: what a start refuses stays as it was, byte for byte, and what a kill left behind starts.
+//! The first look at a file: what a start refuses stays as it was, byte for byte, and what a kill
+//! left behind starts.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,7 +11,8 @@ use rusqlite::Connection;
 
 use crate::support::new_job;
 
-/// The files in a folder but for `-shm`, which any reader makes, and which holds nothing that the others do not.
+/// The files in a folder but for `-shm`, which any reader makes, and which holds nothing that the
+/// others do not.
 fn contents(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
     let read =

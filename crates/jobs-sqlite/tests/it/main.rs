@@ -15,6 +15,6 @@ mod support;
 mod tamper;
 mod tampered;
 mod tampers_at_random;
+mod torn_log;
 mod unchanging;
-
 mod verify;

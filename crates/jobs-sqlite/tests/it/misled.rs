@@ -120,7 +120,8 @@ async fn statistics_are_of_rows_in_their_places() {
 #[tokio::test]
 async fn the_reverse_index_names_jobs_that_have_the_term() {
     let copy = copy();
-    // The first job of term 1, after one byte for the term and two for how many jobs there are, becomes another one.
+    // The first job of term 1, after one byte for the term and two for how many jobs there are,
+    // becomes another one.
     copy.attack("UPDATE posting SET block = CAST(substr(block, 1, 3) || x'01' || substr(block, 5) AS BLOB) WHERE term = 1");
     let store = SqliteStore::open(copy.path()).unwrap();
     let filter = JobFilter { user_id: Some(UserId::new("vijay").unwrap()), ..JobFilter::default() };

@@ -27,7 +27,7 @@ async fn everything_is_found_again() {
     assert_eq!(store.history(created.job_id()).await.unwrap().len(), 3);
 }
 
-/// Whoever copies `jobs.db` alone, after an orderly end, has all of it.
+/// A copy of `jobs.db` alone, after an orderly end, has all of it.
 #[tokio::test]
 async fn the_file_is_whole_by_itself_once_the_store_is_closed() {
     let folder = tempfile::tempdir().unwrap();
@@ -56,8 +56,8 @@ async fn a_closed_store_still_reads() {
     assert_eq!(store.head().await.unwrap().size(), 1);
 }
 
-/// Also when nobody polls the appends while the store closes: those that got into the queue are recorded, the
-/// others are told that they are not.
+/// Also when nobody polls the appends while the store closes: those that got into the queue are
+/// recorded, the others are told that they are not.
 #[tokio::test]
 async fn what_was_queued_before_closing_is_durable() {
     let folder = tempfile::tempdir().unwrap();
@@ -141,7 +141,8 @@ async fn later_versions_are_refused() {
     }
 }
 
-/// A guard that was dropped is missed at the next start; until then the store is the one that it was.
+/// A guard that was dropped is missed at the next start; until then the store is the one that it
+/// was.
 #[tokio::test]
 async fn a_changed_schema_is_refused_by_name() {
     let folder = tempfile::tempdir().unwrap();

@@ -1,4 +1,5 @@
-//! The queries of the dashboard's own document, run by the sqlite3 shell on the file of an open store.
+//! The queries of the dashboard's own document, run by the sqlite3 shell on the file of an open
+//! store.
 
 use std::path::Path;
 use std::process::Command;
@@ -95,8 +96,9 @@ async fn the_views_have_the_columns_of_the_old_tables() {
     assert_eq!(columns("job_customers").unwrap(), "id\njob_id\ncid\ndeleted");
 }
 
-/// A count reads one table and nothing else, a job and its customers are searched by the ID, and the newest by their IDs are
-/// read in order: in the shell that is installed as in the SQLite that we build.
+/// A count reads one table and nothing else, a job and its customers are searched by the ID, and
+/// the newest by their IDs are read in order: in the shell that is installed as in the SQLite that
+/// we build.
 #[test]
 fn the_seeds_queries_search_and_count_by_the_id() {
     let folder = tempfile::tempdir().unwrap();

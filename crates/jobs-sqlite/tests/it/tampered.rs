@@ -17,7 +17,8 @@ use jobs_sqlite::verify::{Options, Past, Report, verify};
 use rusqlite::Connection;
 use tempfile::TempDir;
 
-/// Jobs made here, jobs imported, and changes of every fourth job, in turn: 2,000 entries, 8 a round.
+/// Jobs made here, jobs imported, and changes of every fourth job, in turn: 2,000 entries, 8 a
+/// round.
 pub(crate) const ROUNDS: u32 = 250;
 
 /// A ledger at rest, and what its newest anchor says of it.
@@ -224,7 +225,7 @@ impl Copy {
         self.folder.path().join("jobs.db")
     }
 
-    /// A plain connection, as whoever has the file can have it.
+    /// A plain connection, as anyone who has the file can open it.
     pub(crate) fn attack(&self, statements: &str) {
         self.try_attack(statements).unwrap_or_else(|error| panic!("{statements}: {error}"));
     }
@@ -260,8 +261,8 @@ impl Copy {
     }
 }
 
-/// Everything that readers of a ledger of so many rounds are served, as one text: through the store, and by the sqlite3
-/// shell's views.
+/// Everything that readers of a ledger of so many rounds are served, as one text: through the
+/// store, and by the sqlite3 shell's views.
 pub(crate) fn served(path: &Path, rounds: u32) -> jobs_core::Result<String> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(async {
@@ -335,8 +336,8 @@ fn write_views(path: &Path, all: &mut String) -> rusqlite::Result<()> {
     Ok(())
 }
 
-/// What a caller is answered who sends again what is recorded, or something new: as a ledger of so many rounds decides it
-/// by its indexes. It is appended to.
+/// What a caller is answered who sends again what is recorded, or something new: as a ledger of so
+/// many rounds decides it by its indexes. It is appended to.
 pub(crate) fn answered(path: &Path, rounds: u32) -> jobs_core::Result<String> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(async {

@@ -1,8 +1,8 @@
-//! Tampers at random over all of `sqlite_schema` and the file's header: whenever anything that is served differs
-//! afterwards, verification fails.
+//! Tampers at random over all of `sqlite_schema` and the file's header: whenever anything that is
+//! served differs afterwards, verification fails.
 //!
-//! Each tamper is made from a seed, so that one that fails can be tried again. `TAMPERS` asks for more of them, and `FIRST_TAMPER`
-//! says with which to begin.
+//! Each tamper is made from a seed, so that one that fails can be tried again. `TAMPERS` asks for
+//! more of them, and `FIRST_TAMPER` says with which to begin.
 
 use std::path::PathBuf;
 use std::sync::LazyLock;
@@ -41,7 +41,8 @@ impl Random {
     }
 }
 
-/// A structure that is searched by its key: its columns, how they are filled, and which of them are the key.
+/// A structure that is searched by its key: its columns, how they are filled, and which of them are
+/// the key.
 type Keyed = (&'static str, &'static [&'static str], &'static str, usize);
 
 /// The indexes, whose records are their key, and the tables that are their own indexes.
@@ -235,7 +236,7 @@ fn tamper(copy: &Copy, seed: u64) -> Option<String> {
         8 => schema(&mut random),
         _ => return Some(header(copy, &mut random)),
     };
-    // Whoever has the file is not kept from it by a schema that no longer holds together.
+    // An attacker who has the file is not stopped by a schema that no longer holds together.
     copy.try_attack(&statements).ok()?;
     Some(statements)
 }
@@ -302,7 +303,8 @@ fn a_tamper_that_shows_is_found() {
     );
 }
 
-/// Whatever has pages of its own is tampered with by its content, not only by its row of the schema.
+/// Whatever has pages of its own is tampered with by its content, not only by its row of the
+/// schema.
 #[test]
 fn tampers_reach_everything_that_has_pages() {
     let sql = Connection::open(ledger()).unwrap();

@@ -1,4 +1,5 @@
-//! A ledger that is read as a file that nobody writes: nothing is made beside it, and whoever writes all the same is noticed.
+//! A ledger that is read as a file that nobody writes: nothing is made beside it, and a
+//! program that writes all the same is noticed.
 
 use std::fs;
 use std::path::Path;

@@ -26,7 +26,7 @@ impl Lookup for Nothing {
     fn entry(&mut self, index: Index) -> Result<Entry> {
         Err(Error::Corrupt(format!("no entry {index}")))
     }
-    fn stranger(&mut self, _: Index, _: &Outcomes) -> Result<Option<Cid>> {
+    fn unknown_customer(&mut self, _: Index, _: &Outcomes) -> Result<Option<Cid>> {
         Ok(None)
     }
 }

@@ -1,0 +1,182 @@
+//! Who may change a data directory, what the programs keep in it, and what their settings name
+//! elsewhere: the user who runs them, root, and nobody else. It is looked at before anything is
+//! made or written.
+//!
+//! ```text
+//! /srv/jobs: other users may write to it (mode 775); run: chmod go-w /srv/jobs
+//! /srv/jobs/jobs.db: belongs to the user 1001, and this runs as the user 1000; run this as …
+//! /srv: other users may write to it (mode 777), and so replace jobs in it; run: chmod go-w /srv
+//! ```
+//!
+//! The directories on the way count as well, from the root on, and so do links and what they lead
+//! to: a user who may write to one of them can put something else in the place of what is in it.
+//! That need not belong to them: an older copy, with tokens that were revoked since, belongs to the
+//! user who runs the programs, and a link or a rename puts it there.
+
+mod error;
+mod kinds;
+#[cfg(unix)]
+mod look;
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+pub use error::PermissionError;
+pub use kinds::{Named, Own};
+#[cfg(unix)]
+use look::{Look, Owners};
+
+#[cfg(unix)]
+use crate::{beside, directory};
+
+/// The files in a data directory that say who is let in, or are the ledger. What else somebody
+/// keeps there is theirs.
+const FILES: [&str; 12] = [
+    "jobs.db",
+    "jobs.db-wal",
+    "jobs.db-shm",
+    "jobs.db-journal",
+    "auth.toml",
+    "auth.toml.lock",
+    "session.key",
+    "signed-out",
+    "ledger.key",
+    "first-token",
+    "jobs-http.lock",
+    "anchor",
+];
+
+/// The files in `anchor`.
+const ANCHOR_FILES: [&str; 2] = ["anchor/checkpoint", "anchor/checkpoint.lock"];
+
+/// What SQLite keeps beside a database: beside the file itself, where `jobs.db` is a link.
+const BESIDE_DATABASE: [&str; 3] = ["-wal", "-shm", "-journal"];
+
+/// Those of the files that nobody else may even read.
+const SECRETS: [&str; 3] = ["session.key", "ledger.key", "first-token"];
+
+/// Has every file that this process makes be readable and writable by its owner alone, whatever
+/// umask it was started with. For programs, at their start.
+pub fn make_private_files() {
+    #[cfg(unix)]
+    rustix::process::umask(rustix::fs::Mode::RWXG | rustix::fs::Mode::RWXO);
+}
+
+/// The permission bits of the file at `path`; 0 where the system has none.
+///
+/// # Errors
+/// When it cannot be looked at.
+pub fn mode(path: &Path) -> io::Result<u32> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        Ok(std::fs::metadata(path)?.permissions().mode() & 0o777)
+    }
+    #[cfg(not(unix))]
+    std::fs::metadata(path).map(|_| 0)
+}
+
+/// Checks the data directory and the programs' files in it, as far as they are there, and the way
+/// to them.
+///
+/// # Errors
+/// The first [`PermissionError`].
+#[cfg(unix)]
+pub fn check(data_dir: &Path, own: Own) -> Result<(), PermissionError> {
+    check_as(runner(), data_dir, own)
+}
+
+#[cfg(unix)]
+fn check_as(runs_as: u32, data_dir: &Path, own: Own) -> Result<(), PermissionError> {
+    let owners = Owners::new(own, Look::at(data_dir)?.as_ref(), runs_as);
+    owners.checked(data_dir, false)?;
+    for (path, is_secret) in files(data_dir) {
+        owners.checked(&path, is_secret)?;
+    }
+    Ok(())
+}
+
+/// Checks what a setting names, as far as it is there, and the way to it.
+///
+/// # Errors
+/// The first [`PermissionError`].
+#[cfg(unix)]
+pub fn check_named(path: &Path, named: Named, own: Own) -> Result<(), PermissionError> {
+    check_named_as(runner(), path, named, own)
+}
+
+#[cfg(unix)]
+fn check_named_as(
+    runs_as: u32,
+    path: &Path,
+    named: Named,
+    own: Own,
+) -> Result<(), PermissionError> {
+    let place = Look::at(directory::of(path))?;
+    let owners = Owners::new(own, place.as_ref(), runs_as);
+    owners.checked(path, named == Named::Secret)?;
+    if named == Named::Anchor {
+        for name in ANCHOR_FILES.iter().filter_map(|name| name.strip_prefix("anchor/")) {
+            owners.checked(&path.join(name), false)?;
+        }
+    }
+    Ok(())
+}
+
+/// The user who runs this program, by number.
+#[cfg(unix)]
+fn runner() -> u32 {
+    rustix::process::geteuid().as_raw()
+}
+
+/// The programs' files in a data directory, and which of them hold a secret.
+#[cfg(unix)]
+fn files(data_dir: &Path) -> Vec<(PathBuf, bool)> {
+    let names = FILES.iter().chain(&ANCHOR_FILES);
+    let mut files: Vec<_> =
+        names.map(|name| (data_dir.join(name), SECRETS.contains(name))).collect();
+    let database = data_dir.join("jobs.db");
+    if let Ok(file) = database.canonicalize()
+        && database.is_symlink()
+    {
+        files.extend(BESIDE_DATABASE.map(|suffix| (beside(&file, suffix), false)));
+    }
+    files
+}
+
+/// Checks as [`check`] does, and takes from others every right to the programs' files that it does
+/// not refuse, whatever else it refuses. A copy that was put back with `cp` may be open to all, and
+/// SQLite gives the files that it makes beside `jobs.db` its mode.
+///
+/// # Errors
+/// The first [`PermissionError`]: also [`PermissionError::Foreign`] for a file of root's that all
+/// may read, which only root can close.
+#[cfg(unix)]
+pub fn secure(data_dir: &Path, own: Own) -> Result<(), PermissionError> {
+    let owners = Owners::new(own, Look::at(data_dir)?.as_ref(), runner());
+    let mut refused = owners.checked(data_dir, false).err();
+    for (path, is_secret) in files(data_dir) {
+        let file = owners.checked(&path, is_secret);
+        let closed = file.and_then(|file| file.map_or(Ok(()), |file| file.close(&owners)));
+        refused = refused.or(closed.err());
+    }
+    refused.map_or(Ok(()), Err)
+}
+
+#[cfg(not(unix))]
+pub fn check(_: &Path, _: Own) -> Result<(), PermissionError> {
+    Ok(())
+}
+
+#[cfg(not(unix))]
+pub fn check_named(_: &Path, _: Named, _: Own) -> Result<(), PermissionError> {
+    Ok(())
+}
+
+#[cfg(not(unix))]
+pub fn secure(_: &Path, _: Own) -> Result<(), PermissionError> {
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;
