@@ -105,16 +105,21 @@ impl ActionCode {
     /// ```
     #[must_use]
     pub fn of_legacy_name(name: &str) -> Option<Self> {
+        let mut known = Self::legacy_names();
+        known.find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, code)| code)
+    }
+
+    /// The names of the actions that the old dashboard knows, with their codes. Two names may have one code.
+    pub fn legacy_names() -> impl Iterator<Item = (&'static str, Self)> {
         const CODES: [(&str, i64); 6] = [
-            ("tran-begin", 1),
-            ("trans-begin", 1),
-            ("pe-enable", 2),
-            ("t-enable", 3),
-            ("pe-finalize", 4),
-            ("pe-direct", 5),
+            ("Tran-Begin", 1),
+            ("Trans-Begin", 1),
+            ("PE-Enable", 2),
+            ("T-Enable", 3),
+            ("PE-Finalize", 4),
+            ("PE-Direct", 5),
         ];
-        let known = CODES.iter().find(|(known, _)| known.eq_ignore_ascii_case(name));
-        known.map(|(_, code)| Self(*code))
+        CODES.into_iter().map(|(name, code)| (name, Self(code)))
     }
 
     /// The code.

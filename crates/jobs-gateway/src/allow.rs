@@ -44,6 +44,10 @@ impl AllowList {
     }
 
     /// Refuses a rule for a server that is none of the upstreams'.
+    pub(crate) fn bases(&self) -> &[Url] {
+        &self.bases
+    }
+
     pub(crate) fn check_keep_alive(&self, rule: &KeepAlive) -> Result<(), ConfigError> {
         let error =
             |reason: &str| ConfigError::KeepAlive { url: bare(&rule.url), reason: reason.into() };

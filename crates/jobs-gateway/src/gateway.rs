@@ -154,6 +154,18 @@ impl Gateway {
         crate::recover::recover(&self.shared).await
     }
 
+    /// The base URLs under which it may call.
+    #[must_use]
+    pub fn upstreams(&self) -> &[Url] {
+        self.shared.allow.bases()
+    }
+
+    /// What it does with an action of which no code is known.
+    #[must_use]
+    pub fn unknown_actions(&self) -> UnknownActions {
+        self.shared.unknown_actions
+    }
+
     /// What takes credentials out of whatever this gateway records, for what is recorded beside it.
     #[must_use]
     pub fn redactor(&self) -> &Redactor {

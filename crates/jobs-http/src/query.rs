@@ -218,6 +218,8 @@ impl<T: Value> Field for Needed<T> {
 pub(crate) struct Limit<const DEFAULT: usize, const MAX: usize>(PageLimit);
 
 impl<const DEFAULT: usize, const MAX: usize> Limit<DEFAULT, MAX> {
+    pub(crate) const MAX: usize = MAX;
+
     pub(crate) fn get(self) -> PageLimit {
         self.0
     }

@@ -16,17 +16,34 @@ use jobs_core::JobId;
 use serde::Serialize;
 
 use crate::endpoint::{Answer, Output};
-use crate::openapi::schema::named as schema_named;
+use crate::openapi::schema::{Shape, named as schema_named};
 use crate::problem::Problem;
 
 /// What has a schema of its own in the document.
 pub(crate) trait Named {
     /// The schema's name.
     const SCHEMA: &'static str;
+
+    /// The schema, and those that it names, where they are derived.
+    fn components() -> Vec<(String, Shape)> {
+        Vec::new()
+    }
 }
 
 /// Says by which name the document has a type.
 macro_rules! named {
+    (derived: $($Type:ident),+ $(,)?) => {
+        $(impl $crate::reply::Named for $Type {
+            const SCHEMA: &'static str = stringify!($Type);
+
+            fn components() -> Vec<(String, $crate::openapi::schema::Shape)> {
+                let mut named = Vec::new();
+                <Self as utoipa::ToSchema>::schemas(&mut named);
+                named.push((Self::SCHEMA.to_owned(), <Self as utoipa::PartialSchema>::schema()));
+                named
+            }
+        })+
+    };
     ($($Type:ty: $name:literal),+ $(,)?) => {
         $(impl $crate::reply::Named for $Type {
             const SCHEMA: &'static str = $name;
@@ -85,6 +102,7 @@ impl<T> IntoResponse for LargeJson<T> {
 impl<T: Named> Output for Json<T> {
     fn describe(answer: &mut Answer) {
         *answer = answer.clone().of("application/json", schema_named(T::SCHEMA));
+        answer.components.extend(T::components());
     }
 }
 

@@ -87,11 +87,14 @@ pub(crate) struct Answer {
     pub(crate) status: u16,
     pub(crate) what: String,
     response: Response,
+    /// The schemas that it brings along.
+    pub(crate) components: Vec<(String, Shape)>,
 }
 
 impl Default for Answer {
     fn default() -> Self {
-        Self { status: 200, what: String::new(), response: ResponseBuilder::new().build() }
+        let response = ResponseBuilder::new().build();
+        Self { status: 200, what: String::new(), response, components: Vec::new() }
     }
 }
 

@@ -145,6 +145,10 @@ fn components() -> Components {
         .security_scheme(BEARER, SecurityScheme::Http(bearer.build()))
         .security_scheme(COOKIE, SecurityScheme::ApiKey(ApiKey::Cookie(cookie)))
         .responses_from_iter(parts::problems());
-    let schemas = schemas::all().into_iter();
-    schemas.fold(components, |components, (name, schema)| components.schema(name, schema)).build()
+    let by_hand = schemas::all().into_iter().map(|(name, schema)| (name.to_owned(), schema));
+    let derived = endpoints().iter().flat_map(|it| it.description().answer.components.clone());
+    by_hand
+        .chain(derived)
+        .fold(components, |components, (name, schema)| components.schema(name, schema))
+        .build()
 }

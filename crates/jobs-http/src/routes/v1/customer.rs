@@ -7,12 +7,13 @@ use jobs_core::{
 };
 use serde::Serialize;
 
+use super::jobs::JobLimit;
 use crate::App;
 use crate::cursor::{self, Cursor};
 use crate::endpoint::{Access, Endpoint, Grant};
 use crate::path::InPath;
 use crate::problem::Problem;
-use crate::query::{Limit, Query, query};
+use crate::query::{Query, query};
 use crate::reply::{Json, NextPage, named};
 
 /// The page ends before the jobs on it have more customers than this in all, but has one job at least. A job's two
@@ -31,7 +32,7 @@ query! {
     /// Which page of a customer's jobs to list.
     struct ListQuery {
         /// How many there are on a page, at most.
-        limit: Limit<50, 500>,
+        limit: JobLimit,
         /// The `next` of the page before, of the same list.
         cursor: Option<Cursor>,
     }

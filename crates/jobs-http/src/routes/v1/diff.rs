@@ -6,12 +6,13 @@ use axum::extract::State;
 use jobs_core::{Cid, CustomerQuery, Error, JobId, JobStore, PageLimit, Result};
 use serde::Serialize;
 
+use super::job::CustomerLimit;
 use crate::App;
 use crate::endpoint::{Access, Endpoint, Grant};
 use crate::openapi::schema::{Shape, one_of_texts};
 use crate::path::{InPath, OtherJobId};
 use crate::problem::Problem;
-use crate::query::{Limit, Query, Value, query};
+use crate::query::{Query, Value, query};
 use crate::reply::{Json, NextPage, named};
 
 pub(super) fn endpoints() -> Vec<Endpoint> {
@@ -28,7 +29,7 @@ query! {
         /// Which customers to list.
         part: Option<Part>,
         /// How many there are on a page, at most.
-        limit: Limit<1_000, { PageLimit::MAX }>,
+        limit: CustomerLimit,
         /// The `next` of the page before.
         after: Option<Cid>,
     }

@@ -21,13 +21,16 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
     ]
 }
 
+/// How many entries there are on a page.
+pub(super) type EntryLimit = Limit<100, 1_000>;
+
 query! {
     /// Which entries to list.
     struct EntriesQuery {
         /// The first entry.
         from: Option<Index>,
         /// How many there are on a page, at most.
-        limit: Limit<100, 1_000>,
+        limit: EntryLimit,
     }
 }
 

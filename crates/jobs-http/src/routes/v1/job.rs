@@ -34,11 +34,14 @@ async fn read(
     LargeJson::of(app.job(job_id, &grant).await?).await
 }
 
+/// How many customers there are on a page.
+pub(super) type CustomerLimit = Limit<1_000, { PageLimit::MAX }>;
+
 query! {
     /// Which of a job's customers to list.
     struct CustomersQuery {
         /// How many there are on a page, at most.
-        limit: Limit<1_000, { PageLimit::MAX }>,
+        limit: CustomerLimit,
         /// The `next` of the page before.
         after: Option<Cid>,
     }

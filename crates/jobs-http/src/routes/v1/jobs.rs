@@ -95,6 +95,9 @@ query! {
     }
 }
 
+/// How many jobs there are on a page.
+pub(super) type JobLimit = Limit<50, 500>;
+
 query! {
     /// Which jobs to list, and which page of the list.
     struct ListQuery {
@@ -103,7 +106,7 @@ query! {
         /// `newest_first` unless given.
         order: Option<Order>,
         /// How many there are on a page, at most.
-        limit: Limit<50, 500>,
+        limit: JobLimit,
         /// The `next` of the page before, of the same list.
         cursor: Option<Cursor>,
     }
