@@ -12,7 +12,7 @@ use super::schema::{
     Says as _, Shape, boolean, formatted, integer, matching, named, or_empty, string,
 };
 use super::schemas::{cause, index, source, status};
-use crate::extract::BODY_BYTES_MAX;
+use crate::bodies::BODY_BYTES_MAX;
 
 const JSON: &str = "application/json";
 

@@ -55,7 +55,10 @@ pub fn router(app: App) -> Enveloped {
         .merge(account::router())
         .merge(pages::router())
         .merge(openapi::router())
-        .route_layer(axum::middleware::from_fn_with_state(app.clone(), crate::turn::in_turn))
+        .route_layer(axum::middleware::from_fn_with_state(
+            app.clone(),
+            crate::read_limit::limit_reads,
+        ))
         .fallback(envelope::unknown_path)
         .method_not_allowed_fallback(envelope::unknown_method)
         .with_state(app.clone());
