@@ -31,11 +31,23 @@ const HTTP: &[&str] = &[
     "ureq",
     "jobs-gateway",
     "jobs-http",
+    "jobs-serve",
 ];
 
 /// Crates that run futures, or wait for files and sockets.
 const RUNTIME: &[&str] =
     &["tokio", "async-std", "smol", "async-executor", "futures-executor", "mio"];
+
+/// Crates that know what a job is.
+const OF_THE_LEDGER: &[&str] = &[
+    "jobs-core",
+    "jobs-conformance",
+    "jobs-notary",
+    "jobs-auth",
+    "jobs-sqlite",
+    "jobs-gateway",
+    "jobs-http",
+];
 
 /// Crates for people at a terminal.
 const TERMINAL: &[&str] = &["clap", "indicatif", "jobs-cli"];
@@ -83,13 +95,19 @@ const RULES: &[Rule] = &[
     },
     Rule {
         package: "jobs-gateway",
-        forbidden: &[SQL, TERMINAL, &["jobs-http", "axum", "axum-core"]],
+        // The timeout of a socket comes with the server of `jobs-serve`, whose budgets alone are needed here.
+        forbidden: &[SQL, TERMINAL, &["jobs-http", "axum", "axum-core", "tokio-io-timeout"]],
         why: "the flow works over any store, and without our server",
     },
     Rule {
         package: "jobs-sim",
         forbidden: &[SQL, &["jobs-core", "jobs-gateway", "jobs-http"]],
         why: "it stands for upstreams, which know nothing of the ledger",
+    },
+    Rule {
+        package: "jobs-serve",
+        forbidden: &[SQL, TERMINAL, OF_THE_LEDGER, &["axum", "axum-core"]],
+        why: "it protects any service, and knows nothing of jobs",
     },
 ];
 

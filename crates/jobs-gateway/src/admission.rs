@@ -1,14 +1,12 @@
-//! Permits to make a call: how many are under way, how much memory they take, and whose they are.
+//! Admission of calls: how many are in flight, how much memory they take, and whose they are.
 //!
-//! Whoever asks while all are taken waits for a moment, in the order in which they came, first for the share of their user and then
-//! for what all share.
+//! Whoever asks while all permits are taken waits for a moment, in the order of arrival, behind at
+//! most a share of each other user.
 
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::Duration;
 
 use jobs_core::UserId;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use jobs_serve::{Budget, Permit};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use tokio_util::task::task_tracker::TaskTrackerToken;
@@ -18,7 +16,8 @@ use crate::Refusal;
 /// One user may have a quarter of the calls and of the memory, so that nobody takes all.
 const USERS_MIN: usize = 4;
 
-/// How long a call waits for its permit: those under way end in less, where an upstream is well. Who may act was looked at before.
+/// How long a call waits for its permit: those in flight end in less, where an upstream is well.
+/// Who may act was looked at before.
 const WAIT_MAX: Duration = Duration::from_millis(500);
 
 /// Memory is counted in units of so many bytes.
@@ -31,105 +30,66 @@ pub(crate) struct Load {
     pub(crate) bytes: usize,
 }
 
-impl Load {
-    fn share(self) -> Self {
-        Self { calls: self.calls.div_ceil(USERS_MIN), bytes: self.bytes.div_ceil(USERS_MIN) }
-    }
-
-    fn units(self) -> u32 {
-        u32::try_from(self.bytes.div_ceil(UNIT_BYTES)).unwrap_or(u32::MAX >> 3)
-    }
-}
-
 /// Gives permits, and counts them.
 #[derive(Debug)]
 pub(crate) struct Admission {
-    max: Load,
-    all: Pool,
-    /// The pools of users who have a permit or wait for one.
-    users: Mutex<HashMap<UserId, Weak<Pool>>>,
+    calls: Budget<UserId>,
+    /// In units.
+    memory: Budget<UserId>,
+    /// The most memory that one user has, in units.
+    memory_share: usize,
     /// Counts the permits that are out, so that they can be waited for.
     tracker: TaskTracker,
     closed: CancellationToken,
 }
 
-/// Calls and memory that somebody may take.
-#[derive(Debug)]
-struct Pool {
-    calls: Arc<Semaphore>,
-    memory: Arc<Semaphore>,
-}
-
-impl Pool {
-    fn new(load: Load) -> Self {
-        let memory = Arc::new(Semaphore::new(load.units() as usize));
-        Self { calls: Arc::new(Semaphore::new(load.calls)), memory }
-    }
-
-    /// One call, and so many units of memory. Nobody closes a pool.
-    async fn take(&self, units: u32) -> Option<Taken> {
-        let call = Arc::clone(&self.calls).acquire_owned().await.ok()?;
-        let memory = Arc::clone(&self.memory).acquire_many_owned(units).await.ok()?;
-        Some(Taken { _call: call, memory: Some(memory) })
-    }
-}
-
-/// What was taken of a pool, given back on drop.
-#[derive(Debug)]
-struct Taken {
-    _call: OwnedSemaphorePermit,
-    memory: Option<OwnedSemaphorePermit>,
-}
-
 /// A permit to make one call, given back on drop.
 #[derive(Debug)]
-pub(crate) struct Permit {
-    of_user: Taken,
-    of_all: Taken,
-    /// Keeps what was taken of it counted.
-    _pool: Arc<Pool>,
+pub(crate) struct CallPermit {
+    _call: Permit,
+    memory: Option<Permit>,
     _counted: TaskTrackerToken,
 }
 
 impl Admission {
     pub(crate) fn new(max: Load) -> Self {
-        let (users, tracker, closed) = Default::default();
-        Self { max, all: Pool::new(max), users, tracker, closed }
+        let units = |bytes: usize| bytes.div_ceil(UNIT_BYTES).min(u32::MAX as usize >> 3);
+        let memory_share = units(max.bytes.div_ceil(USERS_MIN));
+        Self {
+            calls: Budget::new(max.calls, max.calls.div_ceil(USERS_MIN)),
+            memory: Budget::new(units(max.bytes), memory_share),
+            memory_share,
+            tracker: TaskTracker::new(),
+            closed: CancellationToken::new(),
+        }
     }
 
-    /// A permit for a call of `user_id` whose request takes about so many `bytes`. A request that takes more than its
-    /// user's share takes all of that.
-    pub(crate) async fn admit(&self, user_id: &UserId, bytes: usize) -> Result<Permit, Refusal> {
-        // Counted before it is looked whether this is closed: whoever closes and then waits, waits for this one.
+    /// A permit for a call of `user_id` whose request takes about so many `bytes`. A request that
+    /// takes more than its user's share takes all of that.
+    pub(crate) async fn admit(
+        &self,
+        user_id: &UserId,
+        bytes: usize,
+    ) -> Result<CallPermit, Refusal> {
+        // Counted before it is looked whether this is closed: whoever closes and then waits, waits
+        // for this one.
         let counted = self.tracker.token();
         if self.closed.is_cancelled() {
             return Err(Refusal::ShuttingDown);
         }
-        let share = self.max.share();
-        let units = Load { calls: 1, bytes: bytes.min(share.bytes) }.units();
-        let pool = self.pool(user_id);
-        let taken = async { Some((pool.take(units).await?, self.all.take(units).await?)) };
-        let taken = tokio::time::timeout(WAIT_MAX, taken);
-        let Some(taken) = self.closed.run_until_cancelled(taken).await else {
+        let units = bytes.div_ceil(UNIT_BYTES).min(self.memory_share);
+        let units = u32::try_from(units).unwrap_or(u32::MAX);
+        let acquired = async {
+            // Whoever waits for the own share of the memory holds calls of the own share alone.
+            let call = self.calls.acquire(user_id.clone(), 1).await;
+            (call, self.memory.acquire(user_id.clone(), units).await)
+        };
+        let acquired = tokio::time::timeout(WAIT_MAX, acquired);
+        let Some(acquired) = self.closed.run_until_cancelled(acquired).await else {
             return Err(Refusal::ShuttingDown);
         };
-        let Ok(Some((of_user, of_all))) = taken else { return Err(Refusal::Busy) };
-        Ok(Permit { of_user, of_all, _pool: pool, _counted: counted })
-    }
-
-    fn pool(&self, user_id: &UserId) -> Arc<Pool> {
-        // Nothing that is done under the lock can panic half-way.
-        let mut users = self.users.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(pool) = users.get(user_id).and_then(Weak::upgrade) {
-            return pool;
-        }
-        // Before the map grows, it lets those go who have nothing under way.
-        if users.len() == users.capacity() {
-            users.retain(|_, pool| pool.strong_count() > 0);
-        }
-        let pool = Arc::new(Pool::new(self.max.share()));
-        users.insert(user_id.clone(), Arc::downgrade(&pool));
-        pool
+        let (call, memory) = acquired.map_err(|_| Refusal::Busy)?;
+        Ok(CallPermit { _call: call, memory: Some(memory), _counted: counted })
     }
 
     /// Gives no more permits.
@@ -149,11 +109,10 @@ impl Admission {
     }
 }
 
-impl Permit {
+impl CallPermit {
     /// Gives back the memory, once the request is gone.
     pub(crate) fn give_back_bytes(&mut self) {
-        self.of_user.memory = None;
-        self.of_all.memory = None;
+        self.memory = None;
     }
 }
 
@@ -172,7 +131,7 @@ mod tests {
     }
 
     /// What whoever asks gets at once: nothing while they wait.
-    async fn admit(admission: &Admission, name: &str, bytes: usize) -> Option<Permit> {
+    async fn admit(admission: &Admission, name: &str, bytes: usize) -> Option<CallPermit> {
         let user = user(name);
         let mut asked = Box::pin(admission.admit(&user, bytes));
         match futures::poll!(&mut asked) {
@@ -215,8 +174,8 @@ mod tests {
         held[0].give_back_bytes();
         assert!(admit(&admission, "e", 40 * UNIT).await.is_some());
         drop((held, others));
-        assert_eq!(admission.all.memory.available_permits(), 400);
-        assert_eq!(admission.all.calls.available_permits(), 1000);
+        assert_eq!(admission.memory.available(), 400);
+        assert_eq!(admission.calls.available(), 1000);
     }
 
     #[tokio::test]
@@ -246,18 +205,6 @@ mod tests {
         admission.close();
         assert!(matches!(waiting.await, Err(Refusal::ShuttingDown)));
         drop(next);
-    }
-
-    /// Of users who have nothing under way, nothing is kept for long.
-    #[tokio::test]
-    async fn users_who_are_gone_are_forgotten() {
-        let admission = admission(8, 8);
-        for number in 0..10_000 {
-            admit(&admission, &format!("user-{number}"), 1).await.unwrap();
-            // The runtime has a task that goes on for long wait.
-            tokio::task::yield_now().await;
-        }
-        assert!(admission.users.lock().unwrap().len() < 100);
     }
 
     #[tokio::test]

@@ -8,15 +8,15 @@ use jobs_core::{
     StatusChange, StatusDetails,
 };
 
-use crate::admission::Permit;
+use crate::admission::CallPermit;
 use crate::allow::read_url;
+use crate::gateway::ReadLimit;
 use crate::gateway::{InFlight, Shared};
 use crate::outcome::{actor, judge};
 use crate::overlap::{self, Found, Position, Sought};
 use crate::replay::replay;
 use crate::request::{SetAction, check_query};
 use crate::settle::{Hold, settle, settle_not_called};
-use crate::turns::ReadTurns;
 use crate::upstream::{Call, Method, Received, authorization};
 use crate::{Finished, Redactor, Refusal, UnknownActions, work};
 
@@ -58,7 +58,7 @@ impl Request {
 /// A Set Action that may go: checked, and with a permit for its call.
 pub(crate) struct Flow {
     shared: Arc<Shared>,
-    turns: Arc<dyn ReadTurns>,
+    read_limit: Arc<ReadLimit>,
     request: Request,
     hold: Hold,
 }
@@ -67,15 +67,15 @@ impl Flow {
     /// Checks everything that can be checked before the record is made. May take long.
     pub(crate) fn prepare(
         shared: Arc<Shared>,
-        turns: Arc<dyn ReadTurns>,
+        read_limit: Arc<ReadLimit>,
         action: SetAction,
-        permit: Permit,
+        permit: CallPermit,
     ) -> Result<Self, Refusal> {
         check_action(shared.unknown_actions, &action)?;
         let request = Request::read(&shared.redactor, action)?;
         shared.allow.check(&request.call.url)?;
         let hold = Hold::new(InFlight::enter(&shared, request.job.job_id()), permit);
-        Ok(Self { shared, turns, request, hold })
+        Ok(Self { shared, read_limit, request, hold })
     }
 
     pub(crate) fn job_id(&self) -> JobId {
@@ -84,7 +84,7 @@ impl Flow {
 
     /// Records, calls, records. Everything after the first record is a [`Finished`].
     pub(crate) async fn run(self) -> Result<Finished, Refusal> {
-        let Self { shared, turns, request: Request { job, call, redactor }, hold } = self;
+        let Self { shared, read_limit, request: Request { job, call, redactor }, hold } = self;
         let (job_id, customers) = (job.job_id(), job.customers().clone());
         let (user_id, action_name) = (job.facts().user_id.clone(), job.facts().action_name.clone());
         let duplicates_dropped = customers.duplicates_dropped();
@@ -92,7 +92,7 @@ impl Flow {
         let position = match record(&shared, job).await {
             Ok(recorded) if recorded.job_id == job_id => recorded.position,
             Ok(earlier) => {
-                let _turn = turns.turn(&user_id).await;
+                let _until_read = read_limit.acquire(Some(user_id), 1).await;
                 return replay(&shared, earlier.job_id, duplicates_dropped).await;
             }
             Err(refusal) => {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use jobs_core::{JobId, JobStore};
+use jobs_core::{JobId, JobStore, UserId};
 use tracing::Instrument;
 use url::Url;
 
@@ -17,12 +17,14 @@ use crate::relay::{self, Relayed};
 use crate::request::{
     ReadPayload, ReadRequest, SetAction, check_query, check_read_query, footprint,
 };
-use crate::turns::{AtOnce, ReadTurns};
 use crate::upstream::{Call, Method, Upstream, authorization};
 use crate::{
     Answer, ConfigError, Finished, GatewayConfig, ReadMethod, Redactor, Refusal, UnknownActions,
     replay, work,
 };
+
+/// How many requests read the store at once, and how many of these one user's; those of nobody in particular share `None`.
+pub type ReadLimit = jobs_serve::Budget<Option<UserId>>;
 
 /// The Set Action flow over a store. Cheap to clone; the clones share everything.
 ///
@@ -30,7 +32,7 @@ use crate::{
 #[derive(Clone)]
 pub struct Gateway {
     shared: Arc<Shared>,
-    turns: Arc<dyn ReadTurns>,
+    read_limit: Arc<ReadLimit>,
 }
 
 /// What the flows of a gateway share.
@@ -69,13 +71,15 @@ impl Gateway {
             redactor: Redactor::with_names(&config.redact_names),
             in_flight: Mutex::default(),
         };
-        Ok(Self { shared: Arc::new(shared), turns: Arc::new(AtOnce) })
+        Ok(Self { shared: Arc::new(shared), read_limit: Arc::new(ReadLimit::unlimited()) })
     }
 
-    /// Reads the store for a request in `turns` of its user.
+    /// Reads the store for a request, to tell again what was done, with a permit of `read_limit` for its user. Without, one user's calls
+    /// would take all readers of the store from everybody else. The jobs that a new one is compared with need none: what is new in
+    /// the ledger is read by one call for all.
     #[must_use]
-    pub fn with_turns(self, turns: Arc<dyn ReadTurns>) -> Self {
-        Self { turns, ..self }
+    pub fn with_read_limit(self, read_limit: Arc<ReadLimit>) -> Self {
+        Self { read_limit, ..self }
     }
 
     /// Records the job durably, calls the upstream, records how it ended.
@@ -92,18 +96,19 @@ impl Gateway {
         // First of all: what was done is told again, whatever this gateway would say to a new request.
         if let Some(key) = action.request_key {
             let user = action.user_id.clone();
-            let turn = self.turns.turn(&user).await;
+            let reading = self.read_limit.acquire(Some(user.clone()), 1).await;
             if let Some(recorded) = replay::find(&shared, key).await? {
-                drop(turn);
+                drop(reading);
                 let redactor = shared.redactor.clone();
                 let request = work::on(bytes, move || Request::read(&redactor, action)).await?;
-                let _turn = self.turns.turn(&user).await;
+                let _until_read = self.read_limit.acquire(Some(user), 1).await;
                 return replay::again(&shared, &recorded, &request.job).await;
             }
         }
         let permit = self.shared.admission.admit(&action.user_id, bytes).await?;
-        let turns = Arc::clone(&self.turns);
-        let flow = work::on(bytes, move || Flow::prepare(shared, turns, action, permit)).await?;
+        let read_limit = Arc::clone(&self.read_limit);
+        let flow =
+            work::on(bytes, move || Flow::prepare(shared, read_limit, action, permit)).await?;
         let job_id = flow.job_id();
         tokio::spawn(flow.run().in_current_span()).await.unwrap_or_else(|panicked| {
             tracing::error!(%job_id, error = %panicked, "the flow of a job broke off");

@@ -15,7 +15,7 @@ use jobs_core::{
 };
 use tracing::Instrument;
 
-use crate::admission::Permit;
+use crate::admission::CallPermit;
 use crate::gateway::{InFlight, Shared};
 use crate::outcome::actor;
 
@@ -39,11 +39,11 @@ const NOT_CALLED: &str =
 /// What a job whose outcome is not recorded keeps: its place among those under way, and its permit.
 pub(crate) struct Hold {
     _in_flight: InFlight,
-    permit: Permit,
+    permit: CallPermit,
 }
 
 impl Hold {
-    pub(crate) fn new(in_flight: InFlight, permit: Permit) -> Self {
+    pub(crate) fn new(in_flight: InFlight, permit: CallPermit) -> Self {
         Self { _in_flight: in_flight, permit }
     }
 }

@@ -3,15 +3,15 @@
 use std::sync::Arc;
 
 use jobs_core::{JobDetail, JobId, JobStore};
-use jobs_gateway::Gateway;
+use jobs_gateway::{Gateway, ReadLimit};
 use jobs_notary::Notary;
 
+use crate::bodies::RequestBodies;
 use crate::endpoint::{Grant, LogAccess};
-use crate::extract::Bodies;
 use crate::live::Live;
 use crate::problem::Problem;
+use crate::read_limit::read_limit;
 use crate::sign_in::SignIn;
-use crate::turn::Turns;
 
 /// The state of the server. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -24,8 +24,8 @@ struct State {
     gateway: Gateway,
     sign_in: SignIn,
     log_access: LogAccess,
-    bodies: Bodies,
-    turns: Arc<Turns>,
+    bodies: RequestBodies,
+    read_limit: Arc<ReadLimit>,
     live: Arc<Live>,
 }
 
@@ -40,10 +40,20 @@ impl App {
         sign_in: SignIn,
         log_access: LogAccess,
     ) -> Self {
-        let (bodies, turns) = (Bodies::default(), Arc::new(Turns::default()));
-        let gateway = gateway.with_turns(turns.clone());
+        let read_limit = Arc::new(read_limit());
+        let gateway = gateway.with_read_limit(Arc::clone(&read_limit));
         let live = Live::new(Arc::clone(&store), &notary);
-        Self(Arc::new(State { store, notary, gateway, sign_in, log_access, bodies, turns, live }))
+        let bodies = RequestBodies::default();
+        Self(Arc::new(State {
+            store,
+            notary,
+            gateway,
+            sign_in,
+            log_access,
+            bodies,
+            read_limit,
+            live,
+        }))
     }
 
     pub(crate) fn store(&self) -> &dyn JobStore {
@@ -66,13 +76,13 @@ impl App {
         self.0.log_access
     }
 
-    pub(crate) fn bodies(&self) -> &Bodies {
+    pub(crate) fn bodies(&self) -> &RequestBodies {
         &self.0.bodies
     }
 
-    /// Turns for reading.
-    pub(crate) fn turns(&self) -> &Turns {
-        &self.0.turns
+    /// How many requests read at once.
+    pub(crate) fn read_limit(&self) -> &ReadLimit {
+        &self.0.read_limit
     }
 
     pub(crate) fn live(&self) -> &Arc<Live> {

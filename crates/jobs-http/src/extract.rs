@@ -4,89 +4,30 @@ use std::borrow::Cow;
 use std::cell::Cell;
 use std::convert::Infallible;
 use std::marker::PhantomData;
-use std::time::Duration;
 
-use axum::body::{Body, HttpBody};
+use axum::body::Body;
 use axum::extract::{FromRequest, Request};
 use encoding_rs::{Encoding, UTF_8};
-use http_body_util::BodyExt;
 use jobs_core::UserId;
 use jobs_gateway::ContentType;
+use jobs_serve::Reservation;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_path_to_error::Segment;
 use utoipa::openapi::ContentBuilder;
 
 use crate::App;
+use crate::bodies::{BODY_BYTES_MAX, INLINE_BYTES_MAX};
 use crate::endpoint::{Description, Input};
 use crate::openapi::schema::named;
 use crate::problem::Problem;
 use crate::reply::Named;
-use crate::room::{Claim, Full, Room};
 use crate::sign_in::Standing;
-use crate::turn::{Turn, Turns};
-
-/// The most bytes of a body. 100,000 customers of 128 bytes, quoted, are 13.1 MB; the rest is for the payload.
-pub const BODY_BYTES_MAX: usize = 16 << 20;
-
-/// How long a whole body may take to arrive: 16 MiB in half a minute is 4.5 Mbit/s.
-pub(crate) const BODY_SECONDS_MAX: u64 = 30;
-
-/// Bodies up to this size are parsed where they are read, in well under a millisecond. Larger ones would keep one
-/// of few worker threads from everybody else.
-const INLINE_BYTES_MAX: usize = 64 << 10;
-
-/// The room for bodies that say that they are small: 40,000 of 200 bytes, ten for each connection.
-const SMALL_BYTES_HELD_MAX: u32 = 8 << 20;
-
-/// The room for all others: 50 Set Actions on 30,000 customers, or two bodies of the greatest size and one beside; half of it is the
-/// most that one user has, so one of the greatest size.
-/// Parsed, a body takes up to 12 times its size (4 million cids of one character), so with both rooms full, callers
-/// claim 700 MiB.
-const LARGE_BYTES_HELD_MAX: u32 = 32 << 20;
-
-/// How many large bodies are parsed at once, half of them one user's; more would take the cores from everybody else.
-const PARSED_AT_ONCE_MAX: usize = 2;
-
-/// What bodies share. Those that say that they are small have a room of their own, and wait for no large one.
-#[derive(Debug)]
-pub(crate) struct Bodies {
-    small: Room,
-    large: Room,
-    parsers: Turns,
-}
-
-impl Default for Bodies {
-    fn default() -> Self {
-        Self {
-            small: Room::new(SMALL_BYTES_HELD_MAX),
-            large: Room::new(LARGE_BYTES_HELD_MAX),
-            parsers: Turns::new(PARSED_AT_ONCE_MAX),
-        }
-    }
-}
-
-impl Bodies {
-    /// Lets `claim` of `user` hold `bytes` more of a body whose size nobody knows.
-    pub(crate) async fn grow(
-        &self,
-        claim: &mut Claim,
-        user: &UserId,
-        bytes: usize,
-    ) -> Result<(), Full> {
-        self.large.grow(claim, user, u32::try_from(bytes).unwrap_or(u32::MAX)).await
-    }
-
-    /// A turn of `user` to parse what is large; others wait until it is dropped.
-    pub(crate) async fn turn(&self, user: &UserId) -> Turn {
-        self.parsers.wait(Some(user)).await
-    }
-}
 
 tokio::task_local! {
-    /// The room that the body of this request takes. What is made of the body takes memory too, so it is held
+    /// The memory that the body of this request takes. What is made of the body takes memory too, so it is held
     /// until the request is answered, whatever the handler does with the body.
-    static HELD: Cell<Claim>;
+    static HELD: Cell<Reservation>;
 }
 
 /// Answers a request whose body may be read by [`json`].
@@ -154,21 +95,19 @@ where
     T: DeserializeOwned,
     R: Send + 'static,
 {
-    let whole = read(app.bodies(), user, body);
-    let whole = tokio::time::timeout(Duration::from_secs(BODY_SECONDS_MAX), whole).await;
-    let (bytes, claim) = whole.map_err(|_| Problem::body_timeout(BODY_SECONDS_MAX))??;
+    let (bytes, reservation) = app.bodies().read(user, body).await?;
     if bytes.len() <= INLINE_BYTES_MAX {
-        HELD.with(|held| held.set(claim));
+        HELD.with(|held| held.set(reservation));
         return parse(&bytes).and_then(then);
     }
-    let turn = app.bodies().turn(user).await;
+    let parser = app.bodies().parser(user).await;
     let work = tokio::task::spawn_blocking(move || {
-        let _until_parsed = turn;
-        // The claim comes along: this goes on when the caller has gone.
-        (parse(&bytes).and_then(then), claim)
+        let _until_parsed = parser;
+        // The reservation comes along: this goes on when the caller has gone.
+        (parse(&bytes).and_then(then), reservation)
     });
-    let (parsed, claim) = work.await.map_err(Problem::internal)?;
-    HELD.with(|held| held.set(claim));
+    let (parsed, reservation) = work.await.map_err(Problem::internal)?;
+    HELD.with(|held| held.set(reservation));
     parsed
 }
 
@@ -179,30 +118,6 @@ pub(crate) fn read_content_type(name: Option<&str>) -> Result<ContentType, Probl
         let reason = "must be application/json or application/x-www-form-urlencoded";
         Problem::invalid("contentType", reason)
     })
-}
-
-/// The whole body, and the room that it takes.
-async fn read(bodies: &Bodies, user: &UserId, mut body: Body) -> Result<(Vec<u8>, Claim), Problem> {
-    let size = body.size_hint();
-    if size.lower() > BODY_BYTES_MAX as u64 {
-        return Err(Problem::body_too_large(BODY_BYTES_MAX));
-    }
-    // A chunked body does not say how large it is.
-    let small = size.upper().is_some_and(|bytes| bytes <= INLINE_BYTES_MAX as u64);
-    let room = if small { &bodies.small } else { &bodies.large };
-    let (mut bytes, mut claim) = (Vec::new(), Claim::default());
-    while let Some(frame) = body.frame().await {
-        let frame = frame.map_err(|_| Problem::invalid("body", "broke off before its end"))?;
-        let Ok(chunk) = frame.into_data() else { continue };
-        if bytes.len() + chunk.len() > BODY_BYTES_MAX {
-            return Err(Problem::body_too_large(BODY_BYTES_MAX));
-        }
-        let more = u32::try_from(chunk.len()).unwrap_or(u32::MAX);
-        room.grow(&mut claim, user, more).await.map_err(|_| Problem::no_room())?;
-        // Copied: a chunk keeps the whole buffer that the connection read it into, however small it is.
-        bytes.extend_from_slice(&chunk);
-    }
-    Ok((bytes, claim))
 }
 
 /// Parses what may hold any JSON.
@@ -299,8 +214,6 @@ fn clip(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use futures::FutureExt as _;
-
     use super::*;
     use jobs_core::Cid;
     use jobs_gateway::UniqueMembers;
@@ -320,15 +233,6 @@ mod tests {
     #[expect(dead_code, reason = "only whether it parses matters")]
     struct Part {
         cid: Option<Cid>,
-    }
-
-    #[tokio::test]
-    async fn one_users_large_bodies_do_not_take_all_the_turns_to_be_parsed() {
-        let (bodies, id) = (Bodies::default(), |name| UserId::new(name).unwrap());
-        let (vijay, anita) = (id("vijay"), id("anita"));
-        let _held = bodies.turn(&vijay).await;
-        assert!(bodies.turn(&vijay).now_or_never().is_none());
-        assert!(bodies.turn(&anita).now_or_never().is_some());
     }
 
     fn detail(body: impl AsRef<[u8]>) -> String {

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod app;
+mod bodies;
 mod body_headers;
 pub mod config;
 mod cursor;
@@ -16,7 +17,6 @@ mod hosts;
 mod html;
 mod idempotency;
 mod ledger;
-mod lines;
 mod live;
 pub mod log;
 mod notarize;
@@ -25,23 +25,21 @@ mod path;
 mod prefix;
 pub mod problem;
 mod query;
+mod read_limit;
 mod receipt;
 mod reply;
-mod room;
 mod routes;
 mod serve;
 pub mod server;
-mod share;
 mod sheet;
 pub mod sign_in;
 mod single;
-mod turn;
 mod values;
 mod warning;
 
 pub use app::App;
+pub use bodies::BODY_BYTES_MAX;
 pub use envelope::Enveloped;
-pub use extract::BODY_BYTES_MAX;
 pub use notarize::NotarizeError;
 pub use prefix::PathPrefix;
 pub use routes::router;

@@ -16,7 +16,10 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use jobs_core::{Error, JobId};
 use jobs_gateway::Refusal;
+use jobs_serve::BodyError;
 use serde::Serialize;
+
+use crate::bodies::{BODY_BYTES_MAX, BODY_SECONDS_MAX};
 
 /// What kind of problem it is. The name is the end of the `type` URI, and callers may match on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -393,6 +396,18 @@ impl From<Error> for Problem {
                     .with_cause(detail)
             }
             _ => Self::internal(detail),
+        }
+    }
+}
+
+impl From<BodyError> for Problem {
+    fn from(error: BodyError) -> Self {
+        match error {
+            BodyError::TooLarge => Self::body_too_large(BODY_BYTES_MAX),
+            BodyError::BrokeOff => Self::invalid("body", "broke off before its end"),
+            BodyError::TimedOut => Self::body_timeout(BODY_SECONDS_MAX),
+            BodyError::NoMemory => Self::no_room(),
+            BodyError::Interrupted => Self::invalid("body", "is not read to its end"),
         }
     }
 }

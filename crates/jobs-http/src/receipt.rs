@@ -124,7 +124,7 @@ impl Proof {
     /// Of the entry that `appended` is about. A repeat's is read from the ledger, in a turn of `user`; any other is at hand.
     pub(crate) async fn of(app: &App, user: &UserId, appended: &Appended) -> Result<Self, Problem> {
         if appended.repeated() {
-            let _turn = app.turns().wait(Some(user)).await;
+            let _until_read = app.read_permit(Some(user)).await;
             return Self::read(app, appended.index()).await;
         }
         let receipt = app.notary().receipt(appended).await?;

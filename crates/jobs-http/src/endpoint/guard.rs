@@ -7,13 +7,13 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use jobs_auth::Role;
 use jobs_core::UserId;
+use jobs_serve::Permit;
 use tracing::Instrument as _;
 
 use super::{Access, Endpoint, LogAccess, Scope};
 use crate::App;
 use crate::problem::Problem;
 use crate::sign_in::{Means, Standing};
-use crate::turn::Turn;
 
 /// That the caller may use the endpoint, and on whose jobs.
 #[derive(Debug, Clone)]
@@ -61,7 +61,7 @@ async fn enter(
     app: &App,
     endpoint: &'static Endpoint,
     parts: &mut Parts,
-) -> Result<Option<Turn>, Refusal> {
+) -> Result<Option<Permit>, Refusal> {
     let refused = |is_signed_in| move |problem| Refusal { problem, is_signed_in };
     let standing = match endpoint.access() {
         Access::Everybody => None,
@@ -78,7 +78,7 @@ async fn enter(
         parts.extensions.insert(Grant::new(standing, endpoint).map_err(refused(true))?);
     }
     match endpoint.needs_read_permit() {
-        true => app.turns().take(user.as_ref()).await.map(Some).map_err(refused(user.is_some())),
+        true => app.read_permit_in_time(user.as_ref()).await.map(Some).map_err(refused(user.is_some())),
         false => Ok(None),
     }
 }

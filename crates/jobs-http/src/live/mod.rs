@@ -25,6 +25,7 @@ use std::time::Duration;
 
 use jobs_core::{Error, Index, JobStore, PageLimit, Result, UserId};
 use jobs_notary::Notary;
+use jobs_serve::Budget;
 use tokio::sync::{Notify, watch};
 
 pub(crate) use filter::{Filter, KINDS};
@@ -33,8 +34,6 @@ use ring::Ring;
 use segment::Segment;
 use shelf::Shelf;
 pub(crate) use subscriber::Subscriber;
-
-use crate::turn::Turns;
 
 /// How many bytes of the newest entries are kept for all subscribers together: about 25,000 entries of a usual size.
 const RING_BYTES_MAX: usize = 16 << 20;
@@ -67,7 +66,7 @@ pub(crate) struct Live {
     store: Arc<dyn JobStore>,
     grown: Arc<Bell>,
     jobs: Jobs,
-    reading: Turns,
+    reading: Budget<UserId>,
     shelf: Shelf,
     ring_bytes_max: usize,
     state: Mutex<State>,
@@ -117,7 +116,7 @@ impl Live {
             store,
             grown,
             jobs: Jobs::default(),
-            reading: Turns::new(READING_MAX),
+            reading: Budget::new(READING_MAX, READING_MAX / 2),
             shelf: Shelf::new(SHELF_BYTES_MAX),
             ring_bytes_max,
             state: Mutex::new(state),
@@ -231,8 +230,8 @@ impl Live {
         if let Some(long) = self.shelf.find(from, of_whom) {
             return Ok(long);
         }
-        let _turn = self.reading.wait(Some(user)).await;
-        // Whoever had the turn before may have wanted the same.
+        let _until_read = self.reading.acquire(user.clone(), 1).await;
+        // Whoever had the permit before may have wanted the same.
         if let Some(long) = self.shelf.find(from, of_whom) {
             return Ok(long);
         }

@@ -46,8 +46,8 @@ use tokio::sync::watch;
 pub(crate) use body::read as read_body;
 pub(crate) use cookie::{Https, Renewal, SessionCookie};
 pub use identity::{IdentitySecret, IdentitySecretError};
+pub use jobs_serve::Peer;
 pub use jwt::{JwksSource, Jwt, JwtSettings, JwtStartError};
-pub use proxy::Peer;
 pub(crate) use same_origin::Must;
 pub(crate) use standing::{SaysWhy, Standing, Visit};
 

@@ -5,10 +5,7 @@ use std::time::Duration;
 
 use jobs_auth::{Limiter, Quota, network};
 use jobs_core::UserId;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore, SemaphorePermit};
-
-use crate::share::Shares;
-use crate::turn::Turns;
+use jobs_serve::Budget;
 
 /// Guesses at the password of one user, from wherever: 10 at once, then 2 a minute, a million in a year. Whoever uses
 /// this to keep a user out does not end the user's sessions and tokens.
@@ -26,10 +23,10 @@ const KEYS_MAX: usize = 10_000;
 const CHECKED_MAX: usize = 2;
 
 /// How many are checked, or wait for it, about half a second at most.
-const PLACES: usize = 52;
+const QUEUE_MAX: usize = 52;
 
 /// How many of them are one user's at most, or go to all names that nobody has, of which there are as many as somebody makes up.
-const SHARE: usize = PLACES / 4;
+const QUEUE_SHARE: usize = QUEUE_MAX / 4;
 
 /// Why a password was not taken.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -61,9 +58,8 @@ pub(crate) fn seconds(wait: Duration) -> u64 {
 pub(super) struct PasswordDoor {
     by_user: Limiter<String>,
     by_client: Limiter<IpAddr>,
-    checked: Turns,
-    places: Semaphore,
-    shares: Shares,
+    checks: Budget<Option<UserId>>,
+    queue: Budget<Option<UserId>>,
 }
 
 impl Default for PasswordDoor {
@@ -71,20 +67,13 @@ impl Default for PasswordDoor {
         Self {
             by_user: Limiter::new(BY_USER, KEYS_MAX),
             by_client: Limiter::new(BY_CLIENT, KEYS_MAX),
-            checked: Turns::new(CHECKED_MAX),
-            places: Semaphore::new(PLACES),
-            shares: Shares::new(SHARE),
+            checks: Budget::new(CHECKED_MAX, CHECKED_MAX / 2),
+            queue: Budget::new(QUEUE_MAX, QUEUE_SHARE),
         }
     }
 }
 
 impl PasswordDoor {
-    /// A place to wait in, and to be checked, if there is one for `user`, or for whoever gives a name that nobody has.
-    fn place(&self, user: Option<&UserId>) -> Option<(OwnedSemaphorePermit, SemaphorePermit<'_>)> {
-        let of_share = self.shares.of(user).try_acquire_owned().ok()?;
-        Some((of_share, self.places.try_acquire().ok()?))
-    }
-
     /// What `check` says of the name, which is that of the user who is `listed`, and the password. A password that is right does
     /// not count as a try. `client` is the address that guesses are counted against, if there is one that is not everybody's.
     pub(super) async fn enter<T: Send + 'static>(
@@ -102,19 +91,21 @@ impl PasswordDoor {
         if let Some(network) = network {
             self.by_client.take(network, now).map_err(Refused::TooOften)?;
         }
-        let Some(_place) = self.place(listed) else {
+        // All who give names that nobody has are one caller.
+        let caller = || listed.cloned();
+        let Ok(_queued) = self.queue.try_acquire(caller(), 1) else {
             // Nothing was guessed.
             if let Some(network) = network {
                 self.by_client.give_back(&network);
             }
             return Err(Refused::Busy);
         };
-        // Only with a place, so that a crowd neither uses up a user's tries nor has others forgotten for made-up names.
+        // Only in the queue, so that a crowd neither uses up a user's tries nor has others forgotten for made-up names.
         self.by_user.take(user.clone(), now).map_err(Refused::TooOften)?;
-        let turn = self.checked.wait(listed).await;
+        let permit = self.checks.acquire(caller(), 1).await;
         let checked = tokio::task::spawn_blocking(move || {
             // Given back when it is done, also when the caller has gone.
-            let _turn = turn;
+            let _until_checked = permit;
             check(&name, &password)
         });
         let entered = checked.await.map_err(|error| Refused::Broken(error.to_string()))?;
@@ -214,7 +205,7 @@ mod tests {
             let n = begins.recv().await.unwrap();
             calls[n].abort();
         }
-        // What they began goes on, and nobody else's turn has come.
+        // What they began goes on, and nobody else has a permit.
         let third = tokio::time::timeout(Duration::from_millis(300), begins.recv()).await;
         assert!(third.is_err(), "a third one is checked");
         go_on.send(()).unwrap();
@@ -225,7 +216,10 @@ mod tests {
     #[tokio::test]
     async fn when_the_door_is_crowded_nobody_waits_long() {
         let door = PasswordDoor::default();
-        let all = door.places.try_acquire_many(u32::try_from(PLACES).unwrap()).unwrap();
+        let share = u32::try_from(QUEUE_SHARE).unwrap();
+        let fill = |name| door.queue.try_acquire(Some(id(name)), share).unwrap();
+        let all = ["a", "b", "c", "d"].map(fill);
+        assert_eq!(door.queue.available(), 0);
         for _ in 0..2 * BY_CLIENT.burst {
             assert_eq!(guess(&door, "vijay", "1.2.3.4", NOW).await, Refused::Busy);
         }
@@ -242,11 +236,11 @@ mod tests {
         let door = PasswordDoor::default();
         for crowd in [None, Some(id("anita"))] {
             let mut places = Vec::new();
-            while let Some(place) = door.place(crowd.as_ref()) {
+            while let Ok(place) = door.queue.try_acquire(crowd.clone(), 1) {
                 places.push(place);
             }
-            assert_eq!(places.len(), SHARE);
-            let _checked = door.checked.wait(crowd.as_ref()).await;
+            assert_eq!(places.len(), QUEUE_SHARE);
+            let _checked = door.checks.acquire(crowd.clone(), 1).await;
             assert_eq!(guess(&door, "vijay", "1.2.3.4", NOW).await, Refused::Wrong);
             let wrong = |_: &str, _: &str| Err::<(), _>(Refused::Wrong);
             let name = crowd.as_ref().map_or("made-up", UserId::as_str).to_owned();

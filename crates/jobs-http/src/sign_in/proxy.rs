@@ -9,6 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use axum::http::header::{FORWARDED, HeaderName, HeaderValue, VIA};
 use axum::http::request::Parts;
 use ipnet::IpNet;
+use jobs_serve::Peer;
 
 use crate::prefix::PathPrefix;
 use crate::problem::Problem;
@@ -29,10 +30,6 @@ const SCHEMES: [HeaderName; 8] = [
     HeaderName::from_static("x-forwarded-ssl"),
     HeaderName::from_static("front-end-https"),
 ];
-
-/// Who is at the other end of the connection; in the extensions of a request.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Peer(pub SocketAddr);
 
 /// Where a request comes from, as far as that is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

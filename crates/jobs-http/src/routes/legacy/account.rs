@@ -19,6 +19,7 @@ use serde_json::json;
 use utoipa::openapi::ContentBuilder;
 
 use super::{no_such_method, old, refused};
+use crate::bodies::BODY_BYTES_MAX;
 use crate::endpoint::{Access, Answer, Description, Endpoint, Grant, Input, Tag};
 use crate::openapi::schema::named;
 use crate::reply::{Json, NewSession, named};
@@ -82,7 +83,7 @@ impl Input for LoginBody {
     fn describe(description: &mut Description) {
         let example = json!({"username": "vijay", "password": "correct horse battery staple"});
         let content = ContentBuilder::new().schema(Some(named("Login"))).example(Some(example));
-        let what = format!("At most {} bytes.", extract::BODY_BYTES_MAX);
+        let what = format!("At most {} bytes.", BODY_BYTES_MAX);
         description.takes_body("application/json", content, &what);
     }
 }

@@ -297,7 +297,7 @@ async fn answer_finished(
 /// The proof of the entry that recorded the job.
 async fn prove(app: &App, user: &UserId, job_id: JobId) -> Result<Proof, Problem> {
     // However long it takes: the job is recorded.
-    let _turn = app.turns().wait(Some(user)).await;
+    let _until_read = app.read_permit(Some(user)).await;
     let job = app.store().job(job_id).await?;
     let job = job.ok_or(jobs_core::Error::UnknownJob { job_id })?;
     Proof::read(app, job.job.index).await

@@ -27,6 +27,7 @@ use axum::response::Response;
 use futures::stream::{FuturesOrdered, StreamExt as _};
 use futures::{FutureExt as _, stream};
 use jobs_core::{Appended, Draft, Error, Index, JobId, NewJob, UserId};
+use jobs_serve::{Batch, Lines, Reservation};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use utoipa::openapi::ContentBuilder;
@@ -35,7 +36,6 @@ use super::retry_of::Earlier;
 use super::submission::{JobCreated, Submission, Submitted};
 use crate::endpoint::{Access, Description, Endpoint, Grant, Input, each_line};
 use crate::idempotency::IDEMPOTENCY_KEY;
-use crate::lines::{Batch, Lines};
 use crate::openapi::schema::string;
 use crate::problem::{Cause, Problem};
 use crate::query::Query;
@@ -91,7 +91,7 @@ async fn submit(
     }
     let (request, body) = request.into_parts();
     let receipt = ReceiptRequest::in_query(&query, prefer);
-    let mut lines = Lines::new(app.clone(), grant.user().clone(), body);
+    let mut lines = app.bodies().lines(grant.user(), body);
     if request.headers.contains_key(EXPECT) {
         // A caller who waits for `100 Continue` gets it when the body is asked for, and not once the answer has begun.
         lines.read().await;
@@ -123,7 +123,7 @@ struct Bulk {
     /// Resolves when the caller may do this no more; `None` when it has.
     lost: Option<Pin<Box<dyn Future<Output = Problem> + Send>>>,
     receipt: ReceiptRequest,
-    lines: Lines,
+    lines: Lines<UserId, Body>,
     parsing: Option<Pending<Parsed>>,
     under_way: FuturesOrdered<Pending<Bytes>>,
 }
@@ -221,8 +221,8 @@ impl<'de> Deserialize<'de> for Reference {
 struct Parsed {
     drafts: Vec<Draft>,
     lines: Vec<Line>,
-    /// The room of the batch.
-    claims: Box<dyn Send>,
+    /// The memory of the batch.
+    reservation: Reservation,
     /// Whether nothing more is taken from the caller.
     is_last: bool,
 }
@@ -232,7 +232,7 @@ impl Parsed {
     fn refuse(self, problem: Problem) -> Self {
         let number = self.lines.first().map_or(0, |line| line.number);
         let line = Line { reference: None, number, submitted: Err(problem) };
-        Self { drafts: Vec::new(), lines: vec![line], claims: self.claims, is_last: true }
+        Self { drafts: Vec::new(), lines: vec![line], reservation: self.reservation, is_last: true }
     }
 }
 
@@ -258,15 +258,15 @@ struct Line {
 }
 
 async fn parse(app: App, mut batch: Batch, grant: Grant) -> Result<Parsed, Problem> {
-    let turn = app.bodies().turn(grant.user()).await;
+    let parser = app.bodies().parser(grant.user()).await;
     let state = app.clone();
     let (mut parsed, grant) = off_the_workers(move || {
-        let _until_parsed = turn;
+        let _until_parsed = parser;
         let (mut drafts, mut lines) = (Vec::new(), Vec::new());
         for (number, text) in batch.lines() {
             let (reference, job) = match text {
                 Ok(text) => parse_line(text, &state, &grant),
-                Err(problem) => (None, Err(problem)),
+                Err(error) => (None, Err(error.into())),
             };
             let job = job.inspect_err(|problem| grant.standing().record_forbidden(problem));
             let submitted = job.map(|Chosen { job, job_id }| {
@@ -276,8 +276,8 @@ async fn parse(app: App, mut batch: Batch, grant: Grant) -> Result<Parsed, Probl
             });
             lines.push(Line { reference, number, submitted });
         }
-        let claims = Box::new(batch.into_claims());
-        (Parsed { drafts, lines, claims, is_last: false }, grant)
+        let reservation = batch.into_reservation();
+        (Parsed { drafts, lines, reservation, is_last: false }, grant)
     })
     .await?;
     parsed.check_retries(Earlier::new(&app, &grant)).await;
@@ -325,7 +325,7 @@ async fn record(
     parsed: Parsed,
     receipt: ReceiptRequest,
 ) -> Result<Bytes, Problem> {
-    let Parsed { drafts, lines, claims, is_last: _ } = parsed;
+    let Parsed { drafts, lines, reservation, is_last: _ } = parsed;
     let answers = if drafts.is_empty() {
         Ok(Vec::new())
     } else {
@@ -341,7 +341,7 @@ async fn record(
         _ => None,
     };
     off_the_workers(move || {
-        let _until_answered = claims;
+        let _until_answered = reservation;
         let mut results = Vec::new();
         let mut answers = answers.map(Vec::into_iter);
         let prove = |appended: &Appended| match appended.repeated() {
@@ -375,7 +375,7 @@ async fn prove_repeats(
 ) -> HashMap<Index, Proof> {
     let mut proofs = HashMap::new();
     for appended in answers.iter().flatten().filter(|appended| appended.repeated()) {
-        let _turn = app.turns().wait(Some(user)).await;
+        let _until_read = app.read_permit(Some(user)).await;
         let proof = Proof::read(app, appended.index()).await;
         proofs.extend(receipt::or_without(proof).map(|proof| (appended.index(), proof)));
     }

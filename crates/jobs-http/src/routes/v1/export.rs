@@ -189,7 +189,7 @@ impl Export {
     async fn next(&mut self) -> jobs_core::Result<Option<Vec<Job>>> {
         let size = self.head.size();
         while let Some(mut query) = self.query.take() {
-            let _until_read = self.app.turns().wait(Some(self.grant.user())).await;
+            let _until_read = self.app.read_permit(Some(self.grant.user())).await;
             let JobPage { jobs, next } = self.app.store().jobs(&query).await?;
             let (mut found, read) = (Vec::new(), jobs.len());
             for job in jobs.into_iter().take_while(|job| job.index < size) {

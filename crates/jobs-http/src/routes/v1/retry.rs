@@ -88,7 +88,7 @@ async fn retry(
 ) -> Result<(JobAt, Replayed, Created<Retried>), Problem> {
     let request_key = idempotency_key.of(grant.user())?;
     let retry = body.read(&app, grant.standing(), Ok).await?;
-    let turn = app.turns().take(Some(grant.user())).await?;
+    let permit = app.read_permit_in_time(Some(grant.user())).await?;
     let mut job = app.job(job_id, &grant).await?;
     let mut history = app.store().history(job_id).await?;
     // A request that is sent again means what it meant the first time, whatever has been found out since.
@@ -100,7 +100,7 @@ async fn retry(
     let customers = app.store().all_customers(job_id).await?;
     let user = grant.user().clone();
     let action = off_the_workers(move || {
-        let _until_made = turn;
+        let _until_made = permit;
         let customers = choose(retry.customers.unwrap_or_default(), &job.job, &history, customers)?;
         retry.into_action(job, &customers, user)
     })
@@ -110,7 +110,7 @@ async fn retry(
     let answered = match finished {
         Ok(finished) => {
             // However long it takes: the job is recorded.
-            let _turn = app.turns().wait(Some(grant.user())).await;
+            let _until_read = app.read_permit(Some(grant.user())).await;
             answer(&app, &finished).await
         }
         Err(refusal) => Err(refusal.into()),

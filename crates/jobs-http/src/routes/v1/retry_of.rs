@@ -46,7 +46,7 @@ impl<'a> Earlier<'a> {
         };
         if !self.jobs.contains_key(&job_id) {
             // Its payload, which may be long, is read as well.
-            let _turn = self.app.turns().take(Some(self.grant.user())).await?;
+            let _until_read = self.app.read_permit_in_time(Some(self.grant.user())).await?;
             let job = self.app.store().job(job_id).await?.map(|detail| detail.job);
             self.jobs.insert(job_id, job);
         }

@@ -139,9 +139,9 @@ async fn report(
         Ok(StatusChange { request_key, ..body.into_change(job_id, actor, &redactor)? })
     });
     let change = read.await?;
-    let turn = app.turns().take(Some(grant.user())).await?;
+    let permit = app.read_permit_in_time(Some(grant.user())).await?;
     check_not_under_way(&app.job(job_id, &grant).await?.job)?;
-    drop(turn);
+    drop(permit);
     grant.check_standing()?;
     let appended = app
         .store()

@@ -1,54 +1,56 @@
-//! Requests whose shape others may understand differently, and so smuggle a second one past a proxy: refused. These are the
-//! ones that the parser of HTTP/1 lets through.
+//! Requests that two readers may understand differently, and so smuggle a second one past a proxy:
+//! refused. These are the ones that the parser of HTTP/1 lets through.
 
 use std::num::NonZeroU16;
 
-use axum::response::{IntoResponse as _, Response};
-use hyper::header::{CONNECTION, HOST, HeaderValue, TRANSFER_ENCODING};
-use hyper::http::uri::Authority;
-use hyper::{Method, Request, Version};
+use http::header::{HOST, TRANSFER_ENCODING};
+use http::uri::Authority;
+use http::{Method, Request, Version};
 
-use crate::problem::Problem;
-
-/// The refusal of such a request, after which the connection ends.
-pub(super) fn refuse<B>(request: &Request<B>) -> Option<Response> {
-    let mut refusal = check(request).err()?.into_response();
-    if request.version() < Version::HTTP_2 {
-        refusal.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
-    }
-    Some(refusal)
+/// Why a request is not clear. It displays as `field: reason`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{field}: {reason}")]
+pub struct Unclear {
+    /// The part of the request, in lower case: a header's name, or `path`.
+    pub field: &'static str,
+    /// What is wrong with it: `is missing`.
+    pub reason: &'static str,
 }
 
-fn check<B>(request: &Request<B>) -> Result<(), Problem> {
+/// Whether all readers understand `request` as the same one.
+///
+/// # Errors
+/// [`Unclear`] when they may not. Over HTTP/1, the connection should end after the refusal.
+pub(crate) fn check<B>(request: &Request<B>) -> Result<(), Unclear> {
+    let unclear = |field, reason| Err(Unclear { field, reason });
     let (version, target) = (request.version(), request.uri());
     if version < Version::HTTP_2 && *request.method() != Method::CONNECT && target.path().is_empty()
     {
-        return Err(Problem::invalid("path", "must begin with a slash"));
+        return unclear("path", "must begin with a slash");
     }
     let mut codings = request.headers().get_all(TRANSFER_ENCODING).iter();
     if let Some(coding) = codings.next()
         && (!coding.as_bytes().eq_ignore_ascii_case(b"chunked") || codings.next().is_some())
     {
-        return Err(Problem::invalid("transfer-encoding", "must be chunked, once, and no other"));
+        return unclear("transfer-encoding", "must be chunked, once, and no other");
     }
     let mut hosts = request.headers().get_all(HOST).iter();
     let host = match (hosts.next(), hosts.next()) {
-        (Some(_), Some(_)) => return Err(Problem::invalid("host", "is there more than once")),
-        (None, _) if version == Version::HTTP_11 => {
-            return Err(Problem::invalid("host", "is missing"));
-        }
+        (Some(_), Some(_)) => return unclear("host", "is there more than once"),
+        (None, _) if version == Version::HTTP_11 => return unclear("host", "is missing"),
         (host, _) => host.map(|host| Authority::try_from(host.as_bytes()).ok()),
     };
     // A whole URL in the request line has a host as well, and `:authority` of HTTP/2 is one.
     let mut named = host.into_iter().chain(target.authority().cloned().map(Some));
     if !named.all(|host| host.is_some_and(|host| is_host_and_port(&host))) {
         let reason = "must be a host, and a port if need be, in the header and in the request line";
-        return Err(Problem::invalid("host", reason));
+        return unclear("host", reason);
     }
     Ok(())
 }
 
-/// Whether the host is all there is, but for a port from 1 to 65535. A user before it is what some readers take for the host.
+/// Whether the host is all there is, but for a port from 1 to 65535. A user before it is what some
+/// readers take for the host.
 fn is_host_and_port(authority: &Authority) -> bool {
     let (whole, host) = (authority.as_str(), authority.host());
     let port = match whole.strip_prefix(host) {
@@ -65,11 +67,10 @@ fn is_host_and_port(authority: &Authority) -> bool {
 mod tests {
     use super::*;
 
-    fn field(version: Version, headers: &[(&str, &str)]) -> Option<String> {
+    fn field(version: Version, headers: &[(&str, &str)]) -> Option<&'static str> {
         let request = Request::builder().version(version).uri("/x");
         let request = headers.iter().fold(request, |it, (name, value)| it.header(*name, *value));
-        let refused = check(&request.body(()).unwrap()).err()?;
-        refused.field().map(str::to_owned)
+        Some(check(&request.body(()).unwrap()).err()?.field)
     }
 
     #[test]
@@ -80,7 +81,7 @@ mod tests {
         };
         assert!(refused("GET", "x:80") && refused("POST", "x"));
         assert!(!refused("GET", "/") && !refused("GET", "http://x") && !refused("OPTIONS", "*"));
-        assert!(!refused("CONNECT", "x:80"), "the router has no route for it");
+        assert!(!refused("CONNECT", "x:80"), "it names a host alone");
     }
 
     /// In each place that names it, and by each version.
@@ -120,13 +121,12 @@ mod tests {
             for version in [Version::HTTP_10, Version::HTTP_11, Version::HTTP_2] {
                 let expected = (!is_good).then_some("host");
                 let found = field(version, &[("host", host)]);
-                assert_eq!(found.as_deref(), expected, "{host} {version:?}");
+                assert_eq!(found, expected, "{host} {version:?}");
                 // What is no URL at all does not come this far, and a slash ends the host.
-                let target = format!("http://{host}/x").parse::<hyper::Uri>();
+                let target = format!("http://{host}/x").parse::<http::Uri>();
                 let Some(target) = target.ok().filter(|_| !host.contains('/')) else { continue };
                 let request = Request::builder().version(version).uri(target).header("host", "x");
-                let refused = check(&request.body(()).unwrap()).err();
-                let found = refused.as_ref().and_then(|it| it.field());
+                let found = check(&request.body(()).unwrap()).err().map(|unclear| unclear.field);
                 assert_eq!(found, expected, "{host} in the target, {version:?}");
             }
         }
@@ -138,17 +138,17 @@ mod tests {
         let host = ("host", "x:80");
         assert_eq!(field(http_1, &[host]), None);
         assert_eq!(field(http_1, &[host, ("transfer-encoding", "Chunked")]), None);
-        assert_eq!(field(http_1, &[]).as_deref(), Some("host"));
+        assert_eq!(field(http_1, &[]), Some("host"));
         assert_eq!(field(Version::HTTP_10, &[]), None);
         assert_eq!(field(http_2, &[]), None);
         for version in [Version::HTTP_10, http_1, http_2] {
-            assert_eq!(field(version, &[host, host]).as_deref(), Some("host"));
+            assert_eq!(field(version, &[host, host]), Some("host"));
         }
         for bad in ["chunked, chunked", "gzip, chunked", "identity", "xchunked", ""] {
             let refused = field(http_1, &[host, ("transfer-encoding", bad)]);
-            assert_eq!(refused.as_deref(), Some("transfer-encoding"), "{bad}");
+            assert_eq!(refused, Some("transfer-encoding"), "{bad}");
         }
         let twice = [host, ("transfer-encoding", "chunked"), ("transfer-encoding", "chunked")];
-        assert_eq!(field(http_1, &twice).as_deref(), Some("transfer-encoding"));
+        assert_eq!(field(http_1, &twice), Some("transfer-encoding"));
     }
 }

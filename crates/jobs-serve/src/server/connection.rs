@@ -1,0 +1,106 @@
+//! One connection, from its first byte to its end: by its peer, by a timeout, by eviction, or
+//! because the server stops.
+
+use std::convert::Infallible;
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::{Request, Response};
+use http_body::Body;
+use hyper::service::service_fn;
+use hyper_util::rt::TokioIo;
+use hyper_util::server::conn::auto::Builder;
+use tokio::net::TcpStream;
+use tokio::sync::watch;
+use tokio_io_timeout::TimeoutStream;
+use tower::Service;
+
+use super::BoxError;
+use super::activity::Activity;
+use super::exchange::{Exchanges, RequestBody};
+use super::policy::Policy;
+use super::pool::{Slot, StreamExecutor};
+
+/// How long, once the server stops, an answer may take to leave it. What the peer has room for
+/// leaves at once.
+const LAST_ANSWER_TIMEOUT: Duration = Duration::from_secs(1);
+
+pub(crate) struct Connection {
+    pub(crate) http: Arc<Builder<StreamExecutor>>,
+    pub(crate) slot: Slot,
+    /// Says `true` when the server stops.
+    pub(crate) stop: watch::Receiver<bool>,
+    pub(crate) header_timeout: Duration,
+    pub(crate) write_timeout: Duration,
+}
+
+impl Connection {
+    /// Answers what is asked on `stream`, until it ends.
+    pub(crate) async fn run<S, P, B>(
+        self,
+        stream: TcpStream,
+        exchanges: Arc<Exchanges<S, P, P::Caller>>,
+    ) where
+        S: Service<Request<RequestBody>, Response = Response<B>, Error = Infallible>
+            + Clone
+            + Send
+            + Sync
+            + 'static,
+        S::Future: Send,
+        P: Policy<B>,
+        B: Body<Data = Bytes, Error: Into<BoxError>> + Send + Unpin + 'static,
+    {
+        // Answers are written whole; waiting to fill a packet only delays them.
+        if let Err(error) = stream.set_nodelay(true) {
+            tracing::debug!(%error, "TCP_NODELAY");
+        }
+        let mut stream = TimeoutStream::new(stream);
+        stream.set_write_timeout(Some(self.write_timeout));
+        let service = service_fn(|request| Arc::clone(&exchanges).answer(request));
+        let connection = self.http.serve_connection(TokioIo::new(Box::pin(stream)), service);
+        let mut connection = std::pin::pin!(connection);
+        let activity = &self.slot.activity;
+        tokio::select! {
+            biased;
+            ended = &mut connection => return log_end(ended),
+            () = activity.idle_for(self.header_timeout) => {}
+            () = self.stopped() => {}
+            () = activity.evicted() => {
+                // What was asked for in the meantime is answered.
+                if activity.waiting_since().is_some() {
+                    return tracing::debug!("a connection was evicted");
+                }
+            }
+            () = activity.aborted() => return tracing::debug!("a connection was aborted"),
+        }
+        connection.as_mut().graceful_shutdown();
+        tokio::select! {
+            biased;
+            ended = &mut connection => log_end(ended),
+            () = self.given_up(activity) => tracing::debug!("a connection was aborted"),
+        }
+    }
+
+    /// Resolves when the server stops.
+    async fn stopped(&self) {
+        let mut stop = self.stop.clone();
+        // That the sender is gone says the same.
+        let _stopped = stop.wait_for(|stop| *stop).await;
+    }
+
+    /// Resolves when a connection that was told to end has had its time.
+    async fn given_up(&self, activity: &Activity) {
+        tokio::select! {
+            () = activity.idle_for(self.header_timeout + self.write_timeout) => {}
+            () = async { self.stopped().await; activity.idle_for(LAST_ANSWER_TIMEOUT).await } => {}
+            () = activity.aborted() => {}
+        }
+    }
+}
+
+fn log_end(ended: Result<(), BoxError>) {
+    if let Err(error) = ended {
+        tracing::debug!(error, "connection");
+    }
+}
