@@ -33,7 +33,8 @@ const KEYS_MAX: usize = 10_000;
 /// lines at once, then 6 a minute.
 const BY_ANONYMOUS_NETWORK: Quota = Quota { burst: 10, every: Duration::from_secs(10) };
 
-/// Of all clients that are not signed in, for each kind of event: 100 lines at once, then one a second: 20 MB a day.
+/// Of all clients that are not signed in, for each kind of event: 100 lines at once, then one a
+/// second: 20 MB a day.
 const BY_ALL_ANONYMOUS: Quota = Quota { burst: 100, every: Duration::from_secs(1) };
 
 /// Of one user, for each kind of event: 100 lines at once, then one a second.

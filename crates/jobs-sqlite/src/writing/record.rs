@@ -128,8 +128,8 @@ impl Lookup for RecordedEntries<'_> {
         if outcomes.is_empty() {
             return Ok(None);
         }
-        // A customer that was never recorded is none of the job's; the others are looked for by their
-        // numbers, in one pass over the job's array, however many customers the job has.
+        // A customer that was never recorded is none of the job's; the others are looked for by
+        // their numbers, in one pass over the job's array, however many customers the job has.
         let mut terms = Vec::with_capacity(outcomes.len());
         for outcome in outcomes.iter() {
             terms.push(self.terms.find(
