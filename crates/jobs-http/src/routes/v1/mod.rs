@@ -16,4 +16,5 @@ surface! {
     customer,
     diff,
     export,
+    meta,
 }
