@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod accounts;
+mod api;
 mod check;
 mod cli;
 mod data_dir;
@@ -9,18 +10,13 @@ pub mod exit;
 pub mod import;
 mod keys;
 mod ledger;
-mod list;
 mod named_file;
 mod private_copy;
 mod progress;
 mod prove;
-mod remote;
+mod reading;
 pub mod settings;
-mod show;
-mod source;
-mod stats;
 pub mod terminal;
-mod unreachable;
 mod verify;
 
 use std::io::Write;
@@ -59,9 +55,9 @@ pub fn run(cli: Cli, out: &mut dyn Write) -> Result<u8, CliError> {
         mind_outgrown_files()?;
         let code = match cli.command {
             Command::Import(args) => import::command::run(&args, out).await,
-            Command::List(args) => list::run(&args, out).await,
-            Command::Stats(args) => stats::run(&args, out).await,
-            Command::Show(args) => show::run(&args, out).await,
+            Command::List(args) => reading::list::run(&args, out).await,
+            Command::Stats(args) => reading::stats::run(&args, out).await,
+            Command::Show(args) => reading::show::run(&args, out).await,
             Command::Verify(args) => verify::run(&args, out).await,
             Command::Prove(args) => prove::run(&args, out).await,
             Command::Check(args) => check::run(&args, out),

@@ -4,7 +4,7 @@ use std::fmt::Debug;
 use std::sync::{Arc, OnceLock};
 
 use async_trait::async_trait;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::log::{Receipt, SignHead};
 use crate::merkle::{ConsistencyProof, Growth, Hash, InclusionProof, Plan, Tile, TileId};
@@ -453,7 +453,7 @@ impl PartialEq for Appended {
 impl Eq for Appended {}
 
 /// The size of a ledger and the root over all its entries.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Head {
     size: Index,
     root: Hash,

@@ -20,8 +20,8 @@ use std::io::Write;
 use jobs_core::Index;
 use jobs_core::merkle::Hash;
 
+use crate::api::Remote;
 use crate::cli::VerifyArgs;
-use crate::remote::Remote;
 use crate::{CliError, exit};
 use findings::Findings;
 use past::Checkpoints;

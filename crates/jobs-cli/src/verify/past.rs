@@ -9,8 +9,8 @@ use url::Url;
 
 use super::findings::finding;
 use super::trust::Trust;
+use crate::api::Remote;
 use crate::cli::VerifyArgs;
-use crate::remote::Remote;
 use crate::{CliError, data_dir, keys, named_file};
 
 /// The most bytes of a checkpoint.

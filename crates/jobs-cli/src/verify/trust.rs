@@ -4,7 +4,7 @@ use std::path::Path;
 
 use jobs_core::log::VerifierKey;
 
-use crate::remote::Remote;
+use crate::api::Remote;
 use crate::{CliError, data_dir, keys};
 
 /// The key, and where it comes from.

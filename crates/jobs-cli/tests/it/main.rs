@@ -37,6 +37,7 @@ mod secrets;
 mod served;
 mod server;
 mod settings;
+mod shown;
 mod untouched;
 mod verify;
 mod verify_online;

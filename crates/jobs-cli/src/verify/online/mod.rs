@@ -24,7 +24,7 @@ use serde_json::Value;
 
 use super::Found;
 use super::findings::{Details, Findings, finding};
-use crate::remote::{EntriesPage, Remote};
+use crate::api::{EntryPage, Remote};
 use crate::{CliError, progress};
 use jobs::Known;
 use rules::Rules;
@@ -106,7 +106,7 @@ impl Replay<'_> {
     }
 
     /// Checks that whoever reads page by page is led on: to the entry after the page's last one, until a page is empty.
-    fn check_next(&mut self, page: &EntriesPage) {
+    fn check_next(&mut self, page: &EntryPage) {
         let expected =
             page.entries.last().and_then(|entry| entry["index"].as_u64()).map(|last| last + 1);
         if page.next != expected {

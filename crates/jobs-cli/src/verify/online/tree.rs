@@ -7,7 +7,7 @@ use jobs_core::{Index, JobId, plural};
 use jobs_sqlite::verify::Past;
 
 use crate::CliError;
-use crate::remote::Remote;
+use crate::api::Remote;
 use crate::verify::findings::{Details, Findings, finding};
 
 /// The highest level of tiles.

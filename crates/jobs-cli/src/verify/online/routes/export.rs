@@ -5,8 +5,7 @@ use serde_json::{Map, Value};
 use super::lists::Seen;
 use super::pages::Place;
 use super::{Route, Routes};
-use crate::CliError;
-use crate::remote;
+use crate::{CliError, api};
 
 impl Routes<'_> {
     pub(super) async fn check_export(&self) -> Result<(), CliError> {
@@ -32,7 +31,7 @@ impl Routes<'_> {
                     return Ok(());
                 }
             };
-            let line: Map<String, Value> = match remote::read(&line) {
+            let line: Map<String, Value> = match api::read(&line) {
                 Ok(line) => line,
                 Err(reason) => {
                     self.complain(&route, None, format!("a line cannot be read: {reason}"));

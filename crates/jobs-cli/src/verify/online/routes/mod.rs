@@ -29,7 +29,7 @@ use serde_json::{Map, Value};
 
 use super::jobs::{Jobs, Known};
 use super::served;
-use crate::remote::Remote;
+use crate::api::Remote;
 use crate::verify::findings::{Details as _, Findings, finding};
 use crate::{CliError, progress};
 pub(super) use stats::ask as stats;

@@ -14,7 +14,7 @@ use serde_json::{Map, Value};
 
 use super::{Answer, REQUESTS, Route, Routes};
 use crate::CliError;
-use crate::remote::Remote;
+use crate::api::Remote;
 use crate::verify::online::jobs::Known;
 use crate::verify::online::served;
 

@@ -3,15 +3,17 @@
 use std::io::{self, Write as _};
 use std::time::Duration;
 
-use jobs_core::{Cid, Index, JobId};
+use jobs_core::{Cid, Index, JobDetail, JobId, Stats};
 use jobs_gateway::UniqueMembers;
 use reqwest::{Client, RequestBuilder, Response, StatusCode, redirect};
 use serde::Deserialize;
 use serde_json::Value;
 use url::{Host, Url};
 
+use super::answers::Problem;
+use super::{Customers, EntryPage, History, JobPage, unreachable};
 use crate::cli::{ListArgs, ListOrder, StatsArgs};
-use crate::{CliError, terminal, unreachable};
+use crate::{CliError, terminal};
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 const TOTAL_TIMEOUT: Duration = Duration::from_secs(60);
@@ -53,28 +55,6 @@ impl std::fmt::Debug for Token {
     }
 }
 
-#[derive(Deserialize)]
-struct CustomersPage {
-    customers: Vec<Cid>,
-    next: Option<Cid>,
-}
-
-/// A page of the ledger's entries, as they are served.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct EntriesPage {
-    pub(crate) entries: Vec<Value>,
-    /// From where the next page goes on.
-    pub(crate) next: Option<Index>,
-}
-
-/// RFC 9457.
-#[derive(Deserialize)]
-struct ProblemDetails {
-    title: String,
-    detail: Option<String>,
-}
-
 impl Remote {
     pub(crate) fn new(base: &Url, token: Option<&str>) -> Result<Self, CliError> {
         if !base.username().is_empty() || base.password().is_some() {
@@ -110,7 +90,7 @@ impl Remote {
         args: &ListArgs,
         cursor: Option<&str>,
         limit: usize,
-    ) -> Result<Value, CliError> {
+    ) -> Result<JobPage, CliError> {
         let mut query = vec![("limit", limit.min(JOBS_MAX).to_string())];
         let mut add = |name, value: Option<String>| query.extend(value.map(|value| (name, value)));
         add("user_id", args.user_id.as_ref().map(ToString::to_string));
@@ -129,17 +109,17 @@ impl Remote {
         self.get(&["jobs"], &query, None).await
     }
 
-    pub(crate) async fn stats(&self, args: &StatsArgs) -> Result<Value, CliError> {
+    pub(crate) async fn stats(&self, args: &StatsArgs) -> Result<Stats, CliError> {
         let mut query = vec![("limit", args.limit.to_string())];
         query.extend(args.user_id.as_ref().map(|user_id| ("user_id", user_id.to_string())));
         self.get(&["stats"], &query, None).await
     }
 
-    pub(crate) async fn job(&self, job_id: JobId) -> Result<Value, CliError> {
+    pub(crate) async fn job(&self, job_id: JobId) -> Result<JobDetail, CliError> {
         self.get(&["jobs", &job_id.to_string()], &[], Some(job_id)).await
     }
 
-    pub(crate) async fn history(&self, job_id: JobId) -> Result<Value, CliError> {
+    pub(crate) async fn history(&self, job_id: JobId) -> Result<History, CliError> {
         self.get(&["jobs", &job_id.to_string(), "history"], &[], Some(job_id)).await
     }
 
@@ -147,12 +127,11 @@ impl Remote {
         &self,
         job_id: JobId,
         after: Option<Cid>,
-    ) -> Result<(Vec<Cid>, Option<Cid>), CliError> {
+    ) -> Result<Customers, CliError> {
         let mut query = vec![("limit", "10000".to_owned())];
         query.extend(after.map(|cid| ("after", cid.to_string())));
         let path = ["jobs", &job_id.to_string(), "customers"];
-        let CustomersPage { customers, next } = self.get(&path, &query, Some(job_id)).await?;
-        Ok((customers, next))
+        self.get(&path, &query, Some(job_id)).await
     }
 
     /// A page of the ledger's entries from index `from` on. The inner error says why what the server gives is none.
@@ -160,7 +139,7 @@ impl Remote {
         &self,
         from: Index,
         limit: usize,
-    ) -> Result<Result<EntriesPage, String>, CliError> {
+    ) -> Result<Result<EntryPage, String>, CliError> {
         let query = [("from", from.to_string()), ("limit", limit.to_string())];
         let body = self.json(&["entries"], &query, None).await?;
         Ok(read(&body))
@@ -400,7 +379,7 @@ struct Told {
 /// What an answer that is not a success says.
 async fn tell(response: Response) -> Told {
     let body = response.text().await.unwrap_or_default();
-    match serde_json::from_str::<ProblemDetails>(&body) {
+    match serde_json::from_str::<Problem>(&body) {
         Ok(problem) => Told { text: problem.detail.unwrap_or(problem.title), is_problem: true },
         Err(_) => {
             let words = body.split_whitespace().collect::<Vec<_>>().join(" ");
