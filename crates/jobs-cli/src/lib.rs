@@ -1,5 +1,15 @@
 #![doc = include_str!("../README.md")]
 
+// The commands, a room each:
+//
+// import    the old dashboard's databases and logs, taken over
+// reading   list, show, stats: what is recorded
+// verify    whether a ledger still says what it recorded
+// prove     evidence of it, written; check: evidence, checked
+// accounts  users and their tokens
+//
+// What they share: the command line (cli, settings), where a ledger is (data_dir, ledger, api: a
+// server's), keys, and what the operator sees (terminal, progress, error, exit).
 mod accounts;
 mod api;
 mod check;
@@ -30,7 +40,8 @@ pub use cli::{
 };
 pub use error::CliError;
 
-/// Makes an ordinary error of a file that may grow no more (`ulimit -f`), as of a full disk: its signal ends the process.
+/// Makes an ordinary error of a file that may grow no more (`ulimit -f`), as of a full disk: its
+/// signal ends the process.
 fn mind_outgrown_files() -> Result<(), CliError> {
     #[cfg(unix)]
     {

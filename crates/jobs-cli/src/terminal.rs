@@ -1,4 +1,5 @@
-//! Text for a terminal: nothing in it moves the cursor, changes colours or turns the direction of reading.
+//! Text for a terminal: nothing in it moves the cursor, changes colours or turns the direction of
+//! reading.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -18,7 +19,8 @@ pub fn escape(text: &str) -> Cow<'_, str> {
     jobs_core::escape::escaped(text)
 }
 
-/// `value` as JSON on one line, its members by name, its unsafe characters as `\uXXXX`, which JSON reads back as the same.
+/// `value` as JSON on one line, its members by name, its unsafe characters as `\uXXXX`, which JSON
+/// reads back as the same.
 ///
 /// # Panics
 /// When `value` is not JSON, such as a map whose keys are not strings: a fault of this program.

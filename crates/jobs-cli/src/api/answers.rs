@@ -1,10 +1,11 @@
-//! Answers that hold several jobs, entries or customers. A source of jobs gives them as well, whatever it reads.
+//! Answers that hold several jobs, entries or customers. A source of jobs gives them as well,
+//! whatever it reads.
 
 use jobs_core::{Cid, Index, Job};
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::Entry;
+use super::entry::Entry;
 
 /// A page of jobs.
 #[derive(Debug, Deserialize)]
@@ -28,8 +29,8 @@ pub(crate) struct Customers {
     pub(crate) next: Option<Cid>,
 }
 
-/// A page of the ledger's entries. They are kept as they were answered: verification compares every member, also those that
-/// no type knows.
+/// A page of the ledger's entries. They are kept as they were answered: verification compares every
+/// member, also those that no type knows.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct EntryPage {

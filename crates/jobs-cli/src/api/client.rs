@@ -3,16 +3,15 @@
 use std::io::{self, Write as _};
 use std::time::Duration;
 
-use jobs_core::{Cid, Index, JobDetail, JobId, Stats};
+use jobs_core::{Cid, Index, JobDetail, JobFilter, JobId, Order, Stats, StatsQuery};
 use jobs_gateway::UniqueMembers;
 use reqwest::{Client, RequestBuilder, Response, StatusCode, redirect};
 use serde::Deserialize;
 use serde_json::Value;
 use url::{Host, Url};
 
-use super::answers::Problem;
-use super::{Customers, EntryPage, History, JobPage, unreachable};
-use crate::cli::{ListArgs, ListOrder, StatsArgs};
+use super::answers::{Customers, EntryPage, History, JobPage, Problem};
+use super::unreachable;
 use crate::{CliError, terminal};
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
@@ -21,8 +20,8 @@ const TOTAL_TIMEOUT: Duration = Duration::from_secs(60);
 /// The most jobs that the API gives on a page.
 const JOBS_MAX: usize = 500;
 
-/// The most bytes of an answer in JSON: a page of entries may hold one payload of 16 MiB, each byte of which JSON can
-/// escape as six, and about as much besides.
+/// The most bytes of an answer in JSON: a page of entries may hold one payload of 16 MiB, each byte
+/// of which JSON can escape as six, and about as much besides.
 const JSON_BYTES_MAX: usize = 256 << 20;
 
 /// The most bytes of a file of the log: a note has up to 65,536, a tile 8,192.
@@ -87,32 +86,33 @@ impl Remote {
 
     pub(crate) async fn jobs(
         &self,
-        args: &ListArgs,
+        filter: &JobFilter,
+        order: Order,
         cursor: Option<&str>,
         limit: usize,
     ) -> Result<JobPage, CliError> {
         let mut query = vec![("limit", limit.min(JOBS_MAX).to_string())];
         let mut add = |name, value: Option<String>| query.extend(value.map(|value| (name, value)));
-        add("user_id", args.user_id.as_ref().map(ToString::to_string));
-        add("status", args.status.as_ref().map(ToString::to_string));
-        add("cause", args.cause.as_ref().map(ToString::to_string));
-        add("action_name", args.action_name.as_ref().map(ToString::to_string));
-        add("cid", args.cid.as_ref().map(ToString::to_string));
-        add("batch_id", args.batch_id.as_ref().map(ToString::to_string));
-        add("source", args.source.map(|source| source.as_str().into()));
-        add("since", args.since.as_ref().map(ToString::to_string));
-        add("until", args.until.as_ref().map(ToString::to_string));
+        add("user_id", filter.user_id.as_ref().map(ToString::to_string));
+        add("status", filter.status.as_ref().map(ToString::to_string));
+        add("cause", filter.cause.as_ref().map(ToString::to_string));
+        add("action_name", filter.action_name.as_ref().map(ToString::to_string));
+        add("cid", filter.cid.as_ref().map(ToString::to_string));
+        add("batch_id", filter.batch_id.as_ref().map(ToString::to_string));
+        add("source", filter.source.map(|source| source.as_str().into()));
+        add("since", filter.since.as_ref().map(ToString::to_string));
+        add("until", filter.until.as_ref().map(ToString::to_string));
         add("cursor", cursor.map(str::to_owned));
-        if args.order == ListOrder::OldestFirst {
+        if order == Order::OldestFirst {
             add("order", Some("oldest_first".into()));
         }
         self.get(&["jobs"], &query, None).await
     }
 
-    pub(crate) async fn stats(&self, args: &StatsArgs) -> Result<Stats, CliError> {
-        let mut query = vec![("limit", args.limit.to_string())];
-        query.extend(args.user_id.as_ref().map(|user_id| ("user_id", user_id.to_string())));
-        self.get(&["stats"], &query, None).await
+    pub(crate) async fn stats(&self, query: &StatsQuery) -> Result<Stats, CliError> {
+        let mut parameters = vec![("limit", query.limit.get().to_string())];
+        parameters.extend(query.user_id.as_ref().map(|user_id| ("user_id", user_id.to_string())));
+        self.get(&["stats"], &parameters, None).await
     }
 
     pub(crate) async fn job(&self, job_id: JobId) -> Result<JobDetail, CliError> {
@@ -134,7 +134,8 @@ impl Remote {
         self.get(&path, &query, Some(job_id)).await
     }
 
-    /// A page of the ledger's entries from index `from` on. The inner error says why what the server gives is none.
+    /// A page of the ledger's entries from index `from` on. The inner error says why what the
+    /// server gives is none.
     pub(crate) async fn entries(
         &self,
         from: Index,
@@ -145,8 +146,9 @@ impl Remote {
         Ok(read(&body))
     }
 
-    /// The JSON that is answered at `path` of the API. The inner error says why what the ledger answers is none, or is not
-    /// read by everybody in the same way. A server that has too much to do is asked again.
+    /// The JSON that is answered at `path` of the API. The inner error says why what the ledger
+    /// answers is none, or is not read by everybody in the same way. A server that has too much to
+    /// do is asked again.
     pub(crate) async fn ask(
         &self,
         path: &[&str],
@@ -160,9 +162,12 @@ impl Remote {
     }
 
     /// The lines that are answered at `path` of the API.
-    pub(crate) async fn lines(&self, path: &[&str]) -> Result<Result<Lines<'_>, String>, CliError> {
+    pub(crate) async fn lines(
+        &self,
+        path: &[&str],
+    ) -> Result<Result<AnswerLines<'_>, String>, CliError> {
         let response = self.answer(path, &[], EXPORT_TIMEOUT).await?;
-        Ok(response.map(|response| Lines { remote: self, response, read: Vec::new() }))
+        Ok(response.map(|response| AnswerLines { remote: self, response, read: Vec::new() }))
     }
 
     /// An answer that is a success; the inner error is what the ledger says instead.
@@ -314,13 +319,13 @@ impl Remote {
 
 /// An answer that is read line by line.
 #[derive(Debug)]
-pub(crate) struct Lines<'a> {
+pub(crate) struct AnswerLines<'a> {
     remote: &'a Remote,
     response: Response,
     read: Vec<u8>,
 }
 
-impl Lines<'_> {
+impl AnswerLines<'_> {
     /// How many entries the ledger had that the lines are of.
     pub(crate) fn ledger_size(&self) -> Option<Index> {
         self.response.headers().get("ledger-size")?.to_str().ok()?.parse().ok()
@@ -354,8 +359,8 @@ impl Lines<'_> {
     }
 }
 
-/// Reads JSON that every reader understands in the same way: a member that is there twice is one value to some and the
-/// other to others.
+/// Reads JSON that every reader understands in the same way: a member that is there twice is one
+/// value to some and the other to others.
 pub(crate) fn read<T: for<'de> Deserialize<'de>>(body: &[u8]) -> Result<T, String> {
     jobs_gateway::check_member_names(body).map_err(|error| error.to_string())?;
     let UniqueMembers(value) = serde_json::from_slice(body).map_err(|error| error.to_string())?;

@@ -1,5 +1,5 @@
-//! An entry of the ledger as the API answers it: in a job's history without the job's customers, among the ledger's entries
-//! with them.
+//! An entry of the ledger as the API answers it: in a job's history without the job's customers,
+//! among the ledger's entries with them.
 
 use jobs_core::{
     Cid, Draft, ImportedJob, Index, JobFacts, JobId, NewJob, Original, Outcome, RequestKey,

@@ -7,8 +7,8 @@
 //! unreachable  why no answer came, in words that help
 //! ```
 //!
-//! A job, its details and the statistics are answered as [`jobs_core::Job`], [`jobs_core::JobDetail`] and
-//! [`jobs_core::Stats`] are serialized, so those types read them, too.
+//! A job, its details and the statistics are answered as [`jobs_core::Job`],
+//! [`jobs_core::JobDetail`] and [`jobs_core::Stats`] are serialized, so those types read them, too.
 
 mod answers;
 mod client;

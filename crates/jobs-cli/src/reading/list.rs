@@ -20,7 +20,8 @@ pub(crate) async fn run(args: &ListArgs, out: &mut dyn Write) -> Result<u8, CliE
     let source = Source::open(&args.place)?;
     let mut printer = Printer::new(args.json);
     let mut cursor = args.cursor.clone();
-    // Nobody but the server knows what a cursor says. One that comes again leads to pages that were shown already.
+    // Nobody but the server knows what a cursor says. One that comes again leads to pages that were
+    // shown already.
     let mut seen = HashSet::new();
     let mut left = if args.all { u64::MAX } else { args.limit };
     loop {

@@ -1,4 +1,5 @@
-//! `jobctl list`, `show` and `stats`: what is recorded, read from a data directory or from a server.
+//! `jobctl list`, `show` and `stats`: what is recorded, read from a data directory or from a
+//! server.
 //!
 //! ```text
 //! a data directory ─► ledger ──────┐

@@ -1,5 +1,5 @@
-//! Where jobs are read from: the ledger in a data directory, or a server. Both give the same types, so that what is printed
-//! does not depend on it.
+//! Where jobs are read from: the ledger in a data directory, or a server. Both give the same types,
+//! so that what is printed does not depend on it.
 
 use jobs_core::{
     Cid, CustomerQuery, Index, JobDetail, JobFilter, JobId, JobQuery, JobStore as _,
@@ -26,19 +26,20 @@ impl Source {
         Ledger::open(&place.data_dir).map(Self::Ledger)
     }
 
-    /// A page of at most `limit` jobs. It may be shorter than the limit; only [`JobPage::next`] says that there are no more.
+    /// A page of at most `limit` jobs. It may be shorter than the limit; only [`JobPage::next`]
+    /// says that there are no more.
     pub(crate) async fn jobs(
         &self,
         args: &ListArgs,
         cursor: Option<&str>,
         limit: usize,
     ) -> Result<JobPage, CliError> {
+        let (filter, order) = (filter(args), order(args.order));
         match self {
-            Self::Server(remote) => remote.jobs(args, cursor, limit).await,
+            Self::Server(remote) => remote.jobs(&filter, order, cursor, limit).await,
             Self::Ledger(Ledger { store, .. }) => {
                 let after = cursor.map(read_cursor).transpose()?;
                 let limit = PageLimit::new(limit.min(PageLimit::MAX)).map_err(reading)?;
-                let (filter, order) = (filter(args), order(args.order));
                 let query = JobQuery { filter, order, after, limit };
                 let page = store.jobs(&query).await.map_err(reading)?;
                 Ok(JobPage { jobs: page.jobs, next: page.next.map(|index| index.to_string()) })
@@ -48,14 +49,12 @@ impl Source {
 
     /// How many jobs there are.
     pub(crate) async fn stats(&self, args: &StatsArgs) -> Result<Stats, CliError> {
+        let limit = usize::try_from(args.limit).unwrap_or(PageLimit::MAX);
+        let limit = PageLimit::new(limit).map_err(reading)?;
+        let query = StatsQuery { user_id: args.user_id.clone(), limit };
         match self {
-            Self::Server(remote) => remote.stats(args).await,
-            Self::Ledger(Ledger { store, .. }) => {
-                let limit = usize::try_from(args.limit).unwrap_or(PageLimit::MAX);
-                let limit = PageLimit::new(limit).map_err(reading)?;
-                let query = StatsQuery { user_id: args.user_id.clone(), limit };
-                store.stats(&query).await.map_err(reading)
-            }
+            Self::Server(remote) => remote.stats(&query).await,
+            Self::Ledger(Ledger { store, .. }) => store.stats(&query).await.map_err(reading),
         }
     }
 

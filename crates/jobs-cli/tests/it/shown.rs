@@ -1,11 +1,11 @@
-//! What `list`, `show` and `stats` print is what the server answers, member by member, whether it is read from the server
-//! or from the file.
+//! What `list`, `show` and `stats` print is what the server answers, member by member, whether it
+//! is read from the server or from the file.
 
 use serde_json::{Value, json};
 
-use crate::ledger::Ledger;
-use crate::legacy::id;
-use crate::served::Served;
+use crate::support::ledger::Ledger;
+use crate::support::legacy::id;
+use crate::support::served::Served;
 
 fn answer(served: &Served, path: &str) -> Value {
     serde_json::from_slice(&served.get(path)).unwrap()

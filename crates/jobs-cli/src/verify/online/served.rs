@@ -90,8 +90,9 @@ pub(super) fn object(value: &impl Serialize) -> Map<String, Value> {
     }
 }
 
-/// The first member of what is served that does not say what `entry`, and so its leaf, does: nothing that readers see
-/// goes without being hashed. `shown` is the entry as its job's history shows it.
+/// The first member of what is served that does not say what `entry`, and so its leaf, does:
+/// nothing that readers see goes without being hashed. `shown` is the entry as its job's history
+/// shows it.
 pub(super) fn difference(value: &Value, entry: &Entry, shown: &Value) -> Option<Finding> {
     let mut expected = shown.clone();
     if let Some(customers) = customers(entry) {

@@ -1,4 +1,5 @@
-//! The tree over the leaves as they were computed, against the tiles that are served and the roots that were signed.
+//! The tree over the leaves as they were computed, against the tiles that are served and the roots
+//! that were signed.
 
 use std::mem;
 

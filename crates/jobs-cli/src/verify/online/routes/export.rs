@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::lists::Seen;
-use super::pages::Place;
+use super::pages::OrderCheck;
 use super::{Route, Routes};
 use crate::{CliError, api};
 
@@ -20,7 +20,7 @@ impl Routes<'_> {
         if lines.ledger_size().is_none_or(|size| size < self.size()) {
             self.complain(&route, None, "Ledger-Size: is not as large as the checkpoint");
         }
-        let (mut place, mut seen) = (Place::new(true), Seen::new(self.size()));
+        let (mut place, mut seen) = (OrderCheck::new(true), Seen::new(self.size()));
         loop {
             let line = match lines.next().await {
                 Ok(Some(line)) => line,
