@@ -126,7 +126,8 @@ fn read(file: &Path, bytes_max: u64) -> Result<Result<Vec<u8>, Said>, CliError> 
     }
 }
 
-/// Whoever made this may have made the key, too: which of the two is wrong, only whoever knows the ledger can tell.
+/// The key may have been made with the evidence: which of the two is wrong, only somebody who knows
+/// the ledger can tell.
 fn of_another_key(what: &dyn Display, error: &ProofError) -> CliError {
     CliError::WrongKey(format!(
         "{what}: {error}. Give the key of the ledger that it is of with --key; if this is the one that \

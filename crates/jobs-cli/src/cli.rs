@@ -7,19 +7,11 @@ use jobs_core::{ActionName, BatchId, Cause, Cid, JobId, Source, Status, Timestam
 use url::Url;
 
 use crate::accounts::cli::{TokenCommand, UserCommand};
+use crate::exit::EXIT_CODES;
 use crate::import::UtcOffset;
 
-pub(crate) const EXIT_CODES: &str = "\
-Exit codes:
-  0  all of the work is done
-  1  the command could not do its work; the message says why
-  2  the command line is wrong, or leaves open what only you can decide; nothing was done
-  3  the import went through, and left out something; the report lists what
-  4  no job has the ID that was asked for
-  5  what was checked is not what was recorded, or the ledger's file is damaged or gone
-  6  the key that was given is not the one that signed, and what was checked is sound but for that; or it is no key";
-
-/// Import, list, count, show, verify and prove the jobs of an append-only ledger, and say who may use its server.
+/// Import, list, count, show, verify and prove the jobs of an append-only ledger, and say who may
+/// use its server.
 #[derive(Debug, Parser)]
 #[command(name = "jobctl", version, after_help = EXIT_CODES)]
 pub struct Cli {
@@ -41,7 +33,8 @@ pub enum Command {
     Show(ShowArgs),
     /// Verify that a ledger still says what it recorded, from every entry up to its checkpoints
     Verify(VerifyArgs),
-    /// Write evidence of what is recorded about a job, or of whether a customer is in it, which anyone can check offline
+    /// Write evidence of what is recorded about a job, or of whether a customer is in it, which
+    /// anyone can check offline
     Prove(ProveArgs),
     /// Check evidence about a job or a customer, or a single receipt
     Check(CheckArgs),
@@ -89,7 +82,8 @@ pub struct Place {
     /// A server to ask instead, such as http://127.0.0.1:8080
     #[arg(long, value_name = "URL", env = "JOBS_SERVER", hide_env_values = true, value_parser = parse_server)]
     pub server: Option<Url>,
-    /// The token for the server; best given as JOBS_TOKEN, since other users of the machine see command lines
+    /// The token for the server; best given as JOBS_TOKEN, since other users of the machine see
+    /// command lines
     #[arg(long, value_name = "TOKEN", env = "JOBS_TOKEN", hide_env_values = true)]
     pub token: Option<String>,
 }
@@ -117,7 +111,8 @@ pub struct ListArgs {
     /// Only jobs with this status now: IN_PROGRESS, SUCCESS, FAILED or UNCONFIRMED
     #[arg(long, value_parser = parse_status)]
     pub status: Option<Status>,
-    /// Only jobs whose status rests on this: answered, timed_out, connection_lost, never_sent, reported, …
+    /// Only jobs whose status rests on this: answered, timed_out, connection_lost, never_sent,
+    /// reported, …
     #[arg(long)]
     pub cause: Option<Cause>,
     /// Only jobs with exactly this action
@@ -195,23 +190,26 @@ pub struct ShowArgs {
 #[derive(Debug, Args)]
 #[command(after_help = EXIT_CODES)]
 pub struct VerifyArgs {
-    /// Which ledger: a directory, which may be a copy on a read-only place, or a server, of which nothing is believed.
+    /// Which ledger: a directory, which may be a copy on a read-only place, or a server, of which
+    /// nothing is believed.
     #[command(flatten)]
     pub place: Place,
-    /// A checkpoint, in a file or at an http(s) URL, with whose entries the ledger must begin; repeatable
+    /// A checkpoint, in a file or at an http(s) URL, with whose entries the ledger must begin;
+    /// repeatable
     #[arg(long, value_name = "CHECKPOINT")]
     pub against: Vec<String>,
     /// The verifier key that signs the ledger's checkpoints, or a file that holds it
     #[arg(long, value_name = "VKEY")]
     pub key: Option<String>,
-    /// A directory that holds the newest checkpoint; repeatable. In the data directory as anchor, unless told otherwise
+    /// A directory that holds the newest checkpoint; repeatable. In the data directory as anchor,
+    /// unless told otherwise
     #[arg(long, value_name = "DIR")]
     pub anchor_dir: Vec<PathBuf>,
     /// How many threads to use; one for each core when not given
     #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = |text: &str| parse_count(text, THREADS_MAX), conflicts_with = "server")]
     pub threads: Option<u64>,
-    /// Of a server, verify the entries alone, and not what it answers about each job and customer, on lists and in
-    /// statistics: for ledgers so large that it takes too long
+    /// Of a server, verify the entries alone, and not what it answers about each job and customer,
+    /// on lists and in statistics: for ledgers so large that it takes too long
     #[arg(long, requires = "server")]
     pub entries_only: bool,
     /// Report as JSON
@@ -232,12 +230,13 @@ pub struct ProveArgs {
     /// The key that signs; in the data directory as ledger.key, unless told otherwise
     #[arg(long, value_name = "FILE", env = "JOBS_LEDGER_KEY")]
     pub ledger_key: Option<PathBuf>,
-    /// Prove only whether this customer is in the job, in a file that shows neither the others nor what came of the job;
-    /// repeatable
+    /// Prove only whether this customer is in the job, in a file that shows neither the others nor
+    /// what came of the job; repeatable
     #[arg(long, value_name = "CID")]
     pub customer: Vec<Cid>,
-    /// The new directory to write; JOB_ID.evidence when not given. With one --customer the new file;
-    /// JOB_ID.CID.customer.json when not given, CID as in a URL, or its SHA-256 when that is long
+    /// The new directory to write; JOB_ID.evidence when not given. With one --customer the new
+    /// file; JOB_ID.CID.customer.json when not given, CID as in a URL, or its SHA-256 when that is
+    /// long
     #[arg(long, value_name = "PATH")]
     pub out: Option<PathBuf>,
     /// Report as JSON
@@ -262,7 +261,8 @@ pub struct CheckArgs {
     /// The leaf, byte for byte
     #[arg(long, value_name = "FILE", requires = "receipt")]
     pub leaf: Option<PathBuf>,
-    /// The ledger's verifier key, or a file that holds it; from someone you trust, and not from the evidence
+    /// The ledger's verifier key, or a file that holds it; from someone you trust, and not from the
+    /// evidence
     #[arg(long, value_name = "VKEY")]
     pub key: Option<String>,
     /// Report as JSON

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum CliError {
-    /// The command line asks for something that cannot be, or leaves open what only the caller can decide.
+    /// The command line asks for something that cannot be, or leaves open what only the caller can
+    /// decide.
     #[error("{0}")]
     Usage(String),
     /// There is no such job.
@@ -123,7 +124,8 @@ pub enum CliError {
         /// What the system says.
         source: io::Error,
     },
-    /// The key that was given is another ledger's, another kind of key, or none. Nothing was checked.
+    /// The key that was given is another ledger's, another kind of key, or none. Nothing was
+    /// checked.
     #[error("wrong key: {0}")]
     WrongKey(String),
     /// The ledger's key cannot be used.
@@ -207,7 +209,7 @@ impl CliError {
         Self::Unreadable { from: from.into(), reason: reason.to_string() }
     }
 
-    /// Whether whoever reads the output has had enough, as `head` does; that is no failure.
+    /// Whether the reader of the output has closed it, as `head` does; that is no failure.
     #[must_use]
     pub fn is_broken_pipe(&self) -> bool {
         matches!(self, Self::Output(source) if source.kind() == io::ErrorKind::BrokenPipe)

@@ -1,5 +1,5 @@
-//! The keys that commands are given: verifier keys as text or in a file, and the ledger's own. What is no such key may be a
-//! secret, and is never shown.
+//! The keys that commands are given: verifier keys as text or in a file, and the ledger's own. What
+//! is no such key may be a secret, and is never shown.
 
 use std::io;
 use std::path::Path;
@@ -20,7 +20,8 @@ const VERIFIER: &str = "give the verifier key (<name>+<id>+<base64>) or a file t
 /// A verifier key, or the file that holds it.
 ///
 /// # Errors
-/// [`CliError::WrongKey`] when it is something else, [`CliError::Io`] when it is a path, and there is no file to read.
+/// [`CliError::WrongKey`] when it is something else, [`CliError::Io`] when it is a path, and there
+/// is no file to read.
 pub(crate) fn verifier(given: &str) -> Result<VerifierKey, CliError> {
     if let Ok(key) = given.trim().parse() {
         return Ok(key);

@@ -1,6 +1,17 @@
 #![doc = include_str!("../README.md")]
 
+// The commands, a room each:
+//
+// import    the old dashboard's databases and logs, taken over
+// reading   list, show, stats: what is recorded
+// verify    whether a ledger still says what it recorded
+// prove     evidence of it, written; check: evidence, checked
+// accounts  users and their tokens
+//
+// What they share: the command line (cli, settings), where a ledger is (data_dir, ledger, api: a
+// server's), keys, and what the operator sees (terminal, progress, error, exit).
 mod accounts;
+mod api;
 mod check;
 mod cli;
 mod data_dir;
@@ -9,18 +20,13 @@ pub mod exit;
 pub mod import;
 mod keys;
 mod ledger;
-mod list;
 mod named_file;
 mod private_copy;
 mod progress;
 mod prove;
-mod remote;
+mod reading;
 pub mod settings;
-mod show;
-mod source;
-mod stats;
 pub mod terminal;
-mod unreachable;
 mod verify;
 
 use std::io::Write;
@@ -34,7 +40,8 @@ pub use cli::{
 };
 pub use error::CliError;
 
-/// Makes an ordinary error of a file that may grow no more (`ulimit -f`), as of a full disk: its signal ends the process.
+/// Makes an ordinary error of a file that may grow no more (`ulimit -f`), as of a full disk: its
+/// signal ends the process.
 fn mind_outgrown_files() -> Result<(), CliError> {
     #[cfg(unix)]
     {
@@ -59,9 +66,9 @@ pub fn run(cli: Cli, out: &mut dyn Write) -> Result<u8, CliError> {
         mind_outgrown_files()?;
         let code = match cli.command {
             Command::Import(args) => import::command::run(&args, out).await,
-            Command::List(args) => list::run(&args, out).await,
-            Command::Stats(args) => stats::run(&args, out).await,
-            Command::Show(args) => show::run(&args, out).await,
+            Command::List(args) => reading::list::run(&args, out).await,
+            Command::Stats(args) => reading::stats::run(&args, out).await,
+            Command::Show(args) => reading::show::run(&args, out).await,
             Command::Verify(args) => verify::run(&args, out).await,
             Command::Prove(args) => prove::run(&args, out).await,
             Command::Check(args) => check::run(&args, out),

@@ -5,8 +5,8 @@ use std::process::ExitCode;
 
 use jobs_cli::{exit, settings};
 
-/// Verifying a server makes and lets go of every value of every entry: with the system's allocator that takes a third
-/// more time. A file is verified as fast with either.
+/// Verifying a server makes and lets go of every value of every entry: with the system's allocator
+/// that takes a third more time. A file is verified as fast with either.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

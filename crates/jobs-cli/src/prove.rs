@@ -1,4 +1,5 @@
-//! `jobctl prove`: writes evidence of what is recorded about a job, or of whether customers are in it.
+//! `jobctl prove`: writes evidence of what is recorded about a job, or of whether customers are in
+//! it.
 
 use std::collections::BTreeSet;
 use std::fmt::Display;
@@ -27,8 +28,8 @@ pub(crate) async fn run(args: &ProveArgs, out: &mut dyn Write) -> Result<u8, Cli
     }
     let ledger = Ledger::open(&args.data_dir)?;
     let key = key(args)?;
-    // What keeps the anchors up to date is whatever appends. The one in the data directory says whether the key is this
-    // ledger's.
+    // What keeps the anchors up to date is whatever appends. The one in the data directory says
+    // whether the key is this ledger's.
     let (store, anchors) =
         (Arc::clone(&ledger.store), [Anchor::at(data_dir::anchor(&args.data_dir))]);
     let notary = Notary::without_keeping(key, store, &anchors).await;
@@ -41,8 +42,8 @@ pub(crate) async fn run(args: &ProveArgs, out: &mut dyn Write) -> Result<u8, Cli
     Ok(exit::DONE)
 }
 
-/// The key that signs. One that is named must be that of `ledger.key`, where there is one: without an anchor nothing else says
-/// whose the ledger is.
+/// The key that signs. One that is named must be that of `ledger.key`, where there is one: without
+/// an anchor nothing else says whose the ledger is.
 fn key(args: &ProveArgs) -> Result<SigningKey, CliError> {
     let file = data_dir::ledger_key(&args.data_dir);
     let Some(named) = &args.ledger_key else { return keys::signing(&file) };
@@ -124,8 +125,8 @@ async fn prove(
 /// The most bytes of a cid in the name of a file, which may have 255.
 const CID_BYTES_MAX: usize = 128;
 
-/// The cid as in a URL: it may have a `/`. One that would be too long is named by its SHA-256, behind a `~`, which no other name
-/// has: no two customers have the same.
+/// The cid as in a URL: it may have a `/`. One that would be too long is named by its SHA-256,
+/// behind a `~`, which no other name has: no two customers have the same.
 fn file_name(job_id: JobId, cid: &Cid) -> PathBuf {
     let in_url: String = byte_serialize(cid.as_str().as_bytes()).collect();
     let name = match in_url.len() {

@@ -1,5 +1,5 @@
-//! The settings: the command line, and the variables that stand for flags. What contradicts something else, or would be passed
-//! over without a word, is refused.
+//! The settings: the command line, and the variables that stand for flags. What contradicts
+//! something else, or would be passed over without a word, is refused.
 
 use std::env;
 
@@ -70,7 +70,8 @@ fn refused(reason: &str) -> Error {
     Error::raw(ErrorKind::ValueValidation, format!("{reason}\n"))
 }
 
-/// The error without the value that is wrong, should that be a URL: it may hold a password, and the output of scripts is kept.
+/// The error without the value that is wrong, should that be a URL: it may hold a password, and the
+/// output of scripts is kept.
 fn without_url(mut error: Error) -> Error {
     let is_url = |value: &ContextValue| matches!(value, ContextValue::String(text) if text.contains(['@', '?', '#', '=']));
     if error.get(ContextKind::InvalidValue).is_some_and(is_url) {
@@ -79,7 +80,8 @@ fn without_url(mut error: Error) -> Error {
     error
 }
 
-/// Refuses a variable `JOBS_…` that is none, and one of ours that is empty: its setting would be another one than was meant.
+/// Refuses a variable `JOBS_…` that is none, and one of ours that is empty: its setting would be
+/// another one than was meant.
 fn check_variables(command: &Command) -> Result<(), String> {
     let mut known = variables(command);
     for name in &known {

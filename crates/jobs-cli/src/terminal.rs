@@ -1,11 +1,12 @@
-//! Text for a terminal: nothing in it moves the cursor, changes colours or turns the direction of reading.
+//! Text for a terminal: nothing in it moves the cursor, changes colours or turns the direction of
+//! reading.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use jobs_core::escape::is_plain;
-use serde_json::Value;
+use serde::Serialize;
 use unicode_width::UnicodeWidthStr as _;
 
 /// `text` on one line, with `\n`, `\u{1b}` and the like in place of what a terminal would act on.
@@ -18,9 +19,14 @@ pub fn escape(text: &str) -> Cow<'_, str> {
     jobs_core::escape::escaped(text)
 }
 
-/// `value` as JSON on one line, its unsafe characters as `\uXXXX`, which JSON reads back as the same.
+/// `value` as JSON on one line, its members by name, its unsafe characters as `\uXXXX`, which JSON
+/// reads back as the same.
+///
+/// # Panics
+/// When `value` is not JSON, such as a map whose keys are not strings: a fault of this program.
 #[must_use]
-pub fn json(value: &Value) -> String {
+pub fn json(value: &impl Serialize) -> String {
+    let value = serde_json::to_value(value).expect("everything that is printed is JSON");
     let text = value.to_string();
     if is_plain(&text) {
         return text;
@@ -104,6 +110,8 @@ impl<const N: usize> Table<N> {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::Value;
+
     use super::*;
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::{Error, Result, Timestamp};
 
@@ -70,6 +70,14 @@ impl Serialize for Day {
     }
 }
 
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let midnight = Timestamp::parse("day", &format!("{text}T00:00:00Z"));
+        midnight.map(Self::of).map_err(serde::de::Error::custom)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -88,6 +96,8 @@ mod tests {
     fn numbers_are_read_back_and_those_of_no_day_are_not() {
         for day in [Timestamp::MIN, Timestamp::MAX].map(Day::of) {
             assert_eq!(Day::from_number(day.number()).unwrap(), day);
+            let json = serde_json::to_string(&day).unwrap();
+            assert_eq!(serde_json::from_str::<Day>(&json).unwrap(), day);
         }
         let past = Day::of(Timestamp::MAX).number() + 1;
         for bad in [-1, past, i64::MIN, i64::MAX] {

@@ -123,7 +123,7 @@ impl std::str::FromStr for Source {
 }
 
 /// The facts of a job that fit in a line of a list. Fixed when the job is created.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct JobFacts {
     /// Who asked for it.
     pub user_id: UserId,
@@ -316,7 +316,7 @@ impl NewJob {
 }
 
 /// A status and what is known about it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StatusDetails {
     /// The status.
     pub status: Status,

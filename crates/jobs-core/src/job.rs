@@ -1,6 +1,6 @@
 //! Jobs as readers see them: the facts fixed at creation, and the status that the entries add up to.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::draft::{Draft, JobFacts, Source, StatusChange};
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// A job as a line of a list. What may be large is in [`JobDetail`].
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Job {
     /// The job's ID.
     pub job_id: JobId,
@@ -41,7 +41,7 @@ pub struct Job {
 }
 
 /// A job with everything but its customers.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct JobDetail {
     /// The line of the list.
     #[serde(flatten)]

@@ -13,7 +13,7 @@ use std::collections::HashMap;
 use std::hash::Hash;
 
 use serde::ser::SerializeMap as _;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::{ActionName, Day, Error, Head, Job, PageLimit, Result, Status, UserId};
 
@@ -71,8 +71,21 @@ impl Serialize for Counts {
     }
 }
 
+/// By the names of the statuses, each of which must be there.
+impl<'de> Deserialize<'de> for Counts {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let jobs = HashMap::<Status, u64>::deserialize(deserializer)?;
+        let mut counts = Self::default();
+        for status in Status::ALL {
+            let missing = || serde::de::Error::missing_field(status.as_str());
+            counts.0[status as usize] = *jobs.get(&status).ok_or_else(missing)?;
+        }
+        Ok(counts)
+    }
+}
+
 /// The jobs that have one value in common.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Count<T> {
     /// The action, user or day.
     pub value: T,
@@ -81,7 +94,7 @@ pub struct Count<T> {
 }
 
 /// All jobs by one of their values: a row for each of the first values, and what is left.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Breakdown<T> {
     /// A row for each value, at most as many as were asked for, and none without jobs.
     pub rows: Vec<Count<T>>,
@@ -207,5 +220,8 @@ mod tests {
             serde_json::to_string(&counts).unwrap(),
             r#"{"IN_PROGRESS":4,"SUCCESS":3,"FAILED":2,"UNCONFIRMED":1}"#
         );
+        let json = r#"{"SUCCESS":3,"IN_PROGRESS":4,"UNCONFIRMED":1,"FAILED":2}"#;
+        assert_eq!(serde_json::from_str::<Counts>(json).unwrap(), counts);
+        assert!(serde_json::from_str::<Counts>(r#"{"SUCCESS":3}"#).is_err());
     }
 }

@@ -6,7 +6,7 @@ use clap::{Args, Subcommand};
 use jobs_auth::Role;
 use jobs_core::UserId;
 
-use crate::cli::EXIT_CODES;
+use crate::exit::EXIT_CODES;
 
 /// Whose users and tokens.
 #[derive(Debug, Args)]
@@ -60,7 +60,8 @@ pub struct UserArgs {
     pub place: AuthPlace,
 }
 
-/// A user who gets a password. It is never an argument: other users of the machine see command lines.
+/// A user who gets a password. It is never an argument: other users of the machine see command
+/// lines.
 #[derive(Debug, Args)]
 pub struct PasswordArgs {
     /// The user.

@@ -1,4 +1,5 @@
-//! `jobctl user` and `jobctl token`: who may use the server of a data directory. A running server notices each change.
+//! `jobctl user` and `jobctl token`: who may use the server of a data directory. A running server
+//! notices each change.
 
 pub(crate) mod cli;
 mod password;
@@ -14,8 +15,9 @@ use jobs_files::permissions::{self, Own};
 use crate::{CliError, data_dir};
 use cli::AuthPlace;
 
-/// The file, which must be there. Were it made here, the first start of the server would find it and make no token, and a
-/// mistyped `--data-dir` would be a new directory with users that no server knows.
+/// The file, which must be there. Were it made here, the first start of the server would find it
+/// and make no token, and a mistyped `--data-dir` would be a new directory with users that no
+/// server knows.
 fn file_of(place: &AuthPlace) -> Result<PathBuf, CliError> {
     let path = data_dir::auth_toml(&place.data_dir);
     match path.metadata() {
@@ -35,7 +37,8 @@ fn read(place: &AuthPlace) -> Result<AuthFile, CliError> {
     AuthFile::load(&path)?.ok_or_else(missing)
 }
 
-/// The file, to be changed, where nobody else may change it, or read it from now on. Root changes that of whoever runs the server.
+/// The file, to be changed, where nobody else may change it, or read it from now on. Root changes
+/// that of the user who runs the server.
 fn editor(place: &AuthPlace) -> Result<AuthFileEditor, CliError> {
     permissions::secure(&place.data_dir, Own::Owners)?;
     file_of(place).map(AuthFileEditor::new)

@@ -10,22 +10,23 @@ use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use super::cell::Cell;
-use super::convert::Key;
 use super::copy::Copy;
-use super::customers::Customers;
+use super::customers::RowCustomers;
+use super::items::{AuditReport, NotTaken};
+use super::key::Key;
 use super::original::OriginalRecord;
 use super::payload;
-use super::report::{AuditReport, NotTaken};
-use super::table::{OldRow, Table};
+use super::table::{OldRow, OldTable};
 use super::times::{self, UtcOffset};
 use crate::CliError;
 
-/// The namespace of the IDs (UUID v5) of jobs that only the audit log knows. The name under it is the whole
-/// row as a JSON array, `[id, user_id, action_type, …]` in the order of the table's columns.
+/// The namespace of the IDs (UUID v5) of jobs that only the audit log knows. The name under it is
+/// the whole row as a JSON array, `[id, user_id, action_type, …]` in the order of the table's
+/// columns.
 pub const AUDIT_NAMESPACE: Uuid = Uuid::from_u128(0x5f0e_7c3a_9d1b_4e62_8a47_c3d2_b19f_06e5);
 
-/// How far a row's time may lie from its job's: the old dashboard gave a call up to 35 s, wrote the row after
-/// it, and to the second.
+/// How far a row's time may lie from its job's: the old dashboard gave a call up to 35 s, wrote the
+/// row after it, and to the second.
 pub(super) const WINDOW_MICROS: i64 = 60 * 1_000_000;
 
 const REQUIRED: [&str; 6] = ["id", "user_id", "action_type", "customer_ids", "timestamp", "status"];
@@ -34,7 +35,7 @@ const REQUIRED: [&str; 6] = ["id", "user_id", "action_type", "customer_ids", "ti
 #[derive(Debug)]
 pub(super) struct AuditLog {
     pub(super) copy: Copy,
-    rows: Table,
+    rows: OldTable,
 }
 
 /// A row as it is kept with the job that it belongs to.
@@ -50,10 +51,10 @@ pub(super) struct AuditRecord {
 const LEFT_OVER_ROWS: usize = if cfg!(test) { 1 } else { 100 };
 
 /// A place in the order of time: microseconds, row.
-pub(super) type Place = (i64, i64);
+pub(super) type RowPosition = (i64, i64);
 
 /// Before every row.
-pub(super) const START: Place = (i64::MIN, i64::MIN);
+pub(super) const START: RowPosition = (i64::MIN, i64::MIN);
 
 /// A row that no job took, as the job that it becomes.
 #[derive(Debug)]
@@ -70,15 +71,15 @@ pub(super) struct NewJob {
 /// A row that no job took, or why it cannot become one.
 pub(super) type LeftOver = Result<NewJob, NotTaken>;
 
-/// Whether two actions, as [`action_key`] gives them, may be one: a log may call all of them by one name, but two
-/// actions that are both known by different codes are two.
+/// Whether two actions, as [`action_key`] gives them, may be one: a log may call all of them by one
+/// name, but two actions that are both known by different codes are two.
 pub(super) const SAME_ACTION: &str = "(action = ?1 OR NOT (action LIKE '#%' AND ?1 LIKE '#%'))";
 
 /// What a row of the log says, as far as a job needs it.
-struct Line {
+struct AuditLine {
     user_id: UserId,
     action: String,
-    customers: Customers,
+    customers: RowCustomers,
     micros: i64,
     respelt: bool,
 }
@@ -86,7 +87,7 @@ struct Line {
 impl AuditLog {
     /// Opens the log and indexes it; rows without customers are counted, unreadable ones listed.
     pub(super) fn open(copy: Copy, report: &mut AuditReport) -> Result<Self, CliError> {
-        let rows = Table::open(&copy, "audit_log", &REQUIRED)?;
+        let rows = OldTable::open(&copy, "audit_log", &REQUIRED)?;
         let log = Self { copy, rows };
         log.index(report).map_err(|error| log.copy.failed(error))?;
         Ok(log)
@@ -132,8 +133,8 @@ impl AuditLog {
         format!("SELECT {} FROM {} a {rest}", self.rows.selected("a"), self.rows.from)
     }
 
-    /// The row that belongs to a job: same user, same customers, preferably the same action, then the nearest
-    /// in time, within [`WINDOW_MICROS`]. A row belongs to one job at most.
+    /// The row that belongs to a job: same user, same customers, preferably the same action, then
+    /// the nearest in time, within [`WINDOW_MICROS`]. A row belongs to one job at most.
     pub(super) fn take(&self, key: &Key) -> Result<Option<AuditRecord>, CliError> {
         self.find_and_take(key).map_err(|error| self.copy.failed(error))
     }
@@ -167,17 +168,20 @@ impl AuditLog {
         given.map(drop).map_err(|error| self.copy.failed(error))
     }
 
-    /// A page of the rows that no job took, as jobs of their own, in order of time after `from`; and where the
-    /// next page begins, `None` after the last.
+    /// A page of the rows that no job took, as jobs of their own, in order of time after `from`;
+    /// and where the next page begins, `None` after the last.
     pub(super) fn left_over(
         &self,
-        from: Place,
-    ) -> Result<(Vec<LeftOver>, Option<Place>), CliError> {
+        from: RowPosition,
+    ) -> Result<(Vec<LeftOver>, Option<RowPosition>), CliError> {
         self.read_left_over(from).map_err(|error| self.copy.failed(error))
     }
 
-    fn read_left_over(&self, from: Place) -> rusqlite::Result<(Vec<LeftOver>, Option<Place>)> {
-        let Table { from: rows, number, columns } = &self.rows;
+    fn read_left_over(
+        &self,
+        from: RowPosition,
+    ) -> rusqlite::Result<(Vec<LeftOver>, Option<RowPosition>)> {
+        let OldTable { from: rows, number, columns } = &self.rows;
         let selected = self.rows.selected("a");
         let mut statement = self.copy.sql.prepare_cached(&format!(
             "SELECT {selected}, l.micros FROM temp.line l INDEXED BY left_over CROSS JOIN {rows} a ON a.{number} = l.id
@@ -200,8 +204,9 @@ impl AuditLog {
     }
 }
 
-/// The statement that finds the rows in question for a job: of the same action, and of one that is not known to be different, the
-/// nearest before the job and after it. What is preferred comes first in a row: the same action, the distance, the number.
+/// The statement that finds the rows in question for a job: of the same action, and of one that is
+/// not known to be different, the nearest before the job and after it. What is preferred comes
+/// first in a row: the same action, the distance, the number.
 fn nearest_sql() -> String {
     let side = |other: u8, index: &str, action: &str, nearest: &str, from: &str, to: &str| {
         let same = format!(
@@ -222,7 +227,8 @@ fn nearest_sql() -> String {
     sides.join(" UNION ALL ")
 }
 
-/// Two spellings of one action are one: by its code where it has one, otherwise without regard to case.
+/// Two spellings of one action are one: by its code where it has one, otherwise without regard to
+/// case.
 pub(super) fn action_key(action: &str) -> String {
     match ActionCode::of_legacy_name(action) {
         Some(code) => format!("#{}", code.get()),
@@ -235,7 +241,7 @@ fn not_taken(row: &OldRow<'_>, reason: String) -> NotTaken {
 }
 
 /// Reads a row; `None` when it names no customers, as a login does.
-fn read_line(row: &OldRow<'_>) -> Result<Option<Line>, String> {
+fn read_line(row: &OldRow<'_>) -> Result<Option<AuditLine>, String> {
     let text = |column: &str| {
         row.get(column).required_text().map_err(|reason| format!("{column}: {reason}"))
     };
@@ -247,7 +253,7 @@ fn read_line(row: &OldRow<'_>) -> Result<Option<Line>, String> {
     if cids.is_empty() {
         return Ok(None);
     }
-    let customers = Customers::of(cids)?;
+    let customers = RowCustomers::of(cids)?;
     // The audit log was always kept in UTC.
     let moment = times::read(&text("timestamp")?, UtcOffset::ZERO)
         .map_err(|reason| format!("timestamp: {reason}"))?;
@@ -257,7 +263,7 @@ fn read_line(row: &OldRow<'_>) -> Result<Option<Line>, String> {
     let respelt =
         !customers.respelt.is_empty() || user != user_id.as_str() || action != clean_action;
     let micros = moment.at.as_micros();
-    Ok(Some(Line { user_id, action: clean_action, customers, micros, respelt }))
+    Ok(Some(AuditLine { user_id, action: clean_action, customers, micros, respelt }))
 }
 
 fn read_cids(text: &str) -> Result<Vec<String>, String> {
@@ -278,8 +284,8 @@ fn read_cids(text: &str) -> Result<Vec<String>, String> {
     list.unwrap_or_default().into_iter().map(cid).collect()
 }
 
-/// The row as it stands in a job's original record: without the customers, which are the job's, unless they are spelt
-/// otherwise.
+/// The row as it stands in a job's original record: without the customers, which are the job's,
+/// unless they are spelt otherwise.
 fn record(row: &OldRow<'_>, respelt: bool) -> Value {
     let members =
         row.iter().filter(|(name, _)| respelt || !name.eq_ignore_ascii_case("customer_ids"));
@@ -289,7 +295,7 @@ fn record(row: &OldRow<'_>, respelt: bool) -> Value {
 }
 
 /// The job that the old dashboard ran and never recorded as one.
-fn job(row: &OldRow<'_>, line: Line) -> Result<NewJob, String> {
+fn job(row: &OldRow<'_>, line: AuditLine) -> Result<NewJob, String> {
     let invalid = |error: jobs_core::Error| error.to_string();
     let content: Vec<Value> = row.cells.iter().map(Cell::to_json).collect();
     let name = json!(content).to_string();
@@ -309,7 +315,7 @@ fn job(row: &OldRow<'_>, line: Line) -> Result<NewJob, String> {
     original.keep_json("audit", record(row, line.respelt));
     let details = details(row);
     let original = original.finish().map_err(invalid)?;
-    let Customers { set, merged, .. } = line.customers;
+    let RowCustomers { set, merged, .. } = line.customers;
     let job = ImportedJob::new(job_id, facts, set, created_at, details);
     let job = job.with_original(Some(original));
     Ok(NewJob { row: row.number, job, respelt: line.respelt, merged })

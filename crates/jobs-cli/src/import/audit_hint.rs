@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use rusqlite::params;
 
 use super::audit::{AuditLog, SAME_ACTION, WINDOW_MICROS, action_key};
-use super::convert;
 use super::customers;
+use super::items::OffsetHint;
+use super::key;
 use super::old::OldJobs;
-use super::report::OffsetHint;
 use super::times::UtcOffset;
 use crate::CliError;
 
@@ -22,7 +22,8 @@ const STEP_SECONDS: i64 = 15 * 60;
 const EAST_SECONDS: i64 = 14 * 3600;
 const WEST_SECONDS: i64 = 12 * 3600;
 
-/// Compares a sample of the jobs with the log. `None` when no job agrees with any row at any offset.
+/// Compares a sample of the jobs with the log. `None` when no job agrees with any row at any
+/// offset.
 pub(super) fn find(
     old: &OldJobs,
     log: &AuditLog,
@@ -63,7 +64,7 @@ fn sample(old: &OldJobs) -> Result<Vec<Sampled>, CliError> {
     while let Some(row) = rows.next().map_err(|error| old.failed(error))? {
         let row = old.jobs().read(row).map_err(|error| old.failed(error))?;
         let customers = customers::of_job(old, row.get("job_id"))?;
-        let key = customers.and_then(|found| convert::key(&row, &found, UtcOffset::ZERO));
+        let key = customers.and_then(|found| key::read(&row, &found, UtcOffset::ZERO));
         let Ok(key) = key else { continue };
         if key.created.local && !key.customers.is_empty() {
             let root = *key.customers.root().as_bytes();

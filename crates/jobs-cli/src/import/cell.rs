@@ -64,7 +64,8 @@ impl Cell {
         }
     }
 
-    /// The value word for word. Bytes are `{"hex": "…"}`; integers that JSON readers round are texts.
+    /// The value word for word. Bytes are `{"hex": "…"}`; integers that JSON readers round are
+    /// texts.
     pub(super) fn to_json(&self) -> serde_json::Value {
         match self {
             Self::Null => serde_json::Value::Null,
@@ -83,8 +84,8 @@ impl Cell {
         }
     }
 
-    /// The value as it is recorded: word for word, and as text where bytes are a text that holds credentials, so that
-    /// they can be taken out.
+    /// The value as it is recorded: word for word, and as text where bytes are a text that holds
+    /// credentials, so that they can be taken out.
     pub(super) fn recordable(&self) -> serde_json::Value {
         let hidden = match self {
             Self::Bytes(bytes) => std::str::from_utf8(bytes).ok(),

@@ -11,10 +11,11 @@ use tempfile::TempDir;
 
 use super::audit::{self, AuditLog};
 use super::copy::Copy;
+use super::items::AuditReport;
 use super::log::{LogReport, Logs};
 use super::old::OldJobs;
 use super::record::{Recorder, Target};
-use super::report::{self, AuditReport, Report};
+use super::report::{self, Report};
 use super::take::Taker;
 use super::times::UtcOffset;
 use super::{audit_hint, customers, gaps, log, report_text};
@@ -71,7 +72,8 @@ async fn size_of(store: &SqliteStore) -> Result<u64, CliError> {
     head.map(|head| head.size()).map_err(|error| CliError::ledger("reading the ledger", error))
 }
 
-/// A ledger to be thrown away, into which a dry run imports, so that whatever the ledger would refuse is refused here.
+/// A ledger to be thrown away, into which a dry run imports, so that whatever the ledger would
+/// refuse is refused here.
 fn scratch() -> Result<(TempDir, SqliteStore), CliError> {
     const DOING: &str = "making a ledger for the dry run";
     let directory = tempfile::tempdir().map_err(CliError::temporary)?;
@@ -80,7 +82,8 @@ fn scratch() -> Result<(TempDir, SqliteStore), CliError> {
     Ok((directory, store))
 }
 
-/// Refuses an old database that stands where the ledger goes: opening it as a ledger could already change it.
+/// Refuses an old database that stands where the ledger goes: opening it as a ledger could already
+/// change it.
 fn refuse_in_place(args: &ImportArgs) -> Result<(), CliError> {
     let real = |path: &Path| path.canonicalize().ok();
     let ledger = data_dir::ledger_file(&args.data_dir);
@@ -110,8 +113,8 @@ fn begin(args: &ImportArgs, old: &OldJobs, offset: UtcOffset) -> Result<Report, 
     })
 }
 
-/// Opens the audit log, and asks it which offset fits. What is recorded stays, so that an offset which nobody
-/// chose and the log contradicts ends the import before it begins.
+/// Opens the audit log, and asks it which offset fits. What is recorded stays, so that an offset
+/// which nobody chose and the log contradicts ends the import before it begins.
 fn open_audit(
     args: &ImportArgs,
     old: &OldJobs,

@@ -2,16 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use jobs_core::{
-    ActionName, Cid, CustomerSet, ErrorMessage, ImportedJob, JobFacts, JobId, Status,
-    StatusDetails, UserId, without_unseen,
-};
+use jobs_core::{Cid, CustomerSet, ErrorMessage, ImportedJob, JobFacts, JobId, StatusDetails};
 use serde_json::json;
 
 use super::audit::AuditRecord;
 use super::cell::Cell;
-use super::customers::Customers;
+use super::customers::RowCustomers;
 use super::fields::Fields;
+use super::key::Key;
+use super::notes::Notes;
 use super::payload;
 use super::status::{self, Meaning};
 use super::table::OldRow;
@@ -34,63 +33,15 @@ const KNOWN_COLUMNS: [&str; 13] = [
     "updated_at",
 ];
 
-/// Who did what to whom and when: what a job cannot do without.
-#[derive(Debug, Clone)]
-pub(super) struct Key {
-    pub(super) user_id: UserId,
-    pub(super) action_name: ActionName,
-    pub(super) customers: CustomerSet,
-    pub(super) created: Moment,
-}
-
-/// What the report says about rows that were taken.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Notes {
-    /// The status: as it was, and as it is recorded.
-    pub(super) status: Option<(String, Status)>,
-    /// Fields whose value is only in the original record.
-    pub(super) misfits: Vec<&'static str>,
-    /// Fields whose spelling is only in the original record.
-    pub(super) respelt: Vec<&'static str>,
-    /// Fields whose whole text is only in the original record.
-    pub(super) shortened: Vec<&'static str>,
-    pub(super) redacted: bool,
-    pub(super) may_hide_a_secret: bool,
-    pub(super) local_time: bool,
-    pub(super) payload_names_others: bool,
-    pub(super) updated_before_created: bool,
-}
-
-/// Reads what a job cannot do without.
-///
-/// # Errors
-/// Why the row is no job.
-pub(super) fn key(
-    row: &OldRow<'_>,
-    customers: &Customers,
-    offset: UtcOffset,
-) -> Result<Key, String> {
-    let text = |column: &str| {
-        row.get(column).required_text().map_err(|reason| format!("{column}: {reason}"))
-    };
-    let user_id = UserId::new(without_unseen(&text("user_id")?).as_ref());
-    let action_name = ActionName::new(without_unseen(&text("action_name")?).as_ref());
-    let (user_id, action_name) = user_id
-        .and_then(|user_id| Ok((user_id, action_name?)))
-        .map_err(|error| error.to_string())?;
-    let created = times::read(&text("created_at")?, offset)
-        .map_err(|reason| format!("created_at: {reason} ({})", row.get("created_at").shown()))?;
-    Ok(Key { user_id, action_name, customers: customers.set.clone(), created })
-}
-
-/// Makes a job of the row, which has these `customers`; `audit` is the row of the audit log that belongs to it.
+/// Makes a job of the row, which has these `customers`; `audit` is the row of the audit log that
+/// belongs to it.
 ///
 /// # Errors
 /// Why it cannot be taken.
 pub(super) fn job(
     row: &OldRow<'_>,
     (job_id, key): (JobId, Key),
-    customers: &Customers,
+    customers: &RowCustomers,
     audit: Option<AuditRecord>,
     offset: UtcOffset,
 ) -> Result<(ImportedJob, Notes), String> {
@@ -148,7 +99,7 @@ fn keep_raw(fields: &mut Fields<'_, '_>, job_id: JobId) {
 }
 
 /// Keeps the spellings of names that are recorded without what nobody sees.
-fn keep_names(fields: &mut Fields<'_, '_>, key: &Key, customers: &Customers) {
+fn keep_names(fields: &mut Fields<'_, '_>, key: &Key, customers: &RowCustomers) {
     for (column, name) in
         [("user_id", key.user_id.as_str()), ("action_name", key.action_name.as_str())]
     {

@@ -7,14 +7,14 @@ use rusqlite::{CachedStatement, Params};
 
 use super::cell::Cell;
 use super::ids;
+use super::items::{Listed, OrphanCustomers};
 use super::old::OldJobs;
-use super::report::{Listed, OrphanCustomers};
-use super::table::Table;
+use super::table::OldTable;
 use crate::CliError;
 
 /// The customers of a job.
 #[derive(Debug, Clone)]
-pub(super) struct Customers {
+pub(super) struct RowCustomers {
     pub(super) set: CustomerSet,
     /// Those that were spelt otherwise, and how.
     pub(super) respelt: BTreeMap<Cid, BTreeSet<String>>,
@@ -22,7 +22,7 @@ pub(super) struct Customers {
     pub(super) merged: Vec<Cid>,
 }
 
-impl Customers {
+impl RowCustomers {
     /// Takes customers as they were spelt.
     ///
     /// # Errors
@@ -56,11 +56,14 @@ fn merged(plain: &[Cid], respelt: &BTreeMap<Cid, BTreeSet<String>>) -> Vec<Cid> 
     several.map(|(cid, _)| cid.clone()).collect()
 }
 
-/// The customers of the job whose ID is `job_id`, in whatever spelling they name it. The inner error says why they
-/// cannot be taken.
-pub(super) fn of_job(old: &OldJobs, job_id: &Cell) -> Result<Result<Customers, String>, CliError> {
+/// The customers of the job whose ID is `job_id`, in whatever spelling they name it. The inner
+/// error says why they cannot be taken.
+pub(super) fn of_job(
+    old: &OldJobs,
+    job_id: &Cell,
+) -> Result<Result<RowCustomers, String>, CliError> {
     if job_id.is_null() {
-        return Ok(Customers::of([]));
+        return Ok(RowCustomers::of([]));
     }
     let read = || {
         const SQL: &str = "SELECT cid FROM main.job_customers c WHERE id_key(c.job_id) = ?1";
@@ -69,8 +72,9 @@ pub(super) fn of_job(old: &OldJobs, job_id: &Cell) -> Result<Result<Customers, S
         if !repeated {
             return read(old.sql().prepare_cached(SQL)?, [key]);
         }
-        // Several rows have this ID, each in its own spelling, and customers that are spelt like one are that one's alone.
-        let Table { from, number, .. } = old.jobs();
+        // Several rows have this ID, each in its own spelling, and customers that are spelt like
+        // one are that one's alone.
+        let OldTable { from, number, .. } = old.jobs();
         let own = format!(
             "{SQL} AND (c.job_id IS ?2 OR NOT EXISTS (
                  SELECT 1 FROM temp.moment m JOIN {from} j ON j.{number} = m.job
@@ -84,7 +88,7 @@ pub(super) fn of_job(old: &OldJobs, job_id: &Cell) -> Result<Result<Customers, S
 fn read(
     mut statement: CachedStatement<'_>,
     params: impl Params,
-) -> rusqlite::Result<Result<Customers, String>> {
+) -> rusqlite::Result<Result<RowCustomers, String>> {
     let mut rows = statement.query(params)?;
     let mut cids = Vec::new();
     while let Some(row) = rows.next()? {
@@ -94,7 +98,7 @@ fn read(
             Err(reason) => return Ok(Err(format!("cids: {reason} ({})", cell.shown()))),
         }
     }
-    Ok(Customers::of(cids))
+    Ok(RowCustomers::of(cids))
 }
 
 /// Rows whose job does not exist.
@@ -127,17 +131,17 @@ mod tests {
     #[test]
     fn spellings_of_a_customer_are_one_customer_and_are_kept() {
         let spelt = ["5001", "\u{feff}5001", "5002\u{a0}", "5003", "5003"];
-        let customers = Customers::of(spelt.map(str::to_owned)).unwrap();
+        let customers = RowCustomers::of(spelt.map(str::to_owned)).unwrap();
         let cids: Vec<_> = customers.set.iter().map(Cid::as_str).collect();
         assert_eq!(cids, ["5001", "5002", "5003"]);
         assert_eq!(customers.set.duplicates_dropped(), 2);
         let respelt: Vec<_> = customers.respelt.keys().map(Cid::as_str).collect();
         assert_eq!(respelt, ["5001", "5002"]);
         assert_eq!(customers.merged.iter().map(Cid::as_str).collect::<Vec<_>>(), ["5001"]);
-        let twice = Customers::of([" 7".to_owned(), "7 ".to_owned()]).unwrap();
+        let twice = RowCustomers::of([" 7".to_owned(), "7 ".to_owned()]).unwrap();
         assert_eq!((twice.set.len(), twice.merged.len()), (1, 1));
-        let same = Customers::of([" 7".to_owned(), " 7".to_owned()]).unwrap();
+        let same = RowCustomers::of([" 7".to_owned(), " 7".to_owned()]).unwrap();
         assert_eq!((same.set.len(), same.set.duplicates_dropped()), (1, 1));
-        assert!(Customers::of([" \u{a0}".to_owned()]).is_err());
+        assert!(RowCustomers::of([" \u{a0}".to_owned()]).is_err());
     }
 }

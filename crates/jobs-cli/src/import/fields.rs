@@ -1,5 +1,5 @@
-//! The columns of an old row that a job can do without: what does not fit the ledger's rules is kept in the
-//! original record, and the job is taken all the same.
+//! The columns of an old row that a job can do without: what does not fit the ledger's rules is
+//! kept in the original record, and the job is taken all the same.
 
 use std::str::FromStr;
 
@@ -10,7 +10,7 @@ use jobs_core::{
 use jobs_gateway::Redactor;
 
 use super::cell::Cell;
-use super::convert::Notes;
+use super::notes::Notes;
 use super::original::OriginalRecord;
 use super::payload;
 use super::table::OldRow;
@@ -47,7 +47,8 @@ impl<'r, 'c> Fields<'r, 'c> {
         self.name(ClusterUrl::FIELD, |url| Redactor::default().url(url))
     }
 
-    /// A name, without its credentials. An empty one says nothing, and is only kept in the original record.
+    /// A name, without its credentials. An empty one says nothing, and is only kept in the original
+    /// record.
     fn name<T: FromStr>(
         &mut self,
         column: &'static str,

@@ -3,9 +3,9 @@
 use jobs_core::Timestamp;
 
 use super::cell::Cell;
+use super::items::{Listed, TimeGap};
 use super::old::OldJobs;
-use super::report::{Listed, TimeGap};
-use super::table::Table;
+use super::table::OldTable;
 use crate::CliError;
 
 /// The rule, as the report gives it.
@@ -21,12 +21,13 @@ const FACTOR: i64 = 10;
 /// With fewer gaps there is no "usual".
 const GAPS_MIN: i64 = 10;
 
-/// Finds the gaps with SQL over the table of times, so that however many jobs there are, few are in memory.
+/// Finds the gaps with SQL over the table of times, so that however many jobs there are, few are in
+/// memory.
 pub(super) fn find(old: &OldJobs) -> Result<Listed<TimeGap>, CliError> {
     let read = || -> rusqlite::Result<Listed<TimeGap>> {
         let mut found = Listed::default();
         let Some(threshold) = threshold(old)? else { return Ok(found) };
-        let Table { from, number, .. } = old.jobs();
+        let OldTable { from, number, .. } = old.jobs();
         let mut statement = old.sql().prepare(&format!(
             "SELECT b.job_id, a.job_id, m.before, m.micros FROM
                  (SELECT job, micros, lag(job) OVER w AS before_job, lag(micros) OVER w AS before

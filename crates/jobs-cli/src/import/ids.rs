@@ -5,7 +5,8 @@ use uuid::Uuid;
 
 use super::cell::Cell;
 
-/// What a job is found by, however its ID is spelt: the 16 bytes of a UUID, and of any other value its text without what nobody sees.
+/// What a job is found by, however its ID is spelt: the 16 bytes of a UUID, and of any other value
+/// its text without what nobody sees.
 pub(super) fn key(cell: &Cell) -> Cell {
     match (uuid(cell), cell.text()) {
         (Some(uuid), _) => Cell::Bytes(uuid.into_bytes().into()),
@@ -26,8 +27,8 @@ pub(super) fn job_id(cell: &Cell) -> Result<JobId, String> {
     JobId::from_uuid(uuid).map_err(|error| error.to_string())
 }
 
-/// The UUID in any of its spellings: upper case, without hyphens, in braces, parentheses or quotes, as a URN, with what
-/// [`without_unseen`] takes away around each, or as its 16 bytes.
+/// The UUID in any of its spellings: upper case, without hyphens, in braces, parentheses or quotes,
+/// as a URN, with what [`without_unseen`] takes away around each, or as its 16 bytes.
 pub(super) fn uuid(cell: &Cell) -> Option<Uuid> {
     let text = cell.text().ok().flatten();
     let uuid = text.and_then(|text| spelt(&text));

@@ -6,8 +6,10 @@
 //! set_action.log ────► calls ──► compared with the rows of jobs.db, for the report alone
 //! ```
 //!
-//! `command` leads; `copy`, `table` and `old` read, `ids` and `names` know spellings, `audit` matches, `convert` decides what becomes
-//! of a row, `take` keeps count, `record` appends in bounded batches, `log` finds what was lost, `report` tells.
+//! `command` leads; `copy`, `table` and `old` read, `ids` and `customers` know spellings, `audit`
+//! matches by the `key` of a row, `convert` decides what becomes of it (`notes`), `take` keeps
+//! count, `record` appends in bounded batches, `log` finds what was lost. Each fills in `items`,
+//! which `report` puts together and `report_text` and `report_lines` write.
 
 mod audit;
 mod audit_hint;
@@ -19,7 +21,10 @@ mod customers;
 mod fields;
 mod gaps;
 mod ids;
+mod items;
+mod key;
 mod log;
+mod notes;
 mod old;
 mod original;
 mod pairs;
@@ -28,6 +33,7 @@ mod payload;
 mod plans;
 mod record;
 mod report;
+mod report_lines;
 mod report_text;
 mod status;
 mod table;

@@ -1,4 +1,5 @@
-//! The old `jobs.db`: its rows in order of time, and how they and their customers are found by any spelling of an ID.
+//! The old `jobs.db`: its rows in order of time, and how they and their customers are found by any
+//! spelling of an ID.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +10,7 @@ use rusqlite::functions::FunctionFlags;
 use super::cell::Cell;
 use super::copy::Copy;
 use super::ids;
-use super::table::{self, Table};
+use super::table::{self, OldTable};
 use super::times::{self, UtcOffset};
 use crate::CliError;
 
@@ -21,13 +22,13 @@ const REQUIRED: [&str; 6] =
 #[derive(Debug)]
 pub(super) struct OldJobs {
     copy: Copy,
-    jobs: Table,
+    jobs: OldTable,
     repeated: BTreeSet<JobId>,
 }
 
 impl OldJobs {
     pub(super) fn open(copy: Copy, offset: UtcOffset) -> Result<Self, CliError> {
-        let jobs = Table::open(&copy, "jobs", &REQUIRED)?;
+        let jobs = OldTable::open(&copy, "jobs", &REQUIRED)?;
         table::check(&copy, "job_customers", &["job_id", "cid"])?;
         let mut old = Self { copy, jobs, repeated: BTreeSet::new() };
         old.prepare(offset).map_err(|error| old.failed(error))?;
@@ -35,12 +36,12 @@ impl OldJobs {
         Ok(old)
     }
 
-    /// Puts the rows in order of time, in a temporary table that SQLite keeps on the disk, and indexes the customers by their
-    /// job.
+    /// Puts the rows in order of time, in a temporary table that SQLite keeps on the disk, and
+    /// indexes the customers by their job.
     fn prepare(&self, offset: UtcOffset) -> rusqlite::Result<()> {
         let sql = &self.copy.sql;
         add_functions(sql, offset)?;
-        let Table { from, number, .. } = &self.jobs;
+        let OldTable { from, number, .. } = &self.jobs;
         sql.execute_batch(&format!(
             "CREATE TEMP TABLE moment (seq INTEGER PRIMARY KEY, job INTEGER NOT NULL, micros INTEGER, id);
              INSERT INTO temp.moment (job, micros, id)
@@ -72,7 +73,7 @@ impl OldJobs {
     }
 
     /// The table `jobs`.
-    pub(super) fn jobs(&self) -> &Table {
+    pub(super) fn jobs(&self) -> &OldTable {
         &self.jobs
     }
 
@@ -93,10 +94,10 @@ impl OldJobs {
         count.map(i64::unsigned_abs).map_err(|error| self.failed(error))
     }
 
-    /// The statement that gives the rows in order of time, or those of them that are `wanted`; those whose time cannot be
-    /// read come last.
+    /// The statement that gives the rows in order of time, or those of them that are `wanted`;
+    /// those whose time cannot be read come last.
     pub(super) fn rows_sql(&self, wanted: &str) -> String {
-        let Table { from, number, .. } = &self.jobs;
+        let OldTable { from, number, .. } = &self.jobs;
         format!(
             "SELECT {} FROM temp.moment m JOIN {from} j ON j.{number} = m.job {wanted} ORDER BY m.seq",
             self.jobs.selected("j")
@@ -104,9 +105,11 @@ impl OldJobs {
     }
 }
 
-/// `instant(text)`: microseconds since 1970, NULL when the text is no time. `id_key(job_id)`: [`ids::key`].
+/// `instant(text)`: microseconds since 1970, NULL when the text is no time. `id_key(job_id)`:
+/// [`ids::key`].
 fn add_functions(sql: &Connection, offset: UtcOffset) -> rusqlite::Result<()> {
-    // The index of the customers calls a function, which an old file must not make do anything: they do nothing.
+    // The index of the customers calls a function, which an old file must not make do anything:
+    // they do nothing.
     let flags = FunctionFlags::SQLITE_UTF8
         | FunctionFlags::SQLITE_DETERMINISTIC
         | FunctionFlags::SQLITE_INNOCUOUS;

@@ -7,8 +7,8 @@ use serde_json::{Map, Value, json};
 
 use super::cell::Cell;
 
-/// How many bytes of values are kept as they are. What goes beyond is kept by its SHA-256, so that a huge text
-/// does not cost the job its place.
+/// How many bytes of values are kept as they are. What goes beyond is kept by its SHA-256, so that
+/// a huge text does not cost the job its place.
 const KEPT_BYTES_MAX: usize = Original::BYTES_MAX - (32 << 10);
 
 /// Collects an [`Original`]. Whatever is kept has lost its credentials.
@@ -43,7 +43,8 @@ impl OriginalRecord {
         self.redacted
     }
 
-    /// The value of `name` without credentials, or, when there is no room for it, its length and hash.
+    /// The value of `name` without credentials, or, when there is no room for it, its length and
+    /// hash.
     fn fit(&mut self, name: &str, value: Value) -> Value {
         let member = Value::Object(Map::from_iter([(name.to_owned(), value)]));
         let mut clean = Redactor::default().value(member.clone());

@@ -5,20 +5,21 @@ use std::collections::VecDeque;
 use jobs_core::JobId;
 use jobs_core::merkle::Hash;
 
-use super::convert::Key;
-use super::report::SuspiciousPair;
+use super::items::SuspiciousPair;
+use super::key::Key;
 
-/// The old dashboard's pairs lie 70 to 100 ms apart; a person does not do the same thing twice in a second.
+/// The old dashboard's pairs lie 70 to 100 ms apart; a person does not do the same thing twice in a
+/// second.
 const WINDOW_MICROS: i64 = 1_000_000;
 
 /// The jobs of the last second, as they come in order of time.
 #[derive(Debug, Default)]
 pub(super) struct Pairs {
-    recent: VecDeque<Recent>,
+    recent: VecDeque<RecentJob>,
 }
 
 #[derive(Debug)]
-struct Recent {
+struct RecentJob {
     job_id: JobId,
     micros: i64,
     user: String,
@@ -30,7 +31,7 @@ struct Recent {
 impl Pairs {
     /// Takes the next job; answers with the nearest earlier one that it looks like a repeat of.
     pub(super) fn next(&mut self, job_id: JobId, key: &Key) -> Option<SuspiciousPair> {
-        let next = Recent {
+        let next = RecentJob {
             job_id,
             micros: key.created.at.as_micros(),
             user: key.user_id.to_string(),

@@ -53,7 +53,8 @@ fn texts(list: &RawValue) -> Option<Vec<String>> {
     Some(list.into_iter().map(|value| without_unseen(&as_text(value)).into_owned()).collect())
 }
 
-/// A value of JSON as text: a text itself, and any other as it is written, so that a number keeps every digit.
+/// A value of JSON as text: a text itself, and any other as it is written, so that a number keeps
+/// every digit.
 pub(super) fn as_text(value: &RawValue) -> String {
     serde_json::from_str(value.get()).unwrap_or_else(|_| value.get().to_owned())
 }

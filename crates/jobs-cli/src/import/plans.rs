@@ -1,4 +1,5 @@
-//! Test: SQLite answers every query of an import by an index, so that no step is quadratic in the rows of the old files.
+//! Test: SQLite answers every query of an import by an index, so that no step is quadratic in the
+//! rows of the old files.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -11,9 +12,10 @@ use rusqlite::trace::{TraceEvent, TraceEventCodes};
 use super::audit::AuditLog;
 use super::command::take_all;
 use super::copy::Copy;
+use super::items::AuditReport;
 use super::old::OldJobs;
 use super::record::Target;
-use super::report::{AuditReport, Report};
+use super::report::Report;
 use super::times::UtcOffset;
 use super::{audit_hint, customers, gaps, log};
 
@@ -41,7 +43,8 @@ fn traced(path: &Path) -> Copy {
     copy
 }
 
-/// Jobs with an ID of their own, of which some repeat one, with customers, some of which are those of no job.
+/// Jobs with an ID of their own, of which some repeat one, with customers, some of which are those
+/// of no job.
 fn write_jobs(path: &Path) {
     let sql = Connection::open(path).unwrap();
     sql.execute_batch(&format!(
@@ -113,8 +116,8 @@ async fn import(old: &OldJobs, audit: &AuditLog, mut report: Report, log: &Path)
 /// A step of a plan: its number, that of the step around it, and the words.
 type Step = (i64, i64, String);
 
-/// The plan of a statement; of one that makes a table, that of the query that fills it. `None` where the statement's tables or indexes
-/// are not there.
+/// The plan of a statement; of one that makes a table, that of the query that fills it. `None`
+/// where the statement's tables or indexes are not there.
 fn plan(sql: &Connection, statement: &str) -> Option<Vec<Step>> {
     let query = match statement.find("SELECT") {
         Some(at) if statement.trim_start().starts_with("CREATE TEMP TABLE") => &statement[at..],
@@ -129,8 +132,9 @@ fn plan(sql: &Connection, statement: &str) -> Option<Vec<Step>> {
     Some(steps)
 }
 
-/// The steps that take longer the more rows there are, each time that they are taken: none may be in a statement that is run for each row.
-/// In one that is run once, only the outermost loop may go through a table.
+/// The steps that take longer the more rows there are, each time that they are taken: none may be
+/// in a statement that is run for each row. In one that is run once, only the outermost loop may go
+/// through a table.
 fn slow(steps: &[Step], runs: u32) -> Vec<&str> {
     let is_loop = |words: &str| words.starts_with("SCAN") || words.starts_with("SEARCH");
     let correlated = |mut parent: i64| {

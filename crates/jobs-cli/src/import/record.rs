@@ -154,7 +154,8 @@ fn original(job: &ImportedJob) -> Value {
     job.original().and_then(|text| text.as_str().parse().ok()).unwrap_or_default()
 }
 
-/// The names of the fields in which two jobs differ; members of the original record by `original.NAME`.
+/// The names of the fields in which two jobs differ; members of the original record by
+/// `original.NAME`.
 fn differences(ours: &ImportedJob, theirs: &ImportedJob) -> Vec<String> {
     let (a, b) = (ours.job(), theirs.job());
     let (fa, fb) = (a.facts(), b.facts());

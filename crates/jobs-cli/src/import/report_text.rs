@@ -4,12 +4,11 @@ use std::io::{self, Write};
 
 use jobs_core::plural;
 
+use super::items::{Listed, NotTaken};
 use super::log;
-use super::report::{Listed, NotTaken, Report};
+use super::report::Report;
+use super::report_lines::{SHOWN, line, line_if_any, list};
 use crate::terminal::escape;
-
-/// How many items of a kind are printed; `--json` has more.
-pub(super) const SHOWN: usize = 20;
 
 /// Writes the report.
 ///
@@ -52,14 +51,6 @@ fn heading(out: &mut dyn Write, report: &Report) -> io::Result<()> {
     writeln!(out, "Times without an offset are read as {}.\n", report.utc_offset)
 }
 
-pub(super) fn line(out: &mut dyn Write, label: &str, count: u64) -> io::Result<()> {
-    writeln!(out, "{label:<46}{count:>10}")
-}
-
-pub(super) fn line_if_any(out: &mut dyn Write, label: &str, count: u64) -> io::Result<()> {
-    if count == 0 { Ok(()) } else { line(out, label, count) }
-}
-
 fn jobs(out: &mut dyn Write, report: &Report) -> io::Result<()> {
     line(out, "Jobs found", report.jobs_found)?;
     line(out, "  imported", report.jobs.imported)?;
@@ -100,28 +91,6 @@ fn audit(out: &mut dyn Write, report: &Report) -> io::Result<()> {
     line_if_any(out, "  of no job: recorded with other content", conflicts)?;
     line(out, "  without customers: left out", audit.without_customers)?;
     line_if_any(out, "  not taken", audit.not_taken.count)
-}
-
-/// Writes the first items under a title, and how many more there are.
-pub(super) fn list<T>(
-    out: &mut dyn Write,
-    title: &str,
-    items: &Listed<T>,
-    shown: usize,
-    show: impl Fn(&T) -> String,
-) -> io::Result<()> {
-    if items.is_empty() {
-        return Ok(());
-    }
-    writeln!(out, "\n{title}: {}", items.count)?;
-    for item in items.first.iter().take(shown) {
-        writeln!(out, "  {}", escape(&show(item)))?;
-    }
-    let printed = items.first.len().min(shown) as u64;
-    match items.count - printed {
-        0 => Ok(()),
-        more => writeln!(out, "  and {more} more"),
-    }
 }
 
 fn what_is_missing(out: &mut dyn Write, report: &Report) -> io::Result<()> {

@@ -10,9 +10,9 @@ pub(super) struct Meaning {
     pub(super) reason: Option<String>,
 }
 
-/// `success` and `failed` in any case are final. Everything else is [`Status::Unconfirmed`]: a job that the old
-/// dashboard left in progress will never be answered here, and a status that it could not mean says nothing.
-/// Whoever finds out can still append how it ended.
+/// `success` and `failed` in any case are final. Everything else is [`Status::Unconfirmed`]: a job
+/// that the old dashboard left in progress will never be answered here, and a status that it could
+/// not mean says nothing. An operator who finds out can still append how it ended.
 pub(super) fn meaning(raw: Option<&str>) -> Meaning {
     let certain = |status| Meaning { status, reason: None };
     let unknown = |reason: String| Meaning { status: Status::Unconfirmed, reason: Some(reason) };

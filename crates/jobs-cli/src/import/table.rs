@@ -8,7 +8,7 @@ use crate::CliError;
 
 /// A table whose rows can be read by number.
 #[derive(Debug)]
-pub(super) struct Table {
+pub(super) struct OldTable {
     /// As SQL names it.
     pub(super) from: String,
     /// The column that numbers the rows.
@@ -39,7 +39,7 @@ impl OldRow<'_> {
     }
 }
 
-impl Table {
+impl OldTable {
     /// The table `name`, which must have the columns `required`.
     pub(super) fn open(
         copy: &Copy,
@@ -55,7 +55,7 @@ impl Table {
         Ok(Self { from, number, columns })
     }
 
-    /// What [`Table::read`] reads: `a.rowid, a."x", a."y"`.
+    /// What [`OldTable::read`] reads: `a.rowid, a."x", a."y"`.
     pub(super) fn selected(&self, alias: &str) -> String {
         format!("{alias}.{}, {}", quoted(&self.number), list(alias, &self.columns))
     }
@@ -107,7 +107,8 @@ fn has(columns: &[String], wanted: &str) -> bool {
     columns.iter().any(|name| name.eq_ignore_ascii_case(wanted))
 }
 
-/// The name by which the table's rowid can be asked for, if it has one and not all of its names are those of columns.
+/// The name by which the table's rowid can be asked for, if it has one and not all of its names are
+/// those of columns.
 fn rowid(
     sql: &Connection,
     table: &str,

@@ -1,25 +1,27 @@
-//! Takes rows one after the other: makes jobs of them, and writes what it saw and what became of them into the
-//! report.
+//! Takes rows one after the other: makes jobs of them, and writes what it saw and what became of
+//! them into the report.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use jobs_core::{Cid, CustomerSet, ImportedJob, JobId};
 
 use super::audit::{AuditLog, LeftOver, NewJob};
-use super::convert::{self, Notes};
 use super::customers;
 use super::ids;
+use super::items::{Conflict, KeptAside, MergedCustomer, NotTaken, Tally};
+use super::notes::Notes;
 use super::old::OldJobs;
 use super::pairs::Pairs;
 use super::record::{Fate, Item};
-use super::report::{self, Conflict, KeptAside, MergedCustomer, NotTaken, Report, Tally};
+use super::report::{self, Report};
 use super::table::OldRow;
 use super::times::UtcOffset;
+use super::{convert, key};
 use crate::CliError;
 
 /// A table of the old files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Table {
+enum OldFileTable {
     Jobs,
     AuditLog,
 }
@@ -27,7 +29,7 @@ enum Table {
 /// From which row a job comes.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Origin {
-    table: Table,
+    table: OldFileTable,
     row: i64,
 }
 
@@ -61,7 +63,7 @@ impl<'a> Taker<'a> {
     /// Makes a job of a row; `None` when the row cannot be taken, which is in the report then.
     pub(super) fn job(&mut self, row: &OldRow<'_>) -> Result<Option<Item<Origin>>, CliError> {
         let taken = self.try_job(row)?;
-        let origin = Origin { table: Table::Jobs, row: row.number };
+        let origin = Origin { table: OldFileTable::Jobs, row: row.number };
         Ok(match taken {
             Ok(job) => Some((origin, job)),
             Err(reason) => {
@@ -76,7 +78,7 @@ impl<'a> Taker<'a> {
         let customers = customers::of_job(self.old, row.get("job_id"))?;
         let read = customers.and_then(|customers| {
             let job_id = ids::job_id(row.get("job_id"))?;
-            let key = convert::key(row, &customers, self.offset)?;
+            let key = key::read(row, &customers, self.offset)?;
             self.check_first(job_id)?;
             Ok((job_id, key, customers))
         });
@@ -167,10 +169,10 @@ impl<'a> Taker<'a> {
                     self.report.respelt.push(KeptAside { job_id, field: "audit" });
                 }
                 self.note_merged(job_id, merged);
-                Some((Origin { table: Table::AuditLog, row }, job))
+                Some((Origin { table: OldFileTable::AuditLog, row }, job))
             }
             Err(not_taken) => {
-                let origin = Origin { table: Table::AuditLog, row: not_taken.row };
+                let origin = Origin { table: OldFileTable::AuditLog, row: not_taken.row };
                 self.not_taken(origin, not_taken.id, not_taken.reason);
                 None
             }
@@ -180,7 +182,7 @@ impl<'a> Taker<'a> {
     fn not_taken(&mut self, origin: Origin, id: String, reason: String) {
         let item = NotTaken { row: origin.row, id, reason };
         match (origin.table, &mut self.report.audit) {
-            (Table::AuditLog, Some(audit)) => audit.not_taken.push(item),
+            (OldFileTable::AuditLog, Some(audit)) => audit.not_taken.push(item),
             _ => self.report.not_taken.push(item),
         }
     }
@@ -189,7 +191,7 @@ impl<'a> Taker<'a> {
     pub(super) fn answers(&mut self, answers: Vec<(Origin, ImportedJob, Fate)>) {
         for (origin, job, fate) in answers {
             let job_id = job.job().job_id();
-            if origin.table == Table::Jobs {
+            if origin.table == OldFileTable::Jobs {
                 self.count_customers(job.job().customers(), &fate);
             }
             match fate {
@@ -216,9 +218,9 @@ impl<'a> Taker<'a> {
         report.duplicate_customers += customers.duplicates_dropped() as u64;
     }
 
-    fn tally(&mut self, table: Table) -> &mut Tally {
+    fn tally(&mut self, table: OldFileTable) -> &mut Tally {
         match (table, &mut self.report.audit) {
-            (Table::AuditLog, Some(audit)) => &mut audit.unmatched,
+            (OldFileTable::AuditLog, Some(audit)) => &mut audit.unmatched,
             _ => &mut self.report.jobs,
         }
     }
@@ -231,7 +233,8 @@ impl<'a> Taker<'a> {
         self.report.conflicts.push(conflict);
     }
 
-    /// Explains the conflicts, and counts the customers of the rows that were not taken, once all are known.
+    /// Explains the conflicts, and counts the customers of the rows that were not taken, once all
+    /// are known.
     pub(super) fn finish(self) {
         let report = &mut *self.report;
         let taken = report.customers_imported

@@ -78,7 +78,8 @@ pub(super) struct Moment {
     pub(super) local: bool,
 }
 
-/// Reads `text`; a time without an offset is `local` ahead of UTC. Decimals after the sixth are dropped.
+/// Reads `text`; a time without an offset is `local` ahead of UTC. Decimals after the sixth are
+/// dropped.
 ///
 /// # Errors
 /// Why it is not a time.
@@ -99,8 +100,8 @@ pub(super) fn read(text: &str, local: UtcOffset) -> Result<Moment, String> {
     Ok(Moment { at, local: is_local })
 }
 
-/// Whether `text` is a date, a time of day, and nothing more: the time library's reader of local times would
-/// pass over an offset or a zone that it cannot place.
+/// Whether `text` is a date, a time of day, and nothing more: the time library's reader of local
+/// times would pass over an offset or a zone that it cannot place.
 fn is_civil(text: &str) -> bool {
     let Some((date, time)) = text.split_once(['T', 't', ' ']) else { return false };
     let all = |text: &str, mark: u8| {

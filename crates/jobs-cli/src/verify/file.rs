@@ -13,8 +13,7 @@ use indicatif::ProgressBar;
 use jobs_core::Error;
 use jobs_sqlite::verify::{Options, Past, Report};
 
-use super::Found;
-use super::findings::Findings;
+use super::findings::{Findings, Found};
 use crate::private_copy::Look;
 use crate::{CliError, data_dir, ledger, progress};
 
@@ -31,7 +30,7 @@ pub(super) fn verify(
         options.threads = usize::try_from(threads).unwrap_or(options.threads);
     }
     let bar = progress::bar(0, "entries");
-    let report = Ledger { path, options, bar: &bar }.verify();
+    let report = LedgerFile { path, options, bar: &bar }.verify();
     bar.finish_and_clear();
     match report? {
         Ok(report) => Ok(Found {
@@ -44,7 +43,7 @@ pub(super) fn verify(
     }
 }
 
-struct Ledger<'a> {
+struct LedgerFile<'a> {
     path: std::path::PathBuf,
     options: Options,
     bar: &'a ProgressBar,
@@ -53,7 +52,7 @@ struct Ledger<'a> {
 /// What the verification of a file came to; the outer error is of the files around it.
 type Outcome = Result<Result<Report, Error>, CliError>;
 
-impl Ledger<'_> {
+impl LedgerFile<'_> {
     fn verify(&self) -> Outcome {
         let before = self.look()?;
         if ledger::is_in_use(&self.path) {

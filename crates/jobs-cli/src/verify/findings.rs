@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Display;
 
+use jobs_core::merkle::Hash;
 use jobs_core::{Index, JobId};
 use jobs_sqlite::verify::{Finding, Report};
 
@@ -73,6 +74,25 @@ impl From<&Report> for Findings {
     fn from(report: &Report) -> Self {
         let (kept, count) = (report.findings().cloned().collect(), report.findings_count());
         Self { kept, count, ..Self::default() }
+    }
+}
+
+/// What was read of a ledger, and what differs.
+#[derive(Debug)]
+pub(super) struct Found {
+    pub(super) size: Index,
+    /// `None` when the tree could not be built again.
+    pub(super) root: Option<Hash>,
+    pub(super) jobs: u64,
+    pub(super) findings: Findings,
+}
+
+impl Found {
+    /// Nothing, for this reason.
+    pub(super) fn nothing(error: CliError) -> Self {
+        let mut findings = Findings::default();
+        findings.fail(error);
+        Self { size: 0, root: None, jobs: 0, findings }
     }
 }
 

@@ -6,7 +6,8 @@
 //! online    a server: entries, tiles, what it answers  ─┘
 //! ```
 //!
-//! What can be read is verified, whatever else cannot: a difference outweighs a key or a checkpoint that is of no use.
+//! What can be read is verified, whatever else cannot: a difference outweighs a key or a checkpoint
+//! that is of no use.
 
 mod file;
 mod findings;
@@ -17,35 +18,13 @@ mod verdict;
 
 use std::io::Write;
 
-use jobs_core::Index;
-use jobs_core::merkle::Hash;
-
+use crate::api::Remote;
 use crate::cli::VerifyArgs;
-use crate::remote::Remote;
 use crate::{CliError, exit};
-use findings::Findings;
+use findings::Found;
 use past::Checkpoints;
 use trust::Trust;
 use verdict::Verdict;
-
-/// What was read of a ledger, and what differs.
-#[derive(Debug)]
-struct Found {
-    size: Index,
-    /// `None` when the tree could not be built again.
-    root: Option<Hash>,
-    jobs: u64,
-    findings: Findings,
-}
-
-impl Found {
-    /// Nothing, for this reason.
-    fn nothing(error: CliError) -> Self {
-        let mut findings = Findings::default();
-        findings.fail(error);
-        Self { size: 0, root: None, jobs: 0, findings }
-    }
-}
 
 pub(crate) async fn run(args: &VerifyArgs, out: &mut dyn Write) -> Result<u8, CliError> {
     let mut verdict = match &args.place.server {

@@ -9,8 +9,8 @@ use url::Url;
 
 use super::findings::finding;
 use super::trust::Trust;
+use crate::api::Remote;
 use crate::cli::VerifyArgs;
-use crate::remote::Remote;
 use crate::{CliError, data_dir, keys, named_file};
 
 /// The most bytes of a checkpoint.
@@ -18,7 +18,7 @@ const NOTE_BYTES_MAX: u64 = 1 << 16;
 
 /// A checkpoint with a genuine signature, or one that was not checked.
 #[derive(Debug)]
-pub(super) struct Known {
+pub(super) struct KnownCheckpoint {
     /// The file or the URL.
     pub(super) source: String,
     pub(super) checkpoint: Checkpoint,
@@ -29,7 +29,7 @@ pub(super) struct Known {
 /// All of them, and what is wrong with others.
 #[derive(Debug, Default)]
 pub(super) struct Checkpoints {
-    pub(super) known: Vec<Known>,
+    pub(super) known: Vec<KnownCheckpoint>,
     pub(super) findings: Vec<Finding>,
     /// Others that the key has not signed, which are findings unless it is the key that is wrong.
     pub(super) foreign: Vec<Finding>,
@@ -97,10 +97,10 @@ impl Checkpoints {
         }
         self.key_is_named |= trust.key().is_some();
         let (checkpoint, is_checked) = (signed.unverified().clone(), trust.key().is_some());
-        self.known.push(Known { source, checkpoint, is_checked });
+        self.known.push(KnownCheckpoint { source, checkpoint, is_checked });
     }
 
-    /// The server's own checkpoint, up to which it is verified, whoever signed it.
+    /// The server's own checkpoint, up to which it is verified, whichever key signed it.
     pub(super) async fn head_of(
         &mut self,
         remote: &Remote,
@@ -116,8 +116,9 @@ impl Checkpoints {
         Ok(signed.unverified().clone())
     }
 
-    /// Checks that the key that was given is one that something here is signed with. If nothing is, the key is the wrong one
-    /// or everything was replaced, which only whoever has the key can tell.
+    /// Checks that the key that was given is one that something here is signed with. If nothing is,
+    /// the key is the wrong one or everything was replaced, which only the holder of the key can
+    /// tell.
     ///
     /// # Errors
     /// [`CliError::WrongKey`].
@@ -142,7 +143,7 @@ impl Checkpoints {
 
     /// What the ledger must begin with.
     pub(super) fn past(&self) -> Vec<Past> {
-        let past = |Known { source, checkpoint, .. }: &Known| {
+        let past = |KnownCheckpoint { source, checkpoint, .. }: &KnownCheckpoint| {
             let Checkpoint { size, root, .. } = checkpoint;
             Past { source: source.clone(), size: *size, root: *root }
         };

@@ -4,13 +4,13 @@ use std::path::Path;
 
 use jobs_core::log::VerifierKey;
 
-use crate::remote::Remote;
+use crate::api::Remote;
 use crate::{CliError, data_dir, keys};
 
 /// The key, and where it comes from.
 #[derive(Debug)]
 pub(super) enum Trust {
-    /// From whoever asks.
+    /// From the operator, by `--key`.
     Given {
         key: VerifierKey,
         /// That of `ledger.key` in the data directory, if it can be read.
@@ -25,7 +25,8 @@ pub(super) enum Trust {
 }
 
 impl Trust {
-    /// The key that is given, or else that of `ledger.key` in the data directory, if it can be read.
+    /// The key that is given, or else that of `ledger.key` in the data directory, if it can be
+    /// read.
     pub(super) fn offline(given: Option<&str>, data_dir: &Path) -> Result<Self, CliError> {
         let beside = keys::signing(&data_dir::ledger_key(data_dir));
         let beside = beside.map(|key| key.verifier().clone());

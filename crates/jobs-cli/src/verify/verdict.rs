@@ -5,8 +5,8 @@ use std::io::{self, Write};
 use jobs_core::plural;
 use serde_json::{Value, json};
 
-use super::Found;
-use super::past::{Checkpoints, Known};
+use super::findings::Found;
+use super::past::{Checkpoints, KnownCheckpoint};
 use super::trust::Trust;
 use crate::{CliError, terminal};
 
@@ -18,13 +18,14 @@ const SHOWN_MAX: usize = 20;
 pub(super) struct Verdict {
     ledger: String,
     trust: Trust,
-    known: Vec<Known>,
+    known: Vec<KnownCheckpoint>,
     found: Found,
 }
 
 impl Verdict {
     /// # Errors
-    /// [`CliError::WrongKey`] when the key is the only thing that is wrong; why nothing could be verified.
+    /// [`CliError::WrongKey`] when the key is the only thing that is wrong; why nothing could be
+    /// verified.
     pub(super) fn new(
         ledger: String,
         trust: Trust,
@@ -83,7 +84,7 @@ impl Verdict {
             writeln!(out, "root     {root}")?;
         }
         writeln!(out, "key      {}", terminal::escape(&self.key()))?;
-        for Known { source, checkpoint, is_checked } in &self.known {
+        for KnownCheckpoint { source, checkpoint, is_checked } in &self.known {
             let signed = if *is_checked { "" } else { ", its signature not checked" };
             let source = terminal::escape(source);
             let entries = plural(checkpoint.size, "entry", "entries");
@@ -130,7 +131,7 @@ impl Verdict {
 
     fn to_json(&self) -> Value {
         let Found { size, root, jobs, findings } = &self.found;
-        let checkpoint = |Known { source, checkpoint, is_checked }: &Known| {
+        let checkpoint = |KnownCheckpoint { source, checkpoint, is_checked }: &KnownCheckpoint| {
             json!({
                 "source": source,
                 "size": checkpoint.size,

@@ -4,10 +4,10 @@ use std::io::Write as _;
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
-use crate::dirt;
-use crate::legacy::{self, Generation};
-use crate::run::{Folder, Ran};
-use crate::served::Served;
+use crate::support::dirt;
+use crate::support::legacy::{self, Generation};
+use crate::support::run::{Folder, Ran};
+use crate::support::served::Served;
 
 const PASSWORD: &str = "correct horse battery";
 

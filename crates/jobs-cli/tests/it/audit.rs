@@ -4,9 +4,9 @@ use jobs_core::{Cid, Status};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::legacy::{self, AuditRow, Generation, OldJob, id, job};
-use crate::run::Folder;
-use crate::served::Served;
+use crate::support::legacy::{self, AuditRow, Generation, OldJob, id, job};
+use crate::support::run::Folder;
+use crate::support::served::Served;
 
 const ARGS: [&str; 7] =
     ["import", "old.db", "--audit", "audit.db", "--utc-offset", "+00:00", "--json"];

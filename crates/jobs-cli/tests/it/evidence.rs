@@ -1,4 +1,5 @@
-//! `jobctl prove` and `jobctl check`, and that `docs/verify/check.py`, which shares no code with them, agrees.
+//! `jobctl prove` and `jobctl check`, and that `docs/verify/check.py`, which shares no code with
+//! them, agrees.
 
 use std::fs;
 use std::path::Path;
@@ -6,9 +7,9 @@ use std::process::Command;
 
 use serde_json::json;
 
-use crate::ledger::{ENTRIES, Ledger};
-use crate::legacy::id;
-use crate::run::{Folder, Ran, finish};
+use crate::support::ledger::{ENTRIES, Ledger};
+use crate::support::legacy::id;
+use crate::support::run::{Folder, Ran, finish};
 
 /// `docs/verify/check.py`; `None` where there is no Python. In CI there must be.
 pub(crate) fn check_py(folder: &Folder, args: &[&str]) -> Option<Ran> {

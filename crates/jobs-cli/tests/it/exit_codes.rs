@@ -1,5 +1,5 @@
-//! The exit codes of `docs/verify.md`, of `jobctl check` and of `docs/verify/check.py`: one table for both programs. The keys
-//! are those of `jobctl verify`, too.
+//! The exit codes of `docs/verify.md`, of `jobctl check` and of `docs/verify/check.py`: one table
+//! for both programs. The keys are those of `jobctl verify`, too.
 
 use std::fs;
 use std::os::unix::fs::symlink;
@@ -7,8 +7,8 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::evidence::check_py;
-use crate::ledger::Ledger;
-use crate::run::{Folder, finish};
+use crate::support::ledger::Ledger;
+use crate::support::run::{Folder, finish};
 
 /// What a key is, and with what it ends for something that is genuine.
 const KEYS: [(&str, i32); 17] = [

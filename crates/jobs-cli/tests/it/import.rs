@@ -3,9 +3,9 @@
 use jobs_core::{Cid, Source, Status};
 use serde_json::{Value, json};
 
-use crate::dirt;
-use crate::legacy::{self, AuditRow, Generation, OldJob, id, job};
-use crate::run::Folder;
+use crate::support::dirt;
+use crate::support::legacy::{self, AuditRow, Generation, OldJob, id, job};
+use crate::support::run::Folder;
 
 const NEWER: Generation = Generation::Newer;
 
@@ -17,8 +17,8 @@ fn expected_status(raw: Option<&str>) -> Status {
     }
 }
 
-/// Compares what is recorded with a row that has nothing to be changed but its status, its time (at +05:30) and
-/// its credentials.
+/// Compares what is recorded with a row that has nothing to be changed but its status, its time (at
+/// +05:30) and its credentials.
 #[track_caller]
 fn check(folder: &Folder, old: &OldJob, created_at: &str) {
     let (detail, cids) = folder.recorded(&old.job_id).expect(&old.job_id);

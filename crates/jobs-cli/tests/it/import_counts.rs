@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use crate::legacy::{self, AuditRow, Generation, OldJob, id, job};
-use crate::run::Folder;
+use crate::support::legacy::{self, AuditRow, Generation, OldJob, id, job};
+use crate::support::run::Folder;
 
 const ARGS: [&str; 7] =
     ["import", "old.db", "--utc-offset", "+05:30", "--audit", "audit.db", "--json"];
@@ -118,7 +118,8 @@ fn every_row_is_in_one_count() {
     all_add_up(&report);
     customers(&report, [7, 0, 0, not_taken, 3, 2]);
     assert_eq!(report["duplicate_job_ids"], 2);
-    // Another user for the first job: a conflict, of its row in the audit log, too, which is a job then.
+    // Another user for the first job: a conflict, of its row in the audit log, too, which is a job
+    // then.
     sql.execute("UPDATE jobs SET user_id = 'prasad' WHERE job_id = ?1", [id(1)]).unwrap();
     let again = folder.run(&ARGS).exits(3).json();
     all_add_up(&again);

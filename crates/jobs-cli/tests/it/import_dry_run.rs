@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 use serde_json::Value;
 
-use crate::dirt;
-use crate::legacy::{self, AuditRow, Generation, OldJob, id, job};
-use crate::run::{Folder, Ran};
+use crate::support::dirt;
+use crate::support::legacy::{self, AuditRow, Generation, OldJob, id, job};
+use crate::support::run::{Folder, Ran};
 
 const NEWER: Generation = Generation::Newer;
 const PLAIN: &[&str] = &["import", "old.db", "--utc-offset", "Z"];

@@ -1,10 +1,11 @@
-//! Job IDs in any spelling, in either table, are the same job; customers that have none are left out, and that is said.
+//! Job IDs in any spelling, in either table, are the same job; customers that have none are left
+//! out, and that is said.
 
 use jobs_core::Cid;
 use serde_json::json;
 
-use crate::legacy::{self, Generation, OldJob, id, job};
-use crate::run::Folder;
+use crate::support::legacy::{self, Generation, OldJob, id, job};
+use crate::support::run::Folder;
 
 const NEWER: Generation = Generation::Newer;
 const IMPORT: [&str; 5] = ["import", "old.db", "--utc-offset", "Z", "--json"];
@@ -113,8 +114,8 @@ fn customers_that_match_no_job_are_left_out_and_listed() {
     assert!(text.contains("rows without a job                                   7"), "{text}");
 }
 
-/// Two rows with one ID, each with customers of its own: the second row is refused, and its customers are not given to the
-/// first.
+/// Two rows with one ID, each with customers of its own: the second row is refused, and its
+/// customers are not given to the first.
 #[test]
 fn customers_of_a_row_that_repeats_an_id_stay_with_it() {
     let folder = Folder::new();

@@ -2,45 +2,16 @@
 
 use serde_json::{Value, json};
 
-use crate::legacy::{self, Generation, OldJob, id, job};
-use crate::run::Folder;
-
-pub(crate) const NEWER: Generation = Generation::Newer;
-pub(crate) const ARGS: [&str; 7] =
-    ["import", "old.db", "--utc-offset", "+05:30", "--log", "set_action.log", "--json"];
-
-pub(crate) fn write(folder: &Folder, name: &str, lines: &[String]) {
-    std::fs::write(folder.path(name), lines.join("\n") + "\n").unwrap();
-}
-
-/// A line at a time of 28 January 2026.
-pub(crate) fn line(time: &str, event: &str, values: &str) -> String {
-    format!("2026-01-28 {time} | INFO | {event} | {values}")
-}
-
-pub(crate) fn start(time: &str, user: &str, action: &str, count: usize) -> String {
-    let values = format!(
-        "user={user} | action={action} | cid_count={count} | api_base=https://u:CANARY@cluster-a.example/tms"
-    );
-    line(time, "set_action_start", &values)
-}
-
-pub(crate) fn done(time: &str, job_id: &str, status: u16, elapsed: u32, rest: &str) -> String {
-    let values = format!("job_id={job_id} | http_status={status} | elapsed_ms={elapsed} | {rest}");
-    line(time, "set_action_done", &values)
-}
-
-/// The values of `name` in a list of the report.
-pub(crate) fn told(report: &Value, list: &str, name: &str) -> Vec<Value> {
-    let items = report["log"][list]["first"].as_array().unwrap();
-    items.iter().map(|item| item[name].clone()).collect()
-}
+use crate::support::legacy::{self, OldJob, id, job};
+use crate::support::old_log::{ARGS, NEWER, done, line, start, told, write};
+use crate::support::run::Folder;
 
 fn cids(count: usize) -> Vec<String> {
     (0..count).map(|n| format!("c{n}")).collect()
 }
 
-/// Two days of the shape that a real log has: 11 calls, of which 6 have a job, 4 ended without one, and one has no end.
+/// Two days of the shape that a real log has: 11 calls, of which 6 have a job, 4 ended without one,
+/// and one has no end.
 fn two_days(folder: &Folder) {
     let other = |n, time: &str, user, action_name, count| OldJob {
         user_id: user,
@@ -184,7 +155,8 @@ fn a_log_of_two_days_tells_which_calls_have_no_job() {
     assert!(text.contains("[redacted]"), "{text}");
 }
 
-/// The same log in pieces that overlap, in any order, with other line ends, and with what is no text.
+/// The same log in pieces that overlap, in any order, with other line ends, and with what is no
+/// text.
 #[test]
 fn a_log_may_come_in_pieces_of_any_form() {
     let folder = Folder::new();
@@ -213,7 +185,8 @@ fn a_log_may_come_in_pieces_of_any_form() {
     }
 }
 
-/// The log was rotated while a line was written: one file has a part of the line that another has whole.
+/// The log was rotated while a line was written: one file has a part of the line that another has
+/// whole.
 #[test]
 fn a_line_that_one_file_has_whole_may_be_cut_anywhere_in_another() {
     let folder = Folder::new();

@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use crate::import_log::{NEWER, done, line, start, told, write};
-use crate::legacy::{self, AuditRow, OldJob, id, job};
-use crate::run::Folder;
+use crate::support::legacy::{self, AuditRow, OldJob, id, job};
+use crate::support::old_log::{NEWER, done, line, start, told, write};
+use crate::support::run::Folder;
 
 const ARGS: [&str; 9] = [
     "import",
@@ -123,7 +123,8 @@ fn a_row_that_differs_leaves_the_call_lost() {
     }
 }
 
-/// Each row tells of one call: of its action first, however near another is, and then of the nearest.
+/// Each row tells of one call: of its action first, however near another is, and then of the
+/// nearest.
 #[test]
 fn a_row_tells_of_one_call() {
     let call = |second: u32, action| {

@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use crate::import_log::{ARGS, NEWER, done, line, start, told, write};
-use crate::legacy::{self, OldJob, id, job};
-use crate::run::Folder;
+use crate::support::legacy::{self, OldJob, id, job};
+use crate::support::old_log::{ARGS, NEWER, done, line, start, told, write};
+use crate::support::run::Folder;
 
 fn jobs(folder: &Folder, jobs: &[OldJob]) {
     drop(legacy::write(&folder.path("old.db"), NEWER, jobs));
@@ -45,7 +45,8 @@ fn a_row_whose_id_is_no_uuid_is_no_job_of_a_call() {
     assert_eq!(told(&report, "test_rows", "job_id"), ["test-job-1"]);
 }
 
-/// An end names no user. Its job does, and so says which of two calls at one time it ends, however near the other one is.
+/// An end names no user. Its job does, and so says which of two calls at one time it ends, however
+/// near the other one is.
 #[test]
 fn the_job_of_an_end_decides_which_call_it_ends() {
     let of = |user_id, action_name, count: usize| OldJob {
@@ -94,7 +95,8 @@ fn two_equal_lines_of_one_file_are_two_calls() {
     assert_eq!(report["log"]["without_end_and_job"], 1);
 }
 
-/// An error that says not whose it is ends the call that has no end, not one that ended before and told its own error.
+/// An error that says not whose it is ends the call that has no end, not one that ended before and
+/// told its own error.
 #[test]
 fn an_error_goes_first_to_a_call_without_an_end() {
     let folder = Folder::new();
@@ -165,7 +167,8 @@ fn only_words_of_success_agree_with_a_job_that_succeeded() {
     }
 }
 
-/// An ID that is no UUID is the same test row in the log and in either table, whatever nobody sees around it.
+/// An ID that is no UUID is the same test row in the log and in either table, whatever nobody sees
+/// around it.
 #[test]
 fn an_id_that_is_no_uuid_is_compared_without_what_nobody_sees() {
     for (in_log, in_database) in [
@@ -196,7 +199,8 @@ fn an_id_that_is_no_uuid_is_compared_without_what_nobody_sees() {
     }
 }
 
-/// An end that says not whose it is goes to the nearest open call, once; where it would fit somebody else's, that is said.
+/// An end that says not whose it is goes to the nearest open call, once; where it would fit
+/// somebody else's, that is said.
 #[test]
 fn a_match_that_is_a_guess_is_told() {
     let missing = |time| line(time, "set_action_job_missing", "http_status=200");

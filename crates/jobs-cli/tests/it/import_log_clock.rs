@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use crate::import_log::{ARGS, NEWER, done, line, start, told, write};
-use crate::legacy::{self, id, job};
-use crate::run::Folder;
+use crate::support::legacy::{self, id, job};
+use crate::support::old_log::{ARGS, NEWER, done, line, start, told, write};
+use crate::support::run::Folder;
 
 #[track_caller]
 fn run(lines: &[String], code: i32) -> Value {
@@ -27,8 +27,8 @@ fn check(lines: &[String], before: u32) {
     assert_eq!(log["ended_before_they_began"], before);
 }
 
-/// Every kind of end, by a clock that was set back by seconds, an hour or more, with a duration that was measured by another clock,
-/// by the same, and with none.
+/// Every kind of end, by a clock that was set back by seconds, an hour or more, with a duration
+/// that was measured by another clock, by the same, and with none.
 #[test]
 fn a_clock_that_is_set_back_during_a_call_makes_no_second_call() {
     let begun = || start("03:00:00,000", "vijay", "Trans-Begin", 1);
@@ -70,7 +70,8 @@ fn a_clock_that_is_set_back_during_a_call_makes_no_second_call() {
     check(&lines, 0);
 }
 
-/// When summer time begins, the clock jumps ahead by an hour; when it ends, back, perhaps where the log was rotated.
+/// When summer time begins, the clock jumps ahead by an hour; when it ends, back, perhaps where the
+/// log was rotated.
 #[test]
 fn a_call_over_a_change_of_summer_time_is_one_call() {
     let begun = start("01:59:59,000", "vijay", "Trans-Begin", 1);

@@ -1,10 +1,11 @@
-//! Log files as they are found: rotated in the middle of a line, compressed, in another encoding, with anything in them.
+//! Log files as they are found: rotated in the middle of a line, compressed, in another encoding,
+//! with anything in them.
 
 use serde_json::{Value, json};
 
-use crate::import_log::{ARGS, NEWER, done, line, start, write};
-use crate::legacy::{self, id, job};
-use crate::run::{Folder, Ran};
+use crate::support::legacy::{self, id, job};
+use crate::support::old_log::{ARGS, NEWER, done, line, start, write};
+use crate::support::run::{Folder, Ran};
 
 fn folder() -> Folder {
     let folder = Folder::new();

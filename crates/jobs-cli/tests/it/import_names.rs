@@ -1,10 +1,11 @@
-//! Names with white space around them and characters that nobody sees: taken without them, kept with them, and reported.
+//! Names with white space around them and characters that nobody sees: taken without them, kept
+//! with them, and reported.
 
 use jobs_core::Cid;
 use serde_json::{Value, json};
 
-use crate::legacy::{self, Generation, OldJob, id, job};
-use crate::run::Folder;
+use crate::support::legacy::{self, Generation, OldJob, id, job};
+use crate::support::run::Folder;
 
 const NEWER: Generation = Generation::Newer;
 const ARGS: [&str; 7] =
@@ -138,7 +139,8 @@ fn spellings_of_one_customer_become_one_and_that_is_said() {
     );
 }
 
-/// A name of nothing but white space is no name, and a control character inside is none of a name: as before.
+/// A name of nothing but white space is no name, and a control character inside is none of a name:
+/// as before.
 #[test]
 fn what_is_no_name_even_so_is_refused_and_listed() {
     let folder = Folder::new();

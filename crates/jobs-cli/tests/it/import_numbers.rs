@@ -3,13 +3,14 @@
 use jobs_core::Cid;
 use serde_json::{Value, json};
 
-use crate::legacy::{self, AuditRow, Generation, OldJob, id, job};
-use crate::run::Folder;
+use crate::support::legacy::{self, AuditRow, Generation, OldJob, id, job};
+use crate::support::run::Folder;
 
 const ARGS: [&str; 7] =
     ["import", "old.db", "--audit", "audit.db", "--utc-offset", "+00:00", "--json"];
 
-/// Numbers as JSON may have them; a reader that takes them for floating-point numbers changes each but the first.
+/// Numbers as JSON may have them; a reader that takes them for floating-point numbers changes each
+/// but the first.
 const NUMBERS: [&str; 9] = [
     "5001",
     "12345678901234567890",
@@ -123,7 +124,8 @@ fn a_code_of_another_type_is_taken_and_its_spelling_kept() {
     assert_eq!(report["kept_in_original_only"]["count"], 3);
 }
 
-/// Half of a surrogate pair is no text, so such a row is left out and named; a BOM before the list is no part of it.
+/// Half of a surrogate pair is no text, so such a row is left out and named; a BOM before the list
+/// is no part of it.
 #[test]
 fn a_list_of_customers_may_begin_with_a_bom_and_must_hold_texts() {
     let folder = Folder::new();

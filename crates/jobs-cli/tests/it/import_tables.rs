@@ -3,9 +3,9 @@
 use rusqlite::Connection;
 use serde_json::{Value, json};
 
-use crate::dirt;
-use crate::legacy::{self, Generation, id};
-use crate::run::Folder;
+use crate::support::dirt;
+use crate::support::legacy::{self, Generation, id};
+use crate::support::run::Folder;
 
 const ARGS: [&str; 7] =
     ["import", "old.db", "--audit", "audit.db", "--utc-offset", "+00:00", "--json"];

@@ -1,14 +1,14 @@
-//! An import, killed at each call by which it changes a file: a server starts on what is left, and the import can be run
-//! again.
+//! An import, killed at each call by which it changes a file: a server starts on what is left, and
+//! the import can be run again.
 
 #[path = "../../../jobs-http/tests/it/killed/tracer.rs"]
 mod tracer;
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use crate::legacy::{self, Generation, OldJob};
-use crate::run::Folder;
-use crate::served::Served;
+use crate::support::legacy::{self, Generation, OldJob};
+use crate::support::run::Folder;
+use crate::support::served::Served;
 
 const JOBS: usize = 3;
 

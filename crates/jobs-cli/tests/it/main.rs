@@ -4,8 +4,6 @@
 
 mod accounts;
 mod audit;
-mod damage;
-mod dirt;
 mod evidence;
 mod exit_codes;
 mod import;
@@ -22,9 +20,6 @@ mod import_numbers;
 mod import_tables;
 #[cfg(target_os = "linux")]
 mod killed;
-mod ledger;
-mod legacy;
-mod liar;
 mod oddities;
 mod offsets;
 mod outweighed;
@@ -32,13 +27,15 @@ mod places;
 mod private_files;
 mod reading;
 mod refusals;
-mod run;
 mod secrets;
-mod served;
 mod server;
 mod settings;
+mod shown;
+mod support;
 mod untouched;
 mod verify;
+mod verify_appending;
+mod verify_indexes;
 mod verify_online;
 mod verify_routes;
 mod wrong_key;

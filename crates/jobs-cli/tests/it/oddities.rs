@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::legacy::{self, Generation, OldJob, id, job};
-use crate::run::Folder;
+use crate::support::legacy::{self, Generation, OldJob, id, job};
+use crate::support::run::Folder;
 
 fn report(jobs: &[OldJob]) -> Value {
     let folder = Folder::new();

@@ -2,9 +2,9 @@
 
 use serde_json::json;
 
-use crate::dirt;
-use crate::legacy::{self, Generation, OldJob, id, job};
-use crate::run::Folder;
+use crate::support::dirt;
+use crate::support::legacy::{self, Generation, OldJob, id, job};
+use crate::support::run::Folder;
 
 #[test]
 fn another_offset_than_before_is_a_conflict_that_is_explained() {

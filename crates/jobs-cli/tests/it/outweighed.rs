@@ -1,18 +1,18 @@
-//! A difference outweighs everything that keeps the rest from being verified: no key, checkpoint or answer that is of no use
-//! turns "it differs" into "the key is wrong" or "it could not be done".
+//! A difference outweighs everything that keeps the rest from being verified: no key, checkpoint or
+//! answer that is of no use turns "it differs" into "the key is wrong" or "it could not be done".
 
 use std::fs;
 use std::process::Command;
 
 use serde_json::{Value, json};
 
-use crate::damage::tamper;
-use crate::ledger::Ledger;
-use crate::liar;
-use crate::run::{Folder, Ran};
+use crate::support::damage::tamper;
+use crate::support::ledger::Ledger;
+use crate::support::liar;
+use crate::support::run::{Folder, Ran};
 
-/// Something beside the contents that is of no use: how it is made, what is asked for, and with what that ends for a ledger
-/// whose contents are sound.
+/// Something beside the contents that is of no use: how it is made, what is asked for, and with
+/// what that ends for a ledger whose contents are sound.
 type Useless = (&'static str, fn(&Folder), &'static [&'static str], i32, &'static str);
 
 fn remove_anchor(folder: &Folder) {
@@ -113,7 +113,7 @@ fn a_difference_in_a_file_is_told_whatever_else_is_of_no_use() {
     let other = Ledger::new().served.stop();
     for (what, make, args, code, expected) in USELESS {
         let folder = Ledger::new().served.stop();
-        crate::damage::copy(&other.path("jobs-data"), &folder.path("other"));
+        crate::support::damage::copy(&other.path("jobs-data"), &folder.path("other"));
         fs::copy(other.path("verifier.key"), folder.path("other.key")).unwrap();
         make(&folder);
         let args = [&["verify"], args].concat();

@@ -1,21 +1,21 @@
-//! Ledgers in odd places: on a place that can only be read, with and without a log, without room for temporary files, and with
-//! something else where a file should be.
+//! Ledgers in odd places: on a place that can only be read, with and without a log, without room
+//! for temporary files, and with something else where a file should be.
 
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use crate::damage::copy;
-use crate::ledger::Ledger;
-use crate::run::{Folder, Ran, finish};
+use crate::support::damage::copy;
+use crate::support::ledger::Ledger;
+use crate::support::run::{Folder, Ran, finish};
 use crate::untouched::{Files, files};
 use crate::verify::settle;
 
 /// What is done to a ledger.
 type ChangeOf<T> = fn(&T);
 
-/// `jobctl args`, run by a shell after `before` has changed what is mounted, which nobody else sees; `None` where the system
-/// does not let us.
+/// `jobctl args`, run by a shell after `before` has changed what is mounted, which nobody else
+/// sees; `None` where the system does not let us.
 #[expect(clippy::print_stderr, reason = "a test that did not run must say so")]
 fn run_after(folder: &Folder, before: &str, args: &[&str]) -> Option<Ran> {
     let unshare = || {
@@ -53,7 +53,8 @@ fn run_read_only(folder: &Folder, directory: &str, args: &[&str]) -> Option<Ran>
     run_after(folder, &before, args)
 }
 
-/// The files beside a ledger, which reading may not change, but for the index of the log, which belongs to its readers.
+/// The files beside a ledger, which reading may not change, but for the index of the log, which
+/// belongs to its readers.
 fn beside(directory: &Path) -> Files {
     let mut files = files_only(directory);
     files.entry("jobs.db-shm".into()).and_modify(|file| *file = (Vec::new(), file.1));
@@ -71,7 +72,8 @@ fn files_only(directory: &Path) -> Files {
     files(away.path())
 }
 
-/// Copies of one ledger: with a log and the log's index, with a log alone, with neither, and with a journal; and a job of it.
+/// Copies of one ledger: with a log and the log's index, with a log alone, with neither, and with a
+/// journal; and a job of it.
 fn copies() -> (Folder, String) {
     let Ledger { served, failed, .. } = Ledger::new();
     copy(&served.folder.path("jobs-data"), &served.folder.path("in-use"));
@@ -81,7 +83,8 @@ fn copies() -> (Folder, String) {
     settle(&folder);
     copy(&folder.path("jobs-data"), &folder.path("no-log"));
     assert!(fs::metadata(folder.path("log/jobs.db-wal")).unwrap().len() > 4096);
-    // A reader's connection may have been closed later than the server, and have left the empty log and its index there.
+    // A reader's connection may have been closed later than the server, and have left the empty log
+    // and its index there.
     let log = folder.path("no-log/jobs.db-wal");
     assert_eq!(fs::metadata(&log).map_or(0, |log| log.len()), 0);
     for left in [log, folder.path("no-log/jobs.db-shm")] {
@@ -183,11 +186,11 @@ fn what_a_running_server_has_recorded_is_seen_at_once() {
 #[test]
 fn a_full_or_missing_directory_for_temporary_files_is_named() {
     let (folder, job) = copies();
-    drop(crate::legacy::write(
+    drop(crate::support::legacy::write(
         &folder.path("other.db"),
-        crate::legacy::Generation::Newer,
+        crate::support::legacy::Generation::Newer,
         &(1..400)
-            .map(|n| crate::legacy::job(&crate::legacy::id(n), "09:00:00"))
+            .map(|n| crate::support::legacy::job(&crate::support::legacy::id(n), "09:00:00"))
             .collect::<Vec<_>>(),
     ));
     fs::write(folder.path("file"), "").unwrap();
@@ -232,9 +235,14 @@ fn a_full_or_missing_directory_for_temporary_files_is_named() {
 #[test]
 fn an_import_into_a_full_place_says_so() {
     let folder = Folder::new();
-    let jobs: Vec<_> =
-        (1..400).map(|n| crate::legacy::job(&crate::legacy::id(n), "09:00:00")).collect();
-    drop(crate::legacy::write(&folder.path("old.db"), crate::legacy::Generation::Newer, &jobs));
+    let jobs: Vec<_> = (1..400)
+        .map(|n| crate::support::legacy::job(&crate::support::legacy::id(n), "09:00:00"))
+        .collect();
+    drop(crate::support::legacy::write(
+        &folder.path("old.db"),
+        crate::support::legacy::Generation::Newer,
+        &jobs,
+    ));
     fs::create_dir(folder.path("small")).unwrap();
     for kib in (2..).map(|n| 1_u32 << n) {
         let before = format!("mount -t tmpfs -o size={kib}k none small");
@@ -262,9 +270,14 @@ fn an_import_into_a_full_place_says_so() {
 #[test]
 fn a_file_that_may_grow_no_more_is_an_ordinary_error() {
     let folder = Folder::new();
-    let jobs: Vec<_> =
-        (1..400).map(|n| crate::legacy::job(&crate::legacy::id(n), "09:00:00")).collect();
-    drop(crate::legacy::write(&folder.path("old.db"), crate::legacy::Generation::Newer, &jobs));
+    let jobs: Vec<_> = (1..400)
+        .map(|n| crate::support::legacy::job(&crate::support::legacy::id(n), "09:00:00"))
+        .collect();
+    drop(crate::support::legacy::write(
+        &folder.path("old.db"),
+        crate::support::legacy::Generation::Newer,
+        &jobs,
+    ));
     let limited = |args: &[&str], out: &str| {
         let plain = folder.command(args);
         let mut command = std::process::Command::new("sh");

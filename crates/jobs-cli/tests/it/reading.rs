@@ -5,9 +5,9 @@ use std::process::Stdio;
 
 use serde_json::{Value, json};
 
-use crate::dirt;
-use crate::legacy::{self, Generation, OldJob, id, job};
-use crate::run::Folder;
+use crate::support::dirt;
+use crate::support::legacy::{self, Generation, OldJob, id, job};
+use crate::support::run::Folder;
 
 fn imported(jobs: &[OldJob]) -> Folder {
     let folder = Folder::new();

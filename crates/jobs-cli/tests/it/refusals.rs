@@ -1,12 +1,13 @@
-//! Files that are not the old dashboard's, and other reasons to stop: each says why, and records nothing.
+//! Files that are not the old dashboard's, and other reasons to stop: each says why, and records
+//! nothing.
 
 use std::fs;
 
 use rusqlite::Connection;
 
-use crate::dirt;
-use crate::legacy::{self, Generation};
-use crate::run::Folder;
+use crate::support::dirt;
+use crate::support::legacy::{self, Generation};
+use crate::support::run::Folder;
 
 /// Runs the import, which must fail, and answers what it said.
 #[track_caller]

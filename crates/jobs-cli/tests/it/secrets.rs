@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::accounts::run_with;
-use crate::run::{Folder, Ran, finish};
+use crate::support::run::{Folder, Ran, finish};
 
 /// The files of `jobs-data` and what was said that hold `secret`.
 fn places_with(folder: &Folder, said: &[(String, Ran)], secret: &str) -> Vec<String> {

@@ -2,11 +2,11 @@
 
 use serde_json::Value;
 
-use crate::dirt;
-use crate::legacy::{self, Generation, OldJob, id, job};
-use crate::liar;
-use crate::run::Folder;
-use crate::served::Served;
+use crate::support::dirt;
+use crate::support::legacy::{self, Generation, OldJob, id, job};
+use crate::support::liar;
+use crate::support::run::Folder;
+use crate::support::served::Served;
 
 fn start() -> Served {
     Served::importing(&dirt::good())

@@ -1,11 +1,12 @@
-//! Settings that are wrong or contradict each other: each is refused by its name, with what to write in its place.
+//! Settings that are wrong or contradict each other: each is refused by its name, with what to
+//! write in its place.
 
 use std::io::{Read as _, Write as _};
 use std::net::TcpListener;
 
-use crate::legacy::id;
-use crate::run::{Folder, Ran, finish};
-use crate::served::{Served, TOKEN};
+use crate::support::legacy::id;
+use crate::support::run::{Folder, Ran, finish};
+use crate::support::served::{Served, TOKEN};
 
 /// Words of libraries, which say nothing to whoever wrote the setting.
 const OF_LIBRARIES: [&str; 12] = [
@@ -123,7 +124,8 @@ fn each_wrong_variable_is_refused_by_its_name() {
         // Whoever asks for help gets it.
         run(&folder, &["list", "--help"], &[(variable, value)]).exits(0);
     }
-    // Those of the server are for both; what is empty says nothing, and what Kubernetes sets is nobody's.
+    // Those of the server are for both; what is empty says nothing, and what Kubernetes sets is
+    // nobody's.
     for (variable, value) in [
         ("JOBS_LOG", "debug"),
         ("JOBS_LISTEN", "x"),

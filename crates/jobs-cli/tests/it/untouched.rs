@@ -5,9 +5,9 @@ use std::fs;
 use std::path::Path;
 use std::time::SystemTime;
 
-use crate::dirt;
-use crate::legacy::{self, Generation};
-use crate::run::Folder;
+use crate::support::dirt;
+use crate::support::legacy::{self, Generation};
+use crate::support::run::Folder;
 
 pub(crate) type Files = BTreeMap<String, (Vec<u8>, SystemTime)>;
 

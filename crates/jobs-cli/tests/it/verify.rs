@@ -5,9 +5,9 @@ use std::fs;
 use jobs_files::whole_file;
 use serde_json::{Value, json};
 
-use crate::damage::{copy, tamper, tamper_with};
-use crate::ledger::{ENTRIES, FIRST_CREATED, JOBS, Ledger};
-use crate::run::{Folder, Ran};
+use crate::support::damage::{copy, tamper, tamper_with};
+use crate::support::ledger::{ENTRIES, FIRST_CREATED, JOBS, Ledger};
+use crate::support::run::{Folder, Ran};
 use crate::untouched::files;
 
 /// A ledger that nobody has open.
@@ -153,7 +153,7 @@ fn an_older_copy_is_found_by_what_lies_outside() {
     let Ledger { served, .. } = Ledger::new();
     let folder = served.stop();
     copy(&folder.path("jobs-data"), &folder.path("older"));
-    let served = crate::served::Served::over(folder);
+    let served = crate::support::served::Served::over(folder);
     served.create(&["5006"]);
     served.save("log/checkpoint", "newer.checkpoint");
     let folder = served.stop();
@@ -196,7 +196,7 @@ fn nothing_beside_the_ledger_changes() {
     assert!(files_of(&data_dir) == without_log, "a file appeared or changed");
 
     // A copy that was made while the ledger was in use: what is newest is in the log alone.
-    let served = crate::served::Served::over(folder);
+    let served = crate::support::served::Served::over(folder);
     served.create(&["5006"]);
     let (data_dir, copied) = (served.folder.path("jobs-data"), served.folder.path("copied"));
     copy(&data_dir, &copied);

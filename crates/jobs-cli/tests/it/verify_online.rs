@@ -1,14 +1,15 @@
-//! `jobctl verify --server`: on the real server, on one whose file was edited, and on servers that lie.
+//! `jobctl verify --server`: on the real server, on one whose file was edited, and on servers that
+//! lie.
 
 use std::fs;
 
 use jobs_core::log::{SignHead as _, SigningKey};
 use serde_json::{Value, json};
 
-use crate::damage::tamper;
-use crate::ledger::{ENTRIES, FIRST_CREATED, JOBS, Ledger};
-use crate::liar;
-use crate::served::{Served, TOKEN};
+use crate::support::damage::tamper;
+use crate::support::ledger::{ENTRIES, FIRST_CREATED, JOBS, Ledger};
+use crate::support::liar;
+use crate::support::served::{Served, TOKEN};
 
 #[test]
 fn a_sound_server_is_what_was_signed_at_every_checkpoint() {
@@ -35,7 +36,7 @@ fn a_sound_server_is_what_was_signed_at_every_checkpoint() {
 
 #[test]
 fn an_empty_ledger_is_sound() {
-    let served = Served::over(crate::run::Folder::new());
+    let served = Served::over(crate::support::run::Folder::new());
     let json = served.run(&["verify", "--json"]).exits(0).json();
     assert_eq!((&json["entries"], &json["sound"]), (&json!(0), &json!(true)));
     let json = served.folder.run(&["verify", "--json"]).exits(0).json();
@@ -66,7 +67,7 @@ fn an_older_copy_that_is_served_is_found_by_a_newer_checkpoint() {
     let Ledger { served, .. } = Ledger::new();
     let folder = served.stop();
     let (data_dir, kept) = (folder.path("jobs-data"), folder.path("kept"));
-    crate::damage::copy(&data_dir, &kept);
+    crate::support::damage::copy(&data_dir, &kept);
     let served = Served::over(folder);
     served.create(&["5006"]);
     served.save("log/checkpoint", "newer.checkpoint");
@@ -88,7 +89,8 @@ fn a_rewritten_history_does_not_extend_its_checkpoint() {
     let folder = Ledger::new().served.stop();
     let secret = fs::read_to_string(folder.path("jobs-data/ledger.key")).unwrap();
     let theirs = folder.path("305.checkpoint");
-    // The same jobs in another ledger, signed with the same key: sound in itself, and so is its anchor.
+    // The same jobs in another ledger, signed with the same key: sound in itself, and so is its
+    // anchor.
     let rewritten = Ledger::new().served.stop();
     fs::write(rewritten.path("jobs-data/ledger.key"), &secret).unwrap();
     let key = SigningKey::from_secret_text(secret.trim_end()).unwrap();
@@ -150,7 +152,7 @@ pub(crate) fn other(value: &Value) -> Value {
 #[test]
 fn rules_are_replayed() {
     let ledger = Ledger::new();
-    let earlier = crate::legacy::id(3);
+    let earlier = crate::support::legacy::id(3);
     let open = ledger.open.clone();
     type Change = Box<dyn Fn(&mut Value) + Send>;
     let lies: [(u64, Change, &str); 9] = [
@@ -213,7 +215,8 @@ fn entries_that_are_left_out_are_missed() {
     );
 }
 
-/// What one reader understands, all must: also one who takes the first of two members, or goes by `next`.
+/// What one reader understands, all must: also one who takes the first of two members, or goes by
+/// `next`.
 #[test]
 fn what_is_served_is_read_in_one_way() {
     let ledger = Ledger::new();
@@ -299,7 +302,7 @@ fn a_checkpoint_that_another_key_signed_is_found() {
 
 #[test]
 fn outcomes_of_a_job_of_long_ago_are_checked_against_customers_asked_for_again() {
-    let served = Served::over(crate::run::Folder::new());
+    let served = Served::over(crate::support::run::Folder::new());
     let first = served.create(&["5001", "5002"]);
     // Enough customers that those of the first job are no longer at hand.
     let many: Vec<String> = (0..100_000).map(|n| n.to_string()).collect();

@@ -1,10 +1,11 @@
-//! A key that is not the one that signed is said to be wrong: never tampering, never shown, never taken.
+//! A key that is not the one that signed is said to be wrong: never tampering, never shown, never
+//! taken.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 
-use crate::ledger::Ledger;
-use crate::run::{Folder, Ran, finish};
+use crate::support::ledger::Ledger;
+use crate::support::run::{Folder, Ran, finish};
 
 const TOKEN: &str = "jobs_BiFFbhRRaya9DIxbEyzh7SPZKiOTGpAAiuhSFdLyCqA";
 
@@ -84,7 +85,8 @@ fn every_command_that_checks_with_a_key_says_that_it_is_wrong() {
     }
 }
 
-/// Nothing at hand says whose the ledger is, so the key can be neither right nor wrong; it says that it checked nothing.
+/// Nothing at hand says whose the ledger is, so the key can be neither right nor wrong; it says
+/// that it checked nothing.
 #[test]
 fn a_key_that_nothing_is_signed_with_is_said_to_have_checked_nothing() {
     let folder = Ledger::new().served.stop();

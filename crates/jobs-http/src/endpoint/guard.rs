@@ -78,7 +78,9 @@ async fn enter(
         parts.extensions.insert(Grant::new(standing, endpoint).map_err(refused(true))?);
     }
     match endpoint.needs_read_permit() {
-        true => app.read_permit_in_time(user.as_ref()).await.map(Some).map_err(refused(user.is_some())),
+        true => {
+            app.read_permit_in_time(user.as_ref()).await.map(Some).map_err(refused(user.is_some()))
+        }
         false => Ok(None),
     }
 }

@@ -5,11 +5,11 @@ use rusqlite::{Connection, params};
 
 use super::super::audit::{self, AuditLog, action_key};
 use super::super::old::OldJobs;
-use super::nearest::{Place, pair};
+use super::nearest::{Candidates, pair};
 use crate::CliError;
 
-/// How far a row's time may lie before its call, as the log of audits has whole seconds, and behind the end of it, as the database may
-/// have been locked when it was written.
+/// How far a row's time may lie before its call, as the log of audits has whole seconds, and behind
+/// the end of it, as the database may have been locked when it was written.
 const BEFORE_MICROS: i64 = 2_000_000;
 const AFTER_MICROS: i64 = 10_000_000;
 
@@ -27,11 +27,11 @@ const TABLE: &str = "
     CREATE INDEX temp.log_audit_by_action ON log_audit (user, action_key, micros) WHERE call IS NULL;
     CREATE INDEX temp.log_audit_by_user ON log_audit (user, micros) WHERE call IS NULL;";
 
-const BY_ACTION: Place = by("temp.log_audit c INDEXED BY log_audit_by_action");
-const BY_USER: Place = by("temp.log_audit c INDEXED BY log_audit_by_user");
+const BY_ACTION: Candidates = by("temp.log_audit c INDEXED BY log_audit_by_action");
+const BY_USER: Candidates = by("temp.log_audit c INDEXED BY log_audit_by_user");
 
-const fn by(table: &'static str) -> Place {
-    Place { table, id: "id", time: "micros", who: "NULL" }
+const fn by(table: &'static str) -> Candidates {
+    Candidates { table, id: "id", time: "micros", who: "NULL" }
 }
 
 /// Finds them; without an audit log there are none.
@@ -66,8 +66,9 @@ fn insert(sql: &Connection, job: &ImportedJob) -> rusqlite::Result<()> {
     Ok(())
 }
 
-/// Each row goes to one call: of the same user and number of customers, and first of the same action. A log may call all actions by one
-/// name, but two that are known by different codes are two.
+/// Each row goes to one call: of the same user and number of customers, and first of the same
+/// action. A log may call all actions by one name, but two that are known by different codes are
+/// two.
 fn pair_all(sql: &Connection) -> rusqlite::Result<()> {
     const SAME: &str =
         "c.call IS NULL AND c.user = x.user AND x.count IN (c.customers, c.customer_rows)";

@@ -4,8 +4,9 @@ use rusqlite::Connection;
 
 use super::ends::{Ends, Lines};
 
-/// How far the end's time less its duration may lie from the start's, in microseconds before and after: the nearest first. The
-/// duration may leave out what the server did before it called the upstream, such as waiting for its locked database.
+/// How far the end's time less its duration may lie from the start's, in microseconds before and
+/// after: the nearest first. The duration may leave out what the server did before it called the
+/// upstream, such as waiting for its locked database.
 const NEAR_MICROS: [(i64, i64); 6] = [
     (1_000, 1_000),
     (5_000, 5_000),
@@ -15,7 +16,8 @@ const NEAR_MICROS: [(i64, i64); 6] = [
     (10_000_000, 2_000_000),
 ];
 
-/// How long a call can have taken of which no line says it. The old server gave up after 35 seconds.
+/// How long a call can have taken of which no line says it. The old server gave up after 35
+/// seconds.
 const CALL_MICROS_MAX: i64 = 120 * 1_000_000;
 
 /// How far apart the lines of one end lie.
@@ -67,7 +69,8 @@ fn pair_open(ends: &Ends<'_>) -> rusqlite::Result<()> {
     ends.pair(&soon_after())
 }
 
-/// The ends that are left: the clock was changed during their calls, or their starts are not in the log.
+/// The ends that are left: the clock was changed during their calls, or their starts are not in the
+/// log.
 fn finish(ends: Ends<'_>) -> rusqlite::Result<()> {
     for moved in [SUMMER_TIME_MICROS, -SUMMER_TIME_MICROS] {
         let began = format!("e.micros - e.elapsed_ms * 1000 + ({moved})");
@@ -95,8 +98,8 @@ fn beside(apart: i64) -> Lines {
     Lines::new("e.micros", (&apart, &apart), "true")
 }
 
-/// Ends that stand behind a place where their file's clock was set back: by at least as much as two lines show, and by as much more
-/// as lies between these two.
+/// Ends that stand behind a place where their file's clock was set back: by at least as much as two
+/// lines show, and by as much more as lies between these two.
 fn on_a_steady_clock() -> Lines {
     let took = format!("coalesce(max(e.elapsed_ms, 0) * 1000, {CALL_MICROS_MAX})");
     let slack = NEAR_MICROS[5].0;
@@ -113,8 +116,9 @@ mod tests {
     use super::super::store;
     use super::*;
 
-    /// How many hundreds of steps SQLite takes for the calls of `events`, which go through `n`, the numbers up to `count`. `paired` is how
-    /// many of the starts must have an end of the kind `what` then.
+    /// How many hundreds of steps SQLite takes for the calls of `events`, which go through `n`, the
+    /// numbers up to `count`. `paired` is how many of the starts must have an end of the kind
+    /// `what` then.
     fn steps(count: u32, events: &str, what: &str, paired: u32) -> u64 {
         let sql = Connection::open_in_memory().unwrap();
         let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
@@ -166,7 +170,8 @@ mod tests {
         }
     }
 
-    /// Calls of one user and one action, for as many numbers of customers, in lines that say so from the last to the first.
+    /// Calls of one user and one action, for as many numbers of customers, in lines that say so
+    /// from the last to the first.
     #[test]
     fn twice_as_many_numbers_of_customers_take_twice_as_many_steps() {
         let columns = "(file, kind, micros, cut, hash, user, action_key, cid_count)";

@@ -1,9 +1,12 @@
-//! The clock of a log, by which its lines have their times: which time a file covers, and where the clock was set back.
+//! The clock of a log, by which its lines have their times: which time a file covers, and where the
+//! clock was set back.
 
-/// What is less than this, in microseconds, are two threads that wrote their lines in another order than they took the time.
+/// What is less than this, in microseconds, are two threads that wrote their lines in another order
+/// than they took the time.
 const JITTER_MICROS: i64 = 500_000;
 
-/// The most times that a clock is set back in a file. One in which time goes back more often is not in the order of time.
+/// The most times that a clock is set back in a file. One in which time goes back more often is not
+/// in the order of time.
 const TIMES_MAX: u32 = 20;
 
 /// The clock of a file.

@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 use super::jobs::same_count;
-use super::nearest::{Finder, Place, pair};
+use super::nearest::{Candidates, Finder, pair};
 
 /// The columns of [`LINES`](super::nearest::LINES) that come after the times.
 const WHO: &str =
@@ -31,15 +31,16 @@ const SAME_COUNT: &str =
 const NAMELESS: &str = "(c.user IS NULL OR c.action_key IS NULL OR c.cid_count IS NULL)";
 
 /// The calls in the order of time; first by what is known of them, where it is.
-const BY_COUNT: Place = by("temp.log_call c INDEXED BY log_call_by_count", "at");
-const BY_WHO: Place = by("temp.log_call c INDEXED BY log_call_by_who", "at");
-const BY_TIME: Place = by("temp.log_call c INDEXED BY log_call_by_time", "at");
-const NAMELESS_BY_TIME: Place = by("temp.log_call c INDEXED BY log_call_nameless", "at");
-const BY_STEADY_TIME: Place = by("temp.log_call c INDEXED BY log_call_by_steady_time", "steady");
-const BY_END: Place = by("temp.log_call c INDEXED BY log_call_by_end", "ended");
+const BY_COUNT: Candidates = by("temp.log_call c INDEXED BY log_call_by_count", "at");
+const BY_WHO: Candidates = by("temp.log_call c INDEXED BY log_call_by_who", "at");
+const BY_TIME: Candidates = by("temp.log_call c INDEXED BY log_call_by_time", "at");
+const NAMELESS_BY_TIME: Candidates = by("temp.log_call c INDEXED BY log_call_nameless", "at");
+const BY_STEADY_TIME: Candidates =
+    by("temp.log_call c INDEXED BY log_call_by_steady_time", "steady");
+const BY_END: Candidates = by("temp.log_call c INDEXED BY log_call_by_end", "ended");
 
-const fn by(table: &'static str, time: &'static str) -> Place {
-    Place { table, id: "id", time, who: "json_array(c.user, c.action_key, c.cid_count)" }
+const fn by(table: &'static str, time: &'static str) -> Candidates {
+    Candidates { table, id: "id", time, who: "json_array(c.user, c.action_key, c.cid_count)" }
 }
 
 /// Which of the ends `e` are meant, and when their calls must have begun or ended.
@@ -162,7 +163,8 @@ impl<'sql> Ends<'sql> {
         self.take(&unknown, &mut [BY_TIME.finder(sql, &format!("{fits} AND {NOT_OTHERS}"))?])
     }
 
-    /// Gives ends to calls that have none and began before the file's clock was set back, which the end stands behind.
+    /// Gives ends to calls that have none and began before the file's clock was set back, which the
+    /// end stands behind.
     pub(super) fn pair_across_set_back(&self, lines: &Lines) -> rusqlite::Result<()> {
         let earlier = "c.file = x.file AND c.set_back < x.set_back";
         let wanted = format!("{} AND {SAME_COUNT} AND {NOT_OTHERS} AND {earlier}", self.open());

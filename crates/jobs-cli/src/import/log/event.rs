@@ -11,7 +11,8 @@ use crate::terminal;
 /// How much of a text is kept, in columns of a terminal.
 const TEXT_COLUMNS_MAX: usize = 1000;
 
-/// The longest that a call can have taken, a day: what is longer is no duration. It is negative if the clock was set back meanwhile.
+/// The longest that a call can have taken, a day: what is longer is no duration. It is negative if
+/// the clock was set back meanwhile.
 const ELAPSED_MS_MAX: f64 = 86_400_000.0;
 
 /// How a call may have ended, so that half a word is told from a word.
@@ -124,7 +125,8 @@ fn kind(text: &str) -> Option<(Kind, &str)> {
     None
 }
 
-/// Takes away the last value of a line that was cut, which may be half of what it was, unless it is a whole UUID.
+/// Takes away the last value of a line that was cut, which may be half of what it was, unless it is
+/// a whole UUID.
 fn drop_half(values: &mut Values) {
     let half = values.last().is_some_and(|value| Uuid::try_parse(value).is_err());
     if half {

@@ -1,4 +1,5 @@
-//! Finds the jobs of the calls: by the ID that the log has, otherwise by user, action, number of customers and time.
+//! Finds the jobs of the calls: by the ID that the log has, otherwise by user, action, number of
+//! customers and time.
 
 use jobs_core::CustomerSet;
 use rusqlite::{Connection, params};
@@ -10,7 +11,7 @@ use super::super::ids;
 use super::super::old::OldJobs;
 use super::super::table::OldRow;
 use super::event::recordable;
-use super::nearest::{Place, pair};
+use super::nearest::{Candidates, pair};
 use crate::CliError;
 
 /// How far a job's time may lie outside of its call: the old server wrote both.
@@ -22,8 +23,8 @@ const CALL_MICROS_MAX: i64 = 60 * 1_000_000;
 /// How near a job is to its call, in microseconds: the nearest first.
 const NEAR_MICROS: [i64; 4] = [5_000, 100_000, 2_000_000, i64::MAX / 2];
 
-/// What is known of a call, from whichever of its lines says it. The columns for jobs are integers, as the jobs' numbers are: an
-/// index of untyped values is not used to look for an integer.
+/// What is known of a call, from whichever of its lines says it. The columns for jobs are integers,
+/// as the jobs' numbers are: an index of untyped values is not used to look for an integer.
 const CALLS: &str = "
     CREATE TEMP TABLE log_told AS
         SELECT c.id AS call, c.at, s.micros AS started, coalesce(d.micros, e.micros, m.micros) AS ended,
@@ -124,8 +125,8 @@ fn by_id(sql: &Connection) -> rusqlite::Result<()> {
     )
 }
 
-/// The number of customers of `call`, a table's alias, is not known to be another than that of `job`: the old server counted what
-/// it was given, in which a customer may be twice.
+/// The number of customers of `call`, a table's alias, is not known to be another than that of
+/// `job`: the old server counted what it was given, in which a customer may be twice.
 pub(super) fn same_count(call: &str, job: &str) -> String {
     format!(
         "({call}.cid_count IS NULL OR {job}.customers IS NULL OR {call}.cid_count IN ({job}.customers, {job}.customer_rows))"
@@ -133,14 +134,15 @@ pub(super) fn same_count(call: &str, job: &str) -> String {
 }
 
 /// The jobs that no call has, in the order of time of one user's one action.
-const FREE: Place = Place {
+const FREE: Candidates = Candidates {
     table: "temp.log_job c INDEXED BY log_job_free",
     id: "job",
     time: "micros",
     who: "NULL",
 };
 
-/// A call whose ID is not known goes with the nearest job that was made during the call, in which the clock may have been set back.
+/// A call whose ID is not known goes with the nearest job that was made during the call, in which
+/// the clock may have been set back.
 fn by_content(sql: &Connection, column: &str, wanted: &str) -> rusqlite::Result<()> {
     let fits = "c.call IS NULL AND typeof(c.id) = 'blob' AND c.user = x.user AND c.action_key = x.action_key
         AND (x.count IS NULL OR c.customers IS NULL OR x.count IN (c.customers, c.customer_rows))";
@@ -176,7 +178,8 @@ mod tests {
     use super::super::{audited, findings};
     use super::*;
 
-    /// A call for each job, a second apart: with the job's ID, without one, with `NONE`, without an end.
+    /// A call for each job, a second apart: with the job's ID, without one, with `NONE`, without an
+    /// end.
     const CALLS_OF_JOBS: &str = "
         UPDATE temp.log_job SET micros = micros + job * 1000000;
         INSERT INTO temp.log_event (file, kind, micros, cut, user, action, action_key, cid_count, hash)
@@ -186,7 +189,8 @@ mod tests {
             WHERE job % 4 < 3;
         CREATE INDEX temp.log_event_by_time ON log_event (kind, micros);";
 
-    /// How many hundreds of steps SQLite takes to read `count` jobs and to find them for as many calls.
+    /// How many hundreds of steps SQLite takes to read `count` jobs and to find them for as many
+    /// calls.
     fn steps(count: u32) -> u64 {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("old.db");

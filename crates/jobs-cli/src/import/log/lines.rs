@@ -1,5 +1,5 @@
-//! The records of a log file: lines that begin with a time, each with the lines that go on with it. However long the file and
-//! its lines are, little of it is in memory.
+//! The records of a log file: lines that begin with a time, each with the lines that go on with it.
+//! However long the file and its lines are, little of it is in memory.
 
 use std::collections::VecDeque;
 use std::io::{self, BufRead, Read as _};
@@ -77,7 +77,8 @@ impl<R: BufRead> Records<R> {
         Ok(true)
     }
 
-    /// Takes a line apart: a process that is stopped in the middle of one leaves it to the next to go on behind.
+    /// Takes a line apart: a process that is stopped in the middle of one leaves it to the next to
+    /// go on behind.
     fn split(&mut self, line: &str, cut: bool) {
         let heads = heads(line);
         let first = heads.first().map_or(line.len(), |head| head.start);
@@ -105,15 +106,16 @@ fn is_blank(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\0' | '\u{feff}')
 }
 
-struct Head<'a> {
+struct RecordHead<'a> {
     time: &'a str,
     start: usize,
     end: usize,
 }
 
-/// Where records begin in a line: at its start, and in its middle unless that is inside of a quoted value.
-fn heads(line: &str) -> Vec<Head<'_>> {
-    let mut heads: Vec<Head<'_>> = Vec::new();
+/// Where records begin in a line: at its start, and in its middle unless that is inside of a quoted
+/// value.
+fn heads(line: &str) -> Vec<RecordHead<'_>> {
+    let mut heads: Vec<RecordHead<'_>> = Vec::new();
     let mut quotes = Quotes::default();
     let mut read = 0;
     for found in HEAD.iter().flat_map(|head| head.captures_iter(line)) {
@@ -122,7 +124,7 @@ fn heads(line: &str) -> Vec<Head<'_>> {
         read = head.start();
         if !quotes.inside {
             (quotes, read) = (Quotes::default(), head.end());
-            heads.push(Head { time: time.as_str(), start: head.start(), end: head.end() });
+            heads.push(RecordHead { time: time.as_str(), start: head.start(), end: head.end() });
         }
     }
     heads
@@ -210,7 +212,8 @@ mod tests {
         assert!(found.iter().all(|(_, text, _)| text.len() <= RECORD_BYTES_MAX + 8));
     }
 
-    /// It takes a moment; were the line read again from its start at each time in it, it would take minutes.
+    /// It takes a moment; were the line read again from its start at each time in it, it would take
+    /// minutes.
     #[test]
     fn a_long_line_full_of_times_in_quotes_is_one_record() {
         const HEAD: &str = "2026-01-28 15:04|I|";

@@ -1,13 +1,15 @@
-//! The old server's own log, `set_action.log`: which calls it made, and whether the old database has their jobs.
+//! The old server's own log, `set_action.log`: which calls it made, and whether the old database
+//! has their jobs.
 //!
 //! ```text
 //! 2026-01-28 15:04:53,003 | INFO | set_action_start | user=vijay | action=Trans-Begin | cid_count=2 | api_base=https://…
 //! 2026-01-28 15:04:55,120 | INFO | set_action_done | job_id=NONE | http_status=200 | elapsed_ms=2115 | result=success
 //! ```
 //!
-//! `format`, `lines`, `values` and `event` read the files, and `clock` their times. `store` keeps the events in temporary tables, `calls`
-//! makes calls of them with `ends`, `jobs` finds their jobs, and `audited` those that only the audit log has, all by `nearest`. `findings`
-//! compares, and `report` and `text` tell.
+//! `format`, `lines`, `values` and `event` read the files, and `clock` their times. `store` keeps
+//! the events in temporary tables, `calls` makes calls of them with `ends`, `jobs` finds their
+//! jobs, and `audited` those that only the audit log has, all by `nearest`. `findings` compares,
+//! and `report` and `text` tell.
 
 mod audited;
 mod calls;
@@ -47,7 +49,8 @@ pub(super) struct Logs {
     report: LogReport,
 }
 
-/// Reads the logs at `paths`, whose times are `offset` ahead of UTC, and finds the jobs of their calls in the old database.
+/// Reads the logs at `paths`, whose times are `offset` ahead of UTC, and finds the jobs of their
+/// calls in the old database.
 pub(super) fn read(old: &OldJobs, paths: &[PathBuf], offset: UtcOffset) -> Result<Logs, CliError> {
     let failed = |error| old.failed(error);
     let mut logs = Logs { covered: Vec::new(), report: LogReport::default() };
@@ -64,7 +67,8 @@ pub(super) fn read(old: &OldJobs, paths: &[PathBuf], offset: UtcOffset) -> Resul
             }
         }
     }
-    // A log that was rotated in the middle of a line may leave a file with the rest of that line alone.
+    // A log that was rotated in the middle of a line may leave a file with the rest of that line
+    // alone.
     match unreadable {
         Some(reason) if logs.report.unreadable_files.len() == paths.len() => return Err(reason),
         _ => {}
@@ -78,7 +82,8 @@ pub(super) fn read(old: &OldJobs, paths: &[PathBuf], offset: UtcOffset) -> Resul
 }
 
 impl Logs {
-    /// Compares the logs with the old database, once it is known which rows of the audit log belong to no job of it.
+    /// Compares the logs with the old database, once it is known which rows of the audit log belong
+    /// to no job of it.
     pub(super) fn compare(
         mut self,
         old: &OldJobs,
@@ -92,7 +97,8 @@ impl Logs {
     }
 }
 
-/// Takes the events of a file; answers with the time that it covers, unless it is empty. The inner error says why it is no log.
+/// Takes the events of a file; answers with the time that it covers, unless it is empty. The inner
+/// error says why it is no log.
 fn read_file(
     old: &OldJobs,
     (number, path): (u32, &Path),

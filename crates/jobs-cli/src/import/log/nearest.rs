@@ -1,17 +1,20 @@
-//! Gives each line the nearest row in time that fits, found by an index, so that what is dense in time is not compared all with all.
+//! Gives each line the nearest row in time that fits, found by an index, so that what is dense in
+//! time is not compared all with all.
 
 use rusqlite::{CachedStatement, Connection, Row};
 
-/// The lines that look for a row: an event or a call, the time to be near to, how far away that may be, and what is known.
+/// The lines that look for a row: an event or a call, the time to be near to, how far away that may
+/// be, and what is known.
 pub(super) const LINES: &str = "
     CREATE TEMP TABLE log_line (
         seq INTEGER PRIMARY KEY, id INTEGER NOT NULL, at INTEGER NOT NULL, earliest INTEGER NOT NULL, latest INTEGER NOT NULL,
         user TEXT, action_key TEXT, count INTEGER, count_rows INTEGER, file INTEGER, set_back INTEGER, error TEXT,
         http_status INTEGER);";
 
-/// Where to look: a table and an index of it, as `c`, its ID, and its time, which the index has last.
+/// Where to look: a table and an index of it, as `c`, its ID, and its time, which the index has
+/// last.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Place {
+pub(super) struct Candidates {
     pub(super) table: &'static str,
     pub(super) id: &'static str,
     pub(super) time: &'static str,
@@ -19,7 +22,7 @@ pub(super) struct Place {
     pub(super) who: &'static str,
 }
 
-impl Place {
+impl Candidates {
     /// Finds rows that are `wanted` for a line `x`.
     pub(super) fn finder<'sql>(
         &self,
@@ -59,9 +62,10 @@ impl Finder<'_> {
     }
 }
 
-/// Goes through `lines`, a statement that gives what [`LINES`] has after `seq`, in their order. Each takes the nearest row of those
-/// that `finders` find, and the statements `take` note it: the line's ID is `?1`, the row's `?2`, and in the second statement `?3`
-/// whether another row, of somebody else, would have fitted as well.
+/// Goes through `lines`, a statement that gives what [`LINES`] has after `seq`, in their order.
+/// Each takes the nearest row of those that `finders` find, and the statements `take` note it: the
+/// line's ID is `?1`, the row's `?2`, and in the second statement `?3` whether another row, of
+/// somebody else, would have fitted as well.
 pub(super) fn pair(
     sql: &Connection,
     lines: &str,

@@ -3,7 +3,7 @@
 use jobs_core::Timestamp;
 use serde::Serialize;
 
-use super::super::report::Listed;
+use super::super::items::Listed;
 
 /// A stretch of time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -1,4 +1,5 @@
-//! The events of all files in a temporary table, which SQLite keeps on the disk; each once, however many files have it.
+//! The events of all files in a temporary table, which SQLite keeps on the disk; each once, however
+//! many files have it.
 
 use jobs_core::merkle::Hash;
 use rusqlite::{Connection, params};
@@ -7,9 +8,9 @@ use super::super::audit::action_key;
 use super::event::Event;
 use super::nearest::LINES;
 
-/// The tables. A call has the ID of its first event; `at` is when it began, or must have. `set_back` is how far the clock of a
-/// file was set back, in microseconds, before a line; a call is `steady` on a clock that was not. It `ended` when a line says so that
-/// names no job.
+/// The tables. A call has the ID of its first event; `at` is when it began, or must have.
+/// `set_back` is how far the clock of a file was set back, in microseconds, before a line; a call
+/// is `steady` on a clock that was not. It `ended` when a line says so that names no job.
 const TABLES: &str = "
     CREATE TEMP TABLE log_event (
         id INTEGER PRIMARY KEY, file INTEGER NOT NULL, kind TEXT NOT NULL, micros INTEGER NOT NULL,
@@ -30,7 +31,8 @@ pub(super) fn create(sql: &Connection) -> rusqlite::Result<()> {
     sql.execute_batch(LINES)
 }
 
-/// Takes an event of a file, whose clock was `set_back` before; `line` is the first line of its record, time included.
+/// Takes an event of a file, whose clock was `set_back` before; `line` is the first line of its
+/// record, time included.
 pub(super) fn insert(
     sql: &Connection,
     (file, set_back): (u32, i64),
@@ -72,8 +74,8 @@ pub(super) fn forget_set_back(sql: &Connection, file: u32) -> rusqlite::Result<(
     Ok(())
 }
 
-/// Drops events that are there twice, and answers with how many. Two equal lines of one file are two calls that
-/// began at one time: as many are kept as the file has that has most.
+/// Drops events that are there twice, and answers with how many. Two equal lines of one file are
+/// two calls that began at one time: as many are kept as the file has that has most.
 pub(super) fn drop_repeated(sql: &Connection) -> rusqlite::Result<u64> {
     sql.execute_batch(
         "CREATE INDEX temp.log_event_by_time ON log_event (kind, micros);

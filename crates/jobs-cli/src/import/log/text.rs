@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use jobs_core::Timestamp;
 
-use super::super::report_text::{SHOWN, line, line_if_any, list};
+use super::super::report_lines::{SHOWN, line, line_if_any, list};
 use super::report::{Call, LogReport};
 use crate::terminal::escape;
 

@@ -26,7 +26,8 @@ impl Values {
     pub(super) fn of(text: &str) -> Self {
         let mut values = Vec::new();
         let mut rest = text;
-        // Where no quote closed one value, none closes a later one: looking again would take as long each time.
+        // Where no quote closed one value, none closes a later one: looking again would take as
+        // long each time.
         let mut unclosed = Vec::new();
         loop {
             let key = KEY.as_ref().and_then(|key| key.captures(rest));
@@ -83,8 +84,8 @@ fn plain(text: &str) -> (String, usize) {
     (text[..length].trim().to_owned(), length)
 }
 
-/// A value in quotes and its length; `None` when no quote closes it, which `unclosed` keeps. One that
-/// nothing may stand behind is a part of the value.
+/// A value in quotes and its length; `None` when no quote closes it, which `unclosed` keeps. One
+/// that nothing may stand behind is a part of the value.
 fn quoted(text: &str, unclosed: &mut Vec<char>) -> Option<(String, usize)> {
     let mut chars = text.char_indices().skip_while(|(_, c)| matches!(c, ' ' | '\t'));
     let (_, quote) = chars.next().filter(|(_, c)| matches!(c, '"' | '\''))?;
@@ -161,7 +162,8 @@ mod tests {
         check("a=\"\\", &[("a", "\"\\")]);
     }
 
-    /// Each takes a moment; were the rest of the line read again at each quote, it would take hours.
+    /// Each takes a moment; were the rest of the line read again at each quote, it would take
+    /// hours.
     #[test]
     fn a_long_line_full_of_quotes_is_read() {
         const LONG: usize = 1 << 20;

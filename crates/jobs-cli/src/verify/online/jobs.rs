@@ -1,11 +1,12 @@
-//! What the entries say of each job and of each customer, in a size that does not depend on what they say.
+//! What the entries say of each job and of each customer, in a size that does not depend on what
+//! they say.
 //!
-//! Of what is served about a job, fingerprints are kept: keyed hashes of 64 bits. The key is drawn anew for each run and
-//! never shown, so nobody can prepare two answers with one fingerprint. Where one differs, the job's entries are asked for
-//! again, to say what differs.
+//! Of what is served about a job, fingerprints are kept: keyed hashes of 64 bits. The key is drawn
+//! anew for each run and never shown, so nobody can prepare two answers with one fingerprint. Where
+//! one differs, the job's entries are asked for again, to say what differs.
 //!
-//! Memory: 120 to 240 bytes for each job (a table of 105 bytes a place, of which it fills 7 of 16 to 7 of 8), and for each
-//! customer 40 to 80 bytes and the cid.
+//! Memory: 120 to 240 bytes for each job (a table of 105 bytes a place, of which it fills 7 of 16
+//! to 7 of 8), and for each customer 40 to 80 bytes and the cid.
 
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasher as _, Hash, RandomState};
@@ -40,7 +41,7 @@ fn part(member: &str) -> usize {
 
 /// A job.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Known {
+pub(super) struct KnownJob {
     /// The entry that created it.
     pub(super) first: Index,
     /// Its newest entry.
@@ -58,7 +59,7 @@ pub(super) struct Known {
     pub(super) cause: Option<Cause>,
 }
 
-impl Known {
+impl KnownJob {
     pub(super) fn user(&self) -> u32 {
         self.terms[0]
     }
@@ -84,13 +85,14 @@ pub(super) struct Term {
 
 /// The jobs of a customer.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Listed {
+pub(super) struct CustomerJobs {
     pub(super) jobs: u64,
-    /// The sum of the fingerprints of their first entries' indexes: with the number, it stands for the set.
+    /// The sum of the fingerprints of their first entries' indexes: with the number, it stands for
+    /// the set.
     pub(super) sum: u64,
 }
 
-impl Listed {
+impl CustomerJobs {
     pub(super) fn add(&mut self, fingerprint: u64) {
         self.jobs += 1;
         self.sum = self.sum.wrapping_add(fingerprint);
@@ -101,14 +103,14 @@ impl Listed {
 #[derive(Debug, Default)]
 pub(super) struct Jobs {
     key: RandomState,
-    jobs: HashMap<JobId, Known>,
-    customers: HashMap<Cid, Listed>,
+    jobs: HashMap<JobId, KnownJob>,
+    customers: HashMap<Cid, CustomerJobs>,
     /// The place in `terms` of each.
     numbers: HashMap<(&'static str, Box<str>), u32>,
     terms: Vec<Term>,
     days: BTreeMap<Day, u64>,
-    /// Some job, without what may be large. Each entry says all that may change, so that the job that it is applied to
-    /// makes no difference to what follows from it.
+    /// Some job, without what may be large. Each entry says all that may change, so that the job
+    /// that it is applied to makes no difference to what follows from it.
     any: Option<JobDetail>,
 }
 
@@ -117,15 +119,15 @@ impl Jobs {
         self.jobs.len()
     }
 
-    pub(super) fn get(&self, job_id: JobId) -> Option<&Known> {
+    pub(super) fn get(&self, job_id: JobId) -> Option<&KnownJob> {
         self.jobs.get(&job_id)
     }
 
-    pub(super) fn iter(&self) -> impl ExactSizeIterator<Item = (JobId, &Known)> {
+    pub(super) fn iter(&self) -> impl ExactSizeIterator<Item = (JobId, &KnownJob)> {
         self.jobs.iter().map(|(job_id, known)| (*job_id, known))
     }
 
-    pub(super) fn customers(&self) -> &HashMap<Cid, Listed> {
+    pub(super) fn customers(&self) -> &HashMap<Cid, CustomerJobs> {
         &self.customers
     }
 
@@ -148,7 +150,8 @@ impl Jobs {
         self.key.hash_one(value)
     }
 
-    /// The fingerprint of a job's entries up to one that is shown as `entry`, after those with the fingerprint `before`.
+    /// The fingerprint of a job's entries up to one that is shown as `entry`, after those with the
+    /// fingerprint `before`.
     pub(super) fn fold(&self, before: u64, entry: &Value) -> u64 {
         self.fingerprint((before, entry))
     }
@@ -164,7 +167,7 @@ impl Jobs {
         let action = self.number(ActionName::FIELD, job.facts.action_name.as_str());
         let batch = job.facts.batch_id.as_ref();
         let batch = batch.map_or(u32::MAX, |batch| self.number(BatchId::FIELD, batch.as_str()));
-        let known = Known {
+        let known = KnownJob {
             first: entry.index(),
             last: entry.index(),
             parts: self.parts(&served::object(&detail)),
@@ -201,18 +204,18 @@ impl Jobs {
     }
 
     /// Whether a line of a list says what the job's entries do.
-    pub(super) fn is_line_of(&self, known: &Known, line: &Map<String, Value>) -> bool {
+    pub(super) fn is_line_of(&self, known: &KnownJob, line: &Map<String, Value>) -> bool {
         let [facts, state, ..] = known.parts;
         self.parts(line) == [facts, state, 0, 0]
     }
 
     /// Whether what is said of a job by itself is what its entries do.
-    pub(super) fn is_all_of(&self, known: &Known, job: &Map<String, Value>) -> bool {
+    pub(super) fn is_all_of(&self, known: &KnownJob, job: &Map<String, Value>) -> bool {
         self.parts(job) == known.parts
     }
 
     /// Whether a job's customers have this root.
-    pub(super) fn has_customers(&self, known: &Known, root: jobs_core::merkle::Hash) -> bool {
+    pub(super) fn has_customers(&self, known: &KnownJob, root: jobs_core::merkle::Hash) -> bool {
         self.fingerprint(root.as_bytes()) == known.customers
     }
 

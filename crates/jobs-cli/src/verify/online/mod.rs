@@ -1,5 +1,6 @@
-//! Online: a server of which nothing is believed. Its entries make the leaves anew, the leaves the tree, and the tree
-//! must have the root that was signed. What the other routes answer must be what the entries say.
+//! Online: a server of which nothing is believed. Its entries make the leaves anew, the leaves the
+//! tree, and the tree must have the root that was signed. What the other routes answer must be what
+//! the entries say.
 //!
 //! ```text
 //! GET /v1/entries ─► served: every member, as an entry ─► rules: the job's, the ledger's ─► tree ─► root
@@ -8,7 +9,8 @@
 //!           GET /v1/jobs, /v1/customers, /v1/stats, … ─► routes: compared with what the entries say (jobs)
 //! ```
 //!
-//! Memory: what [`jobs`] says; the customers of the newest jobs, at most 200,000; and a page of entries.
+//! Memory: what [`jobs`] says; the customers of the newest jobs, at most 200,000; and a page of
+//! entries.
 
 mod jobs;
 mod routes;
@@ -22,19 +24,18 @@ use jobs_core::{CustomerSet, Entry, Index};
 use jobs_sqlite::verify::Past;
 use serde_json::Value;
 
-use super::Found;
-use super::findings::{Details, Findings, finding};
-use crate::remote::{EntriesPage, Remote};
+use super::findings::{Details, Findings, Found, finding};
+use crate::api::{EntryPage, Remote};
 use crate::{CliError, progress};
-use jobs::Known;
+use jobs::KnownJob;
 use rules::Rules;
 use tree::Tree;
 
 /// How many entries are asked for at a time, the most that the API gives.
 const PAGE: usize = 1000;
 
-/// Verifies the entries that the server serves, up to the size of its checkpoint `head`, and then, unless told otherwise,
-/// what its other routes answer.
+/// Verifies the entries that the server serves, up to the size of its checkpoint `head`, and then,
+/// unless told otherwise, what its other routes answer.
 pub(super) async fn verify(
     remote: &Remote,
     head: &Checkpoint,
@@ -42,7 +43,7 @@ pub(super) async fn verify(
     entries_only: bool,
 ) -> Result<Found, CliError> {
     // At once, since they can only be compared while the ledger has not grown.
-    let stats = if entries_only { None } else { Some(routes::stats(remote).await?) };
+    let stats = if entries_only { None } else { Some(routes::stats::ask(remote).await?) };
     let (rules, findings) = (Rules::default(), Findings::default());
     let tree = Tree::new(remote, past);
     let mut replay = Replay { remote, size: head.size, rules, tree, findings };
@@ -105,8 +106,9 @@ impl Replay<'_> {
         self.tree.finish(&mut self.findings).await.map(Some)
     }
 
-    /// Checks that whoever reads page by page is led on: to the entry after the page's last one, until a page is empty.
-    fn check_next(&mut self, page: &EntriesPage) {
+    /// Checks that a client which reads page by page is led on: to the entry after the page's last
+    /// one, until a page is empty.
+    fn check_next(&mut self, page: &EntryPage) {
         let expected =
             page.entries.last().and_then(|entry| entry["index"].as_u64()).map(|last| last + 1);
         if page.next != expected {
@@ -161,7 +163,7 @@ impl Replay<'_> {
     }
 
     /// Checks outcomes against customers that were served long ago, and so are asked for again.
-    async fn check_outcomes(&mut self, entry: &Entry, job: &Known) -> Result<(), CliError> {
+    async fn check_outcomes(&mut self, entry: &Entry, job: &KnownJob) -> Result<(), CliError> {
         let page = self.remote.entries(job.first, 1).await?;
         let page = page.map(|page| page.entries).unwrap_or_default();
         let again = page.first().and_then(|value| served::entry(value, job.first).ok());

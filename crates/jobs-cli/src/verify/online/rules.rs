@@ -5,14 +5,14 @@ use std::collections::VecDeque;
 use jobs_core::{Cid, CustomerSet, Draft, Entry, Index, NewJob};
 use serde_json::Value;
 
-use super::jobs::{Jobs, Known};
+use super::jobs::{Jobs, KnownJob};
 use crate::verify::findings::{Details, Findings, finding};
 
 /// What was replayed so far.
 #[derive(Debug, Default)]
 pub(super) struct Rules {
     jobs: Jobs,
-    recent: Recent,
+    recent: RecentCustomers,
 }
 
 impl Rules {
@@ -24,14 +24,14 @@ impl Rules {
         &self.jobs
     }
 
-    /// Checks the next entry, which a history shows as `shown`. The job that is returned must have its customers asked for
-    /// again, to check the outcomes.
+    /// Checks the next entry, which a history shows as `shown`. The job that is returned must have
+    /// its customers asked for again, to check the outcomes.
     pub(super) fn check(
         &mut self,
         entry: &Entry,
         shown: &Value,
         findings: &mut Findings,
-    ) -> Option<Known> {
+    ) -> Option<KnownJob> {
         let mut report =
             |what: &str| findings.add(finding(entry.index(), what).of_job(entry.job_id()));
         let job = match entry.draft() {
@@ -65,7 +65,7 @@ impl Rules {
         entry: &Entry,
         shown: &Value,
         findings: &mut Findings,
-    ) -> Option<Known> {
+    ) -> Option<KnownJob> {
         let job_id = entry.job_id();
         let mut report = |what: &str| findings.add(finding(entry.index(), what).of_job(job_id));
         let Some(known) = self.jobs.get(job_id).copied() else {
@@ -92,9 +92,9 @@ impl Rules {
 
 /// Checks that every customer with an outcome is one of the job's.
 pub(super) fn check_outcomes(entry: &Entry, customers: &CustomerSet, findings: &mut Findings) {
-    if let Some(stranger) = outcomes(entry).find(|cid| !customers.contains(cid)) {
+    if let Some(unknown) = outcomes(entry).find(|cid| !customers.contains(cid)) {
         let what = "outcomes: names a customer that the job does not have";
-        findings.add(finding(entry.index(), what).of_job(entry.job_id()).stored(stranger));
+        findings.add(finding(entry.index(), what).of_job(entry.job_id()).stored(unknown));
     }
 }
 
@@ -109,13 +109,13 @@ fn outcomes(entry: &Entry) -> impl Iterator<Item = &Cid> {
 
 /// The customers of the newest jobs: most outcomes follow soon after their job.
 #[derive(Debug, Default)]
-struct Recent {
+struct RecentCustomers {
     /// By the index of the entry that created the job, ascending.
     jobs: VecDeque<(Index, CustomerSet)>,
     cids: usize,
 }
 
-impl Recent {
+impl RecentCustomers {
     /// Twice what one job may have.
     const CIDS_MAX: usize = 2 * CustomerSet::COUNT_MAX;
 

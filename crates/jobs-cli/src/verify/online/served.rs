@@ -1,71 +1,16 @@
-//! An entry as the server gives it, built again from its members, and compared with all that it says.
+//! An entry as the server gives it, rebuilt from its members, and compared with all that it says.
 
 use jobs_core::backend::restore;
 use jobs_core::{
-    ActionCode, ActionName, BatchId, Cause, Cid, ClusterUrl, CustomerSet, Draft, Entry, Error,
-    ErrorMessage, HttpStatus, ImportedJob, Index, JobFacts, JobId, NewJob, Original, Outcome,
-    Outcomes, RequestKey, RequestPayload, ResponseSummary, Source, Status, StatusChange,
-    StatusDetails, Timestamp, UserId,
+    Cid, CustomerSet, Draft, Entry, Error, ImportedJob, Index, JobFacts, NewJob, Outcomes,
+    StatusChange,
 };
 use jobs_sqlite::verify::Finding;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize as _, Serialize};
 use serde_json::{Map, Value};
 
+use crate::api::{self, JobCreatedEntry, JobImportedEntry, Position, StatusChangedEntry};
 use crate::verify::findings::{Details as _, finding};
-
-/// What every entry has.
-#[derive(Deserialize)]
-struct Place {
-    index: Index,
-    kind: String,
-    recorded_at: String,
-    previous: Option<Index>,
-    job_id: JobId,
-}
-
-#[derive(Deserialize)]
-#[serde(remote = "JobFacts")]
-struct Facts {
-    user_id: UserId,
-    submitted_by: Option<UserId>,
-    batch_id: Option<BatchId>,
-    action_code: ActionCode,
-    action_name: ActionName,
-    cluster_url: Option<ClusterUrl>,
-}
-
-#[derive(Deserialize)]
-#[serde(remote = "StatusDetails")]
-struct Details {
-    status: Status,
-    cause: Cause,
-    http_status: Option<HttpStatus>,
-    error_message: Option<ErrorMessage>,
-    response_summary: Option<ResponseSummary>,
-}
-
-/// What an entry that creates a job has.
-#[derive(Deserialize)]
-struct Job {
-    #[serde(flatten, with = "Facts")]
-    facts: JobFacts,
-    created_at: String,
-    updated_at: Option<String>,
-    request_payload: Option<RequestPayload>,
-    source: Source,
-    retry_of: Option<JobId>,
-    request_key: Option<RequestKey>,
-    original: Option<Original>,
-    customers: Vec<Cid>,
-}
-
-/// What a change of a status has besides.
-#[derive(Deserialize)]
-struct Change {
-    actor: UserId,
-    outcomes: Vec<Outcome>,
-    request_key: Option<RequestKey>,
-}
 
 /// The entry that is served for `index`, or what is wrong with it.
 pub(super) fn entry(value: &Value, index: Index) -> Result<Entry, Finding> {
@@ -73,33 +18,51 @@ pub(super) fn entry(value: &Value, index: Index) -> Result<Entry, Finding> {
         let job_id = value["job_id"].as_str().and_then(|id| id.parse().ok());
         finding(index, format!("no entry of a ledger: {error}")).of_job(job_id)
     };
-    let place = Place::deserialize(value).map_err(|error| unreadable(error.to_string()))?;
-    if place.index != index {
+    let position = Position::deserialize(value).map_err(|error| unreadable(error.to_string()))?;
+    if position.index != index {
         let found =
-            finding(index, "is missing: the server gave another entry").of_job(place.job_id);
-        return Err(found.stored(place.index).expected(index));
+            finding(index, "is missing: the server gave another entry").of_job(position.job_id);
+        return Err(found.stored(position.index).expected(index));
     }
-    build(&place, value).map_err(unreadable)
+    let served = api::Entry::read(value).map_err(unreadable)?;
+    let draft = draft(&position, served).map_err(|error| unreadable(error.to_string()))?;
+    Ok(restore(index, position.recorded_at, position.previous, draft))
 }
 
-fn build(place: &Place, value: &Value) -> Result<Entry, String> {
-    let rule = |error: Error| error.to_string();
-    let recorded_at = Timestamp::parse("recorded_at", &place.recorded_at).map_err(rule)?;
-    let draft = match place.kind.as_str() {
-        "job_created" => created(place.job_id, read(value)?).map_err(rule)?,
-        "job_imported" => imported(place.job_id, read(value)?, details(value)?).map_err(rule)?,
-        "status_changed" => changed(place.job_id, read(value)?, details(value)?).map_err(rule)?,
-        other => return Err(format!("kind: {other:?} is unknown")),
-    };
-    Ok(restore(place.index, recorded_at, place.previous, draft))
+/// What was recorded, if the served entry keeps the rules for it.
+fn draft(position: &Position, served: api::Entry) -> Result<Draft, Error> {
+    let job_id = position.job_id;
+    match served {
+        api::Entry::JobCreated(JobCreatedEntry { job, .. }) => {
+            let customers = customer_set(job.customers)?;
+            Ok(NewJob::from_facts(job_id, canonical(job.facts)?, customers)?
+                .with_request_payload(job.request_payload)
+                .with_source(job.source)
+                .with_retry_of(job.retry_of)
+                .with_request_key(position.request_key)
+                .into())
+        }
+        api::Entry::JobImported(JobImportedEntry {
+            job, details, updated_at, original, ..
+        }) => {
+            let customers = customer_set(job.customers)?;
+            let facts = canonical(job.facts)?;
+            Ok(ImportedJob::new(job_id, facts, customers, job.created_at, details)
+                .with_updated_at(updated_at)
+                .with_request_payload(job.request_payload)
+                .with_original(original)
+                .into())
+        }
+        api::Entry::StatusChanged(StatusChangedEntry { details, actor, outcomes, .. }) => {
+            let outcomes = Outcomes::new(outcomes)?;
+            let request_key = position.request_key;
+            Ok(StatusChange { job_id, actor, details, outcomes, request_key }.into())
+        }
+    }
 }
 
-fn read<'de, T: Deserialize<'de>>(value: &'de Value) -> Result<T, String> {
-    T::deserialize(value).map_err(|error| error.to_string())
-}
-
-fn details(value: &Value) -> Result<StatusDetails, String> {
-    Details::deserialize(value).map_err(|error| error.to_string())
+fn customer_set(customers: Option<Vec<Cid>>) -> Result<CustomerSet, Error> {
+    CustomerSet::new(customers.ok_or_else(|| Error::invalid("customers", "are missing"))?)
 }
 
 /// The facts, which name nobody twice: what the leaf leaves out, no reader may be shown.
@@ -108,36 +71,6 @@ fn canonical(facts: JobFacts) -> Result<JobFacts, Error> {
         return Err(Error::invalid("submitted_by", "is the job's own user"));
     }
     Ok(facts)
-}
-
-fn created(job_id: JobId, job: Job) -> Result<Draft, Error> {
-    let customers = CustomerSet::new(job.customers)?;
-    let facts = canonical(job.facts)?;
-    Ok(NewJob::from_facts(job_id, facts, customers)?
-        .with_request_payload(job.request_payload)
-        .with_source(job.source)
-        .with_retry_of(job.retry_of)
-        .with_request_key(job.request_key)
-        .into())
-}
-
-fn imported(job_id: JobId, job: Job, details: StatusDetails) -> Result<Draft, Error> {
-    let customers = CustomerSet::new(job.customers)?;
-    let created_at = Timestamp::parse("created_at", &job.created_at)?;
-    let updated_at =
-        job.updated_at.map(|time| Timestamp::parse("updated_at", &time)).transpose()?;
-    let facts = canonical(job.facts)?;
-    Ok(ImportedJob::new(job_id, facts, customers, created_at, details)
-        .with_updated_at(updated_at)
-        .with_request_payload(job.request_payload)
-        .with_original(job.original)
-        .into())
-}
-
-fn changed(job_id: JobId, change: Change, details: StatusDetails) -> Result<Draft, Error> {
-    let Change { actor, outcomes, request_key } = change;
-    let outcomes = Outcomes::new(outcomes)?;
-    Ok(StatusChange { job_id, actor, details, outcomes, request_key }.into())
 }
 
 /// The customers of the job that `entry` creates.
@@ -157,8 +90,9 @@ pub(super) fn object(value: &impl Serialize) -> Map<String, Value> {
     }
 }
 
-/// The first member of what is served that does not say what `entry`, and so its leaf, does: nothing that readers see
-/// goes without being hashed. `shown` is the entry as its job's history shows it.
+/// The first member of what is served that does not say what `entry`, and so its leaf, does:
+/// nothing that readers see goes without being hashed. `shown` is the entry as its job's history
+/// shows it.
 pub(super) fn difference(value: &Value, entry: &Entry, shown: &Value) -> Option<Finding> {
     let mut expected = shown.clone();
     if let Some(customers) = customers(entry) {

@@ -1,4 +1,5 @@
-//! The tree over the leaves as they were computed, against the tiles that are served and the roots that were signed.
+//! The tree over the leaves as they were computed, against the tiles that are served and the roots
+//! that were signed.
 
 use std::mem;
 
@@ -7,7 +8,7 @@ use jobs_core::{Index, JobId, plural};
 use jobs_sqlite::verify::Past;
 
 use crate::CliError;
-use crate::remote::Remote;
+use crate::api::Remote;
 use crate::verify::findings::{Details, Findings, finding};
 
 /// The highest level of tiles.

@@ -4,23 +4,27 @@ use jobs_core::{Cid, CustomerOutcome, Entry, JobId};
 use serde_json::{Map, Value};
 
 use super::job::own_outcome;
-use super::pages::{Pages, Place};
+use super::pages::{OrderCheck, Pages};
 use super::{Route, Routes, detail, newest};
 use crate::CliError;
-use crate::verify::online::jobs::{Known, Listed};
+use crate::verify::online::jobs::{CustomerJobs, KnownJob};
 use crate::verify::online::served;
 
 /// What a walk over a customer's jobs came to.
 #[derive(Default)]
 struct Walked {
-    listed: Listed,
+    listed: CustomerJobs,
     /// The sum of the fingerprints of the outcomes of the customer's own.
     own: u64,
     is_whole: bool,
 }
 
 impl Routes<'_> {
-    pub(super) async fn check_customer(&self, cid: &Cid, expected: Listed) -> Result<(), CliError> {
+    pub(super) async fn check_customer(
+        &self,
+        cid: &Cid,
+        expected: CustomerJobs,
+    ) -> Result<(), CliError> {
         let route = match cid.as_str() {
             // No URL has such a segment.
             "." | ".." => {
@@ -55,15 +59,16 @@ impl Routes<'_> {
     }
 
     /// The job that a list lacks, if it is only one.
-    fn one_more(&self, found: Listed, expected: Listed) -> Option<JobId> {
+    fn one_more(&self, found: CustomerJobs, expected: CustomerJobs) -> Option<JobId> {
         let fingerprint = expected.sum.wrapping_sub(found.sum);
         let mut all = self.jobs.iter().filter(|_| found.jobs + 1 == expected.jobs);
         let (job_id, _) = all.find(|(_, job)| self.jobs.fingerprint(job.first) == fingerprint)?;
         Some(job_id)
     }
 
-    /// Compares each line with its job. If `exact`, each job's entries are asked for again, to find which job is not the
-    /// customer's, and which outcome is another one; only the jobs that are the customer's are counted then.
+    /// Compares each line with its job. If `exact`, each job's entries are asked for again, to find
+    /// which job is not the customer's, and which outcome is another one; only the jobs that are
+    /// the customer's are counted then.
     async fn walk_customer(
         &self,
         route: &Route,
@@ -74,7 +79,7 @@ impl Routes<'_> {
         let members: &[&str] =
             if has_outcomes { &["cid", "jobs", "next"] } else { &["jobs", "next"] };
         let mut pages = Pages::new(self, route, members);
-        let (mut place, mut walked) = (Place::new(false), Walked::default());
+        let (mut place, mut walked) = (OrderCheck::new(false), Walked::default());
         while let Some(lines) = pages.next().await? {
             for line in lines {
                 let Value::Object(mut line) = line else {
@@ -87,7 +92,8 @@ impl Routes<'_> {
                 self.check_served(route, job_id, known, &line, true).await?;
                 let has_changed = newest(&line).is_some_and(|newest| newest >= self.size());
                 if exact || has_changed {
-                    let line = Line { job_id, known, newest: newest(&line), outcome: &outcome };
+                    let line =
+                        CustomerLine { job_id, known, newest: newest(&line), outcome: &outcome };
                     self.check_line_exactly(route, cid, &line, &mut walked).await?;
                     continue;
                 }
@@ -106,7 +112,7 @@ impl Routes<'_> {
         &self,
         route: &Route,
         job_id: JobId,
-        known: &Known,
+        known: &KnownJob,
         outcome: &Value,
         walked: &mut Walked,
     ) {
@@ -140,10 +146,10 @@ impl Routes<'_> {
         &self,
         route: &Route,
         cid: &Cid,
-        line: &Line<'_>,
+        line: &CustomerLine<'_>,
         walked: &mut Walked,
     ) -> Result<(), CliError> {
-        let Line { job_id, known, newest, outcome } = *line;
+        let CustomerLine { job_id, known, newest, outcome } = *line;
         if self.is_done_with(route) {
             return Ok(());
         }
@@ -181,9 +187,9 @@ impl Routes<'_> {
 }
 
 /// A line of the list.
-struct Line<'a> {
+struct CustomerLine<'a> {
     job_id: JobId,
-    known: &'a Known,
+    known: &'a KnownJob,
     newest: Option<jobs_core::Index>,
     outcome: &'a Value,
 }

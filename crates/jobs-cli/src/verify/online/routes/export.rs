@@ -3,10 +3,9 @@
 use serde_json::{Map, Value};
 
 use super::lists::Seen;
-use super::pages::Place;
+use super::pages::OrderCheck;
 use super::{Route, Routes};
-use crate::CliError;
-use crate::remote;
+use crate::{CliError, api};
 
 impl Routes<'_> {
     pub(super) async fn check_export(&self) -> Result<(), CliError> {
@@ -21,7 +20,7 @@ impl Routes<'_> {
         if lines.ledger_size().is_none_or(|size| size < self.size()) {
             self.complain(&route, None, "Ledger-Size: is not as large as the checkpoint");
         }
-        let (mut place, mut seen) = (Place::new(true), Seen::new(self.size()));
+        let (mut place, mut seen) = (OrderCheck::new(true), Seen::new(self.size()));
         loop {
             let line = match lines.next().await {
                 Ok(Some(line)) => line,
@@ -32,7 +31,7 @@ impl Routes<'_> {
                     return Ok(());
                 }
             };
-            let line: Map<String, Value> = match remote::read(&line) {
+            let line: Map<String, Value> = match api::read(&line) {
                 Ok(line) => line,
                 Err(reason) => {
                     self.complain(&route, None, format!("a line cannot be read: {reason}"));

@@ -5,20 +5,20 @@ use serde_json::Value;
 
 use super::{Route, Routes, outcomes};
 use crate::CliError;
-use crate::verify::online::jobs::Known;
+use crate::verify::online::jobs::KnownJob;
 use crate::verify::online::served;
 
 /// The most customers that the API gives on a page.
 const CUSTOMERS_MAX: usize = 10_000;
 
 impl Routes<'_> {
-    pub(super) async fn check_job(&self, job_id: JobId, known: &Known) -> Result<(), CliError> {
+    pub(super) async fn check_job(&self, job_id: JobId, known: &KnownJob) -> Result<(), CliError> {
         self.check_detail(job_id, known).await?;
         self.check_history(job_id, known).await?;
         self.check_customers(job_id, known).await
     }
 
-    async fn check_detail(&self, job_id: JobId, known: &Known) -> Result<(), CliError> {
+    async fn check_detail(&self, job_id: JobId, known: &KnownJob) -> Result<(), CliError> {
         let route = Route::of_job("job", job_id, &[]);
         if self.is_done_with(&route) {
             return Ok(());
@@ -29,7 +29,7 @@ impl Routes<'_> {
         }
     }
 
-    async fn check_history(&self, job_id: JobId, known: &Known) -> Result<(), CliError> {
+    async fn check_history(&self, job_id: JobId, known: &KnownJob) -> Result<(), CliError> {
         let route = Route::of_job("history", job_id, &["history"]);
         if self.is_done_with(&route) {
             return Ok(());
@@ -65,7 +65,7 @@ impl Routes<'_> {
         &self,
         route: &Route,
         job_id: JobId,
-        known: &Known,
+        known: &KnownJob,
         found: &[&Value],
     ) -> Result<(), CliError> {
         let expected = match self.entries_of(job_id, known, None).await? {
@@ -97,7 +97,7 @@ impl Routes<'_> {
     }
 
     /// Keeps which customers of a job have an outcome of their own. Of two, the newest counts.
-    fn learn_outcomes(&self, known: &Known, entries: &[Entry]) {
+    fn learn_outcomes(&self, known: &KnownJob, entries: &[Entry]) {
         let mut newer: Vec<&Outcomes> = Vec::new();
         for entry in entries.iter().rev() {
             let Some(named) = outcomes(entry) else { continue };
@@ -114,12 +114,12 @@ impl Routes<'_> {
         }
     }
 
-    pub(super) fn outcome_fingerprint(&self, known: &Known, outcome: &CustomerOutcome) -> u64 {
+    pub(super) fn outcome_fingerprint(&self, known: &KnownJob, outcome: &CustomerOutcome) -> u64 {
         let shown = serde_json::to_value(outcome).unwrap_or_default();
         self.jobs.fingerprint((known.first, &shown))
     }
 
-    async fn check_customers(&self, job_id: JobId, known: &Known) -> Result<(), CliError> {
+    async fn check_customers(&self, job_id: JobId, known: &KnownJob) -> Result<(), CliError> {
         let route = Route::of_job("customers", job_id, &["customers"]);
         if self.is_done_with(&route) {
             return Ok(());
@@ -161,7 +161,7 @@ impl Routes<'_> {
         &self,
         route: &Route,
         job_id: JobId,
-        known: &Known,
+        known: &KnownJob,
         cids: Vec<Cid>,
         counts: &[Value],
     ) -> Result<(), CliError> {

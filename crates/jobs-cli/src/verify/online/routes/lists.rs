@@ -3,10 +3,10 @@
 use jobs_core::{Cause, Day, Index, Source, Status};
 use serde_json::{Map, Value};
 
-use super::pages::{Pages, Place};
+use super::pages::{OrderCheck, Pages};
 use super::{Route, Routes, newest};
 use crate::CliError;
-use crate::verify::online::jobs::{Jobs, Known};
+use crate::verify::online::jobs::{Jobs, KnownJob};
 
 /// What a list is restricted to.
 #[derive(Debug, Clone, Copy)]
@@ -23,7 +23,7 @@ enum By {
 }
 
 impl By {
-    fn holds(self, job: &Known) -> bool {
+    fn holds(self, job: &KnownJob) -> bool {
         match self {
             Self::Nothing => true,
             Self::Status(status) => job.status == status,
@@ -111,7 +111,7 @@ impl Routes<'_> {
         }
         let mut seen = Seen::new(self.size());
         let mut pages = Pages::new(self, &route, &["jobs", "next"]);
-        let mut place = Place::new(false);
+        let mut place = OrderCheck::new(false);
         while let Some(lines) = pages.next().await? {
             for line in lines {
                 let Value::Object(line) = line else {
@@ -132,7 +132,7 @@ impl Routes<'_> {
         route: &Route,
         by: By,
         line: &Map<String, Value>,
-        place: &mut Place,
+        place: &mut OrderCheck,
         seen: &mut Seen,
     ) -> Result<(), CliError> {
         let Some((job_id, known)) = self.job_of_line(route, line, place) else { return Ok(()) };

@@ -8,15 +8,16 @@
 //! /v1/export.ndjson                                       export    all jobs once more, oldest first
 //! ```
 //!
-//! What is appended meanwhile is no difference: entries beyond the checkpoint's size are ignored, and a job that has
-//! changed since is compared with what its entries say, those of before the checkpoint being the ones that were verified.
+//! What is appended meanwhile is no difference: entries beyond the checkpoint's size are ignored,
+//! and a job that has changed since is compared with what its entries say, those of before the
+//! checkpoint being the ones that were verified.
 
 mod customer;
 mod export;
 mod job;
 mod lists;
 mod pages;
-mod stats;
+pub(super) mod stats;
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -27,24 +28,24 @@ use jobs_core::log::Checkpoint;
 use jobs_core::{Cid, Draft, Entry, Index, JobDetail, JobId};
 use serde_json::{Map, Value};
 
-use super::jobs::{Jobs, Known};
+use super::jobs::{Jobs, KnownJob};
 use super::served;
-use crate::remote::Remote;
+use crate::api::Remote;
 use crate::verify::findings::{Details as _, Findings, finding};
 use crate::{CliError, progress};
-pub(super) use stats::ask as stats;
 
 /// How many requests are under way at once.
 const REQUESTS: usize = 16;
 
-/// How many findings of one route are reported. What follows is not looked at: its cause is the same.
+/// How many findings of one route are reported. What follows is not looked at: its cause is the
+/// same.
 const OF_A_ROUTE_MAX: usize = 5;
 
 /// The most entries that a job can have.
 const ENTRIES_MAX: usize = 3;
 
-/// Compares what the routes answer with what the first entries say, as many as the checkpoint has. `stats` is what the
-/// server answered before they were read.
+/// Compares what the routes answer with what the first entries say, as many as the checkpoint has.
+/// `stats` is what the server answered before they were read.
 pub(super) async fn compare(
     remote: &Remote,
     head: &Checkpoint,
@@ -54,7 +55,7 @@ pub(super) async fn compare(
 ) {
     let routes = Routes { remote, head, jobs, own: RefCell::default(), report: RefCell::default() };
     let result = routes.run(stats).await;
-    let Report { findings: found, remarks, .. } = routes.report.into_inner();
+    let RouteFindings { findings: found, remarks, .. } = routes.report.into_inner();
     findings.add_all(found);
     remarks.into_iter().for_each(|remark| findings.remark(remark));
     if let Err(error) = result {
@@ -118,7 +119,7 @@ impl fmt::Display for Route {
 }
 
 #[derive(Debug, Default)]
-struct Report {
+struct RouteFindings {
     findings: Vec<jobs_sqlite::verify::Finding>,
     of_kind: HashMap<&'static str, usize>,
     remarks: Vec<String>,
@@ -129,9 +130,10 @@ struct Routes<'a> {
     remote: &'a Remote,
     head: &'a Checkpoint,
     jobs: &'a Jobs,
-    /// Of each customer whom an entry names, the sum of the fingerprints of the outcomes of its own.
+    /// Of each customer whom an entry names, the sum of the fingerprints of the outcomes of its
+    /// own.
     own: RefCell<HashMap<Cid, u64>>,
-    report: RefCell<Report>,
+    report: RefCell<RouteFindings>,
 }
 
 impl Routes<'_> {
@@ -231,7 +233,7 @@ impl Routes<'_> {
         &self,
         route: &Route,
         job_id: JobId,
-        known: &Known,
+        known: &KnownJob,
         served: &Map<String, Value>,
         is_line: bool,
     ) -> Result<(), CliError> {
@@ -265,12 +267,13 @@ impl Routes<'_> {
         Ok(())
     }
 
-    /// The entries of a job, oldest first, asked for again one by one: up to the newest one that was verified, or to a
-    /// later one that an answer names. Those that were verified must be the same again.
+    /// The entries of a job, oldest first, asked for again one by one: up to the newest one that
+    /// was verified, or to a later one that an answer names. Those that were verified must be the
+    /// same again.
     async fn entries_of(
         &self,
         job_id: JobId,
-        known: &Known,
+        known: &KnownJob,
         newest: Option<Index>,
     ) -> Result<Result<Vec<Entry>, String>, CliError> {
         let newest = newest.filter(|newest| *newest >= self.size()).unwrap_or(known.last);

@@ -1,4 +1,5 @@
-//! Lists of jobs, page by page: that they are in order, lead on to their end, and show each job as its entries do.
+//! Lists of jobs, page by page: that they are in order, lead on to their end, and show each job as
+//! its entries do.
 
 use std::collections::HashSet;
 
@@ -7,7 +8,7 @@ use serde_json::{Map, Value};
 
 use super::{Route, Routes};
 use crate::CliError;
-use crate::verify::online::jobs::Known;
+use crate::verify::online::jobs::KnownJob;
 
 /// The most jobs that the API gives on a page.
 const PAGE: &str = "500";
@@ -77,12 +78,12 @@ impl<'a> Pages<'a> {
 
 /// In which order a list is, and how far it has come.
 #[derive(Debug)]
-pub(super) struct Place {
+pub(super) struct OrderCheck {
     pub(super) oldest_first: bool,
     last: Option<Index>,
 }
 
-impl Place {
+impl OrderCheck {
     pub(super) fn new(oldest_first: bool) -> Self {
         Self { oldest_first, last: None }
     }
@@ -98,14 +99,15 @@ impl Place {
 }
 
 impl Routes<'_> {
-    /// The job that a line shows, which must stand in its place and be one that the entries made. `None` for a job that
-    /// was created since, and when there is something wrong, which is reported.
+    /// The job that a line shows, which must stand in its place and be one that the entries made.
+    /// `None` for a job that was created since, and when there is something wrong, which is
+    /// reported.
     pub(super) fn job_of_line(
         &self,
         route: &Route,
         line: &Map<String, Value>,
-        place: &mut Place,
-    ) -> Option<(JobId, &Known)> {
+        place: &mut OrderCheck,
+    ) -> Option<(JobId, &KnownJob)> {
         let job_id = line.get("job_id").and_then(Value::as_str).and_then(|id| id.parse().ok());
         let index = line.get("index").and_then(Value::as_u64);
         let (Some(job_id), Some(index)) = (job_id, index) else {

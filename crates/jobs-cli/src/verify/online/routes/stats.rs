@@ -1,7 +1,7 @@
 //! `/v1/stats`: how many jobs there are, of all users and of each.
 //!
-//! Counts are of the ledger as it is when they are asked for, so they are compared if it has not grown since its
-//! checkpoint. Those of all users are asked for right after the checkpoint.
+//! Counts are of the ledger as it is when they are asked for, so they are compared if it has not
+//! grown since its checkpoint. Those of all users are asked for right after the checkpoint.
 
 use std::cell::Cell;
 use std::cmp::Reverse;
@@ -9,13 +9,12 @@ use std::collections::{BTreeMap, HashMap};
 
 use futures::stream::{self, StreamExt as _, TryStreamExt as _};
 use jobs_core::{Breakdown, Count, Counts, Day, Index};
-use serde::Serialize;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::{Answer, REQUESTS, Route, Routes};
 use crate::CliError;
-use crate::remote::Remote;
-use crate::verify::online::jobs::Known;
+use crate::api::Remote;
+use crate::verify::online::jobs::KnownJob;
 use crate::verify::online::served;
 
 /// The most rows that the API gives.
@@ -30,7 +29,7 @@ pub(in crate::verify::online) async fn ask(remote: &Remote) -> Result<Answer, Cl
 
 /// The jobs of one user, or of all, as the entries count them.
 #[derive(Default)]
-struct Tally {
+struct JobCounts {
     total: Counts,
     actions: HashMap<u32, Group>,
     users: HashMap<u32, Group>,
@@ -43,8 +42,8 @@ struct Group {
     first: Index,
 }
 
-impl Tally {
-    fn add(&mut self, job: &Known) {
+impl JobCounts {
+    fn add(&mut self, job: &KnownJob) {
         self.total.add(job.status);
         self.days.entry(Reverse(job.day)).or_default().add(job.status);
         for (groups, number) in [(&mut self.actions, job.action()), (&mut self.users, job.user())] {
@@ -58,7 +57,7 @@ impl Tally {
 
 impl Routes<'_> {
     pub(super) async fn check_stats(&self, early: Answer) -> Result<(), CliError> {
-        let (mut all, mut of_users) = (Tally::default(), HashMap::<u32, Tally>::new());
+        let (mut all, mut of_users) = (JobCounts::default(), HashMap::<u32, JobCounts>::new());
         for (_, job) in self.jobs.iter() {
             all.add(job);
             of_users.entry(job.user()).or_default().add(job);
@@ -70,7 +69,7 @@ impl Routes<'_> {
         }
         let (users, missed) = (of_users.len(), Cell::new(0_usize));
         stream::iter(of_users)
-            .map(|(user, tally)| self.check_stats_of(user, tally))
+            .map(|(user, counts)| self.check_stats_of(user, counts))
             .buffer_unordered(REQUESTS)
             .try_for_each(|was_compared| {
                 missed.set(missed.get() + usize::from(!was_compared));
@@ -86,7 +85,7 @@ impl Routes<'_> {
         Ok(())
     }
 
-    async fn check_stats_of(&self, user: u32, tally: Tally) -> Result<bool, CliError> {
+    async fn check_stats_of(&self, user: u32, counts: JobCounts) -> Result<bool, CliError> {
         let user_id = ("user_id", self.jobs.term(user).value.to_string());
         let route = Route { query: vec![user_id], ..Route::new("stats", &["stats"]) };
         if self.is_done_with(&route) {
@@ -94,7 +93,7 @@ impl Routes<'_> {
         }
         let limit = ("limit", ROWS.to_string());
         let stats = self.ask(&route, &[limit], &MEMBERS).await?;
-        Ok(self.compare_stats(&route, stats, &tally))
+        Ok(self.compare_stats(&route, stats, &counts))
     }
 
     /// Whether the counts could be compared.
@@ -102,14 +101,14 @@ impl Routes<'_> {
         &self,
         route: &Route,
         stats: Option<Map<String, Value>>,
-        tally: &Tally,
+        counts: &JobCounts,
     ) -> bool {
         // What is no answer was reported.
         let Some(stats) = stats else { return true };
         if stats["head"]["size"].as_u64().is_some_and(|size| size > self.size()) {
             return false;
         }
-        let expected = self.expected_stats(tally);
+        let expected = self.expected_stats(counts);
         if let Some((member, found, expected)) = served::first_difference(&stats, &expected) {
             let what = format!("{member}: is not what the entries come to");
             let (found, expected) = (served::show(found), served::show(expected));
@@ -118,29 +117,16 @@ impl Routes<'_> {
         true
     }
 
-    fn expected_stats(&self, tally: &Tally) -> Map<String, Value> {
-        #[derive(Serialize)]
-        struct Head {
-            size: Index,
-            root: jobs_core::merkle::Hash,
-        }
-        #[derive(Serialize)]
-        struct Stats<'a> {
-            head: Head,
-            total: Counts,
-            by_action: Option<Breakdown<&'a str>>,
-            by_user: Option<Breakdown<&'a str>>,
-            by_day: Option<Breakdown<Day>>,
-        }
-        let days = tally.days.iter().take(ROWS);
+    fn expected_stats(&self, counts: &JobCounts) -> Map<String, Value> {
+        let days = counts.days.iter().take(ROWS);
         let days = days.map(|(Reverse(day), jobs)| Count { value: *day, jobs: *jobs }).collect();
-        served::object(&Stats {
-            head: Head { size: self.head.size, root: self.head.root },
-            total: tally.total,
-            by_action: self.breakdown(tally.total, &tally.actions),
-            by_user: self.breakdown(tally.total, &tally.users),
-            by_day: Breakdown::new(tally.total, days).ok(),
-        })
+        served::object(&json!({
+            "head": {"size": self.head.size, "root": self.head.root},
+            "total": counts.total,
+            "by_action": self.breakdown(counts.total, &counts.actions),
+            "by_user": self.breakdown(counts.total, &counts.users),
+            "by_day": Breakdown::new(counts.total, days).ok(),
+        }))
     }
 
     /// The values with the most jobs first; of those with as many, the one that was used first.

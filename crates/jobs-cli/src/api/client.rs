@@ -3,15 +3,16 @@
 use std::io::{self, Write as _};
 use std::time::Duration;
 
-use jobs_core::{Cid, Index, JobId};
+use jobs_core::{Cid, Index, JobDetail, JobFilter, JobId, Order, StatsQuery};
 use jobs_gateway::UniqueMembers;
 use reqwest::{Client, RequestBuilder, Response, StatusCode, redirect};
 use serde::Deserialize;
 use serde_json::Value;
 use url::{Host, Url};
 
-use crate::cli::{ListArgs, ListOrder, StatsArgs};
-use crate::{CliError, terminal, unreachable};
+use super::answers::{Customers, EntryPage, History, JobPage, Problem, StatsAnswer};
+use super::unreachable;
+use crate::{CliError, terminal};
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 const TOTAL_TIMEOUT: Duration = Duration::from_secs(60);
@@ -19,8 +20,8 @@ const TOTAL_TIMEOUT: Duration = Duration::from_secs(60);
 /// The most jobs that the API gives on a page.
 const JOBS_MAX: usize = 500;
 
-/// The most bytes of an answer in JSON: a page of entries may hold one payload of 16 MiB, each byte of which JSON can
-/// escape as six, and about as much besides.
+/// The most bytes of an answer in JSON: a page of entries may hold one payload of 16 MiB, each byte
+/// of which JSON can escape as six, and about as much besides.
 const JSON_BYTES_MAX: usize = 256 << 20;
 
 /// The most bytes of a file of the log: a note has up to 65,536, a tile 8,192.
@@ -51,28 +52,6 @@ impl std::fmt::Debug for Token {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Token(hidden)")
     }
-}
-
-#[derive(Deserialize)]
-struct CustomersPage {
-    customers: Vec<Cid>,
-    next: Option<Cid>,
-}
-
-/// A page of the ledger's entries, as they are served.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct EntriesPage {
-    pub(crate) entries: Vec<Value>,
-    /// From where the next page goes on.
-    pub(crate) next: Option<Index>,
-}
-
-/// RFC 9457.
-#[derive(Deserialize)]
-struct ProblemDetails {
-    title: String,
-    detail: Option<String>,
 }
 
 impl Remote {
@@ -107,39 +86,40 @@ impl Remote {
 
     pub(crate) async fn jobs(
         &self,
-        args: &ListArgs,
+        filter: &JobFilter,
+        order: Order,
         cursor: Option<&str>,
         limit: usize,
-    ) -> Result<Value, CliError> {
+    ) -> Result<JobPage, CliError> {
         let mut query = vec![("limit", limit.min(JOBS_MAX).to_string())];
         let mut add = |name, value: Option<String>| query.extend(value.map(|value| (name, value)));
-        add("user_id", args.user_id.as_ref().map(ToString::to_string));
-        add("status", args.status.as_ref().map(ToString::to_string));
-        add("cause", args.cause.as_ref().map(ToString::to_string));
-        add("action_name", args.action_name.as_ref().map(ToString::to_string));
-        add("cid", args.cid.as_ref().map(ToString::to_string));
-        add("batch_id", args.batch_id.as_ref().map(ToString::to_string));
-        add("source", args.source.map(|source| source.as_str().into()));
-        add("since", args.since.as_ref().map(ToString::to_string));
-        add("until", args.until.as_ref().map(ToString::to_string));
+        add("user_id", filter.user_id.as_ref().map(ToString::to_string));
+        add("status", filter.status.as_ref().map(ToString::to_string));
+        add("cause", filter.cause.as_ref().map(ToString::to_string));
+        add("action_name", filter.action_name.as_ref().map(ToString::to_string));
+        add("cid", filter.cid.as_ref().map(ToString::to_string));
+        add("batch_id", filter.batch_id.as_ref().map(ToString::to_string));
+        add("source", filter.source.map(|source| source.as_str().into()));
+        add("since", filter.since.as_ref().map(ToString::to_string));
+        add("until", filter.until.as_ref().map(ToString::to_string));
         add("cursor", cursor.map(str::to_owned));
-        if args.order == ListOrder::OldestFirst {
+        if order == Order::OldestFirst {
             add("order", Some("oldest_first".into()));
         }
         self.get(&["jobs"], &query, None).await
     }
 
-    pub(crate) async fn stats(&self, args: &StatsArgs) -> Result<Value, CliError> {
-        let mut query = vec![("limit", args.limit.to_string())];
-        query.extend(args.user_id.as_ref().map(|user_id| ("user_id", user_id.to_string())));
-        self.get(&["stats"], &query, None).await
+    pub(crate) async fn stats(&self, query: &StatsQuery) -> Result<StatsAnswer, CliError> {
+        let mut parameters = vec![("limit", query.limit.get().to_string())];
+        parameters.extend(query.user_id.as_ref().map(|user_id| ("user_id", user_id.to_string())));
+        self.get(&["stats"], &parameters, None).await
     }
 
-    pub(crate) async fn job(&self, job_id: JobId) -> Result<Value, CliError> {
+    pub(crate) async fn job(&self, job_id: JobId) -> Result<JobDetail, CliError> {
         self.get(&["jobs", &job_id.to_string()], &[], Some(job_id)).await
     }
 
-    pub(crate) async fn history(&self, job_id: JobId) -> Result<Value, CliError> {
+    pub(crate) async fn history(&self, job_id: JobId) -> Result<History, CliError> {
         self.get(&["jobs", &job_id.to_string(), "history"], &[], Some(job_id)).await
     }
 
@@ -147,27 +127,28 @@ impl Remote {
         &self,
         job_id: JobId,
         after: Option<Cid>,
-    ) -> Result<(Vec<Cid>, Option<Cid>), CliError> {
+    ) -> Result<Customers, CliError> {
         let mut query = vec![("limit", "10000".to_owned())];
         query.extend(after.map(|cid| ("after", cid.to_string())));
         let path = ["jobs", &job_id.to_string(), "customers"];
-        let CustomersPage { customers, next } = self.get(&path, &query, Some(job_id)).await?;
-        Ok((customers, next))
+        self.get(&path, &query, Some(job_id)).await
     }
 
-    /// A page of the ledger's entries from index `from` on. The inner error says why what the server gives is none.
+    /// A page of the ledger's entries from index `from` on. The inner error says why what the
+    /// server gives is none.
     pub(crate) async fn entries(
         &self,
         from: Index,
         limit: usize,
-    ) -> Result<Result<EntriesPage, String>, CliError> {
+    ) -> Result<Result<EntryPage, String>, CliError> {
         let query = [("from", from.to_string()), ("limit", limit.to_string())];
         let body = self.json(&["entries"], &query, None).await?;
         Ok(read(&body))
     }
 
-    /// The JSON that is answered at `path` of the API. The inner error says why what the ledger answers is none, or is not
-    /// read by everybody in the same way. A server that has too much to do is asked again.
+    /// The JSON that is answered at `path` of the API. The inner error says why what the ledger
+    /// answers is none, or is not read by everybody in the same way. A server that has too much to
+    /// do is asked again.
     pub(crate) async fn ask(
         &self,
         path: &[&str],
@@ -181,9 +162,12 @@ impl Remote {
     }
 
     /// The lines that are answered at `path` of the API.
-    pub(crate) async fn lines(&self, path: &[&str]) -> Result<Result<Lines<'_>, String>, CliError> {
+    pub(crate) async fn lines(
+        &self,
+        path: &[&str],
+    ) -> Result<Result<AnswerLines<'_>, String>, CliError> {
         let response = self.answer(path, &[], EXPORT_TIMEOUT).await?;
-        Ok(response.map(|response| Lines { remote: self, response, read: Vec::new() }))
+        Ok(response.map(|response| AnswerLines { remote: self, response, read: Vec::new() }))
     }
 
     /// An answer that is a success; the inner error is what the ledger says instead.
@@ -335,13 +319,13 @@ impl Remote {
 
 /// An answer that is read line by line.
 #[derive(Debug)]
-pub(crate) struct Lines<'a> {
+pub(crate) struct AnswerLines<'a> {
     remote: &'a Remote,
     response: Response,
     read: Vec<u8>,
 }
 
-impl Lines<'_> {
+impl AnswerLines<'_> {
     /// How many entries the ledger had that the lines are of.
     pub(crate) fn ledger_size(&self) -> Option<Index> {
         self.response.headers().get("ledger-size")?.to_str().ok()?.parse().ok()
@@ -375,8 +359,8 @@ impl Lines<'_> {
     }
 }
 
-/// Reads JSON that every reader understands in the same way: a member that is there twice is one value to some and the
-/// other to others.
+/// Reads JSON that every reader understands in the same way: a member that is there twice is one
+/// value to some and the other to others.
 pub(crate) fn read<T: for<'de> Deserialize<'de>>(body: &[u8]) -> Result<T, String> {
     jobs_gateway::check_member_names(body).map_err(|error| error.to_string())?;
     let UniqueMembers(value) = serde_json::from_slice(body).map_err(|error| error.to_string())?;
@@ -400,7 +384,7 @@ struct Told {
 /// What an answer that is not a success says.
 async fn tell(response: Response) -> Told {
     let body = response.text().await.unwrap_or_default();
-    match serde_json::from_str::<ProblemDetails>(&body) {
+    match serde_json::from_str::<Problem>(&body) {
         Ok(problem) => Told { text: problem.detail.unwrap_or(problem.title), is_problem: true },
         Err(_) => {
             let words = body.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -1,6 +1,6 @@
 //! All the dirt of real files, in one database.
 
-use crate::legacy::{OldJob, id, job};
+use super::legacy::{OldJob, id, job};
 
 /// The job of 84 customers whose failure names some of them in free text only.
 pub(crate) const FREE_TEXT: &str = "those CIDs ['cust-0003', 'cust-0017'] do not exist";

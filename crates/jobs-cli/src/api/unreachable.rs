@@ -1,4 +1,5 @@
-//! Why a server cannot be reached, in words for whoever named it, in place of those of the libraries.
+//! Why a server cannot be reached, in words for the operator, in place of those of the
+//! libraries.
 
 use std::error::Error;
 use std::io;

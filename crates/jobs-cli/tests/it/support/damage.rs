@@ -4,9 +4,10 @@ use std::path::Path;
 
 use rusqlite::Connection;
 
-use crate::run::Folder;
+use super::run::Folder;
 
-/// Runs `sql` on the ledger of `folder` without its triggers, and puts them back, so that only the values differ.
+/// Runs `sql` on the ledger of `folder` without its triggers, and puts them back, so that only the
+/// values differ.
 pub(crate) fn tamper(folder: &Folder, sql: &str) {
     tamper_with(&folder.path("jobs-data/jobs.db"), sql);
 }
@@ -30,7 +31,8 @@ pub(crate) fn tamper_with(path: &Path, sql: &str) {
     connection.close().unwrap();
 }
 
-/// Copies the ledger's directory. What a running server writes beside a file, to replace it, may have gone meanwhile.
+/// Copies the ledger's directory. What a running server writes beside a file, to replace it, may
+/// have gone meanwhile.
 pub(crate) fn copy(from: &Path, to: &Path) {
     std::fs::create_dir(to).unwrap();
     for item in std::fs::read_dir(from).unwrap() {

@@ -40,7 +40,7 @@ impl Folder {
 
     /// One in which a server has started and stopped, as there must be for users and tokens.
     pub(crate) fn of_a_server() -> Self {
-        crate::served::Served::over(Self::new()).stop()
+        super::served::Served::over(Self::new()).stop()
     }
 
     pub(crate) fn path(&self, name: impl AsRef<Path>) -> PathBuf {

@@ -6,9 +6,10 @@ use std::thread;
 
 use serde_json::Value;
 
-use crate::served::TOKEN;
+use super::served::TOKEN;
 
-/// What an answer becomes: the path that was asked for, and the body, or a whole answer from its first line on.
+/// What an answer becomes: the path that was asked for, and the body, or a whole answer from its
+/// first line on.
 type Lie = Box<dyn Fn(&str, Vec<u8>) -> Vec<u8> + Send>;
 
 /// Starts one before the server at `url`, and returns its own URL. It ends with the process.
@@ -28,7 +29,8 @@ pub(crate) fn start(url: &str, lie: impl Fn(&str, Vec<u8>) -> Vec<u8> + Send + '
 fn answer(mut caller: TcpStream, real: SocketAddr, lie: &Lie) {
     let Some(request) = read_head(&mut caller) else { return };
     let path = request.split(' ').nth(1).unwrap().to_owned();
-    // One request a connection and no chunks, so that the end of the answer is the end of the stream.
+    // One request a connection and no chunks, so that the end of the answer is the end of the
+    // stream.
     let request = request.replacen(" HTTP/1.1\r\n", " HTTP/1.0\r\nconnection: close\r\n", 1);
     let mut server = TcpStream::connect(real).unwrap();
     server.write_all(request.as_bytes()).unwrap();

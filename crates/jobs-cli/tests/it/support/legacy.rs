@@ -1,4 +1,5 @@
-//! The old dashboard's databases, made as their description says: two generations of columns, and WAL mode.
+//! The old dashboard's databases, made as their description says: two generations of columns, and
+//! WAL mode.
 
 use std::path::Path;
 
@@ -86,8 +87,8 @@ pub(crate) enum Generation {
 fn create(path: &Path, schema: &str) -> Connection {
     let sql = Connection::open(path).unwrap();
     sql.pragma_update(None, "journal_mode", "wal").unwrap();
-    // What is written stays in the log, also when the connection is closed: as after a crash, or beside a
-    // running dashboard.
+    // What is written stays in the log, also when the connection is closed: as after a crash, or
+    // beside a running dashboard.
     sql.pragma_update(None, "wal_autocheckpoint", 0).unwrap();
     sql.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).unwrap();
     sql.pragma_update(None, "foreign_keys", "off").unwrap();

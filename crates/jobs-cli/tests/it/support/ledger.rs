@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
-use crate::legacy::{OldJob, id, job};
-use crate::served::Served;
+use super::legacy::{OldJob, id, job};
+use super::served::Served;
 
 /// How many entries it has: two tiles of leaves, the second not full.
 pub(crate) const ENTRIES: u64 = 308;
@@ -21,8 +21,8 @@ pub(crate) struct Ledger {
 }
 
 impl Ledger {
-    /// 300 imported jobs and 4 created ones, with 4 changes. The checkpoints of 300 and of 305 entries are kept in the
-    /// files `300.checkpoint` and `305.checkpoint`.
+    /// 300 imported jobs and 4 created ones, with 4 changes. The checkpoints of 300 and of 305
+    /// entries are kept in the files `300.checkpoint` and `305.checkpoint`.
     pub(crate) fn new() -> Self {
         let jobs: Vec<OldJob> = (1..=300).map(|n| job(&id(n), "09:00:00")).collect();
         let served = Served::importing(&jobs);

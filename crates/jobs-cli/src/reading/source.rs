@@ -1,16 +1,15 @@
-//! Where jobs are read from: the ledger in a data directory, or a server. Both answer in the words of the
-//! HTTP API, so that what is printed does not depend on it.
+//! Where jobs are read from: the ledger in a data directory, or a server. Both give the same types,
+//! so that what is printed does not depend on it.
 
 use jobs_core::{
-    Cid, CustomerQuery, Index, JobFilter, JobId, JobQuery, JobStore as _, JobStoreExt as _, Order,
-    PageLimit, StatsQuery,
+    Cid, CustomerQuery, Index, JobDetail, JobFilter, JobId, JobQuery, JobStore as _,
+    JobStoreExt as _, Order, PageLimit, StatsQuery,
 };
-use serde_json::{Value, json};
 
 use crate::CliError;
+use crate::api::{Customers, History, JobPage, Remote, StatsAnswer};
 use crate::cli::{ListArgs, ListOrder, Place, StatsArgs};
 use crate::ledger::Ledger;
-use crate::remote::Remote;
 
 /// A place to read jobs from.
 #[derive(Debug)]
@@ -27,77 +26,77 @@ impl Source {
         Ledger::open(&place.data_dir).map(Self::Ledger)
     }
 
-    /// A page of at most `limit` jobs: `{"jobs": […], "next": cursor or null}`. It may be shorter than the
-    /// limit; only a null `next` says that there are no more.
+    /// A page of at most `limit` jobs. It may be shorter than the limit; only [`JobPage::next`]
+    /// says that there are no more.
     pub(crate) async fn jobs(
         &self,
         args: &ListArgs,
         cursor: Option<&str>,
         limit: usize,
-    ) -> Result<Value, CliError> {
+    ) -> Result<JobPage, CliError> {
+        let (filter, order) = (filter(args), order(args.order));
         match self {
-            Self::Server(remote) => remote.jobs(args, cursor, limit).await,
+            Self::Server(remote) => remote.jobs(&filter, order, cursor, limit).await,
             Self::Ledger(Ledger { store, .. }) => {
                 let after = cursor.map(read_cursor).transpose()?;
                 let limit = PageLimit::new(limit.min(PageLimit::MAX)).map_err(reading)?;
-                let (filter, order) = (filter(args), order(args.order));
                 let query = JobQuery { filter, order, after, limit };
                 let page = store.jobs(&query).await.map_err(reading)?;
-                Ok(json!({"jobs": page.jobs, "next": page.next.map(|index| index.to_string())}))
+                Ok(JobPage { jobs: page.jobs, next: page.next.map(|index| index.to_string()) })
             }
         }
     }
 
     /// How many jobs there are.
-    pub(crate) async fn stats(&self, args: &StatsArgs) -> Result<Value, CliError> {
+    pub(crate) async fn stats(&self, args: &StatsArgs) -> Result<StatsAnswer, CliError> {
+        let limit = usize::try_from(args.limit).unwrap_or(PageLimit::MAX);
+        let limit = PageLimit::new(limit).map_err(reading)?;
+        let query = StatsQuery { user_id: args.user_id.clone(), limit };
         match self {
-            Self::Server(remote) => remote.stats(args).await,
+            Self::Server(remote) => remote.stats(&query).await,
             Self::Ledger(Ledger { store, .. }) => {
-                let limit = usize::try_from(args.limit).unwrap_or(PageLimit::MAX);
-                let limit = PageLimit::new(limit).map_err(reading)?;
-                let query = StatsQuery { user_id: args.user_id.clone(), limit };
-                Ok(json!(store.stats(&query).await.map_err(reading)?))
+                store.stats(&query).await.map(StatsAnswer::from).map_err(reading)
             }
         }
     }
 
     /// The job with all but its customers.
-    pub(crate) async fn job(&self, job_id: JobId) -> Result<Value, CliError> {
+    pub(crate) async fn job(&self, job_id: JobId) -> Result<JobDetail, CliError> {
         match self {
             Self::Server(remote) => remote.job(job_id).await,
             Self::Ledger(Ledger { store, .. }) => {
                 let job = store.job(job_id).await.map_err(reading)?;
-                let job = job.ok_or_else(|| CliError::NoSuchJob(job_id.to_string()))?;
-                Ok(json!(job))
+                job.ok_or_else(|| CliError::NoSuchJob(job_id.to_string()))
             }
         }
     }
 
     /// The job's entries, oldest first.
-    pub(crate) async fn history(&self, job_id: JobId) -> Result<Value, CliError> {
+    pub(crate) async fn history(&self, job_id: JobId) -> Result<History, CliError> {
         match self {
             Self::Server(remote) => remote.history(job_id).await,
             Self::Ledger(Ledger { store, .. }) => {
                 let entries = store.history(job_id).await.map_err(reading)?;
-                Ok(json!({"job_id": job_id, "entries": entries}))
+                Ok(History { entries: entries.iter().map(Into::into).collect() })
             }
         }
     }
 
-    /// A page of the job's customers, and where the next one begins.
+    /// A page of the job's customers.
     pub(crate) async fn customers(
         &self,
         job_id: JobId,
         after: Option<Cid>,
-    ) -> Result<(Vec<Cid>, Option<Cid>), CliError> {
+    ) -> Result<Customers, CliError> {
         match self {
             Self::Server(remote) => remote.customers(job_id, after).await,
             Self::Ledger(Ledger { store, .. }) => {
                 let limit = PageLimit::new(PageLimit::MAX).map_err(reading)?;
                 let query = CustomerQuery { after, limit };
-                let page = store.customers(job_id, &query).await.map_err(reading)?;
-                let next = page.last().filter(|_| page.len() == limit.get()).cloned();
-                Ok((page, next))
+                let customers = store.customers(job_id, &query).await.map_err(reading)?;
+                let is_full = customers.len() == limit.get();
+                let next = customers.last().filter(|_| is_full).cloned();
+                Ok(Customers { customers, next })
             }
         }
     }

@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 use tokio::runtime::Runtime;
 use tokio::sync::oneshot;
 
-use crate::legacy::{self, Generation, OldJob};
-use crate::run::{Folder, Ran, finish};
+use super::legacy::{self, Generation, OldJob};
+use super::run::{Folder, Ran, finish};
 
 pub(crate) const TOKEN: &str = "a-token-for-tests-0123456789abcdef";
 

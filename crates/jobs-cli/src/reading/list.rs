@@ -1,13 +1,12 @@
 //! `jobctl list`: jobs in aligned columns, or as JSON.
 
 use std::collections::HashSet;
-use std::io::Write;
+use std::io::{self, Write};
 
-use serde::Deserialize;
-use serde_json::Value;
+use jobs_core::Job;
 
+use super::source::Source;
 use crate::cli::ListArgs;
-use crate::source::Source;
 use crate::terminal::{self, Table, clip};
 use crate::{CliError, exit};
 
@@ -17,36 +16,20 @@ const PAGE: usize = 500;
 /// The widest column of free text.
 const TEXT_COLUMNS: usize = 40;
 
-/// What a line shows of a job.
-#[derive(Deserialize)]
-struct Line {
-    job_id: String,
-    created_at: String,
-    status: String,
-    http_status: Option<u16>,
-    user_id: String,
-    submitted_by: Option<String>,
-    action_name: String,
-    customer_count: u64,
-    error_message: Option<String>,
-}
-
 pub(crate) async fn run(args: &ListArgs, out: &mut dyn Write) -> Result<u8, CliError> {
     let source = Source::open(&args.place)?;
     let mut printer = Printer::new(args.json);
     let mut cursor = args.cursor.clone();
-    // Nobody but the server knows what a cursor says. One that comes again leads to pages that were shown already.
+    // Nobody but the server knows what a cursor says. One that comes again leads to pages that were
+    // shown already.
     let mut seen = HashSet::new();
     let mut left = if args.all { u64::MAX } else { args.limit };
     loop {
         let limit = usize::try_from(left).unwrap_or(PAGE).min(PAGE);
-        let mut page = source.jobs(args, cursor.as_deref(), limit).await?;
-        let Value::Array(jobs) = page["jobs"].take() else {
-            return Err(CliError::Server("the answer has no jobs".into()));
-        };
-        cursor = page["next"].as_str().map(str::to_owned);
-        left = left.saturating_sub(jobs.len() as u64);
-        printer.page(out, jobs)?;
+        let page = source.jobs(args, cursor.as_deref(), limit).await?;
+        cursor = page.next;
+        left = left.saturating_sub(page.jobs.len() as u64);
+        printer.page(out, &page.jobs).map_err(CliError::Output)?;
         let Some(next) = &cursor else { break };
         if left == 0 {
             break;
@@ -56,7 +39,7 @@ pub(crate) async fn run(args: &ListArgs, out: &mut dyn Write) -> Result<u8, CliE
             return Err(CliError::Server(what.into()));
         }
     }
-    printer.end(out, cursor.as_deref())?;
+    printer.end(out, cursor.as_deref()).map_err(CliError::Output)?;
     Ok(exit::DONE)
 }
 
@@ -80,29 +63,28 @@ impl Printer {
         Self::Text { table: Box::new(Table::new(head)), any: false }
     }
 
-    fn page(&mut self, out: &mut dyn Write, jobs: Vec<Value>) -> Result<(), CliError> {
+    fn page(&mut self, out: &mut dyn Write, jobs: &[Job]) -> io::Result<()> {
         match self {
             Self::Json { begun } => {
-                for job in &jobs {
+                for job in jobs {
                     let before = if *begun { "," } else { "{\"jobs\":[" };
                     *begun = true;
-                    writeln!(out, "{before}{}", terminal::json(job)).map_err(CliError::Output)?;
+                    writeln!(out, "{before}{}", terminal::json(job))?;
                 }
                 Ok(())
             }
             Self::Text { table, any } => {
                 *any |= !jobs.is_empty();
-                let rows = jobs.into_iter().map(row).collect::<Result<Vec<_>, _>>()?;
-                table.page(out, &rows).map_err(CliError::Output)
+                table.page(out, &jobs.iter().map(row).collect::<Vec<_>>())
             }
         }
     }
 
-    fn end(&self, out: &mut dyn Write, next: Option<&str>) -> Result<(), CliError> {
+    fn end(&self, out: &mut dyn Write, next: Option<&str>) -> io::Result<()> {
         match self {
             Self::Json { begun } => {
                 let before = if *begun { "" } else { "{\"jobs\":[" };
-                let next = terminal::json(&next.into());
+                let next = terminal::json(&next);
                 writeln!(out, "{before}],\"next\":{next}}}")
             }
             Self::Text { any: false, .. } => writeln!(out, "no jobs"),
@@ -114,35 +96,33 @@ impl Printer {
                 }
             },
         }
-        .map_err(CliError::Output)
     }
 }
 
-fn row(job: Value) -> Result<[String; 6], CliError> {
-    let job: Line = serde_json::from_value(job)
-        .map_err(|error| CliError::Server(format!("a job of the list cannot be read: {error}")))?;
+fn row(job: &Job) -> [String; 6] {
     // FAILED 401 - Invalid access token
-    let mut status = job.status;
+    let mut status = job.status.to_string();
     if let Some(code) = job.http_status {
-        status.push_str(&format!(" {code}"));
+        status.push_str(&format!(" {}", code.get()));
     }
-    if let Some(message) = job.error_message.filter(|message| !message.is_empty()) {
-        status.push_str(" - ");
-        status.push_str(&message);
+    if let Some(message) = job.error_message.as_ref().filter(|text| !text.as_str().is_empty()) {
+        status.push_str(&format!(" - {message}"));
     }
-    let created_at = job.created_at.replacen('T', " ", 1);
+    let created_at = job.created_at.to_string().replacen('T', " ", 1);
     // To the second; `jobctl show` has the rest.
     let created_at = created_at.get(..19).unwrap_or(&created_at).to_owned();
     // vijay (by boss)
-    let by = job.submitted_by.map(|name| format!(" (by {name})"));
-    let user = job.user_id + &by.unwrap_or_default();
+    let mut user = job.facts.user_id.to_string();
+    if let Some(name) = &job.facts.submitted_by {
+        user.push_str(&format!(" (by {name})"));
+    }
     let short = |text: &str| clip(&terminal::escape(text), TEXT_COLUMNS).into_owned();
-    Ok([
-        job.job_id,
+    [
+        job.job_id.to_string(),
         created_at,
         short(&status),
         short(&user),
-        short(&job.action_name),
+        short(job.facts.action_name.as_str()),
         job.customer_count.to_string(),
-    ])
+    ]
 }
