@@ -94,7 +94,7 @@ fn fmt() -> Result {
     cargo(&["fmt", "--all", "--check"])?;
     // `cargo fmt` finds no modules that a macro declares.
     let mut routes = Vec::new();
-    source::collect(&root().join("crates/jobs-http/src/routes"), &mut routes)?;
+    source::collect(&root().join("crates/jobs-api/src/routes"), &mut routes)?;
     run(Command::new("rustfmt").args(["--check", "--edition", "2024"]).args(routes))?;
     // A workspace of its own.
     cargo(&["fmt", "--manifest-path", "fuzz/Cargo.toml", "--check"])

@@ -30,6 +30,7 @@ const HTTP: &[&str] = &[
     "reqwest",
     "ureq",
     "jobs-gateway",
+    "jobs-api",
     "jobs-http",
     "jobs-serve",
 ];
@@ -46,6 +47,7 @@ const OF_THE_LEDGER: &[&str] = &[
     "jobs-auth",
     "jobs-sqlite",
     "jobs-gateway",
+    "jobs-api",
     "jobs-http",
 ];
 
@@ -95,19 +97,24 @@ const RULES: &[Rule] = &[
     },
     Rule {
         package: "jobs-gateway",
-        // The timeout of a socket comes with the server of `jobs-serve`, whose budgets alone are needed here.
-        forbidden: &[SQL, TERMINAL, &["jobs-http", "axum", "axum-core", "tokio-io-timeout"]],
+        // The server of `jobs-serve` has a socket with a timeout; here its budgets alone are needed.
+        forbidden: &[SQL, TERMINAL, &["jobs-api", "axum", "axum-core", "tokio-io-timeout"]],
         why: "the flow works over any store, and without our server",
     },
     Rule {
         package: "jobs-sim",
-        forbidden: &[SQL, &["jobs-core", "jobs-gateway", "jobs-http"]],
+        forbidden: &[SQL, &["jobs-core", "jobs-gateway", "jobs-api"]],
         why: "it stands for upstreams, which know nothing of the ledger",
     },
     Rule {
         package: "jobs-serve",
         forbidden: &[SQL, TERMINAL, OF_THE_LEDGER, &["axum", "axum-core"]],
         why: "it protects any service, and knows nothing of jobs",
+    },
+    Rule {
+        package: "jobs-api",
+        forbidden: &[SQL, &["jobs-http", "jobs-cli", "jobs-sim"]],
+        why: "the API works over any store, in any server",
     },
 ];
 

@@ -1,7 +1,6 @@
 //! The settings of the binary. Each has a flag and an environment variable, `JOBS_` and the flag's name. A variable
 //! that is empty is as good as none.
 
-use std::collections::BTreeSet;
 use std::num::{NonZeroU16, NonZeroUsize};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -10,7 +9,9 @@ use clap::builder::Resettable;
 use clap::error::{ContextKind, ContextValue};
 use clap::{Arg, ArgAction, Args, CommandFactory as _, FromArgMatches as _, Parser, ValueEnum};
 use ipnet::IpNet;
-use jobs_auth::is_repeated;
+use jobs_api::endpoint::LogAccess;
+use jobs_api::sign_in::{JwksSource, JwtSettings, UnknownUsers};
+use jobs_api::{Limits, PathPrefix};
 use jobs_auth::jwt::JwtRules;
 use jobs_core::Index;
 use jobs_core::log::Origin;
@@ -18,10 +19,6 @@ use jobs_files::permissions::Named;
 use jobs_gateway::{GatewayConfig, KeepAlive, OnOverlap, ReadRule, UnknownActions};
 use url::Url;
 
-use crate::endpoint::LogAccess;
-use crate::prefix::PathPrefix;
-use crate::serve::Limits;
-use crate::sign_in::{JwksSource, JwtSettings, UnknownUsers};
 use crate::values;
 
 /// The variable that sets the first admin token. It has no flag: command lines can be read by every user of the
@@ -206,7 +203,7 @@ pub struct Config {
     )]
     pub threads: NonZeroUsize,
 
-    /// What to log, to standard error: a level, or a filter such as jobs_http=debug,info.
+    /// What to log, to standard error: a level, or a filter such as jobs_api=debug,info.
     #[arg(long, env = "JOBS_LOG", value_name = "FILTER", default_value = "info")]
     pub log: String,
 
@@ -438,47 +435,12 @@ fn without_empty_variable(arg: Arg) -> Arg {
     if value.is_some_and(|value| value.is_empty()) { arg.env(Resettable::Reset) } else { arg }
 }
 
-/// Checks a secret that somebody has chosen: the first token, or that of the proxies.
-///
-/// # Errors
-/// Why it would be too weak, or could not be sent in a header.
-pub fn check_secret(secret: &str) -> Result<(), &'static str> {
-    const BYTES_MIN: usize = 32;
-    /// Of 32 random hexadecimal digits, fewer are different once in 10¹⁵ times.
-    const DIFFERENT_MIN: usize = 5;
-    if !secret.bytes().all(|byte| byte.is_ascii_graphic()) {
-        return Err("must consist of visible ASCII characters, without spaces");
-    }
-    if secret.len() < BYTES_MIN {
-        return Err("must have at least 32 characters; try: openssl rand -hex 32");
-    }
-    let different: BTreeSet<_> = secret.bytes().collect();
-    let count = |byte: &u8| secret.bytes().filter(|other| other == byte).count();
-    let is_one_character = different.iter().any(|byte| count(byte) > secret.len() / 2);
-    if different.len() < DIFFERENT_MIN || is_one_character || is_repeated(secret) {
-        return Err("must not repeat the same few characters; try: openssl rand -hex 32");
-    }
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
     use std::any::TypeId;
+    use std::collections::BTreeSet;
 
     use super::*;
-
-    #[test]
-    fn a_secret_that_repeats_itself_is_none() {
-        for weak in [
-            "00000000000000000000000000001234",
-            "aaaaaaaaaaaaaaaaaaaaaaaaaaaaabcde",
-            "abcdeabcdeabcdeabcdeabcdeabcdeabcde",
-            "passwordpasswordpasswordpassword",
-            "0123456789012345678901234567890123456789",
-        ] {
-            assert!(check_secret(weak).unwrap_err().contains("repeat"), "{weak}");
-        }
-    }
 
     #[test]
     fn every_flag_has_its_variable() {
@@ -573,19 +535,5 @@ mod tests {
         for bad in [["--on-overlap", "ignore"], ["--overlap-window-seconds", "0"]] {
             assert!(parse(&bad).is_err(), "{bad:?}");
         }
-    }
-
-    #[test]
-    fn a_secret_is_long_and_visible_and_not_the_same_few_characters() {
-        let good = "3c59dc048e8850243be8079a5c74d079";
-        assert!(check_secret(good).is_ok());
-        assert!(check_secret(&good[1..]).is_err());
-        assert!(check_secret(&format!("{good} ")).is_err());
-        assert!(check_secret(&"é".repeat(32)).is_err());
-        assert!(check_secret("").is_err());
-        for few in ["x", "ab", "0123", "01234"] {
-            assert!(check_secret(&few.repeat(32)).is_err(), "{few}");
-        }
-        assert!(check_secret(&format!("{}{}", "a".repeat(60), "bcd")).is_err());
     }
 }

@@ -9,12 +9,13 @@
 use std::io;
 
 use jobs_auth::{
-    Accounts, AuthFileEditor, Identity, Register, Role, TokenDigest, digest, mint_token,
+    Accounts, AuthFileEditor, Identity, Register, Role, TokenDigest, check_secret, digest,
+    mint_token,
 };
 use jobs_core::UserId;
 use jobs_files::whole_file;
 
-use crate::config::{self, BOOTSTRAP_TOKEN_VARIABLE, Config, StoreKind};
+use crate::config::{BOOTSTRAP_TOKEN_VARIABLE, Config, StoreKind};
 use crate::data_dir::DataDir;
 use crate::server::StartError;
 
@@ -33,7 +34,7 @@ impl FirstToken {
     /// Refuses what cannot be used, before a file is made.
     pub(crate) fn check(&self, config: &Config) -> Result<(), StartError> {
         match self {
-            Self::Given(token) => config::check_secret(token).map_err(StartError::BootstrapToken),
+            Self::Given(token) => check_secret(token).map_err(StartError::BootstrapToken),
             Self::Left if config.store == StoreKind::Memory => Err(StartError::NoTerminal),
             Self::Shown(_) | Self::Left => Ok(()),
         }

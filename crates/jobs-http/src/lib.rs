@@ -1,46 +1,27 @@
 #![doc = include_str!("../README.md")]
+//! # Modules
+//!
+//! ```text
+//! config       the settings; values: how each is read
+//! server       from settings to a running server, and to its end
+//! data_dir     the files of a server, and that one server alone has them
+//! ledger       the store, opened and checked
+//! notarize     the key and the anchors that vouch for it
+//! first_token  the token by which the first admin signs in
+//! demo         a simulated upstream, and jobs to look at
+//! log          one line an event
+//! ```
+//!
+//! What the server answers is in `jobs-api`.
 
-mod app;
-mod bodies;
-mod body_headers;
 pub mod config;
-mod cursor;
 pub mod data_dir;
 pub mod demo;
-pub mod endpoint;
-mod envelope;
-mod etag;
-mod extract;
 pub mod first_token;
-mod given_cid;
-mod hosts;
-mod html;
-mod idempotency;
 mod ledger;
-mod live;
 pub mod log;
 mod notarize;
-mod openapi;
-mod path;
-mod prefix;
-pub mod problem;
-mod query;
-mod read_limit;
-mod receipt;
-mod reply;
-mod routes;
-mod serve;
 pub mod server;
-mod sheet;
-pub mod sign_in;
-mod single;
 mod values;
-mod warning;
 
-pub use app::App;
-pub use bodies::BODY_BYTES_MAX;
-pub use envelope::Enveloped;
 pub use notarize::NotarizeError;
-pub use prefix::PathPrefix;
-pub use routes::router;
-pub use serve::{Limits, serve};

@@ -51,7 +51,7 @@ fn parse(text: &str) -> Result<EnvFilter, String> {
     let refused = || {
         format!(
             "--log {text} (JOBS_LOG) is no filter: write off, error, warn, info, debug or trace, or a filter such as \
-            jobs_http=debug,info"
+            jobs_api=debug,info"
         )
     };
     for part in text.split(',').map(str::trim).filter(|part| !part.contains(['=', '['])) {

@@ -13,6 +13,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
+use jobs_api::sign_in::{IdentitySecret, IdentitySecretError, Jwt, JwtStartError, SignIn};
+use jobs_api::{App, Limits, host_of, router, serve};
 use jobs_auth::{
     Accounts, AuthFileError, Clock as _, SessionKey, SessionKeyError, Sessions, SystemClock,
 };
@@ -29,11 +31,8 @@ use crate::config::{BOOTSTRAP_TOKEN_VARIABLE, Config, StoreKind};
 use crate::data_dir::{DataDir, DataDirError, Served};
 use crate::demo::Demo;
 use crate::first_token::FirstToken;
-use crate::hosts::host_of;
 use crate::ledger::Ledger;
 use crate::notarize::{NotarizeError, Notarized};
-use crate::sign_in::{IdentitySecret, IdentitySecretError, Jwt, JwtStartError, SignIn};
-use crate::{App, Limits, router, serve};
 
 /// How often the server looks whether `auth.toml`, `session.key`, the proxies' secret or a file of an issuer's keys was changed: what is
 /// taken away ends within a second, reading included.
@@ -330,7 +329,7 @@ impl Reload {
             Err(error) => tracing::error!(%error, "looking who may change the files"),
         }
         refresh(&self.app).await;
-        self.app.sign_in().renew_keys().await;
+        self.app.renew_keys().await;
     }
 }
 
@@ -374,7 +373,7 @@ async fn watch_keys(app: App) {
     let mut ticks = ticks();
     loop {
         ticks.tick().await;
-        app.sign_in().look_for_keys().await;
+        app.look_for_keys().await;
     }
 }
 

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use axum::http::{Method, StatusCode};
+use jobs_api::endpoint::{Access, Endpoint, LogAccess, endpoints};
 use jobs_core::MemoryStore;
-use jobs_http::endpoint::{Access, Endpoint, LogAccess, endpoints};
 use serde_json::json;
 
 use crate::in_process::{ADMIN, ANITA, AUDITOR, Answer, Api, NOBODY, VIJAY, password_of};

@@ -2,7 +2,7 @@
 
 use axum::body::{Body, Bytes};
 use axum::http::{Method, Request, StatusCode};
-use jobs_http::endpoint::{Access, Endpoint, endpoints};
+use jobs_api::endpoint::{Access, Endpoint, endpoints};
 use serde_json::{Value, json};
 
 use crate::in_process::{ADMIN, Api, VIJAY};
@@ -114,7 +114,7 @@ async fn a_body_that_is_too_large_is_refused_as_such() {
         assert_eq!(answer.json()["field"], "body");
     }
     // Right up to the limit, it is the content that counts.
-    let body = Bytes::from(vec![b' '; jobs_http::BODY_BYTES_MAX]);
+    let body = Bytes::from(vec![b' '; jobs_api::BODY_BYTES_MAX]);
     let answer = api.call(ADMIN, Method::POST, PATH, body).await;
     assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{}", answer.text);
 }

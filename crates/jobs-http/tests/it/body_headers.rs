@@ -2,7 +2,7 @@
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
-use jobs_http::endpoint::{Endpoint, endpoints};
+use jobs_api::endpoint::{Endpoint, endpoints};
 use serde_json::json;
 
 use crate::in_process::{ADMIN, Answer, Api, VIJAY, endpoint, password_of};

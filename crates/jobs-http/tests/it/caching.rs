@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use jobs_api::endpoint::{Access, LogAccess, endpoints};
 use jobs_core::MemoryStore;
-use jobs_http::endpoint::{Access, LogAccess, endpoints};
 
 use crate::access::call;
 use crate::in_process::{ADMIN, Api, NOBODY};

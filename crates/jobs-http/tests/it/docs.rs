@@ -5,9 +5,9 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use jobs_http::endpoint::{Access, Scope, endpoints};
+use jobs_api::endpoint::{Access, Scope, endpoints};
 
-const BEGIN: &str = "<!-- the table of the endpoints of crates/jobs-http -->\n";
+const BEGIN: &str = "<!-- the table of the endpoints of crates/jobs-api -->\n";
 const END: &str = "<!-- end -->\n";
 
 fn cell(scope: Scope) -> &'static str {

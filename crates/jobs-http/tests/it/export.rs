@@ -6,8 +6,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use http_body_util::BodyExt as _;
+use jobs_api::{Limits, serve};
 use jobs_core::{Error, JobPage, JobQuery, JobStore, MemoryStore, Result, Timestamp};
-use jobs_http::{Limits, serve};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 

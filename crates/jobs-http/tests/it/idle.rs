@@ -11,7 +11,7 @@ use axum::body::Body;
 use axum::http::Request;
 use axum::routing::get;
 use futures::{StreamExt as _, stream};
-use jobs_http::{Enveloped, Limits, serve};
+use jobs_api::{Enveloped, Limits, serve};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Semaphore, oneshot};
 use tokio::task::JoinHandle;

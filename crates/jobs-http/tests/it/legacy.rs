@@ -6,12 +6,12 @@ use std::path::Path;
 
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
+use jobs_api::endpoint::endpoints;
 use jobs_core::{
     ActionCode, ActionName, Cid, CustomerSet, ErrorMessage, ImportedJob, JobFacts, JobId,
     JobStoreExt as _, Original, Status, StatusDetails, Timestamp, UserId,
 };
 use jobs_gateway::OnOverlap;
-use jobs_http::endpoint::endpoints;
 use serde_json::{Value, json};
 
 use crate::in_process::{ADMIN, ANITA, AUDITOR, Answer, Api, NOBODY, VIJAY, password_of};

@@ -5,8 +5,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use axum::body::Body;
 use axum::http::{Method, StatusCode};
+use jobs_api::endpoint::endpoints;
 use jobs_core::{Error, JobStore, MemoryStore, Result};
-use jobs_http::endpoint::endpoints;
 
 use serde_json::Value;
 

@@ -1,8 +1,8 @@
 //! Jobs that an admin hands in for somebody else: who did is recorded, and shown wherever the job's user is.
 
 use axum::http::{Method, StatusCode};
+use jobs_api::endpoint::endpoints;
 use jobs_core::leaf::{Fact, Leaf};
-use jobs_http::endpoint::endpoints;
 use serde_json::{Value, json};
 
 use crate::in_process::{ADMIN, ANITA, Api, VIJAY};

@@ -7,8 +7,8 @@ use std::path::Path;
 
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
+use jobs_api::endpoint::{Access, endpoints};
 use jobs_core::Cid;
-use jobs_http::endpoint::{Access, endpoints};
 use serde_json::{Value, json};
 
 use crate::in_process::{ADMIN, Answer, Api, NOBODY, VIJAY, endpoint};

@@ -2,10 +2,10 @@
 
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
+use jobs_api::endpoint::endpoints;
+use jobs_api::sign_in::Peer;
 use jobs_auth::{AuthFileEditor, PasswordHash, Role};
 use jobs_core::UserId;
-use jobs_http::endpoint::endpoints;
-use jobs_http::sign_in::Peer;
 use serde_json::json;
 
 use crate::in_process::{ADMIN, Answer, Api, GONE, IDENTITY_SECRET, NOBODY, VIJAY, password_of};
@@ -253,9 +253,9 @@ async fn over_a_connection_a_token_does_not_hide_who_guesses() {
     let api = Api::new().await;
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}/api/login", listener.local_addr().unwrap());
-    let (router, limits) = (api.router(), jobs_http::Limits::default());
+    let (router, limits) = (api.router(), jobs_api::Limits::default());
     tokio::spawn(async move {
-        jobs_http::serve(listener, router, limits, std::future::pending()).await;
+        jobs_api::serve(listener, router, limits, std::future::pending()).await;
     });
     let http = process::client(|builder| builder);
     let mut last = 0;

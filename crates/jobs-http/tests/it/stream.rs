@@ -4,8 +4,8 @@ use std::net::SocketAddr;
 use std::time::Duration;
 
 use axum::http::{Request, StatusCode};
+use jobs_api::{Limits, router, serve};
 use jobs_core::{Index, JobStore as _, RequestPayload};
-use jobs_http::{Limits, router, serve};
 use reqwest::Response;
 use serde_json::{Value, json};
 use tokio::net::TcpListener;

@@ -4,11 +4,11 @@ use std::io::BufRead as _;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
+use jobs_api::Limits;
 use jobs_core::{
     ActionCode, ActionName, Cid, CustomerSet, Draft, Index, JobStore as _, NewJob, Outcomes,
     Status, StatusChange, StatusDetails, UserId,
 };
-use jobs_http::Limits;
 use jobs_sqlite::SqliteStore;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;

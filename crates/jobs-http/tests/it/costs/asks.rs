@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use axum::http::Method;
-use jobs_http::endpoint::Endpoint;
+use jobs_api::endpoint::Endpoint;
 use serde_json::{Value, json};
 
 use super::ledger::Ledger;

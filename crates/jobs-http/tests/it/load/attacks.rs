@@ -2,8 +2,8 @@
 
 use axum::http::Method;
 use bytes::Bytes;
-use jobs_http::BODY_BYTES_MAX;
-use jobs_http::endpoint::{Endpoint, Scope};
+use jobs_api::BODY_BYTES_MAX;
+use jobs_api::endpoint::{Endpoint, Scope};
 use serde_json::json;
 
 use super::bounds::Kind;

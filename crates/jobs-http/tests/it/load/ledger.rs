@@ -5,9 +5,9 @@ use std::path::Path;
 use std::time::Instant;
 
 use futures::future::join;
+use jobs_api::BODY_BYTES_MAX;
 use jobs_auth::{AuthFileEditor, PasswordHash, Role};
 use jobs_core::{Cid, CustomerSet, ErrorMessage, ResponseSummary, UserId};
-use jobs_http::BODY_BYTES_MAX;
 use reqwest::{Client, RequestBuilder, Response};
 use serde_json::{Value, json};
 use tempfile::TempDir;

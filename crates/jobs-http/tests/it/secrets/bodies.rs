@@ -1,6 +1,6 @@
 //! Bodies that hold secrets: valid ones of `/v1`, and for every route that takes a body those that it cannot read.
 
-use jobs_http::endpoint::endpoints;
+use jobs_api::endpoint::endpoints;
 use reqwest::Method;
 use serde_json::{Value, json};
 

@@ -5,9 +5,9 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 use std::time::Instant;
 
+use jobs_api::endpoint::endpoints;
 use jobs_auth::{AuthFileEditor, PasswordHash, Role};
 use jobs_core::UserId;
-use jobs_http::endpoint::endpoints;
 use reqwest::{Client, Method, RequestBuilder};
 use serde_json::{Value, json};
 

@@ -1,0 +1,494 @@
+//! Errors as callers see them: RFC 9457 problem details. The one place that maps errors to HTTP.
+//!
+//! ```json
+//! {"type":"urn:jobs:problem:invalid","title":"A field is invalid","status":400,
+//!  "detail":"limit: must be an integer from 1 to 500","field":"limit"}
+//! ```
+//!
+//! What went wrong inside is logged, under the request's ID, and never shown.
+
+use std::borrow::Cow;
+use std::fmt::Display;
+
+use axum::body::Body;
+use axum::http::header::{ACCEPT_ENCODING, ALLOW, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use jobs_core::{Error, JobId};
+use jobs_gateway::Refusal;
+use jobs_serve::BodyError;
+use serde::Serialize;
+
+use crate::request::bodies::{BODY_BYTES_MAX, BODY_SECONDS_MAX};
+
+/// What kind of problem it is. The name is the end of the `type` URI, and callers may match on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Invalid,
+    Unauthorized,
+    SessionExpired,
+    Forbidden,
+    UpstreamNotAllowed,
+    UnknownAction,
+    NotFound,
+    UnknownJob,
+    MethodNotAllowed,
+    Misdirected,
+    BodyTimeout,
+    DuplicateJob,
+    IllegalTransition,
+    Conflict,
+    UnderWay,
+    NotRetryable,
+    KeyReused,
+    CredentialsNeeded,
+    MaybeRecorded,
+    BodyTooLarge,
+    BodyCoded,
+    Internal,
+    Busy,
+    Unavailable,
+}
+
+impl Kind {
+    fn parts(self) -> (StatusCode, &'static str, &'static str) {
+        type S = StatusCode;
+        match self {
+            Self::Invalid => (S::BAD_REQUEST, "invalid", "A field is invalid"),
+            Self::Unauthorized => (S::UNAUTHORIZED, "unauthorized", "Sign-in is needed"),
+            Self::SessionExpired => (S::UNAUTHORIZED, "session-expired", "The session has ended"),
+            Self::Forbidden => (S::FORBIDDEN, "forbidden", "Not allowed for this user"),
+            Self::UpstreamNotAllowed => {
+                (S::FORBIDDEN, "upstream-not-allowed", "The upstream is not on the allow-list")
+            }
+            Self::UnknownAction => (S::BAD_REQUEST, "unknown-action", "The action is not known"),
+            Self::NotFound => (S::NOT_FOUND, "not-found", "There is nothing at this path"),
+            Self::UnknownJob => (S::NOT_FOUND, "unknown-job", "No such job is recorded"),
+            Self::MethodNotAllowed => {
+                (S::METHOD_NOT_ALLOWED, "method-not-allowed", "The path has no such method")
+            }
+            // Unlike a 403, about the connection and not the caller. Browsers may repeat it; nothing was done.
+            Self::Misdirected => {
+                (S::MISDIRECTED_REQUEST, "misdirected", "The server was not told of this host")
+            }
+            Self::BodyTimeout => (S::REQUEST_TIMEOUT, "body-timeout", "The body came too slowly"),
+            Self::DuplicateJob => (S::CONFLICT, "duplicate-job", "The job ID is recorded already"),
+            Self::IllegalTransition => {
+                (S::CONFLICT, "illegal-transition", "The status cannot change that way")
+            }
+            Self::Conflict => {
+                (S::CONFLICT, "conflict", "The status is recorded already, with other details")
+            }
+            Self::UnderWay => (S::CONFLICT, "under-way", "The first request is under way"),
+            Self::NotRetryable => {
+                (S::CONFLICT, "not-retryable", "The job cannot be tried again that way")
+            }
+            Self::KeyReused => {
+                (S::UNPROCESSABLE_ENTITY, "key-reused", "The key was used for another request")
+            }
+            Self::CredentialsNeeded => (
+                S::UNPROCESSABLE_ENTITY,
+                "credentials-needed",
+                "Credentials of the job are not recorded",
+            ),
+            // Unlike a 5xx, repeated by nothing of itself: see docs/decisions/0012-answers-that-nothing-repeats.md.
+            Self::MaybeRecorded => (
+                S::FAILED_DEPENDENCY,
+                "maybe-recorded",
+                "It may be recorded in spite of the failure",
+            ),
+            Self::BodyTooLarge => (S::PAYLOAD_TOO_LARGE, "body-too-large", "The body is too large"),
+            Self::BodyCoded => (
+                S::UNSUPPORTED_MEDIA_TYPE,
+                "body-coded",
+                "The body is compressed or otherwise coded",
+            ),
+            Self::Internal => (S::INTERNAL_SERVER_ERROR, "internal", "Something broke inside"),
+            Self::Busy => (S::SERVICE_UNAVAILABLE, "busy", "Too much is under way"),
+            Self::Unavailable => {
+                (S::SERVICE_UNAVAILABLE, "unavailable", "The ledger is not available")
+            }
+        }
+    }
+}
+
+/// An error on its way to the caller.
+#[derive(Debug, Clone)]
+pub struct Problem(Box<Parts>);
+
+#[derive(Debug, Clone)]
+struct Parts {
+    kind: Kind,
+    detail: Cow<'static, str>,
+    field: Option<Cow<'static, str>>,
+    job_id: Option<JobId>,
+    allow: Option<&'static str>,
+    cause: Option<String>,
+}
+
+/// What the log, and not the caller, is told about a response; travels in the response's extensions.
+#[derive(Debug, Clone)]
+pub(crate) struct Cause(pub(crate) String);
+
+impl Problem {
+    fn new(kind: Kind, detail: impl Into<Cow<'static, str>>) -> Self {
+        let detail = detail.into();
+        Self(Box::new(Parts { kind, detail, field: None, job_id: None, allow: None, cause: None }))
+    }
+
+    /// `400`: `field` breaks a rule.
+    #[must_use]
+    pub fn invalid(field: impl Into<Cow<'static, str>>, reason: &str) -> Self {
+        let field = field.into();
+        let mut problem = Self::new(Kind::Invalid, format!("{field}: {reason}"));
+        problem.0.field = Some(field);
+        problem
+    }
+
+    /// The same problem, about the field that the caller knows as `field`.
+    #[must_use]
+    pub fn about(error: Error, field: &'static str) -> Self {
+        match error {
+            Error::Invalid { reason, .. } => Self::invalid(field, &reason),
+            other => other.into(),
+        }
+    }
+
+    fn of_field(kind: Kind, field: &'static str, reason: impl Display) -> Self {
+        let mut problem = Self::new(kind, format!("{field}: {reason}"));
+        problem.0.field = Some(field.into());
+        problem
+    }
+
+    /// `401`: the `Authorization` header is the field.
+    #[must_use]
+    pub fn unauthorized(reason: impl Display) -> Self {
+        Self::of_field(Kind::Unauthorized, "authorization", reason)
+    }
+
+    /// `401`: the caller was signed in.
+    #[must_use]
+    pub fn session_expired() -> Self {
+        Self::new(Kind::SessionExpired, "the session has ended; sign in again")
+    }
+
+    /// Whether the caller was signed in, and is no more.
+    #[must_use]
+    pub fn is_session_expired(&self) -> bool {
+        self.0.kind == Kind::SessionExpired
+    }
+
+    /// `403`.
+    #[must_use]
+    pub fn forbidden(detail: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(Kind::Forbidden, detail)
+    }
+
+    /// `403`, for what a header says.
+    #[must_use]
+    pub fn forbidden_by(header: &'static str, reason: impl Display) -> Self {
+        Self::of_field(Kind::Forbidden, header, reason)
+    }
+
+    /// `404`: there is nothing at this path.
+    #[must_use]
+    pub fn not_found(detail: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(Kind::NotFound, detail)
+    }
+
+    /// `405`, with the methods that exist when they are not known elsewhere.
+    #[must_use]
+    pub fn method_not_allowed(allow: Option<&'static str>) -> Self {
+        let detail = "the Allow header names the methods; nothing can be deleted or replaced";
+        let mut problem = Self::new(Kind::MethodNotAllowed, detail);
+        problem.0.allow = allow;
+        problem
+    }
+
+    /// `421`: the request is for another host.
+    #[must_use]
+    pub fn misdirected(reason: impl Display) -> Self {
+        Self::of_field(Kind::Misdirected, "host", reason)
+    }
+
+    /// `408`: the body did not arrive in time.
+    #[must_use]
+    pub fn body_timeout(seconds_max: u64) -> Self {
+        let reason = format_args!("did not arrive within {seconds_max} s");
+        Self::of_field(Kind::BodyTimeout, "body", reason)
+    }
+
+    /// `409`: the job's outcome is not known yet, and the gateway will say it.
+    #[must_use]
+    pub fn call_under_way() -> Self {
+        let reason = "the call is under way, and the gateway records how it ends";
+        Self::of_field(Kind::IllegalTransition, "status", reason)
+    }
+
+    /// `409`: the job cannot be tried again.
+    #[must_use]
+    pub fn not_retryable(field: &'static str, reason: impl Display) -> Self {
+        Self::of_field(Kind::NotRetryable, field, reason)
+    }
+
+    /// `422`: the caller must give again what was not recorded.
+    #[must_use]
+    pub fn credentials_needed(field: &'static str, reason: impl Display) -> Self {
+        Self::of_field(Kind::CredentialsNeeded, field, reason)
+    }
+
+    /// `413`.
+    #[must_use]
+    pub fn body_too_large(bytes_max: usize) -> Self {
+        let reason = format_args!("is longer than {bytes_max} bytes");
+        Self::of_field(Kind::BodyTooLarge, "body", reason)
+    }
+
+    /// `415`: the body would have to be decoded.
+    #[must_use]
+    pub fn coded_body() -> Self {
+        let reason = "must be absent or identity; send the body as it is, neither compressed nor otherwise coded";
+        Self::of_field(Kind::BodyCoded, "content-encoding", reason)
+    }
+
+    /// `503`: too many bytes of other bodies are held.
+    #[must_use]
+    pub fn no_room() -> Self {
+        Self::of_field(Kind::Busy, "body", "there is no room for it now; nothing was recorded")
+    }
+
+    /// `503`: as much is under way as there may be.
+    #[must_use]
+    pub fn busy(detail: &'static str) -> Self {
+        Self::new(Kind::Busy, detail)
+    }
+
+    /// `503`: the ledger is not ready, `what` it does not do and `why`; the log is told the cause.
+    #[must_use]
+    pub fn not_ready(what: &str, why: &str, cause: &impl Display) -> Self {
+        Self::new(Kind::Unavailable, format!("{what}: {why}")).with_cause(cause.to_string())
+    }
+
+    /// `503`: the ledger is not available.
+    #[must_use]
+    pub fn unavailable(detail: &'static str) -> Self {
+        Self::new(Kind::Unavailable, detail)
+    }
+
+    /// `500`; the log is told the cause.
+    #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "so that `map_err` can take it")]
+    pub fn internal(cause: impl ToString) -> Self {
+        let detail = "the log says more under the ID in the X-Request-Id header";
+        Self::new(Kind::Internal, detail).with_cause(cause.to_string())
+    }
+
+    fn with_cause(mut self, cause: String) -> Self {
+        self.0.cause = Some(cause);
+        self
+    }
+
+    /// With the job that may be recorded in spite of the problem.
+    #[must_use]
+    pub fn with_job_id(mut self, job_id: Option<JobId>) -> Self {
+        self.0.job_id = job_id;
+        if job_id.is_some() && matches!(self.0.kind, Kind::Internal | Kind::Unavailable) {
+            self.0.kind = Kind::MaybeRecorded;
+        }
+        self
+    }
+
+    /// `424`: a handler broke off, and nobody knows how far it came.
+    #[must_use]
+    pub fn broke_off(mut self) -> Self {
+        self.0.kind = Kind::MaybeRecorded;
+        self.0.detail = "something broke inside, perhaps after recording: look it up before you send it again; \
+                         the log says more under the ID in the X-Request-Id header"
+            .into();
+        self
+    }
+
+    /// The same problem of a request that bears an idempotency key if `has_key`: that one may be sent again by anyone, and
+    /// is told what became of it.
+    #[must_use]
+    pub fn repeatable_if(mut self, has_key: bool) -> Self {
+        if has_key && self.may_be_recorded() {
+            self.0.kind = Kind::Unavailable;
+        }
+        self
+    }
+
+    /// Whether something may be recorded in spite of the problem, and a second request would record it twice.
+    #[must_use]
+    pub fn may_be_recorded(&self) -> bool {
+        self.0.kind == Kind::MaybeRecorded
+    }
+
+    /// The status code.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        self.0.kind.parts().0
+    }
+
+    /// What is wrong with this request, in words for the caller.
+    #[must_use]
+    pub fn detail(&self) -> &str {
+        &self.0.detail
+    }
+
+    /// The field that is wrong.
+    #[must_use]
+    pub fn field(&self) -> Option<&str> {
+        self.0.field.as_deref()
+    }
+
+    /// The job that may be recorded in spite of the problem.
+    #[must_use]
+    pub fn job_id(&self) -> Option<JobId> {
+        self.0.job_id
+    }
+
+    /// When to ask again, if that may help.
+    pub(crate) fn retry_after(&self) -> Option<HeaderValue> {
+        let may_help = matches!(self.0.kind, Kind::UnderWay | Kind::Busy | Kind::Unavailable);
+        may_help.then(|| HeaderValue::from_static("1"))
+    }
+
+    /// The same answer with another body, for those who know no problem details.
+    pub(crate) fn into_response_with(self, body: &serde_json::Value) -> Response {
+        let mut response = self.into_response();
+        *response.body_mut() = Body::from(body.to_string());
+        response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        response
+    }
+
+    pub(crate) fn take_cause(&mut self) -> Option<Cause> {
+        self.0.cause.take().map(Cause)
+    }
+}
+
+impl From<Error> for Problem {
+    fn from(error: Error) -> Self {
+        let detail = error.to_string();
+        let with_field = |kind, field: &'static str| {
+            let mut problem = Self::new(kind, detail.clone());
+            problem.0.field = Some(field.into());
+            problem
+        };
+        match error {
+            Error::Invalid { field, reason } => Self::invalid(field, &reason),
+            Error::UnknownJob { .. } => with_field(Kind::UnknownJob, "job_id"),
+            Error::DuplicateJob { .. } => with_field(Kind::DuplicateJob, "job_id"),
+            Error::IllegalTransition { .. } => with_field(Kind::IllegalTransition, "status"),
+            Error::Conflict { .. } => with_field(Kind::Conflict, "status"),
+            Error::KeyReused { .. } => with_field(Kind::KeyReused, "idempotency_key"),
+            Error::UnknownCustomer { .. } => with_field(Kind::Invalid, "outcomes"),
+            Error::Closed => {
+                Self::new(Kind::Unavailable, "the server is shutting down; nothing was recorded")
+            }
+            Error::Storage { maybe_recorded: true, .. } => Self::new(
+                Kind::MaybeRecorded,
+                "the ledger failed while recording; look the job up to know whether it is recorded",
+            )
+            .with_cause(detail),
+            Error::Storage { .. } => {
+                Self::new(Kind::Unavailable, "the ledger failed; nothing was recorded")
+                    .with_cause(detail)
+            }
+            _ => Self::internal(detail),
+        }
+    }
+}
+
+impl From<BodyError> for Problem {
+    fn from(error: BodyError) -> Self {
+        match error {
+            BodyError::TooLarge => Self::body_too_large(BODY_BYTES_MAX),
+            BodyError::BrokeOff => Self::invalid("body", "broke off before its end"),
+            BodyError::TimedOut => Self::body_timeout(BODY_SECONDS_MAX),
+            BodyError::NoMemory => Self::no_room(),
+            BodyError::Interrupted => Self::invalid("body", "is not read to its end"),
+        }
+    }
+}
+
+impl From<Refusal> for Problem {
+    fn from(refusal: Refusal) -> Self {
+        let (job_id, detail) = (refusal.job_id(), refusal.to_string());
+        let with_field = |kind, field: &'static str| {
+            let mut problem = Self::new(kind, detail.clone());
+            problem.0.field = Some(field.into());
+            problem
+        };
+        let problem = match refusal {
+            Refusal::Invalid { field, .. } => with_field(Kind::Invalid, field),
+            Refusal::NotAllowed { .. }
+            | Refusal::ReadNotAllowed { .. }
+            | Refusal::AddressNotAllowed { .. } => with_field(Kind::UpstreamNotAllowed, "url"),
+            Refusal::UnknownAction { .. } => with_field(Kind::UnknownAction, "action"),
+            Refusal::Busy | Refusal::ShuttingDown => Self::new(Kind::Busy, detail),
+            Refusal::UnderWay { .. } => with_field(Kind::UnderWay, "idempotency_key"),
+            Refusal::KeyReused { .. } => with_field(Kind::KeyReused, "idempotency_key"),
+            Refusal::NotRecorded { source, .. } | Refusal::NotReplayed { source, .. } => {
+                source.into()
+            }
+            _ => Self::internal(detail),
+        };
+        problem.with_job_id(job_id)
+    }
+}
+
+#[derive(Serialize)]
+struct Wire<'a> {
+    #[serde(rename = "type")]
+    kind: String,
+    title: &'static str,
+    status: u16,
+    detail: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    field: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    job_id: Option<JobId>,
+}
+
+impl Serialize for Problem {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Parts { kind, detail, field, job_id, .. } = &*self.0;
+        let (status, name, title) = kind.parts();
+        let wire = Wire {
+            kind: format!("urn:jobs:problem:{name}"),
+            title,
+            status: status.as_u16(),
+            detail,
+            field: field.as_deref(),
+            job_id: *job_id,
+        };
+        wire.serialize(serializer)
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(mut self) -> Response {
+        let cause = self.take_cause();
+        let (status, allow) = (self.status(), self.0.allow);
+        let mut response = crate::response::reply::json(status, &self);
+        if let Some(cause) = cause {
+            response.extensions_mut().insert(cause);
+        }
+        let headers = response.headers_mut();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        if let Some(allow) = allow {
+            headers.insert(ALLOW, HeaderValue::from_static(allow));
+        }
+        if let Some(seconds) = self.retry_after() {
+            headers.insert(RETRY_AFTER, seconds);
+        }
+        if status == StatusCode::UNSUPPORTED_MEDIA_TYPE {
+            headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
+        }
+        if status == StatusCode::UNAUTHORIZED {
+            headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        }
+        response
+    }
+}

@@ -1,0 +1,164 @@
+//! `/api/login`, `/api/logout`, `/api/user/…`: sign-in as the old dashboard's front end knows it.
+//!
+//! ```json
+//! {"success":true,"message":"Login successful","user":"vijay"}
+//! {"error":"Session expired","expired":true}
+//! ```
+
+use std::convert::Infallible;
+
+use axum::body::Body;
+use axum::extract::{FromRequest, Request, State};
+use axum::http::StatusCode;
+use axum::http::request::Parts;
+use axum::response::{IntoResponse as _, Response};
+use jobs_auth::Role;
+use jobs_core::UserId;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use utoipa::openapi::ContentBuilder;
+
+use super::{no_such_method, old, refused};
+use crate::App;
+use crate::endpoint::{Access, Answer, Description, Endpoint, Grant, Input, Tag};
+use crate::openapi::schema::named;
+use crate::request::bodies::BODY_BYTES_MAX;
+use crate::request::body;
+use crate::response::reply;
+use crate::response::reply::{Json, NewSession, named};
+use crate::sign_in::{SignIn, read_body};
+
+pub(super) fn endpoints() -> Vec<Endpoint> {
+    vec![
+        old(Endpoint::get("readUserInfo", "/api/user/info", info)
+            .does("who is signed in, and how", Access::ONESELF)
+            .answers("Who is signed in, and how.")),
+        old(Endpoint::get("readUserRole", "/api/user/role", role)
+            .does("whether that is an admin", Access::ONESELF)
+            .answers("Whether it is an admin.")),
+        old(Endpoint::post("logout", "/api/logout", logout)
+            .does("ends the session", Access::ONESELF)
+            .answers("The session has ended.")),
+        login_endpoint(),
+    ]
+}
+
+fn login_endpoint() -> Endpoint {
+    let said = |what| Answer::json(what, "Said");
+    let wait = |what| said(what).header("Retry-After", "Seconds.");
+    Endpoint::post("login", "/api/login", login)
+        .does("begins a session", Access::Everybody)
+        .tagged(Tag::Dashboard)
+        .with_answer(|_| NewSession::described(Answer::json("The session.", "LoginSuccess")))
+        .or(400, said("The body is not one."))
+        .or(401, said("The name or the password is wrong."))
+        .or(403, said("The request comes from another site."))
+        .or(405, no_such_method("LegacyError"))
+        .or(408, said("The body did not arrive within 30 seconds."))
+        .or(415, Answer::json("The body has a `Content-Encoding`.", "LegacyError"))
+        .or(429, wait("Too many failures."))
+        .or(503, wait("Too many sign in at once."))
+}
+
+#[derive(Deserialize)]
+struct Login {
+    username: String,
+    password: String,
+}
+
+fn failed(status: StatusCode, message: &str) -> Response {
+    reply::json(status, &json!({"success": false, "message": message}))
+}
+
+/// The body of a sign-in, which is small, and repeated in no answer.
+struct LoginBody(Body);
+
+impl FromRequest<App> for LoginBody {
+    type Rejection = Infallible;
+
+    async fn from_request(request: Request, _: &App) -> Result<Self, Infallible> {
+        Ok(Self(request.into_body()))
+    }
+}
+
+impl Input for LoginBody {
+    fn describe(description: &mut Description) {
+        let example = json!({"username": "vijay", "password": "correct horse battery staple"});
+        let content = ContentBuilder::new().schema(Some(named("Login"))).example(Some(example));
+        let what = format!("At most {} bytes.", BODY_BYTES_MAX);
+        description.takes_body("application/json", content, &what);
+    }
+}
+
+async fn login(State(app): State<App>, parts: Parts, LoginBody(body): LoginBody) -> Response {
+    if let Err(problem) = SignIn::check_same_origin(&parts) {
+        return failed(problem.status(), problem.detail());
+    }
+    let body = match read_body(body).await {
+        Ok(body) => body,
+        Err(problem) => return failed(problem.status(), problem.detail()),
+    };
+    let Ok(Login { username, password }) = body::parse(&body) else {
+        // What the parser says may repeat the password.
+        let message = r#"the body must be {"username": "…", "password": "…"}"#;
+        return failed(StatusCode::BAD_REQUEST, message);
+    };
+    match app.sign_in().begin_session(&parts, username, password).await {
+        Ok((identity, cookie)) => {
+            let body =
+                json!({"success": true, "message": "Login successful", "user": identity.user});
+            (NewSession(cookie), reply::json(StatusCode::OK, &body)).into_response()
+        }
+        Err(refused) => {
+            let (status, message) = refused.explain();
+            let mut response = failed(status, &message);
+            refused.add_retry_after(&mut response);
+            response
+        }
+    }
+}
+
+/// What was done.
+#[derive(Serialize)]
+struct Said {
+    success: bool,
+    message: &'static str,
+}
+
+#[derive(Serialize)]
+struct UserRole {
+    user_id: UserId,
+    is_admin: bool,
+}
+
+#[derive(Serialize)]
+struct UserInfo {
+    #[serde(flatten)]
+    user: UserRole,
+    role: Role,
+    signed_in_by: &'static str,
+}
+
+named! { Said: "Said", UserRole: "UserRole", UserInfo: "UserInfo" }
+
+async fn logout(
+    State(app): State<App>,
+    grant: Grant,
+    parts: Parts,
+) -> Result<(NewSession, Json<Said>), Response> {
+    let cookie = app.sign_in().end_session(&grant, &parts).await.map_err(refused)?;
+    Ok((NewSession(cookie), Json(Said { success: true, message: "Logged out" })))
+}
+
+async fn info(grant: Grant) -> Json<UserInfo> {
+    let (role, signed_in_by) = (grant.role(), grant.means().as_str());
+    Json(UserInfo { user: user(&grant), role, signed_in_by })
+}
+
+async fn role(grant: Grant) -> Json<UserRole> {
+    Json(user(&grant))
+}
+
+fn user(grant: &Grant) -> UserRole {
+    UserRole { user_id: grant.user().clone(), is_admin: grant.role() == Role::Admin }
+}

@@ -1,0 +1,241 @@
+//! `/api/jobs/…`: record a job, list the own ones, and a job's customers.
+
+use axum::extract::State;
+use jobs_core::{
+    ActionCode, ActionName, BatchId, Cid, ClusterUrl, HttpStatus, Job, JobFilter, JobId,
+    JobStoreExt, Timestamp, UserId,
+};
+use jobs_gateway::UniqueMembers;
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use utoipa::openapi::path::Parameter;
+
+use super::{Failure, Old, OldLimit, explain, newest, old_record, status_word};
+use crate::App;
+use crate::endpoint::{Access, Endpoint, Grant};
+use crate::request::body::{JsonBody, Sent};
+use crate::request::given_cid::GivenCid;
+use crate::request::idempotency::{IdempotencyKey, Replayed};
+use crate::request::path::{InPath, PathPart};
+use crate::request::query::{LenientQuery, query};
+use crate::response::problem::Problem;
+use crate::response::reply::{self, Json, named};
+use crate::routes::v1::submission::{Submission, Submitted};
+
+pub(super) fn endpoints() -> Vec<Endpoint> {
+    let create_says = "the old dashboard's: records a job that the caller runs";
+    let mine_says = "the old dashboard's: lists the caller's newest jobs";
+    let endpoints = vec![
+        Endpoint::post("createOldJob", "/api/jobs/create", create)
+            .does(create_says, Access::CHANGE)
+            .answers("The job is on the disk."),
+        Endpoint::get("listOwnJobs", "/api/jobs/mine", mine)
+            .does(mine_says, Access::ONESELF)
+            .reads_with_permit(true)
+            .answers("The newest jobs."),
+        Endpoint::get("readOldCustomers", "/api/jobs/{job_id}/customers", customers)
+            .does("the old dashboard's: lists a job's customers", Access::READ)
+            .answers("The customers, sorted."),
+    ];
+    endpoints.into_iter().map(old_record).collect()
+}
+
+/// A moment as the old dashboard wrote it, `2026-01-28T15:04:53.003687`, and with the offset that it left out: a browser
+/// would take a time without one for its own.
+fn created_at(moment: Timestamp) -> String {
+    let text = moment.to_string();
+    format!("{}+00:00", text.trim_end_matches('Z'))
+}
+
+/// The body. Members that are not known are ignored, as they always were.
+#[derive(Deserialize)]
+struct OldSubmission {
+    action_code: Option<ActionCode>,
+    action_name: Option<ActionName>,
+    cids: Option<Vec<GivenCid>>,
+    cluster_url: Option<ClusterUrl>,
+    batch_id: Option<BatchId>,
+    request_payload: Option<UniqueMembers>,
+    response_summary: Option<IgnoredAny>,
+}
+
+impl OldSubmission {
+    /// What `/v1/jobs` would be sent. The old dashboard demanded a code.
+    fn into_submission(self) -> Result<Submission, Problem> {
+        let missing = || Problem::invalid("action_code", "is missing");
+        Ok(Submission {
+            action_code: Some(self.action_code.ok_or_else(missing)?),
+            action_name: self.action_name,
+            cids: self.cids,
+            cluster_url: self.cluster_url,
+            batch_id: self.batch_id,
+            request_payload: self.request_payload,
+            ..Submission::default()
+        })
+    }
+}
+
+#[derive(Serialize)]
+struct OldJobCreated {
+    success: bool,
+    message: &'static str,
+    job: CreatedJob,
+}
+
+#[derive(Serialize)]
+struct CreatedJob {
+    job_id: JobId,
+    user_id: UserId,
+    action_code: ActionCode,
+    action_name: ActionName,
+    customer_count: usize,
+    created_at: String,
+}
+
+impl From<Job> for CreatedJob {
+    fn from(job: Job) -> Self {
+        let Job { job_id, facts, customer_count, .. } = job;
+        Self {
+            job_id,
+            user_id: facts.user_id,
+            action_code: facts.action_code,
+            action_name: facts.action_name,
+            customer_count,
+            created_at: created_at(job.created_at),
+        }
+    }
+}
+
+/// A job begins without an answer of the upstream, so that a summary of one has no place yet; the caller is told.
+fn message(summary: bool) -> &'static str {
+    if summary {
+        "Job created; its response_summary is not recorded: report it with the outcome"
+    } else {
+        "Job created successfully"
+    }
+}
+
+named! {
+    OldSubmission: "OldSubmission",
+    OldJobCreated: "OldJobCreated",
+    OldJobs: "OldJobs",
+    OldCustomers: "OldCustomers",
+}
+
+impl Sent for OldSubmission {
+    fn example() -> Value {
+        json!({"action_code": 1, "action_name": "Trans-Begin", "cids": ["5001"]})
+    }
+}
+
+async fn create(
+    State(app): State<App>,
+    grant: Grant,
+    idempotency_key: IdempotencyKey,
+    body: JsonBody<OldSubmission>,
+) -> Result<(Replayed, reply::Created<OldJobCreated>), Failure> {
+    let request_key = idempotency_key.of(grant.user())?;
+    let (state, granted) = (app.clone(), grant.clone());
+    let read = body.read(&app, grant.standing(), move |body| {
+        let message = message(body.response_summary.is_some());
+        let job = body.into_submission()?.into_job(&state, &granted)?;
+        Ok((job.with_request_key(request_key), message))
+    });
+    let (job, message) = read.await?;
+    let submitted = Submitted::new(&job, None);
+    let appended = app.store().create(job).await.map_err(|error| submitted.refused(error))?;
+    let job = submitted.created(&appended, None)?.job.into();
+    let created = OldJobCreated { success: true, message, job };
+    Ok((Replayed(appended.repeated()), reply::Created(created)))
+}
+
+#[derive(Serialize)]
+struct OldJobs {
+    success: bool,
+    user_id: UserId,
+    job_count: usize,
+    jobs: Vec<MyJob>,
+}
+
+#[derive(Serialize)]
+struct MyJob {
+    #[serde(flatten)]
+    created: CreatedJob,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    submitted_by: Option<UserId>,
+    cluster_url: Option<ClusterUrl>,
+    status: &'static str,
+    http_status: Option<HttpStatus>,
+    error_message: Option<String>,
+}
+
+impl From<Job> for MyJob {
+    fn from(job: Job) -> Self {
+        Self {
+            submitted_by: job.facts.submitted_by.clone(),
+            cluster_url: job.facts.cluster_url.clone(),
+            status: status_word(job.status),
+            http_status: job.http_status,
+            error_message: explain(job.status, job.error_message.as_ref()),
+            created: job.into(),
+        }
+    }
+}
+
+query! {
+    /// How many jobs to list.
+    struct MineQuery {
+        /// How many there are, at most.
+        limit: OldLimit,
+    }
+}
+
+/// The caller's own, whatever the caller's role.
+async fn mine(
+    State(app): State<App>,
+    grant: Grant,
+    Old(LenientQuery(query)): Old<LenientQuery<MineQuery>>,
+) -> Result<Json<OldJobs>, Failure> {
+    let user_id = grant.user().clone();
+    let filter = JobFilter { user_id: Some(user_id.clone()), ..JobFilter::default() };
+    let newest = newest(app.store(), &filter, query.limit.get(), &[None]).await?;
+    let jobs: Vec<MyJob> = newest.jobs.into_iter().map(MyJob::from).collect();
+    Ok(Json(OldJobs { success: true, user_id, job_count: jobs.len(), jobs }))
+}
+
+#[derive(Serialize)]
+struct OldCustomers {
+    success: bool,
+    job_id: JobId,
+    customer_count: usize,
+    customers: Vec<Cid>,
+}
+
+/// What stands for a job in the path: what is no UUID is no job's ID.
+struct GivenJobId(String);
+
+impl PathPart for GivenJobId {
+    fn parameter() -> Parameter {
+        JobId::parameter()
+    }
+
+    fn read(text: &str) -> Result<Self, Problem> {
+        Ok(Self(text.to_owned()))
+    }
+}
+
+async fn customers(
+    State(app): State<App>,
+    grant: Grant,
+    Old(InPath(GivenJobId(text))): Old<InPath<GivenJobId>>,
+) -> Result<Json<OldCustomers>, Failure> {
+    let not_found = || Problem::not_found(format!("Job not found: {text}"));
+    let job_id: JobId = text.parse().map_err(|_| not_found())?;
+    let job = app.store().job(job_id).await?.ok_or_else(not_found)?.job;
+    let denied = |_| Problem::forbidden("Access denied: job belongs to another user");
+    grant.check_owner(&job.facts.user_id).map_err(denied)?;
+    let customers = app.store().all_customers(job_id).await?;
+    let customer_count = job.customer_count;
+    Ok(Json(OldCustomers { success: true, job_id, customer_count, customers }))
+}

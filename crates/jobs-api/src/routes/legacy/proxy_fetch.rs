@@ -1,0 +1,376 @@
+//! `POST /proxy_fetch`: the old dashboard's way to call an upstream, in its own shapes.
+//!
+//! ```json
+//! {"status":"success","data":{"success":true},"httpStatus":200,"job_id":"0192f0c1-…"}
+//! {"status":"error","message":"API returned status 401: …","httpStatus":401,"job_id":"0192f0c1-…"}
+//! ```
+//!
+//! An answer with `"status":"success"` is a `200`. One with `"status":"error"` is a `424` once a job was recorded or a
+//! read was sent on, whatever `httpStatus` says: no browser, library or proxy repeats or swallows that one.
+//!
+//! `job_id` is `null` only when no job was recorded; then no action was sent. Whoever asks for it also gets `receipt`
+//! and `leaf`, of the entry that recorded the job.
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::http::header::{HeaderValue, RETRY_AFTER, WWW_AUTHENTICATE};
+use axum::response::{IntoResponse as _, Response};
+use jobs_core::{BatchId, Cause, HttpStatus, JobId, StatusDetails, UserId};
+use jobs_gateway::{
+    Answer as Outcome, ContentType, Data, Finished, ReadMethod, ReadPayload, ReadRequest, Secret,
+    SetAction, UniqueMembers,
+};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
+
+use super::no_such_method;
+use crate::App;
+use crate::endpoint::{Access, Answer, Endpoint, Grant, Tag};
+use crate::openapi::parts::CHALLENGE;
+use crate::openapi::schema::{named as schema_named, one_of};
+use crate::request::body::{JsonBody, Sent, read_content_type};
+use crate::request::idempotency::{IdempotencyKey, Replayed};
+use crate::response::problem::Problem;
+use crate::response::receipt::{self, Prefer, Proof, ReceiptRequest};
+use crate::response::reply;
+use crate::response::reply::named;
+use crate::response::warning::Warning;
+use crate::routes::v1::retry_of::{Earlier, Retried};
+
+pub(super) const PATH: &str = "/proxy_fetch";
+
+/// Of a `424`.
+const CALL_FAILED: &str = "The upstream refused, or nobody knows what it did: `httpStatus` is its code, or 408, 409 or 500. \
+                           Nothing repeats this answer by itself.";
+
+pub(super) fn endpoints() -> Vec<Endpoint> {
+    let does = "records, calls the upstream, records the outcome; the old dashboard's shapes";
+    let unauthorized = one_of([schema_named("LegacyError"), schema_named("FetchError")]);
+    let unauthorized = Answer::new("Not signed in.").of("application/json", unauthorized);
+    let failed = |what| Answer::json(what, "FetchError");
+    let job = [("job_id", "$response.body#/job_id")];
+    let answer = Answer::json("The upstream's answer.", "FetchSuccess");
+    vec![
+        Endpoint::post("proxyFetch", PATH, proxy_fetch)
+            .does(does, Access::CHANGE)
+            .tagged(Tag::Dashboard)
+            .with_answer(|_| answer.link("retry", "retryJob", &job, "To try it again."))
+            .or(401, unauthorized.header("WWW-Authenticate", CHALLENGE))
+            .or(405, no_such_method("FetchError"))
+            .or(424, failed(CALL_FAILED))
+            .otherwise(failed("What is wrong with the request; nothing was sent."))
+            .refuses_by(|_, refusal| match refusal.problem.status() {
+                StatusCode::UNAUTHORIZED => unauthorized_response(),
+                _ => refused(refusal.problem),
+            }),
+    ]
+}
+
+/// The body. Members that are not known are ignored, as they always were.
+#[derive(Deserialize)]
+struct Fetch {
+    url: Option<String>,
+    token: Option<String>,
+    #[serde(rename = "isPost")]
+    is_post: Option<Flag>,
+    #[serde(rename = "postData")]
+    post_data: Option<PostData>,
+    #[serde(rename = "contentType")]
+    content_type: Option<String>,
+    batch_id: Option<BatchId>,
+    retry_of: Option<JobId>,
+    receipt: Option<Flag>,
+}
+
+/// `true`, or `"true"`, as some callers write it.
+struct Flag(bool);
+
+impl<'de> Deserialize<'de> for Flag {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor;
+        impl serde::de::Visitor<'_> for Visitor {
+            type Value = Flag;
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("true or false")
+            }
+            fn visit_bool<E: serde::de::Error>(self, value: bool) -> Result<Flag, E> {
+                Ok(Flag(value))
+            }
+            fn visit_str<E: serde::de::Error>(self, value: &str) -> Result<Flag, E> {
+                if value.eq_ignore_ascii_case("true") {
+                    Ok(Flag(true))
+                } else if value.eq_ignore_ascii_case("false") {
+                    Ok(Flag(false))
+                } else {
+                    Err(E::invalid_value(serde::de::Unexpected::Str(value), &self))
+                }
+            }
+        }
+        deserializer.deserialize_any(Visitor)
+    }
+}
+
+/// What is sent on.
+enum PostData {
+    Members(Map<String, Value>),
+    /// A form that is written already.
+    Form(String),
+}
+
+impl<'de> Deserialize<'de> for PostData {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        match UniqueMembers::deserialize(deserializer)? {
+            UniqueMembers(Value::Object(members)) => Ok(Self::Members(members)),
+            UniqueMembers(Value::String(form)) => Ok(Self::Form(form)),
+            _ => Err(serde::de::Error::custom("must be an object, or a form as a string")),
+        }
+    }
+}
+
+/// What a valid body asks for.
+enum Asked {
+    Action(Box<SetAction>),
+    Read(ReadRequest),
+}
+
+impl Fetch {
+    fn understand(self, user_id: UserId) -> Result<Asked, Problem> {
+        let url = self.url.filter(|url| !url.is_empty());
+        let url = url.ok_or_else(|| Problem::invalid("url", "is missing"))?;
+        let is_form = matches!(&self.post_data, Some(PostData::Form(form)) if form.contains('='));
+        let content_type = match self.content_type.as_deref() {
+            None | Some("") if is_form => ContentType::Form,
+            name => read_content_type(name)?,
+        };
+        let token = self.token.filter(|token| !token.is_empty()).map(Secret::from);
+        // Whoever gives a body means a POST, unless they say otherwise.
+        let is_post = self.is_post.map_or(self.post_data.is_some(), |flag| flag.0);
+        match self.post_data.filter(|_| is_post) {
+            // An action is never sent without a job: one that names no customers is refused, not passed on.
+            Some(PostData::Members(payload)) if SetAction::is_set_action(&payload) => {
+                let action = SetAction::new(user_id, url, payload)?
+                    .with_token(token)
+                    .with_content_type(content_type)
+                    .with_batch_id(self.batch_id)
+                    .with_retry_of(self.retry_of);
+                Ok(Asked::Action(Box::new(action)))
+            }
+            post_data => {
+                let method = if is_post { ReadMethod::Post } else { ReadMethod::Get };
+                let payload = post_data.map(|it| it.into_payload(content_type)).transpose()?;
+                Ok(Asked::Read(ReadRequest { user_id, url, token, method, payload }))
+            }
+        }
+    }
+}
+
+impl PostData {
+    fn into_payload(self, content_type: ContentType) -> Result<ReadPayload, Problem> {
+        match self {
+            Self::Members(members) => Ok(ReadPayload::Members(members, content_type)),
+            Self::Form(form) if content_type == ContentType::Form || form.is_empty() => {
+                Ok(ReadPayload::Form(form))
+            }
+            Self::Form(_) => {
+                let reason = "is a string, which is sent as a form: \
+                              contentType must be application/x-www-form-urlencoded";
+                Err(Problem::invalid("postData", reason))
+            }
+        }
+    }
+}
+
+named! { Fetch: "Fetch" }
+
+impl Sent for Fetch {
+    fn example() -> Value {
+        json!({
+            "url": "https://upstream.example.com/tms/v1/actions",
+            "token": "the upstream's",
+            "isPost": true,
+            "postData": {"action": "PE-Enable", "cids": ["5001", "5002"]},
+        })
+    }
+}
+
+async fn proxy_fetch(
+    State(app): State<App>,
+    grant: Grant,
+    prefer: Prefer,
+    idempotency_key: IdempotencyKey,
+    body: JsonBody<Fetch>,
+) -> Response {
+    fetch(&app, &grant, idempotency_key, prefer, body).await.unwrap_or_else(refused)
+}
+
+async fn fetch(
+    app: &App,
+    grant: &Grant,
+    idempotency_key: IdempotencyKey,
+    prefer: Prefer,
+    body: JsonBody<Fetch>,
+) -> Result<Response, Problem> {
+    let request_key = idempotency_key.of(grant.user())?;
+    let user = grant.user().clone();
+    let understand = move |body: Fetch| {
+        let said = body.receipt.as_ref().map(|flag| flag.0);
+        Ok((ReceiptRequest::new(said, prefer), body.understand(user)?))
+    };
+    match body.read(app, grant.standing(), understand).await? {
+        (receipt, Asked::Action(action)) => {
+            Earlier::new(app, grant).check(retried(&action, grant.user())).await?;
+            grant.check_standing()?;
+            let action = action.with_request_key(request_key);
+            let finished = app.gateway().set_action(action).await;
+            let finished = finished
+                .map_err(|refusal| Problem::from(refusal).repeatable_if(request_key.is_some()))?;
+            Ok(answer_finished(app, grant.user(), finished, receipt).await)
+        }
+        (_, Asked::Read(_)) if request_key.is_some() => {
+            let reason = "is for Set Actions; this request makes no job";
+            Err(Problem::invalid("idempotency_key", reason))
+        }
+        (_, Asked::Read(request)) => {
+            let standing = grant.standing();
+            tokio::select! {
+                read = app.gateway().read(request) => Ok(answered(None, read?, More::default())),
+                // Nothing is recorded of it, and the answer is for nobody.
+                lost = standing.lost() => Err(lost),
+            }
+        }
+    }
+}
+
+fn retried<'a>(action: &'a SetAction, user_id: &'a UserId) -> Option<Retried<'a>> {
+    let (job_id, action_name) = (action.retry_of()?, action.action_name());
+    Some(Retried { job_id, user_id, action_code: action.action_code(), action_name })
+}
+
+#[derive(Serialize)]
+struct Success {
+    status: &'static str,
+    data: Value,
+    #[serde(rename = "httpStatus")]
+    http_status: u16,
+    job_id: Option<JobId>,
+    #[serde(flatten)]
+    more: More,
+}
+
+#[derive(Serialize)]
+struct Failure<'a> {
+    status: &'static str,
+    message: &'a str,
+    #[serde(rename = "httpStatus")]
+    http_status: u16,
+    job_id: Option<JobId>,
+    #[serde(flatten)]
+    more: More,
+}
+
+/// What the old dashboard's answers did not have: each is there only when there is something to say.
+#[derive(Serialize, Default)]
+struct More {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    data_recorded: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    outcome_recorded: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    warning: Option<Warning>,
+    #[serde(flatten)]
+    proof: Option<Proof>,
+}
+
+async fn answer_finished(
+    app: &App,
+    user: &UserId,
+    finished: Finished,
+    receipt: ReceiptRequest,
+) -> Response {
+    let proof = match receipt.is_wanted() {
+        true => receipt::or_without(prove(app, user, finished.job_id).await),
+        false => None,
+    };
+    let (applied, replayed) = (receipt.applied(proof.is_some()), Replayed(finished.replayed));
+    (applied, replayed, self::finished(finished, proof)).into_response()
+}
+
+/// The proof of the entry that recorded the job.
+async fn prove(app: &App, user: &UserId, job_id: JobId) -> Result<Proof, Problem> {
+    // However long it takes: the job is recorded.
+    let _until_read = app.read_permit(Some(user)).await;
+    let job = app.store().job(job_id).await?;
+    let job = job.ok_or(jobs_core::Error::UnknownJob { job_id })?;
+    Proof::read(app, job.job.index).await
+}
+
+fn finished(finished: Finished, proof: Option<Proof>) -> Response {
+    let more = More {
+        // Said only when the ledger does not take the outcome yet: until it does, it shows IN_PROGRESS.
+        outcome_recorded: (!finished.outcome_recorded).then_some(false),
+        warning: Warning::of(&finished),
+        proof,
+        ..More::default()
+    };
+    answered(Some(finished.job_id), finished.answer, more)
+}
+
+fn answered(job_id: Option<JobId>, answer: Outcome, mut more: More) -> Response {
+    let Outcome { details, data } = answer;
+    match told(&details) {
+        Ok(http_status) => {
+            more.data_recorded = (data == Data::NotRecorded).then_some(false);
+            let data = match data {
+                Data::Json(body) => body,
+                Data::None | Data::NotRecorded => Value::Null,
+            };
+            let success = Success { status: "success", data, http_status, job_id, more };
+            reply::json(StatusCode::OK, &success)
+        }
+        Err(http_status) => {
+            let message = details.error_message.as_ref().map_or("", |message| message.as_str());
+            let failure = Failure { status: "error", message, http_status, job_id, more };
+            reply::json(StatusCode::FAILED_DEPENDENCY, &failure)
+        }
+    }
+}
+
+/// The code that the body tells, of an answer by which the upstream accepted, or of an error. It rests on nothing but what
+/// is recorded and meant for programs, so that a request that is sent again is told the same.
+fn told(details: &StatusDetails) -> Result<u16, u16> {
+    match (details.cause, details.http_status.map(HttpStatus::get)) {
+        (Cause::Answered, Some(code @ 200..=299)) => Ok(code),
+        (Cause::Answered | Cause::InconclusiveAnswer, Some(code)) => Err(code),
+        (Cause::TimedOut, _) => Err(408),
+        (Cause::Withheld, _) => Err(409),
+        _ => Err(500),
+    }
+}
+
+fn refused(mut problem: Problem) -> Response {
+    let (cause, retry_after) = (problem.take_cause(), problem.retry_after());
+    let status = problem.status();
+    let failure = Failure {
+        status: "error",
+        message: problem.detail(),
+        // As of any call that was not made, or of which nobody knows.
+        http_status: if problem.may_be_recorded() { 500 } else { status.as_u16() },
+        job_id: problem.job_id(),
+        more: More::default(),
+    };
+    let mut response = reply::json(status, &failure);
+    if let Some(seconds) = retry_after {
+        response.headers_mut().insert(RETRY_AFTER, seconds);
+    }
+    if let Some(cause) = cause {
+        response.extensions_mut().insert(cause);
+    }
+    response
+}
+
+fn unauthorized_response() -> Response {
+    let body = serde_json::json!({"error": "Unauthorized"});
+    let mut response = reply::json(StatusCode::UNAUTHORIZED, &body);
+    response.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+    response
+}

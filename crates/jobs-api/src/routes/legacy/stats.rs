@@ -1,0 +1,90 @@
+//! `GET /api/audit/stats`: how many rows the old audit log would have, counted by the ledger.
+
+use axum::extract::State;
+use jobs_core::{Breakdown, Counts, PageLimit, Stats, StatsQuery, Status};
+use serde::Serialize;
+
+use super::{Failure, old_record};
+use crate::App;
+use crate::endpoint::{Access, Endpoint, Grant};
+use crate::response::reply::{Json, named};
+
+pub(super) fn endpoints() -> Vec<Endpoint> {
+    let stats = Endpoint::get("readAuditStats", "/api/audit/stats", stats)
+        .does("the old dashboard's: counts what is in that log", Access::READ)
+        .answers("The counts.");
+    vec![old_record(stats)]
+}
+
+#[derive(Serialize)]
+struct OldStats {
+    success: bool,
+    stats: Numbers,
+}
+
+#[derive(Debug, PartialEq, Serialize)]
+struct Numbers {
+    total_records: u64,
+    unique_users: usize,
+    unique_actions: usize,
+    successful_actions: u64,
+    failed_actions: u64,
+    success_rate_percent: f64,
+}
+
+impl Numbers {
+    fn of(stats: &Stats) -> Self {
+        let total_records = records(stats.total);
+        let successful_actions = stats.total.get(Status::Success);
+        Self {
+            total_records,
+            unique_users: values(&stats.by_user),
+            unique_actions: values(&stats.by_action),
+            successful_actions,
+            failed_actions: total_records.saturating_sub(successful_actions),
+            success_rate_percent: percent(successful_actions, total_records),
+        }
+    }
+}
+
+/// Jobs that a row would be of; see [`Record::STATUSES`](super::record::Record::STATUSES).
+fn records(jobs: Counts) -> u64 {
+    jobs.jobs().saturating_sub(jobs.get(Status::InProgress))
+}
+
+/// How many values have a row.
+fn values<T>(breakdown: &Breakdown<T>) -> usize {
+    breakdown.rows.iter().filter(|row| records(row.jobs) > 0).count()
+}
+
+/// To two decimals; 0 of nothing.
+fn percent(part: u64, whole: u64) -> f64 {
+    let hundredths = u128::from(part) * 10_000 + u128::from(whole / 2);
+    let hundredths = hundredths.checked_div(u128::from(whole)).unwrap_or_default();
+    f64::from(u32::try_from(hundredths).unwrap_or(u32::MAX)) / 100.0
+}
+
+named! { OldStats: "OldStats" }
+
+async fn stats(State(app): State<App>, grant: Grant) -> Result<Json<OldStats>, Failure> {
+    // Users and actions are counted by listing them, so up to as many as a list may have.
+    let limit = PageLimit::new(PageLimit::MAX)?;
+    let query = StatsQuery { user_id: grant.only_user().cloned(), limit };
+    let stats = Numbers::of(&app.store().stats(&query).await?);
+    Ok(Json(OldStats { success: true, stats }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::percent;
+
+    #[test]
+    #[expect(clippy::float_cmp, reason = "the nearest number to two decimals is one number")]
+    fn a_rate_has_two_decimals() {
+        for (part, whole, rate) in
+            [(0, 0, 0.0), (0, 5, 0.0), (2, 3, 66.67), (1, 3, 33.33), (5, 5, 100.0)]
+        {
+            assert_eq!(percent(part, whole), rate, "{part} of {whole}");
+        }
+    }
+}

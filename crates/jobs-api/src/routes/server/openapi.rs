@@ -1,0 +1,48 @@
+//! `/openapi.json` and `/docs`: this API, described to programs and to people. Both say nothing of the ledger.
+
+use axum::http::header::CONTENT_TYPE;
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::Response;
+
+use crate::endpoint::{Access, Answer, Endpoint, Tag as Heading};
+use crate::openapi;
+use crate::openapi::schema::{Says as _, open};
+use crate::request::prefix::PathPrefix;
+use crate::response::etag::{IfNoneMatch, Tag, Tagged};
+use crate::response::html;
+use crate::response::problem::Problem;
+
+pub(super) fn endpoints() -> Vec<Endpoint> {
+    let described = open([]).says("An OpenAPI document.");
+    let described = Answer::new("This document.").of("application/json", described);
+    vec![
+        Endpoint::get("readOpenApi", "/openapi.json", document)
+            .does("describes this API to programs, by OpenAPI", Access::Everybody)
+            .tagged(Heading::Server)
+            .with_answer(|_| described.header("ETag", "Of this version.")),
+        Endpoint::get("seeDocs", "/docs", page)
+            .does("a page that describes this API", Access::Everybody)
+            .tagged(Heading::Pages)
+            .with_answer(|_| Answer::html("The page.").header("ETag", "Of this version.")),
+    ]
+}
+
+async fn document(prefix: PathPrefix, known: IfNoneMatch) -> Result<Tagged<Response>, Problem> {
+    let document = openapi::document_under(&prefix);
+    let tag = Tag::of_text(&document)?;
+    if known.has(&tag) {
+        return Ok(tag.not_modified());
+    }
+    let mut response = Response::new(document.into());
+    let json = HeaderValue::from_static("application/json");
+    response.headers_mut().insert(CONTENT_TYPE, json);
+    Ok(tag.of(response))
+}
+
+async fn page(known: IfNoneMatch) -> Result<Tagged<Response>, Problem> {
+    let tag = Tag::of_text(openapi::page())?;
+    if known.has(&tag) {
+        return Ok(tag.not_modified());
+    }
+    Ok(tag.of(html::answer(StatusCode::OK, openapi::page(), &openapi::POLICY)))
+}

@@ -1,0 +1,94 @@
+//! `/v1/jobs/{job_id}`: one job, its customers, its entries.
+
+use axum::extract::State;
+use jobs_core::{Cid, CustomerQuery, Entry, JobDetail, JobId, JobStoreExt, PageLimit};
+use serde::Serialize;
+
+use crate::App;
+use crate::endpoint::{Access, Endpoint, Grant};
+use crate::request::path::InPath;
+use crate::request::query::{Limit, NoParameters, Query, query};
+use crate::response::problem::Problem;
+use crate::response::reply::{Json, LargeJson, NextPage, named};
+
+pub(super) fn endpoints() -> Vec<Endpoint> {
+    vec![
+        Endpoint::get("readJob", "/v1/jobs/{job_id}", read)
+            .does("shows one, with its payload", Access::READ)
+            .answers("The job."),
+        Endpoint::get("readCustomers", "/v1/jobs/{job_id}/customers", customers)
+            .does("lists its customers, sorted", Access::READ)
+            .answers("A page of the customers."),
+        Endpoint::get("readHistory", "/v1/jobs/{job_id}/history", history)
+            .does("lists its entries, oldest first", Access::READ)
+            .answers("The entries."),
+    ]
+}
+
+async fn read(
+    State(app): State<App>,
+    grant: Grant,
+    InPath(job_id): InPath<JobId>,
+    _: Query<NoParameters>,
+) -> Result<LargeJson<JobDetail>, Problem> {
+    LargeJson::of(app.job(job_id, &grant).await?).await
+}
+
+/// How many customers there are on a page.
+pub(super) type CustomerLimit = Limit<1_000, { PageLimit::MAX }>;
+
+query! {
+    /// Which of a job's customers to list.
+    struct CustomersQuery {
+        /// How many there are on a page, at most.
+        limit: CustomerLimit,
+        /// The `next` of the page before.
+        after: Option<Cid>,
+    }
+}
+
+#[derive(Serialize)]
+struct Customers {
+    job_id: JobId,
+    customer_count: usize,
+    customers: Vec<Cid>,
+    /// What to pass as `after` for the next page.
+    next: Option<Cid>,
+}
+
+named! { Customers: "Customers", History: "History" }
+
+async fn customers(
+    State(app): State<App>,
+    grant: Grant,
+    InPath(job_id): InPath<JobId>,
+    query: Query<CustomersQuery>,
+) -> Result<(NextPage, Json<Customers>), Problem> {
+    let customer_count = app.job(job_id, &grant).await?.job.customer_count;
+    let limit = query.values.limit.get();
+    let page = CustomerQuery { after: query.values.after.clone(), limit };
+    let customers = app.store().customers(job_id, &page).await?;
+    // A full page may be the last one; then the next is empty, and has no next.
+    let next = customers.last().filter(|_| customers.len() == limit.get()).cloned();
+    let next_page = query.next_page("after", next.as_ref().map(Cid::as_str));
+    Ok((next_page, Json(Customers { job_id, customer_count, customers, next })))
+}
+
+#[derive(Serialize)]
+struct History {
+    job_id: JobId,
+    entries: Vec<Entry>,
+}
+
+async fn history(
+    State(app): State<App>,
+    grant: Grant,
+    InPath(job_id): InPath<JobId>,
+    _: Query<NoParameters>,
+) -> Result<LargeJson<History>, Problem> {
+    if grant.only_user().is_some() {
+        app.job(job_id, &grant).await?;
+    }
+    let entries = app.store().history(job_id).await?;
+    LargeJson::of(History { job_id, entries }).await
+}

@@ -1,0 +1,155 @@
+//! `/v1/jobs`: record a job that the caller runs, and list jobs.
+
+use axum::extract::State;
+use jobs_core::{
+    ActionName, BatchId, Cause, Cid, Job, JobFilter, JobQuery, JobStoreExt, Order, Source, Status,
+    Timestamp, UserId,
+};
+use serde::Serialize;
+
+use super::retry_of::Earlier;
+use super::submission::{JobCreated, Submission, Submitted};
+use crate::App;
+use crate::endpoint::{Access, Endpoint, Grant};
+use crate::request::body::JsonBody;
+use crate::request::cursor::{self, Cursor};
+use crate::request::idempotency::{IdempotencyKey, Replayed};
+use crate::request::query::{Limit, Query, query};
+use crate::response::problem::Problem;
+use crate::response::receipt::{
+    self, Prefer, PreferenceApplied, Proof, ReceiptQuery, ReceiptRequest,
+};
+use crate::response::reply::{Created, JobAt, Json, NextPage, named};
+
+pub(super) fn endpoints() -> Vec<Endpoint> {
+    vec![
+        Endpoint::post("submitJob", "/v1/jobs", submit)
+            .does("records a job that the caller runs", Access::CHANGE)
+            .answers("The job is on the disk.")
+            .with_answer(|answer| {
+                let job = [("job_id", "$response.body#/job/job_id")];
+                answer
+                    .link("job", "readJob", &job, "The job.")
+                    .link("customers", "readCustomers", &job, "Its customers.")
+                    .link("history", "readHistory", &job, "Its entries.")
+                    .link("receipt", "readReceipt", &job, "What proves that it is recorded.")
+                    .link("status", "reportStatus", &job, "To say how it ended.")
+            })
+            .refuses([409, 424]),
+        Endpoint::get("listJobs", "/v1/jobs", list)
+            .does("lists jobs", Access::READ)
+            .answers("A page of the list."),
+    ]
+}
+
+async fn submit(
+    State(app): State<App>,
+    grant: Grant,
+    query: Query<ReceiptQuery>,
+    prefer: Prefer,
+    idempotency_key: IdempotencyKey,
+    body: JsonBody<Submission>,
+) -> Result<(JobAt, PreferenceApplied, Replayed, Created<JobCreated>), Problem> {
+    let request_key = idempotency_key.of(grant.user())?;
+    let receipt = ReceiptRequest::in_query(&query, prefer);
+    let (state, granted) = (app.clone(), grant.clone());
+    let read = body.read(&app, grant.standing(), move |body| {
+        body.check_alone()?;
+        let asked_for = body.asked_for();
+        let job = body.into_job(&state, &granted)?.with_request_key(request_key);
+        Ok((job, asked_for))
+    });
+    let (job, asked_for) = read.await?;
+    let submitted = Submitted::new(&job, asked_for);
+    Earlier::new(&app, &grant).check(submitted.retried()).await?;
+    grant.check_standing()?;
+    let appended = app.store().create(job).await.map_err(|error| submitted.refused(error))?;
+    let proof = match receipt.is_wanted() {
+        true => receipt::or_without(Proof::of(&app, grant.user(), &appended).await),
+        false => None,
+    };
+    let (applied, replayed) = (receipt.applied(proof.is_some()), Replayed(appended.repeated()));
+    let created = submitted.created(&appended, proof)?;
+    Ok((JobAt(created.job.job_id), applied, replayed, Created(created)))
+}
+
+query! {
+    /// Which jobs to list.
+    pub(super) struct Filters {
+        /// One user's jobs alone.
+        user_id: Option<UserId>,
+        /// How the job stands.
+        status: Option<Status>,
+        /// What that status rests on.
+        cause: Option<Cause>,
+        /// The action.
+        action_name: Option<ActionName>,
+        /// A customer of the job.
+        cid: Option<Cid>,
+        /// The batch.
+        batch_id: Option<BatchId>,
+        /// Through which door it came in.
+        source: Option<Source>,
+        /// Created at this time or later.
+        since: Option<Timestamp>,
+        /// Created before this time.
+        until: Option<Timestamp>,
+    }
+}
+
+/// How many jobs there are on a page.
+pub(super) type JobLimit = Limit<50, 500>;
+
+query! {
+    /// Which jobs to list, and which page of the list.
+    struct ListQuery {
+        /// Those that match.
+        filters: Filters,
+        /// `newest_first` unless given.
+        order: Option<Order>,
+        /// How many there are on a page, at most.
+        limit: JobLimit,
+        /// The `next` of the page before, of the same list.
+        cursor: Option<Cursor>,
+    }
+}
+
+#[derive(Serialize)]
+struct JobPage {
+    jobs: Vec<Job>,
+    next: Option<String>,
+}
+
+named! { JobPage: "JobPage" }
+
+async fn list(
+    State(app): State<App>,
+    grant: Grant,
+    query: Query<ListQuery>,
+) -> Result<(NextPage, Json<JobPage>), Problem> {
+    let ListQuery { filters, order, limit, cursor } = &query.values;
+    let (filter, order) = (filters.of(&grant)?, order.unwrap_or_default());
+    let after = cursor.as_ref().map(|cursor| cursor.decode(&filter, order)).transpose()?;
+    let listed = JobQuery { filter, order, after, limit: limit.get() };
+    let page = app.store().jobs(&listed).await?;
+    let next = page.next.map(|after| cursor::encode(&listed.filter, order, after));
+    let next_page = query.next_page("cursor", next.as_deref());
+    Ok((next_page, Json(JobPage { jobs: page.jobs, next })))
+}
+
+impl Filters {
+    /// The conditions, among them that an operator sees only their own jobs.
+    pub(super) fn of(&self, grant: &Grant) -> Result<JobFilter, Problem> {
+        Ok(JobFilter {
+            user_id: grant.restrict(self.user_id.clone())?,
+            status: self.status,
+            cause: self.cause,
+            action_name: self.action_name.clone(),
+            cid: self.cid.clone(),
+            batch_id: self.batch_id.clone(),
+            source: self.source,
+            since: self.since,
+            until: self.until,
+        })
+    }
+}

@@ -1,0 +1,169 @@
+//! `GET /v1/meta`: what this server is and what it takes, so that its clients need not be told.
+
+use axum::extract::State;
+use jobs_auth::Role;
+use jobs_core::{
+    ActionCode, ActionName, BatchId, Cid, CustomerSet, ErrorMessage, OutcomeMessage, RequestKey,
+    RequestPayload, ResponseSummary, UserId,
+};
+use jobs_gateway::UnknownActions;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::entries::EntryLimit;
+use super::job::CustomerLimit;
+use super::jobs::JobLimit;
+use crate::App;
+use crate::endpoint::{Access, Endpoint, Grant, Tag};
+use crate::request::bodies::BODY_BYTES_MAX;
+use crate::request::query::{NoParameters, Query};
+use crate::response::problem::Problem;
+use crate::response::reply::{Json, named};
+
+pub(super) fn endpoints() -> Vec<Endpoint> {
+    vec![
+        Endpoint::get("readMeta", "/v1/meta", meta)
+            .does("what the server is and what it takes", Access::SIGNED_IN)
+            .tagged(Tag::Server)
+            .reads_with_permit(false)
+            .answers("The server."),
+    ]
+}
+
+/// What a server is and what it takes.
+#[derive(Serialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct Meta {
+    /// The version of the program.
+    version: &'static str,
+    ledger: MetaLedger,
+    caller: MetaCaller,
+    set_actions: MetaSetActions,
+    limits: MetaLimits,
+}
+
+/// The ledger that it keeps.
+#[derive(Serialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct MetaLedger {
+    /// The ledger's name, as its checkpoints have it.
+    name: String,
+    /// What checks its receipts and checkpoints. Compare it with one from elsewhere.
+    verifier_key: String,
+}
+
+/// Who asks.
+#[derive(Serialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct MetaCaller {
+    /// The user.
+    user_id: String,
+    /// What they may do.
+    #[schema(value_type = String, pattern = "^(operator|auditor|admin)$")]
+    role: Role,
+    /// By what they are signed in.
+    #[schema(pattern = "^(token|session|proxy|jwt)$")]
+    signed_in_by: &'static str,
+}
+
+/// Which Set Actions it sends.
+#[derive(Serialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct MetaSetActions {
+    /// The base URLs below which it may call.
+    upstreams: Vec<String>,
+    /// The actions of which a code is known, by any case of their names.
+    actions: Vec<MetaAction>,
+    /// Whether it sends others too, with the code 0.
+    others: bool,
+}
+
+/// An action.
+#[derive(Serialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct MetaAction {
+    name: &'static str,
+    code: i64,
+}
+
+/// The most that it takes, and shows on a page.
+#[derive(Serialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct MetaLimits {
+    /// Bytes of a body, and of a line of `POST /v1/jobs/bulk`.
+    body_bytes: usize,
+    /// Customers of a job.
+    customers_of_a_job: usize,
+    /// Jobs on a page.
+    jobs_on_a_page: usize,
+    /// Customers on a page.
+    customers_on_a_page: usize,
+    /// Entries on a page.
+    entries_on_a_page: usize,
+    /// Bytes of UTF-8.
+    text_bytes: MetaTextBytes,
+}
+
+/// The most bytes of UTF-8 in a text.
+#[derive(Serialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct MetaTextBytes {
+    action_name: usize,
+    batch_id: usize,
+    cid: usize,
+    error_message: usize,
+    idempotency_key: usize,
+    outcome_message: usize,
+    request_payload: usize,
+    response_summary: usize,
+    user_id: usize,
+}
+
+named! { derived: Meta }
+
+async fn meta(
+    State(app): State<App>,
+    grant: Grant,
+    _: Query<NoParameters>,
+) -> Result<Json<Meta>, Problem> {
+    let key = app.notary().verifier();
+    Ok(Json(Meta {
+        version: env!("CARGO_PKG_VERSION"),
+        ledger: MetaLedger { name: key.name().to_string(), verifier_key: key.to_string() },
+        caller: MetaCaller {
+            user_id: grant.user().to_string(),
+            role: grant.role(),
+            signed_in_by: grant.means().as_str(),
+        },
+        set_actions: set_actions(&app),
+        limits: LIMITS,
+    }))
+}
+
+fn set_actions(app: &App) -> MetaSetActions {
+    let known = ActionCode::legacy_names();
+    MetaSetActions {
+        upstreams: app.gateway().upstreams().iter().map(ToString::to_string).collect(),
+        actions: known.map(|(name, code)| MetaAction { name, code: code.get() }).collect(),
+        others: app.gateway().unknown_actions() == UnknownActions::Record,
+    }
+}
+
+const LIMITS: MetaLimits = MetaLimits {
+    body_bytes: BODY_BYTES_MAX,
+    customers_of_a_job: CustomerSet::COUNT_MAX,
+    jobs_on_a_page: JobLimit::MAX,
+    customers_on_a_page: CustomerLimit::MAX,
+    entries_on_a_page: EntryLimit::MAX,
+    text_bytes: MetaTextBytes {
+        action_name: ActionName::BYTES_MAX,
+        batch_id: BatchId::BYTES_MAX,
+        cid: Cid::BYTES_MAX,
+        error_message: ErrorMessage::BYTES_MAX,
+        idempotency_key: RequestKey::BYTES_MAX,
+        outcome_message: OutcomeMessage::BYTES_MAX,
+        request_payload: RequestPayload::BYTES_MAX,
+        response_summary: ResponseSummary::BYTES_MAX,
+        user_id: UserId::BYTES_MAX,
+    },
+};

@@ -1,0 +1,73 @@
+//! `retry_of`: which earlier job a new one may say that it tries again.
+//!
+//! That takes the earlier one out of the comparison for overlaps, and shows the new one beside it. So it must be a job that the caller may
+//! see, and the user as well for whom an admin hands in the new one; that has ended; and that did the same.
+
+use std::collections::HashMap;
+
+use jobs_core::{ActionCode, ActionName, Job, JobId, Status, UserId};
+
+use crate::App;
+use crate::endpoint::Grant;
+use crate::response::problem::Problem;
+
+const FIELD: &str = "retry_of";
+
+/// What a new job that tries another one again is, and whose.
+pub(in crate::routes) struct Retried<'a> {
+    pub(in crate::routes) job_id: JobId,
+    pub(in crate::routes) user_id: &'a UserId,
+    pub(in crate::routes) action_code: ActionCode,
+    pub(in crate::routes) action_name: &'a ActionName,
+}
+
+/// The earlier jobs of one request, each read once.
+pub(in crate::routes) struct Earlier<'a> {
+    app: &'a App,
+    grant: &'a Grant,
+    jobs: HashMap<JobId, Option<Job>>,
+}
+
+impl<'a> Earlier<'a> {
+    pub(in crate::routes) fn new(app: &'a App, grant: &'a Grant) -> Self {
+        Self { app, grant, jobs: HashMap::new() }
+    }
+
+    /// Refuses a new job that may not try again the one that it names.
+    ///
+    /// # Errors
+    /// `400` that names the field, the same for a job of somebody else as for one that does not exist; and those of the store.
+    pub(in crate::routes) async fn check(
+        &mut self,
+        retried: Option<Retried<'_>>,
+    ) -> Result<(), Problem> {
+        let Some(Retried { job_id, user_id, action_code, action_name }) = retried else {
+            return Ok(());
+        };
+        if !self.jobs.contains_key(&job_id) {
+            // Its payload, which may be long, is read as well.
+            let _until_read = self.app.read_permit_in_time(Some(self.grant.user())).await?;
+            let job = self.app.store().job(job_id).await?.map(|detail| detail.job);
+            self.jobs.insert(job_id, job);
+        }
+        let job = self.jobs.get(&job_id).and_then(Option::as_ref);
+        let seen = job.filter(|job| self.grant.check_owner(&job.facts.user_id).is_ok());
+        let reason = match seen {
+            None => "is no job that you may see",
+            Some(job) if !self.may_see(user_id, job) => {
+                "is no job that the user may see for whom you hand in the new one (user_id)"
+            }
+            Some(job) if job.status == Status::InProgress => "has not ended yet; wait until it has",
+            Some(job) if !jobs_gateway::is_same_action(&job.facts, action_code, action_name) => {
+                "has another action; what tries it again must have the same"
+            }
+            Some(_) => return Ok(()),
+        };
+        Err(Problem::invalid(FIELD, reason))
+    }
+
+    /// Whether the user of the new job may see `earlier`, which the caller does.
+    fn may_see(&self, user: &UserId, earlier: &Job) -> bool {
+        user == self.grant.user() || self.app.sign_in().may_read(user, &earlier.facts.user_id)
+    }
+}

@@ -1,0 +1,159 @@
+//! `POST /v1/jobs/{job_id}/status`: report how a job ended, or what was found out about it since.
+
+use axum::extract::State;
+use jobs_core::{
+    Appended, Cause, ErrorMessage, HttpStatus, Job, JobId, JobStoreExt, Outcome, OutcomeMessage,
+    Outcomes, ResponseSummary, Source, Status, StatusChange, StatusDetails, UserId,
+};
+use jobs_gateway::Redactor;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use crate::App;
+use crate::endpoint::{Access, Endpoint, Grant};
+use crate::request::body::{JsonBody, Sent};
+use crate::request::given_cid::GivenCid;
+use crate::request::idempotency::{IdempotencyKey, Replayed};
+use crate::request::path::InPath;
+use crate::request::query::Query;
+use crate::response::problem::Problem;
+use crate::response::receipt::{
+    self, Prefer, PreferenceApplied, Proof, ReceiptQuery, ReceiptRequest,
+};
+use crate::response::reply::{Json, named};
+
+pub(super) fn endpoints() -> Vec<Endpoint> {
+    let does = "records how it ended, or what was found out since; not while the gateway's call is under way";
+    vec![
+        Endpoint::post("reportStatus", "/v1/jobs/{job_id}/status", report)
+            .does(does, Access::CHANGE)
+            .answers("It is on the disk.")
+            .refuses([409, 424]),
+    ]
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Report {
+    status: Option<Status>,
+    http_status: Option<HttpStatus>,
+    error_message: Option<ErrorMessage>,
+    response_summary: Option<ResponseSummary>,
+    outcomes: Option<Vec<OutcomeReport>>,
+}
+
+/// An outcome as it is reported; stricter than the ledger's own, which ignores unknown members.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OutcomeReport {
+    cid: Option<GivenCid>,
+    status: Option<Status>,
+    message: Option<OutcomeMessage>,
+}
+
+impl Report {
+    fn into_change(
+        self,
+        job_id: JobId,
+        actor: UserId,
+        redactor: &Redactor,
+    ) -> Result<StatusChange, Problem> {
+        let status = self.status.ok_or_else(|| Problem::invalid("status", "is missing"))?;
+        let outcomes = self.outcomes.unwrap_or_default().into_iter();
+        let outcomes = outcomes
+            .map(|outcome| outcome.into_outcome(redactor))
+            .collect::<Result<Vec<_>, _>>()?;
+        // What an upstream said may hold credentials, as what it says to the gateway may. A mark can be longer than what it stands
+        // for, so that a text may have to be shortened.
+        let details = StatusDetails {
+            status,
+            cause: Cause::Reported,
+            http_status: self.http_status,
+            error_message: self
+                .error_message
+                .map(|text| ErrorMessage::shortened(&redactor.text(text.as_str()))),
+            response_summary: self
+                .response_summary
+                .map(|text| ResponseSummary::shortened(&redactor.text(text.as_str()))),
+        };
+        Ok(StatusChange {
+            job_id,
+            actor,
+            details,
+            outcomes: Outcomes::new(outcomes)?,
+            request_key: None,
+        })
+    }
+}
+
+impl OutcomeReport {
+    fn into_outcome(self, redactor: &Redactor) -> Result<Outcome, Problem> {
+        let cid =
+            self.cid.ok_or_else(|| Problem::invalid("outcomes", "an item lacks its cid"))?.into();
+        let status = self.status.ok_or_else(|| {
+            Problem::invalid("outcomes", &format!("the item of customer {cid} lacks its status"))
+        })?;
+        let message =
+            self.message.map(|text| OutcomeMessage::shortened(&redactor.text(text.as_str())));
+        Ok(Outcome { cid, status, message })
+    }
+}
+
+/// A call that is under way has one outcome, and the gateway learns it; nobody may say another before. A call that a
+/// stopped gateway left behind is `UNCONFIRMED` since the next start.
+fn check_not_under_way(job: &Job) -> Result<(), Problem> {
+    if job.source == Source::Gateway && job.status == Status::InProgress {
+        return Err(Problem::call_under_way());
+    }
+    Ok(())
+}
+
+#[derive(Serialize)]
+struct Reported {
+    #[serde(flatten)]
+    appended: Appended,
+    #[serde(flatten)]
+    proof: Option<Proof>,
+}
+
+named! { Report: "Report", Reported: "Reported" }
+
+impl Sent for Report {
+    fn example() -> Value {
+        json!({"status": "FAILED", "http_status": 200, "error_message": "5002 does not exist"})
+    }
+}
+
+async fn report(
+    State(app): State<App>,
+    grant: Grant,
+    InPath(job_id): InPath<JobId>,
+    query: Query<ReceiptQuery>,
+    prefer: Prefer,
+    idempotency_key: IdempotencyKey,
+    body: JsonBody<Report>,
+) -> Result<(PreferenceApplied, Replayed, Json<Reported>), Problem> {
+    let request_key = idempotency_key.of(grant.user())?;
+    let receipt = ReceiptRequest::in_query(&query, prefer);
+    let actor = grant.user().clone();
+    let redactor = app.gateway().redactor().clone();
+    let read = body.read(&app, grant.standing(), move |body| {
+        Ok(StatusChange { request_key, ..body.into_change(job_id, actor, &redactor)? })
+    });
+    let change = read.await?;
+    let permit = app.read_permit_in_time(Some(grant.user())).await?;
+    check_not_under_way(&app.job(job_id, &grant).await?.job)?;
+    drop(permit);
+    grant.check_standing()?;
+    let appended = app
+        .store()
+        .change_status(change)
+        .await
+        .map_err(|error| Problem::from(error).repeatable_if(request_key.is_some()))?;
+    let proof = match receipt.is_wanted() {
+        true => receipt::or_without(Proof::of(&app, grant.user(), &appended).await),
+        false => None,
+    };
+    let replayed = Replayed(request_key.is_some() && appended.repeated());
+    Ok((receipt.applied(proof.is_some()), replayed, Json(Reported { appended, proof })))
+}

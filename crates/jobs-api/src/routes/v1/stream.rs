@@ -1,0 +1,185 @@
+//! `GET /v1/stream`: the ledger's entries as server-sent events, while they are recorded.
+
+use axum::body::{Body, Bytes};
+use axum::extract::{FromRequestParts, State};
+use axum::http::HeaderValue;
+use axum::http::header::{CONTENT_TYPE, HeaderName};
+use axum::http::request::Parts;
+use axum::response::Response;
+use jobs_auth::security::Event;
+use jobs_core::{ActionName, Cause, Error, Index, JobId, Source, Status, UserId, plural};
+
+use crate::App;
+use crate::endpoint::{Access, Answer, Description, Endpoint, Grant, Input, Tag};
+use crate::live::{Filter, KINDS, Refused, Subscriber};
+use crate::openapi::schema::{self, Shape, one_of_texts, string};
+use crate::request::query::{NOT_AN_INDEX, Query, Value, query};
+use crate::response::problem::Problem;
+use crate::sign_in::{SaysWhy, Standing};
+
+/// Tells nginx, and those who took it over, to pass on what comes at once.
+const X_ACCEL_BUFFERING: HeaderName = HeaderName::from_static("x-accel-buffering");
+
+/// The header in which a reader says what it has seen, and its name in problems.
+const LAST_EVENT_ID: &str = "last-event-id";
+
+pub(super) fn endpoints() -> Vec<Endpoint> {
+    let events = "Server-sent events; the data of each is an `Entry`, its `id` the entry's index. \
+        The event `ended` has a `Problem`: the caller may follow it no more.";
+    vec![
+        Endpoint::get("followEntries", "/v1/stream", follow)
+            .does("follows the entries while they are recorded", Access::READ)
+            .tagged(Tag::Ledger)
+            .reads_with_permit(false)
+            .logged_as(Event::StreamBegun)
+            .with_answer(|_| Answer::new(events).of("text/event-stream", string())),
+    ]
+}
+
+query! {
+    /// Which entries to follow, and from where.
+    struct StreamQuery {
+        /// The first entry.
+        from: Option<Index>,
+        /// The entry before the first one; not together with `from`.
+        after: Option<Index>,
+        /// The kind of entry.
+        kind: Option<Kind>,
+        /// One job's entries.
+        job_id: Option<JobId>,
+        /// What the entry says.
+        status: Option<Status>,
+        /// What that status rests on.
+        cause: Option<Cause>,
+        /// One user's jobs alone.
+        user_id: Option<UserId>,
+        /// The action.
+        action_name: Option<ActionName>,
+        /// Through which door the job came in.
+        source: Option<Source>,
+    }
+}
+
+/// A kind of entry.
+#[derive(Debug, Clone, Copy)]
+struct Kind(&'static str);
+
+impl Value for Kind {
+    fn read(name: &'static str, text: &str) -> jobs_core::Result<Self> {
+        let kind = KINDS.into_iter().find(|kind| *kind == text);
+        kind.map(Self).ok_or_else(|| {
+            Error::invalid(name, "must be job_created, job_imported or status_changed")
+        })
+    }
+
+    fn shape() -> Shape {
+        one_of_texts(KINDS).into()
+    }
+}
+
+/// The header `Last-Event-ID`: what a reader says that it has seen.
+struct LastEventId(Option<Index>);
+
+impl FromRequestParts<App> for LastEventId {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Problem> {
+        let seen = parts.headers.get(LAST_EVENT_ID).map(|value| {
+            let index = value.to_str().ok().and_then(|text| text.parse::<Index>().ok());
+            index.ok_or_else(|| Problem::invalid(LAST_EVENT_ID, NOT_AN_INDEX))
+        });
+        seen.transpose().map(Self)
+    }
+}
+
+impl Input for LastEventId {
+    fn describe(description: &mut Description) {
+        let what = "The last `id` seen; counts before the parameters.";
+        description.takes_header("Last-Event-ID", schema::index(), what);
+    }
+}
+
+async fn follow(
+    State(app): State<App>,
+    grant: Grant,
+    query: Query<StreamQuery>,
+    seen: LastEventId,
+) -> Result<Response, Problem> {
+    let start = Start::read(seen, &query.values)?;
+    let filter = read_filter(query.values, &grant)?;
+    let size = app.store().head().await?.size();
+    let position = start.map_or(Ok(size), |start| start.within(size))?;
+    let subscriber = app.live().subscribe(grant.user().clone(), filter, position, size);
+    let subscriber = subscriber.map_err(|refused| match refused {
+        Refused::Full => Problem::busy("as many streams are open as there may be"),
+        Refused::Ended => Problem::unavailable("the server is shutting down"),
+    })?;
+    Ok(events(subscriber, &grant.standing()))
+}
+
+fn events(subscriber: Subscriber, standing: &Standing) -> Response {
+    let following = Some((subscriber, standing.lost()));
+    let chunks = futures::stream::try_unfold(following, async |following| {
+        let Some((mut subscriber, mut lost)) = following else { return Ok(None) };
+        tokio::select! {
+            biased;
+            // In the middle of an entry, nothing can be said that would not be taken for a part of it.
+            problem = &mut lost => match subscriber.is_between_entries() {
+                true => Ok(Some((last_event(&problem)?, None))),
+                false => Err(std::io::Error::other(problem.detail().to_owned())),
+            },
+            chunk = subscriber.next() => Ok(chunk.map(|chunk| (chunk, Some((subscriber, lost))))),
+        }
+    });
+    let mut response = Response::new(Body::from_stream(chunks));
+    response.extensions_mut().insert(SaysWhy);
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/event-stream"));
+    headers.insert(X_ACCEL_BUFFERING, HeaderValue::from_static("no"));
+    response
+}
+
+/// Why a stream ends for somebody who may follow it no more; a reader that asks again is told the same.
+fn last_event(problem: &Problem) -> std::io::Result<Bytes> {
+    let problem = serde_json::to_string(problem)?;
+    Ok(format!("event: ended\ndata: {problem}\n\n").into())
+}
+
+fn read_filter(query: StreamQuery, grant: &Grant) -> Result<Filter, Problem> {
+    let StreamQuery { kind, job_id, status, cause, user_id, action_name, source, .. } = query;
+    let (kind, user_id) = (kind.map(|Kind(kind)| kind), grant.restrict(user_id)?);
+    Ok(Filter { kind, job_id, status, cause, user_id, action_name, source })
+}
+
+/// Where the caller wants to start, and by which name it said so.
+struct Start {
+    position: Index,
+    field: &'static str,
+}
+
+impl Start {
+    /// `None` when the caller does not say. The header counts before the parameters: a browser that reconnects sends it
+    /// along with the address that it began with.
+    fn read(LastEventId(seen): LastEventId, query: &StreamQuery) -> Result<Option<Self>, Problem> {
+        let start = match (seen, query.from, query.after) {
+            (_, Some(_), Some(_)) => {
+                return Err(Problem::invalid("after", "cannot go together with from"));
+            }
+            (Some(seen), ..) => Some((seen.saturating_add(1), LAST_EVENT_ID)),
+            (None, Some(from), None) => Some((from, "from")),
+            (None, None, Some(after)) => Some((after.saturating_add(1), "after")),
+            (None, None, None) => None,
+        };
+        Ok(start.map(|(position, field)| Self { position, field }))
+    }
+
+    /// The position, in a ledger of `size` entries.
+    fn within(self, size: Index) -> Result<Index, Problem> {
+        if self.position <= size {
+            return Ok(self.position);
+        }
+        let entries = plural(size, "entry", "entries");
+        let reason = format!("is beyond the end of the ledger, which has {entries}");
+        Err(Problem::invalid(self.field, &reason))
+    }
+}

@@ -1,0 +1,178 @@
+//! The cookie that keeps a session: how it is set, found, and renewed while it is used.
+//!
+//! ```text
+//! Set-Cookie: __Host-jobs_session=K7gNU3sdo-OL0…; Path=/; HttpOnly; SameSite=Strict; Secure
+//! Set-Cookie: __Secure-jobs_session=K7gNU3sdo-OL0…; Path=/ledger/; HttpOnly; SameSite=Strict; Secure
+//! Set-Cookie: jobs_session=K7gNU3sdo-OL0…; Path=/; HttpOnly; SameSite=Strict                            over http
+//! ```
+//!
+//! A browser takes a name that begins with `__Host-` or `__Secure-` only over https, and the first one from nobody but this very
+//! host. So over https no other name is looked at: a neighbour's cookie, or one that was set over http, begins no session.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use axum::extract::Request;
+use axum::http::header::{COOKIE, SET_COOKIE};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue};
+use axum::response::Response;
+
+use crate::request::prefix::PathPrefix;
+use crate::request::single::Twice;
+
+/// In the extensions of a request that came by https.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Https;
+
+/// The cookie of the sessions of a request.
+#[derive(Debug, Clone)]
+pub(crate) struct SessionCookie {
+    is_https: bool,
+    prefix: PathPrefix,
+}
+
+impl SessionCookie {
+    pub(super) fn of(parts: &Parts) -> Self {
+        let is_https = parts.extensions.get::<Https>().is_some();
+        Self { is_https, prefix: PathPrefix::of(parts) }
+    }
+
+    fn name(&self) -> &'static str {
+        match (self.is_https, self.prefix.is_empty()) {
+            (true, true) => "__Host-jobs_session",
+            // A path is what `__Host-` does not go with.
+            (true, false) => "__Secure-jobs_session",
+            (false, _) => "jobs_session",
+        }
+    }
+
+    /// The session that the request brings along.
+    pub(super) fn find<'a>(&self, headers: &'a HeaderMap) -> Result<Option<&'a str>, Twice> {
+        let lines = headers.get_all(COOKIE).iter().filter_map(|line| line.to_str().ok());
+        let pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.split_once('='));
+        let mut found = pairs.filter(|(name, _)| name.trim() == self.name());
+        match (found.next(), found.next()) {
+            (_, Some(_)) => Err(Twice),
+            (found, None) => Ok(found.map(|(_, value)| value.trim())),
+        }
+    }
+
+    /// Has the browser keep the session until it is closed.
+    pub(super) fn set(&self, text: &str) -> HeaderValue {
+        self.header(text, "")
+    }
+
+    /// Has the browser forget the session.
+    pub(super) fn clear(&self) -> HeaderValue {
+        self.header("", "; Max-Age=0")
+    }
+
+    fn header(&self, text: &str, age: &str) -> HeaderValue {
+        let (name, prefix) = (self.name(), &self.prefix);
+        let secure = if self.is_https { "; Secure" } else { "" };
+        let text = format!("{name}={text}; Path={prefix}/{age}; HttpOnly; SameSite=Strict{secure}");
+        let value = HeaderValue::try_from(text);
+        let mut value = value.unwrap_or_else(|error| unreachable!("base64url and paths: {error}"));
+        value.set_sensitive(true);
+        value
+    }
+}
+
+/// A place in a request for the renewed cookie, which whoever finds out who calls fills, and which goes into the answer.
+/// Only requests with a cookie have one.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Renewal(Arc<Mutex<Option<HeaderValue>>>);
+
+impl Renewal {
+    pub(crate) fn place_in(request: &mut Request) -> Option<Self> {
+        if !request.headers().contains_key(COOKIE) {
+            return None;
+        }
+        let renewal = Self::default();
+        request.extensions_mut().insert(renewal.clone());
+        Some(renewal)
+    }
+
+    pub(super) fn put(&self, cookie: HeaderValue) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(cookie);
+    }
+
+    /// Puts the cookie into the answer, unless that has one which begins or ends a session.
+    pub(crate) fn apply(self, response: &mut Response) {
+        let cookie = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(cookie) = cookie {
+            response.headers_mut().entry(SET_COOKIE).or_insert(cookie);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cookie(is_https: bool, prefix: &str) -> SessionCookie {
+        SessionCookie { is_https, prefix: prefix.parse().unwrap() }
+    }
+
+    fn found(cookie: &SessionCookie, lines: &[&str]) -> Result<Option<String>, Twice> {
+        let mut headers = HeaderMap::new();
+        for line in lines {
+            headers.append(COOKIE, HeaderValue::from_str(line).unwrap());
+        }
+        cookie.find(&headers).map(|found| found.map(str::to_owned))
+    }
+
+    const KINDS: [(bool, &str, &str); 4] = [
+        (false, "", "jobs_session"),
+        (false, "/ledger", "jobs_session"),
+        (true, "", "__Host-jobs_session"),
+        (true, "/ledger", "__Secure-jobs_session"),
+    ];
+
+    #[test]
+    fn the_session_is_found_among_other_cookies() {
+        for (is_https, prefix, name) in KINDS {
+            let cookie = cookie(is_https, prefix);
+            let good = Ok(Some("a.b".to_owned()));
+            let own = format!("{name}=a.b");
+            assert_eq!(found(&cookie, &[&own]), good);
+            assert_eq!(found(&cookie, &[&format!("x=1; {own}; y=2")]), good);
+            assert_eq!(found(&cookie, &["x=1", &own]), good);
+            let others = [&*format!("x{own}"), &format!("{name}2=c"), name];
+            assert_eq!(found(&cookie, &others), Ok(None));
+            assert_eq!(found(&cookie, &[]), Ok(None));
+            for second in [own.clone(), format!("{name}=c"), format!("{name}=")] {
+                assert_eq!(found(&cookie, &[&own, &second]), Err(Twice));
+                assert_eq!(found(&cookie, &[&format!("{second};{own}")]), Err(Twice));
+            }
+        }
+    }
+
+    /// A neighbour may set a weaker name, and a browser that was on http may have one.
+    #[test]
+    fn no_other_name_is_looked_at() {
+        for (is_https, prefix, name) in KINDS {
+            let cookie = cookie(is_https, prefix);
+            let own = format!("{name}=own");
+            let folded = name.to_ascii_uppercase();
+            let names = KINDS.map(|(.., other)| other).into_iter().chain([&*folded]);
+            for other in names.filter(|other| *other != name) {
+                let other = format!("{other}=planted");
+                assert_eq!(found(&cookie, &[&other]), Ok(None), "{name}");
+                assert_eq!(found(&cookie, &[&other, &own]), Ok(Some("own".to_owned())), "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn it_is_set_and_cleared_as_browsers_want_the_name() {
+        for (is_https, prefix, name) in KINDS {
+            let cookie = cookie(is_https, prefix);
+            let secure = if is_https { "; Secure" } else { "" };
+            let rest = format!("HttpOnly; SameSite=Strict{secure}");
+            assert_eq!(cookie.set("a.b"), format!("{name}=a.b; Path={prefix}/; {rest}"));
+            let cleared = format!("{name}=; Path={prefix}/; Max-Age=0; {rest}");
+            assert_eq!(cookie.clear(), cleared, "without Secure, a browser would keep it");
+        }
+    }
+}

@@ -1,0 +1,342 @@
+//! Proxies that are trusted: what they say of the connection that they were asked over. Whom they have signed in is another
+//! matter, and takes a secret: see [`super::identity`].
+//!
+//! From any other peer, these headers are ignored.
+
+use std::net::{IpAddr, SocketAddr};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use axum::http::header::{FORWARDED, HeaderName, HeaderValue, VIA};
+use axum::http::request::Parts;
+use ipnet::IpNet;
+use jobs_serve::Peer;
+
+use crate::request::prefix::PathPrefix;
+use crate::request::single::{Twice, single};
+use crate::response::problem::Problem;
+
+const X_FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
+const X_FORWARDED_PREFIX: HeaderName = HeaderName::from_static("x-forwarded-prefix");
+
+/// The headers in which proxies say over what they were asked, in the order in which they count: `https` or `http`, and `on` in the last
+/// two.
+const SCHEMES: [HeaderName; 8] = [
+    HeaderName::from_static("x-forwarded-proto"),
+    FORWARDED,
+    HeaderName::from_static("x-forwarded-scheme"),
+    HeaderName::from_static("x-forwarded-protocol"),
+    HeaderName::from_static("x-scheme"),
+    HeaderName::from_static("x-url-scheme"),
+    HeaderName::from_static("x-forwarded-ssl"),
+    HeaderName::from_static("front-end-https"),
+];
+
+/// Where a request comes from, as far as that is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Client {
+    pub(super) address: IpAddr,
+    /// Whether the address may be that of a proxy, and so everybody's.
+    pub(super) may_be_shared: bool,
+}
+
+/// The networks that trusted proxies are in.
+#[derive(Debug, Default)]
+pub(super) struct TrustedProxies {
+    networks: Vec<IpNet>,
+    /// Whether it was said that nobody knows whether passwords travel over https.
+    has_warned: AtomicBool,
+}
+
+impl TrustedProxies {
+    pub(super) fn new(networks: Vec<IpNet>) -> Self {
+        Self { networks, has_warned: AtomicBool::new(false) }
+    }
+
+    fn contain(&self, address: IpAddr) -> bool {
+        self.networks.iter().any(|network| network.contains(&address))
+    }
+
+    /// Whether one of them has sent the request.
+    pub(super) fn sent(&self, parts: &Parts) -> bool {
+        peer(parts).is_some_and(|address| self.contain(address))
+    }
+
+    /// The path under which a trusted proxy shows this server, if it says so.
+    pub(super) fn prefix(&self, parts: &Parts) -> Result<Option<PathPrefix>, Problem> {
+        let refused = |reason| Problem::invalid("x-forwarded-prefix", reason);
+        let Some(value) = self.word(parts, &X_FORWARDED_PREFIX)? else { return Ok(None) };
+        let text = std::str::from_utf8(value.as_bytes()).unwrap_or("not UTF-8");
+        text.parse().map(Some).map_err(refused)
+    }
+
+    /// Whether a trusted proxy says that it was asked over https, in the first of the headers for it that is there; `None` when it does
+    /// not say. Of several items in a line, the first counts: the outermost proxy wrote it, and the others were asked by a proxy.
+    pub(super) fn say_https(&self, parts: &Parts) -> Result<Option<bool>, Problem> {
+        for name in &SCHEMES {
+            let Some(said) = self.word(parts, name)? else { continue };
+            let item = said.to_str().ok().and_then(|said| said.split(',').next());
+            let scheme = if *name == FORWARDED { item.and_then(proto_of) } else { item };
+            // What `Forwarded` leaves out another header may say.
+            if *name != FORWARDED || scheme.is_some() {
+                return Ok(Some(scheme.is_some_and(is_https)));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Why a session that was just begun goes over plain http for all that is known, where a proxy is in front: the first time, for the
+    /// log.
+    pub(super) fn warning(&self, parts: &Parts) -> Option<&'static str> {
+        let names_scheme = || SCHEMES.iter().any(|name| parts.headers.contains_key(name));
+        let warning = if self.sent(parts) {
+            matches!(self.say_https(parts), Ok(None)).then_some(
+                "a proxy of --trusted-proxy does not say whether it was asked over https, so a session goes without Secure: have it send \
+                 X-Forwarded-Proto, or start the server with --cookie-secure",
+            )
+        } else {
+            let may_be_proxy = self.networks.is_empty() && peer(parts).is_some_and(is_inner);
+            (may_be_proxy && names_scheme()).then_some(
+                "a peer on this machine or network says whether it was asked over https, and is not believed, so a session goes without \
+                 Secure: if it is your proxy, name it with --trusted-proxy",
+            )
+        };
+        warning.filter(|_| !self.has_warned.swap(true, Ordering::Relaxed))
+    }
+
+    /// What a trusted proxy says in a header.
+    fn word<'a>(
+        &self,
+        parts: &'a Parts,
+        name: &HeaderName,
+    ) -> Result<Option<&'a HeaderValue>, Problem> {
+        if !self.sent(parts) {
+            return Ok(None);
+        }
+        single(&parts.headers, name).map_err(|Twice| {
+            let reason = "is given twice: the proxy must replace what callers send";
+            Problem::invalid(name.as_str().to_owned(), reason)
+        })
+    }
+
+    /// The address of whoever asks: the peer's, or, behind trusted proxies, the last that none of them has. It may be everybody's
+    /// if the proxy says no other. Where no proxy is known, it also may be if it is of a network of one's own, or if the peer says
+    /// that it is a proxy; where one is known, what others say excuses them from nothing.
+    pub(super) fn client(&self, parts: &Parts) -> Option<Client> {
+        let peer = peer(parts)?;
+        if !self.contain(peer) {
+            let mut says_so = [X_FORWARDED_FOR, FORWARDED, VIA].into_iter();
+            let is_forwarded = says_so.any(|it| parts.headers.contains_key(it));
+            let may_be_shared = self.networks.is_empty() && (is_inner(peer) || is_forwarded);
+            return Some(Client { address: peer, may_be_shared });
+        }
+        let lines = parts.headers.get_all(X_FORWARDED_FOR).iter();
+        let mut hops: Vec<&str> =
+            lines.filter_map(|line| line.to_str().ok()).flat_map(|line| line.split(',')).collect();
+        while let Some(address) = hops.pop().and_then(address) {
+            if !self.contain(address) {
+                return Some(Client { address, may_be_shared: false });
+            }
+        }
+        Some(Client { address: peer, may_be_shared: true })
+    }
+}
+
+/// `https` in `for=192.0.2.60; proto="https"`, an item of `Forwarded` (RFC 7239).
+fn proto_of(item: &str) -> Option<&str> {
+    let mut pairs = item.split(';').filter_map(|pair| pair.split_once('='));
+    let (_, value) = pairs.find(|(name, _)| name.trim().eq_ignore_ascii_case("proto"))?;
+    Some(value.trim().trim_matches('"'))
+}
+
+fn is_https(scheme: &str) -> bool {
+    ["https", "on"].iter().any(|https| scheme.trim().eq_ignore_ascii_case(https))
+}
+
+/// Whether an address is of this machine or of a network of one's own: loopback, private (RFC 1918, RFC 4193), link-local, or that
+/// of a carrier behind its NAT (RFC 6598).
+fn is_inner(address: IpAddr) -> bool {
+    match address {
+        IpAddr::V4(v4) => {
+            let [a, b, ..] = v4.octets();
+            let is_carriers = a == 100 && b & 0xc0 == 64;
+            v4.is_loopback() || v4.is_private() || v4.is_link_local() || is_carriers
+        }
+        IpAddr::V6(v6) => v6.is_loopback() || v6.is_unique_local() || v6.is_unicast_link_local(),
+    }
+}
+
+/// The address in an item of `X-Forwarded-For`; some proxies add the port.
+fn address(hop: &str) -> Option<IpAddr> {
+    let hop = hop.trim();
+    let address = hop.parse().ok().or_else(|| hop.parse().ok().map(|it: SocketAddr| it.ip()));
+    address.map(|it: IpAddr| it.to_canonical())
+}
+
+/// The peer's address; one of IPv4 as such, also where the socket is one of IPv6.
+fn peer(parts: &Parts) -> Option<IpAddr> {
+    parts.extensions.get::<Peer>().map(|peer| peer.0.ip().to_canonical())
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use axum::http::Request;
+
+    use super::*;
+
+    pub(in super::super) const PROXY: &str = "10.0.0.7";
+
+    pub(in super::super) fn proxies() -> TrustedProxies {
+        TrustedProxies::new(vec!["10.0.0.0/8".parse().unwrap(), "fd00::/8".parse().unwrap()])
+    }
+
+    pub(in super::super) fn parts(peer: &str, headers: &[(&str, &str)]) -> Parts {
+        let mut request = Request::builder();
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let (mut parts, ()) = request.body(()).unwrap().into_parts();
+        parts.extensions.insert(Peer(SocketAddr::new(peer.parse().unwrap(), 5)));
+        parts
+    }
+
+    #[test]
+    fn a_trusted_proxy_says_under_which_path_it_shows_the_server() {
+        let read = |peer: &str, values: &[&str]| {
+            let headers: Vec<_> = values.iter().map(|it| ("x-forwarded-prefix", *it)).collect();
+            proxies().prefix(&parts(peer, &headers)).map(|it| it.map(|it| it.to_string()))
+        };
+        assert_eq!(read(PROXY, &["/ledger/"]).unwrap().as_deref(), Some("/ledger"));
+        assert_eq!(read(PROXY, &[""]).unwrap().as_deref(), Some(""));
+        assert_eq!(read(PROXY, &[]).unwrap(), None);
+        for bad in [&["//evil.test"][..], &["ledger"], &["/a, /b"], &["/é"], &["/a", "/b"]] {
+            let refused = read(PROXY, bad).unwrap_err();
+            assert_eq!(
+                (refused.status().as_u16(), refused.field()),
+                (400, Some("x-forwarded-prefix"))
+            );
+            assert_eq!(read("1.2.3.4", bad).unwrap(), None, "nobody whose word counts");
+        }
+    }
+
+    #[test]
+    fn the_client_is_the_last_that_is_no_proxy() {
+        let client = |peer: &str, forwarded: &[(&str, &str)]| {
+            let client = proxies().client(&parts(peer, forwarded)).unwrap();
+            (client.address.to_string(), client.may_be_shared)
+        };
+        let own = |address: &str| (address.to_owned(), false);
+        let shared = |address: &str| (address.to_owned(), true);
+        let forwarded = |value| [("x-forwarded-for", value)];
+        assert_eq!(client("1.2.3.4", &[]), own("1.2.3.4"));
+        assert_eq!(client(PROXY, &forwarded("9.9.9.9")), own("9.9.9.9"));
+        assert_eq!(client(PROXY, &forwarded("6.6.6.6, 9.9.9.9, 10.0.0.8")), own("9.9.9.9"));
+        let lines = [("x-forwarded-for", "6.6.6.6"), ("x-forwarded-for", "9.9.9.9")];
+        assert_eq!(client(PROXY, &lines), own("9.9.9.9"));
+        assert_eq!(client(PROXY, &forwarded("9.9.9.9:4711")), own("9.9.9.9"));
+        assert_eq!(client(PROXY, &forwarded("[2001:db8::1]:4711")), own("2001:db8::1"));
+        // A proxy of ours that does not say it.
+        assert_eq!(client(PROXY, &[]), shared(PROXY));
+        assert_eq!(client(PROXY, &forwarded("9.9.9.9, rubbish")), shared(PROXY));
+        assert_eq!(client(PROXY, &forwarded("10.0.0.8")), shared(PROXY));
+        // Somebody who would rather be taken for a proxy.
+        for header in ["x-forwarded-for", "forwarded", "via"] {
+            for value in ["9.9.9.9", "x", ""] {
+                assert_eq!(client("1.2.3.4", &[(header, value)]), own("1.2.3.4"), "{header}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_network_of_ones_own_may_hold_a_proxy_where_none_is_known() {
+        let inner = [
+            "127.0.0.1",
+            "::1",
+            "::ffff:127.0.0.9",
+            "10.9.8.7",
+            "172.16.0.1",
+            "192.168.1.1",
+            "::ffff:192.168.1.1",
+            "169.254.1.1",
+            "100.64.0.1",
+            "100.127.255.255",
+            "fe80::1",
+            "fd12::1",
+        ];
+        let public = ["1.2.3.4", "100.63.0.1", "100.128.0.1", "172.32.0.1", "2001:db8::1"];
+        let all = inner.iter().map(|it| (it, true)).chain(public.iter().map(|it| (it, false)));
+        for (peer, shared) in all {
+            for header in [None, Some(("x-forwarded-for", "x"))] {
+                let parts = parts(peer, header.as_slice());
+                let client = TrustedProxies::default().client(&parts).unwrap();
+                assert_eq!(client.may_be_shared, shared || header.is_some(), "{peer}");
+                let elsewhere = TrustedProxies::new(vec!["198.51.100.7/32".parse().unwrap()]);
+                let client = elsewhere.client(&parts).unwrap();
+                assert!(!client.may_be_shared, "{peer}: the proxies are elsewhere");
+            }
+        }
+    }
+
+    #[test]
+    fn only_a_trusted_proxy_says_that_it_was_https() {
+        for name in SCHEMES.iter().filter(|name| **name != FORWARDED) {
+            let said = |peer: &str, values: &[&str]| {
+                let headers: Vec<_> = values.iter().map(|it| (name.as_str(), *it)).collect();
+                let said = proxies().say_https(&parts(peer, &headers));
+                said.map_err(|problem| {
+                    (problem.status().as_u16(), problem.field().map(str::to_owned))
+                })
+            };
+            for https in ["https", "HTTPS", "on", "https,https", "https, http", "HTTPS ,http"] {
+                assert_eq!(said(PROXY, &[https]), Ok(Some(true)), "{name}: {https}");
+                assert_eq!(said("1.2.3.4", &[https]), Ok(None));
+            }
+            for other in ["http", "off", "http, https", ", https", "", "é"] {
+                assert_eq!(said(PROXY, &[other]), Ok(Some(false)), "{name}: {other}");
+            }
+            assert_eq!(said(PROXY, &[]), Ok(None));
+            assert_eq!(said(PROXY, &["https", "http"]), Err((400, Some(name.to_string()))));
+            assert_eq!(said("1.2.3.4", &["https", "http"]), Ok(None), "nobody whose word counts");
+        }
+    }
+
+    #[test]
+    fn forwarded_says_it_and_the_first_header_counts() {
+        let said = |headers: &[(&str, &str)]| proxies().say_https(&parts(PROXY, headers)).unwrap();
+        for https in
+            ["proto=https", "for=1.2.3.4;proto=https, proto=http", "for=x; Proto=\"HTTPS\""]
+        {
+            assert_eq!(said(&[("forwarded", https)]), Some(true), "{https}");
+            assert_eq!(said(&[("forwarded", https), ("x-forwarded-proto", "http")]), Some(false));
+            assert_eq!(said(&[("forwarded", https), ("x-forwarded-ssl", "off")]), Some(true));
+        }
+        for http in ["proto=http", "proto=http;for=https"] {
+            assert_eq!(said(&[("forwarded", http), ("x-forwarded-ssl", "on")]), Some(false));
+        }
+        for silent in ["for=x", "for=x, proto=https", ""] {
+            assert_eq!(said(&[("forwarded", silent)]), None, "{silent}");
+            assert_eq!(said(&[("forwarded", silent), ("x-forwarded-ssl", "on")]), Some(true));
+        }
+    }
+
+    #[test]
+    fn a_proxy_that_says_nothing_of_https_is_told_of_once() {
+        let (https, http) = (("x-forwarded-proto", "https"), ("x-forwarded-proto", "http"));
+        let trusted = proxies();
+        for said in [https, http, ("front-end-https", "on"), ("x-forwarded-ssl", "off")] {
+            assert_eq!(trusted.warning(&parts(PROXY, &[said])), None, "{said:?}");
+            assert_eq!(trusted.warning(&parts("1.2.3.4", &[said])), None, "{said:?}");
+            assert_eq!(trusted.warning(&parts("127.0.0.1", &[said])), None, "{said:?}");
+        }
+        let silent = parts(PROXY, &[("x-forwarded-for", "9.9.9.9"), ("forwarded", "for=x")]);
+        assert!(trusted.warning(&silent).unwrap().contains("--cookie-secure"));
+        assert_eq!(trusted.warning(&silent), None, "once");
+
+        let unnamed = TrustedProxies::default();
+        assert_eq!(unnamed.warning(&parts("127.0.0.1", &[])), None, "somebody on this machine");
+        assert_eq!(unnamed.warning(&parts("1.2.3.4", &[https])), None, "anybody may say it");
+        assert!(
+            unnamed.warning(&parts("127.0.0.1", &[https])).unwrap().contains("--trusted-proxy")
+        );
+        assert_eq!(unnamed.warning(&parts("::1", &[https])), None, "once");
+    }
+}
