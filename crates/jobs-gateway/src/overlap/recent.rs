@@ -343,16 +343,16 @@ impl Recent {
     }
 
     /// The newest jobs with an index below `before` that were created in `window` and have the
-    /// action and some of the customers of `sought`.
+    /// action and some of the customers of `candidate`.
     pub(super) fn overlaps(
         &self,
-        sought: &Candidate,
+        candidate: &Candidate,
         before: Index,
         window: &RangeInclusive<Timestamp>,
     ) -> Overlaps {
-        let action = Action::of(sought.action_code, sought.action_name.as_str());
+        let action = Action::of(candidate.action_code, candidate.action_name.as_str());
         let mut counts: BTreeMap<Index, usize> = BTreeMap::new();
-        for cid in sought.customers.iter() {
+        for cid in candidate.customers.iter() {
             let hash = self.hash(&action, cid);
             for kept in [&self.sent, &self.claimed] {
                 let is_one = |index: &Index| {
@@ -361,7 +361,7 @@ impl Recent {
                     let is_same = job.action == action && job.customers.contains(cid);
                     is_same
                         && window.contains(&job.created_at)
-                        && Some(job.job_id) != sought.retry_of
+                        && Some(job.job_id) != candidate.retry_of
                 };
                 let found = kept.postings.range((hash, 0)..(hash, before));
                 let found = found.rev().map(|(_, index)| *index).filter(is_one);

@@ -22,10 +22,10 @@ fn job(code: i64, cids: &[&str]) -> NewJob {
 
 /// Records a job, and gives the earlier jobs that it overlaps with.
 async fn found(store: &MemoryStore, window: &Window, job: NewJob, refuses: bool) -> Detected {
-    let sought = Candidate::new(&job);
+    let candidate = Candidate::new(&job);
     let appended = store.create(job).await.unwrap();
     let position = Position { index: appended.index(), created_at: appended.recorded_at() };
-    find(store, window, sought, Some(position), refuses).await.unwrap()
+    find(store, window, candidate, Some(position), refuses).await.unwrap()
 }
 
 async fn overlaps_of(store: &MemoryStore, window: &Window, job: NewJob) -> Vec<JobId> {
@@ -242,7 +242,7 @@ fn new_job(code: i64, name: &str, cids: &[u8]) -> NewJob {
 /// What the jobs before `position` are, found by reading the whole ledger.
 async fn by_brute_force(
     store: &MemoryStore,
-    sought: &Candidate,
+    candidate: &Candidate,
     position: Position,
     acted_alone: bool,
 ) -> Vec<Overlap> {
@@ -262,10 +262,10 @@ async fn by_brute_force(
         let is_refused = other.status == Status::Failed
             && other.http_status.is_some_and(|code| (400..500).contains(&code.get()));
         let counts = !acted_alone || other.source == Source::Gateway && !is_refused;
-        let is_same = is_same_action(&other.facts, sought.action_code, &sought.action_name)
-            && sought.retry_of != Some(other.job_id);
+        let is_same = is_same_action(&other.facts, candidate.action_code, &candidate.action_name)
+            && candidate.retry_of != Some(other.job_id);
         let cids = store.all_customers(other.job_id).await.unwrap();
-        let customers = cids.iter().filter(|cid| sought.customers.contains(cid)).count();
+        let customers = cids.iter().filter(|cid| candidate.customers.contains(cid)).count();
         if is_near && was_sent && counts && is_same && customers > 0 {
             overlaps.push(Overlap { job_id: other.job_id, customers });
         }
@@ -317,16 +317,16 @@ async fn check(steps: Vec<Step>) -> Result<(), TestCaseError> {
                     retry_of.filter(|_| !all.is_empty()).map(|number| all[number % all.len()]);
                 let job =
                     new_job(code, name, &cids).with_source(Source::Gateway).with_retry_of(retry_of);
-                let sought = Candidate::new(&job);
+                let candidate = Candidate::new(&job);
                 open.push(job.job_id());
                 all.push(job.job_id());
                 let appended = store.create(job).await.unwrap();
                 let position =
                     Position { index: appended.index(), created_at: appended.recorded_at() };
-                let acted = by_brute_force(&store, &sought, position, true).await;
-                let any = by_brute_force(&store, &sought, position, false).await;
+                let acted = by_brute_force(&store, &candidate, position, true).await;
+                let any = by_brute_force(&store, &candidate, position, false).await;
                 let found =
-                    find(&store, &windows[usize::from(other)], sought, Some(position), refuses)
+                    find(&store, &windows[usize::from(other)], candidate, Some(position), refuses)
                         .await
                         .unwrap();
                 let is_withheld = refuses && !acted.is_empty();
