@@ -1,27 +1,20 @@
-//! The gateway: what callers hold, and what its flows share.
+//! The gateway: what callers hold.
 
-use std::collections::HashSet;
 use std::fmt;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 
-use jobs_core::{JobId, JobStore, UserId};
+use jobs_core::{JobStore, UserId};
 use tracing::Instrument;
 use url::Url;
 
-use crate::admission::{Admission, Load};
-use crate::allow::AllowList;
-use crate::flow::{Flow, Request};
-use crate::outcome::judge_read;
-use crate::overlap::Policy;
-use crate::relay::{self, Relayed};
-use crate::request::{
-    ReadPayload, ReadRequest, SetAction, check_query, check_read_query, footprint,
-};
-use crate::upstream::{Call, Method, Upstream, authorization};
-use crate::{
-    Answer, ConfigError, Finished, GatewayConfig, ReadMethod, Redactor, Refusal, UnknownActions,
-    replay, work,
-};
+use crate::answer::{Answer, Finished};
+use crate::config::{ConfigError, GatewayConfig, UnknownActions};
+use crate::flow::{Flow, Request, Shared, recover, replay};
+use crate::redact::Redactor;
+use crate::refusal::Refusal;
+use crate::relay;
+use crate::request::{ReadRequest, SetAction, footprint};
+use crate::work;
 
 /// How many requests read the store at once, and how many of these one user's; those of nobody in particular share `None`.
 pub type ReadLimit = jobs_serve::Budget<Option<UserId>>;
@@ -35,42 +28,14 @@ pub struct Gateway {
     read_limit: Arc<ReadLimit>,
 }
 
-/// What the flows of a gateway share.
-pub(crate) struct Shared {
-    pub(crate) store: Arc<dyn JobStore>,
-    pub(crate) upstream: Upstream,
-    pub(crate) unknown_actions: UnknownActions,
-    pub(crate) overlap: Policy,
-    pub(crate) allow: AllowList,
-    pub(crate) redactor: Redactor,
-    pub(crate) admission: Admission,
-    in_flight: Mutex<HashSet<JobId>>,
-}
-
 impl Gateway {
     /// A gateway that records in `store`.
     ///
     /// # Errors
-    /// [`ConfigError`] when a setting is out of range, a base URL is not usable, or TLS cannot be set up.
+    /// [`ConfigError`] when a setting is out of range, a base URL is not usable, or TLS cannot be
+    /// set up.
     pub fn new(store: Arc<dyn JobStore>, config: GatewayConfig) -> Result<Self, ConfigError> {
-        config.check()?;
-        let upstream = Upstream::new(&config)?;
-        let overlap = Policy::new(&config);
-        let allow = AllowList::new(config.upstreams, config.reads, config.allow_link_local)?;
-        config.keep_alive.iter().try_for_each(|rule| allow.check_keep_alive(rule))?;
-        let shared = Shared {
-            store,
-            upstream,
-            unknown_actions: config.unknown_actions,
-            overlap,
-            admission: Admission::new(Load {
-                calls: config.calls_max,
-                bytes: config.call_bytes_max,
-            }),
-            allow,
-            redactor: Redactor::with_names(&config.redact_names),
-            in_flight: Mutex::default(),
-        };
+        let shared = Shared::new(store, config)?;
         Ok(Self { shared: Arc::new(shared), read_limit: Arc::new(ReadLimit::unlimited()) })
     }
 
@@ -84,25 +49,26 @@ impl Gateway {
 
     /// Records the job durably, calls the upstream, records how it ended.
     ///
-    /// Runs to its end in a task of its own: dropping the returned future stops neither the call nor its
-    /// recording.
+    /// Runs to its end in a task of its own: dropping the returned future stops neither the call
+    /// nor its recording.
     ///
     /// # Errors
-    /// [`Refusal`]: no call was made, and, unless [`Refusal::job_id`] says otherwise, nothing was recorded.
-    /// Whatever happens after the job is recorded is a [`Finished`].
+    /// [`Refusal`]: no call was made, and, unless [`Refusal::job_id`] says otherwise, nothing was
+    /// recorded. Whatever happens after the job is recorded is a [`Finished`].
     pub async fn set_action(&self, action: SetAction) -> Result<Finished, Refusal> {
         let bytes = footprint(&action.payload);
         let shared = Arc::clone(&self.shared);
-        // First of all: what was done is told again, whatever this gateway would say to a new request.
+        // First of all: what was done is told again, whatever this gateway would say to a new
+        // request.
         if let Some(key) = action.request_key {
             let user = action.user_id.clone();
             let reading = self.read_limit.acquire(Some(user.clone()), 1).await;
-            if let Some(recorded) = replay::find(&shared, key).await? {
+            if let Some(recorded) = replay::find(&*shared.store, key).await? {
                 drop(reading);
                 let redactor = shared.redactor.clone();
                 let request = work::on(bytes, move || Request::read(&redactor, action)).await?;
                 let _until_read = self.read_limit.acquire(Some(user), 1).await;
-                return replay::again(&shared, &recorded, &request.job).await;
+                return replay::again(&*shared.store, &recorded, &request.job).await;
             }
         }
         let permit = self.shared.admission.admit(&action.user_id, bytes).await?;
@@ -116,47 +82,37 @@ impl Gateway {
         })
     }
 
-    /// Reads from the upstream. Makes no job, but a line in the log ([`RELAY_TARGET`](crate::RELAY_TARGET)); the same upstreams and
-    /// limits apply as to a Set Action.
+    /// Reads from the upstream. Makes no job, but a line in the log
+    /// ([`RELAY_TARGET`](crate::RELAY_TARGET)); the same upstreams and limits apply as to a Set
+    /// Action.
     ///
     /// # Errors
     /// [`Refusal`]: no call was made.
     pub async fn read(&self, request: ReadRequest) -> Result<Answer, Refusal> {
-        let bytes = request.payload.as_ref().map_or(0, ReadPayload::footprint);
-        let permit = self.shared.admission.admit(&request.user_id, bytes).await?;
-        let shared = Arc::clone(&self.shared);
-        let (user_id, method) = (request.user_id.clone(), request.method);
-        let (call, redactor) = work::on(bytes, move || shared.prepare_read(request)).await?;
-        let relayed = Relayed::begin(user_id, method, &call.url);
-        let received = self.shared.upstream.call(call).await;
-        let answer = work::on(received.size(), move || {
-            judge_read(received.understand(&redactor), &redactor)
-        })
-        .await;
-        relayed.end(&answer);
-        drop(permit);
-        Ok(answer)
+        relay::relay(&self.shared, request).await
     }
 
-    /// Refuses new calls and waits until those under way have ended and every Set Action is recorded.
+    /// Refuses new calls and waits until those under way have ended and every Set Action is
+    /// recorded.
     ///
-    /// It waits no longer than the total timeout and, while the store is failing, some 6 s of last tries to record
-    /// the outcomes.
+    /// It waits no longer than the total timeout and, while the store is failing, some 6 s of last
+    /// tries to record the outcomes.
     pub async fn drain(&self) {
         self.shared.admission.close();
         self.shared.admission.idle().await;
     }
 
-    /// Settles, as `UNCONFIRMED`, the jobs that a gateway on this ledger left `IN_PROGRESS` when it stopped in
-    /// mid-call. Returns how many there were. Call it at every start; jobs under way in this gateway are left
-    /// alone, as are jobs that came in by another door.
+    /// Settles, as `UNCONFIRMED`, the jobs that a gateway on this ledger left `IN_PROGRESS` when it
+    /// stopped in mid-call. Returns how many there were. Call it at every start; jobs under way in
+    /// this gateway are left alone, as are jobs that did not come through a gateway.
     ///
-    /// A ledger that several running gateways share must not be recovered while others have calls under way.
+    /// A ledger that several running gateways share must not be recovered while others have calls
+    /// under way.
     ///
     /// # Errors
     /// Those of the store. What was settled before the error stays settled.
     pub async fn recover(&self) -> jobs_core::Result<u64> {
-        crate::recover::recover(&self.shared).await
+        recover::recover(&self.shared).await
     }
 
     /// The base URLs under which it may call.
@@ -177,67 +133,11 @@ impl Gateway {
         &self.shared.redactor
     }
 
-    /// How many Set Actions are under way, those included whose outcome the store has not taken yet.
+    /// How many Set Actions are under way, those included whose outcome the store has not taken
+    /// yet.
     #[must_use]
     pub fn in_flight(&self) -> usize {
         self.shared.in_flight().len()
-    }
-}
-
-impl Shared {
-    /// Checks a read. May take long.
-    fn prepare_read(&self, request: ReadRequest) -> Result<(Call, Redactor), Refusal> {
-        let ReadRequest { user_id, url, token, method, payload } = request;
-        let payload = payload.filter(|_| method == ReadMethod::Post);
-        let url = self.allow.read(&url)?;
-        self.check_read(method, &url, payload.as_ref())
-            .inspect_err(|refusal| relay::log_refused(&user_id, method, &url, refusal))?;
-        let authorization = token.as_ref().map(authorization).transpose()?;
-        let members = payload.as_ref().map(ReadPayload::members);
-        let redactor = self.redactor.of_request(token.as_ref(), members.as_deref(), &url)?;
-        let body = payload.map(ReadPayload::encode);
-        let method = if method == ReadMethod::Post { Method::POST } else { Method::GET };
-        Ok((Call { method, url, authorization, body }, redactor))
-    }
-
-    /// Refuses what is no plain read, or none that is allowed.
-    fn check_read(
-        &self,
-        method: ReadMethod,
-        url: &Url,
-        payload: Option<&ReadPayload>,
-    ) -> Result<(), Refusal> {
-        match method {
-            ReadMethod::Post => check_query(url)?,
-            ReadMethod::Get => check_read_query(url)?,
-        }
-        payload.map(ReadPayload::check).transpose()?;
-        self.allow.check_read(method, url)
-    }
-
-    /// The jobs whose flow is running in this gateway.
-    pub(crate) fn in_flight(&self) -> MutexGuard<'_, HashSet<JobId>> {
-        // Inserting and removing an ID cannot panic half-way.
-        self.in_flight.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-/// A job's place among those in flight, given up on drop, whether the flow ends or breaks off.
-pub(crate) struct InFlight {
-    shared: Arc<Shared>,
-    job_id: JobId,
-}
-
-impl InFlight {
-    pub(crate) fn enter(shared: &Arc<Shared>, job_id: JobId) -> Self {
-        shared.in_flight().insert(job_id);
-        Self { shared: Arc::clone(shared), job_id }
-    }
-}
-
-impl Drop for InFlight {
-    fn drop(&mut self) {
-        self.shared.in_flight().remove(&self.job_id);
     }
 }
 

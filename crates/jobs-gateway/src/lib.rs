@@ -1,40 +1,48 @@
 #![doc = include_str!("../README.md")]
+//!
+//! # The modules
+//!
+//! The way of a Set Action, each step in its module:
+//!
+//! | module | what it does |
+//! |---|---|
+//! | `gateway` | takes the request: [`Gateway::set_action`] |
+//! | `request` | reads its action, customers and URL; refuses what can be read in two ways |
+//! | `admission` | gives it a permit, so that calls and their memory stay within limits |
+//! | `flow` | records the job, and runs all that follows; replays, recovers after a crash |
+//! | `overlap` | finds the jobs of moments ago that do the same to the same customers |
+//! | `upstream` | sends it, once at most |
+//! | `outcome` | reads the answer, and judges what came of the call |
+//! | `redact` | takes the credentials out of all that is recorded |
+//!
+//! Beside it: `relay` for plain reads; `config`, `answer`, `refusal` and `method` for what callers
+//! say and are told; `turns` for servers that share out reads of the store; `json` for JSON as
+//! other programs write it; `work` for what is too long for a thread that serves others.
 
 mod admission;
-mod allow;
 mod answer;
-mod body;
-mod coding;
 mod config;
 mod flow;
 mod gateway;
 mod json;
-mod named;
+mod method;
 mod outcome;
 mod overlap;
-mod plain;
-mod recover;
 mod redact;
+mod refusal;
 mod relay;
-mod replay;
 mod request;
-mod secret;
-mod settle;
 mod upstream;
-mod verdict;
 mod work;
 
-pub use answer::{Answer, Data, Finished, Refusal};
-pub use config::{ConfigError, GatewayConfig, OnOverlap, UnknownActions};
+pub use answer::{Answer, Data, Finished, Overlap};
+pub use config::{ConfigError, GatewayConfig, KeepAlive, OnOverlap, ReadRule, UnknownActions};
 pub use gateway::{Gateway, ReadLimit};
 pub use json::{ReservedName, UniqueMembers, check_member_names};
-pub use overlap::{Overlap, is_same_action};
-pub use redact::{Redactor, url_has_userinfo};
-pub use relay::{ReadMethod, ReadRule};
+pub use method::ReadMethod;
+pub use overlap::is_same_action;
+pub use redact::{REDACTED, Redactor, Secret, url_has_userinfo};
+pub use refusal::Refusal;
+pub use relay::RELAY_TARGET;
 pub use request::{ContentType, ReadPayload, ReadRequest, SetAction, read_cid};
-pub use secret::{REDACTED, Secret};
-pub use upstream::{Fetcher, KeepAlive};
-
-/// The target of the lines in the log that say which plain reads were relayed. They should never be switched off, as nothing else
-/// remembers a read.
-pub const RELAY_TARGET: &str = "jobs::relay";
+pub use upstream::Fetcher;

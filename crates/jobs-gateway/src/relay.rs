@@ -6,89 +6,79 @@
 //!
 //! A read makes no job, so the log is all that remains of it.
 
-use std::fmt;
-use std::str::FromStr;
+use std::sync::Arc;
 use std::time::Instant;
 
 use jobs_core::UserId;
 use url::Url;
 
-use crate::{Answer, RELAY_TARGET, Refusal};
+use crate::answer::Answer;
+use crate::flow::Shared;
+use crate::method::ReadMethod;
+use crate::outcome::judge_read;
+use crate::redact::Redactor;
+use crate::refusal::Refusal;
+use crate::request::{AllowList, ReadPayload, ReadRequest, check_query, check_read_query};
+use crate::upstream::{Call, Method, authorization};
+use crate::work;
+
+/// The target of the lines in the log that say which plain reads were relayed. They should never be
+/// switched off, as nothing else remembers a read.
+pub const RELAY_TARGET: &str = "jobs::relay";
 
 /// The longest segment of a path that is taken for a word.
 const WORD_LEN_MAX: usize = 24;
 
-/// The method of a [`ReadRequest`](crate::ReadRequest).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum ReadMethod {
-    /// GET.
-    #[default]
-    Get,
-    /// POST.
-    Post,
+/// Reads from the upstream: checked, with a permit, called, and logged. An error says that no call
+/// was made.
+pub(crate) async fn relay(shared: &Arc<Shared>, request: ReadRequest) -> Result<Answer, Refusal> {
+    let bytes = request.payload.as_ref().map_or(0, ReadPayload::footprint);
+    let permit = shared.admission.admit(&request.user_id, bytes).await?;
+    let preparing = Arc::clone(shared);
+    let (user_id, method) = (request.user_id.clone(), request.method);
+    let (call, redactor) = work::on(bytes, move || prepare(&preparing, request)).await?;
+    let relayed = Relayed::begin(user_id, method, &call.url);
+    let received = shared.upstream.call(call).await;
+    let answer =
+        work::on(received.size(), move || judge_read(received.understand(&redactor), &redactor))
+            .await;
+    relayed.end(&answer);
+    drop(permit);
+    Ok(answer)
 }
 
-impl ReadMethod {
-    /// The name, as HTTP has it.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Get => "GET",
-            Self::Post => "POST",
-        }
+/// Checks a read. May take long.
+fn prepare(shared: &Shared, request: ReadRequest) -> Result<(Call, Redactor), Refusal> {
+    let ReadRequest { user_id, url, token, method, payload } = request;
+    let payload = payload.filter(|_| method == ReadMethod::Post);
+    let url = shared.allow.read(&url)?;
+    check(&shared.allow, method, &url, payload.as_ref())
+        .inspect_err(|refusal| log_refused(&user_id, method, &url, refusal))?;
+    let authorization = token.as_ref().map(authorization).transpose()?;
+    let members = payload.as_ref().map(ReadPayload::members);
+    let redactor = shared.redactor.of_request(token.as_ref(), members.as_deref(), &url)?;
+    let body = payload.map(ReadPayload::encode);
+    let method = if method == ReadMethod::Post { Method::POST } else { Method::GET };
+    Ok((Call { method, url, authorization, body }, redactor))
+}
+
+/// Refuses what is no plain read, or none that is allowed.
+fn check(
+    allow: &AllowList,
+    method: ReadMethod,
+    url: &Url,
+    payload: Option<&ReadPayload>,
+) -> Result<(), Refusal> {
+    match method {
+        ReadMethod::Post => check_query(url)?,
+        ReadMethod::Get => check_read_query(url)?,
     }
+    payload.map(ReadPayload::check).transpose()?;
+    allow.check_read(method, url)
 }
 
-impl fmt::Display for ReadMethod {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-/// Reads that an upstream may be asked: by a method, at one URL, or at all below it when the rule ends in `/*`.
-///
-/// ```
-/// use jobs_gateway::{ReadMethod, ReadRule};
-///
-/// let rule: ReadRule = "POST https://cluster.example.com/oauth/token".parse()?;
-/// assert_eq!((rule.method, rule.below), (ReadMethod::Post, false));
-/// let rule: ReadRule = "GET https://cluster.example.com/status/*".parse()?;
-/// assert_eq!((rule.url.path(), rule.below), ("/status", true));
-/// # Ok::<_, &'static str>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReadRule {
-    /// The method.
-    pub method: ReadMethod,
-    /// The URL, at or below an allowed upstream. What is read may have a query beside it.
-    pub url: Url,
-    /// Whether the rule is for what lies below the URL, by whole segments of the path, and not for the URL itself.
-    pub below: bool,
-}
-
-impl FromStr for ReadRule {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let rule = text.trim().split_once(' ').and_then(|(method, url)| {
-            let known = [ReadMethod::Get, ReadMethod::Post];
-            let method =
-                known.into_iter().find(|known| known.as_str().eq_ignore_ascii_case(method))?;
-            let url = url.trim();
-            let above = url.strip_suffix("/*");
-            let url = above.unwrap_or(url).parse::<Url>().ok();
-            let url = url.filter(|url| !url.cannot_be_a_base() && !url.path().contains('*'))?;
-            Some(Self { method, url, below: above.is_some() })
-        });
-        rule.ok_or(
-            "must be GET or POST and a URL, such as \"POST https://cluster.example.com/oauth/token\"; with /* at its end it means all \
-             below it, and there is no other *",
-        )
-    }
-}
-
-/// A read that is under way, and is logged when it is over, also if nobody waits for that any more.
-pub(crate) struct Relayed {
+/// A read that is under way, and is logged when it is over, also when its caller has gone.
+struct Relayed {
     user_id: UserId,
     method: ReadMethod,
     host: String,
@@ -99,14 +89,14 @@ pub(crate) struct Relayed {
 }
 
 impl Relayed {
-    pub(crate) fn begin(user_id: UserId, method: ReadMethod, url: &Url) -> Self {
+    fn begin(user_id: UserId, method: ReadMethod, url: &Url) -> Self {
         let (host, path) = (host(url), words(url));
         let (started, outcome) = (Instant::now(), "abandoned");
         Self { user_id, method, host, path, started, outcome, http_status: None }
     }
 
     /// Takes down how it ended.
-    pub(crate) fn end(mut self, answer: &Answer) {
+    fn end(mut self, answer: &Answer) {
         self.outcome = answer.details.cause.as_str();
         self.http_status = answer.details.http_status.map(u16::from);
     }
@@ -125,7 +115,7 @@ impl Drop for Relayed {
 }
 
 /// Logs a read that was refused for what it asks.
-pub(crate) fn log_refused(user_id: &UserId, method: ReadMethod, url: &Url, refusal: &Refusal) {
+fn log_refused(user_id: &UserId, method: ReadMethod, url: &Url, refusal: &Refusal) {
     let (user, method, host, path) = (user_id.as_str(), method.as_str(), host(url), words(url));
     let reason = refusal.to_string();
     tracing::warn!(target: RELAY_TARGET, user, method, host, path, reason, "a read was refused");
@@ -135,7 +125,8 @@ fn host(url: &Url) -> String {
     url.host_str().unwrap_or_default().to_owned()
 }
 
-/// The path of `url`, with `…` for what may be a value: words are of small letters, and `v1` is one.
+/// The path of `url`, with `…` for what may be a value: words are of small letters, and `v1` is
+/// one.
 fn words(url: &Url) -> String {
     let is_version = |segment: &str| {
         segment.strip_prefix('v').is_some_and(|digits| digits.bytes().all(|it| it.is_ascii_digit()))
@@ -162,22 +153,6 @@ mod tests {
             ("https://a.test/abcdefghijklmnopqrstuvwxyz", "/…"),
         ] {
             assert_eq!(words(&url.parse().unwrap()), shown, "{url}");
-        }
-    }
-
-    #[test]
-    fn a_rule_is_a_method_and_a_url() {
-        let rule: ReadRule = " post  https://a.test/token ".parse().unwrap();
-        assert_eq!((rule.method, rule.url.as_str()), (ReadMethod::Post, "https://a.test/token"));
-        for bad in [
-            "",
-            "POST",
-            "https://a.test/token",
-            "PUT https://a.test",
-            "POST a.test",
-            "GET mailto:x",
-        ] {
-            assert!(bad.parse::<ReadRule>().is_err(), "{bad}");
         }
     }
 }

@@ -1,4 +1,5 @@
-//! The binary `demo-upstream`: the simulated upstream as a program of its own, to try things by hand.
+//! The binary `demo-upstream`: the simulated upstream as a program of its own, to try things by
+//! hand.
 
 use std::io::Write as _;
 use std::process::ExitCode;
@@ -10,9 +11,10 @@ use tokio::net::TcpListener;
 
 /// A simulated upstream for jobs-http.
 ///
-/// It answers a Set Action as the real kind does. A first path segment asks for something else: /not-ready/,
-/// /status-503/, /invalid-json/, /redirect/, /giant/, /echo/, /hang-up/, /stall/, /never/, /held/ (until a POST to
-/// /_sim/release). GET /_sim/calls counts the calls, and lists the last ones if it is told to keep any.
+/// It answers a Set Action as the real kind does. A first path segment asks for something else:
+/// /not-ready/, /status-503/, /invalid-json/, /redirect/, /giant/, /echo/, /hang-up/, /stall/,
+/// /never/, /held/ (until a POST to /_sim/release). GET /_sim/calls counts the calls, and lists the
+/// last ones if it is told to keep any.
 #[derive(Debug, Parser)]
 #[command(name = "demo-upstream", version)]
 struct Arguments {
@@ -25,8 +27,8 @@ struct Arguments {
     /// How long it takes to answer.
     #[arg(long, value_name = "N", default_value_t = 300)]
     delay_ms: u64,
-    /// How many of the last calls it keeps, which anybody who can reach it can read: with bodies, and with
-    /// the callers' tokens.
+    /// How many of the last calls it keeps, which anybody who can reach it can read: with bodies,
+    /// and with the callers' tokens.
     #[arg(long, value_name = "N", default_value_t = 0)]
     calls_kept: usize,
 }

@@ -1,15 +1,17 @@
 //! JSON as other clients read it, and `serde_json` alone does not.
 //!
-//! Python's `json` takes `NaN`, `Infinity`, `-Infinity` and half of a surrogate pair (`"\ud83d"`); browsers take the last.
-//! What they stand for, JSON cannot say: the three are read as `null`, and the half as U+FFFD.
+//! Python's `json` takes `NaN`, `Infinity`, `-Infinity` and half of a surrogate pair (`"\ud83d"`);
+//! browsers take the last. What they stand for, JSON cannot say: the three are read as `null`, and
+//! the half as U+FFFD.
 
 mod reserved;
 mod unique;
 
 use std::borrow::Cow;
 
+use icu_normalizer::ComposingNormalizerBorrowed;
 use serde::de::{DeserializeSeed as _, Error as _};
-use serde_json::{Deserializer, Value};
+use serde_json::{Deserializer, Map, Value};
 
 pub use reserved::{ReservedName, check_member_names};
 use unique::Repeats;
@@ -38,8 +40,31 @@ pub(crate) fn read(text: &str) -> serde_json::Result<Value> {
     })
 }
 
-/// Of members that are given twice the last counts, as nearly everywhere. But whether there was success is not left to
-/// chance.
+/// The object or array that `text` is.
+pub(crate) fn in_text(text: &str) -> Option<Value> {
+    let may_be = text.trim_start().starts_with(['{', '[']);
+    may_be.then(|| read(text).ok()).flatten()
+}
+
+/// `object` as JSON.
+pub(crate) fn text_of(object: &Map<String, Value>) -> String {
+    serde_json::to_string(object).expect("a map from strings to JSON values is always JSON")
+}
+
+/// Whether some reader takes the member `name` for `known`.
+///
+/// Go's `encoding/json` and many form readers compare without regard to case, also that of `ſ` (s)
+/// and `ı` (i); others trim, drop `-` and `_`, end at a NUL, or read `cids[0]` as an item of
+/// `cids`. Wide letters are letters to some (NFKC).
+pub(crate) fn means(name: &str, known: &str) -> bool {
+    let name = name.split('[').next().unwrap_or_default();
+    let name = ComposingNormalizerBorrowed::new_nfkc().normalize(name);
+    let folded = name.chars().flat_map(char::to_uppercase).flat_map(char::to_lowercase);
+    folded.filter(|c| c.is_alphanumeric()).eq(known.chars())
+}
+
+/// Of members that are given twice the last counts, as nearly everywhere. But whether there was
+/// success is not left to chance.
 fn read_strictly(text: &str) -> serde_json::Result<Value> {
     let contradicts = |name: &str, first: &Value, then: &Value| {
         name.eq_ignore_ascii_case(SUCCESS) && first != then
@@ -83,7 +108,8 @@ fn word(text: &str) -> (usize, Option<&'static str>) {
     }
 }
 
-/// The length of the escape, or the pair of them, that `text` begins with, and what stands for half a pair.
+/// The length of the escape, or the pair of them, that `text` begins with, and what stands for half
+/// a pair.
 fn escape(text: &[u8]) -> (usize, Option<&'static str>) {
     match code_unit(text) {
         Some(0xd800..=0xdbff) => match text.get(ESCAPE_LEN..).and_then(code_unit) {
@@ -92,8 +118,8 @@ fn escape(text: &[u8]) -> (usize, Option<&'static str>) {
         },
         Some(0xdc00..=0xdfff) => (ESCAPE_LEN, Some(r"\ufffd")),
         Some(_) => (ESCAPE_LEN, None),
-        // The backslash, and what it stands before: `\"` ends no string. Of a character of several bytes this is the
-        // first, and the others are no syntax.
+        // The backslash, and what it stands before: `\"` ends no string. Of a character of several
+        // bytes this is the first, and the others are no syntax.
         None => (2, None),
     }
 }

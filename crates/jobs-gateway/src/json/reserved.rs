@@ -1,8 +1,9 @@
 //! Member names that JSON from outside must not have, as `serde_json` obeys them.
 //!
-//! With the features `arbitrary_precision` and `raw_value` it takes an object whose first member has one of these names
-//! for a number, or for JSON in a text: `{"$serde_json::private::RawValue":"[1]"}` becomes `[1]`. Such a text is parsed
-//! with a new limit of depth, so that a few of them in one another end the process.
+//! With the features `arbitrary_precision` and `raw_value` it takes an object whose first member
+//! has one of these names for a number, or for JSON in a text:
+//! `{"$serde_json::private::RawValue":"[1]"}` becomes `[1]`. Such a text is parsed with a new limit
+//! of depth, so that a few of them in one another end the process.
 
 use memchr::{memchr_iter, memchr2, memmem};
 
@@ -13,8 +14,8 @@ const RESERVED: &str = "$serde_json::private::";
 #[error("has a member whose name begins with \"{RESERVED}\", which is reserved")]
 pub struct ReservedName;
 
-/// Looks at the names of all members of `json`, before it is parsed into [`serde_json::Value`]s. What is no JSON may pass:
-/// no parser takes it.
+/// Looks at the names of all members of `json`, before it is parsed into [`serde_json::Value`]s.
+/// What is no JSON may pass: no parser takes it.
 ///
 /// ```
 /// assert!(jobs_gateway::check_member_names(br#"{"a":"$serde_json::private::Number"}"#).is_ok());

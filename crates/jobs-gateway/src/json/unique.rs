@@ -1,4 +1,5 @@
-//! Objects in which a member is given twice: of two readers, one takes the first and the other the last.
+//! Objects in which a member is given twice: of two readers, one takes the first and the other the
+//! last.
 
 use std::fmt;
 
@@ -7,8 +8,9 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visi
 use serde_json::map::Entry;
 use serde_json::{Map, Number, Value};
 
-/// The name under which `serde_json` hands a number that is no machine's integer to a visitor, with its digits as a text. That no member of the JSON has
-/// it is checked before: see [`check_member_names`](super::check_member_names).
+/// The name under which `serde_json` hands a number that is no machine's integer to a visitor, with
+/// its digits as a text. That no member of the JSON has it is checked before: see
+/// [`check_member_names`](super::check_member_names).
 const NUMBER: &str = "$serde_json::private::Number";
 
 /// A value of JSON, of which no object has a member twice: what one reader understands, all do.
@@ -83,7 +85,7 @@ impl<'de> Visitor<'de> for Repeats {
 
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value, A::Error> {
         let mut object = Map::new();
-        while let Some(name) = members.next_key_seed(Name)? {
+        while let Some(name) = members.next_key_seed(MemberName)? {
             let Some(name) = name else {
                 let digits: String = members.next_value()?;
                 return digits.parse::<Number>().map(Value::Number).map_err(A::Error::custom);
@@ -107,16 +109,16 @@ fn twice(name: &str) -> String {
 }
 
 /// The name of a member, or `None` where a number begins.
-struct Name;
+struct MemberName;
 
-impl<'de> DeserializeSeed<'de> for Name {
+impl<'de> DeserializeSeed<'de> for MemberName {
     type Value = Option<String>;
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         deserializer.deserialize_str(self)
     }
 }
 
-impl Visitor<'_> for Name {
+impl Visitor<'_> for MemberName {
     type Value = Option<String>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

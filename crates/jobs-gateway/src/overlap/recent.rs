@@ -1,4 +1,5 @@
-//! The jobs of the last moments by action and customer: what one costs to find does not depend on how many there are.
+//! The jobs of the last moments by action and customer: what one costs to find does not depend on
+//! how many there are.
 
 use std::collections::hash_map::RandomState;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -10,7 +11,8 @@ use jobs_core::{
     Source, Status, Timestamp, UserId,
 };
 
-use super::{Overlap, Sought, TOLD_MAX};
+use super::candidate::{Candidate, TOLD_MAX};
+use crate::answer::Overlap;
 
 /// How much memory jobs may take, as estimated.
 #[derive(Debug, Clone, Copy)]
@@ -30,13 +32,14 @@ const CUSTOMER_BYTES: usize = 64;
 /// How many customers of old jobs are forgotten at once.
 const FORGOTTEN_MAX: usize = 1000;
 
-/// The jobs that were created since some moment, as far as the ledger was read, and what is found among them.
+/// The jobs that were created since some moment, as far as the ledger was read, and what is found
+/// among them.
 #[derive(Debug)]
 pub(super) struct Recent {
     jobs: HashMap<Index, Job>,
     by_id: HashMap<JobId, Index>,
-    sent: Kept,
-    claimed: Kept,
+    sent: JobGroup,
+    claimed: JobGroup,
     /// How much of `sent` is whose.
     of_users: HashMap<UserId, usize>,
     hasher: RandomState,
@@ -48,10 +51,11 @@ pub(super) struct Recent {
 
 /// Jobs that count in the same way.
 #[derive(Debug, Default)]
-struct Kept {
+struct JobGroup {
     /// By the hash of action and customer: less memory than with their texts, and in one piece.
     postings: BTreeSet<(u64, Index)>,
-    /// The oldest first. The clock may have been set back, so that this is not the order of the indexes.
+    /// The oldest first. The clock may have been set back, so that this is not the order of the
+    /// indexes.
     by_time: BTreeSet<(Timestamp, Index)>,
     bytes: usize,
     bytes_max: usize,
@@ -59,12 +63,13 @@ struct Kept {
     given_up: Option<Timestamp>,
 }
 
-impl Kept {
+impl JobGroup {
     fn new(bytes_max: usize) -> Self {
         Self { bytes_max, ..Self::default() }
     }
 
-    /// The job to remove for want of room, if there is none: one that was created after `until`, or else the oldest.
+    /// The job to remove for want of room, if there is none: one that was created after `until`, or
+    /// else the oldest.
     fn give_up(&mut self, until: Timestamp) -> Option<Index> {
         if self.bytes <= self.bytes_max {
             return None;
@@ -112,12 +117,14 @@ impl Action {
 /// Where a job counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Counts {
-    /// Also where it is asked for jobs that may have acted: those that the gateway sent, unless the upstream refused them. Nobody
-    /// can withhold another's call by recording a job that was never sent.
+    /// Also where it is asked for jobs that may have acted: those that the gateway sent, unless the
+    /// upstream refused them. Nobody can withhold another's call by recording a job that was never
+    /// sent.
     AsSent,
     /// Only where it is asked for all.
     AsClaimed,
-    /// Nowhere: the upstream never heard of it. Were it an overlap, whoever is refused and tries again would be refused for that.
+    /// Nowhere: the upstream never heard of it. Were it an overlap, a user who is refused
+    /// and tries again would be refused for that.
     Never,
 }
 
@@ -143,13 +150,14 @@ pub(super) struct Overlaps {
 }
 
 impl Recent {
-    /// None yet; those that come are kept if they were created at `since` or later, while there is room.
+    /// None yet; those that come are kept if they were created at `since` or later, while there is
+    /// room.
     pub(super) fn new(since: Timestamp, budget: Budget) -> Self {
         Self {
             jobs: HashMap::new(),
             by_id: HashMap::new(),
-            sent: Kept::new(budget.sent),
-            claimed: Kept::new(budget.claimed),
+            sent: JobGroup::new(budget.sent),
+            claimed: JobGroup::new(budget.claimed),
             of_users: HashMap::new(),
             hasher: RandomState::new(),
             since,
@@ -166,9 +174,10 @@ impl Recent {
         self.jobs.is_empty()
     }
 
-    /// Whether of the jobs that may have acted, and of all, none of `since` or later was given up for want of room.
+    /// Whether of the jobs that may have acted, and of all, none of `since` or later was given up
+    /// for want of room.
     pub(super) fn is_complete(&self, since: Timestamp) -> (bool, bool) {
-        let is_whole = |kept: &Kept| kept.given_up.is_none_or(|given_up| given_up < since);
+        let is_whole = |kept: &JobGroup| kept.given_up.is_none_or(|given_up| given_up < since);
         (is_whole(&self.sent), is_whole(&self.sent) && is_whole(&self.claimed))
     }
 
@@ -239,8 +248,8 @@ impl Recent {
         self.make_room();
     }
 
-    /// Gives up jobs until those that are left have room: first those that lie ahead, as they are of no moment that comes soon, then the
-    /// oldest.
+    /// Gives up jobs until those that are left have room: first those that lie ahead, as they are
+    /// of no moment that comes soon, then the oldest.
     fn make_room(&mut self) {
         let until = self.until;
         for counts in [Counts::AsSent, Counts::AsClaimed] {
@@ -257,8 +266,9 @@ impl Recent {
         old.map(|(_, index)| self.jobs[index].customers.len()).max().unwrap_or(0)
     }
 
-    /// Keeps nothing that was created before `since`, and knows that later jobs than `until` lie ahead. What is old is forgotten by and
-    /// by: it is not found any more, whether it is still here or not.
+    /// Keeps nothing that was created before `since`, and knows that later jobs than `until` lie
+    /// ahead. What is old is forgotten by and by: it is not found any more, whether it is still
+    /// here or not.
     pub(super) fn forget(&mut self, since: Timestamp, until: Timestamp) {
         (self.since, self.until) = (self.since.max(since), until);
         for counts in [Counts::AsSent, Counts::AsClaimed] {
@@ -316,7 +326,7 @@ impl Recent {
         self.hasher.hash_one((action, cid))
     }
 
-    fn kept(&self, counts: Counts) -> Option<&Kept> {
+    fn kept(&self, counts: Counts) -> Option<&JobGroup> {
         match counts {
             Counts::AsSent => Some(&self.sent),
             Counts::AsClaimed => Some(&self.claimed),
@@ -324,7 +334,7 @@ impl Recent {
         }
     }
 
-    fn kept_mut(&mut self, counts: Counts) -> Option<&mut Kept> {
+    fn kept_mut(&mut self, counts: Counts) -> Option<&mut JobGroup> {
         match counts {
             Counts::AsSent => Some(&mut self.sent),
             Counts::AsClaimed => Some(&mut self.claimed),
@@ -332,17 +342,17 @@ impl Recent {
         }
     }
 
-    /// The newest jobs with an index below `before` that were created in `window` and have the action and some of the customers of
-    /// `sought`.
+    /// The newest jobs with an index below `before` that were created in `window` and have the
+    /// action and some of the customers of `candidate`.
     pub(super) fn overlaps(
         &self,
-        sought: &Sought,
+        candidate: &Candidate,
         before: Index,
         window: &RangeInclusive<Timestamp>,
     ) -> Overlaps {
-        let action = Action::of(sought.action_code, sought.action_name.as_str());
+        let action = Action::of(candidate.action_code, candidate.action_name.as_str());
         let mut counts: BTreeMap<Index, usize> = BTreeMap::new();
-        for cid in sought.customers.iter() {
+        for cid in candidate.customers.iter() {
             let hash = self.hash(&action, cid);
             for kept in [&self.sent, &self.claimed] {
                 let is_one = |index: &Index| {
@@ -351,11 +361,12 @@ impl Recent {
                     let is_same = job.action == action && job.customers.contains(cid);
                     is_same
                         && window.contains(&job.created_at)
-                        && Some(job.job_id) != sought.retry_of
+                        && Some(job.job_id) != candidate.retry_of
                 };
                 let found = kept.postings.range((hash, 0)..(hash, before));
                 let found = found.rev().map(|(_, index)| *index).filter(is_one);
-                // A job among the newest of all is among the newest of each of the customers that it has.
+                // A job among the newest of all is among the newest of each of the customers that
+                // it has.
                 for index in found.take(TOLD_MAX) {
                     *counts.entry(index).or_default() += 1;
                 }

@@ -3,11 +3,12 @@
 use std::time::Duration;
 
 use jobs_core::{
-    Cause, Cid, Entry, HttpStatus, ImportedJob, JobStoreExt, MemoryStore, Source, Status,
-    StatusChange, StatusDetails, UserId,
+    Cause, Cid, CustomerSet, Entry, HttpStatus, ImportedJob, JobStoreExt, MemoryStore, NewJob,
+    Source, Status, StatusChange, StatusDetails, Timestamp, UserId,
 };
 use proptest::prelude::*;
 
+use super::candidate::TOLD_MAX;
 use super::*;
 
 const WINDOW: Duration = Duration::from_secs(3600);
@@ -20,11 +21,11 @@ fn job(code: i64, cids: &[&str]) -> NewJob {
 }
 
 /// Records a job, and gives the earlier jobs that it overlaps with.
-async fn found(store: &MemoryStore, window: &Window, job: NewJob, refuses: bool) -> Found {
-    let sought = Sought::new(&job);
+async fn found(store: &MemoryStore, window: &Window, job: NewJob, refuses: bool) -> Detected {
+    let candidate = Candidate::new(&job);
     let appended = store.create(job).await.unwrap();
     let position = Position { index: appended.index(), created_at: appended.recorded_at() };
-    find(store, window, sought, Some(position), refuses).await.unwrap()
+    find(store, window, candidate, Some(position), refuses).await.unwrap()
 }
 
 async fn overlaps_of(store: &MemoryStore, window: &Window, job: NewJob) -> Vec<JobId> {
@@ -40,8 +41,8 @@ fn recorded_by_another_clock(job: &NewJob, created_at: i64) -> ImportedJob {
     ImportedJob::new(job.job_id(), facts, customers, created_at, details)
 }
 
-/// A job that seems to lie ahead was recorded before the clock was set back: it counts if it is near, and is no overlap for
-/// hours if it is not.
+/// A job that seems to lie ahead was recorded before the clock was set back: it counts if it is
+/// near, and is no overlap for hours if it is not.
 #[tokio::test]
 async fn the_window_reaches_as_far_ahead_as_back() {
     const LENGTH: i64 = 3_600_000_000;
@@ -109,7 +110,7 @@ async fn claims_without_end_push_out_none_that_was_sent() {
     assert!(known.as_ref().unwrap().recent.bytes()[1] <= 2 * JOB_OF_TWO);
 }
 
-/// Whoever has sent more than a share is the one who waits; what was withheld takes no room.
+/// A user who has sent more than a share is the one who waits; what was withheld takes no room.
 #[tokio::test]
 async fn one_users_jobs_leave_room_for_those_of_others() {
     let (store, window) = (MemoryStore::default(), Window::new(WINDOW, budget(6, 1)));
@@ -156,7 +157,7 @@ async fn a_look_that_takes_long_ends() {
     store.create(job.clone()).await.unwrap();
     for (on_overlap, withholds) in [(OnOverlap::Warn, false), (OnOverlap::Refuse, true)] {
         let found =
-            bounded(&store, &window, Sought::new(&job), None, on_overlap == OnOverlap::Refuse)
+            bounded(&store, &window, Candidate::new(&job), None, on_overlap == OnOverlap::Refuse)
                 .await;
         assert_eq!((found.is_complete, found.withheld.is_some()), (false, withholds));
     }
@@ -241,7 +242,7 @@ fn new_job(code: i64, name: &str, cids: &[u8]) -> NewJob {
 /// What the jobs before `position` are, found by reading the whole ledger.
 async fn by_brute_force(
     store: &MemoryStore,
-    sought: &Sought,
+    candidate: &Candidate,
     position: Position,
     acted_alone: bool,
 ) -> Vec<Overlap> {
@@ -261,10 +262,10 @@ async fn by_brute_force(
         let is_refused = other.status == Status::Failed
             && other.http_status.is_some_and(|code| (400..500).contains(&code.get()));
         let counts = !acted_alone || other.source == Source::Gateway && !is_refused;
-        let is_same = is_same_action(&other.facts, sought.action_code, &sought.action_name)
-            && sought.retry_of != Some(other.job_id);
+        let is_same = is_same_action(&other.facts, candidate.action_code, &candidate.action_name)
+            && candidate.retry_of != Some(other.job_id);
         let cids = store.all_customers(other.job_id).await.unwrap();
-        let customers = cids.iter().filter(|cid| sought.customers.contains(cid)).count();
+        let customers = cids.iter().filter(|cid| candidate.customers.contains(cid)).count();
         if is_near && was_sent && counts && is_same && customers > 0 {
             overlaps.push(Overlap { job_id: other.job_id, customers });
         }
@@ -316,16 +317,16 @@ async fn check(steps: Vec<Step>) -> Result<(), TestCaseError> {
                     retry_of.filter(|_| !all.is_empty()).map(|number| all[number % all.len()]);
                 let job =
                     new_job(code, name, &cids).with_source(Source::Gateway).with_retry_of(retry_of);
-                let sought = Sought::new(&job);
+                let candidate = Candidate::new(&job);
                 open.push(job.job_id());
                 all.push(job.job_id());
                 let appended = store.create(job).await.unwrap();
                 let position =
                     Position { index: appended.index(), created_at: appended.recorded_at() };
-                let acted = by_brute_force(&store, &sought, position, true).await;
-                let any = by_brute_force(&store, &sought, position, false).await;
+                let acted = by_brute_force(&store, &candidate, position, true).await;
+                let any = by_brute_force(&store, &candidate, position, false).await;
                 let found =
-                    find(&store, &windows[usize::from(other)], sought, Some(position), refuses)
+                    find(&store, &windows[usize::from(other)], candidate, Some(position), refuses)
                         .await
                         .unwrap();
                 let is_withheld = refuses && !acted.is_empty();

@@ -1,5 +1,5 @@
-//! The window of a gateway over its ledger: the recent jobs, brought up to a job's own index by reading the entries that were not
-//! read before, each once.
+//! The window of a gateway over its ledger: the recent jobs, brought up to a job's own index by
+//! reading the entries that were not read before, each once.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -9,17 +9,19 @@ use jobs_core::{
 };
 use tokio::sync::{Mutex, OwnedMappedMutexGuard, OwnedMutexGuard};
 
+use super::candidate::{CUSTOMER_BYTES, Position};
 use super::recent::{Budget, Recent};
-use super::{CUSTOMER_BYTES, Position};
 use crate::work;
 
 /// How many entries are read at once.
 const PAGE: usize = 1000;
 
-/// Behind by more entries than this, it is looked whether any of them are of the window, as after an import.
+/// Behind by more entries than this, it is looked whether any of them are of the window, as after
+/// an import.
 const BEHIND_MAX: Index = 10_000;
 
-/// How much longer jobs are kept than the window reaches, for those that look a little later than others recorded after them.
+/// How much longer jobs are kept than the window reaches, for those that look a little later than
+/// others recorded after them.
 const LATE_MAX: Duration = Duration::from_secs(5);
 
 #[derive(Debug)]
@@ -47,13 +49,15 @@ impl Window {
 
     /// The first and the last moment of which jobs count for one that was created at `created_at`.
     ///
-    /// A job before it that has a later time was recorded before the clock was set back. One that is far ahead is not of moments
-    /// ago, and would be taken for that until the clock has caught up.
+    /// A job before it that has a later time was recorded before the clock was set back. One that
+    /// is far ahead is not of moments ago, and would be taken for that until the clock has caught
+    /// up.
     pub(super) fn around(&self, created_at: Timestamp) -> (Timestamp, Timestamp) {
         (shifted(created_at, self.length, -1), shifted(created_at, self.length, 1))
     }
 
-    /// What is known once all entries up to `position` were read. Whoever asks meanwhile waits, and then has less to read.
+    /// What is known once all entries up to `position` were read. Other callers wait meanwhile, and
+    /// then have less to read.
     pub(super) async fn up_to(&self, store: &dyn JobStore, position: Position) -> Result<Known> {
         let state = Arc::clone(&self.state).lock_owned().await;
         let (since, until) = self.around(position.created_at);

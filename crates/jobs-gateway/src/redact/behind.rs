@@ -1,16 +1,18 @@
-//! Credentials behind their names with no `:` or `=` between: in command lines, SQL, tuples, tables, and sentences.
+//! Credentials behind their names with no `:` or `=` between: in command lines, SQL, tuples,
+//! tables, and sentences.
 //!
 //! ```text
 //! --password …    curl -u vijay:…    IDENTIFIED BY '…'    ('password', '…')    token -> …    the password is xY3…
 //! ```
 //!
-//! A word of a sentence is taken for a credential if it can hardly be another: of letters and digits, and long.
+//! A word of a sentence is taken for a credential if it can hardly be another: of letters and
+//! digits, and long.
 
 use super::names::Names;
 use super::pairs::{is_argument, is_of_user, is_other_name, is_random, option};
 use super::quoted::{self, QUOTES};
-use super::{Span, bare_name, bare_word};
-use crate::secret::REDACTED;
+use super::secret::REDACTED;
+use super::text::{Span, bare_name, bare_word};
 
 /// Words that may stand between a name and its value, …
 const BETWEEN: [&str; 8] = ["is", "was", "to", "be", "by", "BY", "=", "|"];
@@ -24,7 +26,7 @@ const BETWEEN_MAX: usize = 2;
 /// The values in `text`.
 pub(super) fn spans(text: &str, names: &Names) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
-    let (mut at, mut name) = (0, None::<Name<'_>>);
+    let (mut at, mut name) = (0, None::<WordName<'_>>);
     while let Some(word) = Word::next(text, at) {
         let name_before = name.take().filter(|_| !word.begins_line);
         at = word.start + word.text.len();
@@ -40,7 +42,7 @@ pub(super) fn spans(text: &str, names: &Names) -> Vec<Span> {
                 continue;
             }
         }
-        name = Name::of(word.text);
+        name = WordName::of(word.text);
     }
     spans
 }
@@ -69,7 +71,7 @@ impl<'t> Word<'t> {
 }
 
 /// A word that may be a name.
-struct Name<'t> {
+struct WordName<'t> {
     text: &'t str,
     kind: Kind,
     /// How many words stood between this and its value up to now.
@@ -86,7 +88,7 @@ enum Kind {
     Word,
 }
 
-impl<'t> Name<'t> {
+impl<'t> WordName<'t> {
     fn of(word: &'t str) -> Option<Self> {
         let of = |text, kind| Some(Self { text, kind, between: 0, is_before_arrow: false });
         let open = word.trim_start_matches(['(', '[', '{', '"', '\'', '`']);
@@ -130,7 +132,8 @@ impl<'t> Name<'t> {
         })
     }
 
-    /// The length of the value of this name that `text` begins with, the first word of which is `word`.
+    /// The length of the value of this name that `text` begins with, the first word of which is
+    /// `word`.
     fn value_len(&self, text: &str, word: &Word<'_>, names: &Names) -> Option<usize> {
         let bare = bare_word(word.text);
         let is_quoted = quoted::is_opened(text);
@@ -162,8 +165,8 @@ impl<'t> Name<'t> {
     }
 }
 
-/// The beginning of the string in quotes that `text` begins with, without these, and the length of the string if it ends there.
-/// No more is read of one that may turn out to be no value.
+/// The beginning of the string in quotes that `text` begins with, without these, and the length of
+/// the string if it ends there. No more is read of one that may turn out to be no value.
 fn quoted_start(text: &str) -> (&str, Option<usize>) {
     const LEN_MAX: usize = 1024;
     let near = &text[..text.floor_char_boundary(LEN_MAX)];
@@ -173,9 +176,9 @@ fn quoted_start(text: &str) -> (&str, Option<usize>) {
     (quoted::content(string), ends.then_some(string.len()))
 }
 
-/// How much of `text`, which begins with a long string or one that is cut off, is that string: up to its end, or else the rest of
-/// the line. As a quote with backslashes may be of any kind, and each kind may have no end, that of such a one is
-/// looked for in the line alone.
+/// How much of `text`, which begins with a long string or one that is cut off, is that string: up
+/// to its end, or else the rest of the line. As a quote with backslashes may be of any kind, and
+/// each kind may have no end, that of such a one is looked for in the line alone.
 fn long_len(text: &str) -> usize {
     let line = &text[..text.find(['\n', '\r']).unwrap_or(text.len())];
     let text = if text.starts_with('\\') { line } else { text };

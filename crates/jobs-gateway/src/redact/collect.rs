@@ -3,15 +3,15 @@
 use serde_json::{Map, Value};
 
 use super::names::Names;
+use super::secret::{self, Scrubber, Secrets};
+use super::shapes::is_plain_word;
+use super::text::{TEXT_LEVELS_MAX, bare_word, ends_word};
 use super::urls::{
     ENDS_AUTHORITY, authority_start, is_form, parameters_start, secret_values, userinfo,
 };
-use super::{
-    Redactor, TEXT_LEVELS_MAX, bare_word, behind, elements, ends_word, forms, is_plain_word,
-    json_in, lines, pairs, quoted, spelled, tags,
-};
-use crate::Refusal;
-use crate::secret::{self, Secrets};
+use super::{behind, elements, forms, lines, pairs, quoted, spelled, tags};
+use crate::json;
+use crate::refusal::Refusal;
 
 /// What may stand before a credential, as in the `Authorization` header.
 const SCHEMES: [&str; 2] = ["bearer", "basic"];
@@ -32,14 +32,14 @@ impl<'n> Collector<'n> {
     }
 
     /// What finds them, unless there are more in `field` than can be searched for.
-    pub(super) fn redactor(self, field: &'static str) -> Result<Redactor, Refusal> {
+    pub(super) fn scrubber(self, field: &'static str) -> Result<Scrubber, Refusal> {
         if self.found.is_too_much() {
             let bytes_max = secret::BYTES_MAX;
             let reason =
                 format!("holds more than {bytes_max} bytes of tokens, passwords and the like");
             return Err(Refusal::invalid(field, reason));
         }
-        Ok(Redactor { names: self.names.clone(), found: self.found.scrubber() })
+        Ok(self.found.scrubber())
     }
 
     /// Takes in those of the parameters of `url` that have the names of credentials.
@@ -51,11 +51,13 @@ impl<'n> Collector<'n> {
         }
     }
 
-    /// Takes in the password in what stands before the `@` of a URL; a user name alone may be any word.
+    /// Takes in the password in what stands before the `@` of a URL; a user name alone may be any
+    /// word.
     fn add_password(&mut self, userinfo: &str) {
         let Some((_, password)) = userinfo.split_once(':') else { return };
         self.found.add(password);
-        // When there is a second `@` behind the authority, that may be of the path, and the password shorter.
+        // When there is a second `@` behind the authority, that may be of the path, and the
+        // password shorter.
         let authority = password.split(ENDS_AUTHORITY).next().unwrap_or_default();
         if authority.len() < password.len()
             && let Some((password, _)) = authority.rsplit_once('@')
@@ -80,7 +82,7 @@ impl<'n> Collector<'n> {
                 if is_plain_word(text) {
                     return;
                 }
-                match json_in(text) {
+                match json::in_text(text) {
                     Some(value) if level < TEXT_LEVELS_MAX => {
                         self.collect(&value, secret, level + 1);
                     }
@@ -122,14 +124,14 @@ impl<'n> Collector<'n> {
 
     /// Takes in what a text that had escapes reads without them.
     fn collect_plain(&mut self, text: &str, level: usize) {
-        match json_in(text) {
+        match json::in_text(text) {
             Some(value) if level < TEXT_LEVELS_MAX => self.collect(&value, false, level + 1),
             _ => self.collect_pieces(text),
         }
     }
 
-    /// Takes in what [`Redactor::clean_pieces`] replaces: what stands in quotes and in URLs, and of the rest the words that are
-    /// none of a sentence.
+    /// Takes in what [`Redactor::clean_pieces`] replaces: what stands in quotes and in URLs, and of
+    /// the rest the words that are none of a sentence.
     fn collect_pieces(&mut self, text: &str) {
         let names = self.names;
         let quoted = quoted::spans(text, names).into_iter().chain(behind::spans(text, names));

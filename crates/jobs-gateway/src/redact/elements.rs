@@ -1,12 +1,13 @@
-//! Credentials in elements of XML: `<password>…</password>`, `<wsse:Password Type="…">…</wsse:Password>`.
+//! Credentials in elements of XML: `<password>…</password>`, `<wsse:Password
+//! Type="…">…</wsse:Password>`.
 
 use std::collections::HashMap;
 
 use memchr::memchr_iter;
 
-use super::Span;
 use super::names::Names;
-use crate::secret::REDACTED;
+use super::secret::REDACTED;
+use super::text::Span;
 
 /// The contents in `text` of elements with secret names, those of elements inside included.
 pub(super) fn spans(text: &str, names: &Names) -> Vec<Span> {
@@ -52,7 +53,8 @@ pub(super) fn name(text: &str) -> &str {
     &text[..text.find(|c| !is_name(c)).unwrap_or(text.len())]
 }
 
-/// Where the content of an element begins, the name of which ends at `name_end`. No attribute has a `<`.
+/// Where the content of an element begins, the name of which ends at `name_end`. No attribute has a
+/// `<`.
 fn content_start(text: &str, name_end: usize) -> Option<usize> {
     let attributes = &text[name_end..];
     let len = attributes.find(['<', '>'])?;
@@ -60,8 +62,8 @@ fn content_start(text: &str, name_end: usize) -> Option<usize> {
     is_tag.then_some(name_end + len + 1)
 }
 
-/// The end of the content of an element that has none: up to the next tag or the end of the line. In `send <token> along` a name
-/// is meant.
+/// The end of the content of an element that has none: up to the next tag or the end of the line.
+/// In `send <token> along` a name is meant.
 fn cut_end(text: &str, start: usize) -> usize {
     let content = &text[start..];
     if content.starts_with(char::is_whitespace) {

@@ -9,9 +9,9 @@
 
 use std::ops::Range;
 
-use super::Span;
 use super::names::Names;
-use crate::secret::REDACTED;
+use super::secret::REDACTED;
+use super::text::Span;
 
 /// How many headers a part has at most behind the one with its name.
 const HEADERS_MAX: usize = 8;

@@ -1,5 +1,6 @@
 //! Tests that redaction takes as long as a text is, whatever the text.
 
+use super::text::Span;
 use super::*;
 
 /// Texts of many beginnings.
@@ -111,7 +112,7 @@ const HOSTILE: [&str; 102] = [
 #[test]
 fn hostile_texts_take_as_long_as_they_are() {
     // With something to find behind it, and the scrubber at work.
-    let found = crate::secret::tests::scrubber(&["k3y-k3y"]);
+    let found = super::secret::tests::scrubber(&["k3y-k3y"]);
     let redactor = Redactor { names: Names::default(), found };
     for part in HOSTILE {
         let text = part.repeat(200_000 / part.len()) + " password: 'x' k3y-k3y";
@@ -121,7 +122,8 @@ fn hostile_texts_take_as_long_as_they_are() {
 
 type Pass = fn(&str, &Names) -> Vec<Span>;
 
-/// Passes, and what each of them finds often in a line, and would look ahead or back from each time.
+/// Passes, and what each of them finds often in a line, and would look ahead or back from each
+/// time.
 const LOOKING_AROUND: [(Pass, &str); 12] = [
     (lines::spans, "(token:)"),
     (lines::spans, "(token:\"\""),
@@ -143,9 +145,9 @@ const LOOKING_AROUND: [(Pass, &str); 12] = [
     ),
 ];
 
-/// Linear work takes a second with these 2 MiB, and work that grows with the square of a text takes minutes to hours: the
-/// test does not end with it, and needs no clock. Behind the finds stands a long line, as among themselves a pass may soon
-/// stop.
+/// Linear work takes a second with these 2 MiB, and work that grows with the square of a text takes
+/// minutes to hours: the test does not end with it, and needs no clock. Behind the finds stands a
+/// long line, as among themselves a pass may soon stop.
 #[test]
 fn passes_look_at_a_long_line_once() {
     const LEN: usize = 1 << 20;

@@ -4,7 +4,8 @@
 //! Authorization: Bearer …        password: …            token=… user=vijay        -H 'Cookie: …'
 //! ```
 //!
-//! Where the value ends depends on where the name stands: at the beginning of a line, in quotes, in a list, or between words.
+//! Where the value ends depends on where the name stands: at the beginning of a line, in quotes, in
+//! a list, or between words.
 
 use std::ops::Range;
 
@@ -12,8 +13,8 @@ use memchr::memchr2_iter;
 
 use super::names::Names;
 use super::quoted::value_len;
-use super::{Span, bare_name, bare_word, ends_word, is_secret_behind};
-use crate::secret::REDACTED;
+use super::secret::REDACTED;
+use super::text::{Span, bare_name, bare_word, ends_word, is_secret_behind};
 
 /// What stands before a credential in `Authorization`, and is none itself.
 const SCHEMES: [&str; 10] = [
@@ -41,7 +42,7 @@ pub(super) fn spans(text: &str, names: &Names) -> Vec<Span> {
         if line_end <= at {
             line_end = at + text[at..].find(['\n', '\r']).unwrap_or(text.len() - at);
         }
-        let Some(found) = Found::at(text, done, at, line_end) else { continue };
+        let Some(found) = NamedValue::at(text, done, at, line_end) else { continue };
         if !is_secret_behind(found.before, found.name, names) || found.is_host(names) {
             continue;
         }
@@ -61,7 +62,7 @@ pub(super) fn spans(text: &str, names: &Names) -> Vec<Span> {
 }
 
 /// A name, and the text that its value begins.
-struct Found<'t> {
+struct NamedValue<'t> {
     name: &'t str,
     /// What stands before the name, back to the value before.
     before: &'t str,
@@ -73,7 +74,7 @@ struct Found<'t> {
     is_parted: bool,
 }
 
-impl<'t> Found<'t> {
+impl<'t> NamedValue<'t> {
     /// What the separator `at` is of, if anything.
     fn at(text: &'t str, done: usize, at: usize, line_end: usize) -> Option<Self> {
         let before = text[done..at].trim_end_matches([' ', '\t']);
@@ -108,7 +109,8 @@ impl<'t> Found<'t> {
         self.separator == b':' && !self.is_parted && may_be_host && (1..=5).contains(&port) && ends
     }
 
-    /// The text from the next line on, if that is a word and no name of anything: what was entered behind a `Password:`.
+    /// The text from the next line on, if that is a word and no name of anything: what was entered
+    /// behind a `Password:`.
     fn next_line(&self) -> Option<&'t str> {
         // Asked first: the next line may be long, and this one have many names.
         if !self.line.trim_start().is_empty() {
@@ -167,7 +169,8 @@ impl<'t> Found<'t> {
         word_len(line, |c| self.ends_word(c))
     }
 
-    /// How far the name is from the beginning of its line, if nothing stands between but what marks a line.
+    /// How far the name is from the beginning of its line, if nothing stands between but what marks
+    /// a line.
     fn indent(&self) -> Option<usize> {
         let marks = [' ', '\t', '-', '>', '<', '*', '#', '|', '+', '?'];
         let rest = self.before.trim_end_matches(marks);
@@ -175,7 +178,8 @@ impl<'t> Found<'t> {
     }
 }
 
-/// The name of which `text` ends with the line, as YAML writes a key: `? password`, and the value on the next line behind `:`.
+/// The name of which `text` ends with the line, as YAML writes a key: `? password`, and the value
+/// on the next line behind `:`.
 fn complex_key(text: &str) -> Option<(&str, Range<usize>)> {
     let key = text.trim_end();
     let name = bare_name(key)?;
@@ -183,7 +187,8 @@ fn complex_key(text: &str) -> Option<(&str, Range<usize>)> {
     (key.len() < text.len() && is_key).then_some((key, name))
 }
 
-/// The length of a word, and of the next one if the first one is no credential but says of what kind the next one is.
+/// The length of a word, and of the next one if the first one is no credential but says of what
+/// kind the next one is.
 fn word_len(line: &str, ends: impl Fn(char) -> bool) -> usize {
     let word = &line[..line.find(&ends).unwrap_or(line.len())];
     let rest = line[word.len()..].trim_start_matches([' ', '\t']);
@@ -205,8 +210,8 @@ fn item_len(line: &str) -> usize {
     line[..end].trim_end().len()
 }
 
-/// The length of the rest of a line, and of the lines that belong to it, as in YAML and in headers: those that are indented
-/// further, or, where the line has no value, the items of a list.
+/// The length of the rest of a line, and of the lines that belong to it, as in YAML and in headers:
+/// those that are indented further, or, where the line has no value, the items of a list.
 fn block_len(text: &str, line: usize, indent: usize) -> usize {
     let has_value = !text[..line].trim().is_empty();
     let mut end = text[..line].trim_end().len();

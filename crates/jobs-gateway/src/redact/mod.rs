@@ -1,7 +1,8 @@
 //! What is recorded of a request and an answer: everything but the credentials.
 //!
-//! Those are known by the [name](names) that they stand under, in JSON, in JSON inside a text, in URLs, and in whatever else a
-//! text may be a piece of; some by their [shape](shapes); and those that the request itself holds wherever they turn up.
+//! Those are known by the [name](names) that they stand under, in JSON, in JSON inside a text, in
+//! URLs, and in whatever else a text may be a piece of; some by their [shape](shapes); and those
+//! that the request itself holds wherever they turn up.
 //!
 //! A text is gone through once for each way of writing, and each pass takes as long as the text is.
 
@@ -10,29 +11,33 @@ mod collect;
 mod elements;
 mod forms;
 mod lines;
-pub(crate) mod names;
+mod names;
 mod pairs;
+mod plain;
 mod quoted;
+mod secret;
 mod shapes;
 mod spelled;
 mod tags;
+mod text;
 mod urls;
 
 use std::borrow::Cow;
-use std::ops::Range;
 
 use serde_json::{Map, Value};
 use url::Url;
 
-use crate::request::json_text;
-use crate::secret::{REDACTED, Scrubber, Secret};
-use crate::{Refusal, json};
 use collect::Collector;
 use names::Names;
+pub(crate) use names::is_name;
+use secret::Scrubber;
+pub use secret::{REDACTED, Secret};
+use shapes::is_plain_word;
+use text::{TEXT_LEVELS_MAX, bare_word, ends_word, replaced};
 use urls::{authority_start, clean_url, userinfo};
 
-/// How deep JSON may lie in texts of JSON. What lies deeper is for no reader, and is replaced whole.
-const TEXT_LEVELS_MAX: usize = 4;
+use crate::json;
+use crate::refusal::Refusal;
 
 /// What takes credentials out: it knows the names that they stand under. Cheap to clone.
 ///
@@ -49,22 +54,17 @@ pub struct Redactor {
     found: Scrubber,
 }
 
-/// A credential in a text, and what is put in its place.
-struct Span {
-    range: Range<usize>,
-    mark: String,
-}
-
 impl Redactor {
-    /// Knows `added` beside the names that are known anyway: a name that has the words of one of these in a row is that of a
-    /// credential.
+    /// Knows `added` beside the names that are known anyway: a name that has the words of one of
+    /// these in a row is that of a credential.
     #[must_use]
     pub fn with_names(added: &[String]) -> Self {
         Self { names: Names::with(added), found: Scrubber::default() }
     }
 
-    /// The payload, as JSON, and the URL of a request that somebody else sends, as those of a Set Action are recorded: without
-    /// the credentials that have their names, and without these wherever else they turn up in the two.
+    /// The payload, as JSON, and the URL of a request that somebody else sends, as those of a Set
+    /// Action are recorded: without the credentials that have their names, and without these
+    /// wherever else they turn up in the two.
     ///
     /// ```
     /// let payload = serde_json::json!({"note": "sent with abcdef", "authToken": "abcdef"});
@@ -85,7 +85,8 @@ impl Redactor {
         let mut secrets = Collector::of(&self.names);
         url.into_iter().for_each(|url| secrets.add_parameters(url));
         payload.iter().for_each(|payload| secrets.collect(payload, false, 0));
-        let clean = secrets.redactor("request_payload")?;
+        let found = secrets.scrubber("request_payload")?;
+        let clean = Self { names: self.names.clone(), found };
         let payload = payload.map(|mut payload| {
             clean.redact(&mut payload, 0);
             payload.to_string()
@@ -100,8 +101,9 @@ impl Redactor {
         value
     }
 
-    /// `text` without its credentials: those of its JSON, if it is some, and those that it holds in any other way. A text
-    /// without any stays as it is, letter for letter; JSON with some is written anew.
+    /// `text` without its credentials: those of its JSON, if it is some, and those that it holds in
+    /// any other way. A text without any stays as it is, letter for letter; JSON with some is
+    /// written anew.
     ///
     /// ```
     /// let redactor = jobs_gateway::Redactor::default();
@@ -113,7 +115,8 @@ impl Redactor {
         self.clean_text(text, 0)
     }
 
-    /// `url` without credentials: user name and password, and the values of parameters with secret names.
+    /// `url` without credentials: user name and password, and the values of parameters with secret
+    /// names.
     ///
     /// ```
     /// let url = "https://vijay:pw@a.test/x?access_token=abc&page=2";
@@ -129,7 +132,7 @@ impl Redactor {
     /// The payload of a Set Action as JSON, as it is recorded.
     pub(crate) fn payload(&self, mut payload: Map<String, Value>) -> String {
         self.redact_object(&mut payload, 0);
-        json_text(&payload)
+        json::text_of(&payload)
     }
 
     /// A value of an answer, as text.
@@ -154,10 +157,12 @@ impl Redactor {
         token.into_iter().for_each(|token| secrets.add(token.expose()));
         secrets.add_parameters(url.as_str());
         payload.into_iter().for_each(|payload| secrets.collect_members(payload, false, 0));
-        secrets.redactor("postData")
+        let found = secrets.scrubber("postData")?;
+        Ok(Self { names: self.names.clone(), found })
     }
 
-    /// Replaces the credentials in `value`, and says whether there were any. The names of members stay as they are.
+    /// Replaces the credentials in `value`, and says whether there were any. The names of members
+    /// stay as they are.
     fn redact(&self, value: &mut Value, level: usize) -> bool {
         match value {
             Value::Object(object) => self.redact_object(object, level),
@@ -199,29 +204,31 @@ impl Redactor {
         changes
     }
 
-    /// A text without its credentials, owned if there were any; `level` counts the texts around it that are JSON.
+    /// A text without its credentials, owned if there were any; `level` counts the texts around it
+    /// that are JSON.
     fn clean_text<'a>(&self, text: &'a str, level: usize) -> Cow<'a, str> {
         if is_plain_word(text) {
             return self.found.scrub(text);
         }
-        if let Some(value) = json_in(text) {
+        if let Some(value) = json::in_text(text) {
             return self.clean_json(text, value, level);
         }
         let clean = self.clean_pieces(text);
         match self.clean_plainly(&clean, level).map_or(clean, Cow::Owned) {
             Cow::Borrowed(text) => self.found.scrub(text),
             // It may have become JSON by that.
-            Cow::Owned(clean) => match json_in(&clean) {
+            Cow::Owned(clean) => match json::in_text(&clean) {
                 Some(value) => self.clean_json(&clean, value, level).into_owned().into(),
                 None => self.found.scrub(&clean).into_owned().into(),
             },
         }
     }
 
-    /// A text in plain spelling and without its credentials, if it has some that are found so alone.
+    /// A text in plain spelling and without its credentials, if it has some that are found so
+    /// alone.
     fn clean_plainly(&self, text: &str, level: usize) -> Option<String> {
         let plain = spelled::plainly(text)?;
-        let clean = match json_in(&plain) {
+        let clean = match json::in_text(&plain) {
             Some(value) => self.clean_json(&plain, value, level),
             None => self.clean_pieces(&plain),
         };
@@ -231,10 +238,12 @@ impl Redactor {
         }
     }
 
-    /// A text that is no JSON without the credentials that stand under their names or have a shape of their own.
+    /// A text that is no JSON without the credentials that stand under their names or have a shape
+    /// of their own.
     fn clean_pieces<'a>(&self, text: &'a str) -> Cow<'a, str> {
         let names = &self.names;
-        // In quotes first, as a value may look like anything; and URLs before words, as a password in one has no name.
+        // In quotes first, as a value may look like anything; and URLs before words, as a password
+        // in one has no name.
         let text = replaced(text.into(), |text| quoted::spans(text, names));
         let text = match clean_words(&text, names) {
             Cow::Borrowed(_) => text,
@@ -263,54 +272,10 @@ impl Redactor {
     }
 }
 
-/// `text` with its spans replaced.
-fn replaced<'a>(text: Cow<'a, str>, spans: impl Fn(&str) -> Vec<Span>) -> Cow<'a, str> {
-    let spans = spans(&text);
-    if spans.is_empty() {
-        return text;
-    }
-    let (mut clean, mut copied) = (String::new(), 0);
-    for Span { range, mark } in spans {
-        clean.extend([&text[copied..range.start], &mark]);
-        copied = range.end;
-    }
-    clean.push_str(&text[copied..]);
-    if clean == *text { text } else { clean.into() }
-}
-
-/// Whether `text` is a word with nothing in it that parts a name from a value, and shorter than any credential that is known by its
-/// shape. Customers are, of whom a job has many.
-fn is_plain_word(text: &str) -> bool {
-    text.len() < shapes::LEN_MIN
-        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
-}
-
-/// The credentials at `found`, of which some may lie in each other.
-fn spans_of(mut found: Vec<Range<usize>>) -> Vec<Span> {
-    found.sort_unstable_by_key(|range| (range.start, range.end));
-    found.dedup();
-    let mut spans: Vec<Span> = Vec::new();
-    for range in found {
-        match spans.last_mut() {
-            Some(last) if range.start < last.range.end => {
-                last.range.end = last.range.end.max(range.end);
-            }
-            _ => spans.push(Span { range, mark: REDACTED.to_owned() }),
-        }
-    }
-    spans
-}
-
 /// Whether `url` holds a user name or a password.
 #[must_use]
 pub fn url_has_userinfo(url: &str) -> bool {
     userinfo(url, authority_start(url).unwrap_or(0)).is_some()
-}
-
-/// The object or array that `text` is.
-pub(crate) fn json_in(text: &str) -> Option<Value> {
-    let may_be = text.trim_start().starts_with(['{', '[']);
-    may_be.then(|| json::read(text).ok()).flatten()
 }
 
 /// `text`, each of its words without credentials, should it be a URL or parameters of one.
@@ -321,28 +286,6 @@ fn clean_words<'a>(text: &'a str, names: &Names) -> Cow<'a, str> {
     let words = text.split_inclusive(ends_word);
     let clean: String = words.map(|word| clean_word(word, names)).collect();
     if clean == text { text.into() } else { clean.into() }
-}
-
-fn ends_word(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '"' | '\'' | '<' | '>' | '(' | ')' | '`')
-}
-
-/// A word without what ends it, and the sentence: that may stand behind a value that is replaced.
-fn bare_word(word: &str) -> &str {
-    word.trim_end_matches(|c| ends_word(c) || matches!(c, '.' | ',' | ';' | ':'))
-}
-
-/// Where the name stands that `text` ends with, if it ends with one.
-fn bare_name(text: &str) -> Option<Range<usize>> {
-    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.');
-    let start = text.trim_end_matches(is_part).len();
-    (start < text.len()).then_some(start..text.len())
-}
-
-/// Whether `name`, which stands behind `before`, is secret, also behind the letter of an escape, as in `\npw: …`.
-fn is_secret_behind(before: &str, name: &str, names: &Names) -> bool {
-    let of_escape = before.ends_with('\\').then(|| name.strip_prefix(['n', 'r', 't'])).flatten();
-    names.is_secret(name) || of_escape.is_some_and(|name| names.is_secret(name))
 }
 
 fn clean_word<'a>(word: &'a str, names: &Names) -> Cow<'a, str> {
@@ -385,7 +328,5 @@ fn colons(text: &str) -> usize {
 
 #[cfg(test)]
 mod hostile;
-#[cfg(test)]
-mod shaped;
 #[cfg(test)]
 mod tests;

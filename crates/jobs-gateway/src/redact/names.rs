@@ -1,9 +1,10 @@
 //! Which names a credential stands under.
 //!
-//! A name is read as words, in one form of letters and case (NFKC): `dbPassword`, `DB_PASSWORD` and `db.password` are `db` and
-//! `password`. The last of its words that means a credential decides (`x-api-key`, `usage_token`), unless a word behind it says
-//! that the name is about one: a count, a limit, a date, an address (`token_count`, `password_policy`, `token_url`). Before it
-//! only `tokens` may be counted (`max_tokens`).
+//! A name is read as words, in one form of letters and case (NFKC): `dbPassword`, `DB_PASSWORD` and
+//! `db.password` are `db` and `password`. The last of its words that means a credential decides
+//! (`x-api-key`, `usage_token`), unless a word behind it says that the name is about one: a count,
+//! a limit, a date, an address (`token_count`, `password_policy`, `token_url`). Before it only
+//! `tokens` may be counted (`max_tokens`).
 
 use std::sync::{Arc, LazyLock};
 
@@ -11,7 +12,8 @@ use aho_corasick::AhoCorasick;
 use icu_normalizer::ComposingNormalizerBorrowed;
 use serde_json::Value;
 
-/// Names hold a credential if they have these anywhere, also across words and inside of longer ones: `mytokens`, `pass-word`.
+/// Names hold a credential if they have these anywhere, also across words and inside of longer
+/// ones: `mytokens`, `pass-word`.
 const ANYWHERE: [&str; 9] = [
     "token",
     "secret",
@@ -69,15 +71,16 @@ const KEYS: [&str; 25] = [
 /// … or if this ends a word, and …
 const PASS: &str = "pass";
 
-/// … these are one, that stands last, but for a number and [`BEHIND_SHORT`]: `basic_auth`, `pw1`, `otp_code`. Longer words begin
-/// or end in them: `design`, `author`.
+/// … these are one, that stands last, but for a number and [`BEHIND_SHORT`]: `basic_auth`, `pw1`,
+/// `otp_code`. Longer words begin or end in them: `design`, `author`.
 const SHORT: [&str; 10] =
     ["sig", "pw", "psw", "auth", "oauth", "cred", "jwt", "otp", "totp", "dsn"];
 
 /// Words behind a short one that leave it the last.
 const BEHIND_SHORT: [&str; 5] = ["header", "value", "string", "code", "data"];
 
-/// Words that begin like a credential or end in one, and are none: `secretary`, `tokenizer`, `bypass`.
+/// Words that begin like a credential or end in one, and are none: `secretary`, `tokenizer`,
+/// `bypass`.
 const UNRELATED: [&str; 12] = [
     "secretar",
     "secretion",
@@ -174,7 +177,8 @@ const COUNTED: [&str; 27] = [
     "budget",
 ];
 
-/// Words under which numbers, and `true`, `false` and `null`, are counts and settings: `tokens: 100`, `cookies_accepted: true`.
+/// Words under which numbers, and `true`, `false` and `null`, are counts and settings: `tokens:
+/// 100`, `cookies_accepted: true`.
 const OFTEN_NUMBERS: [&str; 5] = ["token", "cookie", "signature", "auth", "oauth"];
 
 /// Finds every word that means a credential at once, and that most names have none.

@@ -1,5 +1,5 @@
-//! Credentials beside their names, in objects and lists: `{"name": "password", "value": "…"}`, `["password", "…"]`,
-//! `["--password", "…"]`.
+//! Credentials beside their names, in objects and lists: `{"name": "password", "value": "…"}`,
+//! `["password", "…"]`, `["--password", "…"]`.
 
 use serde_json::{Map, Value};
 
@@ -19,7 +19,8 @@ const NAMES: [&str; 10] = [
     "property",
 ];
 
-/// … or may be, where it is short, and what stands beside it is no number: a label may be a sentence, as of a chart, …
+/// … or may be, where it is short, and what stands beside it is no number: a label may be a
+/// sentence, as of a chart, …
 const LABELS: [&str; 3] = ["id", "type", "label"];
 
 /// How many words a name has at most that is a label.
@@ -50,7 +51,8 @@ const RANDOM_LEN_MIN: usize = 8;
 /// Options of commands that take a user name and a password: `curl -u vijay:…`.
 const USER_OPTIONS: [&str; 4] = ["-u", "-U", "--user", "--proxy-user"];
 
-/// What the values of `object` hold if it is a pair of a name and a value, as lists of headers and variables have them.
+/// What the values of `object` hold if it is a pair of a name and a value, as lists of headers and
+/// variables have them.
 pub(super) fn held_by(object: &Map<String, Value>, names: &Names) -> Holds {
     let texts = object.iter().filter_map(|(name, value)| Some((name, value.as_str()?)));
     texts.map(|(name, text)| held(name, text, names)).max().unwrap_or(Holds::Anything)
@@ -87,13 +89,15 @@ pub(super) fn is_value(name: &str) -> bool {
     is_among(name, &VALUES)
 }
 
-/// Which of `items` are credentials by the one before: in a list of two, of headers, or of a command's arguments.
+/// Which of `items` are credentials by the one before: in a list of two, of headers, or of a
+/// command's arguments.
 pub(super) fn named_items(items: &[Value], names: &Names) -> Vec<bool> {
     let is_flat = items.len() == 2 || are_headers(items, names);
     (0..items.len()).map(|at| is_named_item(items, at, is_flat, names)).collect()
 }
 
-/// Whether `items` are names of headers, each before its value: `["Host", "a.test", "Cookie", "…"]`.
+/// Whether `items` are names of headers, each before its value: `["Host", "a.test", "Cookie",
+/// "…"]`.
 fn are_headers(items: &[Value], names: &Names) -> bool {
     let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
     let is_secret = |name: &str| {
@@ -119,8 +123,9 @@ fn is_named_item(items: &[Value], at: usize, is_flat: bool, names: &Names) -> bo
     is_value && names.hides(before, item) && !item.as_str().is_some_and(is_other_name)
 }
 
-/// Whether what follows a name is another one, as in `["password", "token"]`, the names of fields. A password may have a word
-/// for one in it (`topsecret`), so that only whole names that are no credentials themselves are taken for names.
+/// Whether what follows a name is another one, as in `["password", "token"]`, the names of fields.
+/// A password may have a word for one in it (`topsecret`), so that only whole names that are no
+/// credentials themselves are taken for names.
 pub(super) fn is_other_name(text: &str) -> bool {
     is_among(text, &FIELDS)
 }
@@ -135,7 +140,8 @@ pub(super) fn is_random(word: &str) -> bool {
         && !word.contains([':', '=', '(', '<', '{'])
 }
 
-/// The name of the option that a word of a command line is, if it is one and its value stands in the next word.
+/// The name of the option that a word of a command line is, if it is one and its value stands in
+/// the next word.
 pub(super) fn option(word: &str) -> Option<&str> {
     let name = word.strip_prefix('-')?.trim_start_matches('-');
     let is_part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.');
@@ -147,7 +153,8 @@ pub(super) fn is_of_user(word: &str) -> bool {
     USER_OPTIONS.contains(&word)
 }
 
-/// Whether `word` is the argument of the option before it, and holds a credential if that takes one.
+/// Whether `word` is the argument of the option before it, and holds a credential if that takes
+/// one.
 pub(super) fn is_argument(option: &str, word: &str) -> bool {
     let has_password = || word.find(':').is_some_and(|at| at > 0 && !word[at..].starts_with("://"));
     let is_option = self::option(word).is_some() && !is_random(word);

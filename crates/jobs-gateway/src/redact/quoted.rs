@@ -1,4 +1,5 @@
-//! Credentials in quotes, or under a name in quotes: pieces of JSON, also cut off, values as Python shows them, attributes.
+//! Credentials in quotes, or under a name in quotes: pieces of JSON, also cut off, values as Python
+//! shows them, attributes.
 //!
 //! ```text
 //! HTTP 401: {"token": "…"    {'password': b'…', 'user': 'vijay'}    <user password="…"/>    password => '…'
@@ -9,9 +10,9 @@ use std::ops::Range;
 use memchr::memchr2_iter;
 
 use super::names::Names;
-use super::{Span, bare_name, is_secret_behind};
-use crate::plain::Plain;
-use crate::secret::REDACTED;
+use super::plain::Plain;
+use super::secret::REDACTED;
+use super::text::{Span, bare_name, is_secret_behind};
 
 pub(super) const QUOTES: [char; 3] = ['"', '\'', '`'];
 
@@ -23,7 +24,7 @@ pub(super) fn spans(text: &str, names: &Names) -> Vec<Span> {
         if at < done {
             continue;
         }
-        let Some(name) = Name::before(&text[done..at]) else { continue };
+        let Some(name) = QuotedName::before(&text[done..at]) else { continue };
         let value = &text[at + 1..];
         let value = value.strip_prefix(['=', '>']).unwrap_or(value).trim_start();
         // Asked first: values lie in each other, and are measured up to their ends.
@@ -73,7 +74,7 @@ pub(super) fn is_opened(text: &str) -> bool {
 }
 
 /// A name before a `:` or `=`.
-struct Name<'t> {
+struct QuotedName<'t> {
     text: &'t str,
     /// What stands before it.
     before: &'t str,
@@ -81,7 +82,7 @@ struct Name<'t> {
     quote: Option<Quote>,
 }
 
-impl<'t> Name<'t> {
+impl<'t> QuotedName<'t> {
     fn before(text: &'t str) -> Option<Self> {
         let text = text.trim_end();
         let Some(inner) = text.strip_suffix(QUOTES) else {
@@ -105,8 +106,8 @@ impl<'t> Name<'t> {
         self.quote.is_some() || opening(value).is_some()
     }
 
-    /// What stands for the value of length `len` that `value` begins with: in its quotes, or else in those of the name, unless
-    /// one stands behind it.
+    /// What stands for the value of length `len` that `value` begins with: in its quotes, or else
+    /// in those of the name, unless one stands behind it.
     fn mark(&self, value: &str, len: usize) -> String {
         let is_alone = !value[len..].starts_with(QUOTES);
         let of_name = self.quote.filter(|quote| is_alone || quote.slashes > 0);
@@ -115,7 +116,8 @@ impl<'t> Name<'t> {
     }
 }
 
-/// The quote that opens `value`, and what it stands behind: Python's prefix of a string, as in `b'…'`.
+/// The quote that opens `value`, and what it stands behind: Python's prefix of a string, as in
+/// `b'…'`.
 fn opening(value: &str) -> Option<(usize, Quote)> {
     let prefix: Range<usize> = 0..value.bytes().take(2).take_while(is_prefix).count();
     let rest = &value[prefix.end..];
@@ -128,9 +130,10 @@ fn is_prefix(byte: &u8) -> bool {
     matches!(byte.to_ascii_lowercase(), b'b' | b'u' | b'r' | b'f')
 }
 
-/// The length of the value that `text` begins with: all of the text, when it has no end. It is a string in quotes, an object,
-/// a list, a call (`Decimal('1')`), or a word or several up to the end of the line. A quote of the kind of `outer` with fewer
-/// backslashes ends the text around the value.
+/// The length of the value that `text` begins with: all of the text, when it has no end. It is a
+/// string in quotes, an object, a list, a call (`Decimal('1')`), or a word or several up to the end
+/// of the line. A quote of the kind of `outer` with fewer backslashes ends the text around the
+/// value.
 pub(super) fn value_len(text: &str, outer: Option<Quote>) -> usize {
     let tripled = ["\"\"\"", "'''"].into_iter().find(|quotes| text.starts_with(quotes));
     if let Some(quotes) = tripled {

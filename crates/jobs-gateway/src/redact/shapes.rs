@@ -1,12 +1,12 @@
-//! Credentials that are known by their shape, whatever stands around them: JWTs, tokens with a prefix, such as this program's
-//! own, what follows `Bearer` and `Basic`, and private keys.
+//! Credentials that are known by their shape, whatever stands around them: JWTs, tokens with a
+//! prefix, such as this program's own, what follows `Bearer` and `Basic`, and private keys.
 
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 
-use super::{Span, spans_of};
+use super::text::{Span, spans_of};
 
 /// How tokens begin, and how many characters they have at least behind that.
 pub(super) const PREFIXES: [(&str, usize); 31] = [
@@ -108,7 +108,8 @@ pub(super) fn spans(text: &str) -> Vec<Span> {
     spans_of(found)
 }
 
-/// The runs of the characters of tokens that begin with `prefix` and are one. Each is read once, whether it is one or not.
+/// The runs of the characters of tokens that begin with `prefix` and are one. Each is read once,
+/// whether it is one or not.
 fn runs(text: &str, prefix: &str, is_one: impl Fn(&str) -> bool) -> Vec<Range<usize>> {
     let (mut found, mut done) = (Vec::new(), 0);
     for (at, _) in text.match_indices(prefix) {
@@ -136,7 +137,8 @@ fn is_jwt(run: &str) -> bool {
     run.len() >= JWT_LEN_MIN && run.contains('.')
 }
 
-/// Whether what stands behind a prefix is a token and no name of something: random, so that it has a digit or a capital.
+/// Whether what stands behind a prefix is a token and no name of something: random, so that it has
+/// a digit or a capital.
 fn is_token(body: &str, len_min: usize) -> bool {
     body.len() >= len_min && body.contains(|c: char| c.is_ascii_digit() || c.is_ascii_uppercase())
 }
@@ -199,7 +201,8 @@ fn is_bearer(run: &str) -> bool {
     run.len() >= 6 && !ABOUT_SCHEMES.iter().any(|word| word.eq_ignore_ascii_case(run))
 }
 
-/// Base64, which has a digit, a capital inside or a `=`; words such as `basic authentication` have none.
+/// Base64, which has a digit, a capital inside or a `=`; words such as `basic authentication` have
+/// none.
 fn is_basic(run: &str) -> bool {
     let has_more = |c: char| c.is_ascii_digit() || matches!(c, '=' | '+' | '/');
     run.len() >= 8
@@ -249,4 +252,31 @@ fn oracle_logins(text: &str) -> Vec<Range<usize>> {
         Some(start..start + len)
     };
     starts.filter_map(login).collect()
+}
+
+/// Whether `text` is a word with nothing in it that parts a name from a value, and shorter than any
+/// credential that is known by its shape. Customers are, of whom a job has many.
+pub(super) fn is_plain_word(text: &str) -> bool {
+    text.len() < LEN_MIN
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_word_is_a_credential_that_is_shorter_than_any() {
+        for (prefix, len_min) in PREFIXES {
+            assert!(prefix.len() + len_min >= LEN_MIN, "{prefix}");
+        }
+        for text in ["5001", "cust-0012345", "PE-Enable", "", "a".repeat(15).as_str()] {
+            assert!(is_plain_word(text), "{text}");
+        }
+        for text in
+            ["a:b", "a b", "a=b", "a%3Db", "a.b", "\"a\"", "a/b", "é", "a".repeat(16).as_str()]
+        {
+            assert!(!is_plain_word(text), "{text}");
+        }
+    }
 }

@@ -12,8 +12,8 @@ use percent_encoding::percent_decode_str;
 /// How often a text is read, as an escape may stand for the beginning of another one: `%2526lt;`.
 const ROUNDS_MAX: usize = 4;
 
-/// `text` without the escapes of URLs and of HTML, in one form of letters (NFKC), and with plain quotes; `None` if it is that
-/// already.
+/// `text` without the escapes of URLs and of HTML, in one form of letters (NFKC), and with plain
+/// quotes; `None` if it is that already.
 pub(super) fn plainly(text: &str) -> Option<String> {
     let mut plain = Cow::Borrowed(text);
     for _ in 0..ROUNDS_MAX {

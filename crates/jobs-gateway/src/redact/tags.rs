@@ -1,11 +1,13 @@
-//! Credentials beside their names in XML and HTML: `<add name="password" value="…"/>`, `<key>password</key><string>…</string>`.
+//! Credentials beside their names in XML and HTML: `<add name="password" value="…"/>`,
+//! `<key>password</key><string>…</string>`.
 
 use std::ops::Range;
 
 use memchr::memchr_iter;
 
 use super::names::Names;
-use super::{Span, bare_name, elements, pairs, spans_of};
+use super::text::{Span, bare_name, spans_of};
+use super::{elements, pairs};
 
 /// The values in `text`.
 pub(super) fn spans(text: &str, names: &Names) -> Vec<Span> {
@@ -28,8 +30,9 @@ pub(super) fn spans(text: &str, names: &Names) -> Vec<Span> {
     spans_of(found)
 }
 
-/// How long the tag is that `text` is behind the `<` of: up to its `>`, or to a `<` outside of quotes. So no place is read
-/// for more than three of the `<` before it: outside of quotes for the last one, and in each kind of quotes for another one.
+/// How long the tag is that `text` is behind the `<` of: up to its `>`, or to a `<` outside of
+/// quotes. So no place is read for more than three of the `<` before it: outside of quotes for the
+/// last one, and in each kind of quotes for another one.
 fn tag_len(text: &str) -> usize {
     let mut quote = None;
     let ends = |(_, byte): &(usize, u8)| {

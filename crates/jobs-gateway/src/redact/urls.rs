@@ -5,10 +5,10 @@ use std::ops::Range;
 use url::form_urlencoded;
 
 use super::names::Names;
-use crate::secret::REDACTED;
+use super::secret::REDACTED;
 
-/// `url` without user name, password and the values of parameters with secret names. `start` is where its authority
-/// starts, if it has one.
+/// `url` without user name, password and the values of parameters with secret names. `start` is
+/// where its authority starts, if it has one.
 pub(super) fn clean_url(url: &str, start: Option<usize>, names: &Names) -> String {
     let place = start.and_then(|start| userinfo(url, start)).unwrap_or(0..0);
     let mut clean = url[..place.start].to_owned();
@@ -31,8 +31,8 @@ pub(super) fn is_form(word: &str) -> bool {
     word.split_once('=').is_some_and(|(name, _)| authority_start(name).is_none())
 }
 
-/// Where the authority of a URL starts, which may have a user name and a password. Without `//` it is one if it has both, and
-/// a path after it: `cc:bob@a.test` is no URL.
+/// Where the authority of a URL starts, which may have a user name and a password. Without `//` it
+/// is one if it has both, and a path after it: `cc:bob@a.test` is no URL.
 pub(super) fn authority_start(url: &str) -> Option<usize> {
     if let Some(at) = url.find("://") {
         return Some(at + 3);
@@ -57,8 +57,8 @@ pub(super) fn userinfo(url: &str, start: usize) -> Option<Range<usize>> {
 
 pub(super) const ENDS_AUTHORITY: [char; 4] = ['/', '\\', '?', '#'];
 
-/// How far the authority may reach that `rest` begins with. A `/`, `?` or `#` that is not escaped cuts a password short, and
-/// what comes before it, back to the `:`, is no port.
+/// How far the authority may reach that `rest` begins with. A `/`, `?` or `#` that is not escaped
+/// cuts a password short, and what comes before it, back to the `:`, is no port.
 fn authority_len(scheme: &str, rest: &str) -> usize {
     let len = rest.find(ENDS_AUTHORITY).unwrap_or(rest.len());
     let (authority, after) = rest.split_at(len);
@@ -74,7 +74,8 @@ fn authority_len(scheme: &str, rest: &str) -> usize {
     {
         return rest.len();
     }
-    // Other schemes have lists of hosts, and paths behind the `:`: `git+ssh://git.test:org/repo@v1`.
+    // Other schemes have lists of hosts, and paths behind the `:`:
+    // `git+ssh://git.test:org/repo@v1`.
     let ends_password = ['/', '\\', ',', '{', '}', '='];
     if port.contains(ends_password) {
         return len;
@@ -92,8 +93,8 @@ fn clean_parameters(parameters: &str, names: &Names) -> String {
     clean + &parameters[copied..]
 }
 
-/// Where the values under secret names stand in `?a=1&token=2#b`. A value may have a `?` in it, and be a URL with
-/// parameters of its own.
+/// Where the values under secret names stand in `?a=1&token=2#b`. A value may have a `?` in it, and
+/// be a URL with parameters of its own.
 pub(super) fn secret_values(parameters: &str, names: &Names) -> Vec<Range<usize>> {
     let (mut found, mut end) = (vec![], 0);
     for parameter in parameters.split(['&', '#']) {

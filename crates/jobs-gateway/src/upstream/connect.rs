@@ -1,6 +1,6 @@
-//! A new connection to an upstream: its name looked up, TCP, TLS, and HTTP/2 where the upstream has it.
+//! A new connection to an upstream: its name looked up, TCP, TLS, and HTTP/2 where the upstream has
+//! it.
 
-use std::error::Error as StdError;
 use std::future::poll_fn;
 use std::net::TcpStream;
 use std::path::Path;
@@ -13,13 +13,14 @@ use hyper::Uri;
 use hyper::client::conn::{http1, http2};
 use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder, MaybeHttpsStream};
 use hyper_util::client::legacy::connect::{Connection as _, HttpConnector};
-use hyper_util::rt::{TokioExecutor, TokioIo};
-use tower::Service as _;
+use hyper_util::rt::TokioExecutor;
+use tower::{BoxError, Service as _};
 
-use super::address::{AddressPolicy, FilteringResolver};
-use super::requests::{Http1, Http2, Requests, STREAMS_MAX, lock};
+use super::requests::{Http1, Http2, Requests, STREAMS_MAX, Stream, lock};
+use super::resolver::FilteringResolver;
 use super::tls;
-use crate::ConfigError;
+use crate::config::ConfigError;
+use crate::request::AddressPolicy;
 
 /// The most header lines of an answer; the most seen are some 150, with cookies and tracing.
 pub(super) const HEADERS_MAX: usize = 1000;
@@ -30,15 +31,13 @@ pub(super) const HEAD_BYTES_MAX: u32 = 400 << 10;
 /// How long a connection may be silent before the system asks whether the other side is there.
 const TCP_KEEP_ALIVE: Duration = Duration::from_secs(15);
 
-/// How much of one answer an HTTP/2 upstream may send before it is read. An HTTP/1 connection buffers as much.
+/// How much of one answer an HTTP/2 upstream may send before it is read. An HTTP/1 connection
+/// buffers as much.
 const STREAM_WINDOW: u32 = 256 << 10;
 
-/// What a connection may hold unread is as much as all of its streams may, so that answers nobody reads yet, as large ones
-/// wait for their turn, hold up no other.
+/// What a connection may hold unread is as much as all of its streams may, so that answers nobody
+/// reads yet, as large ones wait for their turn, hold up no other.
 const CONNECTION_WINDOW: u32 = STREAM_WINDOW * STREAMS_MAX as u32;
-
-pub(super) type Error = Box<dyn StdError + Send + Sync>;
-pub(super) type Stream = MaybeHttpsStream<TokioIo<tokio::net::TcpStream>>;
 
 /// What opens connections. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -73,7 +72,7 @@ impl Connector {
     }
 
     /// Opens a connection to the server of `uri`.
-    pub(super) async fn open(&self, uri: Uri) -> Result<Requests, Error> {
+    pub(super) async fn open(&self, uri: Uri) -> Result<Requests, BoxError> {
         let mut https = self.https.clone();
         let connecting = async {
             let stream = https.call(uri).await?;
@@ -90,7 +89,7 @@ impl Connector {
     }
 }
 
-async fn http1(stream: Stream) -> Result<Http1, Error> {
+async fn http1(stream: Stream) -> Result<Http1, BoxError> {
     let socket = second_handle(&stream)?;
     let (requests, connection) = http1::Builder::new()
         // An upstream may have acted, whatever its headers look like: what can be understood is.
@@ -104,7 +103,7 @@ async fn http1(stream: Stream) -> Result<Http1, Error> {
     Ok(Http1 { requests, socket })
 }
 
-async fn http2(stream: Stream) -> Result<Http2, Error> {
+async fn http2(stream: Stream) -> Result<Http2, BoxError> {
     let (requests, connection) = http2::Builder::new(TokioExecutor::new())
         .initial_stream_window_size(STREAM_WINDOW)
         .initial_connection_window_size(CONNECTION_WINDOW)

@@ -5,11 +5,10 @@
 //! HTTP/2   shared, as the upstream says of each request that it did not process
 //! ```
 //!
-//! An HTTP/1 connection that is closed just as a request goes out leaves open whether the request arrived. So none is kept on a
-//! guess.
+//! An HTTP/1 connection that is closed just as a request goes out leaves open whether the request
+//! arrived. So none is kept on a guess.
 
 use std::collections::HashMap;
-use std::str::FromStr;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, Weak};
 use std::time::Duration;
@@ -19,49 +18,24 @@ use hyper::header::{HeaderMap, HeaderName};
 use hyper::http::uri::{Authority, Scheme};
 use hyper::{Response, Uri};
 use tokio::time::Instant;
-use url::Url;
+use tower::BoxError;
 
-use super::connect::{Connector, Error};
+use super::connect::Connector;
 use super::requests::{Message, Requests, Unanswered, lock};
+use crate::config::KeepAlive;
 
 const KEEP_ALIVE: HeaderName = HeaderName::from_static("keep-alive");
 
-/// For how long a connection is kept at most: firewalls forget quiet ones after minutes, and say so to nobody.
+/// For how long a connection is kept at most: firewalls forget quiet ones after minutes, and say so
+/// to nobody.
 const KEPT_MAX: Duration = Duration::from_secs(30);
 
-/// For how long calls join an HTTP/2 connection after its last answer began, unless a setting says more or less.
+/// For how long calls join an HTTP/2 connection after its last answer began, unless a setting says
+/// more or less.
 const HTTP2_KEPT: Duration = Duration::from_secs(5);
 
 /// How often connections that are kept for too long are closed.
 const SWEEP: Duration = Duration::from_secs(5);
-
-/// For how long an upstream keeps an idle connection open, as its operator knows.
-///
-/// ```
-/// let rule: jobs_gateway::KeepAlive = "60 https://cluster.example.com".parse()?;
-/// assert_eq!(rule.time.as_secs(), 60);
-/// # Ok::<_, &'static str>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KeepAlive {
-    /// The time; zero for an upstream of which no connection is to be used twice.
-    pub time: Duration,
-    /// The upstream: any URL of its server.
-    pub url: Url,
-}
-
-impl FromStr for KeepAlive {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let rule = text.trim().split_once(' ').and_then(|(seconds, url)| {
-            let time = Duration::from_secs(u64::from(seconds.parse::<u32>().ok()?));
-            let url = url.trim().parse::<Url>().ok().filter(Url::has_host)?;
-            Some(Self { time, url })
-        });
-        rule.ok_or("must be seconds and a URL, such as \"60 https://cluster.example.com\"")
-    }
-}
 
 /// The server of a URL.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -87,7 +61,8 @@ struct Connection {
 pub(super) struct Answered {
     /// For how long the upstream keeps it, as it says.
     announced: Option<Duration>,
-    /// When the answer began to come. The upstream is done with it no earlier, however late it is read.
+    /// When the answer began to come. The upstream is done with it no earlier, however late it is
+    /// read.
     at: Instant,
 }
 
@@ -108,13 +83,14 @@ pub(super) struct Connections {
 
 #[derive(Debug, Default)]
 struct AllKept {
-    of: HashMap<Origin, Kept>,
+    of: HashMap<Origin, IdleConnections>,
     is_swept: bool,
 }
 
-/// The connections that are kept to one upstream, the one used last at the end, each with how long it is kept.
+/// The connections that are kept to one upstream, the one used last at the end, each with how long
+/// it is kept.
 #[derive(Debug, Default)]
-struct Kept(Vec<(Connection, Instant)>);
+struct IdleConnections(Vec<(Connection, Instant)>);
 
 impl Connections {
     pub(super) fn new(connector: Connector, rules: &[KeepAlive]) -> Self {
@@ -137,7 +113,7 @@ impl Connections {
         &'a self,
         origin: &'a Origin,
         uri: Uri,
-    ) -> Result<Leased<'a>, Error> {
+    ) -> Result<Leased<'a>, BoxError> {
         let requests = self.connector.open(uri).await?;
         let connection = Connection { requests, is_given_up: Arc::default() };
         Ok(Leased { connections: self, origin, connection: Some(connection) })
@@ -159,7 +135,8 @@ impl Connections {
         }
     }
 
-    /// Gives up a connection on which a call has failed: no other is to share it, whatever comes of those that do.
+    /// Gives up a connection on which a call has failed: no other is to share it, whatever comes of
+    /// those that do.
     fn give_up(&self, origin: &Origin, failed: &Connection) {
         failed.is_given_up.store(true, Ordering::Relaxed);
         if let Some(kept) = lock(&self.kept).of.get_mut(origin) {
@@ -218,7 +195,7 @@ async fn sweep(kept: Weak<Mutex<AllKept>>) {
     }
 }
 
-impl Kept {
+impl IdleConnections {
     fn take(&mut self, now: Instant) -> Option<Connection> {
         if !self.holds_any(now) {
             return None;
@@ -228,7 +205,8 @@ impl Kept {
         if let Some(shared) = fit.find_map(|(it, _)| it.share()) {
             return Some(shared);
         }
-        // The newest first, so that those that are not needed grow old. One that was just given back may not be ready yet.
+        // The newest first, so that those that are not needed grow old. One that was just given
+        // back may not be ready yet.
         while let Some(at) =
             self.0.iter().rposition(|(it, _)| !it.is_http2() && it.requests.is_ready())
         {
@@ -278,9 +256,11 @@ impl Connection {
     }
 }
 
-/// For how long the upstream keeps the connection that this answer came on, as it says: `Keep-Alive: timeout=5, max=100`.
+/// For how long the upstream keeps the connection that this answer came on, as it says:
+/// `Keep-Alive: timeout=5, max=100`.
 ///
-/// Sent by Node.js, Apache and Tomcat, and by nginx where it is told to; the header is described in RFC 2068, 19.7.1.1.
+/// Sent by Node.js, Apache and Tomcat, and by nginx where it is told to; the header is described in
+/// RFC 2068, 19.7.1.1.
 fn announced(headers: &HeaderMap) -> Option<Duration> {
     let text = headers.get(KEEP_ALIVE)?.to_str().ok()?;
     let parameter = |wanted: &str| {
@@ -302,13 +282,14 @@ mod tests {
     use hyper::Method;
 
     use super::*;
-    use crate::upstream::address::AddressPolicy;
+    use crate::request::AddressPolicy;
 
     fn answered() -> Answered {
         Answered { announced: Some(KEPT_MAX), at: Instant::now() }
     }
 
-    /// The system knows that the connection is closed, and the client has not been told yet: nothing is awaited in between.
+    /// The system knows that the connection is closed, and the client has not been told yet:
+    /// nothing is awaited in between.
     #[tokio::test]
     async fn a_connection_that_was_closed_just_now_is_not_taken() {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();

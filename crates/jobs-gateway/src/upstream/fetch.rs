@@ -1,5 +1,5 @@
-//! Fetching a small document that is no upstream's, such as the keys of an issuer, with the same TLS as calls to
-//! upstreams, and as careful.
+//! Fetching a small document that is no upstream's, such as the keys of an issuer, with the same
+//! TLS as calls to upstreams, and as careful.
 
 use std::path::Path;
 use std::time::Duration;
@@ -7,13 +7,14 @@ use std::time::Duration;
 use bytes::Bytes;
 use http_body_util::BodyExt as _;
 use hyper::{HeaderMap, Method, Uri};
+use tower::BoxError;
 use url::Url;
 
-use super::address::AddressPolicy;
-use super::chain;
-use super::connect::{Connector, Error};
+use super::chain::chain;
+use super::connect::Connector;
 use super::requests::Message;
-use crate::ConfigError;
+use crate::config::ConfigError;
+use crate::request::AddressPolicy;
 
 /// How long it may take, connecting included.
 const TIMEOUT: Duration = Duration::from_secs(10);
@@ -26,7 +27,8 @@ pub struct Fetcher {
 }
 
 impl Fetcher {
-    /// Fetches `url`, for whose certificate the authorities in `ca_file` are trusted as well as the machine's.
+    /// Fetches `url`, for whose certificate the authorities in `ca_file` are trusted as well as the
+    /// machine's.
     ///
     /// # Errors
     /// [`ConfigError`] when TLS cannot be set up.
@@ -47,7 +49,7 @@ impl Fetcher {
         }
     }
 
-    async fn fetch(&self, bytes_max: usize) -> Result<Vec<u8>, Error> {
+    async fn fetch(&self, bytes_max: usize) -> Result<Vec<u8>, BoxError> {
         let uri = Uri::try_from(self.url.as_str())?;
         let mut requests = self.connector.open(uri.clone()).await?;
         let headers = HeaderMap::from_iter([super::USER_AGENT]);

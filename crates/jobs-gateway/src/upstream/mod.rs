@@ -1,14 +1,14 @@
-//! The call itself: one HTTP request, which the upstream gets to process once at most, and an answer that says how far it came.
+//! The call itself: one HTTP request, which the upstream gets to process once at most, and an
+//! answer that says how far it came.
 
-mod address;
+mod chain;
 mod connect;
 mod connections;
 mod fetch;
 mod requests;
+mod resolver;
 mod tls;
 
-use std::error::Error as StdError;
-use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -25,21 +25,20 @@ use jobs_core::Cause;
 use tokio::sync::Semaphore;
 use url::Url;
 
-pub(crate) use address::AddressPolicy;
+use chain::chain;
 use connect::{Connector, HEAD_BYTES_MAX, HEADERS_MAX};
-pub use connections::KeepAlive;
 use connections::{Answered, Connections, Leased, Origin};
 pub use fetch::Fetcher;
 use requests::{Message, Unanswered, is_unreadable};
 
-use crate::body::{self, RawBody};
-use crate::coding::Codings;
-use crate::outcome::Ended;
-use crate::secret::Secret;
+use crate::config::{ConfigError, GatewayConfig};
+use crate::outcome::{self, Codings, Ended, RawBody};
+use crate::redact::{Redactor, Secret};
+use crate::refusal::Refusal;
+use crate::request::{AddressPolicy, ContentType};
 use crate::work::INLINE_BYTES_MAX;
-use crate::{ConfigError, ContentType, GatewayConfig, Redactor, Refusal};
 
-/// Who calls.
+/// The name of this client.
 const USER_AGENT: (HeaderName, HeaderValue) = (
     hyper::header::USER_AGENT,
     HeaderValue::from_static(concat!("jobs-gateway/", env!("CARGO_PKG_VERSION"))),
@@ -54,8 +53,8 @@ const NOT_ENCODED: (HeaderName, HeaderValue) =
 /// The most bytes of a token: servers refuse headers beyond 8 to 16 KiB.
 const TOKEN_BYTES_MAX: usize = 16 << 10;
 
-/// How many answers over [`INLINE_BYTES_MAX`] are held at once; the others wait unread. One of 8 MiB takes up to
-/// 100 MiB when it is parsed, so this bounds the memory that upstreams can claim.
+/// How many answers over [`INLINE_BYTES_MAX`] are held at once; the others wait unread. One of 8
+/// MiB takes up to 100 MiB when it is parsed, so this bounds the memory that upstreams can claim.
 const LARGE_ANSWERS_MAX: usize = 8;
 
 /// A request that may be sent.
@@ -72,9 +71,10 @@ impl Call {
         self.url.host_str().unwrap_or_default()
     }
 
-    fn into_message(self) -> Result<Message, Fault> {
+    fn into_message(self) -> Result<Message, CallError> {
         let Self { method, url, authorization, body } = self;
-        let uri = Uri::try_from(url.as_str()).map_err(|error| Fault::never_sent(chain(&error)))?;
+        let uri =
+            Uri::try_from(url.as_str()).map_err(|error| CallError::never_sent(chain(&error)))?;
         let mut headers = HeaderMap::from_iter([USER_AGENT, ACCEPT_JSON, NOT_ENCODED]);
         headers.extend(authorization.map(|value| (AUTHORIZATION, value)));
         let body = body.map(|(content_type, body)| {
@@ -130,11 +130,11 @@ impl Upstream {
             Ok(whole) => whole,
             Err(_) if is_out.load(Ordering::Relaxed) => {
                 let reason = format!("no whole answer within {:?}", self.total_timeout);
-                Err(Fault { cause: Cause::TimedOut, reason })
+                Err(CallError { cause: Cause::TimedOut, reason })
             }
             Err(_) => {
                 let reason = format!("no connection took it within {:?}", self.total_timeout);
-                Err(Fault::never_sent(reason))
+                Err(CallError::never_sent(reason))
             }
         };
         Received { whole, code, body }
@@ -147,17 +147,17 @@ impl Upstream {
         is_out: &AtomicBool,
         code: &mut Option<u16>,
         body: &mut RawBody,
-    ) -> Result<u16, Fault> {
+    ) -> Result<u16, CallError> {
         let message = call.into_message()?;
         let origin = Origin::of(&message.uri);
         let (connection, response) = self.send(&origin, message, is_out).await?;
         let (head, incoming) = response.into_parts();
         let answered = Answered::now(&head.headers);
         body.codings = Codings::of(&head.headers);
-        body.charset = body::charset(&head.headers);
+        body.charset = outcome::charset(&head.headers);
         body.bytes_max = self.response_bytes_max;
         let whole = *code.insert(head.status.as_u16());
-        self.read_body(incoming, body).await.map_err(|error| Fault {
+        self.read_body(incoming, body).await.map_err(|error| CallError {
             cause: Cause::ConnectionLost,
             reason: format!("the connection broke: {}", chain(&error)),
         })?;
@@ -167,14 +167,15 @@ impl Upstream {
         Ok(whole)
     }
 
-    /// Sends `message` and waits for the head of the answer; `is_out` while it may have been processed. It is sent
-    /// again, on a new connection, when it is certain that the upstream has not processed it on a kept one.
+    /// Sends `message` and waits for the head of the answer; `is_out` while it may have been
+    /// processed. It is sent again, on a new connection, when it is certain that the upstream has
+    /// not processed it on a kept one.
     async fn send<'a>(
         &'a self,
         origin: &'a Origin,
         message: Message,
         is_out: &AtomicBool,
-    ) -> Result<(Leased<'a>, Response<Incoming>), Fault> {
+    ) -> Result<(Leased<'a>, Response<Incoming>), CallError> {
         if let Some(mut kept) = self.connections.take(origin) {
             is_out.store(true, Ordering::Relaxed);
             match kept.send(message.clone()).await {
@@ -183,9 +184,10 @@ impl Upstream {
                 Err(_) => is_out.store(false, Ordering::Relaxed),
             }
         }
-        // On the heap: it is most of what a call needs, which is copied where a call begins, and few calls open a connection.
+        // On the heap: it is most of what a call needs, which is copied where a call begins, and
+        // few calls open a connection.
         let opened = Box::pin(self.connections.open(origin, message.uri.clone())).await;
-        let mut new = opened.map_err(|error| Fault::never_sent(chain(&*error)))?;
+        let mut new = opened.map_err(|error| CallError::never_sent(chain(&*error)))?;
         is_out.store(true, Ordering::Relaxed);
         let response = new.send(message).await?;
         Ok((new, response))
@@ -215,26 +217,26 @@ impl Upstream {
 /// What came back, not yet understood.
 pub(crate) struct Received {
     /// The code of a whole answer.
-    whole: Result<u16, Fault>,
+    whole: Result<u16, CallError>,
     /// The code and the body as far as they came.
     code: Option<u16>,
     body: RawBody,
 }
 
 /// Why there is no whole answer.
-struct Fault {
+struct CallError {
     cause: Cause,
     reason: String,
 }
 
-impl Fault {
+impl CallError {
     fn never_sent(reason: String) -> Self {
         Self { cause: Cause::NeverSent, reason }
     }
 }
 
 /// What an error before any answer means.
-impl From<Unanswered> for Fault {
+impl From<Unanswered> for CallError {
     fn from(Unanswered { error, is_unprocessed }: Unanswered) -> Self {
         let reason = chain(&error);
         let (cause, reason) = match () {
@@ -264,7 +266,7 @@ impl From<Unanswered> for Fault {
 impl Received {
     /// Of a call that was not made.
     pub(crate) fn withheld(reason: String) -> Self {
-        let whole = Err(Fault { cause: Cause::Withheld, reason });
+        let whole = Err(CallError { cause: Cause::Withheld, reason });
         Self { whole, code: None, body: RawBody::default() }
     }
 
@@ -278,10 +280,10 @@ impl Received {
         let Self { whole, code, body } = self;
         match (whole, code) {
             (Ok(code), _) => Ended::Answered { code, body: body.understand(redactor) },
-            (Err(Fault { cause, reason }), None) => {
+            (Err(CallError { cause, reason }), None) => {
                 Ended::Otherwise { cause, reason, beginning: None }
             }
-            (Err(Fault { cause, reason }), Some(code)) => {
+            (Err(CallError { cause, reason }), Some(code)) => {
                 let reason = format!("{reason}, in the middle of an answer with status {code}");
                 let beginning = Some((code, body.understand(redactor)));
                 Ended::Otherwise { cause, reason, beginning }
@@ -290,44 +292,9 @@ impl Received {
     }
 }
 
-/// An error and its causes in a line, each said once: many repeat the text of their cause.
-pub(crate) fn chain(error: &(dyn StdError + 'static)) -> String {
-    if speaks_no_tls(error) {
-        return "there is no TLS on that port: write http:// in place of https://, or name the port that has it"
-            .to_owned();
-    }
-    let mut text = error.to_string();
-    let mut cause = error.source();
-    while let Some(error) = cause {
-        let part = error.to_string();
-        if !text.contains(&part) {
-            text = format!("{text}: {part}");
-        }
-        cause = error.source();
-    }
-    text
-}
-
-/// Whether something came that is no TLS, as a server of plain HTTP sends.
-fn speaks_no_tls(error: &(dyn StdError + 'static)) -> bool {
-    let mut cause = Some(error);
-    while let Some(error) = cause {
-        let not_tls = rustls::InvalidMessage::InvalidContentType;
-        if let Some(rustls::Error::InvalidMessage(found)) = error.downcast_ref() {
-            return *found == not_tls;
-        }
-        // An error of another library inside of one of the system's is not among its sources.
-        cause = match error.downcast_ref::<io::Error>().and_then(io::Error::get_ref) {
-            Some(inner) => Some(inner as _),
-            None => error.source(),
-        };
-    }
-    false
-}
-
 #[cfg(test)]
 mod tests {
-    use super::address::FilteringResolver;
+    use super::resolver::FilteringResolver;
     use super::*;
 
     #[tokio::test]
@@ -345,23 +312,11 @@ mod tests {
             authorization: None,
             body: None,
         };
-        let Err(Fault { cause: Cause::NeverSent, reason }) = upstream.call(call).await.whole else {
+        let Err(CallError { cause: Cause::NeverSent, reason }) = upstream.call(call).await.whole
+        else {
             panic!("the request left")
         };
         assert!(reason.contains("a.test resolves to 169.254.169.254"), "{reason}");
         assert!(reason.contains("--upstream-allow-link-local"), "{reason}");
-    }
-
-    #[test]
-    fn causes_are_told_once() {
-        #[derive(Debug, thiserror::Error)]
-        #[error("{text}")]
-        struct Layer {
-            text: &'static str,
-            source: Option<Box<Layer>>,
-        }
-        let layer = |text, source: Option<Layer>| Layer { text, source: source.map(Box::new) };
-        let error = layer("sending", Some(layer("client: refused", Some(layer("refused", None)))));
-        assert_eq!(chain(&error), "sending: client: refused");
     }
 }

@@ -11,14 +11,14 @@ use hyper::client::conn::{TrySendError, http1, http2};
 use hyper::header::{HOST, HeaderMap, HeaderValue};
 use hyper::http::uri::PathAndQuery;
 use hyper::{Method, Request, Response, Uri};
-use hyper_util::rt::TokioExecutor;
-
-use super::connect::Stream;
+use hyper_rustls::MaybeHttpsStream;
+use hyper_util::rt::{TokioExecutor, TokioIo};
 
 /// The most calls that share an HTTP/2 connection; RFC 9113 advises servers to allow at least 100.
 pub(super) const STREAMS_MAX: u8 = 100;
 
-pub(super) type Body = Full<Bytes>;
+pub(super) type RequestBody = Full<Bytes>;
+pub(super) type Stream = MaybeHttpsStream<TokioIo<tokio::net::TcpStream>>;
 
 /// What is sent.
 #[derive(Debug, Clone)]
@@ -40,7 +40,7 @@ pub(super) enum Requests {
 /// An HTTP/1 connection.
 #[derive(Debug)]
 pub(super) struct Http1 {
-    pub(super) requests: http1::SendRequest<Body>,
+    pub(super) requests: http1::SendRequest<RequestBody>,
     /// Another handle of its socket, to look whether it is still open.
     pub(super) socket: TcpStream,
 }
@@ -48,9 +48,10 @@ pub(super) struct Http1 {
 /// An HTTP/2 connection, which clones share.
 #[derive(Debug, Clone)]
 pub(super) struct Http2 {
-    pub(super) requests: http2::SendRequest<Body>,
+    pub(super) requests: http2::SendRequest<RequestBody>,
     /// The connection until it ends, which knows how many requests the other side takes at once.
-    pub(super) connection: Arc<Mutex<Option<http2::Connection<Stream, Body, TokioExecutor>>>>,
+    pub(super) connection:
+        Arc<Mutex<Option<http2::Connection<Stream, RequestBody, TokioExecutor>>>>,
 }
 
 /// Why there is no answer.
@@ -100,7 +101,8 @@ impl Requests {
         }
     }
 
-    /// Whether the other side has neither closed the connection nor sent anything, as the system knows at this moment.
+    /// Whether the other side has neither closed the connection nor sent anything, as the system
+    /// knows at this moment.
     pub(super) fn is_silent(&self) -> bool {
         let Self::Http1(it) = self else { return !self.is_closed() };
         // Both handles are of one socket, which does not block.
@@ -115,7 +117,7 @@ pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 impl Message {
     /// As HTTP/2 has it: the server stands in the URI.
-    fn into_request(self) -> Request<Body> {
+    fn into_request(self) -> Request<RequestBody> {
         let Self { method, uri, headers, body } = self;
         let mut request = Request::new(Full::new(body));
         (*request.method_mut(), *request.uri_mut(), *request.headers_mut()) =
@@ -124,7 +126,7 @@ impl Message {
     }
 
     /// As HTTP/1 has it: the server stands in a header.
-    fn of_http1(self) -> Request<Body> {
+    fn of_http1(self) -> Request<RequestBody> {
         let mut request = self.into_request();
         let host = request.uri().authority().map(|it| HeaderValue::try_from(it.as_str()));
         let path = request.uri().path_and_query().cloned();
@@ -136,8 +138,8 @@ impl Message {
     }
 }
 
-impl From<TrySendError<Request<Body>>> for Unanswered {
-    fn from(error: TrySendError<Request<Body>>) -> Self {
+impl From<TrySendError<Request<RequestBody>>> for Unanswered {
+    fn from(error: TrySendError<Request<RequestBody>>) -> Self {
         // What was given back was never sent.
         let was_kept = error.message().is_some();
         let error = error.into_error();
@@ -146,8 +148,8 @@ impl From<TrySendError<Request<Body>>> for Unanswered {
     }
 }
 
-/// Whether the upstream says that it has not processed the request (RFC 9113, 8.7): it refused the stream, or went away
-/// before it came to it.
+/// Whether the upstream says that it has not processed the request (RFC 9113, 8.7): it refused the
+/// stream, or went away before it came to it.
 fn is_unprocessed(error: &h2::Error) -> bool {
     let is_refused = error.is_reset() && error.reason() == Some(h2::Reason::REFUSED_STREAM);
     error.is_remote() && (error.is_go_away() || is_refused)

@@ -8,10 +8,10 @@ use rustls::pki_types::pem::PemObject;
 use rustls::{ClientConfig, RootCertStore};
 use rustls_platform_verifier::Verifier;
 
-use crate::ConfigError;
+use crate::config::ConfigError;
 
-/// TLS with the machine's certificate authorities and those of the file; with nobody's, unless `is_used`, so that a machine
-/// without authorities will do.
+/// TLS with the machine's certificate authorities and those of the file; with nobody's, unless
+/// `is_used`, so that a machine without authorities will do.
 pub(super) fn config(is_used: bool, ca_file: Option<&Path>) -> Result<ClientConfig, ConfigError> {
     let tls = |error: rustls::Error| ConfigError::Tls(error.to_string());
     let provider = Arc::new(rustls::crypto::ring::default_provider());
@@ -20,12 +20,12 @@ pub(super) fn config(is_used: bool, ca_file: Option<&Path>) -> Result<ClientConf
         .with_safe_default_protocol_versions()
         .map_err(tls)?;
     if !is_used {
-        let nobody = RootCertStore::empty();
-        return Ok(builder.with_root_certificates(nobody).with_no_client_auth());
+        let none = RootCertStore::empty();
+        return Ok(builder.with_root_certificates(none).with_no_client_auth());
     }
     let verifier = Verifier::new_with_extra_roots(authorities, provider).map_err(tls)?;
     Ok(builder
-        .dangerous() // The name of the door to any verifier of one's own; this one is the platform's.
+        .dangerous() // Needed for any verifier but rustls's own; this one is the platform's.
         .with_custom_certificate_verifier(Arc::new(verifier))
         .with_no_client_auth())
 }

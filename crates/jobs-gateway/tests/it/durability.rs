@@ -339,7 +339,8 @@ async fn a_read_times_out_and_is_drained_like_any_call() {
     drained.await;
 }
 
-/// Damage may be mended; an outcome that is thrown away leaves a job open that nobody else may settle.
+/// Damage may be mended; an outcome that is thrown away leaves a job open that nobody else may
+/// settle.
 #[tokio::test]
 async fn an_outcome_outlasts_damage_that_is_mended() {
     let setup = Setup::new().await;

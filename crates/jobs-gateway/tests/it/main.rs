@@ -10,5 +10,7 @@ mod overlaps;
 mod protection;
 mod reads;
 mod recovery;
+mod redaction;
+mod redaction_of_anything;
 mod replays;
 mod support;

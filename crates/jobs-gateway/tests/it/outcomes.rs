@@ -140,7 +140,8 @@ async fn no_whole_answer_in_time_is_unconfirmed() {
     }
 }
 
-/// The upstream sends more than the buffers between the two hold, so that what it has sent was read in part.
+/// The upstream sends more than the buffers between the two hold, so that what it has sent was read
+/// in part.
 #[tokio::test]
 async fn what_came_of_an_answer_in_time_is_kept() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -175,7 +176,8 @@ async fn a_connection_lost_in_mid_answer_is_unconfirmed() {
     assert_eq!(setup.sim.call_count(), 1);
 }
 
-/// An upstream on a bare socket: reads a request, writes `answer`, closes, and hands back the listener.
+/// An upstream on a bare socket: reads a request, writes `answer`, closes, and hands back the
+/// listener.
 async fn bare_upstream(answer: &'static [u8]) -> (String, tokio::task::JoinHandle<TcpListener>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let base = support::base_of(listener.local_addr().unwrap());
@@ -215,7 +217,8 @@ async fn a_connection_closed_without_an_answer_is_unconfirmed_and_not_tried_agai
     }
 }
 
-/// What a request asks of an upstream: an answer that nothing has to be done to, and none that somebody else has kept.
+/// What a request asks of an upstream: an answer that nothing has to be done to, and none that
+/// somebody else has kept.
 #[tokio::test]
 async fn an_answer_is_asked_for_uncompressed() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();

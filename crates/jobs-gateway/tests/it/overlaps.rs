@@ -207,7 +207,7 @@ async fn jobs_that_were_merely_submitted_hide_none_that_was_sent() {
     assert_eq!((second.overlaps, setup.sim.call_count()), (vec![overlap(&first, 1)], 1));
 }
 
-/// Whoever may not do it at the upstream keeps nobody from it.
+/// A caller whom the upstream refuses keeps no other from it.
 #[tokio::test]
 async fn a_job_that_the_upstream_refused_withholds_no_call() {
     let setup = refusing().await;

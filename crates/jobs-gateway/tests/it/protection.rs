@@ -402,7 +402,8 @@ async fn https_upstream() -> (String, String) {
 #[tokio::test]
 async fn an_upstream_whose_certificate_is_not_trusted_gets_nothing() {
     let (base, _) = https_upstream().await;
-    // Any authority but the upstream's own, so that the test does not depend on those of the machine.
+    // Any authority but the upstream's own, so that the test does not depend on those of the
+    // machine.
     let (_, other) = https_upstream().await;
     let finished = call_https(&base, &other).await;
     assert_eq!(finished.answer.details.cause, Cause::NeverSent, "{finished:?}");

@@ -145,7 +145,7 @@ async fn each_read_is_in_the_log_with_no_value_of_it() {
     setup.gateway.read(read(&setup, ReadMethod::Post, "/hang-up/token", form)).await.unwrap();
     let refused = read(&setup, ReadMethod::Get, "/status?action=canary", None);
     setup.gateway.read(refused).await.unwrap_err();
-    // Whoever asked has gone: the upstream was asked all the same.
+    // The caller has gone: the upstream was asked all the same.
     let mut reading = Box::pin(setup.gateway.read(read(&setup, ReadMethod::Get, "/never/x", None)));
     assert!(poll_once(&mut reading).await.is_none());
     drop(reading);

@@ -83,7 +83,8 @@ async fn while_the_first_call_is_under_way_the_next_is_told_so() {
     assert_eq!((setup.sim.call_count(), setup.ledger_size().await), (1, 2));
 }
 
-/// The store reports a failure and has the job all the same: that it is there already does not make it a replay.
+/// The store reports a failure and has the job all the same: that it is there already does not make
+/// it a replay.
 #[tokio::test]
 async fn a_job_that_was_recorded_after_all_is_called_once() {
     let setup = Setup::new().await;
@@ -93,7 +94,8 @@ async fn a_job_that_was_recorded_after_all_is_called_once() {
     assert_eq!((setup.sim.call_count(), setup.ledger_size().await), (1, 2));
 }
 
-/// What a stopped gateway left is settled at the next start; the retry is told that, and calls nobody.
+/// What a stopped gateway left is settled at the next start; the retry is told that, and calls
+/// nobody.
 #[tokio::test]
 async fn a_retry_after_a_crash_is_told_that_nobody_knows() {
     let setup = Setup::new().await;
@@ -134,7 +136,8 @@ async fn what_was_done_is_told_again_by_a_gateway_that_allows_it_no_more() {
     assert_eq!(setup.sim.call_count(), 1);
 }
 
-/// What was found out later changes the job and not the answer: a caller who was told nothing may act on it.
+/// What was found out later changes the job and not the answer: a caller who was told nothing may
+/// act on it.
 #[tokio::test]
 async fn the_first_answer_is_told_again_whatever_was_found_out_since() {
     let setup = Setup::new().await;

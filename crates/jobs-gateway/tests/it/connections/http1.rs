@@ -181,7 +181,8 @@ async fn a_request_on_which_the_upstream_hangs_up_is_unconfirmed_and_not_repeate
     assert_eq!(upstream.came(), [0, 0, 1]);
 }
 
-/// The worst that an upstream without a promise can do: it closes each connection as soon as it has answered.
+/// The worst that an upstream without a promise can do: it closes each connection as soon as it has
+/// answered.
 #[tokio::test(flavor = "multi_thread")]
 async fn an_upstream_that_closes_idle_connections_makes_no_call_unconfirmed() {
     let upstream = upstream("", |_, _| Act::AnswerAndClose).await;

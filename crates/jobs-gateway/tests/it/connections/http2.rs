@@ -272,7 +272,8 @@ async fn a_connection_on_which_a_call_timed_out_is_not_used_again() {
     assert_eq!(upstream.came(), [0, 0, 1]);
 }
 
-/// Only 8 large answers are read at once. What the others have sent already must not take the room of those.
+/// Only 8 large answers are read at once. What the others have sent already must not take the room
+/// of those.
 #[tokio::test(flavor = "multi_thread")]
 async fn answers_that_wait_hold_up_no_other_on_the_connection() {
     const CALLS: usize = 40;

@@ -1,5 +1,5 @@
-//! Connections to upstreams: which are used again, and that an upstream that closes them at the worst moment makes nobody
-//! repeat a request or say what is not so.
+//! Connections to upstreams: which are used again, and that an upstream that closes them at the
+//! worst moment makes nobody repeat a request or say what is not so.
 
 mod http1;
 mod http2;
@@ -30,7 +30,8 @@ enum Act {
     Nothing,
 }
 
-/// What an upstream does with a request of the connection with this number, which is its first if the second number is 0.
+/// What an upstream does with a request of the connection with this number, which is its first if
+/// the second number is 0.
 type Script = fn(usize, usize) -> Act;
 
 /// The number of the connection on which each request came.

@@ -1,4 +1,11 @@
-//! One Set Action from its record to its outcome.
+//! One Set Action: checked, recorded, compared with those of moments ago, sent, and its outcome
+//! recorded. A request that was sent before is [replayed](replay) instead; what a crash left open
+//! is [recovered](recover) at the next start.
+
+pub(crate) mod recover;
+pub(crate) mod replay;
+mod settle;
+mod shared;
 
 use std::sync::Arc;
 use std::time::Instant;
@@ -7,18 +14,21 @@ use jobs_core::{
     ActionCode, Appended, ClusterUrl, Error, JobId, JobStoreExt, NewJob, RequestPayload, Source,
     StatusChange, StatusDetails,
 };
+use settle::{Hold, settle, settle_not_called};
+use shared::InFlight;
+pub(crate) use shared::Shared;
 
 use crate::admission::CallPermit;
-use crate::allow::read_url;
+use crate::answer::Finished;
+use crate::config::UnknownActions;
 use crate::gateway::ReadLimit;
-use crate::gateway::{InFlight, Shared};
 use crate::outcome::{actor, judge};
-use crate::overlap::{self, Found, Position, Sought};
-use crate::replay::replay;
-use crate::request::{SetAction, check_query};
-use crate::settle::{Hold, settle, settle_not_called};
+use crate::overlap::{Candidate, Detected, Position};
+use crate::redact::Redactor;
+use crate::refusal::Refusal;
+use crate::request::{SetAction, check_query, read_url};
 use crate::upstream::{Call, Method, Received, authorization};
-use crate::{Finished, Redactor, Refusal, UnknownActions, work};
+use crate::work;
 
 /// What a Set Action asks for: what is recorded of it, and what is sent.
 pub(crate) struct Request {
@@ -28,7 +38,7 @@ pub(crate) struct Request {
 }
 
 impl Request {
-    /// Checks what is wrong whoever asks, and however this gateway is set up. May take long.
+    /// Checks what depends neither on the caller nor on the settings. May take long.
     pub(crate) fn read(redactor: &Redactor, action: SetAction) -> Result<Self, Refusal> {
         let action_code = action.action_code();
         let SetAction { user_id, action_name, customers, batch_id, retry_of, request_key, .. } =
@@ -88,12 +98,12 @@ impl Flow {
         let (job_id, customers) = (job.job_id(), job.customers().clone());
         let (user_id, action_name) = (job.facts().user_id.clone(), job.facts().action_name.clone());
         let duplicates_dropped = customers.duplicates_dropped();
-        let sought = Sought::new(&job);
+        let candidate = Candidate::new(&job);
         let position = match record(&shared, job).await {
             Ok(recorded) if recorded.job_id == job_id => recorded.position,
             Ok(earlier) => {
                 let _until_read = read_limit.acquire(Some(user_id), 1).await;
-                return replay(&shared, earlier.job_id, duplicates_dropped).await;
+                return replay::replay(&*shared.store, earlier.job_id, duplicates_dropped).await;
             }
             Err(refusal) => {
                 if matches!(refusal, Refusal::NotRecorded { job_id: Some(_), .. }) {
@@ -102,8 +112,8 @@ impl Flow {
                 return Err(refusal);
             }
         };
-        let Found { overlaps, is_complete, withheld } =
-            overlap::look(&shared, sought, position).await;
+        let Detected { overlaps, is_complete, withheld } =
+            shared.overlap.look(&*shared.store, candidate, position).await;
         tracing::debug!(%job_id, "recorded");
         let (count, host, is_withheld) =
             (customers.len(), call.host().to_owned(), withheld.is_some());
@@ -168,8 +178,8 @@ impl From<Appended> for Recorded {
     }
 }
 
-/// Makes the job durable and says where, or that no call may be made. It is another job when an earlier request with the
-/// same key made that one.
+/// Makes the job durable and says where, or that no call may be made. It is another job when an
+/// earlier request with the same key made that one.
 async fn record(shared: &Shared, job: NewJob) -> Result<Recorded, Refusal> {
     let job_id = job.job_id();
     let not_recorded = |job_id, source: Error| {
@@ -180,7 +190,8 @@ async fn record(shared: &Shared, job: NewJob) -> Result<Recorded, Refusal> {
         Ok(appended) => Ok(appended.into()),
         Err(Error::KeyReused { job_id }) => Err(Refusal::KeyReused { job_id }),
         Err(Error::Invalid { field, reason }) => Err(Refusal::Invalid { field, reason }),
-        // Reported as failed, perhaps durable: ask again. The ID is new, so a duplicate can only be this job.
+        // Reported as failed, perhaps durable: ask again. The ID is new, so a duplicate can only be
+        // this job.
         Err(source @ Error::Storage { maybe_recorded: true, .. }) => {
             match shared.store.create(job).await {
                 Ok(appended) => Ok(appended.into()),

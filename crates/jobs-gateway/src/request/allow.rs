@@ -2,12 +2,14 @@
 
 use std::net::IpAddr;
 
-use icu_normalizer::ComposingNormalizerBorrowed;
 use jobs_core::without_unseen;
 use url::{Host, Url};
 
-use crate::upstream::AddressPolicy;
-use crate::{ConfigError, KeepAlive, ReadMethod, ReadRule, Refusal};
+use super::address::AddressPolicy;
+use super::decoding::decodings;
+use crate::config::{ConfigError, KeepAlive, ReadRule};
+use crate::method::ReadMethod;
+use crate::refusal::Refusal;
 
 const FIELD: &str = "url";
 
@@ -118,12 +120,14 @@ fn check_spelling(text: &str) -> Result<(), &'static str> {
 
 /// Whether some server may read the segment as `.` or `..`, or as more than one segment.
 fn is_ambiguous_segment(segment: &str) -> bool {
-    // What nearly all segments are: nothing in them has another reading, and looking for one costs more than reading the URL.
+    // What nearly all segments are: nothing in them has another reading, and looking for one costs
+    // more than reading the URL.
     if segment.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')) {
         return false;
     }
     let mut plain = segment.to_owned();
-    // Some drop what cannot be seen, and then decode again. Nothing that a round leaves behind has more to decode or to drop.
+    // Some drop what cannot be seen, and then decode again. Nothing that a round leaves behind has
+    // more to decode or to drop.
     loop {
         let decoded = decodings(&plain).last().unwrap_or_default();
         // Some read what is no UTF-8 in their own way.
@@ -139,47 +143,6 @@ fn is_ambiguous_segment(segment: &str) -> bool {
     }
     // Some servers cut parameters off: `..;x` is `..` to them.
     matches!(plain.split(';').next(), Some("." | ".."))
-}
-
-/// `text` as it is, and as servers behind servers read it one after the other: each decodes it, and some read wide letters and signs
-/// as plain ones (NFKC), so that `％2e` is a dot to the next.
-pub(crate) fn decodings(text: &str) -> impl Iterator<Item = String> + use<> {
-    let nfkc = ComposingNormalizerBorrowed::new_nfkc();
-    std::iter::successors(Some(text.to_owned()), move |text| {
-        let decoded = percent_decoded(text);
-        let normal = nfkc.normalize(decoded.as_deref().unwrap_or(text));
-        (*normal != **text).then(|| normal.into_owned())
-    })
-}
-
-/// `text` with `%XX` replaced; `None` when there is nothing to replace.
-fn percent_decoded(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    let mut changed = false;
-    while let Some((&first, tail)) = rest.split_first() {
-        let encoded = match tail {
-            [high, low, ..] if first == b'%' => hex(*high).zip(hex(*low)),
-            _ => None,
-        };
-        let (byte, tail) = match encoded {
-            Some((high, low)) => (high << 4 | low, &tail[2..]),
-            None => (first, tail),
-        };
-        changed |= encoded.is_some();
-        bytes.push(byte);
-        rest = tail;
-    }
-    changed.then(|| String::from_utf8_lossy(&bytes).into_owned())
-}
-
-fn hex(digit: u8) -> Option<u8> {
-    match digit {
-        b'0'..=b'9' => Some(digit - b'0'),
-        b'a'..=b'f' => Some(digit - b'a' + 10),
-        b'A'..=b'F' => Some(digit - b'A' + 10),
-        _ => None,
-    }
 }
 
 fn check_form(url: &Url) -> Result<(), &'static str> {
@@ -206,8 +169,8 @@ fn check_base(base: &Url, addresses: AddressPolicy) -> Result<(), String> {
     }
 }
 
-/// The address, when the host is one. The URL parser has turned every spelling (decimal, octal, shortened)
-/// into it.
+/// The address, when the host is one. The URL parser has turned every spelling (decimal, octal,
+/// shortened) into it.
 fn address(url: &Url) -> Option<IpAddr> {
     match url.host()? {
         Host::Ipv4(v4) => Some(v4.into()),

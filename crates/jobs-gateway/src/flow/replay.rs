@@ -1,20 +1,24 @@
-//! A request that is sent again: its answer is told from the ledger, and the upstream is not called.
+//! A request that is sent again: its answer is told from the ledger, and the upstream is not
+//! called.
 
-use jobs_core::{Cause, Draft, Entry, JobId, JobStoreExt as _, NewJob, RequestKey, StatusDetails};
+use jobs_core::{
+    Cause, Draft, Entry, JobId, JobStore, JobStoreExt as _, NewJob, RequestKey, StatusDetails,
+};
 
-use crate::gateway::Shared;
-use crate::verdict::CodeClass;
-use crate::{Answer, Data, Finished, Refusal, json};
+use crate::answer::{Answer, Data, Finished};
+use crate::json;
+use crate::outcome::CodeClass;
+use crate::refusal::Refusal;
 
 /// The entry that an earlier request with this key made.
-pub(crate) async fn find(shared: &Shared, key: RequestKey) -> Result<Option<Entry>, Refusal> {
-    let found = shared.store.request(key).await;
+pub(crate) async fn find(store: &dyn JobStore, key: RequestKey) -> Result<Option<Entry>, Refusal> {
+    let found = store.request(key).await;
     found.map_err(|source| Refusal::NotRecorded { job_id: None, source })
 }
 
 /// How the job in `recorded` ended, if that is what `asked_for` asks for again.
 pub(crate) async fn again(
-    shared: &Shared,
+    store: &dyn JobStore,
     recorded: &Entry,
     asked_for: &NewJob,
 ) -> Result<Finished, Refusal> {
@@ -26,19 +30,20 @@ pub(crate) async fn again(
     if !same {
         return Err(Refusal::KeyReused { job_id });
     }
-    replay(shared, job_id, asked_for.customers().duplicates_dropped()).await
+    replay(store, job_id, asked_for.customers().duplicates_dropped()).await
 }
 
-/// How the job `job_id`, which an earlier request with the same key made, finished: what the gateway recorded of its
-/// call, whatever somebody has found out since.
+/// How the job `job_id`, which an earlier request with the same key made, finished: what the
+/// gateway recorded of its call, whatever has been found out since.
 pub(crate) async fn replay(
-    shared: &Shared,
+    store: &dyn JobStore,
     job_id: JobId,
     duplicates_dropped: usize,
 ) -> Result<Finished, Refusal> {
-    let history = shared.store.history(job_id).await;
+    let history = store.history(job_id).await;
     let history = history.map_err(|source| Refusal::NotReplayed { job_id, source })?;
-    // While the call is under way nobody else may change the status, so the first change is the gateway's own.
+    // While the call is under way no other caller may change the status, so the first change is the
+    // gateway's own.
     let details = history.iter().find_map(|entry| match entry.draft() {
         Draft::StatusChanged(change) => Some(change.details.clone()),
         _ => None,
@@ -56,8 +61,8 @@ pub(crate) async fn replay(
     })
 }
 
-/// The body of the answer, as it is recorded. An answer that decided the status was an object or a list; no proper beginning
-/// of one is JSON, so that what can be read is the whole.
+/// The body of the answer, as it is recorded. An answer that decided the status was an object or a
+/// list; no proper beginning of one is JSON, so that what can be read is the whole.
 fn data_of(details: &StatusDetails) -> Data {
     let is_accepted =
         details.http_status.is_some_and(|code| CodeClass::of(code.get()).is_accepted());

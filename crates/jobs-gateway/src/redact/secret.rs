@@ -9,18 +9,20 @@ use std::sync::Arc;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use memchr::memmem::Finder;
 
-use crate::plain::{Plain, may_be_escaped};
+use super::plain::{Plain, may_be_escaped};
 
 /// What stands in a record for something that must not be recorded.
 pub const REDACTED: &str = "[redacted]";
 
-/// A shorter credential is not searched for in texts. Of letters and digits, 6 turn up by chance in one text of
-/// 4 KiB among 500,000 (4096 / 36^6), 4 in one among 400; and a token `t` would make confetti of every record.
+/// A shorter credential is not searched for in texts. Of letters and digits, 6 turn up by chance in
+/// one text of 4 KiB among 500,000 (4096 / 36^6), 4 in one among 400; and a token `t` would make
+/// confetti of every record.
 const BYTES_MIN: usize = 6;
 
-/// The most bytes of credentials that a request may hold, repeats not counted. All are searched for at once by an
-/// automaton that takes some 30 bytes for each of these; the longest tokens seen have 4 KiB.
-pub(crate) const BYTES_MAX: usize = 64 << 10;
+/// The most bytes of credentials that a request may hold, repeats not counted. All are searched for
+/// at once by an automaton that takes some 30 bytes for each of these; the longest tokens seen have
+/// 4 KiB.
+pub(super) const BYTES_MAX: usize = 64 << 10;
 
 /// A credential of the caller. `Debug` and `Display` show `[redacted]`.
 ///
@@ -69,7 +71,8 @@ impl From<String> for Secret {
     }
 }
 
-/// The credentials of a request, each once, to be searched for in what comes back: an upstream may echo them.
+/// The credentials of a request, each once, to be searched for in what comes back: an upstream may
+/// echo them.
 #[derive(Default)]
 pub(crate) struct Secrets {
     texts: BTreeSet<Box<str>>,
@@ -77,7 +80,8 @@ pub(crate) struct Secrets {
 }
 
 impl Secrets {
-    /// Takes `text` in, unless it is too short to be searched for, a part of our own mark, or known already.
+    /// Takes `text` in, unless it is too short to be searched for, a part of our own mark, or known
+    /// already.
     pub(crate) fn add(&mut self, text: &str) {
         let is_unfit = text.len() < BYTES_MIN || REDACTED.contains(text);
         if is_unfit || self.is_too_much() || self.texts.contains(text) {
@@ -121,8 +125,8 @@ fn automaton(patterns: &BTreeSet<Vec<u8>>) -> AhoCorasick {
         .expect("twice 64 KiB of patterns are far from the limits of the automaton")
 }
 
-/// How the credentials of a request are searched for. Most requests have one, for which an automaton would take longer to
-/// build than to use.
+/// How the credentials of a request are searched for. Most requests have one, for which an
+/// automaton would take longer to build than to use.
 enum Search {
     One(Box<Finder<'static>>),
     Many(AhoCorasick),
@@ -153,10 +157,12 @@ impl fmt::Debug for Scrubber {
 }
 
 impl Scrubber {
-    /// `text` with every occurrence of a credential replaced, also where it is escaped as in JSON or in URLs.
-    /// Scrub before shortening, or half of one may stay; and once, or a mark may be taken for a credential.
+    /// `text` with every occurrence of a credential replaced, also where it is escaped as in JSON
+    /// or in URLs. Scrub before shortening, or half of one may stay; and once, or a mark may be
+    /// taken for a credential.
     ///
-    /// A mark stands for 6 bytes or more and never beside another, so that the result is at most 11 / 7 as long.
+    /// A mark stands for 6 bytes or more and never beside another, so that the result is at most 11
+    /// / 7 as long.
     pub(crate) fn scrub<'a>(&self, text: &'a str) -> Cow<'a, str> {
         let Some(search) = &self.0 else { return Cow::Borrowed(text) };
         let mut found = search.find(text.as_bytes());

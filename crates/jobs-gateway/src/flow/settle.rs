@@ -1,11 +1,13 @@
-//! The last step of a flow: the outcome is recorded, and offered again for as long as the store cannot take it.
+//! The last step of a flow: the outcome is recorded, and offered again for as long as the store
+//! cannot take it.
 //!
 //! ```text
 //! 20 ms, 100 ms, 500 ms │ 1 s, 2 s, 4 s, … 30 s, 30 s, …  │ 500 ms, ten times
 //! the caller waits      │ the caller was told              │ the gateway is being shut down
 //! ```
 //!
-//! What waits here holds its call's permit, so that there is never more of it than calls may be under way.
+//! What waits here holds its call's permit, so that there is never more of it than calls may be
+//! under way.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -15,11 +17,12 @@ use jobs_core::{
 };
 use tracing::Instrument;
 
+use super::shared::{InFlight, Shared};
 use crate::admission::CallPermit;
-use crate::gateway::{InFlight, Shared};
 use crate::outcome::actor;
 
-/// How long to wait before each further try while the caller waits: a store that is busy needs no longer.
+/// How long to wait before each further try while the caller waits: a store that is busy needs no
+/// longer.
 const SOON_DELAYS: [Duration; 3] =
     [Duration::from_millis(20), Duration::from_millis(100), Duration::from_millis(500)];
 
@@ -29,7 +32,8 @@ const LATER_DELAY_MIN: Duration = Duration::from_secs(1);
 /// … up to this, so that a disk that has room again is found soon.
 const LATER_DELAY_MAX: Duration = Duration::from_secs(30);
 
-/// On shutdown, these are the last tries: 5 s, half of what a server grants beyond its longest call.
+/// On shutdown, these are the last tries: 5 s, half of what a server grants beyond its longest
+/// call.
 const LAST_TRIES: usize = 10;
 const LAST_DELAY: Duration = Duration::from_millis(500);
 
@@ -117,7 +121,7 @@ async fn offer(shared: &Shared, change: &StatusChange) -> Offered {
     let (job_id, status) = (change.job_id, change.details.status);
     match shared.store.change_status(change.clone()).await {
         Ok(_) => Offered::Recorded,
-        // Damage may be mended; a job that nobody can settle would stay open.
+        // Damage may be mended; a job that cannot be settled would stay open.
         Err(error @ (Error::Storage { .. } | Error::Corrupt(_))) => {
             tracing::warn!(%job_id, %status, %error, "recording the outcome of a job failed; trying again");
             Offered::Failed

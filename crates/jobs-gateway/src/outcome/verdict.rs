@@ -3,8 +3,7 @@
 use jobs_core::without_unseen;
 use serde_json::{Map, Value};
 
-use crate::json::SUCCESS;
-use crate::request::means;
+use crate::json::{SUCCESS, means};
 
 /// What the code of an answer says about a Set Action.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,7 +14,8 @@ pub(crate) enum CodeClass {
     AcceptedWithoutBody,
     /// The upstream did not act.
     Refused,
-    /// It may have acted: the code says that something gave up waiting, or leads elsewhere, or is none of HTTP's.
+    /// It may have acted: the code says that something gave up waiting, or leads elsewhere, or is
+    /// none of HTTP's.
     Inconclusive,
 }
 
@@ -27,7 +27,8 @@ impl CodeClass {
             200..=299 => Self::Accepted,
             // To be sent elsewhere, unchanged: what was sent here was not processed.
             307 | 308 => Self::Refused,
-            // A time-out of the upstream (408) or, as load balancers say it, of the client: 460 of Amazon's, 499 of nginx.
+            // A time-out of the upstream (408) or, as load balancers say it, of the client: 460 of
+            // Amazon's, 499 of nginx.
             408 | 460 | 499 => Self::Inconclusive,
             400..=499 => Self::Refused,
             // The upstream's own failures, as the old dashboard always took them.
@@ -54,7 +55,8 @@ pub(crate) enum Said<'a> {
 }
 
 impl<'a> Said<'a> {
-    /// What `body` says: an object, or an array of them. Wherever two say different things, the worse counts.
+    /// What `body` says: an object, or an array of them. Wherever two say different things, the
+    /// worse counts.
     pub(crate) fn by(body: &'a Value) -> Self {
         match body {
             Value::Object(object) => by_object(object).unwrap_or(Self::Success),
@@ -118,7 +120,8 @@ fn is_zero(value: &Value) -> bool {
     value.is_number() && digits.bytes().all(|byte| matches!(byte, b'0' | b'.' | b'-'))
 }
 
-/// The member `message`, as the old dashboard took it: if it says anything. Else one in another case that does.
+/// The member `message`, as the old dashboard took it: if it says anything. Else one in another
+/// case that does.
 pub(crate) fn message(object: &Map<String, Value>) -> Option<&Value> {
     let in_any_case = object.iter().filter(|(name, _)| name.eq_ignore_ascii_case("message"));
     let in_any_case = in_any_case.map(|(_, message)| message);

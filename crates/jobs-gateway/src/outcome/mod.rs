@@ -1,22 +1,32 @@
-//! The outcome rules: what the ledger says about a call, given how it ended. docs/operating.md has them as a table.
+//! The outcome rules: what the ledger says about a call, given how it ended. docs/operating.md has
+//! them as a table.
+
+mod body;
+mod coding;
+mod named;
+mod verdict;
+
+pub(crate) use body::{Body, RawBody, charset};
+pub(crate) use coding::Codings;
 
 use jobs_core::{
     Cause, Cid, CustomerSet, ErrorMessage, HttpStatus, Outcome, OutcomeMessage, Outcomes,
     ResponseSummary, Status, StatusDetails, UserId,
 };
+use named::first_mentions;
 use serde_json::Value;
+pub(crate) use verdict::CodeClass;
+use verdict::{Said, message};
 
-use crate::body::Body;
-use crate::named::first_mentions;
-use crate::verdict::{CodeClass, Said, message};
-use crate::{Answer, Data, Redactor};
+use crate::answer::{Answer, Data};
+use crate::redact::Redactor;
 
 /// How much of the body of an error the message quotes, as the old dashboard does.
 const QUOTE_CHARS_MAX: usize = 200;
 
 const NO_MESSAGE: &str = "the upstream answered success: false without a message";
 
-/// What follows a reason when nobody can know what the upstream did.
+/// What follows a reason when it cannot be known what the upstream did.
 const UNKNOWN: &str =
     "the upstream may or may not have acted; check there, then record what you found";
 
@@ -64,7 +74,8 @@ pub(crate) fn judge(
     (answer, if failed { outcomes } else { Outcomes::default() })
 }
 
-/// What is answered to a read: as to a Set Action, but any JSON will do, and nobody is left in doubt.
+/// What is answered to a read: as to a Set Action, but any JSON will do, and nobody is left in
+/// doubt.
 pub(crate) fn judge_read(ended: Ended, redactor: &Redactor) -> Answer {
     answer(ended, Purpose::Read, redactor)
 }
@@ -86,8 +97,8 @@ fn answer(ended: Ended, purpose: Purpose, redactor: &Redactor) -> Answer {
         // What is no code of HTTP has no place in the ledger; the message names it.
         http_status: code.and_then(|code| HttpStatus::new(code).ok()),
         error_message: error.as_deref().map(ErrorMessage::shortened),
-        // The customers that a body names are kept as outcomes, however many; so its beginning is enough to read what
-        // was answered.
+        // The customers that a body names are kept as outcomes, however many; so its beginning is
+        // enough to read what was answered.
         response_summary: body.as_ref().map(|body| ResponseSummary::shortened(&body.text)),
     };
     let is_accepted = code.is_some_and(|code| CodeClass::of(code).is_accepted());
@@ -139,7 +150,7 @@ fn without_answer(cause: Cause, reason: String, purpose: Purpose) -> Verdict {
     Verdict { status, cause, error: Some(error) }
 }
 
-/// `error`, and what to do when nobody knows more.
+/// `error`, and what to do when no more is known.
 pub(crate) fn in_doubt(error: &str) -> String {
     format!("{error}; {UNKNOWN}")
 }

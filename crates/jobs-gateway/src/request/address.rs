@@ -1,21 +1,13 @@
 //! Addresses that must not be called, wherever a name or a URL points.
 //!
-//! An allowed upstream is named by an operator, but a name can be made to resolve to anything. Private and
-//! loopback addresses are where upstreams live; link-local and metadata addresses hand out the credentials of
-//! the machine itself, and no upstream lives there.
+//! An allowed upstream is named by an operator, but a name can be made to resolve to anything.
+//! Private and loopback addresses are where upstreams live; link-local and metadata addresses hand
+//! out the credentials of the machine itself, and no upstream lives there.
 
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
-use std::pin::Pin;
-use std::task::{Context, Poll};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
-use hyper_util::client::legacy::connect::dns::Name;
-use tower::Service;
-
-use super::connect::Error;
-
-type Addrs = std::vec::IntoIter<SocketAddr>;
-
-/// Metadata and wire-server addresses of the large clouds that are not link-local: Alibaba, Oracle, Azure.
+/// Metadata and wire-server addresses of the large clouds that are not link-local: Alibaba, Oracle,
+/// Azure.
 const METADATA_V4: [Ipv4Addr; 3] = [
     Ipv4Addr::new(100, 100, 100, 200),
     Ipv4Addr::new(192, 0, 0, 192),
@@ -35,8 +27,8 @@ impl AddressPolicy {
     }
 }
 
-/// The IPv4 address that an IPv6 address stands for (mapped, compatible, translated, NAT64, 6to4), or the address
-/// itself.
+/// The IPv4 address that an IPv6 address stands for (mapped, compatible, translated, NAT64, 6to4),
+/// or the address itself.
 fn carried(address: IpAddr) -> IpAddr {
     let IpAddr::V6(v6) = address else { return address };
     let v4 = |high: u16, low: u16| {
@@ -71,8 +63,9 @@ fn is_link_local_or_metadata(address: IpAddr) -> bool {
     }
 }
 
-/// Metadata addresses of the clouds, as their documentation and cloud-init's data sources have them; and
-/// 64:ff9b:1::/48, where a network puts IPv4 addresses at a place of its own choice (RFC 8215).
+/// Metadata addresses of the clouds, as their documentation and cloud-init's data sources have
+/// them; and 64:ff9b:1::/48, where a network puts IPv4 addresses at a place of its own choice (RFC
+/// 8215).
 fn is_metadata_v6(v6: Ipv6Addr) -> bool {
     matches!(
         v6.segments(),
@@ -90,86 +83,6 @@ fn is_metadata_v6(v6: Ipv6Addr) -> bool {
             | [0xfd00, 0x100, 0, 0, 0, 0, 0x100, 0x200]
             | [0x64, 0xff9b, 1, ..]
     )
-}
-
-/// A name points at nothing but addresses that must not be called.
-#[derive(Debug, thiserror::Error)]
-#[error(
-    "{name} resolves to {address}, a link-local, metadata or otherwise unusable address \
-     (--upstream-allow-link-local or JOBS_UPSTREAM_ALLOW_LINK_LOCAL allows link-local and metadata addresses)"
-)]
-pub(crate) struct AddressBlocked {
-    name: String,
-    address: IpAddr,
-}
-
-/// Names, less the addresses that must not be called. What it returns is what is connected to, so that a name cannot change
-/// its mind between a check and the call.
-#[derive(Debug, Clone)]
-pub(super) struct FilteringResolver {
-    policy: AddressPolicy,
-    names: Names,
-}
-
-/// Who knows the names.
-#[derive(Debug, Clone)]
-enum Names {
-    System,
-    /// Nobody: each leads here.
-    #[cfg(test)]
-    All(IpAddr),
-}
-
-impl FilteringResolver {
-    pub(super) fn system(policy: AddressPolicy) -> Self {
-        Self { policy, names: Names::System }
-    }
-
-    /// One in which every name leads to `address`.
-    #[cfg(test)]
-    pub(super) fn constant(policy: AddressPolicy, address: IpAddr) -> Self {
-        Self { policy, names: Names::All(address) }
-    }
-
-    async fn resolve(self, name: Name) -> Result<Addrs, Error> {
-        // Port 0: the client puts in that of the URL.
-        let found = match self.names {
-            Names::System => tokio::net::lookup_host((name.as_str(), 0)).await?.collect(),
-            #[cfg(test)]
-            Names::All(address) => vec![SocketAddr::new(address, 0)],
-        };
-        Ok(filter(self.policy, name.as_str(), found)?)
-    }
-}
-
-impl Service<Name> for FilteringResolver {
-    type Response = Addrs;
-    type Error = Error;
-    type Future = Pin<Box<dyn Future<Output = Result<Addrs, Error>> + Send>>;
-
-    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Error>> {
-        Poll::Ready(Ok(()))
-    }
-
-    fn call(&mut self, name: Name) -> Self::Future {
-        Box::pin(self.clone().resolve(name))
-    }
-}
-
-/// Those of the addresses found for `name` that may be called; an error when there are others only.
-fn filter(
-    policy: AddressPolicy,
-    name: &str,
-    found: Vec<SocketAddr>,
-) -> Result<Addrs, AddressBlocked> {
-    let (allowed, blocked): (Vec<_>, Vec<_>) =
-        found.into_iter().partition(|address| policy.allows(address.ip()));
-    match blocked.first() {
-        Some(address) if allowed.is_empty() => {
-            Err(AddressBlocked { name: name.to_owned(), address: address.ip() })
-        }
-        _ => Ok(allowed.into_iter()),
-    }
 }
 
 #[cfg(test)]
@@ -255,30 +168,5 @@ mod tests {
         ] {
             assert!(!STRICT.allows(ip(bad)) && !LINK_LOCAL.allows(ip(bad)), "{bad}");
         }
-    }
-
-    #[test]
-    fn a_name_keeps_the_addresses_that_may_be_called() {
-        let found = |ips: &[&str]| ips.iter().map(|text| SocketAddr::new(ip(text), 0)).collect();
-        let kept =
-            filter(STRICT, "x.test", found(&["169.254.169.254", "10.0.0.1"])).map(Vec::from_iter);
-        assert_eq!(kept.unwrap(), [SocketAddr::new(ip("10.0.0.1"), 0)]);
-        let error = filter(STRICT, "x.test", found(&["fe80::1", "169.254.0.1"])).err().unwrap();
-        assert!(
-            error.to_string().starts_with("x.test resolves to fe80::1, a link-local"),
-            "{error}"
-        );
-        assert_eq!(filter(STRICT, "x.test", found(&[])).map(Iterator::count).unwrap(), 0);
-    }
-
-    #[tokio::test]
-    async fn the_system_resolver_is_filtered() {
-        let resolver = FilteringResolver::system(STRICT);
-        let found: Vec<_> =
-            resolver.clone().resolve("localhost".parse().unwrap()).await.unwrap().collect();
-        assert!(!found.is_empty() && found.iter().all(|address| address.ip().is_loopback()));
-        // The resolver reads address literals as well, in forms that no URL would keep.
-        let refused = resolver.resolve("169.254.169.254".parse().unwrap()).await.err().unwrap();
-        assert!(refused.is::<AddressBlocked>(), "{refused}");
     }
 }

@@ -1,4 +1,5 @@
-//! The customers that an upstream names in free text, as in `those CIDs ['2df9', '77ab'] do not exist`.
+//! The customers that an upstream names in free text, as in `those CIDs ['2df9', '77ab'] do not
+//! exist`.
 
 use std::collections::HashSet;
 
@@ -11,8 +12,8 @@ pub(crate) struct Named {
     pub(crate) message: String,
 }
 
-/// The lists that follow the word `CIDs` (in any case) in `text`. Items may be quoted in `'` or `"`, with
-/// backslash escapes, or not at all; a list that is cut short names those that are whole.
+/// The lists that follow the word `CIDs` (in any case) in `text`. Items may be quoted in `'` or
+/// `"`, with backslash escapes, or not at all; a list that is cut short names those that are whole.
 pub(crate) fn named_customers(text: &str) -> Vec<Named> {
     let mut found = Vec::new();
     let mut rest = text;
@@ -25,7 +26,8 @@ pub(crate) fn named_customers(text: &str) -> Vec<Named> {
             message => message,
         };
         found.push(Named { cids, message: message.to_owned() });
-        // `tail` starts with what comes before the next list, which `before` of the next round must not lose.
+        // `tail` starts with what comes before the next list, which `before` of the next round must
+        // not lose.
         rest = tail;
     }
     found
@@ -90,7 +92,8 @@ fn read_list(text: &str) -> (Vec<String>, &str) {
     }
 }
 
-/// The text up to the closing quote, escapes undone, and what follows it; `None` when it is not closed.
+/// The text up to the closing quote, escapes undone, and what follows it; `None` when it is not
+/// closed.
 fn read_quoted(text: &str, quote: char) -> Option<(String, &str)> {
     let mut cid = String::new();
     let mut chars = text.char_indices();

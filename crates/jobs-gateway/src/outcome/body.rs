@@ -8,8 +8,9 @@ use jobs_core::ResponseSummary;
 use serde_json::Value;
 use tokio::sync::OwnedSemaphorePermit;
 
-use crate::coding::Codings;
-use crate::{Redactor, json};
+use super::coding::Codings;
+use crate::json;
+use crate::redact::Redactor;
 
 /// The most bytes of a body as text: what the ledger keeps of it.
 const TEXT_BYTES_MAX: usize = ResponseSummary::BYTES_MAX - '…'.len_utf8();
@@ -57,7 +58,7 @@ impl RawBody {
             json::read(&text).map_err(|error| format!("its body is not JSON ({error})"))
         };
         let json = match fault {
-            // Whoever names a coding and applies none is understood all the same.
+            // An upstream that names a coding and applies none is understood all the same.
             Some(fault) if !(fault.is_untouched && json.is_ok()) => {
                 Err(format!("its body {}", fault.reason))
             }
@@ -67,7 +68,8 @@ impl RawBody {
     }
 }
 
-/// `bytes` as text. A byte order mark says more than a header. What is none of the charset becomes U+FFFD, as in browsers.
+/// `bytes` as text. A byte order mark says more than a header. What is none of the charset becomes
+/// U+FFFD, as in browsers.
 fn decoded<'b>(bytes: &'b [u8], named: Option<&'static Encoding>) -> Cow<'b, str> {
     let charset = match named {
         // Said of a text in which no byte is NUL: UTF-8 under a wrong name.
@@ -85,8 +87,8 @@ fn is_utf16(charset: &Encoding) -> bool {
     [UTF_16LE, UTF_16BE].contains(&charset)
 }
 
-/// `text` without credentials, also where a NUL stands between their characters: such a text has another charset than
-/// anybody said.
+/// `text` without credentials, also where a NUL stands between their characters: such a text has
+/// another charset than anybody said.
 fn without_secrets<'t>(text: &'t str, redactor: &Redactor) -> Cow<'t, str> {
     if text.contains('\0') {
         let plain = text.replace('\0', "");
@@ -221,7 +223,7 @@ mod tests {
     #[test]
     fn a_credential_is_found_in_any_charset() {
         let said = "Unauthorized: bad token SuperSecretToken99";
-        let token = crate::Secret::new("SuperSecretToken99");
+        let token = crate::redact::Secret::new("SuperSecretToken99");
         let redactor = Redactor::default()
             .of_request(Some(&token), None, &"http://a.test/".parse().unwrap())
             .unwrap();

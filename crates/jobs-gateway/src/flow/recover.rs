@@ -5,7 +5,7 @@ use jobs_core::{
     Status, StatusChange, StatusDetails,
 };
 
-use crate::gateway::Shared;
+use super::shared::Shared;
 use crate::outcome::{actor, in_doubt};
 
 /// Jobs a page, and so changes a commit. A thousand lines of a list are well under a megabyte.
@@ -27,10 +27,11 @@ pub(crate) async fn recover(shared: &Shared) -> Result<u64> {
     };
     let size = shared.store.head().await?.size();
     loop {
-        // Settled jobs leave the filter; the next page is found by key, so that hides none of the others.
+        // Settled jobs leave the filter; the next page is found by key, so that hides none of the
+        // others.
         let page = shared.store.jobs(&query).await?;
         settled += settle(shared, &page.jobs).await?;
-        // What was recorded since was left by nobody.
+        // What was recorded since is of calls that are under way.
         if !query.go_on(page.next.filter(|next| *next < size))? {
             break;
         }

@@ -1,19 +1,19 @@
 //! A text with its escapes undone, to find in it what was put in before it was escaped.
 //!
-//! JSON writes `a/"b` as `a\/\"b`, `a/\u0022b`, and inside a text of JSON as `a/\\\"b`; a URL writes it as
-//! `a%2F%22b`, and inside another URL as `a%252F%2522b`. All of them read `a/"b` here.
+//! JSON writes `a/"b` as `a\/\"b`, `a/\u0022b`, and inside a text of JSON as `a/\\\"b`; a URL
+//! writes it as `a%2F%22b`, and inside another URL as `a%252F%2522b`. All of them read `a/"b` here.
 //!
-//! This is no decoder but a common form: whatever is compared must go through it, too. It keeps no backslash, a space
-//! for `+`, and the letter of its JSON escape (`n`) for a control character, so that one pass undoes any number of
-//! levels.
+//! This is no decoder but a common form: whatever is compared must go through it, too. It keeps no
+//! backslash, a space for `+`, and the letter of its JSON escape (`n`) for a control character, so
+//! that one pass undoes any number of levels.
 
 use std::ops::Range;
 
 /// The bytes of a text in the common form, and where each comes from.
 pub(crate) struct Plain {
     pub(crate) bytes: Vec<u8>,
-    /// From which byte on (the first) which place in the text (the second) is meant. Between two of these, the
-    /// places follow each other.
+    /// From which byte on (the first) which place in the text (the second) is meant. Between two of
+    /// these, the places follow each other.
     shifts: Vec<(usize, usize)>,
 }
 
@@ -53,8 +53,8 @@ impl Plain {
         from + (at - start)
     }
 
-    /// The place in `text`, of which this is the form, of some bytes: with the backslashes before them, and up to
-    /// those before what follows.
+    /// The place in `text`, of which this is the form, of some bytes: with the backslashes before
+    /// them, and up to those before what follows.
     pub(crate) fn place_in(&self, text: &str, bytes: Range<usize>) -> Range<usize> {
         let text = text.as_bytes();
         let first = self.place(bytes.start);
@@ -83,7 +83,8 @@ fn unit(text: &[u8]) -> Unit {
         _ => None,
     };
     escaped.unwrap_or_else(|| match text[0] {
-        // All that follow each other at once: whether they are of an escape was found out for all of them.
+        // All that follow each other at once: whether they are of an escape was found out for all
+        // of them.
         b'\\' => Unit { bytes: [0; 4], len: 0, taken: slashes(text) },
         byte => Unit { bytes: [byte, 0, 0, 0], len: 1, taken: 1 },
     })

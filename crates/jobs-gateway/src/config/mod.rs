@@ -1,40 +1,45 @@
 //! What a gateway may reach, and how long and how much it waits for.
 
+mod rules;
+
 use std::path::PathBuf;
 use std::time::Duration;
 
 use url::Url;
 
-use crate::redact::names::is_name;
-use crate::{KeepAlive, ReadRule};
+pub use rules::{KeepAlive, ReadRule};
+
+use crate::redact::is_name;
 
 /// The settings of a [`Gateway`](crate::Gateway). The default reaches nothing.
 #[derive(Debug, Clone)]
 pub struct GatewayConfig {
-    /// The base URLs under which a request's URL must lie: same scheme, host and port, and a path equal to or
-    /// below the base's.
+    /// The base URLs under which a request's URL must lie: same scheme, host and port, and a path
+    /// equal to or below the base's.
     pub upstreams: Vec<Url>,
-    /// Plain reads, which make no job. A POST is one only where a rule says so; a GET is one everywhere, or, where there are rules
-    /// for GET below the same upstream, only where they say so.
+    /// Plain reads, which make no job. A POST is one only where a rule says so; a GET is one
+    /// everywhere, or, where there are rules for GET below the same upstream, only where they say
+    /// so.
     pub reads: Vec<ReadRule>,
-    /// For how long upstreams keep idle connections, where they do not say so themselves, or say more than is true. A connection
-    /// is used again for half of that.
+    /// For how long upstreams keep idle connections, where they do not say so themselves, or say
+    /// more than is true. A connection is used again for half of that.
     pub keep_alive: Vec<KeepAlive>,
     /// Whether link-local and cloud metadata addresses may be called. Needed for no usual upstream.
     pub allow_link_local: bool,
-    /// How long to wait for a connection, name lookup and TLS included. Shorter than `total_timeout`, so that a
-    /// connection that never came about is told apart from an answer that never came.
+    /// How long to wait for a connection, name lookup and TLS included. Shorter than
+    /// `total_timeout`, so that a connection that never came about is told apart from an answer
+    /// that never came.
     pub connect_timeout: Duration,
     /// How long to wait for the whole answer, connecting included.
     pub total_timeout: Duration,
     /// The most bytes of an answer that are read.
     pub response_bytes_max: usize,
-    /// The most calls under way at once, a quarter of them of one user; more wait for half a second, and are then refused with
-    /// [`Refusal::Busy`](crate::Refusal::Busy).
+    /// The most calls under way at once, a quarter of them of one user; more wait for half a
+    /// second, and are then refused with [`Refusal::Busy`](crate::Refusal::Busy).
     pub calls_max: usize,
-    /// The most memory that the requests of calls under way may take, as estimated from their payloads, a quarter of
-    /// it for one user; more wait, and are refused, likewise. A request that takes more than a quarter goes when its user has no
-    /// other under way.
+    /// The most memory that the requests of calls under way may take, as estimated from their
+    /// payloads, a quarter of it for one user; more wait, and are refused, likewise. A request that
+    /// takes more than a quarter goes when its user has no other under way.
     pub call_bytes_max: usize,
     /// What to do with actions that have no code of their own.
     pub unknown_actions: UnknownActions,
@@ -42,14 +47,15 @@ pub struct GatewayConfig {
     pub on_overlap: OnOverlap,
     /// How far back other jobs are looked for.
     pub overlap_window: Duration,
-    /// Names under which a credential stands, beside those that are known: see [`Redactor`](crate::Redactor).
+    /// Names under which a credential stands, beside those that are known: see
+    /// [`Redactor`](crate::Redactor).
     pub redact_names: Vec<String>,
     /// A PEM file of further certificate authorities to trust for `https` upstreams.
     pub ca_file: Option<PathBuf>,
 }
 
-/// 5 s to connect, 30 s in all, answers up to 8 MiB, 1,024 calls at once with requests of 256 MiB, unknown actions
-/// recorded, a warning of overlaps within 10 s.
+/// 5 s to connect, 30 s in all, answers up to 8 MiB, 1,024 calls at once with requests of 256 MiB,
+/// unknown actions recorded, a warning of overlaps within 10 s.
 impl Default for GatewayConfig {
     fn default() -> Self {
         Self {
@@ -71,8 +77,9 @@ impl Default for GatewayConfig {
     }
 }
 
-/// What to do with an action that [`ActionCode::of_legacy_name`](jobs_core::ActionCode::of_legacy_name) does
-/// not know. None is ever sent without a record.
+/// What to do with an action that
+/// [`ActionCode::of_legacy_name`](jobs_core::ActionCode::of_legacy_name) does not know. None is
+/// ever sent without a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum UnknownActions {
     /// Record and send it, with the code [`ActionCode::UNKNOWN`](jobs_core::ActionCode::UNKNOWN).
@@ -82,14 +89,16 @@ pub enum UnknownActions {
     Refuse,
 }
 
-/// What to do with a Set Action when other jobs have just asked for the same action on some of its customers.
+/// What to do with a Set Action when other jobs have just asked for the same action on some of its
+/// customers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum OnOverlap {
-    /// Send it, and say which jobs those are ([`Finished::overlaps`](crate::Finished::overlaps)), and whether all could be
-    /// compared.
+    /// Send it, and say which jobs those are ([`Finished::overlaps`](crate::Finished::overlaps)),
+    /// and whether all could be compared.
     #[default]
     Warn,
-    /// Do not send it, nor one that could not be compared with all: the job is recorded as failed, with the reason.
+    /// Do not send it, nor one that could not be compared with all: the job is recorded as failed,
+    /// with the reason.
     Refuse,
     /// Send it, and look for none.
     Allow,

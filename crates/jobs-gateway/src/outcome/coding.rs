@@ -1,7 +1,8 @@
-//! Content codings of an answer (RFC 9110 §8.4.1), undone: gzip, deflate, br and zstd, also several of them.
+//! Content codings of an answer (RFC 9110 §8.4.1), undone: gzip, deflate, br and zstd, also several
+//! of them.
 //!
-//! The gateway asks for none, and some upstreams compress all the same. However much a body expands, no more of it is
-//! decoded than may be read.
+//! The gateway asks for none, and some upstreams compress all the same. However much a body
+//! expands, no more of it is decoded than may be read.
 
 use std::io::{self, Read};
 
@@ -60,7 +61,7 @@ pub(crate) struct Codings(Vec<Coding>);
 
 /// Why a body is not decoded, or not to its end.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Fault {
+pub(crate) struct DecodeFault {
     pub(crate) reason: String,
     /// Whether nothing came of decoding it, so that it may never have been encoded.
     pub(crate) is_untouched: bool,
@@ -93,12 +94,16 @@ impl Codings {
         self.0.is_empty()
     }
 
-    /// `bytes` decoded, at most `bytes_max` and one more; and why that is not all. What cannot be decoded at all stays
-    /// as it is.
-    pub(crate) fn decode(&self, bytes: Vec<u8>, bytes_max: usize) -> (Vec<u8>, Option<Fault>) {
+    /// `bytes` decoded, at most `bytes_max` and one more; and why that is not all. What cannot be
+    /// decoded at all stays as it is.
+    pub(crate) fn decode(
+        &self,
+        bytes: Vec<u8>,
+        bytes_max: usize,
+    ) -> (Vec<u8>, Option<DecodeFault>) {
         if self.0.len() > CODINGS_MAX {
             let reason = format!("has more than {CODINGS_MAX} codings");
-            return (bytes, Some(Fault { reason, is_untouched: false }));
+            return (bytes, Some(DecodeFault { reason, is_untouched: false }));
         }
         let mut bytes = bytes;
         for coding in self.0.iter().rev() {
@@ -112,7 +117,7 @@ impl Codings {
                 // Text that only claims to be compressed says more than what comes of undoing that.
                 let is_untouched = decoded.is_empty() || std::str::from_utf8(&bytes).is_ok();
                 let bytes = if is_untouched { bytes } else { decoded };
-                return (bytes, Some(Fault { reason, is_untouched }));
+                return (bytes, Some(DecodeFault { reason, is_untouched }));
             }
             bytes = decoded;
             if bytes.len() > bytes_max {
@@ -366,14 +371,15 @@ mod tests {
             let (bytes, fault) = codings(&[values]).decode(bytes, 1000);
             assert_eq!(bytes, TEXT);
             let reason = "cannot be decoded as compress (which is not known here)".to_owned();
-            assert_eq!(fault, Some(Fault { reason, is_untouched: true }));
+            assert_eq!(fault, Some(DecodeFault { reason, is_untouched: true }));
         }
         let many = codings(&["gzip, gzip, gzip, gzip, gzip"]);
         let fault = many.decode(TEXT.to_vec(), 1000).1.unwrap();
         assert_eq!(fault.reason, "has more than 4 codings");
     }
 
-    /// A byte that is flipped on the way is found by the checksums of gzip, zlib and zstd; br has none.
+    /// A byte that is flipped on the way is found by the checksums of gzip, zlib and zstd; br has
+    /// none.
     #[test]
     fn a_damaged_body_is_a_fault() {
         for name in ["gzip", "deflate", "zstd"] {
