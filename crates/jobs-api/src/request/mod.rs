@@ -14,6 +14,8 @@ pub(crate) mod given_cid;
 pub(crate) mod hosts;
 /// The header `Idempotency-Key`.
 pub(crate) mod idempotency;
+/// Who signs in.
+pub(crate) mod login;
 /// What the path names.
 pub(crate) mod path;
 /// The path under which a proxy shows the server.
