@@ -352,7 +352,6 @@ fn finished(finished: Finished, proof: Option<Proof>) -> Response {
         outcome_recorded: (!finished.outcome_recorded).then_some(false),
         warning: Warning::of(&finished),
         proof,
-        ..More::default()
     };
     answered(Some(finished.job_id), finished.answer, more)
 }
