@@ -1,13 +1,17 @@
 //! Whole bodies, within the memory budget.
 
 use std::convert::Infallible;
+use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::task::{Context, Poll};
 use std::time::Duration;
 
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use futures::{FutureExt as _, StreamExt as _, stream};
+use http_body::{Frame, SizeHint};
 use jobs_serve::{Bodies, BodyError, BodyLimits};
+use tokio::time::Instant;
 
 pub(crate) const LIMITS: BodyLimits = BodyLimits {
     bytes_max: 100,
@@ -32,6 +36,25 @@ pub(crate) fn stalled<const COUNT: usize>(pieces: [&'static str; COUNT]) -> Body
     Body::from_stream(pieces.chain(stream::pending()))
 }
 
+/// A body that says how long it is, and of which nothing comes.
+struct Announced(u64);
+
+impl http_body::Body for Announced {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(
+        self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+        panic!("it is not asked for")
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::with_exact(self.0)
+    }
+}
+
 /// `piece`, and then an error.
 pub(crate) fn broken(piece: &'static str) -> Body {
     Body::from_stream(stream::iter([Ok(piece), Err(std::io::Error::other("broken"))]))
@@ -50,7 +73,8 @@ async fn a_body_is_read_to_its_end() {
 #[tokio::test]
 async fn a_body_that_is_too_large_is_not_read_to_its_end() {
     let bodies = bodies();
-    let announced = bodies.read(&"vijay", Body::from("x".repeat(101))).await;
+    // Before a byte of it comes.
+    let announced = bodies.read(&"vijay", Announced(101)).await;
     assert_eq!(announced.unwrap_err(), BodyError::TooLarge);
     let taken = Arc::new(AtomicUsize::new(0));
     let count = Arc::clone(&taken);
@@ -65,9 +89,11 @@ async fn a_body_that_is_too_large_is_not_read_to_its_end() {
 
 #[tokio::test(start_paused = true)]
 async fn a_body_that_does_not_come_is_given_up() {
-    let bodies = bodies();
+    let (bodies, begin) = (bodies(), Instant::now());
     let stalled = bodies.read(&"vijay", stalled(["01234"])).await;
     assert_eq!(stalled.unwrap_err(), BodyError::TimedOut);
+    // By the clock of the test, which stands while there is something to do.
+    assert_eq!(begin.elapsed(), LIMITS.timeout);
     assert_eq!(bodies.read(&"vijay", broken("0")).await.unwrap_err(), BodyError::BrokeOff);
 }
 

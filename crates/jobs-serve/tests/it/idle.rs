@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use jobs_serve::Limits;
 use tokio::io::AsyncWriteExt as _;
+use tokio::time::Instant;
 
 use crate::support::{Http2, PATIENCE, Raw, Served, read};
 
@@ -116,6 +117,8 @@ async fn the_end_waits_no_longer_than_it_may() {
     served.begun.acquire().await.unwrap().forget();
     served.stop.send(()).unwrap();
     // The request would take for ever.
+    let begin = Instant::now();
     served.ended.await.unwrap();
+    assert!(begin.elapsed() <= 2 * drain_timeout, "by the clock of the test");
     assert_eq!(raw.read_end().await, "");
 }

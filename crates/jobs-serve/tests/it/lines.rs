@@ -51,6 +51,21 @@ async fn a_line_that_is_too_long_is_passed_over_and_those_behind_it_are_read() {
     assert_eq!(gathered(&mut lines).await.len(), 2);
 }
 
+/// What comes of a line beyond the greatest length takes no memory.
+#[tokio::test(start_paused = true)]
+async fn a_line_without_an_end_is_not_held() {
+    let bodies = Arc::new(Bodies::new(LIMITS));
+    let mut lines = Lines::new(Arc::clone(&bodies), "vijay", stalled(["0123456789"; 15]));
+    for _ in 0..15 {
+        lines.read().await;
+    }
+    // All of the caller's half, and the overflow slot.
+    let mut held = Vec::new();
+    for _ in 0..3 {
+        held.push(bodies.read(&"vijay", Body::from("x".repeat(100))).await.unwrap());
+    }
+}
+
 #[tokio::test]
 async fn a_body_without_an_end_is_read_in_batches() {
     let limits = BodyLimits { large_memory_bytes: 1 << 20, ..LIMITS };

@@ -54,7 +54,7 @@ impl Served {
             let stopped = async {
                 // A test that is over stops nothing.
                 if stopped.await.is_err() {
-                    std::future::pending().await
+                    std::future::pending::<()>().await;
                 }
             };
             serve(listener, service, policy, limits, stopped).await;
