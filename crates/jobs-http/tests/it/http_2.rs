@@ -12,7 +12,7 @@ use crate::process::PATIENCE;
 pub(crate) struct Http2 {
     ended: JoinHandle<Result<(), h2::Error>>,
     _client: h2::client::SendRequest<bytes::Bytes>,
-    pub(crate) body: h2::RecvStream,
+    _body: h2::RecvStream,
 }
 
 impl Http2 {
@@ -27,7 +27,7 @@ impl Http2 {
         let (answer, _) = client.send_request(request, true).unwrap();
         let answer = answer.await.unwrap();
         assert_eq!(answer.status(), 200);
-        Self { ended, _client: client, body: answer.into_body() }
+        Self { ended, _client: client, _body: answer.into_body() }
     }
 
     /// Waits until the server has ended it.
