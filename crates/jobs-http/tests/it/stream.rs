@@ -12,7 +12,7 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
-use crate::idle::Http2;
+use crate::http_2::Http2;
 use crate::in_process::{ADMIN, ANITA, AUDITOR, Api, VIJAY};
 use crate::process::{self, PATIENCE, TOKEN};
 
