@@ -1,5 +1,5 @@
-//! The data directory is its owner's alone: what the server makes is readable by nobody else, whatever umask it was started with, and
-//! what others may change it does not use.
+//! The data directory is its owner's alone: what the server makes is readable by nobody else,
+//! whatever umask it was started with, and what others may change it does not use.
 
 use std::any::TypeId;
 use std::fs::{self, Permissions};
@@ -221,7 +221,8 @@ async fn sign_in_and_out(server: &process::Process, password: &str) {
     assert!(ended.status().is_success(), "{}", ended.status());
 }
 
-/// What a start that is refused must leave as it is: each file, what is in it, and when it was changed.
+/// What a start that is refused must leave as it is: each file, what is in it, and when it was
+/// changed.
 fn state(data: &Path) -> Vec<(PathBuf, Vec<u8>, i64, i64)> {
     let one = |path: PathBuf| {
         let found = fs::metadata(&path).unwrap();
@@ -297,7 +298,8 @@ fn a_directory_or_a_file_that_others_may_change_is_refused_and_left_as_it_is() {
     process::start(process::jobs_http(&data));
 }
 
-/// What a link leads to may be on a disk that is not mounted: a list of users that is away is none that was never made.
+/// What a link leads to may be on a disk that is not mounted: a list of users that is away is none
+/// that was never made.
 #[test]
 fn a_link_that_leads_nowhere_is_not_taken_for_a_first_start() {
     let folder = tempfile::tempdir().unwrap();
@@ -321,8 +323,8 @@ fn a_link_that_leads_nowhere_is_not_taken_for_a_first_start() {
     }
 }
 
-/// Others who may rename the directory can put an older copy in its place, which belongs to whoever runs the server as well, with an
-/// `auth.toml` in which a revoked token is still good.
+/// Others who may rename the directory can put an older copy in its place, which belongs to whoever
+/// runs the server as well, with an `auth.toml` in which a revoked token is still good.
 #[test]
 fn a_data_directory_that_others_may_exchange_is_refused() {
     let folder = tempfile::tempdir().unwrap();
