@@ -11,6 +11,7 @@ use encoding_rs::{Encoding, UTF_8};
 use jobs_core::UserId;
 use jobs_gateway::ContentType;
 use jobs_serve::Reservation;
+use jobs_sign_in::Standing;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_path_to_error::Segment;
@@ -22,7 +23,6 @@ use crate::openapi::schema::named;
 use crate::request::bodies::{BODY_BYTES_MAX, INLINE_BYTES_MAX};
 use crate::response::problem::Problem;
 use crate::response::reply::Named;
-use crate::sign_in::Standing;
 
 tokio::task_local! {
     /// The memory that the body of this request takes. What is made of the body takes memory too, so it is held
@@ -75,7 +75,7 @@ impl<T: Sent> JsonBody<T> {
     pub(crate) async fn read<R: Send + 'static>(
         self,
         app: &App,
-        standing: Standing,
+        standing: &Standing,
         then: impl FnOnce(T) -> Result<R, Problem> + Send + 'static,
     ) -> Result<R, Problem> {
         let parsed = read_json(app, &standing.identity().user, self.body, then).await?;
