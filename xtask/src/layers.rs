@@ -99,7 +99,8 @@ const RULES: &[Rule] = &[
     },
     Rule {
         package: "jobs-gateway",
-        // The server of `jobs-serve` has a socket with a timeout; here its budgets alone are needed.
+        // The server of `jobs-serve` has a socket with a timeout; here its budgets alone are
+        // needed.
         forbidden: &[SQL, TERMINAL, &["jobs-api", "axum", "axum-core", "tokio-io-timeout"]],
         why: "the flow works over any store, and without our server",
     },

@@ -1,9 +1,9 @@
 //! The cookie that keeps a session: how it is set, found, and renewed while it is used.
 //!
 //! ```text
-//! Set-Cookie: __Host-jobs_session=K7gNU3sdo-OL0…; Path=/; HttpOnly; SameSite=Strict; Secure
-//! Set-Cookie: __Secure-jobs_session=K7gNU3sdo-OL0…; Path=/ledger/; HttpOnly; SameSite=Strict; Secure
-//! Set-Cookie: jobs_session=K7gNU3sdo-OL0…; Path=/; HttpOnly; SameSite=Strict             over http
+//! Set-Cookie: __Host-jobs_session=K7gNU3sdo…; Path=/; HttpOnly; SameSite=Strict; Secure
+//! Set-Cookie: __Secure-jobs_session=K7gNU3sdo…; Path=/ledger/; HttpOnly; SameSite=Strict; Secure
+//! Set-Cookie: jobs_session=K7gNU3sdo…; Path=/; HttpOnly; SameSite=Strict               over http
 //! ```
 //!
 //! A browser takes a name that begins with `__Host-` or `__Secure-` only over https, and the first

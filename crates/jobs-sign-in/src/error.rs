@@ -18,7 +18,7 @@ pub enum CallerError {
     /// The caller was signed in by a session that has ended.
     #[error("the session has ended; sign in again")]
     SessionExpired,
-    /// The caller has another role than when the request began, which does not include it.
+    /// The caller's role is less than when the request began.
     #[error("the role was changed; ask again")]
     RoleChanged,
     /// A header says what this caller may not say.

@@ -11,8 +11,8 @@ use http::uri::Authority;
 
 use crate::CallerError;
 
-/// The names that the server answers to beside IP addresses and `localhost`, which no page of
-/// somebody else's can be loaded from.
+/// The names that the server answers to beside IP addresses and `localhost`, which no other
+/// site's page can be loaded from.
 #[derive(Debug, Default)]
 pub(crate) struct AllowedHosts(HashSet<String>);
 

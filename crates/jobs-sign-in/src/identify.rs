@@ -2,8 +2,8 @@
 //!
 //! ```text
 //! Authorization: Bearer …           ─► a token of auth.toml, or else a JWT
-//! X-Forwarded-User, with the secret ─► the user of that name in auth.toml   ┐ not from a page
-//! Cookie: __Host-jobs_session=…     ─► the user who signed in by password   ┘ of somebody else's
+//! X-Forwarded-User, with the secret ─► the user of that name in auth.toml   ┐ not from
+//! Cookie: __Host-jobs_session=…     ─► the user who signed in by password   ┘ another site
 //! ```
 
 use std::sync::Arc;

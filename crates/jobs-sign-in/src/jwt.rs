@@ -19,9 +19,9 @@ use url::{Host, Url};
 /// The most bytes of a key set; those of large issuers have 10 KiB.
 const BYTES_MAX: usize = 1 << 20;
 
-/// After how long keys are fetched again: one that the issuer has withdrawn ends within a minute, as
-/// a fetch takes 10 s at most. A key that is not known, which anybody can make up, does not have us
-/// bother the issuer sooner.
+/// After how long keys are fetched again: one that the issuer has withdrawn ends within a minute,
+/// as a fetch takes 10 s at most. A key that is not known, which anybody can make up, does not have
+/// us bother the issuer sooner.
 const AGE_MAX: Duration = Duration::from_secs(50);
 
 /// How long keys count while the issuer does not answer: long enough for a restart of the issuer,
@@ -69,7 +69,7 @@ impl FromStr for JwksSource {
         match url.scheme() {
             "https" => Ok(Self::Url(url)),
             "http" if is_local => Ok(Self::Url(url)),
-            // Whoever is on the way could replace the keys, and sign in as anybody.
+            // On the way the keys could be replaced, by somebody who then signs in as anybody.
             _ => Err("must be a file, or an https URL"),
         }
     }
@@ -145,7 +145,7 @@ impl Source {
     }
 }
 
-/// What is in a file that nobody else may change: whoever can could sign in as anybody.
+/// What is in a file that nobody else may change: who can change it could sign in as anybody.
 fn read(path: &Path) -> Result<Vec<u8>, String> {
     permissions::check_named(path, Named::Public, Own::Runners)
         .map_err(|error| error.to_string())?;
@@ -296,7 +296,8 @@ impl Jwt {
     }
 }
 
-/// Whether the keys that came at `came` count no more at `now`, as the issuer has not answered since.
+/// Whether the keys that came at `came` count no more at `now`, as the issuer has not answered
+/// since.
 fn is_unanswered(came: Duration, now: Duration) -> bool {
     now < came || now - came >= UNANSWERED_MAX
 }

@@ -7,19 +7,20 @@ use jobs_auth::{Limiter, Quota, network};
 use jobs_core::UserId;
 use jobs_serve::Budget;
 
-/// Guesses at the password of one user, from wherever: 10 at once, then 2 a minute, a million in a
-/// year. Who uses this to keep a user out does not end the user's sessions and tokens.
+/// Guesses at the password of one user, from any address: 10 at once, then 2 a minute, a million in
+/// a year. Who uses this to keep a user out does not end the user's sessions and tokens.
 const BY_USER: Quota = Quota { burst: 10, every: Duration::from_secs(30) };
 
-/// Guesses from one address, at whomever: 30 at once, then 12 a minute. An office may share one. Not
-/// counted where the address may be a proxy's, as one who guesses would then keep out everybody.
+/// Guesses from one address, at any user: 30 at once, then 12 a minute. An office may share one.
+/// Not counted where the address may be a proxy's, as one who guesses would then keep out everybody.
 const BY_CLIENT: Quota = Quota { burst: 30, every: Duration::from_secs(5) };
 
-/// How many users and addresses are remembered: with names of 128 bytes, 10,000 of each take about 3 MB.
+/// How many users and addresses are remembered: with names of 128 bytes, 10,000 of each take about
+/// 3 MB.
 const KEYS_MAX: usize = 10_000;
 
-/// How many passwords are checked at once: each takes a core and 19 MiB for about 20 ms. One of them
-/// for one user, and one for all names that nobody has.
+/// How many passwords are checked at once: each takes a core and 19 MiB for about 20 ms. One of
+/// them for one user, and one for all names that nobody has.
 const CHECKED_MAX: usize = 2;
 
 /// How many are checked, or wait for it, about half a second at most.
@@ -88,8 +89,8 @@ impl Default for PasswordChecks {
 }
 
 impl PasswordChecks {
-    /// What `check` says of the name, which is that of the user who is `listed`, and the password. A
-    /// password that is right does not count as a try. `client` is the address that guesses are
+    /// What `check` says of the name, which is that of the user who is `listed`, and the password.
+    /// A password that is right does not count as a try. `client` is the address that guesses are
     /// counted against, if there is one that is not everybody's.
     pub(crate) async fn check<T: Send + 'static>(
         &self,
@@ -161,7 +162,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_user_is_guessed_at_a_few_times_from_wherever() {
+    async fn a_user_is_guessed_at_a_few_times_from_all_addresses() {
         let checks = PasswordChecks::default();
         for n in 0..BY_USER.burst {
             let client = format!("1.2.3.{n}");
@@ -182,7 +183,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn an_address_guesses_a_few_times_at_whomever() {
+    async fn an_address_guesses_a_few_times_at_all_users() {
         let checks = PasswordChecks::default();
         for n in 0..BY_CLIENT.burst {
             let client = format!("2001:db8::{n}");

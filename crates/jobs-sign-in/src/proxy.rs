@@ -124,8 +124,8 @@ impl TrustedProxies {
         })
     }
 
-    /// The address of the caller: the peer's, or, behind trusted proxies, the last that none of them
-    /// has. It may be everybody's if the proxy says no other. Where no proxy is known, it also may
+    /// The address of the caller: the peer's, or, behind trusted proxies, the last that none of
+    /// them has. It may be everybody's if the proxy says no other. Where no proxy is known, it also may
     /// be if it is of a network of one's own, or if the peer says that it is a proxy; where one is
     /// known, what others say excuses them from nothing.
     pub(crate) fn client(&self, peer: Option<IpAddr>, headers: &HeaderMap) -> Option<Client> {
@@ -225,7 +225,7 @@ pub(crate) mod tests {
         for bad in [&["//evil.test"][..], &["ledger"], &["/a, /b"], &["/é"], &["/a", "/b"]] {
             let refused = read(PROXY, bad).unwrap_err();
             assert_eq!(invalid(&refused), "x-forwarded-prefix");
-            assert_eq!(read("1.2.3.4", bad).unwrap(), None, "nobody whose word counts");
+            assert_eq!(read("1.2.3.4", bad).unwrap(), None, "no trusted proxy");
         }
     }
 
@@ -249,7 +249,7 @@ pub(crate) mod tests {
         assert_eq!(client(PROXY, &[]), shared(PROXY));
         assert_eq!(client(PROXY, &forwarded("9.9.9.9, rubbish")), shared(PROXY));
         assert_eq!(client(PROXY, &forwarded("10.0.0.8")), shared(PROXY));
-        // Somebody who would rather be taken for a proxy.
+        // A caller who pretends to be a proxy.
         for header in ["x-forwarded-for", "forwarded", "via"] {
             for value in ["9.9.9.9", "x", ""] {
                 assert_eq!(client("1.2.3.4", &[(header, value)]), own("1.2.3.4"), "{header}");
@@ -304,7 +304,7 @@ pub(crate) mod tests {
             }
             assert_eq!(said(PROXY, &[]), Ok(None));
             assert_eq!(said(PROXY, &["https", "http"]), Err(name.to_string()));
-            assert_eq!(said("1.2.3.4", &["https", "http"]), Ok(None), "nobody whose word counts");
+            assert_eq!(said("1.2.3.4", &["https", "http"]), Ok(None), "no trusted proxy");
         }
     }
 

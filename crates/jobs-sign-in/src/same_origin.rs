@@ -1,6 +1,6 @@
-//! Against pages of somebody else's that make a browser send what its user did not ask for:
-//! browsers say from where a request comes, and what changes something must come from our own
-//! pages.
+//! Against other sites' pages that make a browser send what its user did not ask for (cross-site
+//! request forgery): browsers say from where a request comes, and what changes something must come
+//! from our own pages.
 
 use http::Method;
 use http::header::{HOST, HeaderName, ORIGIN};
@@ -45,7 +45,8 @@ pub(crate) fn check(parts: &Parts, rule: OriginRule) -> Result<(), CallerError> 
     }
 }
 
-/// Whether `origin` has the host and the port that the request is for. The scheme is not known: TLS ends before us.
+/// Whether `origin` has the host and the port that the request is for. The scheme is not known: TLS
+/// ends before us.
 fn is_own(origin: &str, parts: &Parts) -> bool {
     let Some((scheme, authority)) = origin.split_once("://") else { return false };
     let default_port = match scheme {

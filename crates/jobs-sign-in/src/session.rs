@@ -15,8 +15,8 @@ use crate::sign_in::refresh;
 use crate::{CallerError, PasswordError, RequestSource, SignIn, SignOutError, Standing};
 
 impl SignIn {
-    /// Refuses what a page of somebody else's made a browser send. For requests that begin a
-    /// session, which nobody has to be signed in for.
+    /// Refuses what another site's page made a browser send. For requests that begin a session,
+    /// which nobody has to be signed in for.
     ///
     /// # Errors
     /// [`CallerError::Forbidden`].

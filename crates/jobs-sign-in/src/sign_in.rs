@@ -24,7 +24,7 @@ const LAST_EVENT_ID: HeaderName = HeaderName::from_static("last-event-id");
 pub struct SignIn {
     accounts: Arc<Accounts>,
     pub(crate) sessions: Arc<Sessions>,
-    /// Changes whenever somebody may have lost what they had.
+    /// Changes whenever a caller may have lost what let them in.
     pub(crate) changes: watch::Sender<()>,
     pub(crate) passwords: PasswordChecks,
     proxies: TrustedProxies,
@@ -137,7 +137,7 @@ impl SignIn {
         }
     }
 
-    /// Changes from now on whenever somebody may have lost what they had.
+    /// Changes from now on whenever a caller may have lost what let them in.
     pub(crate) fn changes(&self) -> watch::Receiver<()> {
         self.changes.subscribe()
     }
@@ -182,7 +182,7 @@ impl SignIn {
     }
 }
 
-/// What it makes of a request, whatever the route and whoever calls.
+/// What it reads and refuses before it is known who calls.
 impl SignIn {
     /// Finds out the address of the caller, whether the request came by https and under which path,
     /// as the trusted proxies say it.

@@ -32,11 +32,11 @@ struct Inner {
     sign_in: Arc<SignIn>,
     identity: Arc<Identity>,
     means: Means,
-    /// Changes whenever somebody may have lost what they had.
+    /// Changes whenever a caller may have lost what let them in.
     changes: watch::Receiver<()>,
     /// What the caller asked for, once that is known.
     operation: OnceLock<&'static str>,
-    /// Whether the log was told that it is lost.
+    /// Whether the log was told that it has ended.
     is_lost: AtomicBool,
 }
 
@@ -90,7 +90,7 @@ impl Standing {
         record(Event::Forbidden, &Details { reason: Some(reason), ..self.details() });
     }
 
-    /// Whether the caller still has it. To be asked right before something is recorded.
+    /// Whether the caller is still signed in. To be asked right before something is recorded.
     ///
     /// # Errors
     /// Why not: [`CallerError::NotSignedIn`], [`CallerError::SessionExpired`] or
@@ -113,7 +113,7 @@ impl Standing {
         })
     }
 
-    /// Resolves when the caller has lost it, and says why.
+    /// Resolves when the caller is signed in no more, and says why.
     #[must_use]
     pub fn lost(&self) -> Lost {
         let standing = self.clone();

@@ -6,13 +6,14 @@
 
 use std::convert::Infallible;
 use std::fmt::Display;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode};
 use jobs_auth::security::{Details, Event, record};
 use jobs_core::UserId;
+use jobs_serve::Reservation;
 use jobs_sign_in::{Caller, CallerError, PathPrefix, RequestSource, SignIn, Standing};
 
 use crate::endpoint::{Endpoint, Input};
@@ -26,6 +27,7 @@ struct State {
     source: RequestSource,
     caller: OnceLock<Result<Caller, CallerError>>,
     endpoint: OnceLock<&'static Endpoint>,
+    body_memory: Mutex<Option<Reservation>>,
 }
 
 impl RequestScope {
@@ -86,6 +88,21 @@ impl RequestScope {
     /// The cookie of the caller's session, if it was renewed.
     pub(crate) fn renewed_cookie(&self) -> Option<&HeaderValue> {
         self.caller()?.renewed_cookie.as_ref()
+    }
+
+    /// Holds the memory that the body of the request takes until the request is answered: what is
+    /// made of the body takes memory too, whatever the handler does with the body.
+    pub(crate) fn hold_body_memory(&self, reservation: Reservation) {
+        self.set_body_memory(Some(reservation));
+    }
+
+    /// Gives that memory back. The answer keeps the scope, and may take long to be sent.
+    pub(crate) fn release_body_memory(&self) {
+        self.set_body_memory(None);
+    }
+
+    fn set_body_memory(&self, reservation: Option<Reservation>) {
+        *self.0.body_memory.lock().unwrap_or_else(PoisonError::into_inner) = reservation;
     }
 
     fn caller(&self) -> Option<&Caller> {

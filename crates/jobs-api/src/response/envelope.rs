@@ -26,7 +26,6 @@ use tower::Service as _;
 
 use crate::App;
 use crate::endpoint::{answers_any_host, endpoints};
-use crate::request::body;
 use crate::request::body_headers;
 use crate::request::idempotency::IDEMPOTENCY_KEY;
 use crate::request::prefix;
@@ -66,7 +65,7 @@ impl Enveloped {
     pub async fn answer(&self, request: Request) -> Response {
         let id = request_id();
         let (mut parts, body) = request.into_parts();
-        let mut source = RequestSource::of_peer(parts.extensions.get().map(|Peer(peer)| *peer));
+        let mut source = RequestSource::of_peer(parts.extensions.remove().map(|Peer(peer)| peer));
         let refusal = self.enter(&mut parts, &mut source).err();
         let is_routed = refusal.is_none();
         let scope = RequestScope::new(source);
@@ -76,7 +75,7 @@ impl Enveloped {
         let has_key = parts.headers.contains_key(&IDEMPOTENCY_KEY);
         let request = Request::from_parts(parts, body);
         let routed = AssertUnwindSafe(self.router.clone().call(request)).catch_unwind();
-        let mut routed = pin!(body::holding_room(routed));
+        let mut routed = pin!(routed);
         let answered = match refusal {
             Some(problem) => Err(problem),
             None if method.is_safe() => {
@@ -85,6 +84,7 @@ impl Enveloped {
             // What may be recorded is answered: a handler asks before it records.
             None => Ok(routed.as_mut().await),
         };
+        scope.release_body_memory();
         let mut response = match answered {
             Ok(Ok(Ok(response))) => cut_off(&scope, response),
             Ok(Err(panic)) => panicked(&*panic, &method, uri.path(), has_key),
@@ -222,7 +222,39 @@ fn refuse(path: &str, problem: Problem) -> Response {
 
 #[cfg(test)]
 mod tests {
+    use axum::routing::post;
+    use jobs_serve::{BodyBudget, Reservation};
+    use tokio::sync::{mpsc, oneshot};
+
     use super::*;
+
+    /// What is made of a body takes memory, too, and the answer may take long to be sent.
+    #[tokio::test]
+    async fn the_memory_of_a_body_is_held_until_the_request_is_answered() {
+        let budget = BodyBudget::new(2);
+        let reserve = async || {
+            let mut reservation = Reservation::default();
+            budget.grow(&mut reservation, "vijay", 1).await.unwrap();
+            reservation
+        };
+        let (called, mut calls) = mpsc::channel(1);
+        let handler = async move |scope: RequestScope| {
+            let (answer, answered) = oneshot::channel();
+            called.send((scope, answer)).await.unwrap();
+            answered.await.unwrap()
+        };
+        let enveloped = Enveloped::new(Router::new().route("/", post(handler)));
+        let request = Request::post("/").body(Body::empty()).unwrap();
+        let answering = tokio::spawn(async move { enveloped.answer(request).await });
+
+        let (scope, answer) = calls.recv().await.unwrap();
+        scope.hold_body_memory(reserve().await);
+        drop(scope);
+        assert!(reserve().await.is_overflow(), "it is held while the handler works");
+        answer.send("done").unwrap();
+        let _unsent = answering.await.unwrap();
+        assert!(!reserve().await.is_overflow(), "it is given back before the answer is sent");
+    }
 
     #[test]
     fn the_log_has_of_a_path_what_is_known() {
