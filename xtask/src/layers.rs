@@ -121,6 +121,11 @@ const RULES: &[Rule] = &[
         why: "who calls is found out from the head of a request alone, for any routes",
     },
     Rule {
+        package: "jobs-live",
+        forbidden: &[SQL, &["hyper", "axum", "axum-core", "jobs-api"], TERMINAL],
+        why: "it follows any store, however its readers are connected",
+    },
+    Rule {
         package: "jobs-api",
         forbidden: &[SQL, &["jobs-http", "jobs-cli", "jobs-sim"]],
         why: "the API works over any store, in any server",

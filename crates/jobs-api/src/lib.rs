@@ -7,14 +7,12 @@
 //! endpoint    what an endpoint is, and the check of who may use it
 //! request     what a request says: path, query, headers, body
 //! routes      the endpoints and their handlers, by surface
-//! live        the ledger's entries for those who follow them
 //! openapi     the document of the API, and its page
 //! app         what handlers share
 //! ```
 
 mod app;
 pub mod endpoint;
-mod live;
 mod openapi;
 mod request;
 mod response;

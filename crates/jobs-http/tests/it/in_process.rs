@@ -266,7 +266,8 @@ impl Api {
         job_id
     }
 
-    /// A request for `operation`, about the job `job_id` where it is about one and the newest entry.
+    /// A request for `operation`, about the job `job_id` where it is about one and the newest
+    /// entry.
     pub(crate) async fn path(&self, operation: &'static Endpoint, job_id: &str) -> String {
         let size = self.head().await.size();
         let path = operation

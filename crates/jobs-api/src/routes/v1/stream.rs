@@ -8,11 +8,11 @@ use axum::http::request::Parts;
 use axum::response::Response;
 use jobs_auth::security::Event;
 use jobs_core::{ActionName, Cause, Error, Index, JobId, Source, Status, UserId, plural};
+use jobs_live::{EntryFilter, KINDS, SubscribeError, Subscriber};
 use jobs_sign_in::Standing;
 
 use crate::App;
 use crate::endpoint::{Access, Answer, Description, Endpoint, Grant, Input, Tag};
-use crate::live::{Filter, KINDS, Refused, Subscriber};
 use crate::openapi::schema::{self, Shape, one_of_texts, string};
 use crate::request::query::{NOT_AN_INDEX, Query, Value, query};
 use crate::response::cut_off::SaysWhy;
@@ -110,10 +110,10 @@ async fn follow(
     let filter = read_filter(query.values, &grant)?;
     let size = app.store().head().await?.size();
     let position = start.map_or(Ok(size), |start| start.within(size))?;
-    let subscriber = app.live().subscribe(grant.user().clone(), filter, position, size);
+    let subscriber = app.feed().subscribe(grant.user().clone(), filter, position, size);
     let subscriber = subscriber.map_err(|refused| match refused {
-        Refused::Full => Problem::busy("as many streams are open as there may be"),
-        Refused::Ended => Problem::unavailable("the server is shutting down"),
+        SubscribeError::Full => Problem::busy("as many streams are open as there may be"),
+        SubscribeError::Ended => Problem::unavailable("the server is shutting down"),
     })?;
     Ok(events(subscriber, grant.standing()))
 }
@@ -146,10 +146,10 @@ fn last_event(problem: &Problem) -> std::io::Result<Bytes> {
     Ok(format!("event: ended\ndata: {problem}\n\n").into())
 }
 
-fn read_filter(query: StreamQuery, grant: &Grant) -> Result<Filter, Problem> {
+fn read_filter(query: StreamQuery, grant: &Grant) -> Result<EntryFilter, Problem> {
     let StreamQuery { kind, job_id, status, cause, user_id, action_name, source, .. } = query;
     let (kind, user_id) = (kind.map(|Kind(kind)| kind), grant.restrict(user_id)?);
-    Ok(Filter { kind, job_id, status, cause, user_id, action_name, source })
+    Ok(EntryFilter { kind, job_id, status, cause, user_id, action_name, source })
 }
 
 /// Where the caller wants to start, and by which name it said so.

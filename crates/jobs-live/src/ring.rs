@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use jobs_core::Index;
 
-use super::segment::{SEGMENT_BYTES, Segment};
+use crate::segment::{SEGMENT_BYTES, Segment};
 
 /// What a frame takes beside its bytes, with its share of its job's traits.
 const FRAME_OVERHEAD_BYTES: usize = 256;
 
 /// The newest entries without a gap, up to the one before `next`.
 #[derive(Debug)]
-pub(super) struct Ring {
+pub(crate) struct Ring {
     segments: VecDeque<Arc<Segment>>,
     next: Index,
     bytes: usize,
@@ -21,7 +21,7 @@ pub(super) struct Ring {
 
 /// Where a position is.
 #[derive(Debug)]
-pub(super) enum Place {
+pub(crate) enum Place {
     /// At the end: there is nothing yet.
     AtTheEnd,
     /// In these segments, which follow each other and begin with the one of the position.
@@ -32,12 +32,13 @@ pub(super) enum Place {
 
 impl Ring {
     /// An empty ring, for entries from `next` on.
-    pub(super) fn new(next: Index, bytes_max: usize) -> Self {
+    pub(crate) fn new(next: Index, bytes_max: usize) -> Self {
         Self { segments: VecDeque::new(), next, bytes: 0, bytes_max }
     }
 
-    /// Takes the segment that comes next. The newest one is kept however large it is, or everybody would read it anew.
-    pub(super) fn push(&mut self, segment: Segment) {
+    /// Takes the segment that comes next. The newest one is kept however large it is, or everybody
+    /// would read it anew.
+    pub(crate) fn push(&mut self, segment: Segment) {
         debug_assert_eq!(segment.first(), self.next, "a ring has no gap");
         self.next = segment.end();
         self.bytes += cost(&segment);
@@ -48,7 +49,7 @@ impl Ring {
     }
 
     /// Where `position` is. Of the segments, one, and more while they fit in one write.
-    pub(super) fn find(&self, position: Index) -> Place {
+    pub(crate) fn find(&self, position: Index) -> Place {
         if position >= self.next {
             return Place::AtTheEnd;
         }
@@ -73,8 +74,8 @@ fn cost(segment: &Segment) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::live::segment;
-    use crate::live::tests::job;
+    use crate::segment;
+    use crate::tests::job;
     use jobs_core::{Timestamp, backend};
 
     /// A segment of `count` entries from `first` on.

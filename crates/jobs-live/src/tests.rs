@@ -12,9 +12,11 @@ use jobs_core::{
 use jobs_notary::{NotarizedStore, Notary, key_file};
 use tokio::time::{Instant, timeout};
 
-use super::segment::SEGMENT_BYTES;
-use super::subscriber::{HEARTBEAT, LIFE};
-use super::{Filter, LOOK_INTERVAL, Live, RING_BYTES_MAX, Refused, SUBSCRIBERS_MAX, Subscriber};
+use crate::feed::{LOOK_INTERVAL, RING_BYTES_MAX, SUBSCRIBERS_MAX};
+use crate::ring::Ring;
+use crate::segment::SEGMENT_BYTES;
+use crate::subscriber::{HEARTBEAT, LIFE};
+use crate::{EntryFilter, Feed, SubscribeError, Subscriber};
 
 /// A memory store that can fail to be read.
 #[derive(Debug, Default)]
@@ -59,7 +61,7 @@ struct Ledger {
     /// Without the notary, as another process has it.
     bare: Arc<Store>,
     store: NotarizedStore,
-    live: Arc<Live>,
+    feed: Arc<Feed>,
 }
 
 impl Ledger {
@@ -69,8 +71,8 @@ impl Ledger {
         let key = key_file::generate(None).unwrap();
         let notary = Notary::without_keeping(key, Arc::clone(&bare) as _, &[]).await.unwrap();
         let notary = Arc::new(notary);
-        let live = Live::with_ring(Arc::clone(&bare) as _, &notary, ring_bytes_max);
-        Self { store: NotarizedStore::new(notary), bare, live }
+        let feed = Feed::with_ring(Arc::clone(&bare) as _, &notary, ring_bytes_max);
+        Self { store: NotarizedStore::new(notary), bare, feed }
     }
 
     async fn append(&self, drafts: Vec<Draft>) {
@@ -83,13 +85,13 @@ impl Ledger {
         self.append((0..count).map(|_| job("vijay", "T-Enable").into()).collect()).await;
     }
 
-    async fn subscribe(&self, filter: Filter, position: Index) -> Subscriber {
+    async fn subscribe(&self, filter: EntryFilter, position: Index) -> Subscriber {
         let size = self.store.head().await.unwrap().size();
-        self.live.subscribe(UserId::new("vijay").unwrap(), filter, position, size).unwrap()
+        self.feed.subscribe(UserId::new("vijay").unwrap(), filter, position, size).unwrap()
     }
 }
 
-pub(super) fn job(user: &str, action: &str) -> NewJob {
+pub(crate) fn job(user: &str, action: &str) -> NewJob {
     let (user, action) = (UserId::new(user).unwrap(), ActionName::new(action).unwrap());
     let customers = CustomerSet::new([Cid::new("5001").unwrap()]).unwrap();
     NewJob::new(user, ActionCode::new(1).unwrap(), action, customers).unwrap()
@@ -119,7 +121,8 @@ struct Read {
 }
 
 impl Read {
-    /// All that comes until nothing does for a while, which is longer than the tail may take and shorter than a heartbeat.
+    /// All that comes until nothing does for a while, which is longer than the tail may take and
+    /// shorter than a heartbeat.
     async fn all(subscriber: &mut Subscriber) -> Self {
         let mut text = String::new();
         while let Ok(Some(chunk)) = timeout(3 * LOOK_INTERVAL, subscriber.next()).await {
@@ -156,17 +159,17 @@ async fn every_position_is_followed_without_gap_or_repeat() {
     for ring_bytes_max in [1, 8 << 10, 1 << 20] {
         let ledger = Ledger::new(ring_bytes_max).await;
         // It keeps the tail at work.
-        let mut first = ledger.subscribe(Filter::default(), 0).await;
+        let mut first = ledger.subscribe(EntryFilter::default(), 0).await;
         for _ in 0..10 {
             ledger.append_jobs(7).await;
             assert_eq!(indices(&mut first).await.len(), 7);
         }
         let mut followers = Vec::new();
         for position in 0..=70 {
-            let mut early = ledger.subscribe(Filter::default(), position).await;
+            let mut early = ledger.subscribe(EntryFilter::default(), position).await;
             assert_eq!(indices(&mut early).await, Vec::from_iter(position..70));
             followers.push((early, 70));
-            followers.push((ledger.subscribe(Filter::default(), position).await, position));
+            followers.push((ledger.subscribe(EntryFilter::default(), position).await, position));
         }
         ledger.append_jobs(300).await;
         let read = followers.into_iter().map(async |(mut follower, position)| {
@@ -182,8 +185,9 @@ async fn a_reader_that_comes_back_goes_on_where_it_was() {
     ledger.append_jobs(20).await;
     let mut next = 20;
     for round in 0..50 {
-        // The first time it says nothing and gets what is new; an end before the first entry loses none either.
-        let mut subscriber = ledger.subscribe(Filter::default(), next).await;
+        // The first time it says nothing and gets what is new; an end before the first entry loses
+        // none either.
+        let mut subscriber = ledger.subscribe(EntryFilter::default(), next).await;
         let greeting = subscriber.next().await.unwrap();
         let greeting = Read::parse(std::str::from_utf8(&greeting).unwrap());
         assert_eq!(greeting.last_id, next.checked_sub(1));
@@ -200,15 +204,15 @@ async fn a_reader_that_comes_back_goes_on_where_it_was() {
 #[tokio::test(start_paused = true)]
 async fn large_entries_come_whole_and_in_pieces_of_bounded_size() {
     let ledger = Ledger::new(RING_BYTES_MAX).await;
-    let mut live = ledger.subscribe(Filter::default(), 0).await;
+    let mut live = ledger.subscribe(EntryFilter::default(), 0).await;
     for size in [10, 1 << 20, 50_000, 70_000, 10, 10, 200_000] {
         let payload = RequestPayload::new(format!("\"{}\"", "x".repeat(size))).unwrap();
         ledger.append_jobs(3).await;
         ledger.append(vec![job("vijay", "a").with_request_payload(Some(payload)).into()]).await;
     }
     assert_eq!(indices(&mut live).await, Vec::from_iter(0..28));
-    ledger.live.state().ring = super::Ring::new(28, RING_BYTES_MAX);
-    let mut late = ledger.subscribe(Filter::default(), 0).await;
+    ledger.feed.state().ring = Ring::new(28, RING_BYTES_MAX);
+    let mut late = ledger.subscribe(EntryFilter::default(), 0).await;
     assert_eq!(indices(&mut late).await, Vec::from_iter(0..28));
 }
 
@@ -218,7 +222,7 @@ async fn a_stream_that_has_lasted_long_enough_ends_between_two_entries() {
     let payload = RequestPayload::new(format!("\"{}\"", "x".repeat(1 << 20))).unwrap();
     ledger.append(vec![job("vijay", "a").with_request_payload(Some(payload)).into()]).await;
     ledger.append_jobs(1).await;
-    let mut subscriber = ledger.subscribe(Filter::default(), 0).await;
+    let mut subscriber = ledger.subscribe(EntryFilter::default(), 0).await;
     let mut text = Vec::new();
     while text.len() < 2 * SEGMENT_BYTES {
         text.extend(subscriber.next().await.unwrap());
@@ -249,21 +253,22 @@ async fn conditions_are_judged_by_the_entry_and_by_its_job() {
     let user_id = |name| Some(UserId::new(name).unwrap());
     let action_name = Some(ActionName::new("T-Enable").unwrap());
     let kind = Some;
-    let none = Filter::default;
-    let expected: [(Filter, &[Index]); 11] = [
-        (Filter { user_id: user_id("vijay"), ..none() }, &[0, 2, 4, 6]),
-        (Filter { user_id: user_id("anita"), ..none() }, &[1, 3, 5, 7]),
-        (Filter { user_id: user_id("somebody-else"), ..none() }, &[]),
-        (Filter { action_name: action_name.clone(), ..none() }, &[0, 1, 4, 5]),
-        (Filter { source: Some(Source::Api), ..none() }, &[1, 2, 5, 6]),
-        (Filter { kind: kind("job_created"), ..none() }, &[0, 1, 2, 3]),
-        (Filter { kind: kind("status_changed"), ..none() }, &[4, 5, 6, 7]),
-        (Filter { status: Some(Status::Failed), ..none() }, &[5, 7]),
-        (Filter { job_id: Some(jobs[2].job_id()), ..none() }, &[2, 6]),
-        (Filter { user_id: user_id("vijay"), action_name, ..none() }, &[0, 4]),
-        (Filter { user_id: user_id("vijay"), status: Some(Status::Failed), ..none() }, &[]),
+    let none = EntryFilter::default;
+    let expected: [(EntryFilter, &[Index]); 11] = [
+        (EntryFilter { user_id: user_id("vijay"), ..none() }, &[0, 2, 4, 6]),
+        (EntryFilter { user_id: user_id("anita"), ..none() }, &[1, 3, 5, 7]),
+        (EntryFilter { user_id: user_id("somebody-else"), ..none() }, &[]),
+        (EntryFilter { action_name: action_name.clone(), ..none() }, &[0, 1, 4, 5]),
+        (EntryFilter { source: Some(Source::Api), ..none() }, &[1, 2, 5, 6]),
+        (EntryFilter { kind: kind("job_created"), ..none() }, &[0, 1, 2, 3]),
+        (EntryFilter { kind: kind("status_changed"), ..none() }, &[4, 5, 6, 7]),
+        (EntryFilter { status: Some(Status::Failed), ..none() }, &[5, 7]),
+        (EntryFilter { job_id: Some(jobs[2].job_id()), ..none() }, &[2, 6]),
+        (EntryFilter { user_id: user_id("vijay"), action_name, ..none() }, &[0, 4]),
+        (EntryFilter { user_id: user_id("vijay"), status: Some(Status::Failed), ..none() }, &[]),
     ];
-    // Some follow while it happens, and some read it afterwards: the ring begins after what was there before.
+    // Some follow while it happens, and some read it afterwards: the ring begins after what was
+    // there before.
     let mut live = Vec::new();
     for (filter, _) in &expected {
         live.push(ledger.subscribe(filter.clone(), 0).await);
@@ -282,7 +287,8 @@ async fn conditions_are_judged_by_the_entry_and_by_its_job() {
 async fn a_job_that_nobody_remembers_is_looked_up() {
     let (ledger, jobs) = two_users().await;
     // The tail begins after the jobs.
-    let anita = Filter { user_id: Some(UserId::new("anita").unwrap()), ..Filter::default() };
+    let anita =
+        EntryFilter { user_id: Some(UserId::new("anita").unwrap()), ..EntryFilter::default() };
     let mut anita = ledger.subscribe(anita, 4).await;
     assert_eq!(indices(&mut anita).await, NONE);
     ledger.append(vec![change(&jobs[0], Status::Success), change(&jobs[1], Status::Success)]).await;
@@ -292,7 +298,7 @@ async fn a_job_that_nobody_remembers_is_looked_up() {
 #[tokio::test(start_paused = true)]
 async fn a_silent_stream_has_a_heartbeat() {
     let ledger = Ledger::new(RING_BYTES_MAX).await;
-    let mut subscriber = ledger.subscribe(Filter::default(), 0).await;
+    let mut subscriber = ledger.subscribe(EntryFilter::default(), 0).await;
     assert_eq!(subscriber.next().await.unwrap(), ": entries as they are recorded\nretry: 1000\n\n");
     for _ in 0..3 {
         let begin = Instant::now();
@@ -304,7 +310,8 @@ async fn a_silent_stream_has_a_heartbeat() {
 #[tokio::test(start_paused = true)]
 async fn a_heartbeat_says_how_far_a_reader_of_nothing_has_come() {
     let (ledger, _) = two_users().await;
-    let nobody = Filter { user_id: Some(UserId::new("nobody").unwrap()), ..Filter::default() };
+    let nobody =
+        EntryFilter { user_id: Some(UserId::new("nobody").unwrap()), ..EntryFilter::default() };
     let mut subscriber = ledger.subscribe(nobody, 1).await;
     assert_eq!(Read::all(&mut subscriber).await.last_id, Some(0));
     assert_eq!(subscriber.next().await.unwrap(), "id: 3\n\n");
@@ -322,7 +329,7 @@ async fn a_heartbeat_says_how_far_a_reader_of_nothing_has_come() {
 #[tokio::test(start_paused = true)]
 async fn what_another_process_appends_is_seen_within_a_second() {
     let ledger = Ledger::new(RING_BYTES_MAX).await;
-    let mut subscriber = ledger.subscribe(Filter::default(), 0).await;
+    let mut subscriber = ledger.subscribe(EntryFilter::default(), 0).await;
     assert_eq!(indices(&mut subscriber).await, NONE);
     let begin = Instant::now();
     ledger.append_jobs(1).await;
@@ -337,16 +344,16 @@ async fn what_another_process_appends_is_seen_within_a_second() {
 #[tokio::test(start_paused = true)]
 async fn a_store_that_fails_holds_the_streams_up_and_loses_nothing() {
     let ledger = Ledger::new(1).await;
-    let mut live = ledger.subscribe(Filter::default(), 0).await;
+    let mut live = ledger.subscribe(EntryFilter::default(), 0).await;
     ledger.append_jobs(5).await;
     assert_eq!(indices(&mut live).await.len(), 5);
     ledger.bare.broken.store(true, Ordering::Relaxed);
     ledger.append_jobs(5).await;
-    let mut behind = ledger.subscribe(Filter::default(), 0).await;
+    let mut behind = ledger.subscribe(EntryFilter::default(), 0).await;
     assert_eq!(indices(&mut live).await, NONE);
     assert_eq!(indices(&mut behind).await, [0, 1, 2, 3, 4], "they are in the ring");
-    ledger.live.state().ring = super::Ring::new(5, 1);
-    let mut behind = ledger.subscribe(Filter::default(), 0).await;
+    ledger.feed.state().ring = Ring::new(5, 1);
+    let mut behind = ledger.subscribe(EntryFilter::default(), 0).await;
     assert_eq!(indices(&mut behind).await, NONE);
     assert_eq!(behind.next().await.unwrap(), ":\n\n", "it is alive");
     ledger.bare.broken.store(false, Ordering::Relaxed);
@@ -357,10 +364,10 @@ async fn a_store_that_fails_holds_the_streams_up_and_loses_nothing() {
 #[tokio::test(start_paused = true)]
 async fn the_tail_runs_while_somebody_subscribes() {
     let ledger = Ledger::new(RING_BYTES_MAX).await;
-    let count = || Arc::strong_count(&ledger.live);
+    let count = || Arc::strong_count(&ledger.feed);
     assert_eq!(count(), 1);
-    let one = ledger.subscribe(Filter::default(), 0).await;
-    let mut two = ledger.subscribe(Filter::default(), 0).await;
+    let one = ledger.subscribe(EntryFilter::default(), 0).await;
+    let mut two = ledger.subscribe(EntryFilter::default(), 0).await;
     assert_eq!(count(), 4, "two subscribers and one tail");
     drop(one);
     ledger.append_jobs(3).await;
@@ -371,7 +378,7 @@ async fn the_tail_runs_while_somebody_subscribes() {
     assert_eq!(count(), 1);
     // What came in between is there for the next one.
     ledger.append_jobs(3).await;
-    let mut three = ledger.subscribe(Filter::default(), 2).await;
+    let mut three = ledger.subscribe(EntryFilter::default(), 2).await;
     ledger.append_jobs(1).await;
     assert_eq!(indices(&mut three).await, [2, 3, 4, 5, 6]);
 }
@@ -379,26 +386,27 @@ async fn the_tail_runs_while_somebody_subscribes() {
 #[tokio::test(start_paused = true)]
 async fn a_stream_ends_with_the_server_at_once_and_otherwise_after_its_life() {
     let ledger = Ledger::new(RING_BYTES_MAX).await;
-    let mut subscriber = ledger.subscribe(Filter::default(), 0).await;
+    let mut subscriber = ledger.subscribe(EntryFilter::default(), 0).await;
     let begin = Instant::now();
     while subscriber.next().await.is_some() {}
     assert_eq!(begin.elapsed(), LIFE);
-    let mut subscriber = ledger.subscribe(Filter::default(), 0).await;
+    let mut subscriber = ledger.subscribe(EntryFilter::default(), 0).await;
     assert_eq!(indices(&mut subscriber).await, NONE);
     let begin = Instant::now();
-    let (next, ()) = tokio::join!(subscriber.next(), async { ledger.live.end() });
+    let (next, ()) = tokio::join!(subscriber.next(), async { ledger.feed.end() });
     assert_eq!((next, begin.elapsed()), (None, Duration::ZERO));
-    let refused = ledger.live.subscribe(UserId::new("vijay").unwrap(), Filter::default(), 0, 0);
-    assert!(matches!(refused, Err(Refused::Ended)));
+    let refused =
+        ledger.feed.subscribe(UserId::new("vijay").unwrap(), EntryFilter::default(), 0, 0);
+    assert!(matches!(refused, Err(SubscribeError::Ended)));
 }
 
 #[tokio::test(start_paused = true)]
 async fn subscribers_are_bounded() {
     let ledger = Ledger::new(RING_BYTES_MAX).await;
     let subscribe =
-        || ledger.live.subscribe(UserId::new("vijay").unwrap(), Filter::default(), 0, 0);
+        || ledger.feed.subscribe(UserId::new("vijay").unwrap(), EntryFilter::default(), 0, 0);
     let mut subscribers: Vec<_> = (0..SUBSCRIBERS_MAX).map(|_| subscribe().unwrap()).collect();
-    assert!(matches!(subscribe(), Err(Refused::Full)));
+    assert!(matches!(subscribe(), Err(SubscribeError::Full)));
     subscribers.pop();
     assert!(subscribe().is_ok());
 }

@@ -1,4 +1,5 @@
-//! Long entries that are being sent piece by piece: bounded in bytes, the one that nobody wanted for longest goes first.
+//! Long entries that are being sent piece by piece: bounded in bytes, the one that nobody wanted
+//! for longest goes first.
 
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -6,10 +7,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use hashlink::LruCache;
 use jobs_core::Index;
 
-use super::segment::Segment;
+use crate::segment::Segment;
 
 /// Entries by their index and by whether they know their jobs.
-pub(super) struct Shelf {
+pub(crate) struct LongEntries {
     kept: Mutex<Kept>,
     bytes_max: usize,
 }
@@ -26,18 +27,18 @@ impl Kept {
     }
 }
 
-impl Shelf {
-    pub(super) fn new(bytes_max: usize) -> Self {
+impl LongEntries {
+    pub(crate) fn new(bytes_max: usize) -> Self {
         Self { kept: Mutex::new(Kept::nothing()), bytes_max }
     }
 
     /// The entry `index`, if it is here.
-    pub(super) fn find(&self, index: Index, of_whom: bool) -> Option<Arc<Segment>> {
+    pub(crate) fn find(&self, index: Index, of_whom: bool) -> Option<Arc<Segment>> {
         self.kept().entries.get(&(index, of_whom)).cloned()
     }
 
     /// Takes an entry. It is kept however long it is, until the next one comes.
-    pub(super) fn put(&self, of_whom: bool, entry: Arc<Segment>) {
+    pub(crate) fn put(&self, of_whom: bool, entry: Arc<Segment>) {
         let mut kept = self.kept();
         kept.bytes += entry.byte_len();
         let before = kept.entries.insert((entry.first(), of_whom), entry);
@@ -49,7 +50,7 @@ impl Shelf {
     }
 
     /// Forgets all entries.
-    pub(super) fn clear(&self) {
+    pub(crate) fn clear(&self) {
         *self.kept() = Kept::nothing();
     }
 
@@ -59,17 +60,17 @@ impl Shelf {
     }
 }
 
-impl fmt::Debug for Shelf {
+impl fmt::Debug for LongEntries {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Shelf").finish_non_exhaustive()
+        f.debug_struct("LongEntries").finish_non_exhaustive()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::live::segment;
-    use crate::live::tests::job;
+    use crate::segment;
+    use crate::tests::job;
     use jobs_core::{RequestPayload, Timestamp, backend};
 
     fn long(index: Index) -> Arc<Segment> {
@@ -81,7 +82,7 @@ mod tests {
 
     #[test]
     fn the_entries_that_were_wanted_last_are_kept() {
-        let shelf = Shelf::new(3 * long(10).byte_len());
+        let shelf = LongEntries::new(3 * long(10).byte_len());
         for index in 10..13 {
             shelf.put(false, long(index));
         }
@@ -91,7 +92,7 @@ mod tests {
         let kept = |index| shelf.find(index, false).is_some();
         assert_eq!([10, 11, 12, 13].map(kept), [true, false, true, true]);
         assert_eq!(shelf.kept().bytes, 3 * long(10).byte_len());
-        let small = Shelf::new(1);
+        let small = LongEntries::new(1);
         small.put(true, long(10));
         small.put(true, long(11));
         assert!(small.find(10, true).is_none() && small.find(11, true).is_some());

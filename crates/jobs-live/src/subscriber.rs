@@ -1,4 +1,5 @@
-//! A subscriber: a position in the ledger that moves on as fast as its reader takes what is found there.
+//! A subscriber: a position in the ledger that moves on as fast as its reader takes what is found
+//! there.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -8,27 +9,28 @@ use jobs_core::{Index, Result, UserId};
 use tokio::sync::watch;
 use tokio::time::Instant;
 
-use super::filter::Filter;
-use super::ring::Place;
-use super::segment::{SEGMENT_BYTES, Segment};
-use super::{LOOK_INTERVAL, Live, PAGE_ENTRIES_MAX};
+use crate::feed::{Feed, LOOK_INTERVAL, PAGE_ENTRIES_MAX};
+use crate::filter::EntryFilter;
+use crate::ring::Place;
+use crate::segment::{SEGMENT_BYTES, Segment};
 
-/// How long a stream is silent at most. Proxies close what is silent for longer, commonly from 30 s on.
-pub(super) const HEARTBEAT: Duration = Duration::from_secs(15);
+/// How long a stream is silent at most. Proxies close what is silent for longer, commonly from 30 s
+/// on.
+pub(crate) const HEARTBEAT: Duration = Duration::from_secs(15);
 
-/// How long a stream lives; its reader goes on where it ended. So one that nobody reads any more, behind a proxy that goes on
-/// reading, has an end.
-pub(super) const LIFE: Duration = Duration::from_secs(600);
+/// How long a stream lives; its reader goes on where it ended. So one that nobody reads any more,
+/// behind a proxy that goes on reading, has an end.
+pub(crate) const LIFE: Duration = Duration::from_secs(600);
 
 /// How many entries are read from the store at first. Then as many as fill a segment.
 const PAGE_ENTRIES_FIRST: usize = 16;
 
 /// One stream. It is unsubscribed when it is dropped.
 #[derive(Debug)]
-pub(crate) struct Subscriber {
-    live: Arc<Live>,
+pub struct Subscriber {
+    feed: Arc<Feed>,
     user: UserId,
-    filter: Filter,
+    filter: EntryFilter,
     /// The next entry to look at.
     position: Index,
     /// How much of that entry was sent, where it is a long one and comes in pieces.
@@ -44,11 +46,11 @@ pub(crate) struct Subscriber {
 }
 
 impl Subscriber {
-    pub(super) fn new(live: Arc<Live>, user: UserId, filter: Filter, position: Index) -> Self {
-        let changed = live.changed.subscribe();
+    pub(crate) fn new(feed: Arc<Feed>, user: UserId, filter: EntryFilter, position: Index) -> Self {
+        let changed = feed.changed.subscribe();
         let now = Instant::now();
         Self {
-            live,
+            feed,
             user,
             filter,
             position,
@@ -62,14 +64,15 @@ impl Subscriber {
         }
     }
 
-    /// What is to be sent next, at most 64 KiB: whole events but for one that is longer. `None` is the end of the stream.
-    pub(crate) async fn next(&mut self) -> Option<Bytes> {
+    /// What is to be sent next, at most 64 KiB: whole events but for one that is longer. `None` is
+    /// the end of the stream.
+    pub async fn next(&mut self) -> Option<Bytes> {
         loop {
             let now = Instant::now();
             // Who reads slowly gets to the end of an entry, or would begin with it again for ever.
             let is_between = self.sent == 0 && self.pending.is_empty();
             let is_over = now >= self.ends_at && is_between;
-            if self.live.has_ended() || is_over {
+            if self.feed.has_ended() || is_over {
                 return None;
             }
             if !self.pending.is_empty() {
@@ -94,13 +97,14 @@ impl Subscriber {
     }
 
     /// Whether what was sent so far is whole entries.
-    pub(crate) fn is_between_entries(&self) -> bool {
+    #[must_use]
+    pub fn is_between_entries(&self) -> bool {
         self.sent == 0
     }
 
     /// Moves on by some entries, or by none at the end.
     async fn advance(&mut self) -> Result<bool> {
-        let place = self.live.state().ring.find(self.position);
+        let place = self.feed.state().ring.find(self.position);
         match place {
             Place::AtTheEnd => return Ok(false),
             Place::Within(segments) => self.take(&segments),
@@ -108,7 +112,7 @@ impl Subscriber {
                 let of_whom = self.filter.is_about_jobs();
                 let (user, position) = (&self.user, self.position);
                 let segment =
-                    self.live.catch_up(user, position, self.page_entries, of_whom).await?;
+                    self.feed.catch_up(user, position, self.page_entries, of_whom).await?;
                 let fitting = segment.len() * SEGMENT_BYTES / segment.byte_len();
                 self.page_entries = fitting.clamp(1, PAGE_ENTRIES_MAX);
                 self.take(&[segment]);
@@ -134,8 +138,8 @@ impl Subscriber {
         self.pending = joined(pieces);
     }
 
-    /// Takes the next piece of a long entry, copied, so that however slow the reader is, it does not hold the rest. Of
-    /// an entry that is left out, there is none.
+    /// Takes the next piece of a long entry, copied, so that however slow the reader is, it does
+    /// not hold the rest. Of an entry that is left out, there is none.
     fn take_piece(&mut self, entry: &[u8]) {
         let is_sent = !entry.is_empty();
         let end = entry.len().min(self.sent + SEGMENT_BYTES);
@@ -147,8 +151,9 @@ impl Subscriber {
         }
     }
 
-    /// A comment, or the `id` of the last entry that was looked at, when the reader has got none of the last ones: an event
-    /// without data, which nobody is told of, but from which a resume goes on.
+    /// A comment, or the `id` of the last entry that was looked at, when the reader has got none of
+    /// the last ones: an event without data, which nobody is told of, but from which a resume goes
+    /// on.
     fn heartbeat(&mut self) -> Bytes {
         if self.resumes_at == self.position {
             return Bytes::from_static(b":\n\n");
@@ -160,7 +165,7 @@ impl Subscriber {
     /// Waits for a change, until `deadline` at most.
     async fn wait_until(&mut self, deadline: Instant) {
         tokio::select! {
-            // That the sender is gone is impossible: it is in `live`.
+            // That the sender is gone is impossible: it is in `feed`.
             _changed = self.changed.changed() => {}
             () = tokio::time::sleep_until(deadline.min(self.ends_at)) => {}
         }
@@ -169,11 +174,12 @@ impl Subscriber {
 
 impl Drop for Subscriber {
     fn drop(&mut self) {
-        self.live.state().subscribers -= 1;
+        self.feed.state().subscribers -= 1;
     }
 }
 
-/// What a stream begins with. The `id` is for a reader that loses the stream before the first entry.
+/// What a stream begins with. The `id` is for a reader that loses the stream before the first
+/// entry.
 fn greeting(position: Index) -> Bytes {
     format!(": entries as they are recorded\nretry: 1000\n{}\n", resume_point(position)).into()
 }

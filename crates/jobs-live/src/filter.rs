@@ -2,38 +2,38 @@
 
 use jobs_core::{ActionName, Cause, JobId, Source, Status, UserId};
 
-use super::jobs::JobTraits;
-use super::segment::Frame;
+use crate::jobs::JobTraits;
+use crate::segment::Frame;
 
 /// The kinds of entries, as [`jobs_core::Draft::kind`] names them.
-pub(crate) const KINDS: [&str; 3] = ["job_created", "job_imported", "status_changed"];
+pub const KINDS: [&str; 3] = ["job_created", "job_imported", "status_changed"];
 
 /// Conditions on an entry. Texts are compared byte by byte.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Filter {
+pub struct EntryFilter {
     /// Of this kind.
-    pub(crate) kind: Option<&'static str>,
+    pub kind: Option<&'static str>,
     /// About this job.
-    pub(crate) job_id: Option<JobId>,
+    pub job_id: Option<JobId>,
     /// Saying that the job has this status.
-    pub(crate) status: Option<Status>,
+    pub status: Option<Status>,
     /// Saying that the status rests on this cause.
-    pub(crate) cause: Option<Cause>,
+    pub cause: Option<Cause>,
     /// About a job that this user asked for. This is also what keeps others' jobs from an operator.
-    pub(crate) user_id: Option<UserId>,
+    pub user_id: Option<UserId>,
     /// About a job of this action.
-    pub(crate) action_name: Option<ActionName>,
+    pub action_name: Option<ActionName>,
     /// About a job that came in through this door.
-    pub(crate) source: Option<Source>,
+    pub source: Option<Source>,
 }
 
-impl Filter {
+impl EntryFilter {
     /// Whether a condition is about the job, which an entry alone may not tell.
-    pub(super) fn is_about_jobs(&self) -> bool {
+    pub(crate) fn is_about_jobs(&self) -> bool {
         self.user_id.is_some() || self.action_name.is_some() || self.source.is_some()
     }
 
-    pub(super) fn accepts(&self, frame: &Frame) -> bool {
+    pub(crate) fn accepts(&self, frame: &Frame) -> bool {
         self.kind.is_none_or(|kind| kind == frame.kind)
             && self.job_id.is_none_or(|job_id| job_id == frame.job_id)
             && self.status.is_none_or(|status| status == frame.status)

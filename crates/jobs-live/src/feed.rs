@@ -1,23 +1,14 @@
-//! The ledger as it grows, for whoever follows it.
+//! The feed: what all subscribers share, and the tail that fills it.
 //!
 //! ```text
-//! append ─► notary ─► tail: read, encode once ─► ring of segments ─► subscribers, each a position
+//! append ─► notary ─► tail: read, encode once ─► ring of segments ─► subscribers: a position each
 //!                       ▲                                              │ behind the ring
-//!                     store ◄──────── shelf of long entries ◄──────────┘ reads pages
+//!                     store ◄──────── long entries, kept ◄─────────────┘ reads pages
 //! ```
 //!
-//! Nothing is queued for anybody: a subscriber that is slow falls behind the ring, and then costs reads and no memory.
-//! That holds for an entry that is longer than a segment, too: it is sent in pieces, and between two of them a subscriber
-//! holds nothing of it but how far it has come.
-
-mod filter;
-mod jobs;
-mod ring;
-mod segment;
-mod shelf;
-mod subscriber;
-#[cfg(test)]
-mod tests;
+//! Nothing is queued for anybody: a subscriber that is slow falls behind the ring, and then costs
+//! reads and no memory. That holds for an entry that is longer than a segment, too: it is sent in
+//! pieces, and between two of them a subscriber holds nothing of it but how far it has come.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::Wake;
@@ -28,117 +19,133 @@ use jobs_notary::Notary;
 use jobs_serve::Budget;
 use tokio::sync::{Notify, watch};
 
-pub(crate) use filter::{Filter, KINDS};
-use jobs::Jobs;
-use ring::Ring;
-use segment::Segment;
-use shelf::Shelf;
-pub(crate) use subscriber::Subscriber;
+use crate::filter::EntryFilter;
+use crate::jobs::RecentJobs;
+use crate::long_entries::LongEntries;
+use crate::ring::Ring;
+use crate::segment::{self, Segment};
+use crate::subscriber::Subscriber;
 
-/// How many bytes of the newest entries are kept for all subscribers together: about 25,000 entries of a usual size.
-const RING_BYTES_MAX: usize = 16 << 20;
+/// How many bytes of the newest entries are kept for all subscribers together: about 25,000 entries
+/// of a usual size.
+pub(crate) const RING_BYTES_MAX: usize = 16 << 20;
 
-/// How many bytes of long entries are kept for those who are sent them piece by piece, behind the ring: two of the greatest
-/// size, or a hundred of 30,000 customers. When more are asked for at once, each is read anew for a piece.
-const SHELF_BYTES_MAX: usize = 32 << 20;
+/// How many bytes of long entries are kept for those who are sent them piece by piece, behind the
+/// ring: two of the greatest size, or a hundred of 30,000 customers. When more are asked for at
+/// once, each is read anew for a piece.
+const LONG_ENTRIES_BYTES_MAX: usize = 32 << 20;
 
-/// The most subscribers: as many as there may be connections unless told otherwise. On HTTP/2 one connection could
-/// have many, and each may hold a segment.
-const SUBSCRIBERS_MAX: usize = 4096;
+/// The most subscribers: as many as there may be connections unless told otherwise. On HTTP/2 one
+/// connection could have many, and each may hold a segment.
+pub(crate) const SUBSCRIBERS_MAX: usize = 4096;
 
 /// The most entries of a page: about a segment's worth of usual ones.
-const PAGE_ENTRIES_MAX: usize = 128;
+pub(crate) const PAGE_ENTRIES_MAX: usize = 128;
 
-/// How many subscribers read from the store at once: half of what a SQLite store has readers, so that the others wait
-/// for none of them. One of them at most is one user's.
+/// How many subscribers read from the store at once: half of what a SQLite store has readers, so
+/// that the others wait for none of them. One of them at most is one user's.
 const READING_MAX: usize = 2;
 
-/// How long the tail rests when it has read all there is, so that a busy ledger wakes each subscriber a hundred times a
-/// second at most.
+/// How long the tail rests when it has read all there is, so that a busy ledger wakes each
+/// subscriber a hundred times a second at most.
 const REST: Duration = Duration::from_millis(10);
 
-/// How often the tail looks for what other processes have appended, and how long it waits after a failure.
-const LOOK_INTERVAL: Duration = Duration::from_secs(1);
+/// How often the tail looks for what other processes have appended, and how long it waits after a
+/// failure.
+pub(crate) const LOOK_INTERVAL: Duration = Duration::from_secs(1);
 
-/// The streams of a server.
+/// The entries of a ledger, for those who follow them.
 #[derive(Debug)]
-pub(crate) struct Live {
+pub struct Feed {
     store: Arc<dyn JobStore>,
-    grown: Arc<Bell>,
-    jobs: Jobs,
+    grown: Arc<Growth>,
+    jobs: RecentJobs,
     reading: Budget<UserId>,
-    shelf: Shelf,
+    long_entries: LongEntries,
     ring_bytes_max: usize,
     state: Mutex<State>,
     /// Changes whenever `state` may be worth a look.
-    changed: watch::Sender<()>,
+    pub(crate) changed: watch::Sender<()>,
 }
 
 #[derive(Debug)]
-struct State {
-    ring: Ring,
-    subscribers: usize,
+pub(crate) struct State {
+    pub(crate) ring: Ring,
+    pub(crate) subscribers: usize,
     tail_runs: bool,
     ended: bool,
 }
 
-/// Rung when the ledger has grown.
+/// Is notified when the ledger has grown.
 #[derive(Debug, Default)]
-struct Bell(Notify);
+struct Growth(Notify);
 
-impl Wake for Bell {
+impl Wake for Growth {
     fn wake(self: Arc<Self>) {
         self.0.notify_one();
     }
 }
 
 /// Why there is no subscription.
-#[derive(Debug)]
-pub(crate) enum Refused {
-    /// There are as many as there may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum SubscribeError {
+    /// There are as many subscribers as there may be.
+    #[error("as many streams are open as there may be")]
     Full,
-    /// The server stops.
+    /// The feed was ended.
+    #[error("the server is shutting down")]
     Ended,
 }
 
-impl Live {
+impl Feed {
     /// Follows `store`, whose appends `notary` hears of.
-    pub(crate) fn new(store: Arc<dyn JobStore>, notary: &Notary) -> Arc<Self> {
+    #[must_use]
+    pub fn new(store: Arc<dyn JobStore>, notary: &Notary) -> Arc<Self> {
         Self::with_ring(store, notary, RING_BYTES_MAX)
     }
 
-    fn with_ring(store: Arc<dyn JobStore>, notary: &Notary, ring_bytes_max: usize) -> Arc<Self> {
-        let grown = Arc::new(Bell::default());
+    pub(crate) fn with_ring(
+        store: Arc<dyn JobStore>,
+        notary: &Notary,
+        ring_bytes_max: usize,
+    ) -> Arc<Self> {
+        let grown = Arc::new(Growth::default());
         notary.wake_on_growth(Arc::clone(&grown).into());
         let ring = Ring::new(0, ring_bytes_max);
         let state = State { ring, subscribers: 0, tail_runs: false, ended: false };
         Arc::new(Self {
             store,
             grown,
-            jobs: Jobs::default(),
+            jobs: RecentJobs::default(),
             reading: Budget::new(READING_MAX, READING_MAX / 2),
-            shelf: Shelf::new(SHELF_BYTES_MAX),
+            long_entries: LongEntries::new(LONG_ENTRIES_BYTES_MAX),
             ring_bytes_max,
             state: Mutex::new(state),
             changed: watch::Sender::new(()),
         })
     }
 
-    /// For `user`, everything that `filter` accepts from the entry `position` on, which is at most `size`, the ledger's size not
-    /// long ago. Called within a tokio runtime.
-    pub(crate) fn subscribe(
+    /// For `user`, everything that `filter` accepts from the entry `position` on, which is at most
+    /// `size`, the ledger's size not long ago.
+    ///
+    /// # Errors
+    /// [`SubscribeError`].
+    ///
+    /// # Panics
+    /// Outside of a tokio runtime.
+    pub fn subscribe(
         self: &Arc<Self>,
         user: UserId,
-        filter: Filter,
+        filter: EntryFilter,
         position: Index,
         size: Index,
-    ) -> Result<Subscriber, Refused> {
+    ) -> Result<Subscriber, SubscribeError> {
         let mut state = self.state();
         if state.ended {
-            return Err(Refused::Ended);
+            return Err(SubscribeError::Ended);
         }
         if state.subscribers == SUBSCRIBERS_MAX {
-            return Err(Refused::Full);
+            return Err(SubscribeError::Full);
         }
         state.subscribers += 1;
         if !state.tail_runs {
@@ -151,12 +158,12 @@ impl Live {
     }
 
     /// Ends all streams, and admits no more.
-    pub(crate) fn end(&self) {
+    pub fn end(&self) {
         self.state().ended = true;
         self.changed.send_replace(());
     }
 
-    fn has_ended(&self) -> bool {
+    pub(crate) fn has_ended(&self) -> bool {
         self.state().ended
     }
 
@@ -191,18 +198,20 @@ impl Live {
         }
     }
 
-    /// Whether somebody subscribes. If not, ring and shelf are emptied, and the tail must end.
+    /// Whether somebody subscribes. If not, the ring and the long entries are emptied, and the tail
+    /// must end.
     fn tail_is_wanted(&self) -> bool {
         let mut state = self.state();
         state.tail_runs = state.subscribers > 0 && !state.ended;
         if !state.tail_runs {
             state.ring = Ring::new(0, self.ring_bytes_max);
-            self.shelf.clear();
+            self.long_entries.clear();
         }
         state.tail_runs
     }
 
-    /// The entries from `from` on as segments, none at the end of the ledger. With `of_whom`, each frame knows its job.
+    /// The entries from `from` on as segments, none at the end of the ledger. With `of_whom`, each
+    /// frame knows its job.
     async fn read(&self, from: Index, entries_max: usize, of_whom: bool) -> Result<Vec<Segment>> {
         let entries = self.store.entries(from, PageLimit::new(entries_max)?).await?;
         if entries.is_empty() {
@@ -219,20 +228,21 @@ impl Live {
         encoded.map_err(|error| Error::storage("encoding entries", error))
     }
 
-    /// The entries from `from` on, at most `entries_max` and at least one, for a subscriber of `user` that the ring has left behind.
-    async fn catch_up(
+    /// The entries from `from` on, at most `entries_max` and at least one, for a subscriber of
+    /// `user` that the ring has left behind.
+    pub(crate) async fn catch_up(
         &self,
         user: &UserId,
         from: Index,
         entries_max: usize,
         of_whom: bool,
     ) -> Result<Arc<Segment>> {
-        if let Some(long) = self.shelf.find(from, of_whom) {
+        if let Some(long) = self.long_entries.find(from, of_whom) {
             return Ok(long);
         }
         let _until_read = self.reading.acquire(user.clone(), 1).await;
         // Whoever had the permit before may have wanted the same.
-        if let Some(long) = self.shelf.find(from, of_whom) {
+        if let Some(long) = self.long_entries.find(from, of_whom) {
             return Ok(long);
         }
         let segments = self.read(from, entries_max, of_whom).await?;
@@ -240,12 +250,12 @@ impl Live {
         let first =
             Arc::new(first.ok_or_else(|| Error::Corrupt(format!("entry {from} is missing")))?);
         if first.is_long() {
-            self.shelf.put(of_whom, Arc::clone(&first));
+            self.long_entries.put(of_whom, Arc::clone(&first));
         }
         Ok(first)
     }
 
-    fn state(&self) -> MutexGuard<'_, State> {
+    pub(crate) fn state(&self) -> MutexGuard<'_, State> {
         // What it guards is whole between any two statements.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -14,30 +14,29 @@ use std::sync::Arc;
 use bytes::Bytes;
 use jobs_core::{Cause, Entry, Index, JobId, Status};
 
-use super::filter::Filter;
-use super::jobs::JobTraits;
-use crate::response::reply;
+use crate::filter::EntryFilter;
+use crate::jobs::JobTraits;
 
-/// The most bytes of a segment, 64 KiB, unless it is one entry that is longer. It is what one write gives to a socket,
-/// and what a subscriber may hold on to.
-pub(super) const SEGMENT_BYTES: usize = 64 << 10;
+/// The most bytes of a segment, 64 KiB, unless it is one entry that is longer. It is what one write
+/// gives to a socket, and what a subscriber may hold on to.
+pub(crate) const SEGMENT_BYTES: usize = 64 << 10;
 
 /// One entry in a segment, and what filters know of it.
 #[derive(Debug)]
-pub(super) struct Frame {
+pub(crate) struct Frame {
     index: Index,
     place: Range<usize>,
-    pub(super) kind: &'static str,
-    pub(super) job_id: JobId,
-    pub(super) status: Status,
-    pub(super) cause: Option<Cause>,
+    pub(crate) kind: &'static str,
+    pub(crate) job_id: JobId,
+    pub(crate) status: Status,
+    pub(crate) cause: Option<Cause>,
     /// None when it was not asked for.
-    pub(super) job: Option<Arc<JobTraits>>,
+    pub(crate) job: Option<Arc<JobTraits>>,
 }
 
 /// Frames without a gap; at least one.
 #[derive(Debug)]
-pub(super) struct Segment {
+pub(crate) struct Segment {
     first: Index,
     bytes: Bytes,
     frames: Vec<Frame>,
@@ -47,7 +46,7 @@ pub(super) struct Segment {
 ///
 /// # Panics
 /// When an entry is not JSON, which none is.
-pub(super) fn encode(entries: &[Entry], jobs: Vec<Option<Arc<JobTraits>>>) -> Vec<Segment> {
+pub(crate) fn encode(entries: &[Entry], jobs: Vec<Option<Arc<JobTraits>>>) -> Vec<Segment> {
     let mut segments = Vec::new();
     let (mut bytes, mut frames) = (Vec::new(), Vec::new());
     for (entry, job) in entries.iter().zip(jobs) {
@@ -83,40 +82,41 @@ fn write(bytes: &mut Vec<u8>, entry: &Entry) {
 impl Segment {
     fn new(bytes: &[u8], frames: Vec<Frame>) -> Option<Self> {
         let first = frames.first()?.index;
-        Some(Self { first, bytes: reply::exactly(bytes), frames })
+        Some(Self { first, bytes: Bytes::copy_from_slice(bytes), frames })
     }
 
     /// The index of its first entry.
-    pub(super) fn first(&self) -> Index {
+    pub(crate) fn first(&self) -> Index {
         self.first
     }
 
     /// The index after its last entry.
-    pub(super) fn end(&self) -> Index {
+    pub(crate) fn end(&self) -> Index {
         self.first + self.frames.len() as Index
     }
 
     /// How many entries there are.
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.frames.len()
     }
 
     /// How long it is.
-    pub(super) fn byte_len(&self) -> usize {
+    pub(crate) fn byte_len(&self) -> usize {
         self.bytes.len()
     }
 
-    /// Whether it is one entry that is longer than a segment should be, and so must not be held on to.
-    pub(super) fn is_long(&self) -> bool {
+    /// Whether it is one entry that is longer than a segment should be, and so must not be held on
+    /// to.
+    pub(crate) fn is_long(&self) -> bool {
         self.bytes.len() > SEGMENT_BYTES
     }
 
-    /// Gives `take` the frames from `position` on that `filter` accepts, in as few pieces as may be; returns the index of
-    /// the last one.
-    pub(super) fn select(
+    /// Gives `take` the frames from `position` on that `filter` accepts, in as few pieces as may
+    /// be; returns the index of the last one.
+    pub(crate) fn select(
         &self,
         position: Index,
-        filter: &Filter,
+        filter: &EntryFilter,
         mut take: impl FnMut(Bytes),
     ) -> Option<Index> {
         let skipped = usize::try_from(position.saturating_sub(self.first)).unwrap_or(usize::MAX);

@@ -1,4 +1,5 @@
-//! What a subscriber can ask of an entry's job. A change of status names the job alone, so the rest is remembered.
+//! What a subscriber can ask of an entry's job. A change of status names the job alone, so the rest
+//! is remembered.
 
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -11,30 +12,30 @@ const REMEMBERED: usize = 16_384;
 
 /// A job, as far as filters know it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct JobTraits {
-    pub(super) user_id: UserId,
-    pub(super) action_name: ActionName,
-    pub(super) source: Source,
+pub(crate) struct JobTraits {
+    pub(crate) user_id: UserId,
+    pub(crate) action_name: ActionName,
+    pub(crate) source: Source,
 }
 
 /// The jobs that entries were about lately.
-pub(super) struct Jobs(Mutex<LruCache<JobId, Arc<JobTraits>>>);
+pub(crate) struct RecentJobs(Mutex<LruCache<JobId, Arc<JobTraits>>>);
 
-impl Default for Jobs {
+impl Default for RecentJobs {
     fn default() -> Self {
         Self(Mutex::new(LruCache::new(REMEMBERED)))
     }
 }
 
-impl fmt::Debug for Jobs {
+impl fmt::Debug for RecentJobs {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Jobs").finish_non_exhaustive()
+        f.debug_struct("RecentJobs").finish_non_exhaustive()
     }
 }
 
-impl Jobs {
+impl RecentJobs {
     /// The job that `entry` is about, asked of `store` if need be.
-    pub(super) async fn of(&self, store: &dyn JobStore, entry: &Entry) -> Result<Arc<JobTraits>> {
+    pub(crate) async fn of(&self, store: &dyn JobStore, entry: &Entry) -> Result<Arc<JobTraits>> {
         match entry.draft() {
             Draft::JobCreated(job) => Ok(self.remember(entry.job_id(), traits(job))),
             Draft::JobImported(import) => Ok(self.remember(entry.job_id(), traits(import.job()))),
