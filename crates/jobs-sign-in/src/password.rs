@@ -12,7 +12,8 @@ use jobs_serve::Budget;
 const BY_USER: Quota = Quota { burst: 10, every: Duration::from_secs(30) };
 
 /// Guesses from one address, at any user: 30 at once, then 12 a minute. An office may share one.
-/// Not counted where the address may be a proxy's, as one who guesses would then keep out everybody.
+/// Not counted where the address may be a proxy's, as one who guesses would then keep out
+/// everybody.
 const BY_CLIENT: Quota = Quota { burst: 30, every: Duration::from_secs(5) };
 
 /// How many users and addresses are remembered: with names of 128 bytes, 10,000 of each take about

@@ -125,9 +125,9 @@ impl TrustedProxies {
     }
 
     /// The address of the caller: the peer's, or, behind trusted proxies, the last that none of
-    /// them has. It may be everybody's if the proxy says no other. Where no proxy is known, it also may
-    /// be if it is of a network of one's own, or if the peer says that it is a proxy; where one is
-    /// known, what others say excuses them from nothing.
+    /// them has. It may be everybody's if the proxy says no other. Where no proxy is known, it also
+    /// may be if it is of a network of one's own, or if the peer says that it is a proxy; where one
+    /// is known, what others say excuses them from nothing.
     pub(crate) fn client(&self, peer: Option<IpAddr>, headers: &HeaderMap) -> Option<Client> {
         let peer = peer?;
         if !self.contain(peer) {
