@@ -146,3 +146,44 @@ impl Standing {
         self.0.means.ends().is_some_and(|ends| self.0.sign_in.now() > ends)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use futures::FutureExt as _;
+    use http::Request;
+    use jobs_auth::{Accounts, AuthFileEditor, Role, SessionKey};
+    use jobs_core::UserId;
+
+    use super::*;
+    use crate::RequestSource;
+
+    #[tokio::test]
+    async fn a_caller_whose_token_is_revoked_is_signed_in_no_more() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("auth.toml");
+        let (editor, vijay) = (AuthFileEditor::new(file.clone()), UserId::new("vijay").unwrap());
+        editor.add_user(&vijay, Role::Operator, None).unwrap();
+        let (token, name) = editor.new_token(&vijay, None, Some("laptop"), None).unwrap();
+        let accounts = Arc::new(Accounts::open(file).unwrap().unwrap());
+        let sign_in = Arc::new(SignIn::new(accounts, SessionKey::generate().unwrap()));
+
+        let request = Request::builder().header("authorization", format!("Bearer {token}"));
+        let (parts, ()) = request.body(()).unwrap().into_parts();
+        let caller = sign_in.identify(&parts, &RequestSource::default()).await.unwrap();
+        let standing = caller.standing;
+        assert_eq!((&standing.identity().user, standing.means()), (&vijay, "token"));
+        let mut lost = standing.lost();
+        // Something else was changed.
+        editor.add_user(&UserId::new("anita").unwrap(), Role::Auditor, None).unwrap();
+        sign_in.refresh();
+        standing.check().unwrap();
+        assert!((&mut lost).now_or_never().is_none());
+
+        editor.revoke_token(&name).unwrap();
+        sign_in.refresh();
+        let gone = CallerError::not_signed_in("what let the caller in was taken away");
+        assert_eq!(standing.check(), Err(gone.clone()));
+        assert_eq!(lost.now_or_never(), Some(gone));
+        assert!(sign_in.identify(&parts, &RequestSource::default()).await.is_err());
+    }
+}

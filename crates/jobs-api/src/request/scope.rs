@@ -1,8 +1,13 @@
 //! What is known of one request, from its head to its answer.
 //!
-//! The envelope makes it from the head; who calls is found out once, for the first that asks; the
-//! endpoint is known once its caller may use it. It is in the extensions of the request, and in
-//! those of its answer.
+//! ```text
+//! envelope ─► source: client, https, prefix          ┐
+//! guard    ─► caller, renewed cookie; endpoint       ├─► envelope: answer, security log
+//! body     ─► the memory that it takes               ┘
+//! ```
+//!
+//! It is in the extensions of the request, for extractors, and in those of its answer, for the
+//! server, which counts what is sent for the user.
 
 use std::convert::Infallible;
 use std::fmt::Display;
@@ -20,10 +25,10 @@ use crate::endpoint::{Endpoint, Input};
 
 /// One request under way. Cheap to clone.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct RequestScope(Arc<State>);
+pub(crate) struct RequestScope(Arc<Inner>);
 
 #[derive(Debug, Default)]
-struct State {
+struct Inner {
     source: RequestSource,
     caller: OnceLock<Result<Caller, CallerError>>,
     endpoint: OnceLock<&'static Endpoint>,
@@ -32,7 +37,7 @@ struct State {
 
 impl RequestScope {
     pub(crate) fn new(source: RequestSource) -> Self {
-        Self(Arc::new(State { source, ..State::default() }))
+        Self(Arc::new(Inner { source, ..Inner::default() }))
     }
 
     /// That of the request. Where there is no envelope, nothing is known.
