@@ -30,6 +30,7 @@ const HTTP: &[&str] = &[
     "reqwest",
     "ureq",
     "jobs-gateway",
+    "jobs-sign-in",
     "jobs-api",
     "jobs-http",
     "jobs-serve",
@@ -47,6 +48,7 @@ const OF_THE_LEDGER: &[&str] = &[
     "jobs-auth",
     "jobs-sqlite",
     "jobs-gateway",
+    "jobs-sign-in",
     "jobs-api",
     "jobs-http",
 ];
@@ -111,6 +113,12 @@ const RULES: &[Rule] = &[
         package: "jobs-serve",
         forbidden: &[SQL, TERMINAL, OF_THE_LEDGER, &["axum", "axum-core"]],
         why: "it protects any service, and knows nothing of jobs",
+    },
+    Rule {
+        package: "jobs-sign-in",
+        // Of `jobs-serve` its budgets alone, as in `jobs-gateway`, whose client fetches keys.
+        forbidden: &[SQL, TERMINAL, &["jobs-api", "axum", "axum-core", "tokio-io-timeout"]],
+        why: "who calls is found out from the head of a request alone, for any routes",
     },
     Rule {
         package: "jobs-live",

@@ -6,12 +6,12 @@ use jobs_core::{JobDetail, JobId, JobStore};
 use jobs_gateway::{Gateway, ReadLimit};
 use jobs_live::Feed;
 use jobs_notary::Notary;
+use jobs_sign_in::SignIn;
 
 use crate::endpoint::{Grant, LogAccess};
 use crate::request::bodies::RequestBodies;
 use crate::request::read_limit::read_limit;
 use crate::response::problem::Problem;
-use crate::sign_in::SignIn;
 
 /// The state of the server. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -22,7 +22,7 @@ struct State {
     store: Arc<dyn JobStore>,
     notary: Arc<Notary>,
     gateway: Gateway,
-    sign_in: SignIn,
+    sign_in: Arc<SignIn>,
     log_access: LogAccess,
     bodies: RequestBodies,
     read_limit: Arc<ReadLimit>,
@@ -48,7 +48,7 @@ impl App {
             store,
             notary,
             gateway,
-            sign_in,
+            sign_in: Arc::new(sign_in),
             log_access,
             bodies,
             read_limit,
@@ -68,7 +68,7 @@ impl App {
         &self.0.gateway
     }
 
-    pub(crate) fn sign_in(&self) -> &SignIn {
+    pub(crate) fn sign_in(&self) -> &Arc<SignIn> {
         &self.0.sign_in
     }
 

@@ -9,14 +9,14 @@ use clap::builder::Resettable;
 use clap::error::{ContextKind, ContextValue};
 use clap::{Arg, ArgAction, Args, CommandFactory as _, FromArgMatches as _, Parser, ValueEnum};
 use ipnet::IpNet;
+use jobs_api::Limits;
 use jobs_api::endpoint::LogAccess;
-use jobs_api::sign_in::{JwksSource, JwtSettings, UnknownUsers};
-use jobs_api::{Limits, PathPrefix};
 use jobs_auth::jwt::JwtRules;
 use jobs_core::Index;
 use jobs_core::log::Origin;
 use jobs_files::permissions::Named;
 use jobs_gateway::{GatewayConfig, KeepAlive, OnOverlap, ReadRule, UnknownActions};
+use jobs_sign_in::{JwksSource, JwtSettings, PathPrefix};
 use url::Url;
 
 use crate::values;
@@ -253,8 +253,8 @@ pub struct SignInArgs {
 
     /// What to do with a job that an admin hands in for somebody who is no user of auth.toml and
     /// has no token there.
-    #[arg(long, env = "JOBS_UNKNOWN_USERS", value_enum, default_value_t = UnknownUsers::Refuse)]
-    pub unknown_users: UnknownUsers,
+    #[arg(long, env = "JOBS_UNKNOWN_USERS", value_enum, default_value_t = UnknownUsersKind::Refuse)]
+    pub unknown_users: UnknownUsersKind,
 
     /// Take every request to have come by https, also where no trusted proxy says so: browsers send
     /// sessions over https alone.
@@ -309,6 +309,15 @@ pub enum UnknownActionsKind {
     Record,
     /// Refuse it.
     Refuse,
+}
+
+/// What to do with a job that an admin hands in for somebody who is no user of this server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum UnknownUsersKind {
+    /// Refuse it: a name that is nobody's is a mistake, or hides who did something.
+    Refuse,
+    /// Record it: the users are listed elsewhere, with the issuer of JWTs for example.
+    Record,
 }
 
 /// What to do with a Set Action that repeats what was asked for moments ago.

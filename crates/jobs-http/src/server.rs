@@ -14,8 +14,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use jobs_api::sign_in::{IdentitySecret, IdentitySecretError, Jwt, JwtStartError, SignIn};
-use jobs_api::{App, Limits, host_of, router, serve};
+use jobs_api::{App, Limits, router, serve};
 use jobs_auth::{
     Accounts, AuthFileError, Clock as _, SessionKey, SessionKeyError, Sessions, SystemClock,
 };
@@ -24,11 +23,12 @@ use jobs_core::escape::shell_word;
 use jobs_core::log::VerifierKey;
 use jobs_files::permissions::{self, Own, PermissionError};
 use jobs_gateway::{ConfigError, Gateway};
+use jobs_sign_in::{IdentitySecret, IdentitySecretError, Jwt, JwtStartError, SignIn, host_of};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use tokio::time::{Interval, MissedTickBehavior};
 
-use crate::config::{BOOTSTRAP_TOKEN_VARIABLE, Config, StoreKind};
+use crate::config::{BOOTSTRAP_TOKEN_VARIABLE, Config, StoreKind, UnknownUsersKind};
 use crate::data_dir::{DataDir, DataDirError, Served};
 use crate::demo::Demo;
 use crate::first_token::FirstToken;
@@ -228,7 +228,7 @@ impl Server {
         let sign_in = SignIn::new(accounts, sessions)
             .with_trusted_proxies(config.sign_in.trusted_proxy.clone())
             .with_identity_secret(identity_secret)
-            .with_unknown_users(config.sign_in.unknown_users)
+            .with_unknown_users(config.sign_in.unknown_users == UnknownUsersKind::Record)
             .with_secure_cookies(config.sign_in.cookie_secure)
             .with_path_prefix(config.path_prefix.clone())
             .with_allowed_hosts(allowed_hosts)

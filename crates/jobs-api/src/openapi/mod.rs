@@ -14,6 +14,7 @@ mod schemas;
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
+use jobs_sign_in::PathPrefix;
 use utoipa::openapi::path::{HttpMethod, Operation, OperationBuilder, Paths};
 use utoipa::openapi::security::{
     ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme,
@@ -24,7 +25,6 @@ use utoipa::openapi::{
 };
 
 use crate::endpoint::{Access, Description, Endpoint, Tag, endpoints};
-use crate::request::prefix::PathPrefix;
 use page::render;
 
 const ABOUT: &str = "\

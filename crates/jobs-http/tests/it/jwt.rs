@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use axum::Router;
 use axum::routing::get;
-use jobs_api::sign_in::{JwksSource, Jwt};
+use jobs_sign_in::{JwksSource, Jwt};
 use serde_json::json;
 use tokio::net::TcpListener;
 use tokio::sync::Semaphore;

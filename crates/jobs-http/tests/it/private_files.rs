@@ -9,10 +9,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use clap::CommandFactory as _;
-use jobs_api::sign_in::JwksSource;
 use jobs_auth::{AuthFileEditor, PasswordHash, Role};
 use jobs_core::UserId;
 use jobs_http::config::Config;
+use jobs_sign_in::JwksSource;
 use rustix::process::{Pid, Signal, kill_process};
 use serde_json::json;
 

@@ -9,10 +9,11 @@ use std::time::Duration;
 use axum::body::{Body, BodyDataStream, Bytes};
 use axum::http::{Method, Request};
 use futures::{FutureExt as _, SinkExt as _, StreamExt as _};
+use jobs_api::Peer;
 use jobs_api::endpoint::{Access, Endpoint, Scope, endpoints};
-use jobs_api::sign_in::{JwksSource, Jwt, Peer, SignIn};
 use jobs_auth::{Accounts, AuthFileEditor, PasswordHash, Role, Sessions};
 use jobs_core::{JobStore, MemoryStore, UserId};
+use jobs_sign_in::{JwksSource, Jwt, SignIn};
 use serde_json::{Value, json};
 
 use crate::in_process::{Api, IDENTITY_SECRET, NOBODY, password_of};

@@ -125,7 +125,7 @@ async fn meta(
         caller: MetaCaller {
             user_id: grant.user().to_string(),
             role: grant.role(),
-            signed_in_by: grant.means().as_str(),
+            signed_in_by: grant.standing().means(),
         },
         set_actions: set_actions(&app),
         limits: LIMITS,

@@ -1,25 +1,23 @@
-//! Proxies that are trusted: what they say of the connection that they were asked over. Whom they have signed in is another
-//! matter, and takes a secret: see [`super::identity`].
+//! Proxies that are trusted: what they say of the connection that they were asked over. Whom they
+//! have signed in is another matter, and takes a secret: see [`crate::identity_header`].
 //!
 //! From any other peer, these headers are ignored.
 
 use std::net::{IpAddr, SocketAddr};
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use axum::http::header::{FORWARDED, HeaderName, HeaderValue, VIA};
-use axum::http::request::Parts;
+use http::HeaderMap;
+use http::header::{FORWARDED, HeaderName, HeaderValue, VIA};
 use ipnet::IpNet;
-use jobs_serve::Peer;
 
-use crate::request::prefix::PathPrefix;
-use crate::request::single::{Twice, single};
-use crate::response::problem::Problem;
+use crate::source::Client;
+use crate::{CallerError, GivenTwice, PathPrefix, single};
 
 const X_FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
 const X_FORWARDED_PREFIX: HeaderName = HeaderName::from_static("x-forwarded-prefix");
 
-/// The headers in which proxies say over what they were asked, in the order in which they count: `https` or `http`, and `on` in the last
-/// two.
+/// The headers in which proxies say over what they were asked, in the order in which they count:
+/// `https` or `http`, and `on` in the last two.
 const SCHEMES: [HeaderName; 8] = [
     HeaderName::from_static("x-forwarded-proto"),
     FORWARDED,
@@ -31,24 +29,16 @@ const SCHEMES: [HeaderName; 8] = [
     HeaderName::from_static("front-end-https"),
 ];
 
-/// Where a request comes from, as far as that is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Client {
-    pub(super) address: IpAddr,
-    /// Whether the address may be that of a proxy, and so everybody's.
-    pub(super) may_be_shared: bool,
-}
-
 /// The networks that trusted proxies are in.
 #[derive(Debug, Default)]
-pub(super) struct TrustedProxies {
+pub(crate) struct TrustedProxies {
     networks: Vec<IpNet>,
     /// Whether it was said that nobody knows whether passwords travel over https.
     has_warned: AtomicBool,
 }
 
 impl TrustedProxies {
-    pub(super) fn new(networks: Vec<IpNet>) -> Self {
+    pub(crate) fn new(networks: Vec<IpNet>) -> Self {
         Self { networks, has_warned: AtomicBool::new(false) }
     }
 
@@ -56,24 +46,33 @@ impl TrustedProxies {
         self.networks.iter().any(|network| network.contains(&address))
     }
 
-    /// Whether one of them has sent the request.
-    pub(super) fn sent(&self, parts: &Parts) -> bool {
-        peer(parts).is_some_and(|address| self.contain(address))
+    /// Whether the peer is one of them.
+    pub(crate) fn sent(&self, peer: Option<IpAddr>) -> bool {
+        peer.is_some_and(|address| self.contain(address))
     }
 
     /// The path under which a trusted proxy shows this server, if it says so.
-    pub(super) fn prefix(&self, parts: &Parts) -> Result<Option<PathPrefix>, Problem> {
-        let refused = |reason| Problem::invalid("x-forwarded-prefix", reason);
-        let Some(value) = self.word(parts, &X_FORWARDED_PREFIX)? else { return Ok(None) };
+    pub(crate) fn prefix(
+        &self,
+        peer: Option<IpAddr>,
+        headers: &HeaderMap,
+    ) -> Result<Option<PathPrefix>, CallerError> {
+        let refused = |reason| CallerError::Invalid { header: X_FORWARDED_PREFIX, reason };
+        let Some(value) = self.header(peer, headers, &X_FORWARDED_PREFIX)? else { return Ok(None) };
         let text = std::str::from_utf8(value.as_bytes()).unwrap_or("not UTF-8");
         text.parse().map(Some).map_err(refused)
     }
 
-    /// Whether a trusted proxy says that it was asked over https, in the first of the headers for it that is there; `None` when it does
-    /// not say. Of several items in a line, the first counts: the outermost proxy wrote it, and the others were asked by a proxy.
-    pub(super) fn say_https(&self, parts: &Parts) -> Result<Option<bool>, Problem> {
+    /// Whether a trusted proxy says that it was asked over https, in the first of the headers for
+    /// it that is there; `None` when it does not say. Of several items in a line, the first counts:
+    /// the outermost proxy wrote it, and the others were asked by a proxy.
+    pub(crate) fn say_https(
+        &self,
+        peer: Option<IpAddr>,
+        headers: &HeaderMap,
+    ) -> Result<Option<bool>, CallerError> {
         for name in &SCHEMES {
-            let Some(said) = self.word(parts, name)? else { continue };
+            let Some(said) = self.header(peer, headers, name)? else { continue };
             let item = said.to_str().ok().and_then(|said| said.split(',').next());
             let scheme = if *name == FORWARDED { item.and_then(proto_of) } else { item };
             // What `Forwarded` leaves out another header may say.
@@ -84,52 +83,60 @@ impl TrustedProxies {
         Ok(None)
     }
 
-    /// Why a session that was just begun goes over plain http for all that is known, where a proxy is in front: the first time, for the
-    /// log.
-    pub(super) fn warning(&self, parts: &Parts) -> Option<&'static str> {
-        let names_scheme = || SCHEMES.iter().any(|name| parts.headers.contains_key(name));
-        let warning = if self.sent(parts) {
-            matches!(self.say_https(parts), Ok(None)).then_some(
-                "a proxy of --trusted-proxy does not say whether it was asked over https, so a session goes without Secure: have it send \
-                 X-Forwarded-Proto, or start the server with --cookie-secure",
+    /// Why a session that was just begun goes over plain http for all that is known, where a proxy
+    /// is in front: the first time, for the log.
+    pub(crate) fn warning(
+        &self,
+        peer: Option<IpAddr>,
+        headers: &HeaderMap,
+    ) -> Option<&'static str> {
+        let names_scheme = || SCHEMES.iter().any(|name| headers.contains_key(name));
+        let warning = if self.sent(peer) {
+            matches!(self.say_https(peer, headers), Ok(None)).then_some(
+                "a proxy of --trusted-proxy does not say whether it was asked over https, so a \
+                 session goes without Secure: have it send X-Forwarded-Proto, or start the server \
+                 with --cookie-secure",
             )
         } else {
-            let may_be_proxy = self.networks.is_empty() && peer(parts).is_some_and(is_inner);
+            let may_be_proxy = self.networks.is_empty() && peer.is_some_and(is_inner);
             (may_be_proxy && names_scheme()).then_some(
-                "a peer on this machine or network says whether it was asked over https, and is not believed, so a session goes without \
-                 Secure: if it is your proxy, name it with --trusted-proxy",
+                "a peer on this machine or network says whether it was asked over https, and is \
+                 not believed, so a session goes without Secure: if it is your proxy, name it with \
+                 --trusted-proxy",
             )
         };
         warning.filter(|_| !self.has_warned.swap(true, Ordering::Relaxed))
     }
 
     /// What a trusted proxy says in a header.
-    fn word<'a>(
+    fn header<'a>(
         &self,
-        parts: &'a Parts,
+        peer: Option<IpAddr>,
+        headers: &'a HeaderMap,
         name: &HeaderName,
-    ) -> Result<Option<&'a HeaderValue>, Problem> {
-        if !self.sent(parts) {
+    ) -> Result<Option<&'a HeaderValue>, CallerError> {
+        if !self.sent(peer) {
             return Ok(None);
         }
-        single(&parts.headers, name).map_err(|Twice| {
+        single(headers, name).map_err(|GivenTwice| {
             let reason = "is given twice: the proxy must replace what callers send";
-            Problem::invalid(name.as_str().to_owned(), reason)
+            CallerError::Invalid { header: name.clone(), reason }
         })
     }
 
-    /// The address of whoever asks: the peer's, or, behind trusted proxies, the last that none of them has. It may be everybody's
-    /// if the proxy says no other. Where no proxy is known, it also may be if it is of a network of one's own, or if the peer says
-    /// that it is a proxy; where one is known, what others say excuses them from nothing.
-    pub(super) fn client(&self, parts: &Parts) -> Option<Client> {
-        let peer = peer(parts)?;
+    /// The address of the caller: the peer's, or, behind trusted proxies, the last that none of
+    /// them has. It may be everybody's if the proxy says no other. Where no proxy is known, it also
+    /// may be if it is of a network of one's own, or if the peer says that it is a proxy; where one
+    /// is known, what others say excuses them from nothing.
+    pub(crate) fn client(&self, peer: Option<IpAddr>, headers: &HeaderMap) -> Option<Client> {
+        let peer = peer?;
         if !self.contain(peer) {
             let mut says_so = [X_FORWARDED_FOR, FORWARDED, VIA].into_iter();
-            let is_forwarded = says_so.any(|it| parts.headers.contains_key(it));
+            let is_forwarded = says_so.any(|it| headers.contains_key(it));
             let may_be_shared = self.networks.is_empty() && (is_inner(peer) || is_forwarded);
             return Some(Client { address: peer, may_be_shared });
         }
-        let lines = parts.headers.get_all(X_FORWARDED_FOR).iter();
+        let lines = headers.get_all(X_FORWARDED_FOR).iter();
         let mut hops: Vec<&str> =
             lines.filter_map(|line| line.to_str().ok()).flat_map(|line| line.split(',')).collect();
         while let Some(address) = hops.pop().and_then(address) {
@@ -152,8 +159,8 @@ fn is_https(scheme: &str) -> bool {
     ["https", "on"].iter().any(|https| scheme.trim().eq_ignore_ascii_case(https))
 }
 
-/// Whether an address is of this machine or of a network of one's own: loopback, private (RFC 1918, RFC 4193), link-local, or that
-/// of a carrier behind its NAT (RFC 6598).
+/// Whether an address is of this machine or of a network of one's own: loopback, private (RFC 1918,
+/// RFC 4193), link-local, or that of a carrier behind its NAT (RFC 6598).
 fn is_inner(address: IpAddr) -> bool {
     match address {
         IpAddr::V4(v4) => {
@@ -172,56 +179,60 @@ fn address(hop: &str) -> Option<IpAddr> {
     address.map(|it: IpAddr| it.to_canonical())
 }
 
-/// The peer's address; one of IPv4 as such, also where the socket is one of IPv6.
-fn peer(parts: &Parts) -> Option<IpAddr> {
-    parts.extensions.get::<Peer>().map(|peer| peer.0.ip().to_canonical())
-}
-
 #[cfg(test)]
-pub(super) mod tests {
-    use axum::http::Request;
-
+pub(crate) mod tests {
     use super::*;
+    use crate::RequestSource;
 
-    pub(in super::super) const PROXY: &str = "10.0.0.7";
+    pub(crate) const PROXY: &str = "10.0.0.7";
 
-    pub(in super::super) fn proxies() -> TrustedProxies {
+    pub(crate) fn proxies() -> TrustedProxies {
         TrustedProxies::new(vec!["10.0.0.0/8".parse().unwrap(), "fd00::/8".parse().unwrap()])
     }
 
-    pub(in super::super) fn parts(peer: &str, headers: &[(&str, &str)]) -> Parts {
-        let mut request = Request::builder();
-        for (name, value) in headers {
-            request = request.header(*name, *value);
+    pub(crate) fn peer_at(address: &str) -> Option<IpAddr> {
+        let address = SocketAddr::new(address.parse().unwrap(), 5);
+        RequestSource::of_peer(Some(address)).peer
+    }
+
+    pub(crate) fn header_map(headers: &[(&str, &str)]) -> HeaderMap {
+        let pairs = headers.iter().map(|(name, value)| {
+            (HeaderName::try_from(*name).unwrap(), HeaderValue::try_from(*value).unwrap())
+        });
+        let mut headers = HeaderMap::new();
+        headers.extend(pairs);
+        headers
+    }
+
+    fn invalid(error: &CallerError) -> String {
+        match error {
+            CallerError::Invalid { header, .. } => header.to_string(),
+            other => panic!("{other}"),
         }
-        let (mut parts, ()) = request.body(()).unwrap().into_parts();
-        parts.extensions.insert(Peer(SocketAddr::new(peer.parse().unwrap(), 5)));
-        parts
     }
 
     #[test]
     fn a_trusted_proxy_says_under_which_path_it_shows_the_server() {
         let read = |peer: &str, values: &[&str]| {
             let headers: Vec<_> = values.iter().map(|it| ("x-forwarded-prefix", *it)).collect();
-            proxies().prefix(&parts(peer, &headers)).map(|it| it.map(|it| it.to_string()))
+            proxies()
+                .prefix(peer_at(peer), &header_map(&headers))
+                .map(|it| it.map(|it| it.to_string()))
         };
         assert_eq!(read(PROXY, &["/ledger/"]).unwrap().as_deref(), Some("/ledger"));
         assert_eq!(read(PROXY, &[""]).unwrap().as_deref(), Some(""));
         assert_eq!(read(PROXY, &[]).unwrap(), None);
         for bad in [&["//evil.test"][..], &["ledger"], &["/a, /b"], &["/é"], &["/a", "/b"]] {
             let refused = read(PROXY, bad).unwrap_err();
-            assert_eq!(
-                (refused.status().as_u16(), refused.field()),
-                (400, Some("x-forwarded-prefix"))
-            );
-            assert_eq!(read("1.2.3.4", bad).unwrap(), None, "nobody whose word counts");
+            assert_eq!(invalid(&refused), "x-forwarded-prefix");
+            assert_eq!(read("1.2.3.4", bad).unwrap(), None, "no trusted proxy");
         }
     }
 
     #[test]
     fn the_client_is_the_last_that_is_no_proxy() {
         let client = |peer: &str, forwarded: &[(&str, &str)]| {
-            let client = proxies().client(&parts(peer, forwarded)).unwrap();
+            let client = proxies().client(peer_at(peer), &header_map(forwarded)).unwrap();
             (client.address.to_string(), client.may_be_shared)
         };
         let own = |address: &str| (address.to_owned(), false);
@@ -238,7 +249,7 @@ pub(super) mod tests {
         assert_eq!(client(PROXY, &[]), shared(PROXY));
         assert_eq!(client(PROXY, &forwarded("9.9.9.9, rubbish")), shared(PROXY));
         assert_eq!(client(PROXY, &forwarded("10.0.0.8")), shared(PROXY));
-        // Somebody who would rather be taken for a proxy.
+        // A caller who pretends to be a proxy.
         for header in ["x-forwarded-for", "forwarded", "via"] {
             for value in ["9.9.9.9", "x", ""] {
                 assert_eq!(client("1.2.3.4", &[(header, value)]), own("1.2.3.4"), "{header}");
@@ -266,11 +277,11 @@ pub(super) mod tests {
         let all = inner.iter().map(|it| (it, true)).chain(public.iter().map(|it| (it, false)));
         for (peer, shared) in all {
             for header in [None, Some(("x-forwarded-for", "x"))] {
-                let parts = parts(peer, header.as_slice());
-                let client = TrustedProxies::default().client(&parts).unwrap();
+                let (address, headers) = (peer_at(peer), header_map(header.as_slice()));
+                let client = TrustedProxies::default().client(address, &headers).unwrap();
                 assert_eq!(client.may_be_shared, shared || header.is_some(), "{peer}");
                 let elsewhere = TrustedProxies::new(vec!["198.51.100.7/32".parse().unwrap()]);
-                let client = elsewhere.client(&parts).unwrap();
+                let client = elsewhere.client(address, &headers).unwrap();
                 assert!(!client.may_be_shared, "{peer}: the proxies are elsewhere");
             }
         }
@@ -281,10 +292,8 @@ pub(super) mod tests {
         for name in SCHEMES.iter().filter(|name| **name != FORWARDED) {
             let said = |peer: &str, values: &[&str]| {
                 let headers: Vec<_> = values.iter().map(|it| (name.as_str(), *it)).collect();
-                let said = proxies().say_https(&parts(peer, &headers));
-                said.map_err(|problem| {
-                    (problem.status().as_u16(), problem.field().map(str::to_owned))
-                })
+                let said = proxies().say_https(peer_at(peer), &header_map(&headers));
+                said.map_err(|error| invalid(&error))
             };
             for https in ["https", "HTTPS", "on", "https,https", "https, http", "HTTPS ,http"] {
                 assert_eq!(said(PROXY, &[https]), Ok(Some(true)), "{name}: {https}");
@@ -294,14 +303,16 @@ pub(super) mod tests {
                 assert_eq!(said(PROXY, &[other]), Ok(Some(false)), "{name}: {other}");
             }
             assert_eq!(said(PROXY, &[]), Ok(None));
-            assert_eq!(said(PROXY, &["https", "http"]), Err((400, Some(name.to_string()))));
-            assert_eq!(said("1.2.3.4", &["https", "http"]), Ok(None), "nobody whose word counts");
+            assert_eq!(said(PROXY, &["https", "http"]), Err(name.to_string()));
+            assert_eq!(said("1.2.3.4", &["https", "http"]), Ok(None), "no trusted proxy");
         }
     }
 
     #[test]
     fn forwarded_says_it_and_the_first_header_counts() {
-        let said = |headers: &[(&str, &str)]| proxies().say_https(&parts(PROXY, headers)).unwrap();
+        let said = |headers: &[(&str, &str)]| {
+            proxies().say_https(peer_at(PROXY), &header_map(headers)).unwrap()
+        };
         for https in
             ["proto=https", "for=1.2.3.4;proto=https, proto=http", "for=x; Proto=\"HTTPS\""]
         {
@@ -323,20 +334,35 @@ pub(super) mod tests {
         let (https, http) = (("x-forwarded-proto", "https"), ("x-forwarded-proto", "http"));
         let trusted = proxies();
         for said in [https, http, ("front-end-https", "on"), ("x-forwarded-ssl", "off")] {
-            assert_eq!(trusted.warning(&parts(PROXY, &[said])), None, "{said:?}");
-            assert_eq!(trusted.warning(&parts("1.2.3.4", &[said])), None, "{said:?}");
-            assert_eq!(trusted.warning(&parts("127.0.0.1", &[said])), None, "{said:?}");
+            assert_eq!(trusted.warning(peer_at(PROXY), &header_map(&[said])), None, "{said:?}");
+            assert_eq!(trusted.warning(peer_at("1.2.3.4"), &header_map(&[said])), None, "{said:?}");
+            assert_eq!(
+                trusted.warning(peer_at("127.0.0.1"), &header_map(&[said])),
+                None,
+                "{said:?}"
+            );
         }
-        let silent = parts(PROXY, &[("x-forwarded-for", "9.9.9.9"), ("forwarded", "for=x")]);
-        assert!(trusted.warning(&silent).unwrap().contains("--cookie-secure"));
-        assert_eq!(trusted.warning(&silent), None, "once");
+        let silent = header_map(&[("x-forwarded-for", "9.9.9.9"), ("forwarded", "for=x")]);
+        assert!(trusted.warning(peer_at(PROXY), &silent).unwrap().contains("--cookie-secure"));
+        assert_eq!(trusted.warning(peer_at(PROXY), &silent), None, "once");
 
         let unnamed = TrustedProxies::default();
-        assert_eq!(unnamed.warning(&parts("127.0.0.1", &[])), None, "somebody on this machine");
-        assert_eq!(unnamed.warning(&parts("1.2.3.4", &[https])), None, "anybody may say it");
-        assert!(
-            unnamed.warning(&parts("127.0.0.1", &[https])).unwrap().contains("--trusted-proxy")
+        assert_eq!(
+            unnamed.warning(peer_at("127.0.0.1"), &header_map(&[])),
+            None,
+            "somebody on this machine"
         );
-        assert_eq!(unnamed.warning(&parts("::1", &[https])), None, "once");
+        assert_eq!(
+            unnamed.warning(peer_at("1.2.3.4"), &header_map(&[https])),
+            None,
+            "anybody may say it"
+        );
+        assert!(
+            unnamed
+                .warning(peer_at("127.0.0.1"), &header_map(&[https]))
+                .unwrap()
+                .contains("--trusted-proxy")
+        );
+        assert_eq!(unnamed.warning(peer_at("::1"), &header_map(&[https])), None, "once");
     }
 }

@@ -19,12 +19,13 @@ use url::{Host, Url};
 /// The most bytes of a key set; those of large issuers have 10 KiB.
 const BYTES_MAX: usize = 1 << 20;
 
-/// After how long keys are fetched again: one that the issuer has withdrawn ends within a minute, as a fetch takes 10 s at
-/// most. A key that is not known, which anybody can make up, does not have us bother the issuer sooner.
+/// After how long keys are fetched again: one that the issuer has withdrawn ends within a minute,
+/// as a fetch takes 10 s at most. A key that is not known, which anybody can make up, does not have
+/// us bother the issuer sooner.
 const AGE_MAX: Duration = Duration::from_secs(50);
 
-/// How long keys count while the issuer does not answer: long enough for a restart of the issuer, and no reason for
-/// somebody whose key was withdrawn to keep it from answering for longer.
+/// How long keys count while the issuer does not answer: long enough for a restart of the issuer,
+/// and no reason for somebody whose key was withdrawn to keep it from answering for longer.
 const UNANSWERED_MAX: Duration = Duration::from_secs(15 * 60);
 
 /// Where an issuer's keys are.
@@ -68,7 +69,7 @@ impl FromStr for JwksSource {
         match url.scheme() {
             "https" => Ok(Self::Url(url)),
             "http" if is_local => Ok(Self::Url(url)),
-            // Whoever is on the way could replace the keys, and sign in as anybody.
+            // On the way the keys could be replaced, by somebody who then signs in as anybody.
             _ => Err("must be a file, or an https URL"),
         }
     }
@@ -144,7 +145,7 @@ impl Source {
     }
 }
 
-/// What is in a file that nobody else may change: whoever can could sign in as anybody.
+/// What is in a file that nobody else may change: who can change it could sign in as anybody.
 fn read(path: &Path) -> Result<Vec<u8>, String> {
     permissions::check_named(path, Named::Public, Own::Runners)
         .map_err(|error| error.to_string())?;
@@ -175,7 +176,8 @@ pub struct Jwt {
 }
 
 impl Jwt {
-    /// Gets the issuer's keys. A URL that does not answer is asked again later: the issuer may be starting, too.
+    /// Gets the issuer's keys. A URL that does not answer is asked again later: the issuer may be
+    /// starting, too.
     ///
     /// # Errors
     /// [`JwtStartError`].
@@ -204,18 +206,18 @@ impl Jwt {
     }
 
     /// Changes with the keys.
-    pub(super) fn changes(&self) -> &watch::Sender<()> {
+    pub(crate) fn changes(&self) -> &watch::Sender<()> {
         &self.changes
     }
 
     /// Whom the JWT is of, which was taken before, by the keys that there are.
-    pub(super) fn check_again(&self, token: &str) -> Result<Identity, JwtError> {
+    pub(crate) fn check_again(&self, token: &str) -> Result<Identity, JwtError> {
         let checked = self.rules.check(token, &self.keys.load(), self.clock.now());
         checked.map(|(identity, _)| identity)
     }
 
     /// Whom the JWT is of, and until when.
-    pub(super) async fn check(&self, token: &str) -> Result<(Identity, Duration), JwtError> {
+    pub(crate) async fn check(&self, token: &str) -> Result<(Identity, Duration), JwtError> {
         self.renew().await;
         match self.rules.check(token, &self.keys.load(), self.clock.now()) {
             Err(JwtError::UnknownKey) => {
@@ -227,7 +229,8 @@ impl Jwt {
         }
     }
 
-    /// Replaces keys that are old. One caller waits for it; the others go on with those that there are.
+    /// Replaces keys that are old. One caller waits for it; the others go on with those that there
+    /// are.
     async fn renew(&self) {
         if let Ok(asked) = Arc::clone(&self.asked).try_lock_owned() {
             self.fetch_unless_within(AGE_MAX, asked).await;
@@ -235,7 +238,7 @@ impl Jwt {
     }
 
     /// Replaces keys that are old, or whose file was changed.
-    pub(super) async fn look(&self) {
+    pub(crate) async fn look(&self) {
         if let Ok(asked) = Arc::clone(&self.asked).try_lock_owned() {
             let is_changed = self.source.stamp().await != asked.stamp;
             let time = if is_changed { Duration::ZERO } else { AGE_MAX };
@@ -244,7 +247,7 @@ impl Jwt {
     }
 
     /// Gets the keys again, however new they are.
-    pub(super) async fn renew_now(&self) {
+    pub(crate) async fn renew_now(&self) {
         let asked = Arc::clone(&self.asked).lock_owned().await;
         self.fetch_unless_within(Duration::ZERO, asked).await;
     }
@@ -293,7 +296,8 @@ impl Jwt {
     }
 }
 
-/// Whether the keys that came at `came` count no more at `now`, as the issuer has not answered since.
+/// Whether the keys that came at `came` count no more at `now`, as the issuer has not answered
+/// since.
 fn is_unanswered(came: Duration, now: Duration) -> bool {
     now < came || now - came >= UNANSWERED_MAX
 }

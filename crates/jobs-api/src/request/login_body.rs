@@ -6,7 +6,8 @@ use axum::body::{Body, Bytes, HttpBody as _};
 
 use crate::response::problem::Problem;
 
-/// The most bytes: a name, a password of the greatest length, each byte of it escaped, and where to go from there.
+/// The most bytes: a name, a password of the greatest length, each byte of it escaped, and where to
+/// go from there.
 const BYTES_MAX: usize = 16 << 10;
 
 /// How long a body may take to arrive.
@@ -15,7 +16,7 @@ const SECONDS_MAX: u64 = 30;
 /// The whole body.
 pub(crate) async fn read(body: Body) -> Result<Bytes, Problem> {
     let too_long = || Problem::invalid("body", "is longer than 16384 bytes, or broke off");
-    // Whoever says so need not be waited for.
+    // A caller who says so need not be waited for.
     if body.size_hint().lower() > BYTES_MAX as u64 {
         return Err(too_long());
     }

@@ -1,40 +1,30 @@
 //! The cookie that keeps a session: how it is set, found, and renewed while it is used.
 //!
 //! ```text
-//! Set-Cookie: __Host-jobs_session=K7gNU3sdo-OL0…; Path=/; HttpOnly; SameSite=Strict; Secure
-//! Set-Cookie: __Secure-jobs_session=K7gNU3sdo-OL0…; Path=/ledger/; HttpOnly; SameSite=Strict; Secure
-//! Set-Cookie: jobs_session=K7gNU3sdo-OL0…; Path=/; HttpOnly; SameSite=Strict                            over http
+//! Set-Cookie: __Host-jobs_session=K7gNU3sdo…; Path=/; HttpOnly; SameSite=Strict; Secure
+//! Set-Cookie: __Secure-jobs_session=K7gNU3sdo…; Path=/ledger/; HttpOnly; SameSite=Strict; Secure
+//! Set-Cookie: jobs_session=K7gNU3sdo…; Path=/; HttpOnly; SameSite=Strict               over http
 //! ```
 //!
-//! A browser takes a name that begins with `__Host-` or `__Secure-` only over https, and the first one from nobody but this very
-//! host. So over https no other name is looked at: a neighbour's cookie, or one that was set over http, begins no session.
+//! A browser takes a name that begins with `__Host-` or `__Secure-` only over https, and the first
+//! one from nobody but this very host. So over https no other name is looked at: a neighbour's
+//! cookie, or one that was set over http, begins no session.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use http::header::COOKIE;
+use http::{HeaderMap, HeaderValue};
 
-use axum::extract::Request;
-use axum::http::header::{COOKIE, SET_COOKIE};
-use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue};
-use axum::response::Response;
-
-use crate::request::prefix::PathPrefix;
-use crate::request::single::Twice;
-
-/// In the extensions of a request that came by https.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Https;
+use crate::{GivenTwice, PathPrefix, RequestSource};
 
 /// The cookie of the sessions of a request.
 #[derive(Debug, Clone)]
-pub(crate) struct SessionCookie {
+pub(crate) struct SessionCookie<'a> {
     is_https: bool,
-    prefix: PathPrefix,
+    prefix: &'a PathPrefix,
 }
 
-impl SessionCookie {
-    pub(super) fn of(parts: &Parts) -> Self {
-        let is_https = parts.extensions.get::<Https>().is_some();
-        Self { is_https, prefix: PathPrefix::of(parts) }
+impl<'a> SessionCookie<'a> {
+    pub(crate) fn of(source: &'a RequestSource) -> Self {
+        Self { is_https: source.is_https, prefix: &source.prefix }
     }
 
     fn name(&self) -> &'static str {
@@ -47,28 +37,28 @@ impl SessionCookie {
     }
 
     /// The session that the request brings along.
-    pub(super) fn find<'a>(&self, headers: &'a HeaderMap) -> Result<Option<&'a str>, Twice> {
+    pub(crate) fn find<'h>(&self, headers: &'h HeaderMap) -> Result<Option<&'h str>, GivenTwice> {
         let lines = headers.get_all(COOKIE).iter().filter_map(|line| line.to_str().ok());
         let pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.split_once('='));
         let mut found = pairs.filter(|(name, _)| name.trim() == self.name());
         match (found.next(), found.next()) {
-            (_, Some(_)) => Err(Twice),
+            (_, Some(_)) => Err(GivenTwice),
             (found, None) => Ok(found.map(|(_, value)| value.trim())),
         }
     }
 
     /// Has the browser keep the session until it is closed.
-    pub(super) fn set(&self, text: &str) -> HeaderValue {
+    pub(crate) fn set(&self, text: &str) -> HeaderValue {
         self.header(text, "")
     }
 
     /// Has the browser forget the session.
-    pub(super) fn clear(&self) -> HeaderValue {
+    pub(crate) fn clear(&self) -> HeaderValue {
         self.header("", "; Max-Age=0")
     }
 
     fn header(&self, text: &str, age: &str) -> HeaderValue {
-        let (name, prefix) = (self.name(), &self.prefix);
+        let (name, prefix) = (self.name(), self.prefix);
         let secure = if self.is_https { "; Secure" } else { "" };
         let text = format!("{name}={text}; Path={prefix}/{age}; HttpOnly; SameSite=Strict{secure}");
         let value = HeaderValue::try_from(text);
@@ -78,43 +68,16 @@ impl SessionCookie {
     }
 }
 
-/// A place in a request for the renewed cookie, which whoever finds out who calls fills, and which goes into the answer.
-/// Only requests with a cookie have one.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Renewal(Arc<Mutex<Option<HeaderValue>>>);
-
-impl Renewal {
-    pub(crate) fn place_in(request: &mut Request) -> Option<Self> {
-        if !request.headers().contains_key(COOKIE) {
-            return None;
-        }
-        let renewal = Self::default();
-        request.extensions_mut().insert(renewal.clone());
-        Some(renewal)
-    }
-
-    pub(super) fn put(&self, cookie: HeaderValue) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(cookie);
-    }
-
-    /// Puts the cookie into the answer, unless that has one which begins or ends a session.
-    pub(crate) fn apply(self, response: &mut Response) {
-        let cookie = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
-        if let Some(cookie) = cookie {
-            response.headers_mut().entry(SET_COOKIE).or_insert(cookie);
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn cookie(is_https: bool, prefix: &str) -> SessionCookie {
-        SessionCookie { is_https, prefix: prefix.parse().unwrap() }
+    fn source(is_https: bool, prefix: &str) -> RequestSource {
+        let prefix = prefix.parse().unwrap();
+        RequestSource { is_https, prefix, ..RequestSource::default() }
     }
 
-    fn found(cookie: &SessionCookie, lines: &[&str]) -> Result<Option<String>, Twice> {
+    fn found(cookie: &SessionCookie<'_>, lines: &[&str]) -> Result<Option<String>, GivenTwice> {
         let mut headers = HeaderMap::new();
         for line in lines {
             headers.append(COOKIE, HeaderValue::from_str(line).unwrap());
@@ -132,7 +95,8 @@ mod tests {
     #[test]
     fn the_session_is_found_among_other_cookies() {
         for (is_https, prefix, name) in KINDS {
-            let cookie = cookie(is_https, prefix);
+            let source = source(is_https, prefix);
+            let cookie = SessionCookie::of(&source);
             let good = Ok(Some("a.b".to_owned()));
             let own = format!("{name}=a.b");
             assert_eq!(found(&cookie, &[&own]), good);
@@ -142,8 +106,8 @@ mod tests {
             assert_eq!(found(&cookie, &others), Ok(None));
             assert_eq!(found(&cookie, &[]), Ok(None));
             for second in [own.clone(), format!("{name}=c"), format!("{name}=")] {
-                assert_eq!(found(&cookie, &[&own, &second]), Err(Twice));
-                assert_eq!(found(&cookie, &[&format!("{second};{own}")]), Err(Twice));
+                assert_eq!(found(&cookie, &[&own, &second]), Err(GivenTwice));
+                assert_eq!(found(&cookie, &[&format!("{second};{own}")]), Err(GivenTwice));
             }
         }
     }
@@ -152,7 +116,8 @@ mod tests {
     #[test]
     fn no_other_name_is_looked_at() {
         for (is_https, prefix, name) in KINDS {
-            let cookie = cookie(is_https, prefix);
+            let source = source(is_https, prefix);
+            let cookie = SessionCookie::of(&source);
             let own = format!("{name}=own");
             let folded = name.to_ascii_uppercase();
             let names = KINDS.map(|(.., other)| other).into_iter().chain([&*folded]);
@@ -167,7 +132,8 @@ mod tests {
     #[test]
     fn it_is_set_and_cleared_as_browsers_want_the_name() {
         for (is_https, prefix, name) in KINDS {
-            let cookie = cookie(is_https, prefix);
+            let source = source(is_https, prefix);
+            let cookie = SessionCookie::of(&source);
             let secure = if is_https { "; Secure" } else { "" };
             let rest = format!("HttpOnly; SameSite=Strict{secure}");
             assert_eq!(cookie.set("a.b"), format!("{name}=a.b; Path={prefix}/; {rest}"));

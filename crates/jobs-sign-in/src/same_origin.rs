@@ -1,49 +1,52 @@
-//! Against pages of somebody else's that make a browser send what its user did not ask for: browsers say from where a
-//! request comes, and what changes something must come from our own pages.
+//! Against other sites' pages that make a browser send what its user did not ask for (cross-site
+//! request forgery): browsers say from where a request comes, and what changes something must come
+//! from our own pages.
 
-use axum::http::Method;
-use axum::http::header::{HOST, HeaderName, ORIGIN};
-use axum::http::request::Parts;
+use http::Method;
+use http::header::{HOST, HeaderName, ORIGIN};
+use http::request::Parts;
 
-use crate::response::problem::Problem;
+use crate::CallerError;
 
-pub(super) const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
+pub(crate) const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
-/// What is asked of a request that changes something.
+/// How a request that changes something must show that it comes from here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Must {
-    /// It says that it comes from here. Every browser in use says so.
-    Say,
-    /// It does not say that it comes from elsewhere: programs say nothing.
-    NotDeny,
+pub(crate) enum OriginRule {
+    /// It must say so. Every browser in use does.
+    Required,
+    /// It must not say otherwise: programs say nothing.
+    IfStated,
 }
 
-/// Refuses a request that changes something and comes from elsewhere. `Sec-Fetch-Site` says it, where there is https or
-/// the host is this machine; everywhere else, `Origin` does.
-pub(super) fn check(parts: &Parts, must: Must) -> Result<(), Problem> {
+/// Refuses a request that changes something and comes from elsewhere. `Sec-Fetch-Site` says it,
+/// where there is https or the host is this machine; everywhere else, `Origin` does.
+pub(crate) fn check(parts: &Parts, rule: OriginRule) -> Result<(), CallerError> {
     if matches!(parts.method, Method::GET | Method::HEAD | Method::OPTIONS) {
         return Ok(());
     }
     if let Some(site) = parts.headers.get(SEC_FETCH_SITE) {
         return match site.as_bytes() {
             b"same-origin" | b"none" => Ok(()),
-            _ => {
-                Err(Problem::forbidden_by("sec-fetch-site", "the request comes from another site"))
-            }
+            _ => Err(CallerError::Forbidden {
+                header: SEC_FETCH_SITE,
+                reason: "the request comes from another site",
+            }),
         };
     }
+    let forbidden = |reason| Err(CallerError::Forbidden { header: ORIGIN, reason });
     match parts.headers.get(ORIGIN) {
         Some(origin) if origin.to_str().is_ok_and(|origin| is_own(origin, parts)) => Ok(()),
-        Some(_) => Err(Problem::forbidden_by("origin", "is not the host that the request is for")),
-        None if must == Must::NotDeny => Ok(()),
-        None => Err(Problem::forbidden_by(
-            "origin",
+        Some(_) => forbidden("is not the host that the request is for"),
+        None if rule == OriginRule::IfStated => Ok(()),
+        None => forbidden(
             "is missing, and so is sec-fetch-site: a request by cookie must say where it comes from",
-        )),
+        ),
     }
 }
 
-/// Whether `origin` has the host and the port that the request is for. The scheme is not known: TLS ends before us.
+/// Whether `origin` has the host and the port that the request is for. The scheme is not known: TLS
+/// ends before us.
 fn is_own(origin: &str, parts: &Parts) -> bool {
     let Some((scheme, authority)) = origin.split_once("://") else { return false };
     let default_port = match scheme {
@@ -62,7 +65,7 @@ fn is_own(origin: &str, parts: &Parts) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use axum::http::Request;
+    use http::Request;
 
     use super::*;
 
@@ -74,9 +77,11 @@ mod tests {
         request.body(()).unwrap().into_parts().0
     }
 
-    fn field(must: Must, headers: &[(&str, &str)]) -> Option<String> {
-        let refused = check(&parts(Method::POST, headers), must).err()?;
-        refused.field().map(str::to_owned)
+    fn field(rule: OriginRule, headers: &[(&str, &str)]) -> Option<String> {
+        match check(&parts(Method::POST, headers), rule).err()? {
+            CallerError::Forbidden { header, .. } => Some(header.to_string()),
+            other => panic!("{other}"),
+        }
     }
 
     #[test]
@@ -112,8 +117,8 @@ mod tests {
                 Some("origin"),
             ),
         ] {
-            assert_eq!(field(Must::Say, &headers).as_deref(), say, "{headers:?}");
-            assert_eq!(field(Must::NotDeny, &headers).as_deref(), not_deny, "{headers:?}");
+            assert_eq!(field(OriginRule::Required, &headers).as_deref(), say, "{headers:?}");
+            assert_eq!(field(OriginRule::IfStated, &headers).as_deref(), not_deny, "{headers:?}");
         }
     }
 
@@ -121,11 +126,11 @@ mod tests {
     fn what_changes_nothing_may_come_from_anywhere() {
         for method in [Method::GET, Method::HEAD, Method::OPTIONS] {
             let parts = parts(method, &[("sec-fetch-site", "cross-site")]);
-            assert!(check(&parts, Must::Say).is_ok());
+            assert!(check(&parts, OriginRule::Required).is_ok());
         }
         for method in [Method::PUT, Method::DELETE, Method::PATCH] {
             let parts = parts(method, &[("sec-fetch-site", "cross-site")]);
-            assert!(check(&parts, Must::NotDeny).is_err());
+            assert!(check(&parts, OriginRule::IfStated).is_err());
         }
     }
 }

@@ -1,32 +1,30 @@
-//! Whom a proxy says that it has signed in: `X-Forwarded-User`, which counts only beside a secret that the proxy shares with this
-//! server.
+//! Whom a proxy says that it has signed in: `X-Forwarded-User`, which counts only beside a secret
+//! that the proxy shares with this server.
 //!
 //! ```text
 //! X-Forwarded-User: vijay
 //! X-Identity-Secret: 6f1c0e…       what is in the file of --identity-secret
 //! ```
 //!
-//! The peer's address is not enough: a proxy that only ends TLS passes on what its callers send. So a request that names a user
-//! without the secret is refused, whatever else it holds: either somebody tries to be somebody else, or the proxy is set up in a way
-//! that lets them.
+//! The peer's address is not enough: a proxy that only ends TLS passes on what its callers send. So
+//! a request that names a user without the secret is refused, whatever else it holds: either
+//! somebody tries to be somebody else, or the proxy is set up in a way that lets them.
 
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use arc_swap::ArcSwapOption;
-use axum::http::header::HeaderName;
-use axum::http::request::Parts;
+use http::{HeaderMap, HeaderName};
 use jobs_auth::security::{Details, Event, record};
 use jobs_auth::{TokenDigest, check_secret, digest};
-use jobs_core::UserId;
 use jobs_files::permissions::{self, Named, Own, PermissionError};
 use jobs_files::whole_file;
 use subtle::ConstantTimeEq as _;
 
-use super::proxy::TrustedProxies;
-use crate::request::single::single;
-use crate::response::problem::Problem;
+use crate::proxy::TrustedProxies;
+use crate::source::ProxiedUser;
+use crate::{CallerError, RequestSource, single};
 
 const X_FORWARDED_USER: HeaderName = HeaderName::from_static("x-forwarded-user");
 const X_IDENTITY_SECRET: HeaderName = HeaderName::from_static("x-identity-secret");
@@ -59,8 +57,9 @@ pub enum IdentitySecretError {
     },
     /// Nobody could make use of it.
     #[error(
-        "--identity-secret (JOBS_IDENTITY_SECRET) is for the proxies of --trusted-proxy (JOBS_TRUSTED_PROXY), and there are none: \
-         name the address of the one that has the secret, such as 127.0.0.1/32"
+        "--identity-secret (JOBS_IDENTITY_SECRET) is for the proxies of --trusted-proxy \
+         (JOBS_TRUSTED_PROXY), and there are none: name the address of the one that has the \
+         secret, such as 127.0.0.1/32"
     )]
     NoProxy,
 }
@@ -74,7 +73,8 @@ pub struct IdentitySecret {
 }
 
 impl IdentitySecret {
-    /// Reads the secret: a line of 32 visible ASCII characters or more, in a file that its owner alone may read.
+    /// Reads the secret: a line of 32 visible ASCII characters or more, in a file that its owner
+    /// alone may read.
     ///
     /// # Errors
     /// [`IdentitySecretError`].
@@ -82,9 +82,9 @@ impl IdentitySecret {
         Ok(Self { path: path.into(), digest: ArcSwapOption::from_pointee(read(path)?) })
     }
 
-    /// Takes the secret that the file has now, and says whether that is another one. A file that cannot be used has none, as it may
-    /// have been removed to end what the secret gives. It is read each time: whether somebody else may replace it does not show in the
-    /// file's own state.
+    /// Takes the secret that the file has now, and says whether that is another one. A file that
+    /// cannot be used has none, as it may have been removed to end what the secret gives. It is
+    /// read each time: whether somebody else may replace it does not show in the file's own state.
     fn refresh(&self) -> bool {
         let read = read(&self.path);
         let now = read.as_ref().ok().copied();
@@ -108,7 +108,8 @@ impl IdentitySecret {
     /// The secret's digest, if that is what was given.
     fn check(&self, given: &[u8]) -> Option<TokenDigest> {
         let given = std::str::from_utf8(given).map(digest).ok()?;
-        // The digests are as long as each other, and nothing of the secret can be learnt by how long it takes to compare them.
+        // The digests are as long as each other, and nothing of the secret can be learnt by how
+        // long it takes to compare them.
         self.digest().filter(|secret| secret.ct_eq(&given).into())
     }
 }
@@ -123,71 +124,68 @@ fn read(path: &Path) -> Result<TokenDigest, IdentitySecretError> {
     Ok(digest(secret))
 }
 
-/// The user whom a request names, in its extensions: [`IdentityHeader::check`] has put it there.
-#[derive(Debug, Clone)]
-pub(super) struct ProxiedUser {
-    pub(super) name: UserId,
-    /// The digest of the secret that the proxy had.
-    pub(super) secret: TokenDigest,
-}
-
-/// Whose word counts on who calls.
+/// The check of the header that names the user, by the secret of the proxies that may send it.
 #[derive(Debug, Default)]
-pub(super) struct IdentityHeader(Option<IdentitySecret>);
+pub(crate) struct IdentityHeader(Option<IdentitySecret>);
 
 impl IdentityHeader {
-    pub(super) fn by(secret: Option<IdentitySecret>) -> Self {
+    pub(crate) fn by(secret: Option<IdentitySecret>) -> Self {
         Self(secret)
     }
 
     /// Reads the secret again, and says whether it is another one by now.
-    pub(super) fn refresh(&self) -> bool {
+    pub(crate) fn refresh(&self) -> bool {
         self.0.as_ref().is_some_and(IdentitySecret::refresh)
     }
 
     /// The digest of the secret that counts now.
-    pub(super) fn digest(&self) -> Option<TokenDigest> {
+    pub(crate) fn digest(&self) -> Option<TokenDigest> {
         self.0.as_ref().and_then(IdentitySecret::digest)
     }
 
-    /// Refuses a request that names its user and may not, and leaves the name in the extensions of one that may. A header that is
-    /// there and empty names nobody.
-    pub(super) fn check(&self, parts: &mut Parts, proxies: &TrustedProxies) -> Result<(), Problem> {
-        let named = single(&parts.headers, &X_FORWARDED_USER);
+    /// The user whom a request names, and may; refuses one that may not. A header that is there and
+    /// empty names nobody.
+    pub(crate) fn check(
+        &self,
+        headers: &HeaderMap,
+        source: &RequestSource,
+        proxies: &TrustedProxies,
+    ) -> Result<Option<ProxiedUser>, CallerError> {
+        let named = single(headers, &X_FORWARDED_USER);
         if named.is_ok_and(|named| named.is_none_or(|name| name.is_empty())) {
-            return Ok(());
+            return Ok(None);
         }
-        let user = self.user(parts, proxies).map_err(|reason| {
+        let user = self.user(headers, proxies.sent(source.peer)).map_err(|reason| {
             // Without the name, which anybody can make up.
-            let client = proxies.client(parts).map(|client| client.address);
+            let client = source.client();
             let details = Details { client, reason: Some(reason), ..Details::default() };
             record(Event::IdentityHeaderRefused, &details);
-            Problem::forbidden_by("x-forwarded-user", reason)
+            CallerError::Forbidden { header: X_FORWARDED_USER, reason }
         })?;
-        parts.extensions.insert(user);
-        Ok(())
+        Ok(Some(user))
     }
 
-    fn user(&self, parts: &Parts, proxies: &TrustedProxies) -> Result<ProxiedUser, &'static str> {
+    fn user(&self, headers: &HeaderMap, is_trusted: bool) -> Result<ProxiedUser, &'static str> {
         let Some(secret) = &self.0 else {
             return Err(
-                "is taken from nobody here: have the proxy remove the header from what callers send, or set --identity-secret \
-                 (JOBS_IDENTITY_SECRET) if the proxy signs people in",
+                "is taken from nobody here: have the proxy remove the header from what callers \
+                 send, or set --identity-secret (JOBS_IDENTITY_SECRET) if the proxy signs people in",
             );
         };
-        if !proxies.sent(parts) {
+        if !is_trusted {
             return Err(
                 "comes from an address that --trusted-proxy (JOBS_TRUSTED_PROXY) does not name",
             );
         }
-        let given = single(&parts.headers, &X_IDENTITY_SECRET).ok().flatten();
+        let given = single(headers, &X_IDENTITY_SECRET).ok().flatten();
         let Some(secret) = given.and_then(|given| secret.check(given.as_bytes())) else {
             return Err(
-                "comes without the secret: have the proxy send what is in --identity-secret (JOBS_IDENTITY_SECRET) as \
-                 X-Identity-Secret, once, and remove from what callers send both headers",
+                "comes without the secret: have the proxy send what is in --identity-secret \
+                 (JOBS_IDENTITY_SECRET) as X-Identity-Secret, once, and remove from what callers \
+                 send both headers",
             );
         };
-        let Ok(Some(name)) = single(&parts.headers, &X_FORWARDED_USER) else {
+        let Ok(Some(name)) = single(headers, &X_FORWARDED_USER) else {
             // One of them is the caller's own, and nobody can tell which.
             return Err("is given twice: the proxy must replace what callers send");
         };
@@ -202,8 +200,8 @@ mod tests {
     use std::io::Write as _;
     use std::os::unix::fs::PermissionsExt as _;
 
-    use super::super::proxy::tests::{PROXY, parts, proxies};
     use super::*;
+    use crate::proxy::tests::{PROXY, header_map, peer_at, proxies};
 
     const SECRET: &str = "a-secret-of-the-proxy-with-32-characters-or-more";
 
@@ -225,9 +223,10 @@ mod tests {
         peer: &str,
         headers: &[(&str, &str)],
     ) -> Result<Option<String>, String> {
-        let mut parts = parts(peer, headers);
-        header.check(&mut parts, proxies).map_err(|problem| problem.detail().to_owned())?;
-        Ok(parts.extensions.get().map(|user: &ProxiedUser| user.name.to_string()))
+        let source = RequestSource { peer: peer_at(peer), ..RequestSource::default() };
+        let user = header.check(&header_map(headers), &source, proxies);
+        let user = user.map_err(|error| error.to_string())?;
+        Ok(user.map(|user| user.name.to_string()))
     }
 
     #[test]
