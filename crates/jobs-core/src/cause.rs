@@ -8,7 +8,7 @@ use strum::{EnumCount, VariantArray};
 
 use crate::{Error, Result, Status};
 
-/// What a change of status rests on.
+/// What a status rests on, for programs: texts beside it may be reworded.
 ///
 /// Most causes leave no choice of the status; [`Cause::fits`] says which ones go together.
 ///
@@ -31,6 +31,7 @@ use crate::{Error, Result, Status};
     EnumCount,
     VariantArray,
 )]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Cause {
     /// The upstream's whole answer was read and says how the job ended.

@@ -13,6 +13,8 @@ pub mod leaf;
 pub mod log;
 mod memory;
 pub mod merkle;
+#[cfg(feature = "openapi")]
+pub mod openapi;
 mod outcomes;
 mod plural;
 mod query;

@@ -10,11 +10,13 @@ use uuid::Uuid;
 
 use crate::{Error, Result};
 
-/// The identity of a job: a UUID that the ledger has never seen.
+/// The identity of a job: a UUID that the ledger sees once.
 ///
 /// Version 7 (ordered by time) when minted here; any version when another system made it.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(transparent)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", schema(value_type = String, format = "uuid"))]
 pub struct JobId(Uuid);
 
 impl JobId {
@@ -75,7 +77,7 @@ pub type Index = u64;
 /// The largest integer that every JSON reader keeps exactly: 2^53 − 1 (RFC 8785, I-JSON).
 pub const INTEGER_MAX: u64 = (1 << 53) - 1;
 
-/// The number by which the old dashboard knows an action.
+/// The number by which the old dashboard knows the action; 0 if it does not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "i64", into = "i64")]
 pub struct ActionCode(i64);
@@ -129,6 +131,14 @@ impl ActionCode {
     }
 }
 
+#[cfg(feature = "openapi")]
+crate::openapi::schema!(
+    ActionCode = {
+        let says = "The number by which the old dashboard knows the action; 0 if it does not.";
+        crate::openapi::integer(says, -INTEGER_MAX.cast_signed(), INTEGER_MAX)
+    }
+);
+
 impl TryFrom<i64> for ActionCode {
     type Error = Error;
     fn try_from(code: i64) -> Result<Self> {
@@ -142,18 +152,22 @@ impl From<ActionCode> for i64 {
     }
 }
 
-/// The status code of an upstream's HTTP answer, 100 to 599.
+/// The status code of an upstream's answer.
+///
+/// From 100 to 599, as HTTP has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "u16", into = "u16")]
 pub struct HttpStatus(u16);
 
 impl HttpStatus {
+    const CODES: std::ops::RangeInclusive<u16> = 100..=599;
+
     /// Checks `code` and takes it.
     ///
     /// # Errors
     /// [`Error::Invalid`] outside 100 to 599 (RFC 9110 §15).
     pub fn new(code: u16) -> Result<Self> {
-        if !(100..=599).contains(&code) {
+        if !Self::CODES.contains(&code) {
             return Err(Error::invalid("http_status", "must be from 100 to 599"));
         }
         Ok(Self(code))
@@ -165,6 +179,15 @@ impl HttpStatus {
         self.0
     }
 }
+
+#[cfg(feature = "openapi")]
+crate::openapi::schema!(
+    HttpStatus = {
+        let says = "The status code of an upstream's answer.";
+        let (min, max) = Self::CODES.into_inner();
+        crate::openapi::integer(says, min.into(), max.into())
+    }
+);
 
 impl TryFrom<u16> for HttpStatus {
     type Error = Error;
@@ -179,10 +202,12 @@ impl From<HttpStatus> for u16 {
     }
 }
 
-/// A moment in UTC, to the microsecond, from 1970 to 9999.
+/// A time in UTC, with six decimals.
 ///
-/// Shown as RFC 3339 with six decimals: `2026-01-28T15:04:53.003687Z`.
+/// A moment from 1970 to 9999, shown as RFC 3339 has it: `2026-01-28T15:04:53.003687Z`.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
 pub struct Timestamp(i64);
 
 impl Timestamp {

@@ -13,7 +13,7 @@ use strum::{EnumCount, VariantArray};
 
 use crate::Error;
 
-/// How a job stands.
+/// How a job stands. `UNCONFIRMED`: the upstream may or may not have acted.
 #[derive(
     Debug,
     Clone,
@@ -28,6 +28,7 @@ use crate::Error;
     EnumCount,
     VariantArray,
 )]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Status {
     /// Recorded; the upstream has not answered yet.

@@ -11,6 +11,29 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Error, Result};
 
+/// What a type allows beside its length.
+enum Rule {
+    Name,
+    Text,
+}
+
+impl Rule {
+    fn check(self, field: &'static str, bytes_max: usize, value: &str) -> Result<()> {
+        match self {
+            Self::Name => check_name(field, bytes_max, value),
+            Self::Text => check_text(field, bytes_max, value),
+        }
+    }
+
+    #[cfg(feature = "openapi")]
+    fn schema(self, docs: &[&str], bytes_max: usize) -> utoipa::openapi::Object {
+        match self {
+            Self::Name => crate::openapi::name(docs, bytes_max),
+            Self::Text => crate::openapi::text(docs, bytes_max),
+        }
+    }
+}
+
 fn check_name(field: &'static str, bytes_max: usize, value: &str) -> Result<()> {
     if value.is_empty() {
         return Err(Error::invalid(field, "must not be empty"));
@@ -110,8 +133,8 @@ fn check_length(field: &'static str, bytes_max: usize, value: &str) -> Result<()
 }
 
 macro_rules! text_type {
-    ($(#[$doc:meta])* $name:ident, $field:literal, $bytes_max:expr, $check:ident) => {
-        $(#[$doc])*
+    ($(#[doc = $doc:literal])+ $name:ident, $field:literal, $bytes_max:expr, $rule:ident) => {
+        $(#[doc = $doc])+
         #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
         #[serde(try_from = "String", into = "String")]
         pub struct $name(Box<str>);
@@ -128,7 +151,7 @@ macro_rules! text_type {
             /// [`Error::Invalid`], naming the field, when `value` breaks the rules of the type.
             pub fn new(value: impl Into<Box<str>>) -> Result<Self> {
                 let value = value.into();
-                $check(Self::FIELD, Self::BYTES_MAX, &value)?;
+                Rule::$rule.check(Self::FIELD, Self::BYTES_MAX, &value)?;
                 Ok(Self(value))
             }
 
@@ -170,6 +193,9 @@ macro_rules! text_type {
                 f.write_str(&self.0)
             }
         }
+
+        #[cfg(feature = "openapi")]
+        crate::openapi::schema!($name = Rule::$rule.schema(&[$($doc),+], Self::BYTES_MAX));
     };
 }
 
@@ -195,23 +221,25 @@ macro_rules! debug_hides_value {
 }
 
 text_type!(
-    /// Who asked for the job.
-    UserId, "user_id", 128, check_name);
+    /// Who asked for the job; at most 128 bytes of UTF-8.
+    UserId, "user_id", 128, Name);
 impl UserId {
     /// The names in which programs of this project record: nobody's, so no user may have one.
     pub const PROGRAMS: [&str; 2] = ["jobs-gateway", "jobs-http"];
 }
 text_type!(
-    /// The action's name as the caller spelt it, such as `Trans-Begin`.
-    ActionName, "action_name", 128, check_name);
+    /// The action as the caller spelt it; at most 128 bytes.
+    ///
+    /// Such as `Trans-Begin`.
+    ActionName, "action_name", 128, Name);
 text_type!(
-    /// A label that the caller gives to jobs that belong together.
-    BatchId, "batch_id", 128, check_name);
+    /// A label of jobs that belong together; at most 128 bytes.
+    BatchId, "batch_id", 128, Name);
 text_type!(
     /// The upstream that the action was sent to.
-    ClusterUrl, "cluster_url", 2048, check_name);
+    ClusterUrl, "cluster_url", 2048, Name);
 text_type!(
-    /// A customer: an opaque identifier.
+    /// A customer: an opaque identifier of at most 128 bytes.
     ///
     /// ```
     /// use jobs_core::Cid;
@@ -219,23 +247,32 @@ text_type!(
     /// assert!(Cid::new("").is_err());
     /// assert!(Cid::new("50\n01").is_err());
     /// ```
-    Cid, "cids", 128, check_name);
+    Cid, "cids", 128, Name);
 text_type!(
-    /// What was sent upstream, credentials removed; JSON by convention, kept as the bytes given.
-    RequestPayload, "request_payload", 16 << 20, check_text);
+    /// What was sent upstream, as JSON, without credentials.
+    ///
+    /// JSON by convention; kept as the bytes given.
+    RequestPayload, "request_payload", 16 << 20, Text);
 text_type!(
-    /// What the upstream answered, shortened by the caller if need be.
-    ResponseSummary, "response_summary", 64 << 10, check_text);
+    /// What the upstream answered.
+    ///
+    /// Shortened by the caller if need be.
+    ResponseSummary, "response_summary", 64 << 10, Text);
 text_type!(
-    /// Why the job, as a whole, did not succeed.
-    ErrorMessage, "error_message", 16 << 10, check_text);
+    /// Why it did not succeed.
+    ///
+    /// The job as a whole, that is; for one customer, there is [`OutcomeMessage`].
+    ErrorMessage, "error_message", 16 << 10, Text);
 text_type!(
-    /// Why the job did not succeed for one customer.
-    OutcomeMessage, "outcomes.message", 1024, check_text);
+    /// Why, in the upstream's words.
+    ///
+    /// Why the job did not succeed for one customer, that is.
+    OutcomeMessage, "outcomes.message", 1024, Text);
 text_type!(
-    /// What another system held about an imported job, word for word, as JSON: the raw spelling of its
-    /// status and times, and whatever has no field here.
-    Original, "original", 256 << 10, check_text);
+    /// An imported job as the other system held it, as JSON.
+    ///
+    /// Word for word: the raw spelling of its status and times, and whatever has no field here.
+    Original, "original", 256 << 10, Text);
 
 debug_shows_value!(UserId, ActionName, BatchId, ClusterUrl, Cid, ErrorMessage, OutcomeMessage);
 debug_hides_value!(RequestPayload, ResponseSummary, Original);

@@ -1,13 +1,15 @@
 //! What the document says of an endpoint beyond its name: heading, parameters, body, answers.
 
 use serde_json::{Value, json};
+use utoipa::ToSchema;
 use utoipa::openapi::extensions::Extensions;
 use utoipa::openapi::link::LinkBuilder;
 use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
 use utoipa::openapi::request_body::{RequestBody, RequestBodyBuilder};
 use utoipa::openapi::{ContentBuilder, Header, Required, Response, ResponseBuilder};
 
-use crate::openapi::schema::{Says as _, Shape, named, string};
+use crate::openapi::derived::Schemas;
+use crate::openapi::schema::{Says as _, Shape, one_of, string};
 
 /// What is grouped under one heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -57,6 +59,8 @@ pub(crate) struct Description {
     pub(crate) path: Option<&'static str>,
     pub(crate) parameters: Vec<Parameter>,
     pub(crate) body: Option<RequestBody>,
+    /// What the parameters and the body name.
+    pub(crate) schemas: Schemas,
     /// The answer when nothing is wrong.
     pub(crate) answer: Answer,
     /// Other answers of its own, by status.
@@ -74,8 +78,25 @@ impl Description {
         self.parameters.push(header.build());
     }
 
-    /// Sets the body that a request has.
-    pub(crate) fn takes_body(&mut self, content_type: &str, content: ContentBuilder, what: &str) {
+    /// Sets the body that a request has, which fits the schema of `T`.
+    pub(crate) fn takes_body<T: ToSchema>(
+        &mut self,
+        content_type: &str,
+        example: Value,
+        what: &str,
+    ) {
+        let shape = self.schemas.refer_to::<T>();
+        let content = ContentBuilder::new().schema(Some(shape)).example(Some(example));
+        self.takes_content(content_type, content, what);
+    }
+
+    /// Sets the body that a request has: lines of JSON, each of which fits the schema of `T`.
+    pub(crate) fn takes_json_lines<T: ToSchema>(&mut self, example: Value, what: &str) {
+        let content = self.schemas.json_lines::<T>().example(Some(example));
+        self.takes_content(JSON_LINES, content, what);
+    }
+
+    fn takes_content(&mut self, content_type: &str, content: ContentBuilder, what: &str) {
         let body = RequestBodyBuilder::new().description(Some(what)).required(Some(Required::True));
         self.body = Some(body.content(content_type, content.build()).build());
     }
@@ -87,14 +108,14 @@ pub(crate) struct Answer {
     pub(crate) status: u16,
     pub(crate) what: String,
     response: Response,
-    /// The schemas that it brings along.
-    pub(crate) components: Vec<(String, Shape)>,
+    /// What it names.
+    pub(crate) schemas: Schemas,
 }
 
 impl Default for Answer {
     fn default() -> Self {
         let response = ResponseBuilder::new().build();
-        Self { status: 200, what: String::new(), response, components: Vec::new() }
+        Self { status: 200, what: String::new(), response, schemas: Schemas::default() }
     }
 }
 
@@ -104,9 +125,22 @@ impl Answer {
         Self { what: what.to_owned(), ..Self::default() }
     }
 
-    /// A JSON answer that fits the schema of this name.
-    pub(crate) fn json(what: &str, schema: &str) -> Self {
-        Self::new(what).of("application/json", named(schema))
+    /// A JSON answer that fits the schema of `T`.
+    pub(crate) fn json<T: ToSchema>(what: &str) -> Self {
+        Self::new(what).of_type::<T>()
+    }
+
+    /// A JSON answer that fits the schema of `A` or that of `B`.
+    pub(crate) fn json_either<A: ToSchema, B: ToSchema>(what: &str) -> Self {
+        let mut answer = Self::new(what);
+        let either = [answer.schemas.refer_to::<A>(), answer.schemas.refer_to::<B>()];
+        answer.of("application/json", one_of(either))
+    }
+
+    /// With JSON that fits the schema of `T`.
+    pub(crate) fn of_type<T: ToSchema>(mut self) -> Self {
+        let shape = self.schemas.refer_to::<T>();
+        self.of("application/json", shape)
     }
 
     pub(crate) fn text(what: &str) -> Self {
@@ -118,11 +152,10 @@ impl Answer {
         Self::new(what).of("text/html", string()).header("Content-Security-Policy", header)
     }
 
-    /// With lines of JSON, each of which fits the schema of this name. OpenAPI 3.1 has no word for that, so an extension says
-    /// it.
-    pub(crate) fn json_lines(self, schema: &str) -> Self {
-        let content = ContentBuilder::new().schema(Some(string()));
-        self.content("application/x-ndjson", content.extensions(Some(each_line(schema))))
+    /// With lines of JSON, each of which fits the schema of `T`.
+    pub(crate) fn json_lines<T: ToSchema>(mut self) -> Self {
+        let content = self.schemas.json_lines::<T>();
+        self.content(JSON_LINES, content)
     }
 
     pub(crate) fn redirect(what: &str) -> Self {
@@ -178,8 +211,14 @@ impl Answer {
     }
 }
 
-/// That each line of a body fits the schema of this name.
-pub(crate) fn each_line(schema: &str) -> Extensions {
-    let line: Value = json!({"$ref": format!("#/components/schemas/{schema}")});
-    Extensions::builder().add("x-line-schema", line).build()
+const JSON_LINES: &str = "application/x-ndjson";
+
+impl Schemas {
+    /// Lines, each of which fits the schema of `T`. OpenAPI 3.1 has no word for that, so an
+    /// extension says it.
+    fn json_lines<T: ToSchema>(&mut self) -> ContentBuilder {
+        let line = json!(self.refer_to::<T>());
+        let extension = Extensions::builder().add("x-line-schema", line).build();
+        ContentBuilder::new().schema(Some(string())).extensions(Some(extension))
+    }
 }

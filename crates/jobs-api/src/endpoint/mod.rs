@@ -28,7 +28,7 @@ use jobs_auth::Role;
 use jobs_auth::security::Event;
 
 pub use access::{Access, LogAccess, Scope};
-pub(crate) use description::{Answer, Description, Tag, each_line};
+pub(crate) use description::{Answer, Description, Tag};
 pub(crate) use guard::{Grant, Refusal};
 pub(crate) use signature::{Input, Output, Signature};
 

@@ -3,13 +3,14 @@
 //! ```text
 //! the endpoints, as they are declared      ┐
 //! parts.rs (the problems that they share)  ├─► the document ─► /openapi.json, and the page /docs
-//! schemas.rs (what is sent and answered)   ┘
+//! derived.rs (the schemas of their types)  ┘
 //! ```
 
+pub(crate) mod derived;
 mod page;
 pub(crate) mod parts;
 pub(crate) mod schema;
-mod schemas;
+pub(crate) mod values;
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -25,6 +26,8 @@ use utoipa::openapi::{
 };
 
 use crate::endpoint::{Access, Description, Endpoint, Tag, endpoints};
+use crate::response::problem::Problem;
+use derived::{Schemas, Side};
 use page::render;
 
 const ABOUT: &str = "\
@@ -145,10 +148,16 @@ fn components() -> Components {
         .security_scheme(BEARER, SecurityScheme::Http(bearer.build()))
         .security_scheme(COOKIE, SecurityScheme::ApiKey(ApiKey::Cookie(cookie)))
         .responses_from_iter(parts::problems());
-    let by_hand = schemas::all().into_iter().map(|(name, schema)| (name.to_owned(), schema));
-    let derived = endpoints().iter().flat_map(|it| it.description().answer.components.clone());
-    by_hand
-        .chain(derived)
+    let mut shared = Schemas::default();
+    shared.refer_to::<Problem>();
+    let of_endpoints = endpoints().iter().map(Endpoint::description).flat_map(|it| {
+        let answers = [&it.answer].into_iter().chain(it.others.iter().map(|(_, answer)| answer));
+        let answered = answers.flat_map(|answer| answer.schemas.of(Side::Answer));
+        it.schemas.of(Side::Request).chain(answered)
+    });
+    shared
+        .of(Side::Answer)
+        .chain(of_endpoints)
         .fold(components, |components, (name, schema)| components.schema(name, schema))
         .build()
 }

@@ -2,7 +2,8 @@
 
 use utoipa::openapi::{ContentBuilder, Header, Ref, Response, ResponseBuilder};
 
-use super::schema::{Says as _, integer, named, string};
+use super::schema::{Says as _, integer, reference, string};
+use crate::response::problem::Problem;
 
 /// The problems that endpoints have in common, by status: the name of the answer, and when it is given.
 pub(super) const PROBLEMS: [(u16, &str, &str); 11] = [
@@ -51,7 +52,7 @@ pub(super) fn problems() -> impl Iterator<Item = (&'static str, Response)> {
 }
 
 fn problem(when: &str) -> ResponseBuilder {
-    let content = ContentBuilder::new().schema(Some(named("Problem"))).build();
+    let content = ContentBuilder::new().schema(Some(reference::<Problem>())).build();
     ResponseBuilder::new().description(when).content("application/problem+json", content)
 }
 

@@ -13,15 +13,13 @@ use jobs_sign_in::Standing;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_path_to_error::Segment;
-use utoipa::openapi::ContentBuilder;
+use utoipa::ToSchema;
 
 use crate::App;
 use crate::endpoint::{Description, Input};
-use crate::openapi::schema::named;
 use crate::request::bodies::{BODY_BYTES_MAX, INLINE_BYTES_MAX};
 use crate::request::scope::RequestScope;
 use crate::response::problem::Problem;
-use crate::response::reply::Named;
 
 /// A body that is a JSON object, not read yet.
 #[derive(Debug)]
@@ -32,7 +30,7 @@ pub(crate) struct JsonBody<T> {
 }
 
 /// What a body holds, as the document describes it.
-pub(crate) trait Sent: DeserializeOwned + Named {
+pub(crate) trait Sent: DeserializeOwned + ToSchema {
     /// One that may be sent.
     fn example() -> Value;
 }
@@ -48,10 +46,8 @@ impl<T> FromRequest<App> for JsonBody<T> {
 
 impl<T: Sent> Input for JsonBody<T> {
     fn describe(description: &mut Description) {
-        let content =
-            ContentBuilder::new().schema(Some(named(T::SCHEMA))).example(Some(T::example()));
         let what = format!("At most {BODY_BYTES_MAX} bytes.");
-        description.takes_body("application/json", content, &what);
+        description.takes_body::<T>("application/json", T::example(), &what);
         description.problems.extend([400, 408, 413, 415]);
     }
 }

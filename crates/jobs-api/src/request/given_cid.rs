@@ -3,10 +3,22 @@
 use jobs_core::Cid;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
+use utoipa::openapi::schema::Type;
+
+use crate::openapi::schema::{Says as _, of, one_of, reference};
+use crate::openapi::values::shape;
 
 /// A cid given as a text, or as an integer of any length, whose digits are the cid.
 #[derive(Debug)]
 pub(crate) struct GivenCid(Cid);
+
+shape!(
+    GivenCid = {
+        let digits = of(Type::Integer).says("An integer, whose digits are the cid.");
+        one_of([reference::<Cid>(), digits])
+    },
+    refers to Cid
+);
 
 impl GivenCid {
     /// The cids of a list.

@@ -3,8 +3,17 @@
 use std::time::Duration;
 
 use axum::body::{Body, Bytes, HttpBody as _};
+use serde::Deserialize;
+use utoipa::ToSchema;
 
 use crate::response::problem::Problem;
+
+// Who signs in, as JSON or as a form. Members that are not known are ignored.
+#[derive(Deserialize, ToSchema)]
+pub(crate) struct Login {
+    pub(crate) username: String,
+    pub(crate) password: String,
+}
 
 /// The most bytes: a name, a password of the greatest length, each byte of it escaped, and where to
 /// go from there.

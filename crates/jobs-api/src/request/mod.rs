@@ -12,7 +12,7 @@ pub(crate) mod cursor;
 pub(crate) mod given_cid;
 /// The header `Idempotency-Key`.
 pub(crate) mod idempotency;
-/// The bodies of sign-in.
+/// The bodies of sign-in, and who signs in.
 pub(crate) mod login_body;
 /// What the path names.
 pub(crate) mod path;

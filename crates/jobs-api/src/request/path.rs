@@ -2,6 +2,7 @@
 
 use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
+use jobs_core::openapi::IndexSchema;
 use jobs_core::{Cid, Index, JobId};
 use serde_json::Value;
 use utoipa::openapi::Required;
@@ -9,7 +10,7 @@ use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
 
 use crate::App;
 use crate::endpoint::{Description, Input};
-use crate::openapi::schema::{Shape, named};
+use crate::openapi::schema::{Shape, reference};
 use crate::response::problem::Problem;
 
 /// What the path names: one thing, or two.
@@ -127,7 +128,7 @@ impl PathPart for JobId {
     }
 
     fn parameter() -> Parameter {
-        parameter("job_id", named("JobId"), "The job.", JOB)
+        parameter("job_id", reference::<JobId>(), "The job.", JOB)
     }
 
     fn read(text: &str) -> Result<Self, Problem> {
@@ -141,7 +142,7 @@ pub(crate) struct OtherJobId(pub(crate) JobId);
 
 impl PathPart for OtherJobId {
     fn parameter() -> Parameter {
-        parameter("other_id", named("JobId"), "The other job.", JOB)
+        parameter("other_id", reference::<JobId>(), "The other job.", JOB)
     }
 
     fn read(text: &str) -> Result<Self, Problem> {
@@ -155,7 +156,7 @@ impl PathPart for Cid {
 
     fn parameter() -> Parameter {
         let what = "The customer, compared byte by byte; a `/` in it is written `%2F`.";
-        parameter("cid", named("Cid"), what, "5001")
+        parameter("cid", reference::<Cid>(), what, "5001")
     }
 
     fn read(text: &str) -> Result<Self, Problem> {
@@ -165,7 +166,7 @@ impl PathPart for Cid {
 
 impl PathPart for Index {
     fn parameter() -> Parameter {
-        parameter("index", named("Index"), "The entry.", 0)
+        parameter("index", reference::<IndexSchema>(), "The entry.", 0)
     }
 
     fn read(text: &str) -> Result<Self, Problem> {

@@ -29,7 +29,7 @@ use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
 
 use crate::App;
 use crate::endpoint::{Description, Input};
-use crate::openapi::schema::{self, Shape, named, one_of_texts, or_empty};
+use crate::openapi::schema::{self, Shape, one_of_texts, or_empty, reference};
 use crate::response::problem::Problem;
 use crate::response::reply::NextPage;
 
@@ -260,11 +260,11 @@ macro_rules! checks_itself {
 }
 
 checks_itself! {
-    ActionName: named("ActionName");
-    BatchId: named("BatchId");
-    Cid: named("Cid");
-    JobId: named("JobId");
-    UserId: named("UserId");
+    ActionName: reference::<ActionName>();
+    BatchId: reference::<BatchId>();
+    Cid: reference::<Cid>();
+    JobId: reference::<JobId>();
+    UserId: reference::<UserId>();
     Status: schema::status();
     Cause: schema::cause();
     Source: schema::source();

@@ -18,7 +18,10 @@ use jobs_core::{Error, JobId};
 use jobs_gateway::Refusal;
 use jobs_serve::BodyError;
 use serde::Serialize;
+use utoipa::{PartialSchema, ToSchema};
 
+use crate::openapi::schema::Shape;
+use crate::openapi::values::ErrorCode;
 use crate::request::bodies::{BODY_BYTES_MAX, BODY_SECONDS_MAX};
 
 /// What kind of problem it is. The name is the end of the `type` URI, and callers may match on it.
@@ -439,17 +442,39 @@ impl From<Refusal> for Problem {
     }
 }
 
-#[derive(Serialize)]
+/// Problem details (RFC 9457).
+#[derive(Serialize, ToSchema)]
 struct Wire<'a> {
+    /// What kind of problem it is.
     #[serde(rename = "type")]
+    #[schema(pattern = "^urn:jobs:problem:[a-z-]+$")]
     kind: String,
+    /// The kind in words.
     title: &'static str,
+    #[schema(inline, value_type = ErrorCode)]
     status: u16,
+    /// What is wrong with this request.
     detail: &'a str,
+    /// The member, parameter or header that is wrong.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     field: Option<&'a str>,
+    /// A job that may be recorded in spite of the problem.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     job_id: Option<JobId>,
+}
+
+impl PartialSchema for Problem {
+    fn schema() -> Shape {
+        Wire::schema()
+    }
+}
+
+impl ToSchema for Problem {
+    fn schemas(schemas: &mut Vec<(String, Shape)>) {
+        Wire::schemas(schemas);
+    }
 }
 
 impl Serialize for Problem {

@@ -9,6 +9,7 @@ use axum::response::{IntoResponseParts, ResponseParts};
 use jobs_core::log::{Receipt, SignedCheckpoint};
 use jobs_core::{Appended, Index, JobStoreExt as _, UserId};
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use crate::App;
 use crate::endpoint::{Answer, Description, Input, Output};
@@ -109,9 +110,12 @@ impl Output for PreferenceApplied {
 }
 
 /// Members of an answer: the receipt of an entry, and the leaf that it proves.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, ToSchema)]
 pub(crate) struct Proof {
+    /// A C2SP tlog-proof; see docs/format.md.
+    #[schema(value_type = String)]
     receipt: Receipt,
+    /// The text whose bytes the receipt proves.
     leaf: String,
 }
 

@@ -14,49 +14,10 @@ use axum::response::{IntoResponse, IntoResponseParts, Response, ResponseParts};
 use hyper::body::{Frame, SizeHint};
 use jobs_core::JobId;
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use crate::endpoint::{Answer, Output};
-use crate::openapi::schema::{Shape, named as schema_named};
 use crate::response::problem::Problem;
-
-/// What has a schema of its own in the document.
-pub(crate) trait Named {
-    /// The schema's name.
-    const SCHEMA: &'static str;
-
-    /// The schema, and those that it names, where they are derived.
-    fn components() -> Vec<(String, Shape)> {
-        Vec::new()
-    }
-}
-
-/// Says by which name the document has a type.
-macro_rules! named {
-    (derived: $($Type:ident),+ $(,)?) => {
-        $(impl $crate::response::reply::Named for $Type {
-            const SCHEMA: &'static str = stringify!($Type);
-
-            fn components() -> Vec<(String, $crate::openapi::schema::Shape)> {
-                let mut named = Vec::new();
-                <Self as utoipa::ToSchema>::schemas(&mut named);
-                named.push((Self::SCHEMA.to_owned(), <Self as utoipa::PartialSchema>::schema()));
-                named
-            }
-        })+
-    };
-    ($($Type:ty: $name:literal),+ $(,)?) => {
-        $(impl $crate::response::reply::Named for $Type {
-            const SCHEMA: &'static str = $name;
-        })+
-    };
-}
-pub(crate) use named;
-
-named! {
-    jobs_core::JobDetail: "JobDetail",
-    jobs_core::Stats: "Stats",
-    jobs_core::log::CustomerProof: "CustomerProof",
-}
 
 /// `200`, with `0` as JSON.
 #[derive(Debug)]
@@ -99,20 +60,19 @@ impl<T> IntoResponse for LargeJson<T> {
     }
 }
 
-impl<T: Named> Output for Json<T> {
+impl<T: ToSchema> Output for Json<T> {
     fn describe(answer: &mut Answer) {
-        *answer = answer.clone().of("application/json", schema_named(T::SCHEMA));
-        answer.components.extend(T::components());
+        *answer = answer.clone().of_type::<T>();
     }
 }
 
-impl<T: Named> Output for LargeJson<T> {
+impl<T: ToSchema> Output for LargeJson<T> {
     fn describe(answer: &mut Answer) {
         Json::<T>::describe(answer);
     }
 }
 
-impl<T: Named> Output for Created<T> {
+impl<T: ToSchema> Output for Created<T> {
     fn describe(answer: &mut Answer) {
         Json::<T>::describe(answer);
         answer.status = 201;

@@ -2,8 +2,10 @@
 //! not known.
 
 use jobs_core::JobId;
+use jobs_core::openapi::Quantity;
 use jobs_gateway::{Finished, Overlap};
 use serde::Serialize;
+use utoipa::ToSchema;
 
 const MESSAGE: &str = "other jobs asked for the same action on some of these customers moments ago";
 
@@ -13,17 +15,20 @@ const MORE: &str = "other jobs asked for the same action on some of these custom
 const NOT_COMPARED: &str = "not all jobs of moments ago could be compared with this one; whether another asked for the same action \
                             on some of these customers is not known";
 
-/// The warning as callers see it.
-#[derive(Debug, Serialize)]
+/// Jobs that asked for the same a moment ago; none where not all could be compared.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = OverlapWarning)]
 pub(crate) struct Warning {
     message: &'static str,
+    #[schema(inline)]
     jobs: Vec<OverlappingJob>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 struct OverlappingJob {
     job_id: JobId,
-    /// How many customers the two have in common.
+    /// How many the two have in common.
+    #[schema(inline, value_type = Quantity)]
     customers: usize,
 }
 

@@ -20,14 +20,19 @@ use crate::{Cid, Draft, Entry, Error, Index, JobId, ProofError, Result, plural};
 /// ```
 // The members in the order of their names, as RFC 8785 wants them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", schema(description = "A file of its own; see docs/format.md."))]
 pub struct CustomerProof {
     cid: Cid,
+    #[cfg_attr(feature = "openapi", schema(inline, value_type = crate::openapi::SubtreeMembers))]
     customers: Subtree,
+    #[cfg_attr(feature = "openapi", schema(value_type = crate::openapi::IndexSchema))]
     index: Index,
     is_customer: bool,
     job_id: JobId,
     key: String,
     leaf: String,
+    #[cfg_attr(feature = "openapi", schema(value_type = serde_json::Value))]
     proof: Membership,
     receipt: String,
 }

@@ -27,8 +27,12 @@ pub use tile::{Tile, TileId};
 
 use crate::Result;
 
-/// A SHA-256 hash, 32 bytes. Shown as 64 lower-case hex digits.
+/// A SHA-256 in hex.
+///
+/// Its 32 bytes are shown as 64 lower-case hex digits.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", schema(value_type = String, pattern = "^[0-9a-f]{64}$"))]
 pub struct Hash([u8; 32]);
 
 impl Hash {

@@ -108,7 +108,10 @@ impl Eq for Appended {}
 
 /// The size of a ledger and the root over all its entries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", schema(description = ""))]
 pub struct Head {
+    #[cfg_attr(feature = "openapi", schema(value_type = crate::openapi::IndexSchema))]
     size: Index,
     root: Hash,
 }

@@ -15,21 +15,21 @@ use axum::response::{IntoResponse as _, Response};
 use jobs_auth::Role;
 use jobs_core::UserId;
 use jobs_sign_in::SignIn;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::json;
-use utoipa::openapi::ContentBuilder;
+use utoipa::ToSchema;
 
-use super::{no_such_method, old, refused};
+use super::{LegacyError, no_such_method, old, refused};
 use crate::App;
 use crate::endpoint::{Access, Answer, Description, Endpoint, Grant, Input, Tag};
-use crate::openapi::schema::named;
+use crate::openapi::values::{MeansName, RoleName};
 use crate::request::bodies::BODY_BYTES_MAX;
 use crate::request::body;
-use crate::request::login_body;
+use crate::request::login_body::{self, Login};
 use crate::request::scope::RequestScope;
 use crate::response::problem::Problem;
 use crate::response::reply;
-use crate::response::reply::{Json, NewSession, named};
+use crate::response::reply::{Json, NewSession};
 use crate::response::sign_in_errors;
 
 pub(super) fn endpoints() -> Vec<Endpoint> {
@@ -48,26 +48,20 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
 }
 
 fn login_endpoint() -> Endpoint {
-    let said = |what| Answer::json(what, "Said");
+    let said = |what| Answer::json::<Said>(what);
     let wait = |what| said(what).header("Retry-After", "Seconds.");
     Endpoint::post("login", "/api/login", login)
         .does("begins a session", Access::Everybody)
         .tagged(Tag::Dashboard)
-        .with_answer(|_| NewSession::described(Answer::json("The session.", "LoginSuccess")))
+        .with_answer(|_| NewSession::described(Answer::json::<LoginSuccess>("The session.")))
         .or(400, said("The body is not one."))
         .or(401, said("The name or the password is wrong."))
         .or(403, said("The request comes from another site."))
-        .or(405, no_such_method("LegacyError"))
+        .or(405, no_such_method::<LegacyError>())
         .or(408, said("The body did not arrive within 30 seconds."))
-        .or(415, Answer::json("The body has a `Content-Encoding`.", "LegacyError"))
+        .or(415, Answer::json::<LegacyError>("The body has a `Content-Encoding`."))
         .or(429, wait("Too many failures."))
         .or(503, wait("Too many sign in at once."))
-}
-
-#[derive(Deserialize)]
-struct Login {
-    username: String,
-    password: String,
 }
 
 fn failed(status: StatusCode, message: &str) -> Response {
@@ -88,9 +82,8 @@ impl FromRequest<App> for LoginBody {
 impl Input for LoginBody {
     fn describe(description: &mut Description) {
         let example = json!({"username": "vijay", "password": "correct horse battery staple"});
-        let content = ContentBuilder::new().schema(Some(named("Login"))).example(Some(example));
         let what = format!("At most {} bytes.", BODY_BYTES_MAX);
-        description.takes_body("application/json", content, &what);
+        description.takes_body::<Login>("application/json", example, &what);
     }
 }
 
@@ -111,8 +104,8 @@ async fn login(State(app): State<App>, parts: Parts, LoginBody(body): LoginBody)
     let scope = RequestScope::of(&parts);
     match app.sign_in().begin_session(&parts, scope.source(), username, password).await {
         Ok((identity, cookie)) => {
-            let body =
-                json!({"success": true, "message": "Login successful", "user": identity.user});
+            let (message, user) = ("Login successful", identity.user.clone());
+            let body = json!(LoginSuccess { success: true, message, user });
             (NewSession(cookie), reply::json(StatusCode::OK, &body)).into_response()
         }
         Err(error) => {
@@ -125,27 +118,36 @@ async fn login(State(app): State<App>, parts: Parts, LoginBody(body): LoginBody)
 }
 
 /// What was done.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
+#[schema(description = "")]
 struct Said {
     success: bool,
     message: &'static str,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
+struct LoginSuccess {
+    success: bool,
+    message: &'static str,
+    user: UserId,
+}
+
+#[derive(Serialize, ToSchema)]
 struct UserRole {
     user_id: UserId,
     is_admin: bool,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct UserInfo {
     #[serde(flatten)]
+    #[schema(inline)]
     user: UserRole,
+    #[schema(inline, value_type = RoleName)]
     role: Role,
+    #[schema(inline, value_type = MeansName)]
     signed_in_by: &'static str,
 }
-
-named! { Said: "Said", UserRole: "UserRole", UserInfo: "UserInfo" }
 
 async fn logout(
     State(app): State<App>,

@@ -2,17 +2,19 @@
 
 use axum::extract::State;
 use axum::response::Response;
+use jobs_core::openapi::Quantity;
 use jobs_core::{
     ActionName, Cid, CustomerSet, JobFilter, JobStore, PageLimit, RequestPayload, UserId,
 };
 use serde::Serialize;
+use utoipa::ToSchema;
 use utoipa::openapi::path::Parameter;
 
 use super::record::{OldRow, Record};
 use super::{Failure, Newest, Old, OldLimit, newest, old_record};
 use crate::App;
 use crate::endpoint::{Access, Answer, Endpoint, Grant};
-use crate::openapi::schema::named;
+use crate::openapi::schema::reference;
 use crate::request::path::{InPath, PathPart, parameter};
 use crate::request::query::{LenientQuery, query};
 use crate::response::problem::Problem;
@@ -35,7 +37,7 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
         Endpoint::get("readUserAudit", "/api/audit/user/{user_id}", of_user)
             .does("the same, of one user", Access::READ),
     ];
-    let records = |_| Answer::json("The newest records.", "OldRecords");
+    let records = |_| Answer::json::<OldRecords>("The newest records.");
     endpoints.into_iter().map(|it| old_record(it.with_answer(records))).collect()
 }
 
@@ -79,7 +81,7 @@ struct Username(UserId);
 
 impl PathPart for Username {
     fn parameter() -> Parameter {
-        parameter("user_id", named("UserId"), "Whose records.", "vijay")
+        parameter("user_id", reference::<UserId>(), "Whose records.", "vijay")
     }
 
     fn read(text: &str) -> Result<Self, Problem> {
@@ -88,16 +90,32 @@ impl PathPart for Username {
 }
 
 /// What comes before the rows.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct Head {
     success: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     customer_id: Option<Cid>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     username: Option<UserId>,
+    #[schema(inline, value_type = Quantity)]
     count: usize,
+    /// `true`: there may be more that were not looked for.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     incomplete: bool,
+}
+
+/// The whole answer, which is written row by row.
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "only described")]
+#[schema(description = "")]
+struct OldRecords {
+    #[schema(inline)]
+    #[serde(flatten)]
+    head: Head,
+    #[schema(inline)]
+    records: Vec<Record>,
 }
 
 /// Whose rows the answer says that it has.

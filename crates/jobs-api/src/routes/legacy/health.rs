@@ -1,8 +1,9 @@
 //! `/health`: the old dashboard's answer that it is well.
+use utoipa::ToSchema;
 
-use super::no_such_method;
+use super::{LegacyError, no_such_method};
 use crate::endpoint::{Access, Endpoint, Tag};
-use crate::response::reply::{Json, named};
+use crate::response::reply::Json;
 use serde::Serialize;
 
 pub(super) const PATH: &str = "/health";
@@ -14,17 +15,16 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
             .tagged(Tag::Server)
             .for_any_host()
             .answers("It is well.")
-            .or(405, no_such_method("LegacyError")),
+            .or(405, no_such_method::<LegacyError>()),
     ]
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
+#[schema(as = Health)]
 struct Healthy {
     status: &'static str,
     service: &'static str,
 }
-
-named! { Healthy: "Health" }
 
 /// Word for word, for the monitors that compare it.
 async fn health() -> Json<Healthy> {

@@ -1,6 +1,7 @@
 //! `/api/jobs/…`: record a job, list the own ones, and a job's customers.
 
 use axum::extract::State;
+use jobs_core::openapi::Quantity;
 use jobs_core::{
     ActionCode, ActionName, BatchId, Cid, ClusterUrl, HttpStatus, Job, JobFilter, JobId,
     JobStoreExt, Timestamp, UserId,
@@ -9,18 +10,21 @@ use jobs_gateway::UniqueMembers;
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+use utoipa::ToSchema;
 use utoipa::openapi::path::Parameter;
 
 use super::{Failure, Old, OldLimit, explain, newest, old_record, status_word};
 use crate::App;
 use crate::endpoint::{Access, Endpoint, Grant};
+use crate::openapi::schema::one_of_texts;
+use crate::openapi::values::{GivenCids, value};
 use crate::request::body::{JsonBody, Sent};
 use crate::request::given_cid::GivenCid;
 use crate::request::idempotency::{IdempotencyKey, Replayed};
 use crate::request::path::{InPath, PathPart};
 use crate::request::query::{LenientQuery, query};
 use crate::response::problem::Problem;
-use crate::response::reply::{self, Json, named};
+use crate::response::reply::{self, Json};
 use crate::routes::v1::submission::{Submission, Submitted};
 
 pub(super) fn endpoints() -> Vec<Endpoint> {
@@ -49,14 +53,21 @@ fn created_at(moment: Timestamp) -> String {
 }
 
 /// The body. Members that are not known are ignored, as they always were.
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
+#[schema(description = "")]
 struct OldSubmission {
+    #[schema(required, nullable = false)]
     action_code: Option<ActionCode>,
+    #[schema(required, nullable = false)]
     action_name: Option<ActionName>,
+    #[schema(required, nullable = false, inline, value_type = Option<GivenCids>)]
     cids: Option<Vec<GivenCid>>,
+    /// Without user name and password.
     cluster_url: Option<ClusterUrl>,
     batch_id: Option<BatchId>,
+    #[schema(value_type = Option<Value>)]
     request_payload: Option<UniqueMembers>,
+    #[schema(value_type = Option<Value>)]
     response_summary: Option<IgnoredAny>,
 }
 
@@ -76,20 +87,23 @@ impl OldSubmission {
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct OldJobCreated {
     success: bool,
     message: &'static str,
+    #[schema(inline)]
     job: CreatedJob,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct CreatedJob {
     job_id: JobId,
     user_id: UserId,
     action_code: ActionCode,
     action_name: ActionName,
+    #[schema(inline, value_type = Quantity)]
     customer_count: usize,
+    #[schema(format = DateTime)]
     created_at: String,
 }
 
@@ -114,13 +128,6 @@ fn message(summary: bool) -> &'static str {
     } else {
         "Job created successfully"
     }
-}
-
-named! {
-    OldSubmission: "OldSubmission",
-    OldJobCreated: "OldJobCreated",
-    OldJobs: "OldJobs",
-    OldCustomers: "OldCustomers",
 }
 
 impl Sent for OldSubmission {
@@ -150,25 +157,36 @@ async fn create(
     Ok((Replayed(appended.repeated()), reply::Created(created)))
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct OldJobs {
     success: bool,
     user_id: UserId,
+    #[schema(inline, value_type = Quantity)]
     job_count: usize,
+    #[schema(inline)]
     jobs: Vec<MyJob>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct MyJob {
     #[serde(flatten)]
+    #[schema(inline)]
     created: CreatedJob,
     #[serde(skip_serializing_if = "Option::is_none")]
+    /// Who handed it in, if that was not the user.
+    #[schema(nullable = false)]
     submitted_by: Option<UserId>,
     cluster_url: Option<ClusterUrl>,
+    #[schema(inline, value_type = OldStatus)]
     status: &'static str,
     http_status: Option<HttpStatus>,
     error_message: Option<String>,
 }
+
+value!(
+    /// A status in the old dashboard's words; see [`status_word`].
+    OldStatus = one_of_texts(["IN_PROGRESS", "SUCCESS", "FAILED"])
+);
 
 impl From<Job> for MyJob {
     fn from(job: Job) -> Self {
@@ -204,10 +222,11 @@ async fn mine(
     Ok(Json(OldJobs { success: true, user_id, job_count: jobs.len(), jobs }))
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct OldCustomers {
     success: bool,
     job_id: JobId,
+    #[schema(inline, value_type = Quantity)]
     customer_count: usize,
     customers: Vec<Cid>,
 }

@@ -23,14 +23,15 @@ use axum::http::header::{HeaderName, LINK};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
-use jobs_core::{ErrorMessage, Job, JobFilter, JobQuery, JobStore, PageLimit, Status};
+use jobs_core::{ErrorMessage, Job, JobFilter, JobId, JobQuery, JobStore, PageLimit, Status};
+use serde::Serialize;
 use serde_json::{Value, json};
+use utoipa::ToSchema;
 
 use super::Surface;
 use crate::App;
 use crate::endpoint::{Answer, Description, Endpoint, Input, Refusal, Tag};
 use crate::openapi::parts::{ALLOW, CHALLENGE, NO_SUCH_METHOD};
-use crate::openapi::schema::{named, one_of};
 use crate::request::query::Limit;
 use crate::response::problem::Problem;
 
@@ -76,7 +77,7 @@ fn mark(path: &str, headers: &mut HeaderMap) {
 
 /// Has an endpoint refuse in the old dashboard's words.
 fn old(endpoint: Endpoint) -> Endpoint {
-    let forbidden = Answer::json("The request comes from another site.", "LegacyError");
+    let forbidden = Answer::json::<LegacyError>("The request comes from another site.");
     with_refusals(endpoint, forbidden).refuses_by(|_, refusal| refused(refusal.problem))
 }
 
@@ -84,9 +85,8 @@ fn old(endpoint: Endpoint) -> Endpoint {
 /// its answers mean.
 fn old_record(endpoint: Endpoint) -> Endpoint {
     let what = "The request comes from another site, or the caller's role may not do this.";
-    let either = one_of([named("LegacyError"), named("OldProblem")]);
-    with_refusals(endpoint, Answer::new(what).of("application/json", either))
-        .otherwise(Answer::json("What is wrong.", "OldProblem"))
+    with_refusals(endpoint, Answer::json_either::<LegacyError, OldProblem>(what))
+        .otherwise(Answer::json::<OldProblem>("What is wrong."))
         .refuses_by(|_, Refusal { problem, is_signed_in }| match is_signed_in {
             true => Failure(problem).into_response(),
             false => refused(problem),
@@ -94,24 +94,33 @@ fn old_record(endpoint: Endpoint) -> Endpoint {
 }
 
 fn with_refusals(endpoint: Endpoint, forbidden: Answer) -> Endpoint {
-    let unauthorized = Answer::json("Not signed in, or not any more.", "LegacyError");
+    let unauthorized = Answer::json::<LegacyError>("Not signed in, or not any more.");
     endpoint
         .tagged(Tag::Dashboard)
         .or(401, unauthorized.header("WWW-Authenticate", CHALLENGE))
         .or(403, forbidden)
-        .or(405, no_such_method("LegacyError"))
+        .or(405, no_such_method::<LegacyError>())
 }
 
-fn no_such_method(schema: &str) -> Answer {
-    Answer::json(NO_SUCH_METHOD, schema).header("Allow", ALLOW)
+fn no_such_method<T: ToSchema>() -> Answer {
+    Answer::json::<T>(NO_SUCH_METHOD).header("Allow", ALLOW)
+}
+
+#[derive(Serialize, ToSchema)]
+struct LegacyError {
+    error: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    expired: Option<bool>,
 }
 
 fn refused(problem: Problem) -> Response {
-    let body = match problem.status() {
-        _ if problem.is_session_expired() => json!({"error": "Session expired", "expired": true}),
-        StatusCode::UNAUTHORIZED => json!({"error": "Unauthorized"}),
-        _ => json!({"error": problem.detail()}),
+    let (error, expired) = match problem.status() {
+        _ if problem.is_session_expired() => ("Session expired", Some(true)),
+        StatusCode::UNAUTHORIZED => ("Unauthorized", None),
+        _ => (problem.detail(), None),
     };
+    let body = json!(LegacyError { error: error.to_owned(), expired });
     problem.into_response_with(&body)
 }
 
@@ -132,6 +141,16 @@ impl<T: Input> Input for Old<T> {
     }
 }
 
+#[derive(Serialize, ToSchema)]
+struct OldProblem {
+    success: bool,
+    message: String,
+    // One that may be recorded in spite of the failure.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    job_id: Option<JobId>,
+}
+
 /// What went wrong for someone who is signed in, as `{"success":false,"message":"…"}`.
 struct Failure(Problem);
 
@@ -149,11 +168,8 @@ impl From<jobs_core::Error> for Failure {
 
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
-        let mut body = json!({"success": false, "message": self.0.detail()});
-        // Of a job that may be recorded in spite of the failure.
-        if let Some(job_id) = self.0.job_id() {
-            body["job_id"] = json!(job_id);
-        }
+        let (message, job_id) = (self.0.detail().to_owned(), self.0.job_id());
+        let body = json!(OldProblem { success: false, message, job_id });
         self.0.into_response_with(&body)
     }
 }

@@ -22,18 +22,20 @@ use jobs_gateway::{
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
+use utoipa::ToSchema;
+use utoipa::openapi::schema::Type;
 
-use super::no_such_method;
+use super::{LegacyError, no_such_method};
 use crate::App;
 use crate::endpoint::{Access, Answer, Endpoint, Grant, Tag};
 use crate::openapi::parts::CHALLENGE;
-use crate::openapi::schema::{named as schema_named, one_of};
+use crate::openapi::schema::{Says as _, boolean, matching, of, one_of, one_of_texts, string};
+use crate::openapi::values::{Code, ContentTypeName, UpstreamToken, shape, value};
 use crate::request::body::{JsonBody, Sent, read_content_type};
 use crate::request::idempotency::{IdempotencyKey, Replayed};
 use crate::response::problem::Problem;
 use crate::response::receipt::{self, Prefer, Proof, ReceiptRequest};
 use crate::response::reply;
-use crate::response::reply::named;
 use crate::response::warning::Warning;
 use crate::routes::v1::retry_of::{Earlier, Retried};
 
@@ -45,18 +47,17 @@ const CALL_FAILED: &str = "The upstream refused, or nobody knows what it did: `h
 
 pub(super) fn endpoints() -> Vec<Endpoint> {
     let does = "records, calls the upstream, records the outcome; the old dashboard's shapes";
-    let unauthorized = one_of([schema_named("LegacyError"), schema_named("FetchError")]);
-    let unauthorized = Answer::new("Not signed in.").of("application/json", unauthorized);
-    let failed = |what| Answer::json(what, "FetchError");
+    let unauthorized = Answer::json_either::<LegacyError, FetchError<'_>>("Not signed in.");
+    let failed = |what| Answer::json::<FetchError<'_>>(what);
     let job = [("job_id", "$response.body#/job_id")];
-    let answer = Answer::json("The upstream's answer.", "FetchSuccess");
+    let answer = Answer::json::<FetchSuccess>("The upstream's answer.");
     vec![
         Endpoint::post("proxyFetch", PATH, proxy_fetch)
             .does(does, Access::CHANGE)
             .tagged(Tag::Dashboard)
             .with_answer(|_| answer.link("retry", "retryJob", &job, "To try it again."))
             .or(401, unauthorized.header("WWW-Authenticate", CHALLENGE))
-            .or(405, no_such_method("FetchError"))
+            .or(405, no_such_method::<FetchError<'_>>())
             .or(424, failed(CALL_FAILED))
             .otherwise(failed("What is wrong with the request; nothing was sent."))
             .refuses_by(|_, refusal| match refusal.problem.status() {
@@ -67,18 +68,26 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
 }
 
 /// The body. Members that are not known are ignored, as they always were.
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
+#[schema(description = "")]
 struct Fetch {
+    /// Below an upstream that is allowed.
+    #[schema(required, nullable = false, pattern = "^.+$")]
     url: Option<String>,
+    #[schema(inline, value_type = Option<UpstreamToken>)]
     token: Option<String>,
     #[serde(rename = "isPost")]
+    #[schema(inline)]
     is_post: Option<Flag>,
     #[serde(rename = "postData")]
+    #[schema(inline)]
     post_data: Option<PostData>,
     #[serde(rename = "contentType")]
+    #[schema(inline, value_type = Option<ContentTypeName>)]
     content_type: Option<String>,
     batch_id: Option<BatchId>,
     retry_of: Option<JobId>,
+    #[schema(inline)]
     receipt: Option<Flag>,
 }
 
@@ -110,12 +119,27 @@ impl<'de> Deserialize<'de> for Flag {
     }
 }
 
+shape!(
+    Flag = {
+        let text = matching("^([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])$");
+        one_of([boolean().into(), text.into()])
+    }
+);
+
 /// What is sent on.
 enum PostData {
     Members(Map<String, Value>),
     /// A form that is written already.
     Form(String),
 }
+
+shape!(
+    PostData = {
+        let members = of(Type::Object).says("`action` and `cids` make it a Set Action.");
+        let form = "A form, sent byte for byte; `contentType` says that it is one.";
+        one_of([members, string().says(form)])
+    }
+);
 
 impl<'de> Deserialize<'de> for PostData {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -180,8 +204,6 @@ impl PostData {
     }
 }
 
-named! { Fetch: "Fetch" }
-
 impl Sent for Fetch {
     fn example() -> Value {
         json!({
@@ -245,38 +267,58 @@ fn retried<'a>(action: &'a SetAction, user_id: &'a UserId) -> Option<Retried<'a>
     Some(Retried { job_id, user_id, action_code: action.action_code(), action_name })
 }
 
-#[derive(Serialize)]
-struct Success {
+#[derive(Serialize, ToSchema)]
+struct FetchSuccess {
+    #[schema(inline, value_type = IsSuccess)]
     status: &'static str,
     data: Value,
     #[serde(rename = "httpStatus")]
+    #[schema(inline, value_type = Code)]
     http_status: u16,
     job_id: Option<JobId>,
+    /// `false`: it was too long to be recorded, and the answer is told again.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    data_recorded: Option<bool>,
     #[serde(flatten)]
+    #[schema(inline)]
     more: More,
 }
 
-#[derive(Serialize)]
-struct Failure<'a> {
+#[derive(Serialize, ToSchema)]
+struct FetchError<'a> {
+    #[schema(inline, value_type = IsError)]
     status: &'static str,
     message: &'a str,
     #[serde(rename = "httpStatus")]
+    #[schema(inline, value_type = Code)]
     http_status: u16,
     job_id: Option<JobId>,
     #[serde(flatten)]
+    #[schema(inline)]
     more: More,
 }
 
+value!(
+    /// What the status of a success is.
+    IsSuccess = one_of_texts(["success"])
+);
+value!(
+    /// What the status of a failure is.
+    IsError = one_of_texts(["error"])
+);
+
 /// What the old dashboard's answers did not have: each is there only when there is something to say.
-#[derive(Serialize, Default)]
+#[derive(Serialize, Default, ToSchema)]
 struct More {
     #[serde(skip_serializing_if = "Option::is_none")]
-    data_recorded: Option<bool>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     outcome_recorded: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     warning: Option<Warning>,
     #[serde(flatten)]
+    #[schema(inline)]
     proof: Option<Proof>,
 }
 
@@ -314,21 +356,22 @@ fn finished(finished: Finished, proof: Option<Proof>) -> Response {
     answered(Some(finished.job_id), finished.answer, more)
 }
 
-fn answered(job_id: Option<JobId>, answer: Outcome, mut more: More) -> Response {
+fn answered(job_id: Option<JobId>, answer: Outcome, more: More) -> Response {
     let Outcome { details, data } = answer;
     match told(&details) {
         Ok(http_status) => {
-            more.data_recorded = (data == Data::NotRecorded).then_some(false);
+            let data_recorded = (data == Data::NotRecorded).then_some(false);
             let data = match data {
                 Data::Json(body) => body,
                 Data::None | Data::NotRecorded => Value::Null,
             };
-            let success = Success { status: "success", data, http_status, job_id, more };
+            let status = "success";
+            let success = FetchSuccess { status, data, http_status, job_id, data_recorded, more };
             reply::json(StatusCode::OK, &success)
         }
         Err(http_status) => {
             let message = details.error_message.as_ref().map_or("", |message| message.as_str());
-            let failure = Failure { status: "error", message, http_status, job_id, more };
+            let failure = FetchError { status: "error", message, http_status, job_id, more };
             reply::json(StatusCode::FAILED_DEPENDENCY, &failure)
         }
     }
@@ -349,7 +392,7 @@ fn told(details: &StatusDetails) -> Result<u16, u16> {
 fn refused(mut problem: Problem) -> Response {
     let (cause, retry_after) = (problem.take_cause(), problem.retry_after());
     let status = problem.status();
-    let failure = Failure {
+    let failure = FetchError {
         status: "error",
         message: problem.detail(),
         // As of any call that was not made, or of which nobody knows.

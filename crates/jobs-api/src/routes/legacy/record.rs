@@ -5,30 +5,47 @@
 //!  "ip_address":null,"status":"success","error_message":null,"duration_ms":1250}
 //! ```
 
+use jobs_core::openapi::IndexSchema;
 use jobs_core::{
     ActionName, Cid, CustomerOutcome, Index, Job, JobDetail, JobStore, JobStoreExt, Result, Source,
     Status, Timestamp, UserId,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use utoipa::ToSchema;
 
 use super::explain;
 
+use crate::openapi::schema::one_of_texts;
+use crate::openapi::values::{AnyInteger, value};
+
 /// The row.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
+#[schema(description = "")]
 pub(super) struct Record {
+    #[schema(value_type = IndexSchema)]
     id: Index,
     user_id: UserId,
     #[serde(skip_serializing_if = "Option::is_none")]
+    /// Who handed it in, if that was not the user.
+    #[schema(nullable = false)]
     submitted_by: Option<UserId>,
     action_type: ActionName,
     customer_ids: Vec<Cid>,
+    /// In UTC, like `2026-01-28 15:04:53`.
     timestamp: String,
     ip_address: Option<String>,
+    #[schema(inline, value_type = OldOutcome)]
     status: &'static str,
     error_message: Option<String>,
+    #[schema(value_type = Option<AnyInteger>, inline)]
     duration_ms: Option<i64>,
 }
+
+value!(
+    /// How a call ended, in the old log's words.
+    OldOutcome = one_of_texts(["success", "failure"])
+);
 
 impl Record {
     /// The statuses of the jobs that the log would have a row of: it was written when the call was over.

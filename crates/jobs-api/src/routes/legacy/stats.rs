@@ -1,13 +1,16 @@
 //! `GET /api/audit/stats`: how many rows the old audit log would have, counted by the ledger.
 
 use axum::extract::State;
+use jobs_core::openapi::Quantity;
 use jobs_core::{Breakdown, Counts, PageLimit, Stats, StatsQuery, Status};
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use super::{Failure, old_record};
 use crate::App;
 use crate::endpoint::{Access, Endpoint, Grant};
-use crate::response::reply::{Json, named};
+use crate::openapi::values::AnyNumber;
+use crate::response::reply::Json;
 
 pub(super) fn endpoints() -> Vec<Endpoint> {
     let stats = Endpoint::get("readAuditStats", "/api/audit/stats", stats)
@@ -16,19 +19,26 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
     vec![old_record(stats)]
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct OldStats {
     success: bool,
+    #[schema(inline)]
     stats: Numbers,
 }
 
-#[derive(Debug, PartialEq, Serialize)]
+#[derive(Debug, PartialEq, Serialize, ToSchema)]
 struct Numbers {
+    #[schema(inline, value_type = Quantity)]
     total_records: u64,
+    #[schema(inline, value_type = Quantity)]
     unique_users: usize,
+    #[schema(inline, value_type = Quantity)]
     unique_actions: usize,
+    #[schema(inline, value_type = Quantity)]
     successful_actions: u64,
+    #[schema(inline, value_type = Quantity)]
     failed_actions: u64,
+    #[schema(inline, value_type = AnyNumber)]
     success_rate_percent: f64,
 }
 
@@ -63,8 +73,6 @@ fn percent(part: u64, whole: u64) -> f64 {
     let hundredths = hundredths.checked_div(u128::from(whole)).unwrap_or_default();
     f64::from(u32::try_from(hundredths).unwrap_or(u32::MAX)) / 100.0
 }
-
-named! { OldStats: "OldStats" }
 
 async fn stats(State(app): State<App>, grant: Grant) -> Result<Json<OldStats>, Failure> {
     // Users and actions are counted by listing them, so up to as many as a list may have.

@@ -15,12 +15,10 @@ use jobs_sign_in::{PathPrefix, SignIn};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::json;
 use url::form_urlencoded;
-use utoipa::openapi::ContentBuilder;
 
 use crate::App;
 use crate::endpoint::{Access, Answer, Description, Endpoint, Grant, Input, Refusal, Tag};
-use crate::openapi::schema::named;
-use crate::request::login_body;
+use crate::request::login_body::{self, Login};
 use crate::request::query::Field as _;
 use crate::request::scope::RequestScope;
 use crate::response::html::{self, escape};
@@ -156,8 +154,7 @@ impl FromRequest<App> for LoginForm {
 impl Input for LoginForm {
     fn describe(description: &mut Description) {
         let example = json!({"username": "vijay", "password": "correct horse battery staple"});
-        let content = ContentBuilder::new().schema(Some(named("Login"))).example(Some(example));
-        description.takes_body("application/x-www-form-urlencoded", content, "A form.");
+        description.takes_body::<Login>("application/x-www-form-urlencoded", example, "A form.");
     }
 }
 

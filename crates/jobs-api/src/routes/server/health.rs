@@ -5,11 +5,12 @@ use std::time::Duration;
 use axum::extract::State;
 use jobs_core::Error;
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use crate::App;
 use crate::endpoint::{Access, Endpoint, Tag};
 use crate::response::problem::Problem;
-use crate::response::reply::{Json, named};
+use crate::response::reply::Json;
 
 /// How long the ledger may take to answer; a healthy one takes microseconds.
 const READY_TIMEOUT: Duration = Duration::from_secs(5);
@@ -28,13 +29,12 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
 }
 
 /// How the server is.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
+#[schema(description = "")]
 struct Health {
     status: &'static str,
     service: &'static str,
 }
-
-named! { Health: "Health" }
 
 /// The process answers.
 async fn live() -> Json<Health> {

@@ -3,17 +3,18 @@
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
+use utoipa::openapi::schema::Type;
 
 use crate::endpoint::{Access, Answer, Endpoint, Tag as Heading};
 use crate::openapi;
-use crate::openapi::schema::{Says as _, open};
+use crate::openapi::schema::{Says as _, of};
 use crate::request::scope::RequestScope;
 use crate::response::etag::{IfNoneMatch, Tag, Tagged};
 use crate::response::html;
 use crate::response::problem::Problem;
 
 pub(super) fn endpoints() -> Vec<Endpoint> {
-    let described = open([]).says("An OpenAPI document.");
+    let described = of(Type::Object).says("An OpenAPI document.");
     let described = Answer::new("This document.").of("application/json", described);
     vec![
         Endpoint::get("readOpenApi", "/openapi.json", document)

@@ -26,18 +26,21 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use futures::stream::{FuturesOrdered, StreamExt as _};
 use futures::{FutureExt as _, stream};
+use jobs_core::openapi::Quantity;
 use jobs_core::{Appended, Draft, Error, Index, JobId, NewJob, UserId};
 use jobs_serve::{Batch, Lines, Reservation};
 use jobs_sign_in::{CallerError, Lost};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
-use utoipa::openapi::ContentBuilder;
+use utoipa::ToSchema;
+use utoipa::openapi::schema::Type;
 
 use super::retry_of::Earlier;
 use super::submission::{JobCreated, Submission, Submitted};
 use crate::App;
-use crate::endpoint::{Access, Description, Endpoint, Grant, Input, each_line};
-use crate::openapi::schema::string;
+use crate::endpoint::{Access, Description, Endpoint, Grant, Input};
+use crate::openapi::schema::{of, one_of, string};
+use crate::openapi::values::{Code, shape, value};
 use crate::request::idempotency::IDEMPOTENCY_KEY;
 use crate::request::query::Query;
 use crate::request::{body, idempotency};
@@ -57,7 +60,7 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
         Endpoint::post("submitBulk", "/v1/jobs/bulk", submit)
             .does("records many, a line each", Access::CHANGE)
             .answers("A result for each line, in their order.")
-            .with_answer(|answer| answer.json_lines("BulkResult"))
+            .with_answer(|answer| answer.json_lines::<BulkResult<'_>>())
             .refuses([415]),
     ]
 }
@@ -76,10 +79,8 @@ impl FromRequest<App> for LinesBody {
 impl Input for LinesBody {
     fn describe(description: &mut Description) {
         let line = r#"{"ref": "row 7", "action_name": "Trans-Begin", "cids": ["5001"]}"#;
-        let content = ContentBuilder::new().schema(Some(string())).example(Some(line.into()));
-        let content = content.extensions(Some(each_line("BulkLine")));
         let what = "A job a line; a line has at most 16 MiB, the whole has no limit.";
-        description.takes_body("application/x-ndjson", content, what);
+        description.takes_json_lines::<Submission>(line.into(), what);
     }
 }
 
@@ -209,6 +210,8 @@ pub(in crate::routes) struct Reference(Box<RawValue>);
 impl Reference {
     const BYTES_MAX: usize = 256;
 }
+
+shape!(Reference = one_of([string().into(), of(Type::Number).into()]));
 
 impl<'de> Deserialize<'de> for Reference {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -394,27 +397,34 @@ fn log_failure(error: &Error) {
     }
 }
 
-#[derive(Serialize)]
-struct Recorded<'a> {
+#[derive(Serialize, ToSchema)]
+struct BulkResult<'a> {
+    /// As the line gave it.
     #[serde(rename = "ref")]
+    #[schema(inline, value_type = ReferenceOrNull, required)]
     reference: Option<&'a Reference>,
+    /// Counted from 1.
+    #[schema(inline, value_type = Quantity)]
     line: u64,
+    /// What `POST /v1/jobs` would have answered.
+    #[schema(inline, value_type = Code)]
     status: u16,
-    /// Whether it was told from the ledger; left out where it was not.
+    /// Whether an earlier request had the same key.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     replayed: Option<bool>,
     #[serde(flatten)]
-    created: JobCreated,
+    #[schema(inline)]
+    created: Option<JobCreated>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    error: Option<Problem>,
 }
 
-#[derive(Serialize)]
-struct Refused<'a> {
-    #[serde(rename = "ref")]
-    reference: Option<&'a Reference>,
-    line: u64,
-    status: u16,
-    error: Problem,
-}
+value!(
+    /// The name of a line, if it has one.
+    ReferenceOrNull = one_of([string().into(), of(Type::Number).into(), of(Type::Null).into()])
+);
 
 fn write_result(
     results: &mut Vec<u8>,
@@ -428,16 +438,13 @@ fn write_result(
         let proof = prove(&appended);
         Ok((submitted.created(&appended, proof)?, appended.repeated()))
     });
-    match created {
+    let (status, replayed, created, error) = match created {
         Ok((created, replayed)) => {
-            let status = StatusCode::CREATED.as_u16();
-            let replayed = replayed.then_some(true);
-            let recorded = Recorded { reference, line: number, status, replayed, created };
-            serde_json::to_writer(results, &recorded)
+            (StatusCode::CREATED, replayed.then_some(true), Some(created), None)
         }
-        Err(error) => {
-            let status = error.status().as_u16();
-            serde_json::to_writer(results, &Refused { reference, line: number, status, error })
-        }
-    }
+        Err(problem) => (problem.status(), None, None, Some(problem)),
+    };
+    let status = status.as_u16();
+    let result = BulkResult { reference, line: number, status, replayed, created, error };
+    serde_json::to_writer(results, &result)
 }

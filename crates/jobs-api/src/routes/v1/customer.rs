@@ -6,6 +6,7 @@ use jobs_core::{
     JobStoreExt, Order,
 };
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use super::jobs::JobLimit;
 use crate::App;
@@ -14,7 +15,7 @@ use crate::request::cursor::{self, Cursor};
 use crate::request::path::InPath;
 use crate::request::query::{Query, query};
 use crate::response::problem::Problem;
-use crate::response::reply::{Json, NextPage, named};
+use crate::response::reply::{Json, NextPage};
 
 /// The page ends before the jobs on it have more customers than this in all, but has one job at least. A job's two
 /// changes may each name all of them, and are read whole: about two microseconds a customer, so a second in all.
@@ -38,21 +39,21 @@ query! {
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct CustomerJobPage {
     cid: Cid,
     jobs: Vec<CustomerJob>,
+    /// The `cursor` of the next page; `null` at the end.
     next: Option<String>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct CustomerJob {
     #[serde(flatten)]
+    #[schema(inline)]
     job: Job,
     outcome: CustomerOutcome,
 }
-
-named! { CustomerJobPage: "CustomerJobPage" }
 
 async fn list(
     State(app): State<App>,

@@ -3,8 +3,10 @@
 use std::cmp::Ordering;
 
 use axum::extract::State;
+use jobs_core::openapi::Quantity;
 use jobs_core::{Cid, CustomerQuery, Error, JobId, JobStore, PageLimit, Result};
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use super::job::CustomerLimit;
 use crate::App;
@@ -13,7 +15,7 @@ use crate::openapi::schema::{Shape, one_of_texts};
 use crate::request::path::{InPath, OtherJobId};
 use crate::request::query::{Query, Value, query};
 use crate::response::problem::Problem;
-use crate::response::reply::{Json, NextPage, named};
+use crate::response::reply::{Json, NextPage};
 
 pub(super) fn endpoints() -> Vec<Endpoint> {
     vec![
@@ -36,8 +38,9 @@ query! {
 }
 
 /// Which customers: those of the first job alone, of the second alone, or of both.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
+#[schema(description = "")]
 enum Part {
     OnlyA,
     OnlyB,
@@ -59,32 +62,35 @@ impl Value for Part {
     }
 }
 
-#[derive(Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Default, PartialEq, Eq, Serialize, ToSchema)]
 struct Counts {
+    #[schema(inline, value_type = Quantity)]
     only_a: usize,
+    #[schema(inline, value_type = Quantity)]
     only_b: usize,
+    #[schema(inline, value_type = Quantity)]
     both: usize,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct Diff {
     a: JobId,
     b: JobId,
+    #[schema(inline)]
     counts: Counts,
     #[serde(flatten)]
+    #[schema(inline)]
     page: Option<Page>,
 }
 
 /// A page of the customers of one part.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct Page {
+    #[schema(inline)]
     part: Part,
     customers: Vec<Cid>,
-    /// What to pass as `after` for the next page.
     next: Option<Cid>,
 }
-
-named! { Diff: "Diff" }
 
 async fn diff(
     State(app): State<App>,

@@ -2,14 +2,16 @@
 
 use axum::extract::State;
 use jobs_auth::security::Event;
+use jobs_core::openapi::IndexSchema;
 use jobs_core::{CustomerSet, Draft, Entry, Index};
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use crate::App;
 use crate::endpoint::{Access, Endpoint, Grant, Tag};
 use crate::request::query::{Limit, Query, query};
 use crate::response::problem::Problem;
-use crate::response::reply::{LargeJson, NextPage, named};
+use crate::response::reply::{LargeJson, NextPage};
 
 pub(super) fn endpoints() -> Vec<Endpoint> {
     vec![
@@ -34,10 +36,12 @@ query! {
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct EntryPage {
+    #[schema(value_type = Vec<Entry>)]
     entries: Vec<Whole>,
-    /// What to pass as `from` for the next page; none at the end of the ledger.
+    /// The `from` of the next page; `null` at the end.
+    #[schema(value_type = Option<IndexSchema>)]
     next: Option<Index>,
 }
 
@@ -67,8 +71,6 @@ impl Serialize for Whole {
         Flat { entry: &self.0, customers }.serialize(serializer)
     }
 }
-
-named! { EntryPage: "EntryPage" }
 
 async fn list(
     State(app): State<App>,

@@ -36,7 +36,7 @@ const PAGE_JOBS: usize = 256;
 pub(super) fn endpoints() -> Vec<Endpoint> {
     let csv =
         Answer::new("The list, oldest first, below a line of names.").of("text/csv", string());
-    let ndjson = Answer::new("The list, oldest first, a job a line.").json_lines("Job");
+    let ndjson = Answer::new("The list, oldest first, a job a line.").json_lines::<Job>();
     vec![
         Endpoint::get("exportCsv", "/v1/export.csv", as_csv)
             .does("the list, whole, for a spreadsheet", Access::READ)

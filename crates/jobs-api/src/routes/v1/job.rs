@@ -1,15 +1,17 @@
 //! `/v1/jobs/{job_id}`: one job, its customers, its entries.
 
 use axum::extract::State;
+use jobs_core::openapi::Quantity;
 use jobs_core::{Cid, CustomerQuery, Entry, JobDetail, JobId, JobStoreExt, PageLimit};
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use crate::App;
 use crate::endpoint::{Access, Endpoint, Grant};
 use crate::request::path::InPath;
 use crate::request::query::{Limit, NoParameters, Query, query};
 use crate::response::problem::Problem;
-use crate::response::reply::{Json, LargeJson, NextPage, named};
+use crate::response::reply::{Json, LargeJson, NextPage};
 
 pub(super) fn endpoints() -> Vec<Endpoint> {
     vec![
@@ -47,16 +49,15 @@ query! {
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct Customers {
     job_id: JobId,
+    #[schema(inline, value_type = Quantity)]
     customer_count: usize,
     customers: Vec<Cid>,
-    /// What to pass as `after` for the next page.
+    /// The `after` of the next page; `null` at the end.
     next: Option<Cid>,
 }
-
-named! { Customers: "Customers", History: "History" }
 
 async fn customers(
     State(app): State<App>,
@@ -74,7 +75,7 @@ async fn customers(
     Ok((next_page, Json(Customers { job_id, customer_count, customers, next })))
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct History {
     job_id: JobId,
     entries: Vec<Entry>,

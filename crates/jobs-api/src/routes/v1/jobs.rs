@@ -6,9 +6,10 @@ use jobs_core::{
     Timestamp, UserId,
 };
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use super::retry_of::Earlier;
-use super::submission::{JobCreated, Submission, Submitted};
+use super::submission::{JobCreated, LoneSubmission, Submitted};
 use crate::App;
 use crate::endpoint::{Access, Endpoint, Grant};
 use crate::request::body::JsonBody;
@@ -19,7 +20,7 @@ use crate::response::problem::Problem;
 use crate::response::receipt::{
     self, Prefer, PreferenceApplied, Proof, ReceiptQuery, ReceiptRequest,
 };
-use crate::response::reply::{Created, JobAt, Json, NextPage, named};
+use crate::response::reply::{Created, JobAt, Json, NextPage};
 
 pub(super) fn endpoints() -> Vec<Endpoint> {
     vec![
@@ -48,13 +49,13 @@ async fn submit(
     query: Query<ReceiptQuery>,
     prefer: Prefer,
     idempotency_key: IdempotencyKey,
-    body: JsonBody<Submission>,
+    body: JsonBody<LoneSubmission>,
 ) -> Result<(JobAt, PreferenceApplied, Replayed, Created<JobCreated>), Problem> {
     let request_key = idempotency_key.of(grant.user())?;
     let receipt = ReceiptRequest::in_query(&query, prefer);
     let (state, granted) = (app.clone(), grant.clone());
     let read = body.read(&app, grant.standing(), move |body| {
-        body.check_alone()?;
+        let body = body.check()?;
         let asked_for = body.asked_for();
         let job = body.into_job(&state, &granted)?.with_request_key(request_key);
         Ok((job, asked_for))
@@ -114,13 +115,12 @@ query! {
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct JobPage {
     jobs: Vec<Job>,
+    /// The `cursor` of the next page; `null` at the end.
     next: Option<String>,
 }
-
-named! { JobPage: "JobPage" }
 
 async fn list(
     State(app): State<App>,

@@ -18,7 +18,7 @@ use crate::endpoint::{Access, Endpoint, Grant, Tag};
 use crate::request::bodies::BODY_BYTES_MAX;
 use crate::request::query::{NoParameters, Query};
 use crate::response::problem::Problem;
-use crate::response::reply::{Json, named};
+use crate::response::reply::Json;
 
 pub(super) fn endpoints() -> Vec<Endpoint> {
     vec![
@@ -32,7 +32,6 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
 
 /// What a server is and what it takes.
 #[derive(Serialize, ToSchema)]
-#[serde(deny_unknown_fields)]
 struct Meta {
     /// The version of the program.
     version: &'static str,
@@ -44,7 +43,6 @@ struct Meta {
 
 /// The ledger that it keeps.
 #[derive(Serialize, ToSchema)]
-#[serde(deny_unknown_fields)]
 struct MetaLedger {
     /// The ledger's name, as its checkpoints have it.
     name: String,
@@ -54,7 +52,6 @@ struct MetaLedger {
 
 /// Who asks.
 #[derive(Serialize, ToSchema)]
-#[serde(deny_unknown_fields)]
 struct MetaCaller {
     /// The user.
     user_id: String,
@@ -68,7 +65,6 @@ struct MetaCaller {
 
 /// Which Set Actions it sends.
 #[derive(Serialize, ToSchema)]
-#[serde(deny_unknown_fields)]
 struct MetaSetActions {
     /// The base URLs below which it may call.
     upstreams: Vec<String>,
@@ -80,7 +76,6 @@ struct MetaSetActions {
 
 /// An action.
 #[derive(Serialize, ToSchema)]
-#[serde(deny_unknown_fields)]
 struct MetaAction {
     name: &'static str,
     code: i64,
@@ -88,7 +83,6 @@ struct MetaAction {
 
 /// The most that it takes, and shows on a page. Texts are counted in bytes of UTF-8.
 #[derive(Serialize, ToSchema)]
-#[serde(deny_unknown_fields)]
 struct MetaLimits {
     /// Bytes of a body, and of a line of `POST /v1/jobs/bulk`.
     body_bytes: usize,
@@ -110,8 +104,6 @@ struct MetaLimits {
     response_summary_bytes: usize,
     user_id_bytes: usize,
 }
-
-named! { derived: Meta }
 
 async fn meta(
     State(app): State<App>,

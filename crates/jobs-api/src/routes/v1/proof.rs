@@ -6,22 +6,25 @@ use axum::http::header::CONTENT_TYPE;
 use axum::response::Response;
 use jobs_core::log::CustomerProof;
 use jobs_core::merkle::Hash;
+use jobs_core::openapi::IndexSchema;
 use jobs_core::{Cid, Entry, Index, JobId, JobStoreExt};
 use serde::Serialize;
+use utoipa::ToSchema;
+use utoipa::openapi::schema::Type;
 
 use crate::App;
 use crate::endpoint::{Access, Answer, Endpoint, Grant, Tag};
-use crate::openapi::schema::{Says as _, open};
+use crate::openapi::schema::{Says as _, of};
 use crate::request::path::InPath;
 use crate::request::query::{Needed, NoParameters, Query, query};
 use crate::response::problem::Problem;
 use crate::response::receipt;
-use crate::response::reply::{Json, named, off_the_workers};
+use crate::response::reply::{Json, off_the_workers};
 
 pub(super) fn endpoints() -> Vec<Endpoint> {
     let receipt =
         || Answer::text("The receipt, a C2SP tlog-proof, against the ledger as it is now.");
-    let leaf = open([]).says("An entry as it is hashed; docs/format.md has its members.");
+    let leaf = of(Type::Object).says("An entry as it is hashed; docs/format.md has its members.");
     let leaf = Answer::new("The exact bytes.").of("application/json", leaf);
     let endpoints = vec![
         Endpoint::get("readReceipt", "/v1/jobs/{job_id}/receipt", receipt_of_job)
@@ -125,14 +128,15 @@ query! {
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct Inclusion {
+    #[schema(value_type = IndexSchema)]
     index: Index,
+    #[schema(value_type = IndexSchema)]
     size: Index,
+    /// In the order of RFC 9162.
     path: Vec<Hash>,
 }
-
-named! { Inclusion: "Inclusion", Consistency: "Consistency" }
 
 async fn inclusion(
     State(app): State<App>,
@@ -155,10 +159,13 @@ query! {
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct Consistency {
+    #[schema(value_type = IndexSchema)]
     from: Index,
+    #[schema(value_type = IndexSchema)]
     to: Index,
+    /// In the order of RFC 9162.
     path: Vec<Hash>,
 }
 

@@ -12,15 +12,17 @@ use jobs_core::{
 use jobs_gateway::{Finished, REDACTED, Secret, SetAction, UniqueMembers};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
+use utoipa::ToSchema;
 
 use crate::App;
 use crate::endpoint::{Access, Endpoint, Grant};
+use crate::openapi::values::{ContentTypeName, UpstreamToken};
 use crate::request::body::{JsonBody, Sent, read_content_type};
 use crate::request::idempotency::{IdempotencyKey, Replayed};
 use crate::request::path::InPath;
 use crate::request::query::{NoParameters, Query};
 use crate::response::problem::Problem;
-use crate::response::reply::{Created, JobAt, named, off_the_workers};
+use crate::response::reply::{Created, JobAt, off_the_workers};
 use crate::response::warning::Warning;
 
 const PAYLOAD: &str = "payload";
@@ -39,21 +41,27 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
     ]
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct Retry {
+    #[schema(inline)]
     customers: Option<Which>,
+    #[schema(inline, value_type = Option<UpstreamToken>)]
     token: Option<String>,
+    /// Another place than the job's; below an upstream that is allowed.
     url: Option<String>,
-    /// Members of the payload that are given again, or anew.
+    /// Members in place of those that are not recorded.
+    #[schema(value_type = Option<Object>)]
     payload: Option<UniqueMembers>,
     #[serde(rename = "contentType")]
+    #[schema(inline, value_type = Option<ContentTypeName>)]
     content_type: Option<String>,
 }
 
 /// Whose turn it is again.
-#[derive(Clone, Copy, Deserialize, Default)]
+#[derive(Clone, Copy, Deserialize, Default, ToSchema)]
 #[serde(rename_all = "lowercase")]
+#[schema(description = "")]
 enum Which {
     #[default]
     Failed,
@@ -61,16 +69,17 @@ enum Which {
 }
 
 /// The new job, as `GET /v1/jobs/{job_id}` shows it.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
+#[schema(description = "")]
 struct Retried {
     job: JobDetail,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     outcome_recorded: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     warning: Option<Warning>,
 }
-
-named! { Retry: "Retry", Retried: "Retried" }
 
 impl Sent for Retry {
     fn example() -> Value {

@@ -2,15 +2,18 @@
 
 use axum::extract::State;
 use jobs_core::{
-    Appended, Cause, ErrorMessage, HttpStatus, Job, JobId, JobStoreExt, Outcome, OutcomeMessage,
-    Outcomes, ResponseSummary, Source, Status, StatusChange, StatusDetails, UserId,
+    Appended, Cause, CustomerSet, ErrorMessage, HttpStatus, Job, JobId, JobStoreExt, Outcome,
+    OutcomeMessage, Outcomes, ResponseSummary, Source, Status, StatusChange, StatusDetails, UserId,
 };
 use jobs_gateway::Redactor;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+use utoipa::ToSchema;
 
 use crate::App;
 use crate::endpoint::{Access, Endpoint, Grant};
+use crate::openapi::schema::{list_up_to, reference};
+use crate::openapi::values::{FinalStatus, value};
 use crate::request::body::{JsonBody, Sent};
 use crate::request::given_cid::GivenCid;
 use crate::request::idempotency::{IdempotencyKey, Replayed};
@@ -20,7 +23,7 @@ use crate::response::problem::Problem;
 use crate::response::receipt::{
     self, Prefer, PreferenceApplied, Proof, ReceiptQuery, ReceiptRequest,
 };
-use crate::response::reply::{Json, named};
+use crate::response::reply::Json;
 
 pub(super) fn endpoints() -> Vec<Endpoint> {
     let does = "records how it ended, or what was found out since; not while the gateway's call is under way";
@@ -32,24 +35,39 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
     ]
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct Report {
+    #[schema(required, nullable = false)]
     status: Option<Status>,
     http_status: Option<HttpStatus>,
+    #[schema(inline)]
     error_message: Option<ErrorMessage>,
+    #[schema(inline)]
     response_summary: Option<ResponseSummary>,
+    #[schema(inline, value_type = Option<OutcomeReports>)]
     outcomes: Option<Vec<OutcomeReport>>,
 }
 
-/// An outcome as it is reported; stricter than the ledger's own, which ignores unknown members.
-#[derive(Deserialize)]
+/// At most one for each customer of the job.
+///
+/// Stricter than the ledger's own, which ignores unknown members.
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct OutcomeReport {
+    #[schema(required, nullable = false)]
     cid: Option<GivenCid>,
+    #[schema(required, nullable = false, inline, value_type = FinalStatus)]
     status: Option<Status>,
+    #[schema(inline)]
     message: Option<OutcomeMessage>,
 }
+
+value!(
+    /// The outcomes of a report.
+    OutcomeReports = list_up_to(CustomerSet::COUNT_MAX, reference::<OutcomeReport>()),
+    refers to OutcomeReport
+);
 
 impl Report {
     fn into_change(
@@ -108,15 +126,15 @@ fn check_not_under_way(job: &Job) -> Result<(), Problem> {
     Ok(())
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct Reported {
     #[serde(flatten)]
+    #[schema(inline)]
     appended: Appended,
     #[serde(flatten)]
+    #[schema(inline)]
     proof: Option<Proof>,
 }
-
-named! { Report: "Report", Reported: "Reported" }
 
 impl Sent for Report {
     fn example() -> Value {

@@ -1,5 +1,8 @@
 //! A job as a caller hands it in, from the body of a request to what is recorded and what is answered.
 
+use std::borrow::Cow;
+
+use jobs_core::openapi::{IndexSchema, Quantity};
 use jobs_core::{
     ActionCode, ActionName, Appended, BatchId, Cid, ClusterUrl, CustomerSet, Error, Job, JobFacts,
     JobId, NewJob, RequestPayload, Source, Status, UserId,
@@ -7,39 +10,82 @@ use jobs_core::{
 use jobs_gateway::{Redactor, UniqueMembers};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+use utoipa::{PartialSchema, ToSchema};
 
 use super::bulk::Reference;
 use super::retry_of::Retried;
 use crate::App;
 use crate::endpoint::Grant;
+use crate::openapi::schema::{Shape, without};
+use crate::openapi::values::{GivenCids, RequestKeyText};
 use crate::request::body::Sent;
 use crate::request::given_cid::GivenCid;
 use crate::response::problem::Problem;
 use crate::response::receipt::Proof;
-use crate::response::reply::named;
 
 /// The body of `POST /v1/jobs`, and a line of `POST /v1/jobs/bulk`. Every member checks itself while it is read.
-#[derive(Default, Deserialize)]
+#[derive(Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(as = BulkLine, description = "")]
 pub(in crate::routes) struct Submission {
+    #[schema(required, nullable = false)]
     pub(in crate::routes) action_name: Option<ActionName>,
+    /// The customers, in any order; those given twice are counted once.
+    #[schema(required, nullable = false, inline, value_type = Option<GivenCids>)]
     pub(in crate::routes) cids: Option<Vec<GivenCid>>,
     pub(in crate::routes) action_code: Option<ActionCode>,
     pub(in crate::routes) batch_id: Option<BatchId>,
+    /// Without user name and password.
     pub(in crate::routes) cluster_url: Option<ClusterUrl>,
+    #[schema(value_type = Option<Value>)]
     pub(in crate::routes) request_payload: Option<UniqueMembers>,
+    /// The job that this one tries again.
     pub(in crate::routes) retry_of: Option<JobId>,
+    /// For an admin: whose job it is. The ledger records who says so.
     pub(in crate::routes) user_id: Option<UserId>,
+    /// The caller's choice, never seen before.
     pub(in crate::routes) job_id: Option<JobId>,
-    /// Of a line alone; a whole request has the header.
+    /// As in the header.
+    #[schema(inline, value_type = Option<RequestKeyText>)]
     pub(in crate::routes) idempotency_key: Option<String>,
     #[serde(rename = "ref")]
+    #[schema(inline)]
     pub(in crate::routes) reference: Option<Reference>,
+}
+
+/// The body of `POST /v1/jobs`, which has a header for what a line has its own members for.
+#[derive(Deserialize)]
+#[serde(transparent)]
+pub(super) struct LoneSubmission(Submission);
+
+impl LoneSubmission {
+    /// # Errors
+    /// `400` for what only a line may have.
+    pub(super) fn check(self) -> Result<Submission, Problem> {
+        self.0.check_alone()?;
+        Ok(self.0)
+    }
+}
+
+impl PartialSchema for LoneSubmission {
+    fn schema() -> Shape {
+        without(Submission::schema(), &["idempotency_key", "ref"])
+    }
+}
+
+impl ToSchema for LoneSubmission {
+    fn name() -> Cow<'static, str> {
+        "Submission".into()
+    }
+
+    fn schemas(schemas: &mut Vec<(String, Shape)>) {
+        Submission::schemas(schemas);
+    }
 }
 
 impl Submission {
     /// Refuses what only a line may have.
-    pub(super) fn check_alone(&self) -> Result<(), Problem> {
+    fn check_alone(&self) -> Result<(), Problem> {
         if self.reference.is_some() {
             return Err(Problem::invalid("ref", "is for the lines of /v1/jobs/bulk"));
         }
@@ -186,18 +232,21 @@ impl Submitted {
 }
 
 /// A job that is recorded.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
+#[schema(description = "")]
 pub(in crate::routes) struct JobCreated {
     pub(in crate::routes) job: Job,
+    #[schema(value_type = IndexSchema)]
     index: u64,
+    /// How many customers were given more than once.
+    #[schema(inline, value_type = Quantity)]
     duplicates_dropped: usize,
     #[serde(flatten)]
+    #[schema(inline)]
     proof: Option<Proof>,
 }
 
-named! { Submission: "Submission", JobCreated: "JobCreated" }
-
-impl Sent for Submission {
+impl Sent for LoneSubmission {
     fn example() -> Value {
         json!({"action_name": "Trans-Begin", "cids": ["5001", "5002"], "batch_id": "night"})
     }

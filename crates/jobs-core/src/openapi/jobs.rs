@@ -1,0 +1,231 @@
+//! The schemas of jobs and entries. An entry writes its JSON by hand, and the document lists what
+//! both have in common first; so these say once more what members there are.
+#![expect(dead_code, reason = "only described")]
+
+use utoipa::ToSchema;
+
+use super::{IndexSchema, Quantity, delegate};
+use crate::merkle::Hash;
+use crate::{
+    ActionCode, ActionName, Appended, BatchId, Cause, Cid, ClusterUrl, CustomerOutcome, Entry,
+    ErrorMessage, HttpStatus, Job, JobDetail, JobId, Original, Outcome, OutcomeMessage,
+    RequestPayload, ResponseSummary, Source, Status, Timestamp, UserId,
+};
+
+delegate! {
+    Job: JobMembers;
+    JobDetail: JobDetailMembers;
+    Entry: AnyEntry;
+    Appended: AppendedMembers;
+    Outcome: OutcomeMembers;
+    CustomerOutcome: CustomerOutcomeMembers;
+}
+
+/// What is fixed when a job is created.
+#[derive(ToSchema)]
+struct Fixed {
+    user_id: UserId,
+    /// Who handed it in for that user.
+    submitted_by: Option<UserId>,
+    batch_id: Option<BatchId>,
+    action_code: ActionCode,
+    action_name: ActionName,
+    cluster_url: Option<ClusterUrl>,
+    created_at: Timestamp,
+    #[schema(inline, value_type = Quantity)]
+    customer_count: usize,
+    source: Source,
+    /// The job that this one tries again.
+    retry_of: Option<JobId>,
+}
+
+#[derive(ToSchema)]
+struct JobMembers {
+    #[serde(flatten)]
+    #[schema(inline)]
+    fixed: Fixed,
+    job_id: JobId,
+    status: Status,
+    /// None while the job is as it was created.
+    cause: Option<Cause>,
+    http_status: Option<HttpStatus>,
+    #[schema(inline)]
+    error_message: Option<ErrorMessage>,
+    updated_at: Option<Timestamp>,
+    /// The entry that created the job.
+    #[schema(value_type = IndexSchema)]
+    index: u64,
+    /// The newest entry of the job.
+    #[schema(value_type = IndexSchema)]
+    last_index: u64,
+}
+
+#[derive(ToSchema)]
+struct JobDetailMembers {
+    #[serde(flatten)]
+    #[schema(inline)]
+    job: JobMembers,
+    #[schema(inline)]
+    request_payload: Option<RequestPayload>,
+    #[schema(inline)]
+    response_summary: Option<ResponseSummary>,
+    #[schema(inline)]
+    original: Option<Original>,
+}
+
+/// One fact in the ledger, told apart by `kind`.
+#[derive(ToSchema)]
+#[serde(untagged)]
+enum AnyEntry {
+    Created(JobCreatedEntry),
+    Imported(JobImportedEntry),
+    Changed(StatusChangedEntry),
+}
+
+#[derive(ToSchema)]
+struct JobCreatedEntry {
+    #[serde(flatten)]
+    #[schema(inline)]
+    at: At,
+    #[serde(flatten)]
+    #[schema(inline)]
+    kind: OfCreated,
+    #[serde(flatten)]
+    #[schema(inline)]
+    place: Place,
+    #[serde(flatten)]
+    #[schema(inline)]
+    fixed: Fixed,
+    #[serde(flatten)]
+    #[schema(inline)]
+    given: Given,
+}
+
+#[derive(ToSchema)]
+struct JobImportedEntry {
+    #[serde(flatten)]
+    #[schema(inline)]
+    at: At,
+    #[serde(flatten)]
+    #[schema(inline)]
+    kind: OfImported,
+    #[serde(flatten)]
+    #[schema(inline)]
+    place: Place,
+    #[serde(flatten)]
+    #[schema(inline)]
+    fixed: Fixed,
+    #[serde(flatten)]
+    #[schema(inline)]
+    given: Given,
+    #[serde(flatten)]
+    #[schema(inline)]
+    details: ReportMembers,
+    updated_at: Option<Timestamp>,
+    #[schema(inline)]
+    original: Option<Original>,
+}
+
+#[derive(ToSchema)]
+struct StatusChangedEntry {
+    #[serde(flatten)]
+    #[schema(inline)]
+    at: At,
+    #[serde(flatten)]
+    #[schema(inline)]
+    kind: OfChanged,
+    #[serde(flatten)]
+    #[schema(inline)]
+    place: Place,
+    #[serde(flatten)]
+    #[schema(inline)]
+    details: ReportMembers,
+    /// Who reported it.
+    actor: UserId,
+    outcomes: Vec<Outcome>,
+}
+
+#[derive(ToSchema)]
+struct At {
+    #[schema(value_type = IndexSchema)]
+    index: u64,
+}
+
+#[derive(ToSchema)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+enum OfCreated {
+    JobCreated,
+}
+
+#[derive(ToSchema)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+enum OfImported {
+    JobImported,
+}
+
+#[derive(ToSchema)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+enum OfChanged {
+    StatusChanged,
+}
+
+#[derive(ToSchema)]
+struct Place {
+    recorded_at: Timestamp,
+    /// The entry of the same job before this one.
+    #[schema(value_type = Option<IndexSchema>)]
+    previous: Option<u64>,
+    job_id: JobId,
+    /// The hash of the request's idempotency key.
+    request_key: Option<Hash>,
+    status: Status,
+}
+
+#[derive(ToSchema)]
+struct Given {
+    #[schema(inline)]
+    request_payload: Option<RequestPayload>,
+    /// In `GET /v1/entries`.
+    #[schema(required = false)]
+    customers: Vec<Cid>,
+}
+
+#[derive(ToSchema)]
+struct ReportMembers {
+    cause: Cause,
+    http_status: Option<HttpStatus>,
+    #[schema(inline)]
+    error_message: Option<ErrorMessage>,
+    #[schema(inline)]
+    response_summary: Option<ResponseSummary>,
+}
+
+#[derive(ToSchema)]
+struct AppendedMembers {
+    job_id: JobId,
+    #[schema(value_type = IndexSchema)]
+    index: u64,
+    recorded_at: Timestamp,
+    /// Whether it was recorded before, and was not again.
+    repeated: bool,
+}
+
+#[derive(ToSchema)]
+struct OutcomeMembers {
+    cid: Cid,
+    status: Status,
+    #[schema(inline, nullable = false)]
+    message: Option<OutcomeMessage>,
+}
+
+#[derive(ToSchema)]
+struct CustomerOutcomeMembers {
+    status: Status,
+    #[schema(inline)]
+    message: Option<OutcomeMessage>,
+    /// Whether it was said of this customer by name.
+    own: bool,
+    /// The entry that says so.
+    #[schema(value_type = IndexSchema)]
+    index: u64,
+}
