@@ -30,6 +30,7 @@ const HTTP: &[&str] = &[
     "reqwest",
     "ureq",
     "jobs-gateway",
+    "jobs-sign-in",
     "jobs-api",
     "jobs-http",
     "jobs-serve",
@@ -47,6 +48,7 @@ const OF_THE_LEDGER: &[&str] = &[
     "jobs-auth",
     "jobs-sqlite",
     "jobs-gateway",
+    "jobs-sign-in",
     "jobs-api",
     "jobs-http",
 ];
@@ -97,7 +99,8 @@ const RULES: &[Rule] = &[
     },
     Rule {
         package: "jobs-gateway",
-        // The server of `jobs-serve` has a socket with a timeout; here its budgets alone are needed.
+        // The server of `jobs-serve` has a socket with a timeout; here its budgets alone are
+        // needed.
         forbidden: &[SQL, TERMINAL, &["jobs-api", "axum", "axum-core", "tokio-io-timeout"]],
         why: "the flow works over any store, and without our server",
     },
@@ -110,6 +113,17 @@ const RULES: &[Rule] = &[
         package: "jobs-serve",
         forbidden: &[SQL, TERMINAL, OF_THE_LEDGER, &["axum", "axum-core"]],
         why: "it protects any service, and knows nothing of jobs",
+    },
+    Rule {
+        package: "jobs-sign-in",
+        // Of `jobs-serve` its budgets alone, as in `jobs-gateway`, whose client fetches keys.
+        forbidden: &[SQL, TERMINAL, &["jobs-api", "axum", "axum-core", "tokio-io-timeout"]],
+        why: "who calls is found out from the head of a request alone, for any routes",
+    },
+    Rule {
+        package: "jobs-live",
+        forbidden: &[SQL, &["hyper", "axum", "axum-core", "jobs-api"], TERMINAL],
+        why: "it follows any store, however its readers are connected",
     },
     Rule {
         package: "jobs-api",

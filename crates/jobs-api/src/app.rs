@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use jobs_core::{JobDetail, JobId, JobStore};
 use jobs_gateway::{Gateway, ReadLimit};
+use jobs_live::Feed;
 use jobs_notary::Notary;
+use jobs_sign_in::SignIn;
 
 use crate::endpoint::{Grant, LogAccess};
-use crate::live::Live;
 use crate::request::bodies::RequestBodies;
 use crate::request::read_limit::read_limit;
 use crate::response::problem::Problem;
-use crate::sign_in::SignIn;
 
 /// The state of the server. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -22,11 +22,11 @@ struct State {
     store: Arc<dyn JobStore>,
     notary: Arc<Notary>,
     gateway: Gateway,
-    sign_in: SignIn,
+    sign_in: Arc<SignIn>,
     log_access: LogAccess,
     bodies: RequestBodies,
     read_limit: Arc<ReadLimit>,
-    live: Arc<Live>,
+    feed: Arc<Feed>,
 }
 
 impl App {
@@ -42,17 +42,17 @@ impl App {
     ) -> Self {
         let read_limit = Arc::new(read_limit());
         let gateway = gateway.with_read_limit(Arc::clone(&read_limit));
-        let live = Live::new(Arc::clone(&store), &notary);
+        let feed = Feed::new(Arc::clone(&store), &notary);
         let bodies = RequestBodies::default();
         Self(Arc::new(State {
             store,
             notary,
             gateway,
-            sign_in,
+            sign_in: Arc::new(sign_in),
             log_access,
             bodies,
             read_limit,
-            live,
+            feed,
         }))
     }
 
@@ -68,7 +68,7 @@ impl App {
         &self.0.gateway
     }
 
-    pub(crate) fn sign_in(&self) -> &SignIn {
+    pub(crate) fn sign_in(&self) -> &Arc<SignIn> {
         &self.0.sign_in
     }
 
@@ -85,8 +85,8 @@ impl App {
         &self.0.read_limit
     }
 
-    pub(crate) fn live(&self) -> &Arc<Live> {
-        &self.0.live
+    pub(crate) fn feed(&self) -> &Arc<Feed> {
+        &self.0.feed
     }
 
     /// Reads the users, tokens, the sessions' key and the proxies' secret again if their files were changed; what is taken from somebody
@@ -108,7 +108,7 @@ impl App {
     /// Ends the streams of entries, which have no end of their own, and refuses new ones. To be called when the server is
     /// told to stop; their readers go on elsewhere, or here after the next start.
     pub fn end_streams(&self) {
-        self.live().end();
+        self.feed().end();
     }
 
     /// The job, if it exists and `grant` extends to it.

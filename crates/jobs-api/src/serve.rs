@@ -10,10 +10,10 @@ use jobs_serve::{Policy, RequestBody, Unclear};
 use tokio::net::TcpListener;
 
 use crate::Enveloped;
+use crate::request::scope::RequestScope;
 use crate::response::problem::Problem;
-use crate::sign_in::Visit;
 
-pub use jobs_serve::Limits;
+pub use jobs_serve::{Limits, Peer};
 
 /// Serves `router` on `listener` until `shutdown` resolves; then accepts no more, and returns when
 /// the requests in flight are answered or [`Limits::drain_timeout`] has passed. Streams are among
@@ -32,7 +32,7 @@ pub async fn serve(
     jobs_serve::serve(listener, service, ProblemPolicy, limits, shutdown).await;
 }
 
-/// Refusals are problem details, and whoever is signed in is a caller; all others are one together.
+/// Refusals are problem details, and each user who is signed in is a caller; all others are one together.
 #[derive(Debug, Clone, Copy)]
 struct ProblemPolicy;
 
@@ -44,6 +44,6 @@ impl Policy<Body> for ProblemPolicy {
     }
 
     fn caller(&self, response: &Response) -> Option<UserId> {
-        response.extensions().get::<Visit>().and_then(Visit::user).cloned()
+        response.extensions().get::<RequestScope>().and_then(RequestScope::user).cloned()
     }
 }

@@ -1,7 +1,9 @@
-//! The bare server: what is left of creates and Set Actions when everything is taken away that a ledger adds. It parses the request,
-//! commits the job, posts to the upstream, commits the outcome, and answers.
+//! The bare server: what is left of creates and Set Actions when everything is taken away that a
+//! ledger adds. It parses the request, commits the job, posts to the upstream, commits the outcome,
+//! and answers.
 //!
-//! No sign-in, no checks, no tree, no index, no redaction, no log: what no server on SQLite and hyper can beat on this machine.
+//! No sign-in, no checks, no tree, no index, no redaction, no log: what no server on SQLite and
+//! hyper can beat on this machine.
 
 use std::collections::VecDeque;
 use std::convert::Infallible;

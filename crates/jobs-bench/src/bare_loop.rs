@@ -1,8 +1,8 @@
 //! The bare limit: a plain rusqlite loop over the ledger's layout, 1,000 jobs a transaction.
 //!
-//! Integer keys, customers interned once, a job's customers as one JSON array in its own row, the reverse index
-//! written per block of 16,384 jobs, leaf hashes, guarding triggers. No validation, no threads, no readers, no
-//! statuses: what no ledger on this layout can beat on this machine.
+//! Integer keys, customers interned once, a job's customers as one JSON array in its own row, the
+//! reverse index written per block of 16,384 jobs, leaf hashes, guarding triggers. No validation,
+//! no threads, no readers, no statuses: what no ledger on this layout can beat on this machine.
 
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;

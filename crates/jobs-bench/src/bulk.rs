@@ -1,5 +1,5 @@
-//! One caller of `POST /v1/jobs/bulk`: it sends the lines on one thread and reads the results on another, and spends as
-//! little as it can, because it shares the machine with the server.
+//! One caller of `POST /v1/jobs/bulk`: it sends the lines on one thread and reads the results on
+//! another, and spends as little as it can, because it shares the machine with the server.
 
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
@@ -8,7 +8,8 @@ use std::time::Instant;
 use crate::Result;
 use crate::process::TOKEN;
 
-/// Sends `lines`, and returns how many jobs a second were recorded, from the first byte sent to the last result read.
+/// Sends `lines`, and returns how many jobs a second were recorded, from the first byte sent to the
+/// last result read.
 pub(crate) fn run(address: &str, lines: &[u8], jobs: usize) -> Result<f64> {
     let mut connection = TcpStream::connect(address)?;
     connection.set_nodelay(true)?;

@@ -1,5 +1,5 @@
-//! A bar chart of each workload, as SVG, written here: bars of one colour beside their texts need neither the fonts nor the raster images
-//! that crates for charts bring along.
+//! A bar chart of each workload, as SVG, written here: bars of one colour beside their texts need
+//! neither the fonts nor the raster images that crates for charts bring along.
 
 use std::fmt::Write as _;
 use std::path::Path;

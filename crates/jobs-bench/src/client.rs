@@ -1,5 +1,5 @@
-//! A lean HTTP/1.1 client: it shares the machine with the server, so whatever it spends is missing there. One thread, one
-//! connection a client, each request sent when the one before is answered.
+//! A lean HTTP/1.1 client: it shares the machine with the server, so whatever it spends is missing
+//! there. One thread, one connection a client, each request sent when the one before is answered.
 
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::sync::Arc;
@@ -84,7 +84,8 @@ pub(crate) fn send(
     })
 }
 
-/// Reads the answer of `path` whole, which must be a success. How many bytes its body has, with what says how long its parts are.
+/// Reads the answer of `path` whole, which must be a success. How many bytes its body has, with
+/// what says how long its parts are.
 pub(crate) fn body_length(address: &str, path: &str) -> Result<usize> {
     let mut connection = std::net::TcpStream::connect(address)?;
     let request = get(path).replacen("\r\n\r\n", "\r\nconnection: close\r\n\r\n", 1);

@@ -1,4 +1,5 @@
-//! A server that answers with a body of as many bytes as its path says: what no read over hyper can beat.
+//! A server that answers with a body of as many bytes as its path says: what no read over hyper can
+//! beat.
 
 use std::convert::Infallible;
 

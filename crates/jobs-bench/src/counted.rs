@@ -1,5 +1,6 @@
-//! One operation again and again in one process, for valgrind to count its instructions: times are too noisy to guard against
-//! a slower build. Whoever counts runs it with two numbers of times and takes the difference, so that the start costs nothing.
+//! One operation again and again in one process, for valgrind to count its instructions: times are
+//! too noisy to guard against a slower build. Whoever counts runs it with two numbers of times and
+//! takes the difference, so that the start costs nothing.
 
 use std::path::Path;
 use std::sync::Arc;

@@ -1,4 +1,5 @@
-//! What the servers of this program share: they print where they listen, and serve HTTP/1 until they are ended.
+//! What the servers of this program share: they print where they listen, and serve HTTP/1 until
+//! they are ended.
 
 use std::convert::Infallible;
 

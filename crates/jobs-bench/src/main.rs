@@ -1,7 +1,9 @@
-//! `cargo xtask bench`: the ledger beside its limits, in one run. Ratios are what to look at; they say the same on a faster machine.
+//! `cargo xtask bench`: the ledger beside its limits, in one run. Ratios are what to look at; they
+//! say the same on a faster machine.
 //!
-//! Each server runs in a process of its own, on loopback, with its files below `target/`, and in turns with what it is compared
-//! with, so that neither has the quieter moments to itself. The client shares the machine with both.
+//! Each server runs in a process of its own, on loopback, with its files below `target/`, and in
+//! turns with what it is compared with, so that neither has the quieter moments to itself. The
+//! client shares the machine with both.
 //!
 //! `peers/README.md` says which other stores and queues it is compared with, where they are built.
 
@@ -41,7 +43,8 @@ struct Arguments {
     /// Only workloads with this in their name.
     #[arg(long, value_name = "TEXT")]
     only: Option<String>,
-    /// Builds what the ledger is compared with below `target/bench/peers`, over the network, and measures nothing.
+    /// Builds what the ledger is compared with below `target/bench/peers`, over the network, and
+    /// measures nothing.
     #[arg(long)]
     peers: bool,
     /// The server to measure.

@@ -54,7 +54,8 @@ impl Server {
         Self::start(command)
     }
 
-    /// A peer's, which says where it listens in a way of its own: so it is given a port that was free just now.
+    /// A peer's, which says where it listens in a way of its own: so it is given a port that was
+    /// free just now.
     pub(crate) fn peer(command: impl FnOnce(&str) -> Command) -> Result<Self> {
         let free = TcpListener::bind("127.0.0.1:0")?.local_addr()?;
         let mut command = command(&free.to_string());

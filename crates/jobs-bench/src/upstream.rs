@@ -16,8 +16,8 @@ use crate::listen::{self, listen};
 const KEEP_ALIVE: (HeaderName, HeaderValue) =
     (HeaderName::from_static("keep-alive"), HeaderValue::from_static("timeout=5"));
 
-/// Answers whatever comes, on a port that it prints, until it is ended. It keeps idle connections in any case, and may
-/// announce it.
+/// Answers whatever comes, on a port that it prints, until it is ended. It keeps idle connections
+/// in any case, and may announce it.
 pub(crate) fn serve(announces: bool) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(listen(move |request| answer(request, announces)))

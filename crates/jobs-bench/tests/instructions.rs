@@ -1,5 +1,6 @@
-//! What create, Set Action, list and verify cost in instructions, as valgrind counts them in a build for tests: a guard against
-//! making them slower unawares. The counts are of this build alone; `cargo xtask bench` measures what users have.
+//! What create, Set Action, list and verify cost in instructions, as valgrind counts them in a
+//! build for tests: a guard against making them slower unawares. The counts are of this build
+//! alone; `cargo xtask bench` measures what users have.
 //!
 //! A count that has changed for a reason is put in here, with the change that is the reason.
 
@@ -13,7 +14,8 @@ const COUNTS: [(&str, usize, u64); 4] = [
     ("verify", 400, 988_000),
 ];
 
-/// By how much a count may differ: what threads do and when, and other processors, make up for less than half of it.
+/// By how much a count may differ: what threads do and when, and other processors, make up for less
+/// than half of it.
 const MARGIN_PERCENT: u64 = 4;
 
 #[test]

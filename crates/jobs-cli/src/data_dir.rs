@@ -37,7 +37,8 @@ pub(crate) fn is_without_ledger(data_dir: &Path) -> bool {
     !ledger_file(data_dir).metadata().is_ok_and(|file| file.len() > 0)
 }
 
-/// Opens the ledger for appending, making the directory, which nobody else may read, and the file if need be.
+/// Opens the ledger for appending, making the directory, which nobody else may read, and the file
+/// if need be.
 pub(crate) fn open_to_append(data_dir: &Path) -> Result<SqliteStore, CliError> {
     let path = ledger_file(data_dir);
     let failed = |error| CliError::ledger(path.display().to_string(), error);
@@ -49,8 +50,8 @@ pub(crate) fn open_to_append(data_dir: &Path) -> Result<SqliteStore, CliError> {
     SqliteStore::open(&path).map_err(failed)
 }
 
-/// Opens the ledger for reading, having checked that it could be appended to; `None` when [`open_to_append`] would make
-/// it. Nothing is made or changed.
+/// Opens the ledger for reading, having checked that it could be appended to; `None` when
+/// [`open_to_append`] would make it. Nothing is made or changed.
 pub(crate) fn open_as_if_to_append(data_dir: &Path) -> Result<Option<Ledger>, CliError> {
     let path = ledger_file(data_dir);
     let failed = |source| CliError::io(path.display().to_string(), source);
@@ -77,8 +78,8 @@ pub(crate) fn open_as_if_to_append(data_dir: &Path) -> Result<Option<Ledger>, Cl
     }
 }
 
-/// Refuses what is no regular file where the database at `path` is, or where SQLite keeps its log and what belongs to it: a FIFO
-/// would be waited for.
+/// Refuses what is no regular file where the database at `path` is, or where SQLite keeps its log
+/// and what belongs to it: a FIFO would be waited for.
 pub(crate) fn check_files(path: &Path) -> Result<(), CliError> {
     for end in ["", "-wal", "-shm", "-journal"] {
         let file = beside(path, end);

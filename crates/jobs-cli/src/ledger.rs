@@ -1,4 +1,5 @@
-//! A ledger in a data directory, opened for reading so that nothing in the directory changes, also where nothing can be written.
+//! A ledger in a data directory, opened for reading so that nothing in the directory changes, also
+//! where nothing can be written.
 //!
 //! ```text
 //! the log is in use (-wal, -shm)   in place, as any reader of SQLite's does
@@ -52,8 +53,8 @@ impl Ledger {
     }
 }
 
-/// The ledger's file in `data_dir`; `None` when there is none. SQLite looks for the log beside the file itself, not beside a link
-/// to it.
+/// The ledger's file in `data_dir`; `None` when there is none. SQLite looks for the log beside the
+/// file itself, not beside a link to it.
 pub(crate) fn find(data_dir: &Path) -> Result<Option<PathBuf>, CliError> {
     let path = data_dir::ledger_file(data_dir);
     data_dir::check_files(&path)?;
@@ -77,12 +78,14 @@ pub(crate) fn missing(data_dir: &Path) -> CliError {
     }
 }
 
-/// Whether somebody has the log of the database at `path` in use, or had when the files were copied.
+/// Whether somebody has the log of the database at `path` in use, or had when the files were
+/// copied.
 pub(crate) fn is_in_use(path: &Path) -> bool {
     beside(path, "-shm").exists() && beside(path, "-wal").exists()
 }
 
-/// A private copy of the database at `path` with its log, as it was before a change that another program left unfinished.
+/// A private copy of the database at `path` with its log, as it was before a change that another
+/// program left unfinished.
 pub(crate) fn copy(path: &Path) -> Result<PrivateCopy, CliError> {
     let shown = path.display();
     let copy = PrivateCopy::of(path)?.ok_or_else(|| {
@@ -98,7 +101,8 @@ pub(crate) fn copy(path: &Path) -> Result<PrivateCopy, CliError> {
     }
 }
 
-/// Rolls back what the journal says was left unfinished. Only a connection that may write does that, when it reads first.
+/// Rolls back what the journal says was left unfinished. Only a connection that may write does
+/// that, when it reads first.
 fn roll_back(copy: &Path) -> rusqlite::Result<()> {
     if !beside(copy, "-journal").exists() {
         return Ok(());

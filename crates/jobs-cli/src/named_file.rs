@@ -1,5 +1,5 @@
-//! Files that the command line names: regular ones, or pipes that the shell hands over, as `<(curl …)` does. They are never read
-//! beyond what they may hold, and nothing else is waited for.
+//! Files that the command line names: regular ones, or pipes that the shell hands over, as `<(curl
+//! …)` does. They are never read beyond what they may hold, and nothing else is waited for.
 
 use std::fs::{self, File};
 use std::io::{self, Read as _};

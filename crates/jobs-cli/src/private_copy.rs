@@ -1,5 +1,6 @@
-//! A private copy of a database. Reading a database in WAL mode in place would make or change the files beside it, and
-//! reading it as immutable would miss the rows that are only in its log; a copy does neither.
+//! A private copy of a database. Reading a database in WAL mode in place would make or change the
+//! files beside it, and reading it as immutable would miss the rows that are only in its log; a
+//! copy does neither.
 
 use std::fs::File;
 use std::io::{self, Read as _, Write as _};
@@ -11,7 +12,8 @@ use tempfile::TempDir;
 
 use crate::CliError;
 
-/// What may stand beside a database and belongs to its content. The `-shm` file is rebuilt from the log.
+/// What may stand beside a database and belongs to its content. The `-shm` file is rebuilt from the
+/// log.
 const COMPANIONS: [&str; 2] = ["-wal", "-journal"];
 
 /// A copy in a directory that nobody else may read and that goes with this value.

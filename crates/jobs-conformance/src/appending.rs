@@ -45,7 +45,8 @@ pub async fn indexes_are_gapless(store: &dyn JobStore) {
     assert_eq!(recorded, drafts_so_far);
 }
 
-/// Good and bad drafts in one call: the bad ones are refused, each with its own error, and leave no trace.
+/// Good and bad drafts in one call: the bad ones are refused, each with its own error, and leave no
+/// trace.
 pub async fn a_refused_draft_leaves_its_neighbours_alone(store: &dyn JobStore) {
     append_all(store, vec![new_job(1).into(), bare_import(2, Status::Success).into()]).await;
     let answers = store
@@ -75,8 +76,8 @@ pub async fn a_refused_draft_leaves_its_neighbours_alone(store: &dyn JobStore) {
     assert!(store.job(job_id(4)).await.unwrap().is_none(), "a refused job must not exist");
 }
 
-/// A job ID is recorded once: not again in a later call, nor twice in one, nor by both kinds of creation,
-/// not even with the same content (but see the repeats of imports).
+/// A job ID is recorded once: not again in a later call, nor twice in one, nor by both kinds of
+/// creation, not even with the same content (but see the repeats of imports).
 pub async fn a_job_id_is_recorded_once(store: &dyn JobStore) {
     append_all(store, vec![new_job(1).into(), bare_import(2, Status::Success).into()]).await;
     for draft in [

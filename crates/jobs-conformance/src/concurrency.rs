@@ -28,8 +28,8 @@ fn of_thread<'a>(stores: &[&'a dyn JobStore], thread: usize) -> &'a dyn JobStore
     stores[thread % stores.len()]
 }
 
-/// Everything that every writer was told is recorded, is: once, where it was told, without gaps, in the
-/// order of its call.
+/// Everything that every writer was told is recorded, is: once, where it was told, without gaps, in
+/// the order of its call.
 pub async fn many_writers_lose_nothing(store: &dyn JobStore) {
     write_together(&[store]).await;
 }
@@ -97,8 +97,8 @@ pub(crate) async fn race_for_one_job_id(stores: &[&dyn JobStore]) {
     assert_eq!(size(stores[0]).await, u64::from(ROUNDS));
 }
 
-/// Of those who settle the same job at the same moment, one is recorded; who says the same is told where,
-/// who says otherwise is refused.
+/// Of those who settle the same job at the same moment, one is recorded; who says the same is told
+/// where, who says otherwise is refused.
 pub async fn writers_race_for_one_status(store: &dyn JobStore) {
     race_for_one_status(&[store]).await;
 }
@@ -141,8 +141,8 @@ pub(crate) async fn race_for_one_status(stores: &[&dyn JobStore]) {
     assert_eq!(size(stores[0]).await, u64::from(2 * ROUNDS));
 }
 
-/// For a reader, the ledger only ever grows: heads and times go forward, all that a head counts can be
-/// read, and an entry that was read once reads the same ever after.
+/// For a reader, the ledger only ever grows: heads and times go forward, all that a head counts can
+/// be read, and an entry that was read once reads the same ever after.
 pub async fn readers_see_a_ledger_that_only_grows(store: &dyn JobStore) {
     read_while_others_append(&[store]).await;
 }
@@ -167,7 +167,8 @@ pub(crate) async fn read_while_others_append(stores: &[&dyn JobStore]) {
         let mut last = head(store).await;
         while last.size() < all {
             team.go_on();
-            // Asked before the head: once all writers have ended, it counts what they wrote. Readers end later.
+            // Asked before the head: once all writers have ended, it counts what they wrote.
+            // Readers end later.
             let written = team.ended() >= WRITERS;
             let from = Index::try_from(seen.len()).unwrap();
             for (index, entry) in (from..).zip(store.entries(from, limit(7)).await.unwrap()) {
@@ -215,8 +216,8 @@ pub(crate) async fn check_seen(store: &dyn JobStore, id: JobId, answer: &Appende
     }
 }
 
-/// A caller who drops the future of `append` finds each draft recorded or not; the ledger goes on, and the
-/// same drafts can be sent again.
+/// A caller who drops the future of `append` finds each draft recorded or not; the ledger goes on,
+/// and the same drafts can be sent again.
 pub async fn a_caller_who_gives_up_breaks_nothing(store: &dyn JobStore) {
     const JOBS: u32 = 100;
     for n in 0..JOBS {

@@ -28,8 +28,8 @@ pub async fn customers_are_a_set_in_the_order_of_bytes(store: &dyn JobStore) {
     }
 }
 
-/// A page starts after any cid, whether the job has it or not, and has as many as asked for while there
-/// are more.
+/// A page starts after any cid, whether the job has it or not, and has as many as asked for while
+/// there are more.
 pub async fn customers_are_paged(store: &dyn JobStore) {
     let all = ["a", "b", "ba", "c", "d", "é", "\u{1f600}"];
     append_all(store, vec![new_job(1).into(), job_of(2, customers(&all)).into()]).await;
@@ -58,8 +58,8 @@ pub async fn customers_of_an_unknown_job_are_refused(store: &dyn JobStore) {
     }
 }
 
-/// Many jobs share customers, in one call and across calls; each job keeps its own set when its status
-/// changes, and each customer finds its jobs.
+/// Many jobs share customers, in one call and across calls; each job keeps its own set when its
+/// status changes, and each customer finds its jobs.
 pub async fn customers_are_shared_between_jobs(store: &dyn JobStore) {
     // Customer `k` is in job `n` when bit `k` of `n` is set.
     let set_of = |n: u32| {

@@ -47,8 +47,8 @@ pub async fn every_entry_names_the_one_before(store: &dyn JobStore) {
     assert_eq!(history.iter().map(|entry| entry.index()).collect::<Vec<_>>(), [3, 5, 10]);
 }
 
-/// At every size, the head has the root that another library finds over the leaves of the entries; so an
-/// earlier head stays the root of what was there then.
+/// At every size, the head has the root that another library finds over the leaves of the entries;
+/// so an earlier head stays the root of what was there then.
 pub async fn the_head_is_the_merkle_root_at_every_size(store: &dyn JobStore) {
     let mut heads = vec![head(store).await];
     let mut oracle = MemoryBackedTree::<Sha256, Vec<u8>>::new();

@@ -54,8 +54,8 @@ fn created(n: u32, facts: &JobFacts, set: CustomerSet) -> NewJob {
         .with_source([Source::Gateway, Source::Api, Source::Embedded][(n / 4 % 3) as usize])
 }
 
-/// All 512 combinations of the nine filters, with the values of several jobs, give just the jobs that
-/// have them.
+/// All 512 combinations of the nine filters, with the values of several jobs, give just the jobs
+/// that have them.
 pub async fn every_filter_alone_and_combined(store: &dyn JobStore) {
     append_all(store, a_mixture()).await;
     let mut all: Vec<(Job, Vec<String>)> = Vec::new();
@@ -135,8 +135,8 @@ pub async fn a_status_filter_follows_the_status(store: &dyn JobStore) {
     }
 }
 
-/// A job is found under the cause of the status that it has now; one that is as it was created has none, and a cause that
-/// cannot have led to a status finds nobody in it.
+/// A job is found under the cause of the status that it has now; one that is as it was created has
+/// none, and a cause that cannot have led to a status finds nobody in it.
 pub async fn a_cause_filter_follows_the_status(store: &dyn JobStore) {
     append_all(store, (0..4).map(|n| new_job(n).into()).collect()).await;
     let with = |cause| JobFilter { cause: Some(cause), ..JobFilter::default() };
@@ -160,8 +160,8 @@ pub async fn a_cause_filter_follows_the_status(store: &dyn JobStore) {
     assert_eq!(ids(store, with(Cause::Interrupted)).await, [job_id(2)]);
 }
 
-/// `since` takes the jobs of that very microsecond, `until` does not; a span that ends before it begins
-/// is empty.
+/// `since` takes the jobs of that very microsecond, `until` does not; a span that ends before it
+/// begins is empty.
 pub async fn since_is_inclusive_and_until_exclusive(store: &dyn JobStore) {
     let start = time("2026-01-28T15:00:00Z");
     let import = |n: u32| {

@@ -74,7 +74,8 @@ pub async fn writers_with_handles_of_their_own_lose_nothing(ledger: &Ledger) {
     write_together(&by_reference(&three(ledger).await)).await;
 }
 
-/// Of those who create a job with the same ID at the same moment, one succeeds, whichever handles they have.
+/// Of those who create a job with the same ID at the same moment, one succeeds, whichever handles
+/// they have.
 pub async fn handles_race_for_one_job_id(ledger: &Ledger) {
     race_for_one_job_id(&by_reference(&three(ledger).await)).await;
 }

@@ -28,8 +28,8 @@ pub async fn imported_jobs_keep_their_times_and_record(store: &dyn JobStore) {
     assert!(store.all_customers(job_id(2)).await.unwrap().is_empty());
 }
 
-/// Jobs are listed by their place in the ledger, also those that another system made before or after; and
-/// `since` and `until` go by the time at which that system made them.
+/// Jobs are listed by their place in the ledger, also those that another system made before or
+/// after; and `since` and `until` go by the time at which that system made them.
 pub async fn imported_jobs_are_listed_by_their_place(store: &dyn JobStore) {
     let drafts = vec![
         bare_import(1, Status::Success).into(),

@@ -1,7 +1,8 @@
-//! Behaviours of a durable ledger whose process is killed. The kill is a real one: SIGKILL, in the middle of an append.
+//! Behaviours of a durable ledger whose process is killed. The kill is a real one: SIGKILL, in the
+//! middle of an append.
 //!
-//! A killed process loses what it held in its own memory. What the machine loses when its power fails is for each store to
-//! test, with means of its own.
+//! A killed process loses what it held in its own memory. What the machine loses when its power
+//! fails is for each store to test, with means of its own.
 
 use std::collections::BTreeMap;
 
@@ -11,8 +12,8 @@ use crate::Ledger;
 use crate::support::{append_all, head, job_id};
 use crate::writer::{Acknowledged, call_number, drafts};
 
-/// Every entry that was acknowledged before the kill is there when the ledger is opened again, and the ledger goes on: for
-/// who appends to it, and for the next process that is killed.
+/// Every entry that was acknowledged before the kill is there when the ledger is opened again, and
+/// the ledger goes on: for who appends to it, and for the next process that is killed.
 pub async fn acknowledged_entries_outlive_a_kill(ledger: &Ledger) {
     let mut told = Told::default();
     // The first one is killed while it starts, or opens the ledger.
@@ -27,8 +28,8 @@ pub async fn acknowledged_entries_outlive_a_kill(ledger: &Ledger) {
     told.repeat(&*ledger.open().await).await;
 }
 
-/// Processes that append at the same time lose nothing of each other's, and those that go on nothing of what one that was
-/// killed had recorded.
+/// Processes that append at the same time lose nothing of each other's, and those that go on
+/// nothing of what one that was killed had recorded.
 pub async fn a_kill_leaves_other_processes_whole(ledger: &Ledger) {
     let store = ledger.open().await;
     let mut told = Told::default();

@@ -1,4 +1,5 @@
-//! A durable ledger under test: opened again after it was closed, opened twice, opened by other processes.
+//! A durable ledger under test: opened again after it was closed, opened twice, opened by other
+//! processes.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -36,7 +37,8 @@ impl Ledger {
         self.open.open(&self.folder, &self.watch).await
     }
 
-    /// Another process that appends to the ledger. Writers of one behaviour differ in their numbers.
+    /// Another process that appends to the ledger. Writers of one behaviour differ in their
+    /// numbers.
     pub(crate) fn writer(&self, number: u32) -> Writer {
         Writer::start(&self.test, &self.folder, number, Arc::clone(&self.watch))
     }

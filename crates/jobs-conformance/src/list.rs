@@ -213,13 +213,14 @@ pub const BEHAVIOURS: &[Behaviour] = __with_behaviours!(__behaviour_list[]);
 pub const DURABLE_BEHAVIOURS: &[Behaviour<DurableCheck>] =
     __with_durable_behaviours!(__behaviour_list[]);
 
-/// Makes a module `$module` with three tests for each behaviour, one for the model, and, for a durable store, one for each
-/// behaviour of its ledger.
+/// Makes a module `$module` with three tests for each behaviour, one for the model, and, for a
+/// durable store, one for each behaviour of its ledger.
 ///
-/// `$open` is a closure or a function, async, that opens a store on the ledger in the folder that it is given, and makes the
-/// ledger when there is none. It says whether the ledger is still there once the store is closed: `durable: $open`, or
-/// `volatile: $open`, which leaves reopening, several handles and kills untested. With `durable alone: $open` nothing else is
-/// tested, for a store that hands every call to another one. See the crate's documentation.
+/// `$open` is a closure or a function, async, that opens a store on the ledger in the folder that
+/// it is given, and makes the ledger when there is none. It says whether the ledger is still there
+/// once the store is closed: `durable: $open`, or `volatile: $open`, which leaves reopening,
+/// several handles and kills untested. With `durable alone: $open` nothing else is tested, for a
+/// store that hands every call to another one. See the crate's documentation.
 #[macro_export]
 macro_rules! conformance {
     ($module:ident, durable: $open:expr) => {

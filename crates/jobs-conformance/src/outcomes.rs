@@ -14,7 +14,8 @@ fn with_outcomes(n: u32, status: Status, outcomes: Vec<Outcome>) -> StatusChange
     StatusChange { outcomes: Outcomes::new(outcomes).unwrap(), ..change(n, status) }
 }
 
-/// Outcomes are kept as given, with and without messages, for some or all customers, at each change.
+/// Outcomes are kept as given, with and without messages, for some or all customers, at each
+/// change.
 pub async fn outcomes_are_kept(store: &dyn JobStore) {
     append_all(store, vec![new_job(1).into(), full_import(2).into(), new_job(3).into()]).await;
     let partly = vec![outcome("5002", Status::Failed, Some("does not exist\r\n\t\u{1}"))];
@@ -84,8 +85,8 @@ pub async fn every_customer_may_have_an_outcome(store: &dyn JobStore) {
     assert_eq!(entry(store, appended.index()).await.draft(), &Draft::from(all));
 }
 
-/// A customer's outcome is what the newest entry that names it says, however the job went on; that of a customer whom
-/// no entry names is the job's status.
+/// A customer's outcome is what the newest entry that names it says, however the job went on; that
+/// of a customer whom no entry names is the job's status.
 pub async fn a_customer_has_the_newest_outcome_of_its_own(store: &dyn JobStore) {
     let check = async |n: u32, expected: [(&str, CustomerOutcome); 2]| {
         let job = store.job(job_id(n)).await.unwrap().unwrap().job;

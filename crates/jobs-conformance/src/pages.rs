@@ -98,8 +98,8 @@ pub async fn the_last_page_says_so(store: &dyn JobStore) {
     }
 }
 
-/// While others append, a walk shows no job twice, keeps its order, and skips none of those that were
-/// there when it began; one from the newest shows just those.
+/// While others append, a walk shows no job twice, keeps its order, and skips none of those that
+/// were there when it began; one from the newest shows just those.
 pub async fn pages_hold_while_others_append(store: &dyn JobStore) {
     const WRITERS: usize = 2;
     append_all(store, (0..40).map(|n| new_job(n).into()).collect()).await;

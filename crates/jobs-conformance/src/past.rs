@@ -6,7 +6,8 @@ use crate::support::{
     all_jobs, append, append_all, bare_import, change, full_change, full_import, new_job,
 };
 
-/// Every job can be shown as it was at every size of the ledger since it was recorded, and at none before.
+/// Every job can be shown as it was at every size of the ledger since it was recorded, and at none
+/// before.
 pub async fn jobs_are_shown_as_they_were(store: &dyn JobStore) {
     let drafts: [Draft; 8] = [
         new_job(1).into(),

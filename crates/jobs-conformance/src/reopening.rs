@@ -25,8 +25,9 @@ pub async fn an_empty_ledger_opens_again(ledger: &Ledger) {
     assert_eq!(head(&*ledger.open().await).await.size(), 1);
 }
 
-/// Everything that a store answered is answered alike once the ledger was closed and opened again: entries of every kind with
-/// every field, jobs, customers, statistics, the tree, and whose request it was.
+/// Everything that a store answered is answered alike once the ledger was closed and opened again:
+/// entries of every kind with every field, jobs, customers, statistics, the tree, and whose request
+/// it was.
 pub async fn a_ledger_opens_as_it_was_closed(ledger: &Ledger) {
     let store = ledger.open().await;
     let many: Vec<String> = (0..3_000).map(|n| format!("{n:08}")).collect();
@@ -48,7 +49,8 @@ pub async fn a_ledger_opens_as_it_was_closed(ledger: &Ledger) {
     }
 }
 
-/// What is compared besides the entries, with which the audit has compared all that is read of jobs.
+/// What is compared besides the entries, with which the audit has compared all that is read of
+/// jobs.
 #[derive(Debug, PartialEq)]
 struct Seen {
     job: Option<JobDetail>,
@@ -67,8 +69,8 @@ async fn seen(store: &dyn JobStore) -> Seen {
     }
 }
 
-/// However often a ledger is opened it goes on where it stood: the next index, the tree, and all that is known of jobs and
-/// requests.
+/// However often a ledger is opened it goes on where it stood: the next index, the tree, and all
+/// that is known of jobs and requests.
 pub async fn a_ledger_goes_on_after_every_opening(ledger: &Ledger) {
     let mut told: Vec<(u32, Appended)> = Vec::new();
     let mut last = None;
@@ -101,7 +103,8 @@ fn keyed(n: u32) -> jobs_core::NewJob {
     job_of(n, customers(&[customer.as_str()])).with_request_key(key(&format!("job {n}")))
 }
 
-/// A ledger that is closed while callers give up opens whole: each of their drafts is recorded or not, and can be sent again.
+/// A ledger that is closed while callers give up opens whole: each of their drafts is recorded or
+/// not, and can be sent again.
 pub async fn a_ledger_opens_after_callers_gave_up(ledger: &Ledger) {
     for n in 0..20 {
         let store = ledger.open().await;

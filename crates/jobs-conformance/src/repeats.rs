@@ -78,7 +78,8 @@ pub async fn an_earlier_status_is_no_repeat(store: &dyn JobStore) {
     }
 }
 
-/// The same import is recorded once, also within one call, and also when its job has moved on since.
+/// The same import is recorded once, also within one call, and also when its job has moved on
+/// since.
 pub async fn a_repeated_import_is_recorded_once(store: &dyn JobStore) {
     let full = append(store, full_import(1)).await;
     let bare = append(store, bare_import(2, Status::Unconfirmed)).await;
@@ -132,8 +133,8 @@ pub async fn an_import_with_other_content_is_refused(store: &dyn JobStore) {
     }
 }
 
-/// The status that came with an import counts as reported: the same content repeats it, other content
-/// conflicts with it, and outcomes are other content.
+/// The status that came with an import counts as reported: the same content repeats it, other
+/// content conflicts with it, and outcomes are other content.
 pub async fn the_status_of_an_import_can_be_repeated(store: &dyn JobStore) {
     let full = append(store, full_import(1)).await;
     let details = StatusDetails { cause: Cause::Reported, ..full_failure() };

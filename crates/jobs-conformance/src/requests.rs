@@ -20,8 +20,9 @@ fn keyed_change(n: u32, status: Status, name: &str) -> StatusChange {
     StatusChange { request_key: key(name), ..change(n, status) }
 }
 
-/// A request for a job leads to one job, whatever ID each try brings along, also within one call, and also when the
-/// job has moved on since. Requests with other keys, and without, are requests of their own.
+/// A request for a job leads to one job, whatever ID each try brings along, also within one call,
+/// and also when the job has moved on since. Requests with other keys, and without, are requests of
+/// their own.
 pub async fn a_request_makes_one_job(store: &dyn JobStore) {
     let answers = [1, 2, 3].map(|n| keyed_job(n, "once").into());
     let answers = store.append(answers.to_vec()).await.unwrap();
@@ -93,7 +94,8 @@ async fn is_reused(store: &dyn JobStore, draft: impl Into<Draft>, of: JobId) {
     assert!(reused, "{draft:?}: {error}");
 }
 
-/// The same for a change of status: said again after the job has moved on, it is still the same report.
+/// The same for a change of status: said again after the job has moved on, it is still the same
+/// report.
 pub async fn a_report_with_a_key_can_be_sent_again(store: &dyn JobStore) {
     append(store, new_job(1)).await;
     append(store, new_job(2)).await;
@@ -114,7 +116,8 @@ pub async fn a_report_with_a_key_can_be_sent_again(store: &dyn JobStore) {
     is_reused(store, keyed_job(3, "report"), job_id(1)).await;
 }
 
-/// Of those who send the same request at the same moment, one makes the job, and all are told the same.
+/// Of those who send the same request at the same moment, one makes the job, and all are told the
+/// same.
 pub async fn writers_race_for_one_request(store: &dyn JobStore) {
     const ROUNDS: u32 = 30;
     let together = &Team::new(RIVALS);

@@ -1,5 +1,5 @@
-//! How a behaviour is run: on a runtime of its own, through each kind of pointer, with an audit at the end, and never without
-//! an end.
+//! How a behaviour is run: on a runtime of its own, through each kind of pointer, with an audit at
+//! the end, and never without an end.
 
 use std::panic::resume_unwind;
 use std::path::Path;
@@ -34,14 +34,16 @@ pub struct Behaviour<C = Check> {
 
 /// Runs behaviours, each in a thread of its own.
 ///
-/// A store that never answers must not keep its author waiting for a test that never ends: when time is up the behaviour
-/// fails, and its thread is left behind.
+/// A store that never answers must not keep its author waiting for a test that never ends: when
+/// time is up the behaviour fails, and its thread is left behind.
 ///
-/// Whatever is run gets a function that opens a store on the ledger in a folder, and makes the ledger when there is none. The
-/// folder is new and empty for each behaviour; a store that needs no folder ignores it.
+/// Whatever is run gets a function that opens a store on the ledger in a folder, and makes the
+/// ledger when there is none. The folder is new and empty for each behaviour; a store that needs no
+/// folder ignores it.
 #[derive(Debug, Clone, Copy)]
 pub struct Runner {
-    /// How long one call of the store may take. By default a minute, many times what the slowest takes on a slow disk.
+    /// How long one call of the store may take. By default a minute, many times what the slowest
+    /// takes on a slow disk.
     pub answer_within: Duration,
     /// How long a behaviour may take. By default five minutes.
     pub end_within: Duration,
@@ -106,9 +108,9 @@ impl Runner {
 
     /// Runs a behaviour of a durable store, then opens the ledger once more and audits it.
     ///
-    /// `test` is the path of the test that calls this, as [`module_path!`] begins it. The behaviours of the module
-    /// [`kills`](crate::kills) run that test, and nothing else, in a process of its own: there this call appends to the
-    /// ledger until it is killed.
+    /// `test` is the path of the test that calls this, as [`module_path!`] begins it. The
+    /// behaviours of the module [`kills`](crate::kills) run that test, and nothing else, in a
+    /// process of its own: there this call appends to the ledger until it is killed.
     ///
     /// # Panics
     /// When the store misbehaves.
@@ -138,7 +140,8 @@ impl Runner {
         });
     }
 
-    /// Runs `work` in a thread of its own, which is left behind when a call goes unanswered or all of it does not end in time.
+    /// Runs `work` in a thread of its own, which is left behind when a call goes unanswered or all
+    /// of it does not end in time.
     pub(crate) fn supervise(self, work: impl FnOnce(&Arc<Watch>) + Send + 'static) {
         let Self { answer_within, end_within } = self;
         let (watch, began) = (Arc::<Watch>::default(), Instant::now());

@@ -55,8 +55,8 @@ struct Counted {
     status: Status,
 }
 
-/// Checks the statistics of everybody and of every user against `entries`, which are all that there are, counted here
-/// once more.
+/// Checks the statistics of everybody and of every user against `entries`, which are all that there
+/// are, counted here once more.
 ///
 /// # Panics
 /// When they differ.
@@ -130,7 +130,8 @@ pub async fn where_there_is_nothing_nothing_is_counted(store: &dyn JobStore) {
     assert_eq!(stats(store, Some("gateway"), 10).await.total, Counts::default());
 }
 
-/// Jobs of several users and actions: the rows are in order, and a user's own are that user's alone.
+/// Jobs of several users and actions: the rows are in order, and a user's own are that user's
+/// alone.
 pub async fn jobs_are_counted_by_action_user_and_day(store: &dyn JobStore) {
     let today = append(store, job(1, "vijay", "Trans-Begin")).await.recorded_at();
     let drafts = vec![
@@ -178,8 +179,8 @@ pub async fn rows_are_bounded_and_nothing_is_lost(store: &dyn JobStore) {
     assert_eq!(whole.by_day.rows[0].value.to_string(), "2026-01-20");
 }
 
-/// Every legal change moves the job from one status to another, in every count that it is in; also within one call,
-/// and for imports.
+/// Every legal change moves the job from one status to another, in every count that it is in; also
+/// within one call, and for imports.
 pub async fn a_job_is_counted_by_its_status_now(store: &dyn JobStore) {
     for (n, way) in (0..).step_by(2).zip([
         &[Status::Success][..],
@@ -200,7 +201,8 @@ pub async fn a_job_is_counted_by_its_status_now(store: &dyn JobStore) {
     assert_eq!(all(store).await.total, Counts::new([0, 4, 4, 2]));
 }
 
-/// An import counts for the day on which the other system created it, in the status that it had there.
+/// An import counts for the day on which the other system created it, in the status that it had
+/// there.
 pub async fn imports_are_counted_by_their_own_day_and_status(store: &dyn JobStore) {
     let drafts = vec![
         import(1, "old", Status::Success, "2025-12-31T23:59:59.999999Z"),

@@ -126,7 +126,8 @@ pub(crate) fn change(n: u32, status: Status) -> StatusChange {
     }
 }
 
-/// A change with every field set but the request's key; `5001` and `5002` are the customers of [`new_job`].
+/// A change with every field set but the request's key; `5001` and `5002` are the customers of
+/// [`new_job`].
 pub(crate) fn full_change(n: u32) -> StatusChange {
     let outcomes =
         [outcome("5002", Status::Failed, Some("")), outcome("5001", Status::Success, None)];
@@ -183,8 +184,8 @@ pub(crate) async fn entry(store: &dyn JobStore, index: Index) -> Entry {
 /// More entries than any behaviour appends.
 const ENTRIES_MAX: Index = 1 << 20;
 
-/// Every entry that the head counts, page by page, and perhaps some that were appended since. It ends, also in a ledger that
-/// grows with each call.
+/// Every entry that the head counts, page by page, and perhaps some that were appended since. It
+/// ends, also in a ledger that grows with each call.
 pub(crate) async fn all_entries(store: &dyn JobStore) -> Vec<Entry> {
     let end = size(store).await;
     assert!(end <= ENTRIES_MAX, "the head counts {end} entries, which nobody has appended");
@@ -200,8 +201,8 @@ pub(crate) async fn all_entries(store: &dyn JobStore) -> Vec<Entry> {
     }
 }
 
-/// A page of entries as the trait has it: their indexes follow each other from `from` on, there are no more of them than asked
-/// for and than the ledger has, and it is empty only at the end.
+/// A page of entries as the trait has it: their indexes follow each other from `from` on, there are
+/// no more of them than asked for and than the ledger has, and it is empty only at the end.
 pub(crate) async fn entries_page(store: &dyn JobStore, from: Index, most: usize) -> Vec<Entry> {
     let before = store.head().await.unwrap().size();
     let page = store.entries(from, limit(most)).await.unwrap();
@@ -225,7 +226,8 @@ pub(crate) async fn ids(store: &dyn JobStore, filter: JobFilter) -> Vec<JobId> {
     jobs.into_iter().map(|job| job.job_id).collect()
 }
 
-/// Every job that meets `filter`, `page_limit` at a time, and perhaps some that were appended since. It ends, as
+/// Every job that meets `filter`, `page_limit` at a time, and perhaps some that were appended
+/// since. It ends, as
 /// [`all_entries`] does.
 pub(crate) async fn walk(
     store: &dyn JobStore,
@@ -241,7 +243,8 @@ pub(crate) async fn walk(
         let page = jobs_page(store, &query).await;
         jobs.extend(page.jobs);
         query.after = page.next;
-        // From the newest it ends by itself, and may begin with jobs that were appended after the head was read.
+        // From the newest it ends by itself, and may begin with jobs that were appended after the
+        // head was read.
         let is_beyond = |after| order == Order::OldestFirst && after >= end;
         if query.after.is_none_or(is_beyond) {
             return jobs;
@@ -249,7 +252,8 @@ pub(crate) async fn walk(
     }
 }
 
-/// A page of jobs as the trait has it: no more than asked for, each and `next` further on than where it begins. So a walk ends.
+/// A page of jobs as the trait has it: no more than asked for, each and `next` further on than
+/// where it begins. So a walk ends.
 pub(crate) async fn jobs_page(store: &dyn JobStore, query: &JobQuery) -> JobPage {
     let page = store.jobs(query).await.unwrap();
     let end = store.head().await.unwrap().size();
@@ -277,8 +281,8 @@ fn goes_on(order: Order, from: Index, to: Index) -> bool {
     }
 }
 
-/// The page that `query` asks for, filled from the pages that follow where the store would rather be asked again: what any two
-/// stores agree on.
+/// The page that `query` asks for, filled from the pages that follow where the store would rather
+/// be asked again: what any two stores agree on.
 pub(crate) async fn filled(store: &dyn JobStore, query: &JobQuery) -> JobPage {
     let mut asked = query.clone();
     let mut jobs = Vec::new();
@@ -290,7 +294,8 @@ pub(crate) async fn filled(store: &dyn JobStore, query: &JobQuery) -> JobPage {
         }
         asked.after = page.next;
         if jobs.len() == query.limit.get() {
-            // A page that is full at once does not end a search early: there is more only if there is a next one.
+            // A page that is full at once does not end a search early: there is more only if there
+            // is a next one.
             let at_once = asked.limit == query.limit;
             let filled = filled_up(store, query, asked, jobs).await;
             assert!(!at_once || filled.next.is_some(), "no more jobs follow: {query:?}");

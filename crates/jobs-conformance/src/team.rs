@@ -66,7 +66,8 @@ impl Team {
         self.state().ended
     }
 
-    /// Runs `work(0)` to `work(size - 1)` on as many threads, started together, and collects what they give.
+    /// Runs `work(0)` to `work(size - 1)` on as many threads, started together, and collects what
+    /// they give.
     pub(crate) fn run<T: Send, F: Future<Output = T>>(
         &self,
         work: impl Fn(usize) -> F + Sync,

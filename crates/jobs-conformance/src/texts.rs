@@ -133,7 +133,8 @@ fn hostile_change(n: u32, text: &str, long: &str) -> Draft {
     StatusChange { job_id: job_id(n), actor, details, outcomes, request_key: None }.into()
 }
 
-/// Texts that look alike, or that some software folds together, are different customers, users and labels.
+/// Texts that look alike, or that some software folds together, are different customers, users and
+/// labels.
 pub async fn texts_that_look_alike_are_different(store: &dyn JobStore) {
     let alike = [
         "\u{e9}", "e\u{301}", "E\u{301}", "e", "\u{435}", "ss", "\u{df}", "\u{1e9e}", "\u{fb00}",
@@ -162,7 +163,8 @@ pub async fn texts_that_look_alike_are_different(store: &dyn JobStore) {
     }
 }
 
-/// Each text as long as it may be, of one-byte and of four-byte characters; one byte more cannot be built.
+/// Each text as long as it may be, of one-byte and of four-byte characters; one byte more cannot be
+/// built.
 pub async fn texts_at_their_limit_are_kept(store: &dyn JobStore) {
     for (n, unit) in (0..).zip(["x", "\u{1f600}", "\""]) {
         let text = |bytes_max: usize| unit.repeat(bytes_max / unit.len());

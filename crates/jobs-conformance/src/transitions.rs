@@ -18,8 +18,8 @@ fn brought_to(n: u32, status: Status) -> Vec<Draft> {
     }
 }
 
-/// All 16 pairs of statuses, from created jobs and from imported ones: five are taken, those that stay
-/// are repeats if the status was ever reported, the others are refused and named.
+/// All 16 pairs of statuses, from created jobs and from imported ones: five are taken, those that
+/// stay are repeats if the status was ever reported, the others are refused and named.
 pub async fn exactly_the_legal_changes_are_taken(store: &dyn JobStore) {
     let legal = [
         (Status::InProgress, Status::Success),
@@ -51,7 +51,8 @@ pub async fn exactly_the_legal_changes_are_taken(store: &dyn JobStore) {
     }
 }
 
-/// A change takes exactly the causes that fit its status, and never that of an import; an imported job has no other.
+/// A change takes exactly the causes that fit its status, and never that of an import; an imported
+/// job has no other.
 pub async fn exactly_the_causes_that_fit_are_taken(store: &dyn JobStore) {
     let reachable = Status::ALL.into_iter().filter(|status| *status != Status::InProgress);
     let pairs = reachable.flat_map(|status| Cause::ALL.map(|cause| (status, cause)));
@@ -88,7 +89,8 @@ pub async fn a_refused_change_changes_nothing(store: &dyn JobStore) {
     assert_eq!(store.history(job_id(1)).await.unwrap(), all_entries(store).await);
 }
 
-/// `IN_PROGRESS → UNCONFIRMED → SUCCESS`, with entries of other jobs between: the history has the three.
+/// `IN_PROGRESS → UNCONFIRMED → SUCCESS`, with entries of other jobs between: the history has the
+/// three.
 pub async fn the_longest_way_is_taken(store: &dyn JobStore) {
     let drafts = vec![
         new_job(1).into(),

@@ -22,7 +22,8 @@ const TEST: &str = "CONFORMANCE_WRITER_TEST";
 const FOLDER: &str = "CONFORMANCE_WRITER_FOLDER";
 const NUMBER: &str = "CONFORMANCE_WRITER_NUMBER";
 
-/// What a line begins with that says that an entry was acknowledged. The harness prints lines of its own.
+/// What a line begins with that says that an entry was acknowledged. The harness prints lines of
+/// its own.
 const ACKNOWLEDGED: &str = "acknowledged";
 
 /// How many callers append at once in the child.
@@ -70,7 +71,8 @@ pub(crate) fn drafts(call: u32) -> Vec<Draft> {
     vec![job.into(), change(call, Status::Unconfirmed).into(), full_change(call).into()]
 }
 
-/// The number of a caller's call. Each writer has a million, each of its callers a hundred thousand.
+/// The number of a caller's call. Each writer has a million, each of its callers a hundred
+/// thousand.
 pub(crate) fn call_number(writer: u32, caller: usize, nth: u32) -> u32 {
     assert!(nth < 100_000, "the writer was not killed");
     1_000_000 * writer + 100_000 * u32::try_from(caller).unwrap() + nth

@@ -16,7 +16,8 @@ use crate::relay;
 use crate::request::{ReadRequest, SetAction, footprint};
 use crate::work;
 
-/// How many requests read the store at once, and how many of these one user's; those of nobody in particular share `None`.
+/// How many requests read the store at once, and how many of these one user's; those of nobody in
+/// particular share `None`.
 pub type ReadLimit = jobs_serve::Budget<Option<UserId>>;
 
 /// The Set Action flow over a store. Cheap to clone; the clones share everything.
@@ -39,9 +40,10 @@ impl Gateway {
         Ok(Self { shared: Arc::new(shared), read_limit: Arc::new(ReadLimit::unlimited()) })
     }
 
-    /// Reads the store for a request, to tell again what was done, with a permit of `read_limit` for its user. Without, one user's calls
-    /// would take all readers of the store from everybody else. The jobs that a new one is compared with need none: what is new in
-    /// the ledger is read by one call for all.
+    /// Reads the store for a request, to tell again what was done, with a permit of `read_limit`
+    /// for its user. Without, one user's calls would take all readers of the store from everybody
+    /// else. The jobs that a new one is compared with need none: what is new in the ledger is read
+    /// by one call for all.
     #[must_use]
     pub fn with_read_limit(self, read_limit: Arc<ReadLimit>) -> Self {
         Self { read_limit, ..self }

@@ -1,5 +1,5 @@
-//! The settings of the binary. Each has a flag and an environment variable, `JOBS_` and the flag's name. A variable
-//! that is empty is as good as none.
+//! The settings of the binary. Each has a flag and an environment variable, `JOBS_` and the flag's
+//! name. A variable that is empty is as good as none.
 
 use std::num::{NonZeroU16, NonZeroUsize};
 use std::path::{Path, PathBuf};
@@ -9,30 +9,31 @@ use clap::builder::Resettable;
 use clap::error::{ContextKind, ContextValue};
 use clap::{Arg, ArgAction, Args, CommandFactory as _, FromArgMatches as _, Parser, ValueEnum};
 use ipnet::IpNet;
+use jobs_api::Limits;
 use jobs_api::endpoint::LogAccess;
-use jobs_api::sign_in::{JwksSource, JwtSettings, UnknownUsers};
-use jobs_api::{Limits, PathPrefix};
 use jobs_auth::jwt::JwtRules;
 use jobs_core::Index;
 use jobs_core::log::Origin;
 use jobs_files::permissions::Named;
 use jobs_gateway::{GatewayConfig, KeepAlive, OnOverlap, ReadRule, UnknownActions};
+use jobs_sign_in::{JwksSource, JwtSettings, PathPrefix};
 use url::Url;
 
 use crate::values;
 
-/// The variable that sets the first admin token. It has no flag: command lines can be read by every user of the
-/// machine.
+/// The variable that sets the first admin token. It has no flag: command lines can be read by every
+/// user of the machine.
 pub const BOOTSTRAP_TOKEN_VARIABLE: &str = "JOBS_BOOTSTRAP_TOKEN";
 
 /// HTTP server of the append-only job ledger.
 ///
-/// The first start makes an admin token, and shows it at a terminal or else leaves it in the file first-token; JOBS_BOOTSTRAP_TOKEN
-/// sets that token instead.
+/// The first start makes an admin token, and shows it at a terminal or else leaves it in the file
+/// first-token; JOBS_BOOTSTRAP_TOKEN sets that token instead.
 #[derive(Debug, Clone, Parser)]
 #[command(name = "jobs-http", version)]
 pub struct Config {
-    /// Where jobs.db, auth.toml and, by default, ledger.key and the anchor are kept; made if need be.
+    /// Where jobs.db, auth.toml and, by default, ledger.key and the anchor are kept; made if need
+    /// be.
     #[arg(long, env = "JOBS_DATA_DIR", value_name = "DIR", default_value = "./jobs-data")]
     pub data_dir: PathBuf,
 
@@ -40,8 +41,9 @@ pub struct Config {
     #[arg(long, env = "JOBS_LISTEN", value_name = "HOST:PORT", default_value = "127.0.0.1:8080")]
     pub listen: String,
 
-    /// A name by which the server is asked for, such as ledger.example.com; repeatable, in the variable separated by commas. Requests
-    /// for others are refused, but for IP addresses, localhost, and the host of --listen.
+    /// A name by which the server is asked for, such as ledger.example.com; repeatable, in the
+    /// variable separated by commas. Requests for others are refused, but for IP addresses,
+    /// localhost, and the host of --listen.
     #[arg(
         long,
         env = "JOBS_ALLOWED_HOST",
@@ -51,8 +53,9 @@ pub struct Config {
     )]
     pub allowed_host: Vec<String>,
 
-    /// The path under which a proxy shows the server, such as /ledger, for every URL and cookie. The proxy may take it off requests
-    /// or not. X-Forwarded-Prefix of a trusted proxy counts before it.
+    /// The path under which a proxy shows the server, such as /ledger, for every URL and cookie.
+    /// The proxy may take it off requests or not. X-Forwarded-Prefix of a trusted proxy counts
+    /// before it.
     #[arg(
         long,
         env = "JOBS_PATH_PREFIX",
@@ -63,22 +66,24 @@ pub struct Config {
     )]
     pub path_prefix: PathPrefix,
 
-    /// The key that signs the ledger's checkpoints; made if there is none. In the data directory as ledger.key,
-    /// unless told otherwise; not used with --store memory.
+    /// The key that signs the ledger's checkpoints; made if there is none. In the data directory as
+    /// ledger.key, unless told otherwise; not used with --store memory.
     #[arg(long, env = "JOBS_LEDGER_KEY", value_name = "FILE")]
     pub ledger_key: Option<PathBuf>,
 
-    /// The ledger's name, such as ledger.example.com/jobs, for its key when that is made. A ledger keeps its name.
+    /// The ledger's name, such as ledger.example.com/jobs, for its key when that is made. A ledger
+    /// keeps its name.
     #[arg(long, env = "JOBS_LEDGER_ORIGIN", value_name = "NAME", value_parser = |name: &str| Origin::new(name))]
     pub ledger_origin: Option<Origin>,
 
-    /// A directory that keeps the newest checkpoint, to notice a database that was rolled back; repeatable, in the
-    /// variable separated by commas. In the data directory as anchor, unless told otherwise: put one elsewhere.
+    /// A directory that keeps the newest checkpoint, to notice a database that was rolled back;
+    /// repeatable, in the variable separated by commas. In the data directory as anchor, unless
+    /// told otherwise: put one elsewhere.
     #[arg(long, env = "JOBS_ANCHOR_DIR", value_name = "DIR", value_delimiter = ',')]
     pub anchor_dir: Vec<PathBuf>,
 
-    /// Accept once a ledger of SIZE entries although an anchor knows that it once had others, or all anchors are empty or
-    /// gone. The ledger records it.
+    /// Accept once a ledger of SIZE entries although an anchor knows that it once had others, or
+    /// all anchors are empty or gone. The ledger records it.
     #[arg(long, env = "JOBS_ACCEPT_RESTORE", value_name = "SIZE", value_parser = values::size)]
     pub accept_restore: Option<Index>,
 
@@ -94,13 +99,15 @@ pub struct Config {
     #[arg(long, env = "JOBS_STORE", value_enum, default_value_t = StoreKind::Sqlite)]
     pub store: StoreKind,
 
-    /// A base URL under which Set Actions may call; repeatable, in the variable separated by commas.
+    /// A base URL under which Set Actions may call; repeatable, in the variable separated by
+    /// commas.
     #[arg(long, env = "JOBS_UPSTREAM", value_name = "URL", value_delimiter = ',', value_parser = values::upstream)]
     pub upstream: Vec<Url>,
 
-    /// What may be read of an upstream without a job: "POST URL" lets a POST to this URL be a read, such as one for a token;
-    /// "GET URL" has only such URLs of its upstream be read by GET, instead of all. A rule is for the one URL, whatever its query,
-    /// or with /* at its end for all below it. Repeatable, in the variable separated by commas.
+    /// What may be read of an upstream without a job: "POST URL" lets a POST to this URL be a read,
+    /// such as one for a token; "GET URL" has only such URLs of its upstream be read by GET,
+    /// instead of all. A rule is for the one URL, whatever its query, or with /* at its end for all
+    /// below it. Repeatable, in the variable separated by commas.
     #[arg(
         long,
         env = "JOBS_UPSTREAM_READ",
@@ -110,9 +117,10 @@ pub struct Config {
     )]
     pub upstream_read: Vec<ReadRule>,
 
-    /// For how long an upstream keeps an idle connection, where it does not say so in a Keep-Alive header, or says more than is
-    /// true: "60 URL" for seconds and any URL of its server. A connection is used again within half of
-    /// that; with 0, each call has its own. Repeatable, in the variable separated by commas.
+    /// For how long an upstream keeps an idle connection, where it does not say so in a Keep-Alive
+    /// header, or says more than is true: "60 URL" for seconds and any URL of its server. A
+    /// connection is used again within half of that; with 0, each call has its own. Repeatable, in
+    /// the variable separated by commas.
     #[arg(
         long,
         env = "JOBS_UPSTREAM_KEEP_ALIVE",
@@ -145,8 +153,9 @@ pub struct Config {
     #[arg(long, env = "JOBS_UPSTREAM_CA", value_name = "FILE")]
     pub upstream_ca: Option<PathBuf>,
 
-    /// A name under which a credential stands, such as session_id, beside those that are known; repeatable, in the variable
-    /// separated by commas. What stands under it, in any case and with any signs between its words, is not recorded.
+    /// A name under which a credential stands, such as session_id, beside those that are known;
+    /// repeatable, in the variable separated by commas. What stands under it, in any case and with
+    /// any signs between its words, is not recorded.
     #[arg(long, env = "JOBS_REDACT_NAME", value_name = "NAME", value_delimiter = ',', value_parser = values::name)]
     pub redact_name: Vec<String>,
 
@@ -159,7 +168,8 @@ pub struct Config {
     )]
     pub unknown_actions: UnknownActionsKind,
 
-    /// What to do with a Set Action when others have just asked for the same action on some of its customers.
+    /// What to do with a Set Action when others have just asked for the same action on some of its
+    /// customers.
     #[arg(long, env = "JOBS_ON_OVERLAP", value_enum, default_value_t = OnOverlapKind::Warn)]
     pub on_overlap: OnOverlapKind,
 
@@ -173,7 +183,8 @@ pub struct Config {
     )]
     pub overlap_window_seconds: u16,
 
-    /// The most connections at once. For one more, those that have had the server waiting for longest are closed.
+    /// The most connections at once. For one more, those that have had the server waiting for
+    /// longest are closed.
     #[arg(
         long,
         env = "JOBS_MAX_CONNECTIONS",
@@ -183,7 +194,8 @@ pub struct Config {
     )]
     pub max_connections: NonZeroUsize,
 
-    /// How long the head of a request may take to arrive, a connection may idle, and an answer may lie unread.
+    /// How long the head of a request may take to arrive, a connection may idle, and an answer may
+    /// lie unread.
     #[arg(
         long,
         env = "JOBS_HEADER_TIMEOUT_SECONDS",
@@ -220,9 +232,10 @@ pub struct Config {
 /// Who is let in beside the users and tokens of `auth.toml`.
 #[derive(Debug, Clone, Args)]
 pub struct SignInArgs {
-    /// A network whose proxies say from where they were asked (X-Forwarded-For), whether over https (X-Forwarded-Proto), and under
-    /// which path (X-Forwarded-Prefix); repeatable, in the variable separated by commas. They do not say by whom, unless they know
-    /// the secret of --identity-secret.
+    /// A network whose proxies say from where they were asked (X-Forwarded-For), whether over https
+    /// (X-Forwarded-Proto), and under which path (X-Forwarded-Prefix); repeatable, in the variable
+    /// separated by commas. They do not say by whom, unless they know the secret of
+    /// --identity-secret.
     #[arg(
         long,
         env = "JOBS_TRUSTED_PROXY",
@@ -232,16 +245,19 @@ pub struct SignInArgs {
     )]
     pub trusted_proxy: Vec<IpNet>,
 
-    /// A file of mode 0600 with a secret of 32 characters or more. A trusted proxy that sends it as X-Identity-Secret signs people
-    /// in: it names the user, who must be in auth.toml, in X-Forwarded-User. From all others that header is refused.
+    /// A file of mode 0600 with a secret of 32 characters or more. A trusted proxy that sends it as
+    /// X-Identity-Secret signs people in: it names the user, who must be in auth.toml, in
+    /// X-Forwarded-User. From all others that header is refused.
     #[arg(long, env = "JOBS_IDENTITY_SECRET", value_name = "FILE")]
     pub identity_secret: Option<PathBuf>,
 
-    /// What to do with a job that an admin hands in for somebody who is no user of auth.toml and has no token there.
-    #[arg(long, env = "JOBS_UNKNOWN_USERS", value_enum, default_value_t = UnknownUsers::Refuse)]
-    pub unknown_users: UnknownUsers,
+    /// What to do with a job that an admin hands in for somebody who is no user of auth.toml and
+    /// has no token there.
+    #[arg(long, env = "JOBS_UNKNOWN_USERS", value_enum, default_value_t = UnknownUsersKind::Refuse)]
+    pub unknown_users: UnknownUsersKind,
 
-    /// Take every request to have come by https, also where no trusted proxy says so: browsers send sessions over https alone.
+    /// Take every request to have come by https, also where no trusted proxy says so: browsers send
+    /// sessions over https alone.
     #[arg(
         long,
         env = "JOBS_COOKIE_SECURE",
@@ -295,6 +311,15 @@ pub enum UnknownActionsKind {
     Refuse,
 }
 
+/// What to do with a job that an admin hands in for somebody who is no user of this server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum UnknownUsersKind {
+    /// Refuse it: a name that is nobody's is a mistake, or hides who did something.
+    Refuse,
+    /// Record it: the users are listed elsewhere, with the issuer of JWTs for example.
+    Record,
+}
+
 /// What to do with a Set Action that repeats what was asked for moments ago.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum OnOverlapKind {
@@ -307,8 +332,8 @@ pub enum OnOverlapKind {
 }
 
 impl Config {
-    /// The settings that the command line and the environment give. Says what is wrong, and ends the process, when
-    /// they cannot be understood.
+    /// The settings that the command line and the environment give. Says what is wrong, and ends
+    /// the process, when they cannot be understood.
     #[must_use]
     pub fn from_command_line() -> Self {
         let command = Self::command().mut_args(without_empty_variable);
@@ -361,7 +386,8 @@ impl Config {
         Some(JwtSettings { rules, jwks, ca_file })
     }
 
-    /// The files and directories that settings name beside the data directory, each with its setting and what it is.
+    /// The files and directories that settings name beside the data directory, each with its
+    /// setting and what it is.
     #[must_use]
     pub fn named_files(&self) -> Vec<(&'static str, &Path, Named)> {
         let Self { ledger_key, anchor_dir, upstream_ca, sign_in, .. } = self;
@@ -392,7 +418,8 @@ impl Config {
             connections_max: self.max_connections.get(),
             header_timeout: peer_timeout,
             write_timeout: peer_timeout,
-            // A call that is under way is waited for, and then its outcome is recorded and answered.
+            // A call that is under way is waited for, and then its outcome is recorded and
+            // answered.
             drain_timeout: self.upstream_timeout() + Duration::from_secs(10),
             ..Limits::default()
         }
@@ -403,8 +430,8 @@ impl Config {
     }
 }
 
-/// The error without the value that is wrong, should that be a URL: it may hold a password, and what is said at the start is
-/// kept in logs.
+/// The error without the value that is wrong, should that be a URL: it may hold a password, and
+/// what is said at the start is kept in logs.
 fn without_url(mut error: clap::Error) -> clap::Error {
     let is_url = |value: &ContextValue| matches!(value, ContextValue::String(text) if text.contains(['@', '?', '#', '=']));
     if error.get(ContextKind::InvalidValue).is_some_and(is_url) {

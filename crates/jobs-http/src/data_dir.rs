@@ -1,4 +1,5 @@
-//! The data directory: `jobs.db`, `auth.toml`, `ledger.key`, `session.key`, `signed-out`, `anchor`, and a lock that lets in one server at a time.
+//! The data directory: `jobs.db`, `auth.toml`, `ledger.key`, `session.key`, `signed-out`, `anchor`,
+//! and a lock that lets in one server at a time.
 
 use std::fs::{File, TryLockError};
 use std::io::{self, Write as _};
@@ -55,7 +56,8 @@ pub struct DataDir {
 
 /// A data directory that this process alone serves, for as long as the value lives.
 ///
-/// A second server would take the calls that the first has under way for left over, and settle them.
+/// A second server would take the calls that the first has under way for left over, and settle
+/// them.
 #[derive(Debug)]
 pub struct Served {
     directory: DataDir,
@@ -75,7 +77,8 @@ impl DataDir {
         }
     }
 
-    /// Checks that the directory can be made and written, and by nobody else; leaves nothing behind.
+    /// Checks that the directory can be made and written, and by nobody else; leaves nothing
+    /// behind.
     ///
     /// # Errors
     /// [`DataDirError`].
@@ -108,7 +111,8 @@ impl DataDir {
         }
     }
 
-    /// Refuses what others may change, or a secret that they may read, having taken from them every right to the rest.
+    /// Refuses what others may change, or a secret that they may read, having taken from them every
+    /// right to the rest.
     ///
     /// # Errors
     /// [`DataDirError::Permissions`].
@@ -130,8 +134,8 @@ impl DataDir {
         &self.path
     }
 
-    /// The files here, but for the ledger, its key and its anchor, that only a server that has completed the
-    /// ledger's key leaves: a first start that was cut short leaves none of them.
+    /// The files here, but for the ledger, its key and its anchor, that only a server that has
+    /// completed the ledger's key leaves: a first start that was cut short leaves none of them.
     #[must_use]
     pub fn traces(&self) -> Vec<PathBuf> {
         let has_served = std::fs::metadata(self.lock()).is_ok_and(|lock| lock.len() > 0);
@@ -217,8 +221,8 @@ pub fn jobs_db(path: &Path) -> PathBuf {
     path.join("jobs.db")
 }
 
-/// The ledger names customers and who did what to them. A directory that was there before is its owner's to
-/// close.
+/// The ledger names customers and who did what to them. A directory that was there before is its
+/// owner's to close.
 #[cfg(unix)]
 fn warn_if_open_to_others(path: &Path) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt as _;

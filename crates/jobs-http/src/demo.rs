@@ -1,4 +1,5 @@
-//! `--demo`: a simulated upstream in this process, and sample jobs that went through the real gateway to it.
+//! `--demo`: a simulated upstream in this process, and sample jobs that went through the real
+//! gateway to it.
 
 use std::io;
 use std::sync::Arc;
@@ -55,7 +56,8 @@ impl Demo {
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let url = format!("http://{}/", listener.local_addr()?);
         let url = Url::parse(&url).map_err(io::Error::other)?;
-        // Whoever can reach the upstream can read the calls that it remembers, and callers' tokens are in them.
+        // Whoever can reach the upstream can read the calls that it remembers, and callers' tokens
+        // are in them.
         let sim = Sim::new(SimConfig { delay: DELAY, calls_kept: 0, ..SimConfig::default() });
         let mut tasks = JoinSet::new();
         tasks.spawn(async move {

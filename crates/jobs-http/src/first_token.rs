@@ -1,10 +1,12 @@
-//! The first admin token: given by the environment, or made at the first start and shown at a terminal, or left in a file.
+//! The first admin token: given by the environment, or made at the first start and shown at a
+//! terminal, or left in a file.
 //!
-//! Standard output that is no terminal is most often kept in a log, which more people read than may be admin. So there, the token is in
-//! `first-token` in the data directory, readable by its owner alone, until somebody removes it.
+//! Standard output that is no terminal is most often kept in a log, which more people read than may
+//! be admin. So there, the token is in `first-token` in the data directory, readable by its owner
+//! alone, until somebody removes it.
 //!
-//! It is shown, or on the disk, before its hash is kept: a start that is cut short in between makes another one, and nobody is locked
-//! out.
+//! It is shown, or on the disk, before its hash is kept: a start that is cut short in between makes
+//! another one, and nobody is locked out.
 
 use std::io;
 

@@ -1,4 +1,5 @@
-//! The ledger of a server: looked at, checked against its anchors, and only then opened to be written.
+//! The ledger of a server: looked at, checked against its anchors, and only then opened to be
+//! written.
 //!
 //! ```text
 //! key, anchors ─► what is there, to be read ─► check ─► refused: its bytes are as they were
@@ -111,8 +112,8 @@ impl Ledger {
     }
 }
 
-/// What is at `path`, to be read; `None` where a change must be rolled back first, as nothing can be read before it is opened
-/// to be written.
+/// What is at `path`, to be read; `None` where a change must be rolled back first, as nothing can
+/// be read before it is opened to be written.
 fn look(path: &Path) -> Result<Option<Arc<dyn JobStore>>, NotarizeError> {
     if !SqliteStore::is_at(path)? {
         return Ok(Some(Arc::<MemoryStore>::default()));

@@ -1,11 +1,13 @@
-//! The log, on standard error: which lines there are, and that each is one line, whatever stands in it.
+//! The log, on standard error: which lines there are, and that each is one line, whatever stands in
+//! it.
 //!
 //! ```text
 //! 2026-01-28T15:04:53.003687Z  INFO jobs_gateway::flow: calling the upstream job_id=0192f0c1-… action="Trans-Begin\u{2028}x"
 //! ```
 //!
-//! A value is written bare if it holds nothing but letters, digits and a few signs; otherwise it is quoted, and what a terminal or a
-//! reader of logs would act on is escaped. So no value can be taken for another field, and none for another line.
+//! A value is written bare if it holds nothing but letters, digits and a few signs; otherwise it is
+//! quoted, and what a terminal or a reader of logs would act on is escaped. So no value can be
+//! taken for another field, and none for another line.
 
 use std::fmt::{self, Debug};
 use std::io::IsTerminal as _;
@@ -24,8 +26,8 @@ use tracing_subscriber::{EnvFilter, fmt as log};
 /// What is logged whatever the filter says, as nothing else remembers it.
 const ALWAYS: [&str; 2] = [jobs_auth::security::TARGET, jobs_gateway::RELAY_TARGET];
 
-/// Begins to log what `filter` lets through, and always the security log and the reads that are relayed. A panic is logged, too, as
-/// one line.
+/// Begins to log what `filter` lets through, and always the security log and the reads that are
+/// relayed. A panic is logged, too, as one line.
 ///
 /// # Errors
 /// What is wrong with the filter.
@@ -46,7 +48,8 @@ pub fn begin(filter: &str) -> Result<(), String> {
     Ok(())
 }
 
-/// A single word that is no level would be taken for a module's name, and switch everything else off.
+/// A single word that is no level would be taken for a module's name, and switch everything else
+/// off.
 fn parse(text: &str) -> Result<EnvFilter, String> {
     let refused = || {
         format!(

@@ -11,8 +11,8 @@ use jobs_http::first_token::FirstToken;
 use jobs_http::server::Server;
 use tokio::signal::unix::{SignalKind, signal};
 
-/// A request is built on one thread and let go of on another, the writer, which the system's allocator does
-/// slowly: a tenth of the server's time under load.
+/// A request is built on one thread and let go of on another, the writer, which the system's
+/// allocator does slowly: a tenth of the server's time under load.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
@@ -72,11 +72,13 @@ fn refuse_unknown_variables() -> Result<(), String> {
 }
 
 async fn run(config: &Config, first_token: FirstToken) -> Result<(), String> {
-    // Before anything else is done: from here on, a signal ends the server in good order, or does not end it.
+    // Before anything else is done: from here on, a signal ends the server in good order, or does
+    // not end it.
     let signals = |error| format!("signals: {error}");
     let stop = stop_signal().map_err(signals)?;
     let mut hangup = signal(SignalKind::hangup()).map_err(signals)?;
-    // A file that would outgrow `ulimit -f` is then an error of the write, which the ledger answers as any other.
+    // A file that would outgrow `ulimit -f` is then an error of the write, which the ledger answers
+    // as any other.
     let _outgrown = signal(SignalKind::from_raw(rustix::process::Signal::XFSZ.as_raw()));
     let server = Server::start(config, first_token).await;
     let server = server.map_err(|error| error.to_string())?;
@@ -92,8 +94,8 @@ async fn run(config: &Config, first_token: FirstToken) -> Result<(), String> {
     Ok(())
 }
 
-/// Tells whoever started the server its ledger, the key that checks its receipts, and the URL. Nobody may be reading; the
-/// server serves all the same.
+/// Tells whoever started the server its ledger, the key that checks its receipts, and the URL.
+/// Nobody may be reading; the server serves all the same.
 fn announce(server: &Server) {
     let mut lines = format!("{}\n", escaped(&server.ledger()));
     if let Some(path) = server.first_token() {
@@ -120,8 +122,8 @@ fn print(lines: &str) -> std::io::Result<()> {
     stdout.write_all(lines.as_bytes()).and_then(|()| stdout.flush())
 }
 
-/// Resolves at the first signal. The second one ends the process there and then, which loses nothing that was
-/// acknowledged.
+/// Resolves at the first signal. The second one ends the process there and then, which loses
+/// nothing that was acknowledged.
 fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
     let mut terminate = signal(SignalKind::terminate())?;
     let mut interrupt = signal(SignalKind::interrupt())?;
@@ -146,8 +148,9 @@ fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
 /// The files of the ledger, of its readers, anchors and accounts, connections to upstreams aside.
 const FILES_OF_OUR_OWN: u64 = 128;
 
-/// Every connection takes a file descriptor, and many systems give a process 1,024 unless it asks for more. Where it gets no
-/// more, there are fewer connections, as a ledger that cannot open a file would be worse.
+/// Every connection takes a file descriptor, and many systems give a process 1,024 unless it asks
+/// for more. Where it gets no more, there are fewer connections, as a ledger that cannot open a
+/// file would be worse.
 fn fit_into_file_limit(config: &mut Config) {
     let Some(files) = raise_file_limit() else { return };
     let most = usize::try_from(files.saturating_sub(FILES_OF_OUR_OWN)).unwrap_or(usize::MAX);

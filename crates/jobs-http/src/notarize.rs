@@ -1,13 +1,13 @@
-//! The ledger's key and anchors at the start: nothing is appended before the ledger is seen to hold all that they vouch
-//! for.
+//! The ledger's key and anchors at the start: nothing is appended before the ledger is seen to hold
+//! all that they vouch for.
 //!
 //! ```text
 //! anchors, key ─► check ─► passed ──────────────────────► key, as new ─► notary: fills empty anchors ─► key, complete
 //!                   └────► a restore that was accepted ─► notary: records it, the anchors give up what was lost
 //! ```
 //!
-//! A key that is new belongs to a start that was cut short: it goes on, as its anchors may lack their first checkpoint. A
-//! key that is complete must have an anchor that knows the ledger.
+//! A key that is new belongs to a start that was cut short: it goes on, as its anchors may lack
+//! their first checkpoint. A key that is complete must have an anchor that knows the ledger.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -178,7 +178,8 @@ pub(crate) struct Vouchers {
 }
 
 impl Vouchers {
-    /// Opens the anchors and reads the key; makes nothing, and sees to it that what must be made can be.
+    /// Opens the anchors and reads the key; makes nothing, and sees to it that what must be made
+    /// can be.
     pub(crate) fn open(config: &Config, data_dir: &DataDir) -> Result<Self, NotarizeError> {
         let anchors = open_anchors(config, data_dir)?;
         let key_path = config.ledger_key.clone().unwrap_or_else(|| data_dir.ledger_key());
@@ -203,14 +204,15 @@ impl Vouchers {
         self.state != KeyState::Complete
     }
 
-    /// Checks the ledger in `store`, and changes nothing. Gives the rollback that is to be recorded and lived with, if there
-    /// is one.
+    /// Checks the ledger in `store`, and changes nothing. Gives the rollback that is to be recorded
+    /// and lived with, if there is one.
     pub(crate) async fn check(
         &self,
         store: &dyn JobStore,
     ) -> Result<Option<Rollback>, NotarizeError> {
         match self.state {
-            // Whether the anchors that are filled already know this ledger is for the notary to say.
+            // Whether the anchors that are filled already know this ledger is for the notary to
+            // say.
             KeyState::New => self.check_with_new_key(store).await,
             KeyState::Complete => {
                 let checked = check(store, self.key.verifier(), &self.anchors).await;
@@ -227,7 +229,8 @@ impl Vouchers {
         Rollback { origin, anchors, checkpoint: None, head }
     }
 
-    /// The start before was cut short, perhaps after it had recorded the restore that it was to accept.
+    /// The start before was cut short, perhaps after it had recorded the restore that it was to
+    /// accept.
     async fn check_with_new_key(
         &self,
         store: &dyn JobStore,
@@ -241,7 +244,8 @@ impl Vouchers {
         Err(NotarizeError::OtherSize { accepted, data_dir, size })
     }
 
-    /// An imported ledger has no key before its first start. One that a server has signed for had one.
+    /// An imported ledger has no key before its first start. One that a server has signed for had
+    /// one.
     async fn check_without_key(
         &self,
         store: &dyn JobStore,
@@ -279,7 +283,8 @@ impl Vouchers {
         Ok(())
     }
 
-    /// Signs from now on for the ledger in `store`, which was checked, and keeps the anchors up to date.
+    /// Signs from now on for the ledger in `store`, which was checked, and keeps the anchors up to
+    /// date.
     pub(crate) async fn notarize(
         self,
         store: Arc<dyn JobStore>,
@@ -322,7 +327,8 @@ fn open_anchors(config: &Config, data_dir: &DataDir) -> Result<Vec<Anchor>, Anch
     directories.into_iter().map(Anchor::open).collect()
 }
 
-/// The rollback that is to be recorded and lived with, if there is one; an error when it was not accepted.
+/// The rollback that is to be recorded and lived with, if there is one; an error when it was not
+/// accepted.
 async fn accepted(
     store: &dyn JobStore,
     checked: Result<(), RollbackError>,

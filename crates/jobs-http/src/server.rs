@@ -5,7 +5,8 @@
 //! SIGTERM ─► finish requests ─► drain the gateway ─► close the ledger and its anchors
 //! ```
 //!
-//! What can be refused comes before a file is made. A kill at any moment leaves what the next start goes on with.
+//! What can be refused comes before a file is made. A kill at any moment leaves what the next start
+//! goes on with.
 
 use std::io;
 use std::net::SocketAddr;
@@ -13,8 +14,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use jobs_api::sign_in::{IdentitySecret, IdentitySecretError, Jwt, JwtStartError, SignIn};
-use jobs_api::{App, Limits, host_of, router, serve};
+use jobs_api::{App, Limits, router, serve};
 use jobs_auth::{
     Accounts, AuthFileError, Clock as _, SessionKey, SessionKeyError, Sessions, SystemClock,
 };
@@ -23,19 +23,20 @@ use jobs_core::escape::shell_word;
 use jobs_core::log::VerifierKey;
 use jobs_files::permissions::{self, Own, PermissionError};
 use jobs_gateway::{ConfigError, Gateway};
+use jobs_sign_in::{IdentitySecret, IdentitySecretError, Jwt, JwtStartError, SignIn, host_of};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use tokio::time::{Interval, MissedTickBehavior};
 
-use crate::config::{BOOTSTRAP_TOKEN_VARIABLE, Config, StoreKind};
+use crate::config::{BOOTSTRAP_TOKEN_VARIABLE, Config, StoreKind, UnknownUsersKind};
 use crate::data_dir::{DataDir, DataDirError, Served};
 use crate::demo::Demo;
 use crate::first_token::FirstToken;
 use crate::ledger::Ledger;
 use crate::notarize::{NotarizeError, Notarized};
 
-/// How often the server looks whether `auth.toml`, `session.key`, the proxies' secret or a file of an issuer's keys was changed: what is
-/// taken away ends within a second, reading included.
+/// How often the server looks whether `auth.toml`, `session.key`, the proxies' secret or a file of
+/// an issuer's keys was changed: what is taken away ends within a second, reading included.
 const WATCH_INTERVAL: Duration = Duration::from_millis(250);
 
 /// Why the server did not start. The message names the setting to change.
@@ -189,7 +190,8 @@ impl Server {
 
     async fn try_start(config: &Config, first_token: FirstToken) -> Result<Self, StartError> {
         first_token.check(config)?;
-        // All that can be refused comes before a file is made, so that a refused start leaves none behind.
+        // All that can be refused comes before a file is made, so that a refused start leaves none
+        // behind.
         let (listener, address) = listen(&config.listen).await?;
         let data_dir = match config.store {
             StoreKind::Sqlite => Some(DataDir::at(&config.data_dir)?),
@@ -226,7 +228,7 @@ impl Server {
         let sign_in = SignIn::new(accounts, sessions)
             .with_trusted_proxies(config.sign_in.trusted_proxy.clone())
             .with_identity_secret(identity_secret)
-            .with_unknown_users(config.sign_in.unknown_users)
+            .with_unknown_users(config.sign_in.unknown_users == UnknownUsersKind::Record)
             .with_secure_cookies(config.sign_in.cookie_secure)
             .with_path_prefix(config.path_prefix.clone())
             .with_allowed_hosts(allowed_hosts)
@@ -253,7 +255,8 @@ impl Server {
         format!("http://{}", self.address)
     }
 
-    /// Which ledger it serves, for whoever meant another: `made a NEW ledger: …` or `opened a ledger of 1,234 entries: …`.
+    /// Which ledger it serves, for whoever meant another: `made a NEW ledger: …` or `opened a
+    /// ledger of 1,234 entries: …`.
     #[must_use]
     pub fn ledger(&self) -> String {
         self.ledger.found.to_string()
@@ -283,8 +286,8 @@ impl Server {
         Reload { app: self.app.clone(), files: self.files.clone() }
     }
 
-    /// Serves until `shutdown` resolves. Then accepts no more, finishes the requests and the calls under way,
-    /// closes the ledger, and leaves its newest checkpoint with the anchors.
+    /// Serves until `shutdown` resolves. Then accepts no more, finishes the requests and the calls
+    /// under way, closes the ledger, and leaves its newest checkpoint with the anchors.
     pub async fn run(self, shutdown: impl Future<Output = ()>) {
         let Self { listener, app, .. } = self;
         let Self { gateway, ledger, limits, demo, _served, .. } = self;
@@ -313,8 +316,9 @@ pub struct Reload {
 }
 
 impl Reload {
-    /// Asks again who may change or read the server's files, as the start does. Reads `auth.toml`, `session.key` and the proxies' secret
-    /// again, if they were changed, and the issuer's keys of JWTs. All else is read at the start alone.
+    /// Asks again who may change or read the server's files, as the start does. Reads `auth.toml`,
+    /// `session.key` and the proxies' secret again, if they were changed, and the issuer's keys of
+    /// JWTs. All else is read at the start alone.
     pub async fn now(&self) {
         tracing::info!(
             "reading auth.toml, --identity-secret and the keys of --jwt-jwks again; other settings take a restart"
@@ -357,8 +361,9 @@ impl Files {
     }
 }
 
-/// Reads `auth.toml`, `session.key` and the proxies' secret again after they were changed. Looked at from time to time, since the events that
-/// tell of changes differ between systems, and are lost on file systems of the network.
+/// Reads `auth.toml`, `session.key` and the proxies' secret again after they were changed. Looked
+/// at from time to time, since the events that tell of changes differ between systems, and are lost
+/// on file systems of the network.
 async fn watch(app: App) {
     let mut ticks = ticks();
     loop {
@@ -420,8 +425,8 @@ fn check_file_limit() -> Result<(), StartError> {
     Ok(())
 }
 
-/// Whether the disk has less room than a first start takes: what fails then says so in the words of SQLite, of the system, or
-/// not at all.
+/// Whether the disk has less room than a first start takes: what fails then says so in the words of
+/// SQLite, of the system, or not at all.
 #[cfg(unix)]
 fn is_full(data_dir: &Path) -> bool {
     let path = std::path::absolute(data_dir).unwrap_or_else(|_| data_dir.to_owned());

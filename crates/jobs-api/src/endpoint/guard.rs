@@ -2,18 +2,20 @@
 //! one.
 
 use axum::extract::{FromRequestParts, Request, State};
+use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use jobs_auth::Role;
 use jobs_core::UserId;
 use jobs_serve::Permit;
+use jobs_sign_in::Standing;
 use tracing::Instrument as _;
 
 use super::{Access, Endpoint, LogAccess, Scope};
 use crate::App;
+use crate::request::scope::RequestScope;
 use crate::response::problem::Problem;
-use crate::sign_in::{Means, Standing};
 
 /// That the caller may use the endpoint, and on whose jobs.
 #[derive(Debug, Clone)]
@@ -63,18 +65,21 @@ async fn enter(
     parts: &mut Parts,
 ) -> Result<Option<Permit>, Refusal> {
     let refused = |is_signed_in| move |problem| Refusal { problem, is_signed_in };
+    let scope = RequestScope::of(parts);
     let standing = match endpoint.access() {
         Access::Everybody => None,
         // Their permits are counted as theirs.
         Access::LogReaders if app.log_access() == LogAccess::Public => {
-            Standing::of(parts, app).await.ok()
+            scope.identify(parts, app.sign_in()).await.ok()
         }
         Access::LogReaders | Access::Roles { .. } => {
-            Some(Standing::of(parts, app).await.map_err(refused(false))?)
+            let standing = scope.identify(parts, app.sign_in()).await;
+            Some(standing.map_err(|error| refused(false)(error.into()))?)
         }
     };
     let user = standing.as_ref().map(|standing| standing.identity().user.clone());
     if let (Some(standing), Access::Roles { .. }) = (standing, endpoint.access()) {
+        scope.set_endpoint(endpoint);
         parts.extensions.insert(Grant::new(standing, endpoint).map_err(refused(true))?);
     }
     match endpoint.needs_read_permit() {
@@ -87,7 +92,7 @@ async fn enter(
 
 impl Grant {
     fn new(standing: Standing, endpoint: &'static Endpoint) -> Result<Self, Problem> {
-        standing.is_for(endpoint);
+        standing.set_operation(endpoint.path());
         let role = standing.identity().role;
         match endpoint.scope(role) {
             Scope::Nothing => Err(Problem::forbidden(format!("the role {role} may not do this"))),
@@ -105,21 +110,23 @@ impl Grant {
         self.standing.identity().role
     }
 
-    /// By what means the caller is signed in.
-    pub(crate) fn means(&self) -> &Means {
-        self.standing.means()
-    }
-
     /// Says whether the caller is still signed in, and when that ends: for what waits before something is recorded, or
     /// answers for long.
-    pub(crate) fn standing(&self) -> Standing {
-        self.standing.clone()
+    pub(crate) fn standing(&self) -> &Standing {
+        &self.standing
     }
 
     /// That the caller is still signed in: asked right before something is recorded, after whatever was waited for or
     /// read.
     pub(crate) fn check_standing(&self) -> Result<(), Problem> {
-        self.standing.check()
+        Ok(self.standing.check()?)
+    }
+
+    /// Says in the security log that a part of the request was refused, which as a whole is not.
+    pub(crate) fn record_forbidden(&self, problem: &Problem) {
+        if problem.status() == StatusCode::FORBIDDEN {
+            self.standing.record_forbidden(problem.detail());
+        }
     }
 
     /// The user whose jobs the caller is restricted to; `None` when they may see everybody's.

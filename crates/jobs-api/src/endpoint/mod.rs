@@ -57,6 +57,12 @@ pub fn endpoints() -> &'static [Endpoint] {
     &ALL
 }
 
+/// Whether the endpoint at `path` answers also to a request for a host that this server does not
+/// know. What asks for the server's health knows it by its address, or by a name of its own.
+pub(crate) fn answers_any_host(path: &str) -> bool {
+    endpoints().iter().any(|endpoint| endpoint.answers_any_host && endpoint.path == path)
+}
+
 impl Endpoint {
     /// The name by which the document calls it, such as `readJob`.
     #[must_use]
@@ -100,11 +106,6 @@ impl Endpoint {
     pub fn needs_read_permit(&self) -> bool {
         let reads = !matches!(self.access, Access::Everybody | Access::ONESELF);
         self.needs_read_permit.unwrap_or(self.method == Method::GET && reads)
-    }
-
-    /// Whether it answers also to a request for a host that this server does not know.
-    pub(crate) fn answers_any_host(&self) -> bool {
-        self.answers_any_host
     }
 
     /// What the security log says once it has been used.
@@ -266,6 +267,16 @@ mod tests {
         let routes: HashSet<_> = endpoints().iter().map(|it| (it.method(), it.path())).collect();
         assert_eq!(routes.len(), endpoints().len());
         assert!(endpoints().iter().all(|it| !it.summary().is_empty()));
+    }
+
+    #[test]
+    fn health_is_told_by_whatever_name_it_is_asked_for() {
+        for path in ["/health", "/livez", "/readyz"] {
+            assert!(answers_any_host(path), "{path}");
+        }
+        for path in ["/", "/health/", "/healthz", "/log/key", "/login", "/docs", "/nowhere"] {
+            assert!(!answers_any_host(path), "{path}");
+        }
     }
 
     #[test]

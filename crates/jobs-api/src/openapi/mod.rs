@@ -15,6 +15,7 @@ pub(crate) mod values;
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
+use jobs_sign_in::PathPrefix;
 use utoipa::openapi::path::{HttpMethod, Operation, OperationBuilder, Paths};
 use utoipa::openapi::security::{
     ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme,
@@ -25,7 +26,6 @@ use utoipa::openapi::{
 };
 
 use crate::endpoint::{Access, Description, Endpoint, Tag, endpoints};
-use crate::request::prefix::PathPrefix;
 use crate::response::problem::Problem;
 use derived::{Schemas, Side};
 use page::render;

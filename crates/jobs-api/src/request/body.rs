@@ -1,7 +1,6 @@
 //! Request bodies: read within bounds, parsed straight into types that check themselves.
 
 use std::borrow::Cow;
-use std::cell::Cell;
 use std::convert::Infallible;
 use std::marker::PhantomData;
 
@@ -10,7 +9,7 @@ use axum::extract::{FromRequest, Request};
 use encoding_rs::{Encoding, UTF_8};
 use jobs_core::UserId;
 use jobs_gateway::ContentType;
-use jobs_serve::Reservation;
+use jobs_sign_in::Standing;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_path_to_error::Segment;
@@ -19,24 +18,14 @@ use utoipa::ToSchema;
 use crate::App;
 use crate::endpoint::{Description, Input};
 use crate::request::bodies::{BODY_BYTES_MAX, INLINE_BYTES_MAX};
+use crate::request::scope::RequestScope;
 use crate::response::problem::Problem;
-use crate::sign_in::Standing;
-
-tokio::task_local! {
-    /// The memory that the body of this request takes. What is made of the body takes memory too, so it is held
-    /// until the request is answered, whatever the handler does with the body.
-    static HELD: Cell<Reservation>;
-}
-
-/// Answers a request whose body may be read by [`json`].
-pub(crate) fn holding_room<F: Future>(answer: F) -> impl Future<Output = F::Output> {
-    HELD.scope(Cell::default(), answer)
-}
 
 /// A body that is a JSON object, not read yet.
 #[derive(Debug)]
 pub(crate) struct JsonBody<T> {
     body: Body,
+    scope: RequestScope,
     of: PhantomData<T>,
 }
 
@@ -50,7 +39,8 @@ impl<T> FromRequest<App> for JsonBody<T> {
     type Rejection = Infallible;
 
     async fn from_request(request: Request, _: &App) -> Result<Self, Infallible> {
-        Ok(Self { body: request.into_body(), of: PhantomData })
+        let (parts, body) = request.into_parts();
+        Ok(Self { body, scope: RequestScope::of(&parts), of: PhantomData })
     }
 }
 
@@ -63,7 +53,7 @@ impl<T: Sent> Input for JsonBody<T> {
 }
 
 impl<T: Sent> JsonBody<T> {
-    /// Reads the body of a caller with this `standing`, and hands it to `then`. Called within [`holding_room`].
+    /// Reads the body of a caller with this `standing`, and hands it to `then`.
     ///
     /// # Errors
     /// `400`, naming the field; `401` or `403` when the caller has lost the standing by the time that the body is there;
@@ -71,10 +61,11 @@ impl<T: Sent> JsonBody<T> {
     pub(crate) async fn read<R: Send + 'static>(
         self,
         app: &App,
-        standing: Standing,
+        standing: &Standing,
         then: impl FnOnce(T) -> Result<R, Problem> + Send + 'static,
     ) -> Result<R, Problem> {
-        let parsed = read_json(app, &standing.identity().user, self.body, then).await?;
+        let parsed =
+            read_json(app, &self.scope, &standing.identity().user, self.body, then).await?;
         // It may have taken half a minute.
         standing.check()?;
         Ok(parsed)
@@ -83,6 +74,7 @@ impl<T: Sent> JsonBody<T> {
 
 async fn read_json<T, R>(
     app: &App,
+    scope: &RequestScope,
     user: &UserId,
     body: Body,
     then: impl FnOnce(T) -> Result<R, Problem> + Send + 'static,
@@ -93,7 +85,7 @@ where
 {
     let (bytes, reservation) = app.bodies().read(user, body).await?;
     if bytes.len() <= INLINE_BYTES_MAX {
-        HELD.with(|held| held.set(reservation));
+        scope.hold_body_memory(reservation);
         return parse(&bytes).and_then(then);
     }
     let parser = app.bodies().parser(user).await;
@@ -103,7 +95,7 @@ where
         (parse(&bytes).and_then(then), reservation)
     });
     let (parsed, reservation) = work.await.map_err(Problem::internal)?;
-    HELD.with(|held| held.set(reservation));
+    scope.hold_body_memory(reservation);
     parsed
 }
 

@@ -3,7 +3,8 @@
 use axum::http::HeaderMap;
 use axum::http::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderValue};
 
-use crate::request::single::single;
+use jobs_sign_in::single;
+
 use crate::response::problem::Problem;
 
 /// Refuses a body that has two types, or that would have to be decoded before it is read.

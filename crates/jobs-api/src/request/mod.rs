@@ -10,12 +10,10 @@ pub(crate) mod body_headers;
 pub(crate) mod cursor;
 /// A customer as requests may spell it.
 pub(crate) mod given_cid;
-/// By which names the server may be asked for.
-pub(crate) mod hosts;
 /// The header `Idempotency-Key`.
 pub(crate) mod idempotency;
-/// Who signs in.
-pub(crate) mod login;
+/// The bodies of sign-in, and who signs in.
+pub(crate) mod login_body;
 /// What the path names.
 pub(crate) mod path;
 /// The path under which a proxy shows the server.
@@ -24,5 +22,5 @@ pub(crate) mod prefix;
 pub(crate) mod query;
 /// How many requests read the ledger at once.
 pub(crate) mod read_limit;
-/// Headers that may be given once.
-pub(crate) mod single;
+/// What is known of a request, from its head to its answer.
+pub(crate) mod scope;

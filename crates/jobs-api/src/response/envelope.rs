@@ -12,7 +12,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::header::{
-    AUTHORIZATION, CACHE_CONTROL, HeaderName, STRICT_TRANSPORT_SECURITY, VARY,
+    AUTHORIZATION, CACHE_CONTROL, HeaderName, SET_COOKIE, STRICT_TRANSPORT_SECURITY, VARY,
     X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::request::Parts;
@@ -20,17 +20,19 @@ use axum::http::{HeaderMap, HeaderValue, Method, Uri};
 use axum::response::{IntoResponse, Response};
 use futures::FutureExt as _;
 use jobs_core::JobId;
+use jobs_serve::Peer;
+use jobs_sign_in::{RequestSource, bearer_token};
 use tower::Service as _;
 
 use crate::App;
-use crate::endpoint::endpoints;
-use crate::request::body;
+use crate::endpoint::{answers_any_host, endpoints};
 use crate::request::body_headers;
 use crate::request::idempotency::IDEMPOTENCY_KEY;
-use crate::request::prefix::PathPrefix;
+use crate::request::prefix;
+use crate::request::scope::RequestScope;
+use crate::response::cut_off::{cut_off, unless_lost};
 use crate::response::problem::{Cause, Problem};
 use crate::routes::surface_of;
-use crate::sign_in::{self, Https, Renewal, Visit};
 
 const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
@@ -63,40 +65,40 @@ impl Enveloped {
     pub async fn answer(&self, request: Request) -> Response {
         let id = request_id();
         let (mut parts, body) = request.into_parts();
-        let refusal = self.enter(&mut parts).err();
+        let mut source = RequestSource::of_peer(parts.extensions.remove().map(|Peer(peer)| peer));
+        let refusal = self.enter(&mut parts, &mut source).err();
         let is_routed = refusal.is_none();
-        let (prefix, is_https) =
-            (PathPrefix::of(&parts), parts.extensions.get::<Https>().is_some());
+        let scope = RequestScope::new(source);
+        parts.extensions.insert(scope.clone());
         let (method, uri) = (parts.method.clone(), parts.uri.clone());
-        let is_by_token = sign_in::bearer_token(&parts.headers).is_some();
+        let is_by_token = bearer_token(&parts.headers).is_some();
         let has_key = parts.headers.contains_key(&IDEMPOTENCY_KEY);
-        let visit = Visit::default();
-        parts.extensions.insert(visit.clone());
-        let client = self.app.as_ref().and_then(|app| app.sign_in().client(&parts));
-        let mut request = Request::from_parts(parts, body);
-        let renewal = Renewal::place_in(&mut request);
+        let request = Request::from_parts(parts, body);
         let routed = AssertUnwindSafe(self.router.clone().call(request)).catch_unwind();
-        let mut routed = pin!(body::holding_room(routed));
+        let mut routed = pin!(routed);
         let answered = match refusal {
             Some(problem) => Err(problem),
-            None if method.is_safe() => visit.unless_lost(routed.as_mut()).await,
+            None if method.is_safe() => {
+                unless_lost(&scope, routed.as_mut()).await.map_err(Problem::from)
+            }
             // What may be recorded is answered: a handler asks before it records.
             None => Ok(routed.as_mut().await),
         };
+        scope.release_body_memory();
         let mut response = match answered {
-            Ok(Ok(Ok(response))) => visit.cut_off(response),
+            Ok(Ok(Ok(response))) => cut_off(&scope, response),
             Ok(Err(panic)) => panicked(&*panic, &method, uri.path(), has_key),
             Err(problem) => refuse(uri.path(), problem),
         };
-        if let Some(renewal) = renewal {
-            renewal.apply(&mut response);
+        if let Some(cookie) = scope.renewed_cookie() {
+            // Unless the answer has one that begins or ends a session.
+            response.headers_mut().entry(SET_COOKIE).or_insert_with(|| cookie.clone());
         }
         // What is refused before it is routed has a line of its own, if it is worth one.
         if is_routed {
-            visit.record(response.status(), &LoggedPath(uri.path()), client);
+            scope.record(response.status(), &LoggedPath(uri.path()));
         }
         log(&id, &method, &uri, &mut response);
-        response.extensions_mut().insert(visit);
         let headers = response.headers_mut();
         if let Ok(id) = HeaderValue::try_from(id) {
             headers.insert(X_REQUEST_ID, id);
@@ -105,31 +107,25 @@ impl Enveloped {
         headers.entry(CACHE_CONTROL).or_insert(NO_STORE);
         keep_apart(headers, is_by_token);
         headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-        if is_https {
+        if scope.source().is_https() {
             headers.insert(STRICT_TRANSPORT_SECURITY, ONE_YEAR);
         }
         if let Some(surface) = surface_of(uri.path()) {
             (surface.mark)(uri.path(), headers);
         }
-        if !prefix.is_empty() {
-            prefix.put_before_links(headers);
+        if !scope.prefix().is_empty() {
+            prefix::put_before_links(scope.prefix(), headers);
         }
+        response.extensions_mut().insert(scope);
         response
     }
 
-    /// Finds out by what and under which prefix the request came, leaves both there for handlers, and refuses what nobody may send,
-    /// whatever the route.
-    fn enter(&self, parts: &mut Parts) -> Result<(), Problem> {
+    /// Finds out where the request comes from, and refuses what nobody may send, whatever the route.
+    fn enter(&self, parts: &mut Parts, source: &mut RequestSource) -> Result<(), Problem> {
         let Some(app) = &self.app else { return Ok(()) };
-        if app.sign_in().is_https(parts)? {
-            parts.extensions.insert(Https);
-        }
-        let prefix = app.sign_in().prefix(parts)?;
-        if !prefix.is_empty() {
-            prefix.take_off(&mut parts.uri);
-            parts.extensions.insert(prefix);
-        }
-        app.sign_in().check(parts)?;
+        app.sign_in().read_proxies(parts, source)?;
+        prefix::take_off(source.prefix(), &mut parts.uri);
+        app.sign_in().check(parts, answers_any_host(parts.uri.path()), source)?;
         body_headers::check(&parts.headers)
     }
 }
@@ -226,7 +222,39 @@ fn refuse(path: &str, problem: Problem) -> Response {
 
 #[cfg(test)]
 mod tests {
+    use axum::routing::post;
+    use jobs_serve::{BodyBudget, Reservation};
+    use tokio::sync::{mpsc, oneshot};
+
     use super::*;
+
+    /// What is made of a body takes memory, too, and the answer may take long to be sent.
+    #[tokio::test]
+    async fn the_memory_of_a_body_is_held_until_the_request_is_answered() {
+        let budget = BodyBudget::new(2);
+        let reserve = async || {
+            let mut reservation = Reservation::default();
+            budget.grow(&mut reservation, "vijay", 1).await.unwrap();
+            reservation
+        };
+        let (called, mut calls) = mpsc::channel(1);
+        let handler = async move |scope: RequestScope| {
+            let (answer, answered) = oneshot::channel();
+            called.send((scope, answer)).await.unwrap();
+            answered.await.unwrap()
+        };
+        let enveloped = Enveloped::new(Router::new().route("/", post(handler)));
+        let request = Request::post("/").body(Body::empty()).unwrap();
+        let answering = tokio::spawn(async move { enveloped.answer(request).await });
+
+        let (scope, answer) = calls.recv().await.unwrap();
+        scope.hold_body_memory(reserve().await);
+        drop(scope);
+        assert!(reserve().await.is_overflow(), "it is held while the handler works");
+        answer.send("done").unwrap();
+        let _unsent = answering.await.unwrap();
+        assert!(!reserve().await.is_overflow(), "it is given back before the answer is sent");
+    }
 
     #[test]
     fn the_log_has_of_a_path_what_is_known() {

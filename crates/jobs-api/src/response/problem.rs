@@ -157,9 +157,10 @@ impl Problem {
         }
     }
 
-    fn of_field(kind: Kind, field: &'static str, reason: impl Display) -> Self {
+    fn of_field(kind: Kind, field: impl Into<Cow<'static, str>>, reason: impl Display) -> Self {
+        let field = field.into();
         let mut problem = Self::new(kind, format!("{field}: {reason}"));
-        problem.0.field = Some(field.into());
+        problem.0.field = Some(field);
         problem
     }
 
@@ -189,7 +190,7 @@ impl Problem {
 
     /// `403`, for what a header says.
     #[must_use]
-    pub fn forbidden_by(header: &'static str, reason: impl Display) -> Self {
+    pub fn forbidden_by(header: impl Into<Cow<'static, str>>, reason: impl Display) -> Self {
         Self::of_field(Kind::Forbidden, header, reason)
     }
 

@@ -1,8 +1,8 @@
 //! PostgreSQL as Debian has it, on a cluster made for the run, and pgbench, which comes with it.
 //! `fsync` and `synchronous_commit` are on, as they are unless set otherwise.
 //!
-//! pgbench is a thin client: it sends a prepared statement over a Unix socket. There is no HTTP, and
-//! no server but PostgreSQL's own.
+//! pgbench is a thin client: it sends a prepared statement over a Unix socket. There is no HTTP,
+//! and no server but PostgreSQL's own.
 
 use std::ffi::OsStr;
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};

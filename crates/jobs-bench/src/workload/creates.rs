@@ -1,4 +1,5 @@
-//! Durable creates over HTTP, beside the bare server's: many clients with few customers, and one with all customers there are.
+//! Durable creates over HTTP, beside the bare server's: many clients with few customers, and one
+//! with all customers there are.
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -1,5 +1,5 @@
-//! `SqliteStore` in the program that appends, with no HTTP between, beside a bare loop over the same
-//! layout, and beside the queues that one could embed instead.
+//! `SqliteStore` in the program that appends, with no HTTP between, beside a bare loop over the
+//! same layout, and beside the queues that one could embed instead.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -15,8 +15,8 @@ use crate::peers::{self, APALIS, EFFECTUM};
 use crate::report::{Measured, Unit};
 use crate::{Arguments, Result, bare_loop};
 
-/// How many tasks append how many jobs at once, and how many in all for each second of a turn: counts are fixed, so that a slow disk
-/// makes it take longer, and a fast one no larger.
+/// How many tasks append how many jobs at once, and how many in all for each second of a turn:
+/// counts are fixed, so that a slow disk makes it take longer, and a fast one no larger.
 const CASES: [(usize, usize, usize); 4] =
     [(1, 1, 1_000), (64, 1, 20_000), (1024, 1, 40_000), (16, 100, 80_000)];
 

@@ -17,7 +17,8 @@ use crate::{Arguments, Result};
 const BATCH: usize = 1000;
 /// How many appends are under way.
 const APPENDS: usize = 4;
-/// Of how many jobs the IDs are kept, at most: of every nth, where n is odd, so that their numbers are not all of a kind.
+/// Of how many jobs the IDs are kept, at most: of every nth, where n is odd, so that their numbers
+/// are not all of a kind.
 const IDS: usize = 1 << 20;
 /// How many customers each job has.
 pub(super) const CUSTOMERS: usize = 5;

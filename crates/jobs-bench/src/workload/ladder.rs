@@ -1,4 +1,5 @@
-//! What the same costs on a larger ledger: each size beside the smallest in turns, so that the ratio is the slope.
+//! What the same costs on a larger ledger: each size beside the smallest in turns, so that the
+//! ratio is the slope.
 
 use std::sync::Arc;
 use std::time::Duration;

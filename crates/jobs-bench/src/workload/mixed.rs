@@ -1,4 +1,5 @@
-//! Nine reads for each create, of single jobs and of customers, beside constant answers and the bare server's creates in turn.
+//! Nine reads for each create, of single jobs and of customers, beside constant answers and the
+//! bare server's creates in turn.
 
 use std::sync::Arc;
 use std::time::Duration;

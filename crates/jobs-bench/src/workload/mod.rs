@@ -70,7 +70,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Vec<Measured>> {
     Ok(results)
 }
 
-/// Measures the rates of two in turns; of each its best, so that a pause of the machine flatters neither.
+/// Measures the rates of two in turns; of each its best, so that a pause of the machine flatters
+/// neither.
 fn in_turns(
     pace: Pace,
     ledger: impl FnMut(Duration) -> Result<Outcome>,
@@ -114,8 +115,8 @@ fn create(number: usize, count: usize) -> String {
     json!({"action_name": "Trans-Begin", "cids": customers(number, count)}).to_string()
 }
 
-/// Customers of the request with this number: of 65,536, as a hash spreads them. They come again and again, as in a ledger that has been
-/// in use for a while.
+/// Customers of the request with this number: of 65,536, as a hash spreads them. They come again
+/// and again, as in a ledger that has been in use for a while.
 pub(crate) fn customers(request: usize, count: usize) -> Vec<String> {
     spread(request, count, 16)
 }

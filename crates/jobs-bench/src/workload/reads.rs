@@ -1,4 +1,5 @@
-//! Reads of one job, of a customer, of counts, receipts and whole ledgers, beside a constant body of the same size.
+//! Reads of one job, of a customer, of counts, receipts and whole ledgers, beside a constant body
+//! of the same size.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};

@@ -1,5 +1,6 @@
-//! Set Actions, from the request to the recorded outcome, beside the bare server's: overlaps not looked for, looked for in
-//! an empty window, and in one that is full; over connections that are kept, and over one for each call.
+//! Set Actions, from the request to the recorded outcome, beside the bare server's: overlaps not
+//! looked for, looked for in an empty window, and in one that is full; over connections that are
+//! kept, and over one for each call.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -13,8 +14,8 @@ use crate::{Arguments, Result, bulk};
 
 const CLIENTS: [usize; 4] = [1, 8, 64, 256];
 
-/// Of how many customers, as bits: a quarter of a million, all of them known to the ledger, as those of a service are after
-/// its first days. Hardly any comes twice within a window of a second.
+/// Of how many customers, as bits: a quarter of a million, all of them known to the ledger, as
+/// those of a service are after its first days. Hardly any comes twice within a window of a second.
 const CUSTOMER_BITS: u32 = 18;
 
 /// For how long jobs of five customers are recorded first: some hundred thousand.
@@ -24,9 +25,11 @@ const FILLING: Duration = Duration::from_secs(6);
 struct Case {
     name: &'static str,
     settings: [&'static str; 2],
-    /// Whether jobs of the same action are recorded before, which a window of an hour holds and one of a second does not.
+    /// Whether jobs of the same action are recorded before, which a window of an hour holds and one
+    /// of a second does not.
     fills: bool,
-    /// Whether the upstream announces that it keeps connections, so that the ledger keeps them as well.
+    /// Whether the upstream announces that it keeps connections, so that the ledger keeps them as
+    /// well.
     keeps: bool,
     clients: &'static [usize],
     /// What part of the bare server's rate is aimed at.

@@ -1,4 +1,5 @@
-//! Changes of status, each of another job that is there, beside the bare server's creates of one customer, which write as much.
+//! Changes of status, each of another job that is there, beside the bare server's creates of one
+//! customer, which write as much.
 
 use std::sync::Arc;
 use std::time::Duration;

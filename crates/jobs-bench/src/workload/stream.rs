@@ -1,4 +1,5 @@
-//! Entries to whoever follows them: one writer, a hundred followers; how many are delivered, and how long after the create was sent.
+//! Entries to whoever follows them: one writer, a hundred followers; how many are delivered, and
+//! how long after the create was sent.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};

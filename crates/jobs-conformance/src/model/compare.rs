@@ -9,7 +9,8 @@ use jobs_core::{
 use super::{Moment, Op, Span};
 use crate::support::{all_entries, entries_page, filled, limit};
 
-/// Runs `ops` on both stores, which must be empty, and compares all that they answer; then audits both.
+/// Runs `ops` on both stores, which must be empty, and compares all that they answer; then audits
+/// both.
 ///
 /// # Panics
 /// When an answer of `subject` is not that of `reference`, or when its ledger does not add up.
@@ -85,7 +86,8 @@ async fn stats(reference: &dyn JobStore, subject: &dyn JobStore, query: &StatsQu
         (reference.stats(query).await.unwrap(), subject.stats(query).await.unwrap());
     assert_eq!(found.head.size(), expected.head.size(), "size of the head of {query:?}");
     expected.head = found.head;
-    // Around midnight the two stores may have taken a job on different days; the audit counts those.
+    // Around midnight the two stores may have taken a job on different days; the audit counts
+    // those.
     let days = async |store| {
         let entries = all_entries(store).await;
         entries.iter().map(|entry| Day::of(entry.recorded_at())).collect::<Vec<_>>()
@@ -135,8 +137,8 @@ async fn page(
     found.next
 }
 
-/// What the reference would answer had it the subject's times: its jobs without bounds of time or page, to
-/// which the bounds are applied here.
+/// What the reference would answer had it the subject's times: its jobs without bounds of time or
+/// page, to which the bounds are applied here.
 async fn expected_page(reference: &dyn JobStore, query: &JobQuery, recorded: &[Entry]) -> JobPage {
     let mut unbounded = JobQuery { after: None, limit: limit(PageLimit::MAX), ..query.clone() };
     (unbounded.filter.since, unbounded.filter.until) = (None, None);

@@ -1,9 +1,9 @@
 //! The model: random operations on a store and on the reference, every answer compared.
 //!
-//! The pools of IDs, customers, users and texts are small, so that operations meet each other. Both stores
-//! get the same drafts and so hold the same facts; only the times at which they recorded them differ. What
-//! the reference answers is therefore translated into the times of the store under test before the two are
-//! compared, and they must then be equal to the last byte.
+//! The pools of IDs, customers, users and texts are small, so that operations meet each other. Both
+//! stores get the same drafts and so hold the same facts; only the times at which they recorded
+//! them differ. What the reference answers is therefore translated into the times of the store
+//! under test before the two are compared, and they must then be equal to the last byte.
 
 mod compare;
 mod generate;
@@ -59,17 +59,20 @@ pub struct Span {
 pub enum Moment {
     /// This very time, near those of the imported jobs.
     At(Timestamp),
-    /// So many microseconds after the entry with this index (counted around when there is none) was recorded.
+    /// So many microseconds after the entry with this index (counted around when there is none) was
+    /// recorded.
     Recorded(Index, i64),
 }
 
 /// How often [`check`] runs when `PROPTEST_CASES` does not say.
 const CASES: u32 = 64;
 
-/// Runs random operations on stores that `open` opens in new folders, each against a new [`MemoryStore`].
+/// Runs random operations on stores that `open` opens in new folders, each against a new
+/// [`MemoryStore`].
 ///
 /// # Panics
-/// When the store answers otherwise than the reference, with the shortest list of operations found; when it does not answer.
+/// When the store answers otherwise than the reference, with the shortest list of operations found;
+/// when it does not answer.
 pub fn check<S: JobStore>(open: impl AsyncFn(&Path) -> S + Send + 'static) {
     let set = std::env::var_os("PROPTEST_CASES").is_some();
     let default = Config::default();
@@ -78,7 +81,8 @@ pub fn check<S: JobStore>(open: impl AsyncFn(&Path) -> S + Send + 'static) {
     check_with(TestRunner::new(config), open);
 }
 
-/// [`check`] with a runner of the caller's choice, such as one that always draws the same operations.
+/// [`check`] with a runner of the caller's choice, such as one that always draws the same
+/// operations.
 ///
 /// # Panics
 /// As [`check`].

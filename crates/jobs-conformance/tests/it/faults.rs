@@ -1,4 +1,5 @@
-//! Faults that a store may have, each with the behaviour that must find it; and whether the model does too.
+//! Faults that a store may have, each with the behaviour that must find it; and whether the model
+//! does too.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;

@@ -1,4 +1,5 @@
-//! A store written with the public parts of the core, as any author would, with one fault on request.
+//! A store written with the public parts of the core, as any author would, with one fault on
+//! request.
 
 use std::collections::HashMap;
 use std::sync::Mutex;

@@ -1,6 +1,8 @@
-//! Stores that are said to be durable and are not, or not for everyone: each is found by a behaviour.
+//! Stores that are said to be durable and are not, or not for everyone: each is found by a
+//! behaviour.
 //!
-//! Their ledgers are held by this process, under the name of the folder. That passes for durable until the process is killed.
+//! Their ledgers are held by this process, under the name of the folder. That passes for durable
+//! until the process is killed.
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -123,7 +125,8 @@ impl jobs_core::DelegatingStore for Handle {
     }
 }
 
-/// Why a behaviour fails, or `None`. In a process that `kills` starts, this appends until it is killed.
+/// Why a behaviour fails, or `None`. In a process that `kills` starts, this appends until it is
+/// killed.
 fn failure(test: &str, lapse: Lapse, behaviour: &Behaviour<DurableCheck>) -> Option<String> {
     let test = format!("{}::{test}", module_path!());
     let open = async move |folder: &Path| Handle::open(lapse, folder);

@@ -1,5 +1,5 @@
-//! Stores that answer with pages of lengths of their own: what the trait allows passes, and what it does not is found. And stores
-//! that fail in the middle, which end every behaviour by themselves.
+//! Stores that answer with pages of lengths of their own: what the trait allows passes, and what it
+//! does not is found. And stores that fail in the middle, which end every behaviour by themselves.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
@@ -118,7 +118,8 @@ fn pages_that_the_trait_does_not_allow_are_found() {
     }
 }
 
-/// Readers that wait for writers, and rivals that wait for each other, end when one of them has failed.
+/// Readers that wait for writers, and rivals that wait for each other, end when one of them has
+/// failed.
 #[test]
 fn no_behaviour_waits_for_a_writer_that_has_failed() {
     for behaviour in [

@@ -1,5 +1,5 @@
-//! Stores that never answer, that answer without end, or that fail in the middle: every behaviour ends all the same, and says
-//! why.
+//! Stores that never answer, that answer without end, or that fail in the middle: every behaviour
+//! ends all the same, and says why.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
@@ -153,7 +153,8 @@ const CALLERS: [(&str, &str, u32); 14] = [
     ("append", "pages::pages_hold_while_others_append", 20),
 ];
 
-/// The call that is not answered is named, whether its future is never ready or its thread never returns.
+/// The call that is not answered is named, whether its future is never ready or its thread never
+/// returns.
 #[test]
 fn a_call_that_is_never_answered_is_named() {
     let impatient = Runner { answer_within: Duration::from_secs(5), ..Runner::default() };

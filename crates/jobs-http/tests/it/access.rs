@@ -10,8 +10,9 @@ use serde_json::json;
 use crate::in_process::{ADMIN, ANITA, AUDITOR, Answer, Api, NOBODY, VIJAY, password_of};
 use crate::means::Means;
 
-/// What each route answers: to nobody, to the owner (an operator), to another operator, to the auditor, to the admin. A
-/// line an endpoint; `UPDATE_GOLDENS=1 cargo test -p jobs-http access` writes the file anew; then read the difference.
+/// What each route answers: to nobody, to the owner (an operator), to another operator, to the
+/// auditor, to the admin. A line an endpoint; `UPDATE_GOLDENS=1 cargo test -p jobs-http access`
+/// writes the file anew; then read the difference.
 const EXPECTED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/roles.txt");
 
 /// A Set Action of vijay's that the upstream refused.
@@ -137,7 +138,8 @@ async fn an_operator_lists_the_own_jobs_and_may_not_ask_for_others() {
     }
 }
 
-/// Whatever an operator reads, of whichever list: another's job is not in it, and cannot be asked for.
+/// Whatever an operator reads, of whichever list: another's job is not in it, and cannot be asked
+/// for.
 #[tokio::test]
 async fn an_operator_comes_upon_no_job_of_another() {
     let api = Api::new().await;

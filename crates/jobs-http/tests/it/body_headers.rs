@@ -1,4 +1,5 @@
-//! Headers that say of a body what two readers may understand in two ways: refused on every route, with nothing done.
+//! Headers that say of a body what two readers may understand in two ways: refused on every route,
+//! with nothing done.
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
@@ -43,7 +44,8 @@ async fn every_route_refuses_two_types_and_a_coded_body() {
             let answer = ask(&api, operation, &path, &headers).await;
             let of = format!("{operation:?} {headers:?}: {}", answer.text);
             assert_eq!(answer.status.as_u16(), status, "{of}");
-            // HEAD and the like have none; in whatever shape it is told, it begins with the header's name.
+            // HEAD and the like have none; in whatever shape it is told, it begins with the
+            // header's name.
             assert!(answer.text.contains(&format!("\"{name}: must be ")), "{of}");
             assert_eq!(answer.header("set-cookie"), None, "{of}");
             let codings = answer.header("accept-encoding");

@@ -1,6 +1,7 @@
-//! A real Chromium for tests of what a browser does with our answers, driven through chromedriver in the few words of
-//! [WebDriver](https://www.w3.org/TR/webdriver2/) that they need. (`thirtyfour` knows all of them, but has `String + &String`
-//! not compile any more in every test; `fantoccini` brings 20 packages along.)
+//! A real Chromium for tests of what a browser does with our answers, driven through chromedriver
+//! in the few words of [WebDriver](https://www.w3.org/TR/webdriver2/) that they need. (`thirtyfour`
+//! knows all of them, but has `String + &String` not compile any more in every test; `fantoccini`
+//! brings 20 packages along.)
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{SocketAddr, TcpStream};
@@ -17,7 +18,8 @@ use crate::process::{self, PATIENCE};
 /// How long one script may take.
 const SCRIPT_MAX: Duration = PATIENCE.saturating_mul(5);
 
-/// No sandbox, which root cannot have and a container does not need; nothing that a browser does on its own account; no HTTP/3.
+/// No sandbox, which root cannot have and a container does not need; nothing that a browser does on
+/// its own account; no HTTP/3.
 const FLAGS: [&str; 9] = [
     "--headless",
     "--no-sandbox",
@@ -33,8 +35,8 @@ const FLAGS: [&str; 9] = [
 /// The name under which WebDriver has the reference to an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
-/// A browser with a profile of its own. It ends when it goes out of scope, also when a test fails: the session, and with it
-/// Chromium, then chromedriver, then the profile.
+/// A browser with a profile of its own. It ends when it goes out of scope, also when a test fails:
+/// the session, and with it Chromium, then chromedriver, then the profile.
 pub(crate) struct Browser {
     http: Client,
     session: Session,
@@ -42,7 +44,8 @@ pub(crate) struct Browser {
 }
 
 impl Browser {
-    /// Starts Chromium; `None`, and a line that says so, where it is not installed. Only a user's machine may go without.
+    /// Starts Chromium; `None`, and a line that says so, where it is not installed. Only a user's
+    /// machine may go without.
     pub(crate) async fn start() -> Option<Self> {
         let Some(chromedriver) = Chromedriver::start() else {
             assert!(std::env::var_os("CI").is_none(), "CI must have chromium and chromedriver");
@@ -93,7 +96,8 @@ impl Browser {
         self.element(selector, "click", json!({})).await;
     }
 
-    /// Runs the body of an async function in the page: what it returns. `input` is what it is given.
+    /// Runs the body of an async function in the page: what it returns. `input` is what it is
+    /// given.
     pub(crate) async fn run<T: DeserializeOwned>(&self, body: &str, input: &Value) -> T {
         let script = format!(
             "const [input, done] = arguments;

@@ -1,4 +1,5 @@
-//! Bulk submission: a result a line, in order, with the caller's name for it; a bad line fails alone.
+//! Bulk submission: a result a line, in order, with the caller's name for it; a bad line fails
+//! alone.
 
 use std::sync::Arc;
 
@@ -210,7 +211,8 @@ async fn a_line_is_answered_before_the_next_one_is_sent() {
     assert!(body.frame().await.is_none());
 }
 
-/// However many requests are answered at once, none holds a thread that may block while it waits for another.
+/// However many requests are answered at once, none holds a thread that may block while it waits
+/// for another.
 #[test]
 fn receipts_of_repeats_need_no_second_thread_that_may_block() {
     let runtime = tokio::runtime::Builder::new_multi_thread()

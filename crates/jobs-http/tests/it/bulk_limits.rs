@@ -1,5 +1,5 @@
-//! What a bulk request may cost, however long it is: bodies without end, lines that do not come or are too long, callers
-//! who do not read or go away, and ledgers that fail.
+//! What a bulk request may cost, however long it is: bodies without end, lines that do not come or
+//! are too long, callers who do not read or go away, and ledgers that fail.
 
 use std::io::{Read as _, Write as _};
 use std::sync::Arc;
@@ -58,7 +58,8 @@ async fn what_waits_for_the_ledger_is_bounded() {
         _ = body.frame() => panic!("nothing is recorded yet"),
         () = begun => {}
     }
-    // Two are under way, one is parsed, one is gathered: 256 KiB each, and what came with the last of it.
+    // Two are under way, one is parsed, one is gathered: 256 KiB each, and what came with the last
+    // of it.
     let third = tokio::time::timeout(Duration::from_millis(300), store.begun.acquire());
     tokio::select! {
         _ = body.frame() => panic!("nothing is recorded yet"),
@@ -72,7 +73,8 @@ async fn what_waits_for_the_ledger_is_bounded() {
     assert!(frame.starts_with(b"{\"ref\":1,\"line\":1,\"status\":201,"));
 }
 
-/// A batch is answered in one piece: that has no more lines than a batch, and no more than fit into its bytes.
+/// A batch is answered in one piece: that has no more lines than a batch, and no more than fit into
+/// its bytes.
 #[tokio::test]
 async fn a_batch_is_bounded_in_lines_and_in_bytes() {
     let api = Api::new().await;
@@ -219,8 +221,8 @@ fn long(job: &str) -> Vec<u8> {
     (" ".repeat(15 * MIB - job.len()) + job).into_bytes()
 }
 
-/// Three requests of a long line each, under way and held back by the store: there is no room for a fourth. They are two users', as
-/// one alone has half of the room.
+/// Three requests of a long line each, under way and held back by the store: there is no room for a
+/// fourth. They are two users', as one alone has half of the room.
 async fn fill_the_room(api: &Arc<Api>, store: &Gated) -> Vec<JoinHandle<Vec<Value>>> {
     let calls = [VIJAY, ANITA, VIJAY].into_iter().map(|user| {
         let (api, body) = (Arc::clone(api), long(&line(&json!("x"))));
@@ -463,8 +465,8 @@ async fn over_http_1_results_come_while_the_request_is_being_sent() {
     assert!(text.starts_with("HTTP/1.1 200 OK"), "{text}");
 }
 
-/// Whoever sends everything before reading anything sends no more when the results that nobody reads have filled the
-/// connection, and is cut off in the end.
+/// Whoever sends everything before reading anything sends no more when the results that nobody
+/// reads have filled the connection, and is cut off in the end.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn over_http_1_a_caller_who_only_sends_is_held_back_and_cut_off() {
     let (api, raw) = served().await;

@@ -1,4 +1,5 @@
-//! A customer's jobs with the customer's own outcomes, and what the customers of two jobs have in common.
+//! A customer's jobs with the customer's own outcomes, and what the customers of two jobs have in
+//! common.
 
 use axum::http::StatusCode;
 use serde_json::{Value, json};

@@ -1,4 +1,5 @@
-//! Set Actions from end to end: the real server in another process, a real upstream on another thread, and both killed.
+//! Set Actions from end to end: the real server in another process, a real upstream on another
+//! thread, and both killed.
 
 use jobs_sim::SimConfig;
 use serde_json::{Value, json};

@@ -1,4 +1,5 @@
-//! Exports: what the list shows, whole and of one moment, at the reader's pace; cut off when the ledger fails.
+//! Exports: what the list shows, whole and of one moment, at the reader's pace; cut off when the
+//! ledger fails.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};

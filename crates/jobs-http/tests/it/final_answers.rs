@@ -1,5 +1,5 @@
-//! Answers after which something may be recorded: none that a client or a proxy repeats by itself, unless the request has a
-//! key, with which a repeat is harmless.
+//! Answers after which something may be recorded: none that a client or a proxy repeats by itself,
+//! unless the request has a key, with which a repeat is harmless.
 
 use std::sync::Arc;
 use std::sync::atomic::Ordering;

@@ -1,4 +1,5 @@
-//! Starts where there is no ledger, or none any more: which of them make one, and what those leave behind that do not.
+//! Starts where there is no ledger, or none any more: which of them make one, and what those leave
+//! behind that do not.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -93,8 +94,8 @@ fn a_mistyped_data_directory_is_left_alone_where_the_anchors_know_the_ledger() {
     }
 }
 
-/// What a server leaves beside the ledger, its key and its anchor, each by itself, keeps a new ledger from being begun in the
-/// place of one that is gone.
+/// What a server leaves beside the ledger, its key and its anchor, each by itself, keeps a new
+/// ledger from being begun in the place of one that is gone.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_ledger_that_is_gone_with_its_key_and_anchor_is_not_begun_anew_without_a_word() {
     let folder = tempfile::tempdir().unwrap();
@@ -203,7 +204,8 @@ async fn a_ledger_whose_key_and_anchors_are_gone_gets_no_new_ones_without_a_word
     assert!(server.ledger.starts_with("opened a ledger of 1 entry: "), "{}", server.ledger);
 }
 
-/// Of an imported ledger that nobody has signed for, another size than it has was restored elsewhere.
+/// Of an imported ledger that nobody has signed for, another size than it has was restored
+/// elsewhere.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_restore_of_another_size_is_not_this_ledger() {
     let folder = tempfile::tempdir().unwrap();

@@ -1,4 +1,5 @@
-//! The first admin token: at a terminal it is shown, else it is in a file, and never in what is kept in a log.
+//! The first admin token: at a terminal it is shown, else it is in a file, and never in what is
+//! kept in a log.
 
 use std::fs::{self, File};
 use std::io::{BufRead as _, BufReader};

@@ -1,6 +1,7 @@
 //! The wire format: answers, headers included, compared with files in `tests/golden`.
 //!
-//! `UPDATE_GOLDENS=1 cargo test -p jobs-http goldens` writes the files anew; then read the difference.
+//! `UPDATE_GOLDENS=1 cargo test -p jobs-http goldens` writes the files anew; then read the
+//! difference.
 
 use std::path::Path;
 

@@ -1,5 +1,5 @@
-//! Clients that send FIN right after a complete request, as `nc -N` does: they get their answers, and those that are gone
-//! are noticed.
+//! Clients that send FIN right after a complete request, as `nc -N` does: they get their answers,
+//! and those that are gone are noticed.
 
 use std::net::Shutdown;
 use std::time::Duration;

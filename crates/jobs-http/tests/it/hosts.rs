@@ -1,4 +1,5 @@
-//! The host that a request is for: what a page whose name leads here (DNS rebinding) makes a browser ask for is refused.
+//! The host that a request is for: what a page whose name leads here (DNS rebinding) makes a
+//! browser ask for is refused.
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};

@@ -1,4 +1,5 @@
-//! Requests that are sent again: the same answer, one entry; in peace, and in a storm with a crash in the middle.
+//! Requests that are sent again: the same answer, one entry; in peace, and in a storm with a crash
+//! in the middle.
 
 use std::collections::{BTreeMap, HashMap};
 use std::net::SocketAddr;
@@ -215,8 +216,8 @@ async fn insist(
     }
 }
 
-/// 200 clients, 50 keys, clients that hang up at random, and a server that is killed in the middle of it: 50 jobs, no
-/// upstream call twice, and every client ends with the job of its key.
+/// 200 clients, 50 keys, clients that hang up at random, and a server that is killed in the middle
+/// of it: 50 jobs, no upstream call twice, and every client ends with the job of its key.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_storm_of_retries_makes_each_job_once() {
     let directory = tempfile::tempdir().unwrap();

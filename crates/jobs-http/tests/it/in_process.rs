@@ -7,14 +7,15 @@ use axum::body::Body;
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use axum::response::Response;
 use http_body_util::BodyExt as _;
+use jobs_api::Peer;
 use jobs_api::endpoint::{Endpoint, LogAccess, endpoints};
-use jobs_api::sign_in::{IdentitySecret, Jwt, Peer, SignIn};
 use jobs_api::{App, Enveloped, router};
 use jobs_auth::{Accounts, Identity, PasswordHash, Register, Role, SessionKey, User, digest};
 use jobs_core::log::{Origin, SigningKey};
 use jobs_core::{Head, JobStore, MemoryStore, UserId};
 use jobs_gateway::{Gateway, GatewayConfig, OnOverlap};
 use jobs_notary::{NotarizedStore, Notary};
+use jobs_sign_in::{IdentitySecret, Jwt, SignIn};
 use jobs_sim::{Sim, SimConfig};
 use serde_json::Value;
 use tokio::net::TcpListener;
@@ -265,7 +266,8 @@ impl Api {
         job_id
     }
 
-    /// A request for `operation`, about the job `job_id` where it is about one and the newest entry.
+    /// A request for `operation`, about the job `job_id` where it is about one and the newest
+    /// entry.
     pub(crate) async fn path(&self, operation: &'static Endpoint, job_id: &str) -> String {
         let size = self.head().await.size();
         let path = operation

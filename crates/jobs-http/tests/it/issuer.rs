@@ -7,9 +7,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use ed25519_dalek::{Signer as _, SigningKey};
-use jobs_api::sign_in::{JwksSource, Jwt, JwtSettings};
 use jobs_auth::SystemClock;
 use jobs_auth::jwt::JwtRules;
+use jobs_sign_in::{JwksSource, Jwt, JwtSettings};
 use serde_json::{Value, json};
 
 pub(crate) const ISSUER: &str = "https://issuer.test";

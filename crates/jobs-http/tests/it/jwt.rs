@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use axum::Router;
 use axum::routing::get;
-use jobs_api::sign_in::{JwksSource, Jwt};
+use jobs_sign_in::{JwksSource, Jwt};
 use serde_json::json;
 use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
@@ -164,7 +164,8 @@ async fn keys_that_did_not_come_are_asked_for_again_and_do_not_count_for_ever() 
     *keys.lock().unwrap() = one.jwks().to_string();
     clock.pass(50);
     assert_eq!(ask().await, (200, 4));
-    // An issuer that does not answer for a quarter of an hour: nobody knows which keys it has withdrawn.
+    // An issuer that does not answer for a quarter of an hour: nobody knows which keys it has
+    // withdrawn.
     *keys.lock().unwrap() = "out of order".into();
     clock.pass(15 * 60 - 1);
     assert_eq!(ask().await, (200, 5));

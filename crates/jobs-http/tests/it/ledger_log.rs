@@ -1,5 +1,6 @@
-//! The ledger as a transparency log: paths, headers and bytes as C2SP tlog-tiles has them, followed by a client that knows
-//! nothing else; and the ledger entry by entry, from which every leaf can be computed again.
+//! The ledger as a transparency log: paths, headers and bytes as C2SP tlog-tiles has them, followed
+//! by a client that knows nothing else; and the ledger entry by entry, from which every leaf can be
+//! computed again.
 
 use axum::http::StatusCode;
 use jobs_core::backend::restore;
@@ -140,7 +141,8 @@ impl<'a> Follower<'a> {
         signed.verify(key).unwrap().clone()
     }
 
-    /// Takes the newest checkpoint once it is seen to extend the last one, by tiles alone: `received` is what came of each.
+    /// Takes the newest checkpoint once it is seen to extend the last one, by tiles alone:
+    /// `received` is what came of each.
     async fn follow(&mut self, received: impl Fn(Tile) -> Tile) -> Result<(), String> {
         let newest = Self::newest(self.api, &self.key).await;
         let (from, to) = (self.last.size, newest.size);

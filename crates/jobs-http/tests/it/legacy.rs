@@ -1,6 +1,7 @@
 //! The old dashboard's contract, a test for each of its rows, and the faults that its users met.
 //!
-//! Sign-in, sessions and `/proxy_fetch` have files of their own with all that can happen; here it is their shapes alone.
+//! Sign-in, sessions and `/proxy_fetch` have files of their own with all that can happen; here it
+//! is their shapes alone.
 
 use std::path::Path;
 
@@ -169,8 +170,8 @@ async fn proxy_fetch() {
     check_members(&answer.json(), &["status", "message", "httpStatus", "job_id"]);
 }
 
-/// Another code is answered as it is; what cannot be read, and what cannot be reached, is a 500. What is a time-out, 408, is
-/// shown with a real upstream in `end_to_end.rs`.
+/// Another code is answered as it is; what cannot be read, and what cannot be reached, is a 500.
+/// What is a time-out, 408, is shown with a real upstream in `end_to_end.rs`.
 #[tokio::test]
 async fn proxy_fetch_says_how_the_upstream_answered() {
     let api = Api::on_overlap(OnOverlap::Allow).await;
@@ -311,7 +312,8 @@ async fn jobs_mine() {
     assert_eq!((&first["job_count"], &first["jobs"][0]), (&json!(1), &mine["jobs"][0]));
 }
 
-/// The old front end has three badges. It said of a call whose end it did not see that it had failed.
+/// The old front end has three badges. It said of a call whose end it did not see that it had
+/// failed.
 #[tokio::test]
 async fn what_nobody_knows_the_end_of_is_a_failure_that_says_so() {
     let api = Api::new().await;
@@ -603,7 +605,8 @@ async fn every_answer_says_that_its_path_is_deprecated() {
     }
 }
 
-/// docs/legacy.md says of every fault which test shows that it is gone: `path::name`, with the path from `crates/`.
+/// docs/legacy.md says of every fault which test shows that it is gone: `path::name`, with the path
+/// from `crates/`.
 #[test]
 fn the_tests_that_the_documentation_names_exist() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");

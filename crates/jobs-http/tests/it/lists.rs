@@ -173,7 +173,8 @@ async fn over_pages(page: fn(&JobQuery) -> Option<JobPage>) -> Api {
     Api::over(Arc::new(Paged { inner, page, asked: AtomicUsize::new(0) })).await
 }
 
-/// Pages may be short, and empty before the last one, as long as each goes on further than the one before.
+/// Pages may be short, and empty before the last one, as long as each goes on further than the one
+/// before.
 #[tokio::test]
 async fn walks_go_on_over_short_and_empty_pages() {
     let api = over_pages(|query| {

@@ -1,4 +1,5 @@
-//! Paths and methods that do not exist, HEAD, the headers of every answer, and what a broken ledger looks like.
+//! Paths and methods that do not exist, HEAD, the headers of every answer, and what a broken ledger
+//! looks like.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -221,7 +222,8 @@ async fn a_broken_ledger_is_said_without_its_insides() {
     for (error, status, broke_off) in broken {
         let api = Api::over(Arc::new(Broken::new(error))).await;
         let body = r#"{"action_name":"a","cids":["1"]}"#;
-        // A handler that broke off may have recorded something: its answer is one that nothing repeats.
+        // A handler that broke off may have recorded something: its answer is one that nothing
+        // repeats.
         let of_posts = if broke_off { 424 } else { status };
         // Whatever is wrong with the ledger, it is not ready.
         let readiness = if broke_off { 500 } else { 503 };

@@ -29,7 +29,8 @@ fn documented(page: &str, with: &str) -> String {
 /// What the proxy that signs people in shares with the server.
 const SECRET: &str = "6f1c0e5a-a-secret-of-nginx-with-32-characters";
 
-/// Each block of nginx's in docs/, by its page and what it alone holds there, and what it says that is elsewhere in a test.
+/// Each block of nginx's in docs/, by its page and what it alone holds there, and what it says that
+/// is elsewhere in a test.
 const BLOCKS: [(&str, &str, &[&str]); 4] = [
     ("legacy.md", "/srv/old-dashboard", &["/srv/old-dashboard"]),
     ("operating.md", "location /ledger/", &[]),
@@ -63,8 +64,8 @@ struct Site {
 }
 
 impl Site {
-    /// Starts both with the block of a page; `None`, and a line that says so, where nginx is not installed. Only a user's machine may
-    /// go without.
+    /// Starts both with the block of a page; `None`, and a line that says so, where nginx is not
+    /// installed. Only a user's machine may go without.
     fn start((page, with, places): (&str, &str, &[&str]), arguments: &[&str]) -> Option<Self> {
         if Command::new("nginx").arg("-v").stderr(Stdio::null()).status().is_err() {
             assert!(std::env::var_os("CI").is_none(), "CI must have nginx");
@@ -166,7 +167,8 @@ impl Drop for Site {
     }
 }
 
-/// A whole configuration: one process, as whoever runs the tests, which keeps all its files in `root`.
+/// A whole configuration: one process, as whoever runs the tests, which keeps all its files in
+/// `root`.
 fn configuration(root: &Path, address: SocketAddr, block: &str) -> String {
     let folders = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
         .map(|name| format!("{name}_temp_path {}/{name};\n", root.display()))

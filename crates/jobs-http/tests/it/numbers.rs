@@ -28,7 +28,8 @@ fn members() -> String {
     NUMBERS.iter().enumerate().map(member).collect::<Vec<_>>().join(",")
 }
 
-/// Every number stands in `text` where it stood in [`members`], digit by digit; exponents have one spelling, `e+2`.
+/// Every number stands in `text` where it stood in [`members`], digit by digit; exponents have one
+/// spelling, `e+2`.
 fn assert_all(text: &str, of: &str) {
     for (at, number) in NUMBERS.iter().enumerate() {
         let number = number.replace("E+", "e+").replace("1e4", "1e+4");

@@ -75,7 +75,8 @@ fn what_is_no_regular_file_is_refused_and_not_waited_for() {
     process::start(process::jobs_http(&data)).kill();
 }
 
-/// Whoever reads why the server does not start learns which part of the file is damaged, and what to do.
+/// Whoever reads why the server does not start learns which part of the file is damaged, and what
+/// to do.
 #[test]
 fn a_start_that_damage_prevents_names_it_and_what_finds_the_rest() {
     let open_calls = "CREATE TABLE planted (a, b, PRIMARY KEY (a, b)) WITHOUT ROWID;
@@ -105,7 +106,8 @@ fn a_start_that_damage_prevents_names_it_and_what_finds_the_rest() {
     }
 }
 
-/// A file that is no anchor's, and one without an end, are refused in one sentence and left as they are.
+/// A file that is no anchor's, and one without an end, are refused in one sentence and left as they
+/// are.
 #[test]
 fn a_damaged_anchor_is_said_and_left_as_it_is() {
     let folder = tempfile::tempdir().unwrap();
@@ -144,7 +146,8 @@ fn what_is_made_is_readable_by_its_owner_alone() {
     }
 }
 
-/// The server on a disk of its own of so many bytes, which other processes see below `/proc`; `None` where nobody may mount one.
+/// The server on a disk of its own of so many bytes, which other processes see below `/proc`;
+/// `None` where nobody may mount one.
 fn on_a_disk_of(bytes: &str, folder: &Path) -> Option<Command> {
     let may =
         Command::new("unshare").args(["-rm", "mount", "-t", "tmpfs", "none"]).arg(folder).output();

@@ -1,4 +1,5 @@
-//! Jobs that an admin hands in for somebody else: who did is recorded, and shown wherever the job's user is.
+//! Jobs that an admin hands in for somebody else: who did is recorded, and shown wherever the job's
+//! user is.
 
 use axum::http::{Method, StatusCode};
 use jobs_api::endpoint::endpoints;

@@ -1,5 +1,6 @@
-//! One click stays one action: a real Chromium sends one `fetch()` for each way in which a Set Action can end, on a connection
-//! that it has used before, as it repeats by itself what is answered there with certain codes.
+//! One click stays one action: a real Chromium sends one `fetch()` for each way in which a Set
+//! Action can end, on a connection that it has used before, as it repeats by itself what is
+//! answered there with certain codes.
 
 use std::collections::HashMap;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};

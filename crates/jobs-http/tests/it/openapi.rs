@@ -1,6 +1,7 @@
 //! The OpenAPI document: the one that is checked in, whole, and true of what the server answers.
 //!
-//! `UPDATE_GOLDENS=1 cargo test -p jobs-http openapi` writes docs/openapi.json anew; then read the difference.
+//! `UPDATE_GOLDENS=1 cargo test -p jobs-http openapi` writes docs/openapi.json anew; then read the
+//! difference.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -253,7 +254,8 @@ async fn the_page_shows_every_operation_and_loads_nothing() {
     }
 }
 
-/// The document lets through what the ledger takes as a name, and nothing else but what is invisible beyond U+FFFF.
+/// The document lets through what the ledger takes as a name, and nothing else but what is
+/// invisible beyond U+FFFF.
 #[tokio::test]
 async fn names_are_described_as_the_ledger_takes_them() {
     let document = document().await;

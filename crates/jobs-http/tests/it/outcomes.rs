@@ -1,5 +1,5 @@
-//! How a Set Action ends: the table of docs/operating.md, for every code and kind of body, over HTTP; and that a request that
-//! is sent again is told what the first one was.
+//! How a Set Action ends: the table of docs/operating.md, for every code and kind of body, over
+//! HTTP; and that a request that is sent again is told what the first one was.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -157,7 +157,8 @@ async fn upstream_of_the_table() -> Canned {
     .await
 }
 
-/// All paths of that upstream that the table tells apart: every body for a 2xx, one of each kind for the others.
+/// All paths of that upstream that the table tells apart: every body for a 2xx, one of each kind
+/// for the others.
 fn paths() -> Vec<(u16, &'static str, String)> {
     let mut paths = Vec::new();
     for code in (200..=599).chain([101, 600, 799, 999]) {
@@ -464,7 +465,8 @@ async fn upstreams_are_read_as_they_are() {
     assert!(message.as_str().unwrap().contains("more than 1000 header lines"), "{message}");
 }
 
-/// What is too long to be recorded whole is told so when it is told again; everything else is told as it was.
+/// What is too long to be recorded whole is told so when it is told again; everything else is told
+/// as it was.
 #[tokio::test]
 async fn data_that_is_not_recorded_is_said_to_be_missing() {
     let upstream = Canned::serve(|path| {

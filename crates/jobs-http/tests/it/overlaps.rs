@@ -58,7 +58,8 @@ async fn a_refused_overlap_is_an_error_with_the_job_that_records_it() {
     assert_eq!(api.sim.call_count(), 1);
 }
 
-/// Two servers on one file: the binary, and a gateway in this process. Of any two jobs the later one alone hears of the other.
+/// Two servers on one file: the binary, and a gateway in this process. Of any two jobs the later
+/// one alone hears of the other.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn two_servers_on_one_file_hear_of_each_others_jobs() {
     let directory = tempfile::tempdir().unwrap();

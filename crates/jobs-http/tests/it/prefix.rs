@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
+use jobs_api::Peer;
 use jobs_api::endpoint::{Endpoint, endpoints};
-use jobs_api::sign_in::Peer;
 use serde_json::{Value, json};
 
 use crate::in_process::{ADMIN, Answer, Api, NOBODY, endpoint, password_of};

@@ -166,7 +166,8 @@ pub(crate) fn refusal(command: Command) -> String {
 
 /// An HTTP client with patience, as `configure` wants it.
 pub(crate) fn client(configure: impl FnOnce(ClientBuilder) -> ClientBuilder) -> Client {
-    // The workspace leaves the choice of a TLS provider to the program, even where nothing is encrypted.
+    // The workspace leaves the choice of a TLS provider to the program, even where nothing is
+    // encrypted.
     let _already_chosen = rustls::crypto::ring::default_provider().install_default();
     configure(Client::builder().timeout(PATIENCE).no_proxy()).build().unwrap()
 }
@@ -211,7 +212,8 @@ impl Caller {
         listed["jobs"].as_array().unwrap().clone()
     }
 
-    /// Asks `path` again and again until the answer is `wanted`; each answer is waited for, so this yields.
+    /// Asks `path` again and again until the answer is `wanted`; each answer is waited for, so this
+    /// yields.
     pub(crate) async fn until(&self, path: &str, wanted: impl Fn(&Value) -> bool) -> Value {
         let begin = Instant::now();
         loop {

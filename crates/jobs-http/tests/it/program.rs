@@ -304,7 +304,8 @@ fn what_is_refused_before_a_file_is_needed_leaves_none() {
     process::start(command);
 }
 
-/// By flag and by variable: the message names the setting and says what to write instead, and no file is made.
+/// By flag and by variable: the message names the setting and says what to write instead, and no
+/// file is made.
 #[test]
 fn every_setting_says_what_it_takes_instead_of_what_it_got() {
     let cases = [

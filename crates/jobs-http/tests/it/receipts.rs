@@ -1,4 +1,5 @@
-//! Receipts and proofs as callers get them, checked as a caller would: with the served key, against the served leaf.
+//! Receipts and proofs as callers get them, checked as a caller would: with the served key, against
+//! the served leaf.
 
 use std::sync::Arc;
 
@@ -28,7 +29,8 @@ async fn post_preferring(api: &Api, path: &str, prefer: &str, body: Value) -> An
     api.send(request.body(Body::from(body.to_string())).unwrap()).await
 }
 
-/// Checks the receipt in `answer` against the leaf beside it, and that against the leaf that is served.
+/// Checks the receipt in `answer` against the leaf beside it, and that against the leaf that is
+/// served.
 async fn check(api: &Api, answer: &Answer) -> Leaf {
     let body = answer.json();
     let text = |member: &str| {

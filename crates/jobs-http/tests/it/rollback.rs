@@ -1,4 +1,5 @@
-//! The ledger's key and anchors: a database that is not what it was is refused, and a restore that is meant is recorded.
+//! The ledger's key and anchors: a database that is not what it was is refused, and a restore that
+//! is meant is recorded.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
@@ -192,7 +193,8 @@ async fn a_ledger_whose_anchors_were_removed_is_refused_until_that_is_accepted()
     site.record(1).await;
 }
 
-/// Anchors that are empty because nothing could have filled them are filled, before the server answers anyone.
+/// Anchors that are empty because nothing could have filled them are filled, before the server
+/// answers anyone.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn anchors_that_are_new_with_their_ledger_or_beside_another_are_filled() {
     // Entries that an import has made, and no key yet.
@@ -439,7 +441,8 @@ async fn a_ledger_whose_key_and_anchors_were_removed_is_refused_until_that_is_ac
     site.record(1).await;
 }
 
-/// A key that was made for a start that was cut short cannot be had by giving another file its name.
+/// A key that was made for a start that was cut short cannot be had by giving another file its
+/// name.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_key_is_new_by_what_is_in_it_alone() {
     let site = Site::new();
@@ -458,7 +461,8 @@ async fn a_key_is_new_by_what_is_in_it_alone() {
     assert!(refusal(site.command(), &[]).contains("--accept-restore 2"));
 }
 
-/// What is refused may be the wrong file: its bytes are those that they were, whatever mode it is in.
+/// What is refused may be the wrong file: its bytes are those that they were, whatever mode it is
+/// in.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_start_that_is_refused_leaves_the_bytes_of_the_ledger_as_they_were() {
     let site = Site::new();

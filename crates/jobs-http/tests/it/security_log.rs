@@ -1,4 +1,5 @@
-//! The security log of the real program: every event, whatever else is switched off, and nothing that is secret.
+//! The security log of the real program: every event, whatever else is switched off, and nothing
+//! that is secret.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -24,7 +25,8 @@ const END: &str = "<!-- end -->\n";
 /// A name by which somebody may try to look like somebody else in the log.
 const ODD_NAME: &str = "o'b \"x\" user=boss";
 
-/// `JOBS_UPDATE_GOLDENS=1 cargo test -p jobs-http security_log` writes it anew; then read the difference.
+/// `JOBS_UPDATE_GOLDENS=1 cargo test -p jobs-http security_log` writes it anew; then read the
+/// difference.
 #[test]
 fn the_documented_events_are_those_that_there_are() {
     let mut table = "| `event` | level | what it says | fields |\n|---|---|---|---|\n".to_owned();

@@ -1,4 +1,5 @@
-//! The queries of the old dashboard's own document, run by the sqlite3 shell on the file of a running server.
+//! The queries of the old dashboard's own document, run by the sqlite3 shell on the file of a
+//! running server.
 
 use std::path::Path;
 use std::process::Command;

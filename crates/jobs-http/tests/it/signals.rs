@@ -37,7 +37,8 @@ async fn a_hangup_has_the_accounts_read_again_and_ends_nothing() {
     assert!(server.ended().success());
 }
 
-/// The first thing that a start does is to mind its signals: whenever a file is there, it is too late to be ended.
+/// The first thing that a start does is to mind its signals: whenever a file is there, it is too
+/// late to be ended.
 #[test]
 fn a_hangup_during_the_start_does_not_end_it() {
     let directory = tempfile::tempdir().unwrap();
@@ -63,8 +64,9 @@ fn a_hangup_during_the_start_does_not_end_it() {
     child.wait().unwrap();
 }
 
-/// `ulimit -f` is a disk that is full: what is refused is not recorded, nothing that was acknowledged is lost, and the server
-/// goes on once it may, also if nobody sends anything until it says that it is ready.
+/// `ulimit -f` is a disk that is full: what is refused is not recorded, nothing that was
+/// acknowledged is lost, and the server goes on once it may, also if nobody sends anything until it
+/// says that it is ready.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_file_that_may_grow_no_more_is_a_full_disk() {
     let directory = tempfile::tempdir().unwrap();

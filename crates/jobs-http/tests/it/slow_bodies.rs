@@ -1,5 +1,5 @@
-//! Bodies that do not come, and bodies that come together: they cost what was sent of them, and keep room from
-//! others of their size alone.
+//! Bodies that do not come, and bodies that come together: they cost what was sent of them, and
+//! keep room from others of their size alone.
 
 use std::sync::Arc;
 
@@ -14,8 +14,8 @@ use crate::stores::Gated;
 
 const MIB: usize = 1 << 20;
 
-/// A body that says nothing about its size, begins with `sent` bytes, and never ends; `asked` gets a permit once
-/// these are taken.
+/// A body that says nothing about its size, begins with `sent` bytes, and never ends; `asked` gets
+/// a permit once these are taken.
 fn stalled(sent: usize, asked: &Arc<Semaphore>) -> Body {
     let asked = Arc::clone(asked);
     let begin = std::iter::once(Ok(Bytes::from(vec![b' '; sent])));
@@ -144,7 +144,8 @@ async fn many_large_bodies_at_once_are_all_taken() {
 
 #[tokio::test(start_paused = true)]
 async fn a_body_keeps_its_room_until_its_request_is_answered() {
-    // As many as fit into the room and beside it, and one more: in the room for large ones, and in that for small ones.
+    // As many as fit into the room and beside it, and one more: in the room for large ones, and in
+    // that for small ones.
     let small = 64 << 10;
     for (size, fit, more) in [(16 * MIB, 3, MIB), (small, 8 * MIB / small + 1, small)] {
         let store = Arc::new(Gated::new());

@@ -25,7 +25,8 @@ async fn tag(api: &Api, token: Option<&str>, path: &str) -> String {
     answer.header("etag").unwrap().to_owned()
 }
 
-/// vijay has a job that succeeded and one in progress, anita one in progress: in a ledger of four entries.
+/// vijay has a job that succeeded and one in progress, anita one in progress: in a ledger of four
+/// entries.
 async fn three_jobs(api: &Api) {
     let done = api.submit(VIJAY).await;
     let other = json!({"action_name": "PE-Enable", "cids": ["1"]});

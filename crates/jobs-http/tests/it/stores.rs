@@ -1,4 +1,5 @@
-//! Stores that cannot do everything: for what happens while an append is under way or impossible, and without reads.
+//! Stores that cannot do everything: for what happens while an append is under way or impossible,
+//! and without reads.
 
 use std::collections::HashSet;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -10,7 +11,8 @@ use jobs_core::{
 };
 use tokio::sync::{Semaphore, watch};
 
-/// A memory store. An append waits for a permit of `gate`, and fails once the gate is closed; reads do not.
+/// A memory store. An append waits for a permit of `gate`, and fails once the gate is closed; reads
+/// do not.
 #[derive(Debug)]
 pub(crate) struct Gated {
     inner: MemoryStore,
@@ -70,7 +72,8 @@ impl jobs_core::DelegatingStore for Slow {
     }
 }
 
-/// A memory store that appends and shows jobs, and cannot read anything else, once the notary has looked at its head.
+/// A memory store that appends and shows jobs, and cannot read anything else, once the notary has
+/// looked at its head.
 #[derive(Debug, Default)]
 pub(crate) struct Unreadable(pub(crate) MemoryStore, AtomicBool);
 
@@ -94,8 +97,8 @@ impl jobs_core::DelegatingStore for Unreadable {
     }
 }
 
-/// A memory store. While `is_unsure`, it records, and reports a failure all the same; then the jobs that it has not
-/// `shown` before cannot be read.
+/// A memory store. While `is_unsure`, it records, and reports a failure all the same; then the jobs
+/// that it has not `shown` before cannot be read.
 #[derive(Debug, Default)]
 pub(crate) struct Unsure {
     inner: MemoryStore,
@@ -130,7 +133,8 @@ impl jobs_core::DelegatingStore for Unsure {
     }
 }
 
-/// A memory store whose pages of jobs are what `page` makes of them. Nobody asks it a thousand times.
+/// A memory store whose pages of jobs are what `page` makes of them. Nobody asks it a thousand
+/// times.
 #[derive(Debug)]
 pub(crate) struct Paged {
     pub(crate) inner: MemoryStore,

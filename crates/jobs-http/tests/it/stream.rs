@@ -1,4 +1,5 @@
-//! The stream of entries over sockets: who sees what, from where on, and how long a connection lasts.
+//! The stream of entries over sockets: who sees what, from where on, and how long a connection
+//! lasts.
 
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -12,7 +13,7 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
-use crate::idle::Http2;
+use crate::http_2::Http2;
 use crate::in_process::{ADMIN, ANITA, AUDITOR, Api, VIJAY};
 use crate::process::{self, PATIENCE, TOKEN};
 
@@ -157,7 +158,8 @@ async fn an_operator_follows_the_own_jobs_alone() {
     for token in [VIJAY, ANITA, ANITA, VIJAY] {
         jobs.push(api.submit(token).await);
     }
-    // The change of an own job is the own, whoever made it; another's change of another's job is not.
+    // The change of an own job is the own, whoever made it; another's change of another's job is
+    // not.
     for (job_id, token) in [(&jobs[1], ANITA), (&jobs[0], ADMIN), (&jobs[2], ADMIN)] {
         let path = format!("/v1/jobs/{job_id}/status");
         assert_eq!(api.post(token, &path, json!({"status": "FAILED"})).await.status, 200);
@@ -235,7 +237,8 @@ async fn record_more_than_buffers_hold(api: &Api) -> Index {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_slow_reader_is_dropped_and_can_resume() {
-    // There is room for one connection: who is served next shows that the one before was dropped, to make room.
+    // There is room for one connection: who is served next shows that the one before was dropped,
+    // to make room.
     let limits = Limits { connections_max: 1, ..Limits::default() };
     let served = Served::new(Api::new().await, limits).await;
     let size = record_more_than_buffers_hold(&served.api).await;

@@ -1,4 +1,5 @@
-//! 2,000 readers of one process, who come and go while the ledger grows: each sees every entry once and in order.
+//! 2,000 readers of one process, who come and go while the ledger grows: each sees every entry once
+//! and in order.
 
 use std::io::BufRead as _;
 use std::net::SocketAddr;
@@ -21,13 +22,15 @@ use crate::stream::Served;
 const READERS: u64 = 2000;
 const ENTRIES: Index = 20_000;
 
-/// How many entries there are before anybody reads: the readers begin behind what is kept in memory.
+/// How many entries there are before anybody reads: the readers begin behind what is kept in
+/// memory.
 const BEFORE: Index = 400;
 
 /// How many entries one append takes.
 const APPENDED_AT_ONCE: Index = 100;
 
-/// How far the ledger may run ahead of the reader that is watched, so that all of them read while it grows.
+/// How far the ledger may run ahead of the reader that is watched, so that all of them read while
+/// it grows.
 const AHEAD_MAX: Index = 400;
 
 pub(crate) fn job() -> NewJob {
@@ -106,8 +109,9 @@ impl Seen {
     }
 }
 
-/// Reads on until `enough`, then hangs up in the middle of whatever comes. Whether the server ended the stream before: on a
-/// machine with other work, a reader of 2,000 may take nothing for so long that the server lets it go.
+/// Reads on until `enough`, then hangs up in the middle of whatever comes. Whether the server ended
+/// the stream before: on a machine with other work, a reader of 2,000 may take nothing for so long
+/// that the server lets it go.
 async fn read(
     address: SocketAddr,
     seen: &mut Seen,
@@ -139,7 +143,8 @@ async fn read(
     false
 }
 
-/// One of the readers; gives how many times it connected, and how many of its streams the server ended.
+/// One of the readers; gives how many times it connected, and how many of its streams the server
+/// ended.
 async fn read_all(address: SocketAddr, seed: u64, progress: watch::Sender<Index>) -> (u64, u64) {
     let (mut random, mut seen, mut connections, mut ended) = (Random(seed), Seen::default(), 0, 0);
     while seen.next < ENTRIES {

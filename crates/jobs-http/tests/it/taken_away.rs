@@ -1,5 +1,5 @@
-//! What is taken from somebody ends what that somebody has under way: streams, exports, bulk requests, waiting bodies.
-//! What was recorded stays, and the caller is told why.
+//! What is taken from somebody ends what that somebody has under way: streams, exports, bulk
+//! requests, waiting bodies. What was recorded stays, and the caller is told why.
 
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
@@ -9,10 +9,11 @@ use std::time::Duration;
 use axum::body::{Body, BodyDataStream, Bytes};
 use axum::http::{Method, Request};
 use futures::{FutureExt as _, SinkExt as _, StreamExt as _};
+use jobs_api::Peer;
 use jobs_api::endpoint::{Access, Endpoint, Scope, endpoints};
-use jobs_api::sign_in::{JwksSource, Jwt, Peer, SignIn};
 use jobs_auth::{Accounts, AuthFileEditor, PasswordHash, Role, Sessions};
 use jobs_core::{JobStore, MemoryStore, UserId};
+use jobs_sign_in::{JwksSource, Jwt, SignIn};
 use serde_json::{Value, json};
 
 use crate::in_process::{Api, IDENTITY_SECRET, NOBODY, password_of};
@@ -28,8 +29,8 @@ fn id(name: &str) -> UserId {
     UserId::new(name).unwrap()
 }
 
-/// A server over files that can be changed. `admin` is listed and has the token `token-of-admin`; `ci` has a token and is not
-/// listed.
+/// A server over files that can be changed. `admin` is listed and has the token `token-of-admin`;
+/// `ci` has a token and is not listed.
 struct Site {
     folder: tempfile::TempDir,
     api: Api,
@@ -130,8 +131,8 @@ impl By {
     }
 }
 
-/// What a stream, two exports and a bulk request come to, of which each has begun, when `take` takes something away. Gives
-/// the status that the stream and the bulk request end with.
+/// What a stream, two exports and a bulk request come to, of which each has begun, when `take`
+/// takes something away. Gives the status that the stream and the bulk request end with.
 async fn ends(site: &Site, by: &By, take: impl AsyncFnOnce()) -> u64 {
     let line = r#"{"action_name": "Pay", "cids": ["1"]}"#;
     let jobs = Body::from(format!("{line}\n").repeat(600));
@@ -335,7 +336,8 @@ async fn what_is_given_ends_nothing() {
     assert!(next.contains("event: job_created"), "{next}");
 }
 
-/// Nothing was taken from anybody by a file that says nothing; what it says once it is mended counts.
+/// Nothing was taken from anybody by a file that says nothing; what it says once it is mended
+/// counts.
 #[tokio::test]
 async fn a_list_that_cannot_be_used_takes_nothing_away() {
     let spoils: [fn(&Path); 4] = [
@@ -368,7 +370,8 @@ async fn a_list_that_cannot_be_used_takes_nothing_away() {
     }
 }
 
-/// Every route that there is, and those to come: whatever waits for the ledger is refused meanwhile.
+/// Every route that there is, and those to come: whatever waits for the ledger is refused
+/// meanwhile.
 #[tokio::test]
 async fn no_route_answers_who_has_lost_the_right_to_it_while_it_was_read() {
     let mut stalled = 0;
@@ -430,7 +433,8 @@ async fn nothing_is_recorded_for_who_was_let_in_when_the_body_began() {
     }
 }
 
-/// Every route that records, and those to come: what is read before, such as the job that is tried again, may take a while too.
+/// Every route that records, and those to come: what is read before, such as the job that is tried
+/// again, may take a while too.
 #[tokio::test]
 async fn nothing_is_recorded_for_who_has_lost_the_right_to_it_while_something_was_read() {
     let mut stalled = Vec::new();

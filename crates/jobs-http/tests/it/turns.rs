@@ -1,4 +1,5 @@
-//! Reading in turn: one user's requests, however many, keep nobody else waiting, and nothing that tells how the server is.
+//! Reading in turn: one user's requests, however many, keep nobody else waiting, and nothing that
+//! tells how the server is.
 
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -13,7 +14,8 @@ use crate::stores::{Counting, Slow, Stalling};
 /// How many requests of one user read at once.
 const SHARE: u32 = 2;
 
-/// Many requests of vijay's that read for as long as the store's gate is shut; those that there are turns for have begun.
+/// Many requests of vijay's that read for as long as the store's gate is shut; those that there are
+/// turns for have begun.
 async fn crowd(store: &Arc<Slow>, api: &Arc<Api>) -> Vec<tokio::task::JoinHandle<StatusCode>> {
     let job_id = api.submit(VIJAY).await;
     let paths = [
@@ -75,11 +77,13 @@ async fn whoever_goes_away_leaves_the_turn_when_the_reading_is_done() {
     assert_eq!(store.begun.available_permits(), 0);
     store.gate.add_permits(1000);
     assert_eq!(waiting.await.unwrap(), StatusCode::OK);
-    // Those that waited have left the line with whoever asked: beside this, there is the rest of what was under way.
+    // Those that waited have left the line with whoever asked: beside this, there is the rest of
+    // what was under way.
     assert!(store.begun.available_permits() <= 2, "{}", store.begun.available_permits());
 }
 
-/// Whatever a route reads beside what it records, before it and after it, it reads in turns of its user.
+/// Whatever a route reads beside what it records, before it and after it, it reads in turns of its
+/// user.
 #[tokio::test]
 async fn no_route_reads_more_at_once_than_its_users_share() {
     let store = Arc::new(Counting::default());

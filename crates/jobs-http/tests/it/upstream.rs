@@ -1,4 +1,5 @@
-//! A simulated upstream for servers in other processes: on a thread of its own, beside whatever runs the test.
+//! A simulated upstream for servers in other processes: on a thread of its own, beside whatever
+//! runs the test.
 
 use std::thread::JoinHandle;
 

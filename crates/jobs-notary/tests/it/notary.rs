@@ -19,7 +19,8 @@ use crate::{job, key};
 /// gone.
 #[derive(Debug)]
 struct Odd {
-    /// Each that it ever was is kept for good, so that it can be lent while another takes its place.
+    /// Each that it ever was is kept for good, so that it can be lent while another takes its
+    /// place.
     ledger: Mutex<&'static MemoryStore>,
     head: Mutex<Option<Head>>,
     /// Once it is told to, what waits is recorded.

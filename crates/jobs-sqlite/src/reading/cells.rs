@@ -4,12 +4,12 @@
 use jobs_core::Result;
 use rusqlite::types::{FromSql, ValueRef};
 use rusqlite::{Row, Statement};
-use strum::{EnumCount, IntoStaticStr, VariantArray};
+use strum::{EnumCount, VariantNames};
 
 use crate::error::corrupt;
 
 /// The columns of entries and jobs, in any statement. Each is named as in SQL.
-#[derive(Debug, Clone, Copy, PartialEq, EnumCount, IntoStaticStr, VariantArray)]
+#[derive(Debug, Clone, Copy, PartialEq, EnumCount, VariantNames)]
 #[strum(serialize_all = "snake_case")]
 pub(crate) enum Column {
     Idx,
@@ -55,7 +55,7 @@ pub(crate) enum Column {
 impl Column {
     /// The name, which is that of the field.
     pub(crate) fn name(self) -> &'static str {
-        self.into()
+        Self::VARIANTS[self as usize]
     }
 }
 
@@ -66,8 +66,8 @@ impl Positions {
     pub(crate) fn of(statement: &Statement<'_>) -> Self {
         let mut positions = [usize::MAX; Column::COUNT];
         for (at, name) in statement.column_names().into_iter().enumerate() {
-            if let Some(column) = Column::VARIANTS.iter().find(|column| column.name() == name) {
-                positions[*column as usize] = at;
+            if let Some(column) = Column::VARIANTS.iter().position(|column| *column == name) {
+                positions[column] = at;
             }
         }
         Self(positions)

@@ -14,6 +14,7 @@ use axum::http::request::Parts;
 use axum::response::{IntoResponse as _, Response};
 use jobs_auth::Role;
 use jobs_core::UserId;
+use jobs_sign_in::SignIn;
 use serde::Serialize;
 use serde_json::json;
 use utoipa::ToSchema;
@@ -24,10 +25,12 @@ use crate::endpoint::{Access, Answer, Description, Endpoint, Grant, Input, Tag};
 use crate::openapi::values::{MeansName, RoleName};
 use crate::request::bodies::BODY_BYTES_MAX;
 use crate::request::body;
-use crate::request::login::Login;
+use crate::request::login_body::{self, Login};
+use crate::request::scope::RequestScope;
+use crate::response::problem::Problem;
 use crate::response::reply;
 use crate::response::reply::{Json, NewSession};
-use crate::sign_in::{SignIn, read_body};
+use crate::response::sign_in_errors;
 
 pub(super) fn endpoints() -> Vec<Endpoint> {
     vec![
@@ -85,10 +88,11 @@ impl Input for LoginBody {
 }
 
 async fn login(State(app): State<App>, parts: Parts, LoginBody(body): LoginBody) -> Response {
-    if let Err(problem) = SignIn::check_same_origin(&parts) {
+    if let Err(error) = SignIn::check_same_origin(&parts) {
+        let problem = Problem::from(error);
         return failed(problem.status(), problem.detail());
     }
-    let body = match read_body(body).await {
+    let body = match login_body::read(body).await {
         Ok(body) => body,
         Err(problem) => return failed(problem.status(), problem.detail()),
     };
@@ -97,16 +101,17 @@ async fn login(State(app): State<App>, parts: Parts, LoginBody(body): LoginBody)
         let message = r#"the body must be {"username": "…", "password": "…"}"#;
         return failed(StatusCode::BAD_REQUEST, message);
     };
-    match app.sign_in().begin_session(&parts, username, password).await {
+    let scope = RequestScope::of(&parts);
+    match app.sign_in().begin_session(&parts, scope.source(), username, password).await {
         Ok((identity, cookie)) => {
             let (message, user) = ("Login successful", identity.user.clone());
             let body = json!(LoginSuccess { success: true, message, user });
             (NewSession(cookie), reply::json(StatusCode::OK, &body)).into_response()
         }
-        Err(refused) => {
-            let (status, message) = refused.explain();
+        Err(error) => {
+            let (status, message) = sign_in_errors::explain(&error);
             let mut response = failed(status, &message);
-            refused.add_retry_after(&mut response);
+            sign_in_errors::add_retry_after(&error, &mut response);
             response
         }
     }
@@ -147,14 +152,15 @@ struct UserInfo {
 async fn logout(
     State(app): State<App>,
     grant: Grant,
-    parts: Parts,
+    scope: RequestScope,
 ) -> Result<(NewSession, Json<Said>), Response> {
-    let cookie = app.sign_in().end_session(&grant, &parts).await.map_err(refused)?;
+    let ended = app.sign_in().end_session(grant.standing(), scope.source()).await;
+    let cookie = ended.map_err(|error| refused(error.into()))?;
     Ok((NewSession(cookie), Json(Said { success: true, message: "Logged out" })))
 }
 
 async fn info(grant: Grant) -> Json<UserInfo> {
-    let (role, signed_in_by) = (grant.role(), grant.means().as_str());
+    let (role, signed_in_by) = (grant.role(), grant.standing().means());
     Json(UserInfo { user: user(&grant), role, signed_in_by })
 }
 

@@ -253,11 +253,10 @@ async fn fetch(
             Err(Problem::invalid("idempotency_key", reason))
         }
         (_, Asked::Read(request)) => {
-            let standing = grant.standing();
             tokio::select! {
                 read = app.gateway().read(request) => Ok(answered(None, read?, More::default())),
                 // Nothing is recorded of it, and the answer is for nobody.
-                lost = standing.lost() => Err(lost),
+                lost = grant.standing().lost() => Err(lost.into()),
             }
         }
     }

@@ -11,19 +11,20 @@ use axum::http::header::LOCATION;
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse as _, Response};
+use jobs_sign_in::{PathPrefix, SignIn};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::json;
 use url::form_urlencoded;
 
 use crate::App;
 use crate::endpoint::{Access, Answer, Description, Endpoint, Grant, Input, Refusal, Tag};
-use crate::request::login::Login;
-use crate::request::prefix::PathPrefix;
+use crate::request::login_body::{self, Login};
 use crate::request::query::Field as _;
+use crate::request::scope::RequestScope;
 use crate::response::html::{self, escape};
 use crate::response::problem::Problem;
 use crate::response::reply::NewSession;
-use crate::sign_in::{SignIn, read_body};
+use crate::response::sign_in_errors;
 
 const STYLE: &str = "\
 body{font:16px/1.5 system-ui,sans-serif;max-width:22rem;margin:4rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}\
@@ -79,13 +80,13 @@ fn to_sign_in(parts: &Parts, Refusal { problem, .. }: Refusal) -> Response {
     }
     let page = parts.uri.path_and_query().map_or("/", |page| page.as_str());
     // As the browser knows it.
-    let page = format!("{}{page}", PathPrefix::of(parts));
+    let page = format!("{}{page}", RequestScope::of(parts).prefix());
     let next = utf8_percent_encode(&page, NON_ALPHANUMERIC);
     redirect(StatusCode::FOUND, &format!("{LOGIN}?next={next}"))
 }
 
-async fn home(grant: Grant, prefix: PathPrefix) -> Response {
-    let (user, role) = (escape(grant.user().as_str()), grant.role());
+async fn home(grant: Grant, scope: RequestScope) -> Response {
+    let (user, role, prefix) = (escape(grant.user().as_str()), grant.role(), scope.prefix());
     page(
         StatusCode::OK,
         "Job ledger",
@@ -115,8 +116,8 @@ impl Input for Next {
     }
 }
 
-async fn login_form(prefix: PathPrefix, Next(next): Next) -> Response {
-    login_page(StatusCode::OK, &prefix, &next, None)
+async fn login_form(scope: RequestScope, Next(next): Next) -> Response {
+    login_page(StatusCode::OK, scope.prefix(), &next, None)
 }
 
 fn login_page(
@@ -158,25 +159,29 @@ impl Input for LoginForm {
 }
 
 async fn login(State(app): State<App>, parts: Parts, LoginForm(body): LoginForm) -> Response {
-    let prefix = PathPrefix::of(&parts);
-    if let Err(problem) = SignIn::check_same_origin(&parts) {
-        return login_page(problem.status(), &prefix, "", Some(problem.detail()));
+    let scope = RequestScope::of(&parts);
+    let prefix = scope.prefix();
+    let refused =
+        |problem: Problem| login_page(problem.status(), prefix, "", Some(problem.detail()));
+    if let Err(error) = SignIn::check_same_origin(&parts) {
+        return refused(error.into());
     }
-    let body = match read_body(body).await {
+    let body = match login_body::read(body).await {
         Ok(body) => body,
-        Err(problem) => return login_page(problem.status(), &prefix, "", Some(problem.detail())),
+        Err(problem) => return refused(problem),
     };
     let field = |name| parameter(&body, name).unwrap_or_default();
     let next = field("next");
-    match app.sign_in().begin_session(&parts, field("username"), field("password")).await {
+    let (source, name, password) = (scope.source(), field("username"), field("password"));
+    match app.sign_in().begin_session(&parts, source, name, password).await {
         Ok((_, cookie)) => {
-            let page = redirect(StatusCode::SEE_OTHER, &own_page(&prefix, &next));
+            let page = redirect(StatusCode::SEE_OTHER, &own_page(prefix, &next));
             (NewSession(cookie), page).into_response()
         }
-        Err(refused) => {
-            let (status, message) = refused.explain();
-            let mut response = login_page(status, &prefix, &next, Some(&message));
-            refused.add_retry_after(&mut response);
+        Err(error) => {
+            let (status, message) = sign_in_errors::explain(&error);
+            let mut response = login_page(status, prefix, &next, Some(&message));
+            sign_in_errors::add_retry_after(&error, &mut response);
             response
         }
     }
@@ -185,9 +190,9 @@ async fn login(State(app): State<App>, parts: Parts, LoginForm(body): LoginForm)
 async fn logout(
     State(app): State<App>,
     grant: Grant,
-    parts: Parts,
+    scope: RequestScope,
 ) -> Result<(NewSession, Response), Problem> {
-    let cookie = app.sign_in().end_session(&grant, &parts).await?;
+    let cookie = app.sign_in().end_session(grant.standing(), scope.source()).await?;
     Ok((NewSession(cookie), redirect(StatusCode::SEE_OTHER, LOGIN)))
 }
 

@@ -8,7 +8,7 @@ use utoipa::openapi::schema::Type;
 use crate::endpoint::{Access, Answer, Endpoint, Tag as Heading};
 use crate::openapi;
 use crate::openapi::schema::{Says as _, of};
-use crate::request::prefix::PathPrefix;
+use crate::request::scope::RequestScope;
 use crate::response::etag::{IfNoneMatch, Tag, Tagged};
 use crate::response::html;
 use crate::response::problem::Problem;
@@ -28,8 +28,8 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
     ]
 }
 
-async fn document(prefix: PathPrefix, known: IfNoneMatch) -> Result<Tagged<Response>, Problem> {
-    let document = openapi::document_under(&prefix);
+async fn document(scope: RequestScope, known: IfNoneMatch) -> Result<Tagged<Response>, Problem> {
+    let document = openapi::document_under(scope.prefix());
     let tag = Tag::of_text(&document)?;
     if known.has(&tag) {
         return Ok(tag.not_modified());

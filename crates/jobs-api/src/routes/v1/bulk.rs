@@ -29,6 +29,7 @@ use futures::{FutureExt as _, stream};
 use jobs_core::openapi::Quantity;
 use jobs_core::{Appended, Draft, Error, Index, JobId, NewJob, UserId};
 use jobs_serve::{Batch, Lines, Reservation};
+use jobs_sign_in::{CallerError, Lost};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use utoipa::ToSchema;
@@ -43,13 +44,13 @@ use crate::openapi::values::{Code, shape, value};
 use crate::request::idempotency::IDEMPOTENCY_KEY;
 use crate::request::query::Query;
 use crate::request::{body, idempotency};
+use crate::response::cut_off::SaysWhy;
 use crate::response::problem::{Cause, Problem};
 use crate::response::receipt::{
     self, Prefer, PreferenceApplied, Proof, ReceiptQuery, ReceiptRequest,
 };
 use crate::response::reply;
 use crate::response::reply::off_the_workers;
-use crate::sign_in::SaysWhy;
 
 /// How many batches are being appended at once: one that the writer has at work, and one for it to go on with.
 const UNDER_WAY_MAX: usize = 2;
@@ -126,7 +127,7 @@ struct Bulk {
     app: App,
     grant: Grant,
     /// Resolves when the caller may do this no more; `None` when it has.
-    lost: Option<Pin<Box<dyn Future<Output = Problem> + Send>>>,
+    lost: Option<Lost>,
     receipt: ReceiptRequest,
     lines: Lines<UserId, Body>,
     parsing: Option<Pending<Parsed>>,
@@ -194,7 +195,7 @@ async fn ready<T>(pending: &mut Option<Pending<T>>) -> Result<T, Problem> {
     }
 }
 
-async fn lost(lost: &mut Option<Pin<Box<dyn Future<Output = Problem> + Send>>>) -> Problem {
+async fn lost(lost: &mut Option<Lost>) -> CallerError {
     match lost {
         Some(lost) => lost.await,
         None => std::future::pending().await,
@@ -275,7 +276,7 @@ async fn parse(app: App, mut batch: Batch, grant: Grant) -> Result<Parsed, Probl
                 Ok(text) => parse_line(text, &state, &grant),
                 Err(error) => (None, Err(error.into())),
             };
-            let job = job.inspect_err(|problem| grant.standing().record_forbidden(problem));
+            let job = job.inspect_err(|problem| grant.record_forbidden(problem));
             let submitted = job.map(|Chosen { job, job_id }| {
                 let submitted = Submitted::new(&job, job_id);
                 drafts.push(job.into());

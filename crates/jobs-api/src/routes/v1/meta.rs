@@ -81,7 +81,7 @@ struct MetaAction {
     code: i64,
 }
 
-/// The most that it takes, and shows on a page.
+/// The most that it takes, and shows on a page. Texts are counted in bytes of UTF-8.
 #[derive(Serialize, ToSchema)]
 struct MetaLimits {
     /// Bytes of a body, and of a line of `POST /v1/jobs/bulk`.
@@ -94,22 +94,15 @@ struct MetaLimits {
     customers_on_a_page: usize,
     /// Entries on a page.
     entries_on_a_page: usize,
-    /// Bytes of UTF-8.
-    text_bytes: MetaTextBytes,
-}
-
-/// The most bytes of UTF-8 in a text.
-#[derive(Serialize, ToSchema)]
-struct MetaTextBytes {
-    action_name: usize,
-    batch_id: usize,
-    cid: usize,
-    error_message: usize,
-    idempotency_key: usize,
-    outcome_message: usize,
-    request_payload: usize,
-    response_summary: usize,
-    user_id: usize,
+    action_name_bytes: usize,
+    batch_id_bytes: usize,
+    cid_bytes: usize,
+    error_message_bytes: usize,
+    idempotency_key_bytes: usize,
+    outcome_message_bytes: usize,
+    request_payload_bytes: usize,
+    response_summary_bytes: usize,
+    user_id_bytes: usize,
 }
 
 async fn meta(
@@ -124,7 +117,7 @@ async fn meta(
         caller: MetaCaller {
             user_id: grant.user().to_string(),
             role: grant.role(),
-            signed_in_by: grant.means().as_str(),
+            signed_in_by: grant.standing().means(),
         },
         set_actions: set_actions(&app),
         limits: LIMITS,
@@ -146,15 +139,13 @@ const LIMITS: MetaLimits = MetaLimits {
     jobs_on_a_page: JobLimit::MAX,
     customers_on_a_page: CustomerLimit::MAX,
     entries_on_a_page: EntryLimit::MAX,
-    text_bytes: MetaTextBytes {
-        action_name: ActionName::BYTES_MAX,
-        batch_id: BatchId::BYTES_MAX,
-        cid: Cid::BYTES_MAX,
-        error_message: ErrorMessage::BYTES_MAX,
-        idempotency_key: RequestKey::BYTES_MAX,
-        outcome_message: OutcomeMessage::BYTES_MAX,
-        request_payload: RequestPayload::BYTES_MAX,
-        response_summary: ResponseSummary::BYTES_MAX,
-        user_id: UserId::BYTES_MAX,
-    },
+    action_name_bytes: ActionName::BYTES_MAX,
+    batch_id_bytes: BatchId::BYTES_MAX,
+    cid_bytes: Cid::BYTES_MAX,
+    error_message_bytes: ErrorMessage::BYTES_MAX,
+    idempotency_key_bytes: RequestKey::BYTES_MAX,
+    outcome_message_bytes: OutcomeMessage::BYTES_MAX,
+    request_payload_bytes: RequestPayload::BYTES_MAX,
+    response_summary_bytes: ResponseSummary::BYTES_MAX,
+    user_id_bytes: UserId::BYTES_MAX,
 };

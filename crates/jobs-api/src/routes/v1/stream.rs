@@ -8,14 +8,15 @@ use axum::http::request::Parts;
 use axum::response::Response;
 use jobs_auth::security::Event;
 use jobs_core::{ActionName, Cause, Error, Index, JobId, Source, Status, UserId, plural};
+use jobs_live::{EntryFilter, KINDS, SubscribeError, Subscriber};
+use jobs_sign_in::Standing;
 
 use crate::App;
 use crate::endpoint::{Access, Answer, Description, Endpoint, Grant, Input, Tag};
-use crate::live::{Filter, KINDS, Refused, Subscriber};
 use crate::openapi::schema::{self, Shape, one_of_texts, string};
 use crate::request::query::{NOT_AN_INDEX, Query, Value, query};
+use crate::response::cut_off::SaysWhy;
 use crate::response::problem::Problem;
-use crate::sign_in::{SaysWhy, Standing};
 
 /// Tells nginx, and those who took it over, to pass on what comes at once.
 const X_ACCEL_BUFFERING: HeaderName = HeaderName::from_static("x-accel-buffering");
@@ -109,12 +110,12 @@ async fn follow(
     let filter = read_filter(query.values, &grant)?;
     let size = app.store().head().await?.size();
     let position = start.map_or(Ok(size), |start| start.within(size))?;
-    let subscriber = app.live().subscribe(grant.user().clone(), filter, position, size);
+    let subscriber = app.feed().subscribe(grant.user().clone(), filter, position, size);
     let subscriber = subscriber.map_err(|refused| match refused {
-        Refused::Full => Problem::busy("as many streams are open as there may be"),
-        Refused::Ended => Problem::unavailable("the server is shutting down"),
+        SubscribeError::Full => Problem::busy("as many streams are open as there may be"),
+        SubscribeError::Ended => Problem::unavailable("the server is shutting down"),
     })?;
-    Ok(events(subscriber, &grant.standing()))
+    Ok(events(subscriber, grant.standing()))
 }
 
 fn events(subscriber: Subscriber, standing: &Standing) -> Response {
@@ -124,9 +125,9 @@ fn events(subscriber: Subscriber, standing: &Standing) -> Response {
         tokio::select! {
             biased;
             // In the middle of an entry, nothing can be said that would not be taken for a part of it.
-            problem = &mut lost => match subscriber.is_between_entries() {
-                true => Ok(Some((last_event(&problem)?, None))),
-                false => Err(std::io::Error::other(problem.detail().to_owned())),
+            why = &mut lost => match subscriber.is_between_entries() {
+                true => Ok(Some((last_event(&why.into())?, None))),
+                false => Err(std::io::Error::other(why)),
             },
             chunk = subscriber.next() => Ok(chunk.map(|chunk| (chunk, Some((subscriber, lost))))),
         }
@@ -145,10 +146,10 @@ fn last_event(problem: &Problem) -> std::io::Result<Bytes> {
     Ok(format!("event: ended\ndata: {problem}\n\n").into())
 }
 
-fn read_filter(query: StreamQuery, grant: &Grant) -> Result<Filter, Problem> {
+fn read_filter(query: StreamQuery, grant: &Grant) -> Result<EntryFilter, Problem> {
     let StreamQuery { kind, job_id, status, cause, user_id, action_name, source, .. } = query;
     let (kind, user_id) = (kind.map(|Kind(kind)| kind), grant.restrict(user_id)?);
-    Ok(Filter { kind, job_id, status, cause, user_id, action_name, source })
+    Ok(EntryFilter { kind, job_id, status, cause, user_id, action_name, source })
 }
 
 /// Where the caller wants to start, and by which name it said so.

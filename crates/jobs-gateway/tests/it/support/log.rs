@@ -1,7 +1,7 @@
 //! A log that a test can read.
 
 use std::io::Write;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, Once, PoisonError};
 
 /// A log that a test can read.
 #[derive(Clone, Default)]
@@ -11,6 +11,7 @@ impl Log {
     /// Takes down all that this thread logs, until the guard is dropped. The runtime of a test has
     /// one thread, so that the tasks of the gateway log here as well.
     pub(crate) fn begin() -> (Self, tracing::subscriber::DefaultGuard) {
+        listen();
         let log = Self::default();
         let writer = log.clone();
         let subscriber = tracing_subscriber::fmt()
@@ -25,6 +26,17 @@ impl Log {
         let log = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         String::from_utf8_lossy(&log).into_owned()
     }
+}
+
+/// Has somebody listen to every line, for good. Whether anybody listens to a line is found out when
+/// it is first reached, by whichever test; a test that begins to listen at that very moment would
+/// be passed over.
+pub(crate) fn listen() {
+    static BEGIN: Once = Once::new();
+    BEGIN.call_once(|| {
+        let nowhere = tracing_subscriber::registry();
+        tracing::subscriber::set_global_default(nowhere).expect("no other test does so");
+    });
 }
 
 impl Write for Log {

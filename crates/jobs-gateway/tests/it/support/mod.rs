@@ -36,6 +36,7 @@ pub(crate) struct Setup {
 impl Setup {
     /// With the settings that `adapt` changes.
     pub(crate) async fn with(adapt: impl FnOnce(&mut GatewayConfig)) -> Self {
+        log::listen();
         let sim = Sim::new(SimConfig { token: Some(TOKEN.into()), ..SimConfig::default() });
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let base = base_of(listener.local_addr().unwrap());

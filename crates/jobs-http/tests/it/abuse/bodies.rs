@@ -58,8 +58,9 @@ async fn bodies_of_100_mb_are_taken_by_no_route() {
         assert!(answer.matches("HTTP/1.1 ").count() <= 1, "{name}: {answer}");
         assert!(outcome.sent < 64 * MIB, "{name}: {}", outcome.sent);
     }
-    // The room for bodies is 32 MiB, and one of 16 MiB beside it; a vector that grows is there twice for a moment, and the
-    // allocator keeps for a second what it was given back. 4.5 GB were sent.
+    // The room for bodies is 32 MiB, and one of 16 MiB beside it; a vector that grows is there
+    // twice for a moment, and the allocator keeps for a second what it was given back. 4.5 GB were
+    // sent.
     attacked.has_taken_at_most(3 * (32 + 16));
     attacked.ends_whole();
 }
@@ -82,7 +83,8 @@ async fn a_line_of_100_mb_is_refused_and_not_held() {
 async fn chunks_whose_sizes_extensions_or_trailers_have_no_end_are_refused_early() {
     let attacked = Attacked::new(&["--header-timeout-seconds", "2"]);
     let address = attacked.address();
-    // Zeros before a size and spaces behind it are taken for as long as a body may take, and none is kept.
+    // Zeros before a size and spaces behind it are taken for as long as a body may take, and none
+    // is kept.
     let cases: [(&str, &[u8]); 6] = [
         ("", b"F"),
         ("1;", b"e"),

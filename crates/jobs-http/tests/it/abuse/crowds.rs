@@ -12,10 +12,12 @@ use crate::process::{HEALTH, PATIENCE};
 
 const IDLE: usize = 10_000;
 
-/// How many connections are begun at a time: fewer than wait in the system's queue, which forgets those beyond.
+/// How many connections are begun at a time: fewer than wait in the system's queue, which forgets
+/// those beyond.
 const AT_A_TIME: usize = 250;
 
-/// Whether this process may have that many files open, and a server beside it. Only a user's machine may say no.
+/// Whether this process may have that many files open, and a server beside it. Only a user's
+/// machine may say no.
 fn may_open(files: u64) -> bool {
     let Rlimit { maximum, .. } = getrlimit(Resource::Nofile);
     if maximum.is_none_or(|maximum| maximum > files + 1000) {
@@ -55,7 +57,8 @@ async fn ten_thousand_idle_connections_keep_nobody_out() {
     if !may_open(IDLE as u64) {
         return;
     }
-    // Each may idle for longer than others wait, so it is not the end of their time that lets others in.
+    // Each may idle for longer than others wait, so it is not the end of their time that lets
+    // others in.
     let attacked = Attacked::new(&["--header-timeout-seconds", "60"]);
     let idlers = attacked.under(idlers(attacked.address(), IDLE)).await;
     attacked.serves_others().await;

@@ -82,7 +82,8 @@ fn slow_bodies() -> Vec<String> {
     ]
 }
 
-/// Others are served while forty times as many as `begins` dribble in, of whom each may take longer than others wait.
+/// Others are served while forty times as many as `begins` dribble in, of whom each may take longer
+/// than others wait.
 async fn slow_ones_give_way(begins: Vec<String>) {
     const EACH: usize = 40;
     let attacked = Attacked::new(&["--max-connections", "64"]);

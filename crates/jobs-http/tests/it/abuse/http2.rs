@@ -163,8 +163,8 @@ async fn floods_that_are_allowed_cost_no_memory_and_keep_nobody_waiting() {
     attacked.ends_whole();
 }
 
-/// As many streams as a connection may have, each with a body of which nothing comes, and with headers as long as they may
-/// be; and then as many again.
+/// As many streams as a connection may have, each with a body of which nothing comes, and with
+/// headers as long as they may be; and then as many again.
 fn idle_streams(path: &'static str) -> Frames {
     let filler = literal(&[0, 1, b'n'], &"v".repeat(100)).repeat(50);
     let block = [headers(POST, path), filler].concat();
@@ -183,7 +183,8 @@ async fn idle_streams_are_bounded() {
         join_all(all.map(|path| flood(address, idle_streams(path)))).await
     };
     attacked.under(attack).await;
-    // 8,192 streams with what they hold, 24 KiB each, of the 16,384 that the connections allow, and what the allocator keeps.
+    // 8,192 streams with what they hold, 24 KiB each, of the 16,384 that the connections allow, and
+    // what the allocator keeps.
     attacked.has_taken_at_most(192 + 48);
     attacked.ends_whole();
 }

@@ -1,5 +1,6 @@
-//! The server as a program of its own, under attack: what is sent gets a clear 4xx or the end of its connection, memory
-//! stays bounded, others are served meanwhile, and the ledger has what was acknowledged and nothing else.
+//! The server as a program of its own, under attack: what is sent gets a clear 4xx or the end of
+//! its connection, memory stays bounded, others are served meanwhile, and the ledger has what was
+//! acknowledged and nothing else.
 
 mod bodies;
 mod crowds;
@@ -27,15 +28,18 @@ use crate::process::{self, PATIENCE, Process, TOKEN};
 
 const MIB: usize = 1 << 20;
 
-/// That of another user than the one whose token attacks, so that it waits for none of the attacker's turns: a server gives each user
-/// up after 5 s in the line, which a slow machine takes for a few long answers.
+/// That of another user than the one whose token attacks, so that it waits for none of the
+/// attacker's turns: a server gives each user up after 5 s in the line, which a slow machine takes
+/// for a few long answers.
 const OTHERS_TOKEN: &str = "the-token-of-another-user-of-the-server";
 
-/// What a server takes before anybody attacks it, in MiB: some 30, and twice that in a build that is not optimised.
+/// What a server takes before anybody attacks it, in MiB: some 30, and twice that in a build that
+/// is not optimised.
 const AT_REST_MIB: u64 = 80;
 
-/// How long another client may wait for a create and a list while the server is attacked by as many as this machine can
-/// run beside it, and other tests are. Less than the 20 s after which the server gives up on whoever reads nothing.
+/// How long another client may wait for a create and a list while the server is attacked by as many
+/// as this machine can run beside it, and other tests are. Less than the 20 s after which the
+/// server gives up on whoever reads nothing.
 const PROMPTLY: Duration = Duration::from_secs(16);
 
 /// A server that is attacked.

@@ -1,5 +1,5 @@
-//! Paths that are written otherwise, and headers that name another path or method: what is reached is the route of the path as
-//! it was sent, by its own rules, or nothing.
+//! Paths that are written otherwise, and headers that name another path or method: what is reached
+//! is the route of the path as it was sent, by its own rules, or nothing.
 
 use bytes::Bytes;
 use futures::future::join_all;

@@ -1,5 +1,5 @@
-//! Requests that two readers may take for different ones. Each comes with a second request behind or inside of it; whether that
-//! was run is told by the ledger.
+//! Requests that two readers may take for different ones. Each comes with a second request behind
+//! or inside of it; whether that was run is told by the ledger.
 
 use std::sync::atomic::Ordering;
 

@@ -46,11 +46,13 @@ async fn ask(address: SocketAddr, path: &str) -> TcpStream {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn long_answers_that_nobody_reads_are_bounded() {
     let attacked = Attacked::new(&[]);
-    // Longer than what the system takes for a connection, mostly 4 MiB, and then it is not held here.
+    // Longer than what the system takes for a connection, mostly 4 MiB, and then it is not held
+    // here.
     let path = attacked.records_a_long_job(8 * MIB).await;
     let address = attacked.address();
     let asked = path.clone();
-    // As many at a time as a user has turns: none waits for one, however slow the machine is, and gets a 503 instead.
+    // As many at a time as a user has turns: none waits for one, however slow the machine is, and
+    // gets a 503 instead.
     let attack = async move {
         let asking = stream::iter(0..100).map(|_| ask(address, &asked));
         asking.buffer_unordered(2).collect::<Vec<_>>().await
@@ -59,8 +61,9 @@ async fn long_answers_that_nobody_reads_are_bounded() {
     // Whoever reads what it asks for gets it, however many do not.
     let read = Caller::new(&attacked.server).get(&path).await;
     assert_eq!(read["entries"][0]["request_payload"].as_str().unwrap().len(), 8 * MIB + 2);
-    // The bound, and four in the making: read, parsed, encoded into what grows to twice the size, and copied from there. As
-    // much again is what two allocators, SQLite's and ours, keep of what was freed.
+    // The bound, and four in the making: read, parsed, encoded into what grows to twice the size,
+    // and copied from there. As much again is what two allocators, SQLite's and ours, keep of what
+    // was freed.
     attacked.has_taken_at_most(256 + 2 * 4 * 5 * 8);
     drop(unread);
     attacked.ends_whole();
@@ -112,13 +115,15 @@ async fn so_are_those_on_http_2() {
     let address = attacked.address();
     let attack = async move { join_all((0..8).map(|_| ask_on_http_2(address, &path, 64))).await };
     let unread = attacked.under(attack).await;
-    // The bound, and beside it what is in the making and what the allocator keeps of it for a second. Without the bound it is 600.
+    // The bound, and beside it what is in the making and what the allocator keeps of it for a
+    // second. Without the bound it is 600.
     attacked.has_taken_at_most(256 + 128);
     drop(unread);
     attacked.ends_whole();
 }
 
-/// However small they are: each holds its stream, of which there are so many for all connections together.
+/// However small they are: each holds its stream, of which there are so many for all connections
+/// together.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn nor_do_they_keep_others_from_http_2() {
     let attacked = Attacked::new(&[]);
@@ -157,7 +162,8 @@ async fn slow_readers_of_a_stream_of_long_entries_are_bounded_and_the_others_see
     for index in 0..attacked.recorded.load(Ordering::Relaxed) {
         assert_eq!(follower.entry().await.unwrap()["index"], index);
     }
-    // The ring and the shelf, two readings of 12 MiB and the tail's, each as entries and encoded, and 64 KiB a reader.
+    // The ring and the shelf, two readings of 12 MiB and the tail's, each as entries and encoded,
+    // and 64 KiB a reader.
     attacked.has_taken_at_most(16 + 32 + 3 * 2 * 12 + 100 / 16);
     drop((slow, follower));
     attacked.ends_whole();

@@ -1,4 +1,5 @@
-//! What each route can be asked for that is worst for it: every operation, with each of its parameters.
+//! What each route can be asked for that is worst for it: every operation, with each of its
+//! parameters.
 
 use std::collections::HashSet;
 
@@ -141,7 +142,8 @@ fn lists(path: &str, ledger: &Ledger) -> Vec<String> {
     asks.into_iter().map(|ask| ask.replace("?&", "?")).collect()
 }
 
-/// An export goes on until it has found all, so these are filters whose first jobs are found at the ledger's beginning.
+/// An export goes on until it has found all, so these are filters whose first jobs are found at the
+/// ledger's beginning.
 fn exports(path: &str, ledger: &Ledger) -> Vec<String> {
     let time = &ledger.time_of_the_rare;
     let bom = if path.ends_with("csv") { "bom=true" } else { "" };
@@ -214,7 +216,8 @@ pub(super) async fn change(
     (path.replace("{job_id}", &job_id.unwrap_or_default()), body)
 }
 
-/// Fails when `operation` has a parameter that none of `asks` uses: a new one is to be asked for here.
+/// Fails when `operation` has a parameter that none of `asks` uses: a new one is to be asked for
+/// here.
 pub(super) fn use_every_parameter(operation: &'static Endpoint, asks: &[String]) {
     let document: Value =
         serde_json::from_str(include_str!("../../../../../docs/openapi.json")).unwrap();

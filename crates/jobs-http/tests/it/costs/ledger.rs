@@ -1,4 +1,5 @@
-//! A ledger of so many runs in which whatever can be common is common, and whatever can be rare is in its oldest jobs.
+//! A ledger of so many runs in which whatever can be common is common, and whatever can be rare is
+//! in its oldest jobs.
 
 use std::path::Path;
 use std::time::Instant;
@@ -14,8 +15,9 @@ use crate::process::PATIENCE;
 /// How many entries a run of the reverse index has.
 const RUN: u64 = 16_384;
 
-/// How many entries come after the last run: read whatever the filter, so the same in every ledger. More than the eighth of a
-/// run after which the indexer looks again, so that it has seen the end of the last run.
+/// How many entries come after the last run: read whatever the filter, so the same in every ledger.
+/// More than the eighth of a run after which the indexer looks again, so that it has seen the end
+/// of the last run.
 const TAIL: u64 = RUN / 8 + 500;
 
 /// How many of the oldest jobs are anita's, failed, and in a batch.
@@ -57,7 +59,8 @@ impl Ledger {
     }
 }
 
-/// The job of that number, and how it ended: every other one is still open, and so are half of the gateway's calls.
+/// The job of that number, and how it ended: every other one is still open, and so are half of the
+/// gateway's calls.
 fn job(number: u64, ids: &mut Vec<JobId>) -> Vec<Draft> {
     let rare = number < RARE;
     let user = UserId::new(if rare { "anita" } else { "vijay" }).unwrap();

@@ -1,4 +1,5 @@
-//! What each route costs, counted in steps of SQLite's virtual machine: the same in a small ledger and in a large one.
+//! What each route costs, counted in steps of SQLite's virtual machine: the same in a small ledger
+//! and in a large one.
 
 mod asks;
 mod ledger;
@@ -16,16 +17,17 @@ use crate::in_process::{ADMIN, ANITA, Api, NOBODY, VIJAY};
 use crate::means::Means;
 use ledger::Ledger;
 
-/// How many runs of the reverse index the two ledgers have: in the small one there is about as much as a page of a list looks
-/// at, in the large one four times that.
+/// How many runs of the reverse index the two ledgers have: in the small one there is about as much
+/// as a page of a list looks at, in the large one four times that.
 const RUNS: [u64; 2] = [2, 8];
 
-/// What each run more may cost a list that finds nothing: to pass it over, or to look up each term of the filter in it. A page
-/// of a list ends after 20,000 looks, so this goes on up to there and no further.
+/// What each run more may cost a list that finds nothing: to pass it over, or to look up each term
+/// of the filter in it. A page of a list ends after 20,000 looks, so this goes on up to there and
+/// no further.
 const STEPS_OF_A_RUN: u64 = 400;
 
-/// What a page of a list may cost in any ledger: 20,000 looks, at 50 steps for a job that is looked at and not shown, and what
-/// comes after the last run.
+/// What a page of a list may cost in any ledger: 20,000 looks, at 50 steps for a job that is looked
+/// at and not shown, and what comes after the last run.
 const STEPS_OF_A_PAGE: u64 = 20_000 * 50 + 300_000;
 
 /// What is not counted exactly: a statement's last steps, and what is read ahead.
@@ -75,8 +77,8 @@ impl Scene {
         (head.status.as_u16(), steps, String::from_utf8_lossy(&read).into_owned())
     }
 
-    /// What it costs to ask for `path`: the lesser of two times, of which the first may fill a cache. And the second page, if
-    /// there is one.
+    /// What it costs to ask for `path`: the lesser of two times, of which the first may fill a
+    /// cache. And the second page, if there is one.
     async fn cost_of(&self, token: Option<&str>, path: &str) -> (u16, u64, Option<String>) {
         let (mut code, mut least, mut text) = (0, u64::MAX, String::new());
         for _ in 0..2 {
@@ -113,7 +115,8 @@ fn is_a_list(operation: &'static Endpoint) -> bool {
     lists.contains(&operation.id())
 }
 
-/// Fails when what costs `few` steps in the small ledger costs `many` in the large one, and that is more.
+/// Fails when what costs `few` steps in the small ledger costs `many` in the large one, and that is
+/// more.
 fn check(operation: &'static Endpoint, what: &str, few: u64, many: u64) {
     let runs = RUNS[1] - RUNS[0];
     let same = few + few / 4 + runs * STEPS_OF_A_RUN + INEXACT;

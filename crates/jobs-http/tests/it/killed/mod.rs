@@ -1,5 +1,6 @@
-//! The first start, killed at each call by which it changes a file: whatever is left, the next start goes on with it by
-//! itself, lets in whoever has the token that was left, and the ledger is sound.
+//! The first start, killed at each call by which it changes a file: whatever is left, the next
+//! start goes on with it by itself, lets in whoever has the token that was left, and the ledger is
+//! sound.
 
 pub(crate) mod tracer;
 
@@ -32,8 +33,8 @@ fn command(data: &Path) -> Command {
     command
 }
 
-/// Kills a start on what `prepare` leaves, which has so many entries and settles as many more as `entries` says, at each of
-/// its calls, until it survives; it must make `calls_min` at least.
+/// Kills a start on what `prepare` leaves, which has so many entries and settles as many more as
+/// `entries` says, at each of its calls, until it survives; it must make `calls_min` at least.
 fn kill_at_each_call(prepare: fn(&Path), entries: RangeInclusive<u64>, calls_min: u32) {
     let (next, calls) = (AtomicU32::new(1), AtomicU32::new(u32::MAX));
     std::thread::scope(|scope| {
@@ -144,7 +145,8 @@ fn with_an_older_copy(data: &Path) {
     std::fs::remove_file(data.join("auth.toml")).unwrap();
 }
 
-/// As another tool leaves it that turned the log off, and was killed while it changed something: a journal to roll back.
+/// As another tool leaves it that turned the log off, and was killed while it changed something: a
+/// journal to roll back.
 fn with_a_hot_journal(data: &Path) {
     imported(data);
     let (path, copy) = (data.join("jobs.db"), data.join("copy"));

@@ -1,8 +1,9 @@
-//! Kills a program at one of the calls by which it changes files: it is traced as debuggers do, all of its threads, and
-//! killed before the call is made.
+//! Kills a program at one of the calls by which it changes files: it is traced as debuggers do, all
+//! of its threads, and killed before the call is made.
 //!
-//! Calls that change nothing on a disk are let through: what they leave is what the call before them left. So are those
-//! that make durable what other programs see already (`fsync`): a kill, unlike a power cut, does not take it back.
+//! Calls that change nothing on a disk are let through: what they leave is what the call before
+//! them left. So are those that make durable what other programs see already (`fsync`): a kill,
+//! unlike a power cut, does not take it back.
 
 use std::collections::HashSet;
 use std::io::{BufRead as _, BufReader};
@@ -78,7 +79,8 @@ pub(crate) fn run(command: &Command, kill_at: u32, done: &'static str) -> Result
     Ok(Run { calls, was_killed, code, printed: reader.join().unwrap() })
 }
 
-/// Lets it run until its end: how many calls it made, whether it was killed at the last of them, and its exit code.
+/// Lets it run until its end: how many calls it made, whether it was killed at the last of them,
+/// and its exit code.
 fn follow(pid: Pid, kill_at: u32) -> (u32, bool, Option<i32>) {
     let (mut calls, mut was_killed, mut in_call) = (0, false, HashSet::new());
     loop {

@@ -51,7 +51,8 @@ impl Attackers {
 }
 
 impl Shared {
-    /// Asks, waits until the answer begins, and reads no more of it for as long as the server holds it.
+    /// Asks, waits until the answer begins, and reads no more of it for as long as the server holds
+    /// it.
     async fn attack(self: Arc<Self>) {
         loop {
             let mut connection = connect(self.address).await;
@@ -82,8 +83,8 @@ impl Shared {
     }
 }
 
-/// A connection on which the system does not read much of what we do not; from another address than the other user's, as sign-in
-/// counts these.
+/// A connection on which the system does not read much of what we do not; from another address than
+/// the other user's, as sign-in counts these.
 async fn connect(address: SocketAddr) -> TcpStream {
     loop {
         let socket = TcpSocket::new_v4().unwrap();

@@ -15,7 +15,8 @@ use tempfile::TempDir;
 use crate::process::{self, PATIENCE, Process};
 use crate::upstream::Upstream;
 
-/// The tokens of an operator, who attacks, of an auditor, who does so where operators may not, and of another operator.
+/// The tokens of an operator, who attacks, of an auditor, who does so where operators may not, and
+/// of another operator.
 pub(super) const MALLORY: &str = "token-of-mallory";
 pub(super) const AUDRA: &str = "token-of-audra";
 const ANITA: &str = "token-of-anita";
@@ -41,7 +42,8 @@ pub(super) struct Jobs {
     pub(super) other: String,
     /// With the longest of payloads.
     pub(super) padded: String,
-    /// With as many customers, as long a payload as there is room for beside them, and two changes that name all of them.
+    /// With as many customers, as long a payload as there is room for beside them, and two changes
+    /// that name all of them.
     pub(super) changed: String,
     /// Sent by the gateway, with as many customers, and failed.
     pub(super) sent: String,
@@ -163,8 +165,8 @@ impl Ledger {
         }
     }
 
-    /// Waits until what the user with this token has asked for is over, also that for which nobody waits any more: it is one user who
-    /// attacks at a time.
+    /// Waits until what the user with this token has asked for is over, also that for which nobody
+    /// waits any more: it is one user who attacks at a time.
     pub(super) async fn is_through_with(&self, token: &str) {
         let begin = Instant::now();
         let stats = || self.http.get(self.url("/v1/stats")).bearer_auth(token).send();

@@ -1,6 +1,6 @@
-//! The server as a program of its own, under the worst that one user can do to each route of the table: the largest jobs there
-//! can be, many connections, answers that nobody reads. Meanwhile, another user is served, and memory stays below what
-//! docs/operating.md says.
+//! The server as a program of its own, under the worst that one user can do to each route of the
+//! table: the largest jobs there can be, many connections, answers that nobody reads. Meanwhile,
+//! another user is served, and memory stays below what docs/operating.md says.
 
 mod attackers;
 mod attacks;
@@ -37,8 +37,8 @@ async fn whatever_one_user_does_others_are_served_and_memory_is_bounded() {
 }
 
 impl Ledger {
-    /// Has the other user be served while the attack lasts, from before the first of its connections is answered until as many were as
-    /// it takes to see what it does.
+    /// Has the other user be served while the attack lasts, from before the first of its
+    /// connections is answered until as many were as it takes to see what it does.
     async fn serves_another_under(&self, attack: Attack) {
         let (name, answers) = (attack.name(), attack.answers);
         let attackers = Attackers::begin(self.server.address(), attack);

@@ -28,7 +28,8 @@ pub(super) async fn ask(scene: &mut Scene) {
         }
         put_into_path(scene, operation).await;
     }
-    // Whoever is not signed in is led to sign in, and from there back: to the address that was asked for.
+    // Whoever is not signed in is led to sign in, and from there back: to the address that was
+    // asked for.
     for path in ["/?token={}", "/login?next=%2F%3Ftoken%3D{}"] {
         let input = format!("the page {path}");
         let secret = scene.canaries.plant_meant_for("the answer to the page", &input);
@@ -44,8 +45,9 @@ async fn put_into_path(scene: &mut Scene, operation: &'static Endpoint) {
             continue;
         }
         let input = format!("{variable} in {path}");
-        // Who it is that is asked for, a customer or a user, is said in the answer, and is no secret; and the old dashboard
-        // named the job that it did not find. But the log need not know.
+        // Who it is that is asked for, a customer or a user, is said in the answer, and is no
+        // secret; and the old dashboard named the job that it did not find. But the log need not
+        // know.
         let secret = match (variable, operation.id()) {
             ("{cid}" | "{user_id}", _) | (_, "readOldCustomers") => {
                 scene.canaries.plant_meant_for("the answer to {", &input)

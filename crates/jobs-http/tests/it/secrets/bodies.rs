@@ -1,4 +1,5 @@
-//! Bodies that hold secrets: valid ones of `/v1`, and for every route that takes a body those that it cannot read.
+//! Bodies that hold secrets: valid ones of `/v1`, and for every route that takes a body those that
+//! it cannot read.
 
 use jobs_api::endpoint::endpoints;
 use reqwest::Method;

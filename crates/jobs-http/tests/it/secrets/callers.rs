@@ -1,4 +1,5 @@
-//! What callers are known by, and other headers: right and wrong, whole and altered, in the right place and elsewhere.
+//! What callers are known by, and other headers: right and wrong, whole and altered, in the right
+//! place and elsewhere.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;

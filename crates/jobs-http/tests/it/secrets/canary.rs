@@ -1,4 +1,5 @@
-//! Secrets that tell by themselves where they were put, and the search for them in all that a program wrote.
+//! Secrets that tell by themselves where they were put, and the search for them in all that a
+//! program wrote.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -48,8 +49,8 @@ pub(super) struct Canaries {
 }
 
 impl Canaries {
-    /// A secret for `input` alone. It ends with what JSON, forms and URLs escape; what is searched for has nothing of that, and is
-    /// found however the rest is spelt.
+    /// A secret for `input` alone. It ends with what JSON, forms and URLs escape; what is searched
+    /// for has nothing of that, and is found however the rest is spelt.
     pub(super) fn plant(&mut self, input: impl Into<String>) -> String {
         let core = format!("kn{:04}canary", self.inputs.len());
         self.inputs.insert(core.clone(), input.into());
@@ -138,7 +139,8 @@ pub(super) fn in_url(secret: &str) -> String {
     utf8_percent_encode(secret, NON_ALPHANUMERIC).to_string()
 }
 
-/// `secret` as it is, in hexadecimal, with every byte escaped as in URLs and in JSON, and in base64 wherever it begins.
+/// `secret` as it is, in hexadecimal, with every byte escaped as in URLs and in JSON, and in base64
+/// wherever it begins.
 fn spellings(secret: &str) -> Vec<String> {
     let each = |write: fn(u8) -> String| secret.bytes().map(write).collect::<String>();
     let mut spellings = vec![

@@ -1,9 +1,11 @@
-//! Secrets are written nowhere: not to the log, however much it says, not into answers, not to disk.
+//! Secrets are written nowhere: not to the log, however much it says, not into answers, not to
+//! disk.
 //!
-//! A secret of its own goes into every input that may carry one, and then everything that the program wrote is searched
-//! for all of them. What is not searched for, as the documentation says that it is handed on or recorded as it comes:
-//! what an upstream says to the caller of the moment (`data` of `/proxy_fetch`), names (of actions, customers, users,
-//! labels, members of JSON, parameters), a line's `ref`, and credentials in free text that nothing marks as such.
+//! A secret of its own goes into every input that may carry one, and then everything that the
+//! program wrote is searched for all of them. What is not searched for, as the documentation says
+//! that it is handed on or recorded as it comes: what an upstream says to the caller of the moment
+//! (`data` of `/proxy_fetch`), names (of actions, customers, users, labels, members of JSON,
+//! parameters), a line's `ref`, and credentials in free text that nothing marks as such.
 
 mod addresses;
 mod bodies;

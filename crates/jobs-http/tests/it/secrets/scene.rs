@@ -99,7 +99,8 @@ impl Scene {
         self.http.request(method, format!("{}{path}", self.server.url))
     }
 
-    /// Sends it, and keeps the answer as that to `input`; cookies that it sets are secrets from then on.
+    /// Sends it, and keeps the answer as that to `input`; cookies that it sets are secrets from
+    /// then on.
     pub(super) async fn send(&mut self, input: &str, request: RequestBuilder) -> Answer {
         let answer = self.send_unkept(input, request).await;
         self.written.add(format!("the answer to {input}"), answer.text.clone());

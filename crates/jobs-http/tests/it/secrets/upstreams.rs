@@ -1,4 +1,5 @@
-//! Credentials for an upstream, wherever a caller can put them, and an upstream that repeats all of them.
+//! Credentials for an upstream, wherever a caller can put them, and an upstream that repeats all of
+//! them.
 
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -7,7 +8,8 @@ use super::canary::in_url;
 use super::echo::{self, MANNERS};
 use super::scene::{PLAIN, Scene};
 
-/// Sends Set Actions and reads, in both forms, to an upstream that answers in every manner; then sends each job again.
+/// Sends Set Actions and reads, in both forms, to an upstream that answers in every manner; then
+/// sends each job again.
 pub(super) async fn call(scene: &mut Scene) {
     for manner in MANNERS {
         for content_type in ["application/json", "application/x-www-form-urlencoded"] {
@@ -63,7 +65,8 @@ fn set_action(scene: &mut Scene, manner: &str, content_type: &str) -> String {
     body.to_string().replace("escapedname", "se\\u0063ret")
 }
 
-/// Sends it with a key and a second time, and gives the job's ID. What the upstream said is the caller's, as it came.
+/// Sends it with a key and a second time, and gives the job's ID. What the upstream said is the
+/// caller's, as it came.
 async fn fetch(scene: &mut Scene, input: &str, body: String) -> Value {
     let key = scene.canaries.plant(format!("the key of {input}"));
     let mut job_id = Value::Null;

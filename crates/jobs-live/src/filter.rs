@@ -1,0 +1,50 @@
+//! Which entries a subscriber wants: those that meet every condition given.
+
+use jobs_core::{ActionName, Cause, JobId, Source, Status, UserId};
+
+use crate::jobs::JobTraits;
+use crate::segment::Frame;
+
+/// The kinds of entries, as [`jobs_core::Draft::kind`] names them.
+pub const KINDS: [&str; 3] = ["job_created", "job_imported", "status_changed"];
+
+/// Conditions on an entry. Texts are compared byte by byte.
+#[derive(Debug, Clone, Default)]
+pub struct EntryFilter {
+    /// Of this kind.
+    pub kind: Option<&'static str>,
+    /// About this job.
+    pub job_id: Option<JobId>,
+    /// Saying that the job has this status.
+    pub status: Option<Status>,
+    /// Saying that the status rests on this cause.
+    pub cause: Option<Cause>,
+    /// About a job that this user asked for. This is also what keeps others' jobs from an operator.
+    pub user_id: Option<UserId>,
+    /// About a job of this action.
+    pub action_name: Option<ActionName>,
+    /// About a job that came in through this door.
+    pub source: Option<Source>,
+}
+
+impl EntryFilter {
+    /// Whether a condition is about the job, which an entry alone may not tell.
+    pub(crate) fn is_about_jobs(&self) -> bool {
+        self.user_id.is_some() || self.action_name.is_some() || self.source.is_some()
+    }
+
+    pub(crate) fn accepts(&self, frame: &Frame) -> bool {
+        self.kind.is_none_or(|kind| kind == frame.kind)
+            && self.job_id.is_none_or(|job_id| job_id == frame.job_id)
+            && self.status.is_none_or(|status| status == frame.status)
+            && self.cause.is_none_or(|cause| Some(cause) == frame.cause)
+            // A frame that does not know its job is nobody's.
+            && (!self.is_about_jobs() || frame.job.as_ref().is_some_and(|job| self.accepts_job(job)))
+    }
+
+    fn accepts_job(&self, job: &JobTraits) -> bool {
+        self.user_id.as_ref().is_none_or(|user_id| *user_id == job.user_id)
+            && self.action_name.as_ref().is_none_or(|action_name| *action_name == job.action_name)
+            && self.source.is_none_or(|source| source == job.source)
+    }
+}

@@ -1,0 +1,225 @@
+//! Who calls: from the head of a request to a user and a role.
+//!
+//! ```text
+//! Authorization: Bearer …           ─► a token of auth.toml, or else a JWT
+//! X-Forwarded-User, with the secret ─► the user of that name in auth.toml   ┐ not from
+//! Cookie: __Host-jobs_session=…     ─► the user who signed in by password   ┘ another site
+//! ```
+
+use std::sync::Arc;
+
+use http::header::{AUTHORIZATION, COOKIE};
+use http::request::Parts;
+use http::{HeaderMap, HeaderName, HeaderValue};
+use jobs_auth::security::{Details, Event, record};
+use jobs_auth::{Identity, SessionError, digest};
+
+use crate::cookie::SessionCookie;
+use crate::means::{Means, TakenJwt};
+use crate::same_origin::{self, OriginRule};
+use crate::source::ProxiedUser;
+use crate::{CallerError, GivenTwice, RequestSource, SignIn, Standing};
+
+/// Who sent a request.
+#[derive(Debug, Clone)]
+pub struct Caller {
+    /// That the caller is signed in, for as long as it is so.
+    pub standing: Standing,
+    /// The cookie of the session, renewed, if it is time: for the answer's `Set-Cookie`.
+    pub renewed_cookie: Option<HeaderValue>,
+}
+
+/// Who it is, by what means, and the session's renewed cookie.
+type Found = (Arc<Identity>, Means, Option<HeaderValue>);
+
+impl SignIn {
+    /// Who sent a request. [`Self::check`] comes before.
+    ///
+    /// # Errors
+    /// [`CallerError`] when the caller is not signed in, or the request may not be sent that way.
+    pub async fn identify(
+        self: &Arc<Self>,
+        parts: &Parts,
+        source: &RequestSource,
+    ) -> Result<Caller, CallerError> {
+        // Before anything is looked up: what changes meanwhile is then seen to have changed.
+        let changes = self.changes();
+        let found = self.find(parts, source).await;
+        match &found {
+            Ok((identity, Means::Proxy(_), _)) => {
+                let (user, client) = (Some(&identity.user), source.client());
+                record(Event::ProxyIdentity, &Details { user, client, ..Details::default() });
+            }
+            Err(error @ (CallerError::NotSignedIn { .. } | CallerError::SessionExpired)) => {
+                self.record_refusal(&parts.headers, source, error);
+            }
+            _ => {}
+        }
+        let (identity, means, renewed_cookie) = found?;
+        let standing = Standing::new(Arc::clone(self), identity, means, changes);
+        Ok(Caller { standing, renewed_cookie })
+    }
+
+    /// Says that something was refused, if something was sent: never what.
+    fn record_refusal(&self, headers: &HeaderMap, source: &RequestSource, error: &CallerError) {
+        let by = match headers.get(AUTHORIZATION) {
+            Some(_) => "authorization",
+            None if SessionCookie::of(source).find(headers).is_ok_and(|it| it.is_none()) => return,
+            None => "session",
+        };
+        let register = self.accounts().register();
+        let digest = bearer_token(headers).map(digest);
+        let revoked = digest.and_then(|digest| register.find_revoked(&digest));
+        let (token, user) = (revoked.map(|(name, _)| name), revoked.map(|(_, user)| user));
+        let (by, client) = (Some(by), source.client());
+        let reason = error.to_string();
+        let reason = Some(&*reason);
+        let details = Details { by, client, reason, token, user, ..Details::default() };
+        record(Event::CredentialsRefused, &details);
+    }
+
+    async fn find(&self, parts: &Parts, source: &RequestSource) -> Result<Found, CallerError> {
+        // Also beside a token: a reader of one of them does not know which the other one takes.
+        let session = SessionCookie::of(source).find(&parts.headers);
+        let session = session.map_err(|GivenTwice| CallerError::Invalid {
+            header: COOKIE,
+            reason: "holds the session twice: remove the cookies of this site, and sign in again",
+        })?;
+        if let Some(token) = bearer_token(&parts.headers) {
+            let digest = digest(token);
+            if let Some(identity) = self.accounts().register().find_digest(&digest) {
+                return Ok((identity, Means::Token(Box::new(digest)), None));
+            }
+            // Boxed, so that those who send a token do not carry this along.
+            return Box::pin(self.by_jwt(token)).await;
+        }
+        if let Some(user) = &source.user {
+            return self.by_proxy(parts, user);
+        }
+        if parts.headers.contains_key(AUTHORIZATION) {
+            return Err(CallerError::not_signed_in("is not of the form Bearer TOKEN"));
+        }
+        match session {
+            Some(text) => self.by_session(parts, source, text),
+            None => {
+                let reason = "is missing; send Authorization: Bearer TOKEN";
+                Err(CallerError::not_signed_in(reason))
+            }
+        }
+    }
+
+    async fn by_jwt(&self, token: &str) -> Result<Found, CallerError> {
+        // A token of ours has no dots.
+        let Some(jwt) = self.jwt.as_ref().filter(|_| token.contains('.')) else {
+            return Err(CallerError::not_signed_in("the token is not known"));
+        };
+        let checked = jwt.check(token).await;
+        let (identity, ends) =
+            checked.map_err(|error| CallerError::not_signed_in(error.to_string()))?;
+        let identity = Arc::new(self.admit(identity)?);
+        let means = Means::Jwt(Box::new(TakenJwt { token: token.to_owned(), ends }));
+        Ok((identity, means, None))
+    }
+
+    /// Whom a JWT names, as far as `auth.toml` goes along.
+    fn admit(&self, identity: Identity) -> Result<Identity, CallerError> {
+        let admitted = self.accounts().register().admit(identity);
+        admitted.map_err(|refused| CallerError::not_signed_in(format!("the JWT {refused}")))
+    }
+
+    fn by_proxy(&self, parts: &Parts, user: &ProxiedUser) -> Result<Found, CallerError> {
+        let ProxiedUser { name, secret } = user;
+        let register = self.accounts().register();
+        let Some(user) = register.user(name).filter(|user| !user.disabled) else {
+            return Err(CallerError::Forbidden {
+                header: HeaderName::from_static("x-forwarded-user"),
+                reason: "names no user of this server, or one that is disabled",
+            });
+        };
+        // The proxy signs people in by a cookie of its own, most likely, which a foreign page makes
+        // use of as well.
+        same_origin::check(parts, OriginRule::IfStated)?;
+        Ok((Arc::clone(&user.identity), Means::Proxy(Box::new(*secret)), None))
+    }
+
+    fn by_session(
+        &self,
+        parts: &Parts,
+        source: &RequestSource,
+        text: &str,
+    ) -> Result<Found, CallerError> {
+        let now = self.now();
+        let checked = self.sessions.check(text, &self.accounts().register(), now);
+        let (session, identity) = checked.map_err(|error| match error {
+            SessionError::Unknown => {
+                CallerError::not_signed_in("is missing, and the session is none")
+            }
+            SessionError::Ended => CallerError::SessionExpired,
+        })?;
+        same_origin::check(parts, OriginRule::Required)?;
+        let renewed = self.sessions.renew(&session, now);
+        let cookie = renewed.map(|text| SessionCookie::of(source).set(&text));
+        Ok((identity, Means::Session(Box::new(session)), cookie))
+    }
+
+    /// Whether a caller who was let in would be let in now, with as much of a role.
+    pub(crate) fn check_again(
+        &self,
+        identity: &Identity,
+        means: &Means,
+    ) -> Result<(), CallerError> {
+        let register = self.accounts().register();
+        let role = match means {
+            Means::Token(digest) => register
+                .find_digest(digest)
+                .filter(|now| now.user == identity.user)
+                .map(|now| now.role),
+            Means::Session(session) => {
+                let again = self.sessions.check_again(session, &register, self.now());
+                Some(again.map_err(|_| CallerError::SessionExpired)?.role)
+            }
+            Means::Proxy(secret) => {
+                let is_same = self.identity_header.digest() == Some(**secret);
+                let user = register.user(&identity.user).filter(|user| is_same && !user.disabled);
+                user.map(|user| user.identity.role)
+            }
+            Means::Jwt(taken) => {
+                let jwt = self.jwt.as_ref().map(|jwt| jwt.check_again(&taken.token)).transpose();
+                let found = jwt.map_err(|error| CallerError::not_signed_in(error.to_string()))?;
+                found.map(|found| self.admit(found)).transpose()?.map(|now| now.role)
+            }
+        };
+        match role {
+            Some(role) if role.includes(identity.role) => Ok(()),
+            Some(_) => Err(CallerError::RoleChanged),
+            None => Err(CallerError::not_signed_in("what let the caller in was taken away")),
+        }
+    }
+}
+
+/// The token in `Authorization: Bearer TOKEN`; the scheme may be written in any case (RFC 9110
+/// §11.1).
+#[must_use]
+pub fn bearer_token(headers: &HeaderMap) -> Option<&str> {
+    let (scheme, token) = headers.get(AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
+    let token = token.trim();
+    (scheme.eq_ignore_ascii_case("bearer") && !token.is_empty()).then_some(token)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_scheme_is_read_in_any_case_and_nothing_else_is_taken() {
+        let read = |value: &'static str| {
+            let headers = HeaderMap::from_iter([(AUTHORIZATION, HeaderValue::from_static(value))]);
+            bearer_token(&headers).map(str::to_owned)
+        };
+        assert_eq!(read("Bearer abc").as_deref(), Some("abc"));
+        assert_eq!(read("bearer  abc ").as_deref(), Some("abc"));
+        for bad in ["", "Bearer", "Bearer ", "Basic abc", "abc", "Bearerabc"] {
+            assert_eq!(read(bad), None, "{bad:?}");
+        }
+    }
+}

@@ -1,0 +1,287 @@
+//! Passwords: how often they may be tried, and how many are checked at once.
+
+use std::net::IpAddr;
+use std::time::Duration;
+
+use jobs_auth::{Limiter, Quota, network};
+use jobs_core::UserId;
+use jobs_serve::Budget;
+
+/// Guesses at the password of one user, from any address: 10 at once, then 2 a minute, a million in
+/// a year. Who uses this to keep a user out does not end the user's sessions and tokens.
+const BY_USER: Quota = Quota { burst: 10, every: Duration::from_secs(30) };
+
+/// Guesses from one address, at any user: 30 at once, then 12 a minute. An office may share one.
+/// Not counted where the address may be a proxy's, as one who guesses would then keep out
+/// everybody.
+const BY_CLIENT: Quota = Quota { burst: 30, every: Duration::from_secs(5) };
+
+/// How many users and addresses are remembered: with names of 128 bytes, 10,000 of each take about
+/// 3 MB.
+const KEYS_MAX: usize = 10_000;
+
+/// How many passwords are checked at once: each takes a core and 19 MiB for about 20 ms. One of
+/// them for one user, and one for all names that nobody has.
+const CHECKED_MAX: usize = 2;
+
+/// How many are checked, or wait for it, about half a second at most.
+const QUEUE_MAX: usize = 52;
+
+/// How many of them are one user's at most, or go to all names that nobody has, of which there are
+/// as many as somebody makes up.
+const QUEUE_SHARE: usize = QUEUE_MAX / 4;
+
+/// Why a password was not taken, or began no session.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum PasswordError {
+    /// There is no such user with such a password.
+    #[error("the name or the password is wrong")]
+    Wrong,
+    /// There were too many guesses.
+    #[error("too many tries; wait {} s", seconds(*.0))]
+    TooOften(Duration),
+    /// As many passwords are checked, or wait for it, as may be.
+    #[error("too many are signing in; try again")]
+    Busy,
+    /// The password is right, and there is no key to sign a session with.
+    #[error("{0}")]
+    NoKey(String),
+    /// Something broke inside. The text is for the log, and not for the caller.
+    #[error("{0}")]
+    Internal(String),
+}
+
+impl PasswordError {
+    /// After how many seconds to try again, if that may help.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<u64> {
+        match self {
+            Self::Wrong | Self::NoKey(_) | Self::Internal(_) => None,
+            Self::TooOften(wait) => Some(seconds(*wait)),
+            Self::Busy => Some(1),
+        }
+    }
+}
+
+/// Whole seconds, rounded up.
+fn seconds(wait: Duration) -> u64 {
+    wait.as_secs() + u64::from(wait.subsec_nanos() > 0)
+}
+
+/// Counts the tries, and has passwords checked where it keeps nobody else waiting.
+#[derive(Debug)]
+pub(crate) struct PasswordChecks {
+    by_user: Limiter<String>,
+    by_client: Limiter<IpAddr>,
+    checks: Budget<Option<UserId>>,
+    queue: Budget<Option<UserId>>,
+}
+
+impl Default for PasswordChecks {
+    fn default() -> Self {
+        Self {
+            by_user: Limiter::new(BY_USER, KEYS_MAX),
+            by_client: Limiter::new(BY_CLIENT, KEYS_MAX),
+            checks: Budget::new(CHECKED_MAX, CHECKED_MAX / 2),
+            queue: Budget::new(QUEUE_MAX, QUEUE_SHARE),
+        }
+    }
+}
+
+impl PasswordChecks {
+    /// What `check` says of the name, which is that of the user who is `listed`, and the password.
+    /// A password that is right does not count as a try. `client` is the address that guesses are
+    /// counted against, if there is one that is not everybody's.
+    pub(crate) async fn check<T: Send + 'static>(
+        &self,
+        name: String,
+        listed: Option<&UserId>,
+        password: String,
+        client: Option<IpAddr>,
+        now: Duration,
+        check: impl FnOnce(&str, &str) -> Result<T, PasswordError> + Send + 'static,
+    ) -> Result<T, PasswordError> {
+        // All that cannot be names share one entry, and what is remembered stays small.
+        let user = if name.len() > UserId::BYTES_MAX { String::new() } else { name.clone() };
+        let network = client.map(network);
+        if let Some(network) = network {
+            self.by_client.take(network, now).map_err(PasswordError::TooOften)?;
+        }
+        // All who give names that nobody has are one caller.
+        let caller = || listed.cloned();
+        let Ok(_queued) = self.queue.try_acquire(caller(), 1) else {
+            // Nothing was guessed.
+            if let Some(network) = network {
+                self.by_client.give_back(&network);
+            }
+            return Err(PasswordError::Busy);
+        };
+        // Only in the queue, so that many callers neither use up a user's tries nor have others
+        // forgotten for made-up names.
+        self.by_user.take(user.clone(), now).map_err(PasswordError::TooOften)?;
+        let permit = self.checks.acquire(caller(), 1).await;
+        let checked = tokio::task::spawn_blocking(move || {
+            // Given back when it is done, also when the caller has gone.
+            let _until_checked = permit;
+            check(&name, &password)
+        });
+        let checked = checked.await.map_err(|error| PasswordError::Internal(error.to_string()))?;
+        if matches!(checked, Ok(_) | Err(PasswordError::NoKey(_))) {
+            self.by_user.give_back(&user);
+            if let Some(network) = network {
+                self.by_client.give_back(&network);
+            }
+        }
+        checked
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::{Arc, Mutex};
+
+    use super::*;
+
+    const NOW: Duration = Duration::from_secs(1_769_612_693);
+
+    fn id(name: &str) -> UserId {
+        UserId::new(name).unwrap()
+    }
+
+    async fn guess(
+        checks: &PasswordChecks,
+        name: &str,
+        client: &str,
+        now: Duration,
+    ) -> PasswordError {
+        let client = client.parse().ok();
+        let wrong = |_: &str, _: &str| Err::<(), _>(PasswordError::Wrong);
+        let listed = id(name);
+        let guess = "guess".to_owned();
+        checks.check(name.to_owned(), Some(&listed), guess, client, now, wrong).await.unwrap_err()
+    }
+
+    #[tokio::test]
+    async fn a_user_is_guessed_at_a_few_times_from_all_addresses() {
+        let checks = PasswordChecks::default();
+        for n in 0..BY_USER.burst {
+            let client = format!("1.2.3.{n}");
+            assert_eq!(guess(&checks, "vijay", &client, NOW).await, PasswordError::Wrong);
+        }
+        let too_often = PasswordError::TooOften(BY_USER.every);
+        assert_eq!(guess(&checks, "vijay", "9.9.9.9", NOW).await, too_often);
+        // Not even the right password is taken now, or guesses would go on.
+        let vijay = id("vijay");
+        let right =
+            checks.check("vijay".into(), Some(&vijay), "x".into(), None, NOW, |_, _| Ok(()));
+        assert_eq!(right.await, Err(too_often));
+        assert_eq!(guess(&checks, "anita", "9.9.9.9", NOW).await, PasswordError::Wrong);
+        assert_eq!(
+            guess(&checks, "vijay", "9.9.9.9", NOW + BY_USER.every).await,
+            PasswordError::Wrong
+        );
+    }
+
+    #[tokio::test]
+    async fn an_address_guesses_a_few_times_at_all_users() {
+        let checks = PasswordChecks::default();
+        for n in 0..BY_CLIENT.burst {
+            let client = format!("2001:db8::{n}");
+            assert_eq!(
+                guess(&checks, &format!("user-{n}"), &client, NOW).await,
+                PasswordError::Wrong
+            );
+        }
+        let too_often = PasswordError::TooOften(BY_CLIENT.every);
+        assert_eq!(guess(&checks, "other", "2001:db8::ffff", NOW).await, too_often);
+        assert_eq!(guess(&checks, "other", "2001:db8:0:1::1", NOW).await, PasswordError::Wrong);
+    }
+
+    #[tokio::test]
+    async fn who_knows_the_password_is_not_slowed_down() {
+        let checks = PasswordChecks::default();
+        for _ in 0..100 {
+            let client = "1.2.3.4".parse().ok();
+            let vijay = id("vijay");
+            let right =
+                checks.check("vijay".into(), Some(&vijay), "x".into(), client, NOW, |_, _| Ok(()));
+            assert_eq!(right.await, Ok(()));
+        }
+    }
+
+    #[tokio::test]
+    async fn two_passwords_are_checked_at_once_also_when_the_caller_has_gone() {
+        let checks = Arc::new(PasswordChecks::default());
+        let (begun, mut begins) = tokio::sync::mpsc::unbounded_channel();
+        let (go_on, gate) = std::sync::mpsc::channel::<()>();
+        let gate = Arc::new(Mutex::new(gate));
+        let calls: Vec<_> = (0..=CHECKED_MAX)
+            .map(|n| {
+                let (checks, begun, gate) = (Arc::clone(&checks), begun.clone(), Arc::clone(&gate));
+                tokio::spawn(async move {
+                    let check = move |_: &str, _: &str| {
+                        begun.send(n).unwrap();
+                        gate.lock().unwrap().recv().unwrap();
+                        Ok(())
+                    };
+                    let name = format!("user-{n}");
+                    let listed = id(&name);
+                    checks.check(name, Some(&listed), "x".into(), None, NOW, check).await
+                })
+            })
+            .collect();
+        for _ in 0..CHECKED_MAX {
+            let n = begins.recv().await.unwrap();
+            calls[n].abort();
+        }
+        // What they began goes on, and nobody else has a permit.
+        let third = tokio::time::timeout(Duration::from_millis(300), begins.recv()).await;
+        assert!(third.is_err(), "a third one is checked");
+        go_on.send(()).unwrap();
+        begins.recv().await.unwrap();
+        (0..CHECKED_MAX).for_each(|_| go_on.send(()).unwrap());
+    }
+
+    #[tokio::test]
+    async fn when_the_queue_is_full_nobody_waits_long() {
+        let checks = PasswordChecks::default();
+        let share = u32::try_from(QUEUE_SHARE).unwrap();
+        let fill = |name| checks.queue.try_acquire(Some(id(name)), share).unwrap();
+        let all = ["a", "b", "c", "d"].map(fill);
+        assert_eq!(checks.queue.available(), 0);
+        for _ in 0..2 * BY_CLIENT.burst {
+            assert_eq!(guess(&checks, "vijay", "1.2.3.4", NOW).await, PasswordError::Busy);
+        }
+        drop(all);
+        // None of these was a try.
+        for _ in 0..BY_USER.burst {
+            assert_eq!(guess(&checks, "vijay", "1.2.3.4", NOW).await, PasswordError::Wrong);
+        }
+    }
+
+    /// Names that nobody has, as many as one likes, and right passwords of one's own.
+    #[tokio::test]
+    async fn many_callers_with_one_name_keep_nobody_else_out() {
+        let checks = PasswordChecks::default();
+        for caller in [None, Some(id("anita"))] {
+            let mut permits = Vec::new();
+            while let Ok(permit) = checks.queue.try_acquire(caller.clone(), 1) {
+                permits.push(permit);
+            }
+            assert_eq!(permits.len(), QUEUE_SHARE);
+            let _checked = checks.checks.acquire(caller.clone(), 1).await;
+            assert_eq!(guess(&checks, "vijay", "1.2.3.4", NOW).await, PasswordError::Wrong);
+            let wrong = |_: &str, _: &str| Err::<(), _>(PasswordError::Wrong);
+            let name = caller.as_ref().map_or("made-up", UserId::as_str).to_owned();
+            let one_more = checks.check(name, caller.as_ref(), "x".into(), None, NOW, wrong);
+            assert_eq!(one_more.await, Err(PasswordError::Busy));
+        }
+    }
+
+    #[test]
+    fn seconds_are_rounded_up() {
+        assert_eq!(seconds(Duration::from_millis(1)), 1);
+        assert_eq!(seconds(Duration::from_secs(3)), 3);
+    }
+}

@@ -1,0 +1,189 @@
+//! That a caller is signed in, for as long as it is so.
+//!
+//! ```text
+//! auth.toml, session.key, a sign-out, keys of JWTs ─► something changed ─► requests ask again
+//! a session or a JWT that ends by its time         ─► looked at twice a second
+//! ```
+//!
+//! What answers for long, or waits before something is recorded, holds a [`Standing`].
+
+use std::pin::Pin;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+
+use jobs_auth::Identity;
+use jobs_auth::security::{Details, Event, record};
+use tokio::sync::watch;
+
+use crate::means::Means;
+use crate::{CallerError, SignIn};
+
+/// How often the clock is looked at for those who are signed in for a time: it may be set at any
+/// moment.
+const LOOK_INTERVAL: Duration = Duration::from_millis(500);
+
+/// A caller who is signed in, and by what means. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Standing(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    sign_in: Arc<SignIn>,
+    identity: Arc<Identity>,
+    means: Means,
+    /// Changes whenever a caller may have lost what let them in.
+    changes: watch::Receiver<()>,
+    /// What the caller asked for, once that is known.
+    operation: OnceLock<&'static str>,
+    /// Whether the log was told that it has ended.
+    is_lost: AtomicBool,
+}
+
+/// Resolves when a caller is signed in no more, and says why.
+pub type Lost = Pin<Box<dyn Future<Output = CallerError> + Send>>;
+
+impl Standing {
+    /// `changes` was subscribed to before the caller was identified: what changed meanwhile is then
+    /// seen to have changed.
+    pub(crate) fn new(
+        sign_in: Arc<SignIn>,
+        identity: Arc<Identity>,
+        means: Means,
+        changes: watch::Receiver<()>,
+    ) -> Self {
+        let (operation, is_lost) = (OnceLock::new(), AtomicBool::new(false));
+        Self(Arc::new(Inner { sign_in, identity, means, changes, operation, is_lost }))
+    }
+
+    /// Who it is, with which role.
+    #[must_use]
+    pub fn identity(&self) -> &Identity {
+        &self.0.identity
+    }
+
+    /// By what means the caller is signed in: `token`, `session`, `proxy` or `jwt`.
+    #[must_use]
+    pub fn means(&self) -> &'static str {
+        self.0.means.name()
+    }
+
+    pub(crate) fn signed_in_by(&self) -> &Means {
+        &self.0.means
+    }
+
+    /// Says for which operation it is, for the security log. The first counts.
+    pub fn set_operation(&self, operation: &'static str) {
+        let _known_already = self.0.operation.set(operation);
+    }
+
+    /// What the security log says of it.
+    #[must_use]
+    pub fn details(&self) -> Details<'_> {
+        let operation = self.0.operation.get().copied();
+        let (user, by) = (Some(&self.0.identity.user), Some(self.means()));
+        Details { user, by, operation, ..Details::default() }
+    }
+
+    /// Says in the security log that a part of the request was refused, which as a whole is not.
+    pub fn record_forbidden(&self, reason: &str) {
+        record(Event::Forbidden, &Details { reason: Some(reason), ..self.details() });
+    }
+
+    /// Whether the caller is still signed in. To be asked right before something is recorded.
+    ///
+    /// # Errors
+    /// Why not: [`CallerError::NotSignedIn`], [`CallerError::SessionExpired`] or
+    /// [`CallerError::RoleChanged`].
+    pub fn check(&self) -> Result<(), CallerError> {
+        if !self.is_over() && !self.0.changes.has_changed().unwrap_or(true) {
+            return Ok(());
+        }
+        self.check_again()
+    }
+
+    fn check_again(&self) -> Result<(), CallerError> {
+        let checked = self.0.sign_in.check_again(&self.0.identity, &self.0.means);
+        checked.inspect_err(|error| {
+            if !self.0.is_lost.swap(true, Ordering::Relaxed) {
+                let reason = error.to_string();
+                let reason = Some(&*reason);
+                record(Event::AccessLost, &Details { reason, ..self.details() });
+            }
+        })
+    }
+
+    /// Resolves when the caller is signed in no more, and says why.
+    #[must_use]
+    pub fn lost(&self) -> Lost {
+        let standing = self.clone();
+        Box::pin(async move {
+            let mut changes = standing.0.changes.clone();
+            loop {
+                tokio::select! {
+                    // That the sender is gone is impossible: it is in `sign_in`.
+                    _changed = changes.changed() => {}
+                    () = standing.over() => {}
+                }
+                if let Err(error) = standing.check_again() {
+                    return error;
+                }
+            }
+        })
+    }
+
+    /// Resolves when the time is over, if there is one.
+    async fn over(&self) {
+        if self.0.means.ends().is_none() {
+            return std::future::pending().await;
+        }
+        while !self.is_over() {
+            tokio::time::sleep(LOOK_INTERVAL).await;
+        }
+    }
+
+    fn is_over(&self) -> bool {
+        self.0.means.ends().is_some_and(|ends| self.0.sign_in.now() > ends)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use futures::FutureExt as _;
+    use http::Request;
+    use jobs_auth::{Accounts, AuthFileEditor, Role, SessionKey};
+    use jobs_core::UserId;
+
+    use super::*;
+    use crate::RequestSource;
+
+    #[tokio::test]
+    async fn a_caller_whose_token_is_revoked_is_signed_in_no_more() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("auth.toml");
+        let (editor, vijay) = (AuthFileEditor::new(file.clone()), UserId::new("vijay").unwrap());
+        editor.add_user(&vijay, Role::Operator, None).unwrap();
+        let (token, name) = editor.new_token(&vijay, None, Some("laptop"), None).unwrap();
+        let accounts = Arc::new(Accounts::open(file).unwrap().unwrap());
+        let sign_in = Arc::new(SignIn::new(accounts, SessionKey::generate().unwrap()));
+
+        let request = Request::builder().header("authorization", format!("Bearer {token}"));
+        let (parts, ()) = request.body(()).unwrap().into_parts();
+        let caller = sign_in.identify(&parts, &RequestSource::default()).await.unwrap();
+        let standing = caller.standing;
+        assert_eq!((&standing.identity().user, standing.means()), (&vijay, "token"));
+        let mut lost = standing.lost();
+        // Something else was changed.
+        editor.add_user(&UserId::new("anita").unwrap(), Role::Auditor, None).unwrap();
+        sign_in.refresh();
+        standing.check().unwrap();
+        assert!((&mut lost).now_or_never().is_none());
+
+        editor.revoke_token(&name).unwrap();
+        sign_in.refresh();
+        let gone = CallerError::not_signed_in("what let the caller in was taken away");
+        assert_eq!(standing.check(), Err(gone.clone()));
+        assert_eq!(lost.now_or_never(), Some(gone));
+        assert!(sign_in.identify(&parts, &RequestSource::default()).await.is_err());
+    }
+}
