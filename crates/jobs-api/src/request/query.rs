@@ -1,6 +1,6 @@
 //! Query strings: every parameter known, given once, and UTF-8; anything else is refused by name.
 //!
-//! ```ignore
+//! ```text
 //! query! {
 //!     /// Which customers of a job to list.
 //!     struct CustomerPage {
