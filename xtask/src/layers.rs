@@ -49,8 +49,10 @@ const OF_THE_LEDGER: &[&str] = &[
     "jobs-sqlite",
     "jobs-gateway",
     "jobs-sign-in",
+    "jobs-live",
     "jobs-api",
     "jobs-http",
+    "jobs-cli",
 ];
 
 /// Crates for people at a terminal.

@@ -12,7 +12,7 @@ const LINES_MAX: usize = 700;
 const COMMENT_WIDTH_MAX: usize = 100;
 
 /// The crates whose comments are still wider. None is ever added.
-const WIDE_CRATES: &[&str] = &["jobs-api", "jobs-core"];
+const WIDE_CRATES: &[&str] = &["jobs-core"];
 
 /// Every Rust file opens with a line that says what it is for, none is too long, and no comment is
 /// too wide.

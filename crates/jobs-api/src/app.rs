@@ -30,8 +30,9 @@ struct State {
 }
 
 impl App {
-    /// Serves `store`, for which `notary` signs; calls upstreams through `gateway`, which records to the same store;
-    /// lets in whom `sign_in` does, and to the log of checkpoints and tiles whomever `log_access` says.
+    /// Serves `store`, for which `notary` signs; calls upstreams through `gateway`, which records
+    /// to the same store; lets in whom `sign_in` does, and to the log of checkpoints and tiles
+    /// whomever `log_access` says.
     #[must_use]
     pub fn new(
         store: Arc<dyn JobStore>,
@@ -89,8 +90,8 @@ impl App {
         &self.0.feed
     }
 
-    /// Reads the users, tokens, the sessions' key and the proxies' secret again if their files were changed; what is taken from somebody
-    /// by that ends what is under way of theirs.
+    /// Reads the users, tokens, the sessions' key and the proxies' secret again if their files were
+    /// changed; what is taken from somebody by that ends what is under way of theirs.
     pub fn refresh(&self) {
         self.sign_in().refresh();
     }
@@ -100,13 +101,15 @@ impl App {
         self.sign_in().renew_keys().await;
     }
 
-    /// Reads the issuer's keys of JWTs again if it is time. To be called often; may take as long as the issuer does.
+    /// Reads the issuer's keys of JWTs again if it is time. To be called often; may take as long as
+    /// the issuer does.
     pub async fn look_for_keys(&self) {
         self.sign_in().look_for_keys().await;
     }
 
-    /// Ends the streams of entries, which have no end of their own, and refuses new ones. To be called when the server is
-    /// told to stop; their readers go on elsewhere, or here after the next start.
+    /// Ends the streams of entries, which have no end of their own, and refuses new ones. To be
+    /// called when the server is told to stop; their readers go on elsewhere, or here after the
+    /// next start.
     pub fn end_streams(&self) {
         self.feed().end();
     }

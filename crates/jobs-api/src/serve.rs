@@ -32,7 +32,8 @@ pub async fn serve(
     jobs_serve::serve(listener, service, ProblemPolicy, limits, shutdown).await;
 }
 
-/// Refusals are problem details, and each user who is signed in is a caller; all others are one together.
+/// Refusals are problem details, and each user who is signed in is a caller; all others are one
+/// together.
 #[derive(Debug, Clone, Copy)]
 struct ProblemPolicy;
 

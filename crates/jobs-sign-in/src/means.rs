@@ -1,5 +1,6 @@
 //! By what means a caller is signed in.
 
+use std::fmt;
 use std::time::Duration;
 
 use jobs_auth::{Session, TokenDigest};
@@ -14,12 +15,17 @@ pub(crate) enum Means {
     Jwt(Box<TakenJwt>),
 }
 
-/// A JWT that was taken.
-#[derive(Debug)]
+/// A JWT that was taken. Its debugging text does not have it: it lets in whoever reads it.
 pub(crate) struct TakenJwt {
     pub(crate) token: String,
     /// Since 1970.
     pub(crate) ends: Duration,
+}
+
+impl fmt::Debug for TakenJwt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TakenJwt").field("ends", &self.ends).finish_non_exhaustive()
+    }
 }
 
 impl Means {
@@ -39,5 +45,17 @@ impl Means {
             Self::Session(session) => Some(session.ends()),
             Self::Jwt(taken) => Some(taken.ends),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_is_not_in_the_text_for_debugging() {
+        let taken = TakenJwt { token: "eyJ.canary".to_owned(), ends: Duration::ZERO };
+        let text = format!("{:?}", Means::Jwt(Box::new(taken)));
+        assert!(text.contains("ends") && !text.contains("canary"), "{text}");
     }
 }

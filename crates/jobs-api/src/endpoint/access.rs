@@ -14,7 +14,8 @@ pub enum Scope {
     All,
 }
 
-/// Who may read the log: the verifier key, checkpoints and tiles of hashes, which say nothing of what is recorded.
+/// Who may read the log: the verifier key, checkpoints and tiles of hashes, which say nothing of
+/// what is recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum LogAccess {
     /// Everybody.

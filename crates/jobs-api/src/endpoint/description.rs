@@ -65,8 +65,8 @@ pub(crate) struct Description {
     pub(crate) answer: Answer,
     /// Other answers of its own, by status.
     pub(crate) others: Vec<(String, Answer)>,
-    /// The statuses of the shared problems, beyond those of every endpoint, or of every one that is not open to
-    /// everybody.
+    /// The statuses of the shared problems, beyond those of every endpoint, or of every one that is
+    /// not open to everybody.
     pub(crate) problems: Vec<u16>,
 }
 
@@ -189,7 +189,8 @@ impl Answer {
         self.response.headers.insert(name.to_owned(), header.into());
     }
 
-    /// With where to go on from it: the endpoint of this name, with these values of the request or of the answer.
+    /// With where to go on from it: the endpoint of this name, with these values of the request or
+    /// of the answer.
     pub(crate) fn link(
         mut self,
         name: &str,

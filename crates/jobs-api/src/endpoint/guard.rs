@@ -1,5 +1,5 @@
-//! What comes before every handler: who calls, whether they may use the endpoint, and a permit to read where it needs
-//! one.
+//! What comes before every handler: who calls, whether they may use the endpoint, and a permit to
+//! read where it needs one.
 
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::StatusCode;
@@ -31,8 +31,9 @@ pub(crate) struct Refusal {
     pub(crate) is_signed_in: bool,
 }
 
-/// Answers by the handler once the caller may use the endpoint. A request that reads has a permit until it is answered,
-/// and is answered to the end even if the caller goes away: requests that nobody waits for would pile up otherwise.
+/// Answers by the handler once the caller may use the endpoint. A request that reads has a permit
+/// until it is answered, and is answered to the end even if the caller goes away: requests that
+/// nobody waits for would pile up otherwise.
 pub(super) async fn admit(
     State((app, endpoint)): State<(App, &'static Endpoint)>,
     request: Request,
@@ -66,20 +67,26 @@ async fn enter(
 ) -> Result<Option<Permit>, Refusal> {
     let refused = |is_signed_in| move |problem| Refusal { problem, is_signed_in };
     let scope = RequestScope::of(parts);
-    let standing = match endpoint.access() {
-        Access::Everybody => None,
+    scope.set_endpoint(endpoint);
+    let is_public = match endpoint.access() {
+        Access::Everybody => true,
+        Access::LogReaders => app.log_access() == LogAccess::Public,
+        Access::Roles { .. } => false,
+    };
+    let standing = match is_public {
         // Their permits are counted as theirs.
-        Access::LogReaders if app.log_access() == LogAccess::Public => {
-            scope.identify(parts, app.sign_in()).await.ok()
-        }
-        Access::LogReaders | Access::Roles { .. } => {
+        true if endpoint.needs_read_permit() => scope.identify(parts, app.sign_in()).await.ok(),
+        true => None,
+        false => {
             let standing = scope.identify(parts, app.sign_in()).await;
             Some(standing.map_err(|error| refused(false)(error.into()))?)
         }
     };
+    if let Some(standing) = &standing {
+        standing.set_operation(endpoint.path());
+    }
     let user = standing.as_ref().map(|standing| standing.identity().user.clone());
     if let (Some(standing), Access::Roles { .. }) = (standing, endpoint.access()) {
-        scope.set_endpoint(endpoint);
         parts.extensions.insert(Grant::new(standing, endpoint).map_err(refused(true))?);
     }
     match endpoint.needs_read_permit() {
@@ -92,7 +99,6 @@ async fn enter(
 
 impl Grant {
     fn new(standing: Standing, endpoint: &'static Endpoint) -> Result<Self, Problem> {
-        standing.set_operation(endpoint.path());
         let role = standing.identity().role;
         match endpoint.scope(role) {
             Scope::Nothing => Err(Problem::forbidden(format!("the role {role} may not do this"))),
@@ -110,14 +116,14 @@ impl Grant {
         self.standing.identity().role
     }
 
-    /// Says whether the caller is still signed in, and when that ends: for what waits before something is recorded, or
-    /// answers for long.
+    /// Says whether the caller is still signed in, and when that ends: for what waits before
+    /// something is recorded, or answers for long.
     pub(crate) fn standing(&self) -> &Standing {
         &self.standing
     }
 
-    /// That the caller is still signed in: asked right before something is recorded, after whatever was waited for or
-    /// read.
+    /// That the caller is still signed in: asked right before something is recorded, after whatever
+    /// was waited for or read.
     pub(crate) fn check_standing(&self) -> Result<(), Problem> {
         Ok(self.standing.check()?)
     }
@@ -147,7 +153,8 @@ impl Grant {
         }
     }
 
-    /// The user to whose jobs a list is restricted: the one that is asked for, or the only one that the caller may see.
+    /// The user to whose jobs a list is restricted: the one that is asked for, or the only one that
+    /// the caller may see.
     ///
     /// # Errors
     /// As [`check_owner`](Self::check_owner).

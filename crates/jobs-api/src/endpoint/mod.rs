@@ -1,4 +1,5 @@
-//! An endpoint, declared once: method, path, who may use it, what it takes and answers, and the handler.
+//! An endpoint, declared once: method, path, who may use it, what it takes and answers, and the
+//! handler.
 //!
 //! ```text
 //!                           ┌─► the router, and the check of who calls (guard.rs)
@@ -7,8 +8,9 @@
 //!                           └─► the tests that call every endpoint
 //! ```
 //!
-//! What the document says of parameters, bodies and answers comes from the types in the handler's signature
-//! (signature.rs); the declaration adds the prose. A handler runs only once the caller may use the endpoint.
+//! What the document says of parameters, bodies and answers comes from the types in the handler's
+//! signature (signature.rs); the declaration adds the prose. A handler runs only once the caller
+//! may use the endpoint.
 
 mod access;
 mod description;
@@ -76,7 +78,8 @@ impl Endpoint {
         self.method.clone()
     }
 
-    /// The path by which it is asked for, with names in braces for what differs: `/v1/jobs/{job_id}`.
+    /// The path by which it is asked for, with names in braces for what differs:
+    /// `/v1/jobs/{job_id}`.
     #[must_use]
     pub fn path(&self) -> &'static str {
         self.path
@@ -100,8 +103,9 @@ impl Endpoint {
         self.access.scope(role)
     }
 
-    /// Whether it has a permit to read for as long as it is answered. Not: what says how the server is, which must be
-    /// said whatever else is read; and what reads a page at a time, with a permit for each.
+    /// Whether it has a permit to read for as long as it is answered. Not: what says how the server
+    /// is, which must be said whatever else is read; and what reads a page at a time, with a permit
+    /// for each.
     #[must_use]
     pub fn needs_read_permit(&self) -> bool {
         let reads = !matches!(self.access, Access::Everybody | Access::ONESELF);

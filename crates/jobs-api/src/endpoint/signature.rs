@@ -1,10 +1,8 @@
-//! What the types in a handler's signature say of its endpoint: each argument of what it takes, the result of what it
-//! answers.
+//! What the types in a handler's signature say of its endpoint: each argument of what it takes, the
+//! result of what it answers.
 
-use axum::body::Body;
-use axum::extract::{Request, State};
+use axum::extract::State;
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 
 use super::{Answer, Description, Grant};
@@ -68,10 +66,6 @@ where
 impl Input for State<App> {}
 impl Input for Grant {}
 impl Input for Parts {}
-impl Input for HeaderMap {}
-impl Input for Uri {}
-impl Input for Body {}
-impl Input for Request {}
 
 /// Bytes; the declaration says of what.
 impl Output for Response {}

@@ -1,4 +1,5 @@
-//! The document as a page: every operation and every schema, with links between them, and no scripts.
+//! The document as a page: every operation and every schema, with links between them, and no
+//! scripts.
 
 use std::fmt::Write as _;
 use std::sync::LazyLock;

@@ -5,7 +5,8 @@ use utoipa::openapi::{ContentBuilder, Header, Ref, Response, ResponseBuilder};
 use super::schema::{Says as _, integer, reference, string};
 use crate::response::problem::Problem;
 
-/// The problems that endpoints have in common, by status: the name of the answer, and when it is given.
+/// The problems that endpoints have in common, by status: the name of the answer, and when it is
+/// given.
 pub(super) const PROBLEMS: [(u16, &str, &str); 11] = [
     (400, "Invalid", "A parameter, a member or the body breaks a rule; `field` names it."),
     (401, "Unauthorized", "The caller is not signed in, or not any more."),
@@ -24,7 +25,8 @@ pub(super) const PROBLEMS: [(u16, &str, &str); 11] = [
     ),
 ];
 
-/// Answered to other methods of the path, so to none of its operations; OpenAPI has no other place to say it.
+/// Answered to other methods of the path, so to none of its operations; OpenAPI has no other place
+/// to say it.
 pub(crate) const NO_SUCH_METHOD: &str =
     "Answered to a method that the path does not have; `Allow` names those that it has.";
 

@@ -56,8 +56,8 @@ impl<T: Sent> JsonBody<T> {
     /// Reads the body of a caller with this `standing`, and hands it to `then`.
     ///
     /// # Errors
-    /// `400`, naming the field; `401` or `403` when the caller has lost the standing by the time that the body is there;
-    /// `408`; `413`; `503` when there is no room; and whatever `then` says.
+    /// `400`, naming the field; `401` or `403` when the caller has lost the standing by the time
+    /// that the body is there; `408`; `413`; `503` when there is no room; and whatever `then` says.
     pub(crate) async fn read<R: Send + 'static>(
         self,
         app: &App,
@@ -116,8 +116,9 @@ pub(crate) fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
     parse_members(bytes)
 }
 
-/// Parses without keeping track of where it is; only a body that does not parse is read a second time to say where. `T` keeps
-/// none of it as a [`serde_json::Value`], or the names of its members are checked.
+/// Parses without keeping track of where it is; only a body that does not parse is read a second
+/// time to say where. `T` keeps none of it as a [`serde_json::Value`], or the names of its members
+/// are checked.
 pub(crate) fn parse_members<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
     // Serde would take the items of an array for the members in the order of their declaration.
     if bytes.trim_ascii_start().starts_with(b"[") {
@@ -126,7 +127,8 @@ pub(crate) fn parse_members<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Prob
     serde_json::from_slice(bytes).map_err(|error| explain::<T>(bytes, &error))
 }
 
-/// A body without the byte order mark that editors and spreadsheet programs put before it, in UTF-8 if that says otherwise.
+/// A body without the byte order mark that editors and spreadsheet programs put before it, in UTF-8
+/// if that says otherwise.
 fn in_utf8(bytes: &[u8]) -> Result<Cow<'_, [u8]>, Problem> {
     match Encoding::for_bom(bytes) {
         None => Ok(bytes.into()),
@@ -180,7 +182,8 @@ fn without_value(message: &str) -> String {
     format!("{}{}", start.trim_end(), &message[end..])
 }
 
-/// The name in serde's ``unknown field `x`, expected …`` and ``duplicate field `x` ``, which carry no path.
+/// The name in serde's ``unknown field `x`, expected …`` and ``duplicate field `x` ``, which carry
+/// no path.
 fn unplaced_member(message: &str) -> Option<&str> {
     let named = ["unknown field `", "duplicate field `"]
         .into_iter()

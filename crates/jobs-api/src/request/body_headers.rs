@@ -1,4 +1,5 @@
-//! What the headers of a request say of its body. What two readers may understand in two ways is refused, whatever the route.
+//! What the headers of a request say of its body. What two readers may understand in two ways is
+//! refused, whatever the route.
 
 use axum::http::HeaderMap;
 use axum::http::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderValue};

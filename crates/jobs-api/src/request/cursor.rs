@@ -8,9 +8,9 @@
 //! checksum 8 bytes                of the above, the order and the filter
 //! ```
 //!
-//! The checksum is no secret: the index in a cursor reveals nothing, and a caller who makes one up sees no job
-//! that the filter does not show anyway. It is there so that a cursor that was cut, altered or taken from another
-//! list is an error and not a list with a hole.
+//! The checksum is no secret: the index in a cursor reveals nothing, and a caller who makes one up
+//! sees no job that the filter does not show anyway. It is there so that a cursor that was cut,
+//! altered or taken from another list is an error and not a list with a hole.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;

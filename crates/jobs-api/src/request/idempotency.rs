@@ -1,4 +1,5 @@
-//! The `Idempotency-Key` header: a request that is sent again with the same key is answered as it was the first time.
+//! The `Idempotency-Key` header: a request that is sent again with the same key is answered as it
+//! was the first time.
 
 use std::borrow::Cow;
 use std::convert::Infallible;
@@ -53,8 +54,8 @@ pub(crate) fn key(caller: &UserId, text: &str) -> Result<RequestKey, Problem> {
     Ok(RequestKey::new(caller, &unquoted(text)?)?)
 }
 
-/// A quoted string is the same key as what it quotes: the header's draft standard has a String there (RFC 9651, section
-/// 3.3.3), and most clients do not quote it.
+/// A quoted string is the same key as what it quotes: the header's draft standard has a String
+/// there (RFC 9651, section 3.3.3), and most clients do not quote it.
 fn unquoted(text: &str) -> Result<Cow<'_, str>, Problem> {
     let Some(quoted) = text.strip_prefix('"') else { return Ok(text.into()) };
     let (mut key, mut chars) = (String::new(), quoted.chars());

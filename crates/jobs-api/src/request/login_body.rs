@@ -17,14 +17,15 @@ pub(crate) struct Login {
 
 /// The most bytes: a name, a password of the greatest length, each byte of it escaped, and where to
 /// go from there.
-const BYTES_MAX: usize = 16 << 10;
+pub(crate) const BYTES_MAX: usize = 16 << 10;
 
 /// How long a body may take to arrive.
 const SECONDS_MAX: u64 = 30;
 
 /// The whole body.
 pub(crate) async fn read(body: Body) -> Result<Bytes, Problem> {
-    let too_long = || Problem::invalid("body", "is longer than 16384 bytes, or broke off");
+    let reason = format!("is longer than {BYTES_MAX} bytes, or broke off");
+    let too_long = || Problem::invalid("body", &reason);
     // A caller who says so need not be waited for.
     if body.size_hint().lower() > BYTES_MAX as u64 {
         return Err(too_long());

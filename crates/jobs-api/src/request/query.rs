@@ -1,6 +1,6 @@
 //! Query strings: every parameter known, given once, and UTF-8; anything else is refused by name.
 //!
-//! ```ignore
+//! ```text
 //! query! {
 //!     /// Which customers of a job to list.
 //!     struct CustomerPage {
@@ -12,8 +12,8 @@
 //! }
 //! ```
 //!
-//! What stands there once is the type that a handler takes as [`Query`], the check of each value, and what the document
-//! says of it.
+//! What stands there once is the type that a handler takes as [`Query`], the check of each value,
+//! and what the document says of it.
 
 use std::borrow::Cow;
 
@@ -41,8 +41,8 @@ pub(crate) struct Query<T> {
     given: Vec<(&'static str, String)>,
 }
 
-/// As [`Query`], the way the old dashboard read them: a parameter that is not known is passed over, and an empty one is
-/// as good as none.
+/// As [`Query`], the way the old dashboard read them: a parameter that is not known is passed over,
+/// and an empty one is as good as none.
 #[derive(Debug)]
 pub(crate) struct LenientQuery<T>(pub(crate) T);
 
@@ -70,8 +70,8 @@ pub(crate) trait Value: Sized {
     fn shape() -> Shape;
 }
 
-/// Declares the parameters of a query as a struct, whose documentation is the document's. A member is a parameter, or a
-/// struct that was declared so itself.
+/// Declares the parameters of a query as a struct, whose documentation is the document's. A member
+/// is a parameter, or a struct that was declared so itself.
 macro_rules! query {
     ($(#[doc = $about:literal])* $vis:vis struct $Name:ident {
         $($(#[doc = $says:literal])+ $member_vis:vis $member:ident: $Type:ty,)*
@@ -302,8 +302,8 @@ impl Value for String {
     }
 }
 
-/// The `+` of a time's offset is a space in a query, unless it is written `%2B`; nothing else in a time is, so it is taken
-/// for what was meant.
+/// The `+` of a time's offset is a space in a query, unless it is written `%2B`; nothing else in a
+/// time is, so it is taken for what was meant.
 impl Value for Timestamp {
     fn read(name: &'static str, text: &str) -> Result<Self> {
         match text.rsplit_once(' ') {

@@ -38,7 +38,8 @@ const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
 
-/// For how long browsers ask for this host over https alone, once they have done so. Of other hosts below it nothing is known.
+/// For how long browsers ask for this host over https alone, once they have done so. Of other hosts
+/// below it nothing is known.
 const ONE_YEAR: HeaderValue = HeaderValue::from_static("max-age=31536000");
 
 /// Routes, and what every answer of theirs gets. Cheap to clone.
@@ -49,7 +50,8 @@ pub struct Enveloped {
 }
 
 impl Enveloped {
-    /// Answers by `router`. It is wrapped as a whole: a layer would be boxed and cloned anew for each request.
+    /// Answers by `router`. It is wrapped as a whole: a layer would be boxed and cloned anew for
+    /// each request.
     #[must_use]
     pub fn new(router: Router) -> Self {
         Self { router, app: None }
@@ -60,8 +62,8 @@ impl Enveloped {
         Self { router, app: Some(app) }
     }
 
-    /// Answers `request`, and says so in the log. A handler that panics is answered for: the connection, and every
-    /// other request, goes on.
+    /// Answers `request`, and says so in the log. A handler that panics is answered for: the
+    /// connection, and every other request, goes on.
     pub async fn answer(&self, request: Request) -> Response {
         let id = request_id();
         let (mut parts, body) = request.into_parts();
@@ -106,6 +108,10 @@ impl Enveloped {
         // The log's answers say themselves how long they hold.
         headers.entry(CACHE_CONTROL).or_insert(NO_STORE);
         keep_apart(headers, is_by_token);
+        if headers.contains_key(SET_COOKIE) {
+            // Whoever else was given it would be given the session.
+            headers.insert(CACHE_CONTROL, NO_STORE);
+        }
         headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
         if scope.source().is_https() {
             headers.insert(STRICT_TRANSPORT_SECURITY, ONE_YEAR);
@@ -120,7 +126,8 @@ impl Enveloped {
         response
     }
 
-    /// Finds out where the request comes from, and refuses what nobody may send, whatever the route.
+    /// Finds out where the request comes from, and refuses what nobody may send, whatever the
+    /// route.
     fn enter(&self, parts: &mut Parts, source: &mut RequestSource) -> Result<(), Problem> {
         let Some(app) = &self.app else { return Ok(()) };
         app.sign_in().read_proxies(parts, source)?;
@@ -130,8 +137,8 @@ impl Enveloped {
     }
 }
 
-/// Has nobody keep a private answer who could give it to somebody else. Caches tell callers apart by `Authorization` when they are told
-/// to, and by no cookie, nor by what a proxy adds.
+/// Has nobody keep a private answer who could give it to somebody else. Caches tell callers apart
+/// by `Authorization` when they are told to, and by no cookie, nor by what a proxy adds.
 fn keep_apart(headers: &mut HeaderMap, is_by_token: bool) {
     let is_private = |it: &HeaderValue| it.as_bytes().starts_with(b"private");
     if !headers.get(CACHE_CONTROL).is_some_and(is_private) {
@@ -154,7 +161,8 @@ fn log(id: &str, method: &Method, uri: &Uri, response: &mut Response) {
     }
 }
 
-/// A path in which `…` stands for every segment that is neither one of ours nor a job's ID nor a number.
+/// A path in which `…` stands for every segment that is neither one of ours nor a job's ID nor a
+/// number.
 struct LoggedPath<'a>(&'a str);
 
 impl fmt::Display for LoggedPath<'_> {

@@ -1,4 +1,5 @@
-//! Entity tags (RFC 9110 §8.8.3) of answers that change only when the ledger grows, or with the program.
+//! Entity tags (RFC 9110 §8.8.3) of answers that change only when the ledger grows, or with the
+//! program.
 //!
 //! ```text
 //! ETag: "1204331-79de793e9e38c124"
@@ -32,8 +33,9 @@ const FOR_ONE: HeaderValue = HeaderValue::from_static("private, no-cache");
 const FOR_ALL: HeaderValue = HeaderValue::from_static("public, max-age=300");
 
 impl Tag {
-    /// Of what the caller is told about the ledger with this head: its size, and a hash of its root, since an older copy
-    /// may be put back and grow to the same size, and of whose jobs the answer is about, since one URL serves many callers.
+    /// Of what the caller is told about the ledger with this head: its size, and a hash of its
+    /// root, since an older copy may be put back and grow to the same size, and of whose jobs the
+    /// answer is about, since one URL serves many callers.
     pub(crate) fn new(head: &Head, grant: &Grant) -> Result<Self, Problem> {
         let mut hash = Sha256::new_with_prefix(head.root().as_bytes());
         if let Some(user) = grant.only_user() {

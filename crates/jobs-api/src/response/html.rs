@@ -8,7 +8,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
-/// The policy of pages with this style: the style by its hash, and forms that lead here; nothing else.
+/// The policy of pages with this style: the style by its hash, and forms that lead here; nothing
+/// else.
 pub(crate) fn policy(style: &str) -> HeaderValue {
     let hash = STANDARD.encode(Sha256::digest(style));
     let policy = format!(

@@ -70,7 +70,8 @@ impl Kind {
             Self::MethodNotAllowed => {
                 (S::METHOD_NOT_ALLOWED, "method-not-allowed", "The path has no such method")
             }
-            // Unlike a 403, about the connection and not the caller. Browsers may repeat it; nothing was done.
+            // Unlike a 403, about the connection and not the caller. Browsers may repeat it;
+            // nothing was done.
             Self::Misdirected => {
                 (S::MISDIRECTED_REQUEST, "misdirected", "The server was not told of this host")
             }
@@ -94,7 +95,8 @@ impl Kind {
                 "credentials-needed",
                 "Credentials of the job are not recorded",
             ),
-            // Unlike a 5xx, repeated by nothing of itself: see docs/decisions/0012-answers-that-nothing-repeats.md.
+            // Unlike a 5xx, repeated by nothing of itself: see
+            // docs/decisions/0012-answers-that-nothing-repeats.md.
             Self::MaybeRecorded => (
                 S::FAILED_DEPENDENCY,
                 "maybe-recorded",
@@ -129,7 +131,8 @@ struct Parts {
     cause: Option<String>,
 }
 
-/// What the log, and not the caller, is told about a response; travels in the response's extensions.
+/// What the log, and not the caller, is told about a response; travels in the response's
+/// extensions.
 #[derive(Debug, Clone)]
 pub(crate) struct Cause(pub(crate) String);
 
@@ -312,8 +315,8 @@ impl Problem {
         self
     }
 
-    /// The same problem of a request that bears an idempotency key if `has_key`: that one may be sent again by anyone, and
-    /// is told what became of it.
+    /// The same problem of a request that bears an idempotency key if `has_key`: that one may be
+    /// sent again by anyone, and is told what became of it.
     #[must_use]
     pub fn repeatable_if(mut self, has_key: bool) -> Self {
         if has_key && self.may_be_recorded() {
@@ -322,7 +325,8 @@ impl Problem {
         self
     }
 
-    /// Whether something may be recorded in spite of the problem, and a second request would record it twice.
+    /// Whether something may be recorded in spite of the problem, and a second request would record
+    /// it twice.
     #[must_use]
     pub fn may_be_recorded(&self) -> bool {
         self.0.kind == Kind::MaybeRecorded

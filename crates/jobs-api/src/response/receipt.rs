@@ -48,7 +48,8 @@ query! {
     }
 }
 
-/// A preference that is not understood is ignored, as RFC 7240 has it; and an empty value is as good as none.
+/// A preference that is not understood is ignored, as RFC 7240 has it; and an empty value is as
+/// good as none.
 fn prefers_receipt(headers: &HeaderMap) -> bool {
     let values = headers.get_all(PREFER).iter().filter_map(|value| value.to_str().ok());
     let mut preferences = values.flat_map(|value| value.split(','));
@@ -81,7 +82,8 @@ impl ReceiptRequest {
         self.is_wanted
     }
 
-    /// That the preference was met, if there was one and the answer `has` what it asks for (RFC 7240 §3).
+    /// That the preference was met, if there was one and the answer `has` what it asks for (RFC
+    /// 7240 §3).
     pub(crate) fn applied(self, has: bool) -> PreferenceApplied {
         PreferenceApplied(has && self.prefer.0)
     }
@@ -125,7 +127,8 @@ impl Proof {
         Ok(Self { receipt, leaf })
     }
 
-    /// Of the entry that `appended` is about. A repeat's is read from the ledger, in a turn of `user`; any other is at hand.
+    /// Of the entry that `appended` is about. A repeat's is read from the ledger, in a turn of
+    /// `user`; any other is at hand.
     pub(crate) async fn of(app: &App, user: &UserId, appended: &Appended) -> Result<Self, Problem> {
         if appended.repeated() {
             let _until_read = app.read_permit(Some(user)).await;
@@ -159,8 +162,8 @@ impl Proof {
     }
 }
 
-/// The checkpoint of what was new in one call, which is of one batch and so of one head. None when nothing was, or when it
-/// cannot be had, which the log says.
+/// The checkpoint of what was new in one call, which is of one batch and so of one head. None when
+/// nothing was, or when it cannot be had, which the log says.
 pub(crate) async fn checkpoint_of(
     app: &App,
     answers: &[jobs_core::Result<Appended>],
@@ -181,8 +184,8 @@ pub(crate) async fn of_entry(app: &App, index: Index) -> Result<Receipt, Problem
     receipt.ok_or_else(|| Problem::internal(format!("no entry {index}")))
 }
 
-/// The proof of what is recorded already. That it cannot be made now must not make the caller believe that nothing was
-/// recorded: the answer goes without it, and the log says why.
+/// The proof of what is recorded already. That it cannot be made now must not make the caller
+/// believe that nothing was recorded: the answer goes without it, and the log says why.
 pub(crate) fn or_without(proof: Result<Proof, Problem>) -> Option<Proof> {
     proof
         .map_err(|mut problem| {

@@ -1,4 +1,5 @@
-//! Answers: as JSON, and the headers beside it, each typed so that the document says of them what is sent.
+//! Answers: as JSON, and the headers beside it, each typed so that the document says of them what
+//! is sent.
 
 use std::collections::VecDeque;
 use std::convert::Infallible;
@@ -79,7 +80,8 @@ impl<T: ToSchema> Output for Created<T> {
     }
 }
 
-/// Does what may take many milliseconds where it keeps nobody waiting: a leaf is hashed from up to 100,000 customers.
+/// Does what may take many milliseconds where it keeps nobody waiting: a leaf is hashed from up to
+/// 100,000 customers.
 pub(crate) async fn off_the_workers<T: Send + 'static>(
     work: impl FnOnce() -> T + Send + 'static,
 ) -> Result<T, Problem> {
@@ -154,14 +156,15 @@ impl Output for JobAt {
     }
 }
 
-/// How long the pieces are in which an answer is held: large ones cost as many allocations as small ones do, and what is written
-/// last is copied from a buffer of this size.
+/// How long the pieces are in which an answer is held: large ones cost as many allocations as small
+/// ones do, and what is written last is copied from a buffer of this size.
 const PIECE_BYTES: usize = 256 << 10;
 
 /// `value` as a JSON answer.
 ///
 /// # Panics
-/// When `value` is not JSON, such as a map whose keys are not strings: a fault of this program, answered as one.
+/// When `value` is not JSON, such as a map whose keys are not strings: a fault of this program,
+/// answered as one.
 pub(crate) fn json(status: StatusCode, value: &impl Serialize) -> Response {
     let mut json = Pieces::default();
     json.push_json(value);
@@ -210,8 +213,8 @@ impl Rows {
     }
 }
 
-/// Bytes in the order in which they are written. What is there already is not moved when there is more, as a vector's would be: one
-/// that has grown to 16 MiB has taken 24 for it.
+/// Bytes in the order in which they are written. What is there already is not moved when there is
+/// more, as a vector's would be: one that has grown to 16 MiB has taken 24 for it.
 #[derive(Default)]
 struct Pieces {
     whole: VecDeque<Bytes>,
@@ -276,8 +279,9 @@ impl HttpBody for InPieces {
     }
 }
 
-/// A copy of `bytes` that takes no more memory than they do, as an answer may lie here until it is read. A vector that has grown
-/// has room for up to as much again, and to shrink it does not help: mimalloc moves nothing that fills half of its place.
+/// A copy of `bytes` that takes no more memory than they do, as an answer may lie here until it is
+/// read. A vector that has grown has room for up to as much again, and to shrink it does not help:
+/// mimalloc moves nothing that fills half of its place.
 pub(crate) fn exactly(bytes: &[u8]) -> Bytes {
     Bytes::copy_from_slice(bytes)
 }

@@ -5,11 +5,12 @@
 //! 0192f0c1-…,vijay,,,1,Trans-Begin,,2026-01-28T15:04:53.003687Z,FAILED,…
 //! ```
 //!
-//! A spreadsheet takes a cell that begins in certain ways for a formula, which may call programs or send the sheet away
-//! (OWASP, "CSV Injection"). In many countries it separates cells by `;`, or is told to by tabs, and then takes the quotes of
-//! a text that has one before it for characters: cells and lines begin within the text. So wherever a cell may begin, an
-//! apostrophe goes before what may be a formula, and before an apostrophe, so that whoever reads the file by program takes one
-//! apostrophe away from there, and has the original.
+//! A spreadsheet takes a cell that begins in certain ways for a formula, which may call programs or
+//! send the sheet away (OWASP, "CSV Injection"). In many countries it separates cells by `;`, or is
+//! told to by tabs, and then takes the quotes of a text that has one before it for characters:
+//! cells and lines begin within the text. So wherever a cell may begin, an apostrophe goes before
+//! what may be a formula, and before an apostrophe, so that whoever reads the file by program takes
+//! one apostrophe away from there, and has the original.
 //!
 //! ```text
 //! =1+1       '=1+1
@@ -45,7 +46,8 @@ const COLUMNS: [&str; 18] = [
     "last_index",
 ];
 
-/// What tells Excel that a file is UTF-8; without, it takes it for the character set of the country.
+/// What tells Excel that a file is UTF-8; without, it takes it for the character set of the
+/// country.
 pub(crate) const BOM: &str = "\u{feff}";
 
 /// The line of column names.
@@ -110,7 +112,8 @@ fn text(text: &(impl AsRef<str> + ?Sized)) -> Cow<'_, str> {
     cells.flat_map(|(nth, cell)| [if marked(nth, cell) { "'" } else { "" }, cell]).collect()
 }
 
-/// After which a cell begins, to one reader or another. Commas are not among them: who separates by them heeds the quotes.
+/// After which a cell begins, to one reader or another. Commas are not among them: who separates by
+/// them heeds the quotes.
 const SEPARATORS: [char; 4] = [';', '\t', '\r', '\n'];
 
 /// With which no text begins, as some programs skip them.
@@ -178,7 +181,8 @@ mod tests {
     }
 
     proptest! {
-        /// Whatever separates the cells of a whole line, none of them is a formula, and each text can be read back.
+        /// Whatever separates the cells of a whole line, none of them is a formula, and each text
+        /// can be read back.
         #[test]
         fn no_reader_finds_a_formula(given in "[a=+@'\"; ,\t\r\n\u{ff1d}\u{a0}-]{0,12}") {
             let shown = text(&given);

@@ -1,5 +1,5 @@
-//! The warning beside the answer to a Set Action, when other jobs have just done the same to some of its customers, or when that is
-//! not known.
+//! The warning beside the answer to a Set Action, when other jobs have just done the same to some
+//! of its customers, or when that is not known.
 
 use jobs_core::JobId;
 use jobs_core::openapi::Quantity;

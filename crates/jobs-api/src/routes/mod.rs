@@ -1,9 +1,10 @@
-//! The endpoints, by surface: the API, the transparency log, the pages for people, what is said of the server, and what the
-//! old dashboard had.
+//! The endpoints, by surface: the API, the transparency log, the pages for people, what is said of
+//! the server, and what the old dashboard had.
 
 /// Declares the files of a surface and collects their endpoints: a new file is one line there.
 ///
-/// `cargo fmt` does not look into macros for modules, so `cargo xtask ci fmt` formats these files by name.
+/// `cargo fmt` does not look into macros for modules, so `cargo xtask ci fmt` formats these files
+/// by name.
 macro_rules! surface {
     ($($file:ident),+ $(,)?) => {
         $(mod $file;)+
@@ -31,7 +32,8 @@ use crate::endpoint::{Endpoint, endpoints};
 use crate::response::envelope::{self, Enveloped};
 use crate::response::problem::Problem;
 
-/// How answers to the paths of a surface differ from all others, whether an endpoint gave them or not.
+/// How answers to the paths of a surface differ from all others, whether an endpoint gave them or
+/// not.
 pub(crate) struct Surface {
     /// Whether a path is one of its own, known or not.
     pub(crate) owns: fn(path: &str) -> bool,

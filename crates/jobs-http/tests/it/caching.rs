@@ -3,12 +3,37 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use axum::body::Body;
+use axum::http::{Method, Request};
 use jobs_api::endpoint::{Access, LogAccess, endpoints};
 use jobs_core::MemoryStore;
 
 use crate::access::call;
-use crate::in_process::{ADMIN, Api, NOBODY};
+use crate::in_process::{ADMIN, Api, NOBODY, VIJAY};
 use crate::means::Means;
+
+/// A session that is used again is renewed by a cookie, also beside what everybody may have.
+#[tokio::test]
+async fn an_answer_with_a_session_in_it_is_kept_by_nobody() {
+    let api = Api::new().await;
+    let job_id = api.submit(VIJAY).await;
+    let cookie = api.session("vijay").await;
+    let mut renewed = 0;
+    for operation in endpoints().iter().filter(|it| it.method() == Method::GET) {
+        api.clock.pass(1);
+        let request = Request::get(api.path(operation, &job_id).await).header("cookie", &cookie);
+        let request = request.header("sec-fetch-site", "same-origin").body(Body::empty());
+        let answer = api.send(request.unwrap()).await;
+        if answer.header("set-cookie").is_some() {
+            assert_eq!(answer.header("cache-control"), Some("no-store"), "{operation:?}");
+            renewed += 1;
+        } else {
+            let is_open = matches!(operation.access(), Access::Everybody | Access::LogReaders);
+            assert!(is_open, "{operation:?} renews no session");
+        }
+    }
+    assert!(renewed > 20, "{renewed}");
+}
 
 /// Caches tell callers apart by `Authorization`, and not by a cookie or by what a proxy adds.
 #[tokio::test]

@@ -23,7 +23,6 @@ use super::{LegacyError, no_such_method, old, refused};
 use crate::App;
 use crate::endpoint::{Access, Answer, Description, Endpoint, Grant, Input, Tag};
 use crate::openapi::values::{MeansName, RoleName};
-use crate::request::bodies::BODY_BYTES_MAX;
 use crate::request::body;
 use crate::request::login_body::{self, Login};
 use crate::request::scope::RequestScope;
@@ -82,7 +81,7 @@ impl FromRequest<App> for LoginBody {
 impl Input for LoginBody {
     fn describe(description: &mut Description) {
         let example = json!({"username": "vijay", "password": "correct horse battery staple"});
-        let what = format!("At most {} bytes.", BODY_BYTES_MAX);
+        let what = format!("At most {} bytes.", login_body::BYTES_MAX);
         description.takes_body::<Login>("application/json", example, &what);
     }
 }

@@ -20,12 +20,13 @@ use crate::request::query::{LenientQuery, query};
 use crate::response::problem::Problem;
 use crate::response::reply;
 
-/// The answer ends before its rows have more customers than this in all, which no job has alone: 100,000 cids of
-/// 128 bytes are 13 MB.
+/// The answer ends before its rows have more customers than this in all, which no job has alone:
+/// 100,000 cids of 128 bytes are 13 MB.
 const CUSTOMERS_MAX: usize = CustomerSet::COUNT_MAX;
 
-/// The answer ends with the row for which, in all, more bytes than this were read of what is kept of imported jobs, of which it shows
-/// little: as many as one job may have in its payload, so that an answer costs what a few jobs do.
+/// The answer ends with the row for which, in all, more bytes than this were read of what is kept
+/// of imported jobs, of which it shows little: as many as one job may have in its payload, so that
+/// an answer costs what a few jobs do.
 const READ_BYTES_MAX: usize = RequestPayload::BYTES_MAX;
 
 pub(super) fn endpoints() -> Vec<Endpoint> {
@@ -125,7 +126,8 @@ struct Of {
     user: Option<UserId>,
 }
 
-/// The answer. Each row is written before the next one is read, as each may have all the customers there can be.
+/// The answer. Each row is written before the next one is read, as each may have all the customers
+/// there can be.
 async fn listed(
     store: &dyn JobStore,
     filter: &JobFilter,

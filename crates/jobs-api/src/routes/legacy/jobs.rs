@@ -45,8 +45,8 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
     endpoints.into_iter().map(old_record).collect()
 }
 
-/// A moment as the old dashboard wrote it, `2026-01-28T15:04:53.003687`, and with the offset that it left out: a browser
-/// would take a time without one for its own.
+/// A moment as the old dashboard wrote it, `2026-01-28T15:04:53.003687`, and with the offset that
+/// it left out: a browser would take a time without one for its own.
 fn created_at(moment: Timestamp) -> String {
     let text = moment.to_string();
     format!("{}+00:00", text.trim_end_matches('Z'))
@@ -121,7 +121,8 @@ impl From<Job> for CreatedJob {
     }
 }
 
-/// A job begins without an answer of the upstream, so that a summary of one has no place yet; the caller is told.
+/// A job begins without an answer of the upstream, so that a summary of one has no place yet; the
+/// caller is told.
 fn message(summary: bool) -> &'static str {
     if summary {
         "Job created; its response_summary is not recorded: report it with the outcome"

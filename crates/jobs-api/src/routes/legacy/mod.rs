@@ -1,4 +1,5 @@
-//! The old dashboard's record of jobs in its own shapes, one file a resource; what is recorded is what `/v1` shows.
+//! The legacy surface: what the Flask dashboard had, in its own shapes and words, one file a
+//! resource. What is recorded is what `/v1` shows.
 //!
 //! ```json
 //! {"success":true,"user_id":"vijay","job_count":1,"jobs":[{"job_id":"0192f0c1-…","status":"SUCCESS"}]}
@@ -81,8 +82,8 @@ fn old(endpoint: Endpoint) -> Endpoint {
     with_refusals(endpoint, forbidden).refuses_by(|_, refusal| refused(refusal.problem))
 }
 
-/// The same of the record of jobs, which has other words for callers who are signed in. docs/legacy.md says what the members of
-/// its answers mean.
+/// The same of the record of jobs, which has other words for callers who are signed in.
+/// docs/legacy.md says what the members of its answers mean.
 fn old_record(endpoint: Endpoint) -> Endpoint {
     let what = "The request comes from another site, or the caller's role may not do this.";
     with_refusals(endpoint, Answer::json_either::<LegacyError, OldProblem>(what))
@@ -177,12 +178,13 @@ impl IntoResponse for Failure {
 /// The newest jobs, and whether the search for them came to its end.
 struct Newest {
     jobs: Vec<Job>,
-    /// There may be others of these, which the search would have found later: what an answer costs is bounded, and the
-    /// old paths have no pages.
+    /// There may be others of these, which the search would have found later: what an answer costs
+    /// is bounded, and the old paths have no pages.
     is_incomplete: bool,
 }
 
-/// How many pages one answer takes of each status. Mostly one is enough: it is short only where a search was ended.
+/// How many pages one answer takes of each status. Mostly one is enough: it is short only where a
+/// search was ended.
 const PAGES_MAX: usize = 2;
 
 /// The newest jobs that pass `filter` and have one of `statuses`.
@@ -216,8 +218,8 @@ async fn newest(
     Ok(Newest { jobs, is_incomplete })
 }
 
-/// A status in the words of the old front end, which knows none for a call of which nobody knows how it ended: it said of
-/// a timeout that it had failed.
+/// A status in the words of the old front end, which knows none for a call of which nobody knows
+/// how it ended: it said of a timeout that it had failed.
 fn status_word(status: Status) -> &'static str {
     match status {
         Status::Unconfirmed => Status::Failed.as_str(),

@@ -5,11 +5,12 @@
 //! {"status":"error","message":"API returned status 401: …","httpStatus":401,"job_id":"0192f0c1-…"}
 //! ```
 //!
-//! An answer with `"status":"success"` is a `200`. One with `"status":"error"` is a `424` once a job was recorded or a
-//! read was sent on, whatever `httpStatus` says: no browser, library or proxy repeats or swallows that one.
+//! An answer with `"status":"success"` is a `200`. One with `"status":"error"` is a `424` once a
+//! job was recorded or a read was sent on, whatever `httpStatus` says: no browser, library or proxy
+//! repeats or swallows that one.
 //!
-//! `job_id` is `null` only when no job was recorded; then no action was sent. Whoever asks for it also gets `receipt`
-//! and `leaf`, of the entry that recorded the job.
+//! `job_id` is `null` only when no job was recorded; then no action was sent. Whoever asks for it
+//! also gets `receipt` and `leaf`, of the entry that recorded the job.
 
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -170,7 +171,8 @@ impl Fetch {
         // Whoever gives a body means a POST, unless they say otherwise.
         let is_post = self.is_post.map_or(self.post_data.is_some(), |flag| flag.0);
         match self.post_data.filter(|_| is_post) {
-            // An action is never sent without a job: one that names no customers is refused, not passed on.
+            // An action is never sent without a job: one that names no customers is refused, not
+            // passed on.
             Some(PostData::Members(payload)) if SetAction::is_set_action(&payload) => {
                 let action = SetAction::new(user_id, url, payload)?
                     .with_token(token)
@@ -308,7 +310,8 @@ value!(
     IsError = one_of_texts(["error"])
 );
 
-/// What the old dashboard's answers did not have: each is there only when there is something to say.
+/// What the old dashboard's answers did not have: each is there only when there is something to
+/// say.
 #[derive(Serialize, Default, ToSchema)]
 struct More {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -347,11 +350,11 @@ async fn prove(app: &App, user: &UserId, job_id: JobId) -> Result<Proof, Problem
 
 fn finished(finished: Finished, proof: Option<Proof>) -> Response {
     let more = More {
-        // Said only when the ledger does not take the outcome yet: until it does, it shows IN_PROGRESS.
+        // Said only when the ledger does not take the outcome yet: until it does, it shows
+        // IN_PROGRESS.
         outcome_recorded: (!finished.outcome_recorded).then_some(false),
         warning: Warning::of(&finished),
         proof,
-        ..More::default()
     };
     answered(Some(finished.job_id), finished.answer, more)
 }
@@ -377,8 +380,9 @@ fn answered(job_id: Option<JobId>, answer: Outcome, more: More) -> Response {
     }
 }
 
-/// The code that the body tells, of an answer by which the upstream accepted, or of an error. It rests on nothing but what
-/// is recorded and meant for programs, so that a request that is sent again is told the same.
+/// The code that the body tells, of an answer by which the upstream accepted, or of an error. It
+/// rests on nothing but what is recorded and meant for programs, so that a request that is sent
+/// again is told the same.
 fn told(details: &StatusDetails) -> Result<u16, u16> {
     match (details.cause, details.http_status.map(HttpStatus::get)) {
         (Cause::Answered, Some(code @ 200..=299)) => Ok(code),

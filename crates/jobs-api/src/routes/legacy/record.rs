@@ -48,12 +48,13 @@ value!(
 );
 
 impl Record {
-    /// The statuses of the jobs that the log would have a row of: it was written when the call was over.
+    /// The statuses of the jobs that the log would have a row of: it was written when the call was
+    /// over.
     pub(super) const STATUSES: [Option<Status>; 3] =
         [Some(Status::Success), Some(Status::Failed), Some(Status::Unconfirmed)];
 
-    /// The row of `job`, with what the old log has of it; for `cid`, if that is one of its customers, with how it ended for this
-    /// customer.
+    /// The row of `job`, with what the old log has of it; for `cid`, if that is one of its
+    /// customers, with how it ended for this customer.
     ///
     /// # Errors
     /// Those of [`JobStore::entries`].
@@ -113,7 +114,8 @@ pub(super) struct OldRow {
 }
 
 impl OldRow {
-    /// That of `job`, without content where there is none, and how many bytes were read for it: all texts of an imported job.
+    /// That of `job`, without content where there is none, and how many bytes were read for it: all
+    /// texts of an imported job.
     pub(super) async fn read(store: &dyn JobStore, job: &Job) -> Result<(Self, usize)> {
         if job.source != Source::Import {
             return Ok((Self::default(), 0));

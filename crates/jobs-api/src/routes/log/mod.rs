@@ -1,7 +1,9 @@
-//! `/log/…`: the ledger as a transparency log, as C2SP tlog-tiles has it. Any client of such logs can follow it.
+//! `/log/…`: the ledger as a transparency log, as C2SP tlog-tiles has it. Any client of such logs
+//! can follow it.
 //!
-//! A checkpoint and hashes give away how many entries there are and nothing that is in them, so they are open to
-//! everybody unless the server is told otherwise. Entry bundles are the entries themselves, and are not.
+//! A checkpoint and hashes give away how many entries there are and nothing that is in them, so
+//! they are open to everybody unless the server is told otherwise. Entry bundles are the entries
+//! themselves, and are not.
 
 use axum::body::Body;
 use axum::extract::State;
@@ -25,7 +27,8 @@ use crate::response::reply::{exactly, off_the_workers};
 const TEXT: &str = "text/plain; charset=utf-8";
 const BYTES: &str = "application/octet-stream";
 
-/// How long an answer holds that everybody may have, and one for a single caller. The envelope says which callers may keep the latter.
+/// How long an answer holds that everybody may have, and one for a single caller. The envelope says
+/// which callers may keep the latter.
 type Holds = [&'static str; 2];
 /// A head is old as soon as something is appended.
 const BRIEFLY: Holds = ["max-age=1", "private, max-age=1"];

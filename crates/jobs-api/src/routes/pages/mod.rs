@@ -1,5 +1,5 @@
-//! The pages for people: the form that begins a session, and the page that says who is signed in. They work without
-//! scripts, and load nothing from anywhere.
+//! The pages for people: the form that begins a session, and the page that says who is signed in.
+//! They work without scripts, and load nothing from anywhere.
 
 use std::borrow::Cow;
 use std::convert::Infallible;
@@ -202,8 +202,8 @@ fn parameter(encoded: &[u8], name: &str) -> Option<String> {
     pairs.find(|(found, _)| found == name).map(|(_, value)| value.into_owned())
 }
 
-/// `next` without the prefix if it is a page of ours, or the first page. Browsers take `//x` and `/\x` for another host, and drop
-/// tabs and line breaks before they look.
+/// `next` without the prefix if it is a page of ours, or the first page. Browsers take `//x` and
+/// `/\x` for another host, and drop tabs and line breaks before they look.
 fn own_page<'a>(prefix: &PathPrefix, next: &'a str) -> Cow<'a, str> {
     let next = prefix.strip(next).unwrap_or(next.into());
     let own = next.starts_with('/')

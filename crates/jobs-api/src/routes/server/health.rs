@@ -1,4 +1,5 @@
-//! Whether the server is well. Nobody has to sign in for it; the answers say nothing about the ledger's content.
+//! Whether the server is well. Nobody has to sign in for it; the answers say nothing about the
+//! ledger's content.
 
 use std::time::Duration;
 
@@ -41,11 +42,13 @@ async fn live() -> Json<Health> {
     Json(Health { status: "live", service: "jobs-http" })
 }
 
-/// An append would be taken, and a read is answered: both are asked for, at once, and neither leaves a trace.
+/// An append would be taken, and a read is answered: both are asked for, at once, and neither
+/// leaves a trace.
 async fn ready(State(app): State<App>) -> Result<Json<Health>, Problem> {
     let store = app.store();
     let read = asked("the ledger cannot be read", store.head());
-    // Nothing to append goes the whole way of an append: through the queue, to the writer, its files and its lock.
+    // Nothing to append goes the whole way of an append: through the queue, to the writer, its
+    // files and its lock.
     let append = asked("no append would be taken", store.append(Vec::new()));
     let (read, append) = tokio::join!(read, append);
     read?;

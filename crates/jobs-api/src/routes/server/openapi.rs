@@ -1,4 +1,5 @@
-//! `/openapi.json` and `/docs`: this API, described to programs and to people. Both say nothing of the ledger.
+//! `/openapi.json` and `/docs`: this API, described to programs and to people. Both say nothing of
+//! the ledger.
 
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderValue, StatusCode};

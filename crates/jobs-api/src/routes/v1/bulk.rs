@@ -1,4 +1,5 @@
-//! `POST /v1/jobs/bulk`: a job a line in, a result a line out, in the same order, while the request is still being sent.
+//! `POST /v1/jobs/bulk`: a job a line in, a result a line out, in the same order, while the request
+//! is still being sent.
 //!
 //! ```json
 //! {"ref":"row 7","action_name":"Trans-Begin","cids":["5001"]}
@@ -10,10 +11,11 @@
 //! body ─► a batch gathers ─► one is parsed ─► two are appended ─► results
 //! ```
 //!
-//! Nothing is waited for to fill a batch: it goes on its way as soon as no other is, and while others are, the next one
-//! gathers by itself. Each stage takes the batches in order, so jobs are recorded in the order of their lines. All of it
-//! is driven by whoever takes the results: when the caller does not read them, nothing more is read of the body, and
-//! what is held stays within those few batches.
+//! Nothing is waited for to fill a batch: it goes on its way as soon as no other is, and while
+//! others are, the next one gathers by itself. Each stage takes the batches in order, so jobs are
+//! recorded in the order of their lines. All of it is driven by whoever takes the results: when the
+//! caller does not read them, nothing more is read of the body, and what is held stays within those
+//! few batches.
 
 use std::collections::HashMap;
 use std::convert::Infallible;
@@ -52,7 +54,8 @@ use crate::response::receipt::{
 use crate::response::reply;
 use crate::response::reply::off_the_workers;
 
-/// How many batches are being appended at once: one that the writer has at work, and one for it to go on with.
+/// How many batches are being appended at once: one that the writer has at work, and one for it to
+/// go on with.
 const UNDER_WAY_MAX: usize = 2;
 
 pub(super) fn endpoints() -> Vec<Endpoint> {
@@ -99,7 +102,8 @@ async fn submit(
     let receipt = ReceiptRequest::in_query(&query, prefer);
     let mut lines = app.bodies().lines(grant.user(), body);
     if request.headers.contains_key(EXPECT) {
-        // A caller who waits for `100 Continue` gets it when the body is asked for, and not once the answer has begun.
+        // A caller who waits for `100 Continue` gets it when the body is asked for, and not once
+        // the answer has begun.
         lines.read().await;
     }
     let (parsing, under_way) = (None, FuturesOrdered::new());

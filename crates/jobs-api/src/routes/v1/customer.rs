@@ -1,4 +1,5 @@
-//! `/v1/customers/{cid}/jobs`: everything that was ever done to one customer, and how it ended for this customer.
+//! `/v1/customers/{cid}/jobs`: everything that was ever done to one customer, and how it ended for
+//! this customer.
 
 use axum::extract::State;
 use jobs_core::{
@@ -17,8 +18,9 @@ use crate::request::query::{Query, query};
 use crate::response::problem::Problem;
 use crate::response::reply::{Json, NextPage};
 
-/// The page ends before the jobs on it have more customers than this in all, but has one job at least. A job's two
-/// changes may each name all of them, and are read whole: about two microseconds a customer, so a second in all.
+/// The page ends before the jobs on it have more customers than this in all, but has one job at
+/// least. A job's two changes may each name all of them, and are read whole: about two microseconds
+/// a customer, so a second in all.
 const CUSTOMERS_MAX: usize = 2 * CustomerSet::COUNT_MAX;
 
 pub(super) fn endpoints() -> Vec<Endpoint> {

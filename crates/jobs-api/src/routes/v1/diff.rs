@@ -1,4 +1,5 @@
-//! `/v1/jobs/{job_id}/diff/{other_id}`: which customers two jobs have in common, and which one of them alone has.
+//! `/v1/jobs/{job_id}/diff/{other_id}`: which customers two jobs have in common, and which one of
+//! them alone has.
 
 use std::cmp::Ordering;
 
@@ -136,7 +137,8 @@ impl Wanted {
     }
 }
 
-/// Merges the customers of two jobs, which are sorted: hands each to `see` once, in order, and counts them.
+/// Merges the customers of two jobs, which are sorted: hands each to `see` once, in order, and
+/// counts them.
 async fn compare(
     store: &dyn JobStore,
     a: JobId,
@@ -217,7 +219,8 @@ mod tests {
         store.create(job).await.unwrap().job_id()
     }
 
-    /// Sets that end together, in the middle of each other's pages, at the end of a page, and that share nothing.
+    /// Sets that end together, in the middle of each other's pages, at the end of a page, and that
+    /// share nothing.
     #[tokio::test]
     async fn the_parts_are_those_of_the_sets() {
         let store = MemoryStore::default();

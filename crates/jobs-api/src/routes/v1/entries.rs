@@ -1,4 +1,5 @@
-//! `GET /v1/entries`: the ledger itself, entry by entry, with all that their leaves are computed from.
+//! `GET /v1/entries`: the ledger itself, entry by entry, with all that their leaves are computed
+//! from.
 
 use axum::extract::State;
 use jobs_auth::security::Event;

@@ -1,11 +1,14 @@
-//! `/v1/export.csv` and `/v1/export.ndjson`: a list of jobs whole, oldest first, as of one head of the ledger.
+//! `/v1/export.csv` and `/v1/export.ndjson`: a list of jobs whole, oldest first, as of one head of
+//! the ledger.
 //!
-//! The head is read once and is in the headers; what was appended later is not in the file, however long that takes to
-//! read. Entries do not change and a job names its newest one, so no transaction has to stay open for it: a job that has
-//! changed since is shown as it was, by walking back over at most two entries.
+//! The head is read once and is in the headers; what was appended later is not in the file, however
+//! long that takes to read. Entries do not change and a job names its newest one, so no transaction
+//! has to stay open for it: a job that has changed since is shown as it was, by walking back over
+//! at most two entries.
 //!
-//! A page is read when the one before has been sent, so the pace is the reader's. When the ledger fails in the middle,
-//! the connection is cut: a file that ended well is whole. That is why no line says so.
+//! A page is read when the one before has been sent, so the pace is the reader's. When the ledger
+//! fails in the middle, the connection is cut: a file that ended well is whole. That is why no line
+//! says so.
 
 use axum::body::Body;
 use axum::extract::State;
@@ -29,8 +32,8 @@ use crate::response::{reply, sheet};
 const LEDGER_SIZE: HeaderName = HeaderName::from_static("ledger-size");
 const LEDGER_ROOT: HeaderName = HeaderName::from_static("ledger-root");
 
-/// How many jobs are read, written and sent at once: about 100 KB, and at most 6 MB, when each has the longest of
-/// messages.
+/// How many jobs are read, written and sent at once: about 100 KB, and at most 6 MB, when each has
+/// the longest of messages.
 const PAGE_JOBS: usize = 256;
 
 pub(super) fn endpoints() -> Vec<Endpoint> {
@@ -165,8 +168,9 @@ struct Export {
 
 impl Export {
     fn new(app: App, grant: Grant, head: Head, filter: JobFilter) -> Self {
-        // A job whose status is final had another before, and will have no other: those that had it then are among
-        // those that have it now, and so is its cause. A job that has left its status must be looked for among all.
+        // A job whose status is final had another before, and will have no other: those that had it
+        // then are among those that have it now, and so is its cause. A job that has left its
+        // status must be looked for among all.
         let JobFilter { status, cause, .. } = filter;
         let statuses = match (status.as_slice(), cause) {
             ([], Some(cause)) => cause.statuses(),

@@ -1,6 +1,8 @@
-//! `POST /v1/jobs/{job_id}/retry`: send a recorded Set Action again, for those of its customers for whom it failed, or for all.
+//! `POST /v1/jobs/{job_id}/retry`: send a recorded Set Action again, for those of its customers for
+//! whom it failed, or for all.
 //!
-//! What is sent comes from the record; what the record does not hold, the credentials, comes from the caller.
+//! What is sent comes from the record; what the record does not hold, the credentials, comes from
+//! the caller.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -100,7 +102,8 @@ async fn retry(
     let permit = app.read_permit_in_time(Some(grant.user())).await?;
     let mut job = app.job(job_id, &grant).await?;
     let mut history = app.store().history(job_id).await?;
-    // A request that is sent again means what it meant the first time, whatever has been found out since.
+    // A request that is sent again means what it meant the first time, whatever has been found out
+    // since.
     if let Some(size) = size_before(&app, request_key).await?.filter(|size| *size > job.job.index) {
         job.job = app.store().job_at(job.job, size).await?;
         history.retain(|entry| entry.index() < size);
@@ -143,8 +146,8 @@ fn check_may_be_retried(job: &Job) -> Result<(), Problem> {
     Ok(())
 }
 
-/// The customers of the retry. Failed are those whose own outcome says so; where none does and the job as a whole failed, all
-/// that have no other outcome.
+/// The customers of the retry. Failed are those whose own outcome says so; where none does and the
+/// job as a whole failed, all that have no other outcome.
 fn choose(
     which: Which,
     job: &Job,
@@ -254,7 +257,8 @@ fn members_of(payload: &str) -> Option<Map<String, Value>> {
     serde_json::from_str(payload).ok()
 }
 
-/// The customers, those as numbers that were sent as numbers: an upstream may tell 5001 from "5001".
+/// The customers, those as numbers that were sent as numbers: an upstream may tell 5001 from
+/// "5001".
 fn spelt_as_sent(sent: Option<&Value>, customers: &CustomerSet) -> Value {
     let items = sent.and_then(Value::as_array).into_iter().flatten();
     let numbers: HashMap<String, &Value> =
@@ -266,7 +270,8 @@ fn spelt_as_sent(sent: Option<&Value>, customers: &CustomerSet) -> Value {
     customers.iter().map(spelt).collect()
 }
 
-/// The job of a retry when the end of its call was recorded, whatever has been found out since: that is told again, too.
+/// The job of a retry when the end of its call was recorded, whatever has been found out since:
+/// that is told again, too.
 async fn as_the_call_left_it(app: &App, job_id: JobId) -> jobs_core::Result<JobDetail> {
     let detail = app.store().job(job_id).await?.ok_or(Error::UnknownJob { job_id })?;
     let history = app.store().history(job_id).await?;

@@ -1,7 +1,8 @@
 //! `retry_of`: which earlier job a new one may say that it tries again.
 //!
-//! That takes the earlier one out of the comparison for overlaps, and shows the new one beside it. So it must be a job that the caller may
-//! see, and the user as well for whom an admin hands in the new one; that has ended; and that did the same.
+//! That takes the earlier one out of the comparison for overlaps, and shows the new one beside it.
+//! So it must be a job that the caller may see, and the user as well for whom an admin hands in the
+//! new one; that has ended; and that did the same.
 
 use std::collections::HashMap;
 
@@ -36,7 +37,8 @@ impl<'a> Earlier<'a> {
     /// Refuses a new job that may not try again the one that it names.
     ///
     /// # Errors
-    /// `400` that names the field, the same for a job of somebody else as for one that does not exist; and those of the store.
+    /// `400` that names the field, the same for a job of somebody else as for one that does not
+    /// exist; and those of the store.
     pub(in crate::routes) async fn check(
         &mut self,
         retried: Option<Retried<'_>>,

@@ -81,8 +81,8 @@ impl Report {
         let outcomes = outcomes
             .map(|outcome| outcome.into_outcome(redactor))
             .collect::<Result<Vec<_>, _>>()?;
-        // What an upstream said may hold credentials, as what it says to the gateway may. A mark can be longer than what it stands
-        // for, so that a text may have to be shortened.
+        // What an upstream said may hold credentials, as what it says to the gateway may. A mark
+        // can be longer than what it stands for, so that a text may have to be shortened.
         let details = StatusDetails {
             status,
             cause: Cause::Reported,
@@ -117,8 +117,8 @@ impl OutcomeReport {
     }
 }
 
-/// A call that is under way has one outcome, and the gateway learns it; nobody may say another before. A call that a
-/// stopped gateway left behind is `UNCONFIRMED` since the next start.
+/// A call that is under way has one outcome, and the gateway learns it; nobody may say another
+/// before. A call that a stopped gateway left behind is `UNCONFIRMED` since the next start.
 fn check_not_under_way(job: &Job) -> Result<(), Problem> {
     if job.source == Source::Gateway && job.status == Status::InProgress {
         return Err(Problem::call_under_way());

@@ -124,7 +124,8 @@ fn events(subscriber: Subscriber, standing: &Standing) -> Response {
         let Some((mut subscriber, mut lost)) = following else { return Ok(None) };
         tokio::select! {
             biased;
-            // In the middle of an entry, nothing can be said that would not be taken for a part of it.
+            // In the middle of an entry, nothing can be said that would not be taken for a part of
+            // it.
             why = &mut lost => match subscriber.is_between_entries() {
                 true => Ok(Some((last_event(&why.into())?, None))),
                 false => Err(std::io::Error::other(why)),
@@ -140,7 +141,8 @@ fn events(subscriber: Subscriber, standing: &Standing) -> Response {
     response
 }
 
-/// Why a stream ends for somebody who may follow it no more; a reader that asks again is told the same.
+/// Why a stream ends for somebody who may follow it no more; a reader that asks again is told the
+/// same.
 fn last_event(problem: &Problem) -> std::io::Result<Bytes> {
     let problem = serde_json::to_string(problem)?;
     Ok(format!("event: ended\ndata: {problem}\n\n").into())
@@ -159,8 +161,8 @@ struct Start {
 }
 
 impl Start {
-    /// `None` when the caller does not say. The header counts before the parameters: a browser that reconnects sends it
-    /// along with the address that it began with.
+    /// `None` when the caller does not say. The header counts before the parameters: a browser that
+    /// reconnects sends it along with the address that it began with.
     fn read(LastEventId(seen): LastEventId, query: &StreamQuery) -> Result<Option<Self>, Problem> {
         let start = match (seen, query.from, query.after) {
             (_, Some(_), Some(_)) => {

@@ -1,4 +1,5 @@
-//! A job as a caller hands it in, from the body of a request to what is recorded and what is answered.
+//! A job as a caller hands it in, from the body of a request to what is recorded and what is
+//! answered.
 
 use std::borrow::Cow;
 
@@ -23,7 +24,8 @@ use crate::request::given_cid::GivenCid;
 use crate::response::problem::Problem;
 use crate::response::receipt::Proof;
 
-/// The body of `POST /v1/jobs`, and a line of `POST /v1/jobs/bulk`. Every member checks itself while it is read.
+/// The body of `POST /v1/jobs`, and a line of `POST /v1/jobs/bulk`. Every member checks itself
+/// while it is read.
 #[derive(Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(as = BulkLine, description = "")]
@@ -142,8 +144,9 @@ fn code_of(action_name: &ActionName) -> ActionCode {
     ActionCode::of_legacy_name(action_name.as_str()).unwrap_or(ActionCode::UNKNOWN)
 }
 
-/// What is recorded of the request: the payload as text, and the URL. Credentials before the URL's host are for nobody but
-/// the upstream, which this server does not call; so they are a mistake, and whoever made it should hear of it.
+/// What is recorded of the request: the payload as text, and the URL. Credentials before the URL's
+/// host are for nobody but the upstream, which this server does not call; so they are a mistake,
+/// and whoever made it should hear of it.
 fn without_credentials(
     redactor: &Redactor,
     payload: Option<UniqueMembers>,
@@ -159,8 +162,8 @@ fn without_credentials(
     Ok((payload.map(RequestPayload::new).transpose()?, url.map(ClusterUrl::new).transpose()?))
 }
 
-/// What the answer needs of a job that goes to the store. The payload goes to the store alone; what the answer shows is
-/// small.
+/// What the answer needs of a job that goes to the store. The payload goes to the store alone; what
+/// the answer shows is small.
 pub(in crate::routes) struct Submitted {
     job_id: JobId,
     asked_for: Option<JobId>,
@@ -200,8 +203,8 @@ impl Submitted {
     /// The answer: about the job of an earlier request, if that had the same key.
     ///
     /// # Errors
-    /// `422` when the caller chose another ID than that job has; the ledger cannot tell a chosen ID from one that was
-    /// made.
+    /// `422` when the caller chose another ID than that job has; the ledger cannot tell a chosen ID
+    /// from one that was made.
     pub(in crate::routes) fn created(
         self,
         appended: &Appended,

@@ -1,4 +1,4 @@
-//! no rules expected: a trait with a delegation has no default method, which could be left out of it.
+//! no rules expected: a trait with a delegation has no default method, which could be left out.
 
 #[path = "../../../src/store/delegatable.rs"]
 mod delegatable;
