@@ -78,7 +78,7 @@ impl Appended {
     }
 
     /// The proof that the entry is in the tree with that head: at hand without reading anything.
-    /// `None` for a repeat; [`JobStoreExt::receipt`] proves any entry.
+    /// `None` for a repeat; [`JobStoreExt::receipt`](crate::JobStoreExt::receipt) proves any entry.
     #[must_use]
     pub fn inclusion(&self) -> Option<InclusionProof> {
         self.growth()?.0.inclusion(self.index)

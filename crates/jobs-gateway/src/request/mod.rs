@@ -62,8 +62,8 @@ impl SetAction {
     /// ```
     ///
     /// # Errors
-    /// [`Error::Invalid`] for `action` or `cids` when one is missing, of another type, or breaks
-    /// the rules of [`ActionName`] or [`Cid`]; when there is no customer, or more than
+    /// [`Error::Invalid`](jobs_core::Error::Invalid) for `action` or `cids` when one is missing, of another type, or breaks
+    /// the rules of [`ActionName`] or [`Cid`](jobs_core::Cid); when there is no customer, or more than
     /// [`CustomerSet::COUNT_MAX`]. For `postData` when one of the two has another spelling
     /// (`Action`, `CIDs`), which some upstreams would read as well.
     pub fn new(
