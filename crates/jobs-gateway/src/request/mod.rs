@@ -62,10 +62,10 @@ impl SetAction {
     /// ```
     ///
     /// # Errors
-    /// [`Error::Invalid`](jobs_core::Error::Invalid) for `action` or `cids` when one is missing, of another type, or breaks
-    /// the rules of [`ActionName`] or [`Cid`](jobs_core::Cid); when there is no customer, or more than
-    /// [`CustomerSet::COUNT_MAX`]. For `postData` when one of the two has another spelling
-    /// (`Action`, `CIDs`), which some upstreams would read as well.
+    /// [`Error::Invalid`](jobs_core::Error::Invalid) for `action` or `cids` when one is missing, of
+    /// another type, or breaks the rules of [`ActionName`] or [`Cid`](jobs_core::Cid); when there
+    /// is no customer, or more than [`CustomerSet::COUNT_MAX`]. For `postData` when one of the two
+    /// has another spelling (`Action`, `CIDs`), which some upstreams would read as well.
     pub fn new(
         user_id: UserId,
         url: impl Into<String>,
