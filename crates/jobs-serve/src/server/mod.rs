@@ -105,7 +105,8 @@ impl Default for Limits {
 ///
 /// The service finds the [`Peer`] in the extensions of a request, and does not see requests that
 /// are not clear: those are answered by [`Policy::refuse`]. Its answers must not fail; one that
-/// panics ends its connection. Needs a tokio runtime with I/O and time enabled.
+/// panics ends its connection, or on HTTP/2 its stream. Needs a tokio runtime with I/O and time
+/// enabled.
 pub async fn serve<S, P, B>(
     listener: TcpListener,
     service: S,
