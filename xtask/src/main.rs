@@ -10,6 +10,7 @@ mod bench;
 mod ci;
 mod deny;
 mod layers;
+mod rooms;
 mod source;
 mod step;
 

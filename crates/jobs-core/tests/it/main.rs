@@ -9,5 +9,6 @@ mod interop;
 mod leaf;
 mod receipts;
 mod sequencer;
+mod twins;
 
 jobs_conformance::conformance!(memory, volatile: async |_: &std::path::Path| jobs_core::MemoryStore::default());

@@ -1,9 +1,0 @@
-//! The twin of `fail/default_head.rs`: what is allowed instead.
-
-use jobs_core::Head;
-use jobs_core::backend::TreeState;
-
-fn main() {
-    let head: Head = TreeState::default().head();
-    assert_eq!(head.size(), 0);
-}

@@ -1,8 +1,0 @@
-//! The twin of `fail/invalid_page_limit.rs`: what is allowed instead.
-
-use jobs_core::PageLimit;
-
-fn main() {
-    assert!(PageLimit::new(0).is_err());
-    assert!(PageLimit::new(1).is_ok());
-}

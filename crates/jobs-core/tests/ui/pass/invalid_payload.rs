@@ -1,8 +1,0 @@
-//! The twin of `fail/invalid_payload.rs`: what is allowed instead.
-
-use jobs_core::RequestPayload;
-
-fn main() {
-    assert!(RequestPayload::new("\0").is_err());
-    assert!(RequestPayload::new("{}").is_ok());
-}

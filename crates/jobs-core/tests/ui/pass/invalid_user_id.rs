@@ -1,8 +1,0 @@
-//! The twin of `fail/invalid_user_id.rs`: what is allowed instead.
-
-use jobs_core::UserId;
-
-fn main() {
-    assert!(UserId::new("a\nb").is_err());
-    assert!(UserId::new("vijay").is_ok());
-}

@@ -1,8 +1,0 @@
-//! The twin of `fail/truncate_the_ledger.rs`: what is allowed instead.
-
-use jobs_core::{JobStore, MemoryStore, PageLimit};
-
-fn main() {
-    let store = MemoryStore::default();
-    let _page = store.entries(0, PageLimit::default());
-}

@@ -1,8 +1,0 @@
-//! The twin of `fail/unsorted_outcomes.rs`: what is allowed instead.
-
-use jobs_core::{Outcome, Outcomes};
-
-fn main() {
-    let outcomes: Vec<Outcome> = Vec::new();
-    let _outcomes = Outcomes::new(outcomes).unwrap();
-}
