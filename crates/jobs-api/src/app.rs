@@ -1,17 +1,18 @@
-//! What every handler shares: the ledger, its notary, the gateway, sign-in.
+//! The state of the server. A handler takes the parts that it needs, by [`FromRef`]; the whole
+//! where it needs most of them.
 
 use std::sync::Arc;
 
-use jobs_core::{JobDetail, JobId, JobStore};
-use jobs_gateway::{Gateway, ReadLimit};
+use axum::extract::FromRef;
+use jobs_core::JobStore;
+use jobs_gateway::Gateway;
 use jobs_live::Feed;
 use jobs_notary::Notary;
 use jobs_sign_in::SignIn;
 
-use crate::endpoint::{Grant, LogAccess};
+use crate::access::LogAccess;
+use crate::ledger::Ledger;
 use crate::request::bodies::RequestBodies;
-use crate::request::read_limit::read_limit;
-use crate::response::problem::Problem;
 
 /// The state of the server. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -19,20 +20,18 @@ pub struct App(Arc<State>);
 
 #[derive(Debug)]
 struct State {
-    store: Arc<dyn JobStore>,
-    notary: Arc<Notary>,
+    ledger: Ledger,
     gateway: Gateway,
     sign_in: Arc<SignIn>,
     log_access: LogAccess,
-    bodies: RequestBodies,
-    read_limit: Arc<ReadLimit>,
+    bodies: Arc<RequestBodies>,
     feed: Arc<Feed>,
 }
 
 impl App {
     /// Serves `store`, for which `notary` signs; calls upstreams through `gateway`, which records
-    /// to the same store; lets in whom `sign_in` does, and to the log of checkpoints and tiles
-    /// whomever `log_access` says.
+    /// to the same store; admits whom `sign_in` admits, and to the log of checkpoints and tiles
+    /// those whom `log_access` names.
     #[must_use]
     pub fn new(
         store: Arc<dyn JobStore>,
@@ -41,28 +40,16 @@ impl App {
         sign_in: SignIn,
         log_access: LogAccess,
     ) -> Self {
-        let read_limit = Arc::new(read_limit());
-        let gateway = gateway.with_read_limit(Arc::clone(&read_limit));
         let feed = Feed::new(Arc::clone(&store), &notary);
-        let bodies = RequestBodies::default();
-        Self(Arc::new(State {
-            store,
-            notary,
-            gateway,
-            sign_in: Arc::new(sign_in),
-            log_access,
-            bodies,
-            read_limit,
-            feed,
-        }))
+        let ledger = Ledger::new(store, notary);
+        let gateway = gateway.with_read_limit(Arc::clone(ledger.read_limit()));
+        let sign_in = Arc::new(sign_in);
+        let bodies = Arc::default();
+        Self(Arc::new(State { ledger, gateway, sign_in, log_access, bodies, feed }))
     }
 
-    pub(crate) fn store(&self) -> &dyn JobStore {
-        &*self.0.store
-    }
-
-    pub(crate) fn notary(&self) -> &Notary {
-        &self.0.notary
+    pub(crate) fn ledger(&self) -> &Ledger {
+        &self.0.ledger
     }
 
     pub(crate) fn gateway(&self) -> &Gateway {
@@ -77,13 +64,8 @@ impl App {
         self.0.log_access
     }
 
-    pub(crate) fn bodies(&self) -> &RequestBodies {
+    pub(crate) fn bodies(&self) -> &Arc<RequestBodies> {
         &self.0.bodies
-    }
-
-    /// How many requests read at once.
-    pub(crate) fn read_limit(&self) -> &ReadLimit {
-        &self.0.read_limit
     }
 
     pub(crate) fn feed(&self) -> &Arc<Feed> {
@@ -91,7 +73,7 @@ impl App {
     }
 
     /// Reads the users, tokens, the sessions' key and the proxies' secret again if their files were
-    /// changed; what is taken from somebody by that ends what is under way of theirs.
+    /// changed. What a caller may not do any more ends, requests in flight included.
     pub fn refresh(&self) {
         self.sign_in().refresh();
     }
@@ -113,12 +95,21 @@ impl App {
     pub fn end_streams(&self) {
         self.feed().end();
     }
-
-    /// The job, if it exists and `grant` extends to it.
-    pub(crate) async fn job(&self, job_id: JobId, grant: &Grant) -> Result<JobDetail, Problem> {
-        let job = self.store().job(job_id).await?;
-        let job = job.ok_or(jobs_core::Error::UnknownJob { job_id })?;
-        grant.check_owner(&job.job.facts.user_id)?;
-        Ok(job)
-    }
 }
+
+macro_rules! part {
+    ($field:ident: $Part:ty) => {
+        impl FromRef<App> for $Part {
+            fn from_ref(app: &App) -> Self {
+                app.0.$field.clone()
+            }
+        }
+    };
+}
+
+part!(ledger: Ledger);
+part!(gateway: Gateway);
+part!(sign_in: Arc<SignIn>);
+part!(log_access: LogAccess);
+part!(bodies: Arc<RequestBodies>);
+part!(feed: Arc<Feed>);

@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use jobs_core::{JobStore, UserId};
+use jobs_serve::work;
 use tracing::Instrument;
 use url::Url;
 
@@ -14,7 +15,6 @@ use crate::redact::Redactor;
 use crate::refusal::Refusal;
 use crate::relay;
 use crate::request::{ReadRequest, SetAction, footprint};
-use crate::work;
 
 /// How many requests read the store at once, and how many of these one user's; those of nobody in
 /// particular share `None`.
@@ -68,7 +68,7 @@ impl Gateway {
             if let Some(recorded) = replay::find(&*shared.store, key).await? {
                 drop(reading);
                 let redactor = shared.redactor.clone();
-                let request = work::on(bytes, move || Request::read(&redactor, action)).await?;
+                let request = work::sized(bytes, move || Request::read(&redactor, action)).await?;
                 let _until_read = self.read_limit.acquire(Some(user), 1).await;
                 return replay::again(&*shared.store, &recorded, &request.job).await;
             }
@@ -76,7 +76,7 @@ impl Gateway {
         let permit = self.shared.admission.admit(&action.user_id, bytes).await?;
         let read_limit = Arc::clone(&self.read_limit);
         let flow =
-            work::on(bytes, move || Flow::prepare(shared, read_limit, action, permit)).await?;
+            work::sized(bytes, move || Flow::prepare(shared, read_limit, action, permit)).await?;
         let job_id = flow.job_id();
         tokio::spawn(flow.run().in_current_span()).await.unwrap_or_else(|panicked| {
             tracing::error!(%job_id, error = %panicked, "the flow of a job broke off");

@@ -17,7 +17,7 @@
 //!
 //! Beside it: `relay` for plain reads; `config`, `answer`, `refusal` and `method` for what callers
 //! say and are told; `turns` for servers that share out reads of the store; `json` for JSON as
-//! other programs write it; `work` for what is too long for a thread that serves others.
+//! other programs write it.
 
 mod admission;
 mod answer;
@@ -33,7 +33,6 @@ mod refusal;
 mod relay;
 mod request;
 mod upstream;
-mod work;
 
 pub use answer::{Answer, Data, Finished, Overlap};
 pub use config::{ConfigError, GatewayConfig, KeepAlive, OnOverlap, ReadRule, UnknownActions};

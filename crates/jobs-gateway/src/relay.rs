@@ -10,6 +10,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use jobs_core::UserId;
+use jobs_serve::work;
 use url::Url;
 
 use crate::answer::Answer;
@@ -20,7 +21,6 @@ use crate::redact::Redactor;
 use crate::refusal::Refusal;
 use crate::request::{AllowList, ReadPayload, ReadRequest, check_query, check_read_query};
 use crate::upstream::{Call, Method, authorization};
-use crate::work;
 
 /// The target of the lines in the log that say which plain reads were relayed. They should never be
 /// switched off, as nothing else remembers a read.
@@ -36,11 +36,11 @@ pub(crate) async fn relay(shared: &Arc<Shared>, request: ReadRequest) -> Result<
     let permit = shared.admission.admit(&request.user_id, bytes).await?;
     let preparing = Arc::clone(shared);
     let (user_id, method) = (request.user_id.clone(), request.method);
-    let (call, redactor) = work::on(bytes, move || prepare(&preparing, request)).await?;
+    let (call, redactor) = work::sized(bytes, move || prepare(&preparing, request)).await?;
     let relayed = Relayed::begin(user_id, method, &call.url);
     let received = shared.upstream.call(call).await;
     let answer =
-        work::on(received.size(), move || judge_read(received.understand(&redactor), &redactor))
+        work::sized(received.size(), move || judge_read(received.understand(&redactor), &redactor))
             .await;
     relayed.end(&answer);
     drop(permit);

@@ -5,9 +5,12 @@ mod bodies;
 mod budget;
 #[cfg(feature = "server")]
 mod server;
+pub mod work;
 
 #[cfg(feature = "server")]
 pub use bodies::{Batch, Bodies, BodyBudget, BodyError, BodyLimits, Lines, Reservation};
 pub use budget::{Budget, Exhausted, Permit};
 #[cfg(feature = "server")]
-pub use server::{Caller, Limits, Peer, PlainPolicy, Policy, RequestBody, Unclear, serve};
+pub use server::{
+    Caller, HttpService, Limits, Peer, PlainPolicy, Policy, RequestBody, Unclear, serve,
+};

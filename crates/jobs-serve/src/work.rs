@@ -1,20 +1,29 @@
-//! Work that would keep one of few worker threads from everybody else is done elsewhere.
+//! Work that would keep one of the few worker threads from every other request: large work runs on
+//! a blocking thread, small work where it comes up.
 
-/// Work on up to so many bytes is done where it comes up, in a millisecond or so.
-pub(crate) const INLINE_BYTES_MAX: usize = 64 << 10;
+/// The most bytes of input to work that is done inline, in well under a millisecond.
+pub const INLINE_BYTES_MAX: usize = 64 << 10;
 
-/// Does `work` on about so many `bytes`.
+/// Runs `work` on input of about so many `bytes`: inline up to [`INLINE_BYTES_MAX`], on a blocking
+/// thread beyond.
 ///
 /// # Panics
-/// When `work` does.
-pub(crate) async fn on<R: Send + 'static>(
+/// When `work` does, or outside a tokio runtime.
+pub async fn sized<R: Send + 'static>(
     bytes: usize,
     work: impl FnOnce() -> R + Send + 'static,
 ) -> R {
-    if bytes <= INLINE_BYTES_MAX {
-        return work();
-    }
+    if bytes <= INLINE_BYTES_MAX { work() } else { blocking(work).await }
+}
+
+/// Runs `work`, which may take many milliseconds or wait for a disk, on a blocking thread. It is
+/// finished there even if nobody waits for it any more.
+///
+/// # Panics
+/// When `work` does, or outside a tokio runtime.
+pub async fn blocking<R: Send + 'static>(work: impl FnOnce() -> R + Send + 'static) -> R {
     let done = tokio::task::spawn_blocking(work).await;
+    // Only a runtime that shuts down cancels it, and drops the task that waits here first.
     done.unwrap_or_else(|error| std::panic::resume_unwind(error.into_panic()))
 }
 
@@ -27,7 +36,14 @@ mod tests {
     #[tokio::test]
     async fn only_large_work_goes_to_another_thread() {
         let here = thread::current().id();
-        assert_eq!(on(INLINE_BYTES_MAX, || thread::current().id()).await, here);
-        assert_ne!(on(INLINE_BYTES_MAX + 1, || thread::current().id()).await, here);
+        assert_eq!(sized(INLINE_BYTES_MAX, || thread::current().id()).await, here);
+        assert_ne!(sized(INLINE_BYTES_MAX + 1, || thread::current().id()).await, here);
+        assert_ne!(blocking(|| thread::current().id()).await, here);
+    }
+
+    #[tokio::test]
+    #[should_panic(expected = "broken")]
+    async fn a_panic_is_that_of_the_caller() {
+        blocking(|| panic!("broken")).await
     }
 }

@@ -51,14 +51,7 @@ impl CallerError {
     }
 }
 
-/// Why the end of a session is not known to last.
+/// The session has ended, but may go on after a restart: its end could not be written.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
-pub enum SignOutError {
-    /// The session has ended, but may go on after a restart, as its end could not be written.
-    #[error("the end of the session could not be written down")]
-    NotWritten(#[source] std::io::Error),
-    /// Something broke inside.
-    #[error("the session was not ended")]
-    Internal(#[source] tokio::task::JoinError),
-}
+#[error("the end of the session could not be written")]
+pub struct SignOutError(#[source] pub std::io::Error);

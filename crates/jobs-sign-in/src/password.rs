@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use jobs_auth::{Limiter, Quota, network};
 use jobs_core::UserId;
-use jobs_serve::Budget;
+use jobs_serve::{Budget, work};
 
 /// Guesses at the password of one user, from any address: 10 at once, then 2 a minute, a million in
 /// a year. Who uses this to keep a user out does not end the user's sessions and tokens.
@@ -121,12 +121,12 @@ impl PasswordChecks {
         // forgotten for made-up names.
         self.by_user.take(user.clone(), now).map_err(PasswordError::TooOften)?;
         let permit = self.checks.acquire(caller(), 1).await;
-        let checked = tokio::task::spawn_blocking(move || {
+        let checked = work::blocking(move || {
             // Given back when it is done, also when the caller has gone.
             let _until_checked = permit;
             check(&name, &password)
-        });
-        let checked = checked.await.map_err(|error| PasswordError::Internal(error.to_string()))?;
+        })
+        .await;
         if matches!(checked, Ok(_) | Err(PasswordError::NoKey(_))) {
             self.by_user.give_back(&user);
             if let Some(network) = network {

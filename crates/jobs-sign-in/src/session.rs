@@ -7,6 +7,7 @@ use http::request::Parts;
 use jobs_auth::security::{Details, Event, record};
 use jobs_auth::{BeginError, Identity};
 use jobs_core::UserId;
+use jobs_serve::work;
 
 use crate::cookie::SessionCookie;
 use crate::means::Means;
@@ -85,10 +86,9 @@ impl SignIn {
         if let Means::Session(session) = standing.signed_in_by() {
             let (sessions, session) = (Arc::clone(&self.sessions), session.clone());
             let now = self.now();
-            let written =
-                tokio::task::spawn_blocking(move || sessions.sign_out(&session, now)).await;
+            let written = work::blocking(move || sessions.sign_out(&session, now)).await;
             self.changes.send_replace(());
-            written.map_err(SignOutError::Internal)?.map_err(SignOutError::NotWritten)?;
+            written.map_err(SignOutError)?;
         }
         // Not before it is on the disk: a restart would make the line untrue.
         let (user, by) = (Some(&standing.identity().user), Some(standing.means()));

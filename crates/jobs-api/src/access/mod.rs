@@ -1,7 +1,11 @@
 //! Who may use an endpoint: each role, and on whose jobs.
 
+mod grant;
+
 use clap::ValueEnum;
 use jobs_auth::Role;
+
+pub(crate) use self::grant::Grant;
 
 /// On whose jobs an endpoint may be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,5 +1,7 @@
 //! What the document says of an endpoint beyond its name: heading, parameters, body, answers.
 
+mod signature;
+
 use serde_json::{Value, json};
 use utoipa::ToSchema;
 use utoipa::openapi::extensions::Extensions;
@@ -8,10 +10,12 @@ use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
 use utoipa::openapi::request_body::{RequestBody, RequestBodyBuilder};
 use utoipa::openapi::{ContentBuilder, Header, Required, Response, ResponseBuilder};
 
-use crate::openapi::derived::Schemas;
-use crate::openapi::schema::{Says as _, Shape, one_of, string};
+use crate::schema::derived::Schemas;
+use crate::schema::{Says as _, Shape, one_of, string};
 
-/// What is grouped under one heading.
+pub(crate) use self::signature::{Input, Output, Signature};
+
+/// The heading under which the document lists an endpoint.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum Tag {
     #[default]
@@ -19,7 +23,7 @@ pub(crate) enum Tag {
     Ledger,
     Proofs,
     Log,
-    Dashboard,
+    Legacy,
     Pages,
     Server,
 }
@@ -30,7 +34,7 @@ impl Tag {
         Self::Ledger,
         Self::Proofs,
         Self::Log,
-        Self::Dashboard,
+        Self::Legacy,
         Self::Pages,
         Self::Server,
     ];
@@ -44,7 +48,7 @@ impl Tag {
                 ("proofs", "What a caller keeps to check the ledger without asking it.")
             }
             Self::Log => ("log", "The ledger as a transparency log (C2SP tlog-tiles)."),
-            Self::Dashboard => ("dashboard", "The old dashboard's paths, in its own shapes."),
+            Self::Legacy => ("legacy", "The old dashboard's paths, in its own shapes."),
             Self::Pages => ("pages", "Pages for people."),
             Self::Server => ("server", "Whether the server is well, and what it can do."),
         }
@@ -63,7 +67,7 @@ pub(crate) struct Description {
     pub(crate) schemas: Schemas,
     /// The answer when nothing is wrong.
     pub(crate) answer: Answer,
-    /// Other answers of its own, by status.
+    /// Its other answers, by status.
     pub(crate) others: Vec<(String, Answer)>,
     /// The statuses of the shared problems, beyond those of every endpoint, or of every one that is
     /// not open to everybody.

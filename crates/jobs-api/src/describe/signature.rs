@@ -5,8 +5,7 @@ use axum::extract::State;
 use axum::http::request::Parts;
 use axum::response::Response;
 
-use super::{Answer, Description, Grant};
-use crate::App;
+use super::{Answer, Description};
 
 /// A handler's argument.
 pub(crate) trait Input {
@@ -63,8 +62,7 @@ where
 }
 
 /// These are no business of the caller's, or say nothing by themselves.
-impl Input for State<App> {}
-impl Input for Grant {}
+impl<S> Input for State<S> {}
 impl Input for Parts {}
 
 /// Bytes; the declaration says of what.

@@ -9,16 +9,12 @@
 //! ```
 //!
 //! What the document says of parameters, bodies and answers comes from the types in the handler's
-//! signature (signature.rs); the declaration adds the prose. A handler runs only once the caller
+//! signature (describe/signature.rs); the declaration adds the prose. A handler runs only once the caller
 //! may use the endpoint.
 
-mod access;
-mod description;
 mod guard;
-mod signature;
 
 use std::fmt;
-use std::sync::LazyLock;
 
 use axum::handler::Handler;
 use axum::http::Method;
@@ -29,15 +25,13 @@ use axum::routing::{MethodFilter, MethodRouter, on};
 use jobs_auth::Role;
 use jobs_auth::security::Event;
 
-pub use access::{Access, LogAccess, Scope};
-pub(crate) use description::{Answer, Description, Tag};
-pub(crate) use guard::{Grant, Refusal};
-pub(crate) use signature::{Input, Output, Signature};
+pub(crate) use self::guard::Refusal;
 
 use crate::App;
-use crate::routes;
+use crate::access::{Access, Scope};
+use crate::describe::{Answer, Description, Signature, Tag};
 
-/// Something that can be asked for.
+/// One method of one path.
 pub struct Endpoint {
     id: &'static str,
     method: Method,
@@ -52,34 +46,20 @@ pub struct Endpoint {
     handler: Box<dyn Fn(MethodFilter) -> MethodRouter<App> + Send + Sync>,
 }
 
-/// Every endpoint, in the order in which they are documented.
-#[must_use]
-pub fn endpoints() -> &'static [Endpoint] {
-    static ALL: LazyLock<Vec<Endpoint>> = LazyLock::new(routes::declared);
-    &ALL
-}
-
-/// Whether the endpoint at `path` answers also to a request for a host that this server does not
-/// know. What asks for the server's health knows it by its address, or by a name of its own.
-pub(crate) fn answers_any_host(path: &str) -> bool {
-    endpoints().iter().any(|endpoint| endpoint.answers_any_host && endpoint.path == path)
-}
-
 impl Endpoint {
-    /// The name by which the document calls it, such as `readJob`.
+    /// Its name in the document, such as `readJob`.
     #[must_use]
     pub fn id(&self) -> &'static str {
         self.id
     }
 
-    /// The method by which it is asked for. One by `GET` is asked for by `HEAD` as well.
+    /// Its method. An endpoint with `GET` answers `HEAD` as well.
     #[must_use]
     pub fn method(&self) -> Method {
         self.method.clone()
     }
 
-    /// The path by which it is asked for, with names in braces for what differs:
-    /// `/v1/jobs/{job_id}`.
+    /// Its path, with the names of parameters in braces: `/v1/jobs/{job_id}`.
     #[must_use]
     pub fn path(&self) -> &'static str {
         self.path
@@ -103,18 +83,24 @@ impl Endpoint {
         self.access.scope(role)
     }
 
-    /// Whether it has a permit to read for as long as it is answered. Not: what says how the server
-    /// is, which must be said whatever else is read; and what reads a page at a time, with a permit
-    /// for each.
+    /// Whether it holds a permit to read until it is answered. Endpoints that say how the server is
+    /// hold none, as they must answer under load; nor do those that read a page at a time, with a
+    /// permit for each page.
     #[must_use]
     pub fn needs_read_permit(&self) -> bool {
         let reads = !matches!(self.access, Access::Everybody | Access::ONESELF);
         self.needs_read_permit.unwrap_or(self.method == Method::GET && reads)
     }
 
-    /// What the security log says once it has been used.
+    /// The event that the security log records once it was used.
     pub(crate) fn event(&self) -> Option<Event> {
         self.event
+    }
+
+    /// Whether it also answers a request for a host that this server does not know. Monitors that ask
+    /// for the server's health may know it by its address, or by another name.
+    pub(crate) fn answers_any_host(&self) -> bool {
+        self.answers_any_host
     }
 
     pub(crate) fn description(&self) -> &Description {
@@ -184,13 +170,13 @@ impl Endpoint {
         self
     }
 
-    /// The path as the document has it: a parameter is one segment there.
+    /// The path in the document, where a parameter is one segment.
     pub(crate) fn documented_at(mut self, path: &'static str) -> Self {
         self.description.path = Some(path);
         self
     }
 
-    /// What the answer that its handler's signature describes is.
+    /// What the answer is that its handler's signature describes.
     pub(crate) fn answers(mut self, what: &str) -> Self {
         self.description.answer.what = what.to_owned();
         self
@@ -202,7 +188,7 @@ impl Endpoint {
         self
     }
 
-    /// Another answer of its own.
+    /// Another answer, beside the shared problems.
     pub(crate) fn or(mut self, status: u16, answer: Answer) -> Self {
         self.description.others.push((status.to_string(), answer));
         self
@@ -220,7 +206,7 @@ impl Endpoint {
         self
     }
 
-    /// Reads with a permit for as long as it is answered, or by itself for each page.
+    /// Whether the guard takes a permit to read for it, or it takes one itself for each page.
     pub(crate) fn reads_with_permit(mut self, needs: bool) -> Self {
         self.needs_read_permit = Some(needs);
         self
@@ -232,13 +218,13 @@ impl Endpoint {
         self
     }
 
-    /// What the security log says once it has been used.
+    /// The event that the security log records once it was used.
     pub(crate) fn logged_as(mut self, event: Event) -> Self {
         self.event = Some(event);
         self
     }
 
-    /// How a caller is refused who may not use it.
+    /// How it refuses a caller who may not use it.
     pub(crate) fn refuses_by(mut self, refuse: fn(&Parts, Refusal) -> Response) -> Self {
         self.refuse = refuse;
         self
@@ -255,56 +241,5 @@ impl fmt::Debug for Endpoint {
 impl PartialEq for Endpoint {
     fn eq(&self, other: &Self) -> bool {
         self.id == other.id
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::HashSet;
-
-    use super::*;
-
-    #[test]
-    fn no_endpoint_is_declared_twice() {
-        let ids: HashSet<_> = endpoints().iter().map(Endpoint::id).collect();
-        assert_eq!(ids.len(), endpoints().len());
-        let routes: HashSet<_> = endpoints().iter().map(|it| (it.method(), it.path())).collect();
-        assert_eq!(routes.len(), endpoints().len());
-        assert!(endpoints().iter().all(|it| !it.summary().is_empty()));
-    }
-
-    #[test]
-    fn health_is_told_by_whatever_name_it_is_asked_for() {
-        for path in ["/health", "/livez", "/readyz"] {
-            assert!(answers_any_host(path), "{path}");
-        }
-        for path in ["/", "/health/", "/healthz", "/log/key", "/login", "/docs", "/nowhere"] {
-            assert!(!answers_any_host(path), "{path}");
-        }
-    }
-
-    #[test]
-    fn an_operator_sees_their_own_jobs_alone() {
-        let everybodys = [Access::SIGNED_IN, Access::Everybody, Access::LogReaders];
-        for endpoint in endpoints() {
-            let scope = endpoint.scope(Role::Operator);
-            let is_everybodys = everybodys.contains(&endpoint.access());
-            assert_eq!(scope == Scope::All, is_everybodys, "{endpoint:?}");
-        }
-    }
-
-    #[test]
-    fn an_auditor_changes_nothing_and_an_admin_may_do_everything() {
-        for endpoint in endpoints() {
-            let changes = endpoint.method() != Method::GET && endpoint.access() != Access::ONESELF;
-            if endpoint.access() != Access::Everybody {
-                assert_eq!(
-                    endpoint.scope(Role::Auditor) == Scope::Nothing,
-                    changes,
-                    "{endpoint:?}"
-                );
-            }
-            assert_ne!(endpoint.scope(Role::Admin), Scope::Nothing, "{endpoint:?}");
-        }
     }
 }

@@ -3,17 +3,13 @@
 //! ```text
 //! the endpoints, as they are declared      ┐
 //! parts.rs (the problems that they share)  ├─► the document ─► /openapi.json, and the page /docs
-//! derived.rs (the schemas of their types)  ┘
+//! schema/ (the schemas of their types)     ┘
 //! ```
 
-pub(crate) mod derived;
 mod page;
 pub(crate) mod parts;
-pub(crate) mod schema;
-pub(crate) mod values;
 
 use std::borrow::Cow;
-use std::sync::LazyLock;
 
 use jobs_sign_in::PathPrefix;
 use utoipa::openapi::path::{HttpMethod, Operation, OperationBuilder, Paths};
@@ -25,9 +21,11 @@ use utoipa::openapi::{
     Components, ComponentsBuilder, InfoBuilder, LicenseBuilder, OpenApi, OpenApiBuilder, Server,
 };
 
-use crate::endpoint::{Access, Description, Endpoint, Tag, endpoints};
+use crate::access::Access;
+use crate::describe::{Description, Tag};
+use crate::endpoint::Endpoint;
 use crate::response::problem::Problem;
-use derived::{Schemas, Side};
+use crate::schema::derived::{Schemas, Side};
 use page::render;
 
 const ABOUT: &str = "\
@@ -40,35 +38,31 @@ Lengths are in characters here; the server counts bytes of UTF-8.";
 const BEARER: &str = "bearerAuth";
 const COOKIE: &str = "cookieAuth";
 
-/// The document, as JSON for people and programs.
-pub(crate) fn document() -> &'static str {
-    static DOCUMENT: LazyLock<String> = LazyLock::new(|| {
-        let json = serde_json::to_string_pretty(&build());
-        json.expect("a document of texts and numbers is JSON") + "\n"
-    });
-    &DOCUMENT
+/// The document of a server with these `endpoints`, as JSON for people and programs.
+pub(crate) fn document(endpoints: &[Endpoint]) -> String {
+    let json = serde_json::to_string_pretty(&build(endpoints));
+    json.expect("a document of texts and numbers is JSON") + "\n"
 }
 
 /// The document of a server that is seen under a prefix.
-pub(crate) fn document_under(prefix: &PathPrefix) -> Cow<'static, str> {
+pub(crate) fn document_under<'d>(prefix: &PathPrefix, document: &'d str) -> Cow<'d, str> {
     if prefix.is_empty() {
-        return document().into();
+        return document.into();
     }
     // The one URL in it.
-    document().replacen(r#""url": "/""#, &format!(r#""url": "{prefix}""#), 1).into()
+    document.replacen(r#""url": "/""#, &format!(r#""url": "{prefix}""#), 1).into()
 }
 
 /// The document as a page.
-pub(crate) fn page() -> &'static str {
-    static PAGE: LazyLock<String> = LazyLock::new(|| render(&build()));
-    &PAGE
+pub(crate) fn page(endpoints: &[Endpoint]) -> String {
+    render(&build(endpoints))
 }
 
 pub(crate) use page::POLICY;
 
-fn build() -> OpenApi {
+fn build(endpoints: &[Endpoint]) -> OpenApi {
     let mut paths = Paths::new();
-    for endpoint in endpoints() {
+    for endpoint in endpoints {
         let method = match endpoint.method().as_str() {
             "POST" => HttpMethod::Post,
             _ => HttpMethod::Get,
@@ -90,7 +84,7 @@ fn build() -> OpenApi {
         .servers(Some([Server::new("/")]))
         .tags(Some(tags))
         .paths(paths)
-        .components(Some(components()))
+        .components(Some(components(endpoints)))
         .build()
 }
 
@@ -137,7 +131,7 @@ fn security(access: Access) -> Vec<SecurityRequirement> {
     }
 }
 
-fn components() -> Components {
+fn components(endpoints: &[Endpoint]) -> Components {
     let bearer = HttpBuilder::new()
         .scheme(HttpAuthScheme::Bearer)
         .description(Some("A token of auth.toml, or a JWT of the issuer that the server trusts."));
@@ -150,7 +144,7 @@ fn components() -> Components {
         .responses_from_iter(parts::problems());
     let mut shared = Schemas::default();
     shared.refer_to::<Problem>();
-    let of_endpoints = endpoints().iter().map(Endpoint::description).flat_map(|it| {
+    let of_endpoints = endpoints.iter().map(Endpoint::description).flat_map(|it| {
         let answers = [&it.answer].into_iter().chain(it.others.iter().map(|(_, answer)| answer));
         let answered = answers.flat_map(|answer| answer.schemas.of(Side::Answer));
         it.schemas.of(Side::Request).chain(answered)

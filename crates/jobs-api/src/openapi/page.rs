@@ -1,14 +1,15 @@
 //! The document as a page: every operation and every schema, with links between them, and no
 //! scripts.
 
-use std::fmt::Write as _;
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use axum::http::HeaderValue;
+use maud::{Markup, html};
 use serde_json::{Map, Value};
 use utoipa::openapi::OpenApi;
 
-use crate::response::html::{self, escape};
+use crate::response::html;
 
 const STYLE: &str = "\
 body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}\
@@ -25,26 +26,28 @@ type Members = Map<String, Value>;
 /// The page. What the document does not have, it leaves out.
 pub(super) fn render(document: &OpenApi) -> String {
     let document = serde_json::to_value(document).unwrap_or_default();
-    let mut body = prose(&document["info"]["description"]);
-    // Beside the page, under whatever prefix that is.
-    body.push_str("<p>For programs: <a href=\"openapi.json\">openapi.json</a></p>");
-    for tag in document["tags"].as_array().into_iter().flatten() {
-        let _ = write!(body, "<h2>{}</h2>{}", text(&tag["name"]), prose(&tag["description"]));
-        for (path, method, operation) in operations(&document) {
-            if operation["tags"][0] == tag["name"] {
-                body.push_str(&render_operation(&document, path, method, operation));
+    let body = html! {
+        (prose(&document["info"]["description"]))
+        // A relative link, which holds behind any path prefix.
+        p { "For programs: " a href="openapi.json" { "openapi.json" } }
+        @for tag in elements(&document["tags"]) {
+            // The header `Link` of a deprecated path leads to one of these.
+            h2 id=(text(&tag["name"])) { (text(&tag["name"])) }
+            (prose(&tag["description"]))
+            @for (path, method, operation) in operations(&document) {
+                @if operation["tags"][0] == tag["name"] {
+                    (render_operation(&document, path, method, operation))
+                }
             }
         }
-    }
-    body.push_str("<h2>Schemas</h2>");
-    for (name, schema) in members(&document["components"]["schemas"]) {
-        let _ = write!(
-            body,
-            "<details id=\"{0}\" open><summary><code>{0}</code></summary>{1}</details>",
-            escape(name),
-            render_schema(schema)
-        );
-    }
+        h2 { "Schemas" }
+        @for (name, schema) in members(&document["components"]["schemas"]) {
+            details id=(name) open {
+                summary { code { (name) } }
+                (render_schema(schema))
+            }
+        }
+    };
     html::document("The job ledger: API", STYLE, &body)
 }
 
@@ -58,153 +61,170 @@ fn members(object: &Value) -> impl Iterator<Item = (&String, &Value)> {
     object.as_object().into_iter().flat_map(Members::iter)
 }
 
-fn render_operation(document: &Value, path: &str, method: &str, operation: &Value) -> String {
-    let mut html = format!(
-        "<details id=\"{}\"><summary><code>{} {}</code> {}</summary>",
-        text(&operation["operationId"]),
-        method.to_uppercase(),
-        escape(path),
-        text(&operation["summary"]),
-    );
-    let signed_in = operation["security"].as_array().is_some_and(|ways| !ways.is_empty());
-    html.push_str(if signed_in { "<p>Signed in.</p>" } else { "<p>Open to everybody.</p>" });
-    let parameters: Vec<String> =
-        operation["parameters"].as_array().into_iter().flatten().map(render_parameter).collect();
-    if !parameters.is_empty() {
-        let _ = write!(html, "<h3>Parameters</h3><table>{}</table>", parameters.concat());
-    }
-    if let Some(body) = operation.get("requestBody") {
-        let _ = write!(html, "<h3>Body</h3>{}{}", prose(&body["description"]), contents(body));
-    }
-    html.push_str("<h3>Answers</h3><table>");
-    for (status, answer) in members(&operation["responses"]) {
-        let answer = resolved(document, answer);
-        let _ = write!(
-            html,
-            "<tr><th>{}</th><td>{}{}{}</td></tr>",
-            escape(status),
-            text(&answer["description"]),
-            headers(answer),
-            contents(answer)
-        );
-    }
-    html + "</table></details>"
+fn elements(array: &Value) -> impl Iterator<Item = &Value> {
+    array.as_array().into_iter().flatten()
 }
 
-fn render_parameter(parameter: &Value) -> String {
-    let needed = if parameter["required"] == true { ", required" } else { "" };
-    format!(
-        "<tr><td><code>{}</code></td><td>{}{needed}</td><td>{}</td><td>{}</td></tr>",
-        text(&parameter["name"]),
-        text(&parameter["in"]),
-        kind(&parameter["schema"]),
-        text(&parameter["description"]),
-    )
+fn render_operation(document: &Value, path: &str, method: &str, operation: &Value) -> Markup {
+    let is_signed_in = elements(&operation["security"]).next().is_some();
+    let has_parameters = elements(&operation["parameters"]).next().is_some();
+    html! {
+        details id=(text(&operation["operationId"])) {
+            summary {
+                code { (method.to_uppercase()) " " (path) } " " (text(&operation["summary"]))
+            }
+            p { @if is_signed_in { "Signed in." } @else { "Open to everybody." } }
+            @if has_parameters {
+                h3 { "Parameters" }
+                table { @for it in elements(&operation["parameters"]) { (render_parameter(it)) } }
+            }
+            @if let Some(body) = operation.get("requestBody") {
+                h3 { "Body" }
+                (prose(&body["description"]))
+                (render_contents(body))
+            }
+            h3 { "Answers" }
+            table {
+                @for (status, answer) in members(&operation["responses"]) {
+                    (render_answer(status, resolved(document, answer)))
+                }
+            }
+        }
+    }
 }
 
-/// What the parts of components stand for.
+fn render_parameter(parameter: &Value) -> Markup {
+    html! {
+        tr {
+            td { code { (text(&parameter["name"])) } }
+            td { (text(&parameter["in"])) @if parameter["required"] == true { ", required" } }
+            td { (kind(&parameter["schema"])) }
+            td { (text(&parameter["description"])) }
+        }
+    }
+}
+
+fn render_answer(status: &str, answer: &Value) -> Markup {
+    let headers: Vec<_> =
+        members(&answer["headers"]).map(|(name, _)| html! { code { (name) } }).collect();
+    html! {
+        tr {
+            th { (status) }
+            td {
+                (text(&answer["description"]))
+                @if !headers.is_empty() { br; "Headers: " (joined(&headers, ", ")) }
+                (render_contents(answer))
+            }
+        }
+    }
+}
+
+/// What a `$ref` stands for.
 fn resolved<'d>(document: &'d Value, value: &'d Value) -> &'d Value {
     let pointer = value["$ref"].as_str().and_then(|reference| reference.strip_prefix('#'));
     pointer.and_then(|pointer| document.pointer(pointer)).unwrap_or(value)
 }
 
-fn headers(answer: &Value) -> String {
-    let names: Vec<String> = members(&answer["headers"])
-        .map(|(name, _)| format!("<code>{}</code>", escape(name)))
-        .collect();
-    if names.is_empty() { String::new() } else { format!("<br>Headers: {}", names.join(", ")) }
-}
-
-fn contents(holder: &Value) -> String {
-    let mut html = String::new();
-    for (media_type, content) in members(&holder["content"]) {
-        let line = content.get("x-line-schema");
-        let (each, shape) = line.map_or(("", &content["schema"]), |line| ("a line each: ", line));
-        let _ = write!(html, "<br><code>{}</code>: {each}{}", escape(media_type), kind(shape));
-        if let Some(example) = content.get("example") {
-            let example = match example {
-                Value::String(text) => text.clone(),
-                other => serde_json::to_string_pretty(other).unwrap_or_default(),
-            };
-            let _ = write!(html, "<pre>{}</pre>", escape(&example));
+/// Each media type of a body, its schema, and its example.
+fn render_contents(body: &Value) -> Markup {
+    html! {
+        @for (media_type, content) in members(&body["content"]) {
+            br;
+            code { (media_type) } ": "
+            @match content.get("x-line-schema") {
+                Some(line) => { "a line each: " (kind(line)) }
+                None => (kind(&content["schema"])),
+            }
+            @match content.get("example") {
+                Some(Value::String(text)) => pre { (text) },
+                Some(other) => pre { (serde_json::to_string_pretty(other).unwrap_or_default()) },
+                None => {}
+            }
         }
     }
-    html
 }
 
-fn render_schema(schema: &Value) -> String {
-    let about = prose(&schema["description"]);
-    let Some(properties) = schema["properties"].as_object() else {
-        return format!("{about}<p>{}</p>", kind(schema));
-    };
-    let required = schema["required"].as_array();
-    let mut html = about + "<table>";
-    for (name, shape) in properties {
-        let needed = required.is_some_and(|required| required.iter().any(|it| it == name));
-        let _ = write!(
-            html,
-            "<tr><td><code>{}</code></td><td>{}</td><td>{}</td><td>{}</td></tr>",
-            escape(name),
-            if needed { "required" } else { "" },
-            kind(shape),
-            text(&shape["description"]),
-        );
+fn render_schema(schema: &Value) -> Markup {
+    let is_required = |name: &String| elements(&schema["required"]).any(|it| it == name);
+    html! {
+        (prose(&schema["description"]))
+        @if schema["properties"].is_object() {
+            table {
+                @for (name, shape) in members(&schema["properties"]) {
+                    tr {
+                        td { code { (name) } }
+                        td { @if is_required(name) { "required" } }
+                        td { (kind(shape)) }
+                        td { (text(&shape["description"])) }
+                    }
+                }
+            }
+        } @else {
+            p { (kind(schema)) }
+        }
     }
-    html + "</table>"
 }
 
 /// A schema in a few words, with a link where it has a name.
-fn kind(schema: &Value) -> String {
+fn kind(schema: &Value) -> Markup {
     if let Some(name) = schema["$ref"].as_str().and_then(|path| path.rsplit('/').next()) {
-        return format!("<a href=\"#{0}\">{0}</a>", escape(name));
+        return html! { a href={ "#" (name) } { (name) } };
     }
-    if let Some(choices) = schema["oneOf"].as_array() {
-        return choices.iter().map(kind).collect::<Vec<_>>().join(" or ");
+    let choices: Vec<_> = elements(&schema["oneOf"])
+        .map(kind)
+        .chain(elements(&schema["enum"]).map(|it| html! { code { (text(it)) } }))
+        .collect();
+    if !choices.is_empty() {
+        return joined(&choices, " or ");
     }
-    if let Some(texts) = schema["enum"].as_array() {
-        let texts: Vec<String> =
-            texts.iter().map(|it| format!("<code>{}</code>", text(it))).collect();
-        return texts.join(" or ");
-    }
-    let mut words = schema["type"].as_str().unwrap_or("anything").to_owned();
-    if let Some(items) = schema.get("items") {
-        let _ = write!(words, " of {}", kind(items));
-    }
-    for (word, said) in [
-        ("format", ""),
-        ("minimum", "from "),
-        ("maximum", "to "),
-        ("minLength", "at least "),
-        ("maxLength", "at most "),
-        ("maxItems", "at most "),
-        ("default", "unless given "),
-        ("pattern", "like "),
-    ] {
-        if let Some(value) = schema.get(word) {
-            let _ = write!(words, ", {said}<code>{}</code>", text(value));
+    html! {
+        (schema["type"].as_str().unwrap_or("anything"))
+        @if let Some(items) = schema.get("items") { " of " (kind(items)) }
+        @for (word, said) in LIMITS {
+            @if let Some(value) = schema.get(word) { ", " (said) code { (text(value)) } }
         }
     }
-    words
 }
 
-fn text(value: &Value) -> String {
+/// What limits a value, and how the page says it.
+const LIMITS: [(&str, &str); 8] = [
+    ("format", ""),
+    ("minimum", "from "),
+    ("maximum", "to "),
+    ("minLength", "at least "),
+    ("maxLength", "at most "),
+    ("maxItems", "at most "),
+    ("default", "unless given "),
+    ("pattern", "like "),
+];
+
+fn joined(parts: &[Markup], separator: &str) -> Markup {
+    html! {
+        @for (index, part) in parts.iter().enumerate() {
+            @if index > 0 { (separator) }
+            (part)
+        }
+    }
+}
+
+fn text(value: &Value) -> Cow<'_, str> {
     match value {
-        Value::Null => String::new(),
-        Value::String(text) => escape(text),
-        other => escape(&other.to_string()),
+        Value::Null => "".into(),
+        Value::String(text) => text.into(),
+        other => other.to_string().into(),
     }
 }
 
 /// A paragraph, in which what is between backticks is code.
-fn prose(value: &Value) -> String {
+fn prose(value: &Value) -> Markup {
     let text = text(value);
-    let parts = text.split('`').enumerate();
-    let marked: String = parts
-        .map(
-            |(number, part)| {
-                if number % 2 == 1 { format!("<code>{part}</code>") } else { part.to_owned() }
-            },
-        )
-        .collect();
-    if marked.is_empty() { marked } else { format!("<p>{marked}</p>") }
+    html! {
+        @if !text.is_empty() {
+            p {
+                @for (index, part) in text.split('`').enumerate() {
+                    @if index % 2 == 1 { code { (part) } } @else { (part) }
+                }
+            }
+        }
+    }
 }

@@ -2,8 +2,8 @@
 
 use utoipa::openapi::{ContentBuilder, Header, Ref, Response, ResponseBuilder};
 
-use super::schema::{Says as _, integer, reference, string};
 use crate::response::problem::Problem;
+use crate::schema::{Says as _, integer, reference, string};
 
 /// The problems that endpoints have in common, by status: the name of the answer, and when it is
 /// given.

@@ -6,7 +6,8 @@ use std::time::Duration;
 
 use axum::body::Body;
 use jobs_core::UserId;
-use jobs_serve::{Bodies, BodyLimits, Budget, Lines, Permit, Reservation};
+use jobs_serve::work::INLINE_BYTES_MAX;
+use jobs_serve::{Bodies, BodyError, BodyLimits, Budget, Lines, Permit, Reservation};
 
 use crate::response::problem::Problem;
 
@@ -16,10 +17,6 @@ pub const BODY_BYTES_MAX: usize = 16 << 20;
 
 /// How long a whole body may take to arrive: 16 MiB in half a minute is 4.5 Mbit/s.
 pub(crate) const BODY_SECONDS_MAX: u64 = 30;
-
-/// Bodies up to this size are parsed where they are read, in well under a millisecond. Larger ones
-/// would keep one of few worker threads from everybody else.
-pub(crate) const INLINE_BYTES_MAX: usize = 64 << 10;
 
 /// The memory for bodies that say that they are small: 40,000 of 200 bytes, ten for each
 /// connection.
@@ -82,6 +79,18 @@ impl RequestBodies {
     }
 }
 
+impl From<BodyError> for Problem {
+    fn from(error: BodyError) -> Self {
+        match error {
+            BodyError::TooLarge => Self::body_too_large(BODY_BYTES_MAX),
+            BodyError::BrokeOff => Self::invalid("body", "broke off before its end"),
+            BodyError::TimedOut => Self::body_timeout(BODY_SECONDS_MAX),
+            BodyError::NoMemory => Self::no_room(),
+            BodyError::Interrupted => Self::invalid("body", "is not read to its end"),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use futures::FutureExt as _;
@@ -90,8 +99,10 @@ mod tests {
 
     #[tokio::test]
     async fn one_users_large_bodies_do_not_take_all_the_permits_to_parse() {
-        let (bodies, id) = (RequestBodies::default(), |name| UserId::new(name).unwrap());
-        let (vijay, anita) = (id("vijay"), id("anita"));
+        let bodies = RequestBodies::default();
+        let id = |name| UserId::new(name).unwrap();
+        let vijay = id("vijay");
+        let anita = id("anita");
         let _held = bodies.parser(&vijay).await;
         assert!(bodies.parser(&vijay).now_or_never().is_none());
         assert!(bodies.parser(&anita).now_or_never().is_some());

@@ -3,21 +3,21 @@
 use std::borrow::Cow;
 use std::convert::Infallible;
 use std::marker::PhantomData;
+use std::sync::Arc;
 
 use axum::body::Body;
-use axum::extract::{FromRequest, Request};
+use axum::extract::{FromRef, FromRequest, Request};
 use encoding_rs::{Encoding, UTF_8};
-use jobs_core::UserId;
 use jobs_gateway::ContentType;
+use jobs_serve::work::{self, INLINE_BYTES_MAX};
 use jobs_sign_in::Standing;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_path_to_error::Segment;
 use utoipa::ToSchema;
 
-use crate::App;
-use crate::endpoint::{Description, Input};
-use crate::request::bodies::{BODY_BYTES_MAX, INLINE_BYTES_MAX};
+use crate::describe::{Description, Input};
+use crate::request::bodies::{BODY_BYTES_MAX, RequestBodies};
 use crate::request::scope::RequestScope;
 use crate::response::problem::Problem;
 
@@ -25,6 +25,7 @@ use crate::response::problem::Problem;
 #[derive(Debug)]
 pub(crate) struct JsonBody<T> {
     body: Body,
+    bodies: Arc<RequestBodies>,
     scope: RequestScope,
     of: PhantomData<T>,
 }
@@ -35,12 +36,17 @@ pub(crate) trait Sent: DeserializeOwned + ToSchema {
     fn example() -> Value;
 }
 
-impl<T> FromRequest<App> for JsonBody<T> {
+impl<S, T> FromRequest<S> for JsonBody<T>
+where
+    S: Sync,
+    Arc<RequestBodies>: FromRef<S>,
+{
     type Rejection = Infallible;
 
-    async fn from_request(request: Request, _: &App) -> Result<Self, Infallible> {
+    async fn from_request(request: Request, state: &S) -> Result<Self, Infallible> {
         let (parts, body) = request.into_parts();
-        Ok(Self { body, scope: RequestScope::of(&parts), of: PhantomData })
+        let bodies = FromRef::from_ref(state);
+        Ok(Self { body, bodies, scope: RequestScope::of(&parts), of: PhantomData })
     }
 }
 
@@ -60,43 +66,27 @@ impl<T: Sent> JsonBody<T> {
     /// that the body is there; `408`; `413`; `503` when there is no room; and whatever `then` says.
     pub(crate) async fn read<R: Send + 'static>(
         self,
-        app: &App,
         standing: &Standing,
         then: impl FnOnce(T) -> Result<R, Problem> + Send + 'static,
     ) -> Result<R, Problem> {
-        let parsed =
-            read_json(app, &self.scope, &standing.identity().user, self.body, then).await?;
-        // It may have taken half a minute.
+        let user = &standing.identity().user;
+        let (bytes, reservation) = self.bodies.read(user, self.body).await?;
+        let parser = match bytes.len() > INLINE_BYTES_MAX {
+            true => Some(self.bodies.parser(user).await),
+            false => None,
+        };
+        let parsing = work::sized(bytes.len(), move || {
+            let _until_parsed = parser;
+            // The reservation comes along: parsing goes on when the caller has gone.
+            (parse(&bytes).and_then(then), reservation)
+        });
+        let (parsed, reservation) = parsing.await;
+        self.scope.hold_body_memory(reservation);
+        let parsed = parsed?;
+        // The body may have taken half a minute.
         standing.check()?;
         Ok(parsed)
     }
-}
-
-async fn read_json<T, R>(
-    app: &App,
-    scope: &RequestScope,
-    user: &UserId,
-    body: Body,
-    then: impl FnOnce(T) -> Result<R, Problem> + Send + 'static,
-) -> Result<R, Problem>
-where
-    T: DeserializeOwned,
-    R: Send + 'static,
-{
-    let (bytes, reservation) = app.bodies().read(user, body).await?;
-    if bytes.len() <= INLINE_BYTES_MAX {
-        scope.hold_body_memory(reservation);
-        return parse(&bytes).and_then(then);
-    }
-    let parser = app.bodies().parser(user).await;
-    let work = tokio::task::spawn_blocking(move || {
-        let _until_parsed = parser;
-        // The reservation comes along: this goes on when the caller has gone.
-        (parse(&bytes).and_then(then), reservation)
-    });
-    let (parsed, reservation) = work.await.map_err(Problem::internal)?;
-    scope.hold_body_memory(reservation);
-    parsed
 }
 
 /// The form that `name` names; JSON unless it says something.
@@ -175,7 +165,7 @@ fn without_value(message: &str) -> String {
     let Some(start) = starts.into_iter().find(|start| message.starts_with(start)) else {
         return message.to_owned();
     };
-    // The value may hold whatever it likes; what is expected are words of ours.
+    // The value may hold any text; what is expected is a text of ours.
     let end = message.rfind(", expected").unwrap_or(message.len());
     let kind = message[start.len()..end].split(['`', '"']).next().unwrap_or_default();
     let start = format!("{start}{kind}");
@@ -283,7 +273,7 @@ mod tests {
         assert_eq!(detail(array), "body: must be an object");
     }
 
-    /// Each would be parsed with a limit of its own, and a deep one ends the process.
+    /// Each level would be parsed with a new limit of depth, and a deep one ends the process.
     #[test]
     fn json_in_a_reserved_name_is_not_parsed() {
         let mut nested = "1".to_owned();

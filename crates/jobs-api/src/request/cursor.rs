@@ -17,9 +17,9 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jobs_core::{Error, Index, JobFilter, Order, Result};
 use sha2::{Digest as _, Sha256};
 
-use crate::openapi::schema::{Shape, matching};
 use crate::request::query::Value;
 use crate::response::problem::Problem;
+use crate::schema::{Shape, matching};
 
 const VERSION: u8 = 1;
 const CHECKSUM_BYTES: usize = 8;

@@ -1,12 +1,12 @@
 //! A customer as requests may spell it.
 
-use jobs_core::Cid;
+use jobs_core::{Cid, CustomerSet};
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 use utoipa::openapi::schema::Type;
 
-use crate::openapi::schema::{Says as _, of, one_of, reference};
-use crate::openapi::values::shape;
+use crate::schema::values::{shape, value};
+use crate::schema::{Says as _, of, one_of, reference, some};
 
 /// A cid given as a text, or as an integer of any length, whose digits are the cid.
 #[derive(Debug)]
@@ -43,6 +43,11 @@ impl<'de> Deserialize<'de> for GivenCid {
         cid.map(Self).map_err(serde::de::Error::custom)
     }
 }
+
+value!(
+    /// The customers of a job that is submitted.
+    GivenCids = some(CustomerSet::COUNT_MAX, reference::<GivenCid>()), refers to GivenCid
+);
 
 #[cfg(test)]
 mod tests {

@@ -6,27 +6,24 @@ use std::convert::Infallible;
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderName, HeaderValue};
-use axum::response::{IntoResponseParts, ResponseParts};
+use axum::http::{HeaderMap, HeaderName};
 use jobs_core::{RequestKey, UserId};
 
-use crate::App;
-use crate::endpoint::{Answer, Description, Input, Output};
-use crate::openapi::schema::matching;
+use crate::describe::{Description, Input};
 use crate::response::problem::Problem;
+use crate::schema::matching;
 
 pub(crate) const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
-const IDEMPOTENCY_REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
 const FIELD: &str = "idempotency_key";
 
 /// The header, not looked at yet: what it means depends on the caller.
 #[derive(Debug)]
 pub(crate) struct IdempotencyKey(Result<Option<String>, Problem>);
 
-impl FromRequestParts<App> for IdempotencyKey {
+impl<S: Send + Sync> FromRequestParts<S> for IdempotencyKey {
     type Rejection = Infallible;
 
-    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Infallible> {
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
         Ok(Self(read(&parts.headers)))
     }
 }
@@ -58,7 +55,8 @@ pub(crate) fn key(caller: &UserId, text: &str) -> Result<RequestKey, Problem> {
 /// there (RFC 9651, section 3.3.3), and most clients do not quote it.
 fn unquoted(text: &str) -> Result<Cow<'_, str>, Problem> {
     let Some(quoted) = text.strip_prefix('"') else { return Ok(text.into()) };
-    let (mut key, mut chars) = (String::new(), quoted.chars());
+    let mut key = String::new();
+    let mut chars = quoted.chars();
     loop {
         match chars.next() {
             Some('"') if chars.as_str().is_empty() => return Ok(key.into()),
@@ -83,31 +81,10 @@ fn read(headers: &HeaderMap) -> Result<Option<String>, Problem> {
     Ok(Some(text.to_owned()))
 }
 
-/// The header `Idempotency-Replayed`: that the answer was told from the ledger, if it was.
-#[derive(Debug)]
-pub(crate) struct Replayed(pub(crate) bool);
-
-impl IntoResponseParts for Replayed {
-    type Error = Infallible;
-
-    fn into_response_parts(self, mut response: ResponseParts) -> Result<ResponseParts, Infallible> {
-        if self.0 {
-            let replayed = HeaderValue::from_static("true");
-            response.headers_mut().insert(IDEMPOTENCY_REPLAYED, replayed);
-        }
-        Ok(response)
-    }
-}
-
-impl Output for Replayed {
-    fn describe(answer: &mut Answer) {
-        let what = "`true`, if an earlier request had the same key.";
-        answer.add_header("Idempotency-Replayed", what);
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use axum::http::HeaderValue;
+
     use super::*;
 
     fn key(values: &[&'static str]) -> Option<Option<RequestKey>> {

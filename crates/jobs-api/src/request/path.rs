@@ -8,10 +8,9 @@ use serde_json::Value;
 use utoipa::openapi::Required;
 use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
 
-use crate::App;
-use crate::endpoint::{Description, Input};
-use crate::openapi::schema::{Shape, reference};
+use crate::describe::{Description, Input};
 use crate::response::problem::Problem;
+use crate::schema::{Shape, reference};
 
 /// What the path names: one thing, or two.
 #[derive(Debug)]
@@ -53,11 +52,11 @@ pub(crate) trait PathPart: Sized {
     fn read(text: &str) -> Result<Self, Problem>;
 }
 
-impl<T: PathParts> FromRequestParts<App> for InPath<T> {
+impl<S: Send + Sync, T: PathParts> FromRequestParts<S> for InPath<T> {
     type Rejection = Problem;
 
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
-        let named = RawPathParams::from_request_parts(parts, app).await;
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let named = RawPathParams::from_request_parts(parts, state).await;
         let named = named.map_err(|_| T::not_utf8())?;
         T::read(named.iter().map(|(_, text)| text)).map(Self)
     }

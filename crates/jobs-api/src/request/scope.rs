@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! envelope ─► source: client, https, prefix          ┐
-//! guard    ─► caller, renewed cookie; endpoint       ├─► envelope: answer, security log
+//! guard    ─► caller, renewed cookie; event          ├─► envelope: answer, security log
 //! body     ─► the memory that it takes               ┘
 //! ```
 //!
@@ -21,9 +21,9 @@ use jobs_core::UserId;
 use jobs_serve::Reservation;
 use jobs_sign_in::{Caller, CallerError, PathPrefix, RequestSource, SignIn, Standing};
 
-use crate::endpoint::{Endpoint, Input};
+use crate::describe::Input;
 
-/// One request under way. Cheap to clone.
+/// One request in flight. Cheap to clone.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct RequestScope(Arc<Inner>);
 
@@ -31,7 +31,7 @@ pub(crate) struct RequestScope(Arc<Inner>);
 struct Inner {
     source: RequestSource,
     caller: OnceLock<Result<Caller, CallerError>>,
-    endpoint: OnceLock<&'static Endpoint>,
+    event: OnceLock<Option<Event>>,
     body_memory: Mutex<Option<Reservation>>,
 }
 
@@ -75,9 +75,9 @@ impl RequestScope {
         }
     }
 
-    /// Says which endpoint the caller uses, or may not use.
-    pub(crate) fn set_endpoint(&self, endpoint: &'static Endpoint) {
-        let _known_already = self.0.endpoint.set(endpoint);
+    /// Sets what the security log says once the request has succeeded.
+    pub(crate) fn set_event(&self, event: Option<Event>) {
+        let _known_already = self.0.event.set(event);
     }
 
     /// That the caller is signed in, if that was found out.
@@ -95,8 +95,8 @@ impl RequestScope {
         self.caller()?.renewed_cookie.as_ref()
     }
 
-    /// Holds the memory that the body of the request takes until the request is answered: what is
-    /// made of the body takes memory too, whatever the handler does with the body.
+    /// Holds the memory of the request's body until the request is answered: what the handler makes
+    /// of the body takes memory too.
     pub(crate) fn hold_body_memory(&self, reservation: Reservation) {
         self.set_body_memory(Some(reservation));
     }
@@ -116,14 +116,15 @@ impl RequestScope {
 
     /// Says in the security log what came of the request for `path`, where that is worth a line.
     pub(crate) fn record(&self, status: StatusCode, path: &impl Display) {
-        let event = match self.0.endpoint.get().and_then(|endpoint| endpoint.event()) {
+        let event = match self.0.event.get().copied().flatten() {
             _ if status == StatusCode::FORBIDDEN => Event::Forbidden,
             Some(event) if status.is_success() => event,
             _ => return,
         };
         let path = path.to_string();
         let details = self.standing().map(Standing::details).unwrap_or_default();
-        let (operation, client) = (details.operation.or(Some(&path)), self.source().client());
+        let operation = details.operation.or(Some(&path));
+        let client = self.source().client();
         record(event, &Details { operation, client, ..details });
     }
 }

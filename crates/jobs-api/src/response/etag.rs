@@ -5,19 +5,13 @@
 //! ETag: "1204331-79de793e9e38c124"
 //! ```
 
-use std::convert::Infallible;
-
-use axum::extract::FromRequestParts;
-use axum::http::header::{CACHE_CONTROL, ETAG, IF_NONE_MATCH};
-use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::http::header::{CACHE_CONTROL, ETAG};
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
-use jobs_core::Head;
+use jobs_core::{Head, UserId};
 use sha2::{Digest as _, Sha256};
 
-use crate::App;
-use crate::endpoint::{Answer, Description, Grant, Input, Output};
-use crate::openapi::schema::string;
+use crate::describe::{Answer, Output};
 use crate::response::problem::Problem;
 
 /// A strong tag.
@@ -27,18 +21,18 @@ pub(crate) struct Tag {
     cache: HeaderValue,
 }
 
-/// Whoever keeps what is for one caller asks again before each use.
+/// An answer for one caller may be kept, and is asked for again before each use.
 const FOR_ONE: HeaderValue = HeaderValue::from_static("private, no-cache");
-/// What comes with the program is as new as it after five minutes.
+/// What comes with the program may be five minutes older than the program.
 const FOR_ALL: HeaderValue = HeaderValue::from_static("public, max-age=300");
 
 impl Tag {
     /// Of what the caller is told about the ledger with this head: its size, and a hash of its
     /// root, since an older copy may be put back and grow to the same size, and of whose jobs the
     /// answer is about, since one URL serves many callers.
-    pub(crate) fn new(head: &Head, grant: &Grant) -> Result<Self, Problem> {
+    pub(crate) fn new(head: &Head, only_user: Option<&UserId>) -> Result<Self, Problem> {
         let mut hash = Sha256::new_with_prefix(head.root().as_bytes());
-        if let Some(user) = grant.only_user() {
+        if let Some(user) = only_user {
             hash.update(user.as_str());
         }
         let tag = format!("\"{}-{}\"", head.size(), hex::encode(&hash.finalize()[..8]));
@@ -54,7 +48,7 @@ impl Tag {
     }
 
     /// Whether one of these values of `If-None-Match` has this tag (RFC 9110 §13.1.2).
-    fn is_in<'a>(&self, values: impl Iterator<Item = &'a HeaderValue>) -> bool {
+    pub(crate) fn is_in<'a>(&self, values: impl Iterator<Item = &'a HeaderValue>) -> bool {
         let tags = values.filter_map(|value| value.to_str().ok());
         // No tag of ours holds a comma.
         tags.flat_map(|tags| tags.split(',')).map(str::trim).any(|tag| {
@@ -97,35 +91,6 @@ impl<A: IntoResponse> IntoResponse for Tagged<A> {
 impl<A: Output> Output for Tagged<A> {
     fn describe(answer: &mut Answer) {
         A::describe(answer);
-    }
-}
-
-/// The header `If-None-Match`: the tags of answers that the caller has.
-#[derive(Debug)]
-pub(crate) struct IfNoneMatch(HeaderMap);
-
-impl IfNoneMatch {
-    /// Whether the caller has the answer with this tag.
-    pub(crate) fn has(&self, tag: &Tag) -> bool {
-        tag.is_in(self.0.get_all(IF_NONE_MATCH).iter())
-    }
-}
-
-impl FromRequestParts<App> for IfNoneMatch {
-    type Rejection = Infallible;
-
-    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Infallible> {
-        let given = parts.headers.get_all(IF_NONE_MATCH).iter();
-        Ok(Self(given.map(|value| (IF_NONE_MATCH, value.clone())).collect()))
-    }
-}
-
-/// A request that says what the caller has may be answered with `304`.
-impl Input for IfNoneMatch {
-    fn describe(description: &mut Description) {
-        description.takes_header("If-None-Match", string(), "The `ETag` of an earlier answer.");
-        let not_modified = Answer::new("The caller has it already.");
-        description.others.push(("304".to_owned(), not_modified));
     }
 }
 

@@ -1,4 +1,4 @@
-//! Pages of HTML that load nothing from anywhere and run no scripts.
+//! Pages of HTML that load nothing from other hosts and run no scripts.
 
 use axum::body::Body;
 use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY, X_FRAME_OPTIONS};
@@ -6,10 +6,11 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest as _, Sha256};
 
-/// The policy of pages with this style: the style by its hash, and forms that lead here; nothing
-/// else.
+/// The policy of pages with this style: it allows the style, by its hash, and forms that lead here;
+/// nothing else.
 pub(crate) fn policy(style: &str) -> HeaderValue {
     let hash = STANDARD.encode(Sha256::digest(style));
     let policy = format!(
@@ -18,13 +19,21 @@ pub(crate) fn policy(style: &str) -> HeaderValue {
     HeaderValue::try_from(policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
 }
 
-/// A whole document; `body` is HTML, the others are text that needs no escapes.
-pub(crate) fn document(title: &str, style: &str, body: &str) -> String {
-    format!(
-        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{title}</title>\
-         <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><style>{style}</style></head>\
-         <body><main><h1>{title}</h1>{body}</main></body></html>"
-    )
+/// A whole document.
+pub(crate) fn document(title: &str, style: &'static str, body: &Markup) -> String {
+    let document = html! {
+        (DOCTYPE)
+        html lang="en" {
+            head {
+                meta charset="utf-8";
+                title { (title) }
+                meta name="viewport" content="width=device-width,initial-scale=1";
+                style { (PreEscaped(style)) }
+            }
+            body { main { h1 { (title) } (body) } }
+        }
+    };
+    document.into_string()
 }
 
 /// An answer with a document, under a policy.
@@ -38,30 +47,4 @@ pub(crate) fn answer(status: StatusCode, html: impl Into<Body>, policy: &HeaderV
     // Not `no-referrer`: with that, browsers send `Origin: null` along with our own forms.
     headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     response
-}
-
-/// `text` as HTML shows it.
-pub(crate) fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            _ => escaped.push(c),
-        }
-    }
-    escaped
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn html_shows_what_it_is_given() {
-        assert_eq!(escape("<a href=\"x\">'&"), "&lt;a href=&quot;x&quot;&gt;&#39;&amp;");
-    }
 }

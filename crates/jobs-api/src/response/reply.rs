@@ -10,15 +10,19 @@ use std::task::{Context, Poll};
 
 use axum::body::{Body, Bytes, HttpBody};
 use axum::http::header::{CONTENT_TYPE, LINK, LOCATION, SET_COOKIE};
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, IntoResponseParts, Response, ResponseParts};
 use hyper::body::{Frame, SizeHint};
 use jobs_core::JobId;
+use jobs_serve::work;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::endpoint::{Answer, Output};
+use crate::describe::{Answer, Output};
 use crate::response::problem::Problem;
+
+const IDEMPOTENCY_REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
+const PREFERENCE_APPLIED: HeaderName = HeaderName::from_static("preference-applied");
 
 /// `200`, with `0` as JSON.
 #[derive(Debug)]
@@ -48,10 +52,10 @@ impl<T: Serialize> IntoResponse for Created<T> {
 }
 
 impl<T: Serialize + Send + 'static> LargeJson<T> {
-    /// Writes `value` where it keeps nobody waiting.
-    pub(crate) async fn of(value: T) -> Result<Self, Problem> {
-        let response = off_the_workers(move || json(StatusCode::OK, &value)).await?;
-        Ok(Self { response, of: PhantomData })
+    /// Writes `value` on a blocking thread.
+    pub(crate) async fn of(value: T) -> Self {
+        let response = work::blocking(move || json(StatusCode::OK, &value)).await;
+        Self { response, of: PhantomData }
     }
 }
 
@@ -80,14 +84,6 @@ impl<T: ToSchema> Output for Created<T> {
     }
 }
 
-/// Does what may take many milliseconds where it keeps nobody waiting: a leaf is hashed from up to
-/// 100,000 customers.
-pub(crate) async fn off_the_workers<T: Send + 'static>(
-    work: impl FnOnce() -> T + Send + 'static,
-) -> Result<T, Problem> {
-    tokio::task::spawn_blocking(work).await.map_err(Problem::internal)
-}
-
 /// The header `Link`, which leads to the next page (RFC 8288), if there is one.
 #[derive(Debug)]
 pub(crate) struct NextPage(pub(crate) Option<String>);
@@ -110,7 +106,56 @@ impl Output for NextPage {
     }
 }
 
-/// The header `Set-Cookie`: the session that begins, or that there is none any more.
+/// In the extensions of an answer whose body says itself why it ends early.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct SaysWhy;
+
+/// The header `Idempotency-Replayed`: that the answer was told from the ledger, if it was.
+#[derive(Debug)]
+pub(crate) struct Replayed(pub(crate) bool);
+
+impl IntoResponseParts for Replayed {
+    type Error = Infallible;
+
+    fn into_response_parts(self, mut response: ResponseParts) -> Result<ResponseParts, Infallible> {
+        if self.0 {
+            let replayed = HeaderValue::from_static("true");
+            response.headers_mut().insert(IDEMPOTENCY_REPLAYED, replayed);
+        }
+        Ok(response)
+    }
+}
+
+impl Output for Replayed {
+    fn describe(answer: &mut Answer) {
+        let what = "`true`, if an earlier request had the same key.";
+        answer.add_header("Idempotency-Replayed", what);
+    }
+}
+
+/// The header `Preference-Applied`: that the preference for a receipt was met, if it was.
+#[derive(Debug)]
+pub(crate) struct PreferenceApplied(pub(crate) bool);
+
+impl IntoResponseParts for PreferenceApplied {
+    type Error = Infallible;
+
+    fn into_response_parts(self, mut response: ResponseParts) -> Result<ResponseParts, Infallible> {
+        if self.0 {
+            let applied = HeaderValue::from_static("receipt");
+            response.headers_mut().insert(PREFERENCE_APPLIED, applied);
+        }
+        Ok(response)
+    }
+}
+
+impl Output for PreferenceApplied {
+    fn describe(answer: &mut Answer) {
+        answer.add_header("Preference-Applied", "`receipt`, if that was preferred.");
+    }
+}
+
+/// The header `Set-Cookie`: the session that begins, or that it has ended.
 #[derive(Debug)]
 pub(crate) struct NewSession(pub(crate) HeaderValue);
 
@@ -298,7 +343,8 @@ mod tests {
             let text = "x".repeat(length);
             let mut body = json(StatusCode::OK, &text).into_body();
             assert_eq!(body.size_hint().exact(), Some(length as u64 + 2));
-            let (mut whole, mut left) = (Vec::new(), length + 2);
+            let mut whole = Vec::new();
+            let mut left = length + 2;
             while let Some(frame) = body.frame().await {
                 let piece = frame.unwrap().into_data().unwrap();
                 assert!(piece.len() <= PIECE_BYTES);

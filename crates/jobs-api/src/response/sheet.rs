@@ -9,8 +9,8 @@
 //! send the sheet away (OWASP, "CSV Injection"). In many countries it separates cells by `;`, or is
 //! told to by tabs, and then takes the quotes of a text that has one before it for characters:
 //! cells and lines begin within the text. So wherever a cell may begin, an apostrophe goes before
-//! what may be a formula, and before an apostrophe, so that whoever reads the file by program takes
-//! one apostrophe away from there, and has the original.
+//! what may be a formula, and before an apostrophe. A program that reads the file takes that one
+//! apostrophe away, and has the original.
 //!
 //! ```text
 //! =1+1       '=1+1

@@ -24,19 +24,12 @@ impl From<CallerError> for Problem {
 
 impl From<SignOutError> for Problem {
     fn from(error: SignOutError) -> Self {
-        match error {
-            SignOutError::NotWritten(cause) => {
-                let why = "that could not be written down, and it may go on after a restart";
-                Self::not_ready("the session has ended", why, &cause)
-            }
-            SignOutError::Internal(cause) => Self::internal(cause),
-            _ => Self::internal(error),
-        }
+        let why = "that could not be written down, and it may go on after a restart";
+        Self::not_ready("the session has ended", why, &error.0)
     }
 }
 
-/// The status, and the message for the user, when a sign-in by password failed, by whatever form it
-/// was tried.
+/// The status, and the message for the user, when a sign-in by password failed, on every form.
 pub(crate) fn explain(error: &PasswordError) -> (StatusCode, String) {
     match error {
         PasswordError::Wrong => {

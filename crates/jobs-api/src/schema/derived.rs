@@ -4,7 +4,7 @@ use utoipa::ToSchema;
 use utoipa::openapi::schema::{AdditionalProperties, ArrayItems, Object, SchemaType, Type};
 use utoipa::openapi::{RefOr, Schema};
 
-use super::schema::{Says as _, Shape, of, or_null, reference};
+use super::{Says as _, Shape, of, or_null, reference};
 
 /// The schemas that a part of an endpoint names.
 #[derive(Clone, Default)]
@@ -18,7 +18,7 @@ impl Schemas {
     }
 
     /// By name, as parts of `side`.
-    pub(super) fn of(&self, side: Side) -> impl Iterator<Item = (String, Shape)> {
+    pub(crate) fn of(&self, side: Side) -> impl Iterator<Item = (String, Shape)> {
         self.0.iter().map(move |(name, shape)| (name.clone(), rewrite(shape.clone(), side)))
     }
 }
@@ -31,7 +31,7 @@ pub(crate) fn add<T: ToSchema>(schemas: &mut Vec<(String, Shape)>) {
 
 /// Where a schema's values are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Side {
+pub(crate) enum Side {
     /// An object has the members that are required, and others as the type says.
     Request,
     /// An object has all members, `null` or not, unless it is said that they are never `null`. It
@@ -72,7 +72,8 @@ fn rewrite(shape: Shape, side: Side) -> Shape {
                 return only.clone();
             }
             one_of.description = one_of.description.as_deref().and_then(first_paragraph);
-            let (says, choice) = (one_of.description.clone(), Schema::OneOf(one_of).into());
+            let says = one_of.description.clone();
+            let choice = Schema::OneOf(one_of).into();
             match (says, not_null(&choice)) {
                 (Some(says), Some(item)) => or_null(item.clone().says(&says)),
                 _ => choice,

@@ -1,5 +1,8 @@
 //! The words that schemas are written in: short names for what utoipa's builders spell out.
 
+pub(crate) mod derived;
+pub(crate) mod values;
+
 use jobs_core::{Cause, Index, Source, Status};
 use serde_json::Value;
 use utoipa::ToSchema;

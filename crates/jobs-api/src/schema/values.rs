@@ -1,10 +1,9 @@
 //! The schemas of members whose Rust types do not say all that there is to say of them.
 
-use jobs_core::{CustomerSet, RequestKey, Status};
+use jobs_core::{RequestKey, Status};
 use utoipa::openapi::schema::Type;
 
-use super::schema::{Says as _, integer, matching, of, one_of_texts, reference, some};
-use crate::request::given_cid::GivenCid;
+use super::{Says as _, integer, matching, of, one_of_texts};
 
 /// Gives a type a schema, and names the types to which that refers.
 macro_rules! value {
@@ -12,7 +11,7 @@ macro_rules! value {
         $(#[$doc])*
         pub(crate) struct $Type;
 
-        $crate::openapi::values::shape!($Type = $schema $(, refers to $Named)?);
+        $crate::schema::values::shape!($Type = $schema $(, refers to $Named)?);
     };
 }
 
@@ -20,14 +19,14 @@ macro_rules! value {
 macro_rules! shape {
     ($Type:ty = $schema:expr $(, refers to $Named:ty)?) => {
         impl utoipa::PartialSchema for $Type {
-            fn schema() -> $crate::openapi::schema::Shape {
+            fn schema() -> $crate::schema::Shape {
                 $schema.into()
             }
         }
 
         impl utoipa::ToSchema for $Type {
-            $(fn schemas(schemas: &mut Vec<(String, $crate::openapi::schema::Shape)>) {
-                $crate::openapi::derived::add::<$Named>(schemas);
+            $(fn schemas(schemas: &mut Vec<(String, $crate::schema::Shape)>) {
+                $crate::schema::derived::add::<$Named>(schemas);
             })?
         }
     };
@@ -62,10 +61,6 @@ value!(
     /// How the upstream is sent the payload.
     ContentTypeName =
         matching("^(application/(json|x-www-form-urlencoded)( *;.*)?)?$").says("JSON unless told.")
-);
-value!(
-    /// The customers of a job that is handed in.
-    GivenCids = some(CustomerSet::COUNT_MAX, reference::<GivenCid>()), refers to GivenCid
 );
 value!(
     /// A status in which a job ends.

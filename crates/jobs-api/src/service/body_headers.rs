@@ -1,5 +1,5 @@
-//! What the headers of a request say of its body. What two readers may understand in two ways is
-//! refused, whatever the route.
+//! What the headers of a request say of its body. What two readers may understand differently is
+//! refused on every route.
 
 use axum::http::HeaderMap;
 use axum::http::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderValue};
@@ -25,7 +25,7 @@ pub(crate) fn check(headers: &HeaderMap) -> Result<(), Problem> {
     }
 }
 
-/// Whether no comma, but for those in quotes, says that some program joined two headers into one.
+/// Whether this is one value: a comma outside quotes says that a program joined two headers.
 fn is_one(value: &HeaderValue) -> bool {
     let bare = value.as_bytes().split(|byte| *byte == b'"').step_by(2);
     bare.flatten().all(|byte| *byte != b',')

@@ -11,10 +11,7 @@ use hyper::body::{Frame, SizeHint};
 use jobs_sign_in::{CallerError, Lost, Standing};
 
 use crate::request::scope::RequestScope;
-
-/// In the extensions of an answer whose body says itself why it ends early.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct SaysWhy;
+use crate::response::reply::SaysWhy;
 
 /// What `answering` comes to, unless the caller loses the right to it meanwhile: then why. For
 /// requests that record nothing, which may be dropped at any moment.

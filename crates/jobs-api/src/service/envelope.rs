@@ -1,4 +1,4 @@
-//! What every answer gets, whoever made it: an ID, safe headers, and a line in the log.
+//! What every answer gets, wherever it was made: an ID, safe headers, and a line in the log.
 
 use std::any::Any;
 use std::fmt;
@@ -24,15 +24,13 @@ use jobs_serve::Peer;
 use jobs_sign_in::{RequestSource, bearer_token};
 use tower::Service as _;
 
+use super::cut_off::{cut_off, unless_lost};
+use super::{body_headers, prefix};
 use crate::App;
-use crate::endpoint::{answers_any_host, endpoints};
-use crate::request::body_headers;
 use crate::request::idempotency::IDEMPOTENCY_KEY;
-use crate::request::prefix;
 use crate::request::scope::RequestScope;
-use crate::response::cut_off::{cut_off, unless_lost};
 use crate::response::problem::{Cause, Problem};
-use crate::routes::surface_of;
+use crate::routes::{answers_any_host, endpoints, surface_of};
 
 const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
@@ -42,7 +40,7 @@ const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
 /// below it nothing is known.
 const ONE_YEAR: HeaderValue = HeaderValue::from_static("max-age=31536000");
 
-/// Routes, and what every answer of theirs gets. Cheap to clone.
+/// Routes, and what every answer gets. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct Enveloped {
     router: Router,
@@ -72,7 +70,8 @@ impl Enveloped {
         let is_routed = refusal.is_none();
         let scope = RequestScope::new(source);
         parts.extensions.insert(scope.clone());
-        let (method, uri) = (parts.method.clone(), parts.uri.clone());
+        let method = parts.method.clone();
+        let uri = parts.uri.clone();
         let is_by_token = bearer_token(&parts.headers).is_some();
         let has_key = parts.headers.contains_key(&IDEMPOTENCY_KEY);
         let request = Request::from_parts(parts, body);
@@ -96,7 +95,7 @@ impl Enveloped {
             // Unless the answer has one that begins or ends a session.
             response.headers_mut().entry(SET_COOKIE).or_insert_with(|| cookie.clone());
         }
-        // What is refused before it is routed has a line of its own, if it is worth one.
+        // A request that is refused before it is routed was recorded there, if it had to be.
         if is_routed {
             scope.record(response.status(), &LoggedPath(uri.path()));
         }
@@ -109,7 +108,7 @@ impl Enveloped {
         headers.entry(CACHE_CONTROL).or_insert(NO_STORE);
         keep_apart(headers, is_by_token);
         if headers.contains_key(SET_COOKIE) {
-            // Whoever else was given it would be given the session.
+            // A cache that kept it would hand out the session.
             headers.insert(CACHE_CONTROL, NO_STORE);
         }
         headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
@@ -126,8 +125,7 @@ impl Enveloped {
         response
     }
 
-    /// Finds out where the request comes from, and refuses what nobody may send, whatever the
-    /// route.
+    /// Finds out where the request comes from, and refuses what nobody may send to any route.
     fn enter(&self, parts: &mut Parts, source: &mut RequestSource) -> Result<(), Problem> {
         let Some(app) = &self.app else { return Ok(()) };
         app.sign_in().read_proxies(parts, source)?;
@@ -137,8 +135,8 @@ impl Enveloped {
     }
 }
 
-/// Has nobody keep a private answer who could give it to somebody else. Caches tell callers apart
-/// by `Authorization` when they are told to, and by no cookie, nor by what a proxy adds.
+/// Forbids caches to keep a private answer that they could give to another caller. They tell callers
+/// apart by `Authorization` when told to, but not by cookies, nor by what a proxy adds.
 fn keep_apart(headers: &mut HeaderMap, is_by_token: bool) {
     let is_private = |it: &HeaderValue| it.as_bytes().starts_with(b"private");
     if !headers.get(CACHE_CONTROL).is_some_and(is_private) {
@@ -153,7 +151,8 @@ fn keep_apart(headers: &mut HeaderMap, is_by_token: bool) {
 
 /// The path alone, and of that what is known: anything else may be private.
 fn log(id: &str, method: &Method, uri: &Uri, response: &mut Response) {
-    let (status, path) = (response.status(), LoggedPath(uri.path()));
+    let status = response.status();
+    let path = LoggedPath(uri.path());
     if let Some(Cause(cause)) = response.extensions_mut().remove() {
         tracing::error!(id, %method, %path, status = status.as_u16(), cause, "request failed");
     } else {
@@ -179,7 +178,7 @@ impl fmt::Display for LoggedPath<'_> {
     }
 }
 
-/// An ID by which a request can be found in the log: random for the process, then counted.
+/// The ID of a request in the log: a random number for the process, then a count.
 fn request_id() -> String {
     static PROCESS: LazyLock<u32> = LazyLock::new(|| {
         let random = RandomState::new().hash_one("request ids");

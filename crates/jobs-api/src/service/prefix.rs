@@ -10,7 +10,7 @@ use axum::http::uri::PathAndQuery;
 use axum::http::{HeaderMap, HeaderValue, Uri};
 use jobs_sign_in::PathPrefix;
 
-use crate::endpoint::endpoints;
+use crate::routes::endpoints;
 
 /// Takes the prefix off a request whose proxy has left it there, unless a path of ours begins like
 /// that: then nobody can tell whether it was taken off already.

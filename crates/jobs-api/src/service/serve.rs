@@ -6,14 +6,12 @@ use std::convert::Infallible;
 use axum::body::Body;
 use axum::response::{IntoResponse as _, Response};
 use jobs_core::UserId;
-use jobs_serve::{Policy, RequestBody, Unclear};
+use jobs_serve::{Limits, Policy, RequestBody, Unclear};
 use tokio::net::TcpListener;
 
-use crate::Enveloped;
+use super::Enveloped;
 use crate::request::scope::RequestScope;
 use crate::response::problem::Problem;
-
-pub use jobs_serve::{Limits, Peer};
 
 /// Serves `router` on `listener` until `shutdown` resolves; then accepts no more, and returns when
 /// the requests in flight are answered or [`Limits::drain_timeout`] has passed. Streams are among

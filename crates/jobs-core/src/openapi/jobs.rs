@@ -92,13 +92,7 @@ struct JobCreatedEntry {
     kind: OfCreated,
     #[serde(flatten)]
     #[schema(inline)]
-    place: Place,
-    #[serde(flatten)]
-    #[schema(inline)]
-    fixed: Fixed,
-    #[serde(flatten)]
-    #[schema(inline)]
-    given: Given,
+    job: GivenJob,
 }
 
 #[derive(ToSchema)]
@@ -111,13 +105,7 @@ struct JobImportedEntry {
     kind: OfImported,
     #[serde(flatten)]
     #[schema(inline)]
-    place: Place,
-    #[serde(flatten)]
-    #[schema(inline)]
-    fixed: Fixed,
-    #[serde(flatten)]
-    #[schema(inline)]
-    given: Given,
+    job: GivenJob,
     #[serde(flatten)]
     #[schema(inline)]
     details: ReportMembers,
@@ -179,6 +167,20 @@ struct Place {
     /// The hash of the request's idempotency key.
     request_key: Option<Hash>,
     status: Status,
+}
+
+/// What both kinds of entry say that a job begins with.
+#[derive(ToSchema)]
+struct GivenJob {
+    #[serde(flatten)]
+    #[schema(inline)]
+    place: Place,
+    #[serde(flatten)]
+    #[schema(inline)]
+    fixed: Fixed,
+    #[serde(flatten)]
+    #[schema(inline)]
+    given: Given,
 }
 
 #[derive(ToSchema)]

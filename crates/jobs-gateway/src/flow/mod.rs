@@ -14,6 +14,7 @@ use jobs_core::{
     ActionCode, Appended, ClusterUrl, Error, JobId, JobStoreExt, NewJob, RequestPayload, Source,
     StatusChange, StatusDetails,
 };
+use jobs_serve::work;
 use settle::{Hold, settle, settle_not_called};
 use shared::InFlight;
 pub(crate) use shared::Shared;
@@ -28,7 +29,6 @@ use crate::redact::Redactor;
 use crate::refusal::Refusal;
 use crate::request::{SetAction, check_query, read_url};
 use crate::upstream::{Call, Method, Received, authorization};
-use crate::work;
 
 /// What a Set Action asks for: what is recorded of it, and what is sent.
 pub(crate) struct Request {
@@ -123,7 +123,7 @@ impl Flow {
             None => shared.upstream.call(call).await,
         };
         let elapsed_ms = started.elapsed().as_millis();
-        let (answer, outcomes) = work::on(received.size(), move || {
+        let (answer, outcomes) = work::sized(received.size(), move || {
             judge(received.understand(&redactor), &customers, &redactor)
         })
         .await;

@@ -12,6 +12,7 @@ use std::fmt::Write as _;
 use std::time::Duration;
 
 use jobs_core::{ActionCode, ActionName, Error, JobFacts, JobId, JobStore, Result};
+use jobs_serve::work;
 
 use candidate::CUSTOMER_BYTES;
 pub(crate) use candidate::{Candidate, Position};
@@ -20,7 +21,6 @@ use window::Window;
 
 use crate::answer::Overlap;
 use crate::config::{GatewayConfig, OnOverlap};
-use crate::work;
 
 /// How much memory the jobs of a window take.
 const BUDGET: Budget = Budget { sent: 192 << 20, claimed: 64 << 20 };
@@ -134,7 +134,7 @@ async fn find(
         let withheld = reason.map(|reason| format!("{WITHHELD}{reason}"));
         Detected { overlaps: all, is_complete, withheld }
     };
-    Ok(work::on(customers * CUSTOMER_BYTES, find).await)
+    Ok(work::sized(customers * CUSTOMER_BYTES, find).await)
 }
 
 fn refusal(overlaps: &[Overlap]) -> String {

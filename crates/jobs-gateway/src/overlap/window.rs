@@ -7,11 +7,11 @@ use std::time::Duration;
 use jobs_core::{
     Entry, Error, Index, JobFilter, JobQuery, JobStore, Order, PageLimit, Result, Timestamp,
 };
+use jobs_serve::work;
 use tokio::sync::{Mutex, OwnedMappedMutexGuard, OwnedMutexGuard};
 
 use super::candidate::{CUSTOMER_BYTES, Position};
 use super::recent::{Budget, Recent};
-use crate::work;
 
 /// How many entries are read at once.
 const PAGE: usize = 1000;
@@ -70,7 +70,7 @@ impl Window {
             state.get_or_insert_with(|| State::new(kept_since, self.budget))
         });
         let due = known.recent.due(kept_since) * CUSTOMER_BYTES;
-        known = work::on(due, move || {
+        known = work::sized(due, move || {
             known.recent.forget(kept_since, shifted(until, LATE_MAX, 1));
             known
         })
@@ -87,7 +87,7 @@ impl Window {
             let next = last.index() + 1;
             let customers: usize =
                 entries.iter().map(|entry| known.recent.customers_of(entry)).sum();
-            known = work::on(customers * CUSTOMER_BYTES, move || {
+            known = work::sized(customers * CUSTOMER_BYTES, move || {
                 known.add(&entries, next);
                 known
             })

@@ -36,7 +36,7 @@ use crate::outcome::{self, Codings, Ended, RawBody};
 use crate::redact::{Redactor, Secret};
 use crate::refusal::Refusal;
 use crate::request::{AddressPolicy, ContentType};
-use crate::work::INLINE_BYTES_MAX;
+use jobs_serve::work::INLINE_BYTES_MAX;
 
 /// The name of this client.
 const USER_AGENT: (HeaderName, HeaderValue) = (

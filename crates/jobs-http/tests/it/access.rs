@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::http::{Method, StatusCode};
-use jobs_api::endpoint::{Access, Endpoint, LogAccess, endpoints};
+use jobs_api::{Access, Endpoint, LogAccess, endpoints};
 use jobs_core::MemoryStore;
 use serde_json::json;
 

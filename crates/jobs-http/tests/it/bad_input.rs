@@ -2,7 +2,7 @@
 
 use axum::body::{Body, Bytes};
 use axum::http::{Method, Request, StatusCode};
-use jobs_api::endpoint::{Access, Endpoint, endpoints};
+use jobs_api::{Access, Endpoint, endpoints};
 use serde_json::{Value, json};
 
 use crate::in_process::{ADMIN, Api, VIJAY};

@@ -3,7 +3,7 @@
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
-use jobs_api::endpoint::{Endpoint, endpoints};
+use jobs_api::{Endpoint, endpoints};
 use serde_json::json;
 
 use crate::in_process::{ADMIN, Answer, Api, VIJAY, endpoint, password_of};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use axum::body::Body;
 use axum::http::{Method, Request};
-use jobs_api::endpoint::{Access, LogAccess, endpoints};
+use jobs_api::{Access, LogAccess, endpoints};
 use jobs_core::MemoryStore;
 
 use crate::access::call;

@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use jobs_api::endpoint::{Access, Scope, endpoints};
+use jobs_api::{Access, Scope, endpoints};
 
 const BEGIN: &str = "<!-- the table of the endpoints of crates/jobs-api -->\n";
 const END: &str = "<!-- end -->\n";

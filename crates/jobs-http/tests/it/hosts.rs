@@ -3,7 +3,7 @@
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
-use jobs_api::endpoint::endpoints;
+use jobs_api::endpoints;
 use reqwest::Client;
 
 use crate::in_process::{ADMIN, Api, NOBODY, VIJAY, password_of};

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
-use jobs_api::endpoint::endpoints;
+use jobs_api::endpoints;
 use jobs_core::{
     ActionCode, ActionName, Cid, CustomerSet, ErrorMessage, ImportedJob, JobFacts, JobId,
     JobStoreExt as _, Original, Status, StatusDetails, Timestamp, UserId,
@@ -600,6 +600,8 @@ async fn every_answer_says_that_its_path_is_deprecated() {
             assert_eq!(answer.header("link"), Some(link), "{path}");
         }
     }
+    let page = api.get(NOBODY, "/docs").await;
+    assert!(page.text.contains(r#"id="legacy""#), "the link leads nowhere");
     for path in ["/v1/jobs", "/health", "/nowhere"] {
         assert_eq!(api.get(VIJAY, path).await.header("deprecation"), None, "{path}");
     }

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use axum::body::Body;
 use axum::http::{Method, StatusCode};
-use jobs_api::endpoint::endpoints;
+use jobs_api::endpoints;
 use jobs_core::{Error, JobStore, MemoryStore, Result};
 
 use serde_json::Value;

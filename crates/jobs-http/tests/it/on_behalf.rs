@@ -2,7 +2,7 @@
 //! user is.
 
 use axum::http::{Method, StatusCode};
-use jobs_api::endpoint::endpoints;
+use jobs_api::endpoints;
 use jobs_core::leaf::{Fact, Leaf};
 use serde_json::{Value, json};
 

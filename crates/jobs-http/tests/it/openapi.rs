@@ -8,7 +8,7 @@ use std::path::Path;
 
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
-use jobs_api::endpoint::{Access, endpoints};
+use jobs_api::{Access, endpoints};
 use jobs_core::Cid;
 use serde_json::{Value, json};
 
@@ -240,8 +240,7 @@ async fn the_document_and_the_page_are_kept_by_caches() {
 async fn the_page_shows_every_operation_and_loads_nothing() {
     let answer = Api::new().await.get(NOBODY, "/docs").await;
     for operation in endpoints() {
-        let summary = operation.summary().replace('\'', "&#39;");
-        assert!(answer.text.contains(&summary), "{operation:?}");
+        assert!(answer.text.contains(operation.summary()), "{operation:?}");
     }
     let policy = answer.header("content-security-policy").unwrap();
     assert!(policy.starts_with("default-src 'none'; style-src 'sha256-"), "{policy}");

@@ -4,8 +4,7 @@ use std::collections::BTreeSet;
 
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
-use jobs_api::Peer;
-use jobs_api::endpoint::{Endpoint, endpoints};
+use jobs_api::{Endpoint, Peer, endpoints};
 use serde_json::{Value, json};
 
 use crate::in_process::{ADMIN, Answer, Api, NOBODY, endpoint, password_of};

@@ -2,8 +2,7 @@
 
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
-use jobs_api::Peer;
-use jobs_api::endpoint::endpoints;
+use jobs_api::{Peer, endpoints};
 use jobs_auth::{AuthFileEditor, PasswordHash, Role};
 use jobs_core::UserId;
 use serde_json::json;

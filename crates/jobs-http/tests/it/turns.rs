@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use axum::http::{Method, StatusCode};
-use jobs_api::endpoint::{Endpoint, endpoints};
+use jobs_api::{Endpoint, endpoints};
 use serde_json::json;
 
 use crate::in_process::{ADMIN, ANITA, Api, NOBODY, VIJAY};

@@ -1,24 +1,19 @@
 //! One connection, from its first byte to its end: by its peer, by a timeout, by eviction, or
 //! because the server stops.
 
-use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
 
-use bytes::Bytes;
-use http::{Request, Response};
-use http_body::Body;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
 use hyper_util::server::conn::auto::Builder;
 use tokio::net::TcpStream;
 use tokio::sync::watch;
 use tokio_io_timeout::TimeoutStream;
-use tower::Service;
 
 use super::BoxError;
 use super::activity::Activity;
-use super::exchange::{Exchanges, RequestBody};
+use super::exchange::{Exchanges, HttpService};
 use super::policy::Policy;
 use super::pool::{Slot, StreamExecutor};
 
@@ -37,20 +32,11 @@ pub(crate) struct Connection {
 
 impl Connection {
     /// Answers what is asked on `stream`, until it ends.
-    pub(crate) async fn run<S, P, B>(
+    pub(crate) async fn run<S: HttpService, P: Policy<S::ResponseBody>>(
         self,
         stream: TcpStream,
         exchanges: Arc<Exchanges<S, P, P::Caller>>,
-    ) where
-        S: Service<Request<RequestBody>, Response = Response<B>, Error = Infallible>
-            + Clone
-            + Send
-            + Sync
-            + 'static,
-        S::Future: Send,
-        P: Policy<B>,
-        B: Body<Data = Bytes, Error: Into<BoxError>> + Send + Unpin + 'static,
-    {
+    ) {
         // Answers are written whole; waiting to fill a packet only delays them.
         if let Err(error) = stream.set_nodelay(true) {
             tracing::debug!(%error, "TCP_NODELAY");

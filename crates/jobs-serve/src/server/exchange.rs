@@ -13,15 +13,44 @@ use http_body::{Body, Frame, SizeHint};
 use hyper::body::Incoming;
 use tower::{Service, ServiceExt as _};
 
-use super::Peer;
 use super::activity::{Activity, Phase, PhaseGuard, RequestActivity};
 use super::policy::{Caller, Policy};
 use super::request_checks;
 use super::response_budget::{Held, ResponseBudget};
+use super::{BoxError, Peer};
 
 /// Answers, and pieces of answers, up to this size are not counted on HTTP/1, where a connection
 /// has one at a time: on 4,096 connections they are 256 MiB.
 const SMALL_BYTES_MAX: usize = 64 << 10;
+
+/// A service that [`serve`](super::serve) can serve: every [`tower::Service`] that answers requests
+/// and does not fail.
+pub trait HttpService:
+    Service<
+        Request<RequestBody>,
+        Response = Response<<Self as HttpService>::ResponseBody>,
+        Error = Infallible,
+        Future: Send,
+    > + Clone
+    + Send
+    + Sync
+    + 'static
+{
+    /// The body of its answers.
+    type ResponseBody: Body<Data = Bytes, Error: Into<BoxError>> + Send + Unpin + 'static;
+}
+
+impl<S, B> HttpService for S
+where
+    S: Service<Request<RequestBody>, Response = Response<B>, Error = Infallible, Future: Send>
+        + Clone
+        + Send
+        + Sync
+        + 'static,
+    B: Body<Data = Bytes, Error: Into<BoxError>> + Send + Unpin + 'static,
+{
+    type ResponseBody = B;
+}
 
 /// What the requests of one connection have in common.
 #[derive(Debug)]
@@ -33,17 +62,12 @@ pub(crate) struct Exchanges<S, P, K> {
     pub(crate) response_budget: Arc<ResponseBudget<K>>,
 }
 
-impl<S, P, B> Exchanges<S, P, P::Caller>
-where
-    S: Service<Request<RequestBody>, Response = Response<B>, Error = Infallible> + Clone,
-    P: Policy<B>,
-    B: Body<Data = Bytes> + Unpin,
-{
+impl<S: HttpService, P: Policy<S::ResponseBody>> Exchanges<S, P, P::Caller> {
     /// Answers `request` by the service, unless it is not clear.
     pub(crate) async fn answer(
         self: Arc<Self>,
         mut request: Request<Incoming>,
-    ) -> Result<Response<ResponseBody<B, P::Caller>>, Infallible> {
+    ) -> Result<Response<ResponseBody<S::ResponseBody, P::Caller>>, Infallible> {
         if let Err(unclear) = request_checks::check(&request) {
             let mut refusal = self.policy.refuse(&unclear);
             if request.version() < Version::HTTP_2 {

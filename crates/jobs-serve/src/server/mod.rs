@@ -9,23 +9,18 @@ mod pool;
 mod request_checks;
 mod response_budget;
 
-use std::convert::Infallible;
 use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use bytes::Bytes;
-use http::{Request, Response};
-use http_body::Body;
 use hyper_util::rt::TokioTimer;
 use hyper_util::server::conn::auto::Builder;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
-use tower::Service;
 
-pub use self::exchange::RequestBody;
+pub use self::exchange::{HttpService, RequestBody};
 pub use self::policy::{Caller, PlainPolicy, Policy};
 pub use self::request_checks::Unclear;
 
@@ -107,22 +102,13 @@ impl Default for Limits {
 /// are not clear: those are answered by [`Policy::refuse`]. Its answers must not fail; one that
 /// panics ends its connection, or on HTTP/2 its stream. Needs a tokio runtime with I/O and time
 /// enabled.
-pub async fn serve<S, P, B>(
+pub async fn serve<S: HttpService, P: Policy<S::ResponseBody>>(
     listener: TcpListener,
     service: S,
     policy: P,
     limits: Limits,
     shutdown: impl Future<Output = ()>,
-) where
-    S: Service<Request<RequestBody>, Response = Response<B>, Error = Infallible>
-        + Clone
-        + Send
-        + Sync
-        + 'static,
-    S::Future: Send,
-    P: Policy<B>,
-    B: Body<Data = Bytes, Error: Into<BoxError>> + Send + Unpin + 'static,
-{
+) {
     let pool = ConnectionPool::new(limits.connections_max, limits.streams_in_all_max);
     let response_budget = ResponseBudget::new(limits.response_bytes_max);
     let http = Arc::new(builder(&limits, StreamExecutor(Arc::clone(&pool))));

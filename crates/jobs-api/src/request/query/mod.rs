@@ -15,23 +15,25 @@
 //! What stands there once is the type that a handler takes as [`Query`], the check of each value,
 //! and what the document says of it.
 
-use std::borrow::Cow;
+mod field;
+mod params;
+mod value;
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use jobs_core::{
-    ActionName, BatchId, Cause, Cid, Error, Index, JobId, Order, PageLimit, Result, Source, Status,
-    Timestamp, UserId,
-};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
-use utoipa::openapi::Required;
-use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use crate::App;
-use crate::endpoint::{Description, Input};
-use crate::openapi::schema::{self, Shape, one_of_texts, or_empty, reference};
+use crate::describe::{Description, Input};
 use crate::response::problem::Problem;
 use crate::response::reply::NextPage;
+use crate::schema::or_empty;
+
+pub(crate) use self::field::{Field, Limit, Needed};
+pub(crate) use self::params::Params;
+pub(crate) use self::value::{NOT_AN_INDEX, Value};
+
+/// All but the unreserved characters of RFC 3986 §2.3.
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// The parameters of a request, as [`query!`] declares them.
 #[derive(Debug)]
@@ -45,30 +47,6 @@ pub(crate) struct Query<T> {
 /// and an empty one is as good as none.
 #[derive(Debug)]
 pub(crate) struct LenientQuery<T>(pub(crate) T);
-
-/// A parameter, or several that belong together.
-pub(crate) trait Field: Sized {
-    /// Adds its name, or those of its members.
-    fn add_names(name: &'static str, names: &mut Vec<&'static str>) {
-        names.push(name);
-    }
-
-    /// What the document says of it.
-    fn parameters(name: &'static str, says: &str) -> Vec<Parameter>;
-
-    /// Its value.
-    ///
-    /// # Errors
-    /// `400` that names the parameter.
-    fn read(name: &'static str, given: &Params<'_>) -> Result<Self, Problem>;
-}
-
-/// The value of a parameter.
-pub(crate) trait Value: Sized {
-    fn read(name: &'static str, text: &str) -> Result<Self>;
-
-    fn shape() -> Shape;
-}
 
 /// Declares the parameters of a query as a struct, whose documentation is the document's. A member
 /// is a parameter, or a struct that was declared so itself.
@@ -113,10 +91,10 @@ query! {
     pub(crate) struct NoParameters {}
 }
 
-impl<T: Field + Send> FromRequestParts<App> for Query<T> {
+impl<S: Send + Sync, T: Field + Send> FromRequestParts<S> for Query<T> {
     type Rejection = Problem;
 
-    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Problem> {
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
         let given = Params::parse(parts.uri.query(), &names::<T>())?;
         let values = T::read("", &given)?;
         let given = given.0.into_iter().map(|(name, value)| (name, value.into_owned())).collect();
@@ -132,7 +110,7 @@ impl<T: Field> Input for Query<T> {
 }
 
 impl<T> Query<T> {
-    /// The next page: of the same request, but for the parameter `name`, which has this value.
+    /// The next page: the same request, with this value for the parameter `name`.
     pub(crate) fn next_page(&self, name: &'static str, value: Option<&str>) -> NextPage {
         NextPage(value.map(|value| format!("{}?{}", self.path, self.with(name, value))))
     }
@@ -152,10 +130,10 @@ impl<T> Query<T> {
     }
 }
 
-impl<T: Field + Send> FromRequestParts<App> for LenientQuery<T> {
+impl<S: Send + Sync, T: Field + Send> FromRequestParts<S> for LenientQuery<T> {
     type Rejection = Problem;
 
-    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Problem> {
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
         T::read("", &Params::parse_leniently(parts.uri.query(), &names::<T>())?).map(Self)
     }
 }
@@ -176,246 +154,6 @@ fn names<T: Field>() -> Vec<&'static str> {
     names
 }
 
-fn parameter(name: &str, says: &str, shape: impl Into<Shape>) -> ParameterBuilder {
-    ParameterBuilder::new()
-        .name(name)
-        .parameter_in(ParameterIn::Query)
-        .schema(Some(shape))
-        .required(Required::False)
-        .description(Some(says))
-}
-
-/// A parameter that need not be given.
-impl<T: Value> Field for Option<T> {
-    fn parameters(name: &'static str, says: &str) -> Vec<Parameter> {
-        vec![parameter(name, says, T::shape()).build()]
-    }
-
-    fn read(name: &'static str, given: &Params<'_>) -> Result<Self, Problem> {
-        let value = given.get(name).map(|text| T::read(name, text)).transpose();
-        value.map_err(|error| Problem::about(error, name))
-    }
-}
-
-/// A parameter that must be given.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Needed<T>(pub(crate) T);
-
-impl<T: Value> Field for Needed<T> {
-    fn parameters(name: &'static str, says: &str) -> Vec<Parameter> {
-        let parameter = parameter(name, says, T::shape()).required(Required::True);
-        vec![parameter.example(Some(0.into())).build()]
-    }
-
-    fn read(name: &'static str, given: &Params<'_>) -> Result<Self, Problem> {
-        let value = Option::<T>::read(name, given)?;
-        value.map(Self).ok_or_else(|| Problem::invalid(name, "is missing"))
-    }
-}
-
-/// How many rows there are on a page, at most: `DEFAULT` unless given, and never more than `MAX`.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Limit<const DEFAULT: usize, const MAX: usize>(PageLimit);
-
-impl<const DEFAULT: usize, const MAX: usize> Limit<DEFAULT, MAX> {
-    pub(crate) const MAX: usize = MAX;
-
-    pub(crate) fn get(self) -> PageLimit {
-        self.0
-    }
-}
-
-impl<const DEFAULT: usize, const MAX: usize> Field for Limit<DEFAULT, MAX> {
-    fn parameters(name: &'static str, says: &str) -> Vec<Parameter> {
-        let mut limit = schema::integer(1, MAX as u64);
-        limit.default = Some(DEFAULT.into());
-        vec![parameter(name, says, limit).build()]
-    }
-
-    fn read(name: &'static str, given: &Params<'_>) -> Result<Self, Problem> {
-        let limit = match given.get(name).map(str::parse) {
-            None => DEFAULT,
-            Some(Ok(limit)) if (1..=MAX).contains(&limit) => limit,
-            Some(_) => {
-                let reason = format!("must be an integer from 1 to {MAX}");
-                return Err(Problem::invalid(name, &reason));
-            }
-        };
-        Ok(Self(PageLimit::new(limit)?))
-    }
-}
-
-macro_rules! checks_itself {
-    ($($Type:ident: $shape:expr;)+) => {
-        $(impl Value for $Type {
-            fn read(_: &'static str, text: &str) -> Result<Self> {
-                text.parse()
-            }
-
-            fn shape() -> Shape {
-                $shape.into()
-            }
-        })+
-    };
-}
-
-checks_itself! {
-    ActionName: reference::<ActionName>();
-    BatchId: reference::<BatchId>();
-    Cid: reference::<Cid>();
-    JobId: reference::<JobId>();
-    UserId: reference::<UserId>();
-    Status: schema::status();
-    Cause: schema::cause();
-    Source: schema::source();
-}
-
-/// An index or a size.
-impl Value for Index {
-    fn read(name: &'static str, text: &str) -> Result<Self> {
-        text.parse().map_err(|_| Error::invalid(name, NOT_AN_INDEX))
-    }
-
-    fn shape() -> Shape {
-        schema::index().into()
-    }
-}
-
-impl Value for bool {
-    fn read(name: &'static str, text: &str) -> Result<Self> {
-        text.parse().map_err(|_| Error::invalid(name, "must be true or false"))
-    }
-
-    fn shape() -> Shape {
-        schema::boolean().into()
-    }
-}
-
-/// Any text.
-impl Value for String {
-    fn read(_: &'static str, text: &str) -> Result<Self> {
-        Ok(text.to_owned())
-    }
-
-    fn shape() -> Shape {
-        schema::string().into()
-    }
-}
-
-/// The `+` of a time's offset is a space in a query, unless it is written `%2B`; nothing else in a
-/// time is, so it is taken for what was meant.
-impl Value for Timestamp {
-    fn read(name: &'static str, text: &str) -> Result<Self> {
-        match text.rsplit_once(' ') {
-            None => Self::parse(name, text),
-            Some((time, offset))
-                if time.contains(':') && !time.contains(' ') && is_offset(offset) =>
-            {
-                Self::parse(name, &format!("{time}+{offset}"))
-            }
-            Some(_) => Err(Error::invalid(name, SPACE_IN_TIME)),
-        }
-    }
-
-    fn shape() -> Shape {
-        schema::formatted("date-time").into()
-    }
-}
-
-impl Value for Order {
-    fn read(name: &'static str, text: &str) -> Result<Self> {
-        match text {
-            "newest_first" => Ok(Self::NewestFirst),
-            "oldest_first" => Ok(Self::OldestFirst),
-            _ => Err(Error::invalid(name, "must be newest_first or oldest_first")),
-        }
-    }
-
-    fn shape() -> Shape {
-        one_of_texts(["newest_first", "oldest_first"]).into()
-    }
-}
-
-/// What RFC 3986 §2.3 leaves as it is, is left as it is.
-const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
-
-/// What is wrong with a text that is not the index of an entry.
-pub(crate) const NOT_AN_INDEX: &str = "must be an integer from 0";
-
-const SPACE_IN_TIME: &str = "must be an RFC 3339 time such as 2026-01-28T15:04:53Z, without a space; the + of an offset is written %2B";
-
-/// Whether this is `02:00`, `0200` or `02`, the rest of an offset without its sign.
-fn is_offset(text: &str) -> bool {
-    let (hours, minutes) = text.split_at_checked(2).unwrap_or_default();
-    let minutes = minutes.strip_prefix(':').unwrap_or(minutes);
-    let are_digits = |it: &str| it.bytes().all(|byte| byte.is_ascii_digit());
-    hours.len() == 2 && matches!(minutes.len(), 0 | 2) && are_digits(hours) && are_digits(minutes)
-}
-
-/// The parameters of a request by name, decoded.
-#[derive(Debug)]
-pub(crate) struct Params<'a>(Vec<(&'static str, Cow<'a, str>)>);
-
-impl<'a> Params<'a> {
-    /// Reads `query`, in which only the parameters `known` may occur.
-    fn parse(query: Option<&'a str>, known: &[&'static str]) -> Result<Self, Problem> {
-        Self::read(pairs(query), known)
-    }
-
-    /// Reads `query` as the old dashboard did; see [`LenientQuery`].
-    fn parse_leniently(query: Option<&'a str>, known: &[&'static str]) -> Result<Self, Problem> {
-        let is_known = |name: &str| {
-            let name = percent_decode_str(name).decode_utf8_lossy();
-            known.contains(&&*name)
-        };
-        Self::read(pairs(query).filter(|(name, value)| !value.is_empty() && is_known(name)), known)
-    }
-
-    fn read(
-        pairs: impl Iterator<Item = (&'a str, &'a str)>,
-        known: &[&'static str],
-    ) -> Result<Self, Problem> {
-        let mut params = Self(Vec::new());
-        for (name, value) in pairs {
-            let name = decode("query", name)?;
-            let Some(name) = known.iter().copied().find(|known| *known == name) else {
-                let reason = format!("is not a parameter; those are {}", known.join(", "));
-                return Err(Problem::invalid(clip(&name), &reason));
-            };
-            if params.get(name).is_some() {
-                return Err(Problem::invalid(name, "is given twice"));
-            }
-            params.0.push((name, decode(name, value)?));
-        }
-        Ok(params)
-    }
-
-    fn get(&self, name: &str) -> Option<&str> {
-        self.0.iter().find(|(given, _)| *given == name).map(|(_, value)| &**value)
-    }
-}
-
-/// The names and values, as they are escaped.
-fn pairs(query: Option<&str>) -> impl Iterator<Item = (&str, &str)> {
-    let pairs = query.unwrap_or_default().split('&').filter(|pair| !pair.is_empty());
-    pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")))
-}
-
-fn decode<'a>(field: &'static str, text: &'a str) -> Result<Cow<'a, str>, Problem> {
-    let not_utf8 = |_| Problem::invalid(field, "is not UTF-8");
-    if !text.contains('+') {
-        return percent_decode_str(text).decode_utf8().map_err(not_utf8);
-    }
-    let spaced = text.replace('+', " ");
-    let decoded = percent_decode_str(&spaced).decode_utf8().map_err(not_utf8)?;
-    Ok(Cow::Owned(decoded.into_owned()))
-}
-
-/// A name from outside, short enough to be repeated.
-fn clip(name: &str) -> String {
-    name.chars().take(64).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -427,13 +165,6 @@ mod tests {
             cid: Option<String>,
             /// How many.
             limit: Limit<50, 500>,
-        }
-    }
-
-    query! {
-        struct Since {
-            /// A time.
-            since: Option<Timestamp>,
         }
     }
 
@@ -479,48 +210,5 @@ mod tests {
         let given = query(&[("cid", "a&b c+dé"), ("limit", "5")]);
         assert_eq!(given.with("limit", "6"), "cid=a%26b%20c%2Bd%C3%A9&limit=6");
         assert_eq!(query(&[]).with("limit", "6"), "limit=6");
-    }
-
-    #[test]
-    fn the_plus_of_an_offset_may_have_become_a_space() {
-        let time = |value: &str| {
-            read::<Since>(&format!("since={value}")).map(|it| it.since.unwrap().to_string())
-        };
-        for same in [
-            "2026-01-28T15:04:53%2B02:00",
-            "2026-01-28T15:04:53+02:00",
-            "2026-01-28T15:04:53%2002:00",
-            "2026-01-28T13:04:53Z",
-            "2026-01-28T07:04:53-06:00",
-        ] {
-            assert_eq!(time(same).unwrap(), "2026-01-28T13:04:53.000000Z", "{same}");
-        }
-        for elsewhere in [
-            "2026-01-28+15:04:53Z",
-            "2026-01-28+15:04:53",
-            "+2026-01-28T15:04:53Z",
-            "2026-01-28T15:04:53Z+",
-            "2026-01-28T15:04:53++02:00",
-            "2026-01-28T15:04:53+2:00",
-            "2026-01-28T15:04:53+-2:00",
-            "2026-01-28+15:04+02:00",
-            "2026-01-28+02:00",
-            "+",
-        ] {
-            let problem = time(elsewhere).unwrap_err();
-            assert!(problem.detail().contains("%2B"), "{elsewhere}: {}", problem.detail());
-        }
-        assert!(time("2026-01-28").unwrap_err().detail().contains("must be an RFC 3339 time"));
-    }
-
-    #[test]
-    fn a_limit_lies_within_its_bounds() {
-        let limit = |query: &str| read::<Example>(query).map(|example| example.limit.get().get());
-        assert_eq!(limit("").unwrap(), 50);
-        assert_eq!(limit("limit=500").unwrap(), 500);
-        for bad in ["0", "-1", "501", "1e3", "", "99999999999999999999", "5 "] {
-            let problem = limit(&format!("limit={bad}")).unwrap_err();
-            assert_eq!(problem.detail(), "limit: must be an integer from 1 to 500", "{bad}");
-        }
     }
 }

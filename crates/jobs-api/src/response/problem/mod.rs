@@ -7,115 +7,20 @@
 //!
 //! What went wrong inside is logged, under the request's ID, and never shown.
 
+mod kind;
+mod sources;
+mod wire;
+
 use std::borrow::Cow;
 use std::fmt::Display;
 
 use axum::body::Body;
-use axum::http::header::{ACCEPT_ENCODING, ALLOW, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
+use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderValue, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse as _, Response};
 use jobs_core::{Error, JobId};
-use jobs_gateway::Refusal;
-use jobs_serve::BodyError;
-use serde::Serialize;
-use utoipa::{PartialSchema, ToSchema};
 
-use crate::openapi::schema::Shape;
-use crate::openapi::values::ErrorCode;
-use crate::request::bodies::{BODY_BYTES_MAX, BODY_SECONDS_MAX};
-
-/// What kind of problem it is. The name is the end of the `type` URI, and callers may match on it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Invalid,
-    Unauthorized,
-    SessionExpired,
-    Forbidden,
-    UpstreamNotAllowed,
-    UnknownAction,
-    NotFound,
-    UnknownJob,
-    MethodNotAllowed,
-    Misdirected,
-    BodyTimeout,
-    DuplicateJob,
-    IllegalTransition,
-    Conflict,
-    UnderWay,
-    NotRetryable,
-    KeyReused,
-    CredentialsNeeded,
-    MaybeRecorded,
-    BodyTooLarge,
-    BodyCoded,
-    Internal,
-    Busy,
-    Unavailable,
-}
-
-impl Kind {
-    fn parts(self) -> (StatusCode, &'static str, &'static str) {
-        type S = StatusCode;
-        match self {
-            Self::Invalid => (S::BAD_REQUEST, "invalid", "A field is invalid"),
-            Self::Unauthorized => (S::UNAUTHORIZED, "unauthorized", "Sign-in is needed"),
-            Self::SessionExpired => (S::UNAUTHORIZED, "session-expired", "The session has ended"),
-            Self::Forbidden => (S::FORBIDDEN, "forbidden", "Not allowed for this user"),
-            Self::UpstreamNotAllowed => {
-                (S::FORBIDDEN, "upstream-not-allowed", "The upstream is not on the allow-list")
-            }
-            Self::UnknownAction => (S::BAD_REQUEST, "unknown-action", "The action is not known"),
-            Self::NotFound => (S::NOT_FOUND, "not-found", "There is nothing at this path"),
-            Self::UnknownJob => (S::NOT_FOUND, "unknown-job", "No such job is recorded"),
-            Self::MethodNotAllowed => {
-                (S::METHOD_NOT_ALLOWED, "method-not-allowed", "The path has no such method")
-            }
-            // Unlike a 403, about the connection and not the caller. Browsers may repeat it;
-            // nothing was done.
-            Self::Misdirected => {
-                (S::MISDIRECTED_REQUEST, "misdirected", "The server was not told of this host")
-            }
-            Self::BodyTimeout => (S::REQUEST_TIMEOUT, "body-timeout", "The body came too slowly"),
-            Self::DuplicateJob => (S::CONFLICT, "duplicate-job", "The job ID is recorded already"),
-            Self::IllegalTransition => {
-                (S::CONFLICT, "illegal-transition", "The status cannot change that way")
-            }
-            Self::Conflict => {
-                (S::CONFLICT, "conflict", "The status is recorded already, with other details")
-            }
-            Self::UnderWay => (S::CONFLICT, "under-way", "The first request is under way"),
-            Self::NotRetryable => {
-                (S::CONFLICT, "not-retryable", "The job cannot be tried again that way")
-            }
-            Self::KeyReused => {
-                (S::UNPROCESSABLE_ENTITY, "key-reused", "The key was used for another request")
-            }
-            Self::CredentialsNeeded => (
-                S::UNPROCESSABLE_ENTITY,
-                "credentials-needed",
-                "Credentials of the job are not recorded",
-            ),
-            // Unlike a 5xx, repeated by nothing of itself: see
-            // docs/decisions/0012-answers-that-nothing-repeats.md.
-            Self::MaybeRecorded => (
-                S::FAILED_DEPENDENCY,
-                "maybe-recorded",
-                "It may be recorded in spite of the failure",
-            ),
-            Self::BodyTooLarge => (S::PAYLOAD_TOO_LARGE, "body-too-large", "The body is too large"),
-            Self::BodyCoded => (
-                S::UNSUPPORTED_MEDIA_TYPE,
-                "body-coded",
-                "The body is compressed or otherwise coded",
-            ),
-            Self::Internal => (S::INTERNAL_SERVER_ERROR, "internal", "Something broke inside"),
-            Self::Busy => (S::SERVICE_UNAVAILABLE, "busy", "Too much is under way"),
-            Self::Unavailable => {
-                (S::SERVICE_UNAVAILABLE, "unavailable", "The ledger is not available")
-            }
-        }
-    }
-}
+use self::kind::Kind;
 
 /// An error on its way to the caller.
 #[derive(Debug, Clone)]
@@ -264,7 +169,7 @@ impl Problem {
         Self::of_field(Kind::Busy, "body", "there is no room for it now; nothing was recorded")
     }
 
-    /// `503`: as much is under way as there may be.
+    /// `503`: as much is in flight as there may be.
     #[must_use]
     pub fn busy(detail: &'static str) -> Self {
         Self::new(Kind::Busy, detail)
@@ -372,153 +277,5 @@ impl Problem {
 
     pub(crate) fn take_cause(&mut self) -> Option<Cause> {
         self.0.cause.take().map(Cause)
-    }
-}
-
-impl From<Error> for Problem {
-    fn from(error: Error) -> Self {
-        let detail = error.to_string();
-        let with_field = |kind, field: &'static str| {
-            let mut problem = Self::new(kind, detail.clone());
-            problem.0.field = Some(field.into());
-            problem
-        };
-        match error {
-            Error::Invalid { field, reason } => Self::invalid(field, &reason),
-            Error::UnknownJob { .. } => with_field(Kind::UnknownJob, "job_id"),
-            Error::DuplicateJob { .. } => with_field(Kind::DuplicateJob, "job_id"),
-            Error::IllegalTransition { .. } => with_field(Kind::IllegalTransition, "status"),
-            Error::Conflict { .. } => with_field(Kind::Conflict, "status"),
-            Error::KeyReused { .. } => with_field(Kind::KeyReused, "idempotency_key"),
-            Error::UnknownCustomer { .. } => with_field(Kind::Invalid, "outcomes"),
-            Error::Closed => {
-                Self::new(Kind::Unavailable, "the server is shutting down; nothing was recorded")
-            }
-            Error::Storage { maybe_recorded: true, .. } => Self::new(
-                Kind::MaybeRecorded,
-                "the ledger failed while recording; look the job up to know whether it is recorded",
-            )
-            .with_cause(detail),
-            Error::Storage { .. } => {
-                Self::new(Kind::Unavailable, "the ledger failed; nothing was recorded")
-                    .with_cause(detail)
-            }
-            _ => Self::internal(detail),
-        }
-    }
-}
-
-impl From<BodyError> for Problem {
-    fn from(error: BodyError) -> Self {
-        match error {
-            BodyError::TooLarge => Self::body_too_large(BODY_BYTES_MAX),
-            BodyError::BrokeOff => Self::invalid("body", "broke off before its end"),
-            BodyError::TimedOut => Self::body_timeout(BODY_SECONDS_MAX),
-            BodyError::NoMemory => Self::no_room(),
-            BodyError::Interrupted => Self::invalid("body", "is not read to its end"),
-        }
-    }
-}
-
-impl From<Refusal> for Problem {
-    fn from(refusal: Refusal) -> Self {
-        let (job_id, detail) = (refusal.job_id(), refusal.to_string());
-        let with_field = |kind, field: &'static str| {
-            let mut problem = Self::new(kind, detail.clone());
-            problem.0.field = Some(field.into());
-            problem
-        };
-        let problem = match refusal {
-            Refusal::Invalid { field, .. } => with_field(Kind::Invalid, field),
-            Refusal::NotAllowed { .. }
-            | Refusal::ReadNotAllowed { .. }
-            | Refusal::AddressNotAllowed { .. } => with_field(Kind::UpstreamNotAllowed, "url"),
-            Refusal::UnknownAction { .. } => with_field(Kind::UnknownAction, "action"),
-            Refusal::Busy | Refusal::ShuttingDown => Self::new(Kind::Busy, detail),
-            Refusal::UnderWay { .. } => with_field(Kind::UnderWay, "idempotency_key"),
-            Refusal::KeyReused { .. } => with_field(Kind::KeyReused, "idempotency_key"),
-            Refusal::NotRecorded { source, .. } | Refusal::NotReplayed { source, .. } => {
-                source.into()
-            }
-            _ => Self::internal(detail),
-        };
-        problem.with_job_id(job_id)
-    }
-}
-
-/// Problem details (RFC 9457).
-#[derive(Serialize, ToSchema)]
-struct Wire<'a> {
-    /// What kind of problem it is.
-    #[serde(rename = "type")]
-    #[schema(pattern = "^urn:jobs:problem:[a-z-]+$")]
-    kind: String,
-    /// The kind in words.
-    title: &'static str,
-    #[schema(inline, value_type = ErrorCode)]
-    status: u16,
-    /// What is wrong with this request.
-    detail: &'a str,
-    /// The member, parameter or header that is wrong.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    field: Option<&'a str>,
-    /// A job that may be recorded in spite of the problem.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    job_id: Option<JobId>,
-}
-
-impl PartialSchema for Problem {
-    fn schema() -> Shape {
-        Wire::schema()
-    }
-}
-
-impl ToSchema for Problem {
-    fn schemas(schemas: &mut Vec<(String, Shape)>) {
-        Wire::schemas(schemas);
-    }
-}
-
-impl Serialize for Problem {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Parts { kind, detail, field, job_id, .. } = &*self.0;
-        let (status, name, title) = kind.parts();
-        let wire = Wire {
-            kind: format!("urn:jobs:problem:{name}"),
-            title,
-            status: status.as_u16(),
-            detail,
-            field: field.as_deref(),
-            job_id: *job_id,
-        };
-        wire.serialize(serializer)
-    }
-}
-
-impl IntoResponse for Problem {
-    fn into_response(mut self) -> Response {
-        let cause = self.take_cause();
-        let (status, allow) = (self.status(), self.0.allow);
-        let mut response = crate::response::reply::json(status, &self);
-        if let Some(cause) = cause {
-            response.extensions_mut().insert(cause);
-        }
-        let headers = response.headers_mut();
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
-        if let Some(allow) = allow {
-            headers.insert(ALLOW, HeaderValue::from_static(allow));
-        }
-        if let Some(seconds) = self.retry_after() {
-            headers.insert(RETRY_AFTER, seconds);
-        }
-        if status == StatusCode::UNSUPPORTED_MEDIA_TYPE {
-            headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
-        }
-        if status == StatusCode::UNAUTHORIZED {
-            headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
-        }
-        response
     }
 }

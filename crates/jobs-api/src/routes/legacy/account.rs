@@ -6,6 +6,7 @@
 //! ```
 
 use std::convert::Infallible;
+use std::sync::Arc;
 
 use axum::body::Body;
 use axum::extract::{FromRequest, Request, State};
@@ -21,8 +22,9 @@ use utoipa::ToSchema;
 
 use super::{LegacyError, no_such_method, old, refused};
 use crate::App;
-use crate::endpoint::{Access, Answer, Description, Endpoint, Grant, Input, Tag};
-use crate::openapi::values::{MeansName, RoleName};
+use crate::access::{Access, Grant};
+use crate::describe::{Answer, Description, Input, Tag};
+use crate::endpoint::Endpoint;
 use crate::request::body;
 use crate::request::login_body::{self, Login};
 use crate::request::scope::RequestScope;
@@ -30,6 +32,7 @@ use crate::response::problem::Problem;
 use crate::response::reply;
 use crate::response::reply::{Json, NewSession};
 use crate::response::sign_in_errors;
+use crate::schema::values::{MeansName, RoleName};
 
 pub(super) fn endpoints() -> Vec<Endpoint> {
     vec![
@@ -51,7 +54,7 @@ fn login_endpoint() -> Endpoint {
     let wait = |what| said(what).header("Retry-After", "Seconds.");
     Endpoint::post("login", "/api/login", login)
         .does("begins a session", Access::Everybody)
-        .tagged(Tag::Dashboard)
+        .tagged(Tag::Legacy)
         .with_answer(|_| NewSession::described(Answer::json::<LoginSuccess>("The session.")))
         .or(400, said("The body is not one."))
         .or(401, said("The name or the password is wrong."))
@@ -86,7 +89,11 @@ impl Input for LoginBody {
     }
 }
 
-async fn login(State(app): State<App>, parts: Parts, LoginBody(body): LoginBody) -> Response {
+async fn login(
+    State(sign_in): State<Arc<SignIn>>,
+    parts: Parts,
+    LoginBody(body): LoginBody,
+) -> Response {
     if let Err(error) = SignIn::check_same_origin(&parts) {
         let problem = Problem::from(error);
         return failed(problem.status(), problem.detail());
@@ -101,9 +108,10 @@ async fn login(State(app): State<App>, parts: Parts, LoginBody(body): LoginBody)
         return failed(StatusCode::BAD_REQUEST, message);
     };
     let scope = RequestScope::of(&parts);
-    match app.sign_in().begin_session(&parts, scope.source(), username, password).await {
+    match sign_in.begin_session(&parts, scope.source(), username, password).await {
         Ok((identity, cookie)) => {
-            let (message, user) = ("Login successful", identity.user.clone());
+            let message = "Login successful";
+            let user = identity.user.clone();
             let body = json!(LoginSuccess { success: true, message, user });
             (NewSession(cookie), reply::json(StatusCode::OK, &body)).into_response()
         }
@@ -149,17 +157,18 @@ struct UserInfo {
 }
 
 async fn logout(
-    State(app): State<App>,
+    State(sign_in): State<Arc<SignIn>>,
     grant: Grant,
     scope: RequestScope,
 ) -> Result<(NewSession, Json<Said>), Response> {
-    let ended = app.sign_in().end_session(grant.standing(), scope.source()).await;
+    let ended = sign_in.end_session(grant.standing(), scope.source()).await;
     let cookie = ended.map_err(|error| refused(error.into()))?;
     Ok((NewSession(cookie), Json(Said { success: true, message: "Logged out" })))
 }
 
 async fn info(grant: Grant) -> Json<UserInfo> {
-    let (role, signed_in_by) = (grant.role(), grant.standing().means());
+    let role = grant.role();
+    let signed_in_by = grant.standing().means();
     Json(UserInfo { user: user(&grant), role, signed_in_by })
 }
 

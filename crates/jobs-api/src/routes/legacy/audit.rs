@@ -12,13 +12,15 @@ use utoipa::openapi::path::Parameter;
 
 use super::record::{OldRow, Record};
 use super::{Failure, Newest, Old, OldLimit, newest, old_record};
-use crate::App;
-use crate::endpoint::{Access, Answer, Endpoint, Grant};
-use crate::openapi::schema::reference;
+use crate::access::{Access, Grant};
+use crate::describe::Answer;
+use crate::endpoint::Endpoint;
+use crate::ledger::Ledger;
 use crate::request::path::{InPath, PathPart, parameter};
 use crate::request::query::{LenientQuery, query};
 use crate::response::problem::Problem;
 use crate::response::reply;
+use crate::schema::reference;
 
 /// The answer ends before its rows have more customers than this in all, which no job has alone:
 /// 100,000 cids of 128 bytes are 13 MB.
@@ -143,7 +145,8 @@ async fn listed(
         customers <= CUSTOMERS_MAX
     });
     jobs.truncate(fits.count());
-    let (mut old_rows, mut bytes) = (Vec::new(), 0);
+    let mut old_rows = Vec::new();
+    let mut bytes = 0;
     for job in jobs.iter() {
         if bytes > READ_BYTES_MAX {
             break;
@@ -153,7 +156,9 @@ async fn listed(
         old_rows.push(old_row);
     }
     jobs.truncate(old_rows.len());
-    let (customer_id, username, count) = (of.customer, of.user, jobs.len());
+    let customer_id = of.customer;
+    let username = of.user;
+    let count = jobs.len();
     let incomplete = is_incomplete || count < found;
     let head = Head { success: true, customer_id, username, count, incomplete };
     let mut rows = reply::Rows::after(&head, "records");
@@ -164,7 +169,7 @@ async fn listed(
 }
 
 async fn trail_of_all(
-    State(app): State<App>,
+    State(ledger): State<Ledger>,
     grant: Grant,
     Old(LenientQuery(query)): Old<LenientQuery<TrailQuery>>,
 ) -> Result<Response, Failure> {
@@ -175,11 +180,11 @@ async fn trail_of_all(
         cid: customer_id,
         ..JobFilter::default()
     };
-    listed(app.store(), &filter, limit.get(), Of::default()).await
+    listed(ledger.store(), &filter, limit.get(), Of::default()).await
 }
 
 async fn of_customer(
-    State(app): State<App>,
+    State(ledger): State<Ledger>,
     grant: Grant,
     Old(InPath(CustomerId(cid))): Old<InPath<CustomerId>>,
     Old(LenientQuery(query)): Old<LenientQuery<LimitQuery>>,
@@ -187,11 +192,11 @@ async fn of_customer(
     let user_id = grant.only_user().cloned();
     let filter = JobFilter { user_id, cid: Some(cid.clone()), ..JobFilter::default() };
     let of = Of { customer: Some(cid), user: None };
-    listed(app.store(), &filter, query.limit.get(), of).await
+    listed(ledger.store(), &filter, query.limit.get(), of).await
 }
 
 async fn of_user(
-    State(app): State<App>,
+    State(ledger): State<Ledger>,
     grant: Grant,
     Old(InPath(Username(user_id))): Old<InPath<Username>>,
     Old(LenientQuery(query)): Old<LenientQuery<LimitQuery>>,
@@ -199,7 +204,7 @@ async fn of_user(
     let filter =
         JobFilter { user_id: grant.restrict(Some(user_id.clone()))?, ..JobFilter::default() };
     let of = Of { customer: None, user: Some(user_id) };
-    listed(app.store(), &filter, query.limit.get(), of).await
+    listed(ledger.store(), &filter, query.limit.get(), of).await
 }
 
 #[cfg(test)]
@@ -214,7 +219,8 @@ mod tests {
 
     fn new_job(customers: usize) -> NewJob {
         let cids = (0..customers).map(|number| Cid::new(number.to_string()).unwrap());
-        let (user, action) = (UserId::new("vijay").unwrap(), ActionName::new("Pay").unwrap());
+        let user = UserId::new("vijay").unwrap();
+        let action = ActionName::new("Pay").unwrap();
         let customers = CustomerSet::new(cids).unwrap();
         NewJob::new(user, ActionCode::UNKNOWN, action, customers).unwrap()
     }
@@ -224,7 +230,9 @@ mod tests {
         let user = job.facts().user_id.clone();
         let job_id = store.create(job).await.unwrap().job_id();
         let details = StatusDetails::new(Status::Success);
-        let (actor, outcomes, request_key) = (user, Outcomes::default(), None);
+        let actor = user;
+        let outcomes = Outcomes::default();
+        let request_key = None;
         let change = StatusChange { job_id, actor, details, outcomes, request_key };
         store.change_status(change).await.unwrap();
     }
@@ -239,7 +247,8 @@ mod tests {
             let at = Timestamp::parse("at", "2026-01-28T10:00:03Z").unwrap();
             let details = StatusDetails::new(Status::Success);
             let job = new_job(1);
-            let (facts, customers) = (job.facts().clone(), job.customers().clone());
+            let facts = job.facts().clone();
+            let customers = job.customers().clone();
             let job = ImportedJob::new(JobId::mint(), facts, customers, at, details);
             store.append_one(job.with_request_payload(Some(payload)).into()).await.unwrap();
         }

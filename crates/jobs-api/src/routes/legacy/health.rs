@@ -2,7 +2,9 @@
 use utoipa::ToSchema;
 
 use super::{LegacyError, no_such_method};
-use crate::endpoint::{Access, Endpoint, Tag};
+use crate::access::Access;
+use crate::describe::Tag;
+use crate::endpoint::Endpoint;
 use crate::response::reply::Json;
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! `/api/jobs/…`: record a job, list the own ones, and a job's customers.
+//! `/api/jobs/…`: record a job, list the caller's jobs, and a job's customers.
 
 use axum::extract::State;
 use jobs_core::openapi::Quantity;
@@ -15,17 +15,21 @@ use utoipa::openapi::path::Parameter;
 
 use super::{Failure, Old, OldLimit, explain, newest, old_record, status_word};
 use crate::App;
-use crate::endpoint::{Access, Endpoint, Grant};
-use crate::openapi::schema::one_of_texts;
-use crate::openapi::values::{GivenCids, value};
+use crate::access::{Access, Grant};
+use crate::endpoint::Endpoint;
+use crate::ledger::Ledger;
 use crate::request::body::{JsonBody, Sent};
 use crate::request::given_cid::GivenCid;
-use crate::request::idempotency::{IdempotencyKey, Replayed};
+use crate::request::given_cid::GivenCids;
+use crate::request::idempotency::IdempotencyKey;
 use crate::request::path::{InPath, PathPart};
 use crate::request::query::{LenientQuery, query};
 use crate::response::problem::Problem;
+use crate::response::reply::Replayed;
 use crate::response::reply::{self, Json};
 use crate::routes::v1::submission::{Submission, Submitted};
+use crate::schema::one_of_texts;
+use crate::schema::values::value;
 
 pub(super) fn endpoints() -> Vec<Endpoint> {
     let create_says = "the old dashboard's: records a job that the caller runs";
@@ -144,15 +148,17 @@ async fn create(
     body: JsonBody<OldSubmission>,
 ) -> Result<(Replayed, reply::Created<OldJobCreated>), Failure> {
     let request_key = idempotency_key.of(grant.user())?;
-    let (state, granted) = (app.clone(), grant.clone());
-    let read = body.read(&app, grant.standing(), move |body| {
+    let state = app.clone();
+    let granted = grant.clone();
+    let read = body.read(grant.standing(), move |body| {
         let message = message(body.response_summary.is_some());
         let job = body.into_submission()?.into_job(&state, &granted)?;
         Ok((job.with_request_key(request_key), message))
     });
     let (job, message) = read.await?;
     let submitted = Submitted::new(&job, None);
-    let appended = app.store().create(job).await.map_err(|error| submitted.refused(error))?;
+    let appended =
+        app.ledger().store().create(job).await.map_err(|error| submitted.refused(error))?;
     let job = submitted.created(&appended, None)?.job.into();
     let created = OldJobCreated { success: true, message, job };
     Ok((Replayed(appended.repeated()), reply::Created(created)))
@@ -210,15 +216,15 @@ query! {
     }
 }
 
-/// The caller's own, whatever the caller's role.
+/// The caller's own jobs, for every role.
 async fn mine(
-    State(app): State<App>,
+    State(ledger): State<Ledger>,
     grant: Grant,
     Old(LenientQuery(query)): Old<LenientQuery<MineQuery>>,
 ) -> Result<Json<OldJobs>, Failure> {
     let user_id = grant.user().clone();
     let filter = JobFilter { user_id: Some(user_id.clone()), ..JobFilter::default() };
-    let newest = newest(app.store(), &filter, query.limit.get(), &[None]).await?;
+    let newest = newest(ledger.store(), &filter, query.limit.get(), &[None]).await?;
     let jobs: Vec<MyJob> = newest.jobs.into_iter().map(MyJob::from).collect();
     Ok(Json(OldJobs { success: true, user_id, job_count: jobs.len(), jobs }))
 }
@@ -246,16 +252,16 @@ impl PathPart for GivenJobId {
 }
 
 async fn customers(
-    State(app): State<App>,
+    State(ledger): State<Ledger>,
     grant: Grant,
     Old(InPath(GivenJobId(text))): Old<InPath<GivenJobId>>,
 ) -> Result<Json<OldCustomers>, Failure> {
     let not_found = || Problem::not_found(format!("Job not found: {text}"));
     let job_id: JobId = text.parse().map_err(|_| not_found())?;
-    let job = app.store().job(job_id).await?.ok_or_else(not_found)?.job;
+    let job = ledger.store().job(job_id).await?.ok_or_else(not_found)?.job;
     let denied = |_| Problem::forbidden("Access denied: job belongs to another user");
     grant.check_owner(&job.facts.user_id).map_err(denied)?;
-    let customers = app.store().all_customers(job_id).await?;
+    let customers = ledger.store().all_customers(job_id).await?;
     let customer_count = job.customer_count;
     Ok(Json(OldCustomers { success: true, job_id, customer_count, customers }))
 }

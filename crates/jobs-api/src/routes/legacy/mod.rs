@@ -31,7 +31,8 @@ use utoipa::ToSchema;
 
 use super::Surface;
 use crate::App;
-use crate::endpoint::{Answer, Description, Endpoint, Input, Refusal, Tag};
+use crate::describe::{Answer, Description, Input, Tag};
+use crate::endpoint::{Endpoint, Refusal};
 use crate::openapi::parts::{ALLOW, CHALLENGE, NO_SUCH_METHOD};
 use crate::request::query::Limit;
 use crate::response::problem::Problem;
@@ -47,7 +48,8 @@ fn owns(path: &str) -> bool {
 }
 
 fn body_of(path: &str, problem: &Problem) -> Value {
-    let (status, message) = (problem.status().as_u16(), problem.detail());
+    let status = problem.status().as_u16();
+    let message = problem.detail();
     let status = if problem.may_be_recorded() { 500 } else { status };
     if path == proxy_fetch::PATH {
         json!({"status": "error", "message": message, "httpStatus": status, "job_id": null})
@@ -82,7 +84,7 @@ fn old(endpoint: Endpoint) -> Endpoint {
     with_refusals(endpoint, forbidden).refuses_by(|_, refusal| refused(refusal.problem))
 }
 
-/// The same of the record of jobs, which has other words for callers who are signed in.
+/// As [`old`], for the record of jobs, which refuses callers who are signed in in other words.
 /// docs/legacy.md says what the members of its answers mean.
 fn old_record(endpoint: Endpoint) -> Endpoint {
     let what = "The request comes from another site, or the caller's role may not do this.";
@@ -97,7 +99,7 @@ fn old_record(endpoint: Endpoint) -> Endpoint {
 fn with_refusals(endpoint: Endpoint, forbidden: Answer) -> Endpoint {
     let unauthorized = Answer::json::<LegacyError>("Not signed in, or not any more.");
     endpoint
-        .tagged(Tag::Dashboard)
+        .tagged(Tag::Legacy)
         .or(401, unauthorized.header("WWW-Authenticate", CHALLENGE))
         .or(403, forbidden)
         .or(405, no_such_method::<LegacyError>())
@@ -169,7 +171,8 @@ impl From<jobs_core::Error> for Failure {
 
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
-        let (message, job_id) = (self.0.detail().to_owned(), self.0.job_id());
+        let message = self.0.detail().to_owned();
+        let job_id = self.0.job_id();
         let body = json!(OldProblem { success: false, message, job_id });
         self.0.into_response_with(&body)
     }
@@ -194,11 +197,13 @@ async fn newest(
     limit: PageLimit,
     statuses: &[Option<Status>],
 ) -> jobs_core::Result<Newest> {
-    let (mut jobs, mut reached) = (Vec::new(), 0);
+    let mut jobs = Vec::new();
+    let mut reached = 0;
     for status in statuses {
         let filter = JobFilter { status: *status, ..filter.clone() };
         let mut query = JobQuery { filter, limit, ..JobQuery::default() };
-        let (mut of_status, mut next) = (Vec::new(), None);
+        let mut of_status = Vec::new();
+        let mut next = None;
         for _ in 0..PAGES_MAX {
             let page = store.jobs(&query).await?;
             of_status.extend(page.jobs);

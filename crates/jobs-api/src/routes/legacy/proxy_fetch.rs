@@ -9,8 +9,8 @@
 //! job was recorded or a read was sent on, whatever `httpStatus` says: no browser, library or proxy
 //! repeats or swallows that one.
 //!
-//! `job_id` is `null` only when no job was recorded; then no action was sent. Whoever asks for it
-//! also gets `receipt` and `leaf`, of the entry that recorded the job.
+//! `job_id` is `null` only when no job was recorded; then no action was sent. On request, the answer
+//! also has the `receipt` and the `leaf` of the entry that recorded the job.
 
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -28,17 +28,22 @@ use utoipa::openapi::schema::Type;
 
 use super::{LegacyError, no_such_method};
 use crate::App;
-use crate::endpoint::{Access, Answer, Endpoint, Grant, Tag};
+use crate::access::{Access, Grant};
+use crate::describe::{Answer, Tag};
+use crate::endpoint::Endpoint;
+use crate::ledger::Ledger;
+use crate::ledger::proof::{self, Proof};
 use crate::openapi::parts::CHALLENGE;
-use crate::openapi::schema::{Says as _, boolean, matching, of, one_of, one_of_texts, string};
-use crate::openapi::values::{Code, ContentTypeName, UpstreamToken, shape, value};
 use crate::request::body::{JsonBody, Sent, read_content_type};
-use crate::request::idempotency::{IdempotencyKey, Replayed};
+use crate::request::idempotency::IdempotencyKey;
+use crate::request::receipt::{Prefer, ReceiptRequest};
 use crate::response::problem::Problem;
-use crate::response::receipt::{self, Prefer, Proof, ReceiptRequest};
 use crate::response::reply;
+use crate::response::reply::Replayed;
 use crate::response::warning::Warning;
 use crate::routes::v1::retry_of::{Earlier, Retried};
+use crate::schema::values::{Code, ContentTypeName, UpstreamToken, shape, value};
+use crate::schema::{Says as _, boolean, matching, of, one_of, one_of_texts, string};
 
 pub(super) const PATH: &str = "/proxy_fetch";
 
@@ -55,7 +60,7 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
     vec![
         Endpoint::post("proxyFetch", PATH, proxy_fetch)
             .does(does, Access::CHANGE)
-            .tagged(Tag::Dashboard)
+            .tagged(Tag::Legacy)
             .with_answer(|_| answer.link("retry", "retryJob", &job, "To try it again."))
             .or(401, unauthorized.header("WWW-Authenticate", CHALLENGE))
             .or(405, no_such_method::<FetchError<'_>>())
@@ -168,7 +173,7 @@ impl Fetch {
             name => read_content_type(name)?,
         };
         let token = self.token.filter(|token| !token.is_empty()).map(Secret::from);
-        // Whoever gives a body means a POST, unless they say otherwise.
+        // A request with a body means a POST unless it says otherwise.
         let is_post = self.is_post.map_or(self.post_data.is_some(), |flag| flag.0);
         match self.post_data.filter(|_| is_post) {
             // An action is never sent without a job: one that names no customers is refused, not
@@ -240,7 +245,7 @@ async fn fetch(
         let said = body.receipt.as_ref().map(|flag| flag.0);
         Ok((ReceiptRequest::new(said, prefer), body.understand(user)?))
     };
-    match body.read(app, grant.standing(), understand).await? {
+    match body.read(grant.standing(), understand).await? {
         (receipt, Asked::Action(action)) => {
             Earlier::new(app, grant).check(retried(&action, grant.user())).await?;
             grant.check_standing()?;
@@ -248,7 +253,7 @@ async fn fetch(
             let finished = app.gateway().set_action(action).await;
             let finished = finished
                 .map_err(|refusal| Problem::from(refusal).repeatable_if(request_key.is_some()))?;
-            Ok(answer_finished(app, grant.user(), finished, receipt).await)
+            Ok(answer_finished(app.ledger(), grant.user(), finished, receipt).await)
         }
         (_, Asked::Read(_)) if request_key.is_some() => {
             let reason = "is for Set Actions; this request makes no job";
@@ -265,7 +270,8 @@ async fn fetch(
 }
 
 fn retried<'a>(action: &'a SetAction, user_id: &'a UserId) -> Option<Retried<'a>> {
-    let (job_id, action_name) = (action.retry_of()?, action.action_name());
+    let job_id = action.retry_of()?;
+    let action_name = action.action_name();
     Some(Retried { job_id, user_id, action_code: action.action_code(), action_name })
 }
 
@@ -326,26 +332,27 @@ struct More {
 }
 
 async fn answer_finished(
-    app: &App,
+    ledger: &Ledger,
     user: &UserId,
     finished: Finished,
     receipt: ReceiptRequest,
 ) -> Response {
     let proof = match receipt.is_wanted() {
-        true => receipt::or_without(prove(app, user, finished.job_id).await),
+        true => proof::or_without(prove(ledger, user, finished.job_id).await),
         false => None,
     };
-    let (applied, replayed) = (receipt.applied(proof.is_some()), Replayed(finished.replayed));
+    let applied = receipt.applied(proof.is_some());
+    let replayed = Replayed(finished.replayed);
     (applied, replayed, self::finished(finished, proof)).into_response()
 }
 
 /// The proof of the entry that recorded the job.
-async fn prove(app: &App, user: &UserId, job_id: JobId) -> Result<Proof, Problem> {
+async fn prove(ledger: &Ledger, user: &UserId, job_id: JobId) -> Result<Proof, Problem> {
     // However long it takes: the job is recorded.
-    let _until_read = app.read_permit(Some(user)).await;
-    let job = app.store().job(job_id).await?;
+    let _until_read = ledger.read_permit(Some(user)).await;
+    let job = ledger.store().job(job_id).await?;
     let job = job.ok_or(jobs_core::Error::UnknownJob { job_id })?;
-    Proof::read(app, job.job.index).await
+    Proof::read(ledger, job.job.index).await
 }
 
 fn finished(finished: Finished, proof: Option<Proof>) -> Response {
@@ -380,9 +387,8 @@ fn answered(job_id: Option<JobId>, answer: Outcome, more: More) -> Response {
     }
 }
 
-/// The code that the body tells, of an answer by which the upstream accepted, or of an error. It
-/// rests on nothing but what is recorded and meant for programs, so that a request that is sent
-/// again is told the same.
+/// The code that the body says: `Ok` when the upstream accepted, `Err` when it did not. It depends
+/// only on recorded members that are meant for programs, so a repeated request gets the same code.
 fn told(details: &StatusDetails) -> Result<u16, u16> {
     match (details.cause, details.http_status.map(HttpStatus::get)) {
         (Cause::Answered, Some(code @ 200..=299)) => Ok(code),
@@ -394,7 +400,8 @@ fn told(details: &StatusDetails) -> Result<u16, u16> {
 }
 
 fn refused(mut problem: Problem) -> Response {
-    let (cause, retry_after) = (problem.take_cause(), problem.retry_after());
+    let cause = problem.take_cause();
+    let retry_after = problem.retry_after();
     let status = problem.status();
     let failure = FetchError {
         status: "error",

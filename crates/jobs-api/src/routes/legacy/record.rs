@@ -16,8 +16,8 @@ use utoipa::ToSchema;
 
 use super::explain;
 
-use crate::openapi::schema::one_of_texts;
-use crate::openapi::values::{AnyInteger, value};
+use crate::schema::one_of_texts;
+use crate::schema::values::{AnyInteger, value};
 
 /// The row.
 #[derive(Serialize, ToSchema)]
@@ -114,7 +114,7 @@ pub(super) struct OldRow {
 }
 
 impl OldRow {
-    /// That of `job`, without content where there is none, and how many bytes were read for it: all
+    /// The row of `job`, empty where nothing was recorded, and how many bytes were read for it: all
     /// texts of an imported job.
     pub(super) async fn read(store: &dyn JobStore, job: &Job) -> Result<(Self, usize)> {
         if job.source != Source::Import {
@@ -132,7 +132,7 @@ impl OldRow {
         Ok((Self::parse(original).unwrap_or_default(), bytes))
     }
 
-    /// Whoever imports by other means than `jobctl import` may have kept anything.
+    /// An import by other means than `jobctl import` may have kept anything here.
     fn parse(original: &str) -> Option<Self> {
         #[derive(Deserialize)]
         struct OriginalRecord {

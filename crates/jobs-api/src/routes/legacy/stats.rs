@@ -7,10 +7,11 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::{Failure, old_record};
-use crate::App;
-use crate::endpoint::{Access, Endpoint, Grant};
-use crate::openapi::values::AnyNumber;
+use crate::access::{Access, Grant};
+use crate::endpoint::Endpoint;
+use crate::ledger::Ledger;
 use crate::response::reply::Json;
+use crate::schema::values::AnyNumber;
 
 pub(super) fn endpoints() -> Vec<Endpoint> {
     let stats = Endpoint::get("readAuditStats", "/api/audit/stats", stats)
@@ -74,11 +75,11 @@ fn percent(part: u64, whole: u64) -> f64 {
     f64::from(u32::try_from(hundredths).unwrap_or(u32::MAX)) / 100.0
 }
 
-async fn stats(State(app): State<App>, grant: Grant) -> Result<Json<OldStats>, Failure> {
+async fn stats(State(ledger): State<Ledger>, grant: Grant) -> Result<Json<OldStats>, Failure> {
     // Users and actions are counted by listing them, so up to as many as a list may have.
     let limit = PageLimit::new(PageLimit::MAX)?;
     let query = StatsQuery { user_id: grant.only_user().cloned(), limit };
-    let stats = Numbers::of(&app.store().stats(&query).await?);
+    let stats = Numbers::of(&ledger.store().stats(&query).await?);
     Ok(Json(OldStats { success: true, stats }))
 }
 

@@ -14,15 +14,18 @@ use jobs_auth::security::Event;
 use jobs_core::log::EntryBundle;
 use jobs_core::merkle::TileId;
 use jobs_core::{Entry, Error, PageLimit};
+use jobs_serve::work;
 use serde_json::json;
 use utoipa::openapi::path::Parameter;
 
-use crate::App;
-use crate::endpoint::{Access, Answer, Endpoint, Grant, LogAccess, Tag};
-use crate::openapi::schema::{formatted, matching};
+use crate::access::{Access, Grant, LogAccess};
+use crate::describe::{Answer, Tag};
+use crate::endpoint::Endpoint;
+use crate::ledger::Ledger;
 use crate::request::path::{InPath, PathPart, PathParts, parameter};
 use crate::response::problem::Problem;
-use crate::response::reply::{exactly, off_the_workers};
+use crate::response::reply::exactly;
+use crate::schema::{formatted, matching};
 
 const TEXT: &str = "text/plain; charset=utf-8";
 const BYTES: &str = "application/octet-stream";
@@ -93,28 +96,36 @@ impl PathPart for BundlePath {
     }
 }
 
-/// The verifier key. It is no secret; but whoever has it from the server alone trusts the server.
-async fn key(State(app): State<App>) -> Result<Response, Problem> {
-    Ok(answer(TEXT, holds(BRIEFLY, app.log_access()), format!("{}\n", app.notary().verifier())))
+/// The verifier key. It is no secret, but a reader who has it from the server alone trusts the
+/// server.
+async fn key(
+    State(ledger): State<Ledger>,
+    State(access): State<LogAccess>,
+) -> Result<Response, Problem> {
+    Ok(answer(TEXT, holds(BRIEFLY, access), format!("{}\n", ledger.notary().verifier())))
 }
 
-async fn checkpoint(State(app): State<App>) -> Result<Response, Problem> {
-    let checkpoint = app.notary().checkpoint().await?.to_string();
-    Ok(answer(TEXT, holds(BRIEFLY, app.log_access()), checkpoint))
+async fn checkpoint(
+    State(ledger): State<Ledger>,
+    State(access): State<LogAccess>,
+) -> Result<Response, Problem> {
+    let checkpoint = ledger.notary().checkpoint().await?.to_string();
+    Ok(answer(TEXT, holds(BRIEFLY, access), checkpoint))
 }
 
 async fn tile(
-    State(app): State<App>,
+    State(ledger): State<Ledger>,
+    State(access): State<LogAccess>,
     InPath(TilePath(path)): InPath<TilePath>,
 ) -> Result<Response, Problem> {
     let id: TileId = path.parse().map_err(|_| no_such_tile())?;
-    let tiles = app.store().tiles(&[id]).await.map_err(absent)?;
+    let tiles = ledger.store().tiles(&[id]).await.map_err(absent)?;
     let tile = tiles.first().ok_or_else(no_such_tile)?;
-    Ok(answer(BYTES, holds(FOREVER, app.log_access()), tile.to_bytes()))
+    Ok(answer(BYTES, holds(FOREVER, access), tile.to_bytes()))
 }
 
 async fn entries(
-    State(app): State<App>,
+    State(ledger): State<Ledger>,
     _: Grant,
     InPath(BundlePath(path)): InPath<BundlePath>,
 ) -> Result<Response, Problem> {
@@ -124,13 +135,12 @@ async fn entries(
     while leaves.len() < usize::from(id.width()) {
         let missing = usize::from(id.width()) - leaves.len();
         let from = id.first() + leaves.len() as u64;
-        let page = app.store().entries(from, PageLimit::new(missing)?).await?;
+        let page = ledger.store().entries(from, PageLimit::new(missing)?).await?;
         if page.is_empty() {
             return Err(no_such_tile());
         }
-        leaves.extend(
-            off_the_workers(move || page.iter().map(Entry::leaf).collect::<Vec<_>>()).await?,
-        );
+        leaves
+            .extend(work::blocking(move || page.iter().map(Entry::leaf).collect::<Vec<_>>()).await);
     }
     let bundle = EntryBundle::new(leaves).map_err(Problem::internal)?;
     Ok(answer(BYTES, holds(FOREVER, LogAccess::Private), exactly(&bundle.to_bytes())))

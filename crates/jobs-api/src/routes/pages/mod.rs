@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 use std::convert::Infallible;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use axum::body::Body;
 use axum::extract::{FromRequest, FromRequestParts, Request, State};
@@ -12,16 +12,19 @@ use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use jobs_sign_in::{PathPrefix, SignIn};
+use maud::{Markup, html};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::json;
 use url::form_urlencoded;
 
 use crate::App;
-use crate::endpoint::{Access, Answer, Description, Endpoint, Grant, Input, Refusal, Tag};
+use crate::access::{Access, Grant};
+use crate::describe::{Answer, Description, Input, Tag};
+use crate::endpoint::{Endpoint, Refusal};
 use crate::request::login_body::{self, Login};
 use crate::request::query::Field as _;
 use crate::request::scope::RequestScope;
-use crate::response::html::{self, escape};
+use crate::response::html;
 use crate::response::problem::Problem;
 use crate::response::reply::NewSession;
 use crate::response::sign_in_errors;
@@ -86,18 +89,14 @@ fn to_sign_in(parts: &Parts, Refusal { problem, .. }: Refusal) -> Response {
 }
 
 async fn home(grant: Grant, scope: RequestScope) -> Response {
-    let (user, role, prefix) = (escape(grant.user().as_str()), grant.role(), scope.prefix());
-    page(
-        StatusCode::OK,
-        "Job ledger",
-        &format!(
-            "<p>You are signed in as <strong>{user}</strong> ({role}).</p>\
-             <form method=\"post\" action=\"{prefix}/logout\"><button>Sign out</button></form>"
-        ),
-    )
+    let body = html! {
+        p { "You are signed in as " strong { (grant.user()) } " (" (grant.role()) ")." }
+        form method="post" action={ (scope.prefix()) "/logout" } { button { "Sign out" } }
+    };
+    page(StatusCode::OK, "Job ledger", &body)
 }
 
-/// The page to go to from the form. Whatever stands there, the form is shown.
+/// The page to go to from the form. The form is shown even if it is not valid.
 struct Next(String);
 
 impl FromRequestParts<App> for Next {
@@ -126,17 +125,20 @@ fn login_page(
     next: &str,
     problem: Option<&str>,
 ) -> Response {
-    let problem = problem
-        .map(|problem| format!("<p class=\"problem\" role=\"alert\">{}</p>", escape(problem)));
-    let body = format!(
-        "{}<form method=\"post\" action=\"{prefix}/login\">\
-         <input type=\"hidden\" name=\"next\" value=\"{prefix}{}\">\
-         <label>User <input name=\"username\" autocomplete=\"username\" required autofocus></label>\
-         <label>Password <input name=\"password\" type=\"password\" autocomplete=\"current-password\" required></label>\
-         <button>Sign in</button></form>",
-        problem.unwrap_or_default(),
-        escape(&own_page(prefix, next)),
-    );
+    let body = html! {
+        @if let Some(problem) = problem {
+            p.problem role="alert" { (problem) }
+        }
+        form method="post" action={ (prefix) (LOGIN) } {
+            input type="hidden" name="next" value={ (prefix) (own_page(prefix, next)) };
+            label { "User " input name="username" autocomplete="username" required autofocus; }
+            label {
+                "Password "
+                input name="password" type="password" autocomplete="current-password" required;
+            }
+            button { "Sign in" }
+        }
+    };
     page(status, "Sign in to the job ledger", &body)
 }
 
@@ -158,7 +160,11 @@ impl Input for LoginForm {
     }
 }
 
-async fn login(State(app): State<App>, parts: Parts, LoginForm(body): LoginForm) -> Response {
+async fn login(
+    State(sign_in): State<Arc<SignIn>>,
+    parts: Parts,
+    LoginForm(body): LoginForm,
+) -> Response {
     let scope = RequestScope::of(&parts);
     let prefix = scope.prefix();
     let refused =
@@ -172,8 +178,10 @@ async fn login(State(app): State<App>, parts: Parts, LoginForm(body): LoginForm)
     };
     let field = |name| parameter(&body, name).unwrap_or_default();
     let next = field("next");
-    let (source, name, password) = (scope.source(), field("username"), field("password"));
-    match app.sign_in().begin_session(&parts, source, name, password).await {
+    let source = scope.source();
+    let name = field("username");
+    let password = field("password");
+    match sign_in.begin_session(&parts, source, name, password).await {
         Ok((_, cookie)) => {
             let page = redirect(StatusCode::SEE_OTHER, &own_page(prefix, &next));
             (NewSession(cookie), page).into_response()
@@ -188,11 +196,11 @@ async fn login(State(app): State<App>, parts: Parts, LoginForm(body): LoginForm)
 }
 
 async fn logout(
-    State(app): State<App>,
+    State(sign_in): State<Arc<SignIn>>,
     grant: Grant,
     scope: RequestScope,
 ) -> Result<(NewSession, Response), Problem> {
-    let cookie = app.sign_in().end_session(grant.standing(), scope.source()).await?;
+    let cookie = sign_in.end_session(grant.standing(), scope.source()).await?;
     Ok((NewSession(cookie), redirect(StatusCode::SEE_OTHER, LOGIN)))
 }
 
@@ -231,7 +239,7 @@ fn redirect(status: StatusCode, to: &str) -> Response {
     response
 }
 
-fn page(status: StatusCode, title: &str, body: &str) -> Response {
+fn page(status: StatusCode, title: &str, body: &Markup) -> Response {
     html::answer(status, html::document(title, STYLE, body), &POLICY)
 }
 

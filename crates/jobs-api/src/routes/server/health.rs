@@ -8,8 +8,10 @@ use jobs_core::Error;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::App;
-use crate::endpoint::{Access, Endpoint, Tag};
+use crate::access::Access;
+use crate::describe::Tag;
+use crate::endpoint::Endpoint;
+use crate::ledger::Ledger;
 use crate::response::problem::Problem;
 use crate::response::reply::Json;
 
@@ -44,8 +46,8 @@ async fn live() -> Json<Health> {
 
 /// An append would be taken, and a read is answered: both are asked for, at once, and neither
 /// leaves a trace.
-async fn ready(State(app): State<App>) -> Result<Json<Health>, Problem> {
-    let store = app.store();
+async fn ready(State(ledger): State<Ledger>) -> Result<Json<Health>, Problem> {
+    let store = ledger.store();
     let read = asked("the ledger cannot be read", store.head());
     // Nothing to append goes the whole way of an append: through the queue, to the writer, its
     // files and its lock.

@@ -1,18 +1,24 @@
 //! `/openapi.json` and `/docs`: this API, described to programs and to people. Both say nothing of
 //! the ledger.
 
+use std::sync::LazyLock;
+
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use utoipa::openapi::schema::Type;
 
-use crate::endpoint::{Access, Answer, Endpoint, Tag as Heading};
+use crate::access::Access;
+use crate::describe::{Answer, Tag as Heading};
+use crate::endpoint::Endpoint;
 use crate::openapi;
-use crate::openapi::schema::{Says as _, of};
+use crate::request::if_none_match::IfNoneMatch;
 use crate::request::scope::RequestScope;
-use crate::response::etag::{IfNoneMatch, Tag, Tagged};
+use crate::response::etag::{Tag, Tagged};
 use crate::response::html;
 use crate::response::problem::Problem;
+use crate::routes;
+use crate::schema::{Says as _, of};
 
 pub(super) fn endpoints() -> Vec<Endpoint> {
     let described = of(Type::Object).says("An OpenAPI document.");
@@ -30,7 +36,8 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
 }
 
 async fn document(scope: RequestScope, known: IfNoneMatch) -> Result<Tagged<Response>, Problem> {
-    let document = openapi::document_under(scope.prefix());
+    static DOCUMENT: LazyLock<String> = LazyLock::new(|| openapi::document(routes::endpoints()));
+    let document = openapi::document_under(scope.prefix(), &DOCUMENT);
     let tag = Tag::of_text(&document)?;
     if known.has(&tag) {
         return Ok(tag.not_modified());
@@ -42,9 +49,10 @@ async fn document(scope: RequestScope, known: IfNoneMatch) -> Result<Tagged<Resp
 }
 
 async fn page(known: IfNoneMatch) -> Result<Tagged<Response>, Problem> {
-    let tag = Tag::of_text(openapi::page())?;
+    static PAGE: LazyLock<String> = LazyLock::new(|| openapi::page(routes::endpoints()));
+    let tag = Tag::of_text(&PAGE)?;
     if known.has(&tag) {
         return Ok(tag.not_modified());
     }
-    Ok(tag.of(html::answer(StatusCode::OK, openapi::page(), &openapi::POLICY)))
+    Ok(tag.of(html::answer(StatusCode::OK, PAGE.as_str(), &openapi::POLICY)))
 }

@@ -13,9 +13,8 @@
 //!
 //! Nothing is waited for to fill a batch: it goes on its way as soon as no other is, and while
 //! others are, the next one gathers by itself. Each stage takes the batches in order, so jobs are
-//! recorded in the order of their lines. All of it is driven by whoever takes the results: when the
-//! caller does not read them, nothing more is read of the body, and what is held stays within those
-//! few batches.
+//! recorded in the order of their lines. The caller drives it all by reading the results: while they
+//! are not read, nothing more is read of the body, and no more is held than those few batches.
 
 use std::collections::HashMap;
 use std::convert::Infallible;
@@ -30,7 +29,7 @@ use futures::stream::{FuturesOrdered, StreamExt as _};
 use futures::{FutureExt as _, stream};
 use jobs_core::openapi::Quantity;
 use jobs_core::{Appended, Draft, Error, Index, JobId, NewJob, UserId};
-use jobs_serve::{Batch, Lines, Reservation};
+use jobs_serve::{Batch, Lines, Reservation, work};
 use jobs_sign_in::{CallerError, Lost};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -40,19 +39,20 @@ use utoipa::openapi::schema::Type;
 use super::retry_of::Earlier;
 use super::submission::{JobCreated, Submission, Submitted};
 use crate::App;
-use crate::endpoint::{Access, Description, Endpoint, Grant, Input};
-use crate::openapi::schema::{of, one_of, string};
-use crate::openapi::values::{Code, shape, value};
+use crate::access::{Access, Grant};
+use crate::describe::{Description, Input};
+use crate::endpoint::Endpoint;
+use crate::ledger::Ledger;
+use crate::ledger::proof::{self, Proof};
 use crate::request::idempotency::IDEMPOTENCY_KEY;
-use crate::request::query::Query;
+use crate::request::receipt::ReceiptRequest;
 use crate::request::{body, idempotency};
-use crate::response::cut_off::SaysWhy;
 use crate::response::problem::{Cause, Problem};
-use crate::response::receipt::{
-    self, Prefer, PreferenceApplied, Proof, ReceiptQuery, ReceiptRequest,
-};
 use crate::response::reply;
-use crate::response::reply::off_the_workers;
+use crate::response::reply::PreferenceApplied;
+use crate::response::reply::SaysWhy;
+use crate::schema::values::{Code, shape, value};
+use crate::schema::{of, one_of, string};
 
 /// How many batches are being appended at once: one that the writer has at work, and one for it to
 /// go on with.
@@ -90,8 +90,7 @@ impl Input for LinesBody {
 async fn submit(
     State(app): State<App>,
     grant: Grant,
-    query: Query<ReceiptQuery>,
-    prefer: Prefer,
+    receipt: ReceiptRequest,
     LinesBody(request): LinesBody,
 ) -> Result<(PreferenceApplied, Response), Problem> {
     if request.headers().contains_key(IDEMPOTENCY_KEY) {
@@ -99,14 +98,14 @@ async fn submit(
         return Err(Problem::invalid("idempotency_key", reason));
     }
     let (request, body) = request.into_parts();
-    let receipt = ReceiptRequest::in_query(&query, prefer);
     let mut lines = app.bodies().lines(grant.user(), body);
     if request.headers.contains_key(EXPECT) {
         // A caller who waits for `100 Continue` gets it when the body is asked for, and not once
         // the answer has begun.
         lines.read().await;
     }
-    let (parsing, under_way) = (None, FuturesOrdered::new());
+    let parsing = None;
+    let under_way = FuturesOrdered::new();
     let lost = Some(grant.standing().lost());
     let bulk = Bulk { app, grant, lost, receipt, lines, parsing, under_way };
     let results = stream::try_unfold(bulk, async |mut bulk| {
@@ -126,11 +125,11 @@ async fn submit(
 
 type Pending<T> = Pin<Box<dyn Future<Output = Result<T, Problem>> + Send>>;
 
-/// A request under way.
+/// A request in flight.
 struct Bulk {
     app: App,
     grant: Grant,
-    /// Resolves when the caller may do this no more; `None` when it has.
+    /// Resolves when the caller loses the permission; `None` once it has resolved.
     lost: Option<Lost>,
     receipt: ReceiptRequest,
     lines: Lines<UserId, Body>,
@@ -144,7 +143,8 @@ impl Bulk {
         self.lines.resume();
         loop {
             if let Some(batch) = self.due() {
-                let (app, grant) = (self.app.clone(), self.grant.clone());
+                let app = self.app.clone();
+                let grant = self.grant.clone();
                 self.parsing = Some(Box::pin(parse(app, batch, grant)));
             }
             if self.parsing.is_none() && self.under_way.is_empty() && !self.lines.wants_more() {
@@ -206,7 +206,7 @@ async fn lost(lost: &mut Option<Lost>) -> CallerError {
     }
 }
 
-/// A caller's name for a line: a string or a number, kept as it is written.
+/// The caller's name for a line: a string or a number, kept as it was written.
 #[derive(Debug, Serialize)]
 #[serde(transparent)]
 pub(in crate::routes) struct Reference(Box<RawValue>);
@@ -240,7 +240,8 @@ struct Parsed {
 }
 
 impl Parsed {
-    /// The end of a request whose caller may do this no more: the first line of the batch says so.
+    /// The end of a request whose caller has lost the permission: the first line of the batch says
+    /// so.
     fn refuse(self, problem: Problem) -> Self {
         let number = self.lines.first().map_or(0, |line| line.number);
         let line = Line { reference: None, number, submitted: Err(problem) };
@@ -272,9 +273,10 @@ struct Line {
 async fn parse(app: App, mut batch: Batch, grant: Grant) -> Result<Parsed, Problem> {
     let parser = app.bodies().parser(grant.user()).await;
     let state = app.clone();
-    let (mut parsed, grant) = off_the_workers(move || {
+    let (mut parsed, grant) = work::blocking(move || {
         let _until_parsed = parser;
-        let (mut drafts, mut lines) = (Vec::new(), Vec::new());
+        let mut drafts = Vec::new();
+        let mut lines = Vec::new();
         for (number, text) in batch.lines() {
             let (reference, job) = match text {
                 Ok(text) => parse_line(text, &state, &grant),
@@ -291,7 +293,7 @@ async fn parse(app: App, mut batch: Batch, grant: Grant) -> Result<Parsed, Probl
         let reservation = batch.into_reservation();
         (Parsed { drafts, lines, reservation, is_last: false }, grant)
     })
-    .await?;
+    .await;
     parsed.check_retries(Earlier::new(&app, &grant)).await;
     Ok(parsed)
 }
@@ -341,18 +343,18 @@ async fn record(
     let answers = if drafts.is_empty() {
         Ok(Vec::new())
     } else {
-        app.store().append(drafts).await.inspect_err(log_failure)
+        app.ledger().store().append(drafts).await.inspect_err(log_failure)
     };
     // Here: a thread that may block must not wait for what needs another one.
     let repeats = match &answers {
-        Ok(answers) if receipt.is_wanted() => prove_repeats(&app, &user, answers).await,
+        Ok(answers) if receipt.is_wanted() => prove_repeats(app.ledger(), &user, answers).await,
         _ => HashMap::new(),
     };
     let checkpoint = match &answers {
-        Ok(answers) if receipt.is_wanted() => receipt::checkpoint_of(&app, answers).await,
+        Ok(answers) if receipt.is_wanted() => proof::checkpoint_of(app.ledger(), answers).await,
         _ => None,
     };
-    off_the_workers(move || {
+    work::blocking(move || {
         let _until_answered = reservation;
         let mut results = Vec::new();
         let mut answers = answers.map(Vec::into_iter);
@@ -360,7 +362,7 @@ async fn record(
             _ if !receipt.is_wanted() => None,
             true => repeats.get(&appended.index()).cloned(),
             false => {
-                let prove = |checkpoint| receipt::or_without(Proof::at_hand(appended, checkpoint));
+                let prove = |checkpoint| proof::or_without(Proof::at_hand(appended, checkpoint));
                 checkpoint.as_ref().and_then(prove)
             }
         };
@@ -376,20 +378,20 @@ async fn record(
         }
         Ok(reply::exactly(&results))
     })
-    .await?
+    .await
 }
 
 /// The proofs of those entries that were recorded before, read from the ledger.
 async fn prove_repeats(
-    app: &App,
+    ledger: &Ledger,
     user: &UserId,
     answers: &[jobs_core::Result<Appended>],
 ) -> HashMap<Index, Proof> {
     let mut proofs = HashMap::new();
     for appended in answers.iter().flatten().filter(|appended| appended.repeated()) {
-        let _until_read = app.read_permit(Some(user)).await;
-        let proof = Proof::read(app, appended.index()).await;
-        proofs.extend(receipt::or_without(proof).map(|proof| (appended.index(), proof)));
+        let _until_read = ledger.read_permit(Some(user)).await;
+        let proof = Proof::read(ledger, appended.index()).await;
+        proofs.extend(proof::or_without(proof).map(|proof| (appended.index(), proof)));
     }
     proofs
 }
@@ -436,7 +438,8 @@ fn write_result(
     answer: impl FnOnce() -> jobs_core::Result<Appended>,
     prove: impl FnOnce(&Appended) -> Option<Proof>,
 ) -> serde_json::Result<()> {
-    let (reference, number) = (line.reference.as_ref(), line.number);
+    let reference = line.reference.as_ref();
+    let number = line.number;
     let created = line.submitted.and_then(|submitted| {
         let appended = answer().map_err(|error| submitted.refused(error))?;
         let proof = prove(&appended);

@@ -10,8 +10,9 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::jobs::JobLimit;
-use crate::App;
-use crate::endpoint::{Access, Endpoint, Grant};
+use crate::access::{Access, Grant};
+use crate::endpoint::Endpoint;
+use crate::ledger::Ledger;
 use crate::request::cursor::{self, Cursor};
 use crate::request::path::InPath;
 use crate::request::query::{Query, query};
@@ -58,7 +59,7 @@ struct CustomerJob {
 }
 
 async fn list(
-    State(app): State<App>,
+    State(ledger): State<Ledger>,
     grant: Grant,
     InPath(cid): InPath<Cid>,
     query: Query<ListQuery>,
@@ -69,7 +70,7 @@ async fn list(
     let after = query.values.cursor.as_ref();
     let after = after.map(|cursor| cursor.decode(&filter, order)).transpose()?;
     let listed = JobQuery { filter, order, after, limit: query.values.limit.get() };
-    let (jobs, next) = page(app.store(), &listed, &cid).await?;
+    let (jobs, next) = page(ledger.store(), &listed, &cid).await?;
     let next = next.map(|after| cursor::encode(&listed.filter, order, after));
     let next_page = query.next_page("cursor", next.as_deref());
     Ok((next_page, Json(CustomerJobPage { cid, jobs, next })))
@@ -81,7 +82,8 @@ async fn page(
     cid: &Cid,
 ) -> jobs_core::Result<(Vec<CustomerJob>, Option<Index>)> {
     let JobPage { jobs, mut next } = store.jobs(query).await?;
-    let (mut shown, mut customers) = (Vec::<CustomerJob>::new(), 0);
+    let mut shown = Vec::<CustomerJob>::new();
+    let mut customers = 0;
     for job in jobs {
         customers += job.customer_count;
         if let Some(last) = shown.last()
@@ -103,7 +105,8 @@ mod tests {
 
     async fn add(store: &MemoryStore, customers: usize) {
         let cids = (0..customers).map(|number| Cid::new(number.to_string()).unwrap());
-        let (user, action) = (UserId::new("vijay").unwrap(), ActionName::new("Pay").unwrap());
+        let user = UserId::new("vijay").unwrap();
+        let action = ActionName::new("Pay").unwrap();
         let customers = CustomerSet::new(cids).unwrap();
         let job = NewJob::new(user, ActionCode::UNKNOWN, action, customers).unwrap();
         store.create(job).await.unwrap();

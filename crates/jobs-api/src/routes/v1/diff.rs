@@ -10,13 +10,14 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::job::CustomerLimit;
-use crate::App;
-use crate::endpoint::{Access, Endpoint, Grant};
-use crate::openapi::schema::{Shape, one_of_texts};
+use crate::access::{Access, Grant};
+use crate::endpoint::Endpoint;
+use crate::ledger::Ledger;
 use crate::request::path::{InPath, OtherJobId};
 use crate::request::query::{Query, Value, query};
 use crate::response::problem::Problem;
 use crate::response::reply::{Json, NextPage};
+use crate::schema::{Shape, one_of_texts};
 
 pub(super) fn endpoints() -> Vec<Endpoint> {
     vec![
@@ -94,18 +95,20 @@ struct Page {
 }
 
 async fn diff(
-    State(app): State<App>,
+    State(ledger): State<Ledger>,
     grant: Grant,
     InPath((a, OtherJobId(b))): InPath<(JobId, OtherJobId)>,
     query: Query<DiffQuery>,
 ) -> Result<(NextPage, Json<Diff>), Problem> {
     for job_id in [a, b] {
-        app.job(job_id, &grant).await?;
+        ledger.job(job_id, &grant).await?;
     }
     let DiffQuery { part, limit, after } = &query.values;
-    let (part, limit, after) = (*part, limit.get().get(), after.clone());
+    let part = *part;
+    let limit = limit.get().get();
+    let after = after.clone();
     let mut wanted = Wanted { part, after, limit, customers: Vec::new() };
-    let counts = compare(app.store(), a, b, |part, cid| wanted.see(part, cid)).await?;
+    let counts = compare(ledger.store(), a, b, |part, cid| wanted.see(part, cid)).await?;
     let page = wanted.into_page();
     let next = page.as_ref().and_then(|page| page.next.as_ref());
     Ok((query.next_page("after", next.map(Cid::as_str)), Json(Diff { a, b, counts, page })))
@@ -146,9 +149,11 @@ async fn compare(
     mut see: impl FnMut(Part, &Cid),
 ) -> Result<Counts> {
     let mut counts = Counts::default();
-    let (mut a, mut b) = (Customers::of(store, a), Customers::of(store, b));
+    let mut a = Customers::of(store, a);
+    let mut b = Customers::of(store, b);
     loop {
-        let (next_a, next_b) = (a.peek().await?, b.peek().await?);
+        let next_a = a.peek().await?;
+        let next_b = b.peek().await?;
         let order = match (next_a, next_b) {
             (None, None) => return Ok(counts),
             (Some(_), None) => Ordering::Less,
@@ -214,7 +219,8 @@ mod tests {
 
     async fn job(store: &MemoryStore, cids: &BTreeSet<String>) -> JobId {
         let customers = CustomerSet::new(cids.iter().map(|cid| Cid::new(cid.as_str()).unwrap()));
-        let (user, action) = (UserId::new("vijay").unwrap(), ActionName::new("Pay").unwrap());
+        let user = UserId::new("vijay").unwrap();
+        let action = ActionName::new("Pay").unwrap();
         let job = NewJob::new(user, ActionCode::UNKNOWN, action, customers.unwrap()).unwrap();
         store.create(job).await.unwrap().job_id()
     }
@@ -249,7 +255,9 @@ mod tests {
                 assert!(only_a.iter().eq(set_a.difference(set_b)));
                 assert!(only_b.iter().eq(set_b.difference(set_a)));
                 assert!(both.iter().eq(set_a.intersection(set_b)));
-                let (only_a, only_b, both) = (only_a.len(), only_b.len(), both.len());
+                let only_a = only_a.len();
+                let only_b = only_b.len();
+                let both = both.len();
                 assert_eq!(counts, Counts { only_a, only_b, both });
             }
         }

@@ -8,8 +8,10 @@ use jobs_core::{CustomerSet, Draft, Entry, Index};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::App;
-use crate::endpoint::{Access, Endpoint, Grant, Tag};
+use crate::access::{Access, Grant};
+use crate::describe::Tag;
+use crate::endpoint::Endpoint;
+use crate::ledger::Ledger;
 use crate::request::query::{Limit, Query, query};
 use crate::response::problem::Problem;
 use crate::response::reply::{LargeJson, NextPage};
@@ -74,15 +76,15 @@ impl Serialize for Whole {
 }
 
 async fn list(
-    State(app): State<App>,
+    State(ledger): State<Ledger>,
     _: Grant,
     query: Query<EntriesQuery>,
 ) -> Result<(NextPage, LargeJson<EntryPage>), Problem> {
     let from = query.values.from.unwrap_or(0);
-    let page = app.store().entries(from, query.values.limit.get()).await?;
+    let page = ledger.store().entries(from, query.values.limit.get()).await?;
     // A page may be shorter than its limit when entries are large; only an empty one is the end.
     let next = page.last().map(|entry| entry.index() + 1);
     let next_page = query.next_page("from", next.map(|next| next.to_string()).as_deref());
     let entries = page.into_iter().map(Whole).collect();
-    Ok((next_page, LargeJson::of(EntryPage { entries, next }).await?))
+    Ok((next_page, LargeJson::of(EntryPage { entries, next }).await))
 }

@@ -22,12 +22,14 @@ use jobs_core::{
 };
 
 use super::jobs::Filters;
-use crate::App;
-use crate::endpoint::{Access, Answer, Endpoint, Grant};
-use crate::openapi::schema::string;
+use crate::access::{Access, Grant};
+use crate::describe::Answer;
+use crate::endpoint::Endpoint;
+use crate::ledger::Ledger;
 use crate::request::query::{Query, query};
 use crate::response::problem::Problem;
 use crate::response::{reply, sheet};
+use crate::schema::string;
 
 const LEDGER_SIZE: HeaderName = HeaderName::from_static("ledger-size");
 const LEDGER_ROOT: HeaderName = HeaderName::from_static("ledger-root");
@@ -73,22 +75,22 @@ query! {
 }
 
 async fn as_csv(
-    State(app): State<App>,
+    State(ledger): State<Ledger>,
     grant: Grant,
     query: Query<SheetQuery>,
 ) -> Result<Response, Problem> {
     let bom = if query.values.bom.unwrap_or(false) { sheet::BOM } else { "" };
     let filter = query.values.filters.of(&grant)?;
-    export(app, grant, filter, format!("{bom}{}", sheet::header()), &CSV).await
+    export(ledger, grant, filter, format!("{bom}{}", sheet::header()), &CSV).await
 }
 
 async fn as_ndjson(
-    State(app): State<App>,
+    State(ledger): State<Ledger>,
     grant: Grant,
     query: Query<Filters>,
 ) -> Result<Response, Problem> {
     let filter = query.values.of(&grant)?;
-    export(app, grant, filter, String::new(), &NDJSON).await
+    export(ledger, grant, filter, String::new(), &NDJSON).await
 }
 
 /// How a file of jobs is written.
@@ -119,17 +121,17 @@ static NDJSON: Format = Format {
 
 /// A file of the jobs that `filter` accepts, after `header`.
 async fn export(
-    app: App,
+    ledger: Ledger,
     grant: Grant,
     filter: JobFilter,
     header: String,
     format: &'static Format,
 ) -> Result<Response, Problem> {
-    let head = app.store().head().await?;
+    let head = ledger.store().head().await?;
     let file = format!("attachment; filename=\"jobs-{}.{}\"", head.size(), format.extension);
     let root = HeaderValue::try_from(head.root().to_string()).map_err(Problem::internal)?;
     let mut response =
-        Response::new(body(Export::new(app, grant, head, filter), header.into_bytes(), format));
+        Response::new(body(Export::new(ledger, grant, head, filter), header.into_bytes(), format));
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, format.content_type.clone());
     headers.insert(LEDGER_SIZE, HeaderValue::from(head.size()));
@@ -157,7 +159,7 @@ fn body(export: Export, header: Vec<u8>, format: &'static Format) -> Body {
 
 /// A walk over the jobs that matched when the ledger had a certain head.
 struct Export {
-    app: App,
+    ledger: Ledger,
     grant: Grant,
     head: Head,
     /// What a job must have met at the head.
@@ -167,7 +169,7 @@ struct Export {
 }
 
 impl Export {
-    fn new(app: App, grant: Grant, head: Head, filter: JobFilter) -> Self {
+    fn new(ledger: Ledger, grant: Grant, head: Head, filter: JobFilter) -> Self {
         // A job whose status is final had another before, and will have no other: those that had it
         // then are among those that have it now, and so is its cause. A job that has left its
         // status must be looked for among all.
@@ -187,18 +189,19 @@ impl Export {
             after: None,
             limit: PageLimit::new(PAGE_JOBS).unwrap_or_default(),
         };
-        Self { app, grant, head, filter, query: Some(query) }
+        Self { ledger, grant, head, filter, query: Some(query) }
     }
 
     /// The next jobs, as they were at the head: never an empty page, and `None` at the end.
     async fn next(&mut self) -> jobs_core::Result<Option<Vec<Job>>> {
         let size = self.head.size();
         while let Some(mut query) = self.query.take() {
-            let _until_read = self.app.read_permit(Some(self.grant.user())).await;
-            let JobPage { jobs, next } = self.app.store().jobs(&query).await?;
-            let (mut found, read) = (Vec::new(), jobs.len());
+            let _until_read = self.ledger.read_permit(Some(self.grant.user())).await;
+            let JobPage { jobs, next } = self.ledger.store().jobs(&query).await?;
+            let mut found = Vec::new();
+            let read = jobs.len();
             for job in jobs.into_iter().take_while(|job| job.index < size) {
-                found.push(self.app.store().job_at(job, size).await?);
+                found.push(self.ledger.store().job_at(job, size).await?);
             }
             if found.len() == read && query.go_on(next.filter(|next| *next < size))? {
                 self.query = Some(query);

@@ -6,8 +6,9 @@ use jobs_core::{Cid, CustomerQuery, Entry, JobDetail, JobId, JobStoreExt, PageLi
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::App;
-use crate::endpoint::{Access, Endpoint, Grant};
+use crate::access::{Access, Grant};
+use crate::endpoint::Endpoint;
+use crate::ledger::Ledger;
 use crate::request::path::InPath;
 use crate::request::query::{Limit, NoParameters, Query, query};
 use crate::response::problem::Problem;
@@ -28,12 +29,12 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
 }
 
 async fn read(
-    State(app): State<App>,
+    State(ledger): State<Ledger>,
     grant: Grant,
     InPath(job_id): InPath<JobId>,
     _: Query<NoParameters>,
 ) -> Result<LargeJson<JobDetail>, Problem> {
-    LargeJson::of(app.job(job_id, &grant).await?).await
+    Ok(LargeJson::of(ledger.job(job_id, &grant).await?).await)
 }
 
 /// How many customers there are on a page.
@@ -60,15 +61,15 @@ struct Customers {
 }
 
 async fn customers(
-    State(app): State<App>,
+    State(ledger): State<Ledger>,
     grant: Grant,
     InPath(job_id): InPath<JobId>,
     query: Query<CustomersQuery>,
 ) -> Result<(NextPage, Json<Customers>), Problem> {
-    let customer_count = app.job(job_id, &grant).await?.job.customer_count;
+    let customer_count = ledger.job(job_id, &grant).await?.job.customer_count;
     let limit = query.values.limit.get();
     let page = CustomerQuery { after: query.values.after.clone(), limit };
-    let customers = app.store().customers(job_id, &page).await?;
+    let customers = ledger.store().customers(job_id, &page).await?;
     // A full page may be the last one; then the next is empty, and has no next.
     let next = customers.last().filter(|_| customers.len() == limit.get()).cloned();
     let next_page = query.next_page("after", next.as_ref().map(Cid::as_str));
@@ -82,14 +83,14 @@ struct History {
 }
 
 async fn history(
-    State(app): State<App>,
+    State(ledger): State<Ledger>,
     grant: Grant,
     InPath(job_id): InPath<JobId>,
     _: Query<NoParameters>,
 ) -> Result<LargeJson<History>, Problem> {
     if grant.only_user().is_some() {
-        app.job(job_id, &grant).await?;
+        ledger.job(job_id, &grant).await?;
     }
-    let entries = app.store().history(job_id).await?;
-    LargeJson::of(History { job_id, entries }).await
+    let entries = ledger.store().history(job_id).await?;
+    Ok(LargeJson::of(History { job_id, entries }).await)
 }

@@ -11,15 +11,17 @@ use utoipa::ToSchema;
 use super::retry_of::Earlier;
 use super::submission::{JobCreated, LoneSubmission, Submitted};
 use crate::App;
-use crate::endpoint::{Access, Endpoint, Grant};
+use crate::access::{Access, Grant};
+use crate::endpoint::Endpoint;
+use crate::ledger::Ledger;
 use crate::request::body::JsonBody;
 use crate::request::cursor::{self, Cursor};
-use crate::request::idempotency::{IdempotencyKey, Replayed};
+use crate::request::idempotency::IdempotencyKey;
 use crate::request::query::{Limit, Query, query};
+use crate::request::receipt::ReceiptRequest;
 use crate::response::problem::Problem;
-use crate::response::receipt::{
-    self, Prefer, PreferenceApplied, Proof, ReceiptQuery, ReceiptRequest,
-};
+use crate::response::reply::PreferenceApplied;
+use crate::response::reply::Replayed;
 use crate::response::reply::{Created, JobAt, Json, NextPage};
 
 pub(super) fn endpoints() -> Vec<Endpoint> {
@@ -46,15 +48,14 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
 async fn submit(
     State(app): State<App>,
     grant: Grant,
-    query: Query<ReceiptQuery>,
-    prefer: Prefer,
+    receipt: ReceiptRequest,
     idempotency_key: IdempotencyKey,
     body: JsonBody<LoneSubmission>,
 ) -> Result<(JobAt, PreferenceApplied, Replayed, Created<JobCreated>), Problem> {
     let request_key = idempotency_key.of(grant.user())?;
-    let receipt = ReceiptRequest::in_query(&query, prefer);
-    let (state, granted) = (app.clone(), grant.clone());
-    let read = body.read(&app, grant.standing(), move |body| {
+    let state = app.clone();
+    let granted = grant.clone();
+    let read = body.read(grant.standing(), move |body| {
         let body = body.check()?;
         let asked_for = body.asked_for();
         let job = body.into_job(&state, &granted)?.with_request_key(request_key);
@@ -64,13 +65,11 @@ async fn submit(
     let submitted = Submitted::new(&job, asked_for);
     Earlier::new(&app, &grant).check(submitted.retried()).await?;
     grant.check_standing()?;
-    let appended = app.store().create(job).await.map_err(|error| submitted.refused(error))?;
-    let proof = match receipt.is_wanted() {
-        true => receipt::or_without(Proof::of(&app, grant.user(), &appended).await),
-        false => None,
-    };
-    let (applied, replayed) = (receipt.applied(proof.is_some()), Replayed(appended.repeated()));
+    let appended =
+        app.ledger().store().create(job).await.map_err(|error| submitted.refused(error))?;
+    let (applied, proof) = receipt.prove(app.ledger(), grant.user(), &appended).await;
     let created = submitted.created(&appended, proof)?;
+    let replayed = Replayed(appended.repeated());
     Ok((JobAt(created.job.job_id), applied, replayed, Created(created)))
 }
 
@@ -123,15 +122,16 @@ struct JobPage {
 }
 
 async fn list(
-    State(app): State<App>,
+    State(ledger): State<Ledger>,
     grant: Grant,
     query: Query<ListQuery>,
 ) -> Result<(NextPage, Json<JobPage>), Problem> {
     let ListQuery { filters, order, limit, cursor } = &query.values;
-    let (filter, order) = (filters.of(&grant)?, order.unwrap_or_default());
+    let filter = filters.of(&grant)?;
+    let order = order.unwrap_or_default();
     let after = cursor.as_ref().map(|cursor| cursor.decode(&filter, order)).transpose()?;
     let listed = JobQuery { filter, order, after, limit: limit.get() };
-    let page = app.store().jobs(&listed).await?;
+    let page = ledger.store().jobs(&listed).await?;
     let next = page.next.map(|after| cursor::encode(&listed.filter, order, after));
     let next_page = query.next_page("cursor", next.as_deref());
     Ok((next_page, Json(JobPage { jobs: page.jobs, next })))

@@ -6,15 +6,17 @@ use jobs_core::{
     ActionCode, ActionName, BatchId, Cid, CustomerSet, ErrorMessage, OutcomeMessage, RequestKey,
     RequestPayload, ResponseSummary, UserId,
 };
-use jobs_gateway::UnknownActions;
+use jobs_gateway::{Gateway, UnknownActions};
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::entries::EntryLimit;
 use super::job::CustomerLimit;
 use super::jobs::JobLimit;
-use crate::App;
-use crate::endpoint::{Access, Endpoint, Grant, Tag};
+use crate::access::{Access, Grant};
+use crate::describe::Tag;
+use crate::endpoint::Endpoint;
+use crate::ledger::Ledger;
 use crate::request::bodies::BODY_BYTES_MAX;
 use crate::request::query::{NoParameters, Query};
 use crate::response::problem::Problem;
@@ -106,11 +108,12 @@ struct MetaLimits {
 }
 
 async fn meta(
-    State(app): State<App>,
+    State(ledger): State<Ledger>,
+    State(gateway): State<Gateway>,
     grant: Grant,
     _: Query<NoParameters>,
 ) -> Result<Json<Meta>, Problem> {
-    let key = app.notary().verifier();
+    let key = ledger.notary().verifier();
     Ok(Json(Meta {
         version: env!("CARGO_PKG_VERSION"),
         ledger: MetaLedger { name: key.name().to_string(), verifier_key: key.to_string() },
@@ -119,17 +122,17 @@ async fn meta(
             role: grant.role(),
             signed_in_by: grant.standing().means(),
         },
-        set_actions: set_actions(&app),
+        set_actions: set_actions(&gateway),
         limits: LIMITS,
     }))
 }
 
-fn set_actions(app: &App) -> MetaSetActions {
+fn set_actions(gateway: &Gateway) -> MetaSetActions {
     let known = ActionCode::legacy_names();
     MetaSetActions {
-        upstreams: app.gateway().upstreams().iter().map(ToString::to_string).collect(),
+        upstreams: gateway.upstreams().iter().map(ToString::to_string).collect(),
         actions: known.map(|(name, code)| MetaAction { name, code: code.get() }).collect(),
-        others: app.gateway().unknown_actions() == UnknownActions::Record,
+        others: gateway.unknown_actions() == UnknownActions::Record,
     }
 }
 

@@ -8,18 +8,21 @@ use jobs_core::log::CustomerProof;
 use jobs_core::merkle::Hash;
 use jobs_core::openapi::IndexSchema;
 use jobs_core::{Cid, Entry, Index, JobId, JobStoreExt};
+use jobs_serve::work;
 use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa::openapi::schema::Type;
 
-use crate::App;
-use crate::endpoint::{Access, Answer, Endpoint, Grant, Tag};
-use crate::openapi::schema::{Says as _, of};
+use crate::access::{Access, Grant};
+use crate::describe::{Answer, Tag};
+use crate::endpoint::Endpoint;
+use crate::ledger::Ledger;
+use crate::ledger::proof;
 use crate::request::path::InPath;
 use crate::request::query::{Needed, NoParameters, Query, query};
 use crate::response::problem::Problem;
-use crate::response::receipt;
-use crate::response::reply::{Json, off_the_workers};
+use crate::response::reply::Json;
+use crate::schema::{Says as _, of};
 
 pub(super) fn endpoints() -> Vec<Endpoint> {
     let receipt =
@@ -51,27 +54,27 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
 
 /// The receipt of the entry that created the job.
 async fn receipt_of_job(
-    State(app): State<App>,
+    State(ledger): State<Ledger>,
     grant: Grant,
     InPath(job_id): InPath<JobId>,
     _: Query<NoParameters>,
 ) -> Result<Response, Problem> {
-    let first = app.job(job_id, &grant).await?.job.index;
-    receipt(&app, first).await
+    let first = ledger.job(job_id, &grant).await?.job.index;
+    receipt(&ledger, first).await
 }
 
 async fn receipt_of_entry(
-    State(app): State<App>,
+    State(ledger): State<Ledger>,
     grant: Grant,
     InPath(index): InPath<Index>,
     _: Query<NoParameters>,
 ) -> Result<Response, Problem> {
-    let entry = entry(&app, index, &grant).await?;
-    receipt(&app, entry.index()).await
+    let entry = entry(&ledger, index, &grant).await?;
+    receipt(&ledger, entry.index()).await
 }
 
-async fn receipt(app: &App, index: Index) -> Result<Response, Problem> {
-    let receipt = receipt::of_entry(app, index).await?;
+async fn receipt(ledger: &Ledger, index: Index) -> Result<Response, Problem> {
+    let receipt = proof::of_entry(ledger, index).await?;
     let mut response = Response::new(receipt.to_string().into());
     let text = HeaderValue::from_static("text/plain; charset=utf-8");
     response.headers_mut().insert(CONTENT_TYPE, text);
@@ -80,41 +83,41 @@ async fn receipt(app: &App, index: Index) -> Result<Response, Problem> {
 
 /// The exact bytes that the tree hashes; they are JSON.
 async fn read_leaf(
-    State(app): State<App>,
+    State(ledger): State<Ledger>,
     grant: Grant,
     InPath(index): InPath<Index>,
     _: Query<NoParameters>,
 ) -> Result<Response, Problem> {
-    let entry = entry(&app, index, &grant).await?;
-    let mut response = Response::new(off_the_workers(move || entry.leaf()).await?.into());
+    let entry = entry(&ledger, index, &grant).await?;
+    let mut response = Response::new(work::blocking(move || entry.leaf()).await.into());
     let json = HeaderValue::from_static("application/json");
     response.headers_mut().insert(CONTENT_TYPE, json);
     Ok(response)
 }
 
 /// The entry at `index`, if it exists and `grant` extends to its job.
-async fn entry(app: &App, index: Index, grant: &Grant) -> Result<Entry, Problem> {
-    let entry = app.store().entry(index).await?;
+async fn entry(ledger: &Ledger, index: Index, grant: &Grant) -> Result<Entry, Problem> {
+    let entry = ledger.store().entry(index).await?;
     let entry = entry.ok_or_else(|| Problem::not_found(format!("there is no entry {index}")))?;
     if grant.only_user().is_some() {
-        app.job(entry.job_id(), grant).await?;
+        ledger.job(entry.job_id(), grant).await?;
     }
     Ok(entry)
 }
 
 /// Whether a customer is one of a job's: a file that says so to anyone, offline.
 async fn customer(
-    State(app): State<App>,
+    State(ledger): State<Ledger>,
     grant: Grant,
     InPath((job_id, cid)): InPath<(JobId, Cid)>,
     _: Query<NoParameters>,
 ) -> Result<Json<CustomerProof>, Problem> {
-    let index = app.job(job_id, &grant).await?.job.index;
-    let receipt = receipt::of_entry(&app, index).await?;
-    let entry = app.store().entry(index).await?;
+    let index = ledger.job(job_id, &grant).await?.job.index;
+    let receipt = proof::of_entry(&ledger, index).await?;
+    let entry = ledger.store().entry(index).await?;
     let entry = entry.ok_or_else(|| Problem::internal(format!("no entry {index}")))?;
-    let key = app.notary().verifier().clone();
-    let proof = off_the_workers(move || CustomerProof::new(&entry, &receipt, &key, cid)).await?;
+    let key = ledger.notary().verifier().clone();
+    let proof = work::blocking(move || CustomerProof::new(&entry, &receipt, &key, cid)).await;
     proof.map(Json).map_err(Problem::internal)
 }
 
@@ -139,13 +142,13 @@ struct Inclusion {
 }
 
 async fn inclusion(
-    State(app): State<App>,
+    State(ledger): State<Ledger>,
     _: Grant,
     query: Query<InclusionQuery>,
 ) -> Result<Json<Inclusion>, Problem> {
     let InclusionQuery { index: Needed(index), size } = query.values;
-    let size = size_or_newest(&app, size, "size").await?;
-    let path = app.store().inclusion(index, size).await?.path().to_vec();
+    let size = size_or_newest(&ledger, size, "size").await?;
+    let path = ledger.store().inclusion(index, size).await?.path().to_vec();
     Ok(Json(Inclusion { index, size, path }))
 }
 
@@ -170,23 +173,23 @@ struct Consistency {
 }
 
 async fn consistency(
-    State(app): State<App>,
+    State(ledger): State<Ledger>,
     _: Grant,
     query: Query<ConsistencyQuery>,
 ) -> Result<Json<Consistency>, Problem> {
     let ConsistencyQuery { from: Needed(from), to } = query.values;
-    let to = size_or_newest(&app, to, "to").await?;
-    let path = app.store().consistency(from, to).await?.path().to_vec();
+    let to = size_or_newest(&ledger, to, "to").await?;
+    let path = ledger.store().consistency(from, to).await?.path().to_vec();
     Ok(Json(Consistency { from, to, path }))
 }
 
 /// The size that is asked for, which the ledger must have reached, or the one that it has now.
 async fn size_or_newest(
-    app: &App,
+    ledger: &Ledger,
     size: Option<Index>,
     name: &'static str,
 ) -> Result<Index, Problem> {
-    let newest = app.store().head().await?.size();
+    let newest = ledger.store().head().await?.size();
     match size {
         Some(size) if size > newest => {
             Err(Problem::invalid(name, &format!("must be at most the ledger's size, {newest}")))

@@ -11,21 +11,24 @@ use jobs_core::{
     Cid, CustomerSet, Draft, Entry, Error, Index, Job, JobDetail, JobId, JobStoreExt, RequestKey,
     Source, Status, UserId,
 };
-use jobs_gateway::{Finished, REDACTED, Secret, SetAction, UniqueMembers};
+use jobs_gateway::{Finished, Gateway, REDACTED, Secret, SetAction, UniqueMembers};
+use jobs_serve::work;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use utoipa::ToSchema;
 
-use crate::App;
-use crate::endpoint::{Access, Endpoint, Grant};
-use crate::openapi::values::{ContentTypeName, UpstreamToken};
+use crate::access::{Access, Grant};
+use crate::endpoint::Endpoint;
+use crate::ledger::Ledger;
 use crate::request::body::{JsonBody, Sent, read_content_type};
-use crate::request::idempotency::{IdempotencyKey, Replayed};
+use crate::request::idempotency::IdempotencyKey;
 use crate::request::path::InPath;
 use crate::request::query::{NoParameters, Query};
 use crate::response::problem::Problem;
-use crate::response::reply::{Created, JobAt, off_the_workers};
+use crate::response::reply::Replayed;
+use crate::response::reply::{Created, JobAt};
 use crate::response::warning::Warning;
+use crate::schema::values::{ContentTypeName, UpstreamToken};
 
 const PAYLOAD: &str = "payload";
 
@@ -60,7 +63,7 @@ struct Retry {
     content_type: Option<String>,
 }
 
-/// Whose turn it is again.
+/// For which customers it is tried again.
 #[derive(Clone, Copy, Deserialize, Default, ToSchema)]
 #[serde(rename_all = "lowercase")]
 #[schema(description = "")]
@@ -90,7 +93,8 @@ impl Sent for Retry {
 }
 
 async fn retry(
-    State(app): State<App>,
+    State(ledger): State<Ledger>,
+    State(gateway): State<Gateway>,
     grant: Grant,
     InPath(job_id): InPath<JobId>,
     _: Query<NoParameters>,
@@ -98,32 +102,33 @@ async fn retry(
     body: JsonBody<Retry>,
 ) -> Result<(JobAt, Replayed, Created<Retried>), Problem> {
     let request_key = idempotency_key.of(grant.user())?;
-    let retry = body.read(&app, grant.standing(), Ok).await?;
-    let permit = app.read_permit_in_time(Some(grant.user())).await?;
-    let mut job = app.job(job_id, &grant).await?;
-    let mut history = app.store().history(job_id).await?;
-    // A request that is sent again means what it meant the first time, whatever has been found out
-    // since.
-    if let Some(size) = size_before(&app, request_key).await?.filter(|size| *size > job.job.index) {
-        job.job = app.store().job_at(job.job, size).await?;
+    let retry = body.read(grant.standing(), Ok).await?;
+    let permit = ledger.read_permit_in_time(Some(grant.user())).await?;
+    let mut job = ledger.job(job_id, &grant).await?;
+    let mut history = ledger.store().history(job_id).await?;
+    // A repeated request means what it meant the first time; what was found out since is left out.
+    if let Some(size) =
+        size_before(&ledger, request_key).await?.filter(|size| *size > job.job.index)
+    {
+        job.job = ledger.store().job_at(job.job, size).await?;
         history.retain(|entry| entry.index() < size);
     }
     check_may_be_retried(&job.job)?;
-    let customers = app.store().all_customers(job_id).await?;
+    let customers = ledger.store().all_customers(job_id).await?;
     let user = grant.user().clone();
-    let action = off_the_workers(move || {
+    let action = work::blocking(move || {
         let _until_made = permit;
         let customers = choose(retry.customers.unwrap_or_default(), &job.job, &history, customers)?;
         retry.into_action(job, &customers, user)
     })
-    .await??;
+    .await?;
     grant.check_standing()?;
-    let finished = app.gateway().set_action(action.with_request_key(request_key)).await;
+    let finished = gateway.set_action(action.with_request_key(request_key)).await;
     let answered = match finished {
         Ok(finished) => {
             // However long it takes: the job is recorded.
-            let _until_read = app.read_permit(Some(grant.user())).await;
-            answer(&app, &finished).await
+            let _until_read = ledger.read_permit(Some(grant.user())).await;
+            answer(&ledger, &finished).await
         }
         Err(refusal) => Err(refusal.into()),
     };
@@ -131,9 +136,9 @@ async fn retry(
 }
 
 /// How large the ledger was when an earlier request with the same key was recorded.
-async fn size_before(app: &App, key: Option<RequestKey>) -> Result<Option<Index>, Problem> {
+async fn size_before(ledger: &Ledger, key: Option<RequestKey>) -> Result<Option<Index>, Problem> {
     let Some(key) = key else { return Ok(None) };
-    Ok(app.store().request(key).await?.map(|entry| entry.index()))
+    Ok(ledger.store().request(key).await?.map(|entry| entry.index()))
 }
 
 fn check_may_be_retried(job: &Job) -> Result<(), Problem> {
@@ -270,27 +275,27 @@ fn spelt_as_sent(sent: Option<&Value>, customers: &CustomerSet) -> Value {
     customers.iter().map(spelt).collect()
 }
 
-/// The job of a retry when the end of its call was recorded, whatever has been found out since:
-/// that is told again, too.
-async fn as_the_call_left_it(app: &App, job_id: JobId) -> jobs_core::Result<JobDetail> {
-    let detail = app.store().job(job_id).await?.ok_or(Error::UnknownJob { job_id })?;
-    let history = app.store().history(job_id).await?;
+/// The job of a retry as it was when the end of its call was recorded: a repeated request gets the
+/// answer of the first.
+async fn as_the_call_left_it(ledger: &Ledger, job_id: JobId) -> jobs_core::Result<JobDetail> {
+    let detail = ledger.store().job(job_id).await?.ok_or(Error::UnknownJob { job_id })?;
+    let history = ledger.store().history(job_id).await?;
     let ended = history.iter().find_map(|entry| match entry.draft() {
         Draft::StatusChanged(change) => Some((entry.index(), change)),
         _ => None,
     });
     let Some((index, change)) = ended else { return Ok(detail) };
-    let job = app.store().job_at(detail.job, index + 1).await?;
+    let job = ledger.store().job_at(detail.job, index + 1).await?;
     Ok(JobDetail { job, response_summary: change.details.response_summary.clone(), ..detail })
 }
 
 async fn answer(
-    app: &App,
+    ledger: &Ledger,
     finished: &Finished,
 ) -> Result<(JobAt, Replayed, Created<Retried>), Problem> {
     let job_id = finished.job_id;
     let unreadable = |error| Problem::from(error).with_job_id(Some(job_id));
-    let job = as_the_call_left_it(app, job_id).await.map_err(unreadable)?;
+    let job = as_the_call_left_it(ledger, job_id).await.map_err(unreadable)?;
     let retried = Retried {
         job,
         outcome_recorded: (!finished.outcome_recorded).then_some(false),

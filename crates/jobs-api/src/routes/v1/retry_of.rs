@@ -1,15 +1,15 @@
 //! `retry_of`: which earlier job a new one may say that it tries again.
 //!
-//! That takes the earlier one out of the comparison for overlaps, and shows the new one beside it.
-//! So it must be a job that the caller may see, and the user as well for whom an admin hands in the
-//! new one; that has ended; and that did the same.
+//! The earlier job no longer counts as an overlap, and the new one is shown beside it. So the earlier
+//! job must be visible to the caller, and to the user for whom an admin submits the new one; it must
+//! have ended; and it must have the same action.
 
 use std::collections::HashMap;
 
 use jobs_core::{ActionCode, ActionName, Job, JobId, Status, UserId};
 
 use crate::App;
-use crate::endpoint::{Access, Grant, Scope};
+use crate::access::{Access, Grant, Scope};
 use crate::response::problem::Problem;
 
 const FIELD: &str = "retry_of";
@@ -48,8 +48,9 @@ impl<'a> Earlier<'a> {
         };
         if !self.jobs.contains_key(&job_id) {
             // Its payload, which may be long, is read as well.
-            let _until_read = self.app.read_permit_in_time(Some(self.grant.user())).await?;
-            let job = self.app.store().job(job_id).await?.map(|detail| detail.job);
+            let _until_read =
+                self.app.ledger().read_permit_in_time(Some(self.grant.user())).await?;
+            let job = self.app.ledger().store().job(job_id).await?.map(|detail| detail.job);
             self.jobs.insert(job_id, job);
         }
         let job = self.jobs.get(&job_id).and_then(Option::as_ref);

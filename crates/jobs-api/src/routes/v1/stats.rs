@@ -3,10 +3,12 @@
 use axum::extract::State;
 use jobs_core::{Stats, StatsQuery, UserId};
 
-use crate::App;
-use crate::endpoint::{Access, Endpoint, Grant};
+use crate::access::{Access, Grant};
+use crate::endpoint::Endpoint;
+use crate::ledger::Ledger;
+use crate::request::if_none_match::IfNoneMatch;
 use crate::request::query::{Limit, Query, query};
-use crate::response::etag::{IfNoneMatch, Tag, Tagged};
+use crate::response::etag::{Tag, Tagged};
 use crate::response::problem::Problem;
 use crate::response::reply::Json;
 
@@ -30,7 +32,7 @@ query! {
 }
 
 async fn stats(
-    State(app): State<App>,
+    State(ledger): State<Ledger>,
     grant: Grant,
     query: Query<CountQuery>,
     known: IfNoneMatch,
@@ -38,11 +40,11 @@ async fn stats(
     let CountQuery { user_id, limit } = query.values;
     let query = StatsQuery { user_id: grant.restrict(user_id)?, limit: limit.get() };
     // A dashboard asks again and again, and mostly nothing has happened.
-    let tag = Tag::new(&app.store().head().await?, &grant)?;
+    let tag = Tag::new(&ledger.store().head().await?, grant.only_user())?;
     if known.has(&tag) {
         return Ok(tag.not_modified());
     }
-    let stats = app.store().stats(&query).await?;
+    let stats = ledger.store().stats(&query).await?;
     // Of the very head that was counted, which may be a later one.
-    Ok(Tag::new(&stats.head, &grant)?.of(Json(stats)))
+    Ok(Tag::new(&stats.head, grant.only_user())?.of(Json(stats)))
 }

@@ -5,25 +5,26 @@ use jobs_core::{
     Appended, Cause, CustomerSet, ErrorMessage, HttpStatus, Job, JobId, JobStoreExt, Outcome,
     OutcomeMessage, Outcomes, ResponseSummary, Source, Status, StatusChange, StatusDetails, UserId,
 };
-use jobs_gateway::Redactor;
+use jobs_gateway::{Gateway, Redactor};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use utoipa::ToSchema;
 
-use crate::App;
-use crate::endpoint::{Access, Endpoint, Grant};
-use crate::openapi::schema::{list_up_to, reference};
-use crate::openapi::values::{FinalStatus, value};
+use crate::access::{Access, Grant};
+use crate::endpoint::Endpoint;
+use crate::ledger::Ledger;
+use crate::ledger::proof::Proof;
 use crate::request::body::{JsonBody, Sent};
 use crate::request::given_cid::GivenCid;
-use crate::request::idempotency::{IdempotencyKey, Replayed};
+use crate::request::idempotency::IdempotencyKey;
 use crate::request::path::InPath;
-use crate::request::query::Query;
+use crate::request::receipt::ReceiptRequest;
 use crate::response::problem::Problem;
-use crate::response::receipt::{
-    self, Prefer, PreferenceApplied, Proof, ReceiptQuery, ReceiptRequest,
-};
 use crate::response::reply::Json;
+use crate::response::reply::PreferenceApplied;
+use crate::response::reply::Replayed;
+use crate::schema::values::{FinalStatus, value};
+use crate::schema::{list_up_to, reference};
 
 pub(super) fn endpoints() -> Vec<Endpoint> {
     let does = "records how it ended, or what was found out since; not while the gateway's call is under way";
@@ -117,8 +118,8 @@ impl OutcomeReport {
     }
 }
 
-/// A call that is under way has one outcome, and the gateway learns it; nobody may say another
-/// before. A call that a stopped gateway left behind is `UNCONFIRMED` since the next start.
+/// A call in flight has one outcome, and the gateway records it; nobody may report another before.
+/// A call that a stopped gateway left behind becomes `UNCONFIRMED` at the next start.
 fn check_not_under_way(job: &Job) -> Result<(), Problem> {
     if job.source == Source::Gateway && job.status == Status::InProgress {
         return Err(Problem::call_under_way());
@@ -143,35 +144,31 @@ impl Sent for Report {
 }
 
 async fn report(
-    State(app): State<App>,
+    State(ledger): State<Ledger>,
+    State(gateway): State<Gateway>,
     grant: Grant,
     InPath(job_id): InPath<JobId>,
-    query: Query<ReceiptQuery>,
-    prefer: Prefer,
+    receipt: ReceiptRequest,
     idempotency_key: IdempotencyKey,
     body: JsonBody<Report>,
 ) -> Result<(PreferenceApplied, Replayed, Json<Reported>), Problem> {
     let request_key = idempotency_key.of(grant.user())?;
-    let receipt = ReceiptRequest::in_query(&query, prefer);
     let actor = grant.user().clone();
-    let redactor = app.gateway().redactor().clone();
-    let read = body.read(&app, grant.standing(), move |body| {
+    let redactor = gateway.redactor().clone();
+    let read = body.read(grant.standing(), move |body| {
         Ok(StatusChange { request_key, ..body.into_change(job_id, actor, &redactor)? })
     });
     let change = read.await?;
-    let permit = app.read_permit_in_time(Some(grant.user())).await?;
-    check_not_under_way(&app.job(job_id, &grant).await?.job)?;
+    let permit = ledger.read_permit_in_time(Some(grant.user())).await?;
+    check_not_under_way(&ledger.job(job_id, &grant).await?.job)?;
     drop(permit);
     grant.check_standing()?;
-    let appended = app
+    let appended = ledger
         .store()
         .change_status(change)
         .await
         .map_err(|error| Problem::from(error).repeatable_if(request_key.is_some()))?;
-    let proof = match receipt.is_wanted() {
-        true => receipt::or_without(Proof::of(&app, grant.user(), &appended).await),
-        false => None,
-    };
+    let (applied, proof) = receipt.prove(&ledger, grant.user(), &appended).await;
     let replayed = Replayed(request_key.is_some() && appended.repeated());
-    Ok((receipt.applied(proof.is_some()), replayed, Json(Reported { appended, proof })))
+    Ok((applied, replayed, Json(Reported { appended, proof })))
 }

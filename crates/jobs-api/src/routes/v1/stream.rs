@@ -1,5 +1,7 @@
 //! `GET /v1/stream`: the ledger's entries as server-sent events, while they are recorded.
 
+use std::sync::Arc;
+
 use axum::body::{Body, Bytes};
 use axum::extract::{FromRequestParts, State};
 use axum::http::HeaderValue;
@@ -8,17 +10,20 @@ use axum::http::request::Parts;
 use axum::response::Response;
 use jobs_auth::security::Event;
 use jobs_core::{ActionName, Cause, Error, Index, JobId, Source, Status, UserId, plural};
-use jobs_live::{EntryFilter, KINDS, SubscribeError, Subscriber};
+use jobs_live::{EntryFilter, Feed, KINDS, SubscribeError, Subscriber};
 use jobs_sign_in::Standing;
 
 use crate::App;
-use crate::endpoint::{Access, Answer, Description, Endpoint, Grant, Input, Tag};
-use crate::openapi::schema::{self, Shape, one_of_texts, string};
+use crate::access::{Access, Grant};
+use crate::describe::{Answer, Description, Input, Tag};
+use crate::endpoint::Endpoint;
+use crate::ledger::Ledger;
 use crate::request::query::{NOT_AN_INDEX, Query, Value, query};
-use crate::response::cut_off::SaysWhy;
 use crate::response::problem::Problem;
+use crate::response::reply::SaysWhy;
+use crate::schema::{self, Shape, one_of_texts, string};
 
-/// Tells nginx, and those who took it over, to pass on what comes at once.
+/// Tells nginx, and other proxies that know the header, not to buffer the answer.
 const X_ACCEL_BUFFERING: HeaderName = HeaderName::from_static("x-accel-buffering");
 
 /// The header in which a reader says what it has seen, and its name in problems.
@@ -101,16 +106,17 @@ impl Input for LastEventId {
 }
 
 async fn follow(
-    State(app): State<App>,
+    State(ledger): State<Ledger>,
+    State(feed): State<Arc<Feed>>,
     grant: Grant,
     query: Query<StreamQuery>,
     seen: LastEventId,
 ) -> Result<Response, Problem> {
     let start = Start::read(seen, &query.values)?;
     let filter = read_filter(query.values, &grant)?;
-    let size = app.store().head().await?.size();
+    let size = ledger.store().head().await?.size();
     let position = start.map_or(Ok(size), |start| start.within(size))?;
-    let subscriber = app.feed().subscribe(grant.user().clone(), filter, position, size);
+    let subscriber = feed.subscribe(grant.user().clone(), filter, position, size);
     let subscriber = subscriber.map_err(|refused| match refused {
         SubscribeError::Full => Problem::busy("as many streams are open as there may be"),
         SubscribeError::Ended => Problem::unavailable("the server is shutting down"),
@@ -141,7 +147,7 @@ fn events(subscriber: Subscriber, standing: &Standing) -> Response {
     response
 }
 
-/// Why a stream ends for somebody who may follow it no more; a reader that asks again is told the
+/// Why a stream ends for a caller who may no longer follow it; a reader that asks again is told the
 /// same.
 fn last_event(problem: &Problem) -> std::io::Result<Bytes> {
     let problem = serde_json::to_string(problem)?;
@@ -150,11 +156,12 @@ fn last_event(problem: &Problem) -> std::io::Result<Bytes> {
 
 fn read_filter(query: StreamQuery, grant: &Grant) -> Result<EntryFilter, Problem> {
     let StreamQuery { kind, job_id, status, cause, user_id, action_name, source, .. } = query;
-    let (kind, user_id) = (kind.map(|Kind(kind)| kind), grant.restrict(user_id)?);
+    let kind = kind.map(|Kind(kind)| kind);
+    let user_id = grant.restrict(user_id)?;
     Ok(EntryFilter { kind, job_id, status, cause, user_id, action_name, source })
 }
 
-/// Where the caller wants to start, and by which name it said so.
+/// Where the caller wants to start, and the header or parameter that says so.
 struct Start {
     position: Index,
     field: &'static str,

@@ -16,13 +16,14 @@ use utoipa::{PartialSchema, ToSchema};
 use super::bulk::Reference;
 use super::retry_of::Retried;
 use crate::App;
-use crate::endpoint::Grant;
-use crate::openapi::schema::{Shape, without};
-use crate::openapi::values::{GivenCids, RequestKeyText};
+use crate::access::Grant;
+use crate::ledger::proof::Proof;
 use crate::request::body::Sent;
 use crate::request::given_cid::GivenCid;
+use crate::request::given_cid::GivenCids;
 use crate::response::problem::Problem;
-use crate::response::receipt::Proof;
+use crate::schema::values::RequestKeyText;
+use crate::schema::{Shape, without};
 
 /// The body of `POST /v1/jobs`, and a line of `POST /v1/jobs/bulk`. Every member checks itself
 /// while it is read.
@@ -129,7 +130,7 @@ impl Submission {
     }
 }
 
-/// That the caller may hand in a job of `user_id`: an admin may for others, who must be somebody.
+/// That the caller may submit a job for `user_id`: an admin may submit for other known users.
 fn check_owner(app: &App, grant: &Grant, user_id: &UserId) -> Result<(), Problem> {
     if user_id == grant.user() {
         return Ok(());
@@ -145,8 +146,8 @@ fn code_of(action_name: &ActionName) -> ActionCode {
 }
 
 /// What is recorded of the request: the payload as text, and the URL. Credentials before the URL's
-/// host are for nobody but the upstream, which this server does not call; so they are a mistake,
-/// and whoever made it should hear of it.
+/// host are meant for the upstream alone, which this server does not call. So they are a mistake,
+/// and the caller is told.
 fn without_credentials(
     redactor: &Redactor,
     payload: Option<UniqueMembers>,
@@ -211,7 +212,8 @@ impl Submitted {
         proof: Option<Proof>,
     ) -> Result<JobCreated, Problem> {
         let Self { asked_for, facts, customers, retry_of, .. } = self;
-        let (job_id, index) = (appended.job_id(), appended.index());
+        let job_id = appended.job_id();
+        let index = appended.index();
         if asked_for.is_some_and(|asked_for| asked_for != job_id) {
             return Err(Error::KeyReused { job_id }.into());
         }

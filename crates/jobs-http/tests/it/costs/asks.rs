@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use axum::http::Method;
-use jobs_api::endpoint::Endpoint;
+use jobs_api::Endpoint;
 use serde_json::{Value, json};
 
 use super::ledger::Ledger;

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use axum::http::Method;
 use http_body_util::BodyExt as _;
-use jobs_api::endpoint::{Access, Endpoint, endpoints};
+use jobs_api::{Access, Endpoint, endpoints};
 use jobs_sqlite::SqliteStore;
 use serde_json::Value;
 use tempfile::TempDir;

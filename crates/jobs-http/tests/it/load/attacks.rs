@@ -2,8 +2,7 @@
 
 use axum::http::Method;
 use bytes::Bytes;
-use jobs_api::BODY_BYTES_MAX;
-use jobs_api::endpoint::{Endpoint, Scope};
+use jobs_api::{BODY_BYTES_MAX, Endpoint, Scope};
 use serde_json::json;
 
 use super::bounds::Kind;

@@ -7,7 +7,7 @@ mod attacks;
 mod bounds;
 mod ledger;
 
-use jobs_api::endpoint::endpoints;
+use jobs_api::endpoints;
 
 use crate::process::PATIENCE;
 use attackers::Attackers;

@@ -1,6 +1,6 @@
 //! Paths and queries that hold secrets.
 
-use jobs_api::endpoint::{Endpoint, endpoints};
+use jobs_api::{Endpoint, endpoints};
 use reqwest::Method;
 
 use super::scene::Scene;

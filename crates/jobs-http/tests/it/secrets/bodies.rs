@@ -1,7 +1,7 @@
 //! Bodies that hold secrets: valid ones of `/v1`, and for every route that takes a body those that
 //! it cannot read.
 
-use jobs_api::endpoint::endpoints;
+use jobs_api::endpoints;
 use reqwest::Method;
 use serde_json::{Value, json};
 

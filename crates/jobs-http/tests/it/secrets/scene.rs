@@ -5,7 +5,7 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 use std::time::Instant;
 
-use jobs_api::endpoint::endpoints;
+use jobs_api::endpoints;
 use jobs_auth::{AuthFileEditor, PasswordHash, Role};
 use jobs_core::UserId;
 use reqwest::{Client, Method, RequestBuilder};

@@ -1,0 +1,74 @@
+//! The query string as pairs of a known name and a decoded value.
+
+use std::borrow::Cow;
+
+use percent_encoding::percent_decode_str;
+
+use crate::response::problem::Problem;
+
+/// The parameters of a request by name, decoded.
+#[derive(Debug)]
+pub(crate) struct Params<'a>(pub(super) Vec<(&'static str, Cow<'a, str>)>);
+
+impl<'a> Params<'a> {
+    /// Reads `query`, in which only the parameters `known` may occur.
+    pub(super) fn parse(query: Option<&'a str>, known: &[&'static str]) -> Result<Self, Problem> {
+        Self::read(pairs(query), known)
+    }
+
+    /// Reads `query` as the old dashboard did; see [`LenientQuery`](super::LenientQuery).
+    pub(super) fn parse_leniently(
+        query: Option<&'a str>,
+        known: &[&'static str],
+    ) -> Result<Self, Problem> {
+        let is_known = |name: &str| {
+            let name = percent_decode_str(name).decode_utf8_lossy();
+            known.contains(&&*name)
+        };
+        Self::read(pairs(query).filter(|(name, value)| !value.is_empty() && is_known(name)), known)
+    }
+
+    fn read(
+        pairs: impl Iterator<Item = (&'a str, &'a str)>,
+        known: &[&'static str],
+    ) -> Result<Self, Problem> {
+        let mut params = Self(Vec::new());
+        for (name, value) in pairs {
+            let name = decode("query", name)?;
+            let Some(name) = known.iter().copied().find(|known| *known == name) else {
+                let reason = format!("is not a parameter; those are {}", known.join(", "));
+                return Err(Problem::invalid(clip(&name), &reason));
+            };
+            if params.get(name).is_some() {
+                return Err(Problem::invalid(name, "is given twice"));
+            }
+            params.0.push((name, decode(name, value)?));
+        }
+        Ok(params)
+    }
+
+    pub(super) fn get(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(given, _)| *given == name).map(|(_, value)| &**value)
+    }
+}
+
+/// The names and values, as they are escaped.
+fn pairs(query: Option<&str>) -> impl Iterator<Item = (&str, &str)> {
+    let pairs = query.unwrap_or_default().split('&').filter(|pair| !pair.is_empty());
+    pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+}
+
+fn decode<'a>(field: &'static str, text: &'a str) -> Result<Cow<'a, str>, Problem> {
+    let not_utf8 = |_| Problem::invalid(field, "is not UTF-8");
+    if !text.contains('+') {
+        return percent_decode_str(text).decode_utf8().map_err(not_utf8);
+    }
+    let spaced = text.replace('+', " ");
+    let decoded = percent_decode_str(&spaced).decode_utf8().map_err(not_utf8)?;
+    Ok(Cow::Owned(decoded.into_owned()))
+}
+
+/// A name from outside, short enough to be repeated.
+fn clip(name: &str) -> String {
+    name.chars().take(64).collect()
+}
