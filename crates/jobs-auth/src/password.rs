@@ -182,10 +182,8 @@ mod tests {
 
     #[test]
     fn a_password_matches_its_own_hash_alone() {
-        let (one, two) = (
-            PasswordHash::of_new("correct horse battery").unwrap(),
-            PasswordHash::of_new("correct horse battery").unwrap(),
-        );
+        let one = PasswordHash::of_new("correct horse battery").unwrap();
+        let two = PasswordHash::of_new("correct horse battery").unwrap();
         assert!(one.as_str().starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{}", one.as_str());
         assert_ne!(one, two, "each has a salt of its own");
         assert!(one.matches("correct horse battery"));

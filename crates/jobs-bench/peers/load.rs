@@ -84,7 +84,8 @@ impl Load {
         C: Clone + Send + 'static,
         F: Future<Output = Result<()>> + Send,
     {
-        let (batch, next) = (self.batch, Arc::new(AtomicUsize::new(0)));
+        let batch = self.batch;
+        let next = Arc::new(AtomicUsize::new(0));
         let started = Instant::now();
         let ends = started + self.time;
         let run = |client: C| {
@@ -109,7 +110,8 @@ impl Load {
         latencies.sort_unstable();
         let at =
             |hundredths: usize| latencies[latencies.len() * hundredths / 100].as_secs_f64() * 1e3;
-        let (count, seconds) = (latencies.len() * batch, elapsed.as_secs_f64());
+        let count = latencies.len() * batch;
+        let seconds = elapsed.as_secs_f64();
         println!(
             "{}",
             json!({"count": count, "seconds": seconds, "median_ms": at(50), "p99_ms": at(99)})

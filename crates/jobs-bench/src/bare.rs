@@ -80,7 +80,8 @@ pub(crate) fn serve(data_dir: &Path, upstream: Option<&str>, keeps: bool) -> Res
 
 /// Writes what is queued, in one commit what has gathered meanwhile.
 fn write(mut sql: Connection, queue: &mpsc::Receiver<Row>) -> Result<()> {
-    let (mut jobs, mut statuses) = (0, 0);
+    let mut jobs = 0;
+    let mut statuses = 0;
     while let Ok(first) = queue.recv() {
         let mut done = Vec::new();
         let transaction = sql.transaction()?;

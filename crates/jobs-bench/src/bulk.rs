@@ -36,7 +36,9 @@ pub(crate) fn run(address: &str, lines: &[u8], jobs: usize) -> Result<f64> {
 /// How many results say that a job is recorded, until the server closes the connection.
 fn count_results(mut connection: TcpStream) -> Result<usize> {
     const RECORDED: &[u8] = br#","status":201,"job":{"#;
-    let (mut buffer, mut kept, mut recorded) = (vec![0; 256 << 10], 0, 0);
+    let mut buffer = vec![0; 256 << 10];
+    let mut kept = 0;
+    let mut recorded = 0;
     loop {
         let read = connection.read(&mut buffer[kept..])?;
         if read == 0 {

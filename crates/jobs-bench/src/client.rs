@@ -74,7 +74,8 @@ pub(crate) fn send(
         let started = Instant::now();
         let client = |connection| client(connection, Arc::clone(&numbered), started + time);
         let clients: Vec<_> = connections.into_iter().map(client).map(tokio::spawn).collect();
-        let (mut latencies, mut refused) = (Vec::new(), 0);
+        let mut latencies = Vec::new();
+        let mut refused = 0;
         for one in clients {
             let (its, refusals) = one.await??;
             latencies.extend(its);
@@ -149,7 +150,9 @@ async fn client(
     requests: Arc<Numbered>,
     ends: Instant,
 ) -> Result<(Vec<Duration>, usize)> {
-    let (mut latencies, mut refused, mut buffer) = (Vec::new(), 0, vec![0; 16 << 10]);
+    let mut latencies = Vec::new();
+    let mut refused = 0;
+    let mut buffer = vec![0; 16 << 10];
     let mut closes = false;
     while Instant::now() < ends {
         let request = requests.next();

@@ -34,7 +34,8 @@ pub async fn a_kill_leaves_other_processes_whole(ledger: &Ledger) {
     let store = ledger.open().await;
     let mut told = Told::default();
     told.append(&*store, call_number(0, 0, 0)).await;
-    let (mut killed, mut goes_on) = (ledger.writer(1), ledger.writer(2));
+    let mut killed = ledger.writer(1);
+    let mut goes_on = ledger.writer(2);
     for nth in 1..20 {
         killed.wait_for(3 * nth as usize);
         told.append(&*store, call_number(0, 0, nth)).await;

@@ -28,7 +28,8 @@ impl Ledger {
         test: String,
         watch: &Arc<Watch>,
     ) -> Self {
-        let (folder, watch) = (folder.to_owned(), Arc::clone(watch));
+        let folder = folder.to_owned();
+        let watch = Arc::clone(watch);
         Self { open: Box::new(open), folder, test, watch }
     }
 

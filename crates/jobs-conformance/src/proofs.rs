@@ -73,7 +73,8 @@ pub async fn any_entry_has_a_receipt(store: &dyn JobStore) {
     let drafts: [Draft; 3] = [new_job(0).into(), full_import(1).into(), full_change(0).into()];
     for (n, draft) in drafts.into_iter().enumerate() {
         append_all(store, vec![draft]).await;
-        let (head, entries) = (head(store).await, all_entries(store).await);
+        let head = head(store).await;
+        let entries = all_entries(store).await;
         assert_eq!(entries.len(), n + 1);
         for entry in &entries {
             let receipt = store.receipt(entry.index(), &key).await.unwrap().unwrap();

@@ -40,7 +40,8 @@ pub async fn a_ledger_opens_as_it_was_closed(ledger: &Ledger) {
     append(&*store, change(1, Status::Success)).await;
     refusal(&*store, change(1, Status::Failed)).await;
     append_all(&*store, (100..400).map(|n| new_job(n).into()).collect()).await;
-    let (entries, before) = (crate::audit(&*store).await, seen(&*store).await);
+    let entries = crate::audit(&*store).await;
+    let before = seen(&*store).await;
     drop(store);
     for _ in 0..2 {
         let store = ledger.open().await;

@@ -28,7 +28,8 @@ pub async fn a_request_makes_one_job(store: &dyn JobStore) {
     let answers = store.append(answers.to_vec()).await.unwrap();
     let answers: Vec<_> = answers.into_iter().map(|answer| answer.unwrap()).collect();
     let seen: Vec<_> = answers.iter().map(|a| (a.job_id(), a.index(), a.repeated())).collect();
-    let (id, first) = (job_id(1), answers[0].clone());
+    let id = job_id(1);
+    let first = answers[0].clone();
     assert_eq!(seen, [(id, 0, false), (id, 0, true), (id, 0, true)]);
     append_all(store, vec![keyed_job(4, "again").into(), new_job(5).into()]).await;
     append(store, change(1, Status::Success)).await;

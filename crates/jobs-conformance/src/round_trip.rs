@@ -81,8 +81,10 @@ pub async fn every_field_of_a_change_is_read_back(store: &dyn JobStore) {
         append(store, new_job(n)).await;
         let draft = StatusChange { details: details.clone(), ..change(n, Status::Failed) };
         let read = written_and_read(store, draft).await;
-        let (status, cause) = (read.job.status, read.job.cause.unwrap());
-        let (http_status, error_message) = (read.job.http_status, read.job.error_message);
+        let status = read.job.status;
+        let cause = read.job.cause.unwrap();
+        let http_status = read.job.http_status;
+        let error_message = read.job.error_message;
         let response_summary = read.response_summary;
         let read = StatusDetails { status, cause, http_status, error_message, response_summary };
         assert_eq!(read, details);

@@ -144,7 +144,8 @@ impl Runner {
     /// of it does not end in time.
     pub(crate) fn supervise(self, work: impl FnOnce(&Arc<Watch>) + Send + 'static) {
         let Self { answer_within, end_within } = self;
-        let (watch, began) = (Arc::<Watch>::default(), Instant::now());
+        let watch = Arc::<Watch>::default();
+        let began = Instant::now();
         let (ends, ended) = mpsc::channel::<()>();
         let watched = Arc::clone(&watch);
         let thread = thread::spawn(move || {

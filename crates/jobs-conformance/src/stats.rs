@@ -15,7 +15,8 @@ use crate::support::{
 
 /// A job of this user and action.
 fn job(n: u32, user: &str, action: &str) -> Draft {
-    let (user, action) = (UserId::new(user).unwrap(), ActionName::new(action).unwrap());
+    let user = UserId::new(user).unwrap();
+    let action = ActionName::new(action).unwrap();
     let job = NewJob::new(user, ActionCode::UNKNOWN, action, customers(&["5001"])).unwrap();
     job.with_job_id(job_id(n)).into()
 }
@@ -23,7 +24,8 @@ fn job(n: u32, user: &str, action: &str) -> Draft {
 /// An import of this user and day.
 fn import(n: u32, user: &str, status: Status, created_at: &str) -> Draft {
     let facts = JobFacts { user_id: UserId::new(user).unwrap(), ..bare_facts() };
-    let (details, none) = (StatusDetails::new(status), CustomerSet::new([]).unwrap());
+    let details = StatusDetails::new(status);
+    let none = CustomerSet::new([]).unwrap();
     ImportedJob::new(job_id(n), facts, none, time(created_at), details).into()
 }
 
@@ -71,8 +73,11 @@ pub(crate) async fn check(store: &dyn JobStore, entries: &[Entry]) {
                 continue;
             }
         };
-        let (user, action) = (new.facts().user_id.to_string(), new.facts().action_name.to_string());
-        let (day, first, status) = (Day::of(created_at), entry.index(), entry.status());
+        let user = new.facts().user_id.to_string();
+        let action = new.facts().action_name.to_string();
+        let day = Day::of(created_at);
+        let first = entry.index();
+        let status = entry.status();
         jobs.insert(new.job_id(), Counted { user, action, day, first, status });
     }
     let jobs: Vec<_> = jobs.into_values().collect();
@@ -252,7 +257,8 @@ pub async fn many_writers_count_together(store: &dyn JobStore) {
     in_parallel(WRITERS as usize, async |writer| {
         let writer = u32::try_from(writer).unwrap();
         for n in (0..JOBS).map(|n| writer * JOBS + n) {
-            let (user, action) = (format!("user-{}", n % 3), format!("action-{}", n % 2));
+            let user = format!("user-{}", n % 3);
+            let action = format!("action-{}", n % 2);
             append_all(store, vec![job(n, &user, &action)]).await;
             if n % 4 != 0 {
                 append(store, change(n, Status::ALL[n as usize % 4])).await;

@@ -43,7 +43,8 @@ pub(crate) fn new_job(n: u32) -> NewJob {
 
 /// A plain job of these customers.
 pub(crate) fn job_of(n: u32, customers: CustomerSet) -> NewJob {
-    let (user_id, action_name) = (UserId::new("vijay"), ActionName::new("Trans-Begin"));
+    let user_id = UserId::new("vijay");
+    let action_name = ActionName::new("Trans-Begin");
     let action_code = ActionCode::new(1).unwrap();
     NewJob::new(user_id.unwrap(), action_code, action_name.unwrap(), customers)
         .unwrap()

@@ -73,7 +73,8 @@ impl Team {
         work: impl Fn(usize) -> F + Sync,
     ) -> Vec<T> {
         let runtime = Handle::current();
-        let (runtime, work) = (&runtime, &work);
+        let runtime = &runtime;
+        let work = &work;
         let results: Vec<thread::Result<T>> = tokio::task::block_in_place(|| {
             thread::scope(|scope| {
                 let run = |n| {
@@ -93,7 +94,8 @@ impl Team {
                 running.into_iter().map(|thread| thread.join().unwrap_or_else(Err)).collect()
             })
         });
-        let (mut given, mut failures) = (Vec::new(), Vec::new());
+        let mut given = Vec::new();
+        let mut failures = Vec::new();
         for result in results {
             match result {
                 Ok(value) => given.push(value),

@@ -119,7 +119,8 @@ fn hostile_job(n: u32, text: &str, long: &str) -> Draft {
 
 fn hostile_import(n: u32, text: &str, long: &str) -> Draft {
     let created_at = time("2026-01-28T15:04:53Z");
-    let (facts, details) = (hostile_facts(text), hostile_details(long));
+    let facts = hostile_facts(text);
+    let details = hostile_details(long);
     ImportedJob::new(job_id(n), facts, customers(&[text]), created_at, details)
         .with_request_payload(Some(RequestPayload::new(long).unwrap()))
         .with_original(Some(Original::new(long).unwrap()))

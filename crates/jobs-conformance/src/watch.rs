@@ -32,7 +32,8 @@ impl Watch {
     /// When the behaviour was abandoned: a thread of it that asks again and again must end.
     pub(crate) fn call(&self, name: &'static str) -> Call<'_> {
         let mut calls = self.calls();
-        let (number, abandoned) = (calls.next, calls.abandoned);
+        let number = calls.next;
+        let abandoned = calls.abandoned;
         if !abandoned {
             calls.next += 1;
             calls.waiting.insert(number, (name, Instant::now()));

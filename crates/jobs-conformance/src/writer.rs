@@ -42,7 +42,8 @@ pub(crate) struct Acknowledged {
 
 impl Acknowledged {
     pub(crate) fn new(call: u32, position: usize, answer: &Appended) -> Self {
-        let (index, recorded_at_micros) = (answer.index(), answer.recorded_at().as_micros());
+        let index = answer.index();
+        let recorded_at_micros = answer.recorded_at().as_micros();
         Self { call, position, index, recorded_at_micros }
     }
 

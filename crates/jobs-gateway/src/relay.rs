@@ -35,7 +35,8 @@ pub(crate) async fn relay(shared: &Arc<Shared>, request: ReadRequest) -> Result<
     let bytes = request.payload.as_ref().map_or(0, ReadPayload::footprint);
     let permit = shared.admission.admit(&request.user_id, bytes).await?;
     let preparing = Arc::clone(shared);
-    let (user_id, method) = (request.user_id.clone(), request.method);
+    let user_id = request.user_id.clone();
+    let method = request.method;
     let (call, redactor) = work::on(bytes, move || prepare(&preparing, request)).await?;
     let relayed = Relayed::begin(user_id, method, &call.url);
     let received = shared.upstream.call(call).await;
@@ -90,8 +91,10 @@ struct Relayed {
 
 impl Relayed {
     fn begin(user_id: UserId, method: ReadMethod, url: &Url) -> Self {
-        let (host, path) = (host(url), words(url));
-        let (started, outcome) = (Instant::now(), "abandoned");
+        let host = host(url);
+        let path = words(url);
+        let started = Instant::now();
+        let outcome = "abandoned";
         Self { user_id, method, host, path, started, outcome, http_status: None }
     }
 
@@ -105,7 +108,8 @@ impl Relayed {
 impl Drop for Relayed {
     fn drop(&mut self) {
         let Self { user_id, method, host, path, started, outcome, http_status } = self;
-        let (user, method) = (user_id.as_str(), method.as_str());
+        let user = user_id.as_str();
+        let method = method.as_str();
         let elapsed_ms = started.elapsed().as_millis();
         tracing::info!(
             target: RELAY_TARGET,
@@ -116,7 +120,10 @@ impl Drop for Relayed {
 
 /// Logs a read that was refused for what it asks.
 fn log_refused(user_id: &UserId, method: ReadMethod, url: &Url, refusal: &Refusal) {
-    let (user, method, host, path) = (user_id.as_str(), method.as_str(), host(url), words(url));
+    let user = user_id.as_str();
+    let method = method.as_str();
+    let host = host(url);
+    let path = words(url);
     let reason = refusal.to_string();
     tracing::warn!(target: RELAY_TARGET, user, method, host, path, reason, "a read was refused");
 }

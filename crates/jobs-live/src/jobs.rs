@@ -49,7 +49,8 @@ impl RecentJobs {
     async fn ask(&self, store: &dyn JobStore, job_id: JobId) -> Result<Arc<JobTraits>> {
         let job = store.job(job_id).await?;
         let job = job.ok_or_else(|| Error::Corrupt(format!("job {job_id} is missing")))?.job;
-        let (user_id, action_name) = (job.facts.user_id, job.facts.action_name);
+        let user_id = job.facts.user_id;
+        let action_name = job.facts.action_name;
         Ok(self.remember(job_id, JobTraits { user_id, action_name, source: job.source }))
     }
 

@@ -48,7 +48,8 @@ pub(crate) struct Segment {
 /// When an entry is not JSON, which none is.
 pub(crate) fn encode(entries: &[Entry], jobs: Vec<Option<Arc<JobTraits>>>) -> Vec<Segment> {
     let mut segments = Vec::new();
-    let (mut bytes, mut frames) = (Vec::new(), Vec::new());
+    let mut bytes = Vec::new();
+    let mut frames = Vec::new();
     for (entry, job) in entries.iter().zip(jobs) {
         let mut begin = bytes.len();
         write(&mut bytes, entry);
@@ -72,7 +73,8 @@ pub(crate) fn encode(entries: &[Entry], jobs: Vec<Option<Arc<JobTraits>>>) -> Ve
 }
 
 fn write(bytes: &mut Vec<u8>, entry: &Entry) {
-    let (index, kind) = (entry.index(), entry.draft().kind());
+    let index = entry.index();
+    let kind = entry.draft().kind();
     write!(bytes, "id: {index}\nevent: {kind}\ndata: ").expect("memory takes what is written");
     // JSON has its line ends escaped.
     serde_json::to_writer(&mut *bytes, entry).expect("an entry is JSON");

@@ -110,7 +110,8 @@ impl Subscriber {
             Place::Within(segments) => self.take(&segments),
             Place::Behind => {
                 let of_whom = self.filter.is_about_jobs();
-                let (user, position) = (&self.user, self.position);
+                let user = &self.user;
+                let position = self.position;
                 let segment =
                     self.feed.catch_up(user, position, self.page_entries, of_whom).await?;
                 let fitting = segment.len() * SEGMENT_BYTES / segment.byte_len();

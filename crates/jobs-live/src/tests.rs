@@ -92,7 +92,8 @@ impl Ledger {
 }
 
 pub(crate) fn job(user: &str, action: &str) -> NewJob {
-    let (user, action) = (UserId::new(user).unwrap(), ActionName::new(action).unwrap());
+    let user = UserId::new(user).unwrap();
+    let action = ActionName::new(action).unwrap();
     let customers = CustomerSet::new([Cid::new("5001").unwrap()]).unwrap();
     NewJob::new(user, ActionCode::new(1).unwrap(), action, customers).unwrap()
 }
@@ -133,7 +134,8 @@ impl Read {
     }
 
     fn parse(text: &str) -> Self {
-        let (mut indices, mut last_id) = (Vec::new(), None);
+        let mut indices = Vec::new();
+        let mut last_id = None;
         for event in text.split_terminator("\n\n") {
             let id = event.lines().find_map(|line| line.strip_prefix("id: "));
             let Some(id) = id.map(|id| id.parse().unwrap()) else { continue };

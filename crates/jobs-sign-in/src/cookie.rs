@@ -58,7 +58,8 @@ impl<'a> SessionCookie<'a> {
     }
 
     fn header(&self, text: &str, age: &str) -> HeaderValue {
-        let (name, prefix) = (self.name(), self.prefix);
+        let name = self.name();
+        let prefix = self.prefix;
         let secure = if self.is_https { "; Secure" } else { "" };
         let text = format!("{name}={text}; Path={prefix}/{age}; HttpOnly; SameSite=Strict{secure}");
         let value = HeaderValue::try_from(text);

@@ -60,7 +60,8 @@ impl AllowedHosts {
 /// The host, without user and port; the whole where something else follows it, as in
 /// `[::1].evil.test`, which is no host of ours.
 fn host_in(authority: &Authority) -> &str {
-    let (whole, host) = (authority.as_str(), authority.host());
+    let whole = authority.as_str();
+    let host = authority.host();
     let rest = whole.rsplit('@').next().and_then(|it| it.strip_prefix(host));
     if rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(':')) { host } else { whole }
 }

@@ -47,7 +47,8 @@ impl SignIn {
         let found = self.find(parts, source).await;
         match &found {
             Ok((identity, Means::Proxy(_), _)) => {
-                let (user, client) = (Some(&identity.user), source.client());
+                let user = Some(&identity.user);
+                let client = source.client();
                 record(Event::ProxyIdentity, &Details { user, client, ..Details::default() });
             }
             Err(error @ (CallerError::NotSignedIn { .. } | CallerError::SessionExpired)) => {
@@ -70,8 +71,10 @@ impl SignIn {
         let register = self.accounts().register();
         let digest = bearer_token(headers).map(digest);
         let revoked = digest.and_then(|digest| register.find_revoked(&digest));
-        let (token, user) = (revoked.map(|(name, _)| name), revoked.map(|(_, user)| user));
-        let (by, client) = (Some(by), source.client());
+        let token = revoked.map(|(name, _)| name);
+        let user = revoked.map(|(_, user)| user);
+        let by = Some(by);
+        let client = source.client();
         let reason = error.to_string();
         let reason = Some(&*reason);
         let details = Details { by, client, reason, token, user, ..Details::default() };

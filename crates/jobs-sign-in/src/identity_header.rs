@@ -231,7 +231,8 @@ mod tests {
 
     #[test]
     fn a_proxy_with_the_secret_says_who_it_is_and_nobody_else_does() {
-        let (vijay, secret) = (("x-forwarded-user", "vijay"), ("x-identity-secret", SECRET));
+        let vijay = ("x-forwarded-user", "vijay");
+        let secret = ("x-identity-secret", SECRET);
         let user = |peer: &str, headers: &[_]| check(&header(), &proxies(), peer, headers);
         for peer in [PROXY, "::ffff:10.0.0.7", "fd00::1"] {
             assert_eq!(user(peer, &[vijay, secret]).unwrap().as_deref(), Some("vijay"), "{peer}");
@@ -260,7 +261,8 @@ mod tests {
 
     #[test]
     fn a_header_that_is_not_one_name_is_refused_and_an_empty_one_names_nobody() {
-        let (vijay, secret) = (("x-forwarded-user", "vijay"), ("x-identity-secret", SECRET));
+        let vijay = ("x-forwarded-user", "vijay");
+        let secret = ("x-identity-secret", SECRET);
         let user = |headers: &[(&str, &str)]| check(&header(), &proxies(), PROXY, headers);
         assert_eq!(user(&[secret]).unwrap(), None);
         assert_eq!(user(&[secret, ("x-forwarded-user", "")]).unwrap(), None);

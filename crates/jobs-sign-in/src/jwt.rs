@@ -201,7 +201,8 @@ impl Jwt {
             }
         };
         let keys = Arc::new(ArcSwap::from_pointee(keys));
-        let (source, asked) = (Arc::new(source), Arc::new(Mutex::new(asked)));
+        let source = Arc::new(source);
+        let asked = Arc::new(Mutex::new(asked));
         Ok(Self { rules, source, keys, asked, changes: watch::Sender::new(()), clock })
     }
 
@@ -258,7 +259,8 @@ impl Jwt {
         if now >= asked.at && now - asked.at < time {
             return;
         }
-        let (source, keys) = (Arc::clone(&self.source), Arc::clone(&self.keys));
+        let source = Arc::clone(&self.source);
+        let keys = Arc::clone(&self.keys);
         let changes = self.changes.clone();
         // By itself: a caller who hangs up must not keep the keys from coming.
         let fetch = tokio::spawn(async move {
@@ -280,8 +282,10 @@ impl Jwt {
             };
             let before = keys.load_full();
             if new != *before {
-                let (added, removed) = (new.without(&before), before.without(&new));
-                let (added, removed) = (Some(&*added), Some(&*removed));
+                let added = new.without(&before);
+                let removed = before.without(&new);
+                let added = Some(&*added);
+                let removed = Some(&*removed);
                 record(
                     Event::KeysChanged,
                     &Details { added, removed, reason, ..Details::default() },

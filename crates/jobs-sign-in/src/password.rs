@@ -218,7 +218,9 @@ mod tests {
         let gate = Arc::new(Mutex::new(gate));
         let calls: Vec<_> = (0..=CHECKED_MAX)
             .map(|n| {
-                let (checks, begun, gate) = (Arc::clone(&checks), begun.clone(), Arc::clone(&gate));
+                let checks = Arc::clone(&checks);
+                let begun = begun.clone();
+                let gate = Arc::clone(&gate);
                 tokio::spawn(async move {
                     let check = move |_: &str, _: &str| {
                         begun.send(n).unwrap();

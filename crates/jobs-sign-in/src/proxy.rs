@@ -277,7 +277,8 @@ pub(crate) mod tests {
         let all = inner.iter().map(|it| (it, true)).chain(public.iter().map(|it| (it, false)));
         for (peer, shared) in all {
             for header in [None, Some(("x-forwarded-for", "x"))] {
-                let (address, headers) = (peer_at(peer), header_map(header.as_slice()));
+                let address = peer_at(peer);
+                let headers = header_map(header.as_slice());
                 let client = TrustedProxies::default().client(address, &headers).unwrap();
                 assert_eq!(client.may_be_shared, shared || header.is_some(), "{peer}");
                 let elsewhere = TrustedProxies::new(vec!["198.51.100.7/32".parse().unwrap()]);
@@ -331,7 +332,8 @@ pub(crate) mod tests {
 
     #[test]
     fn a_proxy_that_says_nothing_of_https_is_told_of_once() {
-        let (https, http) = (("x-forwarded-proto", "https"), ("x-forwarded-proto", "http"));
+        let https = ("x-forwarded-proto", "https");
+        let http = ("x-forwarded-proto", "http");
         let trusted = proxies();
         for said in [https, http, ("front-end-https", "on"), ("x-forwarded-ssl", "off")] {
             assert_eq!(trusted.warning(peer_at(PROXY), &header_map(&[said])), None, "{said:?}");

@@ -36,8 +36,10 @@ impl SignIn {
         name: String,
         password: String,
     ) -> Result<(Arc<Identity>, HeaderValue), PasswordError> {
-        let (accounts, sessions) = (Arc::clone(self.accounts()), Arc::clone(&self.sessions));
-        let (changes, now) = (self.changes.clone(), self.now());
+        let accounts = Arc::clone(self.accounts());
+        let sessions = Arc::clone(&self.sessions);
+        let changes = self.changes.clone();
+        let now = self.now();
         let check = move |name: &str, password: &str| {
             // A password that was changed a moment ago counts.
             refresh(&accounts, &sessions, &changes);
@@ -65,7 +67,8 @@ impl SignIn {
         };
         // Who was listed only a moment ago is known once the password is right.
         let user = begun.as_ref().ok().map(|(identity, _)| &identity.user).or(listed.as_ref());
-        let (client, reason) = (source.client(), reason.as_deref());
+        let client = source.client();
+        let reason = reason.as_deref();
         record(event, &Details { user, client, reason, ..Details::default() });
         let (identity, text) = begun?;
         self.warn_of_plain_http(parts, source);
@@ -83,7 +86,8 @@ impl SignIn {
         source: &RequestSource,
     ) -> Result<HeaderValue, SignOutError> {
         if let Means::Session(session) = standing.signed_in_by() {
-            let (sessions, session) = (Arc::clone(&self.sessions), session.clone());
+            let sessions = Arc::clone(&self.sessions);
+            let session = session.clone();
             let now = self.now();
             let written =
                 tokio::task::spawn_blocking(move || sessions.sign_out(&session, now)).await;
@@ -91,7 +95,8 @@ impl SignIn {
             written.map_err(SignOutError::Internal)?.map_err(SignOutError::NotWritten)?;
         }
         // Not before it is on the disk: a restart would make the line untrue.
-        let (user, by) = (Some(&standing.identity().user), Some(standing.means()));
+        let user = Some(&standing.identity().user);
+        let by = Some(standing.means());
         let details = Details { user, by, client: source.client(), ..Details::default() };
         record(Event::SignOut, &details);
         Ok(SessionCookie::of(source).clear())

@@ -195,7 +195,8 @@ impl SignIn {
         parts: &Parts,
         source: &mut RequestSource,
     ) -> Result<(), CallerError> {
-        let (peer, headers) = (source.peer, &parts.headers);
+        let peer = source.peer;
+        let headers = &parts.headers;
         source.client = self.proxies.client(peer, headers);
         let says_https = self.proxies.say_https(peer, headers)?;
         source.is_https = says_https.unwrap_or_default() || self.always_https;

@@ -52,7 +52,8 @@ impl Standing {
         means: Means,
         changes: watch::Receiver<()>,
     ) -> Self {
-        let (operation, is_lost) = (OnceLock::new(), AtomicBool::new(false));
+        let operation = OnceLock::new();
+        let is_lost = AtomicBool::new(false);
         Self(Arc::new(Inner { sign_in, identity, means, changes, operation, is_lost }))
     }
 
@@ -81,7 +82,8 @@ impl Standing {
     #[must_use]
     pub fn details(&self) -> Details<'_> {
         let operation = self.0.operation.get().copied();
-        let (user, by) = (Some(&self.0.identity.user), Some(self.means()));
+        let user = Some(&self.0.identity.user);
+        let by = Some(self.means());
         Details { user, by, operation, ..Details::default() }
     }
 
@@ -161,7 +163,8 @@ mod tests {
     async fn a_caller_whose_token_is_revoked_is_signed_in_no_more() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("auth.toml");
-        let (editor, vijay) = (AuthFileEditor::new(file.clone()), UserId::new("vijay").unwrap());
+        let editor = AuthFileEditor::new(file.clone());
+        let vijay = UserId::new("vijay").unwrap();
         editor.add_user(&vijay, Role::Operator, None).unwrap();
         let (token, name) = editor.new_token(&vijay, None, Some("laptop"), None).unwrap();
         let accounts = Arc::new(Accounts::open(file).unwrap().unwrap());

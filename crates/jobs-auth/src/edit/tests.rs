@@ -79,10 +79,8 @@ fn what_is_created_is_loaded_again() {
 #[test]
 fn users_come_change_and_go() {
     let (_folder, editor) = new();
-    let (one, two) = (
-        PasswordHash::of_new("the first password").unwrap(),
-        PasswordHash::of_new("the second password").unwrap(),
-    );
+    let one = PasswordHash::of_new("the first password").unwrap();
+    let two = PasswordHash::of_new("the second password").unwrap();
     editor.add_user(&id("vijay"), Role::Operator, Some(&one)).unwrap();
     editor.add_user(&id("audra"), Role::Auditor, None).unwrap();
     let error = editor.add_user(&id("vijay"), Role::Admin, None).unwrap_err().to_string();

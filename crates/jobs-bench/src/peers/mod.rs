@@ -124,8 +124,8 @@ mod tests {
         ] {
             let list = std::fs::read_to_string(source(file)).unwrap_or_default();
             let mut words = peer.split(' ');
-            let (name, version) =
-                (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+            let name = words.next().unwrap_or_default();
+            let version = words.next().unwrap_or_default();
             let of_cargo = format!("name = \"{name}\"\nversion = \"{version}\"");
             let of_pip = format!("{name}=={version}\n");
             assert!(list.contains(&of_cargo) || list.contains(&of_pip), "{peer}");

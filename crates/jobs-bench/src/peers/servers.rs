@@ -50,7 +50,8 @@ fn event_store(
     ours: &str,
     arguments: impl FnOnce(&mut Command, &str),
 ) -> Option<Peer> {
-    let (server, program) = (published(name), client(ours));
+    let server = published(name);
+    let program = client(ours);
     if !is_built(name, &server) || !is_built(name, &program) {
         return None;
     }

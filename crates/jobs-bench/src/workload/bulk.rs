@@ -17,10 +17,12 @@ const TARGET: f64 = 1.3;
 pub(super) fn run(arguments: &Arguments, pace: Pace) -> Result<Vec<Measured>> {
     let folder = folder()?;
     let ledger = Server::ledger(&arguments.server, &folder.path().join("ledger"), &[])?;
-    let (mut sent, mut files) = (0, 0);
+    let mut sent = 0;
+    let mut files = 0;
     let jobs = |time: Duration| JOBS_PER_SECOND * usize::try_from(time.as_secs()).unwrap_or(1);
     let of_ledger = |time| {
-        let (first, count) = (sent, jobs(time));
+        let first = sent;
+        let count = jobs(time);
         sent += count;
         let lines = lines(first, count);
         bulk::run(&ledger.address, lines.as_bytes(), count).map(Outcome::rate)

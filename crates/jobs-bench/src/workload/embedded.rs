@@ -27,7 +27,8 @@ pub(super) fn run(_: &Arguments, pace: Pace) -> Result<Vec<Measured>> {
     let folder = folder()?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let store = Arc::new(SqliteStore::open(folder.path().join("jobs.db"))?);
-    let (next, mut files) = (Arc::new(AtomicUsize::new(0)), 0);
+    let next = Arc::new(AtomicUsize::new(0));
+    let mut files = 0;
     let queues = queues(folder.path())?;
     let mut results = Vec::new();
     for (tasks, batch, count) in CASES {
@@ -66,7 +67,8 @@ pub(super) fn run(_: &Arguments, pace: Pace) -> Result<Vec<Measured>> {
 fn queues(folder: &Path) -> Result<Vec<(&'static str, PathBuf, String)>> {
     let mut found = Vec::new();
     for (name, ours) in [(EFFECTUM, "effectum"), (APALIS, "apalis")] {
-        let (program, place) = (peers::client(ours), folder.join(ours));
+        let program = peers::client(ours);
+        let place = folder.join(ours);
         if peers::is_built(name, &program) {
             std::fs::create_dir(&place)?;
             found.push((name, program, place.to_string_lossy().into_owned()));
@@ -86,7 +88,8 @@ async fn append(
     let end = next.load(Ordering::Relaxed) + jobs;
     let started = Instant::now();
     let task = |_| {
-        let (store, next) = (Arc::clone(store), Arc::clone(next));
+        let store = Arc::clone(store);
+        let next = Arc::clone(next);
         tokio::spawn(async move {
             let mut appended = 0;
             loop {
@@ -113,7 +116,8 @@ async fn append(
 pub(crate) fn draft(number: usize) -> Result<Draft> {
     let cids: std::result::Result<Vec<Cid>, _> =
         customers(number, 5).into_iter().map(Cid::new).collect();
-    let (user, action) = (UserId::new("vijay")?, ActionName::new("Trans-Begin")?);
+    let user = UserId::new("vijay")?;
+    let action = ActionName::new("Trans-Begin")?;
     let job = NewJob::new(user, ActionCode::new(1)?, action, CustomerSet::new(cids?)?)?;
     Ok(job.into())
 }

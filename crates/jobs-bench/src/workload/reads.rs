@@ -126,7 +126,8 @@ impl Reads {
         ledger: Outcome,
         limit: Option<(&'static str, Outcome)>,
     ) -> Measured {
-        let (workload, unit) = (self.workload, Unit::PerSecond);
+        let workload = self.workload;
+        let unit = Unit::PerSecond;
         Measured { workload, case, unit, ledger, limit, target: None }
     }
 }

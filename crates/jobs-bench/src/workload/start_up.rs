@@ -9,7 +9,8 @@ use crate::report::{Measured, Unit};
 use crate::{Arguments, Result};
 
 pub(super) fn run(arguments: &Arguments, pace: Pace) -> Result<Vec<Measured>> {
-    let (empty, full) = (Filled::new(arguments, 0)?, Filled::new(arguments, reads::jobs(pace)?)?);
+    let empty = Filled::new(arguments, 0)?;
+    let full = Filled::new(arguments, reads::jobs(pace)?)?;
     let pace = Pace { turns: 5, ..pace };
     let (ledger, limit) = in_turns_by(
         Unit::Milliseconds,

@@ -77,13 +77,14 @@ fn shown<T: std::fmt::Debug>(answer: &T) -> String {
 
 async fn heads(reference: &dyn JobStore, subject: &dyn JobStore) {
     // The roots differ with the times; the audit compares them with the entries.
-    let (expected, found) = (reference.head().await.unwrap(), subject.head().await.unwrap());
+    let expected = reference.head().await.unwrap();
+    let found = subject.head().await.unwrap();
     assert_eq!(found.size(), expected.size(), "size of the head");
 }
 
 async fn stats(reference: &dyn JobStore, subject: &dyn JobStore, query: &StatsQuery) {
-    let (mut expected, found) =
-        (reference.stats(query).await.unwrap(), subject.stats(query).await.unwrap());
+    let mut expected = reference.stats(query).await.unwrap();
+    let found = subject.stats(query).await.unwrap();
     assert_eq!(found.head.size(), expected.head.size(), "size of the head of {query:?}");
     expected.head = found.head;
     // Around midnight the two stores may have taken a job on different days; the audit counts

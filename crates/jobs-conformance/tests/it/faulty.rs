@@ -118,7 +118,8 @@ impl FaultyStore {
 impl JobStore for FaultyStore {
     async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
         if self.has(Fault::StateLostWhenDropped) {
-            let (first, rest) = (vec![drafts[0].clone()], drafts[1..].to_vec());
+            let first = vec![drafts[0].clone()];
+            let rest = drafts[1..].to_vec();
             let mut answers = self.append_now(first)?;
             // Put back only if the caller is still there.
             let before = self.with(|ledger| std::mem::take(&mut ledger.jobs));
@@ -343,8 +344,9 @@ impl Ledger {
 
     /// An entry as a reader gets it.
     fn read(&self, entry: &Entry) -> Entry {
-        let (index, mut time, mut previous) =
-            (entry.index(), entry.recorded_at(), entry.previous());
+        let index = entry.index();
+        let mut time = entry.recorded_at();
+        let mut previous = entry.previous();
         let mut draft = entry.draft().clone();
         match (self.fault, &mut draft) {
             (Some(Fault::WrongPrevious), _) => previous = previous.map(|_| index - 1),

@@ -51,7 +51,8 @@ impl Stuck {
 }
 
 fn any_job() -> NewJob {
-    let (user, action) = (UserId::new("nobody").unwrap(), ActionName::new("None").unwrap());
+    let user = UserId::new("nobody").unwrap();
+    let action = ActionName::new("None").unwrap();
     let customers = CustomerSet::new([Cid::new("5001").unwrap()]).unwrap();
     NewJob::new(user, ActionCode::new(1).unwrap(), action, customers).unwrap()
 }

@@ -95,8 +95,10 @@ impl Flow {
     /// Records, calls, records. Everything after the first record is a [`Finished`].
     pub(crate) async fn run(self) -> Result<Finished, Refusal> {
         let Self { shared, read_limit, request: Request { job, call, redactor }, hold } = self;
-        let (job_id, customers) = (job.job_id(), job.customers().clone());
-        let (user_id, action_name) = (job.facts().user_id.clone(), job.facts().action_name.clone());
+        let job_id = job.job_id();
+        let customers = job.customers().clone();
+        let user_id = job.facts().user_id.clone();
+        let action_name = job.facts().action_name.clone();
         let duplicates_dropped = customers.duplicates_dropped();
         let candidate = Candidate::new(&job);
         let position = match record(&shared, job).await {
@@ -115,8 +117,9 @@ impl Flow {
         let Detected { overlaps, is_complete, withheld } =
             shared.overlap.look(&*shared.store, candidate, position).await;
         tracing::debug!(%job_id, "recorded");
-        let (count, host, is_withheld) =
-            (customers.len(), call.host().to_owned(), withheld.is_some());
+        let count = customers.len();
+        let host = call.host().to_owned();
+        let is_withheld = withheld.is_some();
         let started = Instant::now();
         let received = match withheld {
             Some(reason) => Received::withheld(reason),

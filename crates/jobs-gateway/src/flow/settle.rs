@@ -113,12 +113,14 @@ async fn try_until_closed(shared: &Shared, change: &StatusChange) {
         }
         tokio::time::sleep(LAST_DELAY).await;
     }
-    let (job_id, status) = (change.job_id, change.details.status);
+    let job_id = change.job_id;
+    let status = change.details.status;
     tracing::error!(%job_id, %status, "the gateway stops, and the outcome of a job is not recorded");
 }
 
 async fn offer(shared: &Shared, change: &StatusChange) -> Offered {
-    let (job_id, status) = (change.job_id, change.details.status);
+    let job_id = change.job_id;
+    let status = change.details.status;
     match shared.store.change_status(change.clone()).await {
         Ok(_) => Offered::Recorded,
         // Damage may be mended; a job that cannot be settled would stay open.

@@ -76,7 +76,9 @@ fn read_strictly(text: &str) -> serde_json::Result<Value> {
 
 /// `text` in JSON's own words.
 fn normalised(text: &str) -> Cow<'_, str> {
-    let (mut normal, mut copied, mut at) = (String::new(), 0, 0);
+    let mut normal = String::new();
+    let mut copied = 0;
+    let mut at = 0;
     let mut in_string = false;
     while let Some(byte) = text.as_bytes().get(at) {
         let (len, instead) = match byte {

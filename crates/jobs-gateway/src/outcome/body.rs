@@ -167,7 +167,9 @@ mod tests {
         let content_type = (CONTENT_TYPE, content_type.parse().unwrap());
         let content_encoding = (CONTENT_ENCODING, HeaderValue::from_static(coding));
         let headers = HeaderMap::from_iter([content_type, content_encoding]);
-        let (codings, charset, bytes_max) = (Codings::of(&headers), charset(&headers), 100);
+        let codings = Codings::of(&headers);
+        let charset = charset(&headers);
+        let bytes_max = 100;
         let is_cut = bytes.len() > bytes_max;
         let bytes = bytes[..bytes.len().min(bytes_max)].to_vec();
         let body = RawBody { bytes, codings, charset, bytes_max, is_cut, ..RawBody::default() };
@@ -186,7 +188,8 @@ mod tests {
     fn a_body_is_read_in_its_charset() {
         let text = r#"{"a":"é"}"#;
         let latin1 = b"{\"a\":\"\xe9\"}";
-        let (little, big) = (utf16(text, u16::to_le_bytes), utf16(text, u16::to_be_bytes));
+        let little = utf16(text, u16::to_le_bytes);
+        let big = utf16(text, u16::to_be_bytes);
         let marked = utf16(&format!("\u{feff}{text}"), u16::to_le_bytes);
         let marked_big = utf16(&format!("\u{feff}{text}"), u16::to_be_bytes);
         for (content_type, bytes) in [
@@ -240,7 +243,8 @@ mod tests {
             ("text/plain", wide(&odd)),
             ("text/plain", utf32(&odd, u32::to_be_bytes)),
         ] {
-            let (charset, bytes_max) = (charset_of(content_type), 1000);
+            let charset = charset_of(content_type);
+            let bytes_max = 1000;
             let body = RawBody { bytes, charset, bytes_max, ..RawBody::default() };
             let text = body.understand(&redactor).text;
             let letters: String = text.chars().filter(|c| c.is_ascii_alphanumeric()).collect();

@@ -187,7 +187,8 @@ fn inflate_as(
     let mut state = Decompress::new(zlib_header);
     let mut chunk = vec![0; 16 << 10];
     loop {
-        let (read, written) = (state.total_in(), state.total_out());
+        let read = state.total_in();
+        let written = state.total_out();
         let rest = &bytes[usize::try_from(read).unwrap_or(bytes.len())..];
         let status = state.decompress(rest, &mut chunk, FlushDecompress::None)?;
         let more = usize::try_from(state.total_out() - written).unwrap_or_default();

@@ -41,7 +41,8 @@ fn next_list(text: &str) -> Option<(&str, &str)> {
     while let Some(at) = bytes.get(from..)?.iter().position(|byte| *byte == b'[') {
         let bracket = from + at;
         // A bracket is one byte, so that the text splits at it and behind it.
-        let (before, after) = (&text[..bracket], &text[bracket + 1..]);
+        let before = &text[..bracket];
+        let after = &text[bracket + 1..];
         let words = before.trim_end_matches(|c: char| c.is_whitespace() || c == ':');
         if let Some(start) = words.len().checked_sub(WORD.len())
             && words.as_bytes()[start..].eq_ignore_ascii_case(WORD.as_bytes())

@@ -26,7 +26,8 @@ const BETWEEN_MAX: usize = 2;
 /// The values in `text`.
 pub(super) fn spans(text: &str, names: &Names) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
-    let (mut at, mut name) = (0, None::<WordName<'_>>);
+    let mut at = 0;
+    let mut name = None::<WordName<'_>>;
     while let Some(word) = Word::next(text, at) {
         let name_before = name.take().filter(|_| !word.begins_line);
         at = word.start + word.text.len();

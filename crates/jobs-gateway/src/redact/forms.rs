@@ -20,7 +20,8 @@ const HEADERS_MAX: usize = 8;
 pub(super) fn spans(text: &str, names: &Names) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
     // Looked for once a line, however many names it has.
-    let (mut line_end, mut content) = (0, None);
+    let mut line_end = 0;
+    let mut content = None;
     for (at, name) in text.match_indices("name=\"") {
         let done = spans.last().map_or(0, |span| span.range.end);
         let name = text[at + name.len()..].split(['"', '\n', '<']).next().unwrap_or_default();

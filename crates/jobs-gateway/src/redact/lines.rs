@@ -90,7 +90,8 @@ impl<'t> NamedValue<'t> {
         let after = after.strip_prefix(['=', '>']).unwrap_or(after);
         let value = after.trim_start_matches([' ', '\t']);
         let line = &value[..line_end.saturating_sub(text.len() - value.len())];
-        let (separator, is_parted) = (text.as_bytes()[at], value.len() < after.len());
+        let separator = text.as_bytes()[at];
+        let is_parted = value.len() < after.len();
         Some(Self { name, before, separator, value, line, is_parted })
     }
 

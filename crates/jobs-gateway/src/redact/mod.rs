@@ -313,7 +313,9 @@ fn members(value: &Value) -> usize {
 
 /// How many members the JSON text `text` has: colons outside strings.
 fn colons(text: &str) -> usize {
-    let (mut count, mut in_string, mut escaped) = (0, false, false);
+    let mut count = 0;
+    let mut in_string = false;
+    let mut escaped = false;
     for byte in text.bytes() {
         match byte {
             _ if escaped => escaped = false,

@@ -125,7 +125,8 @@ fn unicode_escape(text: &[u8]) -> Option<Unit> {
 fn code_unit(text: &[u8]) -> Option<(u16, usize)> {
     let slashes = slashes(text);
     let digits = text[slashes..].strip_prefix(b"u").filter(|_| slashes > 0)?.get(..4)?;
-    let (high, low) = (hex_pair(digits)?, hex_pair(&digits[2..])?);
+    let high = hex_pair(digits)?;
+    let low = hex_pair(&digits[2..])?;
     Some((u16::from_be_bytes([high, low]), slashes + 5))
 }
 

@@ -141,7 +141,10 @@ pub(super) fn value_len(text: &str, outer: Option<Quote>) -> usize {
     }
     let bytes = text.as_bytes();
     let first = opening(text).map(|(before, quote)| before + quote.slashes);
-    let (mut depth, mut string, mut slashes, mut at) = (0, None::<Quote>, 0, 0);
+    let mut depth = 0;
+    let mut string = None::<Quote>;
+    let mut slashes = 0;
+    let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
         let is_quote = QUOTES.contains(&char::from(byte));
         match (byte, string) {

@@ -111,7 +111,8 @@ pub(super) fn spans(text: &str) -> Vec<Span> {
 /// The runs of the characters of tokens that begin with `prefix` and are one. Each is read once,
 /// whether it is one or not.
 fn runs(text: &str, prefix: &str, is_one: impl Fn(&str) -> bool) -> Vec<Range<usize>> {
-    let (mut found, mut done) = (Vec::new(), 0);
+    let mut found = Vec::new();
+    let mut done = 0;
     for (at, _) in text.match_indices(prefix) {
         if at < done || !begins(text, at) {
             continue;
@@ -145,7 +146,8 @@ fn is_token(body: &str, len_min: usize) -> bool {
 
 /// What is sent behind a scheme, if `is_one` says that it is that, and no word of a sentence.
 fn behind_scheme(text: &str, first: char, rest: &str, is_one: Check) -> Vec<Range<usize>> {
-    let (mut found, mut run) = (Vec::new(), Run::default());
+    let mut found = Vec::new();
+    let mut run = Run::default();
     for (at, _) in text.match_indices(rest) {
         let starts = text[..at].ends_with([first, first.to_ascii_uppercase()]);
         if !starts || !begins(text, at - 1) {
@@ -212,7 +214,8 @@ fn is_basic(run: &str) -> bool {
 /// Keys as files have them, also cut off.
 fn private_keys(text: &str) -> Vec<Range<usize>> {
     const LABEL_LEN_MAX: usize = 40;
-    let (mut found, mut done) = (Vec::new(), 0);
+    let mut found = Vec::new();
+    let mut done = 0;
     for (at, begin) in text.match_indices(PRIVATE_KEY) {
         let start = at + begin.len();
         let label = text[start..].bytes().take(LABEL_LEN_MAX);

@@ -22,7 +22,8 @@ pub(super) fn replaced<'a>(text: Cow<'a, str>, spans: impl Fn(&str) -> Vec<Span>
     if spans.is_empty() {
         return text;
     }
-    let (mut clean, mut copied) = (String::new(), 0);
+    let mut clean = String::new();
+    let mut copied = 0;
     for Span { range, mark } in spans {
         clean.extend([&text[copied..range.start], &mark]);
         copied = range.end;

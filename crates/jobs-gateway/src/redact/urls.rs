@@ -85,7 +85,8 @@ fn authority_len(scheme: &str, rest: &str) -> usize {
 
 /// `?a=1&token=2#b` without the values under secret names.
 fn clean_parameters(parameters: &str, names: &Names) -> String {
-    let (mut clean, mut copied) = (String::new(), 0);
+    let mut clean = String::new();
+    let mut copied = 0;
     for value in secret_values(parameters, names) {
         clean.extend([&parameters[copied..value.start], REDACTED]);
         copied = value.end;
@@ -96,7 +97,8 @@ fn clean_parameters(parameters: &str, names: &Names) -> String {
 /// Where the values under secret names stand in `?a=1&token=2#b`. A value may have a `?` in it, and
 /// be a URL with parameters of its own.
 pub(super) fn secret_values(parameters: &str, names: &Names) -> Vec<Range<usize>> {
-    let (mut found, mut end) = (vec![], 0);
+    let mut found = vec![];
+    let mut end = 0;
     for parameter in parameters.split(['&', '#']) {
         let mut start = end;
         end += parameter.len();

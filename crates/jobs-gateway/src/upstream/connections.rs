@@ -306,7 +306,8 @@ mod tests {
         });
         let policy = AddressPolicy { allow_link_local: false };
         let connector = Connector::new(policy, Duration::from_secs(5), false, None).unwrap();
-        let (connections, origin) = (Connections::new(connector, &[]), Origin::of(&uri));
+        let connections = Connections::new(connector, &[]);
+        let origin = Origin::of(&uri);
         let mut connection = connections.open(&origin, uri.clone()).await.unwrap();
         let headers = HeaderMap::new();
         let message = Message { method: Method::GET, uri, headers, body: Default::default() };

@@ -123,7 +123,8 @@ impl Upstream {
 
     /// Sends the request and reads the answer.
     pub(crate) async fn call(&self, call: Call) -> Received {
-        let (mut code, mut body) = (None, RawBody::default());
+        let mut code = None;
+        let mut body = RawBody::default();
         let is_out = AtomicBool::new(false);
         let exchange = self.exchange(call, &is_out, &mut code, &mut body);
         let whole = match tokio::time::timeout(self.total_timeout, exchange).await {

@@ -235,7 +235,8 @@ async fn one_user_leaves_room_for_others() {
     for setup in [by_count, by_bytes] {
         let mut callers = Vec::new();
         for (called, user) in (1..).zip(["vijay", "anita", "prasad"]) {
-            let (gateway, action) = (setup.gateway.clone(), large(&setup, user));
+            let gateway = setup.gateway.clone();
+            let action = large(&setup, user);
             callers.push(tokio::spawn(async move { gateway.set_action(action).await }));
             setup.sim.called(called).await;
             let again = setup.gateway.set_action(large(&setup, user)).await;

@@ -166,7 +166,8 @@ async fn a_refusal_is_on_the_record_and_sends_nothing() {
 
 fn submitted(name: &str, cids: &[&str]) -> NewJob {
     let customers = CustomerSet::new(cids.iter().map(|cid| Cid::new(*cid).unwrap())).unwrap();
-    let (user, name) = (UserId::new("mallory").unwrap(), ActionName::new(name).unwrap());
+    let user = UserId::new("mallory").unwrap();
+    let name = ActionName::new(name).unwrap();
     let code = ActionCode::of_legacy_name(name.as_str()).unwrap();
     NewJob::new(user, code, name, customers).unwrap().with_source(Source::Api)
 }

@@ -26,7 +26,8 @@ async fn a_request_that_is_sent_again_makes_one_job_and_one_call() {
     let setup = Setup::new().await;
     for (calls, path) in (1..).zip(["/tms/v1/x", "/not-ready/x", "/hang-up/x"]) {
         let send = || setup.gateway.set_action(keyed(setup.action(path), path));
-        let (first, again) = (send().await.unwrap(), send().await.unwrap());
+        let first = send().await.unwrap();
+        let again = send().await.unwrap();
         assert_eq!((first.replayed, again.replayed), (false, true), "{path}");
         assert_eq!(
             (first.job_id, first.answer.details.status),

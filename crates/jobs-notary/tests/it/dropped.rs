@@ -66,7 +66,8 @@ impl jobs_core::DelegatingStore for Slow {
         if let Some((ledger, anchor)) = &self.others
             && !self.others_came.swap(true, Ordering::SeqCst)
         {
-            let (ledger, anchors) = (Arc::clone(ledger) as Arc<dyn JobStore>, vec![anchor.clone()]);
+            let ledger = Arc::clone(ledger) as Arc<dyn JobStore>;
+            let anchors = vec![anchor.clone()];
             let notary = Notary::start(key(), Arc::clone(&ledger), anchors).await.unwrap();
             ledger.append_one(job(1)).await.unwrap();
             notary.close().await;
@@ -104,7 +105,8 @@ fn anchored(folder: &Path) -> Index {
 /// At whichever poll an append is dropped, the anchor comes to hold all that is recorded.
 #[tokio::test]
 async fn an_append_may_be_dropped_at_any_poll() {
-    let (mut recorded_untold, mut ready) = (0, 0);
+    let mut recorded_untold = 0;
+    let mut ready = 0;
     for polls in 0..=2 * WAITS + 1 {
         let folder = tempfile::tempdir().unwrap();
         let slow = Arc::new(Slow::default());
@@ -134,7 +136,8 @@ async fn an_append_may_be_dropped_at_any_poll() {
 async fn a_signature_may_be_dropped_at_any_poll() {
     let slow = Arc::new(Slow::default());
     let notary = Notary::without_keeping(key(), Arc::clone(&slow) as _, &[]).await.unwrap();
-    let (mut ready, mut polls) = (0, 0);
+    let mut ready = 0;
+    let mut polls = 0;
     while ready < 3 {
         let number = u32::try_from(polls).unwrap();
         let answer = slow.inner.append_one(job(number)).await.unwrap();

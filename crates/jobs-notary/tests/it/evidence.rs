@@ -37,7 +37,8 @@ fn assert_refused(files: Files, part: &str) {
 
 #[test]
 fn evidence_says_what_it_proves() {
-    let (key, other) = (key(), SigningKey::from_seed(Origin::new("other").unwrap(), &[9; 32]));
+    let key = key();
+    let other = SigningKey::from_seed(Origin::new("other").unwrap(), &[9; 32]);
     let expected = [(Status::Failed, 3, 3), (Status::Success, 1, 1), (Status::InProgress, 1, 3)];
     for (n, evidence) in genuine().iter().enumerate() {
         let checked = evidence.check(Some(key.verifier())).unwrap();
@@ -294,8 +295,8 @@ fn items_and_texts_that_their_entry_does_not_name_are_refused_though_it_is_signe
             &[("outcomes/3.json", bytes.as_bytes())],
         )
     };
-    let (one, two) =
-        (r#"{"cid":"5001","status":"FAILED"}"#, r#"{"cid":"5002","status":"SUCCESS"}"#);
+    let one = r#"{"cid":"5001","status":"FAILED"}"#;
+    let two = r#"{"cid":"5002","status":"SUCCESS"}"#;
     let accepted = Evidence::from_files(outcomes(&[one, two])).unwrap();
     accepted.check(None).unwrap();
     for bad in [
@@ -366,7 +367,8 @@ impl jobs_core::DelegatingStore for Busy {
         if !self.1.swap(true, Ordering::Relaxed) {
             return head;
         }
-        let (details, none) = (StatusDetails::new(Status::Success), Outcomes::default());
+        let details = StatusDetails::new(Status::Success);
+        let none = Outcomes::default();
         self.0.change_status(ledger::change(5, details, none)).await?;
         head
     }

@@ -50,7 +50,8 @@ impl jobs_core::DelegatingStore for Odd {
     }
 
     async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
-        let (ledger, queue) = (*self.ledger.lock().unwrap(), self.queue.clone());
+        let ledger = *self.ledger.lock().unwrap();
+        let queue = self.queue.clone();
         let recorded = tokio::spawn(async move {
             if let Some(queue) = queue {
                 queue.notified().await;
@@ -124,7 +125,8 @@ async fn the_anchor_follows_an_append_whose_future_was_dropped() {
 /// So it does when another process appends, which tells this notary nothing.
 #[tokio::test]
 async fn the_anchor_follows_what_others_append() {
-    let (folder, ledger) = (tempfile::tempdir().unwrap(), ledger_of(3).await);
+    let folder = tempfile::tempdir().unwrap();
+    let ledger = ledger_of(3).await;
     let notary = Notary::start(key(), Arc::clone(&ledger) as _, anchors(folder.path())).await;
     let notary = notary.unwrap();
     ledger.append_one(job(100)).await.unwrap();
@@ -140,7 +142,8 @@ async fn the_anchor_follows_what_others_append() {
 /// older than what is there.
 #[tokio::test]
 async fn an_anchor_never_moves_backwards() {
-    let (folder, ledger) = (tempfile::tempdir().unwrap(), ledger_of(3).await);
+    let folder = tempfile::tempdir().unwrap();
+    let ledger = ledger_of(3).await;
     let stale = Arc::new(Odd::of(&ledger));
     *stale.head.lock().unwrap() = Some(ledger.head().await.unwrap());
     let slow = Notary::start(key(), Arc::clone(&stale) as _, anchors(folder.path())).await.unwrap();
@@ -164,7 +167,8 @@ async fn an_anchor_never_moves_backwards() {
 /// Two that write at the same time: a reader sees the anchor only grow.
 #[tokio::test(flavor = "multi_thread")]
 async fn two_notaries_share_an_anchor() {
-    let (folder, ledger) = (tempfile::tempdir().unwrap(), ledger_of(1).await);
+    let folder = tempfile::tempdir().unwrap();
+    let ledger = ledger_of(1).await;
     let mut appending = Vec::new();
     let mut notaries = Vec::new();
     for number in [1_000, 2_000] {
@@ -226,7 +230,8 @@ async fn only_what_the_own_store_holds_is_signed() {
 /// What was signed before the last start is known by the anchors, also to a notary that keeps none.
 #[tokio::test]
 async fn no_other_ledger_is_signed_for_after_a_restart() {
-    let (folder, ledger) = (tempfile::tempdir().unwrap(), ledger_of(5).await);
+    let folder = tempfile::tempdir().unwrap();
+    let ledger = ledger_of(5).await;
     let notary = Notary::start(key(), Arc::clone(&ledger) as _, anchors(folder.path())).await;
     notary.unwrap().close().await;
     for size in [0, 4, 5, 400] {

@@ -149,7 +149,8 @@ fn processes_that_share_an_anchor_never_move_it_back() {
     if let Some(folder) = env::var_os(FOLDER) {
         return runtime.block_on(append_without_end(Path::new(&folder)));
     }
-    let (folder, signed) = (tempfile::tempdir().unwrap(), Signed::default());
+    let folder = tempfile::tempdir().unwrap();
+    let signed = Signed::default();
     let (notary, store) = runtime.block_on(start(folder.path()));
     let anchor = folder.path().join("anchor");
     let newest = Anchor::at(&anchor).read().unwrap().unwrap().unverified().clone();

@@ -38,7 +38,8 @@ fn check_py(args: impl IntoIterator<Item = impl AsRef<OsStr>>) -> Output {
 
 pub(crate) fn accepted(args: impl IntoIterator<Item = impl AsRef<OsStr>>) -> String {
     let output = check_py(args);
-    let (said, error) = (String::from_utf8(output.stdout), String::from_utf8_lossy(&output.stderr));
+    let said = String::from_utf8(output.stdout);
+    let error = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{error}");
     said.unwrap()
 }
@@ -101,7 +102,8 @@ fn both_verifiers_accept_evidence_and_say_the_same() {
 /// The file that says whether `cid` is one of the customers, 5001 to 5003, of the job that entry 1
 /// creates.
 pub(crate) fn customer_proof(cid: &str) -> Vec<u8> {
-    let (store, key) = (ledger::ledger(), key());
+    let store = ledger::ledger();
+    let key = key();
     let entry = ready(store.entry(1)).unwrap().unwrap();
     let receipt = ready(store.receipt(1, &key)).unwrap().unwrap();
     let cid = Cid::new(cid).unwrap();
@@ -311,7 +313,8 @@ fn both_verifiers_refuse_numbers_that_are_too_large() {
         return;
     }
     let leaf = |code: &str| {
-        let (from, to) = ("\"action_code\":1,", format!("\"action_code\":{code},"));
+        let from = "\"action_code\":1,";
+        let to = format!("\"action_code\":{code},");
         genuine_text("entries/1.json").replace(from, &to)
     };
     for (size, code, fits) in [
@@ -327,7 +330,9 @@ fn both_verifiers_refuse_numbers_that_are_too_large() {
         let folder = folder(&[("leaf".into(), leaf(code).into())].into());
         let [leaf, receipt] = ["leaf", "receipt"].map(|file| folder.path().join(file));
         sign(size, &leaf, &receipt);
-        let (leaf, receipt, key) = (leaf.to_str().unwrap(), receipt.to_str().unwrap(), key());
+        let leaf = leaf.to_str().unwrap();
+        let receipt = receipt.to_str().unwrap();
+        let key = key();
         let vkey = key.verifier().to_string();
         let args = ["--receipt", receipt, "--leaf", leaf, "--key", &vkey];
         let leaf = fs::read(leaf).unwrap();

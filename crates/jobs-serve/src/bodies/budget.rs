@@ -152,7 +152,8 @@ mod tests {
     #[tokio::test]
     async fn a_reservation_is_divided_and_the_overflow_slot_is_not() {
         let budget = budget();
-        let (mut held, mut overflow) = (Reservation::default(), Reservation::default());
+        let mut held = Reservation::default();
+        let mut overflow = Reservation::default();
         budget.grow(&mut held, VIJAY, 10).await.unwrap();
         budget.grow(&mut overflow, VIJAY, 5).await.unwrap();
         assert!(matches!(held.split_off(10).0, Inner::Bytes(none) if none.count() == 0));
@@ -166,7 +167,8 @@ mod tests {
     #[tokio::test]
     async fn whoever_goes_away_leaves_the_queue() {
         let budget = budget();
-        let (mut held, mut overflow) = (Reservation::default(), Reservation::default());
+        let mut held = Reservation::default();
+        let mut overflow = Reservation::default();
         budget.grow(&mut held, VIJAY, 10).await.unwrap();
         budget.grow(&mut overflow, VIJAY, 1).await.unwrap();
         let mut gone: Vec<_> = (0..10).map(|_| Reservation::default()).collect();
@@ -180,7 +182,8 @@ mod tests {
     #[tokio::test]
     async fn whoever_waits_is_woken_by_whoever_leaves() {
         let budget = budget();
-        let (mut held, mut overflow) = (Reservation::default(), Reservation::default());
+        let mut held = Reservation::default();
+        let mut overflow = Reservation::default();
         budget.grow(&mut held, VIJAY, 10).await.unwrap();
         budget.grow(&mut overflow, VIJAY, 1).await.unwrap();
         let mut waiting = Reservation::default();

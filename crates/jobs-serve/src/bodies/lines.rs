@@ -40,7 +40,8 @@ impl Batch {
 
     /// The lines with their numbers, from 1, in order; or why a line cannot be read.
     pub fn lines(&mut self) -> impl Iterator<Item = (u64, Result<&[u8], BodyError>)> {
-        let (text, lines) = (&self.text, std::mem::take(&mut self.lines));
+        let text = &self.text;
+        let lines = std::mem::take(&mut self.lines);
         lines.into_iter().map(|(number, line)| (number, line.map(|range| &text[range])))
     }
 
@@ -209,7 +210,8 @@ impl<K: Eq + Hash + Clone, B: Body<Data = Bytes> + Unpin> Lines<K, B> {
     async fn reserve(&mut self, bytes: usize) -> bool {
         let in_time = self.in_time();
         let memory_by = *self.memory_by.get_or_insert(in_time);
-        let (budget, reservation) = (self.bodies.large(), &mut self.reservation);
+        let budget = self.bodies.large();
+        let reservation = &mut self.reservation;
         let grown =
             async { while budget.grow(reservation, self.caller.clone(), bytes).await.is_err() {} };
         let is_reserved = tokio::time::timeout_at(memory_by, grown).await.is_ok();

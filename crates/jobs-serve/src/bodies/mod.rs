@@ -103,7 +103,8 @@ impl<K: Eq + Hash + Clone> Bodies<K> {
         // A chunked body does not say how large it is.
         let is_small = size.upper().is_some_and(|bytes| bytes <= small_bytes_max);
         let budget = if is_small { &self.small } else { &self.large };
-        let (mut bytes, mut reservation) = (Vec::new(), Reservation::default());
+        let mut bytes = Vec::new();
+        let mut reservation = Reservation::default();
         while let Some(frame) = body.frame().await {
             let frame = frame.map_err(|_| BodyError::BrokeOff)?;
             let Ok(chunk) = frame.into_data() else { continue };

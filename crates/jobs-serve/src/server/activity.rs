@@ -156,7 +156,9 @@ pub(crate) struct PhaseGuard {
 impl RequestActivity {
     pub(crate) fn new(connection: Arc<Activity>) -> Arc<Self> {
         let flag = || AtomicBool::new(false);
-        let (in_flight, awaiting_body, streaming) = (flag(), flag(), flag());
+        let in_flight = flag();
+        let awaiting_body = flag();
+        let streaming = flag();
         Arc::new(Self { connection, in_flight, awaiting_body, streaming })
     }
 
@@ -182,8 +184,10 @@ impl RequestActivity {
     /// Changes the counts that this request is in.
     fn count(&self, counts: &mut Counts, change: impl Fn(usize) -> usize) {
         let load = |flag: &AtomicBool| flag.load(Ordering::Relaxed);
-        let (in_flight, awaiting_body) = (load(&self.in_flight), load(&self.awaiting_body));
-        let (working, streaming) = (in_flight && !awaiting_body, load(&self.streaming));
+        let in_flight = load(&self.in_flight);
+        let awaiting_body = load(&self.awaiting_body);
+        let working = in_flight && !awaiting_body;
+        let streaming = load(&self.streaming);
         for (count, is_in_it) in [
             (&mut counts.in_flight, in_flight),
             (&mut counts.awaiting_body, awaiting_body),

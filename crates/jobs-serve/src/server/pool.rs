@@ -57,7 +57,8 @@ impl ConnectionPool {
     /// A pool of so many connections, on which there are so many streams of HTTP/2 in all.
     pub(crate) fn new(connections_max: usize, http_2_streams_max: usize) -> Arc<Self> {
         let semaphore = |permits| Arc::new(Semaphore::new(permits));
-        let (slots, http_2_streams) = (semaphore(connections_max), semaphore(http_2_streams_max));
+        let slots = semaphore(connections_max);
+        let http_2_streams = semaphore(http_2_streams_max);
         Arc::new(Self { slots, http_2_streams, connections: Mutex::default() })
     }
 

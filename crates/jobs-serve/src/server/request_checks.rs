@@ -23,7 +23,8 @@ pub struct Unclear {
 /// [`Unclear`] when they may not. Over HTTP/1, the connection should end after the refusal.
 pub(crate) fn check<B>(request: &Request<B>) -> Result<(), Unclear> {
     let unclear = |field, reason| Err(Unclear { field, reason });
-    let (version, target) = (request.version(), request.uri());
+    let version = request.version();
+    let target = request.uri();
     if version < Version::HTTP_2 && *request.method() != Method::CONNECT && target.path().is_empty()
     {
         return unclear("path", "must begin with a slash");
@@ -52,7 +53,8 @@ pub(crate) fn check<B>(request: &Request<B>) -> Result<(), Unclear> {
 /// Whether the host is all there is, but for a port from 1 to 65535. A user before it is what some
 /// readers take for the host.
 fn is_host_and_port(authority: &Authority) -> bool {
-    let (whole, host) = (authority.as_str(), authority.host());
+    let whole = authority.as_str();
+    let host = authority.host();
     let port = match whole.strip_prefix(host) {
         Some("") => return !host.is_empty(),
         rest => rest.and_then(|rest| rest.strip_prefix(':')),
@@ -134,7 +136,8 @@ mod tests {
 
     #[test]
     fn a_request_has_one_host_and_one_coding() {
-        let (http_1, http_2) = (Version::HTTP_11, Version::HTTP_2);
+        let http_1 = Version::HTTP_11;
+        let http_2 = Version::HTTP_2;
         let host = ("host", "x:80");
         assert_eq!(field(http_1, &[host]), None);
         assert_eq!(field(http_1, &[host, ("transfer-encoding", "Chunked")]), None);

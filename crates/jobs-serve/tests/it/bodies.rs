@@ -89,7 +89,8 @@ async fn a_body_that_is_too_large_is_not_read_to_its_end() {
 
 #[tokio::test(start_paused = true)]
 async fn a_body_that_does_not_come_is_given_up() {
-    let (bodies, begin) = (bodies(), Instant::now());
+    let bodies = bodies();
+    let begin = Instant::now();
     let stalled = bodies.read(&"vijay", stalled(["01234"])).await;
     assert_eq!(stalled.unwrap_err(), BodyError::TimedOut);
     // By the clock of the test, which stands while there is something to do.

@@ -47,7 +47,8 @@ impl Served {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let seen = Arc::new(AtomicUsize::new(0));
-        let (begun, gate) = (Arc::new(Semaphore::new(0)), Arc::new(Semaphore::new(0)));
+        let begun = Arc::new(Semaphore::new(0));
+        let gate = Arc::new(Semaphore::new(0));
         let service = service(Arc::clone(&seen), Arc::clone(&begun), Arc::clone(&gate));
         let (stop, stopped) = oneshot::channel();
         let ended = tokio::spawn(async move {

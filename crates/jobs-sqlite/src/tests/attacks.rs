@@ -263,8 +263,8 @@ async fn four_entries(store: &SqliteStore) -> Vec<Entry> {
     let mut last = None;
     for cid in ["5001", "5002", "5003"] {
         let customers = CustomerSet::new([Cid::new(cid).unwrap()]).unwrap();
-        let (user, action) =
-            (UserId::new("vijay").unwrap(), ActionName::new("Trans-Begin").unwrap());
+        let user = UserId::new("vijay").unwrap();
+        let action = ActionName::new("Trans-Begin").unwrap();
         let key = RequestKey::new(&user, cid).unwrap();
         let job = NewJob::new(user, ActionCode::new(1).unwrap(), action, customers).unwrap();
         let job = job.with_request_key(Some(key));

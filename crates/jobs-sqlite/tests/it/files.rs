@@ -233,7 +233,8 @@ async fn what_displaces_the_files_stops_the_store_and_loses_nothing_acknowledged
     }
     for (is_sparing, deeds) in [(true, SPARING), (false, DESTRUCTIVE)] {
         for (what, deed) in deeds {
-            let (site, mut recorded) = (Site::new().await, Vec::new());
+            let site = Site::new().await;
+            let mut recorded = Vec::new();
             let place = site.place();
             recorded.extend(append(&site.store, 5).await);
             deed(&place);

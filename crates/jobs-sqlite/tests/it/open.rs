@@ -14,7 +14,8 @@ async fn everything_is_found_again() {
     let store = SqliteStore::open(&path).unwrap();
     let created = store.create(new_job("vijay", "Trans-Begin", &["5001", "5002"])).await.unwrap();
     store.change_status(change(created.job_id(), Status::Unconfirmed)).await.unwrap();
-    let (head, job) = (store.head().await.unwrap(), store.job(created.job_id()).await.unwrap());
+    let head = store.head().await.unwrap();
+    let job = store.job(created.job_id()).await.unwrap();
     store.close().await;
     drop(store);
 
@@ -78,7 +79,8 @@ async fn what_was_queued_before_closing_is_durable() {
         }
     }
     store.close().await;
-    let (queued, mut recorded) = (waiting.len(), 200 - waiting.len());
+    let queued = waiting.len();
+    let mut recorded = 200 - waiting.len();
     for append in waiting {
         match append.await {
             Ok(_) => recorded += 1,

@@ -288,7 +288,8 @@ pub(crate) fn served(path: &Path, rounds: u32) -> jobs_core::Result<String> {
         for user_id in [None, Some(UserId::new("anna")?)] {
             write!(all, "{:?}", store.stats(&StatsQuery { user_id, limit }).await?).unwrap();
         }
-        let (whole, rest) = (rounds / 32, rounds % 32 * 8);
+        let whole = rounds / 32;
+        let rest = rounds % 32 * 8;
         let tile =
             |level, index, width: u32| TileId::new(level, index, u16::try_from(width).unwrap());
         let mut tiles = vec![tile(0, u64::from(whole), rest)?];

@@ -152,14 +152,16 @@ fn row(random: &mut Random) -> String {
         sql.prepare(&format!("SELECT name FROM pragma_table_info('{table}')")).unwrap();
     let columns: Vec<String> =
         columns.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
-    let (column, key) = (random.pick(&columns), &columns[0]);
+    let column = random.pick(&columns);
+    let key = &columns[0];
     let some = |random: &mut Random, of: &str| {
         format!(
             "(SELECT {of} FROM {table} ORDER BY {key} LIMIT 1 OFFSET {} % (SELECT count(*) FROM {table}))",
             random.below(1000)
         )
     };
-    let (value, place) = (some(random, &column), some(random, key));
+    let value = some(random, &column);
+    let place = some(random, key);
     let change = match random.below(4) {
         0 => format!("DELETE FROM planted WHERE {key} = {place}"),
         _ => format!("UPDATE OR IGNORE planted SET {column} = {value} WHERE {key} = {place}"),
@@ -173,7 +175,8 @@ fn schema(random: &mut Random) -> String {
     let mut select = sql.prepare("SELECT name FROM sqlite_schema ORDER BY rowid").unwrap();
     let names: Vec<String> =
         select.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
-    let (name, other) = (random.pick(&names), random.pick(&names));
+    let name = random.pick(&names);
+    let other = random.pick(&names);
     let change = match random.below(8) {
         0 => format!("DELETE FROM sqlite_schema WHERE name = '{name}'"),
         1 => format!("INSERT INTO sqlite_schema SELECT type, name, tbl_name, rootpage, sql FROM sqlite_schema WHERE name = '{name}'"),
@@ -256,10 +259,9 @@ fn a_tamper_that_shows_is_found() {
     );
     let tampers =
         std::env::var("TAMPERS").ok().and_then(|count| count.parse().ok()).unwrap_or(TAMPERS);
-    let (next, counts) = (
-        AtomicU64::new(std::env::var("FIRST_TAMPER").map_or(0, |first| first.parse().unwrap())),
-        Counts::default(),
-    );
+    let next =
+        AtomicU64::new(std::env::var("FIRST_TAMPER").map_or(0, |first| first.parse().unwrap()));
+    let counts = Counts::default();
     let one = |seed: u64| {
         let copy = Copy::of(&ledger());
         let Some(statements) = tamper(&copy, seed) else {
@@ -292,7 +294,8 @@ fn a_tamper_that_shows_is_found() {
         }
     });
     let Counts { found, shown, refused } = counts;
-    let (found, shown) = (found.into_inner(), shown.into_inner());
+    let found = found.into_inner();
+    let shown = shown.into_inner();
     println!(
         "of {tampers} tampers {found} are found, {shown} show, {} SQLite refuses",
         refused.into_inner()

@@ -25,8 +25,10 @@ fn job(n: u32) -> Draft {
 }
 
 fn change(n: u32, status: Status) -> Draft {
-    let (job_id, actor) = (id(n), UserId::new("gateway").unwrap());
-    let (details, outcomes) = (StatusDetails::new(status), Outcomes::default());
+    let job_id = id(n);
+    let actor = UserId::new("gateway").unwrap();
+    let details = StatusDetails::new(status);
+    let outcomes = Outcomes::default();
     StatusChange { job_id, actor, details, outcomes, request_key: None }.into()
 }
 

@@ -120,7 +120,8 @@ async fn the_time_of_a_connection_counts_from_when_its_answer_began() {
     let base = support::base_of(listener.local_addr().unwrap());
     let gateway = support::gateway(Arc::default(), &base, |_| {});
     let caller = {
-        let (gateway, base) = (gateway.clone(), base.clone());
+        let gateway = gateway.clone();
+        let base = base.clone();
         tokio::spawn(async move { [call(&gateway, &base).await, call(&gateway, &base).await] })
     };
     for part in [[&b"{\"succe"[..], b"ss\":true}"], [b"{\"success\"", b":true}"]] {
@@ -188,7 +189,8 @@ async fn an_upstream_that_closes_idle_connections_makes_no_call_unconfirmed() {
     let upstream = upstream("", |_, _| Act::AnswerAndClose).await;
     let (gateway, store) = upstream.gateway(|_| {});
     let callers = (0..8).map(|_| {
-        let (gateway, base) = (gateway.clone(), upstream.base.clone());
+        let gateway = gateway.clone();
+        let base = upstream.base.clone();
         tokio::spawn(async move {
             for _ in 0..50 {
                 assert_eq!(call(&gateway, &base).await, SUCCESS);

@@ -79,7 +79,8 @@ async fn upstream_with(
         for connection in 0.. {
             let stream = tls.accept().await;
             let act = move |nth| script(connection, nth);
-            let (heard, closed) = (heard.clone(), closed.clone());
+            let heard = heard.clone();
+            let closed = closed.clone();
             tokio::spawn(serve(stream, connection, settings, act, heard, closed));
         }
     });
@@ -117,7 +118,8 @@ async fn serve(
     let preface = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
     stream.read_exact(&mut [0; 24]).await.map(|read| assert_eq!(read, preface.len())).unwrap();
     stream.write_all(&frame(SETTINGS, 0, 0, settings)).await.unwrap();
-    let (mut nth, mut last) = (0, 0_u32);
+    let mut nth = 0;
+    let mut last = 0_u32;
     loop {
         let mut head = [0; 9];
         let Ok(_) = stream.read_exact(&mut head).await else { return };
@@ -174,7 +176,8 @@ async fn no_call_waits_for_another_on_its_connection() {
     let (upstream, trusts) = upstream_with(&ONE_STREAM, second).await;
     let (gateway, _) = upstream.gateway(trusts);
     assert_eq!(call(&gateway, &upstream.base).await, SUCCESS);
-    let (caller, base) = (gateway.clone(), upstream.base.clone());
+    let caller = gateway.clone();
+    let base = upstream.base.clone();
     let waiting = tokio::spawn(async move { call(&caller, &base).await });
     while upstream.came().len() < 2 {
         tokio::task::yield_now().await;
@@ -295,7 +298,8 @@ async fn answers_that_wait_hold_up_no_other_on_the_connection() {
     let gateway = support::gateway(store, &base, |config| config.ca_file = Some(path));
     assert_eq!(call(&gateway, &base).await, SUCCESS);
     let calls = (0..CALLS).map(|_| {
-        let (gateway, base) = (gateway.clone(), base.clone());
+        let gateway = gateway.clone();
+        let base = base.clone();
         tokio::spawn(async move { call(&gateway, &base).await })
     });
     for call in calls.collect::<Vec<_>>() {
