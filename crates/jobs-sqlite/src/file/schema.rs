@@ -16,11 +16,11 @@ use crate::file::plain;
 const DOING: &str = "reading the ledger's schema";
 
 /// The rows of `sqlite_schema` of one type and name, each with its table and its text. There is
-/// one, or somebody has added another under the same name, which may be the one that SQLite goes
-/// by.
+/// one, unless somebody has added another under the same name, which may be the one that SQLite
+/// uses.
 type Schema = BTreeMap<(String, String), Vec<(String, Option<String>)>>;
 
-/// Refuses a schema that is not the one that the migrations make: a trigger that is gone guards
+/// Refuses a schema other than the one that the migrations make: a trigger that is gone guards
 /// nothing.
 pub(crate) fn check(connection: &Connection) -> Result<()> {
     match differences(connection)?.first() {
@@ -98,9 +98,9 @@ fn misled(connection: &Connection) -> Result<Vec<String>> {
 /// index that is declared `DESC` for an ascending one.
 ///
 /// The number stands in the file's header, which is not read here: closing a file drops the locks
-/// that SQLite's connections of this process have on it. SQLite tells it in its own way. A
-/// connection that is told to make files of the old format forgets that when it meets one of format
-/// 4, the newest that there is.
+/// that this process's SQLite connections have on it. SQLite reveals it indirectly: a connection
+/// that is told to make files of the old format forgets that when it opens one of format 4, the
+/// newest.
 pub(crate) fn has_our_format(path: &Path, unchanging: bool) -> Result<bool> {
     let connection = plain::open_unprepared(path, unchanging)?;
     connection.busy_timeout(plain::BUSY_TIMEOUT).doing("opening the ledger")?;

@@ -3,8 +3,8 @@
 //!
 //! Through ours, all are refused. From a plain connection, what triggers can refuse is refused. The
 //! rest cannot be prevented by anything in the file, because a program that can write the file can
-//! write it without SQLite; the table says where it is met. `docs/storage.md` holds the same table
-//! in words; `damage.rs` edits every value.
+//! write it without SQLite; the table says how it is noticed. `docs/storage.md` holds the same
+//! table in words; `damage.rs` edits every value.
 
 use jobs_core::{
     ActionCode, ActionName, Cid, CustomerSet, Entry, JobStore, JobStoreExt, NewJob, Outcomes,
@@ -23,7 +23,7 @@ enum Plain {
     Refused,
     /// The ledger is not opened again.
     RefusedAtStart,
-    /// Nothing but comparing the index with the entries.
+    /// Only comparing the index with the entries finds it.
     NotPrevented,
     /// No value is changed.
     Harmless,
@@ -315,10 +315,11 @@ async fn our_own_connections_refuse_every_attack() {
         ("reader", connection::open_reader(&path).unwrap()),
     ];
     for (attack, plain) in attacks(path.to_str().unwrap()) {
-        // The writer itself goes on with an open run; there is nobody else to hold its connection.
+        // Skipped for the writer, which itself goes on with an open run; nobody else holds its
+        // connection.
         let ours = plain == NotPrevented;
         for (name, sql) in &connections[usize::from(ours)..] {
-            // Alone, too: a batch stops at its first statement that is refused.
+            // Each statement alone, too: a batch stops at the first one that is refused.
             for part in attack.split(";\n").chain([attack.as_str()]) {
                 assert!(sql.execute_batch(part).is_err(), "the {name} let through: {part}");
                 let within = format!("BEGIN; {part}; COMMIT");
@@ -384,7 +385,7 @@ async fn a_plain_connection_meets_the_triggers() {
         table += &format!("{outcome:?}\t{attack}\n");
         assert_eq!(outcome, expected, "{attack}");
         if outcome != RefusedAtStart {
-            // Whatever was done to the index, the record is as it was.
+            // Even if the index was changed, the record was not.
             assert_eq!(store.entries(0, PageLimit::default()).await.unwrap(), entries, "{attack}");
         }
         if outcome == Refused {

@@ -113,7 +113,7 @@ fn other_programs_databases_are_left_alone() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("jobs.db");
     let sql = rusqlite::Connection::open(&path).unwrap();
-    // In WAL mode and not closed in order, as the dashboard's file is when the machine went down.
+    // In WAL mode and not closed properly, like the dashboard's file when the machine went down.
     sql.execute_batch("PRAGMA journal_mode = WAL; CREATE TABLE jobs (job_id TEXT PRIMARY KEY)")
         .unwrap();
     std::mem::forget(sql);
@@ -143,8 +143,7 @@ async fn later_versions_are_refused() {
     }
 }
 
-/// A guard that was dropped is missed at the next start; until then the store is the one that it
-/// was.
+/// A dropped guard is noticed at the next start; until then the store works as before.
 #[tokio::test]
 async fn a_changed_schema_is_refused_by_name() {
     let folder = tempfile::tempdir().unwrap();

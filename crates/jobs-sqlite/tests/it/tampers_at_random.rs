@@ -2,7 +2,7 @@
 //! served differs afterwards, verification fails.
 //!
 //! Each tamper is made from a seed, so that one that fails can be tried again. `TAMPERS` asks for
-//! more of them, and `FIRST_TAMPER` says with which to begin.
+//! more of them, and `FIRST_TAMPER` says which one is first.
 
 use std::path::PathBuf;
 use std::sync::LazyLock;
@@ -219,7 +219,7 @@ fn statistics(random: &mut Random) -> String {
     format!("ANALYZE; UPDATE sqlite_stat1 SET stat = '{stat}' WHERE idx = '{index}'")
 }
 
-/// A byte of the file's header changed, but for SQLite's own mark.
+/// Changes a byte of the file's header, except for SQLite's own mark.
 fn header(copy: &Copy, random: &mut Random) -> String {
     let mut bytes = std::fs::read(copy.path()).unwrap();
     let at = usize::try_from(16 + random.below(84)).unwrap();
@@ -269,7 +269,7 @@ fn a_tamper_that_shows_is_found() {
             return;
         };
         let sound = copy.verify(&[]).is_ok_and(|report| report.is_sound());
-        // That SQLite takes the file for one that is not to be written is no answer to a request.
+        // The error that the file is read-only is not an answer to a request.
         let answer = match answered(&Copy::of(&copy.path()).path(), ROUNDS) {
             Err(jobs_core::Error::Storage { .. }) => before.1.clone(),
             answer => answer.unwrap_or_default(),
@@ -306,12 +306,11 @@ fn a_tamper_that_shows_is_found() {
     );
 }
 
-/// Whatever has pages of its own is tampered with by its content, not only by its row of the
-/// schema.
+/// Everything that has pages has its content tampered with, not only its row of the schema.
 #[test]
 fn tampers_reach_everything_that_has_pages() {
     let sql = Connection::open(ledger()).unwrap();
-    // The index of a table that is one has the table's own pages.
+    // A table that is its own index shares its pages with that index.
     let select = "SELECT name FROM sqlite_schema AS o WHERE rootpage > 0 AND NOT EXISTS (
                       SELECT 1 FROM pragma_table_list WHERE wr AND o.type = 'index'
                                                         AND o.name = 'sqlite_autoindex_' || name || '_1')

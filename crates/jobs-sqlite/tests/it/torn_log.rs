@@ -35,7 +35,7 @@ async fn a_torn_log_loses_nothing_but_its_end() {
         log_sizes.push(std::fs::metadata(&log).unwrap().len());
     }
     let entries = store.entries(0, PageLimit::default()).await.unwrap();
-    // Of a copy that another process makes: SQLite's locks are gone when this one closes what
+    // From a copy that another process makes: SQLite's locks are gone when this one closes what
     // SQLite has open.
     let copied = tempfile::tempdir().unwrap();
     let copy = std::process::Command::new("cp").args([&path, &log]).arg(copied.path()).status();

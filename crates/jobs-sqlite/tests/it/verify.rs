@@ -58,7 +58,7 @@ fn what_is_appended_meanwhile_is_no_finding() {
             let ways = [Status::Unconfirmed, Status::Failed]
                 .map(|status| (0..JOBS).map(move |n| (n, status)));
             let mut changes = 0_u64;
-            // Those of the last segment first, which is verified last.
+            // Jobs of the last segment first, as that is verified last.
             for (n, status) in ways.into_iter().flatten() {
                 if done.load(Ordering::Relaxed) {
                     break;
