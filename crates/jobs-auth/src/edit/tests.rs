@@ -1,4 +1,4 @@
-//! What is changed in the file, and what is left as it was written.
+//! Tests of what is changed in the file, and what is left as it was written.
 
 use std::fs;
 
@@ -113,7 +113,7 @@ fn names_that_differ_in_form_alone_are_not_two_users() {
         let made = editor.new_token(&id(other), Some(Role::Admin), None, None);
         assert!(made.unwrap_err().to_string().contains("in its form alone"), "{other}");
     }
-    // Nor by hand.
+    // Nor is one accepted that was written by hand.
     let written = text(&editor);
     for (line, field) in [
         ("[[user]]\nname = \"JOS\u{c9}\"\nrole = \"admin\"\n".to_owned(), "name: "),
