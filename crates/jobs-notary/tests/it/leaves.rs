@@ -1,5 +1,5 @@
-//! Both verifiers refuse what no entry says, however genuine its signature: the holder of the key
-//! can sign anything.
+//! Both verifiers refuse what no entry can say, even with a genuine signature: the holder of the
+//! key can sign anything.
 
 use std::fs;
 use std::process::Command;

@@ -37,7 +37,7 @@ fn job(n: u32) -> Draft {
     job.with_job_id(job_id).into()
 }
 
-/// A ledger of jobs `numbers`, told to anchors in `folder`.
+/// A ledger of jobs `numbers`, with anchors in `folder`.
 async fn anchored(
     folder: &std::path::Path,
     numbers: impl Iterator<Item = u32>,
@@ -72,8 +72,7 @@ async fn the_anchor_has_the_newest_checkpoint_when_the_notary_closes() {
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2, "the checkpoint and the lock");
 }
 
-/// Whatever keeps an anchor from being written, it is tried again, and the others are written all
-/// the same.
+/// An anchor that cannot be written is tried again, and the others are written all the same.
 #[tokio::test]
 async fn an_anchor_that_could_not_be_written_is_written_once_it_can_be() {
     let folder = tempfile::tempdir().unwrap();

@@ -1,5 +1,5 @@
-//! What a notary signs, and where its anchors stand, whatever is dropped and whatever its store
-//! becomes.
+//! What a notary signs, and where its anchors stand, even if futures are dropped or its store
+//! changes.
 
 use std::future::poll_fn;
 use std::path::Path;
@@ -15,15 +15,14 @@ use tokio::sync::Notify;
 
 use crate::{job, key};
 
-/// A store that becomes another one, shows an older head, or records only after its caller has
+/// A store that turns into another one, shows an older head, or records only after its caller has
 /// gone.
 #[derive(Debug)]
 struct Odd {
-    /// Each that it ever was is kept for good, so that it can be lent while another takes its
-    /// place.
+    /// Each former ledger is leaked, so that it can be borrowed while another takes its place.
     ledger: Mutex<&'static MemoryStore>,
     head: Mutex<Option<Head>>,
-    /// Once it is told to, what waits is recorded.
+    /// When notified, it records what waits.
     queue: Option<Arc<Notify>>,
 }
 
@@ -93,8 +92,8 @@ async fn poll_once(append: &mut (impl Future + Unpin)) {
     .await;
 }
 
-/// An append that was polled and dropped is recorded by a store with a queue; nobody hears of it.
-/// The anchor follows all the same: by itself while the notary goes on, and at once when it closes.
+/// A store with a queue records an append whose future was polled and dropped, and nobody is told.
+/// The anchor follows all the same: by itself while the notary runs, and at once when it closes.
 #[tokio::test]
 async fn the_anchor_follows_an_append_whose_future_was_dropped() {
     for closes in [false, true] {
@@ -199,10 +198,10 @@ async fn two_notaries_share_an_anchor() {
     assert_eq!(seen, 401);
 }
 
-/// An answer of another store, of whatever size, is not vouched for; nor is this store once it is
+/// An answer of another store, of any size, is not vouched for; nor is this store once it is
 /// another.
 #[tokio::test]
-async fn only_what_the_own_store_holds_is_signed() {
+async fn only_what_its_own_store_holds_is_signed() {
     let ledger = ledger_of(3).await;
     let odd = Arc::new(Odd::of(&ledger));
     let notary = Notary::without_keeping(key(), Arc::clone(&odd) as _, &[]).await.unwrap();
@@ -227,7 +226,8 @@ async fn only_what_the_own_store_holds_is_signed() {
     assert_eq!(notary.checkpoint().await.unwrap().unverified().size, 4);
 }
 
-/// What was signed before the last start is known by the anchors, also to a notary that keeps none.
+/// The anchors know what was signed before the last start, and so does a notary that only reads
+/// them.
 #[tokio::test]
 async fn no_other_ledger_is_signed_for_after_a_restart() {
     let folder = tempfile::tempdir().unwrap();

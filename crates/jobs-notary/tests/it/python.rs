@@ -254,8 +254,7 @@ fn both_verifiers_refuse_what_was_changed() {
     }
 }
 
-/// Whatever is there besides, or is not itself there, could be shown to one verifier and not to the
-/// other.
+/// An extra file, or a link, could be shown to one verifier and not to the other.
 #[test]
 fn both_verifiers_refuse_links_and_what_does_not_belong_in_a_folder() {
     if !has_python() {
@@ -298,7 +297,7 @@ fn both_verifiers_refuse_links_and_what_does_not_belong_in_a_folder() {
         let ours = Evidence::read_from(&dir).and_then(|evidence| evidence.check(None));
         assert!(ours.is_err(), "tamper {n}, of which check.py says {error}");
     }
-    // A folder that evidence may have is none the worse for being empty.
+    // A folder that evidence may have can be empty.
     let dir = parent.path().join("evidence");
     genuine()[2].write_to(&dir).unwrap();
     fs::create_dir(dir.join("outcomes")).unwrap();
@@ -397,15 +396,15 @@ fn receipts_are_checked_against_their_leaf_and_key() {
     }
     let extra = check(&mutated("index 3", "extra AAAA\nindex 3"), &path("entries/3.json"), &vkey);
     accepted(&extra);
-    // Not even tried: no file, no command line.
+    // Nothing is checked: a file is missing, or the command line is wrong.
     exits(1, "missing", check(&path("entries/3.tlog-proof"), &path("missing"), &vkey));
     exits(1, "missing", [path("missing")]);
     exits(2, "usage: ", [""; 0]);
     exits(2, "usage: ", &good[..4]);
 }
 
-/// A key may be given as text or in a file. What is another key, or none, is never called
-/// tampering, and never shown.
+/// A key may be given as text or in a file. Another key, or none, is never called tampering, and
+/// never shown.
 #[test]
 fn a_wrong_key_is_said_to_be_one() {
     if !has_python() {
