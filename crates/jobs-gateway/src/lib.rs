@@ -16,8 +16,8 @@
 //! | `redact` | takes the credentials out of all that is recorded |
 //!
 //! Beside it: `relay` for plain reads; `config`, `answer`, `refusal` and `method` for what callers
-//! say and are told; `turns` for servers that share out reads of the store; `json` for JSON as
-//! other programs write it; `work` for what is too long for a thread that serves others.
+//! say and are told; `json` for JSON as other programs write it; `work` for what would keep a
+//! worker thread from others for too long.
 
 mod admission;
 mod answer;

@@ -1,9 +1,9 @@
-//! Work that would keep one of few worker threads from everybody else is done elsewhere.
+//! Moves work that would block a worker thread for too long to the blocking pool.
 
-/// Work on up to so many bytes is done where it comes up, in a millisecond or so.
+/// Work on up to this many bytes is done inline, in a millisecond or so.
 pub(crate) const INLINE_BYTES_MAX: usize = 64 << 10;
 
-/// Does `work` on about so many `bytes`.
+/// Does `work` on about `bytes` bytes.
 ///
 /// # Panics
 /// When `work` does.

@@ -1,4 +1,4 @@
-//! What is found is what a search through the whole ledger finds.
+//! Tests that the window finds what a search through the whole ledger finds.
 
 use std::time::Duration;
 
@@ -34,7 +34,7 @@ async fn overlaps_of(store: &MemoryStore, window: &Window, job: NewJob) -> Vec<J
     found.overlaps.into_iter().map(|overlap| overlap.job_id).collect()
 }
 
-/// A job that another clock, or this one before it was set, put at `created_at`.
+/// A job with the time `created_at` from another clock, or from this one before it was set.
 fn recorded_by_another_clock(job: &NewJob, created_at: i64) -> ImportedJob {
     let created_at = Timestamp::from_micros("created_at", created_at).unwrap();
     let facts = job.facts().clone();
@@ -44,7 +44,7 @@ fn recorded_by_another_clock(job: &NewJob, created_at: i64) -> ImportedJob {
 }
 
 /// A job that seems to lie ahead was recorded before the clock was set back: it counts if it is
-/// near, and is no overlap for hours if it is not.
+/// near, and otherwise it is not an overlap for hours.
 #[tokio::test]
 async fn the_window_reaches_as_far_ahead_as_back() {
     const LENGTH: i64 = 3_600_000_000;
@@ -80,7 +80,7 @@ fn by(name: &str, job: &NewJob) -> NewJob {
     job.with_source(Source::Gateway)
 }
 
-/// What is given up for want of room is said, and withholds a call that nothing else withholds.
+/// An eviction is reported, and withholds a call that nothing else withholds.
 #[tokio::test]
 async fn memory_is_bounded_and_what_is_missed_is_said() {
     let store = MemoryStore::default();
@@ -115,7 +115,7 @@ async fn claims_without_end_push_out_none_that_was_sent() {
     assert!(known.as_ref().unwrap().recent.bytes()[1] <= 2 * JOB_OF_TWO);
 }
 
-/// A user who has sent more than a share is the one who waits; what was withheld takes no room.
+/// Only a user who has sent more than a share is held back; withheld jobs take no room.
 #[tokio::test]
 async fn one_users_jobs_leave_room_for_those_of_others() {
     let store = MemoryStore::default();
@@ -170,7 +170,7 @@ async fn a_look_that_takes_long_ends() {
     }
 }
 
-/// Of a ledger with a long past, the window alone is read.
+/// Only the window of a ledger with a long past is read.
 #[tokio::test]
 async fn what_was_recorded_before_the_window_is_not_read() {
     let store = MemoryStore::default();
@@ -188,7 +188,7 @@ async fn what_was_recorded_before_the_window_is_not_read() {
     assert_eq!(known.as_ref().unwrap().read, 2, "the new job and the one that was compared");
 }
 
-/// What a ledger may hold before a job that is looked for.
+/// What a ledger may hold before the job whose overlaps are looked for.
 #[derive(Debug, Clone)]
 enum Step {
     Job {
@@ -202,7 +202,7 @@ enum Step {
         cids: Vec<u8>,
         ahead: i64,
     },
-    /// Of the job with this number among those that are open.
+    /// The job with this number among the open ones ends.
     Ends {
         number: usize,
         cause: Cause,

@@ -1,9 +1,9 @@
-//! A part of a URL as servers decode it, one behind the other.
+//! A part of a URL as a chain of servers decodes it.
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
-/// `text` as it is, and as servers behind servers read it one after the other: each decodes it, and
-/// some read wide letters and signs as plain ones (NFKC), so that `％2e` is a dot to the next.
+/// `text` as it is, and as each server in a chain reads it: each decodes it, and some read wide
+/// letters and signs as plain ones (NFKC), so that `％2e` is a dot to the next.
 pub(super) fn decodings(text: &str) -> impl Iterator<Item = String> + use<> {
     let nfkc = ComposingNormalizerBorrowed::new_nfkc();
     std::iter::successors(Some(text.to_owned()), move |text| {

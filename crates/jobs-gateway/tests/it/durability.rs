@@ -1,4 +1,4 @@
-//! No record, no call; and what was called is recorded, whatever else goes wrong.
+//! No record, no call; and a call that was made is recorded even if other things fail.
 
 use jobs_core::{Cause, Draft, JobId, JobStore, PageLimit, Status, UserId};
 use jobs_gateway::{
@@ -340,8 +340,8 @@ async fn a_read_times_out_and_is_drained_like_any_call() {
     drained.await;
 }
 
-/// Damage may be mended; an outcome that is thrown away leaves a job open that nobody else may
-/// settle.
+/// Damage may be repaired, and an outcome that is thrown away leaves a job open that nobody else
+/// may settle.
 #[tokio::test]
 async fn an_outcome_outlasts_damage_that_is_mended() {
     let setup = Setup::new().await;

@@ -113,7 +113,7 @@ async fn a_connection_is_used_again_within_half_of_its_time() {
     assert_eq!(upstream.came(), [0, 0, 1]);
 }
 
-/// The upstream is done with an answer before it is read, and counts from then on.
+/// The upstream may finish an answer before it is read, and counts from then on.
 #[tokio::test]
 async fn the_time_of_a_connection_counts_from_when_its_answer_began() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -168,7 +168,7 @@ async fn a_connection_on_which_something_came_unasked_is_not_used() {
     assert_eq!(upstream.came(), [0, 1, 2]);
 }
 
-/// Whether the request was processed before, nobody knows.
+/// Nobody knows whether the request was processed before.
 #[tokio::test]
 async fn a_request_on_which_the_upstream_hangs_up_is_unconfirmed_and_not_repeated() {
     let second =

@@ -60,12 +60,12 @@ impl Tls {
     }
 }
 
-/// An upstream on frames; and what trusts its certificate.
+/// An upstream that speaks in frames, and a setting that trusts its certificate.
 async fn upstream(script: Script) -> (Scripted, impl FnOnce(&mut GatewayConfig)) {
     upstream_with(&[], script).await
 }
 
-/// One with `settings`.
+/// An upstream with `settings`.
 async fn upstream_with(
     settings: &'static [u8],
     script: Script,
@@ -201,7 +201,7 @@ async fn with_a_setting_of_zero_none_is_shared() {
     assert_eq!(upstream.came(), [0, 1, 2]);
 }
 
-/// On a connection that is kept, another one is tried: the request was not processed.
+/// After a failure on a kept connection, a new one is tried: the request was not processed.
 #[tokio::test]
 async fn what_the_upstream_has_not_processed_is_sent_again_once() {
     for refusal in [Act::Refuse, Act::GoAway] {
@@ -257,7 +257,7 @@ async fn a_connection_that_was_closed_meanwhile_is_not_used() {
     assert_eq!(upstream.came(), (0..20).collect::<Vec<_>>(), "each request came once");
 }
 
-/// It may be dead, and whatever comes after would wait in vain as well.
+/// It may be dead, and later calls would wait in vain as well.
 #[tokio::test]
 async fn a_connection_on_which_a_call_timed_out_is_not_used_again() {
     let second =
@@ -275,8 +275,8 @@ async fn a_connection_on_which_a_call_timed_out_is_not_used_again() {
     assert_eq!(upstream.came(), [0, 0, 1]);
 }
 
-/// Only 8 large answers are read at once. What the others have sent already must not take the room
-/// of those.
+/// Only 8 large answers are read at once. What the others have already sent must not use up the
+/// window of these.
 #[tokio::test(flavor = "multi_thread")]
 async fn answers_that_wait_hold_up_no_other_on_the_connection() {
     const CALLS: usize = 40;
