@@ -1,5 +1,5 @@
-//! What a subscriber can ask of an entry's job. A change of status names the job alone, so the rest
-//! is remembered.
+//! What filters know about an entry's job. A change of status only names the job, so the rest is
+//! remembered.
 
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -34,7 +34,7 @@ impl fmt::Debug for RecentJobs {
 }
 
 impl RecentJobs {
-    /// The job that `entry` is about, asked of `store` if need be.
+    /// The job that `entry` is about, read from `store` if need be.
     pub(crate) async fn of(&self, store: &dyn JobStore, entry: &Entry) -> Result<Arc<JobTraits>> {
         match entry.draft() {
             Draft::JobCreated(job) => Ok(self.remember(entry.job_id(), traits(job))),

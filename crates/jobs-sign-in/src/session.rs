@@ -1,4 +1,4 @@
-//! How a session begins, by password, and how it ends.
+//! How a session begins, with a password, and how it ends.
 
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ use crate::{CallerError, PasswordError, RequestSource, SignIn, SignOutError, Sta
 
 impl SignIn {
     /// Refuses what another site's page made a browser send. For requests that begin a session,
-    /// which nobody has to be signed in for.
+    /// which need no sign-in.
     ///
     /// # Errors
     /// [`CallerError::Forbidden`].
@@ -24,7 +24,7 @@ impl SignIn {
         same_origin::check(parts, OriginRule::IfStated)
     }
 
-    /// Begins a session for a caller who knows the password; gives the user, and the cookie for
+    /// Begins a session for a caller who knows the password; returns the user, and the cookie for
     /// the answer's `Set-Cookie`.
     ///
     /// # Errors
@@ -52,7 +52,7 @@ impl SignIn {
             })?;
             Ok((Arc::clone(&user.identity), text))
         };
-        // No other name: people type their password in its place.
+        // Unknown names are not logged: people type their password there by mistake.
         let listed = UserId::new(&*name).ok();
         let listed = listed.filter(|name| self.accounts().register().user(name).is_some());
         let counted = source.client.filter(|client| !client.may_be_shared);
@@ -65,7 +65,7 @@ impl SignIn {
             Err(PasswordError::TooOften(_) | PasswordError::Busy) => Event::SignInThrottled,
             Err(_) => Event::SignInRefused,
         };
-        // Who was listed only a moment ago is known once the password is right.
+        // A user who was only just listed is known once the password is right.
         let user = begun.as_ref().ok().map(|(identity, _)| &identity.user).or(listed.as_ref());
         let client = source.client();
         let reason = reason.as_deref();
@@ -75,8 +75,8 @@ impl SignIn {
         Ok((identity, SessionCookie::of(source).set(&text)))
     }
 
-    /// Ends the session that a caller is signed in by, if it is one, and gives the cookie that
-    /// replaces it.
+    /// Ends the session that a caller is signed in by, if any, and returns the cookie that replaces
+    /// it.
     ///
     /// # Errors
     /// [`SignOutError`]: the end may not be known after a restart.
@@ -94,7 +94,7 @@ impl SignIn {
             self.changes.send_replace(());
             written.map_err(SignOutError::Internal)?.map_err(SignOutError::NotWritten)?;
         }
-        // Not before it is on the disk: a restart would make the line untrue.
+        // Logged only once it is on the disk: otherwise a restart could make the line untrue.
         let user = Some(&standing.identity().user);
         let by = Some(standing.means());
         let details = Details { user, by, client: source.client(), ..Details::default() };

@@ -1,5 +1,5 @@
-//! Requests that two readers may understand differently, and so smuggle a second one past a proxy:
-//! refused. These are the ones that the parser of HTTP/1 lets through.
+//! Refuses requests that two readers may understand differently, which can smuggle a second one
+//! past a proxy. These are the ones that the HTTP/1 parser lets through.
 
 use std::num::NonZeroU16;
 
@@ -41,7 +41,7 @@ pub(crate) fn check<B>(request: &Request<B>) -> Result<(), Unclear> {
         (None, _) if version == Version::HTTP_11 => return unclear("host", "is missing"),
         (host, _) => host.map(|host| Authority::try_from(host.as_bytes()).ok()),
     };
-    // A whole URL in the request line has a host as well, and `:authority` of HTTP/2 is one.
+    // A whole URL in the request line has a host as well, and so has `:authority` in HTTP/2.
     let mut named = host.into_iter().chain(target.authority().cloned().map(Some));
     if !named.all(|host| host.is_some_and(|host| is_host_and_port(&host))) {
         let reason = "must be a host, and a port if need be, in the header and in the request line";
@@ -50,8 +50,8 @@ pub(crate) fn check<B>(request: &Request<B>) -> Result<(), Unclear> {
     Ok(())
 }
 
-/// Whether the host is all there is, but for a port from 1 to 65535. A user before it is what some
-/// readers take for the host.
+/// Whether there is only a host, and perhaps a port from 1 to 65535. Some readers would take a user
+/// before it for the host.
 fn is_host_and_port(authority: &Authority) -> bool {
     let whole = authority.as_str();
     let host = authority.host();
@@ -86,7 +86,7 @@ mod tests {
         assert!(!refused("CONNECT", "x:80"), "it names a host alone");
     }
 
-    /// In each place that names it, and by each version.
+    /// In each place that names it, and in each version of HTTP.
     #[test]
     fn a_host_is_a_host_and_a_port() {
         let hosts = [
@@ -124,7 +124,7 @@ mod tests {
                 let expected = (!is_good).then_some("host");
                 let found = field(version, &[("host", host)]);
                 assert_eq!(found, expected, "{host} {version:?}");
-                // What is no URL at all does not come this far, and a slash ends the host.
+                // What is not a URL at all does not get this far, and a slash ends the host.
                 let target = format!("http://{host}/x").parse::<http::Uri>();
                 let Some(target) = target.ok().filter(|_| !host.contains('/')) else { continue };
                 let request = Request::builder().version(version).uri(target).header("host", "x");
