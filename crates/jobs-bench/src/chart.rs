@@ -1,5 +1,5 @@
-//! A bar chart of each workload, as SVG, written here: bars of one colour beside their texts need
-//! neither the fonts nor the raster images that crates for charts bring along.
+//! Draws a bar chart of each workload, as SVG. It is written by hand: bars of one colour beside
+//! their texts need neither the fonts nor the raster images of chart crates.
 
 use std::fmt::Write as _;
 use std::path::Path;

@@ -21,7 +21,7 @@ async fn written_and_read(store: &dyn JobStore, draft: impl Into<Draft>) -> JobD
     store.job(draft.job_id()).await.unwrap().unwrap()
 }
 
-/// A new job with every field set, one with none, and one from each door.
+/// A new job with every field set, one with none, and one from each source.
 pub async fn every_field_of_a_new_job_is_read_back(store: &dyn JobStore) {
     let bare = written_and_read(store, new_job(1)).await;
     assert_eq!((bare.request_payload, bare.response_summary, bare.original), (None, None, None));

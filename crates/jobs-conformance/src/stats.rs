@@ -1,4 +1,4 @@
-//! Behaviours of the statistics: they are those of the entries, whatever way the entries came in.
+//! Behaviours of the statistics: they are those of the entries, however the entries were recorded.
 
 use std::collections::BTreeMap;
 
@@ -57,8 +57,8 @@ struct Counted {
     status: Status,
 }
 
-/// Checks the statistics of everybody and of every user against `entries`, which are all that there
-/// are, counted here once more.
+/// Checks the statistics of everybody and of every user against a count of `entries`, which are all
+/// that the ledger has.
 ///
 /// # Panics
 /// When they differ.
@@ -130,13 +130,13 @@ pub async fn where_there_is_nothing_nothing_is_counted(store: &dyn JobStore) {
     let nobody = stats(store, Some("nobody"), 10).await;
     assert_eq!(nobody.head, head(store).await);
     assert_eq!((nobody.total, shown(&nobody.by_day)), (Counts::default(), (vec![], 0)));
-    // Somebody who is known, but not for jobs of their own.
+    // Somebody who is known, but has no jobs.
     append(store, change(1, Status::Success)).await;
     assert_eq!(stats(store, Some("gateway"), 10).await.total, Counts::default());
 }
 
-/// Jobs of several users and actions: the rows are in order, and a user's own are that user's
-/// alone.
+/// Jobs of several users and actions: the rows are in order, and a user's statistics only count
+/// that user's jobs.
 pub async fn jobs_are_counted_by_action_user_and_day(store: &dyn JobStore) {
     let today = append(store, job(1, "vijay", "Trans-Begin")).await.recorded_at();
     let drafts = vec![
@@ -241,7 +241,7 @@ pub async fn repeats_and_refusals_count_nothing(store: &dyn JobStore) {
     repeat(store, full_import(2), &imported).await;
     repeat(store, full_change(1), &failed).await;
     assert_eq!(all(store).await, before);
-    // Beside drafts that are taken, too.
+    // Also beside drafts that are accepted.
     let drafts: [Draft; 4] =
         [new_job(1).into(), new_job(4).into(), full_change(1).into(), full_change(4).into()];
     let answers = store.append(drafts.to_vec()).await.unwrap();
@@ -263,7 +263,7 @@ pub async fn many_writers_count_together(store: &dyn JobStore) {
             if n % 4 != 0 {
                 append(store, change(n, Status::ALL[n as usize % 4])).await;
             }
-            // All of one moment, whoever writes meanwhile.
+            // All counted at one moment, even while others write.
             let found = all(store).await;
             let days: u64 = found.by_day.rows.iter().map(|row| row.jobs.jobs()).sum();
             assert_eq!(found.total.jobs(), days);

@@ -1,4 +1,4 @@
-//! Jobs by the bulk route, beside a bare loop over the same layout.
+//! Jobs over the bulk route, beside a bare loop over the same layout.
 
 use std::time::Duration;
 
@@ -11,7 +11,7 @@ use crate::{Arguments, Result, bare_loop, bulk};
 /// How many jobs are recorded for each second of a turn.
 const JOBS_PER_SECOND: usize = 80_000;
 
-/// What part of the bare loop's rate is aimed at.
+/// The target, as a fraction of the bare loop's rate.
 const TARGET: f64 = 1.3;
 
 pub(super) fn run(arguments: &Arguments, pace: Pace) -> Result<Vec<Measured>> {

@@ -1,5 +1,5 @@
-//! `SqliteStore` in the program that appends, with no HTTP between, beside a bare loop over the
-//! same layout, and beside the queues that one could embed instead.
+//! `SqliteStore` in the program that appends, without HTTP, beside a bare loop over the same
+//! layout, and beside queues that one could embed instead.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -15,8 +15,8 @@ use crate::peers::{self, APALIS, EFFECTUM};
 use crate::report::{Measured, Unit};
 use crate::{Arguments, Result, bare_loop};
 
-/// How many tasks append how many jobs at once, and how many in all for each second of a turn:
-/// counts are fixed, so that a slow disk makes it take longer, and a fast one no larger.
+/// How many tasks append how many jobs at once, and how many in all for each second of a turn.
+/// Counts are fixed, so the ledger has the same size with a slow disk and a fast one.
 const CASES: [(usize, usize, usize); 4] =
     [(1, 1, 1_000), (64, 1, 20_000), (1024, 1, 40_000), (16, 100, 80_000)];
 
@@ -63,7 +63,7 @@ pub(super) fn run(_: &Arguments, pace: Pace) -> Result<Vec<Measured>> {
     Ok(results)
 }
 
-/// The queues that there are: their names, the programs that measure them, and a folder for each.
+/// The available queues: their names, the programs that measure them, and a folder for each.
 fn queues(folder: &Path) -> Result<Vec<(&'static str, PathBuf, String)>> {
     let mut found = Vec::new();
     for (name, ours) in [(EFFECTUM, "effectum"), (APALIS, "apalis")] {
@@ -77,7 +77,7 @@ fn queues(folder: &Path) -> Result<Vec<(&'static str, PathBuf, String)>> {
     Ok(found)
 }
 
-/// Has `tasks` append until there are so many jobs more.
+/// Lets `tasks` tasks append until `jobs` more jobs are recorded.
 async fn append(
     store: &Arc<SqliteStore>,
     next: &Arc<AtomicUsize>,

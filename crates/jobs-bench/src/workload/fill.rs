@@ -15,10 +15,10 @@ use crate::{Arguments, Result};
 
 /// How many jobs are appended at once.
 const BATCH: usize = 1000;
-/// How many appends are under way.
+/// How many appends are in flight.
 const APPENDS: usize = 4;
-/// Of how many jobs the IDs are kept, at most: of every nth, where n is odd, so that their numbers
-/// are not all of a kind.
+/// The most jobs whose IDs are kept: those of every nth, where n is odd so that their numbers are
+/// mixed.
 const IDS: usize = 1 << 20;
 /// How many customers each job has.
 pub(super) const CUSTOMERS: usize = 5;

@@ -13,7 +13,7 @@ use crate::{Arguments, Result};
 
 const CLIENTS: [usize; 3] = [1, 8, 64];
 
-/// Up to so many clients the ledger is to be at least as fast as an event store.
+/// With up to this many clients, the ledger should be at least as fast as an event store.
 const TARGET_CLIENTS: usize = 8;
 
 pub(super) fn run(arguments: &Arguments, pace: Pace) -> Result<Vec<Measured>> {

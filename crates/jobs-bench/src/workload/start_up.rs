@@ -1,4 +1,4 @@
-//! How long a server takes from its start until it is ready, on a full ledger, beside an empty one.
+//! How long a server takes from its start until it is ready, on a full ledger and on an empty one.
 
 use std::time::Instant;
 
@@ -28,7 +28,7 @@ pub(super) fn run(arguments: &Arguments, pace: Pace) -> Result<Vec<Measured>> {
     }])
 }
 
-/// Until `/readyz` answers well.
+/// The time until `/readyz` answers with success.
 pub(super) fn started(arguments: &Arguments, filled: &Filled) -> Result<Outcome> {
     let started = Instant::now();
     let server = filled.serve(arguments)?;

@@ -1,5 +1,5 @@
-//! Entries to whoever follows them: one writer, a hundred followers; how many are delivered, and
-//! how long after the create was sent.
+//! Entries to subscribers: one writer, a hundred followers; how many are delivered, and how long
+//! after the create was sent.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -94,7 +94,7 @@ async fn write(address: &str, sent: &Sent, creates: usize) -> Result<Vec<Duratio
     Ok(latencies)
 }
 
-/// Follows until there have been so many entries. How long after its create each came.
+/// Follows until `creates` entries came. Returns how long after its create each came.
 async fn follow(
     address: String,
     sent: Sent,
