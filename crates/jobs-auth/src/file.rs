@@ -154,7 +154,7 @@ impl AuthFile {
         })
     }
 
-    /// Whom it lets in.
+    /// The users and tokens that it accepts.
     #[must_use]
     pub fn register(&self) -> Register {
         let mut register = Register::default();

@@ -432,7 +432,7 @@ mod tests {
         std::fs::remove_file(&key).unwrap();
         assert!(sessions.refresh() && key.exists() && !good(&sessions, &text));
         let again = sessions.check_again(&session, &register, NOW);
-        assert_eq!(again, Err(SessionError::Ended), "also for whoever was in already");
+        assert_eq!(again, Err(SessionError::Ended), "also for callers who were signed in");
         let text = sessions.begin(&vijay, NOW).unwrap();
         assert!(!sessions.refresh() && good(&sessions, &text) && good(&open(), &text));
 
@@ -463,6 +463,6 @@ mod tests {
         let restarted = open();
         assert!(!good(&restarted, &text));
         let text = restarted.begin(&vijay, NOW).unwrap();
-        assert!(good(&restarted, &text), "whoever signs in again is in");
+        assert!(good(&restarted, &text), "who signs in again is accepted");
     }
 }

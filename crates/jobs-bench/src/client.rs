@@ -1,6 +1,6 @@
-//! A lean HTTP/1.1 client: it shares the machine with the server, which lacks whatever the client
-//! spends. It has one thread, and one connection for each client, which sends a request when the
-//! one before is answered.
+//! A lean HTTP/1.1 client: it shares the machine with the server, which lacks the time that the
+//! client takes. It has one thread, and one connection for each client, which sends a request when
+//! the one before is answered.
 
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::sync::Arc;

@@ -40,7 +40,7 @@ fn no_operation_takes_more_instructions_than_it_did() {
     }
 }
 
-/// The instructions of a process that does it so many times.
+/// The instructions of a process that runs the operation `times` times.
 fn counted(operation: &str, times: usize) -> u64 {
     let mut command = Command::new("valgrind");
     command.args(["--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null"]);

@@ -78,7 +78,7 @@ pub async fn exactly_the_causes_that_fit_are_taken(store: &dyn JobStore) {
     }
 }
 
-/// A refused change leaves no trace in the job, whatever else it says.
+/// A refused change leaves no trace in the job, no matter what else it says.
 pub async fn a_refused_change_changes_nothing(store: &dyn JobStore) {
     append_all(store, vec![new_job(1).into(), change(1, Status::Success).into()]).await;
     let before = store.job(job_id(1)).await.unwrap();

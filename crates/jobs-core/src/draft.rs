@@ -150,8 +150,8 @@ impl JobFacts {
     }
 }
 
-/// A job to create. Its ID is minted with the draft, so that the caller knows it whatever happens
-/// next.
+/// A job to create. Its ID is minted with the draft, so that the caller knows it no matter what
+/// happens next.
 ///
 /// ```
 /// use jobs_core::{ActionCode, ActionName, Cid, CustomerSet, NewJob, UserId};
@@ -269,7 +269,7 @@ impl NewJob {
     }
 
     /// With the key of the request that asks for the job. The store answers the next draft with
-    /// this key, whatever ID that one has, with this job.
+    /// this key with this job, even if that draft has another ID.
     #[must_use]
     pub fn with_request_key(mut self, request_key: Option<RequestKey>) -> Self {
         self.request_key = request_key;

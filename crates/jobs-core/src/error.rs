@@ -72,7 +72,7 @@ pub enum Error {
     #[error("the store is closed")]
     Closed,
     /// The store could not do its work. A draft that got this answer is not recorded, unless
-    /// `maybe_recorded` says that the failure struck while the commit was under way.
+    /// `maybe_recorded` says that the failure happened during the commit.
     #[error("{context}: {source}")]
     Storage {
         /// What the store was doing.

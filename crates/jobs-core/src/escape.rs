@@ -67,7 +67,7 @@ pub fn shell_word(path: &Path) -> String {
 mod tests {
     use super::*;
 
-    /// What a shell reads is the path itself, whatever is in it.
+    /// A shell reads any path back unchanged.
     #[cfg(unix)]
     #[test]
     fn a_shell_reads_a_path_as_it_is() {

@@ -73,7 +73,7 @@ impl Outcomes {
         self.outcomes.iter()
     }
 
-    /// The outcome for `cid`, if it has one of its own.
+    /// The outcome for `cid`, if the change names it.
     #[must_use]
     pub fn get(&self, cid: &Cid) -> Option<&Outcome> {
         let at = self.outcomes.binary_search_by(|outcome| outcome.cid.cmp(cid)).ok()?;

@@ -233,7 +233,7 @@ mod tests {
         fs::write(&path, text.replace("ledger.test", "ledger.best")).unwrap();
         let error = load(&path).unwrap_err();
         assert!(matches!(error, KeyFileError::Malformed { .. }), "{error}");
-        // `PRIVATE+KEY+name+id+secret`, and base64 may have a `+` of its own.
+        // `PRIVATE+KEY+name+id+secret`, and base64 may contain a `+`.
         let secret = text.trim_end().splitn(5, '+').last().unwrap();
         assert!(!format!("{error} {error:?}").contains(secret));
 

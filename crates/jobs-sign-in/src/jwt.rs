@@ -145,7 +145,7 @@ impl Source {
     }
 }
 
-/// Reads a file that nobody else may change: whoever can change it can sign in as anybody.
+/// Reads a file that nobody else may change: a user who can change it can sign in as anybody.
 fn read(path: &Path) -> Result<Vec<u8>, String> {
     permissions::check_named(path, Named::Public, Own::Runners)
         .map_err(|error| error.to_string())?;

@@ -24,7 +24,7 @@ const LAST_EVENT_ID: HeaderName = HeaderName::from_static("last-event-id");
 pub struct SignIn {
     accounts: Arc<Accounts>,
     pub(crate) sessions: Arc<Sessions>,
-    /// Changes whenever a caller may have lost what let them in.
+    /// Changes whenever a caller may have lost access.
     pub(crate) changes: watch::Sender<()>,
     pub(crate) passwords: PasswordChecks,
     proxies: TrustedProxies,
@@ -137,7 +137,7 @@ impl SignIn {
         }
     }
 
-    /// Changes from now on whenever a caller may have lost what let them in.
+    /// Changes from now on whenever a caller may have lost access.
     pub(crate) fn changes(&self) -> watch::Receiver<()> {
         self.changes.subscribe()
     }

@@ -31,7 +31,7 @@ struct Inner {
     sign_in: Arc<SignIn>,
     identity: Arc<Identity>,
     means: Means,
-    /// Changes whenever a caller may have lost what let them in.
+    /// Changes whenever a caller may have lost access.
     changes: watch::Receiver<()>,
     /// The operation that the caller asked for, once known.
     operation: OnceLock<&'static str>,

@@ -1,7 +1,7 @@
 #![doc = include_str!("../README.md")]
 
-// In the order in which data flow. A module uses those of its own folder and of the folders that
-// are named here, and no two files use each other.
+// The modules, in the order in which data flow. A module uses those of its own folder and of the
+// folders that are named here, and no two files use each other.
 //
 // store      `SqliteStore`: appends go to the queue, reads to a pool of connections
 // writing    queue → writer → batch → record (rows) → terms, counters, tree; uses reading and file

@@ -53,7 +53,7 @@ const WORKLOADS: [(&str, Workload); 13] = [
 ];
 
 /// Runs the workloads that were asked for, and says how long each took.
-#[expect(clippy::print_stderr, reason = "whoever waits sees how far it has come")]
+#[expect(clippy::print_stderr, reason = "the user sees the progress")]
 pub(crate) fn run(arguments: &Arguments) -> Result<Vec<Measured>> {
     let pace = match arguments.quick {
         true => Pace { time: Duration::from_secs(1), turns: 2 },

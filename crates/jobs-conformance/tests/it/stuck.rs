@@ -21,7 +21,7 @@ enum Habit {
     /// The thread is blocked.
     Blocks,
     Panics,
-    /// The page is the first one, whatever was asked for.
+    /// Every page is the first one.
     FirstPageAgain,
     /// There is always one more: invented, or appended just then.
     OneMore,

@@ -58,7 +58,7 @@ impl Member {
 pub enum Membership {
     /// It is one of them.
     Member(Member),
-    /// It is none of them.
+    /// It is not one of them.
     NotMember {
         /// The first customer after it.
         after: Option<Member>,

@@ -8,7 +8,7 @@ use super::key::{Origin, SigningKey, VerifierKey};
 use super::{from_base64, to_base64};
 use crate::ProofError;
 
-/// The most bytes and signatures that a note may have; what is larger is no note of a ledger.
+/// The most bytes and signatures that a note may have; no ledger's note is larger.
 const BYTES_MAX: usize = 1 << 16;
 const SIGNATURES_MAX: usize = 100;
 
@@ -128,7 +128,7 @@ impl FromStr for Note {
         if note.contains(|c: char| c.is_control() && c != '\n') {
             return malformed("has control characters");
         }
-        // The text may have empty lines of its own; the signatures have none.
+        // The text may have empty lines; the signatures have none.
         let Some(text_end) = note.rfind("\n\n") else {
             return malformed("has no empty line before its signatures");
         };

@@ -22,7 +22,7 @@ delegatable::delegatable! {
     ///
     /// Object-safe: hold it as `Arc<dyn JobStore>`. Several stores, in several processes, may
     /// append to one ledger. A store is closed by dropping it. The ledger of a durable one can then
-    /// be opened again and holds whatever [`append`](Self::append) has answered, also when the
+    /// be opened again and holds everything that [`append`](Self::append) has answered, even if the
     /// process was killed. What every implementation must do is spelt out, one function a
     /// behaviour, by the `jobs-conformance` crate.
     pub trait JobStore: Debug + Send + Sync + 'static {

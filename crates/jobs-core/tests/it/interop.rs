@@ -43,7 +43,7 @@ impl tlog::HashReader for Stored {
     }
 }
 
-/// A tree of ours, as a store keeps it: leaves' hashes, from which tiles are cut.
+/// Our tree as a store keeps it: leaves' hashes, from which tiles are cut.
 struct Ours(Vec<Hash>);
 
 impl Ours {

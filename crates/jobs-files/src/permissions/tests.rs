@@ -87,7 +87,7 @@ fn whose_files_are_taken_depends_on_who_runs_the_program() {
         );
         assert_eq!(refusal(other, own), said);
     }
-    // Root changes the accounts of somebody else's server, and keeps none of its own there.
+    // Root changes the accounts of somebody else's server, and keeps no files of root's there.
     assert!(refusal(0, Own::Runners).ends_with(&format!("chown 0 {path}")));
     assert_eq!(refusal(0, Own::Owners), "");
     for (path, _) in all {

@@ -46,8 +46,8 @@ fn make_private(path: &Path) -> Result<()> {
     }
 }
 
-/// The pages that the writer keeps, in KiB behind a minus: the trees of terms and IDs of some
-/// million customers. With SQLite's own 2 MiB it reads some of them from the file for each job.
+/// The writer's page cache, in KiB after a minus: the trees of terms and IDs of some million
+/// customers. With SQLite's default of 2 MiB it would read some of them from the file for each job.
 const WRITER_CACHE: &str = "-32768";
 
 pub(crate) fn prepare_writer(connection: &mut Connection, path: &Path) -> Result<()> {

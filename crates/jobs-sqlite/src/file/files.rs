@@ -239,7 +239,7 @@ impl Files {
     pub(crate) fn only_log_is_gone(&self) -> bool {
         self.watched.iter().all(|(path, identity)| match fs::metadata(path) {
             Ok(metadata) => *path != self.log && Identity::of(&metadata) == *identity,
-            // Whoever removes the log removes the `-shm` too.
+            // Programs that remove the log remove the `-shm` too.
             Err(error) => *path != self.database && is_gone(&error),
         })
     }
@@ -284,8 +284,8 @@ const FRAME_HEADER: usize = 24;
 const MAGIC: [[u8; 4]; 2] = [[0x37, 0x7F, 0x06, 0x82], [0x37, 0x7F, 0x06, 0x83]];
 
 impl Mark {
-    /// The end of a commit after which the log has so many frames; none when that is not what the
-    /// log holds.
+    /// The end of the commit after which the log has `frames` frames; `None` when the log does not
+    /// hold it.
     pub(crate) fn read(log: &File, frames: u32) -> Option<Self> {
         Self::of_frame(log, frames).filter(Self::commits)
     }
@@ -295,7 +295,7 @@ impl Mark {
         (frames..).map_while(|before| Self::of_frame(log, before + 1)).any(|mark| mark.commits())
     }
 
-    /// The last of so many frames, if it is whole and the log's own.
+    /// The last of `frames` frames, if it is whole and belongs to the current log.
     fn of_frame(log: &File, frames: u32) -> Option<Self> {
         let mut header = [0; LOG_HEADER];
         let mut frame = [0; FRAME_HEADER];
@@ -330,7 +330,7 @@ impl Mark {
     }
 }
 
-/// How long a log of so many frames is.
+/// The length of a log of `frames` frames.
 pub(crate) fn log_bytes(frames: u32, page_bytes: u32) -> u64 {
     LOG_HEADER as u64 + u64::from(frames) * (u64::from(page_bytes) + FRAME_HEADER as u64)
 }

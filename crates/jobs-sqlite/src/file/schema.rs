@@ -59,7 +59,7 @@ pub(crate) fn differences(connection: &Connection) -> Result<Vec<String>> {
 }
 
 fn read(connection: &Connection) -> Result<Schema> {
-    // ANALYZE, which changes no value, adds tables of its own; nothing else may bear their names.
+    // ANALYZE, which changes no value, adds tables; nothing else may bear their names.
     let select = "SELECT type, name, tbl_name, sql FROM sqlite_schema
                    WHERE (type, name, tbl_name, sql) NOT IN (VALUES
                          ('table', 'sqlite_stat1', 'sqlite_stat1', 'CREATE TABLE sqlite_stat1(tbl,idx,stat)'),
@@ -76,8 +76,8 @@ fn read(connection: &Connection) -> Result<Schema> {
     Ok(schema)
 }
 
-/// Objects that have no pages of their own, by what they lead to, and an encoding of texts that is
-/// not ours.
+/// Finds objects without pages of their own, by what they lead to, and a text encoding that is not
+/// ours.
 fn misled(connection: &Connection) -> Result<Vec<String>> {
     let select = "SELECT type || ' ' || name || ' has pages' FROM sqlite_schema
                    WHERE type NOT IN ('table', 'index') AND rootpage IS NOT 0

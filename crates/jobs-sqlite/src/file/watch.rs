@@ -90,7 +90,7 @@ impl Watch {
         self.commit_failed
     }
 
-    /// Checks that the disk takes so many bytes more of the log.
+    /// Checks that the disk has room for `bytes` more bytes of the log.
     pub(crate) fn check_room(&self, writer: &Connection, bytes: u64) -> Result<()> {
         /// SQLite's own default, which no ledger has changed.
         const PAGE_BYTES: u32 = 4096;
@@ -141,7 +141,7 @@ impl Watch {
         Ok(())
     }
 
-    /// Checks that a commit which left so many frames in the log is in the files.
+    /// Checks that a commit which left `frames` frames in the log is in the files.
     fn after(&mut self, frames: Option<u32>, newest: Newest) -> Result<()> {
         let stamp = self.files.check()?;
         self.newest = newest;

@@ -183,7 +183,7 @@ const ATTACKS: &[(&str, Plain)] = &[
     ("PRAGMA journal_mode = OFF", Refused),
 ];
 
-/// Runs out of turn, with the entries 0 to 3: while there is none, while 0 to 1 are an open run,
+/// Runs out of order, with the entries 0 to 3: while there is none, while 0 to 1 are an open run,
 /// and once that run is complete.
 const RUNS: [&[&str]; 3] = [
     &[
@@ -335,7 +335,7 @@ async fn our_own_connections_refuse_every_attack() {
 }
 
 /// The one thing that no trigger can tell from an append: an entry in the right place that is not
-/// in the tree, whatever its job ID. The next append reports it.
+/// in the tree, with any job ID. The next append reports it.
 #[tokio::test]
 async fn a_forged_entry_stops_the_ledger() {
     for job_id in [NEW_ID, TAKEN_ID] {

@@ -15,8 +15,8 @@ use crate::writing::terms::Known;
 /// 1 KiB.
 pub(super) const QUEUE_MAX: usize = 4096;
 
-/// How many bytes of drafts may wait, in KiB: 64 MiB, of which a payload may be 16. A message that
-/// has more of its own waits until it is alone.
+/// How many KiB of drafts may wait: 64 MiB, while a payload may have 16. A larger message waits
+/// until it is alone.
 pub(super) const QUEUE_KIB_MAX: u32 = 64 << 10;
 
 /// What the writer is asked to do.

@@ -8,9 +8,8 @@
 //!                       batch
 //! ```
 //!
-//! The writer does not wait for a batch to fill: while one commit is under way, the next batch
-//! gathers by itself. The end of the queue is the signal to stop: after all that was queued is
-//! durable.
+//! The writer does not wait for a batch to fill: during one commit, the next batch gathers by
+//! itself. The end of the queue is the signal to stop: after all that was queued is durable.
 
 use std::error::Error as StdError;
 use std::panic::{AssertUnwindSafe, catch_unwind};

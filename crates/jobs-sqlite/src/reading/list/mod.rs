@@ -73,7 +73,7 @@ struct Lead {
     terms: bool,
 }
 
-/// A search under way.
+/// A search in progress.
 struct Search<'q> {
     sql: &'q Connection,
     query: &'q JobQuery,
