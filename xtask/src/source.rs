@@ -11,9 +11,6 @@ const LINES_MAX: usize = 700;
 /// How wide a comment is at most, in characters, as rustfmt keeps code.
 const COMMENT_WIDTH_MAX: usize = 100;
 
-/// The crates whose comments are still wider. None is ever added.
-const WIDE_CRATES: &[&str] = &["jobs-core"];
-
 /// Every Rust file opens with a line that says what it is for, none is too long, and no comment is
 /// too wide.
 pub(crate) fn tidy() -> Result {
@@ -32,21 +29,15 @@ pub(crate) fn tidy() -> Result {
         if lines > LINES_MAX {
             faults.push(format!("{}: {lines} lines; at most {LINES_MAX} are allowed", shown(path)));
         }
-        if !is_of_wide_crate(path) {
-            for (number, line) in too_wide(&text) {
-                let width = line.chars().count();
-                faults.push(format!(
-                    "{}:{number}: a comment of {width} columns; at most {COMMENT_WIDTH_MAX} are allowed",
-                    shown(path)
-                ));
-            }
+        for (number, line) in too_wide(&text) {
+            let width = line.chars().count();
+            faults.push(format!(
+                "{}:{number}: a comment of {width} columns; at most {COMMENT_WIDTH_MAX} are allowed",
+                shown(path)
+            ));
         }
     }
     conclude(&faults, files.len())
-}
-
-fn is_of_wide_crate(path: &Path) -> bool {
-    WIDE_CRATES.iter().any(|name| path.starts_with(root().join("crates").join(name)))
 }
 
 /// The comments that are too wide, by number. Diagrams and examples between fences are as wide as

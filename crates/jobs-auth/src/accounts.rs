@@ -1,5 +1,5 @@
-//! Who is let in right now: what `auth.toml` said when it was last read, and is read again after it
-//! was changed.
+//! The users and tokens that are accepted right now: those of `auth.toml`, which is read again when
+//! it was changed.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -11,8 +11,7 @@ use crate::file::{AuthFile, AuthFileError};
 use crate::register::Register;
 use crate::stamp::FileStamp;
 
-/// The users and tokens that are accepted, at every moment as a whole. Looking somebody up waits
-/// for nobody.
+/// The users and tokens that are accepted, replaced only as a whole. A lookup never waits.
 #[derive(Debug)]
 pub struct Accounts {
     register: ArcSwap<Register>,
@@ -28,7 +27,7 @@ struct Watched {
 
 #[derive(Debug)]
 struct FileSeen {
-    /// What it said when it could be used last.
+    /// Its content when it could last be used.
     file: AuthFile,
     stamp: Option<FileStamp>,
     /// Whether the log was told that it cannot be read.
@@ -36,19 +35,19 @@ struct FileSeen {
 }
 
 impl Accounts {
-    /// Accepts whom `register` lists, for ever.
+    /// Accepts the users and tokens of `register`, for ever.
     #[must_use]
     pub fn fixed(register: Register) -> Self {
         Self { register: ArcSwap::from_pointee(register), file: None }
     }
 
-    /// Accepts whom the file at `path` lists; `None` when there is no file.
+    /// Accepts the users and tokens that the file at `path` lists; `None` when there is no file.
     ///
     /// # Errors
     /// [`AuthFileError`], naming the line.
     pub fn open(path: impl Into<PathBuf>) -> Result<Option<Self>, AuthFileError> {
         let path = path.into();
-        // Before it is read: what is changed meanwhile is then seen to be changed.
+        // Taken before the file is read, so that a change made meanwhile is noticed.
         let stamp = FileStamp::of(&path);
         let Some(file) = AuthFile::load(&path)? else { return Ok(None) };
         let register = ArcSwap::from_pointee(file.register());
@@ -56,15 +55,16 @@ impl Accounts {
         Ok(Some(Self { register, file: Some(Watched { path, seen }) }))
     }
 
-    /// Whom it lets in now.
+    /// The users and tokens that are accepted now.
     #[must_use]
     pub fn register(&self) -> arc_swap::Guard<Arc<Register>> {
         self.register.load()
     }
 
-    /// Reads the file again if it was changed, and says whether others are let in now. One that
-    /// cannot be used changes nothing: the log says once what is wrong with it, and the
-    /// users of before keep their access. One that cannot be read is read again the next time.
+    /// Reads the file again if it was changed, and says whether other users or tokens are accepted
+    /// now. A file that cannot be used changes nothing: the log says once what is wrong with it,
+    /// and the users from before keep their access. A file that cannot be read is tried again the
+    /// next time.
     pub fn refresh(&self) -> bool {
         self.refresh_by(AuthFile::load)
     }
@@ -82,8 +82,8 @@ impl Accounts {
         }
         let loaded = load(path);
         if let Err(error @ AuthFileError::Io { .. }) = &loaded {
-            // It was not seen: no file descriptor was left, perhaps, and somebody may be revoked in
-            // it.
+            // The file could not be read, perhaps because no file descriptor was left, and it may
+            // revoke somebody.
             if !std::mem::replace(&mut seen.is_unreadable, true) {
                 tracing::error!("{error}; the users and tokens from before stay until it is read");
             }

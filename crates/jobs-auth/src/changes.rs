@@ -9,7 +9,7 @@ use crate::file::{AuthFile, TokenEntry, UserEntry};
 use crate::role::Role;
 use crate::security::{self, Details, Event};
 
-/// Records what tells the file `now` from what it was `before`.
+/// Records the differences between the file `before` and `now`.
 pub(crate) fn record(before: &AuthFile, now: &AuthFile) {
     for Change { change, user, role, token } in between(before, now) {
         let change = Some(change);
@@ -46,7 +46,7 @@ fn between<'a>(before: &'a AuthFile, now: &'a AuthFile) -> Vec<Change<'a>> {
     changes
 }
 
-/// What has one name.
+/// The entries of one name, before and now.
 enum Pair<'a, T> {
     Added(&'a T),
     Removed(&'a T),

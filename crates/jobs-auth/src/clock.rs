@@ -1,9 +1,9 @@
-//! The time, as sign-in asks for it. Tests bring a clock of their own.
+//! The clock of sign-in, which tests replace.
 
 use std::fmt::Debug;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-/// Tells the time. That of a machine can be set, so nothing here relies on its never running
+/// Tells the time. A machine's clock can be set, so nothing here relies on its never running
 /// backwards.
 pub trait Clock: Debug + Send + Sync + 'static {
     /// The time since the beginning of 1970, in UTC.

@@ -1,8 +1,8 @@
-//! Changes to `auth.toml`: one at a time, the file whole at every moment, and what people wrote
-//! into it kept.
+//! Changes to `auth.toml`: one at a time, with the file whole at every moment, and what people
+//! wrote into it kept.
 //!
 //! A program that changes the file holds the lock on `auth.toml.lock` from reading to writing, so
-//! that two who do it at once both have their way. Readers need no lock.
+//! that neither of two simultaneous changes is lost. Readers need no lock.
 
 use std::fs::File;
 use std::io;
@@ -33,7 +33,7 @@ fn refused<T>(reason: impl Into<String>) -> Result<T> {
     Err(AuthFileError::Refused(reason.into()))
 }
 
-/// The file at a path, to be changed.
+/// Changes the file at a path.
 #[derive(Debug, Clone)]
 pub struct AuthFileEditor {
     path: PathBuf,
@@ -46,8 +46,8 @@ impl AuthFileEditor {
         Self { path: path.into() }
     }
 
-    /// Whether the file was ever made or changed here by this program. One that was written by
-    /// hand, or comes from another server's directory, has no lock beside it.
+    /// Whether this program ever made or changed the file here. A file that was written by hand, or
+    /// comes from another server's directory, has no lock beside it.
     #[must_use]
     pub fn was_used(&self) -> bool {
         self.lock_path().exists()
@@ -102,7 +102,7 @@ impl AuthFileEditor {
         })
     }
 
-    /// Gives a user another password. Sessions that were begun with the one before end.
+    /// Gives a user another password. Sessions that were begun with the previous one end.
     ///
     /// # Errors
     /// [`AuthFileError`], also when the user is not listed; nothing is changed.
@@ -112,7 +112,7 @@ impl AuthFileEditor {
         })
     }
 
-    /// Lets a user do nothing any more, by password, session, token or any other way.
+    /// Disables a user, who can then do nothing, by password, session, token or any other way.
     ///
     /// # Errors
     /// [`AuthFileError`], also when the user is not listed; nothing is changed.
@@ -122,8 +122,8 @@ impl AuthFileEditor {
         })
     }
 
-    /// Lets a user in again who was disabled. With a new password for a user who has one, so that
-    /// sessions which were begun before do not go on.
+    /// Enables a user who was disabled. A user who has a password needs a new one, so that earlier
+    /// sessions do not go on.
     ///
     /// # Errors
     /// [`AuthFileError`], also when the user is not listed, or has a password and is given none;
@@ -143,8 +143,8 @@ impl AuthFileEditor {
         })
     }
 
-    /// Makes a token, and gives it and its name: the one that was asked for, or the user's with a
-    /// number. The token is kept nowhere. `role` is for a user who is not listed.
+    /// Makes a token, and returns it and its name: the one that was asked for, or the user's with a
+    /// number. The token itself is not stored. `role` is for a user who is not listed.
     ///
     /// # Errors
     /// [`AuthFileError`], also when the name is taken, or the role does not fit; nothing is
@@ -188,8 +188,7 @@ impl AuthFileEditor {
         Ok((token, name))
     }
 
-    /// Accepts a token no more. It stays in the file, marked, so that its name is not taken for
-    /// another.
+    /// Revokes a token. It stays in the file, marked, so that its name is not given to another.
     ///
     /// # Errors
     /// [`AuthFileError`], also when there is no such token; nothing is changed.
@@ -219,7 +218,7 @@ impl AuthFileEditor {
     ) -> Result<T> {
         let _locked = self.lock().map_err(|source| AuthFileError::io(&self.path, source))?;
         let text = file::read(&self.path)?;
-        // A file that is there lists somebody.
+        // A file that exists lists somebody.
         let now = match &text {
             Some(text) => AuthFile::parse(&self.path, text)?,
             None => AuthFile::default(),
@@ -237,8 +236,8 @@ impl AuthFileEditor {
         Ok(done)
     }
 
-    /// Waits for its turn. The operating system lets go of the lock when the process ends, however
-    /// it ends.
+    /// Waits for the lock. The operating system releases it when the process ends, in whichever
+    /// way.
     fn lock(&self) -> io::Result<File> {
         let path = self.lock_path();
         let file = lock_file::open(&path).map_err(|error| match error.kind() {
@@ -256,7 +255,7 @@ impl AuthFileEditor {
     }
 }
 
-/// Refuses a name that only its form tells from one in the file.
+/// Refuses a name that differs from one in the file in form alone.
 fn check_form(now: &AuthFile, name: &UserId) -> Result<()> {
     match now.other_form(name) {
         Some(known) => refused(file::same_form(name, known)),

@@ -145,7 +145,7 @@ impl AuthFile {
         }
     }
 
-    /// What `text` lists, which is that of the file at `path`.
+    /// What `text`, the content of the file at `path`, lists.
     pub(crate) fn parse(path: &Path, text: &str) -> Result<Self, AuthFileError> {
         understand(text).map_err(|Fault { offset, reason }| {
             let before = text.as_bytes().iter().take(offset);
@@ -154,7 +154,7 @@ impl AuthFile {
         })
     }
 
-    /// Whom it lets in.
+    /// The users and tokens that it accepts.
     #[must_use]
     pub fn register(&self) -> Register {
         let mut register = Register::default();
@@ -262,7 +262,7 @@ fn fault<T>(at: &Spanned<T>, reason: impl Into<String>) -> Fault {
     Fault { offset: at.span().start, reason: reason.into() }
 }
 
-/// `message` without the value that is wrong, which may be a password that somebody wrote there.
+/// `message` without the wrong value, which may be a password that somebody wrote there.
 fn without_value(message: &str) -> String {
     let starts = ["invalid type", "invalid value"];
     let start = starts.into_iter().find(|start| message.starts_with(start));
@@ -319,7 +319,7 @@ fn understand_name(
     Ok(user)
 }
 
-/// Nobody acts in the name of a program of ours.
+/// Refuses the names of our own programs: no user acts under one.
 pub(crate) fn check_is_person(name: &UserId) -> Result<(), String> {
     if name_form::is_program(name) {
         return Err(format!("{name} is the name of a program of the ledger, and no user's"));
@@ -332,7 +332,7 @@ pub(crate) fn check_is_person(name: &UserId) -> Result<(), String> {
 struct Spellings(HashMap<String, UserId>);
 
 impl Spellings {
-    /// Refuses a name that only its form tells from another: a token of `Vijay` would outlive the
+    /// Refuses a name that differs from another in form alone: a token of `Vijay` would outlive the
     /// user `vijay`.
     fn add(&mut self, name: &UserId) -> Result<(), String> {
         let spelling = self.0.entry(name_form::form(name.as_str())).or_insert_with(|| name.clone());
@@ -378,8 +378,8 @@ fn understand_token(
         (Some(role), None) => *role,
         (None, Some(role)) => *role.get_ref(),
         (Some(listed), Some(role)) if listed == role.get_ref() => *listed,
-        // Neither could be right without surprise: somebody who is made an auditor must not keep an
-        // admin's token.
+        // Whichever of the two won would surprise somebody: a user who is made an auditor must not
+        // keep an admin's token.
         (Some(listed), Some(role)) => {
             let reason = format!("role: {user} is listed as {listed}; leave it out");
             return Err(fault(role, reason));

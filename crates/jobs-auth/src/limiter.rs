@@ -1,5 +1,5 @@
-//! How often something may be tried: a few times at once, then once in a while, for each of many
-//! keys, in memory that is bounded.
+//! Limits how often something may be tried, for each of many keys and in bounded memory: a few
+//! times at once, then once in a while.
 
 use std::fmt;
 use std::hash::Hash;
@@ -12,14 +12,14 @@ use hashlink::LruCache;
 /// How often.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Quota {
-    /// So many times at once,
+    /// This many times at once,
     pub burst: u32,
     /// and then once in this time.
     pub every: Duration,
 }
 
-/// Counts tries by key (the generic cell rate algorithm). What is kept of a key is the moment at
-/// which all of its tries are given back. When there is no room for another key, the one that was
+/// Counts tries by key (the generic cell rate algorithm). For each key it keeps the moment at which
+/// all of the key's tries are given back. When there is no room for another key, the one that was
 /// tried longest ago is forgotten.
 pub struct Limiter<K> {
     quota: Quota,
@@ -42,7 +42,7 @@ impl<K: Hash + Eq> Limiter<K> {
         let latest = now + every * burst;
         let mut whole_again = self.whole_again.lock().unwrap_or_else(PoisonError::into_inner);
         let before = match whole_again.get_mut(&key) {
-            // No later than it can be, should the clock have been set back.
+            // Capped at the latest possible moment, in case the clock was set back.
             Some(then) => {
                 *then = (*then).clamp(now, latest);
                 *then
@@ -57,7 +57,7 @@ impl<K: Hash + Eq> Limiter<K> {
         Ok(())
     }
 
-    /// Gives back one try of `key`: it was no guess.
+    /// Gives back one try of `key`, which was not a guess.
     pub fn give_back(&self, key: &K) {
         let mut whole_again = self.whole_again.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(then) = whole_again.get_mut(key) {
@@ -72,7 +72,7 @@ impl<K> fmt::Debug for Limiter<K> {
     }
 }
 
-/// What an address is counted by: itself, or its /64, as somebody with IPv6 has 2⁶⁴ addresses.
+/// What an address is counted by: itself, or its /64, as an IPv6 user has 2⁶⁴ addresses.
 #[must_use]
 pub fn network(address: IpAddr) -> IpAddr {
     match address.to_canonical() {

@@ -1,29 +1,28 @@
-//! The form in which the names of users are compared.
+//! The form in which user names are compared.
 //!
 //! ```text
 //! "Vijay", "VIJAY", "ｖｉｊａｙ"        ─► "vijay"
 //! "josé" as 4 characters, and as 5   ─► the same
 //! ```
 //!
-//! Names that have one form are too alike to be two users', and who has one of them is not taken
-//! for who has another: what differs in form alone is refused. What is recorded is always the name
-//! as `auth.toml` has it.
+//! Names of one form are too alike to be two users', and are not taken for each other: a name that
+//! differs from a listed one in form alone is refused. What is recorded is always the name as
+//! `auth.toml` has it.
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 use jobs_core::UserId;
 
-/// The form of `name`: NFKC, without differences of case. Case goes by way of capitals, which also
-/// takes `ß` for `ss` and the dotless `ı` for `i`.
+/// The form of `name`: NFKC, without differences of case. Letters become capitals first, which also
+/// makes `ß` the same as `ss` and the dotless `ı` the same as `i`.
 pub(crate) fn form(name: &str) -> String {
     if name.bytes().all(|byte| byte.is_ascii()) {
         return name.to_ascii_lowercase();
     }
-    // Each step may bring up what another one has something to do with: a few characters take a
-    // second pass.
+    // One step may produce what another changes: a few characters take a second pass.
     (0..4).fold(name.to_owned(), |form, _| fold(&form))
 }
 
-/// Whether it is the name of a program of ours, in any form, and so can be no user's.
+/// Whether it is the name of one of our programs, in any form, which no user can have.
 pub(crate) fn is_program(name: &UserId) -> bool {
     UserId::PROGRAMS.contains(&&*form(name.as_str()))
 }

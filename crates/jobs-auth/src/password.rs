@@ -4,7 +4,8 @@
 //! $argon2id$v=19$m=19456,t=2,p=1$c29tZSBzYWx0IGhlcmU$kD9q…
 //! ```
 //!
-//! Checking one takes about 20 ms of a core and 19 MiB: never do it where others wait.
+//! Checking one takes about 20 ms of a core and 19 MiB: never do it on a thread that others wait
+//! for.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -19,10 +20,10 @@ use crate::name_form::form;
 /// The fewest characters of a new password.
 pub const CHARS_MIN: usize = 12;
 
-/// The fewest characters of a new password that differ from each other, in any case.
+/// The fewest different characters of a new password, without regard to case.
 const DIFFERENT_CHARS_MIN: usize = 5;
 
-/// Passwords that are long enough, and that an attacker tries first, a line each, in lower
+/// Passwords that are long enough but that an attacker tries first, one on each line, in lower
 /// case.
 const COMMON: &str = include_str!("common_passwords.txt");
 
@@ -59,7 +60,7 @@ impl PasswordHash {
     ///
     /// # Errors
     /// Those of [`Self::of_new`]; also when it is the user's name, forwards or backwards, once or
-    /// more often, in any form of letters and with whatever digits and signs.
+    /// more often, in any form of letters and with any digits and signs.
     pub fn of_new_for(user: &UserId, password: &str) -> Result<Self, PasswordError> {
         let name = letters(user.as_str());
         let given = letters(password);
@@ -138,7 +139,7 @@ impl PasswordHash {
         &self.0
     }
 
-    /// Whether it is the hash of `password`. Takes long, and as long whatever the answer is.
+    /// Whether it is the hash of `password`. Slow, and takes the same time for either answer.
     #[must_use]
     pub fn matches(&self, password: &str) -> bool {
         // Checked when it was made.
@@ -152,7 +153,7 @@ fn letters(text: &str) -> String {
     form(text).chars().filter(|c| c.is_alphabetic()).collect()
 }
 
-/// Whether `text` is a beginning that comes again and again, twice at least.
+/// Whether `text` is one part repeated at least twice.
 #[must_use]
 pub fn is_repeated(text: &str) -> bool {
     let chars: Vec<_> = text.chars().collect();
@@ -166,8 +167,8 @@ impl fmt::Debug for PasswordHash {
     }
 }
 
-/// Takes as long as checking `password` would, for users that do not exist, so that nobody can tell
-/// who does.
+/// Takes as long as checking `password` would. For users that do not exist, so that nobody can tell
+/// which do.
 pub fn match_nothing(password: &str) {
     static DECOY: LazyLock<Option<PasswordHash>> =
         LazyLock::new(|| PasswordHash::hash("the password of nobody").ok());
@@ -182,10 +183,8 @@ mod tests {
 
     #[test]
     fn a_password_matches_its_own_hash_alone() {
-        let (one, two) = (
-            PasswordHash::of_new("correct horse battery").unwrap(),
-            PasswordHash::of_new("correct horse battery").unwrap(),
-        );
+        let one = PasswordHash::of_new("correct horse battery").unwrap();
+        let two = PasswordHash::of_new("correct horse battery").unwrap();
         assert!(one.as_str().starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{}", one.as_str());
         assert_ne!(one, two, "each has a salt of its own");
         assert!(one.matches("correct horse battery"));

@@ -1,4 +1,4 @@
-//! Who is let in: the users, and whose token is whose.
+//! The register of who may use the server: the users, and who holds which token.
 
 use std::collections::{HashMap, HashSet};
 use std::fmt;
@@ -11,7 +11,7 @@ use crate::password::{self, PasswordHash};
 use crate::role::Role;
 use crate::token::{TokenDigest, digest};
 
-/// Somebody who was let in.
+/// An accepted caller.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Identity {
     /// The user, as recorded with the jobs.
@@ -31,13 +31,13 @@ pub struct User {
     pub disabled: bool,
 }
 
-/// Why somebody is not let in whom somebody else vouches for.
+/// Why a caller whom a proxy or an issuer vouches for is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NotLetIn {
     /// The list says so.
     #[error("names a user who is disabled")]
     Disabled,
-    /// The name is, but for its form, that of a user who is listed.
+    /// The name differs from that of a listed user in form alone.
     #[error(
         "names a user whom auth.toml has in another spelling: case, or how characters are made up"
     )]
@@ -47,17 +47,17 @@ pub enum NotLetIn {
     OtherRole,
 }
 
-/// Whose name something is, as far as the list says.
+/// Whose name something is, according to the register.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NameOf {
-    /// Of a user who is listed, disabled or not, or of whom a token is that is accepted.
+    /// That of a listed user, disabled or not, or of the holder of an accepted token.
     Somebody,
-    /// Of nobody here.
+    /// That of nobody here.
     Nobody,
-    /// Of a program of the ledger, in whatever form: no user's.
+    /// That of a program of the ledger, in any form: no user can have it.
     Program,
-    /// Of nobody, as it differs from a name in the list in its form alone: case, or how characters
-    /// are made up.
+    /// That of nobody, as it differs from a listed name in form alone: case, or how characters are
+    /// made up.
     OtherForm,
 }
 
@@ -69,11 +69,11 @@ pub enum NameOf {
 #[derive(Clone, Default)]
 pub struct Register {
     users: HashMap<UserId, User>,
-    /// The names of users and of whom tokens are, revoked ones included, by the form in which names
-    /// are compared.
+    /// The names of users and of tokens' holders, revoked tokens included, by the form in which
+    /// names are compared.
     forms: HashMap<String, UserId>,
     tokens: HashMap<TokenDigest, Arc<Identity>>,
-    /// Whose tokens there are.
+    /// The holders of accepted tokens.
     holders: HashSet<UserId>,
     /// The names of tokens that were revoked, and whose they were.
     revoked: HashMap<TokenDigest, (String, UserId)>,
@@ -103,7 +103,7 @@ impl Register {
         vacant
     }
 
-    /// Knows the token with this digest as one that was revoked.
+    /// Remembers that the token with this digest was revoked.
     pub(crate) fn insert_revoked(&mut self, digest: TokenDigest, name: &str, user: &UserId) {
         self.insert_form(user);
         self.revoked.insert(digest, (name.to_owned(), user.clone()));
@@ -158,9 +158,9 @@ impl Register {
         (!is_disabled).then(|| Arc::clone(identity))
     }
 
-    /// Whom somebody else vouches for, as far as the list goes along: the role of a user who is
-    /// listed is never exceeded, and a name that differs from a listed one in form alone is no
-    /// user.
+    /// The identity that somebody else vouches for, within the register's limits: the role of a
+    /// listed user is never exceeded, and a name that differs from a listed one in form alone is
+    /// refused.
     ///
     /// # Errors
     /// [`NotLetIn`].
@@ -175,7 +175,7 @@ impl Register {
         if *listed != vouched.user {
             return Err(NotLetIn::OtherForm);
         }
-        // A token's, of nobody who is listed, limits nobody's role.
+        // The role of a token whose holder is not listed limits nobody.
         let Some(listed) = user else { return Ok(vouched) };
         let most = listed.identity.role;
         let role = vouched.role;
@@ -199,7 +199,7 @@ impl Register {
     }
 }
 
-/// Shows how many there are: digests and hashes are nobody's business.
+/// Shows only how many there are: digests and hashes are secret.
 impl fmt::Debug for Register {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Register({} users, {} tokens)", self.users.len(), self.tokens.len())
@@ -259,7 +259,7 @@ mod tests {
         let least = |name: &str| (0..3).map(|_| time(name)).min().unwrap();
         let listed = least("a");
         for name in ["b", "nobody", ""] {
-            // To hash a password takes thousands of times as long as to look up a name.
+            // Hashing a password takes thousands of times as long as looking up a name.
             assert!(least(name) > listed / 10, "{name:?}: {:?}, {listed:?}", least(name));
         }
     }

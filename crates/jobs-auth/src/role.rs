@@ -1,4 +1,4 @@
-//! The kinds of users there are.
+//! The roles of users.
 
 use std::fmt;
 use std::str::FromStr;

@@ -1,16 +1,16 @@
-//! Secrets that somebody has chosen.
+//! Checks secrets that a person has chosen.
 
 use std::collections::BTreeSet;
 
 use crate::is_repeated;
 
-/// Checks a secret that somebody has chosen: the first token, or that of the proxies.
+/// Checks a secret that a person has chosen: the first token, or that of the proxies.
 ///
 /// # Errors
 /// Why it would be too weak, or could not be sent in a header.
 pub fn check_secret(secret: &str) -> Result<(), &'static str> {
     const BYTES_MIN: usize = 32;
-    /// Of 32 random hexadecimal digits, fewer are different once in 10¹⁵ times.
+    /// 32 random hexadecimal digits have fewer different ones once in 10¹⁵ times.
     const DIFFERENT_MIN: usize = 5;
     if !secret.bytes().all(|byte| byte.is_ascii_graphic()) {
         return Err("must consist of visible ASCII characters, without spaces");

@@ -1,5 +1,5 @@
-//! The security log: who came in, who was refused, what was read in bulk, and what changed about
-//! who may come in.
+//! The security log: who signed in, who was refused, what was read in bulk, and changes to who may
+//! sign in.
 //!
 //! ```text
 //! 2026-01-28T15:04:53.003687Z  INFO jobs::security: a user signed in event="sign_in" …
@@ -29,22 +29,22 @@ pub const TARGET: &str = "jobs::security";
 /// is forgotten.
 const KEYS_MAX: usize = 10_000;
 
-/// Of clients that are not signed in, for each network, and of what they cause about one user: 10
-/// lines at once, then 6 a minute.
+/// For clients that are not signed in, per network, and for the lines that they cause about one
+/// user: 10 lines at once, then 6 a minute.
 const BY_ANONYMOUS_NETWORK: Quota = Quota { burst: 10, every: Duration::from_secs(10) };
 
-/// Of all clients that are not signed in, for each kind of event: 100 lines at once, then one a
-/// second: 20 MB a day.
+/// For all clients that are not signed in, per kind of event: 100 lines at once, then one a second,
+/// which is 20 MB a day.
 const BY_ALL_ANONYMOUS: Quota = Quota { burst: 100, every: Duration::from_secs(1) };
 
-/// Of one user, for each kind of event: 100 lines at once, then one a second.
+/// For one user, per kind of event: 100 lines at once, then one a second.
 const BY_USER: Quota = Quota { burst: 100, every: Duration::from_secs(1) };
 
-/// Of one user at one address who comes by a proxy: each request says so, and one line in a quarter
-/// of an hour will do.
+/// For one user at one address who comes through a proxy: each request says so, and one line in a
+/// quarter of an hour is enough.
 const BY_PROXIED_USER: Quota = Quota { burst: 1, every: Duration::from_secs(15 * 60) };
 
-/// How often it is said what was left out.
+/// How often the log says what was left out.
 const OMITTED_EVERY: Duration = Duration::from_secs(10);
 
 /// What happened.
@@ -55,19 +55,19 @@ pub enum Event {
     CredentialsRefused,
     /// A password was not taken, or no session begun.
     SignInRefused,
-    /// A password was not looked at.
+    /// A password was not checked.
     SignInThrottled,
     /// A user signed in by password.
     SignIn,
     /// A session was ended.
     SignOut,
-    /// A user came by a proxy.
+    /// A user came through a proxy.
     ProxyIdentity,
     /// A request named its user and may not.
     IdentityHeaderRefused,
     /// A request was answered with 403.
     Forbidden,
-    /// A user lost something while a request was under way.
+    /// A user lost access while a request was in flight.
     AccessLost,
     /// An export began.
     ExportBegun,
@@ -75,13 +75,13 @@ pub enum Event {
     StreamBegun,
     /// Entries were read in bulk.
     EntriesRead,
-    /// A user or a token is another in `auth.toml`.
+    /// A user or a token was changed in `auth.toml`.
     AccountChanged,
     /// All sessions have ended.
     SessionsEnded,
-    /// The keys of JWTs are others.
+    /// The keys of JWTs were changed.
     KeysChanged,
-    /// A ledger was accepted that is not what its anchors say.
+    /// A ledger that is not what its anchors say was accepted.
     RestoreAccepted,
     /// Lines were left out.
     Omitted,
@@ -196,11 +196,10 @@ impl Event {
         self.row().3
     }
 
-    /// How many lines there may be that name one user; `None` of an event that no caller can cause
-    /// many of.
+    /// How many lines may name one user; `None` for an event that no caller can cause many of.
     fn quota_of_user(self) -> Option<Quota> {
         match self {
-            // By clients that are not signed in, most likely.
+            // Most likely caused by clients that are not signed in.
             Self::CredentialsRefused
             | Self::SignInRefused
             | Self::SignInThrottled
@@ -222,7 +221,7 @@ impl Event {
     }
 }
 
-/// What an event is about: the fields of its line, of which there are those that are set.
+/// What an event is about: the fields of its line. Only those that are set are written.
 #[derive(Debug, Clone, Copy, Default)]
 #[expect(missing_docs, reason = "the fields of the table in docs/operating.md")]
 pub struct Details<'a> {
@@ -248,7 +247,7 @@ pub fn record(event: Event, details: &Details<'_>) {
     record_omitted();
 }
 
-/// Says what was left out, if that is due. To be called from time to time: a flood may have ended.
+/// Logs what was left out, if that is due. Call it from time to time: a flood may have ended.
 pub fn record_omitted() {
     for (event, count) in GATE.omitted(GATE.now()) {
         let details =
@@ -299,7 +298,7 @@ struct Gate {
     begun: Instant,
     counts: [Option<Counts>; Event::ALL.len()],
     omitted: [AtomicU64; Event::ALL.len()],
-    /// When it was said last what was left out.
+    /// When the log last said what was left out.
     told: Mutex<Option<Duration>>,
 }
 
@@ -340,7 +339,7 @@ impl Gate {
         let Some(counts) = &self.counts[at] else { return true };
         let network = details.client.map(network);
         let admitted = match details.user {
-            // Users have one count wherever they are, but for those of whom one line is enough.
+            // A user has one count for all addresses, except where one line is enough.
             Some(user) => {
                 let network = network.filter(|_| event == Event::ProxyIdentity);
                 counts.by_user.take((user.clone(), network), now).is_ok()

@@ -1,5 +1,5 @@
-//! Sessions: who signed in by password, as a signed text that the browser keeps and the server does
-//! not.
+//! Sessions of users who signed in by password, each a signed text that the browser keeps and the
+//! server does not.
 //!
 //! ```text
 //! base64url(id ‖ begun ‖ used ‖ credential ‖ user) . base64url(HMAC-SHA-256)
@@ -9,8 +9,8 @@
 //! The numbers are lengths in bytes; times are seconds since 1970, big-endian; the user is UTF-8.
 //!
 //! `credential` stands for the password that the session was begun with, so that all sessions of a
-//! user end with the password. Since the server keeps none of this but which of them were signed
-//! out of, sessions survive its restart.
+//! user end with the password. The server only keeps which sessions were signed out of, so sessions
+//! survive its restart.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -33,7 +33,7 @@ pub use crate::session_limits::{AGE_MAX, IDLE_MAX};
 
 type Credential = [u8; 16];
 
-/// A session that goes on.
+/// A valid session.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Session {
     id: Id,
@@ -43,7 +43,7 @@ pub struct Session {
     credential: Credential,
 }
 
-/// Says that all sessions have ended.
+/// Logs that all sessions have ended.
 fn ended(reason: &str) {
     security::record(Event::SessionsEnded, &Details { reason: Some(reason), ..Details::default() });
 }
@@ -57,7 +57,7 @@ impl Session {
     }
 }
 
-/// Why a text is no session that goes on.
+/// Why a text is not a valid session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum SessionError {
     /// It was not signed here.
@@ -107,7 +107,7 @@ struct KeySeen {
     has_failed: bool,
 }
 
-/// Sessions that the key signs, and that end with the process.
+/// Sessions that the key signs and that end with the process.
 impl From<SessionKey> for Sessions {
     fn from(key: SessionKey) -> Self {
         let key = ArcSwapOption::from_pointee(key);
@@ -117,8 +117,8 @@ impl From<SessionKey> for Sessions {
 }
 
 impl Sessions {
-    /// Sessions that the key in the file `key` signs, less those in the file `signed_out`, as of
-    /// `now`. Both are made, readable by their owner alone, if they are not there.
+    /// Sessions that the key in the file `key` signs, except those in the file `signed_out`, as of
+    /// `now`. Files that do not exist are made, readable by their owner alone.
     ///
     /// # Errors
     /// [`SessionKeyError`].
@@ -138,8 +138,8 @@ impl Sessions {
     }
 
     /// Takes the key that the file has now, if it was replaced or removed, and says whether it did:
-    /// sessions of the key before have ended. While the file cannot be used there are no sessions,
-    /// and the log says why.
+    /// sessions of the previous key have ended. While the file cannot be used there are no
+    /// sessions, and the log says why.
     pub fn refresh(&self) -> bool {
         let Some(KeyFile { path, seen }) = &self.key_file else { return false };
         let mut seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
@@ -157,7 +157,7 @@ impl Sessions {
                 (Some(key), format!("{} was removed, and made anew", path.display()))
             }
             Err(error) if is_there && error.may_pass() => {
-                // It was not seen: no file descriptor was left, perhaps.
+                // The file could not be read, perhaps because no file descriptor was left.
                 if is_first_failure {
                     tracing::error!("{error}; the key from before stays until it is read");
                 }
@@ -181,7 +181,7 @@ impl Sessions {
         true
     }
 
-    /// Begins a session of `user`, who gave the password at the time `now`, and gives it as a text.
+    /// Begins a session of `user`, who gave the password at the time `now`, and returns its text.
     ///
     /// # Errors
     /// [`BeginError`].
@@ -211,10 +211,10 @@ impl Sessions {
         Ok((session, identity))
     }
 
-    /// Whose the session is, which was checked before, as of now.
+    /// Checks a session again that was checked before, and returns whose it is as of now.
     ///
     /// # Errors
-    /// [`SessionError::Ended`], also when the key is another by now.
+    /// [`SessionError::Ended`], also when the key has changed.
     pub fn check_again(
         &self,
         session: &Session,
@@ -226,26 +226,26 @@ impl Sessions {
         }
         let user = register.user(&session.user).filter(|user| !user.disabled);
         let user = user.ok_or(SessionError::Ended)?;
-        // It is made with the key.
+        // The credential is made with the key.
         if self.credential(user) != Some(session.credential) {
             return Err(SessionError::Ended);
         }
         Ok(Arc::clone(&user.identity))
     }
 
-    /// The session as it is now that it was used, for the browser to keep instead; `None` when
-    /// nothing has changed.
+    /// The session with the time of this use, for the browser to keep instead; `None` when nothing
+    /// has changed.
     #[must_use]
     pub fn renew(&self, session: &Session, now: Duration) -> Option<String> {
         let used = now.as_secs();
         (used > session.used).then(|| self.sign(&Session { used, ..session.clone() })).flatten()
     }
 
-    /// Ends a session, also for every holder of a copy of it. Returns when a restart will know of
-    /// it.
+    /// Ends a session, also for every holder of a copy of it. Returns once a restart would not
+    /// forget it.
     ///
     /// # Errors
-    /// That a restart may not.
+    /// When a restart may forget it.
     pub fn sign_out(&self, session: &Session, now: Duration) -> std::io::Result<()> {
         self.signed_out.add(session.id, &session.user, session.begun, now.as_secs())
     }
@@ -278,7 +278,7 @@ impl Sessions {
         Some(Session { id: *id, user, begun, used, credential: *credential })
     }
 
-    /// Stands for the password that the user has now, and tells nothing of it.
+    /// Stands for the user's current password, and reveals nothing of it.
     fn credential(&self, user: &User) -> Option<Credential> {
         let hash = user.password.as_ref()?.as_str();
         let mac = self.mac(b"credential", hash.as_bytes())?.finalize().into_bytes();
@@ -351,7 +351,7 @@ mod tests {
         assert!(sessions.check(&text, &register, NOW + IDLE_MAX).is_ok());
         let late = NOW + IDLE_MAX + Duration::from_secs(1);
         assert_eq!(sessions.check(&text, &register, late), Err(SessionError::Ended));
-        // The clock was set back: it is not the session's fault.
+        // That the clock was set back does not end the session.
         assert!(sessions.check(&text, &register, NOW - IDLE_MAX).is_ok());
     }
 
@@ -432,7 +432,7 @@ mod tests {
         std::fs::remove_file(&key).unwrap();
         assert!(sessions.refresh() && key.exists() && !good(&sessions, &text));
         let again = sessions.check_again(&session, &register, NOW);
-        assert_eq!(again, Err(SessionError::Ended), "also for whoever was in already");
+        assert_eq!(again, Err(SessionError::Ended), "also for callers who were signed in");
         let text = sessions.begin(&vijay, NOW).unwrap();
         assert!(!sessions.refresh() && good(&sessions, &text) && good(&open(), &text));
 
@@ -463,6 +463,6 @@ mod tests {
         let restarted = open();
         assert!(!good(&restarted, &text));
         let text = restarted.begin(&vijay, NOW).unwrap();
-        assert!(good(&restarted, &text), "whoever signs in again is in");
+        assert!(good(&restarted, &text), "who signs in again is accepted");
     }
 }

@@ -41,7 +41,7 @@ pub enum SessionKeyError {
 }
 
 impl SessionKeyError {
-    /// Whether the file itself may be as it should be: no file descriptor was left, perhaps.
+    /// Whether the file itself may be sound: perhaps no file descriptor was left.
     pub(crate) fn may_pass(&self) -> bool {
         use io::ErrorKind::{InvalidInput, PermissionDenied};
         match self {

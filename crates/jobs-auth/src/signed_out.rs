@@ -1,5 +1,5 @@
-//! The sessions that were signed out of, which have ended for every holder of a copy: kept in a
-//! file, since a session outlives a restart.
+//! The sessions that were signed out of, which have ended for every holder of a copy. They are kept
+//! in a file, since sessions outlive a restart.
 //!
 //! ```text
 //! all 1769612693
@@ -29,25 +29,25 @@ use crate::session_limits::AGE_MAX;
 pub(crate) type Id = [u8; 16];
 
 /// How many sessions of one user are remembered until they would have ended anyway: one every seven
-/// minutes. For one more, all sessions of this user end that are as old as the oldest of these.
+/// minutes. One more ends all sessions of this user that are as old as the oldest of these.
 const OF_USER_MAX: usize = 100;
 
-/// How many are remembered in all, 24 bytes each: those of 1,000 users who do nothing else. For one
-/// more, all sessions end that are as old as the oldest of these.
+/// How many are remembered in all, 24 bytes each: those of 1,000 users who do nothing else. One
+/// more ends all sessions that are as old as the oldest of these.
 const SESSIONS_MAX: usize = 100_000;
 
-/// How many lines are appended before the file is written anew without those that nobody needs any
-/// more.
+/// How many lines are appended before the file is written anew without those that are no longer
+/// needed.
 const LINES_APPENDED_MAX: usize = SESSIONS_MAX;
 
-/// The most bytes of a file of ours: two times [`SESSIONS_MAX`] lines of at most 87 bytes, as many
-/// of users, and the first.
+/// The most bytes of such a file: two times [`SESSIONS_MAX`] lines of at most 87 bytes, as many of
+/// users, and the first.
 const BYTES_MAX: u64 = 32 << 20;
 
 /// The sessions that were signed out of.
 #[derive(Debug)]
 pub(crate) struct SignedOut {
-    /// Asked for every request by cookie, so never held while something is written.
+    /// Locked for every request with a cookie, so never held while something is written.
     state: Mutex<State>,
     /// Held while something is written. Without one, sessions end with the process.
     log: Option<Mutex<Log>>,
@@ -56,7 +56,7 @@ pub(crate) struct SignedOut {
 #[derive(Debug, Default)]
 struct State {
     users: HashMap<Id, OfUser>,
-    /// Every session that was begun by then has ended.
+    /// Every session that was begun by this time has ended.
     all_until: u64,
 }
 
@@ -65,7 +65,7 @@ struct State {
 struct OfUser {
     /// When each was begun, in seconds since 1970.
     begun: HashMap<Id, u64>,
-    /// Every session of this user that was begun by then has ended.
+    /// Every session of this user that was begun by this time has ended.
     all_until: u64,
 }
 
@@ -79,13 +79,14 @@ struct Log {
 }
 
 impl SignedOut {
-    /// None, kept in memory alone.
+    /// No sessions, kept in memory alone.
     pub(crate) fn in_memory() -> Self {
         Self { state: Mutex::default(), log: None }
     }
 
-    /// Those in the file at `path`, which is written anew, at `now` in seconds since 1970. Where it
-    /// is damaged, or gone and not `is_first`, all sessions have ended, and the reason is given.
+    /// The sessions in the file at `path`, which is written anew; `now` is in seconds since 1970.
+    /// If the file is damaged, or gone and not `is_first`, all sessions have ended, and the reason
+    /// is returned.
     pub(crate) fn open(
         path: &Path,
         is_first: bool,
@@ -125,10 +126,10 @@ impl SignedOut {
         now.max(state.all_until.max(of_user).saturating_add(1))
     }
 
-    /// Remembers a session from here on. Returns when that is on the disk.
+    /// Remembers a session from here on. Returns once that is on the disk.
     ///
     /// # Errors
-    /// That it is not, and a restart would forget it.
+    /// When it is not on the disk, and a restart would forget it.
     pub(crate) fn add(&self, id: Id, user: &UserId, begun: u64, now: u64) -> io::Result<()> {
         let user = key_of(user);
         let is_full = {
@@ -173,8 +174,8 @@ impl State {
         }
     }
 
-    /// Forgets sessions that have ended by themselves, and the oldest while there are too many:
-    /// with all as old.
+    /// Forgets sessions that have ended by themselves, and, while there are too many, the oldest
+    /// and all as old.
     fn forget(&mut self, now: u64) {
         let over = now.saturating_sub(AGE_MAX.as_secs());
         self.users.retain(|_, user| {
@@ -215,7 +216,7 @@ impl OfUser {
 }
 
 impl Log {
-    /// Whether the line is on the disk; not if the file must be written anew.
+    /// Whether the line is on the disk; false if the file must be written anew.
     fn append(&mut self, line: &str) -> io::Result<bool> {
         self.lines_appended += 1;
         match &mut self.file {
@@ -226,7 +227,7 @@ impl Log {
         }
     }
 
-    /// Writes the file anew, and opens it for what comes.
+    /// Writes the file anew, and opens it for appending.
     fn rewrite(&mut self, text: &str) -> io::Result<()> {
         self.file = None;
         whole_file::replace_keeping_owner(&self.path, text.as_bytes())?;
@@ -240,7 +241,7 @@ fn oldest<'a>(begun: impl Iterator<Item = &'a u64>) -> u64 {
     begun.copied().min().unwrap_or_default()
 }
 
-/// Of one size, whatever the name is and whatever is in it.
+/// A key of fixed size and without special characters, for any name.
 fn key_of(user: &UserId) -> Id {
     let digest = Sha256::digest(user.as_str());
     let mut key = Id::default();
@@ -252,7 +253,7 @@ fn line(user: &Id, id: &Id, begun: u64) -> String {
     format!("{} {} {begun}\n", hex::encode(user), hex::encode(id))
 }
 
-/// What the file at `path` says; `InvalidData` when it is none of ours.
+/// What the file at `path` says; `InvalidData` when it is not one of ours.
 fn read(path: &Path) -> io::Result<State> {
     if std::fs::metadata(path)?.len() > BYTES_MAX {
         return Err(io::ErrorKind::InvalidData.into());
@@ -261,7 +262,7 @@ fn read(path: &Path) -> io::Result<State> {
 }
 
 fn parse(text: &str) -> Option<State> {
-    // What follows the last line break was cut short, and never answered.
+    // A line without a line break was cut short, and its sign-out never answered.
     let (whole, _cut) = text.rsplit_once('\n')?;
     let mut lines = whole.split('\n');
     let all_until = lines.next()?.strip_prefix("all ")?.parse().ok()?;
@@ -373,7 +374,7 @@ mod tests {
             assert!(found.has(&id(7), &vijay(), NOW) && found.has(&id(7), &vijay(), 3));
             let begun = found.beginning(&vijay(), NOW);
             assert!(!found.has(&id(7), &vijay(), begun), "who signs in again is in");
-            // And it stays so.
+            // This lasts.
             let (again, fault) = open(&path);
             assert!(
                 fault.is_none()
@@ -467,7 +468,7 @@ mod tests {
         signed_out.add(id(2), &vijay(), NOW, NOW + 1).unwrap();
         let expected = format!("all 0\n{}", line(&key_of(&vijay()), &id(2), NOW));
         assert_eq!(fs::read_to_string(&path).unwrap(), expected);
-        // As of a disk that takes no more: a file that cannot be written.
+        // A file that cannot be written, as on a full disk.
         log(&signed_out).file = Some(File::open(&path).unwrap());
         signed_out.add(id(3), &vijay(), NOW, NOW + 1).unwrap();
         assert_eq!(fs::read_to_string(&path).unwrap().lines().count(), 3);

@@ -1,4 +1,4 @@
-//! Which state of a file was seen, so that a change is noticed by one look at the directory.
+//! Which state of a file was last read, so that one `stat` shows whether it has changed.
 
 use std::fs;
 use std::path::Path;
@@ -14,8 +14,8 @@ pub struct FileStamp {
 }
 
 impl FileStamp {
-    /// The state of the file at `path`; `None` when it cannot be looked at. To be taken before the
-    /// file is read: a change made meanwhile is then seen the next time.
+    /// The state of the file at `path`; `None` when it cannot be looked at. Take it before reading
+    /// the file, so that a change made meanwhile is noticed the next time.
     #[must_use]
     pub fn of(path: &Path) -> Option<Self> {
         let metadata = fs::metadata(path).ok()?;

@@ -13,7 +13,7 @@ pub fn digest(token: &str) -> TokenDigest {
     Sha256::digest(token).into()
 }
 
-/// Makes a token, with a prefix by which scanners for leaked secrets can know it.
+/// Makes a token, with a prefix by which scanners for leaked secrets can recognise it.
 ///
 /// # Errors
 /// When the operating system gives no random bytes.
@@ -24,7 +24,7 @@ pub fn mint_token() -> Result<String, getrandom::Error> {
 }
 
 /// A name for a token that was given none. It may be shown: neither the token nor its digest can be
-/// told from it.
+/// derived from it.
 pub(crate) fn public_name(digest: &TokenDigest) -> String {
     let again = Sha256::digest(digest);
     format!("token-{}", hex::encode(&again[..4]))

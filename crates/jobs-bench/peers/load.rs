@@ -17,7 +17,7 @@ pub type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
 /// How many customers each job has.
 const CUSTOMERS: usize = 5;
 
-/// A job as the ledger's creates have it, with what the ledger adds: its ID, its user, its status.
+/// A job as in the ledger's creates, with what the ledger adds: its ID, its user, its status.
 pub struct Job {
     pub id: Uuid,
     pub customers: Vec<String>,
@@ -43,7 +43,7 @@ impl Job {
         })
     }
 
-    /// By what an event store finds it: as a ledger does, by job, customer, user and action.
+    /// What an event store finds it by, as a ledger does: job, customer, user and action.
     #[allow(dead_code, reason = "queues have no tags")]
     pub fn tags(&self) -> Vec<String> {
         let mut tags: Vec<_> = self.customers.iter().map(|cid| format!("customer:{cid}")).collect();
@@ -74,7 +74,7 @@ impl Load {
         Ok(Self { place: place.clone(), clients: clients.parse()?, batch: batch.parse()?, time })
     }
 
-    /// Has each client create jobs until the time is over, and prints how many and how fast.
+    /// Lets each client create jobs until the time is over, and prints how many and how fast.
     pub async fn run<C, F>(
         &self,
         clients: Vec<C>,
@@ -84,7 +84,8 @@ impl Load {
         C: Clone + Send + 'static,
         F: Future<Output = Result<()>> + Send,
     {
-        let (batch, next) = (self.batch, Arc::new(AtomicUsize::new(0)));
+        let batch = self.batch;
+        let next = Arc::new(AtomicUsize::new(0));
         let started = Instant::now();
         let ends = started + self.time;
         let run = |client: C| {
@@ -109,7 +110,8 @@ impl Load {
         latencies.sort_unstable();
         let at =
             |hundredths: usize| latencies[latencies.len() * hundredths / 100].as_secs_f64() * 1e3;
-        let (count, seconds) = (latencies.len() * batch, elapsed.as_secs_f64());
+        let count = latencies.len() * batch;
+        let seconds = elapsed.as_secs_f64();
         println!(
             "{}",
             json!({"count": count, "seconds": seconds, "median_ms": at(50), "p99_ms": at(99)})

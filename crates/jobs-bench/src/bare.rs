@@ -1,6 +1,5 @@
-//! The bare server: what is left of creates and Set Actions when everything is taken away that a
-//! ledger adds. It parses the request, commits the job, posts to the upstream, commits the outcome,
-//! and answers.
+//! The bare server: what is left of creates and Set Actions without everything that a ledger adds.
+//! It parses the request, commits the job, posts to the upstream, commits the outcome, and answers.
 //!
 //! No sign-in, no checks, no tree, no index, no redaction, no log: what no server on SQLite and
 //! hyper can beat on this machine.
@@ -34,7 +33,7 @@ CREATE TABLE job (
 CREATE TABLE status (idx INTEGER PRIMARY KEY, job INTEGER NOT NULL, status TEXT NOT NULL) STRICT;
 ";
 
-/// How many rows share a commit at most.
+/// The most rows that share a commit.
 const ROWS_MAX: usize = 1000;
 
 #[derive(Deserialize)]
@@ -55,7 +54,7 @@ struct PostData {
     cids: Vec<String>,
 }
 
-/// A row to write, and whom to tell its place once it is durable.
+/// A row to write, and who is told its place once it is durable.
 enum Row {
     Job { job_id: Uuid, action: String, customers: String, done: oneshot::Sender<i64> },
     Ended { job: i64, status: &'static str, done: oneshot::Sender<i64> },
@@ -78,9 +77,10 @@ pub(crate) fn serve(data_dir: &Path, upstream: Option<&str>, keeps: bool) -> Res
     runtime.block_on(listen(move |request| answer(Arc::clone(&server), request)))
 }
 
-/// Writes what is queued, in one commit what has gathered meanwhile.
+/// Writes the queued rows; those that gather meanwhile share a commit.
 fn write(mut sql: Connection, queue: &mpsc::Receiver<Row>) -> Result<()> {
-    let (mut jobs, mut statuses) = (0, 0);
+    let mut jobs = 0;
+    let mut statuses = 0;
     while let Ok(first) = queue.recv() {
         let mut done = Vec::new();
         let transaction = sql.transaction()?;
@@ -103,7 +103,7 @@ fn write(mut sql: Connection, queue: &mpsc::Receiver<Row>) -> Result<()> {
         }
         transaction.commit()?;
         for (told, place) in done {
-            // Whoever asked may be gone.
+            // The request may be gone.
             let _ = told.send(place);
         }
     }

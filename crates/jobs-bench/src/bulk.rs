@@ -1,5 +1,5 @@
 //! One caller of `POST /v1/jobs/bulk`: it sends the lines on one thread and reads the results on
-//! another, and spends as little as it can, because it shares the machine with the server.
+//! another, and does as little as it can, because it shares the machine with the server.
 
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
@@ -33,10 +33,12 @@ pub(crate) fn run(address: &str, lines: &[u8], jobs: usize) -> Result<f64> {
     Ok(jobs as f64 / elapsed.as_secs_f64())
 }
 
-/// How many results say that a job is recorded, until the server closes the connection.
+/// Counts the results that say that a job is recorded, until the server closes the connection.
 fn count_results(mut connection: TcpStream) -> Result<usize> {
     const RECORDED: &[u8] = br#","status":201,"job":{"#;
-    let (mut buffer, mut kept, mut recorded) = (vec![0; 256 << 10], 0, 0);
+    let mut buffer = vec![0; 256 << 10];
+    let mut kept = 0;
+    let mut recorded = 0;
     loop {
         let read = connection.read(&mut buffer[kept..])?;
         if read == 0 {
@@ -44,14 +46,14 @@ fn count_results(mut connection: TcpStream) -> Result<usize> {
         }
         let held = kept + read;
         recorded += occurrences(&buffer[..held], RECORDED);
-        // What may be the beginning of another.
+        // Keep what may be the beginning of another result.
         kept = held.min(RECORDED.len() - 1);
         buffer.copy_within(held - kept..held, 0);
     }
 }
 
 fn occurrences(text: &[u8], wanted: &[u8]) -> usize {
-    // Looks at every place that has the rarest byte alone.
+    // Only looks at the positions of the rarest byte.
     let ends = text.iter().enumerate().filter(|(_, byte)| **byte == b'{');
     ends.filter(|(at, _)| text[..=*at].ends_with(wanted)).count()
 }

@@ -1,5 +1,5 @@
-//! A bar chart of each workload, as SVG, written here: bars of one colour beside their texts need
-//! neither the fonts nor the raster images that crates for charts bring along.
+//! Draws a bar chart of each workload, as SVG. It is written by hand: bars of one colour beside
+//! their texts need neither the fonts nor the raster images of chart crates.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -36,7 +36,8 @@ fn chart(cases: &[Measured]) -> Result<String> {
         escaped(cases[0].workload)
     )?;
     for (nth, case) in cases.iter().enumerate() {
-        let (y, bar) = (LINE * (nth + 2), WIDTH * length(case) / longest);
+        let y = LINE * (nth + 2);
+        let bar = WIDTH * length(case) / longest;
         let unit = if case.unit == Unit::PerSecond { "/s" } else { " ms" };
         let value = format!("{}{unit}", rounded(case.value()));
         let value = match (case.ratio(), case.limit) {

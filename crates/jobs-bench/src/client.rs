@@ -1,5 +1,6 @@
-//! A lean HTTP/1.1 client: it shares the machine with the server, so whatever it spends is missing
-//! there. One thread, one connection a client, each request sent when the one before is answered.
+//! A lean HTTP/1.1 client: it shares the machine with the server, which lacks the time that the
+//! client takes. It has one thread, and one connection for each client, which sends a request when
+//! the one before is answered.
 
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::sync::Arc;
@@ -13,20 +14,20 @@ use tokio::net::TcpStream;
 use crate::Result;
 use crate::process::TOKEN;
 
-/// What the clients of a run got.
+/// The results of a run's clients.
 #[derive(Debug, Clone, Copy, Serialize)]
 pub(crate) struct Outcome {
     pub(crate) per_second: f64,
     pub(crate) median_ms: f64,
     pub(crate) p99_ms: f64,
-    /// Answers that were no success.
+    /// Answers other than a success.
     pub(crate) refused: usize,
 }
 
 /// The text of the request with a number.
 pub(crate) type Requests = Arc<dyn Fn(usize) -> String + Send + Sync>;
 
-/// What is sent in the body of the request with a number.
+/// The body of the request with a number.
 pub(crate) type Body = Arc<dyn Fn(usize) -> String + Send + Sync>;
 
 /// A request that sends `body`.
@@ -43,7 +44,7 @@ pub(crate) fn get(path: &str) -> String {
     format!("GET {path} HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer {TOKEN}\r\n\r\n")
 }
 
-/// Sends what `body` says of each request's number to `path` until `time` is over.
+/// Sends `body` of each request's number to `path` until `time` is over.
 pub(crate) fn run(
     address: &str,
     path: &str,
@@ -74,7 +75,8 @@ pub(crate) fn send(
         let started = Instant::now();
         let client = |connection| client(connection, Arc::clone(&numbered), started + time);
         let clients: Vec<_> = connections.into_iter().map(client).map(tokio::spawn).collect();
-        let (mut latencies, mut refused) = (Vec::new(), 0);
+        let mut latencies = Vec::new();
+        let mut refused = 0;
         for one in clients {
             let (its, refusals) = one.await??;
             latencies.extend(its);
@@ -84,8 +86,8 @@ pub(crate) fn send(
     })
 }
 
-/// Reads the answer of `path` whole, which must be a success. How many bytes its body has, with
-/// what says how long its parts are.
+/// Reads the whole answer of `path`, which must be a success. Returns how many bytes its body has,
+/// including chunk headers.
 pub(crate) fn body_length(address: &str, path: &str) -> Result<usize> {
     let mut connection = std::net::TcpStream::connect(address)?;
     let request = get(path).replacen("\r\n\r\n", "\r\nconnection: close\r\n\r\n", 1);
@@ -117,13 +119,13 @@ impl Numbered {
 }
 
 impl Outcome {
-    /// Of one measurement of a duration, or of the median of several.
+    /// From one measurement of a duration, or the median of several.
     pub(crate) fn duration(duration: Duration) -> Self {
         let median_ms = duration.as_secs_f64() * 1e3;
         Self { per_second: 1e3 / median_ms, median_ms, p99_ms: f64::NAN, refused: 0 }
     }
 
-    /// Of work that is not asked for piece by piece.
+    /// From a rate, for work without single requests.
     pub(crate) fn rate(per_second: f64) -> Self {
         Self { per_second, median_ms: f64::NAN, p99_ms: f64::NAN, refused: 0 }
     }
@@ -149,7 +151,9 @@ async fn client(
     requests: Arc<Numbered>,
     ends: Instant,
 ) -> Result<(Vec<Duration>, usize)> {
-    let (mut latencies, mut refused, mut buffer) = (Vec::new(), 0, vec![0; 16 << 10]);
+    let mut latencies = Vec::new();
+    let mut refused = 0;
+    let mut buffer = vec![0; 16 << 10];
     let mut closes = false;
     while Instant::now() < ends {
         let request = requests.next();
@@ -173,7 +177,7 @@ fn says_close(buffer: &[u8]) -> bool {
     lines.any(|line| line.eq_ignore_ascii_case(b"connection: close\r"))
 }
 
-/// Reads one answer to its end. Whether it is a success.
+/// Reads one answer to its end, and says whether it is a success.
 pub(crate) async fn read_answer(connection: &mut TcpStream, buffer: &mut Vec<u8>) -> Result<bool> {
     let mut length = 0;
     loop {

@@ -1,5 +1,4 @@
-//! A server that answers with a body of as many bytes as its path says: what no read over hyper can
-//! beat.
+//! A server that answers with as many bytes as the path says: no read over hyper can be faster.
 
 use std::convert::Infallible;
 

@@ -1,6 +1,6 @@
-//! One operation again and again in one process, for valgrind to count its instructions: times are
-//! too noisy to guard against a slower build. Whoever counts runs it with two numbers of times and
-//! takes the difference, so that the start costs nothing.
+//! Repeats one operation in one process, for valgrind to count its instructions: times are too
+//! noisy to guard against a slower build. The test runs it with two counts and takes the
+//! difference, so that the start does not matter.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -28,7 +28,7 @@ pub(crate) enum Operation {
     Verify,
 }
 
-/// How many jobs there are to begin with.
+/// How many jobs there are at the beginning.
 const JOBS: usize = 256;
 
 pub(crate) fn run(operation: Operation, times: usize) -> Result<()> {

@@ -13,7 +13,7 @@ use tokio::net::TcpListener;
 
 use crate::Result;
 
-/// Serves whatever comes by `answer`, on a port that it prints for the process that started it.
+/// Answers all requests with `answer`, on a port that it prints for the process that started it.
 #[expect(clippy::print_stdout, reason = "it is what the other process reads")]
 pub(crate) async fn listen<A, F>(answer: A) -> Result<()>
 where
@@ -25,7 +25,7 @@ where
     serve(listener, answer).await
 }
 
-/// Serves whatever comes on `listener` by `answer`.
+/// Answers all requests on `listener` with `answer`.
 pub(crate) async fn serve<A, F>(listener: TcpListener, answer: A) -> Result<()>
 where
     A: Fn(Request<Incoming>) -> F + Clone + Send + 'static,

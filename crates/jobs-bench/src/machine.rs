@@ -1,4 +1,4 @@
-//! What the figures were measured on, for whoever compares them with others.
+//! The machine on which the figures were measured, so that they can be compared with others.
 
 use std::fs::File;
 use std::io::Write as _;
@@ -11,7 +11,7 @@ use serde::Serialize;
 use crate::Result;
 use crate::workload::folder;
 
-/// How often a write of one page is made durable to see how long the disk takes.
+/// How many writes of one page are made durable to measure the disk.
 const SYNCS: usize = 101;
 
 #[derive(Debug, Serialize)]

@@ -26,11 +26,11 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
-/// As in the server, for whatever is measured in this process and for what that is compared with.
+/// As in the server, for all that is measured in this process and its comparisons.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-/// What a failure to measure is: a text for whoever runs this.
+/// The error of a failed measurement: a text for the user.
 type Error = Box<dyn std::error::Error + Send + Sync>;
 type Result<T> = std::result::Result<T, Error>;
 
@@ -60,7 +60,7 @@ struct Arguments {
     helper: Option<Helper>,
 }
 
-/// What this program runs beside itself, in processes of their own.
+/// What this program runs in separate processes.
 #[derive(Debug, Subcommand)]
 enum Helper {
     /// The bare server: the least that records, calls and records.

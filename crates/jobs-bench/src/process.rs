@@ -1,4 +1,4 @@
-//! Servers in processes of their own, each ended with the value that stands for it.
+//! Servers in separate processes, each ended when its value is dropped.
 
 use std::io::{BufRead as _, BufReader};
 use std::net::{TcpListener, TcpStream};
@@ -11,7 +11,7 @@ use crate::Result;
 /// A bootstrap token for one run on loopback.
 pub(crate) const TOKEN: &str = "bench-8d1f0c52e7a94b36a1d07f2c9be4405e";
 
-/// How often it is looked whether a peer listens: for 20 seconds.
+/// How often to check whether a peer listens: for 20 seconds.
 const TRIES: usize = 1000;
 const BETWEEN_TRIES: Duration = Duration::from_millis(20);
 
@@ -40,22 +40,22 @@ impl Server {
         Self::start(command)
     }
 
-    /// An upstream that says success, and perhaps for how long it keeps a connection.
+    /// An upstream that answers with success, and may announce how long it keeps a connection.
     pub(crate) fn upstream(announces: bool) -> Result<Self> {
         let mut command = Command::new(std::env::current_exe()?);
         command.arg("upstream").args(announces.then_some("--announces"));
         Self::start(command)
     }
 
-    /// One whose answers are as long as their paths say.
+    /// A server whose answers are as long as their paths say.
     pub(crate) fn constant() -> Result<Self> {
         let mut command = Command::new(std::env::current_exe()?);
         command.arg("constant");
         Self::start(command)
     }
 
-    /// A peer's, which says where it listens in a way of its own: so it is given a port that was
-    /// free just now.
+    /// A peer's server. Each peer reports its port differently, so it is given one that was free
+    /// just now.
     pub(crate) fn peer(command: impl FnOnce(&str) -> Command) -> Result<Self> {
         let free = TcpListener::bind("127.0.0.1:0")?.local_addr()?;
         let mut command = command(&free.to_string());
@@ -91,7 +91,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        // It may have ended by itself; then there is nothing to end.
+        // It may have ended by itself.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }

@@ -1,4 +1,4 @@
-//! What was measured: as a table, ratios first, and as JSON.
+//! Reports what was measured: as a table, ratios first, and as JSON.
 
 use std::fmt;
 use std::path::Path;
@@ -11,7 +11,7 @@ use crate::client::Outcome;
 use crate::machine::Machine;
 use crate::peers;
 
-/// In what the ledger and its limit are compared.
+/// The unit in which the ledger and its limit are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Unit {
@@ -39,7 +39,7 @@ impl Unit {
     }
 }
 
-/// What is aimed at.
+/// The target.
 #[derive(Debug, Clone, Copy, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Target {
@@ -82,7 +82,7 @@ impl Measured {
     }
 }
 
-/// With digits enough that small ratios differ.
+/// Rounded, with enough digits to tell small ratios apart.
 pub(crate) fn rounded(value: f64) -> String {
     match value {
         ..0.1 => format!("{value:.4}"),
@@ -118,7 +118,7 @@ pub(crate) fn print(results: &[Measured]) {
     }
 }
 
-/// With so many digits behind the point; `-` for what is not measured.
+/// With `digits` decimals; `-` for what was not measured.
 fn number(value: f64, digits: usize) -> String {
     if value.is_nan() { "-".to_owned() } else { format!("{value:.digits$}") }
 }

@@ -1,4 +1,4 @@
-//! The least that an upstream can be: it reads a request and says success.
+//! The smallest upstream: it reads a request and answers with success.
 
 use std::convert::Infallible;
 
@@ -12,18 +12,18 @@ use tokio::net::TcpListener;
 use crate::Result;
 use crate::listen::{self, listen};
 
-/// As Node.js has it by default.
+/// The default of Node.js.
 const KEEP_ALIVE: (HeaderName, HeaderValue) =
     (HeaderName::from_static("keep-alive"), HeaderValue::from_static("timeout=5"));
 
-/// Answers whatever comes, on a port that it prints, until it is ended. It keeps idle connections
-/// in any case, and may announce it.
+/// Answers all requests, on a port that it prints, until it is ended. It keeps idle connections in
+/// any case, and may announce it.
 pub(crate) fn serve(announces: bool) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(listen(move |request| answer(request, announces)))
 }
 
-/// Answers whatever comes on `listener`, and announces that it keeps idle connections.
+/// Answers all requests on `listener`, and announces that it keeps idle connections.
 pub(crate) async fn serve_on(listener: TcpListener) -> Result<()> {
     listen::serve(listener, |request| answer(request, true)).await
 }
@@ -32,7 +32,7 @@ async fn answer(
     request: Request<Incoming>,
     announces: bool,
 ) -> std::result::Result<Response<Full<Bytes>>, Infallible> {
-    // Whoever breaks off in the middle gets no answer.
+    // A request that breaks off in the middle gets no answer.
     let _ = request.into_body().collect().await;
     let mut response = Response::new(Full::new(Bytes::from_static(br#"{"success":true}"#)));
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));

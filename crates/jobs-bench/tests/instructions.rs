@@ -1,8 +1,8 @@
-//! What create, Set Action, list and verify cost in instructions, as valgrind counts them in a
-//! build for tests: a guard against making them slower unawares. The counts are of this build
-//! alone; `cargo xtask bench` measures what users have.
+//! The instructions that create, Set Action, list and verify take, as valgrind counts them in a
+//! test build: a guard against making them slower unawares. The counts hold for this build alone;
+//! `cargo xtask bench` measures what users get.
 //!
-//! A count that has changed for a reason is put in here, with the change that is the reason.
+//! When a change alters a count for good reason, it updates the count here.
 
 use std::process::Command;
 
@@ -14,8 +14,8 @@ const COUNTS: [(&str, usize, u64); 4] = [
     ("verify", 400, 988_000),
 ];
 
-/// By how much a count may differ: what threads do and when, and other processors, make up for less
-/// than half of it.
+/// How much a count may differ: the timing of threads and other processors account for less than
+/// half of this.
 const MARGIN_PERCENT: u64 = 4;
 
 #[test]
@@ -40,7 +40,7 @@ fn no_operation_takes_more_instructions_than_it_did() {
     }
 }
 
-/// The instructions of a process that does it so many times.
+/// The instructions of a process that runs the operation `times` times.
 fn counted(operation: &str, times: usize) -> u64 {
     let mut command = Command::new("valgrind");
     command.args(["--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null"]);

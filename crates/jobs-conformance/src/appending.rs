@@ -11,7 +11,7 @@ use crate::support::{
     refusal, size,
 };
 
-/// An empty store answers every question, and has nothing.
+/// An empty store answers every question, with nothing.
 pub async fn an_empty_store_answers(store: &dyn JobStore) {
     assert_eq!(head(store).await.size(), 0);
     assert_eq!(head(store).await.root(), Hash::of(b""), "RFC 6962: the root of no leaves");
@@ -24,7 +24,7 @@ pub async fn an_empty_store_answers(store: &dyn JobStore) {
     assert!(matches!(error, Error::UnknownJob { job_id: id } if id == job_id(1)), "{error}");
 }
 
-/// Whatever the size of a call, indexes go on without a gap, in the order of the drafts.
+/// For calls of any size, indexes go on without a gap, in the order of the drafts.
 pub async fn indexes_are_gapless(store: &dyn JobStore) {
     let mut drafts_so_far: Vec<Draft> = Vec::new();
     for count in [1, 0, 2, 3, 0, 64, 1, 100] {
@@ -133,7 +133,7 @@ pub async fn an_unknown_job_cannot_change(store: &dyn JobStore) {
     assert!(store.job(job_id(2)).await.unwrap().is_none());
 }
 
-/// `retry_of` names a job that is recorded already, which the job itself is not.
+/// `retry_of` names a job that is already recorded, so never the job itself.
 pub async fn a_retry_names_a_job_that_is_known(store: &dyn JobStore) {
     append(store, bare_import(1, Status::Failed)).await;
     for unknown in [2, 3] {

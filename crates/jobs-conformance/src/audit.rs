@@ -66,7 +66,8 @@ async fn check_head(store: &dyn JobStore, entries: &[Entry]) {
 fn check_chain(entries: &[Entry]) {
     let mut last: BTreeMap<JobId, (Index, Status)> = BTreeMap::new();
     for (expected, entry) in (0..).zip(entries) {
-        let (index, job_id) = (entry.index(), entry.job_id());
+        let index = entry.index();
+        let job_id = entry.job_id();
         assert_eq!(index, expected, "the indexes have a gap");
         let before = last.insert(job_id, (index, entry.status()));
         assert_eq!(entry.previous(), before.map(|(index, _)| index), "previous of entry {index}");
@@ -93,7 +94,8 @@ fn new_job(entry: &Entry) -> Option<&NewJob> {
 
 /// What a reader must be told about the job with this history.
 fn fold(history: &[Entry]) -> JobDetail {
-    let (first, last) = (&history[0], history.last().unwrap());
+    let first = &history[0];
+    let last = history.last().unwrap();
     let new = new_job(first).unwrap();
     let import = match first.draft() {
         Draft::JobImported(import) => Some(import),

@@ -18,7 +18,7 @@ use crate::team::Team;
 /// How many callers try the same thing at the same moment.
 pub(crate) const RIVALS: usize = 8;
 
-/// A job of its own for each thread.
+/// A different job for each thread.
 fn number(thread: usize, n: u32) -> u32 {
     100_000 * u32::try_from(thread + 1).unwrap() + n
 }
@@ -28,8 +28,8 @@ fn of_thread<'a>(stores: &[&'a dyn JobStore], thread: usize) -> &'a dyn JobStore
     stores[thread % stores.len()]
 }
 
-/// Everything that every writer was told is recorded, is: once, where it was told, without gaps, in
-/// the order of its call.
+/// Everything that a writer was told is recorded, is recorded: once, at the given place, without
+/// gaps, in the order of its call.
 pub async fn many_writers_lose_nothing(store: &dyn JobStore) {
     write_together(&[store]).await;
 }
@@ -69,7 +69,7 @@ pub(crate) async fn write_together(stores: &[&dyn JobStore]) {
     }
 }
 
-/// Of those who create a job with the same ID at the same moment, one succeeds.
+/// When several callers create a job with the same ID at the same moment, one succeeds.
 pub async fn writers_race_for_one_job_id(store: &dyn JobStore) {
     race_for_one_job_id(&[store]).await;
 }
@@ -97,8 +97,8 @@ pub(crate) async fn race_for_one_job_id(stores: &[&dyn JobStore]) {
     assert_eq!(size(stores[0]).await, u64::from(ROUNDS));
 }
 
-/// Of those who settle the same job at the same moment, one is recorded; who says the same is told
-/// where, who says otherwise is refused.
+/// When several callers settle the same job at the same moment, one is recorded; those who say the
+/// same are told where, and those who say otherwise are refused.
 pub async fn writers_race_for_one_status(store: &dyn JobStore) {
     race_for_one_status(&[store]).await;
 }
@@ -142,7 +142,7 @@ pub(crate) async fn race_for_one_status(stores: &[&dyn JobStore]) {
 }
 
 /// For a reader, the ledger only ever grows: heads and times go forward, all that a head counts can
-/// be read, and an entry that was read once reads the same ever after.
+/// be read, and an entry that was read once always reads the same.
 pub async fn readers_see_a_ledger_that_only_grows(store: &dyn JobStore) {
     read_while_others_append(&[store]).await;
 }
@@ -167,8 +167,8 @@ pub(crate) async fn read_while_others_append(stores: &[&dyn JobStore]) {
         let mut last = head(store).await;
         while last.size() < all {
             team.go_on();
-            // Asked before the head: once all writers have ended, it counts what they wrote.
-            // Readers end later.
+            // Checked before the head: once all writers have ended, the head counts what they
+            // wrote. Readers end later.
             let written = team.ended() >= WRITERS;
             let from = Index::try_from(seen.len()).unwrap();
             for (index, entry) in (from..).zip(store.entries(from, limit(7)).await.unwrap()) {
@@ -189,7 +189,7 @@ pub(crate) async fn read_while_others_append(stores: &[&dyn JobStore]) {
     });
 }
 
-/// When `append` has returned, everybody sees the job, in every way of asking.
+/// When `append` has returned, everybody sees the job, by every method.
 pub async fn what_was_acknowledged_is_seen_by_everyone(store: &dyn JobStore) {
     in_parallel(6, |thread| async move {
         for n in 0..20 {

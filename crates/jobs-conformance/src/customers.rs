@@ -85,7 +85,7 @@ pub async fn twenty_seven_thousand_customers_are_taken(store: &dyn JobStore) {
     large(store, 27_682).await;
 }
 
-/// As many customers as a job may have; one more cannot even be put into a set.
+/// A job may have as many customers as allowed; one more cannot even be put into a set.
 pub async fn as_many_customers_as_allowed_are_taken(store: &dyn JobStore) {
     let names = |n: usize| (0..n).map(|n| cid(n.to_string()));
     let error = CustomerSet::new(names(CustomerSet::COUNT_MAX + 1)).unwrap_err();

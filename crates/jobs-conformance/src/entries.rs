@@ -22,7 +22,7 @@ pub async fn entries_are_paged(store: &dyn JobStore) {
         for page_limit in [1, 2, 5, drafts.len(), PageLimit::MAX] {
             let first = Index::try_from(from).unwrap();
             let page = entries_page(store, first, page_limit).await;
-            // It may be shorter, but is never empty before the end.
+            // A page may be shorter, but is never empty before the end.
             let expected = drafts.iter().skip(from).take(page.len());
             assert!(page.iter().map(|entry| entry.draft()).eq(expected), "{from} {page_limit}");
         }

@@ -20,7 +20,7 @@ fn a_mixture() -> Vec<Draft> {
         let facts = JobFacts {
             user_id: UserId::new(pick(["vijay", "anna", "Vijay"], 1)).unwrap(),
             action_name: ActionName::new(pick(["PE-Enable", "T-Enable", "pe-enable"], 2)).unwrap(),
-            // Who handed a job in does not list it.
+            // A job is not listed for the user who handed it in.
             submitted_by: (n % 4 == 1).then(|| UserId::new("anna").unwrap()),
             batch_id: (n % 5 < 3).then(|| BatchId::new(pick(["x", "y", "x%"], 4)).unwrap()),
             ..bare_facts()
@@ -93,7 +93,7 @@ pub async fn every_filter_alone_and_combined(store: &dyn JobStore) {
     }
 }
 
-/// What a filter means, written out: independent of the core's own code for it.
+/// What a filter means, written out independently of the core's code.
 fn matches(job: &Job, cids: &[String], filter: &JobFilter) -> bool {
     let JobFilter { user_id, status, cause, action_name, cid, batch_id, source, since, until } =
         filter;
@@ -136,7 +136,7 @@ pub async fn a_status_filter_follows_the_status(store: &dyn JobStore) {
 }
 
 /// A job is found under the cause of the status that it has now; one that is as it was created has
-/// none, and a cause that cannot have led to a status finds nobody in it.
+/// none, and a cause that cannot have led to a status finds no job.
 pub async fn a_cause_filter_follows_the_status(store: &dyn JobStore) {
     append_all(store, (0..4).map(|n| new_job(n).into()).collect()).await;
     let with = |cause| JobFilter { cause: Some(cause), ..JobFilter::default() };
@@ -160,7 +160,7 @@ pub async fn a_cause_filter_follows_the_status(store: &dyn JobStore) {
     assert_eq!(ids(store, with(Cause::Interrupted)).await, [job_id(2)]);
 }
 
-/// `since` takes the jobs of that very microsecond, `until` does not; a span that ends before it
+/// `since` includes the jobs of that very microsecond, `until` does not; a span that ends before it
 /// begins is empty.
 pub async fn since_is_inclusive_and_until_exclusive(store: &dyn JobStore) {
     let start = time("2026-01-28T15:00:00Z");

@@ -41,10 +41,10 @@ pub async fn each_handle_sees_what_the_others_appended(ledger: &Ledger) {
     assert_eq!(crate::audit(&*handles[1]).await, entries);
 }
 
-/// The rules look at all that is recorded, whoever recorded it.
+/// The rules apply to all that is recorded, through any handle.
 pub async fn the_rules_hold_across_handles(ledger: &Ledger) {
     let [one, other, third] = &three(ledger).await;
-    // So that each has read, and appended, before.
+    // Each handle first reads and appends.
     for (n, handle) in [(100, one), (101, other), (102, third)] {
         append(&**handle, new_job(n)).await;
     }
@@ -69,18 +69,19 @@ pub async fn the_rules_hold_across_handles(ledger: &Ledger) {
     assert!(matches!(error, Error::IllegalTransition { .. }), "{error}");
 }
 
-/// Writers with a handle each lose nothing of each other's.
+/// Writers that each have a handle lose nothing of each other's.
 pub async fn writers_with_handles_of_their_own_lose_nothing(ledger: &Ledger) {
     write_together(&by_reference(&three(ledger).await)).await;
 }
 
-/// Of those who create a job with the same ID at the same moment, one succeeds, whichever handles
-/// they have.
+/// When several callers create a job with the same ID at the same moment, one succeeds, whichever
+/// handles they have.
 pub async fn handles_race_for_one_job_id(ledger: &Ledger) {
     race_for_one_job_id(&by_reference(&three(ledger).await)).await;
 }
 
-/// Of those who settle a job at the same moment, one is recorded, whichever handles they have.
+/// When several callers settle a job at the same moment, one is recorded, whichever handles they
+/// have.
 pub async fn handles_race_for_one_status(ledger: &Ledger) {
     race_for_one_status(&by_reference(&three(ledger).await)).await;
 }
@@ -97,7 +98,7 @@ pub async fn a_handle_goes_on_when_another_is_closed(ledger: &Ledger) {
         let other = ledger.open().await;
         append(&*kept, new_job(2 * n)).await;
         let last = append(&*other, new_job(2 * n + 1)).await;
-        // Once the older one, once the newer one.
+        // The older one and the newer one in turn.
         let closed = if n % 2 == 0 { std::mem::replace(&mut kept, other) } else { other };
         drop(closed);
         check_seen(&*kept, job_id(2 * n + 1), &last, Status::InProgress).await;

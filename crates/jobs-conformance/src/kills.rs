@@ -2,7 +2,7 @@
 //! middle of an append.
 //!
 //! A killed process loses what it held in its own memory. What the machine loses when its power
-//! fails is for each store to test, with means of its own.
+//! fails is for each store to test in its own way.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use crate::support::{append_all, head, job_id};
 use crate::writer::{Acknowledged, call_number, drafts};
 
 /// Every entry that was acknowledged before the kill is there when the ledger is opened again, and
-/// the ledger goes on: for who appends to it, and for the next process that is killed.
+/// the ledger goes on: for this process, and for the next one that is killed.
 pub async fn acknowledged_entries_outlive_a_kill(ledger: &Ledger) {
     let mut told = Told::default();
     // The first one is killed while it starts, or opens the ledger.
@@ -28,13 +28,14 @@ pub async fn acknowledged_entries_outlive_a_kill(ledger: &Ledger) {
     told.repeat(&*ledger.open().await).await;
 }
 
-/// Processes that append at the same time lose nothing of each other's, and those that go on
-/// nothing of what one that was killed had recorded.
+/// Processes that append at the same time lose nothing of each other's, nor of what a killed one
+/// had recorded.
 pub async fn a_kill_leaves_other_processes_whole(ledger: &Ledger) {
     let store = ledger.open().await;
     let mut told = Told::default();
     told.append(&*store, call_number(0, 0, 0)).await;
-    let (mut killed, mut goes_on) = (ledger.writer(1), ledger.writer(2));
+    let mut killed = ledger.writer(1);
+    let mut goes_on = ledger.writer(2);
     for nth in 1..20 {
         killed.wait_for(3 * nth as usize);
         told.append(&*store, call_number(0, 0, nth)).await;
@@ -51,7 +52,7 @@ pub async fn a_kill_leaves_other_processes_whole(ledger: &Ledger) {
     assert_eq!(crate::audit(&*ledger.open().await).await, entries);
 }
 
-/// What writers were told is recorded, by index.
+/// The entries that writers were told are recorded, by index.
 #[derive(Default)]
 struct Told(BTreeMap<u64, Acknowledged>);
 
@@ -73,7 +74,7 @@ impl Told {
         self.add(told.collect::<Vec<_>>());
     }
 
-    /// Whether all of it is among `entries`, which are all that the ledger has.
+    /// Checks that all of them are among `entries`, which are all that the ledger has.
     fn check(&self, entries: &[Entry]) {
         for one in self.0.values() {
             let entry = usize::try_from(one.index).ok().and_then(|index| entries.get(index));
@@ -85,12 +86,13 @@ impl Told {
         }
     }
 
-    /// Whoever sends again what was acknowledged is told where it is; nothing is recorded twice.
+    /// A caller that sends an acknowledged draft again is told where it is; nothing is recorded
+    /// twice.
     async fn repeat(&self, store: &dyn JobStore) {
         let before = head(store).await;
         for one in self.0.values().rev().take(20) {
             let draft = drafts(one.call).swap_remove(one.position);
-            // Of a job's reports, the last one alone counts as repeated.
+            // Only the last of a job's reports counts as repeated.
             let last = store.job(draft.job_id()).await.unwrap().unwrap().job;
             assert_eq!(last.job_id, job_id(one.call));
             if one.position == 0 || last.last_index == one.index {

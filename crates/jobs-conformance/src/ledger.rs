@@ -1,4 +1,4 @@
-//! A durable ledger under test: opened again after it was closed, opened twice, opened by other
+//! A durable ledger under test, which can be opened again, opened twice, and opened by other
 //! processes.
 
 use std::fmt;
@@ -28,7 +28,8 @@ impl Ledger {
         test: String,
         watch: &Arc<Watch>,
     ) -> Self {
-        let (folder, watch) = (folder.to_owned(), Arc::clone(watch));
+        let folder = folder.to_owned();
+        let watch = Arc::clone(watch);
         Self { open: Box::new(open), folder, test, watch }
     }
 
@@ -50,7 +51,7 @@ impl fmt::Debug for Ledger {
     }
 }
 
-/// The function that opens a store, of whatever type that is.
+/// The function that opens a store, for stores of any type.
 trait Open {
     fn open<'a>(
         &'a self,

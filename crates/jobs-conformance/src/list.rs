@@ -118,7 +118,7 @@ macro_rules! __with_behaviours {
     };
 }
 
-/// Hands the list of those that durable stores alone have to another macro.
+/// Hands the list of behaviours of durable stores to another macro.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __with_durable_behaviours {
@@ -206,10 +206,10 @@ macro_rules! __durable_behaviour_tests {
     };
 }
 
-/// Every behaviour of a store, for those who want to run them in a way of their own.
+/// Every behaviour of a store, for callers who want to run them in their own way.
 pub const BEHAVIOURS: &[Behaviour] = __with_behaviours!(__behaviour_list[]);
 
-/// Every behaviour that a durable store has besides.
+/// Every further behaviour of a durable store.
 pub const DURABLE_BEHAVIOURS: &[Behaviour<DurableCheck>] =
     __with_durable_behaviours!(__behaviour_list[]);
 
@@ -217,10 +217,10 @@ pub const DURABLE_BEHAVIOURS: &[Behaviour<DurableCheck>] =
 /// durable store, one for each behaviour of its ledger.
 ///
 /// `$open` is a closure or a function, async, that opens a store on the ledger in the folder that
-/// it is given, and makes the ledger when there is none. It says whether the ledger is still there
-/// once the store is closed: `durable: $open`, or `volatile: $open`, which leaves reopening,
-/// several handles and kills untested. With `durable alone: $open` nothing else is tested, for a
-/// store that hands every call to another one. See the crate's documentation.
+/// it is given, and makes the ledger when there is none. The keyword before it says whether the
+/// ledger is still there once the store is closed: `durable: $open`, or `volatile: $open`, which
+/// leaves reopening, several handles and kills untested. With `durable alone: $open` only these are
+/// tested, for a store that hands every call to another one. See the crate's documentation.
 #[macro_export]
 macro_rules! conformance {
     ($module:ident, durable: $open:expr) => {

@@ -1,4 +1,4 @@
-//! Behaviours of outcomes: for which of its customers a job ended how.
+//! Behaviours of outcomes: how a job ended for each of its customers.
 
 use jobs_core::{
     Cid, CustomerOutcome, CustomerSet, Draft, Error, JobStore, JobStoreExt, Outcome, Outcomes,
@@ -59,7 +59,7 @@ pub async fn outcomes_of_strangers_are_refused(store: &dyn JobStore) {
             if *id == job_id(n) && cid.as_str() == stranger);
         assert!(named, "{error}");
     }
-    // In the same call as the job.
+    // Also in the same call as the job.
     let drafts = vec![
         new_job(4).into(),
         with_outcomes(4, Status::Failed, vec![failed("9000")]).into(),
@@ -85,8 +85,8 @@ pub async fn every_customer_may_have_an_outcome(store: &dyn JobStore) {
     assert_eq!(entry(store, appended.index()).await.draft(), &Draft::from(all));
 }
 
-/// A customer's outcome is what the newest entry that names it says, however the job went on; that
-/// of a customer whom no entry names is the job's status.
+/// A customer's outcome is what the newest entry that names it says, even if the job changed later;
+/// that of a customer whom no entry names is the job's status.
 pub async fn a_customer_has_the_newest_outcome_of_its_own(store: &dyn JobStore) {
     let check = async |n: u32, expected: [(&str, CustomerOutcome); 2]| {
         let job = store.job(job_id(n)).await.unwrap().unwrap().job;
@@ -116,7 +116,7 @@ pub async fn a_customer_has_the_newest_outcome_of_its_own(store: &dyn JobStore) 
     append(store, change(2, Status::Success)).await;
     check(2, ["5001", "5002"].map(|name| (name, of_the_job(Status::Success, 4)))).await;
 
-    // Settled for one of them alone; what was said of the other still stands.
+    // Settled for only one of them; the other's outcome still stands.
     let done = outcome("5001", Status::Success, None);
     append(store, with_outcomes(1, Status::Failed, vec![done.clone()])).await;
     check(1, [("5001", own(&done, 5)), ("5002", own(&missing, 3))]).await;

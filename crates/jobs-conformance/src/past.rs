@@ -1,4 +1,4 @@
-//! Behaviours of the past: what the ledger was when it was smaller can still be told.
+//! Behaviours of the past: the ledger can still be shown as it was when it was smaller.
 
 use jobs_core::{Draft, Error, Index, Job, JobStore, JobStoreExt, Order, Status};
 

@@ -9,8 +9,8 @@ use crate::support::{
     new_job, repeat,
 };
 
-/// Every answer proves its entry in the head that it came with, whatever stood in the ledger before
-/// and whatever else the call brought; a repeat has no such proof.
+/// Every answer proves its entry in the head that it came with, for any ledger before and any other
+/// drafts in the call; a repeat has no such proof.
 pub async fn every_answer_proves_its_entry(store: &dyn JobStore) {
     let mut n = 0;
     for count in [1_u32, 2, 3, 1, 7, 30] {
@@ -65,15 +65,16 @@ pub async fn any_entry_and_any_earlier_tree_can_be_proved(store: &dyn JobStore) 
     }
 }
 
-/// A receipt can be had of any entry, of changes and of imports too, and proves it offline in the
-/// ledger as it is now; of what is not there yet there is none.
+/// Any entry, including changes and imports, has a receipt that proves it offline in the ledger as
+/// it is now; an index beyond the ledger has none.
 pub async fn any_entry_has_a_receipt(store: &dyn JobStore) {
     let key = SigningKey::from_seed(Origin::new("ledger.test").unwrap(), &[7; 32]);
     assert_eq!(store.receipt(0, &key).await.unwrap(), None);
     let drafts: [Draft; 3] = [new_job(0).into(), full_import(1).into(), full_change(0).into()];
     for (n, draft) in drafts.into_iter().enumerate() {
         append_all(store, vec![draft]).await;
-        let (head, entries) = (head(store).await, all_entries(store).await);
+        let head = head(store).await;
+        let entries = all_entries(store).await;
         assert_eq!(entries.len(), n + 1);
         for entry in &entries {
             let receipt = store.receipt(entry.index(), &key).await.unwrap().unwrap();
@@ -88,11 +89,11 @@ pub async fn any_entry_has_a_receipt(store: &dyn JobStore) {
     }
 }
 
-/// Tiles of every level and width hold the hashes that the entries' leaves call for, and those of a
-/// larger ledger are refused.
+/// Tiles of every level and width hold the hashes that follow from the entries' leaves, and those
+/// of a larger ledger are refused.
 pub async fn tiles_hold_the_hashes_of_the_leaves(store: &dyn JobStore) {
     assert!(store.tiles(&[]).await.unwrap().is_empty());
-    // Not all at once: what completes a tile begins in one batch and ends in another.
+    // Not all at once: some tiles begin in one batch and end in another.
     for batch in [0..255, 255..257, 257..511, 511..700] {
         append_all(store, batch.map(|n| new_job(n).into()).collect()).await;
     }

@@ -14,7 +14,7 @@ use crate::support::{
     head, job_id, job_of, key, new_job, refusal, repeat,
 };
 
-/// A ledger into which nothing was ever put is there, and stays empty.
+/// A ledger in which nothing was ever recorded can be opened again, and is still empty.
 pub async fn an_empty_ledger_opens_again(ledger: &Ledger) {
     for _ in 0..3 {
         let store = ledger.open().await;
@@ -25,9 +25,8 @@ pub async fn an_empty_ledger_opens_again(ledger: &Ledger) {
     assert_eq!(head(&*ledger.open().await).await.size(), 1);
 }
 
-/// Everything that a store answered is answered alike once the ledger was closed and opened again:
-/// entries of every kind with every field, jobs, customers, statistics, the tree, and whose request
-/// it was.
+/// After a ledger was closed and opened again, all answers are the same: entries of every kind with
+/// every field, jobs, customers, statistics, the tree, and request keys.
 pub async fn a_ledger_opens_as_it_was_closed(ledger: &Ledger) {
     let store = ledger.open().await;
     let many: Vec<String> = (0..3_000).map(|n| format!("{n:08}")).collect();
@@ -40,7 +39,8 @@ pub async fn a_ledger_opens_as_it_was_closed(ledger: &Ledger) {
     append(&*store, change(1, Status::Success)).await;
     refusal(&*store, change(1, Status::Failed)).await;
     append_all(&*store, (100..400).map(|n| new_job(n).into()).collect()).await;
-    let (entries, before) = (crate::audit(&*store).await, seen(&*store).await);
+    let entries = crate::audit(&*store).await;
+    let before = seen(&*store).await;
     drop(store);
     for _ in 0..2 {
         let store = ledger.open().await;
@@ -69,7 +69,7 @@ async fn seen(store: &dyn JobStore) -> Seen {
     }
 }
 
-/// However often a ledger is opened it goes on where it stood: the next index, the tree, and all
+/// However often a ledger is opened, it goes on where it was: the next index, the tree, and all
 /// that is known of jobs and requests.
 pub async fn a_ledger_goes_on_after_every_opening(ledger: &Ledger) {
     let mut told: Vec<(u32, Appended)> = Vec::new();

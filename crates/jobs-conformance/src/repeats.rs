@@ -10,7 +10,7 @@ use crate::support::{
     full_import, job_id, later, new_job, outcome, refusal, repeat, size,
 };
 
-/// The same status with the same content is recorded once, whoever says it, also within one call.
+/// The same status with the same content is recorded once, from any user, also within one call.
 pub async fn a_repeated_status_is_recorded_once(store: &dyn JobStore) {
     let plain = append_all(store, vec![new_job(1).into(), change(1, Status::Success).into()]).await;
     let full = append_all(store, vec![new_job(2).into(), full_change(2).into()]).await;
@@ -19,7 +19,7 @@ pub async fn a_repeated_status_is_recorded_once(store: &dyn JobStore) {
     repeat(store, full_change(2), &full[1]).await;
     let actor = UserId::new("somebody else").unwrap();
     repeat(store, StatusChange { actor, ..full_change(2) }, &full[1]).await;
-    // Whoever reports what the upstream had answered says nothing new.
+    // A report of what the upstream had answered is nothing new.
     let reported = StatusDetails { cause: Cause::Reported, ..full_failure() };
     repeat(store, StatusChange { details: reported, ..full_change(2) }, &full[1]).await;
 

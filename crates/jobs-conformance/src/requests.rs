@@ -20,15 +20,16 @@ fn keyed_change(n: u32, status: Status, name: &str) -> StatusChange {
     StatusChange { request_key: key(name), ..change(n, status) }
 }
 
-/// A request for a job leads to one job, whatever ID each try brings along, also within one call,
-/// and also when the job has moved on since. Requests with other keys, and without, are requests of
-/// their own.
+/// A request for a job leads to one job, even if each try has another ID, also within one call, and
+/// also when the job has changed since. Requests with other keys or without one are different
+/// requests.
 pub async fn a_request_makes_one_job(store: &dyn JobStore) {
     let answers = [1, 2, 3].map(|n| keyed_job(n, "once").into());
     let answers = store.append(answers.to_vec()).await.unwrap();
     let answers: Vec<_> = answers.into_iter().map(|answer| answer.unwrap()).collect();
     let seen: Vec<_> = answers.iter().map(|a| (a.job_id(), a.index(), a.repeated())).collect();
-    let (id, first) = (job_id(1), answers[0].clone());
+    let id = job_id(1);
+    let first = answers[0].clone();
     assert_eq!(seen, [(id, 0, false), (id, 0, true), (id, 0, true)]);
     append_all(store, vec![keyed_job(4, "again").into(), new_job(5).into()]).await;
     append(store, change(1, Status::Success)).await;
@@ -94,7 +95,7 @@ async fn is_reused(store: &dyn JobStore, draft: impl Into<Draft>, of: JobId) {
     assert!(reused, "{draft:?}: {error}");
 }
 
-/// The same for a change of status: said again after the job has moved on, it is still the same
+/// The same for a change of status: sent again after the job has changed, it is still the same
 /// report.
 pub async fn a_report_with_a_key_can_be_sent_again(store: &dyn JobStore) {
     append(store, new_job(1)).await;
@@ -116,8 +117,8 @@ pub async fn a_report_with_a_key_can_be_sent_again(store: &dyn JobStore) {
     is_reused(store, keyed_job(3, "report"), job_id(1)).await;
 }
 
-/// Of those who send the same request at the same moment, one makes the job, and all are told the
-/// same.
+/// When several callers send the same request at the same moment, one makes the job, and all get
+/// the same answer.
 pub async fn writers_race_for_one_request(store: &dyn JobStore) {
     const ROUNDS: u32 = 30;
     let together = &Team::new(RIVALS);
@@ -126,7 +127,7 @@ pub async fn writers_race_for_one_request(store: &dyn JobStore) {
         for n in 0..ROUNDS {
             let own = u32::try_from(thread).unwrap() * ROUNDS + n;
             together.wait();
-            // Not looked at yet: the others wait for this thread.
+            // Not checked yet: the other threads wait for this one.
             answers.push(store.create(keyed_job(own, &n.to_string())).await);
         }
         answers

@@ -21,7 +21,7 @@ async fn written_and_read(store: &dyn JobStore, draft: impl Into<Draft>) -> JobD
     store.job(draft.job_id()).await.unwrap().unwrap()
 }
 
-/// A new job with every field set, one with none, and one from each door.
+/// A new job with every field set, one with none, and one from each source.
 pub async fn every_field_of_a_new_job_is_read_back(store: &dyn JobStore) {
     let bare = written_and_read(store, new_job(1)).await;
     assert_eq!((bare.request_payload, bare.response_summary, bare.original), (None, None, None));
@@ -81,8 +81,10 @@ pub async fn every_field_of_a_change_is_read_back(store: &dyn JobStore) {
         append(store, new_job(n)).await;
         let draft = StatusChange { details: details.clone(), ..change(n, Status::Failed) };
         let read = written_and_read(store, draft).await;
-        let (status, cause) = (read.job.status, read.job.cause.unwrap());
-        let (http_status, error_message) = (read.job.http_status, read.job.error_message);
+        let status = read.job.status;
+        let cause = read.job.cause.unwrap();
+        let http_status = read.job.http_status;
+        let error_message = read.job.error_message;
         let response_summary = read.response_summary;
         let read = StatusDetails { status, cause, http_status, error_message, response_summary };
         assert_eq!(read, details);

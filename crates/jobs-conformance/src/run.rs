@@ -1,5 +1,5 @@
-//! How a behaviour is run: on a runtime of its own, through each kind of pointer, with an audit at
-//! the end, and never without an end.
+//! Runs a behaviour: on its own runtime, through each kind of pointer, with an audit at the end and
+//! a time limit.
 
 use std::panic::resume_unwind;
 use std::path::Path;
@@ -32,14 +32,14 @@ pub struct Behaviour<C = Check> {
     pub check: C,
 }
 
-/// Runs behaviours, each in a thread of its own.
+/// Runs behaviours, each in its own thread.
 ///
-/// A store that never answers must not keep its author waiting for a test that never ends: when
-/// time is up the behaviour fails, and its thread is left behind.
+/// A store that never answers must not make a test hang: when time is up the behaviour fails, and
+/// its thread is left behind.
 ///
-/// Whatever is run gets a function that opens a store on the ledger in a folder, and makes the
-/// ledger when there is none. The folder is new and empty for each behaviour; a store that needs no
-/// folder ignores it.
+/// Each method takes a function that opens a store on the ledger in a folder, and makes the ledger
+/// when there is none. The folder is new and empty for each behaviour; a store that needs no folder
+/// ignores it.
 #[derive(Debug, Clone, Copy)]
 pub struct Runner {
     /// How long one call of the store may take. By default a minute, many times what the slowest
@@ -109,8 +109,8 @@ impl Runner {
     /// Runs a behaviour of a durable store, then opens the ledger once more and audits it.
     ///
     /// `test` is the path of the test that calls this, as [`module_path!`] begins it. The
-    /// behaviours of the module [`kills`](crate::kills) run that test, and nothing else, in a
-    /// process of its own: there this call appends to the ledger until it is killed.
+    /// behaviours of the module [`kills`](crate::kills) run only that test in a separate process,
+    /// in which this call appends to the ledger until it is killed.
     ///
     /// # Panics
     /// When the store misbehaves.
@@ -140,15 +140,16 @@ impl Runner {
         });
     }
 
-    /// Runs `work` in a thread of its own, which is left behind when a call goes unanswered or all
-    /// of it does not end in time.
+    /// Runs `work` in its own thread, which is left behind when a call is not answered or the whole
+    /// does not end in time.
     pub(crate) fn supervise(self, work: impl FnOnce(&Arc<Watch>) + Send + 'static) {
         let Self { answer_within, end_within } = self;
-        let (watch, began) = (Arc::<Watch>::default(), Instant::now());
+        let watch = Arc::<Watch>::default();
+        let began = Instant::now();
         let (ends, ended) = mpsc::channel::<()>();
         let watched = Arc::clone(&watch);
         let thread = thread::spawn(move || {
-            // Gone with the thread, also when that panics.
+            // Dropped with the thread, also when that panics.
             let _until_ended = ends;
             work(&watched);
         });

@@ -1,4 +1,4 @@
-//! Behaviours of the statistics: they are those of the entries, whatever way the entries came in.
+//! Behaviours of the statistics: they are those of the entries, however the entries were recorded.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,8 @@ use crate::support::{
 
 /// A job of this user and action.
 fn job(n: u32, user: &str, action: &str) -> Draft {
-    let (user, action) = (UserId::new(user).unwrap(), ActionName::new(action).unwrap());
+    let user = UserId::new(user).unwrap();
+    let action = ActionName::new(action).unwrap();
     let job = NewJob::new(user, ActionCode::UNKNOWN, action, customers(&["5001"])).unwrap();
     job.with_job_id(job_id(n)).into()
 }
@@ -23,7 +24,8 @@ fn job(n: u32, user: &str, action: &str) -> Draft {
 /// An import of this user and day.
 fn import(n: u32, user: &str, status: Status, created_at: &str) -> Draft {
     let facts = JobFacts { user_id: UserId::new(user).unwrap(), ..bare_facts() };
-    let (details, none) = (StatusDetails::new(status), CustomerSet::new([]).unwrap());
+    let details = StatusDetails::new(status);
+    let none = CustomerSet::new([]).unwrap();
     ImportedJob::new(job_id(n), facts, none, time(created_at), details).into()
 }
 
@@ -55,8 +57,8 @@ struct Counted {
     status: Status,
 }
 
-/// Checks the statistics of everybody and of every user against `entries`, which are all that there
-/// are, counted here once more.
+/// Checks the statistics of everybody and of every user against a count of `entries`, which are all
+/// that the ledger has.
 ///
 /// # Panics
 /// When they differ.
@@ -71,8 +73,11 @@ pub(crate) async fn check(store: &dyn JobStore, entries: &[Entry]) {
                 continue;
             }
         };
-        let (user, action) = (new.facts().user_id.to_string(), new.facts().action_name.to_string());
-        let (day, first, status) = (Day::of(created_at), entry.index(), entry.status());
+        let user = new.facts().user_id.to_string();
+        let action = new.facts().action_name.to_string();
+        let day = Day::of(created_at);
+        let first = entry.index();
+        let status = entry.status();
         jobs.insert(new.job_id(), Counted { user, action, day, first, status });
     }
     let jobs: Vec<_> = jobs.into_values().collect();
@@ -125,13 +130,13 @@ pub async fn where_there_is_nothing_nothing_is_counted(store: &dyn JobStore) {
     let nobody = stats(store, Some("nobody"), 10).await;
     assert_eq!(nobody.head, head(store).await);
     assert_eq!((nobody.total, shown(&nobody.by_day)), (Counts::default(), (vec![], 0)));
-    // Somebody who is known, but not for jobs of their own.
+    // Somebody who is known, but has no jobs.
     append(store, change(1, Status::Success)).await;
     assert_eq!(stats(store, Some("gateway"), 10).await.total, Counts::default());
 }
 
-/// Jobs of several users and actions: the rows are in order, and a user's own are that user's
-/// alone.
+/// Jobs of several users and actions: the rows are in order, and a user's statistics only count
+/// that user's jobs.
 pub async fn jobs_are_counted_by_action_user_and_day(store: &dyn JobStore) {
     let today = append(store, job(1, "vijay", "Trans-Begin")).await.recorded_at();
     let drafts = vec![
@@ -236,7 +241,7 @@ pub async fn repeats_and_refusals_count_nothing(store: &dyn JobStore) {
     repeat(store, full_import(2), &imported).await;
     repeat(store, full_change(1), &failed).await;
     assert_eq!(all(store).await, before);
-    // Beside drafts that are taken, too.
+    // Also beside drafts that are accepted.
     let drafts: [Draft; 4] =
         [new_job(1).into(), new_job(4).into(), full_change(1).into(), full_change(4).into()];
     let answers = store.append(drafts.to_vec()).await.unwrap();
@@ -252,12 +257,13 @@ pub async fn many_writers_count_together(store: &dyn JobStore) {
     in_parallel(WRITERS as usize, async |writer| {
         let writer = u32::try_from(writer).unwrap();
         for n in (0..JOBS).map(|n| writer * JOBS + n) {
-            let (user, action) = (format!("user-{}", n % 3), format!("action-{}", n % 2));
+            let user = format!("user-{}", n % 3);
+            let action = format!("action-{}", n % 2);
             append_all(store, vec![job(n, &user, &action)]).await;
             if n % 4 != 0 {
                 append(store, change(n, Status::ALL[n as usize % 4])).await;
             }
-            // All of one moment, whoever writes meanwhile.
+            // All counted at one moment, even while others write.
             let found = all(store).await;
             let days: u64 = found.by_day.rows.iter().map(|row| row.jobs.jobs()).sum();
             assert_eq!(found.total.jobs(), days);

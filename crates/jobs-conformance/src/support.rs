@@ -43,7 +43,8 @@ pub(crate) fn new_job(n: u32) -> NewJob {
 
 /// A plain job of these customers.
 pub(crate) fn job_of(n: u32, customers: CustomerSet) -> NewJob {
-    let (user_id, action_name) = (UserId::new("vijay"), ActionName::new("Trans-Begin"));
+    let user_id = UserId::new("vijay");
+    let action_name = ActionName::new("Trans-Begin");
     let action_code = ActionCode::new(1).unwrap();
     NewJob::new(user_id.unwrap(), action_code, action_name.unwrap(), customers)
         .unwrap()
@@ -185,7 +186,7 @@ pub(crate) async fn entry(store: &dyn JobStore, index: Index) -> Entry {
 const ENTRIES_MAX: Index = 1 << 20;
 
 /// Every entry that the head counts, page by page, and perhaps some that were appended since. It
-/// ends, also in a ledger that grows with each call.
+/// ends even if the ledger grows with each call.
 pub(crate) async fn all_entries(store: &dyn JobStore) -> Vec<Entry> {
     let end = size(store).await;
     assert!(end <= ENTRIES_MAX, "the head counts {end} entries, which nobody has appended");
@@ -201,8 +202,9 @@ pub(crate) async fn all_entries(store: &dyn JobStore) -> Vec<Entry> {
     }
 }
 
-/// A page of entries as the trait has it: their indexes follow each other from `from` on, there are
-/// no more of them than asked for and than the ledger has, and it is empty only at the end.
+/// A page of entries, checked against the trait's rules: their indexes follow each other from
+/// `from` on, there are no more of them than asked for and than the ledger has, and it is empty
+/// only at the end.
 pub(crate) async fn entries_page(store: &dyn JobStore, from: Index, most: usize) -> Vec<Entry> {
     let before = store.head().await.unwrap().size();
     let page = store.entries(from, limit(most)).await.unwrap();
@@ -243,8 +245,8 @@ pub(crate) async fn walk(
         let page = jobs_page(store, &query).await;
         jobs.extend(page.jobs);
         query.after = page.next;
-        // From the newest it ends by itself, and may begin with jobs that were appended after the
-        // head was read.
+        // A walk from the newest ends by itself, and may begin with jobs that were appended after
+        // the head was read.
         let is_beyond = |after| order == Order::OldestFirst && after >= end;
         if query.after.is_none_or(is_beyond) {
             return jobs;
@@ -252,8 +254,8 @@ pub(crate) async fn walk(
     }
 }
 
-/// A page of jobs as the trait has it: no more than asked for, each and `next` further on than
-/// where it begins. So a walk ends.
+/// A page of jobs, checked against the trait's rules: no more than asked for, and each job and
+/// `next` further on than its beginning, so that a walk ends.
 pub(crate) async fn jobs_page(store: &dyn JobStore, query: &JobQuery) -> JobPage {
     let page = store.jobs(query).await.unwrap();
     let end = store.head().await.unwrap().size();
@@ -281,8 +283,8 @@ fn goes_on(order: Order, from: Index, to: Index) -> bool {
     }
 }
 
-/// The page that `query` asks for, filled from the pages that follow where the store would rather
-/// be asked again: what any two stores agree on.
+/// The page that `query` asks for, filled from the following pages if the store ended its search
+/// early: this is what any two stores agree on.
 pub(crate) async fn filled(store: &dyn JobStore, query: &JobQuery) -> JobPage {
     let mut asked = query.clone();
     let mut jobs = Vec::new();
@@ -294,8 +296,8 @@ pub(crate) async fn filled(store: &dyn JobStore, query: &JobQuery) -> JobPage {
         }
         asked.after = page.next;
         if jobs.len() == query.limit.get() {
-            // A page that is full at once does not end a search early: there is more only if there
-            // is a next one.
+            // If the first page is full, the search did not end early: there is more only if it has
+            // a next one.
             let at_once = asked.limit == query.limit;
             let filled = filled_up(store, query, asked, jobs).await;
             assert!(!at_once || filled.next.is_some(), "no more jobs follow: {query:?}");

@@ -7,7 +7,7 @@ use std::thread;
 
 use tokio::runtime::Handle;
 
-/// So many threads, which may wait for each other.
+/// Threads that may wait for each other.
 #[derive(Debug)]
 pub(crate) struct Team {
     size: usize,
@@ -24,7 +24,7 @@ struct State {
     failed: bool,
 }
 
-/// With what a thread ends because another has failed.
+/// The panic of a thread that ends because another has failed.
 struct AnotherFailed;
 
 impl Team {
@@ -35,7 +35,7 @@ impl Team {
     /// Waits until all threads do.
     ///
     /// # Panics
-    /// When one has failed, or ended: it would be waited for without an end.
+    /// When one has failed or ended: the others would wait for it for ever.
     pub(crate) fn wait(&self) {
         let mut state = self.state();
         let round = state.round;
@@ -66,14 +66,15 @@ impl Team {
         self.state().ended
     }
 
-    /// Runs `work(0)` to `work(size - 1)` on as many threads, started together, and collects what
-    /// they give.
+    /// Runs `work(0)` to `work(size - 1)` on as many threads, started together, and collects their
+    /// results.
     pub(crate) fn run<T: Send, F: Future<Output = T>>(
         &self,
         work: impl Fn(usize) -> F + Sync,
     ) -> Vec<T> {
         let runtime = Handle::current();
-        let (runtime, work) = (&runtime, &work);
+        let runtime = &runtime;
+        let work = &work;
         let results: Vec<thread::Result<T>> = tokio::task::block_in_place(|| {
             thread::scope(|scope| {
                 let run = |n| {
@@ -93,7 +94,8 @@ impl Team {
                 running.into_iter().map(|thread| thread.join().unwrap_or_else(Err)).collect()
             })
         });
-        let (mut given, mut failures) = (Vec::new(), Vec::new());
+        let mut given = Vec::new();
+        let mut failures = Vec::new();
         for result in results {
             match result {
                 Ok(value) => given.push(value),
@@ -117,7 +119,7 @@ fn reason(mut failures: Vec<Box<dyn Any + Send>>) -> Option<Box<dyn Any + Send>>
     (!failures.is_empty()).then(|| failures.swap_remove(first.unwrap_or(0)))
 }
 
-/// Runs `work` on so many threads that never wait for each other.
+/// Runs `work` on `threads` threads that never wait for each other.
 pub(crate) fn in_parallel<T: Send, F: Future<Output = T>>(
     threads: usize,
     work: impl Fn(usize) -> F + Sync,

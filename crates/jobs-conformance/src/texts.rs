@@ -1,4 +1,4 @@
-//! Behaviours of texts: whatever the types allow is kept byte for byte, and found again.
+//! Behaviours of texts: everything that the types allow is kept byte for byte, and found again.
 
 use jobs_core::{
     ActionName, BatchId, Cid, ClusterUrl, CustomerSet, Draft, ErrorMessage, ImportedJob, JobFacts,
@@ -119,7 +119,8 @@ fn hostile_job(n: u32, text: &str, long: &str) -> Draft {
 
 fn hostile_import(n: u32, text: &str, long: &str) -> Draft {
     let created_at = time("2026-01-28T15:04:53Z");
-    let (facts, details) = (hostile_facts(text), hostile_details(long));
+    let facts = hostile_facts(text);
+    let details = hostile_details(long);
     ImportedJob::new(job_id(n), facts, customers(&[text]), created_at, details)
         .with_request_payload(Some(RequestPayload::new(long).unwrap()))
         .with_original(Some(Original::new(long).unwrap()))
@@ -141,7 +142,7 @@ pub async fn texts_that_look_alike_are_different(store: &dyn JobStore) {
         "ff", "I", "i", "\u{131}", "\u{130}", "a", "a a", "a  a", "A", "1", "01", "1.0", "\u{661}",
         "\u{ff11}", "+1",
     ];
-    // All of them in one job, and each in one of its own.
+    // All of them in one job, and each in a separate one.
     append(store, job_of(0, customers(&alike))).await;
     assert_eq!(store.job(job_id(0)).await.unwrap().unwrap().job.customer_count, alike.len());
     let jobs = (1..).zip(alike).map(|(n, text)| {

@@ -18,8 +18,8 @@ fn brought_to(n: u32, status: Status) -> Vec<Draft> {
     }
 }
 
-/// All 16 pairs of statuses, from created jobs and from imported ones: five are taken, those that
-/// stay are repeats if the status was ever reported, the others are refused and named.
+/// All 16 pairs of statuses, for created jobs and for imported ones: five are accepted, equal pairs
+/// are repeats if the status was ever reported, and the others are refused and named.
 pub async fn exactly_the_legal_changes_are_taken(store: &dyn JobStore) {
     let legal = [
         (Status::InProgress, Status::Success),
@@ -78,7 +78,7 @@ pub async fn exactly_the_causes_that_fit_are_taken(store: &dyn JobStore) {
     }
 }
 
-/// A change that is refused leaves no trace in the job, whatever else it says.
+/// A refused change leaves no trace in the job, no matter what else it says.
 pub async fn a_refused_change_changes_nothing(store: &dyn JobStore) {
     append_all(store, vec![new_job(1).into(), change(1, Status::Success).into()]).await;
     let before = store.job(job_id(1)).await.unwrap();
@@ -116,7 +116,8 @@ pub async fn the_longest_way_is_taken(store: &dyn JobStore) {
     assert_eq!((job.index, job.last_index, job.status), (0, 5, Status::Success));
 }
 
-/// A change replaces all that the last one said, also by silence; the facts of the job stay.
+/// A change replaces all that the last one said, also what it leaves out; the facts of the job
+/// stay.
 pub async fn a_change_replaces_what_the_last_one_said(store: &dyn JobStore) {
     append_all(store, vec![new_job(1).into(), full_job(2, job_id(1)).into()]).await;
     let created = store.job(job_id(2)).await.unwrap().unwrap();

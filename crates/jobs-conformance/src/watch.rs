@@ -1,4 +1,4 @@
-//! Watches the calls of a store, so that whoever waits for one can say which was not answered.
+//! Watches the calls of a store, so that a failure can name the one that was not answered.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -17,7 +17,7 @@ struct Calls {
     /// By their number, so that the first one is the oldest.
     waiting: BTreeMap<u64, (&'static str, Instant)>,
     next: u64,
-    /// Nobody waits for the behaviour any more.
+    /// Set once nobody waits for the behaviour any more.
     abandoned: bool,
 }
 
@@ -32,7 +32,8 @@ impl Watch {
     /// When the behaviour was abandoned: a thread of it that asks again and again must end.
     pub(crate) fn call(&self, name: &'static str) -> Call<'_> {
         let mut calls = self.calls();
-        let (number, abandoned) = (calls.next, calls.abandoned);
+        let number = calls.next;
+        let abandoned = calls.abandoned;
         if !abandoned {
             calls.next += 1;
             calls.waiting.insert(number, (name, Instant::now()));
@@ -47,12 +48,12 @@ impl Watch {
         self.calls().waiting.values().next().copied()
     }
 
-    /// Has every further call fail.
+    /// Makes every further call fail.
     pub(crate) fn abandon(&self) {
         self.calls().abandoned = true;
     }
 
-    /// What this lock guards is whole between any two statements.
+    /// The guarded value is consistent between any two statements, so a poisoned lock is fine.
     fn calls(&self) -> MutexGuard<'_, Calls> {
         self.calls.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -17,13 +17,13 @@ use jobs_core::{Appended, Draft, Index, JobStore, Status};
 use crate::support::{append_all, change, full_change, full_import, in_parallel, key, new_job};
 use crate::watch::Watch;
 
-/// What tells the child what to do: the test, the folder, and the number of the writer.
+/// The variables that tell the child what to do: the test, the folder, and the number of the
+/// writer.
 const TEST: &str = "CONFORMANCE_WRITER_TEST";
 const FOLDER: &str = "CONFORMANCE_WRITER_FOLDER";
 const NUMBER: &str = "CONFORMANCE_WRITER_NUMBER";
 
-/// What a line begins with that says that an entry was acknowledged. The harness prints lines of
-/// its own.
+/// The beginning of a line about an acknowledged entry. The harness prints other lines.
 const ACKNOWLEDGED: &str = "acknowledged";
 
 /// How many callers append at once in the child.
@@ -32,7 +32,7 @@ const CALLERS: usize = 3;
 /// An entry that the child was told is recorded.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Acknowledged {
-    /// Of the call, which gives its drafts: see [`drafts`].
+    /// The number of the call, which determines its drafts: see [`drafts`].
     pub(crate) call: u32,
     /// Which of the call's drafts.
     pub(crate) position: usize,
@@ -42,7 +42,8 @@ pub(crate) struct Acknowledged {
 
 impl Acknowledged {
     pub(crate) fn new(call: u32, position: usize, answer: &Appended) -> Self {
-        let (index, recorded_at_micros) = (answer.index(), answer.recorded_at().as_micros());
+        let index = answer.index();
+        let recorded_at_micros = answer.recorded_at().as_micros();
         Self { call, position, index, recorded_at_micros }
     }
 
@@ -102,7 +103,7 @@ impl Order {
     /// Appends until the process is killed, or its parent is gone.
     pub(crate) async fn carry_out(&self, store: &dyn JobStore) {
         thread::spawn(|| {
-            // Nothing is ever sent: it ends with the parent.
+            // Nothing is ever sent: standard input ends with the parent.
             drop(io::stdin().read_to_end(&mut Vec::new()));
             process::exit(1);
         });
@@ -146,7 +147,7 @@ impl Writer {
         Self { process, lines, acknowledged: Vec::new(), watch }
     }
 
-    /// Waits until so many entries were acknowledged.
+    /// Waits until `count` entries were acknowledged.
     pub(crate) fn wait_for(&mut self, count: usize) {
         while self.acknowledged.len() < count {
             assert!(self.read_line(), "the process that appends has ended, instead of appending");
@@ -160,7 +161,7 @@ impl Writer {
         std::mem::take(&mut self.acknowledged)
     }
 
-    /// Takes a line; false when there are no more. One that was cut off says nothing.
+    /// Reads a line; false when there are no more. A truncated line is ignored.
     fn read_line(&mut self) -> bool {
         let _call = self.watch.call("append, in another process");
         let mut line = String::new();
@@ -172,7 +173,7 @@ impl Writer {
     }
 }
 
-/// So that none is left when the behaviour fails.
+/// No child is left when the behaviour fails.
 impl Drop for Writer {
     fn drop(&mut self) {
         drop(self.process.kill());

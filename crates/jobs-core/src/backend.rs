@@ -17,8 +17,8 @@ use crate::{
     StatusDetails, Timestamp,
 };
 
-/// Rebuilds an entry from what a store kept. The values are those that readers are served: the leaf is
-/// encoded from them, so that a stored value that was edited no longer fits the tree.
+/// Rebuilds an entry from what a store kept. These are the values that readers are served, and the
+/// leaf is encoded from them: a stored value that was edited no longer fits the tree.
 #[must_use]
 pub fn restore(
     index: Index,
@@ -29,12 +29,14 @@ pub fn restore(
     Entry::new(index, recorded_at, previous, draft)
 }
 
-/// What a store keeps with its entries, changed in the same transaction: all that the next append needs.
+/// What a store keeps with its entries, and changes in the same transaction: all that the next
+/// append needs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TreeState {
     /// The tree's right edge.
     pub edge: RightEdge,
-    /// The time of the newest entry: a store that sees it go back knows that the clock was set back.
+    /// The time of the newest entry: a store that sees it go back knows that the clock was set
+    /// back.
     pub recorded_at: Timestamp,
 }
 
@@ -64,30 +66,31 @@ pub struct JobState {
     pub status: Status,
 }
 
-/// The questions that a draft raises about what is recorded already, drafts of the same batch included.
+/// The questions that a draft raises about what is recorded already, drafts of the same batch
+/// included.
 pub trait Lookup {
     /// Where the job stands; `None` when there is no such job.
     ///
     /// # Errors
-    /// Whatever keeps the store from answering; it ends the batch.
+    /// The store could not answer; this ends the batch.
     fn job(&mut self, job_id: JobId) -> Result<Option<JobState>>;
 
     /// The index of the entry that bears the key.
     ///
     /// # Errors
-    /// Whatever keeps the store from answering; it ends the batch.
+    /// The store could not answer; this ends the batch.
     fn request(&mut self, key: RequestKey) -> Result<Option<Index>>;
 
     /// The entry at `index`, which exists.
     ///
     /// # Errors
-    /// Whatever keeps the store from answering; it ends the batch.
+    /// The store could not answer; this ends the batch.
     fn entry(&mut self, index: Index) -> Result<Entry>;
 
     /// The first customer in `outcomes` that the job created at index `first` does not have.
     ///
     /// # Errors
-    /// Whatever keeps the store from answering; it ends the batch.
+    /// The store could not answer; this ends the batch.
     fn unknown_customer(&mut self, first: Index, outcomes: &Outcomes) -> Result<Option<Cid>>;
 }
 
@@ -119,13 +122,14 @@ impl Sequencer {
         Self { growth: Growth::new(edge), recorded_at, shared: Arc::default() }
     }
 
-    /// Applies the ledger's rules to `draft` at the time `now`, which the entry gets whatever those before it have: the
-    /// index alone is the order. Nothing changes until
+    /// Applies the ledger's rules to `draft` at the time `now`, which the entry gets even if
+    /// earlier entries have a later one: the index alone is the order. Nothing changes until
     /// [`accept`](Self::accept).
     ///
     /// # Errors
-    /// Only those of `lookup`, which end the batch; a draft that breaks a rule is [`Sequenced::Refused`], and so is one
-    /// whose look-ups meet damage: the others of its batch have no part in that.
+    /// Only those of `lookup`, which end the batch. A draft that breaks a rule is
+    /// [`Sequenced::Refused`], and so is one whose look-ups meet damage: the rest of the batch is
+    /// not affected.
     pub fn sequence(
         &self,
         draft: Draft,
@@ -195,10 +199,12 @@ impl Sequencer {
         Sequenced::New(entry, state)
     }
 
-    /// Takes `entry` into the tree. `completed` is called with each perfect subtree that its leaf completes, the
-    /// leaf itself first: what a store keeps to answer [`tiles`](crate::JobStore::tiles).
+    /// Takes `entry` into the tree. `completed` is called with each perfect subtree that its leaf
+    /// completes, the leaf itself first: what a store keeps to answer
+    /// [`tiles`](crate::JobStore::tiles).
     ///
-    /// The store writes the entry in the same transaction; when that fails, so does the whole batch.
+    /// The store writes the entry in the same transaction; when that fails, so does the whole
+    /// batch.
     ///
     /// # Errors
     /// [`Error::Corrupt`] when it is not the next one.
@@ -221,7 +227,8 @@ impl Sequencer {
         self.growth.edge().size()
     }
 
-    /// Ends the batch, whose answers can be given once it is durable. Returns what the store must keep.
+    /// Ends the batch, whose answers can be given once it is durable. Returns what the store must
+    /// keep.
     #[must_use]
     pub fn finish(self) -> TreeState {
         let Self { growth, recorded_at, shared } = self;
@@ -235,7 +242,8 @@ impl Sequencer {
     }
 }
 
-/// Refuses a cause that cannot have led to the status, and that of an import, which is no change.
+/// Refuses a cause that cannot have led to the status, and the cause of imports: an import is not a
+/// change.
 fn check_cause(details: &StatusDetails) -> Result<()> {
     let StatusDetails { status, cause, .. } = details;
     if *cause == Cause::Imported {
@@ -247,8 +255,8 @@ fn check_cause(details: &StatusDetails) -> Result<()> {
     Ok(())
 }
 
-/// Whether `recorded`, which bears the key of `draft`, is what `draft` asks for. A job that is asked for again has been
-/// given another ID in the meantime.
+/// Whether `recorded`, which bears the key of `draft`, is what `draft` asks for. Their IDs may
+/// differ: a request that is sent again is given a new one.
 fn replay_of(draft: &Draft, recorded: &Entry) -> Sequenced {
     let same = match (draft, recorded.draft()) {
         (Draft::JobCreated(ours), Draft::JobCreated(theirs)) => {
@@ -262,8 +270,8 @@ fn replay_of(draft: &Draft, recorded: &Entry) -> Sequenced {
     Sequenced::Refused(Error::KeyReused { job_id: recorded.job_id() })
 }
 
-/// Whether `recorded`, an entry of the same job, holds what `draft` says. Who says it does not matter, nor, of a mere
-/// report, what the recorded status rests on.
+/// Whether `recorded`, an entry of the same job, holds what `draft` says. Who says it does not
+/// matter; for a mere report, neither does what the recorded status rests on.
 fn repeat_of(draft: &Draft, recorded: &Entry) -> Sequenced {
     let same = match (draft, recorded.draft()) {
         (Draft::StatusChanged(ours), Draft::StatusChanged(theirs)) => {

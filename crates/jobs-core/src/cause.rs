@@ -1,4 +1,5 @@
-//! Why a job has its status, in words for programs. Texts beside it are for people and may be reworded.
+//! Why a job has its status, in words for programs. Texts beside it are for people and may be
+//! reworded.
 
 use std::fmt;
 use std::str::FromStr;
@@ -36,9 +37,11 @@ use crate::{Error, Result, Status};
 pub enum Cause {
     /// The upstream's whole answer was read and says how the job ended.
     Answered,
-    /// The upstream accepted the request with an answer that cannot be read, or that does not say how the job ended.
+    /// The upstream accepted the request with an answer that cannot be read, or that does not say
+    /// how the job ended.
     UnreadableAnswer,
-    /// The code of the answer does not tell whether the upstream acted: something in between may have sent it.
+    /// The code of the answer does not tell whether the upstream acted: something in between may
+    /// have sent it.
     InconclusiveAnswer,
     /// The request was sent, and no whole answer came in time.
     TimedOut,
@@ -46,7 +49,8 @@ pub enum Cause {
     ConnectionLost,
     /// The request provably never left.
     NeverSent,
-    /// The request was not sent because other jobs overlap with it, or because that could not be checked.
+    /// The request was not sent because other jobs overlap with it, or because that could not be
+    /// checked.
     Withheld,
     /// The gateway stopped before the outcome of the call was recorded.
     Interrupted,

@@ -1,11 +1,13 @@
-//! The customers of a job: a set, sorted by bytes, with the Merkle root that stands for it in the leaf.
+//! The customers of a job: a set, sorted by bytes, with the Merkle root that stands for it in the
+//! leaf.
 
 use std::sync::{Arc, OnceLock};
 
 use crate::merkle::{self, Hash};
 use crate::{Cid, Error, Result};
 
-/// A job's customers: sorted by bytes, no cid twice, at most [`CustomerSet::COUNT_MAX`]. Cheap to clone.
+/// A job's customers: sorted by bytes, no cid twice, at most [`CustomerSet::COUNT_MAX`]. Cheap to
+/// clone.
 ///
 /// ```
 /// use jobs_core::{Cid, CustomerSet};
@@ -28,12 +30,12 @@ impl CustomerSet {
     /// The most customers that a job may have, counted after duplicates are dropped.
     pub const COUNT_MAX: usize = 100_000;
 
-    /// Sorts the cids, drops the duplicates and computes the root: here, by the caller, so that the one thread
-    /// that appends has less to do.
+    /// Sorts the cids, drops the duplicates and computes the root. The caller does this so that the
+    /// one thread that appends has less to do.
     ///
     /// # Errors
-    /// [`Error::Invalid`] for `cids` when more than [`CustomerSet::COUNT_MAX`] remain. An empty set is
-    /// accepted here; [`NewJob`](crate::NewJob) refuses it.
+    /// [`Error::Invalid`] for `cids` when more than [`CustomerSet::COUNT_MAX`] remain. An empty set
+    /// is accepted here; [`NewJob`](crate::NewJob) refuses it.
     pub fn new(cids: impl IntoIterator<Item = Cid>) -> Result<Self> {
         let mut cids: Vec<Cid> = cids.into_iter().collect();
         let given = cids.len();
@@ -66,8 +68,9 @@ impl CustomerSet {
         Ok(Self { cids: cids.into(), duplicates_dropped: 0, root, root_is_given: false })
     }
 
-    /// The same set, for which a store has computed the root already, of the cids' leaf hashes that it remembers. For entries
-    /// that are read: of a draft that is appended, the root is computed anew.
+    /// The same set with the root that a store has already computed from the cids' leaf hashes it
+    /// remembers. Only for entries that are read: the root of a draft is computed anew when it is
+    /// appended.
     ///
     /// # Panics
     /// In builds with debug assertions, when it is not the root of these cids.
@@ -113,8 +116,8 @@ impl CustomerSet {
         &self.cids
     }
 
-    /// How many of the cids given to [`CustomerSet::new`] were repeats. Not part of the set: two sets that
-    /// differ in this alone are equal.
+    /// How many of the cids given to [`CustomerSet::new`] were repeats. Not part of the set: two
+    /// sets that differ in this alone are equal.
     #[must_use]
     pub fn duplicates_dropped(&self) -> usize {
         self.duplicates_dropped

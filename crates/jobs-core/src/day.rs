@@ -1,4 +1,4 @@
-//! Calendar days in UTC, by which jobs are counted.
+//! Calendar days in UTC: jobs are counted by day.
 
 use std::fmt;
 

@@ -1,5 +1,5 @@
-//! Drafts: what a caller asks the ledger to record. Each is valid by construction; only the ledger's own
-//! state (is the ID new, may the status change) can still refuse it.
+//! Drafts: what a caller asks the ledger to record. Each is valid by construction; only the
+//! ledger's own state (is the ID new, may the status change) can still refuse it.
 
 use serde::{Deserialize, Serialize};
 use strum::{EnumCount, VariantArray};
@@ -42,7 +42,7 @@ impl Draft {
         }
     }
 
-    /// Has the roots of its customers computed here, whoever made it.
+    /// Forgets roots that were given, so that they are computed here.
     pub(crate) fn distrust(&mut self) {
         match self {
             Self::JobCreated(job) => job.customers.distrust(),
@@ -128,12 +128,13 @@ impl std::str::FromStr for Source {
 pub struct JobFacts {
     /// Who asked for it.
     pub user_id: UserId,
-    /// Who handed it in for that user; `None` when the user did so. A job never names the same user twice:
-    /// [`NewJob`] and [`ImportedJob`] take the user's own name for `None`.
+    /// Who handed it in for that user; `None` when the user did so. A job never names the same user
+    /// twice: [`NewJob`] and [`ImportedJob`] take the user's own name for `None`.
     pub submitted_by: Option<UserId>,
     /// A label shared by jobs that belong together.
     pub batch_id: Option<BatchId>,
-    /// The old dashboard's number for the action; [`ActionCode::UNKNOWN`] for an action without one.
+    /// The old dashboard's number for the action; [`ActionCode::UNKNOWN`] for an action without
+    /// one.
     pub action_code: ActionCode,
     /// The action as the caller spelt it.
     pub action_name: ActionName,
@@ -149,7 +150,8 @@ impl JobFacts {
     }
 }
 
-/// A job to create. Its ID is minted with the draft, so that the caller knows it whatever happens next.
+/// A job to create. Its ID is minted with the draft, so that the caller knows it no matter what
+/// happens next.
 ///
 /// ```
 /// use jobs_core::{ActionCode, ActionName, Cid, CustomerSet, NewJob, UserId};
@@ -175,7 +177,8 @@ pub struct NewJob {
 }
 
 impl NewJob {
-    /// A job of `user_id` that does `action_name` to `customers`, with a new ID and [`Source::Embedded`].
+    /// A job of `user_id` that does `action_name` to `customers`, with a new ID and
+    /// [`Source::Embedded`].
     ///
     /// # Errors
     /// [`Error::Invalid`] when there is no customer.
@@ -251,7 +254,7 @@ impl NewJob {
         self
     }
 
-    /// With the door through which the job came in.
+    /// With the source of the job.
     #[must_use]
     pub fn with_source(mut self, source: Source) -> Self {
         self.source = source;
@@ -265,8 +268,8 @@ impl NewJob {
         self
     }
 
-    /// With the key of the request that asks for the job. The store answers the next draft with this key, whatever ID
-    /// that one has, with this job.
+    /// With the key of the request that asks for the job. The store answers the next draft with
+    /// this key with this job, even if that draft has another ID.
     #[must_use]
     pub fn with_request_key(mut self, request_key: Option<RequestKey>) -> Self {
         self.request_key = request_key;
@@ -297,7 +300,7 @@ impl NewJob {
         self.request_payload.as_ref()
     }
 
-    /// The door through which the job came in.
+    /// The source of the job.
     #[must_use]
     pub fn source(&self) -> Source {
         self.source
@@ -332,7 +335,7 @@ pub struct StatusDetails {
 }
 
 impl StatusDetails {
-    /// `status`, as somebody reports it who has nothing more to say.
+    /// `status` as a mere report, with no further details.
     #[must_use]
     pub fn new(status: Status) -> Self {
         Self {
@@ -361,8 +364,8 @@ pub struct StatusChange {
 }
 
 impl StatusChange {
-    /// `actor` says that the job has this status, and nothing more: no outcome of its own for any customer, and no
-    /// request's key.
+    /// `actor` says that the job has this status, and nothing more: no outcomes of single
+    /// customers, and no request key.
     #[must_use]
     pub fn new(job_id: JobId, actor: UserId, details: StatusDetails) -> Self {
         Self { job_id, actor, details, outcomes: Outcomes::default(), request_key: None }
@@ -381,7 +384,8 @@ pub struct ImportedJob {
 }
 
 impl ImportedJob {
-    /// The job `job_id` as another system left it. The cause of its status is always [`Cause::Imported`].
+    /// The job `job_id` as another system left it. The cause of its status is always
+    /// [`Cause::Imported`].
     #[must_use]
     pub fn new(
         job_id: JobId,

@@ -1,4 +1,5 @@
-//! An entry: one fact in the ledger. It can be read and never made, changed or deserialised by a caller.
+//! An entry: one fact in the ledger. It can be read and never made, changed or deserialised by a
+//! caller.
 
 use serde::Serialize;
 use serde::ser::SerializeMap;
@@ -9,8 +10,8 @@ use crate::{Cause, Index, JobId, Status, Timestamp};
 
 /// One fact in the ledger: a draft that was accepted, and its place.
 ///
-/// Only the [`Sequencer`](crate::backend::Sequencer) turns a draft into a new entry, and no method of a
-/// store takes an entry, so an entry that did not come out of a store cannot get into one.
+/// Only the [`Sequencer`](crate::backend::Sequencer) turns a draft into a new entry, and no method
+/// of a store takes an entry, so an entry that did not come out of a store cannot get into one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
     index: Index,
@@ -35,8 +36,8 @@ impl Entry {
         self.index
     }
 
-    /// What the clock showed when the ledger took it. The clock may have been set back since the entry before: the
-    /// [`index`](Self::index) is the order, not the time.
+    /// What the clock showed when the ledger took it. The clock may have been set back since the
+    /// entry before: the [`index`](Self::index) is the order, not the time.
     #[must_use]
     pub fn recorded_at(&self) -> Timestamp {
         self.recorded_at
@@ -88,7 +89,7 @@ impl Entry {
     ///  "source":"gateway","user_id":"vijay","v":1}
     /// ```
     ///
-    /// (one line in truth, without spaces between members).
+    /// (in reality one line, without spaces between members).
     #[must_use]
     pub fn leaf(&self) -> Vec<u8> {
         leaf::encode(self)

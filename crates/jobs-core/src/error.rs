@@ -1,4 +1,5 @@
-//! The errors of the ledger: what a caller can tell apart, and nothing about how a store works inside.
+//! The errors of the ledger: what a caller can tell apart, and nothing about how a store works
+//! inside.
 
 use std::sync::Arc;
 
@@ -60,7 +61,8 @@ pub enum Error {
         /// The first such customer.
         cid: Cid,
     },
-    /// The draft's [`RequestKey`](crate::RequestKey) was given with other content before. Nothing was recorded.
+    /// The draft's [`RequestKey`](crate::RequestKey) was given with other content before. Nothing
+    /// was recorded.
     #[error("idempotency_key: was used for another request, which job {job_id} records")]
     KeyReused {
         /// The job of the entry that bears the key.
@@ -70,7 +72,7 @@ pub enum Error {
     #[error("the store is closed")]
     Closed,
     /// The store could not do its work. A draft that got this answer is not recorded, unless
-    /// `maybe_recorded` says that the failure struck while the commit was under way.
+    /// `maybe_recorded` says that the failure happened during the commit.
     #[error("{context}: {source}")]
     Storage {
         /// What the store was doing.

@@ -1,11 +1,12 @@
-//! Texts of others' on a line of ours, such as a log's or a terminal's: nothing in them ends the line, moves the cursor,
-//! changes colours, or turns the direction of reading. And paths in commands that we propose.
+//! Escapes untrusted text for one line of a log or a terminal: nothing in it ends the line, moves
+//! the cursor, changes colours, or turns the direction of reading. Quotes paths in commands that we
+//! propose.
 
 use std::borrow::Cow;
 use std::path::Path;
 
-/// Whether whoever shows `c` may act on it instead: control characters, line and paragraph separators, and marks that
-/// turn or hide text (Unicode TR 36, §2.5).
+/// Whether a terminal may act on `c` instead of showing it: control characters, line and paragraph
+/// separators, and marks that turn or hide text (Unicode TR 36, §2.5).
 fn is_unsafe(c: char) -> bool {
     c.is_control()
         || matches!(c,
@@ -19,7 +20,8 @@ pub fn is_plain(text: &str) -> bool {
     !text.chars().any(is_unsafe)
 }
 
-/// `text` on one line, with `\n`, `\u{1b}` and the like in place of what a terminal or a reader of logs would act on.
+/// `text` on one line, with `\n`, `\u{1b}` and the like in place of what a terminal or a reader of
+/// logs would act on.
 ///
 /// ```
 /// assert_eq!(jobs_core::escape::escaped("a\x1b[31m\nb\u{2028}"), "a\\u{1b}[31m\\nb\\u{2028}");
@@ -65,7 +67,7 @@ pub fn shell_word(path: &Path) -> String {
 mod tests {
     use super::*;
 
-    /// What a shell reads is the path itself, whatever is in it.
+    /// A shell reads any path back unchanged.
     #[cfg(unix)]
     #[test]
     fn a_shell_reads_a_path_as_it_is() {

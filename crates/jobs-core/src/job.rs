@@ -1,4 +1,5 @@
-//! Jobs as readers see them: the facts fixed at creation, and the status that the entries add up to.
+//! Jobs as readers see them: the facts fixed at creation, and the status that the entries add up
+//! to.
 
 use serde::{Deserialize, Serialize};
 
@@ -87,7 +88,8 @@ impl JobDetail {
         })
     }
 
-    /// Brings the job forward by `next`, one of its later entries; an entry that creates a job is ignored.
+    /// Brings the job forward by `next`, one of its later entries; an entry that creates a job is
+    /// ignored.
     pub fn apply(&mut self, next: &Entry) {
         if let Draft::StatusChanged(change) = next.draft() {
             self.response_summary.clone_from(&change.details.response_summary);
@@ -97,7 +99,8 @@ impl JobDetail {
 }
 
 impl Job {
-    /// Makes this the job as `entry`, one of its own, left it. Each entry says all that may change.
+    /// Makes this the job as `entry`, one of its entries, left it. Each entry says all that may
+    /// change.
     pub(crate) fn as_of(&mut self, entry: &Entry) {
         match entry.draft() {
             Draft::StatusChanged(change) => self.change(change, entry),

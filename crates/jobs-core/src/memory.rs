@@ -15,7 +15,8 @@ use crate::{
 
 /// A ledger in memory, for tests and for programs that need no record after they end.
 ///
-/// It answers exactly as a durable store does, but the ledger ends with the store and cannot be opened again. Lists and statistics scan, so it is meant for thousands of jobs.
+/// It answers exactly as a durable store does, but the ledger ends with the store and cannot be
+/// opened again. Lists and statistics scan, so it is meant for thousands of jobs.
 ///
 /// ```
 /// use jobs_core::{ActionCode, ActionName, Cid, CustomerSet, MemoryStore, NewJob, UserId};
@@ -155,7 +156,7 @@ impl Ledger {
         }
     }
 
-    /// The hashes of a tile, each the root over the leaves that it stands for.
+    /// A tile: each of its hashes is the root over the leaves that it stands for.
     fn tile(&self, id: TileId) -> Result<Tile> {
         let past = usize::try_from(id.tree_size_min()).unwrap_or(usize::MAX);
         let Some(leaves) = self.leaves.get(..past) else {

@@ -1,4 +1,5 @@
-//! Per-customer outcomes of a status change: for whom it failed, so that a partly failed job says so.
+//! Per-customer outcomes of a status change: for whom it failed, so that a partly failed job says
+//! so.
 
 use std::sync::{Arc, OnceLock};
 
@@ -19,9 +20,11 @@ pub struct Outcome {
     pub message: Option<OutcomeMessage>,
 }
 
-/// The outcomes that one status change reports: sorted by cid, one for each customer at most. Cheap to clone.
+/// The outcomes that one status change reports: sorted by cid, one for each customer at most. Cheap
+/// to clone.
 ///
-/// Customers that are not named have no outcome of their own; the job's status is all that is known of them.
+/// Customers that are not named have no outcome of their own; only the job's status is known for
+/// them.
 #[derive(Debug, Clone, Default)]
 pub struct Outcomes {
     outcomes: Arc<[Outcome]>,
@@ -32,8 +35,8 @@ impl Outcomes {
     /// Sorts the outcomes by cid and computes their root, so that the thread that appends need not.
     ///
     /// # Errors
-    /// [`Error::Invalid`] when a customer is named twice, when an outcome is `IN_PROGRESS`, or when there
-    /// are more than [`CustomerSet::COUNT_MAX`].
+    /// [`Error::Invalid`] when a customer is named twice, when an outcome is `IN_PROGRESS`, or when
+    /// there are more than [`CustomerSet::COUNT_MAX`].
     pub fn new(outcomes: impl IntoIterator<Item = Outcome>) -> Result<Self> {
         const FIELD: &str = "outcomes";
         let mut outcomes: Vec<Outcome> = outcomes.into_iter().collect();
@@ -70,7 +73,7 @@ impl Outcomes {
         self.outcomes.iter()
     }
 
-    /// The outcome for `cid`, if it has one of its own.
+    /// The outcome for `cid`, if the change names it.
     #[must_use]
     pub fn get(&self, cid: &Cid) -> Option<&Outcome> {
         let at = self.outcomes.binary_search_by(|outcome| outcome.cid.cmp(cid)).ok()?;

@@ -1,4 +1,5 @@
-//! What a reader may ask for, and the pages that come back. Every page is bounded, and found by key.
+//! What a reader may ask for, and the pages that come back. Every page is bounded, and found by
+//! key.
 
 use serde::{Deserialize, Serialize};
 
@@ -54,7 +55,7 @@ pub struct JobFilter {
     pub cid: Option<Cid>,
     /// With this label.
     pub batch_id: Option<BatchId>,
-    /// That came in through this door.
+    /// From this source.
     pub source: Option<Source>,
     /// Created at this moment or later.
     pub since: Option<Timestamp>,
@@ -108,9 +109,9 @@ impl Order {
 
 /// A request for a page of jobs.
 ///
-/// Pages are found by key: whatever is appended between two pages, walking on from
-/// [`JobPage::next`] shows no job twice and skips none that was there when the walk began, unless its status
-/// changed to or from the one that is asked for.
+/// Pages are found by key: even if jobs are appended between two pages, walking on from
+/// [`JobPage::next`] shows no job twice and skips none that was recorded when the walk began,
+/// unless its status changed to or from the one that is asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct JobQuery {
     /// Which jobs.
@@ -142,8 +143,8 @@ impl JobQuery {
     }
 }
 
-/// A page of jobs. It is full unless nothing more matches, or the search for the next match had gone on for so long
-/// that the store would rather be asked again; either way [`next`](Self::next) alone says whether there is more.
+/// A page of jobs. It is full unless nothing more matches, or the store ended a long search for the
+/// next match and wants to be asked again. Only [`next`](Self::next) says whether there is more.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct JobPage {
     /// The jobs, in the order asked for.

@@ -1,4 +1,4 @@
-//! The key by which a request that is sent again is known.
+//! The key by which a request that is sent again is recognised.
 
 use std::fmt;
 
@@ -7,11 +7,12 @@ use serde::{Deserialize, Serialize};
 use crate::merkle::Hash;
 use crate::{Error, Result, UserId};
 
-/// What makes a request recognisable for ever: the caller and a key of the caller's choice, as a SHA-256.
+/// What makes a request recognisable for ever: the caller and a key of the caller's choice, as a
+/// SHA-256.
 ///
-/// It is recorded with the entry that the request led to. A draft with the same key and the same content is answered
-/// with that entry, however much later; a draft with the same key and other content is refused
-/// ([`Error::KeyReused`]). Callers need not care for each other's keys.
+/// It is recorded with the entry that the request led to. A draft with the same key and the same
+/// content is answered with that entry, however much later; a draft with the same key and other
+/// content is refused ([`Error::KeyReused`]). Callers need not know each other's keys.
 ///
 /// ```
 /// use jobs_core::{RequestKey, UserId};
@@ -29,12 +30,12 @@ impl RequestKey {
     /// The most bytes of a caller's key.
     pub const BYTES_MAX: usize = 255;
 
-    /// The key of a request that `caller` calls `key`: `SHA-256(caller ‖ 0x00 ‖ key)`. A user's name has no NUL, so no
-    /// two pairs give the same bytes.
+    /// The key of a request that `caller` calls `key`: `SHA-256(caller ‖ 0x00 ‖ key)`. A user's
+    /// name has no NUL, so no two pairs give the same bytes.
     ///
     /// # Errors
-    /// [`Error::Invalid`] for `idempotency_key` unless `key` is 1 to [`BYTES_MAX`](Self::BYTES_MAX) printable ASCII
-    /// characters.
+    /// [`Error::Invalid`] for `idempotency_key` unless `key` is 1 to [`BYTES_MAX`](Self::BYTES_MAX)
+    /// printable ASCII characters.
     pub fn new(caller: &UserId, key: &str) -> Result<Self> {
         let printable = key.bytes().all(|byte| matches!(byte, b' '..=b'~'));
         if key.is_empty() || key.len() > Self::BYTES_MAX || !printable {

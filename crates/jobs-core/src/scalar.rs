@@ -71,7 +71,8 @@ impl fmt::Debug for JobId {
     }
 }
 
-/// A position in the ledger, from 0, without gaps. Also the size of a ledger: the index of its next entry.
+/// A position in the ledger, from 0, without gaps. Also the size of a ledger: the index of its next
+/// entry.
 pub type Index = u64;
 
 /// The largest integer that every JSON reader keeps exactly: 2^53 − 1 (RFC 8785, I-JSON).
@@ -97,8 +98,8 @@ impl ActionCode {
         Ok(Self(code))
     }
 
-    /// The code by which the old dashboard knows the action `name`, in any case; `None` for an action that it
-    /// does not know.
+    /// The code by which the old dashboard knows the action `name`, in any case; `None` for an
+    /// action that it does not know.
     ///
     /// ```
     /// use jobs_core::ActionCode;
@@ -111,7 +112,8 @@ impl ActionCode {
         known.find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, code)| code)
     }
 
-    /// The names of the actions that the old dashboard knows, with their codes. Two names may have one code.
+    /// The names of the actions that the old dashboard knows, with their codes. Two names may have
+    /// one code.
     pub fn legacy_names() -> impl Iterator<Item = (&'static str, Self)> {
         const CODES: [(&str, i64); 6] = [
             ("Tran-Begin", 1),
@@ -241,7 +243,7 @@ impl Timestamp {
     pub fn parse(field: &'static str, text: &str) -> Result<Self> {
         let invalid =
             || Error::invalid(field, "must be an RFC 3339 time such as 2026-01-28T15:04:53Z");
-        // Offsets of a day and more are read by the library, and are none.
+        // The library reads offsets of a day and more, which are not valid.
         let offset = text.get(10..).and_then(|rest| rest.rsplit_once(['+', '-']));
         let hours = offset.and_then(|(_, offset)| offset.get(..2)?.parse::<u8>().ok());
         if hours.is_some_and(|hours| hours > 23) {

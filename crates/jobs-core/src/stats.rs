@@ -117,7 +117,7 @@ impl<T> Breakdown<T> {
 /// A request for statistics.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct StatsQuery {
-    /// Of this user's jobs alone.
+    /// Only this user's jobs.
     pub user_id: Option<UserId>,
     /// How many rows at most, of actions, of users and of days.
     pub limit: PageLimit,
@@ -130,7 +130,7 @@ pub struct Stats {
     pub head: Head,
     /// All jobs.
     pub total: Counts,
-    /// By action: the one with the most jobs first; of several with as many, the one that was used first.
+    /// By action: the one with the most jobs first; among equals, the one that was used first.
     pub by_action: Breakdown<ActionName>,
     /// By user, in the same order.
     pub by_user: Breakdown<UserId>,
@@ -139,12 +139,13 @@ pub struct Stats {
 }
 
 impl Stats {
-    /// Counts `jobs`, which are all that there are, in the order of the ledger: what the counters of any store must
-    /// come to, by the plainest code.
+    /// Counts `jobs`, which must be all jobs in the order of the ledger. This is the plainest code
+    /// for what the counters of any store must come to.
     pub fn count(head: Head, jobs: impl IntoIterator<Item = Job>, query: &StatsQuery) -> Self {
         let mut total = Counts::default();
-        let (mut actions, mut users, mut days) =
-            (Groups::default(), Groups::default(), Groups::default());
+        let mut actions = Groups::default();
+        let mut users = Groups::default();
+        let mut days = Groups::default();
         let is_asked_for = |job: &Job| match &query.user_id {
             None => true,
             Some(user_id) => job.facts.user_id == *user_id,
@@ -187,7 +188,7 @@ impl<T: Clone + Eq + Hash> Groups<T> {
         self.rows[place].jobs.add(status);
     }
 
-    /// The first rows in the order of `key`; those that are alike stay in the order of their first use.
+    /// The first rows in the order of `key`; equal ones stay in the order of their first use.
     fn first<K: Ord>(self, limit: PageLimit, key: impl Fn(&Count<T>) -> K) -> Breakdown<T> {
         let mut rows = self.rows;
         rows.sort_by_key(key);
@@ -204,7 +205,8 @@ mod tests {
 
     #[test]
     fn what_is_left_is_never_less_than_nothing() {
-        let (all, some) = (Counts::new([3, 2, 1, 0]), Counts::new([1, 2, 0, 0]));
+        let all = Counts::new([3, 2, 1, 0]);
+        let some = Counts::new([1, 2, 0, 0]);
         assert_eq!(all.without(some), Some(Counts::new([2, 0, 1, 0])));
         assert_eq!(some.without(all), None);
         let rows = vec![Count { value: 1, jobs: some }, Count { value: 2, jobs: some }];

@@ -46,7 +46,7 @@ impl Status {
     /// Every status.
     pub const ALL: [Self; Self::COUNT] = *Self::VARIANTS.first_chunk().expect("COUNT of them");
 
-    /// Whether a job of this status may become `next`. Becoming what it already is, is not a change.
+    /// Whether a job of this status may become `next`. Staying the same is not a change.
     #[must_use]
     pub fn may_become(self, next: Self) -> bool {
         matches!(

@@ -1,8 +1,9 @@
 //! Validated text: newtypes that cannot hold an invalid value, so that no later layer checks again.
 //!
-//! A *name* is 1 to N bytes in which everything can be seen: no control characters, no invisible characters, no white
-//! space but U+0020, and none at either end. So what cannot be seen never makes another name. A *text* is 0 to N bytes
-//! without NUL, which SQL tools cut at. Lengths are in bytes of UTF-8.
+//! A *name* is 1 to N bytes in which everything can be seen: no control characters, no invisible
+//! characters, no white space but U+0020, and none at either end. So what cannot be seen never
+//! makes another name. A *text* is 0 to N bytes without NUL, which SQL tools cut at. Lengths are in
+//! bytes of UTF-8.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -11,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Error, Result};
 
-/// What a type allows beside its length.
+/// Which characters a type allows.
 enum Rule {
     Name,
     Text,
@@ -56,7 +57,7 @@ fn check_name(field: &'static str, bytes_max: usize, value: &str) -> Result<()> 
     Ok(())
 }
 
-/// Whether `c` shows nothing, or a space that is not the space bar's, and is no control character.
+/// Whether `c`, which is not a control character, shows nothing or is a space other than U+0020.
 fn is_unseen(c: char) -> bool {
     !c.is_ascii()
         && !c.is_control()
@@ -65,8 +66,9 @@ fn is_unseen(c: char) -> bool {
             || INVISIBLE.iter().any(|(first, last)| (*first..=*last).contains(&c)))
 }
 
-/// What shows nothing, in Unicode 17.0: `Default_Ignorable_Code_Point`; format characters (`Cf`), unless they are a
-/// `Prepended_Concatenation_Mark`, which has a shape; the noncharacters U+FDD0 to U+FDEF; and blanks.
+/// What shows nothing, in Unicode 17.0: `Default_Ignorable_Code_Point`; format characters (`Cf`),
+/// unless they are a `Prepended_Concatenation_Mark`, which has a shape; the noncharacters U+FDD0 to
+/// U+FDEF; and blanks.
 const INVISIBLE: [(char, char); 23] = [
     ('\u{ad}', '\u{ad}'),
     ('\u{34f}', '\u{34f}'),
@@ -93,11 +95,11 @@ const INVISIBLE: [(char, char); 23] = [
     ('\u{e0000}', '\u{e0fff}'),
 ];
 
-/// `text` as a name can hold it, as far as that is a matter of what cannot be seen: without white space at its ends and
-/// without invisible characters, and with a plain space for every other white space. Control characters stay, and so do
-/// the limits of length: what comes back may still be no name.
+/// `text` without what cannot be seen and no name may hold: without white space at its ends and
+/// without invisible characters, and with a plain space for every other white space. Control
+/// characters stay and the length is not checked, so the result may still not be a valid name.
 ///
-/// For records that others made, which must be kept; a caller who types such a name is refused instead.
+/// For records that others made, which must be kept; from a caller, such a name is refused instead.
 ///
 /// ```
 /// assert_eq!(jobs_core::without_unseen("\u{feff} 5001\u{a0}"), "5001");
@@ -354,13 +356,14 @@ mod tests {
             assert_eq!(without_unseen(seen), seen);
         }
         assert_eq!(without_unseen("\u{200b} \u{feff}"), "");
-        // Controls are no name's, whoever wrote them.
+        // Control characters stay, and are refused by every name.
         assert_eq!(without_unseen("\t5001\r\n"), "5001");
         assert_eq!(without_unseen("a\tb\u{85}c"), "a\tb\u{85}c");
     }
 
-    /// What has a property that says so, and the few blanks that have none: a Braille pattern, two hieroglyphs, a filler and
-    /// a notehead. The data of the Unicode library are spared outside of tests.
+    /// The characters with a property that says so, and the few blanks that have none: a Braille
+    /// pattern, two hieroglyphs, a filler and a notehead. The Unicode library's data are needed by
+    /// this test alone.
     #[test]
     fn the_invisible_are_those_of_unicode() {
         let ignorable = CodePointSetData::new::<DefaultIgnorableCodePoint>();
@@ -374,7 +377,8 @@ mod tests {
             let expected = invisible || blank.contains(&c) || c.is_whitespace() && !c.is_ascii();
             assert_eq!(is_unseen(c), expected && !c.is_control(), "U+{:04X}", u32::from(c));
         }
-        // What has a shape, and what may have one: unassigned and private characters are shown as boxes at least.
+        // Characters that have a shape or may have one: unassigned and private ones are at least
+        // shown as boxes.
         for seen in ["\u{600}1", "1\u{6dd}", "\u{110bd}1", "\u{e000}", "\u{378}", "\u{fffd}"] {
             assert!(Cid::new(seen).is_ok(), "{seen:?}");
         }

@@ -2,8 +2,9 @@
 
 use std::ffi::OsString;
 
-/// Checks that each of `variables` that begins with `JOBS_` is among the `known` ones: one that is misspelt would leave its setting
-/// as it is, without a word. What is empty says nothing, and what Kubernetes sets for a service called `jobs` is nobody's setting.
+/// Checks that each of `variables` that begins with `JOBS_` is among the `known` ones: a misspelt
+/// one would silently leave its setting unchanged. Empty variables are ignored, and so are those
+/// that Kubernetes sets for a service called `jobs`.
 ///
 /// ```
 /// let known = ["JOBS_DATA_DIR", "JOBS_LISTEN"];
@@ -16,13 +17,14 @@ use std::ffi::OsString;
 /// ```
 ///
 /// # Errors
-/// A sentence that names the first one which is not, and the one that it resembles.
+/// A sentence that names the first unknown one, and the known one that it resembles.
 pub fn check_variables(
     variables: impl IntoIterator<Item = (OsString, OsString)>,
     known: &[&str],
 ) -> Result<(), String> {
     for (name, value) in variables {
-        let (name, value) = (name.to_string_lossy(), value.to_string_lossy());
+        let name = name.to_string_lossy();
+        let value = value.to_string_lossy();
         let is_ours = name.starts_with("JOBS_") && !value.is_empty();
         if is_ours && !known.contains(&&*name) && !is_of_kubernetes(&name, &value) {
             let perhaps = match nearest(&name, known) {
@@ -39,16 +41,17 @@ pub fn check_variables(
 
 /// The known variable that `name` resembles.
 fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
-    // Below, nothing resembles it.
+    // Below this, two names do not resemble each other.
     const LIKENESS_MIN: f64 = 0.7;
     let likeness = |known: &str| strsim::normalized_damerau_levenshtein(known, name);
     let nearest = known.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)))?;
     (likeness(nearest) >= LIKENESS_MIN).then_some(*nearest)
 }
 
-/// Kubernetes sets variables such as `JOBS_SERVICE_HOST` and `JOBS_PORT=tcp://10.0.0.1:80` for a service that is called `jobs`,
-/// and the like for one whose name begins so (`JOBS_HTTP_PORT_80_TCP_ADDR`). So do Docker's links, which add
-/// `JOBS_NAME=/web/jobs` and the linked container's own variables, as `JOBS_ENV_PATH`.
+/// Kubernetes sets variables such as `JOBS_SERVICE_HOST` and `JOBS_PORT=tcp://10.0.0.1:80` for a
+/// service called `jobs`, and similar ones for a service whose name begins with that
+/// (`JOBS_HTTP_PORT_80_TCP_ADDR`). So do Docker's links, which add `JOBS_NAME=/web/jobs` and the
+/// linked container's variables, such as `JOBS_ENV_PATH`.
 fn is_of_kubernetes(name: &str, value: &str) -> bool {
     let is_part = |part| name.ends_with(part) || name.contains(&format!("{part}_"));
     is_part("_SERVICE_HOST")

@@ -1,4 +1,4 @@
-//! The directories that files are in.
+//! Makes and checks the directories that files are in.
 
 use std::fs::{self, DirBuilder, File};
 use std::io;
@@ -23,8 +23,8 @@ pub fn make(path: &Path) -> io::Result<()> {
     builder.create(path)
 }
 
-/// Checks that files can be made in a directory or, where it has to be made first, in the one that
-/// it is to be made in. Leaves nothing behind, and makes no directory meanwhile: another program
+/// Checks that files can be made in a directory or, if it does not exist, in the one in which it
+/// would be made. Leaves nothing behind, and does not make the directory meanwhile: another program
 /// may be about to use it.
 ///
 /// # Errors
@@ -41,7 +41,7 @@ pub fn check(path: &Path) -> io::Result<()> {
     Err(io::ErrorKind::NotFound.into())
 }
 
-/// Makes the names in the directory that `path` is in durable.
+/// Makes durable the names in the directory that `path` is in.
 pub(crate) fn sync_of(path: &Path) -> io::Result<()> {
     #[cfg(unix)]
     File::open(of(path))?.sync_all()?;

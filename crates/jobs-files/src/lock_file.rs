@@ -1,10 +1,10 @@
-//! Files that are only locked, readable by their owner alone.
+//! Lock files, readable by their owner alone.
 
 use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::Path;
 
-/// Opens a file that is only locked, and makes it if there is none.
+/// Opens a lock file, and makes it if there is none.
 ///
 /// # Errors
 /// When it cannot be opened, or is not a regular file: opening a pipe would wait for a reader.

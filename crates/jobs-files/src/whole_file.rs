@@ -1,5 +1,4 @@
-//! Files that are there whole or not at all, whenever the machine stops; readable by their owner
-//! alone.
+//! Files that exist whole or not at all, whenever the machine stops; readable by their owner alone.
 
 use std::fs::{self, File};
 use std::io::{self, Read as _, Write as _};
@@ -9,8 +8,8 @@ use tempfile::NamedTempFile;
 
 use crate::directory;
 
-/// The text of a regular file of `bytes_max` bytes at most. Whatever else is at `path` may keep its
-/// reader waiting, or may never end.
+/// The text of a regular file of at most `bytes_max` bytes. Anything else at `path` could keep its
+/// reader waiting, or never end.
 ///
 /// # Errors
 /// When it cannot be read, or is something else.
@@ -50,7 +49,7 @@ fn check_regular(path: &Path) -> io::Result<()> {
 /// Writes a new file. It is durable when this returns.
 ///
 /// # Errors
-/// When it cannot be written, also because there is something at `path` already.
+/// When it cannot be written, or when `path` already exists.
 pub fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let file = written(path, bytes)?;
     file.as_file().sync_all()?;
@@ -58,9 +57,8 @@ pub fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
     directory::sync_of(path)
 }
 
-/// Writes a file in the place of the one at `path`, if there is one: whenever the machine stops,
-/// one or the other is there. It is durable when this returns, and belongs to the user who runs
-/// this.
+/// Replaces the file at `path`, if there is one: whenever the machine stops, one or the other is
+/// there. It is durable when this returns, and belongs to the user who runs this.
 ///
 /// # Errors
 /// When it cannot be written.
@@ -134,7 +132,7 @@ mod tests {
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
     }
 
-    /// Only root can give files away; where the tests run as another user, nothing is shown.
+    /// Only root can give files away; run by another user, this tests nothing.
     #[cfg(unix)]
     #[test]
     fn a_replaced_file_keeps_its_owner_where_that_is_asked_for() {

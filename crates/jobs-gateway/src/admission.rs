@@ -1,6 +1,6 @@
 //! Admission of calls: how many are in flight, how much memory they take, and whose they are.
 //!
-//! Whoever asks while all permits are taken waits for a moment, in the order of arrival, behind at
+//! While all permits are taken, a request waits for a moment, in the order of arrival, behind at
 //! most a share of each other user.
 
 use std::time::Duration;
@@ -16,11 +16,11 @@ use crate::Refusal;
 /// One user may have a quarter of the calls and of the memory, so that nobody takes all.
 const USERS_MIN: usize = 4;
 
-/// How long a call waits for its permit: those in flight end in less, where an upstream is well.
-/// Who may act was looked at before.
+/// How long a call waits for its permit: calls in flight take less, if the upstream is healthy.
+/// Whether the caller may act is checked before.
 const WAIT_MAX: Duration = Duration::from_millis(500);
 
-/// Memory is counted in units of so many bytes.
+/// Memory is counted in units of this many bytes.
 const UNIT_BYTES: usize = 64;
 
 /// What calls may take.
@@ -64,15 +64,15 @@ impl Admission {
         }
     }
 
-    /// A permit for a call of `user_id` whose request takes about so many `bytes`. A request that
-    /// takes more than its user's share takes all of that.
+    /// A permit for a call of `user_id` whose request takes about `bytes` bytes. A request that
+    /// takes more than its user's share gets the whole share.
     pub(crate) async fn admit(
         &self,
         user_id: &UserId,
         bytes: usize,
     ) -> Result<CallPermit, Refusal> {
-        // Counted before it is looked whether this is closed: whoever closes and then waits, waits
-        // for this one.
+        // Counted before checking whether admission is closed: a caller that closes it and then
+        // waits also waits for this permit.
         let counted = self.tracker.token();
         if self.closed.is_cancelled() {
             return Err(Refusal::ShuttingDown);
@@ -80,7 +80,8 @@ impl Admission {
         let units = bytes.div_ceil(UNIT_BYTES).min(self.memory_share);
         let units = u32::try_from(units).unwrap_or(u32::MAX);
         let acquired = async {
-            // Whoever waits for the own share of the memory holds calls of the own share alone.
+            // While a request waits for its user's share of the memory, it holds a permit of that
+            // user's share alone.
             let call = self.calls.acquire(user_id.clone(), 1).await;
             (call, self.memory.acquire(user_id.clone(), units).await)
         };
@@ -103,7 +104,7 @@ impl Admission {
         self.closed.cancelled().await;
     }
 
-    /// Waits until all that were given are given back.
+    /// Waits until all permits are given back.
     pub(crate) async fn idle(&self) {
         self.tracker.wait().await;
     }
@@ -130,7 +131,7 @@ mod tests {
         Admission::new(Load { calls, bytes })
     }
 
-    /// What whoever asks gets at once: nothing while they wait.
+    /// The permit that a request gets at once; `None` if it has to wait.
     async fn admit(admission: &Admission, name: &str, bytes: usize) -> Option<CallPermit> {
         let user = user(name);
         let mut asked = Box::pin(admission.admit(&user, bytes));
@@ -199,7 +200,7 @@ mod tests {
         assert!(futures::poll!(&mut waiting).is_pending());
         drop(held);
         let next = waiting.await.unwrap();
-        // Whoever waits when it is closed is told so.
+        // A request that waits when it is closed is told so.
         let mut waiting = Box::pin(admission.admit(&user, 0));
         assert!(futures::poll!(&mut waiting).is_pending());
         admission.close();

@@ -19,15 +19,15 @@ pub struct Finished {
     /// [`Gateway::recover`](crate::Gateway::recover) settles the job as `UNCONFIRMED` at the next
     /// start.
     pub outcome_recorded: bool,
-    /// Whether this is the answer to an earlier request with the same key: it is told from the
+    /// Whether this is the answer to an earlier request with the same key: it is read from the
     /// ledger, and no call was made.
     pub replayed: bool,
     /// The jobs that asked for the same action on some of the same customers within the gateway's
     /// window: at most 20, the newest first. None with
-    /// [`OnOverlap::Allow`](crate::OnOverlap::Allow), nor when it is told again.
+    /// [`OnOverlap::Allow`](crate::OnOverlap::Allow), nor when it is replayed.
     pub overlaps: Vec<Overlap>,
-    /// Whether all jobs of the window were compared with this one. Not when they take more memory
-    /// than there is for them (192 MiB of those that were sent, 64 MiB of others), or the ledger
+    /// Whether all jobs of the window were compared with this one. False when they take more memory
+    /// than their budget (192 MiB for those that were sent, 64 MiB for others), or when the ledger
     /// could not be read; see [`OnOverlap`](crate::OnOverlap) for what becomes of the call then.
     pub overlaps_complete: bool,
 }
@@ -35,7 +35,7 @@ pub struct Finished {
 /// An earlier job that does the same to some of the same customers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Overlap {
-    /// The earlier job, of whichever user.
+    /// The earlier job, of any user.
     pub job_id: JobId,
     /// How many customers the two have in common.
     pub customers: usize,
@@ -56,10 +56,10 @@ pub struct Answer {
 pub enum Data {
     /// None, or none that can be read, or that of an error, which `error_message` quotes.
     None,
-    /// What was received, or, when the answer is told again, what is recorded of it: all but the
+    /// What was received, or, when the answer is replayed, what is recorded of it: all but the
     /// credentials.
     Json(serde_json::Value),
-    /// It was too long to be recorded whole, and the answer is told again.
+    /// It was too long to be recorded whole, and the answer is a replay.
     NotRecorded,
 }
 

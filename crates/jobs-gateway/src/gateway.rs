@@ -1,4 +1,4 @@
-//! The gateway: what callers hold.
+//! The gateway: the handle that callers hold.
 
 use std::fmt;
 use std::sync::Arc;
@@ -16,8 +16,8 @@ use crate::refusal::Refusal;
 use crate::relay;
 use crate::request::{ReadRequest, SetAction, footprint};
 
-/// How many requests read the store at once, and how many of these one user's; those of nobody in
-/// particular share `None`.
+/// How many requests read the store at once, and how many of these are one user's; requests without
+/// a user share `None`.
 pub type ReadLimit = jobs_serve::Budget<Option<UserId>>;
 
 /// The Set Action flow over a store. Cheap to clone; the clones share everything.
@@ -40,10 +40,9 @@ impl Gateway {
         Ok(Self { shared: Arc::new(shared), read_limit: Arc::new(ReadLimit::unlimited()) })
     }
 
-    /// Reads the store for a request, to tell again what was done, with a permit of `read_limit`
-    /// for its user. Without, one user's calls would take all readers of the store from everybody
-    /// else. The jobs that a new one is compared with need none: what is new in the ledger is read
-    /// by one call for all.
+    /// With `read_limit`, whose permits bound how many replays read the store at once, in all and
+    /// per user. Without it, one user's calls could take all readers of the store. Comparing a job
+    /// with recent ones needs no permit: one call reads new entries for all.
     #[must_use]
     pub fn with_read_limit(self, read_limit: Arc<ReadLimit>) -> Self {
         Self { read_limit, ..self }
@@ -51,17 +50,16 @@ impl Gateway {
 
     /// Records the job durably, calls the upstream, records how it ended.
     ///
-    /// Runs to its end in a task of its own: dropping the returned future stops neither the call
-    /// nor its recording.
+    /// Runs to its end in a separate task: dropping the returned future stops neither the call nor
+    /// its recording.
     ///
     /// # Errors
     /// [`Refusal`]: no call was made, and, unless [`Refusal::job_id`] says otherwise, nothing was
-    /// recorded. Whatever happens after the job is recorded is a [`Finished`].
+    /// recorded. After the job is recorded, the result is always a [`Finished`].
     pub async fn set_action(&self, action: SetAction) -> Result<Finished, Refusal> {
         let bytes = footprint(&action.payload);
         let shared = Arc::clone(&self.shared);
-        // First of all: what was done is told again, whatever this gateway would say to a new
-        // request.
+        // First of all: a replay is answered even if this gateway would refuse a new request.
         if let Some(key) = action.request_key {
             let user = action.user_id.clone();
             let reading = self.read_limit.acquire(Some(user.clone()), 1).await;
@@ -94,7 +92,7 @@ impl Gateway {
         relay::relay(&self.shared, request).await
     }
 
-    /// Refuses new calls and waits until those under way have ended and every Set Action is
+    /// Refuses new calls and waits until those in flight have ended and every Set Action is
     /// recorded.
     ///
     /// It waits no longer than the total timeout and, while the store is failing, some 6 s of last
@@ -105,11 +103,11 @@ impl Gateway {
     }
 
     /// Settles, as `UNCONFIRMED`, the jobs that a gateway on this ledger left `IN_PROGRESS` when it
-    /// stopped in mid-call. Returns how many there were. Call it at every start; jobs under way in
+    /// stopped in mid-call. Returns how many there were. Call it at every start; jobs in flight in
     /// this gateway are left alone, as are jobs that did not come through a gateway.
     ///
     /// A ledger that several running gateways share must not be recovered while others have calls
-    /// under way.
+    /// in flight.
     ///
     /// # Errors
     /// Those of the store. What was settled before the error stays settled.
@@ -123,20 +121,20 @@ impl Gateway {
         self.shared.allow.bases()
     }
 
-    /// What it does with an action of which no code is known.
+    /// What it does with an action that has no known code.
     #[must_use]
     pub fn unknown_actions(&self) -> UnknownActions {
         self.shared.unknown_actions
     }
 
-    /// What takes credentials out of whatever this gateway records, for what is recorded beside it.
+    /// What removes credentials from all that this gateway records, for others who record beside
+    /// it.
     #[must_use]
     pub fn redactor(&self) -> &Redactor {
         &self.shared.redactor
     }
 
-    /// How many Set Actions are under way, those included whose outcome the store has not taken
-    /// yet.
+    /// How many Set Actions are in flight, including those whose outcome is not recorded yet.
     #[must_use]
     pub fn in_flight(&self) -> usize {
         self.shared.in_flight().len()

@@ -16,8 +16,7 @@
 //! | `redact` | takes the credentials out of all that is recorded |
 //!
 //! Beside it: `relay` for plain reads; `config`, `answer`, `refusal` and `method` for what callers
-//! say and are told; `turns` for servers that share out reads of the store; `json` for JSON as
-//! other programs write it.
+//! say and are told; `json` for JSON as other programs write it.
 
 mod admission;
 mod answer;

@@ -51,7 +51,7 @@ pub enum Refusal {
         /// The action.
         action_name: ActionName,
     },
-    /// As many calls are under way as may be, in all or of this user. Nothing was recorded; try
+    /// The limit of calls in flight is reached, in all or for this user. Nothing was recorded; try
     /// again.
     #[error("too many calls are under way, or too many of this user; try again")]
     Busy,
@@ -66,7 +66,7 @@ pub enum Refusal {
         /// What the store said.
         source: jobs_core::Error,
     },
-    /// An earlier request with the same key has its call under way; ask again.
+    /// The call of an earlier request with the same key is still in flight; ask again.
     #[error("the request with this idempotency_key is under way, as job {job_id}; ask again")]
     UnderWay {
         /// The job of the earlier request.
@@ -78,7 +78,7 @@ pub enum Refusal {
         /// The job that bears the key.
         job_id: JobId,
     },
-    /// An earlier request with the same key made the job, and the store does not tell how it ended.
+    /// An earlier request with the same key made the job, and the store failed to say how it ended.
     #[error("job {job_id} of the earlier request could not be read: {source}")]
     NotReplayed {
         /// The job of the earlier request.
@@ -86,7 +86,7 @@ pub enum Refusal {
         /// What the store said.
         source: jobs_core::Error,
     },
-    /// The flow broke off inside; look the job up to see how far it came.
+    /// An internal error broke off the flow; look the job up to see how far it got.
     #[error("an internal error broke off job {job_id}")]
     Interrupted {
         /// The job.

@@ -1,4 +1,4 @@
-//! Plain reads: which ones an upstream is asked, and the line in the log that says so of each.
+//! Relays plain reads to an upstream: which ones are allowed, and the log line for each.
 //!
 //! ```text
 //! INFO jobs::relay: a read was relayed user="vijay" method="POST" host="idp.test" path="/oauth/token" outcome="answered" http_status=200 elapsed_ms=41
@@ -22,11 +22,11 @@ use crate::refusal::Refusal;
 use crate::request::{AllowList, ReadPayload, ReadRequest, check_query, check_read_query};
 use crate::upstream::{Call, Method, authorization};
 
-/// The target of the lines in the log that say which plain reads were relayed. They should never be
-/// switched off, as nothing else remembers a read.
+/// The target of the log lines about relayed reads. Never switch them off, as nothing else records
+/// a read.
 pub const RELAY_TARGET: &str = "jobs::relay";
 
-/// The longest segment of a path that is taken for a word.
+/// The longest path segment that is treated as a word.
 const WORD_LEN_MAX: usize = 24;
 
 /// Reads from the upstream: checked, with a permit, called, and logged. An error says that no call
@@ -35,7 +35,8 @@ pub(crate) async fn relay(shared: &Arc<Shared>, request: ReadRequest) -> Result<
     let bytes = request.payload.as_ref().map_or(0, ReadPayload::footprint);
     let permit = shared.admission.admit(&request.user_id, bytes).await?;
     let preparing = Arc::clone(shared);
-    let (user_id, method) = (request.user_id.clone(), request.method);
+    let user_id = request.user_id.clone();
+    let method = request.method;
     let (call, redactor) = work::sized(bytes, move || prepare(&preparing, request)).await?;
     let relayed = Relayed::begin(user_id, method, &call.url);
     let received = shared.upstream.call(call).await;
@@ -47,7 +48,7 @@ pub(crate) async fn relay(shared: &Arc<Shared>, request: ReadRequest) -> Result<
     Ok(answer)
 }
 
-/// Checks a read. May take long.
+/// Checks a read. May be slow.
 fn prepare(shared: &Shared, request: ReadRequest) -> Result<(Call, Redactor), Refusal> {
     let ReadRequest { user_id, url, token, method, payload } = request;
     let payload = payload.filter(|_| method == ReadMethod::Post);
@@ -62,7 +63,7 @@ fn prepare(shared: &Shared, request: ReadRequest) -> Result<(Call, Redactor), Re
     Ok((Call { method, url, authorization, body }, redactor))
 }
 
-/// Refuses what is no plain read, or none that is allowed.
+/// Refuses what is not a plain read, or not an allowed one.
 fn check(
     allow: &AllowList,
     method: ReadMethod,
@@ -77,7 +78,7 @@ fn check(
     allow.check_read(method, url)
 }
 
-/// A read that is under way, and is logged when it is over, also when its caller has gone.
+/// A read in flight, which is logged when it is over, even if its caller has gone.
 struct Relayed {
     user_id: UserId,
     method: ReadMethod,
@@ -90,12 +91,14 @@ struct Relayed {
 
 impl Relayed {
     fn begin(user_id: UserId, method: ReadMethod, url: &Url) -> Self {
-        let (host, path) = (host(url), words(url));
-        let (started, outcome) = (Instant::now(), "abandoned");
+        let host = host(url);
+        let path = words(url);
+        let started = Instant::now();
+        let outcome = "abandoned";
         Self { user_id, method, host, path, started, outcome, http_status: None }
     }
 
-    /// Takes down how it ended.
+    /// Notes how it ended.
     fn end(mut self, answer: &Answer) {
         self.outcome = answer.details.cause.as_str();
         self.http_status = answer.details.http_status.map(u16::from);
@@ -105,7 +108,8 @@ impl Relayed {
 impl Drop for Relayed {
     fn drop(&mut self) {
         let Self { user_id, method, host, path, started, outcome, http_status } = self;
-        let (user, method) = (user_id.as_str(), method.as_str());
+        let user = user_id.as_str();
+        let method = method.as_str();
         let elapsed_ms = started.elapsed().as_millis();
         tracing::info!(
             target: RELAY_TARGET,
@@ -114,9 +118,12 @@ impl Drop for Relayed {
     }
 }
 
-/// Logs a read that was refused for what it asks.
+/// Logs a read that was refused because of what it asks.
 fn log_refused(user_id: &UserId, method: ReadMethod, url: &Url, refusal: &Refusal) {
-    let (user, method, host, path) = (user_id.as_str(), method.as_str(), host(url), words(url));
+    let user = user_id.as_str();
+    let method = method.as_str();
+    let host = host(url);
+    let path = words(url);
     let reason = refusal.to_string();
     tracing::warn!(target: RELAY_TARGET, user, method, host, path, reason, "a read was refused");
 }
@@ -125,8 +132,8 @@ fn host(url: &Url) -> String {
     url.host_str().unwrap_or_default().to_owned()
 }
 
-/// The path of `url`, with `…` for what may be a value: words are of small letters, and `v1` is
-/// one.
+/// The path of `url`, with `…` for what may be a value: words are of lower-case letters, and `v1`
+/// is one.
 fn words(url: &Url) -> String {
     let is_version = |segment: &str| {
         segment.strip_prefix('v').is_some_and(|digits| digits.bytes().all(|it| it.is_ascii_digit()))

@@ -6,9 +6,9 @@
 //!                     store ◄──────── long entries, kept ◄─────────────┘ reads pages
 //! ```
 //!
-//! Nothing is queued for anybody: a subscriber that is slow falls behind the ring, and then costs
-//! reads and no memory. That holds for an entry that is longer than a segment, too: it is sent in
-//! pieces, and between two of them a subscriber holds nothing of it but how far it has come.
+//! Nothing is queued for a subscriber: a slow one falls behind the ring, and then costs reads and
+//! no memory. The same holds for an entry that is longer than a segment: it is sent in pieces, and
+//! between two of them the subscriber only holds how much of it was sent.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::Wake;
@@ -27,34 +27,34 @@ use crate::segment::{self, Segment};
 use crate::subscriber::Subscriber;
 
 /// How many bytes of the newest entries are kept for all subscribers together: about 25,000 entries
-/// of a usual size.
+/// of usual size.
 pub(crate) const RING_BYTES_MAX: usize = 16 << 20;
 
-/// How many bytes of long entries are kept for those who are sent them piece by piece, behind the
-/// ring: two of the greatest size, or a hundred of 30,000 customers. When more are asked for at
-/// once, each is read anew for a piece.
+/// How many bytes of long entries are kept for subscribers behind the ring, who get them in pieces:
+/// two of the greatest size, or a hundred of 30,000 customers. When more are needed at once, they
+/// are read anew for each piece.
 const LONG_ENTRIES_BYTES_MAX: usize = 32 << 20;
 
-/// The most subscribers: as many as there may be connections unless told otherwise. On HTTP/2 one
-/// connection could have many, and each may hold a segment.
+/// The most subscribers: as many as connections by default. One HTTP/2 connection could have many,
+/// and each may hold a segment.
 pub(crate) const SUBSCRIBERS_MAX: usize = 4096;
 
 /// The most entries of a page: about a segment's worth of usual ones.
 pub(crate) const PAGE_ENTRIES_MAX: usize = 128;
 
-/// How many subscribers read from the store at once: half of what a SQLite store has readers, so
-/// that the others wait for none of them. One of them at most is one user's.
+/// How many subscribers read from the store at once: half as many as a SQLite store has readers, so
+/// that other requests do not wait for them. A user has at most one of these.
 const READING_MAX: usize = 2;
 
-/// How long the tail rests when it has read all there is, so that a busy ledger wakes each
-/// subscriber a hundred times a second at most.
+/// How long the tail rests when it has read everything, so that a busy ledger wakes each subscriber
+/// at most a hundred times a second.
 const REST: Duration = Duration::from_millis(10);
 
 /// How often the tail looks for what other processes have appended, and how long it waits after a
 /// failure.
 pub(crate) const LOOK_INTERVAL: Duration = Duration::from_secs(1);
 
-/// The entries of a ledger, for those who follow them.
+/// The entries of a ledger, for subscribers.
 #[derive(Debug)]
 pub struct Feed {
     store: Arc<dyn JobStore>,
@@ -89,7 +89,7 @@ impl Wake for Growth {
 /// Why there is no subscription.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum SubscribeError {
-    /// There are as many subscribers as there may be.
+    /// The limit of subscribers is reached.
     #[error("as many streams are open as there may be")]
     Full,
     /// The feed was ended.
@@ -98,7 +98,7 @@ pub enum SubscribeError {
 }
 
 impl Feed {
-    /// Follows `store`, whose appends `notary` hears of.
+    /// Follows `store`, whose appends are reported to `notary`.
     #[must_use]
     pub fn new(store: Arc<dyn JobStore>, notary: &Notary) -> Arc<Self> {
         Self::with_ring(store, notary, RING_BYTES_MAX)
@@ -125,8 +125,8 @@ impl Feed {
         })
     }
 
-    /// For `user`, everything that `filter` accepts from the entry `position` on, which is at most
-    /// `size`, the ledger's size not long ago.
+    /// A stream for `user` of all that `filter` accepts from the entry `position` on, which is at
+    /// most `size`, the ledger's size a moment ago.
     ///
     /// # Errors
     /// [`SubscribeError`].
@@ -167,7 +167,7 @@ impl Feed {
         self.state().ended
     }
 
-    /// Puts what is appended from `next` on into the ring, for as long as somebody subscribes.
+    /// Puts new entries from `next` on into the ring, as long as there are subscribers.
     async fn tail(self: Arc<Self>, mut next: Index) {
         let mut failing = false;
         while self.tail_is_wanted() {
@@ -198,8 +198,8 @@ impl Feed {
         }
     }
 
-    /// Whether somebody subscribes. If not, the ring and the long entries are emptied, and the tail
-    /// must end.
+    /// Whether there are subscribers. If not, the ring and the long entries are emptied, and the
+    /// tail must end.
     fn tail_is_wanted(&self) -> bool {
         let mut state = self.state();
         state.tail_runs = state.subscribers > 0 && !state.ended;
@@ -211,7 +211,7 @@ impl Feed {
     }
 
     /// The entries from `from` on as segments, none at the end of the ledger. With `of_whom`, each
-    /// frame knows its job.
+    /// frame has the traits of its job.
     async fn read(&self, from: Index, entries_max: usize, of_whom: bool) -> Result<Vec<Segment>> {
         let entries = self.store.entries(from, PageLimit::new(entries_max)?).await?;
         if entries.is_empty() {
@@ -222,7 +222,7 @@ impl Feed {
             let job = if of_whom { Some(self.jobs.of(&*self.store, entry).await?) } else { None };
             jobs.push(job);
         }
-        // Payloads may be large, and the workers are few.
+        // Payloads may be large, and there are few worker threads.
         Ok(work::blocking(move || segment::encode(&entries, jobs)).await)
     }
 
@@ -239,7 +239,7 @@ impl Feed {
             return Ok(long);
         }
         let _until_read = self.reading.acquire(user.clone(), 1).await;
-        // Whoever had the permit before may have wanted the same.
+        // The last holder of the permit may have read the same entry.
         if let Some(long) = self.long_entries.find(from, of_whom) {
             return Ok(long);
         }
@@ -254,7 +254,7 @@ impl Feed {
     }
 
     pub(crate) fn state(&self) -> MutexGuard<'_, State> {
-        // What it guards is whole between any two statements.
+        // The state is consistent between any two statements, so a poisoned lock is fine.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -23,12 +23,12 @@ pub struct EntryFilter {
     pub user_id: Option<UserId>,
     /// About a job of this action.
     pub action_name: Option<ActionName>,
-    /// About a job that came in through this door.
+    /// About a job from this source.
     pub source: Option<Source>,
 }
 
 impl EntryFilter {
-    /// Whether a condition is about the job, which an entry alone may not tell.
+    /// Whether a condition is about the job, for which an entry alone may not be enough.
     pub(crate) fn is_about_jobs(&self) -> bool {
         self.user_id.is_some() || self.action_name.is_some() || self.source.is_some()
     }
@@ -38,7 +38,7 @@ impl EntryFilter {
             && self.job_id.is_none_or(|job_id| job_id == frame.job_id)
             && self.status.is_none_or(|status| status == frame.status)
             && self.cause.is_none_or(|cause| Some(cause) == frame.cause)
-            // A frame that does not know its job is nobody's.
+            // A frame without its job's traits matches no such condition.
             && (!self.is_about_jobs() || frame.job.as_ref().is_some_and(|job| self.accepts_job(job)))
     }
 

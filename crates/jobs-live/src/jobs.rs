@@ -1,5 +1,5 @@
-//! What a subscriber can ask of an entry's job. A change of status names the job alone, so the rest
-//! is remembered.
+//! What filters know about an entry's job. A change of status only names the job, so the rest is
+//! remembered.
 
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -34,7 +34,7 @@ impl fmt::Debug for RecentJobs {
 }
 
 impl RecentJobs {
-    /// The job that `entry` is about, asked of `store` if need be.
+    /// The job that `entry` is about, read from `store` if need be.
     pub(crate) async fn of(&self, store: &dyn JobStore, entry: &Entry) -> Result<Arc<JobTraits>> {
         match entry.draft() {
             Draft::JobCreated(job) => Ok(self.remember(entry.job_id(), traits(job))),
@@ -49,7 +49,8 @@ impl RecentJobs {
     async fn ask(&self, store: &dyn JobStore, job_id: JobId) -> Result<Arc<JobTraits>> {
         let job = store.job(job_id).await?;
         let job = job.ok_or_else(|| Error::Corrupt(format!("job {job_id} is missing")))?.job;
-        let (user_id, action_name) = (job.facts.user_id, job.facts.action_name);
+        let user_id = job.facts.user_id;
+        let action_name = job.facts.action_name;
         Ok(self.remember(job_id, JobTraits { user_id, action_name, source: job.source }))
     }
 

@@ -3,7 +3,7 @@
 //!
 //! ```text
 //! feed          what all subscribers share: the tail reads the ledger and encodes each entry once
-//! jobs          what filters ask of an entry's job, remembered
+//! jobs          what filters know about an entry's job
 //! segment       neighbouring entries, encoded as server-sent events
 //! ring          the newest segments
 //! long_entries  entries that are sent piece by piece

@@ -1,5 +1,5 @@
-//! Long entries that are being sent piece by piece: bounded in bytes, the one that nobody wanted
-//! for longest goes first.
+//! Long entries that are being sent in pieces: bounded in bytes, the least recently used is evicted
+//! first.
 
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -37,7 +37,7 @@ impl LongEntries {
         self.kept().entries.get(&(index, of_whom)).cloned()
     }
 
-    /// Takes an entry. It is kept however long it is, until the next one comes.
+    /// Adds an entry. It is kept at least until the next one is added, however long it is.
     pub(crate) fn put(&self, of_whom: bool, entry: Arc<Segment>) {
         let mut kept = self.kept();
         kept.bytes += entry.byte_len();
@@ -55,7 +55,8 @@ impl LongEntries {
     }
 
     fn kept(&self) -> MutexGuard<'_, Kept> {
-        // What it guards is whole between any two statements, but for a count that is too high.
+        // The state is consistent between any two statements, except for a count that is too high,
+        // so a poisoned lock is fine.
         self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

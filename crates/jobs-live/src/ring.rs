@@ -1,4 +1,4 @@
-//! The newest segments, shared by all subscribers: bounded in bytes, the oldest go first.
+//! The newest segments, shared by all subscribers: bounded in bytes, the oldest are evicted first.
 
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -19,12 +19,12 @@ pub(crate) struct Ring {
     bytes_max: usize,
 }
 
-/// Where a position is.
+/// Where a position lies.
 #[derive(Debug)]
 pub(crate) enum Place {
     /// At the end: there is nothing yet.
     AtTheEnd,
-    /// In these segments, which follow each other and begin with the one of the position.
+    /// In the first of these segments, which follow each other.
     Within(Vec<Arc<Segment>>),
     /// Before the oldest one.
     Behind,
@@ -36,8 +36,8 @@ impl Ring {
         Self { segments: VecDeque::new(), next, bytes: 0, bytes_max }
     }
 
-    /// Takes the segment that comes next. The newest one is kept however large it is, or everybody
-    /// would read it anew.
+    /// Adds the next segment. The newest one is kept however large it is; otherwise every
+    /// subscriber would read it anew.
     pub(crate) fn push(&mut self, segment: Segment) {
         debug_assert_eq!(segment.first(), self.next, "a ring has no gap");
         self.next = segment.end();
@@ -48,7 +48,7 @@ impl Ring {
         }
     }
 
-    /// Where `position` is. Of the segments, one, and more while they fit in one write.
+    /// Where `position` lies: one segment, and more as long as they fit in one write.
     pub(crate) fn find(&self, position: Index) -> Place {
         if position >= self.next {
             return Place::AtTheEnd;

@@ -1,4 +1,4 @@
-//! Neighbouring entries as server-sent events, encoded once for whoever reads them.
+//! Neighbouring entries as server-sent events, encoded once for all readers.
 //!
 //! ```text
 //! id: 7
@@ -17,8 +17,8 @@ use jobs_core::{Cause, Entry, Index, JobId, Status};
 use crate::filter::EntryFilter;
 use crate::jobs::JobTraits;
 
-/// The most bytes of a segment, 64 KiB, unless it is one entry that is longer. It is what one write
-/// gives to a socket, and what a subscriber may hold on to.
+/// The most bytes of a segment, 64 KiB, unless it is one entry that is longer. One write gives this
+/// much to a socket, and a subscriber may hold this much.
 pub(crate) const SEGMENT_BYTES: usize = 64 << 10;
 
 /// One entry in a segment, and what filters know of it.
@@ -30,7 +30,7 @@ pub(crate) struct Frame {
     pub(crate) job_id: JobId,
     pub(crate) status: Status,
     pub(crate) cause: Option<Cause>,
-    /// None when it was not asked for.
+    /// `None` when it was not asked for.
     pub(crate) job: Option<Arc<JobTraits>>,
 }
 
@@ -45,10 +45,11 @@ pub(crate) struct Segment {
 /// Encodes `entries`, which follow each other, each about the job beside it.
 ///
 /// # Panics
-/// When an entry is not JSON, which none is.
+/// When an entry is not JSON, which cannot happen.
 pub(crate) fn encode(entries: &[Entry], jobs: Vec<Option<Arc<JobTraits>>>) -> Vec<Segment> {
     let mut segments = Vec::new();
-    let (mut bytes, mut frames) = (Vec::new(), Vec::new());
+    let mut bytes = Vec::new();
+    let mut frames = Vec::new();
     for (entry, job) in entries.iter().zip(jobs) {
         let mut begin = bytes.len();
         write(&mut bytes, entry);
@@ -72,7 +73,8 @@ pub(crate) fn encode(entries: &[Entry], jobs: Vec<Option<Arc<JobTraits>>>) -> Ve
 }
 
 fn write(bytes: &mut Vec<u8>, entry: &Entry) {
-    let (index, kind) = (entry.index(), entry.draft().kind());
+    let index = entry.index();
+    let kind = entry.draft().kind();
     write!(bytes, "id: {index}\nevent: {kind}\ndata: ").expect("memory takes what is written");
     // JSON has its line ends escaped.
     serde_json::to_writer(&mut *bytes, entry).expect("an entry is JSON");
@@ -105,14 +107,14 @@ impl Segment {
         self.bytes.len()
     }
 
-    /// Whether it is one entry that is longer than a segment should be, and so must not be held on
-    /// to.
+    /// Whether it is one entry that is longer than a segment should be, so that subscribers must
+    /// not hold it.
     pub(crate) fn is_long(&self) -> bool {
         self.bytes.len() > SEGMENT_BYTES
     }
 
-    /// Gives `take` the frames from `position` on that `filter` accepts, in as few pieces as may
-    /// be; returns the index of the last one.
+    /// Gives `take` the frames from `position` on that `filter` accepts, in as few pieces as
+    /// possible; returns the index of the last one.
     pub(crate) fn select(
         &self,
         position: Index,

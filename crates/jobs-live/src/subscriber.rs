@@ -1,5 +1,4 @@
-//! A subscriber: a position in the ledger that moves on as fast as its reader takes what is found
-//! there.
+//! A subscriber: a position in the ledger that moves on as fast as its reader reads.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -14,15 +13,15 @@ use crate::filter::EntryFilter;
 use crate::ring::Place;
 use crate::segment::{SEGMENT_BYTES, Segment};
 
-/// How long a stream is silent at most. Proxies close what is silent for longer, commonly from 30 s
-/// on.
+/// The longest that a stream is silent. Proxies close connections that are silent for longer,
+/// commonly from 30 s on.
 pub(crate) const HEARTBEAT: Duration = Duration::from_secs(15);
 
-/// How long a stream lives; its reader goes on where it ended. So one that nobody reads any more,
-/// behind a proxy that goes on reading, has an end.
+/// How long a stream lives; its reader resumes where it ended. So a stream ends even if a proxy
+/// goes on reading for a reader that has gone.
 pub(crate) const LIFE: Duration = Duration::from_secs(600);
 
-/// How many entries are read from the store at first. Then as many as fill a segment.
+/// How many entries are read from the store at first; later reads take as many as fill a segment.
 const PAGE_ENTRIES_FIRST: usize = 16;
 
 /// One stream. It is unsubscribed when it is dropped.
@@ -33,11 +32,11 @@ pub struct Subscriber {
     filter: EntryFilter,
     /// The next entry to look at.
     position: Index,
-    /// How much of that entry was sent, where it is a long one and comes in pieces.
+    /// How much of that entry was sent, if it is a long one that is sent in pieces.
     sent: usize,
-    /// Where the reader would resume by the last `id` that it was sent.
+    /// Where the reader would resume with the last `id` that it was sent.
     resumes_at: Index,
-    /// What is to be sent before anything else.
+    /// What to send before anything else.
     pending: Bytes,
     page_entries: usize,
     changed: watch::Receiver<()>,
@@ -64,12 +63,13 @@ impl Subscriber {
         }
     }
 
-    /// What is to be sent next, at most 64 KiB: whole events but for one that is longer. `None` is
+    /// What to send next, at most 64 KiB: whole events, except for one that is longer. `None` at
     /// the end of the stream.
     pub async fn next(&mut self) -> Option<Bytes> {
         loop {
             let now = Instant::now();
-            // Who reads slowly gets to the end of an entry, or would begin with it again for ever.
+            // The stream does not end within an entry: a slow reader would otherwise begin with it
+            // again for ever.
             let is_between = self.sent == 0 && self.pending.is_empty();
             let is_over = now >= self.ends_at && is_between;
             if self.feed.has_ended() || is_over {
@@ -79,7 +79,7 @@ impl Subscriber {
                 self.silent_until = now + HEARTBEAT;
                 return Some(std::mem::take(&mut self.pending));
             }
-            // In the middle of an entry, a heartbeat would be taken for a part of it.
+            // In the middle of an entry, a heartbeat would become part of it.
             if now >= self.silent_until && self.sent == 0 {
                 self.pending = self.heartbeat();
                 continue;
@@ -110,7 +110,8 @@ impl Subscriber {
             Place::Within(segments) => self.take(&segments),
             Place::Behind => {
                 let of_whom = self.filter.is_about_jobs();
-                let (user, position) = (&self.user, self.position);
+                let user = &self.user;
+                let position = self.position;
                 let segment =
                     self.feed.catch_up(user, position, self.page_entries, of_whom).await?;
                 let fitting = segment.len() * SEGMENT_BYTES / segment.byte_len();
@@ -121,7 +122,8 @@ impl Subscriber {
         Ok(true)
     }
 
-    /// Takes what is accepted of the segments: of a long entry, which stands alone, the next piece.
+    /// Takes what the filter accepts of the segments; of a long entry, which is a segment by
+    /// itself, the next piece.
     fn take(&mut self, segments: &[Arc<Segment>]) {
         let mut pieces = Vec::new();
         if let [segment] = segments
@@ -138,8 +140,8 @@ impl Subscriber {
         self.pending = joined(pieces);
     }
 
-    /// Takes the next piece of a long entry, copied, so that however slow the reader is, it does
-    /// not hold the rest. Of an entry that is left out, there is none.
+    /// Takes a copy of the next piece of a long entry, so that a slow reader does not hold the
+    /// rest. An entry that the filter leaves out has none.
     fn take_piece(&mut self, entry: &[u8]) {
         let is_sent = !entry.is_empty();
         let end = entry.len().min(self.sent + SEGMENT_BYTES);
@@ -151,9 +153,8 @@ impl Subscriber {
         }
     }
 
-    /// A comment, or the `id` of the last entry that was looked at, when the reader has got none of
-    /// the last ones: an event without data, which nobody is told of, but from which a resume goes
-    /// on.
+    /// A comment; or, when the filter left out the last entries, the `id` of the last one: an event
+    /// without data, which readers do not see but resume from.
     fn heartbeat(&mut self) -> Bytes {
         if self.resumes_at == self.position {
             return Bytes::from_static(b":\n\n");
@@ -165,7 +166,7 @@ impl Subscriber {
     /// Waits for a change, until `deadline` at most.
     async fn wait_until(&mut self, deadline: Instant) {
         tokio::select! {
-            // That the sender is gone is impossible: it is in `feed`.
+            // The sender cannot be gone: it is in `feed`.
             _changed = self.changed.changed() => {}
             () = tokio::time::sleep_until(deadline.min(self.ends_at)) => {}
         }
@@ -184,7 +185,7 @@ fn greeting(position: Index) -> Bytes {
     format!(": entries as they are recorded\nretry: 1000\n{}\n", resume_point(position)).into()
 }
 
-/// The line after which a reader resumes at `position`; none for the ledger's beginning.
+/// The line that makes a reader resume at `position`; none for the ledger's beginning.
 fn resume_point(position: Index) -> String {
     position.checked_sub(1).map_or_else(String::new, |last| format!("id: {last}\n"))
 }

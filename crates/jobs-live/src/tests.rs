@@ -1,4 +1,4 @@
-//! Streams without HTTP, in a time that does not pass by itself.
+//! Streams without HTTP, under a paused clock.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -58,7 +58,7 @@ impl jobs_core::DelegatingStore for Store {
 }
 
 struct Ledger {
-    /// Without the notary, as another process has it.
+    /// The store without the notary, as another process uses it.
     bare: Arc<Store>,
     store: NotarizedStore,
     feed: Arc<Feed>,
@@ -67,7 +67,7 @@ struct Ledger {
 impl Ledger {
     async fn new(ring_bytes_max: usize) -> Self {
         let bare = Arc::new(Store::default());
-        // It hears of appends, and does not look by itself.
+        // Appends are reported to it, and it does not look by itself.
         let key = key_file::generate(None).unwrap();
         let notary = Notary::without_keeping(key, Arc::clone(&bare) as _, &[]).await.unwrap();
         let notary = Arc::new(notary);
@@ -92,7 +92,8 @@ impl Ledger {
 }
 
 pub(crate) fn job(user: &str, action: &str) -> NewJob {
-    let (user, action) = (UserId::new(user).unwrap(), ActionName::new(action).unwrap());
+    let user = UserId::new(user).unwrap();
+    let action = ActionName::new(action).unwrap();
     let customers = CustomerSet::new([Cid::new("5001").unwrap()]).unwrap();
     NewJob::new(user, ActionCode::new(1).unwrap(), action, customers).unwrap()
 }
@@ -112,7 +113,7 @@ fn change(job: &NewJob, status: Status) -> Draft {
 
 const NONE: [Index; 0] = [];
 
-/// What a reader has got.
+/// What a reader has received.
 #[derive(Default)]
 struct Read {
     indices: Vec<Index>,
@@ -121,8 +122,8 @@ struct Read {
 }
 
 impl Read {
-    /// All that comes until nothing does for a while, which is longer than the tail may take and
-    /// shorter than a heartbeat.
+    /// Reads until nothing comes for a while, which is longer than the tail may take and shorter
+    /// than a heartbeat.
     async fn all(subscriber: &mut Subscriber) -> Self {
         let mut text = String::new();
         while let Ok(Some(chunk)) = timeout(3 * LOOK_INTERVAL, subscriber.next()).await {
@@ -133,7 +134,8 @@ impl Read {
     }
 
     fn parse(text: &str) -> Self {
-        let (mut indices, mut last_id) = (Vec::new(), None);
+        let mut indices = Vec::new();
+        let mut last_id = None;
         for event in text.split_terminator("\n\n") {
             let id = event.lines().find_map(|line| line.strip_prefix("id: "));
             let Some(id) = id.map(|id| id.parse().unwrap()) else { continue };
@@ -185,7 +187,7 @@ async fn a_reader_that_comes_back_goes_on_where_it_was() {
     ledger.append_jobs(20).await;
     let mut next = 20;
     for round in 0..50 {
-        // The first time it says nothing and gets what is new; an end before the first entry loses
+        // The first time it sends no ID and gets new entries; an end before the first entry loses
         // none either.
         let mut subscriber = ledger.subscribe(EntryFilter::default(), next).await;
         let greeting = subscriber.next().await.unwrap();
@@ -267,8 +269,7 @@ async fn conditions_are_judged_by_the_entry_and_by_its_job() {
         (EntryFilter { user_id: user_id("vijay"), action_name, ..none() }, &[0, 4]),
         (EntryFilter { user_id: user_id("vijay"), status: Some(Status::Failed), ..none() }, &[]),
     ];
-    // Some follow while it happens, and some read it afterwards: the ring begins after what was
-    // there before.
+    // Some follow live, and some read afterwards: the ring begins after what was there before.
     let mut live = Vec::new();
     for (filter, _) in &expected {
         live.push(ledger.subscribe(filter.clone(), 0).await);
@@ -316,7 +317,7 @@ async fn a_heartbeat_says_how_far_a_reader_of_nothing_has_come() {
     assert_eq!(Read::all(&mut subscriber).await.last_id, Some(0));
     assert_eq!(subscriber.next().await.unwrap(), "id: 3\n\n");
     assert_eq!(subscriber.next().await.unwrap(), ":\n\n");
-    // Entries that are left out do not put it off.
+    // Entries that are left out do not delay it.
     let begin = Instant::now();
     for _ in 0..14 {
         ledger.append_jobs(1).await;

@@ -24,7 +24,7 @@ const BYTES_MAX: u64 = 64 << 10;
 /// The file that the writer has locked.
 const LOCK: &str = "checkpoint.lock";
 
-/// How often, and after what pauses, it is tried: two seconds, a hundred times what writing takes.
+/// How often the lock is tried: for two seconds in all, a hundred times as long as writing takes.
 const LOCK_TRIES: u32 = 100;
 const LOCK_PAUSE: Duration = Duration::from_millis(20);
 
@@ -75,8 +75,8 @@ impl Anchor {
     /// The anchor in `directory`, which a notary makes if need be.
     ///
     /// # Errors
-    /// [`AnchorError::Io`] when nothing can be written there: it would never know anything, or
-    /// nothing newer.
+    /// [`AnchorError::Io`] when nothing can be written there: it could never get a checkpoint, or a
+    /// newer one.
     pub fn open(directory: impl Into<PathBuf>) -> Result<Self, AnchorError> {
         let anchor = Self::at(directory);
         let failed = |path: &Path, source| AnchorError::Io { path: path.into(), source };
@@ -87,14 +87,14 @@ impl Anchor {
         Ok(anchor)
     }
 
-    /// Makes the directory: once, at the start, as what is gone later may be a disk that is no
-    /// longer mounted there.
+    /// Makes the directory. Only once, at the start: a directory that is gone later may be a disk
+    /// that is no longer mounted.
     pub(crate) fn make(&self) -> Result<(), AnchorError> {
         directory::make(&self.directory)
             .map_err(|source| AnchorError::Io { path: self.directory.clone(), source })
     }
 
-    /// The anchor in `directory`, to be read alone.
+    /// The anchor in `directory`, for reading only.
     #[must_use]
     pub fn at(directory: impl Into<PathBuf>) -> Self {
         Self { directory: directory.into() }
@@ -106,8 +106,8 @@ impl Anchor {
         self.directory.join(FILE)
     }
 
-    /// The file that the writer has locked. Once it is there, there was a checkpoint, although
-    /// there may be none now: it is made before the first one and stays.
+    /// The file that the writer has locked. If it exists, there was a checkpoint, although there
+    /// may be none now: it is made before the first one and stays.
     #[must_use]
     pub fn lock_file(&self) -> PathBuf {
         self.directory.join(LOCK)
@@ -132,8 +132,8 @@ impl Anchor {
         text.parse().map(Some).map_err(|source| AnchorError::Malformed { path, source })
     }
 
-    /// Moves on to `newest`, a checkpoint of the ledger that `signer` signs for, unless it is
-    /// further already: another process may have appended more. After a crash one or the other is
+    /// Moves on to `newest`, a checkpoint of the ledger that `signer` signs for, unless it already
+    /// holds a later one: another process may have appended more. After a crash one or the other is
     /// there, whole.
     pub(crate) async fn advance(
         &self,
@@ -155,7 +155,7 @@ impl Anchor {
         self.replace(newest)
     }
 
-    /// Gives up what it knows for `newest`, if it knows no more than was accepted to be lost.
+    /// Replaces its checkpoint by `newest`, if it holds no more than was accepted as lost.
     pub(crate) fn give_up(
         &self,
         accepted: &Rollback,
@@ -165,7 +165,7 @@ impl Anchor {
         let _lock = self.lock()?;
         let lost = accepted.checkpoint.as_ref().map_or(0, |checkpoint| checkpoint.size);
         match self.held(signer)? {
-            // It has given it up already, before the process that was to do it for all was killed.
+            // It was already replaced before the process that did this for all anchors was killed.
             Some(held) if held == *newest.unverified() => Ok(()),
             Some(held) if held.size > lost => {
                 Err(AnchorError::Contradicts { path: self.file(), size: held.size })
@@ -187,9 +187,9 @@ impl Anchor {
             .map_err(|source| AnchorError::Io { path, source })
     }
 
-    /// Keeps other processes from writing until what is returned is dropped. A file of its own, as
-    /// the one that holds the checkpoint is replaced; it stays, since removing it would let
-    /// two in.
+    /// Keeps other processes from writing until the returned file is dropped. A separate file is
+    /// locked, as the one that holds the checkpoint is replaced. It stays, since two processes
+    /// could hold the lock if it were removed.
     fn lock(&self) -> Result<File, AnchorError> {
         let path = self.lock_file();
         let failed = |source| AnchorError::Io { path: path.clone(), source };
@@ -233,8 +233,8 @@ mod tests {
         Signer::new(key, Arc::clone(store) as _, store.head().await.unwrap())
     }
 
-    /// A process that was held up between signing and writing leaves what others have written
-    /// since.
+    /// A process that was held up between signing and writing does not overwrite what others have
+    /// written since.
     #[tokio::test]
     async fn what_was_signed_before_others_wrote_is_not_written_over_it() {
         let folder = tempfile::tempdir().unwrap();
@@ -250,7 +250,7 @@ mod tests {
         assert_eq!(anchor.read().unwrap().unwrap(), late);
     }
 
-    /// Nobody reads, compares and writes while another does.
+    /// Only one process at a time reads, compares and writes.
     #[tokio::test]
     async fn nothing_is_written_while_another_process_may_be_writing() {
         let folder = tempfile::tempdir().unwrap();

@@ -1,4 +1,4 @@
-//! The tripwire: whether a ledger still holds all that its anchors vouch for.
+//! Checks whether a ledger still holds all that its anchors vouch for.
 
 use std::path::PathBuf;
 
@@ -12,8 +12,8 @@ use crate::rollback::{Rollback, extends};
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum RollbackError {
-    /// The ledger is behind an anchor, or does not begin with what the anchor says; or no anchor
-    /// says anything.
+    /// The ledger is behind an anchor, or does not begin with what the anchor says; or all anchors
+    /// are empty.
     #[error("{}", explain(.0))]
     Rollback(Box<Rollback>),
     /// An anchor is signed by another key, or is another ledger's, or was edited.
@@ -33,7 +33,7 @@ pub enum RollbackError {
     /// The ledger cannot be read.
     #[error(transparent)]
     Ledger(#[from] jobs_core::Error),
-    /// There can be no thread for the anchors.
+    /// The thread for the anchors cannot be started.
     #[error("the thread that writes the anchors: {0}")]
     Thread(std::io::Error),
 }
@@ -70,17 +70,17 @@ fn explain(rollback: &Rollback) -> String {
     )
 }
 
-/// Checks that the ledger in `store` begins with what each of `anchors` says. An anchor that is
-/// empty knows nothing, and passes beside one that knows. If none does, somebody has removed what
-/// they knew, and perhaps the ledger's entries with it.
+/// Checks that the ledger in `store` begins with what each of `anchors` says. An empty anchor
+/// passes beside one that holds a checkpoint. If all are empty, somebody has removed their
+/// checkpoints, and perhaps the ledger's entries with them.
 ///
-/// It is not for a key that is [new](crate::KeyFile::New), whose anchors may lack their first
+/// Do not call it for a [new](crate::KeyFile::New) key, whose anchors may lack their first
 /// checkpoint.
 ///
 /// # Errors
 /// [`RollbackError`]. A rollback is reported only when every anchor could be read and is this
-/// ledger's, and by the anchor that knows the largest ledger: an operator who accepts it gives up
-/// no more than it says.
+/// ledger's, and for the anchor with the largest checkpoint: an operator who accepts it gives up no
+/// more than it says.
 pub async fn check(
     store: &dyn JobStore,
     key: &VerifierKey,
@@ -90,7 +90,7 @@ pub async fn check(
         |vouched: &Vouched| !anchors.is_empty() && vouched.empty.len() == anchors.len();
     let mut found = vouched(store, key, anchors).await?;
     if nobody_knows(&found) {
-        // Unless another process began the ledger after the anchors were read: it wrote to them
+        // Another process may have begun the ledger after the anchors were read: it wrote to them
         // before it appended.
         found = vouched(store, key, anchors).await?;
     }
@@ -104,7 +104,7 @@ pub async fn check(
     Err(RollbackError::Rollback(Box::new(Rollback { origin, anchors, checkpoint, head })))
 }
 
-/// What the anchors that know anything agree to.
+/// What the anchors that are not empty agree on.
 pub(crate) struct Vouched {
     /// The ledger's head, which continues what each of them says.
     pub(crate) head: Head,
@@ -129,7 +129,7 @@ pub(crate) async fn vouched(
             }
         }
     }
-    // After the anchors: another process may append, and have them move, in the meantime.
+    // Read after the anchors: another process may append, and move them, in the meantime.
     let head = store.head().await?;
     let mut worst: Option<(PathBuf, Checkpoint)> = None;
     for (anchor, checkpoint) in known {

@@ -1,13 +1,13 @@
-//! The thread that has the anchors follow the ledger.
+//! The thread that keeps the anchors up to date with the ledger.
 //!
 //! ```text
 //! commit ──► heard of, or seen within a second ──► head of the store ──► sign ──► every anchor
 //! ```
 //!
-//! The thread asks the store for its head; what it is told only has it ask sooner. So the anchors
-//! follow every append: of a caller that does not wait for the answer, or of another process. An
-//! anchor is written after the commit that it vouches for, never before, so that a crash cannot
-//! leave it ahead of the database.
+//! The thread asks the store for its head; a notification only makes it ask sooner. So the anchors
+//! follow every append, even that of a caller that does not wait for the answer, or of another
+//! process. An anchor is written after the commit that it vouches for, never before, so that a
+//! crash cannot leave it ahead of the database.
 
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -28,7 +28,7 @@ use crate::signer::Signer;
 /// second, and their fsyncs take little from the ledger's.
 const REST: Duration = Duration::from_millis(100);
 
-/// How long an append can go unseen that nobody tells of. To look takes one row of the database.
+/// How long an append without a notification can go unseen. A look reads one row of the database.
 const LOOK_INTERVAL: Duration = Duration::from_secs(1);
 
 /// What the thread is told.
@@ -40,17 +40,17 @@ pub(crate) struct News {
 
 #[derive(Debug, Default)]
 struct Told {
-    /// The size of the largest ledger that was heard of, or seen.
+    /// The largest size of the ledger that was reported or seen.
     size: Index,
     /// Woken whenever it grows.
     followers: Vec<Waker>,
-    /// Whether the thread waits for it. While the thread writes or rests nobody needs to wake it.
+    /// Whether the thread waits for it. It need not be woken while it writes or rests.
     waiting: bool,
     closing: bool,
 }
 
 impl News {
-    /// The ledger has `size` entries, or had.
+    /// Reports that the ledger has `size` entries, or had.
     pub(crate) fn hear(&self, size: Index) {
         let mut told = self.told();
         if told.size < size {
@@ -83,20 +83,21 @@ impl News {
         drop(self.changed.wait_timeout_while(told, LOOK_INTERVAL, idle));
     }
 
-    /// What this lock guards is whole between any two statements.
+    /// The guarded value is consistent between any two statements, so a poisoned lock is fine.
     fn told(&self) -> MutexGuard<'_, Told> {
         self.told.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// Starts the thread. What is returned ends with it.
+/// Starts the thread. The returned receiver ends with it.
 pub(crate) fn start(
     signer: Arc<Signer>,
     news: Arc<News>,
     anchors: Vec<Anchor>,
 ) -> io::Result<watch::Receiver<()>> {
     let (ends, ended) = watch::channel(());
-    // Of its own: the store may need one, and must be read also when nobody drives the caller's.
+    // A separate runtime: the store may need one, and must be readable even if the caller's is not
+    // driven.
     let runtime = Builder::new_current_thread().enable_all().build()?;
     let mut keeper = Keeper { signer, news, anchors, written: None };
     thread::Builder::new().name("jobs-notary-anchors".into()).spawn(move || {
@@ -110,7 +111,7 @@ struct Keeper {
     signer: Arc<Signer>,
     news: Arc<News>,
     anchors: Vec<Anchor>,
-    /// What all anchors have.
+    /// The checkpoint that all anchors have.
     written: Option<SignedCheckpoint>,
 }
 
@@ -118,7 +119,7 @@ impl Keeper {
     fn run(&mut self, runtime: &Runtime) {
         let mut failing = false;
         loop {
-            // A try that begins when all appends have ended is the last one.
+            // A try that begins after all appends have ended is the last one.
             let last_try = self.news.told().closing;
             let tried = self.try_once(runtime);
             match &tried {
@@ -138,15 +139,15 @@ impl Keeper {
         }
     }
 
-    /// A store that panics fails this try, and not all that would follow.
+    /// A store that panics fails this try, and not the later ones.
     fn try_once(&mut self, runtime: &Runtime) -> Result<Index, AnchorError> {
         let tried = catch_unwind(AssertUnwindSafe(|| runtime.block_on(self.advance())));
         let panicked = || Error::Corrupt("the store panicked".into());
         tried.unwrap_or_else(|_| Err(AnchorError::Ledger(panicked())))
     }
 
-    /// Has each anchor move to the head of the store, and returns its size. One that fails leaves
-    /// the others alone.
+    /// Moves each anchor to the head of the store, and returns its size. One that fails does not
+    /// stop the others.
     async fn advance(&mut self) -> Result<Index, AnchorError> {
         let newest = self.signer.newest().await?;
         let size = newest.unverified().size;

@@ -53,7 +53,7 @@ pub enum KeyFileError {
     Random(getrandom::Error),
 }
 
-/// The line below a key that no start has completed.
+/// The second line of a key file that no start has completed.
 const NEW: &str = "new: the anchors may lack their first checkpoint";
 
 /// What there is at the path of a key.
@@ -113,7 +113,7 @@ pub fn load(path: &Path) -> Result<Option<SigningKey>, KeyFileError> {
 /// ```
 ///
 /// The second line tells a start that was cut short from anchors that somebody has emptied. It is
-/// part of the file, and not of its name: nobody makes a key new again who cannot read it.
+/// in the file, and not in its name: only somebody who can read the key can make it new again.
 ///
 /// # Errors
 /// [`KeyFileError`]; also when there is something at `path`.
@@ -164,8 +164,8 @@ pub fn check_origin(
     }
 }
 
-/// A new key, kept in no file yet, for the ledger `origin` or, without one, for a ledger with a
-/// name of its own.
+/// A new key, not stored yet, for the ledger `origin` or, without one, for a ledger with a unique
+/// name.
 ///
 /// # Errors
 /// [`KeyFileError::Random`].
@@ -179,7 +179,7 @@ pub fn generate(origin: Option<Origin>) -> Result<SigningKey, KeyFileError> {
     Ok(SigningKey::from_seed(origin, &seed))
 }
 
-/// A name that no other ledger has, for one that was given none.
+/// A unique name for a ledger that was given none.
 fn name_of_its_own() -> Result<Origin, KeyFileError> {
     let mut random = [0; 8];
     getrandom::fill(&mut random).map_err(KeyFileError::Random)?;
@@ -233,7 +233,7 @@ mod tests {
         fs::write(&path, text.replace("ledger.test", "ledger.best")).unwrap();
         let error = load(&path).unwrap_err();
         assert!(matches!(error, KeyFileError::Malformed { .. }), "{error}");
-        // `PRIVATE+KEY+name+id+secret`, and base64 may have a `+` of its own.
+        // `PRIVATE+KEY+name+id+secret`, and base64 may contain a `+`.
         let secret = text.trim_end().splitn(5, '+').last().unwrap();
         assert!(!format!("{error} {error:?}").contains(secret));
 

@@ -27,12 +27,11 @@ pub struct Notary {
 impl Notary {
     /// Starts a notary for the ledger in `store`, and the thread that keeps `anchors` up to date.
     /// Anchors that are empty get their first checkpoint: once the ledger has entries, an empty one
-    /// looks as if somebody had removed what it knew. Whether all of them may be empty is for
-    /// [`check`](crate::check) to say.
+    /// looks as if somebody had removed its checkpoint. [`check`](crate::check) says whether all of
+    /// them may be empty.
     ///
     /// # Errors
-    /// [`RollbackError`]: also here, since a ledger that contradicts an anchor must not be signed
-    /// for.
+    /// [`RollbackError`], since a ledger that contradicts an anchor must not be signed for.
     pub async fn start(
         key: SigningKey,
         store: Arc<dyn JobStore>,
@@ -48,9 +47,9 @@ impl Notary {
         Self::keeping(signer, anchors)
     }
 
-    /// Starts a notary for a ledger that is not what its anchors say, as `user` has accepted. It is
-    /// recorded in the ledger before the anchors give up what they know, unless it
-    /// [was](recorded_at) already; then the answer is none.
+    /// Starts a notary for a ledger that is not what its anchors say, which `user` has accepted.
+    /// This is recorded in the ledger before the anchors' checkpoints are replaced, unless it
+    /// [was](recorded_at) already; then the answer is `None`.
     ///
     /// # Errors
     /// [`RollbackError::Ledger`] when it cannot be recorded; [`RollbackError::Anchor`] when an
@@ -77,7 +76,7 @@ impl Notary {
     }
 
     /// A notary that signs and keeps no anchor. The ledger must begin with what `anchors` say,
-    /// which are only read: so another ledger's key is not used by mistake.
+    /// which are only read, so that another ledger's key is not used by mistake.
     ///
     /// # Errors
     /// [`RollbackError`].
@@ -87,7 +86,7 @@ impl Notary {
         anchors: &[Anchor],
     ) -> Result<Self, RollbackError> {
         let signer = Arc::new(signer(key, store, anchors).await?);
-        // Nobody has the other end: there is nothing to wait for.
+        // The sender is dropped at once: there is nothing to wait for.
         Ok(Self { signer, news: Arc::default(), ended: watch::channel(()).1 })
     }
 
@@ -119,13 +118,13 @@ impl Notary {
         self.signer.newest().await
     }
 
-    /// The receipt of an entry that was just appended to this ledger, of the head that it then had;
-    /// `None` for a repeat. What was appended through [`NotarizedStore`](crate::NotarizedStore) is
-    /// at hand, as long as no other process appends.
+    /// The receipt of an entry that was just appended to this ledger, against the head that the
+    /// ledger then had; `None` for a repeat. Nothing is read for what was appended through
+    /// [`NotarizedStore`](crate::NotarizedStore), as long as no other process appends.
     ///
     /// # Errors
-    /// [`Error::Corrupt`] when this ledger does not hold that head, such as for the answer of
-    /// another store; those of [`JobStore::tiles`].
+    /// [`Error::Corrupt`] when this ledger does not hold that head, as for an answer of another
+    /// store; those of [`JobStore::tiles`].
     pub async fn receipt(&self, answer: &Appended) -> Result<Option<Receipt>> {
         let Some((head, inclusion)) = answer.head().zip(answer.inclusion()) else {
             return Ok(None);
@@ -149,8 +148,8 @@ impl Notary {
         Receipt::new(inclusion, checkpoint).map(Some).map_err(|error| as_corrupt(&error))
     }
 
-    /// Hears what its own store answered to an append: the anchors follow at once, and not only
-    /// when they next look.
+    /// Takes note of what its own store answered to an append, so that the anchors follow at once,
+    /// and not only at their next look.
     pub(crate) fn hear(&self, answer: &Appended) {
         if let Some((before, head)) = answer.head_before().zip(answer.head()) {
             self.signer.hear(before, head);
@@ -158,14 +157,14 @@ impl Notary {
         }
     }
 
-    /// Has `follower` woken from now on whenever the ledger is seen to have grown. It is woken by
-    /// the caller of the append, who waits for it: it must be quick, and ask nothing of the notary.
+    /// From now on, wakes `follower` whenever the ledger is seen to have grown. The caller of the
+    /// append does this and waits for it, so the waker must be quick, and must not call the notary.
     pub fn wake_on_growth(&self, follower: Waker) {
         self.news.follow(follower);
     }
 
     /// Writes the checkpoint of all that the store has by now to the anchors, and ends the thread.
-    /// Signing goes on.
+    /// The notary still signs.
     ///
     /// Close a store that has a queue first: an append whose caller is gone may still be in it.
     pub async fn close(&self) {
@@ -176,7 +175,7 @@ impl Notary {
     }
 }
 
-/// Has the thread end, after a last look. Unlike [`close`](Notary::close) it does not wait for it.
+/// Ends the thread, after a last look. Unlike [`close`](Notary::close), it does not wait for it.
 impl Drop for Notary {
     fn drop(&mut self) {
         self.news.close();

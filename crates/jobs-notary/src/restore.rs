@@ -1,4 +1,4 @@
-//! The recorded way forward after a real restore: an entry that says what was given up.
+//! Records that a restored ledger was accepted, and what was given up.
 
 use jobs_core::{
     ActionCode, ActionName, Appended, Cid, CustomerSet, Draft, Index, JobStore, NewJob, PageLimit,
@@ -11,7 +11,7 @@ use crate::rollback::Rollback;
 /// The action of the job that a restore leaves in the ledger.
 const ACTION: &str = "Ledger-Restore";
 
-/// How many entries that job has: that it was asked for, and that it was done.
+/// How many entries that job has: its creation, and its success.
 const ENTRIES: Index = 2;
 
 /// Records in the ledger that `user` accepted it as it was found. It becomes a job like any other,
@@ -39,7 +39,7 @@ pub async fn record_restore(
     let outcomes = jobs_core::Outcomes::default();
     let change =
         StatusChange { job_id: job.job_id(), actor: user, details, outcomes, request_key: None };
-    // Both or none: with the first of them in the ledger, the next start would find nothing amiss.
+    // Both or none: with only the first in the ledger, the next start would find nothing wrong.
     let mut answers = store.append(vec![job.into(), change.into()]).await?.into_iter();
     answers.next().transpose()?;
     answers.next().unwrap_or(Err(jobs_core::Error::Closed))
@@ -52,8 +52,8 @@ fn lost(rollback: &Rollback) -> Value {
 }
 
 /// How many entries the ledger had when this very loss was accepted and recorded, if that is the
-/// last that it has recorded: the anchors have not given up yet what was lost, as the process that
-/// was to do it was killed.
+/// last thing it has recorded: the process was then killed before it had replaced the anchors'
+/// checkpoints.
 ///
 /// # Errors
 /// Those of [`JobStore::entries`].

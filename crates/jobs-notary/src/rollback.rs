@@ -11,7 +11,8 @@ use jobs_core::{Head, Index, JobStore, JobStoreExt};
 pub struct Rollback {
     /// Which ledger.
     pub origin: Origin,
-    /// The anchor that knows better; or all anchors, when they should know and are empty.
+    /// The anchor that contradicts the ledger; or all anchors, when all are empty and should not
+    /// be.
     pub anchors: Vec<PathBuf>,
     /// What the ledger once was, signed by its key; `None` when no anchor knows.
     pub checkpoint: Option<Checkpoint>,

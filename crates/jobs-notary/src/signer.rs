@@ -1,11 +1,10 @@
 //! Signs heads of one ledger: only what its own store holds, and never two that contradict each
 //! other.
 //!
-//! A signature on two roots of one size, or on a root that a later one does not continue, lets
-//! the holder of the key show each reader another ledger. So a head is signed once the store
-//! proves two things: it begins with the newest head that was vouched for, and it holds the head
-//! that is to be signed. Where the store's own answers lead from the one to the other, they are the
-//! proof.
+//! A signature on two roots of one size, or on a root that a later one does not continue, lets the
+//! holder of the key show each reader another ledger. So a head is signed once the store proves two
+//! things: it begins with the newest head that was vouched for, and it holds the head that is to be
+//! signed. Where the store's own answers lead from one to the other, they are the proof.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, PoisonError};
@@ -16,12 +15,12 @@ use tokio::sync::Mutex;
 
 use crate::rollback::extends;
 
-/// How many signed heads are remembered. The answers of one batch ask for the same one, and those
-/// of the next batches may overtake them.
+/// How many signed heads are remembered. The answers of one batch need the same one, and those of
+/// the next batches may overtake them.
 const REMEMBERED: usize = 8;
 
-/// How many batches' heads are remembered that the store answered with, until one of their answers
-/// is to be signed.
+/// How many batches' heads from the store's answers are remembered until one of those answers is
+/// signed.
 const HEARD: usize = 256;
 
 #[derive(Debug)]
@@ -36,7 +35,8 @@ pub(crate) struct Signer {
 
 #[derive(Debug)]
 struct Signed {
-    /// The largest head that was seen. Whatever is signed is a beginning of it, or continues it.
+    /// The largest head that was seen. A head is only signed if it is a beginning of this one or
+    /// continues it.
     newest: Head,
     recent: VecDeque<(Head, SignedCheckpoint)>,
     /// Heads between which and `newest` the store's answers lead.
@@ -59,7 +59,7 @@ impl Signer {
         &self.store
     }
 
-    /// Hears of a batch that the store has recorded.
+    /// Remembers a batch that the store has recorded.
     pub(crate) fn hear(&self, before: Head, head: Head) {
         let mut heard = self.heard.lock().unwrap_or_else(PoisonError::into_inner);
         // All answers of a batch say the same.

@@ -6,8 +6,8 @@ use jobs_core::{Appended, Draft, JobStore, Result};
 
 use crate::notary::Notary;
 
-/// The ledger that a notary signs for, with every append told to the notary. It is told nothing of
-/// an append whose future is dropped: its anchors look by themselves, a second later.
+/// The ledger that a notary signs for; every append is reported to the notary. An append whose
+/// future is dropped is not reported: the anchors find it by themselves within a second.
 #[derive(Debug, Clone)]
 pub struct NotarizedStore {
     notary: Arc<Notary>,
@@ -34,7 +34,7 @@ impl jobs_core::DelegatingStore for NotarizedStore {
 
     async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
         let answers = self.store().append(drafts).await?;
-        // All new entries of one call are of one batch; the last one will do.
+        // All new entries of one call are of one batch, so the last one is enough.
         if let Some(newest) = answers.iter().flatten().rev().find(|answer| !answer.repeated()) {
             self.notary.hear(newest);
         }

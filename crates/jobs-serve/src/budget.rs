@@ -1,9 +1,10 @@
-//! A budget of permits: how many all callers have together, and how many of these one caller has at
-//! most.
+//! A budget of permits: bounds how many all callers have together, and how many of these one caller
+//! has.
 //!
-//! A permit stands for whatever is bounded: a request in flight, a byte. The caller's share is
-//! acquired *before* what all have together, so that whoever waits for the own share is not in the
-//! queue of the others: there, everybody is behind at most a share of each other caller.
+//! A permit stands for one unit of what is bounded: a request in flight, a byte. It is acquired
+//! from the caller's share *before* the common budget, so a request that waits for its caller's
+//! share is not in the common queue. There, a request is behind at most a share of each other
+//! caller.
 
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -12,17 +13,17 @@ use std::time::Duration;
 
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-/// Permits that callers acquire, each caller (`K`) no more than a share of them at once. Whoever
-/// waits does so in the order of arrival.
+/// Permits that callers acquire, each caller (`K`) no more than a share of them at once. Requests
+/// wait in the order of arrival.
 #[derive(Debug)]
 pub struct Budget<K> {
     all: Arc<Semaphore>,
     of_each: usize,
-    /// The shares of those callers who have, or wait for, a permit at the moment.
+    /// The shares of the callers who have, or wait for, a permit.
     shares: Mutex<HashMap<K, Weak<Semaphore>>>,
 }
 
-/// What was acquired of a [`Budget`], given back on drop.
+/// Permits that were acquired from a [`Budget`], given back on drop.
 #[derive(Debug)]
 pub struct Permit {
     of_all: OwnedSemaphorePermit,
@@ -35,20 +36,20 @@ pub struct Permit {
 pub struct Exhausted;
 
 impl<K: Eq + Hash> Budget<K> {
-    /// `all` permits, of which one caller has at most `of_each` at once.
+    /// A budget of `all` permits, of which one caller has at most `of_each` at once.
     #[must_use]
     pub fn new(all: usize, of_each: usize) -> Self {
         Self { all: Arc::new(Semaphore::new(all)), of_each, shares: Mutex::default() }
     }
 
-    /// As many permits as anybody asks for.
+    /// A budget that is never exhausted.
     #[must_use]
     pub fn unlimited() -> Self {
         Self::new(Semaphore::MAX_PERMITS, Semaphore::MAX_PERMITS)
     }
 
-    /// Acquires `count` permits for `caller`, for however long it takes: for ever, if that is more
-    /// than the caller's share.
+    /// Acquires `count` permits for `caller`, however long it takes. It never resolves if `count`
+    /// is more than the caller's share.
     ///
     /// Dropped before it resolves, it leaves the queue.
     pub async fn acquire(&self, caller: K, count: u32) -> Permit {
@@ -60,8 +61,8 @@ impl<K: Eq + Hash> Budget<K> {
         Permit { of_all: acquire(Arc::clone(&self.all)).await, of_share }
     }
 
-    /// As [`acquire`](Self::acquire), for at most `wait_max`. Needs a tokio runtime with time
-    /// enabled.
+    /// As [`acquire`](Self::acquire), but waits for at most `wait_max`. Needs a tokio runtime with
+    /// time enabled.
     ///
     /// # Errors
     /// [`Exhausted`] when there are no permits by then.
@@ -75,7 +76,7 @@ impl<K: Eq + Hash> Budget<K> {
         acquired.map_err(|_| Exhausted)
     }
 
-    /// `count` permits for `caller`, if they are there now.
+    /// Acquires `count` permits for `caller` without waiting.
     ///
     /// # Errors
     /// [`Exhausted`] when they are not.
@@ -87,21 +88,21 @@ impl<K: Eq + Hash> Budget<K> {
         Ok(Permit { of_all: acquire(Arc::clone(&self.all))?, of_share })
     }
 
-    /// How many permits nobody has.
+    /// How many permits are available.
     #[must_use]
     pub fn available(&self) -> usize {
         self.all.available_permits()
     }
 
-    /// The share of `caller`. It is the same one for as long as somebody has this or a permit of
-    /// it.
+    /// The share of `caller`. It stays the same semaphore as long as somebody holds it or one of
+    /// its permits.
     fn share(&self, caller: K) -> Arc<Semaphore> {
-        // Nothing that is done under the lock can panic half-way.
+        // Nothing under the lock can panic half-way.
         let mut shares = self.shares.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(share) = shares.get(&caller).and_then(Weak::upgrade) {
             return share;
         }
-        // Before the map grows, those that nobody has are forgotten.
+        // Unused shares are removed before the map grows.
         if shares.len() == shares.capacity() {
             shares.retain(|_, share| share.strong_count() > 0);
         }
@@ -112,19 +113,19 @@ impl<K: Eq + Hash> Budget<K> {
 }
 
 impl Permit {
-    /// For how much it stands.
+    /// How many permits it holds.
     #[must_use]
     pub fn count(&self) -> usize {
         self.of_all.num_permits()
     }
 
-    /// Takes `count` out of it; `None` when there is less.
+    /// Takes `count` permits out of it; `None` when it holds fewer.
     pub fn split(&mut self, count: usize) -> Option<Self> {
         let of_all = self.of_all.split(count)?;
         Some(Self { of_all, of_share: self.of_share.split(count)? })
     }
 
-    /// Adds `more` to it.
+    /// Merges `more` into it.
     ///
     /// # Panics
     /// When the two are not of the same budget and caller.
@@ -154,7 +155,8 @@ mod tests {
         for _ in 0..SHARE {
             held.push(budget.acquire("vijay", 1).await);
         }
-        // However many wait, none of them is in the queue before another caller.
+        // However many of one caller's requests wait, none of them is ahead of another caller in
+        // the queue.
         let waiting: Vec<_> = (0..100).map(|_| Box::pin(budget.acquire("vijay", 1))).collect();
         let mut waiting = futures::future::join_all(waiting);
         assert!((&mut waiting).now_or_never().is_none());

@@ -6,9 +6,9 @@
 //! Set-Cookie: jobs_session=K7gNU3sdo…; Path=/; HttpOnly; SameSite=Strict               over http
 //! ```
 //!
-//! A browser takes a name that begins with `__Host-` or `__Secure-` only over https, and the first
-//! one from nobody but this very host. So over https no other name is looked at: a neighbour's
-//! cookie, or one that was set over http, begins no session.
+//! A browser accepts a name that begins with `__Host-` or `__Secure-` only over https, and the
+//! first one only from this very host. So over https no other name is read: a cookie from a
+//! neighbouring host, or one that was set over http, begins no session.
 
 use http::header::COOKIE;
 use http::{HeaderMap, HeaderValue};
@@ -30,13 +30,13 @@ impl<'a> SessionCookie<'a> {
     fn name(&self) -> &'static str {
         match (self.is_https, self.prefix.is_empty()) {
             (true, true) => "__Host-jobs_session",
-            // A path is what `__Host-` does not go with.
+            // `__Host-` does not allow a path.
             (true, false) => "__Secure-jobs_session",
             (false, _) => "jobs_session",
         }
     }
 
-    /// The session that the request brings along.
+    /// The session in the request.
     pub(crate) fn find<'h>(&self, headers: &'h HeaderMap) -> Result<Option<&'h str>, GivenTwice> {
         let lines = headers.get_all(COOKIE).iter().filter_map(|line| line.to_str().ok());
         let pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.split_once('='));
@@ -47,18 +47,19 @@ impl<'a> SessionCookie<'a> {
         }
     }
 
-    /// Has the browser keep the session until it is closed.
+    /// Makes the browser keep the session until it is closed.
     pub(crate) fn set(&self, text: &str) -> HeaderValue {
         self.header(text, "")
     }
 
-    /// Has the browser forget the session.
+    /// Makes the browser forget the session.
     pub(crate) fn clear(&self) -> HeaderValue {
         self.header("", "; Max-Age=0")
     }
 
     fn header(&self, text: &str, age: &str) -> HeaderValue {
-        let (name, prefix) = (self.name(), self.prefix);
+        let name = self.name();
+        let prefix = self.prefix;
         let secure = if self.is_https { "; Secure" } else { "" };
         let text = format!("{name}={text}; Path={prefix}/{age}; HttpOnly; SameSite=Strict{secure}");
         let value = HeaderValue::try_from(text);
@@ -112,7 +113,7 @@ mod tests {
         }
     }
 
-    /// A neighbour may set a weaker name, and a browser that was on http may have one.
+    /// A neighbouring host may set a weaker name, and a browser that was on http may have one.
     #[test]
     fn no_other_name_is_looked_at() {
         for (is_https, prefix, name) in KINDS {

@@ -1,15 +1,15 @@
-//! Why a caller is not let in, in words for the caller.
+//! Why a caller is refused, in words for the caller.
 
 use std::borrow::Cow;
 
 use http::HeaderName;
 
-/// Why a request is refused for what its head says, or why its caller has lost what they had. The
-/// text of each says which header is at fault, and repeats no credential.
+/// Why a request is refused because of its head, or why its caller has lost access. Each text says
+/// which header is at fault, and repeats no credential.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum CallerError {
-    /// The caller is not signed in, or is no more.
+    /// The caller is not, or no longer, signed in.
     #[error("authorization: {reason}")]
     NotSignedIn {
         /// What is wrong with the credentials.
@@ -18,7 +18,7 @@ pub enum CallerError {
     /// The caller was signed in by a session that has ended.
     #[error("the session has ended; sign in again")]
     SessionExpired,
-    /// The caller's role is less than when the request began.
+    /// The caller's role has fewer rights than when the request began.
     #[error("the role was changed; ask again")]
     RoleChanged,
     /// A header says what this caller may not say.
@@ -26,10 +26,10 @@ pub enum CallerError {
     Forbidden {
         /// The header.
         header: HeaderName,
-        /// Why it is not taken from this caller.
+        /// Why it is not accepted from this caller.
         reason: &'static str,
     },
-    /// A header is not of the form that it must have.
+    /// A header does not have the required form.
     #[error("{header}: {reason}")]
     Invalid {
         /// The header.
@@ -40,7 +40,7 @@ pub enum CallerError {
     /// The request is for a host that is not this server's.
     #[error("host: {reason}")]
     Misdirected {
-        /// How the server is told of its hosts.
+        /// How to tell the server its host names.
         reason: &'static str,
     },
 }

@@ -1,6 +1,6 @@
-//! The names by which this server is asked for. A page on `evil.test` may have that name lead to
-//! 127.0.0.1 once it is loaded (DNS rebinding), and is then of the same origin as this server, to
-//! the browser; but its requests still say `Host: evil.test`.
+//! Checks the host names in requests. Once a page of `evil.test` is loaded, that name may be made
+//! to resolve to 127.0.0.1 (DNS rebinding). To the browser, the page then has the same origin as
+//! this server; but its requests still say `Host: evil.test`.
 
 use std::collections::HashSet;
 use std::net::{Ipv4Addr, Ipv6Addr};
@@ -11,8 +11,8 @@ use http::uri::Authority;
 
 use crate::CallerError;
 
-/// The names that the server answers to beside IP addresses and `localhost`, which no other
-/// site's page can be loaded from.
+/// The names that the server answers to, beside IP addresses and `localhost`, from which no other
+/// site's page can be loaded.
 #[derive(Debug, Default)]
 pub(crate) struct AllowedHosts(HashSet<String>);
 
@@ -21,10 +21,10 @@ impl AllowedHosts {
         Self(names.into_iter().map(|name| normal(&name)).collect())
     }
 
-    /// Refuses a request for another host. Who names no host is no browser.
+    /// Refuses a request for another host. A request without a host is not from a browser.
     pub(crate) fn check(&self, parts: &Parts) -> Result<(), CallerError> {
-        // In the header, in the request line as a proxy is sent it, and in `:authority`: whichever
-        // of them is there.
+        // Those of the header, of the request line as sent to a proxy, and of `:authority`, as far
+        // as present.
         let in_header = parts.headers.get_all(HOST).iter();
         let in_header = in_header.map(|host| Authority::try_from(host.as_bytes()).ok());
         let named: Option<Vec<_>> =
@@ -36,8 +36,8 @@ impl AllowedHosts {
                           for its address";
             return Err(CallerError::Misdirected { reason });
         };
-        // What is checked against one of them later on must hold for a reader that went by the
-        // other (RFC 9113 §8.3.1).
+        // Later checks use one of them, and must hold for a reader that used the other (RFC 9113
+        // §8.3.1).
         if hosts.windows(2).any(|pair| normal(pair[0]) != normal(pair[1])) {
             let reason =
                 "is another one than in the request line, or in :authority: they must be the same";
@@ -57,15 +57,16 @@ impl AllowedHosts {
     }
 }
 
-/// The host, without user and port; the whole where something else follows it, as in
-/// `[::1].evil.test`, which is no host of ours.
+/// The host without user and port; all of it where something else follows, as in `[::1].evil.test`,
+/// which is not one of our hosts.
 fn host_in(authority: &Authority) -> &str {
-    let (whole, host) = (authority.as_str(), authority.host());
+    let whole = authority.as_str();
+    let host = authority.host();
     let rest = whole.rsplit('@').next().and_then(|it| it.strip_prefix(host));
     if rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(':')) { host } else { whole }
 }
 
-/// DNS compares names in any case, and a dot at the end says that a name is whole.
+/// DNS compares names without regard to case, and a dot at the end marks a full name.
 fn normal(name: &str) -> String {
     name.strip_suffix('.').unwrap_or(name).to_ascii_lowercase()
 }
@@ -147,7 +148,7 @@ mod tests {
         assert_eq!(status("http://127.0.0.1/v1/jobs", &["evil.test"]), Some(421));
         assert_eq!(status("/v1/jobs", &["127.0.0.1", "evil.test"]), Some(421));
         assert_eq!(status("http://u@evil.test/v1/jobs", &[]), Some(421));
-        // Each of them may be asked for, and not one as the other.
+        // Each of them is allowed, but not both in one request.
         assert_eq!(status("http://BOX.:80/v1/jobs", &["box"]), None);
         for (uri, hosts) in [
             ("http://box/v1/jobs", &["ledger.example.com"][..]),

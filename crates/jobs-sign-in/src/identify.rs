@@ -1,4 +1,4 @@
-//! Who calls: from the head of a request to a user and a role.
+//! Identifies the caller: from the head of a request to a user and a role.
 //!
 //! ```text
 //! Authorization: Bearer …           ─► a token of auth.toml, or else a JWT
@@ -23,9 +23,9 @@ use crate::{CallerError, GivenTwice, RequestSource, SignIn, Standing};
 /// Who sent a request.
 #[derive(Debug, Clone)]
 pub struct Caller {
-    /// That the caller is signed in, for as long as it is so.
+    /// The caller's standing, as long as they are signed in.
     pub standing: Standing,
-    /// The cookie of the session, renewed, if it is time: for the answer's `Set-Cookie`.
+    /// The renewed cookie of the session, if it is due, for the answer's `Set-Cookie`.
     pub renewed_cookie: Option<HeaderValue>,
 }
 
@@ -33,7 +33,7 @@ pub struct Caller {
 type Found = (Arc<Identity>, Means, Option<HeaderValue>);
 
 impl SignIn {
-    /// Who sent a request. [`Self::check`] comes before.
+    /// Identifies the sender of a request. Call [`Self::check`] first.
     ///
     /// # Errors
     /// [`CallerError`] when the caller is not signed in, or the request may not be sent that way.
@@ -42,12 +42,13 @@ impl SignIn {
         parts: &Parts,
         source: &RequestSource,
     ) -> Result<Caller, CallerError> {
-        // Before anything is looked up: what changes meanwhile is then seen to have changed.
+        // Subscribed before anything is looked up, so that a change made meanwhile is noticed.
         let changes = self.changes();
         let found = self.find(parts, source).await;
         match &found {
             Ok((identity, Means::Proxy(_), _)) => {
-                let (user, client) = (Some(&identity.user), source.client());
+                let user = Some(&identity.user);
+                let client = source.client();
                 record(Event::ProxyIdentity, &Details { user, client, ..Details::default() });
             }
             Err(error @ (CallerError::NotSignedIn { .. } | CallerError::SessionExpired)) => {
@@ -60,7 +61,7 @@ impl SignIn {
         Ok(Caller { standing, renewed_cookie })
     }
 
-    /// Says that something was refused, if something was sent: never what.
+    /// Logs that a credential was refused, if one was sent, and never what it was.
     fn record_refusal(&self, headers: &HeaderMap, source: &RequestSource, error: &CallerError) {
         let by = match headers.get(AUTHORIZATION) {
             Some(_) => "authorization",
@@ -70,8 +71,10 @@ impl SignIn {
         let register = self.accounts().register();
         let digest = bearer_token(headers).map(digest);
         let revoked = digest.and_then(|digest| register.find_revoked(&digest));
-        let (token, user) = (revoked.map(|(name, _)| name), revoked.map(|(_, user)| user));
-        let (by, client) = (Some(by), source.client());
+        let token = revoked.map(|(name, _)| name);
+        let user = revoked.map(|(_, user)| user);
+        let by = Some(by);
+        let client = source.client();
         let reason = error.to_string();
         let reason = Some(&*reason);
         let details = Details { by, client, reason, token, user, ..Details::default() };
@@ -79,7 +82,7 @@ impl SignIn {
     }
 
     async fn find(&self, parts: &Parts, source: &RequestSource) -> Result<Found, CallerError> {
-        // Also beside a token: a reader of one of them does not know which the other one takes.
+        // Also beside a token: other readers may pick another one of the two cookies.
         let session = SessionCookie::of(source).find(&parts.headers);
         let session = session.map_err(|GivenTwice| CallerError::Invalid {
             header: COOKIE,
@@ -90,7 +93,7 @@ impl SignIn {
             if let Some(identity) = self.accounts().register().find_digest(&digest) {
                 return Ok((identity, Means::Token(Box::new(digest)), None));
             }
-            // Boxed, so that those who send a token do not carry this along.
+            // Boxed, so that the future of requests with a token stays small.
             return Box::pin(self.by_jwt(token)).await;
         }
         if let Some(user) = &source.user {
@@ -109,7 +112,7 @@ impl SignIn {
     }
 
     async fn by_jwt(&self, token: &str) -> Result<Found, CallerError> {
-        // A token of ours has no dots.
+        // Our tokens have no dots.
         let Some(jwt) = self.jwt.as_ref().filter(|_| token.contains('.')) else {
             return Err(CallerError::not_signed_in("the token is not known"));
         };
@@ -121,7 +124,7 @@ impl SignIn {
         Ok((identity, means, None))
     }
 
-    /// Whom a JWT names, as far as `auth.toml` goes along.
+    /// The identity that a JWT names, within the limits of `auth.toml`.
     fn admit(&self, identity: Identity) -> Result<Identity, CallerError> {
         let admitted = self.accounts().register().admit(identity);
         admitted.map_err(|refused| CallerError::not_signed_in(format!("the JWT {refused}")))
@@ -136,8 +139,8 @@ impl SignIn {
                 reason: "names no user of this server, or one that is disabled",
             });
         };
-        // The proxy signs people in by a cookie of its own, most likely, which a foreign page makes
-        // use of as well.
+        // The proxy most likely signs users in with its own cookie, which a foreign page's requests
+        // carry as well.
         same_origin::check(parts, OriginRule::IfStated)?;
         Ok((Arc::clone(&user.identity), Means::Proxy(Box::new(*secret)), None))
     }
@@ -162,7 +165,7 @@ impl SignIn {
         Ok((identity, Means::Session(Box::new(session)), cookie))
     }
 
-    /// Whether a caller who was let in would be let in now, with as much of a role.
+    /// Whether a caller who was accepted would be accepted now, with no lesser role.
     pub(crate) fn check_again(
         &self,
         identity: &Identity,

@@ -1,5 +1,5 @@
-//! Whom a proxy says that it has signed in: `X-Forwarded-User`, which counts only beside a secret
-//! that the proxy shares with this server.
+//! The user whom a proxy has signed in: `X-Forwarded-User`, which counts only beside a secret that
+//! the proxy shares with this server.
 //!
 //! ```text
 //! X-Forwarded-User: vijay
@@ -7,8 +7,8 @@
 //! ```
 //!
 //! The peer's address is not enough: a proxy that only ends TLS passes on what its callers send. So
-//! a request that names a user without the secret is refused, whatever else it holds: either
-//! somebody tries to be somebody else, or the proxy is set up in a way that lets them.
+//! a request that names a user without the secret is refused, even with other credentials: either
+//! somebody is trying to impersonate a user, or the proxy is set up so that they could.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -29,7 +29,7 @@ use crate::{CallerError, RequestSource, single};
 const X_FORWARDED_USER: HeaderName = HeaderName::from_static("x-forwarded-user");
 const X_IDENTITY_SECRET: HeaderName = HeaderName::from_static("x-identity-secret");
 
-/// The most bytes of the file: more than a line of any proxy's configuration should have.
+/// The most bytes of the file: more than any line in a proxy's configuration should have.
 const BYTES_MAX: u64 = 4096;
 
 /// Why the secret cannot be used. No message shows any of it.
@@ -44,7 +44,7 @@ pub enum IdentitySecretError {
         /// Why.
         source: io::Error,
     },
-    /// Other users of the machine could be anybody.
+    /// Other users of the machine could impersonate anybody.
     #[error("--identity-secret (JOBS_IDENTITY_SECRET): {0}")]
     Permission(#[from] PermissionError),
     /// It can be guessed, or cannot be sent in a header.
@@ -55,7 +55,7 @@ pub enum IdentitySecretError {
         /// What is wrong with it.
         reason: &'static str,
     },
-    /// Nobody could make use of it.
+    /// Nobody could use it.
     #[error(
         "--identity-secret (JOBS_IDENTITY_SECRET) is for the proxies of --trusted-proxy \
          (JOBS_TRUSTED_PROXY), and there are none: name the address of the one that has the \
@@ -68,7 +68,7 @@ pub enum IdentitySecretError {
 #[derive(Debug)]
 pub struct IdentitySecret {
     path: PathBuf,
-    /// `None` while the file cannot be used: then nobody knows the secret.
+    /// `None` while the file cannot be used: then no secret is accepted.
     digest: ArcSwapOption<TokenDigest>,
 }
 
@@ -82,9 +82,9 @@ impl IdentitySecret {
         Ok(Self { path: path.into(), digest: ArcSwapOption::from_pointee(read(path)?) })
     }
 
-    /// Takes the secret that the file has now, and says whether that is another one. A file that
-    /// cannot be used has none, as it may have been removed to end what the secret gives. It is
-    /// read each time: whether somebody else may replace it does not show in the file's own state.
+    /// Takes the secret that the file has now, and says whether it has changed. With an unusable
+    /// file there is none, as it may have been removed to revoke the secret. The file is read each
+    /// time: its own state does not show whether somebody else may replace it.
     fn refresh(&self) -> bool {
         let read = read(&self.path);
         let now = read.as_ref().ok().copied();
@@ -108,8 +108,7 @@ impl IdentitySecret {
     /// The secret's digest, if that is what was given.
     fn check(&self, given: &[u8]) -> Option<TokenDigest> {
         let given = std::str::from_utf8(given).map(digest).ok()?;
-        // The digests are as long as each other, and nothing of the secret can be learnt by how
-        // long it takes to compare them.
+        // The digests have the same length, and are compared in constant time.
         self.digest().filter(|secret| secret.ct_eq(&given).into())
     }
 }
@@ -124,7 +123,7 @@ fn read(path: &Path) -> Result<TokenDigest, IdentitySecretError> {
     Ok(digest(secret))
 }
 
-/// The check of the header that names the user, by the secret of the proxies that may send it.
+/// Checks the header that names the user against the secret of the proxies that may send it.
 #[derive(Debug, Default)]
 pub(crate) struct IdentityHeader(Option<IdentitySecret>);
 
@@ -133,18 +132,18 @@ impl IdentityHeader {
         Self(secret)
     }
 
-    /// Reads the secret again, and says whether it is another one by now.
+    /// Reads the secret again, and says whether it has changed.
     pub(crate) fn refresh(&self) -> bool {
         self.0.as_ref().is_some_and(IdentitySecret::refresh)
     }
 
-    /// The digest of the secret that counts now.
+    /// The digest of the current secret.
     pub(crate) fn digest(&self) -> Option<TokenDigest> {
         self.0.as_ref().and_then(IdentitySecret::digest)
     }
 
-    /// The user whom a request names, and may; refuses one that may not. A header that is there and
-    /// empty names nobody.
+    /// The user whom a request names, if it may; otherwise it is refused. An empty header names
+    /// nobody.
     pub(crate) fn check(
         &self,
         headers: &HeaderMap,
@@ -156,7 +155,7 @@ impl IdentityHeader {
             return Ok(None);
         }
         let user = self.user(headers, proxies.sent(source.peer)).map_err(|reason| {
-            // Without the name, which anybody can make up.
+            // Logged without the name, which anybody can make up.
             let client = source.client();
             let details = Details { client, reason: Some(reason), ..Details::default() };
             record(Event::IdentityHeaderRefused, &details);
@@ -186,7 +185,7 @@ impl IdentityHeader {
             );
         };
         let Ok(Some(name)) = single(headers, &X_FORWARDED_USER) else {
-            // One of them is the caller's own, and nobody can tell which.
+            // One of them is from the caller, and nobody can tell which.
             return Err("is given twice: the proxy must replace what callers send");
         };
         let name = std::str::from_utf8(name.as_bytes()).ok().and_then(|name| name.parse().ok());
@@ -216,7 +215,7 @@ mod tests {
         IdentityHeader::by(Some(IdentitySecret::load(file.path()).unwrap()))
     }
 
-    /// The user that the request names, or the reason why it is refused.
+    /// The user that the request names, or why it is refused.
     fn check(
         header: &IdentityHeader,
         proxies: &TrustedProxies,
@@ -231,7 +230,8 @@ mod tests {
 
     #[test]
     fn a_proxy_with_the_secret_says_who_it_is_and_nobody_else_does() {
-        let (vijay, secret) = (("x-forwarded-user", "vijay"), ("x-identity-secret", SECRET));
+        let vijay = ("x-forwarded-user", "vijay");
+        let secret = ("x-identity-secret", SECRET);
         let user = |peer: &str, headers: &[_]| check(&header(), &proxies(), peer, headers);
         for peer in [PROXY, "::ffff:10.0.0.7", "fd00::1"] {
             assert_eq!(user(peer, &[vijay, secret]).unwrap().as_deref(), Some("vijay"), "{peer}");
@@ -260,7 +260,8 @@ mod tests {
 
     #[test]
     fn a_header_that_is_not_one_name_is_refused_and_an_empty_one_names_nobody() {
-        let (vijay, secret) = (("x-forwarded-user", "vijay"), ("x-identity-secret", SECRET));
+        let vijay = ("x-forwarded-user", "vijay");
+        let secret = ("x-identity-secret", SECRET);
         let user = |headers: &[(&str, &str)]| check(&header(), &proxies(), PROXY, headers);
         assert_eq!(user(&[secret]).unwrap(), None);
         assert_eq!(user(&[secret, ("x-forwarded-user", "")]).unwrap(), None);
@@ -273,7 +274,7 @@ mod tests {
         }
         let long = "x".repeat(200);
         assert!(user(&[("x-forwarded-user", &long), secret]).is_err());
-        // No other header by which proxies name users is read.
+        // Other headers in which proxies name users are ignored.
         for other in ["x-remote-user", "remote-user", "x-auth-request-user", "x-forwarded-email"] {
             assert_eq!(user(&[(other, "admin"), secret]).unwrap(), None, "{other}");
         }

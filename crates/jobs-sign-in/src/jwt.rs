@@ -20,13 +20,13 @@ use url::{Host, Url};
 /// The most bytes of a key set; those of large issuers have 10 KiB.
 const BYTES_MAX: usize = 1 << 20;
 
-/// After how long keys are fetched again: one that the issuer has withdrawn ends within a minute,
-/// as a fetch takes 10 s at most. A key that is not known, which anybody can make up, does not have
-/// us bother the issuer sooner.
+/// How long until keys are fetched again. A key that the issuer has withdrawn ends within a minute,
+/// as a fetch takes at most 10 s. An unknown key, which anybody can make up, causes no earlier
+/// fetch.
 const AGE_MAX: Duration = Duration::from_secs(50);
 
 /// How long keys count while the issuer does not answer: long enough for a restart of the issuer,
-/// and no reason for somebody whose key was withdrawn to keep it from answering for longer.
+/// and short enough that the holder of a withdrawn key gains little by keeping it from answering.
 const UNANSWERED_MAX: Duration = Duration::from_secs(15 * 60);
 
 /// Where an issuer's keys are.
@@ -70,7 +70,7 @@ impl FromStr for JwksSource {
         match url.scheme() {
             "https" => Ok(Self::Url(url)),
             "http" if is_local => Ok(Self::Url(url)),
-            // On the way the keys could be replaced, by somebody who then signs in as anybody.
+            // The keys could be replaced on the way, by somebody who then signs in as anybody.
             _ => Err("must be a file, or an https URL"),
         }
     }
@@ -80,13 +80,13 @@ impl fmt::Display for JwksSource {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::File(path) => path.display().fmt(f),
-            // It is shown in messages and in the log.
+            // It appears in messages and in the log.
             Self::Url(url) => jobs_gateway::Redactor::default().url(url.as_str()).fmt(f),
         }
     }
 }
 
-/// Whose JWTs are taken.
+/// Which JWTs are accepted.
 #[derive(Debug, Clone)]
 pub struct JwtSettings {
     /// What they must say.
@@ -145,7 +145,7 @@ impl Source {
     }
 }
 
-/// What is in a file that nobody else may change: who can change it could sign in as anybody.
+/// Reads a file that nobody else may change: a user who can change it can sign in as anybody.
 fn read(path: &Path) -> Result<Vec<u8>, String> {
     permissions::check_named(path, Named::Public, Own::Runners)
         .map_err(|error| error.to_string())?;
@@ -153,7 +153,7 @@ fn read(path: &Path) -> Result<Vec<u8>, String> {
     Ok(text.into_bytes())
 }
 
-/// When the keys were asked for last, and when they came last.
+/// When the keys were last asked for, and when they last arrived.
 #[derive(Debug)]
 struct Asked {
     at: Duration,
@@ -168,15 +168,15 @@ pub struct Jwt {
     rules: JwtRules,
     source: Arc<Source>,
     keys: Arc<ArcSwap<Jwks>>,
-    /// Held while keys are fetched, so that it is done once.
+    /// Held while keys are fetched, so that only one fetch is in flight.
     asked: Arc<Mutex<Asked>>,
-    /// Changes with the keys.
+    /// Changes when the keys do.
     changes: watch::Sender<()>,
     clock: Arc<dyn Clock>,
 }
 
 impl Jwt {
-    /// Gets the issuer's keys. A URL that does not answer is asked again later: the issuer may be
+    /// Gets the issuer's keys. A URL that does not answer is tried again later: the issuer may be
     /// starting, too.
     ///
     /// # Errors
@@ -201,22 +201,23 @@ impl Jwt {
             }
         };
         let keys = Arc::new(ArcSwap::from_pointee(keys));
-        let (source, asked) = (Arc::new(source), Arc::new(Mutex::new(asked)));
+        let source = Arc::new(source);
+        let asked = Arc::new(Mutex::new(asked));
         Ok(Self { rules, source, keys, asked, changes: watch::Sender::new(()), clock })
     }
 
-    /// Changes with the keys.
+    /// Changes when the keys do.
     pub(crate) fn changes(&self) -> &watch::Sender<()> {
         &self.changes
     }
 
-    /// Whom the JWT is of, which was taken before, by the keys that there are.
+    /// Checks a JWT again that was accepted before, with the current keys.
     pub(crate) fn check_again(&self, token: &str) -> Result<Identity, JwtError> {
         let checked = self.rules.check(token, &self.keys.load(), self.clock.now());
         checked.map(|(identity, _)| identity)
     }
 
-    /// Whom the JWT is of, and until when.
+    /// Whose the JWT is, and until when.
     pub(crate) async fn check(&self, token: &str) -> Result<(Identity, Duration), JwtError> {
         self.renew().await;
         match self.rules.check(token, &self.keys.load(), self.clock.now()) {
@@ -229,15 +230,14 @@ impl Jwt {
         }
     }
 
-    /// Replaces keys that are old. One caller waits for it; the others go on with those that there
-    /// are.
+    /// Replaces old keys. One caller waits for that; the others go on with the current ones.
     async fn renew(&self) {
         if let Ok(asked) = Arc::clone(&self.asked).try_lock_owned() {
             self.fetch_unless_within(AGE_MAX, asked).await;
         }
     }
 
-    /// Replaces keys that are old, or whose file was changed.
+    /// Replaces keys that are old or whose file was changed.
     pub(crate) async fn look(&self) {
         if let Ok(asked) = Arc::clone(&self.asked).try_lock_owned() {
             let is_changed = self.source.stamp().await != asked.stamp;
@@ -246,7 +246,7 @@ impl Jwt {
         }
     }
 
-    /// Gets the keys again, however new they are.
+    /// Gets the keys again even if they are new.
     pub(crate) async fn renew_now(&self) {
         let asked = Arc::clone(&self.asked).lock_owned().await;
         self.fetch_unless_within(Duration::ZERO, asked).await;
@@ -254,13 +254,14 @@ impl Jwt {
 
     async fn fetch_unless_within(&self, time: Duration, mut asked: OwnedMutexGuard<Asked>) {
         let now = self.clock.now();
-        // A clock that was set back does not keep keys for longer.
+        // If the clock was set back, keys are not kept for longer.
         if now >= asked.at && now - asked.at < time {
             return;
         }
-        let (source, keys) = (Arc::clone(&self.source), Arc::clone(&self.keys));
+        let source = Arc::clone(&self.source);
+        let keys = Arc::clone(&self.keys);
         let changes = self.changes.clone();
-        // By itself: a caller who hangs up must not keep the keys from coming.
+        // In a separate task: a caller who hangs up must not stop the fetch.
         let fetch = tokio::spawn(async move {
             (asked.at, asked.stamp) = (now, source.stamp().await);
             let (new, reason) = match source.get().await {
@@ -280,8 +281,10 @@ impl Jwt {
             };
             let before = keys.load_full();
             if new != *before {
-                let (added, removed) = (new.without(&before), before.without(&new));
-                let (added, removed) = (Some(&*added), Some(&*removed));
+                let added = new.without(&before);
+                let removed = before.without(&new);
+                let added = Some(&*added);
+                let removed = Some(&*removed);
                 record(
                     Event::KeysChanged,
                     &Details { added, removed, reason, ..Details::default() },
@@ -296,7 +299,7 @@ impl Jwt {
     }
 }
 
-/// Whether the keys that came at `came` count no more at `now`, as the issuer has not answered
+/// Whether the keys that arrived at `came` no longer count at `now`, as the issuer has not answered
 /// since.
 fn is_unanswered(came: Duration, now: Duration) -> bool {
     now < came || now - came >= UNANSWERED_MAX

@@ -2,20 +2,20 @@
 //! # Modules
 //!
 //! ```text
-//! sign_in          how it is set up and kept up to date; what it refuses from everybody
-//!   proxy          what trusted proxies say of the connection ─► source
-//!   hosts          by which names the server may be asked for
-//!   identity_header  whom a proxy names that knows the secret
-//!   single         headers that may be given once
+//! sign_in          its settings, how it is kept up to date, and what it refuses from everybody
+//!   proxy          what trusted proxies say about the connection ─► source
+//!   hosts          the host names that requests may use
+//!   identity_header  the user named by a proxy that knows the secret
+//!   single         headers that may be given only once
 //! identify         who calls, by token, JWT, proxy or session
 //!   jwt            the keys of an issuer
-//!   same_origin    against other sites' pages
-//! session          how a session begins, by password, and ends
+//!   same_origin    the defence against other sites' pages
+//! session          how a session begins, with a password, and ends
 //!   password       how often and how many are checked
 //!   cookie         what the browser keeps
-//! standing         that the caller is signed in, for as long as it is so
+//! standing         a caller who is signed in, as long as that lasts
 //!   means          what is checked again
-//! error            why not
+//! error            why a caller is refused
 //! ```
 
 mod cookie;

@@ -1,11 +1,11 @@
-//! By what means a caller is signed in.
+//! The means by which a caller is signed in.
 
 use std::fmt;
 use std::time::Duration;
 
 use jobs_auth::{Session, TokenDigest};
 
-/// What was taken from a caller, so that it can be checked again.
+/// What a caller was accepted with, so that it can be checked again.
 #[derive(Debug)]
 pub(crate) enum Means {
     Token(Box<TokenDigest>),
@@ -15,7 +15,7 @@ pub(crate) enum Means {
     Jwt(Box<TakenJwt>),
 }
 
-/// A JWT that was taken. Its debugging text does not have it: it lets in whoever reads it.
+/// An accepted JWT. `Debug` does not show it, as its text is a credential.
 pub(crate) struct TakenJwt {
     pub(crate) token: String,
     /// Since 1970.

@@ -1,4 +1,4 @@
-//! Passwords: how often they may be tried, and how many are checked at once.
+//! Checks passwords, within limits on how often they may be tried and how many are checked at once.
 
 use std::net::IpAddr;
 use std::time::Duration;
@@ -8,30 +8,30 @@ use jobs_core::UserId;
 use jobs_serve::{Budget, work};
 
 /// Guesses at the password of one user, from any address: 10 at once, then 2 a minute, a million in
-/// a year. Who uses this to keep a user out does not end the user's sessions and tokens.
+/// a year. Somebody who uses this up to lock a user out does not end the user's sessions and
+/// tokens.
 const BY_USER: Quota = Quota { burst: 10, every: Duration::from_secs(30) };
 
 /// Guesses from one address, at any user: 30 at once, then 12 a minute. An office may share one.
-/// Not counted where the address may be a proxy's, as one who guesses would then keep out
-/// everybody.
+/// Not counted where the address may be a proxy's, as one attacker would then lock out everybody.
 const BY_CLIENT: Quota = Quota { burst: 30, every: Duration::from_secs(5) };
 
 /// How many users and addresses are remembered: with names of 128 bytes, 10,000 of each take about
 /// 3 MB.
 const KEYS_MAX: usize = 10_000;
 
-/// How many passwords are checked at once: each takes a core and 19 MiB for about 20 ms. One of
-/// them for one user, and one for all names that nobody has.
+/// How many passwords are checked at once: each takes a core and 19 MiB for about 20 ms. At most
+/// one for each user, and one for all unknown names.
 const CHECKED_MAX: usize = 2;
 
-/// How many are checked, or wait for it, about half a second at most.
+/// How many may be in progress or waiting, for about half a second at most.
 const QUEUE_MAX: usize = 52;
 
-/// How many of them are one user's at most, or go to all names that nobody has, of which there are
-/// as many as somebody makes up.
+/// How many of these one user may have, and how many all unknown names together, as anybody can
+/// make up any number of those.
 const QUEUE_SHARE: usize = QUEUE_MAX / 4;
 
-/// Why a password was not taken, or began no session.
+/// Why a password was refused, or began no session.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum PasswordError {
@@ -41,19 +41,19 @@ pub enum PasswordError {
     /// There were too many guesses.
     #[error("too many tries; wait {} s", seconds(*.0))]
     TooOften(Duration),
-    /// As many passwords are checked, or wait for it, as may be.
+    /// The queue of passwords to check is full.
     #[error("too many are signing in; try again")]
     Busy,
     /// The password is right, and there is no key to sign a session with.
     #[error("{0}")]
     NoKey(String),
-    /// Something broke inside. The text is for the log, and not for the caller.
+    /// An internal error. The text is for the log, and not for the caller.
     #[error("{0}")]
     Internal(String),
 }
 
 impl PasswordError {
-    /// After how many seconds to try again, if that may help.
+    /// After how many seconds trying again may help, if at all.
     #[must_use]
     pub fn retry_after(&self) -> Option<u64> {
         match self {
@@ -69,7 +69,7 @@ fn seconds(wait: Duration) -> u64 {
     wait.as_secs() + u64::from(wait.subsec_nanos() > 0)
 }
 
-/// Counts the tries, and has passwords checked where it keeps nobody else waiting.
+/// Counts the tries, and checks passwords off the worker threads.
 #[derive(Debug)]
 pub(crate) struct PasswordChecks {
     by_user: Limiter<String>,
@@ -90,9 +90,9 @@ impl Default for PasswordChecks {
 }
 
 impl PasswordChecks {
-    /// What `check` says of the name, which is that of the user who is `listed`, and the password.
-    /// A password that is right does not count as a try. `client` is the address that guesses are
-    /// counted against, if there is one that is not everybody's.
+    /// What `check` says about the name, which is that of the `listed` user, if any, and the
+    /// password. A right password does not count as a try. `client` is the address that guesses are
+    /// counted against, unless it may be shared by everybody.
     pub(crate) async fn check<T: Send + 'static>(
         &self,
         name: String,
@@ -102,13 +102,13 @@ impl PasswordChecks {
         now: Duration,
         check: impl FnOnce(&str, &str) -> Result<T, PasswordError> + Send + 'static,
     ) -> Result<T, PasswordError> {
-        // All that cannot be names share one entry, and what is remembered stays small.
+        // All texts that cannot be names share one entry, so that entries stay small.
         let user = if name.len() > UserId::BYTES_MAX { String::new() } else { name.clone() };
         let network = client.map(network);
         if let Some(network) = network {
             self.by_client.take(network, now).map_err(PasswordError::TooOften)?;
         }
-        // All who give names that nobody has are one caller.
+        // All unknown names count as one caller.
         let caller = || listed.cloned();
         let Ok(_queued) = self.queue.try_acquire(caller(), 1) else {
             // Nothing was guessed.
@@ -117,8 +117,8 @@ impl PasswordChecks {
             }
             return Err(PasswordError::Busy);
         };
-        // Only in the queue, so that many callers neither use up a user's tries nor have others
-        // forgotten for made-up names.
+        // Only once it has its turn in the queue, so that a crowd of requests neither uses up a
+        // user's tries nor evicts others with made-up names.
         self.by_user.take(user.clone(), now).map_err(PasswordError::TooOften)?;
         let permit = self.checks.acquire(caller(), 1).await;
         let checked = work::blocking(move || {
@@ -171,7 +171,7 @@ mod tests {
         }
         let too_often = PasswordError::TooOften(BY_USER.every);
         assert_eq!(guess(&checks, "vijay", "9.9.9.9", NOW).await, too_often);
-        // Not even the right password is taken now, or guesses would go on.
+        // Not even the right password is accepted now, as guesses could otherwise go on.
         let vijay = id("vijay");
         let right =
             checks.check("vijay".into(), Some(&vijay), "x".into(), None, NOW, |_, _| Ok(()));
@@ -218,7 +218,9 @@ mod tests {
         let gate = Arc::new(Mutex::new(gate));
         let calls: Vec<_> = (0..=CHECKED_MAX)
             .map(|n| {
-                let (checks, begun, gate) = (Arc::clone(&checks), begun.clone(), Arc::clone(&gate));
+                let checks = Arc::clone(&checks);
+                let begun = begun.clone();
+                let gate = Arc::clone(&gate);
                 tokio::spawn(async move {
                     let check = move |_: &str, _: &str| {
                         begun.send(n).unwrap();
@@ -235,7 +237,7 @@ mod tests {
             let n = begins.recv().await.unwrap();
             calls[n].abort();
         }
-        // What they began goes on, and nobody else has a permit.
+        // What they began goes on, and nobody else gets a permit.
         let third = tokio::time::timeout(Duration::from_millis(300), begins.recv()).await;
         assert!(third.is_err(), "a third one is checked");
         go_on.send(()).unwrap();
@@ -260,7 +262,7 @@ mod tests {
         }
     }
 
-    /// Names that nobody has, as many as one likes, and right passwords of one's own.
+    /// With any number of unknown names, or with the callers' own right passwords.
     #[tokio::test]
     async fn many_callers_with_one_name_keep_nobody_else_out() {
         let checks = PasswordChecks::default();

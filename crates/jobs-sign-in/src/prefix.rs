@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
-/// The most bytes: more than any proxy's path has, and few enough for every header that repeats it.
+/// The most bytes: more than any proxy's path has, and few enough for the headers that repeat it.
 const BYTES_MAX: usize = 256;
 
 /// A path such as `/ledger`, without the slash at its end; empty where there is no prefix. It holds
@@ -53,7 +53,8 @@ impl PathPrefix {
         self.0.is_empty()
     }
 
-    /// What comes after the prefix in `path`, with or without a query, if it begins with it.
+    /// The rest of `path`, with or without a query, after the prefix; `None` if it does not begin
+    /// with that.
     #[must_use]
     pub fn strip<'a>(&self, path: &'a str) -> Option<Cow<'a, str>> {
         match path.strip_prefix(&self.0)? {

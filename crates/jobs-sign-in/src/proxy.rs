@@ -1,5 +1,5 @@
-//! Proxies that are trusted: what they say of the connection that they were asked over. Whom they
-//! have signed in is another matter, and takes a secret: see [`crate::identity_header`].
+//! Trusted proxies: what they say about the connection of their caller. The user whom they have
+//! signed in is another matter, and takes a secret: see [`crate::identity_header`].
 //!
 //! From any other peer, these headers are ignored.
 
@@ -16,8 +16,8 @@ use crate::{CallerError, GivenTwice, PathPrefix, single};
 const X_FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
 const X_FORWARDED_PREFIX: HeaderName = HeaderName::from_static("x-forwarded-prefix");
 
-/// The headers in which proxies say over what they were asked, in the order in which they count:
-/// `https` or `http`, and `on` in the last two.
+/// The headers in which proxies name the scheme of their caller's connection, in order of
+/// precedence: `https` or `http`, and `on` in the last two.
 const SCHEMES: [HeaderName; 8] = [
     HeaderName::from_static("x-forwarded-proto"),
     FORWARDED,
@@ -33,7 +33,7 @@ const SCHEMES: [HeaderName; 8] = [
 #[derive(Debug, Default)]
 pub(crate) struct TrustedProxies {
     networks: Vec<IpNet>,
-    /// Whether it was said that nobody knows whether passwords travel over https.
+    /// Whether the log was told that passwords may not travel over https.
     has_warned: AtomicBool,
 }
 
@@ -46,7 +46,7 @@ impl TrustedProxies {
         self.networks.iter().any(|network| network.contains(&address))
     }
 
-    /// Whether the peer is one of them.
+    /// Whether the peer is a trusted proxy.
     pub(crate) fn sent(&self, peer: Option<IpAddr>) -> bool {
         peer.is_some_and(|address| self.contain(address))
     }
@@ -63,9 +63,9 @@ impl TrustedProxies {
         text.parse().map(Some).map_err(refused)
     }
 
-    /// Whether a trusted proxy says that it was asked over https, in the first of the headers for
-    /// it that is there; `None` when it does not say. Of several items in a line, the first counts:
-    /// the outermost proxy wrote it, and the others were asked by a proxy.
+    /// Whether a trusted proxy says that its caller used https, in the first of those headers that
+    /// is present; `None` when it does not say. Of several items in a line, the first counts: the
+    /// outermost proxy wrote it, and the callers of the others were proxies.
     pub(crate) fn say_https(
         &self,
         peer: Option<IpAddr>,
@@ -75,7 +75,7 @@ impl TrustedProxies {
             let Some(said) = self.header(peer, headers, name)? else { continue };
             let item = said.to_str().ok().and_then(|said| said.split(',').next());
             let scheme = if *name == FORWARDED { item.and_then(proto_of) } else { item };
-            // What `Forwarded` leaves out another header may say.
+            // Another header may say what `Forwarded` leaves out.
             if *name != FORWARDED || scheme.is_some() {
                 return Ok(Some(scheme.is_some_and(is_https)));
             }
@@ -83,8 +83,8 @@ impl TrustedProxies {
         Ok(None)
     }
 
-    /// Why a session that was just begun goes over plain http for all that is known, where a proxy
-    /// is in front: the first time, for the log.
+    /// A warning for the log, the first time only, that a session which was just begun seems to use
+    /// plain http behind a proxy.
     pub(crate) fn warning(
         &self,
         peer: Option<IpAddr>,
@@ -124,10 +124,10 @@ impl TrustedProxies {
         })
     }
 
-    /// The address of the caller: the peer's, or, behind trusted proxies, the last that none of
-    /// them has. It may be everybody's if the proxy says no other. Where no proxy is known, it also
-    /// may be if it is of a network of one's own, or if the peer says that it is a proxy; where one
-    /// is known, what others say excuses them from nothing.
+    /// The address of the caller: the peer's, or, behind trusted proxies, the last one that is not
+    /// a proxy's. It may be shared by everybody if the proxy names no other. If no proxies are
+    /// configured, it may also be shared if it is in a private network, or if the peer says that it
+    /// is a proxy; if some are configured, such claims by others are ignored.
     pub(crate) fn client(&self, peer: Option<IpAddr>, headers: &HeaderMap) -> Option<Client> {
         let peer = peer?;
         if !self.contain(peer) {
@@ -159,8 +159,8 @@ fn is_https(scheme: &str) -> bool {
     ["https", "on"].iter().any(|https| scheme.trim().eq_ignore_ascii_case(https))
 }
 
-/// Whether an address is of this machine or of a network of one's own: loopback, private (RFC 1918,
-/// RFC 4193), link-local, or that of a carrier behind its NAT (RFC 6598).
+/// Whether an address is of this machine or of a private network: loopback, private (RFC 1918, RFC
+/// 4193), link-local, or behind a carrier's NAT (RFC 6598).
 fn is_inner(address: IpAddr) -> bool {
     match address {
         IpAddr::V4(v4) => {
@@ -245,7 +245,7 @@ pub(crate) mod tests {
         assert_eq!(client(PROXY, &lines), own("9.9.9.9"));
         assert_eq!(client(PROXY, &forwarded("9.9.9.9:4711")), own("9.9.9.9"));
         assert_eq!(client(PROXY, &forwarded("[2001:db8::1]:4711")), own("2001:db8::1"));
-        // A proxy of ours that does not say it.
+        // A trusted proxy that does not say it.
         assert_eq!(client(PROXY, &[]), shared(PROXY));
         assert_eq!(client(PROXY, &forwarded("9.9.9.9, rubbish")), shared(PROXY));
         assert_eq!(client(PROXY, &forwarded("10.0.0.8")), shared(PROXY));
@@ -277,7 +277,8 @@ pub(crate) mod tests {
         let all = inner.iter().map(|it| (it, true)).chain(public.iter().map(|it| (it, false)));
         for (peer, shared) in all {
             for header in [None, Some(("x-forwarded-for", "x"))] {
-                let (address, headers) = (peer_at(peer), header_map(header.as_slice()));
+                let address = peer_at(peer);
+                let headers = header_map(header.as_slice());
                 let client = TrustedProxies::default().client(address, &headers).unwrap();
                 assert_eq!(client.may_be_shared, shared || header.is_some(), "{peer}");
                 let elsewhere = TrustedProxies::new(vec!["198.51.100.7/32".parse().unwrap()]);
@@ -331,7 +332,8 @@ pub(crate) mod tests {
 
     #[test]
     fn a_proxy_that_says_nothing_of_https_is_told_of_once() {
-        let (https, http) = (("x-forwarded-proto", "https"), ("x-forwarded-proto", "http"));
+        let https = ("x-forwarded-proto", "https");
+        let http = ("x-forwarded-proto", "http");
         let trusted = proxies();
         for said in [https, http, ("front-end-https", "on"), ("x-forwarded-ssl", "off")] {
             assert_eq!(trusted.warning(peer_at(PROXY), &header_map(&[said])), None, "{said:?}");

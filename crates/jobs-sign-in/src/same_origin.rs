@@ -1,6 +1,6 @@
-//! Against other sites' pages that make a browser send what its user did not ask for (cross-site
-//! request forgery): browsers say from where a request comes, and what changes something must come
-//! from our own pages.
+//! The defence against cross-site request forgery, in which another site's page makes a browser
+//! send what its user did not ask for. Browsers say where a request comes from, and a request that
+//! changes something must come from our own pages.
 
 use http::Method;
 use http::header::{HOST, HeaderName, ORIGIN};
@@ -13,14 +13,14 @@ pub(crate) const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch
 /// How a request that changes something must show that it comes from here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum OriginRule {
-    /// It must say so. Every browser in use does.
+    /// It must say so, as every browser in use does.
     Required,
-    /// It must not say otherwise: programs say nothing.
+    /// It must not say otherwise. Programs say nothing.
     IfStated,
 }
 
-/// Refuses a request that changes something and comes from elsewhere. `Sec-Fetch-Site` says it,
-/// where there is https or the host is this machine; everywhere else, `Origin` does.
+/// Refuses a request that changes something and comes from elsewhere. With https, or if the host is
+/// this machine, `Sec-Fetch-Site` says so; otherwise, `Origin` does.
 pub(crate) fn check(parts: &Parts, rule: OriginRule) -> Result<(), CallerError> {
     if matches!(parts.method, Method::GET | Method::HEAD | Method::OPTIONS) {
         return Ok(());
@@ -45,8 +45,8 @@ pub(crate) fn check(parts: &Parts, rule: OriginRule) -> Result<(), CallerError> 
     }
 }
 
-/// Whether `origin` has the host and the port that the request is for. The scheme is not known: TLS
-/// ends before us.
+/// Whether `origin` has the host and the port that the request is for. The scheme is not known: a
+/// proxy ends TLS.
 fn is_own(origin: &str, parts: &Parts) -> bool {
     let Some((scheme, authority)) = origin.split_once("://") else { return false };
     let default_port = match scheme {

@@ -1,4 +1,4 @@
-//! How a session begins, by password, and how it ends.
+//! How a session begins, with a password, and how it ends.
 
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ use crate::{CallerError, PasswordError, RequestSource, SignIn, SignOutError, Sta
 
 impl SignIn {
     /// Refuses what another site's page made a browser send. For requests that begin a session,
-    /// which nobody has to be signed in for.
+    /// which need no sign-in.
     ///
     /// # Errors
     /// [`CallerError::Forbidden`].
@@ -25,7 +25,7 @@ impl SignIn {
         same_origin::check(parts, OriginRule::IfStated)
     }
 
-    /// Begins a session for a caller who knows the password; gives the user, and the cookie for
+    /// Begins a session for a caller who knows the password; returns the user, and the cookie for
     /// the answer's `Set-Cookie`.
     ///
     /// # Errors
@@ -37,8 +37,10 @@ impl SignIn {
         name: String,
         password: String,
     ) -> Result<(Arc<Identity>, HeaderValue), PasswordError> {
-        let (accounts, sessions) = (Arc::clone(self.accounts()), Arc::clone(&self.sessions));
-        let (changes, now) = (self.changes.clone(), self.now());
+        let accounts = Arc::clone(self.accounts());
+        let sessions = Arc::clone(&self.sessions);
+        let changes = self.changes.clone();
+        let now = self.now();
         let check = move |name: &str, password: &str| {
             // A password that was changed a moment ago counts.
             refresh(&accounts, &sessions, &changes);
@@ -51,7 +53,7 @@ impl SignIn {
             })?;
             Ok((Arc::clone(&user.identity), text))
         };
-        // No other name: people type their password in its place.
+        // Unknown names are not logged: people type their password there by mistake.
         let listed = UserId::new(&*name).ok();
         let listed = listed.filter(|name| self.accounts().register().user(name).is_some());
         let counted = source.client.filter(|client| !client.may_be_shared);
@@ -64,17 +66,18 @@ impl SignIn {
             Err(PasswordError::TooOften(_) | PasswordError::Busy) => Event::SignInThrottled,
             Err(_) => Event::SignInRefused,
         };
-        // Who was listed only a moment ago is known once the password is right.
+        // A user who was only just listed is known once the password is right.
         let user = begun.as_ref().ok().map(|(identity, _)| &identity.user).or(listed.as_ref());
-        let (client, reason) = (source.client(), reason.as_deref());
+        let client = source.client();
+        let reason = reason.as_deref();
         record(event, &Details { user, client, reason, ..Details::default() });
         let (identity, text) = begun?;
         self.warn_of_plain_http(parts, source);
         Ok((identity, SessionCookie::of(source).set(&text)))
     }
 
-    /// Ends the session that a caller is signed in by, if it is one, and gives the cookie that
-    /// replaces it.
+    /// Ends the session that a caller is signed in by, if any, and returns the cookie that replaces
+    /// it.
     ///
     /// # Errors
     /// [`SignOutError`]: the end may not be known after a restart.
@@ -84,14 +87,16 @@ impl SignIn {
         source: &RequestSource,
     ) -> Result<HeaderValue, SignOutError> {
         if let Means::Session(session) = standing.signed_in_by() {
-            let (sessions, session) = (Arc::clone(&self.sessions), session.clone());
+            let sessions = Arc::clone(&self.sessions);
+            let session = session.clone();
             let now = self.now();
             let written = work::blocking(move || sessions.sign_out(&session, now)).await;
             self.changes.send_replace(());
             written.map_err(SignOutError)?;
         }
-        // Not before it is on the disk: a restart would make the line untrue.
-        let (user, by) = (Some(&standing.identity().user), Some(standing.means()));
+        // Logged only once it is on the disk: otherwise a restart could make the line untrue.
+        let user = Some(&standing.identity().user);
+        let by = Some(standing.means());
         let details = Details { user, by, client: source.client(), ..Details::default() };
         record(Event::SignOut, &details);
         Ok(SessionCookie::of(source).clear())

@@ -1,4 +1,4 @@
-//! What lets callers in: how it is set up, kept up to date, and what it refuses from everybody.
+//! Sign-in: its settings, how it is kept up to date, and what it refuses from everybody.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -19,12 +19,12 @@ use crate::{CallerError, GivenTwice, IdentitySecret, Jwt, PathPrefix, RequestSou
 
 const LAST_EVENT_ID: HeaderName = HeaderName::from_static("last-event-id");
 
-/// How callers are let in.
+/// Signs callers in.
 #[derive(Debug)]
 pub struct SignIn {
     accounts: Arc<Accounts>,
     pub(crate) sessions: Arc<Sessions>,
-    /// Changes whenever a caller may have lost what let them in.
+    /// Changes whenever a caller may have lost access.
     pub(crate) changes: watch::Sender<()>,
     pub(crate) passwords: PasswordChecks,
     proxies: TrustedProxies,
@@ -39,8 +39,8 @@ pub struct SignIn {
 
 /// How it is set up.
 impl SignIn {
-    /// Lets in whom `accounts` lists, by token and, in `sessions` that the key in them signs, by
-    /// password.
+    /// Accepts the users of `accounts`, with tokens, and with passwords, for which it begins
+    /// `sessions`.
     #[must_use]
     pub fn new(accounts: Arc<Accounts>, sessions: impl Into<Sessions>) -> Self {
         Self {
@@ -59,47 +59,47 @@ impl SignIn {
         }
     }
 
-    /// Takes from the proxies in these networks the address of the caller, https and the path.
+    /// Trusts the proxies in these networks for the caller's address, https and the path.
     #[must_use]
     pub fn with_trusted_proxies(self, networks: Vec<IpNet>) -> Self {
         Self { proxies: TrustedProxies::new(networks), ..self }
     }
 
-    /// Also lets in whom a trusted proxy names that knows the secret.
+    /// Also accepts the user whom a trusted proxy names that knows the secret.
     #[must_use]
     pub fn with_identity_secret(self, secret: Option<IdentitySecret>) -> Self {
         Self { identity_header: IdentityHeader::by(secret), ..self }
     }
 
-    /// Also lets in callers with a JWT of the issuer.
+    /// Also accepts callers with a JWT of the issuer.
     #[must_use]
     pub fn with_jwt(self, jwt: Option<Jwt>) -> Self {
-        // Keys that the issuer withdraws are one more reason to ask again.
+        // Keys that the issuer withdraws are one more reason to check callers again.
         let changes = jwt.as_ref().map_or(self.changes, |jwt| jwt.changes().clone());
         Self { jwt, changes, ..self }
     }
 
-    /// Whether a name may be given as an owner's that is not known here: the users may be listed
-    /// elsewhere, with the issuer of JWTs for example. Where not, it is a mistake, or hides who did
-    /// something.
+    /// Whether an owner's name may be unknown here: the users may be listed elsewhere, for example
+    /// with the issuer of JWTs. If not, such a name is a mistake, or hides who did something.
     #[must_use]
     pub fn with_unknown_users(self, are_taken: bool) -> Self {
         Self { takes_unknown_users: are_taken, ..self }
     }
 
-    /// Takes every request to have come by https, whatever a proxy says.
+    /// Treats every request as sent over https, no matter what a proxy says.
     #[must_use]
     pub fn with_secure_cookies(self, always_https: bool) -> Self {
         Self { always_https, ..self }
     }
 
-    /// Also answers to these names; IP addresses and `localhost` count by themselves.
+    /// Also answers to these names; IP addresses and `localhost` are always accepted.
     #[must_use]
     pub fn with_allowed_hosts(self, names: impl IntoIterator<Item = String>) -> Self {
         Self { allowed_hosts: AllowedHosts::new(names), ..self }
     }
 
-    /// Has every URL and cookie begin with `path_prefix`, where no trusted proxy names another.
+    /// Begins every URL and cookie path with `path_prefix`, unless a trusted proxy names another
+    /// prefix.
     #[must_use]
     pub fn with_path_prefix(self, path_prefix: PathPrefix) -> Self {
         Self { path_prefix, ..self }
@@ -115,7 +115,7 @@ impl SignIn {
 /// How it is kept up to date.
 impl SignIn {
     /// Reads `auth.toml`, `session.key` and the proxies' secret again if they were changed;
-    /// requests under way then ask again.
+    /// requests in flight then check their callers again.
     pub fn refresh(&self) {
         refresh(&self.accounts, &self.sessions, &self.changes);
         if self.identity_header.refresh() {
@@ -123,21 +123,21 @@ impl SignIn {
         }
     }
 
-    /// Gets the keys of JWTs again, however new those are that there are.
+    /// Gets the keys of JWTs again even if they are new.
     pub async fn renew_keys(&self) {
         if let Some(jwt) = &self.jwt {
             jwt.renew_now().await;
         }
     }
 
-    /// Gets the keys of JWTs again if they are old, or their file was changed.
+    /// Gets the keys of JWTs again if they are old or their file was changed.
     pub async fn look_for_keys(&self) {
         if let Some(jwt) = &self.jwt {
             jwt.look().await;
         }
     }
 
-    /// Changes from now on whenever a caller may have lost what let them in.
+    /// Changes from now on whenever a caller may have lost access.
     pub(crate) fn changes(&self) -> watch::Receiver<()> {
         self.changes.subscribe()
     }
@@ -163,7 +163,7 @@ impl SignIn {
         listed.map(|user| user.identity.role)
     }
 
-    /// That somebody else may hand in what is to belong to `user`.
+    /// Checks that somebody else may hand in a job for `user`.
     ///
     /// # Errors
     /// Why not, in words for the caller that follow the name of the field.
@@ -182,20 +182,21 @@ impl SignIn {
     }
 }
 
-/// What it reads and refuses before it is known who calls.
+/// What it reads and refuses before the caller is identified.
 impl SignIn {
-    /// Finds out the address of the caller, whether the request came by https and under which path,
-    /// as the trusted proxies say it.
+    /// Reads the caller's address, whether the request came over https, and its path, according to
+    /// trusted proxies.
     ///
     /// # Errors
     /// [`CallerError::Invalid`] for a header of a trusted proxy that cannot be used. What was read
-    /// before it is in `source`.
+    /// before that is in `source`.
     pub fn read_proxies(
         &self,
         parts: &Parts,
         source: &mut RequestSource,
     ) -> Result<(), CallerError> {
-        let (peer, headers) = (source.peer, &parts.headers);
+        let peer = source.peer;
+        let headers = &parts.headers;
         source.client = self.proxies.client(peer, headers);
         let says_https = self.proxies.say_https(peer, headers)?;
         source.is_https = says_https.unwrap_or_default() || self.always_https;
@@ -204,10 +205,10 @@ impl SignIn {
         Ok(())
     }
 
-    /// Refuses what nobody may send: another host than this, a header twice that decides something,
-    /// and a user's name from a caller who may not say it. A path that `answers_any_host` may be
-    /// asked for by another host's name: what asks for the server's health knows it by its address,
-    /// or by a name of its own, and learns nothing.
+    /// Refuses what nobody may send: another host, a repeated header that decides something, and a
+    /// user's name from a caller who may not name one. A path that `answers_any_host` allows other
+    /// hosts: a health check knows the server by its address or by another name, and learns nothing
+    /// secret.
     ///
     /// # Errors
     /// [`CallerError`].
@@ -229,8 +230,7 @@ impl SignIn {
         Ok(())
     }
 
-    /// Says once in the log if a proxy is in front and nobody knows whether a session that was just
-    /// begun goes over https.
+    /// Warns once in the log if a session was just begun behind a proxy and may not use https.
     pub(crate) fn warn_of_plain_http(&self, parts: &Parts, source: &RequestSource) {
         if !self.always_https
             && let Some(warning) = self.proxies.warning(source.peer, &parts.headers)
@@ -240,7 +240,7 @@ impl SignIn {
     }
 }
 
-/// Reads again what was changed, and has requests under way ask again.
+/// Reads changed files again, and makes requests in flight check their callers again.
 pub(crate) fn refresh(accounts: &Accounts, sessions: &Sessions, changes: &watch::Sender<()>) {
     if accounts.refresh() | sessions.refresh() {
         changes.send_replace(());

@@ -1,9 +1,9 @@
-//! Headers that decide something, and so may be given once: of two, another program in front may
-//! have looked at the other one.
+//! Headers that decide something may be given only once: of two, a program in front may have used
+//! the other one.
 
 use http::header::{HeaderMap, HeaderName, HeaderValue};
 
-/// A header that may be given once was given more often.
+/// A header that may be given only once was given more often.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("is given more than once")]
 pub struct GivenTwice;

@@ -1,4 +1,4 @@
-//! Where a request comes from, as far as that is known without its caller's credentials.
+//! Where a request comes from, as far as known without its caller's credentials.
 
 use std::net::{IpAddr, SocketAddr};
 
@@ -7,9 +7,9 @@ use jobs_core::UserId;
 
 use crate::PathPrefix;
 
-/// Where a request comes from: the address of its caller, whether by https, under which path, and
-/// whom a trusted proxy names. [`SignIn::read_proxies`](crate::SignIn::read_proxies) and
-/// [`SignIn::check`](crate::SignIn::check) find it out; a default one says nothing of all this.
+/// Where a request comes from: the address of its caller, whether it came over https, under which
+/// path, and whom a trusted proxy names. [`SignIn::read_proxies`](crate::SignIn::read_proxies) and
+/// [`SignIn::check`](crate::SignIn::check) fill it in; a default one is empty.
 #[derive(Debug, Clone, Default)]
 pub struct RequestSource {
     /// The address at the other end of the connection.
@@ -24,11 +24,11 @@ pub struct RequestSource {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Client {
     pub(crate) address: IpAddr,
-    /// Whether the address may be that of a proxy, and so everybody's.
+    /// Whether the address may be a proxy's, and so shared by everybody.
     pub(crate) may_be_shared: bool,
 }
 
-/// The user whom a request names that may do so.
+/// The user named by a request that may name one.
 #[derive(Debug, Clone)]
 pub(crate) struct ProxiedUser {
     pub(crate) name: UserId,
@@ -37,20 +37,20 @@ pub(crate) struct ProxiedUser {
 }
 
 impl RequestSource {
-    /// What comes over a connection with `peer`. An address of IPv4 is taken as such, also where
-    /// the socket is one of IPv6.
+    /// The source of requests over a connection with `peer`. An IPv4 address is treated as such
+    /// even on an IPv6 socket.
     #[must_use]
     pub fn of_peer(peer: Option<SocketAddr>) -> Self {
         Self { peer: peer.map(|peer| peer.ip().to_canonical()), ..Self::default() }
     }
 
-    /// The address of the caller: the peer's or, behind trusted proxies, the one that they name.
+    /// The address of the caller: the peer's, or, behind trusted proxies, the one that they name.
     #[must_use]
     pub fn client(&self) -> Option<IpAddr> {
         self.client.map(|client| client.address)
     }
 
-    /// Whether the request came by https, as far as that is known.
+    /// Whether the request came over https, as far as known.
     #[must_use]
     pub fn is_https(&self) -> bool {
         self.is_https

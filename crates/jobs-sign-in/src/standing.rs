@@ -1,11 +1,11 @@
-//! That a caller is signed in, for as long as it is so.
+//! The standing of a caller: that they are signed in, as long as that lasts.
 //!
 //! ```text
-//! auth.toml, session.key, a sign-out, keys of JWTs ─► something changed ─► requests ask again
-//! a session or a JWT that ends by its time         ─► looked at twice a second
+//! auth.toml, session.key, a sign-out, keys of JWTs ─► something changed ─► requests check again
+//! the end of a session's or a JWT's time           ─► checked twice a second
 //! ```
 //!
-//! What answers for long, or waits before something is recorded, holds a [`Standing`].
+//! A request that is answered for long, or waits before it records something, holds a [`Standing`].
 
 use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -19,8 +19,7 @@ use tokio::sync::watch;
 use crate::means::Means;
 use crate::{CallerError, SignIn};
 
-/// How often the clock is looked at for those who are signed in for a time: it may be set at any
-/// moment.
+/// How often the clock is checked for callers whose sign-in expires: it may be set at any moment.
 const LOOK_INTERVAL: Duration = Duration::from_millis(500);
 
 /// A caller who is signed in, and by what means. Cheap to clone.
@@ -32,27 +31,28 @@ struct Inner {
     sign_in: Arc<SignIn>,
     identity: Arc<Identity>,
     means: Means,
-    /// Changes whenever a caller may have lost what let them in.
+    /// Changes whenever a caller may have lost access.
     changes: watch::Receiver<()>,
-    /// What the caller asked for, once that is known.
+    /// The operation that the caller asked for, once known.
     operation: OnceLock<&'static str>,
     /// Whether the log was told that it has ended.
     is_lost: AtomicBool,
 }
 
-/// Resolves when a caller is signed in no more, and says why.
+/// Resolves when a caller is no longer signed in, and says why.
 pub type Lost = Pin<Box<dyn Future<Output = CallerError> + Send>>;
 
 impl Standing {
-    /// `changes` was subscribed to before the caller was identified: what changed meanwhile is then
-    /// seen to have changed.
+    /// `changes` was subscribed to before the caller was identified, so that a change made
+    /// meanwhile is noticed.
     pub(crate) fn new(
         sign_in: Arc<SignIn>,
         identity: Arc<Identity>,
         means: Means,
         changes: watch::Receiver<()>,
     ) -> Self {
-        let (operation, is_lost) = (OnceLock::new(), AtomicBool::new(false));
+        let operation = OnceLock::new();
+        let is_lost = AtomicBool::new(false);
         Self(Arc::new(Inner { sign_in, identity, means, changes, operation, is_lost }))
     }
 
@@ -72,28 +72,29 @@ impl Standing {
         &self.0.means
     }
 
-    /// Says for which operation it is, for the security log. The first counts.
+    /// Sets the operation for the security log. Only the first one counts.
     pub fn set_operation(&self, operation: &'static str) {
         let _known_already = self.0.operation.set(operation);
     }
 
-    /// What the security log says of it.
+    /// What the security log says about it.
     #[must_use]
     pub fn details(&self) -> Details<'_> {
         let operation = self.0.operation.get().copied();
-        let (user, by) = (Some(&self.0.identity.user), Some(self.means()));
+        let user = Some(&self.0.identity.user);
+        let by = Some(self.means());
         Details { user, by, operation, ..Details::default() }
     }
 
-    /// Says in the security log that a part of the request was refused, which as a whole is not.
+    /// Logs in the security log that a part of the request was refused, though not the whole.
     pub fn record_forbidden(&self, reason: &str) {
         record(Event::Forbidden, &Details { reason: Some(reason), ..self.details() });
     }
 
-    /// Whether the caller is still signed in. To be asked right before something is recorded.
+    /// Checks that the caller is still signed in. Call it right before something is recorded.
     ///
     /// # Errors
-    /// Why not: [`CallerError::NotSignedIn`], [`CallerError::SessionExpired`] or
+    /// Why they are not: [`CallerError::NotSignedIn`], [`CallerError::SessionExpired`] or
     /// [`CallerError::RoleChanged`].
     pub fn check(&self) -> Result<(), CallerError> {
         if !self.is_over() && !self.0.changes.has_changed().unwrap_or(true) {
@@ -113,7 +114,7 @@ impl Standing {
         })
     }
 
-    /// Resolves when the caller is signed in no more, and says why.
+    /// Resolves when the caller is no longer signed in, and says why.
     #[must_use]
     pub fn lost(&self) -> Lost {
         let standing = self.clone();
@@ -121,7 +122,7 @@ impl Standing {
             let mut changes = standing.0.changes.clone();
             loop {
                 tokio::select! {
-                    // That the sender is gone is impossible: it is in `sign_in`.
+                    // The sender cannot be gone: it is in `sign_in`.
                     _changed = changes.changed() => {}
                     () = standing.over() => {}
                 }
@@ -161,7 +162,8 @@ mod tests {
     async fn a_caller_whose_token_is_revoked_is_signed_in_no_more() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("auth.toml");
-        let (editor, vijay) = (AuthFileEditor::new(file.clone()), UserId::new("vijay").unwrap());
+        let editor = AuthFileEditor::new(file.clone());
+        let vijay = UserId::new("vijay").unwrap();
         editor.add_user(&vijay, Role::Operator, None).unwrap();
         let (token, name) = editor.new_token(&vijay, None, Some("laptop"), None).unwrap();
         let accounts = Arc::new(Accounts::open(file).unwrap().unwrap());

@@ -38,7 +38,7 @@ async fn release(State(sim): State<Sim>) -> StatusCode {
     StatusCode::NO_CONTENT
 }
 
-/// Whatever else is asked for: remembered, then answered as the path's first segment wants it.
+/// Answers all other requests: each is remembered, then answered as the path's first segment asks.
 async fn answer(
     State(sim): State<Sim>,
     method: Method,
@@ -123,7 +123,7 @@ fn echo(call: &SimCall) -> Response {
     failed(&format!("got {authorization} and {}", call.body))
 }
 
-/// Valid JSON, were it read to its end: `{"message":"xxx…"}`.
+/// Valid JSON if it is read to its end: `{"message":"xxx…"}`.
 fn giant() -> Response {
     const CHUNK: &[u8] = &[b'x'; 64 << 10];
     let parts = std::iter::once(&b"{\"message\":\""[..])
@@ -143,13 +143,13 @@ fn hang_up() -> Response {
 
 fn stall(sim: Sim) -> Response {
     half_a_body(async move {
-        // The server sends what it has before it does anything else.
+        // The server first sends what it has.
         sim.count_stall();
         std::future::pending().await
     })
 }
 
-/// Half a body, then what `rest` brings. On an error the server closes the connection.
+/// Half a body, then the result of `rest`. On an error the server closes the connection.
 fn half_a_body(rest: impl Future<Output = std::io::Result<Bytes>> + Send + 'static) -> Response {
     let half = async { Ok(Bytes::from_static(b"{\"success\": tr")) };
     Body::from_stream(stream::once(half).chain(stream::once(rest))).into_response()

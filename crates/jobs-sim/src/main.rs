@@ -1,5 +1,4 @@
-//! The binary `demo-upstream`: the simulated upstream as a program of its own, to try things by
-//! hand.
+//! The binary `demo-upstream`: the simulated upstream as a program, to try things by hand.
 
 use std::io::Write as _;
 use std::process::ExitCode;

@@ -1,4 +1,4 @@
-//! The customers that a Set Action names, in either of the two types that one may have.
+//! Reads the customers of a Set Action, from JSON or from a form.
 
 use serde_json::{Map, Value};
 
@@ -19,7 +19,7 @@ pub(crate) fn read_cids(call: &SimCall) -> Option<Vec<String>> {
     Some(cids.map(|cid| cid.as_str().map_or_else(|| cid.to_string(), str::to_owned)).collect())
 }
 
-/// The fields of a form, each as the JSON that it is, or else as a string.
+/// The fields of a form, each parsed as JSON if possible, or else as a string.
 fn read_form(body: &str) -> Map<String, Value> {
     url::form_urlencoded::parse(body.as_bytes())
         .map(|(name, value)| {

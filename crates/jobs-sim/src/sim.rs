@@ -1,4 +1,4 @@
-//! The simulated upstream: how it is set, and the calls that it remembers.
+//! The simulated upstream: its settings, and the calls that it remembers.
 
 use std::collections::{BTreeSet, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -14,7 +14,7 @@ use crate::answers;
 /// How the simulated upstream behaves.
 #[derive(Debug, Clone)]
 pub struct SimConfig {
-    /// The one good token; `None` asks for none.
+    /// The one good token; `None` if no token is required.
     pub token: Option<String>,
     /// The customers that exist; `None` for all but those whose cid begins with `unknown-`.
     pub customers: Option<BTreeSet<String>>,
@@ -31,7 +31,7 @@ impl Default for SimConfig {
     }
 }
 
-/// A call that the simulated upstream got.
+/// A call that the simulated upstream received.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SimCall {
     /// `GET`, `POST`, ….
@@ -62,7 +62,7 @@ struct Shared {
 }
 
 impl Sim {
-    /// An upstream that has got no call yet.
+    /// An upstream that has received no call yet.
     #[must_use]
     pub fn new(config: SimConfig) -> Self {
         let shared = Shared {
@@ -116,7 +116,7 @@ impl Sim {
         reached(&self.shared.stall_count, count).await;
     }
 
-    /// Lets the calls to `/held/…` go on, those under way and those to come.
+    /// Lets current and future calls to `/held/…` go on.
     pub fn release(&self) {
         self.shared.released.send_replace(true);
     }

@@ -29,8 +29,8 @@ impl<T, E: StdError + Send + Sync + 'static> Context<T> for Result<T, E> {
     }
 }
 
-/// An error about a statement, without the statement: the SQL is ours, and says nothing to the one
-/// who reads the message.
+/// An error about a statement, without the statement: the SQL is ours, and means nothing to the
+/// reader of the message.
 fn without_statement(error: &(dyn StdError + 'static)) -> Option<rusqlite::Error> {
     match error.downcast_ref()? {
         rusqlite::Error::SqlInputError { error, msg, .. } => {
@@ -45,8 +45,8 @@ fn is_no_database(error: &(dyn StdError + 'static)) -> bool {
     error.and_then(rusqlite::Error::sqlite_error_code) == Some(ErrorCode::NotADatabase)
 }
 
-/// Whether the error says that the file is damaged: by SQLite's own checks, or because a value or a
-/// row is not what every one of our statements leaves there.
+/// Whether the error says that the file is damaged: according to SQLite's own checks, or because a
+/// value or a row is not what our statements always write.
 fn is_damage(error: &(dyn StdError + 'static)) -> bool {
     use rusqlite::Error as Sql;
     match error.downcast_ref() {
@@ -62,13 +62,13 @@ fn is_damage(error: &(dyn StdError + 'static)) -> bool {
     }
 }
 
-/// What SQLite could not write, which writes the end of a commit last.
+/// Why SQLite could not write. The end of a commit is written last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Unwritten {
     /// The disk is full.
     Full,
-    /// A write failed: the file may grow no more, or the disk took it without saying so, as one
-    /// that is reached over a network may.
+    /// A write failed: the file has reached its size limit, or the disk failed without saying why,
+    /// as a network file system may.
     Failed,
 }
 
@@ -89,8 +89,8 @@ pub(crate) fn corrupt(what: impl std::fmt::Display) -> Error {
     Error::Corrupt(what.to_string())
 }
 
-/// What an error says that was found in the row of entry `index`. A value that its type refuses is
-/// no caller's mistake: it was accepted when it was recorded.
+/// Names entry `index` in an error that was found in its row. A value that its type refuses is not
+/// a caller's mistake: it was accepted when it was recorded.
 pub(crate) fn in_entry(index: Index) -> impl Fn(Error) -> Error {
     move |error| match error {
         Error::Corrupt(what) => corrupt(format!("entry {index}: {what}")),
@@ -103,7 +103,7 @@ pub(crate) fn in_entry(index: Index) -> impl Fn(Error) -> Error {
 mod tests {
     use super::*;
 
-    /// Nobody who reads a message is shown kilobytes of SQL.
+    /// No message shows kilobytes of SQL.
     #[test]
     fn an_error_about_a_statement_does_not_repeat_it() {
         let sql = rusqlite::Connection::open_in_memory().unwrap();

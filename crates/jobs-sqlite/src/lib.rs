@@ -1,7 +1,7 @@
 #![doc = include_str!("../README.md")]
 
-// In the order in which data flow. A module uses those of its own folder and of the folders that
-// are named here, and no two files use each other.
+// The modules, in the order in which data flow. A module uses those of its own folder and of the
+// folders that are named here, and no two files use each other.
 //
 // store      `SqliteStore`: appends go to the queue, reads to a pool of connections
 // writing    queue → writer → batch → record (rows) → terms, counters, tree; uses reading and file
@@ -9,9 +9,9 @@
 //            postings looks a term up in it
 // reading    cells, values, texts → entries, jobs, customers; lookups; list; stats; tree, tiles;
 //            tail: the newest entries, from memory
-// format     how values are spelt in the file, for those who write and those who read
-// file       header, schema, look: what the file must be; connection, authorizer: how it is opened;
-//            log, files, watch: what is looked after while it is open
+// format     how values are spelt in the file, for writing and for reading file       header,
+// schema, look: what the file must be; connection, authorizer: how it is opened;
+//            log, files, watch: what is watched while it is open
 // verify     whether the file still says what the ledger recorded
 // weight     how much drafts take of a queue, a batch and the tail
 // steps      how much work SQLite does, counted

@@ -1,5 +1,5 @@
-//! How much work SQLite does for a store: the steps of its virtual machine, which no clock and no
-//! cache disturbs.
+//! How much work SQLite does for a store, in steps of its virtual machine: a measure that no clock
+//! and no cache disturbs.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -9,7 +9,7 @@ use rusqlite::Connection;
 
 use crate::error::Context;
 
-/// How many steps are counted at once: about a microsecond of work, beside which counting costs
+/// How many steps are counted at once: about a microsecond of work, so that counting costs next to
 /// nothing.
 const EACH: i32 = 100;
 
@@ -18,7 +18,7 @@ const EACH: i32 = 100;
 pub(crate) struct Steps(Arc<AtomicU64>);
 
 impl Steps {
-    /// Counts those of `connection` too, from now on.
+    /// Counts the steps of `connection` too, from now on.
     pub(crate) fn count(&self, connection: &Connection) -> Result<()> {
         let steps = Arc::clone(&self.0);
         let go_on = move || {

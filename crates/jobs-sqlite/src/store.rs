@@ -32,7 +32,7 @@ use crate::writing::writer;
 /// are cached.
 const READERS: u32 = 4;
 
-/// A page of entries ends before its entries take more than this, 8 MiB, but for a page of one
+/// A page of entries ends before its entries take more than this, 8 MiB, except for a page of one
 /// entry: a payload may be twice as long.
 const PAGE_BYTES_MAX: usize = 8 << 20;
 
@@ -64,8 +64,8 @@ const PAGE_BYTES_MAX: usize = 8 << 20;
 pub struct SqliteStore {
     files: Arc<Files>,
     readers: Readers,
-    /// For the head alone: whether the ledger answers, and how far it has come, is told however
-    /// much else is being read.
+    /// For the head alone, so that whether the ledger answers and how large it is can be told
+    /// however much else is being read.
     head_reader: Readers,
     steps: Steps,
     tail: Arc<Tail>,
@@ -77,8 +77,8 @@ pub struct SqliteStore {
 #[derive(Clone)]
 struct Readers {
     pool: Pool<SqliteConnectionManager>,
-    /// One for each connection. It is waited for before a thread is taken, or those who wait would
-    /// take all threads.
+    /// One for each connection. A reader waits for its permit before it takes a thread; otherwise
+    /// the waiting readers would take all threads.
     permits: Arc<Semaphore>,
 }
 
@@ -89,7 +89,7 @@ impl Readers {
     }
 }
 
-/// The threads of a store that appends, and the way to them.
+/// The threads of a store that appends, and the queue to the writer.
 struct Threads {
     queue: Queue,
     /// The writer and the indexer.
@@ -163,7 +163,7 @@ impl SqliteStore {
     }
 
     /// Opens the ledger at `path` for reading, as a file that nobody writes: what is in its log is
-    /// not seen, and no file is made beside it, so that it may be on a place that can only be read.
+    /// not seen, and no file is made beside it, so that it may lie on a read-only file system.
     /// [`append`](JobStore::append) answers [`Error::Closed`], and reading [`Error::Storage`] from
     /// the moment that somebody writes to the file.
     ///
@@ -188,11 +188,11 @@ impl SqliteStore {
         self.steps.total()
     }
 
-    /// Takes no more appends, makes durable what is queued, and ends the store's threads. Reading
-    /// goes on.
+    /// Takes no more appends, makes durable what is queued, and ends the store's threads. Reads
+    /// still work.
     pub async fn close(&self) {
         if let Some(writer) = self.take_writer() {
-            // Not by dropping the queue alone: an append that nobody polls may hold on to it for
+            // Dropping the queue would not do: an append that nobody polls may hold on to it for
             // ever.
             writer.queue.clone().close().await;
             // A thread that panicked has reported it, and has nothing left to flush.
@@ -216,8 +216,8 @@ impl SqliteStore {
         self.read_by(&self.readers, read).await
     }
 
-    /// Runs `read` on one of these connections, off the runtime, in one transaction: all that it
-    /// reads is of one moment.
+    /// Runs `read` on one of these connections, off the runtime, in one transaction: it sees the
+    /// ledger at one moment.
     async fn read_by<T: Send + 'static>(
         &self,
         readers: &Readers,
@@ -227,15 +227,14 @@ impl SqliteStore {
         let permit = permits.acquire_owned().await.map_err(|_| Error::Closed)?;
         let files = Arc::clone(&self.files);
         let task = tokio::task::spawn_blocking(move || {
-            // Given back when the reading is done, also when nobody waits for it any more.
+            // Given back when the read is done, even if its caller has gone.
             let _permit = permit;
             // A connection that is opened anew makes a log where there is none.
             files.check()?;
             let connection = pool.get().doing("waiting for a connection")?;
             let snapshot = connection.unchecked_transaction().doing("beginning to read")?;
             let answer = read(&snapshot);
-            // An answer from files that are elsewhere by now is none, and neither is what is wrong
-            // with them.
+            // Once the files have been displaced, neither an answer nor an error from them counts.
             files.check()?;
             answer
         });
@@ -243,7 +242,7 @@ impl SqliteStore {
         if self.files.is_displaced()
             && let Ok(queue) = self.queue()
         {
-            // It may be the log that is gone: the writer has what was in it.
+            // The log may be gone: the writer has what was in it.
             drop(queue.append(Vec::new()).await);
         }
         answer
@@ -252,7 +251,7 @@ impl SqliteStore {
 
 impl Threads {
     fn join(self) {
-        // With the last sender goes the queue, and with it the writer.
+        // Dropping the last sender ends the queue, and so the writer.
         drop(self.queue);
         for thread in self.handles {
             if thread.join().is_err() {
@@ -287,8 +286,8 @@ impl JobStore for SqliteStore {
     }
 
     async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
-        // Of files that are elsewhere by now nothing is answered; reading them says so, and saves
-        // what can be saved.
+        // Once the files have been displaced, nothing is answered from memory; reading reports it,
+        // and saves what can be saved.
         if let Some(newest) = self.tail.from(from, limit.get())
             && self.files.check().is_ok()
         {

@@ -2,7 +2,7 @@
 
 use jobs_core::{Draft, StatusDetails};
 
-/// What some drafts bring.
+/// How much some drafts weigh.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(crate) struct Weight {
     pub(crate) drafts: usize,
@@ -19,7 +19,7 @@ impl Weight {
         weight
     }
 
-    /// What a draft brings. Its bytes are those of the texts that may be long, and about what the
+    /// The weight of a draft. Its bytes are those of the texts that may be long, and about what the
     /// rest takes in memory.
     pub(crate) fn of_one(draft: &Draft) -> Self {
         const FACTS: usize = 512;

@@ -1,4 +1,4 @@
-//! What is changed in the file, and what is left as it was written.
+//! Tests of what is changed in the file, and what is left as it was written.
 
 use std::fs;
 
@@ -79,10 +79,8 @@ fn what_is_created_is_loaded_again() {
 #[test]
 fn users_come_change_and_go() {
     let (_folder, editor) = new();
-    let (one, two) = (
-        PasswordHash::of_new("the first password").unwrap(),
-        PasswordHash::of_new("the second password").unwrap(),
-    );
+    let one = PasswordHash::of_new("the first password").unwrap();
+    let two = PasswordHash::of_new("the second password").unwrap();
     editor.add_user(&id("vijay"), Role::Operator, Some(&one)).unwrap();
     editor.add_user(&id("audra"), Role::Auditor, None).unwrap();
     let error = editor.add_user(&id("vijay"), Role::Admin, None).unwrap_err().to_string();
@@ -115,7 +113,7 @@ fn names_that_differ_in_form_alone_are_not_two_users() {
         let made = editor.new_token(&id(other), Some(Role::Admin), None, None);
         assert!(made.unwrap_err().to_string().contains("in its form alone"), "{other}");
     }
-    // Nor by hand.
+    // Nor is one accepted that was written by hand.
     let written = text(&editor);
     for (line, field) in [
         ("[[user]]\nname = \"JOS\u{c9}\"\nrole = \"admin\"\n".to_owned(), "name: "),

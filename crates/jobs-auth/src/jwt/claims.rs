@@ -1,8 +1,8 @@
 //! The claims of a JWT, each kept as the text that was signed.
 //!
-//! `serde_json::Value` does not do. With `arbitrary_precision` and `raw_value`, which the workspace
-//! builds with, it takes an object with a member `$serde_json::private::Number` or `…::RawValue`
-//! for the value that the member spells.
+//! `serde_json::Value` cannot be used. With `arbitrary_precision` and `raw_value`, which the
+//! workspace builds with, it takes an object with a member `$serde_json::private::Number` or
+//! `…::RawValue` for the value that the member spells.
 
 use std::collections::BTreeMap;
 
@@ -32,10 +32,10 @@ impl Claims {
     /// (RFC 7519 §2).
     ///
     /// # Errors
-    /// `()` if it is no number, or one beyond all that an `f64` can hold.
+    /// `()` if it is not a number, or one that an `f64` cannot hold.
     pub(super) fn time(&self, name: &str) -> Result<Option<f64>, ()> {
         let Some(claim) = self.0.get(name) else { return Ok(None) };
-        // Every number of JSON is a number of Rust, and no other JSON value is one.
+        // Rust parses every JSON number, and no other JSON value.
         let seconds = claim.get().parse::<f64>().map_err(drop)?;
         if seconds.is_finite() { Ok(Some(seconds)) } else { Err(()) }
     }

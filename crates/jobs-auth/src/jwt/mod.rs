@@ -1,4 +1,4 @@
-//! JWTs: who somebody is, and the role, in the words of an issuer that is trusted.
+//! Checks JWTs, in which a trusted issuer says who a caller is, and in which role.
 //!
 //! Only asymmetric signatures are taken: a program that can check a symmetric one can make it.
 
@@ -68,7 +68,7 @@ struct Key {
     text: String,
 }
 
-/// Of the same keys, in whatever order.
+/// Compares the keys, in any order.
 impl PartialEq for Jwks {
     fn eq(&self, other: &Self) -> bool {
         self.texts() == other.texts()
@@ -171,8 +171,8 @@ pub struct JwtRules {
 }
 
 impl JwtRules {
-    /// Whom `token` is of, and until when, if one of `keys` has signed it and it says what it must
-    /// at the time `now`; times are since 1970.
+    /// Whose `token` is, and until when, if one of `keys` has signed it and it says what it must at
+    /// the time `now`; times are since 1970.
     ///
     /// # Errors
     /// [`JwtError`].
@@ -204,7 +204,8 @@ impl JwtRules {
         validation.set_required_spec_claims(&["iss", "aud"]);
         validation.set_issuer(&[&self.issuer]);
         validation.set_audience(&[&self.audience]);
-        // It reads only integers where `serde_json` has `arbitrary_precision`; see `check_times`.
+        // The library reads only integers where `serde_json` has `arbitrary_precision`; see
+        // `check_times`.
         validation.validate_exp = false;
         validation
     }
@@ -225,7 +226,7 @@ impl JwtRules {
 }
 
 /// Checks that `now` lies between `nbf`, if there is one, and `exp`, give or take
-/// [`LEEWAY_SECONDS`]; gives the last moment at which it still does.
+/// [`LEEWAY_SECONDS`]; returns the last moment at which it still does.
 fn check_times(claims: &Claims, now: Duration) -> Result<Duration, JwtError> {
     let time = |name| {
         claims.time(name).map_err(|()| JwtError::Refused("has an exp or nbf that is not a number"))
@@ -242,7 +243,7 @@ fn check_times(claims: &Claims, now: Duration) -> Result<Duration, JwtError> {
     Ok(ends.saturating_add(leeway))
 }
 
-/// What is wrong, in words of our own: those of the library may repeat what was sent.
+/// What is wrong, in our own words: the library's may repeat what was sent.
 fn refused(kind: &ErrorKind) -> JwtError {
     JwtError::Refused(match kind {
         ErrorKind::InvalidIssuer => "is of another issuer",

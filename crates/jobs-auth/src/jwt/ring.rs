@@ -1,5 +1,4 @@
-//! Signatures of JWTs, checked by ring, which is here anyway for TLS. It only checks: this program
-//! signs no JWT.
+//! Checks signatures of JWTs with ring, which is linked anyway for TLS. This program signs no JWTs.
 
 use ::ring::signature::{self, RsaPublicKeyComponents, UnparsedPublicKey, VerificationAlgorithm};
 use jsonwebtoken::crypto::{CryptoProvider, JwtSigner, JwtVerifier, KeyUtils};
@@ -10,11 +9,11 @@ use jsonwebtoken::{Algorithm, DecodingKey, DecodingKeyKind, EncodingKey};
 static PROVIDER: CryptoProvider = CryptoProvider {
     signer_factory: signer,
     verifier_factory: verifier,
-    // For thumbprints and private keys, of which there are none here.
+    // For thumbprints and private keys, which are not used here.
     key_utils: KeyUtils::new_unimplemented(),
 };
 
-/// Has JWTs checked by ring, unless the program that this is part of has chosen otherwise before.
+/// Has JWTs checked by ring, unless the program has already chosen otherwise.
 pub(super) fn install() {
     let _chosen_before = PROVIDER.install_default();
 }
@@ -53,7 +52,7 @@ impl Verifier<Vec<u8>> for RingVerifier {
                 UnparsedPublicKey::new(algorithm, key).verify(message, signed)
             }
         };
-        // Which part of it is wrong is nobody's business.
+        // The error does not say which part is wrong.
         checked.map_err(|_| Error::new())
     }
 }

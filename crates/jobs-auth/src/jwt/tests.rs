@@ -128,7 +128,7 @@ fn what_a_jwt_must_say_is_checked() {
     }
 }
 
-/// RFC 7519 has times in seconds that may have a fraction, and JSON has exponents.
+/// Times in RFC 7519 are seconds that may have a fraction, and JSON has exponents.
 #[test]
 fn times_may_be_spelt_as_any_number() {
     let issuer = Issuer::new();
@@ -153,7 +153,7 @@ fn times_may_be_spelt_as_any_number() {
         format!(r#""exp":{good},"nbf":-1,"iat":-1e400"#),
         format!(r#""exp":{good},"nbf":-0.0"#),
         format!(r#""exp":{good},"iat":"today""#),
-        // As far as clocks may differ.
+        // The most that clocks may differ.
         format!(r#""exp":{}"#, NOW - 60),
         format!(r#""exp":{},"nbf":{}"#, NOW - 60, NOW + 60),
         format!(r#""exp":{}.5,"nbf":{}.5"#, NOW - 60, NOW + 59),
@@ -205,7 +205,7 @@ fn names_that_mean_something_to_the_json_library_are_names() {
             let check = |header: &Value, other: &Value| {
                 rules().check(&issuer.sign(header, &claims_with(other)), &keys, now()).map(drop)
             };
-            // Of no concern to anybody.
+            // A claim that nobody reads may have it.
             assert_eq!(check(&header(), &json!({ token: value, "x": marked })), Ok(()), "{value}");
             for claim in ["sub", "role", "iss", "aud", "exp", "nbf"] {
                 assert!(check(&header(), &json!({ claim: marked })).is_err(), "{claim}: {value}");
@@ -226,7 +226,7 @@ fn names_that_mean_something_to_the_json_library_are_names() {
     assert_eq!(format!("{keys:?}"), "Jwks(1 keys)");
 }
 
-/// Numbers of an issuer's own, in any spelling, are nobody's concern in a header or a key.
+/// An issuer's other numbers in a header or a key, in any spelling, are ignored.
 #[test]
 fn other_numbers_are_not_looked_at() {
     let issuer = Issuer::new();
@@ -335,7 +335,7 @@ fn rsa_is_checked() {
         SN9383LcOLn6_dO--xi12jzDwusC-eOkHWEsqtFZESc6BfI7noOPqvhJ1phCnvWh6IeYI2w9QOYEUipUTI8np6LbgGY9Fs98rqVt5\
         AXLIhWkWywlVmtVrBp0igcN_IoypGlUPQGe77Rw";
     let keys = set(&[jwk]);
-    // Its signature is right, so that it is its content that is refused.
+    // Its signature is right, so its content is what is refused.
     let error = rules().check(token, &keys, now()).unwrap_err();
     assert!(matches!(error, JwtError::Refused("lacks one of exp, iss and aud")), "{error}");
     let forged = token.replace("eyJpc3MiOiJqb2Ui", "eyJpc3MiOiJqb2Uj");

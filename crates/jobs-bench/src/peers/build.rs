@@ -23,7 +23,7 @@ pub(crate) fn run() {
     }
 }
 
-/// A server, unless its version is there, and the program of ours that measures it.
+/// Builds a server, unless its version is there, and our program that measures it.
 fn server(package: &str, name: &str) -> Result<()> {
     own("protoc")?;
     if !published(package).exists() {
@@ -36,7 +36,7 @@ fn server(package: &str, name: &str) -> Result<()> {
     own(name)
 }
 
-/// A package of ours, whose own lock file says of what it is made.
+/// Builds one of our packages, whose dependencies its own lock file fixes.
 fn own(name: &str) -> Result<()> {
     install(&["--path", &source(name).to_string_lossy()], Path::new(FOLDER))
 }
@@ -49,7 +49,7 @@ fn install(package: &[&str], into: &Path) -> Result<()> {
     run_command(cargo.args(package).env("PROTOC", protoc))
 }
 
-/// Python's packages, in an environment of their own.
+/// Installs the Python packages, in a separate environment.
 fn flask() -> Result<()> {
     let folder = Path::new(FOLDER).join("flask");
     run_command(Command::new("python3").args(["-m", "venv"]).arg(&folder))?;

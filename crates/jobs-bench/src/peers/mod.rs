@@ -31,12 +31,12 @@ pub(crate) const APALIS: &str = "apalis-sqlite 1.0.0";
 /// Where the peers are built.
 const FOLDER: &str = "target/bench/peers";
 
-/// The source of ours that measures a peer.
+/// The source of our program that measures a peer.
 fn source(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("peers").join(name)
 }
 
-/// The program of ours that measures a peer.
+/// Our program that measures a peer.
 pub(crate) fn client(name: &str) -> PathBuf {
     Path::new(FOLDER).join("bin").join(format!("peer-{name}"))
 }
@@ -54,7 +54,7 @@ fn installed(package: &str) -> PathBuf {
 static LEFT_OUT: Mutex<Vec<String>> = Mutex::new(Vec::new());
 
 /// Says that a peer is left out: here, and again at the end.
-#[expect(clippy::print_stderr, reason = "whoever waits sees what is not measured")]
+#[expect(clippy::print_stderr, reason = "the user sees what is not measured")]
 pub(crate) fn leave_out(peer: &str, why: &dyn std::fmt::Display) {
     let line = format!("LEFT OUT, NOT MEASURED: {peer}: {why}");
     eprintln!("{line}");
@@ -77,7 +77,7 @@ pub(crate) fn is_built(peer: &str, program: &Path) -> bool {
     built
 }
 
-/// What a program of ours prints.
+/// What one of our programs prints.
 #[derive(Debug, Deserialize)]
 struct Printed {
     count: usize,
@@ -86,8 +86,8 @@ struct Printed {
     p99_ms: f64,
 }
 
-/// Has `program` create jobs at `place`, a server's address or a folder, so many at once from each
-/// of so many clients.
+/// Lets `program` create jobs at `place`, a server's address or a folder: `batch` at once from each
+/// of `clients` clients.
 pub(crate) fn create(
     program: &Path,
     place: &str,
@@ -124,8 +124,8 @@ mod tests {
         ] {
             let list = std::fs::read_to_string(source(file)).unwrap_or_default();
             let mut words = peer.split(' ');
-            let (name, version) =
-                (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+            let name = words.next().unwrap_or_default();
+            let version = words.next().unwrap_or_default();
             let of_cargo = format!("name = \"{name}\"\nversion = \"{version}\"");
             let of_pip = format!("{name}=={version}\n");
             assert!(list.contains(&of_cargo) || list.contains(&of_pip), "{peer}");

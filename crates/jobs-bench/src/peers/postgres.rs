@@ -1,5 +1,5 @@
-//! PostgreSQL as Debian has it, on a cluster made for the run, and pgbench, which comes with it.
-//! `fsync` and `synchronous_commit` are on, as they are unless set otherwise.
+//! PostgreSQL from Debian, on a cluster made for the run, and pgbench, which comes with it. `fsync`
+//! and `synchronous_commit` are on, which is the default.
 //!
 //! pgbench is a thin client: it sends a prepared statement over a Unix socket. There is no HTTP,
 //! and no server but PostgreSQL's own.
@@ -16,8 +16,8 @@ use crate::client::Outcome;
 
 const PROGRAMS: &str = "/usr/lib/postgresql/15/bin";
 
-/// The superuser of the cluster; and the user of Debian's package, as whom the server runs where it
-/// would run as root, which it refuses.
+/// The superuser of the cluster; and the user of Debian's package, under whom the server runs
+/// instead of root, which it refuses.
 const USER: &str = "postgres";
 
 /// Whether it is there.
@@ -67,7 +67,7 @@ impl Postgres {
         Ok(server)
     }
 
-    /// Has so many clients create jobs for so long, in whole seconds.
+    /// Lets `clients` clients create jobs for `time`, in whole seconds.
     pub(crate) fn create(&self, clients: usize, time: Duration) -> Result<Outcome> {
         let mut pgbench = self.client("pgbench");
         pgbench.args(["--no-vacuum", "--protocol=prepared", "--jobs=1"]);
@@ -103,7 +103,7 @@ impl Postgres {
 
 impl Drop for Postgres {
     fn drop(&mut self) {
-        // It may have ended by itself; then there is nothing to end.
+        // It may have ended by itself.
         let _ = output(self.server("pg_ctl").args(["stop", "--mode=immediate"]));
     }
 }

@@ -15,7 +15,7 @@ use crate::client::{Body, Outcome};
 use crate::process::Server;
 use crate::workload::customers;
 
-/// A server on which so many clients create jobs for so long.
+/// A server on which clients create jobs.
 pub(crate) struct Peer {
     pub(crate) name: &'static str,
     create: Box<dyn Fn(usize, Duration) -> Result<Outcome>>,
@@ -27,7 +27,7 @@ impl Peer {
     }
 }
 
-/// Starts all that there are, with their files in `folder`.
+/// Starts all available peers, with their files in `folder`.
 pub(crate) fn start(folder: &Path) -> Vec<Peer> {
     let tephra = |command: &mut Command, address: &str| {
         command.args(["--bind", address, "--data-dir"]).arg(folder.join("tephra"));
@@ -44,13 +44,14 @@ pub(crate) fn start(folder: &Path) -> Vec<Peer> {
     started.into_iter().flatten().collect()
 }
 
-/// An event store of the registry, which a program of ours calls over its own protocol.
+/// An event store from the registry, which one of our programs calls over its own protocol.
 fn event_store(
     name: &'static str,
     ours: &str,
     arguments: impl FnOnce(&mut Command, &str),
 ) -> Option<Peer> {
-    let (server, program) = (published(name), client(ours));
+    let server = published(name);
+    let program = client(ours);
     if !is_built(name, &server) || !is_built(name, &program) {
         return None;
     }

@@ -1,4 +1,4 @@
-//! Jobs by the bulk route, beside a bare loop over the same layout.
+//! Jobs over the bulk route, beside a bare loop over the same layout.
 
 use std::time::Duration;
 
@@ -11,16 +11,18 @@ use crate::{Arguments, Result, bare_loop, bulk};
 /// How many jobs are recorded for each second of a turn.
 const JOBS_PER_SECOND: usize = 80_000;
 
-/// What part of the bare loop's rate is aimed at.
+/// The target, as a fraction of the bare loop's rate.
 const TARGET: f64 = 1.3;
 
 pub(super) fn run(arguments: &Arguments, pace: Pace) -> Result<Vec<Measured>> {
     let folder = folder()?;
     let ledger = Server::ledger(&arguments.server, &folder.path().join("ledger"), &[])?;
-    let (mut sent, mut files) = (0, 0);
+    let mut sent = 0;
+    let mut files = 0;
     let jobs = |time: Duration| JOBS_PER_SECOND * usize::try_from(time.as_secs()).unwrap_or(1);
     let of_ledger = |time| {
-        let (first, count) = (sent, jobs(time));
+        let first = sent;
+        let count = jobs(time);
         sent += count;
         let lines = lines(first, count);
         bulk::run(&ledger.address, lines.as_bytes(), count).map(Outcome::rate)

@@ -1,5 +1,5 @@
 //! Durable creates over HTTP, beside the bare server's: many clients with few customers, and one
-//! with all customers there are.
+//! with very many.
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -1,5 +1,5 @@
-//! `SqliteStore` in the program that appends, with no HTTP between, beside a bare loop over the
-//! same layout, and beside the queues that one could embed instead.
+//! `SqliteStore` in the program that appends, without HTTP, beside a bare loop over the same
+//! layout, and beside queues that one could embed instead.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -15,8 +15,8 @@ use crate::peers::{self, APALIS, EFFECTUM};
 use crate::report::{Measured, Unit};
 use crate::{Arguments, Result, bare_loop};
 
-/// How many tasks append how many jobs at once, and how many in all for each second of a turn:
-/// counts are fixed, so that a slow disk makes it take longer, and a fast one no larger.
+/// How many tasks append how many jobs at once, and how many in all for each second of a turn.
+/// Counts are fixed, so the ledger has the same size with a slow disk and a fast one.
 const CASES: [(usize, usize, usize); 4] =
     [(1, 1, 1_000), (64, 1, 20_000), (1024, 1, 40_000), (16, 100, 80_000)];
 
@@ -27,7 +27,8 @@ pub(super) fn run(_: &Arguments, pace: Pace) -> Result<Vec<Measured>> {
     let folder = folder()?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let store = Arc::new(SqliteStore::open(folder.path().join("jobs.db"))?);
-    let (next, mut files) = (Arc::new(AtomicUsize::new(0)), 0);
+    let next = Arc::new(AtomicUsize::new(0));
+    let mut files = 0;
     let queues = queues(folder.path())?;
     let mut results = Vec::new();
     for (tasks, batch, count) in CASES {
@@ -62,11 +63,12 @@ pub(super) fn run(_: &Arguments, pace: Pace) -> Result<Vec<Measured>> {
     Ok(results)
 }
 
-/// The queues that there are: their names, the programs that measure them, and a folder for each.
+/// The available queues: their names, the programs that measure them, and a folder for each.
 fn queues(folder: &Path) -> Result<Vec<(&'static str, PathBuf, String)>> {
     let mut found = Vec::new();
     for (name, ours) in [(EFFECTUM, "effectum"), (APALIS, "apalis")] {
-        let (program, place) = (peers::client(ours), folder.join(ours));
+        let program = peers::client(ours);
+        let place = folder.join(ours);
         if peers::is_built(name, &program) {
             std::fs::create_dir(&place)?;
             found.push((name, program, place.to_string_lossy().into_owned()));
@@ -75,7 +77,7 @@ fn queues(folder: &Path) -> Result<Vec<(&'static str, PathBuf, String)>> {
     Ok(found)
 }
 
-/// Has `tasks` append until there are so many jobs more.
+/// Lets `tasks` tasks append until `jobs` more jobs are recorded.
 async fn append(
     store: &Arc<SqliteStore>,
     next: &Arc<AtomicUsize>,
@@ -86,7 +88,8 @@ async fn append(
     let end = next.load(Ordering::Relaxed) + jobs;
     let started = Instant::now();
     let task = |_| {
-        let (store, next) = (Arc::clone(store), Arc::clone(next));
+        let store = Arc::clone(store);
+        let next = Arc::clone(next);
         tokio::spawn(async move {
             let mut appended = 0;
             loop {
@@ -113,7 +116,8 @@ async fn append(
 pub(crate) fn draft(number: usize) -> Result<Draft> {
     let cids: std::result::Result<Vec<Cid>, _> =
         customers(number, 5).into_iter().map(Cid::new).collect();
-    let (user, action) = (UserId::new("vijay")?, ActionName::new("Trans-Begin")?);
+    let user = UserId::new("vijay")?;
+    let action = ActionName::new("Trans-Begin")?;
     let job = NewJob::new(user, ActionCode::new(1)?, action, CustomerSet::new(cids?)?)?;
     Ok(job.into())
 }

@@ -15,10 +15,10 @@ use crate::{Arguments, Result};
 
 /// How many jobs are appended at once.
 const BATCH: usize = 1000;
-/// How many appends are under way.
+/// How many appends are in flight.
 const APPENDS: usize = 4;
-/// Of how many jobs the IDs are kept, at most: of every nth, where n is odd, so that their numbers
-/// are not all of a kind.
+/// The most jobs whose IDs are kept: those of every nth, where n is odd so that their numbers are
+/// mixed.
 const IDS: usize = 1 << 20;
 /// How many customers each job has.
 pub(super) const CUSTOMERS: usize = 5;
@@ -61,7 +61,8 @@ impl Filled {
             let end = self.jobs.min(first + APPENDS * BATCH);
             let mut appends = Vec::new();
             for from in (first..end).step_by(BATCH) {
-                let (store, drafts) = (store.clone(), self.drafts(from, end.min(from + BATCH))?);
+                let store = store.clone();
+                let drafts = self.drafts(from, end.min(from + BATCH))?;
                 appends.push(tokio::spawn(async move { store.append(drafts).await }));
             }
             for append in appends {
@@ -80,7 +81,8 @@ impl Filled {
         let mut drafts = Vec::new();
         for number in from..end {
             let job = job(number)?;
-            let (job_id, actor) = (job.job_id(), job.facts().user_id.clone());
+            let job_id = job.job_id();
+            let actor = job.facts().user_id.clone();
             drafts.push(job.into());
             let status = match number % 16 {
                 0 => Status::Success,

@@ -1,5 +1,5 @@
-//! What the same costs on a larger ledger: each size beside the smallest in turns, so that the
-//! ratio is the slope.
+//! What the same operation costs on a larger ledger. Each size is measured in turn with the
+//! smallest, so that the ratio is the slope.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -16,7 +16,7 @@ use crate::{Arguments, Result};
 /// The sizes of ledgers, in jobs; the last is left out of short runs.
 const SIZES: [usize; 3] = [10_000, 1_000_000, 10_000_000];
 
-/// How many jobs are sent by the bulk route: few, because they make the smallest ledger larger.
+/// How many jobs are sent over the bulk route: few, because they make the smallest ledger larger.
 const BULK: usize = 5_000;
 
 /// A ledger of one size.
@@ -70,7 +70,7 @@ fn measured(case: &str, larger: &Filled, (ledger, smallest): (Outcome, Outcome))
     }
 }
 
-/// Reads first: what records makes the ledgers larger.
+/// Reads first, as writes make the ledgers larger.
 fn costs() -> Vec<(String, Cost)> {
     let mut costs: Vec<(String, Cost)> = Vec::new();
     for (case, path) in POINTS {

@@ -1,4 +1,4 @@
-//! The workloads: what is asked of the ledger, and beside what.
+//! The workloads, and what the ledger is compared with in each.
 
 mod bulk;
 mod creates;
@@ -25,7 +25,7 @@ use crate::client::Outcome;
 use crate::report::{Measured, Unit};
 use crate::{Arguments, Result};
 
-/// How the workloads are to be run.
+/// How long and how often the workloads run.
 #[derive(Debug, Clone, Copy)]
 struct Pace {
     /// How long each number of clients is measured, in each turn.
@@ -52,8 +52,8 @@ const WORKLOADS: [(&str, Workload); 13] = [
     ("verify", verify::run),
 ];
 
-/// Runs those that are asked for, and says how long each took.
-#[expect(clippy::print_stderr, reason = "whoever waits sees how far it has come")]
+/// Runs the workloads that were asked for, and says how long each took.
+#[expect(clippy::print_stderr, reason = "the user sees the progress")]
 pub(crate) fn run(arguments: &Arguments) -> Result<Vec<Measured>> {
     let pace = match arguments.quick {
         true => Pace { time: Duration::from_secs(1), turns: 2 },
@@ -70,8 +70,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Vec<Measured>> {
     Ok(results)
 }
 
-/// Measures the rates of two in turns; of each its best, so that a pause of the machine flatters
-/// neither.
+/// Measures the rates of two in turns, and takes the best of each, so that a pause of the machine
+/// favours neither.
 fn in_turns(
     pace: Pace,
     ledger: impl FnMut(Duration) -> Result<Outcome>,
@@ -80,7 +80,7 @@ fn in_turns(
     in_turns_by(Unit::PerSecond, pace, ledger, limit)
 }
 
-/// The same, in whatever unit.
+/// The same, in any unit.
 fn in_turns_by(
     unit: Unit,
     pace: Pace,
@@ -96,7 +96,7 @@ fn in_turns_by(
 /// One of those that take turns.
 type Side<'a> = Box<dyn FnMut(Duration) -> Result<Outcome> + 'a>;
 
-/// The same of any number.
+/// The same for any number of sides.
 fn all_in_turns(unit: Unit, pace: Pace, mut sides: Vec<Side<'_>>) -> Result<Vec<Outcome>> {
     let mut best: Vec<Option<Outcome>> = vec![None; sides.len()];
     for _ in 0..pace.turns {
@@ -115,13 +115,13 @@ fn create(number: usize, count: usize) -> String {
     json!({"action_name": "Trans-Begin", "cids": customers(number, count)}).to_string()
 }
 
-/// Customers of the request with this number: of 65,536, as a hash spreads them. They come again
-/// and again, as in a ledger that has been in use for a while.
+/// Customers of the request with this number: some of 65,536, spread by a hash. They recur, as in a
+/// ledger that has been in use for a while.
 pub(crate) fn customers(request: usize, count: usize) -> Vec<String> {
     spread(request, count, 16)
 }
 
-/// Customers of the request with this number, of so many `bits` of them.
+/// Customers of the request with this number: some of 2^`bits`.
 fn spread(request: usize, count: usize, bits: u32) -> Vec<String> {
     let customer = |nth: usize| {
         let mixed = ((request * count + nth) as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);

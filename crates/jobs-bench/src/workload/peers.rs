@@ -13,7 +13,7 @@ use crate::{Arguments, Result};
 
 const CLIENTS: [usize; 3] = [1, 8, 64];
 
-/// Up to so many clients the ledger is to be at least as fast as an event store.
+/// With up to this many clients, the ledger should be at least as fast as an event store.
 const TARGET_CLIENTS: usize = 8;
 
 pub(super) fn run(arguments: &Arguments, pace: Pace) -> Result<Vec<Measured>> {
@@ -23,7 +23,8 @@ pub(super) fn run(arguments: &Arguments, pace: Pace) -> Result<Vec<Measured>> {
     let ledger = Server::ledger(&arguments.server, &folder.path().join("ledger"), &[])?;
     let body: Body = Arc::new(|number| create(number, 5));
     let of_ledger = |clients| {
-        let (ledger, body) = (&ledger, &body);
+        let ledger = &ledger;
+        let body = &body;
         move |time| client::run(&ledger.address, "/v1/jobs", clients, time, Arc::clone(body))
     };
     let mut results = Vec::new();

@@ -13,7 +13,7 @@ use crate::{Arguments, Result};
 
 const CLIENTS: usize = 8;
 
-/// Those of one answer each.
+/// Reads of one answer each.
 pub(super) const POINTS: [(&str, filters::Query); 6] = [
     ("one job", |filled, number| format!("/v1/jobs/{}", open(filled, number))),
     ("a job's history", |filled, number| format!("/v1/jobs/{}/history", open(filled, number))),
@@ -43,12 +43,12 @@ pub(super) fn jobs(pace: Pace) -> Result<usize> {
     Ok(100_000 * usize::try_from(pace.time.as_secs())?)
 }
 
-/// A job all over the ledger that is there.
+/// A recorded job, from all over the ledger.
 pub(super) fn open(filled: &Filled, number: usize) -> jobs_core::JobId {
     filled.open[number * 7919 % filled.open.len()]
 }
 
-/// A filled ledger that is served, beside what answers constants.
+/// A filled ledger that is served, beside a server of constants.
 pub(super) struct Reads {
     workload: &'static str,
     filled: Arc<Filled>,
@@ -126,7 +126,8 @@ impl Reads {
         ledger: Outcome,
         limit: Option<(&'static str, Outcome)>,
     ) -> Measured {
-        let (workload, unit) = (self.workload, Unit::PerSecond);
+        let workload = self.workload;
+        let unit = Unit::PerSecond;
         Measured { workload, case, unit, ledger, limit, target: None }
     }
 }

@@ -1,6 +1,6 @@
-//! Set Actions, from the request to the recorded outcome, beside the bare server's: overlaps not
-//! looked for, looked for in an empty window, and in one that is full; over connections that are
-//! kept, and over one for each call.
+//! Set Actions, from the request to the recorded outcome, beside the bare server's: without looking
+//! for overlaps, looking in an empty window, and in a full one; over kept connections, and over one
+//! for each call.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -14,8 +14,8 @@ use crate::{Arguments, Result, bulk};
 
 const CLIENTS: [usize; 4] = [1, 8, 64, 256];
 
-/// Of how many customers, as bits: a quarter of a million, all of them known to the ledger, as
-/// those of a service are after its first days. Hardly any comes twice within a window of a second.
+/// The number of customers, in bits: a quarter of a million, all of them known to the ledger, as in
+/// a service after its first days. Hardly any recurs within a window of a second.
 const CUSTOMER_BITS: u32 = 18;
 
 /// For how long jobs of five customers are recorded first: some hundred thousand.
@@ -32,7 +32,7 @@ struct Case {
     /// well.
     keeps: bool,
     clients: &'static [usize],
-    /// What part of the bare server's rate is aimed at.
+    /// The target, as a fraction of the bare server's rate.
     target: f64,
 }
 
@@ -118,7 +118,7 @@ impl Case {
 
 fn body(upstream: &str) -> Body {
     let url = format!("{upstream}/tms/v1/actions");
-    // Each run begins with others, so that none repeats what was asked for in the run before.
+    // Each run begins with other customers, so that none repeats a request of the run before.
     let next = AtomicUsize::new(0);
     Arc::new(move |_| {
         let cids = spread(next.fetch_add(1, Ordering::Relaxed), 5, CUSTOMER_BITS);

@@ -1,4 +1,4 @@
-//! How long a server takes from its start until it is ready, on a full ledger, beside an empty one.
+//! How long a server takes from its start until it is ready, on a full ledger and on an empty one.
 
 use std::time::Instant;
 
@@ -9,7 +9,8 @@ use crate::report::{Measured, Unit};
 use crate::{Arguments, Result};
 
 pub(super) fn run(arguments: &Arguments, pace: Pace) -> Result<Vec<Measured>> {
-    let (empty, full) = (Filled::new(arguments, 0)?, Filled::new(arguments, reads::jobs(pace)?)?);
+    let empty = Filled::new(arguments, 0)?;
+    let full = Filled::new(arguments, reads::jobs(pace)?)?;
     let pace = Pace { turns: 5, ..pace };
     let (ledger, limit) = in_turns_by(
         Unit::Milliseconds,
@@ -27,7 +28,7 @@ pub(super) fn run(arguments: &Arguments, pace: Pace) -> Result<Vec<Measured>> {
     }])
 }
 
-/// Until `/readyz` answers well.
+/// The time until `/readyz` answers with success.
 pub(super) fn started(arguments: &Arguments, filled: &Filled) -> Result<Outcome> {
     let started = Instant::now();
     let server = filled.serve(arguments)?;

@@ -1,4 +1,4 @@
-//! Changes of status, each of another job that is there, beside the bare server's creates of one
+//! Changes of status, each of another recorded job, beside the bare server's creates of one
 //! customer, which write as much.
 
 use std::sync::Arc;

@@ -1,5 +1,5 @@
-//! Entries to whoever follows them: one writer, a hundred followers; how many are delivered, and
-//! how long after the create was sent.
+//! Entries to subscribers: one writer, a hundred followers; how many are delivered, and how long
+//! after the create was sent.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -60,7 +60,8 @@ type Sent = Arc<Mutex<Vec<Instant>>>;
 
 /// What was delivered to all followers, and what the writer saw.
 async fn followed(address: String, creates: usize) -> Result<(Outcome, Outcome)> {
-    let (sent, ready) = (Sent::default(), Arc::new(Barrier::new(FOLLOWERS + 1)));
+    let sent = Sent::default();
+    let ready = Arc::new(Barrier::new(FOLLOWERS + 1));
     let follow =
         |_| tokio::spawn(follow(address.clone(), Arc::clone(&sent), Arc::clone(&ready), creates));
     let followers: Vec<_> = (0..FOLLOWERS).map(follow).collect();
@@ -78,7 +79,8 @@ async fn followed(address: String, creates: usize) -> Result<(Outcome, Outcome)>
 async fn write(address: &str, sent: &Sent, creates: usize) -> Result<Vec<Duration>> {
     let mut connection = TcpStream::connect(address).await?;
     connection.set_nodelay(true)?;
-    let (mut latencies, mut buffer) = (Vec::new(), vec![0; 16 << 10]);
+    let mut latencies = Vec::new();
+    let mut buffer = vec![0; 16 << 10];
     for number in 0..creates {
         let request = client::post("/v1/jobs", &create(number, CUSTOMERS));
         let started = Instant::now();
@@ -92,7 +94,7 @@ async fn write(address: &str, sent: &Sent, creates: usize) -> Result<Vec<Duratio
     Ok(latencies)
 }
 
-/// Follows until there have been so many entries. How long after its create each came.
+/// Follows until `creates` entries came. Returns how long after its create each came.
 async fn follow(
     address: String,
     sent: Sent,

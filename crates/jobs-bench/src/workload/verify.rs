@@ -1,5 +1,4 @@
-//! How fast a ledger is verified, on one thread and on all cores, beside the SHA-256 of as many
-//! bytes as its file has.
+//! How fast a ledger is verified, on one thread and on all cores, beside the SHA-256 of its file.
 
 use std::path::Path;
 use std::time::{Duration, Instant};

@@ -66,7 +66,7 @@ async fn append(reference: &dyn JobStore, subject: &dyn JobStore, drafts: &[Draf
     }
 }
 
-/// An answer without its time; an error by all that it says.
+/// An answer without its time, or the text of an error.
 fn appended(answer: &Result<Appended>) -> String {
     shown(&answer.as_ref().map(|answer| (answer.job_id(), answer.index(), answer.repeated())))
 }
@@ -77,17 +77,18 @@ fn shown<T: std::fmt::Debug>(answer: &T) -> String {
 
 async fn heads(reference: &dyn JobStore, subject: &dyn JobStore) {
     // The roots differ with the times; the audit compares them with the entries.
-    let (expected, found) = (reference.head().await.unwrap(), subject.head().await.unwrap());
+    let expected = reference.head().await.unwrap();
+    let found = subject.head().await.unwrap();
     assert_eq!(found.size(), expected.size(), "size of the head");
 }
 
 async fn stats(reference: &dyn JobStore, subject: &dyn JobStore, query: &StatsQuery) {
-    let (mut expected, found) =
-        (reference.stats(query).await.unwrap(), subject.stats(query).await.unwrap());
+    let mut expected = reference.stats(query).await.unwrap();
+    let found = subject.stats(query).await.unwrap();
     assert_eq!(found.head.size(), expected.head.size(), "size of the head of {query:?}");
     expected.head = found.head;
-    // Around midnight the two stores may have taken a job on different days; the audit counts
-    // those.
+    // Around midnight the two stores may have recorded a job on different days; the audit checks
+    // the counts by day.
     let days = async |store| {
         let entries = all_entries(store).await;
         entries.iter().map(|entry| Day::of(entry.recorded_at())).collect::<Vec<_>>()
@@ -137,8 +138,8 @@ async fn page(
     found.next
 }
 
-/// What the reference would answer had it the subject's times: its jobs without bounds of time or
-/// page, to which the bounds are applied here.
+/// What the reference would answer if it had the subject's times: its jobs without bounds of time
+/// or page, to which the bounds are applied here.
 async fn expected_page(reference: &dyn JobStore, query: &JobQuery, recorded: &[Entry]) -> JobPage {
     let mut unbounded = JobQuery { after: None, limit: limit(PageLimit::MAX), ..query.clone() };
     (unbounded.filter.since, unbounded.filter.until) = (None, None);

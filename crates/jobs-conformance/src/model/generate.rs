@@ -1,4 +1,4 @@
-//! Random operations over small pools of values, so that they meet.
+//! Random operations over small pools of values, so that they affect each other.
 
 use jobs_core::merkle::Hash;
 use jobs_core::{
@@ -62,7 +62,7 @@ fn text() -> impl Strategy<Value = &'static str> + Clone {
     select(vec!["", "no", "'\"\\\r\n\u{1}é\u{1f600}"])
 }
 
-/// Mostly near the ledger's entries, at times far beyond.
+/// Mostly near the ledger's entries, sometimes far beyond.
 fn index() -> impl Strategy<Value = Index> {
     prop_oneof![9 => 0..40_u64, 1 => select(vec![1_000, 1 << 63, u64::MAX])]
 }
@@ -75,7 +75,7 @@ fn status() -> impl Strategy<Value = Status> + Clone {
     select(Status::ALL.to_vec())
 }
 
-/// A time of another system, one of few.
+/// One of a few times of another system.
 fn old_time() -> impl Strategy<Value = Timestamp> + Clone {
     let start = time("2026-01-28T15:04:53.003687Z");
     (0..3_i64).prop_map(move |micros| later(start, micros))
@@ -180,7 +180,7 @@ fn import() -> impl Strategy<Value = ImportedJob> {
     )
 }
 
-/// Often one that goes with any status, so that many changes are taken.
+/// Often one that fits any status, so that many changes are accepted.
 fn cause() -> impl Strategy<Value = Cause> {
     prop_oneof![Just(Cause::Reported), select(Cause::ALL.to_vec())]
 }
@@ -214,7 +214,7 @@ fn change() -> impl Strategy<Value = StatusChange> {
     )
 }
 
-/// Few keys, so that many a request is sent again, with the same content or other.
+/// Few keys, so that many requests are sent again, with the same or other content.
 fn request_key() -> impl Strategy<Value = Option<RequestKey>> {
     let key = |name: u32| RequestKey::from_hash(Hash::of(&name.to_be_bytes()));
     weighted(0.2, (0..4_u32).prop_map(key))

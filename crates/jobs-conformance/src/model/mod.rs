@@ -1,9 +1,9 @@
 //! The model: random operations on a store and on the reference, every answer compared.
 //!
-//! The pools of IDs, customers, users and texts are small, so that operations meet each other. Both
-//! stores get the same drafts and so hold the same facts; only the times at which they recorded
-//! them differ. What the reference answers is therefore translated into the times of the store
-//! under test before the two are compared, and they must then be equal to the last byte.
+//! The pools of IDs, customers, users and texts are small, so that operations affect each other.
+//! Both stores get the same drafts and so hold the same facts; only the times at which they
+//! recorded them differ. What the reference answers is therefore translated into the times of the
+//! store under test before the two are compared, and they must then be equal to the last byte.
 
 mod compare;
 mod generate;
@@ -59,7 +59,7 @@ pub struct Span {
 pub enum Moment {
     /// This very time, near those of the imported jobs.
     At(Timestamp),
-    /// So many microseconds after the entry with this index (counted around when there is none) was
+    /// This many microseconds after the entry with this index (modulo the ledger's size) was
     /// recorded.
     Recorded(Index, i64),
 }
@@ -71,8 +71,8 @@ const CASES: u32 = 64;
 /// [`MemoryStore`].
 ///
 /// # Panics
-/// When the store answers otherwise than the reference, with the shortest list of operations found;
-/// when it does not answer.
+/// When the store's answer differs from the reference's, with the shortest list of operations
+/// found; or when it does not answer.
 pub fn check<S: JobStore>(open: impl AsyncFn(&Path) -> S + Send + 'static) {
     let set = std::env::var_os("PROPTEST_CASES").is_some();
     let default = Config::default();
@@ -90,7 +90,7 @@ pub fn check_with<S: JobStore>(
     mut runner: TestRunner,
     open: impl AsyncFn(&Path) -> S + Send + 'static,
 ) {
-    // Each call is waited for, but not all of them: they are as many as the caller likes.
+    // Only single calls have a time limit, not the whole: the caller chooses how many there are.
     let limits = Runner { end_within: Duration::MAX, ..Runner::default() };
     limits.supervise(move |watch| {
         let run = runner.run(&operations(40), |ops| -> TestCaseResult {

@@ -1,5 +1,5 @@
-//! Faults that a store may have, each with the behaviour that must find it; and whether the model
-//! does too.
+//! Faults that a store may have, each with the behaviour that must find it, and whether the model
+//! must find it too.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
@@ -108,7 +108,7 @@ enum Model {
 impl Model {
     fn agrees(&self, fault: Fault) {
         if matches!(self, Self::Finds) {
-            // The same operations in every run, and none spent on finding fewer that fail.
+            // The same operations in every run, without shrinking those that fail.
             let config =
                 Config { max_shrink_iters: 0, failure_persistence: None, ..Config::default() };
             let rng = TestRng::deterministic_rng(config.rng_algorithm);

@@ -38,7 +38,7 @@ impl FaultyStore {
         Self { fault: Some(fault), ledger: Mutex::new(ledger.clone()), stale: Mutex::new(ledger) }
     }
 
-    /// Has the same entries from now on as `other`, whatever it had.
+    /// Replaces its entries by those of `other`.
     pub(crate) fn become_like(&self, other: &Self) {
         let ledger = other.with(|ledger| ledger.clone());
         self.with(|own| *own = ledger);
@@ -79,7 +79,7 @@ impl FaultyStore {
         if self.has(Fault::NoLock) {
             let mut ledger = self.with(|ledger| ledger.clone());
             let answers = ledger.append_all(drafts);
-            // Between reading and writing, the others get their turn.
+            // Let other threads run between reading and writing.
             (0..50).for_each(|_| std::thread::yield_now());
             self.with(|shared| *shared = ledger);
             return answers;
@@ -118,9 +118,10 @@ impl FaultyStore {
 impl JobStore for FaultyStore {
     async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
         if self.has(Fault::StateLostWhenDropped) {
-            let (first, rest) = (vec![drafts[0].clone()], drafts[1..].to_vec());
+            let first = vec![drafts[0].clone()];
+            let rest = drafts[1..].to_vec();
             let mut answers = self.append_now(first)?;
-            // Put back only if the caller is still there.
+            // Put back only if the future is not dropped meanwhile.
             let before = self.with(|ledger| std::mem::take(&mut ledger.jobs));
             tokio::task::yield_now().await;
             self.with(|ledger| ledger.jobs = before);
@@ -343,8 +344,9 @@ impl Ledger {
 
     /// An entry as a reader gets it.
     fn read(&self, entry: &Entry) -> Entry {
-        let (index, mut time, mut previous) =
-            (entry.index(), entry.recorded_at(), entry.previous());
+        let index = entry.index();
+        let mut time = entry.recorded_at();
+        let mut previous = entry.previous();
         let mut draft = entry.draft().clone();
         match (self.fault, &mut draft) {
             (Some(Fault::WrongPrevious), _) => previous = previous.map(|_| index - 1),

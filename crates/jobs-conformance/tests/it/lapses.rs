@@ -1,5 +1,4 @@
-//! Stores that are said to be durable and are not, or not for everyone: each is found by a
-//! behaviour.
+//! Stores that claim to be durable and are not, or not for every handle: a behaviour finds each.
 //!
 //! Their ledgers are held by this process, under the name of the folder. That passes for durable
 //! until the process is killed.
@@ -15,7 +14,7 @@ use jobs_core::{Appended, Draft, Error, JobStore, Result};
 
 use crate::faulty::FaultyStore;
 
-/// What is wrong with it.
+/// What is wrong with the store.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Lapse {
     /// Nothing, as long as the process lives.
@@ -28,9 +27,9 @@ enum Lapse {
     StaleReads,
     /// A handle appends to what it knows, over what others have appended.
     OverwritesOthers,
-    /// Who closes one handle closes all.
+    /// Closing one handle closes all.
     ClosesAll,
-    /// A call that is given up takes the ledger with it.
+    /// A call that is dropped takes the ledger with it.
     LostWhenGivenUp,
 }
 
@@ -165,7 +164,7 @@ lapses! {
     other_processes_are_not_seen: LostWithTheProcess, "kills::a_kill_leaves_other_processes_whole", "which is lost";
 }
 
-/// So it is the kill alone that finds what a process loses with its memory.
+/// Only a kill reveals what a process loses with its memory.
 #[test]
 fn what_a_process_holds_passes_until_the_process_is_killed() {
     for behaviour in DURABLE_BEHAVIOURS.iter().filter(|item| item.module != "kills") {

@@ -1,4 +1,4 @@
-//! The suite tested itself: is the list complete, and is every fault that a store may have found?
+//! Tests of the suite itself: that the list is complete, and that every fault of a store is found.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 

@@ -1,5 +1,5 @@
-//! Stores that answer with pages of lengths of their own: what the trait allows passes, and what it
-//! does not is found. And stores that fail in the middle, which end every behaviour by themselves.
+//! Stores that answer with pages of unusual lengths: what the trait allows passes, and what it
+//! forbids is found. And stores that fail in the middle, which must end every behaviour.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
@@ -11,7 +11,7 @@ use jobs_core::{
     Result,
 };
 
-/// What is odd about it.
+/// What is odd about the store.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Odd {
     ShortPages,
@@ -96,7 +96,7 @@ jobs_conformance::conformance!(short_pages, volatile: async |_: &std::path::Path
     crate::pages::OddStore::new(crate::pages::Odd::ShortPages)
 });
 
-/// Whether a behaviour finds it. That this returns at all is the other half of the test.
+/// Whether a behaviour finds it. The test is also that this returns at all.
 fn finds(odd: Odd, behaviour: &str) -> bool {
     let name = |item: &jobs_conformance::Behaviour| format!("{}::{}", item.module, item.name);
     let check = BEHAVIOURS.iter().find(|item| name(item) == behaviour).unwrap().check;

@@ -21,9 +21,9 @@ enum Habit {
     /// The thread is blocked.
     Blocks,
     Panics,
-    /// The page is the first one, whatever was asked for.
+    /// Every page is the first one.
     FirstPageAgain,
-    /// There is always one more: invented, or appended in the moment.
+    /// There is always one more: invented, or appended just then.
     OneMore,
     /// An empty page that leads on to the next index.
     LeadsOn,
@@ -43,7 +43,7 @@ impl Stuck {
         Self { method, habit, after, calls: AtomicU32::new(0), inner: MemoryStore::default() }
     }
 
-    /// What it does in the call of `method` that has been counted.
+    /// Counts a call of `method`, and returns what the store does in it.
     fn habit_in(&self, method: &str) -> Option<Habit> {
         let is_due = method == self.method && self.calls.load(Ordering::SeqCst) > self.after;
         is_due.then_some(self.habit)
@@ -51,7 +51,8 @@ impl Stuck {
 }
 
 fn any_job() -> NewJob {
-    let (user, action) = (UserId::new("nobody").unwrap(), ActionName::new("None").unwrap());
+    let user = UserId::new("nobody").unwrap();
+    let action = ActionName::new("None").unwrap();
     let customers = CustomerSet::new([Cid::new("5001").unwrap()]).unwrap();
     NewJob::new(user, ActionCode::new(1).unwrap(), action, customers).unwrap()
 }
@@ -135,7 +136,7 @@ fn failure(
     Some(panic.downcast::<String>().map_or(literal.unwrap_or_default(), |text| *text))
 }
 
-/// A behaviour that calls each method: alone, and where one thread has the others wait.
+/// A behaviour that calls each method: alone, and where other threads wait for the one that calls.
 const CALLERS: [(&str, &str, u32); 14] = [
     ("append", "appending::indexes_are_gapless", 1),
     ("head", "appending::an_empty_store_answers", 0),
@@ -170,7 +171,7 @@ fn a_call_that_is_never_answered_is_named() {
     });
 }
 
-/// A method that fails ends the behaviour at once, with what it said, whoever waits for it.
+/// A method that fails ends the behaviour at once, with its message, even if threads wait for it.
 #[test]
 fn a_call_that_panics_ends_the_behaviour() {
     for (method, behaviour, after) in CALLERS {
@@ -179,7 +180,7 @@ fn a_call_that_panics_ends_the_behaviour() {
     }
 }
 
-/// Whatever is read page by page comes to its end, or to a page that is refused.
+/// A walk over pages comes to its end, or to a page that is refused.
 #[test]
 fn answers_without_end_are_refused() {
     use Habit::{FirstPageAgain, LeadsOn, OneMore};
@@ -208,7 +209,7 @@ fn answers_without_end_are_refused() {
     }
 }
 
-/// What no behaviour sees, the limit ends.
+/// The time limit ends what no behaviour notices.
 #[test]
 fn a_behaviour_that_never_ends_is_left_behind() {
     let check: jobs_conformance::Check = |store| {

@@ -106,8 +106,8 @@ fn time<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Timestamp>,
     time.map_err(serde::de::Error::custom)
 }
 
-/// JSON without white space. `serde_json` escapes strings as RFC 8785 wants it; the order of members is the
-/// order of the struct's fields.
+/// JSON without white space. `serde_json` escapes strings as RFC 8785 wants it; the order of
+/// members is the order of the struct's fields.
 pub(crate) fn to_json(value: &impl Serialize) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(512);
     push_json(&mut bytes, value);

@@ -1,13 +1,13 @@
 //! The canonical bytes of an entry: what the Merkle tree hashes, and what they say.
 //!
-//! RFC 8785 canonical JSON: members sorted by name, no white space, strings escaped only where JSON must,
-//! integers below 2^53. Absent values are left out. Texts of at most [`INLINE_BYTES_MAX`] bytes stand in the
-//! leaf, longer ones and everything that may be large by SHA-256, so a leaf always fits the 65,535 bytes of a
-//! C2SP entry bundle.
+//! RFC 8785 canonical JSON: members sorted by name, no white space, strings escaped only where JSON
+//! must, integers below 2^53. Absent values are left out. Texts of at most [`INLINE_BYTES_MAX`]
+//! bytes stand in the leaf itself. Longer ones, and everything that may be large, are named by
+//! their SHA-256, so a leaf always fits the 65,535 bytes of a C2SP entry bundle.
 //!
 //! ```text
 //! Entry ──► Members ──► bytes        a store, for its tree
-//! bytes ──► Members ──► Leaf         whoever checks, who has no entry
+//! bytes ──► Members ──► Leaf         a verifier, which has no entry
 //! ```
 
 mod encode;
@@ -36,7 +36,7 @@ pub const INLINE_BYTES_MAX: usize = 256;
 /// The most bytes of a leaf: what the uint16 length of a C2SP tlog-tiles entry bundle can say.
 pub const BYTES_MAX: usize = 65_535;
 
-/// What the bytes of a leaf say: an entry as a reader knows it who was given nothing else.
+/// What the bytes of a leaf say: an entry as far as a reader knows it from the leaf alone.
 ///
 /// ```
 /// use jobs_core::Status;
@@ -73,7 +73,7 @@ pub enum Fact {
 pub struct Created {
     /// Who, what, where.
     pub facts: JobFacts,
-    /// Through which door it came in.
+    /// How it came into the ledger.
     pub source: Source,
     /// The job that it tries again.
     pub retry_of: Option<JobId>,
@@ -109,7 +109,8 @@ pub struct Changed {
     pub actor: UserId,
     /// The new status and why.
     pub details: Details,
-    /// For whom it ended how, if that is known of anyone: the root is over each outcome's canonical JSON.
+    /// How it ended for single customers, if that is known: the root is over each outcome's
+    /// canonical JSON.
     pub outcomes: Option<Subtree>,
     /// The key of the request that says so.
     pub request_key: Option<RequestKey>,
@@ -148,8 +149,8 @@ pub struct Subtree {
     pub root: Hash,
 }
 
-/// The bytes of an outcome that the tree of its entry's outcomes hashes: `{"cid":…,"message":…,"status":…}`,
-/// without `message` where there is none.
+/// The bytes of an outcome that the tree of its entry's outcomes hashes:
+/// `{"cid":…,"message":…,"status":…}`, without `message` where there is none.
 #[must_use]
 pub fn of_outcome(outcome: &Outcome) -> Vec<u8> {
     crate::outcomes::outcome_leaf(outcome)

@@ -1,8 +1,8 @@
 //! From the bytes of a leaf to what they say, and back.
 //!
-//! Whatever JSON holds is first read loosely and put into types. Then the types are written again, and that must
-//! give the very same bytes: an unknown member, another order, another spelling of a string, a number, a time or
-//! a hash all end there.
+//! The JSON is first read loosely and put into types. Then the types are written again, and that
+//! must give the very same bytes. This refuses unknown members, another order, and any other
+//! spelling of a string, a number, a time or a hash.
 
 use std::borrow::Cow;
 
@@ -231,7 +231,7 @@ fn valid<T: TryFrom<String, Error = Error>>(name: Cow<'_, str>) -> Result<T> {
         .map_err(|_| malformed("a name is empty, too long or has controls"))
 }
 
-/// A text in the leaf, or the hash of one; both at once are refused when they are written again.
+/// A text in the leaf, or the hash of one. Both at once are refused when the leaf is written again.
 fn text<T: TryFrom<String, Error = Error>>(
     inline: Option<Cow<'_, str>>,
     hash: Option<Hash>,

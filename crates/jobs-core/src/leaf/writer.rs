@@ -1,7 +1,9 @@
-//! Writes the members of a leaf as RFC 8785 has them: without white space, in the order in which they are given.
+//! Writes the members of a leaf as RFC 8785 has them: without white space, in the order in which
+//! they are given.
 //!
-//! `serde_json` would look at each byte for what it must escape. Of a leaf, most bytes are hashes, IDs, times and
-//! names of members, in which there is nothing to escape; writing those as they are halves the time.
+//! `serde_json` would check each byte for what it must escape. Most bytes of a leaf are hashes,
+//! IDs, times and names of members, which need no escaping; writing those as they are halves the
+//! time.
 
 use serde::Serialize;
 
@@ -20,7 +22,7 @@ impl Writer {
         Self(bytes)
     }
 
-    /// A member whose value `serde_json` writes: numbers, and texts in which there may be something to escape.
+    /// A member whose value `serde_json` writes: numbers, and texts that may need escaping.
     pub(super) fn value(&mut self, name: &str, value: Option<impl Serialize>) {
         if let Some(value) = value {
             self.name(name);

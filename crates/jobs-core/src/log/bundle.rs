@@ -1,4 +1,4 @@
-//! Entry bundles, as C2SP tlog-tiles has them: up to 256 leaves, each behind its length.
+//! Entry bundles, as C2SP tlog-tiles has them: up to 256 leaves, each preceded by its length.
 
 use crate::ProofError;
 
@@ -26,7 +26,7 @@ impl EntryBundle {
         &self.leaves
     }
 
-    /// The bytes that are served: each leaf behind its length as a big-endian uint16.
+    /// The bytes that are served: each leaf preceded by its length as a big-endian uint16.
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = Vec::new();

@@ -9,7 +9,8 @@ use super::{decimal, hash_from_base64, to_base64};
 use crate::merkle::Hash;
 use crate::{Head, Index, ProofError};
 
-/// What a checkpoint says: which ledger had which size and root. Not signed, so by itself no proof of anything.
+/// What a checkpoint says: which ledger had which size and root. It is not signed, so it proves
+/// nothing by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Checkpoint {
     /// Which ledger.
@@ -35,7 +36,7 @@ impl Checkpoint {
     }
 }
 
-/// Who vouches for heads in a ledger's name: its [`SigningKey`], or whatever has one.
+/// Signs heads in a ledger's name: its [`SigningKey`], or something that holds one.
 pub trait SignHead: Send + Sync {
     /// The checkpoint of `head`, signed.
     fn sign_head(&self, head: Head) -> SignedCheckpoint;
@@ -54,7 +55,8 @@ impl fmt::Display for Checkpoint {
     }
 }
 
-/// Lines after the third are extensions that other logs use; they are signed with the rest and ignored.
+/// Lines after the third are extensions that other logs use; they are signed with the rest and
+/// ignored.
 impl FromStr for Checkpoint {
     type Err = ProofError;
 
@@ -73,7 +75,8 @@ impl FromStr for Checkpoint {
     }
 }
 
-/// A checkpoint and the note that holds it. The signature is not checked before [`verify`](Self::verify).
+/// A checkpoint and the note that holds it. The signature is not checked before
+/// [`verify`](Self::verify).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SignedCheckpoint {
     checkpoint: Checkpoint,
@@ -96,10 +99,12 @@ impl SignedCheckpoint {
     /// What it says, once `key` is seen to have signed it.
     ///
     /// # Errors
-    /// [`ProofError::Origin`] when it is about another ledger than the key's; those of [`Note::verify`].
+    /// [`ProofError::Origin`] when it is about another ledger than the key's; those of
+    /// [`Note::verify`].
     pub fn verify(&self, key: &VerifierKey) -> Result<&Checkpoint, ProofError> {
         let signed = self.note.verify(key);
-        // What the key signed and somebody edited is not of another ledger, whatever it says now.
+        // A checkpoint that was edited after the key signed it is reported as such, even if it now
+        // names another ledger.
         let is_edited = matches!(signed, Err(ProofError::Signature { .. }));
         if self.checkpoint.origin != *key.name() && !is_edited {
             return Err(ProofError::Origin {

@@ -11,8 +11,9 @@ use super::receipt::Receipt;
 use crate::leaf::{self, Leaf, Subtree};
 use crate::{Cid, Draft, Entry, Error, Index, JobId, ProofError, Result, plural};
 
-/// Whether a customer is one of a job's, with all that it takes to check that: the leaf of the entry that created the job,
-/// its receipt, and the proof against `customers` of the leaf. Its bytes are canonical JSON.
+/// Whether a customer is one of a job's, with all that it takes to check that: the leaf of the
+/// entry that created the job, its receipt, and the proof against `customers` of the leaf. Its
+/// bytes are canonical JSON.
 ///
 /// ```text
 /// {"cid":"5001","customers":{"count":2,"root":"92e0…"},"index":0,"is_customer":true,"job_id":"0192…",
@@ -38,12 +39,12 @@ pub struct CustomerProof {
 }
 
 impl CustomerProof {
-    /// The most bytes that it may have: those of its leaf and its receipt, in which JSON escapes quotes and newlines, and
-    /// two paths beside them.
+    /// The most bytes that it may have: those of its leaf and its receipt, in which JSON escapes
+    /// quotes and newlines, and two paths beside them.
     pub const BYTES_MAX: usize = 1 << 19;
 
-    /// Proves whether `cid` is one of the customers of the job that `entry` creates. `receipt` is that of the entry, and
-    /// `key` checks its signature.
+    /// Proves whether `cid` is one of the customers of the job that `entry` creates. `receipt` is
+    /// that of the entry, and `key` checks its signature.
     ///
     /// Takes time: the roots over all the job's customers are computed.
     ///
@@ -71,7 +72,8 @@ impl CustomerProof {
         })
     }
 
-    /// The proof that [`to_bytes`](Self::to_bytes) gave. Nothing of it is sure before [`check`](Self::check).
+    /// The proof that [`to_bytes`](Self::to_bytes) gave. Nothing of it is sure before
+    /// [`check`](Self::check).
     ///
     /// # Errors
     /// [`ProofError::Malformed`] for anything else.
@@ -93,8 +95,8 @@ impl CustomerProof {
         leaf::to_json(self)
     }
 
-    /// Checks everything, and says what is proved. With an `expected` key it must be the one that signed; without, the proof
-    /// is taken at its own word about whose it is.
+    /// Checks everything, and says what is proved. An `expected` key must be the one that signed;
+    /// without one, the key that the proof names is used.
     ///
     /// # Errors
     /// [`ProofError`] of what does not fit.
@@ -112,7 +114,7 @@ impl CustomerProof {
         if proved != (self.job_id, self.index, self.customers, self.is_customer) {
             return Err(malformed("it says something else than it proves"));
         }
-        // Last: that the key is another one matters only for what is sound.
+        // Last: that the key is another one matters only if all else is sound.
         if let Some(expected) = expected {
             key.expect(expected)?;
         }
@@ -132,7 +134,8 @@ fn malformed(reason: &'static str) -> ProofError {
     ProofError::malformed("customer proof", reason)
 }
 
-/// What a [`CustomerProof`] proves. Shown in a few lines, the same as those of `docs/verify/check.py`.
+/// What a [`CustomerProof`] proves. Shown in a few lines, the same as those of
+/// `docs/verify/check.py`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CheckedCustomer {
@@ -148,8 +151,8 @@ pub struct CheckedCustomer {
     pub checkpoint: Checkpoint,
     /// The key that signed the checkpoint.
     pub key: VerifierKey,
-    /// Whether that is the key that was expected. If none was, the proof came with its own, and proves only what that key's
-    /// owner says.
+    /// Whether that is the key that was expected. If none was, the key came with the proof, which
+    /// then proves only what that key's owner says.
     pub key_was_expected: bool,
 }
 

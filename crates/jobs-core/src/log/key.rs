@@ -67,7 +67,7 @@ pub struct VerifierKey {
 }
 
 impl VerifierKey {
-    /// Checks that this key, which something names as its own, is the one that is expected.
+    /// Checks that this key, which a proof names as its own, is the one that is expected.
     ///
     /// # Errors
     /// [`ProofError::OtherKey`].
@@ -75,7 +75,8 @@ impl VerifierKey {
         if self == expected {
             return Ok(());
         }
-        let (expected, found) = (expected.to_string(), self.to_string());
+        let expected = expected.to_string();
+        let found = self.to_string();
         Err(ProofError::OtherKey { expected, found })
     }
 
@@ -127,8 +128,8 @@ impl FromStr for VerifierKey {
     }
 }
 
-/// What signs a ledger's checkpoints. Its text form, `PRIVATE+KEY+<name>+<ID>+<base64>`, is a secret, and is
-/// given by [`to_secret_text`](Self::to_secret_text) alone.
+/// What signs a ledger's checkpoints. Its text form, `PRIVATE+KEY+<name>+<ID>+<base64>`, is a
+/// secret, and is given by [`to_secret_text`](Self::to_secret_text) alone.
 #[derive(Clone)]
 pub struct SigningKey {
     verifier: VerifierKey,

@@ -1,12 +1,15 @@
-//! Proofs about a job's customers against its leaf: that one was in the job, or was not, without the others.
+//! Proofs about a job's customers against its leaf: that one was in the job, or was not, without
+//! the others.
 
 use serde::{Deserialize, Serialize};
 
 use crate::merkle::{self, Hash, InclusionProof, Plan};
 use crate::{Cid, CustomerSet, Index, ProofError, Result};
 
-/// A customer of a job, its place among the job's sorted customers, and the path from it to their root.
-// Here and below the members stand in the order of their names: so their JSON is canonical, as RFC 8785 has it.
+/// A customer of a job, its place among the job's sorted customers, and the path from it to their
+/// root.
+// Here and below the members stand in the order of their names: so their JSON is canonical, as RFC
+// 8785 has it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Member {
     /// The customer.
@@ -20,10 +23,12 @@ pub struct Member {
 impl Member {
     fn of(customers: &CustomerSet, position: usize) -> Option<Self> {
         let cid = customers.as_slice().get(position)?.clone();
-        let (position, count) = (position as Index, customers.len() as Index);
+        let position = position as Index;
+        let count = customers.len() as Index;
         let path = Plan::inclusion(position, count).and_then(|plan| {
             plan.resolve(|node| {
-                let (first, leaves) = (node.index << node.level, 1_u64 << node.level);
+                let first = node.index << node.level;
+                let leaves = 1_u64 << node.level;
                 let range = usize::try_from(first).ok()..usize::try_from(first + leaves).ok();
                 let cids = match range {
                     std::ops::Range { start: Some(start), end: Some(end) } => {
@@ -43,16 +48,17 @@ impl Member {
     }
 }
 
-/// Whether a customer is one of a job's, with the proof. It is checked against `customers` of the job's leaf.
+/// Whether a customer is one of a job's, with the proof. It is checked against `customers` of the
+/// job's leaf.
 ///
-/// That a customer is *not* among them is proved by two neighbours between which it would stand; at either end
-/// one neighbour is enough, and a job without customers has none to show.
+/// That a customer is *not* among them is proved by two neighbours between which it would stand; at
+/// either end one neighbour is enough, and a job without customers has none to show.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Membership {
     /// It is one of them.
     Member(Member),
-    /// It is none of them.
+    /// It is not one of them.
     NotMember {
         /// The first customer after it.
         after: Option<Member>,
@@ -78,8 +84,8 @@ impl Membership {
         }
     }
 
-    /// Checks the proof for `cid` against a job's leaf: `count` and `root` of its `customers`. Returns whether
-    /// the customer is one of the job's.
+    /// Checks the proof for `cid` against a job's leaf: `count` and `root` of its `customers`.
+    /// Returns whether the customer is one of the job's.
     ///
     /// # Errors
     /// [`ProofError`] when it proves neither.
@@ -90,7 +96,7 @@ impl Membership {
             Self::NotMember { before, after } => {
                 let between = before.as_ref().is_none_or(|before| before.cid < *cid)
                     && after.as_ref().is_none_or(|after| *cid < after.cid);
-                // Where the gap is: between these two positions nobody stands.
+                // The gap: no customer lies between these two positions.
                 let gap_start = before.as_ref().map_or(Some(0), |m| m.position.checked_add(1));
                 let gap_end = after.as_ref().map_or(count, |after| after.position);
                 if !between || gap_start != Some(gap_end) {

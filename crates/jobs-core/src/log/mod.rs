@@ -1,5 +1,5 @@
-//! What is handed out to those who check: signed notes, checkpoints, receipts, proofs about customers. Formats
-//! and checks alone; nothing here reads a store, a file or a clock.
+//! What is handed out to verifiers: signed notes, checkpoints, receipts, proofs about customers.
+//! These are formats and checks alone; nothing here reads a store, a file or a clock.
 
 mod bundle;
 mod checkpoint;

@@ -8,15 +8,15 @@ use super::key::{Origin, SigningKey, VerifierKey};
 use super::{from_base64, to_base64};
 use crate::ProofError;
 
-/// The most bytes and signatures that a note may have; what is larger is no note of a ledger.
+/// The most bytes and signatures that a note may have; no ledger's note is larger.
 const BYTES_MAX: usize = 1 << 16;
 const SIGNATURES_MAX: usize = 100;
 
 /// What a signature line starts with: an em dash.
 const DASH: &str = "\u{2014} ";
 
-/// A text and who signed it. Signatures are not checked before [`verify`](Self::verify). Cheap to clone: every receipt
-/// of a batch has the same one.
+/// A text and who signed it. Signatures are not checked before [`verify`](Self::verify). Cheap to
+/// clone: every receipt of a batch has the same one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
     /// All of it, as it is written.
@@ -76,7 +76,8 @@ impl Note {
     /// Signs `text`, which ends in a newline.
     pub(super) fn sign(text: &str, key: &SigningKey) -> Self {
         let signature = key.sign(text);
-        let (whole, text_bytes) = (format!("{text}\n{signature}\n").into(), text.len());
+        let whole = format!("{text}\n{signature}\n").into();
+        let text_bytes = text.len();
         Self { whole, text_bytes, signatures: Arc::new([signature]) }
     }
 
@@ -95,8 +96,8 @@ impl Note {
     /// Checks that `key` signed the text. Signatures of other keys are neither needed nor checked.
     ///
     /// # Errors
-    /// [`ProofError::Unsigned`] when there is no signature of the key, [`ProofError::Signature`] when one is
-    /// not genuine.
+    /// [`ProofError::Unsigned`] when there is no signature of the key, [`ProofError::Signature`]
+    /// when one is not genuine.
     pub fn verify(&self, key: &VerifierKey) -> Result<(), ProofError> {
         let id = key.id();
         let by_key =
@@ -127,11 +128,12 @@ impl FromStr for Note {
         if note.contains(|c: char| c.is_control() && c != '\n') {
             return malformed("has control characters");
         }
-        // The text may have empty lines of its own; the signatures have none.
+        // The text may have empty lines; the signatures have none.
         let Some(text_end) = note.rfind("\n\n") else {
             return malformed("has no empty line before its signatures");
         };
-        let (text, lines) = (&note[..=text_end], &note[text_end + 2..]);
+        let text = &note[..=text_end];
+        let lines = &note[text_end + 2..];
         let Some(lines) = lines.strip_suffix('\n') else {
             return malformed("does not end in a signature line");
         };

@@ -21,7 +21,8 @@ const HASH_CHARS: usize = 44;
 
 /// The proof that an entry is in a ledger: its index, its inclusion path, and a checkpoint.
 ///
-/// Whoever has the entry's [leaf](crate::Entry::leaf) and the ledger's [`VerifierKey`] needs nothing else.
+/// To check it takes nothing but the entry's [leaf](crate::Entry::leaf) and the ledger's
+/// [`VerifierKey`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Receipt {
     inclusion: InclusionProof,
@@ -64,7 +65,8 @@ impl Receipt {
     /// Checks that the entry with this leaf is in the ledger, and returns what its key signed.
     ///
     /// # Errors
-    /// [`ProofError`] when the receipt does not prove that; of another key only when that is all that is wrong.
+    /// [`ProofError`] when the receipt does not prove that; an error about the key only when
+    /// nothing else is wrong.
     pub fn verify(&self, leaf: &[u8], key: &VerifierKey) -> Result<&Checkpoint, ProofError> {
         self.inclusion.verify(&merkle::leaf_hash(leaf), &self.checkpoint.unverified().root)?;
         self.checkpoint.verify(key)
@@ -74,7 +76,8 @@ impl Receipt {
 impl fmt::Display for Receipt {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{HEADER}\nindex {}", self.inclusion.index())?;
-        // What writes bytes of any number begins with a kilobyte of zeros; and there may be a receipt in every answer.
+        // What writes bytes of any number begins with a kilobyte of zeros; and there may be a
+        // receipt in every answer.
         let mut line = [b'\n'; HASH_CHARS + 1];
         for hash in self.inclusion.path() {
             let written = STANDARD.encode_slice(hash.as_bytes(), &mut line[..HASH_CHARS]);

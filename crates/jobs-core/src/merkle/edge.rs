@@ -3,8 +3,8 @@
 use super::{Hash, Node, node_hash};
 use crate::{Error, Index, Result};
 
-/// The right edge of a growing tree: the roots of the perfect subtrees that its leaves fill, largest first,
-/// one for each 1 bit of the size.
+/// The right edge of a growing tree: the roots of the perfect subtrees that its leaves fill,
+/// largest first, one for each 1 bit of the size.
 ///
 /// It is all that an append needs: [`push`](Self::push) costs one node hash on average, and
 /// [`root`](Self::root) at most 63.
@@ -31,7 +31,8 @@ impl RightEdge {
         self.size
     }
 
-    /// Adds a leaf, and calls `completed` with each perfect subtree that the leaf completes, itself first.
+    /// Adds a leaf, and calls `completed` with each perfect subtree that the leaf completes, itself
+    /// first.
     pub fn push(&mut self, leaf: Hash, mut completed: impl FnMut(Node, Hash)) {
         let mut node = Node { level: 0, index: self.size };
         let mut hash = leaf;
@@ -51,8 +52,8 @@ impl RightEdge {
     /// The root of the subtree at `node`, if it is part of this edge.
     #[must_use]
     pub fn node(&self, node: Node) -> Option<Hash> {
-        // The subtrees stand for the 1 bits of the size, the highest first; each has the index of what stands
-        // before it.
+        // The subtrees stand for the 1 bits of the size, the highest first; each has the index of
+        // what stands before it.
         let before = self.size.checked_shr(u32::from(node.level))?;
         if before & 1 == 0 || node.index != before - 1 {
             return None;

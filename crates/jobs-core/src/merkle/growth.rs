@@ -1,28 +1,32 @@
-//! What a batch added to the tree: enough to prove each of its leaves at once, without reading anything.
+//! What a batch added to the tree: enough to prove each of its leaves at once, without reading
+//! anything.
 
 use super::{Hash, InclusionProof, Node, Plan, RightEdge};
 use crate::{Error, Index, Result};
 
-/// The perfect subtrees that a batch of leaves completed, and the tree's right edge before and after it.
+/// The perfect subtrees that a batch of leaves completed, and the tree's right edge before and
+/// after it.
 ///
-/// A proof of one of the batch's leaves consists of these alone: what lies to the left of the batch is in the
-/// edge that it began with.
+/// A proof of one of the batch's leaves consists of these alone: what lies to the left of the batch
+/// is in the edge that it began with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Growth {
     before: RightEdge,
     after: RightEdge,
-    /// Per level, the completed subtrees from left to right; the first has index `before.size() >> level`.
+    /// Per level, the completed subtrees from left to right; the first has index `before.size() >>
+    /// level`.
     completed: Vec<Vec<Hash>>,
 }
 
 impl Growth {
-    /// Begins where a tree ends.
+    /// Starts from the right edge of a tree.
     #[must_use]
     pub fn new(before: RightEdge) -> Self {
         Self { after: before.clone(), before, completed: Vec::new() }
     }
 
-    /// Adds a leaf, and calls `completed` with each perfect subtree that the leaf completes, itself first.
+    /// Adds a leaf, and calls `completed` with each perfect subtree that the leaf completes, itself
+    /// first.
     pub fn push(&mut self, leaf: Hash, mut completed: impl FnMut(Node, Hash)) {
         let levels = &mut self.completed;
         self.after.push(leaf, |node, hash| {
@@ -35,7 +39,7 @@ impl Growth {
         });
     }
 
-    /// The tree's right edge before the batch, which the one now continues.
+    /// The tree's right edge before the batch.
     #[must_use]
     pub fn before(&self) -> &RightEdge {
         &self.before
@@ -47,7 +51,8 @@ impl Growth {
         &self.after
     }
 
-    /// The proof that leaf `index` is in the tree as it is now; `None` when the leaf is not of this batch.
+    /// The proof that leaf `index` is in the tree as it is now; `None` when the leaf is not of this
+    /// batch.
     #[must_use]
     pub fn inclusion(&self, index: Index) -> Option<InclusionProof> {
         let size = self.after.size();

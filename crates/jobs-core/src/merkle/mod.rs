@@ -56,7 +56,7 @@ impl Hash {
 }
 
 impl Hash {
-    /// Hands the 64 hex digits to `show`; every leaf has a few, so they take no memory of their own.
+    /// Passes the 64 hex digits to `show`. Every leaf has a few hashes, so this does not allocate.
     pub(crate) fn with_hex<T>(&self, show: impl FnOnce(&str) -> T) -> T {
         let mut digits = [0; 64];
         match hex::encode_to_slice(self.0, &mut digits).map(|()| std::str::from_utf8(&digits)) {

@@ -25,15 +25,16 @@ impl Node {
 
 /// What a proof consists of: for each of its hashes the leaves that the hash stands for.
 ///
-/// A store that keeps nodes in [tiles](TileId) answers a plan like this: read [`tiles`](Self::tiles), then
-/// [`resolve_tiles`](Self::resolve_tiles).
+/// A store that keeps nodes in [tiles](TileId) answers a plan like this: read
+/// [`tiles`](Self::tiles), then [`resolve_tiles`](Self::resolve_tiles).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
     ranges: Vec<Range<Index>>,
 }
 
 impl Plan {
-    /// Of the proof that leaf `index` is in the tree of `size` leaves: `PATH(m, D[n])` of RFC 6962 §2.1.1.
+    /// The plan of the proof that leaf `index` is in the tree of `size` leaves: `PATH(m, D[n])` of
+    /// RFC 6962 §2.1.1.
     ///
     /// # Errors
     /// [`Error::Invalid`] for `index` when the tree has no such leaf.
@@ -58,8 +59,8 @@ impl Plan {
         Ok(Self { ranges })
     }
 
-    /// Of the proof that the tree of `to` leaves begins with the tree of `from` leaves: `PROOF(m, D[n])` of
-    /// RFC 6962 §2.1.2. Empty when `from` is 0 or `to`.
+    /// The plan of the proof that the tree of `to` leaves begins with the tree of `from` leaves:
+    /// `PROOF(m, D[n])` of RFC 6962 §2.1.2. Empty when `from` is 0 or `to`.
     ///
     /// # Errors
     /// [`Error::Invalid`] for `from` when it is larger than `to`.
@@ -130,8 +131,9 @@ fn split(size: Index) -> Index {
     1 << (size - 1).ilog2()
 }
 
-/// The perfect subtrees that make up a range of leaves, right to left, which is from small to large: one for each 1 bit
-/// of its length. The range begins where a subtree as large as any within it can begin.
+/// The perfect subtrees that make up a range of leaves, right to left, which is from small to
+/// large: one for each 1 bit of its length. The range begins where a subtree as large as any within
+/// it can begin.
 fn perfect_subtrees(mut range: Range<Index>) -> impl Iterator<Item = Node> {
     std::iter::from_fn(move || {
         let left = range.end.checked_sub(range.start).filter(|left| *left > 0)?;

@@ -3,7 +3,8 @@
 use super::{Hash, node_hash};
 use crate::{Index, ProofError};
 
-/// The proof that a leaf is in a tree: the hashes beside its way to the root, the leaf's sibling first.
+/// The proof that a leaf is in a tree: the hashes beside its way to the root, the leaf's sibling
+/// first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InclusionProof {
     index: Index,
@@ -44,7 +45,8 @@ impl InclusionProof {
         if self.index >= self.size {
             return Err(ProofError::Shape);
         }
-        let (mut node, mut last) = (self.index, self.size - 1);
+        let mut node = self.index;
+        let mut last = self.size - 1;
         let mut hash = *leaf;
         for sibling in &self.path {
             if last == 0 {
@@ -65,7 +67,8 @@ impl InclusionProof {
     }
 }
 
-/// The proof that a tree begins with an earlier one: that nothing was removed or changed in between.
+/// The proof that a tree begins with an earlier one: that nothing was removed or changed in
+/// between.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConsistencyProof {
     from: Index,
@@ -111,14 +114,16 @@ impl ConsistencyProof {
             let empty = if self.path.is_empty() { Ok(()) } else { Err(ProofError::Shape) };
             return empty.and(if *old == expected { Ok(()) } else { Err(ProofError::Root) });
         }
-        let (mut node, mut last) = (self.from - 1, self.to - 1);
+        let mut node = self.from - 1;
+        let mut last = self.to - 1;
         let levels = node.trailing_ones();
         (node, last) = (node >> levels, last >> levels);
         let mut path = self.path.iter();
         // A whole subtree is its own first hash.
         let first = if self.from.is_power_of_two() { Some(old) } else { path.next() };
         let first = *first.ok_or(ProofError::Shape)?;
-        let (mut of_old, mut of_new) = (first, first);
+        let mut of_old = first;
+        let mut of_new = first;
         for sibling in path {
             if last == 0 {
                 return Err(ProofError::Shape);

@@ -1,7 +1,7 @@
 //! Tiles: how a tree's nodes are kept and served, 256 at a time, as C2SP tlog-tiles has it.
 //!
-//! The tile with index N at tile level L holds up to 256 neighbouring nodes of level 8 L of the tree, the first
-//! of them 256 N. All nodes between level 8 L and 8 L + 8 can be computed from it.
+//! The tile with index N at tile level L holds up to 256 neighbouring nodes of level 8 L of the
+//! tree, the first of them 256 N. All nodes between level 8 L and 8 L + 8 can be computed from it.
 
 use std::fmt;
 use std::str::FromStr;
@@ -30,7 +30,7 @@ impl TileId {
     /// [`Error::Invalid`] for `tile`, when there can be no such tile.
     pub fn new(level: u8, index: Index, width: u16) -> Result<Self> {
         let tile = Self { level, index, width };
-        // The nodes that such a tree has at most of the tile's level.
+        // The most nodes of the tile's level that such a tree can have.
         let nodes = Index::MAX >> 1 >> (8 * u32::from(level.min(Self::LEVEL_MAX)));
         let possible = level <= Self::LEVEL_MAX
             && (1..=Self::WIDTH_MAX).contains(&width)
@@ -42,9 +42,10 @@ impl TileId {
         Ok(tile)
     }
 
-    /// The tile that `node` is computed from, as wide as that needs.
+    /// The tile that `node` is computed from, only as wide as needed.
     pub(super) fn of(node: Node) -> Self {
-        let (level, within) = (node.level / 8, node.level % 8);
+        let level = node.level / 8;
+        let within = node.level % 8;
         let index = node.index >> (8 - within);
         let past = (node.index + 1) << within;
         #[expect(clippy::cast_possible_truncation, reason = "the node ends within its tile")]
@@ -76,15 +77,15 @@ impl TileId {
         self.index << 8
     }
 
-    /// How many leaves a tree has at least when it has this tile.
+    /// The fewest leaves of a tree that has this tile.
     #[must_use]
     pub fn tree_size_min(self) -> Index {
         (self.first() + Index::from(self.width)) << (8 * u32::from(self.level))
     }
 }
 
-/// The path under which a tile is served: `<L>/<N>` or `<L>/<N>.p/<W>`, N in groups of three digits, all but the
-/// last after an `x`.
+/// The path under which a tile is served: `<L>/<N>` or `<L>/<N>.p/<W>`, N in groups of three
+/// digits, all but the last after an `x`.
 ///
 /// ```
 /// use jobs_core::merkle::TileId;
@@ -129,7 +130,8 @@ impl fmt::Display for IndexPath {
     }
 }
 
-/// The index and the width of a path `<N>` or `<N>.p/<W>`, if it is spelt as [`IndexPath`] spells it.
+/// The index and the width of a path `<N>` or `<N>.p/<W>`, if it is spelt as [`IndexPath`] spells
+/// it.
 pub(crate) fn parse_index_path(path: &str) -> Option<(Index, u16)> {
     let (index, width) = match path.split_once(".p/") {
         // The width of a full tile has no suffix.
@@ -138,7 +140,7 @@ pub(crate) fn parse_index_path(path: &str) -> Option<(Index, u16)> {
     };
     let digits: String = index.chars().filter(|c| !matches!(c, 'x' | '/')).collect();
     let parsed = digits.parse().ok()?;
-    // One path for each tile: whatever else spells the same number is none.
+    // There is one path for each tile: no other spelling of the number is accepted.
     (IndexPath(parsed).to_string() == index).then_some((parsed, u16::try_from(width).ok()?))
 }
 

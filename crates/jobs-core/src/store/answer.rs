@@ -29,12 +29,15 @@ impl Appended {
         leaf: Vec<u8>,
         growth: Arc<OnceLock<(Growth, Head, Head)>>,
     ) -> Self {
-        let (leaf, growth) = (Some(leaf), Some(growth));
+        let leaf = Some(leaf);
+        let growth = Some(growth);
         Self { repeated: false, leaf, growth, ..Self::repeat_of(entry) }
     }
 
     pub(crate) fn repeat_of(entry: &Entry) -> Self {
-        let (job_id, index, recorded_at) = (entry.job_id(), entry.index(), entry.recorded_at());
+        let job_id = entry.job_id();
+        let index = entry.index();
+        let recorded_at = entry.recorded_at();
         Self { job_id, index, recorded_at, repeated: true, leaf: None, growth: None }
     }
 
@@ -77,8 +80,8 @@ impl Appended {
         self.growth().map(|(_, before, _)| *before)
     }
 
-    /// The proof that the entry is in the tree with that head: at hand without reading anything.
-    /// `None` for a repeat; [`JobStoreExt::receipt`](crate::JobStoreExt::receipt) proves any entry.
+    /// The proof that the entry is in the tree with that head; nothing is read to make it. `None`
+    /// for a repeat; [`JobStoreExt::receipt`](crate::JobStoreExt::receipt) proves any entry.
     #[must_use]
     pub fn inclusion(&self) -> Option<InclusionProof> {
         self.growth()?.0.inclusion(self.index)
@@ -95,7 +98,7 @@ impl Appended {
     }
 }
 
-/// By what was recorded, wherever it stands in its batch.
+/// Compares what was recorded, not its place in its batch.
 impl PartialEq for Appended {
     fn eq(&self, other: &Self) -> bool {
         let facts =

@@ -5,7 +5,7 @@
 /// * the trait itself, object-safe by way of `async_trait`;
 /// * a second trait, for types that hand the calls of the first one to another value and override
 ///   what they like;
-/// * an implementation of the first trait for whatever implements the second.
+/// * an implementation of the first trait for every type that implements the second.
 ///
 /// A method with a body is refused: the trait has no default methods, which a type that delegates
 /// by hand could leave out without being told.
@@ -39,8 +39,8 @@ macro_rules! delegatable {
             /// What the calls are handed to.
             fn inner(&self) -> &Self::Inner;
 
-            /// Awaits `call`, which is a call of the method with this name, overridden or not: for
-            /// what is the same for all methods. A call that is not awaited does nothing.
+            /// Awaits `call`, which is a call of the method with this name, overridden or not. The
+            /// place for what is the same for all methods. A call that is not awaited does nothing.
             ///
             /// # Errors
             /// Those of the call, unless it is overridden.

@@ -1,4 +1,4 @@
-//! What every store can do beyond its own methods, told by means of them.
+//! What every store can do beyond the methods of [`JobStore`], built on them.
 
 use async_trait::async_trait;
 
@@ -85,14 +85,15 @@ pub trait JobStoreExt: JobStore {
         entry.ok_or_else(|| Error::Corrupt(format!("entry {index} of job {job_id} is missing")))
     }
 
-    /// What is recorded of `cid`, one of the customers of `job`: the newest outcome of its own, or
-    /// else how the job as a whole stands. Reads two entries at most.
+    /// What is recorded of `cid`, one of the customers of `job`: the newest outcome that names it,
+    /// or else how the job as a whole stands. Reads two entries at most.
     ///
     /// # Errors
     /// [`Error::Corrupt`] when the job's entries do not lead from the last one to the first; those
     /// of [`JobStore::entries`].
     async fn customer_outcome(&self, job: &Job, cid: &Cid) -> Result<CustomerOutcome> {
-        let (mut next, mut read) = (Some(job.last_index), 0);
+        let mut next = Some(job.last_index);
+        let mut read = 0;
         // The first entry has no outcomes.
         while let Some(index) = next.filter(|index| *index != job.index) {
             let entry = self.entry_of(job.job_id, index).await?;
@@ -116,7 +117,8 @@ pub trait JobStoreExt: JobStore {
             return Err(Error::invalid("size", "is from before the job was recorded"));
         }
         let mut job = job;
-        let (mut index, mut read) = (job.last_index, 0);
+        let mut index = job.last_index;
+        let mut read = 0;
         while index >= size {
             let later = self.entry_of(job.job_id, index).await?;
             // There is one before: the job's first entry is older than `size`.
@@ -227,8 +229,8 @@ impl<S: JobStore + ?Sized> JobStoreExt for S {}
 /// The most entries that a job has; see [`JobStoreExt::history`].
 const ENTRIES_MAX: usize = 3;
 
-/// The index of the job's entry before `entry`, `later` of whose entries come after that; `None`
-/// before the first. A walk along these ends, whatever the store answers.
+/// The index of the job's entry before `entry`; `None` before the first. `later` of the job's
+/// entries come after it. A walk along these ends even if the store answers nonsense.
 fn before(job: &Job, entry: &Entry, later: usize) -> Result<Option<Index>> {
     let index = entry.index();
     match entry.previous() {

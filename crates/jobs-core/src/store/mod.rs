@@ -22,7 +22,7 @@ delegatable::delegatable! {
     ///
     /// Object-safe: hold it as `Arc<dyn JobStore>`. Several stores, in several processes, may
     /// append to one ledger. A store is closed by dropping it. The ledger of a durable one can then
-    /// be opened again and holds whatever [`append`](Self::append) has answered, also when the
+    /// be opened again and holds everything that [`append`](Self::append) has answered, even if the
     /// process was killed. What every implementation must do is spelt out, one function a
     /// behaviour, by the `jobs-conformance` crate.
     pub trait JobStore: Debug + Send + Sync + 'static {
@@ -33,36 +33,45 @@ delegatable::delegatable! {
         /// ledger; drafts of other callers may come to lie between those of one call.
         ///
         /// # Errors
-        /// For one draft: [`Error::DuplicateJob`](crate::Error::DuplicateJob), [`Error::UnknownJob`](crate::Error::UnknownJob),
-        /// [`Error::IllegalTransition`](crate::Error::IllegalTransition), [`Error::Conflict`](crate::Error::Conflict), [`Error::UnknownCustomer`](crate::Error::UnknownCustomer),
-        /// [`Error::KeyReused`](crate::Error::KeyReused), [`Error::Invalid`](crate::Error::Invalid). For all: [`Error::Closed`](crate::Error::Closed),
-        /// [`Error::Storage`](crate::Error::Storage), [`Error::Corrupt`](crate::Error::Corrupt).
+        /// For one draft: [`Error::DuplicateJob`](crate::Error::DuplicateJob),
+        /// [`Error::UnknownJob`](crate::Error::UnknownJob),
+        /// [`Error::IllegalTransition`](crate::Error::IllegalTransition),
+        /// [`Error::Conflict`](crate::Error::Conflict),
+        /// [`Error::UnknownCustomer`](crate::Error::UnknownCustomer),
+        /// [`Error::KeyReused`](crate::Error::KeyReused),
+        /// [`Error::Invalid`](crate::Error::Invalid). For all:
+        /// [`Error::Closed`](crate::Error::Closed), [`Error::Storage`](crate::Error::Storage),
+        /// [`Error::Corrupt`](crate::Error::Corrupt).
         async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>>;
 
         /// How large the ledger is, and its root.
         ///
         /// # Errors
-        /// [`Error::Closed`](crate::Error::Closed), [`Error::Storage`](crate::Error::Storage), [`Error::Corrupt`](crate::Error::Corrupt).
+        /// [`Error::Closed`](crate::Error::Closed), [`Error::Storage`](crate::Error::Storage),
+        /// [`Error::Corrupt`](crate::Error::Corrupt).
         async fn head(&self) -> Result<Head>;
 
         /// Entries in order, starting with index `from`: at most `limit`, possibly fewer although
         /// more follow, and none only when `from` is the end of the ledger or beyond.
         ///
         /// # Errors
-        /// [`Error::Closed`](crate::Error::Closed), [`Error::Storage`](crate::Error::Storage), [`Error::Corrupt`](crate::Error::Corrupt).
+        /// [`Error::Closed`](crate::Error::Closed), [`Error::Storage`](crate::Error::Storage),
+        /// [`Error::Corrupt`](crate::Error::Corrupt).
         async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>>;
 
         /// The entry that a request with this key made, if there was one: what is asked for again
         /// is not recorded again.
         ///
         /// # Errors
-        /// [`Error::Closed`](crate::Error::Closed), [`Error::Storage`](crate::Error::Storage), [`Error::Corrupt`](crate::Error::Corrupt).
+        /// [`Error::Closed`](crate::Error::Closed), [`Error::Storage`](crate::Error::Storage),
+        /// [`Error::Corrupt`](crate::Error::Corrupt).
         async fn request(&self, key: RequestKey) -> Result<Option<Entry>>;
 
         /// The job with this ID.
         ///
         /// # Errors
-        /// [`Error::Closed`](crate::Error::Closed), [`Error::Storage`](crate::Error::Storage), [`Error::Corrupt`](crate::Error::Corrupt).
+        /// [`Error::Closed`](crate::Error::Closed), [`Error::Storage`](crate::Error::Storage),
+        /// [`Error::Corrupt`](crate::Error::Corrupt).
         async fn job(&self, job_id: JobId) -> Result<Option<JobDetail>>;
 
         /// A page of jobs: at most as many as asked for, possibly fewer or none although more
@@ -70,28 +79,33 @@ delegatable::delegatable! {
         /// `after`, so that a walk ends.
         ///
         /// # Errors
-        /// [`Error::Closed`](crate::Error::Closed), [`Error::Storage`](crate::Error::Storage), [`Error::Corrupt`](crate::Error::Corrupt).
+        /// [`Error::Closed`](crate::Error::Closed), [`Error::Storage`](crate::Error::Storage),
+        /// [`Error::Corrupt`](crate::Error::Corrupt).
         async fn jobs(&self, query: &JobQuery) -> Result<JobPage>;
 
         /// A page of a job's customers, sorted by bytes; shorter than the limit only at the end.
         ///
         /// # Errors
-        /// [`Error::UnknownJob`](crate::Error::UnknownJob); [`Error::Closed`](crate::Error::Closed), [`Error::Storage`](crate::Error::Storage), [`Error::Corrupt`](crate::Error::Corrupt).
+        /// [`Error::UnknownJob`](crate::Error::UnknownJob);
+        /// [`Error::Closed`](crate::Error::Closed), [`Error::Storage`](crate::Error::Storage),
+        /// [`Error::Corrupt`](crate::Error::Corrupt).
         async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>>;
 
         /// How many jobs there are, by status, action, user and day. Takes the same time however
         /// large the ledger is.
         ///
         /// # Errors
-        /// [`Error::Closed`](crate::Error::Closed), [`Error::Storage`](crate::Error::Storage), [`Error::Corrupt`](crate::Error::Corrupt).
+        /// [`Error::Closed`](crate::Error::Closed), [`Error::Storage`](crate::Error::Storage),
+        /// [`Error::Corrupt`](crate::Error::Corrupt).
         async fn stats(&self, query: &StatsQuery) -> Result<Stats>;
 
         /// Hashes of the Merkle tree, by tiles: one answer per ID, in order. A tile of any width is
         /// there once the ledger has [`TileId::tree_size_min`] entries, and never changes.
         ///
         /// # Errors
-        /// [`Error::Invalid`](crate::Error::Invalid) for `tile` when the ledger is not that large yet; [`Error::Closed`](crate::Error::Closed),
-        /// [`Error::Storage`](crate::Error::Storage), [`Error::Corrupt`](crate::Error::Corrupt).
+        /// [`Error::Invalid`](crate::Error::Invalid) for `tile` when the ledger is not that large
+        /// yet; [`Error::Closed`](crate::Error::Closed), [`Error::Storage`](crate::Error::Storage),
+        /// [`Error::Corrupt`](crate::Error::Corrupt).
         async fn tiles(&self, tiles: &[TileId]) -> Result<Vec<Tile>>;
     }
 

@@ -1,5 +1,5 @@
-//! The conveniences of the store trait, over stores that answer what no ledger holds: each says so, and reads no further than a
-//! whole ledger would have it read.
+//! The conveniences of the store trait over stores whose answers no ledger could give: each reports
+//! that, and reads no further than it would in a sound ledger.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -10,7 +10,7 @@ use jobs_core::{
     StatusChange, StatusDetails, Timestamp, UserId,
 };
 
-/// What is wrong with its answers.
+/// What is wrong with the store's answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Lie {
     /// Each entry names the index before as the job's, without end.
@@ -25,7 +25,7 @@ enum Lie {
     AnotherEntry,
     NoAnswer,
     TwoAnswers,
-    /// The first page, whatever was asked for.
+    /// Always the first page.
     SamePage,
     /// A page that goes on, and so does the next one.
     EndlessCustomers,
@@ -48,7 +48,8 @@ fn id(n: u32) -> JobId {
 }
 
 fn job(n: u32) -> NewJob {
-    let (user, action) = (UserId::new("vijay").unwrap(), ActionName::new("Trans-Begin").unwrap());
+    let user = UserId::new("vijay").unwrap();
+    let action = ActionName::new("Trans-Begin").unwrap();
     let customers = CustomerSet::new([Cid::new("5001").unwrap()]).unwrap();
     let job = NewJob::new(user, ActionCode::new(1).unwrap(), action, customers).unwrap();
     job.with_job_id(id(n))

@@ -1,5 +1,5 @@
 //! What must not compile: each attempt fails with the error that says why, beside a twin that does
-//! what is allowed instead, so that no attempt fails for a reason of its own.
+//! what is allowed instead, so that no attempt fails for another reason.
 //!
 //! An attempt in `tests/ui/fail` begins with the code of the one error that it must meet, or with
 //! the beginning of its message if it has no code: `//! E0599: a store has no way to delete.` Its

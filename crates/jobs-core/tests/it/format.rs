@@ -1,5 +1,5 @@
-//! The vectors in `docs/format.md`, computed again from the seed and the leaves that stand there, so that the
-//! document cannot drift from the code.
+//! The vectors in `docs/format.md`, computed again from the seed and the leaves that stand there,
+//! so that the document cannot drift from the code.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -113,7 +113,8 @@ fn the_leaves_in_the_document_are_leaves_and_fit_their_items() {
     assert_eq!(blocks["outcomes"].as_bytes(), [b"[", &*spelt.join(&b","[..]), b"]"].concat());
     for (name, cid, is_member) in [("member", "5001", true), ("not-member", "5003", false)] {
         let proof: Membership = serde_json::from_str(&blocks[name]).unwrap();
-        let (count, root) = (customers.len() as u64, customers.root());
+        let count = customers.len() as u64;
+        let root = customers.root();
         assert_eq!(proof.verify(&Cid::new(cid).unwrap(), count, &root), Ok(is_member));
     }
     let key: VerifierKey = blocks["verifier-key"].parse().unwrap();

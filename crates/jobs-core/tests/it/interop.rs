@@ -43,7 +43,7 @@ impl tlog::HashReader for Stored {
     }
 }
 
-/// A tree of ours, as a store keeps it: leaves' hashes, from which tiles are cut.
+/// Our tree as a store keeps it: leaves' hashes, from which tiles are cut.
 struct Ours(Vec<Hash>);
 
 impl Ours {
@@ -100,7 +100,8 @@ fn some_indexes(size: u64) -> impl Iterator<Item = u64> {
 
 #[test]
 fn tlog_tiles_makes_the_same_roots_and_proofs() {
-    let (stored, ours) = (Stored::new(), Ours::new());
+    let stored = Stored::new();
+    let ours = Ours::new();
     for size in SIZES {
         let root = ours.root(size);
         assert_eq!(tlog::tree_hash(size, &stored).unwrap(), theirs(root), "size {size}");
@@ -125,7 +126,8 @@ fn tlog_tiles_makes_the_same_roots_and_proofs() {
 
 #[test]
 fn tlog_tiles_makes_the_same_tiles() {
-    let (stored, ours) = (Stored::new(), Ours::new());
+    let stored = Stored::new();
+    let ours = Ours::new();
     for (level, index, width) in
         [(0, 0, 256), (0, 0, 1), (0, 18, 256), (0, 19, 136), (1, 0, 1), (1, 0, 19), (1, 0, 7)]
     {
@@ -199,7 +201,7 @@ fn signed_note_accepts_our_keys_and_notes_and_we_accept_theirs() {
 }
 
 proptest! {
-    /// Whatever a batch begins on, its answers are proved by what it added.
+    /// What a batch added proves its answers, at any size of the ledger before it.
     #[test]
     fn a_batch_proves_its_own_leaves(before in 0_u64..1200, count in 1_u64..300) {
         let mut edge = RightEdge::default();
@@ -223,7 +225,7 @@ proptest! {
         }
     }
 
-    /// One bit, one hash or one number that is wrong, and a proof proves nothing.
+    /// A proof with one wrong bit, hash or number proves nothing.
     #[test]
     fn a_mutated_proof_is_refused(
         size in 2_u64..600, at in any::<prop::sample::Index>(), kind in 0..5, bit in 0..256_usize,
@@ -231,10 +233,12 @@ proptest! {
         let index = at.index(usize::try_from(size).unwrap()) as u64;
         let leaves: Vec<Hash> = (0..size).map(|n| leaf_hash(&n.to_be_bytes())).collect();
         let ours = Ours(leaves);
-        let (leaf, root) = (ours.0[usize::try_from(index).unwrap()], ours.root(size));
+        let leaf = ours.0[usize::try_from(index).unwrap()];
+        let root = ours.root(size);
         let path = ours.resolve(&Plan::inclusion(index, size).unwrap());
         let mut wrong = path.clone();
-        let (mut wrong_index, mut wrong_leaf) = (index, leaf);
+        let mut wrong_index = index;
+        let mut wrong_leaf = leaf;
         match kind {
             0 => { let hit = at.index(path.len()); wrong[hit] = flip(path[hit], bit); }
             1 => { wrong.pop(); }

@@ -1,6 +1,6 @@
-//! The leaf is RFC 8785 JSON: equal to what an independent implementation makes of the same facts, equal to
-//! the leaves that are checked in, and never too large for an entry bundle. Whoever has its bytes alone reads the
-//! same facts out of them, and reads nothing out of any other bytes.
+//! The leaf is RFC 8785 JSON: equal to what an independent implementation makes of the same facts,
+//! equal to the leaves that are checked in, and never too large for an entry bundle. Its bytes
+//! alone are read as the same facts, and any other bytes are refused.
 
 use ct_merkle::mem_backed_tree::MemoryBackedTree;
 use jobs_core::backend::restore;
@@ -18,7 +18,8 @@ use proptest::sample::select;
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
-/// The leaf as `docs` describe it, from plain JSON values and another library's canonical form and trees.
+/// The leaf as `docs` describe it, from plain JSON values and another library's canonical form and
+/// trees.
 fn oracle(entry: &Entry) -> Vec<u8> {
     let mut members = Map::new();
     members.insert("v".into(), json!(1));
@@ -132,8 +133,8 @@ fn customers(cids: &[&str]) -> CustomerSet {
     CustomerSet::new(cids.iter().map(|text| Cid::new(*text).unwrap())).unwrap()
 }
 
-/// Two leaves of each kind, with all and with none of the optional members: the same facts as those from
-/// which a Python program made the files in `tests/golden` (`golden.py`, beside them).
+/// Two leaves of each kind, with all and with none of the optional members: the same facts as those
+/// from which a Python program made the files in `tests/golden` (`golden.py`, beside them).
 fn golden_entries() -> [(&'static str, Entry); 6] {
     let recorded_at = time("2026-01-28T15:04:53.003687Z");
     let facts = JobFacts {
@@ -222,7 +223,7 @@ fn leaves_are_those_that_are_checked_in() {
     }
 }
 
-/// What reads the leaf finds what the entry says.
+/// The leaf is read as what the entry says.
 fn assert_read_back(entry: &Entry) {
     let bytes = entry.leaf();
     let leaf = Leaf::parse(&bytes).unwrap();
@@ -281,8 +282,8 @@ fn with(name: &str, member: &str, value: Option<&Value>) -> Vec<u8> {
     serde_json_canonicalizer::to_vec(&members).unwrap()
 }
 
-/// A member that its kind must have, taken away; one that it cannot have, put in; and of every one a value of
-/// another type.
+/// Takes away each member that its kind must have, puts in each that it cannot have, and gives each
+/// a value of another type.
 #[test]
 fn exactly_the_members_of_its_kind_are_read() {
     let optional = [
@@ -394,7 +395,8 @@ fn another_spelling_of_the_same_json_is_refused() {
     refused([leaf.as_bytes(), b"\xff"].concat());
 }
 
-/// One bit may turn a leaf into the leaf of another entry; then these are its bytes, and no others.
+/// A flipped bit may turn a leaf into the leaf of another entry; then these are exactly that leaf's
+/// bytes.
 #[test]
 fn every_flipped_bit_is_refused_or_is_another_leaf() {
     let mut others = 0;
@@ -415,7 +417,8 @@ fn every_flipped_bit_is_refused_or_is_another_leaf() {
 /// Every field at its limit, filled with what JSON makes longest.
 #[test]
 fn the_largest_leaf_fits_an_entry_bundle() {
-    let (quotes, controls) = (|n| "\"".repeat(n), |n| "\u{1}".repeat(n));
+    let quotes = |n| "\"".repeat(n);
+    let controls = |n| "\u{1}".repeat(n);
     let largest = i64::try_from(INTEGER_MAX).unwrap();
     let facts = JobFacts {
         user_id: UserId::new(quotes(UserId::BYTES_MAX)).unwrap(),
@@ -435,14 +438,14 @@ fn the_largest_leaf_fits_an_entry_bundle() {
     let set =
         CustomerSet::new((0..CustomerSet::COUNT_MAX).map(|n| Cid::new(n.to_string()).unwrap()));
     let set = set.unwrap();
-    // What an outcome says is behind the root; only how many there are shows in the leaf.
+    // The outcomes are behind the root; the leaf shows only how many there are.
     let outcomes = Outcomes::new(set.iter().map(|cid| Outcome {
         cid: cid.clone(),
         status: Status::Unconfirmed,
         message: None,
     }))
     .unwrap();
-    // Computed before the copies are made, which share it then.
+    // Computed before the copies are made, so that they share it.
     let _roots = (set.root(), outcomes.root());
     let mut largest_leaf = 0;
     // The longest text that stands in the leaf itself, and one that does not.
@@ -458,7 +461,8 @@ fn the_largest_leaf_fits_an_entry_bundle() {
                 .with_updated_at(Some(Timestamp::MAX))
                 .with_request_payload(Some(RequestPayload::new(quotes(1_000)).unwrap()))
                 .with_original(Some(Original::new(quotes(1_000)).unwrap()));
-        let (job_id, outcomes) = (id('2'), outcomes.clone());
+        let job_id = id('2');
+        let outcomes = outcomes.clone();
         let change = StatusChange {
             job_id,
             actor: user_id,
@@ -472,7 +476,7 @@ fn the_largest_leaf_fits_an_entry_bundle() {
         }
     }
     assert!(largest_leaf < BYTES_MAX, "{largest_leaf} bytes");
-    // A bound that nobody meets would prove nothing: the largest leaf must indeed be large.
+    // The test proves nothing unless the largest leaf is indeed large.
     assert!(largest_leaf > 8_000, "{largest_leaf} bytes");
 }
 

@@ -17,7 +17,8 @@ fn block_on<T>(work: impl Future<Output = T>) -> T {
 
 fn job() -> NewJob {
     let customers = CustomerSet::new([Cid::new("5001").unwrap()]).unwrap();
-    let (user, action) = (UserId::new("vijay").unwrap(), ActionName::new("Trans-Begin").unwrap());
+    let user = UserId::new("vijay").unwrap();
+    let action = ActionName::new("Trans-Begin").unwrap();
     NewJob::new(user, ActionCode::new(1).unwrap(), action, customers).unwrap()
 }
 
@@ -82,11 +83,13 @@ fn every_mutated_byte_of_a_receipt_is_noticed() {
     }
 }
 
-/// The bytes of proofs that 000, 001 and 003 are, and are not, customers of a job of 000 and 002 to 004.
+/// The bytes of proofs that 000, 001 and 003 are, and are not, customers of a job of 000 and 002 to
+/// 004.
 fn customer_proofs() -> Vec<Vec<u8>> {
     block_on(async {
         let store = MemoryStore::default();
-        let (user, action) = (UserId::new("vijay").unwrap(), ActionName::new("PE-Enable").unwrap());
+        let user = UserId::new("vijay").unwrap();
+        let action = ActionName::new("PE-Enable").unwrap();
         let customers = CustomerSet::new([0, 2, 3, 4].map(cid)).unwrap();
         let job = NewJob::new(user, ActionCode::new(1).unwrap(), action, customers).unwrap();
         let index = store.create(job).await.unwrap().index();
@@ -131,7 +134,7 @@ fn every_mutated_byte_of_a_customer_proof_is_noticed() {
     }
 }
 
-/// Each says something that is not proved, or in a way that leaves room for it.
+/// Each says something that is not proved, or is spelt so that it could.
 #[test]
 fn a_customer_proof_that_says_anything_else_is_refused() {
     let [member, stranger, _] = &customer_proofs()[..] else { unreachable!() };
@@ -171,7 +174,8 @@ proptest! {
     #[test]
     fn membership_is_proved_both_ways(numbers in prop::collection::btree_set(0_u32..60, 0..30)) {
         let customers = CustomerSet::new(numbers.iter().map(|n| cid(*n))).unwrap();
-        let (count, root) = (customers.len() as u64, customers.root());
+        let count = customers.len() as u64;
+        let root = customers.root();
         for n in 0..60 {
             let proof = Membership::prove(&customers, &cid(n));
             let json = serde_json::to_string(&proof).unwrap();

@@ -1,4 +1,5 @@
-//! The sequencer with a clock of our own: what no test through a store can bring about.
+//! The sequencer under a clock that the test sets: cases that no test through a store can bring
+//! about.
 
 use jobs_core::backend::{JobState, Lookup, Sequenced, Sequencer, TreeState};
 use jobs_core::{
@@ -25,7 +26,8 @@ impl Lookup for Nothing {
 }
 
 fn draft() -> Draft {
-    let (user_id, action_name) = (UserId::new("vijay"), ActionName::new("PE-Enable"));
+    let user_id = UserId::new("vijay");
+    let action_name = ActionName::new("PE-Enable");
     let customers = CustomerSet::new([Cid::new("5001").unwrap()]).unwrap();
     NewJob::new(user_id.unwrap(), ActionCode::UNKNOWN, action_name.unwrap(), customers)
         .unwrap()
@@ -43,8 +45,8 @@ fn sequence(sequencer: &Sequencer, now: Timestamp) -> Entry {
     }
 }
 
-/// An entry gets the time that the clock shows, also when the clock was set back; the state that a store keeps has the
-/// time of the newest entry, not the latest.
+/// An entry gets the time that the clock shows, also when the clock was set back; the state that a
+/// store keeps has the time of the newest entry, not the latest.
 #[test]
 fn an_entry_gets_the_time_of_the_clock_also_when_that_was_set_back() {
     let mut sequencer = Sequencer::new(TreeState::default());
@@ -75,7 +77,8 @@ fn only_the_next_entry_is_accepted() {
     assert_eq!(state.head().root(), jobs_core::merkle::leaf_hash(&first.leaf()));
 }
 
-/// A batch answers once it is complete: all its answers are of one head, and each proves its entry in it.
+/// A batch answers once it is complete: all its answers are of one head, and each proves its entry
+/// in it.
 #[test]
 fn answers_are_proved_once_the_batch_is_complete() {
     let mut sequencer = Sequencer::new(TreeState::default());
@@ -94,7 +97,7 @@ fn answers_are_proved_once_the_batch_is_complete() {
     }
 }
 
-/// A draft that was sequenced and never accepted leaves nothing behind.
+/// A draft that was sequenced but not accepted changes nothing.
 #[test]
 fn sequencing_alone_changes_nothing() {
     let sequencer = Sequencer::new(TreeState::default());
@@ -121,7 +124,7 @@ impl Lookup for Damaged {
     }
 }
 
-/// Whose draft meets damage is told so, and the others of the batch go on.
+/// A draft that meets damage is refused with that error, and the rest of the batch goes on.
 #[test]
 fn damage_is_the_affair_of_the_draft_that_meets_it() {
     let sequencer = Sequencer::new(TreeState::default());

@@ -49,7 +49,7 @@ pub enum PermissionError {
     Foreign {
         /// The file or directory.
         path: PathBuf,
-        /// The user whose it is, by number.
+        /// The user who owns it, by number.
         owner: u32,
         /// The user who runs this program, by number.
         runs_as: u32,

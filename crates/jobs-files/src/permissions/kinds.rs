@@ -1,11 +1,12 @@
-//! Whose files a program takes, and what a setting may name.
+//! Whose files a program trusts, and what a setting may name.
 
-/// Whose files are a program's own.
+/// Whose files a program trusts as its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Own {
-    /// Those of the user who runs it: it makes files beside them.
+    /// Those of the user who runs it. For a program that makes files beside them.
     Runners,
-    /// For root, also those of the directory's owner: what it changes stays theirs.
+    /// For root, also those of the directory's owner. For a program whose changes leave files to
+    /// that owner.
     Owners,
 }
 

@@ -1,4 +1,4 @@
-//! What a path leads to, by which links and directories, and whose that is.
+//! What a path leads to, through which links and directories, and who owns each.
 
 use std::ffi::OsStr;
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
@@ -8,8 +8,7 @@ use std::{fs, io};
 use super::error::PermissionError;
 use super::kinds::Own;
 
-/// How many links are followed, as by Linux: the program that opens the file says if there are
-/// more.
+/// How many links are followed, as in Linux. If there are more, opening the file reports that.
 const LINKS_MAX: usize = 40;
 
 /// In a directory with this bit, only the owner of a file may remove or rename it.
@@ -25,7 +24,7 @@ pub(super) struct Look {
 }
 
 impl Look {
-    /// `None` where nothing is, or a device or a pipe, which the program that opens it refuses.
+    /// `None` where there is nothing, or a device or a pipe, which opening the file refuses.
     pub(super) fn at(path: &Path) -> Result<Option<Self>, PermissionError> {
         match fs::metadata(path) {
             Ok(found) if !found.is_file() && !found.is_dir() => Ok(None),
@@ -35,7 +34,8 @@ impl Look {
                 let group = found.gid();
                 Ok(Some(Self { path: path.into(), mode, owner, group }))
             }
-            // Also below a file, and of a name that is too long: the program that opens it says so.
+            // This includes a path below a file, and a name that is too long: opening the file
+            // reports those.
             Err(error) if error.kind() != io::ErrorKind::PermissionDenied => Ok(None),
             Err(source) => Err(PermissionError::Io { path: path.into(), source }),
         }
@@ -63,11 +63,11 @@ impl Look {
 
     /// Checks that nobody else may put something else in the place of `name` in this directory.
     fn check_holds(&self, name: &OsStr, owners: &Owners) -> Result<(), PermissionError> {
-        // In containers root is given directories of users, and then it is they whose ledger it is.
+        // In containers, root may be given a user's directory, and the ledger is then that user's.
         if owners.runs_as != 0 {
             owners.check(&self.path, self.owner)?;
         }
-        // Where every user has a group of their own, of the same number, it may write what they
+        // Where every user has a private group of the same number, that group may write what they
         // make: the umask is 002.
         let is_own_group = self.group == self.owner && self.owner != 0;
         let of_others = if is_own_group { 0o002 } else { 0o022 };
@@ -78,13 +78,13 @@ impl Look {
         Err(PermissionError::Replaceable { place: self.path.clone(), name, mode: self.mode() })
     }
 
-    /// Takes from others every right to it.
+    /// Removes all rights of other users to it.
     pub(super) fn close(self, owners: &Owners) -> Result<(), PermissionError> {
         if self.mode & 0o077 == 0 {
             return Ok(());
         }
         let Self { path, mode, owner, .. } = self;
-        // As its owner has it, who may have taken rights from themselves.
+        // The owner's rights stay: owners may have taken some from themselves.
         let closed = fs::Permissions::from_mode(mode & 0o700);
         fs::set_permissions(&path, closed).map_err(|source| match source.kind() {
             io::ErrorKind::PermissionDenied if owner != owners.runs_as => {
@@ -141,8 +141,8 @@ impl Owners {
         Ok(())
     }
 
-    /// Goes on from the directory `at`, which is no link, until there is one; gives what is ahead
-    /// from there.
+    /// Walks on from the directory `at`, which is not a link, up to the next link; returns the path
+    /// that remains from there.
     fn check_to_link(
         &self,
         at: &mut PathBuf,

@@ -8,10 +8,10 @@
 //! /srv: other users may write to it (mode 777), and so replace jobs in it; run: chmod go-w /srv
 //! ```
 //!
-//! The directories on the way count as well, from the root on, and so do links and what they lead
-//! to: a user who may write to one of them can put something else in the place of what is in it.
-//! That need not belong to them: an older copy, with tokens that were revoked since, belongs to the
-//! user who runs the programs, and a link or a rename puts it there.
+//! The directories on the path count as well, from the root on, and so do links and what they lead
+//! to: a user who may write to one of them can replace what is in it. What they put there need not
+//! belong to them: an older copy, with tokens that were revoked since, belongs to the user who runs
+//! the programs, and a link or a rename puts it there.
 
 mod error;
 mod kinds;
@@ -29,8 +29,8 @@ use look::{Look, Owners};
 #[cfg(unix)]
 use crate::{beside, directory};
 
-/// The files in a data directory that say who is let in, or are the ledger. What else somebody
-/// keeps there is theirs.
+/// The files in a data directory that say who may use the server, or are the ledger. Other files
+/// there are not looked at.
 const FILES: [&str; 12] = [
     "jobs.db",
     "jobs.db-wal",
@@ -52,11 +52,11 @@ const ANCHOR_FILES: [&str; 2] = ["anchor/checkpoint", "anchor/checkpoint.lock"];
 /// What SQLite keeps beside a database: beside the file itself, where `jobs.db` is a link.
 const BESIDE_DATABASE: [&str; 3] = ["-wal", "-shm", "-journal"];
 
-/// Those of the files that nobody else may even read.
+/// The files that nobody else may even read.
 const SECRETS: [&str; 3] = ["session.key", "ledger.key", "first-token"];
 
-/// Has every file that this process makes be readable and writable by its owner alone, whatever
-/// umask it was started with. For programs, at their start.
+/// From now on, every file that this process makes is readable and writable by its owner alone,
+/// under any umask. For programs, at their start.
 pub fn make_private_files() {
     #[cfg(unix)]
     rustix::process::umask(rustix::fs::Mode::RWXG | rustix::fs::Mode::RWXO);
@@ -144,9 +144,9 @@ fn files(data_dir: &Path) -> Vec<(PathBuf, bool)> {
     files
 }
 
-/// Checks as [`check`] does, and takes from others every right to the programs' files that it does
-/// not refuse, whatever else it refuses. A copy that was put back with `cp` may be open to all, and
-/// SQLite gives the files that it makes beside `jobs.db` its mode.
+/// Checks as [`check`] does, and removes other users' rights to every file of the programs that
+/// passes, even if another is refused. A copy that was put back with `cp` may be open to all, and
+/// SQLite gives the files that it makes beside `jobs.db` the same mode.
 ///
 /// # Errors
 /// The first [`PermissionError`]: also [`PermissionError::Foreign`] for a file of root's that all

@@ -1,4 +1,4 @@
-//! What is refused, file by file and mode by mode, and what is taken.
+//! What is refused, file by file and mode by mode, and what is accepted.
 
 use std::fs::{self, Permissions};
 use std::os::unix::fs::{PermissionsExt as _, chown, lchown};
@@ -47,7 +47,7 @@ fn what_others_may_write_is_refused_with_the_command_that_mends_it() {
         fs::set_permissions(&path, before).unwrap();
     }
     assert_eq!(refusal(folder.path()), None, "what is mended is taken");
-    // What is somebody's own is not looked at.
+    // Other files are not looked at.
     fs::write(folder.path().join("notes"), "").unwrap();
     set_mode(&folder.path().join("notes"), 0o666);
     assert_eq!(refusal(folder.path()), None);
@@ -55,8 +55,8 @@ fn what_others_may_write_is_refused_with_the_command_that_mends_it() {
 
 const OTHER: u32 = 65534;
 
-/// Gives the files to somebody who is not root, whose files are taken by all, and says to whom:
-/// the user who runs the tests, unless that is root.
+/// Gives the files to a user other than root, whose files everybody accepts, and returns that user:
+/// the one who runs the tests, unless that is root.
 fn give_away(paths: &[&Path]) -> u32 {
     if runner() != 0 {
         return runner();
@@ -65,7 +65,8 @@ fn give_away(paths: &[&Path]) -> u32 {
     OTHER
 }
 
-/// By whom a program is run is given, so that this holds for any user who runs the tests.
+/// The user who runs the program is a parameter, so that this holds for any user who runs the
+/// tests.
 #[test]
 fn whose_files_are_taken_depends_on_who_runs_the_program() {
     let folder = whole();
@@ -86,7 +87,7 @@ fn whose_files_are_taken_depends_on_who_runs_the_program() {
         );
         assert_eq!(refusal(other, own), said);
     }
-    // Root changes the accounts of somebody else's server, and keeps none of its own there.
+    // Root changes the accounts of somebody else's server, and keeps no files of root's there.
     assert!(refusal(0, Own::Runners).ends_with(&format!("chown 0 {path}")));
     assert_eq!(refusal(0, Own::Owners), "");
     for (path, _) in all {
@@ -108,8 +109,8 @@ fn whose_files_are_taken_depends_on_who_runs_the_program() {
     }
 }
 
-/// Where all may make files, as in `/tmp`, a file counts by its owner, and so does a link, whatever
-/// it leads to.
+/// Where all may make files, as in `/tmp`, a file is judged by its owner, and so is a link, no
+/// matter what it leads to.
 #[test]
 fn what_somebody_else_left_where_all_may_is_refused() {
     let file = tempfile::NamedTempFile::new_in("/tmp").unwrap();
@@ -184,7 +185,7 @@ fn each_file_of_another_user_is_refused() {
     assert!(check(folder.path(), Own::Owners).is_err());
 }
 
-/// What a setting names, in a directory of its own.
+/// What a setting names, in a directory that holds nothing else.
 fn named(named: Named) -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("named");
@@ -249,7 +250,7 @@ fn what_a_setting_names_is_refused_where_others_may_change_or_replace_it() {
     }
 }
 
-/// The command can be pasted into a shell, whatever the path is.
+/// The command can be pasted into a shell for any path.
 #[test]
 fn a_path_is_one_word_of_the_command() {
     let folder = tempfile::tempdir().unwrap();
@@ -269,7 +270,7 @@ fn a_path_is_one_word_of_the_command() {
     set_mode(&data.join("session.key"), 0o602);
     mended(&|| mode(&data.join("session.key")) == 0o600);
     assert_eq!(refusal(&data), None);
-    // Those of the way, and of somebody else's file.
+    // So can the commands for a directory on the path, and for another user's file.
     set_mode(&data, 0o700);
     let place = data.join("srv");
     fs::create_dir(&place).unwrap();
@@ -368,7 +369,7 @@ fn a_link_is_as_safe_as_the_way_that_it_leads() {
     }
 }
 
-/// Somebody may keep them on another disk; what is there is changed by others as easily.
+/// Files may be kept on another disk, where others can change them as easily.
 #[test]
 fn a_file_of_the_data_directory_that_is_a_link_is_checked_where_it_is() {
     for name in FILES.iter().chain(&ANCHOR_FILES) {

@@ -1,4 +1,4 @@
-//! What a gateway may reach, and how long and how much it waits for.
+//! The settings of a gateway: what it may reach, and its limits.
 
 mod rules;
 
@@ -17,14 +17,15 @@ pub struct GatewayConfig {
     /// The base URLs under which a request's URL must lie: same scheme, host and port, and a path
     /// equal to or below the base's.
     pub upstreams: Vec<Url>,
-    /// Plain reads, which make no job. A POST is one only where a rule says so; a GET is one
-    /// everywhere, or, where there are rules for GET below the same upstream, only where they say
+    /// Plain reads, which make no job. A POST is a read only where a rule says so. A GET is a read
+    /// everywhere, unless there are rules for GET below the same upstream; then only where they say
     /// so.
     pub reads: Vec<ReadRule>,
     /// For how long upstreams keep idle connections, where they do not say so themselves, or say
     /// more than is true. A connection is used again for half of that.
     pub keep_alive: Vec<KeepAlive>,
-    /// Whether link-local and cloud metadata addresses may be called. Needed for no usual upstream.
+    /// Whether link-local and cloud metadata addresses may be called. Usual upstreams do not need
+    /// it.
     pub allow_link_local: bool,
     /// How long to wait for a connection, name lookup and TLS included. Shorter than
     /// `total_timeout`, so that a connection that never came about is told apart from an answer
@@ -34,12 +35,12 @@ pub struct GatewayConfig {
     pub total_timeout: Duration,
     /// The most bytes of an answer that are read.
     pub response_bytes_max: usize,
-    /// The most calls under way at once, a quarter of them of one user; more wait for half a
+    /// The most calls in flight at once, and a quarter of them for one user. More wait for half a
     /// second, and are then refused with [`Refusal::Busy`](crate::Refusal::Busy).
     pub calls_max: usize,
-    /// The most memory that the requests of calls under way may take, as estimated from their
-    /// payloads, a quarter of it for one user; more wait, and are refused, likewise. A request that
-    /// takes more than a quarter goes when its user has no other under way.
+    /// The most memory that the requests of calls in flight may take, as estimated from their
+    /// payloads, and a quarter of it for one user. More wait, and are refused, likewise. A request
+    /// that takes more than a quarter is sent when its user has no other in flight.
     pub call_bytes_max: usize,
     /// What to do with actions that have no code of their own.
     pub unknown_actions: UnknownActions,
@@ -47,8 +48,7 @@ pub struct GatewayConfig {
     pub on_overlap: OnOverlap,
     /// How far back other jobs are looked for.
     pub overlap_window: Duration,
-    /// Names under which a credential stands, beside those that are known: see
-    /// [`Redactor`](crate::Redactor).
+    /// Further names of credentials, beside the known ones: see [`Redactor`](crate::Redactor).
     pub redact_names: Vec<String>,
     /// A PEM file of further certificate authorities to trust for `https` upstreams.
     pub ca_file: Option<PathBuf>,
@@ -97,10 +97,10 @@ pub enum OnOverlap {
     /// and whether all could be compared.
     #[default]
     Warn,
-    /// Do not send it, nor one that could not be compared with all: the job is recorded as failed,
-    /// with the reason.
+    /// Do not send it, nor one that could not be compared with all recent jobs: the job is recorded
+    /// as failed, with the reason.
     Refuse,
-    /// Send it, and look for none.
+    /// Send it, and do not look for overlaps.
     Allow,
 }
 
@@ -116,7 +116,7 @@ pub enum ConfigError {
         /// What is wrong with it.
         reason: String,
     },
-    /// What may be read of an upstream is not below one.
+    /// A rule for reads is not below an upstream.
     #[error("upstream read {url}: {reason} (--upstream-read, JOBS_UPSTREAM_READ)")]
     Read {
         /// The URL, without user name, password and query.
@@ -124,7 +124,7 @@ pub enum ConfigError {
         /// What is wrong with it.
         reason: String,
     },
-    /// A time to keep connections is that of no upstream.
+    /// A keep-alive time is not for the server of an upstream.
     #[error(
         "upstream keep-alive {url}: {reason} (--upstream-keep-alive, JOBS_UPSTREAM_KEEP_ALIVE)"
     )]

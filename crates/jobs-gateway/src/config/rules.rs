@@ -7,8 +7,8 @@ use url::Url;
 
 use crate::method::ReadMethod;
 
-/// Reads that an upstream may be asked: by a method, at one URL, or at all below it when the rule
-/// ends in `/*`.
+/// Reads that are allowed: with one method, at one URL, or at all URLs below it when the rule ends
+/// in `/*`.
 ///
 /// ```
 /// use jobs_gateway::{ReadMethod, ReadRule};
@@ -23,7 +23,7 @@ use crate::method::ReadMethod;
 pub struct ReadRule {
     /// The method.
     pub method: ReadMethod,
-    /// The URL, at or below an allowed upstream. What is read may have a query beside it.
+    /// The URL, at or below an allowed upstream. A read may add a query.
     pub url: Url,
     /// Whether the rule is for what lies below the URL, by whole segments of the path, and not for
     /// the URL itself.
@@ -60,7 +60,7 @@ impl FromStr for ReadRule {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeepAlive {
-    /// The time; zero for an upstream of which no connection is to be used twice.
+    /// The time; zero for an upstream whose connections must not be reused.
     pub time: Duration,
     /// The upstream: any URL of its server.
     pub url: Url,

@@ -38,7 +38,7 @@ pub(crate) struct Request {
 }
 
 impl Request {
-    /// Checks what depends neither on the caller nor on the settings. May take long.
+    /// Checks what depends neither on the caller nor on the settings. May be slow.
     pub(crate) fn read(redactor: &Redactor, action: SetAction) -> Result<Self, Refusal> {
         let action_code = action.action_code();
         let SetAction { user_id, action_name, customers, batch_id, retry_of, request_key, .. } =
@@ -65,7 +65,7 @@ impl Request {
     }
 }
 
-/// A Set Action that may go: checked, and with a permit for its call.
+/// A Set Action that may be sent: checked, and with a permit for its call.
 pub(crate) struct Flow {
     shared: Arc<Shared>,
     read_limit: Arc<ReadLimit>,
@@ -74,7 +74,7 @@ pub(crate) struct Flow {
 }
 
 impl Flow {
-    /// Checks everything that can be checked before the record is made. May take long.
+    /// Checks everything that can be checked before the record is made. May be slow.
     pub(crate) fn prepare(
         shared: Arc<Shared>,
         read_limit: Arc<ReadLimit>,
@@ -95,8 +95,10 @@ impl Flow {
     /// Records, calls, records. Everything after the first record is a [`Finished`].
     pub(crate) async fn run(self) -> Result<Finished, Refusal> {
         let Self { shared, read_limit, request: Request { job, call, redactor }, hold } = self;
-        let (job_id, customers) = (job.job_id(), job.customers().clone());
-        let (user_id, action_name) = (job.facts().user_id.clone(), job.facts().action_name.clone());
+        let job_id = job.job_id();
+        let customers = job.customers().clone();
+        let user_id = job.facts().user_id.clone();
+        let action_name = job.facts().action_name.clone();
         let duplicates_dropped = customers.duplicates_dropped();
         let candidate = Candidate::new(&job);
         let position = match record(&shared, job).await {
@@ -115,8 +117,9 @@ impl Flow {
         let Detected { overlaps, is_complete, withheld } =
             shared.overlap.look(&*shared.store, candidate, position).await;
         tracing::debug!(%job_id, "recorded");
-        let (count, host, is_withheld) =
-            (customers.len(), call.host().to_owned(), withheld.is_some());
+        let count = customers.len();
+        let host = call.host().to_owned();
+        let is_withheld = withheld.is_some();
         let started = Instant::now();
         let received = match withheld {
             Some(reason) => Received::withheld(reason),
@@ -167,7 +170,7 @@ fn invalid(field: &'static str) -> impl Fn(Error) -> Refusal {
 /// A job that is durable.
 struct Recorded {
     job_id: JobId,
-    /// Where; `None` when the store did not say.
+    /// Its place in the ledger; `None` when the store did not say.
     position: Option<Position>,
 }
 
@@ -178,8 +181,8 @@ impl From<Appended> for Recorded {
     }
 }
 
-/// Makes the job durable and says where, or that no call may be made. It is another job when an
-/// earlier request with the same key made that one.
+/// Makes the job durable and says where, or that no call may be made. If an earlier request with
+/// the same key made a job, it returns that one.
 async fn record(shared: &Shared, job: NewJob) -> Result<Recorded, Refusal> {
     let job_id = job.job_id();
     let not_recorded = |job_id, source: Error| {

@@ -1,4 +1,5 @@
-//! Start-up: what a gateway that stopped in mid-call left `IN_PROGRESS` becomes `UNCONFIRMED`.
+//! Recovery at start-up: jobs that a gateway left `IN_PROGRESS` when it stopped in mid-call become
+//! `UNCONFIRMED`.
 
 use jobs_core::{
     Cause, Draft, Error, ErrorMessage, Job, JobFilter, JobQuery, Order, PageLimit, Result, Source,
@@ -8,7 +9,8 @@ use jobs_core::{
 use super::shared::Shared;
 use crate::outcome::{actor, in_doubt};
 
-/// Jobs a page, and so changes a commit. A thousand lines of a list are well under a megabyte.
+/// How many jobs a page has, and so how many changes a commit. A thousand lines of a list are well
+/// under a megabyte.
 const PAGE: usize = 1000;
 
 const REASON: &str = "the gateway stopped before the outcome of the call was recorded";
@@ -27,11 +29,11 @@ pub(crate) async fn recover(shared: &Shared) -> Result<u64> {
     };
     let size = shared.store.head().await?.size();
     loop {
-        // Settled jobs leave the filter; the next page is found by key, so that hides none of the
-        // others.
+        // Settled jobs no longer match the filter. The next page is found by key, so no other job
+        // is skipped.
         let page = shared.store.jobs(&query).await?;
         settled += settle(shared, &page.jobs).await?;
-        // What was recorded since is of calls that are under way.
+        // Jobs that were recorded since belong to calls in flight.
         if !query.go_on(page.next.filter(|next| *next < size))? {
             break;
         }

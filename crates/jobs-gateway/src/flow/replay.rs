@@ -1,4 +1,4 @@
-//! A request that is sent again: its answer is told from the ledger, and the upstream is not
+//! Replays: a request that is sent again is answered from the ledger, and the upstream is not
 //! called.
 
 use jobs_core::{
@@ -34,7 +34,7 @@ pub(crate) async fn again(
 }
 
 /// How the job `job_id`, which an earlier request with the same key made, finished: what the
-/// gateway recorded of its call, whatever has been found out since.
+/// gateway recorded of its call, even if more has been found out since.
 pub(crate) async fn replay(
     store: &dyn JobStore,
     job_id: JobId,
@@ -42,8 +42,8 @@ pub(crate) async fn replay(
 ) -> Result<Finished, Refusal> {
     let history = store.history(job_id).await;
     let history = history.map_err(|source| Refusal::NotReplayed { job_id, source })?;
-    // While the call is under way no other caller may change the status, so the first change is the
-    // gateway's own.
+    // While the call is in flight no other caller may change the status, so the first change is the
+    // gateway's.
     let details = history.iter().find_map(|entry| match entry.draft() {
         Draft::StatusChanged(change) => Some(change.details.clone()),
         _ => None,
@@ -62,7 +62,7 @@ pub(crate) async fn replay(
 }
 
 /// The body of the answer, as it is recorded. An answer that decided the status was an object or a
-/// list; no proper beginning of one is JSON, so that what can be read is the whole.
+/// list. A truncated one is never valid JSON, so what parses is whole.
 fn data_of(details: &StatusDetails) -> Data {
     let is_accepted =
         details.http_status.is_some_and(|code| CodeClass::of(code.get()).is_accepted());

@@ -6,8 +6,8 @@
 //! the caller waits      │ the caller was told              │ the gateway is being shut down
 //! ```
 //!
-//! What waits here holds its call's permit, so that there is never more of it than calls may be
-//! under way.
+//! An outcome that waits here holds its call's permit, so no more can wait than calls may be in
+//! flight.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -21,8 +21,8 @@ use super::shared::{InFlight, Shared};
 use crate::admission::CallPermit;
 use crate::outcome::actor;
 
-/// How long to wait before each further try while the caller waits: a store that is busy needs no
-/// longer.
+/// How long to wait before each further try while the caller waits: enough for a store that is
+/// merely busy.
 const SOON_DELAYS: [Duration; 3] =
     [Duration::from_millis(20), Duration::from_millis(100), Duration::from_millis(500)];
 
@@ -32,15 +32,15 @@ const LATER_DELAY_MIN: Duration = Duration::from_secs(1);
 /// … up to this, so that a disk that has room again is found soon.
 const LATER_DELAY_MAX: Duration = Duration::from_secs(30);
 
-/// On shutdown, these are the last tries: 5 s, half of what a server grants beyond its longest
-/// call.
+/// The number of last tries on shutdown: 5 s in all, half of what a server grants beyond its
+/// longest call.
 const LAST_TRIES: usize = 10;
 const LAST_DELAY: Duration = Duration::from_millis(500);
 
 const NOT_CALLED: &str =
     "the ledger reported a failure while it recorded this job, so no call was made";
 
-/// What a job whose outcome is not recorded keeps: its place among those under way, and its permit.
+/// What a job holds until its outcome is recorded: its place among those in flight, and its permit.
 pub(crate) struct Hold {
     _in_flight: InFlight,
     permit: CallPermit,
@@ -52,17 +52,18 @@ impl Hold {
     }
 }
 
-/// What the store made of an outcome.
+/// The store's answer to an outcome.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Offered {
     Recorded,
-    /// It never will be.
+    /// It will never be recorded.
     Refused,
-    /// The store is failing; it may take it later.
+    /// The store is failing; it may record the outcome later.
     Failed,
 }
 
-/// Records `change`; `false` when the caller should wait no longer. Then it goes on by itself.
+/// Records `change`. False when the caller should wait no longer; recording then goes on in the
+/// background.
 pub(crate) async fn settle(shared: &Arc<Shared>, change: StatusChange, hold: Hold) -> bool {
     let mut delays = SOON_DELAYS.into_iter();
     loop {
@@ -78,7 +79,7 @@ pub(crate) async fn settle(shared: &Arc<Shared>, change: StatusChange, hold: Hol
     }
 }
 
-/// The call of `job_id` is not made, and the job may be recorded: if it is, it failed.
+/// Settles `job_id`, whose call is not made, as failed, if the job was recorded at all.
 pub(crate) fn settle_not_called(shared: &Arc<Shared>, job_id: JobId, hold: Hold) {
     let details = StatusDetails {
         cause: Cause::NeverSent,
@@ -113,20 +114,22 @@ async fn try_until_closed(shared: &Shared, change: &StatusChange) {
         }
         tokio::time::sleep(LAST_DELAY).await;
     }
-    let (job_id, status) = (change.job_id, change.details.status);
+    let job_id = change.job_id;
+    let status = change.details.status;
     tracing::error!(%job_id, %status, "the gateway stops, and the outcome of a job is not recorded");
 }
 
 async fn offer(shared: &Shared, change: &StatusChange) -> Offered {
-    let (job_id, status) = (change.job_id, change.details.status);
+    let job_id = change.job_id;
+    let status = change.details.status;
     match shared.store.change_status(change.clone()).await {
         Ok(_) => Offered::Recorded,
-        // Damage may be mended; a job that cannot be settled would stay open.
+        // Damage may be repaired, and a job that is not settled would stay open.
         Err(error @ (Error::Storage { .. } | Error::Corrupt(_))) => {
             tracing::warn!(%job_id, %status, %error, "recording the outcome of a job failed; trying again");
             Offered::Failed
         }
-        // A job that was perhaps recorded, and was not.
+        // A job that was perhaps recorded turns out not to be.
         Err(Error::UnknownJob { .. }) => Offered::Refused,
         Err(error) => {
             tracing::error!(%job_id, %status, %error, "the outcome of a job was not recorded");

@@ -1,8 +1,8 @@
-//! JSON as other clients read it, and `serde_json` alone does not.
+//! Reads JSON that other clients accept and `serde_json` alone does not.
 //!
 //! Python's `json` takes `NaN`, `Infinity`, `-Infinity` and half of a surrogate pair (`"\ud83d"`);
-//! browsers take the last. What they stand for, JSON cannot say: the three are read as `null`, and
-//! the half as U+FFFD.
+//! browsers take the last. JSON has no value for these: the first three are read as `null`, and the
+//! half as U+FFFD.
 
 mod reserved;
 mod unique;
@@ -17,7 +17,7 @@ pub use reserved::{ReservedName, check_member_names};
 use unique::Repeats;
 pub use unique::UniqueMembers;
 
-/// The names that are no JSON, and are read as `null`.
+/// The names that are not JSON, and are read as `null`.
 const NO_NUMBERS: [&str; 3] = ["NaN", "Infinity", "-Infinity"];
 
 /// The member that says whether there was success.
@@ -33,7 +33,7 @@ pub(crate) fn read(text: &str) -> serde_json::Result<Value> {
     check_member_names(text.as_bytes()).map_err(serde_json::Error::custom)?;
     read_strictly(text).or_else(|error| match normalised(text) {
         Cow::Borrowed(_) => Err(error),
-        // What is wrong beside the words that are no JSON says more.
+        // An error other than those words says more.
         Cow::Owned(text) => {
             read_strictly(&text).map_err(|again| if again.is_data() { again } else { error })
         }
@@ -63,8 +63,8 @@ pub(crate) fn means(name: &str, known: &str) -> bool {
     folded.filter(|c| c.is_alphanumeric()).eq(known.chars())
 }
 
-/// Of members that are given twice the last counts, as nearly everywhere. But whether there was
-/// success is not left to chance.
+/// If a member is given twice, the last one counts, as nearly everywhere. But two that disagree
+/// about success are refused.
 fn read_strictly(text: &str) -> serde_json::Result<Value> {
     let contradicts = |name: &str, first: &Value, then: &Value| {
         name.eq_ignore_ascii_case(SUCCESS) && first != then
@@ -74,9 +74,11 @@ fn read_strictly(text: &str) -> serde_json::Result<Value> {
     deserializer.end().map(|()| value)
 }
 
-/// `text` in JSON's own words.
+/// `text` as proper JSON.
 fn normalised(text: &str) -> Cow<'_, str> {
-    let (mut normal, mut copied, mut at) = (String::new(), 0, 0);
+    let mut normal = String::new();
+    let mut copied = 0;
+    let mut at = 0;
     let mut in_string = false;
     while let Some(byte) = text.as_bytes().get(at) {
         let (len, instead) = match byte {
@@ -118,8 +120,8 @@ fn escape(text: &[u8]) -> (usize, Option<&'static str>) {
         },
         Some(0xdc00..=0xdfff) => (ESCAPE_LEN, Some(r"\ufffd")),
         Some(_) => (ESCAPE_LEN, None),
-        // The backslash, and what it stands before: `\"` ends no string. Of a character of several
-        // bytes this is the first, and the others are no syntax.
+        // The backslash and the byte after it: `\"` does not end a string. If that byte begins a
+        // longer character, the rest of it is not syntax.
         None => (2, None),
     }
 }

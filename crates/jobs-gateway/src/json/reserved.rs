@@ -1,9 +1,9 @@
-//! Member names that JSON from outside must not have, as `serde_json` obeys them.
+//! Member names that JSON from outside must not have, because `serde_json` gives them a meaning.
 //!
 //! With the features `arbitrary_precision` and `raw_value` it takes an object whose first member
 //! has one of these names for a number, or for JSON in a text:
-//! `{"$serde_json::private::RawValue":"[1]"}` becomes `[1]`. Such a text is parsed with a new limit
-//! of depth, so that a few of them in one another end the process.
+//! `{"$serde_json::private::RawValue":"[1]"}` becomes `[1]`. Such a text is parsed with a new depth
+//! limit, so a few nested ones crash the process.
 
 use memchr::{memchr_iter, memchr2, memmem};
 
@@ -14,8 +14,8 @@ const RESERVED: &str = "$serde_json::private::";
 #[error("has a member whose name begins with \"{RESERVED}\", which is reserved")]
 pub struct ReservedName;
 
-/// Looks at the names of all members of `json`, before it is parsed into [`serde_json::Value`]s.
-/// What is no JSON may pass: no parser takes it.
+/// Checks the names of all members of `json`, before it is parsed into [`serde_json::Value`]s.
+/// Invalid JSON may pass: the parser refuses it.
 ///
 /// ```
 /// assert!(jobs_gateway::check_member_names(br#"{"a":"$serde_json::private::Number"}"#).is_ok());
@@ -32,7 +32,7 @@ pub fn check_member_names(json: &[u8]) -> Result<(), ReservedName> {
     Ok(())
 }
 
-/// Whether a character that needs no escape has one: next to no JSON does that.
+/// Whether a character that needs no escape has one: hardly any JSON does that.
 fn escapes_ascii(json: &[u8]) -> bool {
     memchr_iter(b'\\', json).any(|at| matches!(&json[at..], [_, b'u', b'0', b'0', b'2'..=b'7', ..]))
 }
@@ -107,7 +107,7 @@ mod tests {
     }
 
     proptest! {
-        /// What passes is read as it is written: what `serde_json` makes of it has the same shape.
+        /// What passes is read as it is written: the value from `serde_json` has the same shape.
         #[test]
         fn what_passes_is_obeyed_by_nobody(parts in prop::collection::vec(
             prop::sample::select(vec![

@@ -1,4 +1,4 @@
-//! Objects in which a member is given twice: of two readers, one takes the first and the other the
+//! Refuses objects in which a member is given twice: some readers take the first and others the
 //! last.
 
 use std::fmt;
@@ -8,12 +8,12 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visi
 use serde_json::map::Entry;
 use serde_json::{Map, Number, Value};
 
-/// The name under which `serde_json` hands a number that is no machine's integer to a visitor, with
-/// its digits as a text. That no member of the JSON has it is checked before: see
-/// [`check_member_names`](super::check_member_names).
+/// The name under which `serde_json` passes a number that is not a machine integer to a visitor,
+/// with its digits as a text. [`check_member_names`](super::check_member_names) has checked that no
+/// member of the JSON has it.
 const NUMBER: &str = "$serde_json::private::Number";
 
-/// A value of JSON, of which no object has a member twice: what one reader understands, all do.
+/// A JSON value in which no object has a member twice, so that all readers understand the same.
 ///
 /// ```
 /// use jobs_gateway::UniqueMembers;
@@ -33,7 +33,7 @@ impl<'de> Deserialize<'de> for UniqueMembers {
 /// Whether a member with this name may not have the second value after the first.
 type Refuses = fn(&str, &Value, &Value) -> bool;
 
-/// Reads a value. Of members that are given twice, the last counts, unless that is refused.
+/// Reads a value. If a member is given twice, the last one counts, unless that is refused.
 #[derive(Clone, Copy)]
 pub(super) struct Repeats(pub(super) Refuses);
 

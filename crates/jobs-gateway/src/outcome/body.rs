@@ -1,4 +1,4 @@
-//! The body of an answer, as its upstream meant it: decoded, in its charset, and read as JSON.
+//! The body of an answer: decompressed, decoded from its charset, and parsed as JSON.
 
 use std::borrow::Cow;
 
@@ -12,7 +12,7 @@ use super::coding::Codings;
 use crate::json;
 use crate::redact::Redactor;
 
-/// The most bytes of a body as text: what the ledger keeps of it.
+/// The most bytes of a body's text that the ledger keeps.
 const TEXT_BYTES_MAX: usize = ResponseSummary::BYTES_MAX - '…'.len_utf8();
 
 /// What was read of a body.
@@ -26,20 +26,20 @@ pub(crate) struct RawBody {
     pub(crate) bytes_max: usize,
     /// Whether there is more than the limit.
     pub(crate) is_cut: bool,
-    /// A permit to hold a large one, given back when it is understood.
+    /// A permit to hold a large body, given back when it has been read.
     pub(crate) large: Option<OwnedSemaphorePermit>,
 }
 
-/// A body that is understood as far as it can be.
+/// A body, read as far as possible.
 pub(crate) struct Body {
-    /// What is JSON, or why it is none that can be read.
+    /// Its JSON, or why there is none that can be read.
     pub(crate) json: Result<Value, String>,
     /// Its beginning, or as much as can be decoded, without credentials.
     pub(crate) text: String,
 }
 
 impl RawBody {
-    /// How much there may be to understand.
+    /// How many bytes there may be to read.
     pub(crate) fn size(&self) -> usize {
         if self.codings.is_empty() { self.bytes.len() } else { self.bytes_max }
     }
@@ -58,7 +58,7 @@ impl RawBody {
             json::read(&text).map_err(|error| format!("its body is not JSON ({error})"))
         };
         let json = match fault {
-            // An upstream that names a coding and applies none is understood all the same.
+            // An upstream may name a coding and apply none; its JSON is read all the same.
             Some(fault) if !(fault.is_untouched && json.is_ok()) => {
                 Err(format!("its body {}", fault.reason))
             }
@@ -68,11 +68,11 @@ impl RawBody {
     }
 }
 
-/// `bytes` as text. A byte order mark says more than a header. What is none of the charset becomes
-/// U+FFFD, as in browsers.
+/// `bytes` as text. A byte order mark takes precedence over a header. Bytes outside the charset
+/// become U+FFFD, as in browsers.
 fn decoded<'b>(bytes: &'b [u8], named: Option<&'static Encoding>) -> Cow<'b, str> {
     let charset = match named {
-        // Said of a text in which no byte is NUL: UTF-8 under a wrong name.
+        // A text without NUL bytes is UTF-8 under a wrong name.
         Some(named) if is_utf16(named) && !bytes.contains(&0) => UTF_8,
         Some(named) => named,
         None => match guess(bytes) {
@@ -87,8 +87,8 @@ fn is_utf16(charset: &Encoding) -> bool {
     [UTF_16LE, UTF_16BE].contains(&charset)
 }
 
-/// `text` without credentials, also where a NUL stands between their characters: such a text has
-/// another charset than anybody said.
+/// `text` without credentials, also where NULs stand between their characters: such a text has
+/// another charset than its headers say.
 fn without_secrets<'t>(text: &'t str, redactor: &Redactor) -> Cow<'t, str> {
     if text.contains('\0') {
         let plain = text.replace('\0', "");
@@ -109,13 +109,14 @@ pub(crate) fn charset(headers: &HeaderMap) -> Option<&'static Encoding> {
     Encoding::for_label_no_replacement(label.trim().trim_matches(['"', '\'']).as_bytes())
 }
 
-/// What a body is whose headers name no charset.
+/// The guessed charset of a body whose headers name none.
 enum Guess {
     Of(&'static Encoding),
     Utf32(fn([u8; 4]) -> u32),
 }
 
-/// By the NUL bytes at its beginning, where JSON and most other texts have two characters of ASCII.
+/// Guesses from the NUL bytes at the beginning, where JSON and most other texts have two ASCII
+/// characters.
 fn guess(bytes: &[u8]) -> Guess {
     let is_nul = |at: usize| bytes.get(at).is_none_or(|byte| *byte == 0);
     let marks = [0xfe, 0xff];
@@ -135,7 +136,7 @@ fn guess(bytes: &[u8]) -> Guess {
     }
 }
 
-/// No browser reads UTF-32 any more, and so no crate for the charsets of the web.
+/// Browsers no longer read UTF-32, so crates for the web's charsets do not either.
 fn utf32(bytes: &[u8], unit: fn([u8; 4]) -> u32) -> String {
     let (units, rest) = bytes.as_chunks();
     let read =
@@ -144,7 +145,7 @@ fn utf32(bytes: &[u8], unit: fn([u8; 4]) -> u32) -> String {
     units.iter().map(read).chain(cut).skip_while(|c| *c == '\u{feff}').collect()
 }
 
-/// As much of `text` as is kept.
+/// The beginning of `text` that is kept.
 fn beginning(text: &str) -> String {
     if text.len() <= ResponseSummary::BYTES_MAX {
         return text.to_owned();
@@ -167,7 +168,9 @@ mod tests {
         let content_type = (CONTENT_TYPE, content_type.parse().unwrap());
         let content_encoding = (CONTENT_ENCODING, HeaderValue::from_static(coding));
         let headers = HeaderMap::from_iter([content_type, content_encoding]);
-        let (codings, charset, bytes_max) = (Codings::of(&headers), charset(&headers), 100);
+        let codings = Codings::of(&headers);
+        let charset = charset(&headers);
+        let bytes_max = 100;
         let is_cut = bytes.len() > bytes_max;
         let bytes = bytes[..bytes.len().min(bytes_max)].to_vec();
         let body = RawBody { bytes, codings, charset, bytes_max, is_cut, ..RawBody::default() };
@@ -186,7 +189,8 @@ mod tests {
     fn a_body_is_read_in_its_charset() {
         let text = r#"{"a":"é"}"#;
         let latin1 = b"{\"a\":\"\xe9\"}";
-        let (little, big) = (utf16(text, u16::to_le_bytes), utf16(text, u16::to_be_bytes));
+        let little = utf16(text, u16::to_le_bytes);
+        let big = utf16(text, u16::to_be_bytes);
         let marked = utf16(&format!("\u{feff}{text}"), u16::to_le_bytes);
         let marked_big = utf16(&format!("\u{feff}{text}"), u16::to_be_bytes);
         for (content_type, bytes) in [
@@ -215,11 +219,11 @@ mod tests {
             assert_eq!(body.json.unwrap(), json!({"a": "é"}), "{content_type}: {bytes:?}");
             assert_eq!(body.text, text, "{content_type}");
         }
-        // What the charset does not have is replaced, and the rest is read.
+        // Bytes outside the charset are replaced, and the rest is read.
         assert_eq!(understand("application/json", latin1).json.unwrap(), json!({"a": "\u{fffd}"}));
     }
 
-    /// Whatever an upstream says of its charset, a token that it echoes is found.
+    /// An echoed token is found, no matter what charset an upstream names.
     #[test]
     fn a_credential_is_found_in_any_charset() {
         let said = "Unauthorized: bad token SuperSecretToken99";
@@ -240,7 +244,8 @@ mod tests {
             ("text/plain", wide(&odd)),
             ("text/plain", utf32(&odd, u32::to_be_bytes)),
         ] {
-            let (charset, bytes_max) = (charset_of(content_type), 1000);
+            let charset = charset_of(content_type);
+            let bytes_max = 1000;
             let body = RawBody { bytes, charset, bytes_max, ..RawBody::default() };
             let text = body.understand(&redactor).text;
             let letters: String = text.chars().filter(|c| c.is_ascii_alphanumeric()).collect();

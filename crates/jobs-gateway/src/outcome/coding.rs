@@ -1,8 +1,8 @@
-//! Content codings of an answer (RFC 9110 §8.4.1), undone: gzip, deflate, br and zstd, also several
-//! of them.
+//! Decodes the content codings of an answer (RFC 9110 §8.4.1): gzip, deflate, br and zstd, also
+//! several of them.
 //!
-//! The gateway asks for none, and some upstreams compress all the same. However much a body
-//! expands, no more of it is decoded than may be read.
+//! The gateway asks for none, but some upstreams compress all the same. No more of a body is
+//! decoded than may be read, however much it expands.
 
 use std::io::{self, Read};
 
@@ -29,7 +29,7 @@ enum Coding {
     Deflate,
     Brotli,
     Zstd,
-    /// By its beginning. Often it is no coding at all, but a charset, or `none`.
+    /// Holds the beginning of its name. Often it is not a coding at all, but a charset, or `none`.
     Unknown(String),
 }
 
@@ -63,19 +63,20 @@ pub(crate) struct Codings(Vec<Coding>);
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct DecodeFault {
     pub(crate) reason: String,
-    /// Whether nothing came of decoding it, so that it may never have been encoded.
+    /// Whether nothing could be decoded, so that it may never have been encoded.
     pub(crate) is_untouched: bool,
 }
 
 impl Codings {
-    /// Those that the headers name. What is no `chunked` of a transfer coding is left to us.
+    /// The codings that the headers name, transfer codings other than `chunked` included: the HTTP
+    /// client leaves those to us.
     pub(crate) fn of(headers: &HeaderMap) -> Self {
         let values = [CONTENT_ENCODING, TRANSFER_ENCODING];
         let values = values.iter().flat_map(|name| headers.get_all(name));
         let names = values.flat_map(|value| value.as_bytes().split(|byte| *byte == b','));
         let mut codings = Self::default();
         for name in names {
-            // Neither parameters nor quotes belong there; some servers write them.
+            // Neither parameters nor quotes are allowed there, but some servers write them.
             let name = name.split(|byte| *byte == b';').next().unwrap_or_default().trim_ascii();
             let name = String::from_utf8_lossy(name);
             let name = name.trim_matches('"');
@@ -94,8 +95,8 @@ impl Codings {
         self.0.is_empty()
     }
 
-    /// `bytes` decoded, at most `bytes_max` and one more; and why that is not all. What cannot be
-    /// decoded at all stays as it is.
+    /// `bytes` decoded, up to `bytes_max` + 1 bytes, and why that is not all. Bytes that cannot be
+    /// decoded at all stay as they are.
     pub(crate) fn decode(
         &self,
         bytes: Vec<u8>,
@@ -114,7 +115,8 @@ impl Codings {
             let mut decoded = Vec::new();
             if let Err(error) = decode(coding, &bytes, bytes_max, &mut decoded) {
                 let reason = format!("cannot be decoded as {} ({error})", coding.name());
-                // Text that only claims to be compressed says more than what comes of undoing that.
+                // Keep text that only claims to be compressed: it says more than the result of
+                // decoding it.
                 let is_untouched = decoded.is_empty() || std::str::from_utf8(&bytes).is_ok();
                 let bytes = if is_untouched { bytes } else { decoded };
                 return (bytes, Some(DecodeFault { reason, is_untouched }));
@@ -134,7 +136,7 @@ fn decode(coding: &Coding, bytes: &[u8], bytes_max: usize, into: &mut Vec<u8>) -
         Coding::Deflate => inflate(bytes, bytes_max, into),
         Coding::Brotli => {
             let mut decoder = Decompressor::new(bytes, 4096);
-            // Not of the standard, and windows of up to 1 GiB.
+            // A non-standard extension with windows of up to 1 GiB.
             decoder.set_parameter(BrotliDecoderParameter::BROTLI_DECODER_PARAM_LARGE_WINDOW, 0);
             read(decoder, bytes_max, into)
         }
@@ -143,13 +145,14 @@ fn decode(coding: &Coding, bytes: &[u8], bytes_max: usize, into: &mut Vec<u8>) -
     }
 }
 
-/// Reads on until there are `bytes_max` and one more.
+/// Reads until there are `bytes_max` + 1 bytes.
 fn read(decoder: impl Read, bytes_max: usize, into: &mut Vec<u8>) -> io::Result<()> {
     let room = (bytes_max + 1).saturating_sub(into.len());
     decoder.take(room as u64).read_to_end(into).map(drop)
 }
 
-/// One member after another; what follows the last and is none is passed over, as other clients do.
+/// Decodes one member after another. Anything else after the last one is ignored, as by other
+/// clients.
 fn gunzip(mut bytes: &[u8], bytes_max: usize, into: &mut Vec<u8>) -> io::Result<()> {
     loop {
         let mut decoder = GzDecoder::new(bytes);
@@ -161,7 +164,7 @@ fn gunzip(mut bytes: &[u8], bytes_max: usize, into: &mut Vec<u8>) -> io::Result<
     }
 }
 
-/// The standard has zlib's header; servers of a certain age leave it out.
+/// The standard requires zlib's header; some old servers leave it out.
 fn inflate(bytes: &[u8], bytes_max: usize, into: &mut Vec<u8>) -> io::Result<()> {
     if has_zlib_header(bytes) {
         let inflated = inflate_as(true, bytes, bytes_max, into);
@@ -177,7 +180,7 @@ fn has_zlib_header(bytes: &[u8]) -> bool {
         if first & 0x0f == 8 && u16::from_be_bytes([*first, *second]) % 31 == 0)
 }
 
-/// The readers of `flate2` take a stream that is cut short for whole.
+/// Done by hand because the readers of `flate2` accept a truncated stream.
 fn inflate_as(
     zlib_header: bool,
     bytes: &[u8],
@@ -187,7 +190,8 @@ fn inflate_as(
     let mut state = Decompress::new(zlib_header);
     let mut chunk = vec![0; 16 << 10];
     loop {
-        let (read, written) = (state.total_in(), state.total_out());
+        let read = state.total_in();
+        let written = state.total_out();
         let rest = &bytes[usize::try_from(read).unwrap_or(bytes.len())..];
         let status = state.decompress(rest, &mut chunk, FlushDecompress::None)?;
         let more = usize::try_from(state.total_out() - written).unwrap_or_default();
@@ -196,7 +200,7 @@ fn inflate_as(
             return Ok(());
         }
         if status == Status::StreamEnd {
-            // Without a checksum, much that is something else can be inflated for a while.
+            // Without a checksum, other data can often be inflated for a while.
             let is_whole = zlib_header || state.total_in() == bytes.len() as u64;
             return is_whole.then_some(()).ok_or_else(|| io::ErrorKind::InvalidData.into());
         }
@@ -206,7 +210,7 @@ fn inflate_as(
     }
 }
 
-/// The decoder computes the checksum of a frame, and leaves the comparison to us.
+/// The decoder computes the checksum of a frame, but does not compare it.
 fn check_zstd(frame: &FrameDecoder, is_cut: bool) -> io::Result<()> {
     let sent = frame.get_checksum_from_data();
     if is_cut || sent.is_none() || sent == frame.get_calculated_checksum() {
@@ -215,7 +219,7 @@ fn check_zstd(frame: &FrameDecoder, is_cut: bool) -> io::Result<()> {
     Err(io::Error::other("its checksum is wrong"))
 }
 
-/// One frame after another.
+/// Decodes one frame after another.
 fn unzstd(mut bytes: &[u8], bytes_max: usize, into: &mut Vec<u8>) -> io::Result<()> {
     while !bytes.is_empty() && into.len() <= bytes_max {
         match StreamingDecoder::new_with_max_window_size(&mut bytes, ZSTD_WINDOW_BYTES_MAX) {
@@ -313,7 +317,7 @@ mod tests {
         for name in ["gzip", "zstd"] {
             let mut two = encoded(name, b"[1,");
             if name == "zstd" {
-                // A frame that is to be skipped.
+                // A skippable frame.
                 two.extend(b"\x50\x2a\x4d\x18\x03\0\0\0abc");
             }
             two.extend(encoded(name, b"2]"));
@@ -364,7 +368,7 @@ mod tests {
 
     #[test]
     fn unknown_codings_and_too_many_are_faults() {
-        // What is known is undone up to it.
+        // The known codings after it are decoded.
         for (values, bytes) in
             [("gzip, compress", TEXT.to_vec()), ("compress, gzip", encoded("gzip", TEXT))]
         {

@@ -26,7 +26,7 @@ const QUOTE_CHARS_MAX: usize = 200;
 
 const NO_MESSAGE: &str = "the upstream answered success: false without a message";
 
-/// What follows a reason when it cannot be known what the upstream did.
+/// What follows a reason when nobody can know what the upstream did.
 const UNKNOWN: &str =
     "the upstream may or may not have acted; check there, then record what you found";
 
@@ -45,19 +45,19 @@ enum Purpose {
     Read,
 }
 
-/// What an answer means, and in which words.
+/// What an answer means: the status, and the reason in words.
 struct Verdict {
     status: Status,
     cause: Cause,
     error: Option<String>,
 }
 
-/// Who says so in the entries that a gateway appends by itself.
+/// The actor of the entries that a gateway appends by itself.
 pub(crate) fn actor() -> UserId {
     UserId::new(UserId::PROGRAMS[0]).expect("a constant that is a valid user ID")
 }
 
-/// What is recorded, and answered, of a Set Action for these customers.
+/// What is recorded and answered about a Set Action for these customers.
 pub(crate) fn judge(
     ended: Ended,
     customers: &CustomerSet,
@@ -74,8 +74,8 @@ pub(crate) fn judge(
     (answer, if failed { outcomes } else { Outcomes::default() })
 }
 
-/// What is answered to a read: as to a Set Action, but any JSON will do, and nobody is left in
-/// doubt.
+/// The answer to a read. As for a Set Action, except that any JSON is accepted, and no text asks
+/// the caller to check the upstream.
 pub(crate) fn judge_read(ended: Ended, redactor: &Redactor) -> Answer {
     answer(ended, Purpose::Read, redactor)
 }
@@ -94,11 +94,11 @@ fn answer(ended: Ended, purpose: Purpose, redactor: &Redactor) -> Answer {
     let details = StatusDetails {
         status,
         cause,
-        // What is no code of HTTP has no place in the ledger; the message names it.
+        // The ledger only holds valid HTTP status codes; the message names others.
         http_status: code.and_then(|code| HttpStatus::new(code).ok()),
         error_message: error.as_deref().map(ErrorMessage::shortened),
-        // The customers that a body names are kept as outcomes, however many; so its beginning is
-        // enough to read what was answered.
+        // The customers that a body names are kept as outcomes, however many, so its beginning is
+        // enough for a summary.
         response_summary: body.as_ref().map(|body| ResponseSummary::shortened(&body.text)),
     };
     let is_accepted = code.is_some_and(|code| CodeClass::of(code).is_accepted());
@@ -150,7 +150,7 @@ fn without_answer(cause: Cause, reason: String, purpose: Purpose) -> Verdict {
     Verdict { status, cause, error: Some(error) }
 }
 
-/// `error`, and what to do when no more is known.
+/// `error`, and what to do when nothing more is known.
 pub(crate) fn in_doubt(error: &str) -> String {
     format!("{error}; {UNKNOWN}")
 }
@@ -184,6 +184,6 @@ fn outcomes_of(body: &Value, customers: &CustomerSet, redactor: &Redactor) -> Ou
             message: message.as_deref().map(OutcomeMessage::shortened),
         })
     };
-    // Members of the job's set, each once, so that there is nothing to refuse.
+    // Each is a customer of the job and appears once, so nothing can be refused.
     Outcomes::new(first_mentions(texts, ours).into_iter().filter_map(outcome)).unwrap_or_default()
 }

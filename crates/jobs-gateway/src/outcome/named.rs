@@ -13,7 +13,7 @@ pub(crate) struct Named {
 }
 
 /// The lists that follow the word `CIDs` (in any case) in `text`. Items may be quoted in `'` or
-/// `"`, with backslash escapes, or not at all; a list that is cut short names those that are whole.
+/// `"`, with backslash escapes, or not at all; of a list that is cut short, only whole items count.
 pub(crate) fn named_customers(text: &str) -> Vec<Named> {
     let mut found = Vec::new();
     let mut rest = text;
@@ -26,8 +26,7 @@ pub(crate) fn named_customers(text: &str) -> Vec<Named> {
             message => message,
         };
         found.push(Named { cids, message: message.to_owned() });
-        // `tail` starts with what comes before the next list, which `before` of the next round must
-        // not lose.
+        // `tail` starts with the text before the next list, which `before` of the next round needs.
         rest = tail;
     }
     found
@@ -40,8 +39,9 @@ fn next_list(text: &str) -> Option<(&str, &str)> {
     let mut from = 0;
     while let Some(at) = bytes.get(from..)?.iter().position(|byte| *byte == b'[') {
         let bracket = from + at;
-        // A bracket is one byte, so that the text splits at it and behind it.
-        let (before, after) = (&text[..bracket], &text[bracket + 1..]);
+        // A bracket is one byte, so the text can be split before and after it.
+        let before = &text[..bracket];
+        let after = &text[bracket + 1..];
         let words = before.trim_end_matches(|c: char| c.is_whitespace() || c == ':');
         if let Some(start) = words.len().checked_sub(WORD.len())
             && words.as_bytes()[start..].eq_ignore_ascii_case(WORD.as_bytes())
@@ -83,7 +83,7 @@ fn read_list(text: &str) -> (Vec<String>, &str) {
             },
             Some(_) => {
                 let end = rest.find([',', ']']);
-                // What is cut short may be half an identifier, that of another customer.
+                // A truncated item may be half an identifier, which could be another customer's.
                 let Some(end) = end else { return (cids, "") };
                 cids.push(rest[..end].trim_end().to_owned());
                 rest = &rest[end..];

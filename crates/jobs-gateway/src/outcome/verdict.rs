@@ -1,4 +1,4 @@
-//! What the code of an answer says, and what its body does. docs/operating.md has the whole table.
+//! What the code and the body of an answer say. docs/operating.md has the whole table.
 
 use jobs_core::without_unseen;
 use serde_json::{Map, Value};
@@ -14,26 +14,26 @@ pub(crate) enum CodeClass {
     AcceptedWithoutBody,
     /// The upstream did not act.
     Refused,
-    /// It may have acted: the code says that something gave up waiting, or leads elsewhere, or is
-    /// none of HTTP's.
+    /// It may have acted: the code says that something gave up waiting, or redirects, or is not one
+    /// of HTTP's.
     Inconclusive,
 }
 
 impl CodeClass {
     pub(crate) fn of(code: u16) -> Self {
         match code {
-            // No content, reset content. There are servers that send a body all the same.
+            // No content, reset content. Some servers send a body all the same.
             204 | 205 => Self::AcceptedWithoutBody,
             200..=299 => Self::Accepted,
-            // To be sent elsewhere, unchanged: what was sent here was not processed.
+            // Send the same request elsewhere: it was not processed here.
             307 | 308 => Self::Refused,
-            // A time-out of the upstream (408) or, as load balancers say it, of the client: 460 of
-            // Amazon's, 499 of nginx.
+            // A timeout of the upstream (408) or, in the codes of load balancers, of the client:
+            // 460 by Amazon, 499 by nginx.
             408 | 460 | 499 => Self::Inconclusive,
             400..=499 => Self::Refused,
-            // The upstream's own failures, as the old dashboard always took them.
+            // The upstream's own failures, as the old dashboard always treated them.
             500 | 501 | 505..=508 | 510 => Self::Refused,
-            // Gateways and content delivery networks, and whatever else there is.
+            // Codes of gateways and content delivery networks, and all others.
             _ => Self::Inconclusive,
         }
     }
@@ -48,15 +48,14 @@ impl CodeClass {
 #[derive(Debug, PartialEq)]
 pub(crate) enum Said<'a> {
     Success,
-    /// With the messages that are given and say anything, one for each object that says failure.
+    /// Failure, with the non-empty messages of the objects that say so.
     Failure(Vec<&'a Value>),
-    /// Neither; why.
+    /// Neither, and why.
     Nothing(String),
 }
 
 impl<'a> Said<'a> {
-    /// What `body` says: an object, or an array of them. Wherever two say different things, the
-    /// worse counts.
+    /// What `body`, an object or an array of them, says. Where two disagree, the worse counts.
     pub(crate) fn by(body: &'a Value) -> Self {
         match body {
             Value::Object(object) => by_object(object).unwrap_or(Self::Success),
@@ -113,15 +112,15 @@ fn truth(value: &Value) -> Option<bool> {
     }
 }
 
-/// By its digits, as a number may be smaller than any that a machine knows.
+/// Looks at the digits, as a number may be smaller than any `f64`.
 fn is_zero(value: &Value) -> bool {
     let text = value.to_string();
     let digits = text.split(['e', 'E']).next().unwrap_or_default();
     value.is_number() && digits.bytes().all(|byte| matches!(byte, b'0' | b'.' | b'-'))
 }
 
-/// The member `message`, as the old dashboard took it: if it says anything. Else one in another
-/// case that does.
+/// The member `message` if it is not empty, as in the old dashboard; otherwise one in another case
+/// that is not.
 pub(crate) fn message(object: &Map<String, Value>) -> Option<&Value> {
     let in_any_case = object.iter().filter(|(name, _)| name.eq_ignore_ascii_case("message"));
     let in_any_case = in_any_case.map(|(_, message)| message);
@@ -151,7 +150,7 @@ fn kind(value: &Value) -> &'static str {
     }
 }
 
-/// A value that is neither yes nor no. A text is told by its kind alone: it may hold anything.
+/// A value that is neither yes nor no. A text is not shown: it may hold anything.
 fn shown(value: &Value) -> &'static str {
     match value {
         Value::String(_) => "a text that is neither yes nor no",
@@ -258,7 +257,7 @@ mod tests {
         assert_eq!(Said::by(&body), Said::Failure(vec![&json!("first"), &json!("second")]));
     }
 
-    /// Numbers that are kept as they are written are zero by their digits.
+    /// Numbers are kept as they are written; their digits tell whether one is zero.
     #[test]
     fn zero_is_zero_however_it_is_written() {
         for zero in ["0", "-0", "0.0", "0.000", "0e5", "-0.0E10"] {

@@ -1,13 +1,13 @@
-//! The new job whose overlaps are looked for, and where it stands in the ledger.
+//! The new job whose overlaps are looked for, and its position in the ledger.
 
 use jobs_core::{
     ActionCode, ActionName, CustomerSet, Index, JobFacts, JobId, NewJob, Timestamp, UserId,
 };
 
-/// The most overlaps that are told.
+/// The most overlaps that are reported.
 pub(super) const TOLD_MAX: usize = 20;
 
-/// About what one customer costs where it is looked for, in bytes of work.
+/// About what looking for one customer costs, in bytes of work.
 pub(super) const CUSTOMER_BYTES: usize = 64;
 
 /// Where in the ledger a job stands, and since when.
@@ -20,7 +20,7 @@ pub(crate) struct Position {
 /// The new job, which is compared with those before it.
 pub(crate) struct Candidate {
     pub(super) job_id: JobId,
-    /// Who has it sent.
+    /// The user who sends it.
     pub(super) user: UserId,
     pub(super) action_code: ActionCode,
     pub(super) action_name: ActionName,

@@ -1,8 +1,9 @@
 //! Whether a Set Action repeats what was asked for moments ago: the same action on some of the same
 //! customers.
 //!
-//! It is looked for once the job is recorded, among the jobs before it. So of two that come at the
-//! same moment, also through two servers on one ledger, exactly the later one hears of the other.
+//! Overlaps are looked for once the job is recorded, among the jobs before it. So if two come at
+//! the same moment, even through two servers on one ledger, only the later one is told of the
+//! other.
 
 mod candidate;
 mod recent;
@@ -22,11 +23,11 @@ use window::Window;
 use crate::answer::Overlap;
 use crate::config::{GatewayConfig, OnOverlap};
 
-/// How much memory the jobs of a window take.
+/// How much memory the jobs of a window may take.
 const BUDGET: Budget = Budget { sent: 192 << 20, claimed: 64 << 20 };
 
-/// How long a call waits until what is new in the ledger is read; it is read faster than it is
-/// written.
+/// How long a call waits until the new entries of the ledger are read; they are read faster than
+/// they are written.
 const LOOK_TIME_MAX: Duration = Duration::from_secs(5);
 
 /// How the reason of a call that was withheld begins.
@@ -41,7 +42,7 @@ const NOT_ALL: &str = "so many jobs were sent moments ago that not all of them c
 const OVER_SHARE: &str = "the jobs that this user had sent moments ago have so many customers that no more can be compared; no call was \
                           made: send it again in a while, without the same Idempotency-Key";
 
-/// What a gateway does about overlaps, and what it knows of the jobs of moments ago.
+/// What a gateway does about overlaps, and the recent jobs that it knows.
 #[derive(Debug)]
 pub(crate) struct Detection {
     on_overlap: OnOverlap,
@@ -83,7 +84,7 @@ impl Detection {
     }
 }
 
-/// What is found in time.
+/// What is found before the time is up.
 async fn bounded(
     store: &dyn JobStore,
     window: &Window,
@@ -151,7 +152,7 @@ async fn position_of(store: &dyn JobStore, job_id: JobId) -> Result<Position> {
     Ok(Position { index: job.index, created_at: job.created_at })
 }
 
-/// Whether an upstream takes the action of a job for the same as this one: by its code, or, where
+/// Whether an upstream treats the action of a job as the same as this one: by its code, or, where
 /// it has none, by its name in any case.
 #[must_use]
 pub fn is_same_action(job: &JobFacts, action_code: ActionCode, action_name: &ActionName) -> bool {

@@ -1,5 +1,5 @@
-//! The jobs of the last moments by action and customer: what one costs to find does not depend on
-//! how many there are.
+//! The recent jobs by action and customer: the cost of finding one does not depend on how many
+//! there are.
 
 use std::collections::hash_map::RandomState;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -23,10 +23,10 @@ pub(super) struct Budget {
     pub(super) claimed: usize,
 }
 
-/// What a job takes beside its customers, …
+/// How many bytes a job takes beside its customers, …
 const JOB_BYTES: usize = 320;
 
-/// … and each customer beside its text: its place in the set, and an entry of the postings.
+/// … and each customer beside its text: its place in the set, and its posting.
 const CUSTOMER_BYTES: usize = 64;
 
 /// How many customers of old jobs are forgotten at once.
@@ -43,23 +43,23 @@ pub(super) struct Recent {
     /// How much of `sent` is whose.
     of_users: HashMap<UserId, usize>,
     hasher: RandomState,
-    /// From when on jobs are kept.
+    /// Jobs from this time on are kept.
     since: Timestamp,
-    /// Later jobs were recorded while the clock was ahead.
+    /// Jobs after this time were recorded while the clock was ahead.
     until: Timestamp,
 }
 
 /// Jobs that count in the same way.
 #[derive(Debug, Default)]
 struct JobGroup {
-    /// By the hash of action and customer: less memory than with their texts, and in one piece.
+    /// By the hash of action and customer, which takes less memory than their texts, and no
+    /// allocation for each.
     postings: BTreeSet<(u64, Index)>,
-    /// The oldest first. The clock may have been set back, so that this is not the order of the
-    /// indexes.
+    /// The oldest first. The clock may have been set back, so this is not the order of the indexes.
     by_time: BTreeSet<(Timestamp, Index)>,
     bytes: usize,
     bytes_max: usize,
-    /// When the newest one was created that was given up for want of room.
+    /// The creation time of the newest evicted job.
     given_up: Option<Timestamp>,
 }
 
@@ -68,8 +68,8 @@ impl JobGroup {
         Self { bytes_max, ..Self::default() }
     }
 
-    /// The job to remove for want of room, if there is none: one that was created after `until`, or
-    /// else the oldest.
+    /// The job to evict when there is no room: one that was created after `until`, or else the
+    /// oldest.
     fn give_up(&mut self, until: Timestamp) -> Option<Index> {
         if self.bytes <= self.bytes_max {
             return None;
@@ -96,11 +96,11 @@ struct Job {
     bytes: usize,
 }
 
-/// What an upstream takes for the same action; see [`is_same_action`](super::is_same_action).
+/// What an upstream treats as the same action; see [`is_same_action`](super::is_same_action).
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 enum Action {
     Code(ActionCode),
-    /// Of one that has no code, in small letters.
+    /// For one without a code, in lower case.
     Name(String),
 }
 
@@ -114,17 +114,17 @@ impl Action {
     }
 }
 
-/// Where a job counts.
+/// In which searches a job counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Counts {
-    /// Also where it is asked for jobs that may have acted: those that the gateway sent, unless the
-    /// upstream refused them. Nobody can withhold another's call by recording a job that was never
-    /// sent.
+    /// In all, also those for jobs that may have acted. These are the jobs that the gateway sent,
+    /// unless the upstream refused them: nobody can withhold another's call by recording a job that
+    /// was never sent.
     AsSent,
-    /// Only where it is asked for all.
+    /// Only in searches for all jobs.
     AsClaimed,
-    /// Nowhere: the upstream never heard of it. Were it an overlap, a user who is refused
-    /// and tries again would be refused for that.
+    /// In none: the upstream never received it. If it counted as an overlap, a user who is refused
+    /// and tries again would be refused because of the first try.
     Never,
 }
 
@@ -143,15 +143,15 @@ impl Counts {
 /// What was found among the jobs before one.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Overlaps {
-    /// Of those that may have acted, the newest first.
+    /// Those that may have acted, the newest first.
     pub(super) acted: Vec<Overlap>,
-    /// Of all, the newest first.
+    /// All of them, the newest first.
     pub(super) all: Vec<Overlap>,
 }
 
 impl Recent {
-    /// None yet; those that come are kept if they were created at `since` or later, while there is
-    /// room.
+    /// Without jobs yet. Jobs that are added are kept if they were created at `since` or later,
+    /// while there is room.
     pub(super) fn new(since: Timestamp, budget: Budget) -> Self {
         Self {
             jobs: HashMap::new(),
@@ -165,7 +165,7 @@ impl Recent {
         }
     }
 
-    /// From when on the jobs are here.
+    /// The time from which jobs are kept.
     pub(super) fn since(&self) -> Timestamp {
         self.since
     }
@@ -174,19 +174,18 @@ impl Recent {
         self.jobs.is_empty()
     }
 
-    /// Whether of the jobs that may have acted, and of all, none of `since` or later was given up
-    /// for want of room.
+    /// Whether no job of `since` or later was evicted: of those that may have acted, and of all.
     pub(super) fn is_complete(&self, since: Timestamp) -> (bool, bool) {
         let is_whole = |kept: &JobGroup| kept.given_up.is_none_or(|given_up| given_up < since);
         (is_whole(&self.sent), is_whole(&self.sent) && is_whole(&self.claimed))
     }
 
-    /// Whether the jobs that `user` had sent take more than one user's share.
+    /// Whether the jobs that `user` sent take more than one user's share.
     pub(super) fn is_over_share(&self, user: &UserId) -> bool {
         self.of_users.get(user).is_some_and(|bytes| *bytes > self.sent.bytes_max / 2)
     }
 
-    /// About how many customers [`add`](Self::add) has to do with.
+    /// About how many customers [`add`](Self::add) has to process.
     pub(super) fn customers_of(&self, entry: &Entry) -> usize {
         match entry.draft() {
             Draft::JobCreated(job) => job.customers().len(),
@@ -248,8 +247,8 @@ impl Recent {
         self.make_room();
     }
 
-    /// Gives up jobs until those that are left have room: first those that lie ahead, as they are
-    /// of no moment that comes soon, then the oldest.
+    /// Evicts jobs until the rest have room: first those that lie ahead of the clock, then the
+    /// oldest.
     fn make_room(&mut self) {
         let until = self.until;
         for counts in [Counts::AsSent, Counts::AsClaimed] {
@@ -259,16 +258,15 @@ impl Recent {
         }
     }
 
-    /// How many customers the next job has that [`forget`](Self::forget) forgets.
+    /// How many customers the next job that [`forget`](Self::forget) forgets has.
     pub(super) fn due(&self, since: Timestamp) -> usize {
         let oldest = [&self.sent, &self.claimed].map(|kept| kept.by_time.first());
         let old = oldest.into_iter().flatten().filter(|(created_at, _)| *created_at < since);
         old.map(|(_, index)| self.jobs[index].customers.len()).max().unwrap_or(0)
     }
 
-    /// Keeps nothing that was created before `since`, and knows that later jobs than `until` lie
-    /// ahead. What is old is forgotten by and by: it is not found any more, whether it is still
-    /// here or not.
+    /// Forgets jobs that were created before `since`, and treats jobs after `until` as ahead of the
+    /// clock. Old jobs are removed gradually; until then they are no longer found.
     pub(super) fn forget(&mut self, since: Timestamp, until: Timestamp) {
         (self.since, self.until) = (self.since.max(since), until);
         for counts in [Counts::AsSent, Counts::AsClaimed] {
@@ -283,7 +281,7 @@ impl Recent {
         }
     }
 
-    /// Keeps `job` at `index` where it counts.
+    /// Adds `job` at `index` to the groups in which it counts.
     fn keep(&mut self, index: Index, job: Job) {
         let keys = self.keys(index, &job);
         let Some(kept) = self.kept_mut(job.counts) else { return };
@@ -357,7 +355,7 @@ impl Recent {
             for kept in [&self.sent, &self.claimed] {
                 let is_one = |index: &Index| {
                     let job = &self.jobs[index];
-                    // Another one may have the same hash.
+                    // Another action or customer may have the same hash.
                     let is_same = job.action == action && job.customers.contains(cid);
                     is_same
                         && window.contains(&job.created_at)
@@ -365,8 +363,8 @@ impl Recent {
                 };
                 let found = kept.postings.range((hash, 0)..(hash, before));
                 let found = found.rev().map(|(_, index)| *index).filter(is_one);
-                // A job among the newest of all is among the newest of each of the customers that
-                // it has.
+                // A job that is among the newest of all is among the newest of each of its
+                // customers.
                 for index in found.take(TOLD_MAX) {
                     *counts.entry(index).or_default() += 1;
                 }

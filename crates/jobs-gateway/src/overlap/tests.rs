@@ -1,4 +1,4 @@
-//! What is found is what a search through the whole ledger finds.
+//! Tests that the window finds what a search through the whole ledger finds.
 
 use std::time::Duration;
 
@@ -15,7 +15,8 @@ const WINDOW: Duration = Duration::from_secs(3600);
 
 fn job(code: i64, cids: &[&str]) -> NewJob {
     let customers = CustomerSet::new(cids.iter().map(|cid| Cid::new(*cid).unwrap()));
-    let (user, action) = (UserId::new("vijay").unwrap(), ActionName::new("Pay").unwrap());
+    let user = UserId::new("vijay").unwrap();
+    let action = ActionName::new("Pay").unwrap();
     let job = NewJob::new(user, ActionCode::new(code).unwrap(), action, customers.unwrap());
     job.unwrap().with_source(Source::Gateway)
 }
@@ -33,20 +34,22 @@ async fn overlaps_of(store: &MemoryStore, window: &Window, job: NewJob) -> Vec<J
     found.overlaps.into_iter().map(|overlap| overlap.job_id).collect()
 }
 
-/// A job that another clock, or this one before it was set, put at `created_at`.
+/// A job with the time `created_at` from another clock, or from this one before it was set.
 fn recorded_by_another_clock(job: &NewJob, created_at: i64) -> ImportedJob {
     let created_at = Timestamp::from_micros("created_at", created_at).unwrap();
-    let (facts, customers) = (job.facts().clone(), job.customers().clone());
+    let facts = job.facts().clone();
+    let customers = job.customers().clone();
     let details = StatusDetails::new(Status::Success);
     ImportedJob::new(job.job_id(), facts, customers, created_at, details)
 }
 
 /// A job that seems to lie ahead was recorded before the clock was set back: it counts if it is
-/// near, and is no overlap for hours if it is not.
+/// near, and otherwise it is not an overlap for hours.
 #[tokio::test]
 async fn the_window_reaches_as_far_ahead_as_back() {
     const LENGTH: i64 = 3_600_000_000;
-    let (store, window) = (MemoryStore::default(), Window::new(WINDOW, BUDGET));
+    let store = MemoryStore::default();
+    let window = Window::new(WINDOW, BUDGET);
     let now = Timestamp::now().as_micros();
     let mut near = Vec::new();
     for ahead in [-2 * LENGTH, -LENGTH / 2, LENGTH / 2, 2 * LENGTH, 9_000 * LENGTH] {
@@ -77,10 +80,11 @@ fn by(name: &str, job: &NewJob) -> NewJob {
     job.with_source(Source::Gateway)
 }
 
-/// What is given up for want of room is said, and withholds a call that nothing else withholds.
+/// An eviction is reported, and withholds a call that nothing else withholds.
 #[tokio::test]
 async fn memory_is_bounded_and_what_is_missed_is_said() {
-    let (store, window) = (MemoryStore::default(), Window::new(WINDOW, budget(4, 1)));
+    let store = MemoryStore::default();
+    let window = Window::new(WINDOW, budget(4, 1));
     for name in ["anita", "anita", "maria", "maria"] {
         store.create(by(name, &job(1, &["5001", "5002"]))).await.unwrap();
     }
@@ -97,7 +101,8 @@ async fn memory_is_bounded_and_what_is_missed_is_said() {
 /// Nobody withholds the calls of others by recording jobs, however many.
 #[tokio::test]
 async fn claims_without_end_push_out_none_that_was_sent() {
-    let (store, window) = (MemoryStore::default(), Window::new(WINDOW, budget(4, 2)));
+    let store = MemoryStore::default();
+    let window = Window::new(WINDOW, budget(4, 2));
     let first = store.create(job(1, &["5001", "5002"])).await.unwrap();
     for _ in 0..20 {
         store.create(claim(1, &["5001", "5002"])).await.unwrap();
@@ -110,10 +115,11 @@ async fn claims_without_end_push_out_none_that_was_sent() {
     assert!(known.as_ref().unwrap().recent.bytes()[1] <= 2 * JOB_OF_TWO);
 }
 
-/// A user who has sent more than a share is the one who waits; what was withheld takes no room.
+/// Only a user who has sent more than a share is held back; withheld jobs take no room.
 #[tokio::test]
 async fn one_users_jobs_leave_room_for_those_of_others() {
-    let (store, window) = (MemoryStore::default(), Window::new(WINDOW, budget(6, 1)));
+    let store = MemoryStore::default();
+    let window = Window::new(WINDOW, budget(6, 1));
     for number in 0..10 {
         let cids = [format!("a{number:03}"), format!("b{number:03}")];
         let cids = cids.each_ref().map(String::as_str);
@@ -135,7 +141,8 @@ async fn one_users_jobs_leave_room_for_those_of_others() {
 /// What was recorded while the clock was far ahead gives way to what is recorded now.
 #[tokio::test]
 async fn jobs_that_lie_ahead_push_out_none_of_now() {
-    let (store, window) = (MemoryStore::default(), Window::new(WINDOW, budget(4, 4)));
+    let store = MemoryStore::default();
+    let window = Window::new(WINDOW, budget(4, 4));
     let ahead = Timestamp::now().as_micros() + 24 * 3_600_000_000;
     let first = store.create(claim(1, &["5001", "5002"])).await.unwrap();
     for _ in 0..20 {
@@ -163,10 +170,11 @@ async fn a_look_that_takes_long_ends() {
     }
 }
 
-/// Of a ledger with a long past, the window alone is read.
+/// Only the window of a ledger with a long past is read.
 #[tokio::test]
 async fn what_was_recorded_before_the_window_is_not_read() {
-    let (store, window) = (MemoryStore::default(), Window::new(WINDOW, BUDGET));
+    let store = MemoryStore::default();
+    let window = Window::new(WINDOW, BUDGET);
     let old = recorded_by_another_clock(&job(1, &["5001"]), 1_000_000);
     let imports = (0..12_000).map(|_| {
         let other = recorded_by_another_clock(&job(1, &["5001"]), 1_000_000);
@@ -180,7 +188,7 @@ async fn what_was_recorded_before_the_window_is_not_read() {
     assert_eq!(known.as_ref().unwrap().read, 2, "the new job and the one that was compared");
 }
 
-/// What a ledger may hold before a job that is looked for.
+/// What a ledger may hold before the job whose overlaps are looked for.
 #[derive(Debug, Clone)]
 enum Step {
     Job {
@@ -194,7 +202,7 @@ enum Step {
         cids: Vec<u8>,
         ahead: i64,
     },
-    /// Of the job with this number among those that are open.
+    /// The job with this number among the open ones ends.
     Ends {
         number: usize,
         cause: Cause,
@@ -235,7 +243,8 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
 
 fn new_job(code: i64, name: &str, cids: &[u8]) -> NewJob {
     let customers = CustomerSet::new(cids.iter().map(|cid| Cid::new(format!("c{cid}")).unwrap()));
-    let (user, action) = (UserId::new("vijay").unwrap(), ActionName::new(name).unwrap());
+    let user = UserId::new("vijay").unwrap();
+    let action = ActionName::new(name).unwrap();
     NewJob::new(user, ActionCode::new(code).unwrap(), action, customers.unwrap()).unwrap()
 }
 
@@ -288,7 +297,8 @@ async fn check(steps: Vec<Step>) -> Result<(), TestCaseError> {
     let store = MemoryStore::default();
     // Two servers on one ledger.
     let windows = [Window::new(WINDOW, BUDGET), Window::new(WINDOW, BUDGET)];
-    let (mut open, mut all) = (Vec::new(), Vec::new());
+    let mut open = Vec::new();
+    let mut all = Vec::new();
     for step in steps {
         match step {
             Step::Job { code, name, cids, source } => {

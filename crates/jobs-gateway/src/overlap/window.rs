@@ -1,5 +1,5 @@
-//! The window of a gateway over its ledger: the recent jobs, brought up to a job's own index by
-//! reading the entries that were not read before, each once.
+//! The window of a gateway over its ledger: the recent jobs, brought up to a job's index by reading
+//! new entries, each once.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -16,12 +16,12 @@ use super::recent::{Budget, Recent};
 /// How many entries are read at once.
 const PAGE: usize = 1000;
 
-/// Behind by more entries than this, it is looked whether any of them are of the window, as after
-/// an import.
+/// If the window is behind by more entries than this, as after an import, it first looks for the
+/// first entry that it needs.
 const BEHIND_MAX: Index = 10_000;
 
-/// How much longer jobs are kept than the window reaches, for those that look a little later than
-/// others recorded after them.
+/// How much longer jobs are kept than the window reaches, for jobs that are compared a little later
+/// than others that were recorded after them.
 const LATE_MAX: Duration = Duration::from_secs(5);
 
 #[derive(Debug)]
@@ -47,11 +47,10 @@ impl Window {
         Self { length, budget, state: Arc::default() }
     }
 
-    /// The first and the last moment of which jobs count for one that was created at `created_at`.
+    /// The first and the last creation time of jobs that count for one created at `created_at`.
     ///
-    /// A job before it that has a later time was recorded before the clock was set back. One that
-    /// is far ahead is not of moments ago, and would be taken for that until the clock has caught
-    /// up.
+    /// An earlier job with a later time was recorded before the clock was set back. One that is far
+    /// ahead is not recent, and would otherwise count as recent until the clock has caught up.
     pub(super) fn around(&self, created_at: Timestamp) -> (Timestamp, Timestamp) {
         (shifted(created_at, self.length, -1), shifted(created_at, self.length, 1))
     }
@@ -139,7 +138,7 @@ async fn first_job(
     }
 }
 
-/// `time`, so much earlier or later, as far as there are times.
+/// `time` shifted by `by`, within the range of times.
 fn shifted(time: Timestamp, by: Duration, sign: i64) -> Timestamp {
     let by = i64::try_from(by.as_micros()).unwrap_or(i64::MAX).saturating_mul(sign);
     let micros = time.as_micros().saturating_add(by);

@@ -1,12 +1,11 @@
-//! Credentials behind their names with no `:` or `=` between: in command lines, SQL, tuples,
+//! Credentials after their names without a `:` or `=` between: in command lines, SQL, tuples,
 //! tables, and sentences.
 //!
 //! ```text
 //! --password …    curl -u vijay:…    IDENTIFIED BY '…'    ('password', '…')    token -> …    the password is xY3…
 //! ```
 //!
-//! A word of a sentence is taken for a credential if it can hardly be another: of letters and
-//! digits, and long.
+//! A word of a sentence is treated as a credential if it is long and of letters and digits.
 
 use super::names::Names;
 use super::pairs::{is_argument, is_of_user, is_other_name, is_random, option};
@@ -17,16 +16,17 @@ use super::text::{Span, bare_name, bare_word};
 /// Words that may stand between a name and its value, …
 const BETWEEN: [&str; 8] = ["is", "was", "to", "be", "by", "BY", "=", "|"];
 
-/// … and those behind which any word is the value.
+/// … and those after which any word is the value.
 const ARROWS: [&str; 4] = ["->", "→", "-->", "=>"];
 
-/// How many words stand between the two at most.
+/// The most words between the two.
 const BETWEEN_MAX: usize = 2;
 
 /// The values in `text`.
 pub(super) fn spans(text: &str, names: &Names) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
-    let (mut at, mut name) = (0, None::<WordName<'_>>);
+    let mut at = 0;
+    let mut name = None::<WordName<'_>>;
     while let Some(word) = Word::next(text, at) {
         let name_before = name.take().filter(|_| !word.begins_line);
         at = word.start + word.text.len();
@@ -47,7 +47,7 @@ pub(super) fn spans(text: &str, names: &Names) -> Vec<Span> {
     spans
 }
 
-/// What stands between white space, or up to a comma.
+/// The text between white space, or up to a comma.
 struct Word<'t> {
     start: usize,
     text: &'t str,
@@ -74,16 +74,16 @@ impl<'t> Word<'t> {
 struct WordName<'t> {
     text: &'t str,
     kind: Kind,
-    /// How many words stood between this and its value up to now.
+    /// How many words have stood between this and its value so far.
     between: usize,
     is_before_arrow: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
-    /// Of a command: `--password`.
+    /// An option of a command: `--password`.
     Option,
-    /// The first one in brackets: `('password',`.
+    /// The first item in brackets: `('password',`.
     Item,
     Word,
 }
@@ -116,12 +116,12 @@ impl<'t> WordName<'t> {
         }
     }
 
-    /// Whether it is that of SQL, `IDENTIFIED BY '…'`.
+    /// Whether it is SQL's `IDENTIFIED BY '…'`.
     fn is_identified(&self) -> bool {
         self.text.eq_ignore_ascii_case("identified") && self.between == 1
     }
 
-    /// This, if the value is expected behind `word`.
+    /// This name, if its value is expected after `word`.
     fn before_value(&self, word: &Word<'_>) -> Option<Self> {
         let is_arrow = ARROWS.contains(&word.text);
         let is_between = is_arrow || BETWEEN.contains(&word.text);
@@ -144,7 +144,7 @@ impl<'t> WordName<'t> {
                 is_quoted || self.is_before_arrow || word.is_behind_tab || is_random(bare)
             }
         };
-        // Asked after what is sooner known: most words have no value.
+        // Checked last, as it costs most: most words have no value.
         if !may_be_one || bare.starts_with(REDACTED) || !self.is_secret(names) {
             return None;
         }
@@ -155,7 +155,7 @@ impl<'t> WordName<'t> {
         (!bare.is_empty() && self.has(bare)).then_some(bare.len())
     }
 
-    /// Whether `value` can be that of this name.
+    /// Whether `value` can be the value of this name.
     fn has(&self, value: &str) -> bool {
         match self.kind {
             Kind::Option => is_argument(self.text, value),
@@ -165,20 +165,21 @@ impl<'t> WordName<'t> {
     }
 }
 
-/// The beginning of the string in quotes that `text` begins with, without these, and the length of
-/// the string if it ends there. No more is read of one that may turn out to be no value.
+/// The beginning of the quoted string that `text` begins with, without the quotes, and the length
+/// of the string if it ends there. It reads no further, as the string may turn out not to be a
+/// value.
 fn quoted_start(text: &str) -> (&str, Option<usize>) {
     const LEN_MAX: usize = 1024;
     let near = &text[..text.floor_char_boundary(LEN_MAX)];
     let string = &near[..quoted::value_len(near, None)];
-    // At the end of what is read the last quote may be one of the string itself.
+    // At the end of what is read, the last quote may belong to the string itself.
     let ends = string.ends_with(QUOTES) && (string.len() < near.len() || near.len() == text.len());
     (quoted::content(string), ends.then_some(string.len()))
 }
 
-/// How much of `text`, which begins with a long string or one that is cut off, is that string: up
-/// to its end, or else the rest of the line. As a quote with backslashes may be of any kind, and
-/// each kind may have no end, that of such a one is looked for in the line alone.
+/// The length of the long or truncated string that `text` begins with: up to its end, or else the
+/// rest of the line. For a quote with backslashes, the end is only looked for in the line: there
+/// are many kinds of such quotes, and none may have an end.
 fn long_len(text: &str) -> usize {
     let line = &text[..text.find(['\n', '\r']).unwrap_or(text.len())];
     let text = if text.starts_with('\\') { line } else { text };

@@ -1,4 +1,4 @@
-//! The credentials that a request holds, to be found wherever they turn up.
+//! Collects the credentials of a request, so that they can be found wherever they turn up.
 
 use serde_json::{Map, Value};
 
@@ -31,7 +31,7 @@ impl<'n> Collector<'n> {
         self.found.add(text);
     }
 
-    /// What finds them, unless there are more in `field` than can be searched for.
+    /// The scrubber for them, unless `field` holds more than can be searched for.
     pub(super) fn scrubber(self, field: &'static str) -> Result<Scrubber, Refusal> {
         if self.found.is_too_much() {
             let bytes_max = secret::BYTES_MAX;
@@ -42,22 +42,20 @@ impl<'n> Collector<'n> {
         Ok(self.found.scrubber())
     }
 
-    /// Takes in those of the parameters of `url` that have the names of credentials.
+    /// Adds the parameters of `url` that have the names of credentials.
     pub(super) fn add_parameters(&mut self, url: &str) {
         let parameters = &url[if is_form(url) { 0 } else { parameters_start(url) }..];
-        // As they are: the scrubber knows escapes.
+        // As they are: the scrubber handles escapes.
         for value in secret_values(parameters, self.names) {
             self.found.add(&parameters[value]);
         }
     }
 
-    /// Takes in the password in what stands before the `@` of a URL; a user name alone may be any
-    /// word.
+    /// Adds the password from the part before the `@` of a URL; a user name alone may be any word.
     fn add_password(&mut self, userinfo: &str) {
         let Some((_, password)) = userinfo.split_once(':') else { return };
         self.found.add(password);
-        // When there is a second `@` behind the authority, that may be of the path, and the
-        // password shorter.
+        // A second `@` after the authority may belong to the path, and the password may be shorter.
         let authority = password.split(ENDS_AUTHORITY).next().unwrap_or_default();
         if authority.len() < password.len()
             && let Some((password, _)) = authority.rsplit_once('@')
@@ -114,7 +112,7 @@ impl<'n> Collector<'n> {
 
     fn add_text(&mut self, text: &str) {
         self.found.add(text);
-        // An upstream that refuses `Bearer abc` may say so of `abc`.
+        // An upstream that refuses `Bearer abc` may mention only `abc`.
         if let Some((scheme, credentials)) = text.split_once(' ')
             && SCHEMES.iter().any(|known| scheme.eq_ignore_ascii_case(known))
         {
@@ -122,7 +120,7 @@ impl<'n> Collector<'n> {
         }
     }
 
-    /// Takes in what a text that had escapes reads without them.
+    /// Adds what a text with escapes holds once they are undone.
     fn collect_plain(&mut self, text: &str, level: usize) {
         match json::in_text(text) {
             Some(value) if level < TEXT_LEVELS_MAX => self.collect(&value, false, level + 1),
@@ -130,8 +128,8 @@ impl<'n> Collector<'n> {
         }
     }
 
-    /// Takes in what [`Redactor::clean_pieces`] replaces: what stands in quotes and in URLs, and of
-    /// the rest the words that are none of a sentence.
+    /// Adds what [`Redactor::clean_pieces`] replaces: what stands in quotes and in URLs, and, from
+    /// the rest, words that could not be part of a sentence.
     fn collect_pieces(&mut self, text: &str) {
         let names = self.names;
         let quoted = quoted::spans(text, names).into_iter().chain(behind::spans(text, names));
@@ -157,7 +155,7 @@ impl<'n> Collector<'n> {
     }
 }
 
-/// Whether `word` may be one of a sentence: letters, of which the first alone may be a capital.
+/// Whether `word` may be part of a sentence: letters, with at most the first one a capital.
 fn is_plain(word: &str) -> bool {
     let mut letters = word.chars();
     letters.next().is_none_or(char::is_alphabetic) && letters.all(char::is_lowercase)

@@ -9,7 +9,7 @@ use super::names::Names;
 use super::secret::REDACTED;
 use super::text::Span;
 
-/// The contents in `text` of elements with secret names, those of elements inside included.
+/// The contents in `text` of elements with secret names, including nested elements.
 pub(super) fn spans(text: &str, names: &Names) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
     let mut ends = None;
@@ -29,7 +29,7 @@ pub(super) fn spans(text: &str, names: &Names) -> Vec<Span> {
     spans
 }
 
-/// Where the tags stand that end elements, by name: looked for once, as they may be missing.
+/// The positions of end tags, by name. Each name is looked for once, as its end tag may be missing.
 struct Ends<'t>(HashMap<&'t str, Vec<usize>>);
 
 impl<'t> Ends<'t> {
@@ -47,14 +47,13 @@ impl<'t> Ends<'t> {
     }
 }
 
-/// The name of the element that `text` is behind the `<` or `</` of.
+/// The name of the element whose tag continues with `text` after its `<` or `</`.
 pub(super) fn name(text: &str) -> &str {
     let is_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ':');
     &text[..text.find(|c| !is_name(c)).unwrap_or(text.len())]
 }
 
-/// Where the content of an element begins, the name of which ends at `name_end`. No attribute has a
-/// `<`.
+/// Where the content of the element whose name ends at `name_end` begins. No attribute has a `<`.
 fn content_start(text: &str, name_end: usize) -> Option<usize> {
     let attributes = &text[name_end..];
     let len = attributes.find(['<', '>'])?;
@@ -62,8 +61,8 @@ fn content_start(text: &str, name_end: usize) -> Option<usize> {
     is_tag.then_some(name_end + len + 1)
 }
 
-/// The end of the content of an element that has none: up to the next tag or the end of the line.
-/// In `send <token> along` a name is meant.
+/// The end of the content of an element without an end tag: the next tag or the end of the line. In
+/// `send <token> along`, the name itself is meant.
 fn cut_end(text: &str, start: usize) -> usize {
     let content = &text[start..];
     if content.starts_with(char::is_whitespace) {

@@ -13,14 +13,15 @@ use super::names::Names;
 use super::secret::REDACTED;
 use super::text::Span;
 
-/// How many headers a part has at most behind the one with its name.
+/// The most headers of a part after the one with its name.
 const HEADERS_MAX: usize = 8;
 
 /// The contents in `text` of parts with secret names.
 pub(super) fn spans(text: &str, names: &Names) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
-    // Looked for once a line, however many names it has.
-    let (mut line_end, mut content) = (0, None);
+    // Found once for each line, however many names it has.
+    let mut line_end = 0;
+    let mut content = None;
     for (at, name) in text.match_indices("name=\"") {
         let done = spans.last().map_or(0, |span| span.range.end);
         let name = text[at + name.len()..].split(['"', '\n', '<']).next().unwrap_or_default();
@@ -38,7 +39,7 @@ pub(super) fn spans(text: &str, names: &Names) -> Vec<Span> {
     spans
 }
 
-/// The content of the part that has a header up to `at`: behind an empty line.
+/// The content of the part with a header that ends at `at`: what follows an empty line.
 fn content_behind(text: &str, at: usize) -> Option<Range<usize>> {
     let mut start = at;
     for line in text[at..].split_inclusive('\n').take(HEADERS_MAX + 1) {

@@ -1,9 +1,9 @@
-//! Tests that redaction takes as long as a text is, whatever the text.
+//! Tests that redaction takes linear time for every text.
 
 use super::text::Span;
 use super::*;
 
-/// Texts of many beginnings.
+/// Texts in which something begins again and again.
 const HOSTILE: [&str; 102] = [
     "\"",
     "'",
@@ -111,7 +111,7 @@ const HOSTILE: [&str; 102] = [
 
 #[test]
 fn hostile_texts_take_as_long_as_they_are() {
-    // With something to find behind it, and the scrubber at work.
+    // With something to find after it, and with a scrubber.
     let found = super::secret::tests::scrubber(&["k3y-k3y"]);
     let redactor = Redactor { names: Names::default(), found };
     for part in HOSTILE {
@@ -122,8 +122,8 @@ fn hostile_texts_take_as_long_as_they_are() {
 
 type Pass = fn(&str, &Names) -> Vec<Span>;
 
-/// Passes, and what each of them finds often in a line, and would look ahead or back from each
-/// time.
+/// Passes, and for each a text that it finds often in a line, and from which it might look ahead or
+/// back each time.
 const LOOKING_AROUND: [(Pass, &str); 12] = [
     (lines::spans, "(token:)"),
     (lines::spans, "(token:\"\""),
@@ -145,9 +145,9 @@ const LOOKING_AROUND: [(Pass, &str); 12] = [
     ),
 ];
 
-/// Linear work takes a second with these 2 MiB, and work that grows with the square of a text takes
-/// minutes to hours: the test does not end with it, and needs no clock. Behind the finds stands a
-/// long line, as among themselves a pass may soon stop.
+/// Linear work takes a second for these 2 MiB, and quadratic work takes minutes to hours: the test
+/// would not end, and needs no clock. A long line follows the finds, as a pass might stop early
+/// among the finds alone.
 #[test]
 fn passes_look_at_a_long_line_once() {
     const LEN: usize = 1 << 20;

@@ -1,10 +1,10 @@
-//! Credentials without quotes behind their names: headers, YAML, settings, and words of a log.
+//! Credentials without quotes after their names: headers, YAML, settings, and words of a log.
 //!
 //! ```text
 //! Authorization: Bearer …        password: …            token=… user=vijay        -H 'Cookie: …'
 //! ```
 //!
-//! Where the value ends depends on where the name stands: at the beginning of a line, in quotes, in
+//! The end of the value depends on where the name stands: at the beginning of a line, in quotes, in
 //! a list, or between words.
 
 use std::ops::Range;
@@ -16,7 +16,7 @@ use super::quoted::value_len;
 use super::secret::REDACTED;
 use super::text::{Span, bare_name, bare_word, ends_word, is_secret_behind};
 
-/// What stands before a credential in `Authorization`, and is none itself.
+/// What stands before a credential in `Authorization`, and is not one itself.
 const SCHEMES: [&str; 10] = [
     "bearer",
     "basic",
@@ -38,7 +38,7 @@ pub(super) fn spans(text: &str, names: &Names) -> Vec<Span> {
         if at < done {
             continue;
         }
-        // Looked for once a line, however many names it has.
+        // Found once for each line, however many names it has.
         if line_end <= at {
             line_end = at + text[at..].find(['\n', '\r']).unwrap_or(text.len() - at);
         }
@@ -49,7 +49,7 @@ pub(super) fn spans(text: &str, names: &Names) -> Vec<Span> {
         let len = found.value_len();
         if len > 0 {
             let start = text.len() - found.value.len();
-            // What begins on a line of its own stands there no more.
+            // A value that began on the next line moves to the name's line.
             let space = if found.is_parted || !found.line.is_empty() { "" } else { " " };
             spans.push(Span { range: start..start + len, mark: format!("{space}{REDACTED}") });
         } else if let Some(value) = found.next_line() {
@@ -61,21 +61,21 @@ pub(super) fn spans(text: &str, names: &Names) -> Vec<Span> {
     spans
 }
 
-/// A name, and the text that its value begins.
+/// A name, and the text that begins with its value.
 struct NamedValue<'t> {
     name: &'t str,
-    /// What stands before the name, back to the value before.
+    /// What stands before the name, back to the previous value.
     before: &'t str,
     separator: u8,
-    /// The text behind the separator, without the space there, …
+    /// The text after the separator and its space, …
     value: &'t str,
-    /// … and that of it which stands on the same line.
+    /// … and the part of it that stands on the same line.
     line: &'t str,
     is_parted: bool,
 }
 
 impl<'t> NamedValue<'t> {
-    /// What the separator `at` is of, if anything.
+    /// The name and value around the separator at `at`, if there are any.
     fn at(text: &'t str, done: usize, at: usize, line_end: usize) -> Option<Self> {
         let before = text[done..at].trim_end_matches([' ', '\t']);
         let (before, name) = match bare_name(before) {
@@ -90,14 +90,15 @@ impl<'t> NamedValue<'t> {
         let after = after.strip_prefix(['=', '>']).unwrap_or(after);
         let value = after.trim_start_matches([' ', '\t']);
         let line = &value[..line_end.saturating_sub(text.len() - value.len())];
-        let (separator, is_parted) = (text.as_bytes()[at], value.len() < after.len());
+        let separator = text.as_bytes()[at];
+        let is_parted = value.len() < after.len();
         Some(Self { name, before, separator, value, line, is_parted })
     }
 
     /// Whether it is a host with its port, `token-service:8080`.
     fn is_host(&self, names: &Names) -> bool {
         let port = self.value.bytes().take_while(u8::is_ascii_digit).count();
-        // Of `token-service`; `x-api-key` ends in the name of a credential.
+        // As in `token-service`; `x-api-key` ends in the name of a credential.
         let is_of_host = || {
             self.name
                 .rsplit_once(['.', '-'])
@@ -109,10 +110,10 @@ impl<'t> NamedValue<'t> {
         self.separator == b':' && !self.is_parted && may_be_host && (1..=5).contains(&port) && ends
     }
 
-    /// The text from the next line on, if that is a word and no name of anything: what was entered
-    /// behind a `Password:`.
+    /// The text from the next line on, if that line is a word and not a name: what was entered
+    /// after a `Password:`.
     fn next_line(&self) -> Option<&'t str> {
-        // Asked first: the next line may be long, and this one have many names.
+        // Checked first: the next line may be long, and this one may have many names.
         if !self.line.trim_start().is_empty() {
             return None;
         }
@@ -140,7 +141,8 @@ impl<'t> NamedValue<'t> {
         ends_word(c) || self.separator == b'=' && matches!(c, '&' | '#')
     }
 
-    /// The length of a value behind `=`: a word, or the whole line where that is one setting.
+    /// The length of a value after `=`: a word, or the rest of the line where the line is one
+    /// setting.
     fn setting_len(&self) -> usize {
         let line = self.line;
         let word = word_len(line, |c| self.ends_word(c));
@@ -149,7 +151,7 @@ impl<'t> NamedValue<'t> {
         if self.indent().is_some() && is_setting() { line.trim_end().len() } else { word }
     }
 
-    /// The length of a value behind `:`.
+    /// The length of a value after `:`.
     fn field_len(&self) -> usize {
         let line = self.line;
         let quote = self.before.chars().next_back();
@@ -169,8 +171,7 @@ impl<'t> NamedValue<'t> {
         word_len(line, |c| self.ends_word(c))
     }
 
-    /// How far the name is from the beginning of its line, if nothing stands between but what marks
-    /// a line.
+    /// The indent of the name in its line, if only marks such as `-` stand before it.
     fn indent(&self) -> Option<usize> {
         let marks = [' ', '\t', '-', '>', '<', '*', '#', '|', '+', '?'];
         let rest = self.before.trim_end_matches(marks);
@@ -178,8 +179,8 @@ impl<'t> NamedValue<'t> {
     }
 }
 
-/// The name of which `text` ends with the line, as YAML writes a key: `? password`, and the value
-/// on the next line behind `:`.
+/// The name in the line at the end of `text`, where YAML writes a key as `? password`, with the
+/// value on the next line after `:`.
 fn complex_key(text: &str) -> Option<(&str, Range<usize>)> {
     let key = text.trim_end();
     let name = bare_name(key)?;
@@ -187,8 +188,8 @@ fn complex_key(text: &str) -> Option<(&str, Range<usize>)> {
     (key.len() < text.len() && is_key).then_some((key, name))
 }
 
-/// The length of a word, and of the next one if the first one is no credential but says of what
-/// kind the next one is.
+/// The length of a word, and of the next one if the first is not a credential but a scheme before
+/// one.
 fn word_len(line: &str, ends: impl Fn(char) -> bool) -> usize {
     let word = &line[..line.find(&ends).unwrap_or(line.len())];
     let rest = line[word.len()..].trim_start_matches([' ', '\t']);
@@ -210,7 +211,7 @@ fn item_len(line: &str) -> usize {
     line[..end].trim_end().len()
 }
 
-/// The length of the rest of a line, and of the lines that belong to it, as in YAML and in headers:
+/// The length of the rest of a line, and of the lines that continue it, as in YAML and in headers:
 /// those that are indented further, or, where the line has no value, the items of a list.
 fn block_len(text: &str, line: usize, indent: usize) -> usize {
     let has_value = !text[..line].trim().is_empty();

@@ -1,10 +1,10 @@
-//! What is recorded of a request and an answer: everything but the credentials.
+//! Removes credentials from what is recorded of a request and an answer.
 //!
-//! Those are known by the [name](names) that they stand under, in JSON, in JSON inside a text, in
-//! URLs, and in whatever else a text may be a piece of; some by their [shape](shapes); and those
-//! that the request itself holds wherever they turn up.
+//! Credentials are recognised by their [name](names), in JSON, in JSON inside a text, in URLs, and
+//! in any other kind of text; some by their [shape](shapes); and those that the request itself
+//! holds are found wherever they turn up.
 //!
-//! A text is gone through once for each way of writing, and each pass takes as long as the text is.
+//! There is one pass over a text for each notation, and each takes linear time.
 
 mod behind;
 mod collect;
@@ -39,7 +39,7 @@ use urls::{authority_start, clean_url, userinfo};
 use crate::json;
 use crate::refusal::Refusal;
 
-/// What takes credentials out: it knows the names that they stand under. Cheap to clone.
+/// Removes credentials, which it recognises by their names. Cheap to clone.
 ///
 /// ```
 /// let redactor = jobs_gateway::Redactor::with_names(&["pin".to_owned()]);
@@ -50,21 +50,21 @@ use crate::refusal::Refusal;
 #[derive(Debug, Clone, Default)]
 pub struct Redactor {
     names: Names,
-    /// The credentials that a request holds.
+    /// Finds the credentials that a request holds.
     found: Scrubber,
 }
 
 impl Redactor {
-    /// Knows `added` beside the names that are known anyway: a name that has the words of one of
-    /// these in a row is that of a credential.
+    /// With the names `added` beside the known ones: a name that contains the words of one of these
+    /// in a row is that of a credential.
     #[must_use]
     pub fn with_names(added: &[String]) -> Self {
         Self { names: Names::with(added), found: Scrubber::default() }
     }
 
     /// The payload, as JSON, and the URL of a request that somebody else sends, as those of a Set
-    /// Action are recorded: without the credentials that have their names, and without these
-    /// wherever else they turn up in the two.
+    /// Action are recorded: without the credentials that their names show, wherever these turn up
+    /// in the two.
     ///
     /// ```
     /// let payload = serde_json::json!({"note": "sent with abcdef", "authToken": "abcdef"});
@@ -101,8 +101,8 @@ impl Redactor {
         value
     }
 
-    /// `text` without its credentials: those of its JSON, if it is some, and those that it holds in
-    /// any other way. A text without any stays as it is, letter for letter; JSON with some is
+    /// `text` without its credentials: those in its JSON, if it is JSON, and those that it holds in
+    /// any other notation. A text without any stays as it is, letter for letter; JSON with some is
     /// written anew.
     ///
     /// ```
@@ -125,7 +125,7 @@ impl Redactor {
     /// ```
     #[must_use]
     pub fn url(&self, url: &str) -> String {
-        // All of it is a URL, even one without `//`.
+        // All of it is a URL, even without `//`.
         self.text(&clean_url(url, authority_start(url).or(Some(0)), &self.names)).into_owned()
     }
 
@@ -135,7 +135,7 @@ impl Redactor {
         json::text_of(&payload)
     }
 
-    /// A value of an answer, as text.
+    /// A value of an answer as text, without credentials.
     pub(crate) fn value_as_text(&self, value: &Value) -> String {
         match value {
             Value::String(text) => self.text(text).into_owned(),
@@ -143,7 +143,7 @@ impl Redactor {
         }
     }
 
-    /// What also finds the credentials that a request holds.
+    /// A redactor that also finds the credentials that a request holds.
     ///
     /// # Errors
     /// When there are more than can be searched for.
@@ -194,7 +194,7 @@ impl Redactor {
         changed
     }
 
-    /// As [`Redactor::redact`], of a value that may be a credential as a whole.
+    /// As [`Redactor::redact`], for a value that may be a credential as a whole.
     fn redact_part(&self, value: &mut Value, is_secret: bool, level: usize) -> bool {
         if !is_secret {
             return self.redact(value, level);
@@ -216,7 +216,7 @@ impl Redactor {
         let clean = self.clean_pieces(text);
         match self.clean_plainly(&clean, level).map_or(clean, Cow::Owned) {
             Cow::Borrowed(text) => self.found.scrub(text),
-            // It may have become JSON by that.
+            // It may now be JSON.
             Cow::Owned(clean) => match json::in_text(&clean) {
                 Some(value) => self.clean_json(&clean, value, level).into_owned().into(),
                 None => self.found.scrub(&clean).into_owned().into(),
@@ -224,7 +224,7 @@ impl Redactor {
         }
     }
 
-    /// A text in plain spelling and without its credentials, if it has some that are found so
+    /// A text in plain spelling and without its credentials, if some are found in that spelling
     /// alone.
     fn clean_plainly(&self, text: &str, level: usize) -> Option<String> {
         let plain = spelled::plainly(text)?;
@@ -238,12 +238,11 @@ impl Redactor {
         }
     }
 
-    /// A text that is no JSON without the credentials that stand under their names or have a shape
-    /// of their own.
+    /// A text that is not JSON, without the credentials that their names or their shapes show.
     fn clean_pieces<'a>(&self, text: &'a str) -> Cow<'a, str> {
         let names = &self.names;
-        // In quotes first, as a value may look like anything; and URLs before words, as a password
-        // in one has no name.
+        // Quoted values first, as they may look like anything; and URLs before words, as a password
+        // in a URL has no name.
         let text = replaced(text.into(), |text| quoted::spans(text, names));
         let text = match clean_words(&text, names) {
             Cow::Borrowed(_) => text,
@@ -257,13 +256,13 @@ impl Redactor {
         replaced(text, shapes::spans)
     }
 
-    /// As [`Redactor::clean_text`], of a text that is the JSON `value`.
+    /// As [`Redactor::clean_text`], for a text that is the JSON `value`.
     fn clean_json<'a>(&self, text: &'a str, mut value: Value, level: usize) -> Cow<'a, str> {
         if level == TEXT_LEVELS_MAX {
             return Cow::Owned(REDACTED.to_owned());
         }
         let changed = self.redact(&mut value, level + 1);
-        // A member that is given twice is read once; the other one, unread, may hold a credential.
+        // If a member is given twice, only one is read, and the other may hold a credential.
         if changed || members(&value) != colons(text) {
             value.to_string().into()
         } else {
@@ -278,7 +277,7 @@ pub fn url_has_userinfo(url: &str) -> bool {
     userinfo(url, authority_start(url).unwrap_or(0)).is_some()
 }
 
-/// `text`, each of its words without credentials, should it be a URL or parameters of one.
+/// `text` without the credentials in those of its words that are URLs or parameters.
 fn clean_words<'a>(text: &'a str, names: &Names) -> Cow<'a, str> {
     if !text.contains('=') && !text.contains("://") {
         return text.into();
@@ -290,7 +289,7 @@ fn clean_words<'a>(text: &'a str, names: &Names) -> Cow<'a, str> {
 
 fn clean_word<'a>(word: &'a str, names: &Names) -> Cow<'a, str> {
     let mut bare = bare_word(word);
-    // The value of the last name is in quotes, and was found there, or in the next word.
+    // The value of the last name is in quotes, where it was found, or in the next word.
     if word[bare.len()..].starts_with(|c| ends_word(c) && !matches!(c, '<' | '(' | ')')) {
         bare = bare.strip_suffix('=').unwrap_or(bare);
     }
@@ -313,7 +312,9 @@ fn members(value: &Value) -> usize {
 
 /// How many members the JSON text `text` has: colons outside strings.
 fn colons(text: &str) -> usize {
-    let (mut count, mut in_string, mut escaped) = (0, false, false);
+    let mut count = 0;
+    let mut in_string = false;
+    let mut escaped = false;
     for byte in text.bytes() {
         match byte {
             _ if escaped => escaped = false,

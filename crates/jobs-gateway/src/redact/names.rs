@@ -1,10 +1,10 @@
-//! Which names a credential stands under.
+//! Which names are those of credentials.
 //!
 //! A name is read as words, in one form of letters and case (NFKC): `dbPassword`, `DB_PASSWORD` and
 //! `db.password` are `db` and `password`. The last of its words that means a credential decides
-//! (`x-api-key`, `usage_token`), unless a word behind it says that the name is about one: a count,
-//! a limit, a date, an address (`token_count`, `password_policy`, `token_url`). Before it only
-//! `tokens` may be counted (`max_tokens`).
+//! (`x-api-key`, `usage_token`), unless a word after it says that the name is only about one: a
+//! count, a limit, a date, an address (`token_count`, `password_policy`, `token_url`). Of the words
+//! before it, only those that count `tokens` matter (`max_tokens`).
 
 use std::sync::{Arc, LazyLock};
 
@@ -12,8 +12,8 @@ use aho_corasick::AhoCorasick;
 use icu_normalizer::ComposingNormalizerBorrowed;
 use serde_json::Value;
 
-/// Names hold a credential if they have these anywhere, also across words and inside of longer
-/// ones: `mytokens`, `pass-word`.
+/// A name is that of a credential if it has one of these anywhere, also across words and inside
+/// longer ones: `mytokens`, `pass-word`.
 const ANYWHERE: [&str; 9] = [
     "token",
     "secret",
@@ -26,7 +26,7 @@ const ANYWHERE: [&str; 9] = [
     "authorisation",
 ];
 
-/// … or if a word of theirs, or several together, ends in one of these: `dbpwd`, `session.cookies`.
+/// … or if a word of it, or several together, end in one of these: `dbpwd`, `session.cookies`.
 const AT_END: [&str; 9] = [
     "pwd",
     "cookie",
@@ -71,16 +71,16 @@ const KEYS: [&str; 25] = [
 /// … or if this ends a word, and …
 const PASS: &str = "pass";
 
-/// … these are one, that stands last, but for a number and [`BEHIND_SHORT`]: `basic_auth`, `pw1`,
-/// `otp_code`. Longer words begin or end in them: `design`, `author`.
+/// … if one of these is its last word, not counting a number and [`BEHIND_SHORT`]: `basic_auth`,
+/// `pw1`, `otp_code`. They must be whole words, as longer words begin or end in them: `design`,
+/// `author`.
 const SHORT: [&str; 10] =
     ["sig", "pw", "psw", "auth", "oauth", "cred", "jwt", "otp", "totp", "dsn"];
 
-/// Words behind a short one that leave it the last.
+/// Words after a short one that do not count.
 const BEHIND_SHORT: [&str; 5] = ["header", "value", "string", "code", "data"];
 
-/// Words that begin like a credential or end in one, and are none: `secretary`, `tokenizer`,
-/// `bypass`.
+/// Words that begin or end like a credential, and are not one: `secretary`, `tokenizer`, `bypass`.
 const UNRELATED: [&str; 12] = [
     "secretar",
     "secretion",
@@ -96,7 +96,7 @@ const UNRELATED: [&str; 12] = [
     "overpass",
 ];
 
-/// Words behind a credential's by which a name is about one.
+/// Words after a credential's that make a name one about a credential.
 const ABOUT: [&str; 46] = [
     "count",
     "counts",
@@ -146,7 +146,7 @@ const ABOUT: [&str; 46] = [
     "status",
 ];
 
-/// Words beside `tokens` by which those are counted, as language models do.
+/// Words beside `tokens` that mean a count, as with language models.
 const COUNTED: [&str; 27] = [
     "n",
     "num",
@@ -177,11 +177,11 @@ const COUNTED: [&str; 27] = [
     "budget",
 ];
 
-/// Words under which numbers, and `true`, `false` and `null`, are counts and settings: `tokens:
-/// 100`, `cookies_accepted: true`.
+/// Words whose values are counts and settings if they are numbers, `true`, `false` or `null`:
+/// `tokens: 100`, `cookies_accepted: true`.
 const OFTEN_NUMBERS: [&str; 5] = ["token", "cookie", "signature", "auth", "oauth"];
 
-/// Finds every word that means a credential at once, and that most names have none.
+/// Finds all words that mean a credential in one pass; most names have none.
 static KNOWN: LazyLock<Known> = LazyLock::new(Known::new);
 
 struct Known {
@@ -215,7 +215,7 @@ impl Known {
     }
 }
 
-/// What stands under a name.
+/// What a name holds.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Holds {
     Anything,
@@ -248,17 +248,17 @@ impl Names {
         Self { added: words.filter(|words| !words.ends.is_empty()).collect() }
     }
 
-    /// Whether a text that stands under `name` is a credential.
+    /// Whether a text that is called `name` is a credential.
     pub(super) fn is_secret(&self, name: &str) -> bool {
         self.holds(name) != Holds::Anything
     }
 
-    /// Whether `value`, which stands under `name`, is a credential.
+    /// Whether `value`, which is called `name`, is a credential.
     pub(super) fn hides(&self, name: &str, value: &Value) -> bool {
         self.holds(name).hides(value)
     }
 
-    /// What stands under `name`.
+    /// What `name` holds.
     pub(super) fn holds(&self, name: &str) -> Holds {
         let words = Words::of(name);
         match self.added.iter().any(|added| words.has(&added.joined)) {
@@ -267,7 +267,7 @@ impl Names {
         }
     }
 
-    /// Whether `name` is that of a header of which the whole line is a credential.
+    /// Whether `name` is that of a header whose whole line is a credential.
     pub(super) fn is_header(name: &str) -> bool {
         let Words { joined, .. } = Words::of(name);
         ["authorization", "cookie"].iter().any(|header| joined.contains(header))
@@ -283,12 +283,12 @@ fn is_number(value: &Value) -> bool {
     }
 }
 
-/// Whether `name` has a letter or a digit, without which it is the name of nothing.
+/// Whether `name` has a letter or a digit, as every name must.
 pub(crate) fn is_name(name: &str) -> bool {
     name.chars().any(char::is_alphanumeric)
 }
 
-/// A name in lower case, without what parts its words.
+/// A name in lower case, without the separators of its words.
 #[derive(Debug)]
 struct Words {
     joined: String,
@@ -315,7 +315,7 @@ impl Words {
             if c.is_ascii_alphanumeric() {
                 words.joined.push(c.to_ascii_lowercase());
             } else if c.is_alphanumeric() {
-                // By way of capitals, which takes the dotless `ı` for `i`.
+                // Through capitals, which makes the dotless `ı` an `i`.
                 words.joined.extend(c.to_uppercase().flat_map(char::to_lowercase));
             }
             before = Some(c);
@@ -339,7 +339,7 @@ impl Words {
 
     /// The words that begin at `at` or later.
     fn behind(&self, at: usize) -> impl Iterator<Item = &str> {
-        // Those before are not walked through: a name may have as many of these as words.
+        // A binary search, as a name may have as many credentials as words.
         let before = self.ends.partition_point(|end| *end < at);
         let first = if at == 0 { 0 } else { before + 1 };
         let start_of = |word: usize| word.checked_sub(1).map_or(0, |before| self.ends[before]);
@@ -380,7 +380,8 @@ impl Words {
         }
     }
 
-    /// Whether they are about the credential that is named from `start` to `end`, the last one.
+    /// Whether the words around the last credential, from `start` to `end`, make the name one about
+    /// a credential.
     fn are_about(&self, start: usize, end: usize) -> bool {
         let counts = |word: &str| COUNTED.contains(&word);
         let are_tokens =

@@ -19,11 +19,11 @@ const NAMES: [&str; 10] = [
     "property",
 ];
 
-/// … or may be, where it is short, and what stands beside it is no number: a label may be a
-/// sentence, as of a chart, …
+/// … or may be called, if it is short and the value is not a number: a label, as of a chart, may be
+/// a sentence, …
 const LABELS: [&str; 3] = ["id", "type", "label"];
 
-/// How many words a name has at most that is a label.
+/// The most words of a label that is a name.
 const LABEL_WORDS_MAX: usize = 2;
 
 /// … and its value.
@@ -45,14 +45,15 @@ const FIELDS: [&str; 12] = [
     "authorization",
 ];
 
-/// How long a word is at least that is taken for a credential though it may stand in any sentence.
+/// The least length of a word that is treated as a credential although it may stand in any
+/// sentence.
 const RANDOM_LEN_MIN: usize = 8;
 
 /// Options of commands that take a user name and a password: `curl -u vijay:…`.
 const USER_OPTIONS: [&str; 4] = ["-u", "-U", "--user", "--proxy-user"];
 
-/// What the values of `object` hold if it is a pair of a name and a value, as lists of headers and
-/// variables have them.
+/// What the values of `object` hold if it is a pair of a name and a value, as in lists of headers
+/// and variables.
 pub(super) fn held_by(object: &Map<String, Value>, names: &Names) -> Holds {
     let texts = object.iter().filter_map(|(name, value)| Some((name, value.as_str()?)));
     texts.map(|(name, text)| held(name, text, names)).max().unwrap_or(Holds::Anything)
@@ -89,7 +90,7 @@ pub(super) fn is_value(name: &str) -> bool {
     is_among(name, &VALUES)
 }
 
-/// Which of `items` are credentials by the one before: in a list of two, of headers, or of a
+/// Which of `items` the item before shows to be credentials: in a list of two, of headers, or of a
 /// command's arguments.
 pub(super) fn named_items(items: &[Value], names: &Names) -> Vec<bool> {
     let is_flat = items.len() == 2 || are_headers(items, names);
@@ -123,14 +124,13 @@ fn is_named_item(items: &[Value], at: usize, is_flat: bool, names: &Names) -> bo
     is_value && names.hides(before, item) && !item.as_str().is_some_and(is_other_name)
 }
 
-/// Whether what follows a name is another one, as in `["password", "token"]`, the names of fields.
-/// A password may have a word for one in it (`topsecret`), so that only whole names that are no
-/// credentials themselves are taken for names.
+/// Whether what follows a name is another name, as in `["password", "token"]`, a list of fields. A
+/// password may contain a word for one (`topsecret`), so only whole names count.
 pub(super) fn is_other_name(text: &str) -> bool {
     is_among(text, &FIELDS)
 }
 
-/// Whether `word` is long, and of letters and digits, as hardly any of a sentence is.
+/// Whether `word` is long, and of letters and digits, as hardly any word of a sentence is.
 pub(super) fn is_random(word: &str) -> bool {
     let word = word.trim_end_matches('=');
     word.len() >= RANDOM_LEN_MIN
@@ -140,8 +140,8 @@ pub(super) fn is_random(word: &str) -> bool {
         && !word.contains([':', '=', '(', '<', '{'])
 }
 
-/// The name of the option that a word of a command line is, if it is one and its value stands in
-/// the next word.
+/// The name of the option that a word of a command line is, if it is one whose value is the next
+/// word.
 pub(super) fn option(word: &str) -> Option<&str> {
     let name = word.strip_prefix('-')?.trim_start_matches('-');
     let is_part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.');

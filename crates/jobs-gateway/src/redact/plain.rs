@@ -1,19 +1,18 @@
-//! A text with its escapes undone, to find in it what was put in before it was escaped.
+//! A text with its escapes undone, to find what it held before it was escaped.
 //!
 //! JSON writes `a/"b` as `a\/\"b`, `a/\u0022b`, and inside a text of JSON as `a/\\\"b`; a URL
 //! writes it as `a%2F%22b`, and inside another URL as `a%252F%2522b`. All of them read `a/"b` here.
 //!
-//! This is no decoder but a common form: whatever is compared must go through it, too. It keeps no
-//! backslash, a space for `+`, and the letter of its JSON escape (`n`) for a control character, so
-//! that one pass undoes any number of levels.
+//! This is not a decoder but a common form: both sides of a comparison must be in it. It drops
+//! backslashes, turns `+` into a space, and a control character into the letter of its JSON escape
+//! (`n`), so that one pass undoes any number of levels.
 
 use std::ops::Range;
 
 /// The bytes of a text in the common form, and where each comes from.
 pub(crate) struct Plain {
     pub(crate) bytes: Vec<u8>,
-    /// From which byte on (the first) which place in the text (the second) is meant. Between two of
-    /// these, the places follow each other.
+    /// Pairs of a byte and its place in the text. Between two pairs, places grow byte by byte.
     shifts: Vec<(usize, usize)>,
 }
 
@@ -43,7 +42,7 @@ impl Plain {
         self.bytes.push(byte);
     }
 
-    /// Where the byte `at` comes from.
+    /// The place in the text of the byte at `at`.
     fn place(&self, at: usize) -> usize {
         let after = match self.shifts.last() {
             Some((start, _)) if *start <= at => self.shifts.len(),
@@ -53,8 +52,8 @@ impl Plain {
         from + (at - start)
     }
 
-    /// The place in `text`, of which this is the form, of some bytes: with the backslashes before
-    /// them, and up to those before what follows.
+    /// The place of some bytes in `text`, whose form this is: with the backslashes before them, and
+    /// up to those before what follows.
     pub(crate) fn place_in(&self, text: &str, bytes: Range<usize>) -> Range<usize> {
         let text = text.as_bytes();
         let first = self.place(bytes.start);
@@ -69,7 +68,7 @@ impl Plain {
 struct Unit {
     /// A character or a byte, …
     bytes: [u8; 4],
-    /// … of this length; none of a backslash …
+    /// … of this length, 0 for a backslash …
     len: usize,
     /// … and how many bytes of the text it took.
     taken: usize,
@@ -83,17 +82,16 @@ fn unit(text: &[u8]) -> Unit {
         _ => None,
     };
     escaped.unwrap_or_else(|| match text[0] {
-        // All that follow each other at once: whether they are of an escape was found out for all
-        // of them.
+        // All in a row at once: whether they belong to an escape was decided for all of them.
         b'\\' => Unit { bytes: [0; 4], len: 0, taken: slashes(text) },
         byte => Unit { bytes: [byte, 0, 0, 0], len: 1, taken: 1 },
     })
 }
 
-/// The form of a byte that is no escape, or that an escape stood for; a backslash has none.
+/// The form of a byte that is not an escape, or that an escape stood for; a backslash has none.
 fn common(byte: u8) -> Option<u8> {
     Some(match byte {
-        // One that an escape stood for.
+        // A backslash that an escape stood for.
         b'\\' => return None,
         b'+' => b' ',
         b'\n' => b'n',
@@ -121,11 +119,12 @@ fn unicode_escape(text: &[u8]) -> Option<Unit> {
     Some(Unit { bytes, len, taken })
 }
 
-/// Backslashes, a `u` and four digits: a unit of UTF-16, and how long it is as it stands there.
+/// Backslashes, a `u` and four digits: a unit of UTF-16, and its length in the text.
 fn code_unit(text: &[u8]) -> Option<(u16, usize)> {
     let slashes = slashes(text);
     let digits = text[slashes..].strip_prefix(b"u").filter(|_| slashes > 0)?.get(..4)?;
-    let (high, low) = (hex_pair(digits)?, hex_pair(&digits[2..])?);
+    let high = hex_pair(digits)?;
+    let low = hex_pair(&digits[2..])?;
     Some((u16::from_be_bytes([high, low]), slashes + 5))
 }
 

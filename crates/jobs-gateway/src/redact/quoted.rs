@@ -1,5 +1,5 @@
-//! Credentials in quotes, or under a name in quotes: pieces of JSON, also cut off, values as Python
-//! shows them, attributes.
+//! Credentials in quotes, or with a name in quotes: pieces of JSON, also truncated ones, Python
+//! values, attributes.
 //!
 //! ```text
 //! HTTP 401: {"token": "…"    {'password': b'…', 'user': 'vijay'}    <user password="…"/>    password => '…'
@@ -27,7 +27,7 @@ pub(super) fn spans(text: &str, names: &Names) -> Vec<Span> {
         let Some(name) = QuotedName::before(&text[done..at]) else { continue };
         let value = &text[at + 1..];
         let value = value.strip_prefix(['=', '>']).unwrap_or(value).trim_start();
-        // Asked first: values lie in each other, and are measured up to their ends.
+        // Checked first: values may be nested, and finding the end of each takes time.
         if !name.can_have(value) || !name.is_secret(names) {
             continue;
         }
@@ -41,14 +41,14 @@ pub(super) fn spans(text: &str, names: &Names) -> Vec<Span> {
     spans
 }
 
-/// The value of a span without its quotes and what belongs to them, to be found elsewhere.
+/// The value of a span without its quotes and their prefix, to be found elsewhere.
 pub(super) fn content(value: &str) -> &str {
     let start = opening(value).map_or(0, |(before, quote)| before + quote.slashes + 1);
     let end = value.trim_end_matches(QUOTES).trim_end_matches('\\').len();
     value.get(start..end).unwrap_or_default()
 }
 
-/// A quote, with the backslashes that it has inside of another text.
+/// A quote, with the backslashes that it has inside another text.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct Quote {
     byte: u8,
@@ -56,14 +56,14 @@ pub(super) struct Quote {
 }
 
 impl Quote {
-    /// What stands for a value in these.
+    /// The mark for a value in such quotes.
     fn mark(self) -> String {
         let quote = "\\".repeat(self.slashes) + char::from(self.byte).encode_utf8(&mut [0; 4]);
         format!("{quote}{REDACTED}{quote}")
     }
 }
 
-/// What stands for `value`, in its quotes if it has some.
+/// The mark for `value`, in its quotes if it has some.
 pub(super) fn mark(value: &str) -> String {
     opening(value).map_or(REDACTED.to_owned(), |(_, quote)| quote.mark())
 }
@@ -101,13 +101,13 @@ impl<'t> QuotedName<'t> {
         is_secret_behind(self.before, self.text, names) || self.text.contains('\\') && is_plainly()
     }
 
-    /// Whether `value` is looked for here: bare values of bare names are found by their lines.
+    /// Whether `value` is looked for here: `lines` finds bare values of bare names.
     fn can_have(&self, value: &str) -> bool {
         self.quote.is_some() || opening(value).is_some()
     }
 
-    /// What stands for the value of length `len` that `value` begins with: in its quotes, or else
-    /// in those of the name, unless one stands behind it.
+    /// The mark for the value of length `len` that `value` begins with: in its quotes, or else in
+    /// those of the name, unless a quote follows it.
     fn mark(&self, value: &str, len: usize) -> String {
         let is_alone = !value[len..].starts_with(QUOTES);
         let of_name = self.quote.filter(|quote| is_alone || quote.slashes > 0);
@@ -116,8 +116,7 @@ impl<'t> QuotedName<'t> {
     }
 }
 
-/// The quote that opens `value`, and what it stands behind: Python's prefix of a string, as in
-/// `b'…'`.
+/// The quote that opens `value`, and the length of the prefix before it, as in Python's `b'…'`.
 fn opening(value: &str) -> Option<(usize, Quote)> {
     let prefix: Range<usize> = 0..value.bytes().take(2).take_while(is_prefix).count();
     let rest = &value[prefix.end..];
@@ -130,10 +129,9 @@ fn is_prefix(byte: &u8) -> bool {
     matches!(byte.to_ascii_lowercase(), b'b' | b'u' | b'r' | b'f')
 }
 
-/// The length of the value that `text` begins with: all of the text, when it has no end. It is a
-/// string in quotes, an object, a list, a call (`Decimal('1')`), or a word or several up to the end
-/// of the line. A quote of the kind of `outer` with fewer backslashes ends the text around the
-/// value.
+/// The length of the value that `text` begins with; all of the text, when it has no end. The value
+/// is a string in quotes, an object, a list, a call (`Decimal('1')`), or words up to the end of the
+/// line. A quote of the kind of `outer` with fewer backslashes ends the text around the value.
 pub(super) fn value_len(text: &str, outer: Option<Quote>) -> usize {
     let tripled = ["\"\"\"", "'''"].into_iter().find(|quotes| text.starts_with(quotes));
     if let Some(quotes) = tripled {
@@ -141,7 +139,10 @@ pub(super) fn value_len(text: &str, outer: Option<Quote>) -> usize {
     }
     let bytes = text.as_bytes();
     let first = opening(text).map(|(before, quote)| before + quote.slashes);
-    let (mut depth, mut string, mut slashes, mut at) = (0, None::<Quote>, 0, 0);
+    let mut depth = 0;
+    let mut string = None::<Quote>;
+    let mut slashes = 0;
+    let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
         let is_quote = QUOTES.contains(&char::from(byte));
         match (byte, string) {

@@ -11,17 +11,17 @@ use memchr::memmem::Finder;
 
 use super::plain::{Plain, may_be_escaped};
 
-/// What stands in a record for something that must not be recorded.
+/// The mark in a record for something that must not be recorded.
 pub const REDACTED: &str = "[redacted]";
 
-/// A shorter credential is not searched for in texts. Of letters and digits, 6 turn up by chance in
-/// one text of 4 KiB among 500,000 (4096 / 36^6), 4 in one among 400; and a token `t` would make
-/// confetti of every record.
+/// A shorter credential is not searched for in texts. Six letters and digits turn up by chance in
+/// one of 500,000 texts of 4 KiB (4096 / 36^6), and four in one of 400; a token `t` would riddle
+/// every record with marks.
 const BYTES_MIN: usize = 6;
 
-/// The most bytes of credentials that a request may hold, repeats not counted. All are searched for
-/// at once by an automaton that takes some 30 bytes for each of these; the longest tokens seen have
-/// 4 KiB.
+/// The most bytes of credentials that a request may hold, repeats not counted. An automaton
+/// searches for all at once, and takes some 30 bytes for each byte; the longest tokens seen have 4
+/// KiB.
 pub(super) const BYTES_MAX: usize = 64 << 10;
 
 /// A credential of the caller. `Debug` and `Display` show `[redacted]`.
@@ -80,15 +80,15 @@ pub(crate) struct Secrets {
 }
 
 impl Secrets {
-    /// Takes `text` in, unless it is too short to be searched for, a part of our own mark, or known
-    /// already.
+    /// Adds `text`, unless it is too short to be searched for, a part of our own mark, or already
+    /// known.
     pub(crate) fn add(&mut self, text: &str) {
         let is_unfit = text.len() < BYTES_MIN || REDACTED.contains(text);
         if is_unfit || self.is_too_much() || self.texts.contains(text) {
             return;
         }
         self.bytes += text.len();
-        // Then the request is refused, and a huge text need not be copied first.
+        // Otherwise the request is refused, and a huge text need not be copied first.
         if !self.is_too_much() {
             self.texts.insert(text.into());
         }
@@ -99,7 +99,7 @@ impl Secrets {
         self.bytes > BYTES_MAX
     }
 
-    /// What finds them, as they are and with their escapes undone.
+    /// A scrubber that finds them, as they are and with their escapes undone.
     pub(crate) fn scrubber(&self) -> Scrubber {
         let plain = self.texts.iter().map(|text| Plain::of(text).bytes);
         let plain = plain.filter(|bytes| bytes.len() >= BYTES_MIN);
@@ -125,15 +125,15 @@ fn automaton(patterns: &BTreeSet<Vec<u8>>) -> AhoCorasick {
         .expect("twice 64 KiB of patterns are far from the limits of the automaton")
 }
 
-/// How the credentials of a request are searched for. Most requests have one, for which an
-/// automaton would take longer to build than to use.
+/// How the credentials of a request are searched for. Most requests have one, for which building an
+/// automaton would take longer than the search.
 enum Search {
     One(Box<Finder<'static>>),
     Many(AhoCorasick),
 }
 
 impl Search {
-    /// Where they are in `text`: the longest of several, and none within another.
+    /// Where they are in `text`: the longest where several begin, and none within another.
     fn find(&self, text: &[u8]) -> Vec<Range<usize>> {
         match self {
             Self::One(finder) => {
@@ -158,11 +158,11 @@ impl fmt::Debug for Scrubber {
 
 impl Scrubber {
     /// `text` with every occurrence of a credential replaced, also where it is escaped as in JSON
-    /// or in URLs. Scrub before shortening, or half of one may stay; and once, or a mark may be
-    /// taken for a credential.
+    /// or in URLs. Scrub before shortening, or half of one may remain; and only once, or a mark may
+    /// be taken for a credential.
     ///
-    /// A mark stands for 6 bytes or more and never beside another, so that the result is at most 11
-    /// / 7 as long.
+    /// A mark replaces at least 6 bytes and never adjoins another, so the result is at most 11 / 7
+    /// as long.
     pub(crate) fn scrub<'a>(&self, text: &'a str) -> Cow<'a, str> {
         let Some(search) = &self.0 else { return Cow::Borrowed(text) };
         let mut found = search.find(text.as_bytes());
@@ -176,7 +176,7 @@ impl Scrubber {
     }
 }
 
-/// `text` with a mark for each of `ranges`, which are in order; one mark for those that touch.
+/// `text` with a mark for each of `ranges`, which are in order; adjoining ones share a mark.
 fn marked<'a>(text: &'a str, ranges: &[Range<usize>]) -> Cow<'a, str> {
     let Some(first) = ranges.first() else { return Cow::Borrowed(text) };
     let mut clean = text[..text.floor_char_boundary(first.start)].to_owned();

@@ -1,5 +1,5 @@
-//! Credentials that are known by their shape, whatever stands around them: JWTs, tokens with a
-//! prefix, such as this program's own, what follows `Bearer` and `Basic`, and private keys.
+//! Credentials that are recognised by their shape alone: JWTs, tokens with a prefix, such as this
+//! program's own, what follows `Bearer` and `Basic`, and private keys.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -8,7 +8,7 @@ use aho_corasick::AhoCorasick;
 
 use super::text::{Span, spans_of};
 
-/// How tokens begin, and how many characters they have at least behind that.
+/// The prefixes of tokens, and the fewest characters after each.
 pub(super) const PREFIXES: [(&str, usize); 31] = [
     ("jobs_", 20),
     ("ghp_", 16),
@@ -43,13 +43,13 @@ pub(super) const PREFIXES: [(&str, usize); 31] = [
     ("AIza", 30),
 ];
 
-/// A JWT is longer.
+/// Every JWT is at least this long.
 const JWT_LEN_MIN: usize = 16;
 
-/// No credential that is known by its shape is shorter, unless a space or a `:` is in it.
+/// No credential that is recognised by its shape is shorter, unless it has a space or a `:`.
 pub(super) const LEN_MIN: usize = 16;
 
-/// What follows a scheme where people write about it.
+/// Words that follow a scheme in prose.
 const ABOUT_SCHEMES: [&str; 13] = [
     "token",
     "tokens",
@@ -68,10 +68,11 @@ const ABOUT_SCHEMES: [&str; 13] = [
 
 const JWT: &str = "eyJ";
 
-/// Whether a text is what it is taken for.
+/// Checks whether a text is a credential.
 type Check = fn(&str) -> bool;
 
-/// The schemes of `Authorization` without their first letters, and what is sent behind them.
+/// The schemes of `Authorization` without their first letters, each with the check of what follows
+/// it.
 const SCHEMES: [(char, [&str; 2], Check); 2] =
     [('b', ["earer", "EARER"], is_bearer), ('b', ["asic", "ASIC"], is_basic)];
 
@@ -79,7 +80,7 @@ const PRIVATE_KEY: &str = "-----BEGIN ";
 const PUTTY_KEY: &str = "Private-Lines:";
 const ORACLE: &str = "jdbc:oracle:thin:";
 
-/// How all of these begin. Nearly every text has none, which one pass tells.
+/// How all of these begin. Nearly every text has none, as one pass shows.
 static BEGINNINGS: LazyLock<AhoCorasick> = LazyLock::new(|| {
     let prefixes = PREFIXES.iter().map(|(prefix, _)| *prefix);
     let schemes = SCHEMES.iter().flat_map(|(_, rests, _)| *rests);
@@ -108,10 +109,11 @@ pub(super) fn spans(text: &str) -> Vec<Span> {
     spans_of(found)
 }
 
-/// The runs of the characters of tokens that begin with `prefix` and are one. Each is read once,
-/// whether it is one or not.
+/// The runs of token characters that begin with `prefix` and satisfy `is_one`. Each run is read
+/// once in either case.
 fn runs(text: &str, prefix: &str, is_one: impl Fn(&str) -> bool) -> Vec<Range<usize>> {
-    let (mut found, mut done) = (Vec::new(), 0);
+    let mut found = Vec::new();
+    let mut done = 0;
     for (at, _) in text.match_indices(prefix) {
         if at < done || !begins(text, at) {
             continue;
@@ -126,7 +128,7 @@ fn runs(text: &str, prefix: &str, is_one: impl Fn(&str) -> bool) -> Vec<Range<us
     found
 }
 
-/// Whether a word begins at `at`, also behind an escape, as in `\neyJ…` and `%20eyJ…`.
+/// Whether a word begins at `at`, also after an escape, as in `\neyJ…` and `%20eyJ…`.
 fn begins(text: &str, at: usize) -> bool {
     let before = &text.as_bytes()[..at];
     let is_escape = matches!(before, [.., b'\\', _] | [.., b'%', _, _]);
@@ -137,15 +139,15 @@ fn is_jwt(run: &str) -> bool {
     run.len() >= JWT_LEN_MIN && run.contains('.')
 }
 
-/// Whether what stands behind a prefix is a token and no name of something: random, so that it has
-/// a digit or a capital.
+/// Whether what follows a prefix is a token and not a name: a random text has a digit or a capital.
 fn is_token(body: &str, len_min: usize) -> bool {
     body.len() >= len_min && body.contains(|c: char| c.is_ascii_digit() || c.is_ascii_uppercase())
 }
 
-/// What is sent behind a scheme, if `is_one` says that it is that, and no word of a sentence.
+/// What follows a scheme, if `is_one` says that it is a credential, and not a word of a sentence.
 fn behind_scheme(text: &str, first: char, rest: &str, is_one: Check) -> Vec<Range<usize>> {
-    let (mut found, mut run) = (Vec::new(), Run::default());
+    let mut found = Vec::new();
+    let mut run = Run::default();
     for (at, _) in text.match_indices(rest) {
         let starts = text[..at].ends_with([first, first.to_ascii_uppercase()]);
         if !starts || !begins(text, at - 1) {
@@ -179,7 +181,7 @@ struct Run {
     end: usize,
     /// Where it ends without the full stop of a sentence.
     token_end: usize,
-    /// Up to where it is parameters: `realm="…"` is no credential, but what is asked for.
+    /// The end of its parameters: `realm="…"` is not a credential, but describes what is asked for.
     parameters_end: usize,
 }
 
@@ -209,10 +211,11 @@ fn is_basic(run: &str) -> bool {
         && (run.contains(has_more) || run[1..].contains(|c: char| c.is_ascii_uppercase()))
 }
 
-/// Keys as files have them, also cut off.
+/// Keys as in files, also truncated ones.
 fn private_keys(text: &str) -> Vec<Range<usize>> {
     const LABEL_LEN_MAX: usize = 40;
-    let (mut found, mut done) = (Vec::new(), 0);
+    let mut found = Vec::new();
+    let mut done = 0;
     for (at, begin) in text.match_indices(PRIVATE_KEY) {
         let start = at + begin.len();
         let label = text[start..].bytes().take(LABEL_LEN_MAX);
@@ -228,7 +231,7 @@ fn private_keys(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// The lines of PuTTY's keys that are private, also cut off.
+/// The private lines of PuTTY's keys, also truncated ones.
 fn putty_keys(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for (at, label) in text.match_indices(PUTTY_KEY) {
@@ -254,8 +257,8 @@ fn oracle_logins(text: &str) -> Vec<Range<usize>> {
     starts.filter_map(login).collect()
 }
 
-/// Whether `text` is a word with nothing in it that parts a name from a value, and shorter than any
-/// credential that is known by its shape. Customers are, of whom a job has many.
+/// Whether `text` is a word without a separator of name and value, and shorter than any credential
+/// that is recognised by its shape. A job's many customers are such words.
 pub(super) fn is_plain_word(text: &str) -> bool {
     text.len() < LEN_MIN
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))

@@ -1,4 +1,4 @@
-//! A text as it reads once escapes and other spellings of the same are undone.
+//! A text with its escapes and other variant spellings undone.
 //!
 //! ```text
 //! next=%2Fx%3Ftoken%3D…    &lt;password&gt;…    “password”：“…”    password<no-break space>: …
@@ -9,7 +9,8 @@ use std::borrow::Cow;
 use icu_normalizer::ComposingNormalizerBorrowed;
 use percent_encoding::percent_decode_str;
 
-/// How often a text is read, as an escape may stand for the beginning of another one: `%2526lt;`.
+/// How often a text is decoded, as an escape may stand for the beginning of another one:
+/// `%2526lt;`.
 const ROUNDS_MAX: usize = 4;
 
 /// `text` without the escapes of URLs and of HTML, in one form of letters (NFKC), and with plain
@@ -68,7 +69,7 @@ mod tests {
         for text in ["", "100% sure", "a & b", "naïve café → d", "%", "%zz", "a+b"] {
             assert_eq!(plainly(text), None, "{text}");
         }
-        // What is no text is no reason to read nothing.
+        // Invalid UTF-8 does not stop the decoding.
         assert_eq!(plainly("%ff%3D").as_deref(), Some("\u{fffd}="));
     }
 }

@@ -30,9 +30,9 @@ pub(super) fn spans(text: &str, names: &Names) -> Vec<Span> {
     spans_of(found)
 }
 
-/// How long the tag is that `text` is behind the `<` of: up to its `>`, or to a `<` outside of
-/// quotes. So no place is read for more than three of the `<` before it: outside of quotes for the
-/// last one, and in each kind of quotes for another one.
+/// The length of the tag that continues with `text` after its `<`: up to its `>`, or to a `<`
+/// outside quotes. So no place is read for more than three of the `<` before it: the last one if it
+/// is outside quotes, and one more for each kind of quotes.
 fn tag_len(text: &str) -> usize {
     let mut quote = None;
     let ends = |(_, byte): &(usize, u8)| {
@@ -68,7 +68,7 @@ impl<'t> Iterator for Attributes<'t> {
             let Some(quote) = value.chars().next().filter(|c| matches!(c, '"' | '\'')) else {
                 continue;
             };
-            // One that is cut off has no end.
+            // A truncated value has no end.
             let len = value[1..].find(quote).unwrap_or(value.len() - 1);
             let range = start + 1..start + 1 + len;
             self.at = self.text.len().min(range.end + 1);

@@ -1,4 +1,4 @@
-//! What is replaced, and what is not.
+//! Tests of what is replaced, and what is not.
 
 use proptest::prelude::*;
 use serde_json::json;
@@ -143,7 +143,7 @@ fn a_url_keeps_everything_but_its_credentials() {
         ("https://a.test/#id_token=1&b=2", "https://a.test/#id_token=[redacted]&b=2"),
         ("https://u@a.test/@b", "https://[redacted]@a.test/@b"),
         ("https://u:p@a.test:80/@b", "https://[redacted]@a.test:80/@b"),
-        // What may be a password goes, even when it may be more.
+        // What may be a password is replaced, even if it may be more.
         ("https://u:p@a.test/@b", "https://[redacted]@b"),
         ("https://vijay:p@ss/word@a.test", "https://[redacted]@a.test"),
         ("https://vijay:pa#ss@a.test/x?a=1", "https://[redacted]@a.test/x?a=1"),
@@ -154,7 +154,7 @@ fn a_url_keeps_everything_but_its_credentials() {
         ("https://example.com:{port}/users/@me", "https://example.com:{port}/users/@me"),
         ("https://example.com:${port}/@me", "https://example.com:${port}/@me"),
         ("https://@a.test", "https://@a.test"),
-        // Of other schemes only what is no list and no path.
+        // In other schemes, only what is not a list or a path.
         ("amqp://u:p#w?x@a.test/v@h", "amqp://[redacted]@a.test/v@h"),
         ("amqp://u:p@a.test/v@h", "amqp://[redacted]@a.test/v@h"),
         ("amqp://u:p#w@a,b:z#d@e", "amqp://[redacted]@a,b:z#d@e"),
@@ -261,7 +261,7 @@ fn json_that_is_not_the_whole_text_loses_its_credentials() {
         ),
         (r#"got {"b":"\"token\": 12","c":2}"#, r#"got {"b":"\"token\": \"[redacted]\"","c":2}"#),
         (r#"12" wide, {"token":"abc"}"#, r#"12" wide, {"token":"[redacted]"}"#),
-        // It is JSON once the bare word has gone, and read as such.
+        // It is JSON once the bare word has been replaced, and is then read as such.
         (
             r#"{"token":abc,"b":"{\u0022token\u0022:\u00221\u0022}"}"#,
             r#"{"b":"{\"token\":\"[redacted]\"}","token":"[redacted]"}"#,
@@ -276,7 +276,7 @@ fn json_that_is_not_the_whole_text_loses_its_credentials() {
 
 #[test]
 fn values_in_values_are_read_once() {
-    // Read once for each, they would be 100 GB.
+    // Reading the rest once for each would be 100 GB.
     let text = r#"{"a":"#.repeat(200_000);
     assert_eq!(redacted_text(&text), text);
     let text = r#"{"token":"#.repeat(200_000);
@@ -309,7 +309,7 @@ fn json_in_texts_without_end_is_replaced_whole() {
     }
 }
 
-/// Any JSON, in which the token and secret names turn up often.
+/// Arbitrary JSON in which the token and secret names turn up often.
 fn any_json() -> impl Strategy<Value = Value> {
     let text =
         || prop_oneof!["[a-z]{0,4}", Just("k3y-k3y".to_owned()), Just("\"k3y-k3y\\".to_owned())];

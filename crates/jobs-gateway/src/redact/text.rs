@@ -1,4 +1,4 @@
-//! Pieces of a text, as every pass takes it apart: spans to replace, words, and names.
+//! Pieces of a text that every pass uses: spans to replace, words, and names.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -6,8 +6,7 @@ use std::ops::Range;
 use super::names::Names;
 use super::secret::REDACTED;
 
-/// How deep JSON may lie in texts of JSON. What lies deeper is for no reader, and is replaced
-/// whole.
+/// How deep JSON may be nested in texts of JSON. Anything deeper is replaced whole.
 pub(super) const TEXT_LEVELS_MAX: usize = 4;
 
 /// A credential in a text, and what is put in its place.
@@ -22,7 +21,8 @@ pub(super) fn replaced<'a>(text: Cow<'a, str>, spans: impl Fn(&str) -> Vec<Span>
     if spans.is_empty() {
         return text;
     }
-    let (mut clean, mut copied) = (String::new(), 0);
+    let mut clean = String::new();
+    let mut copied = 0;
     for Span { range, mark } in spans {
         clean.extend([&text[copied..range.start], &mark]);
         copied = range.end;
@@ -31,7 +31,7 @@ pub(super) fn replaced<'a>(text: Cow<'a, str>, spans: impl Fn(&str) -> Vec<Span>
     if clean == *text { text } else { clean.into() }
 }
 
-/// The credentials at `found`, of which some may lie in each other.
+/// The credentials at `found`, some of which may be nested.
 pub(super) fn spans_of(mut found: Vec<Range<usize>>) -> Vec<Span> {
     found.sort_unstable_by_key(|range| (range.start, range.end));
     found.dedup();
@@ -51,20 +51,20 @@ pub(super) fn ends_word(c: char) -> bool {
     c.is_whitespace() || matches!(c, '"' | '\'' | '<' | '>' | '(' | ')' | '`')
 }
 
-/// A word without what ends it, and the sentence: that may stand behind a value that is replaced.
+/// A word without the punctuation at its end, which stays after a replaced value.
 pub(super) fn bare_word(word: &str) -> &str {
     word.trim_end_matches(|c| ends_word(c) || matches!(c, '.' | ',' | ';' | ':'))
 }
 
-/// Where the name stands that `text` ends with, if it ends with one.
+/// Where the name at the end of `text` stands, if there is one.
 pub(super) fn bare_name(text: &str) -> Option<Range<usize>> {
     let is_part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.');
     let start = text.trim_end_matches(is_part).len();
     (start < text.len()).then_some(start..text.len())
 }
 
-/// Whether `name`, which stands behind `before`, is secret, also behind the letter of an escape, as
-/// in `\npw: …`.
+/// Whether `name`, which follows `before`, is secret, also after the letter of an escape, as in
+/// `\npw: …`.
 pub(super) fn is_secret_behind(before: &str, name: &str, names: &Names) -> bool {
     let of_escape = before.ends_with('\\').then(|| name.strip_prefix(['n', 'r', 't'])).flatten();
     names.is_secret(name) || of_escape.is_some_and(|name| names.is_secret(name))

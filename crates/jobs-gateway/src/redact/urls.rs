@@ -1,4 +1,4 @@
-//! Where the credentials of a URL stand, in strings that need not be one.
+//! Finds the credentials of URLs, in strings that need not be valid ones.
 
 use std::ops::Range;
 
@@ -26,13 +26,13 @@ pub(super) fn parameters_start(url: &str) -> usize {
     url.find(['?', '#']).unwrap_or(url.len())
 }
 
-/// Whether a word is parameters from its beginning, though a value may be a URL.
+/// Whether a word consists of parameters from its beginning, even if a value is a URL.
 pub(super) fn is_form(word: &str) -> bool {
     word.split_once('=').is_some_and(|(name, _)| authority_start(name).is_none())
 }
 
 /// Where the authority of a URL starts, which may have a user name and a password. Without `//` it
-/// is one if it has both, and a path after it: `cc:bob@a.test` is no URL.
+/// is only an authority if it has both, and a path after it: `cc:bob@a.test` is not a URL.
 pub(super) fn authority_start(url: &str) -> Option<usize> {
     if let Some(at) = url.find("://") {
         return Some(at + 3);
@@ -45,7 +45,7 @@ pub(super) fn authority_start(url: &str) -> Option<usize> {
     (userinfo == REDACTED || userinfo.contains(':')).then_some(0)
 }
 
-/// Where user name and password stand in a URL, the authority of which begins at `start`.
+/// Where user name and password stand in a URL whose authority begins at `start`.
 pub(super) fn userinfo(url: &str, start: usize) -> Option<Range<usize>> {
     let (scheme, rest) = url.split_at(start);
     if rest.strip_prefix(REDACTED).is_some_and(|host| host.starts_with('@')) {
@@ -57,8 +57,9 @@ pub(super) fn userinfo(url: &str, start: usize) -> Option<Range<usize>> {
 
 pub(super) const ENDS_AUTHORITY: [char; 4] = ['/', '\\', '?', '#'];
 
-/// How far the authority may reach that `rest` begins with. A `/`, `?` or `#` that is not escaped
-/// cuts a password short, and what comes before it, back to the `:`, is no port.
+/// How far the authority at the beginning of `rest` may reach. It goes beyond a `/`, `?` or `#`
+/// that may be an unescaped part of a password: what comes before it, back to the `:`, is then not
+/// a port.
 fn authority_len(scheme: &str, rest: &str) -> usize {
     let len = rest.find(ENDS_AUTHORITY).unwrap_or(rest.len());
     let (authority, after) = rest.split_at(len);
@@ -74,8 +75,7 @@ fn authority_len(scheme: &str, rest: &str) -> usize {
     {
         return rest.len();
     }
-    // Other schemes have lists of hosts, and paths behind the `:`:
-    // `git+ssh://git.test:org/repo@v1`.
+    // Other schemes have lists of hosts, and paths after the `:`: `git+ssh://git.test:org/repo@v1`.
     let ends_password = ['/', '\\', ',', '{', '}', '='];
     if port.contains(ends_password) {
         return len;
@@ -85,7 +85,8 @@ fn authority_len(scheme: &str, rest: &str) -> usize {
 
 /// `?a=1&token=2#b` without the values under secret names.
 fn clean_parameters(parameters: &str, names: &Names) -> String {
-    let (mut clean, mut copied) = (String::new(), 0);
+    let mut clean = String::new();
+    let mut copied = 0;
     for value in secret_values(parameters, names) {
         clean.extend([&parameters[copied..value.start], REDACTED]);
         copied = value.end;
@@ -93,10 +94,11 @@ fn clean_parameters(parameters: &str, names: &Names) -> String {
     clean + &parameters[copied..]
 }
 
-/// Where the values under secret names stand in `?a=1&token=2#b`. A value may have a `?` in it, and
-/// be a URL with parameters of its own.
+/// Where the values under secret names stand in `?a=1&token=2#b`. A value may be a URL with a `?`
+/// and its own parameters.
 pub(super) fn secret_values(parameters: &str, names: &Names) -> Vec<Range<usize>> {
-    let (mut found, mut end) = (vec![], 0);
+    let mut found = vec![];
+    let mut end = 0;
     for parameter in parameters.split(['&', '#']) {
         let mut start = end;
         end += parameter.len();

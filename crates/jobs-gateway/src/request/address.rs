@@ -36,7 +36,7 @@ fn carried(address: IpAddr) -> IpAddr {
         IpAddr::V4(Ipv4Addr::new(a, b, c, d))
     };
     match v6.segments() {
-        // `::` and `::1` are addresses of their own.
+        // `::` and `::1` stand for themselves.
         [0, 0, 0, 0, 0, 0, 0, 0 | 1] => address,
         [0, 0, 0, 0, 0, 0 | 0xffff, high, low]
         // IPv4-translated, of RFC 2765: `::ffff:0:a.b.c.d`.
@@ -47,7 +47,7 @@ fn carried(address: IpAddr) -> IpAddr {
     }
 }
 
-/// No single host: unspecified, multicast, broadcast, reserved.
+/// Not a single host: unspecified, multicast, broadcast, reserved.
 fn is_unusable(address: IpAddr) -> bool {
     match address {
         // 0.0.0.0/8, 224.0.0.0/4 and 240.0.0.0/4, which holds the broadcast address.
@@ -64,8 +64,7 @@ fn is_link_local_or_metadata(address: IpAddr) -> bool {
 }
 
 /// Metadata addresses of the clouds, as their documentation and cloud-init's data sources have
-/// them; and 64:ff9b:1::/48, where a network puts IPv4 addresses at a place of its own choice (RFC
-/// 8215).
+/// them; and 64:ff9b:1::/48, where a network may place IPv4 addresses as it likes (RFC 8215).
 fn is_metadata_v6(v6: Ipv6Addr) -> bool {
     matches!(
         v6.segments(),

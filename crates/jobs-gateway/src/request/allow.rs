@@ -45,7 +45,7 @@ impl AllowList {
         Ok(Self { bases, reads, addresses })
     }
 
-    /// Refuses a rule for a server that is none of the upstreams'.
+    /// Refuses a rule for a server that is not an upstream's.
     pub(crate) fn bases(&self) -> &[Url] {
         &self.bases
     }
@@ -60,7 +60,7 @@ impl AllowList {
         Ok(())
     }
 
-    /// Refuses a read that is none of the allowed ones.
+    /// Refuses a read that is not an allowed one.
     pub(crate) fn check_read(&self, method: ReadMethod, url: &Url) -> Result<(), Refusal> {
         let rules = || self.reads.iter().filter(|rule| rule.method == method);
         let bases = self.bases.iter().filter(|base| is_below(url, base));
@@ -103,7 +103,7 @@ pub(crate) fn read_url(text: &str) -> Result<Url, Refusal> {
     Ok(url)
 }
 
-/// What a URL may not hold as it is written, because two readers may understand it in two ways.
+/// Refuses spellings of a URL that two readers may understand differently.
 fn check_spelling(text: &str) -> Result<(), &'static str> {
     if text.len() > URL_BYTES_MAX {
         return Err("is longer than 2048 bytes");
@@ -118,19 +118,19 @@ fn check_spelling(text: &str) -> Result<(), &'static str> {
     Ok(())
 }
 
-/// Whether some server may read the segment as `.` or `..`, or as more than one segment.
+/// Whether a server may read the segment as `.` or `..`, or as more than one segment.
 fn is_ambiguous_segment(segment: &str) -> bool {
-    // What nearly all segments are: nothing in them has another reading, and looking for one costs
-    // more than reading the URL.
+    // Nearly all segments are like this: they have no other reading, and looking for one costs more
+    // than reading the URL.
     if segment.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')) {
         return false;
     }
     let mut plain = segment.to_owned();
-    // Some drop what cannot be seen, and then decode again. Nothing that a round leaves behind has
-    // more to decode or to drop.
+    // Some servers drop invisible characters, and then decode again. The loop ends when there is
+    // nothing left to decode or to drop.
     loop {
         let decoded = decodings(&plain).last().unwrap_or_default();
-        // Some read what is no UTF-8 in their own way.
+        // Servers differ in how they read invalid UTF-8.
         if decoded.contains(['/', '\\', '\0', char::REPLACEMENT_CHARACTER]) {
             return true;
         }
@@ -169,8 +169,8 @@ fn check_base(base: &Url, addresses: AddressPolicy) -> Result<(), String> {
     }
 }
 
-/// The address, when the host is one. The URL parser has turned every spelling (decimal, octal,
-/// shortened) into it.
+/// The address, when the host is one. The URL parser has normalised every spelling (decimal, octal,
+/// shortened).
 fn address(url: &Url) -> Option<IpAddr> {
     match url.host()? {
         Host::Ipv4(v4) => Some(v4.into()),
@@ -183,7 +183,7 @@ fn is_below(url: &Url, base: &Url) -> bool {
     path_beyond(url, base).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-/// What the path of `url` has beyond that of `base`, of the same server.
+/// The rest of the path of `url` after that of `base`, if they are on the same server.
 fn path_beyond<'u>(url: &'u Url, base: &Url) -> Option<&'u str> {
     let path = is_same_server(url, base).then(|| url.path())?;
     path.strip_prefix(base.path().trim_end_matches('/'))
@@ -195,7 +195,7 @@ fn is_same_server(url: &Url, base: &Url) -> bool {
         && url.port_or_known_default() == base.port_or_known_default()
 }
 
-/// Whether the rule is for this URL, whatever its query.
+/// Whether the rule is for this URL, without regard to its query.
 fn is_meant(url: &Url, rule: &ReadRule) -> bool {
     if rule.below {
         return path_beyond(url, &rule.url).is_some_and(|rest| rest.starts_with('/'));
@@ -205,7 +205,7 @@ fn is_meant(url: &Url, rule: &ReadRule) -> bool {
 
 /// The URL without what might be a credential.
 fn bare(url: &Url) -> String {
-    // Of `vijay:password@host`, all but the name is a path.
+    // In `vijay:password@host`, all but the name is a path.
     if !url.has_host() {
         return format!("{}:…", url.scheme());
     }

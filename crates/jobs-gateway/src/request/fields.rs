@@ -1,5 +1,5 @@
-//! The two fields that make a payload that of a Set Action, `action` and `cids`: read, and known in
-//! other spellings.
+//! Reads the two fields that make a payload a Set Action, `action` and `cids`, and recognises other
+//! spellings of them.
 
 use jobs_core::{ActionName, Cid, CustomerSet, Error, Result};
 use serde_json::{Map, Value};
@@ -9,7 +9,7 @@ use crate::json::means;
 pub(super) const ACTION: &str = "action";
 pub(super) const CIDS: &str = Cid::FIELD;
 
-/// Whether `payload` names an action, in whatever spelling.
+/// Whether `payload` names an action, in any spelling.
 pub(super) fn names_action(payload: &Map<String, Value>) -> bool {
     payload.keys().any(|name| means(name, ACTION))
 }
@@ -40,8 +40,8 @@ pub(super) fn read_customers(payload: &Map<String, Value>) -> Result<CustomerSet
     CustomerSet::new(cids.collect::<Result<Vec<Cid>>>()?)
 }
 
-/// The customer that a request means by `value`: a text, or an integer of any length, whose digits
-/// are the cid.
+/// The customer that a request means with `value`: a text, or an integer of any length, whose
+/// digits are the cid.
 ///
 /// ```
 /// let read = |json: &str| jobs_gateway::read_cid(&serde_json::from_str(json).unwrap());
@@ -71,8 +71,8 @@ fn read_item(at: usize, cid: &Value) -> Result<Cid> {
     })
 }
 
-/// Refuses `Action`, `CIDs` and the like, alone or beside the right spelling: what is recorded
-/// would not be what an upstream reads.
+/// Refuses `Action`, `CIDs` and the like, alone or beside the right spelling: the record could
+/// differ from what an upstream reads.
 pub(super) fn check_spelling(payload: &Map<String, Value>) -> Result<()> {
     for name in payload.keys() {
         let known = [ACTION, CIDS].into_iter().find(|known| means(name, known));

@@ -1,5 +1,4 @@
-//! Set Actions that hide in what is no Set Action: in texts, forms, queries and paths that an
-//! upstream may read as one.
+//! Refuses hidden Set Actions: in texts, forms, queries and paths that an upstream may read as one.
 
 use std::collections::HashMap;
 
@@ -15,7 +14,7 @@ use crate::refusal::Refusal;
 const HOLDS_SET_ACTION: &str =
     "holds a Set Action inside; action and cids belong at its top, where they make a job";
 
-/// How deep JSON in texts of JSON is searched for a Set Action.
+/// How deep JSON nested in texts of JSON is searched for a Set Action.
 const TEXT_LEVELS_MAX: usize = 4;
 
 /// Refuses a read that an upstream may take for a Set Action.
@@ -35,7 +34,7 @@ pub(super) fn check_read(payload: &Map<String, Value>) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Refuses a form whose names say what JSON would say by members: `data[action]=…&data[cids][]=…`,
+/// Refuses a form whose names say what JSON says with members: `data[action]=…&data[cids][]=…`,
 /// `x.action=…&x.cids=…`.
 pub(super) fn check_names(members: &Map<String, Value>) -> Result<(), Refusal> {
     let mut parents: HashMap<Vec<&str>, [bool; 2]> = HashMap::new();
@@ -53,8 +52,8 @@ pub(super) fn check_names(members: &Map<String, Value>) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// The members of a form: lists of all that a name may stand for, as some servers end a pair at a
-/// `;`, others at the end of a line.
+/// The members of a form, each a list of all values that a name may have: some servers end a pair
+/// at a `;`, others at the end of a line.
 pub(super) fn form_members(form: &str) -> Map<String, Value> {
     let mut members = Map::new();
     for form in [form, &form.replace([';', '\r', '\n'], "&")] {
@@ -72,8 +71,8 @@ fn holds_set_action(value: &Value, level: usize) -> bool {
     holds(value, level, names_set_action)
 }
 
-/// Whether `value` is or has an object that `is_one`, also in a text that is JSON, or a form with a
-/// Set Action.
+/// Whether `value` is or holds an object that satisfies `is_one`, also in a text that is JSON, or a
+/// form with a Set Action.
 fn holds(value: &Value, level: usize, is_one: fn(&Map<String, Value>) -> bool) -> bool {
     match value {
         Value::Object(object) => {
@@ -93,8 +92,7 @@ fn names_set_action(object: &Map<String, Value>) -> bool {
     names_action(object) && object.keys().any(|name| means(name, CIDS))
 }
 
-/// Refuses a POST whose URL names an action or customers: many servers read parameters and a form
-/// as one.
+/// Refuses a POST whose URL names an action or customers: many servers merge a query and a form.
 pub(crate) fn check_query(url: &Url) -> Result<(), Refusal> {
     let is_ours = |name: &String| means(name, ACTION) || means(name, CIDS);
     let mut forms = decodings(url.query().unwrap_or_default()).map(|form| form_members(&form));
@@ -106,7 +104,7 @@ pub(crate) fn check_query(url: &Url) -> Result<(), Refusal> {
 }
 
 /// Refuses a GET that an upstream may take for a Set Action: one that names an action in its query
-/// or in parameters of its path, or that asks to be taken for another method.
+/// or in parameters of its path, or that asks to be treated as another method.
 pub(crate) fn check_read_query(url: &Url) -> Result<(), Refusal> {
     let in_path = url.path_segments().into_iter().flatten().filter_map(|segment| {
         let decoded = decodings(segment).last()?;
@@ -121,8 +119,8 @@ pub(crate) fn check_read_query(url: &Url) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Whether parameters name an action: by a name or a part of one (`filter[action]`), in JSON, or,
-/// beside customers, by a name that has the word (`actionName`).
+/// Whether parameters name an action: in a name or a part of one (`filter[action]`), in JSON, or,
+/// beside customers, in a name that has the word (`actionName`).
 fn names_an_action(members: &Map<String, Value>) -> bool {
     let names_customers = members.keys().any(|name| means(name, CIDS));
     let holds_action = |value: &Value| holds(value, 0, names_action);
@@ -136,8 +134,8 @@ fn names_an_action(members: &Map<String, Value>) -> bool {
     members.keys().any(is_name) || members.values().any(holds_action)
 }
 
-/// Whether one of the words of `name` begins with that of an action: `actionName`, `next_action`,
-/// and not `transaction`.
+/// Whether one of the words of `name` begins with `action`, as in `actionName` and `next_action`,
+/// but not `transaction`.
 fn has_word(name: &str) -> bool {
     let bytes = name.as_bytes();
     let begins = |at: &usize| {

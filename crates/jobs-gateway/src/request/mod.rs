@@ -1,5 +1,5 @@
-//! What a caller asks for, checked: the action and its customers, the URL, and that nothing else
-//! hides in it.
+//! Checks what a caller asks for: the action and its customers, the URL, and that no other action
+//! is hidden in it.
 
 mod address;
 mod allow;
@@ -45,11 +45,11 @@ pub struct SetAction {
 }
 
 impl SetAction {
-    /// `user_id` asks for what `payload` (the legacy `postData`) says, by a POST to `url`.
+    /// `user_id` asks for what `payload` (the legacy `postData`) says, with a POST to `url`.
     ///
     /// `payload` holds `action`, a string, and `cids`, an array of strings or integers. Its numbers
-    /// are sent and recorded digit by digit as they were parsed: this crate turns on
-    /// `arbitrary_precision` of `serde_json`.
+    /// are sent and recorded digit for digit: this crate turns on `arbitrary_precision` of
+    /// `serde_json`.
     ///
     /// ```
     /// # use jobs_gateway::SetAction;
@@ -88,7 +88,7 @@ impl SetAction {
         })
     }
 
-    /// Whether `payload` is that of a Set Action, valid or not: it names an `action`, in whatever
+    /// Whether `payload` is that of a Set Action, valid or not: it names an `action`, in any
     /// spelling. One that names no `cids`, or names them oddly, is refused by [`SetAction::new`];
     /// it is never sent as a read.
     #[must_use]
@@ -103,7 +103,7 @@ impl SetAction {
         self
     }
 
-    /// With the form in which the payload is sent; JSON unless told.
+    /// With the form in which the payload is sent; JSON by default.
     #[must_use]
     pub fn with_content_type(mut self, content_type: ContentType) -> Self {
         self.content_type = content_type;
@@ -194,9 +194,9 @@ pub struct ReadRequest {
     pub url: String,
     /// Sent as `Authorization: Bearer …`.
     pub token: Option<Secret>,
-    /// How it is asked for.
+    /// The method of the request.
     pub method: ReadMethod,
-    /// What is sent with [`ReadMethod::Post`]; a GET sends none. Must not be that of a Set Action.
+    /// What is sent with [`ReadMethod::Post`]; a GET sends none. It must not be a Set Action.
     pub payload: Option<ReadPayload>,
 }
 

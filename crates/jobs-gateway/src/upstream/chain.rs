@@ -21,7 +21,7 @@ pub(super) fn chain(error: &(dyn Error + 'static)) -> String {
     text
 }
 
-/// Whether something came that is no TLS, as a server of plain HTTP sends.
+/// Whether the peer answered without TLS, as a server of plain HTTP does.
 fn speaks_no_tls(error: &(dyn Error + 'static)) -> bool {
     let mut cause = Some(error);
     while let Some(error) = cause {
@@ -29,7 +29,7 @@ fn speaks_no_tls(error: &(dyn Error + 'static)) -> bool {
         if let Some(rustls::Error::InvalidMessage(found)) = error.downcast_ref() {
             return *found == not_tls;
         }
-        // An error of another library inside of one of the system's is not among its sources.
+        // Another library's error inside an `io::Error` is not among its sources.
         cause = match error.downcast_ref::<io::Error>().and_then(io::Error::get_ref) {
             Some(inner) => Some(inner as _),
             None => error.source(),

@@ -35,8 +35,8 @@ const TCP_KEEP_ALIVE: Duration = Duration::from_secs(15);
 /// buffers as much.
 const STREAM_WINDOW: u32 = 256 << 10;
 
-/// What a connection may hold unread is as much as all of its streams may, so that answers nobody
-/// reads yet, as large ones wait for their turn, hold up no other.
+/// A connection may hold as much unread data as all of its streams may together, so that large
+/// answers which wait for a permit do not hold up others.
 const CONNECTION_WINDOW: u32 = STREAM_WINDOW * STREAMS_MAX as u32;
 
 /// What opens connections. Cheap to clone.
@@ -47,7 +47,7 @@ pub(super) struct Connector {
 }
 
 impl Connector {
-    /// To addresses that `policy` allows, within `timeout`.
+    /// Opens connections to addresses that `policy` allows, within `timeout`.
     pub(super) fn new(
         policy: AddressPolicy,
         timeout: Duration,
@@ -92,7 +92,7 @@ impl Connector {
 async fn http1(stream: Stream) -> Result<Http1, BoxError> {
     let socket = second_handle(&stream)?;
     let (requests, connection) = http1::Builder::new()
-        // An upstream may have acted, whatever its headers look like: what can be understood is.
+        // An upstream may have acted even if its headers are malformed, so parsing is lenient.
         .max_headers(HEADERS_MAX)
         .allow_obsolete_multiline_headers_in_responses(true)
         .allow_spaces_after_header_name_in_responses(true)
@@ -116,14 +116,14 @@ async fn http2(stream: Stream) -> Result<Http2, BoxError> {
         let mut connection = lock(&driven);
         let Some(driven) = connection.as_mut() else { return Poll::Ready(Ok(())) };
         let ended = std::task::ready!(Pin::new(driven).poll(cx));
-        // Or requests would still be put before it.
+        // Otherwise requests would still be sent to it.
         *connection = None;
         Poll::Ready(ended)
     }));
     Ok(Http2 { requests, connection })
 }
 
-/// Runs a connection until it ends. How it ends is told to the calls on it.
+/// Runs a connection until it ends. The calls on it learn how it ends.
 fn drive(connection: impl Future<Output = hyper::Result<()>> + Send + 'static) {
     tokio::spawn(async move { drop(connection.await) });
 }

@@ -1,11 +1,11 @@
-//! Which connection a call takes: one that is kept, when it is certain to be of use, or a new one.
+//! Which connection a call takes: an idle one that is certain to be usable, or a new one.
 //!
 //! ```text
 //! HTTP/1   kept for half of the time for which the upstream keeps it, as it says in `Keep-Alive`, or as a setting says
 //! HTTP/2   shared, as the upstream says of each request that it did not process
 //! ```
 //!
-//! An HTTP/1 connection that is closed just as a request goes out leaves open whether the request
+//! If an HTTP/1 connection is closed just as a request goes out, nobody knows whether the request
 //! arrived. So none is kept on a guess.
 
 use std::collections::HashMap;
@@ -26,8 +26,7 @@ use crate::config::KeepAlive;
 
 const KEEP_ALIVE: HeaderName = HeaderName::from_static("keep-alive");
 
-/// For how long a connection is kept at most: firewalls forget quiet ones after minutes, and say so
-/// to nobody.
+/// The longest that a connection is kept: firewalls silently forget quiet ones after minutes.
 const KEPT_MAX: Duration = Duration::from_secs(30);
 
 /// For how long calls join an HTTP/2 connection after its last answer began, unless a setting says
@@ -42,17 +41,17 @@ const SWEEP: Duration = Duration::from_secs(5);
 pub(super) struct Origin(Option<Scheme>, Option<Authority>);
 
 impl Origin {
-    /// That of `uri`, where it names one.
+    /// The server that `uri` names, if any.
     pub(super) fn of(uri: &Uri) -> Self {
         Self(uri.scheme().cloned(), uri.authority().cloned())
     }
 }
 
-/// A connection, of HTTP/2 perhaps one that several calls have.
+/// A connection; several calls may share one of HTTP/2.
 #[derive(Debug)]
 struct Connection {
     requests: Requests,
-    /// Whether a call on it has failed. Held by each call that has it, and where it is kept.
+    /// Whether a call on it has failed. Shared by all calls on it and the idle list.
     is_given_up: Arc<AtomicBool>,
 }
 
@@ -61,13 +60,13 @@ struct Connection {
 pub(super) struct Answered {
     /// For how long the upstream keeps it, as it says.
     announced: Option<Duration>,
-    /// When the answer began to come. The upstream is done with it no earlier, however late it is
-    /// read.
+    /// When the answer began to arrive. The upstream cannot have finished it earlier, however late
+    /// it is read.
     at: Instant,
 }
 
 impl Answered {
-    /// Of an answer that has just begun, with these headers.
+    /// For an answer with these headers that has just begun.
     pub(super) fn now(headers: &HeaderMap) -> Self {
         Self { announced: announced(headers), at: Instant::now() }
     }
@@ -87,8 +86,8 @@ struct AllKept {
     is_swept: bool,
 }
 
-/// The connections that are kept to one upstream, the one used last at the end, each with how long
-/// it is kept.
+/// The connections that are kept to one upstream, the last used at the end, each with the time
+/// until which it is kept.
 #[derive(Debug, Default)]
 struct IdleConnections(Vec<(Connection, Instant)>);
 
@@ -102,13 +101,13 @@ impl Connections {
         Self { connector, rules, kept: Arc::default() }
     }
 
-    /// One that is kept to `origin` and is open, as far as can be seen.
+    /// A connection that is kept to `origin` and is open, as far as can be seen.
     pub(super) fn take<'a>(&'a self, origin: &'a Origin) -> Option<Leased<'a>> {
         let connection = lock(&self.kept).of.get_mut(origin)?.take(Instant::now())?;
         Some(Leased { connections: self, origin, connection: Some(connection) })
     }
 
-    /// A new one to the server of `uri`.
+    /// A new connection to the server of `uri`.
     pub(super) async fn open<'a>(
         &'a self,
         origin: &'a Origin,
@@ -135,8 +134,8 @@ impl Connections {
         }
     }
 
-    /// Gives up a connection on which a call has failed: no other is to share it, whatever comes of
-    /// those that do.
+    /// Gives up a connection on which a call has failed: no further call shares it, however the
+    /// current ones end.
     fn give_up(&self, origin: &Origin, failed: &Connection) {
         failed.is_given_up.store(true, Ordering::Relaxed);
         if let Some(kept) = lock(&self.kept).of.get_mut(origin) {
@@ -145,12 +144,12 @@ impl Connections {
     }
 }
 
-/// A connection that a call has: given up, unless the call ends well.
+/// A connection that a call uses. It is given up unless the call ends well.
 #[derive(Debug)]
 pub(super) struct Leased<'a> {
     connections: &'a Connections,
     origin: &'a Origin,
-    /// Until it is kept.
+    /// `None` once it was handed back.
     connection: Option<Connection>,
 }
 
@@ -164,7 +163,7 @@ impl Leased<'_> {
         connection.requests.send(message).await
     }
 
-    /// Keeps it: the answer was read to its end.
+    /// Hands it back to be kept: the answer was read to its end.
     pub(super) fn keep(mut self, answer: Answered) {
         if let Some(connection) = self.connection.take() {
             self.connections.keep(self.origin, connection, answer);
@@ -180,7 +179,7 @@ impl Drop for Leased<'_> {
     }
 }
 
-/// Closes what is kept for too long, until nothing is kept.
+/// Closes connections that were kept for too long, until none is left.
 async fn sweep(kept: Weak<Mutex<AllKept>>) {
     loop {
         tokio::time::sleep(SWEEP).await;
@@ -200,13 +199,13 @@ impl IdleConnections {
         if !self.holds_any(now) {
             return None;
         }
-        // One that has not answered for a while may be dead, though calls are under way on it.
+        // One that has not answered for a while may be dead, even if calls are in flight on it.
         let mut fit = self.0.iter().filter(|(it, until)| *until > now && it.has_room());
         if let Some(shared) = fit.find_map(|(it, _)| it.share()) {
             return Some(shared);
         }
-        // The newest first, so that those that are not needed grow old. One that was just given
-        // back may not be ready yet.
+        // The newest first, so that surplus ones expire. One that was just given back may not be
+        // ready yet.
         while let Some(at) =
             self.0.iter().rposition(|(it, _)| !it.is_http2() && it.requests.is_ready())
         {
@@ -223,7 +222,7 @@ impl IdleConnections {
         self.0.push((connection, until));
     }
 
-    /// Whether any are left without those whose time is over, and those that are closed.
+    /// Removes expired and closed connections, and says whether any are left.
     fn holds_any(&mut self, now: Instant) -> bool {
         self.0.retain(|(it, until)| (*until > now || it.sharing() > 0) && !it.requests.is_closed());
         !self.0.is_empty()
@@ -235,7 +234,7 @@ impl Connection {
         matches!(self.requests, Requests::Http2(_))
     }
 
-    /// The same once more, if it is one that calls can share.
+    /// A second handle, if calls can share it.
     fn share(&self) -> Option<Self> {
         let Requests::Http2(http2) = &self.requests else { return None };
         let requests = Requests::Http2(http2.clone());
@@ -246,7 +245,7 @@ impl Connection {
         Arc::ptr_eq(&self.is_given_up, &other.is_given_up)
     }
 
-    /// How many calls have it, beside the place where it is kept.
+    /// How many calls use it, not counting the idle list.
     fn sharing(&self) -> usize {
         Arc::strong_count(&self.is_given_up) - 1
     }
@@ -306,14 +305,15 @@ mod tests {
         });
         let policy = AddressPolicy { allow_link_local: false };
         let connector = Connector::new(policy, Duration::from_secs(5), false, None).unwrap();
-        let (connections, origin) = (Connections::new(connector, &[]), Origin::of(&uri));
+        let connections = Connections::new(connector, &[]);
+        let origin = Origin::of(&uri);
         let mut connection = connections.open(&origin, uri.clone()).await.unwrap();
         let headers = HeaderMap::new();
         let message = Message { method: Method::GET, uri, headers, body: Default::default() };
         let response = connection.send(message).await.unwrap();
         response.into_body().collect().await.unwrap();
         connection.keep(answered());
-        // While it is open, it is of use.
+        // While it is open, it can be used.
         connections.take(&origin).unwrap().keep(answered());
         close.send(()).unwrap();
         hears.recv().unwrap();

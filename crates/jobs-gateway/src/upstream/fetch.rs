@@ -1,5 +1,5 @@
-//! Fetching a small document that is no upstream's, such as the keys of an issuer, with the same
-//! TLS as calls to upstreams, and as careful.
+//! Fetches a small document that is not an upstream's, such as the keys of an issuer, with the same
+//! TLS and limits as calls to upstreams.
 
 use std::path::Path;
 use std::time::Duration;
@@ -27,8 +27,7 @@ pub struct Fetcher {
 }
 
 impl Fetcher {
-    /// Fetches `url`, for whose certificate the authorities in `ca_file` are trusted as well as the
-    /// machine's.
+    /// Fetches `url`, trusting the certificate authorities in `ca_file` as well as the machine's.
     ///
     /// # Errors
     /// [`ConfigError`] when TLS cannot be set up.

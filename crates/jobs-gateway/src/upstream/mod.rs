@@ -1,5 +1,5 @@
-//! The call itself: one HTTP request, which the upstream gets to process once at most, and an
-//! answer that says how far it came.
+//! The call itself: one HTTP request, which the upstream processes at most once, and a result that
+//! says how far it got.
 
 mod chain;
 mod connect;
@@ -44,7 +44,7 @@ const USER_AGENT: (HeaderName, HeaderValue) = (
     HeaderValue::from_static(concat!("jobs-gateway/", env!("CARGO_PKG_VERSION"))),
 );
 
-/// What it prefers to be answered with, and that it should not be compressed.
+/// Asks for JSON, and for no compression.
 const ACCEPT_JSON: (HeaderName, HeaderValue) =
     (ACCEPT, HeaderValue::from_static("application/json, */*;q=0.5"));
 const NOT_ENCODED: (HeaderName, HeaderValue) =
@@ -66,7 +66,7 @@ pub(crate) struct Call {
 }
 
 impl Call {
-    /// The host, for the log; a path or a query may hold what does not belong there.
+    /// The host, for the log; a path or a query may hold what must not be logged.
     pub(crate) fn host(&self) -> &str {
         self.url.host_str().unwrap_or_default()
     }
@@ -123,7 +123,8 @@ impl Upstream {
 
     /// Sends the request and reads the answer.
     pub(crate) async fn call(&self, call: Call) -> Received {
-        let (mut code, mut body) = (None, RawBody::default());
+        let mut code = None;
+        let mut body = RawBody::default();
         let is_out = AtomicBool::new(false);
         let exchange = self.exchange(call, &is_out, &mut code, &mut body);
         let whole = match tokio::time::timeout(self.total_timeout, exchange).await {
@@ -140,7 +141,7 @@ impl Upstream {
         Received { whole, code, body }
     }
 
-    /// Reads the answer into `code` and `body` as it comes. Its code, when it is whole.
+    /// Reads the answer into `code` and `body` as it arrives. Returns its code once it is whole.
     async fn exchange(
         &self,
         call: Call,
@@ -167,9 +168,9 @@ impl Upstream {
         Ok(whole)
     }
 
-    /// Sends `message` and waits for the head of the answer; `is_out` while it may have been
-    /// processed. It is sent again, on a new connection, when it is certain that the upstream has
-    /// not processed it on a kept one.
+    /// Sends `message` and waits for the head of the answer; `is_out` is set while it may have been
+    /// processed. If it is certain that the upstream has not processed it on a kept connection, it
+    /// is sent again on a new one.
     async fn send<'a>(
         &'a self,
         origin: &'a Origin,
@@ -184,8 +185,8 @@ impl Upstream {
                 Err(_) => is_out.store(false, Ordering::Relaxed),
             }
         }
-        // On the heap: it is most of what a call needs, which is copied where a call begins, and
-        // few calls open a connection.
+        // On the heap: this future is large and would be copied with each call, and few calls open
+        // a connection.
         let opened = Box::pin(self.connections.open(origin, message.uri.clone())).await;
         let mut new = opened.map_err(|error| CallError::never_sent(chain(&*error)))?;
         is_out.store(true, Ordering::Relaxed);
@@ -195,10 +196,10 @@ impl Upstream {
 
     async fn read_body(&self, mut incoming: Incoming, body: &mut RawBody) -> hyper::Result<()> {
         while let Some(frame) = incoming.frame().await {
-            // Trailers say nothing that is looked for.
+            // Trailers are ignored.
             let Ok(chunk) = frame?.into_data() else { continue };
             let room = self.response_bytes_max - body.bytes.len();
-            // What is compressed may become large.
+            // A compressed body may become large.
             let is_small =
                 body.codings.is_empty() && body.bytes.len() + chunk.len() <= INLINE_BYTES_MAX;
             if body.large.is_none() && !is_small {
@@ -214,11 +215,11 @@ impl Upstream {
     }
 }
 
-/// What came back, not yet understood.
+/// What came back, not yet read.
 pub(crate) struct Received {
     /// The code of a whole answer.
     whole: Result<u16, CallError>,
-    /// The code and the body as far as they came.
+    /// The code and the body as far as they arrived.
     code: Option<u16>,
     body: RawBody,
 }
@@ -264,18 +265,18 @@ impl From<Unanswered> for CallError {
 }
 
 impl Received {
-    /// Of a call that was not made.
+    /// The result of a call that was not made.
     pub(crate) fn withheld(reason: String) -> Self {
         let whole = Err(CallError { cause: Cause::Withheld, reason });
         Self { whole, code: None, body: RawBody::default() }
     }
 
-    /// How much there may be to understand.
+    /// How many bytes there may be to read.
     pub(crate) fn size(&self) -> usize {
         self.body.size()
     }
 
-    /// How the call ended, with no credential in what is meant for messages.
+    /// How the call ended, without credentials in what goes into messages.
     pub(crate) fn understand(self, redactor: &Redactor) -> Ended {
         let Self { whole, code, body } = self;
         match (whole, code) {

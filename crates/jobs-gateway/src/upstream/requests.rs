@@ -1,4 +1,4 @@
-//! Sending a request over a connection, whatever the HTTP of that.
+//! Sends a request over a connection, with either version of HTTP.
 
 use std::io::ErrorKind;
 use std::net::TcpStream;
@@ -20,7 +20,7 @@ pub(super) const STREAMS_MAX: u8 = 100;
 pub(super) type RequestBody = Full<Bytes>;
 pub(super) type Stream = MaybeHttpsStream<TokioIo<tokio::net::TcpStream>>;
 
-/// What is sent.
+/// The request that is sent.
 #[derive(Debug, Clone)]
 pub(super) struct Message {
     pub(super) method: Method,
@@ -30,7 +30,7 @@ pub(super) struct Message {
     pub(super) body: Bytes,
 }
 
-/// What a request is sent by.
+/// The sender of requests on a connection.
 #[derive(Debug)]
 pub(super) enum Requests {
     Http1(Http1),
@@ -41,7 +41,7 @@ pub(super) enum Requests {
 #[derive(Debug)]
 pub(super) struct Http1 {
     pub(super) requests: http1::SendRequest<RequestBody>,
-    /// Another handle of its socket, to look whether it is still open.
+    /// Another handle of its socket, to check whether it is still open.
     pub(super) socket: TcpStream,
 }
 
@@ -49,7 +49,7 @@ pub(super) struct Http1 {
 #[derive(Debug, Clone)]
 pub(super) struct Http2 {
     pub(super) requests: http2::SendRequest<RequestBody>,
-    /// The connection until it ends, which knows how many requests the other side takes at once.
+    /// The connection until it ends, which knows how many requests the peer takes at once.
     pub(super) connection:
         Arc<Mutex<Option<http2::Connection<Stream, RequestBody, TokioExecutor>>>>,
 }
@@ -90,7 +90,7 @@ impl Requests {
         }
     }
 
-    /// How many requests may be under way at once.
+    /// How many requests may be in flight at once.
     pub(super) fn streams_max(&self) -> usize {
         match self {
             Self::Http1(_) => 1,
@@ -101,8 +101,8 @@ impl Requests {
         }
     }
 
-    /// Whether the other side has neither closed the connection nor sent anything, as the system
-    /// knows at this moment.
+    /// Whether the peer has neither closed the connection nor sent anything, as far as the system
+    /// knows now.
     pub(super) fn is_silent(&self) -> bool {
         let Self::Http1(it) = self else { return !self.is_closed() };
         // Both handles are of one socket, which does not block.
@@ -110,13 +110,13 @@ impl Requests {
     }
 }
 
-/// Nothing that is done with what these hold leaves it half-way.
+/// No critical section leaves the value inconsistent, so poison is ignored.
 pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Message {
-    /// As HTTP/2 has it: the server stands in the URI.
+    /// For HTTP/2: the server stands in the URI.
     fn into_request(self) -> Request<RequestBody> {
         let Self { method, uri, headers, body } = self;
         let mut request = Request::new(Full::new(body));
@@ -125,7 +125,7 @@ impl Message {
         request
     }
 
-    /// As HTTP/1 has it: the server stands in a header.
+    /// For HTTP/1: the server stands in a header.
     fn of_http1(self) -> Request<RequestBody> {
         let mut request = self.into_request();
         let host = request.uri().authority().map(|it| HeaderValue::try_from(it.as_str()));
@@ -140,7 +140,7 @@ impl Message {
 
 impl From<TrySendError<Request<RequestBody>>> for Unanswered {
     fn from(error: TrySendError<Request<RequestBody>>) -> Self {
-        // What was given back was never sent.
+        // A message that was given back was never sent.
         let was_kept = error.message().is_some();
         let error = error.into_error();
         let is_unprocessed = was_kept || h2_error(&error).is_some_and(is_unprocessed);
@@ -149,18 +149,18 @@ impl From<TrySendError<Request<RequestBody>>> for Unanswered {
 }
 
 /// Whether the upstream says that it has not processed the request (RFC 9113, 8.7): it refused the
-/// stream, or went away before it came to it.
+/// stream, or went away before it reached it.
 fn is_unprocessed(error: &h2::Error) -> bool {
     let is_refused = error.is_reset() && error.reason() == Some(h2::Reason::REFUSED_STREAM);
     error.is_remote() && (error.is_go_away() || is_refused)
 }
 
-/// The error of HTTP/2 behind that of the client.
+/// The HTTP/2 error behind the client's.
 fn h2_error(error: &hyper::Error) -> Option<&h2::Error> {
     std::error::Error::source(error)?.downcast_ref()
 }
 
-/// Whether `error` is that something came back and cannot be read as HTTP.
+/// Whether `error` says that something came back which cannot be read as HTTP.
 pub(super) fn is_unreadable(error: &hyper::Error) -> bool {
     error.is_parse() || h2_error(error).is_some_and(h2::Error::is_library)
 }

@@ -11,7 +11,7 @@ use crate::request::AddressPolicy;
 
 type Addresses = std::vec::IntoIter<SocketAddr>;
 
-/// A name points at nothing but addresses that must not be called.
+/// A name resolves only to addresses that must not be called.
 #[derive(Debug, thiserror::Error)]
 #[error(
     "{name} resolves to {address}, a link-local, metadata or otherwise unusable address \
@@ -22,8 +22,8 @@ pub(crate) struct AddressBlocked {
     address: IpAddr,
 }
 
-/// NameLookup, less the addresses that must not be called. What it returns is what is connected to,
-/// so that a name cannot lead elsewhere after a check.
+/// A name lookup without the addresses that must not be called. The connection is made to what it
+/// returns, so a name cannot lead elsewhere after the check.
 #[derive(Debug, Clone)]
 pub(super) struct FilteringResolver {
     policy: AddressPolicy,
@@ -34,7 +34,7 @@ pub(super) struct FilteringResolver {
 #[derive(Debug, Clone)]
 enum NameLookup {
     System,
-    /// Not at all: each leads here.
+    /// Not at all: each name resolves to this address.
     #[cfg(test)]
     All(IpAddr),
 }
@@ -44,7 +44,7 @@ impl FilteringResolver {
         Self { policy, names: NameLookup::System }
     }
 
-    /// One in which every name leads to `address`.
+    /// A resolver in which every name leads to `address`.
     #[cfg(test)]
     pub(super) fn constant(policy: AddressPolicy, address: IpAddr) -> Self {
         Self { policy, names: NameLookup::All(address) }
@@ -75,7 +75,7 @@ impl Service<Name> for FilteringResolver {
     }
 }
 
-/// Those of the addresses found for `name` that may be called; an error when there are others only.
+/// The addresses found for `name` that may be called; an error when there are only others.
 fn filter(
     policy: AddressPolicy,
     name: &str,
@@ -121,7 +121,7 @@ mod tests {
         let found: Vec<_> =
             resolver.clone().resolve("localhost".parse().unwrap()).await.unwrap().collect();
         assert!(!found.is_empty() && found.iter().all(|address| address.ip().is_loopback()));
-        // The resolver reads address literals as well, in forms that no URL would keep.
+        // The resolver also reads address literals, in forms that no URL keeps.
         let refused = resolver.resolve("169.254.169.254".parse().unwrap()).await.err().unwrap();
         assert!(refused.is::<AddressBlocked>(), "{refused}");
     }

@@ -10,8 +10,8 @@ use rustls_platform_verifier::Verifier;
 
 use crate::config::ConfigError;
 
-/// TLS with the machine's certificate authorities and those of the file; with nobody's, unless
-/// `is_used`, so that a machine without authorities will do.
+/// TLS with the machine's certificate authorities and those of the file. With none unless
+/// `is_used`, so that a machine without authorities can be used.
 pub(super) fn config(is_used: bool, ca_file: Option<&Path>) -> Result<ClientConfig, ConfigError> {
     let tls = |error: rustls::Error| ConfigError::Tls(error.to_string());
     let provider = Arc::new(rustls::crypto::ring::default_provider());

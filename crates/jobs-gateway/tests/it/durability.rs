@@ -1,4 +1,4 @@
-//! No record, no call; and what was called is recorded, whatever else goes wrong.
+//! No record, no call; and a call that was made is recorded even if other things fail.
 
 use jobs_core::{Cause, Draft, JobId, JobStore, PageLimit, Status, UserId};
 use jobs_gateway::{
@@ -235,7 +235,8 @@ async fn one_user_leaves_room_for_others() {
     for setup in [by_count, by_bytes] {
         let mut callers = Vec::new();
         for (called, user) in (1..).zip(["vijay", "anita", "prasad"]) {
-            let (gateway, action) = (setup.gateway.clone(), large(&setup, user));
+            let gateway = setup.gateway.clone();
+            let action = large(&setup, user);
             callers.push(tokio::spawn(async move { gateway.set_action(action).await }));
             setup.sim.called(called).await;
             let again = setup.gateway.set_action(large(&setup, user)).await;
@@ -339,8 +340,8 @@ async fn a_read_times_out_and_is_drained_like_any_call() {
     drained.await;
 }
 
-/// Damage may be mended; an outcome that is thrown away leaves a job open that nobody else may
-/// settle.
+/// Damage may be repaired, and an outcome that is thrown away leaves a job open that nobody else
+/// may settle.
 #[tokio::test]
 async fn an_outcome_outlasts_damage_that_is_mended() {
     let setup = Setup::new().await;

@@ -1,4 +1,4 @@
-//! What an upstream repeats of a request, or tells of its own credentials, is in no record.
+//! Credentials that an upstream echoes from a request, or reveals of its own, are in no record.
 
 use jobs_core::Status;
 use jobs_gateway::{ContentType, Data, Finished, ReadMethod, ReadRequest, Secret, SetAction};
@@ -51,7 +51,7 @@ async fn a_password_with_a_quote_echoed_as_json_in_a_text() {
     let mut payload = plain();
     payload["password"] = json!("hun\"ter2");
     for code in [200, 500] {
-        // The whole request as it came, in a text; and once more where nothing is JSON.
+        // The whole request as it arrived, in a text; and once more in an answer that is not JSON.
         let echo = move |body: String| {
             let message = format!("cannot read {body}");
             (code, json!({"success": false, "message": message}).to_string())
@@ -175,7 +175,8 @@ async fn our_own_words_and_the_names_of_members_stay() {
 async fn a_request_of_nothing_but_credentials_costs_little_and_is_refused() {
     let setup = Setup::new().await;
     let mut payload = plain();
-    // What cost 1.5 GB: four million short ones, all the same; and as many bytes of different ones.
+    // This once took 1.5 GB: four million short ones, all the same; and as many bytes of different
+    // ones.
     payload["tokens"] = Value::Array(vec![json!("a"); 1_000_000]);
     let repeats = set_action(&format!("{}/echo/x", setup.base), payload.clone());
     assert_eq!(

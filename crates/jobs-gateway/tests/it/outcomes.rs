@@ -217,8 +217,7 @@ async fn a_connection_closed_without_an_answer_is_unconfirmed_and_not_tried_agai
     }
 }
 
-/// What a request asks of an upstream: an answer that nothing has to be done to, and none that
-/// somebody else has kept.
+/// The headers ask an upstream for an answer that is neither compressed nor cached.
 #[tokio::test]
 async fn an_answer_is_asked_for_uncompressed() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -269,7 +268,7 @@ async fn a_name_that_does_not_exist_is_a_failure() {
     assert_eq!(setup.job(finished.job_id).await.job.status, Status::Failed);
 }
 
-/// As of a server of plain HTTP, which answers what it cannot read.
+/// As a server of plain HTTP does, which answers what it cannot read.
 #[tokio::test]
 async fn an_upstream_that_speaks_no_tls_is_said_in_words() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -292,7 +291,7 @@ async fn an_upstream_that_speaks_no_tls_is_said_in_words() {
 
 #[tokio::test]
 async fn a_handshake_that_never_ends_is_a_failure() {
-    // Connected, but nobody speaks TLS: the request cannot have left.
+    // Connected, but the peer does not speak TLS: the request cannot have left.
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let base = format!("https://{}", listener.local_addr().unwrap());
     let setup = Setup::new().await;
@@ -317,7 +316,7 @@ async fn a_form_is_sent_as_pairs_with_lists_as_json() {
     let call = &setup.sim.calls()[0];
     assert_eq!(call.content_type.as_deref(), Some("application/x-www-form-urlencoded"));
     assert_eq!(call.body, "action=PE-Enable&cids=%5B%225+1%22%2C5002%5D&force=true");
-    // The record holds what was asked for, whatever the form in which it was sent.
+    // The record holds what was asked for, in whichever form it was sent.
     let detail = setup.job(finished.job_id).await;
     assert_eq!(detail.request_payload.unwrap().as_str().parse::<Value>().unwrap(), payload);
 }

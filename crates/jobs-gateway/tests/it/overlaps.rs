@@ -1,4 +1,4 @@
-//! Set Actions that repeat what was asked for moments ago: who hears of it, and what is sent.
+//! Set Actions that repeat what was asked for moments ago: who is told, and what is sent.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -36,7 +36,7 @@ async fn the_same_action_on_some_of_the_same_customers_is_sent_with_a_warning() 
     for (name, cids) in [("T-Enable", ["5001", "5002"]), ("PE-Enable", ["5003", "5004"])] {
         assert_eq!(send(&setup, name, &cids).await.overlaps, [], "{name} {cids:?}");
     }
-    // The name is the same in any case, and so is whose job it is.
+    // Neither the case of the name nor the user of the job matters.
     let anita = UserId::new("anita").unwrap();
     let payload = json!({"action": "pe-enable", "cids": ["5002", "5003", "5001"]});
     let url = format!("{}/status-503/x", setup.base);
@@ -45,7 +45,7 @@ async fn the_same_action_on_some_of_the_same_customers_is_sent_with_a_warning() 
     let other = setup.gateway.set_action(other).await.unwrap();
     assert_eq!(other.overlaps[1..], [overlap(&first, 2)]);
     assert_eq!((other.overlaps[0].customers, other.overlaps.len()), (1, 2));
-    // Refused by the upstream, it was sent all the same.
+    // It was sent, even though the upstream refused it.
     let last = send(&setup, "PE-Enable", &["5001"]).await;
     assert_eq!(last.overlaps, [overlap(&other, 1), overlap(&first, 1)]);
     assert_eq!((last.answer.details.status, setup.sim.call_count()), (Status::Success, 5));
@@ -153,7 +153,7 @@ async fn a_refusal_is_on_the_record_and_sends_nothing() {
     assert!(message.as_str().contains(&first.job_id.to_string()), "{message}");
     assert_eq!(setup.sim.call_count(), 1);
 
-    // Sent again with its key, it is told again.
+    // Sent again with its key, it is replayed.
     let again = setup.gateway.set_action(keyed()).await.unwrap();
     assert_eq!((again.job_id, again.replayed), (second.job_id, true));
     assert_eq!(again.answer.details.http_status, None);
@@ -166,12 +166,13 @@ async fn a_refusal_is_on_the_record_and_sends_nothing() {
 
 fn submitted(name: &str, cids: &[&str]) -> NewJob {
     let customers = CustomerSet::new(cids.iter().map(|cid| Cid::new(*cid).unwrap())).unwrap();
-    let (user, name) = (UserId::new("mallory").unwrap(), ActionName::new(name).unwrap());
+    let user = UserId::new("mallory").unwrap();
+    let name = ActionName::new(name).unwrap();
     let code = ActionCode::of_legacy_name(name.as_str()).unwrap();
     NewJob::new(user, code, name, customers).unwrap().with_source(Source::Api)
 }
 
-/// Anybody records what was never sent; it is told, and withholds nothing.
+/// Anybody can record a job that was never sent; it is reported, and withholds nothing.
 #[tokio::test]
 async fn a_job_that_was_merely_submitted_withholds_no_call() {
     for on_overlap in [OnOverlap::Warn, OnOverlap::Refuse] {
@@ -194,7 +195,7 @@ async fn a_job_that_was_merely_submitted_withholds_no_call() {
     }
 }
 
-/// Nor does a flood of them push what was sent out of what is looked at.
+/// Nor does a flood of them evict jobs that were sent.
 #[tokio::test]
 async fn jobs_that_were_merely_submitted_hide_none_that_was_sent() {
     let setup = refusing().await;
@@ -207,7 +208,7 @@ async fn jobs_that_were_merely_submitted_hide_none_that_was_sent() {
     assert_eq!((second.overlaps, setup.sim.call_count()), (vec![overlap(&first, 1)], 1));
 }
 
-/// A caller whom the upstream refuses keeps no other from it.
+/// A caller whom the upstream refuses does not hold up others.
 #[tokio::test]
 async fn a_job_that_the_upstream_refused_withholds_no_call() {
     let setup = refusing().await;

@@ -1,4 +1,4 @@
-//! What may be called, what may be seen, and over which TLS.
+//! What may be called and seen, and with which certificates.
 
 use std::io::Write;
 use std::sync::Arc;
@@ -168,7 +168,7 @@ async fn a_form_that_is_written_already_is_sent_byte_for_byte() {
         let call = setup.sim.calls().pop().unwrap();
         assert_eq!((call.method.as_str(), call.body.as_str()), ("POST", text));
         assert_eq!(call.content_type.as_deref(), Some("application/x-www-form-urlencoded"));
-        // The echo goes to the caller as it came, and into messages without the credential.
+        // The caller gets the echo unchanged; messages have it without the credential.
         let Data::Json(body) = answer.data else { panic!("{:?}", answer.details) };
         assert!(body["message"].as_str().unwrap().ends_with(text), "{body}");
         assert!(!answer.details.response_summary.unwrap().as_str().contains("hunter2"), "{text}");
@@ -207,7 +207,7 @@ async fn a_form_that_some_upstream_takes_for_a_set_action_is_not_sent() {
     assert_eq!((setup.sim.call_count(), setup.ledger_size().await), (0, 0));
 }
 
-/// Whatever some server takes for a parameter of that name.
+/// In every spelling that some server reads as that parameter.
 #[tokio::test]
 async fn a_get_names_no_action_however_it_is_written() {
     let setup = Setup::new().await;
@@ -274,7 +274,7 @@ async fn a_post_names_its_action_in_one_place() {
             payload: None,
         };
         assert!(setup.gateway.read(read(ReadMethod::Post)).await.is_err(), "{query}");
-        // Customers alone are what many a read asks for.
+        // Many reads ask for customers alone.
         let is_action = !query.starts_with("c%49ds");
         assert_eq!(setup.gateway.read(read(ReadMethod::Get)).await.is_err(), is_action, "{query}");
     }

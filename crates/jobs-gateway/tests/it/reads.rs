@@ -1,4 +1,4 @@
-//! Plain reads: which of them go, and that each is in the log.
+//! Plain reads: which of them are relayed, and that each is in the log.
 
 use jobs_core::Status;
 use jobs_gateway::{ContentType, ReadMethod, ReadPayload, ReadRequest, ReadRule, Refusal};
@@ -16,14 +16,14 @@ fn read(setup: &Setup, method: ReadMethod, path: &str, payload: Option<&str>) ->
     }
 }
 
-/// What comes of a read.
+/// The result of a read.
 #[derive(Debug, PartialEq, Eq, Clone, Copy)]
 enum Comes {
     /// It is relayed.
     Relayed,
     /// It is a Set Action in disguise: `400` for this field.
     Disguised(&'static str),
-    /// It is none of the allowed ones: `403`.
+    /// It is not an allowed one: `403`.
     NotAllowed,
 }
 
@@ -46,13 +46,13 @@ async fn every_method_and_kind_of_read_goes_or_is_refused() {
     use ReadMethod::{Get, Post};
     const TOKEN: &str = "grant_type=client_credentials&client_secret=s3cr3t-s3cr3t";
     const PAIR: &str = "action=A&cids=1";
-    // By no rule, by one for a POST to `/token`, by one for GETs below it.
+    // Without rules, with one for a POST to `/token`, and with one for GETs below it.
     for (method, path, payload, expected) in [
         (Get, "/status", None, [Relayed, Relayed, NotAllowed]),
         (Get, "/status?cids=5001,5002&page=2", None, [Relayed, Relayed, NotAllowed]),
         (Get, "/token", None, [Relayed, Relayed, NotAllowed]),
         (Get, "/token/x?q=transaction", None, [Relayed, Relayed, Relayed]),
-        // What a GET is given is not sent.
+        // A GET's payload is not sent.
         (Get, "/token/x", Some(PAIR), [Relayed, Relayed, Relayed]),
         (Get, "/token/x?action=PE-Enable&cids=5001", None, [Disguised("url"); 3]),
         (Get, "/token/x?a=1&ACTION=PE-Enable", None, [Disguised("url"); 3]),
@@ -105,7 +105,7 @@ async fn every_method_and_kind_of_read_goes_or_is_refused() {
     }
 }
 
-/// A Set Action needs no rule, and a rule makes none a read.
+/// A Set Action needs no rule, and no rule makes it a read.
 #[tokio::test]
 async fn rules_for_reads_are_none_for_set_actions() {
     for rules in [&[][..], &["GET /status/*"], &["POST /tms/*"]] {

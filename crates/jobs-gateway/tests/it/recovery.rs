@@ -1,4 +1,4 @@
-//! At start-up: what a stopped gateway left under way is settled, and nothing else is touched.
+//! Recovery at start-up settles what a stopped gateway left in flight, and touches nothing else.
 
 use jobs_core::{
     ActionCode, ActionName, Cause, Cid, CustomerSet, JobId, JobStore, JobStoreExt, NewJob,
@@ -105,10 +105,10 @@ async fn a_store_that_fails_ends_the_recovery_with_its_error() {
 async fn a_recovery_ends_whatever_pages_the_store_gives() {
     let setup = Setup::new().await;
     create(&setup, Source::Gateway).await;
-    // Ever further, beyond the ledger.
+    // Pages that go on and on, beyond the ledger.
     setup.store.empty_pages(|after| after.map_or(0, |after| after + 1));
     assert_eq!(setup.gateway.recover().await.unwrap(), 0);
-    // Where it was.
+    // Pages that go on where they were.
     setup.store.empty_pages(|_| 0);
     let error = setup.gateway.recover().await.unwrap_err();
     assert!(error.to_string().contains("after 0 goes on at 0"), "{error}");

@@ -1,4 +1,4 @@
-//! Credentials in texts that are no JSON: Python, YAML, headers, settings, logs, XML, tokens.
+//! Credentials in texts that are not JSON: Python, YAML, headers, settings, logs, XML, tokens.
 
 use std::borrow::Cow;
 
@@ -182,7 +182,7 @@ fn values_behind_names_of_other_kinds_go() {
         ("? password\n: hunter\n? a\n: b", "? password\n: [redacted]\n? a\n: b"),
         ("jdbc:oracle:thin:vijay/pw@a:1521", "jdbc:oracle:thin:[redacted]@a:1521"),
         ("Private-Lines: 1\nAAAA\nPrivate-MAC: 1", "Private-Lines:[redacted]Private-MAC: 1"),
-        // In plain spelling, where that alone shows it.
+        // In plain spelling, where only that reveals the credential.
         ("/x?a=%20&to=%2Fy%3Ftoken%3D1", "/x?a= &to=/y?token=[redacted]"),
         ("/x?a=%20&token=1", "/x?a=%20&token=[redacted]"),
     ] {

@@ -109,14 +109,14 @@ proptest! {
 
     #[test]
     fn a_secret_is_not_recorded_whatever_shape_it_has(
-        // Behind a name, a `:` and no space, digits may be a port.
+        // After a name and a `:` without a space, digits may be a port.
         secret in "[A-Za-z][A-Za-z0-9+/_.~-]{6,30}x9",
         shape in prop::sample::select(SHAPES.to_vec()),
         name in prop::sample::select(NAMES.to_vec()),
         around in prop::sample::select(vec![("", ""), ("it failed\n", "\nat once"), ("\n\n", ""), ("[2026-01-01] info: ", "")]),
     ) {
         let text = shape.replace("NAME", name).replace("{}", &secret);
-        // A line that begins with something else is no YAML.
+        // A line that begins with something else is not YAML.
         let is_yaml = shape.contains("NAME:") && shape.contains('\n');
         let text = if is_yaml && around.0.starts_with('[') { text } else { format!("{}{text}{}", around.0, around.1) };
         let clean = clean(&text);

@@ -26,7 +26,8 @@ async fn a_request_that_is_sent_again_makes_one_job_and_one_call() {
     let setup = Setup::new().await;
     for (calls, path) in (1..).zip(["/tms/v1/x", "/not-ready/x", "/hang-up/x"]) {
         let send = || setup.gateway.set_action(keyed(setup.action(path), path));
-        let (first, again) = (send().await.unwrap(), send().await.unwrap());
+        let first = send().await.unwrap();
+        let again = send().await.unwrap();
         assert_eq!((first.replayed, again.replayed), (false, true), "{path}");
         assert_eq!(
             (first.job_id, first.answer.details.status),
@@ -38,14 +39,14 @@ async fn a_request_that_is_sent_again_makes_one_job_and_one_call() {
         assert_eq!(told(&again).0, told(&first).0, "{path}");
         assert_eq!(setup.sim.call_count(), calls, "{path}");
     }
-    // Without a key, and with another, it is another request.
+    // Without a key, or with another, it is another request.
     setup.send("/tms/v1/x").await.unwrap();
     setup.gateway.set_action(keyed(setup.action("/tms/v1/x"), "other")).await.unwrap();
     assert_eq!(setup.sim.call_count(), 5);
     assert_eq!(setup.ledger_size().await, 10);
 }
 
-/// The token is no part of the content: by the time of a retry there may be a new one.
+/// The token is not part of the content: by the time of a retry there may be a new one.
 #[tokio::test]
 async fn a_retry_may_bring_another_token_and_no_other_content() {
     let setup = Setup::new().await;
@@ -83,8 +84,8 @@ async fn while_the_first_call_is_under_way_the_next_is_told_so() {
     assert_eq!((setup.sim.call_count(), setup.ledger_size().await), (1, 2));
 }
 
-/// The store reports a failure and has the job all the same: that it is there already does not make
-/// it a replay.
+/// The store reports a failure although it has the job; finding it there does not make the request
+/// a replay.
 #[tokio::test]
 async fn a_job_that_was_recorded_after_all_is_called_once() {
     let setup = Setup::new().await;
@@ -94,8 +95,8 @@ async fn a_job_that_was_recorded_after_all_is_called_once() {
     assert_eq!((setup.sim.call_count(), setup.ledger_size().await), (1, 2));
 }
 
-/// What a stopped gateway left is settled at the next start; the retry is told that, and calls
-/// nobody.
+/// What a stopped gateway left is settled at the next start; the retry is told so, and the upstream
+/// is not called.
 #[tokio::test]
 async fn a_retry_after_a_crash_is_told_that_nobody_knows() {
     let setup = Setup::new().await;
@@ -114,7 +115,7 @@ async fn a_retry_after_a_crash_is_told_that_nobody_knows() {
     drop(first);
 }
 
-/// Whether the gateway would take it today does not matter: it was done.
+/// It does not matter whether the gateway would accept it now: it was done.
 #[tokio::test]
 async fn what_was_done_is_told_again_by_a_gateway_that_allows_it_no_more() {
     let setup = Setup::new().await;
@@ -136,8 +137,8 @@ async fn what_was_done_is_told_again_by_a_gateway_that_allows_it_no_more() {
     assert_eq!(setup.sim.call_count(), 1);
 }
 
-/// What was found out later changes the job and not the answer: a caller who was told nothing may
-/// act on it.
+/// What is found out later changes the job but not the answer: a caller who got no answer may act
+/// on it.
 #[tokio::test]
 async fn the_first_answer_is_told_again_whatever_was_found_out_since() {
     let setup = Setup::new().await;

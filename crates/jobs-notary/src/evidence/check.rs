@@ -1,4 +1,4 @@
-//! Checks evidence: from the signature down to the last text, and that there is nothing besides.
+//! Checks evidence: from the signature down to the last text, and that there is nothing else.
 
 use std::collections::BTreeMap;
 use std::fmt::Display;
@@ -13,8 +13,8 @@ use super::error::Result;
 use super::{Checked, Evidence, EvidenceError, layout};
 
 impl Evidence {
-    /// Checks everything, and says what is proved. With an `expected` key it must be the one that
-    /// signed; without, the evidence is taken at its own word about whose it is.
+    /// Checks everything, and says what is proved. An `expected` key must be the one that signed;
+    /// without one, the key in the evidence is used.
     ///
     /// # Errors
     /// [`EvidenceError`], of the first file that does not fit.
@@ -34,7 +34,7 @@ impl Evidence {
             files.texts(*index, leaf)?;
         }
         files.none_is_left()?;
-        // Last: that the key is another one matters only for what is sound.
+        // Last: that the key is another one matters only if all else is sound.
         if let Some(expected) = expected {
             key.expect(expected).map_err(proof(layout::KEY))?;
         }
@@ -61,8 +61,8 @@ impl<'a> Unread<'a> {
         self.0.remove(file).ok_or_else(|| EvidenceError::Missing { file: file.into() })
     }
 
-    /// A file that must be spelt exactly as its type spells it: what is accepted and dropped
-    /// elsewhere, such as the extra line of a receipt, has no place in evidence.
+    /// A file that must be spelt exactly as its type spells it: what is ignored elsewhere, such as
+    /// the extra line of a receipt, is refused in evidence.
     fn parse<T: std::str::FromStr<Err = ProofError> + Display>(&mut self, file: &str) -> Result<T> {
         let text = utf8(file, self.take(file)?)?;
         let value: T = text.parse().map_err(proof(file))?;
@@ -176,8 +176,7 @@ fn subtree(file: &str, named: Option<Subtree>, found: Subtree) -> Result<()> {
     same(file, "the root over its items", &named.root, &found.root)
 }
 
-/// What is not spelt exactly as its type spells it could differ unnoticed: hashes and signatures
-/// are over what it says.
+/// Another spelling could differ unnoticed: hashes and signatures are over what it says.
 fn spelt(file: &str, found: &[u8], canonical: &[u8]) -> Result<()> {
     let same = found == canonical;
     if same { Ok(()) } else { Err(malformed(file)("not spelt as it should be")) }

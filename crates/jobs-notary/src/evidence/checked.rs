@@ -21,8 +21,8 @@ pub struct Checked {
     pub checkpoint: Checkpoint,
     /// The key that signed the checkpoint.
     pub key: VerifierKey,
-    /// Whether that is the key that was expected. If none was, the evidence came with its own, and
-    /// proves only what that key's owner says.
+    /// Whether that is the key that was expected. If none was, the key came with the evidence,
+    /// which then proves only what that key's owner says.
     pub key_was_expected: bool,
 }
 

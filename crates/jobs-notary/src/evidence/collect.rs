@@ -1,4 +1,4 @@
-//! Makes evidence out of a ledger.
+//! Makes evidence from a ledger.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! Evidence in a folder: written whole or not at all, read with suspicion.
+//! Evidence in a folder: written whole or not at all, and read as untrusted input.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -21,7 +21,7 @@ impl Evidence {
     }
 
     fn write(&self, dir: &Path) -> io::Result<()> {
-        // A dangling link is something, too.
+        // A dangling link exists, too.
         if dir.symlink_metadata().is_ok() {
             return Err(io::ErrorKind::AlreadyExists.into());
         }
@@ -36,7 +36,7 @@ impl Evidence {
             fs::write(&path, bytes)?;
             File::open(&path)?.sync_all()?;
         }
-        // Should someone have made `dir` by now, this fails, unless it is an empty folder.
+        // If another program has made `dir` by now, this fails, unless it is an empty folder.
         fs::rename(new.path(), dir)?;
         let _ = new.keep();
         File::open(parent)?.sync_all()
@@ -59,7 +59,7 @@ fn read_folder(dir: &Path, prefix: &str, files: &mut BTreeMap<String, Vec<u8>>) 
     let failed = |source| EvidenceError::Io { path: dir.into(), source };
     for item in fs::read_dir(dir).map_err(failed)? {
         let item = item.map_err(failed)?;
-        // A name that is not UTF-8 is none of ours, however it is shown.
+        // A name that is not UTF-8 is not one of ours, however it is shown.
         let name = item.file_name().to_string_lossy().into_owned();
         let file = format!("{prefix}{name}");
         // Of the link itself, if it is one.

@@ -26,8 +26,8 @@ use std::collections::BTreeMap;
 pub use checked::Checked;
 pub use error::EvidenceError;
 
-/// The files of one piece of evidence. Nothing about them is sure before [`check`](Self::check) but
-/// their names and that none is too large.
+/// The files of one piece of evidence. Before [`check`](Self::check), only their names are certain,
+/// and that none is too large.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Evidence {
     files: BTreeMap<String, Vec<u8>>,

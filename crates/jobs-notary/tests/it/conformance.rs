@@ -18,7 +18,7 @@ pub(crate) async fn start(folder: &Path) -> Arc<Notary> {
     match key_file::read(&path).unwrap() {
         KeyFile::Complete(key) => check(&*store, key.verifier(), &anchors).await.unwrap(),
         KeyFile::New(_) => {}
-        // Another process may be faster.
+        // Another process may make it first.
         KeyFile::Missing => drop(key_file::create(&path, &key())),
     }
     let notary = Notary::start(key(), store, anchors).await.unwrap();

@@ -19,7 +19,7 @@ struct Slow {
     inner: MemoryStore,
     panics: AtomicBool,
     panicked: AtomicBool,
-    /// What another process does as soon as this store is asked for its head: it appends.
+    /// Another process, which appends as soon as this store is asked for its head.
     others: Option<(Arc<MemoryStore>, Anchor)>,
     others_came: AtomicBool,
 }
@@ -66,7 +66,8 @@ impl jobs_core::DelegatingStore for Slow {
         if let Some((ledger, anchor)) = &self.others
             && !self.others_came.swap(true, Ordering::SeqCst)
         {
-            let (ledger, anchors) = (Arc::clone(ledger) as Arc<dyn JobStore>, vec![anchor.clone()]);
+            let ledger = Arc::clone(ledger) as Arc<dyn JobStore>;
+            let anchors = vec![anchor.clone()];
             let notary = Notary::start(key(), Arc::clone(&ledger), anchors).await.unwrap();
             ledger.append_one(job(1)).await.unwrap();
             notary.close().await;
@@ -85,7 +86,7 @@ impl jobs_core::DelegatingStore for Slow {
     }
 }
 
-/// Polls it so often, unless it is ready before; then it is dropped. Says whether it was ready.
+/// Polls `future` up to `polls` times, then drops it. Says whether it was ready.
 async fn give_up<T>(polls: usize, future: impl Future<Output = T>) -> bool {
     let mut future = Box::pin(future);
     for _ in 0..polls {
@@ -104,7 +105,8 @@ fn anchored(folder: &Path) -> Index {
 /// At whichever poll an append is dropped, the anchor comes to hold all that is recorded.
 #[tokio::test]
 async fn an_append_may_be_dropped_at_any_poll() {
-    let (mut recorded_untold, mut ready) = (0, 0);
+    let mut recorded_untold = 0;
+    let mut ready = 0;
     for polls in 0..=2 * WAITS + 1 {
         let folder = tempfile::tempdir().unwrap();
         let slow = Arc::new(Slow::default());
@@ -116,7 +118,7 @@ async fn an_append_may_be_dropped_at_any_poll() {
         ready += usize::from(give_up(polls, store.append(vec![job(2)])).await);
         let size = slow.inner.head().await.unwrap().size();
         recorded_untold += usize::from(size == 2);
-        // What comes after the gap is signed, and anchored, too.
+        // What comes after the gap is signed and anchored, too.
         let goes_on = polls % 2 == 0;
         if goes_on {
             let answer = store.append_one(job(3)).await.unwrap();
@@ -134,7 +136,8 @@ async fn an_append_may_be_dropped_at_any_poll() {
 async fn a_signature_may_be_dropped_at_any_poll() {
     let slow = Arc::new(Slow::default());
     let notary = Notary::without_keeping(key(), Arc::clone(&slow) as _, &[]).await.unwrap();
-    let (mut ready, mut polls) = (0, 0);
+    let mut ready = 0;
+    let mut polls = 0;
     while ready < 3 {
         let number = u32::try_from(polls).unwrap();
         let answer = slow.inner.append_one(job(number)).await.unwrap();
@@ -174,8 +177,8 @@ async fn the_anchor_follows_again_once_the_store_no_longer_panics() {
     assert_eq!(anchored(folder.path()), 1);
 }
 
-/// Two processes that start for the first time: whichever sees the other's first entry is not told
-/// of a rollback.
+/// Two processes that start for the first time: the one that sees the other's first entry reports
+/// no rollback.
 #[tokio::test]
 async fn a_ledger_that_another_process_begins_meanwhile_is_no_rollback() {
     let folder = tempfile::tempdir().unwrap();

@@ -1,5 +1,5 @@
-//! Evidence about a job: what is genuine is accepted and says what it proves; whatever was changed,
-//! left out or put in is refused.
+//! Evidence about a job: genuine evidence is accepted and says what it proves; any change, omission
+//! or addition is refused.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -29,7 +29,7 @@ fn refusal(files: Files) -> EvidenceError {
     error
 }
 
-/// That they are refused, for a reason that has `part` in it.
+/// Checks that they are refused, for a reason that contains `part`.
 fn assert_refused(files: Files, part: &str) {
     let message = refusal(files).to_string();
     assert!(message.contains(part), "{message} has no {part:?}");
@@ -37,7 +37,8 @@ fn assert_refused(files: Files, part: &str) {
 
 #[test]
 fn evidence_says_what_it_proves() {
-    let (key, other) = (key(), SigningKey::from_seed(Origin::new("other").unwrap(), &[9; 32]));
+    let key = key();
+    let other = SigningKey::from_seed(Origin::new("other").unwrap(), &[9; 32]);
     let expected = [(Status::Failed, 3, 3), (Status::Success, 1, 1), (Status::InProgress, 1, 3)];
     for (n, evidence) in genuine().iter().enumerate() {
         let checked = evidence.check(Some(key.verifier())).unwrap();
@@ -176,7 +177,7 @@ fn a_hidden_middle_entry_and_a_forged_last_one_are_refused() {
     forged.insert("entries/6.json".into(), success.into());
     assert_refused(forged.clone(), "entries/6.json: the proof leads to another root");
 
-    // At a place of its own, with the receipt of another entry.
+    // At another index, with the receipt of another entry.
     let forged = forged.into_iter().map(|(file, bytes)| (file.replace("/6.", "/7."), bytes));
     assert_refused(forged.collect(), "entries/7.tlog-proof: its index must be 7, and is 6");
 }
@@ -191,8 +192,8 @@ fn the_newest_entries_can_be_withheld_and_the_answer_says_so() {
     assert!(checked.to_string().ends_with("later entries, if any, are not shown"), "{checked}");
 }
 
-/// Evidence out of any leaves, signed by the ledger's key: as a ledger would give that breaks its
-/// own rules.
+/// Evidence from any leaves, signed by the ledger's key, as from a ledger that breaks its own
+/// rules.
 fn signed(leaves: &[(Index, Vec<u8>)], others: &[(&str, &[u8])]) -> Files {
     let mut all: Vec<Vec<u8>> = (0..9).map(|n: u8| vec![n]).collect();
     for (index, leaf) in leaves {
@@ -294,8 +295,8 @@ fn items_and_texts_that_their_entry_does_not_name_are_refused_though_it_is_signe
             &[("outcomes/3.json", bytes.as_bytes())],
         )
     };
-    let (one, two) =
-        (r#"{"cid":"5001","status":"FAILED"}"#, r#"{"cid":"5002","status":"SUCCESS"}"#);
+    let one = r#"{"cid":"5001","status":"FAILED"}"#;
+    let two = r#"{"cid":"5002","status":"SUCCESS"}"#;
     let accepted = Evidence::from_files(outcomes(&[one, two])).unwrap();
     accepted.check(None).unwrap();
     for bad in [
@@ -336,7 +337,7 @@ fn evidence_signed_by_someone_else_is_refused_by_those_who_know_the_key() {
     let evidence = ready(Evidence::collect(&notary, job_id(1))).unwrap();
     let error = evidence.check(Some(key().verifier())).unwrap_err();
     assert!(error.to_string().starts_with("verifier.key: its key is ledger.test/jobs+"), "{error}");
-    // Without a key to compare, it is consistent; and says whose word it is.
+    // Without a key to compare, it is consistent, and says that the key was not expected.
     assert!(!evidence.check(None).unwrap().key_was_expected);
     // The forger's key does not pass for the ledger's.
     let mut files = evidence.files().clone();
@@ -350,7 +351,7 @@ fn a_job_that_is_not_in_the_ledger_has_no_evidence() {
     assert!(matches!(found, Err(Error::UnknownJob { .. })), "{found:?}");
 }
 
-/// A ledger that grows whenever someone has asked for its head, but for the notary as it starts.
+/// A ledger that grows whenever it was asked for its head, except by the notary at its start.
 #[derive(Debug)]
 struct Busy(MemoryStore, AtomicBool);
 
@@ -366,7 +367,8 @@ impl jobs_core::DelegatingStore for Busy {
         if !self.1.swap(true, Ordering::Relaxed) {
             return head;
         }
-        let (details, none) = (StatusDetails::new(Status::Success), Outcomes::default());
+        let details = StatusDetails::new(Status::Success);
+        let none = Outcomes::default();
         self.0.change_status(ledger::change(5, details, none)).await?;
         head
     }

@@ -1,5 +1,5 @@
-//! Both verifiers refuse what no entry says, however genuine its signature: the holder of the key
-//! can sign anything.
+//! Both verifiers refuse what no entry can say, even with a genuine signature: the holder of the
+//! key can sign anything.
 
 use std::fs;
 use std::process::Command;
@@ -302,8 +302,8 @@ fn causes() -> Vec<Row> {
                 &format!("\"cause\":\"{}\"", before[0]),
                 &format!("\"cause\":\"{cause}\""),
             );
-            let (from, to) =
-                (format!("\"status\":\"{}\"", before[1]), format!("\"status\":\"{status}\""));
+            let from = format!("\"status\":\"{}\"", before[1]);
+            let to = format!("\"status\":\"{status}\"");
             rows.push(changed((&leaf, &from, &to, fits)));
         }
     }
@@ -403,8 +403,11 @@ fn both_verifiers_accept_the_customers_outcomes_and_texts_of_entries_and_no_othe
         let message = "x".repeat(length);
         format!(r#"{{"cid":"5001","message":"{message}","status":"UNCONFIRMED"}}"#)
     };
-    let (one, two, long) = (failed("5001"), failed("5002"), &[b'x'; 257][..]);
-    let (fits, too_long) = (said(1024), said(1025));
+    let one = failed("5001");
+    let two = failed("5002");
+    let long = &[b'x'; 257][..];
+    let fits = said(1024);
+    let too_long = said(1025);
     let widest = format!("\"{}\"", "x".repeat(128));
     let too_wide = format!("\"{}\"", "x".repeat(129));
     type Row<'a> = (&'a [&'a str], &'a [&'a str], &'a [u8], bool);

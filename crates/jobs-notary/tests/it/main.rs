@@ -30,13 +30,14 @@ fn key() -> SigningKey {
 
 fn job(n: u32) -> Draft {
     let customers = CustomerSet::new([Cid::new(n.to_string()).unwrap()]).unwrap();
-    let (user, action) = (UserId::new("vijay").unwrap(), ActionName::new("Trans-Begin").unwrap());
+    let user = UserId::new("vijay").unwrap();
+    let action = ActionName::new("Trans-Begin").unwrap();
     let job_id = format!("0000beef-0000-4000-8000-{n:012x}").parse().unwrap();
     let job = NewJob::new(user, ActionCode::new(1).unwrap(), action, customers).unwrap();
     job.with_job_id(job_id).into()
 }
 
-/// A ledger of jobs `numbers`, told to anchors in `folder`.
+/// A ledger of jobs `numbers`, with anchors in `folder`.
 async fn anchored(
     folder: &std::path::Path,
     numbers: impl Iterator<Item = u32>,
@@ -71,12 +72,12 @@ async fn the_anchor_has_the_newest_checkpoint_when_the_notary_closes() {
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2, "the checkpoint and the lock");
 }
 
-/// Whatever keeps an anchor from being written, it is tried again, and the others are written all
-/// the same.
+/// An anchor that cannot be written is tried again, and the others are written all the same.
 #[tokio::test]
 async fn an_anchor_that_could_not_be_written_is_written_once_it_can_be() {
     let folder = tempfile::tempdir().unwrap();
-    let (gone, there) = (folder.path().join("gone"), folder.path().join("there"));
+    let gone = folder.path().join("gone");
+    let there = folder.path().join("there");
     let anchors = [&gone, &there].map(|directory| Anchor::open(directory).unwrap());
     let inner = Arc::new(MemoryStore::default());
     let notary = Notary::start(key(), inner, anchors.to_vec()).await.unwrap();

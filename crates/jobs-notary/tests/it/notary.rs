@@ -1,5 +1,5 @@
-//! What a notary signs, and where its anchors stand, whatever is dropped and whatever its store
-//! becomes.
+//! What a notary signs, and where its anchors stand, even if futures are dropped or its store
+//! changes.
 
 use std::future::poll_fn;
 use std::path::Path;
@@ -15,15 +15,14 @@ use tokio::sync::Notify;
 
 use crate::{job, key};
 
-/// A store that becomes another one, shows an older head, or records only after its caller has
+/// A store that turns into another one, shows an older head, or records only after its caller has
 /// gone.
 #[derive(Debug)]
 struct Odd {
-    /// Each that it ever was is kept for good, so that it can be lent while another takes its
-    /// place.
+    /// Each former ledger is leaked, so that it can be borrowed while another takes its place.
     ledger: Mutex<&'static MemoryStore>,
     head: Mutex<Option<Head>>,
-    /// Once it is told to, what waits is recorded.
+    /// When notified, it records what waits.
     queue: Option<Arc<Notify>>,
 }
 
@@ -50,7 +49,8 @@ impl jobs_core::DelegatingStore for Odd {
     }
 
     async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
-        let (ledger, queue) = (*self.ledger.lock().unwrap(), self.queue.clone());
+        let ledger = *self.ledger.lock().unwrap();
+        let queue = self.queue.clone();
         let recorded = tokio::spawn(async move {
             if let Some(queue) = queue {
                 queue.notified().await;
@@ -92,8 +92,8 @@ async fn poll_once(append: &mut (impl Future + Unpin)) {
     .await;
 }
 
-/// An append that was polled and dropped is recorded by a store with a queue; nobody hears of it.
-/// The anchor follows all the same: by itself while the notary goes on, and at once when it closes.
+/// A store with a queue records an append whose future was polled and dropped, and nobody is told.
+/// The anchor follows all the same: by itself while the notary runs, and at once when it closes.
 #[tokio::test]
 async fn the_anchor_follows_an_append_whose_future_was_dropped() {
     for closes in [false, true] {
@@ -124,7 +124,8 @@ async fn the_anchor_follows_an_append_whose_future_was_dropped() {
 /// So it does when another process appends, which tells this notary nothing.
 #[tokio::test]
 async fn the_anchor_follows_what_others_append() {
-    let (folder, ledger) = (tempfile::tempdir().unwrap(), ledger_of(3).await);
+    let folder = tempfile::tempdir().unwrap();
+    let ledger = ledger_of(3).await;
     let notary = Notary::start(key(), Arc::clone(&ledger) as _, anchors(folder.path())).await;
     let notary = notary.unwrap();
     ledger.append_one(job(100)).await.unwrap();
@@ -140,7 +141,8 @@ async fn the_anchor_follows_what_others_append() {
 /// older than what is there.
 #[tokio::test]
 async fn an_anchor_never_moves_backwards() {
-    let (folder, ledger) = (tempfile::tempdir().unwrap(), ledger_of(3).await);
+    let folder = tempfile::tempdir().unwrap();
+    let ledger = ledger_of(3).await;
     let stale = Arc::new(Odd::of(&ledger));
     *stale.head.lock().unwrap() = Some(ledger.head().await.unwrap());
     let slow = Notary::start(key(), Arc::clone(&stale) as _, anchors(folder.path())).await.unwrap();
@@ -164,7 +166,8 @@ async fn an_anchor_never_moves_backwards() {
 /// Two that write at the same time: a reader sees the anchor only grow.
 #[tokio::test(flavor = "multi_thread")]
 async fn two_notaries_share_an_anchor() {
-    let (folder, ledger) = (tempfile::tempdir().unwrap(), ledger_of(1).await);
+    let folder = tempfile::tempdir().unwrap();
+    let ledger = ledger_of(1).await;
     let mut appending = Vec::new();
     let mut notaries = Vec::new();
     for number in [1_000, 2_000] {
@@ -195,10 +198,10 @@ async fn two_notaries_share_an_anchor() {
     assert_eq!(seen, 401);
 }
 
-/// An answer of another store, of whatever size, is not vouched for; nor is this store once it is
+/// An answer of another store, of any size, is not vouched for; nor is this store once it is
 /// another.
 #[tokio::test]
-async fn only_what_the_own_store_holds_is_signed() {
+async fn only_what_its_own_store_holds_is_signed() {
     let ledger = ledger_of(3).await;
     let odd = Arc::new(Odd::of(&ledger));
     let notary = Notary::without_keeping(key(), Arc::clone(&odd) as _, &[]).await.unwrap();
@@ -223,10 +226,12 @@ async fn only_what_the_own_store_holds_is_signed() {
     assert_eq!(notary.checkpoint().await.unwrap().unverified().size, 4);
 }
 
-/// What was signed before the last start is known by the anchors, also to a notary that keeps none.
+/// The anchors know what was signed before the last start, and so does a notary that only reads
+/// them.
 #[tokio::test]
 async fn no_other_ledger_is_signed_for_after_a_restart() {
-    let (folder, ledger) = (tempfile::tempdir().unwrap(), ledger_of(5).await);
+    let folder = tempfile::tempdir().unwrap();
+    let ledger = ledger_of(5).await;
     let notary = Notary::start(key(), Arc::clone(&ledger) as _, anchors(folder.path())).await;
     notary.unwrap().close().await;
     for size in [0, 4, 5, 400] {

@@ -20,7 +20,7 @@ use crate::key;
 
 const TEST: &str = "processes::processes_that_share_an_anchor_never_move_it_back";
 
-/// What tells a process that it is one of them, and where.
+/// Tells a process that it is one of them, and names its folder.
 const FOLDER: &str = "NOTARY_TEST_FOLDER";
 
 /// What they have signed, by size.
@@ -96,7 +96,7 @@ impl Process {
         assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());
     }
 
-    /// Kills it, and waits until all that it said is known.
+    /// Kills it, and waits until all of its output was read.
     fn kill(mut self) {
         assert!(self.child.try_wait().unwrap().is_none(), "it has ended by itself");
         self.child.kill().unwrap();
@@ -120,7 +120,7 @@ struct Reader {
 }
 
 impl Reader {
-    /// Looks many times, or until it has moved so often.
+    /// Looks until the anchor has moved `times` times, or long enough.
     fn look(&mut self, times: usize) {
         let enough = self.moved + times;
         for _ in 0..20_000 {
@@ -140,16 +140,17 @@ impl Reader {
     }
 }
 
-/// Whatever they sign is of one past: no two roots of one size, and each root continued by every
-/// later one. The anchor only moves forward, also when one that was stopped goes on with what it
-/// held.
+/// All that they sign is of one history: no two roots of one size, and every later root continues
+/// each earlier one. The anchor only moves forward, even when a stopped process goes on with what
+/// it held.
 #[test]
 fn processes_that_share_an_anchor_never_move_it_back() {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     if let Some(folder) = env::var_os(FOLDER) {
         return runtime.block_on(append_without_end(Path::new(&folder)));
     }
-    let (folder, signed) = (tempfile::tempdir().unwrap(), Signed::default());
+    let folder = tempfile::tempdir().unwrap();
+    let signed = Signed::default();
     let (notary, store) = runtime.block_on(start(folder.path()));
     let anchor = folder.path().join("anchor");
     let newest = Anchor::at(&anchor).read().unwrap().unwrap().unverified().clone();

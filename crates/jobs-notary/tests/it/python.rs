@@ -38,7 +38,8 @@ fn check_py(args: impl IntoIterator<Item = impl AsRef<OsStr>>) -> Output {
 
 pub(crate) fn accepted(args: impl IntoIterator<Item = impl AsRef<OsStr>>) -> String {
     let output = check_py(args);
-    let (said, error) = (String::from_utf8(output.stdout), String::from_utf8_lossy(&output.stderr));
+    let said = String::from_utf8(output.stdout);
+    let error = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{error}");
     said.unwrap()
 }
@@ -101,7 +102,8 @@ fn both_verifiers_accept_evidence_and_say_the_same() {
 /// The file that says whether `cid` is one of the customers, 5001 to 5003, of the job that entry 1
 /// creates.
 pub(crate) fn customer_proof(cid: &str) -> Vec<u8> {
-    let (store, key) = (ledger::ledger(), key());
+    let store = ledger::ledger();
+    let key = key();
     let entry = ready(store.entry(1)).unwrap().unwrap();
     let receipt = ready(store.receipt(1, &key)).unwrap().unwrap();
     let cid = Cid::new(cid).unwrap();
@@ -252,8 +254,7 @@ fn both_verifiers_refuse_what_was_changed() {
     }
 }
 
-/// Whatever is there besides, or is not itself there, could be shown to one verifier and not to the
-/// other.
+/// An extra file, or a link, could be shown to one verifier and not to the other.
 #[test]
 fn both_verifiers_refuse_links_and_what_does_not_belong_in_a_folder() {
     if !has_python() {
@@ -296,7 +297,7 @@ fn both_verifiers_refuse_links_and_what_does_not_belong_in_a_folder() {
         let ours = Evidence::read_from(&dir).and_then(|evidence| evidence.check(None));
         assert!(ours.is_err(), "tamper {n}, of which check.py says {error}");
     }
-    // A folder that evidence may have is none the worse for being empty.
+    // A folder that evidence may have can be empty.
     let dir = parent.path().join("evidence");
     genuine()[2].write_to(&dir).unwrap();
     fs::create_dir(dir.join("outcomes")).unwrap();
@@ -311,7 +312,8 @@ fn both_verifiers_refuse_numbers_that_are_too_large() {
         return;
     }
     let leaf = |code: &str| {
-        let (from, to) = ("\"action_code\":1,", format!("\"action_code\":{code},"));
+        let from = "\"action_code\":1,";
+        let to = format!("\"action_code\":{code},");
         genuine_text("entries/1.json").replace(from, &to)
     };
     for (size, code, fits) in [
@@ -327,7 +329,9 @@ fn both_verifiers_refuse_numbers_that_are_too_large() {
         let folder = folder(&[("leaf".into(), leaf(code).into())].into());
         let [leaf, receipt] = ["leaf", "receipt"].map(|file| folder.path().join(file));
         sign(size, &leaf, &receipt);
-        let (leaf, receipt, key) = (leaf.to_str().unwrap(), receipt.to_str().unwrap(), key());
+        let leaf = leaf.to_str().unwrap();
+        let receipt = receipt.to_str().unwrap();
+        let key = key();
         let vkey = key.verifier().to_string();
         let args = ["--receipt", receipt, "--leaf", leaf, "--key", &vkey];
         let leaf = fs::read(leaf).unwrap();
@@ -392,15 +396,15 @@ fn receipts_are_checked_against_their_leaf_and_key() {
     }
     let extra = check(&mutated("index 3", "extra AAAA\nindex 3"), &path("entries/3.json"), &vkey);
     accepted(&extra);
-    // Not even tried: no file, no command line.
+    // Nothing is checked: a file is missing, or the command line is wrong.
     exits(1, "missing", check(&path("entries/3.tlog-proof"), &path("missing"), &vkey));
     exits(1, "missing", [path("missing")]);
     exits(2, "usage: ", [""; 0]);
     exits(2, "usage: ", &good[..4]);
 }
 
-/// A key may be given as text or in a file. What is another key, or none, is never called
-/// tampering, and never shown.
+/// A key may be given as text or in a file. Another key, or none, is never called tampering, and
+/// never shown.
 #[test]
 fn a_wrong_key_is_said_to_be_one() {
     if !has_python() {

@@ -1,11 +1,11 @@
 //! The memory budget of request bodies: a bound on the bytes that are held for all requests
-//! together, and no more than half of it for one caller.
+//! together. One caller has at most half of it.
 //!
 //! A body reserves memory as its bytes arrive, so that a slow one costs what it has sent and not
-//! what it may yet send, and gives it back when its request is answered. A budget that is exhausted
-//! would leave bodies that each hold a part waiting for each other; so there is one overflow slot
-//! beside it, for any one body: the first that finds the budget, or its caller's half, exhausted
-//! moves there and goes on to its end.
+//! what it may yet send, and gives it back when its request is answered. With an exhausted budget,
+//! bodies that each hold a part would wait for each other. So there is one overflow slot beside it:
+//! the first body that finds the budget, or its caller's half, exhausted moves there and goes on to
+//! its end.
 
 use std::hash::Hash;
 use std::sync::Arc;
@@ -15,7 +15,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::budget::{Budget, Exhausted, Permit};
 
-/// How long a body waits for memory. Those that have theirs are parsed and answered in much less.
+/// How long a body waits for memory. Bodies that have memory are parsed and answered in much less.
 const WAIT_MAX: Duration = Duration::from_secs(5);
 
 /// Memory for the bodies of callers, `K`.
@@ -25,7 +25,7 @@ pub struct BodyBudget<K> {
     overflow: Arc<Semaphore>,
 }
 
-/// What one body holds of a budget, given back on drop. By default nothing.
+/// What one body holds of a budget, given back on drop. The default is nothing.
 #[derive(Debug, Default)]
 pub struct Reservation(Inner);
 
@@ -38,7 +38,7 @@ enum Inner {
 }
 
 impl<K: Eq + Hash> BodyBudget<K> {
-    /// A budget of `bytes_max`, and of one body more.
+    /// A budget of `bytes_max`, and one more body in the overflow slot.
     #[must_use]
     pub fn new(bytes_max: usize) -> Self {
         let overflow = Arc::new(Semaphore::new(1));
@@ -58,7 +58,7 @@ impl<K: Eq + Hash> BodyBudget<K> {
         if reservation.is_overflow() {
             return Ok(());
         }
-        // More than there is has the overflow slot alone.
+        // Only the overflow slot has room for more than that.
         let bytes = u32::try_from(bytes).unwrap_or(u32::MAX);
         tokio::select! {
             biased;
@@ -152,7 +152,8 @@ mod tests {
     #[tokio::test]
     async fn a_reservation_is_divided_and_the_overflow_slot_is_not() {
         let budget = budget();
-        let (mut held, mut overflow) = (Reservation::default(), Reservation::default());
+        let mut held = Reservation::default();
+        let mut overflow = Reservation::default();
         budget.grow(&mut held, VIJAY, 10).await.unwrap();
         budget.grow(&mut overflow, VIJAY, 5).await.unwrap();
         assert!(matches!(held.split_off(10).0, Inner::Bytes(none) if none.count() == 0));
@@ -164,9 +165,10 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn whoever_goes_away_leaves_the_queue() {
+    async fn a_caller_that_goes_away_leaves_the_queue() {
         let budget = budget();
-        let (mut held, mut overflow) = (Reservation::default(), Reservation::default());
+        let mut held = Reservation::default();
+        let mut overflow = Reservation::default();
         budget.grow(&mut held, VIJAY, 10).await.unwrap();
         budget.grow(&mut overflow, VIJAY, 1).await.unwrap();
         let mut gone: Vec<_> = (0..10).map(|_| Reservation::default()).collect();
@@ -178,9 +180,10 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn whoever_waits_is_woken_by_whoever_leaves() {
+    async fn a_body_that_leaves_wakes_one_that_waits() {
         let budget = budget();
-        let (mut held, mut overflow) = (Reservation::default(), Reservation::default());
+        let mut held = Reservation::default();
+        let mut overflow = Reservation::default();
         budget.grow(&mut held, VIJAY, 10).await.unwrap();
         budget.grow(&mut overflow, VIJAY, 1).await.unwrap();
         let mut waiting = Reservation::default();

@@ -1,9 +1,9 @@
 //! Bodies of many lines (NDJSON): read within the memory budget, and handed out in batches.
 //!
-//! A body may be endless; what is held of it is not: a batch, and the beginning of a line. Both
-//! reserve memory as their bytes arrive, as every body does, and by one reservation, or they could
-//! wait for each other. While there is none, or nobody takes the batch, the body is not read:
-//! backpressure for whoever sends it.
+//! A body may be endless, but only a batch and the beginning of a line are held. Both reserve
+//! memory as their bytes arrive, as every body does, and in one reservation; with two they could
+//! wait for each other. While there is no memory, or nobody takes the batch, the body is not read:
+//! backpressure for the sender.
 
 use std::hash::Hash;
 use std::ops::Range;
@@ -17,8 +17,7 @@ use tokio::time::Instant;
 use super::budget::Reservation;
 use super::{Bodies, BodyError};
 
-/// How many lines a batch has at most: many times what it takes for what the lines share, such as a
-/// transaction, to cost little.
+/// The most lines of a batch: so many that a shared cost, such as a transaction, is small for each.
 const BATCH_LINES_MAX: usize = 1000;
 
 /// A batch with this many bytes takes no more lines: 1,000 lines of 250 bytes.
@@ -38,14 +37,15 @@ impl Batch {
         self.lines.len() >= BATCH_LINES_MAX || self.text.len() >= BATCH_BYTES_MAX
     }
 
-    /// The lines with their numbers, from 1, in order; or why a line cannot be read.
+    /// The lines in order with their numbers, from 1, or why a line cannot be read.
     pub fn lines(&mut self) -> impl Iterator<Item = (u64, Result<&[u8], BodyError>)> {
-        let (text, lines) = (&self.text, std::mem::take(&mut self.lines));
+        let text = &self.text;
+        let lines = std::mem::take(&mut self.lines);
         lines.into_iter().map(|(number, line)| (number, line.map(|range| &text[range])))
     }
 
-    /// Forgets the lines. To be held until they are answered: what was made of them takes memory
-    /// too.
+    /// Drops the lines and returns their reservation. Hold it until they are answered: what was
+    /// made of them takes memory too.
     #[must_use]
     pub fn into_reservation(self) -> Reservation {
         self.reservation
@@ -58,26 +58,26 @@ pub struct Lines<K, B> {
     bodies: Arc<Bodies<K>>,
     caller: K,
     body: B,
-    /// What has come and is in no line yet.
+    /// What has arrived and is not in a line yet.
     unread: Bytes,
-    /// What has come of the line `number`.
+    /// What has arrived of the line `number`.
     beginning: Vec<u8>,
     /// The memory of the beginning, and of the batch.
     reservation: Reservation,
-    /// When there must be memory, while it is waited for.
+    /// The deadline for memory, while waiting for it.
     memory_by: Option<Instant>,
     number: u64,
-    /// Whether the line `number` is too long, so that its rest is passed over.
+    /// Whether the line `number` is too long, so that its rest is skipped.
     is_too_long: bool,
-    /// When the line `number` must be there.
+    /// The deadline for the line `number`.
     deadline: Instant,
     batch: Batch,
     has_ended: bool,
 }
 
 impl<K: Eq + Hash + Clone, B: Body<Data = Bytes> + Unpin> Lines<K, B> {
-    /// Those of a body of `caller`, each within the limits of `bodies`, and all in their memory for
-    /// large ones. Needs a tokio runtime with time enabled, as do the other methods.
+    /// The lines of a body of `caller`, each within the limits of `bodies`, and all in the memory
+    /// for large bodies. Needs a tokio runtime with time enabled, as do the other methods.
     #[must_use]
     pub fn new(bodies: Arc<Bodies<K>>, caller: K, body: B) -> Self {
         let deadline = Instant::now() + bodies.limits().timeout;
@@ -97,8 +97,7 @@ impl<K: Eq + Hash + Clone, B: Body<Data = Bytes> + Unpin> Lines<K, B> {
         }
     }
 
-    /// The time that a line may take begins now: it was not the sender's fault that nothing was
-    /// read.
+    /// Restarts the time that a line may take: it was not the sender's fault that nothing was read.
     pub fn resume(&mut self) {
         self.deadline = self.in_time();
         self.memory_by = None;
@@ -112,8 +111,7 @@ impl<K: Eq + Hash + Clone, B: Body<Data = Bytes> + Unpin> Lines<K, B> {
 
     /// The lines that were gathered, if there are any.
     pub fn take(&mut self) -> Option<Batch> {
-        // The overflow slot cannot be left and taken along: there, the line that has begun comes
-        // first.
+        // The overflow slot cannot be divided: the line that has begun must end first.
         let is_bound = self.reservation.is_overflow() && !self.beginning.is_empty();
         if self.batch.lines.is_empty() || is_bound {
             return None;
@@ -122,15 +120,15 @@ impl<K: Eq + Hash + Clone, B: Body<Data = Bytes> + Unpin> Lines<K, B> {
         Some(Batch { reservation, ..std::mem::take(&mut self.batch) })
     }
 
-    /// Takes no more, and forgets what was gathered.
+    /// Reads no more, and drops what was gathered.
     pub fn stop(&mut self) {
         self.has_ended = true;
         (self.unread, self.beginning) = (Bytes::new(), Vec::new());
         (self.batch, self.reservation) = (Batch::default(), Reservation::default());
     }
 
-    /// Takes no more, and leaves one line in place of those that were gathered or begun,
-    /// [`BodyError::Interrupted`] for its number, unless there is no more anyway.
+    /// Reads no more, and leaves one line in place of those that were gathered or begun,
+    /// [`BodyError::Interrupted`] with its number, unless the body has ended anyway.
     pub fn interrupt(&mut self) {
         let number = self.batch.lines.first().map_or(self.number, |(number, _)| *number);
         let is_through = self.has_ended && self.batch.lines.is_empty();
@@ -140,7 +138,7 @@ impl<K: Eq + Hash + Clone, B: Body<Data = Bytes> + Unpin> Lines<K, B> {
         }
     }
 
-    /// Gets ahead by one step. Nothing is lost when this is dropped before it resolves.
+    /// Advances by one step. Nothing is lost when this is dropped before it resolves.
     pub async fn read(&mut self) {
         if self.unread.is_empty() {
             let frame = tokio::time::timeout_at(self.deadline, self.body.frame()).await;
@@ -197,19 +195,20 @@ impl<K: Eq + Hash + Clone, B: Body<Data = Bytes> + Unpin> Lines<K, B> {
             if !self.reserve(bytes).await {
                 return;
             }
-            // Copied: a chunk keeps the whole buffer that the connection read it into, however
-            // small it is.
+            // Copied: even a small chunk keeps alive the whole buffer that the connection read it
+            // into.
             self.beginning.extend_from_slice(&self.unread);
         }
         self.unread.clear();
     }
 
-    /// Reserves memory for `bytes` more. Where there is none in the time that a line may take, the
-    /// body ends, and this is false: whoever waits may hold what others wait for.
+    /// Reserves memory for `bytes` more. If there is none within the time that a line may take,
+    /// this ends the body and returns false: a body that waits may hold what others wait for.
     async fn reserve(&mut self, bytes: usize) -> bool {
         let in_time = self.in_time();
         let memory_by = *self.memory_by.get_or_insert(in_time);
-        let (budget, reservation) = (self.bodies.large(), &mut self.reservation);
+        let budget = self.bodies.large();
+        let reservation = &mut self.reservation;
         let grown =
             async { while budget.grow(reservation, self.caller.clone(), bytes).await.is_err() {} };
         let is_reserved = tokio::time::timeout_at(memory_by, grown).await.is_ok();
@@ -223,13 +222,13 @@ impl<K: Eq + Hash + Clone, B: Body<Data = Bytes> + Unpin> Lines<K, B> {
         is_reserved
     }
 
-    /// Gives back the memory of what is not held any more.
+    /// Gives back memory that is no longer used.
     fn give_back(&mut self) {
         drop(self.reservation.split_off(self.batch.text.len() + self.beginning.len()));
     }
 
     /// Adds the line that ends with `rest` to the batch; a line of nothing but white space is
-    /// passed over.
+    /// skipped.
     fn end_line(&mut self, rest: &[u8]) {
         let beginning = std::mem::take(&mut self.beginning);
         let is_too_long = std::mem::take(&mut self.is_too_long);
@@ -248,8 +247,8 @@ impl<K: Eq + Hash + Clone, B: Body<Data = Bytes> + Unpin> Lines<K, B> {
         self.batch.lines.push((number, Ok(first..self.batch.text.len())));
     }
 
-    /// Takes no more: because there is no more, and then what came last is a line too, or because
-    /// of an error.
+    /// Ends the body: because of an error, or because there is no more; then what came last is a
+    /// line too.
     fn end(&mut self, error: Option<BodyError>) {
         self.has_ended = true;
         match error {
@@ -266,7 +265,7 @@ impl<K: Eq + Hash + Clone, B: Body<Data = Bytes> + Unpin> Lines<K, B> {
         self.bodies.limits().bytes_max
     }
 
-    /// When what is waited for from now on must be there.
+    /// The deadline for anything that is waited for from now on.
     fn in_time(&self) -> Instant {
         Instant::now() + self.bodies.limits().timeout
     }

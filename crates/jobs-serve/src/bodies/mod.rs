@@ -14,7 +14,7 @@ use http_body_util::BodyExt as _;
 pub use self::budget::{BodyBudget, Reservation};
 pub use self::lines::{Batch, Lines};
 
-/// Why a body, or a line of one, is not there.
+/// Why a body, or a line of one, could not be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum BodyError {
     /// It has more bytes than it may have.
@@ -29,13 +29,13 @@ pub enum BodyError {
     /// The memory budget was exhausted for too long.
     #[error("there is no memory for the body now")]
     NoMemory,
-    /// Whoever read it has stopped; see [`Lines::interrupt`](crate::Lines::interrupt).
+    /// Its reader has stopped; see [`Lines::interrupt`](crate::Lines::interrupt).
     #[error("the body is not read to its end")]
     Interrupted,
 }
 
-/// Memory for the bodies of callers, `K`, of a server. Those that say that they are small have a
-/// budget of their own, and wait for no large one.
+/// Memory for the bodies of a server's callers, `K`. Bodies that are declared small have a separate
+/// budget, and do not wait for large ones.
 #[derive(Debug)]
 pub struct Bodies<K> {
     limits: BodyLimits,
@@ -50,11 +50,12 @@ pub struct BodyLimits {
     pub bytes_max: usize,
     /// How long a body, or such a line, may take to arrive.
     pub timeout: Duration,
-    /// A body is small that says that it has at most so many bytes.
+    /// A body is small if it declares at most this many bytes.
     pub small_bytes_max: u64,
-    /// The memory for all small bodies together; half of it is the most that one caller has.
+    /// The memory for all small bodies together; one caller has at most half of it.
     pub small_memory_bytes: usize,
-    /// The memory for all others, and half of it. One body more is read beside it.
+    /// The memory for all other bodies together; one caller has at most half of it. One more body
+    /// is read beside it.
     pub large_memory_bytes: usize,
 }
 
@@ -72,14 +73,13 @@ impl<K: Eq + Hash + Clone> Bodies<K> {
         &self.limits
     }
 
-    /// The budget of bodies of which nobody knows how large they become.
+    /// The budget of bodies that may become large.
     pub(crate) fn large(&self) -> &BodyBudget<K> {
         &self.large
     }
 
-    /// The whole `body` of `caller`, and the memory that it takes: to be held until the request is
-    /// answered, as what is made of a body takes memory too. Needs a tokio runtime with time
-    /// enabled.
+    /// The whole `body` of `caller`, and its reservation. Hold that until the request is answered,
+    /// as what is made of a body takes memory too. Needs a tokio runtime with time enabled.
     ///
     /// # Errors
     /// [`BodyError`]; all that was read is dropped, and its memory given back.
@@ -100,10 +100,11 @@ impl<K: Eq + Hash + Clone> Bodies<K> {
         if size.lower() > bytes_max as u64 {
             return Err(BodyError::TooLarge);
         }
-        // A chunked body does not say how large it is.
+        // A chunked body does not declare its size.
         let is_small = size.upper().is_some_and(|bytes| bytes <= small_bytes_max);
         let budget = if is_small { &self.small } else { &self.large };
-        let (mut bytes, mut reservation) = (Vec::new(), Reservation::default());
+        let mut bytes = Vec::new();
+        let mut reservation = Reservation::default();
         while let Some(frame) = body.frame().await {
             let frame = frame.map_err(|_| BodyError::BrokeOff)?;
             let Ok(chunk) = frame.into_data() else { continue };
@@ -112,8 +113,8 @@ impl<K: Eq + Hash + Clone> Bodies<K> {
             }
             let grown = budget.grow(&mut reservation, caller.clone(), chunk.len()).await;
             grown.map_err(|_| BodyError::NoMemory)?;
-            // Copied: a chunk keeps the whole buffer that the connection read it into, however
-            // small it is.
+            // Copied: even a small chunk keeps alive the whole buffer that the connection read it
+            // into.
             bytes.extend_from_slice(&chunk);
         }
         Ok((bytes, reservation))

@@ -1,4 +1,4 @@
-//! What the requests of one connection are doing: whether the server is working for its peer, or
+//! What the requests of one connection are doing: whether the server is working for the peer, or
 //! waiting for it.
 
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -8,8 +8,8 @@ use std::time::Duration;
 use tokio::sync::Notify;
 use tokio::time::Instant;
 
-/// The requests of one connection. What the peer has not read yet is no work, nor are HTTP/2's
-/// pings, or a connection could be kept for ever by asking for nothing.
+/// The requests of one connection. Neither answers that the peer has not read nor HTTP/2's pings
+/// count as work; otherwise a peer could keep a connection for ever without asking for anything.
 #[derive(Debug)]
 pub(crate) struct Activity {
     counts: Mutex<Counts>,
@@ -19,18 +19,18 @@ pub(crate) struct Activity {
 
 #[derive(Debug)]
 struct Counts {
-    /// How many requests are in flight: a handler, or a body that is made while it is sent, is at
-    /// work on them.
+    /// How many requests are in flight: a handler is working on them, or a body is being made while
+    /// it is sent.
     in_flight: usize,
-    /// How many requests can do nothing until more of their bodies comes.
+    /// How many requests cannot go on until more of their bodies arrives.
     awaiting_body: usize,
-    /// How many of those in flight are not among them.
+    /// How many of those in flight are not waiting for their bodies.
     working: usize,
-    /// How many of those that are worked on answer by a stream that can be resumed.
+    /// How many of those answer with a stream that can be resumed.
     streaming: usize,
     /// How many answers, and pieces of answers, the peer has not taken.
     unread: usize,
-    /// When what requests do last changed; the connection's beginning before the first.
+    /// When any of these last changed; at first, when the connection began.
     changed: Instant,
 }
 
@@ -54,7 +54,7 @@ impl Activity {
             if deadline <= Instant::now() {
                 return;
             }
-            // Looked at again when the time has come, so that a request costs no timer.
+            // Checked again when the time has come, so that a request needs no timer.
             tokio::time::sleep_until(deadline).await;
         }
     }
@@ -71,37 +71,35 @@ impl Activity {
         (counts.working == 0).then_some(counts.changed)
     }
 
-    /// Since when all that the server does for the peer are streams that can be resumed, if that is
-    /// all.
+    /// Since when the server has only been sending resumable streams to the peer, if so.
     pub(crate) fn streaming_since(&self) -> Option<Instant> {
         let counts = self.counts();
         (counts.working > 0 && counts.working == counts.streaming).then_some(counts.changed)
     }
 
-    /// How many streams that can be resumed the peer is sent.
+    /// How many resumable streams are being sent to the peer.
     pub(crate) fn streaming(&self) -> usize {
         self.counts().streaming
     }
 
-    /// In how many things the server waits for the peer: for more of a body, or for an answer to be
-    /// taken.
+    /// How many things the server waits for: more of a body, or an answer being taken.
     pub(crate) fn awaited(&self) -> usize {
         let counts = self.counts();
         counts.awaiting_body + counts.unread
     }
 
-    /// That there is one more answer which the peer has not taken.
+    /// Counts one more answer that the peer has not taken.
     pub(crate) fn add_unread(&self) {
         self.counts().unread += 1;
     }
 
-    /// That there is one less.
+    /// Counts one less.
     pub(crate) fn remove_unread(&self) {
         self.counts().unread -= 1;
     }
 
-    /// Ends the connection: at once if the server waits for the peer, and otherwise when what was
-    /// asked for is answered.
+    /// Ends the connection: at once if the server waits for the peer, and otherwise when its
+    /// requests are answered.
     pub(crate) fn evict(&self) {
         self.evicted.notify_one();
     }
@@ -116,7 +114,7 @@ impl Activity {
         self.aborted.notify_one();
     }
 
-    /// Resolves when the connection is to end at once.
+    /// Resolves when the connection must end at once.
     pub(crate) async fn aborted(&self) {
         self.aborted.notified().await;
     }
@@ -135,7 +133,7 @@ pub(crate) struct RequestActivity {
     streaming: AtomicBool,
 }
 
-/// What a request can be, also all at once.
+/// The phases of a request, which may overlap.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Phase {
     /// Being answered.
@@ -146,7 +144,7 @@ pub(crate) enum Phase {
     Streaming,
 }
 
-/// That a request is in a phase, until this is dropped.
+/// Keeps a request in a phase until it is dropped.
 #[derive(Debug)]
 pub(crate) struct PhaseGuard {
     request: Arc<RequestActivity>,
@@ -156,11 +154,13 @@ pub(crate) struct PhaseGuard {
 impl RequestActivity {
     pub(crate) fn new(connection: Arc<Activity>) -> Arc<Self> {
         let flag = || AtomicBool::new(false);
-        let (in_flight, awaiting_body, streaming) = (flag(), flag(), flag());
+        let in_flight = flag();
+        let awaiting_body = flag();
+        let streaming = flag();
         Arc::new(Self { connection, in_flight, awaiting_body, streaming })
     }
 
-    /// Has the request be in a phase that it is not in yet.
+    /// Puts the request into a phase that it is not in yet.
     pub(crate) fn enter(self: &Arc<Self>, phase: Phase) -> PhaseGuard {
         self.change(phase, true);
         PhaseGuard { request: Arc::clone(self), phase }
@@ -182,8 +182,10 @@ impl RequestActivity {
     /// Changes the counts that this request is in.
     fn count(&self, counts: &mut Counts, change: impl Fn(usize) -> usize) {
         let load = |flag: &AtomicBool| flag.load(Ordering::Relaxed);
-        let (in_flight, awaiting_body) = (load(&self.in_flight), load(&self.awaiting_body));
-        let (working, streaming) = (in_flight && !awaiting_body, load(&self.streaming));
+        let in_flight = load(&self.in_flight);
+        let awaiting_body = load(&self.awaiting_body);
+        let working = in_flight && !awaiting_body;
+        let streaming = load(&self.streaming);
         for (count, is_in_it) in [
             (&mut counts.in_flight, in_flight),
             (&mut counts.awaiting_body, awaiting_body),
@@ -214,14 +216,14 @@ mod tests {
         let action = RequestActivity::new(Arc::clone(&activity));
         let is_waiting = || activity.waiting_since().is_some();
         assert!(is_waiting());
-        // It answers, while it asks for more of its body, and its answer is not taken.
+        // It is being answered while it waits for more of its body, and its answer is not taken.
         let answering = upload.enter(Phase::InFlight);
         assert!(!is_waiting());
         let asking = upload.enter(Phase::AwaitingBody);
         assert!(is_waiting());
         drop(answering);
         assert!(is_waiting());
-        // The other has nothing to wait for.
+        // The other request waits for nothing.
         let acting = action.enter(Phase::InFlight);
         assert!(!is_waiting());
         drop(asking);

@@ -1,5 +1,5 @@
-//! One connection, from its first byte to its end: by its peer, by a timeout, by eviction, or
-//! because the server stops.
+//! One connection, from its first byte to its end: closed by its peer, by a timeout, by eviction,
+//! or because the server stops.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -17,8 +17,8 @@ use super::exchange::{Exchanges, HttpService};
 use super::policy::Policy;
 use super::pool::{Slot, StreamExecutor};
 
-/// How long, once the server stops, an answer may take to leave it. What the peer has room for
-/// leaves at once.
+/// How long an answer may take to be sent once the server stops. What the peer has room for is sent
+/// at once.
 const LAST_ANSWER_TIMEOUT: Duration = Duration::from_secs(1);
 
 pub(crate) struct Connection {
@@ -31,13 +31,13 @@ pub(crate) struct Connection {
 }
 
 impl Connection {
-    /// Answers what is asked on `stream`, until it ends.
+    /// Answers the requests on `stream`, until it ends.
     pub(crate) async fn run<S: HttpService, P: Policy<S::ResponseBody>>(
         self,
         stream: TcpStream,
         exchanges: Arc<Exchanges<S, P, P::Caller>>,
     ) {
-        // Answers are written whole; waiting to fill a packet only delays them.
+        // Answers are written in one piece; waiting to fill a packet would only delay them.
         if let Err(error) = stream.set_nodelay(true) {
             tracing::debug!(%error, "TCP_NODELAY");
         }
@@ -53,7 +53,7 @@ impl Connection {
             () = activity.idle_for(self.header_timeout) => {}
             () = self.stopped() => {}
             () = activity.evicted() => {
-                // What was asked for in the meantime is answered.
+                // Requests that arrived in the meantime are answered.
                 if activity.waiting_since().is_some() {
                     return tracing::debug!("a connection was evicted");
                 }
@@ -71,11 +71,11 @@ impl Connection {
     /// Resolves when the server stops.
     async fn stopped(&self) {
         let mut stop = self.stop.clone();
-        // That the sender is gone says the same.
+        // The server has also stopped if the sender is gone.
         let _stopped = stop.wait_for(|stop| *stop).await;
     }
 
-    /// Resolves when a connection that was told to end has had its time.
+    /// Resolves when the time of a connection that was told to end is over.
     async fn given_up(&self, activity: &Activity) {
         tokio::select! {
             () = activity.idle_for(self.header_timeout + self.write_timeout) => {}

@@ -1,5 +1,5 @@
-//! One request and its answer: the bodies on their way in and out tell whether the server waits for
-//! the peer, and what is not sent yet.
+//! One request and its answer: their bodies track whether the server waits for the peer, and how
+//! much is not sent yet.
 
 use std::convert::Infallible;
 use std::pin::Pin;
@@ -63,7 +63,7 @@ pub(crate) struct Exchanges<S, P, K> {
 }
 
 impl<S: HttpService, P: Policy<S::ResponseBody>> Exchanges<S, P, P::Caller> {
-    /// Answers `request` by the service, unless it is not clear.
+    /// Answers `request` with the service, or refuses it if it is not clear.
     pub(crate) async fn answer(
         self: Arc<Self>,
         mut request: Request<Incoming>,
@@ -130,7 +130,7 @@ impl Body for RequestBody {
     }
 }
 
-/// To whose account an answer's bytes go.
+/// Whose share an answer's bytes count against.
 #[derive(Debug)]
 struct Account<K> {
     caller: K,
@@ -141,7 +141,7 @@ struct Account<K> {
 }
 
 impl<K: Caller> Account<K> {
-    /// The body, with what lasts as long as it is in the making.
+    /// Wraps the body; `streaming` lasts as long as the body does.
     fn track<B: Body>(self, body: B, streaming: Option<PhaseGuard>) -> ResponseBody<B, K> {
         let tracking = match body.size_hint().exact() {
             Some(0) => Tracking::Uncounted,
@@ -171,11 +171,10 @@ pub(crate) struct ResponseBody<B, K> {
 enum Tracking<K> {
     /// Empty, or small.
     Uncounted,
-    /// There as a whole.
+    /// Complete.
     Whole(Arc<Held<K>>),
-    /// Made while it is sent. The server is at work on it from when the peer has room for more
-    /// until there is more; so a stream lasts while it is read, and a peer that takes nothing is
-    /// idle.
+    /// Made while it is sent. The server is working from when the peer has room for more until
+    /// there is more. So a stream lasts while it is read, and a peer that takes nothing is idle.
     InTheMaking {
         account: Account<K>,
         in_flight: Option<PhaseGuard>,

@@ -1,4 +1,4 @@
-//! The server: it accepts connections, each into a slot of the pool, and at the end waits for the
+//! The server: it accepts connections, each into a slot of the pool, and on shutdown waits for the
 //! requests in flight.
 
 mod activity;
@@ -29,32 +29,32 @@ use self::exchange::Exchanges;
 use self::pool::{ConnectionPool, Slot, StreamExecutor};
 use self::response_budget::ResponseBudget;
 
-/// How many bytes of requests' bodies an HTTP/2 connection may send ahead of whoever reads them:
-/// 512 MiB for 4,096 connections. A body of 16 MiB takes 26 s where a round trip takes 200 ms.
+/// How many unread bytes of request bodies an HTTP/2 connection may send: 512 MiB for 4,096
+/// connections. A body of 16 MiB takes 26 s where a round trip takes 200 ms.
 const HTTP_2_WINDOW_BYTES: u32 = 128 << 10;
 
-/// How many bytes of an answer HTTP/2 takes ahead of its peer. What it was given in one piece it
-/// has anyway.
+/// How many bytes of an answer HTTP/2 buffers for its peer. A larger piece is buffered whole.
 const HTTP_2_SEND_BYTES_MAX: usize = 64 << 10;
 
 /// Who is at the other end of the connection; in the extensions of a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Peer(pub SocketAddr);
 
-/// Whatever went wrong with a connection or a body.
+/// Any error of a connection or a body.
 pub(super) type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
 /// What one server may spend on its connections.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Limits {
-    /// The most connections at once. For one more, those are evicted that have had the server
-    /// waiting for longest; while it is working for all, more wait in the operating system's queue.
+    /// The most connections at once. One more evicts those that have kept the server waiting for
+    /// longest; while the server is working for all of them, more wait in the operating system's
+    /// queue.
     pub connections_max: usize,
     /// How long the head of a request may take to arrive, and how long a connection may idle before
     /// it.
     pub header_timeout: Duration,
-    /// How long a peer may take not a byte of an answer, and how long the rest of the answers may
-    /// take to leave once the connection has idled for `header_timeout`.
+    /// How long a peer may go without taking a byte of an answer, and how long the rest of the
+    /// answers may take to be sent once the connection has idled for `header_timeout`.
     pub write_timeout: Duration,
     /// The most bytes of an HTTP/1 request's head, and of an HTTP/2 request's header list.
     pub header_bytes_max: u32,
@@ -63,14 +63,14 @@ pub struct Limits {
     /// The most requests at once on an HTTP/2 connection.
     pub streams_max: u32,
     /// The most requests at once on all HTTP/2 connections together. One more is reset, and the
-    /// connection is evicted that has the server waiting in most of them.
+    /// connection that keeps the server waiting in most requests is evicted.
     pub streams_in_all_max: usize,
-    /// The most bytes of answers that are made and not sent, of all connections together. Beyond,
-    /// the connection of the oldest answer of whoever has most of them is aborted. Of HTTP/1, what
-    /// is smaller than 64 KiB is not counted.
+    /// The most bytes of unsent answers, of all connections together. Above this, the caller with
+    /// the most unsent bytes loses the connection of their oldest answer. HTTP/1 answers under 64
+    /// KiB are not counted.
     pub response_bytes_max: usize,
-    /// How long requests in flight may take to finish once the server is told to stop. Longer than
-    /// the slowest answer, or its caller gets none.
+    /// How long requests in flight may take to finish once the server is told to stop. It should be
+    /// longer than the slowest answer takes.
     pub drain_timeout: Duration,
 }
 
@@ -96,7 +96,7 @@ impl Default for Limits {
 
 /// Serves `service` on `listener`, over HTTP/1 and HTTP/2, until `shutdown` resolves; then accepts
 /// no more, and returns when the requests in flight are answered or [`Limits::drain_timeout`] has
-/// passed. Streams without an end are among them: `shutdown` should end them.
+/// passed. This includes endless streams: `shutdown` should end them.
 ///
 /// The service finds the [`Peer`] in the extensions of a request, and does not see requests that
 /// are not clear: those are answered by [`Policy::refuse`]. Its answers must not fail; one that
@@ -139,7 +139,7 @@ pub async fn serve<S: HttpService, P: Policy<S::ResponseBody>>(
         };
         connections.spawn(connection.run(stream, exchanges));
     }
-    // The port is free from here on.
+    // From here on, the port is free.
     drop(listener);
     stop.send_replace(true);
     drain(connections, limits.drain_timeout).await;
@@ -150,9 +150,8 @@ fn builder(limits: &Limits, streams: StreamExecutor) -> Builder<StreamExecutor> 
     let header_bytes_max = usize::try_from(limits.header_bytes_max).unwrap_or(usize::MAX);
     http.http1()
         .timer(TokioTimer::new())
-        // A FIN says that nothing more is asked for, not that nobody reads. A peer that is gone is
-        // noticed when what is written to it fails; an answer that nobody reads is finished first,
-        // as if it were read.
+        // A FIN means that the peer will not ask for more, not that it does not read. A peer that
+        // is gone is noticed when a write fails; until then, its answer goes on.
         .half_close(true)
         .header_read_timeout(limits.header_timeout)
         .max_buf_size(header_bytes_max)
@@ -164,14 +163,14 @@ fn builder(limits: &Limits, streams: StreamExecutor) -> Builder<StreamExecutor> 
         .initial_connection_window_size(HTTP_2_WINDOW_BYTES)
         .initial_stream_window_size(HTTP_2_WINDOW_BYTES)
         .max_send_buf_size(HTTP_2_SEND_BYTES_MAX)
-        // A peer that is gone without a word is found out by pings.
+        // Pings detect a peer that vanished silently.
         .keep_alive_interval(limits.header_timeout)
         .keep_alive_timeout(limits.header_timeout);
     http
 }
 
-/// The next connection, and its slot. Dropped before it resolves, it leaves in `waiting` the one
-/// that has none yet.
+/// The next connection, and its slot. If dropped before it resolves, it leaves a connection without
+/// a slot in `waiting`.
 async fn accept(
     listener: &TcpListener,
     pool: &Arc<ConnectionPool>,
@@ -192,7 +191,7 @@ async fn next(listener: &TcpListener, pool: &ConnectionPool) -> (TcpStream, Peer
             // The peer gave up while it waited.
             Err(error) if is_about_one_connection(&error) => {}
             Err(error) => {
-                // Out of file descriptors, most likely: some connections must end first.
+                // Most likely out of file descriptors: some connections must end first.
                 tracing::warn!(%error, "cannot accept connections");
                 pool.make_room().await;
             }
@@ -205,7 +204,7 @@ fn is_about_one_connection(error: &io::Error) -> bool {
     matches!(error.kind(), ConnectionAborted | ConnectionRefused | ConnectionReset)
 }
 
-/// Waits for the connections to end, each of which knows by now that it must.
+/// Waits for the connections to end; each has already been told to.
 async fn drain(mut connections: JoinSet<()>, timeout: Duration) {
     let all_ended = async { while connections.join_next().await.is_some() {} };
     if tokio::time::timeout(timeout, all_ended).await.is_err() {

@@ -1,13 +1,13 @@
-//! The connection pool: a slot for each connection, and which peer is disconnected when there are
-//! no more.
+//! The connection pool: a slot for each connection, and the choice of which to evict when there are
+//! none left.
 //!
-//! * No slot is free: those that have had the server waiting for longest are evicted; or else those
-//!   whose streams, which can be resumed, have had nothing to say for longest.
-//! * No more streams of HTTP/2 are allowed: the connection that has the server waiting in most of
-//!   them is evicted, for more of their bodies or for their answers to be taken; or else the one
-//!   that has most streams that can be resumed.
+//! * No slot is free: connections that have kept the server waiting for longest are evicted; or
+//!   else those whose resumable streams have been quiet for longest.
+//! * No more streams of HTTP/2 are allowed: the connection that keeps the server waiting in most of
+//!   them, for more of a body or for an answer to be taken, is evicted; or else the one with the
+//!   most resumable streams.
 //!
-//! Without it, whoever opens that many and says nothing more keeps everybody else out.
+//! Without it, a peer that opens that many and then is silent would lock everybody else out.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
@@ -19,12 +19,12 @@ use tokio::time::Instant;
 
 use super::activity::Activity;
 
-/// One connection in so many is evicted at a time, and one at least: looking for them means looking
+/// One in this many connections is evicted at a time, and at least one: finding them means looking
 /// at all.
 const EVICTED_ONE_IN: usize = 128;
 
-/// How often it is looked whether a connection can be evicted by now, while the server is working
-/// for all.
+/// How often to check whether a connection can be evicted, while the server is working for all of
+/// them.
 const LOOK_INTERVAL: Duration = Duration::from_millis(100);
 
 /// The connections of a server.
@@ -38,9 +38,9 @@ pub(crate) struct ConnectionPool {
 #[derive(Debug, Default)]
 struct Connections {
     next: u64,
-    /// Those that are not evicted, by their numbers: who came later has the greater one.
+    /// Those that are not evicted, by their numbers: later ones have greater numbers.
     activities: HashMap<u64, Arc<Activity>>,
-    /// The one that was evicted for the sake of streams, as long as it is there.
+    /// The one that was evicted for its streams, until it has ended.
     evicted: Weak<Activity>,
 }
 
@@ -54,10 +54,11 @@ pub(crate) struct Slot {
 }
 
 impl ConnectionPool {
-    /// A pool of so many connections, on which there are so many streams of HTTP/2 in all.
+    /// A pool of `connections_max` connections, with `http_2_streams_max` streams of HTTP/2 in all.
     pub(crate) fn new(connections_max: usize, http_2_streams_max: usize) -> Arc<Self> {
         let semaphore = |permits| Arc::new(Semaphore::new(permits));
-        let (slots, http_2_streams) = (semaphore(connections_max), semaphore(http_2_streams_max));
+        let slots = semaphore(connections_max);
+        let http_2_streams = semaphore(http_2_streams_max);
         Arc::new(Self { slots, http_2_streams, connections: Mutex::default() })
     }
 
@@ -90,7 +91,7 @@ impl ConnectionPool {
         permit
     }
 
-    /// One at a time, for its streams come back when it has ended and not before.
+    /// One at a time, as its streams are only freed once it has ended.
     fn evict_with_most_streams(&self) {
         let mut connections = self.connections();
         if connections.evicted.strong_count() > 0 {
@@ -109,7 +110,7 @@ impl ConnectionPool {
         }
     }
 
-    /// Evicts those who can be, and waits a little for connections to end.
+    /// Evicts connections if possible, and waits a little for connections to end.
     pub(crate) async fn make_room(&self) {
         self.evict_longest_waiting();
         tokio::time::sleep(LOOK_INTERVAL).await;
@@ -138,8 +139,8 @@ impl ConnectionPool {
 }
 
 impl Connections {
-    /// Takes out those that have been in some state for longest: a part of all, and at least one if
-    /// there is one.
+    /// Removes the connections that have been in some state for longest: a fraction of all, and at
+    /// least one if there is one.
     fn take_longest(&mut self, since: impl Fn(&Activity) -> Option<Instant>) -> Vec<Arc<Activity>> {
         let since = |(number, activity): (&u64, &Arc<Activity>)| Some((since(activity)?, *number));
         let mut found: Vec<_> = self.activities.iter().filter_map(since).collect();
@@ -152,7 +153,8 @@ impl Connections {
 }
 
 /// Runs the streams of HTTP/2. One too many is dropped before it begins, which resets it
-/// (`CANCEL`): what waited to be refused would take as much memory as what is answered.
+/// (`CANCEL`): a request that waits to be refused would take as much memory as one that is
+/// answered.
 #[derive(Debug, Clone)]
 pub(crate) struct StreamExecutor(pub(crate) Arc<ConnectionPool>);
 
@@ -191,7 +193,7 @@ mod tests {
             self.activity.aborted().now_or_never().is_some()
         }
 
-        /// Has a new request be in a phase.
+        /// Puts a new request into a phase.
         fn enter(&self, phase: Phase) -> PhaseGuard {
             RequestActivity::new(Arc::clone(&self.activity)).enter(phase)
         }
@@ -214,8 +216,8 @@ mod tests {
     async fn whoever_has_the_server_waiting_for_longest_is_evicted() {
         let pool = pool(4);
         let mut slots = slots(&pool, 4).await;
-        // The first one is answered, the second is waited for although it has a request, and the
-        // third was answered lately.
+        // The server is answering the first, waits for the second although it has a request, and
+        // has answered the third lately.
         let _in_flight = slots[0].enter(Phase::InFlight);
         let request = RequestActivity::new(Arc::clone(&slots[1].activity));
         let _waiting = [Phase::InFlight, Phase::AwaitingBody].map(|phase| request.enter(phase));
@@ -260,7 +262,7 @@ mod tests {
             tokio::time::advance(Duration::from_secs(1)).await;
             work.extend([Phase::InFlight, Phase::Streaming].map(|phase| stream.enter(phase)));
         }
-        // Beside a stream, both have a request that is answered, and the second one's is.
+        // Beside a stream, both have a request in flight; the second one's is then answered.
         drop(work.remove(1));
         assert!(pool.slot().now_or_never().is_none());
         assert_eq!(slots.iter().map(Slot::is_aborted).collect::<Vec<_>>(), [false, true, false]);
@@ -275,7 +277,7 @@ mod tests {
         assert!(permits.iter().all(Option::is_some) && !slots.iter().any(Slot::is_evicted));
         assert!(pool.http_2_stream().is_none());
         assert!(!slots.iter().any(Slot::is_evicted), "nobody has the server waiting");
-        // For bodies, and for answers to be read.
+        // The server waits for bodies, and for answers to be read.
         let _waiting = [0, 1, 1].map(|slot| slots[slot].enter(Phase::AwaitingBody));
         for _ in 0..3 {
             slots[2].activity.add_unread();
@@ -284,7 +286,7 @@ mod tests {
             assert!(pool.http_2_stream().is_none());
         }
         assert_eq!(slots.iter().map(Slot::is_evicted).collect::<Vec<_>>(), [false, false, true]);
-        // Only when that one has ended, another is evicted.
+        // Another is evicted only when that one has ended.
         slots.pop();
         assert!(pool.http_2_stream().is_none());
         assert_eq!(slots.iter().map(Slot::is_evicted).collect::<Vec<_>>(), [false, true]);

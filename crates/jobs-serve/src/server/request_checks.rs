@@ -1,5 +1,5 @@
-//! Requests that two readers may understand differently, and so smuggle a second one past a proxy:
-//! refused. These are the ones that the parser of HTTP/1 lets through.
+//! Refuses requests that two readers may understand differently, which can smuggle a second one
+//! past a proxy. These are the ones that the HTTP/1 parser lets through.
 
 use std::num::NonZeroU16;
 
@@ -23,7 +23,8 @@ pub struct Unclear {
 /// [`Unclear`] when they may not. Over HTTP/1, the connection should end after the refusal.
 pub(crate) fn check<B>(request: &Request<B>) -> Result<(), Unclear> {
     let unclear = |field, reason| Err(Unclear { field, reason });
-    let (version, target) = (request.version(), request.uri());
+    let version = request.version();
+    let target = request.uri();
     if version < Version::HTTP_2 && *request.method() != Method::CONNECT && target.path().is_empty()
     {
         return unclear("path", "must begin with a slash");
@@ -40,7 +41,7 @@ pub(crate) fn check<B>(request: &Request<B>) -> Result<(), Unclear> {
         (None, _) if version == Version::HTTP_11 => return unclear("host", "is missing"),
         (host, _) => host.map(|host| Authority::try_from(host.as_bytes()).ok()),
     };
-    // A whole URL in the request line has a host as well, and `:authority` of HTTP/2 is one.
+    // A whole URL in the request line has a host as well, and so has `:authority` in HTTP/2.
     let mut named = host.into_iter().chain(target.authority().cloned().map(Some));
     if !named.all(|host| host.is_some_and(|host| is_host_and_port(&host))) {
         let reason = "must be a host, and a port if need be, in the header and in the request line";
@@ -49,10 +50,11 @@ pub(crate) fn check<B>(request: &Request<B>) -> Result<(), Unclear> {
     Ok(())
 }
 
-/// Whether the host is all there is, but for a port from 1 to 65535. A user before it is what some
-/// readers take for the host.
+/// Whether there is only a host, and perhaps a port from 1 to 65535. Some readers would take a user
+/// before it for the host.
 fn is_host_and_port(authority: &Authority) -> bool {
-    let (whole, host) = (authority.as_str(), authority.host());
+    let whole = authority.as_str();
+    let host = authority.host();
     let port = match whole.strip_prefix(host) {
         Some("") => return !host.is_empty(),
         rest => rest.and_then(|rest| rest.strip_prefix(':')),
@@ -84,7 +86,7 @@ mod tests {
         assert!(!refused("CONNECT", "x:80"), "it names a host alone");
     }
 
-    /// In each place that names it, and by each version.
+    /// In each place that names it, and in each version of HTTP.
     #[test]
     fn a_host_is_a_host_and_a_port() {
         let hosts = [
@@ -122,7 +124,7 @@ mod tests {
                 let expected = (!is_good).then_some("host");
                 let found = field(version, &[("host", host)]);
                 assert_eq!(found, expected, "{host} {version:?}");
-                // What is no URL at all does not come this far, and a slash ends the host.
+                // What is not a URL at all does not get this far, and a slash ends the host.
                 let target = format!("http://{host}/x").parse::<http::Uri>();
                 let Some(target) = target.ok().filter(|_| !host.contains('/')) else { continue };
                 let request = Request::builder().version(version).uri(target).header("host", "x");
@@ -134,7 +136,8 @@ mod tests {
 
     #[test]
     fn a_request_has_one_host_and_one_coding() {
-        let (http_1, http_2) = (Version::HTTP_11, Version::HTTP_2);
+        let http_1 = Version::HTTP_11;
+        let http_2 = Version::HTTP_2;
         let host = ("host", "x:80");
         assert_eq!(field(http_1, &[host]), None);
         assert_eq!(field(http_1, &[host, ("transfer-encoding", "Chunked")]), None);

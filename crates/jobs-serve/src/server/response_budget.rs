@@ -1,9 +1,8 @@
-//! The response budget: a bound on the bytes of answers that are made and not sent yet, of all
-//! connections together.
+//! The response budget: a bound on the bytes of unsent answers, of all connections together.
 //!
-//! A peer that asks for what is large and does not read it has the server hold it. When the budget
-//! is exhausted, the connection is aborted whose answer is the oldest of the caller who has most of
-//! the bytes, so that whoever reads what it asked for is served.
+//! The server has to hold a large answer that a peer asks for and does not read. When the budget is
+//! exhausted, the caller with the most unsent bytes loses the connection of their oldest answer, so
+//! that callers who read their answers are served.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
@@ -14,7 +13,7 @@ use bytes::Bytes;
 use super::activity::Activity;
 use super::policy::Caller;
 
-/// What an answer takes beside its body: its head, and a stream of HTTP/2.
+/// What an answer takes beside its body: its head, and an HTTP/2 stream.
 const OVERHEAD_BYTES: usize = 4 << 10;
 
 /// The unsent answers of a server, each to a caller `K`.
@@ -28,7 +27,7 @@ pub(crate) struct ResponseBudget<K> {
 struct Unsent<K> {
     next: u64,
     bytes: usize,
-    /// In the order in which they were made.
+    /// By age.
     answers: BTreeMap<u64, Answer<K>>,
 }
 
@@ -48,7 +47,7 @@ pub(crate) struct Held<K> {
 }
 
 impl<K> ResponseBudget<K> {
-    /// A budget of so many bytes.
+    /// A budget of `bytes_max` bytes.
     pub(crate) fn new(bytes_max: usize) -> Arc<Self> {
         let unsent = Unsent { next: 0, bytes: 0, answers: BTreeMap::new() };
         Arc::new(Self { bytes_max, unsent: Mutex::new(unsent) })
@@ -60,14 +59,14 @@ impl<K> ResponseBudget<K> {
 }
 
 impl<K: Caller> ResponseBudget<K> {
-    /// Counts `bytes` that are to be sent to `caller` on the connection of `activity`.
+    /// Counts `bytes` that will be sent to `caller` on the connection of `activity`.
     pub(crate) fn hold(
         self: &Arc<Self>,
         bytes: usize,
         caller: &K,
         activity: &Arc<Activity>,
     ) -> Arc<Held<K>> {
-        // One that is larger than the budget counts as all of it.
+        // An answer larger than the budget counts as all of it.
         let bytes = bytes.min(self.bytes_max) + OVERHEAD_BYTES;
         let mut unsent = self.unsent();
         let number = unsent.next;
@@ -86,8 +85,8 @@ impl<K: Caller> ResponseBudget<K> {
 }
 
 impl<K: Caller> Unsent<K> {
-    /// Ends the connection of the oldest answer of whoever has most of the bytes, and counts none
-    /// of its answers any more but the newest.
+    /// Aborts the connection of the oldest answer of the caller with the most bytes, and stops
+    /// counting its answers, except for the newest.
     fn abort_one(&mut self, newest: u64) {
         let mut of_callers: HashMap<_, usize> = HashMap::new();
         for answer in self.answers.values() {
@@ -110,7 +109,8 @@ impl<K: Caller> Unsent<K> {
 }
 
 impl<K: Caller> Held<K> {
-    /// `bytes`, which count until they are sent: all of an answer until its last piece is.
+    /// Wraps `bytes` so that they count until they are sent: a whole answer counts until its last
+    /// piece is.
     pub(crate) fn until_sent(self: &Arc<Self>, bytes: Bytes) -> Bytes {
         Bytes::from_owner(Counted { bytes, _held: Arc::clone(self) })
     }
@@ -165,7 +165,7 @@ mod tests {
         let mut held: Vec<_> =
             activities[..4].iter().map(|it| budget.hold(quarter, &"", it)).collect();
         assert_eq!(are_aborted(&activities), [false; 6]);
-        // What is sent makes room.
+        // Sending makes room.
         drop(held.remove(0).until_sent(Bytes::from_static(b"x")));
         held.push(budget.hold(quarter, &"", &activities[4]));
         assert_eq!(are_aborted(&activities), [false; 6]);
@@ -177,9 +177,9 @@ mod tests {
         assert_eq!(are_aborted(&activities), [false; 6]);
     }
 
-    /// Whoever reads slowly loses nothing to somebody who reads nothing.
+    /// A caller who reads slowly loses nothing to one who reads nothing.
     #[test]
-    fn whoever_has_most_bytes_unread_is_aborted_first() {
+    fn the_caller_with_most_unread_bytes_is_aborted_first() {
         let budget = budget();
         let activities = activities::<6>();
         let quarter = BYTES_MAX / 4 - OVERHEAD_BYTES;

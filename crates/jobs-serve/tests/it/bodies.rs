@@ -25,7 +25,7 @@ fn bodies() -> Bodies<&'static str> {
     Bodies::new(LIMITS)
 }
 
-/// Pieces of which none says how many come.
+/// A body in pieces, without a declared size.
 pub(crate) fn chunked<const COUNT: usize>(pieces: [&'static str; COUNT]) -> Body {
     Body::from_stream(stream::iter(pieces.map(Ok::<_, Infallible>)))
 }
@@ -36,7 +36,7 @@ pub(crate) fn stalled<const COUNT: usize>(pieces: [&'static str; COUNT]) -> Body
     Body::from_stream(pieces.chain(stream::pending()))
 }
 
-/// A body that says how long it is, and of which nothing comes.
+/// A body that declares its size and never arrives.
 struct Announced(u64);
 
 impl http_body::Body for Announced {
@@ -73,7 +73,7 @@ async fn a_body_is_read_to_its_end() {
 #[tokio::test]
 async fn a_body_that_is_too_large_is_not_read_to_its_end() {
     let bodies = bodies();
-    // Before a byte of it comes.
+    // Refused before a byte of it arrives.
     let announced = bodies.read(&"vijay", Announced(101)).await;
     assert_eq!(announced.unwrap_err(), BodyError::TooLarge);
     let taken = Arc::new(AtomicUsize::new(0));
@@ -89,10 +89,11 @@ async fn a_body_that_is_too_large_is_not_read_to_its_end() {
 
 #[tokio::test(start_paused = true)]
 async fn a_body_that_does_not_come_is_given_up() {
-    let (bodies, begin) = (bodies(), Instant::now());
+    let bodies = bodies();
+    let begin = Instant::now();
     let stalled = bodies.read(&"vijay", stalled(["01234"])).await;
     assert_eq!(stalled.unwrap_err(), BodyError::TimedOut);
-    // By the clock of the test, which stands while there is something to do.
+    // On the test's clock, which only moves when there is nothing to do.
     assert_eq!(begin.elapsed(), LIMITS.timeout);
     assert_eq!(bodies.read(&"vijay", broken("0")).await.unwrap_err(), BodyError::BrokeOff);
 }
@@ -101,20 +102,20 @@ async fn a_body_that_does_not_come_is_given_up() {
 async fn bodies_hold_memory_until_they_are_dropped() {
     let bodies = bodies();
     let large = || Body::from("x".repeat(100));
-    // Half of it is one caller's, and the overflow slot.
+    // One caller has half of it, and the overflow slot.
     let mut held = Vec::new();
     for _ in 0..3 {
         held.push(bodies.read(&"vijay", large()).await.unwrap());
     }
     assert_eq!(bodies.read(&"vijay", large()).await.unwrap_err(), BodyError::NoMemory);
-    // Small ones have a budget of their own, and others have their half.
+    // Small bodies have a separate budget, and other callers have their half.
     assert!(bodies.read(&"vijay", Body::from("small")).now_or_never().unwrap().is_ok());
     assert!(bodies.read(&"anita", large()).now_or_never().unwrap().is_ok());
     held.pop();
     assert!(bodies.read(&"vijay", large()).await.is_ok());
 }
 
-/// A body costs what has come of it, and not what it says will come.
+/// A body costs what has arrived of it, and not what it declares.
 #[tokio::test(start_paused = true)]
 async fn bodies_that_do_not_come_keep_nobody_waiting() {
     let bodies = bodies();

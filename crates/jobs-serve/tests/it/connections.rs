@@ -7,11 +7,11 @@ use jobs_serve::Limits;
 use crate::support::{HELLO, MIB, PATIENCE, Raw, Served};
 
 fn limits(connections_max: usize) -> Limits {
-    // Nobody is disconnected for being idle.
+    // No connection is closed for being idle.
     Limits { connections_max, header_timeout: 10 * PATIENCE, ..Limits::default() }
 }
 
-/// Beginnings of requests, of which no more comes.
+/// Beginnings of requests that never continue.
 const SLOW: [&[u8]; 7] = [
     b"",
     b"GET /hello HTTP/1.1\r\nhost:",
@@ -45,7 +45,7 @@ async fn slow_heads_are_disconnected_while_others_are_served() {
         let rest = raw.read_end().await;
         assert!(!rest.contains("200 OK"), "{rest}");
     }
-    // One that was served and then idles is disconnected too.
+    // A connection that was served and then idles is evicted too.
     let mut idle = Raw::connect(served.address).await;
     idle.send(HELLO).await;
     assert!(idle.read_head().await.starts_with("HTTP/1.1 200 OK"));
@@ -60,7 +60,7 @@ async fn others_are_served_while_every_slot_is_taken_by_a_slow_head_or_body() {
     for _ in 0..SLOW.len() {
         others.push(served.serves_another().await);
     }
-    // All of them had the server waiting for longer than any of the others.
+    // All of them had kept the server waiting for longer than any of the others.
     for mut raw in slow {
         raw.read_end().await;
     }
@@ -99,7 +99,7 @@ async fn a_newcomer_waits_while_the_server_works_for_all() {
     assert_eq!(served.seen(), 2);
     served.gate.add_permits(1);
     assert!(waiting.read_head().await.starts_with("HTTP/1.1 200 OK"));
-    // It was the one that was done first which was evicted, and it had its answer.
+    // The one that finished first was evicted, and it had its answer.
     served.gate.add_permits(1);
     for raw in &mut working {
         assert!(raw.read_head().await.starts_with("HTTP/1.1 200 OK"));

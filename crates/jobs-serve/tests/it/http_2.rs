@@ -14,10 +14,8 @@ async fn streams_of_all_connections_are_bounded_and_whoever_holds_most_makes_roo
     let limits =
         Limits { streams_in_all_max: STREAMS, header_timeout: 10 * PATIENCE, ..Limits::default() };
     let served = Served::new(limits).await;
-    let (idle, other) = (
-        Http2::connect(served.address, 1 << 16).await,
-        Http2::connect(served.address, 1 << 16).await,
-    );
+    let idle = Http2::connect(served.address, 1 << 16).await;
+    let other = Http2::connect(served.address, 1 << 16).await;
     let mut uploads = Vec::new();
     for _ in 0..STREAMS {
         uploads.push(idle.upload().await.unwrap());

@@ -1,4 +1,4 @@
-//! Connections whose peers ask for nothing, or take nothing: they end, and delay nobody's end.
+//! Connections whose peers ask for nothing, or read nothing: they end, and do not delay a shutdown.
 
 use std::time::Duration;
 
@@ -23,7 +23,7 @@ fn limits(peer_timeout: Duration) -> Limits {
 }
 
 /// Asks again and again and reads nothing, until the server takes no more for `patience`, or hangs
-/// up: then `true`.
+/// up; then it returns `true`.
 async fn ask_without_reading(served: &Served, patience: Duration) -> (Raw, bool) {
     let mut raw = Raw::connect(served.address).await;
     let requests = b"GET / HTTP/1.1\r\nhost: x\r\n\r\n".repeat(1000);
@@ -65,7 +65,7 @@ async fn an_http_2_connection_that_takes_no_more_of_an_endless_answer_ends() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_peer_that_reads_nothing_is_disconnected() {
-    // That the connection idles is not what ends it.
+    // The connection does not end because it idles.
     let served = Served::new(Limits { write_timeout: SHORT, ..limits(LONG) }).await;
     let (_, hung_up) = ask_without_reading(&served, PATIENCE).await;
     assert!(hung_up);
@@ -90,7 +90,7 @@ async fn an_answer_may_take_longer_than_a_connection_may_idle() {
     let mut raw = Raw::connect(served.address).await;
     raw.send(b"GET /work HTTP/1.1\r\nhost: x\r\n\r\n").await;
     served.begun.acquire().await.unwrap().forget();
-    // The server's end waits for it, too.
+    // The shutdown waits for it, too.
     served.stop.send(()).unwrap();
     tokio::time::advance(LONG / 2).await;
     served.gate.add_permits(1);
@@ -116,7 +116,7 @@ async fn the_end_waits_no_longer_than_it_may() {
     raw.send(b"GET /work HTTP/1.1\r\nhost: x\r\n\r\n").await;
     served.begun.acquire().await.unwrap().forget();
     served.stop.send(()).unwrap();
-    // The request would take for ever.
+    // The request would never end.
     let begin = Instant::now();
     served.ended.await.unwrap();
     assert!(begin.elapsed() <= 2 * drain_timeout, "by the clock of the test");

@@ -15,7 +15,7 @@ fn lines_of(body: Body) -> Lines<&'static str, Body> {
     Lines::new(Arc::new(Bodies::new(LIMITS)), "vijay", body)
 }
 
-/// What is gathered until no more fits, or there is no more.
+/// The lines up to the end of the batch or of the body.
 async fn gathered(lines: &mut Lines<&'static str, Body>) -> Vec<Line> {
     while lines.wants_more() {
         lines.read().await;
@@ -51,7 +51,7 @@ async fn a_line_that_is_too_long_is_passed_over_and_those_behind_it_are_read() {
     assert_eq!(gathered(&mut lines).await.len(), 2);
 }
 
-/// What comes of a line beyond the greatest length takes no memory.
+/// The part of a line beyond the greatest length takes no memory.
 #[tokio::test(start_paused = true)]
 async fn a_line_without_an_end_is_not_held() {
     let bodies = Arc::new(Bodies::new(LIMITS));
@@ -91,8 +91,8 @@ async fn a_line_that_does_not_come_ends_the_body_by_its_number() {
     }
 }
 
-/// Two callers' bodies cannot wait for each other for ever: each gives up after the time that a
-/// line may take.
+/// Two callers' bodies cannot wait for each other for ever: each gives up after the time limit of a
+/// line.
 #[tokio::test(start_paused = true)]
 async fn a_line_for_which_there_is_no_memory_ends_the_body() {
     let bodies = Arc::new(Bodies::new(LIMITS));
@@ -130,7 +130,7 @@ async fn an_interrupted_body_says_so_by_the_first_line_that_is_not_taken() {
     lines.read().await;
     lines.interrupt();
     assert_eq!(gathered(&mut lines).await, [(1, Err(BodyError::Interrupted))]);
-    // One that has been read and taken to its end is not interrupted.
+    // A body that was read and taken to its end is not interrupted.
     let mut lines = lines_of(chunked(["a\n"]));
     assert_eq!(gathered(&mut lines).await, [good(1, "a\n")]);
     lines.interrupt();

@@ -1,4 +1,4 @@
-//! The server, around a plain service, as its callers meet it.
+//! Tests of the server around a plain service, as its callers see it.
 #![expect(clippy::unwrap_used, reason = "a helper of a test that cannot go on fails the test")]
 
 mod bodies;

@@ -18,7 +18,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Semaphore, oneshot};
 use tokio::task::JoinHandle;
 
-/// Longer than any answer takes that comes.
+/// Longer than any answer takes.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
 
 pub(crate) const HELLO: &[u8] = b"GET /hello HTTP/1.1\r\nhost: x\r\n\r\n";
@@ -47,12 +47,13 @@ impl Served {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let seen = Arc::new(AtomicUsize::new(0));
-        let (begun, gate) = (Arc::new(Semaphore::new(0)), Arc::new(Semaphore::new(0)));
+        let begun = Arc::new(Semaphore::new(0));
+        let gate = Arc::new(Semaphore::new(0));
         let service = service(Arc::clone(&seen), Arc::clone(&begun), Arc::clone(&gate));
         let (stop, stopped) = oneshot::channel();
         let ended = tokio::spawn(async move {
             let stopped = async {
-                // A test that is over stops nothing.
+                // The test is over: there is nothing to stop.
                 if stopped.await.is_err() {
                     std::future::pending::<()>().await;
                 }
@@ -66,7 +67,7 @@ impl Served {
         self.seen.load(Ordering::Relaxed)
     }
 
-    /// Sends `begin` and then `pieces`, until the server hangs up: how many bytes it took.
+    /// Sends `begin` and then `pieces`, until the server hangs up; returns how many bytes it took.
     pub(crate) async fn flood(
         &self,
         begin: &[u8],
@@ -75,7 +76,7 @@ impl Served {
         let mut stream = TcpStream::connect(self.address).await.unwrap();
         stream.write_all(begin).await.unwrap();
         let (mut reader, mut writer) = stream.into_split();
-        // What the server says is read, or it would wait.
+        // Read what the server sends; otherwise it would wait.
         let reading = tokio::spawn(async move {
             let _hung_up = tokio::io::copy(&mut reader, &mut tokio::io::sink()).await;
         });
@@ -90,7 +91,7 @@ impl Served {
         sent
     }
 
-    /// A new caller is served, and keeps the connection.
+    /// Checks that a new caller is served; returns the open connection.
     pub(crate) async fn serves_another(&self) -> Raw {
         let mut raw = Raw::connect(self.address).await;
         raw.send(HELLO).await;
@@ -123,7 +124,7 @@ fn service(seen: Arc<AtomicUsize>, begun: Arc<Semaphore>, gate: Arc<Semaphore>) 
     let peer = async |request: Request<Body>| {
         request.extensions().get::<Peer>().unwrap().0.ip().to_string()
     };
-    // Whose the answer is, is told by the caller.
+    // The caller says whose the answer is.
     let long = async |request: Request<Body>| {
         let caller = request.headers().get("x-caller").cloned();
         let mut response = Response::new(Body::from(vec![b'x'; MIB]));
@@ -159,7 +160,7 @@ impl Raw {
         self.0.write_all(bytes).await.unwrap();
     }
 
-    /// All that comes until the server closes the connection.
+    /// Reads until the server closes the connection.
     pub(crate) async fn read_end(&mut self) -> String {
         let mut bytes = Vec::new();
         let read = tokio::time::timeout(10 * PATIENCE, self.0.read_to_end(&mut bytes)).await;
@@ -173,7 +174,7 @@ impl Raw {
         String::from_utf8_lossy(&bytes).into_owned()
     }
 
-    /// All that comes until `end`, and no more.
+    /// Reads up to `end`, and no further.
     pub(crate) async fn read_until(&mut self, end: &[u8]) -> String {
         let mut text = Vec::new();
         while !text.ends_with(end) {
@@ -182,7 +183,7 @@ impl Raw {
         String::from_utf8(text).unwrap()
     }
 
-    /// The head of one answer, its body read too, the connection left open.
+    /// The head of one answer. Its body is read too, and the connection stays open.
     pub(crate) async fn read_head(&mut self) -> String {
         let head = self.read_until(b"\r\n\r\n").await;
         let length = head.lines().find_map(|line| line.strip_prefix("content-length: "));
@@ -199,7 +200,7 @@ pub(crate) struct Http2 {
 }
 
 impl Http2 {
-    /// One with room for `window` bytes of each answer.
+    /// Connects, with room for `window` bytes of each answer.
     pub(crate) async fn connect(address: SocketAddr, window: u32) -> Self {
         let stream = TcpStream::connect(address).await.unwrap();
         let mut builder = h2::client::Builder::new();
@@ -208,7 +209,7 @@ impl Http2 {
         Self { ended: tokio::spawn(connection), client }
     }
 
-    /// Sends a request for `path`, and gives its answer when its head is there.
+    /// Sends a request for `path`, and returns its answer once the head has arrived.
     pub(crate) async fn get(&self, path: &str) -> Result<Response<h2::RecvStream>, h2::Error> {
         let request = Request::get(format!("http://localhost{path}")).body(()).unwrap();
         self.send(request).await
@@ -222,7 +223,7 @@ impl Http2 {
         client.send_request(request, true)?.0.await
     }
 
-    /// Begins a request whose body does not come.
+    /// Begins a request whose body never arrives.
     pub(crate) async fn upload(
         &self,
     ) -> Result<(h2::client::ResponseFuture, h2::SendStream<bytes::Bytes>), h2::Error> {

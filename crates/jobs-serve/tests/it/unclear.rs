@@ -1,4 +1,4 @@
-//! Requests that two readers may take for different ones, each with a second request behind it: the
+//! Requests that two readers may understand differently, each followed by a second request: the
 //! service sees neither.
 
 use jobs_serve::Limits;
@@ -7,7 +7,7 @@ use crate::support::{Raw, Served};
 
 const SECOND: &str = "GET /hello HTTP/1.1\r\nhost: x\r\n\r\n";
 
-/// Sends each of `requests`, and a second one behind it; gives the answers.
+/// Sends each of `requests`, followed by a second one, and checks the answers.
 async fn refused(requests: &[String]) {
     let served = Served::new(Limits::default()).await;
     for request in requests {

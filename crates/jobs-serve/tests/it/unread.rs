@@ -1,4 +1,4 @@
-//! Answers that are asked for and not read.
+//! Answers that callers ask for and do not read.
 
 use axum::body::Body;
 use axum::http::{Request, Response};
@@ -32,7 +32,7 @@ impl Policy<Body> for ByHeader {
     }
 }
 
-/// Asks for a mebibyte, for which there is no room.
+/// Asks for a mebibyte, which does not fit into the window.
 async fn ask(served: &Served, caller: &str) -> (Http2, h2::RecvStream) {
     let connection = Http2::connect(served.address, 0).await;
     let request = Request::get("http://localhost/").header("x-caller", caller).body(()).unwrap();
@@ -47,14 +47,14 @@ async fn the_oldest_of_more_answers_than_the_budget_has_bytes_for_is_given_up() 
     for _ in 0..4 {
         unread.push(ask(&served, "x").await);
     }
-    // Whoever reads gets all of it, however many do not.
+    // A caller who reads gets all of it, however many do not.
     let reading = Http2::connect(served.address, 2 << 20).await;
     assert_eq!(read(reading.get("/").await.unwrap().into_body()).await.unwrap(), MIB);
     let (connection, _) = unread.remove(0);
     connection.ended().await;
     for (connection, mut body) in unread {
         assert!(!connection.ended.is_finished());
-        // It is there still.
+        // The connection is still open.
         body.flow_control().release_capacity(0).unwrap();
     }
 }

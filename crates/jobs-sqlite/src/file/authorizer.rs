@@ -4,18 +4,18 @@ use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 
 use crate::file::header::{TABLES, VERSION};
 
-/// The derived tables whose rows move forward. Triggers hold them to that.
+/// The derived tables whose rows move forward; triggers ensure that they only do that.
 const UPDATED_TABLES: [&str; 4] = ["job_state", "counter", "tree", "run"];
 
-/// Everything is refused but appending, moving derived rows forward, moving the log, and reading.
+/// Refuses everything except appending, moving derived rows forward, moving the log, and reading.
 pub(crate) fn authorize_writer(context: AuthContext<'_>) -> Authorization {
     match context.action {
         AuthAction::Insert { table_name } if TABLES.contains(&table_name) => Authorization::Allow,
         AuthAction::Update { table_name, .. } if UPDATED_TABLES.contains(&table_name) => {
             Authorization::Allow
         }
-        // These move the log, look at it, and say again what the file says: nothing that is read is
-        // changed.
+        // These move the log, look at it, and write the same header again: nothing that is read
+        // changes.
         AuthAction::Pragma { pragma_name: "user_version", pragma_value: None } => {
             Authorization::Allow
         }
@@ -30,7 +30,7 @@ pub(crate) fn authorize_writer(context: AuthContext<'_>) -> Authorization {
     }
 }
 
-/// Everything is refused but reading.
+/// Refuses everything except reading.
 pub(crate) fn authorize_reader(context: AuthContext<'_>) -> Authorization {
     match context.action {
         AuthAction::Select

@@ -1,4 +1,4 @@
-//! The one place where connections are opened: their settings, checked by reading them back.
+//! The one place where connections are opened and set up; each setting is read back to check it.
 
 use std::fs::File;
 use std::io;
@@ -46,8 +46,8 @@ fn make_private(path: &Path) -> Result<()> {
     }
 }
 
-/// The pages that the writer keeps, in KiB behind a minus: the trees of terms and IDs of some
-/// million customers. With SQLite's own 2 MiB it reads some of them from the file for each job.
+/// The writer's page cache, in KiB after a minus: the trees of terms and IDs of some million
+/// customers. With SQLite's default of 2 MiB it would read some of them from the file for each job.
 const WRITER_CACHE: &str = "-32768";
 
 pub(crate) fn prepare_writer(connection: &mut Connection, path: &Path) -> Result<()> {
@@ -55,8 +55,8 @@ pub(crate) fn prepare_writer(connection: &mut Connection, path: &Path) -> Result
     set(connection, "journal_mode", "wal", &["wal"])?;
     set(connection, "synchronous", "full", &["2"])?;
     set(connection, "foreign_keys", "on", &["1"])?;
-    // The writer moves the log itself, once it knows whose log it is; and a start that is refused
-    // leaves it as it was.
+    // The writer moves the log itself, once it knows that the log is its ledger's; a start that is
+    // refused leaves the log as it was.
     set(connection, "wal_autocheckpoint", "0", &["0"])?;
     set_config(connection, DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE)?;
     set(connection, "cache_size", WRITER_CACHE, &[WRITER_CACHE])?;
@@ -89,18 +89,18 @@ fn set_up_reader(connection: &Connection) -> Result<()> {
     harden(connection)
 }
 
-/// Opens a pool of at most `count` connections that only read, whose steps are counted in `steps`.
+/// Opens a pool of at most `count` connections that only read; `steps` counts their steps.
 pub(crate) fn open_readers(
     path: &Path,
     count: u32,
     steps: &Steps,
 ) -> Result<Pool<SqliteConnectionManager>> {
-    // The first one by hand, so that what is wrong with the file is said in full.
+    // The first one by hand, so that the error says in full what is wrong with the file.
     drop(open_reader(path)?);
     pool(SqliteConnectionManager::file(path).with_flags(reader_flags()), count, steps)
 }
 
-/// As [`open_readers`], of a file that nobody writes: without a log, without locks, and without a
+/// As [`open_readers`], for a file that nobody writes: without a log, without locks, and without a
 /// file beside it.
 pub(crate) fn open_readers_as_it_lies(
     path: &Path,
@@ -125,14 +125,15 @@ fn pool(
         set_up_reader(connection)
             .and_then(|()| steps.count(connection))
             .map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
-        // Which takes the lock that keeps other programs from removing the log.
+        // This takes the lock that keeps other programs from removing the log.
         connection.query_row("SELECT size FROM tree", [], |_| Ok(()))?;
         connection.authorizer(Some(authorize_reader))
     });
     Pool::builder()
         .max_size(count)
         .min_idle(Some(1))
-        // While one is open, no other program takes itself for the last one and removes the log.
+        // While one connection is open, no other program closes the last one, which would remove
+        // the log.
         .idle_timeout(None)
         .max_lifetime(None)
         .test_on_check_out(false)
@@ -165,8 +166,7 @@ fn migrate(connection: &mut Connection, path: &Path) -> Result<()> {
     const DOING: &str = "bringing the ledger's schema up to date";
     let transaction =
         connection.transaction_with_behavior(TransactionBehavior::Immediate).doing(DOING)?;
-    // Looked at again: another process may have made the ledger since, and a journal was rolled
-    // back.
+    // Look again: another process may have made the ledger since, or a journal was rolled back.
     if look::kind_of(&transaction, path)? == Content::Empty {
         for step in MIGRATIONS {
             transaction.execute_batch(step).doing(DOING)?;
@@ -204,7 +204,7 @@ mod tests {
 
     use super::*;
 
-    /// What durability and the guards rest on, read from the connections themselves.
+    /// The settings that durability and the guards rest on, read from the connections themselves.
     #[test]
     fn connections_have_the_settings_that_the_ledger_rests_on() {
         let folder = tempfile::tempdir().unwrap();

@@ -1,9 +1,9 @@
-//! The files of an open ledger: whether the paths still lead to what SQLite has open.
+//! The files of an open ledger, and whether the paths still lead to what SQLite has open.
 //!
-//! SQLite writes to the files that it opened, wherever they have gone since. Its locks on them,
-//! which keep other programs from removing the log, are gone as soon as anything in this process
-//! opens and closes the database by itself. So before a batch and before it is answered, the paths
-//! must lead to the same files, and the commit must be found in the log:
+//! SQLite writes to the files that it opened, even if they were moved or removed since. Its locks
+//! on them, which keep other programs from removing the log, are gone as soon as anything in this
+//! process opens and closes the database by itself. So before a batch and before it is answered,
+//! the paths must lead to the same files, and the commit must be found in the log:
 //!
 //! ```text
 //! jobs.db, jobs.db-wal, jobs.db-shm   the same device and inode as when they were opened
@@ -28,7 +28,7 @@ use crate::file::look::beside;
 
 const DOING: &str = "looking for the ledger's files";
 
-/// Why the store goes on with nothing.
+/// Why the store has stopped.
 #[derive(Debug, Clone, thiserror::Error)]
 #[error(
     "{what}, while the ledger was open: nothing more is recorded or read until it is opened again. Keep what is there \
@@ -125,7 +125,7 @@ impl Files {
         for path in [database.clone(), log.clone(), beside(&real, "-shm")] {
             match fs::metadata(&path) {
                 Ok(metadata) => watched.push((path, Identity::of(&metadata))),
-                // A place where nothing can be written has neither a log nor what goes with it.
+                // Where nothing can be written, there is no log and no `-shm`.
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {}
                 Err(error) => return Err(error).doing(DOING),
             }
@@ -185,7 +185,7 @@ impl Files {
         }
     }
 
-    /// Checks that so many bytes can be written at the end of the log, which is at `end`.
+    /// Checks that `bytes` more bytes can be written at the end of the log, which is at `end`.
     ///
     /// # Errors
     /// [`Error::Storage`].
@@ -206,8 +206,8 @@ impl Files {
         if disk.f_flag.contains(StatVfsMountFlags::RDONLY) {
             return Ok(Some(NoRoom::ReadOnly));
         }
-        // What a commit that failed has left behind the end is written over. A file system in
-        // memory may not say how large it is.
+        // What a failed commit left after the end is overwritten. A file system in memory may not
+        // say how large it is.
         let left = fs::metadata(&self.log)?.len().saturating_sub(end);
         let room = disk.f_bavail.saturating_mul(disk.f_frsize).saturating_add(left);
         if disk.f_blocks > 0 && room < bytes {
@@ -239,12 +239,12 @@ impl Files {
     pub(crate) fn only_log_is_gone(&self) -> bool {
         self.watched.iter().all(|(path, identity)| match fs::metadata(path) {
             Ok(metadata) => *path != self.log && Identity::of(&metadata) == *identity,
-            // Who removes the log removes what goes with it, too.
+            // Programs that remove the log remove the `-shm` too.
             Err(error) => *path != self.database && is_gone(&error),
         })
     }
 
-    /// Has the store stop.
+    /// Stops the store.
     pub(crate) fn displace(&self, what: impl Into<String>) -> Error {
         let displaced = self.displaced.get_or_init(|| {
             let displaced = Displaced::new(what);
@@ -268,8 +268,8 @@ fn is_gone(error: &io::Error) -> bool {
     matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
 }
 
-/// Where a commit ends in the log: its last frame's header, and the salts by which the log tells
-/// its own frames from those that it held before it was begun anew. See
+/// Where a commit ends in the log: its last frame's header, and the salts that tell the log's
+/// current frames from those it held before it was begun anew. See
 /// <https://www.sqlite.org/fileformat.html#the_write_ahead_log>.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Mark {
@@ -280,12 +280,12 @@ pub(crate) struct Mark {
 
 const LOG_HEADER: usize = 32;
 const FRAME_HEADER: usize = 24;
-/// Of a log in either byte order of its checksums.
+/// The first bytes of a log, for either byte order of its checksums.
 const MAGIC: [[u8; 4]; 2] = [[0x37, 0x7F, 0x06, 0x82], [0x37, 0x7F, 0x06, 0x83]];
 
 impl Mark {
-    /// The end of a commit after which the log has so many frames; none when that is not what the
-    /// log holds.
+    /// The end of the commit after which the log has `frames` frames; `None` when the log does not
+    /// hold it.
     pub(crate) fn read(log: &File, frames: u32) -> Option<Self> {
         Self::of_frame(log, frames).filter(Self::commits)
     }
@@ -295,7 +295,7 @@ impl Mark {
         (frames..).map_while(|before| Self::of_frame(log, before + 1)).any(|mark| mark.commits())
     }
 
-    /// The last of so many frames, if it is whole and the log's own.
+    /// The last of `frames` frames, if it is whole and belongs to the current log.
     fn of_frame(log: &File, frames: u32) -> Option<Self> {
         let mut header = [0; LOG_HEADER];
         let mut frame = [0; FRAME_HEADER];
@@ -320,7 +320,7 @@ impl Mark {
         Self::read(log, self.frames) == Some(*self)
     }
 
-    /// Whether it is of the same log as `other`, not begun anew in between.
+    /// Whether it is of the same log as `other`: the log was not begun anew in between.
     pub(crate) fn same_log(&self, other: &Self) -> bool {
         self.salts == other.salts
     }
@@ -330,7 +330,7 @@ impl Mark {
     }
 }
 
-/// How long a log of so many frames is.
+/// The length of a log of `frames` frames.
 pub(crate) fn log_bytes(frames: u32, page_bytes: u32) -> u64 {
     LOG_HEADER as u64 + u64::from(frames) * (u64::from(page_bytes) + FRAME_HEADER as u64)
 }

@@ -1,4 +1,4 @@
-//! The write-ahead log, as the writer moves it into the database.
+//! Moves the write-ahead log into the database, for the writer.
 
 use jobs_core::Result;
 use rusqlite::hooks::{AuthContext, Authorization};
@@ -7,8 +7,8 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::error::{Context, corrupt};
 use crate::file::header::VERSION;
 
-/// After how many pages of the write-ahead log the writer moves it into the database: 16 MiB of 4
-/// KiB pages, so that a page that is written by many commits is moved once.
+/// The writer moves the write-ahead log into the database once it has this many pages: 16 MiB of 4
+/// KiB pages, so that a page that many commits write is moved once.
 pub(crate) const LOG_PAGES: u32 = 4096;
 
 /// Moves what it can of the log into the database without waiting for anyone.
@@ -16,8 +16,8 @@ pub(crate) fn move_log(writer: &Connection) -> Result<()> {
     checkpoint(writer, "PRAGMA wal_checkpoint(PASSIVE)").map(drop)
 }
 
-/// Moves the whole log into the database and empties it, as a connection that is about to be
-/// closed; false when others kept it from being done in time.
+/// Moves the whole log into the database and empties it, for a connection that is about to be
+/// closed. False when other connections kept it from being done in time.
 pub(crate) fn empty_log(writer: &Connection) -> Result<bool> {
     let none = None::<fn(AuthContext<'_>) -> Authorization>;
     writer.authorizer(none).doing("moving the log into the ledger")?;
@@ -37,9 +37,9 @@ pub(crate) fn log_frames(writer: &Connection) -> Result<u32> {
         .doing("looking for the end of the log")
 }
 
-/// Commits a page as it is: all that a commit does, for a change of nothing. Where the version of
-/// the ledger is not what it was, nothing is written: another program has edited the file, or a
-/// later one has brought it forward.
+/// Commits a page as it is: does all that a commit does, and changes nothing. If the ledger's
+/// version is not what it was, nothing is written: another program has edited the file, or a later
+/// version of this one has brought it forward.
 pub(crate) fn commit_unchanged(writer: &mut Connection) -> Result<()> {
     const DOING: &str = "committing nothing, to see whether it can be done";
     let sql = writer.transaction_with_behavior(TransactionBehavior::Immediate).doing(DOING)?;

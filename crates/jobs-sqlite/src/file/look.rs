@@ -68,9 +68,9 @@ pub(crate) fn look(path: &Path) -> Result<Content> {
     }
 }
 
-/// What a file was before a change that was cut short, as far as its header and the journal say:
-/// what stands in the file is half of the one and half of the other, until a connection that may
-/// write rolls it back.
+/// What a file was before a change that was cut short, as far as its header and the journal say.
+/// The file holds part of the old state and part of the new one until a connection that may write
+/// rolls it back.
 fn before_the_change(path: &Path, journal: &Journal) -> Result<Content> {
     let sql = as_it_lies(path)?;
     let application = pragma(&sql, "application_id")?;
@@ -79,8 +79,7 @@ fn before_the_change(path: &Path, journal: &Journal) -> Result<Content> {
         let ours = version == MIGRATIONS.len().to_string();
         return if ours { Ok(Content::Ledger) } else { Err(wrong_version(path, &version)) };
     }
-    // Every table has a page of its own beside the first, which even a file has that nothing was
-    // ever put in.
+    // Every table has its own page beside the first page, which even an empty database has.
     let nothing = application == "0" && journal.pages_before <= 1;
     if nothing { Ok(Content::Empty) } else { Err(another_programs(path)) }
 }
@@ -98,7 +97,7 @@ pub(crate) fn kind_of(sql: &Connection, path: &Path) -> Result<Content> {
     Ok(kind)
 }
 
-/// As [`kind_of`], but for a schema that was changed.
+/// As [`kind_of`], except that the schema is not checked.
 pub(crate) fn identity(sql: &Connection, path: &Path) -> Result<Content> {
     let application = pragma(sql, "application_id")?;
     let version = pragma(sql, "user_version")?;
@@ -131,7 +130,7 @@ pub(crate) fn identity(sql: &Connection, path: &Path) -> Result<Content> {
     Err(wrong_version(path, &version))
 }
 
-/// What is said of a file that is to be read and holds nothing.
+/// The error for a file that should be read and holds nothing.
 pub(crate) fn holds_nothing(path: &Path) -> Error {
     corrupt(format!("{} is empty: there is no ledger in it", path.display()))
 }
@@ -197,21 +196,21 @@ fn bytes_of(path: &Path) -> Result<u64> {
     }
 }
 
-/// As any reader of SQLite's does: with the log, for which a `-shm` is made if there is none.
+/// Reads as any reader of SQLite does: with the log, for which a `-shm` is made if there is none.
 fn as_readers_do(path: &Path) -> Result<Connection> {
     let sql = Connection::open_with_flags(path, reader_flags()).doing(DOING)?;
     sql.busy_timeout(BUSY_TIMEOUT).doing(DOING)?;
     Ok(sql)
 }
 
-/// A journal from which a change is rolled back.
+/// A journal from which SQLite rolls a change back.
 struct Journal {
     /// How many pages the file had before the change.
     pages_before: u32,
 }
 
-/// The journal of the file, if it is hot: if its first byte is not 0. How many pages there were
-/// stands in bytes 16 to 20; see <https://www.sqlite.org/fileformat.html#the_rollback_journal>.
+/// The journal of the file, if it is hot: if its first byte is not 0. Bytes 16 to 20 say how many
+/// pages there were; see <https://www.sqlite.org/fileformat.html#the_rollback_journal>.
 fn hot_journal(path: &Path) -> Result<Option<Journal>> {
     let mut header = [0; 20];
     let read =

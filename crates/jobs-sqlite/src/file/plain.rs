@@ -1,4 +1,4 @@
-//! Connections without any of the ledger's settings, to look at a file of which nothing is known
+//! Connections without any of the ledger's settings, to look at a file about which nothing is known
 //! yet.
 
 use std::path::Path;
@@ -29,8 +29,8 @@ pub(crate) fn open_unprepared(path: &Path, unchanging: bool) -> Result<Connectio
     Connection::open_with_flags(path, reader_flags()).doing(DOING)
 }
 
-/// The file alone, without its log, its journal and any lock. By SQLite, since closing a file that
-/// somebody else in this process has open in SQLite would drop SQLite's locks.
+/// The file alone, without its log, its journal and any lock. SQLite reads it: if we opened and
+/// closed the file ourselves, this process would lose the locks that SQLite holds on it elsewhere.
 pub(crate) fn as_it_lies(path: &Path) -> Result<Connection> {
     let flags = reader_flags() | OpenFlags::SQLITE_OPEN_URI;
     Connection::open_with_flags(uri_as_it_lies(path)?, flags).doing(DOING)
@@ -38,7 +38,7 @@ pub(crate) fn as_it_lies(path: &Path) -> Result<Connection> {
 
 /// The name by which SQLite reads the file alone.
 pub(crate) fn uri_as_it_lies(path: &Path) -> Result<String> {
-    /// What ends a path in a URI, or stands for another byte.
+    /// The characters that end a path in a URI, or stand for another byte.
     const ESCAPED: &AsciiSet = &CONTROLS.add(b'%').add(b'?').add(b'#').add(b' ');
     let path = std::path::absolute(path).doing(DOING)?;
     let escaped = percent_encode(path.as_os_str().as_encoded_bytes(), ESCAPED);

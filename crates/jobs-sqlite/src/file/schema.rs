@@ -16,11 +16,11 @@ use crate::file::plain;
 const DOING: &str = "reading the ledger's schema";
 
 /// The rows of `sqlite_schema` of one type and name, each with its table and its text. There is
-/// one, or somebody has added another under the same name, which may be the one that SQLite goes
-/// by.
+/// one, unless somebody has added another under the same name, which may be the one that SQLite
+/// uses.
 type Schema = BTreeMap<(String, String), Vec<(String, Option<String>)>>;
 
-/// Refuses a schema that is not the one that the migrations make: a trigger that is gone guards
+/// Refuses a schema other than the one that the migrations make: a trigger that is gone guards
 /// nothing.
 pub(crate) fn check(connection: &Connection) -> Result<()> {
     match differences(connection)?.first() {
@@ -59,7 +59,7 @@ pub(crate) fn differences(connection: &Connection) -> Result<Vec<String>> {
 }
 
 fn read(connection: &Connection) -> Result<Schema> {
-    // ANALYZE, which changes no value, adds tables of its own; nothing else may bear their names.
+    // ANALYZE, which changes no value, adds tables; nothing else may bear their names.
     let select = "SELECT type, name, tbl_name, sql FROM sqlite_schema
                    WHERE (type, name, tbl_name, sql) NOT IN (VALUES
                          ('table', 'sqlite_stat1', 'sqlite_stat1', 'CREATE TABLE sqlite_stat1(tbl,idx,stat)'),
@@ -76,8 +76,8 @@ fn read(connection: &Connection) -> Result<Schema> {
     Ok(schema)
 }
 
-/// Objects that have no pages of their own, by what they lead to, and an encoding of texts that is
-/// not ours.
+/// Finds objects without pages of their own, by what they lead to, and a text encoding that is not
+/// ours.
 fn misled(connection: &Connection) -> Result<Vec<String>> {
     let select = "SELECT type || ' ' || name || ' has pages' FROM sqlite_schema
                    WHERE type NOT IN ('table', 'index') AND rootpage IS NOT 0
@@ -98,9 +98,9 @@ fn misled(connection: &Connection) -> Result<Vec<String>> {
 /// index that is declared `DESC` for an ascending one.
 ///
 /// The number stands in the file's header, which is not read here: closing a file drops the locks
-/// that SQLite's connections of this process have on it. SQLite tells it in its own way. A
-/// connection that is told to make files of the old format forgets that when it meets one of format
-/// 4, the newest that there is.
+/// that this process's SQLite connections have on it. SQLite reveals it indirectly: a connection
+/// that is told to make files of the old format forgets that when it opens one of format 4, the
+/// newest.
 pub(crate) fn has_our_format(path: &Path, unchanging: bool) -> Result<bool> {
     let connection = plain::open_unprepared(path, unchanging)?;
     connection.busy_timeout(plain::BUSY_TIMEOUT).doing("opening the ledger")?;

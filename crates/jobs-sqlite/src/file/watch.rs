@@ -38,7 +38,7 @@ pub(crate) struct Watch {
     newest: Newest,
     /// Whether the last commit failed: its end could not be written, or was not made durable.
     commit_failed: bool,
-    /// Whether the log was looked after since its files were displaced.
+    /// Whether saving the log was tried since its files were displaced.
     saved: bool,
 }
 
@@ -58,8 +58,8 @@ impl Watch {
         Ok(watch)
     }
 
-    /// Runs `work`, which commits once, on a connection whose files are where they should be, and
-    /// has it fail unless what it committed is found there.
+    /// Runs `work`, which commits once, on a connection whose files are where they should be. Fails
+    /// unless what it committed is found there.
     pub(crate) fn over<T>(
         &mut self,
         writer: &mut Connection,
@@ -71,8 +71,8 @@ impl Watch {
         let done = match work(writer) {
             Ok(done) => done,
             Err(error) => {
-                // Not what failed before there was anything to commit: another program held the
-                // ledger, say.
+                // Not an error from before there was anything to commit, such as another program
+                // holding the ledger.
                 let in_doubt = matches!(error, Error::Storage { maybe_recorded: true, .. });
                 self.commit_failed |= in_doubt || unwritten(&error).is_some();
                 return Err(self.without_doubt(writer, error));
@@ -90,7 +90,7 @@ impl Watch {
         self.commit_failed
     }
 
-    /// Checks that the disk takes so many bytes more of the log.
+    /// Checks that the disk has room for `bytes` more bytes of the log.
     pub(crate) fn check_room(&self, writer: &Connection, bytes: u64) -> Result<()> {
         /// SQLite's own default, which no ledger has changed.
         const PAGE_BYTES: u32 = 4096;
@@ -98,7 +98,7 @@ impl Watch {
     }
 
     /// A commit that could not be written is certainly not recorded, unless its end is in the log
-    /// all the same: after a crash, it would be found there.
+    /// all the same, where it would be found after a crash.
     fn without_doubt(&self, writer: &Connection, error: Error) -> Error {
         let Some(unwritten) = unwritten(&error) else { return error };
         // It ends where the log could be written no further.
@@ -141,7 +141,7 @@ impl Watch {
         Ok(())
     }
 
-    /// Checks that a commit which left so many frames in the log is in the files.
+    /// Checks that a commit which left `frames` frames in the log is in the files.
     fn after(&mut self, frames: Option<u32>, newest: Newest) -> Result<()> {
         let stamp = self.files.check()?;
         self.newest = newest;
@@ -189,8 +189,8 @@ impl Watch {
         result
     }
 
-    /// When the log was removed, what it holds is in no file that a path leads to. As long as
-    /// nobody has opened the ledger since, it can be moved into the database.
+    /// When the log was removed, no path leads to what it holds. It can be moved into the database
+    /// as long as nobody has opened the ledger since.
     pub(crate) fn save_log(&mut self, writer: &Connection) {
         if self.saved || !self.files.is_displaced() {
             return;
@@ -254,7 +254,7 @@ mod tests {
         })
     }
 
-    /// What becomes of a batch when something is done to its files before or after it is committed.
+    /// The outcome of a batch when something is done to its files before or after it is committed.
     fn outcome(before: fn(&Path), after: fn(&Path)) -> Result<u64> {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("jobs.db");
@@ -304,7 +304,7 @@ mod tests {
         }
     }
 
-    /// Nothing is said to be unrecorded whose end the log holds.
+    /// A commit whose end is in the log is never reported as not recorded.
     #[test]
     fn a_commit_that_readers_do_not_see_is_found_in_the_log() {
         let folder = tempfile::tempdir().unwrap();

@@ -19,7 +19,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use jobs_core::{Day, Status};
 
-/// By what a row counts; the numbers are part of the file format.
+/// What a row counts by; the numbers are part of the file format.
 pub(crate) mod kind {
     pub(crate) const ALL: i64 = 0;
     pub(crate) const USER: i64 = 1;
@@ -30,7 +30,7 @@ pub(crate) mod kind {
 /// `user` of the rows that count everybody's jobs; terms begin with 1.
 pub(crate) const EVERYBODY: i64 = 0;
 
-/// What two jobs have in common that are counted in the same rows.
+/// What jobs that are counted in the same rows have in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Group {
     /// Terms.
@@ -72,7 +72,7 @@ pub(crate) struct Counter {
 }
 
 impl Counter {
-    /// Of a group whose first job is not known, or is in a row already.
+    /// No jobs, of a group whose first job is not known or is in a row already.
     const NONE: Self = Self { first: i64::MAX, jobs: [0; Status::ALL.len()] };
 
     pub(crate) fn add(&mut self, other: &Self) {
@@ -102,7 +102,7 @@ impl Tally {
         counter.jobs[to as usize] += 1;
     }
 
-    /// What it comes to, row by row.
+    /// The total change, row by row.
     pub(crate) fn rows(self) -> BTreeMap<Key, Counter> {
         let mut rows = BTreeMap::new();
         for (group, counter) in self.groups {

@@ -1,4 +1,4 @@
-//! How values are spelt in the file, for those who write them and those who read them.
+//! How values are spelt in the file, for the code that writes them and the code that reads them.
 //!
 //! * [`codes`]: the numbers that stand for statuses, causes, sources and kinds; indexes;
 //! * [`term_kind`]: the numbers that stand for what a term is;

@@ -34,9 +34,8 @@ pub(crate) fn customers_of(value: rusqlite::Result<ValueRef<'_>>) -> Result<&str
     json.ok().flatten().ok_or_else(|| corrupt("column customers: is not a text"))
 }
 
-/// The terms in a job's `customers`, an array such as `[17,4,911]`. It is read this way, which
-/// takes a fraction of the time that parsing any JSON does, and what is not such an array was not
-/// written by us.
+/// The terms in a job's `customers`, an array such as `[17,4,911]`. This takes a fraction of the
+/// time of a JSON parser. Anything else than such an array was not written by us.
 pub(crate) fn terms_in(json: &str) -> impl Iterator<Item = Result<i64>> {
     let mut rest = json.as_bytes();
     let mut before = b'[';
@@ -55,8 +54,8 @@ pub(crate) fn terms_in(json: &str) -> impl Iterator<Item = Result<i64>> {
     })
 }
 
-/// The number that `json` begins with, spelt in the one way that JSON has for it, and what comes
-/// after: another or the end. A term is at least 1.
+/// The number that `json` begins with, spelt in the one way that JSON has for it, and the rest:
+/// another number or the end. A term is at least 1.
 fn leading_term(json: &[u8]) -> Option<(i64, &[u8])> {
     let digits = json.iter().take_while(|byte| byte.is_ascii_digit()).count();
     let (term, after) = json.split_at(digits);

@@ -1,7 +1,7 @@
 //! Blocks of postings: the rows that the reverse index is made of, as bytes.
 //!
 //! A posting is a term and the jobs that use it. Most terms are used once or twice in a run, so a
-//! row each would cost more than what it holds; neighbouring terms share one.
+//! row for each would cost more than its content; neighbouring terms share one.
 //!
 //! ```text
 //! block    = posting…, by term
@@ -19,9 +19,9 @@ use unsigned_varint::{decode, encode};
 
 use crate::error::corrupt;
 
-/// How long a block with more than one posting is at most; part of the format, as a run is spelt in
-/// one way only. With its key, such a block fits in a leaf of the table, which is a page of 4 KiB,
-/// without a page of its own.
+/// The most bytes of a block with more than one posting. It is part of the format: a run is spelt
+/// in one way only. With its key, such a block fits in a leaf of the table, a page of 4 KiB, and
+/// needs no overflow page.
 const BLOCK_BYTES_MAX: usize = 960;
 
 /// Neighbouring terms with their jobs.
@@ -35,14 +35,14 @@ pub(crate) struct Block {
 
 impl Block {
     /// Takes postings from the front of `uses`, which are sorted and without repeats, as many as
-    /// fit and at least one; says how many uses those are. Of no uses there is no block.
+    /// fit and at least one; says how many uses those are. `None` when there are no uses.
     pub(crate) fn take(uses: &[(i64, u16)]) -> Option<(Self, usize)> {
         let (term, _) = *uses.first()?;
         let mut postings = Vec::with_capacity(BLOCK_BYTES_MAX);
         let mut taken = 0;
         let mut before = term;
         for posting in uses.chunk_by(|a, b| a.0 == b.0) {
-            // The first one's is 0, so that it is always taken.
+            // The first distance is 0, so the first posting is always taken.
             let Ok(distance) = u32::try_from(posting[0].0 - before) else { break };
             let end = postings.len();
             push(&mut postings, distance);
@@ -162,7 +162,7 @@ mod tests {
     }
 
     /// Rare terms share blocks that fit in a leaf, a frequent one has its own, and a distant one
-    /// begins the next.
+    /// begins a new one.
     #[test]
     fn what_is_put_into_blocks_comes_out_of_them() {
         let rare = (1..1000).map(|term| (term, 5));

@@ -1,4 +1,4 @@
-//! The thread that keeps the reverse index up, and what wakes it.
+//! The thread that keeps the reverse index up to date, and what wakes it.
 
 use std::sync::mpsc;
 use std::thread::JoinHandle;
@@ -16,8 +16,8 @@ use crate::writing::queue::WeakQueue;
 /// How often the indexer looks at the ledger while a run's worth of entries is appended.
 const LOOKS_A_RUN: i64 = 8;
 
-/// Where the writer says that it has appended. It wakes the indexer a few times a run, not at every
-/// commit.
+/// Tells the indexer that the writer has appended. It wakes the indexer a few times a run, not at
+/// every commit.
 pub(crate) struct Waker {
     wake: mpsc::SyncSender<()>,
     look: RunSize,
@@ -25,19 +25,19 @@ pub(crate) struct Waker {
 }
 
 impl Waker {
-    /// Hears of entries that became durable, and of the customers of their jobs.
+    /// Takes note of entries that became durable, and of their jobs' customers.
     pub(crate) fn appended(&mut self, entries: u64, customers: usize) {
         self.appended.entries = self.appended.entries.saturating_add_unsigned(entries);
         self.appended.customers = self.appended.customers.saturating_add_unsigned(customers as u64);
         if self.appended.is_a_run(self.look) {
             self.appended = Length::default();
-            // It is busy and will look again, or has gone ahead while the store closes.
+            // The indexer is busy and will look again, or has ended because the store closes.
             let _full_or_gone = self.wake.try_send(());
         }
     }
 }
 
-/// The two ends of a way to wake the indexer.
+/// A waker, and the channel on which the indexer waits for it.
 pub(crate) fn waker(size: RunSize) -> (Waker, mpsc::Receiver<()>) {
     let (wake, woken) = mpsc::sync_channel(1);
     let part = |whole: i64| (whole / LOOKS_A_RUN).max(1);
@@ -45,8 +45,8 @@ pub(crate) fn waker(size: RunSize) -> (Waker, mpsc::Receiver<()>) {
     (Waker { wake, look, appended: Length::default() }, woken)
 }
 
-/// Starts the thread that keeps the index up. It looks at the ledger when the waker says so, and
-/// ends when the waker is dropped. Appends of other processes count when it looks.
+/// Starts the thread that keeps the index up to date. It looks at the ledger when the waker says
+/// so, and ends when the waker is dropped. When it looks, appends of other processes count too.
 pub(crate) fn start(
     sql: Connection,
     queue: WeakQueue,
@@ -76,7 +76,7 @@ pub(crate) fn start(
 #[derive(Debug, Default)]
 pub(crate) struct Backlog {
     covered: i64,
-    /// Up to here.
+    /// The index up to which entries have been counted.
     counted: i64,
     length: Length,
     /// The size of the ledger when it was last looked at.
@@ -93,14 +93,15 @@ impl Backlog {
     ) -> Result<()> {
         while let Some(first) = self.due(sql, size)? {
             for slice in slices_of(sql, first, size)? {
-                // A queue of its own only for a moment: the store may close between two slices.
+                // It holds the queue only for a moment, so that the store can close between two
+                // slices.
                 queue.upgrade().ok_or(Error::Closed)?.write_slice(slice)?;
             }
         }
         Ok(())
     }
 
-    /// The start of the next run, once there are entries enough for one.
+    /// The start of the next run, once there are enough entries for one.
     pub(crate) fn due(&mut self, sql: &Connection, size: RunSize) -> Result<Option<i64>> {
         let Reach { covered, size: ledger } = reach(sql)?;
         if covered != self.covered {

@@ -2,11 +2,11 @@
 //!
 //! It is written behind the ledger, a *run* of entries at a time, each run sorted by term.
 //! Inserting sorted runs at the end of one B-tree costs a fraction of keeping an index row per
-//! customer and job. A thread of its own reads the run's entries and hands their postings to the
+//! customer and job. A separate thread reads the run's entries and hands their postings to the
 //! writer in slices, so that no commit waits for a whole run. Entries after the last complete run
 //! are found by reading them, so nothing is ever missing.
 //!
-//! * [`runs`]: how long a run is, how far runs cover the ledger, and the terms that a run uses;
+//! * [`runs`]: how long a run is, how much of the ledger runs cover, and the terms that a run uses;
 //! * [`blocks`]: how the postings of a run are spelt;
 //! * [`slices`]: a run's postings, cut into transactions of a bounded length;
 //! * [`indexer`]: the thread that notices when a run is due;

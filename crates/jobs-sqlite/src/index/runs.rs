@@ -1,4 +1,4 @@
-//! Runs of entries: how long one is, how far they cover the ledger, and what terms a run uses.
+//! Runs of entries: how long one is, how much of the ledger they cover, and what terms a run uses.
 
 use jobs_core::Result;
 use rusqlite::{Connection, OptionalExtension};
@@ -24,7 +24,7 @@ impl RunSize {
     pub(crate) const DEFAULT: Self = Self { entries: 16_384, customers: 1 << 18 };
 }
 
-/// How many entries a run has at most: what is in one is named by its offset, of 16 bits.
+/// The most entries of a run: an entry in it is named by an offset of 16 bits.
 pub(crate) const RUN_MAX: i64 = 1 << 16;
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -35,8 +35,8 @@ pub(crate) struct Run {
     pub(crate) created_max: i64,
 }
 
-/// How far the index has come: the index after the last complete run, from which on entries are
-/// found by reading them, and the size of the ledger.
+/// How far the index has come: the index after the last complete run, from which entries are found
+/// by reading them, and the size of the ledger.
 pub(crate) struct Reach {
     pub(crate) covered: i64,
     pub(crate) size: i64,

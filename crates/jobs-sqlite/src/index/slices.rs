@@ -1,4 +1,4 @@
-//! Slices of a run's postings, each written in a transaction of its own.
+//! Slices of a run's postings, each written in its own transaction.
 
 use jobs_core::Result;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
@@ -7,9 +7,9 @@ use crate::error::{Context, corrupt};
 use crate::index::blocks::Block;
 use crate::index::runs::{Run, RunSize, open_run, read_run};
 
-/// How many bytes of postings a transaction writes at least, if there are as many left: about 2 ms
-/// of work, against the one fsync that it costs. The last of them may be 128 KiB itself, a term's
-/// that all of the longest run uses.
+/// The fewest bytes of postings that a transaction writes, if that many are left: about 2 ms of
+/// work, against the one fsync that it costs. Its last posting may have 128 KiB: that of a term
+/// which all entries of the longest run use.
 pub(crate) const SLICE_BYTES: usize = 256 << 10;
 
 /// The postings of a few neighbouring terms of a run.
@@ -64,8 +64,8 @@ pub(crate) fn blocks_of(mut uses: &[(i64, u16)]) -> impl Iterator<Item = Block> 
     })
 }
 
-/// Writes a slice in a transaction of its own, unless another process's indexer was faster. The run
-/// is open while its postings are written.
+/// Writes a slice in its own transaction, unless another process's indexer was faster. The run is
+/// open while its postings are written.
 pub(crate) fn write(connection: &mut Connection, slice: &Slice) -> Result<()> {
     const DOING: &str = "writing the reverse index";
     let sql = connection.transaction_with_behavior(TransactionBehavior::Immediate).doing(DOING)?;
@@ -90,7 +90,7 @@ fn begun(sql: &Connection, run: Run) -> Result<Option<Option<i64>>> {
     let row: Option<(i64, i64, i64, Option<i64>)> =
         statement.query_row([run.first], |row| row.try_into()).optional().doing(DOING)?;
     let Some((past, created_min, created_max, next_term)) = row else { return Ok(None) };
-    // Lists pass over a run by its bounds, so nobody's word is taken for them.
+    // Lists skip a run because of its bounds, so bounds that somebody else wrote are checked.
     if next_term.is_some() && (Run { past, created_min, created_max, ..run }) != run {
         return Err(corrupt(format!("run {} is not what its entries say", run.first)));
     }

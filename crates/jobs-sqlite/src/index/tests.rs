@@ -93,7 +93,7 @@ fn after_an_error_another_run_is_waited_for() {
 #[test]
 fn a_slice_is_written_once_whoever_is_faster() {
     let size = RunSize { entries: 4, customers: 1_000_000 };
-    // At 6 bytes a customer of all four jobs, somewhat more than two slices.
+    // At 6 bytes for a customer of all four jobs, somewhat more than two slices.
     let customers = 2 * SLICE_BYTES / 6 + 3000;
     let (mut sql, _folder) = ledger(&[customers; 4]);
     let slices: Vec<_> = slices_of(&sql, 0, size).unwrap().collect();
@@ -111,7 +111,7 @@ fn a_slice_is_written_once_whoever_is_faster() {
     assert!(verify_run(&sql, 0, 4).unwrap().is_none());
 }
 
-/// A run that somebody else has begun with bounds that its entries do not have is not completed.
+/// A run that another program began with bounds other than those of its entries is not completed.
 #[test]
 fn a_forged_run_is_not_gone_on_with() {
     let size = RunSize { entries: 2, customers: 1000 };

@@ -23,12 +23,12 @@ use crate::reading::values::{
     request_key, required, source, time,
 };
 
-/// The columns of an entry; `read_entry` reads them by name. What a row refers to is joined from
-/// the left, so that a reference to nothing is a value that is missing and not a row that is.
-/// `{bytes}` is for [`BYTES`] or nothing.
+/// The columns of an entry; `read_entry` reads them by name. What a row refers to is left-joined,
+/// so that a dangling reference gives a missing value and not a missing row. `{bytes}` is for
+/// [`BYTES`] or nothing.
 ///
-/// Texts are not joined: nearly all of them are those of an entry before, which [`Texts`]
-/// remembers.
+/// Texts are not joined: nearly all of them were used by an earlier entry, and [`Texts`] remembers
+/// those.
 const ENTRY: &str =
     "SELECT {bytes} e.idx, e.kind, e.recorded_at, e.previous, e.job, e.job_id, j.job_id AS job_of_change,
         e.user, e.submitted_by, e.source, e.action, e.action_code, e.batch, e.cluster,
@@ -117,8 +117,8 @@ pub(crate) fn entries(
     Ok(page)
 }
 
-/// An entry as it is served, the hash that is kept of its leaf, the terms of its user and action,
-/// and what it is found by, as it stands in the row.
+/// An entry as it is served; the stored hash of its leaf; and, as they stand in the row, the terms
+/// of its user and action and what it is found by.
 pub(crate) struct Kept<'r> {
     pub(crate) entry: Result<Entry>,
     pub(crate) leaf_hash: Option<[u8; 32]>,
@@ -131,8 +131,7 @@ pub(crate) struct Kept<'r> {
     pub(crate) request_key: ValueRef<'r>,
 }
 
-/// Reads every row from `first` up to `past`, each on its own: what is wrong with one is no reason
-/// to stop.
+/// Reads every row from `first` up to `past`, each separately: damage in one is no reason to stop.
 pub(crate) fn scan(
     sql: &Connection,
     texts: &mut Texts<'_>,
@@ -178,7 +177,7 @@ fn read_entry(row: Cells<'_>, texts: &mut Texts<'_>, customers: &mut Vec<i64>) -
     Ok(backend::restore(index(row, Column::Idx)?, time(row, Column::RecordedAt)?, previous, draft))
 }
 
-/// That a row has no value where its kind has none.
+/// Checks that a row has no value where its kind has none.
 fn check_absent(row: Cells<'_>, columns: &[Column]) -> Result<()> {
     for column in columns {
         if row.get_ref(*column) != Ok(ValueRef::Null) {
@@ -305,7 +304,7 @@ fn read_outcomes(row: Cells<'_>, texts: &mut Texts<'_>) -> Result<Outcomes> {
         Error::Corrupt(what) => in_column(&what),
         other => in_column(&other),
     })?;
-    // None at all are spelt as no value.
+    // An empty list is stored as no value.
     if outcomes.is_empty() || !outcomes.is_sorted_by(|a, b| a.cid < b.cid) {
         return Err(in_column(&"is not spelt as we write it"));
     }

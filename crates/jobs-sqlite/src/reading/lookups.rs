@@ -7,10 +7,10 @@ use crate::error::{Context, corrupt};
 use crate::format::codes::from_sql;
 use crate::format::term_kind::TermKind;
 
-/// How long the text of an ID is.
+/// The length of an ID as text.
 pub(crate) const ID_LENGTH: usize = uuid::fmt::Hyphenated::LENGTH;
 
-/// An ID as it is looked up, and read in the shell.
+/// An ID as text, as it is stored and looked up.
 pub(crate) fn id_text(text: &mut [u8; ID_LENGTH], job_id: JobId) -> &str {
     job_id.as_uuid().hyphenated().encode_lower(text)
 }
@@ -28,7 +28,7 @@ pub(crate) fn first_of(sql: &Connection, job_id: JobId) -> Result<Option<i64>> {
     led_to(row, is_it, "job_id").map(Some)
 }
 
-/// The row that an index leads to, if it is one that has what was looked for in its `column`.
+/// The row that an index leads to, if its `column` has what was looked for.
 pub(crate) fn led_to(row: i64, is_it: bool, column: &str) -> Result<i64> {
     if is_it {
         return Ok(row);

@@ -51,7 +51,7 @@ struct Reader<'c> {
 }
 
 impl Reader<'_> {
-    /// Jobs are left over only when not all rows are shown: otherwise a search has missed some.
+    /// Jobs are left over only when not all rows are shown; otherwise the search missed some.
     fn breakdown<T>(&self, total: Counts, rows: Vec<Count<T>>) -> Result<Breakdown<T>> {
         let all = (rows.len() as u64) < from_sql(self.limit)?;
         let breakdown = Breakdown::new(total, rows)?;
@@ -82,7 +82,7 @@ impl Reader<'_> {
 
     /// The rows with the most jobs.
     fn most<T>(&self, kind: i64, new: impl Fn(Box<str>) -> Result<T>) -> Result<Vec<Count<T>>> {
-        // As the index has it.
+        // In the order of the index.
         let select = "SELECT t.value, c.in_progress, c.success, c.failed, c.unconfirmed, c.first
                         FROM counter AS c LEFT JOIN term AS t ON t.id = c.value AND t.kind = c.kind
                        WHERE c.user = ?1 AND c.kind = ?2 AND c.kind IN (1, 2)

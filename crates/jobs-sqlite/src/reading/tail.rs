@@ -1,5 +1,5 @@
-//! The tail of the ledger in memory: the newest entries that this store has made durable, for those
-//! who follow it. They need not be read back from the disk.
+//! The tail of the ledger in memory: the newest entries that this store has made durable.
+//! Subscribers get them without a read from the disk.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -11,8 +11,8 @@ use crate::weight::Weight;
 /// Actions at full speed.
 const ENTRIES: usize = 2048;
 
-/// A heavier entry is not kept. One that weighs as much takes 12 KiB if all its texts are as long
-/// as they may be, and so all of them take 24 MiB at most.
+/// A heavier entry is not kept. An entry of this weight takes 12 KiB if all its texts are as long
+/// as they may be, so all of them together take 24 MiB at most.
 const ENTRY_BYTES_MAX: usize = 4 << 10;
 
 /// What is kept.
@@ -44,7 +44,7 @@ impl Tail {
     }
 
     fn state(&self) -> MutexGuard<'_, Ring> {
-        // Each entry is whole, whatever became of another.
+        // Each entry is whole, even after a panic.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -69,13 +69,13 @@ impl Tail {
     /// here.
     pub(crate) fn from(&self, from: Index, limit: usize) -> Option<Vec<Entry>> {
         let run = self.state().run(from, limit)?;
-        // They are copied here, where no commit waits for it.
+        // They are copied after the lock is released, so that no commit waits for it.
         Some(run.iter().map(|entry| Entry::clone(entry)).collect())
     }
 }
 
 impl Ring {
-    /// Where the entry with this index belongs, if any are kept.
+    /// Where the entry with this index belongs; `None` for a tail without places.
     fn place(&self, index: Index) -> Option<usize> {
         let place = index.checked_rem(self.places.len() as Index)?;
         usize::try_from(place).ok()
@@ -140,7 +140,7 @@ mod tests {
         // Its place is taken by one of a later round.
         assert_eq!(indexes(&tail.keep(vec![entry(10, 10)])), [2]);
         assert_eq!(read(&tail, 2, 1), None);
-        // Of the newest there is nothing but that it is there.
+        // Of the newest, only its index is known.
         assert_eq!(indexes(&tail.keep(vec![entry(11, ENTRY_BYTES_MAX)])), [11]);
         assert_eq!((read(&tail, 10, 1), read(&tail, 10, 2)), (Some(vec![10]), None));
     }

@@ -55,8 +55,7 @@ impl Used {
     }
 }
 
-/// What was looked up, each term in the slot of its lowest bits. The number of slots is a power of
-/// two.
+/// What was looked up, each term in the slot of its lowest bits. There are a power of two of them.
 struct Slots<T>(Vec<Option<(i64, T)>>);
 
 impl<'c> Texts<'c> {
@@ -66,7 +65,7 @@ impl<'c> Texts<'c> {
     /// The most slots of customers while a page is read: 100 kB.
     const CUSTOMERS_OF_A_PAGE: usize = 1 << 12;
 
-    /// For reading about so many entries.
+    /// For reading about `entries` entries.
     pub(crate) fn of(sql: &'c Connection, entries: usize) -> Result<Self> {
         Self::with_slots(sql, entries.clamp(1, Self::CUSTOMERS_OF_A_PAGE / 8) * 8)
     }
@@ -86,7 +85,7 @@ impl<'c> Texts<'c> {
         })
     }
 
-    /// For verifying all entries of a ledger with so many terms.
+    /// For verifying all entries of a ledger with `terms` terms.
     pub(crate) fn of_all(sql: &'c Connection, terms: u64) -> Result<Self> {
         let terms = usize::try_from(terms).unwrap_or(usize::MAX);
         let slots = terms.clamp(1, Self::CUSTOMERS_MAX).next_power_of_two();
@@ -99,9 +98,8 @@ impl<'c> Texts<'c> {
         self.used.unwrap_or_default()
     }
 
-    /// The root over the customers with these terms, where roots are asked for. Customers come
-    /// again and again; to hash each of them anew takes a fifth of all the hashing that
-    /// verification does.
+    /// The root over the customers with these terms, where roots are asked for. The same customers
+    /// recur; hashing each of them anew would be a fifth of all the hashing that verification does.
     pub(crate) fn root(&mut self, cids: &[Cid], terms: &[i64]) -> Option<Hash> {
         let leaves = self.leaves.as_mut()?;
         let mut edge = RightEdge::default();
@@ -165,7 +163,7 @@ impl<T: Clone> Slots<T> {
         Self(vec![None; slots])
     }
 
-    /// What is remembered of the term, or else what `find` finds.
+    /// What is remembered of the term, or what `find` returns.
     fn get(&mut self, term: i64, find: impl FnOnce() -> Result<T>) -> Result<T> {
         let mask = self.0.len() - 1;
         let slot = &mut self.0[usize::try_from(term).unwrap_or(0) & mask];
@@ -180,8 +178,8 @@ impl<T: Clone> Slots<T> {
     }
 }
 
-/// What the term stands for. That it stands for nothing, or for something of another kind, is
-/// damage.
+/// What the term stands for. It is damage if it stands for nothing, or for something of another
+/// kind.
 fn look_up<T: FromStr<Err = Error>>(
     statement: &mut CachedStatement<'_>,
     kind: TermKind,

@@ -1,5 +1,5 @@
 //! The tree's nodes, by tiles: leaves' hashes stand with their entries, subtrees of 256, 65,536, …
-//! leaves in a table of their own. What lies between is computed from them.
+//! leaves in their own table. The nodes between are computed from them.
 
 use jobs_core::merkle::{Hash, Tile, TileId};
 use jobs_core::{Error, Result};
@@ -48,7 +48,7 @@ fn read_one(sql: &Connection, id: TileId, size: u64) -> Result<Tile> {
     Tile::new(id, hashes)
 }
 
-/// The hashes that are kept of the leaves `first..past`; the last ones may be missing.
+/// The stored hashes of the leaves `first..past`; the last ones may be missing.
 pub(crate) fn leaf_hashes(sql: &Connection, first: u64, past: u64) -> Result<Vec<Hash>> {
     const DOING: &str = "reading the leaves' hashes";
     let select = "SELECT leaf_hash FROM entry WHERE idx >= ?1 AND idx < ?2 ORDER BY idx";
@@ -59,7 +59,7 @@ pub(crate) fn leaf_hashes(sql: &Connection, first: u64, past: u64) -> Result<Vec
     hashes.collect::<rusqlite::Result<_>>().doing(DOING)
 }
 
-/// The root that is stored of a subtree; none where it cannot be one.
+/// The stored root of a subtree; `None` where the value cannot be one.
 pub(crate) fn subtree(sql: &Connection, level: u8, index: u64) -> Result<Option<Hash>> {
     let select = "SELECT hash FROM subtree WHERE level = ?1 AND idx = ?2";
     let mut statement = sql.prepare_cached(select).doing("reading a subtree")?;

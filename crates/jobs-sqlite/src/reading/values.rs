@@ -1,4 +1,4 @@
-//! Typed values from the cells of a row: what a value's type refuses is damage.
+//! Typed values from the cells of a row; a value that its type refuses is damage.
 
 use jobs_core::merkle::Hash;
 use jobs_core::{

@@ -3,8 +3,8 @@
 //!
 //! Through ours, all are refused. From a plain connection, what triggers can refuse is refused. The
 //! rest cannot be prevented by anything in the file, because a program that can write the file can
-//! write it without SQLite; the table says where it is met. `docs/storage.md` holds the same table
-//! in words; `damage.rs` edits every value.
+//! write it without SQLite; the table says how it is noticed. `docs/storage.md` holds the same
+//! table in words; `damage.rs` edits every value.
 
 use jobs_core::{
     ActionCode, ActionName, Cid, CustomerSet, Entry, JobStore, JobStoreExt, NewJob, Outcomes,
@@ -23,7 +23,7 @@ enum Plain {
     Refused,
     /// The ledger is not opened again.
     RefusedAtStart,
-    /// Nothing but comparing the index with the entries.
+    /// Only comparing the index with the entries finds it.
     NotPrevented,
     /// No value is changed.
     Harmless,
@@ -183,7 +183,7 @@ const ATTACKS: &[(&str, Plain)] = &[
     ("PRAGMA journal_mode = OFF", Refused),
 ];
 
-/// Runs out of turn, with the entries 0 to 3: while there is none, while 0 to 1 are an open run,
+/// Runs out of order, with the entries 0 to 3: while there is none, while 0 to 1 are an open run,
 /// and once that run is complete.
 const RUNS: [&[&str]; 3] = [
     &[
@@ -263,8 +263,8 @@ async fn four_entries(store: &SqliteStore) -> Vec<Entry> {
     let mut last = None;
     for cid in ["5001", "5002", "5003"] {
         let customers = CustomerSet::new([Cid::new(cid).unwrap()]).unwrap();
-        let (user, action) =
-            (UserId::new("vijay").unwrap(), ActionName::new("Trans-Begin").unwrap());
+        let user = UserId::new("vijay").unwrap();
+        let action = ActionName::new("Trans-Begin").unwrap();
         let key = RequestKey::new(&user, cid).unwrap();
         let job = NewJob::new(user, ActionCode::new(1).unwrap(), action, customers).unwrap();
         let job = job.with_request_key(Some(key));
@@ -315,10 +315,11 @@ async fn our_own_connections_refuse_every_attack() {
         ("reader", connection::open_reader(&path).unwrap()),
     ];
     for (attack, plain) in attacks(path.to_str().unwrap()) {
-        // The writer itself goes on with an open run; there is nobody else to hold its connection.
+        // Skipped for the writer, which itself goes on with an open run; nobody else holds its
+        // connection.
         let ours = plain == NotPrevented;
         for (name, sql) in &connections[usize::from(ours)..] {
-            // Alone, too: a batch stops at its first statement that is refused.
+            // Each statement alone, too: a batch stops at the first one that is refused.
             for part in attack.split(";\n").chain([attack.as_str()]) {
                 assert!(sql.execute_batch(part).is_err(), "the {name} let through: {part}");
                 let within = format!("BEGIN; {part}; COMMIT");
@@ -334,7 +335,7 @@ async fn our_own_connections_refuse_every_attack() {
 }
 
 /// The one thing that no trigger can tell from an append: an entry in the right place that is not
-/// in the tree, whatever its job ID. The next append reports it.
+/// in the tree, with any job ID. The next append reports it.
 #[tokio::test]
 async fn a_forged_entry_stops_the_ledger() {
     for job_id in [NEW_ID, TAKEN_ID] {
@@ -384,7 +385,7 @@ async fn a_plain_connection_meets_the_triggers() {
         table += &format!("{outcome:?}\t{attack}\n");
         assert_eq!(outcome, expected, "{attack}");
         if outcome != RefusedAtStart {
-            // Whatever was done to the index, the record is as it was.
+            // Even if the index was changed, the record was not.
             assert_eq!(store.entries(0, PageLimit::default()).await.unwrap(), entries, "{attack}");
         }
         if outcome == Refused {

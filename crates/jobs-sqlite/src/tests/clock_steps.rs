@@ -1,5 +1,5 @@
 //! A clock that is set back while the ledger grows: entries have its time, lists by time are right,
-//! and it is said once.
+//! and it is logged once.
 
 use std::cell::RefCell;
 use std::io;
@@ -130,8 +130,8 @@ impl io::Write for Log {
 #[test]
 fn that_the_clock_was_set_back_is_said_once_with_how_far() {
     let folder = tempfile::tempdir().unwrap();
-    // For the whole process: what a subscriber of one thread hears also depends on what others have
-    // logged before it.
+    // For the whole process: what a subscriber of one thread receives also depends on what other
+    // threads have logged before.
     let subscriber = tracing_subscriber::fmt().with_ansi(false).with_writer(|| Log);
     tracing::subscriber::set_global_default(subscriber.finish()).unwrap();
     for (number, seconds) in TIMES.into_iter().enumerate() {
@@ -148,13 +148,13 @@ fn that_the_clock_was_set_back_is_said_once_with_how_far() {
     }
 }
 
-/// The state that is stored is of the newest entry, whatever those before it have.
+/// The stored state has the time of the newest entry, even if earlier entries have a later one.
 #[test]
 fn the_tree_keeps_the_time_of_the_newest_entry() {
     let folder = ledger();
     let sql = Connection::open(folder.path().join("jobs.db")).unwrap();
     assert_eq!(tree::read_tree(&sql).unwrap().recorded_at, at(HOUR - 1));
-    // A plain connection cannot have it say another time: the trigger compares it.
+    // A plain connection cannot set another time: the trigger compares it.
     let lie = "UPDATE tree SET size = size + 1, recorded_at = recorded_at + 1";
     assert!(sql.execute(lie, []).is_err());
 }

@@ -61,8 +61,7 @@ fn a_batch_writes_each_counter_once() {
     assert_eq!(append(&mut sql, vec![open.into(), change.into()]), 5 + 1 + 6);
 }
 
-/// Reading does the same work, step by step of SQLite's machine, however many jobs, users and
-/// actions there are.
+/// Reading takes the same number of SQLite's steps, however many jobs, users and actions there are.
 #[test]
 fn statistics_take_the_same_steps_however_large_the_ledger() {
     let steps = |jobs: u32, user_id: Option<&str>| {

@@ -54,7 +54,7 @@ const EDITS: &[&str] = &[
 async fn ledger() -> (SqliteStore, Connection, TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("jobs.db");
-    // What is in the file is read, and not what this store remembers of it.
+    // Without a tail, so that the file is read and not what the store remembers of it.
     let store = SqliteStore::open_with(&path, RunSize::DEFAULT, Tail::none()).unwrap();
     let answers = store.append(drafts().unwrap()).await.unwrap();
     assert!(answers.iter().all(Result::is_ok), "{answers:?}");
@@ -216,8 +216,8 @@ async fn every_edited_value_of_the_tree_is_found() {
     assert!(what.contains("recorded_at"), "{what}");
 }
 
-/// A job's state is derived: a list serves it only if the job's newest entry says the same. That an
-/// entry before the newest is named takes all entries to see, and is left to verification.
+/// A job's state is derived: a list serves it only if the job's newest entry says the same. If it
+/// names an older entry, only reading all entries shows that; this is left to verification.
 #[tokio::test]
 async fn a_state_that_no_entry_tells_is_found() {
     let (store, sql, _folder) = ledger().await;
@@ -274,8 +274,8 @@ async fn every_edited_value_of_a_counter_is_found_by_counting() {
     assert_eq!(counters(), [""; 0]);
 }
 
-/// The next change that would take a job from where none is counted says so, and leaves the ledger
-/// as it was.
+/// The next change that would take a job from a count of none reports it, and leaves the ledger as
+/// it was.
 #[tokio::test]
 async fn a_counter_that_cannot_be_right_is_damage() {
     let (store, sql, _folder) = ledger().await;

@@ -17,7 +17,7 @@ use crate::tests::support;
 use crate::writing::batch;
 use crate::writing::terms::Terms;
 
-/// A ledger with so many jobs and its reverse index in many runs, all of it in the file itself.
+/// A ledger with `jobs` jobs and its reverse index in many runs, all of it in the file itself.
 fn ledger(jobs: u32) -> (PathBuf, tempfile::TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("jobs.db");
@@ -41,7 +41,7 @@ fn open(writer: &mut Connection, reader: &Connection, path: &Path) -> Result<()>
     runs::reach(reader).map(drop)
 }
 
-/// Opening does the same work, step by step of SQLite's machine, however many entries there are.
+/// Opening takes the same number of SQLite's steps, however many entries there are.
 #[test]
 fn opening_takes_the_same_steps_however_large_the_ledger() {
     let steps = |jobs| {

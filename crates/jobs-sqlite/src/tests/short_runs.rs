@@ -70,7 +70,7 @@ async fn runs_are_written_and_cover_the_ledger() {
     assert_eq!(uses.sum::<usize>(), 3 * jobs as usize);
 }
 
-/// Lists do without the index, and so do appends: a slice that fails is the indexer's affair alone.
+/// Lists do without the index, and so do appends: a slice that fails concerns the indexer alone.
 #[tokio::test]
 async fn a_failing_index_fails_no_append() {
     use jobs_core::{JobQuery, JobStore};
@@ -85,7 +85,7 @@ async fn a_failing_index_fails_no_append() {
         assert!(answers[0].is_ok(), "{answers:?}");
     }
     assert_eq!(store.jobs(&JobQuery::default()).await.unwrap().jobs.len(), 50);
-    // Once it works again, the index comes up by itself.
+    // Once it works again, the index catches up by itself.
     sql.execute_batch("DROP TRIGGER fails").unwrap();
     let mut number = 100;
     while runs::reach(&sql).unwrap().covered < 100 {

@@ -55,8 +55,8 @@ pub(crate) fn run(
     Ok(size - size_before)
 }
 
-/// Says that the clock was set back: once, since the newest entry has the new clock's time from
-/// then on.
+/// Logs that the clock was set back. Only once, since the newest entry has the new clock's time
+/// from then on.
 fn notice_step(before: Timestamp, now: Timestamp) {
     let seconds = (before.as_micros() - now.as_micros()) as f64 / 1e6;
     if seconds > 0.0 {
@@ -74,7 +74,7 @@ pub(crate) struct Prepared {
 }
 
 impl Prepared {
-    /// Looks up what is known, on the caller's thread.
+    /// Looks up the known terms, on the caller's thread.
     pub(crate) fn new(draft: Draft, known: &Known) -> Self {
         let job = match &draft {
             Draft::JobCreated(job) => job,
@@ -138,7 +138,7 @@ impl Batch<'_> {
     }
 }
 
-/// The nodes of the tree that an entry completes, as far as they are kept.
+/// The nodes of the tree that an entry completes, as far as they are stored.
 #[derive(Default)]
 struct Nodes {
     leaf: [u8; 32],

@@ -42,8 +42,8 @@ pub(crate) fn write(sql: &Connection, tally: Tally) -> Result<()> {
     Ok(())
 }
 
-/// A change that the table does not take, such as one to fewer jobs than none, says that the row
-/// was tampered with.
+/// A change that the table refuses, such as one to a negative count, shows that the row was
+/// tampered with.
 fn written(rows: rusqlite::Result<usize>) -> Result<usize> {
     match rows {
         Err(error) if error.sqlite_error_code() == Some(ErrorCode::ConstraintViolation) => {

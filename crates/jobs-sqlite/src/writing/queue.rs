@@ -1,4 +1,4 @@
-//! The queue to the writer: its bounds, and what may be asked of it.
+//! The queue to the writer: its bounds, and the messages that it takes.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -10,20 +10,20 @@ use crate::weight::Weight;
 use crate::writing::batch::Prepared;
 use crate::writing::terms::Known;
 
-/// How many messages may wait. One client has one message under way, so this is how many clients
-/// may wait before the next one has to wait for a place; a message of one five-customer job takes
-/// about 1 KiB.
+/// How many messages may wait. A client has one message in flight, so this is how many clients may
+/// wait before the next one has to wait for a place; a message of one five-customer job takes about
+/// 1 KiB.
 pub(super) const QUEUE_MAX: usize = 4096;
 
-/// How many bytes of drafts may wait, in KiB: 64 MiB, of which a payload may be 16. A message that
-/// has more of its own waits until it is alone.
+/// How many KiB of drafts may wait: 64 MiB, while a payload may have 16. A larger message waits
+/// until it is alone.
 pub(super) const QUEUE_KIB_MAX: u32 = 64 << 10;
 
 /// What the writer is asked to do.
 pub(super) enum Message {
     /// Record drafts.
     Append(Append),
-    /// Look for questions.
+    /// Answer the questions.
     Asked,
     /// Record a slice of the reverse index.
     Postings(Slice, Reply),
@@ -36,7 +36,7 @@ pub(super) struct Append {
     pub(super) drafts: Vec<Prepared>,
     pub(super) weight: Weight,
     pub(super) reply: oneshot::Sender<(Answers, Spent)>,
-    /// The drafts' place in the queue's bytes, theirs until they are freed.
+    /// The drafts' part of the queue's bytes, held until they are freed.
     pub(super) permit: OwnedSemaphorePermit,
 }
 
@@ -50,14 +50,14 @@ impl Append {
 
 pub(super) type Answers = Result<Vec<Result<Appended>>>;
 
-/// What an append is done with. The caller frees it, which would take the writer longer than many a
-/// draft.
+/// What is left of an append. The caller frees it: freeing takes longer than recording many a
+/// draft, and would hold up the writer.
 pub(super) struct Spent {
     _entries: Vec<Arc<Entry>>,
     _permit: OwnedSemaphorePermit,
 }
 
-/// Where it is said that something was done, or why not.
+/// Takes the answer whether something was done, or why not.
 pub(super) type Reply = oneshot::Sender<Result<()>>;
 
 /// The way to the writer; it works until the last one is dropped.
@@ -70,8 +70,8 @@ pub(crate) struct Queue {
 }
 
 impl Queue {
-    /// Has `drafts` recorded. Waits while the queue is full. Without drafts, it asks
-    /// whether some would be, and waits for what is being recorded alone.
+    /// Has `drafts` recorded. Waits while the queue is full. Without drafts, asks whether some
+    /// would be recorded, and waits only for the batch that is being recorded.
     pub(crate) async fn append(self, drafts: Vec<Draft>) -> Answers {
         if drafts.is_empty() {
             return self.ask().await.map(|()| Vec::new());
@@ -94,15 +94,16 @@ impl Queue {
     async fn ask(self) -> Result<()> {
         let (reply, answer) = oneshot::channel();
         if self.questions.add(reply)? {
-            // A writer has more than one batch before it when its queue is full, and looks before
-            // each.
+            // With a full queue, the writer has more than one batch to record, and answers the
+            // questions before each.
             let _unless_full = self.messages.try_send(Message::Asked);
         }
         drop(self.messages);
         answer.await.map_err(|_| Error::Closed)?
     }
 
-    /// Has a slice written, and waits for it; not for a thread of the runtime.
+    /// Has a slice written, and waits for it. Blocks, so it must not be called on a thread of the
+    /// runtime.
     pub(crate) fn write_slice(self, slice: Slice) -> Result<()> {
         let (reply, answer) = oneshot::channel();
         let sent = self.messages.blocking_send(Message::Postings(slice, reply));
@@ -113,7 +114,7 @@ impl Queue {
 
     /// Has the writer take no more messages.
     pub(crate) async fn close(self) {
-        // A writer that is gone already has nothing to be told.
+        // A writer that has already ended needs no message.
         let _gone = self.messages.send(Message::Close).await;
     }
 
@@ -124,8 +125,8 @@ impl Queue {
     }
 }
 
-/// Who asks whether something would be recorded, and must not wait for all that others have
-/// recorded. None once there is no writer that answers.
+/// Callers who ask whether something would be recorded, and must not wait for the whole queue.
+/// `None` once there is no writer that answers.
 #[derive(Clone)]
 pub(super) struct Questions(Arc<Mutex<Option<Vec<Reply>>>>);
 
@@ -134,7 +135,7 @@ impl Questions {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Adds one, and says whether it is the first since they were taken.
+    /// Adds a question, and says whether it is the first since they were last taken.
     pub(super) fn add(&self, reply: Reply) -> Result<bool> {
         let mut list = self.list();
         let list = list.as_mut().ok_or(Error::Closed)?;
@@ -142,7 +143,7 @@ impl Questions {
         Ok(list.len() == 1)
     }
 
-    /// Those that were added since.
+    /// The questions that were added since they were last taken.
     pub(super) fn take(&self) -> Vec<Reply> {
         self.list().as_mut().map(std::mem::take).unwrap_or_default()
     }

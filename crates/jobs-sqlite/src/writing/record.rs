@@ -35,9 +35,9 @@ pub(crate) struct RecordedEntries<'t> {
     terms: &'t mut Terms,
     recorded_terms: TermTable<'t>,
     statements: Statements<'t>,
-    /// The ID that comes last of all that are recorded.
+    /// The greatest ID that is recorded.
     newest_id: Option<Uuid>,
-    /// The first of the jobs whose states are not written yet, of whom nothing has asked.
+    /// The first of the jobs whose states are not written yet because nothing has asked for them.
     stateless: Option<i64>,
     /// How the batch changes the counters.
     pub(crate) tally: Tally,
@@ -128,8 +128,8 @@ impl Lookup for RecordedEntries<'_> {
         if outcomes.is_empty() {
             return Ok(None);
         }
-        // A customer that was never recorded is none of the job's; the others are looked for by
-        // their numbers, in one pass over the job's array, however many customers the job has.
+        // A customer that was never recorded is not one of the job's. The others are looked for by
+        // their numbers, in one pass over the job's array.
         let mut terms = Vec::with_capacity(outcomes.len());
         for outcome in outcomes.iter() {
             terms.push(self.terms.find(
@@ -341,8 +341,8 @@ impl RecordedEntries<'_> {
     }
 }
 
-/// The ID that comes last of all that are recorded. Where what stands there is no ID, it is the
-/// last that there could be.
+/// The greatest ID that is recorded. If the last value is not an ID, the greatest ID that there
+/// could be.
 fn newest_id(sql: &Connection) -> Result<Option<Uuid>> {
     const DOING: &str = "looking for the newest ID";
     let select = "SELECT max(job_id) FROM job_by_id";

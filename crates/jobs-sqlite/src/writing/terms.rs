@@ -31,7 +31,7 @@ impl Known {
     /// The customers' numbers as their job's row has them, if all are remembered.
     pub(crate) fn customers(&self, customers: &CustomerSet) -> Option<String> {
         let mut json = TermArray::with_capacity(customers.len());
-        // In pieces: nobody waits for the lock until a large set is done.
+        // In chunks, so that nobody waits for the lock until a large set is done.
         for cids in customers.as_slice().chunks(LOCKED_MAX) {
             let cache = &mut self.lock()[TermKind::Customer.place()];
             for cid in cids {
@@ -50,7 +50,7 @@ impl Known {
     }
 }
 
-/// How many terms are looked up or taken in under one lock: some 20 µs.
+/// How many terms are looked up or added under one lock: some 20 µs.
 const LOCKED_MAX: usize = 256;
 
 /// The terms as the writer's transaction sees them.
@@ -75,7 +75,7 @@ impl Terms {
         self.new.iter_mut().for_each(HashMap::clear);
     }
 
-    /// Has all know what the transaction recorded, which is committed.
+    /// Makes known to all callers what the transaction recorded, which is now committed.
     pub(crate) fn committed(&mut self) {
         for (at, new) in self.new.iter_mut().enumerate() {
             let mut new = std::mem::take(new).into_iter().peekable();
@@ -148,9 +148,9 @@ impl<'t> TermTable<'t> {
 }
 
 /// Remembers the numbers of the texts that were used last, in two generations: when the young one
-/// is full, it becomes the old one, and what nobody asked for since is forgotten. Keeping the texts
-/// in the order of their use instead would write to three more places in memory each time that one
-/// is found.
+/// is full, it becomes the old one, and texts that nobody asked for since are forgotten. Keeping
+/// the texts in the order of their use instead would write to three more places in memory each time
+/// that one is found.
 struct Cache {
     young: HashMap<Box<str>, i64>,
     old: HashMap<Box<str>, i64>,
@@ -188,7 +188,7 @@ mod tests {
     use crate::tests::support;
     use crate::writing::batch;
 
-    /// Callers would hand in jobs with numbers that other texts have by then.
+    /// Otherwise, callers would hand in jobs with numbers that stand for other texts by then.
     #[test]
     fn a_term_is_known_once_it_is_committed() {
         let folder = tempfile::tempdir().unwrap();
@@ -215,7 +215,7 @@ mod tests {
             cache.insert(id.to_string().into(), id);
             assert_eq!(cache.get("0"), Some(0), "is asked for all the time");
             assert!(cache.young.len() + cache.old.len() <= 8);
-            // The last ones are there, whatever the turn.
+            // The last ones are there at every step.
             for last in (id - 2).max(0)..=id {
                 assert_eq!(cache.get(&last.to_string()), Some(last));
             }

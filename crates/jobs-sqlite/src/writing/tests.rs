@@ -41,7 +41,7 @@ async fn what_waits_is_bounded_in_bytes() {
     let messages = &mut inbox.messages;
     let mut waiting = queued(&queue, (0..6).map(|_| vec![job(PAYLOAD)]).collect()).await;
     assert_eq!(messages.len(), 4, "15 MiB each, and 64 may wait");
-    // Room is made by an answer, not by the writer's taking the message.
+    // An answer makes room, not the writer's taking the message.
     let first = messages.recv().await;
     assert!(is_pending(&mut waiting[4]).await);
     assert_eq!(messages.len(), 3);

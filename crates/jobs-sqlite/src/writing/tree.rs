@@ -1,4 +1,4 @@
-//! The tree, as a batch moves it on.
+//! Writes the tree's state and the subtrees that a batch has completed.
 
 use jobs_core::Result;
 use jobs_core::backend::TreeState;

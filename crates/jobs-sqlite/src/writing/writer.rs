@@ -8,7 +8,7 @@
 //!                       batch
 //! ```
 //!
-//! Nothing is waited for to fill a batch: while one commit is under way the next batch gathers by
+//! The writer does not wait for a batch to fill: during one commit, the next batch gathers by
 //! itself. The end of the queue is the signal to stop: after all that was queued is durable.
 
 use std::error::Error as StdError;
@@ -31,29 +31,29 @@ use crate::writing::batch;
 use crate::writing::queue::{Append, Inbox, Message, Queue, Reply, channel};
 use crate::writing::terms::Terms;
 
-/// How many drafts a batch takes at most, unless one message has more: about 50 ms of work, so that
-/// the first of them does not wait much longer than the fsync it shares.
+/// The most drafts of a batch, unless one message has more: about 50 ms of work, so that the first
+/// of them does not wait much longer than the fsync it shares.
 const BATCH_DRAFTS_MAX: usize = 1024;
 
-/// How many customers a batch takes at most, unless one message has more, for the same reason.
+/// The most customers of a batch, unless one message has more, for the same reason.
 const BATCH_CUSTOMERS_MAX: usize = 20_000;
 
-/// How many bytes a batch takes at most, unless the last message has more: 16 MiB, as long as the
-/// log may grow before it is moved into the database.
+/// The most bytes of a batch, unless the last message has more: 16 MiB, as long as the log may grow
+/// before it is moved into the database.
 pub(super) const BATCH_BYTES_MAX: usize = 16 << 20;
 
-/// What a small append takes of the log at most: some 15 pages of 4 KiB.
+/// The most bytes that a small append adds to the log: some 15 pages of 4 KiB.
 const APPEND_BYTES: u64 = 64 << 10;
 
-/// Whether a batch that has gathered this much takes no more.
+/// Whether a batch of this weight is full.
 fn fills_a_batch(weight: Weight) -> bool {
     weight.drafts >= BATCH_DRAFTS_MAX
         || weight.customers >= BATCH_CUSTOMERS_MAX
         || weight.bytes >= BATCH_BYTES_MAX
 }
 
-/// Starts the writer on its connection. `committed` hears after every commit how many entries it
-/// made durable, and how many customers their drafts had.
+/// Starts the writer on its connection. `committed` is called after every commit with the number of
+/// entries it made durable, and the number of their drafts' customers.
 pub(crate) fn start(
     connection: Connection,
     files: Arc<Files>,
@@ -78,7 +78,7 @@ struct Writer {
     terms: Terms,
     tail: Arc<Tail>,
     /// Whether to move the log into the database in the end: after an orderly close, or once
-    /// something was written. A store that is dropped for what it holds, as by a start that is
+    /// something was written. A store that is dropped because of what it holds, as when a start is
     /// refused, leaves its files as they were.
     moves_log: bool,
 }
@@ -89,7 +89,8 @@ impl Writer {
         while let Some(first) = next {
             let Inbox { messages, questions } = &mut inbox;
             let work = gather(first, messages);
-            // After that: the message that there is one may be among those that were gathered.
+            // After gathering: the message that announces a question may be among those that were
+            // gathered.
             self.answer(questions.take());
             if !work.appends.is_empty() {
                 let customers = work.appends.iter().map(|append| append.weight.customers).sum();
@@ -101,23 +102,23 @@ impl Writer {
                 let Self { connection, watch, .. } = &mut self;
                 let write = |sql: &mut Connection| slices::write(sql, &slice);
                 let written = guarded(|| watch.over(connection, write));
-                // The indexer may have gone ahead while the store closes.
+                // The indexer may have ended because the store closes.
                 drop(reply.send(written));
             }
             self.moves_log = true;
             if let Err(error) = guarded(|| self.watch.move_long_log(&self.connection)) {
                 tracing::warn!(%error, "the log was not moved into the ledger");
             }
-            // Once closed, only what is there already: a sender that is not polled may hold its
-            // place in the queue for ever.
+            // Once closed, only take what is there already: a sender that is not polled may hold
+            // its place in the queue for ever.
             next = if messages.is_closed() {
                 messages.try_recv().ok()
             } else {
                 messages.blocking_recv()
             };
         }
-        // The readers' connections, which may be closed last, cannot do it. It is for those who
-        // copy the file.
+        // The readers' connections, which may be closed last, cannot move the log. It is moved for
+        // those who copy the file.
         if self.files.is_displaced() {
             self.watch.save_log(&self.connection);
         } else if self.moves_log
@@ -134,7 +135,8 @@ impl Writer {
         let mut answers = Vec::with_capacity(appends.len());
         let Self { connection, watch, terms, tail, .. } = self;
         let mut record = |batch: &mut batch::Batch<'_>| {
-            // In the transaction: what another process commits before it has an earlier time.
+            // Read within the transaction, so that what another process commits before it has an
+            // earlier time.
             let now = Timestamp::now();
             for append in &mut appends {
                 let drafts = append.drafts.drain(..);
@@ -146,8 +148,8 @@ impl Writer {
         let run = |sql: &mut Connection| batch::run(sql, terms, &mut record);
         match guarded(|| watch.over(connection, run)) {
             Ok(entries) => {
-                // All of them first: a caller that is answered may read what was recorded beside
-                // it.
+                // Keep all of them before answering: a caller that is answered may read what was
+                // recorded beside it.
                 let kept: Vec<_> = answers
                     .into_iter()
                     .map(|(answers, entries)| (answers, tail.keep(entries)))
@@ -177,14 +179,14 @@ impl Writer {
             tracing::error!(%error, "a batch would not be recorded");
         }
         for reply in questions {
-            // The caller may have gone.
+            // The caller may be gone.
             drop(reply.send(answer.clone()));
         }
     }
 
-    /// Finds out whether a batch would be recorded: by an empty one. When the last commit has
-    /// failed, only another one says whether that is over: of a page as it is, once the disk has
-    /// room for a small append.
+    /// Finds out whether a batch would be recorded, by running an empty one. After a failed commit,
+    /// only another commit shows whether the fault is over: an unchanged page is committed, once
+    /// the disk has room for a small append.
     fn would_record(&mut self) -> Result<()> {
         let Self { connection, watch, terms, .. } = self;
         let run = |sql: &mut Connection| batch::run(sql, terms, |_: &mut batch::Batch<'_>| Ok(()));
@@ -197,15 +199,15 @@ impl Writer {
     }
 }
 
-/// Runs `work`, and makes a panic of it an error: the thread that appends has nobody to take its
-/// place. A transaction that `work` had open is rolled back while it unwinds.
+/// Runs `work`, and turns a panic into an error: no other thread could take this one's place. A
+/// transaction that `work` had open is rolled back while it unwinds.
 pub(super) fn guarded<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
     // What `work` has changed is on the connection, which is rolled back, or is forgotten after an
     // error.
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| {
         Err(Error::Storage {
             context: "recording",
-            // Nobody knows how far it came.
+            // Nobody knows how far it got.
             maybe_recorded: true,
             source: Arc::from(Box::<dyn StdError + Send + Sync>::from("the writer panicked")),
         })
@@ -233,8 +235,7 @@ pub(super) fn gather(first: Message, messages: &mut mpsc::Receiver<Message>) -> 
             Message::Asked => {}
             // The indexer waits for its answer, so there is no second one.
             Message::Postings(slice, reply) => work.slice = Some((slice, reply)),
-            // Senders that wait for room are turned away; what is in the queue can still be
-            // received.
+            // Senders that wait for room are refused; what is in the queue can still be received.
             Message::Close => messages.close(),
         }
         next = if fills_a_batch(weight) { None } else { messages.try_recv().ok() };

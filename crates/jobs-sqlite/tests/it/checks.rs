@@ -1,5 +1,5 @@
-//! Rows that break a `CHECK` of the schema, which nothing evaluates while a ledger is verified:
-//! each is found by what it is compared with.
+//! Rows that break a `CHECK` of the schema. Verification does not evaluate these; it finds each
+//! such row by what it compares it with.
 
 use std::collections::BTreeSet;
 
@@ -159,7 +159,7 @@ fn a_row_that_breaks_one_is_found() {
     }
 }
 
-/// Also a row that breaks none, and that nothing leads to.
+/// Also a row that breaks no constraint, and that nothing leads to.
 #[test]
 fn a_text_that_no_entry_uses_is_found() {
     let copy = Copy::new();

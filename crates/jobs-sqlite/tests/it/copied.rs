@@ -19,7 +19,8 @@ struct Copied {
 
 impl Copied {
     fn open(folder: &Path) -> Self {
-        let (copy, original) = (tempfile::tempdir().unwrap(), folder.join("jobs.db"));
+        let copy = tempfile::tempdir().unwrap();
+        let original = folder.join("jobs.db");
         let path = copy.path().join("jobs.db");
         if original.exists() {
             fs::copy(&original, &path).unwrap();
@@ -50,7 +51,8 @@ impl jobs_core::DelegatingStore for Copied {
 /// Whether the behaviour passes. In a process that the behaviour starts, this appends until it is
 /// killed.
 fn passes(test: &str, item: &Behaviour<DurableCheck>) -> bool {
-    let (test, check) = (format!("{}::{test}", module_path!()), item.check);
+    let test = format!("{}::{test}", module_path!());
+    let check = item.check;
     let run = move || {
         let open = async |folder: &Path| Copied::open(folder);
         Runner::default().durable(&test, open, check);

@@ -1,6 +1,6 @@
-//! What other programs, and this one, may do to the files of an open ledger. Whatever it is: an
-//! entry that is acknowledged afterwards is in the file that the path leads to, or its answer says
-//! that it may not be.
+//! What other programs, and this one, may do to the files of an open ledger. In each case, an entry
+//! that is acknowledged afterwards is in the file that the path leads to, or its answer says that
+//! it may not be.
 
 use std::fs::{self, OpenOptions};
 use std::path::{Path, PathBuf};
@@ -12,7 +12,7 @@ use jobs_sqlite::SqliteStore;
 use crate::shell::{has_shell, shell};
 use crate::support::new_job;
 
-/// A ledger in a directory of its own, and an older copy of it.
+/// A ledger in its own directory, and an older copy of it.
 struct Site {
     folder: tempfile::TempDir,
     store: SqliteStore,
@@ -30,7 +30,7 @@ impl Site {
             append(&store, 30).await;
             store.close().await;
             drop(store);
-            // The older copy has half of what the database has.
+            // The older copy has half of the database's entries.
             let older = folder.path().join("older.db");
             if !older.exists() {
                 fs::copy(&path, older).unwrap();
@@ -87,8 +87,8 @@ impl Place {
     }
 }
 
-/// Appends one after the other; the IDs of those that are acknowledged, and the error that ended
-/// it.
+/// Appends one after the other. Returns the IDs of those that were acknowledged, and the error that
+/// ended it.
 async fn try_append(store: &SqliteStore, count: usize) -> (Vec<JobId>, Option<Error>) {
     let mut recorded = Vec::new();
     for _ in 0..count {
@@ -125,8 +125,8 @@ async fn lost(place: &Place, jobs: &[JobId]) -> usize {
 
 type Deed = (&'static str, fn(&Place));
 
-/// After which nothing more is acknowledged. Those of the first list leave what was acknowledged
-/// before.
+/// Deeds after which nothing more is acknowledged. Those of the first list leave what was
+/// acknowledged before.
 const SPARING: &[Deed] = &[
     ("a read here, and a shell that removes the log", |place| {
         place.read_here();
@@ -192,7 +192,7 @@ const DESTRUCTIVE: &[Deed] = &[
     }),
 ];
 
-/// After which the store goes on.
+/// Deeds after which the store goes on.
 const HARMLESS: &[Deed] = &[
     ("a read here", Place::read_here),
     ("all files are read by another program", |place| {
@@ -233,7 +233,8 @@ async fn what_displaces_the_files_stops_the_store_and_loses_nothing_acknowledged
     }
     for (is_sparing, deeds) in [(true, SPARING), (false, DESTRUCTIVE)] {
         for (what, deed) in deeds {
-            let (site, mut recorded) = (Site::new().await, Vec::new());
+            let site = Site::new().await;
+            let mut recorded = Vec::new();
             let place = site.place();
             recorded.extend(append(&site.store, 5).await);
             deed(&place);
@@ -267,7 +268,7 @@ async fn readers_notice_first_what_displaces_the_files() {
     fs::remove_file(site.place().log()).unwrap();
     let error = site.store.head().await.unwrap_err().to_string();
     assert!(error.contains("jobs.db-wal was removed"), "{error}");
-    // What was in the log alone is in the database now.
+    // What only the log held is now in the database.
     assert_eq!(lost(&site.place(), &recorded).await, 0);
 }
 

@@ -1,5 +1,5 @@
-//! The first look at a file: what a start refuses stays as it was, byte for byte, and what a kill
-//! left behind starts.
+//! The first look at a file: a file that a start refuses stays as it was, byte for byte, and one
+//! that a kill left behind is opened.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,7 +11,7 @@ use rusqlite::Connection;
 
 use crate::support::new_job;
 
-/// The files in a folder but for `-shm`, which any reader makes, and which holds nothing that the
+/// The files in a folder except `-shm`, which any reader makes, and which holds nothing that the
 /// others do not.
 fn contents(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
@@ -34,7 +34,7 @@ fn killed(from: &Path, to: &Path) {
 /// A database in the middle of a change that has reached the file: its journal is hot.
 fn in_the_middle(path: &Path, setup: &str, change: &str) -> Connection {
     let sql = Connection::open(path).unwrap();
-    // So small a cache that changed pages go to the file before the transaction ends.
+    // The cache is so small that changed pages go to the file before the transaction ends.
     sql.execute_batch(&format!("{setup}; PRAGMA cache_size = 1; BEGIN; {change}")).unwrap();
     let journal = fs::read(path.with_extension("db-journal")).unwrap();
     assert!(journal.first().is_some_and(|byte| *byte != 0), "the journal is not hot");
@@ -45,7 +45,7 @@ const MANY_ROWS: &str =
     "WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 3000)
                          INSERT INTO t SELECT i, hex(randomblob(100)) FROM n";
 
-/// A closed ledger with one job, which only its log has when `in_log`.
+/// A closed ledger with one job; if `in_log`, only its log has the job.
 async fn ledger(folder: &Path, in_log: bool) {
     let store = SqliteStore::open(folder.join("made.db")).unwrap();
     store.create(new_job("vijay", "Trans-Begin", &["5001"])).await.unwrap();
@@ -255,7 +255,7 @@ async fn what_is_refused_stays_as_it_was() {
     }
 }
 
-/// As a start does that is refused for what the anchors say.
+/// As when a start is refused because of the anchors.
 #[tokio::test]
 async fn a_store_that_is_dropped_without_a_write_leaves_the_files_as_they_were() {
     let folder = tempfile::tempdir().unwrap();
@@ -266,14 +266,14 @@ async fn a_store_that_is_dropped_without_a_write_leaves_the_files_as_they_were()
     assert_eq!(store.head().await.unwrap().size(), 1);
     drop(store);
     assert!(contents(folder.path()) == before);
-    // A start that goes on leaves one whole file in the end.
+    // A start that succeeds leaves one whole file in the end.
     let store = SqliteStore::open(folder.path().join("jobs.db")).unwrap();
     store.close().await;
     drop(store);
     assert!(contents(folder.path())["jobs.db-wal"].is_empty());
 }
 
-/// A ledger that another tool took out of WAL mode, and died over.
+/// A ledger that another tool was taking out of WAL mode when it died.
 #[tokio::test]
 async fn a_ledger_with_a_hot_journal_is_rolled_back_and_opened() {
     let folder = tempfile::tempdir().unwrap();

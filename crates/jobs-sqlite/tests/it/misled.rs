@@ -1,4 +1,4 @@
-//! Reads that an index leads elsewhere: damage, and never another row.
+//! Reads that an index leads to the wrong row: they report damage, and never another row.
 
 use jobs_core::{
     CustomerQuery, Draft, Error, JobFilter, JobQuery, JobStore, PageLimit, Source, StatsQuery,
@@ -22,7 +22,7 @@ fn misled(index: &str, columns: &str, select: &str, change: &str) -> (SqliteStor
     (SqliteStore::open(copy.path()).unwrap(), copy)
 }
 
-/// Made by a thread of its own: the ledger is built on a runtime.
+/// Made by another thread: the ledger is built on a runtime.
 fn copy() -> Copy {
     std::thread::spawn(Copy::new).join().unwrap()
 }

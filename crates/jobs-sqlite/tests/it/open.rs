@@ -14,7 +14,8 @@ async fn everything_is_found_again() {
     let store = SqliteStore::open(&path).unwrap();
     let created = store.create(new_job("vijay", "Trans-Begin", &["5001", "5002"])).await.unwrap();
     store.change_status(change(created.job_id(), Status::Unconfirmed)).await.unwrap();
-    let (head, job) = (store.head().await.unwrap(), store.job(created.job_id()).await.unwrap());
+    let head = store.head().await.unwrap();
+    let job = store.job(created.job_id()).await.unwrap();
     store.close().await;
     drop(store);
 
@@ -78,7 +79,8 @@ async fn what_was_queued_before_closing_is_durable() {
         }
     }
     store.close().await;
-    let (queued, mut recorded) = (waiting.len(), 200 - waiting.len());
+    let queued = waiting.len();
+    let mut recorded = 200 - waiting.len();
     for append in waiting {
         match append.await {
             Ok(_) => recorded += 1,
@@ -111,7 +113,7 @@ fn other_programs_databases_are_left_alone() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("jobs.db");
     let sql = rusqlite::Connection::open(&path).unwrap();
-    // In WAL mode and not closed in order, as the dashboard's file is when the machine went down.
+    // In WAL mode and not closed properly, like the dashboard's file when the machine went down.
     sql.execute_batch("PRAGMA journal_mode = WAL; CREATE TABLE jobs (job_id TEXT PRIMARY KEY)")
         .unwrap();
     std::mem::forget(sql);
@@ -141,8 +143,7 @@ async fn later_versions_are_refused() {
     }
 }
 
-/// A guard that was dropped is missed at the next start; until then the store is the one that it
-/// was.
+/// A dropped guard is noticed at the next start; until then the store works as before.
 #[tokio::test]
 async fn a_changed_schema_is_refused_by_name() {
     let folder = tempfile::tempdir().unwrap();

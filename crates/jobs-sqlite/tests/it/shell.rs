@@ -9,7 +9,7 @@ use jobs_sqlite::SqliteStore;
 
 use crate::support::{change, new_job};
 
-/// Whether the shell is there. Only a user's machine may go without.
+/// Whether the shell is there. Only a developer's machine may lack it.
 pub(crate) fn has_shell() -> bool {
     if Command::new("sqlite3").arg("-version").output().is_ok() {
         return true;
@@ -97,7 +97,7 @@ async fn the_views_have_the_columns_of_the_old_tables() {
 }
 
 /// A count reads one table and nothing else, a job and its customers are searched by the ID, and
-/// the newest by their IDs are read in order: in the shell that is installed as in the SQLite that
+/// the newest by their IDs are read in order, in the installed shell as well as in the SQLite that
 /// we build.
 #[test]
 fn the_seeds_queries_search_and_count_by_the_id() {

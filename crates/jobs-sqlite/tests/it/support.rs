@@ -7,7 +7,8 @@ use jobs_core::{
 
 pub(crate) fn new_job(user: &str, action: &str, cids: &[&str]) -> NewJob {
     let customers = CustomerSet::new(cids.iter().map(|cid| Cid::new(*cid).unwrap())).unwrap();
-    let (user, action) = (UserId::new(user).unwrap(), ActionName::new(action).unwrap());
+    let user = UserId::new(user).unwrap();
+    let action = ActionName::new(action).unwrap();
     NewJob::new(user, ActionCode::new(1).unwrap(), action, customers).unwrap()
 }
 

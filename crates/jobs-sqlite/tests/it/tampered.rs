@@ -243,7 +243,7 @@ impl Copy {
             sql.execute_batch(&format!("DROP TRIGGER {name}")).unwrap();
         }
         sql.execute_batch(statements)?;
-        // Nobody shall notice by the triggers' absence.
+        // The triggers are put back, so that their absence gives nothing away.
         triggers.iter().try_for_each(|(_, create)| sql.execute_batch(create))
     }
 
@@ -261,7 +261,7 @@ impl Copy {
     }
 }
 
-/// Everything that readers of a ledger of so many rounds are served, as one text: through the
+/// Everything that readers of a ledger of `rounds` rounds are served, as one text: through the
 /// store, and by the sqlite3 shell's views.
 pub(crate) fn served(path: &Path, rounds: u32) -> jobs_core::Result<String> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
@@ -288,7 +288,8 @@ pub(crate) fn served(path: &Path, rounds: u32) -> jobs_core::Result<String> {
         for user_id in [None, Some(UserId::new("anna")?)] {
             write!(all, "{:?}", store.stats(&StatsQuery { user_id, limit }).await?).unwrap();
         }
-        let (whole, rest) = (rounds / 32, rounds % 32 * 8);
+        let whole = rounds / 32;
+        let rest = rounds % 32 * 8;
         let tile =
             |level, index, width: u32| TileId::new(level, index, u16::try_from(width).unwrap());
         let mut tiles = vec![tile(0, u64::from(whole), rest)?];
@@ -336,8 +337,8 @@ fn write_views(path: &Path, all: &mut String) -> rusqlite::Result<()> {
     Ok(())
 }
 
-/// What a caller is answered who sends again what is recorded, or something new: as a ledger of so
-/// many rounds decides it by its indexes. It is appended to.
+/// What a ledger of `rounds` rounds answers to a caller who sends recorded requests again, and new
+/// ones; its indexes decide that. Appends to the ledger.
 pub(crate) fn answered(path: &Path, rounds: u32) -> jobs_core::Result<String> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(async {

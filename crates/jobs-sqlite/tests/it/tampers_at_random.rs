@@ -2,7 +2,7 @@
 //! served differs afterwards, verification fails.
 //!
 //! Each tamper is made from a seed, so that one that fails can be tried again. `TAMPERS` asks for
-//! more of them, and `FIRST_TAMPER` says with which to begin.
+//! more of them, and `FIRST_TAMPER` says which one is first.
 
 use std::path::PathBuf;
 use std::sync::LazyLock;
@@ -152,14 +152,16 @@ fn row(random: &mut Random) -> String {
         sql.prepare(&format!("SELECT name FROM pragma_table_info('{table}')")).unwrap();
     let columns: Vec<String> =
         columns.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
-    let (column, key) = (random.pick(&columns), &columns[0]);
+    let column = random.pick(&columns);
+    let key = &columns[0];
     let some = |random: &mut Random, of: &str| {
         format!(
             "(SELECT {of} FROM {table} ORDER BY {key} LIMIT 1 OFFSET {} % (SELECT count(*) FROM {table}))",
             random.below(1000)
         )
     };
-    let (value, place) = (some(random, &column), some(random, key));
+    let value = some(random, &column);
+    let place = some(random, key);
     let change = match random.below(4) {
         0 => format!("DELETE FROM planted WHERE {key} = {place}"),
         _ => format!("UPDATE OR IGNORE planted SET {column} = {value} WHERE {key} = {place}"),
@@ -173,7 +175,8 @@ fn schema(random: &mut Random) -> String {
     let mut select = sql.prepare("SELECT name FROM sqlite_schema ORDER BY rowid").unwrap();
     let names: Vec<String> =
         select.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
-    let (name, other) = (random.pick(&names), random.pick(&names));
+    let name = random.pick(&names);
+    let other = random.pick(&names);
     let change = match random.below(8) {
         0 => format!("DELETE FROM sqlite_schema WHERE name = '{name}'"),
         1 => format!("INSERT INTO sqlite_schema SELECT type, name, tbl_name, rootpage, sql FROM sqlite_schema WHERE name = '{name}'"),
@@ -216,7 +219,7 @@ fn statistics(random: &mut Random) -> String {
     format!("ANALYZE; UPDATE sqlite_stat1 SET stat = '{stat}' WHERE idx = '{index}'")
 }
 
-/// A byte of the file's header changed, but for SQLite's own mark.
+/// Changes a byte of the file's header, except for SQLite's own mark.
 fn header(copy: &Copy, random: &mut Random) -> String {
     let mut bytes = std::fs::read(copy.path()).unwrap();
     let at = usize::try_from(16 + random.below(84)).unwrap();
@@ -256,10 +259,9 @@ fn a_tamper_that_shows_is_found() {
     );
     let tampers =
         std::env::var("TAMPERS").ok().and_then(|count| count.parse().ok()).unwrap_or(TAMPERS);
-    let (next, counts) = (
-        AtomicU64::new(std::env::var("FIRST_TAMPER").map_or(0, |first| first.parse().unwrap())),
-        Counts::default(),
-    );
+    let next =
+        AtomicU64::new(std::env::var("FIRST_TAMPER").map_or(0, |first| first.parse().unwrap()));
+    let counts = Counts::default();
     let one = |seed: u64| {
         let copy = Copy::of(&ledger());
         let Some(statements) = tamper(&copy, seed) else {
@@ -267,7 +269,7 @@ fn a_tamper_that_shows_is_found() {
             return;
         };
         let sound = copy.verify(&[]).is_ok_and(|report| report.is_sound());
-        // That SQLite takes the file for one that is not to be written is no answer to a request.
+        // The error that the file is read-only is not an answer to a request.
         let answer = match answered(&Copy::of(&copy.path()).path(), ROUNDS) {
             Err(jobs_core::Error::Storage { .. }) => before.1.clone(),
             answer => answer.unwrap_or_default(),
@@ -292,7 +294,8 @@ fn a_tamper_that_shows_is_found() {
         }
     });
     let Counts { found, shown, refused } = counts;
-    let (found, shown) = (found.into_inner(), shown.into_inner());
+    let found = found.into_inner();
+    let shown = shown.into_inner();
     println!(
         "of {tampers} tampers {found} are found, {shown} show, {} SQLite refuses",
         refused.into_inner()
@@ -303,12 +306,11 @@ fn a_tamper_that_shows_is_found() {
     );
 }
 
-/// Whatever has pages of its own is tampered with by its content, not only by its row of the
-/// schema.
+/// Everything that has pages has its content tampered with, not only its row of the schema.
 #[test]
 fn tampers_reach_everything_that_has_pages() {
     let sql = Connection::open(ledger()).unwrap();
-    // The index of a table that is one has the table's own pages.
+    // A table that is its own index shares its pages with that index.
     let select = "SELECT name FROM sqlite_schema AS o WHERE rootpage > 0 AND NOT EXISTS (
                       SELECT 1 FROM pragma_table_list WHERE wr AND o.type = 'index'
                                                         AND o.name = 'sqlite_autoindex_' || name || '_1')

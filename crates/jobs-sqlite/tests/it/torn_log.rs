@@ -35,13 +35,14 @@ async fn a_torn_log_loses_nothing_but_its_end() {
         log_sizes.push(std::fs::metadata(&log).unwrap().len());
     }
     let entries = store.entries(0, PageLimit::default()).await.unwrap();
-    // Of a copy that another process makes: SQLite's locks are gone when this one closes what
+    // From a copy that another process makes: SQLite's locks are gone when this one closes what
     // SQLite has open.
     let copied = tempfile::tempdir().unwrap();
     let copy = std::process::Command::new("cp").args([&path, &log]).arg(copied.path()).status();
     assert!(copy.unwrap().success());
     let read = |name| std::fs::read(copied.path().join(name)).unwrap();
-    let (database, log) = (read("jobs.db"), read("jobs.db-wal"));
+    let database = read("jobs.db");
+    let log = read("jobs.db-wal");
 
     for cut in (0..=log.len()).step_by(log.len() / 40).chain([log.len()]) {
         let torn = tempfile::tempdir().unwrap();

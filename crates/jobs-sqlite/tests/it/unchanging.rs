@@ -1,5 +1,5 @@
-//! A ledger that is read as a file that nobody writes: nothing is made beside it, and a
-//! program that writes all the same is noticed.
+//! A ledger that is read as a file that nobody writes: nothing is made beside it, and a program
+//! that does write to it is noticed.
 
 use std::fs;
 use std::path::Path;

@@ -25,8 +25,10 @@ fn job(n: u32) -> Draft {
 }
 
 fn change(n: u32, status: Status) -> Draft {
-    let (job_id, actor) = (id(n), UserId::new("gateway").unwrap());
-    let (details, outcomes) = (StatusDetails::new(status), Outcomes::default());
+    let job_id = id(n);
+    let actor = UserId::new("gateway").unwrap();
+    let details = StatusDetails::new(status);
+    let outcomes = Outcomes::default();
     StatusChange { job_id, actor, details, outcomes, request_key: None }.into()
 }
 
@@ -56,7 +58,7 @@ fn what_is_appended_meanwhile_is_no_finding() {
             let ways = [Status::Unconfirmed, Status::Failed]
                 .map(|status| (0..JOBS).map(move |n| (n, status)));
             let mut changes = 0_u64;
-            // Those of the last segment first, which is verified last.
+            // Jobs of the last segment first, as that is verified last.
             for (n, status) in ways.into_iter().flatten() {
                 if done.load(Ordering::Relaxed) {
                     break;

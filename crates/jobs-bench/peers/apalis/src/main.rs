@@ -1,9 +1,9 @@
 //! Pushes jobs to an apalis queue on SQLite in a folder: a row each.
 //!
 //! `SqliteStorage::setup` would set `synchronous` to OFF, which makes nothing durable; here it is
-//! FULL with a write-ahead log, so that a push is answered after its `fdatasync`. A call is a
-//! transaction of its own. One connection: a pool of several has the writers wait for each other
-//! with SQLite's busy timeout.
+//! FULL with a write-ahead log, so that a push is answered after its `fdatasync`. Each call is one
+//! transaction. There is one connection: with a pool of several, the writers would wait for each
+//! other in SQLite's busy timeout.
 
 use std::path::Path;
 

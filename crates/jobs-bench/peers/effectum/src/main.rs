@@ -1,10 +1,10 @@
 //! Adds jobs to an effectum queue in a folder: a row each, and one in the table of those to run.
 //!
 //! effectum sets `synchronous` to NORMAL, and asks for a write-ahead log by `PRAGMA journal`, which
-//! SQLite does not know. So a commit uses a rollback journal: an `fdatasync` each of the journal,
+//! SQLite does not know. So a commit uses a rollback journal: one `fdatasync` each for the journal,
 //! its folder and the database before the answer, and none after the journal is removed, so that a
-//! power failure just then may undo the commit. At most 50 calls share a commit. None of it can be
-//! set.
+//! power failure just then may undo the commit. At most 50 calls share a commit. None of this can
+//! be configured.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -26,7 +26,7 @@ fn main() -> Result<()> {
 }
 
 async fn create(queue: Arc<Queue>, jobs: Vec<load::Job>) -> Result<()> {
-    // Far enough off that none is looked for meanwhile.
+    // Far enough in the future that no job is due during the run.
     let run_at = time::OffsetDateTime::now_utc() + time::Duration::days(1);
     let job = |job: &load::Job| {
         Ok(effectum::Job::builder(ACTION).run_at(run_at).json_payload(&job.json())?.build())

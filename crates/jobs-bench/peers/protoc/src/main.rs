@@ -1,4 +1,4 @@
-//! Runs the Protocol Buffers compiler that a crate brings along, so that none has to be installed.
+//! Runs the Protocol Buffers compiler that comes with a crate, so that none has to be installed.
 
 use std::process::{Command, ExitCode};
 

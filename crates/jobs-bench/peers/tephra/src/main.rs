@@ -1,8 +1,9 @@
-//! Creates jobs on a Tephra server: one event each, with a tag for all that a ledger finds a job
+//! Creates jobs on a Tephra server: one event each, with a tag for everything a ledger finds a job
 //! by.
 //!
-//! Tephra answers an append after the `fdatasync` of its log, one for all appends that had
-//! gathered; that is no setting. There is one connection for each client, as with the ledger.
+//! Tephra answers an append after the `fdatasync` of its log, one for all appends that have
+//! gathered; this cannot be configured. There is one connection for each client, as with the
+//! ledger.
 
 use tephra_client::{AsyncClient, AsyncClientConfig, Event};
 

@@ -1,9 +1,9 @@
-//! Creates jobs on an UmaDB server, over gRPC: one event each, with a tag for all that a ledger
+//! Creates jobs on an UmaDB server, over gRPC: one event each, with a tag for everything a ledger
 //! finds a job by.
 //!
 //! UmaDB answers an append after `fdatasync` of its pages and again of its header, for all appends
-//! that had gathered; that is no setting. There is one connection for each client, as with the
-//! ledger.
+//! that have gathered; this cannot be configured. There is one connection for each client, as with
+//! the ledger.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! Names that are those of credentials, and names that only look like them.
+//! Tests with names of credentials, and with names that only look like them.
 
 use serde_json::json;
 
@@ -82,7 +82,7 @@ fn names_of_credentials_are_known_however_they_are_spelt() {
         "pass\u{200b}word",
         "ſecret_token",
         "tokenizer_secret",
-        // A word before it says nothing of a credential.
+        // A word before the credential does not matter.
         "PRICE_API_KEY",
         "rate_api_key",
         "cost_token",
@@ -141,7 +141,7 @@ fn names_of_credentials_are_known_however_they_are_spelt() {
         "crypt_key",
         "next_token",
         "nextPageToken",
-        // In one form.
+        // Wide letters and other case, in one form.
         "api\u{ff4b}ey",
         "\u{ff21}\u{ff30}\u{ff29}_KEY",
         "ap\u{131}_key",

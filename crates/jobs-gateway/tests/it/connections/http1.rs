@@ -113,14 +113,15 @@ async fn a_connection_is_used_again_within_half_of_its_time() {
     assert_eq!(upstream.came(), [0, 0, 1]);
 }
 
-/// The upstream is done with an answer before it is read, and counts from then on.
+/// The upstream may finish an answer before it is read, and counts from then on.
 #[tokio::test]
 async fn the_time_of_a_connection_counts_from_when_its_answer_began() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let base = support::base_of(listener.local_addr().unwrap());
     let gateway = support::gateway(Arc::default(), &base, |_| {});
     let caller = {
-        let (gateway, base) = (gateway.clone(), base.clone());
+        let gateway = gateway.clone();
+        let base = base.clone();
         tokio::spawn(async move { [call(&gateway, &base).await, call(&gateway, &base).await] })
     };
     for part in [[&b"{\"succe"[..], b"ss\":true}"], [b"{\"success\"", b":true}"]] {
@@ -167,7 +168,7 @@ async fn a_connection_on_which_something_came_unasked_is_not_used() {
     assert_eq!(upstream.came(), [0, 1, 2]);
 }
 
-/// Whether the request was processed before, nobody knows.
+/// Nobody knows whether the request was processed before.
 #[tokio::test]
 async fn a_request_on_which_the_upstream_hangs_up_is_unconfirmed_and_not_repeated() {
     let second =
@@ -188,7 +189,8 @@ async fn an_upstream_that_closes_idle_connections_makes_no_call_unconfirmed() {
     let upstream = upstream("", |_, _| Act::AnswerAndClose).await;
     let (gateway, store) = upstream.gateway(|_| {});
     let callers = (0..8).map(|_| {
-        let (gateway, base) = (gateway.clone(), upstream.base.clone());
+        let gateway = gateway.clone();
+        let base = upstream.base.clone();
         tokio::spawn(async move {
             for _ in 0..50 {
                 assert_eq!(call(&gateway, &base).await, SUCCESS);

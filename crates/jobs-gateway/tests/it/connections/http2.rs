@@ -60,12 +60,12 @@ impl Tls {
     }
 }
 
-/// An upstream on frames; and what trusts its certificate.
+/// An upstream that speaks in frames, and a setting that trusts its certificate.
 async fn upstream(script: Script) -> (Scripted, impl FnOnce(&mut GatewayConfig)) {
     upstream_with(&[], script).await
 }
 
-/// One with `settings`.
+/// An upstream with `settings`.
 async fn upstream_with(
     settings: &'static [u8],
     script: Script,
@@ -79,7 +79,8 @@ async fn upstream_with(
         for connection in 0.. {
             let stream = tls.accept().await;
             let act = move |nth| script(connection, nth);
-            let (heard, closed) = (heard.clone(), closed.clone());
+            let heard = heard.clone();
+            let closed = closed.clone();
             tokio::spawn(serve(stream, connection, settings, act, heard, closed));
         }
     });
@@ -117,7 +118,8 @@ async fn serve(
     let preface = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
     stream.read_exact(&mut [0; 24]).await.map(|read| assert_eq!(read, preface.len())).unwrap();
     stream.write_all(&frame(SETTINGS, 0, 0, settings)).await.unwrap();
-    let (mut nth, mut last) = (0, 0_u32);
+    let mut nth = 0;
+    let mut last = 0_u32;
     loop {
         let mut head = [0; 9];
         let Ok(_) = stream.read_exact(&mut head).await else { return };
@@ -174,7 +176,8 @@ async fn no_call_waits_for_another_on_its_connection() {
     let (upstream, trusts) = upstream_with(&ONE_STREAM, second).await;
     let (gateway, _) = upstream.gateway(trusts);
     assert_eq!(call(&gateway, &upstream.base).await, SUCCESS);
-    let (caller, base) = (gateway.clone(), upstream.base.clone());
+    let caller = gateway.clone();
+    let base = upstream.base.clone();
     let waiting = tokio::spawn(async move { call(&caller, &base).await });
     while upstream.came().len() < 2 {
         tokio::task::yield_now().await;
@@ -198,7 +201,7 @@ async fn with_a_setting_of_zero_none_is_shared() {
     assert_eq!(upstream.came(), [0, 1, 2]);
 }
 
-/// On a connection that is kept, another one is tried: the request was not processed.
+/// After a failure on a kept connection, a new one is tried: the request was not processed.
 #[tokio::test]
 async fn what_the_upstream_has_not_processed_is_sent_again_once() {
     for refusal in [Act::Refuse, Act::GoAway] {
@@ -254,7 +257,7 @@ async fn a_connection_that_was_closed_meanwhile_is_not_used() {
     assert_eq!(upstream.came(), (0..20).collect::<Vec<_>>(), "each request came once");
 }
 
-/// It may be dead, and whatever comes after would wait in vain as well.
+/// It may be dead, and later calls would wait in vain as well.
 #[tokio::test]
 async fn a_connection_on_which_a_call_timed_out_is_not_used_again() {
     let second =
@@ -272,8 +275,8 @@ async fn a_connection_on_which_a_call_timed_out_is_not_used_again() {
     assert_eq!(upstream.came(), [0, 0, 1]);
 }
 
-/// Only 8 large answers are read at once. What the others have sent already must not take the room
-/// of those.
+/// Only 8 large answers are read at once. What the others have already sent must not use up the
+/// window of these.
 #[tokio::test(flavor = "multi_thread")]
 async fn answers_that_wait_hold_up_no_other_on_the_connection() {
     const CALLS: usize = 40;
@@ -295,7 +298,8 @@ async fn answers_that_wait_hold_up_no_other_on_the_connection() {
     let gateway = support::gateway(store, &base, |config| config.ca_file = Some(path));
     assert_eq!(call(&gateway, &base).await, SUCCESS);
     let calls = (0..CALLS).map(|_| {
-        let (gateway, base) = (gateway.clone(), base.clone());
+        let gateway = gateway.clone();
+        let base = base.clone();
         tokio::spawn(async move { call(&gateway, &base).await })
     });
     for call in calls.collect::<Vec<_>>() {

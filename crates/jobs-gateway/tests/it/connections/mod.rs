@@ -1,5 +1,5 @@
-//! Connections to upstreams: which are used again, and that an upstream that closes them at the
-//! worst moment makes nobody repeat a request or say what is not so.
+//! Connections to upstreams: which are reused, and that an upstream which closes them at the worst
+//! moment causes no repeated request and no false outcome.
 
 mod http1;
 mod http2;
@@ -18,11 +18,11 @@ enum Act {
     Answer,
     /// Answers, and closes the connection at once.
     AnswerAndClose,
-    /// Answers, and sends a bit of something that nobody has asked for.
+    /// Answers, and sends a few unsolicited bytes.
     AnswerAndMore,
     /// Closes the connection without an answer.
     Close,
-    /// Says that it does not take the request (HTTP/2).
+    /// Refuses the request (HTTP/2).
     Refuse,
     /// Says that it takes no more requests, this one included, and closes the connection (HTTP/2).
     GoAway,
@@ -34,14 +34,14 @@ enum Act {
 /// the second number is 0.
 type Script = fn(usize, usize) -> Act;
 
-/// The number of the connection on which each request came.
+/// The number of the connection on which each request arrived.
 type Came = Arc<Mutex<Vec<usize>>>;
 
 /// An upstream that follows a script.
 struct Scripted {
     base: String,
     came: Came,
-    /// That a connection was closed by the upstream.
+    /// Notified when the upstream has closed a connection.
     closed: tokio::sync::mpsc::UnboundedReceiver<()>,
 }
 

@@ -1,15 +1,15 @@
-//! A log that a test can read.
+//! Captures the log for tests.
 
 use std::io::Write;
 use std::sync::{Arc, Mutex, Once, PoisonError};
 
-/// A log that a test can read.
+/// Captures the log for tests.
 #[derive(Clone, Default)]
 pub(crate) struct Log(Arc<Mutex<Vec<u8>>>);
 
 impl Log {
-    /// Takes down all that this thread logs, until the guard is dropped. The runtime of a test has
-    /// one thread, so that the tasks of the gateway log here as well.
+    /// Captures all that this thread logs, until the guard is dropped. The runtime of a test has
+    /// one thread, so the tasks of the gateway log here as well.
     pub(crate) fn begin() -> (Self, tracing::subscriber::DefaultGuard) {
         listen();
         let log = Self::default();
@@ -28,9 +28,9 @@ impl Log {
     }
 }
 
-/// Has somebody listen to every line, for good. Whether anybody listens to a line is found out when
-/// it is first reached, by whichever test; a test that begins to listen at that very moment would
-/// be passed over.
+/// Installs a global subscriber for all lines. Whether a line has a subscriber is cached when any
+/// test first reaches it; without this, a test that begins to capture at that moment could miss the
+/// line.
 pub(crate) fn listen() {
     static BEGIN: Once = Once::new();
     BEGIN.call_once(|| {

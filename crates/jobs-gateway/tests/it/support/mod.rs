@@ -34,7 +34,7 @@ pub(crate) struct Setup {
 }
 
 impl Setup {
-    /// With the settings that `adapt` changes.
+    /// A setup whose settings `adapt` changes.
     pub(crate) async fn with(adapt: impl FnOnce(&mut GatewayConfig)) -> Self {
         log::listen();
         let sim = Sim::new(SimConfig { token: Some(TOKEN.into()), ..SimConfig::default() });
@@ -141,13 +141,13 @@ pub(crate) async fn answering(
     (gateway(store, &base, |_| {}), base)
 }
 
-/// Lets the 30 s that a call may take go by at once. The clock stands still afterwards.
+/// Lets the 30 s that a call may take pass at once. The clock stays paused afterwards.
 pub(crate) async fn pass_the_total_timeout() {
     tokio::time::pause();
     tokio::time::advance(GatewayConfig::default().total_timeout).await;
 }
 
-/// Polls once: what the future has ready now.
+/// Polls once, and returns the output if it is ready.
 pub(crate) async fn poll_once<F: Future + Unpin>(future: &mut F) -> Option<F::Output> {
     poll_fn(|context| match Pin::new(&mut *future).poll(context) {
         Poll::Ready(output) => Poll::Ready(Some(output)),

@@ -29,8 +29,8 @@ pub(crate) enum Fault {
     Panic,
 }
 
-/// A [`MemoryStore`] whose next calls of `append` fail as planned, and whose lists and entries
-/// cannot be read while that is said.
+/// A [`MemoryStore`] whose next calls of `append` fail as planned, and whose lists and entries fail
+/// on demand.
 #[derive(Debug)]
 pub(crate) struct FaultyStore {
     inner: MemoryStore,
@@ -41,7 +41,7 @@ pub(crate) struct FaultyStore {
     appends: watch::Sender<usize>,
 }
 
-/// Where a page goes on that comes after another one.
+/// Where a page goes on, given where the page before did.
 type GoesOn = fn(Option<Index>) -> Index;
 
 impl Default for FaultyStore {
@@ -58,7 +58,7 @@ impl Default for FaultyStore {
 }
 
 impl FaultyStore {
-    /// The next calls of `append` fare as in `plan`, later ones pass.
+    /// The next calls of `append` end as in `plan`; later ones pass.
     pub(crate) fn plan(&self, plan: impl IntoIterator<Item = Fault>) {
         *self.plan.lock().unwrap() = plan.into_iter().collect();
     }
@@ -66,8 +66,7 @@ impl FaultyStore {
     /// Waits until `append` has been called `count` times.
     pub(crate) async fn appended(&self, count: usize) {
         let mut appends = self.appends.subscribe();
-        // Longer than any pause between two tries; under a clock that stands still, it passes at
-        // once.
+        // Longer than any pause between two tries; with a paused clock, it passes at once.
         let patience = std::time::Duration::from_secs(300);
         let appended = appends.wait_for(|appends| *appends >= count);
         tokio::time::timeout(patience, appended).await.expect("more tries").unwrap();

@@ -29,9 +29,9 @@ const OPEN_CALLS: &str = "job_state_open_calls";
 
 const DOING: &str = "listing jobs";
 
-/// How many rows a page looks at, beside the tail's, before it ends as it is: about 20 ms of work,
-/// so that a page costs no more in a large ledger than in one that has just these. It is more than
-/// any one run costs before its first job, so that every page gets ahead.
+/// How many rows a page looks at, beside the tail's, before it ends early: about 20 ms of work, so
+/// that a page costs no more in a large ledger than in one of this many rows. It is more than any
+/// one run costs before its first job, so that every page makes progress.
 const COST_MAX: usize = 20_000;
 
 /// The page that `query` asks for. All reads must see one state: the caller holds a transaction.
@@ -64,8 +64,8 @@ struct Span {
     past: i64,
 }
 
-/// What led to a job beside reading its entry: an index by its status, and perhaps its source; the
-/// reverse index.
+/// What led to a job other than reading its entry: an index by its status, and perhaps its source;
+/// the reverse index.
 #[derive(Debug, Clone, Copy, Default)]
 struct Lead {
     status: bool,
@@ -73,11 +73,11 @@ struct Lead {
     terms: bool,
 }
 
-/// A search under way.
+/// A search in progress.
 struct Search<'q> {
     sql: &'q Connection,
     query: &'q JobQuery,
-    /// The one status that the jobs have, if it is one.
+    /// The status that the jobs must have, if there is only one.
     status: Option<Status>,
     /// The term of the customer that the jobs have, if one is asked for.
     customer: Option<i64>,
@@ -85,8 +85,8 @@ struct Search<'q> {
     jobs: Vec<Job>,
     /// How many rows were looked at.
     cost: usize,
-    /// Where the search ended because it had cost enough; all before it, in the page's order, are
-    /// done with.
+    /// Where the search ended because it had cost enough; everything before it, in the page's
+    /// order, is done.
     stopped: Option<i64>,
 }
 
@@ -118,7 +118,7 @@ impl Search<'_> {
         self.query.order == Order::NewestFirst
     }
 
-    /// The end of a span at which the page begins it.
+    /// The end of a span at which the page begins.
     fn start_of(&self, span: Span) -> i64 {
         if self.newest_first() { span.past - 1 } else { span.first }
     }
@@ -341,7 +341,7 @@ impl Search<'_> {
         )))
     }
 
-    /// Whether the job's status and time are those asked for; spares the reading of all that a list
+    /// Whether the job's status and time are those asked for; this avoids reading all that a list
     /// shows of it.
     fn may_match(&self, index: i64, lead: Lead) -> Result<bool> {
         let JobFilter { cause, source, since, until, .. } = &self.query.filter;

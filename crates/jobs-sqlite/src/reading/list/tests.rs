@@ -75,7 +75,7 @@ fn filters() -> Vec<JobFilter> {
     ]
 }
 
-/// What no job matches is found out in a look or two a run, not in one a job.
+/// That no job matches takes a look or two for each run, not one for each job.
 #[test]
 fn a_page_of_nothing_costs_a_few_looks_a_run() {
     let (sql, _folder) = ledger();
@@ -113,8 +113,7 @@ fn a_page_of_nothing_costs_a_few_looks_a_run() {
     }
 }
 
-/// A time is looked for in the runs of that time, whatever the ledger has grown to since: the
-/// others are passed over.
+/// A time is looked for in the runs of that time alone, however large the ledger has grown since.
 #[test]
 fn a_page_of_a_time_costs_the_runs_of_that_time() {
     let (sql, _folder) = ledger();
@@ -138,7 +137,7 @@ fn a_search_that_costs_too_much_goes_on_on_the_next_page() {
             let mut query = JobQuery { filter: filter.clone(), order, after: None, limit };
             let whole = page_within(&sql, &query, COST_MAX).unwrap().0;
             assert!(!whole.jobs.is_empty() && whole.next.is_none());
-            // Above what any one span costs.
+            // More than any one span costs.
             for cost_max in [20, 21, 22, 50] {
                 let mut jobs = Vec::new();
                 let mut pages = 0;

@@ -1,6 +1,7 @@
-//! The attacks: what each changes in the file, and where and in which words it must be found.
+//! The attacks: what each changes in the file, and where and in which words verification must
+//! report it.
 
-/// An attack, and where it must be found: at which entry, and in which words.
+/// An attack, and how it must be reported: at which entry, and in which words.
 #[derive(Clone)]
 pub(super) struct Attack {
     pub(super) name: String,

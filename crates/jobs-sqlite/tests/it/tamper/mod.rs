@@ -1,5 +1,5 @@
-//! The tamper catalogue: what somebody with the file can do, and who notices. Every attack is made
-//! with a plain SQLite connection, triggers dropped first, or on the bytes of the file.
+//! The tamper catalogue: what somebody with the file can do, and how it is noticed. Every attack is
+//! made with a plain SQLite connection, triggers dropped first, or on the bytes of the file.
 
 mod catalogue;
 
@@ -14,7 +14,7 @@ use jobs_sqlite::verify::{Finding, Options, Past, Report, verify};
 use crate::tampered::{Copy, LEDGER, ROUNDS, build, served};
 use catalogue::{Attack, one_value_of_every_column, other_attacks, structures};
 
-/// How many bits of the file are flipped, each in a copy of its own.
+/// How many bits of the file are flipped, each in a separate copy.
 const FLIPS: u64 = 1000;
 
 fn found<'r>(report: &'r Report, attack: &Attack) -> Option<&'r Finding> {
@@ -93,7 +93,7 @@ fn an_older_copy_is_found_by_its_anchor_alone() {
     }
 }
 
-/// A past at every kind of size is met, and one that differs in a bit is not.
+/// A true checkpoint of any size is accepted, and one that differs in a bit is not.
 #[test]
 fn the_past_is_checked_at_any_size() {
     let copy = Copy::new();
