@@ -39,7 +39,7 @@ fn auth_toml(folder: &Folder) -> String {
 fn users_are_added_listed_disabled_and_enabled() {
     let folder = Folder::of_a_server();
     let added = add_vijay(&folder).exits(0);
-    assert_eq!(added.stdout, "vijay is added as operator\n");
+    assert_eq!(added.stdout, "vijay was added as operator\n");
     assert!(!auth_toml(&folder).contains(PASSWORD));
     let again = add_vijay(&folder).exits(1);
     assert_eq!(again.stderr, "jobctl: the user vijay is listed already\n");
@@ -159,7 +159,7 @@ fn tokens_are_shown_once_and_listed_by_name() {
     let made = folder.run(&["token", "new", "--user", "vijay", "--name", "laptop"]).exits(0);
     let token = made.stdout.trim_end();
     assert!(token.starts_with("jobs_") && token.len() == 48, "{token}");
-    assert_eq!(made.stderr, "jobctl: the token laptop, shown this once\n");
+    assert_eq!(made.stderr, "jobctl: token laptop; it is shown only this once\n");
     folder.run(&["token", "new", "--user", "ci", "--role", "auditor"]).exits(0);
     let text = auth_toml(&folder);
     let digest = hex_digest(&text[text.find("laptop").unwrap() - 200..]);

@@ -126,7 +126,7 @@ fn every_row_is_in_one_count() {
     customers(&again, [0, 4, 3, not_taken, 3, 2]);
     let text = folder.run(&ARGS[..6]).exits(3).stdout;
     assert!(
-        text.contains(&format!("  of jobs not taken                           {not_taken:>10}")),
+        text.contains(&format!("  of jobs not imported                        {not_taken:>10}")),
         "{text}"
     );
 }

@@ -134,7 +134,7 @@ fn spellings_of_one_customer_become_one_and_that_is_said() {
     assert_eq!(kept["audit"]["customer_ids"], list);
     let text = folder.run(&ARGS[..6]).exits(0).stdout;
     assert!(
-        text.contains("Spelt otherwise") && text.contains(&format!("{}: cids", id(1))),
+        text.contains("Recorded without white space") && text.contains(&format!("{}: cids", id(1))),
         "{text}"
     );
 }

@@ -197,7 +197,7 @@ fn a_full_or_missing_directory_for_temporary_files_is_named() {
     let is_named = |ran: &Ran, place: &str| {
         let named = format!("jobctl: the directory for temporary files, {place}: ");
         assert!(ran.stderr.starts_with(&named), "{ran:?}");
-        assert!(ran.stderr.ends_with("; name another one with the variable TMPDIR\n"), "{ran:?}");
+        assert!(ran.stderr.ends_with("; name another one in the variable TMPDIR\n"), "{ran:?}");
         assert!(ran.stderr.len() < 500 && ran.stdout.is_empty() && ran.code == 1, "{ran:?}");
     };
     let commands: [&[&str]; 6] = [
@@ -254,7 +254,7 @@ fn an_import_into_a_full_place_says_so() {
         }
         let ran = ran.exits(1);
         let says = |what: &str| ran.stderr.contains(what);
-        assert!(says("small/ledger") && (says("no room left") || says("No space left")), "{ran:?}");
+        assert!(says("small/ledger") && (says("is full: make room") || says("No space left")), "{ran:?}");
         assert!(ran.stderr.lines().count() == 1, "{ran:?}");
     }
     let deep = format!("{}/ledger", "x".repeat(200)).repeat(3);
@@ -342,7 +342,7 @@ fn a_file_that_is_no_longer_the_ledger_is_a_difference_to_every_command() {
             if command[0] != "verify" {
                 assert_eq!(ran.stderr.lines().count(), 1, "{name}: {said}");
                 assert!(
-                    said.contains("put back one from before") || said.contains("put jobs.db back"),
+                    said.contains("restore a backup") || said.contains("put jobs.db back"),
                     "{name}: {said}"
                 );
             }

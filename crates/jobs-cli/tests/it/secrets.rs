@@ -63,6 +63,6 @@ fn no_secret_is_in_anything_that_jobctl_writes() {
         assert!(places.is_empty(), "{secret}: {places:?}");
     }
     // They are found where they are.
-    assert_eq!(places_with(&folder, &said, "vijay is added as operator").len(), 1);
+    assert_eq!(places_with(&folder, &said, "vijay was added as operator").len(), 1);
     assert_eq!(places_with(&folder, &said, "argon2id").len(), 1);
 }

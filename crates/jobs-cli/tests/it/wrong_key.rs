@@ -31,8 +31,8 @@ fn wrong_keys(folder: &Folder) -> Vec<(String, &'static str)> {
         ("300.checkpoint".into(), "the file of --key holds a signed note"),
         ("empty".into(), "the file of --key does not hold such a key"),
         ("binary".into(), "the file of --key is larger than 4096 bytes"),
-        (damaged.trim().to_owned(), "--key is no verifier key"),
-        (String::new(), "--key is no verifier key"),
+        (damaged.trim().to_owned(), "--key is not a verifier key"),
+        (String::new(), "--key is not a verifier key"),
     ]
 }
 
