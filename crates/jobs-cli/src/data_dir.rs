@@ -78,8 +78,8 @@ pub(crate) fn open_as_if_to_append(data_dir: &Path) -> Result<Option<Ledger>, Cl
     }
 }
 
-/// Refuses anything but a regular file as the database at `path`, or as one of the files that SQLite
-/// keeps beside it: opening a FIFO would block.
+/// Refuses anything but a regular file as the database at `path`, or as one of the files that
+/// SQLite keeps beside it: opening a FIFO would block.
 pub(crate) fn check_files(path: &Path) -> Result<(), CliError> {
     for end in ["", "-wal", "-shm", "-journal"] {
         let file = beside(path, end);

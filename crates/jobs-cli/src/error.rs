@@ -217,7 +217,7 @@ impl CliError {
 fn is_disk_full(error: &jobs_core::Error) -> bool {
     let jobs_core::Error::Storage { source, .. } = error else { return false };
     match source.downcast_ref().and_then(rusqlite::Error::sqlite_error) {
-        // The index of the log, which is the first to find no room, has an error of its own.
+        // The index of the log, which is the first to run out of room, has a separate error.
         Some(error) => {
             error.code == rusqlite::ErrorCode::DiskFull
                 || error.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE

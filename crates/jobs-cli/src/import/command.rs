@@ -112,8 +112,8 @@ fn begin(args: &ImportArgs, old: &OldJobs, offset: UtcOffset) -> Result<Report, 
     })
 }
 
-/// Opens the audit log, and finds the offset that fits it best. As what is recorded stays, the import
-/// ends before it begins if the log contradicts an offset that nobody chose.
+/// Opens the audit log, and finds the offset that fits it best. As what is recorded stays, the
+/// import ends before it begins if the log contradicts an offset that nobody chose.
 fn open_audit(
     args: &ImportArgs,
     old: &OldJobs,

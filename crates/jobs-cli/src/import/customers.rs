@@ -16,17 +16,17 @@ use crate::CliError;
 #[derive(Debug, Clone)]
 pub(super) struct RowCustomers {
     pub(super) set: CustomerSet,
-    /// Those that were spelt otherwise, and how.
+    /// Those that were spelt differently, and how.
     pub(super) respelt: BTreeMap<Cid, BTreeSet<String>>,
-    /// Those of them that had several spellings.
+    /// Those that had several spellings.
     pub(super) merged: Vec<Cid>,
 }
 
 impl RowCustomers {
-    /// Takes customers as they were spelt.
+    /// Reads customers as they were spelt.
     ///
     /// # Errors
-    /// Why they cannot be taken; which of them cannot, is said with it.
+    /// Which of them cannot be recorded, and why.
     pub(super) fn of(spelt: impl IntoIterator<Item = String>) -> Result<Self, String> {
         let (mut plain, mut others) = (Vec::new(), Vec::new());
         let mut respelt = BTreeMap::<Cid, BTreeSet<String>>::new();
@@ -56,8 +56,8 @@ fn merged(plain: &[Cid], respelt: &BTreeMap<Cid, BTreeSet<String>>) -> Vec<Cid> 
     several.map(|(cid, _)| cid.clone()).collect()
 }
 
-/// The customers of the job whose ID is `job_id`, in whatever spelling they name it. The inner
-/// error says why they cannot be taken.
+/// The customers of the job whose ID is `job_id`, in any spelling of the ID. The inner error says
+/// why they cannot be recorded.
 pub(super) fn of_job(
     old: &OldJobs,
     job_id: &Cell,
@@ -72,8 +72,8 @@ pub(super) fn of_job(
         if !repeated {
             return read(old.sql().prepare_cached(SQL)?, [key]);
         }
-        // Several rows have this ID, each in its own spelling, and customers that are spelt like
-        // one are that one's alone.
+        // Several rows have this ID, each in another spelling: customers with the spelling of a row
+        // belong only to that row.
         let OldTable { from, number, .. } = old.jobs();
         let own = format!(
             "{SQL} AND (c.job_id IS ?2 OR NOT EXISTS (

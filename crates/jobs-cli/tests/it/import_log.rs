@@ -143,7 +143,7 @@ fn a_log_of_two_days_tells_which_calls_have_no_job() {
         "  calls started                                       11",
         "    ended without a job                                4",
         "    without an end                                     1",
-        "Calls that ended, of which the old database has no job: 4",
+        "Calls that ended and have no job in the old database: 4",
         "2026-01-28T05:30:00.500000Z: vijay, T-Enable, customers: 5, success, HTTP 200, after 399 ms, the log says",
         "2026-01-28T07:30:00.000000Z: vijay, PE-Direct, customers: 7, ReadTimeout, HTTPSConnectionPool",
         "Calls without an end in the log: 1",

@@ -64,7 +64,7 @@ fn pages_go_on_where_the_last_one_ended() {
     }
     assert_eq!(walked, all);
     let text = folder.run(&["list", "--limit", "5"]).exits(0).stdout;
-    assert!(text.contains("There are more: --cursor 11 goes on"), "{text}");
+    assert!(text.contains("There are more: --cursor 11 continues"), "{text}");
     folder.run(&["list", "--cursor", "x"]).exits(2);
 }
 
