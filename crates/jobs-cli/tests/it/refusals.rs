@@ -86,7 +86,7 @@ fn an_old_database_in_the_ledgers_place_is_left_alone() {
     drop(legacy::write(&old, Generation::Newer, &dirt::good()));
     let before = fs::read(&old).unwrap();
     let ran = folder.run(&["import", "jobs-data/jobs.db", "--utc-offset", "Z"]).exits(2);
-    assert!(ran.stderr.contains("move the old database elsewhere"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("move the old database and the files beside it"), "{}", ran.stderr);
     assert!(fs::read(&old).unwrap() == before, "the old database changed");
 }
 
@@ -107,7 +107,7 @@ fn wrong_command_lines_are_explained() {
     }
     let help = folder.run(&["--help"]).exits(0).stdout;
     assert!(
-        help.contains("Exit codes:") && help.contains("  3  the import went through"),
+        help.contains("Exit codes:") && help.contains("  3  the import left something out"),
         "{help}"
     );
 }

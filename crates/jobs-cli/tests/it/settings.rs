@@ -52,10 +52,10 @@ fn each_wrong_value_is_refused_by_its_name_and_with_what_to_write() {
         (&["list", "--server", "http://"], "--server", "http://127.0.0.1:8080"),
         (&["list", "--server", "http://h:99999"], "--server", "http://127.0.0.1:8080"),
         (&["list", "--server", "http://[::1"], "--server", "http://127.0.0.1:8080"),
-        (&["list", "--server", "http://h/?q=1"], "--server", "nothing behind ?"),
+        (&["list", "--server", "http://h/?q=1"], "--server", "must not have a query"),
         (&["list", "--server", "http://me:secret@h/"], "--server", "JOBS_TOKEN"),
         (&["list", "--server", ""], "--server", "<URL>"),
-        (&["list", "--server", "http://h/", "--token", "a b"], "--token", "give the token alone"),
+        (&["list", "--server", "http://h/", "--token", "a b"], "--token", "give only the token"),
         (
             &["verify", "--server", "http://h/", "--threads", "2"],
             "--threads",
@@ -184,7 +184,7 @@ fn a_server_and_a_directory_are_never_chosen_between() {
         for variables in [&[server][..], &[server, directory]] {
             let ran = run(folder, command, variables).exits(2);
             is_plain(&ran);
-            assert!(ran.stderr.contains("JOBS_SERVER is set, and `"), "{ran:?}");
+            assert!(ran.stderr.contains("JOBS_SERVER is set, but `"), "{ran:?}");
         }
     }
     run(folder, &["user", "list", "--data-dir", "jobs-data"], &[server]).exits(0);
