@@ -1,4 +1,4 @@
-//! A customer's jobs with the customer's own outcomes, and what the customers of two jobs have in
+//! A customer's jobs with the customer's own outcomes, and the customers that two jobs have in
 //! common.
 
 use axum::http::StatusCode;

@@ -1,6 +1,6 @@
-//! The table of docs/http-api.md is the one that the server goes by.
+//! The table of docs/http-api.md is generated from the server's endpoints.
 //!
-//! `UPDATE_GOLDENS=1 cargo test -p jobs-http docs` writes it anew; then read the difference.
+//! `UPDATE_GOLDENS=1 cargo test -p jobs-http docs` rewrites it; then read the difference.
 
 use std::fmt::Write as _;
 use std::path::Path;

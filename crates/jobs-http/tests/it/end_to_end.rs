@@ -21,7 +21,7 @@ fn server(
     command
 }
 
-/// What the ledger must say of a job.
+/// What the ledger must say about a job.
 fn check(job: &Value, job_id: &Value, status: &str, http_status: &Value) {
     assert_eq!(job["job_id"], *job_id, "{job}");
     assert_eq!(job["status"], status, "{job}");
@@ -37,7 +37,7 @@ async fn every_set_action_is_found_again_however_it_ended() {
     let (steady_url, doomed_url) = (steady.url.clone(), doomed.url.clone());
     let first = process::start(server(directory.path(), &[&steady, &doomed, &breaking], 2));
     let caller = Caller::new(&first);
-    // What was answered: the job, its status, its http_status.
+    // The answer: the job, its status, its http_status.
     let mut expected: Vec<(Value, &str, Value)> = Vec::new();
 
     let ask = async |path: &str, token: &str, cids: &[&str]| {
@@ -102,7 +102,7 @@ async fn every_set_action_is_found_again_however_it_ended() {
     assert_eq!((code, &body["httpStatus"]), (424, &json!(500)), "{body}");
     expected.push((body["job_id"].clone(), "FAILED", Value::Null));
 
-    // The server is killed while a call is under way.
+    // The server is killed while a call is in flight.
     let held = {
         let (caller, url) = (caller.clone(), format!("{steady_url}/held/x"));
         tokio::spawn(async move {

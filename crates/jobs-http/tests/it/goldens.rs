@@ -1,7 +1,6 @@
 //! The wire format: answers, headers included, compared with files in `tests/golden`.
 //!
-//! `UPDATE_GOLDENS=1 cargo test -p jobs-http goldens` writes the files anew; then read the
-//! difference.
+//! `UPDATE_GOLDENS=1 cargo test -p jobs-http goldens` rewrites the files; then read the difference.
 
 use std::path::Path;
 
@@ -41,7 +40,7 @@ fn check(name: &str, answer: &Answer) {
     assert_eq!(found, expected, "{}", path.display());
 }
 
-/// Times differ from run to run; that they are times with six decimals does not.
+/// Times differ from run to run, but always have six decimals.
 fn replace_times(value: &mut Value) {
     match value {
         Value::String(text) if is_time(text) => *text = "TIME".into(),

@@ -46,7 +46,7 @@ async fn the_role_is_what_the_issuer_says() {
     assert_eq!(api.get(NOBODY, "/v1/jobs").await.status, 401);
 }
 
-/// An issuer's key set on a port of this machine, and how often it was asked for.
+/// An issuer's key set on a port of this machine, and how often it was requested.
 async fn serve_keys(issuer: &Issuer) -> (String, Arc<AtomicUsize>, Arc<std::sync::Mutex<String>>) {
     let open = Arc::new(Semaphore::new(Semaphore::MAX_PERMITS));
     serve_keys_slowly(issuer, open).await
@@ -106,12 +106,12 @@ async fn keys_are_fetched_again_for_one_that_is_new_and_rarely_for_ones_that_are
         assert_eq!(status(&Issuer::with_key(3, "made-up").jwt("a", "admin")).await, 401);
     }
     assert_eq!(asked(), 2);
-    // An issuer that is out of order changes nothing.
+    // An issuer that fails changes nothing.
     *keys.lock().unwrap() = "out of order".into();
     clock.pass(60);
     assert_eq!((status(&by_one).await, asked()), (401, 3));
     assert_eq!((status(&by_two).await, asked()), (200, 3));
-    // A key that is withdrawn is found out within a minute.
+    // A withdrawn key is noticed within a minute.
     *keys.lock().unwrap() = one.jwks().to_string();
     clock.pass(50);
     assert_eq!((status(&by_two).await, asked()), (401, 4));
