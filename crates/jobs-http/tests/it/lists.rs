@@ -159,7 +159,7 @@ async fn many_customers_and_a_large_payload_go_in_and_come_out() {
     assert_eq!(page["next"], page["customers"][9_999]);
 }
 
-/// A ledger of three jobs that have ended, behind a store that makes its pages in its own way.
+/// A ledger of three jobs that have ended, behind a store that makes pages in another way.
 async fn over_pages(page: fn(&JobQuery) -> Option<JobPage>) -> Api {
     let inner = MemoryStore::default();
     for _ in 0..3 {
@@ -173,7 +173,7 @@ async fn over_pages(page: fn(&JobQuery) -> Option<JobPage>) -> Api {
     Api::over(Arc::new(Paged { inner, page, asked: AtomicUsize::new(0) })).await
 }
 
-/// Pages may be short, and empty before the last one, as long as each goes on further than the one
+/// Pages may be short, and empty before the last one, as long as each gets further than the one
 /// before.
 #[tokio::test]
 async fn walks_go_on_over_short_and_empty_pages() {
@@ -200,7 +200,7 @@ async fn walks_go_on_over_short_and_empty_pages() {
     assert_eq!(listed, 3);
 }
 
-/// What a store answers that goes on where it was is damage, and not asked for again and again.
+/// A store whose page does not advance is damaged, and is not asked again and again.
 #[tokio::test]
 async fn walks_end_over_pages_that_go_on_where_they_were() {
     let stuck = async || over_pages(|_| Some(JobPage { jobs: Vec::new(), next: Some(2) })).await;

@@ -124,7 +124,7 @@ async fn a_running_server_notices_that_the_auth_file_was_changed() {
         }
     };
     answers(200).await;
-    // What cannot be read changes nothing: the next change does.
+    // An unreadable file changes nothing; the next change does.
     let text = fs::read_to_string(&path).unwrap();
     fs::write(&path, format!("{text}rubbish")).unwrap();
     answers(200).await;
@@ -167,7 +167,7 @@ async fn the_demo_fills_an_empty_ledger_once() {
         jobs.len() == 36 && jobs.iter().all(|job| job["status"] != "IN_PROGRESS")
     };
     let filled = caller.until(path, all_ended).await;
-    // The demo's upstream can be called at once.
+    // The demo's upstream can be called immediately.
     let url = format!("{}tms/v1/x", first.printed[0].strip_prefix("demo upstream on ").unwrap());
     assert_eq!(caller.set_action(&url, "", &["1"]).await.0, 200);
     first.terminate();
@@ -203,7 +203,7 @@ async fn a_second_signal_ends_it_at_once() {
     assert!(call.await.unwrap().is_err());
 }
 
-/// Nothing but the log remembers a read, so that line cannot be switched off.
+/// Only the log records a read, so that line cannot be switched off.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_relayed_read_is_in_the_log_whatever_is_logged() {
     for filter in ["off", "error", "jobs::relay=off", "jobs_gateway=off,warn", "debug"] {
@@ -296,7 +296,7 @@ fn what_is_refused_before_a_file_is_needed_leaves_none() {
         assert!(message.contains(said), "{variable}: {message}");
         assert!(!data.exists(), "{variable} leaves files");
     }
-    // What others set that share the environment, or what is empty, is ignored.
+    // Variables of other programs in the environment, and empty ones, are ignored.
     let mut command = process::jobs_http(&data);
     command.env("JOBS_SERVER", "http://127.0.0.1:1").env("JOBS_LISTN", "");
     command.env("JOBS_SERVICE_HOST", "10.0.0.1").env("JOBS_PORT", "tcp://10.0.0.1:80");
@@ -305,7 +305,7 @@ fn what_is_refused_before_a_file_is_needed_leaves_none() {
 }
 
 /// By flag and by variable: the message names the setting and says what to write instead, and no
-/// file is made.
+/// file is created.
 #[test]
 fn every_setting_says_what_it_takes_instead_of_what_it_got() {
     let cases = [
@@ -362,7 +362,7 @@ fn every_setting_says_what_it_takes_instead_of_what_it_got() {
         ("cookie-secure", "maybe", "true or false"),
         ("jwt-jwks", "http://issuer.test/keys", "https URL"),
     ];
-    // Any text will do for these, and what is wrong with a file is found when it is opened.
+    // These accept any text, and faults of a file are found when it is opened.
     let free = [
         "data-dir",
         "ledger-key",

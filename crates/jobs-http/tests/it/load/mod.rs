@@ -1,6 +1,6 @@
-//! The server as a program of its own, under the worst that one user can do to each route of the
-//! table: the largest jobs there can be, many connections, answers that nobody reads. Meanwhile,
-//! another user is served, and memory stays below what docs/operating.md says.
+//! The server as a separate process, under the worst that one user can do to each route of the
+//! table: the largest jobs, many connections, unread answers. Meanwhile, another user is served,
+//! and memory stays below what docs/operating.md says.
 
 mod attackers;
 mod attacks;
@@ -20,7 +20,7 @@ async fn whatever_one_user_does_others_are_served_and_memory_is_bounded() {
     let (ledger, bounds) = (Ledger::make().await, Bounds::documented());
     let mut attacks: Vec<_> =
         endpoints().iter().flat_map(|operation| ledger.attacks(operation)).collect();
-    // Allocators keep for a while what was freed: those that may take more come later.
+    // Allocators keep freed memory for a while, so attacks that may take more come later.
     attacks.sort_by_key(|attack| (bounds.mib_of(attack.kind), attack.token));
     let mut attacking = None;
     for attack in attacks {

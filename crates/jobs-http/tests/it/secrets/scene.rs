@@ -1,4 +1,4 @@
-//! A real server that logs all it can, and a caller who keeps all that it answers.
+//! A real server that logs everything, and a caller who keeps all of its answers.
 
 use std::fs::{self, File};
 use std::os::unix::fs::PermissionsExt as _;
@@ -16,10 +16,10 @@ use super::echo;
 use crate::issuer::{AUDIENCE, ISSUER, Issuer};
 use crate::process::{self, PATIENCE, Process};
 
-/// What is no secret, and is found wherever payloads are shown.
+/// A text that is not a secret, and is found wherever payloads are shown.
 pub(super) const PLAIN: &str = "plain-note-in-a-payload";
 
-/// What is no secret either, and is in the last entry.
+/// Another text that is not a secret, in the last entry.
 pub(super) const LAST: &str = "plain-note-in-the-last-entry";
 
 /// An answer.
