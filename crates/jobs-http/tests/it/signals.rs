@@ -1,4 +1,4 @@
-//! What signals do, other than to end the server in good order.
+//! What signals do, other than a clean stop.
 
 use std::fs;
 
@@ -37,8 +37,7 @@ async fn a_hangup_has_the_accounts_read_again_and_ends_nothing() {
     assert!(server.ended().success());
 }
 
-/// The first thing that a start does is to mind its signals: whenever a file is there, it is too
-/// late to be ended.
+/// A start first installs its signal handlers: once a file exists, a signal no longer kills it.
 #[test]
 fn a_hangup_during_the_start_does_not_end_it() {
     let directory = tempfile::tempdir().unwrap();
@@ -64,9 +63,9 @@ fn a_hangup_during_the_start_does_not_end_it() {
     child.wait().unwrap();
 }
 
-/// `ulimit -f` is a disk that is full: what is refused is not recorded, nothing that was
-/// acknowledged is lost, and the server goes on once it may, also if nobody sends anything until it
-/// says that it is ready.
+/// `ulimit -f` is treated as a full disk: what is refused is not recorded, nothing that was
+/// acknowledged is lost, and the server continues once it can, even if nobody sends anything until
+/// it is ready.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_file_that_may_grow_no_more_is_a_full_disk() {
     let directory = tempfile::tempdir().unwrap();

@@ -22,15 +22,13 @@ use crate::stream::Served;
 const READERS: u64 = 2000;
 const ENTRIES: Index = 20_000;
 
-/// How many entries there are before anybody reads: the readers begin behind what is kept in
-/// memory.
+/// How many entries there are before anybody reads: the readers begin before what is in memory.
 const BEFORE: Index = 400;
 
-/// How many entries one append takes.
+/// How many entries one append has.
 const APPENDED_AT_ONCE: Index = 100;
 
-/// How far the ledger may run ahead of the reader that is watched, so that all of them read while
-/// it grows.
+/// How far the ledger may get ahead of the watched reader, so that all of them read while it grows.
 const AHEAD_MAX: Index = 400;
 
 pub(crate) fn job() -> NewJob {
@@ -60,7 +58,7 @@ async fn append(api: &Api, entries: Index) {
     }
 }
 
-/// Random enough, and the same in every run.
+/// Pseudo-random, and the same in every run.
 struct Random(u64);
 
 impl Random {
@@ -71,7 +69,7 @@ impl Random {
     }
 }
 
-/// What a reader keeps of the events: the next index that it must see.
+/// What a reader remembers of the events: the next index that it must see.
 #[derive(Default)]
 struct Seen {
     next: Index,
@@ -80,7 +78,7 @@ struct Seen {
 }
 
 impl Seen {
-    /// Takes one line. Those around the chunks of the answer's body are none of an event.
+    /// Reads one line. The lines around the chunks of the answer's body belong to no event.
     fn line(&mut self, line: &[u8]) {
         match line {
             [b'i', b'd', b':', b' ', id @ ..] => {
@@ -95,7 +93,7 @@ impl Seen {
         }
     }
 
-    /// Takes all whole lines of `bytes`, and stops early at `enough`; returns how much it took.
+    /// Reads all whole lines of `bytes`, and stops early at `enough`; returns how much it read.
     fn lines(&mut self, bytes: &[u8], enough: Index) -> usize {
         let mut rest = bytes;
         while self.next < enough {
@@ -109,9 +107,9 @@ impl Seen {
     }
 }
 
-/// Reads on until `enough`, then hangs up in the middle of whatever comes. Whether the server ended
-/// the stream before: on a machine with other work, a reader of 2,000 may take nothing for so long
-/// that the server lets it go.
+/// Reads until `enough`, then disconnects in the middle of the data. Returns whether the server
+/// ended the stream before: on a busy machine, a reader of 2,000 may read nothing for so long that
+/// the server disconnects it.
 async fn read(
     address: SocketAddr,
     seen: &mut Seen,
@@ -143,7 +141,7 @@ async fn read(
     false
 }
 
-/// One of the readers; gives how many times it connected, and how many of its streams the server
+/// One of the readers; returns how many times it connected, and how many of its streams the server
 /// ended.
 async fn read_all(address: SocketAddr, seed: u64, progress: watch::Sender<Index>) -> (u64, u64) {
     let (mut random, mut seen, mut connections, mut ended) = (Random(seed), Seen::default(), 0, 0);
@@ -156,7 +154,7 @@ async fn read_all(address: SocketAddr, seed: u64, progress: watch::Sender<Index>
     (connections, ended)
 }
 
-/// Each connection has two ends in this process, and one that hangs up lingers for a moment.
+/// Each connection has two ends in this process, and a closed one lingers for a moment.
 fn raise_file_limit() {
     use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
     let Rlimit { maximum, .. } = getrlimit(Resource::Nofile);

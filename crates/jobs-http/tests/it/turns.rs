@@ -1,5 +1,4 @@
-//! Reading in turn: one user's requests, however many, keep nobody else waiting, and nothing that
-//! tells how the server is.
+//! Permits to read: one user's requests, however many, delay nobody else, and no health check.
 
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -14,8 +13,8 @@ use crate::stores::{Counting, Slow, Stalling};
 /// How many requests of one user read at once.
 const SHARE: u32 = 2;
 
-/// Many requests of vijay's that read for as long as the store's gate is shut; those that there are
-/// turns for have begun.
+/// Many requests of vijay's that read for as long as the store's gate is shut; those with a permit
+/// have begun.
 async fn crowd(store: &Arc<Slow>, api: &Arc<Api>) -> Vec<tokio::task::JoinHandle<StatusCode>> {
     let job_id = api.submit(VIJAY).await;
     let paths = [
@@ -67,7 +66,7 @@ async fn whoever_goes_away_leaves_the_turn_when_the_reading_is_done() {
     for asked in &crowd {
         asked.abort();
     }
-    // What they asked for is still being read, and stands for them.
+    // Their reads are still running, and hold their permits.
     let job_id = api.submit(VIJAY).await;
     let again = Arc::clone(&api);
     let waiting = tokio::spawn(async move {
@@ -77,13 +76,11 @@ async fn whoever_goes_away_leaves_the_turn_when_the_reading_is_done() {
     assert_eq!(store.begun.available_permits(), 0);
     store.gate.add_permits(1000);
     assert_eq!(waiting.await.unwrap(), StatusCode::OK);
-    // Those that waited have left the line with whoever asked: beside this, there is the rest of
-    // what was under way.
+    // Requests that waited have left the queue with their callers; only reads in flight are left.
     assert!(store.begun.available_permits() <= 2, "{}", store.begun.available_permits());
 }
 
-/// Whatever a route reads beside what it records, before it and after it, it reads in turns of its
-/// user.
+/// Everything that a route reads before and after it records needs one of its user's permits.
 #[tokio::test]
 async fn no_route_reads_more_at_once_than_its_users_share() {
     let store = Arc::new(Counting::default());
@@ -110,14 +107,14 @@ async fn no_route_reads_more_at_once_than_its_users_share() {
     };
     for operation in endpoints() {
         if matches!(operation.id(), "login" | "loginByForm" | "followEntries") {
-            // They read nothing of the ledger, or have no end.
+            // They do not read the ledger, or do not end.
             continue;
         }
         let (path, body) = (api.path(operation, &job_id).await, of_operation(operation));
         let takes_a_key = !matches!(operation.id(), "submitBulk");
         let before = store.reads.load(Ordering::Relaxed);
         store.most.store(0, Ordering::Relaxed);
-        // New requests, and, where there are keys, one that is sent again and again.
+        // New requests and, on routes that take keys, one that is repeated.
         let ask = |number: usize| {
             let mut request = axum::http::Request::builder()
                 .method(operation.method())
@@ -136,7 +133,7 @@ async fn no_route_reads_more_at_once_than_its_users_share() {
         }
         let (most, reads) =
             (store.most.load(Ordering::Relaxed), store.reads.load(Ordering::Relaxed) - before);
-        // One at a time reads what is new in the ledger, for the overlaps of all.
+        // One request at a time reads new entries, for the overlaps of all.
         let overlaps = ["proxyFetch", "retryJob"].contains(&operation.id());
         let most_max = SHARE as usize + usize::from(overlaps);
         assert!(most <= most_max, "{operation:?} reads {most} at once, {reads} in all");
