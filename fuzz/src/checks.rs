@@ -144,7 +144,8 @@ fn mutate(files: &mut Files, other: &Evidence, script: &[u8]) {
 
 fn swap(files: &mut Files, name: String, value: u8) {
     let Some(with) = nth(files, value) else { return };
-    let (one, two) = (files.remove(&name), files.remove(&with));
+    let one = files.remove(&name);
+    let two = files.remove(&with);
     files.extend(two.map(|two| (name, two)));
     files.extend(one.map(|one| (with, one)));
 }

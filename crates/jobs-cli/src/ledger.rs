@@ -92,9 +92,11 @@ pub(crate) fn copy(path: &Path) -> Result<PrivateCopy, CliError> {
         CliError::unreadable(shown.to_string(), reason)
     })?;
     match roll_back(copy.path()) {
-        Err(error) if error.sqlite_error_code() == Some(ErrorCode::DiskFull) => Err(
-            CliError::temporary(format!("became full while a copy of {shown} was rolled back there")),
-        ),
+        Err(error) if error.sqlite_error_code() == Some(ErrorCode::DiskFull) => {
+            Err(CliError::temporary(format!(
+                "became full while a copy of {shown} was rolled back there"
+            )))
+        }
         // The reader reports whatever else is wrong with the file.
         _ => Ok(copy),
     }

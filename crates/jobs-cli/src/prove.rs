@@ -87,7 +87,8 @@ async fn each(
     out: &mut dyn Write,
 ) -> Result<(), CliError> {
     let proofs = prove(args.job_id, customers, notary).await.map_err(failed)?;
-    let (mut text, mut json) = (String::new(), Vec::new());
+    let mut text = String::new();
+    let mut json = Vec::new();
     for (proof, checked) in proofs {
         let file = args.out.clone().unwrap_or_else(|| file_name(checked.job_id, &checked.cid));
         let shown = file.display().to_string();

@@ -106,7 +106,8 @@ fn variables(command: &Command) -> Vec<&str> {
 
 /// Refuses two places to read from, and a server for a command that never asks one.
 fn check_place(command: &Command, matches: &ArgMatches) -> Result<(), String> {
-    let (mut command, mut matches) = (command, matches);
+    let mut command = command;
+    let mut matches = matches;
     while let Some((name, below)) = matches.subcommand() {
         (command, matches) = (command.find_subcommand(name).unwrap_or(command), below);
     }

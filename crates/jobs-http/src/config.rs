@@ -508,7 +508,8 @@ mod tests {
             let variable = flag.to_uppercase().replace('-', "_");
             (format!("--{flag} (JOBS_{variable})"), PathBuf::from(format!("/srv/{flag}")))
         });
-        let (named, expected): (BTreeSet<_>, BTreeSet<_>) = (named.collect(), expected.collect());
+        let named: BTreeSet<_> = named.collect();
+        let expected: BTreeSet<_> = expected.collect();
         assert_eq!(named, expected);
         assert_eq!(named.len(), 5);
     }

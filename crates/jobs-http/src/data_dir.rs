@@ -228,9 +228,7 @@ fn warn_if_open_to_others(path: &Path) -> io::Result<()> {
     let mode = std::fs::metadata(path)?.permissions().mode() & 0o777;
     if mode & 0o077 != 0 {
         let (path, word) = (path.display(), shell_word(path));
-        tracing::warn!(
-            "{path}: other users may read it (mode {mode:o}); run: chmod 700 {word}"
-        );
+        tracing::warn!("{path}: other users may read it (mode {mode:o}); run: chmod 700 {word}");
     }
     Ok(())
 }

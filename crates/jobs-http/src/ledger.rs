@@ -40,7 +40,9 @@ pub(crate) enum Found {
 impl fmt::Display for Found {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::InMemory => f.write_str("a ledger in memory, which is lost when this process ends"),
+            Self::InMemory => {
+                f.write_str("a ledger in memory, which is lost when this process ends")
+            }
             Self::NewLedger(path) => write!(f, "made a NEW ledger: {}", path.display()),
             Self::NewKey(path, size) => {
                 write!(f, "made a NEW key for a ledger of {}: {}", entries(*size), path.display())

@@ -477,7 +477,8 @@ fn why_not(error: &io::Error) -> String {
 fn sessions(data_dir: Option<&DataDir>) -> Result<Sessions, SessionKeyError> {
     match data_dir {
         Some(data_dir) => {
-            let (key, signed_out) = (data_dir.session_key(), data_dir.signed_out());
+            let key = data_dir.session_key();
+            let signed_out = data_dir.signed_out();
             Sessions::open(&key, &signed_out, SystemClock.now())
         }
         None => SessionKey::generate().map(Sessions::from),

@@ -50,7 +50,8 @@ pub(crate) fn host(text: &str) -> Result<String, String> {
     if !text.is_empty() && text.len() <= 253 && text.bytes().all(is_plain) {
         return Ok(text.to_owned());
     }
-    Err("must be a host name such as ledger.example.com, without a scheme, a port or a path".to_owned())
+    Err("must be a host name such as ledger.example.com, without a scheme, a port or a path"
+        .to_owned())
 }
 
 /// A switch; a variable may have several spellings.

@@ -79,7 +79,10 @@ impl Remote {
         if token.is_some() && base.scheme() == "http" && !is_loopback(base) {
             let host = terminal::escape(base.host_str().unwrap_or_default()).into_owned();
             // Standard error may be closed.
-            drop(writeln!(io::stderr(), "jobctl: warning: the token is sent to {host} unencrypted"));
+            drop(writeln!(
+                io::stderr(),
+                "jobctl: warning: the token is sent to {host} unencrypted"
+            ));
         }
         Ok(Self { client, base: base.clone(), token })
     }

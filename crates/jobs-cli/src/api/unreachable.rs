@@ -8,9 +8,7 @@ pub(crate) fn explain(error: &reqwest::Error) -> String {
     if error.is_timeout() {
         let what =
             if error.is_connect() { "no connection within 10 s" } else { "no answer within 60 s" };
-        return format!(
-            "{what}: is the server running there, and does no firewall block it?"
-        );
+        return format!("{what}: is the server running there, and does no firewall block it?");
     }
     let mut causes: Vec<&(dyn Error + 'static)> = Vec::new();
     let mut next = error.source();
@@ -45,9 +43,7 @@ fn known(cause: &(dyn Error + 'static)) -> Option<String> {
                 "it does not speak TLS: write http:// instead of https://".into()
             }
             rustls::Error::InvalidCertificate(reason) => {
-                format!(
-                    "its certificate is not valid ({reason:?}): is it for this host name?"
-                )
+                format!("its certificate is not valid ({reason:?}): is it for this host name?")
             }
             other => format!("TLS failed: {other}"),
         });

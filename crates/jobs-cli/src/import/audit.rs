@@ -189,7 +189,8 @@ impl AuditLog {
              ORDER BY l.micros, l.id LIMIT {LEFT_OVER_ROWS}",
         ))?;
         let mut rows = statement.query([from.0, from.1])?;
-        let (mut page, mut next) = (Vec::new(), None);
+        let mut page = Vec::new();
+        let mut next = None;
         while let Some(row) = rows.next()? {
             let old = self.rows.read(row)?;
             next = Some((row.get(columns.len() + 1)?, old.number));

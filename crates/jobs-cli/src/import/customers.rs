@@ -28,7 +28,8 @@ impl RowCustomers {
     /// # Errors
     /// Which of them cannot be recorded, and why.
     pub(super) fn of(spelt: impl IntoIterator<Item = String>) -> Result<Self, String> {
-        let (mut plain, mut others) = (Vec::new(), Vec::new());
+        let mut plain = Vec::new();
+        let mut others = Vec::new();
         let mut respelt = BTreeMap::<Cid, BTreeSet<String>>::new();
         for text in spelt {
             let cid = Cid::new(without_unseen(&text).as_ref())
@@ -108,11 +109,13 @@ pub(super) fn orphans(old: &OldJobs) -> Result<OrphanCustomers, CliError> {
     // As it is spelt.
     const SPELT: &str = "SELECT min(job_id) FROM main.job_customers WHERE id_key(job_id) IS ?1";
     let read = || -> rusqlite::Result<OrphanCustomers> {
-        let (mut statement, mut spelt) = (old.sql().prepare(SQL)?, old.sql().prepare(SPELT)?);
+        let mut statement = old.sql().prepare(SQL)?;
+        let mut spelt = old.sql().prepare(SPELT)?;
         let mut rows = statement.query([])?;
         let mut orphans = OrphanCustomers { rows: 0, jobs: Listed::default() };
         while let Some(row) = rows.next()? {
-            let (mut key, count): (Cell, i64) = (Cell::from(row.get_ref(0)?), row.get(1)?);
+            let mut key: Cell = Cell::from(row.get_ref(0)?);
+            let count: i64 = row.get(1)?;
             orphans.rows += count.unsigned_abs();
             if !orphans.jobs.is_full() {
                 key = spelt.query_row([&key], |row| row.get_ref(0).map(Cell::from))?;

@@ -37,7 +37,8 @@ pub(super) fn find(old: &OldJobs) -> Result<Listed<TimeGap>, CliError> {
         ))?;
         let mut rows = statement.query([threshold])?;
         while let Some(row) = rows.next()? {
-            let (from, to): (i64, i64) = (row.get(2)?, row.get(3)?);
+            let from: i64 = row.get(2)?;
+            let to: i64 = row.get(3)?;
             found.push(TimeGap {
                 after_job: Cell::from(row.get_ref(0)?).shown(),
                 before_job: Cell::from(row.get_ref(1)?).shown(),

@@ -98,8 +98,7 @@ impl<'a, L> Recorder<'a, L> {
 }
 
 fn appending(error: Error) -> CliError {
-    let context =
-        "the import stopped and can be run again: it skips what is already recorded";
+    let context = "the import stopped and can be run again: it skips what is already recorded";
     CliError::ledger(context, error)
 }
 

@@ -123,9 +123,13 @@ fn what_is_changed(out: &mut dyn Write, report: &Report) -> io::Result<()> {
     let title = "Customers that a job has in several such spellings, recorded once";
     let merged = &report.merged_customers;
     list(out, title, merged, SHOWN, |item| format!("{}: {}", item.job_id, item.cid))?;
-    list(out, "Shortened; the original record has the whole text", &report.shortened, SHOWN, |item| {
-        format!("{}: {}", item.job_id, item.field)
-    })?;
+    list(
+        out,
+        "Shortened; the original record has the whole text",
+        &report.shortened,
+        SHOWN,
+        |item| format!("{}: {}", item.job_id, item.field),
+    )?;
     let aside = &report.kept_in_original_only;
     list(out, "Left out of its field; the original record has the value", aside, SHOWN, |item| {
         format!("{}: {}", item.job_id, item.field)

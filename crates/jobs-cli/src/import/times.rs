@@ -53,7 +53,8 @@ impl FromStr for UtcOffset {
         let digit = |byte: &u8| byte.is_ascii_digit().then(|| i32::from(byte - b'0'));
         let all = [h1, h0, m1, m0].map(digit);
         let [Some(h1), Some(h0), Some(m1), Some(m0)] = all else { return Err(wrong()) };
-        let (hours, minutes) = (h1 * 10 + h0, m1 * 10 + m0);
+        let hours = h1 * 10 + h0;
+        let minutes = m1 * 10 + m0;
         if minutes > 59 {
             return Err(wrong());
         }

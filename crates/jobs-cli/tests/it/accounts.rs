@@ -118,7 +118,9 @@ fn where_no_server_has_started_nothing_is_made_and_its_first_start_makes_the_tok
         let said = "jobctl: there is no auth.toml in ./jobs-data, so no server has started there: ";
         assert!(ran.stderr.starts_with(said) && ran.stderr.contains("start jobs-http"), "{ran:?}");
     };
-    let (nowhere, empty, imported) = (Folder::new(), Folder::new(), Folder::new());
+    let nowhere = Folder::new();
+    let empty = Folder::new();
+    let imported = Folder::new();
     std::fs::create_dir(empty.path("jobs-data")).unwrap();
     // A ledger without a server.
     drop(legacy::write(&imported.path("old.db"), Generation::Newer, &dirt::good()));

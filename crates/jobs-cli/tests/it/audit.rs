@@ -162,7 +162,9 @@ fn the_server_shows_the_rows_where_they_always_were() {
     );
     let said: Vec<_> =
         records.iter().map(|record| (&record["status"], &record["ip_address"])).collect();
-    let (success, failure, address) = (json!("success"), json!("failure"), json!("10.0.0.7"));
+    let success = json!("success");
+    let failure = json!("failure");
+    let address = json!("10.0.0.7");
     assert_eq!(said, [(&failure, &address), (&failure, &address), (&success, &Value::Null)]);
     // Of three jobs, a row was found.
     let trail = get("api/audit/trail");

@@ -50,7 +50,8 @@ fn evidence_is_genuine_for_both_verifiers() {
 #[test]
 fn whether_a_customer_is_in_a_job_is_proved_to_both_verifiers() {
     let ledger = Ledger::new();
-    let (served, job_id) = (&ledger.served, &ledger.failed);
+    let served = &ledger.served;
+    let job_id = &ledger.failed;
     let folder = &served.folder;
     let key = fs::read_to_string(folder.path("verifier.key")).unwrap();
     let key = key.trim();

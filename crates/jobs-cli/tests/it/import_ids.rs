@@ -45,7 +45,8 @@ fn customers_are_found_whatever_the_two_spellings_are() {
     for n in 0..count * count {
         let other = spellings(&id(n)).swap_remove((n % count) as usize);
         let add = "INSERT INTO job_customers (job_id, cid) VALUES (?1, ?2), (?3, 'also')";
-        let (plain, own) = (id(n), format!("c{n}"));
+        let plain = id(n);
+        let own = format!("c{n}");
         sql.execute(add, [&other, &own, &plain]).unwrap();
     }
     sql.execute_batch("COMMIT").unwrap();

@@ -164,7 +164,8 @@ fn a_log_may_come_in_pieces_of_any_form() {
     let expected = folder.run(&ARGS).exits(3).json()["log"].clone();
     let log = std::fs::read_to_string(folder.path("set_action.log")).unwrap();
     let lines: Vec<&str> = log.lines().collect();
-    let (first, second) = (lines[..16].join("\r\n"), lines[9..].join("\r\n"));
+    let first = lines[..16].join("\r\n");
+    let second = lines[9..].join("\r\n");
     // Rotated in the middle of a line, which both have in part.
     let half = &lines[16][..40];
     std::fs::write(folder.path("1.log"), format!("\u{feff}{first}\r\n{half}")).unwrap();

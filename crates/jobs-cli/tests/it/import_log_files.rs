@@ -164,7 +164,8 @@ fn the_lines_of_two_servers_may_be_mixed() {
     let mut all = Vec::new();
     for n in 0..40 {
         // The second server is five seconds behind.
-        let (a, b) = (format!("11:{n:02}:10"), format!("11:{n:02}:05"));
+        let a = format!("11:{n:02}:10");
+        let b = format!("11:{n:02}:05");
         all.push(start(&format!("{a},000"), "vijay", "Trans-Begin", 1));
         all.push(start(&format!("{b},100"), "prasad", "Trans-Begin", 1));
         all.push(done(&format!("{a},900"), "NONE", 200, 900, "result=success"));

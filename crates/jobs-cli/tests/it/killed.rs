@@ -36,7 +36,8 @@ fn goes_on(folder: Folder, kill_at: u32) {
 
 #[test]
 fn an_import_that_is_killed_at_any_call_leaves_what_starts_and_can_be_run_again() {
-    let (next, calls) = (AtomicU32::new(1), AtomicU32::new(u32::MAX));
+    let next = AtomicU32::new(1);
+    let calls = AtomicU32::new(u32::MAX);
     std::thread::scope(|scope| {
         for _ in 0..2 {
             scope.spawn(|| {

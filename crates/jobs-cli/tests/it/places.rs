@@ -106,7 +106,8 @@ fn cut_short(folder: &Folder, from: &str, to: &str) {
     )
     .unwrap();
     // Not by this process, which would drop the locks that say that the change goes on.
-    let (from, to) = (folder.path("changing"), folder.path(to));
+    let from = folder.path("changing");
+    let to = folder.path(to);
     assert!(Command::new("cp").arg("-r").args([&from, &to]).status().unwrap().success());
     drop(sql);
     fs::remove_dir_all(from).unwrap();
@@ -254,7 +255,10 @@ fn an_import_into_a_full_place_says_so() {
         }
         let ran = ran.exits(1);
         let says = |what: &str| ran.stderr.contains(what);
-        assert!(says("small/ledger") && (says("is full: make room") || says("No space left")), "{ran:?}");
+        assert!(
+            says("small/ledger") && (says("is full: make room") || says("No space left")),
+            "{ran:?}"
+        );
         assert!(ran.stderr.lines().count() == 1, "{ran:?}");
     }
     let deep = format!("{}/ledger", "x".repeat(200)).repeat(3);

@@ -44,7 +44,8 @@ fn text_is_one_fact_a_line() {
     let Ledger { served, failed, .. } = Ledger::new();
     let history = answer(&served, &format!("v1/jobs/{failed}/history"));
     let recorded_at = |at: usize| history["entries"][at]["recorded_at"].as_str().unwrap();
-    let (created, changed) = (recorded_at(0), recorded_at(1));
+    let created = recorded_at(0);
+    let changed = recorded_at(1);
     let expected = format!(
         "\
 job_id            {failed}

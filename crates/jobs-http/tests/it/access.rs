@@ -142,7 +142,8 @@ async fn an_operator_lists_the_own_jobs_and_may_not_ask_for_others() {
 #[tokio::test]
 async fn an_operator_comes_upon_no_job_of_another() {
     let api = Api::new().await;
-    let (others, own) = (api.submit(ANITA).await, api.submit(VIJAY).await);
+    let others = api.submit(ANITA).await;
+    let own = api.submit(VIJAY).await;
     for operation in endpoints().iter().filter(|it| it.method() == Method::GET) {
         let path = api.path(operation, &own).await;
         let answer = api.get(VIJAY, &path).await;

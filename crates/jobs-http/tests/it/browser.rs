@@ -121,7 +121,8 @@ impl Browser {
 
 async fn command(http: &Client, url: &str, arguments: Value) -> Value {
     let answer = http.post(url).json(&arguments).send().await.unwrap();
-    let (status, mut answer) = (answer.status(), answer.json::<Value>().await.unwrap());
+    let status = answer.status();
+    let mut answer = answer.json::<Value>().await.unwrap();
     assert!(status.is_success(), "{url}: {answer}");
     answer["value"].take()
 }

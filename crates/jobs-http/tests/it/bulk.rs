@@ -228,7 +228,8 @@ fn receipts_of_repeats_need_no_second_thread_that_may_block() {
         let submit = || api.call(VIJAY, Method::POST, "/v1/jobs/bulk?receipt=true", body);
         let first = submit().await;
         let again = tokio::time::timeout(PATIENCE, submit()).await.unwrap();
-        let (first, again) = (results(&first), results(&again));
+        let first = results(&first);
+        let again = results(&again);
         assert_eq!(again[0]["replayed"], true);
         assert_eq!(again[0]["receipt"], first[0]["receipt"]);
     });

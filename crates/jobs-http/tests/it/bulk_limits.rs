@@ -80,7 +80,8 @@ async fn a_batch_is_bounded_in_lines_and_in_bytes() {
     let api = Api::new().await;
     let padded = |bytes: usize| " ".repeat(bytes - 3) + "{}\n";
     for (text, most) in [(padded(3).repeat(5000), 1000), (padded(10 << 10).repeat(200), 26)] {
-        let (lines, mut answered) = (text.matches('\n').count(), 0);
+        let lines = text.matches('\n').count();
+        let mut answered = 0;
         let mut body = api.open(request(Body::from(text))).await.into_body();
         while let Some(frame) = body.frame().await {
             let frame = frame.unwrap().into_data().unwrap();
@@ -100,7 +101,8 @@ async fn nothing_is_read_for_a_caller_who_takes_no_results() {
     for _ in 0..3 {
         body.frame().await.unwrap().unwrap();
     }
-    let (before, head) = (taken.load(Ordering::Relaxed), api.head().await);
+    let before = taken.load(Ordering::Relaxed);
+    let head = api.head().await;
     for _ in 0..1000 {
         tokio::task::yield_now().await;
     }
@@ -225,7 +227,8 @@ fn long(job: &str) -> Vec<u8> {
 /// a fourth. They are two users', as one may have half of the budget.
 async fn fill_the_room(api: &Arc<Api>, store: &Gated) -> Vec<JoinHandle<Vec<Value>>> {
     let calls = [VIJAY, ANITA, VIJAY].into_iter().map(|user| {
-        let (api, body) = (Arc::clone(api), long(&line(&json!("x"))));
+        let api = Arc::clone(api);
+        let body = long(&line(&json!("x")));
         tokio::spawn(async move { bulk(&api, user, body).await })
     });
     let calls = calls.collect();
@@ -293,7 +296,8 @@ async fn empty_lines_keep_no_room() {
             taken.add_permits(1);
             std::future::pending().await
         });
-        let (api, body) = (Arc::clone(&api), Body::from_stream(parts.chain(rest)));
+        let api = Arc::clone(&api);
+        let body = Body::from_stream(parts.chain(rest));
         tokio::spawn(async move { bulk(&api, VIJAY, body).await });
     }
     let all = tokio::time::timeout(PATIENCE, taken.acquire_many(3)).await;
@@ -341,7 +345,8 @@ async fn a_line_that_is_too_long_keeps_no_room() {
         all.add_permits(1);
         std::future::pending().await
     });
-    let (calling, body) = (Arc::clone(&api), Body::from_stream(parts.chain(rest)));
+    let calling = Arc::clone(&api);
+    let body = Body::from_stream(parts.chain(rest));
     tokio::spawn(async move { bulk(&calling, VIJAY, body).await });
     tokio::time::timeout(PATIENCE, taken.acquire()).await.unwrap().unwrap().forget();
     let begin = tokio::time::Instant::now();

@@ -17,11 +17,13 @@ impl Canned {
     pub(crate) async fn serve(answer: impl Fn(&str) -> Vec<u8> + Send + Sync + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
-        let (calls, answer) = (Arc::default(), Arc::new(answer));
+        let calls = Arc::default();
+        let answer = Arc::new(answer);
         let counted: Arc<Mutex<HashMap<String, usize>>> = Arc::clone(&calls);
         tokio::spawn(async move {
             while let Ok((mut stream, _)) = listener.accept().await {
-                let (answer, counted) = (Arc::clone(&answer), Arc::clone(&counted));
+                let answer = Arc::clone(&answer);
+                let counted = Arc::clone(&counted);
                 tokio::spawn(async move {
                     let path = read_request(&mut stream).await;
                     count(&counted, &path);

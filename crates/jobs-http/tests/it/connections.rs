@@ -83,7 +83,8 @@ async fn the_connection_that_has_idled_for_longest_gives_way() {
         assert!(raw.read_head().starts_with("HTTP/1.1 200 OK"));
         raw
     };
-    let (mut first, mut second) = (served(), served());
+    let mut first = served();
+    let mut second = served();
     first.send(HEALTH);
     assert!(first.read_head().starts_with("HTTP/1.1 200 OK"));
     let mut third = served();

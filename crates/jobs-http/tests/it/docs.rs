@@ -30,7 +30,8 @@ fn table() -> String {
         };
         let [operator, auditor, admin] = roles.map(cell);
         let path = operation.path().replace("{*path}", "…");
-        let (method, does) = (operation.method(), operation.summary());
+        let method = operation.method();
+        let does = operation.summary();
         writeln!(
             table,
             "| `{method} {path}` | {does} | {nobody} | {operator} | {auditor} | {admin} |"

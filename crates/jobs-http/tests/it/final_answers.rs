@@ -21,7 +21,8 @@ async fn post(api: &Api, path: &str, key: Option<&str>, body: &Value) -> Answer 
 }
 
 fn check(path: &str, answer: &Answer, has_key: bool) {
-    let (status, text) = (answer.status.as_u16(), &answer.text);
+    let status = answer.status.as_u16();
+    let text = &answer.text;
     assert_eq!(status, if has_key { 503 } else { 424 }, "{path}: {text}");
     assert_eq!(answer.header("retry-after").is_some(), has_key, "{path}");
     for name in ["www-authenticate", "location"] {

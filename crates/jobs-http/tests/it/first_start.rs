@@ -51,7 +51,8 @@ fn a_first_start_that_is_refused_leaves_nothing_behind() {
     leaves_nothing(&["--ledger-key", "absent/k"], nothing, &["JOBS_LEDGER_KEY", "absent/k"]);
     leaves_nothing(&["--anchor-dir", "/proc/x"], nothing, &["--anchor-dir", "/proc/x"]);
     leaves_nothing(&["--anchor-dir", "/proc"], nothing, &["JOBS_ANCHOR_DIR", "/proc"]);
-    let (one, two) = ("anchors/one", "/proc/self/two");
+    let one = "anchors/one";
+    let two = "/proc/self/two";
     leaves_nothing(&["--anchor-dir", one, "--anchor-dir", two], nothing, &["--anchor-dir", two]);
     for size in ["0", "1", "7"] {
         let said = ["there is no ledger in", "--data-dir", "JOBS_ACCEPT_RESTORE"];
@@ -150,7 +151,8 @@ async fn a_ledger_that_is_gone_with_its_key_and_anchor_is_not_begun_anew_without
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_first_start_takes_the_users_of_another_server() {
     let folder = tempfile::tempdir().unwrap();
-    let (first, second) = (folder.path().join("first"), folder.path().join("second"));
+    let first = folder.path().join("first");
+    let second = folder.path().join("second");
     let server = process::start(process::jobs_http(&first));
     server.kill();
     fs::create_dir(&second).unwrap();

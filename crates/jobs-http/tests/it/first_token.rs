@@ -26,7 +26,8 @@ async fn status(url: &str, token: &str) -> u16 {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn without_a_terminal_it_is_in_a_file_that_is_named() {
     let directory = tempfile::tempdir().unwrap();
-    let (data, log) = (directory.path().join("data"), directory.path().join("log"));
+    let data = directory.path().join("data");
+    let log = directory.path().join("log");
     let first = process::start_logging(command(&data), File::create(&log).unwrap());
     let path = data.join("first-token");
     let text = fs::read_to_string(&path).unwrap();

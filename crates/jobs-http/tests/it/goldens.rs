@@ -116,7 +116,8 @@ async fn what_the_old_dashboards_paths_do_not_have() {
     let api = Api::new().await;
     check("legacy_fetch_method", &api.get(NOBODY, "/proxy_fetch").await);
     check("legacy_api_path", &api.get(NOBODY, "/api/batches?limit=5").await);
-    let (delete, patch) = (axum::http::Method::DELETE, axum::http::Method::PATCH);
+    let delete = axum::http::Method::DELETE;
+    let patch = axum::http::Method::PATCH;
     check("legacy_api_method", &api.call(NOBODY, delete, "/api/batches", "").await);
     check("legacy_health_method", &api.call(NOBODY, patch, "/health", "").await);
 }

@@ -31,7 +31,8 @@ fn head(request_line: &str) -> String {
 }
 
 fn post(path: &str, body: &Value) -> String {
-    let (head, body) = (head(&format!("POST {path} HTTP/1.1")), body.to_string());
+    let head = head(&format!("POST {path} HTTP/1.1"));
+    let body = body.to_string();
     format!("{head}content-length: {}\r\n\r\n{body}", body.len())
 }
 

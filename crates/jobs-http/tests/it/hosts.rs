@@ -126,7 +126,8 @@ async fn the_server_answers_to_the_names_that_it_was_told() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_name_of_listen_counts_by_itself() {
     let Ok(name) = std::fs::read_to_string("/proc/sys/kernel/hostname") else { return };
-    let (name, directory) = (name.trim(), tempfile::tempdir().unwrap());
+    let name = name.trim();
+    let directory = tempfile::tempdir().unwrap();
     if std::net::ToSocketAddrs::to_socket_addrs(&(name, 0)).is_err() {
         println!("SKIPPED: this machine does not know its own name");
         return;

@@ -189,7 +189,8 @@ async fn insist(
     let key = client % KEYS;
     let body = json!({"url": format!("{upstream}/tms/v1/{key}"), "isPost": true,
                       "postData": {"action": "PE-Enable", "cids": [format!("cust-{key}")]}});
-    let (mut random, begin) = (Random(client as u64), Instant::now());
+    let mut random = Random(client as u64);
+    let begin = Instant::now();
     loop {
         assert!(begin.elapsed() < PATIENCE, "client {client} gets no answer");
         let request = http

@@ -89,13 +89,15 @@ impl Api {
 
     /// An API whose gateway handles overlaps in this way.
     pub(crate) async fn on_overlap(on_overlap: OnOverlap) -> Self {
-        let (store, jwt) = (Arc::new(MemoryStore::default()), Issuer::new().trusted().await);
+        let store = Arc::new(MemoryStore::default());
+        let jwt = Issuer::new().trusted().await;
         Self::build(store, LogAccess::Public, jwt, on_overlap, None).await
     }
 
     /// An API that may also call `upstream`, and looks for no overlaps.
     pub(crate) async fn calling(store: Arc<dyn JobStore>, upstream: &str) -> Self {
-        let (jwt, upstream) = (Issuer::new().trusted().await, upstream.parse().unwrap());
+        let jwt = Issuer::new().trusted().await;
+        let upstream = upstream.parse().unwrap();
         Self::build(store, LogAccess::Public, jwt, OnOverlap::Allow, Some(upstream)).await
     }
 
@@ -164,7 +166,8 @@ impl Api {
             parts.headers.get("content-type").is_some_and(|it| it == "text/event-stream");
         let body = if is_stream { Body::empty() } else { body };
         let body = body.collect().await.unwrap().to_bytes();
-        let (bytes, text) = (body.to_vec(), String::from_utf8_lossy(&body).into_owned());
+        let bytes = body.to_vec();
+        let text = String::from_utf8_lossy(&body).into_owned();
         Answer { status: parts.status, headers: parts.headers, bytes, text }
     }
 

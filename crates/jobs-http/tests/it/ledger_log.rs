@@ -19,7 +19,8 @@ const FOR_EVER: &str = "max-age=31536000, immutable";
 
 fn job(n: u64) -> Draft {
     let customers = CustomerSet::new([Cid::new(n.to_string()).unwrap()]).unwrap();
-    let (user, action) = (UserId::new("vijay").unwrap(), ActionName::new("T-Enable").unwrap());
+    let user = UserId::new("vijay").unwrap();
+    let action = ActionName::new("T-Enable").unwrap();
     NewJob::new(user, ActionCode::new(3).unwrap(), action, customers).unwrap().into()
 }
 
@@ -145,7 +146,8 @@ impl<'a> Follower<'a> {
     /// `received` is what came of each.
     async fn follow(&mut self, received: impl Fn(Tile) -> Tile) -> Result<(), String> {
         let newest = Self::newest(self.api, &self.key).await;
-        let (from, to) = (self.last.size, newest.size);
+        let from = self.last.size;
+        let to = newest.size;
         let plan = Plan::consistency(from, to).map_err(|error| error.to_string())?;
         let mut tiles = Vec::new();
         for tile in plan.tiles() {
@@ -194,7 +196,8 @@ async fn a_client_follows_the_log_by_checkpoints_and_tiles_alone() {
 
 #[tokio::test]
 async fn another_ledger_of_the_same_name_and_key_is_found_out() {
-    let (api, other) = (Api::new().await, Api::new().await);
+    let api = Api::new().await;
+    let other = Api::new().await;
     grow(&api, 300).await;
     grow(&other, 500).await;
     let mut follower = Follower::new(&api).await;
@@ -247,7 +250,8 @@ fn draft_of(entry: &Value) -> Draft {
             .into(),
         "job_imported" => {
             let created_at = time(entry, "created_at").unwrap();
-            let (facts, details) = (facts_of(entry), details_of(entry));
+            let facts = facts_of(entry);
+            let details = details_of(entry);
             ImportedJob::new(job_id, facts, customers(), created_at, details)
                 .with_updated_at(time(entry, "updated_at"))
                 .with_request_payload(member(entry, "request_payload"))
@@ -256,7 +260,8 @@ fn draft_of(entry: &Value) -> Draft {
         }
         "status_changed" => {
             let outcomes = Outcomes::new(member::<Vec<_>>(entry, "outcomes")).unwrap();
-            let (actor, details) = (member(entry, "actor"), details_of(entry));
+            let actor = member(entry, "actor");
+            let details = details_of(entry);
             StatusChange { job_id, actor, details, outcomes, request_key: None }.into()
         }
         other => panic!("{other}"),
@@ -265,7 +270,8 @@ fn draft_of(entry: &Value) -> Draft {
 
 fn leaf_of(entry: &Value) -> Vec<u8> {
     let recorded_at = time(entry, "recorded_at").unwrap();
-    let (index, previous) = (member(entry, "index"), member(entry, "previous"));
+    let index = member(entry, "index");
+    let previous = member(entry, "previous");
     restore(index, recorded_at, previous, draft_of(entry)).leaf()
 }
 

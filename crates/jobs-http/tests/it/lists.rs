@@ -32,7 +32,8 @@ async fn each_filter_selects() {
     let b = json!({"action_name": "PE-Enable", "cids": ["2", "3"]});
     let a = submit(&api, VIJAY, a).await;
     let b = submit(&api, ANITA, b).await;
-    let (a, b) = (a["job_id"].as_str().unwrap(), b["job_id"].as_str().unwrap());
+    let a = a["job_id"].as_str().unwrap();
+    let b = b["job_id"].as_str().unwrap();
     api.post(VIJAY, &format!("/v1/jobs/{a}/status"), json!({"status": "SUCCESS"})).await;
     for (query, expected) in [
         ("", vec![b, a]),
@@ -163,7 +164,8 @@ async fn many_customers_and_a_large_payload_go_in_and_come_out() {
 async fn over_pages(page: fn(&JobQuery) -> Option<JobPage>) -> Api {
     let inner = MemoryStore::default();
     for _ in 0..3 {
-        let (user, action) = (UserId::new("admin").unwrap(), ActionName::new("x").unwrap());
+        let user = UserId::new("admin").unwrap();
+        let action = ActionName::new("x").unwrap();
         let customers = CustomerSet::new([Cid::new("5001").unwrap()]).unwrap();
         let job = NewJob::new(user.clone(), ActionCode::UNKNOWN, action, customers).unwrap();
         let job_id = inner.create(job).await.unwrap().job_id();

@@ -48,7 +48,8 @@ fn what_is_no_regular_file_is_refused_and_not_waited_for() {
         "jobs-http.lock",
     ];
     for name in names {
-        let (path, kept) = (data.join(name), data.join("kept"));
+        let path = data.join(name);
+        let kept = data.join("kept");
         fs::rename(&path, &kept).unwrap();
         let pipe = || assert!(Command::new("mkfifo").arg(&path).status().unwrap().success());
         let device = || symlink("/dev/zero", &path).unwrap();

@@ -113,13 +113,16 @@ struct Upstream {
 impl Upstream {
     fn start(acts: HashMap<String, Act>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let (address, calls) = (listener.local_addr().unwrap(), Arc::default());
-        let (acts, counts) = (Arc::new(acts), Arc::clone(&calls));
+        let address = listener.local_addr().unwrap();
+        let calls = Arc::default();
+        let acts = Arc::new(acts);
+        let counts = Arc::clone(&calls);
         // It ends with the tests.
         std::thread::spawn(move || {
             for stream in listener.incoming() {
-                let (stream, acts, counts) =
-                    (stream.unwrap(), Arc::clone(&acts), Arc::clone(&counts));
+                let stream = stream.unwrap();
+                let acts = Arc::clone(&acts);
+                let counts = Arc::clone(&counts);
                 std::thread::spawn(move || serve(stream, &acts, &counts));
             }
         });
@@ -138,7 +141,8 @@ fn serve(
     counts: &Mutex<HashMap<String, usize>>,
 ) {
     let mut reader = BufReader::new(stream.try_clone().unwrap());
-    let (mut target, mut length) = (String::new(), 0);
+    let mut target = String::new();
+    let mut length = 0;
     if reader.read_line(&mut target).unwrap_or_default() == 0 {
         return;
     }

@@ -69,7 +69,8 @@ async fn no_operation_is_missing_and_none_is_invented() {
 #[tokio::test]
 async fn who_may_call_is_said_of_each_operation() {
     let document = document().await;
-    let (bearer, cookie) = (json!({"bearerAuth": []}), json!({"cookieAuth": []}));
+    let bearer = json!({"bearerAuth": []});
+    let cookie = json!({"cookieAuth": []});
     for (path, method, described) in operations(&document) {
         let id = described["operationId"].as_str().unwrap();
         let expected = match endpoint(id).access() {
@@ -134,7 +135,8 @@ fn check(document: &Value, path: &str, method: &str, answer: &Answer) {
 
 #[tokio::test]
 async fn answers_are_as_the_document_says() {
-    let (api, document) = (Api::new().await, document().await);
+    let api = Api::new().await;
+    let document = document().await;
     let job = json!({
         "job_id": JOB, "action_name": "Trans-Begin", "cids": ["5002", "5001"], "batch_id": "night",
         "request_payload": {"note": "x"},
@@ -174,7 +176,8 @@ async fn answers_are_as_the_document_says() {
 /// All JSON that can be read, by an admin and by nobody.
 #[tokio::test]
 async fn what_is_read_is_as_the_document_says() {
-    let (api, document) = (Api::new().await, document().await);
+    let api = Api::new().await;
+    let document = document().await;
     let job_id = api.submit(VIJAY).await;
     let status = format!("/v1/jobs/{job_id}/status");
     let outcome = json!({"status": "FAILED", "outcomes": [{"cid": "5001", "status": "FAILED"}]});
@@ -208,7 +211,8 @@ async fn what_is_read_is_as_the_document_says() {
 /// `405`, which no method that is described answers, is described with each.
 #[tokio::test]
 async fn other_methods_are_refused_as_the_document_says() {
-    let (api, document) = (Api::new().await, document().await);
+    let api = Api::new().await;
+    let document = document().await;
     for (path, method, described) in operations(&document) {
         let answer = api.call(ADMIN, Method::DELETE, path, Body::empty()).await;
         assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED, "{path}");
@@ -275,7 +279,8 @@ async fn names_are_described_as_the_ledger_takes_them() {
 /// A parameter that the document has and the route does not know is refused by name.
 #[tokio::test]
 async fn no_route_refuses_a_parameter_that_the_document_has() {
-    let (api, document) = (Api::new().await, document().await);
+    let api = Api::new().await;
+    let document = document().await;
     let mut asked = 0;
     for (path, method, described) in operations(&document) {
         let parameters = described["parameters"].as_array().into_iter().flatten();

@@ -151,7 +151,8 @@ async fn fetch_twice(api: &Api, upstream: &Canned, path: &str) -> (Value, Value)
 async fn upstream_of_the_table() -> Canned {
     Canned::serve(|path| {
         let parts: Vec<_> = path.split('/').skip(1).collect();
-        let (kind, number): (usize, usize) = (parts[1].parse().unwrap(), parts[2].parse().unwrap());
+        let kind: usize = parts[1].parse().unwrap();
+        let number: usize = parts[2].parse().unwrap();
         canned::answer(parts[0].parse().unwrap(), "", BODIES[kind].1[number].as_bytes())
     })
     .await
@@ -173,7 +174,8 @@ fn paths() -> Vec<(u16, &'static str, String)> {
 
 #[tokio::test]
 async fn every_answer_ends_as_the_table_says_and_is_told_again_as_it_was() {
-    let (table, upstream) = (table(), upstream_of_the_table().await);
+    let table = table();
+    let upstream = upstream_of_the_table().await;
     let api = Api::calling(Arc::new(MemoryStore::default()), &upstream.url).await;
     let mut met = BTreeSet::new();
     for (code, kind, path) in paths() {
@@ -449,7 +451,8 @@ async fn upstreams_are_read_as_they_are() {
         );
     }
     let job = |path: &'static str| {
-        let (api, upstream) = (&api, &upstream);
+        let api = &api;
+        let upstream = &upstream;
         async move { fetch_twice(api, upstream, path).await.1 }
     };
     let text = job("/bad-gzip").await["response_summary"].clone();

@@ -74,12 +74,14 @@ async fn two_servers_on_one_file_hear_of_each_others_jobs() {
         ..GatewayConfig::default()
     };
     let gateway = Gateway::new(store.clone(), config).unwrap();
-    let (caller, url) = (Caller::new(&server), format!("{}/tms/v1/x", upstream.url));
+    let caller = Caller::new(&server);
+    let url = format!("{}/tms/v1/x", upstream.url);
     // Each pair has a customer in common with some of those before.
     let cids = |round: usize| [format!("c{}", round % 3), format!("d{round}")];
     let mut told: HashMap<JobId, BTreeMap<JobId, u64>> = HashMap::new();
     for round in 0..20 {
-        let (here, there) = (cids(round), cids(round + 1));
+        let here = cids(round);
+        let there = cids(round + 1);
         let there = there.each_ref().map(String::as_str);
         let payload = json!({"action": "PE-Enable", "cids": here});
         let user = UserId::new("vijay").unwrap();

@@ -170,7 +170,8 @@ async fn what_others_may_read_is_closed_to_them() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_hangup_asks_again_who_may_change_or_read_the_files() {
     let folder = tempfile::tempdir().unwrap();
-    let (data, anchor) = (folder.path().join("data"), folder.path().join("elsewhere"));
+    let data = folder.path().join("data");
+    let anchor = folder.path().join("elsewhere");
     let log = folder.path().join("log");
     let mut command = process::jobs_http(&data);
     command.arg("--anchor-dir").arg(&anchor);
@@ -342,7 +343,8 @@ fn a_data_directory_that_others_may_exchange_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let place = folder.path().join("srv");
     fs::create_dir(&place).unwrap();
-    let (data, link) = (place.join("jobs"), folder.path().join("link"));
+    let data = place.join("jobs");
+    let link = folder.path().join("link");
     process::start(process::jobs_http(&data)).kill();
     std::os::unix::fs::symlink(&data, &link).unwrap();
     for mode in [0o777, 0o770, 0o703] {
@@ -375,7 +377,8 @@ fn whatever_a_setting_names_is_refused_where_others_may_change_it() {
     assert!(flags.len() >= 6, "{flags:?}");
     for flag in flags {
         let folder = tempfile::tempdir().unwrap();
-        let (data, path) = (folder.path().join("data"), folder.path().join("named"));
+        let data = folder.path().join("data");
+        let path = folder.path().join("named");
         let refused = |said: &str| {
             let mut command = process::jobs_http(&data);
             if flag == "data-dir" {

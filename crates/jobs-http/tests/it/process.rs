@@ -33,7 +33,9 @@ impl Process {
     fn start_logging(mut command: Command, log: Stdio) -> Result<Self, String> {
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(log);
         let mut child = command.spawn().unwrap();
-        let (mut printed, mut verifier_key, mut ledger) = (Vec::new(), None, String::new());
+        let mut printed = Vec::new();
+        let mut verifier_key = None;
+        let mut ledger = String::new();
         for line in BufReader::new(child.stdout.take().unwrap()).lines() {
             let line = line.unwrap();
             if let Some((_, url)) = line.split_once(" listening on ") {

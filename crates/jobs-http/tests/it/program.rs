@@ -188,7 +188,8 @@ async fn a_second_signal_ends_it_at_once() {
     let mut command = process::jobs_http(directory.path());
     command.args(["--upstream", &upstream.url, "--upstream-timeout-seconds", "3600"]);
     let server = process::start(command);
-    let (caller, url) = (Caller::new(&server), format!("{}/never/x", upstream.url));
+    let caller = Caller::new(&server);
+    let url = format!("{}/never/x", upstream.url);
     let body = json!({"url": url, "isPost": true, "postData": {"action": "a", "cids": ["1"]}});
     let call = tokio::spawn(async move {
         let request = caller.http.post(format!("{}/proxy_fetch", caller.url));
@@ -209,7 +210,8 @@ async fn a_relayed_read_is_in_the_log_whatever_is_logged() {
     for filter in ["off", "error", "jobs::relay=off", "jobs_gateway=off,warn", "debug"] {
         let directory = tempfile::tempdir().unwrap();
         let upstream = Upstream::start();
-        let (log, data) = (directory.path().join("log"), directory.path().join("data"));
+        let log = directory.path().join("log");
+        let data = directory.path().join("data");
         let mut command = process::jobs_http(&data);
         command.env("JOBS_LOG", filter).args(["--upstream", &upstream.url]);
         command.args(["--upstream-read", &format!("POST {}/token/*", upstream.url)]);
@@ -259,10 +261,12 @@ fn the_settings_that_refusals_name_exist() {
     let address = Refusal::AddressNotAllowed { address: [169, 254, 169, 254].into() };
     assert_eq!(named(not_allowed.to_string()), 2);
     assert_eq!(named(address.to_string()), 2);
-    let (path, source) = ("f".into(), std::io::ErrorKind::NotFound.into());
+    let path = "f".into();
+    let source = std::io::ErrorKind::NotFound.into();
     let key = NotarizeError::Key(KeyFileError::Io { path, source });
     assert_eq!(named(key.to_string()), 3);
-    let (path, source) = ("f".into(), std::io::ErrorKind::NotFound.into());
+    let path = "f".into();
+    let source = std::io::ErrorKind::NotFound.into();
     let anchor = NotarizeError::Anchor(AnchorError::Io { path, source });
     assert_eq!(named(anchor.to_string()), 2);
 }

@@ -55,7 +55,8 @@ const DOORS: [&str; 3] = ["/v1/jobs", "/v1/jobs/bulk", "/proxy_fetch"];
 async fn only_an_own_job_that_has_ended_and_did_the_same_is_tried_again() {
     let api = Api::new().await;
     for door in DOORS {
-        let (own, open) = (api.submit_ended(VIJAY).await, api.submit(VIJAY).await);
+        let own = api.submit_ended(VIJAY).await;
+        let open = api.submit(VIJAY).await;
         let others = [api.submit_ended(ANITA).await, api.submit(ANITA).await];
         let nobodys = "0192f0c1-2345-7000-8000-000000000001";
         let mut hidden = Vec::new();
@@ -90,7 +91,8 @@ async fn only_an_own_job_that_has_ended_and_did_the_same_is_tried_again() {
 #[tokio::test]
 async fn a_job_for_another_user_tries_again_what_that_user_may_see() {
     let api = Api::new().await;
-    let (vijays, admins) = (api.submit_ended(VIJAY).await, api.submit_ended(ADMIN).await);
+    let vijays = api.submit_ended(VIJAY).await;
+    let admins = api.submit_ended(ADMIN).await;
     for (user, retry_of, is_taken) in [
         ("anita", &vijays, false),
         // An admin, but disabled.

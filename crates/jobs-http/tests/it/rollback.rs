@@ -82,7 +82,8 @@ pub(crate) async fn record(caller: &Caller, count: usize) {
 /// Appends a job as another process does, unknown to any server.
 pub(crate) async fn append_elsewhere(data: &Path, source: Source) {
     let store = SqliteStore::open(data.join("jobs.db")).unwrap();
-    let (user, action) = (UserId::new("vijay").unwrap(), ActionName::new("T-Enable").unwrap());
+    let user = UserId::new("vijay").unwrap();
+    let action = ActionName::new("T-Enable").unwrap();
     let customers = CustomerSet::new([Cid::new("1").unwrap()]).unwrap();
     let job = NewJob::new(user, ActionCode::UNKNOWN, action, customers).unwrap();
     store.create(job.with_source(source)).await.unwrap();

@@ -30,7 +30,9 @@ const ODD_NAME: &str = "o'b \"x\" user=boss";
 fn the_documented_events_are_those_that_there_are() {
     let mut table = "| `event` | level | what it says | fields |\n|---|---|---|---|\n".to_owned();
     for event in Event::ALL {
-        let (name, level, fields) = (event.as_str(), event.level(), event.fields());
+        let name = event.as_str();
+        let level = event.level();
+        let fields = event.fields();
         writeln!(table, "| `{name}` | {level} | {} | {fields} |", event.says()).unwrap();
     }
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/operating.md");
@@ -75,7 +77,8 @@ impl Site {
 
     /// Waits for a line that has all of this.
     async fn logs(&self, event: Event, fields: &[&str]) {
-        let (begin, event) = (Instant::now(), format!(" event={}", event.as_str()));
+        let begin = Instant::now();
+        let event = format!(" event={}", event.as_str());
         let is_it = |line: &str| line.contains(&event) && fields.iter().all(|it| line.contains(it));
         while !self.log().lines().any(is_it) {
             assert!(begin.elapsed() < PATIENCE, "{event} {fields:?} is missing:\n{}", self.log());
@@ -261,7 +264,8 @@ async fn a_sign_out_that_was_not_written_down_is_not_in_the_log() {
         let answer = request.header("sec-fetch-site", "same-origin").send().await.unwrap();
         answer.status().as_u16()
     };
-    let (first, second) = (session().await, session().await);
+    let first = session().await;
+    let second = session().await;
     let pid = Pid::from_raw(server.id().try_into().unwrap()).unwrap();
     let maximum = getrlimit(Resource::Fsize).maximum;
     let limit = |current| prlimit(Some(pid), Resource::Fsize, Rlimit { current, maximum }).unwrap();

@@ -254,7 +254,8 @@ async fn over_a_connection_a_token_does_not_hide_who_guesses() {
     let api = Api::new().await;
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}/api/login", listener.local_addr().unwrap());
-    let (router, limits) = (api.router(), jobs_api::Limits::default());
+    let router = api.router();
+    let limits = jobs_api::Limits::default();
     tokio::spawn(async move {
         jobs_api::serve(listener, router, limits, std::future::pending()).await;
     });
@@ -356,7 +357,8 @@ async fn a_request_that_names_its_user_without_the_secret_is_refused_by_every_ro
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_proxies_secret_is_a_setting_of_its_own() {
     let directory = tempfile::tempdir().unwrap();
-    let (data, secret) = (directory.path().join("data"), directory.path().join("secret"));
+    let data = directory.path().join("data");
+    let secret = directory.path().join("secret");
     let log = directory.path().join("log");
     let write = |text: &str| {
         std::fs::write(&secret, text).unwrap();
@@ -465,12 +467,11 @@ async fn forwarded(
 async fn the_cookie_is_for_https_alone_where_there_is_https() {
     let api = Api::new().await;
     let body = json!({"username": "vijay", "password": password_of("vijay")}).to_string();
-    let (ours, other) = ("10.1.2.3:5", "192.0.2.1:5");
-    let (https, http, prefix) = (
-        ("x-forwarded-proto", "https"),
-        ("x-forwarded-proto", "http"),
-        ("x-forwarded-prefix", "/ledger"),
-    );
+    let ours = "10.1.2.3:5";
+    let other = "192.0.2.1:5";
+    let https = ("x-forwarded-proto", "https");
+    let http = ("x-forwarded-proto", "http");
+    let prefix = ("x-forwarded-prefix", "/ledger");
     for (peer, headers, name, is_https) in [
         (ours, &[https][..], "__Host-jobs_session", true),
         (ours, &[https, prefix], "__Secure-jobs_session", true),

@@ -26,7 +26,8 @@ async fn a_hangup_has_the_accounts_read_again_and_ends_nothing() {
     let vijay = UserId::new("vijay").unwrap();
     let (token, _) = editor.new_token(&vijay, Some(Role::Operator), None, None).unwrap();
     kill_process(pid(&server), Signal::HUP).unwrap();
-    let (caller, begin) = (Caller::new(&server), std::time::Instant::now());
+    let caller = Caller::new(&server);
+    let begin = std::time::Instant::now();
     let ask = || caller.http.get(format!("{}/v1/jobs", server.url)).bearer_auth(&token).send();
     while ask().await.unwrap().status() != 200
         || !fs::read_to_string(&log).unwrap().contains("reading auth.toml")
@@ -69,7 +70,8 @@ fn a_hangup_during_the_start_does_not_end_it() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_file_that_may_grow_no_more_is_a_full_disk() {
     let directory = tempfile::tempdir().unwrap();
-    let (data, log) = (directory.path().join("data"), directory.path().join("log"));
+    let data = directory.path().join("data");
+    let log = directory.path().join("log");
     let server = process::start_logging(process::jobs_http(&data), fs::File::create(&log).unwrap());
     let limit = |bytes| {
         let maximum = getrlimit(Resource::Fsize).maximum;

@@ -47,7 +47,8 @@ fn submit_by(
     api: &Arc<Api>,
     body: impl Into<Body>,
 ) -> JoinHandle<Answer> {
-    let (api, body) = (Arc::clone(api), body.into());
+    let api = Arc::clone(api);
+    let body = body.into();
     tokio::spawn(async move { api.call(token, Method::POST, "/v1/jobs", body).await })
 }
 

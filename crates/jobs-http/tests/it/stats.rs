@@ -134,7 +134,8 @@ async fn who_has_the_answer_is_told_so_until_the_ledger_grows() {
 /// One URL serves many callers, and may later serve another ledger.
 #[tokio::test]
 async fn a_tag_is_of_one_answer_alone() {
-    let (api, other) = (Api::new().await, Api::new().await);
+    let api = Api::new().await;
+    let other = Api::new().await;
     three_jobs(&api).await;
     three_jobs(&other).await;
     assert_eq!(api.head().await.size(), other.head().await.size());

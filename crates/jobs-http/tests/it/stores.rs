@@ -23,7 +23,8 @@ pub(crate) struct Gated {
 
 impl Gated {
     pub(crate) fn new() -> Self {
-        let (gate, begun) = (Semaphore::new(0), Semaphore::new(0));
+        let gate = Semaphore::new(0);
+        let begun = Semaphore::new(0);
         Self { inner: MemoryStore::default(), gate, begun }
     }
 }
@@ -53,7 +54,8 @@ pub(crate) struct Slow {
 
 impl Slow {
     pub(crate) fn new() -> Self {
-        let (gate, begun) = (Semaphore::new(0), Semaphore::new(0));
+        let gate = Semaphore::new(0);
+        let begun = Semaphore::new(0);
         Self { inner: MemoryStore::default(), gate, begun }
     }
 }

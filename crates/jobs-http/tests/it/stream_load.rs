@@ -33,7 +33,8 @@ const AHEAD_MAX: Index = 400;
 
 pub(crate) fn job() -> NewJob {
     let user = UserId::new("vijay").unwrap();
-    let (code, name) = (ActionCode::new(1).unwrap(), ActionName::new("Trans-Begin").unwrap());
+    let code = ActionCode::new(1).unwrap();
+    let name = ActionName::new("Trans-Begin").unwrap();
     NewJob::new(user, code, name, CustomerSet::new([Cid::new("5001").unwrap()]).unwrap()).unwrap()
 }
 
@@ -41,7 +42,8 @@ pub(crate) fn job() -> NewJob {
 async fn append(api: &Api, entries: Index) {
     let jobs: Vec<_> = (0..entries / 2).map(|_| job()).collect();
     let changes = jobs.iter().map(|job| {
-        let (job_id, actor) = (job.job_id(), UserId::new("vijay").unwrap());
+        let job_id = job.job_id();
+        let actor = UserId::new("vijay").unwrap();
         let details = StatusDetails::new(Status::Success);
         Draft::from(StatusChange {
             job_id,
@@ -144,7 +146,10 @@ async fn read(
 /// One of the readers; returns how many times it connected, and how many of its streams the server
 /// ended.
 async fn read_all(address: SocketAddr, seed: u64, progress: watch::Sender<Index>) -> (u64, u64) {
-    let (mut random, mut seen, mut connections, mut ended) = (Random(seed), Seen::default(), 0, 0);
+    let mut random = Random(seed);
+    let mut seen = Seen::default();
+    let mut connections = 0;
+    let mut ended = 0;
     while seen.next < ENTRIES {
         let enough = (seen.next + 1 + random.below(ENTRIES / 3)).min(ENTRIES);
         ended += u64::from(read(address, &mut seen, enough, &progress).await);

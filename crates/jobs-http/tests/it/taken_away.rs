@@ -630,7 +630,8 @@ async fn a_running_server_notices_by_itself() {
     }
 
     // A sign-out lasts, even if the server is killed and started again.
-    let (out, stays) = (log_in(&server.url).await, log_in(&server.url).await);
+    let out = log_in(&server.url).await;
+    let stays = log_in(&server.url).await;
     let status = async |url: &str, cookie: &str| {
         let request = http.get(format!("{url}/v1/jobs")).header("cookie", cookie);
         request.send().await.unwrap().status().as_u16()

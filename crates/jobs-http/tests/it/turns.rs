@@ -110,7 +110,8 @@ async fn no_route_reads_more_at_once_than_its_users_share() {
             // They do not read the ledger, or do not end.
             continue;
         }
-        let (path, body) = (api.path(operation, &job_id).await, of_operation(operation));
+        let path = api.path(operation, &job_id).await;
+        let body = of_operation(operation);
         let takes_a_key = !matches!(operation.id(), "submitBulk");
         let before = store.reads.load(Ordering::Relaxed);
         store.most.store(0, Ordering::Relaxed);
@@ -131,8 +132,8 @@ async fn no_route_reads_more_at_once_than_its_users_share() {
         for asked in (0..24).map(ask).collect::<Vec<_>>() {
             assert!(asked.await.unwrap() != StatusCode::INTERNAL_SERVER_ERROR, "{operation:?}");
         }
-        let (most, reads) =
-            (store.most.load(Ordering::Relaxed), store.reads.load(Ordering::Relaxed) - before);
+        let most = store.most.load(Ordering::Relaxed);
+        let reads = store.reads.load(Ordering::Relaxed) - before;
         // One request at a time reads new entries, for the overlaps of all.
         let overlaps = ["proxyFetch", "retryJob"].contains(&operation.id());
         let most_max = SHARE as usize + usize::from(overlaps);

@@ -150,8 +150,8 @@ mod tests {
 
     #[track_caller]
     fn check(events: &str, what: &str, paired: fn(u32) -> u32) {
-        let (few, many) =
-            (steps(300, events, what, paired(300)), steps(600, events, what, paired(600)));
+        let few = steps(300, events, what, paired(300));
+        let many = steps(600, events, what, paired(600));
         assert!(many < 3 * few, "{few} {many}: {events}");
     }
 

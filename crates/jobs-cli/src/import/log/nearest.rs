@@ -80,11 +80,13 @@ pub(super) fn pair(
         ),
         [],
     )?;
-    let (mut first, mut second) = (sql.prepare_cached(take[0])?, sql.prepare_cached(take[1])?);
+    let mut first = sql.prepare_cached(take[0])?;
+    let mut second = sql.prepare_cached(take[1])?;
     let mut lines = sql.prepare_cached("SELECT seq, id FROM temp.log_line ORDER BY seq")?;
     let mut rows = lines.query([])?;
     while let Some(row) = rows.next()? {
-        let (line, id): (i64, i64) = (row.get(0)?, row.get(1)?);
+        let line: i64 = row.get(0)?;
+        let id: i64 = row.get(1)?;
         let mut found = Vec::new();
         for finder in &mut *finders {
             found.extend(finder.find(line)?);
@@ -111,7 +113,8 @@ mod tests {
     #[test]
     fn the_nearest_counts_and_one_of_somebody_else_beside_it_makes_it_a_guess() {
         let of = |id, distance, who: &str| Candidate { id, distance, who: Some(who.into()) };
-        let (far, near) = (of(1, 9, "vijay"), of(2, 3, "vijay"));
+        let far = of(1, 9, "vijay");
+        let near = of(2, 3, "vijay");
         assert_eq!(nearest(vec![far.clone(), near.clone()]), Some((2, false)));
         assert_eq!(nearest(vec![of(3, 5, "bob"), far, near]), Some((2, true)));
         assert_eq!(nearest(vec![]), None);

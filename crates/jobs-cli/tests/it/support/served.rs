@@ -48,7 +48,9 @@ impl Served {
         let stopped = runtime.spawn(server.run(async {
             drop(until.await);
         }));
-        let (runtime, stop, stopped) = (Some(runtime), Some(stop), Some(stopped));
+        let runtime = Some(runtime);
+        let stop = Some(stop);
+        let stopped = Some(stopped);
         Self { folder, url, runtime, stop, stopped }
     }
 

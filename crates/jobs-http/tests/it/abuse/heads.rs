@@ -70,7 +70,8 @@ fn slow_heads() -> Vec<String> {
 
 /// The bodies that do.
 fn slow_bodies() -> Vec<String> {
-    let (one, chunked) = (head("POST /v1/jobs HTTP/1.1"), "transfer-encoding: chunked\r\n\r\n");
+    let one = head("POST /v1/jobs HTTP/1.1");
+    let chunked = "transfer-encoding: chunked\r\n\r\n";
     let bulk = head("POST /v1/jobs/bulk HTTP/1.1");
     vec![
         format!("{one}content-length: 1000000\r\n\r\n{{"),
@@ -90,7 +91,8 @@ async fn slow_ones_give_way(begins: Vec<String>) {
     let begun = Arc::new(Barrier::new(EACH * begins.len() + 1));
     let mut slow = JoinSet::new();
     for begin in begins.into_iter().flat_map(|begin| std::iter::repeat_n(begin, EACH)) {
-        let (address, begun) = (attacked.address(), Arc::clone(&begun));
+        let address = attacked.address();
+        let begun = Arc::clone(&begun);
         slow.spawn(async move { dribble(address, &begin, begun).await });
     }
     begun.wait().await;

@@ -194,7 +194,8 @@ async fn requests_of_unclear_shape_record_nothing() {
     let attacked = Attacked::new(&["--header-timeout-seconds", "1"]);
     let address = attacked.address();
     let job = br#"{"action_name": "T-Enable", "cids": ["5001"]}"#;
-    let (length, short) = (literal(&[0x0f, 0x0d], "45"), literal(&[0x0f, 0x0d], "5"));
+    let length = literal(&[0x0f, 0x0d], "45");
+    let short = literal(&[0x0f, 0x0d], "5");
     assert_eq!(job.len(), 45);
     let post = headers(POST, "/v1/jobs");
     let named = |name: &[u8], value: &str| {
@@ -259,7 +260,10 @@ async fn a_connection_is_told_what_it_may_send() {
         let setting = settings.chunks(6).find(|setting| setting[1] == name).unwrap();
         u32::from_be_bytes(setting[2..].try_into().unwrap())
     };
-    let (streams, window, frame, headers) = (told(3), told(4), told(5), told(6));
+    let streams = told(3);
+    let window = told(4);
+    let frame = told(5);
+    let headers = told(6);
     assert_eq!((streams, window, frame, headers), (128, 128 << 10, 16 << 10, 32 << 10));
     // The connection's own window begins with 65,535, and is widened to be the same.
     let update = next(WINDOW_UPDATE).await;

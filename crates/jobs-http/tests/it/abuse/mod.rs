@@ -170,7 +170,8 @@ impl Outcome {
 async fn send(address: SocketAddr, parts: impl IntoIterator<Item = Bytes>) -> Outcome {
     let mut stream = TcpStream::connect(address).await.unwrap();
     let (mut reader, mut writer) = stream.split();
-    let (mut answer, mut sent) = (Vec::new(), 0);
+    let mut answer = Vec::new();
+    let mut sent = 0;
     let write = async {
         for part in parts {
             if writer.write_all(&part).await.is_err() {

@@ -141,7 +141,8 @@ async fn chunks_of_unclear_length_are_refused_and_what_follows_is_not_read() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_length_beside_chunks_ends_the_connection() {
     let attacked = attacked();
-    let (length, chunked) = (JOB.len(), "transfer-encoding: chunked");
+    let length = JOB.len();
+    let chunked = "transfer-encoding: chunked";
     let whole = format!("{length:x}\r\n{JOB}\r\n0\r\n\r\n");
     let mut requests = Vec::new();
     for framing in [

@@ -164,7 +164,8 @@ fn exports(path: &str, ledger: &Ledger) -> Vec<String> {
 
 /// The beginning of the stream, from where it begins at the ledger's beginning and at its end.
 fn streams(path: &str, ledger: &Ledger) -> Vec<String> {
-    let (job_id, last) = (ledger.jobs[0], ledger.size - 1);
+    let job_id = ledger.jobs[0];
+    let last = ledger.size - 1;
     [
         "from=0",
         "from=0&kind=job_created",

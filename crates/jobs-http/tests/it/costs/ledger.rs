@@ -37,7 +37,9 @@ pub(super) struct Ledger {
 impl Ledger {
     /// Fills an empty store, and waits until its reverse index is written.
     pub(super) async fn fill(store: &SqliteStore, path: &Path, runs: u64) -> Self {
-        let (mut size, mut number, mut ids) = (0, 0, Vec::new());
+        let mut size = 0;
+        let mut number = 0;
+        let mut ids = Vec::new();
         while size < runs * RUN + TAIL {
             let mut drafts = Vec::new();
             while drafts.len() < 500 && size + (drafts.len() as u64) < runs * RUN + TAIL {
@@ -84,7 +86,8 @@ fn job(number: u64, ids: &mut Vec<JobId>) -> Vec<Draft> {
 
 /// The indexer works beside the writer, and does not report when it is done.
 fn wait_for_runs(path: &Path, runs: u64) {
-    let (begin, runs) = (Instant::now(), i64::try_from(runs).unwrap());
+    let begin = Instant::now();
+    let runs = i64::try_from(runs).unwrap();
     let sql = rusqlite::Connection::open(path).unwrap();
     let complete = "SELECT count(*) FROM run WHERE next_term IS NULL";
     while sql.query_row(complete, [], |row| row.get::<_, i64>(0)).unwrap() < runs {

@@ -79,7 +79,9 @@ impl Scene {
     /// The cost of a request for `path`: the lower of two tries, as the first may fill a cache. And
     /// the second page, if there is one.
     async fn cost_of(&self, token: Option<&str>, path: &str) -> (u16, u64, Option<String>) {
-        let (mut code, mut least, mut text) = (0, u64::MAX, String::new());
+        let mut code = 0;
+        let mut least = u64::MAX;
+        let mut text = String::new();
         for _ in 0..2 {
             let steps;
             (code, steps, text) = self.cost(token, Method::GET, path, "").await;
@@ -142,7 +144,8 @@ async fn every_route_costs_the_same_in_a_large_ledger() {
 async fn compare_reads(operation: &'static Endpoint, small: &Scene, large: &Scene) -> u64 {
     let asks = [small, large].map(|scene| asks::reads(operation, &scene.ledger));
     asks::use_every_parameter(operation, &asks[0]);
-    let (mut most, mut answered) = (0, false);
+    let mut most = 0;
+    let mut answered = false;
     for (ask, same) in asks[0].iter().zip(&asks[1]) {
         for &token in callers(operation) {
             let mut pages = Some((ask.clone(), same.clone()));

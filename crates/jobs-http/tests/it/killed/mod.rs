@@ -35,7 +35,8 @@ fn command(data: &Path) -> Command {
 /// Kills a start at each of its calls, until it survives; it must make at least `calls_min`.
 /// `prepare` sets up the directory; `entries` are the entries that it has and that the start adds.
 fn kill_at_each_call(prepare: fn(&Path), entries: RangeInclusive<u64>, calls_min: u32) {
-    let (next, calls) = (AtomicU32::new(1), AtomicU32::new(u32::MAX));
+    let next = AtomicU32::new(1);
+    let calls = AtomicU32::new(u32::MAX);
     std::thread::scope(|scope| {
         for _ in 0..LANES {
             scope.spawn(|| {
@@ -148,7 +149,8 @@ fn with_an_older_copy(data: &Path) {
 /// something: a journal to roll back.
 fn with_a_hot_journal(data: &Path) {
     imported(data);
-    let (path, copy) = (data.join("jobs.db"), data.join("copy"));
+    let path = data.join("jobs.db");
+    let copy = data.join("copy");
     let sql = Connection::open(&path).unwrap();
     sql.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(())).unwrap();
     // Then its changes reach the file before they are committed.

@@ -82,7 +82,9 @@ pub(crate) fn run(command: &Command, kill_at: u32, done: &'static str) -> Result
 /// Runs it to its end. Returns how many calls it made, whether it was killed at the last of them,
 /// and its exit code.
 fn follow(pid: Pid, kill_at: u32) -> (u32, bool, Option<i32>) {
-    let (mut calls, mut was_killed, mut in_call) = (0, false, HashSet::new());
+    let mut calls = 0;
+    let mut was_killed = false;
+    let mut in_call = HashSet::new();
     loop {
         let group = Pid::from_raw(-pid.as_raw());
         let (thread, signal) = match waitpid(group, Some(WaitPidFlag::__WALL)) {

@@ -163,8 +163,11 @@ impl Attack {
         if method == "POST" {
             head += &format!("content-length: {}\r\n", body.len());
         }
-        let (head, body) = ((head + "\r\n").into(), body.into());
-        let (begin, answers, insists) = (STATUS_BYTES, ANSWERS, false);
+        let head = (head + "\r\n").into();
+        let body = body.into();
+        let begin = STATUS_BYTES;
+        let answers = ANSWERS;
+        let insists = false;
         Self { operation, path, kind, token, head, body, begin, answers, insists }
     }
 

@@ -96,7 +96,8 @@ impl Ledger {
 
     async fn add_jobs(&self) -> Jobs {
         let wide = |first| json!({"action_name": "T-Enable", "cids": cids(first)});
-        let (mut padded, mut changed) = (wide('c'), wide('c'));
+        let mut padded = wide('c');
+        let mut changed = wide('c');
         padded["cids"] = json!(["1"]);
         padded["request_payload"] = "x".repeat(BODY_BYTES_MAX - 1024).into();
         // Each is escaped, and once more in answers.

@@ -69,7 +69,8 @@ fn with(body: &[u8], secret: &str) -> Vec<u8> {
 fn job(scene: &mut Scene, of: &str) -> Value {
     let shapes = scene.canaries.plant_shapes(of);
     let mut plant = |place: &str| scene.canaries.plant(format!("{place} of {of}"));
-    let (token, parameter) = (plant("a member"), in_url(&plant("a parameter of the URL")));
+    let token = plant("a member");
+    let parameter = in_url(&plant("a parameter of the URL"));
     let free = format!("was sent with {token} to ?token={parameter}");
     json!({
         "action_name": "T-Enable", "action_code": 3, "cids": ["1"],
@@ -155,7 +156,8 @@ async fn report(scene: &mut Scene) {
 pub(super) async fn send_wrong_values(scene: &mut Scene) {
     let job_id = scene.submit().await;
     let long = format!("{{}}{}", "x".repeat(70_000));
-    let (status, retry) = (format!("/v1/jobs/{job_id}/status"), format!("/v1/jobs/{job_id}/retry"));
+    let status = format!("/v1/jobs/{job_id}/status");
+    let retry = format!("/v1/jobs/{job_id}/retry");
     for (path, body) in [
         ("/v1/jobs", json!({"action_name": ["{}"]})),
         ("/v1/jobs", json!({"action_name": &long})),

@@ -106,7 +106,8 @@ impl Canaries {
 
     /// Every secret that is where it must not be, in any spelling: the input, and a place.
     pub(super) fn leaks(&self, written: &Written) -> Vec<String> {
-        let (mut needles, mut inputs) = (Vec::new(), Vec::new());
+        let mut needles = Vec::new();
+        let mut inputs = Vec::new();
         for (secret, input) in &self.inputs {
             for spelling in spellings(secret) {
                 needles.push(spelling);

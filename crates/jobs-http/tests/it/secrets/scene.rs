@@ -51,9 +51,11 @@ pub(super) struct Scene {
 
 impl Scene {
     pub(super) async fn start() -> Self {
-        let (mut canaries, written) = (Canaries::default(), Written::default());
+        let mut canaries = Canaries::default();
+        let written = Written::default();
         let directory = tempfile::tempdir().unwrap();
-        let (issuer, upstream) = (Issuer::new(), echo::start().await);
+        let issuer = Issuer::new();
+        let upstream = echo::start().await;
         let keys = directory.path().join("keys.json");
         fs::write(&keys, issuer.jwks().to_string()).unwrap();
         let token = canaries.plant("JOBS_BOOTSTRAP_TOKEN") + "-is-32-characters-or-more";

@@ -42,7 +42,8 @@ pub(super) fn refuse(canaries: &mut Canaries, written: &mut Written) {
 /// The first token is made and left in its file, and is nowhere else.
 pub(super) fn show_the_first_token(canaries: &mut Canaries, written: &mut Written) {
     let directory = tempfile::tempdir().unwrap();
-    let (data, log) = (directory.path().join("data"), directory.path().join("log"));
+    let data = directory.path().join("data");
+    let log = directory.path().join("log");
     for first in [true, false] {
         let mut command = process::jobs_http(&data);
         command.env_remove("JOBS_BOOTSTRAP_TOKEN").env("JOBS_LOG", "trace");
