@@ -16,7 +16,7 @@ pub(crate) fn run_with(folder: &Folder, args: &[&str], input: &str) -> Ran {
     let mut command = folder.command(args);
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().unwrap();
-    // A program that refuses may be gone before it reads.
+    // A program that refuses may end before it reads.
     drop(child.stdin.take().unwrap().write_all(input.as_bytes()));
     let output = child.wait_with_output().unwrap();
     Ran {
@@ -64,7 +64,7 @@ fn users_are_added_listed_disabled_and_enabled() {
     run_with(&folder, &["user", "passwd", "nobody", "--password-stdin"], PASSWORD).exits(1);
 }
 
-/// The token that the server's first start leaves.
+/// The token of the server's first start.
 fn first_start(folder: &Folder) -> Option<String> {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let data_dir = folder.path("jobs-data");

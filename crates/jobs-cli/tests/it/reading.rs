@@ -187,7 +187,7 @@ fn a_reader_that_has_had_enough_is_no_error() {
     let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     let mut pipe = child.stdout.take().unwrap();
     pipe.read_exact(&mut [0; 100]).unwrap();
-    // More is left than a pipe holds, so that the program writes into nothing.
+    // More is left than a pipe holds, so the program writes to a closed pipe.
     drop(pipe);
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(0));

@@ -1,5 +1,5 @@
-//! Files that are not the old dashboard's, and other reasons to stop: each says why, and records
-//! nothing.
+//! Files that are not the old dashboard's, and other reasons to stop: the message says why, and
+//! nothing is recorded.
 
 use std::fs;
 
@@ -9,7 +9,7 @@ use crate::support::dirt;
 use crate::support::legacy::{self, Generation};
 use crate::support::run::Folder;
 
-/// Runs the import, which must fail, and answers what it said.
+/// Runs the import, which must fail, and returns its message.
 #[track_caller]
 fn refused(folder: &Folder, file: &str) -> String {
     let ran = folder.run(&["import", file, "--utc-offset", "Z"]).exits(1);

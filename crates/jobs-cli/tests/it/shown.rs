@@ -11,7 +11,7 @@ fn answer(served: &Served, path: &str) -> Value {
     serde_json::from_slice(&served.get(path)).unwrap()
 }
 
-/// What `args` print, which is the same of the server and of the file.
+/// The output of `args`, which is the same for the server and the file.
 fn printed(served: &Served, args: &[&str]) -> String {
     let remote = served.run(args).exits(0).stdout;
     assert_eq!(remote, served.folder.run(args).exits(0).stdout, "{args:?}");
