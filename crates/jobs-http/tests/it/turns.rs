@@ -15,7 +15,7 @@ const SHARE: u32 = 2;
 
 /// Many requests of vijay's that read for as long as the store's gate is shut; those with a permit
 /// have begun.
-async fn crowd(store: &Arc<Slow>, api: &Arc<Api>) -> Vec<tokio::task::JoinHandle<StatusCode>> {
+async fn waiting(store: &Arc<Slow>, api: &Arc<Api>) -> Vec<tokio::task::JoinHandle<StatusCode>> {
     let job_id = api.submit(VIJAY).await;
     let paths = [
         format!("/v1/jobs/{job_id}/diff/{job_id}"),
@@ -26,16 +26,16 @@ async fn crowd(store: &Arc<Slow>, api: &Arc<Api>) -> Vec<tokio::task::JoinHandle
         let api = Arc::clone(api);
         tokio::spawn(async move { api.get(VIJAY, &path).await.status })
     };
-    let crowd = (0..60).map(|number| ask(paths[number % paths.len()].clone())).collect();
+    let waiting = (0..60).map(|number| ask(paths[number % paths.len()].clone())).collect();
     store.begun.acquire_many(SHARE).await.unwrap().forget();
-    crowd
+    waiting
 }
 
 #[tokio::test]
 async fn one_user_keeps_nobody_else_waiting() {
     let store = Arc::new(Slow::new());
     let api = Arc::new(Api::over(store.clone()).await);
-    let crowd = crowd(&store, &api).await;
+    let waiting = waiting(&store, &api).await;
     for (token, path) in [
         (ANITA, "/v1/stats"),
         (ANITA, "/v1/jobs"),
@@ -52,7 +52,7 @@ async fn one_user_keeps_nobody_else_waiting() {
     }
     assert_eq!(store.begun.available_permits(), 0, "no more of one user's are read at once");
     store.gate.close();
-    for asked in crowd {
+    for asked in waiting {
         asked.await.unwrap();
     }
     assert!(api.get(VIJAY, "/v1/jobs").await.status.is_success());
@@ -62,8 +62,8 @@ async fn one_user_keeps_nobody_else_waiting() {
 async fn whoever_goes_away_leaves_the_turn_when_the_reading_is_done() {
     let store = Arc::new(Slow::new());
     let api = Arc::new(Api::over(store.clone()).await);
-    let crowd = crowd(&store, &api).await;
-    for asked in &crowd {
+    let waiting = waiting(&store, &api).await;
+    for asked in &waiting {
         asked.abort();
     }
     // Their reads are still running, and hold their permits.
@@ -154,14 +154,14 @@ async fn whoever_is_not_signed_in_is_refused_without_a_turn() {
         let api = Arc::clone(&api);
         tokio::spawn(async move { api.get(NOBODY, "/log/tile/0/000.p/1").await.status })
     };
-    let crowd: Vec<_> = (0..10).map(ask).collect();
+    let waiting: Vec<_> = (0..10).map(ask).collect();
     tokio::task::yield_now().await;
     for path in ["/v1/jobs", "/v1/stats", "/v1/entries", "/api/audit/trail"] {
         assert_eq!(api.get(NOBODY, path).await.status, StatusCode::UNAUTHORIZED, "{path}");
     }
-    assert!(!crowd.iter().any(tokio::task::JoinHandle::is_finished));
+    assert!(!waiting.iter().any(tokio::task::JoinHandle::is_finished));
     store.stalls.send_replace(false);
-    for asked in crowd {
+    for asked in waiting {
         assert_eq!(asked.await.unwrap(), StatusCode::OK);
     }
 }

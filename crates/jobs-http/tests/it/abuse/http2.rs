@@ -71,7 +71,7 @@ async fn flood(address: SocketAddr, frames: impl Iterator<Item = Vec<u8>> + Send
 
 type Frames = Box<dyn Iterator<Item = Vec<u8>> + Send>;
 
-/// A header list that goes on for ever.
+/// An endless header list.
 fn continued(piece: &[u8]) -> Frames {
     let begin = frame(HEADERS, END_STREAM, 1, &headers(GET, "/health"));
     Box::new(std::iter::once(begin).chain(std::iter::repeat(frame(CONTINUATION, 0, 1, piece))))
