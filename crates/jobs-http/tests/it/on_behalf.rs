@@ -122,7 +122,7 @@ async fn nobody_says_who_hands_a_job_in() {
 
 /// A used key makes no other job, whoever it would be for.
 #[tokio::test]
-async fn a_key_is_of_whoever_hands_in() {
+async fn a_key_belongs_to_the_caller() {
     let api = Api::new().await;
     let post = async |token: Option<&str>, user: &str| {
         let request = axum::http::Request::post("/v1/jobs")

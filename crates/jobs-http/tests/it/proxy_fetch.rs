@@ -104,7 +104,7 @@ async fn failures_have_the_old_shape_code_and_message() {
 }
 
 #[tokio::test]
-async fn whoever_goes_away_leaves_a_recorded_outcome() {
+async fn a_caller_who_disconnects_leaves_a_recorded_outcome() {
     let api = std::sync::Arc::new(Api::new().await);
     let calling = std::sync::Arc::clone(&api);
     let call = tokio::spawn(async move { fetch(&calling, "/held/x", json!({})).await });

@@ -15,7 +15,10 @@ const SHARE: u32 = 2;
 
 /// Many requests of vijay's that read for as long as the store's gate is shut; those with a permit
 /// have begun.
-async fn waiting(store: &Arc<Slow>, api: &Arc<Api>) -> Vec<tokio::task::JoinHandle<StatusCode>> {
+async fn many_requests(
+    store: &Arc<Slow>,
+    api: &Arc<Api>,
+) -> Vec<tokio::task::JoinHandle<StatusCode>> {
     let job_id = api.submit(VIJAY).await;
     let paths = [
         format!("/v1/jobs/{job_id}/diff/{job_id}"),
@@ -26,16 +29,16 @@ async fn waiting(store: &Arc<Slow>, api: &Arc<Api>) -> Vec<tokio::task::JoinHand
         let api = Arc::clone(api);
         tokio::spawn(async move { api.get(VIJAY, &path).await.status })
     };
-    let waiting = (0..60).map(|number| ask(paths[number % paths.len()].clone())).collect();
+    let requests = (0..60).map(|number| ask(paths[number % paths.len()].clone())).collect();
     store.begun.acquire_many(SHARE).await.unwrap().forget();
-    waiting
+    requests
 }
 
 #[tokio::test]
 async fn one_user_keeps_nobody_else_waiting() {
     let store = Arc::new(Slow::new());
     let api = Arc::new(Api::over(store.clone()).await);
-    let waiting = waiting(&store, &api).await;
+    let requests = many_requests(&store, &api).await;
     for (token, path) in [
         (ANITA, "/v1/stats"),
         (ANITA, "/v1/jobs"),
@@ -52,18 +55,18 @@ async fn one_user_keeps_nobody_else_waiting() {
     }
     assert_eq!(store.begun.available_permits(), 0, "no more of one user's are read at once");
     store.gate.close();
-    for asked in waiting {
+    for asked in requests {
         asked.await.unwrap();
     }
     assert!(api.get(VIJAY, "/v1/jobs").await.status.is_success());
 }
 
 #[tokio::test]
-async fn whoever_goes_away_leaves_the_turn_when_the_reading_is_done() {
+async fn a_caller_who_disconnects_holds_the_permit_until_the_read_ends() {
     let store = Arc::new(Slow::new());
     let api = Arc::new(Api::over(store.clone()).await);
-    let waiting = waiting(&store, &api).await;
-    for asked in &waiting {
+    let requests = many_requests(&store, &api).await;
+    for asked in &requests {
         asked.abort();
     }
     // Their reads are still running, and hold their permits.
@@ -154,14 +157,14 @@ async fn whoever_is_not_signed_in_is_refused_without_a_turn() {
         let api = Arc::clone(&api);
         tokio::spawn(async move { api.get(NOBODY, "/log/tile/0/000.p/1").await.status })
     };
-    let waiting: Vec<_> = (0..10).map(ask).collect();
+    let requests: Vec<_> = (0..10).map(ask).collect();
     tokio::task::yield_now().await;
     for path in ["/v1/jobs", "/v1/stats", "/v1/entries", "/api/audit/trail"] {
         assert_eq!(api.get(NOBODY, path).await.status, StatusCode::UNAUTHORIZED, "{path}");
     }
-    assert!(!waiting.iter().any(tokio::task::JoinHandle::is_finished));
+    assert!(!requests.iter().any(tokio::task::JoinHandle::is_finished));
     store.stalls.send_replace(false);
-    for asked in waiting {
+    for asked in requests {
         assert_eq!(asked.await.unwrap(), StatusCode::OK);
     }
 }
