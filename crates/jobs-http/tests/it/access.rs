@@ -121,7 +121,7 @@ async fn refused_calls_record_nothing_and_reach_no_upstream() {
 }
 
 #[tokio::test]
-async fn an_operator_lists_the_own_jobs_and_may_not_ask_for_others() {
+async fn an_operator_lists_only_their_own_jobs_and_may_not_ask_for_others() {
     let api = Api::new().await;
     let own = api.submit(VIJAY).await;
     api.submit(ANITA).await;

@@ -91,7 +91,7 @@ async fn who_handed_a_job_in_is_shown_wherever_its_user_is() {
 }
 
 #[tokio::test]
-async fn whoever_hands_in_their_own_is_not_named_twice() {
+async fn a_user_who_submits_their_own_job_is_not_named_twice() {
     let api = Api::new().await;
     for (token, body) in
         [(VIJAY, json!({})), (VIJAY, json!({"user_id": "vijay"})), (ADMIN, json!({}))]

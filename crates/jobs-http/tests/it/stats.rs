@@ -74,7 +74,7 @@ async fn everything_is_counted_in_the_documented_shape() {
 }
 
 #[tokio::test]
-async fn an_operator_is_told_the_own_numbers_alone() {
+async fn operators_see_only_their_own_numbers() {
     let api = Api::new().await;
     three_jobs(&api).await;
     let own = api.get(VIJAY, "/v1/stats").await.json();

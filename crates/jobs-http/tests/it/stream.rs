@@ -150,7 +150,7 @@ async fn entries_come_as_the_history_has_them_while_they_are_recorded() {
 }
 
 #[tokio::test]
-async fn an_operator_follows_the_own_jobs_alone() {
+async fn an_operator_follows_only_their_own_jobs() {
     let served = Served::new(Api::new().await, Limits::default()).await;
     let api = &served.api;
     let mut vijay = served.follow(VIJAY, "/v1/stream").await;

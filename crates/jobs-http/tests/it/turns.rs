@@ -148,7 +148,7 @@ async fn no_route_reads_more_at_once_than_its_users_share() {
 }
 
 #[tokio::test]
-async fn whoever_is_not_signed_in_is_refused_without_a_turn() {
+async fn a_caller_who_is_not_signed_in_is_refused_without_a_permit() {
     let store = Arc::new(Stalling::default());
     let api = Arc::new(Api::over(store.clone()).await);
     api.submit(VIJAY).await;
