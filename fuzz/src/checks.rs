@@ -1,4 +1,4 @@
-//! What must hold for any bytes at all: parsers do not panic, what they accept they can spell again, and nothing
+//! What must hold for any bytes at all: parsers do not panic, they can serialize what they accept, and nothing
 //! proves what was not signed. The fuzz targets call these functions, and so do the tests of `jobs-notary`, which
 //! run them over some thousand inputs.
 
@@ -15,7 +15,7 @@ use crate::ledger;
 /// Files of evidence by their names.
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
-/// What the key has signed, made once a process.
+/// What the key has signed, made once per process.
 pub(crate) fn genuine() -> &'static [Evidence; 3] {
     static GENUINE: OnceLock<[Evidence; 3]> = OnceLock::new();
     GENUINE.get_or_init(ledger::evidence)
@@ -52,8 +52,8 @@ pub(crate) fn checkpoint(bytes: &[u8]) {
     }
 }
 
-/// An extra line and signatures of others may come and go; a receipt that is accepted has the same proof and the
-/// same signed text.
+/// An extra line and other keys' signatures may be added or removed; a receipt that is accepted has the same proof
+/// and the same signed text.
 pub(crate) fn receipt(bytes: &[u8]) {
     let Ok(receipt) = text(bytes).parse::<Receipt>() else { return };
     assert_eq!(receipt.to_string().parse(), Ok(receipt.clone()));
@@ -65,7 +65,7 @@ pub(crate) fn receipt(bytes: &[u8]) {
     }
 }
 
-/// Signatures of others may come and go here, too; what is accepted says nothing but the truth about the job.
+/// Other keys' signatures may be added or removed here, too; what is accepted says only the truth about the job.
 pub(crate) fn customer_proof(bytes: &[u8]) {
     let Ok(proof) = CustomerProof::parse(bytes) else { return };
     assert_eq!(proof.to_bytes(), bytes);
@@ -98,22 +98,22 @@ pub(crate) fn entry_bundle(bytes: &[u8]) {
     assert_eq!(EntryBundle::new(bundle.leaves().to_vec()), Ok(bundle));
 }
 
-/// Runs `script` over genuine evidence. Whatever comes out and is still accepted has no file that is not genuine;
-/// if it has fewer, entries from the end are missing, and it says that it may not be complete.
+/// Applies `script` to genuine evidence. If the result is still accepted, all of its files are genuine; if it has
+/// fewer, entries from the end are missing, and it says that it may not be complete.
 pub(crate) fn evidence(script: &[u8]) {
     let (which, script) = script.split_first().unwrap_or((&0, &[]));
     let which = usize::from(*which) % genuine().len();
     let mut files = genuine()[which].files().clone();
     mutate(&mut files, &genuine()[(which + 1) % genuine().len()], script);
     let Ok(evidence) = Evidence::from_files(files) else { return };
-    // Without an expected key less is refused.
+    // Without an expected key, less is refused.
     let Ok(checked) = evidence.check(None) else { return };
     let genuine = genuine()[which].files();
     assert!(evidence.files().iter().all(|(file, bytes)| genuine.get(file) == Some(bytes)));
     assert!(evidence.files() == genuine || !checked.is_complete(), "{checked}");
 }
 
-/// Each five bytes are one change: which, of which file, where (two bytes), and to what.
+/// Each five bytes are one change: its kind, the file, the place (two bytes), and the new value.
 fn mutate(files: &mut Files, other: &Evidence, script: &[u8]) {
     for &[kind, file, high, low, value] in script.as_chunks().0 {
         let Some(name) = nth(files, file) else { return };
@@ -144,7 +144,8 @@ fn mutate(files: &mut Files, other: &Evidence, script: &[u8]) {
 
 fn swap(files: &mut Files, name: String, value: u8) {
     let Some(with) = nth(files, value) else { return };
-    let (one, two) = (files.remove(&name), files.remove(&with));
+    let one = files.remove(&name);
+    let two = files.remove(&with);
     files.extend(two.map(|two| (name, two)));
     files.extend(one.map(|one| (with, one)));
 }

@@ -17,7 +17,7 @@ use jobs_notary::{Evidence, Notary};
 /// (2), and one that is in progress (5).
 pub(crate) const JOBS: [u32; 3] = [1, 2, 5];
 
-/// What a future gives that never waits, such as all of the store in memory.
+/// The output of a future that never waits, such as all of those of the store in memory.
 pub(crate) fn ready<T>(future: impl Future<Output = T>) -> T {
     match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(value) => value,
@@ -35,7 +35,7 @@ pub(crate) fn notary() -> Notary {
     notary_of(ledger())
 }
 
-/// One of any store.
+/// The same for any store.
 pub(crate) fn notary_of(store: impl JobStore) -> Notary {
     ready(Notary::without_keeping(key(), Arc::new(store), &[])).unwrap()
 }
@@ -46,7 +46,8 @@ pub(crate) fn job_id(n: u32) -> JobId {
 
 /// A job of customers 5001 to 5003.
 pub(crate) fn job(n: u32) -> NewJob {
-    let (user, action) = (UserId::new("vijay").unwrap(), ActionName::new("Trans-Begin").unwrap());
+    let user = UserId::new("vijay").unwrap();
+    let action = ActionName::new("Trans-Begin").unwrap();
     let customers = CustomerSet::new(["5001", "5002", "5003"].map(|c| Cid::new(c).unwrap()));
     let job = NewJob::new(user, ActionCode::new(1).unwrap(), action, customers.unwrap());
     let payload = RequestPayload::new(format!("{{\"n\":{n},\"é\":\"\\u0000\"}}")).unwrap();
@@ -67,7 +68,7 @@ pub(crate) fn change(n: u32, details: StatusDetails, outcomes: Outcomes) -> Stat
     StatusChange { job_id: job_id(n), actor, details, outcomes, request_key: None }
 }
 
-/// With texts that are too long to stand in the leaf.
+/// With texts that are too long to be in the leaf.
 fn unconfirmed() -> StatusDetails {
     StatusDetails {
         cause: Cause::InconclusiveAnswer,

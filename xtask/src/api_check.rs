@@ -1,7 +1,7 @@
-//! The server against its own description: `spectral` reads the document, `schemathesis` calls the
+//! The server against its own description: `spectral` lints the document, `schemathesis` calls the
 //! real server.
 //!
-//! Both are programs of others, installed below the target directory at the versions that
+//! Both are third-party programs, installed below the target directory at the versions that
 //! `xtask/api-check` pins.
 
 use std::fs::{self, DirBuilder, Permissions};
@@ -12,14 +12,14 @@ use std::process::{Child, ChildStdout, Command, Stdio};
 
 use crate::step::{Result, cargo, root, run, skip_unless_ci, target};
 
-/// What the document is checked in as. That it is what the server says is checked too.
+/// The document in the repository. A test checks that it is what the server returns.
 const DOCUMENT: &str = "docs/openapi.json";
 
-/// Of the test server, which listens on this machine alone and ends with the test; its hash is in
-/// `auth.toml`.
+/// The token of the test server, which listens only on this machine and ends with the test; its
+/// hash is in `auth.toml`.
 const TOKEN: &str = "the-token-of-the-api-check-of-32-characters";
 
-/// Runs both. Without Python or npm it says so and checks nothing; under CI that is a failure.
+/// Runs both. Without Python or npm, it says so and checks nothing; in CI that is a failure.
 pub(crate) fn check() -> Result {
     if let Some(missing) = missing() {
         return skip_unless_ci("the server against its OpenAPI document", missing);
@@ -31,7 +31,7 @@ pub(crate) fn check() -> Result {
     cargo(&["build", "--package", "jobs-http", "--bin", "jobs-http"])?;
     let server = Server::start(&work.join("data"))?;
     run(Command::new(schemathesis)
-        // It leaves notes where it runs.
+        // It writes files into its working directory.
         .current_dir(&work)
         .env("SCHEMATHESIS_HOOKS", "hooks")
         .env("PYTHONPATH", settings())
@@ -48,7 +48,7 @@ pub(crate) fn check() -> Result {
         .args(["--header", &format!("Authorization: Bearer {TOKEN}")]))
 }
 
-/// What is needed and not there.
+/// What is needed but missing.
 fn missing() -> Option<&'static str> {
     let works = |program: &str, arguments: &[&str]| {
         let mut command = Command::new(program);
@@ -62,7 +62,7 @@ fn missing() -> Option<&'static str> {
     (!works("npm", &["--version"])).then_some("it needs npm (Debian: npm)")
 }
 
-/// What is ours: versions and settings.
+/// The directory with our versions and settings.
 fn settings() -> PathBuf {
     root().join("xtask/api-check")
 }
@@ -97,10 +97,11 @@ fn install_schemathesis(work: &Path) -> Result<PathBuf> {
     Ok(home.join("bin/schemathesis"))
 }
 
-/// Runs `install` unless it was run for the same versions before; the copy of the list, made last,
-/// says so.
+/// Runs `install` unless it was already run for the same versions, which the copy of the list, made
+/// last, shows.
 fn install(home: &Path, list: &str, install: impl FnOnce() -> Result) -> Result {
-    let (wanted, stamp) = (settings().join(list), home.join("installed"));
+    let wanted = settings().join(list);
+    let stamp = home.join("installed");
     let wanted = fs::read(&wanted).map_err(|error| format!("{}: {error}", wanted.display()))?;
     if fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(());
@@ -141,7 +142,9 @@ impl Server {
             .spawn()
             .map_err(|error| format!("{command:?}: {error}"))?;
         let stdout = child.stdout.take().ok_or("the server has no standard output")?;
-        let (url, upstream, printed) = (String::new(), String::new(), BufReader::new(stdout));
+        let url = String::new();
+        let upstream = String::new();
+        let printed = BufReader::new(stdout);
         let mut server = Self { child, url, upstream, printed };
         let mut line = String::new();
         while server.printed.read_line(&mut line).map_err(|error| error.to_string())? > 0 {
@@ -157,7 +160,8 @@ impl Server {
     }
 }
 
-/// Empties the data directory but for the users, and closes it to others, or the server complains.
+/// Empties the data directory except for the users, and closes it to others, or the server
+/// complains.
 fn prepare(data: &Path) -> Result {
     let failed = |error| format!("{}: {error}", data.display());
     if data.exists() {

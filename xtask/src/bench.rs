@@ -1,4 +1,5 @@
-//! `cargo xtask bench`: builds the server and what measures it as users have it, and runs that.
+//! `cargo xtask bench`: makes release builds of the server and of the benchmark, and runs the
+//! latter.
 
 use crate::step::{Result, cargo};
 

@@ -17,13 +17,13 @@ const STEPS: &[Step] = &[
     Step { name: "fmt", what: "cargo fmt --check, here and in fuzz", check: fmt },
     Step {
         name: "tidy",
-        what: "every file says what it is for, none is too long, nor any comment too wide",
+        what: "every file says what it is for; no file is too long, and no comment too wide",
         check: source::tidy,
     },
     Step { name: "no-delete", what: "no DELETE of jobs in any source", check: source::no_delete },
     Step {
         name: "layers",
-        what: "no crate reaches what it must not know, no module one above it",
+        what: "no crate depends on what it must not know, no module on one above it",
         check: layers,
     },
     Step {
@@ -50,7 +50,7 @@ const STEPS: &[Step] = &[
     Step { name: "docs", what: "cargo doc --workspace --no-deps, warnings denied", check: docs },
 ];
 
-/// Runs every step, stops at the first that fails, and prints how long each took.
+/// Runs every step up to the first that fails, and prints how long each took.
 pub(crate) fn all() -> Result {
     let mut durations: Vec<(&str, Duration)> = Vec::new();
     for step in STEPS {
@@ -77,7 +77,7 @@ pub(crate) fn all() -> Result {
 pub(crate) fn one(name: &str) -> Result {
     let known = || STEPS.iter().map(|step| step.name).collect::<Vec<_>>().join(", ");
     let step = STEPS.iter().find(|step| step.name == name);
-    step.ok_or_else(|| format!("no step `{name}`; there are {}", known()))?.run()
+    step.ok_or_else(|| format!("no step `{name}`; the steps are {}", known()))?.run()
 }
 
 impl Step {
@@ -96,13 +96,13 @@ fn report(durations: &[(&str, Duration)]) {
 
 fn fmt() -> Result {
     cargo(&["fmt", "--all", "--check"])?;
-    // `cargo fmt` finds no modules that a macro declares.
+    // `cargo fmt` does not find modules that a macro declares.
     let mut modules = Vec::new();
     for folder in ["crates/jobs-api/src/routes", "crates/jobs-core/tests/it/twins"] {
         source::collect(&root().join(folder), &mut modules)?;
     }
     run(Command::new("rustfmt").args(["--check", "--edition", "2024"]).args(modules))?;
-    // A workspace of its own.
+    // A separate workspace.
     cargo(&["fmt", "--manifest-path", "fuzz/Cargo.toml", "--check"])
 }
 
@@ -115,11 +115,11 @@ fn clippy() -> Result {
     cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])
 }
 
-/// Needs no nightly compiler, but a C++ one, of which `libfuzzer-sys` builds libFuzzer.
+/// Needs no nightly compiler, but a C++ compiler, with which `libfuzzer-sys` builds libFuzzer.
 fn fuzz() -> Result {
     let mut command =
         cargo_command(&["check", "--manifest-path", "fuzz/Cargo.toml", "--locked", "--bins"]);
-    // With the workspace's target directory most of what it depends on is built already.
+    // In the workspace's target directory, most of its dependencies are already built.
     if std::env::var_os("CARGO_TARGET_DIR").is_none() {
         command.args(["--target-dir", "target"]);
     }

@@ -1,7 +1,7 @@
-//! What the programs are made of: `cargo deny` checks licences, bans, sources and advisories by
-//! `deny.toml`.
+//! The dependencies of the programs: `cargo deny` checks licences, bans, sources and advisories, as
+//! `deny.toml` says.
 //!
-//! cargo-deny is a program of others, installed below the target directory at the version that is
+//! cargo-deny is a third-party program, installed below the target directory at the version that is
 //! pinned here.
 
 use std::process::{Command, Stdio};
@@ -13,26 +13,26 @@ const VERSION: &str = "0.20.2";
 const WORKSPACE: &str = "Cargo.toml";
 const FUZZ: &str = "fuzz/Cargo.toml";
 
-/// Runs all four checks. Without the crate or the advisories it says loudly what was not checked.
+/// Runs all four checks. Without the crate or the advisories, it reports what was not checked.
 pub(crate) fn check() -> Result {
     if install().is_err() {
         let why = format!("cargo-deny {VERSION} could not be installed; see above");
         return skip_unless_ci("licences, bans, sources, advisories", &why);
     }
-    // A rule that meets nothing any more is to go.
+    // A rule that no longer applies to anything must be removed.
     deny(WORKSPACE, &["check", "--deny", "warnings", "licenses", "bans", "sources"])?;
     deny(FUZZ, &["check", "sources"])?;
     advisories()
 }
 
-/// The database is fetched by itself, so that nothing but its absence is taken for its absence.
+/// The database is fetched separately, so that no other failure is mistaken for its absence.
 fn advisories() -> Result {
     let fetched = cargo_deny(WORKSPACE, &["fetch", "db"]).output();
     let fetched = fetched.map_err(|error| format!("cargo-deny: {error}"))?;
     if !fetched.status.success() {
         let why = String::from_utf8_lossy(&fetched.stderr);
         let why = why.trim().lines().last().unwrap_or_default();
-        skip("known vulnerabilities of what the programs are made of", why);
+        skip("known vulnerabilities of the dependencies", why);
         return Ok(());
     }
     for manifest in [WORKSPACE, FUZZ] {
@@ -41,7 +41,7 @@ fn advisories() -> Result {
     Ok(())
 }
 
-/// Does nothing if this version is there already. Built without optimisation: it runs once.
+/// Does nothing if this version is already installed. Built without optimisation: it runs once.
 fn install() -> Result {
     let mut command = cargo_command(&["install", "cargo-deny", "--locked", "--debug", "--quiet"]);
     command.args(["--version", VERSION, "--root"]).arg(target().join("deny"));

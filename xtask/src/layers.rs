@@ -55,11 +55,10 @@ const OF_THE_LEDGER: &[&str] = &[
     "jobs-cli",
 ];
 
-/// Crates for people at a terminal.
+/// Crates for terminal programs.
 const TERMINAL: &[&str] = &["clap", "indicatif", "jobs-cli"];
 
-/// A crate of ours, what it must not reach through any dependency that is not for tests alone, and
-/// why.
+/// One of our crates, what it must not depend on, directly or not, except for tests, and why.
 struct Rule {
     package: &'static str,
     forbidden: &'static [&'static [&'static str]],
@@ -74,8 +73,8 @@ const RULES: &[Rule] = &[
     },
     Rule {
         package: "jobs-notary",
-        // A runtime it may have: the thread that keeps the anchors reads the store also when nobody
-        // drives the caller's.
+        // It may have a runtime: the thread that keeps the anchors reads the store even when the
+        // caller's runtime is idle.
         forbidden: &[SQL, HTTP, TERMINAL],
         why: "it vouches for any store, from any program",
     },
@@ -87,29 +86,29 @@ const RULES: &[Rule] = &[
     Rule {
         package: "jobs-files",
         forbidden: &[SQL, HTTP, RUNTIME, TERMINAL],
-        why: "every program's files are as private, whatever is in them",
+        why: "it makes files private, whatever is in them",
     },
     Rule {
         package: "jobs-conformance",
         forbidden: &[SQL, HTTP, TERMINAL],
-        why: "the behaviours know the trait alone, not a store",
+        why: "the behaviours know only the trait, not a store",
     },
     Rule {
         package: "jobs-sqlite",
         forbidden: &[HTTP, TERMINAL],
-        why: "a store does not know who asks",
+        why: "a store does not know who calls it",
     },
     Rule {
         package: "jobs-gateway",
-        // The server of `jobs-serve` has a socket with a timeout; here its budgets alone are
-        // needed.
+        // The server of `jobs-serve` has a socket with a timeout; this crate needs only the
+        // budgets.
         forbidden: &[SQL, TERMINAL, &["jobs-api", "axum", "axum-core", "tokio-io-timeout"]],
         why: "the flow works over any store, and without our server",
     },
     Rule {
         package: "jobs-sim",
         forbidden: &[SQL, &["jobs-core", "jobs-gateway", "jobs-api"]],
-        why: "it stands for upstreams, which know nothing of the ledger",
+        why: "it simulates upstreams, which know nothing of the ledger",
     },
     Rule {
         package: "jobs-serve",
@@ -118,9 +117,9 @@ const RULES: &[Rule] = &[
     },
     Rule {
         package: "jobs-sign-in",
-        // Of `jobs-serve` its budgets alone, as in `jobs-gateway`, whose client fetches keys.
-        forbidden: &[SQL, TERMINAL, &["jobs-api", "axum", "axum-core", "tokio-io-timeout"]],
-        why: "who calls is found out from the head of a request alone, for any routes",
+        // Only the budgets of `jobs-serve`, as in `jobs-gateway`, whose client fetches
+        // keys.forbidden: &[SQL, TERMINAL, &["jobs-api", "axum", "axum-core", "tokio-io-timeout"]],
+        why: "it identifies callers from the head of a request, for any routes",
     },
     Rule {
         package: "jobs-live",
@@ -134,7 +133,7 @@ const RULES: &[Rule] = &[
     },
 ];
 
-/// Checks every rule, and names the way to what is reached against it.
+/// Checks every rule, and prints how to find a forbidden dependency.
 pub(crate) fn check() -> Result {
     for Rule { package, forbidden, why } in RULES {
         let reached = reached_by(package)?;
@@ -148,9 +147,9 @@ pub(crate) fn check() -> Result {
     Ok(())
 }
 
-/// The names of all packages that `package` depends on, itself left out.
+/// The names of all packages that `package` depends on, without itself.
 fn reached_by(package: &str) -> Result<BTreeSet<String>> {
-    // Of every platform, so that the answer is the same on each.
+    // For every platform, so that the answer is the same on each.
     let tree = cargo_output(&[
         "tree",
         "--package",
@@ -179,18 +178,18 @@ fn reached_by(package: &str) -> Result<BTreeSet<String>> {
 mod tests {
     use super::*;
 
-    /// A rule proves something only if what a crate does reach is seen.
+    /// A rule proves something only if the check finds the dependencies that a crate does have.
     #[test]
     fn what_is_reached_is_seen() {
         let reached = reached_by("jobs-sqlite").unwrap();
         for name in ["jobs-core", "rusqlite", "libsqlite3-sys", "tokio", "serde"] {
             assert!(reached.contains(name), "{name} is missing from {reached:?}");
         }
-        // A dependency of its tests alone.
+        // A dependency only of its tests.
         assert!(!reached.contains("tempfile") && !reached.contains("jobs-conformance"));
     }
 
-    /// A rule about a crate that nobody could name is a misspelling.
+    /// A rule about a crate that does not exist is a misspelling.
     #[test]
     fn rules_name_crates_of_this_workspace() {
         let members = cargo_output(&["tree", "--workspace", "--depth", "0", "--prefix", "none"]);

@@ -1,7 +1,7 @@
 //! Development tasks: `cargo xtask ci` checks everything that a change must pass, and
 //! `cargo xtask bench` measures.
 //!
-//! It has no dependencies, so that it is built in a second.
+//! It has no dependencies, so it builds in a second.
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a tool for the terminal")]
 
@@ -20,10 +20,10 @@ const HELP: &str = "\
 Usage: cargo xtask TASK
 
   ci            every check below, in order; stops at the first that fails
-  ci STEP       one check alone: fmt, tidy, no-delete, layers, deny, clippy, fuzz, tests, api, docs
-  api-check     the same as `ci api`: the real server against its OpenAPI document, by spectral and schemathesis
-  bench [ARGS]  the ledger beside its limits, in one run: --quick, --only TEXT, --json FILE, --charts DIR
-  bench --peers builds what the ledger is compared with, over the network, below target/bench/peers
+  ci STEP       only this check: fmt, tidy, no-delete, layers, deny, clippy, fuzz, tests, api, docs
+  api-check     the same as `ci api`: the real server against its OpenAPI document, with spectral and schemathesis
+  bench [ARGS]  the ledger compared with its limits, in one run: --quick, --only TEXT, --json FILE, --charts DIR
+  bench --peers downloads and builds what the ledger is compared with, below target/bench/peers
 ";
 
 fn main() -> ExitCode {

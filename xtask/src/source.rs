@@ -5,14 +5,14 @@ use std::path::{Path, PathBuf};
 
 use crate::step::{Result, root};
 
-/// A file longer than this has more than one purpose.
+/// A file with more lines than this has more than one purpose.
 const LINES_MAX: usize = 700;
 
-/// How wide a comment is at most, in characters, as rustfmt keeps code.
+/// The greatest width of a comment, in characters: the width to which rustfmt formats code.
 const COMMENT_WIDTH_MAX: usize = 100;
 
-/// Every Rust file opens with a line that says what it is for, none is too long, and no comment is
-/// too wide.
+/// Every Rust file begins with a line that says what it is for, no file is too long, and no comment
+/// is too wide.
 pub(crate) fn tidy() -> Result {
     let mut files = Vec::new();
     for dir in ["crates", "xtask"] {
@@ -24,7 +24,7 @@ pub(crate) fn tidy() -> Result {
         let text = read(path)?;
         let lines = text.lines().count();
         if !text.starts_with("//! ") && !text.starts_with("#![doc") {
-            faults.push(format!("{}: must open with what it is for: `//! …`", shown(path)));
+            faults.push(format!("{}: must begin with what it is for: `//! …`", shown(path)));
         }
         if lines > LINES_MAX {
             faults.push(format!("{}: {lines} lines; at most {LINES_MAX} are allowed", shown(path)));
@@ -40,8 +40,8 @@ pub(crate) fn tidy() -> Result {
     conclude(&faults, files.len())
 }
 
-/// The comments that are too wide, by number. Diagrams and examples between fences are as wide as
-/// they must be.
+/// The comments that are too wide, with their line numbers. Diagrams and examples between fences
+/// may have any width.
 fn too_wide(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut is_fenced = false;
     (1..).zip(text.lines()).filter(move |(_, line)| {
@@ -60,8 +60,8 @@ fn is_too_wide(line: &str) -> bool {
         && comment.split_whitespace().nth(2).is_some()
 }
 
-/// What `grep -rnE "DELETE.*jobs" crates/*/src` finds, which must be nothing: the check with which
-/// the dashboard before this one answered those who asked why their jobs were deleted.
+/// Fails if `grep -rnE "DELETE.*jobs" crates/*/src` would find anything: the check that was used on
+/// the previous dashboard when users asked why their jobs had been deleted.
 pub(crate) fn no_delete() -> Result {
     let mut files = Vec::new();
     for package in entries(&root().join("crates"))? {
@@ -119,7 +119,7 @@ pub(crate) fn read(path: &Path) -> Result<String> {
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// The path as it is written from the top of the workspace.
+/// The path, relative to the top of the workspace.
 pub(crate) fn shown(path: &Path) -> String {
     path.strip_prefix(root()).unwrap_or(path).display().to_string()
 }
@@ -139,7 +139,7 @@ mod tests {
     fn a_comment_is_too_wide_where_it_could_be_broken() {
         let words = |columns: usize| format!("    /// a {}", "x".repeat(columns - 10));
         assert!(!is_too_wide(&words(100)) && is_too_wide(&words(101)));
-        assert!(!is_too_wide(&format!("// {}", "─".repeat(97))), "characters, and not bytes");
+        assert!(!is_too_wide(&format!("// {}", "─".repeat(97))), "characters, not bytes");
         assert!(!is_too_wide(&format!("/// <https://{}>", "x".repeat(100))), "a link is one word");
         assert!(!is_too_wide(&format!("let text = \"{}\";", "x ".repeat(100))), "no comment");
     }

@@ -12,7 +12,7 @@ pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// Where cargo builds, and where the programs of others are that checks need.
+/// Where cargo builds, and where the third-party programs for checks are.
 pub(crate) fn target() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
 }
@@ -20,14 +20,14 @@ pub(crate) fn target() -> PathBuf {
 /// What was not checked, and why.
 static SKIPPED: Mutex<Vec<String>> = Mutex::new(Vec::new());
 
-/// Says that `what` was not checked because of `why`: here, and again at the end of all steps.
+/// Reports that `what` was not checked because of `why`, now and at the end of all steps.
 pub(crate) fn skip(what: &str, why: &str) {
     let skipped = format!("SKIPPED, NOT CHECKED: {what}: {why}");
     println!("{skipped}");
     SKIPPED.lock().unwrap_or_else(PoisonError::into_inner).push(skipped);
 }
 
-/// As [`skip`]; in CI, which has all that checks need, that is a failure.
+/// As [`skip`], but a failure in CI, which must have everything that checks need.
 pub(crate) fn skip_unless_ci(what: &str, why: &str) -> Result {
     if std::env::var("CI").is_ok_and(|ci| ci == "true") {
         return Err(format!("{what}: {why}"));
@@ -36,12 +36,12 @@ pub(crate) fn skip_unless_ci(what: &str, why: &str) -> Result {
     Ok(())
 }
 
-/// What was skipped so far, a line each.
+/// What was skipped so far, one line each.
 pub(crate) fn skipped() -> Vec<String> {
     SKIPPED.lock().unwrap_or_else(PoisonError::into_inner).clone()
 }
 
-/// A cargo command, by the same cargo that runs us.
+/// A command of the same cargo that runs this program.
 pub(crate) fn cargo_command(arguments: &[&str]) -> Command {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(cargo);

@@ -16,7 +16,7 @@ use crate::{CliError, exit, keys, named_file, prove, terminal};
 /// The most bytes of a receipt: a signed note, and at most 64 hashes of 44 characters.
 const RECEIPT_BYTES_MAX: u64 = (1 << 16) + (1 << 12);
 
-/// What is said, in lines and as JSON, and whether all is genuine.
+/// The output, as lines and as JSON, and whether everything is genuine.
 struct Said {
     genuine: bool,
     text: String,
@@ -94,8 +94,11 @@ fn single(receipt: &Path, leaf: &Path, key: &VerifierKey) -> Result<Said, CliErr
         Err(error) if keys::is_of_another(&error) => return Err(of_another_key(&shown, &error)),
         Err(error) => return Ok(Said::refused(&format!("{shown}: {error}"))),
     };
-    let (index, job_id, kind) = (receipt.index(), leaf.job_id, leaf.kind());
-    let (origin, size) = (checkpoint.origin.as_str(), checkpoint.size);
+    let index = receipt.index();
+    let job_id = leaf.job_id;
+    let kind = leaf.kind();
+    let origin = checkpoint.origin.as_str();
+    let size = checkpoint.size;
     let entries = plural(size, "entry", "entries");
     Ok(Said {
         genuine: true,
@@ -114,7 +117,7 @@ fn single(receipt: &Path, leaf: &Path, key: &VerifierKey) -> Result<Said, CliErr
     })
 }
 
-/// The bytes of a file; inside, what is said of one that is too large to be genuine.
+/// The bytes of a file; the inner error is the output for one that is too large to be genuine.
 fn read(file: &Path, bytes_max: u64) -> Result<Result<Vec<u8>, Said>, CliError> {
     let shown = file.display();
     match named_file::read(file, bytes_max) {
@@ -126,12 +129,12 @@ fn read(file: &Path, bytes_max: u64) -> Result<Result<Vec<u8>, Said>, CliError> 
     }
 }
 
-/// The key may have been made with the evidence: which of the two is wrong, only somebody who knows
-/// the ledger can tell.
+/// The key may have been made with the evidence. Only somebody who knows the ledger can tell which
+/// of the two is wrong.
 fn of_another_key(what: &dyn Display, error: &ProofError) -> CliError {
     CliError::WrongKey(format!(
-        "{what}: {error}. Give the key of the ledger that it is of with --key; if this is the one that \
-         you have from somebody you trust, it is of another ledger, and proves nothing about yours"
+        "{what}: {error}. Give the key of its ledger with --key. If this is the key that you got from somebody you \
+         trust, the evidence is of another ledger and proves nothing about yours"
     ))
 }
 
@@ -140,8 +143,8 @@ impl Said {
         let mut text = format!("genuine\n{checked}\n");
         if !key_was_expected {
             text.push_str(
-                "whoever made this could have made the key, too: get the ledger's key from someone you trust, and \
-                 check again with --key\n",
+                "a forger could have made the key, too: get the ledger's key from someone you trust, and check again \
+                 with --key\n",
             );
         }
         json["genuine"] = true.into();
@@ -151,7 +154,7 @@ impl Said {
     fn refused(why: &dyn Display) -> Self {
         let why = why.to_string();
         let json = json!({"genuine": false, "reason": why});
-        // One line, whatever the evidence has put into it.
+        // One line, whatever the evidence contains.
         let text = format!("not genuine: {}", terminal::escape(&why));
         Self { genuine: false, text, json }
     }

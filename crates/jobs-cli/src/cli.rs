@@ -10,8 +10,8 @@ use crate::accounts::cli::{TokenCommand, UserCommand};
 use crate::exit::EXIT_CODES;
 use crate::import::UtcOffset;
 
-/// Import, list, count, show, verify and prove the jobs of an append-only ledger, and say who may
-/// use its server.
+/// Import, list, count, show, verify and prove the jobs of an append-only ledger, and manage the
+/// users and tokens of its server.
 #[derive(Debug, Parser)]
 #[command(name = "jobctl", version, after_help = EXIT_CODES)]
 pub struct Cli {
@@ -23,17 +23,17 @@ pub struct Cli {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Take over the jobs of the old dashboard's jobs.db; running it again imports nothing twice
+    /// Import the jobs of the old dashboard's jobs.db; running it again imports nothing twice
     Import(ImportArgs),
-    /// List jobs, the last recorded first
+    /// List jobs, newest first
     List(ListArgs),
     /// Count jobs: by status, action, user and day
     Stats(StatsArgs),
-    /// Show one job: all that is recorded about it, and its history
+    /// Show everything that is recorded about one job, and its history
     Show(ShowArgs),
-    /// Verify that a ledger still says what it recorded, from every entry up to its checkpoints
+    /// Verify that a ledger still says what it recorded, from every entry to its checkpoints
     Verify(VerifyArgs),
-    /// Write evidence of what is recorded about a job, or of whether a customer is in it, which
+    /// Write evidence of what is recorded about a job, or of whether a customer is in it, that
     /// anyone can check offline
     Prove(ProveArgs),
     /// Check evidence about a job or a customer, or a single receipt
@@ -50,22 +50,22 @@ pub enum Command {
 #[derive(Debug, Args)]
 #[command(after_help = EXIT_CODES)]
 pub struct ImportArgs {
-    /// The old dashboard's database. It is copied and never changed
+    /// The old dashboard's database; it is read from a copy and never changed
     #[arg(value_name = "OLD.db")]
     pub old: PathBuf,
-    /// The old dashboard's audit database, whose rows go with the jobs they belong to
+    /// The old dashboard's audit database; each row is recorded with its job
     #[arg(long, value_name = "audit.db")]
     pub audit: Option<PathBuf>,
-    /// A log of the old server's Set Actions, which tells what its database lost; repeatable
+    /// A log of the old server's Set Actions, to report what its database lost; repeatable
     #[arg(long, value_name = "set_action.log")]
     pub log: Vec<PathBuf>,
-    /// The zone in which the old dashboard wrote its times; +00:00 when not given
+    /// The time zone of the old dashboard's clock [default: +00:00]
     #[arg(long, value_name = "±HH:MM", allow_hyphen_values = true)]
     pub utc_offset: Option<UtcOffset>,
-    /// The directory of the ledger; made if need be
+    /// The directory of the ledger; created if it does not exist
     #[arg(long, value_name = "DIR", env = "JOBS_DATA_DIR", default_value = "./jobs-data")]
     pub data_dir: PathBuf,
-    /// Report what an import would do, and record nothing
+    /// Report what an import would do, without recording anything
     #[arg(long)]
     pub dry_run: bool,
     /// Report as JSON
@@ -76,13 +76,13 @@ pub struct ImportArgs {
 /// Which ledger to read.
 #[derive(Debug, Args)]
 pub struct Place {
-    /// The directory of the ledger, opened for reading only
+    /// The directory of the ledger; it is only read
     #[arg(long, value_name = "DIR", env = "JOBS_DATA_DIR", default_value = "./jobs-data")]
     pub data_dir: PathBuf,
-    /// A server to ask instead, such as http://127.0.0.1:8080
+    /// The server to ask instead, such as http://127.0.0.1:8080
     #[arg(long, value_name = "URL", env = "JOBS_SERVER", hide_env_values = true, value_parser = parse_server)]
     pub server: Option<Url>,
-    /// The token for the server; best given as JOBS_TOKEN, since other users of the machine see
+    /// The token for the server; use JOBS_TOKEN instead if other users of the machine can see
     /// command lines
     #[arg(long, value_name = "TOKEN", env = "JOBS_TOKEN", hide_env_values = true)]
     pub token: Option<String>,
@@ -92,9 +92,9 @@ pub struct Place {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 #[value(rename_all = "snake_case")]
 pub enum ListOrder {
-    /// The last recorded first.
+    /// The last recorded job first.
     NewestFirst,
-    /// The first recorded first.
+    /// The first recorded job first.
     OldestFirst,
 }
 
@@ -111,7 +111,7 @@ pub struct ListArgs {
     /// Only jobs with this status now: IN_PROGRESS, SUCCESS, FAILED or UNCONFIRMED
     #[arg(long, value_parser = parse_status)]
     pub status: Option<Status>,
-    /// Only jobs whose status rests on this: answered, timed_out, connection_lost, never_sent,
+    /// Only jobs whose status has this cause: answered, timed_out, connection_lost, never_sent,
     /// reported, …
     #[arg(long)]
     pub cause: Option<Cause>,
@@ -121,28 +121,28 @@ pub struct ListArgs {
     /// Only jobs with this customer
     #[arg(long)]
     pub cid: Option<Cid>,
-    /// Only jobs with this label
+    /// Only jobs of this batch
     #[arg(long, value_name = "BATCH")]
     pub batch_id: Option<BatchId>,
-    /// Only jobs that came in this way: gateway, api, import or embedded
+    /// Only jobs from this source: gateway, api, import or embedded
     #[arg(long)]
     pub source: Option<Source>,
-    /// Only jobs created at this moment or later, such as 2026-01-28T15:04:53Z
+    /// Only jobs created at or after this time, such as 2026-01-28T15:04:53Z
     #[arg(long, value_name = "TIME", value_parser = parse_since)]
     pub since: Option<Timestamp>,
-    /// Only jobs created before this moment
+    /// Only jobs created before this time
     #[arg(long, value_name = "TIME", value_parser = parse_until)]
     pub until: Option<Timestamp>,
-    /// In which order
+    /// The order of the list
     #[arg(long, default_value = "newest_first")]
     pub order: ListOrder,
-    /// How many jobs at most
+    /// List at most this many jobs
     #[arg(long, default_value_t = 50, value_name = "N", allow_negative_numbers = true, value_parser = |text: &str| parse_count(text, u64::MAX), conflicts_with = "all")]
     pub limit: u64,
-    /// All jobs
+    /// List all jobs
     #[arg(long)]
     pub all: bool,
-    /// Where an earlier list with the same filters said that it goes on
+    /// Continue an earlier list with the same filters, from the cursor that it printed
     #[arg(long)]
     pub cursor: Option<String>,
     /// Print JSON
@@ -160,7 +160,7 @@ pub struct StatsArgs {
     /// Only jobs that this user asked for
     #[arg(long, value_name = "USER")]
     pub user_id: Option<UserId>,
-    /// How many actions, users and days at most
+    /// Show at most this many actions, users and days
     #[arg(long, default_value_t = 50, value_name = "N", allow_negative_numbers = true, value_parser = |text: &str| parse_count(text, STATS_ROWS_MAX))]
     pub limit: u64,
     /// Print JSON
@@ -178,7 +178,7 @@ pub struct ShowArgs {
     /// Which ledger.
     #[command(flatten)]
     pub place: Place,
-    /// List the customers, too
+    /// Also list the customers
     #[arg(long)]
     pub customers: bool,
     /// Print JSON
@@ -190,26 +190,24 @@ pub struct ShowArgs {
 #[derive(Debug, Args)]
 #[command(after_help = EXIT_CODES)]
 pub struct VerifyArgs {
-    /// Which ledger: a directory, which may be a copy on a read-only place, or a server, of which
-    /// nothing is believed.
+    /// Which ledger: a directory, which may be a read-only copy, or a server, which is not trusted.
     #[command(flatten)]
     pub place: Place,
-    /// A checkpoint, in a file or at an http(s) URL, with whose entries the ledger must begin;
-    /// repeatable
+    /// A checkpoint that the ledger must extend: a file or an http(s) URL; repeatable
     #[arg(long, value_name = "CHECKPOINT")]
     pub against: Vec<String>,
-    /// The verifier key that signs the ledger's checkpoints, or a file that holds it
+    /// The verifier key of the ledger's checkpoints, or a file that holds it
     #[arg(long, value_name = "VKEY")]
     pub key: Option<String>,
-    /// A directory that holds the newest checkpoint; repeatable. In the data directory as anchor,
-    /// unless told otherwise
+    /// A directory that holds the newest checkpoint; repeatable [default: anchor in the data
+    /// directory]
     #[arg(long, value_name = "DIR")]
     pub anchor_dir: Vec<PathBuf>,
-    /// How many threads to use; one for each core when not given
+    /// How many threads to use [default: one per core]
     #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = |text: &str| parse_count(text, THREADS_MAX), conflicts_with = "server")]
     pub threads: Option<u64>,
-    /// Of a server, verify the entries alone, and not what it answers about each job and customer,
-    /// on lists and in statistics: for ledgers so large that it takes too long
+    /// Verify only the entries of a server, not its answers about jobs and customers, its lists and
+    /// its statistics: for ledgers so large that this takes too long
     #[arg(long, requires = "server")]
     pub entries_only: bool,
     /// Report as JSON
@@ -224,19 +222,18 @@ pub struct ProveArgs {
     /// The job
     #[arg(value_name = "JOB_ID")]
     pub job_id: JobId,
-    /// The directory of the ledger, opened for reading only
+    /// The directory of the ledger; it is only read
     #[arg(long, value_name = "DIR", env = "JOBS_DATA_DIR", default_value = "./jobs-data")]
     pub data_dir: PathBuf,
-    /// The key that signs; in the data directory as ledger.key, unless told otherwise
+    /// The ledger's key [default: ledger.key in the data directory]
     #[arg(long, value_name = "FILE", env = "JOBS_LEDGER_KEY")]
     pub ledger_key: Option<PathBuf>,
-    /// Prove only whether this customer is in the job, in a file that shows neither the others nor
-    /// what came of the job; repeatable
+    /// Prove only whether this customer is in the job, in a file that shows neither other customers
+    /// nor the outcome; repeatable
     #[arg(long, value_name = "CID")]
     pub customer: Vec<Cid>,
-    /// The new directory to write; JOB_ID.evidence when not given. With one --customer the new
-    /// file; JOB_ID.CID.customer.json when not given, CID as in a URL, or its SHA-256 when that is
-    /// long
+    /// The new directory to write [default: JOB_ID.evidence]; with one --customer, the new file
+    /// [default: JOB_ID.CID.customer.json, with CID as in a URL, or its SHA-256 if that is long]
     #[arg(long, value_name = "PATH")]
     pub out: Option<PathBuf>,
     /// Report as JSON
@@ -261,8 +258,8 @@ pub struct CheckArgs {
     /// The leaf, byte for byte
     #[arg(long, value_name = "FILE", requires = "receipt")]
     pub leaf: Option<PathBuf>,
-    /// The ledger's verifier key, or a file that holds it; from someone you trust, and not from the
-    /// evidence
+    /// The ledger's verifier key, or a file that holds it; get it from someone you trust, not from
+    /// the evidence
     #[arg(long, value_name = "VKEY")]
     pub key: Option<String>,
     /// Report as JSON
@@ -292,7 +289,7 @@ fn parse_server(text: &str) -> Result<Url, String> {
     }
     let url: Url = text.parse().map_err(|error| format!("{error}; {such}"))?;
     if url.query().is_some() || url.fragment().is_some() {
-        return Err(format!("must have nothing behind ? or #; {such}"));
+        return Err(format!("must not have a query or a fragment (? or #); {such}"));
     }
     Ok(url)
 }

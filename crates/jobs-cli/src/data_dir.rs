@@ -31,14 +31,14 @@ pub(crate) fn auth_toml(data_dir: &Path) -> PathBuf {
     data_dir.join("auth.toml")
 }
 
-/// Whether [`open_to_append`] makes a ledger.
+/// Whether [`open_to_append`] would create a ledger.
 pub(crate) fn is_without_ledger(data_dir: &Path) -> bool {
-    // SQLite makes a database of an empty file.
+    // SQLite turns an empty file into a database.
     !ledger_file(data_dir).metadata().is_ok_and(|file| file.len() > 0)
 }
 
-/// Opens the ledger for appending, making the directory, which nobody else may read, and the file
-/// if need be.
+/// Opens the ledger for appending. Creates the file, and the directory, which nobody else may read,
+/// if they do not exist.
 pub(crate) fn open_to_append(data_dir: &Path) -> Result<SqliteStore, CliError> {
     let path = ledger_file(data_dir);
     let failed = |error| CliError::ledger(path.display().to_string(), error);
@@ -50,8 +50,8 @@ pub(crate) fn open_to_append(data_dir: &Path) -> Result<SqliteStore, CliError> {
     SqliteStore::open(&path).map_err(failed)
 }
 
-/// Opens the ledger for reading, having checked that it could be appended to; `None` when
-/// [`open_to_append`] would make it. Nothing is made or changed.
+/// Opens the ledger for reading, after checking that it could be appended to; `None` when
+/// [`open_to_append`] would create it. Nothing is created or changed.
 pub(crate) fn open_as_if_to_append(data_dir: &Path) -> Result<Option<Ledger>, CliError> {
     let path = ledger_file(data_dir);
     let failed = |source| CliError::io(path.display().to_string(), source);
@@ -60,10 +60,10 @@ pub(crate) fn open_as_if_to_append(data_dir: &Path) -> Result<Option<Ledger>, Cl
     check_files(&path)?;
     permissions::check(data_dir, Own::Runners)?;
     match OpenOptions::new().append(true).open(&path) {
-        // SQLite makes a database of an empty file.
+        // SQLite turns an empty file into a database.
         Ok(file) if file.metadata().map_err(failed)?.len() == 0 => Ok(None),
         Ok(_) => Ledger::open(data_dir).map(Some),
-        // A link whose file is gone: SQLite makes the file there, but no directory for it.
+        // A link whose file is gone: SQLite would create the file there, but not its directory.
         Err(error) if error.kind() == io::ErrorKind::NotFound && path.is_symlink() => {
             let target = data_dir.join(path.read_link().map_err(failed)?);
             let place = target.parent().filter(|place| place.is_dir()).ok_or(error);
@@ -78,8 +78,8 @@ pub(crate) fn open_as_if_to_append(data_dir: &Path) -> Result<Option<Ledger>, Cl
     }
 }
 
-/// Refuses what is no regular file where the database at `path` is, or where SQLite keeps its log
-/// and what belongs to it: a FIFO would be waited for.
+/// Refuses anything but a regular file as the database at `path`, or as one of the files that
+/// SQLite keeps beside it: opening a FIFO would block.
 pub(crate) fn check_files(path: &Path) -> Result<(), CliError> {
     for end in ["", "-wal", "-shm", "-journal"] {
         let file = beside(path, end);
@@ -91,10 +91,10 @@ pub(crate) fn check_files(path: &Path) -> Result<(), CliError> {
     Ok(())
 }
 
-/// Checks that files can be made in `data_dir`, or where it would be.
+/// Checks that files can be created in `data_dir`, or where it would be.
 fn check_can_be_made(data_dir: &Path) -> Result<(), CliError> {
     let failed = |source| CliError::io(format!("--data-dir {}", data_dir.display()), source);
-    // A link that leads nowhere is there, and no directory is made in its place.
+    // A dangling link exists, and no directory is created in its place.
     let there = data_dir.ancestors().find(|path| path.symlink_metadata().is_ok());
     let there = there.filter(|path| !path.as_os_str().is_empty()).unwrap_or(Path::new("."));
     if !there.metadata().map_err(failed)?.is_dir() {
@@ -106,7 +106,7 @@ fn check_can_be_made(data_dir: &Path) -> Result<(), CliError> {
     Ok(())
 }
 
-/// Makes the directory, which nobody else may read, if need be.
+/// Creates the directory, which nobody else may read, if it does not exist.
 fn make(data_dir: &Path) -> Result<(), CliError> {
     let mut builder = DirBuilder::new();
     builder.recursive(true);

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum CliError {
-    /// The command line asks for something that cannot be, or leaves open what only the caller can
+    /// The command line asks for something impossible, or leaves open what only the caller can
     /// decide.
     #[error("{0}")]
     Usage(String),
@@ -17,7 +17,7 @@ pub enum CliError {
     /// There is no ledger in the data directory.
     #[error(
         "there is no ledger in {}: name its directory with --data-dir, or a server with --server URL; \
-         a new ledger is made by `jobctl import OLD.db` or by starting jobs-http",
+         to create a ledger, run `jobctl import OLD.db` or start jobs-http",
         path.display()
     )]
     NoLedger {
@@ -26,7 +26,7 @@ pub enum CliError {
     },
     /// There was a ledger in the data directory.
     #[error(
-        "the ledger is gone: there is no jobs.db in {}, and {} is still there: put jobs.db back, with the files beside it or \
+        "the ledger is gone: there is no jobs.db in {}, but {} is still there: put jobs.db back, with the files beside it or \
          from a backup",
         path.display(),
         left_over.display()
@@ -40,7 +40,7 @@ pub enum CliError {
     /// There are no users and tokens in the data directory.
     #[error(
         "there is no auth.toml in {}, so no server has started there: name the server's directory with --data-dir, or \
-         start jobs-http there first, which makes the file and the first token; nothing was made or changed",
+         start jobs-http there first, which creates the file and the first token; nothing was changed",
         path.display()
     )]
     NoAccounts {
@@ -71,9 +71,9 @@ pub enum CliError {
         /// What the ledger says.
         source: jobs_core::Error,
     },
-    /// The ledger is not as it was recorded, or its file is none.
+    /// The ledger is not as it was recorded, or its file is not a ledger.
     #[error(
-        "{context}: {what}. `jobctl verify` lists what differs; keep the file as it is, and put back one from before"
+        "{context}: {what}. `jobctl verify` lists what differs; keep the file as it is, and restore a backup"
     )]
     Damaged {
         /// What was being done.
@@ -82,15 +82,13 @@ pub enum CliError {
         what: jobs_core::Error,
     },
     /// There is something where evidence is to be written.
-    #[error(
-        "{path}: is there already, and nothing is written over it; name another place with --out"
-    )]
+    #[error("{path}: already exists and was not overwritten; name another path with --out")]
     Exists {
         /// Where.
         path: String,
     },
     /// What was asked for cannot be written where it is to be.
-    #[error("{path}: could not be written ({source}); name another place with --out")]
+    #[error("{path}: could not be written ({source}); name another path with --out")]
     NotWritten {
         /// Where.
         path: String,
@@ -99,7 +97,7 @@ pub enum CliError {
     },
     /// The disk of the ledger is full.
     #[error(
-        "{context}: there is no room left on the disk of {}: make room, and run this again, which records nothing twice",
+        "{context}: the disk of {} is full: make room, and run this again (nothing is recorded twice)",
         data_dir.display()
     )]
     NoRoom {
@@ -109,11 +107,11 @@ pub enum CliError {
         data_dir: PathBuf,
     },
     /// There is no room for temporary files, or no directory for them.
-    #[error("the directory for temporary files, {}: {reason}; name another one with the variable TMPDIR", path.display())]
+    #[error("the directory for temporary files, {}: {reason}; name another one in the variable TMPDIR", path.display())]
     Temporary {
         /// The directory.
         path: PathBuf,
-        /// Why it is of no use.
+        /// Why it cannot be used.
         reason: String,
     },
     /// A file or a directory could not be used.
@@ -124,7 +122,7 @@ pub enum CliError {
         /// What the system says.
         source: io::Error,
     },
-    /// The key that was given is another ledger's, another kind of key, or none. Nothing was
+    /// The key that was given is another ledger's, another kind of key, or not a key. Nothing was
     /// checked.
     #[error("wrong key: {0}")]
     WrongKey(String),
@@ -151,7 +149,7 @@ pub enum CliError {
     /// Others may change the data directory, or what is in it.
     #[error(transparent)]
     Permissions(#[from] jobs_files::permissions::PermissionError),
-    /// The password is not taken.
+    /// The password is refused.
     #[error(transparent)]
     Password(#[from] jobs_auth::PasswordError),
     /// The server could not be reached, or answered with an error.
@@ -193,7 +191,7 @@ impl CliError {
     pub fn in_temporary(self) -> Self {
         match self {
             Self::Ledger { context, source } if is_disk_full(&source) => {
-                Self::temporary(format!("is full, while {context}"))
+                Self::temporary(format!("became full while {context}"))
             }
             other => other,
         }
@@ -219,7 +217,7 @@ impl CliError {
 fn is_disk_full(error: &jobs_core::Error) -> bool {
     let jobs_core::Error::Storage { source, .. } = error else { return false };
     match source.downcast_ref().and_then(rusqlite::Error::sqlite_error) {
-        // The index of the log, which is the first to find no room, has an error of its own.
+        // The index of the log, which is the first to run out of room, has a separate error.
         Some(error) => {
             error.code == rusqlite::ErrorCode::DiskFull
                 || error.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE

@@ -1,5 +1,5 @@
-//! The keys that commands are given: verifier keys as text or in a file, and the ledger's own. What
-//! is no such key may be a secret, and is never shown.
+//! The keys that commands are given: verifier keys as text or in a file, and the ledger's signing
+//! key. Anything else may be a secret, and is never shown.
 
 use std::io;
 use std::path::Path;
@@ -34,16 +34,16 @@ pub(crate) fn verifier(given: &str) -> Result<VerifierKey, CliError> {
     read.map_err(|error| wrong("the file of --key", &what_it_is(&text, &error), VERIFIER))
 }
 
-/// What is said of a text that is no key, and names no file that could be read. It may be a secret.
+/// The error for a text that is not a key and names no readable file. It may be a secret.
 fn unread(given: &str, error: io::Error) -> CliError {
     use io::ErrorKind::{InvalidFilename, NotADirectory, NotFound};
     if matches!(error.kind(), NotFound | NotADirectory | InvalidFilename) {
         if let Some(kind) = kind_of(given) {
             return wrong("--key", &format!("is {kind}"), VERIFIER);
         }
-        // As many as a key has, which no path is likely to have.
+        // As many as a key has; a path hardly ever does.
         if given.trim().is_empty() || given.matches('+').count() >= 2 {
-            return wrong("--key", "is no verifier key", VERIFIER);
+            return wrong("--key", "is not a verifier key", VERIFIER);
         }
     }
     if error.kind() == io::ErrorKind::FileTooLarge {
@@ -81,7 +81,7 @@ pub(crate) fn named_signing(path: &Path) -> Result<SigningKey, CliError> {
     signing(path)
 }
 
-/// Whether the error says that another key has signed, and not that something was edited.
+/// Whether the error says that another key signed, rather than that something was edited.
 pub(crate) fn is_of_another(error: &ProofError) -> bool {
     use ProofError::{Origin, OtherKey, Unsigned};
     matches!(error, OtherKey { .. } | Unsigned { .. } | Origin { .. })
@@ -98,14 +98,14 @@ fn what_it_is(text: &str, error: &ProofError) -> String {
     }
 }
 
-/// What a text is that people take for a key.
+/// What a text is that people mistake for a key.
 fn kind_of(text: &str) -> Option<&'static str> {
     let text = text.trim();
     let is_hex = |text: &str| text.len() >= 32 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
     if text.starts_with("PRIVATE+KEY+") {
         Some("a secret key, which signs")
     } else if text.parse::<VerifierKey>().is_ok() {
-        Some("a verifier key, which checks signatures and makes none")
+        Some("a verifier key, which checks signatures but cannot make them")
     } else if text.starts_with("jobs_") || is_hex(text) {
         Some("a token, which signs in")
     } else if text.contains("\n\u{2014} ") {

@@ -1,11 +1,11 @@
-//! A ledger in a data directory, opened for reading so that nothing in the directory changes, also
-//! where nothing can be written.
+//! A ledger in a data directory, opened for reading. Nothing in the directory changes, so it may be
+//! read-only.
 //!
 //! ```text
-//! the log is in use (-wal, -shm)   in place, as any reader of SQLite's does
-//! there is nothing in a log        in place, as a file that nobody writes
-//! a log that nobody uses           a private copy: to read it in place would make files beside it
-//! a journal (-journal)             a private copy, in which a change that was cut short is rolled back
+//! the log is in use (-wal, -shm)   in place, as any SQLite reader does
+//! no log, or an empty one          in place, as a file that nobody writes
+//! a log that nobody uses           a private copy: reading it in place would create files beside it
+//! a journal (-journal)             a private copy, in which the interrupted change is rolled back
 //! ```
 
 use std::io;
@@ -65,7 +65,7 @@ pub(crate) fn find(data_dir: &Path) -> Result<Option<PathBuf>, CliError> {
     }
 }
 
-/// What is said of a directory without a ledger. Where there was one, something has removed it.
+/// The error for a directory without a ledger: there never was one, or it was removed.
 pub(crate) fn missing(data_dir: &Path) -> CliError {
     let log = beside(&data_dir::ledger_file(data_dir), "-wal");
     let anchor = data_dir::anchor(data_dir).join("checkpoint");
@@ -78,14 +78,13 @@ pub(crate) fn missing(data_dir: &Path) -> CliError {
     }
 }
 
-/// Whether somebody has the log of the database at `path` in use, or had when the files were
-/// copied.
+/// Whether the log of the database at `path` is in use, or was when the files were copied.
 pub(crate) fn is_in_use(path: &Path) -> bool {
     beside(path, "-shm").exists() && beside(path, "-wal").exists()
 }
 
-/// A private copy of the database at `path` with its log, as it was before a change that another
-/// program left unfinished.
+/// A private copy of the database at `path` with its log. A change that another program left
+/// unfinished is rolled back.
 pub(crate) fn copy(path: &Path) -> Result<PrivateCopy, CliError> {
     let shown = path.display();
     let copy = PrivateCopy::of(path)?.ok_or_else(|| {
@@ -93,16 +92,18 @@ pub(crate) fn copy(path: &Path) -> Result<PrivateCopy, CliError> {
         CliError::unreadable(shown.to_string(), reason)
     })?;
     match roll_back(copy.path()) {
-        Err(error) if error.sqlite_error_code() == Some(ErrorCode::DiskFull) => Err(
-            CliError::temporary(format!("is full, while a copy of {shown} was rolled back there")),
-        ),
-        // What else is wrong with the file, whoever reads it says.
+        Err(error) if error.sqlite_error_code() == Some(ErrorCode::DiskFull) => {
+            Err(CliError::temporary(format!(
+                "became full while a copy of {shown} was rolled back there"
+            )))
+        }
+        // The reader reports whatever else is wrong with the file.
         _ => Ok(copy),
     }
 }
 
-/// Rolls back what the journal says was left unfinished. Only a connection that may write does
-/// that, when it reads first.
+/// Rolls back the change in the journal. Only a connection that may write does that, at its first
+/// read.
 fn roll_back(copy: &Path) -> rusqlite::Result<()> {
     if !beside(copy, "-journal").exists() {
         return Ok(());

@@ -1,15 +1,15 @@
 #![doc = include_str!("../README.md")]
 
-// The commands, a room each:
+// The commands:
 //
-// import    the old dashboard's databases and logs, taken over
+// import    imports the old dashboard's databases and logs
 // reading   list, show, stats: what is recorded
 // verify    whether a ledger still says what it recorded
-// prove     evidence of it, written; check: evidence, checked
+// prove     writes evidence of it; check: checks evidence
 // accounts  users and their tokens
 //
-// What they share: the command line (cli, settings), where a ledger is (data_dir, ledger, api: a
-// server's), keys, and what the operator sees (terminal, progress, error, exit).
+// They share the command line (cli, settings), access to a ledger (data_dir, ledger; api for a
+// server's), keys, and the output (terminal, progress, error, exit).
 mod accounts;
 mod api;
 mod check;
@@ -40,7 +40,7 @@ pub use cli::{
 };
 pub use error::CliError;
 
-/// Makes an ordinary error of a file that may grow no more (`ulimit -f`), as of a full disk: its
+/// Makes a file at its size limit (`ulimit -f`) an ordinary error, like a full disk: by default its
 /// signal ends the process.
 fn mind_outgrown_files() -> Result<(), CliError> {
     #[cfg(unix)]

@@ -8,16 +8,16 @@ use std::path::Path;
 /// The bytes of the file at `path`, at most `bytes_max`.
 ///
 /// # Errors
-/// When it cannot be read, is another kind of file, or ([`io::ErrorKind::FileTooLarge`]) has more.
+/// When it cannot be read, is another kind of file, or has more ([`io::ErrorKind::FileTooLarge`]).
 pub(crate) fn read(path: &Path, bytes_max: u64) -> io::Result<Vec<u8>> {
-    // Whoever opens another pipe waits for somebody to write to it.
+    // Opening any other pipe would wait for a writer.
     let is_handed_over = path == Path::new("/dev/stdin")
         || ["/dev/fd", "/proc/self/fd"].iter().any(|fd| path.parent() == Some(Path::new(fd)));
     if !is_handed_over && !fs::metadata(path)?.is_file() {
         return Err(io::Error::new(io::ErrorKind::InvalidInput, "is not a regular file"));
     }
     let mut bytes = Vec::new();
-    // One byte more than it may have, so that a larger file is seen to be one.
+    // One byte more than it may have, to notice a larger file.
     File::open(path)?.take(bytes_max + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > bytes_max {
         let reason = format!("is larger than {bytes_max} bytes");

@@ -1,6 +1,6 @@
-//! A private copy of a database. Reading a database in WAL mode in place would make or change the
-//! files beside it, and reading it as immutable would miss the rows that are only in its log; a
-//! copy does neither.
+//! A private copy of a database. Reading a database in WAL mode in place would create or change the
+//! files beside it, and reading it as immutable would miss the rows that are only in its log. A
+//! copy avoids both.
 
 use std::fs::File;
 use std::io::{self, Read as _, Write as _};
@@ -12,11 +12,10 @@ use tempfile::TempDir;
 
 use crate::CliError;
 
-/// What may stand beside a database and belongs to its content. The `-shm` file is rebuilt from the
-/// log.
+/// The files beside a database that belong to its content. The `-shm` file is rebuilt from the log.
 const COMPANIONS: [&str; 2] = ["-wal", "-journal"];
 
-/// A copy in a directory that nobody else may read and that goes with this value.
+/// A copy in a directory that nobody else may read, and that is removed with this value.
 #[derive(Debug)]
 pub(crate) struct PrivateCopy {
     path: PathBuf,
@@ -50,12 +49,12 @@ impl PrivateCopy {
     }
 }
 
-/// What tells whether a database was written in between: the length and the time of its files.
+/// The lengths and times of a database's files, to notice writes.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Look([Option<(u64, SystemTime)>; 3]);
 
 impl Look {
-    /// At the database `real`, which is no link.
+    /// Of the database `real`, which is not a link.
     pub(crate) fn at(real: &Path) -> io::Result<Self> {
         let one = |path: &Path| match path.metadata() {
             Ok(data) => Ok(Some((data.len(), data.modified()?))),
@@ -66,31 +65,32 @@ impl Look {
         Ok(Self([one(real)?, log?, journal?]))
     }
 
-    /// Whether there is something in the log, which a reader of the database alone would miss.
+    /// Whether the log has content that a reader of only the database would miss.
     pub(crate) fn has_log(&self) -> bool {
         self.0[1..].iter().flatten().any(|(bytes, _)| *bytes > 0)
     }
 }
 
-/// Copies the bytes and not the permissions: SQLite must be able to write to the copy.
+/// Copies the bytes but not the permissions: SQLite must be able to write to the copy.
 fn copy_file(from: &Path, to: &Path) -> Result<(), CliError> {
     let failed = |source| CliError::io(from.display().to_string(), source);
     let found = from.metadata().map_err(failed)?;
     if found.is_dir() {
-        return Err(failed(io::Error::other("is a directory, and not a database file")));
+        return Err(failed(io::Error::other("is a directory, not a database file")));
     }
     if !found.is_file() {
         return Err(failed(io::Error::other("is not a regular file")));
     }
     let no_room = |error| {
-        let (bytes, from) = (found.len(), from.display());
+        let bytes = found.len();
+        let from = from.display();
         CliError::temporary(format!("{error}, while {from} ({bytes} bytes) was copied there"))
     };
     let mut source = File::open(from).map_err(failed)?;
     let mut copy = File::create_new(to).map_err(no_room)?;
     let mut piece = vec![0; 1 << 20];
     loop {
-        // By hand, to know which of the two files an error is of.
+        // Not `io::copy`: it does not say which of the two files an error belongs to.
         match source.read(&mut piece).map_err(failed)? {
             0 => return Ok(()),
             bytes => copy.write_all(&piece[..bytes]).map_err(no_room)?,

@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal as _};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-/// A bar of `total` things on standard error, unless nobody watches.
+/// A bar of `total` things on standard error, if that is a terminal.
 pub(crate) fn bar(total: u64, things: &str) -> ProgressBar {
     if !io::stderr().is_terminal() {
         return ProgressBar::hidden();

@@ -23,15 +23,15 @@ pub(crate) async fn run(args: &ProveArgs, out: &mut dyn Write) -> Result<u8, Cli
     let customers: BTreeSet<&Cid> = args.customer.iter().collect();
     if args.out.is_some() && customers.len() > 1 {
         return Err(CliError::Usage(
-            "--out: names one file, and each --customer has its own".into(),
+            "--out names one file, but each --customer has a separate file".into(),
         ));
     }
     let ledger = Ledger::open(&args.data_dir)?;
     let key = key(args)?;
-    // What keeps the anchors up to date is whatever appends. The one in the data directory says
-    // whether the key is this ledger's.
-    let (store, anchors) =
-        (Arc::clone(&ledger.store), [Anchor::at(data_dir::anchor(&args.data_dir))]);
+    // Only programs that append update the anchors. The one in the data directory shows whether the
+    // key is this ledger's.
+    let store = Arc::clone(&ledger.store);
+    let anchors = [Anchor::at(data_dir::anchor(&args.data_dir))];
     let notary = Notary::without_keeping(key, store, &anchors).await;
     let notary = notary.map_err(|error| refused(error, args.ledger_key.is_some()))?;
     if customers.is_empty() {
@@ -42,17 +42,17 @@ pub(crate) async fn run(args: &ProveArgs, out: &mut dyn Write) -> Result<u8, Cli
     Ok(exit::DONE)
 }
 
-/// The key that signs. One that is named must be that of `ledger.key`, where there is one: without
-/// an anchor nothing else says whose the ledger is.
+/// The key that signs. If a key is named and `ledger.key` exists, they must be the same: without an
+/// anchor, nothing else identifies the ledger.
 fn key(args: &ProveArgs) -> Result<SigningKey, CliError> {
     let file = data_dir::ledger_key(&args.data_dir);
     let Some(named) = &args.ledger_key else { return keys::signing(&file) };
     let key = keys::named_signing(named)?;
-    // One that is there and cannot be read may be another.
+    // A `ledger.key` that cannot be read may be another.
     let beside = file.try_exists().is_ok_and(|found| !found);
     match (!beside).then(|| keys::signing(&file)).transpose()? {
         Some(beside) if beside.verifier() != key.verifier() => Err(not_of_this_ledger(&format!(
-            "whose {} is that of {}",
+            "whose {} belongs to {}",
             file.display(),
             beside.verifier()
         ))),
@@ -79,7 +79,7 @@ async fn job(args: &ProveArgs, notary: &Notary, out: &mut dyn Write) -> Result<(
     report(args, out, &format!("{checked}\nwritten to {}", folder.display()), &json)
 }
 
-/// A file for each of the customers: all are made before the first is written.
+/// Writes a file for each of the customers. All proofs are made before the first file is written.
 async fn each(
     args: &ProveArgs,
     customers: &BTreeSet<&Cid>,
@@ -87,7 +87,8 @@ async fn each(
     out: &mut dyn Write,
 ) -> Result<(), CliError> {
     let proofs = prove(args.job_id, customers, notary).await.map_err(failed)?;
-    let (mut text, mut json) = (String::new(), Vec::new());
+    let mut text = String::new();
+    let mut json = Vec::new();
     for (proof, checked) in proofs {
         let file = args.out.clone().unwrap_or_else(|| file_name(checked.job_id, &checked.cid));
         let shown = file.display().to_string();
@@ -125,8 +126,8 @@ async fn prove(
 /// The most bytes of a cid in the name of a file, which may have 255.
 const CID_BYTES_MAX: usize = 128;
 
-/// The cid as in a URL: it may have a `/`. One that would be too long is named by its SHA-256,
-/// behind a `~`, which no other name has: no two customers have the same.
+/// The file name has the cid as in a URL, as it may have a `/`. A cid that would be too long is
+/// replaced by `~`, which no other name has, and its SHA-256, so no two customers share a name.
 fn file_name(job_id: JobId, cid: &Cid) -> PathBuf {
     let in_url: String = byte_serialize(cid.as_str().as_bytes()).collect();
     let name = match in_url.len() {
@@ -143,7 +144,7 @@ fn not_written(path: &dyn Display, source: io::Error) -> CliError {
     }
 }
 
-/// A key that was named, and has not signed the ledger's anchor, is another ledger's.
+/// A named key that has not signed the ledger's anchor is another ledger's.
 fn refused(error: RollbackError, key_was_named: bool) -> CliError {
     match error {
         RollbackError::Unknown { anchor, source }

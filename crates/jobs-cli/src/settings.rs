@@ -1,5 +1,5 @@
-//! The settings: the command line, and the variables that stand for flags. What contradicts
-//! something else, or would be passed over without a word, is refused.
+//! The settings: the command line, and the variables that stand for flags. Contradictions are
+//! refused, and so is anything that would silently be ignored.
 
 use std::env;
 
@@ -9,7 +9,7 @@ use clap::{ArgMatches, Command, CommandFactory as _, Error, FromArgMatches as _}
 
 use crate::{Cli, terminal};
 
-/// What `jobs-http` reads, so that both programs may share one environment.
+/// The variables that `jobs-http` reads: both programs may share one environment.
 const VARIABLES_OF_THE_SERVER: [&str; 35] = [
     "JOBS_ACCEPT_RESTORE",
     "JOBS_ALLOWED_HOST",
@@ -51,13 +51,13 @@ const VARIABLES_OF_THE_SERVER: [&str; 35] = [
 /// Reads the command line and the environment.
 ///
 /// # Errors
-/// What is wrong with them, or what `--help` or `--version` asks for.
+/// What is wrong with them, or the text for `--help` or `--version`.
 pub fn read() -> Result<Cli, Error> {
     let mut command = Cli::command();
     let parsed = command.try_get_matches_from_mut(env::args_os());
     let is_help = |error: &Error| !error.use_stderr();
     if parsed.as_ref().err().is_none_or(|error| !is_help(error)) {
-        // First, as an empty variable of a flag would be an error about the flag.
+        // First: clap would report an empty variable as an error of its flag.
         check_variables(&command).map_err(|reason| refused(&reason))?;
     }
     let matches = parsed.map_err(without_url)?;
@@ -70,8 +70,8 @@ fn refused(reason: &str) -> Error {
     Error::raw(ErrorKind::ValueValidation, format!("{reason}\n"))
 }
 
-/// The error without the value that is wrong, should that be a URL: it may hold a password, and the
-/// output of scripts is kept.
+/// The error, without the wrong value if that is a URL: it may hold a password, and the output of
+/// scripts is kept.
 fn without_url(mut error: Error) -> Error {
     let is_url = |value: &ContextValue| matches!(value, ContextValue::String(text) if text.contains(['@', '?', '#', '=']));
     if error.get(ContextKind::InvalidValue).is_some_and(is_url) {
@@ -80,8 +80,8 @@ fn without_url(mut error: Error) -> Error {
     error
 }
 
-/// Refuses a variable `JOBS_…` that is none, and one of ours that is empty: its setting would be
-/// another one than was meant.
+/// Refuses an unknown variable `JOBS_…`, and an empty one: the setting would not be what the user
+/// meant.
 fn check_variables(command: &Command) -> Result<(), String> {
     let mut known = variables(command);
     for name in &known {
@@ -90,7 +90,7 @@ fn check_variables(command: &Command) -> Result<(), String> {
             return Err(format!("{name} is set and empty: give it a value, or unset it"));
         }
         if value.to_str().is_none() {
-            return Err(format!("{name} is not UTF-8: write it anew, or unset it"));
+            return Err(format!("{name} is not UTF-8: correct its value, or unset it"));
         }
     }
     known.extend(VARIABLES_OF_THE_SERVER);
@@ -104,9 +104,10 @@ fn variables(command: &Command) -> Vec<&str> {
     here.chain(below).collect()
 }
 
-/// Refuses two places to read from, and a server where none is asked.
+/// Refuses two places to read from, and a server for a command that never asks one.
 fn check_place(command: &Command, matches: &ArgMatches) -> Result<(), String> {
-    let (mut command, mut matches) = (command, matches);
+    let mut command = command;
+    let mut matches = matches;
     while let Some((name, below)) = matches.subcommand() {
         (command, matches) = (command.find_subcommand(name).unwrap_or(command), below);
     }
@@ -121,21 +122,21 @@ fn check_place(command: &Command, matches: &ArgMatches) -> Result<(), String> {
     let server = named("server", "--server", "JOBS_SERVER");
     if let (Some(data_dir), Some(server)) = (data_dir, server) {
         return Err(format!(
-            "{server} names a server and {data_dir} a directory, and only one of them can be read: leave one out (a \
-             variable with `env -u NAME jobctl …`)"
+            "{server} names a server and {data_dir} a directory, but only one of them can be read: leave one out (for a \
+             variable, run `env -u NAME jobctl …`)"
         ));
     }
     let works_here = takes("data_dir") && !takes("server");
     if works_here && data_dir != Some("--data-dir") && env::var_os("JOBS_SERVER").is_some() {
         let name = command.get_name();
         return Err(format!(
-            "JOBS_SERVER is set, and `{name}` works on a directory, never through a server: name the directory with \
-             --data-dir, or unset JOBS_SERVER"
+            "JOBS_SERVER is set, but `{name}` works only on a directory: name the directory with --data-dir, or unset \
+             JOBS_SERVER"
         ));
     }
     if source("token") == Some(ValueSource::CommandLine) && server.is_none() {
         return Err(
-            "--token is for a server, and none is named: add --server URL, or leave --token out"
+            "--token is for a server, but none is named: add --server URL, or leave --token out"
                 .into(),
         );
     }
@@ -146,7 +147,7 @@ fn check_place(command: &Command, matches: &ArgMatches) -> Result<(), String> {
 mod tests {
     use super::*;
 
-    /// Every setting of the server is known here, and nothing that is none.
+    /// Exactly the settings of the server are known here.
     #[test]
     fn the_servers_variables_are_these() {
         let server = jobs_http::config::Config::command();

@@ -1,5 +1,5 @@
-//! Text for a terminal: nothing in it moves the cursor, changes colours or turns the direction of
-//! reading.
+//! Text for a terminal: nothing in it moves the cursor, changes colours or reverses the direction
+//! of reading.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -9,7 +9,8 @@ use jobs_core::escape::is_plain;
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr as _;
 
-/// `text` on one line, with `\n`, `\u{1b}` and the like in place of what a terminal would act on.
+/// `text` on one line, with `\n`, `\u{1b}` and the like instead of characters that a terminal would
+/// act on.
 ///
 /// ```
 /// assert_eq!(jobs_cli::terminal::escape("a\x1b[31m\nb"), "a\\u{1b}[31m\\nb");
@@ -33,7 +34,7 @@ pub fn json(value: &impl Serialize) -> String {
     }
     let mut safe = String::with_capacity(text.len() + 8);
     for c in text.chars() {
-        // Such characters stand in strings alone. One beyond the basic plane takes two escapes.
+        // Only strings have such characters. One beyond the basic plane takes two escapes.
         if is_plain(c.encode_utf8(&mut [0; 4])) {
             safe.push(c);
         } else {

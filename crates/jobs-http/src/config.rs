@@ -1,5 +1,5 @@
 //! The settings of the binary. Each has a flag and an environment variable, `JOBS_` and the flag's
-//! name. A variable that is empty is as good as none.
+//! name. An empty variable is ignored.
 
 use std::num::{NonZeroU16, NonZeroUsize};
 use std::path::{Path, PathBuf};
@@ -20,29 +20,29 @@ use url::Url;
 
 use crate::values;
 
-/// The variable that sets the first admin token. It has no flag: command lines can be read by every
-/// user of the machine.
+/// The variable that sets the first admin token. It has no flag, as every user of the machine can
+/// read command lines.
 pub const BOOTSTRAP_TOKEN_VARIABLE: &str = "JOBS_BOOTSTRAP_TOKEN";
 
 /// HTTP server of the append-only job ledger.
 ///
-/// The first start makes an admin token, and shows it at a terminal or else leaves it in the file
-/// first-token; JOBS_BOOTSTRAP_TOKEN sets that token instead.
+/// The first start makes an admin token. It shows the token at a terminal; without one, it writes
+/// the token to the file first-token. JOBS_BOOTSTRAP_TOKEN sets the token instead.
 #[derive(Debug, Clone, Parser)]
 #[command(name = "jobs-http", version)]
 pub struct Config {
-    /// Where jobs.db, auth.toml and, by default, ledger.key and the anchor are kept; made if need
-    /// be.
+    /// The directory of jobs.db, auth.toml and, by default, ledger.key and the anchor; created if
+    /// it does not exist.
     #[arg(long, env = "JOBS_DATA_DIR", value_name = "DIR", default_value = "./jobs-data")]
     pub data_dir: PathBuf,
 
-    /// Where to listen; port 0 takes any that is free.
+    /// Where to listen; port 0 takes any free port.
     #[arg(long, env = "JOBS_LISTEN", value_name = "HOST:PORT", default_value = "127.0.0.1:8080")]
     pub listen: String,
 
-    /// A name by which the server is asked for, such as ledger.example.com; repeatable, in the
-    /// variable separated by commas. Requests for others are refused, but for IP addresses,
-    /// localhost, and the host of --listen.
+    /// A host name of the server, such as ledger.example.com; repeatable, in the variable separated
+    /// by commas. Requests for other hosts are refused, except for IP addresses, localhost, and the
+    /// host of --listen.
     #[arg(
         long,
         env = "JOBS_ALLOWED_HOST",
@@ -53,8 +53,8 @@ pub struct Config {
     pub allowed_host: Vec<String>,
 
     /// The path under which a proxy shows the server, such as /ledger, for every URL and cookie.
-    /// The proxy may take it off requests or not. X-Forwarded-Prefix of a trusted proxy counts
-    /// before it.
+    /// The proxy may remove it from requests or not. X-Forwarded-Prefix of a trusted proxy takes
+    /// precedence.
     #[arg(
         long,
         env = "JOBS_PATH_PREFIX",
@@ -65,28 +65,29 @@ pub struct Config {
     )]
     pub path_prefix: PathPrefix,
 
-    /// The key that signs the ledger's checkpoints; made if there is none. In the data directory as
-    /// ledger.key, unless told otherwise; not used with --store memory.
+    /// The key that signs the ledger's checkpoints; created if it does not exist. Not used with
+    /// --store memory. [default: ledger.key in the data directory]
     #[arg(long, env = "JOBS_LEDGER_KEY", value_name = "FILE")]
     pub ledger_key: Option<PathBuf>,
 
-    /// The ledger's name, such as ledger.example.com/jobs, for its key when that is made. A ledger
-    /// keeps its name.
+    /// The ledger's name, such as ledger.example.com/jobs. It is set when the key is created, and
+    /// cannot be changed later.
     #[arg(long, env = "JOBS_LEDGER_ORIGIN", value_name = "NAME", value_parser = |name: &str| Origin::new(name))]
     pub ledger_origin: Option<Origin>,
 
-    /// A directory that keeps the newest checkpoint, to notice a database that was rolled back;
-    /// repeatable, in the variable separated by commas. In the data directory as anchor, unless
-    /// told otherwise: put one elsewhere.
+    /// A directory for the newest checkpoint, to notice a database that was rolled back;
+    /// repeatable, in the variable separated by commas. Put one on another disk or machine.
+    /// [default: anchor in the data directory]
     #[arg(long, env = "JOBS_ANCHOR_DIR", value_name = "DIR", value_delimiter = ',')]
     pub anchor_dir: Vec<PathBuf>,
 
-    /// Accept once a ledger of SIZE entries although an anchor knows that it once had others, or
-    /// all anchors are empty or gone. The ledger records it.
+    /// Accept a ledger of SIZE entries once, although an anchor shows that it had other entries, or
+    /// all anchors are empty or gone. The ledger records this.
     #[arg(long, env = "JOBS_ACCEPT_RESTORE", value_name = "SIZE", value_parser = values::size)]
     pub accept_restore: Option<Index>,
 
-    /// Who may read the verifier key, checkpoints and tiles: everybody, or whoever has a token.
+    /// Who may read the verifier key, checkpoints and tiles: everybody, or only callers with a
+    /// token.
     #[arg(long, env = "JOBS_LOG_ACCESS", value_enum, default_value_t = LogAccess::Public)]
     pub log_access: LogAccess,
 
@@ -94,19 +95,19 @@ pub struct Config {
     #[command(flatten)]
     pub sign_in: SignInArgs,
 
-    /// What keeps the ledger. `memory` keeps nothing after the end, and writes no file.
+    /// Where the ledger is stored. With memory, it is lost at the end, and no file is written.
     #[arg(long, env = "JOBS_STORE", value_enum, default_value_t = StoreKind::Sqlite)]
     pub store: StoreKind,
 
-    /// A base URL under which Set Actions may call; repeatable, in the variable separated by
+    /// A base URL below which Set Actions may call; repeatable, in the variable separated by
     /// commas.
     #[arg(long, env = "JOBS_UPSTREAM", value_name = "URL", value_delimiter = ',', value_parser = values::upstream)]
     pub upstream: Vec<Url>,
 
-    /// What may be read of an upstream without a job: "POST URL" lets a POST to this URL be a read,
-    /// such as one for a token; "GET URL" has only such URLs of its upstream be read by GET,
-    /// instead of all. A rule is for the one URL, whatever its query, or with /* at its end for all
-    /// below it. Repeatable, in the variable separated by commas.
+    /// What may be read from an upstream without a job: "POST URL" allows a POST to this URL, for
+    /// example to get a token; with "GET URL", only such URLs of its upstream may be read by GET,
+    /// instead of all. A rule applies to the one URL with any query, or with /* at its end to
+    /// everything below it. Repeatable, in the variable separated by commas.
     #[arg(
         long,
         env = "JOBS_UPSTREAM_READ",
@@ -116,10 +117,9 @@ pub struct Config {
     )]
     pub upstream_read: Vec<ReadRule>,
 
-    /// For how long an upstream keeps an idle connection, where it does not say so in a Keep-Alive
-    /// header, or says more than is true: "60 URL" for seconds and any URL of its server. A
-    /// connection is used again within half of that; with 0, each call has its own. Repeatable, in
-    /// the variable separated by commas.
+    /// How long an upstream keeps an idle connection, if it sends no Keep-Alive header, or one that
+    /// says too much: "60 URL" for seconds and any URL of its server. A connection is reused within
+    /// half of that; with 0, never. Repeatable, in the variable separated by commas.
     #[arg(
         long,
         env = "JOBS_UPSTREAM_KEEP_ALIVE",
@@ -129,7 +129,7 @@ pub struct Config {
     )]
     pub upstream_keep_alive: Vec<KeepAlive>,
 
-    /// Let upstreams have link-local and cloud metadata addresses.
+    /// Allow upstreams with link-local and cloud metadata addresses.
     #[arg(
         long,
         env = "JOBS_UPSTREAM_ALLOW_LINK_LOCAL",
@@ -148,13 +148,13 @@ pub struct Config {
     )]
     pub upstream_timeout_seconds: u16,
 
-    /// A PEM file of further certificate authorities that upstreams' certificates may come from.
+    /// A PEM file with further certificate authorities to trust for upstreams.
     #[arg(long, env = "JOBS_UPSTREAM_CA", value_name = "FILE")]
     pub upstream_ca: Option<PathBuf>,
 
-    /// A name under which a credential stands, such as session_id, beside those that are known;
-    /// repeatable, in the variable separated by commas. What stands under it, in any case and with
-    /// any signs between its words, is not recorded.
+    /// A further name of a credential, such as session_id; repeatable, in the variable separated by
+    /// commas. Values under it are not recorded, whatever its case and the punctuation between its
+    /// words.
     #[arg(long, env = "JOBS_REDACT_NAME", value_name = "NAME", value_delimiter = ',', value_parser = values::name)]
     pub redact_name: Vec<String>,
 
@@ -172,7 +172,7 @@ pub struct Config {
     #[arg(long, env = "JOBS_ON_OVERLAP", value_enum, default_value_t = OnOverlapKind::Warn)]
     pub on_overlap: OnOverlapKind,
 
-    /// How far back others are looked for.
+    /// How far back --on-overlap looks.
     #[arg(
         long,
         env = "JOBS_OVERLAP_WINDOW_SECONDS",
@@ -182,7 +182,7 @@ pub struct Config {
     )]
     pub overlap_window_seconds: u16,
 
-    /// The most connections at once. For one more, those that have had the server waiting for
+    /// The most connections at once. Beyond that, those that have kept the server waiting for
     /// longest are closed.
     #[arg(
         long,
@@ -193,8 +193,8 @@ pub struct Config {
     )]
     pub max_connections: NonZeroUsize,
 
-    /// How long the head of a request may take to arrive, a connection may idle, and an answer may
-    /// lie unread.
+    /// How long the head of a request may take to arrive, a connection may be idle, and an answer
+    /// may stay unread.
     #[arg(
         long,
         env = "JOBS_HEADER_TIMEOUT_SECONDS",
@@ -204,7 +204,7 @@ pub struct Config {
     )]
     pub header_timeout_seconds: NonZeroU16,
 
-    /// How many threads serve requests; the ledger has one of its own.
+    /// How many threads serve requests; the ledger has a separate one.
     #[arg(
         long,
         env = "JOBS_THREADS",
@@ -214,11 +214,11 @@ pub struct Config {
     )]
     pub threads: NonZeroUsize,
 
-    /// What to log, to standard error: a level, or a filter such as jobs_api=debug,info.
+    /// What to log to standard error: a level, or a filter such as jobs_api=debug,info.
     #[arg(long, env = "JOBS_LOG", value_name = "FILTER", default_value = "info")]
     pub log: String,
 
-    /// Bring along a simulated upstream and, in an empty ledger, a few dozen sample jobs.
+    /// Add a simulated upstream and, to an empty ledger, a few dozen sample jobs.
     #[arg(
         long,
         env = "JOBS_DEMO",
@@ -231,9 +231,9 @@ pub struct Config {
 /// Who is let in beside the users and tokens of `auth.toml`.
 #[derive(Debug, Clone, Args)]
 pub struct SignInArgs {
-    /// A network whose proxies say from where they were asked (X-Forwarded-For), whether over https
-    /// (X-Forwarded-Proto), and under which path (X-Forwarded-Prefix); repeatable, in the variable
-    /// separated by commas. They do not say by whom, unless they know the secret of
+    /// A network of proxies that are trusted to give the client's address (X-Forwarded-For),
+    /// whether it uses https (X-Forwarded-Proto), and the path (X-Forwarded-Prefix); repeatable, in
+    /// the variable separated by commas. To name the user, they need the secret of
     /// --identity-secret.
     #[arg(
         long,
@@ -246,17 +246,17 @@ pub struct SignInArgs {
 
     /// A file of mode 0600 with a secret of 32 characters or more. A trusted proxy that sends it as
     /// X-Identity-Secret signs people in: it names the user, who must be in auth.toml, in
-    /// X-Forwarded-User. From all others that header is refused.
+    /// X-Forwarded-User. From anybody else that header is refused.
     #[arg(long, env = "JOBS_IDENTITY_SECRET", value_name = "FILE")]
     pub identity_secret: Option<PathBuf>,
 
-    /// What to do with a job that an admin hands in for somebody who is no user of auth.toml and
-    /// has no token there.
+    /// What to do with a job that an admin submits for somebody who has neither a user nor a token
+    /// in auth.toml.
     #[arg(long, env = "JOBS_UNKNOWN_USERS", value_enum, default_value_t = UnknownUsersKind::Refuse)]
     pub unknown_users: UnknownUsersKind,
 
-    /// Take every request to have come by https, also where no trusted proxy says so: browsers send
-    /// sessions over https alone.
+    /// Treat every request as https, even if no trusted proxy says so: browsers then send sessions
+    /// only over https.
     #[arg(
         long,
         env = "JOBS_COOKIE_SECURE",
@@ -265,7 +265,7 @@ pub struct SignInArgs {
     )]
     pub cookie_secure: bool,
 
-    /// Take JWTs of this issuer (iss).
+    /// Accept JWTs of this issuer (iss).
     #[arg(
         long,
         env = "JOBS_JWT_ISSUER",
@@ -275,7 +275,7 @@ pub struct SignInArgs {
     )]
     pub jwt_issuer: Option<String>,
 
-    /// Whom JWTs must be for (aud).
+    /// The audience that JWTs must name (aud).
     #[arg(long, env = "JOBS_JWT_AUDIENCE", value_name = "AUDIENCE", requires = "jwt_issuer")]
     pub jwt_audience: Option<String>,
 
@@ -297,7 +297,7 @@ pub struct SignInArgs {
 pub enum StoreKind {
     /// A SQLite file in the data directory.
     Sqlite,
-    /// Nothing but memory.
+    /// Only memory.
     Memory,
 }
 
@@ -310,12 +310,12 @@ pub enum UnknownActionsKind {
     Refuse,
 }
 
-/// What to do with a job that an admin hands in for somebody who is no user of this server.
+/// What to do with a job that an admin submits for somebody who is not a user of this server.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum UnknownUsersKind {
-    /// Refuse it: a name that is nobody's is a mistake, or hides who did something.
+    /// Refuse it: an unknown name is a mistake, or hides who did something.
     Refuse,
-    /// Record it: the users are listed elsewhere, with the issuer of JWTs for example.
+    /// Record it: the users are listed elsewhere, for example with the issuer of JWTs.
     Record,
 }
 
@@ -326,13 +326,13 @@ pub enum OnOverlapKind {
     Warn,
     /// Do not send it: the job fails, and names the others.
     Refuse,
-    /// Send it, and look for none.
+    /// Send it, without looking for other jobs.
     Allow,
 }
 
 impl Config {
-    /// The settings that the command line and the environment give. Says what is wrong, and ends
-    /// the process, when they cannot be understood.
+    /// The settings from the command line and the environment. If they cannot be understood, prints
+    /// what is wrong and ends the process.
     #[must_use]
     pub fn from_command_line() -> Self {
         let command = Self::command().mut_args(without_empty_variable);
@@ -352,7 +352,7 @@ impl Config {
             reads: self.upstream_read.clone(),
             keep_alive: self.upstream_keep_alive.clone(),
             allow_link_local: self.upstream_allow_link_local,
-            // Always the shorter one, as the gateway asks.
+            // The gateway requires the shorter one.
             connect_timeout: default.connect_timeout.min(total_timeout / 2),
             total_timeout,
             unknown_actions: match self.unknown_actions {
@@ -371,7 +371,7 @@ impl Config {
         }
     }
 
-    /// Whose JWTs are taken, if anybody's.
+    /// Which JWTs are accepted, if any.
     #[must_use]
     pub fn jwt(&self) -> Option<JwtSettings> {
         let args = &self.sign_in;
@@ -381,12 +381,13 @@ impl Config {
             user_claim: args.jwt_user_claim.clone(),
             role_claim: args.jwt_role_claim.clone(),
         };
-        let (jwks, ca_file) = (args.jwt_jwks.clone()?, self.upstream_ca.clone());
+        let jwks = args.jwt_jwks.clone()?;
+        let ca_file = self.upstream_ca.clone();
         Some(JwtSettings { rules, jwks, ca_file })
     }
 
-    /// The files and directories that settings name beside the data directory, each with its
-    /// setting and what it is.
+    /// The files and directories outside the data directory that settings name, each with its
+    /// setting and its kind.
     #[must_use]
     pub fn named_files(&self) -> Vec<(&'static str, &Path, Named)> {
         let Self { ledger_key, anchor_dir, upstream_ca, sign_in, .. } = self;
@@ -417,8 +418,7 @@ impl Config {
             connections_max: self.max_connections.get(),
             header_timeout: peer_timeout,
             write_timeout: peer_timeout,
-            // A call that is under way is waited for, and then its outcome is recorded and
-            // answered.
+            // Waits for calls in flight, and then for their outcomes to be recorded and answered.
             drain_timeout: self.upstream_timeout() + Duration::from_secs(10),
             ..Limits::default()
         }
@@ -429,8 +429,8 @@ impl Config {
     }
 }
 
-/// The error without the value that is wrong, should that be a URL: it may hold a password, and
-/// what is said at the start is kept in logs.
+/// The error, without the wrong value if that is a URL: it may hold a password, and the output of
+/// the start is kept in logs.
 fn without_url(mut error: clap::Error) -> clap::Error {
     let is_url = |value: &ContextValue| matches!(value, ContextValue::String(text) if text.contains(['@', '?', '#', '=']));
     if error.get(ContextKind::InvalidValue).is_some_and(is_url) {
@@ -439,7 +439,7 @@ fn without_url(mut error: clap::Error) -> clap::Error {
     error
 }
 
-/// The error with the variable beside the flag: whichever of the two was set, the message names it.
+/// The error with the variable added to the flag: the message names whichever of the two was set.
 fn with_variable(mut error: clap::Error) -> clap::Error {
     let Some(ContextValue::String(flag)) = error.get(ContextKind::InvalidArg) else { return error };
     let command = Config::command();
@@ -455,7 +455,7 @@ fn with_variable(mut error: clap::Error) -> clap::Error {
     error
 }
 
-/// Whoever writes `JOBS_DEMO=` among the settings of a service means to leave it out.
+/// A service's settings may have a line `JOBS_DEMO=`, which means that it is not set.
 fn without_empty_variable(arg: Arg) -> Arg {
     let value = arg.get_env().and_then(std::env::var_os);
     if value.is_some_and(|value| value.is_empty()) { arg.env(Resettable::Reset) } else { arg }
@@ -485,7 +485,7 @@ mod tests {
         assert_eq!(flags, 34);
     }
 
-    /// So that whatever names a file is asked who may change it.
+    /// It is checked for every one of them who may change it.
     #[test]
     fn every_setting_that_is_a_path_is_among_the_named_files() {
         let command = Config::command();
@@ -507,7 +507,8 @@ mod tests {
             let variable = flag.to_uppercase().replace('-', "_");
             (format!("--{flag} (JOBS_{variable})"), PathBuf::from(format!("/srv/{flag}")))
         });
-        let (named, expected): (BTreeSet<_>, BTreeSet<_>) = (named.collect(), expected.collect());
+        let named: BTreeSet<_> = named.collect();
+        let expected: BTreeSet<_> = expected.collect();
         assert_eq!(named, expected);
         assert_eq!(named.len(), 5);
     }

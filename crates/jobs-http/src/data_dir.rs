@@ -1,5 +1,5 @@
 //! The data directory: `jobs.db`, `auth.toml`, `ledger.key`, `session.key`, `signed-out`, `anchor`,
-//! and a lock that lets in one server at a time.
+//! and a lock that allows one server at a time.
 
 use std::fs::{File, TryLockError};
 use std::io::{self, Write as _};
@@ -16,7 +16,7 @@ use jobs_files::{directory, lock_file};
 pub enum DataDirError {
     /// Another server holds it.
     #[error(
-        "--data-dir {path} (JOBS_DATA_DIR): another jobs-http is running on this directory; stop it, or use another one"
+        "--data-dir {path} (JOBS_DATA_DIR): another jobs-http is running on this directory; stop it, or use another directory"
     )]
     InUse {
         /// The directory.
@@ -33,7 +33,7 @@ pub enum DataDirError {
     /// Others may change it, or what is in it.
     #[error("--data-dir (JOBS_DATA_DIR): {0}")]
     Permissions(#[from] PermissionError),
-    /// It cannot be made or written.
+    /// It cannot be created or written.
     #[error("--data-dir {path} (JOBS_DATA_DIR): {source}")]
     Io {
         /// The directory.
@@ -45,7 +45,7 @@ pub enum DataDirError {
 
 const LOCK: &str = "jobs-http.lock";
 
-/// What stands in the lock once a server has served here.
+/// The content of the lock once a server has served here.
 const SERVED: &[u8] = b"a server has served the ledger in this directory\n";
 
 /// A data directory.
@@ -54,10 +54,9 @@ pub struct DataDir {
     path: PathBuf,
 }
 
-/// A data directory that this process alone serves, for as long as the value lives.
+/// A data directory that only this process serves, for as long as the value lives.
 ///
-/// A second server would take the calls that the first has under way for left over, and settle
-/// them.
+/// A second server would settle the calls that the first has in flight.
 #[derive(Debug)]
 pub struct Served {
     directory: DataDir,
@@ -65,10 +64,10 @@ pub struct Served {
 }
 
 impl DataDir {
-    /// The directory at `path`, which may not be there yet.
+    /// The directory at `path`, which may not exist yet.
     ///
     /// # Errors
-    /// [`DataDirError::Io`] when the path leads nowhere.
+    /// [`DataDirError::Io`] when the path cannot be made absolute.
     pub fn at(path: &Path) -> Result<Self, DataDirError> {
         let directory = Self { path: path.into() };
         match std::path::absolute(path) {
@@ -77,7 +76,7 @@ impl DataDir {
         }
     }
 
-    /// Checks that the directory can be made and written, and by nobody else; leaves nothing
+    /// Checks that the directory can be created and written, and by nobody else. Leaves nothing
     /// behind.
     ///
     /// # Errors
@@ -89,7 +88,7 @@ impl DataDir {
             .map_err(|source| self.failed(source))
     }
 
-    /// Makes the directory if need be, readable by nobody else, and locks it.
+    /// Creates the directory, which nobody else may read, if it does not exist, and locks it.
     ///
     /// # Errors
     /// [`DataDirError`].
@@ -100,7 +99,7 @@ impl DataDir {
         #[cfg(unix)]
         warn_if_open_to_others(path).map_err(failed)?;
         let lock = lock_file::open(&self.lock()).map_err(in_lock).map_err(failed)?;
-        // The operating system lets go of the lock when the process ends, however it ends.
+        // The operating system releases the lock when the process ends, however it ends.
         match lock.try_lock() {
             Ok(()) => {
                 self.secure()?;
@@ -111,8 +110,8 @@ impl DataDir {
         }
     }
 
-    /// Refuses what others may change, or a secret that they may read, having taken from them every
-    /// right to the rest.
+    /// Removes the rights of others to the files, and refuses what they still may change, and
+    /// secrets that they may read.
     ///
     /// # Errors
     /// [`DataDirError::Permissions`].
@@ -134,8 +133,8 @@ impl DataDir {
         &self.path
     }
 
-    /// The files here, but for the ledger, its key and its anchor, that only a server that has
-    /// completed the ledger's key leaves: a first start that was cut short leaves none of them.
+    /// The files here, except the ledger, its key and its anchor, that show that a server has
+    /// completed the ledger's key. A first start that was cut short leaves none of them.
     #[must_use]
     pub fn traces(&self) -> Vec<PathBuf> {
         let has_served = std::fs::metadata(self.lock()).is_ok_and(|lock| lock.len() > 0);
@@ -147,7 +146,7 @@ impl DataDir {
         found.into_iter().filter_map(|(path, is_one)| is_one.then_some(path)).collect()
     }
 
-    /// The lock that lets in one server at a time.
+    /// The lock that allows one server at a time.
     #[must_use]
     pub fn lock(&self) -> PathBuf {
         self.path.join(LOCK)
@@ -183,7 +182,7 @@ impl DataDir {
         self.path.join("signed-out")
     }
 
-    /// The first admin token, of a start that had no terminal to show it on.
+    /// The first admin token, if the first start had no terminal to show it on.
     #[must_use]
     pub fn first_token(&self) -> PathBuf {
         self.path.join("first-token")
@@ -197,7 +196,7 @@ impl DataDir {
 }
 
 impl Served {
-    /// Says in the lock that the ledger here has its key, for the case that both are ever missing.
+    /// Records in the lock that the ledger here has a key, in case both are ever missing.
     ///
     /// # Errors
     /// [`DataDirError::Io`].
@@ -221,17 +220,15 @@ pub fn jobs_db(path: &Path) -> PathBuf {
     path.join("jobs.db")
 }
 
-/// The ledger names customers and who did what to them. A directory that was there before is its
-/// owner's to close.
+/// The ledger names customers and who did what to them. The server does not change the mode of an
+/// existing directory, but warns its owner.
 #[cfg(unix)]
 fn warn_if_open_to_others(path: &Path) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
     let mode = std::fs::metadata(path)?.permissions().mode() & 0o777;
     if mode & 0o077 != 0 {
         let (path, word) = (path.display(), shell_word(path));
-        tracing::warn!(
-            "{path}: other users may look into it (mode {mode:o}); run: chmod 700 {word}"
-        );
+        tracing::warn!("{path}: other users may read it (mode {mode:o}); run: chmod 700 {word}");
     }
     Ok(())
 }

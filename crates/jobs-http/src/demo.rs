@@ -1,5 +1,5 @@
-//! `--demo`: a simulated upstream in this process, and sample jobs that went through the real
-//! gateway to it.
+//! `--demo`: a simulated upstream in this process, and sample jobs that the real gateway sends to
+//! it.
 
 use std::io;
 use std::sync::Arc;
@@ -17,7 +17,7 @@ use url::Url;
 /// How long the simulated upstream takes to answer: long enough to see jobs in progress.
 const DELAY: Duration = Duration::from_millis(100);
 
-/// Who asks for the sample jobs. Each has a job for every one of [`SAMPLES`].
+/// The users of the sample jobs. Each has a job for every one of [`SAMPLES`].
 const USERS: [&str; 4] = ["vijay", "anita", "ravi", "meera"];
 
 /// Action, number of customers, and the path that decides what the upstream does with it.
@@ -33,17 +33,17 @@ const SAMPLES: [(&str, usize, &str); 9] = [
     ("PE-Finalize", 2, "/hang-up/tms/v1/actions"),
 ];
 
-/// The sample whose customers the upstream does not all know.
+/// The sample of whose customers the upstream does not know some.
 const PARTLY_UNKNOWN: usize = 4;
 
-/// The sample that tries the one before again.
+/// The sample that is a retry of the one before.
 const RETRY: usize = 3;
 
 /// A simulated upstream on a port of this machine, for as long as the value lives.
 #[derive(Debug)]
 pub struct Demo {
     url: Url,
-    /// The upstream, and the samples under way; they end with the value.
+    /// The upstream and the samples in flight; they end with the value.
     tasks: Mutex<JoinSet<()>>,
 }
 
@@ -51,13 +51,12 @@ impl Demo {
     /// Starts the upstream.
     ///
     /// # Errors
-    /// When there is no port for it.
+    /// When there is no free port.
     pub async fn start() -> io::Result<Self> {
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let url = format!("http://{}/", listener.local_addr()?);
         let url = Url::parse(&url).map_err(io::Error::other)?;
-        // Whoever can reach the upstream can read the calls that it remembers, and callers' tokens
-        // are in them.
+        // Keeps no calls: anyone who can reach the upstream could read them, with their tokens.
         let sim = Sim::new(SimConfig { delay: DELAY, calls_kept: 0, ..SimConfig::default() });
         let mut tasks = JoinSet::new();
         tasks.spawn(async move {
@@ -78,22 +77,23 @@ impl Demo {
     pub async fn fill(&self, store: &Arc<dyn JobStore>, gateway: &Gateway) {
         match store.head().await {
             Ok(head) if head.size() == 0 => {}
-            Ok(_) => return tracing::info!("the ledger is not empty: no sample jobs"),
-            Err(error) => return tracing::warn!(%error, "no sample jobs"),
+            Ok(_) => return tracing::info!("the ledger is not empty: no sample jobs were added"),
+            Err(error) => return tracing::warn!(%error, "no sample jobs were added"),
         }
         let mut tasks = self.tasks.lock().await;
         for user in USERS {
-            let (gateway, url) = (gateway.clone(), self.url());
+            let gateway = gateway.clone();
+            let url = self.url();
             tasks.spawn(async move {
                 if let Err(error) = run_samples(user, &gateway, &url).await {
-                    tracing::warn!(user, error, "the sample jobs broke off");
+                    tracing::warn!(user, error, "adding the sample jobs failed");
                 }
             });
         }
     }
 }
 
-/// One user's jobs, one after the other, as a person would run them.
+/// Runs one user's jobs, one after the other, as a person would.
 async fn run_samples(user: &'static str, gateway: &Gateway, url: &Url) -> Result<(), String> {
     let mut last = None;
     for at in 0..SAMPLES.len() {
@@ -113,7 +113,7 @@ fn sample(
     retry_of: Option<JobId>,
 ) -> jobs_core::Result<SetAction> {
     let (action, count, path) = SAMPLES[at];
-    // Ranges that overlap from sample to sample, so that customers have a history.
+    // The ranges of the samples overlap, so that customers have a history.
     let mut cids: Vec<String> = (0..count).map(|i| format!("{}", 5000 + 3 * at + i)).collect();
     if at == PARTLY_UNKNOWN {
         cids.extend(["unknown-1".to_owned(), "unknown-2".to_owned()]);

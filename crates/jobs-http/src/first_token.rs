@@ -1,12 +1,12 @@
 //! The first admin token: given by the environment, or made at the first start and shown at a
-//! terminal, or left in a file.
+//! terminal or written to a file.
 //!
-//! Standard output that is no terminal is most often kept in a log, which more people read than may
-//! be admin. So there, the token is in `first-token` in the data directory, readable by its owner
-//! alone, until somebody removes it.
+//! Standard output that is not a terminal is usually kept in a log, which more people can read than
+//! may be admin. So the token is then in `first-token` in the data directory, which only its owner
+//! can read, until somebody removes it.
 //!
-//! It is shown, or on the disk, before its hash is kept: a start that is cut short in between makes
-//! another one, and nobody is locked out.
+//! It is shown, or on the disk, before its hash is stored: a start that is cut short in between
+//! makes another one, and nobody is locked out.
 
 use std::io;
 
@@ -24,16 +24,16 @@ use crate::server::StartError;
 /// Where the first token comes from, or goes.
 #[derive(Debug)]
 pub enum FirstToken {
-    /// The environment says what it is.
+    /// The environment gives it.
     Given(String),
-    /// One is made, and shown by this at a terminal.
+    /// It is made, and shown at a terminal with this function.
     Shown(fn(&str) -> io::Result<()>),
-    /// One is made, and left in the data directory.
+    /// It is made, and left in the data directory.
     Left,
 }
 
 impl FirstToken {
-    /// Refuses what cannot be used, before a file is made.
+    /// Refuses a token that cannot be used, before a file is created.
     pub(crate) fn check(&self, config: &Config) -> Result<(), StartError> {
         match self {
             Self::Given(token) => check_secret(token).map_err(StartError::BootstrapToken),
@@ -42,19 +42,19 @@ impl FirstToken {
         }
     }
 
-    /// Says what has become of it where there are accounts already.
+    /// Warns that it has no effect if there already are accounts.
     pub(crate) fn is_late_for(&self, accounts: Accounts) -> Accounts {
         if let Self::Given(token) = self
             && accounts.register().find_token(token).is_none()
         {
             tracing::warn!(
-                "{BOOTSTRAP_TOKEN_VARIABLE} is none of the tokens in auth.toml, and changes nothing: it sets the first token only"
+                "{BOOTSTRAP_TOKEN_VARIABLE} has no effect: it only sets the first token, and is not one of those in auth.toml"
             );
         }
         accounts
     }
 
-    /// Makes the token, or takes it; then keeps its hash.
+    /// Makes the token, or takes the given one, and then stores its hash.
     pub(crate) fn make_accounts(self, data_dir: Option<&DataDir>) -> Result<Accounts, StartError> {
         let (digest, comment) = self.make(data_dir)?;
         let identity = Identity { user: UserId::new("admin")?, role: Role::Admin };

@@ -1,9 +1,8 @@
-//! The ledger of a server: looked at, checked against its anchors, and only then opened to be
-//! written.
+//! The ledger of a server: read, checked against its anchors, and only then opened for writing.
 //!
 //! ```text
-//! key, anchors ─► what is there, to be read ─► check ─► refused: its bytes are as they were
-//!                                                └────► opened to be written ─► notary
+//! key, anchors ─► existing file, read-only ─► check ─► refused: its bytes are as they were
+//!                                               └────► opened for writing ─► notary
 //! ```
 
 use std::fmt;
@@ -26,21 +25,24 @@ pub(crate) struct Ledger {
     pub(crate) found: Found,
 }
 
-/// What the start found, for whoever meant another ledger.
+/// What the start found, so that a wrong ledger is noticed.
 #[derive(Debug, Clone)]
 pub(crate) enum Found {
     InMemory,
-    /// It and its key were made only now.
+    /// It and its key were created now.
     NewLedger(PathBuf),
-    /// The ledger was there, with so many entries, and its key was made only now.
+    /// The ledger existed, with so many entries, and its key was created now.
     NewKey(PathBuf, Index),
+    /// Both existed.
     Both(PathBuf, Index),
 }
 
 impl fmt::Display for Found {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::InMemory => f.write_str("a ledger in memory, which ends with this process"),
+            Self::InMemory => {
+                f.write_str("a ledger in memory, which is lost when this process ends")
+            }
             Self::NewLedger(path) => write!(f, "made a NEW ledger: {}", path.display()),
             Self::NewKey(path, size) => {
                 write!(f, "made a NEW key for a ledger of {}: {}", entries(*size), path.display())
@@ -68,7 +70,7 @@ impl Ledger {
         Ok(ledger)
     }
 
-    /// Checks what there is of the ledger, before a file is made.
+    /// Checks the existing ledger, before a file is created.
     pub(crate) async fn check(config: &Config, data_dir: &DataDir) -> Result<(), NotarizeError> {
         let vouchers = Vouchers::open(config, data_dir)?;
         match look(&data_dir.jobs_db())? {
@@ -102,9 +104,10 @@ impl Ledger {
         Ok(Self { sqlite: Some(store), notarized, found })
     }
 
-    /// Makes durable what is queued, and leaves the newest checkpoint with the anchors.
+    /// Makes queued appends durable, and writes the newest checkpoint to the anchors.
     pub(crate) async fn close(&self) {
-        // The anchors last: the store may have appends in its queue whose callers have left.
+        // The anchors last: the store may have appends in its queue whose callers have
+        // disconnected.
         if let Some(store) = &self.sqlite {
             store.close().await;
         }
@@ -112,8 +115,8 @@ impl Ledger {
     }
 }
 
-/// What is at `path`, to be read; `None` where a change must be rolled back first, as nothing can
-/// be read before it is opened to be written.
+/// The store at `path`, for reading; `None` if a change must be rolled back first, which takes a
+/// store that is opened for writing.
 fn look(path: &Path) -> Result<Option<Arc<dyn JobStore>>, NotarizeError> {
     if !SqliteStore::is_at(path)? {
         return Ok(Some(Arc::<MemoryStore>::default()));
@@ -126,11 +129,11 @@ impl Found {
         match self {
             Self::NewLedger(_) => {
                 tracing::warn!(
-                    "{self}; if there should be one already, stop, and correct --data-dir"
+                    "{self}; if there should already be one, stop the server and correct --data-dir"
                 );
             }
             Self::NewKey(..) => tracing::warn!(
-                "{self}; right after an import that is as it should be; otherwise stop, and put ledger.key and the anchors back"
+                "{self}; after an import this is expected; otherwise stop the server, and put ledger.key and the anchors back"
             ),
             _ => tracing::info!("{self}"),
         }

@@ -2,17 +2,17 @@
 //! # Modules
 //!
 //! ```text
-//! config       the settings; values: how each is read
+//! config       the settings; values: how each is parsed
 //! server       from settings to a running server, and to its end
-//! data_dir     the files of a server, and that one server alone has them
-//! ledger       the store, opened and checked
+//! data_dir     the files of a server, locked for one server
+//! ledger       opens and checks the store
 //! notarize     the key and the anchors that vouch for it
-//! first_token  the token by which the first admin signs in
-//! demo         a simulated upstream, and jobs to look at
-//! log          one line an event
+//! first_token  the token with which the first admin signs in
+//! demo         a simulated upstream and sample jobs
+//! log          one line per event
 //! ```
 //!
-//! What the server answers is in `jobs-api`.
+//! The HTTP API is in `jobs-api`.
 
 pub mod config;
 pub mod data_dir;

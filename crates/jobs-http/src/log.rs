@@ -1,13 +1,13 @@
-//! The log, on standard error: which lines there are, and that each is one line, whatever stands in
-//! it.
+//! The log, on standard error: which events are logged, and that each is one line, whatever its
+//! values contain.
 //!
 //! ```text
 //! 2026-01-28T15:04:53.003687Z  INFO jobs_gateway::flow: calling the upstream job_id=0192f0c1-… action="Trans-Begin\u{2028}x"
 //! ```
 //!
-//! A value is written bare if it holds nothing but letters, digits and a few signs; otherwise it is
-//! quoted, and what a terminal or a reader of logs would act on is escaped. So no value can be
-//! taken for another field, and none for another line.
+//! A value is written bare if it has only letters, digits and some punctuation. Otherwise it is
+//! quoted, and everything that a terminal or a log reader would act on is escaped. So no value can
+//! be mistaken for another field or another line.
 
 use std::fmt::{self, Debug};
 use std::io::IsTerminal as _;
@@ -23,11 +23,11 @@ use tracing_subscriber::layer::{Layer as _, SubscriberExt as _};
 use tracing_subscriber::util::SubscriberInitExt as _;
 use tracing_subscriber::{EnvFilter, fmt as log};
 
-/// What is logged whatever the filter says, as nothing else remembers it.
+/// The targets that are logged whatever the filter says, as nothing else records them.
 const ALWAYS: [&str; 2] = [jobs_auth::security::TARGET, jobs_gateway::RELAY_TARGET];
 
-/// Begins to log what `filter` lets through, and always the security log and the reads that are
-/// relayed. A panic is logged, too, as one line.
+/// Starts logging what `filter` allows, and always the security log and the relayed reads. A panic
+/// is also logged as one line.
 ///
 /// # Errors
 /// What is wrong with the filter.
@@ -48,12 +48,11 @@ pub fn begin(filter: &str) -> Result<(), String> {
     Ok(())
 }
 
-/// A single word that is no level would be taken for a module's name, and switch everything else
-/// off.
+/// The parser would take a misspelt level for a module's name, and switch everything else off.
 fn parse(text: &str) -> Result<EnvFilter, String> {
     let refused = || {
         format!(
-            "--log {text} (JOBS_LOG) is no filter: write off, error, warn, info, debug or trace, or a filter such as \
+            "--log {text} (JOBS_LOG) is not a filter: write off, error, warn, info, debug or trace, or a filter such as \
             jobs_api=debug,info"
         )
     };
@@ -88,7 +87,7 @@ impl Line<'_> {
         }
         let between = if std::mem::take(&mut self.is_first) { "" } else { " " };
         self.result = match field.name() {
-            // The words of this program.
+            // This program's words, which need no quotes.
             "message" => write!(self.writer, "{between}{}", escaped(value)),
             name if is_bare(value) => write!(self.writer, "{between}{name}={value}"),
             name => write!(self.writer, "{between}{name}={}", escaped(&format!("{value:?}"))),
@@ -106,7 +105,7 @@ impl Visit for Line<'_> {
     }
 }
 
-/// Whether a value can be told from what stands around it without quotes.
+/// Whether a value can be told from its surroundings without quotes.
 fn is_bare(value: &str) -> bool {
     let is_part = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.:/+@%".contains(&byte);
     !value.is_empty() && value.bytes().all(is_part)

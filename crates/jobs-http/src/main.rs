@@ -11,8 +11,8 @@ use jobs_http::first_token::FirstToken;
 use jobs_http::server::Server;
 use tokio::signal::unix::{SignalKind, signal};
 
-/// A request is built on one thread and let go of on another, the writer, which the system's
-/// allocator does slowly: a tenth of the server's time under load.
+/// A request is allocated on one thread and freed on another, the writer. The system's allocator is
+/// slow at that: it took a tenth of the server's time under load.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
@@ -58,10 +58,10 @@ fn first_token() -> Result<FirstToken, String> {
     }
 }
 
-/// What `jobctl` alone reads, so that both may share one environment.
+/// The variables that only `jobctl` reads: both programs may share one environment.
 const VARIABLES_OF_JOBCTL: [&str; 2] = ["JOBS_SERVER", "JOBS_TOKEN"];
 
-/// A misspelt variable would leave its setting at the default without a word.
+/// A misspelt variable would silently leave its setting at the default.
 fn refuse_unknown_variables() -> Result<(), String> {
     let command = Config::command();
     let mut known: Vec<&str> =
@@ -72,20 +72,18 @@ fn refuse_unknown_variables() -> Result<(), String> {
 }
 
 async fn run(config: &Config, first_token: FirstToken) -> Result<(), String> {
-    // Before anything else is done: from here on, a signal ends the server in good order, or does
-    // not end it.
+    // Before anything else: from here on, a signal ends the server cleanly, or not at all.
     let signals = |error| format!("signals: {error}");
     let stop = stop_signal().map_err(signals)?;
     let mut hangup = signal(SignalKind::hangup()).map_err(signals)?;
-    // A file that would outgrow `ulimit -f` is then an error of the write, which the ledger answers
-    // as any other.
+    // With this handler, reaching `ulimit -f` is an error of the write, like any other.
     let _outgrown = signal(SignalKind::from_raw(rustix::process::Signal::XFSZ.as_raw()));
     let server = Server::start(config, first_token).await;
     let server = server.map_err(|error| error.to_string())?;
     announce(&server);
     let reload = server.reload();
     tokio::spawn(async move {
-        // One that came during the start is among them.
+        // Includes one that came during the start.
         while hangup.recv().await.is_some() {
             reload.now().await;
         }
@@ -94,17 +92,17 @@ async fn run(config: &Config, first_token: FirstToken) -> Result<(), String> {
     Ok(())
 }
 
-/// Tells whoever started the server its ledger, the key that checks its receipts, and the URL.
-/// Nobody may be reading; the server serves all the same.
+/// Prints the ledger, the key that checks its receipts, and the URL. If standard output is closed,
+/// the server runs all the same.
 fn announce(server: &Server) {
     let mut lines = format!("{}\n", escaped(&server.ledger()));
     if let Some(path) = server.first_token() {
         let path = escaped(&path.display().to_string()).into_owned();
         tracing::warn!(
-            "the first admin token is in {path}: keep it elsewhere, and remove the file"
+            "the first admin token is in {path}: store it elsewhere, and remove the file"
         );
         lines.push_str(&format!(
-            "admin token, readable by you alone, in {path}; remove the file once you have it\n"
+            "admin token in {path}, which only you can read; remove the file once you have the token\n"
         ));
     }
     if let Some(url) = server.demo_url() {
@@ -122,8 +120,8 @@ fn print(lines: &str) -> std::io::Result<()> {
     stdout.write_all(lines.as_bytes()).and_then(|()| stdout.flush())
 }
 
-/// Resolves at the first signal. The second one ends the process there and then, which loses
-/// nothing that was acknowledged.
+/// Resolves at the first signal. The second one ends the process at once, which loses nothing that
+/// was acknowledged.
 fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
     let mut terminate = signal(SignalKind::terminate())?;
     let mut interrupt = signal(SignalKind::interrupt())?;
@@ -136,7 +134,7 @@ fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
     Ok(async move {
         either().await;
         tracing::info!(
-            "stopping: no new requests, finishing those under way; again to stop at once"
+            "stopping: taking no new requests, and finishing those in flight; send the signal again to stop at once"
         );
         tokio::spawn(async move {
             either().await;
@@ -145,11 +143,12 @@ fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
     })
 }
 
-/// The files of the ledger, of its readers, anchors and accounts, connections to upstreams aside.
+/// The files of the ledger, its readers, its anchors and the accounts, without connections to
+/// upstreams.
 const FILES_OF_OUR_OWN: u64 = 128;
 
 /// Every connection takes a file descriptor, and many systems give a process 1,024 unless it asks
-/// for more. Where it gets no more, there are fewer connections, as a ledger that cannot open a
+/// for more. If it gets no more, the server takes fewer connections: a ledger that cannot open a
 /// file would be worse.
 fn fit_into_file_limit(config: &mut Config) {
     let Some(files) = raise_file_limit() else { return };
@@ -157,7 +156,7 @@ fn fit_into_file_limit(config: &mut Config) {
     let most = NonZeroUsize::new(most).unwrap_or(NonZeroUsize::MIN);
     if most < config.max_connections {
         tracing::warn!(
-            "the limit of open files is {files}, so that of connections is {most}, and not {} (--max-connections): \
+            "at most {files} files may be open, which is enough for {most} connections instead of {} (--max-connections): \
              raise ulimit -Hn",
             config.max_connections
         );
@@ -165,7 +164,7 @@ fn fit_into_file_limit(config: &mut Config) {
     }
 }
 
-/// How many files may be open from now on; `None` when there is no limit.
+/// Raises the limit of open files as far as possible. Returns the limit; `None` if there is none.
 fn raise_file_limit() -> Option<u64> {
     use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
     let Rlimit { current, maximum } = getrlimit(Resource::Nofile);

@@ -1,13 +1,14 @@
-//! The ledger's key and anchors at the start: nothing is appended before the ledger is seen to hold
-//! all that they vouch for.
+//! The ledger's key and anchors at the start: nothing is appended before the ledger is known to
+//! have everything that they vouch for.
 //!
 //! ```text
 //! anchors, key ─► check ─► passed ──────────────────────► key, as new ─► notary: fills empty anchors ─► key, complete
 //!                   └────► a restore that was accepted ─► notary: records it, the anchors give up what was lost
 //! ```
 //!
-//! A key that is new belongs to a start that was cut short: it goes on, as its anchors may lack
-//! their first checkpoint. A key that is complete must have an anchor that knows the ledger.
+//! A new key belongs to a start that was cut short, and its anchors may lack their first
+//! checkpoint: the start continues. For a complete key there must be an anchor that knows the
+//! ledger.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -30,10 +31,10 @@ pub enum NotarizeError {
     /// The key cannot be used.
     #[error("the ledger's key (--ledger-key, JOBS_LEDGER_KEY, --ledger-origin): {0}")]
     Key(#[from] KeyFileError),
-    /// There is an anchor, and the key that signed it is gone.
+    /// There is an anchor, but the key that signed it is gone.
     #[error(
-        "{key}: is missing, and {anchor} was signed with it; put it back (or name it with --ledger-key), or, if the ledger is to \
-         have a new key, move that file away, and the next start says how to go on"
+        "{key}: is missing, but {anchor} was signed with it. Put the key back (or name it with --ledger-key). If the ledger \
+         is to have a new key, move the anchor's file away, and the next start says how to continue"
     )]
     KeyMissing {
         /// Where the key should be.
@@ -41,11 +42,11 @@ pub enum NotarizeError {
         /// What it signed.
         anchor: PathBuf,
     },
-    /// The ledger had a key, and whatever could vouch for it is gone.
+    /// The ledger had a key, but everything that could vouch for it is gone.
     #[error(
-        "{key}: is missing, and so are the anchors of this ledger, which has {} and had a key: whoever removed \
-         them could have cut off entries as well. Put the key and an anchor back (or name them with --ledger-key and \
-         --anchor-dir). Only if they are lost for good: start once with --accept-restore {size}, which makes a new key and \
+        "{key}: is missing, and so are the anchors of this ledger, which has {} and had a key. Somebody who removed them \
+         could have removed entries as well. Put the key and an anchor back (or name them with --ledger-key and \
+         --anchor-dir). Only if they are lost for good, start once with --accept-restore {size}, which makes a new key and \
          records it in the ledger",
         entries(*.size)
     )]
@@ -55,12 +56,12 @@ pub enum NotarizeError {
         /// How many entries there are.
         size: Index,
     },
-    /// There was a ledger, and it is gone with whatever could vouch for it.
+    /// There was a ledger, but it is gone with everything that could vouch for it.
     #[error(
         "{data_dir}: the ledger that was here is gone, with its key and its anchors: {} of a server that has run here. Correct \
          --data-dir (JOBS_DATA_DIR), or put jobs.db, the key and an anchor back (or name them with --ledger-key and \
-         --anchor-dir). Only if they are lost for good: start once with --accept-restore 0, which makes a new ledger and records \
-         in it that the one before was lost",
+         --anchor-dir). Only if they are lost for good, start once with --accept-restore 0, which makes a new ledger and records \
+         in it that the previous one was lost",
         remain(.traces)
     )]
     LedgerGone {
@@ -80,7 +81,7 @@ pub enum NotarizeError {
         /// The directory.
         data_dir: PathBuf,
     },
-    /// A restore was accepted, and the ledger has another size.
+    /// A restore was accepted, but the ledger has another size.
     #[error(
         "--accept-restore {accepted} (JOBS_ACCEPT_RESTORE): the ledger in {data_dir} has {}; correct --data-dir (JOBS_DATA_DIR), \
          or write --accept-restore {size} if this is the ledger that you mean",
@@ -101,14 +102,16 @@ pub enum NotarizeError {
     #[error(transparent)]
     Rollback(#[from] RollbackError),
     /// A restore was accepted, but of another size.
-    #[error("--accept-restore {accepted} (JOBS_ACCEPT_RESTORE) is not this ledger: {found}")]
+    #[error(
+        "--accept-restore {accepted} (JOBS_ACCEPT_RESTORE) is not the size of this ledger: {found}"
+    )]
     OtherRestore {
         /// The size that was accepted.
         accepted: Index,
         /// What was found.
         found: RollbackError,
     },
-    /// The ledger cannot be read, or the restore not recorded.
+    /// The ledger cannot be read, or the restore cannot be recorded.
     #[error("the ledger in --data-dir: {0}")]
     Ledger(#[from] jobs_core::Error),
 }
@@ -122,12 +125,12 @@ fn remain(files: &[PathBuf]) -> String {
 /// A ledger with its notary.
 #[derive(Debug, Clone)]
 pub(crate) struct Notarized {
-    /// The ledger. Whatever is appended to it reaches the anchors.
+    /// The ledger. Everything that is appended to it reaches the anchors.
     pub(crate) store: Arc<dyn JobStore>,
     pub(crate) notary: Arc<Notary>,
 }
 
-/// A number of entries, for people.
+/// A number of entries, formatted for people.
 pub(crate) fn entries(count: Index) -> String {
     let digits = count.to_string();
     let mut grouped = String::new();
@@ -140,7 +143,7 @@ pub(crate) fn entries(count: Index) -> String {
     format!("{grouped} {}", if count == 1 { "entry" } else { "entries" })
 }
 
-/// Signs for a ledger that nothing outside this process knows: its key is gone with it.
+/// Signs for a ledger that exists only in this process: its key is lost with it.
 pub(crate) async fn in_memory(
     config: &Config,
     store: Arc<dyn JobStore>,
@@ -157,7 +160,7 @@ fn notarized(notary: Notary) -> Notarized {
 /// How far the key has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum KeyState {
-    /// In memory alone.
+    /// Only in memory.
     Generated,
     /// In its file, and the anchors may lack their first checkpoint.
     New,
@@ -172,14 +175,14 @@ pub(crate) struct Vouchers {
     state: KeyState,
     anchors: Vec<Anchor>,
     data_dir: PathBuf,
-    /// What else says that the ledger had a key.
+    /// Other files that show that the ledger had a key.
     traces: Vec<PathBuf>,
     accept: Option<Index>,
 }
 
 impl Vouchers {
-    /// Opens the anchors and reads the key; makes nothing, and sees to it that what must be made
-    /// can be.
+    /// Opens the anchors and reads the key. Creates nothing, but checks that the missing files can
+    /// be created.
     pub(crate) fn open(config: &Config, data_dir: &DataDir) -> Result<Self, NotarizeError> {
         let anchors = open_anchors(config, data_dir)?;
         let key_path = config.ledger_key.clone().unwrap_or_else(|| data_dir.ledger_key());
@@ -195,7 +198,8 @@ impl Vouchers {
         }
         let mut traces = data_dir.traces();
         traces.extend(anchors.iter().map(Anchor::lock_file).filter(|lock| lock.exists()));
-        let (data_dir, accept) = (data_dir.path().to_owned(), config.accept_restore);
+        let data_dir = data_dir.path().to_owned();
+        let accept = config.accept_restore;
         Ok(Self { key_path, key, state, anchors, data_dir, traces, accept })
     }
 
@@ -204,15 +208,14 @@ impl Vouchers {
         self.state != KeyState::Complete
     }
 
-    /// Checks the ledger in `store`, and changes nothing. Gives the rollback that is to be recorded
-    /// and lived with, if there is one.
+    /// Checks the ledger in `store`, and changes nothing. Returns the rollback that was accepted
+    /// and is to be recorded, if there is one.
     pub(crate) async fn check(
         &self,
         store: &dyn JobStore,
     ) -> Result<Option<Rollback>, NotarizeError> {
         match self.state {
-            // Whether the anchors that are filled already know this ledger is for the notary to
-            // say.
+            // The notary checks whether the anchors that are already filled know this ledger.
             KeyState::New => self.check_with_new_key(store).await,
             KeyState::Complete => {
                 let checked = check(store, self.key.verifier(), &self.anchors).await;
@@ -222,14 +225,14 @@ impl Vouchers {
         }
     }
 
-    /// A ledger of which nothing says what it once was.
+    /// The rollback of a ledger if nothing shows what it once was.
     fn unknown(&self, head: Head) -> Rollback {
         let anchors = self.anchors.iter().map(Anchor::file).collect();
         let origin = self.key.verifier().name().clone();
         Rollback { origin, anchors, checkpoint: None, head }
     }
 
-    /// The start before was cut short, perhaps after it had recorded the restore that it was to
+    /// The previous start was cut short, perhaps after it had recorded the restore that it was to
     /// accept.
     async fn check_with_new_key(
         &self,
@@ -237,14 +240,15 @@ impl Vouchers {
     ) -> Result<Option<Rollback>, NotarizeError> {
         let Some(accepted) = self.accept else { return Ok(None) };
         let rollback = self.unknown(store.head().await?);
-        let (size, data_dir) = (rollback.head.size(), self.data_dir.clone());
+        let size = rollback.head.size();
+        let data_dir = self.data_dir.clone();
         if size == accepted || recorded_at(store, &rollback).await? == Some(accepted) {
             return Ok(Some(rollback));
         }
         Err(NotarizeError::OtherSize { accepted, data_dir, size })
     }
 
-    /// An imported ledger has no key before its first start. One that a server has signed for had
+    /// An imported ledger has no key before its first start. If a server has signed for it, it had
     /// one.
     async fn check_without_key(
         &self,
@@ -252,13 +256,15 @@ impl Vouchers {
     ) -> Result<Option<Rollback>, NotarizeError> {
         for anchor in &self.anchors {
             if anchor.read()?.is_some() {
-                let (key, anchor) = (self.key_path.clone(), anchor.file());
+                let key = self.key_path.clone();
+                let anchor = anchor.file();
                 return Err(NotarizeError::KeyMissing { key, anchor });
             }
         }
         let head = store.head().await?;
-        let (size, had_one, data_dir) =
-            (head.size(), !self.traces.is_empty(), self.data_dir.clone());
+        let size = head.size();
+        let had_one = !self.traces.is_empty();
+        let data_dir = self.data_dir.clone();
         match self.accept {
             None if !had_one => Ok(None),
             Some(accepted) if size == 0 && !had_one => {
@@ -275,7 +281,7 @@ impl Vouchers {
         }
     }
 
-    /// Keeps the key of a ledger that has none, before there is a ledger that it signs for.
+    /// Stores the key of a ledger that has none, before it signs anything.
     pub(crate) fn keep_key(&self) -> Result<(), NotarizeError> {
         if self.state == KeyState::Generated {
             key_file::create(&self.key_path, &self.key)?;
@@ -283,7 +289,7 @@ impl Vouchers {
         Ok(())
     }
 
-    /// Signs from now on for the ledger in `store`, which was checked, and keeps the anchors up to
+    /// Starts to sign for the ledger in `store`, which was checked, and to keep the anchors up to
     /// date.
     pub(crate) async fn notarize(
         self,
@@ -303,7 +309,8 @@ impl Vouchers {
                     Notary::start_restored(key, store, anchors, accepted).await?;
                 let job_id = recorded.map(|recorded| recorded.job_id().to_string());
                 let job_id = job_id.as_deref().unwrap_or("recorded before");
-                let (size, missing) = (rollback.head.size(), rollback.missing());
+                let size = rollback.head.size();
+                let missing = rollback.missing();
                 let reason =
                     format!("{}, {} missing; job {job_id}", entries(size), entries(missing));
                 record(
@@ -327,7 +334,7 @@ fn open_anchors(config: &Config, data_dir: &DataDir) -> Result<Vec<Anchor>, Anch
     directories.into_iter().map(Anchor::open).collect()
 }
 
-/// The rollback that is to be recorded and lived with, if there is one; an error when it was not
+/// The rollback that was accepted and is to be recorded, if there is one; an error if it was not
 /// accepted.
 async fn accepted(
     store: &dyn JobStore,

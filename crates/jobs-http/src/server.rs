@@ -5,8 +5,8 @@
 //! SIGTERM ─► finish requests ─► drain the gateway ─► close the ledger and its anchors
 //! ```
 //!
-//! What can be refused comes before a file is made. A kill at any moment leaves what the next start
-//! goes on with.
+//! Everything that can refuse the start comes before a file is created. After a kill at any moment,
+//! the next start continues from what is there.
 
 use std::io;
 use std::net::SocketAddr;
@@ -35,8 +35,8 @@ use crate::first_token::FirstToken;
 use crate::ledger::Ledger;
 use crate::notarize::{NotarizeError, Notarized};
 
-/// How often the server looks whether `auth.toml`, `session.key`, the proxies' secret or a file of
-/// an issuer's keys was changed: what is taken away ends within a second, reading included.
+/// How often the server checks whether `auth.toml`, `session.key`, the proxies' secret or a file of
+/// an issuer's keys was changed: revoked access ends within a second, reading included.
 const WATCH_INTERVAL: Duration = Duration::from_millis(250);
 
 /// Why the server did not start. The message names the setting to change.
@@ -70,20 +70,20 @@ pub enum StartError {
     #[error(transparent)]
     Jwt(#[from] JwtStartError),
     /// There are no random bytes to make a token of.
-    #[error("no random bytes to make a token of: {0}")]
+    #[error("the system has no random bytes for a token: {0}")]
     Random(getrandom::Error),
-    /// The ledger cannot be read, or what was left not settled.
+    /// The ledger cannot be read, or calls that were left open cannot be settled.
     #[error("the ledger in --data-dir: {0}")]
     Ledger(#[from] jobs_core::Error),
-    /// The first token could neither be shown nor left in a file, and was not kept.
+    /// The first token could neither be shown nor written to a file, and was not stored.
     #[error(
-        "the first admin token cannot be shown ({0}), and was not kept; give one with {BOOTSTRAP_TOKEN_VARIABLE}"
+        "the first admin token cannot be shown ({0}), so none was made; set one with {BOOTSTRAP_TOKEN_VARIABLE}"
     )]
     Show(io::Error),
     /// There is no terminal, and no data directory.
     #[error(
-        "--store memory (JOBS_STORE): there is no terminal to show the first admin token on, and no data directory for it; give one \
-         with {BOOTSTRAP_TOKEN_VARIABLE}"
+        "--store memory (JOBS_STORE): there is no terminal to show the first admin token on, and no data directory for it; set \
+         one with {BOOTSTRAP_TOKEN_VARIABLE}"
     )]
     NoTerminal,
     /// The ledger cannot be vouched for, or is not what its anchors say.
@@ -92,7 +92,7 @@ pub enum StartError {
     /// The gateway's settings are wrong.
     #[error("{0}")]
     Gateway(#[from] ConfigError),
-    /// The port cannot be had.
+    /// The port cannot be bound.
     #[error("--listen {listen} (JOBS_LISTEN): {}", why_not(.source))]
     Listen {
         /// The setting.
@@ -102,7 +102,7 @@ pub enum StartError {
     },
     /// No file may grow as large as a ledger.
     #[error(
-        "no file of this process may have more than {bytes} bytes, and a ledger takes more: raise its limit (ulimit -f)"
+        "no file of this process may have more than {bytes} bytes, but a ledger needs more: raise the limit (ulimit -f)"
     )]
     FileLimit {
         /// The limit.
@@ -110,8 +110,8 @@ pub enum StartError {
     },
     /// It failed, and the ledger is damaged.
     #[error(
-        "{source}. `jobctl verify --data-dir {}` says whatever else is wrong: keep the files as they are, and put a good \
-         copy in their place",
+        "{source}. `jobctl verify --data-dir {}` lists everything that is wrong. Keep the files as they are, and restore a \
+         backup",
         shell_word(data_dir)
     )]
     Damaged {
@@ -134,7 +134,7 @@ pub enum StartError {
 }
 
 impl StartError {
-    /// Whether the ledger holds what it never could.
+    /// Whether the ledger has values that it could never have recorded.
     fn is_damage(&self) -> bool {
         use jobs_core::Error::Corrupt;
         use jobs_notary::{AnchorError, RollbackError};
@@ -166,7 +166,7 @@ pub struct Server {
     demo: Option<Demo>,
     first_token: Option<PathBuf>,
     files: Files,
-    // Last: the lock is let go of when everything else has ended.
+    // Last: the lock is released after everything else has ended.
     _served: Option<Served>,
 }
 
@@ -190,8 +190,7 @@ impl Server {
 
     async fn try_start(config: &Config, first_token: FirstToken) -> Result<Self, StartError> {
         first_token.check(config)?;
-        // All that can be refused comes before a file is made, so that a refused start leaves none
-        // behind.
+        // All checks come before a file is created, so that a refused start leaves none behind.
         let (listener, address) = listen(&config.listen).await?;
         let data_dir = match config.store {
             StoreKind::Sqlite => Some(DataDir::at(&config.data_dir)?),
@@ -211,7 +210,7 @@ impl Server {
             None => None,
         };
         let mut served = data_dir.as_ref().map(DataDir::serve).transpose()?;
-        // Before anything is appended: what was rolled back would be buried under it.
+        // Before anything is appended: that would hide a rollback.
         let ledger = Ledger::open(config, data_dir.as_ref()).await?;
         served.as_mut().map(Served::leave_trace).transpose()?;
         let Notarized { store, notary } = ledger.notarized.clone();
@@ -255,14 +254,14 @@ impl Server {
         format!("http://{}", self.address)
     }
 
-    /// Which ledger it serves, for whoever meant another: `made a NEW ledger: …` or `opened a
+    /// Which ledger it serves, so that a wrong one is noticed: `made a NEW ledger: …` or `opened a
     /// ledger of 1,234 entries: …`.
     #[must_use]
     pub fn ledger(&self) -> String {
         self.ledger.found.to_string()
     }
 
-    /// What checks the ledger's receipts and checkpoints.
+    /// The key that checks the ledger's receipts and checkpoints.
     #[must_use]
     pub fn verifier_key(&self) -> &VerifierKey {
         self.ledger.notarized.notary.verifier()
@@ -280,14 +279,14 @@ impl Server {
         self.demo.as_ref().map(|demo| demo.url().to_string())
     }
 
-    /// Makes it read again what can change while it runs.
+    /// Makes it reload what can change while it runs.
     #[must_use]
     pub fn reload(&self) -> Reload {
         Reload { app: self.app.clone(), files: self.files.clone() }
     }
 
-    /// Serves until `shutdown` resolves. Then accepts no more, finishes the requests and the calls
-    /// under way, closes the ledger, and leaves its newest checkpoint with the anchors.
+    /// Serves until `shutdown` resolves. Then accepts no more, finishes the requests and calls in
+    /// flight, closes the ledger, and writes its newest checkpoint to the anchors.
     pub async fn run(self, shutdown: impl Future<Output = ()>) {
         let Self { listener, app, .. } = self;
         let Self { gateway, ledger, limits, demo, _served, .. } = self;
@@ -308,7 +307,7 @@ impl Server {
     }
 }
 
-/// Makes a running server read its files again.
+/// Makes a running server reload its files.
 #[derive(Debug, Clone)]
 pub struct Reload {
     app: App,
@@ -316,28 +315,28 @@ pub struct Reload {
 }
 
 impl Reload {
-    /// Asks again who may change or read the server's files, as the start does. Reads `auth.toml`,
-    /// `session.key` and the proxies' secret again, if they were changed, and the issuer's keys of
-    /// JWTs. All else is read at the start alone.
+    /// Checks again who may change or read the server's files, as the start does. Reloads
+    /// `auth.toml`, `session.key` and the proxies' secret, if they were changed, and the issuer's
+    /// keys of JWTs. Everything else is read only at the start.
     pub async fn now(&self) {
         tracing::info!(
-            "reading auth.toml, --identity-secret and the keys of --jwt-jwks again; other settings take a restart"
+            "reading auth.toml, --identity-secret and the keys of --jwt-jwks again; other settings need a restart"
         );
         let files = self.files.clone();
         // The disk may be slow.
         match tokio::task::spawn_blocking(move || files.secure()).await {
             Ok(Ok(())) => {}
             Ok(Err(error)) => {
-                tracing::error!("{error}; a start is refused until this is mended");
+                tracing::error!("{error}; the next start will be refused until this is fixed");
             }
-            Err(error) => tracing::error!(%error, "looking who may change the files"),
+            Err(error) => tracing::error!(%error, "checking who may change the files"),
         }
         refresh(&self.app).await;
         self.app.renew_keys().await;
     }
 }
 
-/// The files by which the server is told who is let in and what it vouches for.
+/// The files that say who may sign in and with what the server signs.
 #[derive(Debug, Clone)]
 struct Files {
     config: Config,
@@ -345,7 +344,7 @@ struct Files {
 }
 
 impl Files {
-    /// Refuses what others may change, or a secret that they may read.
+    /// Refuses files that others may change, and secrets that they may read.
     fn check_named(&self) -> Result<(), StartError> {
         for (setting, path, named) in self.config.named_files() {
             permissions::check_named(path, named, Own::Runners)
@@ -354,16 +353,15 @@ impl Files {
         Ok(())
     }
 
-    /// The same of the data directory, of which others also lose the right to read the rest.
+    /// The same for the data directory; others also lose the right to read its other files.
     fn secure(&self) -> Result<(), StartError> {
         self.data_dir.as_ref().map(DataDir::secure).transpose()?;
         self.check_named()
     }
 }
 
-/// Reads `auth.toml`, `session.key` and the proxies' secret again after they were changed. Looked
-/// at from time to time, since the events that tell of changes differ between systems, and are lost
-/// on file systems of the network.
+/// Reloads `auth.toml`, `session.key` and the proxies' secret after they were changed. It polls,
+/// since notifications of changes differ between systems, and are lost on network file systems.
 async fn watch(app: App) {
     let mut ticks = ticks();
     loop {
@@ -373,7 +371,7 @@ async fn watch(app: App) {
     }
 }
 
-/// Keeps the issuer's keys of JWTs up to date. By itself, as an issuer may take its time.
+/// Keeps the issuer's keys of JWTs up to date. A separate task, as an issuer may be slow.
 async fn watch_keys(app: App) {
     let mut ticks = ticks();
     loop {
@@ -396,19 +394,19 @@ async fn refresh(app: &App) {
     }
 }
 
-/// Looks at all that is in the data directory, and makes nothing. Gives whom it knows.
+/// Checks everything in the data directory, and creates nothing. Returns the accounts.
 async fn look(config: &Config, data_dir: &DataDir) -> Result<Option<Accounts>, StartError> {
     check_file_limit()?;
     data_dir.check()?;
     let known = Accounts::open(data_dir.auth_toml())?;
-    // Where a server may be running, it is checked once that is known not to be so.
+    // If a server may be running here, the ledger is checked later, when the lock is held.
     if !data_dir.lock().exists() {
         Ledger::check(config, data_dir).await?;
     }
     Ok(known)
 }
 
-/// What a first start writes to one file at most, and more than it takes.
+/// More than a first start writes to any file.
 const START_BYTES: u64 = 512 << 10;
 
 #[cfg(unix)]
@@ -425,8 +423,8 @@ fn check_file_limit() -> Result<(), StartError> {
     Ok(())
 }
 
-/// Whether the disk has less room than a first start takes: what fails then says so in the words of
-/// SQLite, of the system, or not at all.
+/// Whether the disk has less room than a first start needs. The error itself may not say so, or
+/// only in the words of SQLite or of the system.
 #[cfg(unix)]
 fn is_full(data_dir: &Path) -> bool {
     let path = std::path::absolute(data_dir).unwrap_or_else(|_| data_dir.to_owned());
@@ -442,7 +440,7 @@ fn is_full(_: &Path) -> bool {
 
 async fn listen(listen: &str) -> Result<(TcpListener, SocketAddr), StartError> {
     let failed = |source| StartError::Listen { listen: listen.into(), source };
-    // Whatever is wrong with a text that is no address, or a host that is not known.
+    // Whatever is wrong: the text is not an address, or the host is not known.
     let found = tokio::net::lookup_host(listen).await;
     let addresses: Vec<_> =
         found.map_err(|_| failed(io::ErrorKind::InvalidInput.into()))?.collect();
@@ -450,25 +448,24 @@ async fn listen(listen: &str) -> Result<(TcpListener, SocketAddr), StartError> {
     let address = listener.local_addr().map_err(failed)?;
     if !address.ip().is_loopback() {
         tracing::warn!(
-            "{address} can be reached from other machines, and tokens travel unencrypted: \
-                        put a TLS proxy in front"
+            "{address} can be reached from other machines, and tokens are sent unencrypted: put a TLS proxy in front"
         );
     }
     Ok((listener, address))
 }
 
-/// What is wrong with an address, and what to write instead.
+/// Why an address cannot be used, and what to use instead.
 fn why_not(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::AddrInUse => {
-            "another program listens there; stop that one, or choose another port".to_owned()
+            "another program is listening there; stop it, or choose another port".to_owned()
         }
         io::ErrorKind::AddrNotAvailable => {
-            "this machine has no such address; write 127.0.0.1:8080 for itself alone, or 0.0.0.0:8080 for all of its addresses"
+            "this machine has no such address; use 127.0.0.1:8080 to listen only locally, or 0.0.0.0:8080 for all addresses"
                 .to_owned()
         }
         io::ErrorKind::PermissionDenied => {
-            format!("this user may not listen there; choose a port above 1023 ({error})")
+            format!("you may not listen there; choose a port above 1023 ({error})")
         }
         io::ErrorKind::InvalidInput => {
             "must be an address of this machine and a port up to 65535, such as 127.0.0.1:8080 or [::1]:8080".to_owned()
@@ -480,7 +477,8 @@ fn why_not(error: &io::Error) -> String {
 fn sessions(data_dir: Option<&DataDir>) -> Result<Sessions, SessionKeyError> {
     match data_dir {
         Some(data_dir) => {
-            let (key, signed_out) = (data_dir.session_key(), data_dir.signed_out());
+            let key = data_dir.session_key();
+            let signed_out = data_dir.signed_out();
             Sessions::open(&key, &signed_out, SystemClock.now())
         }
         None => SessionKey::generate().map(Sessions::from),

@@ -1,4 +1,4 @@
-//! The values of settings, each refused with what to write instead.
+//! The values of settings. An error says what to write instead.
 
 use std::ops::RangeInclusive;
 use std::str::FromStr;
@@ -18,7 +18,7 @@ pub(crate) fn number<T: FromStr>(text: &str, range: RangeInclusive<u64>) -> Resu
 /// How many entries a ledger has.
 pub(crate) fn size(text: &str) -> Result<Index, String> {
     number(text, 0..=Index::MAX).map_err(|_| {
-        "must be the number of entries that the ledger has now, as the refusal to start says it, such as 1000"
+        "must be the number of entries that the ledger has now, as in the message of the refused start, such as 1000"
             .to_owned()
     })
 }
@@ -50,10 +50,11 @@ pub(crate) fn host(text: &str) -> Result<String, String> {
     if !text.is_empty() && text.len() <= 253 && text.bytes().all(is_plain) {
         return Ok(text.to_owned());
     }
-    Err("must be the name of a host, such as ledger.example.com, without a scheme, a port and a path".to_owned())
+    Err("must be a host name such as ledger.example.com, without a scheme, a port or a path"
+        .to_owned())
 }
 
-/// A switch, also in a variable.
+/// A switch; a variable may have several spellings.
 pub(crate) fn switch(text: &str) -> Result<bool, String> {
     match text.to_lowercase().as_str() {
         "true" | "t" | "yes" | "y" | "on" | "1" => Ok(true),

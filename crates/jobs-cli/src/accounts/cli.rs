@@ -28,7 +28,7 @@ pub enum UserCommand {
         /// What the user may do: operator, auditor or admin
         #[arg(long)]
         role: Role,
-        /// Without a password: the user comes through a trusted proxy, or with tokens alone
+        /// Add the user without a password, to sign in through a trusted proxy or use only tokens
         #[arg(long, conflicts_with = "password_stdin")]
         no_password: bool,
     },
@@ -41,11 +41,11 @@ pub enum UserCommand {
         #[arg(long)]
         json: bool,
     },
-    /// Give a user another password; the user's sessions end
+    /// Change a user's password; the user's sessions end
     Passwd(PasswordArgs),
-    /// Let a user do nothing any more, with whatever password, session, token or JWT
+    /// Disable a user: the password, sessions, tokens and JWTs stop working
     Disable(UserArgs),
-    /// Let a user in again; one who has a password gets a new one
+    /// Enable a disabled user; asks for a new password if the user has one
     Enable(PasswordArgs),
 }
 
@@ -60,14 +60,14 @@ pub struct UserArgs {
     pub place: AuthPlace,
 }
 
-/// A user who gets a password. It is never an argument: other users of the machine see command
-/// lines.
+/// A user who gets a password. The password is never an argument, as other users of the machine can
+/// see command lines.
 #[derive(Debug, Args)]
 pub struct PasswordArgs {
     /// The user.
     #[command(flatten)]
     pub user: UserArgs,
-    /// Read the password from standard input, one line, instead of asking at the terminal
+    /// Read the password from the first line of standard input instead of the terminal
     #[arg(long)]
     pub password_stdin: bool,
 }
@@ -76,9 +76,9 @@ pub struct PasswordArgs {
 #[derive(Debug, Subcommand)]
 #[command(after_help = EXIT_CODES)]
 pub enum TokenCommand {
-    /// Make a token, and print it: it is shown this once, and kept nowhere
+    /// Make a token, and print it; it is shown only once
     New(NewTokenArgs),
-    /// List the tokens by name; neither they nor their digests are shown
+    /// List the names of the tokens; neither tokens nor their digests are shown
     List {
         /// Whose tokens.
         #[command(flatten)]
@@ -87,7 +87,7 @@ pub enum TokenCommand {
         #[arg(long)]
         json: bool,
     },
-    /// Accept a token no more
+    /// Revoke a token
     Revoke {
         /// The token's name, as in the list
         #[arg(value_name = "NAME")]
@@ -101,16 +101,16 @@ pub enum TokenCommand {
 /// `jobctl token new`.
 #[derive(Debug, Args)]
 pub struct NewTokenArgs {
-    /// Whose token
+    /// The user of the token
     #[arg(long, value_name = "NAME")]
     pub user: UserId,
-    /// What it may do, for a user who is not listed: operator, auditor or admin
+    /// The role of the token, for a user who is not listed: operator, auditor or admin
     #[arg(long)]
     pub role: Option<Role>,
-    /// The token's name; the user's with a number when not given
+    /// The token's name [default: the user's name with a number]
     #[arg(long)]
     pub name: Option<String>,
-    /// What it is for
+    /// What the token is for
     #[arg(long)]
     pub comment: Option<String>,
     /// Whose tokens.

@@ -15,8 +15,8 @@ use jobs_files::permissions::{self, Own};
 use crate::{CliError, data_dir};
 use cli::AuthPlace;
 
-/// The file, which must be there. Were it made here, the first start of the server would find it
-/// and make no token, and a mistyped `--data-dir` would be a new directory with users that no
+/// The file, which must exist. If it were created here, the first start of the server would find it
+/// and make no token, and a mistyped `--data-dir` would become a new directory with users that no
 /// server knows.
 fn file_of(place: &AuthPlace) -> Result<PathBuf, CliError> {
     let path = data_dir::auth_toml(&place.data_dir);
@@ -30,15 +30,15 @@ fn file_of(place: &AuthPlace) -> Result<PathBuf, CliError> {
     }
 }
 
-/// What is listed.
+/// The users and tokens.
 fn read(place: &AuthPlace) -> Result<AuthFile, CliError> {
     let path = file_of(place)?;
     let missing = || CliError::NoAccounts { path: place.data_dir.clone() };
     AuthFile::load(&path)?.ok_or_else(missing)
 }
 
-/// The file, to be changed, where nobody else may change it, or read it from now on. Root changes
-/// that of the user who runs the server.
+/// An editor of the file, which nobody else may change, nor read from now on. Root may change the
+/// file of the user who runs the server.
 fn editor(place: &AuthPlace) -> Result<AuthFileEditor, CliError> {
     permissions::secure(&place.data_dir, Own::Owners)?;
     file_of(place).map(AuthFileEditor::new)

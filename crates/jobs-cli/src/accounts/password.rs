@@ -17,7 +17,7 @@ pub(super) fn ask(args: &PasswordArgs) -> Result<PasswordHash, CliError> {
 /// The first line.
 fn from_stdin() -> Result<String, CliError> {
     let mut line = String::new();
-    // One byte more than is taken, and the end of the line: what is too long is refused, not cut.
+    // One byte more than allowed, and the end of the line: a longer password is refused, not cut.
     let bytes_max = BYTES_MAX as u64 + 3;
     let mut input = io::stdin().lock().take(bytes_max);
     input.read_line(&mut line).map_err(|source| CliError::io("--password-stdin", source))?;
@@ -28,12 +28,15 @@ fn from_stdin() -> Result<String, CliError> {
 fn from_terminal(args: &PasswordArgs) -> Result<String, CliError> {
     let prompt = |text: String| {
         rpassword::prompt_password(text).map_err(|source| {
-            CliError::io("asking for the password at the terminal (else --password-stdin)", source)
+            CliError::io(
+                "asking for the password at the terminal (without one, use --password-stdin)",
+                source,
+            )
         })
     };
     let name = crate::terminal::escape(args.user.name.as_str());
     let password = prompt(format!("Password for {name}: "))?;
-    if prompt("The same again: ".to_owned())? != password {
+    if prompt("Password again: ".to_owned())? != password {
         return Err(CliError::Usage("the two passwords differ; nothing was changed".to_owned()));
     }
     Ok(password)

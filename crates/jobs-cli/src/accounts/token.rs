@@ -14,18 +14,19 @@ use crate::{CliError, exit};
 pub(crate) fn run(command: &TokenCommand, out: &mut dyn Write) -> Result<u8, CliError> {
     match command {
         TokenCommand::New(args) => {
-            let (name, comment) = (args.name.as_deref(), args.comment.as_deref());
+            let name = args.name.as_deref();
+            let comment = args.comment.as_deref();
             let editor = editor(&args.place)?;
             let (token, name) = editor.new_token(&args.user, args.role, name, comment)?;
-            // Beside the output, so that a script gets the token and nothing else.
-            let note = format!("jobctl: the token {name}, shown this once");
+            // On standard error, so that a script gets only the token.
+            let note = format!("jobctl: token {name}; it is shown only this once");
             let _nobody_reads = writeln!(io::stderr(), "{}", terminal::escape(&note));
             say(out, &token)
         }
         TokenCommand::List { place, json } => list(&read(place)?, *json, out),
         TokenCommand::Revoke { name, place } => {
             editor(place)?.revoke_token(name)?;
-            say(out, &format!("the token {name} is revoked"))
+            say(out, &format!("token {name} is revoked"))
         }
     }
 }
@@ -49,7 +50,8 @@ fn list(file: &AuthFile, json: bool, out: &mut dyn Write) -> Result<u8, CliError
             (false, true) => "user disabled",
             (false, false) => "accepted",
         };
-        let (user, role) = (token.identity.user.to_string(), token.identity.role.to_string());
+        let user = token.identity.user.to_string();
+        let role = token.identity.role.to_string();
         let created = token.created_at.clone().unwrap_or_default();
         let comment = token.comment.clone().unwrap_or_default();
         [token.name.clone(), user, role, state.to_owned(), created, comment]

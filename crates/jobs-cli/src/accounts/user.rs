@@ -13,18 +13,18 @@ pub(crate) fn run(command: &UserCommand, out: &mut dyn Write) -> Result<u8, CliE
     match command {
         UserCommand::Add { user, role, no_password } => {
             let UserArgs { name, place } = &user.user;
-            // Said before a password is asked for.
+            // Fails before a password is asked for.
             let editor = editor(place)?;
             let hash = if *no_password { None } else { Some(password::ask(user)?) };
             editor.add_user(name, *role, hash.as_ref())?;
-            say(out, &format!("{name} is added as {role}"))
+            say(out, &format!("{name} was added as {role}"))
         }
         UserCommand::List { place, json } => list(&read(place)?, *json, out),
         UserCommand::Passwd(args) => {
             let UserArgs { name, place } = &args.user;
             check_listed(args)?;
             editor(place)?.set_password(name, &password::ask(args)?)?;
-            say(out, &format!("{name} has a new password, and sessions with the old one end"))
+            say(out, &format!("{name} has a new password; sessions with the old one end"))
         }
         UserCommand::Disable(UserArgs { name, place }) => {
             editor(place)?.disable_user(name)?;
@@ -43,7 +43,7 @@ pub(crate) fn run(command: &UserCommand, out: &mut dyn Write) -> Result<u8, CliE
     }
 }
 
-/// Whether the user has a password. Said before one is asked for.
+/// Whether the user, who must be listed, has a password. Fails before one is asked for.
 fn check_listed(args: &PasswordArgs) -> Result<bool, CliError> {
     let UserArgs { name, place } = &args.user;
     let file = read(place)?;

@@ -1,5 +1,4 @@
-//! Answers that hold several jobs, entries or customers. A source of jobs gives them as well,
-//! whatever it reads.
+//! Answers that hold several jobs, entries or customers. Every source of jobs returns these types.
 
 use jobs_core::merkle::Hash;
 use jobs_core::{ActionName, Breakdown, Cid, Counts, Day, Index, Job, Stats, UserId};
@@ -16,8 +15,8 @@ pub(crate) struct JobPage {
     pub(crate) next: Option<String>,
 }
 
-/// How many jobs there are. A store alone makes a [`jobs_core::Head`], so what a server says of one
-/// is a type of its own.
+/// How many jobs there are. Only a store makes a [`jobs_core::Head`], so a head from a server has
+/// another type.
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct StatsAnswer {
     pub(crate) head: HeadAnswer,
@@ -56,13 +55,13 @@ pub(crate) struct Customers {
     pub(crate) next: Option<Cid>,
 }
 
-/// A page of the ledger's entries. They are kept as they were answered: verification compares every
-/// member, also those that no type knows.
+/// A page of the ledger's entries, as JSON: verification compares every member, also those that no
+/// type knows.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct EntryPage {
     pub(crate) entries: Vec<Value>,
-    /// The index at which the next page begins; `None` behind the last entry.
+    /// The index at which the next page begins; `None` after the last entry.
     pub(crate) next: Option<Index>,
 }
 

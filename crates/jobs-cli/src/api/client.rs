@@ -20,8 +20,8 @@ const TOTAL_TIMEOUT: Duration = Duration::from_secs(60);
 /// The most jobs that the API gives on a page.
 const JOBS_MAX: usize = 500;
 
-/// The most bytes of an answer in JSON: a page of entries may hold one payload of 16 MiB, each byte
-/// of which JSON can escape as six, and about as much besides.
+/// The most bytes of an answer in JSON: a page of entries may hold one payload of 16 MiB, of which
+/// JSON can escape each byte as six, and about as much again.
 const JSON_BYTES_MAX: usize = 256 << 20;
 
 /// The most bytes of a file of the log: a note has up to 65,536, a tile 8,192.
@@ -30,11 +30,11 @@ const FILE_BYTES_MAX: usize = 1 << 16;
 /// How long a file of all jobs may take.
 const EXPORT_TIMEOUT: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// How often, and how many seconds apart, a server is asked again that has too much to do.
+/// How often, and how many seconds apart, a busy server is asked again.
 const RETRIES: usize = 10;
 const RETRY_DELAY: Duration = Duration::from_secs(1);
 
-/// The most characters of an answer that is not ours which an error message repeats.
+/// The most characters that an error message repeats of an answer that is not a ledger server's.
 const EXCERPT_CHARS: usize = 200;
 
 /// A server, and the right to ask it.
@@ -58,10 +58,10 @@ impl Remote {
     pub(crate) fn new(base: &Url, token: Option<&str>) -> Result<Self, CliError> {
         if !base.username().is_empty() || base.password().is_some() {
             // Messages name the URL.
-            let reason = "must not hold a user name or password; the token goes into JOBS_TOKEN";
+            let reason = "must not hold a user name or password; give the token in JOBS_TOKEN";
             return Err(CliError::Usage(format!("--server: {reason}")));
         }
-        // Fails only when the process has a provider already, which then serves as well.
+        // Fails only when the process already has a provider, which then is used.
         let _installed = rustls::crypto::ring::default_provider().install_default();
         let client = Client::builder()
             .connect_timeout(CONNECT_TIMEOUT)
@@ -72,14 +72,17 @@ impl Remote {
             .map_err(|error| CliError::Server(format!("preparing to call {base}: {error}")))?;
         let token = token.filter(|token| !token.is_empty());
         if token.is_some_and(|token| !token.bytes().all(|byte| byte.is_ascii_graphic())) {
-            let reason = "holds a space, a line's end or another character that no token has; give the token alone";
+            let reason = "holds a space, a line break or another character that no token has; give only the token";
             return Err(CliError::Usage(format!("JOBS_TOKEN or --token: {reason}")));
         }
         let token = token.map(|token| Token(token.to_owned()));
         if token.is_some() && base.scheme() == "http" && !is_loopback(base) {
             let host = terminal::escape(base.host_str().unwrap_or_default()).into_owned();
-            // Nobody reads it when this fails.
-            drop(writeln!(io::stderr(), "jobctl: the token travels to {host} unencrypted"));
+            // Standard error may be closed.
+            drop(writeln!(
+                io::stderr(),
+                "jobctl: warning: the token is sent to {host} unencrypted"
+            ));
         }
         Ok(Self { client, base: base.clone(), token })
     }
@@ -134,8 +137,8 @@ impl Remote {
         self.get(&path, &query, Some(job_id)).await
     }
 
-    /// A page of the ledger's entries from index `from` on. The inner error says why what the
-    /// server gives is none.
+    /// A page of the ledger's entries, starting at index `from`. The inner error says why the
+    /// answer is not one.
     pub(crate) async fn entries(
         &self,
         from: Index,
@@ -146,9 +149,8 @@ impl Remote {
         Ok(read(&body))
     }
 
-    /// The JSON that is answered at `path` of the API. The inner error says why what the ledger
-    /// answers is none, or is not read by everybody in the same way. A server that has too much to
-    /// do is asked again.
+    /// The JSON at `path` of the API. The inner error says why the ledger's answer is not JSON, or
+    /// is ambiguous. A busy server is asked again.
     pub(crate) async fn ask(
         &self,
         path: &[&str],
@@ -161,7 +163,7 @@ impl Remote {
         Ok(read(&self.body(response, JSON_BYTES_MAX).await?))
     }
 
-    /// The lines that are answered at `path` of the API.
+    /// The lines of the answer at `path` of the API.
     pub(crate) async fn lines(
         &self,
         path: &[&str],
@@ -170,7 +172,7 @@ impl Remote {
         Ok(response.map(|response| AnswerLines { remote: self, response, read: Vec::new() }))
     }
 
-    /// An answer that is a success; the inner error is what the ledger says instead.
+    /// A successful answer; the inner error is what the ledger says instead.
     async fn answer(
         &self,
         path: &[&str],
@@ -192,7 +194,7 @@ impl Remote {
                 | StatusCode::INTERNAL_SERVER_ERROR) => {
                     let told = tell(response).await;
                     let reason = format!("answered {status}: {}", told.text);
-                    // What no ledger says comes from something before it.
+                    // Anything but a problem comes from a proxy or another server.
                     let error = CliError::Server(format!("{} {reason}", self.base));
                     return if told.is_problem { Ok(Err(reason)) } else { Err(error) };
                 }
@@ -201,7 +203,7 @@ impl Remote {
         }
     }
 
-    /// What is at `path` of the log; `None` when nothing is.
+    /// The file at `path` of the log; `None` if there is none.
     pub(crate) async fn log(&self, path: &str) -> Result<Option<Vec<u8>>, CliError> {
         let mut url = self.base.clone();
         if let Ok(mut segments) = url.path_segments_mut() {
@@ -210,7 +212,7 @@ impl Remote {
         self.file(url).await
     }
 
-    /// What is at the base itself.
+    /// The file at the base URL itself.
     pub(crate) async fn itself(&self) -> Result<Option<Vec<u8>>, CliError> {
         self.file(self.base.clone()).await
     }
@@ -273,14 +275,14 @@ impl Remote {
         }
     }
 
-    /// The body, if it is not larger than `bytes_max`: who answers may not be who should.
+    /// The body, if it is not larger than `bytes_max`: the peer is not trusted.
     async fn body(&self, mut response: Response, bytes_max: usize) -> Result<Vec<u8>, CliError> {
         let mut body = Vec::new();
         while let Some(chunk) = response.chunk().await.map_err(|error| self.unreachable(error))? {
             if body.len() + chunk.len() > bytes_max {
                 let base = &self.base;
                 return Err(CliError::Server(format!(
-                    "{base}: an answer is over {bytes_max} bytes"
+                    "{base}: an answer has more than {bytes_max} bytes"
                 )));
             }
             body.extend_from_slice(&chunk);
@@ -288,7 +290,7 @@ impl Remote {
         Ok(body)
     }
 
-    /// What an answer says that is not a success.
+    /// The error for an answer that is not a success.
     async fn refused(&self, response: Response, job_id: Option<JobId>) -> CliError {
         let status = response.status();
         let told = tell(response).await;
@@ -304,15 +306,15 @@ impl Remote {
                 CliError::Server(format!("{} answered {status}: {}", self.base, told.text))
             }
             _ => CliError::Server(format!(
-                "{} answered {status}, and not in the words of a ledger's server: is this its URL, with its path if it has \
-                 one? It says: {}",
+                "{} answered {status}, but not as a ledger's server does: is this its URL, with its path if it has one? It \
+                 says: {}",
                 self.base, told.text
             )),
         }
     }
 
     fn unreachable(&self, error: reqwest::Error) -> CliError {
-        // The URL holds the query, which may name a customer; the base says enough.
+        // The URL has the query, which may name a customer; the base is enough.
         CliError::Server(format!("{}: {}", self.base, unreachable::explain(&error.without_url())))
     }
 }
@@ -326,7 +328,7 @@ pub(crate) struct AnswerLines<'a> {
 }
 
 impl AnswerLines<'_> {
-    /// How many entries the ledger had that the lines are of.
+    /// How many entries the ledger had when the lines were read.
     pub(crate) fn ledger_size(&self) -> Option<Index> {
         self.response.headers().get("ledger-size")?.to_str().ok()?.parse().ok()
     }
@@ -349,7 +351,8 @@ impl AnswerLines<'_> {
                     self.read.extend_from_slice(&chunk);
                 }
                 Some(_) => {
-                    let reason = format!("{}: a line is over {JSON_BYTES_MAX} bytes", remote.base);
+                    let base = &remote.base;
+                    let reason = format!("{base}: a line has more than {JSON_BYTES_MAX} bytes");
                     return Err(CliError::Server(reason));
                 }
                 None if searched == 0 => return Ok(None),
@@ -359,8 +362,8 @@ impl AnswerLines<'_> {
     }
 }
 
-/// Reads JSON that every reader understands in the same way: a member that is there twice is one
-/// value to some and the other to others.
+/// Reads JSON that every reader understands in the same way: if a member is there twice, some
+/// readers take the first value and some the last.
 pub(crate) fn read<T: for<'de> Deserialize<'de>>(body: &[u8]) -> Result<T, String> {
     jobs_gateway::check_member_names(body).map_err(|error| error.to_string())?;
     let UniqueMembers(value) = serde_json::from_slice(body).map_err(|error| error.to_string())?;
@@ -381,7 +384,7 @@ struct Told {
     is_problem: bool,
 }
 
-/// What an answer that is not a success says.
+/// Reads the reason from an answer that is not a success.
 async fn tell(response: Response) -> Told {
     let body = response.text().await.unwrap_or_default();
     match serde_json::from_str::<Problem>(&body) {

@@ -1,5 +1,5 @@
-//! An entry of the ledger as the API answers it: in a job's history without the job's customers,
-//! among the ledger's entries with them.
+//! An entry of the ledger in an answer of the API: without the job's customers in a history, with
+//! them in the list of the ledger's entries.
 
 use jobs_core::{
     Cid, Draft, ImportedJob, Index, JobFacts, JobId, NewJob, Original, Outcome, RequestKey,
@@ -8,7 +8,7 @@ use jobs_core::{
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
-/// An entry. Unlike a [`jobs_core::Entry`] it need not come out of a ledger, and proves nothing.
+/// An entry. Unlike a [`jobs_core::Entry`], it need not be from a ledger, and proves nothing.
 #[derive(Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub(crate) enum Entry {
@@ -77,7 +77,7 @@ impl Entry {
     /// Reads an entry.
     ///
     /// # Errors
-    /// Why it is none.
+    /// Why it is not an entry.
     pub(crate) fn read(value: &Value) -> Result<Self, String> {
         match value["kind"].as_str() {
             Some("job_created") => part(value).map(Self::JobCreated),
@@ -206,7 +206,8 @@ mod tests {
     fn drafts() -> Vec<Draft> {
         let user = UserId::new("vijay").unwrap();
         let customers = CustomerSet::new([Cid::new("5001").unwrap()]).unwrap();
-        let (code, name) = (ActionCode::UNKNOWN, ActionName::new("T-Enable").unwrap());
+        let code = ActionCode::UNKNOWN;
+        let name = ActionName::new("T-Enable").unwrap();
         let job = NewJob::new(user.clone(), code, name, customers.clone()).unwrap();
         let payload = RequestPayload::new("{\"n\":1.50}").unwrap();
         let job = job.with_request_payload(Some(payload));
@@ -215,7 +216,8 @@ mod tests {
             ..StatusDetails::new(Status::Failed)
         };
         let time = Timestamp::now();
-        let (job_id, facts) = (job.job_id(), job.facts().clone());
+        let job_id = job.job_id();
+        let facts = job.facts().clone();
         let imported = ImportedJob::new(
             job_id,
             facts,

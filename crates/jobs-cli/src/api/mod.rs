@@ -1,14 +1,14 @@
-//! The HTTP API, as a client sees it: the types of its answers, and how a server is asked for them.
+//! The HTTP API, as a client sees it: the types of its answers, and requests for them.
 //!
 //! ```text
 //! client       asks a server: one request, its answer or why there is none
-//! answers      what it answers: a page of jobs, a history, customers, counts
-//! entry        an entry of the ledger, as it is answered
-//! unreachable  why no answer came, in words that help
+//! answers      the answers: a page of jobs, a history, customers, counts
+//! entry        an entry of the ledger in an answer
+//! unreachable  why no answer came, and what to do
 //! ```
 //!
-//! A job and its details are answered as [`jobs_core::Job`] and [`jobs_core::JobDetail`] are
-//! serialized, so those types read them, too.
+//! A job and its details are serialized from [`jobs_core::Job`] and [`jobs_core::JobDetail`], so
+//! those types read them, too.
 
 mod answers;
 mod client;

@@ -1,5 +1,4 @@
-//! Why a server cannot be reached, in words for the operator, in place of those of the
-//! libraries.
+//! Why a server cannot be reached, in words for the user instead of those of the libraries.
 
 use std::error::Error;
 use std::io;
@@ -9,9 +8,7 @@ pub(crate) fn explain(error: &reqwest::Error) -> String {
     if error.is_timeout() {
         let what =
             if error.is_connect() { "no connection within 10 s" } else { "no answer within 60 s" };
-        return format!(
-            "{what}: is the server running there, and nothing between that keeps it away?"
-        );
+        return format!("{what}: is the server running there, and does no firewall block it?");
     }
     let mut causes: Vec<&(dyn Error + 'static)> = Vec::new();
     let mut next = error.source();
@@ -21,20 +18,20 @@ pub(crate) fn explain(error: &reqwest::Error) -> String {
     }
     causes.iter().find_map(|cause| known(*cause)).unwrap_or_else(|| {
         let causes: Vec<_> = causes.iter().map(ToString::to_string).collect();
-        format!("the server cannot be asked: {}", causes.join(": "))
+        format!("the server cannot be reached: {}", causes.join(": "))
     })
 }
 
-/// What is said of a cause that says by itself what to do.
+/// The message for a cause for which there is advice.
 fn known(cause: &(dyn Error + 'static)) -> Option<String> {
     if let Some(error) = cause.downcast_ref::<io::Error>() {
-        // An error of another library inside of one of the system's is not in the chain.
+        // The chain leaves out a library's error inside one of the system's.
         if let Some(inner) = error.get_ref() {
             return known(inner);
         }
         return match error.kind() {
             io::ErrorKind::ConnectionRefused => Some(
-                "nothing listens there: is the server running, and the port the right one?".into(),
+                "nothing listens there: is the server running, and is the port correct?".into(),
             ),
             io::ErrorKind::ConnectionReset | io::ErrorKind::UnexpectedEof => Some(not_http()),
             _ => None,
@@ -43,19 +40,17 @@ fn known(cause: &(dyn Error + 'static)) -> Option<String> {
     if let Some(error) = cause.downcast_ref::<rustls::Error>() {
         return Some(match error {
             rustls::Error::InvalidMessage(rustls::InvalidMessage::InvalidContentType) => {
-                "it does not speak TLS: write http:// in place of https://".into()
+                "it does not speak TLS: write http:// instead of https://".into()
             }
             rustls::Error::InvalidCertificate(reason) => {
-                format!(
-                    "its certificate is not accepted ({reason:?}): is this the name that the certificate is for?"
-                )
+                format!("its certificate is not valid ({reason:?}): is it for this host name?")
             }
-            other => format!("no TLS with it: {other}"),
+            other => format!("TLS failed: {other}"),
         });
     }
     let text = cause.to_string();
     if text.contains("failed to lookup address") || text.starts_with("dns error") {
-        return Some("there is no such host: is its name spelt right?".into());
+        return Some("there is no such host: is its name spelt correctly?".into());
     }
     let is_not_http =
         text.contains("invalid HTTP") || text.contains("connection closed before message");
@@ -63,5 +58,5 @@ fn known(cause: &(dyn Error + 'static)) -> Option<String> {
 }
 
 fn not_http() -> String {
-    "what listens there does not answer as a web server does: write https:// if it speaks TLS, and check the port".into()
+    "the program there does not answer as a web server does: write https:// if it speaks TLS, and check the port".into()
 }

@@ -1,4 +1,4 @@
-//! The old `audit.db`: which row of its log belongs to which job, and rows that belong to none.
+//! The old `audit.db`: which row of its log belongs to which job, and the rows without a job.
 
 use jobs_core::{
     ActionCode, ActionName, Cid, ErrorMessage, ImportedJob, JobFacts, JobId, Status, StatusDetails,
@@ -25,8 +25,8 @@ use crate::CliError;
 /// columns.
 pub const AUDIT_NAMESPACE: Uuid = Uuid::from_u128(0x5f0e_7c3a_9d1b_4e62_8a47_c3d2_b19f_06e5);
 
-/// How far a row's time may lie from its job's: the old dashboard gave a call up to 35 s, wrote the
-/// row after it, and to the second.
+/// How far a row's time may be from its job's: the old dashboard gave a call up to 35 s, and wrote
+/// the row after it, with whole seconds.
 pub(super) const WINDOW_MICROS: i64 = 60 * 1_000_000;
 
 const REQUIRED: [&str; 6] = ["id", "user_id", "action_type", "customer_ids", "timestamp", "status"];
@@ -38,12 +38,12 @@ pub(super) struct AuditLog {
     rows: OldTable,
 }
 
-/// A row as it is kept with the job that it belongs to.
+/// A row as it is kept with its job.
 #[derive(Debug)]
 pub(super) struct AuditRecord {
     pub(super) number: i64,
     pub(super) row: Value,
-    /// Whether its names are spelt otherwise than the job's.
+    /// Whether its names are spelt differently from the job's.
     pub(super) respelt: bool,
 }
 
@@ -56,26 +56,26 @@ pub(super) type RowPosition = (i64, i64);
 /// Before every row.
 pub(super) const START: RowPosition = (i64::MIN, i64::MIN);
 
-/// A row that no job took, as the job that it becomes.
+/// A row that belongs to no job, as the job that it becomes.
 #[derive(Debug)]
 pub(super) struct NewJob {
     /// The row's number.
     pub(super) row: i64,
     pub(super) job: ImportedJob,
-    /// Whether names were spelt otherwise in it.
+    /// Whether it spells names differently.
     pub(super) respelt: bool,
     /// Customers that had several spellings.
     pub(super) merged: Vec<Cid>,
 }
 
-/// A row that no job took, or why it cannot become one.
+/// A row that belongs to no job, or why it cannot become one.
 pub(super) type LeftOver = Result<NewJob, NotTaken>;
 
-/// Whether two actions, as [`action_key`] gives them, may be one: a log may call all of them by one
-/// name, but two actions that are both known by different codes are two.
+/// Whether two actions, as [`action_key`] returns them, may be the same: a log may use one name for
+/// all of them, but two actions with different known codes are different.
 pub(super) const SAME_ACTION: &str = "(action = ?1 OR NOT (action LIKE '#%' AND ?1 LIKE '#%'))";
 
-/// What a row of the log says, as far as a job needs it.
+/// The part of a row of the log that a job needs.
 struct AuditLine {
     user_id: UserId,
     action: String,
@@ -162,13 +162,13 @@ impl AuditLog {
         Ok(Some(AuditRecord { number: id, row: record(&row, respelt), respelt }))
     }
 
-    /// Gives back a row that was taken for a job that cannot be.
+    /// Releases a row whose job could not be imported.
     pub(super) fn give_back(&self, number: i64) -> Result<(), CliError> {
         let given = self.copy.sql.execute("UPDATE temp.line SET taken = 0 WHERE id = ?1", [number]);
         given.map(drop).map_err(|error| self.copy.failed(error))
     }
 
-    /// A page of the rows that no job took, as jobs of their own, in order of time after `from`;
+    /// A page of the rows that belong to no job, as separate jobs, in order of time after `from`;
     /// and where the next page begins, `None` after the last.
     pub(super) fn left_over(
         &self,
@@ -189,13 +189,14 @@ impl AuditLog {
              ORDER BY l.micros, l.id LIMIT {LEFT_OVER_ROWS}",
         ))?;
         let mut rows = statement.query([from.0, from.1])?;
-        let (mut page, mut next) = (Vec::new(), None);
+        let mut page = Vec::new();
+        let mut next = None;
         while let Some(row) = rows.next()? {
             let old = self.rows.read(row)?;
             next = Some((row.get(columns.len() + 1)?, old.number));
             let job = match read_line(&old) {
                 Ok(Some(line)) => job(&old, line),
-                Ok(None) => Err("customer_ids: are none".into()),
+                Ok(None) => Err("customer_ids: has no customers".into()),
                 Err(reason) => Err(reason),
             };
             page.push(job.map_err(|reason| not_taken(&old, reason)));
@@ -204,9 +205,9 @@ impl AuditLog {
     }
 }
 
-/// The statement that finds the rows in question for a job: of the same action, and of one that is
-/// not known to be different, the nearest before the job and after it. What is preferred comes
-/// first in a row: the same action, the distance, the number.
+/// The statement that finds the candidates for a job: of the same action, and of one that is not
+/// known to be different, the nearest before the job and after it. A row begins with the order of
+/// preference: the same action, the distance, the number.
 fn nearest_sql() -> String {
     let side = |other: u8, index: &str, action: &str, nearest: &str, from: &str, to: &str| {
         let same = format!(
@@ -217,7 +218,8 @@ fn nearest_sql() -> String {
                  SELECT {nearest}(micros) FROM temp.line {same} AND micros BETWEEN {from} AND {to}) ORDER BY id LIMIT 1)"
         )
     };
-    let (first, last) = (format!("?4 - {WINDOW_MICROS}"), format!("?4 + {WINDOW_MICROS}"));
+    let first = format!("?4 - {WINDOW_MICROS}");
+    let last = format!("?4 + {WINDOW_MICROS}");
     let sides = [(0, "by_action", "action = ?1"), (1, "by_key", SAME_ACTION)].map(
         |(other, index, action)| {
             let before = side(other, index, action, "max", &first, "?4");
@@ -227,8 +229,8 @@ fn nearest_sql() -> String {
     sides.join(" UNION ALL ")
 }
 
-/// Two spellings of one action are one: by its code where it has one, otherwise without regard to
-/// case.
+/// The key of an action, the same for all its spellings: its code if it has one, otherwise its name
+/// without regard to case.
 pub(super) fn action_key(action: &str) -> String {
     match ActionCode::of_legacy_name(action) {
         Some(code) => format!("#{}", code.get()),
@@ -257,7 +259,8 @@ fn read_line(row: &OldRow<'_>) -> Result<Option<AuditLine>, String> {
     // The audit log was always kept in UTC.
     let moment = times::read(&text("timestamp")?, UtcOffset::ZERO)
         .map_err(|reason| format!("timestamp: {reason}"))?;
-    let (user, action) = (text("user_id")?, text("action_type")?);
+    let user = text("user_id")?;
+    let action = text("action_type")?;
     let user_id = UserId::new(without_unseen(&user).as_ref()).map_err(|error| error.to_string())?;
     let clean_action = without_unseen(&action).into_owned();
     let respelt =
@@ -284,8 +287,8 @@ fn read_cids(text: &str) -> Result<Vec<String>, String> {
     list.unwrap_or_default().into_iter().map(cid).collect()
 }
 
-/// The row as it stands in a job's original record: without the customers, which are the job's,
-/// unless they are spelt otherwise.
+/// The row as it is in a job's original record: without the customers, which are the job's, unless
+/// they are spelt differently.
 fn record(row: &OldRow<'_>, respelt: bool) -> Value {
     let members =
         row.iter().filter(|(name, _)| respelt || !name.eq_ignore_ascii_case("customer_ids"));
@@ -294,7 +297,7 @@ fn record(row: &OldRow<'_>, respelt: bool) -> Value {
     members.into()
 }
 
-/// The job that the old dashboard ran and never recorded as one.
+/// The job that the old dashboard ran but did not record as one.
 fn job(row: &OldRow<'_>, line: AuditLine) -> Result<NewJob, String> {
     let invalid = |error: jobs_core::Error| error.to_string();
     let content: Vec<Value> = row.cells.iter().map(Cell::to_json).collect();

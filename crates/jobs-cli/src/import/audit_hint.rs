@@ -1,4 +1,4 @@
-//! Which `--utc-offset` brings the jobs' local times nearest to the audit log's, which are in UTC.
+//! The `--utc-offset` at which the jobs' local times fit the audit log's, which are in UTC, best.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use super::old::OldJobs;
 use super::times::UtcOffset;
 use crate::CliError;
 
-/// How many jobs are compared at most, spread over the whole file.
+/// The most jobs that are compared, spread over the whole file.
 const SAMPLE: u64 = 1000;
 
 /// Offsets are multiples of a quarter of an hour everywhere on earth.
@@ -37,7 +37,7 @@ pub(super) fn find(
             *votes.entry(offset).or_default() += 1;
         }
     }
-    // Of several offsets with as many votes, the one nearest to UTC.
+    // Of several offsets with equal votes, the one nearest to UTC.
     let best = votes.iter().max_by_key(|(offset, votes)| (**votes, -offset.abs()));
     let Some((best, best_votes)) = best else { return Ok(None) };
     let Some(best) = i32::try_from(*best).ok().and_then(UtcOffset::from_seconds) else {

@@ -1,4 +1,4 @@
-//! One value of an old database, of whatever type it turns out to be: SQLite's columns hold any.
+//! One value of an old database, of any type, as SQLite's columns hold values of any type.
 
 use jobs_core::without_unseen;
 use std::borrow::Cow;
@@ -45,14 +45,14 @@ impl Cell {
     /// The value as text that must be there.
     ///
     /// # Errors
-    /// Why it is none.
+    /// Why it is not.
     pub(super) fn required_text(&self) -> Result<Cow<'_, str>, String> {
         self.text()?.ok_or_else(|| "is NULL".into())
     }
 
-    /// The value as an integer, if it is one, in whatever type.
+    /// The value as an integer, if it is one, of any type.
     pub(super) fn integer(&self) -> Option<i64> {
-        // As far as every integer has a number of its own.
+        // Up to the largest integer below which doubles represent every integer.
         const REAL_MAX: f64 = (1_u64 << f64::MANTISSA_DIGITS) as f64;
         match self {
             Self::Integer(number) => Some(*number),
@@ -84,8 +84,8 @@ impl Cell {
         }
     }
 
-    /// The value as it is recorded: word for word, and as text where bytes are a text that holds
-    /// credentials, so that they can be taken out.
+    /// The value as it is recorded: word for word, but bytes that are a text with credentials as
+    /// text, so that these can be removed.
     pub(super) fn recordable(&self) -> serde_json::Value {
         let hidden = match self {
             Self::Bytes(bytes) => std::str::from_utf8(bytes).ok(),
@@ -98,7 +98,7 @@ impl Cell {
         }
     }
 
-    /// The value for a person's eyes: NULL as `NULL`, and what is very long cut.
+    /// The value for display: NULL as `NULL`, and a very long value cut.
     pub(super) fn shown(&self) -> String {
         const COLUMNS_MAX: usize = 80;
         let whole = match self {
@@ -110,7 +110,8 @@ impl Cell {
     }
 }
 
-/// As Python shows it, in which the old dashboard is written: `5001.1`, `5001.0`, `1e+20`.
+/// The number as Python, in which the old dashboard is written, shows it: `5001.1`, `5001.0`,
+/// `1e+20`.
 fn real(number: f64) -> String {
     let text = format!("{number:?}");
     let Some((digits, exponent)) = text.split_once('e') else { return text };

@@ -72,8 +72,7 @@ async fn size_of(store: &SqliteStore) -> Result<u64, CliError> {
     head.map(|head| head.size()).map_err(|error| CliError::ledger("reading the ledger", error))
 }
 
-/// A ledger to be thrown away, into which a dry run imports, so that whatever the ledger would
-/// refuse is refused here.
+/// A temporary ledger, into which a dry run imports: it refuses whatever the real one would refuse.
 fn scratch() -> Result<(TempDir, SqliteStore), CliError> {
     const DOING: &str = "making a ledger for the dry run";
     let directory = tempfile::tempdir().map_err(CliError::temporary)?;
@@ -82,8 +81,8 @@ fn scratch() -> Result<(TempDir, SqliteStore), CliError> {
     Ok((directory, store))
 }
 
-/// Refuses an old database that stands where the ledger goes: opening it as a ledger could already
-/// change it.
+/// Refuses an old database in the place of the ledger: opening it as a ledger could already change
+/// it.
 fn refuse_in_place(args: &ImportArgs) -> Result<(), CliError> {
     let real = |path: &Path| path.canonicalize().ok();
     let ledger = data_dir::ledger_file(&args.data_dir);
@@ -91,13 +90,13 @@ fn refuse_in_place(args: &ImportArgs) -> Result<(), CliError> {
         return Ok(());
     }
     Err(CliError::Usage(format!(
-        "{} is where the ledger goes: move the old database elsewhere with the files beside it, or name another \
+        "{} is where the ledger would be: move the old database and the files beside it elsewhere, or name another \
          directory with --data-dir",
         args.old.display()
     )))
 }
 
-/// What is known before any row is looked at.
+/// What is known before any row is read.
 fn begin(args: &ImportArgs, old: &OldJobs, offset: UtcOffset) -> Result<Report, CliError> {
     Ok(Report {
         file: args.old.display().to_string(),
@@ -113,8 +112,8 @@ fn begin(args: &ImportArgs, old: &OldJobs, offset: UtcOffset) -> Result<Report, 
     })
 }
 
-/// Opens the audit log, and asks it which offset fits. What is recorded stays, so that an offset
-/// which nobody chose and the log contradicts ends the import before it begins.
+/// Opens the audit log, and finds the offset that fits it best. As what is recorded stays, the
+/// import ends before it begins if the log contradicts an offset that nobody chose.
 fn open_audit(
     args: &ImportArgs,
     old: &OldJobs,
@@ -137,8 +136,8 @@ fn open_audit(
         );
         if args.utc_offset.is_none() {
             return Err(CliError::Usage(format!(
-                "{found}. Times cannot be changed once they are recorded, so choose: --utc-offset {}, or \
-                 --utc-offset {offset} if that is right. Nothing was recorded",
+                "{found}. Recorded times cannot be changed, so nothing was recorded. Choose --utc-offset {}, or \
+                 --utc-offset {offset} if that is right",
                 hint.utc_offset
             )));
         }
@@ -148,7 +147,7 @@ fn open_audit(
     Ok(Some(log))
 }
 
-/// Reads the old server's logs, which change nothing of what is recorded.
+/// Reads the old server's logs, which do not affect what is recorded.
 fn read_logs(
     args: &ImportArgs,
     old: &OldJobs,
@@ -160,7 +159,7 @@ fn read_logs(
     log::read(old, &args.log, offset).map(Some)
 }
 
-/// Puts what the logs tell into the report.
+/// Adds what the logs show to the report.
 fn compare_logs(log: LogReport, report: &mut Report) {
     if log.calls.started + log.calls.without_start == 0 {
         report.warnings.push(format!(
@@ -170,7 +169,7 @@ fn compare_logs(log: LogReport, report: &mut Report) {
     }
     for file in &log.unreadable_files {
         report.warnings.push(format!(
-            "nothing was read from {file}: no line of it begins as `2026-01-28 15:04:53,003 | INFO | ` does"
+            "nothing was read from {file}: no line begins like `2026-01-28 15:04:53,003 | INFO | `"
         ));
     }
     report.log = Some(log);
@@ -243,13 +242,13 @@ async fn take_left_over(
     Ok(())
 }
 
-/// Warnings that need all of the rows to be known.
+/// Adds the warnings that depend on all rows.
 fn finish(args: &ImportArgs, report: &mut Report) {
     if report.local_times > 0 && args.utc_offset.is_none() {
         report.warnings.push(format!(
-            "the times of {} have no offset and were read as UTC. If the old dashboard's clock showed \
-             another zone, these times are wrong, and times cannot be changed once they are recorded: run with \
-             --dry-run first, and give the zone with --utc-offset",
+            "the times of {} have no offset and were read as UTC. If the old dashboard's clock showed another zone, \
+             these times are wrong. Recorded times cannot be changed: run with --dry-run first, and give the zone with \
+             --utc-offset",
             report::jobs(report.local_times)
         ));
     }

@@ -1,4 +1,4 @@
-//! What becomes of an old row: a job of the ledger, or the reason why not.
+//! Converts an old row to a job of the ledger, or says why it cannot.
 
 use std::collections::BTreeSet;
 
@@ -33,11 +33,11 @@ const KNOWN_COLUMNS: [&str; 13] = [
     "updated_at",
 ];
 
-/// Makes a job of the row, which has these `customers`; `audit` is the row of the audit log that
+/// Turns the row, which has these `customers`, into a job; `audit` is the row of the audit log that
 /// belongs to it.
 ///
 /// # Errors
-/// Why it cannot be taken.
+/// Why it cannot be imported.
 pub(super) fn job(
     row: &OldRow<'_>,
     (job_id, key): (JobId, Key),
@@ -98,7 +98,7 @@ fn keep_raw(fields: &mut Fields<'_, '_>, job_id: JobId) {
     }
 }
 
-/// Keeps the spellings of names that are recorded without what nobody sees.
+/// Keeps the spellings of names that are recorded without invisible characters.
 fn keep_names(fields: &mut Fields<'_, '_>, key: &Key, customers: &RowCustomers) {
     for (column, name) in
         [("user_id", key.user_id.as_str()), ("action_name", key.action_name.as_str())]
@@ -123,7 +123,7 @@ fn details(fields: &mut Fields<'_, '_>) -> StatusDetails {
     if let Some(reason) = reason
         && error_message.as_ref().is_none_or(|message| message.as_str().trim().is_empty())
     {
-        // Ours stands in the field, so the record says what stood there: NULL, or white space.
+        // The field has our message, so the record keeps the old one: NULL, or white space.
         fields.original.keep("error_message", fields.row.get("error_message"));
         error_message = Some(ErrorMessage::shortened(&reason));
     }

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OpenFlags};
 use crate::CliError;
 use crate::private_copy::PrivateCopy;
 
-/// A copy that goes with this value, and a connection to it.
+/// A copy that is removed with this value, and a connection to it.
 #[derive(Debug)]
 pub(super) struct Copy {
     pub(super) sql: Connection,
@@ -48,7 +48,7 @@ fn open(path: &Path) -> rusqlite::Result<Connection> {
     Err(rusqlite::Error::SqliteFailure(code, Some(found)))
 }
 
-/// The error without the statement, which is ours and says nothing to whoever reads the message.
+/// The error without the statement, which is ours and means nothing to the user.
 fn without_statement(error: rusqlite::Error) -> rusqlite::Error {
     match error {
         rusqlite::Error::SqlInputError { error, msg, .. } => {
@@ -60,16 +60,16 @@ fn without_statement(error: rusqlite::Error) -> rusqlite::Error {
 
 fn explain(path: &Path, source: rusqlite::Error) -> CliError {
     let reason = match source.sqlite_error_code() {
-        // It is a copy that is read, beside tables of its rows.
+        // The copy and the temporary tables are on this disk.
         Some(rusqlite::ErrorCode::DiskFull) => {
             return CliError::temporary(format!(
-                "is full, while {} was read there",
+                "became full while {} was read there",
                 path.display()
             ));
         }
         Some(rusqlite::ErrorCode::NotADatabase) => "is not a SQLite database".into(),
         Some(rusqlite::ErrorCode::DatabaseCorrupt) => format!(
-            "is damaged ({source}); `sqlite3 FILE .recover | sqlite3 NEW` saves what can be read"
+            "is damaged ({source}); `sqlite3 FILE .recover | sqlite3 NEW` recovers what can be read"
         ),
         _ => return CliError::Sql { path: path.into(), source: without_statement(source) },
     };

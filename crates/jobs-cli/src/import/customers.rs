@@ -16,19 +16,20 @@ use crate::CliError;
 #[derive(Debug, Clone)]
 pub(super) struct RowCustomers {
     pub(super) set: CustomerSet,
-    /// Those that were spelt otherwise, and how.
+    /// Those that were spelt differently, and how.
     pub(super) respelt: BTreeMap<Cid, BTreeSet<String>>,
-    /// Those of them that had several spellings.
+    /// Those that had several spellings.
     pub(super) merged: Vec<Cid>,
 }
 
 impl RowCustomers {
-    /// Takes customers as they were spelt.
+    /// Reads customers as they were spelt.
     ///
     /// # Errors
-    /// Why they cannot be taken; which of them cannot, is said with it.
+    /// Which of them cannot be recorded, and why.
     pub(super) fn of(spelt: impl IntoIterator<Item = String>) -> Result<Self, String> {
-        let (mut plain, mut others) = (Vec::new(), Vec::new());
+        let mut plain = Vec::new();
+        let mut others = Vec::new();
         let mut respelt = BTreeMap::<Cid, BTreeSet<String>>::new();
         for text in spelt {
             let cid = Cid::new(without_unseen(&text).as_ref())
@@ -56,8 +57,8 @@ fn merged(plain: &[Cid], respelt: &BTreeMap<Cid, BTreeSet<String>>) -> Vec<Cid> 
     several.map(|(cid, _)| cid.clone()).collect()
 }
 
-/// The customers of the job whose ID is `job_id`, in whatever spelling they name it. The inner
-/// error says why they cannot be taken.
+/// The customers of the job whose ID is `job_id`, in any spelling of the ID. The inner error says
+/// why they cannot be recorded.
 pub(super) fn of_job(
     old: &OldJobs,
     job_id: &Cell,
@@ -72,8 +73,8 @@ pub(super) fn of_job(
         if !repeated {
             return read(old.sql().prepare_cached(SQL)?, [key]);
         }
-        // Several rows have this ID, each in its own spelling, and customers that are spelt like
-        // one are that one's alone.
+        // Several rows have this ID, each in another spelling: customers with the spelling of a row
+        // belong only to that row.
         let OldTable { from, number, .. } = old.jobs();
         let own = format!(
             "{SQL} AND (c.job_id IS ?2 OR NOT EXISTS (
@@ -108,11 +109,13 @@ pub(super) fn orphans(old: &OldJobs) -> Result<OrphanCustomers, CliError> {
     // As it is spelt.
     const SPELT: &str = "SELECT min(job_id) FROM main.job_customers WHERE id_key(job_id) IS ?1";
     let read = || -> rusqlite::Result<OrphanCustomers> {
-        let (mut statement, mut spelt) = (old.sql().prepare(SQL)?, old.sql().prepare(SPELT)?);
+        let mut statement = old.sql().prepare(SQL)?;
+        let mut spelt = old.sql().prepare(SPELT)?;
         let mut rows = statement.query([])?;
         let mut orphans = OrphanCustomers { rows: 0, jobs: Listed::default() };
         while let Some(row) = rows.next()? {
-            let (mut key, count): (Cell, i64) = (Cell::from(row.get_ref(0)?), row.get(1)?);
+            let mut key: Cell = Cell::from(row.get_ref(0)?);
+            let count: i64 = row.get(1)?;
             orphans.rows += count.unsigned_abs();
             if !orphans.jobs.is_full() {
                 key = spelt.query_row([&key], |row| row.get_ref(0).map(Cell::from))?;

@@ -1,5 +1,5 @@
-//! The columns of an old row that a job can do without: what does not fit the ledger's rules is
-//! kept in the original record, and the job is taken all the same.
+//! The optional columns of an old row: values that do not fit the ledger's rules are kept in the
+//! original record, and the job is imported all the same.
 
 use std::str::FromStr;
 
@@ -47,8 +47,7 @@ impl<'r, 'c> Fields<'r, 'c> {
         self.name(ClusterUrl::FIELD, |url| Redactor::default().url(url))
     }
 
-    /// A name, without its credentials. An empty one says nothing, and is only kept in the original
-    /// record.
+    /// A name, without its credentials. An empty name is only kept in the original record.
     fn name<T: FromStr>(
         &mut self,
         column: &'static str,
@@ -98,7 +97,7 @@ impl<'r, 'c> Fields<'r, 'c> {
         status
     }
 
-    /// An integer of whatever type.
+    /// An integer, of any type.
     fn integer(&mut self, column: &'static str) -> Option<i64> {
         let cell = self.row.get(column);
         let number = cell.integer()?;

@@ -18,11 +18,11 @@ const FLOOR_MICROS: i64 = 72 * 3600 * 1_000_000;
 /// How many times the ninth decile.
 const FACTOR: i64 = 10;
 
-/// With fewer gaps there is no "usual".
+/// With fewer gaps, nothing is "usual".
 const GAPS_MIN: i64 = 10;
 
-/// Finds the gaps with SQL over the table of times, so that however many jobs there are, few are in
-/// memory.
+/// Finds the gaps with SQL over the table of times, so that few jobs are in memory, however many
+/// there are.
 pub(super) fn find(old: &OldJobs) -> Result<Listed<TimeGap>, CliError> {
     let read = || -> rusqlite::Result<Listed<TimeGap>> {
         let mut found = Listed::default();
@@ -37,7 +37,8 @@ pub(super) fn find(old: &OldJobs) -> Result<Listed<TimeGap>, CliError> {
         ))?;
         let mut rows = statement.query([threshold])?;
         while let Some(row) = rows.next()? {
-            let (from, to): (i64, i64) = (row.get(2)?, row.get(3)?);
+            let from: i64 = row.get(2)?;
+            let to: i64 = row.get(3)?;
             found.push(TimeGap {
                 after_job: Cell::from(row.get_ref(0)?).shown(),
                 before_job: Cell::from(row.get_ref(1)?).shown(),
@@ -55,7 +56,8 @@ fn moment(micros: i64) -> Option<Timestamp> {
     Timestamp::from_micros("created_at", micros).ok()
 }
 
-/// From how many microseconds on a gap is reported; `None` with too few jobs to know what is usual.
+/// The least microseconds of a gap that is reported; `None` if there are too few jobs to know what
+/// is usual.
 fn threshold(old: &OldJobs) -> rusqlite::Result<Option<i64>> {
     let gaps = "SELECT micros - lag(micros) OVER (ORDER BY seq) AS gap
                 FROM temp.moment WHERE micros IS NOT NULL";

@@ -5,8 +5,8 @@ use uuid::Uuid;
 
 use super::cell::Cell;
 
-/// What a job is found by, however its ID is spelt: the 16 bytes of a UUID, and of any other value
-/// its text without what nobody sees.
+/// The key of a job, the same for all spellings of its ID: the 16 bytes of a UUID, or the text of
+/// any other value without invisible characters.
 pub(super) fn key(cell: &Cell) -> Cell {
     match (uuid(cell), cell.text()) {
         (Some(uuid), _) => Cell::Bytes(uuid.into_bytes().into()),
@@ -18,7 +18,7 @@ pub(super) fn key(cell: &Cell) -> Cell {
 /// The job's ID in its one spelling.
 ///
 /// # Errors
-/// Why it is none.
+/// Why it is not one.
 pub(super) fn job_id(cell: &Cell) -> Result<JobId, String> {
     if cell.is_null() {
         return Err("job_id: is NULL".into());
@@ -48,7 +48,7 @@ fn spelt(text: &str) -> Option<Uuid> {
         .unwrap_or(text);
     let inner = without_unseen(inner);
     let plain = without_urn(&inner);
-    // The parser takes braces and a URN of its own, which would be a second pair.
+    // The parser itself accepts braces and a URN, which would be a second pair.
     let is_plain = plain.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
     is_plain.then(|| Uuid::try_parse(plain).ok()).flatten()
 }

@@ -1,4 +1,4 @@
-//! What a report lists and counts, of each kind. The steps of an import fill these in;
+//! The lists and counts of a report, by kind. The steps of an import fill them in;
 //! [`super::report`] puts them together.
 
 use jobs_core::{Cid, JobId, Status, Timestamp};
@@ -12,7 +12,7 @@ pub(super) struct Listed<T> {
 }
 
 impl<T> Listed<T> {
-    /// How many are kept, so that a file in which everything is odd does not fill the memory.
+    /// How many are kept, so that a file with oddities everywhere does not fill the memory.
     pub(super) const KEPT: usize = 1000;
 
     pub(super) fn push(&mut self, item: T) {
@@ -22,7 +22,7 @@ impl<T> Listed<T> {
         }
     }
 
-    /// Whether what comes now is only counted.
+    /// Whether further items are only counted.
     pub(super) fn is_full(&self) -> bool {
         self.first.len() >= Self::KEPT
     }
@@ -41,14 +41,14 @@ impl<T> Default for Listed<T> {
 /// A row that is not in the ledger, and why.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct NotTaken {
-    /// SQLite's rowid; in a table that has none that can be asked for, the row's place.
+    /// SQLite's rowid; in a table without one that can be selected, the row's place.
     pub(super) row: i64,
     /// The row's own ID, as it was spelt.
     pub(super) id: String,
     pub(super) reason: String,
 }
 
-/// A job that the ledger has with other content, which stays.
+/// A job that the ledger already has with other content, which is kept.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Conflict {
     pub(super) job_id: JobId,
@@ -56,14 +56,14 @@ pub(super) struct Conflict {
     pub(super) differs_in: Vec<String>,
 }
 
-/// A field whose value is as it was, or whole, only in the original record.
+/// A field whose unchanged or whole value is only in the original record.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct KeptAside {
     pub(super) job_id: JobId,
     pub(super) field: &'static str,
 }
 
-/// A customer that a job has in several spellings, which are one.
+/// A customer that a job has in several spellings.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct MergedCustomer {
     pub(super) job_id: JobId,
@@ -106,12 +106,12 @@ pub(super) struct StatusCount {
     pub(super) jobs: u64,
 }
 
-/// How many jobs went which way.
+/// The number of jobs by result.
 #[derive(Debug, Default, Serialize)]
 pub(super) struct Tally {
     pub(super) imported: u64,
     pub(super) already_recorded: u64,
-    /// Recorded already, with other content.
+    /// Already recorded, with other content.
     pub(super) conflicts: u64,
 }
 
@@ -124,17 +124,17 @@ pub(super) struct OffsetHint {
     pub(super) jobs_that_agree_with_given: u64,
 }
 
-/// What became of the audit log.
+/// The result of reading the audit log.
 #[derive(Debug, Default, Serialize)]
 pub(super) struct AuditReport {
     pub(super) file: String,
-    /// Each is in one of the next counts, in one of those of `unmatched`, or among `not_taken`.
+    /// Each row is in one of the next counts, in one of those of `unmatched`, or in `not_taken`.
     pub(super) rows: u64,
     /// Logins and the like.
     pub(super) without_customers: u64,
-    /// Rows that went with a job of the old database.
+    /// Rows that belong to a job of the old database.
     pub(super) matched: u64,
-    /// Rows that became jobs of their own.
+    /// Rows that became separate jobs.
     pub(super) unmatched: Tally,
     pub(super) not_taken: Listed<NotTaken>,
     pub(super) offset_hint: Option<OffsetHint>,

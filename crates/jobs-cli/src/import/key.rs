@@ -1,4 +1,4 @@
-//! Who did what to whom and when: what a row must say to become a job, and by which rows are
+//! Who did what to whom and when: what a row must say to become a job, and by what rows are
 //! matched.
 
 use jobs_core::{ActionName, CustomerSet, UserId, without_unseen};
@@ -7,7 +7,7 @@ use super::customers::RowCustomers;
 use super::table::OldRow;
 use super::times::{self, Moment, UtcOffset};
 
-/// Who did what to whom and when: what a job cannot do without.
+/// Who did what to whom and when: the required parts of a job.
 #[derive(Debug, Clone)]
 pub(super) struct Key {
     pub(super) user_id: UserId,
@@ -16,10 +16,10 @@ pub(super) struct Key {
     pub(super) created: Moment,
 }
 
-/// Reads what a job cannot do without.
+/// Reads the required parts of a job.
 ///
 /// # Errors
-/// Why the row is no job.
+/// Why the row is not a job.
 pub(super) fn read(
     row: &OldRow<'_>,
     customers: &RowCustomers,

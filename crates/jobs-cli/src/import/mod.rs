@@ -2,14 +2,14 @@
 //!
 //! ```text
 //! jobs.db (+ -wal) ──► private copy ──► rows in order of time ──► ImportedJob ──► JobStore::append
-//! audit.db (+ -wal) ─► private copy ──► index by user and customers ──┘ rows left over: jobs of their own
-//! set_action.log ────► calls ──► compared with the rows of jobs.db, for the report alone
+//! audit.db (+ -wal) ─► private copy ──► index by user and customers ──┘ rows left over: separate jobs
+//! set_action.log ────► calls ──► compared with the rows of jobs.db, only for the report
 //! ```
 //!
-//! `command` leads; `copy`, `table` and `old` read, `ids` and `customers` know spellings, `audit`
-//! matches by the `key` of a row, `convert` decides what becomes of it (`notes`), `take` keeps
-//! count, `record` appends in bounded batches, `log` finds what was lost. Each fills in `items`,
-//! which `report` puts together and `report_text` and `report_lines` write.
+//! `command` is the entry point. `copy`, `table` and `old` read, `ids` and `customers` handle
+//! spellings, `audit` matches rows by their `key`, `convert` turns a row into a job (with `notes`),
+//! `take` keeps count, `record` appends in bounded batches, and `log` finds lost calls. Each fills
+//! in `items`, which `report` puts together and `report_text` and `report_lines` write.
 
 mod audit;
 mod audit_hint;

@@ -1,8 +1,8 @@
-//! What the report says about a row that was taken.
+//! What the report says about a row that was imported.
 
 use jobs_core::Status;
 
-/// What became of its values.
+/// What happened to its values.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Notes {
     /// The status: as it was, and as it is recorded.

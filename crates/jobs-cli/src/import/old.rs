@@ -1,5 +1,5 @@
-//! The old `jobs.db`: its rows in order of time, and how they and their customers are found by any
-//! spelling of an ID.
+//! The old `jobs.db`: its rows in order of time, and lookups of rows and customers by any spelling
+//! of an ID.
 
 use std::collections::BTreeSet;
 
@@ -94,8 +94,8 @@ impl OldJobs {
         count.map(i64::unsigned_abs).map_err(|error| self.failed(error))
     }
 
-    /// The statement that gives the rows in order of time, or those of them that are `wanted`;
-    /// those whose time cannot be read come last.
+    /// The statement that returns the rows, or those that are `wanted`, in order of time; rows
+    /// whose time cannot be read come last.
     pub(super) fn rows_sql(&self, wanted: &str) -> String {
         let OldTable { from, number, .. } = &self.jobs;
         format!(
@@ -105,11 +105,11 @@ impl OldJobs {
     }
 }
 
-/// `instant(text)`: microseconds since 1970, NULL when the text is no time. `id_key(job_id)`:
+/// `instant(text)`: microseconds since 1970, NULL if the text is not a time. `id_key(job_id)`:
 /// [`ids::key`].
 fn add_functions(sql: &Connection, offset: UtcOffset) -> rusqlite::Result<()> {
-    // The index of the customers calls a function, which an old file must not make do anything:
-    // they do nothing.
+    // With `trusted_schema` off, the index of the customers may only call a function that is
+    // declared innocuous. These have no side effects.
     let flags = FunctionFlags::SQLITE_UTF8
         | FunctionFlags::SQLITE_DETERMINISTIC
         | FunctionFlags::SQLITE_INNOCUOUS;

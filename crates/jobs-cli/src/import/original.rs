@@ -1,4 +1,5 @@
-//! The old system's own record of a job, as JSON: what has no field here, or not in this spelling.
+//! The old system's record of a job, as JSON: values for which there is no field here, and other
+//! spellings.
 
 use jobs_core::Original;
 use jobs_core::merkle::Hash;
@@ -7,11 +8,11 @@ use serde_json::{Map, Value, json};
 
 use super::cell::Cell;
 
-/// How many bytes of values are kept as they are. What goes beyond is kept by its SHA-256, so that
-/// a huge text does not cost the job its place.
+/// How many bytes of values are kept as they are. Of anything beyond, the SHA-256 is kept, so that
+/// a job with a huge text can still be imported.
 const KEPT_BYTES_MAX: usize = Original::BYTES_MAX - (32 << 10);
 
-/// Collects an [`Original`]. Whatever is kept has lost its credentials.
+/// Collects an [`Original`]. Everything that is kept is without its credentials.
 #[derive(Debug, Default)]
 pub(super) struct OriginalRecord {
     members: Map<String, Value>,
@@ -25,7 +26,7 @@ impl OriginalRecord {
         self.keep_json(name, cell.recordable());
     }
 
-    /// Keeps a value that is JSON already.
+    /// Keeps a value that already is JSON.
     pub(super) fn keep_json(&mut self, name: &str, value: Value) {
         let value = self.fit(name, value);
         self.members.insert(name.to_owned(), value);
@@ -38,13 +39,12 @@ impl OriginalRecord {
         columns[name] = value;
     }
 
-    /// Whether there were credentials in what is kept.
+    /// Whether the values had credentials.
     pub(super) fn redacted(&self) -> bool {
         self.redacted
     }
 
-    /// The value of `name` without credentials, or, when there is no room for it, its length and
-    /// hash.
+    /// The value of `name` without credentials, or its length and hash if there is no room for it.
     fn fit(&mut self, name: &str, value: Value) -> Value {
         let member = Value::Object(Map::from_iter([(name.to_owned(), value)]));
         let mut clean = Redactor::default().value(member.clone());

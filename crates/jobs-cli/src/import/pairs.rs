@@ -8,7 +8,7 @@ use jobs_core::merkle::Hash;
 use super::items::SuspiciousPair;
 use super::key::Key;
 
-/// The old dashboard's pairs lie 70 to 100 ms apart; a person does not do the same thing twice in a
+/// The old dashboard's pairs are 70 to 100 ms apart; a person does not do the same thing twice in a
 /// second.
 const WINDOW_MICROS: i64 = 1_000_000;
 
@@ -29,7 +29,7 @@ struct RecentJob {
 }
 
 impl Pairs {
-    /// Takes the next job; answers with the nearest earlier one that it looks like a repeat of.
+    /// Adds the next job; returns the nearest earlier one of which it looks like a repeat.
     pub(super) fn next(&mut self, job_id: JobId, key: &Key) -> Option<SuspiciousPair> {
         let next = RecentJob {
             job_id,

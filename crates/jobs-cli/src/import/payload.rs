@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use jobs_gateway::Redactor;
 use serde_json::value::RawValue;
 
-/// Words that, in a text that is not JSON, may stand beside a credential.
+/// Words that may be beside a credential in a text that is not JSON.
 const SECRET_WORDS: [&str; 4] = ["token", "password", "authorization", "secret"];
 
 /// A text ready to be recorded.
@@ -15,19 +15,19 @@ pub(super) struct Recordable {
     pub(super) text: String,
     /// Whether the text is JSON, an object or an array.
     is_json: bool,
-    /// Whether credentials were taken out; then JSON has lost its white space.
+    /// Whether credentials were removed; then JSON has lost its white space.
     pub(super) redacted: bool,
 }
 
 impl Recordable {
-    /// Whether the text is not JSON and speaks of credentials, so that a person should look at it.
+    /// Whether the text is not JSON and mentions credentials, so that a person should check it.
     pub(super) fn may_hide_a_secret(&self) -> bool {
         let text = self.text.to_lowercase();
         !self.is_json && SECRET_WORDS.iter().any(|word| text.contains(word))
     }
 }
 
-/// Takes credentials out of `text` as the gateway does before it records a payload.
+/// Removes credentials from `text`, as the gateway does before it records a payload.
 pub(super) fn recordable(text: &str) -> Recordable {
     let is_json = text.trim_start().starts_with(['{', '['])
         && serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok();
@@ -53,8 +53,8 @@ fn texts(list: &RawValue) -> Option<Vec<String>> {
     Some(list.into_iter().map(|value| without_unseen(&as_text(value)).into_owned()).collect())
 }
 
-/// A value of JSON as text: a text itself, and any other as it is written, so that a number keeps
-/// every digit.
+/// A JSON value as text: the content of a string, and any other value as it is written, so that a
+/// number keeps every digit.
 pub(super) fn as_text(value: &RawValue) -> String {
     serde_json::from_str(value.get()).unwrap_or_else(|_| value.get().to_owned())
 }

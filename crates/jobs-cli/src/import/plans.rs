@@ -19,7 +19,7 @@ use super::report::Report;
 use super::times::UtcOffset;
 use super::{audit_hint, customers, gaps, log};
 
-/// How many jobs, left-over rows and calls there are.
+/// The number of jobs, left-over rows and calls.
 const ROWS: u32 = 300;
 
 /// A statement that is run more often is run for each row, or each page of rows.
@@ -43,8 +43,7 @@ fn traced(path: &Path) -> Copy {
     copy
 }
 
-/// Jobs with an ID of their own, of which some repeat one, with customers, some of which are those
-/// of no job.
+/// Jobs, some of which repeat an ID, and customers, some of which belong to no job.
 fn write_jobs(path: &Path) {
     let sql = Connection::open(path).unwrap();
     sql.execute_batch(&format!(
@@ -116,8 +115,8 @@ async fn import(old: &OldJobs, audit: &AuditLog, mut report: Report, log: &Path)
 /// A step of a plan: its number, that of the step around it, and the words.
 type Step = (i64, i64, String);
 
-/// The plan of a statement; of one that makes a table, that of the query that fills it. `None`
-/// where the statement's tables or indexes are not there.
+/// The plan of a statement; for one that creates a table, that of the query that fills it. `None`
+/// if the statement's tables or indexes do not exist.
 fn plan(sql: &Connection, statement: &str) -> Option<Vec<Step>> {
     let query = match statement.find("SELECT") {
         Some(at) if statement.trim_start().starts_with("CREATE TEMP TABLE") => &statement[at..],
@@ -151,7 +150,7 @@ fn slow(steps: &[Step], runs: u32) -> Vec<&str> {
     };
     let all = steps.iter().enumerate().filter(|(at, (_, parent, words))| {
         let often = runs > RUNS_MAX || correlated(*parent);
-        // What a subquery reads is in steps of its own.
+        // A subquery reads in separate steps.
         let is_table = !words.contains("CONSTANT ROW") && !words.starts_with("SCAN (subquery");
         let goes_through = words.starts_with("SCAN") && is_table;
         words.contains("AUTOMATIC")

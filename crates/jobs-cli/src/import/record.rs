@@ -1,4 +1,5 @@
-//! Appends jobs to the ledger in bounded batches, and finds out why the ledger knows one otherwise.
+//! Appends jobs to the ledger in bounded batches, and finds out how a job that the ledger already
+//! has differs.
 
 use jobs_core::{
     Appended, Draft, Error, ImportedJob, JobId, JobStore, JobStoreExt as _, Result as CoreResult,
@@ -9,9 +10,9 @@ use crate::CliError;
 
 /// The most jobs of a batch.
 const BATCH_JOBS: usize = 1000;
-/// The most customers of a batch, but for a job that alone has more.
+/// The most customers of a batch, unless a single job has more.
 const BATCH_CUSTOMERS: usize = 100_000;
-/// The most bytes of long texts in a batch, but for a job that alone has more.
+/// The most bytes of long texts in a batch, unless a single job has more.
 const BATCH_BYTES: usize = 16 << 20;
 
 /// Where the jobs go.
@@ -23,12 +24,12 @@ pub(super) struct Target<'a> {
     pub(super) before: Option<&'a dyn JobStore>,
 }
 
-/// What became of a job.
+/// The result for a job.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Fate {
     /// It is recorded now, or would be.
     Imported,
-    /// The ledger had it already.
+    /// The ledger already had it.
     AlreadyRecorded,
     /// The ledger has a job of this ID that differs in these fields.
     Conflict { differs_in: Vec<String>, recorded_offset: Option<String> },
@@ -36,7 +37,7 @@ pub(super) enum Fate {
     Refused(String),
 }
 
-/// A job and whatever the caller wants to know it by.
+/// A job, and what the caller identifies it by.
 pub(super) type Item<L> = (L, ImportedJob);
 
 /// Collects jobs, and appends them when there are enough.
@@ -53,7 +54,7 @@ impl<'a, L> Recorder<'a, L> {
         Self { target, batch: Vec::new(), customers: 0, bytes: 0 }
     }
 
-    /// Takes a job. Whether it is time to [`flush`](Self::flush).
+    /// Adds a job. Returns whether it is time to [`flush`](Self::flush).
     pub(super) fn push(&mut self, label: L, job: ImportedJob) -> bool {
         self.customers += job.job().customers().len();
         self.bytes += bytes(&job);
@@ -63,7 +64,7 @@ impl<'a, L> Recorder<'a, L> {
             || self.bytes >= BATCH_BYTES
     }
 
-    /// Appends what is collected and says what became of each job.
+    /// Appends the collected jobs, and returns the result for each.
     ///
     /// # Errors
     /// What keeps the ledger from answering.
@@ -97,8 +98,7 @@ impl<'a, L> Recorder<'a, L> {
 }
 
 fn appending(error: Error) -> CliError {
-    let context =
-        "the import stopped, and can be run again: what is recorded already is found again";
+    let context = "the import stopped and can be run again: it skips what is already recorded";
     CliError::ledger(context, error)
 }
 
@@ -129,7 +129,7 @@ async fn fate(
     }
 }
 
-/// What becomes of `job` where `store` has recorded it; `None` where it has not.
+/// The result for `job` if `store` has recorded it; `None` if it has not.
 async fn recorded(store: &dyn JobStore, job: &ImportedJob) -> CoreResult<Option<Fate>> {
     let Some(recorded) = first_draft(store, job.job().job_id()).await? else { return Ok(None) };
     let Draft::JobImported(recorded) = recorded else {
@@ -157,9 +157,12 @@ fn original(job: &ImportedJob) -> Value {
 /// The names of the fields in which two jobs differ; members of the original record by
 /// `original.NAME`.
 fn differences(ours: &ImportedJob, theirs: &ImportedJob) -> Vec<String> {
-    let (a, b) = (ours.job(), theirs.job());
-    let (fa, fb) = (a.facts(), b.facts());
-    let (da, db) = (ours.details(), theirs.details());
+    let a = ours.job();
+    let b = theirs.job();
+    let fa = a.facts();
+    let fb = b.facts();
+    let da = ours.details();
+    let db = theirs.details();
     let fields = [
         ("user_id", fa.user_id != fb.user_id),
         ("batch_id", fa.batch_id != fb.batch_id),
@@ -177,7 +180,8 @@ fn differences(ours: &ImportedJob, theirs: &ImportedJob) -> Vec<String> {
     ];
     let mut names: Vec<String> =
         fields.into_iter().filter(|(_, differ)| *differ).map(|(name, _)| name.into()).collect();
-    let (oa, ob) = (original(ours), original(theirs));
+    let oa = original(ours);
+    let ob = original(theirs);
     let mut members: Vec<&String> =
         [&oa, &ob].into_iter().filter_map(Value::as_object).flat_map(|map| map.keys()).collect();
     members.sort_unstable();

@@ -1,4 +1,4 @@
-//! What an import tells: counts, and everything that a person should look at.
+//! The report of an import: counts, and everything that a person should check.
 
 use std::collections::BTreeMap;
 
@@ -23,10 +23,10 @@ pub(super) struct Report {
     pub(super) ledger: String,
     pub(super) dry_run: bool,
     pub(super) utc_offset: String,
-    /// Rows of `jobs`. Each is in a count of `jobs`, or among `not_taken`.
+    /// Rows of `jobs`. Each is in a count of `jobs`, or in `not_taken`.
     pub(super) jobs_found: u64,
     pub(super) jobs: Tally,
-    /// Rows with an ID that an earlier row has in another spelling; they are among `not_taken`.
+    /// Rows with an ID that an earlier row has in another spelling; they are also in `not_taken`.
     pub(super) duplicate_job_ids: u64,
     /// Of both files.
     pub(super) conflicts: Listed<Conflict>,
@@ -39,13 +39,13 @@ pub(super) struct Report {
     pub(super) customer_rows_found: u64,
     /// Customers of the jobs imported in this run.
     pub(super) customers_imported: u64,
-    /// Customers of jobs that were recorded already.
+    /// Customers of jobs that were already recorded.
     pub(super) customers_already_recorded: u64,
-    /// Customers of jobs that were recorded already, with other content.
+    /// Customers of jobs that were already recorded, with other content.
     pub(super) customers_of_conflicts: u64,
-    /// Rows of jobs that were not taken.
+    /// Rows of jobs that were not imported.
     pub(super) customers_not_taken: u64,
-    /// Rows that name a customer of a job of the three before once more.
+    /// Rows that repeat a customer of a job in the three counts before.
     pub(super) duplicate_customers: u64,
     pub(super) jobs_without_customers: u64,
     pub(super) orphan_customers: OrphanCustomers,
@@ -67,7 +67,7 @@ pub(super) struct Report {
     pub(super) ledger_size: Option<u64>,
     /// How many entries the ledger had; `None` when there was none.
     pub(super) ledger_size_before: Option<u64>,
-    /// What to look at first.
+    /// What to check first.
     pub(super) warnings: Vec<String>,
 }
 
@@ -83,7 +83,7 @@ impl Report {
             || self.log.as_ref().is_some_and(LogReport::misses_jobs)
     }
 
-    /// Counts a raw status. What has very many spellings is no status, and is counted together.
+    /// Counts a raw status. Beyond a number of different ones, further ones are counted together.
     pub(super) fn count_status(&mut self, raw: &str, recorded_as: Status) {
         const SPELLINGS_MAX: usize = 100;
         let mut raw: String = raw.chars().take(64).collect();

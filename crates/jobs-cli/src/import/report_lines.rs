@@ -1,4 +1,4 @@
-//! The lines of a report as text: counts in a column, and lists of what to look at.
+//! The lines of a report as text: counts in a column, and lists of what to check.
 
 use std::io::{self, Write};
 
@@ -16,7 +16,7 @@ pub(super) fn line_if_any(out: &mut dyn Write, label: &str, count: u64) -> io::R
     if count == 0 { Ok(()) } else { line(out, label, count) }
 }
 
-/// Writes the first items under a title, and how many more there are.
+/// Writes a title, the first items, and the number of further ones.
 pub(super) fn list<T>(
     out: &mut dyn Write,
     title: &str,

@@ -34,8 +34,9 @@ pub(super) fn write(out: &mut dyn Write, report: &Report) -> io::Result<()> {
 }
 
 fn heading(out: &mut dyn Write, report: &Report) -> io::Result<()> {
-    let (file, ledger) = (escape(&report.file), escape(&report.ledger));
-    // A mistyped --data-dir is seen here.
+    let file = escape(&report.file);
+    let ledger = escape(&report.ledger);
+    // Shows a mistyped --data-dir.
     let which = match report.ledger_size_before {
         None => "a new ledger".to_owned(),
         Some(size) => format!("a ledger of {}", plural(size, "entry", "entries")),
@@ -54,10 +55,10 @@ fn heading(out: &mut dyn Write, report: &Report) -> io::Result<()> {
 fn jobs(out: &mut dyn Write, report: &Report) -> io::Result<()> {
     line(out, "Jobs found", report.jobs_found)?;
     line(out, "  imported", report.jobs.imported)?;
-    line(out, "  recorded already", report.jobs.already_recorded)?;
-    line_if_any(out, "  recorded already, with other content", report.jobs.conflicts)?;
-    line_if_any(out, "  not taken", report.not_taken.count)?;
-    line_if_any(out, "    of which repeat an earlier row's ID", report.duplicate_job_ids)?;
+    line(out, "  already recorded", report.jobs.already_recorded)?;
+    line_if_any(out, "  already recorded, with other content", report.jobs.conflicts)?;
+    line_if_any(out, "  not imported", report.not_taken.count)?;
+    line_if_any(out, "    with the ID of an earlier row", report.duplicate_job_ids)?;
     if let Some(size) = report.ledger_size {
         line(out, "Entries in the ledger now", size)?;
     }
@@ -72,9 +73,9 @@ fn customers(out: &mut dyn Write, report: &Report) -> io::Result<()> {
     writeln!(out, "\nCustomers")?;
     line(out, "  rows found", report.customer_rows_found)?;
     line(out, "  imported with their jobs", report.customers_imported)?;
-    line_if_any(out, "  of jobs recorded already", report.customers_already_recorded)?;
+    line_if_any(out, "  of jobs already recorded", report.customers_already_recorded)?;
     line_if_any(out, "  of jobs with other content", report.customers_of_conflicts)?;
-    line_if_any(out, "  of jobs not taken", report.customers_not_taken)?;
+    line_if_any(out, "  of jobs not imported", report.customers_not_taken)?;
     line_if_any(out, "  rows that repeat a customer", report.duplicate_customers)?;
     line_if_any(out, "  rows without a job", report.orphan_customers.rows)?;
     line_if_any(out, "  jobs without customers", report.jobs_without_customers)
@@ -84,32 +85,32 @@ fn audit(out: &mut dyn Write, report: &Report) -> io::Result<()> {
     let Some(audit) = &report.audit else { return Ok(()) };
     writeln!(out, "\nAudit log {}", escape(&audit.file))?;
     line(out, "  rows found", audit.rows)?;
-    line(out, "  recorded with the job they belong to", audit.matched)?;
+    line(out, "  recorded with their jobs", audit.matched)?;
     line(out, "  of no job: imported as jobs", audit.unmatched.imported)?;
-    line(out, "  of no job: recorded already", audit.unmatched.already_recorded)?;
+    line(out, "  of no job: already recorded", audit.unmatched.already_recorded)?;
     let conflicts = audit.unmatched.conflicts;
     line_if_any(out, "  of no job: recorded with other content", conflicts)?;
     line(out, "  without customers: left out", audit.without_customers)?;
-    line_if_any(out, "  not taken", audit.not_taken.count)
+    line_if_any(out, "  not imported", audit.not_taken.count)
 }
 
 fn what_is_missing(out: &mut dyn Write, report: &Report) -> io::Result<()> {
     let all = Listed::<()>::KEPT;
     let show = |item: &NotTaken| format!("row {}, {}: {}", item.row, item.id, item.reason);
-    list(out, "Not taken", &report.not_taken, all, show)?;
+    list(out, "Not imported", &report.not_taken, all, show)?;
     if let Some(audit) = &report.audit {
-        list(out, "Not taken from the audit log", &audit.not_taken, all, show)?;
+        list(out, "Not imported from the audit log", &audit.not_taken, all, show)?;
     }
     list(
         out,
-        "Recorded already with other content, which stays",
+        "Already recorded with other content, which was kept",
         &report.conflicts,
         SHOWN,
         |item| format!("{}: differs in {}", item.job_id, item.differs_in.join(", ")),
     )?;
     list(
         out,
-        "Jobs that do not exist and have customers",
+        "Customers of jobs that do not exist, by job ID",
         &report.orphan_customers.jobs,
         SHOWN,
         String::clone,
@@ -117,16 +118,20 @@ fn what_is_missing(out: &mut dyn Write, report: &Report) -> io::Result<()> {
 }
 
 fn what_is_changed(out: &mut dyn Write, report: &Report) -> io::Result<()> {
-    let title = "Spelt otherwise, with white space or characters that nobody sees; as it was in the original record";
+    let title = "Recorded without white space or invisible characters; the original record has the old spelling";
     list(out, title, &report.respelt, SHOWN, |item| format!("{}: {}", item.job_id, item.field))?;
-    let title = "Customers that a job has in several such spellings, taken as one";
+    let title = "Customers that a job has in several such spellings, recorded once";
     let merged = &report.merged_customers;
     list(out, title, merged, SHOWN, |item| format!("{}: {}", item.job_id, item.cid))?;
-    list(out, "Shortened, whole in the original record", &report.shortened, SHOWN, |item| {
-        format!("{}: {}", item.job_id, item.field)
-    })?;
+    list(
+        out,
+        "Shortened; the original record has the whole text",
+        &report.shortened,
+        SHOWN,
+        |item| format!("{}: {}", item.job_id, item.field),
+    )?;
     let aside = &report.kept_in_original_only;
-    list(out, "Did not fit its field, kept in the original record", aside, SHOWN, |item| {
+    list(out, "Left out of its field; the original record has the value", aside, SHOWN, |item| {
         format!("{}: {}", item.job_id, item.field)
     })?;
     match report.jobs_with_credentials_removed {
@@ -136,9 +141,9 @@ fn what_is_changed(out: &mut dyn Write, report: &Report) -> io::Result<()> {
 }
 
 fn what_is_odd(out: &mut dyn Write, report: &Report) -> io::Result<()> {
-    let title = "Payloads that are not JSON and speak of credentials; look at them";
+    let title = "Payloads that are not JSON and mention credentials; check them";
     list(out, title, &report.payloads_to_look_at, SHOWN, ToString::to_string)?;
-    let title = "Payloads that name other customers than the job has; the job's were taken";
+    let title = "Payloads that name other customers than the job; the job's were recorded";
     list(out, title, &report.payload_names_other_customers, SHOWN, ToString::to_string)?;
     let title = "Updated before they were created";
     list(out, title, &report.updated_before_created, SHOWN, ToString::to_string)?;

@@ -1,4 +1,4 @@
-//! The old statuses, in any spelling, and what they mean here.
+//! The old statuses, in any spelling, and their meaning here.
 
 use jobs_core::Status;
 
@@ -6,13 +6,14 @@ use jobs_core::Status;
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Meaning {
     pub(super) status: Status,
-    /// Why the end of the job is not known, to be recorded where the old dashboard left no message.
+    /// Why the outcome of the job is not known, to be recorded if the old dashboard left no
+    /// message.
     pub(super) reason: Option<String>,
 }
 
-/// `success` and `failed` in any case are final. Everything else is [`Status::Unconfirmed`]: a job
-/// that the old dashboard left in progress will never be answered here, and a status that it could
-/// not mean says nothing. An operator who finds out can still append how it ended.
+/// `success` and `failed` in any case are final. Everything else is [`Status::Unconfirmed`]: the
+/// answer to a job that the old dashboard left in progress will never come, and an unknown status
+/// says nothing. An operator who finds out can still append how the job ended.
 pub(super) fn meaning(raw: Option<&str>) -> Meaning {
     let certain = |status| Meaning { status, reason: None };
     let unknown = |reason: String| Meaning { status: Status::Unconfirmed, reason: Some(reason) };

@@ -1,4 +1,4 @@
-//! A table of an old file: is it there, which columns has it, and its rows, each under a number.
+//! A table of an old file: whether it exists, its columns, and its rows, each with a number.
 
 use rusqlite::{Connection, Row};
 
@@ -19,7 +19,7 @@ pub(super) struct OldTable {
 /// A row of any table, with its columns' names.
 #[derive(Debug)]
 pub(super) struct OldRow<'a> {
-    /// SQLite's rowid; in a table that has none that can be asked for, the row's place.
+    /// SQLite's rowid; in a table without one that can be selected, the row's place.
     pub(super) number: i64,
     columns: &'a [String],
     pub(super) cells: Vec<Cell>,
@@ -83,7 +83,7 @@ pub(super) fn check(
         "table" => {}
         "view" => {
             return Err(other(format!(
-                "is not the old dashboard's: its {name} is a view; a ledger is read with `jobctl list`"
+                "is not the old dashboard's: its {name} is a view; to read a ledger, use `jobctl list`"
             )));
         }
         _ => return Err(other(format!("is not the old dashboard's: it has no table {name}"))),
@@ -107,8 +107,8 @@ fn has(columns: &[String], wanted: &str) -> bool {
     columns.iter().any(|name| name.eq_ignore_ascii_case(wanted))
 }
 
-/// The name by which the table's rowid can be asked for, if it has one and not all of its names are
-/// those of columns.
+/// A name by which the table's rowid can be selected; `None` if it has no rowid, or columns have
+/// all of the names.
 fn rowid(
     sql: &Connection,
     table: &str,

@@ -1,5 +1,5 @@
-//! Takes rows one after the other: makes jobs of them, and writes what it saw and what became of
-//! them into the report.
+//! Takes rows one after the other, turns them into jobs, and records the result of each in the
+//! report.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -55,12 +55,13 @@ impl<'a> Taker<'a> {
         report: &'a mut Report,
     ) -> Self {
         let repeated = old.repeated().iter().map(|job_id| (*job_id, false)).collect();
-        let (pairs, other_offsets) = (Pairs::default(), BTreeSet::new());
+        let pairs = Pairs::default();
+        let other_offsets = BTreeSet::new();
         let differ_in_audit_alone = 0;
         Self { old, log, offset, report, pairs, repeated, other_offsets, differ_in_audit_alone }
     }
 
-    /// Makes a job of a row; `None` when the row cannot be taken, which is in the report then.
+    /// Turns a row into a job; `None` when the row cannot be imported, and is in the report.
     pub(super) fn job(&mut self, row: &OldRow<'_>) -> Result<Option<Item<Origin>>, CliError> {
         let taken = self.try_job(row)?;
         let origin = Origin { table: OldFileTable::Jobs, row: row.number };
@@ -187,7 +188,7 @@ impl<'a> Taker<'a> {
         }
     }
 
-    /// Enters what became of a batch.
+    /// Enters the result of a batch.
     pub(super) fn answers(&mut self, answers: Vec<(Origin, ImportedJob, Fate)>) {
         for (origin, job, fate) in answers {
             let job_id = job.job().job_id();
@@ -247,15 +248,15 @@ impl<'a> Taker<'a> {
             let offsets: Vec<_> = self.other_offsets.into_iter().collect();
             let offsets = offsets.join(", ");
             self.report.warnings.push(format!(
-                "these jobs were imported before, with --utc-offset {offsets}, and now with {}; what is recorded \
-                 stays as it is",
+                "these jobs were imported before with --utc-offset {offsets}, and now with {}; the recorded jobs were \
+                 not changed",
                 self.offset
             ));
         }
         if self.differ_in_audit_alone > 0 {
             self.report.warnings.push(format!(
-                "{} imported before with another audit log or with none; what is recorded stays as it is, and the \
-                 rows of this log are not added",
+                "{} imported before with another audit log or with none; the recorded jobs were not changed, and the \
+                 rows of this log were not added",
                 report::jobs(self.differ_in_audit_alone)
             ));
         }

@@ -17,7 +17,7 @@ impl UtcOffset {
     /// UTC itself.
     pub const ZERO: Self = Self { seconds: 0 };
 
-    /// The furthest that any clock on earth has ever been set, and then some.
+    /// More than any zone on earth was ever ahead of UTC.
     const SECONDS_MAX: i32 = 18 * 3600;
 
     /// `seconds` ahead of UTC; `None` beyond 18 hours.
@@ -53,7 +53,8 @@ impl FromStr for UtcOffset {
         let digit = |byte: &u8| byte.is_ascii_digit().then(|| i32::from(byte - b'0'));
         let all = [h1, h0, m1, m0].map(digit);
         let [Some(h1), Some(h0), Some(m1), Some(m0)] = all else { return Err(wrong()) };
-        let (hours, minutes) = (h1 * 10 + h0, m1 * 10 + m0);
+        let hours = h1 * 10 + h0;
+        let minutes = m1 * 10 + m0;
         if minutes > 59 {
             return Err(wrong());
         }
@@ -100,8 +101,8 @@ pub(super) fn read(text: &str, local: UtcOffset) -> Result<Moment, String> {
     Ok(Moment { at, local: is_local })
 }
 
-/// Whether `text` is a date, a time of day, and nothing more: the time library's reader of local
-/// times would pass over an offset or a zone that it cannot place.
+/// Whether `text` is only a date and a time of day: the time library's parser of local times would
+/// ignore an offset or a zone that it does not know.
 fn is_civil(text: &str) -> bool {
     let Some((date, time)) = text.split_once(['T', 't', ' ']) else { return false };
     let all = |text: &str, mark: u8| {

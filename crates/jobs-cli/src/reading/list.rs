@@ -10,7 +10,7 @@ use crate::cli::ListArgs;
 use crate::terminal::{self, Table, clip};
 use crate::{CliError, exit};
 
-/// How many jobs are asked for at a time.
+/// How many jobs are requested at a time.
 const PAGE: usize = 500;
 
 /// The widest column of free text.
@@ -20,8 +20,8 @@ pub(crate) async fn run(args: &ListArgs, out: &mut dyn Write) -> Result<u8, CliE
     let source = Source::open(&args.place)?;
     let mut printer = Printer::new(args.json);
     let mut cursor = args.cursor.clone();
-    // Nobody but the server knows what a cursor says. One that comes again leads to pages that were
-    // shown already.
+    // Only the server knows what a cursor means. A repeated one leads to pages that were already
+    // shown.
     let mut seen = HashSet::new();
     let mut left = if args.all { u64::MAX } else { args.limit };
     loop {
@@ -35,7 +35,7 @@ pub(crate) async fn run(args: &ListArgs, out: &mut dyn Write) -> Result<u8, CliE
             break;
         }
         if !seen.insert(next.clone()) {
-            let what = "a page leads back to one that was shown already; the list would never end";
+            let what = "a page leads back to one that was already shown; the list would never end";
             return Err(CliError::Server(what.into()));
         }
     }
@@ -44,7 +44,7 @@ pub(crate) async fn run(args: &ListArgs, out: &mut dyn Write) -> Result<u8, CliE
 }
 
 enum Printer {
-    /// `{"jobs":[` and a job a line, so that any number of jobs is one document and none is held.
+    /// `{"jobs":[` and one job per line: a single document, of which no job is held in memory.
     Json {
         begun: bool,
     },
@@ -92,7 +92,7 @@ impl Printer {
                 None => Ok(()),
                 Some(next) => {
                     let next = terminal::escape(next);
-                    writeln!(out, "There are more: --cursor {next} goes on, --all shows all.")
+                    writeln!(out, "There are more: --cursor {next} continues, --all lists all.")
                 }
             },
         }

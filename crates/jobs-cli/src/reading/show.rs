@@ -12,7 +12,7 @@ use crate::cli::ShowArgs;
 use crate::terminal::{self, escape};
 use crate::{CliError, exit};
 
-/// What is shown, as JSON.
+/// The output, as JSON.
 #[derive(Serialize)]
 struct Shown {
     job: JobDetail,
@@ -65,14 +65,15 @@ async fn walk(
             return Ok(());
         }
         if page.next <= after {
-            let what = "the customers do not go on after the page before, and would never end";
+            let what =
+                "a page of customers does not continue after the one before; it would never end";
             return Err(CliError::Server(what.into()));
         }
         after = page.next;
     }
 }
 
-/// A line for each fact that is known, its name before it.
+/// Writes a line with the name and the value of each known fact.
 fn write_facts(out: &mut dyn Write, detail: &JobDetail) -> io::Result<()> {
     fn text<T: Display>(value: Option<&T>) -> Option<String> {
         value.map(ToString::to_string)
@@ -115,7 +116,8 @@ fn write_history(out: &mut dyn Write, history: &[Entry]) -> io::Result<()> {
 
 fn write_entry(out: &mut dyn Write, entry: &Entry) -> io::Result<()> {
     let position = entry.position();
-    let (index, recorded_at) = (position.index, position.recorded_at);
+    let index = position.index;
+    let recorded_at = position.recorded_at;
     write!(out, "  {index}  {recorded_at}  {}  {}", entry.kind(), entry.status())?;
     if let Some(StatusDetails { cause, http_status, .. }) = entry.details() {
         write!(out, "  for {cause}")?;

@@ -1,5 +1,5 @@
-//! Where jobs are read from: the ledger in a data directory, or a server. Both give the same types,
-//! so that what is printed does not depend on it.
+//! Where jobs are read from: the ledger in a data directory, or a server. Both return the same
+//! types, so the output does not depend on it.
 
 use jobs_core::{
     Cid, CustomerQuery, Index, JobDetail, JobFilter, JobId, JobQuery, JobStore as _,
@@ -34,7 +34,8 @@ impl Source {
         cursor: Option<&str>,
         limit: usize,
     ) -> Result<JobPage, CliError> {
-        let (filter, order) = (filter(args), order(args.order));
+        let filter = filter(args);
+        let order = order(args.order);
         match self {
             Self::Server(remote) => remote.jobs(&filter, order, cursor, limit).await,
             Self::Ledger(Ledger { store, .. }) => {
@@ -60,7 +61,7 @@ impl Source {
         }
     }
 
-    /// The job with all but its customers.
+    /// The job with everything except its customers.
     pub(crate) async fn job(&self, job_id: JobId) -> Result<JobDetail, CliError> {
         match self {
             Self::Server(remote) => remote.job(job_id).await,

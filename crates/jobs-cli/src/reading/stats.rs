@@ -30,7 +30,7 @@ fn write_text(out: &mut dyn Write, stats: &StatsAnswer) -> io::Result<()> {
     write_breakdown(out, "DAY (UTC)", &stats.by_day)
 }
 
-/// A line for each value, and one for the jobs that are in none of them; nothing when there are no
+/// Writes a line for each value, and one for the jobs in none of them; nothing when there are no
 /// jobs.
 fn write_breakdown<T: Display>(
     out: &mut dyn Write,

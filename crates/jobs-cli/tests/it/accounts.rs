@@ -16,7 +16,7 @@ pub(crate) fn run_with(folder: &Folder, args: &[&str], input: &str) -> Ran {
     let mut command = folder.command(args);
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().unwrap();
-    // A program that refuses may be gone before it reads.
+    // A program that refuses may end before it reads.
     drop(child.stdin.take().unwrap().write_all(input.as_bytes()));
     let output = child.wait_with_output().unwrap();
     Ran {
@@ -39,7 +39,7 @@ fn auth_toml(folder: &Folder) -> String {
 fn users_are_added_listed_disabled_and_enabled() {
     let folder = Folder::of_a_server();
     let added = add_vijay(&folder).exits(0);
-    assert_eq!(added.stdout, "vijay is added as operator\n");
+    assert_eq!(added.stdout, "vijay was added as operator\n");
     assert!(!auth_toml(&folder).contains(PASSWORD));
     let again = add_vijay(&folder).exits(1);
     assert_eq!(again.stderr, "jobctl: the user vijay is listed already\n");
@@ -64,7 +64,7 @@ fn users_are_added_listed_disabled_and_enabled() {
     run_with(&folder, &["user", "passwd", "nobody", "--password-stdin"], PASSWORD).exits(1);
 }
 
-/// The token that the server's first start leaves.
+/// The token of the server's first start.
 fn first_start(folder: &Folder) -> Option<String> {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let data_dir = folder.path("jobs-data");
@@ -118,7 +118,9 @@ fn where_no_server_has_started_nothing_is_made_and_its_first_start_makes_the_tok
         let said = "jobctl: there is no auth.toml in ./jobs-data, so no server has started there: ";
         assert!(ran.stderr.starts_with(said) && ran.stderr.contains("start jobs-http"), "{ran:?}");
     };
-    let (nowhere, empty, imported) = (Folder::new(), Folder::new(), Folder::new());
+    let nowhere = Folder::new();
+    let empty = Folder::new();
+    let imported = Folder::new();
     std::fs::create_dir(empty.path("jobs-data")).unwrap();
     // A ledger without a server.
     drop(legacy::write(&imported.path("old.db"), Generation::Newer, &dirt::good()));
@@ -159,7 +161,7 @@ fn tokens_are_shown_once_and_listed_by_name() {
     let made = folder.run(&["token", "new", "--user", "vijay", "--name", "laptop"]).exits(0);
     let token = made.stdout.trim_end();
     assert!(token.starts_with("jobs_") && token.len() == 48, "{token}");
-    assert_eq!(made.stderr, "jobctl: the token laptop, shown this once\n");
+    assert_eq!(made.stderr, "jobctl: token laptop; it is shown only this once\n");
     folder.run(&["token", "new", "--user", "ci", "--role", "auditor"]).exits(0);
     let text = auth_toml(&folder);
     let digest = hex_digest(&text[text.find("laptop").unwrap() - 200..]);

@@ -1,4 +1,4 @@
-//! The audit log: rows that go with a job, and rows that are jobs which were never recorded.
+//! The audit log: rows that belong to a job, and rows of jobs that were never recorded.
 
 use jobs_core::{Cid, Status};
 use serde_json::{Value, json};
@@ -82,7 +82,7 @@ fn a_row_goes_with_the_job_of_the_same_user_customers_action_and_time() {
     assert_eq!(reasons[0]["reason"], "customer_ids: is not a JSON array");
 }
 
-/// The ID of a job that only the audit log knows, as the documentation says that it is made.
+/// The ID of a job that only the audit log has, computed as documented.
 fn audit_id(id: u32, content: &AuditRow<'_>) -> String {
     let (user, action, customers, timestamp, status, error) = content;
     let row = json!([id, user, action, customers, timestamp, "10.0.0.7", status, error, 1250]);
@@ -141,7 +141,7 @@ fn the_guide_names_the_namespace() {
     assert!(guide.contains(&jobs_cli::import::AUDIT_NAMESPACE.to_string()));
 }
 
-/// At the paths where the old dashboard had them, beside jobs that have no row.
+/// At the old dashboard's paths, beside jobs that have no row.
 #[test]
 fn the_server_shows_the_rows_where_they_always_were() {
     let folder = folder();
@@ -162,9 +162,11 @@ fn the_server_shows_the_rows_where_they_always_were() {
     );
     let said: Vec<_> =
         records.iter().map(|record| (&record["status"], &record["ip_address"])).collect();
-    let (success, failure, address) = (json!("success"), json!("failure"), json!("10.0.0.7"));
+    let success = json!("success");
+    let failure = json!("failure");
+    let address = json!("10.0.0.7");
     assert_eq!(said, [(&failure, &address), (&failure, &address), (&success, &Value::Null)]);
-    // Of three jobs, a row was found.
+    // Rows were found for three jobs.
     let trail = get("api/audit/trail");
     let addresses = trail["records"].as_array().unwrap().iter().map(|record| &record["ip_address"]);
     assert_eq!(addresses.filter(|found| **found == address).count(), 6, "{trail}");

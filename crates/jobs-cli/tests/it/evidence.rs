@@ -11,7 +11,7 @@ use crate::support::ledger::{ENTRIES, Ledger};
 use crate::support::legacy::id;
 use crate::support::run::{Folder, Ran, finish};
 
-/// `docs/verify/check.py`; `None` where there is no Python. In CI there must be.
+/// `docs/verify/check.py`; `None` without Python, which CI must have.
 pub(crate) fn check_py(folder: &Folder, args: &[&str]) -> Option<Ran> {
     if Command::new("python3").arg("--version").output().is_err() {
         assert_ne!(std::env::var("CI").as_deref(), Ok("true"), "CI has no python3");
@@ -50,7 +50,8 @@ fn evidence_is_genuine_for_both_verifiers() {
 #[test]
 fn whether_a_customer_is_in_a_job_is_proved_to_both_verifiers() {
     let ledger = Ledger::new();
-    let (served, job_id) = (&ledger.served, &ledger.failed);
+    let served = &ledger.served;
+    let job_id = &ledger.failed;
     let folder = &served.folder;
     let key = fs::read_to_string(folder.path("verifier.key")).unwrap();
     let key = key.trim();
@@ -70,7 +71,7 @@ fn whether_a_customer_is_in_a_job_is_proved_to_both_verifiers() {
         );
         let text = fs::read_to_string(folder.path(file)).unwrap();
         assert_eq!(text, fs::read_to_string(folder.path("served.json")).unwrap());
-        // Of the others it shows the neighbours of one who is none, and nobody else.
+        // It shows no other customers, except the neighbours of one who is not in the job.
         let shown = |other: &str| text.contains(&format!("\"cid\":\"{other}\""));
         assert_eq!([shown("5001"), shown("5002")], neighbours, "{text}");
         for file in [file, "served.json"] {
@@ -84,7 +85,7 @@ fn whether_a_customer_is_in_a_job_is_proved_to_both_verifiers() {
         let alone = folder.run(&["check", file]).exits(0).stdout;
         assert!(alone.contains(": the evidence's own, unchecked\n"), "{alone}");
         assert!(alone.contains("check again with --key\n"), "{alone}");
-        // Written once, and never over another file.
+        // Written once, never overwriting another file.
         folder.run(&["prove", job_id, "--customer", cid]).exits(1);
     }
 }
@@ -232,9 +233,9 @@ fn what_cannot_be_done_has_its_own_exit_codes() {
         (4, &["prove", &id(999)][..], "is recorded"),
         (1, &["prove", &failed, "--data-dir", "nowhere"], "there is no ledger in nowhere"),
         (1, &["prove", &failed, "--ledger-key", "nowhere"], "there is no key in nowhere"),
-        (1, &["prove", &failed, "--out", "there"], "there: is there already"),
+        (1, &["prove", &failed, "--out", "there"], "there: already exists"),
         (4, &["prove", &id(999), "--customer", "5001"], "is recorded"),
-        (1, &["prove", &failed, "--customer", "5001", "--out", "there"], "there: is there already"),
+        (1, &["prove", &failed, "--customer", "5001", "--out", "there"], "there: already exists"),
         (2, &["prove", &failed, "--customer", "1", "--customer", "2", "--out", "x"], "--out"),
         (2, &["prove", &failed, "--customer", ""], "--customer"),
         (5, &["check", "300.checkpoint"], ""),

@@ -10,7 +10,7 @@ use crate::evidence::check_py;
 use crate::support::ledger::Ledger;
 use crate::support::run::{Folder, finish};
 
-/// What a key is, and with what it ends for something that is genuine.
+/// A key, and the exit code with it for something genuine.
 const KEYS: [(&str, i32); 17] = [
     ("verifier.key", 0),
     ("key.link", 0),
@@ -34,7 +34,7 @@ const KEYS: [(&str, i32); 17] = [
 /// One key of each kind.
 const FEW: [&str; 4] = ["verifier.key", "other.key", "empty", "fifo"];
 
-/// What stands where a file should be, and with what that ends.
+/// What is in the place of a file, and the exit code.
 const FILES: [(&str, i32); 8] = [
     ("nowhere", 1),
     ("nowhere/below", 1),
@@ -46,7 +46,7 @@ const FILES: [(&str, i32); 8] = [
     ("large", 5),
 ];
 
-/// A folder with evidence of each kind, genuine and edited, and with what is none.
+/// A folder with evidence of each kind, genuine and edited, and with files that are not evidence.
 fn folder() -> Folder {
     let Ledger { served, failed, .. } = Ledger::new();
     served.save("v1/entries/303/receipt", "receipt");
@@ -93,12 +93,12 @@ fn table() -> Vec<(String, i32)> {
     ];
     let mut table = Vec::new();
     for what in &genuine {
-        // Keys are read in one way, whatever they check.
+        // Keys are read in the same way, whatever they check.
         let all = KEYS.iter().filter(|(key, _)| what == "customer" || FEW.contains(key));
         table.extend(all.map(|(key, code)| (format!("{what} --key {key}"), *code)));
     }
     for what in &edited {
-        // Whose it would be if it were genuine makes no difference.
+        // It does not matter whose it would be if it were genuine.
         for key in ["verifier.key", "other.key"] {
             table.push((format!("{what} --key {key}"), 5));
         }
@@ -136,7 +136,7 @@ fn both_programs_end_as_the_table_says() {
     for (line, code) in table() {
         let args = arguments(&line);
         let plain = folder.command(&[&["check"], &args[..]].concat());
-        // Which ends what waits, or reads without end.
+        // Ends commands that block, or read endlessly.
         let mut command = Command::new("timeout");
         command.arg("60").arg(plain.get_program()).args(plain.get_args());
         let ran = finish({
@@ -159,7 +159,7 @@ fn both_programs_end_as_the_table_says() {
     }
 }
 
-/// A pipe that the shell hands over is as good as a file.
+/// A pipe that the shell hands over works like a file.
 #[test]
 fn what_a_shell_pipes_is_read() {
     let folder = folder();

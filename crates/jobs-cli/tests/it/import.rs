@@ -1,4 +1,4 @@
-//! What the import records, row by row and field by field, and what it tells.
+//! What the import records, row by row and field by field, and what it reports.
 
 use jobs_core::{Cid, Source, Status};
 use serde_json::{Value, json};
@@ -17,8 +17,8 @@ fn expected_status(raw: Option<&str>) -> Status {
     }
 }
 
-/// Compares what is recorded with a row that has nothing to be changed but its status, its time (at
-/// +05:30) and its credentials.
+/// Compares what is recorded with a row in which only the status, the time (at +05:30) and the
+/// credentials change.
 #[track_caller]
 fn check(folder: &Folder, old: &OldJob, created_at: &str) {
     let (detail, cids) = folder.recorded(&old.job_id).expect(&old.job_id);
@@ -102,7 +102,7 @@ fn what_has_no_field_is_in_the_original_record() {
     assert_eq!(failed.job.http_status.unwrap().get(), 200);
     assert_eq!(failed.job.updated_at.unwrap().to_string(), "2026-01-28T09:20:03.250000Z");
     assert_eq!(original(5)["updated_at"], "2026-01-28T09:20:03.250000");
-    // Ours stands in the field, so what stood there is said.
+    // The field has our message, so the record keeps the old one.
     assert_eq!(original(9)["error_message"], Value::Null);
     assert!(original(9).as_object().unwrap().contains_key("error_message"));
     assert_eq!(original(14)["status"], Value::Null);
@@ -120,7 +120,7 @@ fn what_has_no_field_is_in_the_original_record() {
     assert!(!bytes.windows(13).any(|window| window == b"k3y-of-a-user"));
 }
 
-/// Texts that hold a credential in every way that is known, each with `CANARY` in it.
+/// Texts that hold a credential in every known way, each with `CANARY` in it.
 fn canaries() -> Vec<String> {
     vec![
         json!({"authToken": "CANARY", "a": 1}).to_string(),
@@ -160,7 +160,7 @@ fn write_canaries(folder: &Folder) {
     sql.execute(misfit, [long, id(1)]).unwrap();
 }
 
-/// An old `audit.db` of which a row goes with each of these jobs, and as many become jobs.
+/// An old `audit.db` with a row for each of these jobs, and as many rows that become jobs.
 fn write_audit_canaries(folder: &Folder) {
     let canaries = canaries();
     let row = |action, cids, time| {
@@ -237,7 +237,7 @@ fn a_second_run_imports_nothing() {
     assert_eq!(again["conflicts"]["count"], 0);
     assert_eq!(again["customers_imported"], 0);
     assert_eq!(again["not_taken"], first["not_taken"]);
-    // Whether the directory was mistyped can be seen.
+    // A mistyped directory can be noticed.
     assert_eq!(
         (&first["ledger_size_before"], &again["ledger_size_before"]),
         (&Value::Null, &json!(16))
@@ -377,7 +377,7 @@ fn an_import_that_is_killed_is_finished_by_the_next() {
     sql.execute_batch("COMMIT").unwrap();
     let mut command = folder.command(&["import", "old.db", "--utc-offset", "Z"]);
     let mut child = command.stdout(std::process::Stdio::null()).spawn().unwrap();
-    // Until a batch is durable; the ledger may not even be there at first.
+    // Until a batch is durable; the ledger may not even exist at first.
     while folder.try_ledger_size().is_none_or(|size| size == 0) {
         assert!(child.try_wait().unwrap().is_none_or(|status| status.success()));
         std::thread::yield_now();

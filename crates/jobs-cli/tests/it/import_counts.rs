@@ -58,7 +58,7 @@ fn cids(cids: &[&str]) -> Vec<String> {
     cids.iter().map(|cid| (*cid).to_owned()).collect()
 }
 
-/// Every way that a row can go, in one database.
+/// Every possible result of a row, in one database.
 #[test]
 fn every_row_is_in_one_count() {
     let folder = Folder::new();
@@ -66,11 +66,11 @@ fn every_row_is_in_one_count() {
     let jobs = [
         of(&id(1), "10:00:00", &["1", "2", "3"]),
         of(&id(2), "10:01:00", &["1", " 1", "1\u{a0}"]),
-        // Repeat an ID; a third spelling's customers go with the first.
+        // Repeat an ID; the customers of a third spelling belong to the first row.
         of(&id(3).to_uppercase(), "10:02:00", &["1", "2"]),
         of(&id(3), "10:03:00", &["3", "4", "5", "6"]),
         of(&format!("{{{}}}", id(3)), "10:04:00", &["7"]),
-        // No ID, no time, a customer that is none.
+        // No ID, no time, an invalid customer.
         of("test-1", "10:05:00", &["1"]),
         of(" test-1", "10:05:00", &["1", "2"]),
         of(&id(4), "soon", &["1", "2"]),
@@ -126,12 +126,12 @@ fn every_row_is_in_one_count() {
     customers(&again, [0, 4, 3, not_taken, 3, 2]);
     let text = folder.run(&ARGS[..6]).exits(3).stdout;
     assert!(
-        text.contains(&format!("  of jobs not taken                           {not_taken:>10}")),
+        text.contains(&format!("  of jobs not imported                        {not_taken:>10}")),
         "{text}"
     );
 }
 
-/// The same where nothing keeps a row from being there twice.
+/// The same for tables that may have duplicate rows.
 #[test]
 fn rows_that_are_there_twice_are_counted_twice() {
     let folder = Folder::new();
@@ -153,7 +153,7 @@ fn rows_that_are_there_twice_are_counted_twice() {
     customers(&report, [2, 0, 0, 7, 4, 7]);
 }
 
-/// A row that is refused after its row of the audit log was found: that one is of no job then.
+/// A row that is refused after its row of the audit log was found: that row then belongs to no job.
 #[test]
 fn the_audit_row_of_a_refused_row_is_of_no_job() {
     let folder = Folder::new();

@@ -1,4 +1,4 @@
-//! A dry run says what the import says then, with the same exit code, and changes nothing.
+//! A dry run reports what the import would report, with the same exit code, and changes nothing.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -39,14 +39,14 @@ fn audit(folder: &Folder, rows: &[AuditRow<'_>]) {
     legacy::write_audit(&folder.path("audit.db"), rows);
 }
 
-/// A ledger's place that holds something else.
+/// Something else in the place of the ledger.
 fn in_place(folder: &Folder, content: &[u8]) {
     drop(good(folder));
     fs::create_dir(folder.path("jobs-data")).unwrap();
     fs::write(folder.path("jobs-data/jobs.db"), content).unwrap();
 }
 
-/// What there is to import, how, and how that ends.
+/// What to import, how, and the exit code.
 const CASES: &[(&str, Setup, &[&str], i32)] = &[
     ("a new ledger", |folder| drop(good(folder)), PLAIN, 0),
     (
@@ -227,7 +227,7 @@ fn files(at: &Path, found: &mut BTreeSet<PathBuf>) {
     }
 }
 
-/// The report without what a dry run cannot have.
+/// The report without the values that a dry run cannot know.
 fn told(ran: &Ran) -> Value {
     if ran.stdout.is_empty() {
         return ran.stderr.clone().into();
@@ -257,7 +257,7 @@ fn a_dry_run_ends_as_the_import_does() {
         let real = folder.run(&args);
         assert_eq!(real.code, *code, "{name}: {real:?}");
         if matches!(code, 1 | 5) {
-            // The words may be of another call that failed.
+            // The message may be of another failed call.
             assert!(!dry.stderr.is_empty() && dry.stdout.is_empty(), "{name}: {dry:?}");
         } else {
             assert_eq!(told(&dry), told(&real), "{name}");
@@ -265,7 +265,7 @@ fn a_dry_run_ends_as_the_import_does() {
     }
 }
 
-/// SQLite makes the file that a link leads to, and no directory for it.
+/// SQLite creates the target file of a link, but no directory for it.
 #[cfg(unix)]
 #[test]
 fn a_link_that_leads_nowhere_is_followed_by_both() {

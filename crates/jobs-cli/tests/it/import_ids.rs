@@ -1,5 +1,5 @@
-//! Job IDs in any spelling, in either table, are the same job; customers that have none are left
-//! out, and that is said.
+//! Job IDs in any spelling, in either table, are the same job; customers without a job are left out
+//! and reported.
 
 use jobs_core::Cid;
 use serde_json::json;
@@ -10,7 +10,7 @@ use crate::support::run::Folder;
 const NEWER: Generation = Generation::Newer;
 const IMPORT: [&str; 5] = ["import", "old.db", "--utc-offset", "Z", "--json"];
 
-/// Every spelling of an ID: the product of what may vary.
+/// Every spelling of an ID: the product of all variations.
 fn spellings(id: &str) -> Vec<String> {
     let mut spellings = Vec::new();
     for digits in [id.to_owned(), id.replace('-', "").to_uppercase()] {
@@ -45,7 +45,8 @@ fn customers_are_found_whatever_the_two_spellings_are() {
     for n in 0..count * count {
         let other = spellings(&id(n)).swap_remove((n % count) as usize);
         let add = "INSERT INTO job_customers (job_id, cid) VALUES (?1, ?2), (?3, 'also')";
-        let (plain, own) = (id(n), format!("c{n}"));
+        let plain = id(n);
+        let own = format!("c{n}");
         sql.execute(add, [&other, &own, &plain]).unwrap();
     }
     sql.execute_batch("COMMIT").unwrap();
@@ -114,8 +115,8 @@ fn customers_that_match_no_job_are_left_out_and_listed() {
     assert!(text.contains("rows without a job                                   7"), "{text}");
 }
 
-/// Two rows with one ID, each with customers of its own: the second row is refused, and its
-/// customers are not given to the first.
+/// Two rows with one ID, each with its own customers: the second row is refused, and its customers
+/// are not added to the first.
 #[test]
 fn customers_of_a_row_that_repeats_an_id_stay_with_it() {
     let folder = Folder::new();

@@ -1,4 +1,4 @@
-//! The old server's own log tells what its database lost.
+//! The old server's log shows what its database lost.
 
 use serde_json::{Value, json};
 
@@ -10,8 +10,8 @@ fn cids(count: usize) -> Vec<String> {
     (0..count).map(|n| format!("c{n}")).collect()
 }
 
-/// Two days of the shape that a real log has: 11 calls, of which 6 have a job, 4 ended without one,
-/// and one has no end.
+/// Two days like those of a real log: 11 calls, of which 6 have a job, 4 ended without one, and one
+/// has no end.
 fn two_days(folder: &Folder) {
     let other = |n, time: &str, user, action_name, count| OldJob {
         user_id: user,
@@ -133,7 +133,7 @@ fn a_log_of_two_days_tells_which_calls_have_no_job() {
     let covered =
         json!([{"from": "2026-01-28T02:30:00.000000Z", "to": "2026-01-29T12:30:00.000000Z"}]);
     assert_eq!(log["covered"], covered);
-    // The log changes nothing of what is recorded.
+    // The log does not change what is recorded.
     assert_eq!(folder.ledger_size(), 8);
     assert_eq!(report["jobs"]["imported"], 8);
     let dry = folder.run(&[&ARGS[..], &["--dry-run", "--data-dir", "other"]].concat()).exits(3);
@@ -143,7 +143,7 @@ fn a_log_of_two_days_tells_which_calls_have_no_job() {
         "  calls started                                       11",
         "    ended without a job                                4",
         "    without an end                                     1",
-        "Calls that ended, of which the old database has no job: 4",
+        "Calls that ended and have no job in the old database: 4",
         "2026-01-28T05:30:00.500000Z: vijay, T-Enable, customers: 5, success, HTTP 200, after 399 ms, the log says",
         "2026-01-28T07:30:00.000000Z: vijay, PE-Direct, customers: 7, ReadTimeout, HTTPSConnectionPool",
         "Calls without an end in the log: 1",
@@ -155,8 +155,7 @@ fn a_log_of_two_days_tells_which_calls_have_no_job() {
     assert!(text.contains("[redacted]"), "{text}");
 }
 
-/// The same log in pieces that overlap, in any order, with other line ends, and with what is no
-/// text.
+/// The same log in overlapping pieces, in any order, with other line ends, and with binary data.
 #[test]
 fn a_log_may_come_in_pieces_of_any_form() {
     let folder = Folder::new();
@@ -164,8 +163,9 @@ fn a_log_may_come_in_pieces_of_any_form() {
     let expected = folder.run(&ARGS).exits(3).json()["log"].clone();
     let log = std::fs::read_to_string(folder.path("set_action.log")).unwrap();
     let lines: Vec<&str> = log.lines().collect();
-    let (first, second) = (lines[..16].join("\r\n"), lines[9..].join("\r\n"));
-    // Rotated in the middle of a line, which both have in part.
+    let first = lines[..16].join("\r\n");
+    let second = lines[9..].join("\r\n");
+    // Rotated in the middle of a line, of which both have a part.
     let half = &lines[16][..40];
     std::fs::write(folder.path("1.log"), format!("\u{feff}{first}\r\n{half}")).unwrap();
     let mut bytes = b"\xff\xfe | set_action_done | job_id=NONE\r\n".to_vec();
@@ -195,7 +195,7 @@ fn a_line_that_one_file_has_whole_may_be_cut_anywhere_in_another() {
     let log = std::fs::read_to_string(folder.path("set_action.log")).unwrap();
     let lines: Vec<&str> = log.lines().collect();
     std::fs::write(folder.path("2.log"), lines[7..].join("\n")).unwrap();
-    // An end with and one without an ID, what is said of a missing job, a start and an error.
+    // An end with and one without an ID, a missing job, a start and an error.
     for (at, event) in [(7, "done"), (8, "job_missing"), (9, "done"), (12, "start"), (13, "error")]
     {
         assert!(lines[at].contains(&format!("set_action_{event}")), "{}", lines[at]);
@@ -236,12 +236,12 @@ fn contradictions_between_the_log_and_the_database_are_listed() {
         done("12:00:01,000", &id(3), 200, 1000, success),
         start("13:00:00,000", "prasad", "PE-Enable", 4),
         done("13:00:01,000", &id(4), 200, 1000, success),
-        // The ID of a call before; and one that is nowhere.
+        // The ID of an earlier call; and one that is nowhere.
         start("14:00:00,000", "vijay", "Trans-Begin", 1),
         done("14:00:01,000", &id(4), 200, 1000, success),
         start("14:30:00,000", "vijay", "Trans-Begin", 1),
         done("14:30:01,000", &id(99), 200, 1000, success),
-        // Lost, the line says; another job is there that would fit.
+        // The line says that the job is lost, but another job would fit.
         start("15:00:00,000", "vijay", "Tran-Begin", 1),
         done("15:00:01,000", "NONE", 200, 1000, success),
         // Not the same number of customers, so another call's job.
@@ -283,7 +283,7 @@ fn contradictions_between_the_log_and_the_database_are_listed() {
     assert_eq!(told(&report, "jobs_unknown_to_log", "job_id"), [id(5), id(7)]);
 }
 
-/// A log from which every job of the database is known is nothing to look at.
+/// Nothing is reported if the log has every job of the database.
 #[test]
 fn a_log_that_agrees_leaves_the_exit_code_alone() {
     let folder = Folder::new();
@@ -293,7 +293,7 @@ fn a_log_that_agrees_leaves_the_exit_code_alone() {
         &[job(&id(1), "10:00:00"), job(&id(2), "10:00:00.080")],
     ));
     let lines = [
-        // Whole seconds: the two lines of one click are the same, and are two calls.
+        // Whole seconds: the two lines of one click are equal, but are two calls.
         start("10:00:00", "vijay", "Tran-Begin", 1),
         start("10:00:00", "vijay", "Tran-Begin", 1),
         done("10:00:02", &id(1), 200, 2000, "result=success"),
@@ -317,14 +317,14 @@ fn a_log_that_agrees_leaves_the_exit_code_alone() {
     assert_eq!((&calls["started"], &calls["with_job"]), (&json!(2), &json!(2)));
     assert_eq!(calls["of_test_rows"], 1);
     assert_eq!(told(&report, "test_rows", "job_id"), ["manual-1"]);
-    // A call that goes on has a job by now.
+    // A call that is still running has a job by now.
     write(&folder, "set_action.log", &lines[..2]);
     let report = folder.run(&ARGS).exits(0).json();
     assert_eq!(told(&report, "without_end", "job_id"), [id(1), id(2)]);
     assert_eq!(report["log"]["without_end_and_job"], 0);
 }
 
-/// Several users at once, and lines that do not say whose they are.
+/// Several users at once, and lines without a user.
 #[test]
 fn calls_that_overlap_are_told_apart() {
     let folder = Folder::new();
@@ -346,7 +346,7 @@ fn calls_that_overlap_are_told_apart() {
             "http_status=200 | note=remote success but job not recorded",
         ),
         done("10:00:17,001", "None", 200, 17_000, "result=success"),
-        // Its start is in a log that is gone.
+        // Its start is in a log that no longer exists.
         done("10:20:00,000", "NONE", 502, 300_000, "user=late | action=PE-Enable | result=failed"),
     ];
     write(&folder, "set_action.log", &lines);
@@ -385,7 +385,7 @@ fn a_log_that_cannot_be_read_stops_the_import_before_it_begins() {
     }
 }
 
-/// However long a log is, what is held of it does not grow.
+/// The memory for a log does not grow with its length.
 #[test]
 fn a_long_log_is_read() {
     let folder = Folder::new();

@@ -1,4 +1,4 @@
-//! Calls that the old database lost and the audit log tells of: one finding, and no loss.
+//! Calls that the old database lost but the audit log has: one finding, and no loss.
 
 use serde_json::{Value, json};
 
@@ -38,7 +38,7 @@ fn run(jobs: &[OldJob], rows: &[AuditRow<'_>], lines: &[String], code: i32) -> (
     (folder, report)
 }
 
-/// However a call without a job ended, a row that no job took tells of it, once.
+/// However a call without a job ended, a row without a job accounts for it, once.
 #[test]
 fn a_call_that_the_audit_log_tells_of_is_not_lost() {
     let begun = || start("10:00:00,500", "vijay", "Trans-Begin", 2);
@@ -84,7 +84,7 @@ fn a_call_that_the_audit_log_tells_of_is_not_lost() {
     }
 }
 
-/// A row of another user, action, number of customers or time says nothing of the call.
+/// A row of another user, action, number of customers or time does not belong to the call.
 #[test]
 fn a_row_that_differs_leaves_the_call_lost() {
     const CIDS: Option<&str> = Some(r#"["5001", "5002"]"#);
@@ -107,7 +107,7 @@ fn a_row_that_differs_leaves_the_call_lost() {
         assert_eq!(report["log"]["ended_without_job"]["count"], 1, "{rows:?}");
         assert_eq!(report["log"]["calls"]["known_from_audit"], 0);
     }
-    // A row that is a job's, or that cannot be taken, is none of the call's.
+    // A row that belongs to a job, or cannot be imported, does not belong to the call.
     let lines = [
         start("10:00:00,500", "vijay", "Trans-Begin", 1),
         done("10:00:01,500", &id(1), 200, 998, "result=success"),
@@ -123,7 +123,7 @@ fn a_row_that_differs_leaves_the_call_lost() {
     }
 }
 
-/// Each row tells of one call: of its action first, however near another is, and then of the
+/// Each row belongs to one call: preferably of its action, however near another is, and then to the
 /// nearest.
 #[test]
 fn a_row_tells_of_one_call() {

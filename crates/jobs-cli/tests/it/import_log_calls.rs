@@ -10,7 +10,7 @@ fn jobs(folder: &Folder, jobs: &[OldJob]) {
     drop(legacy::write(&folder.path("old.db"), NEWER, jobs));
 }
 
-/// The log's word counts: a job that would fit is shown, and is not the call's.
+/// The log decides: a job that would fit is only shown, and is not the call's.
 #[test]
 fn a_call_that_has_no_job_is_lost_whatever_job_lies_beside_it() {
     for end in [
@@ -34,7 +34,7 @@ fn a_call_that_has_no_job_is_lost_whatever_job_lies_beside_it() {
     }
 }
 
-/// A row that is refused is not recorded, so a call is not saved by it.
+/// A refused row is not recorded, so its call still counts as lost.
 #[test]
 fn a_row_whose_id_is_no_uuid_is_no_job_of_a_call() {
     let folder = Folder::new();
@@ -45,8 +45,8 @@ fn a_row_whose_id_is_no_uuid_is_no_job_of_a_call() {
     assert_eq!(told(&report, "test_rows", "job_id"), ["test-job-1"]);
 }
 
-/// An end names no user. Its job does, and so says which of two calls at one time it ends, however
-/// near the other one is.
+/// An end names no user. Its job does, and so decides which of two simultaneous calls it ends,
+/// however near the other one is.
 #[test]
 fn the_job_of_an_end_decides_which_call_it_ends() {
     let of = |user_id, action_name, count: usize| OldJob {
@@ -68,7 +68,7 @@ fn the_job_of_an_end_decides_which_call_it_ends() {
             let lines = [
                 start("10:00:00,500", kept.0, kept.1, kept.2),
                 start("10:00:00,510", lost.0, lost.1, lost.2),
-                // To the millisecond as long as the other call would have taken.
+                // Exactly as long, to the millisecond, as the other call would have taken.
                 done("10:00:02,510", &id(1), 200, 2000, "result=success"),
                 done("10:00:02,600", "NONE", 200, 2090, "result=success"),
             ];
@@ -95,8 +95,8 @@ fn two_equal_lines_of_one_file_are_two_calls() {
     assert_eq!(report["log"]["without_end_and_job"], 1);
 }
 
-/// An error that says not whose it is ends the call that has no end, not one that ended before and
-/// told its own error.
+/// An error without a user ends the call that has no end, not one that ended before with its own
+/// error.
 #[test]
 fn an_error_goes_first_to_a_call_without_an_end() {
     let folder = Folder::new();
@@ -122,7 +122,7 @@ fn an_error_goes_first_to_a_call_without_an_end() {
     assert_eq!(told(&report, "ended_without_job", "user_id")[1], "admin");
 }
 
-/// The old server counted what it was given, twice where a customer was given twice.
+/// The old server counted a customer twice if it was given twice.
 #[test]
 fn a_count_of_customers_agrees_with_rows_and_with_customers() {
     let folder = Folder::new();
@@ -167,8 +167,8 @@ fn only_words_of_success_agree_with_a_job_that_succeeded() {
     }
 }
 
-/// An ID that is no UUID is the same test row in the log and in either table, whatever nobody sees
-/// around it.
+/// An ID that is not a UUID is the same test row in the log and in either table, with any invisible
+/// characters around it.
 #[test]
 fn an_id_that_is_no_uuid_is_compared_without_what_nobody_sees() {
     for (in_log, in_database) in [
@@ -193,14 +193,14 @@ fn an_id_that_is_no_uuid_is_compared_without_what_nobody_sees() {
         let [row] = &rows[..] else { panic!("{rows:?}") };
         assert_eq!((&row["in_log"], &row["in_database"]), (&json!(true), &json!(true)));
         assert!(!row.to_string().contains("CANARY"), "{row}");
-        // Its customers are those of a row that was not taken, and not of no job.
+        // Its customers count as those of a row that was not imported, not as those of no job.
         assert_eq!(report["orphan_customers"]["rows"], 0);
         assert_eq!(report["customers_not_taken"], 1);
     }
 }
 
-/// An end that says not whose it is goes to the nearest open call, once; where it would fit
-/// somebody else's, that is said.
+/// An end without a user is matched to the nearest open call, once; if it would also fit another
+/// user's, that is reported.
 #[test]
 fn a_match_that_is_a_guess_is_told() {
     let missing = |time| line(time, "set_action_job_missing", "http_status=200");
@@ -212,7 +212,7 @@ fn a_match_that_is_a_guess_is_told() {
         ("prasad", error("10:00:05,000", ""), 1),
         ("prasad", line("10:00:05,000", "set_action_done", "job_id=NONE | result=failed"), 1),
         ("prasad", done("10:00:05,000", "NONE", 200, 4950, "result=success"), 1),
-        // It fits one alone, or says whose it is, or both are one user's same.
+        // It fits only one, or has a user, or both calls are the same user's and equal.
         ("prasad", done("10:00:05,000", "NONE", 200, 4899, "result=success"), 0),
         ("prasad", error("10:00:05,000", "user=vijay | action=Trans-Begin | "), 0),
         ("vijay", missing("10:00:05,000"), 0),
@@ -235,7 +235,7 @@ fn a_match_that_is_a_guess_is_told() {
     }
 }
 
-/// Each of many lines that say not whose they are goes to a call of its own.
+/// Each of many lines without a user is matched to a different call.
 #[test]
 fn many_lines_without_a_user_are_paired_once_each() {
     const COUNT: u32 = 3000;
@@ -251,7 +251,8 @@ fn many_lines_without_a_user_are_paired_once_each() {
     }));
     write(&folder, "set_action.log", &lines);
     let report = folder.run(&ARGS).exits(3).json();
-    // A line about a missing job goes beside an end if there is one, else to a call of its own.
+    // A line about a missing job is matched to a call with an end if there is one, or else to a
+    // separate call.
     let calls = &report["log"]["calls"];
     assert_eq!((&calls["started"], &calls["without_start"]), (&json!(COUNT), &json!(0)));
     let ended = calls["ended_without_job"].as_u64().unwrap();

@@ -44,7 +44,7 @@ fn a_clock_that_is_set_back_during_a_call_makes_no_second_call() {
         check(&[begun(), line(end, "set_action_done", "job_id=NONE | result=success")], 1);
         check(&[begun(), line(end, "set_action_error", "exception_type=OSError | error=x")], 1);
         check(&[begun(), line(end, "set_action_job_missing", "http_status=200")], 1);
-        // What else was logged meanwhile tells when it was set back.
+        // Other lines meanwhile show when it was set back.
         let others =
             [line("03:00:05,000", "login", "user=prasad"), line(end, "login", "user=prasad")];
         let lines = [&[begun()], &others[..], &[done(end, "NONE", 200, 6000, "result=success")]];
@@ -98,7 +98,7 @@ fn a_call_over_a_change_of_summer_time_is_one_call() {
     }
 }
 
-/// The hour that comes twice: calls of the second one are their own.
+/// The hour that occurs twice: calls of the second one are separate.
 #[test]
 fn calls_of_the_hour_that_comes_twice_are_told_apart() {
     let call = |minute: u32, user| {
@@ -118,7 +118,7 @@ fn calls_of_the_hour_that_comes_twice_are_told_apart() {
     assert_eq!(log["ended_before_they_began"], 0);
 }
 
-/// Without a clock that was set back, an end does not go to a call that began after it.
+/// If the clock was not set back, an end is not matched to a call that began after it.
 #[test]
 fn an_end_whose_start_is_gone_takes_no_later_call() {
     let lines = [
@@ -130,7 +130,7 @@ fn an_end_whose_start_is_gone_takes_no_later_call() {
         (&log["calls"]["without_start"], &log["calls"]["without_end"]),
         (&json!(1), &json!(1))
     );
-    // Nor to one that began after the clock was set back, or stands in another file.
+    // Nor to one that began after the clock was set back, or is in another file.
     let set_back = [
         line("03:10:00,000", "login", "user=prasad"),
         line("03:00:00,000", "login", "user=prasad"),
@@ -153,7 +153,7 @@ fn an_end_whose_start_is_gone_takes_no_later_call() {
         (&log["calls"]["without_start"], &log["calls"]["without_end"]),
         (&json!(1), &json!(1))
     );
-    // The order of lines in a file that is in no order says nothing of the clock.
+    // The order of lines in an unordered file says nothing about the clock.
     let mut lines = vec![start("03:30:00,000", "vijay", "Trans-Begin", 1)];
     lines.extend((0..30).map(|n| line(&format!("03:{:02}:00,000", 29 - n), "login", "user=x")));
     lines.push(done("02:59:00,000", "NONE", 200, 2000, "result=success"));

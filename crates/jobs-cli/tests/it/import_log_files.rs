@@ -81,7 +81,7 @@ fn what_must_be_unpacked_or_written_anew_first_is_refused_and_that_is_said() {
     }
 }
 
-/// What stands in a file beside the lines changes nothing of what they say.
+/// Other content of a file does not change how its lines are read.
 #[test]
 fn a_log_is_read_whatever_else_is_in_it() {
     let folder = folder();
@@ -127,7 +127,7 @@ fn a_log_is_read_whatever_else_is_in_it() {
     }
 }
 
-/// The last bytes of a file may be half a letter.
+/// The last bytes of a file may be half a character.
 #[test]
 fn a_log_may_end_in_the_middle_of_a_letter() {
     let folder = folder();
@@ -142,7 +142,7 @@ fn a_log_may_end_in_the_middle_of_a_letter() {
     assert_eq!(report["log"]["calls"]["without_start"], 0);
 }
 
-/// An error may hold what separates lines and values.
+/// An error may contain the separators of lines and values.
 #[test]
 fn an_error_is_read_to_its_end() {
     let folder = folder();
@@ -157,14 +157,15 @@ fn an_error_is_read_to_its_end() {
     assert_eq!((&lost["error"], &lost["job_id"]), (&json!(error), &Value::Null));
 }
 
-/// Two servers wrote into one file, by clocks that differ.
+/// Two servers wrote into one file, with clocks that differ.
 #[test]
 fn the_lines_of_two_servers_may_be_mixed() {
     let folder = folder();
     let mut all = Vec::new();
     for n in 0..40 {
         // The second server is five seconds behind.
-        let (a, b) = (format!("11:{n:02}:10"), format!("11:{n:02}:05"));
+        let a = format!("11:{n:02}:10");
+        let b = format!("11:{n:02}:05");
         all.push(start(&format!("{a},000"), "vijay", "Trans-Begin", 1));
         all.push(start(&format!("{b},100"), "prasad", "Trans-Begin", 1));
         all.push(done(&format!("{a},900"), "NONE", 200, 900, "result=success"));

@@ -1,5 +1,5 @@
-//! Names with white space around them and characters that nobody sees: taken without them, kept
-//! with them, and reported.
+//! Names with white space around them and invisible characters: recorded without them, kept with
+//! them, and reported.
 
 use jobs_core::Cid;
 use serde_json::{Value, json};
@@ -11,7 +11,7 @@ const NEWER: Generation = Generation::Newer;
 const ARGS: [&str; 7] =
     ["import", "old.db", "--audit", "audit.db", "--utc-offset", "+00:00", "--json"];
 
-/// What people paste before and behind a name.
+/// What people paste before and after a name.
 const AROUND: [(&str, &str); 9] = [
     (" ", " "),
     ("\t", "\r\n"),
@@ -134,12 +134,12 @@ fn spellings_of_one_customer_become_one_and_that_is_said() {
     assert_eq!(kept["audit"]["customer_ids"], list);
     let text = folder.run(&ARGS[..6]).exits(0).stdout;
     assert!(
-        text.contains("Spelt otherwise") && text.contains(&format!("{}: cids", id(1))),
+        text.contains("Recorded without white space") && text.contains(&format!("{}: cids", id(1))),
         "{text}"
     );
 }
 
-/// A name of nothing but white space is no name, and a control character inside is none of a name:
+/// A name of only white space is not a name, and a control character inside is not allowed in one,
 /// as before.
 #[test]
 fn what_is_no_name_even_so_is_refused_and_listed() {
@@ -162,7 +162,7 @@ fn what_is_no_name_even_so_is_refused_and_listed() {
     assert_eq!(original(&folder, &id(4))["batch_id"], " \u{feff}");
 }
 
-/// Nobody may hide a credential behind what is taken out.
+/// Characters that are removed must not hide a credential.
 #[test]
 fn a_credential_whose_name_has_an_invisible_character_is_not_recorded() {
     let folder = Folder::new();

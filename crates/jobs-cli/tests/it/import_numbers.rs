@@ -1,4 +1,4 @@
-//! Numbers stay what they were written as, wherever the old files have them.
+//! Numbers stay as they were written, wherever the old files have them.
 
 use jobs_core::Cid;
 use serde_json::{Value, json};
@@ -124,8 +124,8 @@ fn a_code_of_another_type_is_taken_and_its_spelling_kept() {
     assert_eq!(report["kept_in_original_only"]["count"], 3);
 }
 
-/// Half of a surrogate pair is no text, so such a row is left out and named; a BOM before the list
-/// is no part of it.
+/// Half of a surrogate pair is not text, so such a row is left out and named; a BOM before the list
+/// is not part of it.
 #[test]
 fn a_list_of_customers_may_begin_with_a_bom_and_must_hold_texts() {
     let folder = Folder::new();

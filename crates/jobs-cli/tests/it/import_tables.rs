@@ -1,4 +1,4 @@
-//! Tables whose rows SQLite does not number, or numbers under a name that a column has.
+//! Tables whose rows have no rowid, or one whose name is also a column's.
 
 use rusqlite::Connection;
 use serde_json::{Value, json};
@@ -42,7 +42,7 @@ fn remake(path: &std::path::Path, table: &str, more: &str, values: &str, key: Op
     .unwrap();
 }
 
-/// The report without what differs between any two imports, and what the ledger has of the jobs.
+/// The report without values that differ between any two imports, and the recorded jobs.
 fn outcome(folder: &Folder) -> (Value, Vec<Value>) {
     let mut report = folder.run(&ARGS).exits(3).json();
     for item in report["not_taken"]["first"].as_array_mut().unwrap() {
@@ -81,7 +81,7 @@ fn every_table_is_read_however_its_rows_are_numbered() {
     remake(&folder.path("audit.db"), "audit_log", "", "", Some("id"));
     let mut found = outcome(&folder);
     let mut expected = expected;
-    // Rows of which the time does not say the order come in that of the table.
+    // Rows with equal times are in the order of the table.
     for report in [&mut found.0, &mut expected.0] {
         let listed = report["not_taken"]["first"].as_array_mut().unwrap();
         listed.sort_by_key(|item| item["id"].to_string());

@@ -1,4 +1,4 @@
-//! An import, killed at each call by which it changes a file: a server starts on what is left, and
+//! An import, killed at each call by which it changes a file: a server starts on the result, and
 //! the import can be run again.
 
 #[path = "../../../jobs-http/tests/it/killed/tracer.rs"]
@@ -21,7 +21,7 @@ fn old_jobs() -> Vec<OldJob> {
 const IMPORT: [&str; 4] = ["import", "old.db", "--utc-offset", "Z"];
 
 fn goes_on(folder: Folder, kill_at: u32) {
-    // A server starts, whatever there is, and is sound.
+    // A server starts in any case, and its ledger is sound.
     if folder.path("jobs-data/jobs.db").exists() {
         let served = Served::over(folder);
         served.folder.run(&["verify"]).exits(0);
@@ -36,7 +36,8 @@ fn goes_on(folder: Folder, kill_at: u32) {
 
 #[test]
 fn an_import_that_is_killed_at_any_call_leaves_what_starts_and_can_be_run_again() {
-    let (next, calls) = (AtomicU32::new(1), AtomicU32::new(u32::MAX));
+    let next = AtomicU32::new(1);
+    let calls = AtomicU32::new(u32::MAX);
     std::thread::scope(|scope| {
         for _ in 0..2 {
             scope.spawn(|| {

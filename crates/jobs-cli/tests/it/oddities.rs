@@ -1,4 +1,4 @@
-//! What is not wrong and looks odd: pairs that may be one click, and gaps in time.
+//! Oddities that are not errors: pairs that may be one click, and gaps in time.
 
 use serde_json::{Value, json};
 

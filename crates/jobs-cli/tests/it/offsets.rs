@@ -12,7 +12,7 @@ fn another_offset_than_before_is_a_conflict_that_is_explained() {
     drop(legacy::write(&folder.path("old.db"), Generation::Newer, &dirt::good()));
     folder.run(&["import", "old.db", "--utc-offset", "+05:30"]).exits(0);
     let report = folder.run(&["import", "old.db", "--utc-offset", "Z", "--json"]).exits(3).json();
-    // The one whose time has an offset of its own is the same as before.
+    // The one whose time has an offset is the same as before.
     assert_eq!(report["jobs"], json!({"imported": 0, "already_recorded": 1, "conflicts": 15}));
     assert_eq!(report["conflicts"]["count"], 15);
     let differs_in = &report["conflicts"]["first"][0]["differs_in"];

@@ -1,5 +1,5 @@
-//! A difference outweighs everything that keeps the rest from being verified: no key, checkpoint or
-//! answer that is of no use turns "it differs" into "the key is wrong" or "it could not be done".
+//! A difference outweighs everything that keeps the rest from being verified: no unusable key,
+//! checkpoint or answer turns "it differs" into "the key is wrong" or "it could not be done".
 
 use std::fs;
 use std::process::Command;
@@ -11,8 +11,8 @@ use crate::support::ledger::Ledger;
 use crate::support::liar;
 use crate::support::run::{Folder, Ran};
 
-/// Something beside the contents that is of no use: how it is made, what is asked for, and with
-/// what that ends for a ledger whose contents are sound.
+/// Something unusable besides the contents: how it is made, the arguments, and the exit code for a
+/// ledger whose contents are sound.
 type Useless = (&'static str, fn(&Folder), &'static [&'static str], i32, &'static str);
 
 fn remove_anchor(folder: &Folder) {
@@ -97,7 +97,7 @@ const USELESS: [Useless; 9] = [
     ),
 ];
 
-/// What is said when the contents are sound and something else is of no use.
+/// The message if the contents are sound but something else is unusable.
 #[track_caller]
 fn is_of_no_use(ran: Ran, code: i32, expected: &str) {
     let ran = ran.exits(code);
@@ -149,7 +149,7 @@ fn a_difference_in_what_is_served_is_told_whatever_else_is_of_no_use() {
     }
 }
 
-/// A server that lies, and then keeps whoever verifies it from going on.
+/// A server that lies, and then keeps the verification from continuing.
 #[test]
 fn a_server_that_breaks_off_is_told_with_what_was_found_before() {
     const REFUSED: &str = "HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\n\r\n";

@@ -1,5 +1,5 @@
-//! Ledgers in odd places: on a place that can only be read, with and without a log, without room
-//! for temporary files, and with something else where a file should be.
+//! Ledgers in odd places: on a read-only place, with and without a log, without room for temporary
+//! files, and with something else where a file should be.
 
 use std::fs;
 use std::path::Path;
@@ -14,8 +14,8 @@ use crate::verify::settle;
 /// What is done to a ledger.
 type ChangeOf<T> = fn(&T);
 
-/// `jobctl args`, run by a shell after `before` has changed what is mounted, which nobody else
-/// sees; `None` where the system does not let us.
+/// `jobctl args`, run by a shell after `before` has changed its private mounts; `None` if the
+/// system does not allow that.
 #[expect(clippy::print_stderr, reason = "a test that did not run must say so")]
 fn run_after(folder: &Folder, before: &str, args: &[&str]) -> Option<Ran> {
     let unshare = || {
@@ -46,14 +46,14 @@ fn run_after(folder: &Folder, before: &str, args: &[&str]) -> Option<Ran> {
     Some(finish(command))
 }
 
-/// The same with `directory` on a place that can only be read.
+/// The same with `directory` mounted read-only.
 fn run_read_only(folder: &Folder, directory: &str, args: &[&str]) -> Option<Ran> {
     let before =
         format!("mount --bind {directory} {directory}; mount -o remount,bind,ro {directory}");
     run_after(folder, &before, args)
 }
 
-/// The files beside a ledger, which reading may not change, but for the index of the log, which
+/// The files beside a ledger, which reading may not change, except for the index of the log, which
 /// belongs to its readers.
 fn beside(directory: &Path) -> Files {
     let mut files = files_only(directory);
@@ -72,8 +72,8 @@ fn files_only(directory: &Path) -> Files {
     files(away.path())
 }
 
-/// Copies of one ledger: with a log and the log's index, with a log alone, with neither, and with a
-/// journal; and a job of it.
+/// Copies of one ledger: with a log and its index, with only a log, with neither, and with a
+/// journal; and a job of the ledger.
 fn copies() -> (Folder, String) {
     let Ledger { served, failed, .. } = Ledger::new();
     copy(&served.folder.path("jobs-data"), &served.folder.path("in-use"));
@@ -94,19 +94,20 @@ fn copies() -> (Folder, String) {
     (folder, failed)
 }
 
-/// A copy that another tool took out of WAL mode and was killed over, halfway through a change.
+/// A copy that another tool took out of WAL mode; the tool was killed halfway through a change.
 fn cut_short(folder: &Folder, from: &str, to: &str) {
     copy(&folder.path(from), &folder.path("changing"));
     let sql = rusqlite::Connection::open(folder.path("changing/jobs.db")).unwrap();
-    // So small a cache that changed pages go to the file before the transaction ends.
+    // The cache is so small that changed pages go to the file before the transaction ends.
     sql.execute_batch(
         "PRAGMA journal_mode = DELETE; PRAGMA cache_size = 1; BEGIN; CREATE TABLE t (a);
          WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 3000)
          INSERT INTO t SELECT hex(randomblob(100)) FROM n",
     )
     .unwrap();
-    // Not by this process, which would drop the locks that say that the change goes on.
-    let (from, to) = (folder.path("changing"), folder.path(to));
+    // Not by this process, which would drop the locks that show that the change is in progress.
+    let from = folder.path("changing");
+    let to = folder.path(to);
     assert!(Command::new("cp").arg("-r").args([&from, &to]).status().unwrap().success());
     drop(sql);
     fs::remove_dir_all(from).unwrap();
@@ -143,7 +144,7 @@ fn every_command_reads_a_copy_wherever_it_lies_and_leaves_nothing_beside_it() {
             assert!(beside(&folder.path(place)) == before, "{args:?}: a file appeared or changed");
             let made = folder.path(&evidence);
             drop((fs::remove_dir_all(&made), fs::remove_file(&made)));
-            // What it says of the place itself apart.
+            // Except for what it says about the place itself.
             Some(ran.stdout.replace(&evidence, "").replace(place, ""))
         };
         let expected = run("no-log", false).unwrap();
@@ -159,7 +160,7 @@ fn every_command_reads_a_copy_wherever_it_lies_and_leaves_nothing_beside_it() {
     }
 }
 
-/// What ends a path in a URI, or stands for another byte there, is a name like any other.
+/// Characters that end a path in a URI, or are escapes there, are ordinary in a name.
 #[test]
 fn a_ledger_is_read_whatever_its_directory_is_called() {
     let (folder, job) = copies();
@@ -173,7 +174,7 @@ fn a_ledger_is_read_whatever_its_directory_is_called() {
     }
 }
 
-/// The log of a server that runs is read in place, so that what it has recorded last is seen.
+/// The log of a running server is read in place, so that its last entries are seen.
 #[test]
 fn what_a_running_server_has_recorded_is_seen_at_once() {
     let Ledger { served, .. } = Ledger::new();
@@ -197,7 +198,7 @@ fn a_full_or_missing_directory_for_temporary_files_is_named() {
     let is_named = |ran: &Ran, place: &str| {
         let named = format!("jobctl: the directory for temporary files, {place}: ");
         assert!(ran.stderr.starts_with(&named), "{ran:?}");
-        assert!(ran.stderr.ends_with("; name another one with the variable TMPDIR\n"), "{ran:?}");
+        assert!(ran.stderr.ends_with("; name another one in the variable TMPDIR\n"), "{ran:?}");
         assert!(ran.stderr.len() < 500 && ran.stdout.is_empty() && ran.code == 1, "{ran:?}");
     };
     let commands: [&[&str]; 6] = [
@@ -214,7 +215,7 @@ fn a_full_or_missing_directory_for_temporary_files_is_named() {
             run.env("TMPDIR", place);
             is_named(&finish(run), place);
         }
-        // From no room at all to enough, whatever it is that finds none.
+        // From no room at all to enough, so that each step runs out of room once.
         let mut sizes = (0..).map(|n| 32_u64 << n);
         loop {
             let kib = sizes.next().unwrap();
@@ -254,7 +255,10 @@ fn an_import_into_a_full_place_says_so() {
         }
         let ran = ran.exits(1);
         let says = |what: &str| ran.stderr.contains(what);
-        assert!(says("small/ledger") && (says("no room left") || says("No space left")), "{ran:?}");
+        assert!(
+            says("small/ledger") && (says("is full: make room") || says("No space left")),
+            "{ran:?}"
+        );
         assert!(ran.stderr.lines().count() == 1, "{ran:?}");
     }
     let deep = format!("{}/ledger", "x".repeat(200)).repeat(3);
@@ -266,7 +270,7 @@ fn an_import_into_a_full_place_says_so() {
     assert!(!folder.path("x".repeat(200)).exists(), "nothing was made");
 }
 
-/// `ulimit -f`: the signal that the system sends then would end the program without a word.
+/// `ulimit -f`: the signal that the system sends then would end the program without a message.
 #[test]
 fn a_file_that_may_grow_no_more_is_an_ordinary_error() {
     let folder = Folder::new();
@@ -342,7 +346,7 @@ fn a_file_that_is_no_longer_the_ledger_is_a_difference_to_every_command() {
             if command[0] != "verify" {
                 assert_eq!(ran.stderr.lines().count(), 1, "{name}: {said}");
                 assert!(
-                    said.contains("put back one from before") || said.contains("put jobs.db back"),
+                    said.contains("restore a backup") || said.contains("put jobs.db back"),
                     "{name}: {said}"
                 );
             }
@@ -352,7 +356,7 @@ fn a_file_that_is_no_longer_the_ledger_is_a_difference_to_every_command() {
     }
 }
 
-/// What stands in the place of a file: none of it is waited for, or read without end.
+/// Other things in the place of a file: nothing blocks, or is read endlessly.
 #[test]
 fn what_is_no_regular_file_is_refused_at_once() {
     let (folder, job) = copies();
@@ -383,7 +387,7 @@ fn what_is_no_regular_file_is_refused_at_once() {
             put(&path);
             for command in commands {
                 let plain = folder.command(&[command, &["--data-dir", "t"][..]].concat());
-                // Which ends what waits, or reads without end.
+                // Ends commands that block, or read endlessly.
                 let mut command = Command::new("timeout");
                 command.arg("60").arg(plain.get_program()).args(plain.get_args());
                 command.current_dir(folder.path(""));

@@ -1,5 +1,5 @@
-//! What `jobctl` makes in a data directory is its owner's alone, whatever umask it was started
-//! with; what others may change it does not change. A copy that is only read may be anybody's.
+//! Only the owner can read what `jobctl` creates in a data directory, whatever its umask. `jobctl`
+//! does not change what others may change. A copy that is only read may be anybody's.
 
 use std::fs::{self, Permissions};
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, chown};
@@ -9,7 +9,7 @@ use std::process::Command;
 use crate::support::legacy::{self, Generation, id, job};
 use crate::support::run::{Folder, Ran, finish};
 
-/// All that is below a directory.
+/// Everything below a directory.
 fn below(path: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(path).unwrap() {
@@ -120,8 +120,8 @@ fn what_others_may_change_is_not_changed_and_may_be_read() {
         println!("SKIPPED: only root can give files away; run this test as root");
         return;
     }
-    // A file of a third user's is refused to all; a directory of somebody else's to whatever would
-    // make files in it.
+    // A third user's file is always refused; another user's directory only if files would be
+    // created in it.
     chown(data.join("auth.toml"), Some(65534), None).unwrap();
     for args in changing {
         is_refused(args, "chown 0 ./jobs-data/auth.toml");

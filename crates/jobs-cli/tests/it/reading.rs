@@ -64,7 +64,7 @@ fn pages_go_on_where_the_last_one_ended() {
     }
     assert_eq!(walked, all);
     let text = folder.run(&["list", "--limit", "5"]).exits(0).stdout;
-    assert!(text.contains("There are more: --cursor 11 goes on"), "{text}");
+    assert!(text.contains("There are more: --cursor 11 continues"), "{text}");
     folder.run(&["list", "--cursor", "x"]).exits(2);
 }
 
@@ -187,7 +187,7 @@ fn a_reader_that_has_had_enough_is_no_error() {
     let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     let mut pipe = child.stdout.take().unwrap();
     pipe.read_exact(&mut [0; 100]).unwrap();
-    // More is left than a pipe holds, so that the program writes into nothing.
+    // More is left than a pipe holds, so the program writes to a closed pipe.
     drop(pipe);
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(0));

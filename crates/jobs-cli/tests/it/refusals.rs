@@ -1,5 +1,5 @@
-//! Files that are not the old dashboard's, and other reasons to stop: each says why, and records
-//! nothing.
+//! Files that are not the old dashboard's, and other reasons to stop: the message says why, and
+//! nothing is recorded.
 
 use std::fs;
 
@@ -9,7 +9,7 @@ use crate::support::dirt;
 use crate::support::legacy::{self, Generation};
 use crate::support::run::Folder;
 
-/// Runs the import, which must fail, and answers what it said.
+/// Runs the import, which must fail, and returns its message.
 #[track_caller]
 fn refused(folder: &Folder, file: &str) -> String {
     let ran = folder.run(&["import", file, "--utc-offset", "Z"]).exits(1);
@@ -86,7 +86,7 @@ fn an_old_database_in_the_ledgers_place_is_left_alone() {
     drop(legacy::write(&old, Generation::Newer, &dirt::good()));
     let before = fs::read(&old).unwrap();
     let ran = folder.run(&["import", "jobs-data/jobs.db", "--utc-offset", "Z"]).exits(2);
-    assert!(ran.stderr.contains("move the old database elsewhere"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("move the old database and the files beside it"), "{}", ran.stderr);
     assert!(fs::read(&old).unwrap() == before, "the old database changed");
 }
 
@@ -107,7 +107,7 @@ fn wrong_command_lines_are_explained() {
     }
     let help = folder.run(&["--help"]).exits(0).stdout;
     assert!(
-        help.contains("Exit codes:") && help.contains("  3  the import went through"),
+        help.contains("Exit codes:") && help.contains("  3  the import left something out"),
         "{help}"
     );
 }

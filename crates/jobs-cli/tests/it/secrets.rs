@@ -1,11 +1,11 @@
-//! Passwords and tokens are in nothing that `jobctl` writes, but for a token that is shown once.
+//! Passwords and tokens are in nothing that `jobctl` writes, except for a token that is shown once.
 
 use std::fs;
 
 use crate::accounts::run_with;
 use crate::support::run::{Folder, Ran, finish};
 
-/// The files of `jobs-data` and what was said that hold `secret`.
+/// The files of `jobs-data` and the outputs that contain `secret`.
 fn places_with(folder: &Folder, said: &[(String, Ran)], secret: &str) -> Vec<String> {
     let files = fs::read_dir(folder.path("jobs-data")).unwrap();
     let files = files.map(|file| file.unwrap().path()).filter(|path| path.is_file());
@@ -62,7 +62,7 @@ fn no_secret_is_in_anything_that_jobctl_writes() {
         let places = places_with(&folder, &said, secret);
         assert!(places.is_empty(), "{secret}: {places:?}");
     }
-    // They are found where they are.
-    assert_eq!(places_with(&folder, &said, "vijay is added as operator").len(), 1);
+    // The search finds them where they are.
+    assert_eq!(places_with(&folder, &said, "vijay was added as operator").len(), 1);
     assert_eq!(places_with(&folder, &said, "argon2id").len(), 1);
 }

@@ -51,7 +51,7 @@ fn pages_of_a_server_go_on_by_its_cursor() {
     assert!(forged.stderr.contains("cursor: is not a cursor of this list"), "{}", forged.stderr);
 }
 
-/// Pages that lead back, one to the other: neither a list nor a verification goes round for ever.
+/// Pages that lead back, one to the other: neither a list nor a verification loops for ever.
 #[test]
 fn walks_end_when_a_server_leads_in_a_circle() {
     let served = start();

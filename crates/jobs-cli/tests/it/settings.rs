@@ -1,5 +1,5 @@
-//! Settings that are wrong or contradict each other: each is refused by its name, with what to
-//! write in its place.
+//! Settings that are wrong or contradict each other: each is refused by name, with what to write
+//! instead.
 
 use std::io::{Read as _, Write as _};
 use std::net::TcpListener;
@@ -8,7 +8,7 @@ use crate::support::legacy::id;
 use crate::support::run::{Folder, Ran, finish};
 use crate::support::served::{Served, TOKEN};
 
-/// Words of libraries, which say nothing to whoever wrote the setting.
+/// Words of libraries, which mean nothing to the user.
 const OF_LIBRARIES: [&str; 12] = [
     "relative URL",
     "non-zero",
@@ -24,7 +24,8 @@ const OF_LIBRARIES: [&str; 12] = [
     "CREATE",
 ];
 
-/// What a person can read: who refuses, few lines, and no words of a library alone.
+/// The message is readable: it begins with the program's name, is short, and has no words of
+/// libraries.
 #[track_caller]
 fn is_plain(ran: &Ran) {
     assert!(ran.stderr.starts_with("error: ") || ran.stderr.starts_with("jobctl: "), "{ran:?}");
@@ -52,10 +53,10 @@ fn each_wrong_value_is_refused_by_its_name_and_with_what_to_write() {
         (&["list", "--server", "http://"], "--server", "http://127.0.0.1:8080"),
         (&["list", "--server", "http://h:99999"], "--server", "http://127.0.0.1:8080"),
         (&["list", "--server", "http://[::1"], "--server", "http://127.0.0.1:8080"),
-        (&["list", "--server", "http://h/?q=1"], "--server", "nothing behind ?"),
+        (&["list", "--server", "http://h/?q=1"], "--server", "must not have a query"),
         (&["list", "--server", "http://me:secret@h/"], "--server", "JOBS_TOKEN"),
         (&["list", "--server", ""], "--server", "<URL>"),
-        (&["list", "--server", "http://h/", "--token", "a b"], "--token", "give the token alone"),
+        (&["list", "--server", "http://h/", "--token", "a b"], "--token", "give only the token"),
         (
             &["verify", "--server", "http://h/", "--threads", "2"],
             "--threads",
@@ -121,11 +122,10 @@ fn each_wrong_variable_is_refused_by_its_name() {
             is_plain(&ran);
             assert!(ran.stderr.contains(expected), "{variable}: {ran:?}");
         }
-        // Whoever asks for help gets it.
+        // Help is always shown.
         run(&folder, &["list", "--help"], &[(variable, value)]).exits(0);
     }
-    // Those of the server are for both; what is empty says nothing, and what Kubernetes sets is
-    // nobody's.
+    // Variables of the server are allowed; empty ones, and those that Kubernetes sets, are ignored.
     for (variable, value) in [
         ("JOBS_LOG", "debug"),
         ("JOBS_LISTEN", "x"),
@@ -150,7 +150,7 @@ fn a_server_and_a_directory_are_never_chosen_between() {
     let token = ("JOBS_TOKEN", TOKEN);
     let directory = ("JOBS_DATA_DIR", "elsewhere");
     let job = id(1);
-    // By itself it is the place, as --server is.
+    // Alone, it names the place, like --server.
     for args in [&["list"][..], &["stats"], &["verify"]] {
         run(folder, args, &[server, token]).exits(0);
     }
@@ -172,7 +172,7 @@ fn a_server_and_a_directory_are_never_chosen_between() {
             assert!(names.iter().all(|name| ran.stderr.contains(name)), "{ran:?}");
         }
     }
-    // What works on a directory alone is not taken to mean a server.
+    // Commands that work only on a directory do not accept a server.
     for command in [
         &["import", "old.db"][..],
         &["prove", &job],
@@ -184,7 +184,7 @@ fn a_server_and_a_directory_are_never_chosen_between() {
         for variables in [&[server][..], &[server, directory]] {
             let ran = run(folder, command, variables).exits(2);
             is_plain(&ran);
-            assert!(ran.stderr.contains("JOBS_SERVER is set, and `"), "{ran:?}");
+            assert!(ran.stderr.contains("JOBS_SERVER is set, but `"), "{ran:?}");
         }
     }
     run(folder, &["user", "list", "--data-dir", "jobs-data"], &[server]).exits(0);
@@ -198,7 +198,7 @@ fn answers(bytes: &'static [u8]) -> String {
     std::thread::spawn(move || {
         for stream in listener.incoming() {
             let mut stream = stream.unwrap();
-            // A part of the request is enough; what is left over resets the connection, or is read.
+            // A part of the request is enough; unread data resets the connection, or is read.
             let _read = stream.read(&mut [0; 4096]);
             let _sent = stream.write_all(bytes);
         }

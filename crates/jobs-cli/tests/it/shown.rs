@@ -11,7 +11,7 @@ fn answer(served: &Served, path: &str) -> Value {
     serde_json::from_slice(&served.get(path)).unwrap()
 }
 
-/// What `args` print, which is the same of the server and of the file.
+/// The output of `args`, which is the same for the server and the file.
 fn printed(served: &Served, args: &[&str]) -> String {
     let remote = served.run(args).exits(0).stdout;
     assert_eq!(remote, served.folder.run(args).exits(0).stdout, "{args:?}");
@@ -44,7 +44,8 @@ fn text_is_one_fact_a_line() {
     let Ledger { served, failed, .. } = Ledger::new();
     let history = answer(&served, &format!("v1/jobs/{failed}/history"));
     let recorded_at = |at: usize| history["entries"][at]["recorded_at"].as_str().unwrap();
-    let (created, changed) = (recorded_at(0), recorded_at(1));
+    let created = recorded_at(0);
+    let changed = recorded_at(1);
     let expected = format!(
         "\
 job_id            {failed}

@@ -42,7 +42,7 @@ fn rows_that_are_only_in_the_log_are_taken_and_nothing_is_touched() {
     folder.run(&args).exits(3);
     assert!(files(&directory) == before, "something in the directory of the old files changed");
     assert_eq!(folder.ledger_size(), 16);
-    // The rows of the second half are in the log alone.
+    // The rows of the second half are only in the log.
     let sql = rusqlite::Connection::open_with_flags(
         format!("file:{}?immutable=1", directory.join("jobs.db").display()),
         rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY | rusqlite::OpenFlags::SQLITE_OPEN_URI,

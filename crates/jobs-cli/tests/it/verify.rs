@@ -198,7 +198,8 @@ fn nothing_beside_the_ledger_changes() {
     // A copy that was made while the ledger was in use: what is newest is in the log alone.
     let served = crate::support::served::Served::over(folder);
     served.create(&["5006"]);
-    let (data_dir, copied) = (served.folder.path("jobs-data"), served.folder.path("copied"));
+    let data_dir = served.folder.path("jobs-data");
+    let copied = served.folder.path("copied");
     copy(&data_dir, &copied);
     fs::remove_file(copied.join("jobs.db-shm")).unwrap();
     let with_log = files_of(&copied);

@@ -14,7 +14,8 @@ use crate::support::small::{Lie, Small, jobs, page};
 fn a_sound_server_is_sound_while_it_is_appended_to() {
     let small = Small::new();
     let many: Vec<String> = (0..8).map(|_| small.served.create(&["5001", "5002"])).collect();
-    let (url, mut open) = (small.served.url.clone(), many);
+    let url = small.served.url.clone();
+    let mut open = many;
     open.push(small.open.clone());
     let asked = AtomicUsize::new(0);
     let url = liar::start(&small.served.url, move |path, body| {
@@ -49,7 +50,8 @@ fn a_sound_server_is_sound_while_it_is_appended_to() {
 fn lies_are_found_about_a_job_that_has_changed_since() {
     let small = Small::new();
     let job_id = small.served.create(&["5001", "5002"]);
-    let (history, own) = (format!("/v1/jobs/{job_id}/history"), format!("/v1/jobs/{job_id}"));
+    let history = format!("/v1/jobs/{job_id}/history");
+    let own = format!("/v1/jobs/{job_id}");
     let expected = |path: &str, what: &str| format!("job {job_id}: GET {path}: {what}");
     let unconfirmed =
         json!({"status": "UNCONFIRMED", "outcomes": [{"cid": "5001", "status": "FAILED"}]});
@@ -96,7 +98,8 @@ fn lies_are_found_about_a_job_that_has_changed_since() {
     let checkpoint = small.served.get("log/checkpoint");
     small.served.report(&job_id, &json!({"status": "SUCCESS"}));
     for (path, lie, expected) in lies {
-        let (lie, checkpoint) = (liar::at(path, lie), checkpoint.clone());
+        let lie = liar::at(path, lie);
+        let checkpoint = checkpoint.clone();
         let said = small.found_with(move |path, body| match path {
             "/log/checkpoint" => checkpoint.clone(),
             path => lie(path, body),

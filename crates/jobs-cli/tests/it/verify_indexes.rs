@@ -33,7 +33,9 @@ fn plant_a_run(folder: &Folder, without: i64) -> String {
     let mut select = sql.prepare(select).unwrap();
     let rows = select.query_map([without], |row| row.try_into()).unwrap();
     let rows: Vec<(u8, String)> = rows.map(Result::unwrap).collect();
-    let (first, mut block, mut before) = (rows[0].0, Vec::new(), rows[0].0);
+    let first = rows[0].0;
+    let mut block = Vec::new();
+    let mut before = rows[0].0;
     for (term, jobs) in rows {
         let jobs: Vec<u8> = serde_json::from_str(&jobs).unwrap();
         block.extend([term - before, u8::try_from(jobs.len() - 1).unwrap(), jobs[0]]);

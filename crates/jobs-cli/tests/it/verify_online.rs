@@ -66,7 +66,8 @@ fn what_was_edited_in_the_file_is_named_by_what_is_served() {
 fn an_older_copy_that_is_served_is_found_by_a_newer_checkpoint() {
     let Ledger { served, .. } = Ledger::new();
     let folder = served.stop();
-    let (data_dir, kept) = (folder.path("jobs-data"), folder.path("kept"));
+    let data_dir = folder.path("jobs-data");
+    let kept = folder.path("kept");
     crate::support::damage::copy(&data_dir, &kept);
     let served = Served::over(folder);
     served.create(&["5006"]);

@@ -9,7 +9,7 @@ use crate::support::run::{Folder, Ran, finish};
 
 const TOKEN: &str = "jobs_BiFFbhRRaya9DIxbEyzh7SPZKiOTGpAAiuhSFdLyCqA";
 
-/// What `--key` may be given by mistake, in files of `folder` or as text, and what is said of it.
+/// Mistaken values of `--key`, in files of `folder` or as text, and the messages.
 fn wrong_keys(folder: &Folder) -> Vec<(String, &'static str)> {
     let other = Ledger::new().served.stop();
     let theirs = fs::read_to_string(other.path("verifier.key")).unwrap();
@@ -31,8 +31,8 @@ fn wrong_keys(folder: &Folder) -> Vec<(String, &'static str)> {
         ("300.checkpoint".into(), "the file of --key holds a signed note"),
         ("empty".into(), "the file of --key does not hold such a key"),
         ("binary".into(), "the file of --key is larger than 4096 bytes"),
-        (damaged.trim().to_owned(), "--key is no verifier key"),
-        (String::new(), "--key is no verifier key"),
+        (damaged.trim().to_owned(), "--key is not a verifier key"),
+        (String::new(), "--key is not a verifier key"),
     ]
 }
 
@@ -85,8 +85,8 @@ fn every_command_that_checks_with_a_key_says_that_it_is_wrong() {
     }
 }
 
-/// Nothing at hand says whose the ledger is, so the key can be neither right nor wrong; it says
-/// that it checked nothing.
+/// Nothing identifies the ledger, so the key can be neither right nor wrong; the output says that
+/// it was not checked.
 #[test]
 fn a_key_that_nothing_is_signed_with_is_said_to_have_checked_nothing() {
     let folder = Ledger::new().served.stop();
@@ -118,7 +118,7 @@ fn a_proof_is_signed_by_no_key_but_the_ledgers() {
         is_wrong(finish(command), expected);
     }
     let theirs = ["prove", &failed, "--ledger-key", theirs.to_str().unwrap()];
-    // Either of the anchor and the key beside the ledger says whose it is.
+    // The anchor or the key beside the ledger identifies it.
     fs::rename(folder.path("jobs-data/ledger.key"), folder.path("kept.key")).unwrap();
     is_wrong(folder.run(&theirs), "--ledger-key is not the key of this ledger, whose anchor ");
     fs::rename(folder.path("kept.key"), folder.path("jobs-data/ledger.key")).unwrap();
@@ -130,7 +130,7 @@ fn a_proof_is_signed_by_no_key_but_the_ledgers() {
     folder.run(&["prove", &failed, "--ledger-key", "jobs-data/ledger.key"]).exits(0);
 }
 
-/// Whoever may put another key there would choose what the proof is signed with.
+/// Somebody who may put another key there would choose what the proof is signed with.
 #[test]
 fn a_key_that_others_may_replace_signs_nothing() {
     let Ledger { served, failed, .. } = Ledger::new();

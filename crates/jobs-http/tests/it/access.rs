@@ -1,4 +1,4 @@
-//! Every route with every role, signed in by every means and not at all.
+//! Every route with every role, signed in by every means and not signed in.
 
 use std::sync::Arc;
 
@@ -11,8 +11,8 @@ use crate::in_process::{ADMIN, ANITA, AUDITOR, Answer, Api, NOBODY, VIJAY, passw
 use crate::means::Means;
 
 /// What each route answers: to nobody, to the owner (an operator), to another operator, to the
-/// auditor, to the admin. A line an endpoint; `UPDATE_GOLDENS=1 cargo test -p jobs-http access`
-/// writes the file anew; then read the difference.
+/// auditor, to the admin. One line per endpoint. `UPDATE_GOLDENS=1 cargo test -p jobs-http access`
+/// rewrites the file; then read the difference.
 const EXPECTED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/roles.txt");
 
 /// A Set Action of vijay's that the upstream refused.
@@ -29,7 +29,7 @@ pub(crate) async fn call(
     means: Means,
     token: Option<&str>,
 ) -> Answer {
-    // A job of vijay's own for each call: a status can be reported once.
+    // A separate job of vijay's for each call: a status can be reported once.
     let job_id = match operation.id() {
         "retryJob" => failed_action(api).await,
         _ => api.submit(VIJAY).await,
@@ -88,7 +88,7 @@ async fn a_token_that_is_not_known_is_as_good_as_none_and_never_less() {
         let answer = api.call(Some("token-of-nobody"), operation.method(), &path, "").await;
         let open = matches!(operation.access(), Access::Everybody | Access::LogReaders);
         let refused = matches!(answer.status.as_u16(), 401 | 302);
-        // Without a body, a sign-in is refused for that.
+        // Without a body, a sign-in is refused for lack of one.
         let signs_in = matches!(operation.id(), "login" | "loginByForm");
         assert!(refused != open || signs_in, "{operation:?}: {}", answer.status);
     }
@@ -121,7 +121,7 @@ async fn refused_calls_record_nothing_and_reach_no_upstream() {
 }
 
 #[tokio::test]
-async fn an_operator_lists_the_own_jobs_and_may_not_ask_for_others() {
+async fn an_operator_lists_only_their_own_jobs_and_may_not_ask_for_others() {
     let api = Api::new().await;
     let own = api.submit(VIJAY).await;
     api.submit(ANITA).await;
@@ -138,12 +138,12 @@ async fn an_operator_lists_the_own_jobs_and_may_not_ask_for_others() {
     }
 }
 
-/// Whatever an operator reads, of whichever list: another's job is not in it, and cannot be asked
-/// for.
+/// Whatever an operator reads, another's job is not in it, and cannot be requested.
 #[tokio::test]
 async fn an_operator_comes_upon_no_job_of_another() {
     let api = Api::new().await;
-    let (others, own) = (api.submit(ANITA).await, api.submit(VIJAY).await);
+    let others = api.submit(ANITA).await;
+    let own = api.submit(VIJAY).await;
     for operation in endpoints().iter().filter(|it| it.method() == Method::GET) {
         let path = api.path(operation, &own).await;
         let answer = api.get(VIJAY, &path).await;
@@ -195,7 +195,7 @@ async fn the_scheme_is_bearer_and_nothing_else() {
     }
 }
 
-/// Of two headers, a proxy in front may have looked at the other one.
+/// Of two headers, a proxy in front may have read the other one.
 #[tokio::test]
 async fn a_header_that_decides_something_is_given_once() {
     let api = Api::new().await;
@@ -230,7 +230,7 @@ async fn a_header_that_decides_something_is_given_once() {
     }
 }
 
-/// Whatever else says who calls.
+/// Other means to say who calls.
 #[tokio::test]
 async fn a_session_that_is_there_twice_is_refused_beside_every_means() {
     let api = Api::new().await;

@@ -1,4 +1,4 @@
-//! Bad input: a clear 4xx that names the field, and a ledger that is as it was.
+//! Bad input: a clear 4xx that names the field, and an unchanged ledger.
 
 use axum::body::{Body, Bytes};
 use axum::http::{Method, Request, StatusCode};
@@ -79,7 +79,7 @@ fn submissions() -> Vec<(&'static str, Body)> {
     cases
 }
 
-/// 100 MB of spaces that do not say how many they are.
+/// 100 MB of spaces without a content length.
 fn endless() -> Body {
     let frames = (0..100).map(|_| Ok::<_, std::io::Error>(Bytes::from(vec![b' '; 1 << 20])));
     Body::from_stream(futures::stream::iter(frames))
@@ -113,7 +113,7 @@ async fn a_body_that_is_too_large_is_refused_as_such() {
         assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE, "{}", answer.text);
         assert_eq!(answer.json()["field"], "body");
     }
-    // Right up to the limit, it is the content that counts.
+    // Up to the limit, the content decides.
     let body = Bytes::from(vec![b' '; jobs_api::BODY_BYTES_MAX]);
     let answer = api.call(ADMIN, Method::POST, PATH, body).await;
     assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{}", answer.text);
@@ -125,7 +125,7 @@ async fn a_token_that_is_missing_or_wrong_is_refused_by_field() {
     let job_id = api.submit(VIJAY).await;
     let head = api.head().await;
     let values = [None, Some("Bearer nobodys"), Some("Bearer"), Some("Basic dG9rZW4="), Some("")];
-    // The old dashboard's paths say it in the old words, and pages lead to the form.
+    // The legacy paths answer in the old words, and pages redirect to the form.
     let guarded = |it: &&Endpoint| matches!(it.access(), Access::Roles { .. });
     let ours = |it: &&Endpoint| it.path().starts_with("/v1/") || it.path().starts_with("/log/");
     let operations = endpoints().iter().filter(|it| guarded(it) && ours(it));

@@ -1,5 +1,4 @@
-//! Headers that say of a body what two readers may understand in two ways: refused on every route,
-//! with nothing done.
+//! Ambiguous headers about a body: refused on every route, with nothing done.
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
@@ -10,7 +9,7 @@ use crate::in_process::{ADMIN, Answer, Api, VIJAY, endpoint, password_of};
 
 const JOB: &str = r#"{"action_name": "Trans-Begin", "action_code": 1, "cids": ["5001"]}"#;
 
-/// What an admin gets who sends a job, or a password to where one is taken, with these headers.
+/// What an admin gets for a job, or for a password on the sign-in routes, with these headers.
 async fn ask(
     api: &Api,
     operation: &'static Endpoint,
@@ -44,8 +43,8 @@ async fn every_route_refuses_two_types_and_a_coded_body() {
             let answer = ask(&api, operation, &path, &headers).await;
             let of = format!("{operation:?} {headers:?}: {}", answer.text);
             assert_eq!(answer.status.as_u16(), status, "{of}");
-            // HEAD and the like have none; in whatever shape it is told, it begins with the
-            // header's name.
+            // HEAD and the like have none; otherwise it begins with the header's name, in any
+            // format.
             assert!(answer.text.contains(&format!("\"{name}: must be ")), "{of}");
             assert_eq!(answer.header("set-cookie"), None, "{of}");
             let codings = answer.header("accept-encoding");
@@ -55,7 +54,7 @@ async fn every_route_refuses_two_types_and_a_coded_body() {
     assert_eq!((api.head().await, api.sim.call_count()), (before, 0));
 }
 
-/// `curl -d` says that JSON is a form, and what sends `text/plain` sends JSON just as well.
+/// `curl -d` declares JSON as a form, and clients that declare `text/plain` send JSON as well.
 #[tokio::test]
 async fn a_body_is_read_whatever_its_type() {
     let api = Api::new().await;

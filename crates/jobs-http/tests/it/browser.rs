@@ -1,7 +1,7 @@
 //! A real Chromium for tests of what a browser does with our answers, driven through chromedriver
 //! in the few words of [WebDriver](https://www.w3.org/TR/webdriver2/) that they need. (`thirtyfour`
-//! knows all of them, but has `String + &String` not compile any more in every test; `fantoccini`
-//! brings 20 packages along.)
+//! knows all of them, but breaks the compilation of `String + &String` in every test; `fantoccini`
+//! adds 20 packages.)
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{SocketAddr, TcpStream};
@@ -18,8 +18,8 @@ use crate::process::{self, PATIENCE};
 /// How long one script may take.
 const SCRIPT_MAX: Duration = PATIENCE.saturating_mul(5);
 
-/// No sandbox, which root cannot have and a container does not need; nothing that a browser does on
-/// its own account; no HTTP/3.
+/// No sandbox, which root cannot have and a container does not need; no background activity; no
+/// HTTP/3.
 const FLAGS: [&str; 9] = [
     "--headless",
     "--no-sandbox",
@@ -35,8 +35,8 @@ const FLAGS: [&str; 9] = [
 /// The name under which WebDriver has the reference to an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
-/// A browser with a profile of its own. It ends when it goes out of scope, also when a test fails:
-/// the session, and with it Chromium, then chromedriver, then the profile.
+/// A browser with a separate profile. It ends when it goes out of scope, even if a test fails: the
+/// session, and with it Chromium, then chromedriver, then the profile.
 pub(crate) struct Browser {
     http: Client,
     session: Session,
@@ -44,8 +44,8 @@ pub(crate) struct Browser {
 }
 
 impl Browser {
-    /// Starts Chromium; `None`, and a line that says so, where it is not installed. Only a user's
-    /// machine may go without.
+    /// Starts Chromium; `None`, and a line that says so, if it is not installed. Only a developer's
+    /// machine may lack it.
     pub(crate) async fn start() -> Option<Self> {
         let Some(chromedriver) = Chromedriver::start() else {
             assert!(std::env::var_os("CI").is_none(), "CI must have chromium and chromedriver");
@@ -78,7 +78,7 @@ impl Browser {
         self.command("url", json!({"url": url})).await;
     }
 
-    /// Does something to the one element that a CSS selector finds.
+    /// Acts on the one element that a CSS selector finds.
     async fn element(&self, selector: &str, what: &str, arguments: Value) {
         let sought = json!({"using": "css selector", "value": selector});
         let found = self.command("element", sought).await;
@@ -91,13 +91,12 @@ impl Browser {
         self.element(selector, "value", json!({"text": text})).await;
     }
 
-    /// Clicks, and waits until the page that this leads to is loaded, if it leads to one.
+    /// Clicks, and waits until the resulting page, if there is one, is loaded.
     pub(crate) async fn click(&self, selector: &str) {
         self.element(selector, "click", json!({})).await;
     }
 
-    /// Runs the body of an async function in the page: what it returns. `input` is what it is
-    /// given.
+    /// Runs the body of an async function with `input` in the page, and returns its result.
     pub(crate) async fn run<T: DeserializeOwned>(&self, body: &str, input: &Value) -> T {
         let script = format!(
             "const [input, done] = arguments;
@@ -109,7 +108,7 @@ impl Browser {
         serde_json::from_value(returned).unwrap_or_else(|error| panic!("{error}: {shown}"))
     }
 
-    /// Signs in by the form of the server at `base`.
+    /// Signs in with the form of the server at `base`.
     pub(crate) async fn sign_in(&self, base: &str, user: &str, password: &str) {
         self.go_to(&format!("{base}/login")).await;
         self.fill("[name=username]", user).await;
@@ -122,7 +121,8 @@ impl Browser {
 
 async fn command(http: &Client, url: &str, arguments: Value) -> Value {
     let answer = http.post(url).json(&arguments).send().await.unwrap();
-    let (status, mut answer) = (answer.status(), answer.json::<Value>().await.unwrap());
+    let status = answer.status();
+    let mut answer = answer.json::<Value>().await.unwrap();
     assert!(status.is_success(), "{url}: {answer}");
     answer["value"].take()
 }
@@ -167,7 +167,7 @@ impl Chromedriver {
             let (_, port) = line.split_once("started successfully on port ")?;
             port.trim_end_matches('.').parse().ok()
         });
-        // It may go on to write.
+        // It may continue to write.
         std::thread::spawn(move || lines.for_each(drop));
         let port: u16 = port.expect("chromedriver says its port");
         Some(Self { child, address: SocketAddr::from(([127, 0, 0, 1], port)) })

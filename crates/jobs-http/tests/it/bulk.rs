@@ -1,5 +1,4 @@
-//! Bulk submission: a result a line, in order, with the caller's name for it; a bad line fails
-//! alone.
+//! Bulk submission: one result per line, in order, with the caller's `ref`; only a bad line fails.
 
 use std::sync::Arc;
 
@@ -121,7 +120,7 @@ async fn a_name_is_given_back_as_it_was_written() {
     }
 }
 
-/// One key for many jobs would be kept by none of them.
+/// One key for many jobs would belong to none of them.
 #[tokio::test]
 async fn a_key_is_for_a_line() {
     let api = Api::new().await;
@@ -144,7 +143,7 @@ async fn nothing_in_is_nothing_out() {
     assert_eq!(api.head().await.size(), 0);
 }
 
-/// The same lines however the body is cut into chunks: results and ledger are in their order.
+/// However the body is cut into chunks, results and ledger are in the order of the lines.
 #[tokio::test]
 async fn many_lines_pass_through_many_batches_in_order() {
     const LINES: usize = 5000;
@@ -160,7 +159,7 @@ async fn many_lines_pass_through_many_batches_in_order() {
         let chunks = (0..bytes.len()).step_by(chunk.min(bytes.len())).map(move |at| {
             Ok::<_, std::io::Error>(bytes.slice(at..bytes.len().min(at.saturating_add(chunk))))
         });
-        // Every other chunk keeps its taker waiting.
+        // Every other chunk keeps its reader waiting.
         let chunks = stream::iter(chunks.enumerate()).then(async |(at, chunk)| {
             if at % 2 == 1 {
                 tokio::task::yield_now().await;
@@ -211,8 +210,8 @@ async fn a_line_is_answered_before_the_next_one_is_sent() {
     assert!(body.frame().await.is_none());
 }
 
-/// However many requests are answered at once, none holds a thread that may block while it waits
-/// for another.
+/// However many requests are answered at once, none holds a blocking thread while it waits for
+/// another.
 #[test]
 fn receipts_of_repeats_need_no_second_thread_that_may_block() {
     let runtime = tokio::runtime::Builder::new_multi_thread()
@@ -229,7 +228,8 @@ fn receipts_of_repeats_need_no_second_thread_that_may_block() {
         let submit = || api.call(VIJAY, Method::POST, "/v1/jobs/bulk?receipt=true", body);
         let first = submit().await;
         let again = tokio::time::timeout(PATIENCE, submit()).await.unwrap();
-        let (first, again) = (results(&first), results(&again));
+        let first = results(&first);
+        let again = results(&again);
         assert_eq!(again[0]["replayed"], true);
         assert_eq!(again[0]["receipt"], first[0]["receipt"]);
     });
@@ -240,7 +240,7 @@ fn receipts_of_repeats_need_no_second_thread_that_may_block() {
 async fn each_result_has_its_receipt_when_that_is_asked_for() {
     let api = Api::new().await;
     let key: VerifierKey = api.get(NOBODY, "/log/key").await.text.trim_end().parse().unwrap();
-    // A job of its own each time, something else, and one job for both requests.
+    // A new job each time, other content, and one job for both requests.
     let keyed = r#"{"action_name":"T-Enable","cids":["1"],"idempotency_key":"once"}"#;
     let body = format!("{}\nnonsense\n{keyed}", line(&json!(1)));
     let asked = api.call(VIJAY, Method::POST, "/v1/jobs/bulk?receipt=true", body.clone()).await;

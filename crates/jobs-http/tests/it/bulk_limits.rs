@@ -1,5 +1,5 @@
 //! What a bulk request may cost, however long it is: bodies without end, lines that do not come or
-//! are too long, callers who do not read or go away, and ledgers that fail.
+//! are too long, callers who do not read or disconnect, and ledgers that fail.
 
 use std::io::{Read as _, Write as _};
 use std::sync::Arc;
@@ -29,7 +29,7 @@ fn request(body: Body) -> Request<Body> {
     request.body(body).unwrap()
 }
 
-/// A body of lines without end, and how many bytes were taken of it.
+/// An endless body of lines, and how many bytes were read of it.
 fn endless() -> (Body, Arc<AtomicUsize>) {
     let taken = Arc::new(AtomicUsize::new(0));
     let count = Arc::clone(&taken);
@@ -41,7 +41,7 @@ fn endless() -> (Body, Arc<AtomicUsize>) {
     (Body::from_stream(chunks), taken)
 }
 
-/// A body that gives `parts` and then waits for ever.
+/// A body that yields `parts` and then waits for ever.
 fn stalled(parts: Vec<Bytes>) -> Body {
     let parts = stream::iter(parts.into_iter().map(Ok::<_, std::io::Error>));
     Body::from_stream(parts.chain(stream::once(std::future::pending())))
@@ -58,8 +58,8 @@ async fn what_waits_for_the_ledger_is_bounded() {
         _ = body.frame() => panic!("nothing is recorded yet"),
         () = begun => {}
     }
-    // Two are under way, one is parsed, one is gathered: 256 KiB each, and what came with the last
-    // of it.
+    // Two batches are in flight, one is parsed, one is collected: 256 KiB each, and the end of the
+    // last chunk.
     let third = tokio::time::timeout(Duration::from_millis(300), store.begun.acquire());
     tokio::select! {
         _ = body.frame() => panic!("nothing is recorded yet"),
@@ -67,7 +67,7 @@ async fn what_waits_for_the_ledger_is_bounded() {
     }
     let bytes = taken.load(Ordering::Relaxed);
     assert!(bytes < 4 * 256 * 1024 + 10 * 1024, "{bytes}");
-    // It goes on when the ledger does.
+    // It continues when the ledger does.
     store.gate.add_permits(1);
     let frame = body.frame().await.unwrap().unwrap().into_data().unwrap();
     assert!(frame.starts_with(b"{\"ref\":1,\"line\":1,\"status\":201,"));
@@ -80,7 +80,8 @@ async fn a_batch_is_bounded_in_lines_and_in_bytes() {
     let api = Api::new().await;
     let padded = |bytes: usize| " ".repeat(bytes - 3) + "{}\n";
     for (text, most) in [(padded(3).repeat(5000), 1000), (padded(10 << 10).repeat(200), 26)] {
-        let (lines, mut answered) = (text.matches('\n').count(), 0);
+        let lines = text.matches('\n').count();
+        let mut answered = 0;
         let mut body = api.open(request(Body::from(text))).await.into_body();
         while let Some(frame) = body.frame().await {
             let frame = frame.unwrap().into_data().unwrap();
@@ -100,12 +101,13 @@ async fn nothing_is_read_for_a_caller_who_takes_no_results() {
     for _ in 0..3 {
         body.frame().await.unwrap().unwrap();
     }
-    let (before, head) = (taken.load(Ordering::Relaxed), api.head().await);
+    let before = taken.load(Ordering::Relaxed);
+    let head = api.head().await;
     for _ in 0..1000 {
         tokio::task::yield_now().await;
     }
     assert_eq!(taken.load(Ordering::Relaxed), before);
-    // What was appended stays when the caller goes away.
+    // What was appended stays when the caller disconnects.
     drop(body);
     let after = api.head().await;
     assert!(after.size() >= head.size() && head.size() > 0);
@@ -124,7 +126,7 @@ async fn a_line_that_is_too_long_fails_alone_and_is_not_held() {
         body.as_bytes().chunks(MIB).map(|chunk| Ok::<_, std::io::Error>(chunk.to_vec())).collect();
     let results = bulk(&api, VIJAY, Body::from_stream(stream::iter(chunks))).await;
     assert_eq!(outlines(&results), expected);
-    // Far more than all the room there is.
+    // Far more than the whole budget.
     let endless = stream::iter((0..200).map(|_| Ok::<_, std::io::Error>(vec![b' '; MIB])));
     let results = bulk(&api, VIJAY, Body::from_stream(endless)).await;
     assert_eq!(outlines(&results), [(1, 413, "body")]);
@@ -169,7 +171,7 @@ async fn a_slow_ledger_is_not_held_against_the_caller() {
     let api = Api::over(Arc::clone(&store) as Arc<dyn JobStore>).await;
     let job = line(&json!("x")) + "\n";
     let parts: Vec<_> = (0..10).map(|_| Ok::<_, std::io::Error>(job.repeat(1000))).collect();
-    // A body that has to be asked for, as one that comes by a connection.
+    // A body that has to be polled, like one from a connection.
     let parts = stream::iter(parts).then(async |part| {
         tokio::task::yield_now().await;
         part
@@ -189,7 +191,7 @@ async fn a_slow_ledger_is_not_held_against_the_caller() {
 #[tokio::test]
 async fn a_body_that_breaks_off_leaves_its_last_line_out() {
     let api = Api::new().await;
-    // What came of the last line could be taken for a job of another customer.
+    // The rest of the last line could be mistaken for a job of another customer.
     let whole = line(&json!("x")) + "\n";
     for rest in [&whole[..whole.len() - 1], ""] {
         let parts = [Ok(whole.clone() + rest), Err(std::io::Error::other("gone"))];
@@ -221,11 +223,12 @@ fn long(job: &str) -> Vec<u8> {
     (" ".repeat(15 * MIB - job.len()) + job).into_bytes()
 }
 
-/// Three requests of a long line each, under way and held back by the store: there is no room for a
-/// fourth. They are two users', as one alone has half of the room.
+/// Three requests of a long line each, in flight and held back by the store: there is no memory for
+/// a fourth. They are two users', as one may have half of the budget.
 async fn fill_the_room(api: &Arc<Api>, store: &Gated) -> Vec<JoinHandle<Vec<Value>>> {
     let calls = [VIJAY, ANITA, VIJAY].into_iter().map(|user| {
-        let (api, body) = (Arc::clone(api), long(&line(&json!("x"))));
+        let api = Arc::clone(api);
+        let body = long(&line(&json!("x")));
         tokio::spawn(async move { bulk(&api, user, body).await })
     });
     let calls = calls.collect();
@@ -250,7 +253,7 @@ async fn long_lines_keep_their_room_until_they_are_answered() {
     assert_eq!(large().await.status, StatusCode::CREATED);
 }
 
-/// A body that comes in parts, each of which has to be asked for.
+/// A body that comes in parts, each of which has to be polled.
 fn in_parts(whole: Vec<u8>) -> Body {
     let whole = Bytes::from(whole);
     let parts = (0..whole.len())
@@ -284,7 +287,7 @@ async fn empty_lines_keep_no_room() {
     let api = Arc::new(Api::new().await);
     let taken = Arc::new(tokio::sync::Semaphore::new(0));
     for blank in ["\n", " ", "\n"] {
-        // More than all the room there is; the last lines end what begins with spaces.
+        // More than the whole budget; the last lines end what begins with spaces.
         let taken = Arc::clone(&taken);
         let mut parts = vec![Bytes::from(blank.repeat(MIB)); 15];
         parts.extend(vec![Bytes::from("\n".repeat(MIB)); 25]);
@@ -293,7 +296,8 @@ async fn empty_lines_keep_no_room() {
             taken.add_permits(1);
             std::future::pending().await
         });
-        let (api, body) = (Arc::clone(&api), Body::from_stream(parts.chain(rest)));
+        let api = Arc::clone(&api);
+        let body = Body::from_stream(parts.chain(rest));
         tokio::spawn(async move { bulk(&api, VIJAY, body).await });
     }
     let all = tokio::time::timeout(PATIENCE, taken.acquire_many(3)).await;
@@ -341,7 +345,8 @@ async fn a_line_that_is_too_long_keeps_no_room() {
         all.add_permits(1);
         std::future::pending().await
     });
-    let (calling, body) = (Arc::clone(&api), Body::from_stream(parts.chain(rest)));
+    let calling = Arc::clone(&api);
+    let body = Body::from_stream(parts.chain(rest));
     tokio::spawn(async move { bulk(&calling, VIJAY, body).await });
     tokio::time::timeout(PATIENCE, taken.acquire()).await.unwrap().unwrap().forget();
     let begin = tokio::time::Instant::now();
@@ -360,7 +365,7 @@ async fn a_wait_for_room_is_not_held_against_the_caller() {
     let held = fill_the_room(&api, &store).await;
     let sleep = || tokio::time::sleep(Duration::from_secs(20));
     let begun = stream::once(async { Ok::<_, std::io::Error>(" ".repeat(3 * MIB)) });
-    // Asked for when there is room: the line takes 40 seconds, of which the caller has taken 20.
+    // Polled when there is memory: the line takes 40 seconds, of which the caller has taken 20.
     let rest = stream::once(async move {
         sleep().await;
         Ok(line(&json!("x")) + "\n")
@@ -399,7 +404,7 @@ async fn a_caller_who_may_do_this_no_more_is_stopped() {
     let signed_out = api.send(by_session("/api/logout", Body::empty())).await;
     assert_eq!(signed_out.status, StatusCode::OK, "{}", signed_out.text);
     sender.send(Ok(lines)).await.unwrap();
-    // It ends although the caller would go on.
+    // It ends although the caller would continue.
     let next = async |body: &mut Body| tokio::time::timeout(PATIENCE, body.frame()).await.unwrap();
     while let Some(frame) = next(&mut body).await {
         results.push(serde_json::from_slice(&frame.unwrap().into_data().unwrap()).unwrap());
@@ -438,7 +443,7 @@ async fn over_http_1_results_come_while_the_request_is_being_sent() {
     let (_api, mut raw) = served().await;
     let talk = move || {
         let mut stream = std::io::BufReader::new(raw.stream());
-        // What a caller who expects it waits for, curl among them.
+        // Callers who send `Expect`, such as curl, wait for this.
         let mut go_on = [0; 25];
         stream.read_exact(&mut go_on).unwrap();
         assert_eq!(&go_on, b"HTTP/1.1 100 Continue\r\n\r\n");
@@ -465,8 +470,8 @@ async fn over_http_1_results_come_while_the_request_is_being_sent() {
     assert!(text.starts_with("HTTP/1.1 200 OK"), "{text}");
 }
 
-/// Whoever sends everything before reading anything sends no more when the results that nobody
-/// reads have filled the connection, and is cut off in the end.
+/// A caller who sends everything before reading anything is held back when unread results have
+/// filled the connection, and is cut off in the end.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn over_http_1_a_caller_who_only_sends_is_held_back_and_cut_off() {
     let (api, raw) = served().await;

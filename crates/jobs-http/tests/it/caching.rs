@@ -1,4 +1,4 @@
-//! Who may keep an answer: nobody one that a cache could give to somebody else.
+//! Who may cache an answer: no cache may give it to somebody else.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -12,7 +12,7 @@ use crate::access::call;
 use crate::in_process::{ADMIN, Api, NOBODY, VIJAY};
 use crate::means::Means;
 
-/// A session that is used again is renewed by a cookie, also beside what everybody may have.
+/// A used session is renewed by a cookie, also on public answers.
 #[tokio::test]
 async fn an_answer_with_a_session_in_it_is_kept_by_nobody() {
     let api = Api::new().await;
@@ -66,7 +66,7 @@ async fn a_private_answer_is_kept_by_nobody_who_could_give_it_to_another() {
             }
         }
     }
-    // What the walk must have met.
+    // What the walk must have reached.
     for answer in [
         "readEntryBundle Public",
         "readStats Public",

@@ -1,4 +1,4 @@
-//! An upstream that answers with the very bytes that a test has for a path.
+//! An upstream that answers each path with exactly the bytes that a test gives.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -13,15 +13,17 @@ pub(crate) struct Canned {
 }
 
 impl Canned {
-    /// One that answers a request for a path by what `answer` has for it.
+    /// One that answers a request for a path with what `answer` returns.
     pub(crate) async fn serve(answer: impl Fn(&str) -> Vec<u8> + Send + Sync + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
-        let (calls, answer) = (Arc::default(), Arc::new(answer));
+        let calls = Arc::default();
+        let answer = Arc::new(answer);
         let counted: Arc<Mutex<HashMap<String, usize>>> = Arc::clone(&calls);
         tokio::spawn(async move {
             while let Ok((mut stream, _)) = listener.accept().await {
-                let (answer, counted) = (Arc::clone(&answer), Arc::clone(&counted));
+                let answer = Arc::clone(&answer);
+                let counted = Arc::clone(&counted);
                 tokio::spawn(async move {
                     let path = read_request(&mut stream).await;
                     count(&counted, &path);
@@ -44,7 +46,7 @@ fn count(calls: &Mutex<HashMap<String, usize>>, path: &str) {
     *calls.entry(path.to_owned()).or_default() += 1;
 }
 
-/// Reads a whole request, and gives its path.
+/// Reads a whole request, and returns its path.
 async fn read_request(stream: &mut TcpStream) -> String {
     let mut bytes = Vec::new();
     loop {

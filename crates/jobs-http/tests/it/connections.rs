@@ -65,7 +65,7 @@ async fn connections_over_the_limit_wait_while_all_have_the_server_at_work() {
     waiting.send(HEALTH);
     assert!(waiting.is_silent(Duration::from_millis(300)), "there is no room for a third");
     assert!(waiting.read_head().starts_with("HTTP/1.1 200 OK"));
-    // It was the one that was done first which gave way, and it had its answer.
+    // The one that was answered first was evicted.
     for raw in &mut acting {
         assert!(raw.read_head().starts_with("HTTP/1.1 200 OK"));
     }
@@ -83,7 +83,8 @@ async fn the_connection_that_has_idled_for_longest_gives_way() {
         assert!(raw.read_head().starts_with("HTTP/1.1 200 OK"));
         raw
     };
-    let (mut first, mut second) = (served(), served());
+    let mut first = served();
+    let mut second = served();
     first.send(HEALTH);
     assert!(first.read_head().starts_with("HTTP/1.1 200 OK"));
     let mut third = served();
@@ -113,7 +114,7 @@ async fn a_body_of_100_mb_is_refused_before_it_is_read_and_while_it_is_read() {
     let sender = std::thread::spawn(move || {
         use std::io::Write as _;
         let chunk = [b"100000\r\n", &[b' '; 0x10_0000][..], b"\r\n"].concat();
-        // The server may hang up at any time.
+        // The server may close the connection at any time.
         (0..100).take_while(|_| sending.write_all(&chunk).is_ok()).count()
     });
     let answer = tokio::task::spawn_blocking(move || chunked.read_end()).await.unwrap();
@@ -122,10 +123,10 @@ async fn a_body_of_100_mb_is_refused_before_it_is_read_and_while_it_is_read() {
     assert!(Caller::new(&server).jobs().await.is_empty());
 }
 
-/// All that the server answers to `bytes`.
+/// Everything that the server answers to `bytes`.
 async fn answer_to(server: &process::Process, bytes: &[u8]) -> String {
     let mut raw = Raw::connect(server.address());
-    // The server may hang up before it has read everything.
+    // The server may close the connection before it has read everything.
     let _hung_up = std::io::Write::write_all(&mut raw.stream(), bytes);
     tokio::task::spawn_blocking(move || raw.read_end()).await.unwrap()
 }
@@ -146,7 +147,7 @@ async fn garbage_and_oversized_heads_are_refused_and_others_are_served() {
         let answer = answer_to(&server, bytes).await;
         assert!(answer.starts_with(expected), "{answer}");
     }
-    // Whoever speaks TLS would not understand an answer without.
+    // A client that speaks TLS would not understand a plain answer.
     let answer = answer_to(&server, b"\x16\x03\x01\x02\x00\x01\x00").await;
     assert!(answer.is_empty() || answer.starts_with("HTTP/1.1 400 "), "{answer}");
     assert_eq!(Caller::new(&server).get("/health").await["status"], "healthy");

@@ -1,4 +1,4 @@
-//! What a caller sends beside the payload and must not stay in the ledger.
+//! Credentials that a caller sends outside the payload must not be in the ledger.
 
 use axum::http::StatusCode;
 use serde_json::json;

@@ -1,4 +1,4 @@
-//! A customer's jobs with the customer's own outcomes, and what the customers of two jobs have in
+//! A customer's jobs with the customer's own outcomes, and the customers that two jobs have in
 //! common.
 
 use axum::http::StatusCode;
@@ -129,7 +129,8 @@ async fn a_retry_is_compared_with_what_it_tries_again() {
         ("only_b", vec![]),
         ("both", (20..25).collect()),
     ] {
-        let (mut seen, mut pages) = (Vec::new(), 0);
+        let mut seen = Vec::new();
+        let mut pages = 0;
         let mut next = Some(format!("{path}?part={part}&limit=5"));
         while let Some(path) = next {
             let answer = api.get(VIJAY, &path).await;

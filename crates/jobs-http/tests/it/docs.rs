@@ -1,6 +1,6 @@
-//! The table of docs/http-api.md is the one that the server goes by.
+//! The table of docs/http-api.md is generated from the server's endpoints.
 //!
-//! `UPDATE_GOLDENS=1 cargo test -p jobs-http docs` writes it anew; then read the difference.
+//! `UPDATE_GOLDENS=1 cargo test -p jobs-http docs` rewrites it; then read the difference.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -30,7 +30,8 @@ fn table() -> String {
         };
         let [operator, auditor, admin] = roles.map(cell);
         let path = operation.path().replace("{*path}", "…");
-        let (method, does) = (operation.method(), operation.summary());
+        let method = operation.method();
+        let does = operation.summary();
         writeln!(
             table,
             "| `{method} {path}` | {does} | {nobody} | {operator} | {auditor} | {admin} |"

@@ -21,7 +21,7 @@ fn server(
     command
 }
 
-/// What the ledger must say of a job.
+/// What the ledger must say about a job.
 fn check(job: &Value, job_id: &Value, status: &str, http_status: &Value) {
     assert_eq!(job["job_id"], *job_id, "{job}");
     assert_eq!(job["status"], status, "{job}");
@@ -33,11 +33,13 @@ fn check(job: &Value, job_id: &Value, status: &str, http_status: &Value) {
 async fn every_set_action_is_found_again_however_it_ended() {
     let directory = tempfile::tempdir().unwrap();
     let steady = Upstream::with(SimConfig { token: Some("good".into()), ..SimConfig::default() });
-    let (doomed, breaking) = (Upstream::start(), Upstream::start());
-    let (steady_url, doomed_url) = (steady.url.clone(), doomed.url.clone());
+    let doomed = Upstream::start();
+    let breaking = Upstream::start();
+    let steady_url = steady.url.clone();
+    let doomed_url = doomed.url.clone();
     let first = process::start(server(directory.path(), &[&steady, &doomed, &breaking], 2));
     let caller = Caller::new(&first);
-    // What was answered: the job, its status, its http_status.
+    // The answer: the job, its status, its http_status.
     let mut expected: Vec<(Value, &str, Value)> = Vec::new();
 
     let ask = async |path: &str, token: &str, cids: &[&str]| {
@@ -72,7 +74,8 @@ async fn every_set_action_is_found_again_however_it_ended() {
 
     // The upstream is killed while it holds the call.
     let held = {
-        let (caller, url) = (caller.clone(), format!("{doomed_url}/held/x"));
+        let caller = caller.clone();
+        let url = format!("{doomed_url}/held/x");
         tokio::spawn(async move { caller.set_action(&url, "", &["5001"]).await })
     };
     doomed.sim.called(1).await;
@@ -83,7 +86,8 @@ async fn every_set_action_is_found_again_however_it_ended() {
 
     // Another is killed after it has sent the beginning of its answer.
     let half_way = {
-        let (caller, url) = (caller.clone(), format!("{}/stall/x", breaking.url));
+        let caller = caller.clone();
+        let url = format!("{}/stall/x", breaking.url);
         tokio::spawn(async move { caller.set_action(&url, "", &["5001"]).await })
     };
     breaking.sim.stalled(1).await;
@@ -102,9 +106,10 @@ async fn every_set_action_is_found_again_however_it_ended() {
     assert_eq!((code, &body["httpStatus"]), (424, &json!(500)), "{body}");
     expected.push((body["job_id"].clone(), "FAILED", Value::Null));
 
-    // The server is killed while a call is under way.
+    // The server is killed while a call is in flight.
     let held = {
-        let (caller, url) = (caller.clone(), format!("{steady_url}/held/x"));
+        let caller = caller.clone();
+        let url = format!("{steady_url}/held/x");
         tokio::spawn(async move {
             let body = json!({"url": url, "isPost": true, "token": "good",
                 "postData": {"action": "PE-Enable", "cids": ["5001"]}});
@@ -146,7 +151,8 @@ async fn sigterm_waits_for_the_call_under_way_and_its_record() {
     let first = process::start(server(directory.path(), &[&upstream], 30));
     let caller = Caller::new(&first);
     let held = {
-        let (caller, url) = (caller.clone(), format!("{}/held/x", upstream.url));
+        let caller = caller.clone();
+        let url = format!("{}/held/x", upstream.url);
         tokio::spawn(async move { caller.set_action(&url, "", &["5001"]).await })
     };
     upstream.sim.called(1).await;
@@ -174,7 +180,8 @@ async fn what_was_acknowledged_survives_a_kill_in_the_middle_of_a_burst() {
     let acknowledged = std::sync::Arc::new(std::sync::Mutex::new(Vec::new()));
     let mut clients = tokio::task::JoinSet::new();
     for client in 0..8 {
-        let (caller, acknowledged) = (caller.clone(), std::sync::Arc::clone(&acknowledged));
+        let caller = caller.clone();
+        let acknowledged = std::sync::Arc::clone(&acknowledged);
         clients.spawn(async move {
             for i in 0.. {
                 let body = json!({"action_name": "T-Enable", "cids": [format!("{client}-{i}")]});

@@ -1,4 +1,4 @@
-//! Exports: what the list shows, whole and of one moment, at the reader's pace; cut off when the
+//! Exports: everything that the list shows, at one moment, at the reader's pace; cut off if the
 //! ledger fails.
 
 use std::sync::Arc;
@@ -15,7 +15,7 @@ use tokio::net::TcpListener;
 use crate::in_process::{ADMIN, ANITA, AUDITOR, Api, VIJAY};
 use crate::process;
 
-/// A memory store of which so many pages of jobs can be read.
+/// A memory store that fails after a number of pages of jobs.
 #[derive(Debug)]
 struct Faltering {
     inner: MemoryStore,
@@ -173,7 +173,7 @@ async fn a_byte_order_mark_comes_first_where_it_is_asked_for() {
 /// More than two pages of jobs.
 const JOBS: usize = 600;
 
-/// An export of which one page is read, while everything it has still to show changes.
+/// An export of which one page is read while everything that it has yet to show changes.
 #[tokio::test]
 async fn an_export_is_of_one_moment() {
     for (query, expected) in [
@@ -253,7 +253,7 @@ async fn an_export_that_cannot_go_on_is_cut_off() {
             },
         );
         let answer = client.get(url).bearer_auth(ADMIN.unwrap()).send().await;
-        // HTTP/2 resets the stream, which may come before all that was sent on it.
+        // HTTP/2 resets the stream, which may overtake data that was sent on it.
         let Ok(mut answer) = answer else {
             assert!(http2);
             continue;

@@ -1,5 +1,5 @@
-//! Answers after which something may be recorded: none that a client or a proxy repeats by itself,
-//! unless the request has a key, with which a repeat is harmless.
+//! Answers after which something may be recorded: none makes a client or a proxy repeat the
+//! request, unless the request has a key, with which a repeat is harmless.
 
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -21,7 +21,8 @@ async fn post(api: &Api, path: &str, key: Option<&str>, body: &Value) -> Answer 
 }
 
 fn check(path: &str, answer: &Answer, has_key: bool) {
-    let (status, text) = (answer.status.as_u16(), &answer.text);
+    let status = answer.status.as_u16();
+    let text = &answer.text;
     assert_eq!(status, if has_key { 503 } else { 424 }, "{path}: {text}");
     assert_eq!(answer.header("retry-after").is_some(), has_key, "{path}");
     for name in ["www-authenticate", "location"] {
@@ -73,7 +74,7 @@ async fn what_may_be_recorded_is_not_asked_for_again_unless_it_has_a_key() {
     assert_eq!(api.sim.call_count(), calls, "no record, no call");
 }
 
-/// The call was made, and the answer cannot be put together: a repeat would make another call.
+/// The call was made, but the answer cannot be built: a repeat would make another call.
 #[tokio::test]
 async fn a_retry_whose_job_cannot_be_shown_is_not_asked_for_again() {
     let store = Arc::new(Unsure::default());

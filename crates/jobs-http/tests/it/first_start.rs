@@ -1,5 +1,5 @@
-//! Starts where there is no ledger, or none any more: which of them make one, and what those leave
-//! behind that do not.
+//! Starts without a ledger, or with one that is gone: which of them create one, and what the others
+//! leave behind.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use crate::process::{self, Caller};
 use crate::rollback::{database, record};
 
-/// All that is below a directory.
+/// Everything below a directory.
 fn below(path: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(path).unwrap() {
@@ -24,7 +24,7 @@ fn below(path: &Path) -> Vec<PathBuf> {
     found
 }
 
-/// A first start that is refused as `wrong` says makes no file and no directory.
+/// A first start that is refused because of `wrong` creates no file and no directory.
 #[track_caller]
 fn leaves_nothing(arguments: &[&str], wrong: fn(&mut Command), said: &[&str]) {
     for is_there in [false, true] {
@@ -51,7 +51,8 @@ fn a_first_start_that_is_refused_leaves_nothing_behind() {
     leaves_nothing(&["--ledger-key", "absent/k"], nothing, &["JOBS_LEDGER_KEY", "absent/k"]);
     leaves_nothing(&["--anchor-dir", "/proc/x"], nothing, &["--anchor-dir", "/proc/x"]);
     leaves_nothing(&["--anchor-dir", "/proc"], nothing, &["JOBS_ANCHOR_DIR", "/proc"]);
-    let (one, two) = ("anchors/one", "/proc/self/two");
+    let one = "anchors/one";
+    let two = "/proc/self/two";
     leaves_nothing(&["--anchor-dir", one, "--anchor-dir", two], nothing, &["--anchor-dir", two]);
     for size in ["0", "1", "7"] {
         let said = ["there is no ledger in", "--data-dir", "JOBS_ACCEPT_RESTORE"];
@@ -72,7 +73,7 @@ fn a_first_start_that_is_refused_leaves_nothing_behind() {
     leaves_nothing(&[], limited, &["ulimit -f", "than 20480 bytes"]);
 }
 
-/// Anchors that are kept elsewhere know a ledger that a mistyped `--data-dir` does not lead to.
+/// Anchors elsewhere show that a mistyped `--data-dir` lacks their ledger.
 #[test]
 fn a_mistyped_data_directory_is_left_alone_where_the_anchors_know_the_ledger() {
     let folder = tempfile::tempdir().unwrap();
@@ -94,8 +95,8 @@ fn a_mistyped_data_directory_is_left_alone_where_the_anchors_know_the_ledger() {
     }
 }
 
-/// What a server leaves beside the ledger, its key and its anchor, each by itself, keeps a new
-/// ledger from being begun in the place of one that is gone.
+/// Each file that a server leaves beside the ledger, its key and its anchor is enough to prevent a
+/// new ledger in the place of a lost one.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_ledger_that_is_gone_with_its_key_and_anchor_is_not_begun_anew_without_a_word() {
     let folder = tempfile::tempdir().unwrap();
@@ -146,11 +147,12 @@ async fn a_ledger_that_is_gone_with_its_key_and_anchor_is_not_begun_anew_without
     }
 }
 
-/// Users and tokens may be brought along from another server.
+/// Users and tokens may come from another server.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_first_start_takes_the_users_of_another_server() {
     let folder = tempfile::tempdir().unwrap();
-    let (first, second) = (folder.path().join("first"), folder.path().join("second"));
+    let first = folder.path().join("first");
+    let second = folder.path().join("second");
     let server = process::start(process::jobs_http(&first));
     server.kill();
     fs::create_dir(&second).unwrap();
@@ -165,7 +167,7 @@ fn set_mode(path: &Path) {
     fs::set_permissions(path, fs::Permissions::from_mode(0o600)).unwrap();
 }
 
-/// Each of them, beside a ledger with entries whose key and anchors are gone.
+/// The same for a ledger with entries whose key and anchors are gone.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_ledger_whose_key_and_anchors_are_gone_gets_no_new_ones_without_a_word() {
     let folder = tempfile::tempdir().unwrap();
@@ -189,7 +191,7 @@ async fn a_ledger_whose_key_and_anchors_are_gone_gets_no_new_ones_without_a_word
         }
         assert!(!copy.join("ledger.key").exists());
     }
-    // And where nothing is left, it is said as loudly as a new ledger is.
+    // If nothing is left, the warning is as for a new ledger.
     let copy = folder.path().join("copy");
     fs::create_dir(&copy).unwrap();
     for file in database(&data) {
@@ -204,8 +206,7 @@ async fn a_ledger_whose_key_and_anchors_are_gone_gets_no_new_ones_without_a_word
     assert!(server.ledger.starts_with("opened a ledger of 1 entry: "), "{}", server.ledger);
 }
 
-/// Of an imported ledger that nobody has signed for, another size than it has was restored
-/// elsewhere.
+/// The accepted size of an imported ledger that nobody has signed for must be its size.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_restore_of_another_size_is_not_this_ledger() {
     let folder = tempfile::tempdir().unwrap();

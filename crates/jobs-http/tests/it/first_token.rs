@@ -1,5 +1,5 @@
-//! The first admin token: at a terminal it is shown, else it is in a file, and never in what is
-//! kept in a log.
+//! The first admin token: it is shown at a terminal, or else in a file, and never in output that
+//! may be logged.
 
 use std::fs::{self, File};
 use std::io::{BufRead as _, BufReader};
@@ -26,7 +26,8 @@ async fn status(url: &str, token: &str) -> u16 {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn without_a_terminal_it_is_in_a_file_that_is_named() {
     let directory = tempfile::tempdir().unwrap();
-    let (data, log) = (directory.path().join("data"), directory.path().join("log"));
+    let data = directory.path().join("data");
+    let log = directory.path().join("log");
     let first = process::start_logging(command(&data), File::create(&log).unwrap());
     let path = data.join("first-token");
     let text = fs::read_to_string(&path).unwrap();
@@ -44,7 +45,8 @@ async fn without_a_terminal_it_is_in_a_file_that_is_named() {
     assert!(!auth.contains(token), "only its digest is kept");
     first.kill();
 
-    // It stays until somebody removes it, and each start says so; none makes another.
+    // The file stays until somebody removes it, and each start says so; no start makes another
+    // token.
     let second = process::start(command(&data));
     assert_eq!(second.printed, [line]);
     assert_eq!(fs::read_to_string(&path).unwrap(), text);
@@ -65,7 +67,7 @@ async fn at_a_terminal_it_is_shown_once_and_left_nowhere() {
         let mut command = command(&data);
         command.args(arguments).stdin(Stdio::null()).stdout(output).stderr(Stdio::null());
         let mut child = command.spawn().unwrap();
-        // So that only the server holds the other end.
+        // Then only the server has the other end open.
         drop(command);
         let mut lines = BufReader::new(terminal).lines().map(|line| line.unwrap());
         let token = lines.next().unwrap();
@@ -79,7 +81,7 @@ async fn at_a_terminal_it_is_shown_once_and_left_nowhere() {
     }
 }
 
-/// A terminal, and what a program writes to that is at it.
+/// A terminal, and the output of a program at it.
 fn terminal() -> (File, File) {
     use rustix::fs::{Mode, OFlags};
     use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
@@ -91,7 +93,7 @@ fn terminal() -> (File, File) {
     (terminal.into(), output.into())
 }
 
-/// There is neither a terminal nor a place for a file.
+/// Without a terminal and a place for a file.
 #[test]
 fn a_memory_store_without_a_terminal_wants_to_be_given_one() {
     let directory = tempfile::tempdir().unwrap();
@@ -105,7 +107,7 @@ fn a_memory_store_without_a_terminal_wants_to_be_given_one() {
     }
 }
 
-/// Nobody is locked out by a token that nobody has.
+/// A token that nobody has must not lock everybody out.
 #[test]
 fn a_token_that_cannot_be_left_is_not_kept() {
     let directory = tempfile::tempdir().unwrap();

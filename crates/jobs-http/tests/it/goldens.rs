@@ -1,7 +1,6 @@
 //! The wire format: answers, headers included, compared with files in `tests/golden`.
 //!
-//! `UPDATE_GOLDENS=1 cargo test -p jobs-http goldens` writes the files anew; then read the
-//! difference.
+//! `UPDATE_GOLDENS=1 cargo test -p jobs-http goldens` rewrites the files; then read the difference.
 
 use std::path::Path;
 
@@ -41,7 +40,7 @@ fn check(name: &str, answer: &Answer) {
     assert_eq!(found, expected, "{}", path.display());
 }
 
-/// Times differ from run to run; that they are times with six decimals does not.
+/// Times differ from run to run, but always have six decimals.
 fn replace_times(value: &mut Value) {
     match value {
         Value::String(text) if is_time(text) => *text = "TIME".into(),
@@ -117,7 +116,8 @@ async fn what_the_old_dashboards_paths_do_not_have() {
     let api = Api::new().await;
     check("legacy_fetch_method", &api.get(NOBODY, "/proxy_fetch").await);
     check("legacy_api_path", &api.get(NOBODY, "/api/batches?limit=5").await);
-    let (delete, patch) = (axum::http::Method::DELETE, axum::http::Method::PATCH);
+    let delete = axum::http::Method::DELETE;
+    let patch = axum::http::Method::PATCH;
     check("legacy_api_method", &api.call(NOBODY, delete, "/api/batches", "").await);
     check("legacy_health_method", &api.call(NOBODY, patch, "/health", "").await);
 }

@@ -1,5 +1,5 @@
 //! Clients that send FIN right after a complete request, as `nc -N` does: they get their answers,
-//! and those that are gone are noticed.
+//! and those that disconnected are noticed.
 
 use std::net::Shutdown;
 use std::time::Duration;
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use crate::process::{self, Caller, Process, Raw};
 use crate::upstream::Upstream;
 
-/// How often each is tried: what is lost to a race is not lost each time.
+/// How often each is tried: a race is not lost each time.
 const TIMES: usize = 10;
 
 /// The connection of a client that has sent `bytes` and FIN.
@@ -21,7 +21,7 @@ fn half_closed(server: &Process, bytes: &[u8]) -> Raw {
     raw
 }
 
-/// All that the server answers to such a client.
+/// Everything that the server answers to such a client.
 fn answer(server: &Process, bytes: &[u8]) -> String {
     half_closed(server, bytes).read_end()
 }
@@ -31,7 +31,8 @@ fn head(request_line: &str) -> String {
 }
 
 fn post(path: &str, body: &Value) -> String {
-    let (head, body) = (head(&format!("POST {path} HTTP/1.1")), body.to_string());
+    let head = head(&format!("POST {path} HTTP/1.1"));
+    let body = body.to_string();
     format!("{head}content-length: {}\r\n\r\n{body}", body.len())
 }
 

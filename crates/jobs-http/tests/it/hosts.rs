@@ -1,5 +1,5 @@
-//! The host that a request is for: what a page whose name leads here (DNS rebinding) makes a
-//! browser ask for is refused.
+//! The host of a request: requests that a page makes a browser send after DNS rebinding are
+//! refused.
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
@@ -39,18 +39,18 @@ async fn every_route_refuses_another_host_and_does_nothing() {
         }
     }
     assert_eq!(api.head().await, before);
-    // Nor is there more to learn on a path that does not exist.
+    // A path that does not exist reveals nothing more.
     let request = Request::get("/nowhere").header("host", "evil.test");
     assert_eq!(api.send(request.body(Body::empty()).unwrap()).await.status, 421);
     assert_eq!(api.get(NOBODY, "/nowhere").await.status, 404);
 }
 
-/// What a browser gets that was told that the server's address is `host`'s.
+/// What a browser gets if DNS maps `host` to the server's address.
 async fn status(server: &Process, host: &str, is_http_2: bool, path: &str) -> u16 {
     status_with(server, host, is_http_2, path, None).await
 }
 
-/// The same of one that may name another host in the header.
+/// The same for a client that may name another host in the header.
 async fn status_with(
     server: &Process,
     host: &str,
@@ -111,7 +111,7 @@ async fn the_server_answers_to_the_names_that_it_was_told() {
             }
             let address = server.address().ip().to_string();
             assert_eq!(status(&server, &address, is_http_2, "/v1/jobs").await, 200);
-            // HTTP/1.1 says it in the header alone.
+            // HTTP/1.1 has it only in the header.
             let differs = if is_http_2 { 400 } else { 200 };
             let got = status_with(&server, &address, is_http_2, "/v1/jobs", Some("localhost"));
             assert_eq!(got.await, differs, "HTTP/2: {is_http_2}");
@@ -122,11 +122,12 @@ async fn the_server_answers_to_the_names_that_it_was_told() {
     }
 }
 
-/// The name that it listens on is known to it.
+/// The name that it listens on is allowed.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_name_of_listen_counts_by_itself() {
     let Ok(name) = std::fs::read_to_string("/proc/sys/kernel/hostname") else { return };
-    let (name, directory) = (name.trim(), tempfile::tempdir().unwrap());
+    let name = name.trim();
+    let directory = tempfile::tempdir().unwrap();
     if std::net::ToSocketAddrs::to_socket_addrs(&(name, 0)).is_err() {
         println!("SKIPPED: this machine does not know its own name");
         return;

@@ -30,7 +30,7 @@ impl Http2 {
         Self { ended, _client: client, _body: answer.into_body() }
     }
 
-    /// Waits until the server has ended it.
+    /// Waits until the server has closed it.
     pub(crate) async fn ended(self) {
         let _ended = tokio::time::timeout(PATIENCE, self.ended).await.unwrap().unwrap();
     }

@@ -1,5 +1,5 @@
-//! Requests that are sent again: the same answer, one entry; in peace, and in a storm with a crash
-//! in the middle.
+//! Repeated requests: the same answer, one entry; without load, and under load with a crash in the
+//! middle.
 
 use std::collections::{BTreeMap, HashMap};
 use std::net::SocketAddr;
@@ -35,7 +35,7 @@ async fn a_job_that_is_submitted_again_is_answered_as_the_first_time() {
     let first = post(&api, VIJAY, "/v1/jobs?receipt=true", "k", &job).await;
     assert_eq!((first.status, is_replayed(&first)), (StatusCode::CREATED, false));
     let id = first.json()["job"]["job_id"].as_str().unwrap().to_owned();
-    // The job moves on: the answer stays what it was.
+    // The job changes, but the answer stays the same.
     let done = json!({"status": "SUCCESS"});
     let reported = post(&api, VIJAY, &format!("/v1/jobs/{id}/status"), "done", &done).await;
     assert_eq!((reported.status, is_replayed(&reported)), (StatusCode::OK, false));
@@ -109,7 +109,7 @@ async fn a_set_action_that_is_sent_again_is_answered_from_the_ledger() {
     assert_eq!(other.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", other.text);
     assert_eq!((&other.json()["status"], &other.json()["job_id"]), (&json!("error"), &Value::Null));
 
-    // The second caller comes while the first one's call is under way.
+    // The second caller comes while the first one's call is in flight.
     let held = action("/held/x");
     let first = post(&api, VIJAY, "/proxy_fetch", "held", &held);
     let second = async {
@@ -127,7 +127,7 @@ async fn a_set_action_that_is_sent_again_is_answered_from_the_ledger() {
     assert_eq!(api.sim.call_count(), 5);
 }
 
-/// A line of a bulk request has its key as a member; each line is a request of its own.
+/// A line of a bulk request has its key as a member; each line is a separate request.
 #[tokio::test]
 async fn lines_that_are_sent_again_are_answered_as_the_first_time() {
     let api = Api::new().await;
@@ -149,7 +149,8 @@ async fn lines_that_are_sent_again_are_answered_as_the_first_time() {
     let codes: Vec<_> = again.iter().map(|result| result["status"].as_u64().unwrap()).collect();
     assert_eq!(codes, [201, 400, 201]);
     assert_eq!((&again[0]["job"], &again[0]["replayed"]), (&first[1]["job"], &json!(true)));
-    // The key of a line and the header of a request are one: a request may be sent again as a line.
+    // The key of a line and the header of a request are the same: a request may be sent again as a
+    // line.
     let job = json!({"action_name": "Pay", "cids": ["1"]});
     assert!(is_replayed(&post(&api, VIJAY, "/v1/jobs", "a", &job).await));
     // In quotes, in either place, it is the same one.
@@ -178,7 +179,7 @@ impl Random {
     }
 }
 
-/// Sends a request until it is answered for good; now and then loses patience and hangs up first.
+/// Sends a request until it gets a final answer; sometimes disconnects before that.
 async fn insist(
     http: reqwest::Client,
     server: SocketAddr,
@@ -188,7 +189,8 @@ async fn insist(
     let key = client % KEYS;
     let body = json!({"url": format!("{upstream}/tms/v1/{key}"), "isPost": true,
                       "postData": {"action": "PE-Enable", "cids": [format!("cust-{key}")]}});
-    let (mut random, begin) = (Random(client as u64), Instant::now());
+    let mut random = Random(client as u64);
+    let begin = Instant::now();
     loop {
         assert!(begin.elapsed() < PATIENCE, "client {client} gets no answer");
         let request = http
@@ -206,7 +208,7 @@ async fn insist(
             _ => PATIENCE,
         };
         match tokio::time::timeout(patience, answered).await {
-            // Under way or busy: ask again.
+            // In flight or busy: ask again.
             Ok(Some((409 | 503, _))) | Ok(None) | Err(_) => tokio::task::yield_now().await,
             Ok(Some((code, body))) => {
                 let job_id = body["job_id"].as_str();
@@ -216,8 +218,8 @@ async fn insist(
     }
 }
 
-/// 200 clients, 50 keys, clients that hang up at random, and a server that is killed in the middle
-/// of it: 50 jobs, no upstream call twice, and every client ends with the job of its key.
+/// 200 clients, 50 keys, clients that disconnect at random, and a server that is killed in the
+/// middle of it: 50 jobs, no upstream call twice, and every client ends with the job of its key.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_storm_of_retries_makes_each_job_once() {
     let directory = tempfile::tempdir().unwrap();
@@ -263,7 +265,8 @@ async fn a_storm_of_retries_makes_each_job_once() {
     assert!(called.len() <= KEYS && called.len() >= 20, "{called:?}");
 }
 
-/// A key promises that the upstream is called once; what makes no job cannot keep that.
+/// A key promises that the upstream is called once; a request without a job cannot keep that
+/// promise.
 #[tokio::test]
 async fn a_plain_read_takes_no_key() {
     let api = Api::new().await;

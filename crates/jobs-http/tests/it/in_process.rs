@@ -69,13 +69,13 @@ impl Api {
         Self::build(store, log_access, jwt, OnOverlap::default(), None).await
     }
 
-    /// One that takes the JWTs that `jwt` does.
+    /// An API that accepts the JWTs that `jwt` does.
     pub(crate) async fn trusting(jwt: Jwt) -> Self {
         let store = Arc::new(MemoryStore::default());
         Self::build(store, LogAccess::Public, jwt, OnOverlap::default(), None).await
     }
 
-    /// One over `store` that lets in whom `sign_in` does, by this clock.
+    /// An API over `store` with these sign-in rules and this clock.
     pub(crate) async fn letting_in(
         store: Arc<dyn JobStore>,
         sign_in: SignIn,
@@ -85,15 +85,17 @@ impl Api {
         Self::build_on(store, LogAccess::Public, sign_in, clock, overlap, None).await
     }
 
-    /// One whose gateway deals with overlaps like this.
+    /// An API whose gateway handles overlaps in this way.
     pub(crate) async fn on_overlap(on_overlap: OnOverlap) -> Self {
-        let (store, jwt) = (Arc::new(MemoryStore::default()), Issuer::new().trusted().await);
+        let store = Arc::new(MemoryStore::default());
+        let jwt = Issuer::new().trusted().await;
         Self::build(store, LogAccess::Public, jwt, on_overlap, None).await
     }
 
-    /// One that may call `upstream` as well, and looks for no overlaps.
+    /// An API that may also call `upstream`, and looks for no overlaps.
     pub(crate) async fn calling(store: Arc<dyn JobStore>, upstream: &str) -> Self {
-        let (jwt, upstream) = (Issuer::new().trusted().await, upstream.parse().unwrap());
+        let jwt = Issuer::new().trusted().await;
+        let upstream = upstream.parse().unwrap();
         Self::build(store, LogAccess::Public, jwt, OnOverlap::Allow, Some(upstream)).await
     }
 
@@ -150,19 +152,20 @@ impl Api {
         self.router.clone()
     }
 
-    /// Sends a request, and leaves the body of the answer to be read.
+    /// Sends a request, without reading the body of the answer.
     pub(crate) async fn open(&self, request: Request<Body>) -> Response {
         self.router.answer(request).await
     }
 
     pub(crate) async fn send(&self, request: Request<Body>) -> Answer {
         let (parts, body) = self.open(request).await.into_parts();
-        // A stream has no end.
+        // A stream does not end.
         let is_stream =
             parts.headers.get("content-type").is_some_and(|it| it == "text/event-stream");
         let body = if is_stream { Body::empty() } else { body };
         let body = body.collect().await.unwrap().to_bytes();
-        let (bytes, text) = (body.to_vec(), String::from_utf8_lossy(&body).into_owned());
+        let bytes = body.to_vec();
+        let text = String::from_utf8_lossy(&body).into_owned();
         Answer { status: parts.status, headers: parts.headers, bytes, text }
     }
 
@@ -180,7 +183,7 @@ impl Api {
         self.send(request.body(body.into()).unwrap()).await
     }
 
-    /// A request by whoever has `token`, signed in by `means`.
+    /// A request with `token`, signed in by `means`.
     pub(crate) async fn call_by(
         &self,
         means: Means,
@@ -247,7 +250,7 @@ impl Api {
         self.call(token, Method::POST, path, body.to_string()).await
     }
 
-    /// Submits a job with one customer, and gives its ID.
+    /// Submits a job with one customer, and returns its ID.
     pub(crate) async fn submit(&self, token: Option<&str>) -> String {
         let body = serde_json::json!({"action_name": "Trans-Begin", "cids": ["5001"]});
         let answer = self.post(token, "/v1/jobs", body).await;
@@ -255,7 +258,7 @@ impl Api {
         answer.json()["job"]["job_id"].as_str().unwrap().to_owned()
     }
 
-    /// The same of a job that has ended.
+    /// The same for a job that has ended.
     pub(crate) async fn submit_ended(&self, token: Option<&str>) -> String {
         let job_id = self.submit(token).await;
         let path = format!("/v1/jobs/{job_id}/status");
@@ -264,8 +267,7 @@ impl Api {
         job_id
     }
 
-    /// A request for `operation`, about the job `job_id` where it is about one and the newest
-    /// entry.
+    /// A request for `operation`; where needed, about the job `job_id` and the newest entry.
     pub(crate) async fn path(&self, operation: &'static Endpoint, job_id: &str) -> String {
         let size = self.head().await.size();
         let path = operation
@@ -294,7 +296,7 @@ impl Answer {
         serde_json::from_str(&self.text).unwrap_or_else(|error| panic!("{error}: {}", self.text))
     }
 
-    /// What the browser sends back of the cookie that is set.
+    /// The part of a set cookie that a browser sends back.
     pub(crate) fn cookie(&self) -> Option<String> {
         let (pair, _) = self.header("set-cookie")?.split_once(';')?;
         Some(pair.to_owned())

@@ -36,7 +36,7 @@ impl Issuer {
         json!({"keys": [{"kty": "OKP", "crv": "Ed25519", "x": x, "kid": self.kid}]})
     }
 
-    /// What a server needs that trusts this issuer.
+    /// The settings of a server that trusts this issuer.
     pub(crate) async fn trusted(&self) -> Jwt {
         let mut file = tempfile::NamedTempFile::new().unwrap();
         file.write_all(self.jwks().to_string().as_bytes()).unwrap();
@@ -44,12 +44,12 @@ impl Issuer {
         Jwt::start(settings, Arc::new(SystemClock)).await.unwrap()
     }
 
-    /// A JWT that is good until then, in seconds since 1970.
+    /// A JWT that is valid until then, in seconds since 1970.
     pub(crate) fn jwt_until(&self, user: &str, role: &str, exp: u64) -> String {
         self.sign(&json!({"iss": ISSUER, "aud": AUDIENCE, "sub": user, "role": role, "exp": exp}))
     }
 
-    /// A JWT that is good for ten minutes.
+    /// A JWT that is valid for ten minutes.
     pub(crate) fn jwt(&self, user: &str, role: &str) -> String {
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs();
         self.jwt_until(user, role, now + 600)

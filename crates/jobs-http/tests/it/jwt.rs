@@ -46,7 +46,7 @@ async fn the_role_is_what_the_issuer_says() {
     assert_eq!(api.get(NOBODY, "/v1/jobs").await.status, 401);
 }
 
-/// An issuer's key set on a port of this machine, and how often it was asked for.
+/// An issuer's key set on a port of this machine, and how often it was requested.
 async fn serve_keys(issuer: &Issuer) -> (String, Arc<AtomicUsize>, Arc<std::sync::Mutex<String>>) {
     let open = Arc::new(Semaphore::new(Semaphore::MAX_PERMITS));
     serve_keys_slowly(issuer, open).await
@@ -61,10 +61,12 @@ async fn serve_keys_slowly(
     let url = format!("http://{}/keys", listener.local_addr().unwrap());
     let asked = Arc::new(AtomicUsize::new(0));
     let keys = Arc::new(std::sync::Mutex::new(issuer.jwks().to_string()));
-    let (count, current) = (Arc::clone(&asked), Arc::clone(&keys));
+    let count = Arc::clone(&asked);
+    let current = Arc::clone(&keys);
     let answer = move || {
         count.fetch_add(1, Ordering::Relaxed);
-        let (keys, gate) = (current.lock().unwrap().clone(), Arc::clone(&gate));
+        let keys = current.lock().unwrap().clone();
+        let gate = Arc::clone(&gate);
         async move {
             gate.acquire().await.unwrap().forget();
             keys
@@ -86,7 +88,8 @@ async fn serve_keys_slowly(
 
 #[tokio::test]
 async fn keys_are_fetched_again_for_one_that_is_new_and_rarely_for_ones_that_are_made_up() {
-    let (one, two) = (Issuer::with_key(1, "one"), Issuer::with_key(2, "two"));
+    let one = Issuer::with_key(1, "one");
+    let two = Issuer::with_key(2, "two");
     let (url, asked, keys) = serve_keys(&one).await;
     let clock = Arc::new(TestClock::default());
     let settings = settings(url.parse::<JwksSource>().unwrap());
@@ -94,7 +97,8 @@ async fn keys_are_fetched_again_for_one_that_is_new_and_rarely_for_ones_that_are
     let api = Api::trusting(jwt).await;
     let status = async |jwt: &str| api.get(Some(jwt), "/v1/jobs").await.status.as_u16();
     let asked = || asked.load(Ordering::Relaxed);
-    let (by_one, by_two) = (one.jwt("a", "admin"), two.jwt("a", "admin"));
+    let by_one = one.jwt("a", "admin");
+    let by_two = two.jwt("a", "admin");
     assert_eq!((status(&by_one).await, asked()), (200, 1));
 
     *keys.lock().unwrap() = two.jwks().to_string();
@@ -106,12 +110,12 @@ async fn keys_are_fetched_again_for_one_that_is_new_and_rarely_for_ones_that_are
         assert_eq!(status(&Issuer::with_key(3, "made-up").jwt("a", "admin")).await, 401);
     }
     assert_eq!(asked(), 2);
-    // An issuer that is out of order changes nothing.
+    // An issuer that fails changes nothing.
     *keys.lock().unwrap() = "out of order".into();
     clock.pass(60);
     assert_eq!((status(&by_one).await, asked()), (401, 3));
     assert_eq!((status(&by_two).await, asked()), (200, 3));
-    // A key that is withdrawn is found out within a minute.
+    // A withdrawn key is noticed within a minute.
     *keys.lock().unwrap() = one.jwks().to_string();
     clock.pass(50);
     assert_eq!((status(&by_two).await, asked()), (401, 4));
@@ -120,7 +124,8 @@ async fn keys_are_fetched_again_for_one_that_is_new_and_rarely_for_ones_that_are
 
 #[tokio::test]
 async fn a_caller_who_hangs_up_does_not_keep_the_keys_from_coming() {
-    let (one, two) = (Issuer::with_key(1, "one"), Issuer::with_key(2, "two"));
+    let one = Issuer::with_key(1, "one");
+    let two = Issuer::with_key(2, "two");
     let gate = Arc::new(Semaphore::new(1));
     let (url, asked, keys) = serve_keys_slowly(&one, Arc::clone(&gate)).await;
     let clock = Arc::new(TestClock::default());

@@ -1,6 +1,6 @@
-//! The ledger as a transparency log: paths, headers and bytes as C2SP tlog-tiles has them, followed
-//! by a client that knows nothing else; and the ledger entry by entry, from which every leaf can be
-//! computed again.
+//! The ledger as a transparency log: paths, headers and bytes as in C2SP tlog-tiles, followed by a
+//! client that knows nothing else; and the ledger entry by entry, from which every leaf can be
+//! recomputed.
 
 use axum::http::StatusCode;
 use jobs_core::backend::restore;
@@ -19,7 +19,8 @@ const FOR_EVER: &str = "max-age=31536000, immutable";
 
 fn job(n: u64) -> Draft {
     let customers = CustomerSet::new([Cid::new(n.to_string()).unwrap()]).unwrap();
-    let (user, action) = (UserId::new("vijay").unwrap(), ActionName::new("T-Enable").unwrap());
+    let user = UserId::new("vijay").unwrap();
+    let action = ActionName::new("T-Enable").unwrap();
     NewJob::new(user, ActionCode::new(3).unwrap(), action, customers).unwrap().into()
 }
 
@@ -44,7 +45,7 @@ fn assert_cached(answer: &Answer, who: &str, path: &str) {
     assert_eq!(answer.header("content-type"), Some("application/octet-stream"), "{path}");
     assert_eq!(answer.header("cache-control"), Some(&*format!("{who}, {FOR_EVER}")), "{path}");
     assert_eq!(answer.header("x-content-type-options"), Some("nosniff"), "{path}");
-    // What is for one caller must not be taken for an answer to another.
+    // A private answer must not be served to another caller.
     let vary = (who == "private").then_some("authorization");
     assert_eq!(answer.header("vary"), vary, "{path}");
 }
@@ -60,7 +61,7 @@ async fn tiles_have_the_paths_the_bytes_and_the_headers_of_c2sp() {
         ("0/000", hashes(&leaves[..256])),
         ("0/001", hashes(&leaves[256..512])),
         ("0/002.p/88", hashes(&leaves[512..600])),
-        // Those of earlier sizes stay.
+        // Tiles of earlier sizes remain.
         ("0/002.p/1", hashes(&leaves[512..513])),
         ("0/000.p/255", hashes(&leaves[..255])),
         ("1/000.p/2", full.clone()),
@@ -117,7 +118,7 @@ async fn entry_bundles_hold_the_leaves_and_are_not_for_everybody() {
     }
 }
 
-/// What anyone knows of a ledger who reads nothing but its log.
+/// What a reader of only the log knows about a ledger.
 struct Follower<'a> {
     api: &'a Api,
     key: VerifierKey,
@@ -141,11 +142,12 @@ impl<'a> Follower<'a> {
         signed.verify(key).unwrap().clone()
     }
 
-    /// Takes the newest checkpoint once it is seen to extend the last one, by tiles alone:
-    /// `received` is what came of each.
+    /// Accepts the newest checkpoint if it extends the last one, checked only with tiles:
+    /// `received` is the result for each.
     async fn follow(&mut self, received: impl Fn(Tile) -> Tile) -> Result<(), String> {
         let newest = Self::newest(self.api, &self.key).await;
-        let (from, to) = (self.last.size, newest.size);
+        let from = self.last.size;
+        let to = newest.size;
         let plan = Plan::consistency(from, to).map_err(|error| error.to_string())?;
         let mut tiles = Vec::new();
         for tile in plan.tiles() {
@@ -158,7 +160,7 @@ impl<'a> Follower<'a> {
         Ok(())
     }
 
-    /// The tile as every log has it at this size: full, or as wide as the size says.
+    /// The tile as every log has it at this size: full, or partial.
     async fn fetch(&self, tile: TileId, size: u64) -> Tile {
         let there = (size >> (8 * tile.level())) - tile.first();
         let width = u16::try_from(there.min(256)).unwrap();
@@ -180,7 +182,7 @@ async fn a_client_follows_the_log_by_checkpoints_and_tiles_alone() {
         follower.follow(|tile| tile).await.unwrap();
         assert_eq!(follower.last.size, before + grown);
     }
-    // One hash that is not what it was, and the follower stays where it is.
+    // After one changed hash, the follower does not advance.
     grow(&api, 3).await;
     let last = follower.last.clone();
     let tampered = |tile: Tile| {
@@ -194,7 +196,8 @@ async fn a_client_follows_the_log_by_checkpoints_and_tiles_alone() {
 
 #[tokio::test]
 async fn another_ledger_of_the_same_name_and_key_is_found_out() {
-    let (api, other) = (Api::new().await, Api::new().await);
+    let api = Api::new().await;
+    let other = Api::new().await;
     grow(&api, 300).await;
     grow(&other, 500).await;
     let mut follower = Follower::new(&api).await;
@@ -202,7 +205,7 @@ async fn another_ledger_of_the_same_name_and_key_is_found_out() {
     assert!(follower.follow(|tile| tile).await.is_err(), "it has another past");
 }
 
-// From here on: the leaves computed again from what `GET /v1/entries` says.
+// From here on: the leaves recomputed from `GET /v1/entries`.
 
 fn member<T: DeserializeOwned>(entry: &Value, name: &str) -> T {
     let value = entry.get(name).unwrap_or_else(|| panic!("no {name} in {entry}"));
@@ -247,7 +250,8 @@ fn draft_of(entry: &Value) -> Draft {
             .into(),
         "job_imported" => {
             let created_at = time(entry, "created_at").unwrap();
-            let (facts, details) = (facts_of(entry), details_of(entry));
+            let facts = facts_of(entry);
+            let details = details_of(entry);
             ImportedJob::new(job_id, facts, customers(), created_at, details)
                 .with_updated_at(time(entry, "updated_at"))
                 .with_request_payload(member(entry, "request_payload"))
@@ -256,7 +260,8 @@ fn draft_of(entry: &Value) -> Draft {
         }
         "status_changed" => {
             let outcomes = Outcomes::new(member::<Vec<_>>(entry, "outcomes")).unwrap();
-            let (actor, details) = (member(entry, "actor"), details_of(entry));
+            let actor = member(entry, "actor");
+            let details = details_of(entry);
             StatusChange { job_id, actor, details, outcomes, request_key: None }.into()
         }
         other => panic!("{other}"),
@@ -265,11 +270,12 @@ fn draft_of(entry: &Value) -> Draft {
 
 fn leaf_of(entry: &Value) -> Vec<u8> {
     let recorded_at = time(entry, "recorded_at").unwrap();
-    let (index, previous) = (member(entry, "index"), member(entry, "previous"));
+    let index = member(entry, "index");
+    let previous = member(entry, "previous");
     restore(index, recorded_at, previous, draft_of(entry)).leaf()
 }
 
-/// A job of another system, with everything that it can have.
+/// A job of another system, with every optional member.
 fn imported(job_id: &str, customers: &[&str]) -> Draft {
     let customers = customers.iter().map(|cid| Cid::new(*cid).unwrap());
     let facts = facts_of(&json!({
@@ -289,7 +295,7 @@ fn imported(job_id: &str, customers: &[&str]) -> Draft {
         .into()
 }
 
-/// One entry of every kind, with and without whatever it may have.
+/// One entry of every kind, with and without every optional member.
 async fn varied(api: &Api) {
     let retried = api.submit_ended(VIJAY).await;
     let job = json!({

@@ -1,7 +1,7 @@
-//! The old dashboard's contract, a test for each of its rows, and the faults that its users met.
+//! The old dashboard's contract, with a test for each of its rows, and for the faults that its
+//! users met.
 //!
-//! Sign-in, sessions and `/proxy_fetch` have files of their own with all that can happen; here it
-//! is their shapes alone.
+//! Sign-in, sessions and `/proxy_fetch` are tested in other files; here only their shapes are.
 
 use std::path::Path;
 
@@ -108,7 +108,7 @@ async fn login_and_logout() {
     let expected = json!({"success": true, "message": "Login successful", "user": "vijay"});
     assert_eq!(answer.json(), expected);
     let cookie = answer.cookie().unwrap();
-    // With the mark that some editors put before a text, in UTF-8 and UTF-16.
+    // With a byte order mark, in UTF-8 and UTF-16.
     let marked = format!("\u{feff}{body}");
     for body in
         [marked.clone().into_bytes(), marked.encode_utf16().flat_map(u16::to_be_bytes).collect()]
@@ -170,8 +170,8 @@ async fn proxy_fetch() {
     check_members(&answer.json(), &["status", "message", "httpStatus", "job_id"]);
 }
 
-/// Another code is answered as it is; what cannot be read, and what cannot be reached, is a 500.
-/// What is a time-out, 408, is shown with a real upstream in `end_to_end.rs`.
+/// Other codes are passed on in the body; an unreadable answer, and an unreachable upstream, is a
+/// 500. A time-out, 408, is tested with a real upstream in `end_to_end.rs`.
 #[tokio::test]
 async fn proxy_fetch_says_how_the_upstream_answered() {
     let api = Api::on_overlap(OnOverlap::Allow).await;
@@ -203,7 +203,7 @@ async fn proxy_fetch_says_how_the_upstream_answered() {
     }
 }
 
-/// The names of the actions count in any case.
+/// The names of actions are compared in any case.
 #[tokio::test]
 async fn actions_have_their_old_codes() {
     let api = Api::on_overlap(OnOverlap::Allow).await;
@@ -265,7 +265,7 @@ async fn jobs_create() {
     assert_eq!(api.head().await, head);
 }
 
-/// The answer of an upstream belongs to the outcome. What is left out is said.
+/// The answer of an upstream belongs to the outcome. The answer says what was left out.
 #[tokio::test]
 async fn a_summary_in_jobs_create_is_left_out_and_said_to_be() {
     let api = Api::new().await;
@@ -312,8 +312,7 @@ async fn jobs_mine() {
     assert_eq!((&first["job_count"], &first["jobs"][0]), (&json!(1), &mine["jobs"][0]));
 }
 
-/// The old front end has three badges. It said of a call whose end it did not see that it had
-/// failed.
+/// The old front end has three badges. It showed a call with an unknown end as failed.
 #[tokio::test]
 async fn what_nobody_knows_the_end_of_is_a_failure_that_says_so() {
     let api = Api::new().await;
@@ -607,8 +606,8 @@ async fn every_answer_says_that_its_path_is_deprecated() {
     }
 }
 
-/// docs/legacy.md says of every fault which test shows that it is gone: `path::name`, with the path
-/// from `crates/`.
+/// docs/legacy.md names for every fault the test that shows that it is gone: `path::name`, with the
+/// path from `crates/`.
 #[test]
 fn the_tests_that_the_documentation_names_exist() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");

@@ -32,7 +32,8 @@ async fn each_filter_selects() {
     let b = json!({"action_name": "PE-Enable", "cids": ["2", "3"]});
     let a = submit(&api, VIJAY, a).await;
     let b = submit(&api, ANITA, b).await;
-    let (a, b) = (a["job_id"].as_str().unwrap(), b["job_id"].as_str().unwrap());
+    let a = a["job_id"].as_str().unwrap();
+    let b = b["job_id"].as_str().unwrap();
     api.post(VIJAY, &format!("/v1/jobs/{a}/status"), json!({"status": "SUCCESS"})).await;
     for (query, expected) in [
         ("", vec![b, a]),
@@ -159,11 +160,12 @@ async fn many_customers_and_a_large_payload_go_in_and_come_out() {
     assert_eq!(page["next"], page["customers"][9_999]);
 }
 
-/// A ledger of three jobs that have ended, behind a store that makes its pages in its own way.
+/// A ledger of three jobs that have ended, behind a store that makes pages in another way.
 async fn over_pages(page: fn(&JobQuery) -> Option<JobPage>) -> Api {
     let inner = MemoryStore::default();
     for _ in 0..3 {
-        let (user, action) = (UserId::new("admin").unwrap(), ActionName::new("x").unwrap());
+        let user = UserId::new("admin").unwrap();
+        let action = ActionName::new("x").unwrap();
         let customers = CustomerSet::new([Cid::new("5001").unwrap()]).unwrap();
         let job = NewJob::new(user.clone(), ActionCode::UNKNOWN, action, customers).unwrap();
         let job_id = inner.create(job).await.unwrap().job_id();
@@ -173,7 +175,7 @@ async fn over_pages(page: fn(&JobQuery) -> Option<JobPage>) -> Api {
     Api::over(Arc::new(Paged { inner, page, asked: AtomicUsize::new(0) })).await
 }
 
-/// Pages may be short, and empty before the last one, as long as each goes on further than the one
+/// Pages may be short, and empty before the last one, as long as each gets further than the one
 /// before.
 #[tokio::test]
 async fn walks_go_on_over_short_and_empty_pages() {
@@ -200,7 +202,7 @@ async fn walks_go_on_over_short_and_empty_pages() {
     assert_eq!(listed, 3);
 }
 
-/// What a store answers that goes on where it was is damage, and not asked for again and again.
+/// A store whose page does not advance is damaged, and is not asked again and again.
 #[tokio::test]
 async fn walks_end_over_pages_that_go_on_where_they_were() {
     let stuck = async || over_pages(|_| Some(JobPage { jobs: Vec::new(), next: Some(2) })).await;

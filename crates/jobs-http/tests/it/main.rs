@@ -1,4 +1,4 @@
-//! The API as callers meet it: in process over a memory store, and as a program of its own.
+//! The API as callers use it: in process over a memory store, and as a separate program.
 #![expect(clippy::unwrap_used, reason = "a helper of a test that cannot go on fails the test")]
 #![expect(clippy::print_stdout, reason = "a test that is skipped says so")]
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use jobs_auth::Clock;
 
-/// By what somebody is known.
+/// How a caller is identified.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Means {
     Token,
@@ -18,7 +18,7 @@ impl Means {
     pub(crate) const ALL: [Self; 4] = [Self::Token, Self::Session, Self::Proxy, Self::Jwt];
 }
 
-/// A clock that is moved on by hand.
+/// A clock that is advanced by hand.
 #[derive(Debug)]
 pub(crate) struct TestClock(Mutex<Duration>);
 

@@ -59,7 +59,7 @@ async fn nothing_can_be_deleted_or_replaced_anywhere() {
     assert_eq!(api.head().await, head);
 }
 
-/// A problem, or on the old dashboard's paths what it would have said.
+/// A problem, or on the legacy paths what the old dashboard would have said.
 fn check_shape(path: &str, answer: &Answer) {
     let body = answer.json();
     match path {
@@ -172,7 +172,7 @@ async fn every_answer_has_an_id_of_its_own_and_safe_headers() {
     }
 }
 
-/// A store that is broken in the way given, once the notary has looked at it.
+/// A store that is broken in the given way, after the notary has read it.
 #[derive(Debug)]
 struct Broken {
     inner: MemoryStore,
@@ -222,8 +222,8 @@ async fn a_broken_ledger_is_said_without_its_insides() {
     for (error, status, broke_off) in broken {
         let api = Api::over(Arc::new(Broken::new(error))).await;
         let body = r#"{"action_name":"a","cids":["1"]}"#;
-        // A handler that broke off may have recorded something: its answer is one that nothing
-        // repeats.
+        // A handler that failed may have recorded something: its answer makes nothing repeat the
+        // request.
         let of_posts = if broke_off { 424 } else { status };
         // Whatever is wrong with the ledger, it is not ready.
         let readiness = if broke_off { 500 } else { 503 };
@@ -263,7 +263,7 @@ async fn a_broken_ledger_is_said_without_its_insides() {
         let failure = answer.json();
         assert_eq!(failure["status"], "error");
         assert!(failure.get("job_id").is_some(), "{failure}");
-        // As of any call that was not made.
+        // As for any call that was not made.
         assert_eq!(failure["httpStatus"], status, "{failure}");
         assert!(failure["message"].is_string(), "{failure}");
         assert_eq!(api.sim.call_count(), 0, "no record, no call");

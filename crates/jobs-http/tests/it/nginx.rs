@@ -1,4 +1,4 @@
-//! The configurations of nginx in docs/, run as they stand there, with a browser's requests.
+//! The configurations of nginx in docs/, run unchanged, with a browser's requests.
 
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::Path;
@@ -16,7 +16,7 @@ use crate::upstream::Upstream;
 
 const PASSWORD: &str = "a password behind nginx";
 
-/// The block of nginx's in a page of docs/ that holds `with`.
+/// The nginx block in a page of docs/ that contains `with`.
 fn documented(page: &str, with: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs").join(page);
     let text = std::fs::read_to_string(path).unwrap();
@@ -26,11 +26,11 @@ fn documented(page: &str, with: &str) -> String {
     block.to_owned()
 }
 
-/// What the proxy that signs people in shares with the server.
+/// The secret that the proxy which signs people in shares with the server.
 const SECRET: &str = "6f1c0e5a-a-secret-of-nginx-with-32-characters";
 
-/// Each block of nginx's in docs/, by its page and what it alone holds there, and what it says that
-/// is elsewhere in a test.
+/// Each nginx block in docs/: its page, a text that only it contains, and the paths in it that are
+/// elsewhere in a test.
 const BLOCKS: [(&str, &str, &[&str]); 4] = [
     ("legacy.md", "/srv/old-dashboard", &["/srv/old-dashboard"]),
     ("operating.md", "location /ledger/", &[]),
@@ -64,8 +64,8 @@ struct Site {
 }
 
 impl Site {
-    /// Starts both with the block of a page; `None`, and a line that says so, where nginx is not
-    /// installed. Only a user's machine may go without.
+    /// Starts both with the block of a page; `None`, and a line that says so, if nginx is not
+    /// installed. Only a developer's machine may lack it.
     fn start((page, with, places): (&str, &str, &[&str]), arguments: &[&str]) -> Option<Self> {
         if Command::new("nginx").arg("-v").stderr(Stdio::null()).status().is_err() {
             assert!(std::env::var_os("CI").is_none(), "CI must have nginx");
@@ -88,7 +88,7 @@ impl Site {
         std::fs::create_dir_all(root.join("old-dashboard/static")).unwrap();
         std::fs::write(root.join("old-dashboard/dashboard.html"), "the old page").unwrap();
         std::fs::write(root.join("old-dashboard/static/app.js"), "the old script").unwrap();
-        // nginx cannot say which port it took.
+        // nginx does not report which port it took.
         let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
         std::fs::write(root.join("job-ledger.users"), format!("vijay:{{PLAIN}}{PASSWORD}\n"))
             .unwrap();
@@ -119,7 +119,7 @@ impl Site {
         Some(Self { nginx, address, http, cookie: None, _server: server, _directory: directory })
     }
 
-    /// What a browser sends that does not say `Sec-Fetch-Site`, as over http from another machine.
+    /// What a browser sends without `Sec-Fetch-Site`, as over http from another machine.
     async fn send(
         &self,
         method: Method,
@@ -149,7 +149,7 @@ impl Site {
         self.send(Method::POST, path, &[], body.to_string()).await
     }
 
-    /// Signs in by the form at `path`; where it leads.
+    /// Signs in with the form at `path`; returns where it redirects.
     async fn sign_in(&mut self, path: &str, next: &str) -> String {
         let form = format!("username=vijay&password={}&next={next}", PASSWORD.replace(' ', "+"));
         let entered = self.send(Method::POST, path, &[], form).await;
@@ -167,8 +167,7 @@ impl Drop for Site {
     }
 }
 
-/// A whole configuration: one process, as whoever runs the tests, which keeps all its files in
-/// `root`.
+/// A whole configuration: one process, run by the user of the tests, with all its files in `root`.
 fn configuration(root: &Path, address: SocketAddr, block: &str) -> String {
     let folders = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
         .map(|name| format!("{name}_temp_path {}/{name};\n", root.display()))
@@ -188,7 +187,7 @@ fn header(answer: &Response, name: &str) -> String {
 async fn the_old_page_works_beside_the_server() {
     let upstream = Upstream::start();
     let Some(mut site) = Site::start(BLOCKS[0], &["--upstream", &upstream.url]) else { return };
-    // Nobody is signed in, whatever they say of themselves.
+    // Nobody is signed in, whatever they claim.
     let asked = site.get("/").await;
     assert_eq!((asked.status().as_u16(), &*header(&asked, "location")), (302, "/login?next=/"));
     for claim in [("x-forwarded-user", "admin"), ("x-forwarded-prefix", "/elsewhere")] {
@@ -246,7 +245,7 @@ async fn the_server_works_under_a_path() {
     assert_eq!(created[0].status(), 201);
     let found = site.get(&header(&created[0], "location")).await;
     assert_eq!(found.status(), 200);
-    // What is escaped stays so; and a page leads to the next.
+    // Escapes are kept, and a page leads to the next.
     let page = site.get("/ledger/v1/customers/a%2Fb/jobs?limit=1").await;
     assert_eq!(page.status(), 200);
     let link = header(&page, "link");
@@ -256,13 +255,13 @@ async fn the_server_works_under_a_path() {
     let stranger =
         site.send(Method::GET, "/ledger/login", &[("x-forwarded-prefix", "/x")], String::new());
     assert!(stranger.await.text().await.unwrap().contains("action=\"/ledger/login\""));
-    // A stream comes through as it is made.
+    // A stream passes through without delay.
     let mut stream = site.get("/ledger/v1/stream?from=0").await;
     let first = stream.chunk().await.unwrap().unwrap();
     assert!(first.starts_with(b": entries as they are recorded"), "{first:?}");
 }
 
-/// What a browser says of itself is nothing to the server.
+/// The server ignores what a browser claims about its user.
 const CLAIMS: [(&str, &str); 2] = [("x-forwarded-user", "admin"), ("x-identity-secret", SECRET)];
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -307,7 +306,7 @@ async fn a_proxy_that_signs_people_in_says_who_they_are() {
     }
 }
 
-/// Each path that docs/legacy.md says is gone, and what it says that it answers.
+/// Each path that is gone according to docs/legacy.md, and its documented answer.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_is_gone_answers_as_documented() {
     let directory = tempfile::tempdir().unwrap();

@@ -1,4 +1,4 @@
-//! Numbers and customers pass as they were written, through every door.
+//! Numbers and customers are kept as they were written, on every path into the ledger.
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
@@ -28,7 +28,7 @@ fn members() -> String {
     NUMBERS.iter().enumerate().map(member).collect::<Vec<_>>().join(",")
 }
 
-/// Every number stands in `text` where it stood in [`members`], digit by digit; exponents have one
+/// Every number of [`members`] is in its place in `text`, digit by digit; exponents have one
 /// spelling, `e+2`.
 fn assert_all(text: &str, of: &str) {
     for (at, number) in NUMBERS.iter().enumerate() {
@@ -40,7 +40,7 @@ fn assert_all(text: &str, of: &str) {
     }
 }
 
-/// The body goes out letter by letter: `json!` could not write these numbers.
+/// The body is sent literally: `json!` could not write these numbers.
 async fn post(api: &Api, path: &str, body: String) -> Answer {
     let request = Request::post(path).header("authorization", format!("Bearer {}", VIJAY.unwrap()));
     let request = request.header("content-type", "application/json");
@@ -145,7 +145,7 @@ async fn a_customer_may_be_an_integer_of_any_length_at_every_door() {
     }
 }
 
-/// What cannot be seen makes no other customer and no other action, at any door.
+/// Invisible characters never make another customer or another action, on any path into the ledger.
 #[tokio::test]
 async fn names_that_hide_something_are_refused_at_every_door() {
     let api = Api::new().await;
@@ -174,7 +174,7 @@ async fn names_that_hide_something_are_refused_at_every_door() {
     assert_eq!(api.store.head().await.unwrap().size(), 0);
 }
 
-/// A number is no object, however many digits it keeps.
+/// A number is not an object, however many digits it keeps.
 #[tokio::test]
 async fn a_number_is_no_payload() {
     let api = Api::new().await;

@@ -1,4 +1,4 @@
-//! Odd places: a path that is too long, a disk that is full, files that are none.
+//! Odd places: a path that is too long, a disk that is full, files that are not regular.
 
 use std::fs;
 use std::os::unix::fs::{PermissionsExt as _, symlink};
@@ -29,7 +29,7 @@ fn a_path_that_is_too_long_is_said_and_nothing_is_made() {
     }
 }
 
-/// A reader of a pipe waits, and one of `/dev/zero` has no end.
+/// Reading a pipe would block, and reading `/dev/zero` would never end.
 #[test]
 fn what_is_no_regular_file_is_refused_and_not_waited_for() {
     let folder = tempfile::tempdir().unwrap();
@@ -48,7 +48,8 @@ fn what_is_no_regular_file_is_refused_and_not_waited_for() {
         "jobs-http.lock",
     ];
     for name in names {
-        let (path, kept) = (data.join(name), data.join("kept"));
+        let path = data.join(name);
+        let kept = data.join("kept");
         fs::rename(&path, &kept).unwrap();
         let pipe = || assert!(Command::new("mkfifo").arg(&path).status().unwrap().success());
         let device = || symlink("/dev/zero", &path).unwrap();
@@ -75,8 +76,7 @@ fn what_is_no_regular_file_is_refused_and_not_waited_for() {
     process::start(process::jobs_http(&data)).kill();
 }
 
-/// Whoever reads why the server does not start learns which part of the file is damaged, and what
-/// to do.
+/// The message of a refused start says which part of the file is damaged, and what to do.
 #[test]
 fn a_start_that_damage_prevents_names_it_and_what_finds_the_rest() {
     let open_calls = "CREATE TABLE planted (a, b, PRIMARY KEY (a, b)) WITHOUT ROWID;
@@ -106,8 +106,8 @@ fn a_start_that_damage_prevents_names_it_and_what_finds_the_rest() {
     }
 }
 
-/// A file that is no anchor's, and one without an end, are refused in one sentence and left as they
-/// are.
+/// A file that is not an anchor's, and an endless one, are refused in one sentence and left
+/// unchanged.
 #[test]
 fn a_damaged_anchor_is_said_and_left_as_it_is() {
     let folder = tempfile::tempdir().unwrap();
@@ -146,8 +146,8 @@ fn what_is_made_is_readable_by_its_owner_alone() {
     }
 }
 
-/// The server on a disk of its own of so many bytes, which other processes see below `/proc`;
-/// `None` where nobody may mount one.
+/// The server on a separate disk of that many bytes, which other processes see below `/proc`;
+/// `None` if the user may not mount one.
 fn on_a_disk_of(bytes: &str, folder: &Path) -> Option<Command> {
     let may =
         Command::new("unshare").args(["-rm", "mount", "-t", "tmpfs", "none"]).arg(folder).output();
@@ -231,7 +231,7 @@ async fn a_full_disk_is_not_ready_and_ready_again_once_there_is_room() {
     let refused = caller.post("/v1/jobs", &job).await;
     assert_eq!(refused.status(), 503, "it is certain that nothing was recorded");
     assert!(is_not(&readiness(&caller).await, NO_APPEND));
-    // Room for a small append, and not for a large one.
+    // Room for a small append, but not for a large one.
     let file = fs::File::options().write(true).open(&filling).unwrap();
     file.set_len(file.metadata().unwrap().len() - (128 << 10)).unwrap();
     drop(file);
@@ -248,7 +248,7 @@ async fn a_full_disk_is_not_ready_and_ready_again_once_there_is_room() {
     assert_eq!(caller.post("/v1/jobs", &job).await.status(), 201);
 }
 
-/// What a process that has mounts of its own sees at `path`.
+/// What a process with separate mounts sees at `path`.
 fn seen_by(server: &Process, path: &Path) -> PathBuf {
     Path::new(&format!("/proc/{}/root", server.id())).join(path.strip_prefix("/").unwrap())
 }

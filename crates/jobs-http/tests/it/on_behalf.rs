@@ -1,5 +1,5 @@
-//! Jobs that an admin hands in for somebody else: who did is recorded, and shown wherever the job's
-//! user is.
+//! Jobs that an admin submits for somebody else: the admin is recorded, and shown wherever the
+//! job's user is.
 
 use axum::http::{Method, StatusCode};
 use jobs_api::endpoints;
@@ -20,7 +20,7 @@ fn is_of_a_job(object: &Value) -> bool {
     has("user_id") && ["job_id", "action_name", "action_type"].into_iter().any(has)
 }
 
-/// How many objects of `value` are about a job, each of which must name who handed it in.
+/// How many objects of `value` are about a job, each of which must name who submitted it.
 fn check_all(value: &Value, at: &str) -> usize {
     let below = match value {
         Value::Array(items) => items.iter().map(|item| check_all(item, at)).sum(),
@@ -91,7 +91,7 @@ async fn who_handed_a_job_in_is_shown_wherever_its_user_is() {
 }
 
 #[tokio::test]
-async fn whoever_hands_in_their_own_is_not_named_twice() {
+async fn a_user_who_submits_their_own_job_is_not_named_twice() {
     let api = Api::new().await;
     for (token, body) in
         [(VIJAY, json!({})), (VIJAY, json!({"user_id": "vijay"})), (ADMIN, json!({}))]
@@ -120,9 +120,9 @@ async fn nobody_says_who_hands_a_job_in() {
     }
 }
 
-/// A key that was used before makes no other job, whoever it would be for.
+/// A used key makes no other job, whoever it would be for.
 #[tokio::test]
-async fn a_key_is_of_whoever_hands_in() {
+async fn a_key_belongs_to_the_caller() {
     let api = Api::new().await;
     let post = async |token: Option<&str>, user: &str| {
         let request = axum::http::Request::post("/v1/jobs")
@@ -161,7 +161,7 @@ async fn names_of_nobody_and_of_programs_are_refused_at_every_door() {
         let line = format!("{}\n", job_of(user));
         let bulk = api.call(ADMIN, Method::POST, "/v1/jobs/bulk", line).await;
         assert!(bulk.text.contains("user_id: "), "{}", bulk.text);
-        // Not told apart from others by whom it is refused.
+        // The refusal is the same for everybody.
         let foreign = api.post(ANITA, "/v1/jobs", job_of(user)).await;
         assert_eq!(foreign.status, StatusCode::FORBIDDEN);
     }

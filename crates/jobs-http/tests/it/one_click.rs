@@ -1,6 +1,6 @@
 //! One click stays one action: a real Chromium sends one `fetch()` for each way in which a Set
-//! Action can end, on a connection that it has used before, as it repeats by itself what is
-//! answered there with certain codes.
+//! Action can end, on a connection that it has used before, as Chromium automatically repeats
+//! requests there after certain codes.
 
 use std::collections::HashMap;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
@@ -17,7 +17,7 @@ use crate::process::{self, Caller};
 
 const PASSWORD: &str = "a password for the browser";
 
-/// `{"success": true}` as gzip has it.
+/// `{"success": true}`, compressed with gzip.
 const GZIPPED: [u8; 37] = [
     31, 139, 8, 0, 0, 0, 0, 0, 2, 3, 171, 86, 42, 46, 77, 78, 78, 45, 46, 86, 178, 82, 40, 41, 42,
     77, 173, 5, 0, 111, 103, 9, 241, 17, 0, 0, 0,
@@ -26,9 +26,9 @@ const GZIPPED: [u8; 37] = [
 /// What the upstream does with a call.
 #[derive(Clone)]
 enum Act {
-    /// Answers with these bytes, and hangs up.
+    /// Answers with these bytes, and closes the connection.
     Answer(Vec<u8>),
-    /// Begins with these bytes, and says no more until the gateway hangs up.
+    /// Begins with these bytes, and sends no more until the gateway closes the connection.
     Stall(Vec<u8>),
 }
 
@@ -50,7 +50,7 @@ impl Case {
         Self { name: name.to_owned(), act, calls }
     }
 
-    /// The case's own customer, and, where a call is withheld and before it, one in common.
+    /// The case's own customer and, for a withheld call and the one before it, one in common.
     fn cids(&self) -> Vec<&str> {
         match &*self.name {
             name @ ("withheld" | "sent-before") => vec![name, "in-common"],
@@ -104,7 +104,7 @@ fn cases() -> Vec<Case> {
     cases
 }
 
-/// An upstream that does what it is told, by the last segment of the path, and counts.
+/// An upstream that does what the last segment of the path says, and counts calls.
 struct Upstream {
     address: SocketAddr,
     calls: Arc<Mutex<HashMap<String, usize>>>,
@@ -113,13 +113,16 @@ struct Upstream {
 impl Upstream {
     fn start(acts: HashMap<String, Act>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let (address, calls) = (listener.local_addr().unwrap(), Arc::default());
-        let (acts, counts) = (Arc::new(acts), Arc::clone(&calls));
+        let address = listener.local_addr().unwrap();
+        let calls = Arc::default();
+        let acts = Arc::new(acts);
+        let counts = Arc::clone(&calls);
         // It ends with the tests.
         std::thread::spawn(move || {
             for stream in listener.incoming() {
-                let (stream, acts, counts) =
-                    (stream.unwrap(), Arc::clone(&acts), Arc::clone(&counts));
+                let stream = stream.unwrap();
+                let acts = Arc::clone(&acts);
+                let counts = Arc::clone(&counts);
                 std::thread::spawn(move || serve(stream, &acts, &counts));
             }
         });
@@ -131,14 +134,15 @@ impl Upstream {
     }
 }
 
-/// Serves one call, and hangs up.
+/// Serves one call, and closes the connection.
 fn serve(
     mut stream: TcpStream,
     acts: &HashMap<String, Act>,
     counts: &Mutex<HashMap<String, usize>>,
 ) {
     let mut reader = BufReader::new(stream.try_clone().unwrap());
-    let (mut target, mut length) = (String::new(), 0);
+    let mut target = String::new();
+    let mut length = 0;
     if reader.read_line(&mut target).unwrap_or_default() == 0 {
         return;
     }
@@ -153,7 +157,7 @@ fn serve(
     let act = acts.get(&name).cloned();
     *counts.lock().unwrap().entry(name).or_default() += 1;
     let Some(Act::Answer(bytes) | Act::Stall(bytes)) = &act else { return };
-    // The gateway may hang up at any time.
+    // The gateway may close the connection at any time.
     let _hung_up = stream.write_all(bytes);
     if let Some(Act::Stall(_)) = act {
         let _hung_up = stream.read_to_end(&mut Vec::new());
@@ -171,7 +175,7 @@ struct Seen {
 }
 
 impl Seen {
-    /// Whether the page was told of its one job, and of the upstream's code.
+    /// Whether the page got its one job, and the upstream's code.
     fn tell(&self, case: &Case, job: &Value) -> bool {
         let Self { thrown, body, reused } = self;
         let code = case.name.strip_prefix("code-").map(|code| code.parse::<u16>().unwrap());
@@ -208,7 +212,7 @@ fn add_user(data_dir: &std::path::Path) {
     editor.add_user(&vijay, Role::Operator, Some(&hash)).unwrap();
 }
 
-/// Has a new server answer each case in a browser, and says what is wrong.
+/// Lets a new server answer each case in a browser, and returns what is wrong.
 async fn wrong(browser: &Browser, on_overlap: &str, cases: &[Case]) -> Vec<String> {
     let directory = tempfile::tempdir().unwrap();
     let acts = cases.iter().map(|it| (it.name.clone(), it.act.clone())).collect();
@@ -224,7 +228,7 @@ async fn wrong(browser: &Browser, on_overlap: &str, cases: &[Case]) -> Vec<Strin
     add_user(directory.path());
 
     browser.sign_in(&server.url, "vijay", PASSWORD).await;
-    // A page of the server that no policy keeps from `fetch()`.
+    // A page of the server whose policy allows `fetch()`.
     browser.go_to(&format!("{}/livez", server.url)).await;
     let request = |case: &Case| {
         let address = if case.name == "never-sent" { closed } else { upstream.address };

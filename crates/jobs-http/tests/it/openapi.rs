@@ -1,6 +1,7 @@
-//! The OpenAPI document: the one that is checked in, whole, and true of what the server answers.
+//! The OpenAPI document: the one in the repository, complete, and consistent with the server's
+//! answers.
 //!
-//! `UPDATE_GOLDENS=1 cargo test -p jobs-http openapi` writes docs/openapi.json anew; then read the
+//! `UPDATE_GOLDENS=1 cargo test -p jobs-http openapi` rewrites docs/openapi.json; then read the
 //! difference.
 
 use std::collections::BTreeSet;
@@ -68,7 +69,8 @@ async fn no_operation_is_missing_and_none_is_invented() {
 #[tokio::test]
 async fn who_may_call_is_said_of_each_operation() {
     let document = document().await;
-    let (bearer, cookie) = (json!({"bearerAuth": []}), json!({"cookieAuth": []}));
+    let bearer = json!({"bearerAuth": []});
+    let cookie = json!({"cookieAuth": []});
     for (path, method, described) in operations(&document) {
         let id = described["operationId"].as_str().unwrap();
         let expected = match endpoint(id).access() {
@@ -111,7 +113,7 @@ async fn the_document_hangs_together() {
     }
 }
 
-/// Checks an answer against what the document says of it.
+/// Checks an answer against the document.
 fn check(document: &Value, path: &str, method: &str, answer: &Answer) {
     let of = format!("{method} {path} {}: {}", answer.status, answer.text);
     let described = &document["paths"][path][method]["responses"];
@@ -133,7 +135,8 @@ fn check(document: &Value, path: &str, method: &str, answer: &Answer) {
 
 #[tokio::test]
 async fn answers_are_as_the_document_says() {
-    let (api, document) = (Api::new().await, document().await);
+    let api = Api::new().await;
+    let document = document().await;
     let job = json!({
         "job_id": JOB, "action_name": "Trans-Begin", "cids": ["5002", "5001"], "batch_id": "night",
         "request_payload": {"note": "x"},
@@ -170,10 +173,11 @@ async fn answers_are_as_the_document_says() {
     check(&document, "/api/logout", "post", &api.post(NOBODY, "/api/logout", "").await);
 }
 
-/// Whatever can be read and is JSON, by an admin and by nobody.
+/// All JSON that can be read, by an admin and by nobody.
 #[tokio::test]
 async fn what_is_read_is_as_the_document_says() {
-    let (api, document) = (Api::new().await, document().await);
+    let api = Api::new().await;
+    let document = document().await;
     let job_id = api.submit(VIJAY).await;
     let status = format!("/v1/jobs/{job_id}/status");
     let outcome = json!({"status": "FAILED", "outcomes": [{"cid": "5001", "status": "FAILED"}]});
@@ -207,7 +211,8 @@ async fn what_is_read_is_as_the_document_says() {
 /// `405`, which no method that is described answers, is described with each.
 #[tokio::test]
 async fn other_methods_are_refused_as_the_document_says() {
-    let (api, document) = (Api::new().await, document().await);
+    let api = Api::new().await;
+    let document = document().await;
     for (path, method, described) in operations(&document) {
         let answer = api.call(ADMIN, Method::DELETE, path, Body::empty()).await;
         assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED, "{path}");
@@ -253,14 +258,14 @@ async fn the_page_shows_every_operation_and_loads_nothing() {
     }
 }
 
-/// The document lets through what the ledger takes as a name, and nothing else but what is
-/// invisible beyond U+FFFF.
+/// The document allows exactly what the ledger accepts as a name, and also invisible characters
+/// beyond U+FFFF.
 #[tokio::test]
 async fn names_are_described_as_the_ledger_takes_them() {
     let document = document().await;
     let schema = &document["components"]["schemas"]["Cid"];
     let validator = jsonschema::options().build(schema).unwrap();
-    // Every character of the basic plane, and every 61st behind it.
+    // Every character of the basic plane, and every 61st after it.
     let all = (0..0x1_0000).chain((0x1_0000..0x11_0000).step_by(61));
     for character in all.filter_map(char::from_u32) {
         for name in [format!("{character}"), format!("a{character}b"), format!("a{character}")] {
@@ -273,13 +278,14 @@ async fn names_are_described_as_the_ledger_takes_them() {
 /// A parameter that the document has and the route does not know is refused by name.
 #[tokio::test]
 async fn no_route_refuses_a_parameter_that_the_document_has() {
-    let (api, document) = (Api::new().await, document().await);
+    let api = Api::new().await;
+    let document = document().await;
     let mut asked = 0;
     for (path, method, described) in operations(&document) {
         let parameters = described["parameters"].as_array().into_iter().flatten();
         for parameter in parameters.filter(|parameter| parameter["in"] == "query") {
             let name = parameter["name"].as_str().unwrap();
-            // The value is bad for most; a name that is not known is said before that.
+            // The value is bad for most, but an unknown name is reported first.
             let path =
                 path.replace("{job_id}", JOB).replace("{other_id}", JOB).replace("{index}", "0");
             let uri = format!("{}?{name}=1", path.replace(['{', '}'], ""));

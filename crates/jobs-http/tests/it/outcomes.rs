@@ -1,5 +1,5 @@
 //! How a Set Action ends: the table of docs/operating.md, for every code and kind of body, over
-//! HTTP; and that a request that is sent again is told what the first one was.
+//! HTTP; and a repeated request gets the answer of the first one.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -129,7 +129,7 @@ async fn fetch(api: &Api, upstream: &Canned, path: &str) -> Answer {
     api.send(request.body(Body::from(body.to_string())).unwrap()).await
 }
 
-/// Sends it twice: one call, one job, and the same answer. Gives the answer and the job.
+/// Sends it twice: one call, one job, and the same answer. Returns the answer and the job.
 async fn fetch_twice(api: &Api, upstream: &Canned, path: &str) -> (Value, Value) {
     let first = fetch(api, upstream, path).await;
     let again = fetch(api, upstream, path).await;
@@ -147,11 +147,12 @@ async fn fetch_twice(api: &Api, upstream: &Canned, path: &str) -> (Value, Value)
     (first.json(), job)
 }
 
-/// What upstreams say, at `/{code}/{kind}/{number}`.
+/// The answers of upstreams, at `/{code}/{kind}/{number}`.
 async fn upstream_of_the_table() -> Canned {
     Canned::serve(|path| {
         let parts: Vec<_> = path.split('/').skip(1).collect();
-        let (kind, number): (usize, usize) = (parts[1].parse().unwrap(), parts[2].parse().unwrap());
+        let kind: usize = parts[1].parse().unwrap();
+        let number: usize = parts[2].parse().unwrap();
         canned::answer(parts[0].parse().unwrap(), "", BODIES[kind].1[number].as_bytes())
     })
     .await
@@ -173,7 +174,8 @@ fn paths() -> Vec<(u16, &'static str, String)> {
 
 #[tokio::test]
 async fn every_answer_ends_as_the_table_says_and_is_told_again_as_it_was() {
-    let (table, upstream) = (table(), upstream_of_the_table().await);
+    let table = table();
+    let upstream = upstream_of_the_table().await;
     let api = Api::calling(Arc::new(MemoryStore::default()), &upstream.url).await;
     let mut met = BTreeSet::new();
     for (code, kind, path) in paths() {
@@ -216,7 +218,7 @@ async fn every_answer_ends_as_the_table_says_and_is_told_again_as_it_was() {
     );
 }
 
-/// A store that puts other texts in the place of what it is told to record.
+/// A store that records other texts than it is given.
 #[derive(Debug, Default)]
 struct Rewording(MemoryStore);
 
@@ -248,7 +250,7 @@ async fn a_text_that_is_worded_otherwise_changes_no_answer_but_its_own() {
     let broken_api = Api::calling(Arc::new(Rewording::default()), &broken.url).await;
     let mut cases: Vec<_> =
         paths().into_iter().map(|(_, _, path)| (&api, &upstream, path)).collect();
-    // Beside the answers, a call that nothing came of.
+    // In addition, a call without an answer.
     cases.push((&broken_api, &broken, "/cut".to_owned()));
     for (api, upstream, path) in cases {
         let first = fetch(api, upstream, &path).await;
@@ -268,7 +270,7 @@ fn gzip(text: &[u8]) -> Vec<u8> {
     encoder.finish().unwrap()
 }
 
-/// Answers as upstreams and what stands before them write them, with what is answered and recorded.
+/// Answers as upstreams and their proxies write them, with what is answered and recorded.
 fn oddities() -> Vec<(&'static str, Vec<u8>, &'static str, Value)> {
     let ok = br#"{"success":true,"name":"Zo\u00eb"}"#;
     let data = json!({"success": true, "name": "Zoë"});
@@ -440,7 +442,7 @@ async fn upstreams_are_read_as_they_are() {
             _ => "UNCONFIRMED",
         };
         assert_eq!(job["status"], status, "{path}: {job}");
-        // What cannot be read is kept, as far as it came.
+        // An unreadable answer is kept, as far as it arrived.
         let came = !matches!(path, "/empty" | "/205" | "/too-many-headers" | "/no-http");
         assert_eq!(
             job["response_summary"].as_str().is_some_and(|text| !text.is_empty()),
@@ -449,7 +451,8 @@ async fn upstreams_are_read_as_they_are() {
         );
     }
     let job = |path: &'static str| {
-        let (api, upstream) = (&api, &upstream);
+        let api = &api;
+        let upstream = &upstream;
         async move { fetch_twice(api, upstream, path).await.1 }
     };
     let text = job("/bad-gzip").await["response_summary"].clone();
@@ -465,8 +468,8 @@ async fn upstreams_are_read_as_they_are() {
     assert!(message.as_str().unwrap().contains("more than 1000 header lines"), "{message}");
 }
 
-/// What is too long to be recorded whole is told so when it is told again; everything else is told
-/// as it was.
+/// A replayed answer says if it was too long to be recorded whole; everything else is replayed
+/// unchanged.
 #[tokio::test]
 async fn data_that_is_not_recorded_is_said_to_be_missing() {
     let upstream = Canned::serve(|path| {
@@ -502,7 +505,7 @@ async fn data_that_is_not_recorded_is_said_to_be_missing() {
     assert_eq!(again["data"], redacted);
 }
 
-/// An upstream's 401 is not one of ours, nor is any other code; a read is told what it got.
+/// An upstream's 401, or any other code, is not passed on as ours; a read reports it in the body.
 #[tokio::test]
 async fn a_read_is_told_what_it_got() {
     let upstream = Canned::serve(|path| match path {

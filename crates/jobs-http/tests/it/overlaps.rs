@@ -24,7 +24,7 @@ async fn a_warning_names_the_jobs_and_is_left_out_when_there_are_none() {
     let api = Api::new().await;
     let first = api.post(VIJAY, "/proxy_fetch", fetch(&api, &["5001", "5002"])).await;
     assert_eq!(first.json().get("warning"), None, "{}", first.text);
-    // Somebody else's click is the one that matters most.
+    // Another user's click matters most.
     let second = api.post(ANITA, "/proxy_fetch", fetch(&api, &["5002", "5003"])).await;
     assert_eq!((second.status, &second.json()["status"]), (StatusCode::OK, &json!("success")));
     let warning = &second.json()["warning"];
@@ -58,8 +58,8 @@ async fn a_refused_overlap_is_an_error_with_the_job_that_records_it() {
     assert_eq!(api.sim.call_count(), 1);
 }
 
-/// Two servers on one file: the binary, and a gateway in this process. Of any two jobs the later
-/// one alone hears of the other.
+/// Two servers on one file: the binary, and a gateway in this process. Of any two jobs, only the
+/// later one is told about the other.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn two_servers_on_one_file_hear_of_each_others_jobs() {
     let directory = tempfile::tempdir().unwrap();
@@ -74,12 +74,14 @@ async fn two_servers_on_one_file_hear_of_each_others_jobs() {
         ..GatewayConfig::default()
     };
     let gateway = Gateway::new(store.clone(), config).unwrap();
-    let (caller, url) = (Caller::new(&server), format!("{}/tms/v1/x", upstream.url));
+    let caller = Caller::new(&server);
+    let url = format!("{}/tms/v1/x", upstream.url);
     // Each pair has a customer in common with some of those before.
     let cids = |round: usize| [format!("c{}", round % 3), format!("d{round}")];
     let mut told: HashMap<JobId, BTreeMap<JobId, u64>> = HashMap::new();
     for round in 0..20 {
-        let (here, there) = (cids(round), cids(round + 1));
+        let here = cids(round);
+        let there = cids(round + 1);
         let there = there.each_ref().map(String::as_str);
         let payload = json!({"action": "PE-Enable", "cids": here});
         let user = UserId::new("vijay").unwrap();

@@ -33,7 +33,7 @@ fn urls(answer: &Answer) -> Vec<String> {
     let mut urls = Vec::new();
     for (name, value) in &answer.headers {
         let value = value.to_str().unwrap();
-        // However they are quoted: `<…>`, `Path=…`, a text that is one.
+        // However they are quoted: `<…>`, `Path=…`, or the whole text.
         let begins = value.split(['<', ';', '=', ' ']).filter(|part| part.starts_with('/'));
         let is_media_type = matches!(name.as_str(), "content-type" | "allow");
         urls.extend(begins.filter(|_| !is_media_type).map(|part| format!("{name}: {part}")));
@@ -108,7 +108,8 @@ async fn no_answer_leads_out_of_the_prefix() {
             }
         }
     }
-    // What the walk must have met: `Location`, `Link`, cookies, forms, the document's `servers`.
+    // What the walk must have reached: `Location`, `Link`, cookies, forms, the document's
+    // `servers`.
     for path in [
         "/ledger",
         "/ledger/",
@@ -183,7 +184,7 @@ async fn the_setting_says_it_where_the_proxy_does_not() {
     let created = caller.post("/v1/jobs", &job).await;
     let location = created.headers()["location"].to_str().unwrap().to_owned();
     assert!(location.starts_with("/ledger/v1/jobs/"), "{location}");
-    // Whether the proxy takes it off or not.
+    // Whether the proxy removes it or not.
     for path in [&*location, location.strip_prefix(PREFIX).unwrap()] {
         assert_eq!(caller.get(path).await["customer_count"], 1);
     }

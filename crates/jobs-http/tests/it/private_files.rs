@@ -1,5 +1,5 @@
-//! The data directory is its owner's alone: what the server makes is readable by nobody else,
-//! whatever umask it was started with, and what others may change it does not use.
+//! The data directory is private: only its owner can read what the server creates, whatever its
+//! umask, and the server does not use what others may change.
 
 use std::any::TypeId;
 use std::fs::{self, Permissions};
@@ -18,7 +18,7 @@ use serde_json::json;
 
 use crate::process::{self, Caller};
 
-/// All that is below a directory. What is replaced while it is looked at may be gone by then.
+/// Everything below a directory. Files that are replaced meanwhile may be missing.
 fn below(path: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(path).unwrap() {
@@ -64,7 +64,7 @@ fn with_umask(umask: &str, data: &Path) -> Command {
     command
 }
 
-/// Uses what makes files: records, reads, and ends a session.
+/// Does everything that creates files: records, reads, and ends a session.
 async fn use_it(server: &process::Process, data: &Path) {
     let token = fs::read_to_string(data.join("first-token")).unwrap();
     let http = process::client(|builder| builder);
@@ -107,7 +107,7 @@ async fn what_the_server_makes_is_its_owners_alone_whatever_the_umask() {
             server.terminate();
             assert!(server.ended().success());
             check("when it has ended");
-            // What a second start makes.
+            // What a second start creates.
             let server = process::start(with_umask(umask, &data));
             use_it(&server, &data).await;
             check("after a second start");
@@ -115,7 +115,7 @@ async fn what_the_server_makes_is_its_owners_alone_whatever_the_umask() {
     }
 }
 
-/// What was put back with `cp`, and whatever else was made before by others' rules.
+/// What was put back with `cp`, or created before under other rules.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_others_may_read_is_closed_to_them() {
     const SECRETS: [&str; 3] = ["session.key", "ledger.key", "first-token"];
@@ -170,7 +170,8 @@ async fn what_others_may_read_is_closed_to_them() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_hangup_asks_again_who_may_change_or_read_the_files() {
     let folder = tempfile::tempdir().unwrap();
-    let (data, anchor) = (folder.path().join("data"), folder.path().join("elsewhere"));
+    let data = folder.path().join("data");
+    let anchor = folder.path().join("elsewhere");
     let log = folder.path().join("log");
     let mut command = process::jobs_http(&data);
     command.arg("--anchor-dir").arg(&anchor);
@@ -206,8 +207,8 @@ async fn a_hangup_asks_again_who_may_change_or_read_the_files() {
         set_mode(&path, opened);
         set_mode(&data.join("jobs.db"), 0o644);
         let said = format!("run: {command} {}; ", path.display());
-        // The rest is closed all the same, but for what is in a directory that others may write. An
-        // earlier signal may say so first, and close the rest no more.
+        // The rest is closed all the same, except for files in a directory that others may write.
+        // An earlier signal may report it first, and not close the rest.
         let rest = if path == data { 0o644 } else { 0o600 };
         until(&said, &|| {
             fs::read_to_string(&log).unwrap().contains(&said) && mode(&data.join("jobs.db")) == rest
@@ -234,8 +235,7 @@ async fn sign_in_and_out(server: &process::Process, password: &str) {
     assert!(ended.status().is_success(), "{}", ended.status());
 }
 
-/// What a start that is refused must leave as it is: each file, what is in it, and when it was
-/// changed.
+/// What a refused start must leave unchanged: each file, its content, and when it was changed.
 fn state(data: &Path) -> Vec<(PathBuf, Vec<u8>, i64, i64)> {
     let one = |path: PathBuf| {
         let found = fs::metadata(&path).unwrap();
@@ -254,7 +254,7 @@ fn is_refused(data: &Path, said: &[&str]) {
     assert_eq!(state(data), before, "{message}");
 }
 
-/// Whether whoever made the file is root.
+/// Whether root created the file.
 fn may_give_files_away(path: &Path) -> bool {
     let is_root = fs::metadata(path).unwrap().uid() == 0;
     if !is_root {
@@ -307,12 +307,12 @@ fn a_directory_or_a_file_that_others_may_change_is_refused_and_left_as_it_is() {
         is_refused(&data, &["belongs to the user 65534", &format!("chown 0 {}", data.display())]);
         chown(&data, Some(0), None).unwrap();
     }
-    // Mended as it was said, it starts.
+    // After the advised repair, it starts.
     process::start(process::jobs_http(&data));
 }
 
-/// What a link leads to may be on a disk that is not mounted: a list of users that is away is none
-/// that was never made.
+/// The target of a link may be on a disk that is not mounted: a missing list of users is not the
+/// same as one that was never created.
 #[test]
 fn a_link_that_leads_nowhere_is_not_taken_for_a_first_start() {
     let folder = tempfile::tempdir().unwrap();
@@ -326,7 +326,7 @@ fn a_link_that_leads_nowhere_is_not_taken_for_a_first_start() {
         let said = format!("{}: is a link that leads nowhere", data.join(name).display());
         assert!(message.contains(&said), "{message}");
         assert!(data.join(name).is_symlink() && !folder.path().join("unmounted").exists());
-        // Where it leads somewhere, it is as good as the file.
+        // With a target, it is as good as the file.
         fs::remove_file(data.join(name)).unwrap();
         std::os::unix::fs::symlink(&kept, data.join(name)).unwrap();
         process::start(process::jobs_http(&data)).kill();
@@ -336,14 +336,15 @@ fn a_link_that_leads_nowhere_is_not_taken_for_a_first_start() {
     }
 }
 
-/// Others who may rename the directory can put an older copy in its place, which belongs to whoever
-/// runs the server as well, with an `auth.toml` in which a revoked token is still good.
+/// Others who may rename the directory can put an older copy in its place, which has the same
+/// owner, but an `auth.toml` in which a revoked token is still valid.
 #[test]
 fn a_data_directory_that_others_may_exchange_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let place = folder.path().join("srv");
     fs::create_dir(&place).unwrap();
-    let (data, link) = (place.join("jobs"), folder.path().join("link"));
+    let data = place.join("jobs");
+    let link = folder.path().join("link");
     process::start(process::jobs_http(&data)).kill();
     std::os::unix::fs::symlink(&data, &link).unwrap();
     for mode in [0o777, 0o770, 0o703] {
@@ -352,7 +353,7 @@ fn a_data_directory_that_others_may_exchange_is_refused() {
         for path in [&data, &link] {
             is_refused(path, &["--data-dir", "JOBS_DATA_DIR", &command]);
         }
-        // Also before it is made, when others could make it first.
+        // Also before it is created, when others could create it first.
         let message = process::refusal(process::jobs_http(&place.join("new")));
         assert!(message.contains("replace new in it; run: chmod go-w"), "{message}");
         assert!(!place.join("new").exists());
@@ -363,7 +364,7 @@ fn a_data_directory_that_others_may_exchange_is_refused() {
     }
 }
 
-/// Every setting that is the path of a file or directory, those to come included.
+/// Every setting that is the path of a file or directory, including future ones.
 #[test]
 fn whatever_a_setting_names_is_refused_where_others_may_change_it() {
     let command = Config::command();
@@ -376,7 +377,8 @@ fn whatever_a_setting_names_is_refused_where_others_may_change_it() {
     assert!(flags.len() >= 6, "{flags:?}");
     for flag in flags {
         let folder = tempfile::tempdir().unwrap();
-        let (data, path) = (folder.path().join("data"), folder.path().join("named"));
+        let data = folder.path().join("data");
+        let path = folder.path().join("named");
         let refused = |said: &str| {
             let mut command = process::jobs_http(&data);
             if flag == "data-dir" {

@@ -1,4 +1,4 @@
-//! The real binary as a process, and what tests do to it.
+//! The real binary as a process, and helpers for tests.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{SocketAddr, TcpStream};
@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use reqwest::{Client, ClientBuilder, Response};
 use serde_json::{Value, json};
 
-/// However slow the machine is, nothing here takes longer.
+/// Longer than anything here takes, however slow the machine is.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
 
 pub(crate) const TOKEN: &str = "a-bootstrap-token-of-32-characters-or-more";
@@ -17,9 +17,9 @@ pub(crate) const TOKEN: &str = "a-bootstrap-token-of-32-characters-or-more";
 pub(crate) struct Process {
     child: Child,
     pub(crate) url: String,
-    /// What checks its receipts, if it has any.
+    /// The key that checks its receipts, if it has any.
     pub(crate) verifier_key: Option<String>,
-    /// Which ledger it says that it serves.
+    /// The ledger that it says it serves.
     pub(crate) ledger: String,
     /// The other lines printed before the one with the URL.
     pub(crate) printed: Vec<String>,
@@ -33,7 +33,9 @@ impl Process {
     fn start_logging(mut command: Command, log: Stdio) -> Result<Self, String> {
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(log);
         let mut child = command.spawn().unwrap();
-        let (mut printed, mut verifier_key, mut ledger) = (Vec::new(), None, String::new());
+        let mut printed = Vec::new();
+        let mut verifier_key = None;
+        let mut ledger = String::new();
         for line in BufReader::new(child.stdout.take().unwrap()).lines() {
             let line = line.unwrap();
             if let Some((_, url)) = line.split_once(" listening on ") {
@@ -75,13 +77,13 @@ impl Process {
         Some(kib >> 10)
     }
 
-    /// Has the most memory be counted anew, from what it has now.
+    /// Resets the peak memory to what it has now.
     pub(crate) fn forget_peak(&self) {
         let _unless_the_system_does_not =
             std::fs::write(format!("/proc/{}/clear_refs", self.child.id()), "5");
     }
 
-    /// SIGKILL, and the end.
+    /// Sends SIGKILL, and waits for the end.
     pub(crate) fn kill(mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
@@ -93,7 +95,7 @@ impl Process {
         assert!(Command::new("kill").args(["-TERM", &pid]).status().unwrap().success());
     }
 
-    /// Waits until it takes no more connections.
+    /// Waits until it accepts no more connections.
     pub(crate) async fn stopped_listening(&self) {
         let begin = Instant::now();
         while TcpStream::connect(self.address()).is_ok() {
@@ -134,7 +136,7 @@ pub(crate) fn jobs_http_on(data_dir: &std::path::Path, listen: impl std::fmt::Di
     command
         .env("JOBS_BOOTSTRAP_TOKEN", TOKEN)
         .env("JOBS_LOG", "warn")
-        // As which requests ask for it that tests write by hand.
+        // The host of requests that tests write by hand.
         .env("JOBS_ALLOWED_HOST", "x")
         .arg("--data-dir")
         .arg(data_dir);
@@ -146,7 +148,7 @@ pub(crate) fn start(command: Command) -> Process {
     Process::start(command).unwrap()
 }
 
-/// Starts a server that may not start; then says why.
+/// Starts a server; returns why if it does not start.
 pub(crate) fn try_start(command: Command) -> Result<Process, String> {
     Process::start(command)
 }
@@ -156,7 +158,7 @@ pub(crate) fn start_logging(command: Command, log: std::fs::File) -> Process {
     Process::start_logging(command, log.into()).unwrap()
 }
 
-/// Starts a server that must not start; gives what it says.
+/// Starts a server that must not start; returns its message.
 pub(crate) fn refusal(command: Command) -> String {
     match Process::start(command) {
         Ok(process) => panic!("started on {}", process.url),
@@ -164,9 +166,9 @@ pub(crate) fn refusal(command: Command) -> String {
     }
 }
 
-/// An HTTP client with patience, as `configure` wants it.
+/// A patient HTTP client, configured by `configure`.
 pub(crate) fn client(configure: impl FnOnce(ClientBuilder) -> ClientBuilder) -> Client {
-    // The workspace leaves the choice of a TLS provider to the program, even where nothing is
+    // The workspace leaves the choice of a TLS provider to the program, even if nothing is
     // encrypted.
     let _already_chosen = rustls::crypto::ring::default_provider().install_default();
     configure(Client::builder().timeout(PATIENCE).no_proxy()).build().unwrap()
@@ -196,7 +198,7 @@ impl Caller {
         request.json(body).send().await.unwrap()
     }
 
-    /// A Set Action by way of the old endpoint: the code, and the body.
+    /// Sends a Set Action to the legacy endpoint; returns the code and the body.
     pub(crate) async fn set_action(&self, url: &str, token: &str, cids: &[&str]) -> (u16, Value) {
         let body = json!({
             "url": url, "token": token, "isPost": true,
@@ -212,7 +214,7 @@ impl Caller {
         listed["jobs"].as_array().unwrap().clone()
     }
 
-    /// Asks `path` again and again until the answer is `wanted`; each answer is waited for, so this
+    /// Requests `path` repeatedly until the answer is `wanted`; it awaits each answer, so this
     /// yields.
     pub(crate) async fn until(&self, path: &str, wanted: impl Fn(&Value) -> bool) -> Value {
         let begin = Instant::now();
@@ -226,7 +228,7 @@ impl Caller {
     }
 }
 
-/// A bare connection, for what no client library sends.
+/// A bare connection, for requests that no client library sends.
 pub(crate) struct Raw(TcpStream);
 
 impl Raw {
@@ -240,12 +242,12 @@ impl Raw {
         self.0.write_all(bytes).unwrap();
     }
 
-    /// All that comes until the server closes the connection.
+    /// Everything that arrives until the server closes the connection.
     pub(crate) fn read_end(&mut self) -> String {
         let mut bytes = Vec::new();
         match self.0.read_to_end(&mut bytes) {
             Ok(_) => {}
-            // Closed while we were still sending.
+            // Closed while this side was still sending.
             Err(error) if error.kind() == std::io::ErrorKind::ConnectionReset => {}
             Err(error) => panic!("{error}, after {}", String::from_utf8_lossy(&bytes)),
         }
@@ -253,7 +255,7 @@ impl Raw {
         String::from_utf8_lossy(&bytes).into_owned()
     }
 
-    /// All that comes until `end`, and no more.
+    /// Everything that arrives up to `end`, and no more.
     pub(crate) fn read_until(&mut self, end: &[u8]) -> String {
         let mut text = Vec::new();
         while !text.ends_with(end) {
@@ -264,7 +266,7 @@ impl Raw {
         String::from_utf8(text).unwrap()
     }
 
-    /// The head of one answer, its body read too, the connection left open.
+    /// The head of one answer. The body is read, too; the connection stays open.
     pub(crate) fn read_head(&mut self) -> String {
         let head = self.read_until(b"\r\n\r\n");
         let length = head.lines().find_map(|line| line.strip_prefix("content-length: "));
@@ -273,7 +275,7 @@ impl Raw {
         head
     }
 
-    /// Whether nothing comes within `patience`.
+    /// Whether nothing arrives within `patience`.
     pub(crate) fn is_silent(&mut self, patience: Duration) -> bool {
         self.0.set_read_timeout(Some(patience)).unwrap();
         let silent = self.0.peek(&mut [0]).is_err();

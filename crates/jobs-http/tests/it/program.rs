@@ -124,7 +124,7 @@ async fn a_running_server_notices_that_the_auth_file_was_changed() {
         }
     };
     answers(200).await;
-    // What cannot be read changes nothing: the next change does.
+    // An unreadable file changes nothing; the next change does.
     let text = fs::read_to_string(&path).unwrap();
     fs::write(&path, format!("{text}rubbish")).unwrap();
     answers(200).await;
@@ -167,7 +167,7 @@ async fn the_demo_fills_an_empty_ledger_once() {
         jobs.len() == 36 && jobs.iter().all(|job| job["status"] != "IN_PROGRESS")
     };
     let filled = caller.until(path, all_ended).await;
-    // The demo's upstream can be called at once.
+    // The demo's upstream can be called immediately.
     let url = format!("{}tms/v1/x", first.printed[0].strip_prefix("demo upstream on ").unwrap());
     assert_eq!(caller.set_action(&url, "", &["1"]).await.0, 200);
     first.terminate();
@@ -188,7 +188,8 @@ async fn a_second_signal_ends_it_at_once() {
     let mut command = process::jobs_http(directory.path());
     command.args(["--upstream", &upstream.url, "--upstream-timeout-seconds", "3600"]);
     let server = process::start(command);
-    let (caller, url) = (Caller::new(&server), format!("{}/never/x", upstream.url));
+    let caller = Caller::new(&server);
+    let url = format!("{}/never/x", upstream.url);
     let body = json!({"url": url, "isPost": true, "postData": {"action": "a", "cids": ["1"]}});
     let call = tokio::spawn(async move {
         let request = caller.http.post(format!("{}/proxy_fetch", caller.url));
@@ -203,13 +204,14 @@ async fn a_second_signal_ends_it_at_once() {
     assert!(call.await.unwrap().is_err());
 }
 
-/// Nothing but the log remembers a read, so that line cannot be switched off.
+/// Only the log records a read, so that line cannot be switched off.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_relayed_read_is_in_the_log_whatever_is_logged() {
     for filter in ["off", "error", "jobs::relay=off", "jobs_gateway=off,warn", "debug"] {
         let directory = tempfile::tempdir().unwrap();
         let upstream = Upstream::start();
-        let (log, data) = (directory.path().join("log"), directory.path().join("data"));
+        let log = directory.path().join("log");
+        let data = directory.path().join("data");
         let mut command = process::jobs_http(&data);
         command.env("JOBS_LOG", filter).args(["--upstream", &upstream.url]);
         command.args(["--upstream-read", &format!("POST {}/token/*", upstream.url)]);
@@ -259,10 +261,12 @@ fn the_settings_that_refusals_name_exist() {
     let address = Refusal::AddressNotAllowed { address: [169, 254, 169, 254].into() };
     assert_eq!(named(not_allowed.to_string()), 2);
     assert_eq!(named(address.to_string()), 2);
-    let (path, source) = ("f".into(), std::io::ErrorKind::NotFound.into());
+    let path = "f".into();
+    let source = std::io::ErrorKind::NotFound.into();
     let key = NotarizeError::Key(KeyFileError::Io { path, source });
     assert_eq!(named(key.to_string()), 3);
-    let (path, source) = ("f".into(), std::io::ErrorKind::NotFound.into());
+    let path = "f".into();
+    let source = std::io::ErrorKind::NotFound.into();
     let anchor = NotarizeError::Anchor(AnchorError::Io { path, source });
     assert_eq!(named(anchor.to_string()), 2);
 }
@@ -296,7 +300,7 @@ fn what_is_refused_before_a_file_is_needed_leaves_none() {
         assert!(message.contains(said), "{variable}: {message}");
         assert!(!data.exists(), "{variable} leaves files");
     }
-    // What others set that share the environment, or what is empty, is ignored.
+    // Variables of other programs in the environment, and empty ones, are ignored.
     let mut command = process::jobs_http(&data);
     command.env("JOBS_SERVER", "http://127.0.0.1:1").env("JOBS_LISTN", "");
     command.env("JOBS_SERVICE_HOST", "10.0.0.1").env("JOBS_PORT", "tcp://10.0.0.1:80");
@@ -305,7 +309,7 @@ fn what_is_refused_before_a_file_is_needed_leaves_none() {
 }
 
 /// By flag and by variable: the message names the setting and says what to write instead, and no
-/// file is made.
+/// file is created.
 #[test]
 fn every_setting_says_what_it_takes_instead_of_what_it_got() {
     let cases = [
@@ -362,7 +366,7 @@ fn every_setting_says_what_it_takes_instead_of_what_it_got() {
         ("cookie-secure", "maybe", "true or false"),
         ("jwt-jwks", "http://issuer.test/keys", "https URL"),
     ];
-    // Any text will do for these, and what is wrong with a file is found when it is opened.
+    // These accept any text, and faults of a file are found when it is opened.
     let free = [
         "data-dir",
         "ledger-key",

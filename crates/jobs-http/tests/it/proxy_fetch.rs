@@ -104,7 +104,7 @@ async fn failures_have_the_old_shape_code_and_message() {
 }
 
 #[tokio::test]
-async fn whoever_goes_away_leaves_a_recorded_outcome() {
+async fn a_caller_who_disconnects_leaves_a_recorded_outcome() {
     let api = std::sync::Arc::new(Api::new().await);
     let calling = std::sync::Arc::clone(&api);
     let call = tokio::spawn(async move { fetch(&calling, "/held/x", json!({})).await });
@@ -199,7 +199,7 @@ async fn a_form_as_a_string_is_a_read_that_is_sent_as_it_is() {
     let token = "grant_type=client_credentials&client_id=d%20b&client_secret=s+3cret-s3cret";
     for (post_data, content_type, sent) in [
         (json!(token), form, Some(form)),
-        // A text can be nothing else.
+        // A text can only be a form.
         (json!(token), "", Some(form)),
         (json!(token), "Application/X-WWW-Form-Urlencoded; charset=UTF-8", Some(form)),
         (json!(""), form, Some(form)),
@@ -215,7 +215,7 @@ async fn a_form_as_a_string_is_a_read_that_is_sent_as_it_is() {
         );
         assert_eq!(call.content_type.as_deref(), sent);
     }
-    // In an error, too, the credential is not told.
+    // An error does not reveal the credential either.
     let answer =
         fetch(&api, "/status-400/x", json!({"postData": token, "contentType": form})).await;
     assert_eq!(answer.status, StatusCode::FAILED_DEPENDENCY);
@@ -235,7 +235,7 @@ async fn a_form_as_a_string_is_a_read_that_is_sent_as_it_is() {
 async fn reads_make_no_job() {
     let api = Api::new().await;
     let ready = json!({"success": true, "status": "Ready"});
-    // With isPost false, even what looks like a Set Action is a plain read.
+    // With isPost false, even a body like a Set Action is a plain read.
     for (changes, method) in [
         (json!({"isPost": false}), "GET"),
         (json!({"isPost": "false"}), "GET"),

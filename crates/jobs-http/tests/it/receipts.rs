@@ -68,7 +68,7 @@ async fn full_job(api: &Api) -> Value {
 #[tokio::test]
 async fn a_receipt_of_every_door_is_genuine() {
     let api = Api::new().await;
-    // By the query, by the header; the answers say that the header was heeded.
+    // By the query and by the header; the answers say that the header was applied.
     let asked = api.post(VIJAY, "/v1/jobs?receipt=true", full_job(&api).await).await;
     assert_eq!((asked.status, asked.header("preference-applied")), (StatusCode::CREATED, None));
     let leaf = check(&api, &asked).await;
@@ -92,7 +92,7 @@ async fn a_receipt_of_every_door_is_genuine() {
     assert_eq!(repeated.header("preference-applied"), Some("receipt"));
     assert_eq!(check(&api, &repeated).await, leaf);
 
-    // Later, of the job and of any entry.
+    // Later, for the job and for any entry.
     let leaf = asked.json()["leaf"].as_str().unwrap().as_bytes().to_vec();
     for path in [
         format!("/v1/jobs/{job_id}/receipt"),
@@ -123,7 +123,7 @@ async fn the_old_endpoint_gives_a_receipt_of_the_job_however_the_call_ended() {
             let mut proved = answer.json();
             assert_eq!(proved["job_id"], leaf.job_id.to_string());
             assert_eq!(leaf.previous(), None, "of the entry that created it");
-            // The rest is as it always was.
+            // The rest is unchanged.
             let members = proved.as_object_mut().unwrap();
             assert!(members.remove("receipt").is_some() && members.remove("leaf").is_some());
             members.insert("job_id".into(), plain["job_id"].clone());
@@ -203,7 +203,7 @@ async fn what_is_new_is_proved_without_reading_and_a_proof_that_fails_hides_no_s
     let report = json!({"status": "SUCCESS"});
     let answer = post_preferring(&api, &path, "receipt", report.clone()).await;
     assert_eq!(proved_root(&api, &answer).await, store.0.head().await.unwrap().root());
-    // What is repeated must be read.
+    // A repeat must be read from the store.
     let answer = post_preferring(&api, &path, "receipt", report).await;
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.text);
     assert_eq!(
@@ -239,7 +239,7 @@ async fn whether_a_customer_is_in_a_job_is_proved_against_its_leaf() {
         let proof: Membership = serde_json::from_value(answer["proof"].clone()).unwrap();
         let cid = Cid::new(cid).unwrap();
         assert_eq!(proof.verify(&cid, customers.count, &customers.root).unwrap(), is_customer);
-        // And as it was served, to whoever has nothing but the key.
+        // And as it was served, with only the key.
         let file = CustomerProof::parse(&served.bytes).unwrap();
         let checked = file.check(Some(&key(&api).await)).unwrap();
         assert_eq!((checked.job_id, &checked.cid), (leaf.job_id, &cid));

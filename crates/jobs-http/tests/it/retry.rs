@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::in_process::{ADMIN, ANITA, Answer, Api, VIJAY};
 
-/// Sends a Set Action of vijay's to `path`, and gives the ID of its job.
+/// Sends a Set Action of vijay's to `path`, and returns the ID of its job.
 async fn send(api: &Api, path: &str, payload: Value) -> String {
     let url = format!("{}{path}", api.upstream);
     let body = json!({"url": url, "token": "upstream-token", "postData": payload});
@@ -61,7 +61,7 @@ async fn the_failed_customers_are_tried_again_with_what_was_sent() {
     let all = job_of(&retry(&api, &failed, json!({"customers": "all"})).await);
     assert_eq!(customers_of(&api, &all).await, json!(["5001", "unknown-1"]));
     assert_eq!(last_sent(&api)["cids"], json!([5001, "unknown-1"]));
-    // A retry can be tried again. What is null is as good as left out.
+    // A retry can be tried again. A null member counts as left out.
     let nothing = json!({"customers": null, "token": null, "url": null, "payload": null, "contentType": null});
     let again = job_of(&retry(&api, all["job_id"].as_str().unwrap(), nothing).await);
     assert_eq!(again["retry_of"], all["job_id"]);
@@ -197,13 +197,13 @@ async fn what_did_not_fail_or_is_not_ours_is_not_tried_again() {
     assert_eq!(retry(&api, &lost, nowhere).await.status, StatusCode::FORBIDDEN);
     assert_eq!((api.head().await, api.sim.call_count()), (head, 2));
 
-    // Nobody knows whether it acted; whoever wants to, sends it again.
+    // Nobody knows whether it acted; only `"all"` sends it again.
     let all = json!({"customers": "all"});
     let by_admin = api.post(ADMIN, &format!("/v1/jobs/{lost}/retry"), all).await;
     assert_eq!(job_of(&by_admin)["user_id"], "admin");
 }
 
-/// Whatever has been found out of the two jobs since: the first answer may be acted on.
+/// Whatever was found out about the two jobs since: the first answer is repeated.
 #[tokio::test]
 async fn a_retry_with_a_key_is_told_again_as_it_was() {
     let api = Api::new().await;
@@ -226,13 +226,13 @@ async fn a_retry_with_a_key_is_told_again_as_it_was() {
         assert_eq!(replayed.header("idempotency-replayed"), Some("true"));
     }
     assert_eq!(api.sim.call_count(), 2);
-    // The key is for that request alone.
+    // The key is only for that request.
     assert_eq!(retry(&lost, "another").await.status, StatusCode::CONFLICT);
     let other = send(&api, "/hang-up/x", json!({"action": "T-Enable", "cids": ["7"]})).await;
     assert_eq!(retry(&other, "k").await.status, StatusCode::UNPROCESSABLE_ENTITY);
 }
 
-/// As another program may have recorded it, with the same gateway or without.
+/// As another program may have recorded it, with or without the same gateway.
 #[tokio::test]
 async fn a_payload_that_cannot_be_read_is_not_sent_again() {
     let api = Api::new().await;

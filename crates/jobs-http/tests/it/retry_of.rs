@@ -1,11 +1,11 @@
-//! `retry_of`: at every door, which earlier job a new one may say that it tries again.
+//! `retry_of`: which earlier job a new one may name, on every route that takes it.
 
 use axum::http::StatusCode;
 use serde_json::{Value, json};
 
 use crate::in_process::{ADMIN, ANITA, Api, VIJAY};
 
-/// The doors that take it. The answer's code, the field of a refusal, and what it says.
+/// The routes that take it. The answer's code, the field of a refusal, and its text.
 async fn submit(
     api: &Api,
     door: &str,
@@ -25,7 +25,7 @@ async fn submit(
             (answer.status.as_u16(), field, message)
         }
         "/v1/jobs/bulk" => {
-            // Between two lines that are taken.
+            // Between two lines that are accepted.
             let fine = json!({"action_name": "a", "cids": ["1"]});
             let answer = api.post(token, door, format!("{fine}\n{job}\n{fine}\n")).await;
             let lines: Vec<Value> =
@@ -55,7 +55,8 @@ const DOORS: [&str; 3] = ["/v1/jobs", "/v1/jobs/bulk", "/proxy_fetch"];
 async fn only_an_own_job_that_has_ended_and_did_the_same_is_tried_again() {
     let api = Api::new().await;
     for door in DOORS {
-        let (own, open) = (api.submit_ended(VIJAY).await, api.submit(VIJAY).await);
+        let own = api.submit_ended(VIJAY).await;
+        let open = api.submit(VIJAY).await;
         let others = [api.submit_ended(ANITA).await, api.submit(ANITA).await];
         let nobodys = "0192f0c1-2345-7000-8000-000000000001";
         let mut hidden = Vec::new();
@@ -90,14 +91,15 @@ async fn only_an_own_job_that_has_ended_and_did_the_same_is_tried_again() {
 #[tokio::test]
 async fn a_job_for_another_user_tries_again_what_that_user_may_see() {
     let api = Api::new().await;
-    let (vijays, admins) = (api.submit_ended(VIJAY).await, api.submit_ended(ADMIN).await);
+    let vijays = api.submit_ended(VIJAY).await;
+    let admins = api.submit_ended(ADMIN).await;
     for (user, retry_of, is_taken) in [
         ("anita", &vijays, false),
         // An admin, but disabled.
         ("gone", &vijays, false),
         ("anita", &admins, false),
         ("vijay", &vijays, true),
-        // An auditor sees all, and so does who hands in their own.
+        // An auditor sees all, and so does an admin who submits their own.
         ("audra", &vijays, true),
         ("admin", &vijays, true),
     ] {
@@ -118,7 +120,7 @@ async fn a_job_for_another_user_tries_again_what_that_user_may_see() {
     }
 }
 
-/// The job that it names is left out of the comparison for overlaps: nobody leaves out another's.
+/// The named job is left out of the comparison for overlaps, so nobody may name another's.
 #[tokio::test]
 async fn nobody_gets_around_a_refusal_by_another_users_job() {
     let api = Api::on_overlap(jobs_gateway::OnOverlap::Refuse).await;

@@ -1,5 +1,5 @@
-//! The ledger's key and anchors: a database that is not what it was is refused, and a restore that
-//! is meant is recorded.
+//! The ledger's key and anchors: a database that was rolled back is refused, and an intended
+//! restore is recorded.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
@@ -40,7 +40,7 @@ impl Site {
         command
     }
 
-    /// Starts, records `count` jobs, and stops in good order.
+    /// Starts, records `count` jobs, and stops cleanly.
     async fn record(&self, count: usize) {
         let server = process::start(self.command());
         record(&Caller::new(&server), count).await;
@@ -82,7 +82,8 @@ pub(crate) async fn record(caller: &Caller, count: usize) {
 /// Appends a job as another process does, unknown to any server.
 pub(crate) async fn append_elsewhere(data: &Path, source: Source) {
     let store = SqliteStore::open(data.join("jobs.db")).unwrap();
-    let (user, action) = (UserId::new("vijay").unwrap(), ActionName::new("T-Enable").unwrap());
+    let user = UserId::new("vijay").unwrap();
+    let action = ActionName::new("T-Enable").unwrap();
     let customers = CustomerSet::new([Cid::new("1").unwrap()]).unwrap();
     let job = NewJob::new(user, ActionCode::UNKNOWN, action, customers).unwrap();
     store.create(job.with_source(source)).await.unwrap();
@@ -111,7 +112,7 @@ fn refusal(mut command: Command, arguments: &[&str]) -> String {
 async fn an_older_database_is_refused_until_the_restore_is_accepted() {
     let site = Site::new();
     site.record(2).await;
-    // A call that a start would settle, if it appended anything before it has looked.
+    // A call that a start would settle if it appended anything before its checks.
     append_elsewhere(&site.data(), Source::Gateway).await;
     site.back_up("old");
     site.record(3).await;
@@ -165,7 +166,7 @@ async fn a_ledger_whose_anchors_were_removed_is_refused_until_that_is_accepted()
     refused(&[]);
     assert!(refused(&["--accept-restore", "3"]).contains("--accept-restore 3 "));
     assert_eq!([size(&one), size(&two)], [None, None], "a refusal leaves no checkpoint behind");
-    // Elsewhere alone it is not found either.
+    // With only another directory, it is not found either.
     let elsewhere = site.0.path().join("elsewhere");
     let mut command = process::jobs_http(&site.data());
     command.arg("--anchor-dir").arg(&elsewhere);
@@ -204,7 +205,7 @@ async fn anchors_that_are_new_with_their_ledger_or_beside_another_are_filled() {
     process::start(site.command()).kill();
     let [one, two] = site.anchors();
     assert_eq!([size(&one), size(&two)], [Some(1), Some(1)]);
-    // And a third anchor.
+    // Also a third anchor.
     let third = Anchor::at(site.0.path().join("three"));
     let mut command = site.command();
     command.arg("--anchor-dir").arg(third.file().parent().unwrap());
@@ -223,11 +224,11 @@ async fn anchors_that_are_new_with_their_ledger_or_beside_another_are_filled() {
     assert_eq!(site.anchors().map(|anchor| size(&anchor)), [Some(1), Some(1)]);
 }
 
-/// One that can never be written would be found empty by the next start.
+/// The next start would find an anchor that can never be written empty.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_anchor_or_a_key_that_cannot_be_written_is_refused_before_there_is_a_ledger() {
     let site = Site::new();
-    // Where nobody can make a file, whoever runs this.
+    // A place where no user can create a file.
     let message = refusal(site.command(), &["--anchor-dir", "/proc"]);
     assert!(message.contains("--anchor-dir") && message.contains("/proc"), "{message}");
     let message = refusal(site.command(), &["--ledger-key", "/no/such/directory/ledger.key"]);
@@ -256,7 +257,7 @@ async fn whatever_is_appended_reaches_the_anchors() {
     reach(1).await;
     assert_eq!(caller.set_action(&format!("{}/x", upstream.url), "", &["1"]).await.0, 200);
     reach(3).await;
-    // What this server has not appended itself is there at its end.
+    // At its end, the anchor also covers what other processes appended.
     append_elsewhere(&site.data(), Source::Import).await;
     stop(server);
     assert_eq!([size(&one), size(&two)], [Some(4), Some(4)]);
@@ -272,7 +273,7 @@ async fn a_database_with_another_past_is_refused_however_long_it_is() {
     let genuine = fs::read_to_string(one.file()).unwrap();
     site.restore("empty");
     [one, two].iter().for_each(|anchor| fs::remove_file(anchor.file()).unwrap());
-    // An empty ledger is no new one: its key was used.
+    // An empty ledger is not a new one: its key was used.
     let message = refusal(site.command(), &[]);
     assert!(message.contains("has 0 entries") && message.contains("--data-dir"), "{message}");
     let mut accepting = site.command();
@@ -312,11 +313,11 @@ async fn one_anchor_of_several_is_enough_to_notice() {
         fs::remove_file(stale.file()).unwrap();
         let message = refusal(site.command(), &[]);
         assert!(message.contains(&intact.file().display().to_string()), "{message}");
-        // Both know that something is missing: the one that knows most says so.
+        // Both show that something is missing: the one with the largest size is named.
         fs::write(stale.file(), &newer).unwrap();
         let message = refusal(site.command(), &[]);
         assert!(message.contains("once had 4 entries and now has 2"), "{message}");
-        // A restore that is accepted does not excuse an anchor that is not this ledger's.
+        // An accepted restore does not excuse an anchor of another ledger.
         fs::write(stale.file(), "something else").unwrap();
         let message = refusal(site.command(), &["--accept-restore", "2"]);
         assert!(message.contains(&stale.file().display().to_string()), "{message}");
@@ -355,7 +356,7 @@ async fn the_key_is_made_once_announced_and_kept_from_others() {
     assert!(message.contains(&format!("chmod 600 {}", key.display())), "{message}");
     fs::set_permissions(&key, fs::Permissions::from_mode(0o600)).unwrap();
 
-    // Kept elsewhere, and then forgotten: no new one is made that the anchors would not know.
+    // Kept elsewhere, and then forgotten: no new key is made that does not match the anchors.
     let elsewhere = site.0.path().join("elsewhere.key");
     fs::rename(&key, &elsewhere).unwrap();
     let message = refusal(site.command(), &[]);
@@ -403,7 +404,7 @@ async fn a_kill_at_any_moment_leaves_no_anchor_ahead_of_the_ledger() {
     assert!(Caller::new(&server).get(&path).await["to"].as_u64().unwrap() >= known);
 }
 
-/// Nothing can be said to be missing, but whatever a server has signed for had a key.
+/// Nothing shows that entries are missing, but a ledger that a server has signed for had a key.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_ledger_whose_key_and_anchors_were_removed_is_refused_until_that_is_accepted() {
     let site = Site::new();
@@ -441,8 +442,7 @@ async fn a_ledger_whose_key_and_anchors_were_removed_is_refused_until_that_is_ac
     site.record(1).await;
 }
 
-/// A key that was made for a start that was cut short cannot be had by giving another file its
-/// name.
+/// The key of a start that was cut short cannot be replaced by naming another file.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_key_is_new_by_what_is_in_it_alone() {
     let site = Site::new();
@@ -461,8 +461,7 @@ async fn a_key_is_new_by_what_is_in_it_alone() {
     assert!(refusal(site.command(), &[]).contains("--accept-restore 2"));
 }
 
-/// What is refused may be the wrong file: its bytes are those that they were, whatever mode it is
-/// in.
+/// A refused file may be the wrong one: its bytes are unchanged, whatever its journal mode.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_start_that_is_refused_leaves_the_bytes_of_the_ledger_as_they_were() {
     let site = Site::new();

@@ -1,5 +1,4 @@
-//! The security log of the real program: every event, whatever else is switched off, and nothing
-//! that is secret.
+//! The security log of the real program: every event, whatever is switched off, and no secrets.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -22,16 +21,18 @@ use crate::process::{self, PATIENCE, Process, TOKEN};
 const BEGIN: &str = "<!-- the table of crates/jobs-auth/src/security.rs -->\n";
 const END: &str = "<!-- end -->\n";
 
-/// A name by which somebody may try to look like somebody else in the log.
+/// A name that tries to look like another user in the log.
 const ODD_NAME: &str = "o'b \"x\" user=boss";
 
-/// `JOBS_UPDATE_GOLDENS=1 cargo test -p jobs-http security_log` writes it anew; then read the
+/// `JOBS_UPDATE_GOLDENS=1 cargo test -p jobs-http security_log` rewrites it; then read the
 /// difference.
 #[test]
 fn the_documented_events_are_those_that_there_are() {
     let mut table = "| `event` | level | what it says | fields |\n|---|---|---|---|\n".to_owned();
     for event in Event::ALL {
-        let (name, level, fields) = (event.as_str(), event.level(), event.fields());
+        let name = event.as_str();
+        let level = event.level();
+        let fields = event.fields();
         writeln!(table, "| `{name}` | {level} | {} | {fields} |", event.says()).unwrap();
     }
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/operating.md");
@@ -60,7 +61,7 @@ impl Site {
         let mut command = process::jobs_http(&self.folder.path().join("data"));
         command.args(["--jwt-issuer", ISSUER, "--jwt-audience", AUDIENCE, "--jwt-jwks"]);
         command.arg(self.folder.path().join("jwks.json"));
-        // Also where somebody means to have none of it.
+        // Even if somebody tries to switch it off.
         command.env("JOBS_LOG", "off,jobs::security=off,jobs::security[{event}]=off");
         command
     }
@@ -76,7 +77,8 @@ impl Site {
 
     /// Waits for a line that has all of this.
     async fn logs(&self, event: Event, fields: &[&str]) {
-        let (begin, event) = (Instant::now(), format!(" event={}", event.as_str()));
+        let begin = Instant::now();
+        let event = format!(" event={}", event.as_str());
         let is_it = |line: &str| line.contains(&event) && fields.iter().all(|it| line.contains(it));
         while !self.log().lines().any(is_it) {
             assert!(begin.elapsed() < PATIENCE, "{event} {fields:?} is missing:\n{}", self.log());
@@ -123,7 +125,7 @@ async fn every_event_is_logged_whatever_is_switched_off() {
     site.logs(Event::AccountChanged, &["change=token_added", "user=vijay", "token=vijay-1"]).await;
     let by_vijay = format!("Bearer {token}");
 
-    // Who comes in, and who does not.
+    // Who may sign in, and who may not.
     for bearer in ["Bearer made-up-token", "Bearer made.up.jwt", "Basic bWFkZS11cA=="] {
         let answer = site.get(&server, "/v1/jobs", &[("authorization", bearer)]).await;
         assert_eq!(answer.status(), 401);
@@ -214,7 +216,7 @@ async fn every_event_is_logged_whatever_is_switched_off() {
         |line: &str| line.split_once(" event=").unwrap().1.split(' ').next().unwrap().to_owned();
     let found: BTreeSet<String> = log.lines().map(event).collect();
     assert_eq!(found, Event::ALL.map(|event| event.as_str().to_owned()).into());
-    // What was refused can be told from the rest by its level alone.
+    // The level alone tells refusals from other events.
     for line in log.lines() {
         let name = event(line);
         let is_refusal = ["refused", "throttled", "forbidden"].iter().any(|it| name.ends_with(it));
@@ -227,7 +229,7 @@ async fn every_event_is_logged_whatever_is_switched_off() {
     }
 }
 
-/// A line about what a restart would undo would be untrue.
+/// A line about a change that a restart would undo would be wrong.
 #[cfg(target_os = "linux")]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_sign_out_that_was_not_written_down_is_not_in_the_log() {
@@ -237,7 +239,7 @@ async fn a_sign_out_that_was_not_written_down_is_not_in_the_log() {
 
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
-    // Not a file, of which the limit below would keep the log out as well.
+    // Not a file, as the limit below would also apply to the log.
     let (mut log, writer) = std::io::pipe().unwrap();
     let writer = File::from(std::os::fd::OwnedFd::from(writer));
     let server = process::start_logging(process::jobs_http(&data), writer);
@@ -262,7 +264,8 @@ async fn a_sign_out_that_was_not_written_down_is_not_in_the_log() {
         let answer = request.header("sec-fetch-site", "same-origin").send().await.unwrap();
         answer.status().as_u16()
     };
-    let (first, second) = (session().await, session().await);
+    let first = session().await;
+    let second = session().await;
     let pid = Pid::from_raw(server.id().try_into().unwrap()).unwrap();
     let maximum = getrlimit(Resource::Fsize).maximum;
     let limit = |current| prlimit(Some(pid), Resource::Fsize, Rlimit { current, maximum }).unwrap();

@@ -1,5 +1,5 @@
-//! The queries of the old dashboard's own document, run by the sqlite3 shell on the file of a
-//! running server.
+//! The queries in the old dashboard's document, run by the sqlite3 shell on the file of a running
+//! server.
 
 use std::path::Path;
 use std::process::Command;
@@ -9,7 +9,7 @@ use serde_json::json;
 use crate::process::{self, Caller};
 use crate::upstream::Upstream;
 
-/// Whether the shell is there. Only a user's machine may go without.
+/// Whether the shell is installed. Only a developer's machine may lack it.
 fn has_shell() -> bool {
     if Command::new("sqlite3").arg("-version").output().is_ok() {
         return true;
@@ -51,12 +51,12 @@ async fn the_old_dashboards_queries_work_while_the_server_runs() {
     assert_eq!(shell(&path, listed).unwrap(), expected);
     assert_eq!(shell(&path, "SELECT COUNT(*) FROM jobs").unwrap(), "2");
     assert_eq!(shell(&path, "SELECT * FROM jobs WHERE deleted = 1").unwrap(), "");
-    // It finds nothing because there is nothing, not because it looks in the wrong place.
+    // It finds nothing because there is nothing, not because the query is wrong.
     assert_eq!(shell(&path, "SELECT COUNT(*) FROM jobs WHERE deleted = 0").unwrap(), "2");
     let customers = format!("SELECT cid FROM job_customers WHERE job_id = '{first}' ORDER BY cid");
     assert_eq!(shell(&path, &customers).unwrap(), "5001\n5002");
 
-    // The shell removes nothing under the server's hands, which goes on as before.
+    // The shell removes no file of the running server, which continues as before.
     shell(&path, "DELETE FROM jobs").unwrap_err();
     shell(&path, "DELETE FROM entry").unwrap_err();
     assert_eq!(caller.jobs().await.len(), 2);

@@ -56,14 +56,14 @@ async fn a_session_begins_with_the_password_and_lasts_while_it_is_used() {
         assert_eq!(answer.status, StatusCode::OK, "{}", answer.text);
         cookie = answer.cookie().unwrap();
     }
-    // What nothing has changed of is not sent again.
+    // An unchanged answer is not sent again.
     assert_eq!(info(&api, &cookie).await.header("set-cookie"), None);
     api.clock.pass(15 * 60 + 1);
     let answer = info(&api, &cookie).await;
     assert_eq!(answer.status, StatusCode::UNAUTHORIZED);
     assert_eq!(answer.json(), json!({"error": "Session expired", "expired": true}));
     assert_eq!(answer.header("set-cookie"), None);
-    // Elsewhere in the words of the place.
+    // Other routes answer in their own words.
     let headers = [("cookie", &*cookie), ("sec-fetch-site", "same-origin")];
     let answer = send(&api, Method::GET, "/v1/jobs", &headers, "").await;
     assert_eq!(answer.json()["type"], "urn:jobs:problem:session-expired");
@@ -92,7 +92,7 @@ async fn a_session_ends_by_logging_out_for_every_copy_of_it() {
     let cleared = answer.header("set-cookie").unwrap();
     assert!(cleared.starts_with("jobs_session=; Path=/; Max-Age=0"), "{cleared}");
     assert_eq!(info(&api, &cookie).await.json()["expired"], true);
-    // By the form as well.
+    // Also with the form.
     let cookie = api.session("vijay").await;
     let headers = [("cookie", &*cookie), ("sec-fetch-site", "same-origin")];
     let answer = send(&api, Method::POST, "/logout", &headers, "").await;
@@ -133,7 +133,7 @@ async fn what_a_foreign_page_makes_a_browser_send_changes_nothing() {
     }
     // A token is not sent by browsers of their own accord.
     assert_eq!(api.post(VIJAY, "/v1/jobs", &body).await.status, StatusCode::CREATED);
-    // Nor can a foreign page sign a browser in as somebody else.
+    // Nor can another site's page sign a browser in as somebody else.
     let login = json!({"username": "vijay", "password": password_of("vijay")});
     for path in ["/api/login", "/login"] {
         let headers = [("sec-fetch-site", "cross-site")];
@@ -190,7 +190,7 @@ async fn guessing_is_slowed_down_by_user_and_by_address() {
     api.clock.pass(30);
     assert_eq!(send(&api, Method::POST, "/login", &[], page).await.status, StatusCode::SEE_OTHER);
 
-    // One address, behind a trusted proxy, whatever it says that came before.
+    // One address, behind a trusted proxy, whatever earlier hops it claims.
     for n in 0..30 {
         let answer =
             guess(&format!("user-{n}"), "10.0.0.1:5", &format!("203.0.113.{n}, 198.51.100.7"))
@@ -204,7 +204,8 @@ async fn guessing_is_slowed_down_by_user_and_by_address() {
     assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "another address behind the same proxy");
 }
 
-/// Behind a proxy that says nothing, or that the server was not told of, all have one address.
+/// Behind a proxy that gives no address, or that the server does not know, all callers have one
+/// address.
 #[tokio::test]
 async fn one_who_guesses_does_not_keep_out_all_who_come_through_the_same_proxy() {
     for (peer, headers) in
@@ -215,7 +216,7 @@ async fn one_who_guesses_does_not_keep_out_all_who_come_through_the_same_proxy()
             let answer = guess(&api, &format!("user-{n}"), peer, headers).await;
             assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{headers:?}, guess {n}");
         }
-        // One user is still guessed at a few times alone.
+        // Guesses for one user are still limited.
         for _ in 0..10 {
             assert_eq!(guess(&api, "anita", peer, headers).await.status, 401);
         }
@@ -227,7 +228,7 @@ async fn one_who_guesses_does_not_keep_out_all_who_come_through_the_same_proxy()
     }
 }
 
-/// As behind a TLS proxy on this machine that nothing was said of.
+/// As behind a TLS proxy on this machine that no setting names.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn without_a_trusted_proxy_guesses_from_this_machine_keep_nobody_out() {
     let directory = tempfile::tempdir().unwrap();
@@ -252,7 +253,8 @@ async fn over_a_connection_a_token_does_not_hide_who_guesses() {
     let api = Api::new().await;
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}/api/login", listener.local_addr().unwrap());
-    let (router, limits) = (api.router(), jobs_api::Limits::default());
+    let router = api.router();
+    let limits = jobs_api::Limits::default();
     tokio::spawn(async move {
         jobs_api::serve(listener, router, limits, std::future::pending()).await;
     });
@@ -282,10 +284,10 @@ async fn a_proxy_with_the_secret_signs_its_users_in() {
     let answer = ask(&[vijay, secret]).await;
     assert_eq!(answer.json()["signed_in_by"], "proxy");
     assert_eq!(answer.json()["role"], "operator");
-    // With which credentials the proxy was asked is its own business.
+    // The credentials for the proxy itself do not matter.
     let basic = ("authorization", "Basic dmlqYXk6eA==");
     assert_eq!(ask(&[vijay, secret, basic]).await.status, StatusCode::OK);
-    // The secret alone names nobody.
+    // The secret without a name signs nobody in.
     for headers in [&[secret][..], &[secret, ("x-forwarded-user", "")]] {
         assert_eq!(ask(headers).await.status, StatusCode::UNAUTHORIZED, "{headers:?}");
     }
@@ -294,7 +296,7 @@ async fn a_proxy_with_the_secret_signs_its_users_in() {
         assert_eq!(answer.status, StatusCode::FORBIDDEN, "{name}");
         assert!(!answer.text.contains(name), "{}", answer.text);
     }
-    // The proxy knows people by a cookie, too.
+    // The proxy may know people by a cookie, too.
     let change = async |headers: &[(&str, &str)]| {
         let mut request = Request::post("/v1/jobs").extension(peer);
         for (name, value) in headers {
@@ -308,7 +310,7 @@ async fn a_proxy_with_the_secret_signs_its_users_in() {
     assert_eq!(change(&[vijay, secret, foreign]).await, StatusCode::FORBIDDEN);
 }
 
-/// On every route, whoever the peer is, and whatever else would let the caller in.
+/// On every route, for every peer, and whatever other credentials the caller has.
 #[tokio::test]
 async fn a_request_that_names_its_user_without_the_secret_is_refused_by_every_route() {
     let api = Api::new().await;
@@ -354,7 +356,8 @@ async fn a_request_that_names_its_user_without_the_secret_is_refused_by_every_ro
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_proxies_secret_is_a_setting_of_its_own() {
     let directory = tempfile::tempdir().unwrap();
-    let (data, secret) = (directory.path().join("data"), directory.path().join("secret"));
+    let data = directory.path().join("data");
+    let secret = directory.path().join("secret");
     let log = directory.path().join("log");
     let write = |text: &str| {
         std::fs::write(&secret, text).unwrap();
@@ -391,7 +394,7 @@ async fn the_proxies_secret_is_a_setting_of_its_own() {
     let line = logged.lines().find(|line| line.contains("event=identity_header_refused")).unwrap();
     assert!(line.contains("jobs::security") && line.contains("127.0.0.1"), "{line}");
     assert!(!line.contains("vijay") && !logged.contains(IDENTITY_SECRET), "{logged}");
-    // Nor does it say whether it was asked over https, which is said once.
+    // It does not say whether the request came over https either, which is logged once.
     let login = serde_json::json!({"username": "vijay", "password": password_of("vijay")});
     for (header, cookie) in [
         ("x-other", "jobs_session="),
@@ -419,7 +422,7 @@ async fn the_proxies_secret_is_a_setting_of_its_own() {
             assert!(begin.elapsed() < process::PATIENCE, "{secret}: it is never {status}");
         }
     };
-    // Nobody has to tell the server.
+    // The server notices without a signal.
     let other = IDENTITY_SECRET.to_uppercase();
     write(&other);
     becomes(&other, 200).await;
@@ -442,7 +445,7 @@ async fn a_disabled_user_is_not_let_in_by_any_means() {
     assert_eq!(answer.json()["message"], "Invalid username or password");
 }
 
-/// Whom a proxy forwards, and how it was asked.
+/// The client that a proxy names, and the scheme.
 async fn forwarded(
     api: &Api,
     peer: &str,
@@ -463,12 +466,11 @@ async fn forwarded(
 async fn the_cookie_is_for_https_alone_where_there_is_https() {
     let api = Api::new().await;
     let body = json!({"username": "vijay", "password": password_of("vijay")}).to_string();
-    let (ours, other) = ("10.1.2.3:5", "192.0.2.1:5");
-    let (https, http, prefix) = (
-        ("x-forwarded-proto", "https"),
-        ("x-forwarded-proto", "http"),
-        ("x-forwarded-prefix", "/ledger"),
-    );
+    let ours = "10.1.2.3:5";
+    let other = "192.0.2.1:5";
+    let https = ("x-forwarded-proto", "https");
+    let http = ("x-forwarded-proto", "http");
+    let prefix = ("x-forwarded-prefix", "/ledger");
     for (peer, headers, name, is_https) in [
         (ours, &[https][..], "__Host-jobs_session", true),
         (ours, &[https, prefix], "__Secure-jobs_session", true),
@@ -495,7 +497,7 @@ async fn the_cookie_is_for_https_alone_where_there_is_https() {
             StatusCode::OK,
             "{headers:?}"
         );
-        // The same session under a name that others can set is none.
+        // The same session under a cookie name that others can set is not valid.
         for other in ["jobs_session", "__Secure-jobs_session", "__Host-jobs_session"] {
             let planted = format!("{other}={value}");
             let expected = if other == name { 200 } else { 401 };
@@ -511,7 +513,7 @@ async fn the_cookie_is_for_https_alone_where_there_is_https() {
                 assert_eq!(answer.status, expected, "{headers:?} {other}: {}", answer.text);
             }
         }
-        // It is renewed and ended under its own name.
+        // It is renewed and ended under the right name.
         api.clock.pass(120);
         let renewed = send(Method::GET, "/v1/jobs", &own, "").await;
         assert!(renewed.header("set-cookie").unwrap().starts_with(&format!("{name}=")));
@@ -591,7 +593,7 @@ async fn sessions_survive_a_restart_and_end_with_the_password() {
     let path = directory.path().join("auth.toml");
     let vijay = UserId::new("vijay").unwrap();
     let hash = |password: &str| PasswordHash::of_new(password).unwrap();
-    // By hand, before the first start.
+    // Written by hand, before the first start.
     let first = hash("the first password");
     let user = format!(
         "[[user]]\nname = \"vijay\"\nrole = \"operator\"\npassword = \"{}\"\n",
@@ -618,7 +620,7 @@ async fn sessions_survive_a_restart_and_end_with_the_password() {
     assert_eq!(status(&first.url).await, 200);
     first.kill();
 
-    // Behind a proxy that speaks HTTPS and does not say so.
+    // Behind a proxy that uses HTTPS but does not say so.
     let mut second = process::jobs_http(directory.path());
     second.arg("--cookie-secure");
     let second = process::start(second);
@@ -634,7 +636,7 @@ async fn sessions_survive_a_restart_and_end_with_the_password() {
     };
     assert_eq!(status(&second.url).await, 200);
     editor.set_password(&vijay, &hash("the second password")).unwrap();
-    // It counts at once, and what was signed in with the one before is over.
+    // It works at once, and sessions with the previous one end.
     assert_eq!(log_in(&second.url, "the first password").await.status(), 401);
     assert_eq!(status(&second.url).await, 401);
     let answer = log_in(&second.url, "the second password").await;

@@ -1,4 +1,4 @@
-//! What signals do, other than to end the server in good order.
+//! What signals do, other than a clean stop.
 
 use std::fs;
 
@@ -26,7 +26,8 @@ async fn a_hangup_has_the_accounts_read_again_and_ends_nothing() {
     let vijay = UserId::new("vijay").unwrap();
     let (token, _) = editor.new_token(&vijay, Some(Role::Operator), None, None).unwrap();
     kill_process(pid(&server), Signal::HUP).unwrap();
-    let (caller, begin) = (Caller::new(&server), std::time::Instant::now());
+    let caller = Caller::new(&server);
+    let begin = std::time::Instant::now();
     let ask = || caller.http.get(format!("{}/v1/jobs", server.url)).bearer_auth(&token).send();
     while ask().await.unwrap().status() != 200
         || !fs::read_to_string(&log).unwrap().contains("reading auth.toml")
@@ -37,8 +38,7 @@ async fn a_hangup_has_the_accounts_read_again_and_ends_nothing() {
     assert!(server.ended().success());
 }
 
-/// The first thing that a start does is to mind its signals: whenever a file is there, it is too
-/// late to be ended.
+/// A start first installs its signal handlers: once a file exists, a signal no longer kills it.
 #[test]
 fn a_hangup_during_the_start_does_not_end_it() {
     let directory = tempfile::tempdir().unwrap();
@@ -64,13 +64,14 @@ fn a_hangup_during_the_start_does_not_end_it() {
     child.wait().unwrap();
 }
 
-/// `ulimit -f` is a disk that is full: what is refused is not recorded, nothing that was
-/// acknowledged is lost, and the server goes on once it may, also if nobody sends anything until it
-/// says that it is ready.
+/// `ulimit -f` is treated as a full disk: what is refused is not recorded, nothing that was
+/// acknowledged is lost, and the server continues once it can, even if nobody sends anything until
+/// it is ready.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_file_that_may_grow_no_more_is_a_full_disk() {
     let directory = tempfile::tempdir().unwrap();
-    let (data, log) = (directory.path().join("data"), directory.path().join("log"));
+    let data = directory.path().join("data");
+    let log = directory.path().join("log");
     let server = process::start_logging(process::jobs_http(&data), fs::File::create(&log).unwrap());
     let limit = |bytes| {
         let maximum = getrlimit(Resource::Fsize).maximum;

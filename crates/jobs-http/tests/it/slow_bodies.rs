@@ -1,5 +1,5 @@
-//! Bodies that do not come, and bodies that come together: they cost what was sent of them, and
-//! keep room from others of their size alone.
+//! Bodies that never arrive, and bodies that arrive together: they cost what was sent of them, and
+//! take memory only from others of their size.
 
 use std::sync::Arc;
 
@@ -14,8 +14,8 @@ use crate::stores::Gated;
 
 const MIB: usize = 1 << 20;
 
-/// A body that says nothing about its size, begins with `sent` bytes, and never ends; `asked` gets
-/// a permit once these are taken.
+/// A body without a size that begins with `sent` bytes, and never ends; `asked` gets a permit once
+/// these are read.
 fn stalled(sent: usize, asked: &Arc<Semaphore>) -> Body {
     let asked = Arc::clone(asked);
     let begin = std::iter::once(Ok(Bytes::from(vec![b' '; sent])));
@@ -32,7 +32,7 @@ fn large(size: usize) -> Bytes {
     (" ".repeat(size - job.len()) + job).into()
 }
 
-/// Waits until `count` permits are there.
+/// Waits until there are `count` permits.
 async fn happened(permits: &Semaphore, count: u32) {
     let permits = tokio::time::timeout(PATIENCE, permits.acquire_many(count)).await;
     permits.expect("it happens in time").unwrap().forget();
@@ -47,11 +47,12 @@ fn submit_by(
     api: &Arc<Api>,
     body: impl Into<Body>,
 ) -> JoinHandle<Answer> {
-    let (api, body) = (Arc::clone(api), body.into());
+    let api = Arc::clone(api);
+    let body = body.into();
     tokio::spawn(async move { api.call(token, Method::POST, "/v1/jobs", body).await })
 }
 
-/// Two users, as one alone has half of a room.
+/// Two users, as one may have half of the budget.
 fn users() -> impl Iterator<Item = Option<&'static str>> {
     [VIJAY, ANITA].into_iter().cycle()
 }
@@ -88,7 +89,7 @@ async fn slow_bodies_keep_nobody_waiting() {
 async fn when_the_room_is_full_a_large_body_is_a_503_after_a_while_and_a_small_one_is_not() {
     let api = Arc::new(Api::new().await);
     let asked = Arc::new(Semaphore::new(0));
-    // Two fill the room, and the third is the one that may go on beside it.
+    // Two fill the budget, and the third takes the overflow slot.
     let slow = users().take(3).map(|user| submit_by(user, &api, stalled(16 * MIB - 1, &asked)));
     let slow: Vec<_> = slow.collect();
     happened(&asked, 3).await;
@@ -99,14 +100,14 @@ async fn when_the_room_is_full_a_large_body_is_a_503_after_a_while_and_a_small_o
     assert!(refused.header("retry-after").is_some());
     assert!(slow.iter().all(|call| !call.is_finished()), "the wait was the shorter one");
     api.submit(VIJAY).await;
-    // In the end there is room again.
+    // In the end there is memory again.
     for call in slow {
         assert_eq!(call.await.unwrap().status, StatusCode::REQUEST_TIMEOUT);
     }
     assert_eq!(submit(&api, large(16 * MIB)).await.unwrap().status, StatusCode::CREATED);
 }
 
-/// However many of the largest one user sends, and however slowly.
+/// However many of the largest bodies one user sends, and however slowly.
 #[tokio::test(start_paused = true)]
 async fn one_user_keeps_the_others_bodies_from_no_room() {
     let api = Arc::new(Api::new().await);
@@ -124,7 +125,7 @@ async fn one_user_keeps_the_others_bodies_from_no_room() {
 #[tokio::test(start_paused = true)]
 async fn many_large_bodies_at_once_are_all_taken() {
     let api = Arc::new(Api::new().await);
-    // Each comes in parts, so that they all hold some when the room is full.
+    // Each comes in parts, so that they all hold some when the budget is exhausted.
     let in_parts = || {
         let whole = large(16 * MIB);
         let parts =
@@ -144,8 +145,8 @@ async fn many_large_bodies_at_once_are_all_taken() {
 
 #[tokio::test(start_paused = true)]
 async fn a_body_keeps_its_room_until_its_request_is_answered() {
-    // As many as fit into the room and beside it, and one more: in the room for large ones, and in
-    // that for small ones.
+    // As many as fit into the budget and the overflow slot, and one more: for large ones, and for
+    // small ones.
     let small = 64 << 10;
     for (size, fit, more) in [(16 * MIB, 3, MIB), (small, 8 * MIB / small + 1, small)] {
         let store = Arc::new(Gated::new());

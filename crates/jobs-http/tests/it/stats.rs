@@ -1,4 +1,4 @@
-//! `GET /v1/stats`: what is counted, for whom, and how little it takes to ask again.
+//! `GET /v1/stats`: what is counted, for whom, and how little a repeated request costs.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use crate::in_process::{ADMIN, ANITA, AUDITOR, Answer, Api, VIJAY};
 use crate::stores::Unreadable;
 
-/// Asks with an `If-None-Match`.
+/// Sends a request with an `If-None-Match`.
 async fn ask_again(api: &Api, token: Option<&str>, path: &str, tag: &str) -> Answer {
     let request = Request::get(path)
         .header("authorization", format!("Bearer {}", token.unwrap()))
@@ -51,7 +51,7 @@ async fn everything_is_counted_in_the_documented_shape() {
     let mut stats = api.get(ADMIN, "/v1/stats").await.json();
     let head = api.head().await;
     assert_eq!(stats["head"], json!({"size": 4, "root": head.root().to_string()}));
-    // All of them today, but around midnight.
+    // All of them today, except around midnight.
     let days = stats["by_day"]["rows"].as_array().unwrap();
     let jobs = days.iter().map(|day| day["jobs"]["IN_PROGRESS"].as_u64().unwrap());
     assert_eq!(jobs.sum::<u64>(), 2);
@@ -74,7 +74,7 @@ async fn everything_is_counted_in_the_documented_shape() {
 }
 
 #[tokio::test]
-async fn an_operator_is_told_the_own_numbers_alone() {
+async fn operators_see_only_their_own_numbers() {
     let api = Api::new().await;
     three_jobs(&api).await;
     let own = api.get(VIJAY, "/v1/stats").await.json();
@@ -125,16 +125,17 @@ async fn who_has_the_answer_is_told_so_until_the_ledger_grows() {
         seen.push(now);
         api.submit(VIJAY).await;
     }
-    // A request that is refused counts nothing, and changes nothing.
+    // A refused request counts nothing, and changes nothing.
     let now = tag(&api, ADMIN, path).await;
     api.post(VIJAY, "/v1/jobs", json!({"action_name": "", "cids": ["1"]})).await;
     assert_eq!(ask_again(&api, ADMIN, path, &now).await.status, StatusCode::NOT_MODIFIED);
 }
 
-/// One URL serves many callers, and one address may come to serve another ledger.
+/// One URL serves many callers, and may later serve another ledger.
 #[tokio::test]
 async fn a_tag_is_of_one_answer_alone() {
-    let (api, other) = (Api::new().await, Api::new().await);
+    let api = Api::new().await;
+    let other = Api::new().await;
     three_jobs(&api).await;
     three_jobs(&other).await;
     assert_eq!(api.head().await.size(), other.head().await.size());

@@ -1,4 +1,4 @@
-//! Stores that cannot do everything: for what happens while an append is under way or impossible,
+//! Stores with limitations: for tests of what happens while an append is in flight or impossible,
 //! and without reads.
 
 use std::collections::HashSet;
@@ -23,7 +23,8 @@ pub(crate) struct Gated {
 
 impl Gated {
     pub(crate) fn new() -> Self {
-        let (gate, begun) = (Semaphore::new(0), Semaphore::new(0));
+        let gate = Semaphore::new(0);
+        let begun = Semaphore::new(0);
         Self { inner: MemoryStore::default(), gate, begun }
     }
 }
@@ -42,7 +43,7 @@ impl jobs_core::DelegatingStore for Gated {
     }
 }
 
-/// A memory store. Reading customers waits for a permit of `gate`; all else does not.
+/// A memory store. Reading customers waits for a permit of `gate`; nothing else does.
 #[derive(Debug)]
 pub(crate) struct Slow {
     inner: MemoryStore,
@@ -53,7 +54,8 @@ pub(crate) struct Slow {
 
 impl Slow {
     pub(crate) fn new() -> Self {
-        let (gate, begun) = (Semaphore::new(0), Semaphore::new(0));
+        let gate = Semaphore::new(0);
+        let begun = Semaphore::new(0);
         Self { inner: MemoryStore::default(), gate, begun }
     }
 }
@@ -72,8 +74,8 @@ impl jobs_core::DelegatingStore for Slow {
     }
 }
 
-/// A memory store that appends and shows jobs, and cannot read anything else, once the notary has
-/// looked at its head.
+/// A memory store that appends and shows jobs, but cannot read anything else, after the notary has
+/// read its head.
 #[derive(Debug, Default)]
 pub(crate) struct Unreadable(pub(crate) MemoryStore, AtomicBool);
 
@@ -97,8 +99,8 @@ impl jobs_core::DelegatingStore for Unreadable {
     }
 }
 
-/// A memory store. While `is_unsure`, it records, and reports a failure all the same; then the jobs
-/// that it has not `shown` before cannot be read.
+/// A memory store. While `is_unsure`, it records, but reports a failure; then the jobs that it has
+/// not `shown` before cannot be read.
 #[derive(Debug, Default)]
 pub(crate) struct Unsure {
     inner: MemoryStore,
@@ -133,8 +135,7 @@ impl jobs_core::DelegatingStore for Unsure {
     }
 }
 
-/// A memory store whose pages of jobs are what `page` makes of them. Nobody asks it a thousand
-/// times.
+/// A memory store whose pages of jobs are changed by `page`. It must not be asked a thousand times.
 #[derive(Debug)]
 pub(crate) struct Paged {
     pub(crate) inner: MemoryStore,
@@ -184,12 +185,12 @@ impl jobs_core::DelegatingStore for Stalling {
     }
 }
 
-/// A memory store whose reads each take a while, and are counted.
+/// A memory store whose reads are slow, and are counted.
 #[derive(Debug, Default)]
 pub(crate) struct Counting {
     inner: MemoryStore,
     under_way: AtomicUsize,
-    /// The most reads at once, and all that there were.
+    /// The most reads at once, and the number of all reads.
     pub(crate) most: AtomicUsize,
     pub(crate) reads: AtomicUsize,
 }

@@ -1,5 +1,5 @@
-//! The stream of entries over sockets: who sees what, from where on, and how long a connection
-//! lasts.
+//! The stream of entries over sockets: who sees what, from which entry on, and how long a
+//! connection lasts.
 
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -65,7 +65,7 @@ pub(crate) struct Follower {
 
 impl Follower {
     pub(crate) async fn open(url: &str, token: &str, path: &str, last_id: Option<Index>) -> Self {
-        // Streams may last longer than others' patience.
+        // Streams may last longer than other requests.
         let http = process::client(|builder| builder.timeout(LONG));
         let mut request = http.get(format!("{url}{path}")).bearer_auth(token);
         if let Some(last_id) = last_id {
@@ -124,7 +124,7 @@ async fn entries_come_as_the_history_has_them_while_they_are_recorded() {
     let served = Served::new(Api::new().await, Limits::default()).await;
     let api = &served.api;
     api.submit(VIJAY).await;
-    // Without a position it begins with what comes.
+    // Without a position it begins with the next entry.
     let mut new = served.follow(AUDITOR, "/v1/stream").await;
     let job_id = api.submit(VIJAY).await;
     let status = json!({"status": "SUCCESS", "outcomes": [{"cid": "5001", "status": "SUCCESS"}]});
@@ -137,7 +137,7 @@ async fn entries_come_as_the_history_has_them_while_they_are_recorded() {
         let entries = follower.entries(3 - first).await;
         assert_eq!(indices(&entries), Vec::from_iter(first as Index..3), "{path}");
     }
-    // A reader that comes back says what it has seen, whatever the address says.
+    // A reader that reconnects says what it has seen, whatever the URL says.
     let url = format!("http://{}", served.address);
     let mut again = Follower::open(&url, ADMIN.unwrap(), "/v1/stream?from=0", Some(1)).await;
     assert_eq!(indices(&again.entries(1).await), [2]);
@@ -150,7 +150,7 @@ async fn entries_come_as_the_history_has_them_while_they_are_recorded() {
 }
 
 #[tokio::test]
-async fn an_operator_follows_the_own_jobs_alone() {
+async fn an_operator_follows_only_their_own_jobs() {
     let served = Served::new(Api::new().await, Limits::default()).await;
     let api = &served.api;
     let mut vijay = served.follow(VIJAY, "/v1/stream").await;
@@ -158,8 +158,8 @@ async fn an_operator_follows_the_own_jobs_alone() {
     for token in [VIJAY, ANITA, ANITA, VIJAY] {
         jobs.push(api.submit(token).await);
     }
-    // The change of an own job is the own, whoever made it; another's change of another's job is
-    // not.
+    // A change of the caller's own job is theirs, whoever made it; another's change of another's
+    // job is not.
     for (job_id, token) in [(&jobs[1], ANITA), (&jobs[0], ADMIN), (&jobs[2], ADMIN)] {
         let path = format!("/v1/jobs/{job_id}/status");
         assert_eq!(api.post(token, &path, json!({"status": "FAILED"})).await.status, 200);
@@ -237,15 +237,14 @@ async fn record_more_than_buffers_hold(api: &Api) -> Index {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_slow_reader_is_dropped_and_can_resume() {
-    // There is room for one connection: who is served next shows that the one before was dropped,
-    // to make room.
+    // There is one slot: the next client is served only if the previous connection was evicted.
     let limits = Limits { connections_max: 1, ..Limits::default() };
     let served = Served::new(Api::new().await, limits).await;
     let size = record_more_than_buffers_hold(&served.api).await;
     let mut slow = served.follow(AUDITOR, "/v1/stream?from=0").await;
     let next = served.follow(AUDITOR, "/v1/stream").await;
     drop(next);
-    // What it has of the stream is in order, and breaks off.
+    // The part of the stream that it got is in order, and is cut off.
     let mut seen = Vec::new();
     while let Some(entry) = slow.entry().await {
         seen.extend(indices(&[entry]));
@@ -279,7 +278,7 @@ async fn a_signal_ends_the_streams_of_the_program_in_good_order() {
     assert_eq!(answer.status(), StatusCode::CREATED);
     assert_eq!(indices(&follower.entries(1).await), [0]);
     server.terminate();
-    // Whoever is cut off gets an error.
+    // A reader that is cut off gets an error.
     assert_eq!(follower.block().await.unwrap(), None);
     assert!(server.ended().success());
 }

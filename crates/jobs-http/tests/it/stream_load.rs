@@ -22,20 +22,19 @@ use crate::stream::Served;
 const READERS: u64 = 2000;
 const ENTRIES: Index = 20_000;
 
-/// How many entries there are before anybody reads: the readers begin behind what is kept in
-/// memory.
+/// How many entries there are before anybody reads: the readers begin before what is in memory.
 const BEFORE: Index = 400;
 
-/// How many entries one append takes.
+/// How many entries one append has.
 const APPENDED_AT_ONCE: Index = 100;
 
-/// How far the ledger may run ahead of the reader that is watched, so that all of them read while
-/// it grows.
+/// How far the ledger may get ahead of the watched reader, so that all of them read while it grows.
 const AHEAD_MAX: Index = 400;
 
 pub(crate) fn job() -> NewJob {
     let user = UserId::new("vijay").unwrap();
-    let (code, name) = (ActionCode::new(1).unwrap(), ActionName::new("Trans-Begin").unwrap());
+    let code = ActionCode::new(1).unwrap();
+    let name = ActionName::new("Trans-Begin").unwrap();
     NewJob::new(user, code, name, CustomerSet::new([Cid::new("5001").unwrap()]).unwrap()).unwrap()
 }
 
@@ -43,7 +42,8 @@ pub(crate) fn job() -> NewJob {
 async fn append(api: &Api, entries: Index) {
     let jobs: Vec<_> = (0..entries / 2).map(|_| job()).collect();
     let changes = jobs.iter().map(|job| {
-        let (job_id, actor) = (job.job_id(), UserId::new("vijay").unwrap());
+        let job_id = job.job_id();
+        let actor = UserId::new("vijay").unwrap();
         let details = StatusDetails::new(Status::Success);
         Draft::from(StatusChange {
             job_id,
@@ -60,7 +60,7 @@ async fn append(api: &Api, entries: Index) {
     }
 }
 
-/// Random enough, and the same in every run.
+/// Pseudo-random, and the same in every run.
 struct Random(u64);
 
 impl Random {
@@ -71,7 +71,7 @@ impl Random {
     }
 }
 
-/// What a reader keeps of the events: the next index that it must see.
+/// What a reader remembers of the events: the next index that it must see.
 #[derive(Default)]
 struct Seen {
     next: Index,
@@ -80,7 +80,7 @@ struct Seen {
 }
 
 impl Seen {
-    /// Takes one line. Those around the chunks of the answer's body are none of an event.
+    /// Reads one line. The lines around the chunks of the answer's body belong to no event.
     fn line(&mut self, line: &[u8]) {
         match line {
             [b'i', b'd', b':', b' ', id @ ..] => {
@@ -95,7 +95,7 @@ impl Seen {
         }
     }
 
-    /// Takes all whole lines of `bytes`, and stops early at `enough`; returns how much it took.
+    /// Reads all whole lines of `bytes`, and stops early at `enough`; returns how much it read.
     fn lines(&mut self, bytes: &[u8], enough: Index) -> usize {
         let mut rest = bytes;
         while self.next < enough {
@@ -109,9 +109,9 @@ impl Seen {
     }
 }
 
-/// Reads on until `enough`, then hangs up in the middle of whatever comes. Whether the server ended
-/// the stream before: on a machine with other work, a reader of 2,000 may take nothing for so long
-/// that the server lets it go.
+/// Reads until `enough`, then disconnects in the middle of the data. Returns whether the server
+/// ended the stream before: on a busy machine, a reader of 2,000 may read nothing for so long that
+/// the server disconnects it.
 async fn read(
     address: SocketAddr,
     seen: &mut Seen,
@@ -143,10 +143,13 @@ async fn read(
     false
 }
 
-/// One of the readers; gives how many times it connected, and how many of its streams the server
+/// One of the readers; returns how many times it connected, and how many of its streams the server
 /// ended.
 async fn read_all(address: SocketAddr, seed: u64, progress: watch::Sender<Index>) -> (u64, u64) {
-    let (mut random, mut seen, mut connections, mut ended) = (Random(seed), Seen::default(), 0, 0);
+    let mut random = Random(seed);
+    let mut seen = Seen::default();
+    let mut connections = 0;
+    let mut ended = 0;
     while seen.next < ENTRIES {
         let enough = (seen.next + 1 + random.below(ENTRIES / 3)).min(ENTRIES);
         ended += u64::from(read(address, &mut seen, enough, &progress).await);
@@ -156,7 +159,7 @@ async fn read_all(address: SocketAddr, seed: u64, progress: watch::Sender<Index>
     (connections, ended)
 }
 
-/// Each connection has two ends in this process, and one that hangs up lingers for a moment.
+/// Each connection has two ends in this process, and a closed one lingers for a moment.
 fn raise_file_limit() {
     use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
     let Rlimit { maximum, .. } = getrlimit(Resource::Nofile);

@@ -1,5 +1,5 @@
-//! What is taken from somebody ends what that somebody has under way: streams, exports, bulk
-//! requests, waiting bodies. What was recorded stays, and the caller is told why.
+//! Revoking access ends what a caller has in flight: streams, exports, bulk requests, waiting
+//! bodies. What was recorded stays, and the caller is told why.
 
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
@@ -21,7 +21,7 @@ use crate::means::{Means, TestClock};
 use crate::process::{self, PATIENCE};
 use crate::stores::Stalling;
 
-/// When the clock of the tests stands.
+/// The time of the tests' clock.
 const NOW: u64 = 1_769_612_693;
 
 fn id(name: &str) -> UserId {
@@ -91,7 +91,7 @@ impl Site {
     }
 
     async fn request(&self, by: &By, method: Method, path: &str, body: Body) -> Request<Body> {
-        // All come by a trusted proxy.
+        // All requests come through a trusted proxy.
         let peer = Peer("10.1.2.3:5".parse().unwrap());
         let mut request = Request::builder().method(method).uri(path).extension(peer);
         for (name, value) in &by.0 {
@@ -111,7 +111,7 @@ fn set_mode(path: &Path, mode: u32) {
     std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
 }
 
-/// The headers by which somebody is signed in.
+/// The headers that sign a caller in.
 struct By(Vec<(&'static str, String)>);
 
 impl By {
@@ -130,8 +130,8 @@ impl By {
     }
 }
 
-/// What a stream, two exports and a bulk request come to, of which each has begun, when `take`
-/// takes something away. Gives the status that the stream and the bulk request end with.
+/// What happens to a stream, two exports and a bulk request in flight when `take` revokes
+/// something. Returns the status with which the stream and the bulk request end.
 async fn ends(site: &Site, by: &By, take: impl AsyncFnOnce()) -> u64 {
     let line = r#"{"action_name": "Pay", "cids": ["1"]}"#;
     let jobs = Body::from(format!("{line}\n").repeat(600));
@@ -157,7 +157,7 @@ async fn ends(site: &Site, by: &By, take: impl AsyncFnOnce()) -> u64 {
         let pieces: Vec<_> = tokio::time::timeout(PATIENCE, export.collect()).await.unwrap();
         assert!(pieces.last().is_some_and(Result::is_err), "it would be taken for the whole");
     }
-    // One that is sent in vain.
+    // A request that must be refused.
     let _unread = lines.send(Ok(format!("{line}\n").into())).await;
     let last = tokio::time::timeout(PATIENCE, text_of(bulk)).await.unwrap();
     let last: Value = serde_json::from_str(&last).unwrap();
@@ -275,13 +275,13 @@ async fn what_is_taken_from_a_jwt_ends_what_it_has_under_way() {
         let other = Issuer::with_key(1, "one");
         std::fs::write(site.path("jwks.json"), other.jwks().to_string()).unwrap();
         site.api.clock.pass(50);
-        // The server looks by itself; here, whoever comes next has it look.
+        // The real server polls; here, the next request makes it check.
         let by = other.jwt_until("other", "admin", NOW + 600);
         assert_eq!(site.api.get(Some(&by), "/v1/jobs").await.status, 200);
     };
     assert_eq!(ends(&site, &until(600), withdraw).await, 401);
 
-    // Somebody of that name is listed as less, or as nobody who may do anything.
+    // A user of that name is listed with a lesser role, or as disabled.
     for (listed, status) in [
         ("name = \"someone\"\nrole = \"operator\"\n", 403),
         ("name = \"someone\"\nrole = \"admin\"\ndisabled = true\n", 401),
@@ -296,7 +296,7 @@ async fn what_is_taken_from_a_jwt_ends_what_it_has_under_way() {
     }
 }
 
-/// Whoever can write to the keys, or put others in their place, could sign in as anybody.
+/// Anyone who can write to the keys, or replace them, could sign in as anybody.
 #[tokio::test]
 async fn keys_that_others_may_have_written_are_not_taken() {
     let makes_open: [fn(&Site); 3] = [
@@ -335,8 +335,7 @@ async fn what_is_given_ends_nothing() {
     assert!(next.contains("event: job_created"), "{next}");
 }
 
-/// Nothing was taken from anybody by a file that says nothing; what it says once it is mended
-/// counts.
+/// An unreadable file revokes nothing; once it is repaired, it takes effect.
 #[tokio::test]
 async fn a_list_that_cannot_be_used_takes_nothing_away() {
     let spoils: [fn(&Path); 4] = [
@@ -369,8 +368,7 @@ async fn a_list_that_cannot_be_used_takes_nothing_away() {
     }
 }
 
-/// Every route that there is, and those to come: whatever waits for the ledger is refused
-/// meanwhile.
+/// Every route, including future ones: requests that wait for the ledger are refused meanwhile.
 #[tokio::test]
 async fn no_route_answers_who_has_lost_the_right_to_it_while_it_was_read() {
     let mut stalled = 0;
@@ -386,7 +384,7 @@ async fn no_route_answers_who_has_lost_the_right_to_it_while_it_was_read() {
         store.stalls.send_replace(true);
         let request = site.request(&by, Method::GET, &path, Body::empty()).await;
         let mut answer = Box::pin(site.api.send(request));
-        // What reads nothing is there at once.
+        // A request that reads nothing is answered at once.
         if answer.as_mut().now_or_never().is_some() {
             continue;
         }
@@ -399,7 +397,8 @@ async fn no_route_answers_who_has_lost_the_right_to_it_while_it_was_read() {
     assert!(stalled >= 20, "{stalled}");
 }
 
-/// A body may take half a minute: what is taken away meanwhile counts before anything is recorded.
+/// A body may take half a minute: access that is revoked meanwhile is refused before anything is
+/// recorded.
 #[tokio::test]
 async fn nothing_is_recorded_for_who_was_let_in_when_the_body_began() {
     let body = r#"{"action_name": "Pay", "action_code": 1, "cids": ["1"], "status": "SUCCESS"}"#;
@@ -432,8 +431,8 @@ async fn nothing_is_recorded_for_who_was_let_in_when_the_body_began() {
     }
 }
 
-/// Every route that records, and those to come: what is read before, such as the job that is tried
-/// again, may take a while too.
+/// Every route that records, including future ones: reading before that, such as the job that is
+/// tried again, may take a while too.
 #[tokio::test]
 async fn nothing_is_recorded_for_who_has_lost_the_right_to_it_while_something_was_read() {
     let mut stalled = Vec::new();
@@ -502,7 +501,7 @@ async fn names_that_an_issuer_spells_otherwise_are_nobodys() {
             assert_eq!(status(user, role.as_str(), "/v1/jobs").await, 401, "{user} {role}");
         }
     }
-    // The role is that of the list at most.
+    // The role is at most the listed one.
     assert_eq!(status("vijay", "operator", "/v1/jobs").await, 200);
     assert_eq!(status("vijay", "admin", "/v1/jobs").await, 200);
     assert_eq!(status("vijay", "admin", "/v1/entries").await, 403);
@@ -517,7 +516,8 @@ async fn names_that_an_issuer_spells_otherwise_are_nobodys() {
     assert_eq!(api.get(NOBODY, "/v1/jobs").await.status, 401);
 }
 
-/// A session that would end as soon as the key is mended is none; and the refusal says what to do.
+/// A session that would end as soon as the key is repaired is refused, and the refusal says what to
+/// do.
 #[tokio::test]
 async fn nobody_signs_in_by_password_while_the_key_of_sessions_cannot_be_used() {
     let site = Site::new().await;
@@ -548,7 +548,7 @@ async fn nobody_signs_in_by_password_while_the_key_of_sessions_cannot_be_used() 
             assert!(refused.text.contains("session.key can be used again"), "{}", refused.text);
             assert_eq!(refused.header("set-cookie"), None);
         }
-        // A wrong one is told nothing of it.
+        // A wrong password does not reveal it.
         let wrong = json!({"username": "admin", "password": "wrong"});
         assert_eq!(site.api.post(NOBODY, "/api/login", wrong).await.status, 401);
         let _a_directory = std::fs::remove_dir(&key);
@@ -557,7 +557,7 @@ async fn nobody_signs_in_by_password_while_the_key_of_sessions_cannot_be_used() 
         assert_eq!(sign_in().await.status, 200);
         assert_eq!(by_form().await.status, 303);
     }
-    // Where there is none, one is made, and what it signs lasts.
+    // If there is none, one is made, and its sessions last.
     let status = async |cookie: String| {
         let by = By(vec![("cookie", cookie)]);
         let request = site.request(&by, Method::GET, "/v1/jobs", Body::empty()).await;
@@ -592,7 +592,7 @@ async fn a_running_server_notices_by_itself() {
     let (token, name) = editor.new_token(&id("vijay"), None, None, None).unwrap();
     let http = process::client(|builder| builder);
     let follow = async |headers: &[(&str, &str)]| {
-        // The token was made a moment ago.
+        // The token was just made.
         loop {
             let mut request = http.get(format!("{}/v1/stream", server.url));
             for (name, value) in headers {
@@ -628,8 +628,9 @@ async fn a_running_server_notices_by_itself() {
         assert!(text.contains("event: ended\ndata: {") && text.ends_with("\n\n"), "{text}");
     }
 
-    // Who signs out is out, also after the server was killed and started again.
-    let (out, stays) = (log_in(&server.url).await, log_in(&server.url).await);
+    // A sign-out lasts, even if the server is killed and started again.
+    let out = log_in(&server.url).await;
+    let stays = log_in(&server.url).await;
     let status = async |url: &str, cookie: &str| {
         let request = http.get(format!("{url}/v1/jobs")).header("cookie", cookie);
         request.send().await.unwrap().status().as_u16()

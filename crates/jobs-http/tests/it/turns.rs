@@ -1,5 +1,4 @@
-//! Reading in turn: one user's requests, however many, keep nobody else waiting, and nothing that
-//! tells how the server is.
+//! Permits to read: one user's requests, however many, delay nobody else, and no health check.
 
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -14,9 +13,12 @@ use crate::stores::{Counting, Slow, Stalling};
 /// How many requests of one user read at once.
 const SHARE: u32 = 2;
 
-/// Many requests of vijay's that read for as long as the store's gate is shut; those that there are
-/// turns for have begun.
-async fn crowd(store: &Arc<Slow>, api: &Arc<Api>) -> Vec<tokio::task::JoinHandle<StatusCode>> {
+/// Many requests of vijay's that read for as long as the store's gate is shut; those with a permit
+/// have begun.
+async fn many_requests(
+    store: &Arc<Slow>,
+    api: &Arc<Api>,
+) -> Vec<tokio::task::JoinHandle<StatusCode>> {
     let job_id = api.submit(VIJAY).await;
     let paths = [
         format!("/v1/jobs/{job_id}/diff/{job_id}"),
@@ -27,16 +29,16 @@ async fn crowd(store: &Arc<Slow>, api: &Arc<Api>) -> Vec<tokio::task::JoinHandle
         let api = Arc::clone(api);
         tokio::spawn(async move { api.get(VIJAY, &path).await.status })
     };
-    let crowd = (0..60).map(|number| ask(paths[number % paths.len()].clone())).collect();
+    let requests = (0..60).map(|number| ask(paths[number % paths.len()].clone())).collect();
     store.begun.acquire_many(SHARE).await.unwrap().forget();
-    crowd
+    requests
 }
 
 #[tokio::test]
 async fn one_user_keeps_nobody_else_waiting() {
     let store = Arc::new(Slow::new());
     let api = Arc::new(Api::over(store.clone()).await);
-    let crowd = crowd(&store, &api).await;
+    let requests = many_requests(&store, &api).await;
     for (token, path) in [
         (ANITA, "/v1/stats"),
         (ANITA, "/v1/jobs"),
@@ -53,21 +55,21 @@ async fn one_user_keeps_nobody_else_waiting() {
     }
     assert_eq!(store.begun.available_permits(), 0, "no more of one user's are read at once");
     store.gate.close();
-    for asked in crowd {
+    for asked in requests {
         asked.await.unwrap();
     }
     assert!(api.get(VIJAY, "/v1/jobs").await.status.is_success());
 }
 
 #[tokio::test]
-async fn whoever_goes_away_leaves_the_turn_when_the_reading_is_done() {
+async fn a_caller_who_disconnects_holds_the_permit_until_the_read_ends() {
     let store = Arc::new(Slow::new());
     let api = Arc::new(Api::over(store.clone()).await);
-    let crowd = crowd(&store, &api).await;
-    for asked in &crowd {
+    let requests = many_requests(&store, &api).await;
+    for asked in &requests {
         asked.abort();
     }
-    // What they asked for is still being read, and stands for them.
+    // Their reads are still running, and hold their permits.
     let job_id = api.submit(VIJAY).await;
     let again = Arc::clone(&api);
     let waiting = tokio::spawn(async move {
@@ -77,13 +79,11 @@ async fn whoever_goes_away_leaves_the_turn_when_the_reading_is_done() {
     assert_eq!(store.begun.available_permits(), 0);
     store.gate.add_permits(1000);
     assert_eq!(waiting.await.unwrap(), StatusCode::OK);
-    // Those that waited have left the line with whoever asked: beside this, there is the rest of
-    // what was under way.
+    // Requests that waited have left the queue with their callers; only reads in flight are left.
     assert!(store.begun.available_permits() <= 2, "{}", store.begun.available_permits());
 }
 
-/// Whatever a route reads beside what it records, before it and after it, it reads in turns of its
-/// user.
+/// Everything that a route reads before and after it records needs one of its user's permits.
 #[tokio::test]
 async fn no_route_reads_more_at_once_than_its_users_share() {
     let store = Arc::new(Counting::default());
@@ -110,14 +110,15 @@ async fn no_route_reads_more_at_once_than_its_users_share() {
     };
     for operation in endpoints() {
         if matches!(operation.id(), "login" | "loginByForm" | "followEntries") {
-            // They read nothing of the ledger, or have no end.
+            // They do not read the ledger, or do not end.
             continue;
         }
-        let (path, body) = (api.path(operation, &job_id).await, of_operation(operation));
+        let path = api.path(operation, &job_id).await;
+        let body = of_operation(operation);
         let takes_a_key = !matches!(operation.id(), "submitBulk");
         let before = store.reads.load(Ordering::Relaxed);
         store.most.store(0, Ordering::Relaxed);
-        // New requests, and, where there are keys, one that is sent again and again.
+        // New requests and, on routes that take keys, one that is repeated.
         let ask = |number: usize| {
             let mut request = axum::http::Request::builder()
                 .method(operation.method())
@@ -134,9 +135,9 @@ async fn no_route_reads_more_at_once_than_its_users_share() {
         for asked in (0..24).map(ask).collect::<Vec<_>>() {
             assert!(asked.await.unwrap() != StatusCode::INTERNAL_SERVER_ERROR, "{operation:?}");
         }
-        let (most, reads) =
-            (store.most.load(Ordering::Relaxed), store.reads.load(Ordering::Relaxed) - before);
-        // One at a time reads what is new in the ledger, for the overlaps of all.
+        let most = store.most.load(Ordering::Relaxed);
+        let reads = store.reads.load(Ordering::Relaxed) - before;
+        // One request at a time reads new entries, for the overlaps of all.
         let overlaps = ["proxyFetch", "retryJob"].contains(&operation.id());
         let most_max = SHARE as usize + usize::from(overlaps);
         assert!(most <= most_max, "{operation:?} reads {most} at once, {reads} in all");
@@ -147,7 +148,7 @@ async fn no_route_reads_more_at_once_than_its_users_share() {
 }
 
 #[tokio::test]
-async fn whoever_is_not_signed_in_is_refused_without_a_turn() {
+async fn a_caller_who_is_not_signed_in_is_refused_without_a_permit() {
     let store = Arc::new(Stalling::default());
     let api = Arc::new(Api::over(store.clone()).await);
     api.submit(VIJAY).await;
@@ -156,14 +157,14 @@ async fn whoever_is_not_signed_in_is_refused_without_a_turn() {
         let api = Arc::clone(&api);
         tokio::spawn(async move { api.get(NOBODY, "/log/tile/0/000.p/1").await.status })
     };
-    let crowd: Vec<_> = (0..10).map(ask).collect();
+    let requests: Vec<_> = (0..10).map(ask).collect();
     tokio::task::yield_now().await;
     for path in ["/v1/jobs", "/v1/stats", "/v1/entries", "/api/audit/trail"] {
         assert_eq!(api.get(NOBODY, path).await.status, StatusCode::UNAUTHORIZED, "{path}");
     }
-    assert!(!crowd.iter().any(tokio::task::JoinHandle::is_finished));
+    assert!(!requests.iter().any(tokio::task::JoinHandle::is_finished));
     store.stalls.send_replace(false);
-    for asked in crowd {
+    for asked in requests {
         assert_eq!(asked.await.unwrap(), StatusCode::OK);
     }
 }

@@ -1,5 +1,5 @@
-//! A simulated upstream for servers in other processes: on a thread of its own, beside whatever
-//! runs the test.
+//! A simulated upstream for servers in other processes: on a separate thread, beside the test's
+//! runtime.
 
 use std::thread::JoinHandle;
 
@@ -33,20 +33,20 @@ impl Upstream {
             runtime.spawn(async move {
                 served.serve(TcpListener::from_std(listener).unwrap()).await.unwrap();
             });
-            // An error says that the sender is gone, which is as good.
+            // An error says that the sender is gone, which ends it as well.
             let _ = runtime.block_on(stopped);
         });
         Self { url, sim, stop: Some(stop), thread: Some(thread) }
     }
 
-    /// Closes its port and every connection, as they are.
+    /// Closes its port and every connection immediately.
     pub(crate) fn kill(self) {
         drop(self);
     }
 }
 
 impl Drop for Upstream {
-    /// Returns once the runtime is gone, and with it all that it served.
+    /// Returns once the runtime, with everything that it served, is gone.
     fn drop(&mut self) {
         drop(self.stop.take());
         if let Some(thread) = self.thread.take() {

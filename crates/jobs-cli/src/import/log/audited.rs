@@ -1,4 +1,4 @@
-//! Calls without a job that the audit log tells of: its row becomes a job, so they are not lost.
+//! Calls without a job that are in the audit log: their row becomes a job, so they are not lost.
 
 use jobs_core::ImportedJob;
 use rusqlite::{Connection, params};
@@ -8,8 +8,8 @@ use super::super::old::OldJobs;
 use super::nearest::{Candidates, pair};
 use crate::CliError;
 
-/// How far a row's time may lie before its call, as the log of audits has whole seconds, and behind
-/// the end of it, as the database may have been locked when it was written.
+/// How far a row's time may be before its call, as the audit log has whole seconds, and after the
+/// end of the call, as the database may have been locked when the row was written.
 const BEFORE_MICROS: i64 = 2_000_000;
 const AFTER_MICROS: i64 = 10_000_000;
 
@@ -19,7 +19,7 @@ const CALL_MICROS_MAX: i64 = 60_000_000;
 /// How near a row is to the end of its call, in microseconds: the nearest first.
 const NEAR_MICROS: [i64; 2] = [2_000_000, i64::MAX / 2];
 
-/// The jobs that the rows become which no job of the old database took.
+/// The jobs made from rows that belong to no job of the old database.
 const TABLE: &str = "
     CREATE TEMP TABLE log_audit (
         id INTEGER PRIMARY KEY, job_id TEXT NOT NULL, micros INTEGER NOT NULL, user TEXT NOT NULL, action_key TEXT NOT NULL,
@@ -50,7 +50,8 @@ pub(super) fn find(old: &OldJobs, log: Option<&AuditLog>) -> Result<(), CliError
 }
 
 fn insert(sql: &Connection, job: &ImportedJob) -> rusqlite::Result<()> {
-    let (facts, customers) = (job.job().facts(), job.job().customers());
+    let facts = job.job().facts();
+    let customers = job.job().customers();
     let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     sql.prepare_cached(
         "INSERT INTO temp.log_audit (job_id, micros, user, action_key, customers, customer_rows) VALUES (?, ?, ?, ?, ?, ?)",
@@ -66,9 +67,9 @@ fn insert(sql: &Connection, job: &ImportedJob) -> rusqlite::Result<()> {
     Ok(())
 }
 
-/// Each row goes to one call: of the same user and number of customers, and first of the same
-/// action. A log may call all actions by one name, but two that are known by different codes are
-/// two.
+/// Matches each row to one call of the same user and number of customers, preferably of the same
+/// action. A log may use one name for all actions, but actions with different known codes are
+/// different.
 fn pair_all(sql: &Connection) -> rusqlite::Result<()> {
     const SAME: &str =
         "c.call IS NULL AND c.user = x.user AND x.count IN (c.customers, c.customer_rows)";

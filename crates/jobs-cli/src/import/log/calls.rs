@@ -1,11 +1,11 @@
-//! Makes calls of the events: which start and which end belong together.
+//! Combines the events to calls: which start and which end belong together.
 
 use rusqlite::Connection;
 
 use super::ends::{Ends, Lines};
 
-/// How far the end's time less its duration may lie from the start's, in microseconds before and
-/// after: the nearest first. The duration may leave out what the server did before it called the
+/// How far the end's time less its duration may be from the start's, in microseconds before and
+/// after: the nearest first. The duration may not include what the server did before it called the
 /// upstream, such as waiting for its locked database.
 const NEAR_MICROS: [(i64, i64); 6] = [
     (1_000, 1_000),
@@ -16,11 +16,11 @@ const NEAR_MICROS: [(i64, i64); 6] = [
     (10_000_000, 2_000_000),
 ];
 
-/// How long a call can have taken of which no line says it. The old server gave up after 35
+/// The longest duration of a call whose lines do not give it. The old server gave up after 35
 /// seconds.
 const CALL_MICROS_MAX: i64 = 120 * 1_000_000;
 
-/// How far apart the lines of one end lie.
+/// How far apart the lines of one end may be.
 const SAME_END_MICROS: [i64; 2] = [100_000, 2_000_000];
 
 /// By how much summer time moves a clock, and how exactly a call must fit then.
@@ -37,7 +37,7 @@ pub(super) fn make(sql: &Connection) -> rusqlite::Result<()> {
          CREATE INDEX temp.log_event_without_call ON log_event (kind, micros) WHERE call IS NULL;",
     )?;
     let done = Ends::of(sql, "done")?;
-    // An end whose job is known goes first to a start that agrees with the job.
+    // An end whose job is known is first matched to a start that agrees with the job.
     for near in NEAR_MICROS {
         done.pair(&began(near).of_job())?;
     }
@@ -47,14 +47,14 @@ pub(super) fn make(sql: &Connection) -> rusqlite::Result<()> {
     sql.execute_batch(
         "UPDATE temp.log_call SET ended = (SELECT d.micros FROM temp.log_event d WHERE d.id = done AND d.job_id IS NULL);",
     )?;
-    // An error goes first to a call that has no end: one that has may have told its own.
+    // An error is first matched to a call without an end: a call with one may have its error there.
     let error = Ends::of(sql, "error")?;
     pair_open(&error)?;
     for apart in SAME_END_MICROS {
         error.pair_ended(&beside(apart))?;
     }
     finish(error)?;
-    // That a job is missing is said beside an end.
+    // A missing job is reported next to an end.
     let missing = Ends::of(sql, "job_missing")?;
     let [at_once, soon] = SAME_END_MICROS;
     missing.pair_ended(&beside(at_once))?;
@@ -63,14 +63,14 @@ pub(super) fn make(sql: &Connection) -> rusqlite::Result<()> {
     finish(missing)
 }
 
-/// Gives the ends to calls that have none, the nearest first.
+/// Matches the ends to calls without one, the nearest first.
 fn pair_open(ends: &Ends<'_>) -> rusqlite::Result<()> {
     NEAR_MICROS.into_iter().try_for_each(|near| ends.pair(&began(near)))?;
     ends.pair(&soon_after())
 }
 
-/// The ends that are left: the clock was changed during their calls, or their starts are not in the
-/// log.
+/// Matches the remaining ends: the clock was changed during their calls, or their starts are not in
+/// the log.
 fn finish(ends: Ends<'_>) -> rusqlite::Result<()> {
     for moved in [SUMMER_TIME_MICROS, -SUMMER_TIME_MICROS] {
         let began = format!("e.micros - e.elapsed_ms * 1000 + ({moved})");
@@ -81,25 +81,25 @@ fn finish(ends: Ends<'_>) -> rusqlite::Result<()> {
     ends.make_calls()
 }
 
-/// Ends that say how long the call took, at the time when it must have begun.
+/// Ends with a duration, at the time when the call must have begun.
 fn began((before, after): (i64, i64)) -> Lines {
     let limits = (&*before.to_string(), &*after.to_string());
     Lines::new("e.micros - e.elapsed_ms * 1000", limits, "e.elapsed_ms IS NOT NULL")
 }
 
-/// Ends that do not say how long the call took.
+/// Ends without a duration.
 fn soon_after() -> Lines {
     Lines::new("e.micros", (&CALL_MICROS_MAX.to_string(), "0"), "e.elapsed_ms IS NULL")
 }
 
-/// Lines about an end that another line tells of.
+/// Lines about an end that has another line, too.
 fn beside(apart: i64) -> Lines {
     let apart = apart.to_string();
     Lines::new("e.micros", (&apart, &apart), "true")
 }
 
-/// Ends that stand behind a place where their file's clock was set back: by at least as much as two
-/// lines show, and by as much more as lies between these two.
+/// Ends after a place where their file's clock was set back: by at least as much as two lines show,
+/// and by as much more as there is between these two.
 fn on_a_steady_clock() -> Lines {
     let took = format!("coalesce(max(e.elapsed_ms, 0) * 1000, {CALL_MICROS_MAX})");
     let slack = NEAR_MICROS[5].0;
@@ -116,9 +116,9 @@ mod tests {
     use super::super::store;
     use super::*;
 
-    /// How many hundreds of steps SQLite takes for the calls of `events`, which go through `n`, the
-    /// numbers up to `count`. `paired` is how many of the starts must have an end of the kind
-    /// `what` then.
+    /// How many hundreds of steps SQLite takes for the calls of `events`, which are made for `n`,
+    /// the numbers up to `count`. Afterwards, `paired` of the starts must have an end of the kind
+    /// `what`.
     fn steps(count: u32, events: &str, what: &str, paired: u32) -> u64 {
         let sql = Connection::open_in_memory().unwrap();
         let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
@@ -150,8 +150,8 @@ mod tests {
 
     #[track_caller]
     fn check(events: &str, what: &str, paired: fn(u32) -> u32) {
-        let (few, many) =
-            (steps(300, events, what, paired(300)), steps(600, events, what, paired(600)));
+        let few = steps(300, events, what, paired(300));
+        let many = steps(600, events, what, paired(600));
         assert!(many < 3 * few, "{few} {many}: {events}");
     }
 
@@ -170,8 +170,8 @@ mod tests {
         }
     }
 
-    /// Calls of one user and one action, for as many numbers of customers, in lines that say so
-    /// from the last to the first.
+    /// Calls of one user and one action, each for another number of customers, with ends in the
+    /// reverse order.
     #[test]
     fn twice_as_many_numbers_of_customers_take_twice_as_many_steps() {
         let columns = "(file, kind, micros, cut, hash, user, action_key, cid_count)";
@@ -187,7 +187,7 @@ mod tests {
         );
     }
 
-    /// Lines that do not say whose they are, in the time of as many calls that are all different.
+    /// Lines without a user, in the time of as many calls that are all different.
     #[test]
     fn twice_as_many_lines_without_a_user_take_twice_as_many_steps() {
         const STARTS: &str = "

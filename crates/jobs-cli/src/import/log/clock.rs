@@ -1,11 +1,10 @@
-//! The clock of a log, by which its lines have their times: which time a file covers, and where the
-//! clock was set back.
+//! The clock of a log: which time a file covers, and where the clock was set back.
 
-/// What is less than this, in microseconds, are two threads that wrote their lines in another order
-/// than they took the time.
+/// Time that goes back by less than this, in microseconds, is due to threads that wrote their lines
+/// in another order than they read the clock.
 const JITTER_MICROS: i64 = 500_000;
 
-/// The most times that a clock is set back in a file. One in which time goes back more often is not
+/// The most times that a clock is set back in a file. If time goes back more often, the file is not
 /// in the order of time.
 const TIMES_MAX: u32 = 20;
 
@@ -14,14 +13,14 @@ const TIMES_MAX: u32 = 20;
 pub(super) struct Clock {
     /// The earliest and the latest time.
     pub(super) covered: Option<(i64, i64)>,
-    /// How far the clock was set back until now, in microseconds: by at least so much.
+    /// The least by which the clock was set back so far, in microseconds.
     pub(super) set_back: i64,
     times: u32,
     last: Option<i64>,
 }
 
 impl Clock {
-    /// Takes the time of the next line.
+    /// Adds the time of the next line.
     pub(super) fn read(&mut self, micros: i64) {
         let (from, to) = self.covered.unwrap_or((micros, micros));
         self.covered = Some((from.min(micros), to.max(micros)));
@@ -33,7 +32,7 @@ impl Clock {
         self.last = Some(micros);
     }
 
-    /// Whether the lines are in another order, so that nothing is known of the clock.
+    /// Whether the lines are not in the order of time, so that nothing is known about the clock.
     pub(super) fn is_out_of_order(&self) -> bool {
         self.times > TIMES_MAX
     }

@@ -1,4 +1,4 @@
-//! The lines about ends of one kind, and the calls that they may go to.
+//! The lines about ends of one kind, and the calls that may match them.
 
 use rusqlite::Connection;
 
@@ -9,11 +9,11 @@ use super::nearest::{Candidates, Finder, pair};
 const WHO: &str =
     "e.user, e.action_key, e.cid_count, e.cid_count, e.file, e.set_back, e.error, e.http_status";
 
-/// The same, of an end whose job is `j`, which says more.
+/// The same for an end whose job is `j`, which supplies more values.
 const WHO_BY_JOB: &str = "coalesce(e.user, j.user), coalesce(e.action_key, j.action_key), coalesce(e.cid_count, j.customers),
     coalesce(e.cid_count, j.customer_rows), e.file, e.set_back, e.error, e.http_status";
 
-/// The job whose ID the end has, which does not contradict the end.
+/// The job whose ID the end has, if it does not contradict the end.
 const ITS_JOB: &str = "JOIN temp.log_job j ON j.job = (SELECT min(k.job) FROM temp.log_job k WHERE k.id = id_key(e.job_id))
     AND coalesce(e.user = j.user, true) AND coalesce(e.action_key = j.action_key, true)";
 
@@ -27,10 +27,10 @@ const NOT_OTHERS: &str = "(x.user IS NULL OR c.user IS NULL OR c.user = x.user)
 const SAME_COUNT: &str =
     "(c.cid_count IS NULL OR x.count IS NULL OR c.cid_count IN (x.count, x.count_rows))";
 
-/// A call of which not all is known, as its start was cut.
+/// A call with unknown values, as its start was cut.
 const NAMELESS: &str = "(c.user IS NULL OR c.action_key IS NULL OR c.cid_count IS NULL)";
 
-/// The calls in the order of time; first by what is known of them, where it is.
+/// The calls in the order of time, after the values that are known.
 const BY_COUNT: Candidates = by("temp.log_call c INDEXED BY log_call_by_count", "at");
 const BY_WHO: Candidates = by("temp.log_call c INDEXED BY log_call_by_who", "at");
 const BY_TIME: Candidates = by("temp.log_call c INDEXED BY log_call_by_time", "at");
@@ -43,7 +43,7 @@ const fn by(table: &'static str, time: &'static str) -> Candidates {
     Candidates { table, id: "id", time, who: "json_array(c.user, c.action_key, c.cid_count)" }
 }
 
-/// Which of the ends `e` are meant, and when their calls must have begun or ended.
+/// A selection of the ends `e`, and the times when their calls must have begun or ended.
 #[derive(Debug, Clone)]
 pub(super) struct Lines {
     at: String,
@@ -54,25 +54,26 @@ pub(super) struct Lines {
 }
 
 impl Lines {
-    /// Those that are `wanted`: near to `at`, with limits in microseconds before and after it.
+    /// The ends that are `wanted`: near `at`, with limits in microseconds before and after it.
     pub(super) fn new(at: impl Into<String>, limits: (&str, &str), wanted: &str) -> Self {
-        let (before, after) = (limits.0.into(), limits.1.into());
+        let before = limits.0.into();
+        let after = limits.1.into();
         Self { at: at.into(), before, after, wanted: wanted.into(), by_job: false }
     }
 
-    /// Those of them that are `wanted`, too.
+    /// Those that are also `wanted`.
     pub(super) fn and(mut self, wanted: &str) -> Self {
         self.wanted = format!("{} AND {wanted}", self.wanted);
         self
     }
 
-    /// Those whose job is known; what they do not say, their job says.
+    /// Those whose job is known; the job supplies the values that they lack.
     pub(super) fn of_job(self) -> Self {
         let same_count = same_count("e", "j");
         Self { by_job: true, ..self.and(&format!("e.job_id IS NOT NULL AND {same_count}")) }
     }
 
-    /// They say whose they are.
+    /// They have a user and an action.
     fn is_known(&self) -> &'static str {
         if self.by_job {
             "coalesce(e.user, j.user) IS NOT NULL AND coalesce(e.action_key, j.action_key) IS NOT NULL"
@@ -81,7 +82,7 @@ impl Lines {
         }
     }
 
-    /// They say for how many customers they are.
+    /// They have a number of customers.
     fn has_count(&self) -> &'static str {
         if self.by_job {
             "coalesce(e.cid_count, j.customers) IS NOT NULL"
@@ -109,7 +110,7 @@ pub(in crate::import) struct Ends<'sql> {
 }
 
 impl<'sql> Ends<'sql> {
-    /// Those that `log_call` has in its column `what`; with the calls indexed that have none.
+    /// The ends in the column `what` of `log_call`; creates indexes of the calls that have none.
     pub(in crate::import) fn of(
         sql: &'sql Connection,
         what: &'static str,
@@ -134,9 +135,10 @@ impl<'sql> Ends<'sql> {
         format!("c.done IS NULL AND c.{} IS NULL", self.what)
     }
 
-    /// Gives ends to calls that have none. Those that say whose they are choose first.
+    /// Matches ends to calls without one. Ends with a user and an action choose first.
     pub(super) fn pair(&self, lines: &Lines) -> rusqlite::Result<()> {
-        let (sql, open) = (self.sql, self.open());
+        let sql = self.sql;
+        let open = self.open();
         let fits = format!("{open} AND {SAME_COUNT}");
         let known = lines.clone().and(lines.is_known());
         let nameless = format!("{fits} AND {NAMELESS} AND {NOT_OTHERS}");
@@ -163,15 +165,15 @@ impl<'sql> Ends<'sql> {
         self.take(&unknown, &mut [BY_TIME.finder(sql, &format!("{fits} AND {NOT_OTHERS}"))?])
     }
 
-    /// Gives ends to calls that have none and began before the file's clock was set back, which the
-    /// end stands behind.
+    /// Matches ends to calls without one that began before the file's clock was set back, if the
+    /// end is after that place.
     pub(super) fn pair_across_set_back(&self, lines: &Lines) -> rusqlite::Result<()> {
         let earlier = "c.file = x.file AND c.set_back < x.set_back";
         let wanted = format!("{} AND {SAME_COUNT} AND {NOT_OTHERS} AND {earlier}", self.open());
         self.take(lines, &mut [BY_STEADY_TIME.finder(self.sql, &wanted)?])
     }
 
-    /// Gives what another line says of an end to calls that ended just then without a job.
+    /// Matches further lines about an end to calls that ended at that time without a job.
     pub(super) fn pair_ended(&self, lines: &Lines) -> rusqlite::Result<()> {
         let wanted = format!(
             "c.ended IS NOT NULL AND c.{} IS NULL AND {SAME_COUNT} AND {NOT_OTHERS} AND EXISTS (
@@ -191,7 +193,7 @@ impl<'sql> Ends<'sql> {
         pair(self.sql, &lines.sql(what), finders, [event, &call])
     }
 
-    /// Makes calls of the ends that are left.
+    /// Turns the remaining ends into calls.
     pub(in crate::import) fn make_calls(self) -> rusqlite::Result<()> {
         let what = self.what;
         self.sql.execute_batch(&format!(

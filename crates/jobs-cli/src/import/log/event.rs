@@ -1,4 +1,4 @@
-//! One event of a Set Action, as a line of the log tells it.
+//! One event of a Set Action, from a line of the log.
 
 use jobs_core::without_unseen;
 use uuid::Uuid;
@@ -11,11 +11,11 @@ use crate::terminal;
 /// How much of a text is kept, in columns of a terminal.
 const TEXT_COLUMNS_MAX: usize = 1000;
 
-/// The longest that a call can have taken, a day: what is longer is no duration. It is negative if
-/// the clock was set back meanwhile.
+/// The longest possible duration of a call, a day; a longer one is ignored. It is negative if the
+/// clock was set back meanwhile.
 const ELAPSED_MS_MAX: f64 = 86_400_000.0;
 
-/// How a call may have ended, so that half a word is told from a word.
+/// How a call may have ended; tells half a word from a whole one.
 const RESULTS: [&str; 6] = ["success", "ok", "failed", "failure", "error", "timeout"];
 
 /// What happened.
@@ -40,7 +40,7 @@ impl Kind {
         }
     }
 
-    /// The values without which a line was cut.
+    /// The values that a line must have; without them, it was cut.
     fn required(self) -> &'static [&'static str] {
         match self {
             Self::Start => &["user", "action", "cid_count"],
@@ -59,7 +59,7 @@ pub(super) struct Event {
     pub(super) micros: i64,
     /// Whether the line was cut.
     pub(super) cut: bool,
-    /// Whether it was, or may have been, so that another file may have the whole of it.
+    /// Whether it was, or may have been, cut: another file may have the whole line.
     pub(super) half: bool,
     pub(super) user: Option<String>,
     pub(super) action: Option<String>,
@@ -88,7 +88,7 @@ pub(super) fn micros(record: &Record, offset: UtcOffset) -> Option<i64> {
     Some(moment.at.as_micros())
 }
 
-/// Reads a record that was written at `micros`.
+/// Parses a record that was written at `micros`.
 pub(super) fn read(record: &Record, micros: Option<i64>) -> Told {
     let Some((kind, values)) = kind(&record.text) else {
         let is_ours = record.text.trim_start().starts_with("set_action");
@@ -108,7 +108,7 @@ pub(super) fn read(record: &Record, micros: Option<i64>) -> Told {
     Told::Event(Box::new(event))
 }
 
-/// The event of a line, behind whatever else stands behind the level, and the rest of the line.
+/// The event of a line, which may come after other segments, and the rest of the line.
 fn kind(text: &str) -> Option<(Kind, &str)> {
     /// A logger's name may come first.
     const SEGMENTS_MAX: usize = 2;
@@ -125,8 +125,8 @@ fn kind(text: &str) -> Option<(Kind, &str)> {
     None
 }
 
-/// Takes away the last value of a line that was cut, which may be half of what it was, unless it is
-/// a whole UUID.
+/// Removes the last value of a line that was cut, which may be incomplete, unless it is a whole
+/// UUID.
 fn drop_half(values: &mut Values) {
     let half = values.last().is_some_and(|value| Uuid::try_parse(value).is_err());
     if half {
@@ -155,7 +155,7 @@ fn event(kind: Kind, micros: i64, values: &Values) -> Event {
     }
 }
 
-/// A text as it may be told: without credentials, and of bounded length.
+/// A text as it may be reported: without credentials, and of bounded length.
 pub(super) fn recordable(text: &str) -> String {
     let clean = without_unseen(text);
     terminal::clip(&jobs_gateway::Redactor::default().text(&clean), TEXT_COLUMNS_MAX).into_owned()
@@ -190,7 +190,8 @@ mod tests {
     #[test]
     fn times_are_those_of_the_old_clock() {
         let at = |time: &str| {
-            let (time, text) = (time.to_owned(), String::new());
+            let time = time.to_owned();
+            let text = String::new();
             micros(&Record { time, text, cut: false }, "+05:30".parse().unwrap())
         };
         let expected = at("2026-01-28 15:04:53,003").unwrap();
@@ -238,7 +239,7 @@ mod tests {
             event("set_action_start | user=v | action=x | cid_count=8", true).cid_count,
             None
         );
-        // A log need not end with the end of a line.
+        // A log need not end with a line break.
         let done = event("set_action_done | job_id=7 | result=success", true);
         assert_eq!((done.result.as_deref(), done.cut, done.half), (Some("success"), false, true));
         assert_eq!(event("set_action_done | job_id=7 | result=succ", true).result, None);

@@ -1,4 +1,4 @@
-//! What the calls and the jobs say of each other, as the report has it.
+//! Compares the calls with the jobs, for the report.
 
 use jobs_core::{Status, Timestamp};
 use rusqlite::Row;
@@ -9,10 +9,10 @@ use super::jobs::same_count;
 use super::report::{Call, CallCounts, Contradiction, LogReport, Stretch, TestRow, UnknownJob};
 use crate::CliError;
 
-/// The call `c` has an ID that is no UUID.
+/// The call `c` has an ID that is not a UUID.
 const IS_TEST: &str = "c.id IS NOT NULL AND typeof(c.id) <> 'blob'";
 
-/// Puts everything into the report; `covered` is the time that the files cover.
+/// Adds everything to the report; `covered` is the time that the files cover.
 pub(super) fn find(
     old: &OldJobs,
     covered: &[(i64, i64)],
@@ -68,7 +68,7 @@ fn counts(old: &OldJobs, report: &mut LogReport) -> rusqlite::Result<()> {
     })
 }
 
-/// The calls that are `wanted`, in order of time, but those of test rows.
+/// The calls that are `wanted`, in order of time, except those of test rows.
 fn calls(old: &OldJobs, wanted: &str, mut push: impl FnMut(Call)) -> rusqlite::Result<()> {
     let mut statement = old.sql().prepare(&format!(
         "SELECT started, ended, user, action, cid_count, job_id, http_status, elapsed_ms, result, exception_type,
@@ -129,7 +129,7 @@ fn unknown_jobs(
     Ok(())
 }
 
-/// What the log and the database say of one thing.
+/// What the log and the database say about one fact.
 type Sayings = (&'static str, Option<String>, Option<String>);
 
 fn contradictions(old: &OldJobs, report: &mut LogReport) -> rusqlite::Result<()> {
@@ -153,13 +153,14 @@ fn contradictions(old: &OldJobs, report: &mut LogReport) -> rusqlite::Result<()>
     Ok(())
 }
 
-/// In what the log and the database differ. What one of them does not say is no difference.
+/// The differences between the log and the database. A value that one of them lacks is not one.
 fn differences(row: &Row<'_>) -> rusqlite::Result<Vec<Sayings>> {
     let text = |at| row.get::<_, Option<String>>(at);
     let number = |at| -> rusqlite::Result<_> {
         Ok(row.get::<_, Option<i64>>(at)?.map(|number| number.to_string()))
     };
-    let (in_log, in_database) = (text(5)?, text(12)?);
+    let in_log = text(5)?;
+    let in_database = text(12)?;
     if in_database.is_none() {
         return Ok(vec![("job_id", in_log, None)]);
     }
@@ -188,7 +189,7 @@ fn differences(row: &Row<'_>) -> rusqlite::Result<Vec<Sayings>> {
     Ok(found)
 }
 
-/// Whether a job's status says what the log says of the call.
+/// Whether a job's status agrees with the log's result of the call.
 fn agree(result: &str, status: Option<&str>) -> bool {
     let status = status::meaning(status).status;
     match result.to_ascii_lowercase().as_str() {

@@ -1,6 +1,6 @@
-//! Files that are no text of one byte a letter: they are refused, with what makes a log of them.
+//! Compressed files and wide encodings: they are refused, with the command that converts them.
 
-/// How a compressed file begins, and what unpacks it.
+/// How compressed files begin, and the programs that unpack them.
 const COMPRESSED: [(&[u8], &str); 5] = [
     (b"\x1f\x8b", "gzip -dc"),
     (b"BZh", "bzip2 -dc"),
@@ -23,6 +23,6 @@ pub(super) fn refused(start: &[u8]) -> Option<String> {
         _ => return None,
     };
     Some(format!(
-        "is in {encoding}; write it anew (iconv -f {encoding} -t UTF-8 FILE > NEW.log) and name NEW.log with --log"
+        "is in {encoding}; convert it (iconv -f {encoding} -t UTF-8 FILE > NEW.log) and name NEW.log with --log"
     ))
 }

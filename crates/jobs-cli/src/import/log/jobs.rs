@@ -1,4 +1,4 @@
-//! Finds the jobs of the calls: by the ID that the log has, otherwise by user, action, number of
+//! Finds the jobs of the calls: by the ID in the log, otherwise by user, action, number of
 //! customers and time.
 
 use jobs_core::CustomerSet;
@@ -14,17 +14,17 @@ use super::event::recordable;
 use super::nearest::{Candidates, pair};
 use crate::CliError;
 
-/// How far a job's time may lie outside of its call: the old server wrote both.
+/// How far a job's time may be outside its call: the old server wrote both.
 const SLACK_MICROS: i64 = 2_000_000;
 
-/// How long a call without an end may have taken until it made its job.
+/// How long after its start a call without an end may have made its job.
 const CALL_MICROS_MAX: i64 = 60 * 1_000_000;
 
 /// How near a job is to its call, in microseconds: the nearest first.
 const NEAR_MICROS: [i64; 4] = [5_000, 100_000, 2_000_000, i64::MAX / 2];
 
-/// What is known of a call, from whichever of its lines says it. The columns for jobs are integers,
-/// as the jobs' numbers are: an index of untyped values is not used to look for an integer.
+/// What is known about a call, from any of its lines. The columns for jobs are integers, like the
+/// jobs' numbers: SQLite does not use an index of untyped values to look for an integer.
 const CALLS: &str = "
     CREATE TEMP TABLE log_told AS
         SELECT c.id AS call, c.at, s.micros AS started, coalesce(d.micros, e.micros, m.micros) AS ended,
@@ -44,14 +44,14 @@ const CALLS: &str = "
              LEFT JOIN temp.log_event e ON e.id = c.error LEFT JOIN temp.log_event m ON m.id = c.job_missing;
     CREATE UNIQUE INDEX temp.log_told_by_call ON log_told (call);";
 
-/// Finds them. `temp.log_told` has the calls then.
+/// Finds them. Afterwards, `temp.log_told` has the calls.
 pub(super) fn find(old: &OldJobs) -> Result<(), CliError> {
     let sql = old.sql();
     let work = || {
         sql.execute_batch(CALLS)?;
         by_id(sql)?;
         by_content(sql, "job", "NOT c.says_none AND NOT c.job_missing")?;
-        // The log says that it has no job: one that would fit is only shown.
+        // The log says that the call has no job: one that would fit is only shown.
         by_content(sql, "perhaps", "(c.says_none OR c.job_missing)")
     };
     work().map_err(|error| old.failed(error))
@@ -95,7 +95,7 @@ fn insert(
     )?
     .execute(params![
         row.number,
-        // A row that is refused is no job of any call.
+        // A row that is refused is not the job of any call.
         job_id.as_ref().ok().map(|job_id| *job_id.as_uuid().as_bytes()),
         job_id.map_or_else(|_| spelt(id), |job_id| job_id.to_string()),
         row.get("created_at"),
@@ -110,7 +110,7 @@ fn insert(
     Ok(())
 }
 
-/// An ID that is no UUID, as the log would have it.
+/// An ID that is not a UUID, as the log would have it.
 fn spelt(id: &Cell) -> String {
     let text = id.text().ok().flatten();
     text.map_or_else(|| id.shown(), |text| recordable(&text))
@@ -125,8 +125,8 @@ fn by_id(sql: &Connection) -> rusqlite::Result<()> {
     )
 }
 
-/// The number of customers of `call`, a table's alias, is not known to be another than that of
-/// `job`: the old server counted what it was given, in which a customer may be twice.
+/// The number of customers of `call`, a table's alias, is not known to differ from that of `job`:
+/// the old server counted a customer twice if it was given twice.
 pub(super) fn same_count(call: &str, job: &str) -> String {
     format!(
         "({call}.cid_count IS NULL OR {job}.customers IS NULL OR {call}.cid_count IN ({job}.customers, {job}.customer_rows))"
@@ -141,7 +141,7 @@ const FREE: Candidates = Candidates {
     who: "NULL",
 };
 
-/// A call whose ID is not known goes with the nearest job that was made during the call, in which
+/// Matches a call whose ID is not known to the nearest job that was made during the call, in which
 /// the clock may have been set back.
 fn by_content(sql: &Connection, column: &str, wanted: &str) -> rusqlite::Result<()> {
     let fits = "c.call IS NULL AND typeof(c.id) = 'blob' AND c.user = x.user AND c.action_key = x.action_key
@@ -189,7 +189,7 @@ mod tests {
             WHERE job % 4 < 3;
         CREATE INDEX temp.log_event_by_time ON log_event (kind, micros);";
 
-    /// How many hundreds of steps SQLite takes to read `count` jobs and to find them for as many
+    /// How many hundreds of steps SQLite takes to read `count` jobs and to match them to as many
     /// calls.
     fn steps(count: u32) -> u64 {
         let folder = tempfile::tempdir().unwrap();
@@ -232,7 +232,8 @@ mod tests {
 
     #[test]
     fn twice_as_many_jobs_take_twice_as_many_steps() {
-        let (few, many) = (steps(2000), steps(4000));
+        let few = steps(2000);
+        let many = steps(4000);
         assert!(many < 3 * few, "{few} {many}");
     }
 }

@@ -1,4 +1,4 @@
-//! The records of a log file: lines that begin with a time, each with the lines that go on with it.
+//! The records of a log file: lines that begin with a time, each with the lines that continue it.
 //! However long the file and its lines are, little of it is in memory.
 
 use std::collections::VecDeque;
@@ -10,7 +10,7 @@ use regex::Regex;
 /// How much of a line is read.
 const LINE_BYTES_MAX: u64 = 1 << 20;
 
-/// How long a record may become by the lines that go on with it, such as a traceback's.
+/// How long a record may become with the lines that continue it, such as those of a traceback.
 const RECORD_BYTES_MAX: usize = 1 << 20;
 
 /// `TIME | LEVEL | `
@@ -23,14 +23,14 @@ static HEAD: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(&format!(r"({TIME}{OFFSET})[ \t]*\|[ \t]*{LEVEL}[ \t]*\|[ \t]*")).ok()
 });
 
-/// A line and what goes on with it.
+/// A line and those that continue it.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Record {
     /// As it is written.
     pub(super) time: String,
     /// What follows the level.
     pub(super) text: String,
-    /// Whether the line may go on where nothing more was written.
+    /// Whether the line may continue where nothing more was written.
     pub(super) cut: bool,
 }
 
@@ -38,7 +38,7 @@ pub(super) struct Record {
 #[derive(Debug)]
 pub(super) struct Records<R> {
     reader: R,
-    /// The record that the next line may go on with.
+    /// The record that the next line may continue.
     open: Option<Record>,
     complete: VecDeque<Record>,
     line: Vec<u8>,
@@ -62,7 +62,7 @@ impl<R: BufRead> Records<R> {
         Ok(self.complete.pop_front())
     }
 
-    /// Reads a line, of which a part may be passed over. Whether there was one.
+    /// Reads a line, of which a part may be skipped. Returns whether there was one.
     fn read_line(&mut self) -> io::Result<bool> {
         self.line.clear();
         if (&mut self.reader).take(LINE_BYTES_MAX).read_until(b'\n', &mut self.line)? == 0 {
@@ -77,8 +77,8 @@ impl<R: BufRead> Records<R> {
         Ok(true)
     }
 
-    /// Takes a line apart: a process that is stopped in the middle of one leaves it to the next to
-    /// go on behind.
+    /// Splits a line into records: after a process that was stopped in the middle of a line, the
+    /// next one continues on it.
     fn split(&mut self, line: &str, cut: bool) {
         let heads = heads(line);
         let first = heads.first().map_or(line.len(), |head| head.start);
@@ -112,7 +112,7 @@ struct RecordHead<'a> {
     end: usize,
 }
 
-/// Where records begin in a line: at its start, and in its middle unless that is inside of a quoted
+/// Where records begin in a line: at its start, and in its middle unless that is inside a quoted
 /// value.
 fn heads(line: &str) -> Vec<RecordHead<'_>> {
     let mut heads: Vec<RecordHead<'_>> = Vec::new();
@@ -130,7 +130,7 @@ fn heads(line: &str) -> Vec<RecordHead<'_>> {
     heads
 }
 
-/// Whether a text that is read piece by piece has come to the inside of a quoted value.
+/// Whether a text that is read piece by piece is at the inside of a quoted value.
 #[derive(Debug, Default)]
 struct Quotes {
     inside: bool,
@@ -212,7 +212,7 @@ mod tests {
         assert!(found.iter().all(|(_, text, _)| text.len() <= RECORD_BYTES_MAX + 8));
     }
 
-    /// It takes a moment; were the line read again from its start at each time in it, it would take
+    /// This is quick; if the line were read again from its start at each time in it, it would take
     /// minutes.
     #[test]
     fn a_long_line_full_of_times_in_quotes_is_one_record() {

@@ -1,5 +1,5 @@
-//! The old server's own log, `set_action.log`: which calls it made, and whether the old database
-//! has their jobs.
+//! The old server's log, `set_action.log`: which calls it made, and whether the old database has
+//! their jobs.
 //!
 //! ```text
 //! 2026-01-28 15:04:53,003 | INFO | set_action_start | user=vijay | action=Trans-Begin | cid_count=2 | api_base=https://…
@@ -7,9 +7,9 @@
 //! ```
 //!
 //! `format`, `lines`, `values` and `event` read the files, and `clock` their times. `store` keeps
-//! the events in temporary tables, `calls` makes calls of them with `ends`, `jobs` finds their
-//! jobs, and `audited` those that only the audit log has, all by `nearest`. `findings` compares,
-//! and `report` and `text` tell.
+//! the events in temporary tables, `calls` and `ends` combine them to calls, `jobs` finds their
+//! jobs, and `audited` those that only the audit log has, all with `nearest`. `findings` compares,
+//! and `report` and `text` show the results.
 
 mod audited;
 mod calls;
@@ -42,7 +42,7 @@ use super::old::OldJobs;
 use super::times::UtcOffset;
 use crate::CliError;
 
-/// What was read of the logs.
+/// What was read from the logs.
 #[derive(Debug)]
 pub(super) struct Logs {
     covered: Vec<(i64, i64)>,
@@ -67,8 +67,8 @@ pub(super) fn read(old: &OldJobs, paths: &[PathBuf], offset: UtcOffset) -> Resul
             }
         }
     }
-    // A log that was rotated in the middle of a line may leave a file with the rest of that line
-    // alone.
+    // A log that was rotated in the middle of a line may leave a file with only the rest of that
+    // line.
     match unreadable {
         Some(reason) if logs.report.unreadable_files.len() == paths.len() => return Err(reason),
         _ => {}
@@ -97,8 +97,8 @@ impl Logs {
     }
 }
 
-/// Takes the events of a file; answers with the time that it covers, unless it is empty. The inner
-/// error says why it is no log.
+/// Reads the events of a file; returns the time that it covers, unless it is empty. The inner error
+/// says why it is not a log.
 fn read_file(
     old: &OldJobs,
     (number, path): (u32, &Path),
@@ -132,7 +132,7 @@ fn read_file(
         }
     }
     if clock.covered.is_none() && !is_empty {
-        let reason = "is not a log of the old server: no line begins as `2026-01-28 15:04:53,003 | INFO | ` does";
+        let reason = "is not a log of the old server: no line begins like `2026-01-28 15:04:53,003 | INFO | `";
         return Ok(Err(CliError::OldFile { path: path.into(), reason: reason.into() }));
     }
     if clock.is_out_of_order() {
@@ -141,7 +141,7 @@ fn read_file(
     Ok(Ok(clock.covered))
 }
 
-/// Stretches of time in their order, those that overlap as one.
+/// Stretches of time in order, with overlapping ones combined.
 fn joined(mut stretches: Vec<(i64, i64)>) -> Vec<(i64, i64)> {
     stretches.sort_unstable();
     let mut joined: Vec<(i64, i64)> = Vec::new();

@@ -1,9 +1,9 @@
-//! Gives each line the nearest row in time that fits, found by an index, so that what is dense in
-//! time is not compared all with all.
+//! Matches each line to the nearest row in time that fits. The row is found by an index, so that
+//! rows that are dense in time are not all compared with each other.
 
 use rusqlite::{CachedStatement, Connection, Row};
 
-/// The lines that look for a row: an event or a call, the time to be near to, how far away that may
+/// The lines that look for a row: an event or a call, the time to be near, how far away that may
 /// be, and what is known.
 pub(super) const LINES: &str = "
     CREATE TEMP TABLE log_line (
@@ -18,7 +18,7 @@ pub(super) struct Candidates {
     pub(super) table: &'static str,
     pub(super) id: &'static str,
     pub(super) time: &'static str,
-    /// Whose it is and what, to know a guess by.
+    /// Its user and action, to recognise a guess.
     pub(super) who: &'static str,
 }
 
@@ -62,10 +62,10 @@ impl Finder<'_> {
     }
 }
 
-/// Goes through `lines`, a statement that gives what [`LINES`] has after `seq`, in their order.
-/// Each takes the nearest row of those that `finders` find, and the statements `take` note it: the
-/// line's ID is `?1`, the row's `?2`, and in the second statement `?3` whether another row, of
-/// somebody else, would have fitted as well.
+/// Goes through `lines`, a statement that returns the columns of [`LINES`] after `seq`, in order.
+/// Each line takes the nearest of the rows that `finders` find. The statements `take` record that:
+/// `?1` is the line's ID, `?2` the row's, and `?3` of the second statement whether another row,
+/// with another user or action, would have fitted as well.
 pub(super) fn pair(
     sql: &Connection,
     lines: &str,
@@ -80,11 +80,13 @@ pub(super) fn pair(
         ),
         [],
     )?;
-    let (mut first, mut second) = (sql.prepare_cached(take[0])?, sql.prepare_cached(take[1])?);
+    let mut first = sql.prepare_cached(take[0])?;
+    let mut second = sql.prepare_cached(take[1])?;
     let mut lines = sql.prepare_cached("SELECT seq, id FROM temp.log_line ORDER BY seq")?;
     let mut rows = lines.query([])?;
     while let Some(row) = rows.next()? {
-        let (line, id): (i64, i64) = (row.get(0)?, row.get(1)?);
+        let line: i64 = row.get(0)?;
+        let id: i64 = row.get(1)?;
         let mut found = Vec::new();
         for finder in &mut *finders {
             found.extend(finder.find(line)?);
@@ -97,7 +99,7 @@ pub(super) fn pair(
     Ok(())
 }
 
-/// The nearest, and whether the next one is somebody else's.
+/// The nearest row, and whether the next one has another user or action.
 fn nearest(mut found: Vec<Candidate>) -> Option<(i64, bool)> {
     found.sort_by_key(|candidate| (candidate.distance, candidate.id));
     let first = found.first()?;
@@ -111,7 +113,8 @@ mod tests {
     #[test]
     fn the_nearest_counts_and_one_of_somebody_else_beside_it_makes_it_a_guess() {
         let of = |id, distance, who: &str| Candidate { id, distance, who: Some(who.into()) };
-        let (far, near) = (of(1, 9, "vijay"), of(2, 3, "vijay"));
+        let far = of(1, 9, "vijay");
+        let near = of(2, 3, "vijay");
         assert_eq!(nearest(vec![far.clone(), near.clone()]), Some((2, false)));
         assert_eq!(nearest(vec![of(3, 5, "bob"), far, near]), Some((2, true)));
         assert_eq!(nearest(vec![]), None);

@@ -1,4 +1,4 @@
-//! What the old server's log tells about the old database.
+//! What the old server's log shows about the old database.
 
 use jobs_core::Timestamp;
 use serde::Serialize;
@@ -12,7 +12,7 @@ pub(in crate::import) struct Stretch {
     pub(in crate::import) to: Option<Timestamp>,
 }
 
-/// A Set Action as the log tells it.
+/// A Set Action in the log.
 #[derive(Debug, Clone, Serialize)]
 pub(in crate::import) struct Call {
     /// `None` when the log has no line of its start.
@@ -22,11 +22,11 @@ pub(in crate::import) struct Call {
     pub(in crate::import) user_id: Option<String>,
     pub(in crate::import) action_name: Option<String>,
     pub(in crate::import) customer_count: Option<i64>,
-    /// As the log has it; of a call without an end the job that was found for it.
+    /// As the log has it; for a call without an end, the job that was found for it.
     pub(in crate::import) job_id: Option<String>,
-    /// A job that would fit a call of which the log says that it has none.
+    /// A job that would fit a call that has none according to the log.
     pub(in crate::import) perhaps_job_id: Option<String>,
-    /// The job that a row of the audit log becomes which tells of this call.
+    /// The job that was made from this call's row of the audit log.
     pub(in crate::import) audit_job_id: Option<String>,
     /// Whether its end would have fitted another call as well.
     pub(in crate::import) ambiguous: bool,
@@ -60,7 +60,7 @@ pub(in crate::import) struct Contradiction {
     pub(in crate::import) database: Option<String>,
 }
 
-/// An ID that is no UUID.
+/// An ID that is not a UUID.
 #[derive(Debug, Clone, Serialize)]
 pub(in crate::import) struct TestRow {
     pub(in crate::import) job_id: String,
@@ -68,22 +68,22 @@ pub(in crate::import) struct TestRow {
     pub(in crate::import) in_database: bool,
 }
 
-/// How many calls there are of each kind. A call is counted in one of the last five.
+/// The number of calls of each kind. A call is counted in one of the last five.
 #[derive(Debug, Default, Serialize)]
 pub(in crate::import) struct CallCounts {
     pub(in crate::import) started: u64,
-    /// Calls of which only the end is in the log.
+    /// Calls with only their end in the log.
     pub(in crate::import) without_start: u64,
     pub(in crate::import) with_job: u64,
     pub(in crate::import) ended_without_job: u64,
-    /// Without a job in the old database, and told by a row of the audit log, which becomes one.
+    /// Without a job in the old database, but with a row of the audit log, which becomes one.
     pub(in crate::import) known_from_audit: u64,
     pub(in crate::import) without_end: u64,
-    /// With a job ID that is no UUID.
+    /// With a job ID that is not a UUID.
     pub(in crate::import) of_test_rows: u64,
 }
 
-/// What became of the log.
+/// The result of reading the log.
 #[derive(Debug, Default, Serialize)]
 pub(in crate::import) struct LogReport {
     pub(in crate::import) files: Vec<String>,
@@ -96,11 +96,11 @@ pub(in crate::import) struct LogReport {
     /// Which time the files cover.
     pub(in crate::import) covered: Vec<Stretch>,
     pub(in crate::import) calls: CallCounts,
-    /// Calls of which one of several was taken that would have fitted.
+    /// Calls for which one of several matches was taken.
     pub(in crate::import) ambiguous: u64,
     /// The clock was set back during these calls.
     pub(in crate::import) ended_before_they_began: u64,
-    /// Files without a line of the old server's, beside others that have some.
+    /// Files without a line of the old server, given with others that have some.
     pub(in crate::import) unreadable_files: Vec<String>,
     pub(in crate::import) ended_without_job: Listed<Call>,
     pub(in crate::import) known_from_audit: Listed<Call>,
@@ -114,7 +114,7 @@ pub(in crate::import) struct LogReport {
 }
 
 impl LogReport {
-    /// Whether a call was made of which neither the old database nor its audit log has a job.
+    /// Whether neither the old database nor its audit log has a job for some call.
     pub(in crate::import) fn misses_jobs(&self) -> bool {
         !self.ended_without_job.is_empty() || self.without_end_and_job > 0
     }

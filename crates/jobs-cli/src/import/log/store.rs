@@ -1,5 +1,5 @@
-//! The events of all files in a temporary table, which SQLite keeps on the disk; each once, however
-//! many files have it.
+//! The events of all files in a temporary table, which SQLite keeps on the disk. Each event is
+//! there once, however many files have it.
 
 use jobs_core::merkle::Hash;
 use rusqlite::{Connection, params};
@@ -10,7 +10,7 @@ use super::nearest::LINES;
 
 /// The tables. A call has the ID of its first event; `at` is when it began, or must have.
 /// `set_back` is how far the clock of a file was set back, in microseconds, before a line; a call
-/// is `steady` on a clock that was not. It `ended` when a line says so that names no job.
+/// is `steady` on a clock that was not. It `ended` at the time of its end, if that names no job.
 const TABLES: &str = "
     CREATE TEMP TABLE log_event (
         id INTEGER PRIMARY KEY, file INTEGER NOT NULL, kind TEXT NOT NULL, micros INTEGER NOT NULL,
@@ -31,8 +31,8 @@ pub(super) fn create(sql: &Connection) -> rusqlite::Result<()> {
     sql.execute_batch(LINES)
 }
 
-/// Takes an event of a file, whose clock was `set_back` before; `line` is the first line of its
-/// record, time included.
+/// Adds an event of a file whose clock was `set_back` before; `line` is the first line of its
+/// record, including the time.
 pub(super) fn insert(
     sql: &Connection,
     (file, set_back): (u32, i64),
@@ -68,14 +68,14 @@ pub(super) fn insert(
     Ok(())
 }
 
-/// Takes back what was said of the clock of a file.
+/// Discards what is known about the clock of a file.
 pub(super) fn forget_set_back(sql: &Connection, file: u32) -> rusqlite::Result<()> {
     sql.execute("UPDATE temp.log_event SET set_back = 0 WHERE file = ?1", [file])?;
     Ok(())
 }
 
-/// Drops events that are there twice, and answers with how many. Two equal lines of one file are
-/// two calls that began at one time: as many are kept as the file has that has most.
+/// Drops duplicate events, and returns how many. Equal lines in one file are calls that began at
+/// one time, so as many are kept as the file with the most of them has.
 pub(super) fn drop_repeated(sql: &Connection) -> rusqlite::Result<u64> {
     sql.execute_batch(
         "CREATE INDEX temp.log_event_by_time ON log_event (kind, micros);
@@ -126,7 +126,7 @@ mod tests {
         }
     }
 
-    /// How many are dropped of a whole line in one file and half of a line in another.
+    /// How many events are dropped if one file has a whole line and another half of a line.
     fn dropped(half: &Event, file_of_half: u32) -> u64 {
         let sql = Connection::open_in_memory().unwrap();
         create(&sql).unwrap();

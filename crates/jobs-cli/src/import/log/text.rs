@@ -23,31 +23,33 @@ pub(in crate::import) fn counts(out: &mut dyn Write, log: &LogReport) -> io::Res
     line(out, "    ended without a job", log.calls.ended_without_job)?;
     line_if_any(out, "    without a job, known from the audit log", log.calls.known_from_audit)?;
     line(out, "    without an end", log.calls.without_end)?;
-    line_if_any(out, "      of which have no job", log.without_end_and_job)?;
+    line_if_any(out, "      and without a job", log.without_end_and_job)?;
     line_if_any(out, "    of test rows", log.calls.of_test_rows)?;
     line_if_any(out, "  of all calls, matched by a guess", log.ambiguous)?;
     line_if_any(out, "  of all calls, ended before they began", log.ended_before_they_began)
 }
 
-/// Writes what a person should look at.
+/// Writes the lists that a person should check.
 pub(in crate::import) fn lists(out: &mut dyn Write, log: &LogReport) -> io::Result<()> {
-    let title = "Calls that ended, of which the old database has no job";
+    let title = "Calls that ended and have no job in the old database";
     list(out, title, &log.ended_without_job, SHOWN, call)?;
     list(out, "Calls without an end in the log", &log.without_end, SHOWN, call)?;
-    let title = "Calls of which the old database has no job, imported from the audit log";
+    let title = "Calls without a job in the old database, imported from the audit log";
     list(out, title, &log.known_from_audit, SHOWN, call)?;
-    let title = "Jobs of the time that the log covers, which no line of it knows";
+    let title = "Jobs without a line in the log, in the time that it covers";
     list(out, title, &log.jobs_unknown_to_log, SHOWN, |job| {
-        let (user, action) = (named(&job.user_id, "user"), named(&job.action_name, "action"));
+        let user = named(&job.user_id, "user");
+        let action = named(&job.action_name, "action");
         format!("{}: {}, {user}, {action}", job.job_id, time(job.created_at))
     })?;
-    let title = "The log and the old database differ; the database's were taken";
+    let title = "The log and the old database differ; the database's values were recorded";
     list(out, title, &log.contradictions, SHOWN, |item| {
         let said = |said: &Option<String>| said.clone().unwrap_or_else(|| "none".into());
-        let (log, database) = (said(&item.log), said(&item.database));
+        let log = said(&item.log);
+        let database = said(&item.database);
         format!("{}: {}: {log} in the log, {database} in the database", item.job_id, item.field)
     })?;
-    let title = "Test rows: IDs that are no UUIDs";
+    let title = "Test rows: IDs that are not UUIDs";
     list(out, title, &log.test_rows, SHOWN, |row| {
         let places = match (row.in_log, row.in_database) {
             (true, true) => "in both",
@@ -73,7 +75,8 @@ fn call(call: &Call) -> String {
         (None, ended) => format!("ended {}", time(ended)),
     };
     let customers = call.customer_count.map_or_else(|| "unknown".into(), |count| count.to_string());
-    let (user, action) = (named(&call.user_id, "user"), named(&call.action_name, "action"));
+    let user = named(&call.user_id, "user");
+    let action = named(&call.action_name, "action");
     format!("{when}: {user}, {action}, customers: {customers}{}", end(call))
 }
 
@@ -89,7 +92,7 @@ fn end(call: &Call) -> String {
     said.extend(call.perhaps_job_id.as_ref().map(|job_id| format!("perhaps job {job_id}")));
     said.extend(call.audit_job_id.as_ref().map(|job_id| format!("imported as job {job_id}")));
     if call.ambiguous {
-        said.push("which would have fitted another call as well".into());
+        said.push("a guess: the end would have fitted another call as well".into());
     }
     said.extend(call.exception_type.clone());
     said.extend(call.error.clone());

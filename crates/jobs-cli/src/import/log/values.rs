@@ -4,11 +4,11 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-/// What may stand behind a value: the end, or the next one.
+/// What may follow a value: the end, or the next value.
 static NEXT: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"[ \t]*(?:\n|$|[ \t]\|[ \t]*[A-Za-z_][A-Za-z0-9_]*[ \t]*=)").ok());
 
-/// The same, just where the text begins.
+/// The same, at the start of the text.
 static NEXT_HERE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"^[ \t]*(?:\n|$|[ \t]\|[ \t]*[A-Za-z_][A-Za-z0-9_]*[ \t]*=)").ok()
 });
@@ -17,22 +17,22 @@ static NEXT_HERE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 static KEY: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"^[ \t]*\|?[ \t]*([A-Za-z_][A-Za-z0-9_]*)[ \t]*=").ok());
 
-/// The values of a line, in their order.
+/// The values of a line, in order.
 #[derive(Debug, Default)]
 pub(super) struct Values(Vec<(String, String)>);
 
 impl Values {
-    /// Reads `text`, of which lines after the first are read only to the end of a quoted value.
+    /// Parses `text`; lines after the first are read only to the end of a quoted value.
     pub(super) fn of(text: &str) -> Self {
         let mut values = Vec::new();
         let mut rest = text;
-        // Where no quote closed one value, none closes a later one: looking again would take as
-        // long each time.
+        // If no quote closed one value, none closes a later one: looking again would take as long
+        // each time.
         let mut unclosed = Vec::new();
         loop {
             let key = KEY.as_ref().and_then(|key| key.captures(rest));
             let Some((head, name)) = key.and_then(|key| Some((key.get(0)?, key.get(1)?))) else {
-                // Something without a key, behind which there may be more.
+                // Something without a key; values may follow it.
                 rest = &rest[next_at(rest)..];
                 if rest.is_empty() || !has_key(rest) {
                     break;
@@ -54,7 +54,7 @@ impl Values {
         found.map(|(_, value)| value.as_str()).filter(|value| !value.is_empty())
     }
 
-    /// Whether there is a value of `key`, if only an empty one.
+    /// Whether there is a value of `key`, even an empty one.
     pub(super) fn has(&self, key: &str) -> bool {
         self.0.iter().any(|(name, _)| name == key)
     }
@@ -72,7 +72,7 @@ fn has_key(text: &str) -> bool {
     KEY.as_ref().is_some_and(|key| key.is_match(text))
 }
 
-/// Where what may stand behind a value begins in `text`.
+/// The place in `text` of what may follow a value.
 fn next_at(text: &str) -> usize {
     let found = NEXT.as_ref().and_then(|next| next.find(text));
     found.map_or(text.len(), |found| found.start())
@@ -84,8 +84,8 @@ fn plain(text: &str) -> (String, usize) {
     (text[..length].trim().to_owned(), length)
 }
 
-/// A value in quotes and its length; `None` when no quote closes it, which `unclosed` keeps. One
-/// that nothing may stand behind is a part of the value.
+/// A value in quotes and its length; `None` if no quote closes it, which `unclosed` remembers. A
+/// quote that is not followed by what may follow a value is a part of the value.
 fn quoted(text: &str, unclosed: &mut Vec<char>) -> Option<(String, usize)> {
     let mut chars = text.char_indices().skip_while(|(_, c)| matches!(c, ' ' | '\t'));
     let (_, quote) = chars.next().filter(|(_, c)| matches!(c, '"' | '\''))?;
@@ -110,7 +110,7 @@ fn quoted(text: &str, unclosed: &mut Vec<char>) -> Option<(String, usize)> {
     None
 }
 
-/// Whether `text` begins with what may stand behind a value.
+/// Whether `text` begins with what may follow a value.
 fn ends_at(text: &str) -> bool {
     NEXT_HERE.as_ref().is_some_and(|next| next.is_match(text))
 }
@@ -162,8 +162,7 @@ mod tests {
         check("a=\"\\", &[("a", "\"\\")]);
     }
 
-    /// Each takes a moment; were the rest of the line read again at each quote, it would take
-    /// hours.
+    /// Each is quick; if the rest of the line were read again at each quote, it would take hours.
     #[test]
     fn a_long_line_full_of_quotes_is_read() {
         const LONG: usize = 1 << 20;

@@ -1,4 +1,4 @@
-//! Whoever holds the file and means harm: a plain connection that has dropped every trigger.
+//! An attacker with the file: a plain connection that has dropped every trigger.
 
 use std::path::Path;
 
@@ -31,8 +31,7 @@ pub(crate) fn tamper_with(path: &Path, sql: &str) {
     connection.close().unwrap();
 }
 
-/// Copies the ledger's directory. What a running server writes beside a file, to replace it, may
-/// have gone meanwhile.
+/// Copies the ledger's directory. Temporary files of a running server may be gone meanwhile.
 pub(crate) fn copy(from: &Path, to: &Path) {
     std::fs::create_dir(to).unwrap();
     for item in std::fs::read_dir(from).unwrap() {

@@ -1,4 +1,4 @@
-//! All the dirt of real files, in one database.
+//! All the oddities of real files, in one database.
 
 use super::legacy::{OldJob, id, job};
 
@@ -71,7 +71,7 @@ pub(crate) fn newer() -> Vec<OldJob> {
             request_payload: Some(r#"{"cids": ["5001", "15001"]}"#.into()),
             ..job(&id(12), "12:40:00")
         },
-        // Statuses that the old update took.
+        // Statuses that the old update accepted.
         OldJob { status: Some("BANANA"), ..job(&id(13), "12:50:00") },
         OldJob { status: None, http_status: Some(0), ..job(&id(14), "12:51:00") },
         // Times with an offset, and in SQLite's own spelling; long after the others.
@@ -84,7 +84,7 @@ pub(crate) fn newer() -> Vec<OldJob> {
         },
         // The same ID once more, in another spelling.
         OldJob { created_at: "2026-02-06 10:01:00".into(), ..job(&id(16), "") },
-        // Rows that cannot be taken.
+        // Rows that cannot be imported.
         job("job-42", "13:00:00"),
         OldJob { created_at: "yesterday".into(), ..job(&id(17), "") },
         OldJob { user_id: "vi\u{1b}[31mjay", ..job(&id(18), "13:01:00") },
@@ -92,7 +92,7 @@ pub(crate) fn newer() -> Vec<OldJob> {
     ]
 }
 
-/// The rows of [`newer`] that can be taken.
+/// The rows of [`newer`] that can be imported.
 pub(crate) fn good() -> Vec<OldJob> {
     newer().into_iter().take(16).collect()
 }

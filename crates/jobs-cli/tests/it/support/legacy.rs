@@ -100,7 +100,7 @@ fn create(path: &Path, schema: &str) -> Connection {
 pub(crate) fn write(path: &Path, generation: Generation, jobs: &[OldJob]) -> Connection {
     let schema = if generation == Generation::Older { OLDER } else { NEWER };
     let sql = create(path, &format!("{schema}{CUSTOMERS}"));
-    // Half of what is there is in the database itself, and half is only in the log.
+    // Half of the content is in the database itself, and half is only in the log.
     let (checkpointed, logged) = jobs.split_at(jobs.len() / 2);
     insert(&sql, generation, checkpointed);
     sql.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).unwrap();

@@ -1,4 +1,4 @@
-//! A server that lies: it asks the real one, and changes what it likes in the answers.
+//! A server that lies: it forwards requests to the real one, and changes the answers.
 
 use std::io::{Read as _, Write as _};
 use std::net::{SocketAddr, TcpListener, TcpStream};
@@ -12,7 +12,7 @@ use super::served::TOKEN;
 /// first line on.
 type Lie = Box<dyn Fn(&str, Vec<u8>) -> Vec<u8> + Send>;
 
-/// Starts one before the server at `url`, and returns its own URL. It ends with the process.
+/// Starts one in front of the server at `url`, and returns its URL. It ends with the process.
 pub(crate) fn start(url: &str, lie: impl Fn(&str, Vec<u8>) -> Vec<u8> + Send + 'static) -> String {
     let real: SocketAddr = url.trim_start_matches("http://").trim_end_matches('/').parse().unwrap();
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();

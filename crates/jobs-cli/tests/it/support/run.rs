@@ -8,7 +8,7 @@ use jobs_sqlite::SqliteStore;
 use serde_json::Value;
 use tempfile::TempDir;
 
-/// What a run of the program left behind.
+/// The result of a run of the program.
 #[derive(Debug)]
 pub(crate) struct Ran {
     pub(crate) code: i32,
@@ -64,7 +64,7 @@ impl Folder {
         finish(self.command(args))
     }
 
-    /// What the ledger in `jobs-data` has of a job, and its customers.
+    /// What the ledger in `jobs-data` has about a job, and its customers.
     pub(crate) fn recorded(&self, job_id: &str) -> Option<(JobDetail, Vec<Cid>)> {
         let runtime = tokio::runtime::Runtime::new().unwrap();
         runtime.block_on(async {
@@ -75,7 +75,7 @@ impl Folder {
         })
     }
 
-    /// What the ledger in `jobs-data` adds up to.
+    /// The statistics of the ledger in `jobs-data`.
     pub(crate) fn head(&self) -> Head {
         let runtime = tokio::runtime::Runtime::new().unwrap();
         runtime.block_on(async {
@@ -89,7 +89,7 @@ impl Folder {
         self.try_ledger_size().unwrap()
     }
 
-    /// The same, of a ledger that another process may just be making.
+    /// The same, for a ledger that another process may just be creating.
     pub(crate) fn try_ledger_size(&self) -> Option<u64> {
         let runtime = tokio::runtime::Runtime::new().unwrap();
         runtime.block_on(async {

@@ -48,7 +48,9 @@ impl Served {
         let stopped = runtime.spawn(server.run(async {
             drop(until.await);
         }));
-        let (runtime, stop, stopped) = (Some(runtime), Some(stop), Some(stopped));
+        let runtime = Some(runtime);
+        let stop = Some(stop);
+        let stopped = Some(stopped);
         Self { folder, url, runtime, stop, stopped }
     }
 
@@ -56,7 +58,7 @@ impl Served {
         self.run_against(&self.url, args)
     }
 
-    /// The program, asking the server at `url`, which stands before this one.
+    /// The program, asking the server at `url`, which is in front of this one.
     pub(crate) fn run_against(&self, url: &str, args: &[&str]) -> Ran {
         let mut command = self.folder.command(&[args, &["--server", url]].concat());
         command.env("JOBS_TOKEN", TOKEN);
@@ -123,7 +125,7 @@ impl Drop for Served {
 }
 
 fn client() -> reqwest::Client {
-    // Fails only when there is one already.
+    // Fails only if there already is one.
     drop(rustls::crypto::ring::default_provider().install_default());
     reqwest::Client::builder().no_proxy().build().unwrap()
 }

@@ -1,10 +1,10 @@
-//! Bodies of 100 MB, to whoever takes a body and to whoever takes none.
+//! Bodies of 100 MB, to routes that take a body and to routes that take none.
 
 use futures::future::join_all;
 
 use super::{Attacked, MIB, head, hundred_mb, send};
 
-/// The beginning of a request with a body, however long that becomes.
+/// The beginning of a request with a body of any length.
 fn begins() -> Vec<(String, String)> {
     let nobody = |request_line: &str| format!("{request_line}\r\nhost: x\r\n");
     let heads = [
@@ -53,13 +53,13 @@ async fn bodies_of_100_mb_are_taken_by_no_route() {
         let answer = outcome.answer.trim_start_matches("HTTP/1.1 100 Continue\r\n\r\n");
         let is_read = name.starts_with("GET ");
         let expected = if is_read && !answer.is_empty() { "HTTP/1.1 200" } else { "HTTP/1.1 4" };
-        // Whoever is still sending may lose the answer.
+        // A client that is still sending may lose the answer.
         assert!(answer.is_empty() || answer.starts_with(expected), "{name}: {answer}");
         assert!(answer.matches("HTTP/1.1 ").count() <= 1, "{name}: {answer}");
         assert!(outcome.sent < 64 * MIB, "{name}: {}", outcome.sent);
     }
-    // The room for bodies is 32 MiB, and one of 16 MiB beside it; a vector that grows is there
-    // twice for a moment, and the allocator keeps for a second what it was given back. 4.5 GB were
+    // The memory for bodies is 32 MiB, and one more body of 16 MiB. A growing vector takes its
+    // memory twice for a moment, and the allocator keeps freed memory for a second. 4.5 GB were
     // sent.
     attacked.has_taken_at_most(3 * (32 + 16));
     attacked.ends_whole();
@@ -83,8 +83,8 @@ async fn a_line_of_100_mb_is_refused_and_not_held() {
 async fn chunks_whose_sizes_extensions_or_trailers_have_no_end_are_refused_early() {
     let attacked = Attacked::new(&["--header-timeout-seconds", "2"]);
     let address = attacked.address();
-    // Zeros before a size and spaces behind it are taken for as long as a body may take, and none
-    // is kept.
+    // Zeros before a size and spaces after it are read for as long as a body may take, but not
+    // stored.
     let cases: [(&str, &[u8]); 6] = [
         ("", b"F"),
         ("1;", b"e"),

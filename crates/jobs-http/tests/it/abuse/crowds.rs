@@ -1,4 +1,4 @@
-//! More connections than there may be, most of which say nothing.
+//! More connections than are allowed, most of which send nothing.
 
 use std::process::Command;
 
@@ -12,12 +12,12 @@ use crate::process::{HEALTH, PATIENCE};
 
 const IDLE: usize = 10_000;
 
-/// How many connections are begun at a time: fewer than wait in the system's queue, which forgets
-/// those beyond.
+/// How many connections are opened at a time: fewer than fit in the system's queue, which drops the
+/// rest.
 const AT_A_TIME: usize = 250;
 
-/// Whether this process may have that many files open, and a server beside it. Only a user's
-/// machine may say no.
+/// Whether this process, and a server beside it, may have that many files open. Only a developer's
+/// machine may lack them.
 fn may_open(files: u64) -> bool {
     let Rlimit { maximum, .. } = getrlimit(Resource::Nofile);
     if maximum.is_none_or(|maximum| maximum > files + 1000) {
@@ -29,22 +29,22 @@ fn may_open(files: u64) -> bool {
     false
 }
 
-/// One that idles from the beginning, after a request, in the middle of one, or on HTTP/2.
+/// A connection that idles from the beginning, after a request, in the middle of one, or on HTTP/2.
 async fn idler(address: std::net::SocketAddr, number: usize) -> TcpStream {
     let mut stream = TcpStream::connect(address).await.unwrap();
     let begin =
         [&b""[..], HEALTH, b"GET /health HTTP/1.1\r\nhost:", b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"];
-    // It may have given way already.
+    // It may already have been evicted.
     let _cut_off = stream.write_all(begin[number % begin.len()]).await;
     stream
 }
 
-/// That many idlers, each of which has been let in.
+/// That many idle connections, each of which was accepted.
 async fn idlers(address: std::net::SocketAddr, count: usize) -> Vec<TcpStream> {
     let mut idlers = Vec::new();
     while idlers.len() < count {
         idlers.extend(join_all((0..AT_A_TIME).map(|number| idler(address, number))).await);
-        // The queue is in order: whoever is answered now came after all of them.
+        // The queue is in order: a client that is answered now came after all of them.
         let mut last = TcpStream::connect(address).await.unwrap();
         last.write_all(HEALTH).await.unwrap();
         assert_eq!(last.read_u8().await.unwrap(), b'H');
@@ -57,12 +57,11 @@ async fn ten_thousand_idle_connections_keep_nobody_out() {
     if !may_open(IDLE as u64) {
         return;
     }
-    // Each may idle for longer than others wait, so it is not the end of their time that lets
-    // others in.
+    // Each may idle for longer than others wait, so their timeout is not what lets others in.
     let attacked = Attacked::new(&["--header-timeout-seconds", "60"]);
     let idlers = attacked.under(idlers(attacked.address(), IDLE)).await;
     attacked.serves_others().await;
-    // 4,096 at 12 KiB each, and as much for what allocators keep of those that came and went.
+    // 4,096 at 12 KiB each, and as much again for memory that allocators keep of closed ones.
     attacked.has_taken_at_most(96);
     drop(idlers);
     attacked.ends_whole();

@@ -1,4 +1,4 @@
-//! Heads without end, and heads that do not come.
+//! Endless heads, and heads that never arrive.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -38,7 +38,7 @@ async fn heads_of_100_mb_are_refused_early() {
     };
     for (first, outcome) in attacked.under(attack).await {
         assert!(outcome.is_refusal(), "{first:?}: {outcome:?}");
-        // Beyond what is read, there is what the system keeps for a connection on both ends.
+        // Beyond what is read, the system buffers data of a connection on both ends.
         assert!(outcome.sent < 16 * MIB, "{first:?}: {outcome:?}");
     }
     attacked.has_taken_at_most(32);
@@ -70,7 +70,8 @@ fn slow_heads() -> Vec<String> {
 
 /// The bodies that do.
 fn slow_bodies() -> Vec<String> {
-    let (one, chunked) = (head("POST /v1/jobs HTTP/1.1"), "transfer-encoding: chunked\r\n\r\n");
+    let one = head("POST /v1/jobs HTTP/1.1");
+    let chunked = "transfer-encoding: chunked\r\n\r\n";
     let bulk = head("POST /v1/jobs/bulk HTTP/1.1");
     vec![
         format!("{one}content-length: 1000000\r\n\r\n{{"),
@@ -82,15 +83,16 @@ fn slow_bodies() -> Vec<String> {
     ]
 }
 
-/// Others are served while forty times as many as `begins` dribble in, of whom each may take longer
-/// than others wait.
+/// Others are served while forty times as many as `begins` dribble in, each of which may take
+/// longer than others wait.
 async fn slow_ones_give_way(begins: Vec<String>) {
     const EACH: usize = 40;
     let attacked = Attacked::new(&["--max-connections", "64"]);
     let begun = Arc::new(Barrier::new(EACH * begins.len() + 1));
     let mut slow = JoinSet::new();
     for begin in begins.into_iter().flat_map(|begin| std::iter::repeat_n(begin, EACH)) {
-        let (address, begun) = (attacked.address(), Arc::clone(&begun));
+        let address = attacked.address();
+        let begun = Arc::clone(&begun);
         slow.spawn(async move { dribble(address, &begin, begun).await });
     }
     begun.wait().await;

@@ -1,4 +1,4 @@
-//! HTTP/2, frame by frame: floods of what costs the sender little.
+//! HTTP/2, frame by frame: floods of frames that cost the sender little.
 
 use std::net::SocketAddr;
 
@@ -37,7 +37,7 @@ fn literal(name: &[u8], value: &str) -> Vec<u8> {
     [name, &[u8::try_from(value.len()).unwrap()], value.as_bytes()].concat()
 }
 
-/// The headers of a request by whoever has the token. `method` is the index of GET or POST.
+/// The headers of a request with the token. `method` is the index of GET or POST.
 fn headers(method: u8, path: &str) -> Vec<u8> {
     let token = literal(&[0x0f, 0x08], &format!("Bearer {TOKEN}"));
     [&[method, 0x86][..], &literal(&[0x01], "x"), &literal(&[0x04], path), &token].concat()
@@ -51,7 +51,7 @@ fn streams() -> impl Iterator<Item = u32> {
     (1..).step_by(2)
 }
 
-/// Frames in parts of about a mebibyte, 100 of them at most.
+/// Frames in parts of about a mebibyte, at most 100 of them.
 fn parts(mut frames: impl Iterator<Item = Vec<u8>> + Send) -> impl Iterator<Item = Bytes> + Send {
     let part = move || {
         let mut part = Vec::with_capacity(MIB + (32 << 10));
@@ -71,7 +71,7 @@ async fn flood(address: SocketAddr, frames: impl Iterator<Item = Vec<u8>> + Send
 
 type Frames = Box<dyn Iterator<Item = Vec<u8>> + Send>;
 
-/// A header list that goes on for ever.
+/// An endless header list.
 fn continued(piece: &[u8]) -> Frames {
     let begin = frame(HEADERS, END_STREAM, 1, &headers(GET, "/health"));
     Box::new(std::iter::once(begin).chain(std::iter::repeat(frame(CONTINUATION, 0, 1, piece))))
@@ -91,7 +91,7 @@ fn bomb() -> Frames {
     Box::new(std::iter::once(first).chain(again))
 }
 
-/// Each stream is reset as soon as it is there.
+/// Each stream is reset as soon as it is opened.
 fn rapid_reset(method: u8, path: &'static str) -> Frames {
     Box::new(streams().map(move |stream| {
         let begin =
@@ -163,8 +163,8 @@ async fn floods_that_are_allowed_cost_no_memory_and_keep_nobody_waiting() {
     attacked.ends_whole();
 }
 
-/// As many streams as a connection may have, each with a body of which nothing comes, and with
-/// headers as long as they may be; and then as many again.
+/// As many streams as a connection may have, each with a body that never arrives and with the
+/// longest allowed headers; and then as many again.
 fn idle_streams(path: &'static str) -> Frames {
     let filler = literal(&[0, 1, b'n'], &"v".repeat(100)).repeat(50);
     let block = [headers(POST, path), filler].concat();
@@ -174,7 +174,7 @@ fn idle_streams(path: &'static str) -> Frames {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn idle_streams_are_bounded() {
-    // More connections than the attackers take: it is the streams that are bounded here.
+    // More connections than the attackers use: this is about the limit of streams.
     let attacked = Attacked::new(&["--header-timeout-seconds", "2", "--max-connections", "192"]);
     let address = attacked.address();
     let attack = async move {
@@ -194,7 +194,8 @@ async fn requests_of_unclear_shape_record_nothing() {
     let attacked = Attacked::new(&["--header-timeout-seconds", "1"]);
     let address = attacked.address();
     let job = br#"{"action_name": "T-Enable", "cids": ["5001"]}"#;
-    let (length, short) = (literal(&[0x0f, 0x0d], "45"), literal(&[0x0f, 0x0d], "5"));
+    let length = literal(&[0x0f, 0x0d], "45");
+    let short = literal(&[0x0f, 0x0d], "5");
     assert_eq!(job.len(), 45);
     let post = headers(POST, "/v1/jobs");
     let named = |name: &[u8], value: &str| {
@@ -231,7 +232,7 @@ async fn requests_of_unclear_shape_record_nothing() {
         .await
     };
     attacked.under(attack).await;
-    // In the right shape, it does record: the frames are not to blame.
+    // In the right form it is recorded, so the frames are not the reason.
     let good = [&post[..], &length].concat();
     let frames = [frame(HEADERS, END_HEADERS, 1, &good), frame(DATA, END_STREAM, 1, job)];
     flood(address, frames.into_iter()).await;
@@ -259,7 +260,10 @@ async fn a_connection_is_told_what_it_may_send() {
         let setting = settings.chunks(6).find(|setting| setting[1] == name).unwrap();
         u32::from_be_bytes(setting[2..].try_into().unwrap())
     };
-    let (streams, window, frame, headers) = (told(3), told(4), told(5), told(6));
+    let streams = told(3);
+    let window = told(4);
+    let frame = told(5);
+    let headers = told(6);
     assert_eq!((streams, window, frame, headers), (128, 128 << 10, 16 << 10, 32 << 10));
     // The connection's own window begins with 65,535, and is widened to be the same.
     let update = next(WINDOW_UPDATE).await;

@@ -1,6 +1,6 @@
-//! The server as a program of its own, under attack: what is sent gets a clear 4xx or the end of
-//! its connection, memory stays bounded, others are served meanwhile, and the ledger has what was
-//! acknowledged and nothing else.
+//! The server as a separate process, under attack: a request gets a clear 4xx or the end of its
+//! connection, memory stays bounded, others are served meanwhile, and the ledger has only what was
+//! acknowledged.
 
 mod bodies;
 mod crowds;
@@ -28,25 +28,24 @@ use crate::process::{self, PATIENCE, Process, TOKEN};
 
 const MIB: usize = 1 << 20;
 
-/// That of another user than the one whose token attacks, so that it waits for none of the
-/// attacker's turns: a server gives each user up after 5 s in the line, which a slow machine takes
-/// for a few long answers.
+/// The token of another user than the attacker's, so that it does not wait for the attacker's
+/// permits: a server refuses requests after 5 s in the queue, which a slow machine needs for a few
+/// long answers.
 const OTHERS_TOKEN: &str = "the-token-of-another-user-of-the-server";
 
-/// What a server takes before anybody attacks it, in MiB: some 30, and twice that in a build that
-/// is not optimised.
+/// What a server takes before an attack, in MiB: some 30, and twice that in an unoptimised build.
 const AT_REST_MIB: u64 = 80;
 
 /// How long another client may wait for a create and a list while the server is attacked by as many
-/// as this machine can run beside it, and other tests are. Less than the 20 s after which the
-/// server gives up on whoever reads nothing.
+/// clients as this machine can run, beside other tests. Less than the 20 s after which the server
+/// disconnects a client that reads nothing.
 const PROMPTLY: Duration = Duration::from_secs(16);
 
-/// A server that is attacked.
+/// A server under attack.
 struct Attacked {
     server: Process,
     directory: TempDir,
-    /// Of the other user: a connection for each request, as of somebody who has just come.
+    /// The other user's: a new connection for each request.
     others: reqwest::Client,
     /// How many jobs were acknowledged.
     recorded: AtomicUsize,
@@ -60,7 +59,7 @@ impl Attacked {
         })
     }
 
-    /// One that is started as `change` says.
+    /// A server that is started as `change` says.
     fn with(change: impl FnOnce(Command) -> Command) -> Self {
         let directory = tempfile::tempdir().unwrap();
         write_tokens(directory.path());
@@ -74,7 +73,7 @@ impl Attacked {
         self.server.address()
     }
 
-    /// Somebody who has just come is served.
+    /// A new client is served.
     async fn serves_others(&self) {
         tokio::time::timeout(PROMPTLY, self.serves_another()).await.expect("others are served");
     }
@@ -94,7 +93,8 @@ impl Attacked {
         assert!(listed.any(|job| job["job_id"] == created["job"]["job_id"]));
     }
 
-    /// Runs `attack`, and has others served, one after the other, for as long as it lasts.
+    /// Runs `attack`, and checks that others are served, one after the other, for as long as it
+    /// lasts.
     async fn under<T: Send + 'static>(
         &self,
         attack: impl Future<Output = T> + Send + 'static,
@@ -138,12 +138,12 @@ fn write_tokens(data_dir: &Path) {
     whole_file::replace(&data_dir.join("auth.toml"), tokens.concat().as_bytes()).unwrap();
 }
 
-/// The head of a request by whoever has the token, without its last line.
+/// The head of a request with the token, without its last line.
 fn head(request_line: &str) -> String {
     format!("{request_line}\r\nhost: x\r\nauthorization: Bearer {TOKEN}\r\n")
 }
 
-/// What came of an attack.
+/// The result of an attack.
 #[derive(Debug)]
 struct Outcome {
     answer: String,
@@ -152,7 +152,7 @@ struct Outcome {
 }
 
 impl Outcome {
-    /// Whether the server ended the connection, with a 4xx or without a word.
+    /// Whether the server ended the connection, with or without a 4xx.
     fn is_refusal(&self) -> bool {
         self.answer.is_empty() || (self.answer.starts_with("HTTP/1.1 4") && self.answers() == 1)
     }
@@ -170,7 +170,8 @@ impl Outcome {
 async fn send(address: SocketAddr, parts: impl IntoIterator<Item = Bytes>) -> Outcome {
     let mut stream = TcpStream::connect(address).await.unwrap();
     let (mut reader, mut writer) = stream.split();
-    let (mut answer, mut sent) = (Vec::new(), 0);
+    let mut answer = Vec::new();
+    let mut sent = 0;
     let write = async {
         for part in parts {
             if writer.write_all(&part).await.is_err() {
@@ -181,7 +182,7 @@ async fn send(address: SocketAddr, parts: impl IntoIterator<Item = Bytes>) -> Ou
         std::future::pending::<()>().await;
     };
     let read = async {
-        // It may hang up on what it has not read.
+        // It may close the connection before it has read everything.
         let _reset = reader.read_to_end(&mut answer).await;
     };
     let both = async {
@@ -194,7 +195,7 @@ async fn send(address: SocketAddr, parts: impl IntoIterator<Item = Bytes>) -> Ou
     Outcome { answer: String::from_utf8_lossy(&answer).into_owned(), sent }
 }
 
-/// `piece` again and again, until there are 100 MB, as `first` goes on.
+/// `piece` repeated after `first`, up to 100 MB.
 fn hundred_mb(first: &str, piece: &[u8]) -> impl Iterator<Item = Bytes> + Send + use<> {
     let part = Bytes::from(piece.repeat(MIB / piece.len()));
     std::iter::once(Bytes::from(first.to_owned())).chain(std::iter::repeat_n(part, 100))

@@ -1,12 +1,12 @@
-//! Paths that are written otherwise, and headers that name another path or method: what is reached
-//! is the route of the path as it was sent, by its own rules, or nothing.
+//! Paths that are spelt differently, and headers that name another path or method: the request
+//! reaches the route of the path as it was sent, under its rules, or none.
 
 use bytes::Bytes;
 use futures::future::join_all;
 
 use super::{Attacked, Outcome, head, send};
 
-/// Paths that are none, though a lenient reader takes them for one of ours.
+/// Paths that match nothing, though a lenient reader takes them for one of ours.
 fn tricks() -> Vec<String> {
     let mut paths: Vec<String> = [
         "//v1/jobs",
@@ -159,7 +159,7 @@ async fn the_log_has_tiles_and_nothing_else() {
     let digits = format!("/log/tile/0/{}000", "x000/".repeat(2000));
     requests.push(format!("GET {digits} HTTP/1.1\r\nhost: x\r\n{CLOSE}"));
     for (request, outcome) in outcomes(&attacked, requests).await {
-        // The bundles are for whoever may read them, however the path goes on.
+        // Only callers who may read the bundles get them, however the path continues.
         let codes = if request.contains("/entries/") {
             ["401", "401", "401"]
         } else {
@@ -172,7 +172,7 @@ async fn the_log_has_tiles_and_nothing_else() {
     attacked.ends_whole();
 }
 
-/// Headers by which some servers are told that the request is another one than it says.
+/// Headers that make some servers treat a request as another one.
 const OVERRIDES: [&str; 11] = [
     "x-http-method-override: GET",
     "x-http-method-override: DELETE",
@@ -212,7 +212,7 @@ async fn who_may_do_what_depends_on_the_path_and_the_method_alone() {
             let delete = head(&format!("DELETE {target} HTTP/1.1"));
             requests.push((format!("{delete}{line}\r\n{CLOSE}"), "405"));
         }
-        // The other way round: what is open to everybody is what is answered.
+        // The reverse: a public path answers as a public path.
         let health = line.replace("/health", "/v1/jobs").replace("%2fhealth", "%2fv1%2fjobs");
         requests.push((format!("GET /health HTTP/1.1\r\nhost: x\r\n{health}\r\n{CLOSE}"), "200"));
     }

@@ -1,5 +1,5 @@
-//! Requests that two readers may take for different ones. Each comes with a second request behind
-//! or inside of it; whether that was run is told by the ledger.
+//! Requests that two readers may understand differently. Each has a second request after or inside
+//! it; the ledger shows whether that was run.
 
 use std::sync::atomic::Ordering;
 
@@ -16,7 +16,7 @@ fn second() -> String {
     format!("{head}content-length: {}\r\n\r\n{JOB}", JOB.len())
 }
 
-/// Sends `requests`, and gives what came of each. Jobs that were acknowledged count as such.
+/// Sends `requests`, and returns the result of each. Jobs that were acknowledged count as such.
 async fn outcomes(attacked: &Attacked, requests: Vec<String>) -> Vec<(String, Outcome)> {
     let address = attacked.address();
     let attack = async move {
@@ -37,7 +37,7 @@ fn attacked() -> Attacked {
     Attacked::new(&["--header-timeout-seconds", "1"])
 }
 
-/// What may stand for the length of a body, and must not be taken for one.
+/// Texts that must not be accepted as the length of a body.
 fn malformed_framings() -> Vec<String> {
     let length = JOB.len();
     let lengths = ["+5", "-5", "0x5", "5 5", "5;", "5.0", "", "\u{665}", "18446744073709551616"];
@@ -141,7 +141,8 @@ async fn chunks_of_unclear_length_are_refused_and_what_follows_is_not_read() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_length_beside_chunks_ends_the_connection() {
     let attacked = attacked();
-    let (length, chunked) = (JOB.len(), "transfer-encoding: chunked");
+    let length = JOB.len();
+    let chunked = "transfer-encoding: chunked";
     let whole = format!("{length:x}\r\n{JOB}\r\n0\r\n\r\n");
     let mut requests = Vec::new();
     for framing in [
@@ -191,7 +192,7 @@ async fn the_body_of_a_request_that_takes_none_is_never_a_request() {
         requests.push(format!("{sized}expect: 100-continue\r\n\r\n{second}"));
         let chunk = format!("{:x}\r\n{second}\r\n0\r\n\r\n", second.len());
         requests.push(format!("{head}transfer-encoding: chunked\r\n\r\n{chunk}"));
-        // What is announced does not come, and a second request comes instead.
+        // The announced body does not arrive, but a second request does.
         requests.push(format!("{head}content-length: 104857600\r\n\r\n{second}"));
     }
     for (request, outcome) in outcomes(&attacked, requests).await {

@@ -1,4 +1,4 @@
-//! Answers that are asked for and not read.
+//! Answers that are requested but not read.
 
 use std::net::SocketAddr;
 use std::sync::atomic::Ordering;
@@ -15,7 +15,7 @@ use super::{Attacked, MIB, PROMPTLY, head};
 use crate::process::{Caller, TOKEN};
 
 impl Attacked {
-    /// Records a job whose payload has that many bytes; gives the path of its history.
+    /// Records a job whose payload has that many bytes; returns the path of its history.
     async fn records_a_long_job(&self, bytes: usize) -> String {
         let payload = "x".repeat(bytes);
         let job = json!({"action_name": "T-Enable", "cids": ["1"], "request_payload": payload});
@@ -27,14 +27,15 @@ impl Attacked {
     }
 }
 
-/// A connection on which the system does not read much of what we do not.
+/// A connection on which the system buffers little of what is not read.
 async fn connect(address: SocketAddr) -> TcpStream {
     let socket = TcpSocket::new_v4().unwrap();
     socket.set_recv_buffer_size(4096).unwrap();
     socket.connect(address).await.unwrap()
 }
 
-/// Asks for `path`, waits until the answer begins or the server hangs up, and reads nothing of it.
+/// Asks for `path`, waits until the answer begins or the server closes the connection, and reads
+/// nothing of it.
 async fn ask(address: SocketAddr, path: &str) -> TcpStream {
     let mut stream = connect(address).await;
     let request = head(&format!("GET {path} HTTP/1.1")) + "\r\n";
@@ -46,30 +47,30 @@ async fn ask(address: SocketAddr, path: &str) -> TcpStream {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn long_answers_that_nobody_reads_are_bounded() {
     let attacked = Attacked::new(&[]);
-    // Longer than what the system takes for a connection, mostly 4 MiB, and then it is not held
+    // Longer than what the system buffers for a connection, mostly 4 MiB, so it is not buffered
     // here.
     let path = attacked.records_a_long_job(8 * MIB).await;
     let address = attacked.address();
     let asked = path.clone();
-    // As many at a time as a user has turns: none waits for one, however slow the machine is, and
-    // gets a 503 instead.
+    // As many at a time as a user has permits: none waits for one, and gets a 503, however slow the
+    // machine is.
     let attack = async move {
         let asking = stream::iter(0..100).map(|_| ask(address, &asked));
         asking.buffer_unordered(2).collect::<Vec<_>>().await
     };
     let unread = attacked.under(attack).await;
-    // Whoever reads what it asks for gets it, however many do not.
+    // A client that reads its answers gets them, however many others do not.
     let read = Caller::new(&attacked.server).get(&path).await;
     assert_eq!(read["entries"][0]["request_payload"].as_str().unwrap().len(), 8 * MIB + 2);
-    // The bound, and four in the making: read, parsed, encoded into what grows to twice the size,
-    // and copied from there. As much again is what two allocators, SQLite's and ours, keep of what
-    // was freed.
+    // The limit, and four answers that are being made: read, parsed, encoded into a buffer that
+    // grows to twice the size, and copied from there. Two allocators, SQLite's and ours, keep as
+    // much again of what was freed.
     attacked.has_taken_at_most(256 + 2 * 4 * 5 * 8);
     drop(unread);
     attacked.ends_whole();
 }
 
-/// Asks again and again, without waiting for answers, until the server hangs up.
+/// Asks again and again, without waiting for answers, until the server closes the connection.
 async fn ask_without_end(address: SocketAddr, path: &str) {
     let mut stream = connect(address).await;
     let requests = (head(&format!("GET {path} HTTP/1.1")) + "\r\n").repeat(1000);
@@ -115,15 +116,15 @@ async fn so_are_those_on_http_2() {
     let address = attacked.address();
     let attack = async move { join_all((0..8).map(|_| ask_on_http_2(address, &path, 64))).await };
     let unread = attacked.under(attack).await;
-    // The bound, and beside it what is in the making and what the allocator keeps of it for a
-    // second. Without the bound it is 600.
+    // The limit, and in addition the answers that are being made, and what the allocator keeps of
+    // them for a second. Without the limit it would be 600.
     attacked.has_taken_at_most(256 + 128);
     drop(unread);
     attacked.ends_whole();
 }
 
-/// However small they are: each holds its stream, of which there are so many for all connections
-/// together.
+/// However small they are: each holds its stream, and the number of streams of all connections
+/// together is limited.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn nor_do_they_keep_others_from_http_2() {
     let attacked = Attacked::new(&[]);
@@ -156,14 +157,14 @@ async fn slow_readers_of_a_stream_of_long_entries_are_bounded_and_the_others_see
     let slow = attacked.under(attack).await;
     let mut follower =
         crate::stream::Follower::open(&attacked.server.url, TOKEN, "/v1/stream?from=0", None).await;
-    // Long ones while they are recorded, too.
+    // Also long ones, while they are recorded.
     attacked.records_a_long_job(4 * MIB).await;
     attacked.serves_others().await;
     for index in 0..attacked.recorded.load(Ordering::Relaxed) {
         assert_eq!(follower.entry().await.unwrap()["index"], index);
     }
-    // The ring and the shelf, two readings of 12 MiB and the tail's, each as entries and encoded,
-    // and 64 KiB a reader.
+    // The ring and the cache of long entries; two readings of 12 MiB and the tail's, each as
+    // entries and encoded; and 64 KiB per reader.
     attacked.has_taken_at_most(16 + 32 + 3 * 2 * 12 + 100 / 16);
     drop((slow, follower));
     attacked.ends_whole();

@@ -1,5 +1,4 @@
-//! What each route can be asked for that is worst for it: every operation, with each of its
-//! parameters.
+//! The most expensive requests for each route: every operation, with each of its parameters.
 
 use std::collections::HashSet;
 
@@ -11,7 +10,7 @@ use super::ledger::Ledger;
 use crate::access::failed_action;
 use crate::in_process::{Api, password_of};
 
-/// Filters of lists: common and rare, alone and where they hardly meet.
+/// Filters of lists: common and rare, alone and in rare combinations.
 const FILTERS: [&str; 24] = [
     "",
     "status=IN_PROGRESS",
@@ -49,7 +48,7 @@ fn filters(ledger: &Ledger) -> Vec<String> {
     filters
 }
 
-/// Paths that ask `operation` for the same of any ledger, in the same order.
+/// Paths with the same requests for `operation` in any ledger, in the same order.
 pub(super) fn reads(operation: &'static Endpoint, ledger: &Ledger) -> Vec<String> {
     let path = operation.path();
     let indexes = [0, ledger.size / 2, ledger.size - 1];
@@ -142,8 +141,8 @@ fn lists(path: &str, ledger: &Ledger) -> Vec<String> {
     asks.into_iter().map(|ask| ask.replace("?&", "?")).collect()
 }
 
-/// An export goes on until it has found all, so these are filters whose first jobs are found at the
-/// ledger's beginning.
+/// An export continues until it has found everything, so the first jobs for these filters are at
+/// the beginning of the ledger.
 fn exports(path: &str, ledger: &Ledger) -> Vec<String> {
     let time = &ledger.time_of_the_rare;
     let bom = if path.ends_with("csv") { "bom=true" } else { "" };
@@ -165,7 +164,8 @@ fn exports(path: &str, ledger: &Ledger) -> Vec<String> {
 
 /// The beginning of the stream, from where it begins at the ledger's beginning and at its end.
 fn streams(path: &str, ledger: &Ledger) -> Vec<String> {
-    let (job_id, last) = (ledger.jobs[0], ledger.size - 1);
+    let job_id = ledger.jobs[0];
+    let last = ledger.size - 1;
     [
         "from=0",
         "from=0&kind=job_created",
@@ -216,7 +216,7 @@ pub(super) async fn change(
     (path.replace("{job_id}", &job_id.unwrap_or_default()), body)
 }
 
-/// Fails when `operation` has a parameter that none of `asks` uses: a new one is to be asked for
+/// Fails when `operation` has a parameter that none of `asks` uses: add a request with a new one
 /// here.
 pub(super) fn use_every_parameter(operation: &'static Endpoint, asks: &[String]) {
     let document: Value =
@@ -224,7 +224,7 @@ pub(super) fn use_every_parameter(operation: &'static Endpoint, asks: &[String])
     let parameters = document["paths"][operation.path()]["get"]["parameters"].as_array();
     let names = parameters.into_iter().flatten().filter(|it| it["in"] == "query");
     let mut unused: HashSet<_> = names.map(|it| it["name"].as_str().unwrap()).collect();
-    // A walk goes on by the cursor of its first page.
+    // The second page is read with the cursor of the first.
     unused.remove("cursor");
     unused.retain(|name| !asks.iter().any(|ask| ask.contains(&format!("{name}="))));
     assert!(unused.is_empty(), "{operation:?} is not asked for {unused:?}");

@@ -1,5 +1,5 @@
-//! A ledger of so many runs in which whatever can be common is common, and whatever can be rare is
-//! in its oldest jobs.
+//! A ledger with a given number of runs. Common values are in all of its jobs, rare ones only in
+//! the oldest.
 
 use std::path::Path;
 use std::time::Instant;
@@ -15,9 +15,9 @@ use crate::process::PATIENCE;
 /// How many entries a run of the reverse index has.
 const RUN: u64 = 16_384;
 
-/// How many entries come after the last run: read whatever the filter, so the same in every ledger.
-/// More than the eighth of a run after which the indexer looks again, so that it has seen the end
-/// of the last run.
+/// How many entries come after the last run. They are read with any filter, so the number is the
+/// same in every ledger. It is more than the eighth of a run after which the indexer checks again,
+/// so that it has seen the end of the last run.
 const TAIL: u64 = RUN / 8 + 500;
 
 /// How many of the oldest jobs are anita's, failed, and in a batch.
@@ -28,7 +28,7 @@ pub(super) struct Ledger {
     pub(super) size: u64,
     /// The oldest job, one in the middle, and the newest.
     pub(super) jobs: [JobId; 3],
-    /// When the last of the rare jobs was recorded, as a filter wants it.
+    /// When the last of the rare jobs was recorded, as a filter's value.
     pub(super) time_of_the_rare: String,
     /// A job that has not ended, which vijay runs.
     pub(super) open: JobId,
@@ -37,7 +37,9 @@ pub(super) struct Ledger {
 impl Ledger {
     /// Fills an empty store, and waits until its reverse index is written.
     pub(super) async fn fill(store: &SqliteStore, path: &Path, runs: u64) -> Self {
-        let (mut size, mut number, mut ids) = (0, 0, Vec::new());
+        let mut size = 0;
+        let mut number = 0;
+        let mut ids = Vec::new();
         while size < runs * RUN + TAIL {
             let mut drafts = Vec::new();
             while drafts.len() < 500 && size + (drafts.len() as u64) < runs * RUN + TAIL {
@@ -82,9 +84,10 @@ fn job(number: u64, ids: &mut Vec<JobId>) -> Vec<Draft> {
     vec![job.into(), StatusChange::new(job_id, user, StatusDetails::new(ended)).into()]
 }
 
-/// The indexer works beside the writer, and says nothing when it is done.
+/// The indexer works beside the writer, and does not report when it is done.
 fn wait_for_runs(path: &Path, runs: u64) {
-    let (begin, runs) = (Instant::now(), i64::try_from(runs).unwrap());
+    let begin = Instant::now();
+    let runs = i64::try_from(runs).unwrap();
     let sql = rusqlite::Connection::open(path).unwrap();
     let complete = "SELECT count(*) FROM run WHERE next_term IS NULL";
     while sql.query_row(complete, [], |row| row.get::<_, i64>(0)).unwrap() < runs {

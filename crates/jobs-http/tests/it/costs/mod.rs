@@ -17,23 +17,22 @@ use crate::in_process::{ADMIN, ANITA, Api, NOBODY, VIJAY};
 use crate::means::Means;
 use ledger::Ledger;
 
-/// How many runs of the reverse index the two ledgers have: in the small one there is about as much
-/// as a page of a list looks at, in the large one four times that.
+/// How many runs of the reverse index the two ledgers have: the small one has about as many rows as
+/// a page of a list may look at, the large one four times as many.
 const RUNS: [u64; 2] = [2, 8];
 
-/// What each run more may cost a list that finds nothing: to pass it over, or to look up each term
-/// of the filter in it. A page of a list ends after 20,000 looks, so this goes on up to there and
-/// no further.
+/// What each additional run may cost a list that finds nothing: skipping it, or looking up each
+/// term of the filter in it. A page of a list ends after 20,000 rows, so this is bounded.
 const STEPS_OF_A_RUN: u64 = 400;
 
-/// What a page of a list may cost in any ledger: 20,000 looks, at 50 steps for a job that is looked
-/// at and not shown, and what comes after the last run.
+/// What a page of a list may cost in any ledger: 20,000 rows, at 50 steps for a job that is read
+/// but not shown, and the entries after the last run.
 const STEPS_OF_A_PAGE: u64 = 20_000 * 50 + 300_000;
 
-/// What is not counted exactly: a statement's last steps, and what is read ahead.
+/// Tolerance: a statement's last steps and reading ahead are not counted exactly.
 const INEXACT: u64 = 1000;
 
-/// How much of an answer without end, or as long as the ledger, is read.
+/// How much is read of an answer that is endless, or as long as the ledger.
 const BEGINNING_BYTES: usize = 4096;
 
 /// A server over a ledger in a file.
@@ -53,7 +52,7 @@ impl Scene {
         Self { api: Api::over(store.clone()).await, store, ledger, _folder: folder }
     }
 
-    /// Sends a request, and gives the answer's code, what it cost, and what it says.
+    /// Sends a request, and returns the answer's code, its cost, and its content.
     async fn cost(
         &self,
         token: Option<&str>,
@@ -77,10 +76,12 @@ impl Scene {
         (head.status.as_u16(), steps, String::from_utf8_lossy(&read).into_owned())
     }
 
-    /// What it costs to ask for `path`: the lesser of two times, of which the first may fill a
-    /// cache. And the second page, if there is one.
+    /// The cost of a request for `path`: the lower of two tries, as the first may fill a cache. And
+    /// the second page, if there is one.
     async fn cost_of(&self, token: Option<&str>, path: &str) -> (u16, u64, Option<String>) {
-        let (mut code, mut least, mut text) = (0, u64::MAX, String::new());
+        let mut code = 0;
+        let mut least = u64::MAX;
+        let mut text = String::new();
         for _ in 0..2 {
             let steps;
             (code, steps, text) = self.cost(token, Method::GET, path, "").await;
@@ -92,7 +93,7 @@ impl Scene {
     }
 }
 
-/// Who asks: one who sees everything, one of whom nearly all is, one of whom hardly anything is.
+/// The callers: one who sees everything, one who owns nearly all jobs, one who owns hardly any.
 fn callers(operation: &'static Endpoint) -> &'static [Option<&'static str>] {
     match operation.access() {
         Access::Everybody | Access::LogReaders => &[NOBODY],
@@ -100,7 +101,7 @@ fn callers(operation: &'static Endpoint) -> &'static [Option<&'static str>] {
     }
 }
 
-/// Whether it looks for jobs by any filter, and ends when it has looked for long enough.
+/// Whether it searches for jobs with any filter, and ends after a limit.
 fn is_a_list(operation: &'static Endpoint) -> bool {
     let lists = [
         "listJobs",
@@ -115,8 +116,8 @@ fn is_a_list(operation: &'static Endpoint) -> bool {
     lists.contains(&operation.id())
 }
 
-/// Fails when what costs `few` steps in the small ledger costs `many` in the large one, and that is
-/// more.
+/// Fails if a request that costs `few` steps in the small ledger costs `many` in the large one, and
+/// that is more.
 fn check(operation: &'static Endpoint, what: &str, few: u64, many: u64) {
     let runs = RUNS[1] - RUNS[0];
     let same = few + few / 4 + runs * STEPS_OF_A_RUN + INEXACT;
@@ -139,11 +140,12 @@ async fn every_route_costs_the_same_in_a_large_ledger() {
     }
 }
 
-/// Asks for all that can be asked for; gives what the most expensive answer cost.
+/// Makes all requests; returns the cost of the most expensive answer.
 async fn compare_reads(operation: &'static Endpoint, small: &Scene, large: &Scene) -> u64 {
     let asks = [small, large].map(|scene| asks::reads(operation, &scene.ledger));
     asks::use_every_parameter(operation, &asks[0]);
-    let (mut most, mut answered) = (0, false);
+    let mut most = 0;
+    let mut answered = false;
     for (ask, same) in asks[0].iter().zip(&asks[1]) {
         for &token in callers(operation) {
             let mut pages = Some((ask.clone(), same.clone()));

@@ -1,6 +1,5 @@
 //! The first start, killed at each call by which it changes a file: whatever is left, the next
-//! start goes on with it by itself, lets in whoever has the token that was left, and the ledger is
-//! sound.
+//! start continues from it, accepts the token that was left, and the ledger is sound.
 
 pub(crate) mod tracer;
 
@@ -26,17 +25,18 @@ fn command(data: &Path) -> Command {
     command.env_remove("JOBS_BOOTSTRAP_TOKEN").env("JOBS_LOG", "error").args(["--threads", "1"]);
     let other = data.with_file_name("other");
     if other.exists() {
-        // As whoever has accepted a restore keeps doing until it starts.
+        // As an operator who accepts a restore does until the server starts.
         command.args(["--accept-restore", "1", "--anchor-dir"]).arg(data.join("anchor"));
         command.arg("--anchor-dir").arg(other);
     }
     command
 }
 
-/// Kills a start on what `prepare` leaves, which has so many entries and settles as many more as
-/// `entries` says, at each of its calls, until it survives; it must make `calls_min` at least.
+/// Kills a start at each of its calls, until it survives; it must make at least `calls_min`.
+/// `prepare` sets up the directory; `entries` are the entries that it has and that the start adds.
 fn kill_at_each_call(prepare: fn(&Path), entries: RangeInclusive<u64>, calls_min: u32) {
-    let (next, calls) = (AtomicU32::new(1), AtomicU32::new(u32::MAX));
+    let next = AtomicU32::new(1);
+    let calls = AtomicU32::new(u32::MAX);
     std::thread::scope(|scope| {
         for _ in 0..LANES {
             scope.spawn(|| {
@@ -75,7 +75,7 @@ fn kill_at_each_call(prepare: fn(&Path), entries: RangeInclusive<u64>, calls_min
 fn goes_on(data: &Path, printed: &str, entries: &RangeInclusive<u64>, kill_at: u32) {
     let server = process::try_start(command(data))
         .unwrap_or_else(|message| panic!("killed at call {kill_at}: {message}"));
-    // What a start left that was cut short before it kept the token is void.
+    // A token left by a start that was killed before it stored the hash is void.
     let token = std::fs::read_to_string(data.join("first-token"))
         .unwrap_or_else(|error| panic!("killed at call {kill_at}: no token: {error}"));
     let token = token.trim_end();
@@ -114,7 +114,7 @@ fn with_a_call_under_way(data: &Path) {
     append(data, Source::Gateway);
 }
 
-/// A file of SQLite's in which there is nothing, from which a ledger is made.
+/// An empty SQLite file, which becomes a ledger.
 fn with_an_empty_file(data: &Path) {
     std::fs::create_dir(data).unwrap();
     let sql = Connection::open(data.join("jobs.db")).unwrap();
@@ -122,7 +122,7 @@ fn with_an_empty_file(data: &Path) {
     assert!(std::fs::metadata(data.join("jobs.db")).unwrap().len() > 0);
 }
 
-/// An older copy in the place of the ledger that two anchors know, and its restore accepted.
+/// An older copy in the place of a ledger with two anchors, and its restore accepted.
 fn with_an_older_copy(data: &Path) {
     imported(data);
     let copy = data.with_file_name("copy.db");
@@ -141,18 +141,19 @@ fn with_an_older_copy(data: &Path) {
     for suffix in ["-wal", "-shm"] {
         let _gone = std::fs::remove_file(data.join(format!("jobs.db{suffix}")));
     }
-    // So that a token is shown here, too.
+    // Then a token is shown here, too.
     std::fs::remove_file(data.join("auth.toml")).unwrap();
 }
 
-/// As another tool leaves it that turned the log off, and was killed while it changed something: a
-/// journal to roll back.
+/// The state that another tool leaves if it turned the log off and was killed while it changed
+/// something: a journal to roll back.
 fn with_a_hot_journal(data: &Path) {
     imported(data);
-    let (path, copy) = (data.join("jobs.db"), data.join("copy"));
+    let path = data.join("jobs.db");
+    let copy = data.join("copy");
     let sql = Connection::open(&path).unwrap();
     sql.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(())).unwrap();
-    // So that its changes reach the file before they are committed.
+    // Then its changes reach the file before they are committed.
     sql.execute_batch(
         "PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN IMMEDIATE;
          CREATE TABLE other (value); INSERT INTO other VALUES (randomblob(100000));",

@@ -1,9 +1,9 @@
-//! Kills a program at one of the calls by which it changes files: it is traced as debuggers do, all
-//! of its threads, and killed before the call is made.
+//! Kills a program at one of the calls by which it changes files: all of its threads are traced, as
+//! by a debugger, and it is killed before the call is made.
 //!
-//! Calls that change nothing on a disk are let through: what they leave is what the call before
-//! them left. So are those that make durable what other programs see already (`fsync`): a kill,
-//! unlike a power cut, does not take it back.
+//! Calls that do not change a disk are ignored: killing there leaves what the previous call left.
+//! So are those that make durable what other programs already see (`fsync`): a kill, unlike a power
+//! cut, does not undo it.
 
 use std::collections::HashSet;
 use std::io::{BufRead as _, BufReader};
@@ -17,23 +17,23 @@ use nix::sys::signal::{Signal, kill};
 use nix::sys::wait::{WaitPidFlag, WaitStatus, waitpid};
 use nix::unistd::Pid;
 
-/// What became of a run.
+/// The result of a run.
 #[derive(Debug)]
 pub(crate) struct Run {
-    /// How many calls it made, the one that it was killed at included.
+    /// How many calls it made, including the one at which it was killed.
     pub(crate) calls: u32,
-    /// Whether it was killed at that call, and did not come to its end before.
+    /// Whether it was killed at that call, and had not ended before.
     pub(crate) was_killed: bool,
-    /// How it ended by itself, if it did before it printed what it was to print.
+    /// How it ended, if it did before it printed `done`.
     pub(crate) code: Option<i32>,
     /// What it wrote to standard output.
     pub(crate) printed: String,
 }
 
-/// Runs `command` and kills it at the call number `kill_at`, or else once it prints `done`.
+/// Runs `command` and kills it at call number `kill_at`, or else once it prints `done`.
 ///
 /// # Errors
-/// When the system lets nobody trace.
+/// If the system does not allow tracing.
 #[expect(clippy::zombie_processes, reason = "its end is waited for where it is followed")]
 pub(crate) fn run(command: &Command, kill_at: u32, done: &'static str) -> Result<Run, Errno> {
     // It waits for the tracer, and then becomes the program.
@@ -50,7 +50,7 @@ pub(crate) fn run(command: &Command, kill_at: u32, done: &'static str) -> Result
         };
     }
     stopped.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
-    // A group of its own: only its threads are waited for, and not what other tests have started.
+    // A separate group: waits only for its threads, not for processes of other tests.
     let mut child = stopped.process_group(0).spawn().unwrap();
     let pid = Pid::from_raw(child.id().try_into().unwrap());
     assert!(matches!(waitpid(pid, Some(WaitPidFlag::WUNTRACED)), Ok(WaitStatus::Stopped(..))));
@@ -79,10 +79,12 @@ pub(crate) fn run(command: &Command, kill_at: u32, done: &'static str) -> Result
     Ok(Run { calls, was_killed, code, printed: reader.join().unwrap() })
 }
 
-/// Lets it run until its end: how many calls it made, whether it was killed at the last of them,
+/// Runs it to its end. Returns how many calls it made, whether it was killed at the last of them,
 /// and its exit code.
 fn follow(pid: Pid, kill_at: u32) -> (u32, bool, Option<i32>) {
-    let (mut calls, mut was_killed, mut in_call) = (0, false, HashSet::new());
+    let mut calls = 0;
+    let mut was_killed = false;
+    let mut in_call = HashSet::new();
     loop {
         let group = Pid::from_raw(-pid.as_raw());
         let (thread, signal) = match waitpid(group, Some(WaitPidFlag::__WALL)) {
@@ -160,7 +162,7 @@ const CHANGING: &[c_long] = &[
     libc::SYS_chmod,
 ];
 
-/// Whether a descriptor leads to a file, and not to a pipe, a socket or an event.
+/// Whether a descriptor is a file, not a pipe, a socket or an event.
 fn is_file(pid: Pid, descriptor: i64) -> bool {
     let link = std::fs::read_link(format!("/proc/{pid}/fd/{descriptor}"));
     link.is_ok_and(|target| target.is_absolute() && !target.starts_with("/dev"))

@@ -1,4 +1,4 @@
-//! Connections that attack: each asks, and takes nothing of the answer.
+//! Attacking connections: each sends a request, and reads nothing of the answer.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -51,8 +51,8 @@ impl Attackers {
 }
 
 impl Shared {
-    /// Asks, waits until the answer begins, and reads no more of it for as long as the server holds
-    /// it.
+    /// Sends a request, waits until the answer begins, and reads no more of it for as long as the
+    /// server holds it.
     async fn attack(self: Arc<Self>) {
         loop {
             let mut connection = connect(self.address).await;
@@ -69,7 +69,7 @@ impl Shared {
         let Attack { head, body, .. } = &self.attack;
         let (mut reading, mut writing) = connection.split();
         let write = async {
-            // The server may answer before it has taken all of it.
+            // The server may answer before it has read all of it.
             let _hung_up = writing.write_all(head).await;
             let _hung_up = writing.write_all(body).await;
             std::future::pending::<()>().await;
@@ -83,14 +83,14 @@ impl Shared {
     }
 }
 
-/// A connection on which the system does not read much of what we do not; from another address than
-/// the other user's, as sign-in counts these.
+/// A connection on which the system buffers little of what is not read; from another address than
+/// the other user's, as sign-in counts by address.
 async fn connect(address: SocketAddr) -> TcpStream {
     loop {
         let socket = TcpSocket::new_v4().unwrap();
         socket.set_recv_buffer_size(4096).unwrap();
         socket.bind(([127, 0, 0, 2], 0).into()).unwrap();
-        // A server that has just hung up may do so again.
+        // A server that has just closed the connection may do so again.
         if let Ok(connection) = socket.connect(address).await {
             return connection;
         }

@@ -1,4 +1,4 @@
-//! The worst that can be asked of each route.
+//! The most expensive request to each route.
 
 use axum::http::Method;
 use bytes::Bytes;
@@ -13,15 +13,15 @@ pub(super) struct Attack {
     operation: &'static Endpoint,
     path: String,
     pub(super) kind: Kind,
-    /// The user's, by whom it is sent.
+    /// The token of the user who sends it.
     pub(super) token: &'static str,
     pub(super) head: Bytes,
     pub(super) body: Bytes,
     /// How many bytes of the answer are read.
     pub(super) begin: usize,
-    /// How many connections have to be answered for it to be seen what it does.
+    /// How many connections must be answered before its effect is visible.
     pub(super) answers: usize,
-    /// Whether it is sent again by whoever is answered that the server is busy.
+    /// Whether it is sent again if the server answers that it is busy.
     pub(super) insists: bool,
 }
 
@@ -31,11 +31,11 @@ const STATUS_BYTES: usize = 12;
 /// More than the head of an answer, and less than that and the first result of a bulk request.
 const HEAD_AND_MORE_BYTES: usize = 400;
 
-/// As many as a user has turns.
+/// As many as a user has permits.
 const ANSWERS: usize = 2;
 
 impl Ledger {
-    /// The worst that can be asked of `operation`: whatever is largest, or takes longest.
+    /// The most expensive request to `operation`: the largest, or the slowest.
     pub(super) fn attacks(&self, operation: &'static Endpoint) -> Vec<Attack> {
         let jobs = &self.jobs;
         let of = |job: &str| operation.path().replace("{job_id}", job);
@@ -94,7 +94,7 @@ impl Ledger {
                 let all = json!({"customers": "all"}).to_string();
                 vec![Attack::post(operation, Kind::Calls, of(&jobs.sent), all)]
             }
-            // An upstream that answers, one that does not, and one that answers without end.
+            // An upstream that answers, one that does not, and one that answers endlessly.
             "proxyFetch" => {
                 let url = |path| format!("{}/{path}/x", self.upstream.url);
                 let action = json!({"action": "T-Enable", "cids": cids('a')});
@@ -111,7 +111,7 @@ impl Ledger {
                 vec![format!("username=mallory&password={}", "x".repeat(PASSWORD_BYTES))],
             ),
             "logout" | "logoutByForm" => post(Kind::Reads, vec![String::new()]),
-            // Where there is nothing to choose.
+            // Operations without a choice.
             _ if operation.method() == Method::GET && !operation.path().contains('{') => {
                 get(operation.path().to_owned())
             }
@@ -127,7 +127,7 @@ fn wide() -> String {
     json!({"action_name": "T-Enable", "cids": cids('a')}).to_string()
 }
 
-/// What takes most when it is parsed.
+/// What takes most memory when it is parsed.
 fn of_numbers() -> String {
     let numbers = "1,".repeat(BODY_BYTES_MAX / 2 - 1024);
     format!("{{\"action_name\":\"T-Enable\",\"cids\":[\"1\"],\"request_payload\":[{numbers}1]}}")
@@ -162,8 +162,11 @@ impl Attack {
         if method == "POST" {
             head += &format!("content-length: {}\r\n", body.len());
         }
-        let (head, body) = ((head + "\r\n").into(), body.into());
-        let (begin, answers, insists) = (STATUS_BYTES, ANSWERS, false);
+        let head = (head + "\r\n").into();
+        let body = body.into();
+        let begin = STATUS_BYTES;
+        let answers = ANSWERS;
+        let insists = false;
         Self { operation, path, kind, token, head, body, begin, answers, insists }
     }
 

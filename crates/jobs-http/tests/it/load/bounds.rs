@@ -1,29 +1,29 @@
-//! What docs/operating.md says that a server holds at most.
+//! The most memory that a server holds according to docs/operating.md.
 
 const OPERATING: &str = include_str!("../../../../../docs/operating.md");
 
-/// What a server takes in all, in MiB, whatever callers do.
+/// The total that a server takes, in MiB, whatever callers do.
 const IN_ALL_MIB: u64 = 5016;
 
-/// What an attack makes the server hold, beside what it holds anyway.
+/// What an attack makes the server hold, in addition to what it holds anyway.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     /// Answers.
     Reads,
-    /// What follows the ledger, too.
+    /// Also streams of entries.
     Follows,
     /// Bodies, too.
     Sends,
-    /// Calls of upstreams, too.
+    /// Also calls of upstreams.
     Calls,
 }
 
-/// The table, a row each of what is held and how much of it.
+/// The table: a row for each thing that is held, and how much of it.
 pub(super) struct Bounds(Vec<(&'static str, u64)>);
 
 impl Bounds {
     /// # Panics
-    /// When the figure is not the sum of the table, or not this one.
+    /// If the figure is not the sum of the table, or not this constant.
     pub(super) fn documented() -> Self {
         let (_, section) = OPERATING.split_once("\n## What callers may cost\n").unwrap();
         let rows = section.lines().skip_while(|line| !line.starts_with("|---"));
@@ -38,7 +38,7 @@ impl Bounds {
     /// What one user may make the server take, with few connections, by attacks of this kind.
     pub(super) fn mib_of(&self, kind: Kind) -> u64 {
         let of = |what: &str| self.0.iter().find(|(found, _)| found.starts_with(what)).unwrap().1;
-        // Of those that read at once, half may be one user's.
+        // One user may have half of the requests that read at once.
         let base = of("the program")
             + of("passwords")
             + of("requests that read") / 2

@@ -1,4 +1,4 @@
-//! A ledger with the largest jobs there can be, its server, and the users.
+//! A ledger with the largest possible jobs, its server, and the users.
 
 use std::fs::File;
 use std::path::Path;
@@ -15,7 +15,7 @@ use tempfile::TempDir;
 use crate::process::{self, PATIENCE, Process};
 use crate::upstream::Upstream;
 
-/// The tokens of an operator, who attacks, of an auditor, who does so where operators may not, and
+/// The tokens of an operator, who attacks; of an auditor, who attacks where operators may not; and
 /// of another operator.
 pub(super) const MALLORY: &str = "token-of-mallory";
 pub(super) const AUDRA: &str = "token-of-audra";
@@ -36,20 +36,20 @@ pub(super) struct Ledger {
 /// Jobs of mallory's, by their IDs.
 #[derive(Default)]
 pub(super) struct Jobs {
-    /// With as many customers as there can be, whose cids are as long as they can be.
+    /// With the most customers, whose cids have the greatest length.
     pub(super) wide: String,
     /// The same with other customers.
     pub(super) other: String,
     /// With the longest of payloads.
     pub(super) padded: String,
-    /// With as many customers, as long a payload as there is room for beside them, and two changes
-    /// that name all of them.
+    /// With as many customers, the longest payload that fits beside them, and two changes that name
+    /// all of them.
     pub(super) changed: String,
     /// Sent by the gateway, with as many customers, and failed.
     pub(super) sent: String,
 }
 
-/// As many customers as there can be, whose cids are as long as they can be.
+/// The most customers, whose cids have the greatest length.
 pub(super) fn cids(first: char) -> Vec<String> {
     (0..CustomerSet::COUNT_MAX).map(|number| cid(first, number)).collect()
 }
@@ -70,7 +70,7 @@ impl Ledger {
         command.args(["--upstream", &upstream.url]);
         let log = File::create(directory.path().join("log")).unwrap();
         let server = process::start_logging(command, log);
-        // A connection for each request: whoever comes anew is served, too.
+        // A new connection for each request: new clients are served, too.
         let http = process::client(|builder| builder.pool_max_idle_per_host(0));
         let (jobs, long_entry) = Default::default();
         let mut ledger = Self { server, upstream, jobs, long_entry, http, directory };
@@ -96,7 +96,8 @@ impl Ledger {
 
     async fn add_jobs(&self) -> Jobs {
         let wide = |first| json!({"action_name": "T-Enable", "cids": cids(first)});
-        let (mut padded, mut changed) = (wide('c'), wide('c'));
+        let mut padded = wide('c');
+        let mut changed = wide('c');
         padded["cids"] = json!(["1"]);
         padded["request_payload"] = "x".repeat(BODY_BYTES_MAX - 1024).into();
         // Each is escaped, and once more in answers.
@@ -105,7 +106,7 @@ impl Ledger {
         let mut action = wide('a');
         action["action"] = action["action_name"].take();
         let fetch = json!({"url": url, "postData": action});
-        // Two at once: a user has room for no more.
+        // Two at once: a user's share has no room for more.
         let ((wide, other, sent), (padded, changed)) = join(
             async {
                 let others = (self.submit(wide('a')).await, self.submit(wide('b')).await);
@@ -149,7 +150,7 @@ impl Ledger {
         format!("{}{path}", self.server.url)
     }
 
-    /// Anita signs in and reads, and whoever wants to know how the server is learns it.
+    /// Anita signs in and reads, and health checks are answered.
     pub(super) async fn serves_another(&self, attack: &str) {
         let get = |path| self.http.get(self.url(path));
         let served = |request| self.served(attack, request);
@@ -165,8 +166,8 @@ impl Ledger {
         }
     }
 
-    /// Waits until what the user with this token has asked for is over, also that for which nobody
-    /// waits any more: it is one user who attacks at a time.
+    /// Waits until all requests of the user with this token have ended, also abandoned ones: only
+    /// one user attacks at a time.
     pub(super) async fn is_through_with(&self, token: &str) {
         let begin = Instant::now();
         let stats = || self.http.get(self.url("/v1/stats")).bearer_auth(token).send();

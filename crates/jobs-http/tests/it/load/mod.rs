@@ -1,6 +1,6 @@
-//! The server as a program of its own, under the worst that one user can do to each route of the
-//! table: the largest jobs there can be, many connections, answers that nobody reads. Meanwhile,
-//! another user is served, and memory stays below what docs/operating.md says.
+//! The server as a separate process, under the worst that one user can do to each route of the
+//! table: the largest jobs, many connections, unread answers. Meanwhile, another user is served,
+//! and memory stays below what docs/operating.md says.
 
 mod attackers;
 mod attacks;
@@ -17,17 +17,19 @@ use ledger::Ledger;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn whatever_one_user_does_others_are_served_and_memory_is_bounded() {
-    let (ledger, bounds) = (Ledger::make().await, Bounds::documented());
+    let ledger = Ledger::make().await;
+    let bounds = Bounds::documented();
     let mut attacks: Vec<_> =
         endpoints().iter().flat_map(|operation| ledger.attacks(operation)).collect();
-    // Allocators keep for a while what was freed: those that may take more come later.
+    // Allocators keep freed memory for a while, so attacks that may take more come later.
     attacks.sort_by_key(|attack| (bounds.mib_of(attack.kind), attack.token));
     let mut attacking = None;
     for attack in attacks {
         if let Some(other) = attacking.replace(attack.token).filter(|it| *it != attack.token) {
             ledger.is_through_with(other).await;
         }
-        let (name, bound) = (attack.name(), bounds.mib_of(attack.kind));
+        let name = attack.name();
+        let bound = bounds.mib_of(attack.kind);
         ledger.server.forget_peak();
         ledger.serves_another_under(attack).await;
         let peak = ledger.server.peak_mib().unwrap();
@@ -40,7 +42,8 @@ impl Ledger {
     /// Has the other user be served while the attack lasts, from before the first of its
     /// connections is answered until as many were as it takes to see what it does.
     async fn serves_another_under(&self, attack: Attack) {
-        let (name, answers) = (attack.name(), attack.answers);
+        let name = attack.name();
+        let answers = attack.answers;
         let attackers = Attackers::begin(self.server.address(), attack);
         for _ in 0..answers {
             self.serves_another(&name).await;

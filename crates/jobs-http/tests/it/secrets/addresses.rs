@@ -5,7 +5,7 @@ use reqwest::Method;
 
 use super::scene::Scene;
 
-/// Parameters that some route knows, and one that none does.
+/// Parameters of some route, and one of none.
 const PARAMETERS: [&str; 14] = [
     "token", "cursor", "limit", "after", "from", "index", "size", "since", "until", "status",
     "order", "receipt", "job_id", "part",
@@ -28,8 +28,8 @@ pub(super) async fn ask(scene: &mut Scene) {
         }
         put_into_path(scene, operation).await;
     }
-    // Whoever is not signed in is led to sign in, and from there back: to the address that was
-    // asked for.
+    // A caller who is not signed in is redirected to sign in, and from there back to the requested
+    // address.
     for path in ["/?token={}", "/login?next=%2F%3Ftoken%3D{}"] {
         let input = format!("the page {path}");
         let secret = scene.canaries.plant_meant_for("the answer to the page", &input);
@@ -45,9 +45,8 @@ async fn put_into_path(scene: &mut Scene, operation: &'static Endpoint) {
             continue;
         }
         let input = format!("{variable} in {path}");
-        // Who it is that is asked for, a customer or a user, is said in the answer, and is no
-        // secret; and the old dashboard named the job that it did not find. But the log need not
-        // know.
+        // The requested customer or user is named in the answer, and is not a secret; and the old
+        // dashboard named the job that it did not find. But the log need not have them.
         let secret = match (variable, operation.id()) {
             ("{cid}" | "{user_id}", _) | (_, "readOldCustomers") => {
                 scene.canaries.plant_meant_for("the answer to {", &input)
@@ -63,7 +62,7 @@ async fn put_into_path(scene: &mut Scene, operation: &'static Endpoint) {
     }
 }
 
-/// Asks for what is not there.
+/// Requests paths that do not exist.
 pub(super) async fn ask_in_vain(scene: &mut Scene) {
     for path in ["/{}", "/v1/{}", "/api/{}", "/proxy_fetch/{}", "/log/{}", "/login/{}", "//{}"] {
         for method in [Method::GET, Method::POST, Method::DELETE] {

@@ -1,5 +1,4 @@
-//! Bodies that hold secrets: valid ones of `/v1`, and for every route that takes a body those that
-//! it cannot read.
+//! Bodies with secrets: valid ones of `/v1`, and unreadable ones for every route that takes a body.
 
 use jobs_api::endpoints;
 use reqwest::Method;
@@ -24,7 +23,7 @@ const UNREADABLE: [&[u8]; 12] = [
     b"{\"token\":\"{}\",\"token\":\"{}\"}",
 ];
 
-/// Sends to every route that takes a body what it cannot read.
+/// Sends unreadable bodies to every route that takes a body.
 pub(super) async fn send_unreadable(scene: &mut Scene) {
     let job_id = scene.submit().await;
     for operation in endpoints().iter().filter(|it| it.method() == Method::POST) {
@@ -70,7 +69,8 @@ fn with(body: &[u8], secret: &str) -> Vec<u8> {
 fn job(scene: &mut Scene, of: &str) -> Value {
     let shapes = scene.canaries.plant_shapes(of);
     let mut plant = |place: &str| scene.canaries.plant(format!("{place} of {of}"));
-    let (token, parameter) = (plant("a member"), in_url(&plant("a parameter of the URL")));
+    let token = plant("a member");
+    let parameter = in_url(&plant("a parameter of the URL"));
     let free = format!("was sent with {token} to ?token={parameter}");
     json!({
         "action_name": "T-Enable", "action_code": 3, "cids": ["1"],
@@ -84,7 +84,7 @@ fn job(scene: &mut Scene, of: &str) -> Value {
     })
 }
 
-/// Records jobs, alone, in bulk and by the old path, and reports how they ended.
+/// Records jobs, one by one, in bulk and by the legacy path, and reports how they ended.
 pub(super) async fn record(scene: &mut Scene) {
     for path in ["/v1/jobs", "/v1/jobs?receipt=true", "/api/jobs/create"] {
         let mut body = job(scene, path);
@@ -125,7 +125,7 @@ async fn record_in_bulk(scene: &mut Scene) {
     assert_eq!(answer.text.matches("\"status\":201").count(), 3, "{}", answer.text);
 }
 
-/// What an upstream said, with credentials in it, as a caller hands it on.
+/// An upstream's answer with credentials in it, as a caller reports it.
 async fn report(scene: &mut Scene) {
     let job_id = scene.submit().await;
     let shapes = scene.canaries.plant_shapes("a report");
@@ -152,11 +152,12 @@ async fn report(scene: &mut Scene) {
     }
 }
 
-/// Gives members values that they cannot have.
+/// Sends members with values that they cannot have.
 pub(super) async fn send_wrong_values(scene: &mut Scene) {
     let job_id = scene.submit().await;
     let long = format!("{{}}{}", "x".repeat(70_000));
-    let (status, retry) = (format!("/v1/jobs/{job_id}/status"), format!("/v1/jobs/{job_id}/retry"));
+    let status = format!("/v1/jobs/{job_id}/status");
+    let retry = format!("/v1/jobs/{job_id}/retry");
     for (path, body) in [
         ("/v1/jobs", json!({"action_name": ["{}"]})),
         ("/v1/jobs", json!({"action_name": &long})),
@@ -217,7 +218,7 @@ pub(super) async fn send_wrong_values(scene: &mut Scene) {
     }
 }
 
-/// Makes an entry that can be told to be the last.
+/// Makes an entry that is recognisably the last.
 pub(super) async fn record_last(scene: &mut Scene) {
     let job_id = scene.submit().await;
     let body = json!({"status": "FAILED", "error_message": LAST}).to_string();

@@ -1,4 +1,4 @@
-//! What callers are known by, and other headers: right and wrong, whole and altered, in the right
+//! Credentials of callers, and other headers: right and wrong, whole and altered, in the right
 //! place and elsewhere.
 
 use base64::Engine as _;
@@ -107,7 +107,7 @@ pub(super) async fn sign_in(scene: &mut Scene) {
     }
 }
 
-/// Uses sessions and JWTs that are good, altered and forged.
+/// Uses sessions and JWTs that are valid, altered and forged.
 pub(super) async fn use_what_signs_in(scene: &mut Scene) {
     let jwt = scene.issuer.jwt("vijay", "operator");
     let forged = Issuer::with_key(8, "seven").jwt("vijay", "admin");

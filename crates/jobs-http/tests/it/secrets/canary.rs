@@ -1,4 +1,4 @@
-//! Secrets that tell by themselves where they were put, and the search for them in all that a
+//! Secrets that identify the input they were put into, and the search for them in everything that a
 //! program wrote.
 
 use std::collections::BTreeMap;
@@ -39,18 +39,18 @@ impl Written {
     }
 }
 
-/// What must be in nothing that is written.
+/// A secret that must never be written.
 #[derive(Default)]
 pub(super) struct Canaries {
-    /// What is searched for, and the input that it was put into.
+    /// The text to search for, and the input that it was put into.
     inputs: BTreeMap<String, String>,
     /// Where one may be: the input and the beginning of the place's name.
     meant: Vec<(String, &'static str)>,
 }
 
 impl Canaries {
-    /// A secret for `input` alone. It ends with what JSON, forms and URLs escape; what is searched
-    /// for has nothing of that, and is found however the rest is spelt.
+    /// A secret only for `input`. It ends with characters that JSON, forms and URLs escape. The
+    /// text to search for has none of them, and is found however the rest is spelt.
     pub(super) fn plant(&mut self, input: impl Into<String>) -> String {
         let core = format!("kn{:04}canary", self.inputs.len());
         self.inputs.insert(core.clone(), input.into());
@@ -72,7 +72,7 @@ impl Canaries {
         })
     }
 
-    /// The same for an input to which it is given back, in places whose names begin with `place`.
+    /// The same for an input that is returned, in places whose names begin with `place`.
     pub(super) fn plant_meant_for(
         &mut self,
         place: &'static str,
@@ -83,18 +83,18 @@ impl Canaries {
         self.plant(input)
     }
 
-    /// Takes in a secret that the program or another one made.
+    /// Adds a secret that this or another program made.
     pub(super) fn learn(&mut self, input: impl Into<String>, secret: &str) {
         self.inputs.insert(secret.to_owned(), input.into());
     }
 
-    /// The same of one that belongs into places whose names begin with `place`.
+    /// The same for one that belongs in places whose names begin with `place`.
     pub(super) fn learn_meant_for(&mut self, place: &'static str, input: &str, secret: &str) {
         self.meant.push((input.to_owned(), place));
         self.learn(input, secret);
     }
 
-    /// The secrets that were taken in for `input`.
+    /// The secrets that were added for `input`.
     pub(super) fn learnt(&self, input: &str) -> Vec<String> {
         let of_input = self.inputs.iter().filter(|(_, of)| *of == input);
         of_input.map(|(secret, _)| secret.clone()).collect()
@@ -104,9 +104,10 @@ impl Canaries {
         self.inputs.len()
     }
 
-    /// Every secret that is where it must not be, in whatever spelling: the input, and a place.
+    /// Every secret that is where it must not be, in any spelling: the input, and a place.
     pub(super) fn leaks(&self, written: &Written) -> Vec<String> {
-        let (mut needles, mut inputs) = (Vec::new(), Vec::new());
+        let mut needles = Vec::new();
+        let mut inputs = Vec::new();
         for (secret, input) in &self.inputs {
             for spelling in spellings(secret) {
                 needles.push(spelling);
@@ -134,7 +135,7 @@ impl Canaries {
     }
 }
 
-/// `secret` as it stands in a URL.
+/// `secret` as it is written in a URL.
 pub(super) fn in_url(secret: &str) -> String {
     utf8_percent_encode(secret, NON_ALPHANUMERIC).to_string()
 }
@@ -152,7 +153,7 @@ fn spellings(secret: &str) -> Vec<String> {
     for before in 0..3 {
         let text = STANDARD.encode([&vec![0; before], secret.as_bytes()].concat());
         let text = text.trim_end_matches('=');
-        // What depends on the bytes before and after is left out.
+        // Leaves out what depends on the bytes before and after.
         spellings.push(text[(before * 8).div_ceil(6)..text.len() - 1].to_owned());
     }
     spellings

@@ -1,4 +1,4 @@
-//! An upstream that repeats all that it is sent, as its first path segment says.
+//! An upstream that repeats everything that it is sent, in the way its first path segment says.
 
 use axum::Router;
 use axum::extract::Request;
@@ -11,7 +11,7 @@ use tokio::net::TcpListener;
 /// How it answers.
 pub(super) const MANNERS: [&str; 6] = ["done", "failed", "broken", "moved", "escaped", "named"];
 
-/// Begins to serve, and gives the base URL.
+/// Starts serving, and returns the base URL.
 pub(super) async fn start() -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let base = format!("http://{}", listener.local_addr().unwrap());
@@ -50,7 +50,7 @@ async fn answer(request: Request) -> Response {
     (status, headers, text).into_response()
 }
 
-/// The answer of the server without what the upstream said, which is for the caller as it is.
+/// The answer of the server without the upstream's answer, which the caller gets unchanged.
 pub(super) fn without_data(answer: &str) -> String {
     let mut answer: Value = answer.parse().unwrap();
     answer.as_object_mut().unwrap().remove("data");

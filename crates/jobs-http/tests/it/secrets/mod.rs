@@ -1,11 +1,10 @@
-//! Secrets are written nowhere: not to the log, however much it says, not into answers, not to
-//! disk.
+//! Secrets are written nowhere: not to the log at any level, not into answers, not to disk.
 //!
-//! A secret of its own goes into every input that may carry one, and then everything that the
-//! program wrote is searched for all of them. What is not searched for, as the documentation says
-//! that it is handed on or recorded as it comes: what an upstream says to the caller of the moment
-//! (`data` of `/proxy_fetch`), names (of actions, customers, users, labels, members of JSON,
-//! parameters), a line's `ref`, and credentials in free text that nothing marks as such.
+//! A different secret goes into every input that may carry one, and then everything that the
+//! program wrote is searched for all of them. Not searched, as the documentation says that it is
+//! passed on or recorded unchanged: an upstream's answer to its caller (`data` of `/proxy_fetch`),
+//! names (of actions, customers, users, labels, members of JSON, parameters), a line's `ref`, and
+//! credentials in free text that nothing marks as such.
 
 mod addresses;
 mod bodies;
@@ -42,7 +41,7 @@ async fn no_secret_is_in_anything_that_the_program_writes() {
     assert!(leaks.is_empty(), "{count:?} secrets got out:\n{}", leaks.join("\n"));
 }
 
-/// What is no secret is found where it should be; so a secret would be.
+/// A text that is not a secret is found where it should be; so a secret would be found.
 fn check_that_all_is_searched(written: &Written) {
     let noted = written.places_with(PLAIN);
     for place in ["jobs.db", "GET /v1/entries?", "GET /v1/jobs/"] {

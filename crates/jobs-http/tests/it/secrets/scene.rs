@@ -1,4 +1,4 @@
-//! A real server that logs all it can, and a caller who keeps all that it answers.
+//! A real server that logs everything, and a caller who keeps all of its answers.
 
 use std::fs::{self, File};
 use std::os::unix::fs::PermissionsExt as _;
@@ -16,10 +16,10 @@ use super::echo;
 use crate::issuer::{AUDIENCE, ISSUER, Issuer};
 use crate::process::{self, PATIENCE, Process};
 
-/// What is no secret, and is found wherever payloads are shown.
+/// A text that is not a secret, and is found wherever payloads are shown.
 pub(super) const PLAIN: &str = "plain-note-in-a-payload";
 
-/// What is no secret either, and is in the last entry.
+/// Another text that is not a secret, in the last entry.
 pub(super) const LAST: &str = "plain-note-in-the-last-entry";
 
 /// An answer.
@@ -51,9 +51,11 @@ pub(super) struct Scene {
 
 impl Scene {
     pub(super) async fn start() -> Self {
-        let (mut canaries, written) = (Canaries::default(), Written::default());
+        let mut canaries = Canaries::default();
+        let written = Written::default();
         let directory = tempfile::tempdir().unwrap();
-        let (issuer, upstream) = (Issuer::new(), echo::start().await);
+        let issuer = Issuer::new();
+        let upstream = echo::start().await;
         let keys = directory.path().join("keys.json");
         fs::write(&keys, issuer.jwks().to_string()).unwrap();
         let token = canaries.plant("JOBS_BOOTSTRAP_TOKEN") + "-is-32-characters-or-more";
@@ -99,8 +101,7 @@ impl Scene {
         self.http.request(method, format!("{}{path}", self.server.url))
     }
 
-    /// Sends it, and keeps the answer as that to `input`; cookies that it sets are secrets from
-    /// then on.
+    /// Sends it, and keeps the answer to `input`; cookies that it sets are secrets from then on.
     pub(super) async fn send(&mut self, input: &str, request: RequestBuilder) -> Answer {
         let answer = self.send_unkept(input, request).await;
         self.written.add(format!("the answer to {input}"), answer.text.clone());
@@ -120,7 +121,8 @@ impl Scene {
                 _ => self.written.add(format!("the answer to {input}, {name}"), value),
             }
         }
-        // A stream has no end: one from the beginning is read to what is the last entry by now.
+        // A stream does not end: one from the beginning is read up to the entry that is the last by
+        // now.
         let is_stream =
             answer.headers().get("content-type").is_some_and(|it| it == "text/event-stream");
         let mut body = Vec::new();
@@ -153,14 +155,14 @@ impl Scene {
         self.written.add(format!("the answer to {input}"), answer);
     }
 
-    /// A job that is recorded and not yet reported on.
+    /// A job that is recorded but has no report yet.
     pub(super) async fn submit(&mut self) -> String {
         let job = json!({"action_name": "T-Enable", "cids": ["1"]}).to_string();
         let answer = self.post("a plain job", "/v1/jobs", job).await;
         answer.json()["job"]["job_id"].as_str().unwrap().to_owned()
     }
 
-    /// Reads every job and entry in every way there is, and all else that is shown.
+    /// Reads every job and entry in every way, and everything else that is shown.
     pub(super) async fn read_everything(&mut self) {
         let listed = self.get("/v1/jobs?limit=500").await.json();
         let head = self.get("/v1/stats").await.json()["head"]["size"].as_u64().unwrap();
@@ -199,7 +201,7 @@ impl Scene {
         answer
     }
 
-    /// Stops the server, and takes in its files before and after, its log and what it printed.
+    /// Stops the server, and collects its files before and after, its log and its output.
     pub(super) fn stop(self) -> (Canaries, Written) {
         let Self { mut canaries, mut written, server, directory, .. } = self;
         let data = directory.path().join("data");
@@ -214,11 +216,11 @@ impl Scene {
     }
 }
 
-/// The keys belong into their own files and nowhere else.
+/// The keys belong only in their files.
 fn learn_keys(canaries: &mut Canaries, data: &Path) {
     for file in ["session.key", "ledger.key"] {
         let key = fs::read_to_string(data.join(file)).unwrap();
-        // PRIVATE+KEY+<name>+<ID>+<base64>, or nothing but the key.
+        // PRIVATE+KEY+<name>+<ID>+<base64>, or only the key.
         let key = key.trim().splitn(5, '+').last().unwrap();
         canaries.learn_meant_for(file, file, key);
     }

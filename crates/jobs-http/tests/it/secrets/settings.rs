@@ -1,4 +1,4 @@
-//! Settings and files that hold secrets, and are wrong.
+//! Wrong settings and files that hold secrets.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
@@ -6,7 +6,7 @@ use std::os::unix::fs::PermissionsExt as _;
 use super::canary::{Canaries, Written};
 use crate::process;
 
-/// Starts servers that do not start, and keeps what they say.
+/// Starts servers that do not start, and keeps their messages.
 pub(super) fn refuse(canaries: &mut Canaries, written: &mut Written) {
     for (name, value) in [
         ("upstream", "https://vijay:{}@a.test/"),
@@ -39,10 +39,11 @@ pub(super) fn refuse(canaries: &mut Canaries, written: &mut Written) {
     refuse_files(canaries, written);
 }
 
-/// The first token is made and left in a file of its own, and is nowhere else.
+/// The first token is made and left in its file, and is nowhere else.
 pub(super) fn show_the_first_token(canaries: &mut Canaries, written: &mut Written) {
     let directory = tempfile::tempdir().unwrap();
-    let (data, log) = (directory.path().join("data"), directory.path().join("log"));
+    let data = directory.path().join("data");
+    let log = directory.path().join("log");
     for first in [true, false] {
         let mut command = process::jobs_http(&data);
         command.env_remove("JOBS_BOOTSTRAP_TOKEN").env("JOBS_LOG", "trace");

@@ -8,8 +8,8 @@ use super::canary::in_url;
 use super::echo::{self, MANNERS};
 use super::scene::{PLAIN, Scene};
 
-/// Sends Set Actions and reads, in both forms, to an upstream that answers in every manner; then
-/// sends each job again.
+/// Sends Set Actions and reads, in both forms, to an upstream that answers in every way; then sends
+/// each job again.
 pub(super) async fn call(scene: &mut Scene) {
     for manner in MANNERS {
         for content_type in ["application/json", "application/x-www-form-urlencoded"] {
@@ -65,8 +65,8 @@ fn set_action(scene: &mut Scene, manner: &str, content_type: &str) -> String {
     body.to_string().replace("escapedname", "se\\u0063ret")
 }
 
-/// Sends it with a key and a second time, and gives the job's ID. What the upstream said is the
-/// caller's, as it came.
+/// Sends it twice with a key, and returns the job's ID. The caller gets the upstream's answer
+/// unchanged.
 async fn fetch(scene: &mut Scene, input: &str, body: String) -> Value {
     let key = scene.canaries.plant(format!("the key of {input}"));
     let mut job_id = Value::Null;
@@ -81,7 +81,7 @@ async fn fetch(scene: &mut Scene, input: &str, body: String) -> Value {
     job_id
 }
 
-/// Reads, which record nothing; what the upstream says to them is the caller's.
+/// Reads, which record nothing; the caller gets the upstream's answers.
 async fn read(scene: &mut Scene, manner: &str) {
     for is_post in [false, true] {
         let input = format!("a read {manner}, by POST: {is_post}");
@@ -121,7 +121,7 @@ async fn retry(scene: &mut Scene, input: &str, job_id: &str, body: Value) -> u16
     scene.send(input, request).await.status
 }
 
-/// Secrets in members where they make the request a wrong one.
+/// Secrets in members where they make the request invalid.
 async fn send_wrong_members(scene: &mut Scene) {
     let url = format!("{}/done/x", scene.upstream);
     let (scheme, host) = url.split_once("://").unwrap();
