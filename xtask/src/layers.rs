@@ -117,8 +117,8 @@ const RULES: &[Rule] = &[
     },
     Rule {
         package: "jobs-sign-in",
-        // Only the budgets of `jobs-serve`, as in `jobs-gateway`, whose client fetches
-        // keys.forbidden: &[SQL, TERMINAL, &["jobs-api", "axum", "axum-core", "tokio-io-timeout"]],
+        // Only the budgets of `jobs-serve`, as in `jobs-gateway`, whose client fetches keys.
+        forbidden: &[SQL, TERMINAL, &["jobs-api", "axum", "axum-core", "tokio-io-timeout"]],
         why: "it identifies callers from the head of a request, for any routes",
     },
     Rule {

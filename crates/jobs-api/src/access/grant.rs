@@ -47,8 +47,8 @@ impl Grant {
         &self.standing
     }
 
-    /// That the caller is still signed in: checked right before something is recorded, once all that
-    /// it takes was waited for and read.
+    /// That the caller is still signed in: checked right before something is recorded, once all
+    /// that it takes was waited for and read.
     pub(crate) fn check_standing(&self) -> Result<(), Problem> {
         Ok(self.standing.check()?)
     }

@@ -9,8 +9,8 @@
 //! ```
 //!
 //! What the document says of parameters, bodies and answers comes from the types in the handler's
-//! signature (describe/signature.rs); the declaration adds the prose. A handler runs only once the caller
-//! may use the endpoint.
+//! signature (describe/signature.rs); the declaration adds the prose. A handler runs only once the
+//! caller may use the endpoint.
 
 mod guard;
 
@@ -97,8 +97,8 @@ impl Endpoint {
         self.event
     }
 
-    /// Whether it also answers a request for a host that this server does not know. Monitors that ask
-    /// for the server's health may know it by its address, or by another name.
+    /// Whether it also answers a request for a host that this server does not know. Monitors that
+    /// ask for the server's health may know it by its address, or by another name.
     pub(crate) fn answers_any_host(&self) -> bool {
         self.answers_any_host
     }

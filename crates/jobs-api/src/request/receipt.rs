@@ -1,4 +1,5 @@
-//! Who asks for a receipt beside the answer, and how: in the query, the body, or the header `Prefer`.
+//! Who asks for a receipt beside the answer, and how: in the query, the body, or the header
+//! `Prefer`.
 
 use std::convert::Infallible;
 

@@ -135,8 +135,8 @@ impl Enveloped {
     }
 }
 
-/// Forbids caches to keep a private answer that they could give to another caller. They tell callers
-/// apart by `Authorization` when told to, but not by cookies, nor by what a proxy adds.
+/// Forbids caches to keep a private answer that they could give to another caller. They tell
+/// callers apart by `Authorization` when told to, but not by cookies, nor by what a proxy adds.
 fn keep_apart(headers: &mut HeaderMap, is_by_token: bool) {
     let is_private = |it: &HeaderValue| it.as_bytes().starts_with(b"private");
     if !headers.get(CACHE_CONTROL).is_some_and(is_private) {

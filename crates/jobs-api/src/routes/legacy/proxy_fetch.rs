@@ -9,8 +9,8 @@
 //! job was recorded or a read was sent on, whatever `httpStatus` says: no browser, library or proxy
 //! repeats or swallows that one.
 //!
-//! `job_id` is `null` only when no job was recorded; then no action was sent. On request, the answer
-//! also has the `receipt` and the `leaf` of the entry that recorded the job.
+//! `job_id` is `null` only when no job was recorded; then no action was sent. On request, the
+//! answer also has the `receipt` and the `leaf` of the entry that recorded the job.
 
 use axum::extract::State;
 use axum::http::StatusCode;

@@ -13,8 +13,8 @@
 //!
 //! Nothing is waited for to fill a batch: it goes on its way as soon as no other is, and while
 //! others are, the next one gathers by itself. Each stage takes the batches in order, so jobs are
-//! recorded in the order of their lines. The caller drives it all by reading the results: while they
-//! are not read, nothing more is read of the body, and no more is held than those few batches.
+//! recorded in the order of their lines. The caller drives it all by reading the results: while
+//! they are not read, nothing more is read of the body, and no more is held than those few batches.
 
 use std::collections::HashMap;
 use std::convert::Infallible;

@@ -1,8 +1,8 @@
 //! `retry_of`: which earlier job a new one may say that it tries again.
 //!
-//! The earlier job no longer counts as an overlap, and the new one is shown beside it. So the earlier
-//! job must be visible to the caller, and to the user for whom an admin submits the new one; it must
-//! have ended; and it must have the same action.
+//! The earlier job no longer counts as an overlap, and the new one is shown beside it. So the
+//! earlier job must be visible to the caller, and to the user for whom an admin submits the new
+//! one; it must have ended; and it must have the same action.
 
 use std::collections::HashMap;
 

@@ -1,5 +1,5 @@
-//! What is allowed in place of each attempt in `tests/ui/fail`: a twin of the same name, compiled and
-//! run as a part of these tests.
+//! What is allowed in place of each attempt in `tests/ui/fail`: a twin of the same name, compiled
+//! and run as a part of these tests.
 
 macro_rules! twins {
     ($($name:ident,)+) => {
