@@ -13,7 +13,7 @@ use indicatif::ProgressBar;
 use jobs_core::Error;
 use jobs_sqlite::verify::{Options, Past, Report};
 
-use super::findings::{Findings, Found};
+use super::found::Found;
 use crate::private_copy::Look;
 use crate::{CliError, data_dir, ledger, progress};
 
@@ -33,12 +33,7 @@ pub(super) fn verify(
     let report = LedgerFile { path, options, bar: &bar }.verify();
     bar.finish_and_clear();
     match report? {
-        Ok(report) => Ok(Found {
-            size: report.head.size(),
-            root: Some(report.head.root()),
-            jobs: report.jobs,
-            findings: Findings::from(&report),
-        }),
+        Ok(report) => Ok(report.into()),
         Err(error) => Err(CliError::ledger(shown, error)),
     }
 }
