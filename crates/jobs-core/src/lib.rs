@@ -13,6 +13,7 @@ pub mod leaf;
 pub mod log;
 mod memory;
 pub mod merkle;
+mod named;
 #[cfg(feature = "openapi")]
 pub mod openapi;
 mod outcomes;

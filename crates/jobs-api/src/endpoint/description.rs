@@ -1,6 +1,7 @@
 //! What the document says of an endpoint beyond its name: heading, parameters, body, answers.
 
 use serde_json::{Value, json};
+use strum::VariantArray;
 use utoipa::ToSchema;
 use utoipa::openapi::extensions::Extensions;
 use utoipa::openapi::link::LinkBuilder;
@@ -12,7 +13,7 @@ use crate::openapi::derived::Schemas;
 use crate::openapi::schema::{Says as _, Shape, one_of, string};
 
 /// What is grouped under one heading.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, VariantArray)]
 pub(crate) enum Tag {
     #[default]
     Jobs,
@@ -25,16 +26,6 @@ pub(crate) enum Tag {
 }
 
 impl Tag {
-    pub(crate) const ALL: [Self; 7] = [
-        Self::Jobs,
-        Self::Ledger,
-        Self::Proofs,
-        Self::Log,
-        Self::Dashboard,
-        Self::Pages,
-        Self::Server,
-    ];
-
     /// The heading, and what is under it.
     pub(crate) fn parts(self) -> (&'static str, &'static str) {
         match self {

@@ -81,7 +81,7 @@ fn build() -> OpenApi {
         .version(env!("CARGO_PKG_VERSION"))
         .description(Some(ABOUT))
         .license(Some(LicenseBuilder::new().name("MIT").identifier(Some("MIT")).build()));
-    let tags = Tag::ALL.map(|tag| {
+    let tags = Tag::VARIANTS.iter().map(|tag| {
         let (name, what) = tag.parts();
         TagBuilder::new().name(name).description(Some(what)).build()
     });
