@@ -433,8 +433,9 @@ impl Config {
 /// The error without the value that is wrong, should that be a URL: it may hold a password, and
 /// what is said at the start is kept in logs.
 fn without_url(mut error: clap::Error) -> clap::Error {
-    let is_url = |value: &ContextValue| matches!(value, ContextValue::String(text) if text.contains(['@', '?', '#', '=']));
-    if error.get(ContextKind::InvalidValue).is_some_and(is_url) {
+    if let Some(ContextValue::String(value)) = error.get(ContextKind::InvalidValue)
+        && jobs_core::may_hold_password(value)
+    {
         error.insert(ContextKind::InvalidValue, ContextValue::String("…".to_owned()));
     }
     error
