@@ -187,11 +187,7 @@ impl Broken {
 }
 
 impl jobs_core::DelegatingStore for Broken {
-    type Inner = MemoryStore;
-
-    fn inner(&self) -> &MemoryStore {
-        &self.inner
-    }
+    jobs_core::delegate_to!(inner: MemoryStore);
 
     async fn around<T: Send>(
         &self,

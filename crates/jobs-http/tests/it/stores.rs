@@ -29,11 +29,7 @@ impl Gated {
 }
 
 impl jobs_core::DelegatingStore for Gated {
-    type Inner = MemoryStore;
-
-    fn inner(&self) -> &MemoryStore {
-        &self.inner
-    }
+    jobs_core::delegate_to!(inner: MemoryStore);
 
     async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
         self.begun.add_permits(1);
@@ -59,11 +55,7 @@ impl Slow {
 }
 
 impl jobs_core::DelegatingStore for Slow {
-    type Inner = MemoryStore;
-
-    fn inner(&self) -> &MemoryStore {
-        &self.inner
-    }
+    jobs_core::delegate_to!(inner: MemoryStore);
 
     async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
         self.begun.add_permits(1);
@@ -78,11 +70,7 @@ impl jobs_core::DelegatingStore for Slow {
 pub(crate) struct Unreadable(pub(crate) MemoryStore, AtomicBool);
 
 impl jobs_core::DelegatingStore for Unreadable {
-    type Inner = MemoryStore;
-
-    fn inner(&self) -> &MemoryStore {
-        &self.0
-    }
+    jobs_core::delegate_to!(0: MemoryStore);
 
     async fn around<T: Send>(
         &self,
@@ -113,11 +101,7 @@ fn unsure() -> Error {
 }
 
 impl jobs_core::DelegatingStore for Unsure {
-    type Inner = MemoryStore;
-
-    fn inner(&self) -> &MemoryStore {
-        &self.inner
-    }
+    jobs_core::delegate_to!(inner: MemoryStore);
 
     async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
         let answer = self.inner.append(drafts).await;
@@ -143,11 +127,7 @@ pub(crate) struct Paged {
 }
 
 impl jobs_core::DelegatingStore for Paged {
-    type Inner = MemoryStore;
-
-    fn inner(&self) -> &MemoryStore {
-        &self.inner
-    }
+    jobs_core::delegate_to!(inner: MemoryStore);
 
     async fn jobs(&self, query: &JobQuery) -> Result<JobPage> {
         assert!(self.asked.fetch_add(1, Ordering::Relaxed) < 1000, "it is asked without end");
@@ -166,11 +146,7 @@ pub(crate) struct Stalling {
 }
 
 impl jobs_core::DelegatingStore for Stalling {
-    type Inner = MemoryStore;
-
-    fn inner(&self) -> &MemoryStore {
-        &self.inner
-    }
+    jobs_core::delegate_to!(inner: MemoryStore);
 
     async fn around<T: Send>(
         &self,
@@ -195,11 +171,7 @@ pub(crate) struct Counting {
 }
 
 impl jobs_core::DelegatingStore for Counting {
-    type Inner = MemoryStore;
-
-    fn inner(&self) -> &MemoryStore {
-        &self.inner
-    }
+    jobs_core::delegate_to!(inner: MemoryStore);
 
     async fn around<T: Send>(
         &self,
