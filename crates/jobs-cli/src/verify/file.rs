@@ -32,10 +32,7 @@ pub(super) fn verify(
     let bar = progress::bar(0, "entries");
     let report = LedgerFile { path, options, bar: &bar }.verify();
     bar.finish_and_clear();
-    match report? {
-        Ok(report) => Ok(report.into()),
-        Err(error) => Err(CliError::ledger(shown, error)),
-    }
+    report?.map(Found::from).map_err(|error| CliError::ledger(shown, error))
 }
 
 struct LedgerFile<'a> {

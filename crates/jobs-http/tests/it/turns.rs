@@ -9,14 +9,14 @@ use jobs_api::endpoint::{Endpoint, endpoints};
 use serde_json::json;
 
 use crate::in_process::{ADMIN, ANITA, Api, NOBODY, VIJAY};
-use crate::stores::{Counting, Slow, Stalling};
+use crate::stores::{Counting, Gated, Stalling};
 
 /// How many requests of one user read at once.
 const SHARE: u32 = 2;
 
 /// Many requests of vijay's that read for as long as the store's gate is shut; those that there are
 /// turns for have begun.
-async fn crowd(store: &Arc<Slow>, api: &Arc<Api>) -> Vec<tokio::task::JoinHandle<StatusCode>> {
+async fn crowd(store: &Arc<Gated>, api: &Arc<Api>) -> Vec<tokio::task::JoinHandle<StatusCode>> {
     let job_id = api.submit(VIJAY).await;
     let paths = [
         format!("/v1/jobs/{job_id}/diff/{job_id}"),
@@ -34,7 +34,7 @@ async fn crowd(store: &Arc<Slow>, api: &Arc<Api>) -> Vec<tokio::task::JoinHandle
 
 #[tokio::test]
 async fn one_user_keeps_nobody_else_waiting() {
-    let store = Arc::new(Slow::new());
+    let store = Arc::new(Gated::new("customers"));
     let api = Arc::new(Api::over(store.clone()).await);
     let crowd = crowd(&store, &api).await;
     for (token, path) in [
@@ -61,7 +61,7 @@ async fn one_user_keeps_nobody_else_waiting() {
 
 #[tokio::test]
 async fn whoever_goes_away_leaves_the_turn_when_the_reading_is_done() {
-    let store = Arc::new(Slow::new());
+    let store = Arc::new(Gated::new("customers"));
     let api = Arc::new(Api::over(store.clone()).await);
     let crowd = crowd(&store, &api).await;
     for asked in &crowd {

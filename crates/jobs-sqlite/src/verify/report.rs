@@ -171,7 +171,7 @@ impl Findings {
     }
 
     /// Adds those of another collection.
-    pub fn merge(&mut self, other: Self) {
+    pub(super) fn merge(&mut self, other: Self) {
         let kept_of_other = other.kept.len() as u64;
         self.extend(other.kept);
         self.count += other.count.saturating_sub(kept_of_other);

@@ -62,8 +62,9 @@ pub(super) async fn verify(
     match stats {
         None => unverified.remark("only the entries were verified, as --entries-only asks"),
         Some(_) if !found.findings.is_empty() => {
-            let why = "since they are not what was recorded";
-            unverified.remark(format!("only the entries were verified, {why}"));
+            unverified.remark(
+                "only the entries were verified, since they are not what was recorded",
+            );
         }
         Some(_) if unverified.has_failed() => {}
         Some(stats) => {
