@@ -10,8 +10,8 @@ use hyper::{HeaderMap, Method, Uri};
 use tower::BoxError;
 use url::Url;
 
-use super::explain::explain;
 use super::connect::Connector;
+use super::explain::explain;
 use super::requests::Message;
 use crate::config::ConfigError;
 use crate::request::AddressPolicy;

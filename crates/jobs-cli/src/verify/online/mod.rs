@@ -62,9 +62,8 @@ pub(super) async fn verify(
     match stats {
         None => unverified.remark("only the entries were verified, as --entries-only asks"),
         Some(_) if !found.findings.is_empty() => {
-            unverified.remark(
-                "only the entries were verified, since they are not what was recorded",
-            );
+            unverified
+                .remark("only the entries were verified, since they are not what was recorded");
         }
         Some(_) if unverified.has_failed() => {}
         Some(stats) => {

@@ -67,7 +67,8 @@ impl Rules {
         findings: &mut Findings,
     ) -> Option<KnownJob> {
         let job_id = entry.job_id();
-        let mut report = |what: &str| findings.add(Finding::new(entry.index(), what).of_job(job_id));
+        let mut report =
+            |what: &str| findings.add(Finding::new(entry.index(), what).of_job(job_id));
         let Some(known) = self.jobs.get(job_id).copied() else {
             report("job_id: is no earlier job");
             return None;
