@@ -16,6 +16,7 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use jobs_sign_in::PathPrefix;
+use strum::VariantArray as _;
 use utoipa::openapi::path::{HttpMethod, Operation, OperationBuilder, Paths};
 use utoipa::openapi::security::{
     ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme,

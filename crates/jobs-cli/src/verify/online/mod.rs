@@ -67,7 +67,7 @@ pub(super) async fn verify(
         }
         Some(_) if unverified.has_failed() => {}
         Some(stats) => {
-            routes::compare(remote, head, &rules.into_jobs(), stats, &mut found).await;
+            found = routes::compare(remote, head, &rules.into_jobs(), stats, found).await;
         }
     }
     Ok(found)

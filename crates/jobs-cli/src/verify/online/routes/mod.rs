@@ -46,19 +46,22 @@ const OF_A_ROUTE_MAX: usize = 5;
 const ENTRIES_MAX: usize = 3;
 
 /// Compares what the routes answer with what the first entries say, as many as the checkpoint has.
-/// `stats` is what the server answered before they were read.
+/// `stats` is what the server answered before they were read. What differs is added to `found`.
 pub(super) async fn compare(
     remote: &Remote,
     head: &Checkpoint,
     jobs: &Jobs,
     stats: Answer,
-    found: &mut Found,
-) {
+    found: Found,
+) -> Found {
     let (own, of_kind) = Default::default();
-    let routes = Routes { remote, head, jobs, own, of_kind, found: RefCell::new(&mut *found) };
-    if let Err(error) = routes.run(stats).await {
+    let routes = Routes { remote, head, jobs, own, of_kind, found: RefCell::new(found) };
+    let result = routes.run(stats).await;
+    let mut found = routes.found.into_inner();
+    if let Err(error) = result {
         found.unverified.fail(error);
     }
+    found
 }
 
 /// Checks each of `all`, which are `things`, several at once, and shows how far that has come.
@@ -126,7 +129,7 @@ struct Routes<'a> {
     own: RefCell<HashMap<Cid, u64>>,
     /// How many findings there are of each kind of route.
     of_kind: RefCell<HashMap<&'static str, usize>>,
-    found: RefCell<&'a mut Found>,
+    found: RefCell<Found>,
 }
 
 impl Routes<'_> {
