@@ -4,8 +4,8 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use jobs_core::escape::shell_word;
-use jobs_files::{permissions, whole_file};
+use jobs_files::permissions::{self, PermissionError};
+use jobs_files::whole_file;
 
 /// Why the key of the sessions cannot be used. No message shows any of it.
 #[derive(Debug, thiserror::Error)]
@@ -20,13 +20,8 @@ pub enum SessionKeyError {
         source: io::Error,
     },
     /// Other users of the machine could sign in as anybody.
-    #[error("{path}: other users may read it (mode {mode:o}); run: chmod 600 {}", shell_word(path))]
-    Readable {
-        /// The file.
-        path: PathBuf,
-        /// Its permission bits.
-        mode: u32,
-    },
+    #[error(transparent)]
+    Permission(#[from] PermissionError),
     /// It holds something else.
     #[error(
         "{path}: must hold 64 hexadecimal digits; remove it to have a new one made, which ends all sessions"
@@ -45,7 +40,9 @@ impl SessionKeyError {
     pub(crate) fn may_pass(&self) -> bool {
         use io::ErrorKind::{InvalidInput, PermissionDenied};
         match self {
-            Self::Io { source, .. } => !matches!(source.kind(), InvalidInput | PermissionDenied),
+            Self::Io { source, .. } | Self::Permission(PermissionError::Io { source, .. }) => {
+                !matches!(source.kind(), InvalidInput | PermissionDenied)
+            }
             _ => false,
         }
     }
@@ -91,10 +88,7 @@ impl SessionKey {
             }
             Err(error) => return Err(failed(error)),
         };
-        let mode = permissions::mode(path).map_err(failed)?;
-        if mode & 0o077 != 0 {
-            return Err(SessionKeyError::Readable { path: path.into(), mode });
-        }
+        permissions::check_unread(path)?;
         let mut bytes = [0; 32];
         hex::decode_to_slice(text.trim_end(), &mut bytes)
             .map_err(|_| SessionKeyError::Malformed { path: path.into() })?;

@@ -79,11 +79,7 @@ impl<S> Watched<S> {
 }
 
 impl<S: JobStore> jobs_core::DelegatingStore for Watched<S> {
-    type Inner = S;
-
-    fn inner(&self) -> &S {
-        &self.store
-    }
+    jobs_core::delegate_to!(store: S);
 
     async fn around<T: Send>(
         &self,

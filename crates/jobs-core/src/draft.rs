@@ -2,8 +2,8 @@
 //! ledger's own state (is the ID new, may the status change) can still refuse it.
 
 use serde::{Deserialize, Serialize};
-use strum::{EnumCount, VariantArray};
 
+use crate::named::named;
 use crate::{
     ActionCode, ActionName, BatchId, Cause, Cid, ClusterUrl, CustomerSet, Error, ErrorMessage,
     HttpStatus, JobId, Original, Outcomes, RequestKey, RequestPayload, ResponseSummary, Result,
@@ -80,47 +80,19 @@ impl From<StatusChange> for Draft {
     }
 }
 
-/// Through which door a job came in.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumCount, VariantArray,
-)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum Source {
-    /// The Set Action flow, which also calls the upstream.
-    Gateway,
-    /// The HTTP API, for a job that the caller runs itself.
-    Api,
-    /// Another system's records.
-    Import,
-    /// A Rust program that holds the store.
-    Embedded,
-}
-
-impl Source {
-    /// Every source.
-    pub const ALL: [Self; Self::COUNT] = *Self::VARIANTS.first_chunk().expect("COUNT of them");
-
-    /// The name, as in JSON and SQL.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Gateway => "gateway",
-            Self::Api => "api",
-            Self::Import => "import",
-            Self::Embedded => "embedded",
-        }
+named! {
+    /// Through which door a job came in.
+    pub enum Source {
+        /// The Set Action flow, which also calls the upstream.
+        Gateway = "gateway",
+        /// The HTTP API, for a job that the caller runs itself.
+        Api = "api",
+        /// Another system's records.
+        Import = "import",
+        /// A Rust program that holds the store.
+        Embedded = "embedded",
     }
-}
-
-impl std::str::FromStr for Source {
-    type Err = Error;
-    fn from_str(text: &str) -> Result<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|source| source.as_str() == text)
-            .ok_or_else(|| Error::invalid("source", "must be gateway, api, import or embedded"))
-    }
+    else Error::invalid("source", "must be gateway, api, import or embedded")
 }
 
 /// The facts of a job that fit in a line of a list. Fixed when the job is created.

@@ -7,12 +7,14 @@ mod day;
 mod draft;
 mod entry;
 mod error;
+mod error_chain;
 pub mod escape;
 mod job;
 pub mod leaf;
 pub mod log;
 mod memory;
 pub mod merkle;
+mod named;
 #[cfg(feature = "openapi")]
 pub mod openapi;
 mod outcomes;
@@ -20,11 +22,11 @@ mod plural;
 mod query;
 mod request_key;
 mod scalar;
+mod settings;
 mod stats;
 mod status;
 mod store;
 mod text;
-mod variables;
 
 pub use cause::Cause;
 pub use customers::CustomerSet;
@@ -32,6 +34,7 @@ pub use day::Day;
 pub use draft::{Draft, ImportedJob, JobFacts, NewJob, Source, StatusChange, StatusDetails};
 pub use entry::Entry;
 pub use error::{Error, ProofError, Result};
+pub use error_chain::{error_chain, error_line};
 pub use job::{Job, JobDetail};
 pub use memory::MemoryStore;
 pub use outcomes::{CustomerOutcome, Outcome, Outcomes};
@@ -39,6 +42,7 @@ pub use plural::plural;
 pub use query::{CustomerQuery, JobFilter, JobPage, JobQuery, Order, PageLimit};
 pub use request_key::RequestKey;
 pub use scalar::{ActionCode, HttpStatus, INTEGER_MAX, Index, JobId, Timestamp};
+pub use settings::{check_variables, may_hold_password};
 pub use stats::{Breakdown, Count, Counts, Stats, StatsQuery};
 pub use status::Status;
 pub use store::{Appended, DelegatingStore, Head, JobStore, JobStoreExt};
@@ -46,4 +50,3 @@ pub use text::{
     ActionName, BatchId, Cid, ClusterUrl, ErrorMessage, Original, OutcomeMessage, RequestPayload,
     ResponseSummary, UserId, without_unseen,
 };
-pub use variables::check_variables;

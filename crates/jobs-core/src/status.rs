@@ -5,47 +5,26 @@
 //! UNCONFIRMED ──► SUCCESS | FAILED
 //! ```
 
-use std::fmt;
-use std::str::FromStr;
-
-use serde::{Deserialize, Serialize};
-use strum::{EnumCount, VariantArray};
-
 use crate::Error;
+use crate::named::named;
 
-/// How a job stands. `UNCONFIRMED`: the upstream may or may not have acted.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    Serialize,
-    Deserialize,
-    EnumCount,
-    VariantArray,
-)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub enum Status {
-    /// Recorded; the upstream has not answered yet.
-    InProgress,
-    /// The upstream did it.
-    Success,
-    /// The upstream did not do it, or the request provably never reached it.
-    Failed,
-    /// The upstream may or may not have acted: a timeout, or a crash in mid-call. Settled later by
-    /// appending what was found out.
-    Unconfirmed,
+named! {
+    /// How a job stands. `UNCONFIRMED`: the upstream may or may not have acted.
+    pub enum Status {
+        /// Recorded; the upstream has not answered yet.
+        InProgress = "IN_PROGRESS",
+        /// The upstream did it.
+        Success = "SUCCESS",
+        /// The upstream did not do it, or the request provably never reached it.
+        Failed = "FAILED",
+        /// The upstream may or may not have acted: a timeout, or a crash in mid-call. Settled later
+        /// by appending what was found out.
+        Unconfirmed = "UNCONFIRMED",
+    }
+    else Error::invalid("status", "must be IN_PROGRESS, SUCCESS, FAILED or UNCONFIRMED")
 }
 
 impl Status {
-    /// Every status.
-    pub const ALL: [Self; Self::COUNT] = *Self::VARIANTS.first_chunk().expect("COUNT of them");
-
     /// Whether a job of this status may become `next`. Staying the same is not a change.
     #[must_use]
     pub fn may_become(self, next: Self) -> bool {
@@ -54,32 +33,6 @@ impl Status {
             (Self::InProgress, Self::Success | Self::Failed | Self::Unconfirmed)
                 | (Self::Unconfirmed, Self::Success | Self::Failed)
         )
-    }
-
-    /// The name, as in JSON and SQL.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::InProgress => "IN_PROGRESS",
-            Self::Success => "SUCCESS",
-            Self::Failed => "FAILED",
-            Self::Unconfirmed => "UNCONFIRMED",
-        }
-    }
-}
-
-impl fmt::Display for Status {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-impl FromStr for Status {
-    type Err = Error;
-    fn from_str(text: &str) -> Result<Self, Error> {
-        Self::ALL.into_iter().find(|status| status.as_str() == text).ok_or_else(|| {
-            Error::invalid("status", "must be IN_PROGRESS, SUCCESS, FAILED or UNCONFIRMED")
-        })
     }
 }
 

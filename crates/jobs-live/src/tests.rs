@@ -35,11 +35,7 @@ impl Store {
 }
 
 impl jobs_core::DelegatingStore for Store {
-    type Inner = MemoryStore;
-
-    fn inner(&self) -> &MemoryStore {
-        &self.inner
-    }
+    jobs_core::delegate_to!(inner: MemoryStore);
 
     async fn entries(&self, from: Index, limit: PageLimit) -> Result<Vec<Entry>> {
         self.check()?;

@@ -3,9 +3,9 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use jobs_core::escape::shell_word;
 use jobs_core::log::{Origin, SigningKey};
-use jobs_files::{directory, permissions, whole_file};
+use jobs_files::permissions::{self, PermissionError};
+use jobs_files::{directory, whole_file};
 
 /// The most bytes of the file: a key of the longest name has some 400.
 const BYTES_MAX: u64 = 4096;
@@ -23,13 +23,8 @@ pub enum KeyFileError {
         source: io::Error,
     },
     /// Others could sign in the ledger's name.
-    #[error("{path}: other users may read it (mode {mode:o}); run: chmod 600 {}", shell_word(path))]
-    Readable {
-        /// The file.
-        path: PathBuf,
-        /// Its permission bits.
-        mode: u32,
-    },
+    #[error(transparent)]
+    Permission(#[from] PermissionError),
     /// It holds something else.
     #[error("{path}: {source}")]
     Malformed {
@@ -79,10 +74,7 @@ pub fn read(path: &Path) -> Result<KeyFile, KeyFileError> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(KeyFile::Missing),
         Err(error) => return Err(failed(error)),
     };
-    let mode = permissions::mode(path).map_err(failed)?;
-    if mode & 0o077 != 0 {
-        return Err(KeyFileError::Readable { path: path.into(), mode });
-    }
+    permissions::check_unread(path)?;
     let text = text.trim_end();
     let (text, is_new) = match text.strip_suffix(NEW) {
         Some(key) => (key.trim_end(), true),

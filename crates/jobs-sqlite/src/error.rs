@@ -30,8 +30,9 @@ impl<T, E: StdError + Send + Sync + 'static> Context<T> for Result<T, E> {
 }
 
 /// An error about a statement, without the statement: the SQL is ours, and means nothing to the
-/// reader of the message.
-fn without_statement(error: &(dyn StdError + 'static)) -> Option<rusqlite::Error> {
+/// reader of the message. `None` for any other error.
+#[must_use]
+pub fn without_statement(error: &(dyn StdError + 'static)) -> Option<rusqlite::Error> {
     match error.downcast_ref()? {
         rusqlite::Error::SqlInputError { error, msg, .. } => {
             Some(rusqlite::Error::SqliteFailure(*error, Some(msg.clone())))

@@ -31,6 +31,7 @@ pub mod verify;
 mod weight;
 mod writing;
 
+pub use error::without_statement;
 pub use store::SqliteStore;
 
 /// Compiles and runs the example of the project's README.

@@ -3,6 +3,7 @@
 mod signature;
 
 use serde_json::{Value, json};
+use strum::VariantArray;
 use utoipa::ToSchema;
 use utoipa::openapi::extensions::Extensions;
 use utoipa::openapi::link::LinkBuilder;
@@ -16,7 +17,7 @@ use crate::schema::{Says as _, Shape, one_of, string};
 pub(crate) use self::signature::{Input, Output, Signature};
 
 /// The heading under which the document lists an endpoint.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, VariantArray)]
 pub(crate) enum Tag {
     #[default]
     Jobs,
@@ -29,16 +30,6 @@ pub(crate) enum Tag {
 }
 
 impl Tag {
-    pub(crate) const ALL: [Self; 7] = [
-        Self::Jobs,
-        Self::Ledger,
-        Self::Proofs,
-        Self::Log,
-        Self::Legacy,
-        Self::Pages,
-        Self::Server,
-    ];
-
     /// The heading, and what is under it.
     pub(crate) fn parts(self) -> (&'static str, &'static str) {
         match self {

@@ -12,6 +12,7 @@ pub(crate) mod parts;
 use std::borrow::Cow;
 
 use jobs_sign_in::PathPrefix;
+use strum::VariantArray as _;
 use utoipa::openapi::path::{HttpMethod, Operation, OperationBuilder, Paths};
 use utoipa::openapi::security::{
     ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme,
@@ -75,7 +76,7 @@ fn build(endpoints: &[Endpoint]) -> OpenApi {
         .version(env!("CARGO_PKG_VERSION"))
         .description(Some(ABOUT))
         .license(Some(LicenseBuilder::new().name("MIT").identifier(Some("MIT")).build()));
-    let tags = Tag::ALL.map(|tag| {
+    let tags = Tag::VARIANTS.iter().map(|tag| {
         let (name, what) = tag.parts();
         TagBuilder::new().name(name).description(Some(what)).build()
     });

@@ -3,6 +3,8 @@
 use std::error::Error;
 use std::io;
 
+use jobs_core::{error_chain, error_line};
+
 /// What happened, and what to do.
 pub(crate) fn explain(error: &reqwest::Error) -> String {
     if error.is_timeout() {
@@ -10,26 +12,18 @@ pub(crate) fn explain(error: &reqwest::Error) -> String {
             if error.is_connect() { "no connection within 10 s" } else { "no answer within 60 s" };
         return format!("{what}: is the server running there, and does no firewall block it?");
     }
-    let mut causes: Vec<&(dyn Error + 'static)> = Vec::new();
-    let mut next = error.source();
-    while let Some(cause) = next {
-        causes.push(cause);
-        next = cause.source();
-    }
-    causes.iter().find_map(|cause| known(*cause)).unwrap_or_else(|| {
-        let causes: Vec<_> = causes.iter().map(ToString::to_string).collect();
-        format!("the server cannot be reached: {}", causes.join(": "))
+    error_chain(error).skip(1).find_map(known).unwrap_or_else(|| {
+        let causes = error.source().map(error_line).unwrap_or_default();
+        format!("the server cannot be reached: {causes}")
     })
 }
 
 /// The message for a cause for which there is advice.
 fn known(cause: &(dyn Error + 'static)) -> Option<String> {
     if let Some(error) = cause.downcast_ref::<io::Error>() {
-        // The chain leaves out a library's error inside one of the system's.
-        if let Some(inner) = error.get_ref() {
-            return known(inner);
-        }
         return match error.kind() {
+            // The next cause says more.
+            _ if error.get_ref().is_some() => None,
             io::ErrorKind::ConnectionRefused => Some(
                 "nothing listens there: is the server running, and is the port correct?".into(),
             ),

@@ -48,16 +48,6 @@ fn open(path: &Path) -> rusqlite::Result<Connection> {
     Err(rusqlite::Error::SqliteFailure(code, Some(found)))
 }
 
-/// The error without the statement, which is ours and means nothing to the user.
-fn without_statement(error: rusqlite::Error) -> rusqlite::Error {
-    match error {
-        rusqlite::Error::SqlInputError { error, msg, .. } => {
-            rusqlite::Error::SqliteFailure(error, Some(msg))
-        }
-        other => other,
-    }
-}
-
 fn explain(path: &Path, source: rusqlite::Error) -> CliError {
     let reason = match source.sqlite_error_code() {
         // The copy and the temporary tables are on this disk.
@@ -71,7 +61,10 @@ fn explain(path: &Path, source: rusqlite::Error) -> CliError {
         Some(rusqlite::ErrorCode::DatabaseCorrupt) => format!(
             "is damaged ({source}); `sqlite3 FILE .recover | sqlite3 NEW` recovers what can be read"
         ),
-        _ => return CliError::Sql { path: path.into(), source: without_statement(source) },
+        _ => {
+            let source = jobs_sqlite::without_statement(&source).unwrap_or(source);
+            return CliError::Sql { path: path.into(), source };
+        }
     };
     CliError::OldFile { path: path.into(), reason }
 }

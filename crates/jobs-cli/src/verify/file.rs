@@ -13,7 +13,7 @@ use indicatif::ProgressBar;
 use jobs_core::Error;
 use jobs_sqlite::verify::{Options, Past, Report};
 
-use super::findings::{Findings, Found};
+use super::found::Found;
 use crate::private_copy::Look;
 use crate::{CliError, data_dir, ledger, progress};
 
@@ -32,15 +32,7 @@ pub(super) fn verify(
     let bar = progress::bar(0, "entries");
     let report = LedgerFile { path, options, bar: &bar }.verify();
     bar.finish_and_clear();
-    match report? {
-        Ok(report) => Ok(Found {
-            size: report.head.size(),
-            root: Some(report.head.root()),
-            jobs: report.jobs,
-            findings: Findings::from(&report),
-        }),
-        Err(error) => Err(CliError::ledger(shown, error)),
-    }
+    report?.map(Found::from).map_err(|error| CliError::ledger(shown, error))
 }
 
 struct LedgerFile<'a> {

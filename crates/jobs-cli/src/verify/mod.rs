@@ -10,7 +10,7 @@
 //! that is of no use.
 
 mod file;
-mod findings;
+mod found;
 mod online;
 mod past;
 mod trust;
@@ -21,7 +21,7 @@ use std::io::Write;
 use crate::api::Remote;
 use crate::cli::VerifyArgs;
 use crate::{CliError, exit};
-use findings::Found;
+use found::Found;
 use past::Checkpoints;
 use trust::Trust;
 use verdict::Verdict;

@@ -7,7 +7,6 @@ use jobs_notary::{Anchor, AnchorError};
 use jobs_sqlite::verify::{Finding, Past};
 use url::Url;
 
-use super::findings::finding;
 use super::trust::Trust;
 use crate::api::Remote;
 use crate::cli::VerifyArgs;
@@ -74,7 +73,7 @@ impl Checkpoints {
             Ok(None) => return false,
             Err(AnchorError::Malformed { source: error, .. }) => {
                 let what = format!("{source}: is damaged, for it is no checkpoint: {error}");
-                self.findings.push(finding(None, what));
+                self.findings.push(Finding::new(None, what));
             }
             Err(AnchorError::Io { path, source }) => {
                 self.unread.push(CliError::io(format!("the anchor {}", path.display()), source));
@@ -86,7 +85,7 @@ impl Checkpoints {
 
     fn add(&mut self, source: String, signed: &SignedCheckpoint, trust: &Trust) {
         if let Some(Err(error)) = trust.key().map(|key| signed.verify(key)) {
-            let finding = finding(None, format!("{source}: {error}"));
+            let finding = Finding::new(None, format!("{source}: {error}"));
             if keys::is_of_another(&error) {
                 self.foreign.push(finding);
             } else {

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use jobs_core::plural;
 use serde_json::{Value, json};
 
-use super::findings::Found;
+use super::found::Found;
 use super::past::{Checkpoints, KnownCheckpoint};
 use super::trust::Trust;
 use crate::{CliError, terminal};
@@ -34,20 +34,20 @@ impl Verdict {
     ) -> Result<Self, CliError> {
         let is_of_key = checkpoints.check_key(&trust);
         let Checkpoints { known, findings: edited, foreign, unread, .. } = checkpoints;
-        let findings = &mut found.findings;
-        findings.add_all(edited);
-        unread.into_iter().for_each(|error| findings.fail(error));
+        let Found { root, findings, unverified, .. } = &mut found;
+        findings.extend(edited);
+        unread.into_iter().for_each(|error| unverified.fail(error));
         match is_of_key {
-            Err(wrong_key) if findings.count() == 0 => {
-                return Err(findings.take_failure().unwrap_or(wrong_key));
+            Err(wrong_key) if findings.is_empty() => {
+                return Err(unverified.take_failure().unwrap_or(wrong_key));
             }
-            Err(wrong_key) => findings.remark(wrong_key.to_string()),
+            Err(wrong_key) => unverified.remark(wrong_key.to_string()),
             Ok(()) => {}
         }
-        findings.add_all(foreign);
-        if findings.count() == 0
-            && found.root.is_none()
-            && let Some(failure) = findings.take_failure()
+        findings.extend(foreign);
+        if findings.is_empty()
+            && root.is_none()
+            && let Some(failure) = unverified.take_failure()
         {
             return Err(failure);
         }
@@ -59,12 +59,12 @@ impl Verdict {
     }
 
     pub(super) fn differs(&self) -> bool {
-        self.found.findings.count() > 0
+        !self.found.findings.is_empty()
     }
 
     /// Why not all could be verified.
     pub(super) fn take_failure(&mut self) -> Option<CliError> {
-        self.found.findings.take_failure()
+        self.found.unverified.take_failure()
     }
 
     pub(super) fn write_text(&self, out: &mut dyn Write) -> io::Result<()> {
@@ -72,8 +72,8 @@ impl Verdict {
     }
 
     fn write_sound(&self, out: &mut dyn Write) -> io::Result<()> {
-        let Found { size, root, jobs, findings } = &self.found;
-        let how = match findings.has_failed() {
+        let Found { size, root, jobs, unverified, .. } = &self.found;
+        let how = match unverified.has_failed() {
             true => "differs nowhere, as far as it could be verified",
             false => "is what was recorded",
         };
@@ -100,7 +100,7 @@ impl Verdict {
     }
 
     fn write_remarks(&self, out: &mut dyn Write) -> io::Result<()> {
-        let remarks = self.found.findings.remarks();
+        let remarks = self.found.unverified.remarks();
         remarks.iter().try_for_each(|remark| writeln!(out, "but      {}", terminal::escape(remark)))
     }
 
@@ -130,7 +130,7 @@ impl Verdict {
     }
 
     fn to_json(&self) -> Value {
-        let Found { size, root, jobs, findings } = &self.found;
+        let Found { size, root, jobs, findings, unverified } = &self.found;
         let checkpoint = |KnownCheckpoint { source, checkpoint, is_checked }: &KnownCheckpoint| {
             json!({
                 "source": source,
@@ -139,27 +139,18 @@ impl Verdict {
                 "signature": if *is_checked { "genuine" } else { "not checked" },
             })
         };
-        let finding = |finding: &jobs_sqlite::verify::Finding| {
-            json!({
-                "index": finding.index,
-                "job_id": finding.job_id,
-                "what": finding.what,
-                "stored": finding.stored,
-                "expected": finding.expected,
-            })
-        };
         json!({
             "ledger": self.ledger,
-            "sound": !self.differs() && !findings.has_failed(),
+            "sound": !self.differs() && !unverified.has_failed(),
             "entries": size,
             "jobs": jobs,
             "root": root,
             "key": self.trust.key().map(ToString::to_string),
             "key_from": self.trust.name(),
             "checkpoints": self.known.iter().map(checkpoint).collect::<Vec<_>>(),
-            "not_verified": findings.remarks(),
+            "not_verified": unverified.remarks(),
             "findings_count": findings.count(),
-            "findings": findings.iter().map(finding).collect::<Vec<_>>(),
+            "findings": findings.iter().collect::<Vec<_>>(),
         })
     }
 }

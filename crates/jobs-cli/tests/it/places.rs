@@ -7,12 +7,19 @@ use std::process::Command;
 
 use crate::support::damage::copy;
 use crate::support::ledger::Ledger;
+use crate::support::legacy::{self, Generation, id};
 use crate::support::run::{Folder, Ran, finish};
 use crate::untouched::{Files, files};
 use crate::verify::settle;
 
 /// What is done to a ledger.
 type ChangeOf<T> = fn(&T);
+
+/// An old database that does not fit into a few KiB.
+fn write_many_jobs(path: &Path) {
+    let jobs: Vec<_> = (1..400).map(|n| legacy::job(&id(n), "09:00:00")).collect();
+    drop(legacy::write(path, Generation::Newer, &jobs));
+}
 
 /// `jobctl args`, run by a shell after `before` has changed its private mounts; `None` if the
 /// system does not allow that.
@@ -187,13 +194,7 @@ fn what_a_running_server_has_recorded_is_seen_at_once() {
 #[test]
 fn a_full_or_missing_directory_for_temporary_files_is_named() {
     let (folder, job) = copies();
-    drop(crate::support::legacy::write(
-        &folder.path("other.db"),
-        crate::support::legacy::Generation::Newer,
-        &(1..400)
-            .map(|n| crate::support::legacy::job(&crate::support::legacy::id(n), "09:00:00"))
-            .collect::<Vec<_>>(),
-    ));
+    write_many_jobs(&folder.path("other.db"));
     fs::write(folder.path("file"), "").unwrap();
     let is_named = |ran: &Ran, place: &str| {
         let named = format!("jobctl: the directory for temporary files, {place}: ");
@@ -236,14 +237,7 @@ fn a_full_or_missing_directory_for_temporary_files_is_named() {
 #[test]
 fn an_import_into_a_full_place_says_so() {
     let folder = Folder::new();
-    let jobs: Vec<_> = (1..400)
-        .map(|n| crate::support::legacy::job(&crate::support::legacy::id(n), "09:00:00"))
-        .collect();
-    drop(crate::support::legacy::write(
-        &folder.path("old.db"),
-        crate::support::legacy::Generation::Newer,
-        &jobs,
-    ));
+    write_many_jobs(&folder.path("old.db"));
     fs::create_dir(folder.path("small")).unwrap();
     for kib in (2..).map(|n| 1_u32 << n) {
         let before = format!("mount -t tmpfs -o size={kib}k none small");
@@ -274,14 +268,7 @@ fn an_import_into_a_full_place_says_so() {
 #[test]
 fn a_file_that_may_grow_no_more_is_an_ordinary_error() {
     let folder = Folder::new();
-    let jobs: Vec<_> = (1..400)
-        .map(|n| crate::support::legacy::job(&crate::support::legacy::id(n), "09:00:00"))
-        .collect();
-    drop(crate::support::legacy::write(
-        &folder.path("old.db"),
-        crate::support::legacy::Generation::Newer,
-        &jobs,
-    ));
+    write_many_jobs(&folder.path("old.db"));
     let limited = |args: &[&str], out: &str| {
         let plain = folder.command(args);
         let mut command = std::process::Command::new("sh");

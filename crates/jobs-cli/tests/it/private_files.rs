@@ -1,27 +1,18 @@
 //! Only the owner can read what `jobctl` creates in a data directory, whatever its umask. `jobctl`
 //! does not change what others may change. A copy that is only read may be anybody's.
 
+#[path = "../../../jobs-http/tests/it/below.rs"]
+mod below;
+
 use std::fs::{self, Permissions};
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, chown};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use below::below;
+
 use crate::support::legacy::{self, Generation, id, job};
 use crate::support::run::{Folder, Ran, finish};
-
-/// Everything below a directory.
-fn below(path: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(path).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            found.extend(below(&path));
-        }
-        found.push(path);
-    }
-    found.sort();
-    found
-}
 
 fn set_mode(path: &Path, mode: u32) {
     fs::set_permissions(path, Permissions::from_mode(mode)).unwrap();

@@ -48,11 +48,7 @@ impl OddStore {
 }
 
 impl jobs_core::DelegatingStore for OddStore {
-    type Inner = MemoryStore;
-
-    fn inner(&self) -> &MemoryStore {
-        &self.inner
-    }
+    jobs_core::delegate_to!(inner: MemoryStore);
 
     async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
         let appends = self.appends.fetch_add(1, Ordering::Relaxed);

@@ -58,11 +58,7 @@ fn any_job() -> NewJob {
 }
 
 impl jobs_core::DelegatingStore for Stuck {
-    type Inner = MemoryStore;
-
-    fn inner(&self) -> &MemoryStore {
-        &self.inner
-    }
+    jobs_core::delegate_to!(inner: MemoryStore);
 
     async fn around<T: Send>(
         &self,

@@ -127,11 +127,7 @@ delegatable::delegatable! {
     /// struct ReadOnly(MemoryStore);
     ///
     /// impl jobs_core::DelegatingStore for ReadOnly {
-    ///     type Inner = MemoryStore;
-    ///
-    ///     fn inner(&self) -> &MemoryStore {
-    ///         &self.0
-    ///     }
+    ///     jobs_core::delegate_to!(0: MemoryStore);
     ///
     ///     async fn append(&self, _: Vec<Draft>) -> Result<Vec<Result<jobs_core::Appended>>> {
     ///         Err(Error::Closed)
@@ -146,6 +142,30 @@ delegatable::delegatable! {
     /// # Ok::<_, Error>(()) }).unwrap();
     /// ```
     pub trait DelegatingStore;
+}
+
+/// Within an implementation of [`DelegatingStore`] for a struct: its calls go to the store in this
+/// field.
+///
+/// ```
+/// #[derive(Debug)]
+/// struct AsItIs {
+///     inner: jobs_core::MemoryStore,
+/// }
+///
+/// impl jobs_core::DelegatingStore for AsItIs {
+///     jobs_core::delegate_to!(inner: jobs_core::MemoryStore);
+/// }
+/// ```
+#[macro_export]
+macro_rules! delegate_to {
+    ($field:tt: $Inner:ty) => {
+        type Inner = $Inner;
+
+        fn inner(&self) -> &$Inner {
+            &self.$field
+        }
+    };
 }
 
 impl<S: JobStore + ?Sized> DelegatingStore for Box<S> {

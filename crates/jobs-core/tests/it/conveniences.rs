@@ -74,11 +74,7 @@ impl Lying {
 }
 
 impl jobs_core::DelegatingStore for Lying {
-    type Inner = MemoryStore;
-
-    fn inner(&self) -> &MemoryStore {
-        &self.inner
-    }
+    jobs_core::delegate_to!(inner: MemoryStore);
 
     async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
         let mut answers = self.inner.append(drafts).await?;

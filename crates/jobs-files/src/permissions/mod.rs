@@ -76,6 +76,18 @@ pub fn mode(path: &Path) -> io::Result<u32> {
     std::fs::metadata(path).map(|_| 0)
 }
 
+/// Checks that nobody else may read the file at `path`, which holds a secret.
+///
+/// # Errors
+/// [`PermissionError::Readable`]; [`PermissionError::Io`] when it cannot be looked at.
+pub fn check_unread(path: &Path) -> Result<(), PermissionError> {
+    let mode = mode(path).map_err(|source| PermissionError::Io { path: path.into(), source })?;
+    match mode & 0o077 {
+        0 => Ok(()),
+        _ => Err(PermissionError::Readable { path: path.into(), mode }),
+    }
+}
+
 /// Checks the data directory and the programs' files in it, as far as they are there, and the way
 /// to them.
 ///

@@ -1,11 +1,12 @@
 //! The two forms in which a payload is sent.
 
 use serde_json::{Map, Value};
+use strum::VariantArray;
 
 use crate::json;
 
 /// The form in which a payload is sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, VariantArray)]
 pub enum ContentType {
     /// `application/json`.
     #[default]
@@ -30,7 +31,8 @@ impl ContentType {
     #[must_use]
     pub fn of_name(name: &str) -> Option<Self> {
         let name = name.split(';').next().unwrap_or_default().trim();
-        [Self::Json, Self::Form].into_iter().find(|known| known.as_str().eq_ignore_ascii_case(name))
+        let is_named = |known: &Self| known.as_str().eq_ignore_ascii_case(name);
+        Self::VARIANTS.iter().copied().find(is_named)
     }
 
     /// The bytes that are sent for `payload`.

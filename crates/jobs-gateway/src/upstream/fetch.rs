@@ -10,8 +10,8 @@ use hyper::{HeaderMap, Method, Uri};
 use tower::BoxError;
 use url::Url;
 
-use super::chain::chain;
 use super::connect::Connector;
+use super::explain::explain;
 use super::requests::Message;
 use crate::config::ConfigError;
 use crate::request::AddressPolicy;
@@ -43,7 +43,7 @@ impl Fetcher {
     /// Why there is none, in words for the log.
     pub async fn get(&self, bytes_max: usize) -> Result<Vec<u8>, String> {
         match tokio::time::timeout(TIMEOUT, self.fetch(bytes_max)).await {
-            Ok(fetched) => fetched.map_err(|error| chain(&*error)),
+            Ok(fetched) => fetched.map_err(|error| explain(&*error)),
             Err(_) => Err(format!("there is no answer within {TIMEOUT:?}")),
         }
     }

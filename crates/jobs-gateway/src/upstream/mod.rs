@@ -1,9 +1,9 @@
 //! The call itself: one HTTP request, which the upstream processes at most once, and a result that
 //! says how far it got.
 
-mod chain;
 mod connect;
 mod connections;
+mod explain;
 mod fetch;
 mod requests;
 mod resolver;
@@ -25,9 +25,9 @@ use jobs_core::Cause;
 use tokio::sync::Semaphore;
 use url::Url;
 
-use chain::chain;
 use connect::{Connector, HEAD_BYTES_MAX, HEADERS_MAX};
 use connections::{Answered, Connections, Leased, Origin};
+use explain::explain;
 pub use fetch::Fetcher;
 use requests::{Message, Unanswered, is_unreadable};
 
@@ -74,7 +74,7 @@ impl Call {
     fn into_message(self) -> Result<Message, CallError> {
         let Self { method, url, authorization, body } = self;
         let uri =
-            Uri::try_from(url.as_str()).map_err(|error| CallError::never_sent(chain(&error)))?;
+            Uri::try_from(url.as_str()).map_err(|error| CallError::never_sent(explain(&error)))?;
         let mut headers = HeaderMap::from_iter([USER_AGENT, ACCEPT_JSON, NOT_ENCODED]);
         headers.extend(authorization.map(|value| (AUTHORIZATION, value)));
         let body = body.map(|(content_type, body)| {
@@ -160,7 +160,7 @@ impl Upstream {
         let whole = *code.insert(head.status.as_u16());
         self.read_body(incoming, body).await.map_err(|error| CallError {
             cause: Cause::ConnectionLost,
-            reason: format!("the connection broke: {}", chain(&error)),
+            reason: format!("the connection broke: {}", explain(&error)),
         })?;
         if !body.is_cut {
             connection.keep(answered);
@@ -188,7 +188,7 @@ impl Upstream {
         // On the heap: this future is large and would be copied with each call, and few calls open
         // a connection.
         let opened = Box::pin(self.connections.open(origin, message.uri.clone())).await;
-        let mut new = opened.map_err(|error| CallError::never_sent(chain(&*error)))?;
+        let mut new = opened.map_err(|error| CallError::never_sent(explain(&*error)))?;
         is_out.store(true, Ordering::Relaxed);
         let response = new.send(message).await?;
         Ok((new, response))
@@ -239,7 +239,7 @@ impl CallError {
 /// What an error before any answer means.
 impl From<Unanswered> for CallError {
     fn from(Unanswered { error, is_unprocessed }: Unanswered) -> Self {
-        let reason = chain(&error);
+        let reason = explain(&error);
         let (cause, reason) = match () {
             () if is_unprocessed => {
                 (Cause::NeverSent, format!("the upstream did not take the request: {reason}"))

@@ -49,7 +49,7 @@ fn stalled(parts: Vec<Bytes>) -> Body {
 
 #[tokio::test]
 async fn what_waits_for_the_ledger_is_bounded() {
-    let store = Arc::new(Gated::new());
+    let store = Arc::new(Gated::new("append"));
     let api = Api::over(Arc::clone(&store) as Arc<dyn JobStore>).await;
     let (body, taken) = endless();
     let mut body = api.open(request(body)).await.into_body();
@@ -167,7 +167,7 @@ async fn a_body_may_take_as_long_as_it_likes_while_lines_come() {
 
 #[tokio::test(start_paused = true)]
 async fn a_slow_ledger_is_not_held_against_the_caller() {
-    let store = Arc::new(Gated::new());
+    let store = Arc::new(Gated::new("append"));
     let api = Api::over(Arc::clone(&store) as Arc<dyn JobStore>).await;
     let job = line(&json!("x")) + "\n";
     let parts: Vec<_> = (0..10).map(|_| Ok::<_, std::io::Error>(job.repeat(1000))).collect();
@@ -204,7 +204,7 @@ async fn a_body_that_breaks_off_leaves_its_last_line_out() {
 
 #[tokio::test]
 async fn a_ledger_that_fails_is_said_on_each_line() {
-    let store = Arc::new(Gated::new());
+    let store = Arc::new(Gated::new("append"));
     let api = Api::over(Arc::clone(&store) as Arc<dyn JobStore>).await;
     store.gate.close();
     let text: String = (0..3000).map(|number| line(&json!(number)) + "\n").collect();
@@ -239,7 +239,7 @@ async fn fill_the_room(api: &Arc<Api>, store: &Gated) -> Vec<JoinHandle<Vec<Valu
 
 #[tokio::test(start_paused = true)]
 async fn long_lines_keep_their_room_until_they_are_answered() {
-    let store = Arc::new(Gated::new());
+    let store = Arc::new(Gated::new("append"));
     let api = Arc::new(Api::over(Arc::clone(&store) as Arc<dyn JobStore>).await);
     let calls = fill_the_room(&api, &store).await;
     let job = json!({"action_name": "T-Enable", "cids": ["5001"]}).to_string();
@@ -315,7 +315,7 @@ async fn empty_lines_keep_no_room() {
 
 #[tokio::test(start_paused = true)]
 async fn a_line_that_gets_no_room_in_time_ends_the_request() {
-    let store = Arc::new(Gated::new());
+    let store = Arc::new(Gated::new("append"));
     let api = Arc::new(Api::over(Arc::clone(&store) as Arc<dyn JobStore>).await);
     let held = fill_the_room(&api, &store).await;
     for body in [Body::from(long(&line(&json!("x")))), in_parts(long(&line(&json!("x"))))] {
@@ -335,7 +335,7 @@ async fn a_line_that_gets_no_room_in_time_ends_the_request() {
 
 #[tokio::test(start_paused = true)]
 async fn a_line_that_is_too_long_keeps_no_room() {
-    let store = Arc::new(Gated::new());
+    let store = Arc::new(Gated::new("append"));
     let api = Arc::new(Api::over(Arc::clone(&store) as Arc<dyn JobStore>).await);
     let taken = Arc::new(tokio::sync::Semaphore::new(0));
     let parts = vec![Bytes::from(" ".repeat(MIB)); BODY_BYTES_MAX / MIB + 1];
@@ -360,7 +360,7 @@ async fn a_line_that_is_too_long_keeps_no_room() {
 
 #[tokio::test(start_paused = true)]
 async fn a_wait_for_room_is_not_held_against_the_caller() {
-    let store = Arc::new(Gated::new());
+    let store = Arc::new(Gated::new("append"));
     let api = Arc::new(Api::over(Arc::clone(&store) as Arc<dyn JobStore>).await);
     let held = fill_the_room(&api, &store).await;
     let sleep = || tokio::time::sleep(Duration::from_secs(20));

@@ -29,11 +29,7 @@ impl Faltering {
 }
 
 impl jobs_core::DelegatingStore for Faltering {
-    type Inner = MemoryStore;
-
-    fn inner(&self) -> &MemoryStore {
-        &self.inner
-    }
+    jobs_core::delegate_to!(inner: MemoryStore);
 
     async fn jobs(&self, query: &JobQuery) -> Result<JobPage> {
         let one_less = |left: usize| left.checked_sub(1);

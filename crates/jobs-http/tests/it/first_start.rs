@@ -2,27 +2,14 @@
 //! leave behind.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use serde_json::{Value, json};
 
+use crate::below::below;
 use crate::process::{self, Caller};
 use crate::rollback::{database, record};
-
-/// Everything below a directory.
-fn below(path: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(path).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            found.extend(below(&path));
-        }
-        found.push(path);
-    }
-    found.sort();
-    found
-}
 
 /// A first start that is refused because of `wrong` creates no file and no directory.
 #[track_caller]

@@ -5,6 +5,7 @@
 mod abuse;
 mod access;
 mod bad_input;
+mod below;
 mod body_headers;
 mod browser;
 mod bulk;

@@ -4,9 +4,10 @@ use std::sync::Mutex;
 use std::time::Duration;
 
 use jobs_auth::Clock;
+use strum::{EnumCount, VariantArray};
 
 /// How a caller is identified.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumCount, VariantArray)]
 pub(crate) enum Means {
     Token,
     Session,
@@ -15,7 +16,8 @@ pub(crate) enum Means {
 }
 
 impl Means {
-    pub(crate) const ALL: [Self; 4] = [Self::Token, Self::Session, Self::Proxy, Self::Jwt];
+    pub(crate) const ALL: [Self; Self::COUNT] =
+        *Self::VARIANTS.first_chunk().expect("COUNT of them");
 }
 
 /// A clock that is advanced by hand.

@@ -187,11 +187,7 @@ impl Broken {
 }
 
 impl jobs_core::DelegatingStore for Broken {
-    type Inner = MemoryStore;
-
-    fn inner(&self) -> &MemoryStore {
-        &self.inner
-    }
+    jobs_core::delegate_to!(inner: MemoryStore);
 
     async fn around<T: Send>(
         &self,
@@ -282,7 +278,7 @@ async fn a_job_that_may_be_recorded_is_named() {
 
 #[tokio::test]
 async fn a_ledger_that_can_be_read_and_not_written_is_not_ready() {
-    let store = Arc::new(Gated::new());
+    let store = Arc::new(Gated::new("append"));
     let api = Api::over(Arc::clone(&store) as Arc<dyn JobStore>).await;
     store.gate.add_permits(1);
     assert_eq!(api.get(NOBODY, "/readyz").await.status, StatusCode::OK);
@@ -295,7 +291,7 @@ async fn a_ledger_that_can_be_read_and_not_written_is_not_ready() {
 
 #[tokio::test(start_paused = true)]
 async fn a_ledger_whose_writer_does_not_answer_is_not_ready() {
-    let api = Api::over(Arc::new(Gated::new())).await;
+    let api = Api::over(Arc::new(Gated::new("append"))).await;
     let answer = api.get(NOBODY, "/readyz").await;
     assert_eq!(answer.status, StatusCode::SERVICE_UNAVAILABLE, "{}", answer.text);
 }

@@ -223,11 +223,7 @@ async fn every_answer_ends_as_the_table_says_and_is_told_again_as_it_was() {
 struct Rewording(MemoryStore);
 
 impl jobs_core::DelegatingStore for Rewording {
-    type Inner = MemoryStore;
-
-    fn inner(&self) -> &MemoryStore {
-        &self.0
-    }
+    jobs_core::delegate_to!(0: MemoryStore);
 
     async fn append(&self, mut drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
         for draft in &mut drafts {

@@ -16,26 +16,14 @@ use jobs_sign_in::JwksSource;
 use rustix::process::{Pid, Signal, kill_process};
 use serde_json::json;
 
+use crate::below::below;
 use crate::process::{self, Caller};
-
-/// Everything below a directory. Files that are replaced meanwhile may be missing.
-fn below(path: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(path).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            found.extend(below(&path));
-        }
-        found.push(path);
-    }
-    found.sort();
-    found
-}
 
 fn mode(path: &Path) -> u32 {
     mode_of_what_is_there(path).unwrap()
 }
 
+/// `None` when it is gone: what is replaced while it is looked at may be.
 fn mode_of_what_is_there(path: &Path) -> Option<u32> {
     match fs::metadata(path) {
         Ok(metadata) => Some(metadata.permissions().mode() & 0o7777),

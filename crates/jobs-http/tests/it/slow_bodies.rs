@@ -149,7 +149,7 @@ async fn a_body_keeps_its_room_until_its_request_is_answered() {
     // small ones.
     let small = 64 << 10;
     for (size, fit, more) in [(16 * MIB, 3, MIB), (small, 8 * MIB / small + 1, small)] {
-        let store = Arc::new(Gated::new());
+        let store = Arc::new(Gated::new("append"));
         let api = Arc::new(Api::over(Arc::clone(&store) as Arc<dyn jobs_core::JobStore>).await);
         let held = users().take(fit).map(|user| submit_by(user, &api, large(size)));
         let held: Vec<_> = held.collect();

@@ -6,71 +6,43 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use jobs_core::{
-    Appended, Cid, CustomerQuery, Draft, Error, JobDetail, JobId, JobPage, JobQuery, JobStore,
-    MemoryStore, PageLimit, Result,
+    Appended, Draft, Error, JobDetail, JobId, JobPage, JobQuery, JobStore, MemoryStore, PageLimit,
+    Result,
 };
 use tokio::sync::{Semaphore, watch};
 
-/// A memory store. An append waits for a permit of `gate`, and fails once the gate is closed; reads
-/// do not.
+/// A memory store. A call of `method` waits for a permit of `gate`, and fails once the gate is
+/// closed; others do not.
 #[derive(Debug)]
 pub(crate) struct Gated {
     inner: MemoryStore,
+    method: &'static str,
     pub(crate) gate: Semaphore,
-    /// A permit for each append that has begun.
+    /// A permit for each such call that has begun.
     pub(crate) begun: Semaphore,
 }
 
 impl Gated {
-    pub(crate) fn new() -> Self {
+    pub(crate) fn new(method: &'static str) -> Self {
         let gate = Semaphore::new(0);
         let begun = Semaphore::new(0);
-        Self { inner: MemoryStore::default(), gate, begun }
+        Self { inner: MemoryStore::default(), method, gate, begun }
     }
 }
 
 impl jobs_core::DelegatingStore for Gated {
-    type Inner = MemoryStore;
+    jobs_core::delegate_to!(inner: MemoryStore);
 
-    fn inner(&self) -> &MemoryStore {
-        &self.inner
-    }
-
-    async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
-        self.begun.add_permits(1);
-        self.gate.acquire().await.map_err(|_| Error::Closed)?.forget();
-        self.inner.append(drafts).await
-    }
-}
-
-/// A memory store. Reading customers waits for a permit of `gate`; nothing else does.
-#[derive(Debug)]
-pub(crate) struct Slow {
-    inner: MemoryStore,
-    pub(crate) gate: Semaphore,
-    /// A permit for each reading that has begun.
-    pub(crate) begun: Semaphore,
-}
-
-impl Slow {
-    pub(crate) fn new() -> Self {
-        let gate = Semaphore::new(0);
-        let begun = Semaphore::new(0);
-        Self { inner: MemoryStore::default(), gate, begun }
-    }
-}
-
-impl jobs_core::DelegatingStore for Slow {
-    type Inner = MemoryStore;
-
-    fn inner(&self) -> &MemoryStore {
-        &self.inner
-    }
-
-    async fn customers(&self, job_id: JobId, query: &CustomerQuery) -> Result<Vec<Cid>> {
-        self.begun.add_permits(1);
-        self.gate.acquire().await.map_err(|_| Error::Closed)?.forget();
-        self.inner.customers(job_id, query).await
+    async fn around<T: Send>(
+        &self,
+        method: &'static str,
+        call: impl Future<Output = Result<T>> + Send,
+    ) -> Result<T> {
+        if method == self.method {
+            self.begun.add_permits(1);
+            self.gate.acquire().await.map_err(|_| Error::Closed)?.forget();
+        }
+        call.await
     }
 }
 
@@ -80,11 +52,7 @@ impl jobs_core::DelegatingStore for Slow {
 pub(crate) struct Unreadable(pub(crate) MemoryStore, AtomicBool);
 
 impl jobs_core::DelegatingStore for Unreadable {
-    type Inner = MemoryStore;
-
-    fn inner(&self) -> &MemoryStore {
-        &self.0
-    }
+    jobs_core::delegate_to!(0: MemoryStore);
 
     async fn around<T: Send>(
         &self,
@@ -115,11 +83,7 @@ fn unsure() -> Error {
 }
 
 impl jobs_core::DelegatingStore for Unsure {
-    type Inner = MemoryStore;
-
-    fn inner(&self) -> &MemoryStore {
-        &self.inner
-    }
+    jobs_core::delegate_to!(inner: MemoryStore);
 
     async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
         let answer = self.inner.append(drafts).await;
@@ -144,11 +108,7 @@ pub(crate) struct Paged {
 }
 
 impl jobs_core::DelegatingStore for Paged {
-    type Inner = MemoryStore;
-
-    fn inner(&self) -> &MemoryStore {
-        &self.inner
-    }
+    jobs_core::delegate_to!(inner: MemoryStore);
 
     async fn jobs(&self, query: &JobQuery) -> Result<JobPage> {
         assert!(self.asked.fetch_add(1, Ordering::Relaxed) < 1000, "it is asked without end");
@@ -167,11 +127,7 @@ pub(crate) struct Stalling {
 }
 
 impl jobs_core::DelegatingStore for Stalling {
-    type Inner = MemoryStore;
-
-    fn inner(&self) -> &MemoryStore {
-        &self.inner
-    }
+    jobs_core::delegate_to!(inner: MemoryStore);
 
     async fn around<T: Send>(
         &self,
@@ -196,11 +152,7 @@ pub(crate) struct Counting {
 }
 
 impl jobs_core::DelegatingStore for Counting {
-    type Inner = MemoryStore;
-
-    fn inner(&self) -> &MemoryStore {
-        &self.inner
-    }
+    jobs_core::delegate_to!(inner: MemoryStore);
 
     async fn around<T: Send>(
         &self,

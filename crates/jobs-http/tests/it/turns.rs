@@ -8,7 +8,7 @@ use jobs_api::{Endpoint, endpoints};
 use serde_json::json;
 
 use crate::in_process::{ADMIN, ANITA, Api, NOBODY, VIJAY};
-use crate::stores::{Counting, Slow, Stalling};
+use crate::stores::{Counting, Gated, Stalling};
 
 /// How many requests of one user read at once.
 const SHARE: u32 = 2;
@@ -16,7 +16,7 @@ const SHARE: u32 = 2;
 /// Many requests of vijay's that read for as long as the store's gate is shut; those with a permit
 /// have begun.
 async fn many_requests(
-    store: &Arc<Slow>,
+    store: &Arc<Gated>,
     api: &Arc<Api>,
 ) -> Vec<tokio::task::JoinHandle<StatusCode>> {
     let job_id = api.submit(VIJAY).await;
@@ -36,7 +36,7 @@ async fn many_requests(
 
 #[tokio::test]
 async fn one_user_keeps_nobody_else_waiting() {
-    let store = Arc::new(Slow::new());
+    let store = Arc::new(Gated::new("customers"));
     let api = Arc::new(Api::over(store.clone()).await);
     let requests = many_requests(&store, &api).await;
     for (token, path) in [
@@ -63,7 +63,7 @@ async fn one_user_keeps_nobody_else_waiting() {
 
 #[tokio::test]
 async fn a_caller_who_disconnects_holds_the_permit_until_the_read_ends() {
-    let store = Arc::new(Slow::new());
+    let store = Arc::new(Gated::new("customers"));
     let api = Arc::new(Api::over(store.clone()).await);
     let requests = many_requests(&store, &api).await;
     for asked in &requests {

@@ -356,11 +356,7 @@ fn a_job_that_is_not_in_the_ledger_has_no_evidence() {
 struct Busy(MemoryStore, AtomicBool);
 
 impl jobs_core::DelegatingStore for Busy {
-    type Inner = MemoryStore;
-
-    fn inner(&self) -> &MemoryStore {
-        &self.0
-    }
+    jobs_core::delegate_to!(0: MemoryStore);
 
     async fn head(&self) -> Result<Head> {
         let head = self.0.head().await;

@@ -141,30 +141,21 @@ pub(super) fn compare(
 
 /// Reads the entries of a run once more, and says what is wrong with it, if anything is.
 fn check(sql: &Connection, run: &StoredRun, findings: &mut Findings) -> Result<()> {
-    let index = from_sql(run.first)?;
     match verify_run(sql, run.first, run.past) {
-        Ok(None) => {}
-        Ok(Some(wrong)) => {
-            let finding = Finding::new(index, format!("run {}: {}", run.first, wrong.what));
-            findings.add(Finding { stored: wrong.stored, expected: wrong.expected, ..finding });
+        Ok(wrong) => findings.extend(wrong),
+        Err(jobs_core::Error::Corrupt(what)) => {
+            findings.add(Finding::new(from_sql(run.first)?, what));
         }
-        Err(jobs_core::Error::Corrupt(what)) => findings.add(Finding::new(index, what)),
         Err(other) => return Err(other),
     }
     Ok(())
 }
 
-/// What is wrong with a run.
-pub(crate) struct Wrong {
-    what: String,
-    stored: Option<String>,
-    expected: Option<String>,
-}
-
 /// Compares the run `first..past` with its entries: its bounds, and its postings as far as they are
 /// written.
-pub(crate) fn verify_run(sql: &Connection, first: i64, past: i64) -> Result<Option<Wrong>> {
-    let wrong = |what: &str| Wrong { what: what.into(), stored: None, expected: None };
+pub(crate) fn verify_run(sql: &Connection, first: i64, past: i64) -> Result<Option<Finding>> {
+    let index = from_sql(first)?;
+    let wrong = |what: &str| Finding::new(index, format!("run {first}: {what}"));
     let previous = "SELECT past FROM run WHERE first < ?1 ORDER BY first DESC LIMIT 1";
     let begins = sql.query_row(previous, [first], |row| row.get(0)).optional().doing(DOING)?;
     if first != begins.unwrap_or(0) || past - first > 1 << 16 || past > reach(sql)?.size {
@@ -176,13 +167,8 @@ pub(crate) fn verify_run(sql: &Connection, first: i64, past: i64) -> Result<Opti
         sql.query_row(select, [first], |row| row.try_into()).doing(DOING)?;
     let stored = Run { past, created_min, created_max, ..run };
     if stored != run {
-        let stored = Some(format!("{stored:?}"));
-        let expected = Some(format!("{run:?}"));
-        return Ok(Some(Wrong {
-            stored,
-            expected,
-            ..wrong("its bounds are not those of its entries")
-        }));
+        let finding = wrong("its bounds are not those of its entries");
+        return Ok(Some(finding.stored(format!("{stored:?}")).expected(format!("{run:?}"))));
     }
     let newest: i64 =
         sql.query_row("SELECT max(first) FROM run", [], |row| row.get(0)).doing(DOING)?;
@@ -210,6 +196,7 @@ pub(crate) fn verify_run(sql: &Connection, first: i64, past: i64) -> Result<Opti
             block.map(|block| format!("term {}, {} bytes", block.term, block.postings.len()))
         };
         let what = format!("its postings are not those of its entries, from term {term} on");
-        return Ok(Some(Wrong { what, stored: show(stored), expected: show(expected) }));
+        let (stored, expected) = (show(stored), show(expected));
+        return Ok(Some(Finding { stored, expected, ..wrong(&what) }));
     }
 }

@@ -5,7 +5,7 @@
 //! finding.
 
 use jobs_core::merkle::{Hash, RightEdge};
-use jobs_core::{Entry, Result};
+use jobs_core::{Entry, Index, JobId, Result};
 
 use super::report::{Finding, Findings};
 
@@ -21,7 +21,8 @@ pub(super) struct LeafBlock {
 }
 
 struct Differing {
-    finding: Finding,
+    index: Index,
+    job_id: JobId,
     leaf: String,
     kept: Option<Hash>,
     computed: Hash,
@@ -37,9 +38,9 @@ impl LeafBlock {
         let leaf = entry.leaf();
         let computed = jobs_core::merkle::leaf_hash(&leaf);
         if kept != Some(computed) {
-            let finding = Finding::new(entry.index(), "").of_job(entry.job_id());
+            let (index, job_id) = (entry.index(), entry.job_id());
             let leaf = String::from_utf8_lossy(&leaf).into_owned();
-            self.differing.push(Differing { finding, leaf, kept, computed });
+            self.differing.push(Differing { index, job_id, leaf, kept, computed });
         }
         self.kept.push(kept);
         self.computed.push(Some(computed));
@@ -82,17 +83,16 @@ impl LeafBlock {
     }
 
     fn report(&mut self, hashes_were_edited: bool, findings: &mut Findings) {
-        for Differing { mut finding, leaf, kept, computed } in self.differing.drain(..) {
-            if hashes_were_edited {
-                finding.what = "entry: column leaf_hash: is not that of the entry".into();
-                finding = finding.expected(computed);
-                finding.stored = kept.map(|kept| kept.to_string());
+        for Differing { index, job_id, leaf, kept, computed } in self.differing.drain(..) {
+            let (what, stored, expected) = if hashes_were_edited {
+                let what = "entry: column leaf_hash: is not that of the entry";
+                (what, kept.map(|kept| kept.to_string()), Some(computed.to_string()))
             } else {
-                finding.what = "entry: its values are not those that were recorded".into();
-                finding = finding.stored(leaf);
-                finding.expected = kept.map(|kept| format!("a leaf with the hash {kept}"));
-            }
-            findings.add(finding);
+                let what = "entry: its values are not those that were recorded";
+                (what, Some(leaf), kept.map(|kept| format!("a leaf with the hash {kept}")))
+            };
+            let finding = Finding::new(index, what).of_job(job_id);
+            findings.add(Finding { stored, expected, ..finding });
         }
     }
 }

@@ -32,13 +32,12 @@ use jobs_core::{Error, Result};
 use rusqlite::Connection;
 
 pub use options::{Options, Past};
-pub use report::{Finding, Report};
+pub use report::{Finding, Findings, Report};
 
 use crate::error::Context;
 use crate::file::{connection, schema};
 use crate::reading::texts::{Texts, Used};
 use records::{Sum, Summing};
-use report::Findings;
 use segment::Segment;
 
 /// Verifies the ledger in the file at `path`, which it does not change. `progress` hears how many
@@ -81,9 +80,7 @@ fn verify_readable(
         differences.iter().any(|difference| difference.starts_with(&object))
     };
     let tasks = Task::of_indexes(&differs);
-    differences
-        .into_iter()
-        .for_each(|what| findings.add(Finding::new(None, format!("schema: {what}"))));
+    findings.extend(differences.iter().map(|what| Finding::new(None, format!("schema: {what}"))));
     if !readable {
         return Ok(Report::new(tree::empty_head(), 0, findings));
     }

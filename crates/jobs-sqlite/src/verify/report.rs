@@ -1,19 +1,21 @@
 //! What verification found: the first records that differ, and how many there are.
 
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 use std::fmt;
 
 use jobs_core::{Head, Index, JobId};
+use serde::Serialize;
 
 /// How many findings are kept: those with the lowest indexes.
 const KEPT_MAX: usize = 100;
 
-/// Something in the file that is not as the ledger left it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Something in a ledger that is not as it was recorded.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Finding {
     /// The entry that it is about, or that it begins with.
     pub index: Option<Index>,
-    /// The job that it is about, as the file names it.
+    /// The job that it is about, as the ledger names it.
     pub job_id: Option<JobId>,
     /// What differs: the table or object, the column where it is known, and how.
     pub what: String,
@@ -24,24 +26,30 @@ pub struct Finding {
 }
 
 impl Finding {
-    pub(super) fn new(index: impl Into<Option<Index>>, what: impl Into<String>) -> Self {
-        let job_id = None;
-        let stored = None;
-        let expected = None;
+    /// That this entry differs or, without an index, the ledger as a whole.
+    #[must_use]
+    pub fn new(index: impl Into<Option<Index>>, what: impl Into<String>) -> Self {
+        let (job_id, stored, expected) = (None, None, None);
         Self { index: index.into(), job_id, what: what.into(), stored, expected }
     }
 
-    pub(super) fn of_job(mut self, job_id: impl Into<Option<JobId>>) -> Self {
+    /// With the job that it is about.
+    #[must_use]
+    pub fn of_job(mut self, job_id: impl Into<Option<JobId>>) -> Self {
         self.job_id = job_id.into();
         self
     }
 
-    pub(super) fn stored(mut self, stored: impl fmt::Display) -> Self {
+    /// With what is stored.
+    #[must_use]
+    pub fn stored(mut self, stored: impl fmt::Display) -> Self {
         self.stored = Some(stored.to_string());
         self
     }
 
-    pub(super) fn expected(mut self, expected: impl fmt::Display) -> Self {
+    /// With what should be stored.
+    #[must_use]
+    pub fn expected(mut self, expected: impl fmt::Display) -> Self {
         self.expected = Some(expected.to_string());
         self
     }
@@ -102,30 +110,37 @@ impl Report {
     /// Whether nothing was found.
     #[must_use]
     pub fn is_sound(&self) -> bool {
-        self.findings.count == 0
+        self.findings.is_empty()
     }
 
     /// The first findings, by index; those that are of no entry come last.
     pub fn findings(&self) -> impl Iterator<Item = &Finding> {
-        self.findings.kept.iter()
+        self.findings.iter()
     }
 
     /// How many findings there are, those that are not kept included.
     #[must_use]
     pub fn findings_count(&self) -> u64 {
-        self.findings.count
+        self.findings.count()
+    }
+
+    /// The findings alone, to which others may be added.
+    #[must_use]
+    pub fn into_findings(self) -> Findings {
+        self.findings
     }
 }
 
-/// Findings under collection.
+/// Findings under collection: the first ones by index, and how many there are.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Findings {
-    kept: std::collections::BTreeSet<Finding>,
+pub struct Findings {
+    kept: BTreeSet<Finding>,
     count: u64,
 }
 
 impl Findings {
-    pub(super) fn add(&mut self, finding: Finding) {
+    /// Adds one.
+    pub fn add(&mut self, finding: Finding) {
         self.count += 1;
         self.kept.insert(finding);
         if self.kept.len() > KEPT_MAX {
@@ -133,8 +148,21 @@ impl Findings {
         }
     }
 
-    pub(super) fn count(&self) -> u64 {
+    /// How many there are, those that are not kept included.
+    #[must_use]
+    pub fn count(&self) -> u64 {
         self.count
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.count == 0
+    }
+
+    /// The first, by index; those that are of no entry come last.
+    pub fn iter(&self) -> impl Iterator<Item = &Finding> {
+        self.kept.iter()
     }
 
     /// Whether any is of an entry.
@@ -142,9 +170,16 @@ impl Findings {
         self.kept.iter().any(|finding| finding.index.is_some())
     }
 
+    /// Adds those of another collection.
     pub(super) fn merge(&mut self, other: Self) {
         let kept_of_other = other.kept.len() as u64;
-        other.kept.into_iter().for_each(|finding| self.add(finding));
+        self.extend(other.kept);
         self.count += other.count.saturating_sub(kept_of_other);
+    }
+}
+
+impl Extend<Finding> for Findings {
+    fn extend<T: IntoIterator<Item = Finding>>(&mut self, findings: T) {
+        findings.into_iter().for_each(|finding| self.add(finding));
     }
 }

@@ -1,6 +1,7 @@
 //! One event of a Set Action, from a line of the log.
 
 use jobs_core::without_unseen;
+use strum::{EnumString, IntoStaticStr};
 use uuid::Uuid;
 
 use super::super::times::{self, UtcOffset};
@@ -18,26 +19,24 @@ const ELAPSED_MS_MAX: f64 = 86_400_000.0;
 /// How a call may have ended; tells half a word from a whole one.
 const RESULTS: [&str; 6] = ["success", "ok", "failed", "failure", "error", "timeout"];
 
-/// What happened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What happened, by the name that the log has for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr)]
+#[strum(ascii_case_insensitive)]
 pub(super) enum Kind {
+    #[strum(serialize = "set_action_start")]
     Start,
+    #[strum(serialize = "set_action_done")]
     Done,
+    #[strum(serialize = "set_action_error")]
     Error,
+    #[strum(serialize = "set_action_job_missing")]
     JobMissing,
 }
 
 impl Kind {
-    const ALL: [Self; 4] = [Self::Start, Self::Done, Self::Error, Self::JobMissing];
-
     /// As the log names it.
     pub(super) fn as_str(self) -> &'static str {
-        match self {
-            Self::Start => "set_action_start",
-            Self::Done => "set_action_done",
-            Self::Error => "set_action_error",
-            Self::JobMissing => "set_action_job_missing",
-        }
+        self.into()
     }
 
     /// The values that a line must have; without them, it was cut.
@@ -115,9 +114,7 @@ fn kind(text: &str) -> Option<(Kind, &str)> {
     let mut rest = text;
     for _ in 0..SEGMENTS_MAX {
         let (segment, behind) = rest.split_once('|').unwrap_or((rest, ""));
-        let name = without_unseen(segment);
-        let same = |kind: &Kind| name.eq_ignore_ascii_case(kind.as_str());
-        if let Some(kind) = Kind::ALL.into_iter().find(same) {
+        if let Ok(kind) = without_unseen(segment).parse() {
             return Some((kind, behind));
         }
         rest = behind;

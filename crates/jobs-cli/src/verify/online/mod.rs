@@ -21,10 +21,10 @@ mod tree;
 use jobs_core::log::Checkpoint;
 use jobs_core::merkle::{Hash, leaf_hash};
 use jobs_core::{CustomerSet, Entry, Index};
-use jobs_sqlite::verify::Past;
+use jobs_sqlite::verify::{Finding, Findings, Past};
 use serde_json::Value;
 
-use super::findings::{Details, Findings, Found, finding};
+use super::found::{Found, Unverified};
 use crate::api::{EntryPage, Remote};
 use crate::{CliError, progress};
 use jobs::KnownJob;
@@ -47,26 +47,30 @@ pub(super) async fn verify(
     let (rules, findings) = (Rules::default(), Findings::default());
     let tree = Tree::new(remote, past);
     let mut replay = Replay { remote, size: head.size, rules, tree, findings };
+    let mut unverified = Unverified::default();
     let root = match replay.run().await {
         Ok(root) => root,
         Err(error) => {
-            replay.findings.fail(error);
+            unverified.fail(error);
             None
         }
     };
     let (size, jobs) = (replay.tree.size(), replay.rules.jobs().len() as u64);
-    let Replay { rules, mut findings, .. } = replay;
+    let Replay { rules, findings, .. } = replay;
+    let mut found = Found { size, root, jobs, findings, unverified };
+    let unverified = &mut found.unverified;
     match stats {
-        None => findings.remark("only the entries were verified, as --entries-only asks"),
-        Some(_) if findings.count() > 0 => {
-            findings.remark("only the entries were verified, since they are not what was recorded");
+        None => unverified.remark("only the entries were verified, as --entries-only asks"),
+        Some(_) if !found.findings.is_empty() => {
+            unverified
+                .remark("only the entries were verified, since they are not what was recorded");
         }
-        Some(_) if findings.has_failed() => {}
+        Some(_) if unverified.has_failed() => {}
         Some(stats) => {
-            routes::compare(remote, head, &rules.into_jobs(), stats, &mut findings).await;
+            found = routes::compare(remote, head, &rules.into_jobs(), stats, found).await;
         }
     }
-    Ok(Found { size, root, jobs, findings })
+    Ok(found)
 }
 
 struct Replay<'a> {
@@ -89,7 +93,7 @@ impl Replay<'_> {
                 Ok(page) => page,
                 Err(reason) => {
                     let what = format!("no page of entries that all read alike: {reason}");
-                    self.findings.add(finding(self.tree.size(), what));
+                    self.findings.add(Finding::new(self.tree.size(), what));
                     break;
                 }
             };
@@ -115,7 +119,7 @@ impl Replay<'_> {
             let show =
                 |next: Option<Index>| next.map_or_else(|| "null".into(), |next| next.to_string());
             let what = "next: does not lead to the entry after the page";
-            let found = finding(self.tree.size() - 1, what);
+            let found = Finding::new(self.tree.size() - 1, what);
             self.findings.add(found.stored(show(page.next)).expected(show(expected)));
         }
     }
@@ -124,7 +128,7 @@ impl Replay<'_> {
     async fn take_page(&mut self, page: &[Value]) -> Result<bool, CliError> {
         if page.is_empty() {
             let what = "is missing: the server gives no more entries than this";
-            let finding = finding(self.tree.size(), what);
+            let finding = Finding::new(self.tree.size(), what);
             self.findings.add(finding.stored(self.tree.size()).expected(self.size));
             return Ok(false);
         }
@@ -176,7 +180,8 @@ impl Replay<'_> {
                 let what = "the server gave other customers when it was asked again";
                 let root = customers.map(CustomerSet::root);
                 let stored = root.map_or_else(|| "none".into(), |root| root.to_string());
-                self.findings.add(finding(job.first, what).of_job(entry.job_id()).stored(stored));
+                let finding = Finding::new(job.first, what).of_job(entry.job_id());
+                self.findings.add(finding.stored(stored));
             }
         }
         Ok(())

@@ -3,10 +3,10 @@
 use std::collections::VecDeque;
 
 use jobs_core::{Cid, CustomerSet, Draft, Entry, Index, NewJob};
+use jobs_sqlite::verify::{Finding, Findings};
 use serde_json::Value;
 
 use super::jobs::{Jobs, KnownJob};
-use crate::verify::findings::{Details, Findings, finding};
 
 /// What was replayed so far.
 #[derive(Debug, Default)]
@@ -33,7 +33,7 @@ impl Rules {
         findings: &mut Findings,
     ) -> Option<KnownJob> {
         let mut report =
-            |what: &str| findings.add(finding(entry.index(), what).of_job(entry.job_id()));
+            |what: &str| findings.add(Finding::new(entry.index(), what).of_job(entry.job_id()));
         let job = match entry.draft() {
             Draft::StatusChanged(_) => return self.check_change(entry, shown, findings),
             Draft::JobCreated(job) => job,
@@ -67,7 +67,8 @@ impl Rules {
         findings: &mut Findings,
     ) -> Option<KnownJob> {
         let job_id = entry.job_id();
-        let mut report = |what: &str| findings.add(finding(entry.index(), what).of_job(job_id));
+        let mut report =
+            |what: &str| findings.add(Finding::new(entry.index(), what).of_job(job_id));
         let Some(known) = self.jobs.get(job_id).copied() else {
             report("job_id: is no earlier job");
             return None;
@@ -94,7 +95,7 @@ impl Rules {
 pub(super) fn check_outcomes(entry: &Entry, customers: &CustomerSet, findings: &mut Findings) {
     if let Some(unknown) = outcomes(entry).find(|cid| !customers.contains(cid)) {
         let what = "outcomes: names a customer that the job does not have";
-        findings.add(finding(entry.index(), what).of_job(entry.job_id()).stored(unknown));
+        findings.add(Finding::new(entry.index(), what).of_job(entry.job_id()).stored(unknown));
     }
 }
 

@@ -10,18 +10,20 @@ use serde::{Deserialize as _, Serialize};
 use serde_json::{Map, Value};
 
 use crate::api::{self, JobCreatedEntry, JobImportedEntry, Position, StatusChangedEntry};
-use crate::verify::findings::{Details as _, finding};
+
+/// The most characters of a value that a finding shows; a payload has up to 16 MiB.
+const SHOWN_CHARS_MAX: usize = 500;
 
 /// The entry that is served for `index`, or what is wrong with it.
 pub(super) fn entry(value: &Value, index: Index) -> Result<Entry, Finding> {
     let unreadable = |error: String| {
         let job_id = value["job_id"].as_str().and_then(|id| id.parse().ok());
-        finding(index, format!("no entry of a ledger: {error}")).of_job(job_id)
+        Finding::new(index, format!("no entry of a ledger: {error}")).of_job(job_id)
     };
     let position = Position::deserialize(value).map_err(|error| unreadable(error.to_string()))?;
     if position.index != index {
-        let found =
-            finding(index, "is missing: the server gave another entry").of_job(position.job_id);
+        let found = Finding::new(index, "is missing: the server gave another entry");
+        let found = found.of_job(position.job_id);
         return Err(found.stored(position.index).expected(index));
     }
     let served = api::Entry::read(value).map_err(unreadable)?;
@@ -104,21 +106,29 @@ pub(super) fn difference(value: &Value, entry: &Entry, shown: &Value) -> Option<
     let (found, expected) = (value.as_object()?, expected.as_object()?);
     let (member, found, expected) = first_difference(found, expected)?;
     let what = format!("{member}: is not what the entry's leaf is computed from");
-    let finding = finding(entry.index(), what).of_job(entry.job_id());
-    Some(finding.stored(show(found)).expected(show(expected)))
+    let finding = Finding::new(entry.index(), what).of_job(entry.job_id());
+    Some(finding.stored(found).expected(expected))
 }
 
-/// The first member by name that two objects do not have alike, and what it is in each.
+/// The first member by name that two objects do not have alike, and what each shows there.
 pub(super) fn first_difference<'a>(
     found: &'a Map<String, Value>,
     expected: &'a Map<String, Value>,
-) -> Option<(&'a str, Option<&'a Value>, Option<&'a Value>)> {
-    let names = found.keys().chain(expected.keys());
-    let mut all = names.map(|name| (name.as_str(), found.get(name), expected.get(name)));
-    all.find(|(_, found, expected)| found != expected)
+) -> Option<(&'a str, String, String)> {
+    let mut names = found.keys().chain(expected.keys());
+    let name = names.find(|name| found.get(*name) != expected.get(*name))?;
+    Some((name, show(found.get(name)), show(expected.get(name))))
 }
 
 /// A member, or that there is none.
 pub(super) fn show(value: Option<&Value>) -> String {
-    value.map_or_else(|| "none".into(), Value::to_string)
+    value.map_or_else(|| "none".into(), |value| clip(value.to_string()))
+}
+
+/// The beginning of a text that the server may have made as long as it likes.
+pub(super) fn clip(mut text: String) -> String {
+    if let Some((end, _)) = text.char_indices().nth(SHOWN_CHARS_MAX) {
+        text.replace_range(end.., "…");
+    }
+    text
 }

@@ -5,11 +5,10 @@ use std::mem;
 
 use jobs_core::merkle::{Hash, RightEdge, Tile, TileId};
 use jobs_core::{Index, JobId, plural};
-use jobs_sqlite::verify::Past;
+use jobs_sqlite::verify::{Finding, Findings, Past};
 
 use crate::CliError;
 use crate::api::Remote;
-use crate::verify::findings::{Details, Findings, finding};
 
 /// The highest level of tiles.
 const LEVELS: usize = 8;
@@ -62,7 +61,7 @@ impl<'a> Tree<'a> {
         self.check_past(findings);
         for past in self.past.iter().filter(|past| past.size > self.edge.size()) {
             let what = format!("{}: the ledger once had more entries", past.source);
-            let finding = finding(self.edge.size(), what);
+            let finding = Finding::new(self.edge.size(), what);
             findings.add(finding.stored(self.edge.size()).expected(past.size));
         }
         for level in 0..LEVELS {
@@ -80,7 +79,7 @@ impl<'a> Tree<'a> {
             if root != past.root {
                 let (source, first) = (&past.source, plural(past.size, "entry is", "entries are"));
                 let what = format!("{source}: the first {first} not those that were signed");
-                findings.add(finding(None, what).stored(root).expected(past.root));
+                findings.add(Finding::new(None, what).stored(root).expected(past.root));
             }
         }
     }
@@ -93,7 +92,7 @@ impl<'a> Tree<'a> {
         let bytes = self.remote.log(&format!("tile/{id}")).await?;
         let Some(served) = bytes.and_then(|bytes| read(id, &bytes)) else {
             let what = format!("tile {id}: is not there, or of a wrong length");
-            findings.add(finding(id.first() << (8 * id.level()), what));
+            findings.add(Finding::new(id.first() << (8 * id.level()), what));
             return Ok(());
         };
         for (number, (computed, served)) in (id.first()..).zip(computed.iter().zip(served.hashes()))
@@ -107,7 +106,7 @@ impl<'a> Tree<'a> {
             } else {
                 format!("tile {id}: is not that of its entries")
             };
-            let finding = finding(number << (8 * id.level()), what).of_job(job.copied());
+            let finding = Finding::new(number << (8 * id.level()), what).of_job(job.copied());
             let leaf = if level == 0 { "a leaf with the hash " } else { "" };
             findings.add(
                 finding.stored(format!("{leaf}{computed}")).expected(format!("{leaf}{served}")),

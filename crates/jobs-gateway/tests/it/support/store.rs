@@ -118,11 +118,7 @@ fn failure(maybe_recorded: bool) -> Error {
 }
 
 impl jobs_core::DelegatingStore for FaultyStore {
-    type Inner = MemoryStore;
-
-    fn inner(&self) -> &MemoryStore {
-        &self.inner
-    }
+    jobs_core::delegate_to!(inner: MemoryStore);
 
     async fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Result<Appended>>> {
         let fault = self.plan.lock().unwrap().pop_front().unwrap_or(Fault::Pass);

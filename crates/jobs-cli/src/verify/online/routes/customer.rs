@@ -136,7 +136,6 @@ impl Routes<'_> {
         let found = found.as_object().unwrap_or(&none);
         if let Some((member, found, expected)) = served::first_difference(found, &expected) {
             let what = format!("outcome: {member}: is not what the job's entries say");
-            let (found, expected) = (served::show(found), served::show(expected));
             self.report(route, Some(job_id), what, Some(found), Some(expected));
         }
     }

@@ -85,7 +85,6 @@ impl Routes<'_> {
                     let difference = served::first_difference(found, &expected);
                     let Some((member, found, expected)) = difference else { continue };
                     let what = format!("entry {index}: {member}: is not what was recorded");
-                    let (found, expected) = (served::show(found), served::show(expected));
                     self.report(route, None, what, Some(found), Some(expected));
                 }
                 _ => self.complain(route, None, format!("entry {index}: is not in its place")),
@@ -169,7 +168,7 @@ impl Routes<'_> {
         if let Some(wrong) = wrong {
             let expected = Some(cids.len().to_string());
             let what = "customer_count: is not how many there are";
-            self.report(route, None, what, Some(wrong.to_string()), expected);
+            self.report(route, None, what, Some(served::show(Some(wrong))), expected);
         }
         let found = match CustomerSet::from_sorted(cids) {
             Ok(found) if self.jobs.has_customers(known, found.root()) => return Ok(()),

@@ -26,12 +26,13 @@ use std::fmt;
 use futures::stream::{self, StreamExt as _};
 use jobs_core::log::Checkpoint;
 use jobs_core::{Cid, Draft, Entry, Index, JobDetail, JobId};
+use jobs_sqlite::verify::Finding;
 use serde_json::{Map, Value};
 
 use super::jobs::{Jobs, KnownJob};
 use super::served;
 use crate::api::Remote;
-use crate::verify::findings::{Details as _, Findings, finding};
+use crate::verify::found::Found;
 use crate::{CliError, progress};
 
 /// How many requests are under way at once.
@@ -45,22 +46,22 @@ const OF_A_ROUTE_MAX: usize = 5;
 const ENTRIES_MAX: usize = 3;
 
 /// Compares what the routes answer with what the first entries say, as many as the checkpoint has.
-/// `stats` is what the server answered before they were read.
+/// `stats` is what the server answered before they were read. What differs is added to `found`.
 pub(super) async fn compare(
     remote: &Remote,
     head: &Checkpoint,
     jobs: &Jobs,
     stats: Answer,
-    findings: &mut Findings,
-) {
-    let routes = Routes { remote, head, jobs, own: RefCell::default(), report: RefCell::default() };
+    found: Found,
+) -> Found {
+    let (own, of_kind) = Default::default();
+    let routes = Routes { remote, head, jobs, own, of_kind, found: RefCell::new(found) };
     let result = routes.run(stats).await;
-    let RouteFindings { findings: found, remarks, .. } = routes.report.into_inner();
-    findings.add_all(found);
-    remarks.into_iter().for_each(|remark| findings.remark(remark));
+    let mut found = routes.found.into_inner();
     if let Err(error) = result {
-        findings.fail(error);
+        found.unverified.fail(error);
     }
+    found
 }
 
 /// Checks each of `all`, which are `things`, several at once, and shows how far that has come.
@@ -118,13 +119,6 @@ impl fmt::Display for Route {
     }
 }
 
-#[derive(Debug, Default)]
-struct RouteFindings {
-    findings: Vec<jobs_sqlite::verify::Finding>,
-    of_kind: HashMap<&'static str, usize>,
-    remarks: Vec<String>,
-}
-
 #[derive(Debug)]
 struct Routes<'a> {
     remote: &'a Remote,
@@ -133,7 +127,9 @@ struct Routes<'a> {
     /// Of each customer whom an entry names, the sum of the fingerprints of the outcomes of its
     /// own.
     own: RefCell<HashMap<Cid, u64>>,
-    report: RefCell<RouteFindings>,
+    /// How many findings there are of each kind of route.
+    of_kind: RefCell<HashMap<&'static str, usize>>,
+    found: RefCell<Found>,
 }
 
 impl Routes<'_> {
@@ -152,7 +148,7 @@ impl Routes<'_> {
 
     /// Whether so much was found on a kind of route that no more of it is looked at.
     fn is_done_with(&self, route: &Route) -> bool {
-        let of_kind = &self.report.borrow().of_kind;
+        let of_kind = self.of_kind.borrow();
         of_kind.get(route.kind).is_some_and(|count| *count >= OF_A_ROUTE_MAX)
     }
 
@@ -162,22 +158,16 @@ impl Routes<'_> {
         route: &Route,
         job_id: Option<JobId>,
         what: impl fmt::Display,
-        found: Option<String>,
+        stored: Option<String>,
         expected: Option<String>,
     ) {
         if self.is_done_with(route) {
             return;
         }
-        let mut finding = finding(None, format!("{route}: {what}")).of_job(job_id.or(route.job_id));
-        if let Some(found) = found {
-            finding = finding.stored(found);
-        }
-        if let Some(expected) = expected {
-            finding = finding.expected(expected);
-        }
-        let mut report = self.report.borrow_mut();
-        *report.of_kind.entry(route.kind).or_default() += 1;
-        report.findings.push(finding);
+        let job_id = job_id.or(route.job_id);
+        let finding = Finding::new(None, format!("{route}: {what}")).of_job(job_id);
+        *self.of_kind.borrow_mut().entry(route.kind).or_default() += 1;
+        self.found.borrow_mut().findings.add(Finding { stored, expected, ..finding });
     }
 
     /// Reports what is wrong without more to show.
@@ -186,7 +176,7 @@ impl Routes<'_> {
     }
 
     fn remark(&self, what: String) {
-        self.report.borrow_mut().remarks.push(what);
+        self.found.borrow_mut().unverified.remark(what);
     }
 
     /// The object that is answered, which has exactly these members. Any other answer is reported.
@@ -222,7 +212,7 @@ impl Routes<'_> {
         if !members.is_empty() && !object.keys().map(String::as_str).eq(members.iter().copied()) {
             let names = object.keys().cloned().collect::<Vec<_>>().join(", ");
             let what = "the answer has other members";
-            self.report(route, None, what, Some(names), Some(members.join(", ")));
+            self.report(route, None, what, Some(served::clip(names)), Some(members.join(", ")));
             return None;
         }
         Some(object)
@@ -261,7 +251,6 @@ impl Routes<'_> {
             if is_line { served::object(&expected.job) } else { served::object(&expected) };
         if let Some((member, found, expected)) = served::first_difference(served, &expected) {
             let what = format!("{member}: is not what the job's entries say");
-            let (found, expected) = (served::show(found), served::show(expected));
             self.report(route, Some(job_id), what, Some(found), Some(expected));
         }
         Ok(())

@@ -1,4 +1,5 @@
-//! The rule for environment variables `JOBS_…`, which all programs of a ledger share.
+//! What all programs of a ledger share about their settings: the rule for environment variables
+//! `JOBS_…`, and what no message may repeat.
 
 use std::ffi::OsString;
 
@@ -37,6 +38,18 @@ pub fn check_variables(
         }
     }
     Ok(())
+}
+
+/// Whether `value` may be a URL that holds a password or a token, so that no message repeats it.
+///
+/// ```
+/// assert!(jobs_core::may_hold_password("https://me:secret@example.com"));
+/// assert!(jobs_core::may_hold_password("example.com/?key=secret"));
+/// assert!(!jobs_core::may_hold_password("127.0.0.1:80800"));
+/// ```
+#[must_use]
+pub fn may_hold_password(value: &str) -> bool {
+    value.contains(['@', '?', '#', '='])
 }
 
 /// The known variable that `name` resembles.
