@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use crate::Result;
-use crate::report::{Measured, Unit, rounded};
+use crate::measured::{Measured, Unit};
+use crate::report::rounded;
 
 const WIDTH: f64 = 360.0;
 const LABELS: f64 = 330.0;

@@ -16,6 +16,7 @@ mod constant;
 mod counted;
 mod listen;
 mod machine;
+mod measured;
 mod peers;
 mod process;
 mod report;

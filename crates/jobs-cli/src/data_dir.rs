@@ -1,6 +1,6 @@
 //! The data directory, in which the server keeps its ledger.
 
-use std::fs::{DirBuilder, OpenOptions};
+use std::fs::DirBuilder;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -9,7 +9,6 @@ use jobs_files::permissions::{self, Own};
 use jobs_sqlite::SqliteStore;
 
 use crate::CliError;
-use crate::ledger::Ledger;
 
 /// The ledger's file in `data_dir`.
 pub(crate) fn ledger_file(data_dir: &Path) -> PathBuf {
@@ -50,34 +49,6 @@ pub(crate) fn open_to_append(data_dir: &Path) -> Result<SqliteStore, CliError> {
     SqliteStore::open(&path).map_err(failed)
 }
 
-/// Opens the ledger for reading, after checking that it could be appended to; `None` when
-/// [`open_to_append`] would create it. Nothing is created or changed.
-pub(crate) fn open_as_if_to_append(data_dir: &Path) -> Result<Option<Ledger>, CliError> {
-    let path = ledger_file(data_dir);
-    let failed = |source| CliError::io(path.display().to_string(), source);
-    SqliteStore::check_path(&path)
-        .map_err(|error| CliError::ledger(path.display().to_string(), error))?;
-    check_files(&path)?;
-    permissions::check(data_dir, Own::Runners)?;
-    match OpenOptions::new().append(true).open(&path) {
-        // SQLite turns an empty file into a database.
-        Ok(file) if file.metadata().map_err(failed)?.len() == 0 => Ok(None),
-        Ok(_) => Ledger::open(data_dir).map(Some),
-        // A link whose file is gone: SQLite would create the file there, but not its directory.
-        Err(error) if error.kind() == io::ErrorKind::NotFound && path.is_symlink() => {
-            let target = data_dir.join(path.read_link().map_err(failed)?);
-            let place = target.parent().filter(|place| place.is_dir()).ok_or(error);
-            check_can_be_made(place.map_err(failed)?)?;
-            Ok(None)
-        }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            check_can_be_made(data_dir)?;
-            Ok(None)
-        }
-        Err(error) => Err(failed(error)),
-    }
-}
-
 /// Refuses anything but a regular file as the database at `path`, or as one of the files that
 /// SQLite keeps beside it: opening a FIFO would block.
 pub(crate) fn check_files(path: &Path) -> Result<(), CliError> {
@@ -92,7 +63,7 @@ pub(crate) fn check_files(path: &Path) -> Result<(), CliError> {
 }
 
 /// Checks that files can be created in `data_dir`, or where it would be.
-fn check_can_be_made(data_dir: &Path) -> Result<(), CliError> {
+pub(crate) fn check_can_be_made(data_dir: &Path) -> Result<(), CliError> {
     let failed = |source| CliError::io(format!("--data-dir {}", data_dir.display()), source);
     // A dangling link exists, and no directory is created in its place.
     let there = data_dir.ancestors().find(|path| path.symlink_metadata().is_ok());

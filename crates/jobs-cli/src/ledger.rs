@@ -8,12 +8,14 @@
 //! a journal (-journal)             a private copy, in which the interrupted change is rolled back
 //! ```
 
+use std::fs::OpenOptions;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jobs_core::Error;
 use jobs_files::beside;
+use jobs_files::permissions::{self, Own};
 use jobs_sqlite::SqliteStore;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
@@ -50,6 +52,34 @@ impl Ledger {
             None => SqliteStore::open_unchanging(&path),
         };
         Ok(Self { store: Arc::new(store.map_err(failed)?), _copy: copy })
+    }
+}
+
+/// Opens the ledger for reading, after checking that it could be appended to; `None` when
+/// [`data_dir::open_to_append`] would create it. Nothing is created or changed.
+pub(crate) fn open_as_if_to_append(data_dir: &Path) -> Result<Option<Ledger>, CliError> {
+    let path = data_dir::ledger_file(data_dir);
+    let failed = |source| CliError::io(path.display().to_string(), source);
+    SqliteStore::check_path(&path)
+        .map_err(|error| CliError::ledger(path.display().to_string(), error))?;
+    data_dir::check_files(&path)?;
+    permissions::check(data_dir, Own::Runners)?;
+    match OpenOptions::new().append(true).open(&path) {
+        // SQLite turns an empty file into a database.
+        Ok(file) if file.metadata().map_err(failed)?.len() == 0 => Ok(None),
+        Ok(_) => Ledger::open(data_dir).map(Some),
+        // A link whose file is gone: SQLite would create the file there, but not its directory.
+        Err(error) if error.kind() == io::ErrorKind::NotFound && path.is_symlink() => {
+            let target = data_dir.join(path.read_link().map_err(failed)?);
+            let place = target.parent().filter(|place| place.is_dir()).ok_or(error);
+            data_dir::check_can_be_made(place.map_err(failed)?)?;
+            Ok(None)
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            data_dir::check_can_be_made(data_dir)?;
+            Ok(None)
+        }
+        Err(error) => Err(failed(error)),
     }
 }
 

@@ -8,7 +8,6 @@ use std::sync::Arc;
 use futures::future::LocalBoxFuture;
 use jobs_core::JobStore;
 
-use crate::run::opened;
 use crate::watch::{Watch, Watched};
 use crate::writer::Writer;
 
@@ -71,4 +70,10 @@ impl<S: JobStore, F: AsyncFn(&Path) -> S> Open for F {
             Box::new(Watched::new(store, watch)) as Box<dyn JobStore>
         })
     }
+}
+
+/// A store on the ledger in `folder`.
+pub(crate) async fn opened<S>(open: &impl AsyncFn(&Path) -> S, folder: &Path, watch: &Watch) -> S {
+    let _call = watch.call("open");
+    open(folder).await
 }

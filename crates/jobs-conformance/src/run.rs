@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use futures::future::LocalBoxFuture;
 use jobs_core::JobStore;
 
-use crate::ledger::Ledger;
+use crate::ledger::{Ledger, opened};
 use crate::watch::{Watch, Watched};
 use crate::writer;
 
@@ -177,12 +177,6 @@ impl Runner {
 pub(crate) fn block_on<T>(future: impl Future<Output = T>) -> T {
     let mut builder = tokio::runtime::Builder::new_multi_thread();
     builder.worker_threads(2).enable_all().build().unwrap().block_on(future)
-}
-
-/// A store on the ledger in `folder`.
-pub(crate) async fn opened<S>(open: &impl AsyncFn(&Path) -> S, folder: &Path, watch: &Watch) -> S {
-    let _call = watch.call("open");
-    open(folder).await
 }
 
 #[cfg(test)]

@@ -13,6 +13,10 @@ use tokio_util::task::task_tracker::TaskTrackerToken;
 
 use crate::Refusal;
 
+/// How many requests read the store at once, and how many of these are one user's; requests without
+/// a user share `None`.
+pub type ReadLimit = Budget<Option<UserId>>;
+
 /// One user may have a quarter of the calls and of the memory, so that nobody takes all.
 const USERS_MIN: usize = 4;
 

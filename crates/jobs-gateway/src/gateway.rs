@@ -3,11 +3,12 @@
 use std::fmt;
 use std::sync::Arc;
 
-use jobs_core::{JobStore, UserId};
+use jobs_core::JobStore;
 use jobs_serve::work;
 use tracing::Instrument;
 use url::Url;
 
+use crate::admission::ReadLimit;
 use crate::answer::{Answer, Finished};
 use crate::config::{ConfigError, GatewayConfig, UnknownActions};
 use crate::flow::{Flow, Request, Shared, recover, replay};
@@ -15,10 +16,6 @@ use crate::redact::Redactor;
 use crate::refusal::Refusal;
 use crate::relay;
 use crate::request::{ReadRequest, SetAction, footprint};
-
-/// How many requests read the store at once, and how many of these are one user's; requests without
-/// a user share `None`.
-pub type ReadLimit = jobs_serve::Budget<Option<UserId>>;
 
 /// The Set Action flow over a store. Cheap to clone; the clones share everything.
 ///

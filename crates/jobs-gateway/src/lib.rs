@@ -33,9 +33,10 @@ mod relay;
 mod request;
 mod upstream;
 
+pub use admission::ReadLimit;
 pub use answer::{Answer, Data, Finished, Overlap};
 pub use config::{ConfigError, GatewayConfig, KeepAlive, OnOverlap, ReadRule, UnknownActions};
-pub use gateway::{Gateway, ReadLimit};
+pub use gateway::Gateway;
 pub use json::{ReservedName, UniqueMembers, check_member_names};
 pub use method::ReadMethod;
 pub use overlap::is_same_action;

@@ -19,7 +19,7 @@ use jobs_files::whole_file;
 
 use crate::config::{BOOTSTRAP_TOKEN_VARIABLE, Config, StoreKind};
 use crate::data_dir::DataDir;
-use crate::server::StartError;
+use crate::start_error::StartError;
 
 /// Where the first token comes from, or goes.
 #[derive(Debug)]

@@ -12,147 +12,24 @@ use std::io;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
 
 use jobs_api::{App, Limits, router, serve};
-use jobs_auth::{
-    Accounts, AuthFileError, Clock as _, SessionKey, SessionKeyError, Sessions, SystemClock,
-};
+use jobs_auth::{Accounts, Clock as _, SessionKey, SessionKeyError, Sessions, SystemClock};
 use jobs_core::MemoryStore;
-use jobs_core::escape::shell_word;
 use jobs_core::log::VerifierKey;
-use jobs_files::permissions::{self, Own, PermissionError};
-use jobs_gateway::{ConfigError, Gateway};
+use jobs_gateway::Gateway;
 use jobs_sign_in::{IdentitySecret, IdentitySecretError, Jwt, JwtStartError, SignIn, host_of};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
-use tokio::time::{Interval, MissedTickBehavior};
 
-use crate::config::{BOOTSTRAP_TOKEN_VARIABLE, Config, StoreKind, UnknownUsersKind};
-use crate::data_dir::{DataDir, DataDirError, Served};
+use crate::config::{Config, StoreKind, UnknownUsersKind};
+use crate::data_dir::{DataDir, Served};
 use crate::demo::Demo;
 use crate::first_token::FirstToken;
 use crate::ledger::Ledger;
-use crate::notarize::{NotarizeError, Notarized};
-
-/// How often the server checks whether `auth.toml`, `session.key`, the proxies' secret or a file of
-/// an issuer's keys was changed: revoked access ends within a second, reading included.
-const WATCH_INTERVAL: Duration = Duration::from_millis(250);
-
-/// Why the server did not start. The message names the setting to change.
-#[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
-pub enum StartError {
-    /// The data directory cannot be used.
-    #[error(transparent)]
-    DataDir(#[from] DataDirError),
-    /// Others may change what a setting names.
-    #[error("{setting}: {source}")]
-    Permissions {
-        /// The setting.
-        setting: &'static str,
-        /// What is wrong.
-        source: PermissionError,
-    },
-    /// The users and tokens cannot be used.
-    #[error(transparent)]
-    AuthFile(#[from] AuthFileError),
-    /// The first token that the environment gives cannot be used.
-    #[error("{BOOTSTRAP_TOKEN_VARIABLE}: {0}")]
-    BootstrapToken(&'static str),
-    /// The key of the sessions cannot be used.
-    #[error("the sessions' key: {0}")]
-    SessionKey(#[from] SessionKeyError),
-    /// The secret of the proxies cannot be used.
-    #[error(transparent)]
-    IdentitySecret(#[from] IdentitySecretError),
-    /// JWTs cannot be checked.
-    #[error(transparent)]
-    Jwt(#[from] JwtStartError),
-    /// There are no random bytes to make a token of.
-    #[error("the system has no random bytes for a token: {0}")]
-    Random(getrandom::Error),
-    /// The ledger cannot be read, or calls that were left open cannot be settled.
-    #[error("the ledger in --data-dir: {0}")]
-    Ledger(#[from] jobs_core::Error),
-    /// The first token could neither be shown nor written to a file, and was not stored.
-    #[error(
-        "the first admin token cannot be shown ({0}), so none was made; set one with {BOOTSTRAP_TOKEN_VARIABLE}"
-    )]
-    Show(io::Error),
-    /// There is no terminal, and no data directory.
-    #[error(
-        "--store memory (JOBS_STORE): there is no terminal to show the first admin token on, and no data directory for it; set \
-         one with {BOOTSTRAP_TOKEN_VARIABLE}"
-    )]
-    NoTerminal,
-    /// The ledger cannot be vouched for, or is not what its anchors say.
-    #[error(transparent)]
-    Notarize(#[from] NotarizeError),
-    /// The gateway's settings are wrong.
-    #[error("{0}")]
-    Gateway(#[from] ConfigError),
-    /// The port cannot be bound.
-    #[error("--listen {listen} (JOBS_LISTEN): {}", why_not(.source))]
-    Listen {
-        /// The setting.
-        listen: String,
-        /// Why.
-        source: io::Error,
-    },
-    /// No file may grow as large as a ledger.
-    #[error(
-        "no file of this process may have more than {bytes} bytes, but a ledger needs more: raise the limit (ulimit -f)"
-    )]
-    FileLimit {
-        /// The limit.
-        bytes: u64,
-    },
-    /// It failed, and the ledger is damaged.
-    #[error(
-        "{source}. `jobctl verify --data-dir {}` lists everything that is wrong. Keep the files as they are, and restore a \
-         backup",
-        shell_word(data_dir)
-    )]
-    Damaged {
-        /// The directory.
-        data_dir: PathBuf,
-        /// What failed.
-        source: Box<StartError>,
-    },
-    /// It failed, and the disk is full.
-    #[error("{source}; the disk of {data_dir} is full: make room, and start again")]
-    DiskFull {
-        /// The directory.
-        data_dir: PathBuf,
-        /// What failed.
-        source: Box<StartError>,
-    },
-    /// The simulated upstream cannot be started.
-    #[error("--demo (JOBS_DEMO): {0}")]
-    Demo(io::Error),
-}
-
-impl StartError {
-    /// Whether the ledger has values that it could never have recorded.
-    fn is_damage(&self) -> bool {
-        use jobs_core::Error::Corrupt;
-        use jobs_notary::{AnchorError, RollbackError};
-        match self {
-            Self::Ledger(Corrupt(_)) => true,
-            Self::Notarize(error) => matches!(
-                error,
-                NotarizeError::Ledger(Corrupt(_))
-                    | NotarizeError::Anchor(AnchorError::Ledger(Corrupt(_)))
-                    | NotarizeError::Rollback(
-                        RollbackError::Ledger(Corrupt(_))
-                            | RollbackError::Anchor(AnchorError::Ledger(Corrupt(_)))
-                    )
-            ),
-            _ => false,
-        }
-    }
-}
+use crate::notarize::Notarized;
+use crate::reload::{Files, Reload, watch, watch_keys};
+use crate::start_error::StartError;
 
 /// A server that listens, and answers once it [runs](Self::run).
 #[derive(Debug)]
@@ -307,93 +184,6 @@ impl Server {
     }
 }
 
-/// Makes a running server reload its files.
-#[derive(Debug, Clone)]
-pub struct Reload {
-    app: App,
-    files: Files,
-}
-
-impl Reload {
-    /// Checks again who may change or read the server's files, as the start does. Reloads
-    /// `auth.toml`, `session.key` and the proxies' secret, if they were changed, and the issuer's
-    /// keys of JWTs. Everything else is read only at the start.
-    pub async fn now(&self) {
-        tracing::info!(
-            "reading auth.toml, --identity-secret and the keys of --jwt-jwks again; other settings need a restart"
-        );
-        let files = self.files.clone();
-        // The disk may be slow.
-        match tokio::task::spawn_blocking(move || files.secure()).await {
-            Ok(Ok(())) => {}
-            Ok(Err(error)) => {
-                tracing::error!("{error}; the next start will be refused until this is fixed");
-            }
-            Err(error) => tracing::error!(%error, "checking who may change the files"),
-        }
-        refresh(&self.app).await;
-        self.app.renew_keys().await;
-    }
-}
-
-/// The files that say who may sign in and with what the server signs.
-#[derive(Debug, Clone)]
-struct Files {
-    config: Config,
-    data_dir: Option<DataDir>,
-}
-
-impl Files {
-    /// Refuses files that others may change, and secrets that they may read.
-    fn check_named(&self) -> Result<(), StartError> {
-        for (setting, path, named) in self.config.named_files() {
-            permissions::check_named(path, named, Own::Runners)
-                .map_err(|source| StartError::Permissions { setting, source })?;
-        }
-        Ok(())
-    }
-
-    /// The same for the data directory; others also lose the right to read its other files.
-    fn secure(&self) -> Result<(), StartError> {
-        self.data_dir.as_ref().map(DataDir::secure).transpose()?;
-        self.check_named()
-    }
-}
-
-/// Reloads `auth.toml`, `session.key` and the proxies' secret after they were changed. It polls,
-/// since notifications of changes differ between systems, and are lost on network file systems.
-async fn watch(app: App) {
-    let mut ticks = ticks();
-    loop {
-        ticks.tick().await;
-        refresh(&app).await;
-        jobs_auth::security::record_omitted();
-    }
-}
-
-/// Keeps the issuer's keys of JWTs up to date. A separate task, as an issuer may be slow.
-async fn watch_keys(app: App) {
-    let mut ticks = ticks();
-    loop {
-        ticks.tick().await;
-        app.look_for_keys().await;
-    }
-}
-
-fn ticks() -> Interval {
-    let mut ticks = tokio::time::interval(WATCH_INTERVAL);
-    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    ticks
-}
-
-async fn refresh(app: &App) {
-    let app = app.clone();
-    // The disk may be slow.
-    if let Err(error) = tokio::task::spawn_blocking(move || app.refresh()).await {
-        tracing::error!(%error, "reading auth.toml again");
-    }
-}
-
 /// Checks everything in the data directory, and creates nothing. Returns the accounts.
 async fn look(config: &Config, data_dir: &DataDir) -> Result<Option<Accounts>, StartError> {
     check_file_limit()?;
@@ -452,26 +242,6 @@ async fn listen(listen: &str) -> Result<(TcpListener, SocketAddr), StartError> {
         );
     }
     Ok((listener, address))
-}
-
-/// Why an address cannot be used, and what to use instead.
-fn why_not(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::AddrInUse => {
-            "another program is listening there; stop it, or choose another port".to_owned()
-        }
-        io::ErrorKind::AddrNotAvailable => {
-            "this machine has no such address; use 127.0.0.1:8080 to listen only locally, or 0.0.0.0:8080 for all addresses"
-                .to_owned()
-        }
-        io::ErrorKind::PermissionDenied => {
-            format!("you may not listen there; choose a port above 1023 ({error})")
-        }
-        io::ErrorKind::InvalidInput => {
-            "must be an address of this machine and a port up to 65535, such as 127.0.0.1:8080 or [::1]:8080".to_owned()
-        }
-        _ => error.to_string(),
-    }
 }
 
 fn sessions(data_dir: Option<&DataDir>) -> Result<Sessions, SessionKeyError> {

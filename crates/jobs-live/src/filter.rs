@@ -3,7 +3,6 @@
 use jobs_core::{ActionName, Cause, JobId, Source, Status, UserId};
 
 use crate::jobs::JobTraits;
-use crate::segment::Frame;
 
 /// The kinds of entries, as [`jobs_core::Draft::kind`] names them.
 pub const KINDS: [&str; 3] = ["job_created", "job_imported", "status_changed"];
@@ -33,16 +32,8 @@ impl EntryFilter {
         self.user_id.is_some() || self.action_name.is_some() || self.source.is_some()
     }
 
-    pub(crate) fn accepts(&self, frame: &Frame) -> bool {
-        self.kind.is_none_or(|kind| kind == frame.kind)
-            && self.job_id.is_none_or(|job_id| job_id == frame.job_id)
-            && self.status.is_none_or(|status| status == frame.status)
-            && self.cause.is_none_or(|cause| Some(cause) == frame.cause)
-            // A frame without its job's traits matches no such condition.
-            && (!self.is_about_jobs() || frame.job.as_ref().is_some_and(|job| self.accepts_job(job)))
-    }
-
-    fn accepts_job(&self, job: &JobTraits) -> bool {
+    /// Whether the job meets the conditions that are about it.
+    pub(crate) fn accepts_job(&self, job: &JobTraits) -> bool {
         self.user_id.as_ref().is_none_or(|user_id| *user_id == job.user_id)
             && self.action_name.as_ref().is_none_or(|action_name| *action_name == job.action_name)
             && self.source.is_none_or(|source| source == job.source)

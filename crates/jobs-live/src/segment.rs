@@ -81,6 +81,19 @@ fn write(bytes: &mut Vec<u8>, entry: &Entry) {
     bytes.extend_from_slice(b"\n\n");
 }
 
+impl Frame {
+    /// Whether its entry meets the conditions of `filter`.
+    fn passes(&self, filter: &EntryFilter) -> bool {
+        filter.kind.is_none_or(|kind| kind == self.kind)
+            && filter.job_id.is_none_or(|job_id| job_id == self.job_id)
+            && filter.status.is_none_or(|status| status == self.status)
+            && filter.cause.is_none_or(|cause| Some(cause) == self.cause)
+            // A frame without its job's traits matches no such condition.
+            && (!filter.is_about_jobs()
+                || self.job.as_ref().is_some_and(|job| filter.accepts_job(job)))
+    }
+}
+
 impl Segment {
     fn new(bytes: &[u8], frames: Vec<Frame>) -> Option<Self> {
         let first = frames.first()?.index;
@@ -124,9 +137,9 @@ impl Segment {
         let skipped = usize::try_from(position.saturating_sub(self.first)).unwrap_or(usize::MAX);
         let frames = self.frames.get(skipped..).unwrap_or_default();
         let mut last = None;
-        for run in frames.chunk_by(|one, next| filter.accepts(one) == filter.accepts(next)) {
+        for run in frames.chunk_by(|one, next| one.passes(filter) == next.passes(filter)) {
             if let [first, ..] = run
-                && filter.accepts(first)
+                && first.passes(filter)
             {
                 let end = &run[run.len() - 1];
                 take(self.bytes.slice(first.place.start..end.place.end));

@@ -44,6 +44,6 @@ mod tests {
     #[tokio::test]
     #[should_panic(expected = "broken")]
     async fn a_panic_is_that_of_the_caller() {
-        blocking(|| panic!("broken")).await
+        blocking(|| panic!("broken")).await;
     }
 }

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use super::{Pace, create, customers, folder, in_turns};
 use crate::client::Outcome;
+use crate::measured::{Measured, Target, Unit};
 use crate::process::Server;
-use crate::report::{Measured, Target, Unit};
 use crate::{Arguments, Result, bare_loop, bulk};
 
 /// How many jobs are recorded for each second of a turn.

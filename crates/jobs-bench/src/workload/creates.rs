@@ -8,8 +8,8 @@ use serde_json::json;
 
 use super::{Pace, create, customers, folder, in_turns_by};
 use crate::client::{self, Body};
+use crate::measured::{Measured, Target, Unit};
 use crate::process::Server;
-use crate::report::{Measured, Target, Unit};
 use crate::{Arguments, Result};
 
 /// How many clients, each with jobs of how many customers.

@@ -11,8 +11,8 @@ use jobs_sqlite::SqliteStore;
 
 use super::{Pace, Side, all_in_turns, customers, folder};
 use crate::client::Outcome;
+use crate::measured::{Measured, Unit};
 use crate::peers::{self, APALIS, EFFECTUM};
-use crate::report::{Measured, Unit};
 use crate::{Arguments, Result, bare_loop};
 
 /// How many tasks append how many jobs at once, and how many in all for each second of a turn.

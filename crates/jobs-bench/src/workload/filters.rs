@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::fill::{CUSTOMERS, Filled, action, batch, user};
 use super::reads::{self, Reads};
 use super::{Pace, customers};
-use crate::report::Measured;
+use crate::measured::Measured;
 use crate::{Arguments, Result};
 
 /// The query, or the path, of the request with a number.

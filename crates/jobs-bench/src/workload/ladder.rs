@@ -9,8 +9,8 @@ use super::filters::{self, FILTERS};
 use super::reads::POINTS;
 use super::{Pace, bulk, create, in_turns_by, start_up};
 use crate::client::{self, Outcome, Requests};
+use crate::measured::{Measured, Unit};
 use crate::process::Server;
-use crate::report::{Measured, Unit};
 use crate::{Arguments, Result};
 
 /// The sizes of ledgers, in jobs; the last is left out of short runs.

@@ -7,8 +7,8 @@ use std::time::Duration;
 use super::fill::{CUSTOMERS, Filled};
 use super::{Pace, create, customers, in_turns, reads};
 use crate::client::{self, Outcome, Requests};
+use crate::measured::{Measured, Unit};
 use crate::process::Server;
-use crate::report::{Measured, Unit};
 use crate::{Arguments, Result};
 
 const CLIENTS: usize = 64;

@@ -22,7 +22,7 @@ use serde_json::json;
 pub(crate) use embedded::draft;
 
 use crate::client::Outcome;
-use crate::report::{Measured, Unit};
+use crate::measured::{Measured, Unit};
 use crate::{Arguments, Result};
 
 /// How long and how often the workloads run.

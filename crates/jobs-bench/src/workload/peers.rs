@@ -6,9 +6,9 @@ use std::time::Duration;
 
 use super::{Pace, Side, all_in_turns, create, folder};
 use crate::client::{self, Body};
+use crate::measured::{Measured, Target, Unit};
 use crate::peers::{TEPHRA, servers};
 use crate::process::Server;
-use crate::report::{Measured, Target, Unit};
 use crate::{Arguments, Result};
 
 const CLIENTS: [usize; 3] = [1, 8, 64];

@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 use super::fill::{CUSTOMERS, Filled};
 use super::{Pace, create, customers, filters, in_turns};
 use crate::client::{self, Outcome, Requests};
+use crate::measured::{Measured, Unit};
 use crate::process::Server;
-use crate::report::{Measured, Unit};
 use crate::{Arguments, Result};
 
 const CLIENTS: usize = 8;

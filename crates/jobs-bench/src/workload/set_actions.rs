@@ -8,8 +8,8 @@ use std::time::Duration;
 
 use super::{Pace, folder, in_turns, spread};
 use crate::client::{self, Body};
+use crate::measured::{Measured, Target, Unit};
 use crate::process::Server;
-use crate::report::{Measured, Target, Unit};
 use crate::{Arguments, Result, bulk};
 
 const CLIENTS: [usize; 4] = [1, 8, 64, 256];

@@ -5,7 +5,7 @@ use std::time::Instant;
 use super::fill::Filled;
 use super::{Pace, in_turns_by, reads};
 use crate::client::{self, Outcome};
-use crate::report::{Measured, Unit};
+use crate::measured::{Measured, Unit};
 use crate::{Arguments, Result};
 
 pub(super) fn run(arguments: &Arguments, pace: Pace) -> Result<Vec<Measured>> {

@@ -7,8 +7,8 @@ use std::time::Duration;
 use super::fill::Filled;
 use super::{Pace, create, in_turns};
 use crate::client::{self, Body, Requests};
+use crate::measured::{Measured, Unit};
 use crate::process::Server;
-use crate::report::{Measured, Unit};
 use crate::{Arguments, Result};
 
 const CLIENTS: usize = 64;

@@ -11,8 +11,8 @@ use tokio::sync::Barrier;
 use super::fill::CUSTOMERS;
 use super::{Pace, create, folder};
 use crate::client::{self, Outcome};
+use crate::measured::{Measured, Unit};
 use crate::process::Server;
-use crate::report::{Measured, Unit};
 use crate::{Arguments, Result};
 
 const FOLLOWERS: usize = 100;

@@ -11,7 +11,7 @@ use sha2::{Digest as _, Sha256};
 use super::embedded::draft;
 use super::{Pace, folder, in_turns};
 use crate::client::Outcome;
-use crate::report::{Measured, Unit};
+use crate::measured::{Measured, Unit};
 use crate::{Arguments, Result};
 
 /// How many jobs are verified for each second of a turn.

@@ -20,7 +20,7 @@ use super::take::Taker;
 use super::times::UtcOffset;
 use super::{audit_hint, customers, gaps, log, report_text};
 use crate::cli::ImportArgs;
-use crate::{CliError, data_dir, exit, progress, terminal};
+use crate::{CliError, data_dir, exit, ledger, progress, terminal};
 
 /// Runs the command.
 pub(crate) async fn run(args: &ImportArgs, out: &mut dyn Write) -> Result<u8, CliError> {
@@ -31,7 +31,7 @@ pub(crate) async fn run(args: &ImportArgs, out: &mut dyn Write) -> Result<u8, Cl
     let log = open_audit(args, &old, offset, &mut report)?;
     let logs = read_logs(args, &old, offset)?;
     if args.dry_run {
-        let before = data_dir::open_as_if_to_append(&args.data_dir)?;
+        let before = ledger::open_as_if_to_append(&args.data_dir)?;
         if let Some(ledger) = &before {
             report.ledger_size_before = Some(size_of(&ledger.store).await?);
         }

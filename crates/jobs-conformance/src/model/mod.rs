@@ -18,7 +18,8 @@ use jobs_core::{
 use proptest::test_runner::{Config, TestCaseResult, TestRunner};
 
 use crate::Runner;
-use crate::run::{block_on, opened};
+use crate::ledger::opened;
+use crate::run::block_on;
 use crate::watch::Watched;
 
 pub use compare::compare;

@@ -19,10 +19,9 @@ use settle::{Hold, settle, settle_not_called};
 use shared::InFlight;
 pub(crate) use shared::Shared;
 
-use crate::admission::CallPermit;
+use crate::admission::{CallPermit, ReadLimit};
 use crate::answer::Finished;
 use crate::config::UnknownActions;
-use crate::gateway::ReadLimit;
 use crate::outcome::{actor, judge};
 use crate::overlap::{Candidate, Detected, Position};
 use crate::redact::Redactor;

@@ -10,6 +10,7 @@ mod body_headers;
 mod browser;
 mod bulk;
 mod bulk_limits;
+mod bulk_room;
 mod caching;
 mod canned;
 mod connections;
@@ -31,10 +32,12 @@ mod idempotency;
 mod in_process;
 mod issuer;
 mod jwt;
+mod jwt_names;
 #[cfg(target_os = "linux")]
 mod killed;
 mod ledger_log;
 mod legacy;
+mod legacy_audit;
 mod lists;
 #[cfg(target_os = "linux")]
 mod load;
@@ -42,6 +45,7 @@ mod means;
 mod methods;
 mod nginx;
 mod numbers;
+mod odd_answers;
 mod odd_places;
 mod on_behalf;
 mod one_click;
@@ -61,6 +65,8 @@ mod secrets;
 mod security_log;
 mod shell;
 mod sign_in;
+mod sign_in_guessing;
+mod sign_in_proxy;
 #[cfg(target_os = "linux")]
 mod signals;
 mod slow_bodies;

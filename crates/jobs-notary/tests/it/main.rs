@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod by_hand;
 #[path = "../../../../fuzz/src/checks.rs"]
 mod checks;
 mod conformance;
@@ -14,6 +15,7 @@ mod ledger;
 mod notary;
 mod processes;
 mod python;
+mod python_customers;
 
 use std::sync::Arc;
 

@@ -1,13 +1,14 @@
 //! The settings of the binary. Each has a flag and an environment variable, `JOBS_` and the flag's
 //! name. An empty variable is ignored.
 
+mod choices;
+mod command_line;
+
 use std::num::{NonZeroU16, NonZeroUsize};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use clap::builder::Resettable;
-use clap::error::{ContextKind, ContextValue};
-use clap::{Arg, ArgAction, Args, CommandFactory as _, FromArgMatches as _, Parser, ValueEnum};
+use clap::{ArgAction, Args, CommandFactory as _, FromArgMatches as _, Parser};
 use ipnet::IpNet;
 use jobs_api::{Limits, LogAccess};
 use jobs_auth::jwt::JwtRules;
@@ -18,7 +19,10 @@ use jobs_gateway::{GatewayConfig, KeepAlive, OnOverlap, ReadRule, UnknownActions
 use jobs_sign_in::{JwksSource, JwtSettings, PathPrefix};
 use url::Url;
 
+use self::command_line::{with_variable, without_empty_variable, without_url};
 use crate::values;
+
+pub use self::choices::{OnOverlapKind, StoreKind, UnknownActionsKind, UnknownUsersKind};
 
 /// The variable that sets the first admin token. It has no flag, as every user of the machine can
 /// read command lines.
@@ -292,44 +296,6 @@ pub struct SignInArgs {
     pub jwt_role_claim: String,
 }
 
-/// Which store keeps the ledger.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum StoreKind {
-    /// A SQLite file in the data directory.
-    Sqlite,
-    /// Only memory.
-    Memory,
-}
-
-/// What to do with an action that has no code.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum UnknownActionsKind {
-    /// Record and send it.
-    Record,
-    /// Refuse it.
-    Refuse,
-}
-
-/// What to do with a job that an admin submits for somebody who is not a user of this server.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum UnknownUsersKind {
-    /// Refuse it: an unknown name is a mistake, or hides who did something.
-    Refuse,
-    /// Record it: the users are listed elsewhere, for example with the issuer of JWTs.
-    Record,
-}
-
-/// What to do with a Set Action that repeats what was asked for moments ago.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum OnOverlapKind {
-    /// Send it, and name the other jobs in the answer.
-    Warn,
-    /// Do not send it: the job fails, and names the others.
-    Refuse,
-    /// Send it, without looking for other jobs.
-    Allow,
-}
-
 impl Config {
     /// The settings from the command line and the environment. If they cannot be understood, prints
     /// what is wrong and ends the process.
@@ -429,43 +395,12 @@ impl Config {
     }
 }
 
-/// The error, without the wrong value if that is a URL: it may hold a password, and the output of
-/// the start is kept in logs.
-fn without_url(mut error: clap::Error) -> clap::Error {
-    if let Some(ContextValue::String(value)) = error.get(ContextKind::InvalidValue)
-        && jobs_core::may_hold_password(value)
-    {
-        error.insert(ContextKind::InvalidValue, ContextValue::String("…".to_owned()));
-    }
-    error
-}
-
-/// The error with the variable added to the flag: the message names whichever of the two was set.
-fn with_variable(mut error: clap::Error) -> clap::Error {
-    let Some(ContextValue::String(flag)) = error.get(ContextKind::InvalidArg) else { return error };
-    let command = Config::command();
-    let named = |arg: &&Arg| {
-        let long = arg.get_long().unwrap_or_default();
-        flag.strip_prefix("--").and_then(|flag| flag.split(' ').next()) == Some(long)
-    };
-    let variable = command.get_arguments().find(named).and_then(|arg| arg.get_env()?.to_str());
-    if let Some(variable) = variable {
-        let both = format!("{flag} ({variable})");
-        error.insert(ContextKind::InvalidArg, ContextValue::String(both));
-    }
-    error
-}
-
-/// A service's settings may have a line `JOBS_DEMO=`, which means that it is not set.
-fn without_empty_variable(arg: Arg) -> Arg {
-    let value = arg.get_env().and_then(std::env::var_os);
-    if value.is_some_and(|value| value.is_empty()) { arg.env(Resettable::Reset) } else { arg }
-}
-
 #[cfg(test)]
 mod tests {
     use std::any::TypeId;
     use std::collections::BTreeSet;
+
+    use clap::Arg;
 
     use super::*;
 
