@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::step::{Result, root};
 
 /// A file with more lines than this has more than one purpose.
-const LINES_MAX: usize = 700;
+const LINES_MAX: usize = 500;
 
 /// The greatest width of a comment, in characters: the width to which rustfmt formats code.
 const COMMENT_WIDTH_MAX: usize = 100;
