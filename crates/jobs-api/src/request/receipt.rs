@@ -99,8 +99,16 @@ impl ReceiptRequest {
         user: &UserId,
         appended: &Appended,
     ) -> (PreferenceApplied, Option<Proof>) {
+        self.prove_by(Proof::of(ledger, user, appended)).await
+    }
+
+    /// The same with a proof that is made by `proving`.
+    pub(crate) async fn prove_by(
+        self,
+        proving: impl Future<Output = Result<Proof, Problem>>,
+    ) -> (PreferenceApplied, Option<Proof>) {
         let proof = match self.is_wanted {
-            true => or_without(Proof::of(ledger, user, appended).await),
+            true => or_without(proving.await),
             false => None,
         };
         (self.applied(proof.is_some()), proof)

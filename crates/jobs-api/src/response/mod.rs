@@ -1,5 +1,7 @@
 //! What is answered.
 
+/// What a caller should know beside the answer to a Set Action.
+pub(crate) mod caveats;
 /// Tags of answers that change only when the ledger grows.
 pub(crate) mod etag;
 /// Pages for people.
@@ -12,5 +14,3 @@ pub(crate) mod reply;
 pub(crate) mod sheet;
 /// What is answered to a caller who is not let in.
 pub(crate) mod sign_in_errors;
-/// The warning that other jobs have just asked for the same.
-pub(crate) mod warning;

@@ -3,13 +3,13 @@
 
 mod choices;
 mod command_line;
+mod sign_in;
 
 use std::num::{NonZeroU16, NonZeroUsize};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use clap::{ArgAction, Args, CommandFactory as _, FromArgMatches as _, Parser};
-use ipnet::IpNet;
+use clap::{ArgAction, CommandFactory as _, FromArgMatches as _, Parser};
 use jobs_api::{Limits, LogAccess};
 use jobs_auth::jwt::JwtRules;
 use jobs_core::Index;
@@ -23,6 +23,7 @@ use self::command_line::{with_variable, without_empty_variable, without_url};
 use crate::values;
 
 pub use self::choices::{OnOverlapKind, StoreKind, UnknownActionsKind, UnknownUsersKind};
+pub use self::sign_in::SignInArgs;
 
 /// The variable that sets the first admin token. It has no flag, as every user of the machine can
 /// read command lines.
@@ -230,70 +231,6 @@ pub struct Config {
         value_parser = values::switch
     )]
     pub demo: bool,
-}
-
-/// Who is let in beside the users and tokens of `auth.toml`.
-#[derive(Debug, Clone, Args)]
-pub struct SignInArgs {
-    /// A network of proxies that are trusted to give the client's address (X-Forwarded-For),
-    /// whether it uses https (X-Forwarded-Proto), and the path (X-Forwarded-Prefix); repeatable, in
-    /// the variable separated by commas. To name the user, they need the secret of
-    /// --identity-secret.
-    #[arg(
-        long,
-        env = "JOBS_TRUSTED_PROXY",
-        value_name = "CIDR",
-        value_delimiter = ',',
-        value_parser = values::network
-    )]
-    pub trusted_proxy: Vec<IpNet>,
-
-    /// A file of mode 0600 with a secret of 32 characters or more. A trusted proxy that sends it as
-    /// X-Identity-Secret signs people in: it names the user, who must be in auth.toml, in
-    /// X-Forwarded-User. From anybody else that header is refused.
-    #[arg(long, env = "JOBS_IDENTITY_SECRET", value_name = "FILE")]
-    pub identity_secret: Option<PathBuf>,
-
-    /// What to do with a job that an admin submits for somebody who has neither a user nor a token
-    /// in auth.toml.
-    #[arg(long, env = "JOBS_UNKNOWN_USERS", value_enum, default_value_t = UnknownUsersKind::Refuse)]
-    pub unknown_users: UnknownUsersKind,
-
-    /// Treat every request as https, even if no trusted proxy says so: browsers then send sessions
-    /// only over https.
-    #[arg(
-        long,
-        env = "JOBS_COOKIE_SECURE",
-        action = ArgAction::SetTrue,
-        value_parser = values::switch
-    )]
-    pub cookie_secure: bool,
-
-    /// Accept JWTs of this issuer (iss).
-    #[arg(
-        long,
-        env = "JOBS_JWT_ISSUER",
-        value_name = "ISSUER",
-        requires = "jwt_audience",
-        requires = "jwt_jwks"
-    )]
-    pub jwt_issuer: Option<String>,
-
-    /// The audience that JWTs must name (aud).
-    #[arg(long, env = "JOBS_JWT_AUDIENCE", value_name = "AUDIENCE", requires = "jwt_issuer")]
-    pub jwt_audience: Option<String>,
-
-    /// The public keys of the issuer, a JSON Web Key Set: a file, or an https URL.
-    #[arg(long, env = "JOBS_JWT_JWKS", value_name = "FILE_OR_URL", requires = "jwt_issuer")]
-    pub jwt_jwks: Option<JwksSource>,
-
-    /// The claim of a JWT that names the user.
-    #[arg(long, env = "JOBS_JWT_USER_CLAIM", value_name = "CLAIM", default_value = "sub")]
-    pub jwt_user_claim: String,
-
-    /// The claim of a JWT that names the role: operator, auditor or admin.
-    #[arg(long, env = "JOBS_JWT_ROLE_CLAIM", value_name = "CLAIM", default_value = "role")]
-    pub jwt_role_claim: String,
 }
 
 impl Config {

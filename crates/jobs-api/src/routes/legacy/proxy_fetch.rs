@@ -32,15 +32,15 @@ use crate::access::{Access, Grant};
 use crate::describe::{Answer, Tag};
 use crate::endpoint::Endpoint;
 use crate::ledger::Ledger;
-use crate::ledger::proof::{self, Proof};
+use crate::ledger::proof::Proof;
 use crate::openapi::parts::CHALLENGE;
 use crate::request::body::{JsonBody, Sent, read_content_type};
 use crate::request::idempotency::IdempotencyKey;
 use crate::request::receipt::{Prefer, ReceiptRequest};
+use crate::response::caveats::Caveats;
 use crate::response::problem::Problem;
 use crate::response::reply;
 use crate::response::reply::Replayed;
-use crate::response::warning::Warning;
 use crate::routes::v1::retry_of::{Earlier, Retried};
 use crate::schema::values::{Code, ContentTypeName, UpstreamToken, shape, value};
 use crate::schema::{Says as _, boolean, matching, of, one_of, one_of_texts, string};
@@ -320,12 +320,9 @@ value!(
 /// say.
 #[derive(Serialize, Default, ToSchema)]
 struct More {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    outcome_recorded: Option<bool>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    warning: Option<Warning>,
+    #[serde(flatten)]
+    #[schema(inline)]
+    caveats: Caveats,
     #[serde(flatten)]
     #[schema(inline)]
     proof: Option<Proof>,
@@ -337,11 +334,7 @@ async fn answer_finished(
     finished: Finished,
     receipt: ReceiptRequest,
 ) -> Response {
-    let proof = match receipt.is_wanted() {
-        true => proof::or_without(prove(ledger, user, finished.job_id).await),
-        false => None,
-    };
-    let applied = receipt.applied(proof.is_some());
+    let (applied, proof) = receipt.prove_by(prove(ledger, user, finished.job_id)).await;
     let replayed = Replayed(finished.replayed);
     (applied, replayed, self::finished(finished, proof)).into_response()
 }
@@ -356,13 +349,7 @@ async fn prove(ledger: &Ledger, user: &UserId, job_id: JobId) -> Result<Proof, P
 }
 
 fn finished(finished: Finished, proof: Option<Proof>) -> Response {
-    let more = More {
-        // Said only when the ledger does not take the outcome yet: until it does, it shows
-        // IN_PROGRESS.
-        outcome_recorded: (!finished.outcome_recorded).then_some(false),
-        warning: Warning::of(&finished),
-        proof,
-    };
+    let more = More { caveats: Caveats::of(&finished), proof };
     answered(Some(finished.job_id), finished.answer, more)
 }
 

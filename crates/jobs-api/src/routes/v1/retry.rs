@@ -24,10 +24,10 @@ use crate::request::body::{JsonBody, Sent, read_content_type};
 use crate::request::idempotency::IdempotencyKey;
 use crate::request::path::InPath;
 use crate::request::query::{NoParameters, Query};
+use crate::response::caveats::Caveats;
 use crate::response::problem::Problem;
 use crate::response::reply::Replayed;
 use crate::response::reply::{Created, JobAt};
-use crate::response::warning::Warning;
 use crate::schema::values::{ContentTypeName, UpstreamToken};
 
 const PAYLOAD: &str = "payload";
@@ -78,12 +78,9 @@ enum Which {
 #[schema(description = "")]
 struct Retried {
     job: JobDetail,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    outcome_recorded: Option<bool>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    warning: Option<Warning>,
+    #[serde(flatten)]
+    #[schema(inline)]
+    caveats: Caveats,
 }
 
 impl Sent for Retry {
@@ -296,10 +293,6 @@ async fn answer(
     let job_id = finished.job_id;
     let unreadable = |error| Problem::from(error).with_job_id(Some(job_id));
     let job = as_the_call_left_it(ledger, job_id).await.map_err(unreadable)?;
-    let retried = Retried {
-        job,
-        outcome_recorded: (!finished.outcome_recorded).then_some(false),
-        warning: Warning::of(finished),
-    };
+    let retried = Retried { job, caveats: Caveats::of(finished) };
     Ok((JobAt(job_id), Replayed(finished.replayed), Created(retried)))
 }
