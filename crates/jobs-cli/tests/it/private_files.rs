@@ -1,7 +1,7 @@
 //! Only the owner can read what `jobctl` creates in a data directory, whatever its umask. `jobctl`
 //! does not change what others may change. A copy that is only read may be anybody's.
 
-#[path = "../../../jobs-http/tests/it/below.rs"]
+#[path = "../../../jobs-http/tests/it/support/below.rs"]
 mod below;
 
 use std::fs::{self, Permissions};

@@ -7,8 +7,8 @@ use jobs_api::{Access, Endpoint, LogAccess, endpoints};
 use jobs_core::MemoryStore;
 use serde_json::json;
 
-use crate::in_process::{ADMIN, ANITA, AUDITOR, Answer, Api, NOBODY, VIJAY, password_of};
-use crate::means::Means;
+use crate::support::in_process::{ADMIN, ANITA, AUDITOR, Answer, Api, NOBODY, VIJAY, password_of};
+use crate::support::means::Means;
 
 /// What each route answers: to nobody, to the owner (an operator), to another operator, to the
 /// auditor, to the admin. One line per endpoint. `UPDATE_GOLDENS=1 cargo test -p jobs-http access`

@@ -5,7 +5,7 @@ use axum::http::{Method, Request, StatusCode};
 use jobs_api::{Access, Endpoint, endpoints};
 use serde_json::{Value, json};
 
-use crate::in_process::{ADMIN, Api, VIJAY};
+use crate::support::in_process::{ADMIN, Api, VIJAY};
 
 const PATH: &str = "/v1/jobs";
 

@@ -5,7 +5,7 @@ use axum::http::{Request, StatusCode};
 use jobs_api::{Endpoint, endpoints};
 use serde_json::json;
 
-use crate::in_process::{ADMIN, Answer, Api, VIJAY, endpoint, password_of};
+use crate::support::in_process::{ADMIN, Answer, Api, VIJAY, endpoint, password_of};
 
 const JOB: &str = r#"{"action_name": "Trans-Begin", "action_code": 1, "cids": ["5001"]}"#;
 

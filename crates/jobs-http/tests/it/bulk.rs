@@ -12,8 +12,8 @@ use jobs_sqlite::SqliteStore;
 use serde_json::{Value, json};
 use tokio::sync::mpsc;
 
-use crate::in_process::{ADMIN, Answer, Api, NOBODY, VIJAY};
-use crate::process::PATIENCE;
+use crate::support::in_process::{ADMIN, Answer, Api, NOBODY, VIJAY};
+use crate::support::process::PATIENCE;
 
 const PATH: &str = "/v1/jobs/bulk";
 

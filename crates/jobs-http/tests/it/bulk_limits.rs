@@ -16,9 +16,9 @@ use serde_json::{Value, json};
 use tokio::net::TcpListener;
 
 use crate::bulk::{bulk, line, outlines};
-use crate::in_process::{Api, VIJAY};
-use crate::process::{PATIENCE, Raw};
-use crate::stores::Gated;
+use crate::support::in_process::{Api, VIJAY};
+use crate::support::process::{PATIENCE, Raw};
+use crate::support::stores::Gated;
 
 pub(crate) const MIB: usize = 1 << 20;
 

@@ -14,9 +14,9 @@ use tokio::task::JoinHandle;
 
 use crate::bulk::{bulk, line, outlines};
 use crate::bulk_limits::MIB;
-use crate::in_process::{ADMIN, ANITA, Api, VIJAY};
-use crate::process::PATIENCE;
-use crate::stores::Gated;
+use crate::support::in_process::{ADMIN, ANITA, Api, VIJAY};
+use crate::support::process::PATIENCE;
+use crate::support::stores::Gated;
 
 /// A job whose line has 15 MiB.
 fn long(job: &str) -> Vec<u8> {

@@ -9,8 +9,8 @@ use jobs_api::{Access, LogAccess, endpoints};
 use jobs_core::MemoryStore;
 
 use crate::access::call;
-use crate::in_process::{ADMIN, Api, NOBODY, VIJAY};
-use crate::means::Means;
+use crate::support::in_process::{ADMIN, Api, NOBODY, VIJAY};
+use crate::support::means::Means;
 
 /// A used session is renewed by a cookie, also on public answers.
 #[tokio::test]

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use jobs_sim::SimConfig;
 
-use crate::process::{self, Caller, HEALTH, Raw};
-use crate::upstream::Upstream;
+use crate::support::process::{self, Caller, HEALTH, Raw};
+use crate::support::upstream::Upstream;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn slow_heads_are_cut_off_while_others_are_served() {

@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use serde_json::json;
 
-use crate::in_process::{Api, VIJAY};
+use crate::support::in_process::{Api, VIJAY};
 
 #[tokio::test]
 async fn credentials_in_a_cluster_url_are_refused_or_replaced() {

@@ -4,7 +4,7 @@
 use axum::http::StatusCode;
 use serde_json::{Value, json};
 
-use crate::in_process::{ADMIN, ANITA, AUDITOR, Answer, Api, VIJAY};
+use crate::support::in_process::{ADMIN, ANITA, AUDITOR, Answer, Api, VIJAY};
 
 async fn submit(api: &Api, token: Option<&str>, cids: Value) -> String {
     let job = json!({"action_name": "Trans-Begin", "cids": cids});

@@ -4,8 +4,8 @@
 use jobs_sim::SimConfig;
 use serde_json::{Value, json};
 
-use crate::process::{self, Caller};
-use crate::upstream::Upstream;
+use crate::support::process::{self, Caller};
+use crate::support::upstream::Upstream;
 
 /// The command of a server that may call these upstreams.
 fn server(

@@ -12,8 +12,8 @@ use jobs_core::{Error, JobPage, JobQuery, JobStore, MemoryStore, Result, Timesta
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 
-use crate::in_process::{ADMIN, ANITA, AUDITOR, Api, VIJAY};
-use crate::process;
+use crate::support::in_process::{ADMIN, ANITA, AUDITOR, Api, VIJAY};
+use crate::support::process;
 
 /// A memory store that fails after a number of pages of jobs.
 #[derive(Debug)]
@@ -269,7 +269,7 @@ async fn an_export_that_cannot_go_on_is_cut_off() {
 
 #[tokio::test]
 async fn an_export_of_a_ledger_that_cannot_be_read_is_a_problem() {
-    let api = Api::over(Arc::new(crate::stores::Unreadable::default())).await;
+    let api = Api::over(Arc::new(crate::support::stores::Unreadable::default())).await;
     let answer = api.get(ADMIN, "/v1/export.csv").await;
     assert_eq!(answer.status, StatusCode::SERVICE_UNAVAILABLE, "{}", answer.text);
     assert_eq!(answer.header("content-type"), Some("application/problem+json"));

@@ -8,8 +8,8 @@ use axum::body::Body;
 use axum::http::Request;
 use serde_json::{Value, json};
 
-use crate::in_process::{Answer, Api, VIJAY};
-use crate::stores::Unsure;
+use crate::support::in_process::{Answer, Api, VIJAY};
+use crate::support::stores::Unsure;
 
 async fn post(api: &Api, path: &str, key: Option<&str>, body: &Value) -> Answer {
     let mut request =

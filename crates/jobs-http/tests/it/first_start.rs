@@ -7,9 +7,9 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 
-use crate::below::below;
-use crate::process::{self, Caller};
 use crate::rollback::{database, record};
+use crate::support::below::below;
+use crate::support::process::{self, Caller};
 
 /// A first start that is refused because of `wrong` creates no file and no directory.
 #[track_caller]

@@ -9,7 +9,7 @@ use std::process::{Command, Stdio};
 
 use jobs_auth::AuthFileEditor;
 
-use crate::process;
+use crate::support::process;
 
 /// A server that is given no token.
 fn command(data: &Path) -> Command {

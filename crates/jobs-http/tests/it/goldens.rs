@@ -7,7 +7,7 @@ use std::path::Path;
 use jobs_core::Timestamp;
 use serde_json::{Value, json};
 
-use crate::in_process::{ADMIN, Answer, Api, NOBODY, VIJAY};
+use crate::support::in_process::{ADMIN, Answer, Api, NOBODY, VIJAY};
 
 const HEADERS: [&str; 8] = [
     "allow",

@@ -7,8 +7,8 @@ use std::time::Duration;
 use jobs_sim::SimConfig;
 use serde_json::{Value, json};
 
-use crate::process::{self, Caller, Process, Raw};
-use crate::upstream::Upstream;
+use crate::support::process::{self, Caller, Process, Raw};
+use crate::support::upstream::Upstream;
 
 /// How often each is tried: a race is not lost each time.
 const TIMES: usize = 10;

@@ -6,8 +6,8 @@ use axum::http::{Request, StatusCode};
 use jobs_api::endpoints;
 use reqwest::Client;
 
-use crate::in_process::{ADMIN, Api, NOBODY, VIJAY, password_of};
-use crate::process::{self, Process};
+use crate::support::in_process::{ADMIN, Api, NOBODY, VIJAY, password_of};
+use crate::support::process::{self, Process};
 
 #[tokio::test]
 async fn every_route_refuses_another_host_and_does_nothing() {

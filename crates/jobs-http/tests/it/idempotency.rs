@@ -11,9 +11,9 @@ use jobs_gateway::OnOverlap;
 use jobs_sim::SimConfig;
 use serde_json::{Value, json};
 
-use crate::in_process::{ADMIN, ANITA, Answer, Api, VIJAY};
-use crate::process::{self, Caller, PATIENCE, Process, TOKEN};
-use crate::upstream::Upstream;
+use crate::support::in_process::{ADMIN, ANITA, Answer, Api, VIJAY};
+use crate::support::process::{self, Caller, PATIENCE, Process, TOKEN};
+use crate::support::upstream::Upstream;
 
 async fn post(api: &Api, token: Option<&str>, path: &str, key: &str, body: &Value) -> Answer {
     let request = Request::builder()

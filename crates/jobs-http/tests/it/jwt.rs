@@ -10,10 +10,10 @@ use serde_json::json;
 use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
 
-use crate::in_process::{Api, NOBODY};
-use crate::issuer::{AUDIENCE, ISSUER, Issuer, settings};
-use crate::means::TestClock;
-use crate::process;
+use crate::support::in_process::{Api, NOBODY};
+use crate::support::issuer::{AUDIENCE, ISSUER, Issuer, settings};
+use crate::support::means::TestClock;
+use crate::support::process;
 
 #[tokio::test]
 async fn the_role_is_what_the_issuer_says() {

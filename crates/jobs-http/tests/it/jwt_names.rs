@@ -4,9 +4,9 @@
 use axum::http::Method;
 use jobs_auth::Role;
 
-use crate::in_process::{Api, NOBODY};
-use crate::issuer::Issuer;
-use crate::means::Means;
+use crate::support::in_process::{Api, NOBODY};
+use crate::support::issuer::Issuer;
+use crate::support::means::Means;
 
 #[tokio::test]
 async fn names_that_an_issuer_spells_otherwise_are_nobodys() {

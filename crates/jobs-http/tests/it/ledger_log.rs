@@ -13,7 +13,7 @@ use jobs_core::{
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use crate::in_process::{ADMIN, AUDITOR, Answer, Api, NOBODY, VIJAY};
+use crate::support::in_process::{ADMIN, AUDITOR, Answer, Api, NOBODY, VIJAY};
 
 const FOR_EVER: &str = "max-age=31536000, immutable";
 

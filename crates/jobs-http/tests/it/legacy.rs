@@ -12,7 +12,7 @@ use jobs_api::endpoints;
 use jobs_gateway::OnOverlap;
 use serde_json::{Value, json};
 
-use crate::in_process::{ADMIN, ANITA, AUDITOR, Answer, Api, NOBODY, VIJAY, password_of};
+use crate::support::in_process::{ADMIN, ANITA, AUDITOR, Answer, Api, NOBODY, VIJAY, password_of};
 
 /// Checks the members of an object: no more, no fewer.
 pub(crate) fn check_members(value: &Value, names: &[&str]) {

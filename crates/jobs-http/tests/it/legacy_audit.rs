@@ -8,8 +8,8 @@ use jobs_core::{
 };
 use serde_json::{Value, json};
 
-use crate::in_process::{ADMIN, ANITA, AUDITOR, Api, VIJAY};
 use crate::legacy::{check_members, create, get_ok, has_pattern, report, run};
+use crate::support::in_process::{ADMIN, ANITA, AUDITOR, Api, VIJAY};
 
 /// What `jobctl import` makes of a row of `audit.db`, whose `original` its own tests show.
 async fn import_audit_row(api: &Api, status: Status, cids: &[&str], original: Value) -> String {

@@ -11,8 +11,8 @@ use jobs_core::{
 };
 use serde_json::{Value, json};
 
-use crate::in_process::{ADMIN, ANITA, Api, VIJAY};
-use crate::stores::Paged;
+use crate::support::in_process::{ADMIN, ANITA, Api, VIJAY};
+use crate::support::stores::Paged;
 
 async fn submit(api: &Api, token: Option<&str>, job: Value) -> Value {
     let answer = api.post(token, "/v1/jobs", job).await;

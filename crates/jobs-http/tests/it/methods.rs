@@ -11,8 +11,8 @@ use jobs_core::{Error, JobStore, MemoryStore, Result};
 
 use serde_json::Value;
 
-use crate::in_process::{ADMIN, Answer, Api, NOBODY, VIJAY};
-use crate::stores::Gated;
+use crate::support::in_process::{ADMIN, Answer, Api, NOBODY, VIJAY};
+use crate::support::stores::Gated;
 
 #[tokio::test]
 async fn nothing_can_be_deleted_or_replaced_anywhere() {

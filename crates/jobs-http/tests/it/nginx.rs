@@ -11,8 +11,8 @@ use reqwest::{Client, Method, Response, redirect};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::process::{self, PATIENCE, Process};
-use crate::upstream::Upstream;
+use crate::support::process::{self, PATIENCE, Process};
+use crate::support::upstream::Upstream;
 
 const PASSWORD: &str = "a password behind nginx";
 

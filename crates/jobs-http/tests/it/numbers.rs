@@ -4,7 +4,7 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use serde_json::Value;
 
-use crate::in_process::{ADMIN, Answer, Api, VIJAY};
+use crate::support::in_process::{ADMIN, Answer, Api, VIJAY};
 
 /// Numbers that a 64-bit integer or a double would change, in value or in spelling.
 const NUMBERS: [&str; 12] = [

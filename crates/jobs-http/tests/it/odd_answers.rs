@@ -8,9 +8,9 @@ use flate2::write::GzEncoder;
 use jobs_core::MemoryStore;
 use serde_json::{Value, json};
 
-use crate::canned::{self, Canned};
-use crate::in_process::{Api, VIJAY};
 use crate::outcomes::fetch_twice;
+use crate::support::canned::{self, Canned};
+use crate::support::in_process::{Api, VIJAY};
 
 fn gzip(text: &[u8]) -> Vec<u8> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());

@@ -7,7 +7,7 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 
-use crate::process::{self, Caller, Process};
+use crate::support::process::{self, Caller, Process};
 
 #[test]
 fn a_path_that_is_too_long_is_said_and_nothing_is_made() {

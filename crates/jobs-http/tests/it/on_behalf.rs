@@ -6,9 +6,9 @@ use jobs_api::endpoints;
 use jobs_core::leaf::{Fact, Leaf};
 use serde_json::{Value, json};
 
-use crate::in_process::{ADMIN, ANITA, Api, VIJAY};
-use crate::issuer::Issuer;
-use crate::process::{self, Caller};
+use crate::support::in_process::{ADMIN, ANITA, Api, VIJAY};
+use crate::support::issuer::Issuer;
+use crate::support::process::{self, Caller};
 
 fn job_of(user: &str) -> Value {
     json!({"action_name": "T-Enable", "cids": ["5001"], "user_id": user})

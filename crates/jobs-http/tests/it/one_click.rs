@@ -12,8 +12,8 @@ use jobs_core::UserId;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::browser::Browser;
-use crate::process::{self, Caller};
+use crate::support::browser::Browser;
+use crate::support::process::{self, Caller};
 
 const PASSWORD: &str = "a password for the browser";
 

@@ -13,7 +13,7 @@ use jobs_api::{Access, endpoints};
 use jobs_core::Cid;
 use serde_json::{Value, json};
 
-use crate::in_process::{ADMIN, Answer, Api, NOBODY, VIJAY, endpoint};
+use crate::support::in_process::{ADMIN, Answer, Api, NOBODY, VIJAY, endpoint};
 
 const JOB: &str = "0192f0c1-2345-7000-8000-000000000001";
 

@@ -10,8 +10,8 @@ use axum::http::{Request, StatusCode};
 use jobs_core::{Appended, Draft, ErrorMessage, JobStore, MemoryStore, Result};
 use serde_json::{Value, json};
 
-use crate::canned::{self, Canned};
-use crate::in_process::{Answer, Api, VIJAY};
+use crate::support::canned::{self, Canned};
+use crate::support::in_process::{Answer, Api, VIJAY};
 
 /// Bodies of each kind that the table names.
 const BODIES: [(&str, &[&str]); 5] = [

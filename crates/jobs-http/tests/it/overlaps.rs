@@ -10,9 +10,9 @@ use jobs_gateway::{Gateway, GatewayConfig, OnOverlap, SetAction};
 use jobs_sqlite::SqliteStore;
 use serde_json::{Value, json};
 
-use crate::in_process::{ANITA, Api, VIJAY};
-use crate::process::{self, Caller};
-use crate::upstream::Upstream;
+use crate::support::in_process::{ANITA, Api, VIJAY};
+use crate::support::process::{self, Caller};
+use crate::support::upstream::Upstream;
 
 fn fetch(api: &Api, cids: &[&str]) -> Value {
     json!({"url": format!("{}/tms/v1/x", api.upstream), "isPost": true,

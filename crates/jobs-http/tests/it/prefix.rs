@@ -7,8 +7,8 @@ use axum::http::{Method, Request, StatusCode};
 use jobs_api::{Endpoint, Peer, endpoints};
 use serde_json::{Value, json};
 
-use crate::in_process::{ADMIN, Answer, Api, NOBODY, endpoint, password_of};
-use crate::process::{self, Caller};
+use crate::support::in_process::{ADMIN, Answer, Api, NOBODY, endpoint, password_of};
+use crate::support::process::{self, Caller};
 
 const PREFIX: &str = "/ledger";
 

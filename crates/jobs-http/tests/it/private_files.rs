@@ -16,8 +16,8 @@ use jobs_sign_in::JwksSource;
 use rustix::process::{Pid, Signal, kill_process};
 use serde_json::json;
 
-use crate::below::below;
-use crate::process::{self, Caller};
+use crate::support::below::below;
+use crate::support::process::{self, Caller};
 
 fn mode(path: &Path) -> u32 {
     mode_of_what_is_there(path).unwrap()

@@ -11,8 +11,8 @@ use jobs_http::config::Config;
 use jobs_notary::{AnchorError, KeyFileError};
 use serde_json::{Value, json};
 
-use crate::process::{self, Caller};
-use crate::upstream::Upstream;
+use crate::support::process::{self, Caller};
+use crate::support::upstream::Upstream;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_variable_sets_the_first_token_and_only_the_first() {

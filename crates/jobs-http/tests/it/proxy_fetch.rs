@@ -7,7 +7,7 @@ use jobs_core::MemoryStore;
 use jobs_gateway::OnOverlap;
 use serde_json::{Value, json};
 
-use crate::in_process::{ADMIN, Answer, Api, NOBODY, VIJAY};
+use crate::support::in_process::{ADMIN, Answer, Api, NOBODY, VIJAY};
 
 async fn fetch(api: &Api, path: &str, changes: Value) -> Answer {
     let mut body = json!({

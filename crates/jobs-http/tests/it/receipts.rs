@@ -13,8 +13,8 @@ use jobs_core::{Cid, JobStore};
 use jobs_gateway::OnOverlap;
 use serde_json::{Value, json};
 
-use crate::in_process::{ADMIN, Answer, Api, NOBODY, VIJAY};
-use crate::stores::Unreadable;
+use crate::support::in_process::{ADMIN, Answer, Api, NOBODY, VIJAY};
+use crate::support::stores::Unreadable;
 
 async fn key(api: &Api) -> VerifierKey {
     let answer = api.get(NOBODY, "/log/key").await;

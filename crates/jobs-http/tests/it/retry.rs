@@ -8,7 +8,7 @@ use jobs_core::{
 };
 use serde_json::{Value, json};
 
-use crate::in_process::{ADMIN, ANITA, Answer, Api, VIJAY};
+use crate::support::in_process::{ADMIN, ANITA, Answer, Api, VIJAY};
 
 /// Sends a Set Action of vijay's to `path`, and returns the ID of its job.
 async fn send(api: &Api, path: &str, payload: Value) -> String {

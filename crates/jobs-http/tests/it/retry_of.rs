@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use serde_json::{Value, json};
 
-use crate::in_process::{ADMIN, ANITA, Api, VIJAY};
+use crate::support::in_process::{ADMIN, ANITA, Api, VIJAY};
 
 /// The routes that take it. The answer's code, the field of a refusal, and its text.
 async fn submit(

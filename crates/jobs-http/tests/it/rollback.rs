@@ -13,8 +13,8 @@ use jobs_notary::Anchor;
 use jobs_sqlite::SqliteStore;
 use serde_json::{Value, json};
 
-use crate::process::{self, Caller, Process};
-use crate::upstream::Upstream;
+use crate::support::process::{self, Caller, Process};
+use crate::support::upstream::Upstream;
 
 /// A data directory, and two anchors beside it.
 struct Site(tempfile::TempDir);

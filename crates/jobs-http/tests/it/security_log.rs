@@ -14,9 +14,9 @@ use jobs_core::UserId;
 use reqwest::Client;
 use serde_json::json;
 
-use crate::in_process::{IDENTITY_SECRET, password_of};
-use crate::issuer::{AUDIENCE, ISSUER, Issuer};
-use crate::process::{self, PATIENCE, Process, TOKEN};
+use crate::support::in_process::{IDENTITY_SECRET, password_of};
+use crate::support::issuer::{AUDIENCE, ISSUER, Issuer};
+use crate::support::process::{self, PATIENCE, Process, TOKEN};
 
 const BEGIN: &str = "<!-- the table of crates/jobs-auth/src/security.rs -->\n";
 const END: &str = "<!-- end -->\n";

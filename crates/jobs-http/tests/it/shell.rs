@@ -6,8 +6,8 @@ use std::process::Command;
 
 use serde_json::json;
 
-use crate::process::{self, Caller};
-use crate::upstream::Upstream;
+use crate::support::process::{self, Caller};
+use crate::support::upstream::Upstream;
 
 /// Whether the shell is installed. Only a developer's machine may lack it.
 fn has_shell() -> bool {

@@ -8,9 +8,9 @@ use jobs_auth::{AuthFileEditor, PasswordHash};
 use jobs_core::UserId;
 use serde_json::json;
 
-use crate::in_process::{ADMIN, Answer, Api, GONE, NOBODY, VIJAY, password_of};
-use crate::means::Means;
-use crate::process;
+use crate::support::in_process::{ADMIN, Answer, Api, GONE, NOBODY, VIJAY, password_of};
+use crate::support::means::Means;
+use crate::support::process;
 
 /// A request with the given headers.
 pub(crate) async fn send(

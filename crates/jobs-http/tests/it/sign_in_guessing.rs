@@ -6,9 +6,9 @@ use jobs_auth::{AuthFileEditor, PasswordHash, Role};
 use jobs_core::UserId;
 use serde_json::json;
 
-use crate::in_process::{Answer, Api, password_of};
-use crate::process;
 use crate::sign_in::send;
+use crate::support::in_process::{Answer, Api, password_of};
+use crate::support::process;
 
 /// A wrong password of a user, from a peer.
 async fn guess(api: &Api, user: &str, peer: &str, headers: &[(&str, &str)]) -> Answer {

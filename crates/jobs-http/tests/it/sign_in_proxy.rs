@@ -8,8 +8,8 @@ use jobs_auth::{AuthFileEditor, PasswordHash, Role};
 use jobs_core::UserId;
 use serde_json::json;
 
-use crate::in_process::{ADMIN, Api, IDENTITY_SECRET, VIJAY, password_of};
-use crate::process;
+use crate::support::in_process::{ADMIN, Api, IDENTITY_SECRET, VIJAY, password_of};
+use crate::support::process;
 
 #[tokio::test]
 async fn a_proxy_with_the_secret_signs_its_users_in() {

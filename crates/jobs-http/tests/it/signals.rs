@@ -8,7 +8,7 @@ use rustix::process::{Pid, Resource, Rlimit, Signal, getrlimit, kill_process, pr
 use serde_json::json;
 
 use crate::odd_places::readiness;
-use crate::process::{self, Caller, Process};
+use crate::support::process::{self, Caller, Process};
 
 fn pid(server: &Process) -> Pid {
     Pid::from_raw(server.id().try_into().unwrap()).unwrap()

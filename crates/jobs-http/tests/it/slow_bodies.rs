@@ -8,9 +8,9 @@ use axum::http::{Method, StatusCode};
 use tokio::sync::Semaphore;
 use tokio::task::JoinHandle;
 
-use crate::in_process::{ADMIN, ANITA, Answer, Api, VIJAY};
-use crate::process::PATIENCE;
-use crate::stores::Gated;
+use crate::support::in_process::{ADMIN, ANITA, Answer, Api, VIJAY};
+use crate::support::process::PATIENCE;
+use crate::support::stores::Gated;
 
 const MIB: usize = 1 << 20;
 

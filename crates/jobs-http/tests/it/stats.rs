@@ -7,8 +7,8 @@ use axum::http::{Request, StatusCode};
 use jobs_core::JobStore;
 use serde_json::{Value, json};
 
-use crate::in_process::{ADMIN, ANITA, AUDITOR, Answer, Api, VIJAY};
-use crate::stores::Unreadable;
+use crate::support::in_process::{ADMIN, ANITA, AUDITOR, Answer, Api, VIJAY};
+use crate::support::stores::Unreadable;
 
 /// Sends a request with an `If-None-Match`.
 async fn ask_again(api: &Api, token: Option<&str>, path: &str, tag: &str) -> Answer {

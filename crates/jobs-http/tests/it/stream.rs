@@ -13,9 +13,9 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
-use crate::http_2::Http2;
-use crate::in_process::{ADMIN, ANITA, AUDITOR, Api, VIJAY};
-use crate::process::{self, PATIENCE, TOKEN};
+use crate::support::http_2::Http2;
+use crate::support::in_process::{ADMIN, ANITA, AUDITOR, Api, VIJAY};
+use crate::support::process::{self, PATIENCE, TOKEN};
 
 const SHORT: Duration = Duration::from_secs(1);
 

@@ -16,8 +16,8 @@ use tokio::net::TcpStream;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
-use crate::in_process::{AUDITOR, Api};
 use crate::stream::Served;
+use crate::support::in_process::{AUDITOR, Api};
 
 const READERS: u64 = 2000;
 const ENTRIES: Index = 20_000;

@@ -7,8 +7,8 @@ use axum::http::{Method, StatusCode};
 use jobs_api::{Endpoint, endpoints};
 use serde_json::json;
 
-use crate::in_process::{ADMIN, ANITA, Api, NOBODY, VIJAY};
-use crate::stores::{Counting, Gated, Stalling};
+use crate::support::in_process::{ADMIN, ANITA, Api, NOBODY, VIJAY};
+use crate::support::stores::{Counting, Gated, Stalling};
 
 /// How many requests of one user read at once.
 const SHARE: u32 = 2;

@@ -8,7 +8,7 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
 use super::{Attacked, head};
-use crate::process::{HEALTH, PATIENCE};
+use crate::support::process::{HEALTH, PATIENCE};
 
 const IDLE: usize = 10_000;
 

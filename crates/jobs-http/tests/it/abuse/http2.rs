@@ -6,7 +6,7 @@ use bytes::Bytes;
 use futures::future::join_all;
 
 use super::{Attacked, MIB, Outcome, send};
-use crate::process::TOKEN;
+use crate::support::process::TOKEN;
 
 const DATA: u8 = 0;
 const HEADERS: u8 = 1;

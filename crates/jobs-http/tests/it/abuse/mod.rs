@@ -24,7 +24,7 @@ use tempfile::TempDir;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
-use crate::process::{self, PATIENCE, Process, TOKEN};
+use crate::support::process::{self, PATIENCE, Process, TOKEN};
 
 const MIB: usize = 1 << 20;
 

@@ -12,7 +12,7 @@ use tokio::io::AsyncWriteExt as _;
 use tokio::net::{TcpSocket, TcpStream};
 
 use super::{Attacked, MIB, PROMPTLY, head};
-use crate::process::{Caller, TOKEN};
+use crate::support::process::{Caller, TOKEN};
 
 impl Attacked {
     /// Records a job whose payload has that many bytes; returns the path of its history.
@@ -132,7 +132,7 @@ async fn nor_do_they_keep_others_from_http_2() {
     let attack =
         async move { join_all((0..80).map(|_| ask_on_http_2(address, "/livez", 128))).await };
     let unread = attacked.under(attack).await;
-    let http_2 = crate::process::client(reqwest::ClientBuilder::http2_prior_knowledge);
+    let http_2 = crate::support::process::client(reqwest::ClientBuilder::http2_prior_knowledge);
     let url = format!("{}/v1/jobs", attacked.server.url);
     let served = async {
         let ask = || http_2.get(&url).bearer_auth(TOKEN).send();

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::ledger::Ledger;
 use crate::access::failed_action;
-use crate::in_process::{Api, password_of};
+use crate::support::in_process::{Api, password_of};
 
 /// Filters of lists: common and rare, alone and in rare combinations.
 const FILTERS: [&str; 24] = [

@@ -10,7 +10,7 @@ use jobs_core::{
 };
 use jobs_sqlite::SqliteStore;
 
-use crate::process::PATIENCE;
+use crate::support::process::PATIENCE;
 
 /// How many entries a run of the reverse index has.
 const RUN: u64 = 16_384;

@@ -13,8 +13,8 @@ use jobs_sqlite::SqliteStore;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::in_process::{ADMIN, ANITA, Api, NOBODY, VIJAY};
-use crate::means::Means;
+use crate::support::in_process::{ADMIN, ANITA, Api, NOBODY, VIJAY};
+use crate::support::means::Means;
 use ledger::Ledger;
 
 /// How many runs of the reverse index the two ledgers have: the small one has about as many rows as

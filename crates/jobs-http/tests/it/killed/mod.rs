@@ -13,8 +13,8 @@ use jobs_notary::Anchor;
 use jobs_sqlite::verify::{Options, verify};
 use rusqlite::Connection;
 
-use crate::process::{self, Raw};
 use crate::rollback::append_elsewhere;
+use crate::support::process::{self, Raw};
 
 /// How many starts run at once.
 const LANES: u32 = 2;

@@ -12,8 +12,8 @@ use reqwest::{Client, RequestBuilder, Response};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::process::{self, PATIENCE, Process};
-use crate::upstream::Upstream;
+use crate::support::process::{self, PATIENCE, Process};
+use crate::support::upstream::Upstream;
 
 /// The tokens of an operator, who attacks; of an auditor, who attacks where operators may not; and
 /// of another operator.

@@ -9,7 +9,7 @@ mod ledger;
 
 use jobs_api::endpoints;
 
-use crate::process::PATIENCE;
+use crate::support::process::PATIENCE;
 use attackers::Attackers;
 use attacks::Attack;
 use bounds::Bounds;

@@ -7,7 +7,7 @@ use reqwest::Method;
 use serde_json::json;
 
 use super::scene::Scene;
-use crate::issuer::Issuer;
+use crate::support::issuer::Issuer;
 
 /// One path of each kind: read, recorded, called, legacy, a page, nothing.
 const PATHS: [(&str, &str); 8] = [

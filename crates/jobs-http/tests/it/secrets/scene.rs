@@ -13,8 +13,8 @@ use serde_json::{Value, json};
 
 use super::canary::{Canaries, Written};
 use super::echo;
-use crate::issuer::{AUDIENCE, ISSUER, Issuer};
-use crate::process::{self, PATIENCE, Process};
+use crate::support::issuer::{AUDIENCE, ISSUER, Issuer};
+use crate::support::process::{self, PATIENCE, Process};
 
 /// A text that is not a secret, and is found wherever payloads are shown.
 pub(super) const PLAIN: &str = "plain-note-in-a-payload";

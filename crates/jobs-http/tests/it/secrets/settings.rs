@@ -4,7 +4,7 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 
 use super::canary::{Canaries, Written};
-use crate::process;
+use crate::support::process;
 
 /// Starts servers that do not start, and keeps their messages.
 pub(super) fn refuse(canaries: &mut Canaries, written: &mut Written) {

@@ -10,9 +10,9 @@ use jobs_api::{Access, Endpoint, Scope, endpoints};
 use serde_json::json;
 
 use super::{By, Site};
-use crate::in_process::Api;
-use crate::process::PATIENCE;
-use crate::stores::Stalling;
+use crate::support::in_process::Api;
+use crate::support::process::PATIENCE;
+use crate::support::stores::Stalling;
 
 /// Every route, including future ones: requests that wait for the ledger are refused meanwhile.
 #[tokio::test]

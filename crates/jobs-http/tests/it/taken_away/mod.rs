@@ -18,9 +18,9 @@ use jobs_auth::{Accounts, AuthFileEditor, PasswordHash, Role, Sessions};
 use jobs_core::{JobStore, MemoryStore, UserId};
 use jobs_sign_in::{JwksSource, Jwt, SignIn};
 
-use crate::in_process::{Api, IDENTITY_SECRET, password_of};
-use crate::issuer::{Issuer, settings};
-use crate::means::TestClock;
+use crate::support::in_process::{Api, IDENTITY_SECRET, password_of};
+use crate::support::issuer::{Issuer, settings};
+use crate::support::means::TestClock;
 
 /// The time of the tests' clock.
 const NOW: u64 = 1_769_612_693;

@@ -8,9 +8,9 @@ use jobs_auth::{AuthFileEditor, PasswordHash, Role};
 use serde_json::{Value, json};
 
 use super::{By, NOW, Site, id, set_mode, text_of};
-use crate::in_process::{IDENTITY_SECRET, password_of};
-use crate::issuer::{AUDIENCE, ISSUER, Issuer};
-use crate::process::{self, PATIENCE};
+use crate::support::in_process::{IDENTITY_SECRET, password_of};
+use crate::support::issuer::{AUDIENCE, ISSUER, Issuer};
+use crate::support::process::{self, PATIENCE};
 
 /// What happens to a stream, two exports and a bulk request in flight when `take` revokes
 /// something. Returns the status with which the stream and the bulk request end.

@@ -8,9 +8,9 @@ use futures::StreamExt as _;
 use serde_json::json;
 
 use super::{By, NOW, Site, set_mode, text_of};
-use crate::in_process::{NOBODY, password_of};
-use crate::issuer::Issuer;
-use crate::process::PATIENCE;
+use crate::support::in_process::{NOBODY, password_of};
+use crate::support::issuer::Issuer;
+use crate::support::process::PATIENCE;
 
 /// Anyone who can write to the keys, or replace them, could sign in as anybody.
 #[tokio::test]

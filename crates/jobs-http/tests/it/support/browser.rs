@@ -13,7 +13,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::process::{self, PATIENCE};
+use crate::support::process::{self, PATIENCE};
 
 /// How long one script may take.
 const SCRIPT_MAX: Duration = PATIENCE.saturating_mul(5);

@@ -6,7 +6,7 @@ use axum::http::Request;
 use tokio::net::TcpStream;
 use tokio::task::JoinHandle;
 
-use crate::process::PATIENCE;
+use crate::support::process::PATIENCE;
 
 /// An HTTP/2 connection that answers pings, and on which one answer has begun.
 pub(crate) struct Http2 {

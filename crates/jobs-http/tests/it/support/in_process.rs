@@ -19,8 +19,8 @@ use serde_json::Value;
 use tokio::net::TcpListener;
 use url::Url;
 
-use crate::issuer::Issuer;
-use crate::means::{Means, TestClock};
+use crate::support::issuer::Issuer;
+use crate::support::means::{Means, TestClock};
 
 /// Tokens of the four users. `vijay` and `anita` are operators.
 pub(crate) const ADMIN: Option<&str> = Some("token-of-admin");
