@@ -14,7 +14,7 @@ use crate::error::{Context, corrupt};
 use crate::file::authorizer::{authorize_reader, authorize_writer};
 use crate::file::header::{APPLICATION_ID, MIGRATIONS, VERSION};
 use crate::file::look::{self, Content};
-use crate::file::plain::{self, BUSY_TIMEOUT, open_unprepared, pragma, reader_flags};
+use crate::file::plain::{self, open_unprepared, pragma, reader_flags, wait_for_locks};
 use crate::file::schema;
 use crate::steps::Steps;
 
@@ -51,7 +51,7 @@ fn make_private(path: &Path) -> Result<()> {
 const WRITER_CACHE: &str = "-32768";
 
 pub(crate) fn prepare_writer(connection: &mut Connection, path: &Path) -> Result<()> {
-    connection.busy_timeout(BUSY_TIMEOUT).doing("opening the ledger")?;
+    wait_for_locks(connection)?;
     set(connection, "journal_mode", "wal", &["wal"])?;
     set(connection, "synchronous", "full", &["2"])?;
     set(connection, "foreign_keys", "on", &["1"])?;
@@ -83,7 +83,7 @@ pub(crate) fn prepare_reader(connection: &Connection, path: &Path) -> Result<()>
 
 /// Settings of a connection that only reads.
 fn set_up_reader(connection: &Connection) -> Result<()> {
-    connection.busy_timeout(BUSY_TIMEOUT).doing("opening the ledger")?;
+    wait_for_locks(connection)?;
     set(connection, "query_only", "on", &["1"])?;
     connection.set_prepared_statement_cache_capacity(64);
     harden(connection)

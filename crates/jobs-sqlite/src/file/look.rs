@@ -22,7 +22,7 @@ use rusqlite::Connection;
 
 use crate::error::{Context, corrupt};
 use crate::file::header::{APPLICATION_ID, MIGRATIONS, TABLES};
-use crate::file::plain::{BUSY_TIMEOUT, as_it_lies, pragma, reader_flags};
+use crate::file::plain::{as_it_lies, pragma, reader_flags, wait_for_locks};
 use crate::file::schema;
 
 const DOING: &str = "opening the ledger";
@@ -199,7 +199,7 @@ fn bytes_of(path: &Path) -> Result<u64> {
 /// Reads as any reader of SQLite does: with the log, for which a `-shm` is made if there is none.
 fn as_readers_do(path: &Path) -> Result<Connection> {
     let sql = Connection::open_with_flags(path, reader_flags()).doing(DOING)?;
-    sql.busy_timeout(BUSY_TIMEOUT).doing(DOING)?;
+    wait_for_locks(&sql)?;
     Ok(sql)
 }
 

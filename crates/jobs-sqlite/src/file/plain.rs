@@ -2,6 +2,7 @@
 //! yet.
 
 use std::path::Path;
+use std::thread;
 use std::time::Duration;
 
 use jobs_core::Result;
@@ -13,8 +14,21 @@ use crate::error::Context;
 
 const DOING: &str = "opening the ledger";
 
-/// How long a connection waits for another process's transaction, such as an import's, to end.
-pub(crate) const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
+/// How long a connection waits for another process's transaction, such as an import's, to end: 10 s
+/// or more, in steps of 2 ms.
+const LOCK_STEP: Duration = Duration::from_millis(2);
+const LOCK_STEPS_MAX: i32 = 5_000;
+
+/// Has a connection wait while another one holds a lock that it needs. The handler that SQLite has
+/// for this soon sleeps for 100 ms at a time. Between the transactions of a busy writer the lock is
+/// free for much less, so that a second writer would find it held again and again.
+pub(crate) fn wait_for_locks(connection: &Connection) -> Result<()> {
+    let wait = |steps| {
+        thread::sleep(LOCK_STEP);
+        steps < LOCK_STEPS_MAX
+    };
+    connection.busy_handler(Some(wait)).doing(DOING)
+}
 
 /// How the connections that read are opened.
 pub(crate) fn reader_flags() -> OpenFlags {

@@ -103,7 +103,7 @@ fn misled(connection: &Connection) -> Result<Vec<String>> {
 /// newest.
 pub(crate) fn has_our_format(path: &Path, unchanging: bool) -> Result<bool> {
     let connection = plain::open_unprepared(path, unchanging)?;
-    connection.busy_timeout(plain::BUSY_TIMEOUT).doing("opening the ledger")?;
+    plain::wait_for_locks(&connection)?;
     let old = DbConfig::SQLITE_DBCONFIG_LEGACY_FILE_FORMAT;
     connection.set_db_config(old, true).doing(DOING)?;
     connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())).doing(DOING)?;
