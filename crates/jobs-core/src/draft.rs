@@ -81,7 +81,7 @@ impl From<StatusChange> for Draft {
 }
 
 named! {
-    /// Through which door a job came in.
+    /// The interface through which a job came in.
     pub enum Source {
         /// The Set Action flow, which also calls the upstream.
         Gateway = "gateway",

@@ -31,7 +31,7 @@ pub struct Job {
     pub updated_at: Option<Timestamp>,
     /// How many customers it has.
     pub customer_count: usize,
-    /// Through which door it came in.
+    /// Through which interface it came in.
     pub source: Source,
     /// The job that it tries again.
     pub retry_of: Option<JobId>,

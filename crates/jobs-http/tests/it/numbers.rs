@@ -115,7 +115,7 @@ async fn a_customer_may_be_an_integer_of_any_length_at_every_door() {
         "{{\"url\":\"{}/tms/v1/x\",\"postData\":{{\"action\":\"A\",\"cids\":{cids}}}}}",
         api.upstream
     );
-    let doors = [
+    let paths = [
         ("/proxy_fetch", fetch),
         ("/v1/jobs", format!("{{\"action_name\":\"A\",\"cids\":{cids}}}")),
         ("/v1/jobs/bulk", format!("{{\"action_name\":\"A\",\"cids\":{cids}}}\n")),
@@ -124,7 +124,7 @@ async fn a_customer_may_be_an_integer_of_any_length_at_every_door() {
             format!("{{\"action_code\":1,\"action_name\":\"A\",\"cids\":{cids}}}"),
         ),
     ];
-    for (path, body) in doors {
+    for (path, body) in paths {
         let answer = post(&api, path, body).await;
         let answered: Value = serde_json::from_str(answer.text.trim()).unwrap();
         let job_id =

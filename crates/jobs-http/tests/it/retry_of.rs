@@ -8,18 +8,18 @@ use crate::support::in_process::{ADMIN, ANITA, Api, VIJAY};
 /// The routes that take it. The answer's code, the field of a refusal, and its text.
 async fn submit(
     api: &Api,
-    door: &str,
+    path: &str,
     token: Option<&str>,
     action: &str,
     retry_of: &str,
 ) -> (u16, Value, String) {
     let job = json!({"action_name": action, "cids": ["5001"], "retry_of": retry_of});
-    match door {
+    match path {
         "/proxy_fetch" => {
             let url = format!("{}/tms/v1/x", api.upstream);
             let body = json!({"url": url, "token": "t", "retry_of": retry_of,
                               "postData": {"action": action, "cids": ["5001"]}});
-            let answer = api.post(token, door, body).await;
+            let answer = api.post(token, path, body).await;
             let message = answer.json()["message"].as_str().unwrap_or_default().to_owned();
             let field = message.split_once(':').map_or(Value::Null, |(field, _)| field.into());
             (answer.status.as_u16(), field, message)
@@ -27,7 +27,7 @@ async fn submit(
         "/v1/jobs/bulk" => {
             // Between two lines that are accepted.
             let fine = json!({"action_name": "a", "cids": ["1"]});
-            let answer = api.post(token, door, format!("{fine}\n{job}\n{fine}\n")).await;
+            let answer = api.post(token, path, format!("{fine}\n{job}\n{fine}\n")).await;
             let lines: Vec<Value> =
                 answer.text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
             assert_eq!((&lines[0]["status"], &lines[2]["status"]), (&json!(201), &json!(201)));
@@ -41,7 +41,7 @@ async fn submit(
             (code, error["field"].clone(), error["detail"].as_str().unwrap_or_default().to_owned())
         }
         _ => {
-            let answer = api.post(token, door, job).await;
+            let answer = api.post(token, path, job).await;
             let body = answer.json();
             let detail = body["detail"].as_str().unwrap_or_default().to_owned();
             (answer.status.as_u16(), body["field"].clone(), detail)
@@ -49,40 +49,40 @@ async fn submit(
     }
 }
 
-const DOORS: [&str; 3] = ["/v1/jobs", "/v1/jobs/bulk", "/proxy_fetch"];
+const PATHS: [&str; 3] = ["/v1/jobs", "/v1/jobs/bulk", "/proxy_fetch"];
 
 #[tokio::test]
 async fn only_an_own_job_that_has_ended_and_did_the_same_is_tried_again() {
     let api = Api::new().await;
-    for door in DOORS {
+    for path in PATHS {
         let own = api.submit_ended(VIJAY).await;
         let open = api.submit(VIJAY).await;
         let others = [api.submit_ended(ANITA).await, api.submit(ANITA).await];
         let nobodys = "0192f0c1-2345-7000-8000-000000000001";
         let mut hidden = Vec::new();
         for job in [nobodys, &others[0], &others[1]] {
-            hidden.push(submit(&api, door, VIJAY, "Trans-Begin", job).await);
+            hidden.push(submit(&api, path, VIJAY, "Trans-Begin", job).await);
         }
-        assert_eq!((hidden[0].0, &hidden[0].1), (400, &json!("retry_of")), "{door}: {hidden:?}");
+        assert_eq!((hidden[0].0, &hidden[0].1), (400, &json!("retry_of")), "{path}: {hidden:?}");
         assert!(
             hidden.iter().all(|said| *said == hidden[0]),
-            "{door} tells them apart: {hidden:?}"
+            "{path} tells them apart: {hidden:?}"
         );
 
-        let (code, field, said) = submit(&api, door, VIJAY, "Trans-Begin", &open).await;
-        assert_eq!((code, field), (400, json!("retry_of")), "{door}: {said}");
-        assert!(said.contains("has not ended"), "{door}: {said}");
-        let (code, field, said) = submit(&api, door, VIJAY, "T-Enable", &own).await;
-        assert_eq!((code, field), (400, json!("retry_of")), "{door}: {said}");
-        assert!(said.contains("another action"), "{door}: {said}");
-        assert_eq!(api.sim.call_count(), 0, "{door}: the last door is the one that calls");
+        let (code, field, said) = submit(&api, path, VIJAY, "Trans-Begin", &open).await;
+        assert_eq!((code, field), (400, json!("retry_of")), "{path}: {said}");
+        assert!(said.contains("has not ended"), "{path}: {said}");
+        let (code, field, said) = submit(&api, path, VIJAY, "T-Enable", &own).await;
+        assert_eq!((code, field), (400, json!("retry_of")), "{path}: {said}");
+        assert!(said.contains("another action"), "{path}: {said}");
+        assert_eq!(api.sim.call_count(), 0, "{path}: the last path is the one that calls");
 
         // The same action in any spelling; and an admin sees all.
         for (token, job) in [(VIJAY, &own), (ADMIN, &others[0])] {
-            let (code, _, said) = submit(&api, door, token, "tran-begin", job).await;
-            assert!((200..300).contains(&code), "{door}: {code} {said}");
+            let (code, _, said) = submit(&api, path, token, "tran-begin", job).await;
+            assert!((200..300).contains(&code), "{path}: {code} {said}");
             let listed = api.get(ADMIN, "/v1/jobs?action_name=tran-begin&limit=1").await.json();
-            assert_eq!(listed["jobs"][0]["retry_of"], json!(job), "{door}");
+            assert_eq!(listed["jobs"][0]["retry_of"], json!(job), "{path}");
         }
     }
 }

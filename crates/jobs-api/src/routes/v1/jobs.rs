@@ -88,7 +88,7 @@ query! {
         cid: Option<Cid>,
         /// The batch.
         batch_id: Option<BatchId>,
-        /// Through which door it came in.
+        /// Through which interface it came in.
         source: Option<Source>,
         /// Created at this time or later.
         since: Option<Timestamp>,

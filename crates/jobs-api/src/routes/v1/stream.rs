@@ -61,7 +61,7 @@ query! {
         user_id: Option<UserId>,
         /// The action.
         action_name: Option<ActionName>,
-        /// Through which door the job came in.
+        /// Through which interface the job came in.
         source: Option<Source>,
     }
 }
