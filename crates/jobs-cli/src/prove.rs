@@ -52,7 +52,7 @@ fn key(args: &ProveArgs) -> Result<SigningKey, CliError> {
     let beside = file.try_exists().is_ok_and(|found| !found);
     match (!beside).then(|| keys::signing(&file)).transpose()? {
         Some(beside) if beside.verifier() != key.verifier() => Err(not_of_this_ledger(&format!(
-            "whose {} belongs to {}",
+            "whose {} is the key {}",
             file.display(),
             beside.verifier()
         ))),

@@ -20,7 +20,7 @@ use serde::Serialize;
 use serde_json::json;
 use utoipa::ToSchema;
 
-use super::{LegacyError, no_such_method, old, refused};
+use super::{LegacyError, legacy, no_such_method, refused};
 use crate::App;
 use crate::access::{Access, Grant};
 use crate::describe::{Answer, Description, Input, Tag};
@@ -36,15 +36,21 @@ use crate::schema::values::{MeansName, RoleName};
 
 pub(super) fn endpoints() -> Vec<Endpoint> {
     vec![
-        old(Endpoint::get("readUserInfo", "/api/user/info", info)
-            .does("who is signed in, and how", Access::ONESELF)
-            .answers("Who is signed in, and how.")),
-        old(Endpoint::get("readUserRole", "/api/user/role", role)
-            .does("whether that is an admin", Access::ONESELF)
-            .answers("Whether it is an admin.")),
-        old(Endpoint::post("logout", "/api/logout", logout)
-            .does("ends the session", Access::ONESELF)
-            .answers("The session has ended.")),
+        legacy(
+            Endpoint::get("readUserInfo", "/api/user/info", info)
+                .does("who is signed in, and how", Access::ONESELF)
+                .answers("Who is signed in, and how."),
+        ),
+        legacy(
+            Endpoint::get("readUserRole", "/api/user/role", role)
+                .does("whether that is an admin", Access::ONESELF)
+                .answers("Whether it is an admin."),
+        ),
+        legacy(
+            Endpoint::post("logout", "/api/logout", logout)
+                .does("ends the session", Access::ONESELF)
+                .answers("The session has ended."),
+        ),
         login_endpoint(),
     ]
 }

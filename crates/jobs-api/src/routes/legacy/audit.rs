@@ -10,8 +10,8 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa::openapi::path::Parameter;
 
-use super::record::{OldRow, Record};
-use super::{Failure, Newest, Old, OldLimit, newest, old_record};
+use super::record::{LegacyRow, Record};
+use super::{Failure, Legacy, LegacyLimit, Newest, legacy_record, newest};
 use crate::access::{Access, Grant};
 use crate::describe::Answer;
 use crate::endpoint::Endpoint;
@@ -40,15 +40,15 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
         Endpoint::get("readUserAudit", "/api/audit/user/{user_id}", of_user)
             .does("the same, of one user", Access::READ),
     ];
-    let records = |_| Answer::json::<OldRecords>("The newest records.");
-    endpoints.into_iter().map(|it| old_record(it.with_answer(records))).collect()
+    let records = |_| Answer::json::<LegacyRecords>("The newest records.");
+    endpoints.into_iter().map(|it| legacy_record(it.with_answer(records))).collect()
 }
 
 query! {
     /// Which records to list.
     struct TrailQuery {
         /// How many there are, at most.
-        limit: OldLimit,
+        limit: LegacyLimit,
         /// One user's records alone.
         user_id: Option<UserId>,
         /// Only this action.
@@ -62,7 +62,7 @@ query! {
     /// How many records to list.
     struct LimitQuery {
         /// How many there are, at most.
-        limit: OldLimit,
+        limit: LegacyLimit,
     }
 }
 
@@ -113,7 +113,7 @@ struct Head {
 #[derive(ToSchema)]
 #[expect(dead_code, reason = "only described")]
 #[schema(description = "")]
-struct OldRecords {
+struct LegacyRecords {
     #[schema(inline)]
     #[serde(flatten)]
     head: Head,
@@ -151,7 +151,7 @@ async fn listed(
         if bytes > READ_BYTES_MAX {
             break;
         }
-        let (old_row, read) = OldRow::read(store, job).await?;
+        let (old_row, read) = LegacyRow::read(store, job).await?;
         bytes += read;
         old_rows.push(old_row);
     }
@@ -171,7 +171,7 @@ async fn listed(
 async fn trail_of_all(
     State(ledger): State<Ledger>,
     grant: Grant,
-    Old(LenientQuery(query)): Old<LenientQuery<TrailQuery>>,
+    Legacy(LenientQuery(query)): Legacy<LenientQuery<TrailQuery>>,
 ) -> Result<Response, Failure> {
     let TrailQuery { limit, user_id, action_type, customer_id } = query;
     let filter = JobFilter {
@@ -186,8 +186,8 @@ async fn trail_of_all(
 async fn of_customer(
     State(ledger): State<Ledger>,
     grant: Grant,
-    Old(InPath(CustomerId(cid))): Old<InPath<CustomerId>>,
-    Old(LenientQuery(query)): Old<LenientQuery<LimitQuery>>,
+    Legacy(InPath(CustomerId(cid))): Legacy<InPath<CustomerId>>,
+    Legacy(LenientQuery(query)): Legacy<LenientQuery<LimitQuery>>,
 ) -> Result<Response, Failure> {
     let user_id = grant.only_user().cloned();
     let filter = JobFilter { user_id, cid: Some(cid.clone()), ..JobFilter::default() };
@@ -198,8 +198,8 @@ async fn of_customer(
 async fn of_user(
     State(ledger): State<Ledger>,
     grant: Grant,
-    Old(InPath(Username(user_id))): Old<InPath<Username>>,
-    Old(LenientQuery(query)): Old<LenientQuery<LimitQuery>>,
+    Legacy(InPath(Username(user_id))): Legacy<InPath<Username>>,
+    Legacy(LenientQuery(query)): Legacy<LenientQuery<LimitQuery>>,
 ) -> Result<Response, Failure> {
     let filter =
         JobFilter { user_id: grant.restrict(Some(user_id.clone()))?, ..JobFilter::default() };

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use utoipa::ToSchema;
 use utoipa::openapi::path::Parameter;
 
-use super::{Failure, Old, OldLimit, explain, newest, old_record, status_word};
+use super::{Failure, Legacy, LegacyLimit, explain, legacy_record, newest, status_word};
 use crate::App;
 use crate::access::{Access, Grant};
 use crate::endpoint::Endpoint;
@@ -46,7 +46,7 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
             .does("the old dashboard's: lists a job's customers", Access::READ)
             .answers("The customers, sorted."),
     ];
-    endpoints.into_iter().map(old_record).collect()
+    endpoints.into_iter().map(legacy_record).collect()
 }
 
 /// A moment as the old dashboard wrote it, `2026-01-28T15:04:53.003687`, and with the offset that
@@ -59,7 +59,7 @@ fn created_at(moment: Timestamp) -> String {
 /// The body. Members that are not known are ignored, as they always were.
 #[derive(Deserialize, ToSchema)]
 #[schema(description = "")]
-struct OldSubmission {
+struct LegacySubmission {
     #[schema(required, nullable = false)]
     action_code: Option<ActionCode>,
     #[schema(required, nullable = false)]
@@ -75,7 +75,7 @@ struct OldSubmission {
     response_summary: Option<IgnoredAny>,
 }
 
-impl OldSubmission {
+impl LegacySubmission {
     /// What `/v1/jobs` would be sent. The old dashboard demanded a code.
     fn into_submission(self) -> Result<Submission, Problem> {
         let missing = || Problem::invalid("action_code", "is missing");
@@ -92,7 +92,7 @@ impl OldSubmission {
 }
 
 #[derive(Serialize, ToSchema)]
-struct OldJobCreated {
+struct LegacyJobCreated {
     success: bool,
     message: &'static str,
     #[schema(inline)]
@@ -135,7 +135,7 @@ fn message(summary: bool) -> &'static str {
     }
 }
 
-impl Sent for OldSubmission {
+impl Sent for LegacySubmission {
     fn example() -> Value {
         json!({"action_code": 1, "action_name": "Trans-Begin", "cids": ["5001"]})
     }
@@ -145,8 +145,8 @@ async fn create(
     State(app): State<App>,
     grant: Grant,
     idempotency_key: IdempotencyKey,
-    body: JsonBody<OldSubmission>,
-) -> Result<(Replayed, reply::Created<OldJobCreated>), Failure> {
+    body: JsonBody<LegacySubmission>,
+) -> Result<(Replayed, reply::Created<LegacyJobCreated>), Failure> {
     let request_key = idempotency_key.of(grant.user())?;
     let state = app.clone();
     let granted = grant.clone();
@@ -160,12 +160,12 @@ async fn create(
     let appended =
         app.ledger().store().create(job).await.map_err(|error| submitted.refused(error))?;
     let job = submitted.created(&appended, None)?.job.into();
-    let created = OldJobCreated { success: true, message, job };
+    let created = LegacyJobCreated { success: true, message, job };
     Ok((Replayed(appended.repeated()), reply::Created(created)))
 }
 
 #[derive(Serialize, ToSchema)]
-struct OldJobs {
+struct LegacyJobs {
     success: bool,
     user_id: UserId,
     #[schema(inline, value_type = Quantity)]
@@ -184,7 +184,7 @@ struct MyJob {
     #[schema(nullable = false)]
     submitted_by: Option<UserId>,
     cluster_url: Option<ClusterUrl>,
-    #[schema(inline, value_type = OldStatus)]
+    #[schema(inline, value_type = LegacyStatus)]
     status: &'static str,
     http_status: Option<HttpStatus>,
     error_message: Option<String>,
@@ -192,7 +192,7 @@ struct MyJob {
 
 value!(
     /// A status in the old dashboard's words; see [`status_word`].
-    OldStatus = one_of_texts(["IN_PROGRESS", "SUCCESS", "FAILED"])
+    LegacyStatus = one_of_texts(["IN_PROGRESS", "SUCCESS", "FAILED"])
 );
 
 impl From<Job> for MyJob {
@@ -212,7 +212,7 @@ query! {
     /// How many jobs to list.
     struct MineQuery {
         /// How many there are, at most.
-        limit: OldLimit,
+        limit: LegacyLimit,
     }
 }
 
@@ -220,17 +220,17 @@ query! {
 async fn mine(
     State(ledger): State<Ledger>,
     grant: Grant,
-    Old(LenientQuery(query)): Old<LenientQuery<MineQuery>>,
-) -> Result<Json<OldJobs>, Failure> {
+    Legacy(LenientQuery(query)): Legacy<LenientQuery<MineQuery>>,
+) -> Result<Json<LegacyJobs>, Failure> {
     let user_id = grant.user().clone();
     let filter = JobFilter { user_id: Some(user_id.clone()), ..JobFilter::default() };
     let newest = newest(ledger.store(), &filter, query.limit.get(), &[None]).await?;
     let jobs: Vec<MyJob> = newest.jobs.into_iter().map(MyJob::from).collect();
-    Ok(Json(OldJobs { success: true, user_id, job_count: jobs.len(), jobs }))
+    Ok(Json(LegacyJobs { success: true, user_id, job_count: jobs.len(), jobs }))
 }
 
 #[derive(Serialize, ToSchema)]
-struct OldCustomers {
+struct LegacyCustomers {
     success: bool,
     job_id: JobId,
     #[schema(inline, value_type = Quantity)]
@@ -254,8 +254,8 @@ impl PathPart for GivenJobId {
 async fn customers(
     State(ledger): State<Ledger>,
     grant: Grant,
-    Old(InPath(GivenJobId(text))): Old<InPath<GivenJobId>>,
-) -> Result<Json<OldCustomers>, Failure> {
+    Legacy(InPath(GivenJobId(text))): Legacy<InPath<GivenJobId>>,
+) -> Result<Json<LegacyCustomers>, Failure> {
     let not_found = || Problem::not_found(format!("Job not found: {text}"));
     let job_id: JobId = text.parse().map_err(|_| not_found())?;
     let job = ledger.store().job(job_id).await?.ok_or_else(not_found)?.job;
@@ -263,5 +263,5 @@ async fn customers(
     grant.check_owner(&job.facts.user_id).map_err(denied)?;
     let customers = ledger.store().all_customers(job_id).await?;
     let customer_count = job.customer_count;
-    Ok(Json(OldCustomers { success: true, job_id, customer_count, customers }))
+    Ok(Json(LegacyCustomers { success: true, job_id, customer_count, customers }))
 }

@@ -38,7 +38,7 @@ use crate::request::query::Limit;
 use crate::response::problem::Problem;
 
 /// How many rows an answer has at most.
-type OldLimit = Limit<50, 500>;
+type LegacyLimit = Limit<50, 500>;
 
 pub(super) const SURFACE: Surface = Surface { owns, body_of, mark };
 
@@ -79,17 +79,17 @@ fn mark(path: &str, headers: &mut HeaderMap) {
 }
 
 /// Has an endpoint refuse in the old dashboard's words.
-fn old(endpoint: Endpoint) -> Endpoint {
+fn legacy(endpoint: Endpoint) -> Endpoint {
     let forbidden = Answer::json::<LegacyError>("The request comes from another site.");
     with_refusals(endpoint, forbidden).refuses_by(|_, refusal| refused(refusal.problem))
 }
 
-/// As [`old`], for the record of jobs, which refuses callers who are signed in in other words.
+/// As [`legacy`], for the record of jobs, which refuses callers who are signed in in other words.
 /// docs/legacy.md says what the members of its answers mean.
-fn old_record(endpoint: Endpoint) -> Endpoint {
+fn legacy_record(endpoint: Endpoint) -> Endpoint {
     let what = "The request comes from another site, or the caller's role may not do this.";
-    with_refusals(endpoint, Answer::json_either::<LegacyError, OldProblem>(what))
-        .otherwise(Answer::json::<OldProblem>("What is wrong."))
+    with_refusals(endpoint, Answer::json_either::<LegacyError, LegacyProblem>(what))
+        .otherwise(Answer::json::<LegacyProblem>("What is wrong."))
         .refuses_by(|_, Refusal { problem, is_signed_in }| match is_signed_in {
             true => Failure(problem).into_response(),
             false => refused(problem),
@@ -128,9 +128,9 @@ fn refused(problem: Problem) -> Response {
 }
 
 /// A part of a request that is refused as a [`Failure`].
-struct Old<T>(T);
+struct Legacy<T>(T);
 
-impl<T: FromRequestParts<App, Rejection = Problem>> FromRequestParts<App> for Old<T> {
+impl<T: FromRequestParts<App, Rejection = Problem>> FromRequestParts<App> for Legacy<T> {
     type Rejection = Failure;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
@@ -138,14 +138,14 @@ impl<T: FromRequestParts<App, Rejection = Problem>> FromRequestParts<App> for Ol
     }
 }
 
-impl<T: Input> Input for Old<T> {
+impl<T: Input> Input for Legacy<T> {
     fn describe(description: &mut Description) {
         T::describe(description);
     }
 }
 
 #[derive(Serialize, ToSchema)]
-struct OldProblem {
+struct LegacyProblem {
     success: bool,
     message: String,
     // One that may be recorded in spite of the failure.
@@ -173,7 +173,7 @@ impl IntoResponse for Failure {
     fn into_response(self) -> Response {
         let message = self.0.detail().to_owned();
         let job_id = self.0.job_id();
-        let body = json!(OldProblem { success: false, message, job_id });
+        let body = json!(LegacyProblem { success: false, message, job_id });
         self.0.into_response_with(&body)
     }
 }

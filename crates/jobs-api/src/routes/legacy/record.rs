@@ -35,7 +35,7 @@ pub(super) struct Record {
     /// In UTC, like `2026-01-28 15:04:53`.
     timestamp: String,
     ip_address: Option<String>,
-    #[schema(inline, value_type = OldOutcome)]
+    #[schema(inline, value_type = LegacyOutcome)]
     status: &'static str,
     error_message: Option<String>,
     #[schema(value_type = Option<AnyInteger>, inline)]
@@ -44,7 +44,7 @@ pub(super) struct Record {
 
 value!(
     /// How a call ended, in the old log's words.
-    OldOutcome = one_of_texts(["success", "failure"])
+    LegacyOutcome = one_of_texts(["success", "failure"])
 );
 
 impl Record {
@@ -61,7 +61,7 @@ impl Record {
     pub(super) async fn read(
         store: &dyn JobStore,
         job: Job,
-        old: OldRow,
+        old: LegacyRow,
         cid: Option<&Cid>,
     ) -> Result<Self> {
         let (status, error_message) = match cid {
@@ -108,12 +108,12 @@ fn milliseconds(from: Timestamp, to: Timestamp) -> i64 {
 
 /// What only the old log knows of a job.
 #[derive(Default)]
-pub(super) struct OldRow {
+pub(super) struct LegacyRow {
     ip_address: Option<String>,
     duration_ms: Option<i64>,
 }
 
-impl OldRow {
+impl LegacyRow {
     /// The row of `job`, empty where nothing was recorded, and how many bytes were read for it: all
     /// texts of an imported job.
     pub(super) async fn read(store: &dyn JobStore, job: &Job) -> Result<(Self, usize)> {

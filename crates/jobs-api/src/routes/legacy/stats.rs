@@ -6,7 +6,7 @@ use jobs_core::{Breakdown, Counts, PageLimit, Stats, StatsQuery, Status};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::{Failure, old_record};
+use super::{Failure, legacy_record};
 use crate::access::{Access, Grant};
 use crate::endpoint::Endpoint;
 use crate::ledger::Ledger;
@@ -17,11 +17,11 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
     let stats = Endpoint::get("readAuditStats", "/api/audit/stats", stats)
         .does("the old dashboard's: counts what is in that log", Access::READ)
         .answers("The counts.");
-    vec![old_record(stats)]
+    vec![legacy_record(stats)]
 }
 
 #[derive(Serialize, ToSchema)]
-struct OldStats {
+struct LegacyStats {
     success: bool,
     #[schema(inline)]
     stats: Numbers,
@@ -75,12 +75,12 @@ fn percent(part: u64, whole: u64) -> f64 {
     f64::from(u32::try_from(hundredths).unwrap_or(u32::MAX)) / 100.0
 }
 
-async fn stats(State(ledger): State<Ledger>, grant: Grant) -> Result<Json<OldStats>, Failure> {
+async fn stats(State(ledger): State<Ledger>, grant: Grant) -> Result<Json<LegacyStats>, Failure> {
     // Users and actions are counted by listing them, so up to as many as a list may have.
     let limit = PageLimit::new(PageLimit::MAX)?;
     let query = StatsQuery { user_id: grant.only_user().cloned(), limit };
     let stats = Numbers::of(&ledger.store().stats(&query).await?);
-    Ok(Json(OldStats { success: true, stats }))
+    Ok(Json(LegacyStats { success: true, stats }))
 }
 
 #[cfg(test)]
