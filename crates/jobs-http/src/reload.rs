@@ -4,7 +4,6 @@ use std::time::Duration;
 
 use jobs_api::App;
 use jobs_files::permissions::{self, Own};
-use jobs_serve::work;
 use tokio::time::{Interval, MissedTickBehavior};
 
 use crate::config::Config;
@@ -32,8 +31,12 @@ impl Reload {
         );
         let files = self.files.clone();
         // The disk may be slow.
-        if let Err(error) = work::blocking(move || files.secure()).await {
-            tracing::error!("{error}; the next start will be refused until this is fixed");
+        match tokio::task::spawn_blocking(move || files.secure()).await {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => {
+                tracing::error!("{error}; the next start will be refused until this is fixed");
+            }
+            Err(error) => tracing::error!(%error, "checking who may change the files"),
         }
         refresh(&self.app).await;
         self.app.renew_keys().await;
@@ -92,6 +95,8 @@ fn ticks() -> Interval {
 
 async fn refresh(app: &App) {
     let app = app.clone();
-    // The disk may be slow.
-    work::blocking(move || app.refresh()).await;
+    // The disk may be slow. A panic must not end the task that watches.
+    if let Err(error) = tokio::task::spawn_blocking(move || app.refresh()).await {
+        tracing::error!(%error, "reading auth.toml again");
+    }
 }

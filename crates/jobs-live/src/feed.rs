@@ -16,7 +16,7 @@ use std::time::Duration;
 
 use jobs_core::{Error, Index, JobStore, PageLimit, Result, UserId};
 use jobs_notary::Notary;
-use jobs_serve::{Budget, work};
+use jobs_serve::Budget;
 use tokio::sync::{Notify, watch};
 
 use crate::filter::EntryFilter;
@@ -223,7 +223,9 @@ impl Feed {
             jobs.push(job);
         }
         // Payloads may be large, and there are few worker threads.
-        Ok(work::blocking(move || segment::encode(&entries, jobs)).await)
+        let encode = move || segment::encode(&entries, jobs);
+        let encoded = tokio::task::spawn_blocking(encode).await;
+        encoded.map_err(|error| Error::storage("encoding entries", error))
     }
 
     /// The entries from `from` on, at most `entries_max` and at least one, for a subscriber of

@@ -4,8 +4,8 @@
 /// The most bytes of input to work that is done inline, in well under a millisecond.
 pub const INLINE_BYTES_MAX: usize = 64 << 10;
 
-/// Runs `work` on input of about so many `bytes`: inline up to [`INLINE_BYTES_MAX`], on a blocking
-/// thread beyond.
+/// Runs `work` on input of about so many `bytes`: inline up to [`INLINE_BYTES_MAX`], beyond on a
+/// blocking thread, where it is finished even if nobody waits for it any more.
 ///
 /// # Panics
 /// When `work` does, or outside a tokio runtime.
@@ -13,18 +13,17 @@ pub async fn sized<R: Send + 'static>(
     bytes: usize,
     work: impl FnOnce() -> R + Send + 'static,
 ) -> R {
-    if bytes <= INLINE_BYTES_MAX { work() } else { blocking(work).await }
-}
-
-/// Runs `work`, which may take many milliseconds or wait for a disk, on a blocking thread. It is
-/// finished there even if nobody waits for it any more.
-///
-/// # Panics
-/// When `work` does, or outside a tokio runtime.
-pub async fn blocking<R: Send + 'static>(work: impl FnOnce() -> R + Send + 'static) -> R {
-    let done = tokio::task::spawn_blocking(work).await;
-    // Only a runtime that shuts down cancels it, and drops the task that waits here first.
-    done.unwrap_or_else(|error| std::panic::resume_unwind(error.into_panic()))
+    if bytes <= INLINE_BYTES_MAX {
+        return work();
+    }
+    match tokio::task::spawn_blocking(work).await {
+        Ok(done) => done,
+        Err(error) => match error.try_into_panic() {
+            Ok(panic) => std::panic::resume_unwind(panic),
+            // Cancelled: the runtime is shutting down, and drops this future too.
+            Err(_cancelled) => std::future::pending().await,
+        },
+    }
 }
 
 #[cfg(test)]
@@ -38,12 +37,11 @@ mod tests {
         let here = thread::current().id();
         assert_eq!(sized(INLINE_BYTES_MAX, || thread::current().id()).await, here);
         assert_ne!(sized(INLINE_BYTES_MAX + 1, || thread::current().id()).await, here);
-        assert_ne!(blocking(|| thread::current().id()).await, here);
     }
 
     #[tokio::test]
     #[should_panic(expected = "broken")]
     async fn a_panic_is_that_of_the_caller() {
-        blocking(|| panic!("broken")).await;
+        sized(INLINE_BYTES_MAX + 1, || panic!("broken")).await;
     }
 }

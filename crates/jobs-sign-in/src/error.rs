@@ -51,7 +51,14 @@ impl CallerError {
     }
 }
 
-/// The session has ended, but may go on after a restart: its end could not be written.
+/// Why the end of a session may not last.
 #[derive(Debug, thiserror::Error)]
-#[error("the end of the session could not be written")]
-pub struct SignOutError(#[source] pub std::io::Error);
+#[non_exhaustive]
+pub enum SignOutError {
+    /// The session has ended, but may go on after a restart, as its end could not be written.
+    #[error("the end of the session could not be written down")]
+    NotWritten(#[source] std::io::Error),
+    /// An internal error.
+    #[error("the session was not ended")]
+    Internal(#[source] tokio::task::JoinError),
+}

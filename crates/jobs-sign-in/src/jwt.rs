@@ -13,7 +13,6 @@ use jobs_auth::{Clock, FileStamp, Identity};
 use jobs_files::permissions::{self, Named, Own};
 use jobs_files::whole_file;
 use jobs_gateway::{ConfigError, Fetcher};
-use jobs_serve::work;
 use tokio::sync::{Mutex, OwnedMutexGuard, watch};
 use url::{Host, Url};
 
@@ -130,7 +129,7 @@ impl Source {
         let Self::File(path) = self else { return None };
         let path = path.clone();
         // The disk may be slow.
-        work::blocking(move || FileStamp::of(&path)).await
+        tokio::task::spawn_blocking(move || FileStamp::of(&path)).await.ok().flatten()
     }
 
     async fn get(&self) -> Result<Jwks, String> {
@@ -138,7 +137,8 @@ impl Source {
             Self::Url(fetcher) => fetcher.get(BYTES_MAX).await?,
             Self::File(path) => {
                 let path = path.clone();
-                work::blocking(move || read(&path)).await?
+                let read = tokio::task::spawn_blocking(move || read(&path)).await;
+                read.map_err(|error| error.to_string())??
             }
         };
         Jwks::parse(&bytes)

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use jobs_auth::{Limiter, Quota, network};
 use jobs_core::UserId;
-use jobs_serve::{Budget, work};
+use jobs_serve::Budget;
 
 /// Guesses at the password of one user, from any address: 10 at once, then 2 a minute, a million in
 /// a year. Somebody who uses this up to lock a user out does not end the user's sessions and
@@ -121,12 +121,12 @@ impl PasswordChecks {
         // user's tries nor evicts others with made-up names.
         self.by_user.take(user.clone(), now).map_err(PasswordError::TooOften)?;
         let permit = self.checks.acquire(caller(), 1).await;
-        let checked = work::blocking(move || {
+        let checked = tokio::task::spawn_blocking(move || {
             // Given back when it is done, also when the caller has gone.
             let _until_checked = permit;
             check(&name, &password)
-        })
-        .await;
+        });
+        let checked = checked.await.map_err(|error| PasswordError::Internal(error.to_string()))?;
         if matches!(checked, Ok(_) | Err(PasswordError::NoKey(_))) {
             self.by_user.give_back(&user);
             if let Some(network) = network {

@@ -7,7 +7,6 @@ use http::request::Parts;
 use jobs_auth::security::{Details, Event, record};
 use jobs_auth::{BeginError, Identity};
 use jobs_core::UserId;
-use jobs_serve::work;
 
 use crate::cookie::SessionCookie;
 use crate::means::Means;
@@ -90,9 +89,10 @@ impl SignIn {
             let sessions = Arc::clone(&self.sessions);
             let session = session.clone();
             let now = self.now();
-            let written = work::blocking(move || sessions.sign_out(&session, now)).await;
+            let written =
+                tokio::task::spawn_blocking(move || sessions.sign_out(&session, now)).await;
             self.changes.send_replace(());
-            written.map_err(SignOutError)?;
+            written.map_err(SignOutError::Internal)?.map_err(SignOutError::NotWritten)?;
         }
         // Logged only once it is on the disk: otherwise a restart could make the line untrue.
         let user = Some(&standing.identity().user);

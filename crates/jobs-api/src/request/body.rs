@@ -9,7 +9,7 @@ use axum::body::Body;
 use axum::extract::{FromRef, FromRequest, Request};
 use encoding_rs::{Encoding, UTF_8};
 use jobs_gateway::ContentType;
-use jobs_serve::work::{self, INLINE_BYTES_MAX};
+use jobs_serve::work::INLINE_BYTES_MAX;
 use jobs_sign_in::Standing;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -20,6 +20,7 @@ use crate::describe::{Description, Input};
 use crate::request::bodies::{BODY_BYTES_MAX, RequestBodies};
 use crate::request::scope::RequestScope;
 use crate::response::problem::Problem;
+use crate::response::reply::off_the_workers;
 
 /// A body that is a JSON object, not read yet.
 #[derive(Debug)]
@@ -71,16 +72,17 @@ impl<T: Sent> JsonBody<T> {
     ) -> Result<R, Problem> {
         let user = &standing.identity().user;
         let (bytes, reservation) = self.bodies.read(user, self.body).await?;
-        let parser = match bytes.len() > INLINE_BYTES_MAX {
-            true => Some(self.bodies.parser(user).await),
-            false => None,
-        };
-        let parsing = work::sized(bytes.len(), move || {
-            let _until_parsed = parser;
-            // The reservation comes along: parsing goes on when the caller has gone.
+        let (parsed, reservation) = if bytes.len() <= INLINE_BYTES_MAX {
             (parse(&bytes).and_then(then), reservation)
-        });
-        let (parsed, reservation) = parsing.await;
+        } else {
+            let parser = self.bodies.parser(user).await;
+            let parsing = off_the_workers(move || {
+                let _until_parsed = parser;
+                // The reservation comes along: parsing goes on when the caller has gone.
+                (parse(&bytes).and_then(then), reservation)
+            });
+            parsing.await?
+        };
         self.scope.hold_body_memory(reservation);
         let parsed = parsed?;
         // The body may have taken half a minute.

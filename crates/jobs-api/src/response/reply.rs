@@ -14,7 +14,6 @@ use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, IntoResponseParts, Response, ResponseParts};
 use hyper::body::{Frame, SizeHint};
 use jobs_core::JobId;
-use jobs_serve::work;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -53,9 +52,9 @@ impl<T: Serialize> IntoResponse for Created<T> {
 
 impl<T: Serialize + Send + 'static> LargeJson<T> {
     /// Writes `value` on a blocking thread.
-    pub(crate) async fn of(value: T) -> Self {
-        let response = work::blocking(move || json(StatusCode::OK, &value)).await;
-        Self { response, of: PhantomData }
+    pub(crate) async fn of(value: T) -> Result<Self, Problem> {
+        let response = off_the_workers(move || json(StatusCode::OK, &value)).await?;
+        Ok(Self { response, of: PhantomData })
     }
 }
 
@@ -82,6 +81,14 @@ impl<T: ToSchema> Output for Created<T> {
         Json::<T>::describe(answer);
         answer.status = 201;
     }
+}
+
+/// Runs `work`, which may take many milliseconds, on a blocking thread: a leaf is hashed from up to
+/// 100,000 customers.
+pub(crate) async fn off_the_workers<T: Send + 'static>(
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, Problem> {
+    tokio::task::spawn_blocking(work).await.map_err(Problem::internal)
 }
 
 /// The header `Link`, which leads to the next page (RFC 8288), if there is one.

@@ -24,8 +24,14 @@ impl From<CallerError> for Problem {
 
 impl From<SignOutError> for Problem {
     fn from(error: SignOutError) -> Self {
-        let why = "that could not be written down, and it may go on after a restart";
-        Self::not_ready("the session has ended", why, &error.0)
+        match error {
+            SignOutError::NotWritten(cause) => {
+                let why = "that could not be written down, and it may go on after a restart";
+                Self::not_ready("the session has ended", why, &cause)
+            }
+            SignOutError::Internal(cause) => Self::internal(cause),
+            _ => Self::internal(error),
+        }
     }
 }
 

@@ -29,9 +29,8 @@ use crate::request::body;
 use crate::request::login_body::{self, Login};
 use crate::request::scope::RequestScope;
 use crate::response::problem::Problem;
-use crate::response::reply;
 use crate::response::reply::{Json, NewSession};
-use crate::response::sign_in_errors;
+use crate::response::{reply, sign_in_errors};
 use crate::schema::values::{MeansName, RoleName};
 
 pub(super) fn endpoints() -> Vec<Endpoint> {

@@ -14,7 +14,6 @@ use jobs_auth::security::Event;
 use jobs_core::log::EntryBundle;
 use jobs_core::merkle::TileId;
 use jobs_core::{Entry, Error, PageLimit};
-use jobs_serve::work;
 use serde_json::json;
 use utoipa::openapi::path::Parameter;
 
@@ -24,7 +23,7 @@ use crate::endpoint::Endpoint;
 use crate::ledger::Ledger;
 use crate::request::path::{InPath, PathPart, PathParts, parameter};
 use crate::response::problem::Problem;
-use crate::response::reply::exactly;
+use crate::response::reply::{exactly, off_the_workers};
 use crate::schema::{formatted, matching};
 
 const TEXT: &str = "text/plain; charset=utf-8";
@@ -139,8 +138,8 @@ async fn entries(
         if page.is_empty() {
             return Err(no_such_tile());
         }
-        leaves
-            .extend(work::blocking(move || page.iter().map(Entry::leaf).collect::<Vec<_>>()).await);
+        let page = off_the_workers(move || page.iter().map(Entry::leaf).collect::<Vec<_>>());
+        leaves.extend(page.await?);
     }
     let bundle = EntryBundle::new(leaves).map_err(Problem::internal)?;
     Ok(answer(BYTES, holds(FOREVER, LogAccess::Private), exactly(&bundle.to_bytes())))

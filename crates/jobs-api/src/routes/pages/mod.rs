@@ -24,10 +24,9 @@ use crate::endpoint::{Endpoint, Refusal};
 use crate::request::login_body::{self, Login};
 use crate::request::query::Field as _;
 use crate::request::scope::RequestScope;
-use crate::response::html;
 use crate::response::problem::Problem;
 use crate::response::reply::NewSession;
-use crate::response::sign_in_errors;
+use crate::response::{html, sign_in_errors};
 
 const STYLE: &str = "\
 body{font:16px/1.5 system-ui,sans-serif;max-width:22rem;margin:4rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}\

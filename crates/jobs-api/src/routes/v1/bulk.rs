@@ -29,7 +29,7 @@ use futures::stream::{FuturesOrdered, StreamExt as _};
 use futures::{FutureExt as _, stream};
 use jobs_core::openapi::Quantity;
 use jobs_core::{Appended, Draft, Error, Index, JobId, NewJob, UserId};
-use jobs_serve::{Batch, Lines, Reservation, work};
+use jobs_serve::{Batch, Lines, Reservation};
 use jobs_sign_in::{CallerError, Lost};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -48,9 +48,7 @@ use crate::request::idempotency::IDEMPOTENCY_KEY;
 use crate::request::receipt::ReceiptRequest;
 use crate::request::{body, idempotency};
 use crate::response::problem::{Cause, Problem};
-use crate::response::reply;
-use crate::response::reply::PreferenceApplied;
-use crate::response::reply::SaysWhy;
+use crate::response::reply::{self, PreferenceApplied, SaysWhy, off_the_workers};
 use crate::schema::values::{Code, shape, value};
 use crate::schema::{of, one_of, string};
 
@@ -273,7 +271,7 @@ struct Line {
 async fn parse(app: App, mut batch: Batch, grant: Grant) -> Result<Parsed, Problem> {
     let parser = app.bodies().parser(grant.user()).await;
     let state = app.clone();
-    let (mut parsed, grant) = work::blocking(move || {
+    let (mut parsed, grant) = off_the_workers(move || {
         let _until_parsed = parser;
         let mut drafts = Vec::new();
         let mut lines = Vec::new();
@@ -293,7 +291,7 @@ async fn parse(app: App, mut batch: Batch, grant: Grant) -> Result<Parsed, Probl
         let reservation = batch.into_reservation();
         (Parsed { drafts, lines, reservation, is_last: false }, grant)
     })
-    .await;
+    .await?;
     parsed.check_retries(Earlier::new(&app, &grant)).await;
     Ok(parsed)
 }
@@ -354,7 +352,7 @@ async fn record(
         Ok(answers) if receipt.is_wanted() => proof::checkpoint_of(app.ledger(), answers).await,
         _ => None,
     };
-    work::blocking(move || {
+    off_the_workers(move || {
         let _until_answered = reservation;
         let mut results = Vec::new();
         let mut answers = answers.map(Vec::into_iter);
@@ -378,7 +376,7 @@ async fn record(
         }
         Ok(reply::exactly(&results))
     })
-    .await
+    .await?
 }
 
 /// The proofs of those entries that were recorded before, read from the ledger.

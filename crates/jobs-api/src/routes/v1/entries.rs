@@ -86,5 +86,5 @@ async fn list(
     let next = page.last().map(|entry| entry.index() + 1);
     let next_page = query.next_page("from", next.map(|next| next.to_string()).as_deref());
     let entries = page.into_iter().map(Whole).collect();
-    Ok((next_page, LargeJson::of(EntryPage { entries, next }).await))
+    Ok((next_page, LargeJson::of(EntryPage { entries, next }).await?))
 }

@@ -34,7 +34,7 @@ async fn read(
     InPath(job_id): InPath<JobId>,
     _: Query<NoParameters>,
 ) -> Result<LargeJson<JobDetail>, Problem> {
-    Ok(LargeJson::of(ledger.job(job_id, &grant).await?).await)
+    LargeJson::of(ledger.job(job_id, &grant).await?).await
 }
 
 /// How many customers there are on a page.
@@ -92,5 +92,5 @@ async fn history(
         ledger.job(job_id, &grant).await?;
     }
     let entries = ledger.store().history(job_id).await?;
-    Ok(LargeJson::of(History { job_id, entries }).await)
+    LargeJson::of(History { job_id, entries }).await
 }

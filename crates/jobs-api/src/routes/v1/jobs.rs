@@ -20,9 +20,7 @@ use crate::request::idempotency::IdempotencyKey;
 use crate::request::query::{Limit, Query, query};
 use crate::request::receipt::ReceiptRequest;
 use crate::response::problem::Problem;
-use crate::response::reply::PreferenceApplied;
-use crate::response::reply::Replayed;
-use crate::response::reply::{Created, JobAt, Json, NextPage};
+use crate::response::reply::{Created, JobAt, Json, NextPage, PreferenceApplied, Replayed};
 
 pub(super) fn endpoints() -> Vec<Endpoint> {
     vec![

@@ -8,7 +8,6 @@ use jobs_core::log::CustomerProof;
 use jobs_core::merkle::Hash;
 use jobs_core::openapi::IndexSchema;
 use jobs_core::{Cid, Entry, Index, JobId, JobStoreExt};
-use jobs_serve::work;
 use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa::openapi::schema::Type;
@@ -16,12 +15,11 @@ use utoipa::openapi::schema::Type;
 use crate::access::{Access, Grant};
 use crate::describe::{Answer, Tag};
 use crate::endpoint::Endpoint;
-use crate::ledger::Ledger;
-use crate::ledger::proof;
+use crate::ledger::{Ledger, proof};
 use crate::request::path::InPath;
 use crate::request::query::{Needed, NoParameters, Query, query};
 use crate::response::problem::Problem;
-use crate::response::reply::Json;
+use crate::response::reply::{Json, off_the_workers};
 use crate::schema::{Says as _, of};
 
 pub(super) fn endpoints() -> Vec<Endpoint> {
@@ -89,7 +87,7 @@ async fn read_leaf(
     _: Query<NoParameters>,
 ) -> Result<Response, Problem> {
     let entry = entry(&ledger, index, &grant).await?;
-    let mut response = Response::new(work::blocking(move || entry.leaf()).await.into());
+    let mut response = Response::new(off_the_workers(move || entry.leaf()).await?.into());
     let json = HeaderValue::from_static("application/json");
     response.headers_mut().insert(CONTENT_TYPE, json);
     Ok(response)
@@ -117,7 +115,7 @@ async fn customer(
     let entry = ledger.store().entry(index).await?;
     let entry = entry.ok_or_else(|| Problem::internal(format!("no entry {index}")))?;
     let key = ledger.notary().verifier().clone();
-    let proof = work::blocking(move || CustomerProof::new(&entry, &receipt, &key, cid)).await;
+    let proof = off_the_workers(move || CustomerProof::new(&entry, &receipt, &key, cid)).await?;
     proof.map(Json).map_err(Problem::internal)
 }
 

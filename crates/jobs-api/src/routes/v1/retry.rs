@@ -12,7 +12,6 @@ use jobs_core::{
     Source, Status, UserId,
 };
 use jobs_gateway::{Finished, Gateway, REDACTED, Secret, SetAction, UniqueMembers};
-use jobs_serve::work;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use utoipa::ToSchema;
@@ -26,8 +25,7 @@ use crate::request::path::InPath;
 use crate::request::query::{NoParameters, Query};
 use crate::response::caveats::Caveats;
 use crate::response::problem::Problem;
-use crate::response::reply::Replayed;
-use crate::response::reply::{Created, JobAt};
+use crate::response::reply::{Created, JobAt, Replayed, off_the_workers};
 use crate::schema::values::{ContentTypeName, UpstreamToken};
 
 const PAYLOAD: &str = "payload";
@@ -113,12 +111,12 @@ async fn retry(
     check_may_be_retried(&job.job)?;
     let customers = ledger.store().all_customers(job_id).await?;
     let user = grant.user().clone();
-    let action = work::blocking(move || {
+    let action = off_the_workers(move || {
         let _until_made = permit;
         let customers = choose(retry.customers.unwrap_or_default(), &job.job, &history, customers)?;
         retry.into_action(job, &customers, user)
     })
-    .await?;
+    .await??;
     grant.check_standing()?;
     let finished = gateway.set_action(action.with_request_key(request_key)).await;
     let answered = match finished {

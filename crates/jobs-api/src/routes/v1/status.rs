@@ -20,9 +20,7 @@ use crate::request::idempotency::IdempotencyKey;
 use crate::request::path::InPath;
 use crate::request::receipt::ReceiptRequest;
 use crate::response::problem::Problem;
-use crate::response::reply::Json;
-use crate::response::reply::PreferenceApplied;
-use crate::response::reply::Replayed;
+use crate::response::reply::{Json, PreferenceApplied, Replayed};
 use crate::schema::values::{FinalStatus, value};
 use crate::schema::{list_up_to, reference};
 
