@@ -1,5 +1,5 @@
-//! The order of the modules in a crate: where its `lib.rs` lists them under "Each uses only those
-//! below it.", none uses one above it, so that nobody who reads downwards is sent back up.
+//! The order of the modules in a crate: where its `lib.rs` lists them above "Each uses only those
+//! below it.", none uses one above it, so that a reader who goes downwards is never sent back up.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -36,23 +36,22 @@ fn listed(lib: &str) -> Vec<&str> {
 fn check_crate(src: &Path, lib: &str, modules: &[&str]) -> Result {
     let exported = exports(lib);
     for (place, module) in modules.iter().enumerate() {
-        let mut files = Vec::new();
         let file = src.join(module).with_extension("rs");
-        if file.exists() {
+        let is_file = file.exists();
+        let mut files = Vec::new();
+        if is_file {
             files.push(file);
         } else {
             collect(&src.join(module), &mut files)?;
         }
         for file in files {
             let text = read(&file)?;
-            for used in used_by(&text) {
-                let used = exported.get(used).copied().unwrap_or(used);
-                if modules[..place].contains(&used) {
-                    let file = shown(&file);
-                    return Err(format!(
-                        "{file} uses crate::{used}, which is listed above {module}"
-                    ));
-                }
+            // `super` is the crate only in a module that is one file.
+            let roots: &[&str] = if is_file { &["crate::", "super::"] } else { &["crate::"] };
+            let above = above(&text, roots, &modules[..place], &exported);
+            if let Some(used) = above {
+                let file = shown(&file);
+                return Err(format!("{file} uses crate::{used}, which is listed above {module}"));
             }
         }
     }
@@ -65,28 +64,51 @@ fn check_crate(src: &Path, lib: &str, modules: &[&str]) -> Result {
     }
 }
 
+/// The module among those `above` that `text` uses. One use that names several modules in braces
+/// cannot be read here, and counts as a use of the first one above.
+fn above<'m>(
+    text: &str,
+    roots: &[&str],
+    above: &[&'m str],
+    exported: &BTreeMap<String, String>,
+) -> Option<&'m str> {
+    used_by(text, roots).find_map(|used| {
+        if used.is_empty() {
+            return above.first().copied();
+        }
+        let used = exported.get(used).map_or(used, String::as_str);
+        above.iter().copied().find(|module| *module == used)
+    })
+}
+
 /// Which module has what the root of the crate exports.
-fn exports(lib: &str) -> BTreeMap<&str, &str> {
+fn exports(lib: &str) -> BTreeMap<String, String> {
     let mut exports = BTreeMap::new();
-    for line in lib.lines() {
-        let Some((module, names)) =
-            line.strip_prefix("pub use ").and_then(|export| export.split_once("::"))
-        else {
-            continue;
-        };
-        for name in names.split(|c: char| !c.is_alphanumeric() && c != '_') {
-            exports.insert(name, module);
+    for export in lib.split("pub use ").skip(1) {
+        let export = export.split(';').next().unwrap_or_default();
+        let Some((module, names)) = export.split_once("::") else { continue };
+        for name in names.split(|c: char| !is_of_a_name(c)).filter(|name| !name.is_empty()) {
+            exports.insert(name.to_owned(), module.to_owned());
         }
     }
     exports
 }
 
-/// What follows `crate::` in a file, its tests left out.
-fn used_by(text: &str) -> impl Iterator<Item = &str> {
-    let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+/// What follows one of these `roots` in a file, its unit tests left out. They are at its end.
+fn used_by<'t>(text: &'t str, roots: &[&str]) -> impl Iterator<Item = &'t str> {
+    let code = text.split("#[cfg(test)]\nmod ").next().unwrap_or_default();
     let code = code.lines().filter(|line| !line.trim_start().starts_with("//"));
-    let paths = code.flat_map(|line| line.split("crate::").skip(1));
-    paths.filter_map(|path| path.split(|c: char| !c.is_alphanumeric() && c != '_').next())
+    let mut paths = Vec::new();
+    for line in code {
+        for root in roots {
+            paths.extend(line.match_indices(root).map(|(at, _)| &line[at + root.len()..]));
+        }
+    }
+    paths.into_iter().map(|path| path.split(|c: char| !is_of_a_name(c)).next().unwrap_or_default())
+}
+
+fn is_of_a_name(c: char) -> bool {
+    c.is_alphanumeric() || c == '_'
 }
 
 #[cfg(test)]
@@ -99,17 +121,32 @@ mod tests {
         //!         and says so\n\
         //! lower   uses none\n\
         //! ```\n\
-        pub use lower::{Low, Lower};\n";
+        pub use lower::{\n    Low,\n    Lower,\n};\n\
+        pub use upper::Up;\n";
 
     #[test]
     fn the_list_and_the_exports_are_read() {
         assert_eq!(listed(LIB), ["upper", "lower"]);
-        assert_eq!(exports(LIB).get("Lower"), Some(&"lower"));
+        let exports = exports(LIB);
+        assert_eq!((&*exports["Lower"], &*exports["Up"]), ("lower", "upper"));
     }
 
     #[test]
-    fn uses_are_found_in_code_alone() {
-        let text = "use crate::one::X;\n// crate::two\nlet it = crate::three();\n#[cfg(test)]\nuse crate::four;";
-        assert_eq!(used_by(text).collect::<Vec<_>>(), ["one", "three"]);
+    fn a_use_of_a_module_above_is_found_however_it_is_written() {
+        let found = |text, roots: &[&str]| above(text, roots, &["upper"], &exports(LIB));
+        for above in ["use crate::upper::X;", "let it = crate::upper::f();", "use crate::Up;"] {
+            assert_eq!(found(above, &["crate::"]), Some("upper"), "{above}");
+        }
+        assert_eq!(found("use crate::{lower, upper};", &["crate::"]), Some("upper"));
+        assert_eq!(found("use super::upper::X;", &["crate::", "super::"]), Some("upper"));
+        for fine in [
+            "use crate::lower::Low;",
+            "use crate::Low;",
+            "// crate::upper",
+            "use super::upper::X;",
+            "#[cfg(test)]\nmod tests {\n    use crate::upper::X;",
+        ] {
+            assert_eq!(found(fine, &["crate::"]), None, "{fine}");
+        }
     }
 }

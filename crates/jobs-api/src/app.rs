@@ -64,10 +64,6 @@ impl App {
         self.0.log_access
     }
 
-    pub(crate) fn bodies(&self) -> &Arc<RequestBodies> {
-        &self.0.bodies
-    }
-
     pub(crate) fn feed(&self) -> &Arc<Feed> {
         &self.0.feed
     }

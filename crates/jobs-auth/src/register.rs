@@ -247,7 +247,7 @@ mod tests {
     }
 
     #[test]
-    fn it_takes_as_long_to_refuse_whoever_is_not_listed() {
+    fn it_takes_as_long_to_refuse_a_user_who_is_not_listed() {
         let mut register = Register::default();
         register.insert_user(user("a", Some("correct horse battery")));
         register.insert_user(user("b", None));

@@ -139,7 +139,7 @@ impl Event {
                 "access_lost",
                 INFO,
                 "user, by, operation, reason",
-                "what was under way ended, as its user lost the right to it",
+                "a request in flight ended, as its user lost the right to it",
             ),
             Self::ExportBegun => {
                 ("export_begun", INFO, "user, by, operation, client", "an export began")

@@ -54,7 +54,7 @@ macro_rules! __with_behaviours {
             }
             outcomes {
                 outcomes_are_kept
-                outcomes_of_strangers_are_refused
+                outcomes_of_unknown_customers_are_refused
                 every_customer_may_have_an_outcome
                 a_customer_has_the_newest_outcome_of_its_own
             }

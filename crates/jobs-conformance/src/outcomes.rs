@@ -34,7 +34,7 @@ pub async fn outcomes_are_kept(store: &dyn JobStore) {
 }
 
 /// An outcome for somebody who is not a customer of the job is refused, with the first such name.
-pub async fn outcomes_of_strangers_are_refused(store: &dyn JobStore) {
+pub async fn outcomes_of_unknown_customers_are_refused(store: &dyn JobStore) {
     append_all(
         store,
         vec![

@@ -1,7 +1,7 @@
 //! Enums whose values have a name each, one and the same in JSON, in SQL and in messages.
 
-/// Defines such an enum: `ALL`, `as_str`, `Display`, `FromStr` and serde all rest on the names that
-/// stand beside its values. `else` says what a text that is none of them is refused with.
+/// Defines such an enum: `ALL`, `as_str`, `Display`, `FromStr` and serde all use the names beside
+/// its values. `else` is the error for a text that is not one of them.
 macro_rules! named {
     (
         $(#[$about:meta])*

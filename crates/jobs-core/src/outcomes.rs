@@ -118,14 +118,14 @@ impl CustomerOutcome {
 pub(crate) fn outcome_leaf(outcome: &Outcome) -> Vec<u8> {
     // Members in the order of their names, as RFC 8785 wants them.
     #[derive(Serialize)]
-    struct Leaf<'a> {
+    struct Written<'a> {
         cid: &'a Cid,
         #[serde(skip_serializing_if = "Option::is_none")]
         message: Option<&'a OutcomeMessage>,
         status: Status,
     }
     let Outcome { cid, status, message } = outcome;
-    let leaf = Leaf { cid, message: message.as_ref(), status: *status };
+    let leaf = Written { cid, message: message.as_ref(), status: *status };
     crate::leaf::to_json(&leaf)
 }
 

@@ -7,8 +7,8 @@
 //! | module | what it does |
 //! |---|---|
 //! | `gateway` | takes the request: [`Gateway::set_action`] |
-//! | `request` | reads its action, customers and URL; refuses what can be read in two ways |
 //! | `admission` | gives it a permit, so that calls and their memory stay within limits |
+//! | `request` | reads its action, customers and URL; refuses what can be read in two ways |
 //! | `flow` | records the job, and runs all that follows; replays, recovers after a crash |
 //! | `overlap` | finds the jobs of moments ago that do the same to the same customers |
 //! | `upstream` | sends it, once at most |

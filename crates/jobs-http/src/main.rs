@@ -102,7 +102,7 @@ fn announce(server: &Server) {
             "the first admin token is in {path}: store it elsewhere, and remove the file"
         );
         lines.push_str(&format!(
-            "admin token in {path}, which only you can read; remove the file once you have the token\n"
+            "admin token (only you can read the file; remove it once you have the token): {path}\n"
         ));
     }
     if let Some(url) = server.demo_url() {

@@ -83,16 +83,16 @@ mod tests {
 
     #[test]
     fn the_entries_that_were_wanted_last_are_kept() {
-        let shelf = LongEntries::new(3 * long(10).byte_len());
+        let entries = LongEntries::new(3 * long(10).byte_len());
         for index in 10..13 {
-            shelf.put(false, long(index));
+            entries.put(false, long(index));
         }
-        assert!(shelf.find(10, false).is_some() && shelf.find(10, true).is_none());
-        shelf.put(false, long(12));
-        shelf.put(false, long(13));
-        let kept = |index| shelf.find(index, false).is_some();
+        assert!(entries.find(10, false).is_some() && entries.find(10, true).is_none());
+        entries.put(false, long(12));
+        entries.put(false, long(13));
+        let kept = |index| entries.find(index, false).is_some();
         assert_eq!([10, 11, 12, 13].map(kept), [true, false, true, true]);
-        assert_eq!(shelf.kept().bytes, 3 * long(10).byte_len());
+        assert_eq!(entries.kept().bytes, 3 * long(10).byte_len());
         let small = LongEntries::new(1);
         small.put(true, long(10));
         small.put(true, long(11));

@@ -47,7 +47,7 @@ fn explain(rollback: &Rollback) -> String {
     let Some(was) = checkpoint.as_ref().map(|checkpoint| checkpoint.size) else {
         return format!(
             "this ledger has {}, and its anchors, which had a checkpoint of it, are empty or gone ({anchors}): \
-             whoever removed that could have cut off entries as well. Put the file back, or name the directory that has it \
+             entries may have been cut off along with it. Put the file back, or name the directory that has it \
              with --anchor-dir; if the ledger is another one, correct --data-dir. Only if it is lost for good: compare the ledger with a checkpoint that somebody else holds \
              (`jobctl verify --against`), and start once with --accept-restore {is}, which records it in the ledger",
             entries(is)

@@ -117,8 +117,8 @@ impl PasswordChecks {
             }
             return Err(PasswordError::Busy);
         };
-        // Only once it has its turn in the queue, so that a crowd of requests neither uses up a
-        // user's tries nor evicts others with made-up names.
+        // Only once it has a place in the queue, so that a flood of requests neither uses up a
+        // user's tries nor, with made-up names, evicts the counts of others.
         self.by_user.take(user.clone(), now).map_err(PasswordError::TooOften)?;
         let permit = self.checks.acquire(caller(), 1).await;
         let checked = tokio::task::spawn_blocking(move || {

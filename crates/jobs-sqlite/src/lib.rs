@@ -9,8 +9,8 @@
 //            postings looks a term up in it
 // reading    cells, values, texts → entries, jobs, customers; lookups; list; stats; tree, tiles;
 //            tail: the newest entries, from memory
-// format     how values are spelt in the file, for writing and for reading file       header,
-// schema, look: what the file must be; connection, authorizer: how it is opened;
+// format     how values are spelt in the file, for writing and for reading
+// file       header, schema, look: what the file must be; connection, authorizer: how it is opened;
 //            log, files, watch: what is watched while it is open
 // verify     whether the file still says what the ledger recorded
 // weight     how much drafts take of a queue, a batch and the tail

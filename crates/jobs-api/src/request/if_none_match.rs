@@ -8,7 +8,7 @@ use axum::http::header::IF_NONE_MATCH;
 use axum::http::request::Parts;
 
 use crate::describe::{Answer, Description, Input};
-use crate::response::etag::Tag;
+use crate::response::etag::EntityTag;
 use crate::schema::string;
 
 /// The header `If-None-Match`: the tags of answers that the caller has.
@@ -17,7 +17,7 @@ pub(crate) struct IfNoneMatch(HeaderMap);
 
 impl IfNoneMatch {
     /// Whether the caller has the answer with this tag.
-    pub(crate) fn has(&self, tag: &Tag) -> bool {
+    pub(crate) fn has(&self, tag: &EntityTag) -> bool {
         tag.is_in(self.0.get_all(IF_NONE_MATCH).iter())
     }
 }

@@ -1,5 +1,5 @@
-//! What a caller should know beside the answer to a Set Action: that its outcome is not recorded yet,
-//! or that other jobs have just done the same to some of its customers.
+//! What a caller should know beside the answer to a Set Action: that its outcome is not recorded
+//! yet, or that other jobs have just done the same to some of its customers.
 
 use jobs_core::JobId;
 use jobs_core::openapi::Quantity;

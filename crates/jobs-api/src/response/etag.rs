@@ -16,7 +16,7 @@ use crate::response::problem::Problem;
 
 /// A strong tag.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Tag {
+pub(crate) struct EntityTag {
     tag: HeaderValue,
     cache: HeaderValue,
 }
@@ -26,7 +26,7 @@ const FOR_ONE: HeaderValue = HeaderValue::from_static("private, no-cache");
 /// What comes with the program may be five minutes older than the program.
 const FOR_ALL: HeaderValue = HeaderValue::from_static("public, max-age=300");
 
-impl Tag {
+impl EntityTag {
     /// Of what the caller is told about the ledger with this head: its size, and a hash of its
     /// root, since an older copy may be put back and grow to the same size, and of whose jobs the
     /// answer is about, since one URL serves many callers.
@@ -71,7 +71,7 @@ impl Tag {
 /// An answer with a tag, or `304` for a caller who has it already.
 #[derive(Debug)]
 pub(crate) struct Tagged<A> {
-    tag: Tag,
+    tag: EntityTag,
     answer: Option<A>,
 }
 
@@ -100,7 +100,7 @@ mod tests {
 
     #[test]
     fn lists_of_tags_are_compared_one_by_one() {
-        let tag = Tag { tag: HeaderValue::from_static("\"3-ab\""), cache: FOR_ONE };
+        let tag = EntityTag { tag: HeaderValue::from_static("\"3-ab\""), cache: FOR_ONE };
         let known = |values: &[&'static str]| {
             let values: Vec<_> = values.iter().copied().map(HeaderValue::from_static).collect();
             tag.is_in(values.iter())

@@ -48,3 +48,19 @@ pub(crate) fn answer(status: StatusCode, html: impl Into<Body>, policy: &HeaderV
     headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     response
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_document_escapes_what_it_is_given() {
+        let text = r#"</title><script>alert("x")</script>&'"#;
+        let body = html! { p title=(text) { (text) } };
+        let document = document(text, "p{color:red}", &body);
+        let escaped = "&lt;/title&gt;&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;&amp;'";
+        assert_eq!(document.matches(escaped).count(), 4, "{document}");
+        assert!(!document.contains("<script"), "{document}");
+        assert!(document.contains("<style>p{color:red}</style>"), "{document}");
+    }
+}

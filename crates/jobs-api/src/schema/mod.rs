@@ -23,11 +23,6 @@ pub(crate) fn or_null(shape: impl Into<Shape>) -> Shape {
     OneOfBuilder::new().item(shape).item(of(Type::Null)).into()
 }
 
-/// A parameter of the old dashboard's, which is as good as none when it is empty.
-pub(crate) fn or_empty(shape: Shape) -> Shape {
-    one_of([shape, one_of_texts([""]).into()])
-}
-
 pub(crate) fn one_of(shapes: impl IntoIterator<Item = Shape>) -> Shape {
     shapes.into_iter().fold(OneOfBuilder::new(), OneOfBuilder::item).into()
 }

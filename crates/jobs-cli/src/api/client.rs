@@ -192,7 +192,7 @@ impl Remote {
                 status @ (StatusCode::NOT_FOUND
                 | StatusCode::BAD_REQUEST
                 | StatusCode::INTERNAL_SERVER_ERROR) => {
-                    let told = tell(response).await;
+                    let told = reason(response).await;
                     let reason = format!("answered {status}: {}", told.text);
                     // Anything but a problem comes from a proxy or another server.
                     let error = CliError::Server(format!("{} {reason}", self.base));
@@ -293,7 +293,7 @@ impl Remote {
     /// The error for an answer that is not a success.
     async fn refused(&self, response: Response, job_id: Option<JobId>) -> CliError {
         let status = response.status();
-        let told = tell(response).await;
+        let told = reason(response).await;
         match (status, job_id) {
             (StatusCode::NOT_FOUND, Some(job_id)) if told.is_problem => {
                 CliError::NoSuchJob(job_id.to_string())
@@ -379,19 +379,19 @@ fn is_loopback(url: &Url) -> bool {
     }
 }
 
-struct Told {
+struct Reason {
     text: String,
     is_problem: bool,
 }
 
 /// Reads the reason from an answer that is not a success.
-async fn tell(response: Response) -> Told {
+async fn reason(response: Response) -> Reason {
     let body = response.text().await.unwrap_or_default();
     match serde_json::from_str::<Problem>(&body) {
-        Ok(problem) => Told { text: problem.detail.unwrap_or(problem.title), is_problem: true },
+        Ok(problem) => Reason { text: problem.detail.unwrap_or(problem.title), is_problem: true },
         Err(_) => {
             let words = body.split_whitespace().collect::<Vec<_>>().join(" ");
-            Told { text: words.chars().take(EXCERPT_CHARS).collect(), is_problem: false }
+            Reason { text: words.chars().take(EXCERPT_CHARS).collect(), is_problem: false }
         }
     }
 }

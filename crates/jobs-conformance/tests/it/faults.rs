@@ -164,7 +164,7 @@ faults! {
     index_cast_to_i64: IndexCastToI64, "entries::entries_are_paged", Finds;
     index_cast_to_i64_in_pages: IndexCastToI64, "pages::pages_start_anywhere", Finds;
     last_draft_lost: LastDraftLost, "appending::a_large_batch_is_taken_whole", MayMiss;
-    last_stranger_named: LastStrangerNamed, "outcomes::outcomes_of_strangers_are_refused", MayMiss;
+    last_stranger_named: LastStrangerNamed, "outcomes::outcomes_of_unknown_customers_are_refused", MayMiss;
     never_next: NeverNext, "pages::pages_show_every_job_once", Finds;
     next_is_last_index: NextIsLastIndex, "pages::pages_show_every_job_once", Finds;
     no_lock: NoLock, "concurrency::many_writers_lose_nothing", MayMiss;
@@ -199,7 +199,7 @@ faults! {
     stats_ties_reversed: StatsTiesReversed, "stats::jobs_are_counted_by_action_user_and_day", Finds;
     status_filter_ignored: StatusFilterIgnored, "filters::every_filter_alone_and_combined", Finds;
     status_filter_sees_the_first: StatusFilterSeesTheFirst, "filters::a_status_filter_follows_the_status", Finds;
-    strangers_of_the_whole_ledger: StrangersOfTheWholeLedger, "outcomes::outcomes_of_strangers_are_refused", Finds;
+    strangers_of_the_whole_ledger: StrangersOfTheWholeLedger, "outcomes::outcomes_of_unknown_customers_are_refused", Finds;
     strangers_taken: StrangersTaken, "outcomes::every_customer_may_have_an_outcome", Finds;
     tile_level_ignored: TileLevelIgnored, "proofs::tiles_hold_the_hashes_of_the_leaves", MayMiss;
     tiles_invented_beyond_the_end: TilesInventedBeyondTheEnd, "proofs::tiles_hold_the_hashes_of_the_leaves", MayMiss;

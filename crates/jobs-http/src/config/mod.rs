@@ -91,8 +91,8 @@ pub struct Config {
     #[arg(long, env = "JOBS_ACCEPT_RESTORE", value_name = "SIZE", value_parser = values::size)]
     pub accept_restore: Option<Index>,
 
-    /// Who may read the verifier key, checkpoints and tiles: everybody, or only callers with a
-    /// token.
+    /// Who may read the verifier key, checkpoints and tiles: everybody, or only callers who
+    /// are signed in.
     #[arg(long, env = "JOBS_LOG_ACCESS", value_enum, default_value_t = LogAccess::Public)]
     pub log_access: LogAccess,
 

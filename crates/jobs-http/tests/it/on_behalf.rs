@@ -120,7 +120,7 @@ async fn nobody_says_who_hands_a_job_in() {
     }
 }
 
-/// A used key makes no other job, whoever it would be for.
+/// A used key makes no other job, for no user.
 #[tokio::test]
 async fn a_key_belongs_to_the_caller() {
     let api = Api::new().await;

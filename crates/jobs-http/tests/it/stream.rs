@@ -158,7 +158,7 @@ async fn an_operator_follows_only_their_own_jobs() {
     for token in [VIJAY, ANITA, ANITA, VIJAY] {
         jobs.push(api.submit(token).await);
     }
-    // A change of the caller's own job is theirs, whoever made it; another's change of another's
+    // A change of the caller's job is theirs, no matter who made it; another's change of another's
     // job is not.
     for (job_id, token) in [(&jobs[1], ANITA), (&jobs[0], ADMIN), (&jobs[2], ADMIN)] {
         let path = format!("/v1/jobs/{job_id}/status");

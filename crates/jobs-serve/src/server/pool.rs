@@ -213,7 +213,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn whoever_has_the_server_waiting_for_longest_is_evicted() {
+    async fn the_peer_that_has_kept_the_server_waiting_longest_is_evicted() {
         let pool = pool(4);
         let mut slots = slots(&pool, 4).await;
         // The server is answering the first, waits for the second although it has a request, and

@@ -10,7 +10,7 @@ use crate::support::{Http2, MIB, PATIENCE, Served};
 const STREAMS: usize = 20;
 
 #[tokio::test]
-async fn streams_of_all_connections_are_bounded_and_whoever_holds_most_makes_room() {
+async fn streams_of_all_connections_are_bounded_and_the_connection_with_most_makes_room() {
     let limits =
         Limits { streams_in_all_max: STREAMS, header_timeout: 10 * PATIENCE, ..Limits::default() };
     let served = Served::new(limits).await;

@@ -91,7 +91,7 @@ fn after_an_error_another_run_is_waited_for() {
 
 /// Two processes may index the same run, and either may leave it half written.
 #[test]
-fn a_slice_is_written_once_whoever_is_faster() {
+fn a_slice_is_written_once_by_the_fastest() {
     let size = RunSize { entries: 4, customers: 1_000_000 };
     // At 6 bytes for a customer of all four jobs, somewhat more than two slices.
     let customers = 2 * SLICE_BYTES / 6 + 3000;

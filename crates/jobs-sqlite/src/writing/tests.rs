@@ -86,7 +86,7 @@ fn a_panic_becomes_an_error_that_says_maybe() {
 }
 
 #[tokio::test]
-async fn whoever_asks_whether_something_would_be_recorded_waits_for_no_queue() {
+async fn a_check_whether_something_would_be_recorded_waits_for_no_queue() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("jobs.db");
     let sql = connection::open_writer(&path).unwrap();

@@ -16,19 +16,8 @@ impl<'a> Params<'a> {
         Self::read(pairs(query), known)
     }
 
-    /// Reads `query` as the old dashboard did; see [`LenientQuery`](super::LenientQuery).
-    pub(super) fn parse_leniently(
-        query: Option<&'a str>,
-        known: &[&'static str],
-    ) -> Result<Self, Problem> {
-        let is_known = |name: &str| {
-            let name = percent_decode_str(name).decode_utf8_lossy();
-            known.contains(&&*name)
-        };
-        Self::read(pairs(query).filter(|(name, value)| !value.is_empty() && is_known(name)), known)
-    }
-
-    fn read(
+    /// Reads `pairs` of a name and a value, as they are escaped; the names are among the `known`.
+    pub(crate) fn read(
         pairs: impl Iterator<Item = (&'a str, &'a str)>,
         known: &[&'static str],
     ) -> Result<Self, Problem> {
@@ -52,8 +41,8 @@ impl<'a> Params<'a> {
     }
 }
 
-/// The names and values, as they are escaped.
-fn pairs(query: Option<&str>) -> impl Iterator<Item = (&str, &str)> {
+/// The names and values in a query, as they are escaped.
+pub(crate) fn pairs(query: Option<&str>) -> impl Iterator<Item = (&str, &str)> {
     let pairs = query.unwrap_or_default().split('&').filter(|pair| !pair.is_empty());
     pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")))
 }

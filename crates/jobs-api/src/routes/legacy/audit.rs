@@ -10,6 +10,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa::openapi::path::Parameter;
 
+use super::query::LenientQuery;
 use super::record::{LegacyRow, Record};
 use super::{Failure, Legacy, LegacyLimit, Newest, legacy_record, newest};
 use crate::access::{Access, Grant};
@@ -17,7 +18,7 @@ use crate::describe::Answer;
 use crate::endpoint::Endpoint;
 use crate::ledger::Ledger;
 use crate::request::path::{InPath, PathPart, parameter};
-use crate::request::query::{LenientQuery, query};
+use crate::request::query::query;
 use crate::response::problem::Problem;
 use crate::response::reply;
 use crate::schema::reference;

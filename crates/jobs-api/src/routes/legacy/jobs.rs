@@ -13,8 +13,8 @@ use serde_json::{Value, json};
 use utoipa::ToSchema;
 use utoipa::openapi::path::Parameter;
 
+use super::query::LenientQuery;
 use super::{Failure, Legacy, LegacyLimit, explain, legacy_record, newest, status_word};
-use crate::App;
 use crate::access::{Access, Grant};
 use crate::endpoint::Endpoint;
 use crate::ledger::Ledger;
@@ -22,10 +22,10 @@ use crate::request::body::{JsonBody, Sent};
 use crate::request::given_cid::{GivenCid, GivenCids};
 use crate::request::idempotency::IdempotencyKey;
 use crate::request::path::{InPath, PathPart};
-use crate::request::query::{LenientQuery, query};
+use crate::request::query::query;
 use crate::response::problem::Problem;
 use crate::response::reply::{self, Json, Replayed};
-use crate::routes::v1::submission::{Submission, Submitted};
+use crate::routes::v1::submission::{Submission, SubmissionRules, Submitted};
 use crate::schema::one_of_texts;
 use crate::schema::values::value;
 
@@ -140,23 +140,23 @@ impl Sent for LegacySubmission {
 }
 
 async fn create(
-    State(app): State<App>,
+    State(ledger): State<Ledger>,
+    State(rules): State<SubmissionRules>,
     grant: Grant,
     idempotency_key: IdempotencyKey,
     body: JsonBody<LegacySubmission>,
 ) -> Result<(Replayed, reply::Created<LegacyJobCreated>), Failure> {
     let request_key = idempotency_key.of(grant.user())?;
-    let state = app.clone();
+    let checked_by = rules.clone();
     let granted = grant.clone();
     let read = body.read(grant.standing(), move |body| {
         let message = message(body.response_summary.is_some());
-        let job = body.into_submission()?.into_job(&state, &granted)?;
+        let job = body.into_submission()?.into_job(&checked_by, &granted)?;
         Ok((job.with_request_key(request_key), message))
     });
     let (job, message) = read.await?;
     let submitted = Submitted::new(&job, None);
-    let appended =
-        app.ledger().store().create(job).await.map_err(|error| submitted.refused(error))?;
+    let appended = ledger.store().create(job).await.map_err(|error| submitted.refused(error))?;
     let job = submitted.created(&appended, None)?.job.into();
     let created = LegacyJobCreated { success: true, message, job };
     Ok((Replayed(appended.repeated()), reply::Created(created)))

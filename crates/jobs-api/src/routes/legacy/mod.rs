@@ -6,6 +6,7 @@
 //! {"success":false,"message":"limit: must be an integer from 1 to 500"}
 //! ```
 
+mod query;
 mod record;
 
 surface! {
@@ -84,7 +85,7 @@ fn legacy(endpoint: Endpoint) -> Endpoint {
     with_refusals(endpoint, forbidden).refuses_by(|_, refusal| refused(refusal.problem))
 }
 
-/// As [`legacy`], for the record of jobs, which refuses callers who are signed in in other words.
+/// As [`legacy`], for the record of jobs, which uses other words once a caller is signed in.
 /// docs/legacy.md says what the members of its answers mean.
 fn legacy_record(endpoint: Endpoint) -> Endpoint {
     let what = "The request comes from another site, or the caller's role may not do this.";

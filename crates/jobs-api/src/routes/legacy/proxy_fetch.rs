@@ -15,11 +15,11 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::http::header::{HeaderValue, RETRY_AFTER, WWW_AUTHENTICATE};
-use axum::response::{IntoResponse as _, Response};
+use axum::response::{IntoResponse, Response};
 use jobs_core::{BatchId, Cause, HttpStatus, JobId, StatusDetails, UserId};
 use jobs_gateway::{
-    Answer as Outcome, ContentType, Data, Finished, ReadMethod, ReadPayload, ReadRequest, Secret,
-    SetAction, UniqueMembers,
+    Answer as Outcome, ContentType, Data, Finished, Gateway, ReadMethod, ReadPayload, ReadRequest,
+    Secret, SetAction, UniqueMembers,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
@@ -27,7 +27,6 @@ use utoipa::ToSchema;
 use utoipa::openapi::schema::Type;
 
 use super::{LegacyError, no_such_method};
-use crate::App;
 use crate::access::{Access, Grant};
 use crate::describe::{Answer, Tag};
 use crate::endpoint::Endpoint;
@@ -40,7 +39,8 @@ use crate::request::receipt::{Prefer, ReceiptRequest};
 use crate::response::caveats::Caveats;
 use crate::response::problem::Problem;
 use crate::response::reply::{self, Replayed};
-use crate::routes::v1::retry_of::{Earlier, Retried};
+use crate::routes::v1::retry_of::RetriedJob;
+use crate::routes::v1::submission::SubmissionRules;
 use crate::schema::values::{Code, ContentTypeName, UpstreamToken, shape, value};
 use crate::schema::{Says as _, boolean, matching, of, one_of, one_of_texts, string};
 
@@ -222,22 +222,14 @@ impl Sent for Fetch {
 }
 
 async fn proxy_fetch(
-    State(app): State<App>,
+    State(ledger): State<Ledger>,
+    State(gateway): State<Gateway>,
+    State(rules): State<SubmissionRules>,
     grant: Grant,
     prefer: Prefer,
     idempotency_key: IdempotencyKey,
     body: JsonBody<Fetch>,
-) -> Response {
-    fetch(&app, &grant, idempotency_key, prefer, body).await.unwrap_or_else(refused)
-}
-
-async fn fetch(
-    app: &App,
-    grant: &Grant,
-    idempotency_key: IdempotencyKey,
-    prefer: Prefer,
-    body: JsonBody<Fetch>,
-) -> Result<Response, Problem> {
+) -> Result<Response, Refused> {
     let request_key = idempotency_key.of(grant.user())?;
     let user = grant.user().clone();
     let understand = move |body: Fetch| {
@@ -246,32 +238,33 @@ async fn fetch(
     };
     match body.read(grant.standing(), understand).await? {
         (receipt, Asked::Action(action)) => {
-            Earlier::new(app, grant).check(retried(&action, grant.user())).await?;
+            rules.earlier(&ledger, &grant).check(retried(&action, grant.user())).await?;
             grant.check_standing()?;
             let action = action.with_request_key(request_key);
-            let finished = app.gateway().set_action(action).await;
+            let finished = gateway.set_action(action).await;
             let finished = finished
                 .map_err(|refusal| Problem::from(refusal).repeatable_if(request_key.is_some()))?;
-            Ok(answer_finished(app.ledger(), grant.user(), finished, receipt).await)
+            Ok(answer_finished(&ledger, grant.user(), finished, receipt).await)
         }
         (_, Asked::Read(_)) if request_key.is_some() => {
             let reason = "is for Set Actions; this request makes no job";
-            Err(Problem::invalid("idempotency_key", reason))
+            Err(Problem::invalid("idempotency_key", reason).into())
         }
         (_, Asked::Read(request)) => {
-            tokio::select! {
-                read = app.gateway().read(request) => Ok(answered(None, read?, More::default())),
+            let read = tokio::select! {
+                read = gateway.read(request) => read.map_err(Problem::from)?,
                 // Nothing is recorded of it, and the answer is for nobody.
-                lost = grant.standing().lost() => Err(lost.into()),
-            }
+                lost = grant.standing().lost() => return Err(Problem::from(lost).into()),
+            };
+            Ok(answered(None, read, More::default()))
         }
     }
 }
 
-fn retried<'a>(action: &'a SetAction, user_id: &'a UserId) -> Option<Retried<'a>> {
+fn retried<'a>(action: &'a SetAction, user_id: &'a UserId) -> Option<RetriedJob<'a>> {
     let job_id = action.retry_of()?;
     let action_name = action.action_name();
-    Some(Retried { job_id, user_id, action_code: action.action_code(), action_name })
+    Some(RetriedJob { job_id, user_id, action_code: action.action_code(), action_name })
 }
 
 #[derive(Serialize, ToSchema)]
@@ -382,6 +375,21 @@ fn told(details: &StatusDetails) -> Result<u16, u16> {
         (Cause::TimedOut, _) => Err(408),
         (Cause::Withheld, _) => Err(409),
         _ => Err(500),
+    }
+}
+
+/// A problem in the shape of this path.
+struct Refused(Problem);
+
+impl From<Problem> for Refused {
+    fn from(problem: Problem) -> Self {
+        Self(problem)
+    }
+}
+
+impl IntoResponse for Refused {
+    fn into_response(self) -> Response {
+        refused(self.0)
     }
 }
 

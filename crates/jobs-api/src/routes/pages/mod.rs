@@ -47,7 +47,7 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
         Endpoint::get("seeHome", HOME, home)
             .does("a page that says who is signed in", Access::ONESELF)
             .with_answer(|_| Answer::html("The page."))
-            .or(302, Answer::redirect("To the form, for whoever is not signed in.")),
+            .or(302, Answer::redirect("To the form, for a caller who is not signed in.")),
         Endpoint::post("logoutByForm", "/logout", logout)
             .does("ends the session, by a form", Access::ONESELF)
             .with_answer(|_| NewSession::described(ended)),

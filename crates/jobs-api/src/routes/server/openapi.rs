@@ -9,12 +9,12 @@ use axum::response::Response;
 use utoipa::openapi::schema::Type;
 
 use crate::access::Access;
-use crate::describe::{Answer, Tag as Heading};
+use crate::describe::{Answer, Tag};
 use crate::endpoint::Endpoint;
 use crate::openapi;
 use crate::request::if_none_match::IfNoneMatch;
 use crate::request::scope::RequestScope;
-use crate::response::etag::{Tag, Tagged};
+use crate::response::etag::{EntityTag, Tagged};
 use crate::response::html;
 use crate::response::problem::Problem;
 use crate::routes;
@@ -26,11 +26,11 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
     vec![
         Endpoint::get("readOpenApi", "/openapi.json", document)
             .does("describes this API to programs, by OpenAPI", Access::Everybody)
-            .tagged(Heading::Server)
+            .tagged(Tag::Server)
             .with_answer(|_| described.header("ETag", "Of this version.")),
         Endpoint::get("seeDocs", "/docs", page)
             .does("a page that describes this API", Access::Everybody)
-            .tagged(Heading::Pages)
+            .tagged(Tag::Pages)
             .with_answer(|_| Answer::html("The page.").header("ETag", "Of this version.")),
     ]
 }
@@ -38,7 +38,7 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
 async fn document(scope: RequestScope, known: IfNoneMatch) -> Result<Tagged<Response>, Problem> {
     static DOCUMENT: LazyLock<String> = LazyLock::new(|| openapi::document(routes::endpoints()));
     let document = openapi::document_under(scope.prefix(), &DOCUMENT);
-    let tag = Tag::of_text(&document)?;
+    let tag = EntityTag::of_text(&document)?;
     if known.has(&tag) {
         return Ok(tag.not_modified());
     }
@@ -50,7 +50,7 @@ async fn document(scope: RequestScope, known: IfNoneMatch) -> Result<Tagged<Resp
 
 async fn page(known: IfNoneMatch) -> Result<Tagged<Response>, Problem> {
     static PAGE: LazyLock<String> = LazyLock::new(|| openapi::page(routes::endpoints()));
-    let tag = Tag::of_text(&PAGE)?;
+    let tag = EntityTag::of_text(&PAGE)?;
     if known.has(&tag) {
         return Ok(tag.not_modified());
     }

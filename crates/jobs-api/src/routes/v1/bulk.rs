@@ -19,6 +19,7 @@
 use std::collections::HashMap;
 use std::convert::Infallible;
 use std::pin::Pin;
+use std::sync::Arc;
 
 use axum::body::{Body, Bytes};
 use axum::extract::{FromRequest, Request, State};
@@ -37,13 +38,13 @@ use utoipa::ToSchema;
 use utoipa::openapi::schema::Type;
 
 use super::retry_of::Earlier;
-use super::submission::{JobCreated, Submission, Submitted};
-use crate::App;
+use super::submission::{JobCreated, Submission, SubmissionRules, Submitted};
 use crate::access::{Access, Grant};
 use crate::describe::{Description, Input};
 use crate::endpoint::Endpoint;
 use crate::ledger::Ledger;
 use crate::ledger::proof::{self, Proof};
+use crate::request::bodies::RequestBodies;
 use crate::request::idempotency::IDEMPOTENCY_KEY;
 use crate::request::receipt::ReceiptRequest;
 use crate::request::{body, idempotency};
@@ -69,10 +70,10 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
 /// A body of lines, each of them a job.
 struct LinesBody(Request);
 
-impl FromRequest<App> for LinesBody {
+impl<S: Sync> FromRequest<S> for LinesBody {
     type Rejection = Infallible;
 
-    async fn from_request(request: Request, _: &App) -> Result<Self, Infallible> {
+    async fn from_request(request: Request, _: &S) -> Result<Self, Infallible> {
         Ok(Self(request))
     }
 }
@@ -86,7 +87,9 @@ impl Input for LinesBody {
 }
 
 async fn submit(
-    State(app): State<App>,
+    State(ledger): State<Ledger>,
+    State(rules): State<SubmissionRules>,
+    State(bodies): State<Arc<RequestBodies>>,
     grant: Grant,
     receipt: ReceiptRequest,
     LinesBody(request): LinesBody,
@@ -96,7 +99,7 @@ async fn submit(
         return Err(Problem::invalid("idempotency_key", reason));
     }
     let (request, body) = request.into_parts();
-    let mut lines = app.bodies().lines(grant.user(), body);
+    let mut lines = bodies.lines(grant.user(), body);
     if request.headers.contains_key(EXPECT) {
         // A caller who waits for `100 Continue` gets it when the body is asked for, and not once
         // the answer has begun.
@@ -105,7 +108,8 @@ async fn submit(
     let parsing = None;
     let under_way = FuturesOrdered::new();
     let lost = Some(grant.standing().lost());
-    let bulk = Bulk { app, grant, lost, receipt, lines, parsing, under_way };
+    let submitter = Submitter { ledger, rules, bodies, grant };
+    let bulk = Bulk { submitter, lost, receipt, lines, parsing, under_way };
     let results = stream::try_unfold(bulk, async |mut bulk| {
         let results = bulk.next().await.map_err(|mut problem| {
             let cause = problem.take_cause().map(|Cause(cause)| cause);
@@ -123,10 +127,34 @@ async fn submit(
 
 type Pending<T> = Pin<Box<dyn Future<Output = Result<T, Problem>> + Send>>;
 
+/// Who submits, and what the lines are parsed and recorded with.
+#[derive(Clone)]
+struct Submitter {
+    ledger: Ledger,
+    rules: SubmissionRules,
+    bodies: Arc<RequestBodies>,
+    grant: Grant,
+}
+
+impl Submitter {
+    /// Parses a batch on a blocking thread, and takes out what may not try again the job that it
+    /// names.
+    async fn parse(self, batch: Batch) -> Result<Parsed, Problem> {
+        let parser = self.bodies.parser(self.grant.user()).await;
+        let submitter = self.clone();
+        let parsed = off_the_workers(move || {
+            let _until_parsed = parser;
+            Parsed::of(batch, &submitter)
+        });
+        let mut parsed = parsed.await?;
+        parsed.check_retries(self.rules.earlier(&self.ledger, &self.grant)).await;
+        Ok(parsed)
+    }
+}
+
 /// A request in flight.
 struct Bulk {
-    app: App,
-    grant: Grant,
+    submitter: Submitter,
     /// Resolves when the caller loses the permission; `None` once it has resolved.
     lost: Option<Lost>,
     receipt: ReceiptRequest,
@@ -141,9 +169,7 @@ impl Bulk {
         self.lines.resume();
         loop {
             if let Some(batch) = self.due() {
-                let app = self.app.clone();
-                let grant = self.grant.clone();
-                self.parsing = Some(Box::pin(parse(app, batch, grant)));
+                self.parsing = Some(Box::pin(self.submitter.clone().parse(batch)));
             }
             if self.parsing.is_none() && self.under_way.is_empty() && !self.lines.wants_more() {
                 return Ok(None);
@@ -160,14 +186,14 @@ impl Bulk {
                 {
                     self.parsing = None;
                     let mut parsed = parsed?;
-                    if let Err(problem) = self.grant.check_standing() {
+                    if let Err(problem) = self.submitter.grant.check_standing() {
                         parsed = parsed.refuse(problem);
                     }
                     if parsed.is_last {
                         self.lines.stop();
                     }
-                    let user = self.grant.user().clone();
-                    let recording = record(self.app.clone(), user, parsed, self.receipt);
+                    let user = self.submitter.grant.user().clone();
+                    let recording = record(self.submitter.ledger.clone(), user, parsed, self.receipt);
                     self.under_way.push_back(Box::pin(recording));
                 }
                 () = self.lines.read(), if self.lines.wants_more() => {}
@@ -238,6 +264,27 @@ struct Parsed {
 }
 
 impl Parsed {
+    /// What the lines of a batch say.
+    fn of(mut batch: Batch, submitter: &Submitter) -> Self {
+        let Submitter { rules, grant, .. } = submitter;
+        let mut drafts = Vec::new();
+        let mut lines = Vec::new();
+        for (number, text) in batch.lines() {
+            let (reference, job) = match text {
+                Ok(text) => parse_line(text, rules, grant),
+                Err(error) => (None, Err(error.into())),
+            };
+            let job = job.inspect_err(|problem| grant.record_forbidden(problem));
+            let submitted = job.map(|Chosen { job, job_id }| {
+                let submitted = Submitted::new(&job, job_id);
+                drafts.push(job.into());
+                submitted
+            });
+            lines.push(Line { reference, number, submitted });
+        }
+        Self { drafts, lines, reservation: batch.into_reservation(), is_last: false }
+    }
+
     /// The end of a request whose caller has lost the permission: the first line of the batch says
     /// so.
     fn refuse(self, problem: Problem) -> Self {
@@ -245,9 +292,7 @@ impl Parsed {
         let line = Line { reference: None, number, submitted: Err(problem) };
         Self { drafts: Vec::new(), lines: vec![line], reservation: self.reservation, is_last: true }
     }
-}
 
-impl Parsed {
     /// Takes out what may not try again the job that it names.
     async fn check_retries(&mut self, mut earlier: Earlier<'_>) {
         let mut drafts = std::mem::take(&mut self.drafts).into_iter();
@@ -268,34 +313,6 @@ struct Line {
     submitted: Result<Submitted, Problem>,
 }
 
-async fn parse(app: App, mut batch: Batch, grant: Grant) -> Result<Parsed, Problem> {
-    let parser = app.bodies().parser(grant.user()).await;
-    let state = app.clone();
-    let (mut parsed, grant) = off_the_workers(move || {
-        let _until_parsed = parser;
-        let mut drafts = Vec::new();
-        let mut lines = Vec::new();
-        for (number, text) in batch.lines() {
-            let (reference, job) = match text {
-                Ok(text) => parse_line(text, &state, &grant),
-                Err(error) => (None, Err(error.into())),
-            };
-            let job = job.inspect_err(|problem| grant.record_forbidden(problem));
-            let submitted = job.map(|Chosen { job, job_id }| {
-                let submitted = Submitted::new(&job, job_id);
-                drafts.push(job.into());
-                submitted
-            });
-            lines.push(Line { reference, number, submitted });
-        }
-        let reservation = batch.into_reservation();
-        (Parsed { drafts, lines, reservation, is_last: false }, grant)
-    })
-    .await?;
-    parsed.check_retries(Earlier::new(&app, &grant)).await;
-    Ok(parsed)
-}
-
 /// A job, and the ID that the caller chose for it.
 struct Chosen {
     job: NewJob,
@@ -304,20 +321,24 @@ struct Chosen {
 
 fn parse_line(
     text: &[u8],
-    app: &App,
+    rules: &SubmissionRules,
     grant: &Grant,
 ) -> (Option<Reference>, Result<Chosen, Problem>) {
     match body::parse::<Submission>(text) {
-        Ok(mut submission) => (submission.reference.take(), into_job(submission, app, grant)),
+        Ok(mut submission) => (submission.reference.take(), into_job(submission, rules, grant)),
         Err(problem) => (reference_alone(text), Err(problem)),
     }
 }
 
-fn into_job(mut submission: Submission, app: &App, grant: &Grant) -> Result<Chosen, Problem> {
+fn into_job(
+    mut submission: Submission,
+    rules: &SubmissionRules,
+    grant: &Grant,
+) -> Result<Chosen, Problem> {
     let key = submission.idempotency_key.take();
     let request_key = key.map(|key| idempotency::key(grant.user(), &key)).transpose()?;
     let job_id = submission.asked_for();
-    Ok(Chosen { job: submission.into_job(app, grant)?.with_request_key(request_key), job_id })
+    Ok(Chosen { job: submission.into_job(rules, grant)?.with_request_key(request_key), job_id })
 }
 
 /// The name of a line that is wrong otherwise, if it can be read.
@@ -332,7 +353,7 @@ fn reference_alone(text: &[u8]) -> Option<Reference> {
 
 /// Appends a batch, and gives the lines that say what came of it.
 async fn record(
-    app: App,
+    ledger: Ledger,
     user: UserId,
     parsed: Parsed,
     receipt: ReceiptRequest,
@@ -341,15 +362,15 @@ async fn record(
     let answers = if drafts.is_empty() {
         Ok(Vec::new())
     } else {
-        app.ledger().store().append(drafts).await.inspect_err(log_failure)
+        ledger.store().append(drafts).await.inspect_err(log_failure)
     };
     // Here: a thread that may block must not wait for what needs another one.
     let repeats = match &answers {
-        Ok(answers) if receipt.is_wanted() => prove_repeats(app.ledger(), &user, answers).await,
+        Ok(answers) if receipt.is_wanted() => prove_repeats(&ledger, &user, answers).await,
         _ => HashMap::new(),
     };
     let checkpoint = match &answers {
-        Ok(answers) if receipt.is_wanted() => proof::checkpoint_of(app.ledger(), answers).await,
+        Ok(answers) if receipt.is_wanted() => proof::checkpoint_of(&ledger, answers).await,
         _ => None,
     };
     off_the_workers(move || {

@@ -34,7 +34,7 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
 
 query! {
     /// Which page of a customer's jobs to list.
-    struct ListQuery {
+    struct CustomerJobsQuery {
         /// How many there are on a page, at most.
         limit: JobLimit,
         /// The `next` of the page before, of the same list.
@@ -62,7 +62,7 @@ async fn list(
     State(ledger): State<Ledger>,
     grant: Grant,
     InPath(cid): InPath<Cid>,
-    query: Query<ListQuery>,
+    query: Query<CustomerJobsQuery>,
 ) -> Result<(NextPage, Json<CustomerJobPage>), Problem> {
     let user_id = grant.only_user().cloned();
     let filter = JobFilter { user_id, cid: Some(cid.clone()), ..JobFilter::default() };

@@ -149,8 +149,8 @@ async fn compare(
     mut see: impl FnMut(Part, &Cid),
 ) -> Result<Counts> {
     let mut counts = Counts::default();
-    let mut a = Customers::of(store, a);
-    let mut b = Customers::of(store, b);
+    let mut a = SortedCustomers::of(store, a);
+    let mut b = SortedCustomers::of(store, b);
     loop {
         let next_a = a.peek().await?;
         let next_b = b.peek().await?;
@@ -179,7 +179,7 @@ async fn compare(
 }
 
 /// The customers of a job, in order, a page in memory.
-struct Customers<'s> {
+struct SortedCustomers<'s> {
     store: &'s dyn JobStore,
     job_id: JobId,
     page: Vec<Cid>,
@@ -187,7 +187,7 @@ struct Customers<'s> {
     is_last_page: bool,
 }
 
-impl<'s> Customers<'s> {
+impl<'s> SortedCustomers<'s> {
     fn of(store: &'s dyn JobStore, job_id: JobId) -> Self {
         Self { store, job_id, page: Vec::new(), at: 0, is_last_page: false }
     }

@@ -8,9 +8,7 @@ use jobs_core::{
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::retry_of::Earlier;
-use super::submission::{JobCreated, LoneSubmission, Submitted};
-use crate::App;
+use super::submission::{JobCreated, LoneSubmission, SubmissionRules, Submitted};
 use crate::access::{Access, Grant};
 use crate::endpoint::Endpoint;
 use crate::ledger::Ledger;
@@ -44,28 +42,28 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
 }
 
 async fn submit(
-    State(app): State<App>,
+    State(ledger): State<Ledger>,
+    State(rules): State<SubmissionRules>,
     grant: Grant,
     receipt: ReceiptRequest,
     idempotency_key: IdempotencyKey,
     body: JsonBody<LoneSubmission>,
 ) -> Result<(JobAt, PreferenceApplied, Replayed, Created<JobCreated>), Problem> {
     let request_key = idempotency_key.of(grant.user())?;
-    let state = app.clone();
+    let checked_by = rules.clone();
     let granted = grant.clone();
     let read = body.read(grant.standing(), move |body| {
         let body = body.check()?;
         let asked_for = body.asked_for();
-        let job = body.into_job(&state, &granted)?.with_request_key(request_key);
+        let job = body.into_job(&checked_by, &granted)?.with_request_key(request_key);
         Ok((job, asked_for))
     });
     let (job, asked_for) = read.await?;
     let submitted = Submitted::new(&job, asked_for);
-    Earlier::new(&app, &grant).check(submitted.retried()).await?;
+    rules.earlier(&ledger, &grant).check(submitted.retried()).await?;
     grant.check_standing()?;
-    let appended =
-        app.ledger().store().create(job).await.map_err(|error| submitted.refused(error))?;
-    let (applied, proof) = receipt.prove(app.ledger(), grant.user(), &appended).await;
+    let appended = ledger.store().create(job).await.map_err(|error| submitted.refused(error))?;
+    let (applied, proof) = receipt.prove(&ledger, grant.user(), &appended).await;
     let created = submitted.created(&appended, proof)?;
     let replayed = Replayed(appended.repeated());
     Ok((JobAt(created.job.job_id), applied, replayed, Created(created)))

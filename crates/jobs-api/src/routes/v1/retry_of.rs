@@ -7,15 +7,16 @@
 use std::collections::HashMap;
 
 use jobs_core::{ActionCode, ActionName, Job, JobId, Status, UserId};
+use jobs_sign_in::SignIn;
 
-use crate::App;
 use crate::access::{Access, Grant, Scope};
+use crate::ledger::Ledger;
 use crate::response::problem::Problem;
 
 const FIELD: &str = "retry_of";
 
 /// What a new job that tries another one again is, and whose.
-pub(in crate::routes) struct Retried<'a> {
+pub(in crate::routes) struct RetriedJob<'a> {
     pub(in crate::routes) job_id: JobId,
     pub(in crate::routes) user_id: &'a UserId,
     pub(in crate::routes) action_code: ActionCode,
@@ -24,14 +25,19 @@ pub(in crate::routes) struct Retried<'a> {
 
 /// The earlier jobs of one request, each read once.
 pub(in crate::routes) struct Earlier<'a> {
-    app: &'a App,
+    ledger: &'a Ledger,
+    sign_in: &'a SignIn,
     grant: &'a Grant,
     jobs: HashMap<JobId, Option<Job>>,
 }
 
 impl<'a> Earlier<'a> {
-    pub(in crate::routes) fn new(app: &'a App, grant: &'a Grant) -> Self {
-        Self { app, grant, jobs: HashMap::new() }
+    pub(in crate::routes) fn new(
+        ledger: &'a Ledger,
+        sign_in: &'a SignIn,
+        grant: &'a Grant,
+    ) -> Self {
+        Self { ledger, sign_in, grant, jobs: HashMap::new() }
     }
 
     /// Refuses a new job that may not try again the one that it names.
@@ -41,16 +47,15 @@ impl<'a> Earlier<'a> {
     /// exist; and those of the store.
     pub(in crate::routes) async fn check(
         &mut self,
-        retried: Option<Retried<'_>>,
+        retried: Option<RetriedJob<'_>>,
     ) -> Result<(), Problem> {
-        let Some(Retried { job_id, user_id, action_code, action_name }) = retried else {
+        let Some(RetriedJob { job_id, user_id, action_code, action_name }) = retried else {
             return Ok(());
         };
         if !self.jobs.contains_key(&job_id) {
             // Its payload, which may be long, is read as well.
-            let _until_read =
-                self.app.ledger().read_permit_in_time(Some(self.grant.user())).await?;
-            let job = self.app.ledger().store().job(job_id).await?.map(|detail| detail.job);
+            let _until_read = self.ledger.read_permit_in_time(Some(self.grant.user())).await?;
+            let job = self.ledger.store().job(job_id).await?.map(|detail| detail.job);
             self.jobs.insert(job_id, job);
         }
         let job = self.jobs.get(&job_id).and_then(Option::as_ref);
@@ -73,7 +78,7 @@ impl<'a> Earlier<'a> {
     fn may_see(&self, user: &UserId, earlier: &Job) -> bool {
         let owner = &earlier.facts.user_id;
         // Who is not listed here with a role may read at least what is their own.
-        let role = self.app.sign_in().role_of(user);
+        let role = self.sign_in.role_of(user);
         let may_read_all = role.is_some_and(|role| Access::READ.scope(role) == Scope::All);
         user == self.grant.user() || user == owner || may_read_all
     }

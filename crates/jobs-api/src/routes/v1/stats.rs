@@ -8,7 +8,7 @@ use crate::endpoint::Endpoint;
 use crate::ledger::Ledger;
 use crate::request::if_none_match::IfNoneMatch;
 use crate::request::query::{Limit, Query, query};
-use crate::response::etag::{Tag, Tagged};
+use crate::response::etag::{EntityTag, Tagged};
 use crate::response::problem::Problem;
 use crate::response::reply::Json;
 
@@ -40,11 +40,11 @@ async fn stats(
     let CountQuery { user_id, limit } = query.values;
     let query = StatsQuery { user_id: grant.restrict(user_id)?, limit: limit.get() };
     // A dashboard asks again and again, and mostly nothing has happened.
-    let tag = Tag::new(&ledger.store().head().await?, grant.only_user())?;
+    let tag = EntityTag::new(&ledger.store().head().await?, grant.only_user())?;
     if known.has(&tag) {
         return Ok(tag.not_modified());
     }
     let stats = ledger.store().stats(&query).await?;
     // Of the very head that was counted, which may be a later one.
-    Ok(Tag::new(&stats.head, grant.only_user())?.of(Json(stats)))
+    Ok(EntityTag::new(&stats.head, grant.only_user())?.of(Json(stats)))
 }

@@ -50,7 +50,7 @@ query! {
         /// The entry before the first one; not together with `from`.
         after: Option<Index>,
         /// The kind of entry.
-        kind: Option<Kind>,
+        kind: Option<EntryKind>,
         /// One job's entries.
         job_id: Option<JobId>,
         /// What the entry says.
@@ -68,9 +68,9 @@ query! {
 
 /// A kind of entry.
 #[derive(Debug, Clone, Copy)]
-struct Kind(&'static str);
+struct EntryKind(&'static str);
 
-impl Value for Kind {
+impl Value for EntryKind {
     fn read(name: &'static str, text: &str) -> jobs_core::Result<Self> {
         let kind = KINDS.into_iter().find(|kind| *kind == text);
         kind.map(Self).ok_or_else(|| {
@@ -156,7 +156,7 @@ fn last_event(problem: &Problem) -> std::io::Result<Bytes> {
 
 fn read_filter(query: StreamQuery, grant: &Grant) -> Result<EntryFilter, Problem> {
     let StreamQuery { kind, job_id, status, cause, user_id, action_name, source, .. } = query;
-    let kind = kind.map(|Kind(kind)| kind);
+    let kind = kind.map(|EntryKind(kind)| kind);
     let user_id = grant.restrict(user_id)?;
     Ok(EntryFilter { kind, job_id, status, cause, user_id, action_name, source })
 }

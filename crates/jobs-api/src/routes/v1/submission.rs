@@ -2,21 +2,25 @@
 //! answered.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
+use axum::extract::FromRef;
 use jobs_core::openapi::{IndexSchema, Quantity};
 use jobs_core::{
     ActionCode, ActionName, Appended, BatchId, Cid, ClusterUrl, CustomerSet, Error, Job, JobFacts,
     JobId, NewJob, RequestPayload, Source, Status, UserId,
 };
-use jobs_gateway::{Redactor, UniqueMembers};
+use jobs_gateway::{Gateway, Redactor, UniqueMembers};
+use jobs_sign_in::SignIn;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use utoipa::{PartialSchema, ToSchema};
 
 use super::bulk::Reference;
-use super::retry_of::Retried;
+use super::retry_of::{Earlier, RetriedJob};
 use crate::App;
 use crate::access::Grant;
+use crate::ledger::Ledger;
 use crate::ledger::proof::Proof;
 use crate::request::body::Sent;
 use crate::request::given_cid::{GivenCid, GivenCids};
@@ -103,15 +107,19 @@ impl Submission {
         self.job_id
     }
 
-    pub(in crate::routes) fn into_job(self, app: &App, grant: &Grant) -> Result<NewJob, Problem> {
+    pub(in crate::routes) fn into_job(
+        self,
+        rules: &SubmissionRules,
+        grant: &Grant,
+    ) -> Result<NewJob, Problem> {
         let missing = |field| Problem::invalid(field, "is missing");
         let action_name = self.action_name.ok_or_else(|| missing(ActionName::FIELD))?;
         let cids = GivenCid::all(self.cids.ok_or_else(|| missing(Cid::FIELD))?);
         let user_id = self.user_id.unwrap_or_else(|| grant.user().clone());
-        check_owner(app, grant, &user_id)?;
+        rules.check_owner(grant, &user_id)?;
         let action_code = self.action_code.unwrap_or_else(|| code_of(&action_name));
         let (request_payload, cluster_url) = without_credentials(
-            app.gateway().redactor(),
+            rules.gateway.redactor(),
             self.request_payload,
             self.cluster_url.as_ref(),
         )?;
@@ -129,15 +137,41 @@ impl Submission {
     }
 }
 
-/// That the caller may submit a job for `user_id`: an admin may submit for other known users.
-fn check_owner(app: &App, grant: &Grant, user_id: &UserId) -> Result<(), Problem> {
-    if user_id == grant.user() {
-        return Ok(());
+/// What a submission is checked by: the credentials that no payload may keep, and the users for
+/// whom an admin may submit.
+#[derive(Debug, Clone)]
+pub(in crate::routes) struct SubmissionRules {
+    gateway: Gateway,
+    sign_in: Arc<SignIn>,
+}
+
+impl FromRef<App> for SubmissionRules {
+    fn from_ref(app: &App) -> Self {
+        Self { gateway: app.gateway().clone(), sign_in: Arc::clone(app.sign_in()) }
     }
-    if grant.only_user().is_some() {
-        return Err(Problem::forbidden("user_id: only an admin submits for another user"));
+}
+
+impl SubmissionRules {
+    /// The retries of `grant`'s caller, which name earlier jobs of `ledger`.
+    pub(in crate::routes) fn earlier<'a>(
+        &'a self,
+        ledger: &'a Ledger,
+        grant: &'a Grant,
+    ) -> Earlier<'a> {
+        Earlier::new(ledger, &self.sign_in, grant)
     }
-    app.sign_in().check_owner(user_id).map_err(|reason| Problem::invalid(UserId::FIELD, reason))
+
+    /// That the caller may submit a job for `user_id`: an admin may submit for other known users.
+    fn check_owner(&self, grant: &Grant, user_id: &UserId) -> Result<(), Problem> {
+        if user_id == grant.user() {
+            return Ok(());
+        }
+        if grant.only_user().is_some() {
+            return Err(Problem::forbidden("user_id: only an admin submits for another user"));
+        }
+        let checked = self.sign_in.check_owner(user_id);
+        checked.map_err(|reason| Problem::invalid(UserId::FIELD, reason))
+    }
 }
 
 fn code_of(action_name: &ActionName) -> ActionCode {
@@ -187,10 +221,10 @@ impl Submitted {
     }
 
     /// The job that it tries again.
-    pub(in crate::routes) fn retried(&self) -> Option<Retried<'_>> {
+    pub(in crate::routes) fn retried(&self) -> Option<RetriedJob<'_>> {
         let JobFacts { user_id, action_code, action_name, .. } = &self.facts;
         let action_code = *action_code;
-        self.retry_of.map(|job_id| Retried { job_id, user_id, action_code, action_name })
+        self.retry_of.map(|job_id| RetriedJob { job_id, user_id, action_code, action_name })
     }
 
     /// Why it is not recorded, or whether it may be in spite of that.

@@ -73,7 +73,7 @@ pub(super) struct Event {
 
 /// What a record is.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Told {
+pub(super) enum Line {
     Event(Box<Event>),
     /// A line about a Set Action that cannot be read.
     Unreadable,
@@ -88,12 +88,12 @@ pub(super) fn micros(record: &Record, offset: UtcOffset) -> Option<i64> {
 }
 
 /// Parses a record that was written at `micros`.
-pub(super) fn read(record: &Record, micros: Option<i64>) -> Told {
+pub(super) fn read(record: &Record, micros: Option<i64>) -> Line {
     let Some((kind, values)) = kind(&record.text) else {
         let is_ours = record.text.trim_start().starts_with("set_action");
-        return if is_ours { Told::Unreadable } else { Told::Other };
+        return if is_ours { Line::Unreadable } else { Line::Other };
     };
-    let Some(micros) = micros else { return Told::Unreadable };
+    let Some(micros) = micros else { return Line::Unreadable };
     let mut values = Values::of(values);
     let incomplete = kind.required().iter().any(|name| !values.has(name));
     if incomplete || (record.cut && kind == Kind::Start) {
@@ -104,7 +104,7 @@ pub(super) fn read(record: &Record, micros: Option<i64>) -> Told {
     if record.cut {
         event.result = event.result.filter(|word| RESULTS.contains(&word.as_str()));
     }
-    Told::Event(Box::new(event))
+    Line::Event(Box::new(event))
 }
 
 /// The event of a line, which may come after other segments, and the rest of the line.
@@ -172,7 +172,7 @@ fn elapsed_ms(text: &str) -> Option<i64> {
 mod tests {
     use super::*;
 
-    fn told(text: &str, cut: bool) -> Told {
+    fn told(text: &str, cut: bool) -> Line {
         let time = "2026-01-28 15:04:53,003".to_owned();
         let record = Record { time, text: text.to_owned(), cut };
         read(&record, micros(&record, UtcOffset::ZERO))
@@ -180,7 +180,7 @@ mod tests {
 
     #[track_caller]
     fn event(text: &str, cut: bool) -> Event {
-        let Told::Event(event) = told(text, cut) else { panic!("{text}") };
+        let Line::Event(event) = told(text, cut) else { panic!("{text}") };
         *event
     }
 
@@ -215,11 +215,11 @@ mod tests {
             event("set_action_start | user=\u{a0}vijay | action=PE-Enable | cid_count=84", false);
         assert_eq!(start.user.as_deref(), Some("vijay"));
         assert_eq!((start.cid_count, start.cut), (Some(84), false));
-        assert_eq!(told("login | user=vijay", false), Told::Other);
-        assert_eq!(told("set_action_do", true), Told::Unreadable);
+        assert_eq!(told("login | user=vijay", false), Line::Other);
+        assert_eq!(told("set_action_do", true), Line::Unreadable);
         assert_eq!(
             read(&Record { time: String::new(), text: "set_action_done".into(), cut: false }, None),
-            Told::Unreadable
+            Line::Unreadable
         );
     }
 

@@ -33,7 +33,7 @@ use std::path::{Path, PathBuf};
 use self::clock::Clock;
 #[cfg(test)]
 pub(super) use self::ends::Ends;
-use self::event::Told;
+use self::event::Line;
 use self::lines::Records;
 pub(super) use self::report::LogReport;
 pub(super) use self::text::{counts, lists};
@@ -120,15 +120,15 @@ fn read_file(
         let micros = event::micros(&record, offset);
         micros.into_iter().for_each(|micros| clock.read(micros));
         match event::read(&record, micros) {
-            Told::Event(event) => {
+            Line::Event(event) => {
                 report.cut += u64::from(event.cut);
                 let line = format!("{} {}", record.time, record.text);
                 let line = line.lines().next().unwrap_or_default();
                 store::insert(old.sql(), (number, clock.set_back), &event, line)
                     .map_err(|error| old.failed(error))?;
             }
-            Told::Unreadable => report.cut += 1,
-            Told::Other => {}
+            Line::Unreadable => report.cut += 1,
+            Line::Other => {}
         }
     }
     if clock.covered.is_none() && !is_empty {

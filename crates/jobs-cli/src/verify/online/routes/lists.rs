@@ -15,7 +15,7 @@ enum By {
     Status(Status),
     Cause(Cause),
     Source(Source),
-    /// Calls under way, which the file has an index of its own for.
+    /// Calls in flight, for which the file has an index of its own.
     OpenCalls,
     /// The number of a user, an action or a batch.
     Term(u32),

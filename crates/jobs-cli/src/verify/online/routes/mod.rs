@@ -35,7 +35,7 @@ use crate::api::Remote;
 use crate::verify::found::Found;
 use crate::{CliError, progress};
 
-/// How many requests are under way at once.
+/// How many requests are in flight at once.
 const REQUESTS: usize = 16;
 
 /// How many findings of one route are reported. What follows is not looked at: its cause is the
