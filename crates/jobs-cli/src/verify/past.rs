@@ -95,7 +95,8 @@ impl Checkpoints {
             return;
         }
         self.key_is_named |= trust.key().is_some();
-        let (checkpoint, is_checked) = (signed.unverified().clone(), trust.key().is_some());
+        let checkpoint = signed.unverified().clone();
+        let is_checked = trust.key().is_some();
         self.known.push(KnownCheckpoint { source, checkpoint, is_checked });
     }
 

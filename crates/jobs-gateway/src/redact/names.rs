@@ -348,7 +348,8 @@ impl Words {
 
     fn hold(&self) -> Holds {
         let Known { parts, automaton } = &*KNOWN;
-        let (mut last, mut are_numbers) = (None::<(usize, usize)>, true);
+        let mut last = None::<(usize, usize)>;
+        let mut are_numbers = true;
         for found in automaton.find_overlapping_iter(&self.joined) {
             let (part, place) = &parts[found.pattern().as_usize()];
             if self.is_at(*place, found.start(), found.end()) {

@@ -196,7 +196,8 @@ pub(crate) fn verify_run(sql: &Connection, first: i64, past: i64) -> Result<Opti
             block.map(|block| format!("term {}, {} bytes", block.term, block.postings.len()))
         };
         let what = format!("its postings are not those of its entries, from term {term} on");
-        let (stored, expected) = (show(stored), show(expected));
+        let stored = show(stored);
+        let expected = show(expected);
         return Ok(Some(Finding { stored, expected, ..wrong(&what) }));
     }
 }

@@ -38,7 +38,8 @@ impl LeafBlock {
         let leaf = entry.leaf();
         let computed = jobs_core::merkle::leaf_hash(&leaf);
         if kept != Some(computed) {
-            let (index, job_id) = (entry.index(), entry.job_id());
+            let index = entry.index();
+            let job_id = entry.job_id();
             let leaf = String::from_utf8_lossy(&leaf).into_owned();
             self.differing.push(Differing { index, job_id, leaf, kept, computed });
         }

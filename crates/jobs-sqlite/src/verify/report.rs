@@ -29,7 +29,9 @@ impl Finding {
     /// That this entry differs or, without an index, the ledger as a whole.
     #[must_use]
     pub fn new(index: impl Into<Option<Index>>, what: impl Into<String>) -> Self {
-        let (job_id, stored, expected) = (None, None, None);
+        let job_id = None;
+        let stored = None;
+        let expected = None;
         Self { index: index.into(), job_id, what: what.into(), stored, expected }
     }
 

@@ -44,7 +44,8 @@ pub(super) async fn verify(
 ) -> Result<Found, CliError> {
     // At once, since they can only be compared while the ledger has not grown.
     let stats = if entries_only { None } else { Some(routes::stats::ask(remote).await?) };
-    let (rules, findings) = (Rules::default(), Findings::default());
+    let rules = Rules::default();
+    let findings = Findings::default();
     let tree = Tree::new(remote, past);
     let mut replay = Replay { remote, size: head.size, rules, tree, findings };
     let mut unverified = Unverified::default();
@@ -55,7 +56,8 @@ pub(super) async fn verify(
             None
         }
     };
-    let (size, jobs) = (replay.tree.size(), replay.rules.jobs().len() as u64);
+    let size = replay.tree.size();
+    let jobs = replay.rules.jobs().len() as u64;
     let Replay { rules, findings, .. } = replay;
     let mut found = Found { size, root, jobs, findings, unverified };
     let unverified = &mut found.unverified;

@@ -103,7 +103,8 @@ pub(super) fn difference(value: &Value, entry: &Entry, shown: &Value) -> Option<
     if *value == expected {
         return None;
     }
-    let (found, expected) = (value.as_object()?, expected.as_object()?);
+    let found = value.as_object()?;
+    let expected = expected.as_object()?;
     let (member, found, expected) = first_difference(found, expected)?;
     let what = format!("{member}: is not what the entry's leaf is computed from");
     let finding = Finding::new(entry.index(), what).of_job(entry.job_id());

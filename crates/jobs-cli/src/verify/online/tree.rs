@@ -77,7 +77,8 @@ impl<'a> Tree<'a> {
         for past in self.past.iter().filter(|past| past.size == self.edge.size()) {
             let root = self.edge.root();
             if root != past.root {
-                let (source, first) = (&past.source, plural(past.size, "entry is", "entries are"));
+                let source = &past.source;
+                let first = plural(past.size, "entry is", "entries are");
                 let what = format!("{source}: the first {first} not those that were signed");
                 findings.add(Finding::new(None, what).stored(root).expected(past.root));
             }
@@ -119,7 +120,8 @@ impl<'a> Tree<'a> {
     fn newest_tile(&self, level: usize, width: usize) -> Result<TileId, CliError> {
         let nodes = self.edge.size() >> (8 * level);
         let index = nodes.saturating_sub(1) / u64::from(TileId::WIDTH_MAX);
-        let (level, width) = (u8::try_from(level), u16::try_from(width));
+        let level = u8::try_from(level);
+        let width = u16::try_from(width);
         TileId::new(level.unwrap_or(u8::MAX), index, width.unwrap_or(u16::MAX))
             .map_err(|error| CliError::Server(error.to_string()))
     }

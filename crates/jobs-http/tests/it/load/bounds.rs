@@ -55,7 +55,9 @@ impl Bounds {
 /// `| what | at most | MiB | … |`, or a row that takes nothing by itself.
 fn read_row(row: &'static str) -> Option<(&'static str, u64)> {
     let mut cells = row.split('|').skip(1).map(str::trim);
-    let (what, _, mib) = (cells.next()?, cells.next()?, cells.next()?);
+    let what = cells.next()?;
+    let _ = cells.next()?;
+    let mib = cells.next()?;
     let mib = mib.trim_matches('*').replace(',', "").parse().ok()?;
     Some((what.trim_matches('*'), mib))
 }

@@ -46,9 +46,11 @@ impl Routes<'_> {
         // Again, with the entries of each job: what does not belong there is named.
         let walked = self.walk_customer(&route, cid, true).await?;
         if walked.listed.jobs < expected.jobs {
-            let (found, expected_count) = (walked.listed.jobs, expected.jobs);
+            let found = walked.listed.jobs;
+            let expected_count = expected.jobs;
             let job_id = self.one_more(walked.listed, expected);
-            let (found, expected) = (found.to_string(), expected_count.to_string());
+            let found = found.to_string();
+            let expected = expected_count.to_string();
             let what = match job_id {
                 Some(_) => "leaves out a job of the customer's",
                 None => "leaves out jobs of the customer's",
@@ -79,7 +81,8 @@ impl Routes<'_> {
         let members: &[&str] =
             if has_outcomes { &["cid", "jobs", "next"] } else { &["jobs", "next"] };
         let mut pages = Pages::new(self, route, members);
-        let (mut place, mut walked) = (OrderCheck::new(false), Walked::default());
+        let mut place = OrderCheck::new(false);
+        let mut walked = Walked::default();
         while let Some(lines) = pages.next().await? {
             for line in lines {
                 let Value::Object(mut line) = line else {
@@ -120,7 +123,8 @@ impl Routes<'_> {
             walked.own = walked.own.wrapping_add(self.jobs.fingerprint((known.first, outcome)));
             return;
         }
-        let (status, index) = (known.status, known.last);
+        let status = known.status;
+        let index = known.last;
         let expected = CustomerOutcome { status, message: None, own: false, index };
         self.compare_outcome(route, job_id, outcome, &expected);
     }
@@ -132,7 +136,8 @@ impl Routes<'_> {
         found: &Value,
         expected: &CustomerOutcome,
     ) {
-        let (none, expected) = (Map::new(), served::object(expected));
+        let none = Map::new();
+        let expected = served::object(expected);
         let found = found.as_object().unwrap_or(&none);
         if let Some((member, found, expected)) = served::first_difference(found, &expected) {
             let what = format!("outcome: {member}: is not what the job's entries say");

@@ -20,7 +20,8 @@ impl Routes<'_> {
         if lines.ledger_size().is_none_or(|size| size < self.size()) {
             self.complain(&route, None, "Ledger-Size: is not as large as the checkpoint");
         }
-        let (mut place, mut seen) = (OrderCheck::new(true), Seen::new(self.size()));
+        let mut place = OrderCheck::new(true);
+        let mut seen = Seen::new(self.size());
         loop {
             let line = match lines.next().await {
                 Ok(Some(line)) => line,

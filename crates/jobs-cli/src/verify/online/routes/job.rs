@@ -123,7 +123,8 @@ impl Routes<'_> {
         if self.is_done_with(&route) {
             return Ok(());
         }
-        let (mut cids, mut counts) = (Vec::<Cid>::new(), Vec::new());
+        let mut cids = Vec::<Cid>::new();
+        let mut counts = Vec::new();
         loop {
             let mut query = vec![("limit", CUSTOMERS_MAX.to_string())];
             query.extend(cids.last().map(|cid| ("after", cid.to_string())));
@@ -203,6 +204,7 @@ impl Routes<'_> {
 /// What an entry says of a customer by name.
 pub(super) fn own_outcome(entry: &Entry, cid: &Cid) -> Option<CustomerOutcome> {
     let outcome = outcomes(entry)?.get(cid)?;
-    let (status, message) = (outcome.status, outcome.message.clone());
+    let status = outcome.status;
+    let message = outcome.message.clone();
     Some(CustomerOutcome { status, message, own: true, index: entry.index() })
 }

@@ -266,7 +266,8 @@ impl Routes<'_> {
         newest: Option<Index>,
     ) -> Result<Result<Vec<Entry>, String>, CliError> {
         let newest = newest.filter(|newest| *newest >= self.size()).unwrap_or(known.last);
-        let (mut entries, mut next) = (Vec::new(), Some(newest));
+        let mut entries = Vec::new();
+        let mut next = Some(newest);
         while let Some(index) = next {
             let entry = self.entry(index).await?;
             let Some(entry) = entry.filter(|entry| entry.job_id() == job_id) else {

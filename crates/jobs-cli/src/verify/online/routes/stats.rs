@@ -67,7 +67,8 @@ impl Routes<'_> {
         if !self.compare_stats(&route, self.object(&route, early, &MEMBERS), &all) {
             self.remark(format!("GET /v1/stats was not compared, {why}"));
         }
-        let (users, missed) = (of_users.len(), Cell::new(0_usize));
+        let users = of_users.len();
+        let missed = Cell::new(0_usize);
         stream::iter(of_users)
             .map(|(user, counts)| self.check_stats_of(user, counts))
             .buffer_unordered(REQUESTS)
