@@ -2,7 +2,7 @@
     python3 check.py EVIDENCE [--key KEY]     a folder about a job, or a file about a customer; KEY may be a file; ../format.md describes all
     python3 check.py --receipt FILE --leaf FILE --key KEY"""
 import argparse, base64, datetime, hashlib, json, os, pathlib, re, stat, sys
-README_SHA256 = "52fdb097ff2abb0ca5de03ba26b15059b94575910f2026cf23730dc866c8ecda"
+README_SHA256 = "cf4a2f0657767f2365eee07c10919423a6b8102c0628a147214ad03ee36b52c9"
 taken, WrongKey = ["arguments"], type("WrongKey", (ValueError,), {})  # taken: the files that were read; the last is the one that is being checked
 def need(condition, reason, error=ValueError):
     if not condition: raise error(reason)
