@@ -187,7 +187,8 @@ async fn two_thousand_readers_who_come_and_go_see_every_entry_once_and_in_order(
     // that one has left. Neither must cost a reader its stream.
     let patient = Limits {
         write_timeout: Duration::from_secs(600),
-        connections_max: 3 * READERS as usize,
+        // Three for each reader.
+        connections_max: 6000,
         ..Limits::default()
     };
     let served = Served::new(Api::over(store).await, patient).await;
