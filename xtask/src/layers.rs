@@ -127,6 +127,11 @@ const RULES: &[Rule] = &[
         why: "it follows any store, however its readers are connected",
     },
     Rule {
+        package: "jobs-dashboard",
+        forbidden: &[SQL, RUNTIME, TERMINAL, OF_THE_LEDGER, &["axum", "hyper"]],
+        why: "the page knows of the ledger what the public API says",
+    },
+    Rule {
         package: "jobs-api",
         forbidden: &[SQL, &["jobs-http", "jobs-cli", "jobs-sim"]],
         why: "the API works over any store, in any server",

@@ -3,7 +3,9 @@
 
 use std::sync::Arc;
 
+use axum::body::Bytes;
 use axum::extract::FromRef;
+use axum::http::{HeaderMap, Response};
 use jobs_core::JobStore;
 use jobs_gateway::Gateway;
 use jobs_live::Feed;
@@ -14,9 +16,20 @@ use crate::access::LogAccess;
 use crate::ledger::Ledger;
 use crate::request::bodies::RequestBodies;
 
+/// What another crate answers to `GET` beside the API, such as the pages of a dashboard: a function
+/// of the path, the path prefix under which a proxy shows the server (`/ledger`, or empty), and the
+/// request's headers. `None` for a path that is not its own.
+///
+/// Its answers are the same for everybody: nobody is asked who they are. `/` is its own. The paths
+/// of the API come before any others.
+pub type Site = fn(&str, &str, &HeaderMap) -> Option<Response<Bytes>>;
+
 /// The state of the server. Cheap to clone.
 #[derive(Debug, Clone)]
-pub struct App(Arc<State>);
+pub struct App {
+    state: Arc<State>,
+    site: Option<Site>,
+}
 
 #[derive(Debug)]
 struct State {
@@ -45,27 +58,39 @@ impl App {
         let gateway = gateway.with_read_limit(Arc::clone(ledger.read_limit()));
         let sign_in = Arc::new(sign_in);
         let bodies = Arc::default();
-        Self(Arc::new(State { ledger, gateway, sign_in, log_access, bodies, feed }))
+        let state = State { ledger, gateway, sign_in, log_access, bodies, feed };
+        Self { state: Arc::new(state), site: None }
+    }
+
+    /// Answers by `site` where the API has no path. Without one, `/` is a page that leads to the
+    /// API's documentation.
+    #[must_use]
+    pub fn with_site(self, site: Site) -> Self {
+        Self { site: Some(site), ..self }
+    }
+
+    pub(crate) fn site(&self) -> Option<Site> {
+        self.site
     }
 
     pub(crate) fn ledger(&self) -> &Ledger {
-        &self.0.ledger
+        &self.state.ledger
     }
 
     pub(crate) fn gateway(&self) -> &Gateway {
-        &self.0.gateway
+        &self.state.gateway
     }
 
     pub(crate) fn sign_in(&self) -> &Arc<SignIn> {
-        &self.0.sign_in
+        &self.state.sign_in
     }
 
     pub(crate) fn log_access(&self) -> LogAccess {
-        self.0.log_access
+        self.state.log_access
     }
 
     pub(crate) fn feed(&self) -> &Arc<Feed> {
-        &self.0.feed
+        &self.state.feed
     }
 
     /// Reads the users, tokens, the sessions' key and the proxies' secret again if their files were
@@ -97,7 +122,7 @@ macro_rules! part {
     ($field:ident: $Part:ty) => {
         impl FromRef<App> for $Part {
             fn from_ref(app: &App) -> Self {
-                app.0.$field.clone()
+                app.state.$field.clone()
             }
         }
     };
@@ -109,3 +134,9 @@ part!(sign_in: Arc<SignIn>);
 part!(log_access: LogAccess);
 part!(bodies: Arc<RequestBodies>);
 part!(feed: Arc<Feed>);
+
+impl FromRef<App> for Option<Site> {
+    fn from_ref(app: &App) -> Self {
+        app.site
+    }
+}

@@ -30,7 +30,7 @@ mod schema;
 mod service;
 
 pub use access::{Access, LogAccess, Scope};
-pub use app::App;
+pub use app::{App, Site};
 pub use endpoint::Endpoint;
 pub use jobs_serve::{Limits, Peer};
 pub use request::bodies::BODY_BYTES_MAX;

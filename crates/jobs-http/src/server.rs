@@ -110,6 +110,8 @@ impl Server {
             .with_allowed_hosts(allowed_hosts)
             .with_jwt(jwt);
         let app = App::new(store, notary, gateway.clone(), sign_in, config.log_access);
+        #[cfg(feature = "dashboard")]
+        let app = app.with_site(jobs_dashboard::answer);
         let limits = config.limits();
         Ok(Self {
             listener,

@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use axum::Router;
 use axum::body::Body;
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::header::{
     AUTHORIZATION, CACHE_CONTROL, HeaderName, SET_COOKIE, STRICT_TRANSPORT_SECURITY, VARY,
     X_CONTENT_TYPE_OPTIONS,
@@ -129,7 +129,7 @@ impl Enveloped {
     fn enter(&self, parts: &mut Parts, source: &mut RequestSource) -> Result<(), Problem> {
         let Some(app) = &self.app else { return Ok(()) };
         app.sign_in().read_proxies(parts, source)?;
-        prefix::take_off(source.prefix(), &mut parts.uri);
+        prefix::take_off(source.prefix(), app.site(), &mut parts.uri);
         app.sign_in().check(parts, answers_any_host(parts.uri.path()), source)?;
         body_headers::check(&parts.headers)
     }
@@ -202,8 +202,21 @@ fn panicked(panic: &(dyn Any + Send), method: &Method, path: &str, has_key: bool
     response
 }
 
-/// The methods that would change or remove what is recorded: refused on every path, known or not.
-pub(crate) async fn unknown_path(method: Method, uri: Uri) -> Response {
+/// The site's answer, or a problem. The methods that would change or remove what is recorded are
+/// refused on every path, known or not.
+pub(crate) async fn unknown_path(
+    State(app): State<App>,
+    scope: RequestScope,
+    parts: Parts,
+) -> Response {
+    let Parts { method, uri, headers, .. } = parts;
+    if let Some(site) = app.site()
+        && matches!(method, Method::GET | Method::HEAD)
+        && let Some(response) = site(uri.path(), scope.prefix().as_str(), &headers)
+    {
+        let is_head = method == Method::HEAD;
+        return response.map(|body| if is_head { Body::empty() } else { Body::from(body) });
+    }
     let problem = match method.as_str() {
         "DELETE" | "PUT" | "PATCH" => Problem::method_not_allowed(Some("GET, HEAD, POST")),
         _ => Problem::not_found("see the documentation for the paths that exist"),

@@ -10,16 +10,18 @@ use axum::http::uri::PathAndQuery;
 use axum::http::{HeaderMap, HeaderValue, Uri};
 use jobs_sign_in::PathPrefix;
 
+use crate::Site;
 use crate::routes::endpoints;
 
 /// Takes the prefix off a request whose proxy has left it there, unless a path of ours begins like
 /// that: then nobody can tell whether it was taken off already.
-pub(crate) fn take_off(prefix: &PathPrefix, uri: &mut Uri) {
+pub(crate) fn take_off(prefix: &PathPrefix, site: Option<Site>, uri: &mut Uri) {
     if prefix.is_empty() {
         return;
     }
     let first = prefix.as_str().split('/').nth(1);
-    let is_ours = endpoints().iter().any(|it| it.path().split('/').nth(1) == first);
+    let is_a_page = site.is_some_and(|site| site(uri.path(), "", &HeaderMap::new()).is_some());
+    let is_ours = is_a_page || endpoints().iter().any(|it| it.path().split('/').nth(1) == first);
     let Some(rest) = uri.path_and_query().and_then(|all| prefix.strip(all.as_str())) else {
         return;
     };
@@ -49,17 +51,24 @@ pub(crate) fn put_before_links(prefix: &PathPrefix, headers: &mut HeaderMap) {
 
 #[cfg(test)]
 mod tests {
+    use axum::body::Bytes;
+    use axum::http::Response;
+
     use super::*;
 
     fn prefix(text: &str) -> PathPrefix {
         text.parse().unwrap()
     }
 
+    fn site(path: &str, _: &str, _: &HeaderMap) -> Option<Response<Bytes>> {
+        path.starts_with("/jobs").then(|| Response::new(Bytes::new()))
+    }
+
     #[test]
     fn it_is_taken_off_where_it_cannot_be_a_path_of_ours() {
         let taken_off = |text: &str, uri: &str| {
             let mut uri = uri.parse().unwrap();
-            take_off(&prefix(text), &mut uri);
+            take_off(&prefix(text), Some(site), &mut uri);
             uri.to_string()
         };
         assert_eq!(taken_off("/ledger", "/ledger/v1/jobs?limit=1"), "/v1/jobs?limit=1");
@@ -73,6 +82,7 @@ mod tests {
             ("/ledger", "/ledgers"),
             ("/api", "/api/jobs/mine"),
             ("/v1/x", "/v1/x/jobs"),
+            ("/jobs", "/jobs/7"),
             ("", "//v1/jobs"),
             ("/ledger", "*"),
         ] {

@@ -1,5 +1,5 @@
-//! The pages for people: the form that begins a session, and the page that says who is signed in.
-//! They work without scripts, and load nothing from anywhere.
+//! The pages for people: the form that begins a session, and the first page, which leads on. They
+//! work without scripts, and load nothing from anywhere.
 
 use std::borrow::Cow;
 use std::convert::Infallible;
@@ -13,20 +13,19 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use jobs_sign_in::{PathPrefix, SignIn};
 use maud::{Markup, html};
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::json;
 use url::form_urlencoded;
 
-use crate::App;
 use crate::access::{Access, Grant};
 use crate::describe::{Answer, Description, Input, Tag};
-use crate::endpoint::{Endpoint, Refusal};
+use crate::endpoint::Endpoint;
 use crate::request::login_body::{self, Login};
 use crate::request::query::Field as _;
 use crate::request::scope::RequestScope;
 use crate::response::problem::Problem;
 use crate::response::reply::NewSession;
 use crate::response::{html, sign_in_errors};
+use crate::{App, Site};
 
 const STYLE: &str = "\
 body{font:16px/1.5 system-ui,sans-serif;max-width:22rem;margin:4rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}\
@@ -45,9 +44,8 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
     let ended = Answer::redirect("To the form that begins a session.").status(303);
     let endpoints = vec![
         Endpoint::get("seeHome", HOME, home)
-            .does("a page that says who is signed in", Access::ONESELF)
-            .with_answer(|_| Answer::html("The page."))
-            .or(302, Answer::redirect("To the form, for a caller who is not signed in.")),
+            .does("the dashboard; in a server without one, a page that leads on", Access::Everybody)
+            .with_answer(|_| Answer::html("The page.")),
         Endpoint::post("logoutByForm", "/logout", logout)
             .does("ends the session, by a form", Access::ONESELF)
             .with_answer(|_| NewSession::described(ended)),
@@ -56,8 +54,7 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
             .with_answer(|_| Answer::html("The form.")),
         login_endpoint(),
     ];
-    let to_sign_in = |endpoint: Endpoint| endpoint.tagged(Tag::Pages).refuses_by(to_sign_in);
-    endpoints.into_iter().map(to_sign_in).collect()
+    endpoints.into_iter().map(|endpoint| endpoint.tagged(Tag::Pages)).collect()
 }
 
 fn login_endpoint() -> Endpoint {
@@ -75,22 +72,17 @@ fn login_endpoint() -> Endpoint {
         .refuses([415])
 }
 
-/// A caller who is not signed in is sent to sign in, and from there to the page.
-fn to_sign_in(parts: &Parts, Refusal { problem, .. }: Refusal) -> Response {
-    if problem.status() != StatusCode::UNAUTHORIZED || !parts.method.is_safe() {
-        return problem.into_response();
+async fn home(State(site): State<Option<Site>>, scope: RequestScope, parts: Parts) -> Response {
+    let prefix = scope.prefix();
+    let answer = site.and_then(|site| site(HOME, prefix.as_str(), &parts.headers));
+    if let Some(answer) = answer {
+        return answer.map(Body::from);
     }
-    let page = parts.uri.path_and_query().map_or("/", |page| page.as_str());
-    // As the browser knows it.
-    let page = format!("{}{page}", RequestScope::of(parts).prefix());
-    let next = utf8_percent_encode(&page, NON_ALPHANUMERIC);
-    redirect(StatusCode::FOUND, &format!("{LOGIN}?next={next}"))
-}
-
-async fn home(grant: Grant, scope: RequestScope) -> Response {
     let body = html! {
-        p { "You are signed in as " strong { (grant.user()) } " (" (grant.role()) ")." }
-        form method="post" action={ (scope.prefix()) "/logout" } { button { "Sign out" } }
+        p { "An append-only record of every job that was run here. This server has no dashboard." }
+        p { a href={ (prefix) "/docs" } { "The API, for programs" } }
+        p { a href={ (prefix) (LOGIN) } { "Sign in" } " for a session in this browser" }
+        form method="post" action={ (prefix) "/logout" } { button { "Sign out" } }
     };
     page(StatusCode::OK, "Job ledger", &body)
 }
