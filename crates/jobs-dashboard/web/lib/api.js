@@ -1,0 +1,110 @@
+// Requests to the API: JSON in, JSON out, and a Problem for whatever goes wrong.
+import { href } from "./place.js";
+import { Problem, problemOf } from "./problem.js";
+import { store } from "./store.js";
+
+export { Problem };
+
+/**
+ * @typedef {object} Options
+ * @property {import("./place.js").Query} [query]
+ * @property {AbortSignal} [signal]
+ * @property {string} [key] the `Idempotency-Key`
+ * @property {boolean} [asks] whether a 401 asks the user to sign in again; by default it does
+ * @property {boolean} [asText] whether the answer is text
+ */
+
+/** Whether the newest request reached the server. */
+export const isOnline = store(true);
+
+/**
+ * Shows the sign-in dialog; whether the same user is signed in again.
+ * @type {() => Promise<boolean>}
+ */
+let signInAgain = async () => false;
+/** @type {Promise<boolean> | null} */
+let asking = null;
+
+/** @param {() => Promise<boolean>} ask */
+export function onSignedOut(ask) {
+  signInAgain = ask;
+}
+
+/** All requests that find the session ended wait for one sign-in. */
+export function askToSignIn() {
+  asking ??= signInAgain().finally(() => (asking = null));
+  return asking;
+}
+
+/**
+ * @param {"GET" | "POST"} method
+ * @param {string} path
+ * @param {unknown} body
+ * @param {Options} options
+ * @returns {Promise<Response>}
+ */
+async function send(method, path, body, options) {
+  /** @type {Record<string, string>} */
+  const headers = { accept: "application/json" };
+  if (body !== undefined) headers["content-type"] = "application/json";
+  if (options.key) headers["idempotency-key"] = options.key;
+  try {
+    const response = await fetch(href(path, options.query), {
+      method,
+      headers,
+      body: body === undefined ? null : JSON.stringify(body),
+      signal: options.signal ?? null,
+      credentials: "same-origin",
+      redirect: "error",
+    });
+    isOnline.set(true);
+    return response;
+  } catch (error) {
+    if (options.signal?.aborted) throw error;
+    isOnline.set(false);
+    throw new Problem({ status: 0, type: "network", detail: String(error) });
+  }
+}
+
+/**
+ * @param {"GET" | "POST"} method
+ * @param {string} path
+ * @param {unknown} body
+ * @param {Options} options
+ * @returns {Promise<any>}
+ */
+async function request(method, path, body, options) {
+  for (;;) {
+    const response = await send(method, path, body, options);
+    if (response.ok) {
+      try {
+        return await (options.asText ? response.text() : response.json());
+      } catch (error) {
+        if (options.signal?.aborted) throw error;
+        throw new Problem({ status: 0, type: "network", detail: String(error) });
+      }
+    }
+    const problem = await problemOf(response);
+    const asks = problem.status === 401 && options.asks !== false;
+    if (!asks || !(await askToSignIn())) throw problem;
+  }
+}
+
+/**
+ * @param {string} path
+ * @param {Options} [options]
+ */
+export const get = (path, options = {}) => request("GET", path, undefined, options);
+
+/**
+ * @param {string} path
+ * @param {unknown} [body]
+ * @param {Options} [options]
+ */
+export const post = (path, body = {}, options = {}) => request("POST", path, body, options);
+
+/** A new `Idempotency-Key`. (`crypto.randomUUID` exists only over https.) */
+export function newKey() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

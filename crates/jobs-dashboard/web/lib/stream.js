@@ -1,0 +1,108 @@
+// The entries as they are recorded (server-sent events), many at a time.
+import { get } from "./api.js";
+import { href } from "./place.js";
+
+/** How many entries may wait for the next frame. A page that is not drawn has no frames. */
+const MOST_WAITING = 1000;
+/** A hidden tab gives its connection back: a browser opens only six to one server. */
+const HIDDEN_FOR_MS = 20_000;
+const KINDS = ["job_created", "job_imported", "status_changed", "note_added"];
+
+/**
+ * @typedef {object} Listener
+ * @property {(entries: any[]) => void} onEntries at most once a frame
+ * @property {(state: "open" | "lost" | "stale") => void} [onState] "stale": it is open again, but
+ *   without what was recorded since it was closed; read again what is shown
+ */
+
+/**
+ * Follows the ledger. Returns what ends that.
+ * @param {import("./place.js").Query} filter of `/v1/stream`; `after` is where to begin
+ * @param {Listener} listener
+ */
+export function follow(filter, { onEntries, onState = () => {} }) {
+  /** @type {any[]} */
+  let waiting = [];
+  let frame = 0;
+  let hiddenTimer = 0;
+  let retryTimer = 0;
+  /** @type {EventSource | null} */
+  let source = null;
+  let after = filter.after;
+  let isStale = false;
+
+  const flush = () => {
+    cancelAnimationFrame(frame);
+    frame = 0;
+    const entries = waiting;
+    waiting = [];
+    if (entries.length) onEntries(entries);
+  };
+
+  /** @param {MessageEvent} event */
+  const take = (event) => {
+    after = event.lastEventId || after;
+    waiting.push(JSON.parse(event.data));
+    if (waiting.length >= MOST_WAITING) flush();
+    else frame ||= requestAnimationFrame(flush);
+  };
+
+  const close = () => {
+    source?.close();
+    source = null;
+    clearTimeout(retryTimer);
+  };
+
+  const lost = () => {
+    onState("lost");
+    if (source?.readyState !== EventSource.CLOSED) return; // it reconnects by itself
+    close();
+    // An EventSource does not say why it was refused; this asks to sign in if that is why.
+    tryAgainIn(2000);
+  };
+  /** @param {number} ms */
+  const tryAgainIn = (ms) => {
+    retryTimer = window.setTimeout(
+      () =>
+        get("/v1/meta").then(open, (error) => {
+          if (error.status !== 401) tryAgainIn(10_000); // else the user did not want to
+        }),
+      ms,
+    );
+  };
+
+  function open() {
+    close();
+    source = new EventSource(href("/v1/stream", { ...filter, after }));
+    source.onopen = () => {
+      onState(isStale ? "stale" : "open");
+      isStale = false;
+    };
+    source.onerror = lost;
+    for (const kind of KINDS) source.addEventListener(kind, take);
+    source.addEventListener("ended", () => {
+      source?.close();
+      lost();
+    });
+  }
+
+  const onVisibility = () => {
+    clearTimeout(hiddenTimer);
+    if (document.hidden) hiddenTimer = window.setTimeout(close, HIDDEN_FOR_MS);
+    else if (!source) {
+      // What was recorded meanwhile may be more than a page can take.
+      after = undefined;
+      isStale = true;
+      open();
+    }
+  };
+
+  document.addEventListener("visibilitychange", onVisibility);
+  open();
+  return () => {
+    document.removeEventListener("visibilitychange", onVisibility);
+    clearTimeout(hiddenTimer);
+    cancelAnimationFrame(frame);
+    close();
+  };
+}

@@ -1,0 +1,103 @@
+// The page: which module shows which address, and who may see it.
+import { account, readAccount } from "./lib/account.js";
+import { Problem } from "./lib/problem.js";
+import { find, place, startRouter } from "./lib/router.js";
+import { Layout } from "./parts/layout.js";
+import { useLoad, useStore } from "./parts/hooks.js";
+import { html, render, useEffect, useState } from "./parts/html.js";
+import { ErrorNotice, Empty, Loading } from "./parts/states.js";
+import { Link, Title } from "./parts/text.js";
+import { t } from "./texts/t.js";
+
+const landing = () => import("./pages/landing/page.js");
+const help = () => import("./pages/help/page.js");
+const jobs = () => import("./pages/jobs/page.js");
+
+/** `isPublic`: also for those who are not signed in. */
+const ROUTES = [
+  { pattern: "/", load: jobs, style: "jobs" },
+  { pattern: "/jobs", load: jobs, style: "jobs" },
+  { pattern: "/jobs/:job_id", load: () => import("./pages/job/page.js"), style: "job" },
+  {
+    pattern: "/jobs/:job_id/compare/:other_id",
+    load: () => import("./pages/compare/page.js"),
+    style: "job",
+  },
+  { pattern: "/customers/:cid", load: () => import("./pages/customer/page.js"), style: "jobs" },
+  { pattern: "/set-action", load: () => import("./pages/set-action/page.js"), style: "set-action" },
+  { pattern: "/overview", load: () => import("./pages/overview/page.js"), style: "overview" },
+  { pattern: "/account", load: () => import("./pages/account/page.js"), style: "account" },
+  { pattern: "/admin", load: () => import("./pages/admin/page.js"), style: "account" },
+  { pattern: "/help", load: help, style: "help", isPublic: true },
+  { pattern: "/help/:topic", load: help, style: "help", isPublic: true },
+];
+const LANDING = { pattern: "", load: landing, style: "landing", isPublic: true };
+
+/**
+ * Adds a file of web/style, once; done when it applies.
+ * @param {string} name
+ * @returns {Promise<void>}
+ */
+function loadStyle(name) {
+  const address = new URL(`style/${name}.css`, import.meta.url).href;
+  if (document.querySelector(`link[href="${address}"]`)) return Promise.resolve();
+  return new Promise((done) => {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = address;
+    link.onload = link.onerror = () => done();
+    document.head.append(link);
+  });
+}
+
+/** @param {{ route: typeof LANDING, params: Record<string, string> }} props */
+function Page({ route, params }) {
+  const [page, setPage] = useState(/** @type {any} */ (null));
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    // An update of the server takes away the files of the page that is open.
+    Promise.all([route.load(), loadStyle(route.style)]).then(
+      ([module]) => setPage(() => module.default),
+      () => setFailed(true),
+    );
+  }, []);
+  if (failed) {
+    return html`
+      <${Empty} title=${t("app.updated")}>
+        <button type="button" onClick=${() => location.reload()}>${t("app.reload")}</button>
+      <//>
+    `;
+  }
+  return page ? html`<${page} ...${params} />` : html`<${Loading} />`;
+}
+
+const NotFound = () => html`
+  <${Title}>${t("app.notFound")}<//>
+  <p>${t("app.notFoundHint")}</p>
+  <p><${Link} to="/">${t("app.toJobs")}<//></p>
+`;
+
+function App() {
+  const { path } = useStore(place);
+  const user = useStore(account);
+  const start = useLoad(readAccount, []);
+  if (user === undefined) {
+    const problem = start.error instanceof Problem ? start.error : null;
+    return html`
+      <${Layout}>
+        <${ErrorNotice} problem=${problem} retry=${start.reload} />
+        ${!problem && html`<${Loading} />`}
+      <//>
+    `;
+  }
+  const found = find(ROUTES, path);
+  if (!found) return html`<${Layout}><${NotFound} /><//>`;
+  const isSeen = user !== null || found.route.isPublic;
+  const { route, params } = isSeen ? found : { route: LANDING, params: {} };
+  // Another user must see nothing of the one before.
+  const key = `${user?.user_id} ${isSeen ? path : ""}`;
+  return html`<${Layout}><${Page} key=${key} route=${route} params=${params} /><//>`;
+}
+
+startRouter(ROUTES);
+render(html`<${App} />`, /** @type {Element} */ (document.querySelector("#app")));

@@ -1,0 +1,64 @@
+// Fields of forms: a label, a hint, and what is wrong.
+import { html, useId } from "./html.js";
+
+/**
+ * An input with its label. Other props go to the input; `as` is `input`, `textarea` or `select`.
+ * @param {object} props
+ * @param {string} props.label
+ * @param {string} [props.hint]
+ * @param {string | null | false} [props.error]
+ * @param {string} [props.as]
+ * @param {(value: string) => void} [props.onValue] gets the new value
+ * @param {import("./html.js").Children} [props.children] the options of a select
+ */
+export function Field({ label, hint, error, as = "input", onValue, children, ...rest }) {
+  const id = useId();
+  const notes = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
+  return html`
+    <div class="field">
+      <label for=${id}>${label}</label>
+      <${as}
+        id=${id}
+        aria-describedby=${notes || undefined}
+        aria-invalid=${error ? "true" : undefined}
+        onInput=${(/** @type {any} */ event) => onValue?.(event.currentTarget.value)}
+        ...${rest}
+      >
+        ${children}
+      <//>
+      ${hint && html`<p class="hint" id="${id}-hint">${hint}</p>`}
+      ${error && html`<p class="field-error" id="${id}-error">${error}</p>`}
+    </div>
+  `;
+}
+
+/**
+ * One of a few, as buttons side by side.
+ * @param {object} props
+ * @param {string} props.label
+ * @param {{ value: string, text: string }[]} props.options
+ * @param {string} props.value
+ * @param {(value: string) => void} props.onValue
+ */
+export function Choice({ label, options, value, onValue }) {
+  const name = useId();
+  return html`
+    <fieldset class="choice">
+      <legend>${label}</legend>
+      ${options.map(
+        (option) => html`
+          <label key=${option.value}>
+            <input
+              type="radio"
+              name=${name}
+              value=${option.value}
+              checked=${option.value === value}
+              onChange=${() => onValue(option.value)}
+            />
+            <span>${option.text}</span>
+          </label>
+        `,
+      )}
+    </fieldset>
+  `;
+}
