@@ -74,7 +74,9 @@ export function parseNote(note, what = "note") {
   const end = note.lastIndexOf("\n\n");
   if (end < 0) throw malformed(what, "has no empty line before its signatures");
   const lines = note.slice(end + 2).split("\n");
-  if (lines.pop() !== "") throw malformed(what, "does not end in a signature line");
+  if (lines.pop() !== "" || !lines.length) {
+    throw malformed(what, "does not end in a signature line");
+  }
   if (lines.length > SIGNATURES_MAX) throw malformed(what, "has more than 100 signatures");
   const signatures = lines.map((line) => {
     const signature = parseSignature(line);
