@@ -108,8 +108,9 @@ impl CustomerOutcome {
         Some(Self { status: *status, message: message.clone(), own: true, index: entry.index() })
     }
 
-    /// What there is to say of a customer whom no entry names.
-    pub(crate) fn of_the_job(job: &Job) -> Self {
+    /// What there is to say of a customer of `job` whom no entry names.
+    #[must_use]
+    pub fn of_the_job(job: &Job) -> Self {
         Self { status: job.status, message: None, own: false, index: job.last_index }
     }
 }

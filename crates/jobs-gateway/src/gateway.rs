@@ -2,8 +2,9 @@
 
 use std::fmt;
 use std::sync::Arc;
+use std::time::Duration;
 
-use jobs_core::JobStore;
+use jobs_core::{ActionCode, ActionName, CustomerSet, JobStore, UserId};
 use jobs_serve::work;
 use tracing::Instrument;
 use url::Url;
@@ -12,6 +13,7 @@ use crate::admission::ReadLimit;
 use crate::answer::{Answer, Finished};
 use crate::config::{ConfigError, GatewayConfig, UnknownActions};
 use crate::flow::{Flow, Request, Shared, recover, replay};
+use crate::overlap::{Candidate, Foreseen};
 use crate::redact::Redactor;
 use crate::refusal::Refusal;
 use crate::relay;
@@ -77,6 +79,25 @@ impl Gateway {
             tracing::error!(%job_id, error = %panicked, "the flow of a job broke off");
             Err(Refusal::Interrupted { job_id })
         })
+    }
+
+    /// The recent jobs that did the same as a Set Action of `user` would, were it sent now. Records
+    /// nothing, and decides nothing: jobs that come in between count as well.
+    pub async fn foresee_overlaps(
+        &self,
+        user: UserId,
+        action_code: ActionCode,
+        action_name: ActionName,
+        customers: CustomerSet,
+    ) -> Foreseen {
+        let job = Candidate::unrecorded(user, action_code, action_name, customers);
+        self.shared.overlap.foresee(&*self.shared.store, job).await
+    }
+
+    /// How far back jobs are compared with a new one.
+    #[must_use]
+    pub fn overlap_window(&self) -> Duration {
+        self.shared.overlap.window()
     }
 
     /// Reads from the upstream. Makes no job, but a line in the log

@@ -39,7 +39,7 @@ pub use config::{ConfigError, GatewayConfig, KeepAlive, OnOverlap, ReadRule, Unk
 pub use gateway::Gateway;
 pub use json::{ReservedName, UniqueMembers, check_member_names};
 pub use method::ReadMethod;
-pub use overlap::is_same_action;
+pub use overlap::{Foreseen, is_same_action};
 pub use redact::{REDACTED, Redactor, Secret, url_has_userinfo};
 pub use refusal::Refusal;
 pub use relay::RELAY_TARGET;

@@ -188,6 +188,12 @@ impl DataDir {
         self.path.join("first-token")
     }
 
+    /// What a demo keeps: the port of its upstream, and the password of its people.
+    #[must_use]
+    pub fn demo(&self) -> PathBuf {
+        self.path.join("demo.json")
+    }
+
     /// The users and tokens.
     #[must_use]
     pub fn auth_toml(&self) -> PathBuf {

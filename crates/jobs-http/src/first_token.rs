@@ -9,9 +9,10 @@
 //! makes another one, and nobody is locked out.
 
 use std::io;
+use std::sync::Arc;
 
 use jobs_auth::{
-    Accounts, AuthFileEditor, Identity, Register, Role, TokenDigest, check_secret, digest,
+    Accounts, AuthFileEditor, Identity, Register, Role, TokenDigest, User, check_secret, digest,
     mint_token,
 };
 use jobs_core::UserId;
@@ -19,6 +20,7 @@ use jobs_files::whole_file;
 
 use crate::config::{BOOTSTRAP_TOKEN_VARIABLE, Config, StoreKind};
 use crate::data_dir::DataDir;
+use crate::demo::People;
 use crate::start_error::StartError;
 
 /// Where the first token comes from, or goes.
@@ -54,18 +56,31 @@ impl FirstToken {
         accounts
     }
 
-    /// Makes the token, or takes the given one, and then stores its hash.
-    pub(crate) fn make_accounts(self, data_dir: Option<&DataDir>) -> Result<Accounts, StartError> {
+    /// Makes the token, or takes the given one, and then stores its hash; lists `people` as well.
+    pub(crate) fn make_accounts(
+        self,
+        data_dir: Option<&DataDir>,
+        people: Option<&People>,
+    ) -> Result<Accounts, StartError> {
         let (digest, comment) = self.make(data_dir)?;
         let identity = Identity { user: UserId::new("admin")?, role: Role::Admin };
         if let Some(path) = data_dir.map(DataDir::auth_toml) {
-            AuthFileEditor::new(&path).create_with_token(&digest, &identity, comment)?;
+            let editor = AuthFileEditor::new(&path);
+            editor.create_with_token(&digest, &identity, comment)?;
+            for (name, role) in people.map_or(&[][..], |people| &people.each) {
+                editor.add_user(name, *role, people.map(|people| &people.password))?;
+            }
             if let Some(accounts) = Accounts::open(path)? {
                 return Ok(accounts);
             }
         }
         let mut register = Register::default();
         register.insert_token(digest, identity);
+        for (name, role) in people.map_or(&[][..], |people| &people.each) {
+            let identity = Arc::new(Identity { user: name.clone(), role: *role });
+            let password = people.map(|people| people.password.clone());
+            register.insert_user(User { identity, password, disabled: false });
+        }
         Ok(Accounts::fixed(register))
     }
 

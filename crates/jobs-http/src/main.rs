@@ -50,7 +50,7 @@ fn first_token() -> Result<FirstToken, String> {
         Ok(token) if !token.is_empty() => Ok(FirstToken::Given(token)),
         Ok(_) | Err(std::env::VarError::NotPresent) => Ok(match std::io::stdout().is_terminal() {
             true => FirstToken::Shown(|token| {
-                print(&format!("admin token, shown this once: {token}\n"))
+                print(&format!("admin token, shown this once; you can sign in with it: {token}\n"))
             }),
             false => FirstToken::Left,
         }),
@@ -107,6 +107,13 @@ fn announce(server: &Server) {
     }
     if let Some(url) = server.demo_url() {
         lines.push_str(&format!("demo upstream on {url}\n"));
+    }
+    if let Some(people) = server.demo_people() {
+        lines.push_str(&format!("sign in as {}\n", people.names.join(", ")));
+        lines.push_str(&match std::io::stdout().is_terminal() {
+            true => format!("with the password {}\n", people.password),
+            false => "with the password in demo.json, in the data directory\n".to_owned(),
+        });
     }
     lines.push_str(&format!("verifier key: {}\n", server.verifier_key()));
     lines.push_str(&format!("jobs-http listening on {}\n", server.url()));

@@ -15,8 +15,8 @@ use std::sync::Arc;
 
 use jobs_api::{App, Limits, router, serve};
 use jobs_auth::{Accounts, Clock as _, SessionKey, SessionKeyError, Sessions, SystemClock};
-use jobs_core::MemoryStore;
 use jobs_core::log::VerifierKey;
+use jobs_core::{MemoryStore, UserId};
 use jobs_gateway::Gateway;
 use jobs_sign_in::{IdentitySecret, IdentitySecretError, Jwt, JwtStartError, SignIn, host_of};
 use tokio::net::TcpListener;
@@ -24,7 +24,7 @@ use tokio::task::JoinHandle;
 
 use crate::config::{Config, StoreKind, UnknownUsersKind};
 use crate::data_dir::{DataDir, Served};
-use crate::demo::Demo;
+use crate::demo::{Demo, Kept, PEOPLE};
 use crate::first_token::FirstToken;
 use crate::ledger::Ledger;
 use crate::notarize::Notarized;
@@ -41,6 +41,7 @@ pub struct Server {
     ledger: Ledger,
     limits: Limits,
     demo: Option<Demo>,
+    demo_people: Option<DemoPeople>,
     first_token: Option<PathBuf>,
     files: Files,
     // Last: the lock is released after everything else has ended.
@@ -76,8 +77,10 @@ impl Server {
         let files = Files { config: config.clone(), data_dir: data_dir.clone() };
         files.check_named()?;
         let mut gateway = config.gateway();
-        let demo =
-            if config.demo { Some(Demo::start().await.map_err(StartError::Demo)?) } else { None };
+        let demo = match config.demo {
+            true => Some(start_demo(address, data_dir.as_ref()).await?),
+            false => None,
+        };
         gateway.upstreams.extend(demo.as_ref().map(Demo::url));
         Gateway::new(Arc::new(MemoryStore::default()), gateway.clone())?;
         let identity_secret = identity_secret(config)?;
@@ -96,8 +99,16 @@ impl Server {
         let sessions = sessions(data_dir.as_ref())?;
         let accounts = Arc::new(match known {
             Some(accounts) => first_token.is_late_for(accounts),
-            None => first_token.make_accounts(data_dir.as_ref())?,
+            None => {
+                let people = demo.as_ref().map(Demo::people).transpose();
+                let people = people.map_err(StartError::DemoPassword)?;
+                first_token.make_accounts(data_dir.as_ref(), people.as_ref())?
+            }
         });
+        let demo_people = demo.as_ref().and_then(|demo| DemoPeople::of(demo, &accounts));
+        if let (Some(demo), Some(data_dir)) = (&demo, &data_dir) {
+            demo.kept().write(&data_dir.demo()).map_err(StartError::Demo)?;
+        }
         let first_token = data_dir.as_ref().map(DataDir::first_token).filter(|path| path.exists());
         let own_host = host_of(&config.listen).to_owned();
         let allowed_hosts = config.allowed_host.iter().cloned().chain([own_host]);
@@ -121,6 +132,7 @@ impl Server {
             ledger,
             limits,
             demo,
+            demo_people,
             first_token,
             files,
             _served: served,
@@ -158,6 +170,12 @@ impl Server {
         self.demo.as_ref().map(|demo| demo.url().to_string())
     }
 
+    /// The people as whom a visitor of the demo can sign in, if they are listed.
+    #[must_use]
+    pub fn demo_people(&self) -> Option<&DemoPeople> {
+        self.demo_people.as_ref()
+    }
+
     /// Makes it reload what can change while it runs.
     #[must_use]
     pub fn reload(&self) -> Reload {
@@ -184,6 +202,36 @@ impl Server {
         ledger.close().await;
         tracing::info!("stopped");
     }
+}
+
+/// The people as whom a visitor of the demo can sign in.
+#[derive(Debug)]
+pub struct DemoPeople {
+    /// Their names, each with its role: `vijay (operator)`.
+    pub names: Vec<String>,
+    /// Their password, for a terminal alone.
+    pub password: String,
+}
+
+impl DemoPeople {
+    fn of(demo: &Demo, accounts: &Accounts) -> Option<Self> {
+        let register = accounts.register();
+        let password = &demo.kept().password;
+        let names = PEOPLE.into_iter().filter(|(name, _)| {
+            let user = UserId::new(*name).ok();
+            user.and_then(|user| register.user(&user)?.password.clone()).is_some()
+        });
+        let names: Vec<String> = names.map(|(name, role)| format!("{name} ({role})")).collect();
+        (!names.is_empty()).then(|| Self { names, password: password.clone() })
+    }
+}
+
+async fn start_demo(address: SocketAddr, data_dir: Option<&DataDir>) -> Result<Demo, StartError> {
+    if !address.ip().is_loopback() {
+        return Err(StartError::DemoForOthers);
+    }
+    let kept = data_dir.and_then(|data_dir| Kept::read(&data_dir.demo()));
+    Demo::start(kept).await.map_err(StartError::Demo)
 }
 
 /// Checks everything in the data directory, and creates nothing. Returns the accounts.

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use jobs_auth::{AuthFileError, SessionKeyError};
+use jobs_auth::{AuthFileError, PasswordError, SessionKeyError};
 use jobs_core::escape::shell_word;
 use jobs_files::permissions::PermissionError;
 use jobs_gateway::ConfigError;
@@ -102,9 +102,17 @@ pub enum StartError {
         /// What failed.
         source: Box<StartError>,
     },
-    /// The simulated upstream cannot be started.
+    /// The simulated upstream cannot be started, or what the demo keeps cannot be written.
     #[error("--demo (JOBS_DEMO): {0}")]
     Demo(io::Error),
+    /// The demo's people share a password, and its upstream is called by anyone.
+    #[error(
+        "--demo (JOBS_DEMO): listens on this machine alone, as its users share a password; use --listen 127.0.0.1:8080"
+    )]
+    DemoForOthers,
+    /// The password of the demo's people is not taken.
+    #[error("--demo (JOBS_DEMO): {0}")]
+    DemoPassword(PasswordError),
 }
 
 impl StartError {

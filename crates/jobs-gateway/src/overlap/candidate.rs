@@ -18,6 +18,7 @@ pub(crate) struct Position {
 }
 
 /// The new job, which is compared with those before it.
+#[derive(Debug)]
 pub(crate) struct Candidate {
     pub(super) job_id: JobId,
     /// The user who sends it.
@@ -29,6 +30,17 @@ pub(crate) struct Candidate {
 }
 
 impl Candidate {
+    /// A job that is not recorded, and may never be.
+    pub(crate) fn unrecorded(
+        user: UserId,
+        action_code: ActionCode,
+        action_name: ActionName,
+        customers: CustomerSet,
+    ) -> Self {
+        let job_id = JobId::mint();
+        Self { job_id, user, action_code, action_name, customers, retry_of: None }
+    }
+
     pub(crate) fn new(job: &NewJob) -> Self {
         let JobFacts { user_id, submitted_by, .. } = job.facts();
         Self {

@@ -12,7 +12,7 @@ mod window;
 use std::fmt::Write as _;
 use std::time::Duration;
 
-use jobs_core::{ActionCode, ActionName, Error, JobFacts, JobId, JobStore, Result};
+use jobs_core::{ActionCode, ActionName, Error, JobFacts, JobId, JobStore, Result, Timestamp};
 use jobs_serve::work;
 
 use candidate::CUSTOMER_BYTES;
@@ -82,6 +82,61 @@ impl Detection {
         };
         bounded(store, &self.window, job, position, refuses).await
     }
+}
+
+/// What is found before anything is recorded: nothing is decided, and whatever is found then may
+/// differ.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Foreseen {
+    /// The jobs of the window that did the same to some of these customers: at most 20, the newest
+    /// first.
+    pub overlaps: Vec<Overlap>,
+    /// Whether all jobs of the window were compared.
+    pub is_complete: bool,
+    /// What is done about overlaps once the job is recorded.
+    pub on_overlap: OnOverlap,
+    /// How far back jobs are compared.
+    pub window: Duration,
+}
+
+impl Detection {
+    /// How far back jobs are compared.
+    pub(crate) fn window(&self) -> Duration {
+        self.window.length()
+    }
+
+    /// The overlaps that `job` would have if it were the next in `store`.
+    pub(crate) async fn foresee(&self, store: &dyn JobStore, job: Candidate) -> Foreseen {
+        let found = tokio::time::timeout(LOOK_TIME_MAX, foresee(store, &self.window, job)).await;
+        let (overlaps, is_complete) = match found {
+            Ok(Ok(found)) => found,
+            Ok(Err(error)) => {
+                tracing::warn!(%error, "overlaps could not be foreseen");
+                (Vec::new(), false)
+            }
+            Err(_) => (Vec::new(), false),
+        };
+        let Self { on_overlap, window } = self;
+        Foreseen { overlaps, is_complete, on_overlap: *on_overlap, window: window.length() }
+    }
+}
+
+async fn foresee(
+    store: &dyn JobStore,
+    window: &Window,
+    job: Candidate,
+) -> Result<(Vec<Overlap>, bool)> {
+    let created_at = Timestamp::now();
+    let size = store.head().await?.size();
+    let Some(newest) = size.checked_sub(1) else { return Ok((Vec::new(), true)) };
+    let known = window.up_to(store, Position { index: newest, created_at }).await?;
+    let (since, until) = window.around(created_at);
+    let customers = job.customers.len();
+    let find = move || {
+        let Overlaps { all, .. } = known.recent.overlaps(&job, size, &(since..=until));
+        (all, known.recent.is_complete(since).1)
+    };
+    Ok(work::sized(customers * CUSTOMER_BYTES, find).await)
 }
 
 /// What is found before the time is up.

@@ -47,6 +47,11 @@ impl Window {
         Self { length, budget, state: Arc::default() }
     }
 
+    /// How far back jobs count.
+    pub(super) fn length(&self) -> Duration {
+        self.length
+    }
+
     /// The first and the last creation time of jobs that count for one created at `created_at`.
     ///
     /// An earlier job with a later time was recorded before the clock was set back. One that is far

@@ -71,7 +71,10 @@ async fn at_a_terminal_it_is_shown_once_and_left_nowhere() {
         drop(command);
         let mut lines = BufReader::new(terminal).lines().map(|line| line.unwrap());
         let token = lines.next().unwrap();
-        let token = token.strip_prefix("admin token, shown this once: ").unwrap().to_owned();
+        let token = token
+            .strip_prefix("admin token, shown this once; you can sign in with it: ")
+            .unwrap()
+            .to_owned();
         let url =
             lines.find_map(|line| line.split_once(" listening on ").map(|it| it.1.to_owned()));
         assert_eq!(status(&url.unwrap(), &token).await, 200);

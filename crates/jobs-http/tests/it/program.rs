@@ -161,7 +161,7 @@ async fn the_demo_fills_an_empty_ledger_once() {
         first.printed
     );
     let caller = Caller::new(&first);
-    let path = "/v1/jobs?limit=500";
+    let path = "/v1/jobs?limit=500&source=gateway";
     let all_ended = |listed: &Value| {
         let jobs = listed["jobs"].as_array().unwrap();
         jobs.len() == 36 && jobs.iter().all(|job| job["status"] != "IN_PROGRESS")
@@ -170,10 +170,12 @@ async fn the_demo_fills_an_empty_ledger_once() {
     // The demo's upstream can be called immediately.
     let url = format!("{}tms/v1/x", first.printed[0].strip_prefix("demo upstream on ").unwrap());
     assert_eq!(caller.set_action(&url, "", &["1"]).await.0, 200);
+    let printed = first.printed.clone();
     first.terminate();
     assert!(first.ended().success());
 
     let second = start();
+    assert_eq!(second.printed, printed, "the upstream has its port, the people their password");
     let listed = Caller::new(&second).get(path).await;
     assert_eq!(
         listed["jobs"].as_array().unwrap().len(),

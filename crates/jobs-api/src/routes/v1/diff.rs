@@ -140,6 +140,11 @@ impl Wanted {
     }
 }
 
+/// How many customers two jobs have in common.
+pub(super) async fn common(store: &dyn JobStore, a: JobId, b: JobId) -> Result<usize> {
+    Ok(compare(store, a, b, |_, _| {}).await?.both)
+}
+
 /// Merges the customers of two jobs, which are sorted: hands each to `see` once, in order, and
 /// counts them.
 async fn compare(

@@ -1,18 +1,24 @@
 //! `/v1/jobs/{job_id}`: one job, its customers, its entries.
 
+use axum::body::Body;
 use axum::extract::State;
+use axum::http::HeaderValue;
+use axum::http::header::CONTENT_TYPE;
+use axum::response::Response;
 use jobs_core::openapi::Quantity;
 use jobs_core::{Cid, CustomerQuery, Entry, JobDetail, JobId, JobStoreExt, PageLimit};
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::access::{Access, Grant};
+use crate::describe::Answer;
 use crate::endpoint::Endpoint;
 use crate::ledger::Ledger;
 use crate::request::path::InPath;
 use crate::request::query::{Limit, NoParameters, Query, query};
 use crate::response::problem::Problem;
 use crate::response::reply::{Json, LargeJson, NextPage};
+use crate::schema::Shape;
 
 pub(super) fn endpoints() -> Vec<Endpoint> {
     vec![
@@ -22,6 +28,12 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
         Endpoint::get("readCustomers", "/v1/jobs/{job_id}/customers", customers)
             .does("lists its customers, sorted", Access::READ)
             .answers("A page of the customers."),
+        Endpoint::get("readPayload", "/v1/jobs/{job_id}/payload", payload)
+            .does("the payload that was sent, byte for byte as recorded", Access::READ)
+            .with_answer(|_| {
+                Answer::new("The recorded text.").of("application/json", Shape::default())
+            })
+            .refuses([404]),
         Endpoint::get("readHistory", "/v1/jobs/{job_id}/history", history)
             .does("lists its entries, oldest first", Access::READ)
             .answers("The entries."),
@@ -35,6 +47,20 @@ async fn read(
     _: Query<NoParameters>,
 ) -> Result<LargeJson<JobDetail>, Problem> {
     LargeJson::of(ledger.job(job_id, &grant).await?).await
+}
+
+async fn payload(
+    State(ledger): State<Ledger>,
+    grant: Grant,
+    InPath(job_id): InPath<JobId>,
+    _: Query<NoParameters>,
+) -> Result<Response, Problem> {
+    let payload = ledger.job(job_id, &grant).await?.request_payload;
+    let payload = payload.ok_or_else(|| Problem::not_found("the job has no payload"))?;
+    let mut response = Response::new(Body::from(payload.as_str().to_owned()));
+    let json = HeaderValue::from_static("application/json");
+    response.headers_mut().insert(CONTENT_TYPE, json);
+    Ok(response)
 }
 
 /// How many customers there are on a page.

@@ -174,7 +174,7 @@ impl SubmissionRules {
     }
 }
 
-fn code_of(action_name: &ActionName) -> ActionCode {
+pub(super) fn code_of(action_name: &ActionName) -> ActionCode {
     ActionCode::of_legacy_name(action_name.as_str()).unwrap_or(ActionCode::UNKNOWN)
 }
 

@@ -1,0 +1,96 @@
+//! `POST /v1/overlaps`: which recent jobs a Set Action would overlap with. Nothing is recorded.
+
+use axum::extract::State;
+use jobs_core::openapi::Quantity;
+use jobs_core::{ActionCode, ActionName, Cid, CustomerSet, JobId};
+use jobs_gateway::{Foreseen, Gateway, OnOverlap};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use utoipa::ToSchema;
+
+use super::submission::code_of;
+use crate::access::{Access, Grant};
+use crate::endpoint::Endpoint;
+use crate::request::body::{JsonBody, Sent};
+use crate::request::given_cid::{GivenCid, GivenCids};
+use crate::response::problem::Problem;
+use crate::response::reply::Json;
+
+pub(super) fn endpoints() -> Vec<Endpoint> {
+    vec![
+        Endpoint::post("foreseeOverlaps", "/v1/overlaps", foresee)
+            .does(
+                "which recent jobs a Set Action would overlap with; records nothing",
+                Access::CHANGE,
+            )
+            .answers("The jobs that did the same to some of these customers moments ago."),
+    ]
+}
+
+/// A Set Action that may be sent.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct Intended {
+    #[schema(required, nullable = false)]
+    action_name: Option<ActionName>,
+    /// The customers, in any order; those given twice are counted once.
+    #[schema(required, nullable = false, inline, value_type = Option<GivenCids>)]
+    cids: Option<Vec<GivenCid>>,
+    action_code: Option<ActionCode>,
+}
+
+impl Sent for Intended {
+    fn example() -> Value {
+        json!({"action_name": "PE-Enable", "cids": ["5001", "5002"]})
+    }
+}
+
+/// What would be said of it.
+#[derive(Serialize, ToSchema)]
+struct Overlapping {
+    /// At most 20, the newest first.
+    jobs: Vec<OverlappingJob>,
+    /// Whether all recent jobs were compared.
+    is_complete: bool,
+    /// What the server does about overlaps once the job is recorded.
+    #[schema(pattern = "^(warn|refuse|allow)$")]
+    on_overlap: &'static str,
+    /// How far back jobs are compared.
+    #[schema(minimum = 0)]
+    window_seconds: u64,
+}
+
+#[derive(Serialize, ToSchema)]
+struct OverlappingJob {
+    job_id: JobId,
+    /// How many customers the two have in common.
+    #[schema(inline, value_type = Quantity)]
+    customers: usize,
+}
+
+async fn foresee(
+    State(gateway): State<Gateway>,
+    grant: Grant,
+    body: JsonBody<Intended>,
+) -> Result<Json<Overlapping>, Problem> {
+    let read = body.read(grant.standing(), |intended: Intended| {
+        let missing = |field| Problem::invalid(field, "is missing");
+        let name = intended.action_name.ok_or_else(|| missing(ActionName::FIELD))?;
+        let cids = GivenCid::all(intended.cids.ok_or_else(|| missing(Cid::FIELD))?);
+        let code = intended.action_code.unwrap_or_else(|| code_of(&name));
+        Ok((code, name, CustomerSet::new(cids)?))
+    });
+    let (code, name, customers) = read.await?;
+    let foreseen = gateway.foresee_overlaps(grant.user().clone(), code, name, customers).await;
+    let Foreseen { overlaps, is_complete, on_overlap, window } = foreseen;
+    let jobs = overlaps
+        .into_iter()
+        .map(|overlap| OverlappingJob { job_id: overlap.job_id, customers: overlap.customers });
+    let on_overlap = match on_overlap {
+        OnOverlap::Warn => "warn",
+        OnOverlap::Refuse => "refuse",
+        OnOverlap::Allow => "allow",
+    };
+    let window_seconds = window.as_secs();
+    Ok(Json(Overlapping { jobs: jobs.collect(), is_complete, on_overlap, window_seconds }))
+}

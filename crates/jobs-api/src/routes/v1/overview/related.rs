@@ -1,0 +1,120 @@
+//! The jobs that have to do with a job: what it tries again, what tried it again, its batch, and
+//! those that did the same moments before or after.
+
+use jobs_core::openapi::Quantity;
+use jobs_core::{Job, JobFilter, JobQuery, Order, PageLimit, Timestamp};
+use jobs_gateway::{Gateway, is_same_action};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::access::Grant;
+use crate::ledger::Ledger;
+use crate::response::problem::Problem;
+use crate::routes::v1::diff;
+
+/// How many jobs of each kind are shown. A list has the rest.
+const SHOWN_MAX: usize = 20;
+
+/// How many customers of other jobs are compared with this one's, about 50 ms of work.
+const COMPARED_MAX: usize = 200_000;
+
+/// Jobs that the caller may see. Of each kind at most 20.
+#[derive(Serialize, ToSchema)]
+pub(super) struct Related {
+    /// The job that this one tries again.
+    retry_of: Option<Job>,
+    /// Those that try this one again, the newest first.
+    retries: Vec<Job>,
+    /// Others of the same batch, the newest first.
+    batch: Vec<Job>,
+    /// Those that did the same to some of these customers within the window of the overlap check,
+    /// before this job or after it.
+    overlaps: Vec<OverlappingJob>,
+}
+
+#[derive(Serialize, ToSchema)]
+struct OverlappingJob {
+    job: Job,
+    /// How many customers the two have in common.
+    #[schema(inline, value_type = Quantity)]
+    customers: usize,
+}
+
+impl Related {
+    pub(super) async fn to(
+        ledger: &Ledger,
+        gateway: &Gateway,
+        grant: &Grant,
+        job: &Job,
+    ) -> Result<Self, Problem> {
+        let retry_of = match job.retry_of {
+            // It may be somebody else's.
+            Some(earlier) => ledger.job(earlier, grant).await.ok().map(|earlier| earlier.job),
+            None => None,
+        };
+        let retries = Vec::new();
+        let batch = match &job.facts.batch_id {
+            Some(batch_id) => {
+                let batch_id = Some(batch_id.clone());
+                let filter = JobFilter { batch_id, ..JobFilter::default() };
+                others(ledger, grant, job, filter).await?
+            }
+            None => Vec::new(),
+        };
+        let overlaps = overlaps(ledger, gateway, grant, job).await?;
+        Ok(Self { retry_of, retries, batch, overlaps })
+    }
+}
+
+/// The newest jobs that match, without `job`.
+async fn others(
+    ledger: &Ledger,
+    grant: &Grant,
+    job: &Job,
+    filter: JobFilter,
+) -> Result<Vec<Job>, Problem> {
+    let user_id = grant.only_user().cloned();
+    let filter = JobFilter { user_id, ..filter };
+    let limit = PageLimit::new(SHOWN_MAX + 1)?;
+    let query = JobQuery { filter, order: Order::NewestFirst, after: None, limit };
+    let mut jobs = ledger.store().jobs(&query).await?.jobs;
+    jobs.retain(|other| other.job_id != job.job_id);
+    jobs.truncate(SHOWN_MAX);
+    Ok(jobs)
+}
+
+async fn overlaps(
+    ledger: &Ledger,
+    gateway: &Gateway,
+    grant: &Grant,
+    job: &Job,
+) -> Result<Vec<OverlappingJob>, Problem> {
+    let window = i64::try_from(gateway.overlap_window().as_micros()).unwrap_or(i64::MAX);
+    let moved = |by: i64| {
+        let micros = job.created_at.as_micros().saturating_add(by);
+        Timestamp::from_micros("created_at", micros).ok()
+    };
+    // Its end is exclusive.
+    let filter = JobFilter {
+        since: moved(-window),
+        until: moved(window.saturating_add(1)),
+        ..JobFilter::default()
+    };
+    let mut overlaps = Vec::new();
+    let mut compared = 0;
+    for other in others(ledger, grant, job, filter).await? {
+        let facts = &job.facts;
+        if !is_same_action(&other.facts, facts.action_code, &facts.action_name) {
+            continue;
+        }
+        compared += job.customer_count + other.customer_count;
+        if compared > COMPARED_MAX {
+            break;
+        }
+        let customers = diff::common(ledger.store(), job.job_id, other.job_id).await?;
+        if customers > 0 {
+            overlaps.push(OverlappingJob { job: other, customers });
+        }
+    }
+    Ok(overlaps)
+}
