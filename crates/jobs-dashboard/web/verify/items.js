@@ -15,8 +15,8 @@ import { rootOf } from "./merkle.js";
  */
 
 /**
- * What an entry's `customers` must be if these are the customers of the job. Takes about a third
- * of a second for 100,000.
+ * What an entry's `customers` must be if these are the customers of the job. Takes about half
+ * a second for 100,000.
  * @param {string[]} cids in the order in which the API lists them: ascending as bytes
  * @returns {Subtree}
  * @throws {import("./error.js").VerifyError} `malformed`
