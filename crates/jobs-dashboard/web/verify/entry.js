@@ -8,7 +8,10 @@ import { checkConsistency, checkInclusion, leafHash } from "./merkle.js";
 /** @typedef {import("./checkpoint.js").Checkpoint} Checkpoint */
 /** @typedef {import("./leaf.js").Entry} Entry */
 
-/** The statuses that may follow each status. @type {Map<unknown, unknown[]>} */
+/**
+ * The statuses that may follow each status.
+ * @type {Map<unknown, unknown[]>}
+ */
 const NEXT = new Map([
   ["IN_PROGRESS", ["SUCCESS", "FAILED", "UNCONFIRMED"]],
   ["UNCONFIRMED", ["SUCCESS", "FAILED"]],

@@ -53,7 +53,10 @@ const LATER = /** @type {Members} */ ({
   request_key: MAY,
 });
 
-/** The members of each kind of leaf, besides `kind` and `v`. @type {Map<unknown, Members>} */
+/**
+ * The members of each kind of leaf, besides `kind` and `v`.
+ * @type {Map<unknown, Members>}
+ */
 const KINDS = new Map([
   ["job_created", { ...FACTS, request_key: MAY, retry_of: MAY }],
   [

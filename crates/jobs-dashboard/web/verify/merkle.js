@@ -36,7 +36,10 @@ export function nodeHash(left, right) {
  * @param {Iterable<Uint8Array>} leaves
  */
 export function rootOf(leaves) {
-  /** The roots of the whole subtrees so far, the largest first. @type {Uint8Array[]} */
+  /**
+   * The roots of the whole subtrees so far, the largest first.
+   * @type {Uint8Array[]}
+   */
   const edge = [];
   const join = (/** @type {Uint8Array} */ right) => {
     const left = edge.pop();
@@ -134,7 +137,10 @@ function pastEdge(node, last) {
   return [node, last];
 }
 
-/** Not `>> 1`, which is of 32 bits. @param {number} number */
+/**
+ * Not `>> 1`, which is of 32 bits.
+ * @param {number} number
+ */
 const half = (number) => Math.floor(number / 2);
 
 /** @param {unknown} number */
