@@ -6,6 +6,7 @@ import { store } from "./store.js";
  * @typedef {object} Place
  * @property {string} path without the prefix and the query
  * @property {string} search with its `?`, or empty
+ * @property {boolean} isBack whether the reader came here by the browser's history
  */
 
 /**
@@ -15,9 +16,9 @@ import { store } from "./store.js";
  */
 
 /** @returns {Place} */
-function read() {
+function read(isBack = false) {
   const { pathname, search } = globalThis.location ?? { pathname: "/", search: "" };
-  return { path: pathname.slice(PREFIX.length) || "/", search };
+  return { path: pathname.slice(PREFIX.length) || "/", search, isBack };
 }
 
 /** Where the reader is. */
@@ -91,7 +92,7 @@ export function goToQuery(query, how) {
  * @param {{ pattern: string }[]} routes
  */
 export function startRouter(routes) {
-  addEventListener("popstate", () => place.set(read()));
+  addEventListener("popstate", () => place.set(read(true)));
   document.addEventListener("click", (event) => {
     const link = /** @type {Element} */ (event.target).closest?.("a[href]");
     if (!(link instanceof HTMLAnchorElement) || link.target || link.hasAttribute("download"))

@@ -1,11 +1,13 @@
 // The entries as they are recorded (server-sent events), many at a time.
-import { get } from "./api.js";
+import { get, isOnline } from "./api.js";
 import { href } from "./place.js";
 
 /** How many entries may wait for the next frame. A page that is not drawn has no frames. */
 const MOST_WAITING = 1000;
 /** A hidden tab gives its connection back: a browser opens only six to one server. */
 const HIDDEN_FOR_MS = 20_000;
+/** A stream ends every ten minutes and is back at once; only a longer gap is worth a word. */
+const LOST_FOR_MS = 4000;
 const KINDS = ["job_created", "job_imported", "status_changed", "note_added"];
 
 /**
@@ -26,6 +28,7 @@ export function follow(filter, { onEntries, onState = () => {} }) {
   let frame = 0;
   let hiddenTimer = 0;
   let retryTimer = 0;
+  let lostTimer = 0;
   /** @type {EventSource | null} */
   let source = null;
   let after = filter.after;
@@ -55,6 +58,7 @@ export function follow(filter, { onEntries, onState = () => {} }) {
 
   const lost = () => {
     onState("lost");
+    lostTimer ||= window.setTimeout(() => isOnline.set(false), LOST_FOR_MS);
     if (source?.readyState !== EventSource.CLOSED) return; // it reconnects by itself
     close();
     // An EventSource does not say why it was refused; this asks to sign in if that is why.
@@ -73,8 +77,12 @@ export function follow(filter, { onEntries, onState = () => {} }) {
 
   function open() {
     close();
-    source = new EventSource(href("/v1/stream", { ...filter, after }));
+    const from = after === undefined && !isStale ? filter.from : undefined;
+    source = new EventSource(href("/v1/stream", { ...filter, from, after }));
     source.onopen = () => {
+      clearTimeout(lostTimer);
+      lostTimer = 0;
+      isOnline.set(true);
       onState(isStale ? "stale" : "open");
       isStale = false;
     };
@@ -102,6 +110,7 @@ export function follow(filter, { onEntries, onState = () => {} }) {
   return () => {
     document.removeEventListener("visibilitychange", onVisibility);
     clearTimeout(hiddenTimer);
+    clearTimeout(lostTimer);
     cancelAnimationFrame(frame);
     close();
   };

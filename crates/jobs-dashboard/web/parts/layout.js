@@ -25,8 +25,7 @@ function Switches() {
       type="button"
       id="zone"
       class="quiet"
-      title=${zoneName(chosenZone)}
-      aria-label=${t("zone.switch", { zone: zoneName(chosenZone), other: t(`zone.${other}`) })}
+      title=${t("zone.switch", { zone: zoneName(chosenZone), other: t(`zone.${other}`) })}
       onClick=${() => zone.set(other)}
     >
       ${t(`zone.${chosenZone}`)}
@@ -35,9 +34,11 @@ function Switches() {
       type="button"
       id="theme"
       class="quiet"
+      aria-label=${t(`theme.${chosenTheme}`)}
+      title=${t(`theme.${chosenTheme}`)}
       onClick=${() => theme.set(THEMES[(THEMES.indexOf(chosenTheme) + 1) % THEMES.length])}
     >
-      ${t(`theme.${chosenTheme}`)}
+      <${Icon} name=${chosenTheme} />
     </button>
   `;
 }
