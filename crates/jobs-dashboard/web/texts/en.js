@@ -188,15 +188,15 @@ export const en = {
 
   // Overview.
   "overview.title": "Overview",
-  "overview.span": "Days",
+  "overview.span": "The last",
   "overview.days": "{n} days",
   "overview.own": "Of your own jobs.",
   "overview.empty": "There are no jobs yet",
   "overview.emptyHint": "What jobs there are by day, by action and by user is drawn here.",
   "overview.jobs": { one: "{n} job", other: "{n} jobs" },
   "overview.all": "Jobs in all",
-  "overview.inSpan": "In {n} days",
-  "overview.rateInSpan": "Failed, in {n} days",
+  "overview.inSpan": "In the last {n} days",
+  "overview.rateInSpan": "Failed, in the last {n} days",
   "overview.inProgress": "In progress",
   "overview.unconfirmed": "Unconfirmed",
   "overview.total": "Jobs",
@@ -206,11 +206,14 @@ export const en = {
   "overview.user": "User",
   "overview.others": "all others",
   "overview.byDay": "Jobs per day",
-  "overview.byDayHint": "By the day of their creation in UTC, and by the status that they have now.",
+  "overview.byDayHint":
+    "By the day of their creation in UTC, and by the status that they have now.",
   "overview.byDayTable": "Jobs of {n} days, by day and status",
-  "overview.byDayLabel": "Stacked bars: jobs per day by status, {from} to {to}. The most on a day are {most}.",
+  "overview.byDayLabel":
+    "Stacked bars: jobs per day by status, {from} to {to}. The most on a day are {most}.",
   "overview.rate": "Failure rate",
-  "overview.rateHint": "Failed jobs of a day, as a share of its jobs that have ended: success, failed and unconfirmed.",
+  "overview.rateHint":
+    "Failed jobs of a day, as a share of its jobs that have ended: success, failed and unconfirmed.",
   "overview.rateTable": "Failure rate of {n} days",
   "overview.rateLabel": "Bars: failure rate per day, {from} to {to}. The highest is {most}.",
   "overview.noneEnded": "no job has ended",
@@ -228,7 +231,8 @@ export const en = {
       "From creation to the newest status, of the newest {n} jobs that ended as success or failed. Those that were never sent are left out. A job that was unconfirmed at first counts until it was settled.",
   },
   "overview.durationsTable": "How long the newest {n} jobs took",
-  "overview.durationsLabel": "Bars: how long the newest {n} jobs took. The median is {median}, the 95th percentile {high}.",
+  "overview.durationsLabel":
+    "Bars: how long the newest {n} jobs took. The median is {median}, the 95th percentile {high}.",
   "overview.took": "Took",
   "overview.below": "< {to}",
   "overview.atLeast": "≥ {from}",
@@ -252,8 +256,10 @@ export const en = {
   "health.key": "Verifier key",
   "health.how": "Everything is verified, entry by entry, by an auditor who runs",
   "health.command": "the command",
-  "health.howHint": "With a token of yours in JOBS_TOKEN, and in verifier.key the verifier key as you got it from somebody you trust. The server keeps no record of that.",
-  "health.howOperator": "This takes the token of an auditor or admin. The server keeps no record of that.",
+  "health.howHint":
+    "With a token of yours in JOBS_TOKEN, and in verifier.key the verifier key as you got it from somebody you trust. The server keeps no record of that.",
+  "health.howOperator":
+    "This takes the token of an auditor or admin. The server keeps no record of that.",
 
   // Account and users.
   "account.title": "Account",

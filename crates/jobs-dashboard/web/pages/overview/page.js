@@ -1,8 +1,147 @@
-// Counts of jobs, drawn.
-import { html } from "../../parts/html.js";
-import { Title } from "../../parts/text.js";
+// Counts of jobs, drawn, and how the ledger is.
+import { account } from "../../lib/account.js";
+import { get } from "../../lib/api.js";
+import { number, percent } from "../../lib/format.js";
+import { follow } from "../../lib/stream.js";
+import { Legend } from "../../parts/chart-figure.js";
+import { Patterns } from "../../parts/chart-bars.js";
+import { Choice } from "../../parts/form.js";
+import { useLoad, useQuery, useStore } from "../../parts/hooks.js";
+import { html, useEffect, useRef } from "../../parts/html.js";
+import { Empty, Loadable } from "../../parts/states.js";
+import { Link, Title } from "../../parts/text.js";
 import { t } from "../../texts/t.js";
+import { ByValue, Days, Durations, Failures } from "./figures.js";
+import { Health } from "./health.js";
+import { SPANS, STATUSES, daysQuery, failureRate, lastDays, spanOf, sum, total } from "./state.js";
+
+/** How long what was read stays on the page although the ledger has grown. */
+const COUNTS_MS = 3000;
+const DURATIONS_MS = 30_000;
+
+/**
+ * Calls `reload` some time after the ledger has grown, however fast it grows.
+ * @param {() => void} reload
+ * @param {number} ms
+ */
+function useGrowth(reload, ms) {
+  const newest = useRef(reload);
+  newest.current = reload;
+  useEffect(() => {
+    let timer = 0;
+    const later = () => {
+      timer ||= window.setTimeout(() => {
+        timer = 0;
+        newest.current();
+      }, ms);
+    };
+    const end = follow({}, { onEntries: later, onState: (state) => state === "stale" && later() });
+    return () => {
+      clearTimeout(timer);
+      end();
+    };
+  }, []);
+}
+
+/** @param {{ name: string, value: string, to?: import("../../lib/place.js").Query }} props */
+const Number = ({ name, value, to }) => html`
+  <div>
+    <dt>${name}</dt>
+    <dd>${to ? html`<${Link} to="/" query=${to}>${value}<//>` : value}</dd>
+  </div>
+`;
+
+/** @param {{ stats: any, days: import("./state.js").Day[] }} props */
+function Numbers({ stats, days }) {
+  const span = sum(days.map((day) => day.jobs));
+  const rate = failureRate(span);
+  const all = total(stats.total);
+  const query = daysQuery(days[0].day, days[days.length - 1].day);
+  return html`
+    <dl class="numbers">
+      <${Number} name=${t("overview.all")} value=${number(all)} to=${{}} />
+      <${Number}
+        name=${t("overview.inSpan", { n: days.length })}
+        value=${number(total(span))}
+        to=${query}
+      />
+      <${Number}
+        name=${t("overview.rateInSpan", { n: days.length })}
+        value=${rate === null ? "–" : percent(rate)}
+        to=${{ ...query, status: "FAILED" }}
+      />
+      <${Number}
+        name=${t("overview.inProgress")}
+        value=${number(stats.total.IN_PROGRESS)}
+        to=${{ status: "IN_PROGRESS" }}
+      />
+      <${Number}
+        name=${t("overview.unconfirmed")}
+        value=${number(stats.total.UNCONFIRMED)}
+        to=${{ status: "UNCONFIRMED" }}
+      />
+    </dl>
+  `;
+}
 
 export default function Overview() {
-  return html`<${Title}>${t("overview.title")}<//>`;
+  const user = useStore(account);
+  const [query, setQuery] = useQuery();
+  const span = spanOf(query);
+  const stats = useLoad((signal) => get("/v1/stats", { signal, query: { limit: 100 } }), []);
+  const newest = useLoad(
+    (signal) => get("/v1/jobs", { signal, query: { status: ["SUCCESS", "FAILED"], limit: 500 } }),
+    [],
+  );
+  useGrowth(stats.reload, COUNTS_MS);
+  useGrowth(newest.reload, DURATIONS_MS);
+  /** @param {string} value */
+  const choose = (value) => {
+    query.set("days", value);
+    setQuery(new URLSearchParams(query), { replace: true });
+  };
+  /** @param {any} data */
+  const show = (data) => {
+    if (!total(data.total)) {
+      return html`
+        <${Empty} title=${t("overview.empty")}><p>${t("overview.emptyHint")}</p><//>
+        <${Health} head=${data.head} />
+      `;
+    }
+    const days = lastDays(data.by_day.rows, span, Date.now());
+    return html`
+      <${Numbers} stats=${data} days=${days} />
+      <${Legend} statuses=${STATUSES} />
+      <div class="figures">
+        <${Days} days=${days} />
+        <${Failures} days=${days} />
+        <${ByValue} id="by-action" name="action_name" table=${data.by_action} />
+        ${
+          user?.role !== "operator" &&
+          html`<${ByValue} id="by-user" name="user_id" table=${data.by_user} />`
+        }
+        <${Loadable} of=${newest}>
+          ${(/** @type {any} */ { jobs }) => html`<${Durations} jobs=${jobs} />`}
+        <//>
+        <${Health} head=${data.head} />
+      </div>
+    `;
+  };
+  return html`
+    <div class="row spread overview-top">
+      <${Title}>${t("overview.title")}<//>
+      <${Choice}
+        label=${t("overview.span")}
+        options=${SPANS.map((days) => ({
+          value: String(days),
+          text: t("overview.days", { n: days }),
+        }))}
+        value=${String(span)}
+        onValue=${choose}
+      />
+    </div>
+    ${user?.role === "operator" && html`<p class="hint">${t("overview.own")}</p>`}
+    <${Patterns} />
+    <${Loadable} of=${stats}>${show}<//>
+  `;
 }

@@ -1,0 +1,120 @@
+// The ledger's own health: whether it takes entries, its size, its key, and what was verified.
+import { account } from "../../lib/account.js";
+import { get } from "../../lib/api.js";
+import { PREFIX, href } from "../../lib/place.js";
+import { useLoad, useStore } from "../../parts/hooks.js";
+import { html, useEffect, useRef } from "../../parts/html.js";
+import { Icon } from "../../parts/icons.js";
+import { Link, copyAndSay } from "../../parts/text.js";
+import { t } from "../../texts/t.js";
+
+/** How often the server is asked whether it takes entries, while the page is seen. */
+const READY_MS = 30_000;
+
+/**
+ * Reads again when the ledger has grown.
+ * @param {() => void} reload
+ * @param {number} size
+ */
+function useReload(reload, size) {
+  const known = useRef(size);
+  useEffect(() => {
+    if (known.current !== size) reload();
+    known.current = size;
+  }, [size]);
+}
+
+/** @param {{ head: { size: number } }} props */
+function Readiness({ head }) {
+  const ready = useLoad((signal) => get("/readyz", { signal, asks: false }), []);
+  useReload(ready.reload, head.size);
+  useEffect(() => {
+    const timer = setInterval(() => document.hidden || ready.reload(), READY_MS);
+    return () => clearInterval(timer);
+  }, []);
+  if (ready.error) {
+    return html`<span class="bad"><${Icon} name="alarm" /> ${t("health.notReady")}</span>
+      ${ready.error.detail}`;
+  }
+  return ready.data
+    ? html`<span class="good"><${Icon} name="SUCCESS" /> ${t("health.ready")}</span>`
+    : t("app.loading");
+}
+
+/**
+ * A text in short form, whose whole is copied.
+ * @param {{ short: string, text: string, what: string }} props
+ */
+const Copied = ({ short, text, what }) => html`
+  <button
+    type="button"
+    class="copy-id"
+    title=${text}
+    aria-label=${t("app.copy", { what })}
+    onClick=${() => copyAndSay(text, what)}
+  >
+    <code>${short}</code><${Icon} name="copy" />
+  </button>
+`;
+
+/** The newest checkpoint, as it is signed. @param {{ head: { size: number } }} props */
+function Checkpoint({ head }) {
+  const { data, error, reload } = useLoad(
+    (signal) => get("/log/checkpoint", { signal, asText: true }),
+    [],
+  );
+  useReload(reload, head.size);
+  if (!data) return error ? error.detail : t("app.loading");
+  const [, size, root] = data.split("\n");
+  return html`
+    ${t("health.checkpointOf", { n: Number(size) })} ${" "}<${Copied}
+      short=${`${root.slice(0, 10)}…`}
+      text=${data}
+      what=${t("health.checkpoint")}
+    />
+    ${" "}<a href=${href("/log/checkpoint")} download="checkpoint">${t("health.download")}</a>
+  `;
+}
+
+/** How to have everything verified. @param {{ role?: string }} props */
+function Command({ role }) {
+  const command = `jobctl verify --server ${location.origin}${PREFIX} --key verifier.key`;
+  return html`
+    <p>${t("health.how")}</p>
+    <div class="row command">
+      <pre class="scroll-x" tabindex="0"><code>${command}</code></pre>
+      <button type="button" onClick=${() => copyAndSay(command, t("health.command"))}>
+        ${t("app.copy", { what: "" })}
+      </button>
+    </div>
+    <p class="hint">${t(role === "operator" ? "health.howOperator" : "health.howHint")}</p>
+  `;
+}
+
+/** @param {{ head: { size: number, root: string } }} props the ledger that was counted */
+export function Health({ head }) {
+  const user = useStore(account);
+  const { data: meta } = useLoad((signal) => get("/v1/meta", { signal }), []);
+  const key = meta?.ledger.verifier_key ?? "";
+  // The name itself has no plus; the key's ID follows it.
+  const [name, id] = key.split("+");
+  return html`
+    <section class="card health" id="health" aria-labelledby="health-title">
+      <h2 id="health-title">${t("health.title")}</h2>
+      <dl class="facts">
+        <dt>${t("health.state")}</dt>
+        <dd><${Readiness} head=${head} /></dd>
+        <dt>${t("health.size")}</dt>
+        <dd>${t("health.entries", { n: head.size })}</dd>
+        <dt>${t("health.checkpoint")}</dt>
+        <dd><${Checkpoint} head=${head} /></dd>
+        <dt>${t("health.key")}</dt>
+        <dd>
+          ${key && html`<code>${name}</code> <${Copied} short=${id} text=${key} what=${t("health.key")} />`}
+        </dd>
+      </dl>
+      <${Command} role=${user?.role} />
+      <p><${Link} to="/help/proof">${t("landing.help")}<//></p>
+    </section>
+  `;
+}
