@@ -4,6 +4,17 @@ use std::fmt;
 
 use jobs_core::{JobId, StatusDetails};
 
+/// A Set Action that was recorded, and whose call is under way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Begun {
+    /// The job.
+    pub job_id: JobId,
+    /// How many cids of the request were repeats; each customer is recorded once.
+    pub duplicates_dropped: usize,
+    /// Whether an earlier request with the same key made the job: no call was made for this one.
+    pub replayed: bool,
+}
+
 /// A Set Action that was recorded and whose call has ended, one way or another.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finished {

@@ -4,13 +4,15 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use jobs_core::{ActionCode, ActionName, CustomerSet, JobStore, UserId};
+use jobs_core::{ActionCode, ActionName, CustomerSet, JobId, JobStore, UserId};
 use jobs_serve::work;
+use tokio::sync::oneshot;
+use tokio::task::{JoinError, JoinHandle};
 use tracing::Instrument;
 use url::Url;
 
 use crate::admission::ReadLimit;
-use crate::answer::{Answer, Finished};
+use crate::answer::{Answer, Begun, Finished};
 use crate::config::{ConfigError, GatewayConfig, UnknownActions};
 use crate::flow::{Flow, Request, Shared, recover, replay};
 use crate::overlap::{Candidate, Foreseen};
@@ -56,6 +58,31 @@ impl Gateway {
     /// [`Refusal`]: no call was made, and, unless [`Refusal::job_id`] says otherwise, nothing was
     /// recorded. After the job is recorded, the result is always a [`Finished`].
     pub async fn set_action(&self, action: SetAction) -> Result<Finished, Refusal> {
+        match self.start(action).await? {
+            Started::Replay(finished) => Ok(finished),
+            Started::Flow { job_id, call, .. } => finished(job_id, call.await),
+        }
+    }
+
+    /// As [`set_action`](Self::set_action), and returns as soon as the job is durable. The call is
+    /// made, and recorded, after that.
+    ///
+    /// # Errors
+    /// As those of [`set_action`](Self::set_action).
+    pub async fn begin_set_action(&self, action: SetAction) -> Result<Begun, Refusal> {
+        let finished = match self.start(action).await? {
+            Started::Replay(finished) => finished,
+            Started::Flow { job_id, recorded, call } => match recorded.await {
+                Ok(begun) => return Ok(begun),
+                // It was not recorded, or is a replay.
+                Err(_) => finished(job_id, call.await)?,
+            },
+        };
+        let Finished { job_id, duplicates_dropped, replayed, .. } = finished;
+        Ok(Begun { job_id, duplicates_dropped, replayed })
+    }
+
+    async fn start(&self, action: SetAction) -> Result<Started, Refusal> {
         let bytes = footprint(&action.payload);
         let shared = Arc::clone(&self.shared);
         // First of all: a replay is answered even if this gateway would refuse a new request.
@@ -67,7 +94,8 @@ impl Gateway {
                 let redactor = shared.redactor.clone();
                 let request = work::sized(bytes, move || Request::read(&redactor, action)).await?;
                 let _until_read = self.read_limit.acquire(Some(user), 1).await;
-                return replay::again(&*shared.store, &recorded, &request.job).await;
+                let finished = replay::again(&*shared.store, &recorded, &request.job).await;
+                return finished.map(Started::Replay);
             }
         }
         let permit = self.shared.admission.admit(&action.user_id, bytes).await?;
@@ -75,10 +103,9 @@ impl Gateway {
         let flow =
             work::sized(bytes, move || Flow::prepare(shared, read_limit, action, permit)).await?;
         let job_id = flow.job_id();
-        tokio::spawn(flow.run().in_current_span()).await.unwrap_or_else(|panicked| {
-            tracing::error!(%job_id, error = %panicked, "the flow of a job broke off");
-            Err(Refusal::Interrupted { job_id })
-        })
+        let (begun, recorded) = oneshot::channel();
+        let call = tokio::spawn(flow.run(begun).in_current_span());
+        Ok(Started::Flow { job_id, recorded, call })
     }
 
     /// The recent jobs that did the same as a Set Action of `user` would, were it sent now. Records
@@ -157,6 +184,28 @@ impl Gateway {
     pub fn in_flight(&self) -> usize {
         self.shared.in_flight().len()
     }
+}
+
+/// A Set Action that nothing stops any more.
+enum Started {
+    /// It was sent before.
+    Replay(Finished),
+    /// It runs in a task of its own.
+    Flow {
+        job_id: JobId,
+        recorded: oneshot::Receiver<Begun>,
+        call: JoinHandle<Result<Finished, Refusal>>,
+    },
+}
+
+fn finished(
+    job_id: JobId,
+    ended: Result<Result<Finished, Refusal>, JoinError>,
+) -> Result<Finished, Refusal> {
+    ended.unwrap_or_else(|panicked| {
+        tracing::error!(%job_id, error = %panicked, "the flow of a job broke off");
+        Err(Refusal::Interrupted { job_id })
+    })
 }
 
 impl fmt::Debug for Gateway {

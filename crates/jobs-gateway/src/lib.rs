@@ -34,7 +34,7 @@ mod request;
 mod upstream;
 
 pub use admission::ReadLimit;
-pub use answer::{Answer, Data, Finished, Overlap};
+pub use answer::{Answer, Begun, Data, Finished, Overlap};
 pub use config::{ConfigError, GatewayConfig, KeepAlive, OnOverlap, ReadRule, UnknownActions};
 pub use gateway::Gateway;
 pub use json::{ReservedName, UniqueMembers, check_member_names};

@@ -31,6 +31,10 @@ pub(crate) struct Json<T>(pub(crate) T);
 #[derive(Debug)]
 pub(crate) struct Created<T>(pub(crate) T);
 
+/// `202`, with `0` as JSON.
+#[derive(Debug)]
+pub(crate) struct Accepted<T>(pub(crate) T);
+
 /// `200`, with JSON that may take many milliseconds to write.
 #[derive(Debug)]
 pub(crate) struct LargeJson<T> {
@@ -47,6 +51,12 @@ impl<T: Serialize> IntoResponse for Json<T> {
 impl<T: Serialize> IntoResponse for Created<T> {
     fn into_response(self) -> Response {
         json(StatusCode::CREATED, &self.0)
+    }
+}
+
+impl<T: Serialize> IntoResponse for Accepted<T> {
+    fn into_response(self) -> Response {
+        json(StatusCode::ACCEPTED, &self.0)
     }
 }
 
@@ -80,6 +90,13 @@ impl<T: ToSchema> Output for Created<T> {
     fn describe(answer: &mut Answer) {
         Json::<T>::describe(answer);
         answer.status = 201;
+    }
+}
+
+impl<T: ToSchema> Output for Accepted<T> {
+    fn describe(answer: &mut Answer) {
+        Json::<T>::describe(answer);
+        answer.status = 202;
     }
 }
 

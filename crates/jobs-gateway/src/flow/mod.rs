@@ -18,9 +18,10 @@ use jobs_serve::work;
 use settle::{Hold, settle, settle_not_called};
 use shared::InFlight;
 pub(crate) use shared::Shared;
+use tokio::sync::oneshot;
 
 use crate::admission::{CallPermit, ReadLimit};
-use crate::answer::Finished;
+use crate::answer::{Begun, Finished};
 use crate::config::UnknownActions;
 use crate::outcome::{actor, judge};
 use crate::overlap::{Candidate, Detected, Position};
@@ -91,8 +92,9 @@ impl Flow {
         self.request.job.job_id()
     }
 
-    /// Records, calls, records. Everything after the first record is a [`Finished`].
-    pub(crate) async fn run(self) -> Result<Finished, Refusal> {
+    /// Records, says so to `begun`, calls, records. Everything after the first record is a
+    /// [`Finished`].
+    pub(crate) async fn run(self, begun: oneshot::Sender<Begun>) -> Result<Finished, Refusal> {
         let Self { shared, read_limit, request: Request { job, call, redactor }, hold } = self;
         let job_id = job.job_id();
         let customers = job.customers().clone();
@@ -113,6 +115,8 @@ impl Flow {
                 return Err(refusal);
             }
         };
+        // The caller may wait for the end instead, or be gone.
+        let _unheard = begun.send(Begun { job_id, duplicates_dropped, replayed: false });
         let Detected { overlaps, is_complete, withheld } =
             shared.overlap.look(&*shared.store, candidate, position).await;
         tracing::debug!(%job_id, "recorded");

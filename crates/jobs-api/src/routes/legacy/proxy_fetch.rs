@@ -238,7 +238,7 @@ async fn proxy_fetch(
     };
     match body.read(grant.standing(), understand).await? {
         (receipt, Asked::Action(action)) => {
-            rules.earlier(&ledger, &grant).check(retried(&action, grant.user())).await?;
+            rules.earlier(&ledger, &grant).check(RetriedJob::of(&action, grant.user())).await?;
             grant.check_standing()?;
             let action = action.with_request_key(request_key);
             let finished = gateway.set_action(action).await;
@@ -259,12 +259,6 @@ async fn proxy_fetch(
             Ok(answered(None, read, More::default()))
         }
     }
-}
-
-fn retried<'a>(action: &'a SetAction, user_id: &'a UserId) -> Option<RetriedJob<'a>> {
-    let job_id = action.retry_of()?;
-    let action_name = action.action_name();
-    Some(RetriedJob { job_id, user_id, action_code: action.action_code(), action_name })
 }
 
 #[derive(Serialize, ToSchema)]

@@ -12,6 +12,7 @@ surface! {
     overlaps,
     evidence,
     status,
+    set_actions,
     retry,
     proof,
     entries,

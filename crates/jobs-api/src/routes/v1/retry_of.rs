@@ -7,6 +7,7 @@
 use std::collections::HashMap;
 
 use jobs_core::{ActionCode, ActionName, Job, JobId, Status, UserId};
+use jobs_gateway::SetAction;
 use jobs_sign_in::SignIn;
 
 use crate::access::{Access, Grant, Scope};
@@ -21,6 +22,15 @@ pub(in crate::routes) struct RetriedJob<'a> {
     pub(in crate::routes) user_id: &'a UserId,
     pub(in crate::routes) action_code: ActionCode,
     pub(in crate::routes) action_name: &'a ActionName,
+}
+
+impl<'a> RetriedJob<'a> {
+    /// What `action` of `user_id` tries again, if it does.
+    pub(in crate::routes) fn of(action: &'a SetAction, user_id: &'a UserId) -> Option<Self> {
+        let job_id = action.retry_of()?;
+        let action_name = action.action_name();
+        Some(Self { job_id, user_id, action_code: action.action_code(), action_name })
+    }
 }
 
 /// The earlier jobs of one request, each read once.
