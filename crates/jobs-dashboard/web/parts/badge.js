@@ -12,7 +12,7 @@ const PLAIN = new Set(["answered"]);
  * @param {string | null} [props.cause]
  */
 export const Badge = ({ status, cause }) => html`
-  <span class="badge badge-${status}">
+  <span class="badge badge-${status}" title=${cause ? tOf("cause", cause) : undefined}>
     <${Icon} name=${status} />
     <span>${tOf("status", status)}</span>
     ${cause && !PLAIN.has(cause) && html`<span class="badge-cause">${tOf("cause", cause)}</span>`}

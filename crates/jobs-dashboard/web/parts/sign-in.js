@@ -72,6 +72,7 @@ export function SignIn({ user, onDone }) {
         type="password"
         autocomplete=${how === "token" ? "off" : "current-password"}
         required
+        autofocus=${Boolean(user)}
         value=${secret}
         onValue=${setSecret}
       />

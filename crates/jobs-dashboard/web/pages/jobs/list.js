@@ -5,8 +5,8 @@ import { matches } from "./filters.js";
 export const PAGE = 100;
 /** Pages whose rows are kept, on each side of what is shown. */
 const KEPT = 8;
-/** Browsers draw nothing beyond some 16 million pixels. */
-export const MOST_ROWS = 200_000;
+/** Browsers draw nothing beyond some 17 million pixels; a card has 104. */
+export const MOST_ROWS = 150_000;
 /** Entries and jobs of the stream that are remembered. */
 const MOST_RECENT = 2000;
 

@@ -13,7 +13,7 @@ const COLUMNS = /** @type {const} */ (["user", "action", "customers", "status", 
 
 /** The height of a row, in rem. */
 const HEIGHT = { table: 2.5, cards: 6.5 };
-const cards = matchMedia("(width < 48rem)");
+const cards = matchMedia("(width < 60rem)");
 const wide = matchMedia("(width >= 90rem)");
 
 /** How rows look: drawn again when the window's width passes one of the limits. */
