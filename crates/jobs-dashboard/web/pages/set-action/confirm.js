@@ -1,0 +1,138 @@
+// The last look before a Set Action is sent: what, where, for whom, and who has just done the same.
+import { post } from "../../lib/api.js";
+import { number, shortId } from "../../lib/format.js";
+import { href, path } from "../../lib/place.js";
+import { Dialog } from "../../parts/dialog.js";
+import { useLoad } from "../../parts/hooks.js";
+import { html, useEffect, useMemo, useState } from "../../parts/html.js";
+import { Icon } from "../../parts/icons.js";
+import { ErrorNotice, Loadable } from "../../parts/states.js";
+import { t } from "../../texts/t.js";
+import { Searchable } from "./marked.js";
+import { actionOf, urlOf } from "./state.js";
+
+/** How often is looked again whether the jobs that overlap have been long enough ago. */
+const LOOK_MS = { min: 5000, max: 60_000 };
+
+/**
+ * @param {object} props
+ * @param {any} props.look what `/v1/overlaps` answers
+ * @param {() => void} props.again
+ */
+function Overlaps({ look, again }) {
+  const { jobs, is_complete, on_overlap, window_seconds } = look;
+  useEffect(() => {
+    if (jobs.length === 0) return undefined;
+    const ms = Math.min(Math.max(window_seconds * 1000, LOOK_MS.min), LOOK_MS.max);
+    const timer = setTimeout(again, ms);
+    return () => clearTimeout(timer);
+  }, [look]);
+  const incomplete = !is_complete && html`<p>${t("setAction.incomplete")}</p>`;
+  if (jobs.length === 0) {
+    return incomplete
+      ? html`<div class="notice notice-warning"><${Icon} name="alarm" />${incomplete}</div>`
+      : html`<p class="muted" id="overlaps">${t("setAction.noOverlap", { n: window_seconds })}</p>`;
+  }
+  const isRefused = on_overlap === "refuse";
+  return html`
+    <div class="notice ${isRefused ? "notice-error" : "notice-warning"}" id="overlaps" role="alert">
+      <${Icon} name="alarm" />
+      <div>
+        <p class="notice-title">${t("setAction.overlap", { n: jobs.length })}</p>
+        <ul>
+          ${jobs.map(
+            (/** @type {any} */ { job_id, customers }) => html`
+              <li key=${job_id}>
+                <a href=${href(path`/jobs/${job_id}`)} target="_blank">
+                  <code>${shortId(job_id)}</code></a
+                >: ${t("setAction.overlapJob", { n: customers })}
+              </li>
+            `,
+          )}
+        </ul>
+        ${incomplete} ${isRefused && html`<p>${t("setAction.refuses")}</p>`}
+        <p><button type="button" onClick=${again}>${t("setAction.lookAgain")}</button></p>
+      </div>
+    </div>
+  `;
+}
+
+/**
+ * @param {object} props
+ * @param {import("./state.js").Form} props.form
+ * @param {string[]} props.customers
+ * @param {number} props.leftOut how many lines are not sent
+ * @param {() => void} props.onSend
+ * @param {boolean} props.isBusy
+ * @param {import("../../lib/problem.js").Problem | null} props.problem
+ * @param {() => void} props.onClose
+ */
+export function Confirm({ form, customers, leftOut, onSend, isBusy, problem, onClose }) {
+  const [search, setSearch] = useState("");
+  const action = actionOf(form);
+  const look = useLoad(
+    (signal) => post("/v1/overlaps", { action_name: action, cids: customers }, { signal }),
+    [],
+  );
+  const found = useMemo(() => {
+    const wanted = search.toLowerCase();
+    return [...customers.keys()].filter((n) => customers[n].toLowerCase().includes(wanted));
+  }, [search]);
+  const isRefused = look.data?.on_overlap === "refuse" && look.data.jobs.length > 0;
+  return html`
+    <${Dialog}
+      wide
+      title=${t("setAction.confirm", { action, n: customers.length })}
+      onClose=${onClose}
+    >
+      <div class="confirm">
+        <dl class="facts">
+          <dt>${t("setAction.action")}</dt>
+          <dd><b>${action}</b></dd>
+          <dt>${t("setAction.upstream")}</dt>
+          <dd>${urlOf(form)}</dd>
+          <dt>${t("setAction.token")}</dt>
+          <dd>${form.token ? t("setAction.isGiven") : t("setAction.noToken")}</dd>
+          ${
+            form.batch &&
+            html`<dt>${t("setAction.batch")}</dt>
+              <dd>${form.batch}</dd>`
+          }
+          <dt>${t("setAction.customers")}</dt>
+          <dd>
+            <b>${number(customers.length)}</b>${" "}
+            ${leftOut > 0 && html`<span class="muted">${t("setAction.leftOut", { n: leftOut })}</span>`}
+          </dd>
+        </dl>
+        <${Loadable} of=${look}>
+          ${(/** @type {any} */ data) => html`<${Overlaps} look=${data} again=${look.reload} />`}
+        <//>
+        <${Searchable}
+          label=${t("setAction.customers")}
+          search=${search}
+          onSearch=${setSearch}
+          total=${customers.length}
+          found=${found}
+        >
+          ${(/** @type {number} */ n) => html`
+            <span class="line muted">${number(n + 1)}</span>
+            <span class="value" title=${customers[n]}>${customers[n]}</span>
+          `}
+        <//>
+        <${ErrorNotice} problem=${problem} />
+        <p class="row end">
+          <button type="button" onClick=${onClose}>${t("app.cancel")}</button>
+          <button
+            type="button"
+            id="send"
+            class="primary"
+            disabled=${isBusy || isRefused}
+            onClick=${onSend}
+          >
+            ${isBusy ? t("setAction.sending") : t("setAction.send")}
+          </button>
+        </p>
+      </div>
+    <//>
+  `;
+}

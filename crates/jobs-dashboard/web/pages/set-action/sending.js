@@ -1,0 +1,95 @@
+// What was sent and has not ended yet: kept for as long as the tab, so that a reload forgets none.
+import { PREFIX } from "../../lib/place.js";
+import { store } from "../../lib/store.js";
+import { toHex, utf8 } from "../../verify/bytes.js";
+import { sha256 } from "../../verify/sha256.js";
+
+/**
+ * @typedef {object} Sending
+ * @property {string} key the `Idempotency-Key`
+ * @property {string} user
+ * @property {string} action
+ * @property {number} count of customers
+ * @property {number} size of the ledger before it was sent
+ * @property {string} [job_id] once it is known
+ */
+
+const NAME = `jobs:${PREFIX}:sendings`;
+const MOST = 8;
+
+/** @returns {Sending[]} */
+function read() {
+  try {
+    return JSON.parse(globalThis.sessionStorage?.getItem(NAME) ?? "[]");
+  } catch {
+    return [];
+  }
+}
+
+/** The newest first. */
+export const sendings = store(read());
+sendings.watch((all) => {
+  try {
+    globalThis.sessionStorage?.setItem(NAME, JSON.stringify(all));
+  } catch {
+    // Without storage, it lasts as long as the page.
+  }
+});
+
+/**
+ * Keeps one, in the place of what was known of it.
+ * @param {Sending} sending
+ */
+export const remember = (sending) =>
+  sendings.update((all) => {
+    const others = all.filter(({ key }) => key !== sending.key);
+    return [sending, ...others].slice(0, MOST);
+  });
+
+/** @param {string} key */
+export const forget = (key) =>
+  sendings.update((all) => all.filter((sending) => sending.key !== key));
+
+/**
+ * What an entry has as its `request_key` (docs/format.md).
+ * @param {{ user: string, key: string }} sending
+ */
+export const requestKey = ({ user, key }) => toHex(sha256(utf8(`${user}\0${key}`)));
+
+/**
+ * The job that a request made, among entries; undefined if it is not there.
+ * @param {any[]} entries
+ * @param {Sending} sending
+ * @returns {string | undefined}
+ */
+export function jobOf(entries, sending) {
+  const wanted = requestKey(sending);
+  return entries.find((entry) => entry.request_key === wanted)?.job_id;
+}
+
+/**
+ * Sends a Set Action once: with the same key it makes no second job. Returns the job's ID.
+ * @param {{ get: any, post: any }} api
+ * @param {Omit<Sending, "size">} intended
+ * @param {unknown} body
+ * @returns {Promise<string>}
+ */
+export async function send({ get, post }, intended, body) {
+  const { head } = await get("/v1/stats", { query: { limit: 1 } });
+  const sending = { ...intended, size: head.size };
+  remember(sending);
+  let job_id;
+  try {
+    ({ job_id } = await post("/v1/set-actions", body, { key: sending.key }));
+  } catch (/** @type {any} */ problem) {
+    // It was recorded by an earlier try, or before the server failed.
+    job_id = problem.body?.job_id;
+    if (!job_id) {
+      const isRefused = problem.status >= 400 && problem.status < 500 && problem.status !== 424;
+      if (isRefused) forget(sending.key);
+      throw problem;
+    }
+  }
+  remember({ ...sending, job_id });
+  return job_id;
+}
