@@ -175,6 +175,9 @@ test("a history that no ledger records is refused, although all of it is signed"
   }
   const { entries, checkpoint } = ledgerOf([noted({ previous: 0 })]);
   await refuses(() => verifyHistory({ entries, checkpoint, key }), "rules");
+  const backwards = ledgerOf([noted({ previous: 1 }), created()]);
+  backwards.entries.reverse();
+  await refuses(() => verifyHistory({ ...backwards, key }), "rules");
 });
 
 test("a ledger only grows", async () => {
@@ -313,7 +316,8 @@ test("a file about a customer says what it proves", async () => {
     [{ index: 2 }, "malformed"],
     [{ job_id: OTHER }, "malformed"],
     [{ customers: { ...customers, count: 4 } }, "malformed"],
-    [{ customers: customersOf(["5002"]) }, "malformed"],
+    [{ customers: { ...customers, root: "0".repeat(64) } }, "malformed"],
+    [{ cid: "x".repeat(524_289) }, "malformed"],
     [{ cid: "5001" }, "shape"],
     [{ cid: 5002 }, "malformed"],
     [{ more: 1 }, "malformed"],

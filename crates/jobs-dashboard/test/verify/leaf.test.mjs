@@ -167,6 +167,9 @@ test("an entry that no ledger has is refused", async () => {
   for (const previous of [0.5, 2 ** 53, -(2 ** 53), NaN, Infinity, undefined, 1n]) {
     await refuses(() => leafOf({ ...NOTE, previous }), "malformed", String(previous));
   }
+  for (const index of [-1, 0.5, "9", 2 ** 53, {}]) {
+    await refuses(() => leafOf({ ...NOTE, index }), "malformed", String(index));
+  }
   await refuses(() => leafOf({ ...NOTE, actor: "x".repeat(65_536) }), "malformed");
   await refuses(() => leafOf(Object.create(NOTE)), "malformed", "inherited members");
 });

@@ -146,6 +146,28 @@ test("each wrong bit, hash and number of a consistency proof is refused", async 
   }
 });
 
+test("a proof of another tree's size is refused, although it leads to the root", async () => {
+  const leaves = some(4);
+  const [a, b, c, d] = leaves.map(leafHash);
+  const above = sha256("a subtree to the left");
+  const pair = { leaf: b, root: naive.root(leaves.slice(0, 2)), path: [a] };
+  checkInclusion({ ...pair, index: 1, size: 2 });
+  await refuses(() => checkInclusion({ ...pair, index: 0, size: 1 }), "shape");
+  await refuses(() => checkInclusion({ ...pair, index: 1, size: 4 }), "shape");
+  const old = naive.root(leaves.slice(0, 3));
+  const grown = { from: 3, to: 4, path: [c, d, naive.root(leaves.slice(0, 2))] };
+  checkConsistency({ ...grown, old, root: naive.root(leaves) });
+  const larger = {
+    path: [...grown.path, above],
+    old: sha256("\x01", above, old),
+    root: sha256("\x01", above, naive.root(leaves)),
+  };
+  await refuses(() => checkConsistency({ ...grown, ...larger }), "shape");
+  const first = { from: 1, old: a, path: [b], root: naive.root(leaves.slice(0, 2)) };
+  checkConsistency({ ...first, to: 2 });
+  await refuses(() => checkConsistency({ ...first, to: 4 }), "shape");
+});
+
 /** @param {Uint8Array[]} path */
 function* wrongPaths(path) {
   for (let n = 0; n < path.length; n += 1) {

@@ -76,6 +76,7 @@ test("verifier keys have one spelling", async () => {
 test("what is not a note is refused", async () => {
   parseNote(`text\n\n${DASH} a AAAAAAA=\n`);
   parseNote(`\n\n${DASH} a AAAAAAA=\n`);
+  assert.equal(parseNote(`text\n\nmore\n\n${DASH} a AAAAAAA=\n`).text, "text\n\nmore\n");
   for (const bad of [
     "",
     "\n",
@@ -91,6 +92,7 @@ test("what is not a note is refused", async () => {
     `te\ud800xt\n\n${DASH} a AAAAAAA=\n`,
     `text\n\n${DASH} a AAAAAA==\n`,
     `text\n\n${DASH} a AAAAAAA=`,
+    `text\n\n${DASH} a AAAAAAA=\n${DASH} a AAAAAAA=`,
     `text\n\n${DASH} a AAAAAAA=\n\n`,
     `text\n\n${DASH} a AAAAAAA=\nmore\n`,
     "text\n\n- a AAAAAAA=\n",
