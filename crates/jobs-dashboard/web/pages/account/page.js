@@ -1,8 +1,153 @@
-// One's own password, sessions and tokens.
-import { html } from "../../parts/html.js";
-import { Title } from "../../parts/text.js";
-import { t } from "../../texts/t.js";
+// The reader's own account: who they are here, their password, sessions and tokens.
+import { account, readAccount } from "../../lib/account.js";
+import { get, post } from "../../lib/api.js";
+import { path } from "../../lib/place.js";
+import { useAction, useLoad, useStore } from "../../parts/hooks.js";
+import { html, useState } from "../../parts/html.js";
+import { Field } from "../../parts/form.js";
+import { say } from "../../parts/messages.js";
+import { NewPassword } from "../../parts/new-password.js";
+import { ErrorNotice, Loadable } from "../../parts/states.js";
+import { Time, Title } from "../../parts/text.js";
+import { NewToken, Tokens } from "../../parts/tokens.js";
+import { t, tOf } from "../../texts/t.js";
+import { Sessions } from "./sessions.js";
+
+/** @param {{ user: import("../../lib/account.js").Account }} props */
+const Who = ({ user }) => html`
+  <section class="card" aria-labelledby="who">
+    <h2 id="who">${t("account.who")}</h2>
+    <dl class="facts">
+      <dt>${t("admin.user")}</dt>
+      <dd>${user.user_id}</dd>
+      <dt>${t("admin.role")}</dt>
+      <dd>${tOf("role", user.role)}: ${t(`account.may.${user.role}`)}</dd>
+      <dt>${t("account.by")}</dt>
+      <dd>${t(`account.by.${user.signed_in_by}`)}</dd>
+      ${
+        user.session &&
+        html`
+          <dt>${t("account.ends")}</dt>
+          <dd><${Time} at=${user.session.ends_at} />, ${t("account.endsHint")}</dd>
+        `
+      }
+    </dl>
+  </section>
+`;
+
+function Password() {
+  const [current, setCurrent] = useState("");
+  const [next, setNext] = useState("");
+  const [submit, isBusy, problem] = useAction(async () => {
+    await post("/v1/account/password", { current, new: next });
+    setCurrent("");
+    setNext("");
+    say(t("password.changed"));
+    await readAccount();
+  });
+  const at = (/** @type {string} */ field) => problem?.field === field && problem.detail;
+  const isElsewhere = problem && !["current", "new"].includes(problem.field ?? "");
+  return html`
+    <form
+      onSubmit=${(/** @type {Event} */ event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <div class="off-screen" aria-hidden="true">
+        <input
+          type="text"
+          autocomplete="username"
+          tabindex="-1"
+          readonly
+          value=${account.get()?.user_id}
+        />
+      </div>
+      <${Field}
+        label=${t("password.current")}
+        error=${at("current")}
+        type="password"
+        autocomplete="current-password"
+        required
+        value=${current}
+        onValue=${setCurrent}
+      />
+      <${NewPassword}
+        label=${t("password.new")}
+        error=${at("new")}
+        value=${next}
+        onValue=${setNext}
+      />
+      <${ErrorNotice} problem=${isElsewhere ? problem : null} />
+      <p class="hint">${t("password.ends")}</p>
+      <button type="submit" class="primary" disabled=${isBusy}>${t("password.change")}</button>
+    </form>
+  `;
+}
+
+function MyTokens() {
+  const tokens = useLoad((signal) => get("/v1/account/tokens", { signal }), []);
+  const [isMaking, setMaking] = useState(false);
+  return html`
+    <section class="card wide" id="tokens" aria-labelledby="tokens-title">
+      <div class="row spread">
+        <h2 id="tokens-title">${t("tokens.title")}</h2>
+        <button type="button" onClick=${() => setMaking(true)}>${t("tokens.new")}</button>
+      </div>
+      <p class="hint">${t("tokens.hint")}</p>
+      <${Loadable} of=${tokens}>
+        ${(/** @type {any} */ data) => html`
+          <${Tokens}
+            tokens=${data.tokens}
+            revoke=${async (/** @type {string} */ name) => {
+              await post(path`/v1/account/tokens/${name}/revoke`);
+              tokens.reload();
+            }}
+          />
+        `}
+      <//>
+      ${
+        isMaking &&
+        html`
+          <${NewToken}
+            make=${(/** @type {object} */ token) => post("/v1/account/tokens", token)}
+            onClose=${() => {
+              setMaking(false);
+              tokens.reload();
+            }}
+          />
+        `
+      }
+    </section>
+  `;
+}
 
 export default function Account() {
-  return html`<${Title}>${t("account.title")}<//>`;
+  const user = useStore(account);
+  if (!user) return null;
+  // A proxy or an issuer vouches for users that this server may not list.
+  const isListed = user.is_listed !== false;
+  return html`
+    <${Title}>${t("account.title")}<//>
+    <div class="account">
+      <${Who} user=${user} />
+      <section class="card" id="password" aria-labelledby="password-title">
+        <h2 id="password-title">${t("password.title")}</h2>
+        ${
+          user.has_password
+            ? html`<${Password} />`
+            : html`<p>${t(`password.none.${user.signed_in_by}`)}</p>`
+        }
+      </section>
+      ${user.has_password || user.session ? html`<${Sessions} />` : null}
+      ${
+        isListed
+          ? html`<${MyTokens} />`
+          : html`<section class="card">
+              <h2>${t("tokens.title")}</h2>
+              <p>${t("tokens.unlisted")}</p>
+            </section>`
+      }
+    </div>
+  `;
 }

@@ -1,8 +1,191 @@
-// Users and their tokens, for admins.
-import { html } from "../../parts/html.js";
+// Users and everybody's tokens, for admins.
+import { account } from "../../lib/account.js";
+import { get, post } from "../../lib/api.js";
+import { path } from "../../lib/place.js";
+import { Field } from "../../parts/form.js";
+import { useLoad, useStore } from "../../parts/hooks.js";
+import { html, useState } from "../../parts/html.js";
+import { Empty, Loadable } from "../../parts/states.js";
 import { Title } from "../../parts/text.js";
-import { t } from "../../texts/t.js";
+import { NewToken, Tokens } from "../../parts/tokens.js";
+import { t, tOf } from "../../texts/t.js";
+import { found } from "./state.js";
+import { AddUser, ChangeUser, Roles } from "./user.js";
+
+/** @typedef {import("./state.js").User} User */
+
+/** @param {{ users: User[], onChange: (user: User) => void }} props */
+const UserTable = ({ users, onChange }) => html`
+  <table class="cards">
+    <caption class="off-screen">
+      ${t("admin.users")}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">${t("admin.user")}</th>
+        <th scope="col">${t("admin.role")}</th>
+        <th scope="col">${t("admin.signIn")}</th>
+        <th scope="col"><span class="off-screen">${t("admin.change")}</span></th>
+      </tr>
+    </thead>
+    <tbody>
+      ${users.map(
+        (user) => html`
+          <tr key=${user.user_id} class=${user.disabled ? "muted" : ""}>
+            <th scope="row">${user.user_id}</th>
+            <td data-name=${t("admin.role")}>${tOf("role", user.role)}</td>
+            <td data-name=${t("admin.signIn")}>
+              ${t(
+                user.disabled
+                  ? "admin.disabled"
+                  : user.has_password
+                    ? "admin.hasPassword"
+                    : "admin.hasNone",
+              )}
+            </td>
+            <td>
+              <button
+                type="button"
+                aria-label=${t("admin.changeOne", { user: user.user_id })}
+                onClick=${() => onChange(user)}
+              >
+                ${t("admin.change")}
+              </button>
+            </td>
+          </tr>
+        `,
+      )}
+    </tbody>
+  </table>
+`;
+
+/** @param {{ loaded: import("../../parts/hooks.js").Loaded<{ users: User[] }> }} props */
+function Users({ loaded }) {
+  const [text, setText] = useState("");
+  const [name, setName] = useState(/** @type {string | null} */ (null));
+  const [isAdding, setAdding] = useState(false);
+  const user = loaded.data?.users.find((each) => each.user_id === name);
+  return html`
+    <section class="card" id="users" aria-labelledby="users-title">
+      <div class="row spread">
+        <h2 id="users-title">${t("admin.users")}</h2>
+        <button type="button" class="primary" onClick=${() => setAdding(true)}>
+          ${t("admin.add")}
+        </button>
+      </div>
+      <${Field}
+        label=${t("admin.search")}
+        type="search"
+        autocomplete="off"
+        value=${text}
+        onValue=${setText}
+      />
+      <${Loadable} of=${loaded}>
+        ${(/** @type {{ users: User[] }} */ { users }) => {
+          const rows = found(users, text);
+          return rows.length
+            ? html`<${UserTable}
+                users=${rows}
+                onChange=${(/** @type {User} */ { user_id }) => setName(user_id)}
+              />`
+            : html`<${Empty} title=${t("admin.noUser")} />`;
+        }}
+      <//>
+      ${
+        user &&
+        html`
+          <${ChangeUser}
+            user=${user}
+            isSelf=${user.user_id === account.get()?.user_id}
+            onChanged=${loaded.reload}
+            onClose=${() => setName(null)}
+          />
+        `
+      }
+      ${isAdding && html`<${AddUser} onAdded=${loaded.reload} onClose=${() => setAdding(false)} />`}
+    </section>
+  `;
+}
+
+/** @param {{ users: User[] }} props */
+function AllTokens({ users }) {
+  const loaded = useLoad((signal) => get("/v1/tokens", { signal }), []);
+  const [isMaking, setMaking] = useState(false);
+  const [user_id, setUser] = useState("");
+  const [role, setRole] = useState("operator");
+  const isListed = users.some((user) => user.user_id === user_id);
+  return html`
+    <section class="card" id="tokens" aria-labelledby="tokens-title">
+      <div class="row spread">
+        <h2 id="tokens-title">${t("tokens.title")}</h2>
+        <button type="button" onClick=${() => setMaking(true)}>${t("tokens.new")}</button>
+      </div>
+      <${Loadable} of=${loaded}>
+        ${(/** @type {any} */ data) => html`
+          <${Tokens}
+            tokens=${data.tokens}
+            hasUser
+            revoke=${async (/** @type {string} */ name) => {
+              await post(path`/v1/tokens/${name}/revoke`);
+              loaded.reload();
+            }}
+          />
+        `}
+      <//>
+      ${
+        isMaking &&
+        html`
+          <${NewToken}
+            mine="user_id"
+            make=${(/** @type {object} */ token) =>
+              post("/v1/tokens", { ...token, user_id, ...(isListed ? {} : { role }) })}
+            onClose=${() => {
+              setMaking(false);
+              loaded.reload();
+            }}
+          >
+            <${Field}
+              label=${t("admin.user")}
+              hint=${t("admin.tokenUserHint")}
+              list="user-names"
+              autocomplete="off"
+              required
+              value=${user_id}
+              onValue=${setUser}
+            />
+            <datalist id="user-names">
+              ${users.map(({ user_id }) => html`<option key=${user_id} value=${user_id} />`)}
+            </datalist>
+            ${
+              user_id && !isListed
+                ? html`<${Roles}
+                    hint=${t("admin.tokenRoleHint")}
+                    value=${role}
+                    onValue=${setRole}
+                  />`
+                : null
+            }
+          <//>
+        `
+      }
+    </section>
+  `;
+}
 
 export default function Admin() {
-  return html`<${Title}>${t("admin.title")}<//>`;
+  const user = useStore(account);
+  const users = useLoad((signal) => get("/v1/users", { signal }), []);
+  if (user?.role !== "admin") {
+    return html`
+      <${Title}>${t("admin.title")}<//>
+      <p>${t("admin.only")}</p>
+    `;
+  }
+  return html`
+    <${Title}>${t("admin.title")}<//>
+    <div class="account">
+      <${Users} loaded=${users} />
+      <${AllTokens} users=${users.data?.users ?? []} />
+    </div>
+  `;
 }

@@ -1,8 +1,16 @@
-// Help.
+// Short explanations, one topic a page.
 import { html } from "../../parts/html.js";
-import { Title } from "../../parts/text.js";
+import { Link, Title } from "../../parts/text.js";
 import { t } from "../../texts/t.js";
+import { Proof } from "./proof.js";
 
-export default function Help() {
-  return html`<${Title}>${t("help.title")}<//>`;
+/** @param {{ topic?: string }} props */
+export default function Help({ topic }) {
+  if (topic === "proof") return html`<${Proof} />`;
+  return html`
+    <${Title}>${t("help.title")}<//>
+    <ul>
+      <li><${Link} to="/help/proof">${t("help.proof.title")}<//></li>
+    </ul>
+  `;
 }

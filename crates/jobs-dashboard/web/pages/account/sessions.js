@@ -1,0 +1,120 @@
+// The reader's sessions, each with a button that ends it.
+import { browserOf } from "../../lib/accounts.js";
+import { signOut } from "../../lib/account.js";
+import { get, post } from "../../lib/api.js";
+import { path } from "../../lib/place.js";
+import { Tag } from "../../parts/badge.js";
+import { Confirm } from "../../parts/confirm.js";
+import { useLoad } from "../../parts/hooks.js";
+import { html, useState } from "../../parts/html.js";
+import { say } from "../../parts/messages.js";
+import { Loadable } from "../../parts/states.js";
+import { Time } from "../../parts/text.js";
+import { t } from "../../texts/t.js";
+
+/**
+ * @typedef {object} Session
+ * @property {string} id
+ * @property {string} begun_at
+ * @property {string} used_at
+ * @property {"password" | "token"} by
+ * @property {string | null} address
+ * @property {string | null} user_agent
+ * @property {boolean} current
+ */
+
+/** @param {{ session: Session, onEnd: () => void }} props */
+const Row = ({ session, onEnd }) => html`
+  <tr>
+    <th scope="row" title=${session.user_agent ?? ""}>
+      ${browserOf(session.user_agent) || t("sessions.unknown")}
+      ${session.current && html` <${Tag}>${t("sessions.this")}<//>`}
+    </th>
+    <td data-name=${t("sessions.address")}>${session.address ?? t("sessions.unknown")}</td>
+    <td data-name=${t("sessions.used")}><${Time} at=${session.used_at} /></td>
+    <td data-name=${t("sessions.begun")}>
+      <${Time} at=${session.begun_at} />, ${t(`sessions.by.${session.by}`)}
+    </td>
+    <td>
+      <button
+        type="button"
+        class="danger"
+        aria-label=${t("sessions.endOne", { browser: browserOf(session.user_agent) })}
+        onClick=${onEnd}
+      >
+        ${t(session.current ? "user.signOut" : "sessions.end")}
+      </button>
+    </td>
+  </tr>
+`;
+
+export function Sessions() {
+  const loaded = useLoad((signal) => get("/v1/account/sessions", { signal }), []);
+  const [asked, setAsked] = useState(/** @type {Session[]} */ ([]));
+  const end = async () => {
+    for (const { id } of asked) await post(path`/v1/account/sessions/${id}/end`);
+    say(t("sessions.ended", { n: asked.length }));
+    loaded.reload();
+  };
+  /** @param {{ sessions: Session[], since: string }} data */
+  const show = ({ sessions, since }) => {
+    const others = sessions.filter(({ current }) => !current);
+    return html`
+      <p class="hint">${t("sessions.hint")} <${Time} at=${since} />.</p>
+      <table class="cards">
+        <caption class="off-screen">
+          ${t("sessions.title")}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${t("sessions.browser")}</th>
+            <th scope="col">${t("sessions.address")}</th>
+            <th scope="col">${t("sessions.used")}</th>
+            <th scope="col">${t("sessions.begun")}</th>
+            <th scope="col"><span class="off-screen">${t("sessions.end")}</span></th>
+          </tr>
+        </thead>
+        <tbody>
+          ${sessions.map(
+            (session) => html`
+              <${Row}
+                key=${session.id}
+                session=${session}
+                onEnd=${() => (session.current ? signOut() : setAsked([session]))}
+              />
+            `,
+          )}
+        </tbody>
+      </table>
+      ${
+        others.length > 0 &&
+        html`
+          <p>
+            <button type="button" class="danger" onClick=${() => setAsked(others)}>
+              ${t("sessions.endOthers")}
+            </button>
+          </p>
+        `
+      }
+    `;
+  };
+  return html`
+    <section class="card wide" id="sessions" aria-labelledby="sessions-title">
+      <h2 id="sessions-title">${t("sessions.title")}</h2>
+      <${Loadable} of=${loaded}>${show}<//>
+      ${
+        asked.length > 0 &&
+        html`
+          <${Confirm}
+            title=${t("sessions.endTitle", { n: asked.length })}
+            action=${t("sessions.end")}
+            onConfirm=${end}
+            onClose=${() => setAsked([])}
+          >
+            ${t("sessions.endHint")}
+          <//>
+        `
+      }
+    </section>
+  `;
+}

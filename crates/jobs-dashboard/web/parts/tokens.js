@@ -1,0 +1,220 @@
+// Tokens: a list of them, making one, and taking one away.
+import { byState, endOf, stateOf } from "../lib/accounts.js";
+import { t, tOf } from "../texts/t.js";
+import { Confirm } from "./confirm.js";
+import { Dialog } from "./dialog.js";
+import { Field } from "./form.js";
+import { useAction, useStore } from "./hooks.js";
+import { html, useState } from "./html.js";
+import { say } from "./messages.js";
+import { zone } from "./settings.js";
+import { Empty, ErrorNotice } from "./states.js";
+import { Time, copyAndSay } from "./text.js";
+
+/** @typedef {import("../lib/accounts.js").Token} Token */
+
+/** @param {{ token: Token, hasUser: boolean, onRevoke?: (token: Token) => void }} props */
+function Row({ token, hasUser, onRevoke }) {
+  const state = stateOf(token, Date.now());
+  const end = token.revoked_at ?? token.expires_at;
+  return html`
+    <tr>
+      <th scope="row">${token.name}</th>
+      ${
+        hasUser &&
+        html`
+          <td data-name=${t("admin.user")}>
+            ${token.user_id}, <span class="muted">${tOf("role", token.role)}</span>
+          </td>
+        `
+      }
+      <td data-name=${t("tokens.made")}><${Time} at=${token.created_at} /></td>
+      <td data-name=${t("tokens.used")}>
+        ${token.last_used_at ? html`<${Time} at=${token.last_used_at} />` : t("tokens.unused")}
+      </td>
+      <td data-name=${t("tokens.ends")}>
+        ${state !== "works" && t(`tokens.${state}`)}${" "}
+        ${end ? html`<${Time} at=${end} />` : t("tokens.noEnd")}
+      </td>
+      ${
+        onRevoke &&
+        html`
+          <td>
+            <button
+              type="button"
+              class="danger"
+              aria-label=${t("tokens.revokeOne", { name: token.name })}
+              onClick=${() => onRevoke(token)}
+            >
+              ${t("tokens.revoke")}
+            </button>
+          </td>
+        `
+      }
+    </tr>
+  `;
+}
+
+/**
+ * @param {object} props
+ * @param {string} props.caption
+ * @param {Token[]} props.tokens
+ * @param {boolean} props.hasUser
+ * @param {(token: Token) => void} [props.onRevoke]
+ */
+const Table = ({ caption, tokens, hasUser, onRevoke }) => html`
+  <table class="cards">
+    <caption class="off-screen">
+      ${caption}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">${t("tokens.name")}</th>
+        ${hasUser && html`<th scope="col">${t("admin.user")}</th>`}
+        <th scope="col">${t("tokens.made")}</th>
+        <th scope="col">${t("tokens.used")}</th>
+        <th scope="col">${t("tokens.ends")}</th>
+        ${onRevoke && html`<th scope="col"><span class="off-screen">${t("tokens.revoke")}</span></th>`}
+      </tr>
+    </thead>
+    <tbody>
+      ${tokens.map(
+        (token) => html`
+          <${Row} key=${token.name} token=${token} hasUser=${hasUser} onRevoke=${onRevoke} />
+        `,
+      )}
+    </tbody>
+  </table>
+`;
+
+/**
+ * @param {object} props
+ * @param {Token[]} props.tokens
+ * @param {boolean} [props.hasUser] whether they are of several users
+ * @param {(name: string) => Promise<any>} props.revoke
+ */
+export function Tokens({ tokens, hasUser = false, revoke }) {
+  const [asked, setAsked] = useState(/** @type {Token | null} */ (null));
+  const { working, others } = byState(tokens, Date.now());
+  const shared = { hasUser, onRevoke: setAsked };
+  return html`
+    ${
+      working.length > 0
+        ? html`<${Table} caption=${t("tokens.title")} tokens=${working} ...${shared} />`
+        : html`<${Empty} title=${t("tokens.empty")} />`
+    }
+    ${
+      others.length > 0 &&
+      html`
+        <details>
+          <summary>${t("tokens.others", { n: others.length })}</summary>
+          <${Table}
+            caption=${t("tokens.others", { n: others.length })}
+            tokens=${others}
+            hasUser=${hasUser}
+          />
+        </details>
+      `
+    }
+    ${
+      asked &&
+      html`
+        <${Confirm}
+          title=${t("tokens.revokeOne", { name: asked.name })}
+          action=${t("tokens.revoke")}
+          onConfirm=${async () => {
+            await revoke(asked.name);
+            say(t("tokens.revokedNow", { name: asked.name }));
+          }}
+          onClose=${() => setAsked(null)}
+        >
+          ${t("tokens.revokeHint", { user: asked.user_id })}
+        <//>
+      `
+    }
+  `;
+}
+
+/**
+ * The token, which the server does not say again.
+ * @param {{ token: string, onClose: () => void }} props
+ */
+const Made = ({ token, onClose }) => html`
+  <${Dialog} title=${t("tokens.madeTitle")} onClose=${onClose}>
+    <div class="notice notice-warning">
+      <p>${t("tokens.once")}</p>
+    </div>
+    <${Field}
+      label=${t("tokens.token")}
+      readonly
+      class="secret"
+      value=${token}
+      onFocus=${(/** @type {any} */ event) => event.currentTarget.select()}
+    />
+    <div class="row">
+      <button
+        type="button"
+        class="primary"
+        onClick=${() => copyAndSay(token, t("tokens.theToken"))}
+      >
+        ${t("app.copy", { what: t("tokens.theToken") })}
+      </button>
+      <button type="button" onClick=${onClose}>${t("tokens.stored")}</button>
+    </div>
+  <//>
+`;
+
+/**
+ * A dialog that makes a token and shows it once.
+ * @param {object} props
+ * @param {(token: { name: string, expires_at?: string }) => Promise<{ token: string }>} props.make
+ * @param {() => void} props.onClose
+ * @param {import("./html.js").Children} [props.children] more fields
+ * @param {string} [props.mine] the field of a problem that those show
+ */
+export function NewToken({ make, onClose, children, mine }) {
+  const chosenZone = useStore(zone);
+  const [name, setName] = useState("");
+  const [day, setDay] = useState("");
+  const [token, setToken] = useState("");
+  const [submit, isBusy, problem] = useAction(async () => {
+    const made = await make({ name, ...(day && { expires_at: endOf(day, chosenZone) }) });
+    setToken(made.token);
+  });
+  if (token) return html`<${Made} token=${token} onClose=${onClose} />`;
+  const at = (/** @type {string} */ field) => problem?.field === field && problem.detail;
+  const isElsewhere = problem && !["name", "expires_at", mine].includes(problem.field ?? "");
+  return html`
+    <${Dialog} title=${t("tokens.new")} onClose=${onClose}>
+      <form
+        onSubmit=${(/** @type {Event} */ event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        ${children} ${mine && at(mine) && html`<p class="field-error" role="alert">${at(mine)}</p>`}
+        <${Field}
+          label=${t("tokens.name")}
+          hint=${t("tokens.nameHint")}
+          error=${at("name")}
+          name="token-name"
+          autocomplete="off"
+          required
+          value=${name}
+          onValue=${setName}
+        />
+        <${Field}
+          label=${t("tokens.lastDay")}
+          hint=${t("tokens.lastDayHint")}
+          error=${at("expires_at")}
+          type="date"
+          min=${new Date().toISOString().slice(0, 10)}
+          value=${day}
+          onValue=${setDay}
+        />
+        <${ErrorNotice} problem=${isElsewhere ? problem : null} />
+        <button type="submit" class="primary" disabled=${isBusy}>${t("tokens.make")}</button>
+      </form>
+    <//>
+  `;
+}
