@@ -11,6 +11,7 @@ import { html } from "./html.js";
 import { Icon } from "./icons.js";
 import { Menu } from "./menu.js";
 import { Messages, say } from "./messages.js";
+import { ProofStatus } from "./proof-watch.js";
 import { theme, zone } from "./settings.js";
 import { SignInAgain } from "./sign-in.js";
 
@@ -100,6 +101,7 @@ function Footer() {
   return html`
     <footer>
       ${meta && t("app.footer", { ledger: meta.ledger.name, version: meta.version })}
+      <${ProofStatus} />
       <a href=${href("/docs")}>${t("app.api")}</a>
     </footer>
   `;

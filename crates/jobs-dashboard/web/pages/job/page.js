@@ -1,8 +1,224 @@
-// One job.
-import { html } from "../../parts/html.js";
-import { Title } from "../../parts/text.js";
-import { t } from "../../texts/t.js";
+// The page about one job.
+import { account } from "../../lib/account.js";
+import { get } from "../../lib/api.js";
+import { href, path } from "../../lib/place.js";
+import { follow } from "../../lib/stream.js";
+import { Badge } from "../../parts/badge.js";
+import { useAction, useLoad, useStore } from "../../parts/hooks.js";
+import { html, useEffect, useRef, useState } from "../../parts/html.js";
+import { Icon } from "../../parts/icons.js";
+import { fact, FACTS } from "../../parts/job-facts.js";
+import { announce } from "../../parts/messages.js";
+import { accepted, keptLedger, watch } from "../../parts/proof-watch.js";
+import { ErrorNotice, Loadable } from "../../parts/states.js";
+import { Link, Title } from "../../parts/text.js";
+import { t, tOf } from "../../texts/t.js";
+import { AddNote, Compare, JobList, Retry, Settle } from "./dialogs.js";
+import { Outcomes } from "./outcomes.js";
+import { copyCurl, Payload } from "./payload.js";
+import { isProved, proveJob } from "./proof.js";
+import { JobAlarm, ListProof, ProofLine, useListProof } from "./proof-view.js";
+import { actionsOf } from "./state.js";
+import { Timeline, Took } from "./timeline.js";
 
-export default function Job() {
-  return html`<${Title}>${t("job.title")}<//>`;
+/** How often facts that are older than their entries are read again before that is an alarm. */
+const READS = 3;
+
+/** @param {string} job_id @param {AbortSignal} signal */
+async function load(job_id, signal) {
+  for (let left = READS; ; left -= 1) {
+    const before = keptLedger();
+    const overview = await get(path`/v1/jobs/${job_id}/overview`, { signal });
+    const { checkpoint, verifier_key } = overview;
+    const key = before?.key ?? verifier_key;
+    const proof = await proveJob(overview, key);
+    if (proof.isStale && left > 1) continue;
+    if (proof.isStale) proof.why ||= t("job.stale");
+    watch(before, { checkpoint, keys: { overview: verifier_key } });
+    return { ...overview, proof, isOtherKey: key !== verifier_key };
+  }
+}
+
+/** @param {{ job: any, counts: any, related: any[], onDone: () => void }} props */
+function Actions({ job, counts, related, onDone }) {
+  const user = useStore(account);
+  const [open, setOpen] = useState("");
+  const [copyAsCurl, isCopying, problem] = useAction(() => copyCurl(job));
+  const actions = actionsOf(job, counts, user?.role ?? "auditor");
+  const close = () => setOpen("");
+  const done = () => {
+    close();
+    onDone();
+  };
+  const props = { job, counts, actions, related, onClose: close, onDone: done };
+  /** @param {string} name @param {import("../../texts/t.js").Key} text @param {string} [style] */
+  const button = (name, text, style = "") => html`
+    <button type="button" id="do-${name}" class=${style} onClick=${() => setOpen(name)}>
+      ${t(text)}
+    </button>
+  `;
+  return html`
+    <div class="row" role="group" aria-label=${t("job.actions")}>
+      ${actions.settle && button("settle", "job.settle", "primary")}
+      ${(actions.retryFailed || actions.retryAll) && button("retry", "job.retry")}
+      ${actions.note && button("note", "job.note")} ${button("compare", "job.compare")}
+      ${
+        actions.curl &&
+        html`
+          <button type="button" id="do-curl" disabled=${isCopying} onClick=${copyAsCurl}>
+            <${Icon} name="copy" />${t("job.curl")}
+          </button>
+        `
+      }
+      <a class="button" href=${href(path`/v1/jobs/${job.job_id}/evidence`)} download>
+        <${Icon} name="download" />${t("job.evidence")}
+      </a>
+    </div>
+    <${ErrorNotice} problem=${problem} />
+    ${open === "settle" && html`<${Settle} ...${props} />`}
+    ${open === "retry" && html`<${Retry} ...${props} />`}
+    ${open === "note" && html`<${AddNote} ...${props} />`}
+    ${open === "compare" && html`<${Compare} ...${props} />`}
+  `;
+}
+
+/** @param {{ job: any }} props */
+const Facts = ({ job }) => html`
+  <section class="card" aria-labelledby="facts">
+    <h2 id="facts">${t("job.facts")}</h2>
+    <dl class="facts">
+      ${FACTS.map((name) => [name, fact(job, name)])
+        .filter(([, shown]) => shown !== null)
+        .map(
+          ([name, shown]) => html`
+            <dt key=${name}>${name}</dt>
+            <dd key=${`${name}=`}>${shown}</dd>
+          `,
+        )}
+    </dl>
+  </section>
+`;
+
+/** @param {{ related: any }} props */
+function Related({ related }) {
+  const { retry_of, retries, batch, overlaps } = related;
+  /** @param {any} job */
+  const common = (job) => {
+    const { customers } = overlaps.find((/** @type {any} */ one) => one.job === job);
+    return html`<span class="muted">${t("job.inCommon", { n: customers })}</span>`;
+  };
+  const groups = [
+    { text: t("job.retryOf"), jobs: retry_of ? [retry_of] : [] },
+    { text: t("job.retries"), jobs: retries },
+    { text: t("job.batch"), jobs: batch },
+    {
+      text: t("job.overlaps"),
+      jobs: overlaps.map((/** @type {any} */ one) => one.job),
+      more: common,
+    },
+  ].filter(({ jobs }) => jobs.length);
+  if (!groups.length) return null;
+  return html`
+    <section class="card" aria-labelledby="related">
+      <h2 id="related">${t("job.related")}</h2>
+      ${groups.map(
+        ({ text, jobs, more }) => html`
+          <h3 key=${text}>${text}</h3>
+          <${JobList} key=${`${text}=`} jobs=${jobs} more=${more} />
+        `,
+      )}
+    </section>
+  `;
+}
+
+/** @param {{ overview: any, reload: () => void }} props */
+function Content({ overview, reload }) {
+  const { job, entries, outcomes, related, proof } = overview;
+  const lists = useListProof(overview);
+  const [wrong, setWrong] = useState(/** @type {any} */ (null));
+  const [first] = entries;
+  const status = useRef(job.status);
+  useEffect(() => {
+    if (status.current !== job.status)
+      announce(t("job.now", { status: tOf("status", job.status) }));
+    status.current = job.status;
+  }, [job.status]);
+  const others = [
+    related.retry_of,
+    ...related.retries,
+    ...related.batch,
+    ...related.overlaps.map((/** @type {any} */ one) => one.job),
+  ].filter(Boolean);
+  return html`
+    <${JobAlarm} overview=${overview} lists=${lists} more=${wrong} />
+    <header class="job-head">
+      <${Title} title=${`${job.action_name}, ${t("job.customers", { n: job.customer_count })}`}>
+        ${job.action_name}, ${t("job.customers", { n: job.customer_count })}
+      <//>
+      <p class="row">
+        <${Badge} status=${job.status} cause=${job.cause} /> <${Took} job=${job} />
+        <span>
+          ${
+            job.submitted_by
+              ? t("job.submittedFor", { user: job.user_id, by: job.submitted_by })
+              : t("job.submitted", { user: job.user_id })
+          }
+        </span>
+        <${ProofLine} proof=${proof} entries=${entries} />
+      </p>
+      <${Actions} job=${job} counts=${outcomes.counts} related=${others} onDone=${reload} />
+    </header>
+    <div class="job-columns">
+      <div><${Facts} job=${job} /><${Related} related=${related} /></div>
+      <div>
+        <${Timeline} entries=${entries} proof=${proof} />
+        <${Outcomes}
+          job=${job}
+          summary=${outcomes}
+          lists=${lists.lists}
+          onWrong=${(/** @type {any} */ row) => setWrong({ why: t("job.rowWrong"), row })}
+        >
+          <${ListProof} lists=${lists} customers=${job.customer_count} />
+        <//>
+        ${
+          overview.request_payload_bytes !== null &&
+          html`
+            <${Payload}
+              job_id=${job.job_id}
+              size=${overview.request_payload_bytes}
+              first=${first}
+              isProved=${isProved(proof)}
+              onWrong=${(/** @type {string} */ payload) =>
+                setWrong({ why: t("job.payloadWrong"), payload })}
+            />
+          `
+        }
+      </div>
+    </div>
+  `;
+}
+
+/** @param {{ job_id: string }} props */
+export default function Job({ job_id }) {
+  const times = useStore(accepted);
+  const loaded = useLoad((signal) => load(job_id, signal), [job_id, times]);
+  const { data, reload } = loaded;
+  const isThere = data !== undefined;
+  useEffect(() => {
+    if (!data) return undefined;
+    const filter = { job_id, after: data.job.last_index };
+    return follow(filter, {
+      onEntries: reload,
+      onState: (state) => state === "stale" && reload(),
+    });
+  }, [isThere]);
+  return html`
+    ${!isThere && html`<${Title} hidden>${t("job.title")}<//>`}
+    <${Loadable} of=${loaded}>
+      ${(/** @type {any} */ overview) => html`
+        <${Content} overview=${overview} reload=${reload} />
+      `}
+    <//>
+    ${loaded.error?.status === 404 && html`<p><${Link} to="/">${t("app.toJobs")}<//></p>`}
+  `;
 }

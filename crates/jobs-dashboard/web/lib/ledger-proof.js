@@ -1,0 +1,123 @@
+// Whether a ledger has only grown since this browser last saw it, and is signed with the same key.
+import { parseCheckpoint, verifyCheckpoint, verifyConsistency } from "../verify/index.js";
+
+/**
+ * What the browser keeps of a ledger.
+ * @typedef {{ key: string, checkpoint: string, at: string }} Kept
+ */
+
+/**
+ * What the server shows: a checkpoint, and the key as each of its answers names it.
+ * @typedef {{ checkpoint: string, keys: Record<string, string> }} Seen
+ */
+
+/**
+ * - `first`: nothing was kept. `extends`: all that was there is there.
+ * - `key`: another key. `signature`: the checkpoint is not signed by the key.
+ * - `shrunk`: there are fewer entries. `forked`: they are not the same entries.
+ * @typedef {object} Finding
+ * @property {"first" | "extends" | "key" | "signature" | "shrunk" | "forked"} kind
+ * @property {number} from how many entries there were
+ * @property {number} to how many there are
+ * @property {Kept | null} kept
+ * @property {Seen} seen
+ * @property {unknown} path the consistency path that the server gave, in hex
+ * @property {string} why
+ */
+
+/** @param {Finding | null} finding */
+export const isAlarm = (finding) =>
+  finding !== null && finding.kind !== "first" && finding.kind !== "extends";
+
+/** @param {string | undefined} checkpoint */
+export function sizeOf(checkpoint) {
+  try {
+    return parseCheckpoint(/** @type {string} */ (checkpoint)).checkpoint.size;
+  } catch {
+    return 0;
+  }
+}
+
+/** @param {unknown} error */
+const messageOf = (error) => (error instanceof Error ? error.message : String(error));
+
+/**
+ * Compares what the server shows with what was kept before it was asked.
+ * @param {Kept | null} before
+ * @param {Seen} seen
+ * @param {(from: number, to: number) => Promise<unknown>} prove asks for a consistency path; what
+ *   it throws is thrown on, and is no finding
+ * @returns {Promise<Finding>}
+ */
+export async function compare(before, seen, prove) {
+  const kept = (await isSound(before)) ? before : null;
+  const finding = { from: sizeOf(kept?.checkpoint), to: sizeOf(seen.checkpoint), kept, seen };
+  /** @param {Finding["kind"]} kind @param {unknown} [error] @param {unknown} [path] */
+  const found = (kind, error = "", path = null) => ({
+    ...finding,
+    kind,
+    path,
+    why: messageOf(error),
+  });
+
+  const keys = Object.values(seen.keys);
+  const key = kept?.key ?? keys[0];
+  if (keys.some((other) => other !== key)) return found("key");
+  try {
+    await verifyCheckpoint(seen.checkpoint, key);
+  } catch (error) {
+    return found("signature", error);
+  }
+  if (!kept) return found("first");
+  const { from, to } = finding;
+  if (to < from) return found("shrunk");
+  const path = from === 0 || from === to ? [] : await prove(from, to);
+  try {
+    await verifyConsistency({ from: kept.checkpoint, to: seen.checkpoint, path, key });
+  } catch (error) {
+    return found("forked", error, path);
+  }
+  return found("extends", "", path);
+}
+
+/** @param {Kept | null} kept */
+async function isSound(kept) {
+  try {
+    return kept !== null && Boolean(await verifyCheckpoint(kept.checkpoint, kept.key));
+  } catch {
+    return false; // the browser's storage is damaged
+  }
+}
+
+/**
+ * What to keep after a finding; null to leave it as it is.
+ * @param {Finding} finding
+ * @param {Kept | null} before what it was compared with
+ * @param {Kept | null} now what is kept by now: another tab may have kept more
+ * @param {string} at
+ * @returns {Kept | null}
+ */
+export function toKeep(finding, before, now, at) {
+  const { seen, to } = finding;
+  if (isAlarm(finding)) return null;
+  const key = Object.values(seen.keys)[0];
+  const isOthers = now && now.checkpoint !== before?.checkpoint;
+  if (isOthers && (now.key !== key || sizeOf(now.checkpoint) >= to)) return null;
+  return { key, checkpoint: seen.checkpoint, at };
+}
+
+/**
+ * What to hand to somebody who looks into an alarm.
+ * @param {Finding} finding
+ * @param {string} address of the server
+ * @param {string} at
+ */
+export const evidenceOf = ({ kind, kept, seen, path, why, from, to }, address, at) => ({
+  finding: kind,
+  why,
+  server: address,
+  found_at: at,
+  kept_by_this_browser: kept && { ...kept, size: from },
+  shown_by_the_server: { ...seen, size: to },
+  consistency_path: path,
+});

@@ -1,0 +1,79 @@
+// What was sent upstream, read when it is opened, and compared with the entry.
+import { get } from "../../lib/api.js";
+import { download } from "../../lib/download.js";
+import { bytes } from "../../lib/format.js";
+import { path, PREFIX } from "../../lib/place.js";
+import { useLoad } from "../../parts/hooks.js";
+import { html, useEffect, useState } from "../../parts/html.js";
+import { Icon } from "../../parts/icons.js";
+import { JsonView } from "../../parts/json-view.js";
+import { Mark } from "../../parts/proof-mark.js";
+import { Loadable } from "../../parts/states.js";
+import { copyAndSay } from "../../parts/text.js";
+import { t } from "../../texts/t.js";
+import { curlOf } from "./curl.js";
+import { isPayloadRight } from "./proof.js";
+
+/** @param {string} job_id @param {AbortSignal} [signal] @returns {Promise<string>} */
+const read = (job_id, signal) =>
+  get(path`/v1/jobs/${job_id}/payload`, { asText: true, ...(signal && { signal }) });
+
+/** Copies a job as a command. @param {any} job */
+export async function copyCurl(job) {
+  const server = location.origin + PREFIX;
+  const payload = await read(job.job_id);
+  await copyAndSay(curlOf({ server, url: job.cluster_url, payload }), t("job.curlCopied"));
+}
+
+/**
+ * @param {object} props
+ * @param {string} props.job_id
+ * @param {any} props.first the entry that names it
+ * @param {boolean} props.isProved whether that entry is
+ * @param {(payload: string) => void} props.onWrong
+ */
+function Opened({ job_id, first, isProved, onWrong }) {
+  const payload = useLoad((signal) => read(job_id, signal), [job_id]);
+  const isRight = payload.data === undefined || isPayloadRight(first, payload.data);
+  useEffect(() => {
+    if (!isRight) onWrong(/** @type {string} */ (payload.data));
+  }, [isRight]);
+  return html`
+    <${Loadable} of=${payload}>
+      ${(/** @type {string} */ text) => html`
+        <div class="row">
+          <${Mark}
+            text=${t(isRight && isProved ? "job.payloadProved" : "job.payloadWrong")}
+            wrong=${isRight && isProved ? null : t("job.payloadWrong")}
+          />
+          <button type="button" onClick=${() => copyAndSay(text, t("job.payload"))}>
+            <${Icon} name="copy" />${t("job.copyText")}
+          </button>
+          <button
+            type="button"
+            onClick=${() => download(`${job_id}.payload.json`, text, "application/json")}
+          >
+            <${Icon} name="download" />${t("job.downloadText")}
+          </button>
+        </div>
+        <${JsonView} text=${text} />
+      `}
+    <//>
+  `;
+}
+
+/** @param {Parameters<typeof Opened>[0] & { size: number }} props */
+export function Payload({ size, ...rest }) {
+  const [isOpen, setOpen] = useState(false);
+  return html`
+    <section class="card" aria-labelledby="payload">
+      <details onToggle=${(/** @type {any} */ event) => setOpen(event.currentTarget.open)}>
+        <summary>
+          <h2 id="payload">${t("job.payload")}</h2>
+          <span class="muted">${bytes(size)}</span>
+        </summary>
+        ${isOpen && html`<${Opened} ...${rest} />`}
+      </details>
+    </section>
+  `;
+}

@@ -1,0 +1,96 @@
+// What the page about a job does with what it has: without any drawing.
+import { between } from "../../lib/format.js";
+
+/** How outcomes are ordered, and offered to choose from. */
+export const STATUSES = ["FAILED", "UNCONFIRMED", "IN_PROGRESS", "SUCCESS"];
+
+/** The most bytes of a note. */
+export const NOTE_BYTES = 4096;
+
+/** @param {string} text */
+export const utf8Length = (text) => new TextEncoder().encode(text).length;
+
+/**
+ * What this user may do with a job now. The server decides.
+ * @param {any} job
+ * @param {Record<string, number>} counts of customers by status
+ * @param {string} role
+ */
+export function actionsOf(job, counts, role) {
+  const changes = role !== "auditor";
+  const ended = job.source === "gateway" && job.status !== "IN_PROGRESS";
+  const failed = counts.FAILED > 0;
+  return {
+    note: changes,
+    settle: changes && job.status === "UNCONFIRMED",
+    retryFailed: changes && ended && failed,
+    retryAll: changes && ended && (failed || job.status !== "SUCCESS"),
+    curl: job.source === "gateway" && Boolean(job.cluster_url),
+  };
+}
+
+/**
+ * Milliseconds from one entry to the next; null if a clock was set back in between.
+ * @param {any} before
+ * @param {any} entry
+ */
+export function since(before, entry) {
+  const ms = between(before.recorded_at ?? before.created_at, entry.recorded_at);
+  return ms < 0 ? null : ms;
+}
+
+/**
+ * How long a job took, or has taken until now.
+ * @param {any} job
+ * @param {number} now
+ */
+export function took(job, now) {
+  const end = job.status === "IN_PROGRESS" ? new Date(now).toISOString() : job.updated_at;
+  return end ? Math.max(0, between(job.created_at, end)) : null;
+}
+
+/**
+ * The rows of `/outcomes` that were read, from the first one on.
+ * @typedef {object} Outcomes
+ * @property {any[]} rows
+ * @property {number} matching how many there are
+ * @property {string | null} next empty before anything is read, null at the end
+ */
+
+/** @type {Outcomes} */
+export const NO_ROWS = { rows: [], matching: 0, next: "" };
+
+/**
+ * How many rows to ask for: a few at first, so that they are there soon; then many, since a page
+ * costs the server the same however long it is.
+ * @param {number} read
+ */
+export const pageSize = (read) => (read < 100 ? 100 : read < 2000 ? 2000 : 10_000);
+
+/**
+ * @param {Outcomes} list
+ * @param {{ customers: any[], matching: number, next: string | null }} page
+ * @returns {Outcomes}
+ */
+export const withPage = ({ rows }, { customers, matching, next }) => ({
+  rows: [...rows, ...customers],
+  matching,
+  next,
+});
+
+/**
+ * Whether more has to be read to draw the rows before `end`, and some to come.
+ * @param {Outcomes} list
+ * @param {number} end
+ */
+export const isShort = ({ rows, next }, end) =>
+  next === "" || (next !== null && rows.length < end + 50);
+
+/**
+ * A job ID, or the beginning of one, without hyphens; null if it is none.
+ * @param {string} text
+ */
+export function idDigits(text) {
+  const digits = text.trim().toLowerCase().replaceAll("-", "");
+  return /^[0-9a-f]{1,32}$/.test(digits) ? digits : null;
+}

@@ -1,0 +1,123 @@
+// What was recorded about a job, in order, each entry with its proof.
+import { duration } from "../../lib/format.js";
+import { href, path } from "../../lib/place.js";
+import { Badge } from "../../parts/badge.js";
+import { html, useEffect, useState } from "../../parts/html.js";
+import { Icon } from "../../parts/icons.js";
+import { JsonView } from "../../parts/json-view.js";
+import { Mark } from "../../parts/proof-mark.js";
+import { Time } from "../../parts/text.js";
+import { t, tOf } from "../../texts/t.js";
+import { since, took } from "./state.js";
+
+/** How many entries are drawn at first. */
+const SHOWN = 50;
+
+/** How long a job has taken, counting on. @param {{ job: any }} props */
+export function Took({ job }) {
+  const [now, setNow] = useState(Date.now());
+  const isRunning = job.status === "IN_PROGRESS";
+  useEffect(() => {
+    if (!isRunning) return undefined;
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, [isRunning]);
+  const ms = took(job, now);
+  if (ms === null) return null;
+  const whole = isRunning ? Math.floor(ms / 1000) * 1000 : ms;
+  return html`<span id="took">
+    ${t(isRunning ? "job.running" : "job.took", { time: duration(whole) })}
+  </span>`;
+}
+
+/** @param {{ entry: any, wrong: string | null }} props */
+function EntryHead({ entry, wrong }) {
+  const { index, kind, status, cause } = entry;
+  const text = t(wrong === null ? "job.proved" : "job.notProved", { index });
+  return html`
+    <div class="row">
+      ${
+        kind === "note_added"
+          ? html`<span class="tag"><${Icon} name="note" /> ${tOf("kind", kind)}</span>`
+          : html`
+              <${Badge} status=${status ?? "IN_PROGRESS"} cause=${cause} />
+              ${kind !== "status_changed" && tOf("kind", kind)}
+            `
+      }
+      <${Time} at=${entry.recorded_at ?? entry.created_at} />
+      <${Mark} text=${text} wrong=${wrong} />
+    </div>
+  `;
+}
+
+/** @param {{ entry: any, before: any, wrong: string | null }} props */
+function Item({ entry, before, wrong }) {
+  const ms = before ? since(before, entry) : null;
+  const who = entry.actor ?? entry.submitted_by ?? entry.user_id;
+  return html`
+    <li class="entry" data-entry=${entry.index}>
+      <${EntryHead} entry=${entry} wrong=${wrong} />
+      <p class="muted">
+        ${t("job.by", { user: who })} ${ms !== null && t("job.later", { time: duration(ms) })}
+        ${entry.http_status !== undefined && t("job.http", { code: String(entry.http_status) })}
+        ${entry.outcomes && t("job.named", { n: entry.outcomes.count })}
+      </p>
+      ${entry.text !== undefined && html`<p class="entry-text">${entry.text}</p>`}
+      ${entry.error_message !== undefined && html`<p class="entry-text">${entry.error_message}</p>`}
+      ${
+        entry.response_summary !== undefined &&
+        html`
+          <div class="entry-answer">
+            <span class="muted">${t("job.answer")}</span>
+            <${JsonView} text=${entry.response_summary} />
+          </div>
+        `
+      }
+      <p class="entry-links">
+        <a href=${href(path`/v1/entries/${entry.index}/receipt`)} download="${entry.index}.receipt">
+          ${t("job.receipt")}
+        </a>
+        <a href=${href(path`/v1/entries/${entry.index}/leaf`)} download="${entry.index}.leaf">
+          ${t("job.leaf")}
+        </a>
+      </p>
+    </li>
+  `;
+}
+
+/**
+ * @param {object} props
+ * @param {any[]} props.entries
+ * @param {import("./proof.js").JobProof} props.proof
+ */
+export function Timeline({ entries, proof }) {
+  const [isWhole, setWhole] = useState(false);
+  const first = isWhole ? 0 : Math.max(0, entries.length - SHOWN);
+  /** @param {any} entry */
+  const wrong = (entry) => proof.wrong.get(entry.index) ?? (proof.size ? null : proof.why);
+  return html`
+    <section class="card" aria-labelledby="timeline">
+      <h2 id="timeline">${t("job.timeline")}</h2>
+      ${
+        first > 0 &&
+        html`<button type="button" onClick=${() => setWhole(true)}>
+          ${t("job.earlier", { n: first })}
+        </button>`
+      }
+      <ol class="timeline">
+        ${entries
+          .slice(first)
+          .map(
+            (entry, n) => html`
+              <${Item}
+                key=${entry.index}
+                entry=${entry}
+                before=${entries[first + n - 1]}
+                wrong=${wrong(entry)}
+              />
+            `,
+          )}
+      </ol>
+    </section>
+  `;
+}
