@@ -70,16 +70,23 @@ impl Gateway {
     /// # Errors
     /// As those of [`set_action`](Self::set_action).
     pub async fn begin_set_action(&self, action: SetAction) -> Result<Begun, Refusal> {
-        let finished = match self.start(action).await? {
-            Started::Replay(finished) => finished,
-            Started::Flow { job_id, recorded, call } => match recorded.await {
+        let duplicates_dropped = action.customers.duplicates_dropped();
+        let finished = match self.start(action).await {
+            Ok(Started::Replay(finished)) => Ok(finished),
+            Ok(Started::Flow { job_id, recorded, call }) => match recorded.await {
                 Ok(begun) => return Ok(begun),
                 // It was not recorded, or is a replay.
-                Err(_) => finished(job_id, call.await)?,
+                Err(_) => finished(job_id, call.await),
             },
+            Err(refusal) => Err(refusal),
         };
-        let Finished { job_id, duplicates_dropped, replayed, .. } = finished;
-        Ok(Begun { job_id, duplicates_dropped, replayed })
+        match finished {
+            // The first request was answered while its call was under way, too.
+            Ok(Finished { job_id, .. }) | Err(Refusal::UnderWay { job_id }) => {
+                Ok(Begun { job_id, duplicates_dropped, replayed: true })
+            }
+            Err(refusal) => Err(refusal),
+        }
     }
 
     async fn start(&self, action: SetAction) -> Result<Started, Refusal> {

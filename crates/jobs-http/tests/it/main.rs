@@ -25,6 +25,7 @@ mod goldens;
 mod half_closed;
 mod hosts;
 mod idempotency;
+mod job_page;
 mod jwt;
 mod jwt_names;
 #[cfg(target_os = "linux")]
@@ -55,6 +56,7 @@ mod retry_of;
 mod rollback;
 mod secrets;
 mod security_log;
+mod set_actions;
 mod shell;
 mod sign_in;
 mod sign_in_guessing;
