@@ -16,7 +16,7 @@ const layers = LAYERS.map((layer, place) => ({
 }));
 
 export default [
-  { ignores: ["web/vendor/", "node_modules/", "target/"] },
+  { ignores: ["web/vendor/", "dist/", "node_modules/", "target/"] },
   js.configs.recommended,
   {
     rules: {

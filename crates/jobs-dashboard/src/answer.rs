@@ -7,7 +7,7 @@ use http::header::{
 };
 use http::{HeaderMap, HeaderName, HeaderValue, Response};
 
-use crate::files::{File, Files};
+use crate::files::{FILES, File};
 
 /// Where the files are, below the prefix; the next segment is their version.
 const ASSETS: &str = "/assets/";
@@ -41,15 +41,14 @@ const ASK_AGAIN: HeaderValue = HeaderValue::from_static("no-cache");
 /// Pages are the same for every caller, signed in or not: what they show comes from the API.
 #[must_use]
 pub fn answer(path: &str, prefix: &str, headers: &HeaderMap) -> Option<Response<Bytes>> {
-    let files = Files::current();
     if let Some(asset) = path.strip_prefix(ASSETS) {
         let (version, path) = asset.split_once('/')?;
         // Files of another version may not fit the shell that asks for them.
-        let file = files.by_path.get(path).filter(|_| version == files.version)?;
+        let file = FILES.by_path.get(path).filter(|_| version == FILES.version)?;
         return Some(asset_answer(file, headers));
     }
     let first = path.strip_prefix('/')?.split('/').next()?;
-    (path == "/" || PAGES.contains(&first)).then(|| shell(&files, prefix))?
+    (path == "/" || PAGES.contains(&first)).then(|| shell(prefix))?
 }
 
 fn asset_answer(file: &File, headers: &HeaderMap) -> Response<Bytes> {
@@ -77,17 +76,10 @@ fn takes_gzip(headers: &HeaderMap) -> bool {
     })
 }
 
-fn shell(files: &Files, prefix: &str) -> Option<Response<Bytes>> {
-    let template = std::str::from_utf8(&files.by_path.get(SHELL)?.plain).ok()?;
-    let assets = format!("{prefix}{ASSETS}{}", files.version);
-    let preload = files.by_path.keys().filter(|path| is_needed_at_once(path));
-    let preload: String = preload
-        .map(|path| format!("<link rel=\"modulepreload\" href=\"{assets}/{path}\">\n"))
-        .collect();
-    let html = template
-        .replace("<!-- preload -->\n", &preload)
-        .replace("{{assets}}", &assets)
-        .replace("{{prefix}}", prefix);
+fn shell(prefix: &str) -> Option<Response<Bytes>> {
+    let template = std::str::from_utf8(&FILES.by_path.get(SHELL)?.plain).ok()?;
+    let assets = format!("{prefix}{ASSETS}{}", FILES.version);
+    let html = template.replace("{{assets}}", &assets).replace("{{prefix}}", prefix);
     let mut response = Response::new(Bytes::from(html));
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
@@ -97,12 +89,6 @@ fn shell(files: &Files, prefix: &str) -> Option<Response<Bytes>> {
     headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     headers.insert(CROSS_ORIGIN_OPENER_POLICY, HeaderValue::from_static("same-origin"));
     Some(response)
-}
-
-/// The modules that every page loads. Without this, browsers would find them one after the other.
-fn is_needed_at_once(path: &str) -> bool {
-    const FOLDERS: [&str; 4] = ["lib/", "parts/", "texts/", "vendor/preact/"];
-    path.ends_with(".js") && (path == "main.js" || FOLDERS.iter().any(|it| path.starts_with(it)))
 }
 
 #[cfg(test)]
@@ -129,7 +115,7 @@ mod tests {
     fn the_shell_leads_to_its_files_under_the_prefix() {
         let shell = get("/jobs", "/ledger").unwrap();
         let html = std::str::from_utf8(shell.body()).unwrap();
-        assert!(!html.contains("{{") && !html.contains("<!-- preload"), "{html}");
+        assert!(!html.contains("{{"), "{html}");
         let addresses = html.split('"').filter(|text| text.contains("/assets/"));
         let addresses: Vec<&str> = addresses.collect();
         assert!(addresses.len() > 2, "{html}");
@@ -142,10 +128,10 @@ mod tests {
 
     #[test]
     fn a_file_of_another_version_is_not_there() {
-        let files = Files::current();
-        assert!(get(&format!("/assets/{}/main.js", files.version), "").is_some());
+        let version = &FILES.version;
+        assert!(get(&format!("/assets/{version}/main.js"), "").is_some());
         assert!(get("/assets/0000000000000000/main.js", "").is_none());
-        assert!(get(&format!("/assets/{}/../src/lib.rs", files.version), "").is_none());
+        assert!(get(&format!("/assets/{version}/../src/lib.rs"), "").is_none());
     }
 
     #[test]
@@ -159,7 +145,7 @@ mod tests {
         ] {
             let mut headers = HeaderMap::new();
             headers.insert(ACCEPT_ENCODING, HeaderValue::from_static(accepted));
-            let path = format!("/assets/{}/main.js", Files::current().version);
+            let path = format!("/assets/{}/main.js", FILES.version);
             let response = answer(&path, "", &headers).unwrap();
             assert_eq!(response.headers().contains_key(CONTENT_ENCODING), is_compressed);
             assert_eq!(response.body().starts_with(&[0x1f, 0x8b]), is_compressed, "{accepted}");

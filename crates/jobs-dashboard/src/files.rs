@@ -2,19 +2,18 @@
 
 use std::collections::BTreeMap;
 use std::io::Write as _;
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 
-use arc_swap::ArcSwap;
 use bytes::Bytes;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use rust_embed::Embed;
 use sha2::{Digest as _, Sha256};
 
-/// What is in `web/`: in the program, or in a debug build on the disk.
+/// What `node build.mjs` has made of `web/`.
 #[derive(Embed)]
-#[folder = "web"]
-struct Web;
+#[folder = "dist"]
+struct Dist;
 
 /// A file as it is sent.
 #[derive(Debug)]
@@ -24,72 +23,46 @@ pub(crate) struct File {
     pub(crate) gzip: Bytes,
 }
 
-/// All files of one version of the page.
+/// All files of the page.
 #[derive(Debug)]
 pub(crate) struct Files {
     /// Stands for the contents of all of them. It is a part of their addresses, so that browsers
     /// can keep them forever.
     pub(crate) version: String,
-    /// By their paths below `web/`.
+    /// By their paths below `dist/`.
     pub(crate) by_path: BTreeMap<String, File>,
 }
 
-impl Files {
-    /// The files as they are now.
-    pub(crate) fn current() -> Arc<Self> {
-        static FILES: LazyLock<ArcSwap<Files>> =
-            LazyLock::new(|| ArcSwap::from_pointee(Files::read()));
-        // What is in the program does not change.
-        if cfg!(debug_assertions) && FILES.load().version != version() {
-            FILES.store(Arc::new(Self::read()));
-        }
-        FILES.load_full()
-    }
-
-    fn read() -> Self {
-        let version = version();
-        let files = Web::iter().filter_map(|path| {
-            let content_type = content_type(&path)?;
-            let plain = Bytes::from(Web::get(&path)?.data.into_owned());
-            let gzip = compress(&plain)?;
-            Some((path.into_owned(), File { content_type, plain, gzip }))
-        });
-        Self { version, by_path: files.collect() }
-    }
-}
-
-/// A hash of the names and the contents of all files.
-fn version() -> String {
-    let mut paths: Vec<_> = Web::iter().collect();
-    paths.sort_unstable();
+/// The files that are in this program.
+pub(crate) static FILES: LazyLock<Files> = LazyLock::new(|| {
     let mut hash = Sha256::new();
-    for path in paths {
-        let Some(file) = Web::get(&path) else { continue };
+    let mut by_path = BTreeMap::new();
+    for path in Dist::iter() {
+        let Some(file) = Dist::get(&path) else { continue };
         hash.update(path.as_bytes());
         hash.update([0]);
         hash.update(file.metadata.sha256_hash());
+        let plain = Bytes::from(file.data.into_owned());
+        let gzip = compress(&plain);
+        by_path.insert(path.to_string(), File { content_type: content_type(&path), plain, gzip });
     }
-    hex::encode(&hash.finalize()[..8])
+    Files { version: hex::encode(&hash.finalize()[..8]), by_path }
+});
+
+fn content_type(path: &str) -> &'static str {
+    match path.rsplit('.').next() {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("svg") => "image/svg+xml",
+        _ => "text/plain; charset=utf-8",
+    }
 }
 
-/// The type of a file that browsers get; `None` for what only developers need.
-fn content_type(path: &str) -> Option<&'static str> {
-    Some(match path.rsplit('.').next()? {
-        "html" => "text/html; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "svg" => "image/svg+xml",
-        "json" | "webmanifest" => "application/json",
-        "txt" => "text/plain; charset=utf-8",
-        _ => return None,
-    })
-}
-
-/// `None` if it cannot be compressed, which a vector always can.
-fn compress(plain: &[u8]) -> Option<Bytes> {
+fn compress(plain: &[u8]) -> Bytes {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(plain).ok()?;
-    encoder.finish().ok().map(Bytes::from)
+    let written = encoder.write_all(plain).and_then(|()| encoder.finish());
+    written.unwrap_or_else(|error| unreachable!("memory takes what is written: {error}")).into()
 }
 
 #[cfg(test)]
@@ -99,15 +72,8 @@ mod tests {
     /// What a visitor loads who visits every page.
     #[test]
     fn the_page_weighs_less_than_100_kilobytes() {
-        let files = Files::read();
-        let bytes: usize = files.by_path.values().map(|file| file.gzip.len()).sum();
-        assert!(bytes < 100_000, "{bytes} bytes, compressed");
-    }
-
-    #[test]
-    fn only_what_browsers_need_is_served() {
-        let files = Files::read();
-        assert!(files.by_path.contains_key("index.html"));
-        assert!(files.by_path.keys().all(|path| !path.ends_with(".d.ts")));
+        let files = FILES.by_path.iter().filter(|(path, _)| *path != "licences.txt");
+        let bytes: usize = files.map(|(_, file)| file.gzip.len()).sum();
+        assert!((50_000..100_000).contains(&bytes), "{bytes} bytes, compressed");
     }
 }

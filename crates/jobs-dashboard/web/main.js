@@ -15,40 +15,22 @@ const jobs = () => import("./pages/jobs/page.js");
 
 /** `isPublic`: also for those who are not signed in. */
 const ROUTES = [
-  { pattern: "/", load: jobs, style: "jobs" },
-  { pattern: "/jobs", load: jobs, style: "jobs" },
-  { pattern: "/jobs/:job_id", load: () => import("./pages/job/page.js"), style: "job" },
+  { pattern: "/", load: jobs },
+  { pattern: "/jobs", load: jobs },
+  { pattern: "/jobs/:job_id", load: () => import("./pages/job/page.js") },
   {
     pattern: "/jobs/:job_id/compare/:other_id",
     load: () => import("./pages/compare/page.js"),
-    style: "job",
   },
-  { pattern: "/customers/:cid", load: () => import("./pages/customer/page.js"), style: "jobs" },
-  { pattern: "/set-action", load: () => import("./pages/set-action/page.js"), style: "set-action" },
-  { pattern: "/overview", load: () => import("./pages/overview/page.js"), style: "overview" },
-  { pattern: "/account", load: () => import("./pages/account/page.js"), style: "account" },
-  { pattern: "/admin", load: () => import("./pages/admin/page.js"), style: "account" },
-  { pattern: "/help", load: help, style: "help", isPublic: true },
-  { pattern: "/help/:topic", load: help, style: "help", isPublic: true },
+  { pattern: "/customers/:cid", load: () => import("./pages/customer/page.js") },
+  { pattern: "/set-action", load: () => import("./pages/set-action/page.js") },
+  { pattern: "/overview", load: () => import("./pages/overview/page.js") },
+  { pattern: "/account", load: () => import("./pages/account/page.js") },
+  { pattern: "/admin", load: () => import("./pages/admin/page.js") },
+  { pattern: "/help", load: help, isPublic: true },
+  { pattern: "/help/:topic", load: help, isPublic: true },
 ];
-const LANDING = { pattern: "", load: landing, style: "landing", isPublic: true };
-
-/**
- * Adds a file of web/style, once; done when it applies.
- * @param {string} name
- * @returns {Promise<void>}
- */
-function loadStyle(name) {
-  const address = new URL(`style/${name}.css`, import.meta.url).href;
-  if (document.querySelector(`link[href="${address}"]`)) return Promise.resolve();
-  return new Promise((done) => {
-    const link = document.createElement("link");
-    link.rel = "stylesheet";
-    link.href = address;
-    link.onload = link.onerror = () => done();
-    document.head.append(link);
-  });
-}
+const LANDING = { pattern: "", load: landing, isPublic: true };
 
 /** @param {{ route: typeof LANDING, params: Record<string, string> }} props */
 function Page({ route, params }) {
@@ -56,8 +38,8 @@ function Page({ route, params }) {
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     // An update of the server takes away the files of the page that is open.
-    Promise.all([route.load(), loadStyle(route.style)]).then(
-      ([module]) => setPage(() => module.default),
+    route.load().then(
+      (module) => setPage(() => module.default),
       () => setFailed(true),
     );
   }, []);
